@@ -1,0 +1,82 @@
+"""Vega: a self-hosted job tracker. `create_app()` puts it together."""
+
+from importlib.metadata import PackageNotFoundError, version
+
+from flask import Flask
+from flask.typing import ResponseReturnValue
+from werkzeug.middleware.proxy_fix import ProxyFix
+
+from vega.config import Config, read_config, root_path
+
+try:
+    __version__ = version("vega-jobs")
+except PackageNotFoundError:  # a checkout that was never installed
+    __version__ = "0"
+
+MAX_BODY = 5 * 1024 * 1024
+
+
+def create_app(config: Config | None = None) -> Flask:
+    """The WSGI application. Raises `BadSetting`; brings the database up to date."""
+    config = config or read_config()
+    app = _bare_app(config)
+
+    from vega.database import init_database
+    from vega.errors import init_errors
+    from vega.extensions import db
+    from vega.http import init_http
+    from vega.migrations import migrate
+
+    init_http(app)
+    init_errors(app)
+    init_database(app, config.database_url)
+    with app.app_context():
+        migrate(db.engine, config)
+    _add_routes(app)
+    if config.trusted_proxies:
+        hops = config.trusted_proxies
+        app.wsgi_app = ProxyFix(  # type: ignore[method-assign]
+            app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops, x_port=hops, x_prefix=hops
+        )
+    return app
+
+
+def _bare_app(config: Config) -> Flask:
+    app = Flask(
+        "vega",
+        root_path=str(root_path()),
+        instance_path=str(config.instance_path),
+    )
+    app.config.update(
+        VEGA=config,
+        SECRET_KEY=config.secret_key,
+        MAX_CONTENT_LENGTH=MAX_BODY,
+        MAX_FORM_MEMORY_SIZE=MAX_BODY,
+        MAX_FORM_PARTS=2_000,
+        SESSION_COOKIE_NAME="vega",
+        SESSION_COOKIE_HTTPONLY=True,
+        SESSION_COOKIE_SAMESITE="Lax",
+        PERMANENT_SESSION_LIFETIME=30 * 24 * 3600,
+        SESSION_REFRESH_EACH_REQUEST=True,
+        WTF_CSRF_TIME_LIMIT=None,
+        SEND_FILE_MAX_AGE_DEFAULT=0,
+    )
+    app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True}
+    return app
+
+
+def _add_routes(app: Flask) -> None:
+    from vega.api import api
+    from vega.extensions import csrf
+
+    csrf.init_app(app)
+    csrf.exempt(api)
+    app.register_blueprint(api)
+    app.add_url_rule("/health", view_func=health)
+
+
+def health() -> ResponseReturnValue:
+    from vega.database import answers
+
+    answers()
+    return {"status": "ok"}

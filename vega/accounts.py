@@ -1,0 +1,443 @@
+"""Service: users, passwords, plans, sessions, API tokens, and the throttle on sign-in.
+
+Services take an `Account` as `owner` and plain values, never a request.
+"""
+
+import re
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import cache
+from hashlib import sha256
+
+from flask import current_app
+from flask_login import UserMixin
+from itsdangerous import BadSignature, TimestampSigner
+from sqlalchemy import Row, bindparam, delete, func, insert, select, update
+from sqlalchemy.exc import IntegrityError
+from werkzeug.security import check_password_hash, generate_password_hash
+
+from vega import search, throttle
+from vega.clock import now
+from vega.database import transaction
+from vega.errors import InvalidInput, InvalidToken, UserNotFound, WrongCredentials
+from vega.extensions import db
+from vega.models import ApiToken, Plan, Session, SessionKind, api_tokens, sessions, users
+
+ACCESS_TOKEN_SECONDS = 3600
+SESSION_LIFE = {
+    SessionKind.BROWSER: timedelta(days=30),
+    SessionKind.EXTENSION: timedelta(days=90),
+}
+# A use is noted this often at the most, so that reading does not become writing.
+NOTE_USE_EVERY = timedelta(minutes=10)
+
+API_TOKEN_PREFIX = "vega_pat_"  # noqa: S105
+ACCESS_TOKEN_PREFIX = "vega_at_"  # noqa: S105
+REFRESH_TOKEN_PREFIX = "vega_rt_"  # noqa: S105
+
+_USERNAME = re.compile(r"[A-Za-z0-9._-]+(?:@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)?", re.ASCII)
+_MAIL_NAME = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+
+
+@dataclass(frozen=True)
+class Account(UserMixin):  # type: ignore[misc]
+    """A person, as the services and pages see them; `via` names the door they came through."""
+
+    id: int
+    username: str
+    plan: Plan
+    is_owner: bool
+    time_zone: str | None
+    via: str = "By hand"
+    session_id: int | None = None
+    session_secret: str = ""
+
+    def get_id(self) -> str:
+        """What Flask-Login keeps in the cookie: the session's secret, not the user's number."""
+        return self.session_secret
+
+
+@dataclass(frozen=True)
+class SignedIn:
+    """Tokens for a client. `expires_at` is Unix time in whole seconds."""
+
+    token: str
+    refresh_token: str
+    expires_at: int
+
+
+_ACCOUNT = (users.c.id, users.c.username, users.c.plan, users.c.is_owner, users.c.time_zone)
+
+
+# Users
+
+
+def create_user(username: str, password: str, plan: Plan = Plan.FREE) -> Account:
+    """Make a user; the first one is the owner of the install. Raises `InvalidInput`."""
+    check_username(username)
+    row = {
+        "username": username,
+        "username_key": _name_key(username),
+        "password_hash": hash_password(password),
+        "plan": plan,
+        "created_at": now(),
+    }
+    with transaction() as connection:
+        row["is_owner"] = connection.scalar(select(func.count()).select_from(users)) == 0
+        try:
+            connection.execute(insert(users).values(row))
+        except IntegrityError:
+            raise InvalidInput(
+                {"username": f"There is already a user {username!r}. Choose another name."}
+            ) from None
+    return get_user(username)
+
+
+def claim_install(username: str, password: str, plan: Plan) -> Account | None:
+    """Make the owner, or return None where somebody else was quicker."""
+    owner = create_user(username, password, plan)
+    if not owner.is_owner:
+        delete_user(username)
+        return None
+    return owner
+
+
+def has_users() -> bool:
+    return db.session.scalar(select(users.c.id).limit(1)) is not None
+
+
+def list_users() -> Sequence[Row[tuple[int, str, Plan, bool, datetime]]]:
+    """Each with `id`, `username`, `plan`, `is_owner`, `created_at`; the first made first."""
+    query = select(*_ACCOUNT[:4], users.c.created_at).order_by(users.c.id)
+    return db.session.execute(query).all()  # type: ignore[return-value]
+
+
+def get_user(username: str) -> Account:
+    """Raises `UserNotFound`."""
+    query = select(*_ACCOUNT).where(users.c.username_key == _name_key(username))
+    row = db.session.execute(query).one_or_none()
+    if row is None:
+        raise UserNotFound(username)
+    return Account(*row)
+
+
+def delete_user(username: str) -> None:
+    """Remove a user with all that is theirs. Raises `UserNotFound`."""
+    user = get_user(username)
+    with transaction() as connection:
+        search.remove_owner(connection, user.id)
+        connection.execute(delete(users).where(users.c.id == user.id))
+
+
+def set_plan(username: str, plan: Plan) -> None:
+    """Raises `UserNotFound`."""
+    user = get_user(username)
+    with transaction() as connection:
+        connection.execute(update(users).where(users.c.id == user.id).values(plan=plan))
+
+
+def set_time_zone(owner: Account, time_zone: str) -> None:
+    with transaction() as connection:
+        connection.execute(update(users).where(users.c.id == owner.id).values(time_zone=time_zone))
+
+
+# Names and passwords
+
+
+def check_username(username: str) -> None:
+    """The rule is the browser extension's. Raises `InvalidInput`."""
+    shape = _USERNAME.fullmatch(username) or _MAIL_NAME.fullmatch(username)
+    if not 3 <= len(username) <= 100 or not shape:
+        raise InvalidInput(
+            {
+                "username": "The name must be 3 to 100 characters: letters, digits, "
+                "'.', '_' and '-', or an e-mail address."
+            }
+        )
+
+
+def check_password(password: str) -> None:
+    """Raises `InvalidInput`."""
+    if not 8 <= len(password) <= 64:
+        raise InvalidInput({"password": "The password must be 8 to 64 characters long."})
+    if not password.isprintable():
+        raise InvalidInput({"password": "The password must not hold control characters."})
+
+
+def hash_password(password: str) -> str:
+    """Raises `InvalidInput`."""
+    check_password(password)
+    return generate_password_hash(password)
+
+
+def set_password(username: str, password: str, keep_session: int | None = None) -> None:
+    """Set a password and end every session but `keep_session`. API tokens stay.
+
+    Raises `UserNotFound`, `InvalidInput`.
+    """
+    user = get_user(username)
+    password_hash = hash_password(password)
+    with transaction() as connection:
+        connection.execute(
+            update(users).where(users.c.id == user.id).values(password_hash=password_hash)
+        )
+        ended = sessions.c.owner_id == user.id
+        if keep_session is not None:
+            ended &= sessions.c.id != keep_session
+        connection.execute(delete(sessions).where(ended))
+
+
+def change_password(owner: Account, current: str, new: str) -> None:
+    """Set a new password; the session at hand goes on, the others end.
+
+    Raises `InvalidInput`, also for a wrong current password. The throttle counts these apart
+    from sign-ins, so that a stranger's failures do not get in the way.
+    """
+    check_password(new)
+    try:
+        with throttle.attempt(f"session {owner.session_id}", owner.username):
+            _check_credentials(owner.username, current)
+    except WrongCredentials:
+        raise InvalidInput({"current_password": "That is not your current password."}) from None
+    set_password(owner.username, new, keep_session=owner.session_id)
+
+
+@cache
+def _nobodys_password_hash() -> str:
+    return generate_password_hash(secrets.token_urlsafe())
+
+
+def _check_credentials(username: str, password: str) -> int:
+    """The user's id. An unknown name takes as long and says the same. Raises `WrongCredentials`."""
+    query = select(users.c.id, users.c.password_hash)
+    row = db.session.execute(query.where(users.c.username_key == _name_key(username))).first()
+    db.session.commit()  # hashing is slow: hold no connection meanwhile
+    known_hash = row.password_hash if row else _nobodys_password_hash()
+    if not check_password_hash(known_hash, password) or row is None:
+        raise WrongCredentials
+    return int(row.id)
+
+
+def _name_key(username: str) -> str:
+    return username.casefold()
+
+
+# Sessions of browsers and extensions
+
+
+def sign_in_browser(username: str, password: str, address: str, label: str) -> Account:
+    """Raises `WrongCredentials`, `TooManyAttempts`."""
+    with throttle.attempt(_name_key(username), address):
+        user_id = _check_credentials(username, password)
+    return start_browser_session(user_id, label)
+
+
+def start_browser_session(user_id: int, label: str) -> Account:
+    secret = secrets.token_urlsafe(32)
+    _start_session(user_id, SessionKind.BROWSER, secret, label)
+    account = account_of_browser(secret)
+    if account is None:  # the user was removed this very moment
+        raise WrongCredentials
+    return account
+
+
+def account_of_browser(secret: str) -> Account | None:
+    """Who is signed in with this cookie; notes the use, which renews it."""
+    row = db.session.connection().execute(_BROWSER_SESSION, {"hash": _hash(secret)}).one_or_none()
+    if row is None or row.expires_at <= now():
+        return None
+    _note_session_use(row.session_id, row.last_used_at, SessionKind.BROWSER)
+    return Account(*row[:5], session_id=row.session_id, session_secret=secret)
+
+
+def sign_in_extension(username: str, password: str, address: str, label: str) -> SignedIn:
+    """Raises `WrongCredentials`, `TooManyAttempts`."""
+    with throttle.attempt(_name_key(username), address):
+        user_id = _check_credentials(username, password)
+    secret = REFRESH_TOKEN_PREFIX + secrets.token_urlsafe(32)
+    session_id = _start_session(user_id, SessionKind.EXTENSION, secret, label)
+    return _signed_in(session_id, secret)
+
+
+def refresh(refresh_token: str) -> SignedIn:
+    """New access for a session that goes on. Raises `InvalidToken`.
+
+    The refresh token stays the same, so an answer that was lost can be asked for again, and two
+    calls at once both succeed. It ends with its session.
+    """
+    query = select(sessions.c.id, sessions.c.expires_at, sessions.c.last_used_at).where(
+        sessions.c.secret_hash == _hash(refresh_token),
+        sessions.c.kind == SessionKind.EXTENSION,
+    )
+    row = db.session.execute(query).one_or_none()
+    if row is None or row.expires_at <= now():
+        raise InvalidToken
+    _note_session_use(row.id, row.last_used_at, SessionKind.EXTENSION)
+    return _signed_in(row.id, refresh_token)
+
+
+def _start_session(user_id: int, kind: SessionKind, secret: str, label: str) -> int:
+    started = now()
+    row = {
+        "owner_id": user_id,
+        "kind": kind,
+        "secret_hash": _hash(secret),
+        "label": label[:200],
+        "created_at": started,
+        "last_used_at": started,
+        "expires_at": started + SESSION_LIFE[kind],
+    }
+    with transaction() as connection:
+        statement = insert(sessions).values(row).returning(sessions.c.id)
+        return int(connection.execute(statement).scalar_one())
+
+
+def forget_ended_sessions() -> None:
+    with transaction() as connection:
+        connection.execute(delete(sessions).where(sessions.c.expires_at <= now()))
+
+
+def _note_session_use(session_id: int, last_used_at: datetime, kind: SessionKind) -> None:
+    used = now()
+    if last_used_at > used - NOTE_USE_EVERY:
+        return
+    with transaction() as connection:
+        connection.execute(
+            update(sessions)
+            .where(sessions.c.id == session_id)
+            .values(last_used_at=used, expires_at=used + SESSION_LIFE[kind])
+        )
+
+
+def _signed_in(session_id: int, refresh_token: str) -> SignedIn:
+    signed = _access_signer().sign(str(session_id)).decode("ascii")
+    expires_at = int(now().timestamp()) + ACCESS_TOKEN_SECONDS
+    return SignedIn(ACCESS_TOKEN_PREFIX + signed, refresh_token, expires_at)
+
+
+def _access_signer() -> TimestampSigner:
+    return TimestampSigner(current_app.config["SECRET_KEY"], salt="vega access token")
+
+
+def list_sessions(owner: Account, kind: SessionKind) -> Sequence[Session]:
+    """The ones in use, the last used first."""
+    query = (
+        select(Session)
+        .where(Session.owner_id == owner.id, Session.kind == kind, Session.expires_at > now())
+        .order_by(Session.last_used_at.desc(), Session.id.desc())
+    )
+    return db.session.scalars(query).all()
+
+
+def end_session(owner: Account, session_id: int) -> bool:
+    """Whether there was one to end."""
+    statement = delete(sessions).where(sessions.c.id == session_id, sessions.c.owner_id == owner.id)
+    with transaction() as connection:
+        return connection.execute(statement).rowcount == 1
+
+
+def end_all_sessions(owner: Account) -> None:
+    """Sign out everywhere: every browser and every extension. API tokens stay."""
+    with transaction() as connection:
+        connection.execute(delete(sessions).where(sessions.c.owner_id == owner.id))
+
+
+# Personal API tokens
+
+
+def create_token(owner: Account, label: str, days: int | None = None) -> str:
+    """The token, which is shown this once. `days` until it expires. Raises `InvalidInput`."""
+    label = label.strip()
+    if not 1 <= len(label) <= 100 or not label.isprintable():
+        raise InvalidInput({"label": "Give the token a label of 1 to 100 characters."})
+    if days is not None and not 1 <= days <= 3650:
+        raise InvalidInput({"days": "A token can live from 1 to 3650 days."})
+    secret = API_TOKEN_PREFIX + secrets.token_urlsafe(32)
+    made = now()
+    row = {
+        "owner_id": owner.id,
+        "label": label,
+        "secret_hash": _hash(secret),
+        "hint": secret[-4:],
+        "created_at": made,
+        "expires_at": made + timedelta(days=days) if days else None,
+    }
+    with transaction() as connection:
+        connection.execute(insert(api_tokens).values(row))
+    return secret
+
+
+def list_tokens(owner: Account) -> Sequence[ApiToken]:
+    """The newest first; expired ones too."""
+    query = select(ApiToken).where(ApiToken.owner_id == owner.id).order_by(ApiToken.id.desc())
+    return db.session.scalars(query).all()
+
+
+def revoke_token(owner: Account, token_id: int) -> bool:
+    """Whether there was one to revoke."""
+    statement = delete(api_tokens).where(
+        api_tokens.c.id == token_id, api_tokens.c.owner_id == owner.id
+    )
+    with transaction() as connection:
+        return connection.execute(statement).rowcount == 1
+
+
+def account_of_token(token: str) -> Account:
+    """Who sends this Bearer token, a personal one or an extension's. Raises `InvalidToken`."""
+    if token.startswith(ACCESS_TOKEN_PREFIX):
+        return _account_of_access_token(token.removeprefix(ACCESS_TOKEN_PREFIX))
+    return _account_of_api_token(token)
+
+
+def _account_of_api_token(token: str) -> Account:
+    row = db.session.connection().execute(_API_TOKEN, {"hash": _hash(token)}).one_or_none()
+    used = now()
+    if row is None or (row.expires_at is not None and row.expires_at <= used):
+        raise InvalidToken
+    if row.last_used_at is None or row.last_used_at < used - NOTE_USE_EVERY:
+        with transaction() as connection:
+            connection.execute(
+                update(api_tokens).where(api_tokens.c.id == row.token_id).values(last_used_at=used)
+            )
+    return Account(*row[:5], via=f"Token {row.label}")
+
+
+def _account_of_access_token(signed: str) -> Account:
+    try:
+        session_id = int(_access_signer().unsign(signed, max_age=ACCESS_TOKEN_SECONDS))
+    except (BadSignature, UnicodeError):
+        raise InvalidToken from None
+    row = db.session.connection().execute(_EXTENSION_SESSION, {"id": session_id}).one_or_none()
+    if row is None or row.expires_at <= now():
+        raise InvalidToken
+    return Account(*row[:5], via="Browser extension", session_id=session_id)
+
+
+def _hash(secret: str) -> str:
+    """Secrets are long and random, so a fast hash is enough."""
+    return sha256(secret.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+_session_of_user = sessions.join(users, users.c.id == sessions.c.owner_id)
+_SESSION = select(
+    *_ACCOUNT, sessions.c.id.label("session_id"), sessions.c.expires_at, sessions.c.last_used_at
+).select_from(_session_of_user)
+_BROWSER_SESSION = _SESSION.where(
+    sessions.c.secret_hash == bindparam("hash"), sessions.c.kind == SessionKind.BROWSER
+)
+_EXTENSION_SESSION = _SESSION.where(
+    sessions.c.id == bindparam("id"), sessions.c.kind == SessionKind.EXTENSION
+)
+_API_TOKEN = (
+    select(
+        *_ACCOUNT,
+        api_tokens.c.id.label("token_id"),
+        api_tokens.c.label,
+        api_tokens.c.expires_at,
+        api_tokens.c.last_used_at,
+    )
+    .select_from(api_tokens.join(users, users.c.id == api_tokens.c.owner_id))
+    .where(api_tokens.c.secret_hash == bindparam("hash"))
+)

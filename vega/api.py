@@ -1,0 +1,86 @@
+"""Blueprint /api: parse, call, serialise.
+
+It takes Bearer tokens only and never looks at the session cookie, so it needs no CSRF token.
+"""
+
+from typing import TypeVar
+
+from flask import Blueprint, Response, g, request
+from flask.typing import ResponseReturnValue
+
+from vega import accounts
+from vega.accounts import Account
+from vega.errors import NotSignedIn, UnsupportedMediaType
+from vega.jobs import create_job
+from vega.quota import quota_status
+from vega.schemas import CapturedJob, Credentials, Input, RefreshRequest, read_json
+from vega.serializers import quota_json, signed_in_json
+
+api = Blueprint("api", __name__, url_prefix="/api")
+
+Model = TypeVar("Model", bound=Input)
+
+
+@api.post("/jobs")
+def create() -> ResponseReturnValue:
+    owner = bearer()
+    job_id = create_job(owner, body(CapturedJob))
+    return {"message": "Job created successfully", "jobId": job_id}
+
+
+@api.get("/jobs/quota")
+def quota() -> ResponseReturnValue:
+    return quota_json(quota_status(bearer()))
+
+
+@api.post("/auth/login")
+def login() -> ResponseReturnValue:
+    credentials = body(Credentials)
+    signed_in = accounts.sign_in_extension(
+        credentials.username, credentials.password, client_address(), client_label()
+    )
+    return signed_in_json(signed_in)
+
+
+@api.post("/auth/refresh")
+def refresh() -> ResponseReturnValue:
+    return signed_in_json(accounts.refresh(body(RefreshRequest).refresh_token))
+
+
+@api.get("/auth/verify")
+def verify() -> ResponseReturnValue:
+    return {"username": bearer().username}
+
+
+@api.after_request
+def keep_out_of_caches(response: Response) -> Response:
+    response.headers["Cache-Control"] = "no-store"
+    return response
+
+
+def bearer() -> Account:
+    """Whose token the request carries. Raises `NotSignedIn`, `InvalidToken`."""
+    header = request.headers.get("Authorization", "")
+    scheme, _, token = header.partition(" ")
+    if scheme.lower() != "bearer" or not token.strip():
+        raise NotSignedIn
+    account = accounts.account_of_token(token.strip())
+    g.user_id = account.id  # for the log
+    return account
+
+
+def body(model: type[Model]) -> Model:
+    """The JSON body. Raises `UnsupportedMediaType`, `InvalidInput`."""
+    if request.mimetype and request.mimetype != "application/json":
+        raise UnsupportedMediaType
+    return read_json(model, request.get_data(cache=False))
+
+
+def client_address() -> str:
+    return request.remote_addr or ""
+
+
+def client_label() -> str:
+    """What a signed-in client calls itself, to be told from others in a list."""
+    agent = request.headers.get("User-Agent", "").strip()
+    return agent if agent.isprintable() and agent else "Unknown client"

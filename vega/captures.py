@@ -1,0 +1,106 @@
+"""Service: what became of each capture, whichever door it came through.
+
+A capture that made a job is that job. One that made none leaves a row here, so that the person
+can read why: the browser extension cannot show it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from hashlib import sha256
+
+from sqlalchemy import delete, select
+from sqlalchemy.dialects.postgresql import insert  # SQLite's ON CONFLICT is the same
+
+from vega.accounts import Account
+from vega.clock import now
+from vega.database import transaction
+from vega.extensions import db
+from vega.identity import job_key
+from vega.models import Capture, CaptureOutcome, Job, captures
+from vega.schemas import JobDraft
+
+KEPT = timedelta(days=90)
+# A refusal told again within this time is not written again: a client that insists costs a read.
+NOTED_EVERY = timedelta(minutes=1)
+
+
+@dataclass(frozen=True)
+class LastCapture:
+    """`outcome` is saved, duplicate or quota; `job_id` leads to the job, where there is one."""
+
+    outcome: str
+    job_id: int | None
+    title: str
+    company: str
+    source_url: str | None
+    captured_via: str
+    times: int
+    at: datetime
+
+
+def note_refusal(
+    owner: Account, draft: JobDraft, outcome: CaptureOutcome, job_id: int | None
+) -> None:
+    """Write down that a capture made no job; a repeated one updates its row."""
+    noted = now()
+    fingerprint = _fingerprint(draft, outcome, job_id)
+    query = select(captures.c.at).where(
+        captures.c.owner_id == owner.id, captures.c.fingerprint == fingerprint
+    )
+    last = db.session.execute(query).scalar()
+    if last is not None and noted - NOTED_EVERY < last <= noted:
+        return
+    row = {
+        "owner_id": owner.id,
+        "fingerprint": fingerprint,
+        "outcome": outcome,
+        "job_id": job_id,
+        "title": draft.title,
+        "company": draft.company,
+        "source_url": draft.source_url,
+        "captured_via": owner.via,
+        "times": 1,
+        "at": noted,
+    }
+    told_again = {**row, "times": captures.c.times + 1}
+    with transaction() as connection:
+        connection.execute(
+            insert(captures)
+            .values(row)
+            .on_conflict_do_update(
+                index_elements=[captures.c.owner_id, captures.c.fingerprint], set_=told_again
+            )
+        )
+
+
+def forget_old_refusals() -> None:
+    with transaction() as connection:
+        connection.execute(delete(captures).where(captures.c.at < now() - KEPT))
+
+
+def _fingerprint(draft: JobDraft, outcome: CaptureOutcome, job_id: int | None) -> str:
+    posting = job_key(draft.source_url or "") or f"{draft.company}\n{draft.title}"
+    return sha256(f"{outcome} {job_id} {posting}".encode()).hexdigest()
+
+
+def last_captures(owner: Account, most: int = 10) -> Sequence[LastCapture]:
+    """The newest first, at most `most`: what was saved and what was refused."""
+    refused = db.session.scalars(
+        select(Capture).where(Capture.owner_id == owner.id).order_by(Capture.at.desc()).limit(most)
+    )
+    saved = db.session.execute(
+        select(Job.id, Job.title, Job.company, Job.source_url, Job.captured_via, Job.created_at)
+        .where(Job.owner_id == owner.id, Job.deleted_at.is_(None))
+        .order_by(Job.id.desc())
+        .limit(most)
+    )
+    rows = [
+        *(
+            LastCapture(c.outcome, c.job_id, c.title, c.company, c.source_url, c.captured_via,
+                        c.times, c.at)
+            for c in refused
+        ),
+        *(LastCapture("saved", *row[:5], 1, row.created_at) for row in saved),
+    ]  # fmt: skip
+    return sorted(rows, key=lambda capture: capture.at, reverse=True)[:most]

@@ -1,0 +1,231 @@
+"""The `vega` command. Messages go to standard error; what a script reads, to standard output."""
+
+import getpass
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import click
+from filelock import FileLock, Timeout
+from flask import Flask
+
+from vega import __version__, create_app
+from vega.config import BadSetting, Config, read_config
+from vega.errors import Fact, InvalidInput
+
+DEFAULT_HOST = "127.0.0.1"
+DEFAULT_PORT = 8765
+MAINTAIN_EVERY = 3600  # seconds
+
+
+def main() -> None:
+    try:
+        command(prog_name="vega")
+    except (BadSetting, Fact) as error:
+        click.echo(f"vega: {error}", err=True)
+        sys.exit(1)
+
+
+@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="vega")
+@click.pass_context
+def command(context: click.Context) -> None:
+    """A self-hosted job tracker. Without a command it serves."""
+    if context.invoked_subcommand is None:
+        context.invoke(serve)
+
+
+@command.command()
+@click.option("--host", default=DEFAULT_HOST, show_default=True, help="The address to listen on.")
+@click.option(
+    "--port",
+    default=DEFAULT_PORT,
+    show_default=True,
+    type=click.IntRange(0, 65535),
+    help="The port to listen on; 0 takes a free one.",
+)
+def serve(host: str = DEFAULT_HOST, port: int = DEFAULT_PORT) -> None:
+    """Bring the database up to date, then serve the pages and the API."""
+    from vega.logs import init_logs
+    from vega.server import make_server
+
+    config = read_config()
+    init_logs(config.log)
+    with _only_server(config):
+        app = create_app(config)
+        try:
+            server = make_server(app, host, port)
+        except OSError as error:
+            raise BadSetting(
+                f"Vega cannot listen on {host}:{port}: {error.strerror or error}. "
+                "Stop what uses that port, or choose another with --port."
+            ) from None
+        _greet(app, config, host, int(server.effective_port))
+        _maintain(app)
+        server.run()
+        click.echo("Vega has stopped.", err=True)
+
+
+@contextmanager
+def _only_server(config: Config) -> Iterator[None]:
+    lock = FileLock(config.instance_path / "serve.lock", timeout=0, mode=0o600)
+    try:
+        lock.acquire()
+    except Timeout:
+        raise BadSetting(
+            f"Another `vega serve` is using the data folder {config.instance_path}. "
+            "Stop it, or choose another folder with VEGA_INSTANCE_PATH."
+        ) from None
+    except OSError as error:
+        raise BadSetting(
+            f"The data folder {config.instance_path} cannot be written: {error.strerror}. "
+            "Make it writable, or choose another with VEGA_INSTANCE_PATH."
+        ) from None
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def _greet(app: Flask, config: Config, host: str, port: int) -> None:
+    from vega.accounts import has_users
+    from vega.setup import setup_code
+
+    address = f"http://{f'[{host}]' if ':' in host else host}:{port}"
+    click.echo(f"Vega {__version__} serves {address}", err=True)
+    click.echo(f"Data: {config.instance_path}", err=True)
+    if host not in ("127.0.0.1", "localhost", "::1") and not config.trusted_proxies:
+        click.echo("Traffic to this address is not encrypted: others can read it.", err=True)
+    with app.app_context():
+        if not has_users():
+            click.echo(
+                f"\nFirst run. Make your account at:\n\n    {address}/setup?code={setup_code()}\n\n"
+                "or with: vega user create NAME\n",
+                err=True,
+            )
+
+
+def _maintain(app: Flask) -> None:
+    """Once at start and then every hour, beside the requests."""
+    from vega.maintenance import maintain
+
+    def run() -> None:
+        with app.app_context():
+            maintain()
+        timer = threading.Timer(MAINTAIN_EVERY, run)
+        timer.daemon = True
+        timer.start()
+
+    threading.Thread(target=run, daemon=True).start()
+
+
+@contextmanager
+def _app() -> Iterator[Flask]:
+    app = create_app(read_config())
+    with app.app_context():
+        yield app
+
+
+@command.group()
+def user() -> None:
+    """The users of this install."""
+
+
+_password_from_stdin = click.option(
+    "--password-stdin", is_flag=True, help="Read the password from standard input."
+)
+
+
+@user.command("create")
+@click.argument("name")
+@_password_from_stdin
+def user_create(name: str, password_stdin: bool) -> None:
+    """Make a user. The first one is the owner of the install."""
+    from vega import accounts
+
+    with _app():
+        accounts.check_username(name)
+        account = accounts.create_user(name, _read_password(password_stdin))
+        role = "the owner of this install" if account.is_owner else "a user"
+        click.echo(f"{account.username} is {role}, on the {account.plan} plan.", err=True)
+
+
+@user.command("list")
+def user_list() -> None:
+    """Name, plan and role of each user, set apart by tabs."""
+    from vega import accounts
+
+    with _app():
+        for row in accounts.list_users():
+            click.echo(f"{row.username}\t{row.plan}\t{'owner' if row.is_owner else 'user'}")
+
+
+@user.command("password")
+@click.argument("name")
+@_password_from_stdin
+def user_password(name: str, password_stdin: bool) -> None:
+    """Set a new password and sign NAME out everywhere. API tokens stay."""
+    from vega import accounts
+
+    with _app():
+        accounts.get_user(name)
+        accounts.set_password(name, _read_password(password_stdin))
+        click.echo(f"{name} has a new password and is signed out everywhere.", err=True)
+
+
+@user.command("delete")
+@click.argument("name")
+@click.option("--yes", is_flag=True, help="Do not ask.")
+def user_delete(name: str, yes: bool) -> None:
+    """Remove a user with all their jobs, tokens and sessions. There is no way back."""
+    from vega import accounts
+
+    with _app():
+        account = accounts.get_user(name)
+        if not yes:
+            question = f"Remove {account.username} with all that is theirs?"
+            click.confirm(question, abort=True, err=True)
+        accounts.delete_user(name)
+        click.echo(f"{account.username} is removed.", err=True)
+
+
+@command.group()
+def token() -> None:
+    """Personal API tokens."""
+
+
+@token.command("create")
+@click.argument("name")
+@click.option("--label", required=True, help="What the token is for.")
+@click.option("--days", type=int, help="Days until it expires; without it, never.")
+def token_create(name: str, label: str, days: int | None) -> None:
+    """Print a new personal API token of user NAME. It is shown this once."""
+    from vega import accounts
+
+    with _app():
+        click.echo(accounts.create_token(accounts.get_user(name), label, days))
+
+
+@command.command()
+@click.argument("name")
+@click.argument("plan", type=click.Choice(["free", "unlimited"]))
+def plan(name: str, plan: str) -> None:
+    """Change the plan of user NAME."""
+    from vega import accounts
+    from vega.models import Plan
+
+    with _app():
+        accounts.set_plan(name, Plan(plan))
+        click.echo(f"{name} is on the {plan} plan.", err=True)
+
+
+def _read_password(from_stdin: bool) -> str:
+    if from_stdin:
+        return sys.stdin.readline().rstrip("\r\n")
+    if not sys.stdin.isatty():
+        raise InvalidInput({"password": "Give the password with --password-stdin."})
+    password = getpass.getpass("Password: ")
+    if getpass.getpass("Once more: ") != password:
+        raise InvalidInput({"password": "The two passwords differ. Nothing was changed."})
+    return password

@@ -1,0 +1,182 @@
+"""Every setting of Vega: its environment variable, its default and what it means."""
+
+import os
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import platformdirs
+from sqlalchemy import URL, make_url
+from sqlalchemy.exc import ArgumentError
+
+PACKAGE = Path(__file__).parent
+
+
+class BadSetting(Exception):
+    """A setting that cannot be used. The message names it and says what it takes."""
+
+
+@dataclass(frozen=True)
+class Setting:
+    variable: str
+    default: str
+    meaning: str
+
+
+SETTINGS = (
+    Setting(
+        "VEGA_INSTANCE_PATH",
+        "`instance/` in a checkout, else the user's data folder",
+        "The data folder: database, secret key, copies made before an upgrade.",
+    ),
+    Setting(
+        "VEGA_DATABASE_URL",
+        "`vega.db` in the data folder",
+        "A `sqlite:///` or `postgresql://` URL.",
+    ),
+    Setting(
+        "VEGA_SECRET_KEY",
+        "made at first start, kept in the data folder",
+        "Signs sessions and access tokens; 32 characters or more. "
+        "Servers that share a database need the same one.",
+    ),
+    Setting("VEGA_FREE_MONTHLY_LIMIT", "50", "Captures a month on the free plan; 0 admits none."),
+    Setting(
+        "VEGA_TRUSTED_PROXIES",
+        "0",
+        "How many reverse proxies stand in front, so that their `X-Forwarded-*` headers count.",
+    ),
+    Setting("VEGA_LOG", "text", "Form of the log on standard error: `text` or `json`."),
+)
+
+
+@dataclass(frozen=True)
+class Config:
+    """The settings, read and checked."""
+
+    instance_path: Path
+    database_url: URL
+    secret_key: str = field(repr=False)
+    free_monthly_limit: int
+    trusted_proxies: int
+    log: str
+
+
+def read_config(environ: Mapping[str, str] = os.environ) -> Config:
+    """Raise `BadSetting` for a value that cannot be used; make the data folder and the key."""
+    instance_path = _instance_path(environ)
+    return Config(
+        instance_path=instance_path,
+        database_url=_database_url(environ, instance_path),
+        secret_key=_secret_key(environ, instance_path),
+        free_monthly_limit=_whole_number(environ, "VEGA_FREE_MONTHLY_LIMIT", 50),
+        trusted_proxies=_whole_number(environ, "VEGA_TRUSTED_PROXIES", 0),
+        log=_log(environ),
+    )
+
+
+def root_path() -> Path:
+    """Where `templates` and `static` are: inside an installed package, beside it in a checkout."""
+    return PACKAGE if (PACKAGE / "templates").is_dir() else PACKAGE.parent
+
+
+def _instance_path(environ: Mapping[str, str]) -> Path:
+    given = environ.get("VEGA_INSTANCE_PATH")
+    path = Path(given).expanduser().absolute() if given else _default_instance_path()
+    try:
+        path.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise BadSetting(
+            f"The data folder {path} cannot be made: {error.strerror}. "
+            "Choose another with VEGA_INSTANCE_PATH."
+        ) from None
+    _keep_others_out(path)
+    return path
+
+
+def _default_instance_path() -> Path:
+    if root_path() == PACKAGE:
+        return Path(platformdirs.user_data_dir("vega", appauthor=False))
+    return root_path() / "instance"
+
+
+def _keep_others_out(folder: Path) -> None:
+    """Close a folder of our own to other users; one that is somebody else's stays as it is."""
+    try:
+        if folder.stat().st_mode & 0o077:
+            folder.chmod(0o700)
+    except OSError:
+        return
+
+
+def _database_url(environ: Mapping[str, str], instance_path: Path) -> URL:
+    given = environ.get("VEGA_DATABASE_URL")
+    if not given:
+        return URL.create("sqlite", database=str(instance_path / "vega.db"))
+    try:
+        url = make_url(given)
+    except (ArgumentError, ValueError):
+        url = None
+    if url is None or url.get_backend_name() not in ("sqlite", "postgresql"):
+        raise BadSetting("VEGA_DATABASE_URL must be a sqlite:/// or a postgresql:// URL.")
+    if url.get_backend_name() == "postgresql":
+        return url.set(drivername="postgresql+psycopg")
+    if url.database in (None, "", ":memory:"):
+        raise BadSetting("VEGA_DATABASE_URL must name a file: sqlite:////full/path/to/vega.db.")
+    return url.set(drivername="sqlite", database=str(Path(str(url.database)).absolute()))
+
+
+def _secret_key(environ: Mapping[str, str], instance_path: Path) -> str:
+    if "VEGA_SECRET_KEY" in environ:
+        return _long_enough(environ["VEGA_SECRET_KEY"], "VEGA_SECRET_KEY")
+    path = instance_path / "secret_key"
+    try:
+        _write_once(path, secrets.token_urlsafe(48))
+        return _long_enough(path.read_text(encoding="ascii").strip(), str(path))
+    except (OSError, UnicodeDecodeError) as error:
+        reason = getattr(error, "strerror", None) or "it is not text"
+        raise BadSetting(
+            f"The data folder {instance_path} cannot be used: {path.name}: {reason}. "
+            "Make it writable, or choose another with VEGA_INSTANCE_PATH."
+        ) from None
+
+
+def _long_enough(key: str, name: str) -> str:
+    if len(key) < 32:
+        raise BadSetting(f"{name} must hold 32 characters or more; it holds {len(key)}.")
+    return key
+
+
+def _write_once(path: Path, text: str) -> None:
+    """Write a file whole or not at all, and never over one that another process just made."""
+    if path.exists():
+        return
+    draft = path.with_name(f"{path.name}.{os.getpid()}-{secrets.token_hex(4)}")
+    with open(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
+    try:
+        os.link(draft, path)
+    except FileExistsError:
+        pass
+    except OSError:  # a file system without hard links
+        draft.replace(path)
+    draft.unlink(missing_ok=True)
+
+
+def _whole_number(environ: Mapping[str, str], variable: str, default: int) -> int:
+    given = environ.get(variable, "").strip()
+    if not given:
+        return default
+    if not given.isascii() or not given.isdigit() or len(given) > 9:
+        raise BadSetting(f"{variable} must be a whole number, 0 or more; it is {given!r}.")
+    return int(given)
+
+
+def _log(environ: Mapping[str, str]) -> str:
+    given = environ.get("VEGA_LOG") or "text"
+    if given not in ("text", "json"):
+        raise BadSetting(f"VEGA_LOG must be text or json; it is {given!r}.")
+    return given

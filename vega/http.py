@@ -1,0 +1,83 @@
+"""What every answer carries: CORS for the API, the headers that keep pages safe, a line of log."""
+
+import logging
+import secrets
+import time
+
+from flask import Flask, Response, g, request
+from flask.sessions import SecureCookieSessionInterface
+
+access_log = logging.getLogger("vega.access")
+
+CONTENT_SECURITY_POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+    "connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; "
+    "frame-ancestors 'none'"
+)
+CORS_METHODS = "GET, POST, PATCH, DELETE, OPTIONS"
+CORS_REQUEST_HEADERS = "Authorization, Content-Type, If-Match, Idempotency-Key"
+CORS_RESPONSE_HEADERS = "ETag, Location, Retry-After, WWW-Authenticate"
+
+
+def init_http(app: Flask) -> None:
+    app.session_interface = _Cookies()
+    app.before_request(_begin)
+    app.after_request(_finish)
+
+
+class _Cookies(SecureCookieSessionInterface):
+    def get_cookie_secure(self, app: Flask) -> bool:  # noqa: ARG002
+        """Over TLS the cookie stays on TLS; a plain-http home network works too."""
+        return request.is_secure
+
+
+def _begin() -> Response | None:
+    g.request_id = secrets.token_hex(6)
+    g.began = time.perf_counter()
+    if request.method == "OPTIONS" and _is_open_to_other_origins():
+        return Response(status=204)
+    return None
+
+
+def _is_open_to_other_origins() -> bool:
+    return request.path == "/health" or request.path.startswith("/api/")
+
+
+def _finish(response: Response) -> Response:
+    if _is_open_to_other_origins():
+        _allow_other_origins(response)
+    else:
+        response.headers.setdefault("Content-Security-Policy", CONTENT_SECURITY_POLICY)
+        response.headers.setdefault("X-Frame-Options", "DENY")
+    response.headers["X-Content-Type-Options"] = "nosniff"
+    response.headers["Referrer-Policy"] = "same-origin"
+    response.headers["X-Request-Id"] = g.request_id
+    if request.endpoint != "static":
+        response.headers.setdefault("Cache-Control", "no-store")
+    _log(response)
+    return response
+
+
+def _allow_other_origins(response: Response) -> None:
+    """For any origin and never with credentials: a token is what lets a client in."""
+    response.headers["Access-Control-Allow-Origin"] = "*"
+    response.headers["Access-Control-Expose-Headers"] = CORS_RESPONSE_HEADERS
+    if request.method == "OPTIONS":
+        response.headers["Access-Control-Allow-Methods"] = CORS_METHODS
+        response.headers["Access-Control-Allow-Headers"] = CORS_REQUEST_HEADERS
+        response.headers["Access-Control-Max-Age"] = "7200"
+
+
+def _log(response: Response) -> None:
+    """The path alone: a query string can hold what is nobody else's business."""
+    access_log.info(
+        "%s %s %d",
+        request.method,
+        request.path.encode("unicode_escape").decode("ascii")[:300],
+        response.status_code,
+        extra={
+            "request_id": g.request_id,
+            "user_id": g.get("user_id"),
+            "ms": round((time.perf_counter() - g.began) * 1000, 1),
+        },
+    )

@@ -1,0 +1,315 @@
+"""THE service: jobs, their status and history, duplicates and the quota.
+
+Every door (page, htmx, JSON, command line) comes through here. `owner` is the `Account` that
+asks; another's job is `JobNotFound`.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime, timedelta
+
+from sqlalchemy import Connection, bindparam, delete, select
+from sqlalchemy.dialects.postgresql import insert as insert_or_not  # SQLite's ON CONFLICT too
+from sqlalchemy.exc import IntegrityError
+
+from vega import search
+from vega.accounts import Account
+from vega.captures import note_refusal
+from vega.clock import now
+from vega.database import transaction
+from vega.errors import DuplicateJob, EditConflict, JobNotFound, QuotaExceeded
+from vega.extensions import db
+from vega.identity import job_key
+from vega.likeness import alike_key
+from vega.models import CaptureOutcome, Job, JobEvent, JobStatus, jobs
+from vega.quota import take_place
+from vega.schemas import JobChanges, JobDraft
+
+TRASH_KEPT = timedelta(days=30)
+LONGEST_SORT_KEY = 200  # characters; sorting needs no more, and an index entry has its limit
+SEARCHED = ("title", "company", "location", "description", "notes")
+
+
+# Creating
+
+
+def create_job(owner: Account, draft: JobDraft, status: JobStatus = JobStatus.INTERESTED) -> int:
+    """The new job's id. Duplicate, quota and insert are decided in one write transaction.
+
+    Raises `DuplicateJob` (also where the quota is used up), `QuotaExceeded`.
+    """
+    created = now()
+    row = _new_row(owner, draft, status, created)
+    words = search.index_words(owner.id, *(str(row[field]) for field in SEARCHED))
+    try:
+        with transaction() as connection:
+            job_id = connection.execute(_INSERT_JOB, row).scalar()
+            if job_id is None:
+                raise DuplicateJob(_tracked_job(connection, owner.id, row["job_key"]))
+            take_place(connection, owner, created)
+            connection.execute(search.ADD, {"job_id": job_id, "new_words": words})
+    except DuplicateJob as fact:
+        note_refusal(owner, draft, CaptureOutcome.DUPLICATE, fact.job_id)
+        raise
+    except QuotaExceeded:
+        note_refusal(owner, draft, CaptureOutcome.QUOTA, None)
+        raise
+    return int(job_id)
+
+
+def _new_row(
+    owner: Account, draft: JobDraft, status: JobStatus, created: datetime
+) -> dict[str, object]:
+    return {
+        "title": draft.title,
+        "company": draft.company,
+        "location": draft.location,
+        "description": draft.description,
+        "source_url": draft.source_url,
+        "application_url": draft.application_url,
+        "job_type": draft.job_type,
+        "notes": draft.notes,
+        **_keys(draft.title, draft.company, draft.source_url),
+        "owner_id": owner.id,
+        "status": status,
+        "captured_via": owner.via,
+        "version": 1,
+        "created_at": created,
+        "updated_at": created,
+        "status_changed_at": created,
+    }
+
+
+def _keys(title: str, company: str, source_url: str | None) -> dict[str, object]:
+    """What is compared and sorted by, computed from what the person gave."""
+    return {
+        "job_key": job_key(source_url) if source_url else None,
+        "title_key": search.fold(title)[:LONGEST_SORT_KEY],
+        "company_key": search.fold(company)[:LONGEST_SORT_KEY],
+        "alike_key": alike_key(title, company),
+    }
+
+
+def _tracked_job(connection: Connection, owner_id: int, key: object) -> int:
+    """The job that holds a key. On PostgreSQL it can be gone again: then it was there just now."""
+    row = connection.execute(_TRACKED, {"owner_id": owner_id, "job_key": key}).first()
+    return int(row.id) if row else 0
+
+
+# Reading
+
+
+def get_job(owner: Account, job_id: int, deleted: bool = False) -> Job:
+    """Raises `JobNotFound`, also for another's job; for one in the trash unless `deleted`."""
+    query = select(Job).where(Job.id == job_id, Job.owner_id == owner.id)
+    if not deleted:
+        query = query.where(Job.deleted_at.is_(None))
+    job = db.session.scalars(query).one_or_none() if _is_id(job_id) else None
+    if job is None:
+        raise JobNotFound
+    return job
+
+
+def _is_id(number: int) -> bool:
+    """Larger numbers than the column holds make PostgreSQL and the driver fail."""
+    return 0 < number < 2**31
+
+
+def find_job(owner: Account, source_url: str) -> Job | None:
+    """The job that this URL is tracked as."""
+    key = job_key(source_url)
+    if key is None:
+        return None
+    query = select(Job).where(
+        Job.owner_id == owner.id, Job.job_key == key, Job.deleted_at.is_(None)
+    )
+    return db.session.scalars(query).one_or_none()
+
+
+def find_alike(owner: Account, title: str, company: str, other_than: int = 0) -> Sequence[Job]:
+    """Jobs that are probably the same under another URL, the newest first; five at most."""
+    query = (
+        select(Job)
+        .where(
+            Job.owner_id == owner.id,
+            Job.alike_key == alike_key(title, company),
+            Job.id != other_than,
+            Job.deleted_at.is_(None),
+        )
+        .order_by(Job.id.desc())
+        .limit(5)
+    )
+    return db.session.scalars(query).all()
+
+
+def job_history(job: Job) -> Sequence[JobEvent]:
+    """What happened to it since it was saved, the latest first."""
+    query = select(JobEvent).where(JobEvent.job_id == job.id).order_by(JobEvent.id.desc())
+    return db.session.scalars(query).all()
+
+
+def list_trash(owner: Account, most: int = 200) -> Sequence[Job]:
+    """Deleted jobs that can still be restored, the last deleted first."""
+    query = (
+        select(Job)
+        .where(Job.owner_id == owner.id, Job.deleted_at > now() - TRASH_KEPT)
+        .order_by(Job.deleted_at.desc(), Job.id.desc())
+        .limit(most)
+    )
+    return db.session.scalars(query).all()
+
+
+# Changing
+
+
+def update_job(
+    owner: Account,
+    job_id: int,
+    changes: JobChanges,
+    *,
+    version: int | None = None,
+    was: Mapping[str, str] | None = None,
+) -> Job:
+    """Change only the fields that `changes` sets; a status too.
+
+    `version` refuses where anything changed meanwhile; `was`, field by field as text, where
+    these fields did. Raises `JobNotFound`, `DuplicateJob`, `EditConflict`.
+    """
+    wanted = changes.model_dump(exclude_unset=True)
+    try:
+        with transaction() as connection:
+            job = _lock_job(owner, job_id)
+            _refuse_overwriting(job, version, was or {})
+            changed = {name: new for name, new in wanted.items() if getattr(job, name) != new}
+            if changed:
+                _change(connection, job, changed)
+    except IntegrityError:
+        tracked = find_job(owner, str(wanted.get("source_url")))
+        raise DuplicateJob(tracked.id if tracked else 0) from None
+    return get_job(owner, job_id)
+
+
+def _lock_job(owner: Account, job_id: int) -> Job:
+    jobs_found = _lock_jobs(owner, [job_id])
+    if not jobs_found:
+        raise JobNotFound
+    return jobs_found[0]
+
+
+def _lock_jobs(owner: Account, job_ids: Iterable[int], deleted: bool = False) -> Sequence[Job]:
+    """Of these jobs the ones that are the owner's, as they are now, until the transaction ends."""
+    query = (
+        select(Job)
+        .where(
+            Job.id.in_([job_id for job_id in job_ids if _is_id(job_id)]),
+            Job.owner_id == owner.id,
+            Job.deleted_at.is_not(None) if deleted else Job.deleted_at.is_(None),
+        )
+        .order_by(Job.id)
+        .with_for_update()
+        .execution_options(populate_existing=True)
+    )
+    return db.session.scalars(query).all()
+
+
+def _refuse_overwriting(job: Job, version: int | None, was: Mapping[str, str]) -> None:
+    if version is not None and version != job.version:
+        raise EditConflict(job.id)
+    for name, text in was.items():
+        if _as_text(getattr(job, name)) != _as_text(text):
+            raise EditConflict(job.id, name)
+
+
+def _as_text(value: object) -> str:
+    """As a form sends it: nothing is blank, and lines end as browsers end them."""
+    return str(value or "").replace("\r\n", "\n").strip()
+
+
+def _change(connection: Connection, job: Job, changed: Mapping[str, object]) -> None:
+    moment = now()
+    if "status" in changed:
+        _move(job, JobStatus(str(changed["status"])), moment)
+    fields = sorted(changed.keys() - {"status"})
+    if fields:
+        for name in fields:
+            setattr(job, name, changed[name])
+        for name, key in _keys(job.title, job.company, job.source_url).items():
+            setattr(job, name, key)
+        _record(job, "edited", moment, fields=fields)
+    if changed.keys() & set(SEARCHED):
+        words = search.index_words(job.owner_id, *(getattr(job, field) for field in SEARCHED))
+        connection.execute(search.CHANGE, {"job_id": job.id, "new_words": words})
+    db.session.flush()
+
+
+def _move(job: Job, status: JobStatus, moment: datetime) -> None:
+    _record(job, "moved", moment, **{"from": job.status, "to": status})
+    job.status = status
+    job.status_changed_at = moment
+
+
+def _record(job: Job, kind: str, moment: datetime, **details: object) -> None:
+    """The one writer of a job's history, and of its version."""
+    job.version += 1
+    job.updated_at = moment
+    db.session.add(JobEvent(job_id=job.id, kind=kind, details=details, at=moment))
+
+
+def move_jobs(owner: Account, statuses: Mapping[int, JobStatus]) -> dict[int, JobStatus]:
+    """Give each job its status. What those that moved had before: moving them back undoes it.
+
+    Jobs that are not there, or not the owner's, are passed over.
+    """
+    moment = now()
+    with transaction():
+        moving = [job for job in _lock_jobs(owner, statuses) if job.status != statuses[job.id]]
+        before = {job.id: JobStatus(job.status) for job in moving}
+        for job in moving:
+            _move(job, statuses[job.id], moment)
+    return before
+
+
+def delete_jobs(owner: Account, job_ids: Iterable[int]) -> list[int]:
+    """Put jobs into the trash, which is emptied after 30 days. The ids of those that were there."""
+    moment = now()
+    with transaction():
+        found = _lock_jobs(owner, job_ids)
+        for job in found:
+            job.deleted_at = moment
+            _record(job, "deleted", moment)
+    return [job.id for job in found]
+
+
+def restore_jobs(owner: Account, job_ids: Iterable[int]) -> list[int]:
+    """Take jobs out of the trash. The ids of those that were in it.
+
+    Raises `DuplicateJob` where one of them is tracked again by now; then none is restored.
+    """
+    moment = now()
+    with transaction() as connection:
+        found = _lock_jobs(owner, job_ids, deleted=True)
+        for job in found:
+            query = {"owner_id": owner.id, "job_key": job.job_key}
+            if job.job_key and (tracked := connection.execute(_TRACKED, query).scalar()):
+                raise DuplicateJob(tracked)
+            job.deleted_at = None
+            _record(job, "restored", moment)
+            db.session.flush()
+    return [job.id for job in found]
+
+
+def empty_trash() -> int:
+    """Delete for good what has been in the trash for 30 days. How many jobs that were."""
+    old = select(jobs.c.id).where(jobs.c.deleted_at <= now() - TRASH_KEPT)
+    with transaction() as connection:
+        ids = list(connection.scalars(old.limit(1000)))
+        search.remove(connection, ids)
+        connection.execute(delete(jobs).where(jobs.c.id.in_(ids)))
+    return len(ids)
+
+
+_INSERT_JOB = insert_or_not(jobs).on_conflict_do_nothing().returning(jobs.c.id)
+_TRACKED = select(jobs.c.id).where(
+    jobs.c.owner_id == bindparam("owner_id"),
+    jobs.c.job_key == bindparam("job_key"),
+    jobs.c.deleted_at.is_(None),
+)

@@ -1,0 +1,140 @@
+"""Brings the database up to date at start: under a lock, after keeping a copy."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+from sqlalchemy import Connection, Engine, inspect, text
+from sqlalchemy.exc import DBAPIError
+
+from vega.clock import now
+from vega.config import BadSetting, Config
+from vega.database import WRITE, keep_file_private
+
+FOLDER = Path(__file__).parent
+LOCK_SECONDS = 60
+ADVISORY_LOCK = 0x76656761  # "vega"
+COPIES_KEPT = 5
+
+
+def known_revisions() -> list[str]:
+    """The oldest first. File names begin with the revision, so a start imports none of them."""
+    return sorted(path.name[:4] for path in (FOLDER / "versions").glob("[0-9]*.py"))
+
+
+def migrate(engine: Engine, config: Config) -> None:
+    """Raises `BadSetting` where the database cannot be used, or is newer than this program."""
+    newest = known_revisions()[-1]
+    try:
+        if _revision(engine) == newest:
+            return
+        with _alone(engine, config):
+            _upgrade(engine, config)
+    except (DBAPIError, sqlite3.Error, OSError) as error:
+        raise BadSetting(_unusable(config, error)) from error
+
+
+def _revision(engine: Engine) -> str | None:
+    with engine.connect() as connection:
+        if not inspect(connection).has_table("alembic_version"):
+            return None
+        return str(connection.scalar(text("SELECT version_num FROM alembic_version")))
+
+
+def _upgrade(engine: Engine, config: Config) -> None:
+    revision = _revision(engine)  # once more: another process may have been here first
+    revisions = known_revisions()
+    if revision == revisions[-1]:
+        return
+    if revision is not None and revision not in revisions:
+        raise BadSetting(
+            f"The database was written by a newer Vega (its revision is {revision}; this program "
+            f"knows up to {revisions[-1]}). Upgrade Vega, or use another data folder."
+        )
+    if revision is not None and engine.dialect.name == "sqlite":
+        keep_copy(Path(str(engine.url.database)), config.instance_path / "backups", revision)
+    with engine.connect() as connection:
+        _run_alembic(connection.execution_options(**{WRITE: True}))
+
+
+def keep_copy(database: Path, folder: Path, revision: str) -> Path:
+    """A whole copy of the file as it was, the last few of which are kept."""
+    folder.mkdir(mode=0o700, exist_ok=True)
+    copy = folder / f"before-upgrade-from-{revision}-{now():%Y%m%dT%H%M%S%f}.db"
+    keep_file_private(copy)
+    with closing(sqlite3.connect(database)) as source, closing(sqlite3.connect(copy)) as target:
+        source.backup(target)
+    for old in sorted(folder.glob("before-upgrade-*.db"), key=_modified)[:-COPIES_KEPT]:
+        old.unlink()
+    return copy
+
+
+def _modified(path: Path) -> float:
+    return path.stat().st_mtime
+
+
+def _run_alembic(connection: Connection) -> None:
+    """All or nothing: both databases roll back a change of tables."""
+    from alembic import command
+    from alembic.config import Config as AlembicConfig
+
+    alembic = AlembicConfig()
+    alembic.set_main_option("script_location", str(FOLDER).replace("%", "%%"))
+    alembic.attributes["connection"] = connection
+    with _without_foreign_keys(connection), connection.begin():
+        command.upgrade(alembic, "head")
+        _check_foreign_keys(connection)
+
+
+@contextmanager
+def _without_foreign_keys(connection: Connection) -> Iterator[None]:
+    """SQLite rebuilds a table by dropping it, which would take its children's rows along.
+
+    The switch works outside a transaction only.
+    """
+    if connection.dialect.name != "sqlite":
+        yield
+        return
+    raw = connection.connection.driver_connection
+    assert raw is not None  # noqa: S101
+    raw.execute("PRAGMA foreign_keys=OFF").close()
+    try:
+        yield
+    finally:
+        raw.execute("PRAGMA foreign_keys=ON").close()
+
+
+def _check_foreign_keys(connection: Connection) -> None:
+    if connection.dialect.name == "sqlite":
+        broken = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+        if broken:
+            raise sqlite3.IntegrityError(f"rows without their parent after the upgrade: {broken}")
+
+
+@contextmanager
+def _alone(engine: Engine, config: Config) -> Iterator[None]:
+    """One process at a time: the next one finds the work done."""
+    if engine.dialect.name == "sqlite":
+        try:
+            with FileLock(config.instance_path / "upgrade.lock", LOCK_SECONDS, mode=0o600):
+                yield
+        except Timeout:
+            raise BadSetting("Another process is upgrading the database. Try again.") from None
+        return
+    with engine.connect() as connection:
+        connection.execute(text("SELECT pg_advisory_lock(:key)"), {"key": ADVISORY_LOCK})
+        try:
+            yield
+        finally:
+            connection.execute(text("SELECT pg_advisory_unlock(:key)"), {"key": ADVISORY_LOCK})
+
+
+def _unusable(config: Config, error: Exception) -> str:
+    reason = getattr(error, "orig", None) or error
+    where = config.database_url.render_as_string(hide_password=True)
+    return (
+        f"The database {where} cannot be used: {str(reason).strip()}. Check that it can be "
+        "reached and written, or name another with VEGA_DATABASE_URL or VEGA_INSTANCE_PATH."
+    )

@@ -1,0 +1,231 @@
+"""The tables. Rules about them are in the services, `jobs.py` and `accounts.py`."""
+
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import JSON, ForeignKey, Index, String, Text, UniqueConstraint, text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from vega.extensions import Base
+
+# Compared and sorted by code point in both databases, whatever the server's locale.
+Folded = Text().with_variant(Text(collation="C"), "postgresql")
+NOT_DELETED = text("deleted_at IS NULL")
+
+
+class Plan(StrEnum):
+    FREE = "free"
+    UNLIMITED = "unlimited"
+
+
+class JobType(StrEnum):
+    FULL_TIME = "full_time"
+    PART_TIME = "part_time"
+    CONTRACT = "contract"
+    INTERN = "intern"
+    REMOTE = "remote"
+    FREELANCE = "freelance"
+    OTHER = "other"
+
+
+class JobStatus(StrEnum):
+    INTERESTED = "interested"
+    APPLIED = "applied"
+    INTERVIEWING = "interviewing"
+    OFFER_RECEIVED = "offer_received"
+    REJECTED = "rejected"
+    NOT_INTERESTED = "not_interested"
+
+
+class SessionKind(StrEnum):
+    BROWSER = "browser"
+    EXTENSION = "extension"
+
+
+class CaptureOutcome(StrEnum):
+    """What became of a capture that made no job."""
+
+    DUPLICATE = "duplicate"
+    QUOTA = "quota"
+
+
+def _owner() -> Mapped[int]:
+    return mapped_column(ForeignKey("users.id", ondelete="CASCADE"))
+
+
+class User(Base):
+    __tablename__ = "users"
+    __table_args__ = {"sqlite_autoincrement": True}
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    username: Mapped[str] = mapped_column(String(100))
+    username_key: Mapped[str] = mapped_column(String(100), unique=True)  # case folded
+    password_hash: Mapped[str] = mapped_column(String(255))
+    plan: Mapped[Plan] = mapped_column(String(20))
+    is_owner: Mapped[bool]  # of the install: the first user
+    time_zone: Mapped[str | None] = mapped_column(String(64))  # None until a browser told
+    created_at: Mapped[datetime]
+
+
+class Session(Base):
+    """A signed-in browser or extension. Deleting the row ends it."""
+
+    __tablename__ = "sessions"
+    __table_args__ = (
+        Index("ix_sessions_owner_id_kind", "owner_id", "kind"),
+        {"sqlite_autoincrement": True},
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    owner_id: Mapped[int] = _owner()
+    kind: Mapped[SessionKind] = mapped_column(String(20))
+    secret_hash: Mapped[str] = mapped_column(String(64), unique=True)
+    label: Mapped[str] = mapped_column(String(200))
+    created_at: Mapped[datetime]
+    last_used_at: Mapped[datetime]
+    expires_at: Mapped[datetime]
+
+
+class ApiToken(Base):
+    """A personal API token. Only its hash is kept; deleting the row revokes it."""
+
+    __tablename__ = "api_tokens"
+    __table_args__ = {"sqlite_autoincrement": True}
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    owner_id: Mapped[int] = mapped_column(ForeignKey("users.id", ondelete="CASCADE"), index=True)
+    label: Mapped[str] = mapped_column(String(100))
+    secret_hash: Mapped[str] = mapped_column(String(64), unique=True)
+    hint: Mapped[str] = mapped_column(String(8))  # its last characters, to tell tokens apart
+    created_at: Mapped[datetime]
+    expires_at: Mapped[datetime | None]
+    last_used_at: Mapped[datetime | None]
+
+
+class SignInAttempts(Base):
+    """Failed sign-ins in a row for one name from one address, one name, or one address."""
+
+    __tablename__ = "sign_in_attempts"
+
+    key: Mapped[str] = mapped_column(String(64), primary_key=True)  # a hash: people mistype
+    failures: Mapped[int]
+    last_failure_at: Mapped[datetime | None]
+    last_success_at: Mapped[datetime | None]
+
+
+class QuotaUsage(Base):
+    """Captures counted per user and UTC month. Nothing ever lowers it."""
+
+    __tablename__ = "quota_usage"
+
+    owner_id: Mapped[int] = mapped_column(
+        ForeignKey("users.id", ondelete="CASCADE"), primary_key=True
+    )
+    month: Mapped[str] = mapped_column(String(7), primary_key=True)  # 2026-11
+    used: Mapped[int]
+
+
+class Job(Base):
+    __tablename__ = "jobs"
+    __table_args__ = (
+        # One job per key and owner; a deleted one is out of the way.
+        Index(
+            "uq_jobs_owner_id_job_key",
+            "owner_id",
+            "job_key",
+            unique=True,
+            sqlite_where=NOT_DELETED,
+            postgresql_where=NOT_DELETED,
+        ),
+        *(
+            Index(name, *columns, sqlite_where=NOT_DELETED, postgresql_where=NOT_DELETED)
+            for name, columns in {
+                "ix_jobs_newest": ("owner_id", "id"),
+                "ix_jobs_status": ("owner_id", "status", "id"),
+                "ix_jobs_updated": ("owner_id", "updated_at", "id"),
+                "ix_jobs_title": ("owner_id", "title_key", "id"),
+                "ix_jobs_company": ("owner_id", "company_key", "id"),
+                "ix_jobs_alike": ("owner_id", "alike_key"),
+            }.items()
+        ),
+        Index(
+            "ix_jobs_trash",
+            "owner_id",
+            "deleted_at",
+            sqlite_where=text("deleted_at IS NOT NULL"),
+            postgresql_where=text("deleted_at IS NOT NULL"),
+        ),
+        {"sqlite_autoincrement": True},
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    owner_id: Mapped[int] = _owner()
+    title: Mapped[str] = mapped_column(Text)
+    company: Mapped[str] = mapped_column(Text)
+    location: Mapped[str] = mapped_column(Text)
+    description: Mapped[str] = mapped_column(Text)
+    source_url: Mapped[str | None] = mapped_column(Text)
+    application_url: Mapped[str | None] = mapped_column(Text)
+    job_type: Mapped[JobType] = mapped_column(String(20))
+    status: Mapped[JobStatus] = mapped_column(String(20))
+    notes: Mapped[str] = mapped_column(Text)
+    job_key: Mapped[str | None] = mapped_column(Folded)
+    title_key: Mapped[str] = mapped_column(Folded)
+    company_key: Mapped[str] = mapped_column(Folded)
+    alike_key: Mapped[str] = mapped_column(String(64))
+    captured_via: Mapped[str] = mapped_column(String(200))
+    version: Mapped[int]  # grows with every change
+    created_at: Mapped[datetime]
+    updated_at: Mapped[datetime]
+    status_changed_at: Mapped[datetime]
+    deleted_at: Mapped[datetime | None]
+
+
+class JobEvent(Base):
+    """A line of a job's timeline, from the first change on; its creation is in the job."""
+
+    __tablename__ = "job_events"
+    __table_args__ = (
+        Index("ix_job_events_job_id_id", "job_id", "id"),
+        {"sqlite_autoincrement": True},
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    job_id: Mapped[int] = mapped_column(ForeignKey("jobs.id", ondelete="CASCADE"))
+    kind: Mapped[str] = mapped_column(String(20))  # moved, edited, deleted, restored
+    details: Mapped[dict[str, object]] = mapped_column(JSON)
+    at: Mapped[datetime]
+
+
+class Capture(Base):
+    """A capture that made no job. The captures that did are the jobs themselves."""
+
+    __tablename__ = "captures"
+    __table_args__ = (
+        UniqueConstraint("owner_id", "fingerprint"),
+        Index("ix_captures_owner_id_at", "owner_id", "at"),
+        {"sqlite_autoincrement": True},
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    owner_id: Mapped[int] = _owner()
+    # What makes two refusals the same one, told twice: outcome, job and door.
+    fingerprint: Mapped[str] = mapped_column(String(64))
+    outcome: Mapped[CaptureOutcome] = mapped_column(String(20))
+    job_id: Mapped[int | None] = mapped_column(ForeignKey("jobs.id", ondelete="SET NULL"))
+    title: Mapped[str] = mapped_column(Text)
+    company: Mapped[str] = mapped_column(Text)
+    source_url: Mapped[str | None] = mapped_column(Text)
+    captured_via: Mapped[str] = mapped_column(String(200))
+    times: Mapped[int]
+    at: Mapped[datetime]  # the last time
+
+
+# The same tables for statements that want no objects: those that each request runs.
+users = Base.metadata.tables["users"]
+sessions = Base.metadata.tables["sessions"]
+api_tokens = Base.metadata.tables["api_tokens"]
+sign_in_attempts = Base.metadata.tables["sign_in_attempts"]
+quota_usage = Base.metadata.tables["quota_usage"]
+jobs = Base.metadata.tables["jobs"]
+captures = Base.metadata.tables["captures"]

@@ -1,0 +1,114 @@
+"""The server behind `vega serve`: waitress, which takes a request in whole before a thread sees
+it, so that slow clients hold no thread. Added here: the API's error shape for what is refused
+before the application is asked, and an end that lets running requests finish.
+"""
+
+import json
+import signal
+import socket
+import time
+from types import FrameType
+
+from flask import Flask
+from waitress import wasyncore
+from waitress.adjustments import Adjustments
+from waitress.channel import HTTPChannel
+from waitress.server import TcpWSGIServer
+from waitress.task import ErrorTask
+
+THREADS = 8
+CONNECTIONS = 1000
+LONGEST_BODY = 64 * 1024 * 1024  # the application says 413 from 5 MiB on; this only bounds the disk
+IDLE_SECONDS = 60
+SECONDS_TO_FINISH = 20
+
+_SENTENCES = {
+    400: "The request is not valid HTTP.",
+    413: "That is too large: 5 MiB at most.",
+    431: "The request's headers are too large.",
+    501: "Send the body plain or with Transfer-Encoding: chunked.",
+}
+
+
+class _Refusal(ErrorTask):  # type: ignore[misc]
+    def execute(self) -> None:
+        code = self.request.error.code
+        message = _SENTENCES.get(code, self.request.error.reason)
+        body = json.dumps({"error": message}).encode()
+        self.status = f"{code} {self.request.error.reason}"
+        self.response_headers.extend(
+            [
+                ("Content-Type", "application/json"),
+                ("Access-Control-Allow-Origin", "*"),
+                ("X-Content-Type-Options", "nosniff"),
+                ("Cache-Control", "no-store"),
+            ]
+        )
+        self.set_close_on_finish()
+        self.content_length = len(body)
+        self.write(body)
+
+
+class _Channel(HTTPChannel):  # type: ignore[misc]
+    error_task_class = _Refusal
+
+
+class Server(TcpWSGIServer):  # type: ignore[misc]
+    channel_class = _Channel
+    stopping = False
+
+    def run(self) -> None:
+        """Serve until SIGINT or SIGTERM, then answer what has arrived, and return."""
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, self._stop)
+        while not self.stopping:
+            self._poll(1.0)
+        self._finish()
+
+    def _stop(self, _number: int, _frame: FrameType | None) -> None:
+        self.stopping = True
+        self.pull_trigger()
+
+    def _finish(self) -> None:
+        self.accepting = False
+        self.del_channel()
+        self.socket.close()
+        until = time.monotonic() + SECONDS_TO_FINISH
+        while self._is_busy() and time.monotonic() < until:
+            self._poll(0.05)
+        self.task_dispatcher.shutdown(timeout=1)
+
+    def _is_busy(self) -> bool:
+        return any(
+            channel.requests or channel.total_outbufs_len
+            for channel in list(self.active_channels.values())
+        )
+
+    def _poll(self, seconds: float) -> None:
+        poll = wasyncore.poll2 if self.adj.asyncore_use_poll else wasyncore.poll
+        poll(seconds, self._map)
+
+
+def make_server(app: Flask, host: str, port: int) -> Server:
+    """Bound and listening. Raises `OSError` where the address is taken or not ours."""
+    adjustments = Adjustments(
+        host=host,
+        port=port,
+        threads=THREADS,
+        connection_limit=CONNECTIONS,
+        max_request_body_size=LONGEST_BODY,
+        channel_timeout=IDLE_SECONDS,
+        cleanup_interval=10,
+        backlog=512,
+        ident=None,
+        asyncore_use_poll=hasattr(__import__("select"), "poll"),
+        clear_untrusted_proxy_headers=False,  # the application's ProxyFix decides
+    )
+    return Server(app, adj=adjustments, map={})
+
+
+def is_taken(host: str, port: int) -> bool:
+    """Whether something answers there. Binding alone does not tell on every system."""
+    with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
+        probe.settimeout(0.5)
+        return probe.connect_ex((host, port)) == 0
