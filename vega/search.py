@@ -41,7 +41,7 @@ MOST_CHARACTERS = 200_000  # of one job's distinct words; PostgreSQL holds 1 MB 
 _UNSPACED = (
     "\u0e00-\u0e7f\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff"
 )
-_WORD = re.compile(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]+")
+WORD = re.compile(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]+")
 _LETTERS = str.maketrans({"ß": "ss", "ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i"})
 
 
@@ -55,7 +55,7 @@ def fold(text: str) -> str:
 
 
 def words_of(text: str) -> list[str]:
-    return [word[:LONGEST_WORD] for word in _WORD.findall(fold(text))]
+    return [word[:LONGEST_WORD] for word in WORD.findall(fold(text))]
 
 
 def index_words(owner_id: int, *texts: str) -> str:

@@ -1,0 +1,275 @@
+"""Service: lists of jobs: filters, search, sort, pages, counts.
+
+A page is found by its position in the sort (the last row's value and id), never by counting off
+rows, so that a page costs the same wherever it is and stays whole while jobs are added.
+"""
+
+import base64
+import binascii
+import json
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, and_, func, or_, select
+from sqlalchemy.orm import InstrumentedAttribute, defer
+
+from vega import search
+from vega.accounts import Account
+from vega.clock import now
+from vega.errors import InvalidInput
+from vega.extensions import db
+from vega.models import Job, JobStatus, JobType
+
+PAGE = 50
+QUIET_AFTER = timedelta(days=14)
+
+
+class Sort(StrEnum):
+    NEWEST = "newest"
+    OLDEST = "oldest"
+    UPDATED = "updated"
+    TITLE = "title"
+    COMPANY = "company"
+
+
+@dataclass(frozen=True)
+class JobFilter:
+    """What to list. `q`: every word of it must begin a word somewhere in the job.
+
+    `company`: the beginning of the company's name, any case and accents. `since`: added then or
+    later.
+    """
+
+    q: str = ""
+    status: JobStatus | None = None
+    job_type: JobType | None = None
+    company: str = ""
+    since: datetime | None = None
+    sort: Sort = Sort.NEWEST
+
+
+@dataclass(frozen=True)
+class JobPage:
+    """`next` and `previous` are cursors for `after` and `before`; None at the ends."""
+
+    jobs: Sequence[Job]
+    next: str | None
+    previous: str | None
+
+
+@dataclass(frozen=True)
+class _Order:
+    column: InstrumentedAttribute[Any] | None  # None: by id alone
+    descending: bool
+
+
+_ORDERS = {
+    Sort.NEWEST: _Order(None, True),
+    Sort.OLDEST: _Order(None, False),
+    Sort.UPDATED: _Order(Job.updated_at, True),
+    Sort.TITLE: _Order(Job.title_key, False),
+    Sort.COMPANY: _Order(Job.company_key, False),
+}
+
+
+def list_jobs(
+    owner: Account,
+    wanted: JobFilter,
+    *,
+    after: str | None = None,
+    before: str | None = None,
+    most: int = PAGE,
+) -> JobPage:
+    """One page, without the descriptions (they load when they are asked for).
+
+    Raises `InvalidInput` for a cursor that is none of this sort's.
+    """
+    order = _ORDERS[wanted.sort]
+    backwards = before is not None
+    cursor = before if backwards else after
+    query = _filtered(owner, wanted)
+    if cursor is not None:
+        query = query.where(_beyond(order, _read_cursor(cursor, wanted.sort), backwards))
+    query = query.order_by(*_order_by(order, backwards, searched=bool(wanted.q.strip())))
+    rows: list[Job] = list(db.session.scalars(query.limit(most + 1)))
+    more = len(rows) > most
+    rows = rows[:most]
+    if backwards:
+        rows.reverse()
+    return JobPage(
+        rows,
+        next=_cursor(rows[-1], wanted.sort) if rows and (more or backwards) else None,
+        previous=_cursor(rows[0], wanted.sort) if rows and (more if backwards else after) else None,
+    )
+
+
+def _filtered(owner: Account, wanted: JobFilter) -> Select[Any]:
+    query = select(Job).options(defer(Job.description)).where(*_conditions(owner, wanted))
+    words = search.question_words(wanted.q)
+    if words:
+        query = query.join(search.job_search, search.job_search.c.rowid == Job.id).where(
+            search.condition(owner.id, words)
+        )
+    elif wanted.q.strip():  # signs alone: nothing has a word like that
+        query = query.where(Job.id < 0)
+    return query
+
+
+def _conditions(owner: Account, wanted: JobFilter) -> Iterator[ColumnElement[bool]]:
+    yield Job.owner_id == owner.id
+    yield Job.deleted_at.is_(None)
+    if wanted.status:
+        yield Job.status == wanted.status
+    if wanted.job_type:
+        yield Job.job_type == wanted.job_type
+    if beginning := search.fold(wanted.company).strip():
+        yield Job.company_key >= beginning
+        yield Job.company_key < beginning + "\U0010ffff"
+    if wanted.since:
+        yield Job.created_at >= wanted.since
+
+
+def _order_by(order: _Order, backwards: bool, searched: bool) -> list[ColumnElement[Any]]:
+    # SQLite walks its search index in this order only if it is named, and then need not sort.
+    by_id: Any = search.job_search.c.rowid if searched and order.column is None else Job.id
+    columns: list[Any] = [by_id] if order.column is None else [order.column, by_id]
+    down = order.descending != backwards
+    return [column.desc() if down else column.asc() for column in columns]
+
+
+def _beyond(order: _Order, position: tuple[Any, int], backwards: bool) -> ColumnElement[bool]:
+    value, job_id = position
+    down = order.descending != backwards
+    further_id = Job.id < job_id if down else Job.id > job_id
+    if order.column is None:
+        return further_id
+    column = order.column
+    further = column < value if down else column > value
+    # The first condition is what an index can jump to; the second is exact.
+    reached = column <= value if down else column >= value
+    return and_(reached, or_(further, further_id))
+
+
+def _cursor(job: Job, sort: Sort) -> str:
+    column = _ORDERS[sort].column
+    value = getattr(job, column.key) if column is not None else None
+    text = value.isoformat() if isinstance(value, datetime) else value
+    packed = json.dumps([sort, text, job.id], ensure_ascii=False).encode()
+    return base64.urlsafe_b64encode(packed).decode().rstrip("=")
+
+
+def _read_cursor(cursor: str, sort: Sort) -> tuple[Any, int]:
+    try:
+        packed = base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4))
+        of_sort, text, job_id = json.loads(packed)
+        value = datetime.fromisoformat(text) if sort == Sort.UPDATED else text
+        if of_sort != sort or type(job_id) is not int or not 0 < job_id < 2**31:
+            raise ValueError
+        if isinstance(value, str) and ("\0" in value or not value.isprintable()):
+            raise ValueError
+        if (value is None) != (_ORDERS[sort].column is None):
+            raise ValueError
+    except (ValueError, TypeError, binascii.Error, RecursionError):
+        raise InvalidInput(
+            {"cursor": "This place in the list is not known. Start from its first page."}
+        ) from None
+    return value, job_id
+
+
+def count_by_status(owner: Account) -> dict[JobStatus, int]:
+    """All six statuses, in their order."""
+    query = (
+        select(Job.status, func.count())
+        .where(Job.owner_id == owner.id, Job.deleted_at.is_(None))
+        .group_by(Job.status)
+    )
+    counts = {JobStatus(status): count for status, count in db.session.execute(query)}
+    return {status: counts.get(status, 0) for status in JobStatus}
+
+
+def count_captured(owner: Account, since: datetime) -> int:
+    query = (
+        select(func.count())
+        .select_from(Job)
+        .where(Job.owner_id == owner.id, Job.deleted_at.is_(None), Job.created_at >= since)
+    )
+    return db.session.scalar(query) or 0
+
+
+def quiet_jobs(owner: Account, most: int = 5) -> Sequence[Job]:
+    """Applied to or interviewing, and nothing changed for 14 days; the longest quiet first."""
+    query = (
+        select(Job)
+        .options(defer(Job.description))
+        .where(
+            Job.owner_id == owner.id,
+            Job.deleted_at.is_(None),
+            Job.updated_at < now() - QUIET_AFTER,
+            Job.status.in_([JobStatus.APPLIED, JobStatus.INTERVIEWING]),
+        )
+        .order_by(Job.updated_at, Job.id)
+        .limit(most)
+    )
+    return db.session.scalars(query).all()
+
+
+def export_jobs(owner: Account) -> Iterator[Job]:
+    """Every job, the oldest first, a few hundred at a time."""
+    last = 0
+    while True:
+        query = (
+            select(Job)
+            .where(Job.owner_id == owner.id, Job.deleted_at.is_(None), Job.id > last)
+            .order_by(Job.id)
+            .limit(200)
+        )
+        rows = db.session.scalars(query).all()
+        yield from rows
+        if len(rows) < 200:
+            return
+        last = rows[-1].id
+        db.session.expunge_all()
+
+
+def mark_matches(text: str, q: str) -> list[tuple[str, bool]]:
+    """The text in pieces, each with whether it is what the question `q` found."""
+    words = search.question_words(q)
+    pieces: list[tuple[str, bool]] = []
+    plain_from = 0
+    for match in re.finditer(search.WORD, text):
+        folded = search.fold(match[0])
+        found = max((len(word) for word in words if folded.startswith(word)), default=0)
+        if not found:
+            continue
+        end = match.start() + _unfolded_length(match[0], found)
+        pieces += [(text[plain_from : match.start()], False), (text[match.start() : end], True)]
+        plain_from = end
+    pieces.append((text[plain_from:], False))
+    return [piece for piece in pieces if piece[0]]
+
+
+def _unfolded_length(word: str, folded_length: int) -> int:
+    """How many characters of the word make so many of the folded one."""
+    for length in range(1, len(word) + 1):
+        if len(search.fold(word[:length])) >= folded_length:
+            return length
+    return len(word)
+
+
+def excerpt(text: str, q: str, around: int = 60) -> str:
+    """The part of a long text where the first word of the question stands; blank where none does.
+
+    White space is folded. About `around` characters stand on each side.
+    """
+    words = search.question_words(q)
+    for match in re.finditer(search.WORD, text):
+        folded = search.fold(match[0])
+        if any(folded.startswith(word) for word in words):
+            start, end = max(0, match.start() - around), match.end() + around
+            part = " ".join(text[start:end].split())
+            return ("… " if start else "") + part + (" …" if end < len(text) else "")
+    return ""
