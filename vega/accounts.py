@@ -25,6 +25,7 @@ from vega.errors import InvalidInput, InvalidToken, UserNotFound, WrongCredentia
 from vega.extensions import db
 from vega.models import ApiToken, Plan, Session, SessionKind, api_tokens, sessions, users
 
+PASSWORD_HASH = "scrypt"  # with Werkzeug's parameters, which are written into each hash
 ACCESS_TOKEN_SECONDS = 3600
 SESSION_LIFE = {
     SessionKind.BROWSER: timedelta(days=30),
@@ -169,7 +170,7 @@ def check_password(password: str) -> None:
 def hash_password(password: str) -> str:
     """Raises `InvalidInput`."""
     check_password(password)
-    return generate_password_hash(password)
+    return generate_password_hash(password, PASSWORD_HASH)
 
 
 def set_password(username: str, password: str, keep_session: int | None = None) -> None:
@@ -206,7 +207,7 @@ def change_password(owner: Account, current: str, new: str) -> None:
 
 @cache
 def _nobodys_password_hash() -> str:
-    return generate_password_hash(secrets.token_urlsafe())
+    return generate_password_hash(secrets.token_urlsafe(), PASSWORD_HASH)
 
 
 def _check_credentials(username: str, password: str) -> int:

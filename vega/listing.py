@@ -94,7 +94,9 @@ def list_jobs(
     query = _filtered(owner, wanted)
     if cursor is not None:
         query = query.where(_beyond(order, _read_cursor(cursor, wanted.sort), backwards))
-    query = query.order_by(*_order_by(order, backwards, searched=bool(wanted.q.strip())))
+    query = query.order_by(
+        *_order_by(order, backwards, searched=bool(search.question_words(wanted.q)))
+    )
     rows: list[Job] = list(db.session.scalars(query.limit(most + 1)))
     more = len(rows) > most
     rows = rows[:most]

@@ -1,0 +1,177 @@
+"""Alice owns the install, Bob is another user of it, an anonymous visitor has no account.
+
+Every test that asks for `app` runs on SQLite and on PostgreSQL; where no PostgreSQL is installed
+the latter are skipped, but never in CI.
+"""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+from postgres import find_programs, throwaway_server
+from sqlalchemy import create_engine, text
+
+from vega import accounts, create_app
+from vega.accounts import Account
+from vega.config import read_config
+from vega.extensions import Base, db
+from vega.jobs import create_job
+from vega.models import JobStatus, Plan
+from vega.schemas import JobDraft, read_form
+
+PASSWORD = "correct horse"
+SECRET_KEY = "a secret key that only the tests use, of enough characters"
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _quick_passwords() -> Iterator[None]:
+    """Hashing a password takes a tenth of a second on purpose; the tests have no such purpose."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(accounts, "PASSWORD_HASH", "pbkdf2:sha256:1")
+        yield
+
+
+@pytest.fixture(scope="session")
+def postgresql_url() -> Iterator[str]:
+    given = os.environ.get("VEGA_TEST_DATABASE_URL")
+    if given:
+        yield given
+        return
+    programs = find_programs()
+    if programs is None:
+        if os.environ.get("CI"):
+            pytest.fail("PostgreSQL has to be installed in CI")
+        pytest.skip("no PostgreSQL is installed")
+    with throwaway_server(programs) as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def _sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("template")
+    make_app(folder)
+    return folder / "vega.db"
+
+
+def make_app(instance_path: Path, **settings: str) -> Flask:
+    environ = {"VEGA_INSTANCE_PATH": str(instance_path), "VEGA_SECRET_KEY": SECRET_KEY, **settings}
+    app = create_app(read_config(environ))
+    app.config.update(TESTING=True, PROPAGATE_EXCEPTIONS=False, WTF_CSRF_ENABLED=False)
+    with app.app_context():
+        db.engine.dispose()
+    return app
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """The URL of an empty database, at the newest revision."""
+    if request.param == "sqlite":
+        shutil.copy(request.getfixturevalue("_sqlite_template"), tmp_path / "vega.db")
+        return f"sqlite:///{tmp_path}/vega.db"
+    return _emptied(str(request.getfixturevalue("postgresql_url")))
+
+
+def _emptied(url: str) -> str:
+    engine = create_engine(url.replace("postgresql://", "postgresql+psycopg://"))
+    with engine.begin() as connection:
+        there = connection.execute(
+            text("SELECT tablename FROM pg_tables WHERE schemaname = 'public'")
+        ).scalars()
+        tables = {*Base.metadata.tables, "job_search"} & set(there)
+        if tables:
+            connection.execute(text(f"TRUNCATE {', '.join(tables)} RESTART IDENTITY CASCADE"))
+    engine.dispose()
+    return url
+
+
+@pytest.fixture
+def settings() -> dict[str, str]:
+    """Environment variables of the app; a test overrides this to set some."""
+    return {}
+
+
+@pytest.fixture
+def app(database: str, tmp_path: Path, settings: dict[str, str]) -> Iterator[Flask]:
+    app = make_app(tmp_path, VEGA_DATABASE_URL=database, **settings)
+    with app.app_context():
+        yield app
+        db.session.remove()
+        db.engine.dispose()
+
+
+@pytest.fixture
+def alice(app: Flask) -> Account:
+    accounts.create_user("alice", PASSWORD, Plan.UNLIMITED)
+    return accounts.get_user("alice")
+
+
+@pytest.fixture
+def bob(app: Flask, alice: Account) -> Account:
+    return accounts.create_user("bob", PASSWORD)
+
+
+@pytest.fixture
+def make_job(app: Flask) -> Callable[..., int]:
+    numbers = iter(range(1, 1_000_000))
+
+    def make(owner: Account, **fields: object) -> int:
+        number = next(numbers)
+        status = JobStatus(str(fields.pop("status", JobStatus.INTERESTED)))
+        draft = {
+            "title": f"Engineer {number}",
+            "company": "Acme GmbH",
+            "location": "Berlin",
+            "description": "Build things.",
+            "source_url": f"https://jobs.example/{number}",
+            **fields,
+        }
+        return create_job(owner, read_form(JobDraft, draft), status)
+
+    return make
+
+
+@pytest.fixture
+def anonymous(app: Flask) -> FlaskClient:
+    return app.test_client()
+
+
+@pytest.fixture
+def browser(app: Flask) -> Callable[[Account], FlaskClient]:
+    """A browser in which the person is signed in."""
+
+    def open_browser(account: Account) -> FlaskClient:
+        signed_in = accounts.start_browser_session(account.id, "Firefox on Linux")
+        client = app.test_client()
+        with client.session_transaction() as session:
+            session.permanent = True
+            session["_user_id"] = signed_in.get_id()
+            session["_fresh"] = True
+        return client
+
+    return open_browser
+
+
+class ApiClient:
+    """Speaks JSON with a Bearer token."""
+
+    def __init__(self, client: FlaskClient, token: str):
+        self.client = client
+        self.headers = {"Authorization": f"Bearer {token}"}
+
+    def get(self, path: str, **kwargs):
+        return self.client.get(path, headers=self.headers, **kwargs)
+
+    def post(self, path: str, json: object = None, **kwargs):
+        return self.client.post(path, json=json, headers=self.headers, **kwargs)
+
+
+@pytest.fixture
+def api(app: Flask) -> Callable[[Account], ApiClient]:
+    def client(account: Account) -> ApiClient:
+        return ApiClient(app.test_client(), accounts.create_token(account, "tests"))
+
+    return client

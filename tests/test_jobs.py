@@ -1,0 +1,462 @@
+"""The rules of the service, straight at it."""
+
+from threading import Thread
+
+import pytest
+import time_machine
+from sqlalchemy import func, select
+
+from vega import accounts
+from vega.captures import last_captures
+from vega.errors import DuplicateJob, EditConflict, InvalidInput, JobNotFound, QuotaExceeded
+from vega.extensions import db
+from vega.jobs import (
+    create_job,
+    delete_jobs,
+    empty_trash,
+    find_alike,
+    find_job,
+    get_job,
+    job_history,
+    list_trash,
+    move_jobs,
+    restore_jobs,
+    update_job,
+)
+from vega.listing import JobFilter, Sort, count_by_status, list_jobs, mark_matches, quiet_jobs
+from vega.models import Job, JobStatus, Plan
+from vega.quota import quota_status
+from vega.schemas import JobChanges, JobDraft, read_form
+
+POSTING = {
+    "title": "Data Engineer",
+    "company": "Acme GmbH",
+    "location": "Zürich",
+    "description": "Pipelines.",
+    "source_url": "https://acme.example/jobs/1",
+}
+
+
+def draft(**fields: object) -> JobDraft:
+    return read_form(JobDraft, {**POSTING, **fields})
+
+
+def changes(**fields: object) -> JobChanges:
+    return read_form(JobChanges, fields)
+
+
+@pytest.fixture
+def settings():
+    return {"VEGA_FREE_MONTHLY_LIMIT": "3"}
+
+
+class TestCreating:
+    def test_a_new_job_is_interested_and_keeps_what_was_given(self, alice):
+        job = get_job(alice, create_job(alice, draft(notes=" Call Ann ")))
+        assert (job.title, job.status, job.notes) == ("Data Engineer", "interested", "Call Ann")
+        assert job.source_url == "https://acme.example/jobs/1"
+
+    def test_the_same_posting_again_is_a_duplicate_that_names_the_first(self, alice):
+        first = create_job(alice, draft())
+        with pytest.raises(DuplicateJob) as fact:
+            create_job(alice, draft(source_url="http://www.acme.example/jobs/1/?utm_source=x"))
+        assert fact.value.job_id == first
+
+    def test_two_users_can_track_one_posting(self, alice, bob):
+        create_job(alice, draft())
+        assert get_job(bob, create_job(bob, draft())).company == "Acme GmbH"
+
+    def test_jobs_without_a_url_are_never_duplicates(self, alice):
+        assert create_job(alice, draft(source_url=None)) != create_job(
+            alice, draft(source_url=None)
+        )
+
+    def test_a_deleted_job_does_not_block_its_url(self, alice):
+        first = create_job(alice, draft())
+        delete_jobs(alice, [first])
+        assert create_job(alice, draft()) != first
+
+
+class TestQuota:
+    def test_the_last_place_is_taken_and_the_next_capture_refused(self, bob, make_job):
+        for _ in range(3):
+            make_job(bob)
+        with pytest.raises(QuotaExceeded, match=r"resets on 20\d\d-\d\d-01.*unlimited"):
+            make_job(bob)
+        assert quota_status(bob).used == 3
+        assert quota_status(bob).remaining == 0
+
+    def test_a_refused_capture_leaves_no_job(self, bob, make_job):
+        for _ in range(3):
+            make_job(bob)
+        with pytest.raises(QuotaExceeded):
+            make_job(bob)
+        assert len(list_jobs(bob, JobFilter()).jobs) == 3
+
+    def test_a_duplicate_is_told_as_one_even_when_the_quota_is_used_up(self, bob, make_job):
+        create_job(bob, draft())
+        make_job(bob)
+        make_job(bob)
+        with pytest.raises(DuplicateJob):
+            create_job(bob, draft())
+
+    def test_a_duplicate_counts_nothing(self, bob):
+        create_job(bob, draft())
+        with pytest.raises(DuplicateJob):
+            create_job(bob, draft())
+        assert quota_status(bob).used == 1
+
+    def test_deleting_a_job_gives_nothing_back(self, bob, make_job):
+        delete_jobs(bob, [make_job(bob)])
+        assert quota_status(bob).used == 1
+
+    def test_a_new_month_in_utc_begins_at_nothing(self, bob, make_job):
+        with time_machine.travel("2026-11-30T23:59:00Z", tick=False):
+            for _ in range(3):
+                make_job(bob)
+            assert quota_status(bob).reset_date.isoformat() == "2026-12-01"
+        with time_machine.travel("2026-12-01T00:00:00Z", tick=False):
+            make_job(bob)
+            assert quota_status(bob).used == 1
+            assert quota_status(bob).reset_date.isoformat() == "2027-01-01"
+
+    def test_an_unlimited_plan_counts_and_never_refuses(self, alice, make_job):
+        for _ in range(5):
+            make_job(alice)
+        assert quota_status(alice).used == 5
+        assert (quota_status(alice).limit, quota_status(alice).remaining) == (-1, -1)
+
+    def test_an_upgrade_lifts_the_quota_at_once(self, bob, make_job):
+        for _ in range(3):
+            make_job(bob)
+        accounts.set_plan("bob", Plan.UNLIMITED)
+        assert make_job(accounts.get_user("bob"))
+
+    def test_threads_that_race_for_the_last_places_get_exactly_those(self, app, bob, make_job):
+        assert sorted(_race(app, lambda number: create_job(
+            bob, draft(source_url=f"https://race.example/{number}")
+        ))) == ["QuotaExceeded"] * 9 + ["saved"] * 3  # fmt: skip
+        assert quota_status(bob).used == 3
+
+    def test_threads_that_race_with_one_url_make_one_job(self, app, bob):
+        results = _race(app, lambda _number: create_job(bob, draft()))
+        assert sorted(results) == ["DuplicateJob"] * 11 + ["saved"]
+        assert quota_status(bob).used == 1
+
+
+def _race(app, attempt) -> list[str]:
+    results: list[str] = []
+
+    def run(number: int) -> None:
+        with app.app_context():
+            try:
+                attempt(number)
+                results.append("saved")
+            except Exception as fact:
+                results.append(type(fact).__name__)
+
+    threads = [Thread(target=run, args=(number,)) for number in range(12)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    db.session.rollback()  # this thread's read began before theirs
+    return results
+
+
+@pytest.mark.parametrize("settings", [{"VEGA_FREE_MONTHLY_LIMIT": "0"}])
+def test_a_limit_of_nothing_admits_nothing(bob, make_job):
+    with pytest.raises(QuotaExceeded):
+        make_job(bob)
+
+
+class TestEditing:
+    def test_only_what_is_sent_changes(self, alice, make_job):
+        job_id = make_job(alice, notes="Call Ann")
+        job = update_job(alice, job_id, changes(title="Chief"))
+        assert (job.title, job.notes, job.company) == ("Chief", "Call Ann", "Acme GmbH")
+
+    def test_a_url_that_is_tracked_already_is_a_duplicate_and_changes_nothing(
+        self, alice, make_job
+    ):
+        first, second = make_job(alice), make_job(alice)
+        url = get_job(alice, first).source_url
+        with pytest.raises(DuplicateJob) as fact:
+            update_job(alice, second, changes(source_url=f"{url}?utm_medium=x", title="Chief"))
+        assert fact.value.job_id == first
+        assert get_job(alice, second).title != "Chief"
+
+    def test_a_job_can_be_given_its_own_url_again(self, alice, make_job):
+        job_id = make_job(alice)
+        url = get_job(alice, job_id).source_url
+        assert update_job(alice, job_id, changes(source_url=f"{url}/")).source_url == f"{url}/"
+
+    def test_a_field_that_changed_meanwhile_is_not_overwritten(self, alice, make_job):
+        job_id = make_job(alice, notes="First")
+        update_job(alice, job_id, changes(notes="Second"))
+        with pytest.raises(EditConflict) as fact:
+            update_job(alice, job_id, changes(notes="Mine"), was={"notes": "First"})
+        assert fact.value.field == "notes"
+        assert get_job(alice, job_id).notes == "Second"
+
+    def test_another_field_that_changed_meanwhile_is_no_conflict(self, alice, make_job):
+        job_id = make_job(alice, notes="First")
+        update_job(alice, job_id, changes(title="Chief"))
+        assert update_job(alice, job_id, changes(notes="Mine"), was={"notes": "First"})
+
+    def test_line_ends_of_a_browser_are_no_change(self, alice, make_job):
+        job_id = make_job(alice, notes="One\nTwo")
+        assert update_job(alice, job_id, changes(notes="x"), was={"notes": "One\r\nTwo"})
+
+    def test_a_blank_title_is_refused(self, alice, make_job):
+        with pytest.raises(InvalidInput, match="title"):
+            update_job(alice, make_job(alice), changes(title=" "))
+
+    def test_the_history_tells_edits_and_moves_the_latest_first(self, alice, make_job):
+        job_id = make_job(alice)
+        update_job(alice, job_id, changes(title="Chief", notes="x"))
+        update_job(alice, job_id, changes(status="applied"))
+        moved, edited = job_history(get_job(alice, job_id))
+        assert moved.details == {"from": "interested", "to": "applied"}
+        assert edited.details == {"fields": ["notes", "title"]}
+
+    def test_what_changes_nothing_leaves_no_trace(self, alice, make_job):
+        job_id = make_job(alice, title="Chief")
+        job = update_job(alice, job_id, changes(title="Chief"))
+        assert (job.version, list(job_history(job))) == (1, [])
+
+    def test_a_job_can_be_found_by_its_new_words_and_not_by_the_old(self, alice, make_job):
+        job_id = make_job(alice, title="Gardener")
+        update_job(alice, job_id, changes(title="Botanist"))
+        assert found(alice, q="botanist") == [job_id]
+        assert found(alice, q="gardener") == []
+
+
+class TestMoving:
+    def test_a_move_answers_what_undoes_it(self, alice, make_job):
+        first, second = make_job(alice), make_job(alice, status="applied")
+        before = move_jobs(alice, {first: JobStatus.APPLIED, second: JobStatus.APPLIED})
+        assert before == {first: "interested"}
+        move_jobs(alice, before)
+        assert get_job(alice, first).status == "interested"
+
+    def test_another_users_job_stays_where_it_is(self, alice, bob, make_job):
+        job_id = make_job(alice)
+        assert move_jobs(bob, {job_id: JobStatus.APPLIED}) == {}
+        assert get_job(alice, job_id).status == "interested"
+
+    def test_counts_name_all_six_statuses(self, alice, make_job):
+        make_job(alice, status="applied")
+        counts = count_by_status(alice)
+        assert len(counts) == 6
+        assert (counts[JobStatus.APPLIED], counts[JobStatus.REJECTED]) == (1, 0)
+
+
+class TestDeleting:
+    def test_a_deleted_job_is_gone_from_everywhere_but_the_trash(self, alice, make_job):
+        job_id = make_job(alice, title="Gardener")
+        url = str(get_job(alice, job_id).source_url)
+        assert delete_jobs(alice, [job_id]) == [job_id]
+        with pytest.raises(JobNotFound):
+            get_job(alice, job_id)
+        assert found(alice) == found(alice, q="gardener") == []
+        assert find_job(alice, url) is None
+        assert [job.id for job in list_trash(alice)] == [job_id]
+
+    def test_restoring_brings_it_back(self, alice, make_job):
+        job_id = make_job(alice, title="Gardener")
+        delete_jobs(alice, [job_id])
+        assert restore_jobs(alice, [job_id]) == [job_id]
+        assert found(alice, q="gardener") == [job_id]
+
+    def test_restoring_what_is_tracked_again_shows_the_other_one(self, alice):
+        first = create_job(alice, draft())
+        delete_jobs(alice, [first])
+        second = create_job(alice, draft())
+        with pytest.raises(DuplicateJob) as fact:
+            restore_jobs(alice, [first])
+        assert fact.value.job_id == second
+
+    def test_after_thirty_days_it_is_deleted_for_good(self, alice, make_job):
+        with time_machine.travel("2026-03-01T12:00:00Z", tick=False):
+            job_id = make_job(alice)
+            delete_jobs(alice, [job_id])
+        with time_machine.travel("2026-03-31T11:59:00Z", tick=False):
+            assert empty_trash() == 0
+        with time_machine.travel("2026-03-31T12:00:00Z", tick=False):
+            assert empty_trash() == 1
+        assert db.session.scalar(select(func.count()).select_from(Job)) == 0
+
+    def test_another_users_job_cannot_be_deleted_or_restored(self, alice, bob, make_job):
+        job_id = make_job(alice)
+        assert delete_jobs(bob, [job_id]) == []
+        delete_jobs(alice, [job_id])
+        assert restore_jobs(bob, [job_id]) == []
+
+    @pytest.mark.parametrize("job_id", [0, -1, 2**31, 2**63, 10**30])
+    def test_a_number_that_no_job_can_have_is_not_found(self, alice, job_id):
+        with pytest.raises(JobNotFound):
+            get_job(alice, job_id)
+        assert delete_jobs(alice, [job_id]) == []
+
+
+def found(owner, **wanted) -> list[int]:
+    return [job.id for job in list_jobs(owner, JobFilter(**wanted)).jobs]
+
+
+class TestSearch:
+    @pytest.mark.parametrize(
+        "q",
+        [
+            "zurich", "ZÜRICH", "zür", "data eng", "eng data", "  pipe ", "data, engineer!",
+            "acme zurich pipelines",
+        ],
+    )  # fmt: skip
+    def test_every_word_begins_a_word_somewhere_in_the_job(self, alice, q):
+        assert found(alice, q=q) == []
+        job_id = create_job(alice, draft())
+        assert found(alice, q=q) == [job_id]
+
+    @pytest.mark.parametrize("q", ["urich", "data gardener", "ata", '"', "'; DROP", "AND", "*"])
+    def test_other_words_and_signs_find_nothing_and_break_nothing(self, alice, q):
+        create_job(alice, draft())
+        assert found(alice, q=q) == []
+
+    @pytest.mark.parametrize(
+        ("title", "q"),
+        [
+            ("Инженер-программист", "ПРОГРАММ"),
+            ("高级软件工程师", "软件"),
+            ("مهندس برمجيات", "برمجيات"),
+            ("Straßenbauer", "strassen"),
+            ("Ingénieur d’études", "etudes"),
+            ("C++ / .NET 8", "net 8"),
+        ],
+    )
+    def test_other_scripts_are_found(self, alice, title, q):
+        job_id = create_job(alice, draft(title=title))
+        assert found(alice, q=q) == [job_id]
+
+    def test_another_users_jobs_are_never_found(self, alice, bob):
+        create_job(alice, draft())
+        assert found(bob, q="data") == []
+
+    def test_matches_are_marked_in_the_text_as_it_is_written(self):
+        assert mark_matches("Zürich, Senior Data", "zur dat") == [
+            ("Zür", True), ("ich, Senior ", False), ("Dat", True), ("a", False),
+        ]  # fmt: skip
+
+    def test_a_word_of_ten_thousand_letters_is_no_trouble(self, alice):
+        job_id = create_job(alice, draft(notes="x" * 10_000))
+        assert found(alice, q="x" * 9_000) == [job_id]
+
+    def test_filters_narrow_the_search(self, alice, make_job):
+        make_job(alice, title="Gardener", company="Zeta Ltd")
+        job_id = make_job(alice, title="Gardener", company="ÉTA Ltd", job_type="contract")
+        assert found(alice, q="garden", company="eta") == [job_id]
+        assert found(alice, q="garden", job_type="contract") == [job_id]
+        assert found(alice, q="garden", status=JobStatus.APPLIED) == []
+
+
+class TestPaging:
+    @pytest.mark.parametrize("sort", list(Sort))
+    def test_pages_in_any_sort_hold_every_job_once_both_ways(self, alice, make_job, sort):
+        ids = {make_job(alice, title=f"T{n % 3}", company=f"C{n % 2}") for n in range(11)}
+        forward, cursor = [], None
+        while True:
+            page = list_jobs(alice, JobFilter(sort=sort), after=cursor, most=4)
+            forward += [job.id for job in page.jobs]
+            if page.next is None:
+                break
+            cursor = page.next
+        assert sorted(forward) == sorted(ids)
+        backward = [job.id for job in page.jobs]
+        while page.previous is not None:
+            page = list_jobs(alice, JobFilter(sort=sort), before=page.previous, most=4)
+            backward = [job.id for job in page.jobs] + backward
+        assert backward == forward
+
+    def test_a_job_added_meanwhile_moves_no_page(self, alice, make_job):
+        ids = [make_job(alice) for _ in range(6)]
+        first = list_jobs(alice, JobFilter(), most=3)
+        make_job(alice)
+        second = list_jobs(alice, JobFilter(), after=first.next, most=3)
+        assert [job.id for job in (*first.jobs, *second.jobs)] == ids[::-1]
+
+    @pytest.mark.parametrize("cursor", ["", "x", "W10", "bnVsbA", "é", "A" * 5000])
+    def test_a_cursor_of_somebodys_own_making_is_refused(self, alice, cursor):
+        with pytest.raises(InvalidInput):
+            list_jobs(alice, JobFilter(), after=cursor)
+
+    def test_titles_sort_by_letter_whatever_their_case(self, alice, make_job):
+        for title in ("banana", "Apple", "Äpfel", "cherry"):
+            make_job(alice, title=title)
+        titles = [job.title for job in list_jobs(alice, JobFilter(sort=Sort.TITLE)).jobs]
+        assert titles == ["Äpfel", "Apple", "banana", "cherry"]
+
+
+def test_quiet_jobs_wait_longest_first_and_only_where_news_can_come(alice, make_job):
+    with time_machine.travel("2026-03-01T12:00:00Z", tick=False):
+        first = make_job(alice, status="interviewing")
+        make_job(alice, status="rejected")
+    with time_machine.travel("2026-03-02T12:00:00Z", tick=False):
+        second = make_job(alice, status="applied")
+    with time_machine.travel("2026-03-16T12:00:01Z", tick=False):
+        make_job(alice, status="applied")
+        assert [job.id for job in quiet_jobs(alice)] == [first, second]
+
+
+class TestCaptures:
+    def test_saved_duplicate_and_refused_are_told_with_their_door(self, bob):
+        job_id = create_job(bob, draft())
+        with pytest.raises(DuplicateJob):
+            create_job(bob, draft(title="Again"))
+        for number in range(2):
+            create_job(bob, draft(source_url=f"https://other.example/{number}"))
+        with pytest.raises(QuotaExceeded):
+            create_job(bob, draft(source_url="https://late.example/1"))
+        told = {capture.outcome: capture for capture in last_captures(bob)}
+        assert told["duplicate"].job_id == job_id
+        assert told["quota"].source_url == "https://late.example/1"
+        assert told["saved"].captured_via == "By hand"
+
+    def test_a_repeated_refusal_is_one_line_with_its_last_time(self, alice):
+        with time_machine.travel("2026-03-01T12:00:00Z", tick=False) as clock:
+            create_job(alice, draft())
+            for _ in range(3):
+                clock.shift(3600)
+                with pytest.raises(DuplicateJob):
+                    create_job(alice, draft())
+            refused = [c for c in last_captures(alice) if c.outcome == "duplicate"]
+        assert [(capture.times, capture.at.hour) for capture in refused] == [(3, 15)]
+
+    def test_nobody_reads_anothers_captures(self, alice, bob):
+        create_job(alice, draft())
+        assert last_captures(bob) == []
+
+
+class TestLikeness:
+    @pytest.mark.parametrize(
+        ("title", "company"),
+        [
+            ("DATA ENGINEER", "Acme"),
+            ("Data Engineer (m/f/d)", "ACME GmbH"),
+            ("Data Engineer (w/m/x)", "Acme, Inc."),
+            ("Data Engineer - Remote", "Acmé Ltd."),
+            ("Data Engineer (all genders)", "Acme S.A."),
+        ],
+    )
+    def test_the_same_title_and_company_are_alike_however_they_are_written(
+        self, alice, title, company
+    ):
+        job_id = create_job(alice, draft())
+        assert [job.id for job in find_alike(alice, title, company)] == [job_id]
+
+    @pytest.mark.parametrize(
+        ("title", "company"),
+        [("Data Engineer II", "Acme"), ("Data Engineer", "Acme Labs"), ("C Developer", "Acme")],
+    )
+    def test_other_jobs_are_not_alike(self, alice, title, company):
+        create_job(alice, draft())
+        create_job(alice, draft(title="C++ Developer", source_url=None))
+        assert list(find_alike(alice, title, company)) == []
