@@ -11,6 +11,7 @@ Sessions that are signed in are not touched by any of it.
 """
 
 import ipaddress
+import math
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -104,7 +105,7 @@ def _refuse_in_pause(rows: dict[str, Row[tuple[object, ...]]], keys: _Keys) -> N
             _pause(rows.get(keys.address), FREE_BY_ADDRESS, moment),
         )
     if pause > timedelta(0):
-        raise TooManyAttempts(int(pause.total_seconds()) + 1)
+        raise TooManyAttempts(math.ceil(pause.total_seconds()))
 
 
 def _pause(row: Row[tuple[object, ...]] | None, free: int, moment: datetime) -> timedelta:

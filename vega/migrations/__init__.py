@@ -55,8 +55,14 @@ def _upgrade(engine: Engine, config: Config) -> None:
         )
     if revision is not None and engine.dialect.name == "sqlite":
         keep_copy(Path(str(engine.url.database)), config.instance_path / "backups", revision)
-    with engine.connect() as connection:
-        _run_alembic(connection.execution_options(**{WRITE: True}))
+    try:
+        with engine.connect() as connection:
+            _run_alembic(connection.execution_options(**{WRITE: True}))
+    except Exception as error:
+        raise BadSetting(
+            f"The upgrade of the database from revision {revision} to {revisions[-1]} failed, and "
+            f"the database was left as it was: {_reason(error)}"
+        ) from error
 
 
 def keep_copy(database: Path, folder: Path, revision: str) -> Path:
@@ -132,9 +138,12 @@ def _alone(engine: Engine, config: Config) -> Iterator[None]:
 
 
 def _unusable(config: Config, error: Exception) -> str:
-    reason = getattr(error, "orig", None) or error
     where = config.database_url.render_as_string(hide_password=True)
     return (
-        f"The database {where} cannot be used: {str(reason).strip()}. Check that it can be "
+        f"The database {where} cannot be used: {_reason(error)}. Check that it can be "
         "reached and written, or name another with VEGA_DATABASE_URL or VEGA_INSTANCE_PATH."
     )
+
+
+def _reason(error: Exception) -> str:
+    return str(getattr(error, "orig", None) or error).strip()

@@ -1,0 +1,361 @@
+"""Users, passwords, sessions, tokens and the throttle, straight at the service."""
+
+from datetime import timedelta
+from threading import Thread
+
+import pytest
+import time_machine
+from conftest import PASSWORD
+
+from vega import accounts
+from vega.accounts import account_of_browser, account_of_token
+from vega.clock import now
+from vega.errors import (
+    InvalidInput,
+    InvalidToken,
+    TooManyAttempts,
+    UserNotFound,
+    WrongCredentials,
+)
+from vega.extensions import db
+from vega.listing import JobFilter, list_jobs
+from vega.models import ApiToken, Plan, Session, SessionKind, User
+
+HOME, ELSEWHERE = "192.0.2.1", "198.51.100.7"
+
+
+def sign_in(username="alice", password=PASSWORD, address=HOME):
+    return accounts.sign_in_extension(username, password, address, "extension")
+
+
+def fail(times, username="alice", address=HOME):
+    for _ in range(times):
+        with pytest.raises(WrongCredentials):
+            sign_in(username, "wrong password", address)
+
+
+class TestUsers:
+    def test_the_first_user_is_the_owner_and_the_second_is_not(self, app):
+        assert accounts.create_user("alice", PASSWORD).is_owner
+        assert not accounts.create_user("bob", PASSWORD).is_owner
+
+    def test_a_new_user_is_on_the_free_plan(self, app):
+        assert accounts.create_user("carol", PASSWORD).plan == Plan.FREE
+
+    @pytest.mark.parametrize("name", ["Alice", "ALICE", "alice"])
+    def test_names_are_unique_whatever_their_case(self, alice, name):
+        with pytest.raises(InvalidInput, match="already"):
+            accounts.create_user(name, PASSWORD)
+
+    @pytest.mark.parametrize("name", ["abc", "a.b_c-1", "x" * 100, "ann+jobs@example.org"])
+    def test_names_that_the_extension_accepts_are_accepted(self, app, name):
+        assert accounts.create_user(name, PASSWORD).username == name
+
+    @pytest.mark.parametrize("name", ["", "ab", "x" * 101, "a b", "a/b", "änne", "ann@", "a\0bc"])
+    def test_other_names_are_refused_with_the_rule(self, app, name):
+        with pytest.raises(InvalidInput, match="3 to 100"):
+            accounts.create_user(name, PASSWORD)
+
+    @pytest.mark.parametrize("password", ["", "seven77", "x" * 65, "nul\0 inside it"])
+    def test_other_passwords_than_of_8_to_64_characters_are_refused(self, app, password):
+        with pytest.raises(InvalidInput, match="password"):
+            accounts.create_user("carol", password)
+
+    def test_a_deleted_user_takes_all_that_is_theirs_and_nothing_else(self, alice, bob, make_job):
+        make_job(alice)
+        make_job(bob)
+        token = accounts.create_token(bob, "script")
+        accounts.delete_user("bob")
+        with pytest.raises(UserNotFound):
+            accounts.get_user("bob")
+        with pytest.raises(InvalidToken):
+            account_of_token(token)
+        assert len(list_jobs(alice, JobFilter(q="engineer")).jobs) == 1
+        assert list_jobs(bob, JobFilter(q="engineer")).jobs == []
+
+    def test_passwords_are_kept_as_scrypt_hashes_only(self, app, monkeypatch):
+        monkeypatch.setattr(accounts, "PASSWORD_HASH", "scrypt")
+        accounts.create_user("carol", PASSWORD)
+        kept = db.session.query(User).one().password_hash
+        assert kept.startswith("scrypt:32768:8:1$")
+        assert PASSWORD not in kept
+
+
+class TestSignIn:
+    def test_the_name_counts_whatever_its_case(self, alice):
+        assert account_of_token(sign_in("ALICE").token).username == "alice"
+
+    @pytest.mark.parametrize(
+        ("username", "password"),
+        [("alice", "wrong password"), ("nobody", PASSWORD), ("", ""), ("a\0b", "\0")],
+    )
+    def test_a_wrong_name_and_a_wrong_password_read_the_same(self, alice, username, password):
+        with pytest.raises(WrongCredentials, match=r"^Invalid username or password\.$"):
+            sign_in(username, password)
+
+    def test_an_unknown_name_costs_a_hash_as_well(self, alice, monkeypatch):
+        checked = []
+        monkeypatch.setattr(
+            accounts, "check_password_hash", lambda *given: checked.append(given) or False
+        )
+        with pytest.raises(WrongCredentials):
+            sign_in("nobody")
+        assert len(checked) == 1
+
+    def test_access_lasts_an_hour_and_then_the_refresh_token_gives_more(self, alice):
+        with time_machine.travel("2026-03-01T12:00:00Z", tick=False) as clock:
+            signed_in = sign_in()
+            assert signed_in.expires_at == int(now().timestamp()) + 3600
+            clock.shift(3599)
+            assert account_of_token(signed_in.token).id == alice.id
+            clock.shift(3)
+            with pytest.raises(InvalidToken):
+                account_of_token(signed_in.token)
+            assert account_of_token(accounts.refresh(signed_in.refresh_token).token).id == alice.id
+
+    def test_a_refresh_whose_answer_was_lost_can_be_repeated(self, alice):
+        refresh_token = sign_in().refresh_token
+        first, second = accounts.refresh(refresh_token), accounts.refresh(refresh_token)
+        for answer in (first, second, accounts.refresh(second.refresh_token)):
+            assert account_of_token(answer.token).id == alice.id
+
+    def test_a_session_lives_on_as_long_as_it_is_used(self, alice):
+        with time_machine.travel("2026-03-01T12:00:00Z", tick=False) as clock:
+            refresh_token = sign_in().refresh_token
+            for _ in range(4):
+                clock.shift(timedelta(days=89))
+                accounts.refresh(refresh_token)
+            clock.shift(timedelta(days=90))
+            with pytest.raises(InvalidToken):
+                accounts.refresh(refresh_token)
+
+    def test_an_access_token_is_no_refresh_token_and_the_other_way_round(self, alice):
+        signed_in = sign_in()
+        with pytest.raises(InvalidToken):
+            accounts.refresh(signed_in.token)
+        with pytest.raises(InvalidToken):
+            account_of_token(signed_in.refresh_token)
+
+    def test_a_browsers_session_is_no_token(self, alice):
+        secret = accounts.start_browser_session(alice.id, "Firefox").session_secret
+        for use in (account_of_token, accounts.refresh):
+            with pytest.raises(InvalidToken):
+                use(secret)
+
+    def test_an_extensions_token_is_no_browser_session(self, alice):
+        signed_in = sign_in()
+        assert account_of_browser(signed_in.refresh_token) is None
+        assert account_of_browser(signed_in.token) is None
+
+    def test_a_forged_or_altered_access_token_is_refused(self, alice):
+        token = sign_in().token
+        for forged in (token[:-1] + "A", token.replace("_at_1", "_at_2"), "vega_at_1", "vega_at_"):
+            with pytest.raises(InvalidToken):
+                account_of_token(forged)
+
+
+class TestEnding:
+    def test_a_changed_password_ends_every_session_at_once(self, alice):
+        signed_in = sign_in()
+        secret = accounts.start_browser_session(alice.id, "Firefox").session_secret
+        accounts.set_password("alice", "another password")
+        with pytest.raises(InvalidToken):
+            account_of_token(signed_in.token)
+        with pytest.raises(InvalidToken):
+            accounts.refresh(signed_in.refresh_token)
+        assert account_of_browser(secret) is None
+
+    def test_changing_it_oneself_leaves_the_session_at_hand(self, alice):
+        here = accounts.start_browser_session(alice.id, "Firefox")
+        other = accounts.start_browser_session(alice.id, "Chromium")
+        accounts.change_password(here, PASSWORD, "another password")
+        assert account_of_browser(here.session_secret)
+        assert account_of_browser(other.session_secret) is None
+        assert sign_in(password="another password")
+
+    def test_changing_it_takes_the_current_one(self, alice):
+        here = accounts.start_browser_session(alice.id, "Firefox")
+        with pytest.raises(InvalidInput, match="current password"):
+            accounts.change_password(here, "wrong password", "another password")
+        assert sign_in()
+
+    def test_a_revoked_session_ends_at_once(self, alice):
+        signed_in = sign_in()
+        session = accounts.list_sessions(alice, SessionKind.EXTENSION)[0]
+        assert accounts.end_session(alice, session.id)
+        with pytest.raises(InvalidToken):
+            account_of_token(signed_in.token)
+        with pytest.raises(InvalidToken):
+            accounts.refresh(signed_in.refresh_token)
+
+    def test_nobody_can_end_anothers_session_or_token(self, alice, bob):
+        sign_in()
+        token = accounts.create_token(alice, "script")
+        assert not accounts.end_session(bob, accounts.list_sessions(alice, "extension")[0].id)
+        assert not accounts.revoke_token(bob, accounts.list_tokens(alice)[0].id)
+        assert account_of_token(token)
+
+    def test_signing_out_everywhere_leaves_api_tokens_alone(self, alice):
+        signed_in, token = sign_in(), accounts.create_token(alice, "script")
+        accounts.end_all_sessions(alice)
+        with pytest.raises(InvalidToken):
+            account_of_token(signed_in.token)
+        assert account_of_token(token)
+
+    def test_a_browser_session_lasts_thirty_days_and_is_renewed_by_use(self, alice):
+        with time_machine.travel("2026-03-01T12:00:00Z", tick=False) as clock:
+            secret = accounts.start_browser_session(alice.id, "Firefox").session_secret
+            for _ in range(3):
+                clock.shift(timedelta(days=29))
+                assert account_of_browser(secret)
+            clock.shift(timedelta(days=30))
+            assert account_of_browser(secret) is None
+
+    def test_ended_sessions_are_forgotten(self, alice):
+        with time_machine.travel("2026-03-01T12:00:00Z", tick=False) as clock:
+            accounts.start_browser_session(alice.id, "Firefox")
+            clock.shift(timedelta(days=31))
+            accounts.forget_ended_sessions()
+        assert db.session.query(Session).count() == 0
+
+
+class TestTokens:
+    def test_only_a_hash_of_it_is_kept(self, alice):
+        token = accounts.create_token(alice, "script")
+        assert token.startswith("vega_pat_")
+        kept = accounts.list_tokens(alice)[0]
+        assert token not in (kept.secret_hash, kept.label)
+        assert token.endswith(kept.hint)
+
+    def test_it_does_not_expire_unless_asked_to(self, alice):
+        with time_machine.travel("2026-03-01T12:00:00Z", tick=False) as clock:
+            lasting = accounts.create_token(alice, "script")
+            passing = accounts.create_token(alice, "script", days=7)
+            clock.shift(timedelta(days=7))
+            assert account_of_token(lasting)
+            with pytest.raises(InvalidToken):
+                account_of_token(passing)
+
+    def test_a_revoked_one_is_dead_at_once(self, alice):
+        token = accounts.create_token(alice, "script")
+        assert accounts.revoke_token(alice, accounts.list_tokens(alice)[0].id)
+        with pytest.raises(InvalidToken):
+            account_of_token(token)
+
+    def test_its_last_use_is_noted_but_not_on_every_request(self, alice):
+        with time_machine.travel("2026-03-01T12:00:00Z", tick=False) as clock:
+            token = accounts.create_token(alice, "script")
+            account_of_token(token)
+            clock.shift(60)
+            account_of_token(token)
+            assert db.session.query(ApiToken).one().last_used_at.minute == 0
+            clock.shift(600)
+            account_of_token(token)
+            db.session.expire_all()
+            assert db.session.query(ApiToken).one().last_used_at.minute == 11
+
+    @pytest.mark.parametrize("label", ["", "  ", "x" * 101, "a\nb"])
+    def test_it_needs_a_readable_label(self, alice, label):
+        with pytest.raises(InvalidInput):
+            accounts.create_token(alice, label)
+
+    @pytest.mark.parametrize("days", [0, -1, 3651, 10**9])
+    def test_its_life_is_bounded(self, alice, days):
+        with pytest.raises(InvalidInput):
+            accounts.create_token(alice, "script", days)
+
+
+class TestThrottle:
+    def test_the_first_five_failures_are_told_plainly_and_then_comes_a_pause(self, alice):
+        with time_machine.travel("2026-03-01T12:00:00Z", tick=False):
+            fail(5)
+            with pytest.raises(TooManyAttempts, match=r"^Authentication paused: .* 1 minute\.$"):
+                sign_in(password="wrong password")
+
+    def test_in_the_pause_not_even_the_right_password_is_told(self, alice):
+        with time_machine.travel("2026-03-01T12:00:00Z", tick=False):
+            fail(5)
+            with pytest.raises(TooManyAttempts) as fact:
+                sign_in()
+            assert 1 <= int(fact.value.headers["Retry-After"]) <= 61
+
+    def test_after_the_pause_the_right_password_works(self, alice):
+        with time_machine.travel("2026-03-01T12:00:00Z", tick=False) as clock:
+            fail(5)
+            clock.shift(61)
+            assert sign_in()
+            fail(5)
+
+    def test_pauses_double_up_to_fifteen_minutes(self, alice):
+        with time_machine.travel("2026-03-01T12:00:00Z", tick=False) as clock:
+            fail(5)
+            for minutes in (1, 2, 4, 8, 15, 15):
+                clock.shift(60 * minutes - 1)
+                with pytest.raises(TooManyAttempts):
+                    sign_in()
+                clock.shift(2)
+                fail(1)
+
+    def test_a_success_starts_the_count_anew(self, alice):
+        for _ in range(3):
+            fail(4)
+            sign_in()
+
+    def test_a_failure_of_yesterday_is_forgotten(self, alice):
+        with time_machine.travel("2026-03-01T12:00:00Z", tick=False) as clock:
+            fail(4)
+            clock.shift(timedelta(days=1, seconds=1))
+            fail(5)
+
+    def test_a_stranger_cannot_lock_the_owner_out_of_their_home(self, alice):
+        sign_in(address=HOME)
+        for number in range(20):
+            fail(5, address=f"198.51.100.{number}")
+            with pytest.raises(TooManyAttempts):
+                sign_in(address=f"198.51.100.{number}", password="wrong password")
+            if number == 9:
+                break
+        assert sign_in(address=HOME)
+        with pytest.raises(TooManyAttempts):
+            sign_in(address=ELSEWHERE)
+
+    def test_one_address_cannot_try_every_name(self, alice, bob):
+        for number in range(20):
+            fail(5, username=f"guess{number}")
+        with pytest.raises(TooManyAttempts):
+            sign_in("bob", "wrong password")
+
+    def test_a_whole_household_of_ipv6_addresses_counts_as_one(self, alice):
+        for number in range(5):
+            fail(1, address=f"2001:db8::{number + 1}")
+        with pytest.raises(TooManyAttempts):
+            sign_in(address="2001:db8::77")
+        assert sign_in(address="2001:db8:1::1")
+
+    def test_a_clock_that_was_set_back_locks_nobody_out(self, alice):
+        with time_machine.travel("2026-03-01T12:00:00Z", tick=False):
+            fail(5)
+        with time_machine.travel("2026-02-01T12:00:00Z", tick=False):
+            assert sign_in()
+
+    def test_a_signed_in_browser_can_change_its_password_whatever_strangers_do(self, alice):
+        here = accounts.start_browser_session(alice.id, "Firefox")
+        fail(5)
+        accounts.change_password(here, PASSWORD, "another password")
+
+    def test_of_many_attempts_at_once_only_five_are_told(self, app, alice):
+        told = []
+
+        def attempt():
+            with app.app_context():
+                try:
+                    sign_in(password="wrong password")
+                except Exception as fact:
+                    told.append(type(fact).__name__)
+
+        threads = [Thread(target=attempt) for _ in range(16)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        assert sorted(told) == ["TooManyAttempts"] * 11 + ["WrongCredentials"] * 5

@@ -1,0 +1,207 @@
+"""The `vega` command, as a person or a script calls it."""
+
+import sqlite3
+import stat
+from contextlib import closing
+
+import pytest
+from click.testing import CliRunner
+from conftest import PASSWORD, SECRET_KEY, make_app
+
+from vega import __version__, cli
+from vega.accounts import account_of_token, get_user, sign_in_browser
+from vega.config import BadSetting
+from vega.errors import InvalidInput, UserNotFound, WrongCredentials
+from vega.extensions import db
+from vega.quota import quota_limit
+
+
+@pytest.fixture
+def run(tmp_path):
+    """Runs a command on a data folder of its own; errors come as exceptions, like in `main`."""
+    environ = {"VEGA_INSTANCE_PATH": str(tmp_path / "data"), "VEGA_SECRET_KEY": SECRET_KEY}
+
+    def run(*arguments, stdin="", **more):
+        result = CliRunner().invoke(
+            cli.command, arguments, input=stdin, env=environ | more, catch_exceptions=True
+        )
+        if result.exception and not isinstance(result.exception, SystemExit):
+            raise result.exception
+        return result
+
+    return run
+
+
+@pytest.fixture
+def alice(run):
+    run("user", "create", "alice", "--password-stdin", stdin=f"{PASSWORD}\n")
+
+
+@pytest.fixture
+def inside(tmp_path, run):
+    """The application on the command's data folder."""
+    run("user", "list")
+    with make_app(tmp_path / "data").app_context():
+        yield
+
+
+def test_the_first_user_is_the_owner(run):
+    result = run("user", "create", "alice", "--password-stdin", stdin=f"{PASSWORD}\n")
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert "owner" in result.stderr
+    result = run("user", "create", "bob", "--password-stdin", stdin=f"{PASSWORD}\n")
+    assert "owner" not in result.stderr
+
+
+def test_users_are_listed_with_plan_and_role(run, alice):
+    run("user", "create", "bob", "--password-stdin", stdin=f"{PASSWORD}\n")
+    assert run("user", "list").stdout == "alice\tfree\towner\nbob\tfree\tuser\n"
+
+
+def test_a_password_that_is_too_short_is_refused(run):
+    with pytest.raises(InvalidInput, match="8 to 64"):
+        run("user", "create", "alice", "--password-stdin", stdin="short\n")
+
+
+def test_without_a_terminal_the_password_is_not_asked_for(run):
+    with pytest.raises(InvalidInput, match="--password-stdin"):
+        run("user", "create", "alice")
+
+
+def test_a_new_password_is_the_way_back_in(run, alice, inside):
+    run("user", "password", "ALICE", "--password-stdin", stdin="another password\n")
+    assert sign_in_browser("alice", "another password", "192.0.2.1", "Firefox")
+    with pytest.raises(WrongCredentials):
+        sign_in_browser("alice", PASSWORD, "192.0.2.1", "Firefox")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["user", "password", "nobody", "--password-stdin"],
+        ["user", "delete", "nobody", "--yes"],
+        ["token", "create", "nobody", "--label", "x"],
+        ["plan", "nobody", "free"],
+    ],
+)
+def test_an_unknown_user_is_named(run, arguments):
+    with pytest.raises(UserNotFound, match="nobody"):
+        run(*arguments)
+
+
+def test_deleting_a_user_asks_first(run, alice):
+    assert run("user", "delete", "alice", stdin="n\n").exit_code == 1
+    assert "alice" in run("user", "list").stdout
+    assert run("user", "delete", "alice", stdin="y\n").exit_code == 0
+    assert run("user", "list").stdout == ""
+
+
+def test_deleting_a_user_with_yes_does_not_ask(run, alice):
+    assert run("user", "delete", "alice", "--yes").exit_code == 0
+    assert run("user", "list").stdout == ""
+
+
+def test_a_token_stands_alone_on_standard_output(run, alice, inside):
+    result = run("token", "create", "alice", "--label", "laptop")
+    assert account_of_token(result.stdout.removesuffix("\n")).username == "alice"
+
+
+def test_a_plan_can_be_changed_both_ways(run, alice, inside):
+    run("plan", "alice", "unlimited")
+    assert quota_limit(get_user("alice")) == -1
+    db.session.rollback()
+    run("plan", "alice", "free")
+    assert quota_limit(get_user("alice")) == 50
+
+
+def test_another_plan_is_refused_with_the_known_ones(run, alice):
+    result = run("plan", "alice", "golden")
+    assert result.exit_code == 2
+    assert "'free', 'unlimited'" in result.stderr
+
+
+def test_the_version_is_told(run):
+    assert run("--version").stdout == f"vega, version {__version__}\n"
+
+
+@pytest.mark.parametrize(
+    "arguments", [[], ["serve"], ["user"], ["user", "create"], ["token", "create"], ["plan"]]
+)
+def test_every_command_has_help(run, arguments):
+    assert "Usage: " in run(*arguments, "--help").stdout
+
+
+def test_errors_are_a_sentence_and_an_exit_status(monkeypatch, capsys):
+    def fail(**_):
+        raise UserNotFound("nobody")
+
+    monkeypatch.setattr(cli, "command", fail)
+    with pytest.raises(SystemExit) as end:
+        cli.main()
+    assert end.value.code == 1
+    assert capsys.readouterr().err == "vega: There is no user 'nobody'.\n"
+
+
+class TestSettings:
+    @pytest.mark.parametrize(
+        ("variable", "value"),
+        [
+            ("VEGA_FREE_MONTHLY_LIMIT", "many"),
+            ("VEGA_FREE_MONTHLY_LIMIT", "-1"),
+            ("VEGA_TRUSTED_PROXIES", "one"),
+            ("VEGA_LOG", "xml"),
+            ("VEGA_SECRET_KEY", "short"),
+            ("VEGA_DATABASE_URL", "mysql://localhost/vega"),
+            ("VEGA_DATABASE_URL", "nonsense"),
+            ("VEGA_DATABASE_URL", "sqlite://"),
+            ("VEGA_INSTANCE_PATH", "/dev/null/vega"),
+        ],
+    )
+    def test_one_that_cannot_be_used_is_named(self, run, variable, value):
+        with pytest.raises(BadSetting, match=variable):
+            run("user", "list", **{variable: value})
+
+    def test_a_password_in_the_database_url_is_not_shown(self, run):
+        url = "postgresql://vega:hunter2secret@127.0.0.1:1/vega"
+        with pytest.raises(BadSetting) as error:
+            run("user", "list", VEGA_DATABASE_URL=url)
+        assert "hunter2secret" not in str(error.value)
+
+    def test_a_data_folder_that_is_a_file_is_refused(self, run, tmp_path):
+        (tmp_path / "data").write_text("in the way")
+        with pytest.raises(BadSetting, match="data folder"):
+            run("user", "list")
+
+    def test_the_secret_key_is_made_once_and_kept_from_others(self, run, tmp_path):
+        run("user", "list", VEGA_SECRET_KEY=None)
+        path = tmp_path / "data" / "secret_key"
+        key = path.read_text()
+        assert len(key) >= 32
+        run("user", "list", VEGA_SECRET_KEY=None)
+        assert path.read_text() == key
+
+    def test_other_users_of_the_machine_are_kept_out(self, run, tmp_path):
+        run("user", "list", VEGA_SECRET_KEY=None)
+        folder = tmp_path / "data"
+        assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+        for path in folder.iterdir():
+            assert stat.S_IMODE(path.stat().st_mode) == 0o600, path
+
+
+class TestUpgrades:
+    def test_a_database_of_a_newer_vega_is_refused_and_left_alone(self, run, alice, tmp_path):
+        path = tmp_path / "data" / "vega.db"
+        with closing(sqlite3.connect(path)) as database, database:
+            database.execute("UPDATE alembic_version SET version_num = '9999'")
+        with pytest.raises(BadSetting, match="newer Vega"):
+            run("user", "list")
+        with closing(sqlite3.connect(path)) as database:
+            assert database.execute("SELECT username FROM users").fetchall() == [("alice",)]
+
+    def test_a_file_that_is_no_database_is_refused_and_left_alone(self, run, tmp_path):
+        (tmp_path / "data").mkdir()
+        path = tmp_path / "data" / "vega.db"
+        path.write_bytes(b"This is no database, but it is somebody's file. " * 100)
+        with pytest.raises(BadSetting, match="not a database"):
+            run("user", "list")
+        assert path.read_bytes().startswith(b"This is no database")
