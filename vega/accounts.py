@@ -20,7 +20,7 @@ from werkzeug.security import check_password_hash, generate_password_hash
 
 from vega import search, throttle
 from vega.clock import now
-from vega.database import transaction
+from vega.database import read_one, transaction
 from vega.errors import InvalidInput, InvalidToken, UserNotFound, WrongCredentials
 from vega.extensions import db
 from vega.models import ApiToken, Plan, Session, SessionKind, api_tokens, sessions, users
@@ -253,7 +253,7 @@ def start_browser_session(user_id: int, label: str) -> Account:
 
 def account_of_browser(secret: str) -> Account | None:
     """Who is signed in with this cookie; notes the use, which renews it."""
-    row = db.session.connection().execute(_BROWSER_SESSION, {"hash": _hash(secret)}).one_or_none()
+    row = read_one(_BROWSER_SESSION, hash=_hash(secret))
     if row is None or row.expires_at <= now():
         return None
     _note_session_use(row.session_id, row.last_used_at, SessionKind.BROWSER)
@@ -400,7 +400,7 @@ def account_of_token(token: str) -> Account:
 
 
 def _account_of_api_token(token: str) -> Account:
-    row = db.session.connection().execute(_API_TOKEN, {"hash": _hash(token)}).one_or_none()
+    row = read_one(_API_TOKEN, hash=_hash(token))
     used = now()
     if row is None or (row.expires_at is not None and row.expires_at <= used):
         raise InvalidToken
@@ -417,7 +417,7 @@ def _account_of_access_token(signed: str) -> Account:
         session_id = int(_access_signer().unsign(signed, max_age=ACCESS_TOKEN_SECONDS))
     except (BadSignature, UnicodeError):
         raise InvalidToken from None
-    row = db.session.connection().execute(_EXTENSION_SESSION, {"id": session_id}).one_or_none()
+    row = read_one(_EXTENSION_SESSION, id=session_id)
     if row is None or row.expires_at <= now():
         raise InvalidToken
     return Account(*row[:5], via="Browser extension", session_id=session_id)

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from hashlib import sha256
 
-from sqlalchemy import delete, select
+from sqlalchemy import bindparam, delete, select
 from sqlalchemy.dialects.postgresql import insert  # SQLite's ON CONFLICT is the same
 
 from vega.accounts import Account
 from vega.clock import now
-from vega.database import transaction
+from vega.database import read_one, transaction, transaction_without_session
 from vega.extensions import db
 from vega.identity import job_key
 from vega.models import Capture, CaptureOutcome, Job, captures
@@ -45,11 +45,8 @@ def note_refusal(
     """Write down that a capture made no job; a repeated one updates its row."""
     noted = now()
     fingerprint = _fingerprint(draft, outcome, job_id)
-    query = select(captures.c.at).where(
-        captures.c.owner_id == owner.id, captures.c.fingerprint == fingerprint
-    )
-    last = db.session.execute(query).scalar()
-    if last is not None and noted - NOTED_EVERY < last <= noted:
+    last = read_one(_LAST_TIME, owner_id=owner.id, fingerprint=fingerprint)
+    if last is not None and noted - NOTED_EVERY < last.at <= noted:
         return
     row = {
         "owner_id": owner.id,
@@ -63,15 +60,9 @@ def note_refusal(
         "times": 1,
         "at": noted,
     }
-    told_again = {**row, "times": captures.c.times + 1}
-    with transaction() as connection:
-        connection.execute(
-            insert(captures)
-            .values(row)
-            .on_conflict_do_update(
-                index_elements=[captures.c.owner_id, captures.c.fingerprint], set_=told_again
-            )
-        )
+    # Nobody was promised this row: it need not survive a power cut, and so waits for no disk.
+    with transaction_without_session(durable=False) as connection:
+        connection.execute(_NOTE, row)
 
 
 def forget_old_refusals() -> None:
@@ -104,3 +95,16 @@ def last_captures(owner: Account, most: int = 10) -> Sequence[LastCapture]:
         *(LastCapture("saved", *row[:5], 1, row.created_at) for row in saved),
     ]  # fmt: skip
     return sorted(rows, key=lambda capture: capture.at, reverse=True)[:most]
+
+
+_FIRST = insert(captures)
+_NOTE = _FIRST.on_conflict_do_update(
+    index_elements=[captures.c.owner_id, captures.c.fingerprint],
+    set_={
+        "times": captures.c.times + 1,
+        **{name: _FIRST.excluded[name] for name in ("title", "company", "captured_via", "at")},
+    },
+)
+_LAST_TIME = select(captures.c.at).where(
+    captures.c.owner_id == bindparam("owner_id"), captures.c.fingerprint == bindparam("fingerprint")
+)

@@ -4,12 +4,12 @@ import os
 import sqlite3
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import Any
 
 from flask import Flask
-from sqlalchemy import URL, Connection, Engine, event, text
+from sqlalchemy import URL, Connection, Engine, Executable, Row, event, text
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.pool import QueuePool
 
@@ -75,14 +75,23 @@ def _set_up_sqlite(connection: Any, _record: object) -> None:
 
 
 def _begin_sqlite(connection: Connection) -> None:
-    """A write takes the lock at once: a read that turns into a write can lose its snapshot."""
-    writes = connection.get_execution_options().get(WRITE)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+    """A write takes the lock at once: a read that turns into a write can lose its snapshot.
+
+    Reads begin nothing: each statement sees what is committed by then.
+    """
+    if connection.get_execution_options().get(WRITE):
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def read_one(statement: Executable, **values: object) -> Row[Any] | None:
+    """One row, or None, for what each request asks: on a connection of its own, held no longer."""
+    with db.engine.connect() as connection:
+        return connection.execute(statement, values).one_or_none()
 
 
 @contextmanager
 def transaction() -> Iterator[Connection]:
-    """One write transaction: commits at the end, rolls back on any error.
+    """One write transaction of the session: commits at the end, rolls back on any error.
 
     Raises `DatabaseBusy` where another writer does not finish in time.
     """
@@ -95,6 +104,33 @@ def transaction() -> Iterator[Connection]:
         except BaseException:
             session.rollback()
             raise
+
+
+@contextmanager
+def transaction_without_session(durable: bool = True) -> Iterator[Connection]:
+    """The same on a connection of its own, for what every capture runs: the session costs more
+    than the statements do. What is not `durable` can be lost in a power cut, and costs half.
+    """
+    with _queue(), _told_when_busy(), db.engine.connect() as connection:
+        connection = connection.execution_options(**{WRITE: True})
+        with nullcontext() if durable else _without_sync(connection):
+            yield connection
+            connection.commit()  # what ends otherwise is rolled back
+
+
+@contextmanager
+def _without_sync(connection: Connection) -> Iterator[None]:
+    if connection.dialect.name != "sqlite":
+        connection.exec_driver_sql("SET LOCAL synchronous_commit = off")
+        yield
+        return
+    driver: Any = connection.connection.driver_connection
+    driver.execute("PRAGMA synchronous=NORMAL").close()  # works outside a transaction only
+    try:
+        yield
+    finally:
+        connection.rollback()
+        driver.execute("PRAGMA synchronous=FULL").close()
 
 
 @contextmanager

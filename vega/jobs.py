@@ -10,23 +10,23 @@ from datetime import datetime, timedelta
 from sqlalchemy import Connection, bindparam, delete, select
 from sqlalchemy.dialects.postgresql import insert as insert_or_not  # SQLite's ON CONFLICT too
 from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import defer
 
 from vega import search
 from vega.accounts import Account
 from vega.captures import note_refusal
 from vega.clock import now
-from vega.database import transaction
+from vega.database import read_one, transaction, transaction_without_session
 from vega.errors import DuplicateJob, EditConflict, JobNotFound, QuotaExceeded
 from vega.extensions import db
 from vega.identity import job_key
 from vega.likeness import alike_key
 from vega.models import CaptureOutcome, Job, JobEvent, JobStatus, jobs
-from vega.quota import take_place
+from vega.quota import USED, place, refuse_used_up, take_place
 from vega.schemas import JobChanges, JobDraft
 
 TRASH_KEPT = timedelta(days=30)
 LONGEST_SORT_KEY = 200  # characters; sorting needs no more, and an index entry has its limit
-SEARCHED = ("title", "company", "location", "description", "notes")
 
 
 # Creating
@@ -39,14 +39,13 @@ def create_job(owner: Account, draft: JobDraft, status: JobStatus = JobStatus.IN
     """
     created = now()
     row = _new_row(owner, draft, status, created)
-    words = search.index_words(owner.id, *(str(row[field]) for field in SEARCHED))
     try:
-        with transaction() as connection:
+        _refuse_early(owner, row["job_key"], created)
+        with transaction_without_session() as connection:
             job_id = connection.execute(_INSERT_JOB, row).scalar()
             if job_id is None:
                 raise DuplicateJob(_tracked_job(connection, owner.id, row["job_key"]))
             take_place(connection, owner, created)
-            connection.execute(search.ADD, {"job_id": job_id, "new_words": words})
     except DuplicateJob as fact:
         note_refusal(owner, draft, CaptureOutcome.DUPLICATE, fact.job_id)
         raise
@@ -54,6 +53,18 @@ def create_job(owner: Account, draft: JobDraft, status: JobStatus = JobStatus.IN
         note_refusal(owner, draft, CaptureOutcome.QUOTA, None)
         raise
     return int(job_id)
+
+
+def _refuse_early(owner: Account, key: object, moment: datetime) -> None:
+    """A look before the write, so that what is refused waits for no other write.
+
+    The write decides again: it alone settles races.
+    """
+    row = read_one(_TRACKED_AND_USED, job_key=key, **place(owner, moment))
+    tracked, used = row or (None, None)
+    if tracked is not None:
+        raise DuplicateJob(tracked)
+    refuse_used_up(owner, used or 0, moment)
 
 
 def _new_row(
@@ -71,6 +82,7 @@ def _new_row(
         **_keys(draft.title, draft.company, draft.source_url),
         "owner_id": owner.id,
         "status": status,
+        "indexed": False,
         "captured_via": owner.via,
         "version": 1,
         "created_at": created,
@@ -129,6 +141,7 @@ def find_alike(owner: Account, title: str, company: str, other_than: int = 0) ->
     """Jobs that are probably the same under another URL, the newest first; five at most."""
     query = (
         select(Job)
+        .options(defer(Job.description))
         .where(
             Job.owner_id == owner.id,
             Job.alike_key == alike_key(title, company),
@@ -151,6 +164,7 @@ def list_trash(owner: Account, most: int = 200) -> Sequence[Job]:
     """Deleted jobs that can still be restored, the last deleted first."""
     query = (
         select(Job)
+        .options(defer(Job.description))
         .where(Job.owner_id == owner.id, Job.deleted_at > now() - TRASH_KEPT)
         .order_by(Job.deleted_at.desc(), Job.id.desc())
         .limit(most)
@@ -176,12 +190,12 @@ def update_job(
     """
     wanted = changes.model_dump(exclude_unset=True)
     try:
-        with transaction() as connection:
+        with transaction():
             job = _lock_job(owner, job_id)
             _refuse_overwriting(job, version, was or {})
             changed = {name: new for name, new in wanted.items() if getattr(job, name) != new}
             if changed:
-                _change(connection, job, changed)
+                _change(job, changed)
     except IntegrityError:
         tracked = find_job(owner, str(wanted.get("source_url")))
         raise DuplicateJob(tracked.id if tracked else 0) from None
@@ -214,9 +228,18 @@ def _lock_jobs(owner: Account, job_ids: Iterable[int], deleted: bool = False) ->
 def _refuse_overwriting(job: Job, version: int | None, was: Mapping[str, str]) -> None:
     if version is not None and version != job.version:
         raise EditConflict(job.id)
-    for name, text in was.items():
-        if _as_text(getattr(job, name)) != _as_text(text):
-            raise EditConflict(job.id, name)
+    for name in changed_since(job, was):
+        raise EditConflict(job.id, name)
+
+
+def changed_since(job: Job, was: Mapping[str, str]) -> list[str]:
+    """The fields that no longer are what they were, field by field as a form holds them."""
+    return [name for name, text in was.items() if not same_text(getattr(job, name), text)]
+
+
+def same_text(one: object, other: object) -> bool:
+    """As forms send them."""
+    return _as_text(one) == _as_text(other)
 
 
 def _as_text(value: object) -> str:
@@ -224,7 +247,7 @@ def _as_text(value: object) -> str:
     return str(value or "").replace("\r\n", "\n").strip()
 
 
-def _change(connection: Connection, job: Job, changed: Mapping[str, object]) -> None:
+def _change(job: Job, changed: Mapping[str, object]) -> None:
     moment = now()
     if "status" in changed:
         _move(job, JobStatus(str(changed["status"])), moment)
@@ -234,10 +257,8 @@ def _change(connection: Connection, job: Job, changed: Mapping[str, object]) -> 
             setattr(job, name, changed[name])
         for name, key in _keys(job.title, job.company, job.source_url).items():
             setattr(job, name, key)
+        job.indexed = False
         _record(job, "edited", moment, fields=fields)
-    if changed.keys() & set(SEARCHED):
-        words = search.index_words(job.owner_id, *(getattr(job, field) for field in SEARCHED))
-        connection.execute(search.CHANGE, {"job_id": job.id, "new_words": words})
     db.session.flush()
 
 
@@ -313,3 +334,4 @@ _TRACKED = select(jobs.c.id).where(
     jobs.c.job_key == bindparam("job_key"),
     jobs.c.deleted_at.is_(None),
 )
+_TRACKED_AND_USED = select(_TRACKED.scalar_subquery(), USED)

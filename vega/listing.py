@@ -8,7 +8,7 @@ import base64
 import binascii
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -91,6 +91,8 @@ def list_jobs(
     order = _ORDERS[wanted.sort]
     backwards = before is not None
     cursor = before if backwards else after
+    if wanted.q:
+        search.index_pending()
     query = _filtered(owner, wanted)
     if cursor is not None:
         query = query.where(_beyond(order, _read_cursor(cursor, wanted.sort), backwards))
@@ -268,10 +270,70 @@ def excerpt(text: str, q: str, around: int = 60) -> str:
     White space is folded. About `around` characters stand on each side.
     """
     words = search.question_words(q)
-    for match in re.finditer(search.WORD, text):
-        folded = search.fold(match[0])
-        if any(folded.startswith(word) for word in words):
-            start, end = max(0, match.start() - around), match.end() + around
-            part = " ".join(text[start:end].split())
-            return ("… " if start else "") + part + (" …" if end < len(text) else "")
+    for chunk in _CHUNK.finditer(text):
+        folded_chunk = search.fold(chunk[0])
+        if not any(word in folded_chunk for word in words):
+            continue  # most of a long posting: looking at each word of it takes a hundredfold
+        for match in re.finditer(search.WORD, chunk[0]):
+            folded = search.fold(match[0])
+            if any(folded.startswith(word) for word in words):
+                first, last = chunk.start() + match.start(), chunk.start() + match.end()
+                return _around(text, max(0, first - around), last + around)
     return ""
+
+
+_CHUNK = re.compile(r".{1,2000}(?:\s|\Z)|.{2000}", re.DOTALL)
+
+
+def _around(text: str, start: int, end: int) -> str:
+    part = " ".join(text[start:end].split())
+    return ("… " if start else "") + part + (" …" if end < len(text) else "")
+
+
+def found_in(jobs: Sequence[Job], q: str) -> dict[int, str]:
+    """By job, where else `q` was found: an excerpt of the notes or the description.
+
+    Only for jobs that do not show every word of it in title, company or place. One query.
+    """
+    missing = {job.id: words for job in jobs if (words := _not_shown(job, q))}
+    if not missing:
+        return {}
+    query = select(Job.id, Job.notes, Job.description).where(Job.id.in_(missing))
+    texts = db.session.execute(query).all()
+    found = {
+        job_id: excerpt(notes, missing[job_id]) or excerpt(description, missing[job_id])
+        for job_id, notes, description in texts
+    }
+    return {job_id: words for job_id, words in found.items() if words}
+
+
+def _not_shown(job: Job, q: str) -> str:
+    shown = search.words_of(f"{job.title}\n{job.company}\n{job.location}")
+    return " ".join(
+        word
+        for word in search.question_words(q)
+        if not any(shown_word.startswith(word) for shown_word in shown)
+    )
+
+
+@dataclass(frozen=True)
+class Column:
+    """Of the board: the newest jobs of one status. `count` is how many there are."""
+
+    status: JobStatus
+    count: int
+    jobs: Sequence[Job]
+
+
+def list_board(owner: Account, most: Mapping[JobStatus, int]) -> list[Column]:
+    """A column for each status, in their order, with `most` jobs each, or as many as a page."""
+    return [
+        Column(
+            status,
+            count,
+            list_jobs(owner, JobFilter(status=status), most=most.get(status, PAGE)).jobs
+            if count
+            else [],
+        )
+        for status, count in count_by_status(owner).items()
+    ]

@@ -3,7 +3,7 @@
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import JSON, ForeignKey, Index, String, Text, UniqueConstraint, text
+from sqlalchemy import JSON, ForeignKey, Index, String, Text, UniqueConstraint, text, true
 from sqlalchemy.orm import Mapped, mapped_column
 
 from vega.extensions import Base
@@ -155,6 +155,12 @@ class Job(Base):
             sqlite_where=text("deleted_at IS NOT NULL"),
             postgresql_where=text("deleted_at IS NOT NULL"),
         ),
+        Index(
+            "ix_jobs_not_indexed",
+            "id",
+            sqlite_where=text("indexed = 0"),
+            postgresql_where=text("NOT indexed"),
+        ),
         {"sqlite_autoincrement": True},
     )
 
@@ -173,6 +179,7 @@ class Job(Base):
     title_key: Mapped[str] = mapped_column(Folded)
     company_key: Mapped[str] = mapped_column(Folded)
     alike_key: Mapped[str] = mapped_column(String(64))
+    indexed: Mapped[bool] = mapped_column(server_default=true())  # its words can be searched
     captured_via: Mapped[str] = mapped_column(String(200))
     version: Mapped[int]  # grows with every change
     created_at: Mapped[datetime]

@@ -13,8 +13,8 @@ from sqlalchemy.dialects.postgresql import insert  # SQLite's ON CONFLICT is the
 
 from vega.accounts import Account
 from vega.clock import first_of_next_month, month_of, now
+from vega.database import read_one
 from vega.errors import QuotaExceeded
-from vega.extensions import db
 from vega.models import Plan, quota_usage
 
 UNLIMITED = -1
@@ -32,12 +32,8 @@ class QuotaStatus:
 
 def quota_status(owner: Account) -> QuotaStatus:
     moment = now()
-    used = (
-        db.session.connection()
-        .execute(_USED, {"owner_id": owner.id, "month": month_of(moment)})
-        .scalar()
-        or 0
-    )
+    row = read_one(select(USED), **place(owner, moment))
+    used = (row and row[0]) or 0
     limit = quota_limit(owner)
     remaining = UNLIMITED if limit == UNLIMITED else max(0, limit - used)
     return QuotaStatus(used, limit, remaining, first_of_next_month(moment))
@@ -49,18 +45,37 @@ def quota_limit(owner: Account) -> int:
     return int(current_app.config["VEGA"].free_monthly_limit)
 
 
-def take_place(connection: Connection, owner: Account, moment: datetime) -> None:
-    """Count one capture, within the caller's transaction. Raises `QuotaExceeded`."""
-    place = {"owner_id": owner.id, "month": month_of(moment)}
+def place(owner: Account, moment: datetime) -> dict[str, object]:
+    """Whose captures are counted, and in which month."""
+    return {"owner_id": owner.id, "month": month_of(moment)}
+
+
+def refuse_used_up(owner: Account, used: int, moment: datetime) -> None:
+    """Raises `QuotaExceeded`. A month's count never falls, so a no stays a no."""
     limit = quota_limit(owner)
-    if limit == UNLIMITED:
-        connection.execute(_COUNT, place)
-    elif limit == 0 or connection.execute(_COUNT_BELOW, {**place, "limit": limit}).first() is None:
+    if limit != UNLIMITED and used >= limit:
         raise QuotaExceeded(limit, first_of_next_month(moment))
 
 
-_USED = select(quota_usage.c.used).where(
-    quota_usage.c.owner_id == bindparam("owner_id"), quota_usage.c.month == bindparam("month")
+def take_place(connection: Connection, owner: Account, moment: datetime) -> None:
+    """Count one capture, within the caller's transaction. Raises `QuotaExceeded`."""
+    limit = quota_limit(owner)
+    refuse_used_up(owner, 0, moment)
+    if limit == UNLIMITED:
+        connection.execute(_COUNT, place(owner, moment))
+        return
+    values = {**place(owner, moment), "limit": limit}
+    if connection.execute(_COUNT_BELOW, values).first() is None:
+        raise QuotaExceeded(limit, first_of_next_month(moment))
+
+
+# A scalar subquery, NULL where nothing was captured in the month yet.
+USED = (
+    select(quota_usage.c.used)
+    .where(
+        quota_usage.c.owner_id == bindparam("owner_id"), quota_usage.c.month == bindparam("month")
+    )
+    .scalar_subquery()
 )
 _FIRST = insert(quota_usage).values(
     owner_id=bindparam("owner_id"), month=bindparam("month"), used=1
@@ -68,7 +83,7 @@ _FIRST = insert(quota_usage).values(
 _MONTH = [quota_usage.c.owner_id, quota_usage.c.month]
 _ONE_MORE = {"used": quota_usage.c.used + 1}
 _COUNT = _FIRST.on_conflict_do_update(index_elements=_MONTH, set_=_ONE_MORE)
-# The first row of a month meets no WHERE: a limit of 0 needs its own look.
+# The first row of a month meets no WHERE: a limit of 0 is refused before.
 _COUNT_BELOW = _FIRST.on_conflict_do_update(
     index_elements=_MONTH, set_=_ONE_MORE, where=quota_usage.c.used < bindparam("limit")
 ).returning(quota_usage.c.used)

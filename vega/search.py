@@ -14,7 +14,6 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     Text,
-    bindparam,
     cast,
     delete,
     func,
@@ -27,6 +26,7 @@ from sqlalchemy import (
 from sqlalchemy import column as sql_column
 from sqlalchemy.dialects.postgresql import TSQUERY
 
+from vega.database import transaction
 from vega.extensions import db
 from vega.models import jobs
 
@@ -86,11 +86,46 @@ def condition(owner_id: int, words: Sequence[str]) -> ColumnElement[bool]:
 LEXEMES: ColumnElement[str] = func.array_to_tsvector(
     func.string_to_array(job_search.c.words, literal_column("' '"))
 )
-ADD = insert(job_search).values(rowid=bindparam("job_id"), words=bindparam("new_words"))
-CHANGE = (
-    update(job_search)
-    .where(job_search.c.rowid == bindparam("job_id"))
-    .values(words=bindparam("new_words"))
+
+
+def index_pending() -> None:
+    """Index what was saved or changed since the last search, a few hundred jobs at a time.
+
+    Saving a job leaves this to the first search after it: it is the larger part of the work.
+    """
+    while _is_pending():
+        with transaction() as connection:
+            rows = connection.execute(_PENDING).all()
+            if not rows:  # another search was quicker
+                return
+            ids = [row.id for row in rows]
+            remove(connection, ids)
+            connection.execute(
+                insert(job_search),
+                [{"rowid": row.id, "words": index_words(*row[1:])} for row in rows],
+            )
+            connection.execute(update(jobs).where(jobs.c.id.in_(ids)).values(indexed=True))
+
+
+def _is_pending() -> bool:
+    return db.session.execute(_PENDING_IDS.limit(1)).first() is not None
+
+
+_PENDING_IDS = select(jobs.c.id).where(~jobs.c.indexed)
+_PENDING = (
+    select(
+        jobs.c.id,
+        jobs.c.owner_id,
+        jobs.c.title,
+        jobs.c.company,
+        jobs.c.location,
+        jobs.c.description,
+        jobs.c.notes,
+    )
+    .where(~jobs.c.indexed)
+    .order_by(jobs.c.id)
+    .limit(300)
+    .with_for_update()
 )
 
 
