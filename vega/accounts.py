@@ -18,9 +18,9 @@ from sqlalchemy import Row, bindparam, delete, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 from werkzeug.security import check_password_hash, generate_password_hash
 
-from vega import search, throttle
+from vega import bare, search, throttle
 from vega.clock import now
-from vega.database import read_one, transaction
+from vega.database import transaction
 from vega.errors import InvalidInput, InvalidToken, UserNotFound, WrongCredentials
 from vega.extensions import db
 from vega.models import ApiToken, Plan, Session, SessionKind, api_tokens, sessions, users
@@ -253,11 +253,15 @@ def start_browser_session(user_id: int, label: str) -> Account:
 
 def account_of_browser(secret: str) -> Account | None:
     """Who is signed in with this cookie; notes the use, which renews it."""
-    row = read_one(_BROWSER_SESSION, hash=_hash(secret))
-    if row is None or row.expires_at <= now():
+    with bare.reading() as connection:
+        row = connection.one(_BROWSER_SESSION, hash=_hash(secret))
+    if row is None:
         return None
-    _note_session_use(row.session_id, row.last_used_at, SessionKind.BROWSER)
-    return Account(*row[:5], session_id=row.session_id, session_secret=secret)
+    *account, session_id, expires_at, last_used_at = row
+    if expires_at <= now():
+        return None
+    _note_session_use(session_id, last_used_at, SessionKind.BROWSER)
+    return Account(*account, session_id=session_id, session_secret=secret)
 
 
 def sign_in_extension(username: str, password: str, address: str, label: str) -> SignedIn:
@@ -400,16 +404,20 @@ def account_of_token(token: str) -> Account:
 
 
 def _account_of_api_token(token: str) -> Account:
-    row = read_one(_API_TOKEN, hash=_hash(token))
-    used = now()
-    if row is None or (row.expires_at is not None and row.expires_at <= used):
+    with bare.reading() as connection:
+        row = connection.one(_API_TOKEN, hash=_hash(token))
+    if row is None:
         raise InvalidToken
-    if row.last_used_at is None or row.last_used_at < used - NOTE_USE_EVERY:
+    *account, token_id, label, expires_at, last_used_at = row
+    used = now()
+    if expires_at is not None and expires_at <= used:
+        raise InvalidToken
+    if last_used_at is None or last_used_at < used - NOTE_USE_EVERY:
         with transaction() as connection:
             connection.execute(
-                update(api_tokens).where(api_tokens.c.id == row.token_id).values(last_used_at=used)
+                update(api_tokens).where(api_tokens.c.id == token_id).values(last_used_at=used)
             )
-    return Account(*row[:5], via=f"Token {row.label}")
+    return Account(*account, via=f"Token {label}")
 
 
 def _account_of_access_token(signed: str) -> Account:
@@ -417,10 +425,14 @@ def _account_of_access_token(signed: str) -> Account:
         session_id = int(_access_signer().unsign(signed, max_age=ACCESS_TOKEN_SECONDS))
     except (BadSignature, UnicodeError):
         raise InvalidToken from None
-    row = read_one(_EXTENSION_SESSION, id=session_id)
-    if row is None or row.expires_at <= now():
+    with bare.reading() as connection:
+        row = connection.one(_EXTENSION_SESSION, id=session_id)
+    if row is None:
         raise InvalidToken
-    return Account(*row[:5], via="Browser extension", session_id=session_id)
+    *account, session_id, expires_at, _last_used_at = row
+    if expires_at <= now():
+        raise InvalidToken
+    return Account(*account, via="Browser extension", session_id=session_id)
 
 
 def _hash(secret: str) -> str:
@@ -428,20 +440,21 @@ def _hash(secret: str) -> str:
     return sha256(secret.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-_session_of_user = sessions.join(users, users.c.id == sessions.c.owner_id)
 _SESSION = select(
-    *_ACCOUNT, sessions.c.id.label("session_id"), sessions.c.expires_at, sessions.c.last_used_at
-).select_from(_session_of_user)
-_BROWSER_SESSION = _SESSION.where(
-    sessions.c.secret_hash == bindparam("hash"), sessions.c.kind == SessionKind.BROWSER
+    *_ACCOUNT, sessions.c.id, sessions.c.expires_at, sessions.c.last_used_at
+).select_from(sessions.join(users, users.c.id == sessions.c.owner_id))
+_BROWSER_SESSION = bare.Statement(
+    _SESSION.where(
+        sessions.c.secret_hash == bindparam("hash"), sessions.c.kind == SessionKind.BROWSER
+    )
 )
-_EXTENSION_SESSION = _SESSION.where(
-    sessions.c.id == bindparam("id"), sessions.c.kind == SessionKind.EXTENSION
+_EXTENSION_SESSION = bare.Statement(
+    _SESSION.where(sessions.c.id == bindparam("id"), sessions.c.kind == SessionKind.EXTENSION)
 )
-_API_TOKEN = (
+_API_TOKEN = bare.Statement(
     select(
         *_ACCOUNT,
-        api_tokens.c.id.label("token_id"),
+        api_tokens.c.id,
         api_tokens.c.label,
         api_tokens.c.expires_at,
         api_tokens.c.last_used_at,

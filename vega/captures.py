@@ -12,9 +12,10 @@ from hashlib import sha256
 from sqlalchemy import bindparam, delete, select
 from sqlalchemy.dialects.postgresql import insert  # SQLite's ON CONFLICT is the same
 
+from vega import bare
 from vega.accounts import Account
 from vega.clock import now
-from vega.database import read_one, transaction, transaction_without_session
+from vega.database import transaction
 from vega.extensions import db
 from vega.identity import job_key
 from vega.models import Capture, CaptureOutcome, Job, captures
@@ -45,8 +46,9 @@ def note_refusal(
     """Write down that a capture made no job; a repeated one updates its row."""
     noted = now()
     fingerprint = _fingerprint(draft, outcome, job_id)
-    last = read_one(_LAST_TIME, owner_id=owner.id, fingerprint=fingerprint)
-    if last is not None and noted - NOTED_EVERY < last.at <= noted:
+    with bare.reading() as connection:
+        last = connection.one(_LAST_TIME, owner_id=owner.id, fingerprint=fingerprint)
+    if last is not None and noted - NOTED_EVERY < last[0] <= noted:
         return
     row = {
         "owner_id": owner.id,
@@ -61,8 +63,8 @@ def note_refusal(
         "at": noted,
     }
     # Nobody was promised this row: it need not survive a power cut, and so waits for no disk.
-    with transaction_without_session(durable=False) as connection:
-        connection.execute(_NOTE, row)
+    with bare.writing(durable=False) as connection:
+        connection.run(_NOTE, **row)
 
 
 def forget_old_refusals() -> None:
@@ -97,14 +99,20 @@ def last_captures(owner: Account, most: int = 10) -> Sequence[LastCapture]:
     return sorted(rows, key=lambda capture: capture.at, reverse=True)[:most]
 
 
-_FIRST = insert(captures)
-_NOTE = _FIRST.on_conflict_do_update(
-    index_elements=[captures.c.owner_id, captures.c.fingerprint],
-    set_={
-        "times": captures.c.times + 1,
-        **{name: _FIRST.excluded[name] for name in ("title", "company", "captured_via", "at")},
-    },
+_COLUMNS = [column.name for column in captures.c if column.name != "id"]
+_FIRST = insert(captures).values({name: bindparam(name) for name in _COLUMNS})
+_NOTE = bare.Statement(
+    _FIRST.on_conflict_do_update(
+        index_elements=[captures.c.owner_id, captures.c.fingerprint],
+        set_={
+            "times": captures.c.times + 1,
+            **{name: _FIRST.excluded[name] for name in ("title", "company", "captured_via", "at")},
+        },
+    )
 )
-_LAST_TIME = select(captures.c.at).where(
-    captures.c.owner_id == bindparam("owner_id"), captures.c.fingerprint == bindparam("fingerprint")
+_LAST_TIME = bare.Statement(
+    select(captures.c.at).where(
+        captures.c.owner_id == bindparam("owner_id"),
+        captures.c.fingerprint == bindparam("fingerprint"),
+    )
 )

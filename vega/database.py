@@ -4,12 +4,12 @@ import os
 import sqlite3
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from flask import Flask
-from sqlalchemy import URL, Connection, Engine, Executable, Row, event, text
+from sqlalchemy import URL, Connection, Engine, event, text
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.pool import QueuePool
 
@@ -83,12 +83,6 @@ def _begin_sqlite(connection: Connection) -> None:
         connection.exec_driver_sql("BEGIN IMMEDIATE")
 
 
-def read_one(statement: Executable, **values: object) -> Row[Any] | None:
-    """One row, or None, for what each request asks: on a connection of its own, held no longer."""
-    with db.engine.connect() as connection:
-        return connection.execute(statement, values).one_or_none()
-
-
 @contextmanager
 def transaction() -> Iterator[Connection]:
     """One write transaction of the session: commits at the end, rolls back on any error.
@@ -97,7 +91,7 @@ def transaction() -> Iterator[Connection]:
     """
     session = db.session()
     session.commit()  # ends the read that led here
-    with _queue(), _told_when_busy():
+    with write_queue(), told_when_busy():
         try:
             yield session.connection(execution_options={WRITE: True})
             session.commit()
@@ -107,34 +101,7 @@ def transaction() -> Iterator[Connection]:
 
 
 @contextmanager
-def transaction_without_session(durable: bool = True) -> Iterator[Connection]:
-    """The same on a connection of its own, for what every capture runs: the session costs more
-    than the statements do. What is not `durable` can be lost in a power cut, and costs half.
-    """
-    with _queue(), _told_when_busy(), db.engine.connect() as connection:
-        connection = connection.execution_options(**{WRITE: True})
-        with nullcontext() if durable else _without_sync(connection):
-            yield connection
-            connection.commit()  # what ends otherwise is rolled back
-
-
-@contextmanager
-def _without_sync(connection: Connection) -> Iterator[None]:
-    if connection.dialect.name != "sqlite":
-        connection.exec_driver_sql("SET LOCAL synchronous_commit = off")
-        yield
-        return
-    driver: Any = connection.connection.driver_connection
-    driver.execute("PRAGMA synchronous=NORMAL").close()  # works outside a transaction only
-    try:
-        yield
-    finally:
-        connection.rollback()
-        driver.execute("PRAGMA synchronous=FULL").close()
-
-
-@contextmanager
-def _queue() -> Iterator[None]:
+def write_queue() -> Iterator[None]:
     if db.engine.dialect.name != "sqlite":
         yield
         return
@@ -147,7 +114,7 @@ def _queue() -> Iterator[None]:
 
 
 @contextmanager
-def _told_when_busy() -> Iterator[None]:
+def told_when_busy() -> Iterator[None]:
     try:
         yield
     except OperationalError as error:

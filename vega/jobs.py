@@ -7,16 +7,16 @@ asks; another's job is `JobNotFound`.
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, bindparam, delete, select
+from sqlalchemy import bindparam, delete, select
 from sqlalchemy.dialects.postgresql import insert as insert_or_not  # SQLite's ON CONFLICT too
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import defer
 
-from vega import search
+from vega import bare, search
 from vega.accounts import Account
 from vega.captures import note_refusal
 from vega.clock import now
-from vega.database import read_one, transaction, transaction_without_session
+from vega.database import transaction
 from vega.errors import DuplicateJob, EditConflict, JobNotFound, QuotaExceeded
 from vega.extensions import db
 from vega.identity import job_key
@@ -41,9 +41,9 @@ def create_job(owner: Account, draft: JobDraft, status: JobStatus = JobStatus.IN
     row = _new_row(owner, draft, status, created)
     try:
         _refuse_early(owner, row["job_key"], created)
-        with transaction_without_session() as connection:
-            job_id = connection.execute(_INSERT_JOB, row).scalar()
-            if job_id is None:
+        with bare.writing() as connection:
+            inserted = connection.one(_INSERT_JOB, **row)
+            if inserted is None:
                 raise DuplicateJob(_tracked_job(connection, owner.id, row["job_key"]))
             take_place(connection, owner, created)
     except DuplicateJob as fact:
@@ -52,7 +52,7 @@ def create_job(owner: Account, draft: JobDraft, status: JobStatus = JobStatus.IN
     except QuotaExceeded:
         note_refusal(owner, draft, CaptureOutcome.QUOTA, None)
         raise
-    return int(job_id)
+    return int(inserted[0])
 
 
 def _refuse_early(owner: Account, key: object, moment: datetime) -> None:
@@ -60,7 +60,8 @@ def _refuse_early(owner: Account, key: object, moment: datetime) -> None:
 
     The write decides again: it alone settles races.
     """
-    row = read_one(_TRACKED_AND_USED, job_key=key, **place(owner, moment))
+    with bare.reading() as connection:
+        row = connection.one(_TRACKED_AND_USED, job_key=key, **place(owner, moment))
     tracked, used = row or (None, None)
     if tracked is not None:
         raise DuplicateJob(tracked)
@@ -101,10 +102,10 @@ def _keys(title: str, company: str, source_url: str | None) -> dict[str, object]
     }
 
 
-def _tracked_job(connection: Connection, owner_id: int, key: object) -> int:
+def _tracked_job(connection: bare.Connection, owner_id: int, key: object) -> int:
     """The job that holds a key. On PostgreSQL it can be gone again: then it was there just now."""
-    row = connection.execute(_TRACKED, {"owner_id": owner_id, "job_key": key}).first()
-    return int(row.id) if row else 0
+    row = connection.one(_TRACKED, owner_id=owner_id, job_key=key)
+    return int(row[0]) if row else 0
 
 
 # Reading
@@ -310,7 +311,7 @@ def restore_jobs(owner: Account, job_ids: Iterable[int]) -> list[int]:
         found = _lock_jobs(owner, job_ids, deleted=True)
         for job in found:
             query = {"owner_id": owner.id, "job_key": job.job_key}
-            if job.job_key and (tracked := connection.execute(_TRACKED, query).scalar()):
+            if tracked := connection.execute(_TRACKED.statement, query).scalar():
                 raise DuplicateJob(tracked)
             job.deleted_at = None
             _record(job, "restored", moment)
@@ -328,10 +329,18 @@ def empty_trash() -> int:
     return len(ids)
 
 
-_INSERT_JOB = insert_or_not(jobs).on_conflict_do_nothing().returning(jobs.c.id)
-_TRACKED = select(jobs.c.id).where(
-    jobs.c.owner_id == bindparam("owner_id"),
-    jobs.c.job_key == bindparam("job_key"),
-    jobs.c.deleted_at.is_(None),
+_COLUMNS = [column.name for column in jobs.c if column.name not in ("id", "deleted_at")]
+_INSERT_JOB = bare.Statement(
+    insert_or_not(jobs)
+    .values({name: bindparam(name) for name in _COLUMNS})
+    .on_conflict_do_nothing()
+    .returning(jobs.c.id)
 )
-_TRACKED_AND_USED = select(_TRACKED.scalar_subquery(), USED)
+_TRACKED = bare.Statement(
+    select(jobs.c.id).where(
+        jobs.c.owner_id == bindparam("owner_id"),
+        jobs.c.job_key == bindparam("job_key"),
+        jobs.c.deleted_at.is_(None),
+    )
+)
+_TRACKED_AND_USED = bare.Statement(select(_TRACKED.statement.scalar_subquery(), USED))

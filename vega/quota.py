@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from flask import current_app
-from sqlalchemy import Connection, bindparam, select
+from sqlalchemy import bindparam, select
 from sqlalchemy.dialects.postgresql import insert  # SQLite's ON CONFLICT is the same
 
+from vega import bare
 from vega.accounts import Account
 from vega.clock import first_of_next_month, month_of, now
-from vega.database import read_one
 from vega.errors import QuotaExceeded
 from vega.models import Plan, quota_usage
 
@@ -32,7 +32,8 @@ class QuotaStatus:
 
 def quota_status(owner: Account) -> QuotaStatus:
     moment = now()
-    row = read_one(select(USED), **place(owner, moment))
+    with bare.reading() as connection:
+        row = connection.one(_USED_UP_TO_NOW, **place(owner, moment))
     used = (row and row[0]) or 0
     limit = quota_limit(owner)
     remaining = UNLIMITED if limit == UNLIMITED else max(0, limit - used)
@@ -57,15 +58,13 @@ def refuse_used_up(owner: Account, used: int, moment: datetime) -> None:
         raise QuotaExceeded(limit, first_of_next_month(moment))
 
 
-def take_place(connection: Connection, owner: Account, moment: datetime) -> None:
+def take_place(connection: bare.Connection, owner: Account, moment: datetime) -> None:
     """Count one capture, within the caller's transaction. Raises `QuotaExceeded`."""
     limit = quota_limit(owner)
     refuse_used_up(owner, 0, moment)
     if limit == UNLIMITED:
-        connection.execute(_COUNT, place(owner, moment))
-        return
-    values = {**place(owner, moment), "limit": limit}
-    if connection.execute(_COUNT_BELOW, values).first() is None:
+        connection.run(_COUNT, **place(owner, moment))
+    elif connection.one(_COUNT_BELOW, limit=limit, **place(owner, moment)) is None:
         raise QuotaExceeded(limit, first_of_next_month(moment))
 
 
@@ -82,8 +81,11 @@ _FIRST = insert(quota_usage).values(
 )
 _MONTH = [quota_usage.c.owner_id, quota_usage.c.month]
 _ONE_MORE = {"used": quota_usage.c.used + 1}
-_COUNT = _FIRST.on_conflict_do_update(index_elements=_MONTH, set_=_ONE_MORE)
+_COUNT = bare.Statement(_FIRST.on_conflict_do_update(index_elements=_MONTH, set_=_ONE_MORE))
 # The first row of a month meets no WHERE: a limit of 0 is refused before.
-_COUNT_BELOW = _FIRST.on_conflict_do_update(
-    index_elements=_MONTH, set_=_ONE_MORE, where=quota_usage.c.used < bindparam("limit")
-).returning(quota_usage.c.used)
+_COUNT_BELOW = bare.Statement(
+    _FIRST.on_conflict_do_update(
+        index_elements=_MONTH, set_=_ONE_MORE, where=quota_usage.c.used < bindparam("limit")
+    ).returning(quota_usage.c.used)
+)
+_USED_UP_TO_NOW = bare.Statement(select(USED))

@@ -1,0 +1,142 @@
+"""Statements on the bare driver, for what every request and every capture runs.
+
+SQLAlchemy writes them and knows their types; what is left out is its work for each run, which
+costs ten times what SQLite needs for the statement itself. Everything else uses the session.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Dialect
+from sqlalchemy.exc import DBAPIError
+
+from vega.database import told_when_busy, write_queue
+from vega.extensions import db
+
+Processor = Callable[[Any], Any] | None
+Values = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class _Compiled:
+    sql: str
+    values: Values  # constants of the statement, beside what each run gives
+    order: list[str] | None  # None: the driver takes names
+    inward: list[tuple[str, Callable[[Any], Any]]]
+    outward: list[Processor]
+
+
+class Statement:
+    """Compiled once for each dialect. Give INSERT its columns as named bind parameters."""
+
+    def __init__(self, statement: Any):
+        self.statement: Any = statement
+        self._compiled: dict[str, _Compiled] = {}
+
+    def compiled(self, dialect: Dialect) -> _Compiled:
+        found = self._compiled.get(dialect.name)
+        if found is None:
+            found = self._compiled[dialect.name] = _compile(self.statement, dialect)
+        return found
+
+
+def _compile(statement: Any, dialect: Dialect) -> _Compiled:
+    compiled = statement.compile(dialect=dialect)
+    results = compiled.returning if hasattr(statement, "table") else statement.selected_columns
+    processors = {
+        name: bind.type.dialect_impl(dialect).bind_processor(dialect)
+        for name, bind in compiled.binds.items()
+    }
+    return _Compiled(
+        sql=str(compiled),
+        values={name: bind.value for name, bind in compiled.binds.items() if not bind.required},
+        order=compiled.positiontup if compiled.positional else None,
+        inward=[(name, process) for name, process in processors.items() if process],
+        outward=[
+            column.type.dialect_impl(dialect).result_processor(dialect, None)
+            for column in results or ()
+        ],
+    )
+
+
+class Connection:
+    """A driver's connection from the pool."""
+
+    def __init__(self, driver: Any, dialect: Dialect):
+        self.driver = driver
+        self._dialect = dialect
+
+    def one(self, statement: Statement, **values: Any) -> tuple[Any, ...] | None:
+        """Run a statement that answers one row, or none: then None."""
+        compiled = statement.compiled(self._dialect)
+        rows = self._execute(compiled, values).fetchall()
+        if not rows:
+            return None
+        pairs = zip(compiled.outward, rows[0], strict=True)
+        return tuple(process(value) if process else value for process, value in pairs)
+
+    def run(self, statement: Statement, **values: Any) -> None:
+        """Run a statement that answers nothing."""
+        self._execute(statement.compiled(self._dialect), values).close()
+
+    def _execute(self, compiled: _Compiled, values: Values) -> Any:
+        given = compiled.values | values
+        for name, process in compiled.inward:
+            given[name] = process(given[name])
+        if compiled.order is None:
+            return self.driver.execute(compiled.sql, given)
+        return self.driver.execute(compiled.sql, [given[name] for name in compiled.order])
+
+
+@contextmanager
+def reading() -> Iterator[Connection]:
+    engine = db.engine
+    pooled = engine.raw_connection()
+    try:
+        yield Connection(pooled.driver_connection, engine.dialect)
+    except engine.dialect.loaded_dbapi.Error as error:
+        raise _as_sqlalchemys(error) from error
+    finally:
+        pooled.close()  # which rolls back: a read has nothing to keep
+
+
+@contextmanager
+def writing(durable: bool = True) -> Iterator[Connection]:
+    """One write transaction, like `database.transaction()`.
+
+    What is not `durable` can be lost in a power cut, and costs half.
+    """
+    with write_queue(), told_when_busy(), reading() as connection:
+        begin, end = _BEGINNINGS[db.engine.dialect.name][durable]
+        for sql in begin:
+            connection.driver.execute(sql).close()
+        try:
+            yield connection
+            connection.driver.commit()
+        finally:
+            connection.driver.rollback()  # nothing is left of what raised
+            for sql in end:
+                connection.driver.execute(sql).close()
+
+
+# What stands before and after a transaction: durable or not. PostgreSQL's driver begins by itself.
+_BEGINNINGS: dict[str, dict[bool, tuple[tuple[str, ...], tuple[str, ...]]]] = {
+    "sqlite": {
+        True: (("BEGIN IMMEDIATE",), ()),
+        False: (
+            ("PRAGMA synchronous=NORMAL", "BEGIN IMMEDIATE"),
+            ("PRAGMA synchronous=FULL",),
+        ),
+    },
+    "postgresql": {True: ((), ()), False: (("SET LOCAL synchronous_commit = off",), ())},
+}
+
+
+def _as_sqlalchemys(error: Exception) -> DBAPIError:
+    """As the rest of the code knows it. The values stay out of it: it may be logged."""
+    dbapi = db.engine.dialect.loaded_dbapi
+    wrapped = DBAPIError.instance(None, None, error, dbapi.Error)
+    assert isinstance(wrapped, DBAPIError)  # noqa: S101
+    return wrapped
