@@ -4,8 +4,8 @@ import logging
 import secrets
 import time
 
-from flask import Flask, Response, g, request
-from flask.sessions import SecureCookieSessionInterface
+from flask import Flask, Request, Response, g, request
+from flask.sessions import SecureCookieSession, SecureCookieSessionInterface
 
 access_log = logging.getLogger("vega.access")
 
@@ -26,6 +26,10 @@ def init_http(app: Flask) -> None:
 
 
 class _Cookies(SecureCookieSessionInterface):
+    def open_session(self, app: Flask, request: Request) -> SecureCookieSession | None:
+        """None for the API, which takes tokens only: a cookie opens nothing there."""
+        return None if _is_open_to_other_origins() else super().open_session(app, request)
+
     def get_cookie_secure(self, app: Flask) -> bool:  # noqa: ARG002
         """Over TLS the cookie stays on TLS; a plain-http home network works too."""
         return request.is_secure

@@ -1,0 +1,65 @@
+"""The README is true: every setting, command and API route is in it, and so is CI's command."""
+
+import re
+from pathlib import Path
+
+import click
+import pytest
+
+from vega import cli
+from vega.config import SETTINGS
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("setting", SETTINGS, ids=lambda setting: setting.variable)
+def test_every_setting_is_in_the_readme_with_its_default_and_meaning(setting):
+    row = f"| `{setting.variable}` | {setting.default} | {setting.meaning} |"
+    assert row in README
+
+
+def test_every_variable_that_the_code_reads_is_a_setting():
+    read = set()
+    for path in (ROOT / "vega").rglob("*.py"):
+        read |= set(re.findall(r"\bVEGA_[A-Z_]+\b", path.read_text(encoding="utf-8")))
+    assert read == {setting.variable for setting in SETTINGS}
+
+
+def commands(group=cli.command, prefix="vega"):
+    for name, command in group.commands.items():
+        if isinstance(command, click.Group):
+            yield from commands(command, f"{prefix} {name}")
+        else:
+            yield f"{prefix} {name}"
+
+
+@pytest.mark.parametrize("command", list(commands()))
+def test_every_command_is_in_the_readme(command):
+    assert f"`{command}" in README
+
+
+def test_every_route_of_the_api_is_in_the_readme(app):
+    for rule in app.url_map.iter_rules():
+        if rule.rule.startswith("/api/"):
+            for method in rule.methods - {"HEAD", "OPTIONS"}:
+                path = re.sub(r"<(?:\w+:)?(\w+)>", r"<\1>", rule.rule)
+                assert f"`{method} {path}" in README
+
+
+def test_every_module_is_in_the_map_of_the_code():
+    for path in (ROOT / "vega").glob("*.py"):
+        if path.name != "__init__.py":
+            assert f"    {path.name} " in README, path.name
+
+
+def test_ci_runs_just_the_readmes_test_command():
+    (command,) = re.findall(r"^python3 .*pytest$", README, re.MULTILINE)
+    assert f"\n{command}\n" in (ROOT / ".ci" / "run").read_text()
+
+
+def test_code_readme_and_templates_speak_plainly():
+    for folder in ("vega", "templates", "static/js", "static/css"):
+        for path in (ROOT / folder).rglob("*"):
+            if path.suffix in {".py", ".html", ".js", ".css"}:
+                assert not re.search(r"\b(TODO|FIXME|XXX)\b", path.read_text(encoding="utf-8"))
