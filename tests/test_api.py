@@ -234,6 +234,32 @@ class TestDuplicates:
         assert sorted(outcomes) == [("duplicate", "Token tests"), ("saved", "Token tests")]
 
 
+class TestLookup:
+    def test_a_tracked_url_leads_to_its_job_and_status(self, api, alice):
+        client = api(alice)
+        job_id = client.post("/api/jobs", POSTING).json["jobId"]
+        for url in (POSTING["sourceUrl"], "http://www.acme.example/jobs/1/?utm_source=mail#apply"):
+            response = client.get("/api/jobs/lookup", query_string={"url": url})
+            assert response.json == {"tracked": True, "jobId": job_id, "status": "interested"}
+
+    def test_another_url_and_anothers_url_are_not_tracked(self, api, alice, bob):
+        api(alice).post("/api/jobs", POSTING)
+        for client, url in ((api(alice), "https://x.example/2"), (api(bob), POSTING["sourceUrl"])):
+            response = client.get("/api/jobs/lookup", query_string={"url": url})
+            assert response.json == {"tracked": False}
+
+    @pytest.mark.parametrize("query", [{}, {"url": ""}, {"url": "nonsense"}, {"url": "a\0b"}])
+    def test_what_is_no_url_is_refused(self, api, alice, query):
+        response = api(alice).get("/api/jobs/lookup", query_string=query)
+        assert response.status_code == 400
+        assert error_of(response).startswith("url ")
+
+    def test_it_counts_nothing(self, api, alice):
+        client = api(alice)
+        client.get("/api/jobs/lookup", query_string={"url": "https://x.example/2"})
+        assert client.get("/api/jobs/quota").json["used"] == 0
+
+
 @pytest.mark.parametrize("settings", [{"VEGA_FREE_MONTHLY_LIMIT": "2"}])
 class TestQuota:
     def test_it_tells_used_limit_remaining_and_when_it_resets(self, api, bob):

@@ -430,6 +430,11 @@ class TestCaptures:
             refused = [c for c in last_captures(alice) if c.outcome == "duplicate"]
         assert [(capture.times, capture.at.hour) for capture in refused] == [(3, 15)]
 
+    def test_one_that_is_probably_a_copy_leads_to_the_earlier_job(self, alice):
+        first = create_job(alice, draft())
+        create_job(alice, draft(company="ACME", source_url="https://aggregator.example/9"))
+        assert [capture.alike_id for capture in last_captures(alice)] == [first, None]
+
     def test_nobody_reads_anothers_captures(self, alice, bob):
         create_job(alice, draft())
         assert last_captures(bob) == []

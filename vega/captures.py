@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from hashlib import sha256
 
-from sqlalchemy import bindparam, delete, select
+from sqlalchemy import bindparam, delete, func, select
 from sqlalchemy.dialects.postgresql import insert  # SQLite's ON CONFLICT is the same
+from sqlalchemy.orm import aliased
 
 from vega import bare
 from vega.accounts import Account
@@ -38,6 +39,7 @@ class LastCapture:
     captured_via: str
     times: int
     at: datetime
+    alike_id: int | None = None  # an earlier job that this one is probably a copy of
 
 
 def note_refusal(
@@ -83,7 +85,15 @@ def last_captures(owner: Account, most: int = 10) -> Sequence[LastCapture]:
         select(Capture).where(Capture.owner_id == owner.id).order_by(Capture.at.desc()).limit(most)
     )
     saved = db.session.execute(
-        select(Job.id, Job.title, Job.company, Job.source_url, Job.captured_via, Job.created_at)
+        select(
+            Job.id,
+            Job.title,
+            Job.company,
+            Job.source_url,
+            Job.captured_via,
+            Job.created_at,
+            _EARLIER_ALIKE,
+        )
         .where(Job.owner_id == owner.id, Job.deleted_at.is_(None))
         .order_by(Job.id.desc())
         .limit(most)
@@ -94,10 +104,23 @@ def last_captures(owner: Account, most: int = 10) -> Sequence[LastCapture]:
                         c.times, c.at)
             for c in refused
         ),
-        *(LastCapture("saved", *row[:5], 1, row.created_at) for row in saved),
+        *(LastCapture("saved", *row[:5], 1, row.created_at, row[6]) for row in saved),
     ]  # fmt: skip
     return sorted(rows, key=lambda capture: capture.at, reverse=True)[:most]
 
+
+_earlier = aliased(Job)
+_EARLIER_ALIKE = (
+    select(func.max(_earlier.id))
+    .where(
+        _earlier.owner_id == Job.owner_id,
+        _earlier.alike_key == Job.alike_key,
+        _earlier.deleted_at.is_(None),
+        _earlier.id < Job.id,
+    )
+    .correlate(Job)
+    .scalar_subquery()
+)
 
 _COLUMNS = [column.name for column in captures.c if column.name != "id"]
 _FIRST = insert(captures).values({name: bindparam(name) for name in _COLUMNS})

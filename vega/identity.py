@@ -16,6 +16,10 @@ from typing import Literal, NamedTuple
 from urllib.parse import quote, unquote
 
 
+# Grows with every change after which a URL has another key: then saved jobs get new ones.
+RULES = 1
+
+
 def job_key(url: str) -> str | None:
     """What identifies the job behind `url`, or None where that is no usable http(s) URL.
 

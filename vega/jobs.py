@@ -80,7 +80,8 @@ def _new_row(
         "application_url": draft.application_url,
         "job_type": draft.job_type,
         "notes": draft.notes,
-        **_keys(draft.title, draft.company, draft.source_url),
+        **_sort_keys(draft.title, draft.company),
+        "job_key": job_key(draft.source_url) if draft.source_url else None,
         "owner_id": owner.id,
         "status": status,
         "indexed": False,
@@ -92,10 +93,9 @@ def _new_row(
     }
 
 
-def _keys(title: str, company: str, source_url: str | None) -> dict[str, object]:
-    """What is compared and sorted by, computed from what the person gave."""
+def _sort_keys(title: str, company: str) -> dict[str, object]:
+    """What is sorted and compared by, computed from what the person gave."""
     return {
-        "job_key": job_key(source_url) if source_url else None,
         "title_key": search.fold(title)[:LONGEST_SORT_KEY],
         "company_key": search.fold(company)[:LONGEST_SORT_KEY],
         "alike_key": alike_key(title, company),
@@ -204,13 +204,13 @@ def update_job(
 
 
 def _lock_job(owner: Account, job_id: int) -> Job:
-    jobs_found = _lock_jobs(owner, [job_id])
+    jobs_found = lock_jobs(owner, [job_id])
     if not jobs_found:
         raise JobNotFound
     return jobs_found[0]
 
 
-def _lock_jobs(owner: Account, job_ids: Iterable[int], deleted: bool = False) -> Sequence[Job]:
+def lock_jobs(owner: Account, job_ids: Iterable[int], deleted: bool = False) -> Sequence[Job]:
     """Of these jobs the ones that are the owner's, as they are now, until the transaction ends."""
     query = (
         select(Job)
@@ -251,25 +251,28 @@ def _as_text(value: object) -> str:
 def _change(job: Job, changed: Mapping[str, object]) -> None:
     moment = now()
     if "status" in changed:
-        _move(job, JobStatus(str(changed["status"])), moment)
+        move_job(job, JobStatus(str(changed["status"])), moment)
     fields = sorted(changed.keys() - {"status"})
     if fields:
         for name in fields:
             setattr(job, name, changed[name])
-        for name, key in _keys(job.title, job.company, job.source_url).items():
+        for name, key in _sort_keys(job.title, job.company).items():
             setattr(job, name, key)
+        if "source_url" in changed:
+            job.job_key = job_key(job.source_url) if job.source_url else None
+            job.same_as_id = None
         job.indexed = False
-        _record(job, "edited", moment, fields=fields)
+        record(job, "edited", moment, fields=fields)
     db.session.flush()
 
 
-def _move(job: Job, status: JobStatus, moment: datetime) -> None:
-    _record(job, "moved", moment, **{"from": job.status, "to": status})
+def move_job(job: Job, status: JobStatus, moment: datetime) -> None:
+    record(job, "moved", moment, **{"from": job.status, "to": status})
     job.status = status
     job.status_changed_at = moment
 
 
-def _record(job: Job, kind: str, moment: datetime, **details: object) -> None:
+def record(job: Job, kind: str, moment: datetime, **details: object) -> None:
     """The one writer of a job's history, and of its version."""
     job.version += 1
     job.updated_at = moment
@@ -283,10 +286,10 @@ def move_jobs(owner: Account, statuses: Mapping[int, JobStatus]) -> dict[int, Jo
     """
     moment = now()
     with transaction():
-        moving = [job for job in _lock_jobs(owner, statuses) if job.status != statuses[job.id]]
+        moving = [job for job in lock_jobs(owner, statuses) if job.status != statuses[job.id]]
         before = {job.id: JobStatus(job.status) for job in moving}
         for job in moving:
-            _move(job, statuses[job.id], moment)
+            move_job(job, statuses[job.id], moment)
     return before
 
 
@@ -294,11 +297,29 @@ def delete_jobs(owner: Account, job_ids: Iterable[int]) -> list[int]:
     """Put jobs into the trash, which is emptied after 30 days. The ids of those that were there."""
     moment = now()
     with transaction():
-        found = _lock_jobs(owner, job_ids)
+        found = lock_jobs(owner, job_ids)
         for job in found:
             job.deleted_at = moment
-            _record(job, "deleted", moment)
+            record(job, "deleted", moment)
+        db.session.flush()
+        _pass_keys_on(found)
     return [job.id for job in found]
+
+
+def _pass_keys_on(deleted: Sequence[Job]) -> None:
+    """Where later jobs of the same posting stay, the oldest of them is the one to find."""
+    query = (
+        select(Job)
+        .where(Job.same_as_id.in_([job.id for job in deleted]), Job.deleted_at.is_(None))
+        .order_by(Job.id)
+    )
+    heirs: dict[int | None, Job] = {}
+    for job in db.session.scalars(query).all():
+        heir = heirs.setdefault(job.same_as_id, job)
+        if heir is job:
+            job.job_key, job.same_as_id = job_key(job.source_url or ""), None
+        else:
+            job.same_as_id = heir.id
 
 
 def restore_jobs(owner: Account, job_ids: Iterable[int]) -> list[int]:
@@ -308,13 +329,13 @@ def restore_jobs(owner: Account, job_ids: Iterable[int]) -> list[int]:
     """
     moment = now()
     with transaction() as connection:
-        found = _lock_jobs(owner, job_ids, deleted=True)
+        found = lock_jobs(owner, job_ids, deleted=True)
         for job in found:
             query = {"owner_id": owner.id, "job_key": job.job_key}
             if tracked := connection.execute(_TRACKED.statement, query).scalar():
                 raise DuplicateJob(tracked)
             job.deleted_at = None
-            _record(job, "restored", moment)
+            record(job, "restored", moment)
             db.session.flush()
     return [job.id for job in found]
 
@@ -329,7 +350,9 @@ def empty_trash() -> int:
     return len(ids)
 
 
-_COLUMNS = [column.name for column in jobs.c if column.name not in ("id", "deleted_at")]
+_COLUMNS = [
+    column.name for column in jobs.c if column.name not in ("id", "deleted_at", "same_as_id")
+]
 _INSERT_JOB = bare.Statement(
     insert_or_not(jobs)
     .values({name: bindparam(name) for name in _COLUMNS})

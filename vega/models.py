@@ -53,6 +53,15 @@ def _owner() -> Mapped[int]:
     return mapped_column(ForeignKey("users.id", ondelete="CASCADE"))
 
 
+class Install(Base):
+    """What holds for the whole install."""
+
+    __tablename__ = "install"
+
+    name: Mapped[str] = mapped_column(String(40), primary_key=True)
+    value: Mapped[str] = mapped_column(String(200))
+
+
 class User(Base):
     __tablename__ = "users"
     __table_args__ = {"sqlite_autoincrement": True}
@@ -156,6 +165,12 @@ class Job(Base):
             postgresql_where=text("deleted_at IS NOT NULL"),
         ),
         Index(
+            "ix_jobs_same_as",
+            "same_as_id",
+            sqlite_where=text("same_as_id IS NOT NULL"),
+            postgresql_where=text("same_as_id IS NOT NULL"),
+        ),
+        Index(
             "ix_jobs_not_indexed",
             "id",
             sqlite_where=text("indexed = 0"),
@@ -186,6 +201,9 @@ class Job(Base):
     updated_at: Mapped[datetime]
     status_changed_at: Mapped[datetime]
     deleted_at: Mapped[datetime | None]
+    # The older job of the same posting, where a change of rules brought it out. That one has the
+    # key; this one has none until the person merges the two or keeps both.
+    same_as_id: Mapped[int | None] = mapped_column(ForeignKey("jobs.id", ondelete="SET NULL"))
 
 
 class JobEvent(Base):

@@ -155,6 +155,10 @@ class JobChanges(Input):
     status: _Status = JobStatus.INTERESTED
 
 
+class _LookedUp(Input):
+    url: _Url
+
+
 class Credentials(Input):
     username: Annotated[str, _no_longer_than(LONGEST_LINE)]
     password: Annotated[str, _no_longer_than(LONGEST_LINE)]
@@ -173,6 +177,11 @@ def read_json(model: type[Model], body: bytes) -> Model:
         return model.model_validate_json(body, strict=True)
     except ValidationError as error:
         raise _invalid_input(error) from None
+
+
+def read_url(value: str | None) -> str:
+    """The URL of a query string, by the same rules as `sourceUrl`. Raises `InvalidInput`."""
+    return read_form(_LookedUp, {} if value is None else {"url": value}).url
 
 
 def read_form(model: type[Model], values: Mapping[str, Any]) -> Model:

@@ -1,0 +1,92 @@
+"""Jobs that turn out to be one posting when the rules change are told, never merged unasked."""
+
+import pytest
+
+from vega import jobs, merging
+from vega.errors import DuplicateJob, JobNotFound
+from vega.jobs import delete_jobs, find_job, get_job, job_history, list_trash, update_job
+from vega.merging import keep_both, merge_jobs, rekey_if_rules_changed, same_postings
+from vega.schemas import JobChanges, read_form
+
+ONE = "https://board.example/jobs/1?session=abc"
+OTHER = "https://board.example/jobs/1?session=xyz"
+
+
+@pytest.fixture
+def two(app, alice, make_job, monkeypatch):
+    """Two jobs of one posting, saved before the rules knew better."""
+    rekey_if_rules_changed()
+    first = make_job(alice, source_url=ONE, title="First", location="", notes="Call Ann")
+    second = make_job(
+        alice, source_url=OTHER, title="Second", location="Basel", notes="Sent", status="applied"
+    )
+    better = lambda url: jobs_key(url).partition("?session=")[0]  # noqa: E731
+    jobs_key = merging.job_key
+    for module in (merging, jobs):
+        monkeypatch.setattr(module, "job_key", better)
+    monkeypatch.setattr(merging, "RULES", merging.RULES + 1)
+    assert rekey_if_rules_changed() == 2
+    return first, second
+
+
+def test_the_older_one_has_the_key_and_the_later_one_points_to_it(alice, two):
+    first, second = two
+    assert find_job(alice, OTHER).id == first
+    assert [job.id for job in same_postings(alice, get_job(alice, second))] == [first]
+    assert [job.id for job in same_postings(alice, get_job(alice, first))] == [second]
+
+
+def test_nothing_is_merged_or_lost_by_itself(alice, two):
+    assert [get_job(alice, job_id).title for job_id in two] == ["First", "Second"]
+    assert get_job(alice, two[1]).source_url == OTHER
+
+
+def test_the_same_rules_change_nothing(alice, two):
+    assert rekey_if_rules_changed() == 0
+
+
+def test_a_job_whose_twin_is_known_can_still_be_edited(alice, two):
+    job = update_job(alice, two[1], read_form(JobChanges, {"title": "Renamed"}))
+    assert job.title == "Renamed"
+    assert same_postings(alice, job)
+
+
+def test_merging_keeps_what_both_have(alice, two):
+    first, second = two
+    job = merge_jobs(alice, first, second)
+    assert (job.title, job.location, job.status) == ("First", "Basel", "applied")
+    assert job.notes == "Call Ann\n\nSent"
+    assert job.source_url == ONE
+    assert [gone.id for gone in list_trash(alice)] == [second]
+    assert "merged" in [event.kind for event in job_history(job)]
+    assert same_postings(alice, job) == []
+
+
+def test_merging_into_the_later_one_hands_over_the_key(alice, two):
+    first, second = two
+    merge_jobs(alice, second, first)
+    assert find_job(alice, ONE).id == second
+
+
+def test_keeping_both_says_it_no_more(alice, two):
+    first, second = two
+    keep_both(alice, second)
+    assert same_postings(alice, get_job(alice, first)) == []
+    assert find_job(alice, ONE).id == first
+
+
+def test_deleting_the_older_one_leaves_the_later_one_to_be_found(alice, make_job, two):
+    first, second = two
+    delete_jobs(alice, [first])
+    assert find_job(alice, ONE).id == second
+    with pytest.raises(DuplicateJob):
+        make_job(alice, source_url=ONE)
+
+
+@pytest.mark.parametrize("job_id", [0, 999])
+def test_only_ones_own_jobs_can_be_merged(alice, bob, two, make_job, job_id):
+    theirs = make_job(bob)
+    for pair in ((two[0], theirs), (theirs, two[0]), (two[0], job_id), (two[0], two[0])):
+        with pytest.raises(JobNotFound):
+            merge_jobs(alice, *pair)
+    assert get_job(bob, theirs)
