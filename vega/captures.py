@@ -104,7 +104,7 @@ def last_captures(owner: Account, most: int = 10) -> Sequence[LastCapture]:
                         c.times, c.at)
             for c in refused
         ),
-        *(LastCapture("saved", *row[:5], 1, row.created_at, alike_id=row[6]) for row in saved),
+        *(LastCapture("saved", *row[:5], times=1, at=row[5], alike_id=row[6]) for row in saved),
     ]  # fmt: skip
     return sorted(rows, key=lambda capture: capture.at, reverse=True)[:most]
 
