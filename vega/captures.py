@@ -104,7 +104,10 @@ def last_captures(owner: Account, most: int = 10) -> Sequence[LastCapture]:
                         c.times, c.at)
             for c in refused
         ),
-        *(LastCapture("saved", *row[:5], times=1, at=row[5], alike_id=row[6]) for row in saved),
+        *(
+            LastCapture("saved", job_id, title, company, url, via, 1, at, alike_id)
+            for job_id, title, company, url, via, at, alike_id in saved
+        ),
     ]  # fmt: skip
     return sorted(rows, key=lambda capture: capture.at, reverse=True)[:most]
 
