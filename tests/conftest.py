@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from flask import Flask
+from flask import Flask, g
 from flask.testing import FlaskClient
 from postgres import find_programs, throwaway_server
 from sqlalchemy import create_engine, text
@@ -57,10 +57,19 @@ def _sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "vega.db"
 
 
+class Client(FlaskClient):
+    """Requests share their test's app context: what one leaves in it, the next must not see."""
+
+    def open(self, *args, **kwargs):
+        vars(g._get_current_object()).clear()
+        return super().open(*args, **kwargs)
+
+
 def make_app(instance_path: Path, **settings: str) -> Flask:
     environ = {"VEGA_INSTANCE_PATH": str(instance_path), "VEGA_SECRET_KEY": SECRET_KEY, **settings}
     app = create_app(read_config(environ))
     app.config.update(TESTING=True, PROPAGATE_EXCEPTIONS=False, WTF_CSRF_ENABLED=False)
+    app.test_client_class = Client
     with app.app_context():
         db.engine.dispose()
     return app

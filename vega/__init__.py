@@ -25,6 +25,7 @@ def create_app(config: Config | None = None) -> Flask:
     from vega.errors import init_errors
     from vega.extensions import db
     from vega.http import init_http
+    from vega.merging import rekey_if_rules_changed
     from vega.migrations import migrate
 
     init_http(app)
@@ -32,6 +33,7 @@ def create_app(config: Config | None = None) -> Flask:
     init_database(app, config.database_url)
     with app.app_context():
         migrate(db.engine, config)
+        rekey_if_rules_changed()
     _add_routes(app)
     if config.trusted_proxies:
         hops = config.trusted_proxies
@@ -67,11 +69,24 @@ def _bare_app(config: Config) -> Flask:
 
 def _add_routes(app: Flask) -> None:
     from vega.api import api
-    from vega.extensions import csrf
+    from vega.assets import init_assets
+    from vega.auth import auth
+    from vega.extensions import csrf, login_manager
+    from vega.filters import init_filters
+    from vega.frame import init_frame
+    from vega.htmx import init_htmx
+    from vega.pages import pages
+    from vega.settings import settings
+    from vega.today import today
 
+    login_manager.session_protection = None  # a laptop changes its address; the secret decides
+    login_manager.init_app(app)
     csrf.init_app(app)
     csrf.exempt(api)
-    app.register_blueprint(api)
+    for init in (init_assets, init_filters, init_frame, init_htmx):
+        init(app)
+    for blueprint in (api, auth, today, pages, settings):
+        app.register_blueprint(blueprint)
     app.add_url_rule("/health", view_func=health)
 
 

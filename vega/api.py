@@ -10,10 +10,11 @@ from flask.typing import ResponseReturnValue
 
 from vega import accounts
 from vega.accounts import Account
+from vega.clients import client_address, client_label
 from vega.errors import NotSignedIn, UnsupportedMediaType
-from vega.jobs import create_job
+from vega.jobs import create_job, find_job
 from vega.quota import quota_status
-from vega.schemas import CapturedJob, Credentials, Input, RefreshRequest, read_json
+from vega.schemas import CapturedJob, Credentials, Input, RefreshRequest, read_json, read_url
 from vega.serializers import quota_json, signed_in_json
 
 api = Blueprint("api", __name__, url_prefix="/api")
@@ -31,6 +32,16 @@ def create() -> ResponseReturnValue:
 @api.get("/jobs/quota")
 def quota() -> ResponseReturnValue:
     return quota_json(quota_status(bearer()))
+
+
+@api.get("/jobs/lookup")
+def lookup() -> ResponseReturnValue:
+    """Whether a URL is tracked; it counts nothing."""
+    owner = bearer()
+    job = find_job(owner, read_url(request.args.get("url")))
+    if job is None:
+        return {"tracked": False}
+    return {"tracked": True, "jobId": job.id, "status": job.status}
 
 
 @api.post("/auth/login")
@@ -74,13 +85,3 @@ def body(model: type[Model]) -> Model:
     if request.mimetype and request.mimetype != "application/json":
         raise UnsupportedMediaType
     return read_json(model, request.get_data(cache=False))
-
-
-def client_address() -> str:
-    return request.remote_addr or ""
-
-
-def client_label() -> str:
-    """What a signed-in client calls itself, to be told from others in a list."""
-    agent = request.headers.get("User-Agent", "").strip()
-    return agent if agent.isprintable() and agent else "Unknown client"

@@ -81,8 +81,11 @@ def _fingerprint(draft: JobDraft, outcome: CaptureOutcome, job_id: int | None) -
 
 def last_captures(owner: Account, most: int = 10) -> Sequence[LastCapture]:
     """The newest first, at most `most`: what was saved and what was refused."""
-    refused = db.session.scalars(
-        select(Capture).where(Capture.owner_id == owner.id).order_by(Capture.at.desc()).limit(most)
+    refused = db.session.execute(
+        select(Capture, _STILL_TRACKED)
+        .where(Capture.owner_id == owner.id)
+        .order_by(Capture.at.desc())
+        .limit(most)
     )
     saved = db.session.execute(
         select(
@@ -100,9 +103,9 @@ def last_captures(owner: Account, most: int = 10) -> Sequence[LastCapture]:
     )
     rows = [
         *(
-            LastCapture(c.outcome, c.job_id, c.title, c.company, c.source_url, c.captured_via,
+            LastCapture(c.outcome, job_id, c.title, c.company, c.source_url, c.captured_via,
                         c.times, c.at)
-            for c in refused
+            for c, job_id in refused
         ),
         *(
             LastCapture("saved", job_id, title, company, url, via, 1, at, alike_id)
@@ -112,6 +115,13 @@ def last_captures(owner: Account, most: int = 10) -> Sequence[LastCapture]:
     return sorted(rows, key=lambda capture: capture.at, reverse=True)[:most]
 
 
+# The job of a duplicate, as long as it is not deleted.
+_STILL_TRACKED = (
+    select(Job.id)
+    .where(Job.id == Capture.job_id, Job.deleted_at.is_(None))
+    .correlate(Capture)
+    .scalar_subquery()
+)
 _earlier = aliased(Job)
 _EARLIER_ALIKE = (
     select(func.max(_earlier.id))

@@ -4,18 +4,35 @@ Under `/api` every answer is `{"error": "a sentence"}`; elsewhere it is a page, 
 page's alert.
 """
 
+import json
 import logging
 from collections.abc import Mapping
 from datetime import date
 from http import HTTPStatus
 
-from flask import Flask, Response, g, jsonify, render_template, request
-from flask_wtf.csrf import CSRFError
+from flask import (
+    Flask,
+    Response,
+    g,
+    jsonify,
+    make_response,
+    render_template,
+    request,
+    session,
+    url_for,
+)
+from flask.typing import ResponseReturnValue
+from flask_login import current_user
+from flask_wtf.csrf import CSRFError, generate_csrf
 from sqlalchemy.exc import OperationalError
 from werkzeug.exceptions import HTTPException, MethodNotAllowed
 from werkzeug.routing import RoutingException
 
+from vega.extensions import login_manager
+
 log = logging.getLogger("vega")
+
+LARGEST_RESENT = 200_000  # characters of a form that is offered to be sent again
 
 
 class Fact(Exception):
@@ -122,6 +139,13 @@ class JobNotFound(Fact):
         super().__init__("There is no such job in your tracker. It may have been deleted.")
 
 
+class OwnersOnly(Fact):
+    status = HTTPStatus.FORBIDDEN
+
+    def __init__(self) -> None:
+        super().__init__("Only the owner of this install can do that.")
+
+
 class UserNotFound(Fact):
     status = HTTPStatus.NOT_FOUND
 
@@ -164,13 +188,29 @@ def answer(
     status: int, message: str, headers: Mapping[str, str] | None = None, kind: str = ""
 ) -> Response:
     """The error as the client reads it. `kind` picks the words of an error page."""
+    if status >= 500 and "_login_user" not in g:  # the database may be what failed: do not ask it
+        login_manager._update_request_context_with_user()
     if wants_json():
         response = jsonify(error=message)
+    elif wants_fragment():
+        response = make_response(_message(message))
     else:
-        page = render_template("error.html", status=int(status), message=message, kind=kind)
-        response = Response(page, mimetype="text/html")
+        page = render_template("error.html", status=status, message=message, kind=kind)
+        response = make_response(page)
     response.status_code = status
     response.headers.extend(headers or {})
+    return response
+
+
+def wants_fragment() -> bool:
+    return request.headers.get("HX-Request") == "true"
+
+
+def _message(text: str, link: tuple[str, str] | None = None) -> Response:
+    """For htmx: a message beside the page, which stays as it is with all that was typed."""
+    response = make_response(render_template("ui/_problem.html", text=text, link=link))
+    response.headers["HX-Reswap"] = "none"
+    response.headers["HX-Push-Url"] = "false"
     return response
 
 
@@ -178,8 +218,61 @@ def _answer_fact(fact: Fact) -> Response:
     return answer(fact.status, str(fact), fact.headers, kind=type(fact).__name__)
 
 
-def _answer_csrf(_error: CSRFError) -> Response:
-    return answer(400, "This form is out of date, so nothing was saved.", kind="CSRFError")
+def _answer_csrf(_error: CSRFError) -> ResponseReturnValue:
+    """A form whose token is old: the session ended, or somebody signed in since."""
+    if _comes_from_elsewhere():
+        response = answer(400, "This form was sent from another site, so nothing was saved.")
+        session.modified = False  # the answer must not replace a session that was not sent along
+        return response
+    if not wants_fragment():
+        return render_template("resend.html", fields=_typed(), path=_own_path()), 400
+    if not current_user.is_authenticated:
+        return answer_signed_out()
+    response = answer(400, "This page was out of date, so nothing was saved. Try once more.")
+    response.headers["HX-Trigger"] = json.dumps({"vega:csrf-token": {"token": generate_csrf()}})
+    return response
+
+
+def _comes_from_elsewhere() -> bool:
+    site = request.headers.get("Sec-Fetch-Site", "")
+    origin = request.headers.get("Origin", request.host_url.rstrip("/"))
+    return site in ("cross-site", "same-site") or origin != request.host_url.rstrip("/")
+
+
+def _typed() -> list[tuple[str, str]]:
+    """The fields of the form that was sent, but nothing where they are too large to carry."""
+    fields = [pair for pair in request.form.items(multi=True) if pair[0] != "csrf_token"]
+    return fields if sum(len(value) for _, value in fields) <= LARGEST_RESENT else []
+
+
+def _own_path() -> str:
+    query = request.query_string.decode("latin-1")
+    return request.script_root + request.path + (f"?{query}" if query else "")
+
+
+def answer_signed_out() -> Response:
+    """What a request gets that needs somebody signed in. What was typed stays where it can."""
+    if wants_fragment() and request.method != "GET":
+        response = _message(
+            "You were signed out in another tab. Sign in again in a new tab, then try once more: "
+            "what you typed is still here.",
+            link=("Sign in", url_for("auth.login")),
+        )
+        response.status_code = 401
+        return response
+    login = url_for("auth.login", next=_page_before())
+    if wants_fragment():
+        return Response(status=401, headers={"HX-Redirect": login})
+    return Response(status=302, headers={"Location": login})
+
+
+def _page_before() -> str:
+    """The page that was asked for, or the one that the request came from."""
+    if request.method == "GET" and not wants_fragment():
+        return _own_path()
+    came_from = request.headers.get("HX-Current-URL") or request.headers.get("Referer") or ""
+    page = came_from.removeprefix(request.host_url.rstrip("/"))
+    return page if page.startswith("/") else request.script_root + "/"
 
 
 def _answer_http(error: HTTPException) -> Response | HTTPException:

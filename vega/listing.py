@@ -6,6 +6,7 @@ rows, so that a page costs the same wherever it is and stays whole while jobs ar
 
 import base64
 import binascii
+import html
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -114,20 +115,40 @@ def list_jobs(
 def _filtered(owner: Account, wanted: JobFilter) -> Select[Any]:
     query = select(Job).options(defer(Job.description)).where(*_conditions(owner, wanted))
     words = search.question_words(wanted.q)
-    if words:
+    if words and _ORDERS[wanted.sort].column is None:
         query = query.join(search.job_search, search.job_search.c.rowid == Job.id).where(
             search.condition(owner.id, words)
         )
+    elif words:
+        found = select(search.job_search.c.rowid).where(search.condition(owner.id, words))
+        query = query.where(_walking_the_sort(found))
     elif wanted.q.strip():  # signs alone: nothing has a word like that
         query = query.where(Job.id < 0)
     return query
 
 
+def _walking_the_sort(ids: Select[Any]) -> ColumnElement[bool]:
+    """Being one of `ids`, looked up while SQLite walks the index of the sort.
+
+    It must not fetch each of them, a whole row with its description, to sort them: hence the sum,
+    which no index has.
+    """
+    return (Job.id + 0).in_(ids)
+
+
 def _conditions(owner: Account, wanted: JobFilter) -> Iterator[ColumnElement[bool]]:
     yield Job.owner_id == owner.id
     yield Job.deleted_at.is_(None)
-    if wanted.status:
+    if wanted.status and _ORDERS[wanted.sort].column is None and not wanted.q:
         yield Job.status == wanted.status
+    elif wanted.status:
+        yield _walking_the_sort(
+            select(Job.id).where(
+                Job.owner_id == owner.id,
+                Job.deleted_at.is_(None),
+                Job.status == wanted.status,
+            )
+        )
     if wanted.job_type:
         yield Job.job_type == wanted.job_type
     if beginning := search.fold(wanted.company).strip():
@@ -267,7 +288,7 @@ def _unfolded_length(word: str, folded_length: int) -> int:
 def excerpt(text: str, q: str, around: int = 60) -> str:
     """The part of a long text where the first word of the question stands; blank where none does.
 
-    White space is folded. About `around` characters stand on each side.
+    White space is folded. About `around` characters follow it, half as many lead to it.
     """
     words = search.question_words(q)
     for chunk in _CHUNK.finditer(text):
@@ -278,15 +299,19 @@ def excerpt(text: str, q: str, around: int = 60) -> str:
             folded = search.fold(match[0])
             if any(folded.startswith(word) for word in words):
                 first, last = chunk.start() + match.start(), chunk.start() + match.end()
-                return _around(text, max(0, first - around), last + around)
+                return _around(text, first, last, around)
     return ""
 
 
 _CHUNK = re.compile(r".{1,2000}(?:\s|\Z)|.{2000}", re.DOTALL)
 
 
-def _around(text: str, start: int, end: int) -> str:
-    part = " ".join(text[start:end].split())
+def _around(text: str, first: int, last: int, around: int) -> str:
+    start, end = max(0, first - around // 2), last + around
+    before = text[start:first]
+    if start:
+        before = re.sub(r"^\S*\s+", "", before)  # begins with a whole word
+    part = " ".join((before + text[first:end]).split())
     return ("… " if start else "") + part + (" …" if end < len(text) else "")
 
 
@@ -301,10 +326,18 @@ def found_in(jobs: Sequence[Job], q: str) -> dict[int, str]:
     query = select(Job.id, Job.notes, Job.description).where(Job.id.in_(missing))
     texts = db.session.execute(query).all()
     found = {
-        job_id: excerpt(notes, missing[job_id]) or excerpt(description, missing[job_id])
+        job_id: excerpt(notes, missing[job_id]) or excerpt(_bare(description), missing[job_id])
         for job_id, notes, description in texts
     }
     return {job_id: words for job_id, words in found.items() if words}
+
+
+def _bare(description: str) -> str:
+    """Without the tags, where it is HTML."""
+    return html.unescape(_TAG.sub(" ", description)) if "</" in description else description
+
+
+_TAG = re.compile(r"<[^<>]{1,500}>")
 
 
 def _not_shown(job: Job, q: str) -> str:

@@ -1,0 +1,91 @@
+// The list: selecting, its keys, and an address without empty filters.
+
+const list = () => document.querySelector("[data-job-list]");
+const ticks = () => [...document.querySelectorAll("[data-tick]")];
+const rows = () => [...document.querySelectorAll("[data-job]")];
+
+function tell() {
+  const all = ticks();
+  const chosen = all.filter((tick) => tick.checked).length;
+  const selectAll = document.querySelector("[data-select-all]");
+  if (!selectAll) return;
+  selectAll.checked = chosen > 0 && chosen === all.length;
+  selectAll.indeterminate = chosen > 0 && chosen < all.length;
+  document.querySelector("[data-selected-count]").textContent = `${chosen} selected`;
+}
+
+let last = null; // the row ticked before: Shift selects from there
+
+document.addEventListener("click", (event) => {
+  const tick = event.target.closest("[data-tick]");
+  if (!tick) return;
+  const all = ticks();
+  if (event.shiftKey && all.includes(last)) {
+    const [from, to] = [all.indexOf(last), all.indexOf(tick)].sort((a, b) => a - b);
+    for (const other of all.slice(from, to + 1)) other.checked = tick.checked;
+  }
+  last = tick;
+  tell();
+});
+
+document.addEventListener("change", (event) => {
+  if (!event.target.matches("[data-select-all]")) return;
+  for (const tick of ticks()) tick.checked = event.target.checked;
+  tell();
+});
+
+// An address that says only what was chosen.
+document.addEventListener("htmx:config:request", (event) => {
+  const { sourceElement, request } = event.detail.ctx;
+  if (sourceElement.id !== "filters") return;
+  for (const [name, value] of [...request.body]) {
+    if (!value || (name === "sort" && value === "newest")) request.body.delete(name);
+  }
+});
+
+// Keys
+
+const TYPED_INTO = "input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]";
+
+function step(by) {
+  const all = rows();
+  if (!all.length) return;
+  const at = all.indexOf(document.activeElement?.closest("[data-job]"));
+  const next = at < 0 ? (by > 0 ? 0 : all.length - 1) : Math.min(Math.max(at + by, 0), all.length - 1);
+  all[next].querySelector("[data-job-link]").focus();
+}
+
+function search() {
+  const field = document.querySelector("[data-list-search]");
+  field.focus();
+  field.select();
+}
+
+const KEYS = {
+  j: () => step(1),
+  k: () => step(-1),
+  x: () => document.activeElement?.closest("[data-job]")?.querySelector("[data-tick]").click(),
+  "/": search,
+};
+
+document.addEventListener(
+  "keydown",
+  (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+    if (document.querySelector("dialog[open]") || event.target.matches?.(TYPED_INTO)) return;
+    if (!list() || !Object.hasOwn(KEYS, event.key)) return;
+    event.preventDefault(); // the search of the header steps back for the list's own
+    KEYS[event.key]();
+  },
+  { capture: true },
+);
+
+document.addEventListener("htmx:after:swap", tell);
+
+// What a narrow screen folds away.
+document.addEventListener("click", (event) => {
+  const button = event.target.closest("[data-unfold]");
+  if (button) button.setAttribute("aria-expanded", button.getAttribute("aria-expanded") === "false");
+});
+
+tell();

@@ -1,0 +1,305 @@
+"""The settings of an account, and for the owner those of the install."""
+
+import json
+import re
+
+import pytest
+from conftest import PASSWORD
+from werkzeug.security import check_password_hash
+
+from vega import accounts, jobs
+from vega.accounts import Account
+from vega.extensions import db
+from vega.models import Plan, SessionKind, User
+
+OWNERS_POSTS = [
+    ("/settings/users", {"username": "carol", "password": PASSWORD}),
+    ("/settings/users/plan", {"username": "bob", "plan": "unlimited"}),
+    ("/settings/users/remove", {"username": "alice"}),
+]
+
+
+def password_hash(account: Account) -> str:
+    db.session.expire_all()
+    return db.session.get_one(User, account.id).password_hash
+
+
+# Password and time zone
+
+
+def test_a_changed_password_signs_out_everything_but_this_browser(browser, alice):
+    here, elsewhere = browser(alice), browser(alice)
+    form = {"current_password": PASSWORD, "new_password": "another horse"}
+    answer = here.post("/settings/password", data=form)
+    assert (answer.status_code, answer.location) == (303, "/settings#password")
+    assert check_password_hash(password_hash(alice), "another horse")
+    assert "Your password is changed." in here.get("/settings").text
+    assert elsewhere.get("/settings").status_code == 302
+
+
+@pytest.mark.parametrize(
+    ("form", "words"),
+    [
+        ({"current_password": "wrong horse", "new_password": "another horse"}, "not your current"),
+        ({"current_password": PASSWORD, "new_password": "short"}, "8 to 64 characters long"),
+        ({"current_password": "", "new_password": ""}, "Type your current password."),
+        ({}, "Type a new password."),
+    ],
+)
+def test_a_refused_password_says_why_and_comes_back_nowhere(browser, alice, form, words):
+    before = password_hash(alice)
+    answer = browser(alice).post("/settings/password", data=form)
+    assert answer.status_code == 422
+    assert words in answer.text
+    assert not any(f'value="{text}"' in answer.text for text in form.values() if text)
+    assert password_hash(alice) == before
+
+
+def test_guessing_the_current_password_is_paused(browser, alice):
+    client = browser(alice)
+    form = {"current_password": "wrong horse", "new_password": "another horse"}
+    for _ in range(5):
+        client.post("/settings/password", data=form)
+    assert client.post("/settings/password", data=form).status_code == 429
+    assert client.get("/").status_code == 200
+
+
+def test_the_time_zone_can_be_chosen(browser, alice):
+    client = browser(alice)
+    assert client.post("/settings/time-zone", data={"time_zone": "Asia/Kolkata"}).status_code == 303
+    assert accounts.get_user("alice").time_zone == "Asia/Kolkata"
+    assert 'selected value="Asia/Kolkata"' in client.get("/settings").text
+
+
+@pytest.mark.parametrize("name", ["Mars/Olympus", "../../etc/passwd", "", "a\0b"])
+def test_a_time_zone_that_is_none_is_refused(browser, alice, name):
+    client = browser(alice)
+    assert client.post("/settings/time-zone", data={"time_zone": name}).status_code == 422
+    client.post("/settings/time-zone/detected", data={"time_zone": name})
+    assert accounts.get_user("alice").time_zone is None
+
+
+def test_the_browser_tells_its_time_zone_once(browser, alice):
+    client = browser(alice)
+    assert "data-time-zone-url" in client.get("/").text
+    for name in ("Europe/Berlin", "Asia/Tokyo"):
+        assert client.post(
+            "/settings/time-zone/detected", data={"time_zone": name}
+        ).status_code == 204  # fmt: skip
+    assert accounts.get_user("alice").time_zone == "Europe/Berlin"
+    assert "data-time-zone-url" not in client.get("/").text
+
+
+# API tokens
+
+
+def test_a_token_is_shown_once_and_works(browser, alice):
+    client = browser(alice)
+    answer = client.post("/settings/tokens", data={"label": "Home server", "days": ""})
+    assert answer.status_code == 303
+    token = re.search(r'value="(vega_pat_[^"]+)"', client.get("/settings").text)[1]
+    page = client.get("/settings").text
+    assert token not in page
+    assert "Home server" in page
+    assert "Never used" in page
+    assert accounts.account_of_token(token).username == "alice"
+    assert "Never used" not in client.get("/settings").text
+
+
+@pytest.mark.parametrize(
+    ("form", "words"),
+    [
+        ({"label": " ", "days": "3"}, "1 to 100 characters"),
+        ({"label": "Kept", "days": "0"}, "1 to 3650 days"),
+        ({"label": "Kept", "days": "soon"}, "Not a valid integer"),
+        ({}, "Say what the token is for."),
+    ],
+)
+def test_a_refused_token_says_why_and_keeps_what_was_typed(browser, alice, form, words):
+    answer = browser(alice).post("/settings/tokens", data=form)
+    assert answer.status_code == 422
+    assert words in answer.text
+    for text in form.values():
+        assert f'value="{text}"' in answer.text
+    assert not accounts.list_tokens(alice)
+
+
+def test_a_revoked_token_is_refused(browser, alice):
+    token = accounts.create_token(alice, "Old")
+    (row,) = accounts.list_tokens(alice)
+    client = browser(alice)
+    assert client.post(f"/settings/tokens/{row.id}/revoke").status_code == 303
+    answer = client.get("/api/auth/verify", headers={"Authorization": f"Bearer {token}"})
+    assert answer.status_code == 401
+
+
+def test_an_expired_token_is_marked(browser, alice):
+    import time_machine
+
+    with time_machine.travel("2026-01-01", tick=False):
+        accounts.create_token(alice, "Old", days=1)
+    assert "expired" in browser(alice).get("/settings").text
+
+
+def test_nobody_revokes_the_token_or_ends_the_session_of_another(browser, alice, bob):
+    accounts.create_token(alice, "Alice's")
+    (token,) = accounts.list_tokens(alice)
+    alices = browser(alice)
+    (session,) = accounts.list_sessions(alice, SessionKind.BROWSER)
+    bobs = browser(bob)
+    bobs.post(f"/settings/tokens/{token.id}/revoke")
+    bobs.post(f"/settings/sessions/{session.id}/end")
+    assert len(accounts.list_tokens(alice)) == 1
+    assert alices.get("/").status_code == 200
+
+
+# Browsers and extensions
+
+
+def test_a_browser_and_an_extension_can_be_signed_out_from_here(browser, alice):
+    here = browser(alice)
+    elsewhere = browser(alice)
+    extension = accounts.sign_in_extension("alice", PASSWORD, "1.2.3.4", "Chrome on Windows")
+    assert "Chrome on Windows" in here.get("/settings").text
+    own = accounts.list_sessions(alice, SessionKind.BROWSER)
+    for session in accounts.list_sessions(alice, SessionKind.EXTENSION):
+        here.post(f"/settings/sessions/{session.id}/end")
+    here.post(f"/settings/sessions/{own[0].id}/end")
+    assert elsewhere.get("/").status_code == 302
+    header = {"Authorization": f"Bearer {extension.token}"}
+    assert here.get("/api/auth/verify", headers=header).status_code == 401
+    assert here.get("/").status_code == 200
+
+
+def test_signing_out_everywhere_ends_this_browser_too_and_keeps_tokens(browser, alice):
+    token = accounts.create_token(alice, "Script")
+    here, elsewhere = browser(alice), browser(alice)
+    assert here.post("/settings/sessions/end-all").location == "/login"
+    assert here.get("/").status_code == 302
+    assert elsewhere.get("/").status_code == 302
+    assert accounts.account_of_token(token).username == "alice"
+
+
+# Plan, users
+
+
+def test_only_the_owner_sees_the_users_and_where_the_data_is(app, browser, alice, bob):
+    owners, others = browser(alice).get("/settings").text, browser(bob).get("/settings").text
+    assert app.instance_path in owners
+    assert "Add a user" in owners
+    assert app.instance_path not in others
+    assert "Add a user" not in others
+    assert "Only the owner of this install can change your plan." in others
+
+
+@pytest.mark.parametrize(("path", "form"), OWNERS_POSTS)
+def test_somebody_else_cannot_do_what_the_owner_can(browser, alice, bob, path, form):
+    answer = browser(bob).post(path, data=form)
+    assert answer.status_code == 403
+    assert "Only the owner" in answer.text
+    assert [user.username for user in accounts.list_users()] == ["alice", "bob"]
+    assert accounts.get_user("bob").plan == Plan.FREE
+
+
+def test_the_owner_adds_a_user_who_can_sign_in(browser, alice, anonymous):
+    answer = browser(alice).post(
+        "/settings/users", data={"username": "carol@example.org", "password": PASSWORD}
+    )
+    assert answer.status_code == 303
+    form = {"username": "carol@example.org", "password": PASSWORD}
+    assert anonymous.post("/login", data=form).location == "/"
+    assert not accounts.get_user("carol@example.org").is_owner
+
+
+@pytest.mark.parametrize(
+    ("username", "password", "words"),
+    [
+        ("ALICE", PASSWORD, "already a user"),
+        ("no spaces", PASSWORD, "3 to 100 characters"),
+        ("carol", "short", "8 to 64 characters long"),
+    ],
+)
+def test_a_refused_user_says_why_and_keeps_the_name(browser, alice, username, password, words):
+    form = {"username": username, "password": password}
+    answer = browser(alice).post("/settings/users", data=form)
+    assert answer.status_code == 422
+    assert words in answer.text
+    assert f'value="{username}"' in answer.text
+    assert f'value="{password}"' not in answer.text
+
+
+def test_the_owner_changes_a_plan(browser, alice, bob):
+    form = {"username": "bob", "plan": "unlimited"}
+    assert browser(alice).post("/settings/users/plan", data=form).status_code == 303
+    assert accounts.get_user("bob").plan == Plan.UNLIMITED
+
+
+def test_a_plan_that_is_none_and_a_user_who_is_not_there_are_told(browser, alice):
+    client = browser(alice)
+    wrong_plan = {"username": "alice", "plan": "gold"}
+    nobody = {"username": "nobody", "plan": "free"}
+    assert client.post("/settings/users/plan", data=wrong_plan).status_code == 400
+    assert client.post("/settings/users/plan", data=nobody).status_code == 404
+
+
+def test_removing_a_user_is_asked_first_and_takes_all_that_is_theirs(browser, alice, bob, make_job):
+    make_job(bob)
+    client = browser(alice)
+    assert "There is no way back." in client.get("/settings/users/remove?username=bob").text
+    assert client.post("/settings/users/remove", data={"username": "bob"}).status_code == 303
+    assert [user.username for user in accounts.list_users()] == ["alice"]
+    assert list(jobs.list_trash(bob)) == []
+
+
+def test_the_owner_cannot_remove_themself(browser, alice):
+    client = browser(alice)
+    assert client.get("/settings/users/remove?username=Alice").status_code == 400
+    assert client.post("/settings/users/remove", data={"username": "Alice"}).status_code == 400
+    assert client.get("/").status_code == 200
+
+
+# Data
+
+
+def test_the_download_holds_every_job_of_ones_own(browser, alice, bob, make_job):
+    ids = [make_job(alice, notes="Zürich 東京") for _ in range(3)]
+    make_job(bob, title="Bob's")
+    deleted = make_job(alice)
+    jobs.delete_jobs(alice, [deleted])
+    answer = browser(alice).get("/settings/export")
+    assert answer.mimetype == "application/json"
+    assert re.search(
+        r"attachment; filename=vega-jobs-[\d-]+\.json", answer.headers["Content-Disposition"]
+    )
+    found = json.loads(answer.data)
+    assert [job["id"] for job in found] == ids
+    assert found[0].keys() == {
+        "id", "title", "company", "location", "description", "sourceUrl", "jobType",
+        "applicationUrl", "notes", "status", "createdAt", "updatedAt",
+    }  # fmt: skip
+    assert found[0]["notes"] == "Zürich 東京"
+    assert found[0]["createdAt"].endswith("Z")
+
+
+def test_a_download_of_nothing_is_an_empty_list(browser, alice):
+    assert json.loads(browser(alice).get("/settings/export").data) == []
+
+
+def test_the_page_with_forty_tokens_asks_no_more_of_the_database(browser, alice, bob):
+    from sqlalchemy import event
+
+    def count(account, tokens):
+        for number in range(tokens):
+            accounts.create_token(account, f"Token {number}")
+        client, statements = browser(account), []
+
+        def listen(_connection, _cursor, statement, *_):
+            statements.append(statement)
+
+        event.listen(db.engine, "before_cursor_execute", listen)
+        client.get("/settings")
+        event.remove(db.engine, "before_cursor_execute", listen)
+        return len(statements)
+
+    accounts.set_plan("bob", Plan.UNLIMITED)
+    assert count(accounts.get_user("bob"), 1) == count(bob, 40)

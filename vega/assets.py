@@ -1,0 +1,72 @@
+"""Static files: an address that changes with the content, so that browsers may keep them."""
+
+import gzip
+from functools import lru_cache
+from hashlib import sha256
+from pathlib import Path
+
+from flask import Flask, Response, current_app, request, url_for
+from werkzeug.security import safe_join
+
+A_YEAR = 365 * 24 * 3600
+SHRINKS = {"text/css", "text/javascript", "image/svg+xml", "application/manifest+json"}
+
+
+def init_assets(app: Flask) -> None:
+    app.add_template_global(static_url)
+    app.after_request(_finish)
+
+
+def static_url(name: str) -> str:
+    return url_for("static", filename=name, v=_version(_path(name)))
+
+
+def _path(name: str) -> Path:
+    path = safe_join(str(current_app.static_folder), name)
+    return Path(path or "")
+
+
+def _version(path: Path) -> str:
+    """Ten characters of the content's hash; blank where there is no such file."""
+    try:
+        status = path.stat()
+    except OSError:
+        return ""
+    return _hash(path, status.st_mtime_ns, status.st_size)
+
+
+@lru_cache(maxsize=200)
+def _hash(path: Path, _modified: int, _size: int) -> str:
+    return sha256(path.read_bytes()).hexdigest()[:10]
+
+
+def _finish(response: Response) -> Response:
+    if request.endpoint != "static" or response.status_code not in (200, 304):
+        return response
+    path = _path((request.view_args or {})["filename"])
+    version = _version(path)
+    if version and request.args.get("v") == version:
+        response.headers["Cache-Control"] = f"public, max-age={A_YEAR}, immutable"
+    if response.mimetype in SHRINKS:
+        response.vary.add("Accept-Encoding")
+        if _takes_gzip(response):
+            _shrink(response, _zipped(path, version))
+    return response
+
+
+def _takes_gzip(response: Response) -> bool:
+    plain_get = request.method == "GET" and response.status_code == 200
+    return plain_get and "Range" not in request.headers and request.accept_encodings["gzip"] > 0
+
+
+def _shrink(response: Response, body: bytes) -> None:
+    response.close()  # the file that would have been sent
+    response.direct_passthrough = False
+    response.set_data(body)
+    response.headers["Content-Encoding"] = "gzip"
+    response.headers.pop("Accept-Ranges", None)
+
+
+@lru_cache(maxsize=50)
+def _zipped(path: Path, _version: str) -> bytes:
+    return gzip.compress(path.read_bytes(), 9, mtime=0)

@@ -1,0 +1,47 @@
+"""Who is calling: the address and a short name of the program, to be told apart in a list."""
+
+import re
+
+from flask import request
+
+# The first that matches counts: most browsers also name the ones they descend from.
+_BROWSERS = (
+    (r"Edg(?:e|A|iOS)?/", "Edge"),
+    (r"OPR/|Opera", "Opera"),
+    (r"Vivaldi/", "Vivaldi"),
+    (r"SamsungBrowser/", "Samsung Internet"),
+    (r"Firefox/|FxiOS/", "Firefox"),
+    (r"Chrome/|CriOS/|Chromium/", "Chrome"),
+    (r"Safari/", "Safari"),
+)
+_SYSTEMS = (
+    (r"iPhone", "iPhone"),
+    (r"iPad", "iPad"),
+    (r"Android", "Android"),
+    (r"Windows", "Windows"),
+    (r"CrOS", "ChromeOS"),
+    (r"Mac OS X|Macintosh", "macOS"),
+    (r"Linux|X11", "Linux"),
+)
+
+
+def client_address() -> str:
+    return request.remote_addr or ""
+
+
+def client_label() -> str:
+    return label_of(request.headers.get("User-Agent", ""))
+
+
+def label_of(user_agent: str) -> str:
+    """`Firefox on Linux`, or what a script calls itself."""
+    browser = _first(_BROWSERS, user_agent)
+    system = _first(_SYSTEMS, user_agent)
+    if browser and system:
+        return f"{browser} on {system}"
+    agent = user_agent.strip()
+    return agent[:100] if agent and agent.isprintable() else "Unknown client"
+
+
+def _first(names: tuple[tuple[str, str], ...], user_agent: str) -> str | None:
+    return next((name for pattern, name in names if re.search(pattern, user_agent)), None)

@@ -1,0 +1,122 @@
+"""Jinja filters: dates as people say them, the words for statuses and types, numbers, hosts."""
+
+from datetime import UTC, date, datetime, tzinfo
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from flask import Flask
+from flask_login import current_user
+from markupsafe import Markup
+
+from vega.clock import now
+from vega.models import JobStatus, JobType, Plan
+
+STATUS_LABELS = {
+    JobStatus.INTERESTED: "Interested",
+    JobStatus.APPLIED: "Applied",
+    JobStatus.INTERVIEWING: "Interviewing",
+    JobStatus.OFFER_RECEIVED: "Offer received",
+    JobStatus.REJECTED: "Rejected",
+    JobStatus.NOT_INTERESTED: "Not interested",
+}
+JOB_TYPE_LABELS = {
+    JobType.FULL_TIME: "Full-time",
+    JobType.PART_TIME: "Part-time",
+    JobType.CONTRACT: "Contract",
+    JobType.INTERN: "Internship",
+    JobType.REMOTE: "Remote",
+    JobType.FREELANCE: "Freelance",
+    JobType.OTHER: "Other",
+}
+PLAN_LABELS = {Plan.FREE: "Free", Plan.UNLIMITED: "Unlimited"}
+
+
+def init_filters(app: Flask) -> None:
+    for name in ("when", "exact", "long_date", "status_label", "job_type_label", "plan_label",
+                 "number", "host"):  # fmt: skip
+        app.add_template_filter(globals()[name], name)
+    app.jinja_env.globals.update(statuses=list(JobStatus), job_types=list(JobType))
+
+
+def reader_zone() -> tzinfo:
+    """The time zone of whoever reads; UTC until their browser told it."""
+    return zone_of(getattr(current_user, "time_zone", None))
+
+
+def zone_of(name: str | None) -> tzinfo:
+    try:
+        return ZoneInfo(name) if name else UTC
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return UTC
+
+
+def when(moment: datetime | None) -> Markup:
+    """A `<time>`: `2 days ago`, with the exact time on hover."""
+    if moment is None:
+        return Markup("")
+    words = say(moment, now(), reader_zone())
+    return Markup('<time datetime="{}" title="{}">{}</time>').format(
+        moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"), exact(moment), words
+    )
+
+
+def say(moment: datetime, present: datetime, zone: tzinfo) -> str:
+    seconds = (present - moment).total_seconds()
+    if abs(seconds) < 45:
+        return "just now"
+    local, today = moment.astimezone(zone), present.astimezone(zone)
+    days = (today.date() - local.date()).days
+    if days == 0 or abs(seconds) < 6 * 3600:
+        return _apart(int(abs(seconds)), seconds > 0)
+    if abs(days) == 1:
+        return "yesterday" if days > 0 else "tomorrow"
+    if abs(days) <= 13:
+        return f"{days} days ago" if days > 0 else f"in {-days} days"
+    return _short_date(local.date(), today.date())
+
+
+def _apart(seconds: int, past: bool) -> str:
+    minutes = max(1, round(seconds / 60))
+    count, unit = (minutes, "minute") if minutes < 60 else (round(minutes / 60), "hour")
+    words = f"{count} {unit}{'' if count == 1 else 's'}"
+    return f"{words} ago" if past else f"in {words}"
+
+
+def _short_date(day: date, today: date) -> str:
+    return f"{day.day} {day:%b}" if day.year == today.year else f"{day.day} {day:%b %Y}"
+
+
+def exact(moment: datetime) -> str:
+    """`Tue 24 Nov 2026, 17:25 CET`."""
+    local = moment.astimezone(reader_zone())
+    return f"{local:%a} {local.day} {local:%b %Y, %H:%M %Z}"
+
+
+def long_date(day: date) -> str:
+    """`1 December 2026`."""
+    return f"{day.day} {day:%B %Y}"
+
+
+def status_label(status: str) -> str:
+    return STATUS_LABELS[JobStatus(status)]
+
+
+def job_type_label(job_type: str) -> str:
+    return JOB_TYPE_LABELS[JobType(job_type)]
+
+
+def plan_label(plan: str) -> str:
+    return PLAN_LABELS[Plan(plan)]
+
+
+def number(value: int) -> str:
+    return f"{value:,}"
+
+
+def host(url: str | None) -> str:
+    """`jobs.example` of `https://www.jobs.example/1`."""
+    try:
+        name = urlsplit(url or "").hostname or ""
+    except ValueError:
+        return ""
+    return name.removeprefix("www.")

@@ -1,0 +1,72 @@
+"""Page or fragment, messages with a way back, and what htmx is told in headers."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass, field
+
+from flask import Flask, Response, flash, has_request_context, redirect, request
+from werkzeug.wrappers import Response as AnyResponse
+
+
+def is_htmx() -> bool:
+    return request.headers.get("HX-Request") == "true"
+
+
+def layout() -> str:
+    """The base of a page: `{% extends layout %}`. A restored page of the history is a whole one."""
+    if has_request_context() and is_htmx() and "HX-History-Restore-Request" not in request.headers:
+        return "fragment.html"
+    return "layout.html"
+
+
+def see_other(location: str) -> AnyResponse:
+    """Where a change that worked leads. htmx follows it and gets the fragment."""
+    return redirect(location, 303)
+
+
+@dataclass(frozen=True)
+class Undo:
+    """The form behind the Undo button: where it is sent, and its fields."""
+
+    url: str
+    fields: Sequence[tuple[str, str]] = field(default_factory=list)
+    label: str = "Undo"
+
+
+def undo(
+    url: str,
+    fields: Mapping[str, object] | Iterable[tuple[str, object]] = (),
+    label: str = "Undo",
+) -> Undo:
+    pairs = fields.items() if isinstance(fields, Mapping) else fields
+    return Undo(url, [(name, str(value)) for name, value in pairs], label)
+
+
+def tell(
+    text: str,
+    *,
+    kind: str = "done",
+    link: tuple[str, str] | None = None,
+    undo: Undo | None = None,
+) -> None:
+    """A message on the next page or fragment. `kind`: done, info or problem.
+
+    `link` is its words and its address.
+    """
+    message = {
+        "text": text,
+        "kind": kind,
+        "link": list(link) if link else None,
+        "undo": asdict(undo) if undo else None,
+    }
+    flash(message, kind)  # type: ignore[arg-type]
+
+
+def init_htmx(app: Flask) -> None:
+    app.context_processor(lambda: {"layout": layout()})
+    app.after_request(_vary)
+
+
+def _vary(response: Response) -> Response:
+    if request.endpoint != "static":
+        response.vary.add("HX-Request")
+    return response

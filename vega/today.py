@@ -1,0 +1,44 @@
+"""Blueprint: Today, what there is to do and what became of the last captures."""
+
+from datetime import timedelta
+
+from flask import Blueprint, render_template
+from flask.typing import ResponseReturnValue
+from flask_login import current_user, login_required
+
+from vega import captures, listing
+from vega.clock import now
+from vega.filters import reader_zone
+from vega.listing import JobFilter, Sort
+from vega.models import JobStatus
+from vega.quota import quota_status
+
+today = Blueprint("today", __name__)
+
+SHOWN = 5
+LATELY = timedelta(days=7)
+
+
+@today.get("/")
+@login_required  # type: ignore[untyped-decorator]
+def show() -> ResponseReturnValue:
+    counts = listing.count_by_status(current_user)
+    last_captures = captures.last_captures(current_user)
+    if not sum(counts.values()) and not last_captures:
+        return render_template("today/first.html", **_moment())
+    waiting = JobFilter(status=JobStatus.INTERESTED, sort=Sort.OLDEST)
+    return render_template(
+        "today/today.html",
+        **_moment(),
+        counts=counts,
+        waiting=listing.list_jobs(current_user, waiting, most=SHOWN).jobs,
+        quiet=listing.quiet_jobs(current_user, SHOWN),
+        quiet_days=listing.QUIET_AFTER.days,
+        captured=listing.count_captured(current_user, now() - LATELY),
+        last_captures=last_captures,
+        quota=quota_status(current_user),
+    )
+
+
+def _moment() -> dict[str, object]:
+    return {"local_now": now().astimezone(reader_zone())}
