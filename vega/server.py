@@ -21,6 +21,7 @@ CONNECTIONS = 1000
 LONGEST_BODY = 64 * 1024 * 1024  # the application says 413 from 5 MiB on; this only bounds the disk
 IDLE_SECONDS = 60
 SECONDS_TO_FINISH = 20
+STALLED_SECONDS = 2  # an upload that sends nothing for so long does not hold up the end
 
 _SENTENCES = {
     400: "The request is not valid HTTP.",
@@ -58,7 +59,7 @@ class Server(TcpWSGIServer):  # type: ignore[misc]
     stopping = False
 
     def run(self) -> None:
-        """Serve until SIGINT or SIGTERM, then answer what has arrived, and return."""
+        """Serve until SIGINT or SIGTERM, then answer what has arrived or is arriving."""
         for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, self._stop)
         while not self.stopping:
@@ -79,8 +80,11 @@ class Server(TcpWSGIServer):  # type: ignore[misc]
         self.task_dispatcher.shutdown(timeout=1)
 
     def _is_busy(self) -> bool:
+        recent = time.time() - STALLED_SECONDS
         return any(
-            channel.requests or channel.total_outbufs_len
+            channel.requests
+            or channel.total_outbufs_len
+            or (channel.request is not None and channel.last_activity > recent)
             for channel in list(self.active_channels.values())
         )
 
@@ -90,7 +94,8 @@ class Server(TcpWSGIServer):  # type: ignore[misc]
 
 
 def make_server(app: Flask, host: str, port: int) -> Server:
-    """Bound and listening. Raises `OSError` where the address is taken or not ours."""
+    """Bound and listening. Raises `OSError` where the address is taken, not ours or unknown."""
+    socket.getaddrinfo(host, port)  # waitress would say no more than that it is invalid
     adjustments = Adjustments(
         host=host,
         port=port,

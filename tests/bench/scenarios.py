@@ -1,0 +1,78 @@
+"""What is measured. A new path is one more `Scenario` in `SCENARIOS`.
+
+`vega` and `yardstick` are the requests for either server; where the yardstick has nothing like
+it, `beside` names the scenario whose yardstick it is compared with.
+"""
+
+import json
+from dataclasses import dataclass
+
+from bench.load import NUMBER, Request
+
+PARAGRAPH = (
+    "We are looking for an engineer who likes to build things that last, with people who care "
+    "about the details: databases, queues, and the pages in front of them. You bring experience "
+    "with Python or Go, and patience. "
+)
+DESCRIPTION = "\n\n".join(f"{number}. {PARAGRAPH}" for number in range(1, 13))[:3000]
+
+
+@dataclass(frozen=True)
+class Tokens:
+    """Of one server: somebody without a limit, and somebody whose quota is used up."""
+
+    unlimited: str
+    used_up: str
+
+
+YARDSTICK = Tokens("unlimited", "used-up")
+
+
+@dataclass(frozen=True)
+class Scenario:
+    name: str
+    status: int
+    who: str
+    series: str
+    cycle: int | None = None
+    beside: str = ""
+    bar: float = 0.5
+
+    def request(self, tokens: Tokens) -> Request:
+        data = save_request(getattr(tokens, self.who), self.series)
+        return Request(data, self.status, self.cycle)
+
+
+def save_request(token: str, series: str) -> bytes:
+    job = {
+        "title": "Senior Software Engineer (m/f/d)",
+        "company": "Acme Systems GmbH",
+        "location": "Berlin, Germany",
+        "description": DESCRIPTION,
+        "sourceUrl": f"https://jobs.example.com/{series}/{NUMBER.decode()}",
+        "jobType": "full_time",
+        "notes": "",
+    }
+    body = json.dumps(job).encode()
+    length = len(body) - len(NUMBER) + 12
+    head = (
+        "POST /api/jobs HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n"
+        f"Authorization: Bearer {token}\r\nContent-Length: {length}\r\n\r\n"
+    )
+    return head.encode() + body
+
+
+# What "again" repeats is saved, or told once, before the clock runs.
+AGAIN = 100
+SCENARIOS = (
+    Scenario("create", 200, "unlimited", "new"),
+    Scenario("duplicate, told again", 409, "unlimited", "twice", AGAIN, beside="create"),
+    Scenario("quota used up, new posting", 403, "used_up", "more"),
+    Scenario("quota used up, told again", 403, "used_up", "again", AGAIN),
+)
+# Sent before the clock runs, so that `again` is again: who, series.
+PREPARED = (
+    Scenario("save", 200, "unlimited", "twice"),
+    Scenario("first duplicate", 409, "unlimited", "twice"),
+    Scenario("first refusal", 403, "used_up", "again"),
+)

@@ -1,0 +1,117 @@
+"""Vega in headless Chromium, on a server of its own with some sixty jobs in it."""
+
+import os
+import re
+from collections.abc import Callable, Iterator
+
+import pytest
+from browsing import CHROMIUM, QUIET, need, sign_in
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
+from server import Server, posting, serving, user_with_token
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args() -> dict[str, object]:
+    need(CHROMIUM, "Chromium")
+    return {"executable_path": CHROMIUM, "args": QUIET}
+
+
+@pytest.fixture(scope="session")
+def browser(launch_browser: Callable[[], Browser]) -> Iterator[Browser]:
+    """Chromium; elsewhere in the tests `browser` makes a client without one."""
+    browser = launch_browser()
+    yield browser
+    browser.close()
+
+
+@pytest.fixture(scope="session")
+def vega(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    need(CHROMIUM, "Chromium")
+    folder = tmp_path_factory.mktemp("browser") / "data"
+    token = user_with_token(folder, "unlimited")
+    with serving(folder) as server:
+        for number in range(60):
+            assert server.save(token, TYPICAL[number % len(TYPICAL)] | source(number)).status == 200
+        server.token = token  # type: ignore[attr-defined]
+        yield server
+
+
+def source(number: int) -> dict[str, object]:
+    return {"sourceUrl": f"https://jobs.example/{number}"}
+
+
+LONG = "Donaudampfschifffahrtsgesellschaftskapitänsanwärterprogrammleitungsassistenz" * 2
+TYPICAL = [
+    posting(title="Data Engineer (m/f/d)", company="Acme GmbH", location="Zürich", notes="*Call*"),
+    posting(title="高级软件工程师", company="北京科技有限公司", location="東京"),
+    posting(title="مهندس برمجيات أول", company="شركة المستقبل", jobType="contract"),
+    posting(title=LONG, company=LONG, location=LONG),
+    posting(title="Technical Writer", description="<p>We <b>write</b>.</p><ul><li>Docs</li></ul>"),
+    posting(title="<script>alert(1)</script>", company="\"'><img src=x onerror=alert(2)>"),
+]
+
+
+@pytest.fixture(scope="session")
+def base_url(vega: Server) -> str:
+    return f"http://127.0.0.1:{vega.port}"
+
+
+@pytest.fixture(scope="session")
+def signed_in_state(browser: Browser, base_url: str) -> object:
+    """What the browser keeps of a sign-in, done once on the page."""
+    with browser.new_context(base_url=base_url) as context:
+        page = context.new_page()
+        sign_in(page)
+        return context.storage_state()
+
+
+@pytest.fixture
+def page(browser: Browser, base_url: str, signed_in_state: object) -> Iterator[Page]:
+    """A tab in which alice is signed in. At the end the console must hold no error but 4xx."""
+    with browser.new_context(base_url=base_url, storage_state=signed_in_state) as context:  # type: ignore[arg-type]
+        yield from watched(context)
+
+
+@pytest.fixture
+def unscripted(browser: Browser, base_url: str, signed_in_state: object) -> Iterator[Page]:
+    """The same with JavaScript off."""
+    with browser.new_context(
+        base_url=base_url,
+        storage_state=signed_in_state,  # type: ignore[arg-type]
+        java_script_enabled=False,
+    ) as context:
+        yield context.new_page()
+
+
+@pytest.fixture
+def stranger(browser: Browser, base_url: str) -> Iterator[Page]:
+    with browser.new_context(base_url=base_url) as context:
+        yield from watched(context)
+
+
+def watched(context: BrowserContext) -> Iterator[Page]:
+    problems: list[str] = []
+
+    def note(message: ConsoleMessage) -> None:
+        expected = re.search(r"status of 4\d\d", message.text)
+        if message.type in ("error", "warning") and not expected:
+            problems.append(message.text)
+
+    page = context.new_page()
+    page.on("console", note)
+    page.on("pageerror", lambda error: problems.append(str(error)))
+    yield page
+    assert problems == []
+
+
+@pytest.fixture
+def add_job(vega: Server) -> Callable[..., int]:
+    """Saves a job over the API and answers its id."""
+    numbers = iter(range(1_000_000))
+
+    def add(**fields: object) -> int:
+        unique = f"https://added.example/{os.urandom(4).hex()}/{next(numbers)}"
+        answer = vega.save(vega.token, posting(**{"sourceUrl": unique, **fields}))  # type: ignore[attr-defined]
+        return int(answer.json["jobId"])
+
+    return add

@@ -1,0 +1,93 @@
+"""Every page: accessible in light and dark, narrow and wide; valid HTML; small."""
+
+import gzip
+import json
+import os
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from browsing import need
+from playwright.sync_api import Browser, Page
+
+ROOT = Path(__file__).parent.parent.parent
+# Installed by `.ci/run`; elsewhere: npm install --prefix tests/.tools axe-core vnu-jar
+TOOLS = Path(os.environ.get("VEGA_TEST_TOOLS") or ROOT / "tests" / ".tools" / "node_modules")
+AXE = TOOLS / "axe-core" / "axe.min.js"
+VNU = TOOLS / "vnu-jar" / "build" / "dist" / "vnu.jar"
+
+PAGES = [
+    "/", "/jobs", "/jobs?q=data", "/jobs?q=nothing-like-it", "/jobs/trash", "/board", "/jobs/new",
+    "/jobs/1", "/jobs/4", "/jobs/5?edit=description", "/jobs/6/edit", "/settings", "/welcome",
+    "/nowhere",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1440])
+def test_axe_finds_nothing(
+    browser: Browser, base_url: str, signed_in_state: object, width: int, scheme: str
+):
+    need(AXE.exists(), "axe-core")
+    found = []
+    with browser.new_context(
+        base_url=base_url,
+        storage_state=signed_in_state,
+        viewport={"width": width, "height": 900},
+        color_scheme=scheme,
+        bypass_csp=True,
+    ) as context:
+        page = context.new_page()
+        for path in PAGES:
+            page.goto(path)
+            page.add_script_tag(path=AXE)
+            for violation in page.evaluate("axe.run()")["violations"]:
+                nodes = [node["html"][:120] for node in violation["nodes"][:3]]
+                found.append((path, violation["id"], nodes))
+    assert found == []
+
+
+@pytest.mark.parametrize("width", [360, 1024])
+def test_no_page_scrolls_sideways(
+    browser: Browser, base_url: str, signed_in_state: object, width: int
+):
+    with browser.new_context(
+        base_url=base_url, storage_state=signed_in_state, viewport={"width": width, "height": 800}
+    ) as context:
+        page = context.new_page()
+        for path in PAGES:
+            page.goto(path)
+            wide = page.evaluate("document.documentElement.scrollWidth")
+            assert wide <= width, (path, wide)
+
+
+def test_the_html_of_every_page_is_valid(unscripted: Page, tmp_path: Path):
+    need(shutil.which("java") and VNU.exists(), "vnu with Java")
+    for number, path in enumerate(PAGES):
+        body = unscripted.request.get(path).text()
+        (tmp_path / f"{number}{re.sub(r'[^a-z]', '-', path)}.html").write_text(body)
+    checked = subprocess.run(
+        ["java", "-jar", VNU, "--format", "json", "--errors-only", *tmp_path.glob("*.html")],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    messages = json.loads(checked.stderr or '{"messages": []}')["messages"]
+    assert [(m["url"].rsplit("/", 1)[1], m["message"], m.get("extract")) for m in messages] == []
+
+
+@pytest.mark.parametrize("path", ["/", "/jobs", "/board", "/jobs/new", "/jobs/1", "/settings"])
+def test_a_page_with_all_it_loads_is_small_and_from_here(page: Page, base_url: str, path: str):
+    loaded: dict[str, int] = {}
+    page.on("response", lambda answer: loaded.setdefault(answer.url, len(packed(answer))))
+
+    def packed(answer) -> bytes:
+        return gzip.compress(answer.body())
+
+    page.goto(path)
+    page.wait_for_load_state("networkidle")
+    assert all(url.startswith(base_url) for url in loaded)
+    assert len(loaded) < 12, sorted(loaded)
+    assert sum(loaded.values()) < 60_000, loaded

@@ -1,0 +1,321 @@
+"""What a person does, in a real browser."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+from browsing import PASSWORD, sign_in
+from playwright.sync_api import Browser, Page, expect
+from server import Server, serving
+
+AddJob = Callable[..., int]
+
+
+def rows(page: Page):
+    return page.get_by_role("list", name="Jobs", exact=True).get_by_role("listitem")
+
+
+class TestFirstRun:
+    def test_from_the_printed_link_to_the_first_job(self, browser: Browser, tmp_path: Path):
+        with (
+            serving(tmp_path / "data") as server,
+            browser.new_context(base_url=f"http://127.0.0.1:{server.port}") as context,
+        ):
+            page = context.new_page()
+            page.goto("/")
+            expect(page).to_have_url(re.compile(r"/setup"))
+            link = re.search(r"(/setup\?code=\w+)", server.said())
+            page.goto(link[1])
+            page.get_by_label("Name").fill("carol")
+            page.get_by_label("Password").fill("a long password")
+            page.get_by_role("button", name="account").click()
+            expect(page.get_by_role("heading", level=1)).to_contain_text("carol")
+            page.get_by_role("link", name=re.compile("by hand|Add", re.IGNORECASE)).last.click()
+            page.get_by_label("Title").fill("Gardener")
+            page.get_by_label("Company").fill("Kew")
+            page.get_by_role("button", name=re.compile("^(Save|Add)")).first.click()
+            expect(page.get_by_role("heading", name="Gardener")).to_be_visible()
+            page.goto(link[1])
+            expect(page).not_to_have_url(re.compile("code="))
+
+
+class TestSigningIn:
+    def test_a_page_that_was_asked_for_comes_after_signing_in(self, stranger: Page):
+        stranger.goto("/board")
+        expect(stranger).to_have_url(re.compile(r"/login\?next="))
+        stranger.get_by_label("Name").fill("alice")
+        stranger.get_by_label("Password").fill(PASSWORD)
+        stranger.get_by_role("button", name="Sign in").click()
+        expect(stranger).to_have_url(re.compile(r"/board$"))
+
+    def test_a_wrong_password_is_told_and_the_name_stays(self, stranger: Page):
+        sign_in(stranger, "wrong password")
+        expect(stranger.get_by_text("Invalid username or password.")).to_be_visible()
+        expect(stranger.get_by_label("Name")).to_have_value("alice")
+
+    def test_what_was_typed_survives_a_sign_out_in_another_tab(
+        self, stranger: Page, add_job: AddJob
+    ):
+        job_id = add_job(title="Tab one")
+        sign_in(stranger)
+        stranger.goto(f"/jobs/{job_id}")
+        stranger.locator("#edit-notes").click()
+        stranger.locator("#field-notes textarea").fill("A long thought")
+        other = stranger.context.new_page()
+        other.goto("/")
+        other.evaluate("document.querySelector('form[action*=logout]').requestSubmit()")
+        other.wait_for_url(re.compile("/login"))
+        stranger.locator("#field-notes").get_by_role("button", name="Save").click()
+        expect(stranger.get_by_role("alert").first).to_contain_text("signed out")
+        expect(stranger.locator("#field-notes textarea")).to_have_value("A long thought")
+
+
+class TestList:
+    def test_searching_as_one_types_marks_the_match_and_keeps_it_in_the_address(self, page: Page):
+        page.goto("/jobs")
+        page.get_by_role("searchbox").fill("zur dat")
+        expect(rows(page).first.locator("mark").first).to_be_visible()
+        expect(rows(page)).to_have_count(10)
+        expect(page).to_have_url(re.compile(r"q=zur"))
+        page.reload()
+        expect(page.get_by_role("searchbox")).to_have_value("zur dat")
+        expect(rows(page)).to_have_count(10)
+
+    def test_a_filter_narrows_it_and_back_widens_it_again(self, page: Page):
+        page.goto("/jobs")
+        expect(rows(page)).to_have_count(50)
+        page.get_by_label("Type").select_option("contract")
+        expect(rows(page)).to_have_count(10)
+        page.go_back()
+        expect(rows(page)).to_have_count(50)
+
+    def test_pages_lead_on_and_back(self, page: Page):
+        page.goto("/jobs?sort=oldest")
+        first = rows(page).first.inner_text()
+        page.get_by_role("link", name=re.compile("Next")).click()
+        expect(page).to_have_url(re.compile("after="))
+        page.get_by_role("link", name=re.compile("Previous")).click()
+        expect(page).to_have_url(re.compile("before="))
+        assert rows(page).first.inner_text() == first
+
+    def test_a_status_is_changed_in_place(self, page: Page, add_job: AddJob):
+        job_id = add_job(title="Status in place")
+        page.goto("/jobs?q=status+in+place")
+        rows(page).get_by_role("combobox").select_option("applied")
+        expect(page.locator(f"#job-{job_id}")).to_contain_text("Applied")
+        page.reload()
+        expect(rows(page).get_by_role("combobox")).to_have_value("applied")
+
+    def test_several_are_deleted_and_brought_back(self, page: Page, add_job: AddJob):
+        for _ in range(3):
+            add_job(title="Bulk deletion")
+        page.goto("/jobs?q=bulk+deletion")
+        page.get_by_label("Select all on this page").check()
+        page.get_by_role("button", name="Delete", exact=True).click()
+        expect(rows(page)).to_have_count(0)
+        page.get_by_role("button", name="Undo").click()
+        expect(page.get_by_role("button", name="Undo")).to_have_count(0)
+        page.goto("/jobs?q=bulk+deletion")
+        expect(rows(page)).to_have_count(3)
+
+    def test_several_are_moved_and_moved_back(self, page: Page, add_job: AddJob):
+        for _ in range(2):
+            add_job(title="Bulk move")
+        page.goto("/jobs?q=bulk+move")
+        page.get_by_label("Select all on this page").check()
+        page.get_by_label("Move the selected jobs to").select_option("rejected")
+        page.get_by_role("button", name="Move", exact=True).click()
+        expect(rows(page).first.get_by_role("combobox")).to_have_value("rejected")
+        page.get_by_role("button", name="Undo").click()
+        page.goto("/jobs?q=bulk+move")
+        expect(rows(page).first.get_by_role("combobox")).to_have_value("interested")
+
+
+class TestKeys:
+    def test_slash_searches_n_adds_and_question_mark_tells(self, page: Page):
+        page.goto("/")
+        page.keyboard.press("?")
+        expect(page.get_by_role("dialog")).to_be_visible()
+        page.keyboard.press("Escape")
+        expect(page.get_by_role("dialog")).not_to_be_visible()
+        page.keyboard.press("/")
+        expect(page.get_by_role("searchbox").first).to_be_focused()
+        page.keyboard.press("Escape")
+        page.locator("body").click(position={"x": 2, "y": 2})
+        page.keyboard.press("n")
+        expect(page).to_have_url(re.compile("/jobs/new$"))
+
+    def test_j_and_k_move_in_the_list_and_enter_opens(self, page: Page):
+        page.goto("/jobs")
+        page.keyboard.press("j")
+        page.keyboard.press("j")
+        page.keyboard.press("k")
+        page.keyboard.press("Enter")
+        expect(page).to_have_url(re.compile(r"/jobs/\d+$"))
+
+
+class TestBoard:
+    def test_a_card_is_dragged_to_another_column(self, page: Page, add_job: AddJob):
+        job_id = add_job(title="Dragged card")
+        page.goto("/board")
+        card = page.locator(f"#card-{job_id}")
+        target = page.locator("#column-applied")
+        card.hover()
+        page.mouse.down()
+        box = target.bounding_box()
+        for step in (1, 2, 3, 4):
+            page.mouse.move(box["x"] + 40 + step, box["y"] + 30 * step, steps=6)
+        page.mouse.up()
+        expect(target.locator(f"#card-{job_id}")).to_be_visible()
+        page.reload()
+        expect(page.locator(f"#column-applied #card-{job_id}")).to_be_visible()
+
+    def test_a_card_is_moved_by_keyboard(self, page: Page, add_job: AddJob):
+        job_id = add_job(title="Keyboard card")
+        page.goto("/board")
+        page.locator(f"#move-{job_id}").focus()
+        page.keyboard.press("Enter")
+        page.locator(f"#menu-{job_id}").get_by_role("button", name="Interviewing").press("Enter")
+        expect(page.locator(f"#column-interviewing #card-{job_id}")).to_be_visible()
+
+    def test_what_another_tab_moved_is_seen_at_the_next_action(self, page: Page, add_job: AddJob):
+        elsewhere, here = add_job(title="Moved elsewhere"), add_job(title="Moved here")
+        page.goto("/board")
+        other = page.context.new_page()
+        other.goto("/board")
+        other.locator(f"#move-{elsewhere}").click()
+        other.locator(f"#menu-{elsewhere}").get_by_role("button", name="Applied").click()
+        expect(other.locator(f"#column-applied #card-{elsewhere}")).to_be_visible()
+        page.locator(f"#move-{here}").click()
+        page.locator(f"#menu-{here}").get_by_role("button", name="Applied").click()
+        expect(page.locator(f"#column-applied #card-{elsewhere}")).to_be_visible()
+
+    def test_no_card_is_wider_than_its_column(self, page: Page):
+        page.goto("/board")
+        widths = page.evaluate(
+            "[...document.querySelectorAll('[data-card]')].map(card => ["
+            "card.getBoundingClientRect().right,"
+            "card.closest('[id^=column-]').getBoundingClientRect().right])"
+        )
+        assert widths
+        assert all(card <= column for card, column in widths)
+
+
+class TestAdding:
+    def test_a_duplicate_keeps_what_was_typed_and_links_to_the_job(
+        self, page: Page, add_job: AddJob
+    ):
+        job_id = add_job(title="Known", sourceUrl="https://known.example/1")
+        page.goto("/jobs/new")
+        page.get_by_label("Title").fill("Known again")
+        page.get_by_label("Company").fill("Acme")
+        page.locator("[name=source_url]").fill("https://known.example/1?utm_source=x")
+        page.locator("[name=notes]").fill("My own words")
+        page.get_by_role("button", name=re.compile("^(Save|Add)")).first.click()
+        expect(page.locator(f"a[href='/jobs/{job_id}']").first).to_be_visible()
+        expect(page.locator("[name=notes]")).to_have_value("My own words")
+
+    def test_probably_the_same_is_told_before_saving(self, page: Page, add_job: AddJob):
+        add_job(title="Lighthouse Keeper", company="Trinity House Ltd")
+        page.goto("/jobs/new")
+        page.get_by_label("Title").fill("Lighthouse keeper (m/f/d)")
+        page.get_by_label("Company").fill("Trinity House")
+        page.get_by_label("Company").blur()
+        expect(page.get_by_text("You saved a job like this")).to_be_visible()
+
+
+class TestOneJob:
+    def test_a_field_is_edited_in_place(self, page: Page, add_job: AddJob):
+        job_id = add_job(title="Old title")
+        page.goto(f"/jobs/{job_id}")
+        page.locator("#edit-title").click()
+        page.locator("#field-title [name=title]").fill("New title")
+        page.keyboard.press("Enter")
+        expect(page.get_by_role("heading", name="New title")).to_be_visible()
+        page.reload()
+        expect(page.get_by_role("heading", name="New title")).to_be_visible()
+
+    def test_a_field_that_changed_meanwhile_shows_both_texts(self, page: Page, add_job: AddJob):
+        job_id = add_job(notes="First")
+        page.goto(f"/jobs/{job_id}")
+        page.locator("#edit-notes").click()
+        other = page.context.new_page()
+        other.goto(f"/jobs/{job_id}")
+        other.locator("#edit-notes").click()
+        other.locator("#field-notes textarea").fill("Theirs")
+        other.locator("#field-notes").get_by_role("button", name="Save").click()
+        expect(other.locator("#field-notes")).to_contain_text("Theirs")
+        page.locator("#field-notes textarea").fill("Mine")
+        page.locator("#field-notes").get_by_role("button", name="Save").click()
+        expect(page.locator("#field-notes")).to_contain_text("changed elsewhere")
+        expect(page.locator("#field-notes textarea[name=notes]")).to_have_value("Mine")
+        expect(page.locator("#theirs-notes")).to_have_value("Theirs")
+
+    def test_deleting_can_be_undone(self, page: Page, add_job: AddJob):
+        job_id = add_job(title="Deleted and back")
+        page.goto(f"/jobs/{job_id}")
+        page.get_by_role("button", name="Delete this job").click()
+        page.get_by_role("button", name="Undo").click()
+        page.goto(f"/jobs/{job_id}")
+        expect(page.get_by_role("heading", name="Deleted and back")).to_be_visible()
+
+    def test_links_open_in_a_new_tab_without_a_referrer(self, page: Page, add_job: AddJob):
+        page.goto(f"/jobs/{add_job()}")
+        link = page.get_by_role("link", name=re.compile("added.example"))
+        assert link.get_attribute("target") == "_blank"
+        assert "noreferrer" in link.get_attribute("rel")
+
+
+class TestSettings:
+    def test_a_token_is_shown_once_and_can_be_revoked(self, page: Page, vega: Server):
+        page.goto("/settings")
+        page.get_by_label("Label").fill("browser test")
+        page.get_by_role("button", name="Make a token").click()
+        token = page.get_by_label("New API token").input_value()
+        assert vega.get("/api/jobs/quota", token=token).status == 200
+        page.goto("/settings")
+        expect(page.get_by_text(token)).to_have_count(0)
+        page.get_by_label("Revoke browser test", exact=True).click()
+        page.get_by_role("button", name="Revoke browser test for good").click()
+        expect(page.get_by_text("browser test", exact=True)).to_have_count(0)
+        assert vega.get("/api/jobs/quota", token=token).status == 401
+
+    def test_all_jobs_come_as_one_file(self, page: Page):
+        page.goto("/settings")
+        with page.expect_download() as download:
+            page.locator("a[href$='/settings/export']").click()
+        assert download.value.suggested_filename.endswith(".json")
+
+
+class TestWithoutScripts:
+    def test_a_job_is_added_moved_edited_and_deleted(self, unscripted: Page):
+        page = unscripted
+        page.goto("/jobs/new")
+        page.get_by_label("Title").fill("Plain forms")
+        page.get_by_label("Company").fill("Acme")
+        page.get_by_role("button", name=re.compile("^(Save|Add)")).first.click()
+        expect(page.get_by_role("heading", name="Plain forms")).to_be_visible()
+        page.locator("main select[name=status]").select_option("applied")
+        page.get_by_role("button", name="Move", exact=True).click()
+        expect(page.locator("main select[name=status]")).to_have_value("applied")
+        page.locator("#edit-title").click()
+        page.locator("[name=title]").fill("Plainer forms")
+        page.get_by_role("button", name="Save").click()
+        expect(page.get_by_role("heading", name="Plainer forms")).to_be_visible()
+        page.get_by_role("button", name="Delete this job").click()
+        page.get_by_role("button", name="Undo").click()
+        page.goto("/jobs?q=plainer")
+        expect(rows(page)).to_have_count(1)
+
+    def test_the_list_is_searched_by_a_plain_form(self, unscripted: Page):
+        unscripted.goto("/jobs")
+        unscripted.get_by_role("searchbox").fill("technical")
+        unscripted.get_by_role("button", name="Search", exact=True).click()
+        expect(rows(unscripted)).to_have_count(10)
+
+    def test_a_card_is_moved_by_a_plain_form(self, unscripted: Page, add_job: AddJob):
+        job_id = add_job(title="Unscripted card")
+        unscripted.goto("/board")
+        unscripted.locator(f"#move-{job_id}").click()
+        unscripted.locator(f"#menu-{job_id}").get_by_role("button", name="Applied").click()
+        expect(unscripted.locator(f"#column-applied #card-{job_id}")).to_be_visible()

@@ -1,0 +1,34 @@
+"""What the browser tests share beside their fixtures."""
+
+import os
+import shutil
+
+import pytest
+from playwright.sync_api import Page
+
+PASSWORD = "correct horse"
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+QUIET = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+def need(found: object, what: str) -> None:
+    """Skip with the reason where a tool is missing, but never in CI."""
+    if not found and os.environ.get("CI"):
+        pytest.fail(f"{what} has to be installed in CI")
+    if not found:
+        pytest.skip(f"{what} is not installed")
+
+
+def sign_in(page: Page, password: str = PASSWORD) -> None:
+    page.goto("/login")
+    page.get_by_label("Name").fill("alice")
+    page.get_by_label("Password").fill(password)
+    page.get_by_role("button", name="Sign in").click()

@@ -1,0 +1,303 @@
+"""`vega serve` as a process: how it starts, what it refuses, how it ends."""
+
+import json
+import re
+import signal
+import socket
+import stat
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+from server import (
+    Answer,
+    Server,
+    at_once,
+    make_user,
+    posting,
+    receive_all,
+    serving,
+    until,
+    user_with_token,
+    vega,
+)
+
+
+def refused(folder: Path, *arguments: str, **settings: str) -> str:
+    """The one sentence with which `vega serve` declines."""
+    done = vega(folder, "serve", "--port", "0", *arguments, **settings)
+    assert done.returncode == 1, done.stderr
+    assert done.stdout == ""
+    assert done.stderr.startswith("vega: "), done.stderr
+    assert done.stderr.count("\n") == 1, done.stderr
+    return done.stderr
+
+
+class TestStarting:
+    def test_it_says_where_it_is_where_the_data_is_and_how_to_begin(self, tmp_path):
+        folder = tmp_path / "data"
+        with serving(folder) as server:
+            said = server.said()
+            address = f"http://127.0.0.1:{server.port}"
+            assert f"serves {address}\n" in said
+            assert f"Data: {folder}\n" in said
+            assert re.search(rf"{address}/setup\?code=[0-9a-f]{{24}}\n", said)
+
+    def test_the_code_is_the_same_after_a_restart_and_gone_once_there_is_an_owner(self, tmp_path):
+        folder = tmp_path / "data"
+        codes = []
+        for _ in range(2):
+            with serving(folder) as server:
+                codes += re.findall(r"/setup\?code=(\w+)", server.said())
+        assert len(codes) == 2
+        assert len(set(codes)) == 1
+        make_user(folder, "alice")
+        with serving(folder) as server:
+            assert "setup" not in server.said()
+
+    def test_an_address_that_others_reach_is_said_to_be_readable(self, tmp_path):
+        with serving(tmp_path / "data", "--host", "0.0.0.0") as server:
+            assert "not encrypted" in server.said()
+
+    def test_files_are_the_owners_alone_and_hold_what_was_saved(self, tmp_path):
+        folder = tmp_path / "data"
+        folder.mkdir(mode=0o755)
+        token = user_with_token(folder)
+        with serving(folder) as server:
+            assert server.save(token, posting()).status == 200
+            modes = {
+                path.relative_to(folder).as_posix(): stat.S_IMODE(path.stat().st_mode)
+                for path in (folder, *folder.rglob("*"))
+            }
+        assert {"vega.db", "vega.db-wal", "vega.db-shm", "secret_key"} <= modes.keys()
+        assert modes.pop(".") == 0o700
+        assert {name: oct(mode) for name, mode in modes.items() if mode & 0o077} == {}
+        with serving(folder) as server:
+            assert server.save(token, posting()).status == 409
+            assert server.used(token) == 1
+
+
+class TestRefusingToStart:
+    def test_a_second_server_on_one_data_folder(self, tmp_path):
+        folder = tmp_path / "data"
+        with serving(folder) as server:
+            sentence = refused(folder)
+            assert str(folder) in sentence
+            assert "VEGA_INSTANCE_PATH" in sentence
+            assert server.get("/health").status == 200
+
+    def test_a_port_that_is_taken(self, tmp_path):
+        with socket.create_server(("127.0.0.1", 0)) as taken:
+            port = taken.getsockname()[1]
+            sentence = refused(tmp_path / "data", "--port", str(port))
+        assert f"127.0.0.1:{port}" in sentence
+        assert "--port" in sentence
+
+    def test_an_address_that_is_not_ours(self, tmp_path):
+        assert "192.0.2.1" in refused(tmp_path / "data", "--host", "192.0.2.1")
+
+    def test_a_host_that_does_not_exist(self, tmp_path):
+        assert "nowhere.invalid" in refused(tmp_path / "data", "--host", "nowhere.invalid")
+
+    def test_a_file_in_place_of_the_data_folder(self, tmp_path):
+        folder = tmp_path / "data"
+        folder.write_text("not a folder")
+        assert str(folder) in refused(folder)
+
+    @pytest.mark.parametrize("name", ["secret_key", "vega.db", "serve.lock"])
+    def test_a_folder_in_place_of_a_file_of_ours(self, tmp_path, name):
+        folder = tmp_path / "data"
+        (folder / name).mkdir(parents=True)
+        assert str(folder) in refused(folder)
+
+    def test_a_data_folder_that_cannot_be_written(self):
+        # A folder of the kernel's, which refuses root too.
+        assert "VEGA_INSTANCE_PATH" in refused(Path("/proc/1"))
+
+    def test_a_file_that_is_no_database(self, tmp_path):
+        folder = tmp_path / "data"
+        folder.mkdir()
+        (folder / "vega.db").write_bytes(b"this is a text file, and quite a long one " * 100)
+        assert "vega.db" in refused(folder)
+
+    @pytest.mark.parametrize(
+        ("variable", "value"),
+        [
+            ("VEGA_FREE_MONTHLY_LIMIT", "fifty"),
+            ("VEGA_SECRET_KEY", "short"),
+            ("VEGA_DATABASE_URL", "mysql://localhost/vega"),
+        ],
+    )
+    def test_a_setting_that_cannot_be_used(self, tmp_path, variable, value):
+        assert variable in refused(tmp_path / "data", **{variable: value})
+
+
+class TestEnding:
+    @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+    def test_a_signal_ends_it_at_once_when_idle(self, tmp_path, number):
+        with serving(tmp_path / "data") as server, server.connect():
+            server.signal(number)
+            server.signal(number)  # impatience changes nothing
+            assert server.process.wait(5) == 0
+            assert server.said().endswith("Vega has stopped.\n")
+            assert "Traceback" not in server.said()
+            with pytest.raises(ConnectionRefusedError):
+                server.connect()
+
+    @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+    def test_running_requests_are_answered_first(self, tmp_path, number):
+        """A sign-in hashes for a tenth of a second; eight at once keep every thread busy."""
+        folder = tmp_path / "data"
+        user_with_token(folder)
+        with serving(folder) as server:
+            with ThreadPoolExecutor(8) as pool:
+                pending = [pool.submit(sign_in, server) for _ in range(8)]
+                until(lambda: any(one.done() for one in pending), "the first answer")
+                server.signal(number)
+            assert [one.result().status for one in pending] == [200] * 8
+            assert server.process.wait(20) == 0
+
+    def test_an_upload_in_progress_is_taken_in_first_and_a_stalled_one_let_go(self, tmp_path):
+        folder = tmp_path / "data"
+        token = user_with_token(folder)
+        body = json.dumps(posting()).encode()
+        head = (
+            f"POST /api/jobs HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer {token}\r\n"
+            f"Content-Type: application/json\r\nContent-Length: {len(body)}\r\n\r\n"
+        ).encode()
+        with serving(folder) as server, server.connect() as slow, server.connect() as stalled:
+            slow.sendall(head + body[:10])
+            stalled.sendall(head + body[:10])
+            assert server.get("/health").status == 200  # by now it has read these
+            server.signal(signal.SIGTERM)
+            until(lambda: not accepts(server), "the end of accepting")
+            slow.sendall(body[10:])
+            assert receive_all(slow).startswith(b"HTTP/1.1 200 ")
+            assert server.process.wait(10) == 0
+            assert receive_all(stalled) == b""
+
+
+def sign_in(server: Server) -> Answer:
+    body = {"username": "alice", "password": "correct horse"}
+    return server.post("/api/auth/login", body)
+
+
+@pytest.fixture(scope="class")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Server, str]]:
+    folder = tmp_path_factory.mktemp("shared") / "data"
+    token = user_with_token(folder, plan="unlimited")
+    with serving(folder) as server:
+        yield server, token
+
+
+class TestTheBrowserExtension:
+    """What it does on the wire, from an origin of its own and without cookies."""
+
+    ORIGIN = {"Origin": "chrome-extension://abcdefghijklmnop"}
+
+    @pytest.mark.parametrize(
+        "path", ["/health", "/api/jobs", "/api/jobs/quota", "/api/auth/login", "/api/auth/refresh"]
+    )
+    def test_a_preflight_is_answered_with_the_two_headers_by_name(self, shared, path):
+        server, _ = shared
+        asked = {
+            **self.ORIGIN,
+            "Access-Control-Request-Method": "POST",
+            "Access-Control-Request-Headers": "authorization,content-type",
+        }
+        answer = server.request("OPTIONS", path, headers=asked)
+        assert 200 <= answer.status < 300
+        allowed_from(answer)
+        allowed = names(answer, "Access-Control-Allow-Headers")
+        assert {"authorization", "content-type"} <= allowed
+        assert {"get", "post", "options"} <= names(answer, "Access-Control-Allow-Methods")
+
+    @pytest.mark.parametrize(
+        ("method", "path", "body", "status"),
+        [
+            ("GET", "/health", None, 200),
+            ("POST", "/api/jobs", {}, 401),
+            ("GET", "/api/nothing", None, 404),
+            ("DELETE", "/api/auth/login", None, 405),
+            ("POST", "/api/auth/login", b"{", 400),
+            ("POST", "/api/auth/login", b" " * (6 * 1024 * 1024), 413),
+        ],
+    )
+    def test_every_answer_can_be_read_from_another_origin(self, shared, method, path, body, status):
+        server, _ = shared
+        answer = server.request(method, path, body, headers=self.ORIGIN)
+        assert answer.status == status
+        allowed_from(answer)
+        if status >= 400:
+            assert answer.error
+
+    def test_it_signs_in_saves_and_goes_on_after_its_token_died(self, shared):
+        server, _ = shared
+        signed_in = sign_in(server).json
+        assert isinstance(signed_in["expires_at"], int)
+        answer = server.save(signed_in["token"], {**posting("ext"), "notes": ""})
+        assert (answer.status, answer.json["message"]) == (200, "Job created successfully")
+        dead = server.save(signed_in["token"][:-1] + "~", posting("ext-2"))
+        assert dead.status == 401
+        assert dead.error
+        allowed_from(dead)
+        body = {"refresh_token": signed_in["refresh_token"]}
+        renewed = server.post("/api/auth/refresh", body).json
+        assert server.save(renewed["token"], posting("ext-2")).status == 200
+
+    def test_the_same_refresh_token_twice_at_once_works_twice(self, shared):
+        server, _ = shared
+        body = {"refresh_token": sign_in(server).json["refresh_token"]}
+        answers = at_once([lambda: server.post("/api/auth/refresh", body)] * 2)
+        assert [answer.status for answer in answers] == [200, 200]
+        for answer in answers:
+            verified = server.get("/api/auth/verify", token=answer.json["token"])
+            assert verified.json == {"username": "alice"}
+
+    def test_a_bad_refresh_token_is_a_401(self, shared):
+        server, _ = shared
+        answer = server.post("/api/auth/refresh", {"refresh_token": "vega_rt_nonsense"})
+        assert answer.status == 401
+        assert answer.error
+
+    def test_a_save_that_is_sent_again_is_a_409_and_one_job(self, shared):
+        server, token = shared
+        before = server.used(token)
+        first = server.save(token, posting("lost-answer"))
+        again = server.save(token, posting("lost-answer"))
+        assert (first.status, again.status) == (200, 409)
+        assert again.headers["Location"] == f"/api/jobs/{first.json['jobId']}"
+        assert server.used(token) == before + 1
+
+    def test_the_words_of_a_wrong_and_of_a_paused_sign_in(self, tmp_path):
+        folder = tmp_path / "data"
+        user_with_token(folder)
+        wrong = {"username": "alice", "password": "not this one"}
+        with serving(folder) as server:
+            answers = [server.post("/api/auth/login", wrong) for _ in range(6)]
+        assert [answer.status for answer in answers] == [401] * 5 + [429]
+        assert answers[0].error == "Invalid username or password."
+        assert re.fullmatch(
+            r"Authentication paused: too many wrong password attempts\. "
+            r"Try again in \d+ minutes?\.",
+            answers[-1].error,
+        )
+        assert int(answers[-1].headers["Retry-After"]) > 0
+
+
+def allowed_from(answer: Answer) -> None:
+    assert answer.headers["Access-Control-Allow-Origin"] == "*"
+    assert "Access-Control-Allow-Credentials" not in answer.headers
+
+
+def names(answer: Answer, header: str) -> set[str]:
+    return {name.strip().lower() for name in answer.headers[header].split(",")}
+
+
+def accepts(server: Server) -> bool:
+    try:
+        server.connect().close()
+    except OSError:
+        return False
+    return True
