@@ -1,0 +1,348 @@
+"""The list and the pages of a job, as a browser without scripts meets them."""
+
+import re
+from datetime import UTC, datetime
+
+import pytest
+import time_machine
+from sqlalchemy import event
+
+from vega import accounts, jobs
+from vega.extensions import db
+from vega.models import JobStatus, Plan
+from vega.quota import quota_status
+
+
+@pytest.fixture
+def tab(alice, browser):
+    return browser(alice)
+
+
+def follow(client, answer):
+    assert answer.status_code == 303
+    return client.get(answer.location).text
+
+
+def titles(html):
+    return re.findall(r'class="job-title"[^>]*title="([^"]*)"', html)
+
+
+# The list
+
+
+def test_a_list_without_jobs_says_how_to_get_some(tab):
+    html = tab.get("/jobs").text
+    assert "No jobs yet" in html
+    assert "/jobs/new" in html
+
+
+def test_the_list_shows_what_tells_jobs_apart(alice, tab, make_job):
+    make_job(alice, title="Zoo Keeper", company="Tierpark", location="Berlin", job_type="contract")
+    html = tab.get("/jobs").text
+    for text in ("Zoo Keeper", "Tierpark", "Berlin", "Contract", "just now"):
+        assert text in html
+
+
+def test_the_list_filters_and_keeps_the_filters_while_paging(alice, tab, make_job):
+    for number in range(60):
+        make_job(alice, title=f"Applied {number}", status="applied")
+    make_job(alice, title="Interested")
+    html = tab.get("/jobs?status=applied&sort=oldest").text
+    assert len(titles(html)) == 50
+    following = re.search(r'rel="next" href="([^"]+)"', html)[1].replace("&amp;", "&")
+    assert "status=applied" in following
+    assert "sort=oldest" in following
+    html = tab.get(following).text
+    assert titles(html) == [f"Applied {number}" for number in range(50, 60)]
+    assert 'rel="prev"' in html
+
+
+def test_what_a_search_found_is_marked(alice, tab, make_job):
+    make_job(alice, title="Backend Engineer", description="<p>We run Kubernetes &amp; more</p>")
+    make_job(alice, title="Kubernetes Administrator")
+    html = tab.get("/jobs?q=kuber").text
+    assert "<mark>Kuber</mark>netes Administrator" in html
+    assert "run <mark>Kuber</mark>netes &amp; more" in html
+
+
+def test_a_search_that_finds_nothing_offers_to_clear_it(alice, tab, make_job):
+    make_job(alice)
+    html = tab.get("/jobs?q=zzz").text
+    assert "Nothing found" in html
+    assert "Clear filters" in html
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["status=bogus", "job_type=1", "added=yesterday", "sort=random", "after=x", "before=%00"],
+)
+def test_a_filter_that_is_none_is_left_out_with_a_sentence(alice, tab, make_job, query):
+    make_job(alice, title="Still here")
+    answer = tab.get(f"/jobs?{query}")
+    assert answer.status_code == 200
+    assert titles(answer.text) == ["Still here"]
+    assert "list-problem" in answer.text
+
+
+def test_today_begins_at_the_readers_midnight(alice, browser, make_job):
+    accounts.set_time_zone(alice, "Asia/Tokyo")
+    with time_machine.travel(datetime(2026, 11, 24, 14, 30, tzinfo=UTC), tick=False):  # 23:30
+        make_job(alice, title="Yesterday evening")
+    with time_machine.travel(datetime(2026, 11, 24, 15, 30, tzinfo=UTC), tick=False):  # 0:30
+        make_job(alice, title="This night")
+        tab = browser(alice)
+        assert titles(tab.get("/jobs?added=today").text) == ["This night"]
+        assert len(titles(tab.get("/jobs?added=7").text)) == 2
+
+
+def test_the_list_asks_the_database_as_often_for_a_hundred_jobs_as_for_ten(alice, tab, make_job):
+    def statements(path):
+        seen = []
+
+        def note(_conn, _cursor, statement, *_):
+            seen.append(statement)
+
+        event.listen(db.engine, "before_cursor_execute", note)
+        tab.get(path)
+        event.remove(db.engine, "before_cursor_execute", note)
+        return seen
+
+    for number in range(10):
+        make_job(alice, title=f"Job {number}")
+    tab.get("/jobs?q=build")
+    few = {path: len(statements(path)) for path in ("/jobs", "/jobs?q=build", "/board")}
+    for number in range(90):
+        make_job(alice, title=f"Job {number}")
+    tab.get("/jobs?q=build")
+    assert {path: len(statements(path)) for path in few} == few
+    assert not any("jobs.description" in statement for statement in statements("/jobs"))
+
+
+def test_a_status_is_changed_in_the_list_and_changed_back(alice, tab, make_job):
+    job_id = make_job(alice, title="Mover")
+    answer = tab.post(f"/jobs/{job_id}", data={"status": "applied", "next": "/jobs?sort=title"})
+    assert answer.location == "/jobs?sort=title"
+    html = tab.get(answer.location).text
+    assert "Moved “Mover” to Applied." in html
+    assert f'name="move" value="{job_id}:interested"' in html
+    tab.post("/jobs/undo", data={"move": f"{job_id}:interested"})
+    assert jobs.get_job(alice, job_id).status == JobStatus.INTERESTED
+
+
+def test_several_jobs_are_moved_and_deleted_and_both_can_be_undone(alice, bob, tab, make_job):
+    ids = [make_job(alice), make_job(alice, status="rejected")]
+    others = make_job(bob)
+    sent = {"job_id": [*ids, others, "x", "9" * 30], "action": "move", "status": "applied"}
+    html = follow(tab, tab.post("/jobs/selected", data=sent))
+    assert "Moved 2 jobs to Applied." in html
+    tab.post("/jobs/undo", data={"move": [f"{ids[0]}:interested", f"{ids[1]}:rejected"]})
+    assert jobs.get_job(alice, ids[1]).status == JobStatus.REJECTED
+    html = follow(tab, tab.post("/jobs/selected", data={**sent, "action": "delete"}))
+    assert "Deleted 2 jobs. Kept in the trash for 30 days." in html
+    html = follow(tab, tab.post("/jobs/undo", data={"restore": ids}))
+    assert "Restored 2 jobs." in html
+    assert jobs.get_job(bob, others).status == JobStatus.INTERESTED
+
+
+# Adding
+
+
+def test_adding_needs_a_title_and_a_company_alone(alice, tab):
+    html = follow(tab, tab.post("/jobs/new", data={"title": " Cook ", "company": "Inn"}))
+    assert "Saved “Cook”." in html
+    assert quota_status(alice).used == 1
+
+
+def test_what_was_typed_stays_when_something_is_wrong(tab):
+    sent = {"title": "", "company": "Inn", "source_url": "not a url", "notes": "my <notes>"}
+    answer = tab.post("/jobs/new", data=sent)
+    assert answer.status_code == 422
+    assert "Title is required and must not be blank." in answer.text
+    assert "Posting URL must be a full http:// or https:// URL" in answer.text
+    assert 'value="not a url"' in answer.text
+    assert "my &lt;notes&gt;" in answer.text
+
+
+def test_a_duplicate_leads_to_the_job_that_is_there(alice, tab, make_job):
+    tracked = make_job(alice, title="The first", source_url="https://jobs.example/1")
+    sent = {"title": "Again", "company": "X", "source_url": "https://jobs.example/1"}
+    answer = tab.post("/jobs/new", data=sent)
+    assert answer.status_code == 409
+    assert f'href="/jobs/{tracked}"' in answer.text
+    assert "The first" in answer.text
+    assert 'value="Again"' in answer.text
+
+
+def test_a_used_up_quota_says_when_it_resets_and_keeps_what_was_typed(alice, browser):
+    accounts.set_plan("alice", Plan.FREE)
+    with time_machine.travel(datetime(2026, 11, 24, tzinfo=UTC), tick=False):
+        tab = browser(alice)
+        for number in range(50):
+            tab.post("/jobs/new", data={"title": f"Job {number}", "company": "X"})
+        answer = tab.post("/jobs/new", data={"title": "One more", "company": "X"})
+    assert answer.status_code == 403
+    assert "1 December 2026" in answer.text
+    assert "unlimited" in answer.text
+    assert 'value="One more"' in answer.text
+
+
+def test_a_job_that_is_probably_the_same_is_pointed_out(alice, tab, make_job):
+    job_id = make_job(alice, title="Data Engineer", company="Acme GmbH", status="applied")
+    hint = tab.get("/jobs/alike?title=data+engineer&company=Acme").text
+    assert f'href="/jobs/{job_id}"' in hint
+    assert "you applied" in hint
+    assert "href" not in tab.get("/jobs/alike?title=Cook&company=Acme").text
+    again = make_job(alice, title="Data engineer", company="ACME", source_url=None)
+    assert f'href="/jobs/{job_id}"' in tab.get(f"/jobs/{again}").text
+
+
+# A job
+
+
+def test_a_job_shows_everything_about_it(alice, tab, make_job):
+    job_id = make_job(
+        alice,
+        title="Cook",
+        description="Tasks:\n- soup",
+        notes="**Call** Kim",
+        source_url="https://www.inn.example/1",
+        application_url="https://apply.example/2",
+    )
+    tab.post(f"/jobs/{job_id}", data={"status": "applied"})
+    tab.post(f"/jobs/{job_id}", data={"title": "Chef"})
+    html = tab.get(f"/jobs/{job_id}").text
+    assert "<li>soup</li>" in html
+    assert "<strong>Call</strong>" in html
+    assert 'href="https://www.inn.example/1" target="_blank" rel="noopener noreferrer"' in html
+    assert ">inn.example<" in html
+    assert "Moved from Interested to <strong>Applied</strong>" in html
+    assert "Edited title" in html
+    assert "by hand" in html
+
+
+def test_only_what_is_sent_changes(alice, tab, make_job):
+    job_id = make_job(alice, title="Cook", notes="mine")
+    assert tab.post(f"/jobs/{job_id}", data={"company": "Inn"}).status_code == 303
+    job = jobs.get_job(alice, job_id)
+    assert (job.title, job.company, job.notes) == ("Cook", "Inn", "mine")
+
+
+@pytest.mark.parametrize("field", ["title", "description", "notes", "job_type", "source_url"])
+def test_each_field_has_a_form_in_its_place(alice, tab, make_job, field):
+    job_id = make_job(alice)
+    html = tab.get(f"/jobs/{job_id}?edit={field}").text
+    assert f'name="was_{field}"' in html
+    assert f'name="{field}"' in html
+    assert "was_" not in tab.get(f"/jobs/{job_id}?edit=version").text
+
+
+def test_a_bad_edit_keeps_the_form_open_with_what_was_typed(alice, tab, make_job):
+    job_id = make_job(alice)
+    answer = tab.post(f"/jobs/{job_id}", data={"source_url": "nowhere"})
+    assert answer.status_code == 422
+    assert 'value="nowhere"' in answer.text
+    assert tab.post(f"/jobs/{job_id}", data={"status": "hired"}).status_code == 422
+    answer = tab.post(f"/jobs/{job_id}", data={"title": "", "company": "Inn"})
+    assert answer.status_code == 422
+    assert 'value="Inn"' in answer.text
+
+
+def test_an_edit_to_a_tracked_url_leads_to_that_job(alice, tab, make_job):
+    tracked = make_job(alice, source_url="https://jobs.example/there")
+    job_id = make_job(alice)
+    answer = tab.post(f"/jobs/{job_id}", data={"source_url": "https://jobs.example/there"})
+    assert answer.status_code == 409
+    assert f'href="/jobs/{tracked}"' in answer.text
+
+
+def test_two_tabs_that_edit_one_field_lose_neither_text(alice, tab, make_job):
+    job_id = make_job(alice, notes="old")
+    tab.post(f"/jobs/{job_id}", data={"notes": "theirs", "was_notes": "old"})
+    answer = tab.post(f"/jobs/{job_id}", data={"notes": "yours", "was_notes": "old"})
+    assert answer.status_code == 409
+    assert "theirs</textarea>" in answer.text
+    assert "yours</textarea>" in answer.text
+    assert jobs.get_job(alice, job_id).notes == "theirs"
+    was = re.search(r'name="was_notes" value="([^"]*)"', answer.text)[1]
+    tab.post(f"/jobs/{job_id}", data={"notes": "yours", "was_notes": was})
+    assert jobs.get_job(alice, job_id).notes == "yours"
+
+
+def test_a_form_of_all_fields_overwrites_none_that_were_not_touched(alice, tab, make_job):
+    job_id = make_job(alice, title="Cook", notes="old\nlines")
+    tab.post(f"/jobs/{job_id}", data={"notes": "new"})
+    sent = {
+        "title": "Chef",
+        "was_title": "Cook",
+        "notes": "old\r\nlines",
+        "was_notes": "old\r\nlines",
+    }
+    assert tab.post(f"/jobs/{job_id}", data=sent).status_code == 303
+    job = jobs.get_job(alice, job_id)
+    assert (job.title, job.notes) == ("Chef", "new")
+
+
+def test_a_deleted_job_waits_in_the_trash_and_comes_back(alice, tab, make_job):
+    job_id = make_job(alice, title="Cook")
+    html = follow(tab, tab.post(f"/jobs/{job_id}/delete"))
+    assert "Deleted “Cook”. Kept in the trash for 30 days." in html
+    assert tab.get(f"/jobs/{job_id}").status_code == 404
+    assert "Cook" in tab.get("/jobs/trash").text
+    tab.post("/jobs/undo", data={"restore": job_id})
+    assert tab.get(f"/jobs/{job_id}").status_code == 200
+    assert "The trash is empty" in tab.get("/jobs/trash").text
+
+
+def test_undoing_a_delete_that_would_double_a_job_shows_the_other_one(alice, tab, make_job):
+    job_id = make_job(alice, source_url="https://jobs.example/1")
+    tab.post(f"/jobs/{job_id}/delete")
+    again = make_job(alice, source_url="https://jobs.example/1")
+    answer = tab.post("/jobs/undo", data={"restore": job_id})
+    assert answer.location == f"/jobs/{again}"
+    assert "saved again after you deleted it" in follow(tab, answer)
+
+
+@pytest.mark.parametrize("job_id", ["0", "-1", "abc", "99999999999", "9" * 5000, "2147483648"])
+@pytest.mark.parametrize("tail", ["", "/edit", "?edit=title"])
+def test_an_address_of_no_job_is_a_404(tab, job_id, tail):
+    assert tab.get(f"/jobs/{job_id}{tail}").status_code == 404
+
+
+def test_anothers_job_is_a_404(bob, tab, make_job):
+    job_id = make_job(bob, title="Secret")
+    for answer in (
+        tab.get(f"/jobs/{job_id}"),
+        tab.get(f"/jobs/{job_id}/edit"),
+        tab.post(f"/jobs/{job_id}", data={"title": "Mine"}),
+        tab.post(f"/jobs/{job_id}/delete"),
+    ):
+        assert answer.status_code == 404
+        assert "Secret" not in answer.text
+    tab.post("/jobs/undo", data={"move": f"{job_id}:rejected", "restore": job_id})
+    assert jobs.get_job(bob, job_id).status == JobStatus.INTERESTED
+
+
+@pytest.mark.parametrize("path", ["/jobs", "/board", "/jobs/new", "/jobs/trash", "/jobs/1"])
+def test_a_stranger_is_sent_to_sign_in(alice, anonymous, path):
+    answer = anonymous.get(path)
+    assert answer.status_code in (302, 303)
+    assert "/login?next=" in answer.location
+
+
+def test_a_form_leads_back_into_this_install_only(alice, tab, make_job):
+    job_id = make_job(alice)
+    answer = tab.post(f"/jobs/{job_id}", data={"status": "applied", "next": "//evil.example/"})
+    assert answer.location == "/"
+
+
+def test_a_message_about_fifty_jobs_fits_the_cookie(alice, tab, make_job):
+    ids = [make_job(alice, status="interviewing") for _ in range(50)]
+    sent = {
+        "job_id": ids,
+        "action": "move",
+        "status": "not_interested",
+        "next": "/jobs?q=" + "x" * 300,
+    }
+    answer = tab.post("/jobs/selected", data=sent)
+    assert max(len(cookie) for cookie in answer.headers.getlist("Set-Cookie")) < 4000
+    assert "Moved 50 jobs" in tab.get("/jobs").text
