@@ -2,7 +2,7 @@
 
 import pytest
 
-from vega import jobs, merging
+from vega import jobs, merging, schemas
 from vega.errors import DuplicateJob, JobNotFound
 from vega.jobs import delete_jobs, find_job, get_job, job_history, list_trash, update_job
 from vega.merging import keep_both, merge_jobs, rekey_if_rules_changed, same_postings
@@ -24,6 +24,7 @@ def two(app, alice, make_job, monkeypatch):
     jobs_key = merging.job_key
     for module in (merging, jobs):
         monkeypatch.setattr(module, "job_key", better)
+    monkeypatch.setattr(schemas, "_key_of", better)
     monkeypatch.setattr(merging, "RULES", merging.RULES + 1)
     assert rekey_if_rules_changed() == 2
     return first, second
@@ -81,6 +82,38 @@ def test_deleting_the_older_one_leaves_the_later_one_to_be_found(alice, make_job
     assert find_job(alice, ONE).id == second
     with pytest.raises(DuplicateJob):
         make_job(alice, source_url=ONE)
+
+
+class TestOnTheJobsPage:
+    def test_it_is_told_and_merged_by_a_button(self, alice, browser, two):
+        first, second = two
+        client = browser(alice)
+        page = client.get(f"/jobs/{first}").text
+        assert "This is the same posting as" in page
+        assert f'action="/jobs/{first}/merge"' in page
+        answer = client.post(f"/jobs/{first}/merge", data={"other": second})
+        assert (answer.status_code, answer.location) == (303, f"/jobs/{first}")
+        page = client.get(f"/jobs/{first}").text
+        assert "Merged with" in page
+        assert "This is the same posting as" not in page
+
+    def test_both_can_be_kept(self, alice, browser, two):
+        client = browser(alice)
+        assert client.post(f"/jobs/{two[1]}/keep-both").status_code == 303
+        assert "This is the same posting as" not in client.get(f"/jobs/{two[0]}").text
+
+    @pytest.mark.parametrize("other", ["", "x", "-1", "9" * 40, "1"])
+    def test_what_is_no_other_job_is_not_found(self, alice, browser, two, other):
+        data = {"other": other}
+        assert browser(alice).post(f"/jobs/{two[0]}/merge", data=data).status_code == 404
+
+    def test_nobody_merges_or_keeps_anothers_jobs(self, bob, browser, two):
+        client = browser(bob)
+        answers = [
+            client.post(f"/jobs/{two[0]}/merge", data={"other": two[1]}),
+            client.post(f"/jobs/{two[0]}/keep-both"),
+        ]
+        assert [answer.status_code for answer in answers] == [404, 404]
 
 
 @pytest.mark.parametrize("job_id", [0, 999])

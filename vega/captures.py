@@ -18,7 +18,6 @@ from vega.accounts import Account
 from vega.clock import now
 from vega.database import transaction
 from vega.extensions import db
-from vega.identity import job_key
 from vega.models import Capture, CaptureOutcome, Job, captures
 from vega.schemas import JobDraft
 
@@ -75,7 +74,7 @@ def forget_old_refusals() -> None:
 
 
 def _fingerprint(draft: JobDraft, outcome: CaptureOutcome, job_id: int | None) -> str:
-    posting = job_key(draft.source_url or "") or f"{draft.company}\n{draft.title}"
+    posting = draft.job_key or f"{draft.company}\n{draft.title}"
     return sha256(f"{outcome} {job_id} {posting}".encode()).hexdigest()
 
 

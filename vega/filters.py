@@ -33,7 +33,7 @@ PLAN_LABELS = {Plan.FREE: "Free", Plan.UNLIMITED: "Unlimited"}
 
 def init_filters(app: Flask) -> None:
     for name in ("when", "exact", "long_date", "status_label", "job_type_label", "plan_label",
-                 "number", "host"):  # fmt: skip
+                 "number", "thousand", "host"):  # fmt: skip
         app.add_template_filter(globals()[name], name)
     app.jinja_env.globals.update(statuses=list(JobStatus), job_types=list(JobType))
 
@@ -111,6 +111,11 @@ def plan_label(plan: str) -> str:
 
 def number(value: int) -> str:
     return f"{value:,}"
+
+
+def thousand(value: int) -> str:
+    """For counts that stop after a thousand."""
+    return "1,000+" if value > 1000 else number(value)
 
 
 def host(url: str | None) -> str:

@@ -15,7 +15,6 @@ from ipaddress import IPv6Address
 from typing import Literal, NamedTuple
 from urllib.parse import quote, unquote
 
-
 # Grows with every change after which a URL has another key: then saved jobs get new ones.
 RULES = 1
 

@@ -38,13 +38,13 @@ def create_job(owner: Account, draft: JobDraft, status: JobStatus = JobStatus.IN
     Raises `DuplicateJob` (also where the quota is used up), `QuotaExceeded`.
     """
     created = now()
-    row = _new_row(owner, draft, status, created)
     try:
-        _refuse_early(owner, row["job_key"], created)
+        _refuse_early(owner, draft.job_key, created)
+        row = _new_row(owner, draft, status, created)
         with bare.writing() as connection:
             inserted = connection.one(_INSERT_JOB, **row)
             if inserted is None:
-                raise DuplicateJob(_tracked_job(connection, owner.id, row["job_key"]))
+                raise DuplicateJob(_tracked_job(connection, owner.id, draft.job_key))
             take_place(connection, owner, created)
     except DuplicateJob as fact:
         note_refusal(owner, draft, CaptureOutcome.DUPLICATE, fact.job_id)
@@ -81,7 +81,7 @@ def _new_row(
         "job_type": draft.job_type,
         "notes": draft.notes,
         **_sort_keys(draft.title, draft.company),
-        "job_key": job_key(draft.source_url) if draft.source_url else None,
+        "job_key": draft.job_key,
         "owner_id": owner.id,
         "status": status,
         "indexed": False,

@@ -3,7 +3,7 @@
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import JSON, ForeignKey, Index, String, Text, UniqueConstraint, text, true
+from sqlalchemy import JSON, ForeignKey, Index, String, Text, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from vega.extensions import Base
@@ -184,17 +184,15 @@ class Job(Base):
     title: Mapped[str] = mapped_column(Text)
     company: Mapped[str] = mapped_column(Text)
     location: Mapped[str] = mapped_column(Text)
-    description: Mapped[str] = mapped_column(Text)
     source_url: Mapped[str | None] = mapped_column(Text)
     application_url: Mapped[str | None] = mapped_column(Text)
     job_type: Mapped[JobType] = mapped_column(String(20))
     status: Mapped[JobStatus] = mapped_column(String(20))
-    notes: Mapped[str] = mapped_column(Text)
     job_key: Mapped[str | None] = mapped_column(Folded)
     title_key: Mapped[str] = mapped_column(Folded)
     company_key: Mapped[str] = mapped_column(Folded)
     alike_key: Mapped[str] = mapped_column(String(64))
-    indexed: Mapped[bool] = mapped_column(server_default=true())  # its words can be searched
+    indexed: Mapped[bool]  # its words can be searched
     captured_via: Mapped[str] = mapped_column(String(200))
     version: Mapped[int]  # grows with every change
     created_at: Mapped[datetime]
@@ -204,6 +202,9 @@ class Job(Base):
     # The older job of the same posting, where a change of rules brought it out. That one has the
     # key; this one has none until the person merges the two or keeps both.
     same_as_id: Mapped[int | None] = mapped_column(ForeignKey("jobs.id", ondelete="SET NULL"))
+    # Last, so that what lists ask for is found without walking through long texts.
+    description: Mapped[str] = mapped_column(Text)
+    notes: Mapped[str] = mapped_column(Text)
 
 
 class JobEvent(Base):

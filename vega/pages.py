@@ -12,7 +12,7 @@ from flask_login import current_user, login_required
 from werkzeug.datastructures import MultiDict
 from werkzeug.routing import IntegerConverter, ValidationError
 
-from vega import jobs, listing
+from vega import jobs, listing, merging
 from vega.auth import local_path
 from vega.content import notes_html, posting_html
 from vega.errors import DuplicateJob, EditConflict, Fact, InvalidInput, QuotaExceeded
@@ -85,7 +85,7 @@ def job_list() -> ResponseReturnValue:
         page=page,
         found=listing.found_in(page.jobs, form.q),
         mark=listing.mark_matches,
-        counts=listing.count_by_status(current_user),
+        counts=listing.count_up_to_a_thousand(current_user),
         problems=[*form.problems, *problem],
         added_labels=ADDED_LABELS,
         sort_labels=SORT_LABELS,
@@ -269,6 +269,22 @@ def delete_job(job_id: int) -> ResponseReturnValue:
     return see_other(_back(url_for(".job_list")))
 
 
+@pages.post("/jobs/<job_id:job_id>/merge")
+def merge_job(job_id: int) -> ResponseReturnValue:
+    """Take another job over: its id is in `other`."""
+    other = request.form.get("other", 0, type=int)
+    merging.merge_jobs(current_user, job_id, other)
+    tell("Merged. The other job is in the trash.", link=("Trash", url_for(".trash")))
+    return see_other(url_for(".job", job_id=job_id))
+
+
+@pages.post("/jobs/<job_id:job_id>/keep-both")
+def keep_both(job_id: int) -> ResponseReturnValue:
+    merging.keep_both(current_user, job_id)
+    tell("Both are kept.")
+    return see_other(url_for(".job", job_id=job_id))
+
+
 def _refused(job_id: int, edit: Edit, fact: Fact) -> ResponseReturnValue:
     """The form that was sent, with what was typed and why it was not saved."""
     the_job = jobs.get_job(current_user, job_id)
@@ -294,6 +310,7 @@ def _job_page(
         **_refusal(form, fact),
         **_compared(the_job, edit),
         history=jobs.job_history(the_job),
+        same=merging.same_postings(current_user, the_job),
         alike=jobs.find_alike(current_user, the_job.title, the_job.company, the_job.id),
         posting_html=posting_html,
         notes_html=notes_html,

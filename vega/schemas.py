@@ -4,6 +4,7 @@ JSON is read strictly, so nothing is coerced. `InvalidInput` names fields in the
 """
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Annotated, Any, TypeVar
 
 from pydantic import (
@@ -54,9 +55,13 @@ def _no_longer_than(limit: int) -> AfterValidator:
     return AfterValidator(check)
 
 
+# A capture asks for the key of one URL several times.
+_key_of = lru_cache(maxsize=64)(job_key)
+
+
 def _http_url(value: str) -> str:
     """A URL is usable exactly where it has a key."""
-    if len(value) <= LONGEST_URL and job_key(value) is None:
+    if len(value) <= LONGEST_URL and _key_of(value) is None:
         raise PydanticCustomError("bad_url", "not usable")
     return value
 
@@ -123,6 +128,10 @@ class JobDraft(Input):
         None, validation_alias=_either("applicationUrl", "application_url")
     )
     notes: _Notes = ""
+
+    @property
+    def job_key(self) -> str | None:
+        return _key_of(self.source_url) if self.source_url else None
 
 
 class AddedJob(JobDraft):

@@ -110,10 +110,3 @@ def make_server(app: Flask, host: str, port: int) -> Server:
         clear_untrusted_proxy_headers=False,  # the application's ProxyFix decides
     )
     return Server(app, adj=adjustments, map={})
-
-
-def is_taken(host: str, port: int) -> bool:
-    """Whether something answers there. Binding alone does not tell on every system."""
-    with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
-        probe.settimeout(0.5)
-        return probe.connect_ex((host, port)) == 0

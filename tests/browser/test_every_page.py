@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Page
 
 ROOT = Path(__file__).parent.parent.parent
 # Installed by `.ci/run`; elsewhere: npm install --prefix tests/.tools axe-core vnu-jar
-TOOLS = Path(os.environ.get("VEGA_TEST_TOOLS") or ROOT / "tests" / ".tools" / "node_modules")
+TOOLS = Path(os.environ.get("VEGA_NODE_MODULES") or ROOT / "tests" / ".tools" / "node_modules")
 AXE = TOOLS / "axe-core" / "axe.min.js"
 VNU = TOOLS / "vnu-jar" / "build" / "dist" / "vnu.jar"
 

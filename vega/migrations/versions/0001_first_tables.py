@@ -19,6 +19,14 @@ DELETED: dict[str, Any] = {
     "sqlite_where": sa.text("deleted_at IS NOT NULL"),
     "postgresql_where": sa.text("deleted_at IS NOT NULL"),
 }
+NOT_INDEXED: dict[str, Any] = {
+    "sqlite_where": sa.text("indexed = 0"),
+    "postgresql_where": sa.text("NOT indexed"),
+}
+SAME_AS: dict[str, Any] = {
+    "sqlite_where": sa.text("same_as_id IS NOT NULL"),
+    "postgresql_where": sa.text("same_as_id IS NOT NULL"),
+}
 
 
 def upgrade() -> None:
@@ -29,6 +37,12 @@ def upgrade() -> None:
         sa.Column("last_failure_at", UtcDateTime(), nullable=True),
         sa.Column("last_success_at", UtcDateTime(), nullable=True),
         sa.PrimaryKeyConstraint("key", name="pk_sign_in_attempts"),
+    )
+    op.create_table(
+        "install",
+        sa.Column("name", sa.String(length=40), nullable=False),
+        sa.Column("value", sa.String(length=200), nullable=False),
+        sa.PrimaryKeyConstraint("name", name="pk_install"),
     )
     op.create_table(
         "users",
@@ -69,24 +83,30 @@ def upgrade() -> None:
         sa.Column("title", sa.Text(), nullable=False),
         sa.Column("company", sa.Text(), nullable=False),
         sa.Column("location", sa.Text(), nullable=False),
-        sa.Column("description", sa.Text(), nullable=False),
         sa.Column("source_url", sa.Text(), nullable=True),
         sa.Column("application_url", sa.Text(), nullable=True),
         sa.Column("job_type", sa.String(length=20), nullable=False),
         sa.Column("status", sa.String(length=20), nullable=False),
-        sa.Column("notes", sa.Text(), nullable=False),
         sa.Column("job_key", FOLDED, nullable=True),
         sa.Column("title_key", FOLDED, nullable=False),
         sa.Column("company_key", FOLDED, nullable=False),
         sa.Column("alike_key", sa.String(length=64), nullable=False),
+        sa.Column("indexed", sa.Boolean(), nullable=False),
         sa.Column("captured_via", sa.String(length=200), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("created_at", UtcDateTime(), nullable=False),
         sa.Column("updated_at", UtcDateTime(), nullable=False),
         sa.Column("status_changed_at", UtcDateTime(), nullable=False),
         sa.Column("deleted_at", UtcDateTime(), nullable=True),
+        sa.Column("same_as_id", sa.Integer(), nullable=True),
+        # Last, so that what lists ask for is found without walking through long texts.
+        sa.Column("description", sa.Text(), nullable=False),
+        sa.Column("notes", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(
             ["owner_id"], ["users.id"], name="fk_jobs_owner_id", ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["same_as_id"], ["jobs.id"], name="fk_jobs_same_as_id", ondelete="SET NULL"
         ),
         sa.PrimaryKeyConstraint("id", name="pk_jobs"),
         sqlite_autoincrement=True,
@@ -96,6 +116,8 @@ def upgrade() -> None:
     op.create_index("ix_jobs_newest", "jobs", ["owner_id", "id"], **NOT_DELETED)
     op.create_index("ix_jobs_status", "jobs", ["owner_id", "status", "id"], **NOT_DELETED)
     op.create_index("ix_jobs_title", "jobs", ["owner_id", "title_key", "id"], **NOT_DELETED)
+    op.create_index("ix_jobs_not_indexed", "jobs", ["id"], **NOT_INDEXED)
+    op.create_index("ix_jobs_same_as", "jobs", ["same_as_id"], **SAME_AS)
     op.create_index("ix_jobs_trash", "jobs", ["owner_id", "deleted_at"], **DELETED)
     op.create_index("ix_jobs_updated", "jobs", ["owner_id", "updated_at", "id"], **NOT_DELETED)
     op.create_index(
