@@ -5,7 +5,7 @@ It takes Bearer tokens only and never looks at the session cookie, so it needs n
 
 from typing import TypeVar
 
-from flask import Blueprint, Response, g, request
+from flask import Blueprint, g, request
 from flask.typing import ResponseReturnValue
 
 from vega import accounts
@@ -61,12 +61,6 @@ def refresh() -> ResponseReturnValue:
 @api.get("/auth/verify")
 def verify() -> ResponseReturnValue:
     return {"username": bearer().username}
-
-
-@api.after_request
-def keep_out_of_caches(response: Response) -> Response:
-    response.headers["Cache-Control"] = "no-store"
-    return response
 
 
 def bearer() -> Account:

@@ -126,6 +126,7 @@ _EARLIER_ALIKE = (
     select(func.max(_earlier.id))
     .where(
         _earlier.owner_id == Job.owner_id,
+        _earlier.company_key == Job.company_key,  # which has an index
         _earlier.alike_key == Job.alike_key,
         _earlier.deleted_at.is_(None),
         _earlier.id < Job.id,

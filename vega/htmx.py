@@ -67,6 +67,6 @@ def init_htmx(app: Flask) -> None:
 
 
 def _vary(response: Response) -> Response:
-    if request.endpoint != "static":
+    if response.mimetype == "text/html":
         response.vary.add("HX-Request")
     return response

@@ -48,28 +48,34 @@ def _is_open_to_other_origins() -> bool:
 
 
 def _finish(response: Response) -> Response:
+    headers = response.headers
     if _is_open_to_other_origins():
-        _allow_other_origins(response)
+        headers.extend(_API_HEADERS)
+        if request.method == "OPTIONS":
+            headers.extend(_PREFLIGHT_HEADERS)
     else:
-        response.headers.setdefault("Content-Security-Policy", CONTENT_SECURITY_POLICY)
-        response.headers.setdefault("X-Frame-Options", "DENY")
-    response.headers["X-Content-Type-Options"] = "nosniff"
-    response.headers["Referrer-Policy"] = "same-origin"
-    response.headers["X-Request-Id"] = g.request_id
-    if request.endpoint != "static":
-        response.headers.setdefault("Cache-Control", "no-store")
+        headers.setdefault("Content-Security-Policy", CONTENT_SECURITY_POLICY)
+        headers.setdefault("X-Frame-Options", "DENY")
+        if request.endpoint != "static":
+            headers.setdefault("Cache-Control", "no-store")
+    headers.extend(_ALL_HEADERS)
+    headers.add("X-Request-Id", g.request_id)
     _log(response)
     return response
 
 
-def _allow_other_origins(response: Response) -> None:
-    """For any origin and never with credentials: a token is what lets a client in."""
-    response.headers["Access-Control-Allow-Origin"] = "*"
-    response.headers["Access-Control-Expose-Headers"] = CORS_RESPONSE_HEADERS
-    if request.method == "OPTIONS":
-        response.headers["Access-Control-Allow-Methods"] = CORS_METHODS
-        response.headers["Access-Control-Allow-Headers"] = CORS_REQUEST_HEADERS
-        response.headers["Access-Control-Max-Age"] = "7200"
+_ALL_HEADERS = [("X-Content-Type-Options", "nosniff"), ("Referrer-Policy", "same-origin")]
+# For any origin and never with credentials: a token is what lets a client in.
+_API_HEADERS = [
+    ("Access-Control-Allow-Origin", "*"),
+    ("Access-Control-Expose-Headers", CORS_RESPONSE_HEADERS),
+    ("Cache-Control", "no-store"),
+]
+_PREFLIGHT_HEADERS = [
+    ("Access-Control-Allow-Methods", CORS_METHODS),
+    ("Access-Control-Allow-Headers", CORS_REQUEST_HEADERS),
+    ("Access-Control-Max-Age", "7200"),
+]
 
 
 def _log(response: Response) -> None:

@@ -20,7 +20,7 @@ from vega.database import transaction
 from vega.errors import DuplicateJob, EditConflict, JobNotFound, QuotaExceeded
 from vega.extensions import db
 from vega.identity import job_key
-from vega.likeness import alike_key
+from vega.likeness import alike_key, bare_company
 from vega.models import CaptureOutcome, Job, JobEvent, JobStatus, jobs
 from vega.quota import USED, place, refuse_used_up, take_place
 from vega.schemas import JobChanges, JobDraft
@@ -97,7 +97,7 @@ def _sort_keys(title: str, company: str) -> dict[str, object]:
     """What is sorted and compared by, computed from what the person gave."""
     return {
         "title_key": search.fold(title)[:LONGEST_SORT_KEY],
-        "company_key": search.fold(company)[:LONGEST_SORT_KEY],
+        "company_key": bare_company(company)[:LONGEST_SORT_KEY],
         "alike_key": alike_key(title, company),
     }
 
@@ -145,6 +145,7 @@ def find_alike(owner: Account, title: str, company: str, other_than: int = 0) ->
         .options(defer(Job.description))
         .where(
             Job.owner_id == owner.id,
+            Job.company_key == bare_company(company)[:LONGEST_SORT_KEY],  # which has an index
             Job.alike_key == alike_key(title, company),
             Job.id != other_than,
             Job.deleted_at.is_(None),

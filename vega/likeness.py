@@ -25,10 +25,11 @@ _NOT_WORD = re.compile(r"[\W_]+")
 
 def alike_key(title: str, company: str) -> str:
     """Equal for two jobs that are probably the same; 64 characters at most."""
-    return sha256(f"{_bare_company(company)}\n{_bare_title(title)}".encode()).hexdigest()
+    return sha256(f"{bare_company(company)}\n{_bare_title(title)}".encode()).hexdigest()
 
 
-def _bare_company(company: str) -> str:
+def bare_company(company: str) -> str:
+    """Folded, without signs and legal form: `acme` of `ACME, Inc.`"""
     folded = _NOT_WORD.sub(" ", _DOTTED.sub("", fold(company))).strip()
     return _LEGAL_END.sub("", folded) or folded
 

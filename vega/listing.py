@@ -23,6 +23,7 @@ from vega.accounts import Account
 from vega.clock import now
 from vega.errors import InvalidInput
 from vega.extensions import db
+from vega.likeness import bare_company
 from vega.models import Job, JobStatus, JobType
 
 PAGE = 50
@@ -41,8 +42,8 @@ class Sort(StrEnum):
 class JobFilter:
     """What to list. `q`: every word of it must begin a word somewhere in the job.
 
-    `company`: the beginning of the company's name, any case and accents. `since`: added then or
-    later.
+    `company`: the beginning of the company's name, whatever its case, accents and legal form.
+    `since`: added then or later.
     """
 
     q: str = ""
@@ -151,7 +152,7 @@ def _conditions(owner: Account, wanted: JobFilter) -> Iterator[ColumnElement[boo
         )
     if wanted.job_type:
         yield Job.job_type == wanted.job_type
-    if beginning := search.fold(wanted.company).strip():
+    if beginning := bare_company(wanted.company):
         yield Job.company_key >= beginning
         yield Job.company_key < beginning + "\U0010ffff"
     if wanted.since:

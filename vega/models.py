@@ -154,7 +154,6 @@ class Job(Base):
                 "ix_jobs_updated": ("owner_id", "updated_at", "id"),
                 "ix_jobs_title": ("owner_id", "title_key", "id"),
                 "ix_jobs_company": ("owner_id", "company_key", "id"),
-                "ix_jobs_alike": ("owner_id", "alike_key"),
             }.items()
         ),
         Index(

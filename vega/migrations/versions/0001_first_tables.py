@@ -111,7 +111,6 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_jobs"),
         sqlite_autoincrement=True,
     )
-    op.create_index("ix_jobs_alike", "jobs", ["owner_id", "alike_key"], **NOT_DELETED)
     op.create_index("ix_jobs_company", "jobs", ["owner_id", "company_key", "id"], **NOT_DELETED)
     op.create_index("ix_jobs_newest", "jobs", ["owner_id", "id"], **NOT_DELETED)
     op.create_index("ix_jobs_status", "jobs", ["owner_id", "status", "id"], **NOT_DELETED)
