@@ -1,0 +1,117 @@
+"""Server time of pages and API reads with few and with many jobs: it must not grow with them.
+
+PYTHONPATH=tests python -m bench.pages [MANY]
+"""
+
+import os
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from flask.testing import FlaskClient
+from sqlalchemy import insert
+
+from vega import accounts, create_app
+from vega.clock import now
+from vega.config import read_config
+from vega.database import transaction
+from vega.models import JobStatus, Plan, jobs
+from vega.search import index_pending
+
+FEW, MANY = 100, 50_000
+ROUNDS = 15
+TEXT = "Build reliable systems in Python with colleagues who like to explain things. " * 30
+# The address, and how many times the server time of FEW it may take with MANY.
+PATHS = {
+    "/jobs": 1.5,
+    "/jobs?status=applied": 1.5,
+    "/jobs?sort=title": 1.5,
+    "/jobs?sort=updated": 1.5,
+    "/jobs?q=engineer": 3.0,
+    "/jobs?q=eng+pyth": 3.0,
+    "/jobs?q=number77": 3.0,
+    "/jobs/new": 1.5,
+    "/jobs/50": 1.5,
+}
+
+
+def client_with(count: int, folder: Path) -> FlaskClient:
+    environ = {"VEGA_INSTANCE_PATH": str(folder), "VEGA_SECRET_KEY": "x" * 32}
+    app = create_app(read_config(environ))
+    with app.app_context():
+        owner = accounts.create_user("alice", "correct horse", Plan.UNLIMITED)
+        fill(owner.id, count)
+        index_pending()
+        session = accounts.start_browser_session(owner.id, "bench")
+    client = app.test_client()
+    with client.session_transaction() as cookie:
+        cookie["_user_id"] = session.get_id()
+    return client
+
+
+def fill(owner_id: int, count: int) -> None:
+    moment = now()
+    statuses = list(JobStatus)
+    rows = (
+        {
+            "owner_id": owner_id,
+            "title": f"Engineer number{number}",
+            "company": f"Company {number % 997}",
+            "location": "Berlin",
+            "description": TEXT,
+            "job_type": "other",
+            "status": statuses[number % 6],
+            "notes": "",
+            "source_url": f"https://jobs.example/{number}",
+            "job_key": f"https://jobs.example/{number}",
+            "title_key": f"engineer number{number}",
+            "company_key": f"company {number % 997}",
+            "alike_key": str(number),
+            "captured_via": "bench",
+            "indexed": False,
+            "version": 1,
+            "created_at": moment,
+            "updated_at": moment,
+            "status_changed_at": moment,
+        }
+        for number in range(count)
+    )
+    with transaction() as connection:
+        batch = []
+        for row in rows:
+            batch.append(row)
+            if len(batch) == 1000:
+                connection.execute(insert(jobs), batch)
+                batch = []
+        if batch:
+            connection.execute(insert(jobs), batch)
+
+
+def milliseconds(call: Callable[[], object]) -> float:
+    began = time.perf_counter()
+    call()
+    return (time.perf_counter() - began) * 1000
+
+
+def main() -> None:
+    many = int(sys.argv[1]) if len(sys.argv) > 1 else MANY
+    sys.stderr = open(os.devnull, "w")  # noqa: SIM115 (the access log)
+    with tempfile.TemporaryDirectory() as folder:
+        small = client_with(FEW, Path(folder) / "few")
+        large = client_with(many, Path(folder) / "many")
+        print(f"| page | ms with {FEW} | ms with {many:,} | ratio | bar |")
+        print("| --- | ---: | ---: | ---: | ---: |")
+        for path, bar in PATHS.items():
+            times: dict[str, list[float]] = {"small": [], "large": []}
+            for _ in range(ROUNDS):  # in turn, so that noise meets both
+                times["small"].append(milliseconds(lambda: small.get(path)))  # noqa: B023
+                times["large"].append(milliseconds(lambda: large.get(path)))  # noqa: B023
+            few, lots = (statistics.median(values) for values in times.values())
+            print(f"| `{path}` | {few:.1f} | {lots:.1f} | {lots / few:.2f} | {bar} |")
+
+
+if __name__ == "__main__":
+    main()
