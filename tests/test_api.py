@@ -234,6 +234,23 @@ class TestDuplicates:
         assert sorted(outcomes) == [("duplicate", "Token tests"), ("saved", "Token tests")]
 
 
+class TestShow:
+    def test_the_location_of_a_duplicate_leads_to_the_job(self, api, alice):
+        client = api(alice)
+        client.post("/api/jobs", POSTING)
+        job = client.get(client.post("/api/jobs", POSTING).headers["Location"]).json
+        assert {name: job[name] for name in POSTING} == POSTING
+        assert (job["status"], job["jobType"]) == ("interested", "other")
+        assert job["createdAt"].endswith("Z")
+
+    @pytest.mark.parametrize("job_id", ["1", "999", "0", "-1", "9" * 5000, "x"])
+    def test_anothers_job_and_none_at_all_are_the_same_404(self, api, alice, bob, job_id):
+        api(alice).post("/api/jobs", POSTING)
+        response = api(bob).get(f"/api/jobs/{job_id}")
+        assert response.status_code == 404
+        error_of(response)
+
+
 class TestLookup:
     def test_a_tracked_url_leads_to_its_job_and_status(self, api, alice):
         client = api(alice)

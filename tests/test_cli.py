@@ -161,6 +161,14 @@ class TestSettings:
         with pytest.raises(BadSetting, match=variable):
             run("user", "list", **{variable: value})
 
+    def test_a_missing_driver_is_told_with_what_to_install(self, run, monkeypatch):
+        def fail(_app):
+            raise ModuleNotFoundError("No module named 'psycopg'")
+
+        monkeypatch.setattr(db, "init_app", fail)
+        with pytest.raises(BadSetting, match="postgresql"):
+            run("user", "list", VEGA_DATABASE_URL="postgresql://127.0.0.1:1/vega")
+
     def test_a_password_in_the_database_url_is_not_shown(self, run):
         url = "postgresql://vega:hunter2secret@127.0.0.1:1/vega"
         with pytest.raises(BadSetting) as error:

@@ -12,10 +12,10 @@ from vega import accounts
 from vega.accounts import Account
 from vega.clients import client_address, client_label
 from vega.errors import NotSignedIn, UnsupportedMediaType
-from vega.jobs import create_job, find_job
+from vega.jobs import create_job, find_job, get_job
 from vega.quota import quota_status
 from vega.schemas import CapturedJob, Credentials, Input, RefreshRequest, read_json, read_url
-from vega.serializers import quota_json, signed_in_json
+from vega.serializers import job_json, quota_json, signed_in_json
 
 api = Blueprint("api", __name__, url_prefix="/api")
 
@@ -27,6 +27,11 @@ def create() -> ResponseReturnValue:
     owner = bearer()
     job_id = create_job(owner, body(CapturedJob))
     return {"message": "Job created successfully", "jobId": job_id}
+
+
+@api.get("/jobs/<job_id:job_id>")
+def show(job_id: int) -> ResponseReturnValue:
+    return job_json(get_job(bearer(), job_id))
 
 
 @api.get("/jobs/quota")

@@ -27,25 +27,33 @@ def main() -> None:
         sys.exit(1)
 
 
-@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, prog_name="vega")
-@click.pass_context
-def command(context: click.Context) -> None:
-    """A self-hosted job tracker. Without a command it serves."""
-    if context.invoked_subcommand is None:
-        context.invoke(serve)
-
-
-@command.command()
-@click.option("--host", default=DEFAULT_HOST, show_default=True, help="The address to listen on.")
-@click.option(
+_host = click.option(
+    "--host", default=DEFAULT_HOST, show_default=True, help="The address to listen on."
+)
+_port = click.option(
     "--port",
     default=DEFAULT_PORT,
     show_default=True,
     type=click.IntRange(0, 65535),
     help="The port to listen on; 0 takes a free one.",
 )
-def serve(host: str = DEFAULT_HOST, port: int = DEFAULT_PORT) -> None:
+
+
+@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="vega")
+@_host
+@_port
+@click.pass_context
+def command(context: click.Context, host: str, port: int) -> None:
+    """A self-hosted job tracker. Without a command it serves."""
+    if context.invoked_subcommand is None:
+        context.invoke(serve, host=host, port=port)
+
+
+@command.command()
+@_host
+@_port
+def serve(host: str, port: int) -> None:
     """Bring the database up to date, then serve the pages and the API."""
     from vega.logs import init_logs
     from vega.server import make_server

@@ -13,6 +13,7 @@ from sqlalchemy import URL, Connection, Engine, event, text
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.pool import QueuePool
 
+from vega.config import BadSetting
 from vega.errors import DatabaseBusy
 from vega.extensions import db
 
@@ -26,7 +27,12 @@ _one_writer = threading.Lock()
 def init_database(app: Flask, url: URL) -> None:
     app.config["SQLALCHEMY_DATABASE_URI"] = url
     app.config["SQLALCHEMY_ENGINE_OPTIONS"] = engine_options(url)
-    db.init_app(app)
+    try:
+        db.init_app(app)
+    except ModuleNotFoundError as error:
+        raise BadSetting(
+            "PostgreSQL needs its driver. Install it with: pip install -e '.[postgresql]'"
+        ) from error
     with app.app_context():
         set_up_engine(db.engine)
 

@@ -6,6 +6,7 @@ import time
 
 from flask import Flask, Request, Response, g, request
 from flask.sessions import SecureCookieSession, SecureCookieSessionInterface
+from werkzeug.routing import IntegerConverter, ValidationError
 
 access_log = logging.getLogger("vega.access")
 
@@ -19,7 +20,17 @@ CORS_REQUEST_HEADERS = "Authorization, Content-Type, If-Match, Idempotency-Key"
 CORS_RESPONSE_HEADERS = "ETag, Location, Retry-After, WWW-Authenticate"
 
 
+class _JobId(IntegerConverter):
+    """Numbers that Python refuses to read are no addresses."""
+
+    def to_python(self, value: str) -> int:
+        if len(value) > 10:
+            raise ValidationError
+        return int(super().to_python(value))
+
+
 def init_http(app: Flask) -> None:
+    app.url_map.converters["job_id"] = _JobId
     app.session_interface = _Cookies()
     app.before_request(_begin)
     app.after_request(_finish)

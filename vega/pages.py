@@ -6,11 +6,9 @@ A change answers 303; htmx follows it and takes the part of the page that it ask
 from collections.abc import Mapping, Sequence
 
 from flask import Blueprint, render_template, request, url_for
-from flask.blueprints import BlueprintSetupState
 from flask.typing import ResponseReturnValue
 from flask_login import current_user, login_required
 from werkzeug.datastructures import MultiDict
-from werkzeug.routing import IntegerConverter, ValidationError
 
 from vega import jobs, listing, merging
 from vega.auth import local_path
@@ -39,20 +37,6 @@ pages = Blueprint("pages", __name__)
 
 CARDS_MOST = 500  # of a column; more are for the list
 LONGEST_NAME = 80  # of a job in a message
-
-
-class _JobId(IntegerConverter):
-    """Numbers that Python refuses to read are no addresses."""
-
-    def to_python(self, value: str) -> int:
-        if len(value) > 10:
-            raise ValidationError
-        return int(super().to_python(value))
-
-
-@pages.record
-def _add_converter(state: BlueprintSetupState) -> None:
-    state.app.url_map.converters["job_id"] = _JobId
 
 
 @pages.before_request
@@ -107,7 +91,7 @@ def change_selected() -> ResponseReturnValue:
     """Move or delete the jobs that were ticked."""
     job_ids = read_ids(request.form.getlist("job_id"))
     if request.form.get("action") == "delete":
-        _tell_deleted(jobs.delete_jobs(current_user, job_ids), f"{len(job_ids)} jobs")
+        _tell_deleted(jobs.delete_jobs(current_user, job_ids))
     else:
         status = read_form(JobChanges, {"status": request.form.get("status", "")}).status
         _tell_moved(jobs.move_jobs(current_user, dict.fromkeys(job_ids, status)), status)
@@ -371,13 +355,13 @@ def _tell_moved(before: Mapping[int, JobStatus], status: JobStatus | str, name: 
     )
 
 
-def _tell_deleted(deleted: Sequence[int], name: str) -> None:
+def _tell_deleted(deleted: Sequence[int], name: str = "") -> None:
     if not deleted:
         tell("Nothing was deleted: no job was selected.", kind="info")
         return
     ids = [("restore", job_id) for job_id in deleted]
     tell(
-        f"Deleted {name if len(deleted) == 1 else _count(len(deleted))}. "
+        f"Deleted {name or _count(len(deleted))}. "
         f"Kept in the trash for {jobs.TRASH_KEPT.days} days.",
         undo=undo(url_for(".undo_change"), [*ids, ("next", _back(url_for(".job_list")))]),
     )
