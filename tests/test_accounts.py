@@ -61,6 +61,25 @@ class TestUsers:
         with pytest.raises(InvalidInput, match="password"):
             accounts.create_user("carol", password)
 
+    def test_the_owner_can_only_go_last(self, alice, bob):
+        with pytest.raises(InvalidInput, match="last user"):
+            accounts.delete_user("alice")
+        accounts.delete_user("bob")
+        accounts.delete_user("alice")
+        assert accounts.create_user("carol", PASSWORD).is_owner
+
+    def test_first_users_that_come_at_once_make_one_owner(self, app):
+        def create(number):
+            with app.app_context():
+                accounts.create_user(f"user{number}", PASSWORD)
+
+        threads = [Thread(target=create, args=(number,)) for number in range(8)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        assert [row.is_owner for row in accounts.list_users()].count(True) == 1
+
     def test_a_deleted_user_takes_all_that_is_theirs_and_nothing_else(self, alice, bob, make_job):
         make_job(alice)
         make_job(bob)
@@ -331,6 +350,16 @@ class TestThrottle:
         with pytest.raises(TooManyAttempts):
             sign_in(address="2001:db8::77")
         assert sign_in(address="2001:db8:1::1")
+
+    def test_addresses_of_ipv4_in_ipv6_dress_are_kept_apart(self, alice):
+        fail(5, address="::ffff:198.51.100.7")
+        assert sign_in(address="::ffff:192.0.2.1")
+
+    def test_failures_under_a_made_up_name_hold_up_no_password_change(self, alice):
+        here = accounts.start_browser_session(alice.id, "Firefox")
+        for number in range(10):
+            fail(5, username=f"session {here.session_id}", address=f"198.51.100.{number}")
+        accounts.change_password(here, PASSWORD, "another password")
 
     def test_a_clock_that_was_set_back_locks_nobody_out(self, alice):
         with time_machine.travel("2026-03-01T12:00:00Z", tick=False):

@@ -5,6 +5,11 @@ import pytest
 from vega.content import notes_html, posting_html
 
 
+@pytest.mark.parametrize("text", ["https://x" + "." * 200_000 + "a", "http://" * 50_000])
+def test_a_hostile_posting_is_shown_without_delay(text):
+    assert posting_html(text)
+
+
 def test_plain_text_becomes_paragraphs_and_lists():
     shown = posting_html("First line\nsecond line\n\nTasks\n- one\n- two\n\n1. a\n2) b")
     assert "<p>First line<br>second line</p>" in shown

@@ -1,14 +1,23 @@
 """The rules of the service, straight at it."""
 
+import base64
+import json
 from threading import Thread
 
 import pytest
 import time_machine
 from sqlalchemy import func, select
 
-from vega import accounts
+from vega import accounts, captures
 from vega.captures import last_captures
-from vega.errors import DuplicateJob, EditConflict, InvalidInput, JobNotFound, QuotaExceeded
+from vega.errors import (
+    DatabaseBusy,
+    DuplicateJob,
+    EditConflict,
+    InvalidInput,
+    JobNotFound,
+    QuotaExceeded,
+)
 from vega.extensions import db
 from vega.jobs import (
     create_job,
@@ -383,6 +392,24 @@ class TestPaging:
         second = list_jobs(alice, JobFilter(), after=first.next, most=3)
         assert [job.id for job in (*first.jobs, *second.jobs)] == ids[::-1]
 
+    @pytest.mark.parametrize(
+        ("sort", "place"),
+        [
+            ("updated", "0001-01-01T00:00:00+01:00"),
+            ("updated", 5),
+            ("title", [1]),
+            ("title", {"a": 1}),
+            ("company", 2**70),
+            ("title", True),
+            ("title", None),
+            ("newest", "x"),
+        ],
+    )
+    def test_a_place_in_the_list_that_cannot_be_is_refused(self, alice, sort, place):
+        packed = base64.urlsafe_b64encode(json.dumps([sort, place, 5]).encode()).decode()
+        with pytest.raises(InvalidInput):
+            list_jobs(alice, JobFilter(sort=Sort(sort)), after=packed)
+
     @pytest.mark.parametrize("cursor", ["", "x", "W10", "bnVsbA", "é", "A" * 5000])
     def test_a_cursor_of_somebodys_own_making_is_refused(self, alice, cursor):
         with pytest.raises(InvalidInput):
@@ -435,6 +462,15 @@ class TestCaptures:
         create_job(alice, draft(company="ACME", source_url="https://aggregator.example/9"))
         assert [capture.alike_id for capture in last_captures(alice)] == [first, None]
 
+    def test_a_refusal_that_cannot_be_noted_is_told_all_the_same(self, alice, monkeypatch):
+        def fail(*_):
+            raise DatabaseBusy
+
+        create_job(alice, draft())
+        monkeypatch.setattr(captures, "_note", fail)
+        with pytest.raises(DuplicateJob):
+            create_job(alice, draft())
+
     def test_nobody_reads_anothers_captures(self, alice, bob):
         create_job(alice, draft())
         assert last_captures(bob) == []
@@ -464,4 +500,9 @@ class TestLikeness:
     def test_other_jobs_are_not_alike(self, alice, title, company):
         create_job(alice, draft())
         create_job(alice, draft(title="C++ Developer", source_url=None))
+        assert list(find_alike(alice, title, company)) == []
+
+
+def test_titles_and_companies_of_any_length_are_compared_without_delay(alice):
+    for title, company in (("a" + "+" * 200_000 + "b", "x"), ("x", "co " * 60_000 + "x")):
         assert list(find_alike(alice, title, company)) == []

@@ -4,7 +4,15 @@ import pytest
 
 from vega import jobs, merging, schemas
 from vega.errors import DuplicateJob, JobNotFound
-from vega.jobs import delete_jobs, find_job, get_job, job_history, list_trash, update_job
+from vega.jobs import (
+    delete_jobs,
+    find_job,
+    get_job,
+    job_history,
+    list_trash,
+    restore_jobs,
+    update_job,
+)
 from vega.merging import keep_both, merge_jobs, rekey_if_rules_changed, same_postings
 from vega.schemas import JobChanges, read_form
 
@@ -82,6 +90,37 @@ def test_deleting_the_older_one_leaves_the_later_one_to_be_found(alice, make_job
     assert find_job(alice, ONE).id == second
     with pytest.raises(DuplicateJob):
         make_job(alice, source_url=ONE)
+
+
+def test_a_posting_stays_tracked_whichever_of_its_jobs_go(alice, make_job, two):
+    first, second = two
+    update_job(alice, first, read_form(JobChanges, {"source_url": "https://else.example/2"}))
+    assert find_job(alice, OTHER).id == second
+    delete_jobs(alice, [second])
+    third = make_job(alice, source_url=ONE)
+    with pytest.raises(DuplicateJob):
+        restore_jobs(alice, [second])
+    assert find_job(alice, ONE).id == third
+
+
+def test_after_keeping_both_the_other_one_is_found_when_the_first_is_deleted(alice, two):
+    first, second = two
+    keep_both(alice, second)
+    delete_jobs(alice, [first])
+    assert find_job(alice, ONE).id == second
+
+
+def test_a_restored_job_is_found_again(alice, two):
+    first, second = two
+    delete_jobs(alice, [second])
+    delete_jobs(alice, [first])
+    restore_jobs(alice, [second])
+    assert find_job(alice, ONE).id == second
+
+
+def test_jobs_of_different_postings_cannot_be_merged(alice, make_job, two):
+    with pytest.raises(JobNotFound):
+        merge_jobs(alice, two[0], make_job(alice))
 
 
 class TestOnTheJobsPage:

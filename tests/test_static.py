@@ -131,3 +131,13 @@ def test_the_icons_of_the_manifest_are_there(anonymous):
 @pytest.mark.parametrize("path", ["..%2fvega%2fauth.py", "css/none.css", "../app.py"])
 def test_nothing_else_is_served(anonymous, path):
     assert fetch(anonymous, f"/static/{path}").status_code == 404
+
+
+def test_a_file_that_caches_keep_carries_no_cookie(app, alice, browser):
+    client = browser(alice)
+    with app.test_request_context():
+        address = static_url("css/vega.css")
+    answer = client.get(address)
+    assert answer.status_code == 200
+    assert "Set-Cookie" not in answer.headers
+    assert "Cookie" not in answer.headers.get("Vary", "")

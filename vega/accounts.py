@@ -3,10 +3,11 @@
 Services take an `Account` as `owner` and plain values, never a request.
 """
 
+import logging
 import re
 import secrets
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import cache
 from hashlib import sha256
@@ -14,16 +15,18 @@ from hashlib import sha256
 from flask import current_app
 from flask_login import UserMixin
 from itsdangerous import BadSignature, TimestampSigner
-from sqlalchemy import Row, bindparam, delete, func, insert, select, update
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy import Row, Update, bindparam, delete, func, insert, select, update
+from sqlalchemy.exc import DBAPIError, IntegrityError
 from werkzeug.security import check_password_hash, generate_password_hash
 
 from vega import bare, search, throttle
 from vega.clock import now
 from vega.database import transaction
-from vega.errors import InvalidInput, InvalidToken, UserNotFound, WrongCredentials
+from vega.errors import DatabaseBusy, InvalidInput, InvalidToken, UserNotFound, WrongCredentials
 from vega.extensions import db
 from vega.models import ApiToken, Plan, Session, SessionKind, api_tokens, sessions, users
+
+log = logging.getLogger("vega")
 
 PASSWORD_HASH = "scrypt"  # noqa: S105 (the method, with Werkzeug's parameters)
 ACCESS_TOKEN_SECONDS = 3600
@@ -53,7 +56,7 @@ class Account(UserMixin):  # type: ignore[misc]
     time_zone: str | None
     via: str = "By hand"
     session_id: int | None = None
-    session_secret: str = ""
+    session_secret: str = field(default="", repr=False)
 
     def get_id(self) -> str:
         """What Flask-Login keeps in the cookie: the session's secret, not the user's number."""
@@ -86,6 +89,8 @@ def create_user(username: str, password: str, plan: Plan = Plan.FREE) -> Account
         "created_at": now(),
     }
     with transaction() as connection:
+        if connection.dialect.name == "postgresql":  # two first users must not both be owners
+            connection.exec_driver_sql("LOCK TABLE users IN SHARE ROW EXCLUSIVE MODE")
         row["is_owner"] = connection.scalar(select(func.count()).select_from(users)) == 0
         try:
             connection.execute(insert(users).values(row))
@@ -118,15 +123,19 @@ def list_users() -> Sequence[Row[tuple[int, str, Plan, bool, datetime]]]:
 def get_user(username: str) -> Account:
     """Raises `UserNotFound`."""
     query = select(*_ACCOUNT).where(users.c.username_key == _name_key(username))
-    row = db.session.execute(query).one_or_none()
+    row = db.session.execute(query).one_or_none() if _is_username(username) else None
     if row is None:
         raise UserNotFound(username)
     return Account(*row)
 
 
 def delete_user(username: str) -> None:
-    """Remove a user with all that is theirs. Raises `UserNotFound`."""
+    """Remove a user with all that is theirs. Raises `UserNotFound`, `InvalidInput`."""
     user = get_user(username)
+    if user.is_owner and len(list_users()) > 1:
+        raise InvalidInput(
+            {"username": "The owner can only be removed as the last user of the install."}
+        )
     with transaction() as connection:
         search.remove_owner(connection, user.id)
         connection.execute(delete(users).where(users.c.id == user.id))
@@ -203,7 +212,7 @@ def change_password(owner: Account, current: str, new: str) -> None:
     """
     check_password(new)
     try:
-        with throttle.attempt(f"session {owner.session_id}", owner.username):
+        with throttle.attempt(f"session {owner.session_id}", owner.username, "password change"):
             _check_credentials(owner.username, current)
     except WrongCredentials:
         raise InvalidInput({"current_password": "That is not your current password."}) from None
@@ -313,14 +322,23 @@ def forget_ended_sessions() -> None:
 
 def _note_session_use(session_id: int, last_used_at: datetime, kind: SessionKind) -> None:
     used = now()
-    if last_used_at > used - NOTE_USE_EVERY:
+    _note_use(
+        last_used_at,
+        update(sessions)
+        .where(sessions.c.id == session_id)
+        .values(last_used_at=used, expires_at=used + SESSION_LIFE[kind]),
+    )
+
+
+def _note_use(last_used_at: datetime | None, note: Update) -> None:
+    """Now and then, and never at the cost of what the session or token is used for."""
+    if last_used_at is not None and last_used_at > now() - NOTE_USE_EVERY:
         return
-    with transaction() as connection:
-        connection.execute(
-            update(sessions)
-            .where(sessions.c.id == session_id)
-            .values(last_used_at=used, expires_at=used + SESSION_LIFE[kind])
-        )
+    try:
+        with transaction() as connection:
+            connection.execute(note)
+    except (DatabaseBusy, DBAPIError):
+        log.warning("a use could not be noted", exc_info=True)
 
 
 def _signed_in(session_id: int, refresh_token: str) -> SignedIn:
@@ -412,11 +430,10 @@ def _account_of_api_token(token: str) -> Account:
     used = now()
     if expires_at is not None and expires_at <= used:
         raise InvalidToken
-    if last_used_at is None or last_used_at < used - NOTE_USE_EVERY:
-        with transaction() as connection:
-            connection.execute(
-                update(api_tokens).where(api_tokens.c.id == token_id).values(last_used_at=used)
-            )
+    _note_use(
+        last_used_at,
+        update(api_tokens).where(api_tokens.c.id == token_id).values(last_used_at=used),
+    )
     return Account(*account, via=f"Token {label}")
 
 

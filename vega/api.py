@@ -29,7 +29,7 @@ def create() -> ResponseReturnValue:
     return {"message": "Job created successfully", "jobId": job_id}
 
 
-@api.get("/jobs/<job_id:job_id>")
+@api.get("/jobs/<id:job_id>")
 def show(job_id: int) -> ResponseReturnValue:
     return job_json(get_job(bearer(), job_id))
 

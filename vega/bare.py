@@ -110,15 +110,17 @@ def writing(durable: bool = True) -> Iterator[Connection]:
     """
     with write_queue(), told_when_busy(), reading() as connection:
         begin, end = _BEGINNINGS[db.engine.dialect.name][durable]
-        for sql in begin:
-            connection.driver.execute(sql).close()
         try:
+            for sql in begin:
+                connection.driver.execute(sql).close()
             yield connection
             connection.driver.commit()
         finally:
-            connection.driver.rollback()  # nothing is left of what raised
-            for sql in end:
-                connection.driver.execute(sql).close()
+            try:
+                connection.driver.rollback()  # nothing is left of what raised
+            finally:
+                for sql in end:
+                    connection.driver.execute(sql).close()
 
 
 # What stands before and after a transaction: durable or not. PostgreSQL's driver begins by itself.

@@ -4,6 +4,7 @@ A capture that made a job is that job. One that made none leaves a row here, so 
 can read why: the browser extension cannot show it.
 """
 
+import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -11,15 +12,19 @@ from hashlib import sha256
 
 from sqlalchemy import bindparam, delete, func, select
 from sqlalchemy.dialects.postgresql import insert  # SQLite's ON CONFLICT is the same
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import aliased
 
 from vega import bare
 from vega.accounts import Account
 from vega.clock import now
 from vega.database import transaction
+from vega.errors import DatabaseBusy
 from vega.extensions import db
 from vega.models import Capture, CaptureOutcome, Job, captures
 from vega.schemas import JobDraft
+
+log = logging.getLogger("vega")
 
 KEPT = timedelta(days=90)
 # A refusal told again within this time is not written again: a client that insists costs a read.
@@ -44,7 +49,17 @@ class LastCapture:
 def note_refusal(
     owner: Account, draft: JobDraft, outcome: CaptureOutcome, job_id: int | None
 ) -> None:
-    """Write down that a capture made no job; a repeated one updates its row."""
+    """Write down that a capture made no job; a repeated one updates its row.
+
+    Never raises for the database's sake: the refusal itself has to be told.
+    """
+    try:
+        _note(owner, draft, outcome, job_id)
+    except (DatabaseBusy, DBAPIError):
+        log.warning("a refused capture could not be noted", exc_info=True)
+
+
+def _note(owner: Account, draft: JobDraft, outcome: CaptureOutcome, job_id: int | None) -> None:
     noted = now()
     fingerprint = _fingerprint(draft, outcome, job_id)
     with bare.reading() as connection:

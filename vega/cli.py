@@ -2,7 +2,6 @@
 
 import getpass
 import sys
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -16,7 +15,6 @@ from vega.errors import Fact, InvalidInput
 
 DEFAULT_HOST = "127.0.0.1"
 DEFAULT_PORT = 8765
-MAINTAIN_EVERY = 3600  # seconds
 
 
 def main() -> None:
@@ -56,6 +54,7 @@ def command(context: click.Context, host: str, port: int) -> None:
 def serve(host: str, port: int) -> None:
     """Bring the database up to date, then serve the pages and the API."""
     from vega.logs import init_logs
+    from vega.maintenance import maintain_hourly
     from vega.server import make_server
 
     config = read_config()
@@ -70,7 +69,7 @@ def serve(host: str, port: int) -> None:
                 "Stop what uses that port, or choose another with --port."
             ) from None
         _greet(app, config, host, int(server.effective_port))
-        _maintain(app)
+        maintain_hourly(app)
         server.run()
         click.echo("Vega has stopped.", err=True)
 
@@ -112,20 +111,6 @@ def _greet(app: Flask, config: Config, host: str, port: int) -> None:
                 "or with: vega user create NAME\n",
                 err=True,
             )
-
-
-def _maintain(app: Flask) -> None:
-    """Once at start and then every hour, beside the requests."""
-    from vega.maintenance import maintain
-
-    def run() -> None:
-        with app.app_context():
-            maintain()
-        timer = threading.Timer(MAINTAIN_EVERY, run)
-        timer.daemon = True
-        timer.start()
-
-    threading.Thread(target=run, daemon=True).start()
 
 
 @contextmanager

@@ -37,7 +37,6 @@ _ESCAPED_MARKUP = re.compile(r"&lt;(?:p|br|div|ul|li|h[1-6])\b", re.I)
 _BULLET = re.compile(r"\s*(?:[-*+•‣◦·●▪■–—✓✔]|[oO](?=\t))\s+(?=\S)")
 _NUMBER = re.compile(r"\s*\d{1,3}[.)]\s+(?=\S)")
 _URL = re.compile(r"https?://[^\s<>\"'`]+", re.I)
-_URL_TAIL = re.compile(r"[.,;:!?)\]}*_]+\Z")
 LONGEST_HEADING = 80  # characters; a longer line that ends with a colon is a sentence
 
 
@@ -112,7 +111,7 @@ def _pieces(text: str) -> Iterator[tuple[str, bool]]:
     """The text in pieces, each with whether it is a URL; signs that end a sentence are not."""
     plain_from = 0
     for match in _URL.finditer(text):
-        url = _URL_TAIL.sub("", match[0])
+        url = match[0].rstrip(".,;:!?)]}*_")
         if len(url) <= len("https://"):
             continue
         yield text[plain_from : match.start()], False

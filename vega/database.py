@@ -40,6 +40,7 @@ def init_database(app: Flask, url: URL) -> None:
 def engine_options(url: URL) -> dict[str, Any]:
     if url.get_backend_name() == "sqlite":
         return {
+            "hide_parameters": True,  # a failure is logged, and they are people's own texts
             "poolclass": QueuePool,
             "pool_size": 16,
             "max_overflow": 48,
@@ -48,6 +49,7 @@ def engine_options(url: URL) -> dict[str, Any]:
     return {
         "pool_size": 16,
         "max_overflow": 16,
+        "hide_parameters": True,
         "pool_pre_ping": True,
         "connect_args": {"options": f"-c timezone=utc -c lock_timeout={BUSY_SECONDS}s"},
     }

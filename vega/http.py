@@ -5,8 +5,10 @@ import secrets
 import time
 
 from flask import Flask, Request, Response, g, request
-from flask.sessions import SecureCookieSession, SecureCookieSessionInterface
+from flask.sessions import SecureCookieSession, SecureCookieSessionInterface, SessionMixin
 from werkzeug.routing import IntegerConverter, ValidationError
+
+from vega.errors import wants_json
 
 access_log = logging.getLogger("vega.access")
 
@@ -15,22 +17,22 @@ CONTENT_SECURITY_POLICY = (
     "connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; "
     "frame-ancestors 'none'"
 )
-CORS_METHODS = "GET, POST, PATCH, DELETE, OPTIONS"
-CORS_REQUEST_HEADERS = "Authorization, Content-Type, If-Match, Idempotency-Key"
-CORS_RESPONSE_HEADERS = "ETag, Location, Retry-After, WWW-Authenticate"
+CORS_METHODS = "GET, POST, OPTIONS"
+CORS_REQUEST_HEADERS = "Authorization, Content-Type"
+CORS_RESPONSE_HEADERS = "Location, Retry-After, WWW-Authenticate"
 
 
-class _JobId(IntegerConverter):
-    """Numbers that Python refuses to read are no addresses."""
+class _Id(IntegerConverter):
+    """Numbers that no row can have are no addresses: Python and the databases refuse them."""
 
     def to_python(self, value: str) -> int:
-        if len(value) > 10:
+        if len(value) > 10 or int(value) >= 2**31:
             raise ValidationError
-        return int(super().to_python(value))
+        return int(value)
 
 
 def init_http(app: Flask) -> None:
-    app.url_map.converters["job_id"] = _JobId
+    app.url_map.converters["id"] = _Id
     app.session_interface = _Cookies()
     app.before_request(_begin)
     app.after_request(_finish)
@@ -39,7 +41,12 @@ def init_http(app: Flask) -> None:
 class _Cookies(SecureCookieSessionInterface):
     def open_session(self, app: Flask, request: Request) -> SecureCookieSession | None:
         """None for the API, which takes tokens only: a cookie opens nothing there."""
-        return None if _is_open_to_other_origins() else super().open_session(app, request)
+        return None if wants_json() else super().open_session(app, request)
+
+    def save_session(self, app: Flask, session: SessionMixin, response: Response) -> None:
+        """Not with files: caches keep them, and a late one would bring an old cookie back."""
+        if not request.path.startswith(f"{app.static_url_path}/"):
+            super().save_session(app, session, response)
 
     def get_cookie_secure(self, app: Flask) -> bool:  # noqa: ARG002
         """Over TLS the cookie stays on TLS; a plain-http home network works too."""
@@ -49,18 +56,14 @@ class _Cookies(SecureCookieSessionInterface):
 def _begin() -> Response | None:
     g.request_id = secrets.token_hex(6)
     g.began = time.perf_counter()
-    if request.method == "OPTIONS" and _is_open_to_other_origins():
+    if request.method == "OPTIONS" and wants_json():
         return Response(status=204)
     return None
 
 
-def _is_open_to_other_origins() -> bool:
-    return request.path == "/health" or request.path.startswith("/api/")
-
-
 def _finish(response: Response) -> Response:
     headers = response.headers
-    if _is_open_to_other_origins():
+    if wants_json():
         headers.extend(_API_HEADERS)
         if request.method == "OPTIONS":
             headers.extend(_PREFLIGHT_HEADERS)

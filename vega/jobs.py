@@ -41,18 +41,29 @@ def create_job(owner: Account, draft: JobDraft, status: JobStatus = JobStatus.IN
     try:
         _refuse_early(owner, draft.job_key, created)
         row = _new_row(owner, draft, status, created)
-        with bare.writing() as connection:
-            inserted = connection.one(_INSERT_JOB, **row)
-            if inserted is None:
-                raise DuplicateJob(_tracked_job(connection, owner.id, draft.job_key))
-            take_place(connection, owner, created)
+        job_id = None
+        while job_id is None:  # again where the duplicate was deleted at this very moment
+            job_id = _insert_or_refuse(owner, row, created)
     except DuplicateJob as fact:
         note_refusal(owner, draft, CaptureOutcome.DUPLICATE, fact.job_id)
         raise
     except QuotaExceeded:
         note_refusal(owner, draft, CaptureOutcome.QUOTA, None)
         raise
-    return int(inserted[0])
+    return job_id
+
+
+def _insert_or_refuse(owner: Account, row: dict[str, object], created: datetime) -> int | None:
+    """None where another job had the key and then was gone."""
+    with bare.writing() as connection:
+        inserted = connection.one(_INSERT_JOB, **row)
+        if inserted is not None:
+            take_place(connection, owner, created)
+            return int(inserted[0])
+        tracked = connection.one(_TRACKED, owner_id=owner.id, job_key=row["job_key"])
+    if tracked is not None:
+        raise DuplicateJob(int(tracked[0]))
+    return None
 
 
 def _refuse_early(owner: Account, key: object, moment: datetime) -> None:
@@ -100,12 +111,6 @@ def _sort_keys(title: str, company: str) -> dict[str, object]:
         "company_key": bare_company(company)[:LONGEST_SORT_KEY],
         "alike_key": alike_key(title, company),
     }
-
-
-def _tracked_job(connection: bare.Connection, owner_id: int, key: object) -> int:
-    """The job that holds a key. On PostgreSQL it can be gone again: then it was there just now."""
-    row = connection.one(_TRACKED, owner_id=owner_id, job_key=key)
-    return int(row[0]) if row else 0
 
 
 # Reading
@@ -260,8 +265,9 @@ def _change(job: Job, changed: Mapping[str, object]) -> None:
         for name, key in _sort_keys(job.title, job.company).items():
             setattr(job, name, key)
         if "source_url" in changed:
-            job.job_key = job_key(job.source_url) if job.source_url else None
-            job.same_as_id = None
+            given_up, job.job_key, job.same_as_id = job.job_key, _key_of(job), None
+            db.session.flush()
+            settle_keys(job.owner_id, [given_up])
         job.indexed = False
         record(job, "edited", moment, fields=fields)
     db.session.flush()
@@ -303,24 +309,41 @@ def delete_jobs(owner: Account, job_ids: Iterable[int]) -> list[int]:
             job.deleted_at = moment
             record(job, "deleted", moment)
         db.session.flush()
-        _pass_keys_on(found)
+        settle_keys(owner.id, [job.job_key for job in found])
     return [job.id for job in found]
 
 
-def _pass_keys_on(deleted: Sequence[Job]) -> None:
-    """Where later jobs of the same posting stay, the oldest of them is the one to find."""
+def settle_keys(owner_id: int, keys: Iterable[str | None]) -> None:
+    """Give each of these keys that no job has to the oldest one whose it is, within the caller's
+    transaction: a posting that is in the tracker must be found there.
+    """
+    for key in {key for key in keys if key}:
+        holder = db.session.execute(
+            _TRACKED.statement, {"owner_id": owner_id, "job_key": key}
+        ).scalar()
+        heir = None if holder else next((j for j in _keyless(owner_id) if _key_of(j) == key), None)
+        if heir is not None:
+            heir.job_key, heir.same_as_id = key, None
+            db.session.flush()
+
+
+def _keyless(owner_id: int) -> Sequence[Job]:
     query = (
         select(Job)
-        .where(Job.same_as_id.in_([job.id for job in deleted]), Job.deleted_at.is_(None))
+        .options(defer(Job.description))
+        .where(
+            Job.owner_id == owner_id,
+            Job.job_key.is_(None),
+            Job.deleted_at.is_(None),
+            Job.source_url.is_not(None),
+        )
         .order_by(Job.id)
     )
-    heirs: dict[int | None, Job] = {}
-    for job in db.session.scalars(query).all():
-        heir = heirs.setdefault(job.same_as_id, job)
-        if heir is job:
-            job.job_key, job.same_as_id = job_key(job.source_url or ""), None
-        else:
-            job.same_as_id = heir.id
+    return db.session.scalars(query).all()
+
+
+def _key_of(job: Job) -> str | None:
+    return job_key(job.source_url or "")
 
 
 def restore_jobs(owner: Account, job_ids: Iterable[int]) -> list[int]:
@@ -332,12 +355,14 @@ def restore_jobs(owner: Account, job_ids: Iterable[int]) -> list[int]:
     with transaction() as connection:
         found = lock_jobs(owner, job_ids, deleted=True)
         for job in found:
-            query = {"owner_id": owner.id, "job_key": job.job_key}
+            key = job.job_key = job.job_key and _key_of(job)  # the rules may have changed since
+            query = {"owner_id": owner.id, "job_key": key}
             if tracked := connection.execute(_TRACKED.statement, query).scalar():
                 raise DuplicateJob(tracked)
             job.deleted_at = None
             record(job, "restored", moment)
             db.session.flush()
+            settle_keys(owner.id, [_key_of(job)])
     return [job.id for job in found]
 
 

@@ -8,6 +8,8 @@ from hashlib import sha256
 
 from vega.search import fold
 
+LONGEST = 500  # characters that are looked at: the patterns below take more time than that grows
+
 _LEGAL_FORMS = (
     "ab|ag|aps|as|asa|bv|co|corp|corporation|eg|ev|gbr|gmbh|inc|incorporated|kg|kgaa|limited|llc|"
     "llp|ltd|nv|ou|oy|oyj|plc|pte|pty|sa|sarl|sas|se|sl|spa|srl|sro|ug|spzoo"
@@ -30,12 +32,12 @@ def alike_key(title: str, company: str) -> str:
 
 def bare_company(company: str) -> str:
     """Folded, without signs and legal form: `acme` of `ACME, Inc.`"""
-    folded = _NOT_WORD.sub(" ", _DOTTED.sub("", fold(company))).strip()
+    folded = _NOT_WORD.sub(" ", _DOTTED.sub("", fold(company[:LONGEST]))).strip()
     return _LEGAL_END.sub("", folded) or folded
 
 
 def _bare_title(title: str) -> str:
-    folded = fold(title)
+    folded = " ".join(fold(title[:LONGEST]).split())
     bare = _REMOTE_END.sub("", _ALL_GENDERS.sub(" ", _GENDERS.sub(" ", folded)).strip())
     # C++, C# and .NET differ by their signs alone, so signs that carry a meaning stay.
     bare = re.sub(r"[^\w+#.]+|\.(?!\w)", " ", bare).strip()

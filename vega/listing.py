@@ -11,7 +11,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
@@ -192,14 +192,14 @@ def _read_cursor(cursor: str, sort: Sort) -> tuple[Any, int]:
     try:
         packed = base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4))
         of_sort, text, job_id = json.loads(packed)
-        value = datetime.fromisoformat(text) if sort == Sort.UPDATED else text
+        if (text is None) != (_ORDERS[sort].column is None) or not isinstance(text, str | None):
+            raise ValueError
+        value = datetime.fromisoformat(str(text)).astimezone(UTC) if sort == Sort.UPDATED else text
         if of_sort != sort or type(job_id) is not int or not 0 < job_id < 2**31:
             raise ValueError
         if isinstance(value, str) and ("\0" in value or not value.isprintable()):
             raise ValueError
-        if (value is None) != (_ORDERS[sort].column is None):
-            raise ValueError
-    except (ValueError, TypeError, binascii.Error, RecursionError):
+    except (ValueError, TypeError, OverflowError, binascii.Error, RecursionError):
         raise InvalidInput(
             {"cursor": "This place in the list is not known. Start from its first page."}
         ) from None

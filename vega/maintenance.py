@@ -1,18 +1,38 @@
 """What has to be done from time to time: empty the trash, forget what is over."""
 
 import logging
+import threading
+
+from flask import Flask
 
 from vega.accounts import forget_ended_sessions
 from vega.captures import forget_old_refusals
 from vega.errors import Fact
 from vega.jobs import empty_trash
+from vega.throttle import forget_old_attempts
 
 log = logging.getLogger("vega")
+
+HOUR = 3600  # seconds
+WORK = (empty_trash, forget_old_refusals, forget_ended_sessions, forget_old_attempts)
+
+
+def maintain_hourly(app: Flask) -> None:
+    """At once and then every hour, beside the requests. Several processes may do so."""
+
+    def run() -> None:
+        with app.app_context():
+            maintain()
+        timer = threading.Timer(HOUR, run)
+        timer.daemon = True
+        timer.start()
+
+    threading.Thread(target=run, daemon=True).start()
 
 
 def maintain() -> None:
     """Never raises: what fails now is tried again in an hour."""
-    for work in (empty_trash, forget_old_refusals, forget_ended_sessions):
+    for work in WORK:
         try:
             work()
         except Fact as fact:

@@ -97,6 +97,8 @@ def merge_jobs(owner: Account, job_id: int, other_id: int) -> Job:
         if len(found) < 2:
             raise JobNotFound
         job, other = found[job_id], found[other_id]
+        if job_key(job.source_url or "") != job_key(other.source_url or ""):
+            raise JobNotFound  # another posting: its URL would be tracked no more
         _take_over(job, other, moment)
         other.deleted_at = moment
         record(other, "deleted", moment)

@@ -217,7 +217,7 @@ class JobEvent(Base):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     job_id: Mapped[int] = mapped_column(ForeignKey("jobs.id", ondelete="CASCADE"))
-    kind: Mapped[str] = mapped_column(String(20))  # moved, edited, deleted, restored
+    kind: Mapped[str] = mapped_column(String(20))  # moved, edited, merged, deleted, restored
     details: Mapped[dict[str, object]] = mapped_column(JSON)
     at: Mapped[datetime]
 
@@ -229,6 +229,7 @@ class Capture(Base):
     __table_args__ = (
         UniqueConstraint("owner_id", "fingerprint"),
         Index("ix_captures_owner_id_at", "owner_id", "at"),
+        Index("ix_captures_job_id", "job_id"),
         {"sqlite_autoincrement": True},
     )
 

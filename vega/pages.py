@@ -101,7 +101,7 @@ def change_selected() -> ResponseReturnValue:
 @pages.post("/jobs/undo")
 def undo_change() -> ResponseReturnValue:
     """The way back that a message offers: statuses as they were, or jobs out of the trash."""
-    jobs.move_jobs(current_user, read_moves(request.form.getlist("move")))
+    moved = jobs.move_jobs(current_user, read_moves(request.form.getlist("move")))
     try:
         restored = jobs.restore_jobs(current_user, read_ids(request.form.getlist("restore")))
     except DuplicateJob as fact:
@@ -111,7 +111,10 @@ def undo_change() -> ResponseReturnValue:
             kind="problem",
         )
         return see_other(url_for(".job", job_id=fact.job_id))
-    tell(f"Restored {_count(len(restored))}." if restored else "Moved back.")
+    if restored:
+        tell(f"Restored {_count(len(restored))}.")
+    else:
+        tell("Moved back." if moved else "There was nothing left to undo.")
     return see_other(_back(url_for(".job_list")))
 
 
@@ -215,7 +218,7 @@ def alike() -> ResponseReturnValue:
 # A job
 
 
-@pages.get("/jobs/<job_id:job_id>")
+@pages.get("/jobs/<id:job_id>")
 def job(job_id: int) -> ResponseReturnValue:
     the_job = jobs.get_job(current_user, job_id)
     asked = request.args.get("edit", "")
@@ -223,7 +226,7 @@ def job(job_id: int) -> ResponseReturnValue:
     return _job_page(the_job, editing, _form_of(the_job))
 
 
-@pages.post("/jobs/<job_id:job_id>")
+@pages.post("/jobs/<id:job_id>")
 def change_job(job_id: int) -> ResponseReturnValue:
     """Any of a job's fields; those that are not sent stay as they are."""
     status_before = jobs.get_job(current_user, job_id).status
@@ -240,20 +243,20 @@ def change_job(job_id: int) -> ResponseReturnValue:
     return see_other(_back(url_for(".job", job_id=job_id)))
 
 
-@pages.get("/jobs/<job_id:job_id>/edit")
+@pages.get("/jobs/<id:job_id>/edit")
 def edit_job(job_id: int) -> ResponseReturnValue:
     the_job = jobs.get_job(current_user, job_id)
     return _edit_page(the_job, _form_of(the_job))
 
 
-@pages.post("/jobs/<job_id:job_id>/delete")
+@pages.post("/jobs/<id:job_id>/delete")
 def delete_job(job_id: int) -> ResponseReturnValue:
     name = _name(jobs.get_job(current_user, job_id))
     _tell_deleted(jobs.delete_jobs(current_user, [job_id]), name)
     return see_other(_back(url_for(".job_list")))
 
 
-@pages.post("/jobs/<job_id:job_id>/merge")
+@pages.post("/jobs/<id:job_id>/merge")
 def merge_job(job_id: int) -> ResponseReturnValue:
     """Take another job over: its id is in `other`."""
     other = request.form.get("other", 0, type=int)
@@ -262,7 +265,7 @@ def merge_job(job_id: int) -> ResponseReturnValue:
     return see_other(url_for(".job", job_id=job_id))
 
 
-@pages.post("/jobs/<job_id:job_id>/keep-both")
+@pages.post("/jobs/<id:job_id>/keep-both")
 def keep_both(job_id: int) -> ResponseReturnValue:
     merging.keep_both(current_user, job_id)
     tell("Both are kept.")

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator, Mapping
-from functools import wraps
+from functools import cache, wraps
 from typing import Any, ParamSpec
 from zoneinfo import available_timezones
 
@@ -150,9 +150,14 @@ def _time_zone_form(**kwargs: Any) -> TimeZoneForm:
     return form
 
 
+@cache
+def _zone_names() -> frozenset[str]:
+    return frozenset(name for name in available_timezones() if name.split("/")[0] in _REGIONS)
+
+
 def _zone_choices(chosen: str | None) -> list[SelectChoice]:
     """By region; and the one that is set, whatever it is."""
-    names = {name for name in available_timezones() if name.split("/")[0] in _REGIONS}
+    names = _zone_names()
     choices = [SelectChoice("UTC")]
     for name in sorted(names | ({chosen} if chosen else set())):
         if name != "UTC":
@@ -183,7 +188,7 @@ def create_token() -> ResponseReturnValue:
     return _back("new-token")
 
 
-@settings.post("/tokens/<int:token_id>/revoke")
+@settings.post("/tokens/<id:token_id>/revoke")
 def revoke_token(token_id: int) -> ResponseReturnValue:
     if accounts.revoke_token(current_user, token_id):
         tell("The token is revoked. Whatever still uses it is refused from now on.")
@@ -192,7 +197,7 @@ def revoke_token(token_id: int) -> ResponseReturnValue:
     return _back("tokens")
 
 
-@settings.post("/sessions/<int:session_id>/end")
+@settings.post("/sessions/<id:session_id>/end")
 def end_session(session_id: int) -> ResponseReturnValue:
     if accounts.end_session(current_user, session_id):
         tell("Signed out there.")

@@ -48,13 +48,13 @@ class _Keys:
 
 
 @contextmanager
-def attempt(name: str, address: str) -> Iterator[None]:
+def attempt(name: str, address: str, kind: str = "sign-in") -> Iterator[None]:
     """Stands around the check of a password, which says no by raising `WrongCredentials`.
 
     Raises `TooManyAttempts` before it in a pause, and after it where other attempts that ran at
     the same time used up the free ones: then even a right password is not told.
     """
-    keys = _keys(name, address)
+    keys = _keys(f"{kind} {name}", f"{kind} {_network(address)}")
     _refuse_in_pause(_rows(keys), keys)
     try:
         yield
@@ -64,8 +64,7 @@ def attempt(name: str, address: str) -> Iterator[None]:
     _conclude(keys, succeeded=True)
 
 
-def _keys(name: str, address: str) -> _Keys:
-    network = _network(address)
+def _keys(name: str, network: str) -> _Keys:
     return _Keys(
         pair=_hash(f"pair {network} {name}"),
         name=_hash(f"name {name}"),
@@ -83,6 +82,7 @@ def _network(address: str) -> str:
         parsed = ipaddress.ip_address(address)
     except ValueError:
         return address
+    parsed = getattr(parsed, "ipv4_mapped", None) or parsed
     if parsed.version == 6:
         return str(ipaddress.ip_network((parsed, 64), strict=False))
     return str(parsed)
@@ -148,19 +148,20 @@ def _conclude(keys: _Keys, succeeded: bool) -> None:
                 .where(attempts.c.key == key)
                 .values(failures=1 if old else row.failures + 1, last_failure_at=moment)
             )
-        _forget_old(moment)
 
 
-def _forget_old(moment: datetime) -> None:
-    db.session.execute(
-        delete(attempts).where(
-            or_(
-                attempts.c.last_failure_at.is_(None),
-                attempts.c.last_failure_at < moment - FORGOTTEN_AFTER,
-            ),
-            or_(
-                attempts.c.last_success_at.is_(None),
-                attempts.c.last_success_at < moment - KNOWN_FOR,
-            ),
+def forget_old_attempts() -> None:
+    moment = now()
+    with transaction() as connection:
+        connection.execute(
+            delete(attempts).where(
+                or_(
+                    attempts.c.last_failure_at.is_(None),
+                    attempts.c.last_failure_at < moment - FORGOTTEN_AFTER,
+                ),
+                or_(
+                    attempts.c.last_success_at.is_(None),
+                    attempts.c.last_success_at < moment - KNOWN_FOR,
+                ),
+            )
         )
-    )

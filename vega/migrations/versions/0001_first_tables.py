@@ -173,6 +173,7 @@ def upgrade() -> None:
         sa.UniqueConstraint("owner_id", "fingerprint", name="uq_captures_owner_id_fingerprint"),
         sqlite_autoincrement=True,
     )
+    op.create_index("ix_captures_job_id", "captures", ["job_id"])
     op.create_index("ix_captures_owner_id_at", "captures", ["owner_id", "at"])
     op.create_table(
         "job_events",
