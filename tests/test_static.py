@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from vega.assets import static_url
+
 ROOT = Path(__file__).parent.parent
 STATIC = ROOT / "static"
 MANIFEST = json.loads((STATIC / "vendor" / "manifest.json").read_text())
