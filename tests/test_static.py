@@ -139,7 +139,7 @@ def test_a_file_that_caches_keep_carries_no_cookie(app, alice, browser):
     client = browser(alice)
     with app.test_request_context():
         address = static_url("css/vega.css")
-    answer = client.get(address)
+    answer = fetch(client, address)
     assert answer.status_code == 200
     assert "Set-Cookie" not in answer.headers
     assert "Cookie" not in answer.headers.get("Vary", "")
