@@ -122,11 +122,11 @@ class DuplicateJob(Fact):
 
 
 class EditConflict(Fact):
-    """`field` is the one that changed meanwhile; None where the whole job was compared."""
+    """`field` is the one that changed meanwhile."""
 
     status = HTTPStatus.CONFLICT
 
-    def __init__(self, job_id: int, field: str | None = None):
+    def __init__(self, job_id: int, field: str):
         super().__init__("This job changed since you opened it, so nothing was saved.")
         self.job_id = job_id
         self.field = field

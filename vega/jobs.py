@@ -116,11 +116,9 @@ def _sort_keys(title: str, company: str) -> dict[str, object]:
 # Reading
 
 
-def get_job(owner: Account, job_id: int, deleted: bool = False) -> Job:
-    """Raises `JobNotFound`, also for another's job; for one in the trash unless `deleted`."""
-    query = select(Job).where(Job.id == job_id, Job.owner_id == owner.id)
-    if not deleted:
-        query = query.where(Job.deleted_at.is_(None))
+def get_job(owner: Account, job_id: int) -> Job:
+    """Raises `JobNotFound`, also for another's job and for one in the trash."""
+    query = select(Job).where(Job.id == job_id, Job.owner_id == owner.id, Job.deleted_at.is_(None))
     job = db.session.scalars(query).one_or_none() if _is_id(job_id) else None
     if job is None:
         raise JobNotFound
@@ -137,8 +135,10 @@ def find_job(owner: Account, source_url: str) -> Job | None:
     key = job_key(source_url)
     if key is None:
         return None
-    query = select(Job).where(
-        Job.owner_id == owner.id, Job.job_key == key, Job.deleted_at.is_(None)
+    query = (
+        select(Job)
+        .options(defer(Job.description))
+        .where(Job.owner_id == owner.id, Job.job_key == key, Job.deleted_at.is_(None))
     )
     return db.session.scalars(query).one_or_none()
 
@@ -187,19 +187,18 @@ def update_job(
     job_id: int,
     changes: JobChanges,
     *,
-    version: int | None = None,
     was: Mapping[str, str] | None = None,
 ) -> Job:
     """Change only the fields that `changes` sets; a status too.
 
-    `version` refuses where anything changed meanwhile; `was`, field by field as text, where
-    these fields did. Raises `JobNotFound`, `DuplicateJob`, `EditConflict`.
+    `was` holds fields as the person saw them, as text: where one of them is no longer that,
+    nothing is changed. Raises `JobNotFound`, `DuplicateJob`, `EditConflict`.
     """
     wanted = changes.model_dump(exclude_unset=True)
     try:
         with transaction():
             job = _lock_job(owner, job_id)
-            _refuse_overwriting(job, version, was or {})
+            _refuse_overwriting(job, was or {})
             changed = {name: new for name, new in wanted.items() if getattr(job, name) != new}
             if changed:
                 _change(job, changed)
@@ -220,6 +219,7 @@ def lock_jobs(owner: Account, job_ids: Iterable[int], deleted: bool = False) -> 
     """Of these jobs the ones that are the owner's, as they are now, until the transaction ends."""
     query = (
         select(Job)
+        .options(defer(Job.description))
         .where(
             Job.id.in_([job_id for job_id in job_ids if _is_id(job_id)]),
             Job.owner_id == owner.id,
@@ -232,9 +232,7 @@ def lock_jobs(owner: Account, job_ids: Iterable[int], deleted: bool = False) -> 
     return db.session.scalars(query).all()
 
 
-def _refuse_overwriting(job: Job, version: int | None, was: Mapping[str, str]) -> None:
-    if version is not None and version != job.version:
-        raise EditConflict(job.id)
+def _refuse_overwriting(job: Job, was: Mapping[str, str]) -> None:
     for name in changed_since(job, was):
         raise EditConflict(job.id, name)
 

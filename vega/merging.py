@@ -9,6 +9,7 @@ from datetime import datetime
 
 from sqlalchemy import literal, select, union_all, update
 from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.orm import defer
 
 from vega.accounts import Account
 from vega.clock import now
@@ -74,6 +75,7 @@ def same_postings(owner: Account, job: Job) -> Sequence[Job]:
     ids = union_all(select(literal(first)), select(Job.id).where(Job.same_as_id == first))
     query = (
         select(Job)
+        .options(defer(Job.description))
         .where(
             Job.id.in_(ids),
             Job.id != job.id,
