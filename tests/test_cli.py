@@ -43,6 +43,8 @@ def inside(tmp_path, run):
     run("user", "list")
     with make_app(tmp_path / "data").app_context():
         yield
+        db.session.remove()
+        db.engine.dispose()
 
 
 def test_the_first_user_is_the_owner(run):

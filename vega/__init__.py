@@ -32,8 +32,12 @@ def create_app(config: Config | None = None) -> Flask:
     init_errors(app)
     init_database(app, config.database_url)
     with app.app_context():
-        migrate(db.engine, config)
-        rekey_if_rules_changed()
+        try:
+            migrate(db.engine, config)
+            rekey_if_rules_changed()
+        except BaseException:
+            db.engine.dispose()
+            raise
     _add_routes(app)
     if config.trusted_proxies:
         hops = config.trusted_proxies

@@ -115,9 +115,15 @@ def _greet(app: Flask, config: Config, host: str, port: int) -> None:
 
 @contextmanager
 def _app() -> Iterator[Flask]:
+    from vega.extensions import db
+
     app = create_app(read_config())
     with app.app_context():
-        yield app
+        try:
+            yield app
+        finally:
+            db.session.remove()
+            db.engine.dispose()
 
 
 @command.group()
