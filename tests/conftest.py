@@ -17,6 +17,7 @@ from sqlalchemy import create_engine, text
 
 from vega import accounts, create_app
 from vega.accounts import Account
+from vega.captures import write_refusals_down
 from vega.config import read_config
 from vega.extensions import Base, db
 from vega.jobs import create_job
@@ -108,6 +109,7 @@ def app(database: str, tmp_path: Path, settings: dict[str, str]) -> Iterator[Fla
     app = make_app(tmp_path, VEGA_DATABASE_URL=database, **settings)
     with app.app_context():
         yield app
+        write_refusals_down()
         db.session.remove()
         db.engine.dispose()
 

@@ -8,7 +8,8 @@ import pytest
 import time_machine
 from sqlalchemy import func, select
 
-from vega import accounts, captures
+from vega import accounts, bare, captures
+from vega.accounts import delete_user
 from vega.captures import last_captures
 from vega.errors import (
     DatabaseBusy,
@@ -33,7 +34,7 @@ from vega.jobs import (
     update_job,
 )
 from vega.listing import JobFilter, Sort, count_by_status, list_jobs, mark_matches, quiet_jobs
-from vega.models import Job, JobStatus, Plan
+from vega.models import Capture, Job, JobStatus, Plan
 from vega.quota import quota_status
 from vega.schemas import JobChanges, JobDraft, read_form
 
@@ -463,13 +464,32 @@ class TestCaptures:
         assert [capture.alike_id for capture in last_captures(alice)] == [first, None]
 
     def test_a_refusal_that_cannot_be_noted_is_told_all_the_same(self, alice, monkeypatch):
-        def fail(*_):
+        def fail():
             raise DatabaseBusy
 
         create_job(alice, draft())
-        monkeypatch.setattr(captures, "_note", fail)
+        monkeypatch.setattr(bare, "writing", fail)
         with pytest.raises(DuplicateJob):
             create_job(alice, draft())
+        captures.write_refusals_down()
+        assert {capture.outcome for capture in last_captures(alice)} == {"saved"}
+
+    def test_a_refusal_of_a_user_who_is_gone_does_not_take_anothers_along(self, alice, bob):
+        for owner in (alice, bob):
+            create_job(owner, draft())
+            with pytest.raises(DuplicateJob):
+                create_job(owner, draft())
+        delete_user("bob")
+        assert [capture.outcome for capture in last_captures(alice)] == ["duplicate", "saved"]
+
+    def test_refusals_without_end_are_written_before_they_fill_the_memory(self, bob, monkeypatch):
+        monkeypatch.setattr(captures, "MOST_WAITING", 3)
+        for _ in range(3):
+            create_job(bob, draft(source_url=None))
+        for number in range(3):
+            with pytest.raises(QuotaExceeded):
+                create_job(bob, draft(source_url=f"https://other.example/{number}"))
+        assert db.session.scalar(select(func.count()).select_from(Capture)) == 3
 
     def test_nobody_reads_anothers_captures(self, alice, bob):
         create_job(alice, draft())

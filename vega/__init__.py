@@ -21,6 +21,7 @@ def create_app(config: Config | None = None) -> Flask:
     config = config or read_config()
     app = _bare_app(config)
 
+    from vega.captures import init_captures
     from vega.database import init_database
     from vega.errors import init_errors
     from vega.extensions import db
@@ -31,6 +32,7 @@ def create_app(config: Config | None = None) -> Flask:
     init_http(app)
     init_errors(app)
     init_database(app, config.database_url)
+    init_captures(app)
     with app.app_context():
         try:
             migrate(db.engine, config)

@@ -6,7 +6,7 @@ Services take an `Account` as `owner` and plain values, never a request.
 import logging
 import re
 import secrets
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import cache
@@ -324,19 +324,21 @@ def _note_session_use(session_id: int, last_used_at: datetime, kind: SessionKind
     used = now()
     _note_use(
         last_used_at,
-        update(sessions)
-        .where(sessions.c.id == session_id)
-        .values(last_used_at=used, expires_at=used + SESSION_LIFE[kind]),
+        lambda: (
+            update(sessions)
+            .where(sessions.c.id == session_id)
+            .values(last_used_at=used, expires_at=used + SESSION_LIFE[kind])
+        ),
     )
 
 
-def _note_use(last_used_at: datetime | None, note: Update) -> None:
+def _note_use(last_used_at: datetime | None, note: Callable[[], Update]) -> None:
     """Now and then, and never at the cost of what the session or token is used for."""
     if last_used_at is not None and last_used_at > now() - NOTE_USE_EVERY:
         return
     try:
         with transaction() as connection:
-            connection.execute(note)
+            connection.execute(note())
     except (DatabaseBusy, DBAPIError):
         log.warning("a use could not be noted", exc_info=True)
 
@@ -432,7 +434,7 @@ def _account_of_api_token(token: str) -> Account:
         raise InvalidToken
     _note_use(
         last_used_at,
-        update(api_tokens).where(api_tokens.c.id == token_id).values(last_used_at=used),
+        lambda: update(api_tokens).where(api_tokens.c.id == token_id).values(last_used_at=used),
     )
     return Account(*account, via=f"Token {label}")
 

@@ -103,37 +103,17 @@ def reading() -> Iterator[Connection]:
 
 
 @contextmanager
-def writing(durable: bool = True) -> Iterator[Connection]:
-    """One write transaction, like `database.transaction()`.
-
-    What is not `durable` can be lost in a power cut, and costs half.
-    """
+def writing() -> Iterator[Connection]:
+    """One write transaction, like `database.transaction()`."""
     with write_queue(), told_when_busy(), reading() as connection:
-        begin, end = _BEGINNINGS[db.engine.dialect.name][durable]
+        if db.engine.dialect.name == "sqlite":  # PostgreSQL's driver begins by itself
+            connection.driver.execute("BEGIN IMMEDIATE").close()
         try:
-            for sql in begin:
-                connection.driver.execute(sql).close()
             yield connection
             connection.driver.commit()
-        finally:
-            try:
-                connection.driver.rollback()  # nothing is left of what raised
-            finally:
-                for sql in end:
-                    connection.driver.execute(sql).close()
-
-
-# What stands before and after a transaction: durable or not. PostgreSQL's driver begins by itself.
-_BEGINNINGS: dict[str, dict[bool, tuple[tuple[str, ...], tuple[str, ...]]]] = {
-    "sqlite": {
-        True: (("BEGIN IMMEDIATE",), ()),
-        False: (
-            ("PRAGMA synchronous=NORMAL", "BEGIN IMMEDIATE"),
-            ("PRAGMA synchronous=FULL",),
-        ),
-    },
-    "postgresql": {True: ((), ()), False: (("SET LOCAL synchronous_commit = off",), ())},
-}
+        except BaseException:
+            connection.driver.rollback()
+            raise
 
 
 def _as_sqlalchemys(error: Exception) -> DBAPIError:

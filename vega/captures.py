@@ -5,11 +5,14 @@ can read why: the browser extension cannot show it.
 """
 
 import logging
+import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from hashlib import sha256
+from typing import Any, cast
 
+from flask import Flask, current_app
 from sqlalchemy import bindparam, delete, func, select
 from sqlalchemy.dialects.postgresql import insert  # SQLite's ON CONFLICT is the same
 from sqlalchemy.exc import DBAPIError
@@ -27,8 +30,8 @@ from vega.schemas import JobDraft
 log = logging.getLogger("vega")
 
 KEPT = timedelta(days=90)
-# A refusal told again within this time is not written again: a client that insists costs a read.
-NOTED_EVERY = timedelta(minutes=1)
+WRITTEN_AFTER = 1  # seconds
+MOST_WAITING = 500
 
 
 @dataclass(frozen=True)
@@ -49,38 +52,84 @@ class LastCapture:
 def note_refusal(
     owner: Account, draft: JobDraft, outcome: CaptureOutcome, job_id: int | None
 ) -> None:
-    """Write down that a capture made no job; a repeated one updates its row.
+    """Have it written down within a second that a capture made no job.
 
-    Never raises for the database's sake: the refusal itself has to be told.
+    A refusal waits for no write, and never fails for one: it has to be told. Those of one second
+    are written together, repeated ones as one.
     """
+    _refusals().add(
+        {
+            "owner_id": owner.id,
+            "fingerprint": _fingerprint(draft, outcome, job_id),
+            "outcome": outcome,
+            "job_id": job_id,
+            "title": draft.title,
+            "company": draft.company,
+            "source_url": draft.source_url,
+            "captured_via": owner.via,
+            "times": 1,
+            "at": now(),
+        }
+    )
+
+
+class _Refusals:
+    """Those of this process that are not written down yet."""
+
+    def __init__(self, app: Flask):
+        self._app = app
+        self._lock = threading.Lock()
+        self._rows: dict[tuple[object, object], dict[str, Any]] = {}
+
+    def add(self, row: dict[str, Any]) -> None:
+        key = (row["owner_id"], row["fingerprint"])
+        with self._lock:
+            is_first = not self._rows
+            before = self._rows.pop(key, None)
+            self._rows[key] = row | {"times": before["times"] + 1} if before else row
+            waiting = len(self._rows)
+        if waiting >= MOST_WAITING:
+            self.write_down()
+        elif is_first:
+            timer = threading.Timer(WRITTEN_AFTER, self._write_in_background)
+            timer.daemon = True
+            timer.start()
+
+    def _write_in_background(self) -> None:
+        with self._app.app_context():
+            self.write_down()
+
+    def write_down(self) -> None:
+        with self._lock:
+            rows, self._rows = self._rows, {}
+        in_order = [rows[key] for key in sorted(rows)]  # two servers must not lock crosswise
+        if in_order and not _write(in_order):
+            for row in in_order:  # one whose user or job is gone must not take the others along
+                _write([row])
+
+
+def init_captures(app: Flask) -> None:
+    app.extensions["vega.refusals"] = _Refusals(app)
+
+
+def _refusals() -> _Refusals:
+    return cast(_Refusals, current_app.extensions["vega.refusals"])
+
+
+def write_refusals_down() -> None:
+    """What waits to be written: before it is read, and at the end of a process."""
+    _refusals().write_down()
+
+
+def _write(rows: Sequence[dict[str, Any]]) -> bool:
     try:
-        _note(owner, draft, outcome, job_id)
+        with bare.writing() as connection:
+            for row in rows:
+                connection.run(_NOTE, **row)
     except (DatabaseBusy, DBAPIError):
         log.warning("a refused capture could not be noted", exc_info=True)
-
-
-def _note(owner: Account, draft: JobDraft, outcome: CaptureOutcome, job_id: int | None) -> None:
-    noted = now()
-    fingerprint = _fingerprint(draft, outcome, job_id)
-    with bare.reading() as connection:
-        last = connection.one(_LAST_TIME, owner_id=owner.id, fingerprint=fingerprint)
-    if last is not None and noted - NOTED_EVERY < last[0] <= noted:
-        return
-    row = {
-        "owner_id": owner.id,
-        "fingerprint": fingerprint,
-        "outcome": outcome,
-        "job_id": job_id,
-        "title": draft.title,
-        "company": draft.company,
-        "source_url": draft.source_url,
-        "captured_via": owner.via,
-        "times": 1,
-        "at": noted,
-    }
-    # Nobody was promised this row: it need not survive a power cut, and so waits for no disk.
-    with bare.writing(durable=False) as connection:
-        connection.run(_NOTE, **row)
+        return False
+    return True
 
 
 def forget_old_refusals() -> None:
@@ -95,6 +144,7 @@ def _fingerprint(draft: JobDraft, outcome: CaptureOutcome, job_id: int | None) -
 
 def last_captures(owner: Account, most: int = 10) -> Sequence[LastCapture]:
     """The newest first, at most `most`: what was saved and what was refused."""
+    write_refusals_down()
     refused = db.session.execute(
         select(Capture, _STILL_TRACKED)
         .where(Capture.owner_id == owner.id)
@@ -156,14 +206,8 @@ _NOTE = bare.Statement(
     _FIRST.on_conflict_do_update(
         index_elements=[captures.c.owner_id, captures.c.fingerprint],
         set_={
-            "times": captures.c.times + 1,
+            "times": captures.c.times + _FIRST.excluded.times,
             **{name: _FIRST.excluded[name] for name in ("title", "company", "captured_via", "at")},
         },
-    )
-)
-_LAST_TIME = bare.Statement(
-    select(captures.c.at).where(
-        captures.c.owner_id == bindparam("owner_id"),
-        captures.c.fingerprint == bindparam("fingerprint"),
     )
 )

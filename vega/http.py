@@ -64,15 +64,13 @@ def _begin() -> Response | None:
 def _finish(response: Response) -> Response:
     headers = response.headers
     if wants_json():
-        headers.extend(_API_HEADERS)
-        if request.method == "OPTIONS":
-            headers.extend(_PREFLIGHT_HEADERS)
+        headers.extend(_PREFLIGHT_HEADERS if request.method == "OPTIONS" else _API_HEADERS)
     else:
         headers.setdefault("Content-Security-Policy", CONTENT_SECURITY_POLICY)
         headers.setdefault("X-Frame-Options", "DENY")
         if request.endpoint != "static":
             headers.setdefault("Cache-Control", "no-store")
-    headers.extend(_ALL_HEADERS)
+        headers.extend(_ALL_HEADERS)
     headers.add("X-Request-Id", g.request_id)
     _log(response)
     return response
@@ -81,11 +79,13 @@ def _finish(response: Response) -> Response:
 _ALL_HEADERS = [("X-Content-Type-Options", "nosniff"), ("Referrer-Policy", "same-origin")]
 # For any origin and never with credentials: a token is what lets a client in.
 _API_HEADERS = [
+    *_ALL_HEADERS,
     ("Access-Control-Allow-Origin", "*"),
     ("Access-Control-Expose-Headers", CORS_RESPONSE_HEADERS),
     ("Cache-Control", "no-store"),
 ]
 _PREFLIGHT_HEADERS = [
+    *_API_HEADERS,
     ("Access-Control-Allow-Methods", CORS_METHODS),
     ("Access-Control-Allow-Headers", CORS_REQUEST_HEADERS),
     ("Access-Control-Max-Age", "7200"),

@@ -1,12 +1,13 @@
 """What has to be done from time to time: empty the trash, forget what is over."""
 
+import atexit
 import logging
 import threading
 
 from flask import Flask
 
 from vega.accounts import forget_ended_sessions
-from vega.captures import forget_old_refusals
+from vega.captures import forget_old_refusals, write_refusals_down
 from vega.errors import Fact
 from vega.jobs import empty_trash
 from vega.throttle import forget_old_attempts
@@ -28,6 +29,12 @@ def maintain_hourly(app: Flask) -> None:
         timer.start()
 
     threading.Thread(target=run, daemon=True).start()
+    atexit.register(_at_the_end, app)
+
+
+def _at_the_end(app: Flask) -> None:
+    with app.app_context():
+        write_refusals_down()
 
 
 def maintain() -> None:

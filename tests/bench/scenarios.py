@@ -39,8 +39,15 @@ class Scenario:
     bar: float = 0.5
 
     def request(self, tokens: Tokens) -> Request:
-        data = save_request(getattr(tokens, self.who), self.series)
+        token = getattr(tokens, self.who)
+        data = save_request(token, self.series) if self.series else quota_request(token)
         return Request(data, self.status, self.cycle)
+
+
+def quota_request(token: str) -> bytes:
+    return (
+        f"GET /api/jobs/quota HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer {token}\r\n\r\n"
+    ).encode()
 
 
 def save_request(token: str, series: str) -> bytes:
@@ -67,6 +74,7 @@ AGAIN = 100
 SCENARIOS = (
     Scenario("create", 200, "unlimited", "new"),
     Scenario("duplicate, told again", 409, "unlimited", "twice", AGAIN, beside="create"),
+    Scenario("quota asked", 200, "unlimited", ""),
     Scenario("quota used up, new posting", 403, "used_up", "more"),
     Scenario("quota used up, told again", 403, "used_up", "again", AGAIN),
 )

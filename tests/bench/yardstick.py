@@ -27,7 +27,7 @@ CREATE TABLE IF NOT EXISTS jobs (
 );
 CREATE UNIQUE INDEX IF NOT EXISTS one_job ON jobs (owner_id, source_url);
 """
-MONTH = "2026-11"
+MONTH, RESET = "2026-11", "2026-12-01"
 THREADS = 8
 
 app = Flask(__name__)
@@ -54,14 +54,28 @@ def health() -> object:
     return {"status": "ok"}
 
 
-@app.post("/api/jobs")
-def create() -> object:
+def who() -> tuple[int, int] | None:
     digest = sha256(request.headers["Authorization"][7:].encode()).hexdigest()
-    connection = connect()
-    row = connection.execute("SELECT owner_id, most FROM tokens WHERE hash = ?", (digest,))
-    found = row.fetchone()
+    row = connect().execute("SELECT owner_id, most FROM tokens WHERE hash = ?", (digest,))
+    return row.fetchone()
+
+
+@app.get("/api/jobs/quota")
+def quota() -> object:
+    found = who()
     if found is None:
         return refuse(401, "unknown token")
+    owner, most = found
+    used = count(connect(), owner)
+    return {"used": used, "limit": most, "remaining": max(0, most - used), "reset_date": RESET}
+
+
+@app.post("/api/jobs")
+def create() -> object:
+    found = who()
+    if found is None:
+        return refuse(401, "unknown token")
+    connection = connect()
     job = json.loads(request.get_data(cache=False))
     connection.execute("BEGIN IMMEDIATE")
     try:
@@ -77,10 +91,7 @@ def save(connection: sqlite3.Connection, owner: int, most: int, job: dict[str, s
         "SELECT id FROM jobs WHERE owner_id = ? AND source_url = ?", mine
     ).fetchone():
         return refuse(409, "it is there")
-    row = connection.execute(
-        "SELECT used FROM quota WHERE owner_id = ? AND month = ?", (owner, MONTH)
-    ).fetchone()
-    if most >= 0 and (row[0] if row else 0) >= most:
+    if most >= 0 and count(connection, owner) >= most:
         return refuse(403, "used up")
     fields = ("title", "company", "location", "description", "sourceUrl", "jobType", "notes")
     made = connection.execute(
@@ -94,6 +105,13 @@ def save(connection: sqlite3.Connection, owner: int, most: int, job: dict[str, s
     )
     connection.execute("COMMIT")
     return {"message": "Job created successfully", "jobId": made.lastrowid}
+
+
+def count(connection: sqlite3.Connection, owner: int) -> int:
+    mine = (owner, MONTH)
+    row = connection.execute("SELECT used FROM quota WHERE owner_id = ? AND month = ?", mine)
+    found = row.fetchone()
+    return found[0] if found else 0
 
 
 def refuse(status: int, message: str) -> Response:
