@@ -173,11 +173,22 @@ class ApiClient:
         self.client = client
         self.headers = {"Authorization": f"Bearer {token}"}
 
+    def _send(self, method: str, path: str, more: dict[str, str] | None = None, **kwargs):
+        """`more` are headers beside the token."""
+        headers = {**self.headers, **(more or {})}
+        return self.client.open(path, method=method, headers=headers, **kwargs)
+
     def get(self, path: str, **kwargs):
-        return self.client.get(path, headers=self.headers, **kwargs)
+        return self._send("GET", path, **kwargs)
 
     def post(self, path: str, json: object = None, **kwargs):
-        return self.client.post(path, json=json, headers=self.headers, **kwargs)
+        return self._send("POST", path, json=json, **kwargs)
+
+    def patch(self, path: str, json: object = None, **kwargs):
+        return self._send("PATCH", path, json=json, **kwargs)
+
+    def delete(self, path: str, json: object = None, **kwargs):
+        return self._send("DELETE", path, json=json, **kwargs)
 
 
 @pytest.fixture

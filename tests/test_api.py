@@ -410,7 +410,7 @@ class TestErrors:
     def test_an_unexpected_failure_is_a_500_without_internals_and_the_log_explains_it(
         self, api, alice, monkeypatch, caplog
     ):
-        def fail(*_args):
+        def fail(*_args, **_more):
             raise RuntimeError("the secret inner reason")
 
         client = api(alice)

@@ -47,7 +47,10 @@ _MAIL_NAME = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(?:\.[A-
 
 @dataclass(frozen=True)
 class Account(UserMixin):  # type: ignore[misc]
-    """A person, as the services and pages see them; `via` names the door they came through."""
+    """A person, as the services and pages see them.
+
+    `via` names the door they came through, `client` the token or session that they hold.
+    """
 
     id: int
     username: str
@@ -55,6 +58,7 @@ class Account(UserMixin):  # type: ignore[misc]
     is_owner: bool
     time_zone: str | None
     via: str = "By hand"
+    client: str = ""
     session_id: int | None = None
     session_secret: str = field(default="", repr=False)
 
@@ -436,7 +440,7 @@ def _account_of_api_token(token: str) -> Account:
         last_used_at,
         lambda: update(api_tokens).where(api_tokens.c.id == token_id).values(last_used_at=used),
     )
-    return Account(*account, via=f"Token {label}")
+    return Account(*account, via=f"Token {label}", client=f"token {token_id}")
 
 
 def _account_of_access_token(signed: str) -> Account:
@@ -451,7 +455,12 @@ def _account_of_access_token(signed: str) -> Account:
     *account, session_id, expires_at, _last_used_at = row
     if expires_at <= now():
         raise InvalidToken
-    return Account(*account, via="Browser extension", session_id=session_id)
+    return Account(
+        *account,
+        via="Browser extension",
+        client=f"session {session_id}",
+        session_id=session_id,
+    )
 
 
 def _hash(secret: str) -> str:

@@ -3,19 +3,40 @@
 It takes Bearer tokens only and never looks at the session cookie, so it needs no CSRF token.
 """
 
+from collections.abc import Container
 from typing import TypeVar
 
-from flask import Blueprint, g, request
+from flask import Blueprint, Response, g, jsonify, request
 from flask.typing import ResponseReturnValue
 
 from vega import accounts
 from vega.accounts import Account
 from vega.clients import client_address, client_label
 from vega.errors import NotSignedIn, UnsupportedMediaType
-from vega.jobs import create_job, find_job, get_job
+from vega.jobs import ANY_VERSION, create_job, delete_job, find_job, get_job, update_job
+from vega.listing import PAGE, JobFilter, cursor_sort, list_jobs
+from vega.models import Job
+from vega.openapi import document
 from vega.quota import quota_status
-from vega.schemas import CapturedJob, Credentials, Input, RefreshRequest, read_json, read_url
-from vega.serializers import job_json, quota_json, signed_in_json
+from vega.schemas import (
+    CapturedJob,
+    Credentials,
+    Input,
+    JobChanges,
+    JobQuery,
+    RefreshRequest,
+    read_json,
+    read_query,
+    read_url,
+)
+from vega.serializers import (
+    created_json,
+    job_json,
+    job_list_json,
+    lookup_json,
+    quota_json,
+    signed_in_json,
+)
 
 api = Blueprint("api", __name__, url_prefix="/api")
 
@@ -25,13 +46,63 @@ Model = TypeVar("Model", bound=Input)
 @api.post("/jobs")
 def create() -> ResponseReturnValue:
     owner = bearer()
-    job_id = create_job(owner, body(CapturedJob))
-    return {"message": "Job created successfully", "jobId": job_id}
+    draft = body(CapturedJob)
+    job_id = create_job(owner, draft, idempotency_key=request.headers.get("Idempotency-Key"))
+    return created_json(job_id)
+
+
+@api.get("/jobs")
+def index() -> ResponseReturnValue:
+    owner = bearer()
+    query = read_query(JobQuery, request.args.to_dict(flat=False))
+    page = list_jobs(
+        owner, _filter(query), after=query.cursor, most=query.limit or PAGE, in_full=True
+    )
+    return job_list_json(page)
+
+
+def _filter(query: JobQuery) -> JobFilter:
+    """A cursor goes on in its own sort."""
+    return JobFilter(
+        q=query.q,
+        status=query.status,
+        job_type=query.job_type,
+        company=query.company,
+        since=query.since,
+        sort=query.sort if query.cursor is None else cursor_sort(query.cursor),
+    )
 
 
 @api.get("/jobs/<id:job_id>")
 def show(job_id: int) -> ResponseReturnValue:
-    return job_json(get_job(bearer(), job_id))
+    return _job(get_job(bearer(), job_id)).make_conditional(request)
+
+
+@api.patch("/jobs/<id:job_id>")
+def update(job_id: int) -> ResponseReturnValue:
+    owner = bearer()
+    changes = body(JobChanges, "application/merge-patch+json")
+    return _job(update_job(owner, job_id, changes, versions=_versions()))
+
+
+@api.delete("/jobs/<id:job_id>")
+def delete(job_id: int) -> ResponseReturnValue:
+    delete_job(bearer(), job_id, _versions())
+    return "", 204
+
+
+def _job(job: Job) -> Response:
+    response = jsonify(job_json(job))
+    response.set_etag(str(job.version))
+    return response
+
+
+def _versions() -> Container[int]:
+    """Those of the job that the client will have changed: by If-Match, else any."""
+    if "If-Match" not in request.headers or request.if_match.star_tag:
+        return ANY_VERSION
+    tags = request.if_match.as_set()
+    return {int(tag) for tag in tags if tag and tag.isascii() and tag.isdigit() and len(tag) < 10}
 
 
 @api.get("/jobs/quota")
@@ -43,10 +114,12 @@ def quota() -> ResponseReturnValue:
 def lookup() -> ResponseReturnValue:
     """Whether a URL is tracked; it counts nothing."""
     owner = bearer()
-    job = find_job(owner, read_url(request.args.get("url")))
-    if job is None:
-        return {"tracked": False}
-    return {"tracked": True, "jobId": job.id, "status": job.status}
+    return lookup_json(find_job(owner, read_url(request.args.get("url"))))
+
+
+@api.get("/openapi.json")
+def openapi() -> ResponseReturnValue:
+    return document(request.host_url.rstrip("/") + request.script_root)
 
 
 @api.post("/auth/login")
@@ -79,8 +152,15 @@ def bearer() -> Account:
     return account
 
 
-def body(model: type[Model]) -> Model:
-    """The JSON body. Raises `UnsupportedMediaType`, `InvalidInput`."""
-    if request.mimetype and request.mimetype != "application/json":
+def body(model: type[Model], *others: str) -> Model:
+    """The JSON body; `others` are names of its type beside application/json.
+
+    Raises `UnsupportedMediaType`, `InvalidInput`.
+    """
+    if request.mimetype and request.mimetype not in ("application/json", *others):
         raise UnsupportedMediaType
+    if request.mimetype_params.get("charset", "utf-8").lower() not in ("utf-8", "utf8"):
+        raise UnsupportedMediaType("Send the body in UTF-8.")
+    if request.headers.get("Content-Encoding", "identity").lower() != "identity":
+        raise UnsupportedMediaType("Send the body as it is, without Content-Encoding.")
     return read_json(model, request.get_data(cache=False))

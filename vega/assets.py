@@ -8,6 +8,8 @@ from pathlib import Path
 from flask import Flask, Response, current_app, request, url_for
 from werkzeug.security import safe_join
 
+from vega.compression import send_gzipped, takes_gzip
+
 A_YEAR = 365 * 24 * 3600
 SHRINKS = {"text/css", "text/javascript", "image/svg+xml", "application/manifest+json"}
 
@@ -49,22 +51,9 @@ def _finish(response: Response) -> Response:
         response.headers["Cache-Control"] = f"public, max-age={A_YEAR}, immutable"
     if response.mimetype in SHRINKS:
         response.vary.add("Accept-Encoding")
-        if _takes_gzip(response):
-            _shrink(response, _zipped(path, version))
+        if takes_gzip(response):
+            send_gzipped(response, _zipped(path, version))
     return response
-
-
-def _takes_gzip(response: Response) -> bool:
-    plain_get = request.method == "GET" and response.status_code == 200
-    return plain_get and "Range" not in request.headers and request.accept_encodings["gzip"] > 0
-
-
-def _shrink(response: Response, body: bytes) -> None:
-    response.close()  # the file that would have been sent
-    response.direct_passthrough = False
-    response.set_data(body)
-    response.headers["Content-Encoding"] = "gzip"
-    response.headers.pop("Accept-Ranges", None)
 
 
 @lru_cache(maxsize=50)

@@ -53,8 +53,10 @@ class InvalidInput(Fact):
 class UnsupportedMediaType(Fact):
     status = HTTPStatus.UNSUPPORTED_MEDIA_TYPE
 
-    def __init__(self) -> None:
-        super().__init__("Send the body as JSON, with Content-Type: application/json.")
+    def __init__(
+        self, message: str = "Send the body as JSON, with Content-Type: application/json."
+    ):
+        super().__init__(message)
 
 
 class NotSignedIn(Fact):
@@ -130,6 +132,26 @@ class EditConflict(Fact):
         super().__init__("This job changed since you opened it, so nothing was saved.")
         self.job_id = job_id
         self.field = field
+
+
+class VersionConflict(Fact):
+    status = HTTPStatus.PRECONDITION_FAILED
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The job changed since you read it, so nothing was done. "
+            "Read it again, and send If-Match with its new ETag."
+        )
+
+
+class IdempotencyKeyReused(Fact):
+    status = HTTPStatus.UNPROCESSABLE_ENTITY
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This Idempotency-Key was used with another job in the last 24 hours. "
+            "Use a new key for each job, and the same one only to send the same job again."
+        )
 
 
 class JobNotFound(Fact):

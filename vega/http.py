@@ -1,13 +1,15 @@
 """What every answer carries: CORS for the API, the headers that keep pages safe, a line of log."""
 
+import gzip
 import logging
 import secrets
 import time
 
-from flask import Flask, Request, Response, g, request
+from flask import Flask, Request, Response, current_app, g, request
 from flask.sessions import SecureCookieSession, SecureCookieSessionInterface, SessionMixin
 from werkzeug.routing import IntegerConverter, ValidationError
 
+from vega.compression import send_gzipped, takes_gzip
 from vega.errors import wants_json
 
 access_log = logging.getLogger("vega.access")
@@ -17,9 +19,10 @@ CONTENT_SECURITY_POLICY = (
     "connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; "
     "frame-ancestors 'none'"
 )
-CORS_METHODS = "GET, POST, OPTIONS"
-CORS_REQUEST_HEADERS = "Authorization, Content-Type"
-CORS_RESPONSE_HEADERS = "Location, Retry-After, WWW-Authenticate"
+CORS_METHODS = "GET, HEAD, POST, PATCH, DELETE, OPTIONS"
+CORS_REQUEST_HEADERS = "Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match"
+CORS_RESPONSE_HEADERS = "ETag, Location, Retry-After, WWW-Authenticate"
+WORTH_COMPRESSING = 1400  # bytes: what one packet holds anyway gains nothing
 
 
 class _Id(IntegerConverter):
@@ -57,14 +60,22 @@ def _begin() -> Response | None:
     g.request_id = secrets.token_hex(6)
     g.began = time.perf_counter()
     if request.method == "OPTIONS" and wants_json():
-        return Response(status=204)
+        return _options()
     return None
+
+
+def _options() -> Response:
+    response = current_app.make_default_options_response()
+    response.status_code = 204
+    del response.content_type
+    return response
 
 
 def _finish(response: Response) -> Response:
     headers = response.headers
     if wants_json():
         headers.extend(_PREFLIGHT_HEADERS if request.method == "OPTIONS" else _API_HEADERS)
+        _compress(response)
     else:
         headers.setdefault("Content-Security-Policy", CONTENT_SECURITY_POLICY)
         headers.setdefault("X-Frame-Options", "DENY")
@@ -74,6 +85,15 @@ def _finish(response: Response) -> Response:
     headers.add("X-Request-Id", g.request_id)
     _log(response)
     return response
+
+
+def _compress(response: Response) -> None:
+    """Long lists and documents. One job goes as it is: its ETag names these very bytes."""
+    if (response.content_length or 0) < WORTH_COMPRESSING or "ETag" in response.headers:
+        return
+    response.vary.add("Accept-Encoding")
+    if takes_gzip(response):
+        send_gzipped(response, gzip.compress(response.get_data(), 6, mtime=0))
 
 
 _ALL_HEADERS = [("X-Content-Type-Options", "nosniff"), ("Referrer-Policy", "same-origin")]

@@ -14,8 +14,8 @@ from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]
 from vega.clock import now
 from vega.filters import JOB_TYPE_LABELS, STATUS_LABELS
 from vega.jobs import same_text
-from vega.listing import JobFilter, Sort
-from vega.models import Job, JobStatus, JobType
+from vega.listing import JobFilter
+from vega.models import Job, JobStatus, JobType, Sort
 
 Values = MultiDict[str, str]
 Choice = TypeVar("Choice", bound=StrEnum)

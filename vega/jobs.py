@@ -4,7 +4,7 @@ Every door (page, htmx, JSON, command line) comes through here. `owner` is the `
 asks; another's job is `JobNotFound`.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 
 from sqlalchemy import bindparam, delete, select
@@ -17,28 +17,47 @@ from vega.accounts import Account
 from vega.captures import note_refusal
 from vega.clock import now
 from vega.database import transaction
-from vega.errors import DuplicateJob, EditConflict, JobNotFound, QuotaExceeded
+from vega.errors import (
+    DuplicateJob,
+    EditConflict,
+    JobNotFound,
+    QuotaExceeded,
+    VersionConflict,
+)
 from vega.extensions import db
 from vega.identity import job_key
 from vega.likeness import alike_key, bare_company
 from vega.models import CaptureOutcome, Job, JobEvent, JobStatus, jobs
 from vega.quota import USED, place, refuse_used_up, take_place
+from vega.retries import Attempt, attempt, make_once
 from vega.schemas import JobChanges, JobDraft
 
 TRASH_KEPT = timedelta(days=30)
+ANY_VERSION = range(1, 2**31)
 LONGEST_SORT_KEY = 200  # characters; sorting needs no more, and an index entry has its limit
 
 
 # Creating
 
 
-def create_job(owner: Account, draft: JobDraft, status: JobStatus = JobStatus.INTERESTED) -> int:
+def create_job(
+    owner: Account,
+    draft: JobDraft,
+    status: JobStatus = JobStatus.INTERESTED,
+    *,
+    idempotency_key: str | None = None,
+) -> int:
     """The new job's id. Duplicate, quota and insert are decided in one write transaction.
 
-    Raises `DuplicateJob` (also where the quota is used up), `QuotaExceeded`.
+    With an `idempotency_key`, the id of the job that the same draft made under it before.
+    Raises `DuplicateJob` (also where the quota is used up), `QuotaExceeded`,
+    `IdempotencyKeyReused`, and `InvalidInput` for a key that is none.
     """
     created = now()
     try:
+        if idempotency_key is not None:
+            tried = attempt(idempotency_key, draft)
+            return _insert_once(owner, _new_row(owner, draft, status, created), created, tried)
         _refuse_early(owner, draft.job_key, created)
         row = _new_row(owner, draft, status, created)
         job_id = None
@@ -56,11 +75,28 @@ def create_job(owner: Account, draft: JobDraft, status: JobStatus = JobStatus.IN
 def _insert_or_refuse(owner: Account, row: dict[str, object], created: datetime) -> int | None:
     """None where another job had the key and then was gone."""
     with bare.writing() as connection:
-        inserted = connection.one(_INSERT_JOB, **row)
-        if inserted is not None:
-            take_place(connection, owner, created)
-            return int(inserted[0])
-        tracked = connection.one(_TRACKED, owner_id=owner.id, job_key=row["job_key"])
+        return _insert(connection, owner, row, created)
+
+
+def _insert_once(owner: Account, row: dict[str, object], created: datetime, tried: Attempt) -> int:
+    def insert() -> int:
+        job_id = None
+        while job_id is None:
+            job_id = _insert(connection, owner, row, created)
+        return job_id
+
+    with bare.writing() as connection:
+        return make_once(connection, owner, tried, created, insert)
+
+
+def _insert(
+    connection: bare.Connection, owner: Account, row: dict[str, object], created: datetime
+) -> int | None:
+    inserted = connection.one(_INSERT_JOB, **row)
+    if inserted is not None:
+        take_place(connection, owner, created)
+        return int(inserted[0])
+    tracked = connection.one(_TRACKED, owner_id=owner.id, job_key=row["job_key"])
     if tracked is not None:
         raise DuplicateJob(int(tracked[0]))
     return None
@@ -188,16 +224,18 @@ def update_job(
     changes: JobChanges,
     *,
     was: Mapping[str, str] | None = None,
+    versions: Container[int] = ANY_VERSION,
 ) -> Job:
     """Change only the fields that `changes` sets; a status too.
 
     `was` holds fields as the person saw them, as text: where one of them is no longer that,
-    nothing is changed. Raises `JobNotFound`, `DuplicateJob`, `EditConflict`.
+    nothing is changed. Nor where the job's version is none of `versions`.
+    Raises `JobNotFound`, `DuplicateJob`, `EditConflict`, `VersionConflict`.
     """
     wanted = changes.model_dump(exclude_unset=True)
     try:
         with transaction():
-            job = _lock_job(owner, job_id)
+            job = _lock_job(owner, job_id, versions)
             _refuse_overwriting(job, was or {})
             changed = {name: new for name, new in wanted.items() if getattr(job, name) != new}
             if changed:
@@ -208,10 +246,12 @@ def update_job(
     return get_job(owner, job_id)
 
 
-def _lock_job(owner: Account, job_id: int) -> Job:
+def _lock_job(owner: Account, job_id: int, versions: Container[int]) -> Job:
     jobs_found = lock_jobs(owner, [job_id])
     if not jobs_found:
         raise JobNotFound
+    if jobs_found[0].version not in versions:
+        raise VersionConflict
     return jobs_found[0]
 
 
@@ -300,15 +340,25 @@ def move_jobs(owner: Account, statuses: Mapping[int, JobStatus]) -> dict[int, Jo
 
 def delete_jobs(owner: Account, job_ids: Iterable[int]) -> list[int]:
     """Put jobs into the trash, which is emptied after 30 days. The ids of those that were there."""
-    moment = now()
     with transaction():
         found = lock_jobs(owner, job_ids)
-        for job in found:
-            job.deleted_at = moment
-            record(job, "deleted", moment)
-        db.session.flush()
-        settle_keys(owner.id, [job.job_key for job in found])
+        _delete(owner, found)
     return [job.id for job in found]
+
+
+def delete_job(owner: Account, job_id: int, versions: Container[int] = ANY_VERSION) -> None:
+    """Put one job into the trash. Raises `JobNotFound`, `VersionConflict`."""
+    with transaction():
+        _delete(owner, [_lock_job(owner, job_id, versions)])
+
+
+def _delete(owner: Account, found: Sequence[Job]) -> None:
+    moment = now()
+    for job in found:
+        job.deleted_at = moment
+        record(job, "deleted", moment)
+    db.session.flush()
+    settle_keys(owner.id, [job.job_key for job in found])
 
 
 def settle_keys(owner_id: int, keys: Iterable[str | None]) -> None:

@@ -4,15 +4,11 @@ A page is found by its position in the sort (the last row's value and id), never
 rows, so that a page costs the same wherever it is and stays whole while jobs are added.
 """
 
-import base64
-import binascii
 import html
-import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import ColumnElement, ScalarSelect, Select, and_, func, or_, select
@@ -24,18 +20,10 @@ from vega.clock import now
 from vega.errors import InvalidInput
 from vega.extensions import db
 from vega.likeness import bare_company
-from vega.models import Job, JobStatus, JobType
+from vega.models import Job, JobStatus, JobType, Sort
 
 PAGE = 50
 QUIET_AFTER = timedelta(days=14)
-
-
-class Sort(StrEnum):
-    NEWEST = "newest"
-    OLDEST = "oldest"
-    UPDATED = "updated"
-    TITLE = "title"
-    COMPANY = "company"
 
 
 @dataclass(frozen=True)
@@ -85,8 +73,9 @@ def list_jobs(
     after: str | None = None,
     before: str | None = None,
     most: int = PAGE,
+    in_full: bool = False,
 ) -> JobPage:
-    """One page, without the descriptions (they load when they are asked for).
+    """One page, without the descriptions unless `in_full` (they load when they are asked for).
 
     Raises `InvalidInput` for a cursor that is none of this sort's.
     """
@@ -101,6 +90,8 @@ def list_jobs(
     query = query.order_by(
         *_order_by(order, backwards, searched=bool(search.question_words(wanted.q)))
     )
+    if not in_full:
+        query = query.options(defer(Job.description))
     rows: list[Job] = list(db.session.scalars(query.limit(most + 1)))
     more = len(rows) > most
     rows = rows[:most]
@@ -114,7 +105,7 @@ def list_jobs(
 
 
 def _filtered(owner: Account, wanted: JobFilter) -> Select[Any]:
-    query = select(Job).options(defer(Job.description)).where(*_conditions(owner, wanted))
+    query = select(Job).where(*_conditions(owner, wanted))
     words = search.question_words(wanted.q)
     if words and _ORDERS[wanted.sort].column is None:
         query = query.join(search.job_search, search.job_search.c.rowid == Job.id).where(
@@ -181,29 +172,48 @@ def _beyond(order: _Order, position: tuple[Any, int], backwards: bool) -> Column
 
 
 def _cursor(job: Job, sort: Sort) -> str:
+    """The job's position, as `newest.17` or `title.17.` and the value in hexadecimal digits.
+
+    Any text of this form is a position in its sort, whether a job stands there or not.
+    """
     column = _ORDERS[sort].column
-    value = getattr(job, column.key) if column is not None else None
-    text = value.isoformat() if isinstance(value, datetime) else value
-    packed = json.dumps([sort, text, job.id], ensure_ascii=False).encode()
-    return base64.urlsafe_b64encode(packed).decode().rstrip("=")
+    if column is None:
+        return f"{sort}.{job.id}"
+    value = getattr(job, column.key)
+    if isinstance(value, datetime):
+        return f"{sort}.{job.id}.{(value - _EPOCH) // _MICROSECOND}"
+    return f"{sort}.{job.id}.{value.encode().hex()}"
+
+
+def cursor_sort(cursor: str) -> Sort:
+    """The sort that the cursor is a position of. Raises `InvalidInput`."""
+    if not CURSOR.fullmatch(cursor):
+        raise InvalidInput(
+            {"cursor": "This place in the list is not known. Start from its first page."}
+        )
+    return Sort(cursor.partition(".")[0])
 
 
 def _read_cursor(cursor: str, sort: Sort) -> tuple[Any, int]:
-    try:
-        packed = base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4))
-        of_sort, text, job_id = json.loads(packed)
-        if (text is None) != (_ORDERS[sort].column is None) or not isinstance(text, str | None):
-            raise ValueError
-        value = datetime.fromisoformat(str(text)).astimezone(UTC) if sort == Sort.UPDATED else text
-        if of_sort != sort or type(job_id) is not int or not 0 < job_id < 2**31:
-            raise ValueError
-        if isinstance(value, str) and ("\0" in value or not value.isprintable()):
-            raise ValueError
-    except (ValueError, TypeError, OverflowError, binascii.Error, RecursionError):
+    if cursor_sort(cursor) != sort:
         raise InvalidInput(
-            {"cursor": "This place in the list is not known. Start from its first page."}
-        ) from None
-    return value, job_id
+            {"cursor": "This place is one of another sort. Start from the first page."}
+        )
+    _, job_id, *rest = cursor.split(".")
+    if not rest:
+        return None, int(job_id)
+    if sort == Sort.UPDATED:
+        return _EPOCH + int(rest[0]) * _MICROSECOND, int(job_id)
+    return bytes.fromhex(rest[0]).decode(errors="replace").replace("\0", ""), int(job_id)
+
+
+CURSOR = re.compile(
+    r"(newest|oldest)\.[1-9][0-9]{0,8}"
+    r"|updated\.[1-9][0-9]{0,8}\.[0-9]{1,16}"
+    r"|(title|company)\.[1-9][0-9]{0,8}\.([0-9a-f]{2}){0,800}"
+)
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MICROSECOND = timedelta(microseconds=1)
 
 
 def count_by_status(owner: Account) -> dict[JobStatus, int]:

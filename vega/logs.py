@@ -17,7 +17,6 @@ def init_logs(form: str) -> None:
     logger.propagate = False
     # What no line shows is not looked up for each.
     logging.logThreads = logging.logProcesses = logging.logMultiprocessing = False
-    logging.logAsyncioTasks = False
 
 
 def _moment(record: logging.LogRecord) -> str:

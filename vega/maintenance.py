@@ -10,12 +10,19 @@ from vega.accounts import forget_ended_sessions
 from vega.captures import forget_old_refusals, write_refusals_down
 from vega.errors import Fact
 from vega.jobs import empty_trash
+from vega.retries import forget_old_keys
 from vega.throttle import forget_old_attempts
 
 log = logging.getLogger("vega")
 
 HOUR = 3600  # seconds
-WORK = (empty_trash, forget_old_refusals, forget_ended_sessions, forget_old_attempts)
+WORK = (
+    empty_trash,
+    forget_old_refusals,
+    forget_ended_sessions,
+    forget_old_attempts,
+    forget_old_keys,
+)
 
 
 def maintain_hourly(app: Flask) -> None:

@@ -37,6 +37,16 @@ class JobStatus(StrEnum):
     NOT_INTERESTED = "not_interested"
 
 
+class Sort(StrEnum):
+    """Of a list: by `newest` and `oldest` the ones added last and first."""
+
+    NEWEST = "newest"
+    OLDEST = "oldest"
+    UPDATED = "updated"
+    TITLE = "title"
+    COMPANY = "company"
+
+
 class SessionKind(StrEnum):
     BROWSER = "browser"
     EXTENSION = "extension"
@@ -247,6 +257,18 @@ class Capture(Base):
     at: Mapped[datetime]  # the last time
 
 
+class IdempotencyKey(Base):
+    """A job that a client made under a key of its own, kept for a day."""
+
+    __tablename__ = "idempotency_keys"
+
+    key_hash: Mapped[str] = mapped_column(String(64), primary_key=True)  # with the token's number
+    owner_id: Mapped[int] = _owner()
+    draft_hash: Mapped[str] = mapped_column(String(64))
+    job_id: Mapped[int | None]  # the job may be gone since
+    at: Mapped[datetime]
+
+
 # The same tables for statements that want no objects: those that each request runs.
 users = Base.metadata.tables["users"]
 sessions = Base.metadata.tables["sessions"]
@@ -255,3 +277,4 @@ sign_in_attempts = Base.metadata.tables["sign_in_attempts"]
 quota_usage = Base.metadata.tables["quota_usage"]
 jobs = Base.metadata.tables["jobs"]
 captures = Base.metadata.tables["captures"]
+idempotency_keys = Base.metadata.tables["idempotency_keys"]

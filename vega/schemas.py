@@ -3,7 +3,10 @@
 JSON is read strictly, so nothing is coerced. `InvalidInput` names fields in the client's words.
 """
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from enum import StrEnum
 from functools import lru_cache
 from typing import Annotated, Any, TypeVar
 
@@ -15,17 +18,19 @@ from pydantic import (
     ConfigDict,
     Field,
     ValidationError,
+    WithJsonSchema,
 )
 from pydantic_core import ErrorDetails, PydanticCustomError
 
 from vega.errors import InvalidInput
 from vega.identity import job_key
-from vega.models import JobStatus, JobType
+from vega.models import JobStatus, JobType, Sort
 
 LONGEST_LINE = 500
 LONGEST_URL = 4_096
 LONGEST_DESCRIPTION = 500_000
 LONGEST_NOTES = 100_000
+LARGEST_PAGE = 100
 
 
 def _clean(value: str) -> str:
@@ -74,7 +79,7 @@ def _none_is_blank(value: Any) -> Any:
     return "" if value is None else value
 
 
-def _one_of(choices: type[JobType] | type[JobStatus], blank: str | None = None) -> BeforeValidator:
+def _one_of(choices: type[StrEnum], blank: str | None = None) -> BeforeValidator:
     """Of another type than text passes through, to be refused as that."""
 
     def choose(value: Any) -> Any:
@@ -88,19 +93,85 @@ def _one_of(choices: type[JobType] | type[JobStatus], blank: str | None = None) 
     return BeforeValidator(choose)
 
 
+def _moment(value: str) -> datetime:
+    """A date is its first moment in UTC; a time without a zone is UTC."""
+    try:
+        moment = datetime.fromisoformat(value)
+        return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(UTC)
+    except OverflowError:  # a zone's width beyond the first or the last year
+        return moment.replace(tzinfo=UTC)
+    except ValueError:
+        raise PydanticCustomError("moment", "no time") from None
+
+
+def _page_size(value: str) -> int:
+    if not re.fullmatch("[0-9]{1,3}", value) or not 1 <= int(value) <= LARGEST_PAGE:
+        raise PydanticCustomError("limit", "no page size")
+    return int(value)
+
+
+def _as(**schema: Any) -> WithJsonSchema:
+    """What the OpenAPI document says of a type, whose validators no schema can be read from."""
+    return WithJsonSchema(schema)
+
+
+_NO_NUL = "^[^\\x00]*$"
+_NOT_BLANK = "^[^\\x00]*[^\\s\\x00][^\\x00]*$"
+# Narrower than what is taken: other scripts in a host's name, and an address in brackets.
+URL_SCHEMA = {
+    "type": "string",
+    "maxLength": LONGEST_URL,
+    "pattern": "^https?://[A-Za-z0-9]+((\\.|-+)[A-Za-z0-9]+)*(:[1-9][0-9]{0,3})?([/?#][!-~]*)?$",
+}
+
 _Text = Annotated[str, AfterValidator(_clean)]
-_AnyLine = Annotated[_Text, AfterValidator(_one_line), _no_longer_than(LONGEST_LINE)]
-_Line = Annotated[_AnyLine, AfterValidator(_not_blank)]
-_Description = Annotated[_Text, _no_longer_than(LONGEST_DESCRIPTION)]
+_AnyLine = Annotated[
+    _Text,
+    AfterValidator(_one_line),
+    _no_longer_than(LONGEST_LINE),
+    _as(type="string", maxLength=LONGEST_LINE, pattern=_NO_NUL),
+]
+_Line = Annotated[
+    _AnyLine,
+    AfterValidator(_not_blank),
+    _as(type="string", minLength=1, maxLength=LONGEST_LINE, pattern=_NOT_BLANK),
+]
+_Description = Annotated[
+    _Text,
+    _no_longer_than(LONGEST_DESCRIPTION),
+    _as(type="string", maxLength=LONGEST_DESCRIPTION, pattern=_NO_NUL),
+]
+_Posting = Annotated[
+    _Description,
+    AfterValidator(_not_blank),
+    _as(type="string", minLength=1, maxLength=LONGEST_DESCRIPTION, pattern=_NOT_BLANK),
+]
 _Url = Annotated[
-    _Text, AfterValidator(_not_blank), _no_longer_than(LONGEST_URL), AfterValidator(_http_url)
+    _Text,
+    AfterValidator(_not_blank),
+    _no_longer_than(LONGEST_URL),
+    AfterValidator(_http_url),
+    _as(**URL_SCHEMA),
 ]
-_OptionalUrl = Annotated[_Url | None, BeforeValidator(_blank_is_none)]
+_OptionalUrl = Annotated[
+    _Url | None,
+    BeforeValidator(_blank_is_none),
+    _as(anyOf=[URL_SCHEMA, {"type": "string", "pattern": r"^\s*$"}, {"type": "null"}]),
+]
 _Notes = Annotated[
-    str, BeforeValidator(_none_is_blank), AfterValidator(_clean), _no_longer_than(LONGEST_NOTES)
+    str,
+    BeforeValidator(_none_is_blank),
+    AfterValidator(_clean),
+    _no_longer_than(LONGEST_NOTES),
+    _as(type=["string", "null"], maxLength=LONGEST_NOTES, pattern=_NO_NUL),
 ]
-_JobType = Annotated[JobType, _one_of(JobType, JobType.OTHER), BeforeValidator(_none_is_blank)]
-_Status = Annotated[JobStatus, _one_of(JobStatus)]
+_JobType = Annotated[
+    JobType,
+    _one_of(JobType, JobType.OTHER),
+    BeforeValidator(_none_is_blank),
+    _as(type=["string", "null"], enum=[*JobType, "", None], default=JobType.OTHER),
+]
+_Status = Annotated[JobStatus, _one_of(JobStatus), _as(type="string", enum=[*JobStatus])]
 
 
 def _either(camel: str, snake: str) -> AliasChoices:
@@ -118,16 +189,26 @@ class JobDraft(Input):
     Text is stripped. `source_url` and `application_url` are usable http(s) URLs or None.
     """
 
-    title: _Line
-    company: _Line
-    location: _AnyLine = ""
-    description: _Description = ""
-    source_url: _OptionalUrl = Field(None, validation_alias=_either("sourceUrl", "source_url"))
-    job_type: _JobType = Field(JobType.OTHER, validation_alias=_either("jobType", "job_type"))
-    application_url: _OptionalUrl = Field(
-        None, validation_alias=_either("applicationUrl", "application_url")
+    title: _Line = Field(description="The position's name.")
+    company: _Line = Field(description="The company's name.")
+    location: _AnyLine = Field("", description='City, country or "Remote".')
+    description: _Description = Field("", description="The full posting, as text or HTML.")
+    source_url: _OptionalUrl = Field(
+        None,
+        validation_alias=_either("sourceUrl", "source_url"),
+        description="Where the posting was found. It identifies the job.",
     )
-    notes: _Notes = ""
+    job_type: _JobType = Field(
+        JobType.OTHER,
+        validation_alias=_either("jobType", "job_type"),
+        description="The kind of employment.",
+    )
+    application_url: _OptionalUrl = Field(
+        None,
+        validation_alias=_either("applicationUrl", "application_url"),
+        description="Where to apply, if not the source URL.",
+    )
+    notes: _Notes = Field("", description="Notes of the person's own, in Markdown.")
 
     @property
     def job_key(self) -> str | None:
@@ -143,38 +224,55 @@ class AddedJob(JobDraft):
 class CapturedJob(JobDraft):
     """A job as the API takes it: a posting in full, from the URL where it was found."""
 
-    location: _Line
-    description: Annotated[_Description, AfterValidator(_not_blank)]
-    source_url: _Url = Field(validation_alias=_either("sourceUrl", "source_url"))
-
-
-class JobChanges(Input):
-    """Some of a job's fields, each as in `JobDraft`; those that are not set stay as they are."""
-
-    title: _Line = ""
-    company: _Line = ""
-    location: _AnyLine = ""
-    description: _Description = ""
-    source_url: _OptionalUrl = Field(None, validation_alias=_either("sourceUrl", "source_url"))
-    job_type: _JobType = Field(JobType.OTHER, validation_alias=_either("jobType", "job_type"))
-    application_url: _OptionalUrl = Field(
-        None, validation_alias=_either("applicationUrl", "application_url")
+    location: _Line = Field(description='City, country or "Remote".')
+    description: _Posting = Field(description="The full posting, as text or HTML.")
+    source_url: _Url = Field(
+        validation_alias=_either("sourceUrl", "source_url"),
+        description="Where the posting was found. It identifies the job.",
     )
-    notes: _Notes = ""
-    status: _Status = JobStatus.INTERESTED
+
+
+class JobChanges(JobDraft):
+    """Some of a job's fields; those that are not set stay as they are."""
+
+    title: _Line = Field("", description="The position's name.")
+    company: _Line = Field("", description="The company's name.")
+    status: _Status = Field(JobStatus.INTERESTED, description="Where the application stands.")
+
+
+class JobQuery(Input):
+    """What to list, as a query string says it. `since` is in UTC; `limit` from 1 to 100."""
+
+    status: _Status | None = None
+    job_type: Annotated[JobType | None, _one_of(JobType)] = Field(
+        None, validation_alias=_either("jobType", "job_type")
+    )
+    company: Annotated[str, _no_longer_than(LONGEST_LINE)] = ""
+    q: Annotated[str, _no_longer_than(LONGEST_LINE)] = ""
+    since: Annotated[datetime | None, BeforeValidator(_moment)] = None
+    sort: Annotated[Sort, _one_of(Sort)] = Sort.NEWEST
+    cursor: Annotated[str | None, _no_longer_than(LONGEST_URL)] = None
+    limit: Annotated[int | None, BeforeValidator(_page_size)] = None
 
 
 class _LookedUp(Input):
     url: _Url
 
 
+_Short = Annotated[str, _no_longer_than(LONGEST_LINE), _as(type="string", maxLength=LONGEST_LINE)]
+
+
 class Credentials(Input):
-    username: Annotated[str, _no_longer_than(LONGEST_LINE)]
-    password: Annotated[str, _no_longer_than(LONGEST_LINE)]
+    """What a person signs in with."""
+
+    username: _Short
+    password: _Short
 
 
 class RefreshRequest(Input):
-    refresh_token: Annotated[str, _no_longer_than(LONGEST_LINE)]
+    """What keeps a client signed in."""
+
+    refresh_token: _Short
 
 
 Model = TypeVar("Model", bound=Input)
@@ -191,6 +289,14 @@ def read_json(model: type[Model], body: bytes) -> Model:
 def read_url(value: str | None) -> str:
     """The URL of a query string, by the same rules as `sourceUrl`. Raises `InvalidInput`."""
     return read_form(_LookedUp, {} if value is None else {"url": value}).url
+
+
+def read_query(model: type[Model], values: Mapping[str, Sequence[str]]) -> Model:
+    """Of a query string, each name with what was given for it. Raises `InvalidInput`."""
+    twice = [name for name, given in values.items() if len(given) > 1]
+    if twice:
+        raise InvalidInput({name: f"{name} must be given once." for name in twice})
+    return read_form(model, {name: given[0] for name, given in values.items()})
 
 
 def read_form(model: type[Model], values: Mapping[str, Any]) -> Model:
@@ -220,6 +326,8 @@ _ENDINGS = {
     "nul": "must not hold NUL characters.",
     "string_unicode": "must be valid Unicode text.",
     "bad_url": "must be a full http:// or https:// URL without spaces.",
+    "moment": "must be a date or a time as ISO 8601 writes it: 2026-11-24, 2026-11-24T08:00:00Z.",
+    "limit": f"must be a whole number from 1 to {LARGEST_PAGE}.",
 }
 
 _JSON_TYPES: tuple[tuple[type | tuple[type, ...], str], ...] = (

@@ -9,8 +9,8 @@ from flask_login import current_user, login_required
 from vega import captures, listing
 from vega.clock import now
 from vega.filters import reader_zone
-from vega.listing import JobFilter, Sort
-from vega.models import JobStatus
+from vega.listing import JobFilter
+from vega.models import JobStatus, Sort
 from vega.quota import quota_status
 
 today = Blueprint("today", __name__)

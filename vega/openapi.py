@@ -1,0 +1,489 @@
+"""The API's description as OpenAPI 3.1: paths by hand, schemas from the models that read and show.
+
+`GET /api/openapi.json` serves it and `/docs` is rendered from it, so the two cannot disagree.
+`x-request-headers` are headers that an operation takes but does not need.
+"""
+
+from functools import cache
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from vega import __version__
+from vega.listing import CURSOR, PAGE
+from vega.models import JobStatus, JobType, Sort
+from vega.schemas import (
+    LARGEST_PAGE,
+    LONGEST_LINE,
+    URL_SCHEMA,
+    CapturedJob,
+    Credentials,
+    JobChanges,
+    RefreshRequest,
+)
+from vega.serializers import (
+    CreatedJson,
+    ErrorJson,
+    HealthJson,
+    JobJson,
+    JobListJson,
+    LookupJson,
+    QuotaJson,
+    SignedInJson,
+    VerifiedJson,
+)
+
+Json = dict[str, Any]
+
+_SCHEMAS = {
+    "NewJob": CapturedJob,
+    "JobChanges": JobChanges,
+    "Credentials": Credentials,
+    "RefreshRequest": RefreshRequest,
+    "Created": CreatedJson,
+    "Job": JobJson,
+    "JobList": JobListJson,
+    "Lookup": LookupJson,
+    "Quota": QuotaJson,
+    "SignedIn": SignedInJson,
+    "Verified": VerifiedJson,
+    "Error": ErrorJson,
+    "Health": HealthJson,
+}
+
+_JOB_TYPES = {
+    JobType.FULL_TIME: "Full-time position",
+    JobType.PART_TIME: "Part-time position",
+    JobType.CONTRACT: "Contract or temporary position",
+    JobType.INTERN: "Internship",
+    JobType.REMOTE: "Remote position",
+    JobType.FREELANCE: "Freelance work",
+    JobType.OTHER: "Any other kind; also where none is given",
+}
+_STATUSES = {
+    JobStatus.INTERESTED: "Saved; nothing sent yet. Every job begins here",
+    JobStatus.APPLIED: "Application sent",
+    JobStatus.INTERVIEWING: "In the interviews",
+    JobStatus.OFFER_RECEIVED: "An offer is there",
+    JobStatus.REJECTED: "The employer said no",
+    JobStatus.NOT_INTERESTED: "The person said no",
+}
+
+
+def _table(head: str, rows: dict[Any, str]) -> str:
+    lines = [f"| {head} | meaning |", "| --- | --- |"]
+    return "\n".join([*lines, *(f"| `{name}` | {meaning} |" for name, meaning in rows.items())])
+
+
+_INTRODUCTION = """\
+Save job postings from scripts and other tools, read them back, and change them. JSON in and out,
+in UTF-8. Answers of some size are compressed for clients that send `Accept-Encoding: gzip`.
+"""
+
+_AUTHENTICATION = """\
+Every call under `/api/jobs` carries a token: `Authorization: Bearer YOUR_API_TOKEN`. Make one on
+the settings page or above. It is shown once, it has the same rights as you have, and it can be
+revoked at any time. Without a valid token the answer is a 401.
+
+A client in which a person types a name and a password signs in instead: it gets an access token
+for an hour and a refresh token for the next one, and stays signed in while it is used at least
+once in 90 days.
+"""
+
+_JOBS = f"""\
+A posting is identified by its source URL: links that differ only in tracking parameters and the
+like are the same job. Saving one again is a 409 whose `Location` leads to the job that is there;
+it costs no quota. A deleted job waits in the trash for 30 days and does not block its URL.
+
+{_table("`jobType`", {str(key): value for key, value in _JOB_TYPES.items()})}
+
+{_table("`status`", {str(key): value for key, value in _STATUSES.items()})}
+
+A job may move from any status to any other.
+"""
+
+_QUOTA = """\
+The free plan takes a number of captures a month; the unlimited plan takes all. What counts is a
+job that was made. A duplicate, a refused request, an edit or a read never count, and deleting a
+job gives nothing back. The month is that of UTC. Beyond the quota the answer is a 403.
+"""
+
+_INSTALL = """\
+The browser extension asks for a host and a port, then for your name and password. It tests the
+connection with `GET /health`.
+"""
+
+TAGS = (
+    ("Jobs", _JOBS),
+    ("Quota", _QUOTA),
+    ("Signing in", _AUTHENTICATION),
+    ("This install", _INSTALL),
+)
+
+_POSTING = {
+    "title": "Data Engineer",
+    "company": "Acme GmbH",
+    "location": "Berlin, Germany",
+    "description": "You build the pipelines that feed our models.",
+    "sourceUrl": "https://jobs.example.com/acme/data-engineer-4711",
+    "jobType": "full_time",
+    "notes": "Met their team lead at a meetup.",
+}
+_JOB = {
+    "id": 17,
+    **_POSTING,
+    "applicationUrl": None,
+    "status": "interested",
+    "createdAt": "2026-11-24T08:15:00Z",
+    "updatedAt": "2026-11-24T08:15:00Z",
+    "statusChangedAt": "2026-11-24T08:15:00Z",
+}
+_CHANGES = {"status": "applied", "notes": "Sent the application on Monday."}
+_SIGNED_IN = {
+    "token": "vega_at_MTc.aSQ3Yw.fU2dYt0vXk3lqg",
+    "refresh_token": "vega_rt_h0Xq2m8yVb5tJw4sK7cN1pZe9uRf6aLd3gTi0oYxQkE",
+    "expires_at": 1795510800,
+}
+_DUPLICATE = (
+    "A job with the same source URL already exists in your tracker. "
+    "Update the existing job or use a different source URL."
+)
+
+_ERRORS = {
+    400: "A field is missing, blank, too long or of the wrong type; the sentence names it.",
+    401: "The token is missing, unknown, expired or revoked.",
+    403: "The monthly quota is used up; the sentence says when it resets.",
+    404: "There is no such job in your tracker.",
+    409: "A job with the same source URL is in your tracker already.",
+    412: "The job changed since; its `ETag` is none of those in `If-Match`.",
+    413: "The body is larger than 5 MiB.",
+    415: "The body is not JSON in UTF-8.",
+    422: "The `Idempotency-Key` was used with another job.",
+    429: "Too many wrong passwords; `Retry-After` says for how many seconds.",
+}
+_EVERY_TIME = "What else can go wrong: 405, 500 when something unexpected fails, 503 when the \
+database is busy. All errors have this one shape."
+_ERROR_HEADERS = {
+    401: {"WWW-Authenticate": "How to authenticate: with a Bearer token."},
+    409: {"Location": "The path of the job that is there."},
+    429: {"Retry-After": "Seconds until the next try."},
+}
+_ERROR_EXAMPLES = {
+    400: "title is required.",
+    403: "Your monthly capture quota of 50 jobs is used up. It resets on 2026-12-01 (UTC).",
+    409: _DUPLICATE,
+}
+
+_IF_MATCH = {
+    "name": "If-Match",
+    "description": "The `ETag` of the job as you read it. If the job changed since, nothing is "
+    "done and the answer is a 412.",
+    "example": '"3"',
+}
+_IDEMPOTENCY_KEY = {
+    "name": "Idempotency-Key",
+    "description": "Any name for this attempt, a UUID for example. Send it again with the same "
+    "job when an answer was lost: within 24 hours you get the first answer, and no second job.",
+    "example": "0b8f7a52-6a1d-4a55-9a39-0f3f5a6d8c11",
+}
+_IF_NONE_MATCH = {
+    "name": "If-None-Match",
+    "description": "The `ETag` of the job as you have it: a 304 if it is still that.",
+    "example": '"3"',
+}
+
+
+def document(server: str) -> Json:
+    """`server` is the address of this install, without a slash at its end."""
+    return {**_document(), "servers": [{"url": server}]}
+
+
+@cache
+def _document() -> Json:
+    return {
+        "openapi": "3.1.0",
+        "info": {
+            "title": "Vega Jobs API",
+            "version": __version__,
+            "description": _INTRODUCTION,
+        },
+        "tags": [{"name": name, "description": description} for name, description in TAGS],
+        "security": [{"token": []}],
+        "paths": _paths(),
+        "components": {
+            "securitySchemes": {
+                "token": {
+                    "type": "http",
+                    "scheme": "bearer",
+                    "description": "A personal API token, or the access token of a sign-in.",
+                }
+            },
+            "schemas": {name: _schema(model) for name, model in _SCHEMAS.items()},
+        },
+    }
+
+
+def _schema(model: Any) -> Json:
+    schema = TypeAdapter(model).json_schema()
+    inner = schema.pop("$defs", {})
+    plain: Json = _without_titles(_inlined(schema, inner))
+    if model is JobChanges:  # what is not sent stays: there are no defaults
+        for field in plain["properties"].values():
+            field.pop("default", None)
+    return plain
+
+
+def _inlined(value: Any, inner: Json) -> Any:
+    """Enumerations and the like stand where they are used."""
+    if isinstance(value, list):
+        return [_inlined(item, inner) for item in value]
+    if not isinstance(value, dict):
+        return value
+    if "$ref" in value:
+        name = value["$ref"].rpartition("/")[2]
+        if name == "JobJson":
+            return {"$ref": "#/components/schemas/Job"}
+        rest = {key: item for key, item in value.items() if key != "$ref"}
+        return {**_inlined(inner[name], inner), **rest}
+    return {key: _inlined(item, inner) for key, item in value.items()}
+
+
+def _without_titles(value: Any) -> Any:
+    """pydantic's titles say no more than the names do."""
+    if isinstance(value, list):
+        return [_without_titles(item) for item in value]
+    if not isinstance(value, dict):
+        return value
+    return {
+        key: _without_titles(item)
+        for key, item in value.items()
+        if key != "title" or not isinstance(item, str)
+    }
+
+
+def _paths() -> Json:
+    return {
+        "/api/jobs": {"get": _list_jobs(), "post": _create_job()},
+        "/api/jobs/{jobId}": {
+            "parameters": [_JOB_ID],
+            "get": _get_job(),
+            "patch": _update_job(),
+            "delete": _delete_job(),
+        },
+        "/api/jobs/lookup": {"get": _look_up()},
+        "/api/jobs/quota": {"get": _get_quota()},
+        "/api/auth/login": {"post": _sign_in()},
+        "/api/auth/refresh": {"post": _refresh()},
+        "/api/auth/verify": {"get": _verify()},
+        "/api/openapi.json": {"get": _get_document()},
+        "/health": {"get": _get_health()},
+    }
+
+
+_JOB_ID = {
+    "name": "jobId",
+    "in": "path",
+    "required": True,
+    "description": "The job's number.",
+    "schema": {"type": "integer", "minimum": 1, "maximum": 2**31 - 1},
+    "example": 17,
+}
+
+
+def _query(name: str, description: str, schema: Json, example: Any = None) -> Json:
+    parameter = {"name": name, "in": "query", "description": description, "schema": schema}
+    return parameter if example is None else {**parameter, "example": example}
+
+
+def _operation(
+    name: str, tag: str, summary: str, description: str, answer: Json, *errors: int, **more: Any
+) -> Json:
+    """`answer` is what goes well; of `errors`, 401 is left out where no token is needed."""
+    return {
+        "operationId": name,
+        "tags": [tag],
+        "summary": summary,
+        "description": description,
+        **more,
+        "responses": {
+            **answer,
+            **{str(status): _error(status) for status in errors},
+            "default": _json(_EVERY_TIME, "Error"),
+        },
+    }
+
+
+def _json(description: str, schema: str, example: Any = None, **headers: str) -> Json:
+    content: Json = {"schema": {"$ref": f"#/components/schemas/{schema}"}}
+    if example is not None:
+        content["example"] = example
+    response: Json = {"description": description, "content": {"application/json": content}}
+    return {**response, "headers": _headers(headers)} if headers else response
+
+
+def _headers(headers: dict[str, str]) -> Json:
+    return {
+        name: {"description": description, "schema": {"type": "string"}}
+        for name, description in headers.items()
+    }
+
+
+def _error(status: int) -> Json:
+    sentence = _ERROR_EXAMPLES.get(status)
+    example = {"error": sentence} if sentence else None
+    return _json(_ERRORS[status], "Error", example, **_ERROR_HEADERS.get(status, {}))
+
+
+def _body(schema: str, example: Json, *others: str) -> Json:
+    content = {"schema": {"$ref": f"#/components/schemas/{schema}"}, "example": example}
+    types = ("application/json", *others)
+    return {"required": True, "content": dict.fromkeys(types, content)}
+
+
+_ETAG = {"ETag": "The job's version, for `If-Match`. It changes with every change."}
+
+
+def _create_job() -> Json:
+    created = {"message": "Job created successfully", "jobId": 17}
+    answer = _json("The job is in the tracker.", "Created", created)
+    for_job = {"parameters": {"jobId": "$response.body#/jobId"}}
+    answer["links"] = {
+        name: {"operationId": name, **for_job} for name in ("getJob", "updateJob", "deleteJob")
+    }
+    return _operation(
+        "createJob", "Jobs", "Save a job",
+        "Fields may be spelled in snake_case too (`source_url`). Unknown fields are ignored. A "
+        "repeated `POST` is a 409, unless it carries the same `Idempotency-Key`.",
+        {"200": answer}, 400, 401, 403, 409, 413, 415, 422,
+        requestBody=_body("NewJob", _POSTING),
+        **{"x-request-headers": [_IDEMPOTENCY_KEY]},
+    )  # fmt: skip
+
+
+def _list_jobs() -> Json:
+    page = _json("A page of jobs.", "JobList", {"jobs": [_JOB], "next": "newest.17"})
+    return _operation(
+        "listJobs", "Jobs", "List jobs",
+        "A page at a time. While `next` is not null, ask again with it as `cursor` and the same "
+        "filters. No job is skipped or told twice, even while others are added.",
+        {"200": page}, 400, 401,
+        parameters=[
+            _query("status", "Only jobs of this status.", _choice(JobStatus), "applied"),
+            _query("jobType", "Only jobs of this type.", _choice(JobType)),
+            _query("company", "The beginning of the company's name, in any case.", _WORDS),
+            _query("q", "Every word must begin a word somewhere in the job.", _WORDS),
+            _query("since", "Added then or later: a date, or a time; UTC if no zone is given.",
+                   {"anyOf": [{"type": "string", "format": "date"},
+                              {"type": "string", "format": "date-time"}]}, "2026-11-01"),
+            _query("sort", "The order of the list.", {**_choice(Sort), "default": Sort.NEWEST}),
+            _query("cursor", "Where to go on: `next` of the page before. It keeps its sort.",
+                   {"type": "string", "pattern": f"^(?:{CURSOR.pattern})$"}),
+            _query("limit", "Jobs a page.", {"type": "integer", "minimum": 1,
+                   "maximum": LARGEST_PAGE, "default": PAGE}, 20),
+        ],
+    )  # fmt: skip
+
+
+_WORDS = {"type": "string", "maxLength": LONGEST_LINE}
+
+
+def _choice(names: Any) -> Json:
+    return {"type": "string", "enum": [str(name) for name in names]}
+
+
+def _get_job() -> Json:
+    answer = {"200": _json("The job.", "Job", _JOB, **_ETAG)}
+    answer["304"] = {"description": "It is still what `If-None-Match` says."}
+    return _operation(
+        "getJob", "Jobs", "Read a job", "Another person's job is a 404, like one in the trash.",
+        answer, 401, 404,
+        **{"x-request-headers": [_IF_NONE_MATCH]},
+    )  # fmt: skip
+
+
+def _update_job() -> Json:
+    changed = {**_JOB, **_CHANGES, "updatedAt": "2026-11-25T10:00:00Z"}
+    changed["statusChangedAt"] = changed["updatedAt"]
+    answer = {"200": _json("The job as it is now.", "Job", changed, **_ETAG)}
+    return _operation(
+        "updateJob", "Jobs", "Change a job",
+        "Any field, the status too. Only what is sent changes. The body may also be sent as "
+        "`application/merge-patch+json`.",
+        answer, 400, 401, 404, 409, 412, 413, 415,
+        requestBody=_body("JobChanges", _CHANGES, "application/merge-patch+json"),
+        **{"x-request-headers": [_IF_MATCH]},
+    )  # fmt: skip
+
+
+def _delete_job() -> Json:
+    return _operation(
+        "deleteJob", "Jobs", "Delete a job",
+        "It goes to the trash, from where it can be restored on the web pages for 30 days.",
+        {"204": {"description": "The job is in the trash."}}, 401, 404, 412,
+        **{"x-request-headers": [_IF_MATCH]},
+    )  # fmt: skip
+
+
+def _look_up() -> Json:
+    found = {"tracked": True, "jobId": 17, "status": "applied"}
+    url = {**_query("url", "The posting's URL.", URL_SCHEMA, _POSTING["sourceUrl"])}
+    return _operation(
+        "lookUpJob", "Jobs", "Ask whether a posting is tracked",
+        "By the same rules as saving it. It counts nothing.",
+        {"200": _json("Whether it is.", "Lookup", found)}, 400, 401,
+        parameters=[{**url, "required": True}],
+    )  # fmt: skip
+
+
+def _get_quota() -> Json:
+    quota = {"used": 15, "limit": 50, "remaining": 35, "reset_date": "2026-12-01"}
+    return _operation(
+        "getQuota", "Quota", "Read the quota",
+        "`limit` and `remaining` are -1 on the unlimited plan.",
+        {"200": _json("The month's quota.", "Quota", quota)}, 401,
+    )  # fmt: skip
+
+
+def _sign_in() -> Json:
+    return _operation(
+        "signIn", "Signing in", "Sign in", "For clients in which a person types their password.",
+        {"200": _json("The tokens.", "SignedIn", _SIGNED_IN)}, 400, 401, 413, 415, 429,
+        requestBody=_body("Credentials", {"username": "alice", "password": "correct horse"}),
+        security=[],
+    )  # fmt: skip
+
+
+def _refresh() -> Json:
+    given = {"refresh_token": _SIGNED_IN["refresh_token"]}
+    return _operation(
+        "refresh", "Signing in", "Get a new access token",
+        "The refresh token stays the same, so a call whose answer was lost can be repeated.",
+        {"200": _json("The tokens.", "SignedIn", _SIGNED_IN)}, 400, 401, 413, 415,
+        requestBody=_body("RefreshRequest", given),
+        security=[],
+    )  # fmt: skip
+
+
+def _verify() -> Json:
+    return _operation(
+        "verify", "Signing in", "Ask whose token it is", "A 401 where it is nobody's any more.",
+        {"200": _json("Its owner.", "Verified", {"username": "alice"})}, 401,
+    )  # fmt: skip
+
+
+def _get_document() -> Json:
+    content = {"application/json": {"schema": {"type": "object"}}}
+    return _operation(
+        "getDocument", "This install", "Read this description", "OpenAPI 3.1, for tools.",
+        {"200": {"description": "The document.", "content": content}},
+        security=[],
+    )  # fmt: skip
+
+
+def _get_health() -> Json:
+    return _operation(
+        "getHealth", "This install", "Ask whether Vega is well",
+        "For monitors. A 503 where the database does not answer.",
+        {"200": _json("It is.", "Health", {"status": "ok"})},
+        security=[],
+    )  # fmt: skip
