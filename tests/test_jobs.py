@@ -6,7 +6,7 @@ import pytest
 import time_machine
 from sqlalchemy import func, select
 
-from vega import accounts, bare, captures
+from vega import accounts, captures
 from vega.accounts import delete_user
 from vega.captures import last_captures
 from vega.errors import (
@@ -455,16 +455,19 @@ class TestCaptures:
         create_job(alice, draft(company="ACME", source_url="https://aggregator.example/9"))
         assert [capture.alike_id for capture in last_captures(alice)] == [first, None]
 
-    def test_a_refusal_that_cannot_be_noted_is_told_all_the_same(self, alice, monkeypatch):
-        def fail():
+    def test_a_refusal_that_cannot_be_noted_is_told_all_the_same_and_noted_later(
+        self, alice, monkeypatch
+    ):
+        def fail(**_):
             raise DatabaseBusy
 
         create_job(alice, draft())
-        monkeypatch.setattr(bare, "writing", fail)
-        with pytest.raises(DuplicateJob):
-            create_job(alice, draft())
-        captures.write_refusals_down()
-        assert {capture.outcome for capture in last_captures(alice)} == {"saved"}
+        with monkeypatch.context() as patch:
+            patch.setattr(captures, "transaction", fail)
+            with pytest.raises(DuplicateJob):
+                create_job(alice, draft())
+            assert [capture.outcome for capture in last_captures(alice)] == ["saved"]
+        assert [capture.outcome for capture in last_captures(alice)] == ["duplicate", "saved"]
 
     def test_a_refusal_of_a_user_who_is_gone_does_not_take_anothers_along(self, alice, bob):
         for owner in (alice, bob):

@@ -21,8 +21,15 @@ from werkzeug.security import check_password_hash, generate_password_hash
 
 from vega import bare, search, throttle
 from vega.clock import now
-from vega.database import transaction
-from vega.errors import DatabaseBusy, InvalidInput, InvalidToken, UserNotFound, WrongCredentials
+from vega.database import HARDLY, transaction
+from vega.errors import (
+    DatabaseFailed,
+    InvalidInput,
+    InvalidToken,
+    UserNotFound,
+    WrongCredentials,
+    reason,
+)
 from vega.extensions import db
 from vega.models import ApiToken, Plan, Session, SessionKind, api_tokens, sessions, users
 
@@ -337,14 +344,18 @@ def _note_session_use(session_id: int, last_used_at: datetime, kind: SessionKind
 
 
 def _note_use(last_used_at: datetime | None, note: Callable[[], Update]) -> None:
-    """Now and then, and never at the cost of what the session or token is used for."""
-    if last_used_at is not None and last_used_at > now() - NOTE_USE_EVERY:
+    """Now and then, and never at the cost of what the session or token is used for.
+
+    One that was noted in the future is noted anew: the clock was wrong then.
+    """
+    present = now()
+    if last_used_at is not None and present - NOTE_USE_EVERY < last_used_at <= present:
         return
     try:
-        with transaction() as connection:
+        with transaction(patience=HARDLY) as connection:
             connection.execute(note())
-    except (DatabaseBusy, DBAPIError):
-        log.warning("a use could not be noted", exc_info=True)
+    except (DatabaseFailed, DBAPIError) as error:
+        log.warning("a use could not be noted: %s", reason(error.__cause__ or error))
 
 
 def _signed_in(session_id: int, refresh_token: str) -> SignedIn:

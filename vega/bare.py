@@ -12,8 +12,9 @@ from typing import Any
 from sqlalchemy import Dialect
 from sqlalchemy.exc import DBAPIError
 
-from vega.database import told_when_busy, write_queue
+from vega.database import BUSY_SECONDS, HARDLY, write_queue
 from vega.extensions import db
+from vega.faults import connections_are_useless, fault_of
 
 Processor = Callable[[Any], Any] | None
 Values = dict[str, Any]
@@ -93,19 +94,26 @@ class Connection:
 @contextmanager
 def reading() -> Iterator[Connection]:
     engine = db.engine
-    pooled = engine.raw_connection()
+    pooled = None
     try:
+        pooled = engine.raw_connection()
         yield Connection(pooled.driver_connection, engine.dialect)
     except engine.dialect.loaded_dbapi.Error as error:
-        raise _as_sqlalchemys(error) from error
+        fault = fault_of(error, engine.url.database)
+        if fault is None:
+            raise _as_sqlalchemys(error) from error
+        if pooled is not None and connections_are_useless(fault):
+            pooled.invalidate(error)
+        raise fault from error
     finally:
-        pooled.close()  # which rolls back: a read has nothing to keep
+        if pooled is not None:
+            pooled.close()  # which rolls back: a read has nothing to keep
 
 
 @contextmanager
 def writing() -> Iterator[Connection]:
     """One write transaction, like `database.transaction()`."""
-    with write_queue(), told_when_busy(), reading() as connection:
+    with write_queue(), reading() as connection:
         if db.engine.dialect.name == "sqlite":  # PostgreSQL's driver begins by itself
             connection.driver.execute("BEGIN IMMEDIATE").close()
         try:

@@ -18,11 +18,10 @@ from sqlalchemy.dialects.postgresql import insert  # SQLite's ON CONFLICT is the
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import aliased
 
-from vega import bare
 from vega.accounts import Account
 from vega.clock import now
-from vega.database import transaction
-from vega.errors import DatabaseBusy
+from vega.database import HARDLY, transaction
+from vega.errors import DatabaseFailed
 from vega.extensions import db
 from vega.models import Capture, CaptureOutcome, Job, captures
 from vega.schemas import JobDraft
@@ -31,6 +30,7 @@ log = logging.getLogger("vega")
 
 KEPT = timedelta(days=90)
 WRITTEN_AFTER = 1  # seconds
+TRIED_AGAIN_AFTER = 30
 MOST_WAITING = 500
 
 
@@ -82,18 +82,24 @@ class _Refusals:
         self._rows: dict[tuple[object, object], dict[str, Any]] = {}
 
     def add(self, row: dict[str, Any]) -> None:
-        key = (row["owner_id"], row["fingerprint"])
         with self._lock:
             is_first = not self._rows
-            before = self._rows.pop(key, None)
-            self._rows[key] = row | {"times": before["times"] + 1} if before else row
+            self._merge(row)
             waiting = len(self._rows)
         if waiting >= MOST_WAITING:
             self.write_down()
         elif is_first:
-            timer = threading.Timer(WRITTEN_AFTER, self._write_in_background)
-            timer.daemon = True
-            timer.start()
+            self._write_after(WRITTEN_AFTER)
+
+    def _merge(self, row: dict[str, Any]) -> None:
+        key = (row["owner_id"], row["fingerprint"])
+        before = self._rows.pop(key, None)
+        self._rows[key] = row | {"times": row["times"] + before["times"]} if before else row
+
+    def _write_after(self, seconds: float) -> None:
+        timer = threading.Timer(seconds, self._write_in_background)
+        timer.daemon = True
+        timer.start()
 
     def _write_in_background(self) -> None:
         with self._app.app_context():
@@ -102,10 +108,16 @@ class _Refusals:
     def write_down(self) -> None:
         with self._lock:
             rows, self._rows = self._rows, {}
-        in_order = [rows[key] for key in sorted(rows)]  # two servers must not lock crosswise
-        if in_order and not _write(in_order):
-            for row in in_order:  # one whose user or job is gone must not take the others along
-                _write([row])
+        if rows:
+            left = _write([rows[key] for key in sorted(rows)])  # not crosswise with other servers
+            if left:
+                self._put_back(left)
+
+    def _put_back(self, rows: Sequence[dict[str, Any]]) -> None:
+        with self._lock:
+            for row in rows[: MOST_WAITING - len(self._rows) - 1]:
+                self._merge(row)
+        self._write_after(TRIED_AGAIN_AFTER)
 
 
 def init_captures(app: Flask) -> None:
@@ -121,15 +133,18 @@ def write_refusals_down() -> None:
     _refusals().write_down()
 
 
-def _write(rows: Sequence[dict[str, Any]]) -> bool:
+def _write(rows: Sequence[dict[str, Any]]) -> Sequence[dict[str, Any]]:
+    """Those that could not be written now."""
     try:
-        with bare.writing() as connection:
-            for row in rows:
-                connection.run(_NOTE, **row)
-    except (DatabaseBusy, DBAPIError):
-        log.warning("a refused capture could not be noted", exc_info=True)
-        return False
-    return True
+        with transaction(patience=HARDLY) as connection:
+            connection.execute(_NOTE, list(rows))
+    except DatabaseFailed as error:
+        log.warning("refused captures could not be noted yet: %s", error)
+        return rows
+    except DBAPIError:
+        if len(rows) > 1:  # one whose user or job is gone must not take the others along
+            return [left for row in rows for left in _write([row])]
+    return []
 
 
 def forget_old_refusals() -> None:
@@ -202,12 +217,10 @@ _EARLIER_ALIKE = (
 
 _COLUMNS = [column.name for column in captures.c if column.name != "id"]
 _FIRST = insert(captures).values({name: bindparam(name) for name in _COLUMNS})
-_NOTE = bare.Statement(
-    _FIRST.on_conflict_do_update(
-        index_elements=[captures.c.owner_id, captures.c.fingerprint],
-        set_={
-            "times": captures.c.times + _FIRST.excluded.times,
-            **{name: _FIRST.excluded[name] for name in ("title", "company", "captured_via", "at")},
-        },
-    )
+_NOTE = _FIRST.on_conflict_do_update(
+    index_elements=[captures.c.owner_id, captures.c.fingerprint],
+    set_={
+        "times": captures.c.times + _FIRST.excluded.times,
+        **{name: _FIRST.excluded[name] for name in ("title", "company", "captured_via", "at")},
+    },
 )

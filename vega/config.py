@@ -157,17 +157,24 @@ def _write_once(path: Path, text: str) -> None:
     if path.exists():
         return
     draft = path.with_name(f"{path.name}.{os.getpid()}-{secrets.token_hex(4)}")
-    with open(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())
+    try:
+        with open(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        publish(draft, path)
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def publish(draft: Path, path: Path) -> None:
+    """Give a finished file its name, where no other process was quicker."""
     try:
         os.link(draft, path)
     except FileExistsError:
         pass
     except OSError:  # a file system without hard links
         draft.replace(path)
-    draft.unlink(missing_ok=True)
 
 
 def _whole_number(environ: Mapping[str, str], variable: str, default: int) -> int:

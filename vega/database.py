@@ -4,21 +4,25 @@ import os
 import sqlite3
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
 from flask import Flask
-from sqlalchemy import URL, Connection, Engine, event, text
-from sqlalchemy.exc import OperationalError
+from sqlalchemy import URL, Connection, Engine, ExceptionContext, event, text
+from sqlalchemy.exc import DisconnectionError
 from sqlalchemy.pool import QueuePool
 
-from vega.config import BadSetting
-from vega.errors import DatabaseBusy
+from vega.config import BadSetting, publish
+from vega.errors import DatabaseBusy, DatabaseDamaged, DatabaseFailed, DatabaseGone
 from vega.extensions import db
+from vega.faults import connections_are_useless, fault_of
 
 BUSY_SECONDS = 15  # how long a write waits for another one, in this process or the next
-WRITE = "vega_write"
+CONNECT_SECONDS = 10  # to a PostgreSQL server that may be away
+HARDLY = 1  # seconds: what is nice to have must not hold up the request it belongs to
+WRITE, PATIENCE = "vega_write", "vega_patience"
+FILE, OPENED = "vega_file", "vega_opened"
 
 # Threads that queue here wake up one by one; threads that poll SQLite's own lock starve.
 _one_writer = threading.Lock()
@@ -51,15 +55,56 @@ def engine_options(url: URL) -> dict[str, Any]:
         "max_overflow": 16,
         "hide_parameters": True,
         "pool_pre_ping": True,
-        "connect_args": {"options": f"-c timezone=utc -c lock_timeout={BUSY_SECONDS}s"},
+        "connect_args": {
+            "options": f"-c timezone=utc -c lock_timeout={BUSY_SECONDS}s",
+            "connect_timeout": CONNECT_SECONDS,
+        },
     }
 
 
 def set_up_engine(engine: Engine) -> None:
+    event.listen(engine, "handle_error", _tell_plainly)
     if engine.dialect.name == "sqlite":
-        keep_file_private(Path(str(engine.url.database)))
+        make_file(Path(str(engine.url.database)))
+        event.listen(engine, "do_connect", _open_what_is_there)
         event.listen(engine, "connect", _set_up_sqlite)
+        event.listen(engine, "checkout", _refuse_another_file)
         event.listen(engine, "begin", _begin_sqlite)
+
+
+def make_file(path: Path) -> None:
+    """A database without tables, where there is none: whole at once, so that an empty file is
+    never one that a start left half made. Raises `BadSetting` for what is no new install.
+    """
+    _refuse_what_is_left_of_one(path)
+    if path.exists():
+        return
+    draft = path.with_name(f"{path.name}.{os.getpid()}")
+    try:
+        keep_file_private(draft)
+        with closing(sqlite3.connect(draft)) as connection:
+            connection.execute("PRAGMA journal_mode=WAL").close()
+        publish(draft, path)
+    except (OSError, sqlite3.Error):
+        return  # it is said better with the first question that fails
+    finally:
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)
+
+
+def _refuse_what_is_left_of_one(path: Path) -> None:
+    """SQLite would take both for a new database, and throw the newest changes away."""
+    if path.is_file() and path.stat().st_size == 0:
+        raise BadSetting(
+            f"The database {path} is empty: its 0 bytes are no database. {DatabaseDamaged.help} "
+            "Where there was no data yet, delete that file."
+        )
+    changes = path.with_name(f"{path.name}-wal")
+    if not path.exists() and changes.is_file() and changes.stat().st_size:
+        raise BadSetting(
+            f"The database {path} is gone, and {changes.name} with its last changes is still "
+            f"there. {DatabaseGone.help} For a new beginning, delete {changes.name}."
+        )
 
 
 def keep_file_private(path: Path) -> None:
@@ -70,7 +115,40 @@ def keep_file_private(path: Path) -> None:
         return  # SQLite says it better, with the request that met it
 
 
-def _set_up_sqlite(connection: Any, _record: object) -> None:
+def _tell_plainly(context: ExceptionContext) -> DatabaseFailed | None:
+    """Whatever asked the database gets the fact in place of the driver's error."""
+    if context.is_pre_ping:  # a new connection is tried after it
+        return None
+    path = context.engine.url.database if context.engine else None
+    fault = fault_of(context.original_exception, path)
+    if fault is not None and connections_are_useless(fault):
+        context.is_disconnect = True
+    return fault
+
+
+def _open_what_is_there(_dialect: object, record: Any, arguments: Any, named: Any) -> None:
+    """SQLite would make a new empty file where the database was moved away."""
+    record.info[FILE] = arguments[0]
+    arguments[0] = Path(arguments[0]).as_uri() + "?mode=rw"
+    named["uri"] = True
+
+
+def _refuse_another_file(_connection: object, record: Any, _proxy: object) -> None:
+    """A connection goes on in a file that was deleted or replaced: what it wrote would be lost."""
+    if record.info[OPENED] != _identity(record.info[FILE]):
+        raise DisconnectionError("the database file is another one now")
+
+
+def _identity(path: str) -> tuple[int, int] | None:
+    try:
+        found = os.stat(path)
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+def _set_up_sqlite(connection: Any, record: Any) -> None:
+    record.info[OPENED] = _identity(record.info[FILE])
     connection.isolation_level = None  # the driver begins nothing; `_begin_sqlite` does
     for pragma in (
         "journal_mode=WAL",
@@ -87,21 +165,42 @@ def _begin_sqlite(connection: Connection) -> None:
 
     Reads begin nothing: each statement sees what is committed by then.
     """
-    if connection.get_execution_options().get(WRITE):
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
+    options = connection.get_execution_options()
+    if options.get(WRITE):
+        driver: Any = connection.connection.driver_connection
+        with patient(driver, options.get(PATIENCE, 0)):
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
 
 
 @contextmanager
-def transaction() -> Iterator[Connection]:
+def patient(driver: Any, seconds: float) -> Iterator[None]:
+    """How long this connection of SQLite's waits for a lock; 0 is as long as usual."""
+    if not seconds:
+        yield
+        return
+    driver.execute(f"PRAGMA busy_timeout={int(seconds * 1000)}").close()
+    try:
+        yield
+    finally:
+        driver.execute(f"PRAGMA busy_timeout={BUSY_SECONDS * 1000}").close()
+
+
+@contextmanager
+def transaction(patience: float = 0) -> Iterator[Connection]:
     """One write transaction of the session: commits at the end, rolls back on any error.
 
-    Raises `DatabaseBusy` where another writer does not finish in time.
+    `patience` is how many seconds it waits for others, where not as long as usual. Raises
+    `DatabaseBusy` where another writer does not finish in time, or another `DatabaseFailed`.
     """
     session = db.session()
     session.commit()  # ends the read that led here
-    with write_queue(), told_when_busy():
+    with write_queue(patience):
         try:
-            yield session.connection(execution_options={WRITE: True})
+            options = {WRITE: True, PATIENCE: patience}
+            connection = session.connection(execution_options=options)
+            if patience and connection.dialect.name == "postgresql":
+                connection.exec_driver_sql(f"SET LOCAL lock_timeout = {int(patience * 1000)}")
+            yield connection
             session.commit()
         except BaseException:
             session.rollback()
@@ -109,33 +208,16 @@ def transaction() -> Iterator[Connection]:
 
 
 @contextmanager
-def write_queue() -> Iterator[None]:
+def write_queue(patience: float = 0) -> Iterator[None]:
     if db.engine.dialect.name != "sqlite":
         yield
         return
-    if not _one_writer.acquire(timeout=BUSY_SECONDS):
+    if not _one_writer.acquire(timeout=patience or BUSY_SECONDS):
         raise DatabaseBusy
     try:
         yield
     finally:
         _one_writer.release()
-
-
-@contextmanager
-def told_when_busy() -> Iterator[None]:
-    try:
-        yield
-    except OperationalError as error:
-        if is_busy(error):
-            raise DatabaseBusy from error
-        raise
-
-
-def is_busy(error: OperationalError) -> bool:
-    cause = error.orig
-    if isinstance(cause, sqlite3.OperationalError):
-        return cause.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
-    return getattr(cause, "sqlstate", None) == "55P03"  # lock_not_available
 
 
 def answers() -> bool:

@@ -4,8 +4,10 @@ Under `/api` every answer is `{"error": "a sentence"}`; elsewhere it is a page, 
 page's alert.
 """
 
+import errno
 import json
 import logging
+import traceback
 from collections.abc import Mapping
 from datetime import date
 from http import HTTPStatus
@@ -24,7 +26,9 @@ from flask import (
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 from flask_wtf.csrf import CSRFError, generate_csrf
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import InterfaceError, OperationalError, SQLAlchemyError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
+from sqlalchemy.orm.exc import ObjectDeletedError, StaleDataError
 from werkzeug.exceptions import HTTPException, MethodNotAllowed
 from werkzeug.routing import RoutingException
 
@@ -175,12 +179,72 @@ class UserNotFound(Fact):
         super().__init__(f"There is no user {username!r}.")
 
 
-class DatabaseBusy(Fact):
-    status = HTTPStatus.SERVICE_UNAVAILABLE
-    headers = {"Retry-After": "5"}
+class AccountRemoved(NotSignedIn):
+    def __init__(self) -> None:
+        super().__init__("This account was removed a moment ago. Nothing was saved.")
+
+
+class ChangedMeanwhile(Fact):
+    status = HTTPStatus.CONFLICT
 
     def __init__(self) -> None:
-        super().__init__("The database is busy with another write. Nothing was saved; try again.")
+        super().__init__(
+            "Something else changed the same at the same moment, so nothing was saved. Try again."
+        )
+
+
+class DatabaseFailed(Fact):
+    """The database did not do what it was asked. Each kind says what helps; none needs a restart.
+
+    `__cause__` holds what the driver said: that is for the log alone.
+    """
+
+    status = HTTPStatus.SERVICE_UNAVAILABLE
+    headers = {"Retry-After": "30"}
+    what = "The database does not answer. Nothing was saved; the server's log says more."
+    help = ""
+
+    def __init__(self) -> None:
+        super().__init__(f"{self.what} {self.help}".strip())
+
+
+class DatabaseBusy(DatabaseFailed):
+    headers = {"Retry-After": "5"}
+    what = "The database is busy with another write. Nothing was saved; try again."
+
+
+class DiskFull(DatabaseFailed):
+    status = HTTPStatus.INSUFFICIENT_STORAGE
+    what = "The disk that holds Vega's data is full, so nothing was saved."
+    help = "Free some space on it, then try again."
+
+
+class DatabaseReadOnly(DatabaseFailed):
+    what = "Vega's database can only be read, and so can its disk perhaps. Nothing was saved."
+    help = "Make it writable, then try again."
+
+
+class DatabaseGone(DatabaseFailed):
+    what = "Vega's database file is gone or cannot be opened, so nothing was saved."
+    help = (
+        "Put it back, or stop Vega and restore a backup with `vega restore FILE --force`; "
+        "check too that the data folder is Vega's to read and write."
+    )
+
+
+class DatabaseDamaged(DatabaseFailed):
+    what = "Vega's database is damaged, so this could not be done."
+    help = "Stop Vega and restore a backup with `vega restore FILE --force`."
+
+
+class DatabaseAway(DatabaseFailed):
+    """Where the connection broke while it committed, nobody knows whether it did."""
+
+    headers = {"Retry-After": "10"}
+    what = (
+        "The database does not answer. Try again in a moment: "
+        "a posting that was saved after all is not saved twice."
+    )
 
 
 SENTENCES = {
@@ -190,7 +254,7 @@ SENTENCES = {
     405: "This address does not take that method.",
     413: "That is too large: 5 MiB at most.",
     500: "Something went wrong on the server. Nothing was saved; the server's log says more.",
-    503: "The database does not answer. Nothing was saved; the server's log says more.",
+    503: DatabaseFailed.what,
 }
 
 
@@ -198,7 +262,8 @@ def init_errors(app: Flask) -> None:
     app.register_error_handler(Fact, _answer_fact)
     app.register_error_handler(CSRFError, _answer_csrf)
     app.register_error_handler(HTTPException, _answer_http)
-    app.register_error_handler(OperationalError, _answer_database)
+    app.register_error_handler(SQLAlchemyError, _answer_database)
+    app.register_error_handler(OSError, _answer_system)
     app.register_error_handler(Exception, _answer_unexpected)
 
 
@@ -210,8 +275,8 @@ def answer(
     status: int, message: str, headers: Mapping[str, str] | None = None, kind: str = ""
 ) -> Response:
     """The error as the client reads it. `kind` picks the words of an error page."""
-    if status >= 500 and "_login_user" not in g:  # the database may be what failed: do not ask it
-        login_manager._update_request_context_with_user()
+    if status >= 500:
+        _ask_no_database()
     if wants_json():
         response = jsonify(error=message)
     elif wants_fragment():
@@ -222,6 +287,12 @@ def answer(
     response.status_code = status
     response.headers.extend(headers or {})
     return response
+
+
+def _ask_no_database() -> None:
+    """It may be what failed: who reads is left open, where that was not known before."""
+    if "_login_user" not in g:
+        login_manager._update_request_context_with_user()
 
 
 def wants_fragment() -> bool:
@@ -237,7 +308,29 @@ def _message(text: str, link: tuple[str, str] | None = None) -> Response:
 
 
 def _answer_fact(fact: Fact) -> Response:
+    if isinstance(fact, DatabaseFailed):
+        _log("%s: %s", type(fact).__name__, reason(fact.__cause__ or fact))
+        if request.method == "POST" and not wants_json() and not wants_fragment():
+            return _offer_again(fact)
     return answer(fact.status, str(fact), fact.headers, kind=type(fact).__name__)
+
+
+def _offer_again(fact: Fact) -> Response:
+    """A page with all that was typed and a button that sends it once more."""
+    _ask_no_database()
+    page = render_template(
+        "resend.html", failed=str(fact), status=fact.status, fields=_typed(), path=_own_path()
+    )
+    response = make_response(page, fact.status)
+    response.headers.extend(fact.headers)
+    return response
+
+
+def reason(error: BaseException) -> str:
+    """What the driver says, on one line and without the values: they are people's own texts."""
+    cause = getattr(error, "orig", None) or error
+    primary = getattr(getattr(cause, "diag", None), "message_primary", None)
+    return " ".join((primary or str(cause)).split())
 
 
 def _answer_csrf(_error: CSRFError) -> ResponseReturnValue:
@@ -307,11 +400,58 @@ def _answer_http(error: HTTPException) -> Response | HTTPException:
     return answer(status, SENTENCES.get(status, error.description or error.name), headers)
 
 
-def _answer_database(error: OperationalError) -> Response:
-    log.exception("the database failed: %s", error.orig, extra={"request_id": g.get("request_id")})
-    return answer(503, SENTENCES[503], {"Retry-After": "30"})
+def _answer_database(error: SQLAlchemyError) -> Response:
+    """What no service foresaw. Two that meet are told so; the rest is the server's fault."""
+    fact = _collision(error)
+    if fact is not None:
+        _log("%s: %s", type(fact).__name__, reason(error), level=logging.WARNING)
+        return answer(fact.status, str(fact), fact.headers, kind=type(fact).__name__)
+    if isinstance(error, OperationalError | InterfaceError):
+        failed = DatabaseFailed()
+        failed.__cause__ = error
+        return _answer_fact(failed)
+    # Drivers put values into what they say: the frames are logged, and the first line alone.
+    frames = "".join(traceback.format_tb(error.__traceback__))
+    _log("unexpected %s: %s\n%s", type(error).__name__, reason(error), frames)
+    return answer(500, SENTENCES[500])
+
+
+def _collision(error: SQLAlchemyError) -> Fact | None:
+    """Another request, or another process, was there first."""
+    if isinstance(error, PoolTimeout):
+        return DatabaseBusy()
+    if isinstance(error, ObjectDeletedError):
+        return JobNotFound()
+    if isinstance(error, StaleDataError):
+        return ChangedMeanwhile()
+    cause = getattr(error, "orig", None)
+    code = getattr(cause, "sqlstate", None) or getattr(cause, "sqlite_errorname", None)
+    return _COLLISIONS[code]() if code in _COLLISIONS else None
+
+
+_COLLISIONS: dict[str | None, type[AccountRemoved | ChangedMeanwhile]] = {
+    "23503": AccountRemoved,  # all that is inserted with a foreign key of its own has an owner
+    "SQLITE_CONSTRAINT_FOREIGNKEY": AccountRemoved,
+    "23505": ChangedMeanwhile,
+    "SQLITE_CONSTRAINT_UNIQUE": ChangedMeanwhile,
+}
+
+
+def _answer_system(error: OSError) -> Response:
+    """Large requests are put down on disk while they are read."""
+    if error.errno not in (errno.ENOSPC, errno.EDQUOT):
+        return _answer_unexpected(error)
+    full = DiskFull()
+    full.__cause__ = error
+    return _answer_fact(full)
 
 
 def _answer_unexpected(error: Exception) -> Response:
-    log.exception("unexpected %s", type(error).__name__)
+    _log("unexpected %s", type(error).__name__, exc_info=error)
     return answer(500, SENTENCES[500])
+
+
+def _log(
+    message: str, *values: object, level: int = logging.ERROR, exc_info: Exception | None = None
+) -> None:
+    log.log(level, message, *values, exc_info=exc_info, extra={"request_id": g.get("request_id")})

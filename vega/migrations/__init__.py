@@ -12,6 +12,8 @@ from sqlalchemy.exc import DBAPIError
 from vega.clock import now
 from vega.config import BadSetting, Config
 from vega.database import WRITE, keep_file_private
+from vega.errors import DatabaseAway, DatabaseFailed, reason
+from vega.faults import fault_of
 
 FOLDER = Path(__file__).parent
 LOCK_SECONDS = 60
@@ -32,7 +34,7 @@ def migrate(engine: Engine, config: Config) -> None:
             return
         with _alone(engine, config):
             _upgrade(engine, config)
-    except (DBAPIError, sqlite3.Error, OSError) as error:
+    except (DatabaseFailed, DBAPIError, sqlite3.Error, OSError) as error:
         raise BadSetting(_unusable(config, error)) from error
 
 
@@ -139,11 +141,14 @@ def _alone(engine: Engine, config: Config) -> Iterator[None]:
 
 def _unusable(config: Config, error: Exception) -> str:
     where = config.database_url.render_as_string(hide_password=True)
-    return (
-        f"The database {where} cannot be used: {_reason(error)}. Check that it can be "
-        "reached and written, or name another with VEGA_DATABASE_URL or VEGA_INSTANCE_PATH."
+    fault = error if isinstance(error, DatabaseFailed) else fault_of(error)
+    help_ = fault.help if fault is not None and not isinstance(fault, DatabaseAway) else ""
+    return f"The database {where} cannot be used: {_reason(error)}. " + (
+        help_
+        or "Check that it can be reached and written, or name another with VEGA_DATABASE_URL "
+        "or VEGA_INSTANCE_PATH."
     )
 
 
 def _reason(error: Exception) -> str:
-    return str(getattr(error, "orig", None) or error).strip()
+    return reason(error.__cause__ or error if isinstance(error, DatabaseFailed) else error)
