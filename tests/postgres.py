@@ -20,27 +20,49 @@ def find_programs() -> Path | None:
     return Path(folders[-1]).parent if folders else None
 
 
+class Cluster:
+    """A server of its own in a temporary folder; it listens on a socket there only."""
+
+    def __init__(self, programs: Path):
+        self.programs = programs
+        self.folder = Path(tempfile.mkdtemp(prefix="vega-pg-"))
+        self.user = None
+        if os.getuid() == 0:  # initdb refuses root
+            self.user = "postgres"
+            os.chown(self.folder, pwd.getpwnam(self.user).pw_uid, -1)
+        self.run("initdb", "-U", "vega", "-A", "trust", "-E", "UTF8", "--no-sync", "--locale=C")
+
+    @property
+    def url(self) -> str:
+        return f"postgresql://vega@/postgres?host={self.folder}"
+
+    def run(self, program: str, *arguments: object) -> None:
+        command = [self.programs / program, "-D", self.folder / "data", *arguments]
+        subprocess.run([str(part) for part in command], check=True, user=self.user,
+                       cwd=self.folder, stdout=subprocess.DEVNULL, stdin=subprocess.DEVNULL)  # fmt: skip
+
+    def start(self) -> None:
+        options = f"-c listen_addresses='' -c unix_socket_directories={self.folder} -c fsync=off"
+        self.run("pg_ctl", "-w", "-l", self.folder / "log", "-o", options, "start")
+
+    def stop(self) -> None:
+        self.run("pg_ctl", "-m", "immediate", "stop")
+
+
+@contextmanager
+def running_cluster(programs: Path) -> Iterator[Cluster]:
+    """Gone at the end."""
+    cluster = Cluster(programs)
+    cluster.start()
+    try:
+        yield cluster
+    finally:
+        cluster.stop()
+        shutil.rmtree(cluster.folder, ignore_errors=True)
+
+
 @contextmanager
 def throwaway_server(programs: Path) -> Iterator[str]:
-    """Its `postgresql://` URL; it listens on a socket only and is gone at the end."""
-    folder = Path(tempfile.mkdtemp(prefix="vega-pg-"))
-    user = None
-    if os.getuid() == 0:  # initdb refuses root
-        user = "postgres"
-        os.chown(folder, pwd.getpwnam(user).pw_uid, -1)
-    data = folder / "data"
-
-    def run(*command: object) -> None:
-        subprocess.run([str(part) for part in command], check=True, user=user, cwd=folder,
-                       stdout=subprocess.DEVNULL, stdin=subprocess.DEVNULL)  # fmt: skip
-
-    run(programs / "initdb", "-D", data, "-U", "vega", "-A", "trust", "-E", "UTF8", "--no-sync",
-        "--locale=C")  # fmt: skip
-    options = f"-c listen_addresses='' -c unix_socket_directories={folder} -c fsync=off"
-    pg_ctl = programs / "pg_ctl"
-    run(pg_ctl, "-D", data, "-w", "-l", folder / "log", "-o", options, "start")
-    try:
-        yield f"postgresql://vega@/postgres?host={folder}"
-    finally:
-        run(pg_ctl, "-D", data, "-m", "immediate", "stop")
-        shutil.rmtree(folder, ignore_errors=True)
+    """The `postgresql://` URL of a cluster that nobody else knows."""
+    with running_cluster(programs) as cluster:
+        yield cluster.url

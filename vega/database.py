@@ -5,6 +5,7 @@ import sqlite3
 import threading
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -68,7 +69,7 @@ def set_up_engine(engine: Engine) -> None:
         make_file(Path(str(engine.url.database)))
         event.listen(engine, "do_connect", _open_what_is_there)
         event.listen(engine, "connect", _set_up_sqlite)
-        event.listen(engine, "checkout", _refuse_another_file)
+        event.listen(engine, "checkout", partial(_refuse_another_file, engine))
         event.listen(engine, "begin", _begin_sqlite)
 
 
@@ -133,18 +134,23 @@ def _open_what_is_there(_dialect: object, record: Any, arguments: Any, named: An
     named["uri"] = True
 
 
-def _refuse_another_file(_connection: object, record: Any, _proxy: object) -> None:
-    """A connection goes on in a file that was deleted or replaced: what it wrote would be lost."""
+def _refuse_another_file(engine: Engine, _connection: object, record: Any, _proxy: object) -> None:
+    """A connection goes on in a file that was deleted or replaced: what it wrote would be lost.
+
+    One that was opened while the disk was read-only stays so, and keeps others in this process so.
+    """
     if record.info[OPENED] != _identity(record.info[FILE]):
+        engine.dispose()  # the idle ones too
         raise DisconnectionError("the database file is another one now")
 
 
-def _identity(path: str) -> tuple[int, int] | None:
+def _identity(path: str) -> tuple[int, int, bool] | None:
+    """Which file it is, and whether it can be written: SQLite finds that out only at the start."""
     try:
         found = os.stat(path)
     except OSError:
         return None
-    return found.st_dev, found.st_ino
+    return found.st_dev, found.st_ino, os.access(path, os.W_OK)
 
 
 def _set_up_sqlite(connection: Any, record: Any) -> None:

@@ -196,13 +196,14 @@ class ChangedMeanwhile(Fact):
 class DatabaseFailed(Fact):
     """The database did not do what it was asked. Each kind says what helps; none needs a restart.
 
-    `__cause__` holds what the driver said: that is for the log alone.
+    `short` is what is the matter, `help` what to do about it. `__cause__` holds what the driver
+    said: that is for the log alone.
     """
 
     status = HTTPStatus.SERVICE_UNAVAILABLE
     headers = {"Retry-After": "30"}
     what = "The database does not answer. Nothing was saved; the server's log says more."
-    help = ""
+    short = help = ""
 
     def __init__(self) -> None:
         super().__init__(f"{self.what} {self.help}".strip())
@@ -216,16 +217,19 @@ class DatabaseBusy(DatabaseFailed):
 class DiskFull(DatabaseFailed):
     status = HTTPStatus.INSUFFICIENT_STORAGE
     what = "The disk that holds Vega's data is full, so nothing was saved."
+    short = "its disk is full"
     help = "Free some space on it, then try again."
 
 
 class DatabaseReadOnly(DatabaseFailed):
-    what = "Vega's database can only be read, and so can its disk perhaps. Nothing was saved."
+    short = "it or its disk is read-only"
+    what = "Vega's database can only be read: it or its disk is read-only. Nothing was saved."
     help = "Make it writable, then try again."
 
 
 class DatabaseGone(DatabaseFailed):
     what = "Vega's database file is gone or cannot be opened, so nothing was saved."
+    short = "the file is gone or cannot be opened"
     help = (
         "Put it back, or stop Vega and restore a backup with `vega restore FILE --force`; "
         "check too that the data folder is Vega's to read and write."
@@ -234,6 +238,7 @@ class DatabaseGone(DatabaseFailed):
 
 class DatabaseDamaged(DatabaseFailed):
     what = "Vega's database is damaged, so this could not be done."
+    short = "it is damaged"
     help = "Stop Vega and restore a backup with `vega restore FILE --force`."
 
 

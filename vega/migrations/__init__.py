@@ -12,7 +12,7 @@ from sqlalchemy.exc import DBAPIError
 from vega.clock import now
 from vega.config import BadSetting, Config
 from vega.database import WRITE, keep_file_private
-from vega.errors import DatabaseAway, DatabaseFailed, reason
+from vega.errors import DatabaseFailed, reason
 from vega.faults import fault_of
 
 FOLDER = Path(__file__).parent
@@ -142,11 +142,12 @@ def _alone(engine: Engine, config: Config) -> Iterator[None]:
 def _unusable(config: Config, error: Exception) -> str:
     where = config.database_url.render_as_string(hide_password=True)
     fault = error if isinstance(error, DatabaseFailed) else fault_of(error)
-    help_ = fault.help if fault is not None and not isinstance(fault, DatabaseAway) else ""
-    return f"The database {where} cannot be used: {_reason(error)}. " + (
-        help_
-        or "Check that it can be reached and written, or name another with VEGA_DATABASE_URL "
-        "or VEGA_INSTANCE_PATH."
+    if fault is not None and fault.help:
+        said = reason(fault.__cause__ or fault)
+        return f"The database {where} cannot be used: {fault.short} ({said}). {fault.help}"
+    return (
+        f"The database {where} cannot be used: {_reason(error)}. Check that it can be "
+        "reached and written, or name another with VEGA_DATABASE_URL or VEGA_INSTANCE_PATH."
     )
 
 
