@@ -38,8 +38,14 @@ class Cluster:
 
     def run(self, program: str, *arguments: object) -> None:
         command = [self.programs / program, "-D", self.folder / "data", *arguments]
-        subprocess.run([str(part) for part in command], check=True, user=self.user,
-                       cwd=self.folder, stdout=subprocess.DEVNULL, stdin=subprocess.DEVNULL)  # fmt: skip
+        subprocess.run(
+            [str(part) for part in command],
+            check=True,
+            user=self.user,
+            cwd=self.folder,
+            stdout=subprocess.DEVNULL,
+            stdin=subprocess.DEVNULL,
+        )
 
     def start(self) -> None:
         options = f"-c listen_addresses='' -c unix_socket_directories={self.folder} -c fsync=off"

@@ -8,22 +8,45 @@ import os
 import re
 import sqlite3
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing, contextmanager
-from datetime import timedelta
+from contextlib import ExitStack, closing, contextmanager, suppress
+from datetime import UTC, datetime, timedelta
 from html import unescape
 from pathlib import Path
+from threading import Event
 from urllib.parse import urlencode
 
 import pytest
-from conftest import PASSWORD, ApiClient, make_app
+import time_machine
+from conftest import PASSWORD, SECRET_KEY, ApiClient, make_app
 from flask.testing import FlaskClient
-from server import Answer, Server, posting, serving, user_with_token, vega
+from postgres import Cluster, find_programs, running_cluster
+from server import (
+    COMMAND,
+    Answer,
+    Server,
+    end,
+    launch,
+    posting,
+    receive_all,
+    serving,
+    until,
+    user_with_token,
+    vega,
+    wait_for,
+)
+from sqlalchemy import text, update
 
-from vega import accounts, database
+from vega import accounts, bare, database, jobs
+from vega.database import transaction
+from vega.errors import DatabaseBusy, QuotaExceeded, UserNotFound
 from vega.extensions import db
-from vega.models import Plan
+from vega.faults import fault_of
+from vega.listing import JobFilter, Sort, list_jobs
+from vega.models import Job, JobStatus, Plan
+from vega.quota import quota_status
+from vega.schemas import JobChanges, JobDraft, read_form
 
 SECRET_WORDS = "nobody else should read this"
 HTMX = {"HX-Request": "true"}
@@ -32,18 +55,24 @@ HTMX = {"HX-Request": "true"}
 class Browser:
     """The least of one: it keeps cookies and fills in forms."""
 
-    def __init__(self, server: Server):
+    def __init__(self, server: Server, cookie: str = ""):
         self.server = server
-        self.cookie = ""
+        self.cookie = cookie
 
     def get(self, path: str) -> Answer:
         return self._asked("GET", path)
 
     def post(self, path: str, page: str = "/jobs/new", htmx: bool = False, **fields) -> Answer:
-        """Send a form with the CSRF token that `page` holds."""
+        return self.send(path, self.form(page), htmx, **fields)
+
+    def form(self, page: str) -> str:
+        """The CSRF token of the forms on a page."""
         token = re.search(r'name="csrf_token" value="([^"]+)"', self.get(page).body.decode())
         assert token, page
-        body = urlencode({"csrf_token": token[1], **fields}).encode()
+        return token[1]
+
+    def send(self, path: str, csrf_token: str, htmx: bool = False, **fields) -> Answer:
+        body = urlencode({"csrf_token": csrf_token, **fields}).encode()
         headers = {"Content-Type": "application/x-www-form-urlencoded", **(HTMX if htmx else {})}
         return self._asked("POST", path, body, headers)
 
@@ -394,3 +423,463 @@ class TestADamagedFile:
             assert server.save(token, posting(1)).status == 409
             assert server.save(token, posting(2)).status == 200
             assert browser.get("/jobs").status == 200
+
+
+@pytest.fixture(scope="module")
+def cluster() -> Iterator[Cluster]:
+    programs = find_programs()
+    if programs is None and os.environ.get("CI"):
+        pytest.fail("PostgreSQL has to be installed in CI")
+    if programs is None:
+        pytest.skip("no PostgreSQL is installed")
+    with running_cluster(programs) as cluster:
+        yield cluster
+
+
+@pytest.fixture(scope="module")
+def vega_on_it(cluster, tmp_path_factory) -> Iterator[tuple[Server, str]]:
+    folder = tmp_path_factory.mktemp("postgresql") / "data"
+    app = make_app(folder, **settings_of(cluster))
+    with app.app_context():
+        accounts.create_user("alice", PASSWORD, Plan.UNLIMITED)
+        token = accounts.create_token(accounts.get_user("alice"), "tests")
+        db.session.remove()
+        db.engine.dispose()
+    with serving(folder, VEGA_SECRET_KEY=SECRET_KEY, **settings_of(cluster)) as server:
+        yield server, token
+
+
+class TestAPostgresqlServer:
+    """On one Vega that is never restarted."""
+
+    def test_it_goes_away_and_comes_back(self, cluster, vega_on_it, tmp_path):
+        server, token = vega_on_it
+        browser = Browser(server).sign_in()
+        form = browser.form("/jobs/new")
+        saved = server.save(token, posting("before")).json["jobId"]
+        cluster.stop()
+        try:
+            by_api = server.save(token, posting("away", description=SECRET_WORDS))
+            by_page = browser.send("/jobs/new", form, **FORM)
+            by_htmx = browser.send("/jobs/new", form, htmx=True, **FORM)
+            health = server.get("/health")
+            answers = (by_api, by_page, by_htmx, health, browser.get("/jobs"))
+            for answer in answers:
+                assert answer.status == 503
+                assert int(answer.headers["Retry-After"]) > 0
+                assert "The database does not answer" in text_of(answer)
+                assert_told(server, answer, "DatabaseAway")
+            assert by_api.error == health.error
+            assert_typed_is_kept(by_page, "/jobs/new")
+            assert by_htmx.headers["HX-Reswap"] == "none"
+            assert "cannot be used" in refused(tmp_path, **settings_of(cluster))
+        finally:
+            cluster.start()
+        assert server.get("/health").status == 200
+        assert server.save(token, posting("away")).status == 200
+        assert browser.send("/jobs/new", form, **FORM).status == 303
+        assert browser.get(f"/jobs/{saved}").status == 200
+
+    def test_connections_that_are_killed_in_the_middle_are_no_500(self, cluster, vega_on_it):
+        server, token = vega_on_it
+        browser = Browser(server).sign_in()
+        stop = Event()
+        with ThreadPoolExecutor() as pool:
+            killing = pool.submit(kill_connections, cluster, stop)
+            try:
+                saved = [server.save(token, posting(f"killed-{n}")) for n in range(60)]
+                pages = [browser.get("/jobs") for _ in range(15)]
+            finally:
+                stop.set()
+            assert killing.result() > 0
+        assert {answer.status for answer in saved + pages} <= {200, 503}
+        for number, answer in enumerate(saved):
+            if answer.status == 200:
+                assert server.save(token, posting(f"killed-{number}")).status == 409
+        assert_told(server, next(a for a in saved + pages if a.status == 503), "DatabaseAway")
+
+    def test_one_that_takes_no_writes_is_told_and_read(self, cluster, vega_on_it):
+        server, token = vega_on_it
+        browser = Browser(server).sign_in()
+        with asking(cluster) as sql:
+            sql("ALTER DATABASE postgres SET default_transaction_read_only = on")
+            sql(KILL)
+            try:
+                by_api = server.save(token, posting("standby"))
+                by_page = browser.post("/jobs/new", **{**FORM, "source_url": ""})
+                assert (by_api.status, by_page.status) == (503, 503)
+                assert "read-only" in by_api.error
+                assert_told(server, by_api, "DatabaseReadOnly")
+                assert browser.get("/jobs").status == 200
+            finally:
+                sql("SET default_transaction_read_only = off")
+                sql("ALTER DATABASE postgres RESET default_transaction_read_only")
+                sql(KILL)
+        assert server.save(token, posting("standby")).status == 200
+
+
+KILL = (
+    "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity "
+    "WHERE pid <> pg_backend_pid() AND backend_type = 'client backend'"
+)
+
+
+def settings_of(cluster: Cluster) -> dict[str, str]:
+    return {"VEGA_DATABASE_URL": cluster.url}
+
+
+@contextmanager
+def asking(cluster: Cluster) -> Iterator[Callable[[str], int]]:
+    import psycopg
+
+    with psycopg.connect(cluster.url, autocommit=True) as connection:
+
+        def sql(statement: str) -> int:
+            row = connection.execute(statement)
+            return int(row.fetchone()[0]) if row.description else 0
+
+        yield sql
+
+
+def kill_connections(cluster: Cluster, stop: Event) -> int:
+    killed = 0
+    with asking(cluster) as sql:
+        while not stop.wait(0.002):
+            killed += sql(KILL)
+    return killed
+
+
+class TestTwoThatMeet:
+    """What is gone between a look and a write."""
+
+    def test_a_user_who_is_removed_while_a_job_of_theirs_is_saved(
+        self, app, alice, bob, api, caplog
+    ):
+        client = api(bob)
+        with removed_before_writing(app, "bob"):
+            answer = client.post("/api/jobs", posting())
+        assert answer.status_code == 401
+        assert "removed" in answer.json["error"]
+        assert "AccountRemoved: " in caplog.text
+        assert SECRET_WORDS not in caplog.text
+
+    def test_a_user_who_is_removed_while_they_type(self, app, alice, bob, browser):
+        client = browser(bob)
+        with removed_before_writing(app, "bob"):
+            assert client.post("/jobs/new", data=FORM).status_code == 401
+
+    def test_a_user_who_is_removed_while_signing_in(self, app, alice, bob, anonymous):
+        hash_checked = accounts._check_credentials
+
+        def then_removed(*given):
+            found = hash_checked(*given)
+            accounts.delete_user("bob")
+            return found
+
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(accounts, "_check_credentials", then_removed)
+            sent = {"username": "bob", "password": PASSWORD}
+            assert anonymous.post("/api/auth/login", json=sent).status_code == 401
+
+    def test_a_collision_that_no_service_foresaw_is_a_409(
+        self, app, alice, browser, make_job, caplog
+    ):
+        one, two, three = make_job(alice), make_job(alice), make_job(alice)
+
+        def collide(*_):
+            db.session.execute(
+                update(Job).where(Job.id == two).values(job_key=jobs.get_job(alice, three).job_key)
+            )
+
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr("vega.jobs.settle_keys", collide)
+            answer = browser(alice).post(f"/jobs/{one}/delete")
+        assert answer.status_code == 409
+        assert "Try again" in answer.text
+        assert "ChangedMeanwhile: " in caplog.text
+        assert "jobs.example" not in caplog.text  # PostgreSQL's error names the values
+        assert browser(alice).get(f"/jobs/{one}").status_code == 200
+
+    def test_an_error_of_the_program_is_logged_without_the_values(
+        self, app, alice, browser, caplog
+    ):
+        def fail(*_):
+            with transaction() as connection:
+                connection.execute(
+                    text(
+                        "INSERT INTO job_events (job_id, kind, details, at) "
+                        "VALUES (NULL, :kind, '{}', '2026-01-01')"
+                    ),
+                    {"kind": "my words"},
+                )
+
+        client = browser(alice)
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr("vega.jobs.delete_jobs", fail)
+            patch.setattr("vega.jobs.get_job", lambda *_: Job(title="a"))
+            answer = client.post("/jobs/1/delete")
+        assert answer.status_code == 500
+        assert "unexpected IntegrityError: " in caplog.text
+        assert "delete_job" in caplog.text  # where it happened
+        assert "my words" not in caplog.text
+
+    def test_transactions_of_postgresqls_that_lock_each_other_are_told_to_try_again(
+        self, cluster, caplog
+    ):
+        """A real deadlock, and a write that a stricter isolation refuses."""
+        import psycopg
+
+        with asking(cluster) as sql:
+            sql("CREATE TABLE IF NOT EXISTS two (id int PRIMARY KEY, n int)")
+            sql("INSERT INTO two VALUES (1, 0), (2, 0) ON CONFLICT DO NOTHING")
+        with psycopg.connect(cluster.url) as one, psycopg.connect(cluster.url) as two:
+            one.execute("SET deadlock_timeout = '10ms'")
+            one.execute("UPDATE two SET n = 1 WHERE id = 1")
+            two.execute("UPDATE two SET n = 1 WHERE id = 2")
+            with ThreadPoolExecutor() as pool:
+                crossing = pool.submit(two.execute, "UPDATE two SET n = 2 WHERE id = 1")
+                with pytest.raises(psycopg.errors.DeadlockDetected) as deadlock:
+                    one.execute("UPDATE two SET n = 2 WHERE id = 2")
+                one.rollback()
+                crossing.result()
+            one.isolation_level = psycopg.IsolationLevel.SERIALIZABLE
+            one.execute("SELECT n FROM two").fetchall()
+            two.commit()
+            with pytest.raises(psycopg.errors.SerializationFailure) as refusal:
+                one.execute("UPDATE two SET n = 3 WHERE id = 1")
+            one.rollback()
+        assert isinstance(fault_of(deadlock.value), DatabaseBusy)
+        assert isinstance(fault_of(refusal.value), DatabaseBusy)
+
+
+@contextmanager
+def removed_before_writing(app, username: str) -> Iterator[None]:
+    """Another process removes the user after the request was let in."""
+    begin = bare.writing
+
+    @contextmanager
+    def writing(*given) -> Iterator[object]:
+        with suppress(UserNotFound):
+            accounts.delete_user(username)
+        with begin(*given) as connection:
+            yield connection
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(bare, "writing", writing)
+        yield
+
+
+NOON = datetime(2026, 11, 30, 12, tzinfo=UTC)
+LAST_MONTH = NOON - timedelta(days=31)
+NEXT_MONTH = NOON + timedelta(days=31)
+
+
+class TestAClockThatIsSet:
+    """Back and forward over the end of a month, as after a start without a battery."""
+
+    @pytest.mark.parametrize("settings", [{"VEGA_FREE_MONTHLY_LIMIT": "1"}])
+    @pytest.mark.parametrize("other", [LAST_MONTH, NEXT_MONTH])
+    def test_each_month_keeps_its_count(self, app, alice, bob, make_job, other):
+        for moment, resets_on in ((NOON, (2026, 12)), (other, None), (NOON, (2026, 12))):
+            with time_machine.travel(moment, tick=False):
+                status = quota_status(bob)
+                assert 0 <= status.used <= 1
+                assert status.reset_date > moment.date()
+                assert status.reset_date.day == 1
+                if resets_on:
+                    assert (status.reset_date.year, status.reset_date.month) == resets_on
+                with suppress(QuotaExceeded):
+                    make_job(bob)
+                with pytest.raises(QuotaExceeded):
+                    make_job(bob)
+                assert quota_status(bob).used == 1
+
+    @pytest.mark.parametrize("then", [NOON - timedelta(days=400), NOON + timedelta(hours=1)])
+    def test_the_throttle_locks_nobody_out_for_long_and_opens_no_door(
+        self, app, alice, anonymous, then
+    ):
+        def statuses(count: int) -> list[int]:
+            wrong = {"username": "alice", "password": "wrong horse"}
+            sent = (anonymous.post("/api/auth/login", json=wrong) for _ in range(count))
+            return [answer.status_code for answer in sent]
+
+        with time_machine.travel(NOON, tick=False):
+            assert statuses(7) == [401] * 5 + [429] * 2
+        with time_machine.travel(then, tick=False):
+            # One more try at the most, then the pause again, of this clock.
+            assert statuses(3) == [401, 429, 429]
+            right = {"username": "alice", "password": PASSWORD}
+            paused = anonymous.post("/api/auth/login", json=right)
+            assert int(paused.headers["Retry-After"]) <= 15 * 60
+        with time_machine.travel(then + timedelta(minutes=16), tick=False):
+            assert anonymous.post("/api/auth/login", json=right).status_code == 200
+
+    @pytest.mark.parametrize("back", [timedelta(seconds=5), timedelta(days=31)])
+    def test_set_back_it_signs_nobody_out(self, app, alice, back):
+        with time_machine.travel(NOON, tick=False):
+            right = {"username": "alice", "password": PASSWORD}
+            browser = app.test_client()
+            assert browser.post("/login", data=right).status_code == 303
+            tokens = app.test_client().post("/api/auth/login", json=right).json
+            personal = accounts.create_token(alice, "script", 60)
+        with time_machine.travel(NOON - back, tick=False):
+            assert browser.get("/jobs").status_code == 200
+            assert ApiClient(app.test_client(), personal).get("/api/auth/verify").status_code == 200
+            renewed = {"refresh_token": tokens["refresh_token"]}
+            token = app.test_client().post("/api/auth/refresh", json=renewed).json["token"]
+            assert ApiClient(app.test_client(), token).get("/api/auth/verify").status_code == 200
+            if back < timedelta(hours=1):
+                old = ApiClient(app.test_client(), tokens["token"])
+                assert old.get("/api/auth/verify").status_code == 200
+
+    def test_a_session_used_far_ahead_lives_no_longer_than_others(self, app, alice, browser):
+        with time_machine.travel(NOON, tick=False):
+            client = browser(alice)
+        with time_machine.travel(NOON + timedelta(days=20), tick=False):
+            assert client.get("/jobs").status_code == 200
+        with time_machine.travel(NOON, tick=False):
+            assert client.get("/jobs").status_code == 200
+        with time_machine.travel(NOON + timedelta(days=31), tick=False):
+            assert client.get("/jobs").status_code == 302
+
+    def test_a_token_ends_on_its_day_by_the_clock_as_it_is_then(self, app, alice):
+        with time_machine.travel(NOON, tick=False):
+            token = accounts.create_token(alice, "script", 30)
+        client = ApiClient(app.test_client(), token)
+        for moment, status in ((LAST_MONTH, 200), (NEXT_MONTH, 401), (NOON, 200)):
+            with time_machine.travel(moment, tick=False):
+                assert client.get("/api/auth/verify").status_code == status
+
+    @pytest.mark.parametrize("then", [NOON - timedelta(hours=3), LAST_MONTH])
+    def test_no_page_says_that_something_happened_in_the_future(
+        self, app, alice, browser, make_job, api, then
+    ):
+        with time_machine.travel(NOON, tick=False):
+            one, two = make_job(alice, status="applied"), make_job(alice)
+            jobs.update_job(alice, one, JobChanges(status=JobStatus.REJECTED))
+            api(alice).post("/api/jobs", posting(1))
+            api(alice).post("/api/jobs", posting(1))
+            jobs.delete_jobs(alice, [two])
+        with time_machine.travel(then, tick=False):
+            client = browser(alice)
+            make_job(alice)
+            api(alice).post("/api/jobs", posting(1))
+            for path in ("/", "/jobs", "/jobs?sort=updated", "/board", f"/jobs/{one}",
+                         "/jobs/trash", "/settings"):  # fmt: skip
+                answer = client.get(path)
+                assert answer.status_code == 200
+                told = re.sub(r"gone for good\s+<time[^>]*>[^<]*", "", answer.text)
+                assert not re.search(r">(in \d+ |tomorrow)|-\d+ \w+ ago", told), path
+            assert jobs.restore_jobs(alice, [two]) == [two]
+
+    def test_the_sort_by_change_still_walks_over_every_job_once(self, app, alice, make_job):
+        made = []
+        for moment in (NOON, LAST_MONTH, NEXT_MONTH, NOON):
+            with time_machine.travel(moment, tick=False):
+                made.append(make_job(alice))
+        wanted = JobFilter(sort=Sort.UPDATED)
+        seen, cursor = [], None
+        for _ in made:
+            page = list_jobs(alice, wanted, after=cursor, most=1)
+            seen += [job.id for job in page.jobs]
+            cursor = page.next
+        assert (sorted(seen), cursor) == (made, None)
+
+
+class TestKill9:
+    """While things are changed, while people sign in, and while it starts."""
+
+    def test_changes_that_were_acknowledged_are_there(self, tmp_path):
+        folder = tmp_path / "data"
+        user_with_token(folder, "unlimited")
+        app = make_app(folder)
+        with app.app_context():
+            owner = accounts.get_user("alice")
+            for number in range(40):
+                jobs.create_job(
+                    owner,
+                    read_form(JobDraft, {**FORM, "source_url": f"https://a.example/{number}"}),
+                )
+            db.session.remove()
+            db.engine.dispose()
+        done: dict[str, set[int]] = {"move": set(), "edit": set(), "delete": set()}
+        signed_in: list[str] = []
+        with serving(folder, VEGA_SECRET_KEY=SECRET_KEY) as server:
+            browser = Browser(server).sign_in()
+            form = browser.form("/jobs/new")
+
+            def change(kind: str, first: int, path: str, **fields: str) -> None:
+                for job_id in range(first, 41, 3):
+                    answer = Browser(server, browser.cookie).send(
+                        path.format(job_id),
+                        form,
+                        **{k: v.format(job_id) for k, v in fields.items()},
+                    )
+                    assert answer.status == 303
+                    done[kind].add(job_id)
+
+            def keep_signing_in() -> None:
+                while True:
+                    signed_in.append(server.post("/api/auth/login", SIGN_IN).json["refresh_token"])
+
+            with ThreadPoolExecutor() as pool:
+                for work in (
+                    (
+                        change,
+                        "move",
+                        1,
+                        "/board",
+                    ),
+                    (change, "edit", 2, "/jobs/{}"),
+                    (change, "delete", 3, "/jobs/{}/delete"),
+                ):
+                    fields = {"move": {"move": "{}:applied"}, "edit": {"notes": "Note {}"}}
+                    pool.submit(*work, **fields.get(work[1], {}))
+                pool.submit(keep_signing_in)
+                until(lambda: signed_in and all(len(ids) > 3 for ids in done.values()), "changes")
+                server.process.kill()
+                server.process.wait()
+        with closing(sqlite3.connect(folder / "vega.db")) as stored:
+            rows = stored.execute(
+                "SELECT id, status, notes, deleted_at, version FROM jobs"
+            ).fetchall()
+            events = dict(stored.execute("SELECT job_id, count(*) FROM job_events GROUP BY job_id"))
+            assert stored.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+        there = {row[0]: row[1:] for row in rows}
+        assert all(there[job_id][0] == "applied" for job_id in done["move"])
+        assert all(there[job_id][1] == f"Note {job_id}" for job_id in done["edit"])
+        assert all(there[job_id][2] for job_id in done["delete"])
+        # A change and its line in the history are one.
+        assert all(row[3] == 1 + events.get(job_id, 0) for job_id, row in there.items())
+        with serving(folder, VEGA_SECRET_KEY=SECRET_KEY) as server:
+            for token in signed_in:
+                assert server.post("/api/auth/refresh", {"refresh_token": token}).status == 200
+
+    def test_at_any_moment_of_a_first_start_the_next_one_works(self, tmp_path):
+        folder = tmp_path / "data"
+        for sign in ("secret_key", "serve.lock", "vega.db", "vega.db-wal"):
+            process, _ = launch(folder, [*COMMAND, "serve", "--port", "0"])
+            until((folder / sign).exists, sign)
+            end(process)
+        with serving(folder) as server:
+            assert "First run" in server.said()
+
+
+class TestManyConnections:
+    def test_few_file_descriptors_serve_many_connections_and_fill_no_log(self, tmp_path):
+        folder = tmp_path / "data"
+        token = user_with_token(folder, "unlimited")
+        command = ["sh", "-c", 'ulimit -n 256 && exec "$@"', "sh", *COMMAND, "serve", "--port", "0"]
+        process, log = launch(folder, command)
+        try:
+            server = wait_for(process, log, folder)
+            with ExitStack() as held:
+                idle = [held.enter_context(server.connect()) for _ in range(400)]
+                request = b"GET /health HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"
+                idle[0].sendall(request)  # one that was let in is served
+                assert receive_all(idle[0]).startswith(b"HTTP/1.1 200 ")
+            assert server.save(token, posting()).status == 200
+            assert "Traceback" not in server.said()
+            assert len(server.said().splitlines()) < 50
+        finally:
+            end(process)

@@ -50,11 +50,18 @@ def zone_of(name: str | None) -> tzinfo:
         return UTC
 
 
-def when(moment: datetime | None) -> Markup:
-    """A `<time>`: `2 days ago`, with the exact time on hover."""
+def when(moment: datetime | None, ahead: bool = False) -> Markup:
+    """A `<time>`: `2 days ago`, with the exact time on hover.
+
+    `ahead`: what is still to come. Nothing else is said to be: the clock was set back since.
+    """
     if moment is None:
         return Markup("")
-    words = say(moment, now(), reader_zone())
+    present, zone = now(), reader_zone()
+    if moment > present and not ahead:
+        words = _short_date(moment.astimezone(zone).date(), present.astimezone(zone).date())
+    else:
+        words = say(moment, present, zone)
     return Markup('<time datetime="{}" title="{}">{}</time>').format(
         moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"), exact(moment), words
     )

@@ -7,6 +7,7 @@ import time
 
 from flask import Flask, Request, Response, current_app, g, request
 from flask.sessions import SecureCookieSession, SecureCookieSessionInterface, SessionMixin
+from itsdangerous import BadSignature
 from werkzeug.routing import IntegerConverter, ValidationError
 
 from vega.compression import send_gzipped, takes_gzip
@@ -43,8 +44,19 @@ def init_http(app: Flask) -> None:
 
 class _Cookies(SecureCookieSessionInterface):
     def open_session(self, app: Flask, request: Request) -> SecureCookieSession | None:
-        """None for the API, which takes tokens only: a cookie opens nothing there."""
-        return None if wants_json() else super().open_session(app, request)
+        """None for the API, which takes tokens only: a cookie opens nothing there.
+
+        How old a cookie may be is for the row of its session to say: Flask's own look at its age
+        would sign everyone out when the clock is set back by a second.
+        """
+        if wants_json():
+            return None
+        signer = self.get_signing_serializer(app)
+        sent = request.cookies.get(self.get_cookie_name(app))
+        try:
+            return self.session_class(signer.loads(sent) if signer and sent else None)
+        except BadSignature:
+            return self.session_class()
 
     def save_session(self, app: Flask, session: SessionMixin, response: Response) -> None:
         """Not with files: caches keep them, and a late one would bring an old cookie back."""

@@ -9,14 +9,27 @@ _EXTRAS = ("request_id", "user_id", "ms")
 
 
 def init_logs(form: str) -> None:
+    handler = _handler(form)
+    pool = _handler(form)
+    pool.addFilter(_without_traceback)  # a connection that broke is replaced: no more to say
+    for name, its in {"vega": handler, "waitress": handler, "sqlalchemy": pool}.items():
+        logger = logging.getLogger(name)
+        logger.handlers = [its]
+        logger.propagate = False
+    logging.getLogger("vega").setLevel(logging.INFO)
+
+
+def _handler(form: str) -> logging.Handler:
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(_Json() if form == "json" else _Text())
-    logger = logging.getLogger("vega")
-    logger.handlers = [handler]
-    logger.setLevel(logging.INFO)
-    logger.propagate = False
-    # What no line shows is not looked up for each.
-    logging.logThreads = logging.logProcesses = logging.logMultiprocessing = False
+    return handler
+
+
+def _without_traceback(record: logging.LogRecord) -> bool:
+    if record.exc_info and record.exc_info[1]:
+        said = " ".join(str(record.exc_info[1]).split())
+        record.msg, record.args, record.exc_info = f"{record.getMessage()}: {said}", (), None
+    return True
 
 
 def _moment(record: logging.LogRecord) -> str:

@@ -18,6 +18,7 @@ from waitress.task import ErrorTask
 
 THREADS = 8
 CONNECTIONS = 1000
+OWN_FILES = 100  # file descriptors for the database, templates and the log
 LONGEST_BODY = 64 * 1024 * 1024  # the application says 413 from 5 MiB on; this only bounds the disk
 IDLE_SECONDS = 60
 SECONDS_TO_FINISH = 20
@@ -93,6 +94,23 @@ class Server(TcpWSGIServer):  # type: ignore[misc]
         poll(seconds, self._map)
 
 
+def connections() -> int:
+    """How many to take at a time: fewer than there are file descriptors for, else accepting one
+    fails again and again. More of them wait in line. The limit is first raised to what is allowed.
+    """
+    try:
+        import resource
+    except ImportError:  # Windows has no such limit
+        return CONNECTIONS
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = CONNECTIONS + OWN_FILES
+    if soft != resource.RLIM_INFINITY and soft < wanted:
+        soft = wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
+        resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
+    few = soft != resource.RLIM_INFINITY and soft < wanted
+    return max(soft - OWN_FILES, soft // 2) if few else CONNECTIONS
+
+
 def make_server(app: Flask, host: str, port: int) -> Server:
     """Bound and listening. Raises `OSError` where the address is taken, not ours or unknown."""
     socket.getaddrinfo(host, port)  # waitress would say no more than that it is invalid
@@ -100,7 +118,7 @@ def make_server(app: Flask, host: str, port: int) -> Server:
         host=host,
         port=port,
         threads=THREADS,
-        connection_limit=CONNECTIONS,
+        connection_limit=connections(),
         max_request_body_size=LONGEST_BODY,
         channel_timeout=IDLE_SECONDS,
         cleanup_interval=10,
