@@ -315,7 +315,7 @@ def _message(text: str, link: tuple[str, str] | None = None) -> Response:
 def _answer_fact(fact: Fact) -> Response:
     if isinstance(fact, DatabaseFailed):
         _log("%s: %s", type(fact).__name__, reason(fact.__cause__ or fact))
-        if request.method == "POST" and not wants_json() and not wants_fragment():
+        if request.method == "POST" and not wants_json() and not wants_fragment() and _typed():
             return _offer_again(fact)
     return answer(fact.status, str(fact), fact.headers, kind=type(fact).__name__)
 
@@ -324,7 +324,7 @@ def _offer_again(fact: Fact) -> Response:
     """A page with all that was typed and a button that sends it once more."""
     _ask_no_database()
     page = render_template(
-        "resend.html", failed=str(fact), status=fact.status, fields=_typed(), path=_own_path()
+        "resend.html", failed=fact, status=int(fact.status), fields=_typed(), path=_own_path()
     )
     response = make_response(page, fact.status)
     response.headers.extend(fact.headers)

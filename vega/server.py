@@ -69,6 +69,8 @@ class Server(TcpWSGIServer):  # type: ignore[misc]
 
     def _stop(self, _number: int, _frame: FrameType | None) -> None:
         self.stopping = True
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, signal.SIG_IGN)  # Python's own end would die of a second one
         self.pull_trigger()
 
     def _finish(self) -> None:
