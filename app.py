@@ -1,11 +1,21 @@
 """The WSGI application, for `flask run` and WSGI servers: `granian --interface wsgi app:app`."""
 
+import logging
+
 from vega import create_app
+from vega.accounts import has_users
 from vega.config import read_config
 from vega.logs import init_logs
 from vega.maintenance import maintain_hourly
+from vega.setup import setup_code, warn_of_another_key
 
 config = read_config()
 init_logs(config.log)
 app = create_app(config)
+with app.app_context():
+    warn_of_another_key()
+    if not has_users():
+        logging.getLogger("vega").info(
+            "first run: make your account at %s/setup?code=%s", config.prefix, setup_code()
+        )
 maintain_hourly(app)

@@ -3,6 +3,7 @@
 import atexit
 import json
 import os
+import random
 import re
 import shutil
 import signal
@@ -35,6 +36,17 @@ WSGI = [
 SECONDS = 20  # for anything to happen; nothing here is expected to take a tenth of it
 
 Found = TypeVar("Found")
+
+
+def free_port() -> int:
+    """One that nothing listens on, below those that the system gives to connections."""
+    while True:
+        port = random.randrange(20_000, 32_000)
+        try:
+            socket.create_server(("127.0.0.1", port)).close()
+        except OSError:
+            continue
+        return port
 
 
 def until(condition: Callable[[], Found], what: str, seconds: float = SECONDS) -> Found:
@@ -244,7 +256,7 @@ def wait_for(process: subprocess.Popen[bytes], log: Path, folder: Path) -> Serve
     def port() -> int:
         written = log.read_text(encoding="utf-8")
         assert process.poll() is None, f"it ended with {process.returncode}: {written}"
-        match = re.search(r"serves http://[^\s]+:(\d+)\n", written)
+        match = re.search(r"serves http://[^\s/]+:(\d+)[/\"\n]", written)
         return int(match[1]) if match else 0
 
     server = Server(process, until(port, "the server's start"), folder, log)
@@ -260,6 +272,33 @@ def serving(folder: Path, *arguments: str, **settings: str) -> Iterator[Server]:
         yield wait_for(process, log, folder)
     finally:
         end(process)
+
+
+@contextmanager
+def serving_by(folder: Path, *command: str, **settings: str) -> Iterator[Server]:
+    """`app.py` on a WSGI server that takes several processes; `{port}` stands for its port."""
+    port = free_port()
+    program = Path(sys.executable).with_name(command[0])
+    arguments = [part.format(port=port) for part in command[1:]]
+    process, log = launch(folder, [str(program), *arguments], **settings)
+    server = Server(process, port, folder, log)
+    try:
+        until(lambda: _is_healthy(server), "a first healthy answer")
+        yield server
+    finally:
+        process.terminate()  # alone it can end its workers
+        try:
+            process.wait(SECONDS)
+        finally:
+            end(process)
+
+
+def _is_healthy(server: Server) -> bool:
+    assert server.process.poll() is None, server.said()
+    try:
+        return server.get("/health").status == 200
+    except OSError:
+        return False
 
 
 @contextmanager

@@ -4,7 +4,6 @@ from importlib.metadata import PackageNotFoundError, version
 
 from flask import Flask
 from flask.typing import ResponseReturnValue
-from werkzeug.middleware.proxy_fix import ProxyFix
 
 from vega.config import Config, read_config, root_path
 
@@ -28,6 +27,7 @@ def create_app(config: Config | None = None) -> Flask:
     from vega.http import init_http
     from vega.merging import rekey_if_rules_changed
     from vega.migrations import migrate
+    from vega.proxy import init_proxy
 
     init_http(app)
     init_errors(app)
@@ -41,11 +41,7 @@ def create_app(config: Config | None = None) -> Flask:
             db.engine.dispose()
             raise
     _add_routes(app)
-    if config.trusted_proxies:
-        hops = config.trusted_proxies
-        app.wsgi_app = ProxyFix(  # type: ignore[method-assign]
-            app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops, x_port=hops, x_prefix=hops
-        )
+    init_proxy(app, config)
     return app
 
 

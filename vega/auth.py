@@ -121,7 +121,9 @@ def local_path(target: str | None) -> str:
         parts = urlsplit(target)
     except ValueError:
         return home
-    return home if parts.scheme or parts.netloc else target
+    if parts.scheme or parts.netloc or not f"{parts.path}/".startswith(f"{request.script_root}/"):
+        return home
+    return target
 
 
 @login_manager.user_loader  # type: ignore[untyped-decorator]

@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import Dialect
 from sqlalchemy.exc import DBAPIError
 
-from vega.database import BUSY_SECONDS, HARDLY, write_queue
+from vega.database import write_queue
 from vega.extensions import db
 from vega.faults import connections_are_useless, fault_of
 

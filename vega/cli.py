@@ -1,6 +1,7 @@
 """The `vega` command. Messages go to standard error; what a script reads, to standard output."""
 
 import getpass
+import logging
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,6 +13,8 @@ from flask import Flask
 from vega import __version__, create_app
 from vega.config import BadSetting, Config, read_config
 from vega.errors import Fact, InvalidInput
+
+log = logging.getLogger("vega")
 
 DEFAULT_HOST = "127.0.0.1"
 DEFAULT_PORT = 8765
@@ -53,12 +56,13 @@ def command(context: click.Context, host: str, port: int) -> None:
 @_port
 def serve(host: str, port: int) -> None:
     """Bring the database up to date, then serve the pages and the API."""
-    from vega.logs import init_logs
+    from vega.logs import init_logs, look_up_less
     from vega.maintenance import maintain_hourly
     from vega.server import make_server
 
     config = read_config()
     init_logs(config.log)
+    look_up_less()
     with _only_server(config):
         app = create_app(config)
         try:
@@ -71,7 +75,7 @@ def serve(host: str, port: int) -> None:
         _greet(app, config, host, int(server.effective_port))
         maintain_hourly(app)
         server.run()
-        click.echo("Vega has stopped.", err=True)
+        _say(config, "Vega has stopped.")
 
 
 @contextmanager
@@ -97,20 +101,29 @@ def _only_server(config: Config) -> Iterator[None]:
 
 def _greet(app: Flask, config: Config, host: str, port: int) -> None:
     from vega.accounts import has_users
-    from vega.setup import setup_code
+    from vega.setup import setup_code, warn_of_another_key
 
-    address = f"http://{f'[{host}]' if ':' in host else host}:{port}"
-    click.echo(f"Vega {__version__} serves {address}", err=True)
-    click.echo(f"Data: {config.instance_path}", err=True)
+    address = f"http://{f'[{host}]' if ':' in host else host}:{port}{config.prefix}"
+    _say(config, f"Vega {__version__} serves {address}")
+    _say(config, f"Data: {config.instance_path}")
     if host not in ("127.0.0.1", "localhost", "::1") and not config.trusted_proxies:
-        click.echo("Traffic to this address is not encrypted: others can read it.", err=True)
+        _say(config, "Traffic to this address is not encrypted: others can read it.")
     with app.app_context():
+        warn_of_another_key()
         if not has_users():
-            click.echo(
+            _say(
+                config,
                 f"\nFirst run. Make your account at:\n\n    {address}/setup?code={setup_code()}\n\n"
                 "or with: vega user create NAME\n",
-                err=True,
             )
+
+
+def _say(config: Config, text: str) -> None:
+    """To a person, or as a line of the log where a program reads it."""
+    if config.log == "json":
+        log.info(" ".join(text.split()))
+    else:
+        click.echo(text, err=True)
 
 
 @contextmanager

@@ -1,6 +1,7 @@
 """Every setting of Vega: its environment variable, its default and what it means."""
 
 import os
+import re
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -47,6 +48,11 @@ SETTINGS = (
         "0",
         "How many reverse proxies stand in front, so that their `X-Forwarded-*` headers count.",
     ),
+    Setting(
+        "VEGA_PREFIX",
+        "none",
+        "The path that Vega is served below, such as `/vega`.",
+    ),
     Setting("VEGA_LOG", "text", "Form of the log on standard error: `text` or `json`."),
 )
 
@@ -60,6 +66,7 @@ class Config:
     secret_key: str = field(repr=False)
     free_monthly_limit: int
     trusted_proxies: int
+    prefix: str  # blank, or begins with a slash and ends without one
     log: str
 
 
@@ -72,6 +79,7 @@ def read_config(environ: Mapping[str, str] = os.environ) -> Config:
         secret_key=_secret_key(environ, instance_path),
         free_monthly_limit=_whole_number(environ, "VEGA_FREE_MONTHLY_LIMIT", 50),
         trusted_proxies=_whole_number(environ, "VEGA_TRUSTED_PROXIES", 0),
+        prefix=_prefix(environ),
         log=_log(environ),
     )
 
@@ -184,6 +192,27 @@ def _whole_number(environ: Mapping[str, str], variable: str, default: int) -> in
     if not given.isascii() or not given.isdigit() or len(given) > 9:
         raise BadSetting(f"{variable} must be a whole number, 0 or more; it is {given!r}.")
     return int(given)
+
+
+def _prefix(environ: Mapping[str, str]) -> str:
+    given = environ.get("VEGA_PREFIX", "").strip()
+    prefix = as_prefix(given)
+    if prefix is None:
+        raise BadSetting(
+            f"VEGA_PREFIX must be a path of letters, digits, '.', '_', '~' and '-', such as /vega; "
+            f"it is {given!r}."
+        )
+    return prefix
+
+
+def as_prefix(text: str) -> str | None:
+    """`vega`, `/vega` and `/vega/` are `/vega`, the root is blank; None for what is no path."""
+    path = f"/{text}" if text and not text.startswith("/") else text
+    path = path.removesuffix("/")
+    return path if not path or _PATH.fullmatch(path) else None
+
+
+_PATH = re.compile(r"(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+")
 
 
 def _log(environ: Mapping[str, str]) -> str:

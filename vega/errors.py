@@ -291,6 +291,8 @@ def answer(
         response = make_response(page)
     response.status_code = status
     response.headers.extend(headers or {})
+    if "Location" in response.headers:  # a fact knows nothing of the path that Vega is below
+        response.headers["Location"] = request.script_root + response.headers["Location"]
     return response
 
 
@@ -392,7 +394,8 @@ def _page_before() -> str:
         return _own_path()
     came_from = request.headers.get("HX-Current-URL") or request.headers.get("Referer") or ""
     page = came_from.removeprefix(request.host_url.rstrip("/"))
-    return page if page.startswith("/") else request.script_root + "/"
+    home = f"{request.script_root}/"
+    return page if page.startswith(home) else home
 
 
 def _answer_http(error: HTTPException) -> Response | HTTPException:

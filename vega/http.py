@@ -2,16 +2,19 @@
 
 import gzip
 import logging
+import re
 import secrets
 import time
 
-from flask import Flask, Request, Response, current_app, g, request
+from flask import Flask, Request, Response, abort, current_app, g, request
 from flask.sessions import SecureCookieSession, SecureCookieSessionInterface, SessionMixin
 from itsdangerous import BadSignature
+from werkzeug.exceptions import BadHost
 from werkzeug.routing import IntegerConverter, ValidationError
 
 from vega.compression import send_gzipped, takes_gzip
 from vega.errors import wants_json
+from vega.proxy import OUTSIDE
 
 access_log = logging.getLogger("vega.access")
 
@@ -63,14 +66,23 @@ class _Cookies(SecureCookieSessionInterface):
         if not request.path.startswith(f"{app.static_url_path}/"):
             super().save_session(app, session, response)
 
+    def get_cookie_path(self, app: Flask) -> str:  # noqa: ARG002
+        """Below a path, the cookie is not for what else is on that host."""
+        return request.script_root or "/"
+
     def get_cookie_secure(self, app: Flask) -> bool:  # noqa: ARG002
         """Over TLS the cookie stays on TLS; a plain-http home network works too."""
         return request.is_secure
 
 
 def _begin() -> Response | None:
-    g.request_id = secrets.token_hex(6)
+    g.request_id = _request_id()
     g.began = time.perf_counter()
+    if isinstance(request.routing_exception, BadHost) and not wants_json():
+        # No address can be made for such a host, and so no page with links in it.
+        return Response("The Host header is not valid.\n", 400, mimetype="text/plain")
+    if OUTSIDE in request.environ:
+        abort(404)
     if request.method == "OPTIONS" and wants_json():
         return _options()
     return None
@@ -81,6 +93,16 @@ def _options() -> Response:
     response.status_code = 204
     del response.content_type
     return response
+
+
+def _request_id() -> str:
+    """The proxy's, where one is trusted and says one, so that both logs have the same."""
+    given = request.headers.get("X-Request-Id", "")
+    trusted = current_app.config["VEGA"].trusted_proxies and _PLAIN_ID.fullmatch(given)
+    return given if trusted else secrets.token_hex(6)
+
+
+_PLAIN_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
 
 
 def _finish(response: Response) -> Response:
@@ -94,6 +116,8 @@ def _finish(response: Response) -> Response:
         if request.endpoint != "static":
             headers.setdefault("Cache-Control", "no-store")
         headers.extend(_ALL_HEADERS)
+    if response.status_code == 308:  # the router's own: it repeats whatever Host header came
+        headers["Location"] = headers["Location"].removeprefix(request.host_url.rstrip("/"))
     headers.add("X-Request-Id", g.request_id)
     _log(response)
     return response

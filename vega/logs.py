@@ -1,32 +1,53 @@
-"""The log, on standard error: one line a record, as text or as JSON."""
+"""The log, on standard error: one line a record, as text or as JSON.
+
+It takes in what libraries warn of (the server, the database's driver), so that whoever reads the
+log by program meets one form.
+"""
 
 import json
 import logging
+import re
 import sys
 from datetime import UTC, datetime
 
+from flask import g, has_request_context
+
 _EXTRAS = ("request_id", "user_id", "ms")
+_TOKEN = re.compile(r"(vega_(?:pat|at|rt)_)[\w.~-]+")
 
 
 def init_logs(form: str) -> None:
-    handler = _handler(form)
-    pool = _handler(form)
-    pool.addFilter(_without_traceback)  # a connection that broke is replaced: no more to say
-    for name, its in {"vega": handler, "waitress": handler, "sqlalchemy": pool}.items():
-        logger = logging.getLogger(name)
-        logger.handlers = [its]
-        logger.propagate = False
-    logging.getLogger("vega").setLevel(logging.INFO)
-
-
-def _handler(form: str) -> logging.Handler:
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(_Json() if form == "json" else _Text())
-    return handler
+    handler.addFilter(_add_request)
+    handler.addFilter(_shorten)
+    root = logging.getLogger()
+    root.handlers = [handler]
+    root.setLevel(logging.WARNING)
+    logging.getLogger("vega").setLevel(logging.INFO)
+    logging.captureWarnings(True)
 
 
-def _without_traceback(record: logging.LogRecord) -> bool:
-    if record.exc_info and record.exc_info[1]:
+def look_up_less() -> None:
+    """What no line of ours shows is not looked up for each. Only where the process is Vega's own:
+    gunicorn's lines show the process, and fail without it.
+    """
+    logging.logThreads = logging.logProcesses = logging.logMultiprocessing = False
+    logging.logAsyncioTasks = False  # type: ignore[attr-defined]  # Python 3.12 has it
+
+
+def _add_request(record: logging.LogRecord) -> bool:
+    """A failure is told with the number of the request that met it."""
+    if has_request_context():
+        for name in ("request_id", "user_id"):
+            if getattr(record, name, None) is None:
+                setattr(record, name, g.get(name))
+    return True
+
+
+def _shorten(record: logging.LogRecord) -> bool:
+    """A connection of the pool that broke is replaced: its traceback says no more."""
+    if record.name.startswith("sqlalchemy") and record.exc_info and record.exc_info[1]:
         said = " ".join(str(record.exc_info[1]).split())
         record.msg, record.args, record.exc_info = f"{record.getMessage()}: {said}", (), None
     return True
@@ -34,6 +55,10 @@ def _without_traceback(record: logging.LogRecord) -> bool:
 
 def _moment(record: logging.LogRecord) -> str:
     return datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds")
+
+
+def _without_tokens(text: str) -> str:
+    return _TOKEN.sub(r"\1…", text)
 
 
 def _extras(record: logging.LogRecord) -> dict[str, object]:
@@ -44,10 +69,11 @@ def _extras(record: logging.LogRecord) -> dict[str, object]:
 class _Text(logging.Formatter):
     def format(self, record: logging.LogRecord) -> str:
         extras = "".join(f" {name}={value}" for name, value in _extras(record).items())
-        line = f"{_moment(record)} {record.levelname.lower()} {record.getMessage()}{extras}"
+        message = " ".join(record.getMessage().splitlines())
+        line = f"{_moment(record)} {record.levelname.lower()} {message}{extras}"
         if record.exc_info:
             line += "\n" + self.formatException(record.exc_info)
-        return line
+        return _without_tokens(line)
 
 
 class _Json(logging.Formatter):
@@ -60,4 +86,9 @@ class _Json(logging.Formatter):
         }
         if record.exc_info:
             fields["exception"] = self.formatException(record.exc_info)
-        return json.dumps(fields, ensure_ascii=False)
+        return json.dumps(  # in ASCII: whatever the locale, it is read as it was written
+            {
+                name: _without_tokens(value) if isinstance(value, str) else value
+                for name, value in fields.items()
+            }
+        )

@@ -1,8 +1,8 @@
 """What has to be done from time to time: empty the trash, forget what is over."""
 
-import atexit
 import logging
 import threading
+from multiprocessing.util import Finalize
 
 from flask import Flask
 
@@ -36,7 +36,7 @@ def maintain_hourly(app: Flask) -> None:
         timer.start()
 
     threading.Thread(target=run, daemon=True).start()
-    atexit.register(_at_the_end, app)
+    Finalize(None, _at_the_end, args=(app,), exitpriority=0)  # atexit passes granian's workers by
 
 
 def _at_the_end(app: Flask) -> None:

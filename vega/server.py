@@ -4,6 +4,7 @@ before the application is asked, and an end that lets running requests finish.
 """
 
 import json
+import logging
 import signal
 import socket
 import time
@@ -15,6 +16,8 @@ from waitress.adjustments import Adjustments
 from waitress.channel import HTTPChannel
 from waitress.server import TcpWSGIServer
 from waitress.task import ErrorTask
+
+access_log = logging.getLogger("vega.access")
 
 THREADS = 8
 CONNECTIONS = 1000
@@ -36,6 +39,7 @@ class _Refusal(ErrorTask):  # type: ignore[misc]
     def execute(self) -> None:
         code = self.request.error.code
         message = _SENTENCES.get(code, self.request.error.reason)
+        access_log.info("refused unread %d: %s", code, message)
         body = json.dumps({"error": message}).encode()
         self.status = f"{code} {self.request.error.reason}"
         self.response_headers.extend(
