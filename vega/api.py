@@ -119,7 +119,7 @@ def lookup() -> ResponseReturnValue:
 
 @api.get("/openapi.json")
 def openapi() -> ResponseReturnValue:
-    return document(request.host_url.rstrip("/") + request.script_root)
+    return document(request.script_root or "/")
 
 
 @api.post("/auth/login")

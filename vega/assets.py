@@ -4,6 +4,7 @@ import gzip
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
+from stat import S_ISREG
 
 from flask import Flask, Response, current_app, request, url_for
 from werkzeug.security import safe_join
@@ -32,7 +33,9 @@ def _version(path: Path) -> str:
     """Ten characters of the content's hash; blank where there is no such file."""
     try:
         status = path.stat()
-    except OSError:
+    except (OSError, ValueError):  # the latter for a NUL in the name
+        return ""
+    if not S_ISREG(status.st_mode):
         return ""
     return _hash(path, status.st_mtime_ns, status.st_size)
 

@@ -19,10 +19,19 @@ _ELEMENTS = """
 a b blockquote br code dd del div dl dt em h1 h2 h3 h4 h5 h6 hr i li ol p pre s span strong sub sup
 table tbody td th thead tr u ul
 """
+_WEB_ADDRESS = re.compile(r"https?://[^/]", re.I)
+
+
+def _with_a_host(_element: str, attribute: str, value: str) -> str | None:
+    """Not the address of a link without one: browsers read `https:/x` as a path of this site."""
+    return value if attribute != "href" or _WEB_ADDRESS.match(value) else None
+
+
 _cleaner = nh3.Cleaner(
     tags=set(_ELEMENTS.split()),
     clean_content_tags={"script", "style", "title", "template"},
     attributes={"a": {"href"}},
+    attribute_filter=_with_a_host,
     url_schemes={"http", "https"},
     url_relative="deny",
     link_rel="noopener noreferrer",
@@ -37,6 +46,10 @@ _ESCAPED_MARKUP = re.compile(r"&lt;(?:p|br|div|ul|li|h[1-6])\b", re.I)
 _BULLET = re.compile(r"\s*(?:[-*+•‣◦·●▪■–—✓✔]|[oO](?=\t))\s+(?=\S)")
 _NUMBER = re.compile(r"\s*\d{1,3}[.)]\s+(?=\S)")
 _URL = re.compile(r"https?://[^\s<>\"'`]+", re.I)
+_TAG = re.compile(r"<[^<>]*>")
+# Reading HTML takes a time that grows with how deep it is nested times how long it is. Half a
+# megabyte of opening tags alone took a minute; so few of them take a second at most.
+MOST_TAGS = 10_000
 LONGEST_HEADING = 80  # characters; a longer line that ends with a colon is a sentence
 
 
@@ -44,7 +57,13 @@ def posting_html(text: str) -> Markup:
     """A posting as its own paragraphs and lists, whether it came as HTML or as plain text."""
     if _ESCAPED_MARKUP.search(text) and not _MARKUP.search(text):
         text = html.unescape(text)
-    return _clean(text if _MARKUP.search(text) else _structured(text))
+    if not _MARKUP.search(text):
+        return _clean(_structured(text))
+    return _clean(text if text.count("<") <= MOST_TAGS else _structured(_text_of(text)))
+
+
+def _text_of(markup: str) -> str:
+    return html.unescape(_TAG.sub("\n", markup))
 
 
 def notes_html(text: str) -> Markup:

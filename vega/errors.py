@@ -37,6 +37,8 @@ from vega.extensions import login_manager
 log = logging.getLogger("vega")
 
 LARGEST_RESENT = 200_000  # characters of a form that is offered to be sent again
+MOST_RESENT = 1_000  # fields of it
+LONGEST_ADDRESS = 4_000  # characters of a page's address that a sign-in leads back to
 
 
 class Fact(Exception):
@@ -302,6 +304,14 @@ def _ask_no_database() -> None:
         login_manager._update_request_context_with_user()
 
 
+def answer_bad_host() -> Response:
+    """In plain words: where the Host header names no host, no page can make its links."""
+    message = "The Host header of the request names no host."
+    response = jsonify(error=message) if wants_json() else Response(message, mimetype="text/plain")
+    response.status_code = 400
+    return response
+
+
 def wants_fragment() -> bool:
     return request.headers.get("HX-Request") == "true"
 
@@ -364,7 +374,8 @@ def _comes_from_elsewhere() -> bool:
 def _typed() -> list[tuple[str, str]]:
     """The fields of the form that was sent, but nothing where they are too large to carry."""
     fields = [pair for pair in request.form.items(multi=True) if pair[0] != "csrf_token"]
-    return fields if sum(len(value) for _, value in fields) <= LARGEST_RESENT else []
+    small = sum(len(name) + len(value) for name, value in fields) <= LARGEST_RESENT
+    return fields if small and len(fields) <= MOST_RESENT else []
 
 
 def _own_path() -> str:
@@ -389,13 +400,16 @@ def answer_signed_out() -> Response:
 
 
 def _page_before() -> str:
-    """The page that was asked for, or the one that the request came from."""
-    if request.method == "GET" and not wants_fragment():
-        return _own_path()
+    """The page that was asked for, or the one that the request came from.
+
+    A longer address than any page's own is not repeated: it would not fit a header.
+    """
     came_from = request.headers.get("HX-Current-URL") or request.headers.get("Referer") or ""
     page = came_from.removeprefix(request.host_url.rstrip("/"))
+    if request.method == "GET" and not wants_fragment():
+        page = _own_path()
     home = f"{request.script_root}/"
-    return page if page.startswith(home) else home
+    return page if page.startswith(home) and len(page) <= LONGEST_ADDRESS else home
 
 
 def _answer_http(error: HTTPException) -> Response | HTTPException:

@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from typing import Any
 
+from flask import request
 from flask_wtf import FlaskForm
+from flask_wtf.form import _Auto
 from wtforms import HiddenField, IntegerField, PasswordField, RadioField, SelectField, StringField
 from wtforms.validators import InputRequired, Optional
 
@@ -17,7 +19,18 @@ USERNAME = {
 }  # fmt: skip
 
 
-class Form(FlaskForm):  # type: ignore[misc]
+class PlainForm(FlaskForm):  # type: ignore[misc]
+    """Its fields are text that a form sent, whatever else stands in the body under their names."""
+
+    class Meta(FlaskForm.Meta):  # type: ignore[misc]
+        def wrap_formdata(self, form: FlaskForm, formdata: Any) -> Any:
+            """No file and no JSON in a field's place, as Flask-WTF would have it."""
+            if formdata is not _Auto:
+                return formdata
+            return (request.form or None) if form.is_submitted() else None
+
+
+class Form(PlainForm):
     def show(self, problems: Mapping[str, str]) -> None:
         """Put what a service found wrong at the fields; what has no field, above the form."""
         for name, problem in problems.items():

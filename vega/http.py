@@ -5,15 +5,16 @@ import logging
 import re
 import secrets
 import time
+from urllib.parse import urlsplit
 
 from flask import Flask, Request, Response, abort, current_app, g, request
 from flask.sessions import SecureCookieSession, SecureCookieSessionInterface, SessionMixin
 from itsdangerous import BadSignature
 from werkzeug.exceptions import BadHost
-from werkzeug.routing import IntegerConverter, ValidationError
+from werkzeug.routing import IntegerConverter, RequestRedirect, ValidationError
 
 from vega.compression import send_gzipped, takes_gzip
-from vega.errors import wants_json
+from vega.errors import answer_bad_host, wants_json
 from vega.proxy import OUTSIDE
 
 access_log = logging.getLogger("vega.access")
@@ -78,14 +79,22 @@ class _Cookies(SecureCookieSessionInterface):
 def _begin() -> Response | None:
     g.request_id = _request_id()
     g.began = time.perf_counter()
-    if isinstance(request.routing_exception, BadHost) and not wants_json():
-        # No address can be made for such a host, and so no page with links in it.
-        return Response("The Host header is not valid.\n", 400, mimetype="text/plain")
+    if isinstance(request.routing_exception, BadHost):
+        return answer_bad_host()
     if OUTSIDE in request.environ:
         abort(404)
     if request.method == "OPTIONS" and wants_json():
         return _options()
+    if isinstance(request.routing_exception, RequestRedirect):
+        return _to_the_right_address(request.routing_exception)
     return None
+
+
+def _to_the_right_address(found: RequestRedirect) -> Response:
+    """On this host, whatever Host the request named: Werkzeug would redirect to that one."""
+    parts = urlsplit(found.new_url)
+    path = "/" + parts.path.lstrip("/") + (f"?{parts.query}" if parts.query else "")
+    return Response(status=found.code, headers={"Location": path})
 
 
 def _options() -> Response:
@@ -113,11 +122,9 @@ def _finish(response: Response) -> Response:
     else:
         headers.setdefault("Content-Security-Policy", CONTENT_SECURITY_POLICY)
         headers.setdefault("X-Frame-Options", "DENY")
-        if request.endpoint != "static":
+        if request.endpoint != "static" or response.status_code >= 400:  # an error is a page
             headers.setdefault("Cache-Control", "no-store")
         headers.extend(_ALL_HEADERS)
-    if response.status_code == 308:  # the router's own: it repeats whatever Host header came
-        headers["Location"] = headers["Location"].removeprefix(request.host_url.rstrip("/"))
     headers.add("X-Request-Id", g.request_id)
     _log(response)
     return response

@@ -6,13 +6,13 @@ from datetime import datetime, timedelta, tzinfo
 from enum import StrEnum
 from typing import Any, TypeVar
 
-from flask_wtf import FlaskForm
 from werkzeug.datastructures import MultiDict
 from wtforms import SelectField, StringField, TextAreaField, URLField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]
 
 from vega.clock import now
 from vega.filters import JOB_TYPE_LABELS, STATUS_LABELS
+from vega.forms import PlainForm
 from vega.jobs import same_text
 from vega.listing import JobFilter
 from vega.models import Job, JobStatus, JobType, Sort
@@ -25,7 +25,7 @@ def _choices(labels: Mapping[Any, str]) -> list[SelectChoice]:
     return [SelectChoice(str(value), label) for value, label in labels.items()]
 
 
-class JobForm(FlaskForm):  # type: ignore[misc]
+class JobForm(PlainForm):
     title = StringField("Title")
     company = StringField("Company")
     location = StringField("Location", description="City, country or “Remote”.")

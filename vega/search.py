@@ -49,9 +49,14 @@ def fold(text: str) -> str:
     """Case and accents taken off: `Zürich` and `ZURICH` are one."""
     if text.isascii():
         return text.lower()
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    bare = "".join(char for char in decomposed if not unicodedata.combining(char))
+    # The marks go first: to normalise a long row of them takes the square of its length.
+    decomposed = unicodedata.normalize("NFKD", _without_marks(text.casefold()))
+    bare = _without_marks(decomposed)
     return unicodedata.normalize("NFC", bare).casefold().translate(_LETTERS)
+
+
+def _without_marks(text: str) -> str:
+    return "".join(char for char in text if not unicodedata.combining(char))
 
 
 def words_of(text: str) -> list[str]:

@@ -1,0 +1,67 @@
+"""The README's list of threats is kept: each has a test that is there. And what we depend on."""
+
+import ast
+import re
+import tomllib
+from itertools import chain
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+
+
+def threats() -> list[list[str]]:
+    """The rows of the table: threat, what Vega does, tests."""
+    table = README.split("| threat |")[1].split("\n\n")[0]
+    rows = [line.strip("| ").split(" | ") for line in table.splitlines()[2:]]
+    assert all(len(row) == 3 for row in rows)
+    return rows
+
+
+def named_tests() -> set[str]:
+    return {
+        node.name
+        for path in (ROOT / "tests").glob("test_*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.FunctionDef) and node.name.startswith("test_")
+    }
+
+
+def test_each_threat_in_the_readme_names_tests_that_are_there():
+    there, rows = named_tests(), threats()
+    assert len(rows) >= 25
+    for threat, _, named in rows:
+        tests = re.findall(r"`(test_\w+)`", named)
+        assert tests, threat
+        assert set(tests) <= there, set(tests) - there
+
+
+@pytest.mark.parametrize(
+    "wanted",
+    [*PROJECT["dependencies"], *chain(*PROJECT["optional-dependencies"].values())],
+)
+def test_every_dependency_has_a_lower_bound(wanted):
+    assert re.search(r">=\d", wanted)
+
+
+def test_nothing_is_read_that_can_run_code_by_being_read():
+    dangerous = {"pickle", "marshal", "shelve", "yaml", "dill", "subprocess", "ctypes"}
+    for path in (ROOT / "vega").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            names = []
+            if isinstance(node, ast.Import):
+                names = [alias.name for alias in node.names]
+            elif isinstance(node, ast.ImportFrom):
+                names = [node.module or ""]
+            elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+                names = [node.func.id]
+            assert not {name.split(".")[0] for name in names} & {*dangerous, "eval", "exec"}, path
+
+
+def test_no_template_marks_a_text_as_safe_or_turns_the_escaping_off():
+    for path in (ROOT / "templates").rglob("*"):
+        if path.is_file():
+            assert not re.search(r"\|\s*safe\b|autoescape", path.read_text(encoding="utf-8")), path

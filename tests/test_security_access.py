@@ -1,0 +1,447 @@
+"""Whose request it is, and what it may do: every address is walked, so that a new one is too."""
+
+import base64
+import json
+import re
+from collections.abc import Iterator
+
+import pytest
+from conftest import PASSWORD
+from sqlalchemy import select
+
+from vega import accounts, jobs
+from vega.accounts import Account
+from vega.errors import TooManyAttempts, WrongCredentials
+from vega.extensions import Base, db
+from vega.models import Plan, SessionKind
+from vega.setup import setup_code
+
+SAFE = {"GET", "HEAD", "OPTIONS"}
+PUBLIC = {"auth.login", "auth.setup", "auth.logout", "static", "health", "api.openapi"}
+PUBLIC_API = {"api.login", "api.refresh"}
+
+
+def walk(app, ids: dict[str, int | str]) -> Iterator[tuple[str, str, str]]:
+    """Each method of each address, with its name: the ids in it filled in by their names."""
+    for rule in app.url_map.iter_rules():
+        path = re.sub(r"<(?:\w+:)?(\w+)>", lambda match: str(ids[match[1]]), rule.rule)
+        for method in sorted(rule.methods - {"HEAD", "OPTIONS"}):
+            yield method, path, rule.endpoint
+
+
+def everything(skipped=frozenset()) -> dict[str, list[tuple[object, ...]]]:
+    """All rows of all tables."""
+    db.session.rollback()
+    return {
+        table.name: [tuple(row) for row in db.session.execute(select(table))]
+        for table in Base.metadata.sorted_tables
+        if table.name not in skipped
+    }
+
+
+@pytest.fixture
+def alices(alice, make_job, browser, api) -> dict[str, int | str]:
+    """The ids of one thing of each kind that Alice has."""
+    client = browser(alice)
+    accounts.create_token(alice, "hers")
+    job_id = make_job(alice, title="Alice's secret plan", source_url="https://jobs.example/her")
+    client.post(f"/jobs/{job_id}", data={"status": "applied", "notes": "Alice's secret plan"})
+    (session, *_) = accounts.list_sessions(alice, SessionKind.BROWSER)
+    (token, *_) = accounts.list_tokens(alice)
+    # Bob's ids must not be the same by chance.
+    return {"job_id": job_id, "token_id": token.id, "session_id": session.id, "filename": "none"}
+
+
+# Another user's things
+
+
+EVERY_FIELD = {
+    "title": "Bob was here", "company": "Bob", "status": "offer_received", "notes": "Bob was here",
+    "action": "delete", "time_zone": "Mars/Olympus", "username": "alice", "plan": "free",
+    "label": "", "password": "", "current_password": "wrong horse", "new_password": "another horse",
+}  # fmt: skip
+
+
+# Tables in which Bob leaves rows of his own.
+BOBS_OWN = {"sessions", "api_tokens", "sign_in_attempts", "jobs", "quota_usage", "captures"}
+
+
+def test_another_users_things_are_out_of_reach_at_every_address(
+    app, browser, api, alice, alices, bob
+):
+    client, bearer = browser(bob), api(bob)
+    target = alices["job_id"]
+    form = {
+        **EVERY_FIELD, "job_id": target, "move": f"{target}:rejected", "restore": target,
+        "other": target, "id": target, "owner_id": alice.id,
+        "source_url": "https://jobs.example/her",
+    }  # fmt: skip
+    before = everything(BOBS_OWN)
+    browser(alice).get("/jobs?q=plan")  # which notes that her words can be searched
+    hers = [row for row in everything()["jobs"] if row[1] == alice.id]
+    for method, path, endpoint in walk(app, alices):
+        if endpoint in {"auth.logout", "settings.end_all_sessions", "static", "auth.login"}:
+            continue
+        data = form if method == "POST" else None
+        query = {**form, "url": "https://jobs.example/her", "q": "secret", "edit": "notes"}
+        answer = client.open(path, method=method, data=data, query_string=query)
+        if f"/jobs/{target}" in path:
+            assert answer.status_code in (401, 404), (method, path)
+        assert answer.status_code in (200, 204, 302, 303, 400, 401, 403, 404, 415, 422), path
+        assert "secret plan" not in answer.text, (method, path)
+        answer = client.open(path, method=method, data=data, headers={"HX-Request": "true"})
+        assert "secret plan" not in answer.text, (method, path)
+        with bearer.client.open(path, method=method, json=form, headers=bearer.headers) as answer:
+            assert "secret plan" not in answer.text, (method, path)
+            assert endpoint != "api.show" or answer.status_code == 404
+    after = everything(BOBS_OWN)
+    assert {name: rows for name, rows in after.items() if rows != before[name]} == {}
+    assert [row for row in everything()["jobs"] if row[1] == alice.id] == hers
+    assert alices["session_id"] in {
+        one.id for one in accounts.list_sessions(alice, SessionKind.BROWSER)
+    }
+    assert alices["token_id"] in {one.id for one in accounts.list_tokens(alice)}
+
+
+def test_anothers_deleted_job_cannot_be_seen_restored_or_merged(browser, alice, bob, make_job):
+    deleted, own = make_job(alice, title="Alice's secret plan"), make_job(bob)
+    jobs.delete_jobs(alice, [deleted])
+    client = browser(bob)
+    client.post("/jobs/undo", data={"restore": deleted})
+    client.post(f"/jobs/{own}/merge", data={"other": deleted})
+    assert "secret plan" not in client.get("/jobs/trash").text
+    assert [job.id for job in jobs.list_trash(alice)] == [deleted]
+
+
+def test_nobody_signed_in_reaches_no_address_but_the_public_ones(app, anonymous, alices):
+    before = everything({"sign_in_attempts"})
+    for method, path, endpoint in walk(app, alices):
+        with anonymous.open(path, method=method, data=EVERY_FIELD) as answer:
+            seen = answer.get_data(as_text=True)
+        assert "secret plan" not in seen, path
+        if endpoint in PUBLIC:
+            continue
+        if endpoint in PUBLIC_API:
+            assert answer.status_code in (400, 401, 415), path
+        elif endpoint.startswith("api."):
+            assert answer.status_code == 401, path
+        else:
+            assert answer.status_code == 302, (method, path)
+            assert answer.location.startswith("/login?next=/"), (method, path)
+    assert everything({"sign_in_attempts"}) == before
+
+
+# More than a form or a body may set
+
+
+def test_fields_that_are_nobodys_to_set_are_left_alone(api, browser, alice, bob):
+    forged = {
+        "id": 4711, "owner_id": alice.id, "ownerId": alice.id, "job_key": "x", "jobKey": "x",
+        "version": 99, "created_at": "2001-01-01", "createdAt": "2001-01-01", "deleted_at": "now",
+        "captured_via": "By magic", "same_as_id": 1, "indexed": True, "is_owner": True,
+        "plan": "unlimited", "alike_key": "x", "status_changed_at": "2001-01-01",
+    }  # fmt: skip
+    posting = {"title": "T", "company": "C", "location": "L", "description": "D"}
+    body = {**posting, **forged, "sourceUrl": "https://jobs.example/1", "status": "offer_received"}
+    saved = api(bob).post("/api/jobs", body).json["jobId"]
+    client = browser(bob)
+    client.post("/jobs/new", data={**posting, **forged, "source_url": "https://jobs.example/2"})
+    for job_id in (saved, saved + 1):
+        client.post(f"/jobs/{job_id}", data={**forged, "location": "Elsewhere"})
+        job = jobs.get_job(bob, job_id)
+        assert (job.owner_id, job.id, job.location) == (bob.id, job_id, "Elsewhere")
+        assert job.job_key == job.source_url
+        assert job.created_at.year != 2001
+        assert (job.version, job.same_as_id, job.status) == (2, None, "interested")
+        assert job.captured_via in ("Token tests", "By hand")
+    client.post("/settings/time-zone", data={**forged, "time_zone": "Asia/Tokyo"})
+    assert accounts.get_user("bob") == Account(bob.id, "bob", Plan.FREE, False, "Asia/Tokyo")
+
+
+def test_a_user_that_is_added_is_never_an_owner(browser, alice):
+    form = {"username": "carol", "password": PASSWORD, "is_owner": "true", "plan": "unlimited"}
+    browser(alice).post("/settings/users", data={**form, "id": alice.id})
+    carol = accounts.get_user("carol")
+    assert (carol.is_owner, carol.plan) == (False, Plan.FREE)
+
+
+# Forms from other sites
+
+
+@pytest.fixture
+def guarded(app):
+    app.config["WTF_CSRF_ENABLED"] = True
+    return app
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {},
+        {"Origin": "https://evil.example", "Sec-Fetch-Site": "cross-site"},
+        {"X-CSRFToken": "guessed", "HX-Request": "true"},
+        {"Authorization": "Bearer x", "Content-Type": "application/json"},
+    ],
+    ids=["no token", "another site", "a wrong token", "as if it were the API"],
+)
+def test_no_page_takes_a_change_without_its_token(guarded, browser, alice, alices, headers):
+    client = browser(alice)
+    form = {**EVERY_FIELD, "job_id": alices["job_id"], "move": f"{alices['job_id']}:rejected"}
+    before = everything()
+    walked = 0
+    for method, path, endpoint in walk(guarded, alices):
+        if method in SAFE or endpoint.startswith("api."):
+            continue
+        answer = client.open(path, method=method, data=form, headers=headers)
+        assert answer.status_code == 400, (method, path)
+        walked += 1
+    assert walked > 20
+    assert everything() == before
+    assert client.get("/jobs").status_code == 200
+
+
+def test_reading_changes_nothing(app, browser, alice, alices):
+    """So that a link or an image of another site can do no harm."""
+    client = browser(alice)
+    before = everything({"job_search", "jobs"})
+    for method, path, _ in walk(app, alices):
+        if method == "GET":
+            with client.get(path, query_string=EVERY_FIELD) as answer:
+                answer.get_data()
+    assert everything({"job_search", "jobs"}) == before
+
+
+def test_a_token_of_one_session_is_none_in_another(guarded, browser, alice, bob):
+    page = browser(bob).get("/settings").text
+    token = re.search(r'name="csrf-token" content="([^"]+)"', page)[1]
+    client = browser(alice)
+    client.get("/settings")
+    answer = client.post("/settings/tokens", data={"label": "x", "csrf_token": token})
+    assert answer.status_code == 400
+    assert not accounts.list_tokens(alice)
+
+
+# Sessions
+
+
+def test_a_session_that_was_planted_before_the_sign_in_is_worth_nothing_after(
+    anonymous, alice, bob
+):
+    """Bob plants his own cookie in Alice's browser; what he kept opens nothing of hers."""
+    form = {"username": "bob", "password": PASSWORD}
+    anonymous.post("/login", data=form)
+    planted = anonymous.get_cookie("vega").value
+    anonymous.post("/login", data={"username": "alice", "password": PASSWORD})
+    assert anonymous.get("/settings").status_code == 200
+    anonymous.set_cookie("vega", planted)
+    assert anonymous.get("/settings").status_code == 302
+
+
+@pytest.mark.parametrize(
+    ("path", "form"),
+    [
+        ("/logout", {}),
+        ("/settings/sessions/end-all", {}),
+        ("/settings/password", {"current_password": PASSWORD, "new_password": "another horse"}),
+    ],
+)
+def test_a_stolen_cookie_dies_with_its_session(browser, alice, app, path, form):
+    theirs, thief = browser(alice), app.test_client()
+    mine = theirs if path != "/settings/password" else browser(alice)
+    thief.set_cookie("vega", theirs.get_cookie("vega").value)
+    assert thief.get("/settings").status_code == 200
+    assert mine.post(path, data=form).status_code == 303
+    assert thief.get("/settings").status_code == 302
+    assert thief.post("/jobs/new", data={"title": "T", "company": "C"}).status_code == 302
+
+
+def test_a_cookie_that_was_altered_or_signed_by_others_is_nobody(browser, alice, app):
+    value = browser(alice).get_cookie("vega").value
+    client = app.test_client()
+    head, _, signature = value.rpartition(".")
+    for forged in (
+        f"{head}.{signature[::-1]}",
+        f"{head}x.{signature}",
+        head,
+        "." + value,
+        "",
+        "a.b.c",
+    ):
+        client.set_cookie("vega", forged)
+        assert client.get("/settings").status_code == 302
+
+
+# Where answers lead, whatever the request says of hosts
+
+
+LEADS_AWAY = [
+    "//evil.example", "///evil.example", "/\\evil.example", "\\/evil.example",
+    "\\\\evil.example", "https:evil.example", "https:/evil.example", "https://evil.example",
+    "HTTPS://evil.example", "\t//evil.example", "/\t/evil.example", "/\r\n/evil.example",
+    "\u00a0//evil.example", "/\u2028/evil.example", "//evil.example%2f@localhost",
+    "https://localhost@evil.example", "http://localhost:80@evil.example/",
+    "javascript:alert(1)//", "data:text/html,x", "evil.example", "@evil.example", "//[::1",
+    "/ /evil.example", "\x00//evil.example", "\u3000//evil", "/\x7f/evil",
+    "?next=//evil.example", "#//evil.example", ".//evil.example", "../evil",
+    "%2f%2fevil.example",
+]  # fmt: skip
+
+
+def test_no_form_leads_to_another_site(browser, alice, make_job):
+    job_id = make_job(alice)
+    client = browser(alice)
+    for target in LEADS_AWAY:
+        moved = client.post(f"/jobs/{job_id}", data={"status": "applied", "next": target})
+        undone = client.post("/jobs/undo", data={"move": f"{job_id}:interested", "next": target})
+        signed_in = client.get("/login", query_string={"next": target})
+        for answer in (moved, undone, signed_in):
+            assert answer.status_code == 303
+            assert re.fullmatch(r"/(jobs(/\d+)?)?", answer.location), answer.location
+
+
+def test_no_header_can_be_smuggled_into_an_answer(anonymous, alice):
+    for target in ("/jobs?q=%0d%0aSet-Cookie:%20a=b", "/jobs\r\nSet-Cookie: a=b", "/a\nb: c"):
+        form = {"username": "alice", "password": PASSWORD, "next": target}
+        signed_in = anonymous.post("/login", data=form)
+        led = anonymous.get("/login", query_string={"next": target})
+        for answer in (signed_in, led):
+            names = [value.split("=")[0] for value in answer.headers.getlist("Set-Cookie")]
+            assert set(names) <= {"vega"}
+            assert not any("\r" in value or "\n" in value for _, value in answer.headers)
+
+
+def test_the_host_that_a_request_names_is_in_no_redirect_and_no_link(app, browser, alice, alices):
+    client = browser(alice)
+    cookie = {"Cookie": f"vega={client.get_cookie('vega').value}"}
+    poison = {"Host": "evil.example", "X-Forwarded-Host": "evil.example", "Forwarded": "host=evil"}
+    strangers = [(path, {}) for method, path, _ in walk(app, alices) if method == "GET"]
+    own = [(path, cookie) for path, _ in strangers if path not in ("/welcome", "/settings")]
+    doubled = [("//jobs//new", {}), ("/jobs//new", {}), ("", {})]
+    for path, headers in [*strangers, *own, *doubled]:
+        environ = {"PATH_INFO": path}
+        with app.test_client(use_cookies=False).get(
+            "/", environ_overrides=environ, headers={**poison, **headers}
+        ) as answer:
+            assert "evil" not in answer.headers.get("Location", ""), path
+            assert "evil" not in answer.get_data(as_text=True), path
+
+
+def test_a_host_that_is_none_is_no_failure(anonymous, alice):
+    for host in ("x" * 70, "a" * 64 + ".example", "[::1", "a b", "x:99999", "<b>", "..", "\xff"):
+        for path in ("/login", "/api/jobs/quota", "/nothing"):
+            answer = anonymous.get(path, headers={"Host": host})
+            assert answer.status_code in (200, 400, 401, 404), host
+    assert "names no host" in anonymous.get("/api/jobs", headers={"Host": "x" * 70}).json["error"]
+
+
+# The throttle
+
+
+def attempt(username: str, password: str = "wrong horse", address: str = "203.0.113.5") -> str:
+    try:
+        accounts.sign_in_browser(username, password, address, "x")
+    except (WrongCredentials, TooManyAttempts) as fact:
+        return type(fact).__name__
+    return "in"
+
+
+def test_spelling_a_name_otherwise_gives_no_more_tries(alice):
+    names = ("ALICE", "Alice", "aLiCe", "alicE", "alice")
+    assert [attempt(name) for name in names] == ["WrongCredentials"] * 5
+    assert attempt("AliCE", PASSWORD) == "TooManyAttempts"
+
+
+def test_a_name_that_only_looks_like_anothers_is_nobody(alice):
+    for name in (" alice", "alice ", "alice\0", "al\u0131ce", "\uff41lice", "ali\u0441e"):
+        assert attempt(name, PASSWORD) == "WrongCredentials"
+
+
+def test_an_address_that_a_client_makes_up_does_not_count(anonymous, alice):
+    statuses = [
+        anonymous.post(
+            "/api/auth/login",
+            json={"username": "alice", "password": "wrong horse"},
+            headers={"X-Forwarded-For": f"198.51.100.{n}", "Forwarded": f"for=198.51.100.{n}",
+                     "X-Real-IP": f"198.51.100.{n}"},
+        ).status_code
+        for n in range(6)
+    ]  # fmt: skip
+    assert statuses == [401] * 5 + [429]
+
+
+def test_one_name_from_ever_new_addresses_is_held_up_at_last_but_not_at_home(alice):
+    assert attempt("alice", PASSWORD, "192.0.2.1") == "in"
+    told = [attempt("alice", address=f"2001:db8:{n:x}::1") for n in range(51)]
+    assert told == ["WrongCredentials"] * 50 + ["TooManyAttempts"]
+    assert attempt("alice", PASSWORD, "192.0.2.1") == "in"
+
+
+def test_a_user_of_the_install_gains_no_tries_at_another_name_by_signing_in(alice, bob):
+    for _ in range(5):
+        assert attempt("alice") == "WrongCredentials"
+        assert attempt("bob", PASSWORD) == "in"
+    assert attempt("alice", PASSWORD) == "TooManyAttempts"
+
+
+def test_known_and_unknown_names_are_paused_alike(anonymous, alice):
+    def told(name: str) -> list[tuple[int, str]]:
+        body = {"username": name, "password": "wrong horse"}
+        answers = [anonymous.post("/api/auth/login", json=body) for _ in range(6)]
+        return [(answer.status_code, answer.text) for answer in answers]
+
+    assert told("alice") == told("nobody")
+
+
+# The first run
+
+
+def test_the_setup_code_is_too_long_to_guess_and_bound_to_the_secret_key(app):
+    code = setup_code()
+    assert re.fullmatch("[0-9a-f]{24}", code)
+    app.config["SECRET_KEY"] = "another key, of as many characters as it takes"
+    assert setup_code() != code
+
+
+def test_whoever_is_slower_in_the_first_run_gets_nothing(app):
+    winner = accounts.claim_install("alice", PASSWORD, Plan.UNLIMITED)
+    assert winner.is_owner
+    assert accounts.claim_install("mallory", PASSWORD, Plan.UNLIMITED) is None
+    assert [user.username for user in accounts.list_users()] == ["alice"]
+
+
+# Words that would be SQL
+
+
+INJECTIONS = [
+    "' OR '1'='1", "'; DROP TABLE jobs; --", '" OR ""="', "%' OR 1=1 --", "\\' OR 1=1",
+    "1) OR (1=1", "secret' | 'x", "secret:*", '"secret*" OR owner:*', "\ue0001", "\ue000",
+    "NEAR(secret plann)", "-x OR secret", "^secret", "{owner words}: secret", "secret' & !'x",
+    "<-> secret", "$$x$$",
+]  # fmt: skip
+
+
+def test_no_word_of_a_search_is_sql(browser, alice, bob, make_job):
+    make_job(alice, title="Alice's secret plan", company="Secret")
+    own = make_job(bob, title="Own", company="Own")
+    client = browser(bob)
+    for text in INJECTIONS:
+        for name in ("q", "company", "sort", "after", "status", "added"):
+            page = client.get("/jobs", query_string={name: text})
+            assert page.status_code == 200
+            assert "Alice" not in page.text, (name, text)
+    assert jobs.get_job(bob, own).title == "Own"
+
+
+def test_a_place_in_the_list_that_was_made_up_shows_no_more(browser, alice, bob, make_job):
+    make_job(alice, title="Alice's secret plan")
+    client = browser(bob)
+    for place in (
+        ["title", "' OR 1=1 --", 1],
+        ["title", "", "1 OR 1=1"],
+        ["title", None, True],
+        {},
+    ):
+        cursor = base64.urlsafe_b64encode(json.dumps(place).encode()).decode()
+        page = client.get("/jobs", query_string={"after": cursor, "sort": "title"})
+        assert page.status_code == 200
+        assert "secret plan" not in page.text

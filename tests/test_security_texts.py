@@ -1,0 +1,338 @@
+"""Texts that attack whoever reads them, through every door; and texts that cost time."""
+
+import html.parser
+import importlib
+import json
+import pkgutil
+import re
+import subprocess
+import sys
+from itertools import cycle
+from pathlib import Path
+
+import pytest
+from conftest import PASSWORD
+
+import vega
+from vega import accounts, content, jobs, listing
+from vega.auth import local_path
+from vega.clients import label_of
+from vega.content import notes_html, posting_html
+from vega.identity import BOARDS, job_key
+from vega.likeness import alike_key
+from vega.schemas import JobDraft
+from vega.search import fold, index_words
+
+ROOT = Path(__file__).parent.parent
+EVIL = "\"'><script>steal()</script><img src=x onerror=steal()><svg/onload=steal()>{{7*7}}</title>"
+# What the templates have of their own, the elements that icons and messages are made of included.
+ELEMENTS = {
+    name
+    for path in (ROOT / "templates").rglob("*.html")
+    for name in re.findall(r"<([a-z][\w-]*)", path.read_text(encoding="utf-8"))
+} | {"time", "select", "option", "optgroup", "textarea", *content._ELEMENTS.split()}
+
+
+class Markup(html.parser.HTMLParser):
+    """What a page would make a browser do: its elements, handlers, scripts, styles and links."""
+
+    def __init__(self, text: str):
+        super().__init__()
+        self.problems: list[str] = []
+        self.links: set[str] = set()
+        self.loaded: set[str] = set()
+        self.feed(text)
+        self.close()
+
+    def handle_starttag(self, tag, attrs):
+        values = dict(attrs)
+        self.problems += [name for name in values if name.startswith("on") or name == "style"]
+        if tag not in ELEMENTS or (tag == "script" and not values.get("src")):
+            self.problems.append(tag)
+        self.loaded |= {values[name] for name in ("src", "srcset", "poster") if values.get(name)}
+        if tag in ("link", "use"):
+            self.loaded.add(values["href"])
+        self.links |= {
+            values[name] for name in ("href", "action", "formaction") if values.get(name)
+        }
+
+
+def assert_harmless(page: str) -> None:
+    found = Markup(page)
+    assert found.problems == [], page[:2_000]
+    assert all(address.startswith(("/static/", "#")) for address in found.loaded), found.loaded
+    assert all(re.match(r"https?://|[/#?]", address) for address in found.links), found.links
+    assert "49</title>" not in page
+    assert ">49<" not in page
+
+
+PAGES = [
+    "/", "/jobs", "/jobs?sort=company", "/jobs/trash", "/board", "/jobs/new", "/settings",
+    "/welcome", "/nothing", "/settings/users/remove?username=bob",
+]  # fmt: skip
+
+
+@pytest.fixture
+def doors(app, api, browser, alice, bob):
+    """Evil texts, brought in through every door; the browser that shows them."""
+    client, token = browser(alice), accounts.create_token(alice, f"T {EVIL}"[:100])
+    posting = {"title": EVIL, "company": EVIL, "location": EVIL, "description": EVIL, "notes": EVIL}
+    headers = {"Authorization": f"Bearer {token}"}
+    url = "https://jobs.example/'%22><script>steal()</script>"
+    api_posting = {**posting, "sourceUrl": url, "applicationUrl": url}
+    for _ in range(2):  # the second one is a refused capture
+        client.post("/api/jobs", json=api_posting, headers=headers)
+    client.post("/jobs/new", data={**posting, "description": f"<p>{EVIL}</p>"})
+    client.post("/jobs/1", data={"title": f"{EVIL} edited", "company": f"{EVIL} edited"})
+    agent = {"User-Agent": EVIL}
+    app.test_client().post(
+        "/login", data={"username": "alice", "password": PASSWORD}, headers=agent
+    )
+    credentials = {"username": "alice", "password": PASSWORD}
+    app.test_client().post("/api/auth/login", json=credentials, headers=agent)
+    accounts.set_time_zone(alice, EVIL[:64])
+    jobs.delete_jobs(alice, [jobs.create_job(alice, JobDraft(title=EVIL, company="x"))])
+    return client
+
+
+def test_no_text_becomes_markup_whichever_door_it_came_through(doors):
+    paths = [*PAGES, *(f"/jobs/{n}{tail}" for n in (1, 2) for tail in ("", "/edit", "?edit=notes"))]
+    for path in paths:
+        for headers in ({}, {"HX-Request": "true"}):
+            page = doors.get(path, headers=headers)
+            assert page.content_type == "text/html; charset=utf-8"
+            assert_harmless(page.text)
+    settings = doors.get("/settings").text
+    assert settings.count("&lt;script&gt;steal()") >= 3  # the texts were there: token and sessions
+    assert "&lt;script&gt;steal()" in doors.get("/").text
+
+
+def test_no_text_becomes_markup_where_it_is_sent_back(doors):
+    for name in ("q", "company", "status", "sort", "added", "after", "job_type", "edit"):
+        assert_harmless(doors.get("/jobs", query_string={name: EVIL}).text)
+    shown_again = [
+        doors.post("/jobs/new", data={"title": EVIL, "source_url": EVIL, "status": EVIL}),
+        doors.post("/jobs/1", data={"source_url": EVIL, "title": EVIL, "was_title": "old"}),
+        doors.post("/jobs/1", data={"title": EVIL + "2", "was_title": "old"}),
+        doors.post("/settings/users", data={"username": EVIL, "password": EVIL}),
+        doors.post("/settings/users/plan", data={"username": EVIL, "plan": "free"}),
+        doors.post("/settings/tokens", data={"label": EVIL * 9, "days": EVIL}),
+        doors.post("/settings/time-zone", data={"time_zone": EVIL}),
+        doors.get("/jobs/alike", query_string={"title": EVIL, "company": EVIL}),
+        doors.get("/settings/users/remove", query_string={"username": EVIL}),
+        doors.get("/" + EVIL),
+        doors.get("/static/" + EVIL),
+    ]
+    for answer in shown_again:
+        assert answer.status_code < 500
+        assert answer.content_type == "text/html; charset=utf-8"
+        assert_harmless(answer.text)
+    moved = doors.post("/jobs/1", data={"status": "applied"}, headers={"HX-Request": "true"})
+    assert_harmless(doors.get(moved.location, headers={"HX-Request": "true"}).text)
+
+
+def test_no_text_becomes_markup_before_the_sign_in(app, anonymous, alice):
+    app.config["WTF_CSRF_ENABLED"] = True
+    assert_harmless(anonymous.get("/login", query_string={"next": EVIL}).text)
+    resent = anonymous.post("/login", data={EVIL: EVIL, "username": EVIL, "next": EVIL})
+    assert resent.status_code == 400
+    assert "&lt;script&gt;" in resent.text
+    assert_harmless(resent.text)
+    app.config["WTF_CSRF_ENABLED"] = False
+    assert_harmless(anonymous.post("/login", data={"username": EVIL, "password": EVIL}).text)
+
+
+def test_no_text_becomes_markup_in_the_first_run(anonymous):
+    assert_harmless(anonymous.get("/setup", query_string={"code": EVIL}).text)
+    assert_harmless(anonymous.post("/setup", data={"code": EVIL, "username": EVIL}).text)
+
+
+def test_json_is_never_taken_for_a_page(doors, api, alice):
+    client = api(alice)
+    answers = [
+        client.get("/api/jobs/1"),
+        client.get("/api/jobs/lookup", query_string={"url": EVIL}),
+        client.post("/api/jobs", {EVIL: EVIL, "jobType": EVIL}),
+        client.get("/api/" + EVIL),
+        doors.get("/settings/export"),
+        doors.get("/health"),
+    ]
+    for answer in answers:
+        assert answer.content_type == "application/json"
+        assert answer.headers["X-Content-Type-Options"] == "nosniff"
+        assert json.loads(answer.data) is not None
+    assert answers[4].headers["Content-Disposition"].startswith("attachment; filename=vega-jobs-")
+
+
+# Links
+
+
+DEAD = [
+    "javascript:x()", "JaVaScRiPt:x()", " javascript:x()", "java\tscript:x()", "java\nscript:x()",
+    "\x01javascript:x()", "javascript&colon;x()", "&#106;avascript:x()", "data:text/html,<b>x",
+    "vbscript:x()", "file:///etc/passwd", "blob:https://a.example/1", "//evil.example", "/logout",
+    "http:evil", "https:/evil.example/", "intent://x#Intent;end", "view-source:https://a.example",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("address", DEAD)
+def test_an_address_that_runs_or_leads_astray_is_no_link(address):
+    shown = [
+        posting_html(f'<p><a href="{address}">x</a></p>'),
+        posting_html(f"<p><a href='{address}' href='{address}'>x</a><area href={address}></p>"),
+        posting_html(f"&lt;p&gt;&lt;a href='{address}'&gt;x&lt;/a&gt;"),
+        posting_html(address),
+        notes_html(f"[x]({address})"),
+        notes_html(f"[x](<{address}>)"),
+        notes_html(f"<{address}>"),
+        notes_html(f"[x][r]\n\n[r]: {address}"),
+        notes_html(f'![x]({address} "{address}")'),
+    ]
+    for markup in shown:
+        for link in Markup(markup).links:
+            assert re.match("https?://", link), (link, address)
+        assert Markup(markup).problems == []
+
+
+def test_no_door_takes_such_an_address_for_a_postings(api, browser, alice, make_job):
+    posting = {"title": "T", "company": "C", "location": "L", "description": "D"}
+    client, extension, job_id = browser(alice), api(alice), make_job(alice)
+    names = cycle(("source_url", "application_url"))
+    for name, address in zip(names, DEAD, strict=False):
+        sent = {**posting, "source_url": "https://jobs.example/x", name: address}
+        assert extension.post("/api/jobs", sent).status_code == 400, address
+        assert client.post("/jobs/new", data=sent).status_code == 422
+        assert client.post(f"/jobs/{job_id}", data={name: address}).status_code == 422
+
+
+HOSTILE_HTML = [
+    "<p>a<svg><style><img src=x onerror=steal()></style></svg>",
+    "<p><math><mtext><table><mglyph><style><!--</style><img src onerror=steal()>",
+    "<p><noscript><p title='</noscript><img src=x onerror=steal()>'>",
+    "<p><template><script>steal()</script></template>",
+    "<p><a href='https://a.example' onclick=steal() style=x id=main name=x class=x>a</a>",
+    "<p><form action=//evil><input name=x><button formaction=//evil>x</button></form>",
+    "<p><base href=//evil><meta http-equiv=refresh content='0;//e'><link rel=stylesheet href=//e>",
+    "<p><object data=//e></object><embed src=//e><iframe srcdoc='<script>1</script>'></iframe>",
+    "<p><xmp><p title='</xmp><img src=x onerror=steal()>'></xmp>",
+    "<p><textarea><img title='</textarea><img src=x onerror=steal()>'></textarea>",
+    "<p><!--><img src=x onerror=steal()>--><![CDATA[<img src=x onerror=steal()>]]>",
+    "<p>&lt;script&gt;steal()&lt;/script&gt;<b \x00onclick=x>x</b><scr<script>ipt>x</scr>",
+    "<p><table background=//e><td data-hx-get=/logout hx-get=/x data-url=/x>x</table>",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", HOSTILE_HTML)
+def test_html_of_a_posting_keeps_nothing_that_acts(text):
+    allowed = {"href", "target", "rel"}
+    for markup in (posting_html(text), posting_html(str(posting_html(text))), notes_html(text)):
+        found = Markup(markup)
+        assert found.problems == []
+        assert found.loaded == set()
+        tags = re.findall(r"<\w+([^>]*)>", markup)
+        assert {name for tag in tags for name in re.findall(r'(\w+)="', tag)} <= allowed
+
+
+# Texts that cost time
+
+
+COSTLY = """
+import sys
+sys.path.insert(0, "tests")
+from flask import Flask
+from test_security_texts import every_pattern, read_everything
+app = Flask("vega")
+app.add_url_rule("/", "today.show")
+with app.test_request_context():
+    read_everything()
+print(len(every_pattern()))
+"""
+
+UNITS = [
+    "a", " ", "\n", "\t", ".", "-", "<", ">", "&", "'", '"', "(", ")", "[", "]", "{", "/",
+    "\\", "|", "#", "%", "@", ":", "1", "_", "*", "`", "~", "e\u0301", "\u0301\u0316",
+    "\ufdfa", "漢", "\u3002", "a.", "a@", "a-", "a/", "1.", "- ", "a b", "< ", "<a", "<p ", "</",
+    "%2", "a=", "&lt;p", "(m/", "www.", ".job/", "-inc ", " remote", "o\t", "> ", "![", "[a](",
+    "**a", "*a ", "`a", "|-", "https://", "x-", "/job/details/", "a_", "- a\n", "a:\n", "<p>a",
+    "<b></p>", "<div>", "<ul><li>", "<i></b>", "<table><td>", "<svg><a>", "<!--", "<a href=",
+    "<b><i>", "</p>", "&#1", "[[a]", "*_", "1. a\n",
+]  # fmt: skip
+
+
+def every_pattern() -> list[re.Pattern[str]]:
+    """All that Vega's modules hold, also in tables."""
+    found: dict[str, re.Pattern[str]] = {}
+    for info in pkgutil.iter_modules(vega.__path__):
+        for value in vars(importlib.import_module(f"vega.{info.name}")).values():
+            _collect(value, found)
+    return list(found.values())
+
+
+def _collect(value: object, found: dict[str, re.Pattern[str]]) -> None:
+    if isinstance(value, re.Pattern):
+        found[value.pattern] = value
+    elif isinstance(value, tuple):
+        for part in value:
+            _collect(part, found)
+
+
+# What reads texts of strangers. Most of it reads far longer ones, at a cost that grows as they do.
+READERS = [
+    posting_html,
+    lambda text: posting_html("<p>" + text),
+    lambda text: notes_html(text[:5_000]),
+    lambda text: index_words(1, text),
+    lambda text: listing.excerpt(text, "zz q9 a"),
+    lambda text: listing.excerpt(listing._bare("</" + text), "zz"),
+    lambda text: listing.mark_matches(text[:500], "a 1 e"),
+    lambda text: alike_key(text, text),
+    lambda text: job_key("https://" + text),
+    lambda text: [job_key(f"{home}/{text[:1_000]}") for home in HOMES],
+    local_path,
+    lambda text: local_path("/" + text),
+    label_of,
+    accounts._is_username,
+]
+HOMES = [re.match(r"https://[^/]+", board.examples[0])[0] for board in BOARDS]
+# What once took the square of its length, at the length of the longest description.
+ONCE_SLOW = {
+    posting_html: ["<div>", "<ul><li>", "<b></p>", "<p><i></b>"],
+    fold: ["\u0301\u0316", "a\u0316\u0301"],
+}
+
+
+def read_everything() -> None:
+    """Each pattern and each reader, on each hostile text."""
+    for unit in UNITS:
+        for pattern in every_pattern():
+            for text in (unit * 200, unit * 200 + "!"):
+                pattern.fullmatch(text)
+                pattern.search(text)
+        for read in READERS:
+            read(unit * (10_000 // len(unit)))
+    for read, units in ONCE_SLOW.items():
+        for unit in units:
+            read(unit * (490_000 // len(unit)))
+
+
+def test_no_text_takes_long_to_read():
+    """In a process of its own: a pattern that runs away cannot be stopped from inside."""
+    done = subprocess.run(
+        [sys.executable, "-c", COSTLY], cwd=ROOT, capture_output=True, text=True, timeout=60,
+        check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    assert int(done.stdout) > 60
+
+
+def test_html_of_too_many_tags_is_shown_as_its_text():
+    text = "<ul><li>one &amp; two<script>x</script>" * 4_000
+    shown = posting_html(text)
+    assert "one &amp; two" in shown
+    assert "<ul>" not in shown
+    assert "<script" not in shown
+
+
+def test_accents_in_a_row_are_folded_as_ever():
+    assert fold("Zu\u0308rich" + "\u0301\u0316" * 1_000) == "zurich"
+    assert fold("ΐ ﬁ Å Ⅷ") == fold("ι fi a viii")
