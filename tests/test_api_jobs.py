@@ -5,13 +5,14 @@ from threading import Thread
 
 import pytest
 import time_machine
-from sqlalchemy import event
+from sqlalchemy import event, insert, select
 
 from vega import accounts
+from vega.database import transaction
 from vega.extensions import db
 from vega.jobs import create_job, delete_jobs, get_job, job_history, list_trash, update_job
 from vega.listing import count_by_status
-from vega.models import JobStatus
+from vega.models import JobStatus, jobs
 from vega.quota import quota_status
 from vega.schemas import JobChanges, JobDraft, read_form
 
@@ -152,6 +153,27 @@ class TestList:
                     delete_jobs(alice, [go.pop()])
             assert len(found) == len(set(found))
             assert set(stay) <= set(found)
+
+    def test_a_walk_over_thousands_meets_each_that_stays_once(self, api, alice, make_job):
+        first = make_job(alice)
+        copies = insert(jobs).from_select(
+            [column.name for column in jobs.c if column.name not in ("id", "job_key")],
+            select(*(column for column in jobs.c if column.name not in ("id", "job_key"))).where(
+                jobs.c.owner_id == alice.id
+            ),
+        )
+        with transaction() as connection:
+            for _ in range(12):  # 4,096 by doubling
+                connection.execute(copies)
+        client, found, cursor, removed = api(alice), [], "", set()
+        while cursor is not None:
+            response = client.get(f"/api/jobs?limit=100&sort=title{cursor and f'&cursor={cursor}'}")
+            found += ids(response)
+            cursor = response.json["next"]
+            make_job(alice)
+            removed |= set(delete_jobs(alice, [first + len(found) + 150, first + len(found) - 50]))
+        assert len(found) == len(set(found))
+        assert set(range(first, first + 4096)) - set(found) <= removed
 
     def test_costs_the_same_number_of_queries_for_any_number_of_jobs(
         self, app, api, alice, make_job

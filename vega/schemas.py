@@ -117,11 +117,12 @@ def _as(**schema: Any) -> WithJsonSchema:
 
 _NO_NUL = "^[^\\x00]*$"
 _NOT_BLANK = "^[^\\x00]*[^\\s\\x00][^\\x00]*$"
-# Narrower than what is taken: other scripts in a host's name, and an address in brackets.
+# Narrower than what is taken: no other scripts, no address in brackets, no very long names.
+_LABEL = "[A-Za-z0-9]([A-Za-z0-9-]{0,37}[A-Za-z0-9])?"
 URL_SCHEMA = {
     "type": "string",
     "maxLength": LONGEST_URL,
-    "pattern": "^https?://[A-Za-z0-9]+((\\.|-+)[A-Za-z0-9]+)*(:[1-9][0-9]{0,3})?([/?#][!-~]*)?$",
+    "pattern": rf"^https?://{_LABEL}(\.{_LABEL}){{0,5}}(:[1-9][0-9]{{0,3}})?([/?#][!-~]*)?$",
 }
 
 _Text = Annotated[str, AfterValidator(_clean)]

@@ -1,0 +1,123 @@
+"""The OpenAPI document is true: held against the routes, both ways, and a running server."""
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from openapi_spec_validator import validate
+from server import serving, user_with_token
+
+from vega.openapi import document
+from vega.schemas import CapturedJob, Credentials, JobChanges, RefreshRequest, read_form
+
+METHODS = {"get", "post", "put", "patch", "delete"}
+
+
+@pytest.fixture
+def described(anonymous):
+    return anonymous.get("/api/openapi.json").json
+
+
+def operations(described):
+    for path, item in described["paths"].items():
+        for method in METHODS & item.keys():
+            yield method, path, item[method]
+
+
+def test_it_is_valid_and_needs_no_token(described):
+    validate(described)
+    assert described["openapi"] == "3.1.0"
+
+
+def test_every_route_is_described_and_every_description_is_a_route(app, described):
+    routes = set()
+    for rule in app.url_map.iter_rules():
+        if rule.rule == "/health" or rule.rule.startswith("/api/"):
+            path = re.sub(r"<id:(\w+)_id>", r"{\1Id}", rule.rule)
+            routes |= {(method.lower(), path) for method in rule.methods - {"HEAD", "OPTIONS"}}
+    assert {(method, path) for method, path, _ in operations(described)} == routes
+
+
+def test_each_operation_has_a_name_of_its_own_and_words(described):
+    names = [operation["operationId"] for _, _, operation in operations(described)]
+    assert len(names) == len(set(names))
+    tags = {tag["name"] for tag in described["tags"]}
+    for _, _, operation in operations(described):
+        assert operation["summary"]
+        assert operation["description"]
+        assert set(operation["tags"]) <= tags
+
+
+@pytest.mark.parametrize(
+    ("schema", "model"),
+    [
+        ("NewJob", CapturedJob),
+        ("JobChanges", JobChanges),
+        ("Credentials", Credentials),
+        ("RefreshRequest", RefreshRequest),
+    ],
+)
+def test_the_fields_and_what_is_required_are_the_models(described, schema, model):
+    shown = described["components"]["schemas"][schema]
+    aliases = {
+        (field.validation_alias.choices[0] if field.validation_alias else name): field
+        for name, field in model.model_fields.items()
+    }
+    assert shown["properties"].keys() == aliases.keys()
+    required = {name for name, field in aliases.items() if field.is_required()}
+    assert set(shown.get("required", [])) == required
+    examples = [
+        content["example"]
+        for _, _, operation in operations(described)
+        for content in operation.get("requestBody", {"content": {}})["content"].values()
+        if content["schema"]["$ref"].endswith(f"/{schema}")
+    ]
+    assert examples
+    for example in examples:
+        read_form(model, example)
+
+
+def test_the_examples_are_what_the_api_takes_and_answers(described, api, alice):
+    client = api(alice)
+    post = described["paths"]["/api/jobs"]["post"]
+    sent = post["requestBody"]["content"]["application/json"]["example"]
+    answer = client.post("/api/jobs", sent)
+    shown = post["responses"]["200"]["content"]["application/json"]["example"]
+    assert answer.json.keys() == shown.keys()
+    job = client.get(f"/api/jobs/{answer.json['jobId']}").json
+    one = described["paths"]["/api/jobs/{jobId}"]["get"]["responses"]["200"]
+    shown_job = one["content"]["application/json"]["example"]
+    moving = {"id", "createdAt", "updatedAt", "statusChangedAt"}
+    assert {k: v for k, v in job.items() if k not in moving} == {
+        k: v for k, v in shown_job.items() if k not in moving
+    }
+    assert job.keys() == shown_job.keys()
+
+
+def test_it_is_served_below_the_path_that_vega_is():
+    assert document("/vega")["servers"] == [{"url": "/vega"}]
+
+
+def test_schemathesis_finds_no_failure(tmp_path: Path):
+    """All checks: examples, borders of each value, fuzzing, and walks along the links."""
+    token = user_with_token(tmp_path / "data", plan="unlimited")
+    with serving(tmp_path / "data") as server:
+        done = subprocess.run(
+            [
+                sys.executable, "-c", "from schemathesis.cli import schemathesis; schemathesis()",
+                "run", f"http://127.0.0.1:{server.port}/api/openapi.json",
+                "--header", f"Authorization: Bearer {token}",
+                "--checks", "all", "--max-examples", "8", "--seed", "1", "--no-color",
+            ],
+            cwd=tmp_path,
+            env={**os.environ, "PYTHONWARNINGS": "ignore"},
+            capture_output=True,
+            text=True,
+            timeout=200,
+            check=False,
+        )  # fmt: skip
+    assert done.returncode == 0, done.stdout[-6000:] + done.stderr[-2000:]
+    assert "No issues found" in done.stdout
