@@ -275,7 +275,7 @@ def test_the_download_holds_every_job_of_ones_own(browser, alice, bob, make_job)
     assert [job["id"] for job in found] == ids
     assert found[0].keys() == {
         "id", "title", "company", "location", "description", "sourceUrl", "jobType",
-        "applicationUrl", "notes", "status", "createdAt", "updatedAt",
+        "applicationUrl", "notes", "status", "createdAt", "updatedAt", "statusChangedAt",
     }  # fmt: skip
     assert found[0]["notes"] == "Zürich 東京"
     assert found[0]["createdAt"].endswith("Z")
