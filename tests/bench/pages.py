@@ -35,6 +35,10 @@ PATHS = {
     "/jobs?q=number77": 3.0,
     "/jobs/new": 1.5,
     "/jobs/50": 1.5,
+    "/api/jobs": 1.5,
+    "/api/jobs?sort=title": 1.5,
+    "/api/jobs?status=applied&limit=10": 1.5,
+    "/api/jobs/50": 1.5,
 }
 
 
@@ -46,13 +50,15 @@ def client_with(count: int, folder: Path) -> FlaskClient:
         fill(owner.id, count)
         index_pending()
         session = accounts.start_browser_session(owner.id, "bench")
+        token = accounts.create_token(owner, "bench")
     client = app.test_client()
+    client.environ_base["HTTP_AUTHORIZATION"] = f"Bearer {token}"
     with client.session_transaction() as cookie:
         cookie["_user_id"] = session.get_id()
     return client
 
 
-def fill(owner_id: int, count: int) -> None:
+def fill(owner_id: int, count: int, text: str = TEXT) -> None:
     moment = now()
     statuses = list(JobStatus)
     rows = (
@@ -61,7 +67,7 @@ def fill(owner_id: int, count: int) -> None:
             "title": f"Engineer number{number}",
             "company": f"Company {number % 997}",
             "location": "Berlin",
-            "description": TEXT,
+            "description": text,
             "job_type": "other",
             "status": statuses[number % 6],
             "notes": "",
