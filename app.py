@@ -6,7 +6,7 @@ from vega import create_app
 from vega.accounts import has_users
 from vega.config import read_config
 from vega.logs import init_logs
-from vega.maintenance import maintain_hourly
+from vega.maintenance import maintain_regularly
 from vega.setup import setup_code, warn_of_another_key
 
 config = read_config()
@@ -18,4 +18,4 @@ with app.app_context():
         logging.getLogger("vega").info(
             "first run: make your account at %s/setup?code=%s", config.prefix, setup_code()
         )
-maintain_hourly(app)
+maintain_regularly(app)

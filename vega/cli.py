@@ -3,15 +3,19 @@
 import getpass
 import logging
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
 
 import click
 from filelock import FileLock, Timeout
 from flask import Flask
+from sqlalchemy import URL
 
 from vega import __version__, create_app
-from vega.config import BadSetting, Config, read_config
+from vega.config import BadSetting, Config, read_config, read_database_url, read_interval
 from vega.errors import Fact, InvalidInput
 
 log = logging.getLogger("vega")
@@ -40,27 +44,41 @@ _port = click.option(
 )
 
 
+_backup_every = click.option(
+    "--backup-every",
+    metavar="INTERVAL",
+    help="Make a backup in the data folder so often: 24h, 7d, 90m, or off.",
+)
+_keep = click.option(
+    "--keep", type=click.IntRange(1), help="How many of these backups are kept.", metavar="N"
+)
+
+
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="vega")
 @_host
 @_port
+@_backup_every
+@_keep
 @click.pass_context
-def command(context: click.Context, host: str, port: int) -> None:
+def command(context: click.Context, /, **options: Any) -> None:
     """A self-hosted job tracker. Without a command it serves."""
     if context.invoked_subcommand is None:
-        context.invoke(serve, host=host, port=port)
+        context.invoke(serve, **options)
 
 
 @command.command()
 @_host
 @_port
-def serve(host: str, port: int) -> None:
+@_backup_every
+@_keep
+def serve(host: str, port: int, backup_every: str | None, keep: int | None) -> None:
     """Bring the database up to date, then serve the pages and the API."""
     from vega.logs import init_logs, look_up_less
-    from vega.maintenance import maintain_hourly
+    from vega.maintenance import maintain_regularly
     from vega.server import make_server
 
-    config = read_config()
+    config = _with_backups(read_config(), backup_every, keep)
     init_logs(config.log)
     look_up_less()
     with _only_server(config):
@@ -73,9 +91,16 @@ def serve(host: str, port: int) -> None:
                 "Stop what uses that port, or choose another with --port."
             ) from None
         _greet(app, config, host, int(server.effective_port))
-        maintain_hourly(app)
+        maintain_regularly(app)
         server.run()
         _say(config, "Vega has stopped.")
+
+
+def _with_backups(config: Config, every: str | None, keep: int | None) -> Config:
+    """What the command line says goes before the settings."""
+    if every is not None:
+        config = replace(config, backup_every=read_interval(every, "--backup-every"))
+    return replace(config, backup_keep=keep or config.backup_keep)
 
 
 @contextmanager
@@ -230,6 +255,63 @@ def plan(name: str, plan: str) -> None:
     with _app():
         accounts.set_plan(name, Plan(plan))
         click.echo(f"{name} is on the {plan} plan.", err=True)
+
+
+@command.command()
+@click.argument("file", type=click.Path(path_type=Path))
+def backup(file: Path) -> None:
+    """Write everything into one FILE, also while Vega runs. The secret key is not in it."""
+    from vega.backup import make_backup
+
+    made = make_backup(read_config(), file)
+    size = file.expanduser().stat().st_size
+    click.echo(f"{file} holds {_counted(made.rows)}, in {size / 1e6:.2f} MB.", err=True)
+
+
+@command.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--force", is_flag=True, help="Replace the users and jobs that are there.")
+def restore(file: Path, force: bool) -> None:
+    """Take the data from a backup FILE. Vega must be stopped; a copy of what was there is kept."""
+    from vega.restore import restore_backup
+
+    config = read_config()
+    with _only_server(config):
+        done = restore_backup(config, file, force=force)
+    made = done.manifest
+    click.echo(f"Restored {_counted(made.rows)}, from {made.made_at:%Y-%m-%d %H:%M} UTC.", err=True)
+    if done.kept is not None:
+        click.echo(f"What was there before is kept in {done.kept}", err=True)
+
+
+def _counted(rows: Mapping[str, int]) -> str:
+    return " and ".join(
+        f"{rows[table]:,} {table.removesuffix('s') if rows[table] == 1 else table}"
+        for table in ("users", "jobs")
+    )
+
+
+@command.command("copy-database")
+@click.argument("source", metavar="FROM")
+@click.argument("target", metavar="TO")
+def copy_database(source: str, target: str) -> None:
+    """Move all data FROM one database TO another, which must be without users.
+
+    Each is a sqlite:/// or postgresql:// URL, or the path of a SQLite file. Stop Vega before.
+    """
+    from vega import copying
+
+    urls = (_database_url(source, "FROM"), _database_url(target, "TO"))
+    copied = copying.copy_database(*urls, read_config())
+    for table, count in copied.items():
+        click.echo(f"{count:>9}  {table}")
+    click.echo("Every row was compared. Set VEGA_DATABASE_URL to TO, and start Vega.", err=True)
+
+
+def _database_url(given: str, name: str) -> URL:
+    if "://" not in given:
+        return URL.create("sqlite", database=str(Path(given).expanduser().absolute()))
+    return read_database_url(given, name)
 
 
 def _read_password(from_stdin: bool) -> str:

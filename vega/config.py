@@ -5,6 +5,7 @@ import re
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import timedelta
 from pathlib import Path
 
 import platformdirs
@@ -53,6 +54,12 @@ SETTINGS = (
         "none",
         "The path that Vega is served below, such as `/vega`.",
     ),
+    Setting(
+        "VEGA_BACKUP_EVERY",
+        "off",
+        "How often Vega makes a backup by itself, such as `24h`, `7d` or `90m`.",
+    ),
+    Setting("VEGA_BACKUP_KEEP", "7", "How many of these backups are kept; older ones are removed."),
     Setting("VEGA_LOG", "text", "Form of the log on standard error: `text` or `json`."),
 )
 
@@ -68,6 +75,8 @@ class Config:
     trusted_proxies: int
     prefix: str  # blank, or begins with a slash and ends without one
     log: str
+    backup_every: timedelta | None = None
+    backup_keep: int = 7
 
 
 def read_config(environ: Mapping[str, str] = os.environ) -> Config:
@@ -81,6 +90,8 @@ def read_config(environ: Mapping[str, str] = os.environ) -> Config:
         trusted_proxies=_whole_number(environ, "VEGA_TRUSTED_PROXIES", 0),
         prefix=_prefix(environ),
         log=_log(environ),
+        backup_every=read_interval(environ.get("VEGA_BACKUP_EVERY", ""), "VEGA_BACKUP_EVERY"),
+        backup_keep=_at_least_one(environ, "VEGA_BACKUP_KEEP", 7),
     )
 
 
@@ -126,16 +137,21 @@ def _database_url(environ: Mapping[str, str], instance_path: Path) -> URL:
     given = environ.get("VEGA_DATABASE_URL")
     if not given:
         return URL.create("sqlite", database=str(instance_path / "vega.db"))
+    return read_database_url(given, "VEGA_DATABASE_URL")
+
+
+def read_database_url(given: str, name: str) -> URL:
+    """Raises `BadSetting`, which does not repeat the URL: a password may be in it."""
     try:
         url = make_url(given)
     except (ArgumentError, ValueError):
         url = None
     if url is None or url.get_backend_name() not in ("sqlite", "postgresql"):
-        raise BadSetting("VEGA_DATABASE_URL must be a sqlite:/// or a postgresql:// URL.")
+        raise BadSetting(f"{name} must be a sqlite:/// or a postgresql:// URL.")
     if url.get_backend_name() == "postgresql":
         return url.set(drivername="postgresql+psycopg")
     if url.database in (None, "", ":memory:"):
-        raise BadSetting("VEGA_DATABASE_URL must name a file: sqlite:////full/path/to/vega.db.")
+        raise BadSetting(f"{name} must name a file: sqlite:////full/path/to/vega.db.")
     return url.set(drivername="sqlite", database=str(Path(str(url.database)).absolute()))
 
 
@@ -213,6 +229,27 @@ def as_prefix(text: str) -> str | None:
 
 
 _PATH = re.compile(r"(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+")
+
+
+def _at_least_one(environ: Mapping[str, str], variable: str, default: int) -> int:
+    number = _whole_number(environ, variable, default)
+    if number < 1:
+        raise BadSetting(f"{variable} must be 1 or more; it is {number}.")
+    return number
+
+
+def read_interval(given: str, name: str) -> timedelta | None:
+    """`90m`, `24h` or `7d`; None where it is blank or off. Raises `BadSetting`."""
+    given = given.strip()
+    if given in ("", "off"):
+        return None
+    match = re.fullmatch(r"([1-9][0-9]{0,5})([mhd])", given)
+    if match is None:
+        raise BadSetting(f"{name} must be such as 90m, 24h or 7d, or blank; it is {given!r}.")
+    return timedelta(**{_UNITS[match[2]]: int(match[1])})
+
+
+_UNITS = {"m": "minutes", "h": "hours", "d": "days"}
 
 
 def _log(environ: Mapping[str, str]) -> str:

@@ -3,6 +3,7 @@
 import os
 import sqlite3
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from functools import partial
@@ -24,6 +25,7 @@ CONNECT_SECONDS = 10  # to a PostgreSQL server that may be away
 HARDLY = 1  # seconds: what is nice to have must not hold up the request it belongs to
 WRITE, PATIENCE = "vega_write", "vega_patience"
 FILE, OPENED = "vega_file", "vega_opened"
+NO_DRIVER = "PostgreSQL needs its driver. Install it with: pip install -e '.[postgresql]'"
 
 # Threads that queue here wake up one by one; threads that poll SQLite's own lock starve.
 _one_writer = threading.Lock()
@@ -35,9 +37,7 @@ def init_database(app: Flask, url: URL) -> None:
     try:
         db.init_app(app)
     except ModuleNotFoundError as error:
-        raise BadSetting(
-            "PostgreSQL needs its driver. Install it with: pip install -e '.[postgresql]'"
-        ) from error
+        raise BadSetting(NO_DRIVER) from error
     with app.app_context():
         set_up_engine(db.engine)
 
@@ -114,6 +114,22 @@ def keep_file_private(path: Path) -> None:
         os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
     except OSError:
         return  # SQLite says it better, with the request that met it
+
+
+def copy_sqlite(database: Path, copy: Path) -> None:
+    """All of one SQLite file into another, in one transaction of each: what is written meanwhile
+    is in it whole or not at all, and a copy that is interrupted leaves the target as it was.
+
+    Raises `sqlite3.Error`, also where another process keeps a lock for too long.
+    """
+    until = time.monotonic() + BUSY_SECONDS
+
+    def give_up_when_busy(status: int, _remaining: int, _total: int) -> None:
+        if status in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED) and time.monotonic() > until:
+            raise sqlite3.OperationalError("another process keeps the database locked")
+
+    with closing(sqlite3.connect(database)) as source, closing(sqlite3.connect(copy)) as target:
+        source.backup(target, progress=give_up_when_busy)
 
 
 def _tell_plainly(context: ExceptionContext) -> DatabaseFailed | None:

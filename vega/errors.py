@@ -254,6 +254,20 @@ class DatabaseAway(DatabaseFailed):
     )
 
 
+class BackupFailed(Fact):
+    """No backup was made, and nothing half is left."""
+
+    status = HTTPStatus.SERVICE_UNAVAILABLE
+
+
+class NotRestored(Fact):
+    """A backup that was not taken; the data is as it was."""
+
+
+class NotCopied(Fact):
+    """A database that was not copied; neither of the two has changed."""
+
+
 SENTENCES = {
     400: "The request could not be understood.",
     403: "This is not yours to see or to change.",

@@ -1,13 +1,16 @@
-"""What has to be done from time to time: empty the trash, forget what is over."""
+"""What has to be done from time to time: empty the trash, forget what is over, make backups."""
 
 import logging
 import threading
+from collections.abc import Callable
 from multiprocessing.util import Finalize
 
 from flask import Flask
 
 from vega.accounts import forget_ended_sessions
+from vega.backup import back_up_if_due
 from vega.captures import forget_old_refusals, write_refusals_down
+from vega.config import Config
 from vega.errors import Fact
 from vega.jobs import empty_trash
 from vega.retries import forget_old_keys
@@ -15,7 +18,8 @@ from vega.throttle import forget_old_attempts
 
 log = logging.getLogger("vega")
 
-HOUR = 3600  # seconds
+HOUR = 3600.0  # seconds
+SOONEST = 10.0  # seconds until the next look where another process is making a backup
 WORK = (
     empty_trash,
     forget_old_refusals,
@@ -25,18 +29,29 @@ WORK = (
 )
 
 
-def maintain_hourly(app: Flask) -> None:
-    """At once and then every hour, beside the requests. Several processes may do so."""
+def maintain_regularly(app: Flask) -> None:
+    """At once and then every hour, beside the requests; backups by their own clock.
+
+    Several processes may do so.
+    """
+    _repeat(app, maintain)
+    Finalize(None, _at_the_end, args=(app,), exitpriority=0)  # atexit passes granian's workers by
+    config: Config = app.config["VEGA"]
+    if config.backup_every is not None:
+        _repeat(app, lambda: back_up(config))
+
+
+def _repeat(app: Flask, work: Callable[[], float]) -> None:
+    """`work` says in how many seconds it is to be done again."""
 
     def run() -> None:
         with app.app_context():
-            maintain()
-        timer = threading.Timer(HOUR, run)
+            seconds = work()
+        timer = threading.Timer(seconds, run)
         timer.daemon = True
         timer.start()
 
     threading.Thread(target=run, daemon=True).start()
-    Finalize(None, _at_the_end, args=(app,), exitpriority=0)  # atexit passes granian's workers by
 
 
 def _at_the_end(app: Flask) -> None:
@@ -44,7 +59,7 @@ def _at_the_end(app: Flask) -> None:
         write_refusals_down()
 
 
-def maintain() -> None:
+def maintain() -> float:
     """Never raises: what fails now is tried again in an hour."""
     for work in WORK:
         try:
@@ -53,3 +68,18 @@ def maintain() -> None:
             log.warning("maintenance: %s: %s", work.__name__, fact)
         except Exception:
             log.exception("maintenance: %s failed", work.__name__)
+    return HOUR
+
+
+def back_up(config: Config) -> float:
+    """Never raises: what fails now is tried again within the hour."""
+    assert config.backup_every is not None  # noqa: S101
+    try:
+        wait = back_up_if_due(config)
+    except Fact as fact:
+        log.warning("The automatic backup failed and will be tried again: %s", fact)
+        wait = config.backup_every.total_seconds()
+    except Exception:
+        log.exception("The automatic backup failed and will be tried again.")
+        wait = config.backup_every.total_seconds()
+    return min(HOUR, max(SOONEST, wait))

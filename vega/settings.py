@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache, wraps
+from io import SEEK_END
 from typing import Any, ParamSpec
 from zoneinfo import available_timezones
 
@@ -12,6 +13,7 @@ from flask import (
     current_app,
     render_template,
     request,
+    send_file,
     session,
     stream_with_context,
     url_for,
@@ -21,6 +23,7 @@ from flask_login import current_user, login_required
 from wtforms.fields import SelectChoice  # type: ignore[attr-defined]
 
 from vega import __version__, accounts, listing
+from vega.backup import open_backup
 from vega.clock import now
 from vega.errors import InvalidInput, OwnersOnly
 from vega.forms import Form, PasswordForm, PlanForm, TimeZoneForm, TokenForm, UserForm
@@ -233,6 +236,20 @@ def _as_json_list(owner: accounts.Account) -> Iterator[str]:
         yield separator + json.dumps(job_json(job), ensure_ascii=False)
         separator = ",\n"
     yield "[]\n" if separator == "[\n" else "\n]\n"
+
+
+@settings.post("/backup")
+@owners_only
+def download_backup() -> ResponseReturnValue:
+    """Everybody's data, and so the owner's alone to have."""
+    file = open_backup(current_app.config["VEGA"])
+    size = file.seek(0, SEEK_END)
+    file.seek(0)
+    name = f"vega-{now():%Y-%m-%d}.zip"
+    response = send_file(file, "application/zip", as_attachment=True, download_name=name)
+    response.content_length = size
+    response.headers["Cache-Control"] = "no-store"
+    return response
 
 
 # Users, for the owner

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -11,7 +11,7 @@ from sqlalchemy.exc import DBAPIError
 
 from vega.clock import now
 from vega.config import BadSetting, Config
-from vega.database import WRITE, keep_file_private
+from vega.database import WRITE, copy_sqlite, keep_file_private
 from vega.errors import DatabaseFailed, reason
 from vega.faults import fault_of
 
@@ -28,9 +28,8 @@ def known_revisions() -> list[str]:
 
 def migrate(engine: Engine, config: Config) -> None:
     """Raises `BadSetting` where the database cannot be used, or is newer than this program."""
-    newest = known_revisions()[-1]
     try:
-        if _revision(engine) == newest:
+        if revision_of(engine) == known_revisions()[-1]:
             return
         with _alone(engine, config):
             _upgrade(engine, config)
@@ -38,45 +37,71 @@ def migrate(engine: Engine, config: Config) -> None:
         raise BadSetting(_unusable(config, error)) from error
 
 
-def _revision(engine: Engine) -> str | None:
+def revision_of(engine: Engine) -> str | None:
+    """None where the database holds nothing yet. Raises `BadSetting` where it should hold one."""
     with engine.connect() as connection:
-        if not inspect(connection).has_table("alembic_version"):
-            return None
-        return str(connection.scalar(text("SELECT version_num FROM alembic_version")))
+        there = inspect(connection)
+        revision = None
+        if there.has_table("alembic_version"):
+            revision = connection.scalar(text("SELECT version_num FROM alembic_version"))
+        if revision is None and there.has_table("users"):
+            raise BadSetting(
+                "The database has tables, but its revision is not noted in alembic_version. "
+                "Restore a backup with `vega restore`, or use another data folder."
+            )
+    return revision
 
 
 def _upgrade(engine: Engine, config: Config) -> None:
-    revision = _revision(engine)  # once more: another process may have been here first
-    revisions = known_revisions()
-    if revision == revisions[-1]:
+    revision = revision_of(engine)  # once more: another process may have been here first
+    if revision == known_revisions()[-1]:
         return
-    if revision is not None and revision not in revisions:
+    if is_newer(revision):
         raise BadSetting(
             f"The database was written by a newer Vega (its revision is {revision}; this program "
-            f"knows up to {revisions[-1]}). Upgrade Vega, or use another data folder."
+            f"knows up to {known_revisions()[-1]}). Upgrade Vega, or use another data folder."
         )
     if revision is not None and engine.dialect.name == "sqlite":
-        keep_copy(Path(str(engine.url.database)), config.instance_path / "backups", revision)
+        backups = config.instance_path / "backups"
+        keep_copy(Path(str(engine.url.database)), backups, "upgrade", f"-from-{revision}")
+    upgrade_tables(engine, revision)
+
+
+def is_newer(revision: str | None) -> bool:
+    return revision is not None and revision not in known_revisions()
+
+
+def upgrade_tables(engine: Engine, revision: str | None) -> None:
+    """From `revision` to the newest, all or nothing. Raises `BadSetting`."""
     try:
         with engine.connect() as connection:
             _run_alembic(connection.execution_options(**{WRITE: True}))
     except Exception as error:
         raise BadSetting(
-            f"The upgrade of the database from revision {revision} to {revisions[-1]} failed, and "
-            f"the database was left as it was: {_reason(error)}"
+            f"The upgrade of the database from revision {revision} to {known_revisions()[-1]} "
+            f"failed, and the database was left as it was: {reason_of(error)}"
         ) from error
 
 
-def keep_copy(database: Path, folder: Path, revision: str) -> Path:
-    """A whole copy of the file as it was, the last few of which are kept."""
+def keep_copy(database: Path, folder: Path, before: str, detail: str = "") -> Path:
+    """A whole copy of the file as it was before something; of each kind the last few are kept."""
     folder.mkdir(mode=0o700, exist_ok=True)
-    copy = folder / f"before-upgrade-from-{revision}-{now():%Y%m%dT%H%M%S%f}.db"
-    keep_file_private(copy)
-    with closing(sqlite3.connect(database)) as source, closing(sqlite3.connect(copy)) as target:
-        source.backup(target)
-    for old in sorted(folder.glob("before-upgrade-*.db"), key=_modified)[:-COPIES_KEPT]:
-        old.unlink()
+    copy = folder / f"before-{before}{detail}-{now():%Y%m%dT%H%M%S%f}.db"
+    draft = copy.with_suffix(".part")  # a kill leaves no half copy under the name of a whole one
+    try:
+        keep_file_private(draft)
+        copy_sqlite(database, draft)
+        draft.replace(copy)
+    finally:
+        draft.unlink(missing_ok=True)
+    forget_old(folder, f"before-{before}-*.db", COPIES_KEPT)
     return copy
+
+
+def forget_old(folder: Path, pattern: str, keep: int) -> None:
+    """Remove all files of the pattern but the newest."""
+    for old in sorted(folder.glob(pattern), key=_modified)[:-keep]:
+        old.unlink(missing_ok=True)
 
 
 def _modified(path: Path) -> float:
@@ -146,10 +171,13 @@ def _unusable(config: Config, error: Exception) -> str:
         said = reason(fault.__cause__ or fault)
         return f"The database {where} cannot be used: {fault.short} ({said}). {fault.help}"
     return (
-        f"The database {where} cannot be used: {_reason(error)}. Check that it can be "
+        f"The database {where} cannot be used: {reason_of(error)}. Check that it can be "
         "reached and written, or name another with VEGA_DATABASE_URL or VEGA_INSTANCE_PATH."
     )
 
 
-def _reason(error: Exception) -> str:
+def reason_of(error: Exception) -> str:
+    """What the database or the system says, without the statement and its values."""
+    if isinstance(error, OSError) and error.strerror:
+        return error.strerror + (f": {error.filename}" if error.filename else "")
     return reason(error.__cause__ or error if isinstance(error, DatabaseFailed) else error)
