@@ -12,15 +12,16 @@ from pathlib import Path
 import pytest
 from flask import Flask, g
 from flask.testing import FlaskClient
-from postgres import find_programs, throwaway_server
+from postgres import find_programs, throwaway_database, throwaway_server
 from sqlalchemy import create_engine, text
 
-from vega import accounts, create_app
+from vega import accounts, create_app, migrations
 from vega.accounts import Account
 from vega.captures import write_refusals_down
 from vega.config import read_config
 from vega.extensions import Base, db
 from vega.jobs import create_job
+from vega.migrations import known_revisions
 from vega.models import JobStatus, Plan
 from vega.schemas import JobDraft, read_form
 
@@ -74,6 +75,16 @@ def make_app(instance_path: Path, **settings: str) -> Flask:
     with app.app_context():
         db.engine.dispose()
     return app
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def new_database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """The URL of a database that has nothing in it, not even tables."""
+    if request.param == "sqlite":
+        yield f"sqlite:///{tmp_path}/new.db"
+        return
+    with throwaway_database(request.getfixturevalue("postgresql_url")) as url:
+        yield url
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -197,3 +208,28 @@ def api(app: Flask) -> Callable[[Account], ApiClient]:
         return ApiClient(app.test_client(), accounts.create_token(account, "tests"))
 
     return client
+
+
+@pytest.fixture
+def with_a_next_revision(monkeypatch, tmp_path):
+    """As if a newer program were installed: one more migration, whose text the test gives.
+
+    It returns the folder of the migrations, for a process of its own.
+    """
+    folder, present, newest = tmp_path / "newer", migrations.FOLDER, known_revisions()[-1]
+
+    def install(upgrade: str) -> Path:
+        (folder / "versions").mkdir(parents=True, exist_ok=True)
+        for path in present.glob("*.py"):
+            (folder / path.name).write_text(path.read_text())
+        for path in (present / "versions").glob("*.py"):
+            (folder / "versions" / path.name).write_text(path.read_text())
+        (folder / "versions" / "9000_next.py").write_text(
+            "from alembic import op\nimport sqlalchemy as sa\n"
+            f"revision = '9000'\ndown_revision = '{newest}'\n"
+            f"def upgrade():\n{upgrade}\n"
+        )
+        monkeypatch.setattr(migrations, "FOLDER", folder)
+        return folder
+
+    return install

@@ -3,12 +3,15 @@
 import glob
 import os
 import pwd
+import secrets
 import shutil
 import subprocess
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+
+from sqlalchemy import create_engine, make_url
 
 
 def find_programs() -> Path | None:
@@ -65,6 +68,23 @@ def running_cluster(programs: Path) -> Iterator[Cluster]:
     finally:
         cluster.stop()
         shutil.rmtree(cluster.folder, ignore_errors=True)
+
+
+@contextmanager
+def throwaway_database(server: str) -> Iterator[str]:
+    """The URL of an empty database of its own on a server whose URL is given."""
+    url = make_url(server).set(drivername="postgresql+psycopg")
+    name = f"vega_{secrets.token_hex(6)}"
+    engine = create_engine(url, isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        connection.exec_driver_sql(f"CREATE DATABASE {name} TEMPLATE template0 ENCODING 'UTF8'")
+    try:
+        there = url.set(drivername="postgresql", database=name)
+        yield there.render_as_string(hide_password=False)
+    finally:
+        with engine.connect() as connection:
+            connection.exec_driver_sql(f"DROP DATABASE {name} WITH (FORCE)")
+        engine.dispose()
 
 
 @contextmanager

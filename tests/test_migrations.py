@@ -1,18 +1,29 @@
 """The database is brought up to date at start, and nothing is lost on the way."""
 
+import json
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
+from datetime import datetime
+from pathlib import Path
 
 import pytest
+import time_machine
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from conftest import make_app
-from sqlalchemy import text
+from everything import PASSWORD, make_everything, stored
+from server import ROOT, environment, until
+from sqlalchemy import create_engine, text
 
-from vega import migrations
-from vega.config import BadSetting
+from vega import accounts, jobs
+from vega.config import BadSetting, read_database_url
+from vega.copying import open_engine
 from vega.extensions import Base, db
+from vega.listing import JobFilter, list_jobs
 from vega.migrations import known_revisions, migrate
+from vega.schemas import JobDraft, read_form
 
 
 def test_the_migrations_make_just_the_tables_of_the_models(app):
@@ -30,28 +41,6 @@ SEARCH_INDEX = ("job_search", "ix_job_search")
 def test_the_database_is_at_the_newest_revision(app):
     revision = db.session.scalar(text("SELECT version_num FROM alembic_version"))
     assert revision == known_revisions()[-1]
-
-
-@pytest.fixture
-def with_a_next_revision(monkeypatch, tmp_path):
-    """As if a newer program were installed: one more migration, whose text the test gives."""
-    folder = tmp_path / "newer"
-
-    def install(upgrade: str) -> None:
-        (folder / "versions").mkdir(parents=True, exist_ok=True)
-        for path in migrations.FOLDER.glob("*.py"):
-            (folder / path.name).write_text(path.read_text())
-        for path in (migrations.FOLDER / "versions").glob("*.py"):
-            (folder / "versions" / path.name).write_text(path.read_text())
-        newest = known_revisions()[-1]
-        (folder / "versions" / "9000_next.py").write_text(
-            "from alembic import op\nimport sqlalchemy as sa\n"
-            f"revision = '9000'\ndown_revision = '{newest}'\n"
-            f"def upgrade():\n{upgrade}\n"
-        )
-        monkeypatch.setattr(migrations, "FOLDER", folder)
-
-    return install
 
 
 REBUILD_USERS = """
@@ -126,3 +115,125 @@ def test_sqlite_is_set_up_to_survive_a_power_cut(tmp_path):
             assert db.session.scalar(text(f"PRAGMA {pragma}")) == wanted
         db.session.remove()
         db.engine.dispose()
+
+
+# Kept databases: those that earlier programs wrote
+
+KEPT = Path(__file__).parent / "databases"
+
+
+@pytest.mark.parametrize("revision", known_revisions()[:-1] or ["0001"])
+@pytest.mark.parametrize("ending", ["sql", "postgresql.sql"])
+def test_a_database_of_every_earlier_revision_is_kept(revision, ending):
+    assert (KEPT / f"{revision}.{ending}").exists(), (
+        f"A migration came after revision {revision}, of which no database is kept. In a checkout "
+        "of the commit before that migration run `python tests/keep_database.py`, and commit the "
+        "two files that it writes into tests/databases with the migration."
+    )
+
+
+def kept_revisions() -> list[str]:
+    return sorted({path.name[:4] for path in KEPT.glob("*.sql")})
+
+
+@pytest.fixture(params=kept_revisions())
+def kept(request, new_database):
+    """The URL of a database as an earlier program left it, and what the tests know of it."""
+    ending = "sql" if new_database.startswith("sqlite") else "postgresql.sql"
+    dump = (KEPT / f"{request.param}.{ending}").read_text(encoding="utf-8")
+    load(new_database, dump)
+    return new_database, json.loads(dump.splitlines()[0].removeprefix("-- "))
+
+
+def load(url: str, dump: str) -> None:
+    if url.startswith("sqlite"):
+        with closing(sqlite3.connect(url.removeprefix("sqlite:///"))) as database:
+            database.executescript(dump)
+        return
+    engine = create_engine(read_database_url(url, "url"))
+    with engine.begin() as connection:
+        connection.connection.driver_connection.execute(dump)
+    engine.dispose()
+
+
+def test_a_kept_database_is_brought_up_with_every_row_and_value(kept, tmp_path):
+    url = read_database_url(kept[0], "url")
+    with open_engine(url) as engine:
+        before = stored(engine)
+    with make_app(tmp_path, VEGA_DATABASE_URL=kept[0]).app_context():
+        after = stored(db.engine)
+        db.engine.dispose()
+    before.pop("alembic_version")
+    before.pop("install")  # which notes the rules that keys are made by
+    for table, rows in before.items():
+        columns = rows[0].keys()
+        still = [{name: row.get(name) for name in columns} for row in after[table]]
+        assert sorted(still, key=str) == rows, table
+
+
+def test_people_go_on_working_with_a_kept_database(kept, tmp_path):
+    url, secrets = kept
+    with (
+        time_machine.travel(datetime.fromisoformat(secrets["made_at"]).timestamp() + 60),
+        make_app(tmp_path, VEGA_DATABASE_URL=url).app_context(),
+    ):
+        alice = accounts.account_of_token(secrets["token"])
+        assert alice.username == accounts.account_of_browser(secrets["browser"]).username == "alice"
+        assert accounts.refresh(secrets["refresh_token"]).token
+        assert accounts.sign_in_browser("alice", PASSWORD, "192.0.2.1", "Firefox")
+        assert [job.title for job in list_jobs(alice, JobFilter(q="инженер")).jobs]
+        new = jobs.create_job(alice, read_form(JobDraft, {"title": "Next", "company": "Acme"}))
+        assert new == 48  # 47 was given to a job that the trash has
+        db.session.remove()
+        db.engine.dispose()
+
+
+# Interrupted
+
+STAND_STILL = """
+    op.execute("DELETE FROM job_events")
+    op.execute("DELETE FROM jobs")
+    op.create_table("half", sa.Column("id", sa.Integer))
+    import os, pathlib, time
+    pathlib.Path(os.environ["HALFWAY"]).touch()
+    time.sleep(600)
+"""
+START_NEWER = (
+    "import pathlib, sys, vega.migrations; vega.migrations.FOLDER = pathlib.Path(sys.argv.pop(1)); "
+    "from vega.cli import main; main()"
+)
+
+
+def test_a_kill_in_the_middle_leaves_the_old_state_and_the_next_start_succeeds(
+    new_database, with_a_next_revision, tmp_path
+):
+    with make_app(tmp_path, VEGA_DATABASE_URL=new_database).app_context():
+        make_everything()
+        db.session.remove()
+        before = stored(db.engine)
+        db.engine.dispose()
+    newer, halfway = with_a_next_revision(STAND_STILL), tmp_path / "halfway"
+    settings = {"VEGA_DATABASE_URL": new_database, "HALFWAY": str(halfway)}
+    with subprocess.Popen(
+        [sys.executable, "-c", START_NEWER, newer, "user", "list"],
+        env=environment(tmp_path, settings), cwd=ROOT,
+    ) as process:  # fmt: skip
+        until(halfway.exists, "the middle of the upgrade")
+        process.kill()
+    with open_engine(read_database_url(new_database, "url")) as engine:
+        assert stored(engine) == before
+        with_a_next_revision("    op.execute('UPDATE users SET time_zone = NULL')")
+        make_app(tmp_path, VEGA_DATABASE_URL=new_database)
+        after = stored(engine)
+    assert after["alembic_version"] == [{"version_num": "9000"}]
+    assert after["jobs"] == before["jobs"]
+
+
+def test_tables_without_a_noted_revision_are_told_and_left_alone(new_database, tmp_path):
+    make_app(tmp_path, VEGA_DATABASE_URL=new_database)
+    with open_engine(read_database_url(new_database, "url")) as engine:
+        with engine.begin() as connection:
+            connection.execute(text("DELETE FROM alembic_version"))
+        with pytest.raises(BadSetting, match="vega restore"):
+            make_app(tmp_path, VEGA_DATABASE_URL=new_database)
+        assert stored(engine)["alembic_version"] == []

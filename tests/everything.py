@@ -1,0 +1,116 @@
+"""An install with something of everything, made by the services as people and clients make it."""
+
+import contextlib
+import json
+from dataclasses import dataclass
+
+from sqlalchemy import Engine, inspect, text, update
+
+from vega import accounts, jobs, search
+from vega.accounts import Account
+from vega.database import transaction
+from vega.errors import DuplicateJob, WrongCredentials
+from vega.models import JobStatus, JobType, Plan
+from vega.models import jobs as job_table
+from vega.schemas import JobChanges, JobDraft, read_form
+
+PASSWORD = "correct horse"
+TITLES = (
+    "Engineer", "Ingénieur d’études", "Инженер-программист", "データエンジニア", "مهندس برمجيات",
+    "It's \"quoted\"; -- and \\ escaped %s :name", "👩‍💻 Developer",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Secrets:
+    """What lets alice, the owner, in; the database has hashes alone."""
+
+    token: str
+    browser: str
+    refresh_token: str
+
+
+def make_everything() -> Secrets:
+    """Within an app context, on a database without users."""
+    alice = accounts.create_user("alice", PASSWORD, Plan.UNLIMITED)
+    bob = accounts.create_user("bob@example.org", PASSWORD)
+    carol = accounts.create_user("carol", PASSWORD)
+    accounts.set_time_zone(alice, "Asia/Kolkata")
+    ids = [_save(alice, number) for number in range(len(TITLES) * len(JobStatus))]
+    jobs.update_job(alice, ids[0], read_form(JobChanges, {"notes": "**Called** them.\n\nTwice."}))
+    jobs.move_jobs(alice, {ids[1]: JobStatus.REJECTED})
+    jobs.delete_jobs(alice, [ids[2], _save(bob, 1)])
+    _point_at_each_other(ids[3:7])
+    _meet_a_duplicate(alice, bob)
+    search.index_pending()
+    _save(alice, 1000)  # saved since the last search
+    jobs.delete_jobs(alice, [_save(alice, 1001)])
+    accounts.delete_user(carol.username)  # numbers that were given, and are not given again
+    return _sign_in(alice)
+
+
+def _save(owner: Account, number: int) -> int:
+    status = list(JobStatus)[number % len(JobStatus)]
+    draft = {
+        "title": TITLES[number % len(TITLES)],
+        "company": f"Größe & Söhne {number % 3}",
+        "location": "Zürich",
+        "description": "Build things.\n\n- 東京\n- a line\twith a tab",
+        "source_url": f"https://jobs.example/{number}" if number % 5 else None,
+        "application_url": f"https://apply.example/{number}" if number % 2 else None,
+        "job_type": list(JobType)[number % len(JobType)],
+        "notes": "" if number % 4 else f"Note {number}",
+    }
+    return jobs.create_job(owner, read_form(JobDraft, draft), status)
+
+
+def _point_at_each_other(ids: list[int]) -> None:
+    """As jobs do that turned out to be one posting: to an older one, and to a later one."""
+    with transaction() as connection:
+        for job_id, other_id in ((ids[1], ids[0]), (ids[2], ids[3])):
+            row = job_table.c.id == job_id
+            connection.execute(
+                update(job_table).where(row).values(same_as_id=other_id, job_key=None)
+            )
+
+
+def _meet_a_duplicate(*owners: Account) -> None:
+    for owner in owners:
+        for _ in range(2):
+            with contextlib.suppress(DuplicateJob):
+                _save(owner, 4)
+
+
+def _sign_in(owner: Account) -> Secrets:
+    accounts.create_token(owner, "Expires", days=30)
+    token = accounts.create_token(owner, "Home server")
+    browser = accounts.sign_in_browser(owner.username, PASSWORD, "192.0.2.1", "Firefox on Linux")
+    extension = accounts.sign_in_extension(owner.username, PASSWORD, "192.0.2.1", "Vega extension")
+    with contextlib.suppress(WrongCredentials):
+        accounts.sign_in_browser(owner.username, "wrong horse", "192.0.2.7", "Firefox on Linux")
+    return Secrets(token, browser.get_id(), extension.refresh_token)
+
+
+def stored(engine: Engine, but: tuple[str, ...] = ()) -> dict[str, list[dict[str, str | None]]]:
+    """Every table's rows as text, sorted; the search index apart. `but` names columns left out."""
+    found = {}
+    with engine.connect() as connection:
+        for table in inspect(connection).get_table_names():
+            if not table.startswith("job_search"):
+                rows = connection.execute(text(f'SELECT * FROM "{table}"')).mappings()
+                found[table] = sorted(
+                    ({k: _plain(v) for k, v in row.items() if k not in but} for row in rows),
+                    key=str,
+                )
+    return found
+
+
+def _plain(value: object) -> str | None:
+    """Alike from both databases: moments, truth and JSON come back in other types."""
+    if value is None:
+        return None
+    if isinstance(value, bool):
+        return str(int(value))
+    if isinstance(value, dict):
+        return json.dumps(value)
+    return str(value).removesuffix("+00:00")
