@@ -87,7 +87,9 @@ def keep_copy(database: Path, folder: Path, before: str, detail: str = "") -> Pa
     """A whole copy of the file as it was before something; of each kind the last few are kept."""
     folder.mkdir(mode=0o700, exist_ok=True)
     copy = folder / f"before-{before}{detail}-{now():%Y%m%dT%H%M%S%f}.db"
-    draft = copy.with_suffix(".part")  # a kill leaves no half copy under the name of a whole one
+    for left in folder.glob(f"before-{before}-*.part*"):  # by one that was killed
+        left.unlink()
+    draft = copy.with_suffix(".part")  # half a copy never has the name of a whole one
     try:
         keep_file_private(draft)
         copy_sqlite(database, draft)
