@@ -370,6 +370,21 @@ class TestRefusedBackups:
             database.execute("CREATE TABLE recipes (name)")
         self.refused(used, tmp_path / "other.db", "cannot be read")
 
+    @pytest.mark.parametrize(
+        ("sql", "words"),
+        [
+            ("DROP TABLE captures", "no table captures"),
+            ("ALTER TABLE users DROP COLUMN time_zone", "no table users"),
+            ("DELETE FROM alembic_version", "does not note its revision"),
+            ("PRAGMA foreign_keys=OFF; DELETE FROM users", "lacks its users"),
+        ],
+    )
+    def test_one_whose_tables_are_not_vegas(self, used, full, tmp_path, sql, words):
+        shutil.copy(full[0] / "vega.db", tmp_path / "changed.db")
+        with closing(sqlite3.connect(tmp_path / "changed.db")) as database:
+            database.executescript(sql)
+        self.refused(used, tmp_path / "changed.db", words)
+
     def test_one_that_is_not_there(self, used, tmp_path):
         self.refused(used, tmp_path / "none.zip", "There is no file")
 

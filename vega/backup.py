@@ -258,15 +258,17 @@ def describe(database: Path) -> Manifest:
     with closing(sqlite3.connect(database)) as connection:
         try:
             _check(connection)
-            (revision,) = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+            noted = connection.execute("SELECT version_num FROM alembic_version").fetchone()
             rows = _count_rows(connection)
-        except (sqlite3.DatabaseError, TypeError) as error:
+        except sqlite3.DatabaseError as error:
             raise BackupFailed(f"The database cannot be read: {error}.") from error
+    if noted is None:
+        raise BackupFailed("The database does not note its revision.")
     with database.open("rb") as file:
         digest = file_digest(file, "sha256")
     return Manifest(
         vega=__version__,
-        revision=revision,
+        revision=str(noted[0]),
         made_at=now().replace(microsecond=0),
         rows=rows,
         bytes=database.stat().st_size,

@@ -30,7 +30,7 @@ SETTINGS = (
     Setting(
         "VEGA_INSTANCE_PATH",
         "`instance/` in a checkout, else the user's data folder",
-        "The data folder: database, secret key, copies made before an upgrade.",
+        "The data folder: database, secret key, backups.",
     ),
     Setting(
         "VEGA_DATABASE_URL",

@@ -144,13 +144,18 @@ def _bring_up_to_date(database: Path, manifest: Manifest) -> None:
     with open_engine(URL.create("sqlite", database=str(database)), to_write=True) as engine:
         if manifest.revision != known_revisions()[-1]:
             upgrade_tables(engine, manifest.revision)
-        there = inspect(engine)
-        for table in Base.metadata.sorted_tables:
-            columns = {column["name"] for column in there.get_columns(table.name)}
-            if columns != set(table.c.keys()):
-                raise NotRestored(f"The backup has no table {table.name} as Vega makes it.")
+        _check_tables(engine)
     with closing(sqlite3.connect(database)) as connection:
         connection.execute("PRAGMA journal_mode=DELETE")
+
+
+def _check_tables(engine: Engine) -> None:
+    there = inspect(engine)
+    names = there.get_table_names()
+    for table in Base.metadata.sorted_tables:
+        found = there.get_columns(table.name) if table.name in names else []
+        if {column["name"] for column in found} != set(table.c.keys()):
+            raise NotRestored(f"The backup has no table {table.name} as Vega makes it.")
 
 
 # Putting it in place: SQLite
