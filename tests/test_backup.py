@@ -14,6 +14,7 @@ import zipfile
 from contextlib import closing, contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from io import BytesIO
 from itertools import count, pairwise
 from pathlib import Path
 
@@ -26,13 +27,14 @@ from filelock import FileLock
 from server import COMMAND, ROOT, environment, posting, serving, until, user_with_token
 
 from vega import accounts, backup, cli, copying, jobs
-from vega.backup import make_backup
+from vega.backup import make_backup, read_manifest, unpack_database
 from vega.config import BadSetting, read_config, read_database_url
 from vega.copying import copy_database, open_engine
 from vega.errors import BackupFailed, NotCopied, NotRestored
 from vega.extensions import db
 from vega.listing import JobFilter, list_jobs
 from vega.maintenance import HOUR, back_up
+from vega.migrations import known_revisions
 from vega.restore import restore_backup
 from vega.schemas import JobDraft, read_form
 
@@ -134,7 +136,7 @@ class TestBackup:
         file.write_bytes(backup_file.read_bytes())
         assert make_backup(used, file).rows["jobs"] == 1
         with file.open("rb") as opened:
-            assert backup.read_manifest(opened).rows["jobs"] == 1
+            assert read_manifest(opened).rows["jobs"] == 1
 
     def test_a_disk_that_takes_no_more_is_told_and_nothing_half_is_left(self, full, tmp_path):
         done = subprocess.run(
@@ -344,7 +346,7 @@ class TestRefusedBackups:
         ("changes", "words"),
         [
             ({"sha256": "0" * 64}, "checksum"),
-            ({"bytes": 4096}, "checksum"),  # a member larger than told is not read to its end
+            ({"bytes": 10**7}, "checksum"),
             ({"bytes": 10**15}, "are free"),
             ({"bytes": -1}, "not a backup"),
             ({"rows": {"users": 3}}, "other rows"),
@@ -355,6 +357,13 @@ class TestRefusedBackups:
     )
     def test_one_whose_manifest_is_wrong(self, used, backup_file, tmp_path, changes, words):
         self.refused(used, rewritten(backup_file, tmp_path, manifest=changes), words)
+
+    def test_one_that_unpacks_to_more_than_it_tells(self, used, backup_file, tmp_path):
+        file, unpacked = rewritten(backup_file, tmp_path, manifest={"bytes": 5000}), BytesIO()
+        with file.open("rb") as opened:
+            assert not unpack_database(opened, read_manifest(opened), unpacked)
+        assert len(unpacked.getvalue()) <= 5000
+        self.refused(used, file, "checksum")
 
     def test_one_of_a_newer_vega(self, used, backup_file, tmp_path, monkeypatch):
         monkeypatch.setattr("vega.migrations.known_revisions", lambda: ["0000"])
@@ -605,7 +614,7 @@ class TestCopyDatabase:
         ("revision", "words"), [("0000", "newer Vega"), ("9999", "Start Vega on it once")]
     )
     def test_one_of_another_revision_is_refused(self, full, tmp_path, monkeypatch, revision, words):
-        known = ["0001", revision] if revision == "9999" else [revision]
+        known = [*known_revisions(), revision] if revision == "9999" else [revision]
         monkeypatch.setattr("vega.migrations.known_revisions", lambda: known)
         monkeypatch.setattr("vega.copying.known_revisions", lambda: known)
         url = read_database_url(f"sqlite:///{tmp_path}/new.db", "url")
