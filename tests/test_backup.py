@@ -460,7 +460,8 @@ class TestAutomaticBackups:
             with time_machine.travel(self.MORNING + timedelta(**later), tick=False):
                 return back_up(daily)
 
-        return look
+        with install(daily.instance_path):
+            yield look
 
     def names(self, daily):
         return sorted(path.name for path in (daily.instance_path / "backups").iterdir())

@@ -75,6 +75,7 @@ def back_up(config: Config) -> float:
     """Never raises: what fails now is tried again within the hour."""
     assert config.backup_every is not None  # noqa: S101
     try:
+        write_refusals_down()
         wait = back_up_if_due(config)
     except Fact as fact:
         log.warning("The automatic backup failed and will be tried again: %s", fact)

@@ -24,6 +24,7 @@ from wtforms.fields import SelectChoice  # type: ignore[attr-defined]
 
 from vega import __version__, accounts, listing
 from vega.backup import open_backup
+from vega.captures import write_refusals_down
 from vega.clock import now
 from vega.errors import InvalidInput, OwnersOnly
 from vega.forms import Form, PasswordForm, PlanForm, TimeZoneForm, TokenForm, UserForm
@@ -242,6 +243,7 @@ def _as_json_list(owner: accounts.Account) -> Iterator[str]:
 @owners_only
 def download_backup() -> ResponseReturnValue:
     """Everybody's data, and so the owner's alone to have."""
+    write_refusals_down()
     file = open_backup(current_app.config["VEGA"])
     size = file.seek(0, SEEK_END)
     file.seek(0)
