@@ -253,6 +253,19 @@ class TestRestore:
         assert rows_of(used) == rows_of(config_of(full[0]))
         assert done.kept.read_bytes().startswith(b"This is no database.")
 
+    def test_one_that_is_gone_or_empty_is_replaced_and_its_last_changes_are_kept(
+        self, backup_file, used, full
+    ):
+        path, changes = Path(used.database_url.database), b"changes of a database that is gone"
+        path.unlink()
+        path.with_name("vega.db-wal").write_bytes(changes)
+        kept = restore_backup(used, backup_file).kept
+        assert kept.with_name(f"{kept.name}-wal").read_bytes() == changes
+        assert rows_of(used) == rows_of(config_of(full[0]))
+        path.write_bytes(b"")
+        restore_backup(used, backup_file)
+        assert rows_of(used) == rows_of(config_of(full[0]))
+
     def test_one_that_is_damaged_inside_is_replaced_too(self, backup_file, used, full):
         damage(used)
         assert restore_backup(used, backup_file, force=True).kept.exists()

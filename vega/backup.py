@@ -28,7 +28,7 @@ from vega.clock import now
 from vega.config import Config
 from vega.copying import copy_rows, open_engine, refuse_other_revision, snapshot, writing
 from vega.database import copy_sqlite
-from vega.errors import BackupFailed, Fact
+from vega.errors import BackupFailed, DatabaseFailed, NotCopied
 from vega.migrations import reason_of, upgrade_tables
 
 log = logging.getLogger("vega")
@@ -164,9 +164,9 @@ def _told(where: str) -> Iterator[None]:
         yield
     except BackupFailed:
         raise
-    except Fact as fact:
+    except NotCopied as fact:
         raise BackupFailed(str(fact)) from fact
-    except (OSError, sqlite3.Error, DBAPIError) as error:
+    except (OSError, sqlite3.Error, DBAPIError, DatabaseFailed) as error:
         reason = getattr(error, "strerror", None) or reason_of(error)  # not the draft's name
         raise BackupFailed(
             f"No backup could be written {where}: {reason}. Nothing half is left of it."

@@ -27,7 +27,7 @@ from sqlalchemy.exc import DBAPIError
 
 from vega.config import BadSetting, Config
 from vega.database import NO_DRIVER, WRITE, engine_options, set_up_engine
-from vega.errors import NotCopied
+from vega.errors import DatabaseFailed, NotCopied
 from vega.extensions import Base
 from vega.migrations import is_newer, known_revisions, migrate, reason_of, revision_of
 from vega.models import jobs, users
@@ -92,7 +92,7 @@ def copy_database(source_url: URL, target_url: URL, config: Config) -> Mapping[s
                 if has_users(connection):
                     raise NotCopied("TO holds users already. Nothing was copied; name another.")
                 return copy_rows(rows, connection)
-    except (DBAPIError, sqlite3.Error) as error:
+    except (DBAPIError, DatabaseFailed, sqlite3.Error) as error:
         raise NotCopied(f"Nothing was copied: {reason_of(error)}") from error
 
 

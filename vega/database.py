@@ -95,17 +95,35 @@ def make_file(path: Path) -> None:
 
 def _refuse_what_is_left_of_one(path: Path) -> None:
     """SQLite would take both for a new database, and throw the newest changes away."""
-    if path.is_file() and path.stat().st_size == 0:
+    if _is_empty(path):
         raise BadSetting(
             f"The database {path} is empty: its 0 bytes are no database. {DatabaseDamaged.help} "
             "Where there was no data yet, delete that file."
         )
-    changes = path.with_name(f"{path.name}-wal")
-    if not path.exists() and changes.is_file() and changes.stat().st_size:
+    if _are_changes_left(path):
+        changes = _changes(path).name
         raise BadSetting(
-            f"The database {path} is gone, and {changes.name} with its last changes is still "
-            f"there. {DatabaseGone.help} For a new beginning, delete {changes.name}."
+            f"The database {path} is gone, and {changes} with its last changes is still "
+            f"there. {DatabaseGone.help} For a new beginning, delete {changes}."
         )
+
+
+def is_left_of_one(path: Path) -> bool:
+    """There was a database, and what is there now is not it."""
+    return _is_empty(path) or _are_changes_left(path)
+
+
+def _is_empty(path: Path) -> bool:
+    return path.is_file() and path.stat().st_size == 0
+
+
+def _are_changes_left(path: Path) -> bool:
+    changes = _changes(path)
+    return not path.exists() and changes.is_file() and changes.stat().st_size > 0
+
+
+def _changes(path: Path) -> Path:
+    return path.with_name(f"{path.name}-wal")
 
 
 def keep_file_private(path: Path) -> None:

@@ -31,8 +31,8 @@ from vega.backup import (
 from vega.clock import now
 from vega.config import Config
 from vega.copying import copy_rows, has_users, open_engine, snapshot, writing
-from vega.database import copy_sqlite, keep_file_private
-from vega.errors import BackupFailed, NotRestored
+from vega.database import copy_sqlite, is_left_of_one, keep_file_private, make_file
+from vega.errors import BackupFailed, DatabaseFailed, NotRestored
 from vega.extensions import Base
 from vega.migrations import (
     COPIES_KEPT,
@@ -72,7 +72,7 @@ def restore_backup(config: Config, file: Path, *, force: bool = False) -> Restor
             else:
                 kept = _replace_postgresql(config, unpacked, force)
         return Restored(manifest, kept)
-    except (OSError, sqlite3.Error, DBAPIError) as error:
+    except (OSError, sqlite3.Error, DBAPIError, DatabaseFailed) as error:
         raise NotRestored(
             f"Nothing was restored, the data is as it was: {reason_of(error)}."
         ) from error
@@ -167,16 +167,20 @@ def _replace_sqlite(config: Config, unpacked: Path, force: bool) -> Path | None:
     """
     path = Path(str(config.database_url.database))
     try:
-        kept = _keep_sqlite(config, path, force)
-        keep_file_private(path)
-        copy_sqlite(unpacked, path)
+        left = is_left_of_one(path)
+        kept = _set_aside(path) if left else _keep_sqlite(config, path, force)
+        _fill(path, unpacked)
     except sqlite3.DatabaseError as error:
         if getattr(error, "sqlite_errorcode", 0) & 0xFF not in UNREADABLE:
             raise
         kept = _set_aside(path)
-        keep_file_private(path)
-        copy_sqlite(unpacked, path)
+        _fill(path, unpacked)
     return kept
+
+
+def _fill(path: Path, unpacked: Path) -> None:
+    make_file(path)
+    copy_sqlite(unpacked, path)
 
 
 def _keep_sqlite(config: Config, path: Path, force: bool) -> Path | None:
