@@ -20,6 +20,7 @@ def create_app(config: Config | None = None) -> Flask:
     config = config or read_config()
     app = _bare_app(config)
 
+    from vega.bare import init_bare
     from vega.captures import init_captures
     from vega.database import init_database
     from vega.errors import init_errors
@@ -32,6 +33,7 @@ def create_app(config: Config | None = None) -> Flask:
     init_http(app)
     init_errors(app)
     init_database(app, config.database_url)
+    init_bare(app)
     init_captures(app)
     with app.app_context():
         try:

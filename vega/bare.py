@@ -4,12 +4,14 @@ SQLAlchemy writes them and knows their types; what is left out is its work for e
 costs ten times what SQLite needs for the statement itself. Everything else uses the session.
 """
 
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Dialect
+from flask import Flask, g, has_request_context
+from sqlalchemy import Dialect, PoolProxiedConnection
 from sqlalchemy.exc import DBAPIError
 
 from vega.database import write_queue
@@ -93,11 +95,14 @@ class Connection:
 
 @contextmanager
 def reading() -> Iterator[Connection]:
-    engine = db.engine
+    """A connection; all that one request reads shares one, since taking it costs as much as a read."""
     pooled = None
+    engine = db.engine
     try:
-        pooled = engine.raw_connection()
+        pooled = _taken() or engine.raw_connection()
         yield Connection(pooled.driver_connection, engine.dialect)
+        if engine.dialect.name == "postgresql":
+            pooled.rollback()  # ends the transaction that the first read began
     except engine.dialect.loaded_dbapi.Error as error:
         fault = fault_of(error, engine.url.database)
         if fault is None:
@@ -107,7 +112,28 @@ def reading() -> Iterator[Connection]:
         raise fault from error
     finally:
         if pooled is not None:
-            pooled.close()  # which rolls back: a read has nothing to keep
+            _leave(pooled)
+
+
+def _taken() -> PoolProxiedConnection | None:
+    """What this request used before; whoever needs another one meanwhile finds none here."""
+    return g.pop("bare_connection", None) if has_request_context() else None
+
+
+def _leave(pooled: PoolProxiedConnection) -> None:
+    is_failing = sys.exc_info()[0] is not None
+    if is_failing or not has_request_context() or "bare_connection" in g:
+        pooled.close()  # which rolls back
+    else:
+        g.bare_connection = pooled
+
+
+def init_bare(app: Flask) -> None:
+    @app.teardown_request
+    def give_back(_error: BaseException | None) -> None:
+        pooled = g.pop("bare_connection", None)
+        if pooled is not None:
+            pooled.close()
 
 
 @contextmanager
