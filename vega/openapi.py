@@ -4,6 +4,7 @@
 `x-request-headers` are headers that an operation takes but does not need.
 """
 
+from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
@@ -70,36 +71,90 @@ _STATUSES = {
 }
 
 
-def _table(head: str, rows: dict[Any, str]) -> str:
-    lines = [f"| {head} | meaning |", "| --- | --- |"]
+def _table(head: str, rows: Mapping[Any, str]) -> str:
+    lines = [f"| {head} | Meaning |", "| --- | --- |"]
     return "\n".join([*lines, *(f"| `{name}` | {meaning} |" for name, meaning in rows.items())])
 
 
 _INTRODUCTION = """\
 Save job postings from scripts and other tools, read them back, and change them. JSON in and out,
-in UTF-8. Answers of some size are compressed for clients that send `Accept-Encoding: gzip`.
+in UTF-8. Answers of some size are compressed for clients that send `Accept-Encoding: gzip`. Web
+pages of any origin may call the API, with a token and never with a cookie.
 """
 
 _AUTHENTICATION = """\
-Every call under `/api/jobs` carries a token: `Authorization: Bearer YOUR_API_TOKEN`. Make one on
-the settings page or above. It is shown once, it has the same rights as you have, and it can be
-revoked at any time. Without a valid token the answer is a 401.
+Every call under `/api/jobs` carries a token: `Authorization: Bearer YOUR_API_TOKEN`. You make one
+on the settings page or on the page with the API's documentation. It is shown once, it can do with
+your jobs what the API can, and it can be revoked at any time. Without a valid token the answer is
+a 401.
 
-A client in which a person types a name and a password signs in instead: it gets an access token
-for an hour and a refresh token for the next one, and stays signed in while it is used at least
-once in 90 days.
+A client in which a person types a name and a password, like the browser extension, signs in
+instead.
+"""
+
+_ERRORS = {
+    400: "A field is missing, blank, too long or of the wrong type; the sentence names it.",
+    401: "The token is missing, unknown, expired or revoked.",
+    403: "The monthly quota is used up; the sentence says when it resets.",
+    404: "There is no such job in your tracker.",
+    409: "A job with the same source URL is in your tracker already.",
+    412: "The job changed since; its `ETag` is none of those in `If-Match`.",
+    413: "The body is larger than 5 MiB.",
+    415: "The body is not JSON in UTF-8.",
+    422: "The `Idempotency-Key` was used with another job.",
+    429: "Too many wrong passwords; `Retry-After` says for how many seconds.",
+}
+_UNEXPECTED = {
+    405: "The address does not take that method; `Allow` names those that it takes.",
+    500: "Something unexpected failed. Nothing was saved; the server's log says more.",
+    503: "The database is busy or does not answer. Nothing was saved; `Retry-After` says when to "
+    "try again.",
+}
+
+_ABOUT_ERRORS = f"""\
+Whatever goes wrong, the answer is a JSON object with one sentence, which says what is wrong and,
+where it can, what to do: `{{"error": "title is required."}}`
+
+{_table("Status", dict(sorted({**_ERRORS, **_UNEXPECTED}.items())))}
+
+Checks come in this order: the token, the body, a duplicate, the quota. A posting that is already
+tracked is told so even when the quota is used up.
 """
 
 _JOBS = f"""\
+### Duplicates
+
 A posting is identified by its source URL: links that differ only in tracking parameters and the
 like are the same job. Saving one again is a 409 whose `Location` leads to the job that is there;
 it costs no quota. A deleted job waits in the trash for 30 days and does not block its URL.
 
+### Job types
+
 {_table("`jobType`", {str(key): value for key, value in _JOB_TYPES.items()})}
+
+### Statuses
 
 {_table("`status`", {str(key): value for key, value in _STATUSES.items()})}
 
 A job may move from any status to any other.
+
+### Safe retries
+
+When an answer is lost, a script cannot know whether its job was saved. Send an `Idempotency-Key`
+with the `POST`, 1 to 255 printable ASCII characters, and send the same key again with the same job:
+within 24 hours the answer is the first one again, the job is made once and counted once. A key that
+comes with another job is a 422. A refusal is not remembered, so its repeat is decided afresh.
+
+### Changes of others
+
+One job comes with an `ETag`, its version. Send it as `If-Match` with a `PATCH` or a `DELETE`, and
+nothing is done if the job changed since you read it: the answer is a 412. Without `If-Match` the
+last change wins. With `If-None-Match` a `GET` is a 304 while the job is still what you have.
+
+### Pages of a list
+
+A list comes a page at a time. While `next` is not null, ask again with it as `cursor` and the same
+filters. No job is skipped or told twice, even while others are added.
 """
 
 _QUOTA = """\
@@ -108,15 +163,30 @@ job that was made. A duplicate, a refused request, an edit or a read never count
 job gives nothing back. The month is that of UTC. Beyond the quota the answer is a 403.
 """
 
+_SIGNING_IN = """\
+For clients in which a person types their name and password. Signing in gives an access token for an
+hour, used like an API token, and a refresh token, which gets the next one. The client stays signed
+in while it is used at least once in 90 days. A new password ends it, as does *Sign out* on the
+settings page. A script has no need of this: it takes an API token.
+"""
+
+_EXTENSION = """\
+The Vega browser extension asks for a host and a port, then for your name and password. It tests the
+connection with `GET /health`, signs in, and saves postings with `POST /api/jobs`. It cannot show
+why a posting was not saved: the page *Today* lists the last captures and what became of each.
+"""
+
 _INSTALL = """\
-The browser extension asks for a host and a port, then for your name and password. It tests the
-connection with `GET /health`.
+What monitors and tools ask. No token is needed.
 """
 
 TAGS = (
+    ("Authentication", _AUTHENTICATION),
+    ("Errors", _ABOUT_ERRORS),
     ("Jobs", _JOBS),
     ("Quota", _QUOTA),
-    ("Signing in", _AUTHENTICATION),
+    ("Signing in", _SIGNING_IN),
+    ("Browser extension", _EXTENSION),
     ("This install", _INSTALL),
 )
 
@@ -149,20 +219,7 @@ _DUPLICATE = (
     "Update the existing job or use a different source URL."
 )
 
-_ERRORS = {
-    400: "A field is missing, blank, too long or of the wrong type; the sentence names it.",
-    401: "The token is missing, unknown, expired or revoked.",
-    403: "The monthly quota is used up; the sentence says when it resets.",
-    404: "There is no such job in your tracker.",
-    409: "A job with the same source URL is in your tracker already.",
-    412: "The job changed since; its `ETag` is none of those in `If-Match`.",
-    413: "The body is larger than 5 MiB.",
-    415: "The body is not JSON in UTF-8.",
-    422: "The `Idempotency-Key` was used with another job.",
-    429: "Too many wrong passwords; `Retry-After` says for how many seconds.",
-}
-_EVERY_TIME = "What else can go wrong: 405, 500 when something unexpected fails, 503 when the \
-database is busy. All errors have this one shape."
+_EVERY_TIME = "405, 500 and 503, as everywhere. All errors have this one shape."
 _ERROR_HEADERS = {
     401: {"WWW-Authenticate": "How to authenticate: with a Bearer token."},
     409: {"Location": "The path of the job that is there."},
@@ -298,7 +355,8 @@ def _query(name: str, description: str, schema: Json, example: Any = None) -> Js
 def _operation(
     name: str, tag: str, summary: str, description: str, answer: Json, *errors: int, **more: Any
 ) -> Json:
-    """`answer` is what goes well; of `errors`, 401 is left out where no token is needed."""
+    """`answer` is what goes well, and errors that mean something of their own here."""
+    responses = {**{str(status): _error(status) for status in errors}, **answer}
     return {
         "operationId": name,
         "tags": [tag],
@@ -306,8 +364,7 @@ def _operation(
         "description": description,
         **more,
         "responses": {
-            **answer,
-            **{str(status): _error(status) for status in errors},
+            **dict(sorted(responses.items())),
             "default": _json(_EVERY_TIME, "Error"),
         },
     }
@@ -361,7 +418,9 @@ def _create_job() -> Json:
 
 
 def _list_jobs() -> Json:
-    page = _json("A page of jobs.", "JobList", {"jobs": [_JOB], "next": "newest.17"})
+    applied = {**_JOB, "status": "applied", "statusChangedAt": "2026-11-25T10:00:00Z"}
+    applied["updatedAt"] = applied["statusChangedAt"]
+    page = _json("A page of jobs.", "JobList", {"jobs": [applied], "next": "newest.17"})
     return _operation(
         "listJobs", "Jobs", "List jobs",
         "A page at a time. While `next` is not null, ask again with it as `cursor` and the same "
@@ -444,10 +503,18 @@ def _get_quota() -> Json:
     )  # fmt: skip
 
 
+_WRONG = "The name or the password is wrong; the sentence does not say which."
+_SIGNED_OUT = "The refresh token is unknown, unused for too long or revoked: sign in again."
+
+
 def _sign_in() -> Json:
     return _operation(
         "signIn", "Signing in", "Sign in", "For clients in which a person types their password.",
-        {"200": _json("The tokens.", "SignedIn", _SIGNED_IN)}, 400, 401, 413, 415, 429,
+        {
+            "200": _json("The tokens.", "SignedIn", _SIGNED_IN),
+            "401": _json(_WRONG, "Error", **_ERROR_HEADERS[401]),
+        },
+        400, 413, 415, 429,
         requestBody=_body("Credentials", {"username": "alice", "password": "correct horse"}),
         security=[],
     )  # fmt: skip
@@ -458,7 +525,11 @@ def _refresh() -> Json:
     return _operation(
         "refresh", "Signing in", "Get a new access token",
         "The refresh token stays the same, so a call whose answer was lost can be repeated.",
-        {"200": _json("The tokens.", "SignedIn", _SIGNED_IN)}, 400, 401, 413, 415,
+        {
+            "200": _json("The tokens.", "SignedIn", _SIGNED_IN),
+            "401": _json(_SIGNED_OUT, "Error", **_ERROR_HEADERS[401]),
+        },
+        400, 413, 415,
         requestBody=_body("RefreshRequest", given),
         security=[],
     )  # fmt: skip
