@@ -75,6 +75,7 @@ def _add_routes(app: Flask) -> None:
     from vega.api import api
     from vega.assets import init_assets
     from vega.auth import auth
+    from vega.docs import docs
     from vega.extensions import csrf, login_manager
     from vega.filters import init_filters
     from vega.frame import init_frame
@@ -89,7 +90,7 @@ def _add_routes(app: Flask) -> None:
     csrf.exempt(api)
     for init in (init_assets, init_filters, init_frame, init_htmx):
         init(app)
-    for blueprint in (api, auth, today, pages, settings):
+    for blueprint in (api, auth, today, pages, settings, docs):
         app.register_blueprint(blueprint)
     app.add_url_rule("/health", view_func=health)
 

@@ -86,12 +86,17 @@ document.addEventListener("click", (event) => {
   if (event.target instanceof HTMLDialogElement) event.target.close(); // the backdrop
 });
 
+function select(source) {
+  if (!source.select) return getSelection().selectAllChildren(source);
+  source.focus();
+  source.select();
+}
+
 async function copy(button) {
   const source = document.getElementById(button.dataset.copy);
-  source.focus();
-  source.select?.();
+  select(source);
   try {
-    await navigator.clipboard.writeText(source.value);
+    await navigator.clipboard.writeText(source.value ?? source.textContent);
   } catch {
     document.execCommand("copy"); // plain http: the clipboard is only open to this
   }

@@ -20,8 +20,8 @@ VNU = TOOLS / "vnu-jar" / "build" / "dist" / "vnu.jar"
 
 PAGES = [
     "/", "/jobs", "/jobs?q=data", "/jobs?q=nothing-like-it", "/jobs/trash", "/board", "/jobs/new",
-    "/jobs/1", "/jobs/4", "/jobs/5?edit=description", "/jobs/6/edit", "/settings", "/welcome",
-    "/nowhere",
+    "/jobs/1", "/jobs/4", "/jobs/5?edit=description", "/jobs/6/edit", "/settings", "/docs",
+    "/welcome", "/nowhere",
 ]  # fmt: skip
 
 

@@ -1,0 +1,309 @@
+"""The page /docs: all that the OpenAPI document says, with examples that work as pasted."""
+
+import argparse
+import copy
+import html
+import json
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from types import SimpleNamespace
+
+import pytest
+
+import vega.docs
+from vega import accounts
+from vega.openapi import document
+
+DOCUMENT = document("http://localhost")
+TOKEN = re.compile(r"vega_pat_[\w-]+")
+METHODS = ("get", "post", "patch", "delete")
+OPERATIONS = {
+    item[method]["operationId"]: (method, path, item)
+    for path, item in DOCUMENT["paths"].items()
+    for method in METHODS
+    if method in item
+}
+# In an order in which the job is there as long as it is needed; `refresh` has a token of nobody.
+CALLS = {
+    "createJob": 200, "listJobs": 200, "getJob": 200, "updateJob": 200, "lookUpJob": 200,
+    "deleteJob": 204, "getQuota": 200, "signIn": 200, "refresh": 401, "verify": 200,
+    "getDocument": 200, "getHealth": 200,
+}  # fmt: skip
+
+
+def words(markup: str) -> str:
+    """What a reader sees of it, or of Markdown, on one line."""
+    apart = re.sub(r"</(?:p|li|d[tdl]|t[dhr]|h[1-6]|div|section)>|<d[tdl]>", " ", markup)
+    plain = html.unescape(re.sub(r"<[^>]*>", "", apart))
+    return " ".join(re.sub("[`*]|^### ", "", plain, flags=re.M).replace("|", " ").split())
+
+
+def part(page: str, anchor: str, element: str = "article") -> str:
+    return re.search(rf'<{element} class="[\w-]+" id="{anchor}".*?</{element}>', page, re.S)[0]
+
+
+def examples(page: str, kind: str) -> dict[str, str]:
+    found = re.findall(rf'<code id="(\w+)-{kind}">(.*?)</code>', page, re.S)
+    return {name: html.unescape(text) for name, text in found if name in OPERATIONS}
+
+
+@pytest.fixture
+def page(browser, alice) -> str:
+    return browser(alice).get("/docs").text
+
+
+@pytest.fixture
+def with_token(browser, alice) -> str:
+    """The page after the click."""
+    client = browser(alice)
+    answer = client.post("/docs/token")
+    assert (answer.status_code, answer.location) == (303, "/docs#token")
+    return client.get("/docs").text
+
+
+# All of the document is there
+
+
+def told(operation: dict, parameters: list[dict]) -> Iterator[str]:
+    """Each text of an operation but those of its body."""
+    yield from (operation["summary"], operation["description"])
+    for each in parameters:
+        yield from (each["name"], each["description"], *each.get("schema", {}).get("enum", []))
+    for status, answer in operation["responses"].items():
+        yield from (status.replace("default", "other"), answer["description"])
+        for header, about in answer.get("headers", {}).items():
+            yield from (header, about["description"])
+
+
+def test_every_operation_is_shown_with_all_that_it_takes_and_answers(page):
+    for name, (method, path, item) in OPERATIONS.items():
+        shown = words(part(page, name))
+        assert f"{method.upper()} {path}" in shown
+        parameters = [*item.get("parameters", []), *item[method].get("parameters", [])]
+        parameters += item[method].get("x-request-headers", [])
+        for text in told(item[method], parameters):
+            assert words(text) in shown
+
+
+def test_every_field_of_a_body_is_shown_with_its_limits(page):
+    for name, (method, _, item) in OPERATIONS.items():
+        for body in item[method].get("requestBody", {}).get("content", {}).values():
+            _, fields = schema_of(body)
+            shown = words(part(page, name))
+            for field, about in fields["properties"].items():
+                limit = f"{about['maxLength']:,} characters" if "maxLength" in about else ""
+                needed = " required" if field in fields.get("required", []) else ""
+                description = re.escape(words(about.get("description", "")))
+                assert re.search(rf"{field} [\w ,]*{limit}{needed} {description}", shown), field
+                assert all(choice in shown for choice in about.get("enum", []) if choice)
+
+
+def schema_of(content: dict) -> tuple[str, dict]:
+    name = content["schema"].get("$ref", "").rpartition("/")[2]
+    return name, DOCUMENT["components"]["schemas"].get(name, {})
+
+
+def test_every_object_that_an_answer_holds_is_shown_with_its_members(page):
+    for method, _, item in OPERATIONS.values():
+        for answer in item[method]["responses"].values():
+            for content in answer.get("content", {}).values():
+                name, schema = schema_of(content)
+                for member, about in schema.get("properties", {}).items():
+                    shown = words(part(page, f"object-{name}"))
+                    assert member in shown
+                    assert words(about.get("description", "")) in shown
+
+
+def test_the_texts_are_shown_and_the_contents_lead_to_all_of_them(page):
+    shown = words(page)
+    assert words(DOCUMENT["info"]["description"]) in shown
+    contents = re.search('<nav class="docs-contents .*?</nav>', page, re.S)[0]
+    for tag in DOCUMENT["tags"]:
+        assert f">{tag['name']}</a>" in contents
+        for line in tag["description"].replace("| --- |", "").splitlines():
+            assert words(line.removesuffix("--- |")) in shown
+        for topic in re.findall("^### (.+)", tag["description"], re.M):
+            assert f">{topic}</a>" in contents
+    anchors = set(re.findall('href="#([^"]+)"', page))
+    assert set(OPERATIONS) <= anchors
+    assert anchors <= set(re.findall('id="([^"]+)"', page))
+
+
+def test_every_status_of_an_error_is_in_the_table(page):
+    table = words(part(page, "errors", "section"))
+    for method, _, item in OPERATIONS.values():
+        for status in item[method]["responses"]:
+            assert status == "default" or status < "400" or f"{status} " in table
+
+
+# Its own address
+
+
+def shown_at(client, host: str, scheme: str, prefix: str) -> str:
+    forwarded = {"Host": host, "Proto": scheme, "Prefix": prefix}
+    headers = {f"X-Forwarded-{name}": value for name, value in forwarded.items()}
+    return client.get("/docs", headers=headers).text
+
+
+@pytest.mark.parametrize("settings", [{"VEGA_TRUSTED_PROXIES": "1"}])
+def test_the_page_holds_the_address_that_the_reader_typed(browser, alice):
+    for host, scheme, prefix, fields in (
+        ("192.168.1.20:8765", "http", "", "Host 192.168.1.20 Port 8765 Protocol http"),
+        ("jobs.example.org", "https", "/vega", "Host jobs.example.org Port 443 Protocol https"),
+    ):
+        page = shown_at(browser(alice), host, scheme, prefix)
+        for kind in ("curl", "python"):
+            for name, example in examples(page, kind).items():
+                assert f"{scheme}://{host}{prefix}{OPERATIONS[name][1].split('{')[0]}" in example
+        assert f'action="{prefix}/docs/token"' in page
+        extension = words(part(page, "browser-extension", "section"))
+        assert fields in extension
+        assert ("cannot be given a path" in extension) == bool(prefix)
+
+
+# The token
+
+
+def test_the_token_is_shown_once_in_every_example_and_works(browser, alice, anonymous):
+    client = browser(alice)
+    client.post("/docs/token")
+    page, again = client.get("/docs").text, client.get("/docs").text
+    (token,) = set(TOKEN.findall(page))
+    assert not TOKEN.search(again)
+    for kind, placeholder in (("curl", "$VEGA_TOKEN"), ("python", "YOUR_API_TOKEN")):
+        for name, example in examples(page, kind).items():
+            method, _, item = OPERATIONS[name]
+            assert (token in example) == ("security" not in item[method])
+            assert (placeholder in examples(again, kind)[name]) == (token in example)
+    header = {"Authorization": f"Bearer {token}"}
+    assert anonymous.get("/api/auth/verify", headers=header).json == {"username": "alice"}
+    assert "API documentation" in client.get("/settings").text
+
+
+def test_nobody_else_sees_the_token_nor_does_another_page(browser, alice, bob):
+    client = browser(alice)
+    client.post("/docs/token")
+    assert not TOKEN.search(browser(bob).get("/docs").text)
+    assert not TOKEN.search(client.get("/settings").text)
+    assert TOKEN.search(client.get("/docs").text)
+
+
+def test_a_token_is_made_only_on_purpose(app, browser, alice, anonymous):
+    browser(alice).get("/docs")
+    assert anonymous.post("/docs/token").status_code == 302
+    app.config["WTF_CSRF_ENABLED"] = True
+    assert browser(alice).post("/docs/token").status_code == 400
+    assert not accounts.list_tokens(alice)
+
+
+def test_who_is_signed_out_goes_to_the_login_and_the_document_is_open_to_all(anonymous, alice):
+    assert anonymous.get("/docs").location == "/login?next=/docs"
+    assert anonymous.get("/api/openapi.json").json["paths"].keys() == DOCUMENT["paths"].keys()
+
+
+def test_the_settings_and_the_menu_lead_to_the_page_and_it_leads_to_the_document(browser, alice):
+    client = browser(alice)
+    assert client.get("/settings").text.count('href="/docs"') == 2
+    assert client.get("/jobs").text.count('href="/docs"') == 1
+    assert 'href="/api/openapi.json"' in client.get("/docs").text
+
+
+# What the document says is text
+
+
+def test_what_the_document_says_is_shown_as_it_is(browser, alice, monkeypatch):
+    strange = """<script>alert(1)</script> & "it's" `</code>` </article>"""
+    odd = copy.deepcopy(document("http://localhost"))
+    odd["info"]["description"] = odd["tags"][0]["description"] = strange
+    operation = odd["paths"]["/api/jobs"]["post"]
+    operation["description"] = operation["summary"] = strange
+    operation["requestBody"]["content"]["application/json"]["example"] = {"title": strange}
+    field = odd["components"]["schemas"]["NewJob"]["properties"]["title"]
+    field["description"] = strange
+    monkeypatch.setattr(vega.docs, "document", lambda server: odd)
+    page = browser(alice).get("/docs").text
+    assert "<script>alert" not in page
+    assert "</code> </article>" not in page
+    assert page.count("</article>") == page.count("<article")
+    assert words(page).count("alert(1)") >= 6
+    (sent,) = arguments({"createJob": examples(page, "curl")["createJob"]}, "").values()
+    assert json.loads(sent.d) == {"title": strange}
+
+
+# The examples work
+
+
+def arguments(examples: dict[str, str], token: str) -> dict[str, argparse.Namespace]:
+    """What a shell makes of each example: the arguments that it would give to curl."""
+    script = "curl() { printf '%s\\0' \"$@\"; printf '\\0'; }\n" + "\n".join(examples.values())
+    ran = subprocess.run(
+        ["sh", "-eu"], input=script, capture_output=True, text=True, check=True,
+        env={"VEGA_TOKEN": token},
+    )  # fmt: skip
+    curl = argparse.ArgumentParser(allow_abbrev=False)
+    curl.add_argument("url")
+    curl.add_argument("-X")
+    curl.add_argument("-d")
+    curl.add_argument("-H", action="append", default=[])
+    curl.add_argument("-G", action="store_true")
+    curl.add_argument("-i", action="store_true")
+    curl.add_argument("--data-urlencode", action="append", default=[])
+    given = ran.stdout.removesuffix("\0\0").split("\0\0")
+    calls = [curl.parse_args(call.split("\0")) for call in given]
+    return dict(zip(examples, calls, strict=True))
+
+
+def run(client, given: argparse.Namespace):
+    assert bool(given.data_urlencode) == given.G
+    return client.open(
+        given.url,
+        method=given.X or ("POST" if given.d else "GET"),
+        headers=[tuple(header.split(": ", 1)) for header in given.H],
+        data=given.d,
+        query_string=dict(pair.split("=", 1) for pair in given.data_urlencode),
+    )
+
+
+def test_every_operation_has_an_example_of_each_kind(page):
+    for kind in ("curl", "python"):
+        assert examples(page, kind).keys() == OPERATIONS.keys() == CALLS.keys()
+
+
+def test_the_curl_examples_work_as_pasted(with_token, anonymous):
+    answered = examples(with_token, "answer")
+    calls = arguments(examples(with_token, "curl"), "")
+    for name, status in CALLS.items():
+        given = calls[name]
+        given.url = given.url.replace("/17", "/1")
+        answer = run(anonymous, given)
+        assert answer.status_code == status, (name, answer.text)
+        if name in answered and status == 200:
+            assert answer.json.keys() == json.loads(answered[name]).keys(), name
+
+
+def test_without_a_token_of_the_page_curl_takes_that_of_the_shell(page, alice, anonymous):
+    calls = arguments(examples(page, "curl"), accounts.create_token(alice, "shell"))
+    assert run(anonymous, calls["verify"]).json == {"username": "alice"}
+
+
+def test_the_python_examples_work_as_pasted(with_token, anonymous, monkeypatch, capsys):
+    """With a stand-in for the library requests, which takes what it takes."""
+
+    def sender(method: str):
+        def send(url, *, timeout, headers=None, params=None, json=None):
+            path = url.replace("/17", "/1")
+            answer = anonymous.open(
+                path, method=method, headers=headers, query_string=params, json=json
+            )
+            return SimpleNamespace(status_code=answer.status_code, json=answer.get_json)
+
+        return send
+
+    stand_in = SimpleNamespace(**{method: sender(method.upper()) for method in METHODS})
+    monkeypatch.setitem(sys.modules, "requests", stand_in)
+    python = examples(with_token, "python")
+    for name, status in CALLS.items():
+        exec(python[name], {})
+        assert capsys.readouterr().out.startswith(str(status)), name

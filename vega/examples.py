@@ -1,0 +1,76 @@
+"""A call of the API as a person would paste it: into a shell, and into a Python file."""
+
+import json
+import shlex
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+SHELL_TOKEN = "$VEGA_TOKEN"  # noqa: S105 - the variable that holds one
+PYTHON_TOKEN = "YOUR_API_TOKEN"  # noqa: S105
+
+
+@dataclass(frozen=True)
+class Call:
+    """`url` is without a query. `answers` is False where what goes well has no body."""
+
+    method: str
+    url: str
+    query: Mapping[str, Any] = field(default_factory=dict)
+    body: Any = None
+    needs_token: bool = True
+    answers: bool = True
+
+
+def as_curl(call: Call, token: str | None = None) -> str:
+    """`token` is of letters, digits, `_` and `-`; without one a variable of the shell stands there.
+
+    Headers are shown with an answer that is nothing else.
+    """
+    parts = ["curl" if call.answers else "curl -i"]
+    if call.query:
+        parts[0] += " -G"
+    elif call.method != ("GET" if call.body is None else "POST"):
+        parts[0] += f" -X {call.method}"
+    parts[0] += f" {shlex.quote(call.url)}"
+    if call.needs_token:
+        parts.append(f'-H "Authorization: Bearer {token or SHELL_TOKEN}"')
+    if call.body is not None:
+        text = json.dumps(call.body, indent=2, ensure_ascii=False).replace("\n", "\n  ")
+        parts += ["-H 'Content-Type: application/json'", f"-d {shlex.quote(text)}"]
+    parts += [
+        f"--data-urlencode {shlex.quote(f'{key}={value}')}" for key, value in call.query.items()
+    ]
+    return " \\\n  ".join(parts)
+
+
+def as_python(call: Call, token: str | None = None) -> str:
+    """With the library requests."""
+    arguments = [_literal(call.url, 4)]
+    if call.needs_token:
+        header = {"Authorization": f"Bearer {token or PYTHON_TOKEN}"}
+        arguments.append(f"headers={_line(header)}")
+    if call.query:
+        arguments.append(f"params={_literal(call.query, 4)}")
+    if call.body is not None:
+        arguments.append(f"json={_literal(call.body, 4)}")
+    arguments.append("timeout=30")
+    given = "".join(f"    {argument},\n" for argument in arguments)
+    shown = "response.status_code" + (", response.json()" if call.answers else "")
+    call_line = f"response = requests.{call.method.lower()}(\n{given})"
+    return f"import requests\n\n{call_line}\nprint({shown})"
+
+
+def _line(value: Mapping[str, Any]) -> str:
+    return "{" + ", ".join(f"{_literal(key)}: {_literal(it)}" for key, it in value.items()) + "}"
+
+
+def _literal(value: Any, indent: int = 0) -> str:
+    """JSON's text is Python's too, but for true, false and null."""
+    if isinstance(value, str):
+        return json.dumps(value, ensure_ascii=False)
+    if not isinstance(value, Mapping):
+        return repr(value)
+    inner = " " * (indent + 4)
+    lines = [f"{inner}{_literal(key)}: {_literal(it, indent + 4)}," for key, it in value.items()]
+    return "\n".join(["{", *lines, " " * indent + "}"])
