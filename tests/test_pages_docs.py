@@ -59,7 +59,7 @@ def with_token(browser, alice) -> str:
     """The page after the click."""
     client = browser(alice)
     answer = client.post("/docs/token")
-    assert (answer.status_code, answer.location) == (303, "/docs#token")
+    assert (answer.status_code, answer.location) == (303, "/docs#start")
     return client.get("/docs").text
 
 

@@ -35,4 +35,4 @@ def show() -> ResponseReturnValue:
 def make_token() -> ResponseReturnValue:
     """It is shown once: on the page that follows, in every example."""
     session[TOKEN] = accounts.create_token(current_user, TOKEN_LABEL)
-    return see_other(url_for("docs.show", _anchor="token"))
+    return see_other(url_for("docs.show", _anchor="start"))

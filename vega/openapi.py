@@ -320,7 +320,7 @@ def _without_titles(value: Any) -> Any:
 
 def _paths() -> Json:
     return {
-        "/api/jobs": {"get": _list_jobs(), "post": _create_job()},
+        "/api/jobs": {"post": _create_job(), "get": _list_jobs()},
         "/api/jobs/{jobId}": {
             "parameters": [_JOB_ID],
             "get": _get_job(),

@@ -16,7 +16,7 @@ from vega.schemas import URL_SCHEMA
 
 Json = Mapping[str, Any]
 
-_METHODS = ("get", "post", "put", "patch", "delete")
+_METHODS = {"get", "post", "put", "patch", "delete"}
 
 
 @dataclass(frozen=True)
@@ -125,14 +125,14 @@ class _Reader:
                 yield name, _members(schema)
 
     def _bodies(self) -> Iterator[Json]:
-        for path in self.document["paths"].values():
-            for method in _METHODS:
-                yield from path.get(method, {}).get("requestBody", {}).get("content", {}).values()
+        for item in self.document["paths"].values():
+            for method in _METHODS & item.keys():
+                yield from item[method].get("requestBody", {}).get("content", {}).values()
 
     def _operations(self, tag: str) -> Iterator[Operation]:
         for path, item in self.document["paths"].items():
-            for method in _METHODS:
-                if tag in item.get(method, {}).get("tags", ()):
+            for method in (name for name in item if name in _METHODS):
+                if tag in item[method]["tags"]:
                     yield self._operation(path, method, item)
 
     def _operation(self, path: str, method: str, item: Json) -> Operation:

@@ -78,7 +78,9 @@ def test_the_html_of_every_page_is_valid(unscripted: Page, tmp_path: Path):
     assert [(m["url"].rsplit("/", 1)[1], m["message"], m.get("extract")) for m in messages] == []
 
 
-@pytest.mark.parametrize("path", ["/", "/jobs", "/board", "/jobs/new", "/jobs/1", "/settings"])
+@pytest.mark.parametrize(
+    "path", ["/", "/jobs", "/board", "/jobs/new", "/jobs/1", "/settings", "/docs"]
+)
 def test_a_page_with_all_it_loads_is_small_and_from_here(page: Page, base_url: str, path: str):
     loaded: dict[str, int] = {}
     page.on("response", lambda answer: loaded.setdefault(answer.url, len(packed(answer))))

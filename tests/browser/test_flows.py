@@ -320,3 +320,17 @@ class TestWithoutScripts:
         unscripted.locator(f"#move-{job_id}").click()
         unscripted.locator(f"#menu-{job_id}").get_by_role("button", name="Applied").click()
         expect(unscripted.locator(f"#column-applied #card-{job_id}")).to_be_visible()
+
+
+class TestDocumentation:
+    def test_an_example_with_a_new_token_is_copied_whole(self, page: Page):
+        page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+        page.goto("/docs")
+        page.get_by_role("button", name="Make a token").click()
+        expect(page.get_by_text("Your new token is in every example.")).to_be_in_viewport()
+        page.get_by_role("button", name="Copy curl: Save a job").click()
+        expect(page.get_by_role("button", name="Copied curl: Save a job")).to_be_visible()
+        copied = page.evaluate("navigator.clipboard.readText()")
+        token = page.get_by_label("New API token").input_value()
+        assert copied == page.locator("#createJob-curl").text_content()
+        assert token in copied
