@@ -888,6 +888,6 @@ class TestManyConnections:
             assert server.save(token, posting()).status == 200
             assert "Traceback" not in server.said()
             refusals = [line for line in server.said().splitlines() if "/health" not in line]
-            assert len(refusals) < 20
+            assert len(refusals) < 100  # a few for each that had to wait would be thousands
         finally:
             end(process)
