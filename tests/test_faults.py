@@ -6,12 +6,14 @@ to do, a line of log that explains it, nothing acknowledged lost, and no restart
 
 import os
 import re
+import shutil
 import sqlite3
 import subprocess
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, closing, contextmanager, suppress
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from html import unescape
 from http.client import HTTPConnection
 from pathlib import Path
@@ -21,6 +23,7 @@ from urllib.parse import urlencode
 import pytest
 import time_machine
 from conftest import PASSWORD, SECRET_KEY, ApiClient, make_app
+from flask import Flask
 from flask.testing import FlaskClient
 from postgres import Cluster, find_programs, running_cluster
 from server import (
@@ -38,8 +41,8 @@ from server import (
 )
 from sqlalchemy import text, update
 
-from vega import accounts, bare, database, jobs
-from vega.config import BadSetting
+from vega import accounts, bare, create_app, database, jobs
+from vega.config import BadSetting, read_config
 from vega.database import transaction
 from vega.errors import DatabaseBusy, QuotaExceeded, UserNotFound
 from vega.extensions import db
@@ -424,6 +427,47 @@ class TestADamagedFile:
             assert server.save(token, posting(1)).status == 409
             assert server.save(token, posting(2)).status == 200
             assert browser.get("/jobs").status == 200
+
+    def test_a_write_that_waited_while_the_file_was_replaced_goes_into_the_new_one(
+        self, app_on_sqlite
+    ):
+        app, token = app_on_sqlite
+        path = Path(app.config["VEGA"].database_url.database)
+        client = app.test_client()
+        send = partial(client.post, "/api/jobs", headers={"Authorization": f"Bearer {token}"})
+        assert send(json=posting(1)).status_code == 200
+        with closing(sqlite3.connect(path)) as connection:
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        shutil.copy(path, path.with_name("copy.db"))
+
+        def replace_it(*_):
+            (path.parent / "vega.db-wal").unlink(missing_ok=True)
+            (path.parent / "vega.db-shm").unlink(missing_ok=True)
+            path.with_name("copy.db").replace(path)
+
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(bare, "write_queue", lambda: waiting(replace_it))
+            assert send(json=posting(2)).status_code == 200
+        with closing(sqlite3.connect(path)) as connection:
+            assert connection.execute("SELECT count(*) FROM jobs").fetchone() == (2,)
+
+
+@contextmanager
+def waiting(meanwhile: Callable[[], object]) -> Iterator[None]:
+    """In the place of the queue for writes."""
+    meanwhile()
+    yield
+
+
+@pytest.fixture
+def app_on_sqlite(tmp_path: Path) -> Iterator[tuple[Flask, str]]:
+    folder = tmp_path / "data"
+    token = user_with_token(folder)
+    app = create_app(read_config({"VEGA_INSTANCE_PATH": str(folder)}))
+    yield app, token
+    with app.app_context():
+        db.session.remove()
+        db.engine.dispose()
 
 
 @pytest.fixture(scope="module")

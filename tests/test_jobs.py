@@ -1,6 +1,6 @@
 """The rules of the service, straight at it."""
 
-from threading import Thread
+from threading import Thread, active_count
 
 import pytest
 import time_machine
@@ -32,7 +32,7 @@ from vega.jobs import (
     update_job,
 )
 from vega.listing import JobFilter, count_by_status, list_jobs, mark_matches, quiet_jobs
-from vega.models import Capture, Job, JobStatus, Plan, Sort
+from vega.models import Job, JobStatus, Plan, Sort
 from vega.quota import quota_status
 from vega.schemas import JobChanges, JobDraft, read_form
 
@@ -477,14 +477,31 @@ class TestCaptures:
         delete_user("bob")
         assert [capture.outcome for capture in last_captures(alice)] == ["duplicate", "saved"]
 
-    def test_refusals_without_end_are_written_before_they_fill_the_memory(self, bob, monkeypatch):
+    def test_of_refusals_without_end_the_last_ones_are_kept(self, bob, monkeypatch):
         monkeypatch.setattr(captures, "MOST_WAITING", 3)
         for _ in range(3):
             create_job(bob, draft(source_url=None))
-        for number in range(3):
+        for number in range(5):
             with pytest.raises(QuotaExceeded):
                 create_job(bob, draft(source_url=f"https://other.example/{number}"))
-        assert db.session.scalar(select(func.count()).select_from(Capture)) == 3
+        refused = [c.source_url for c in last_captures(bob) if c.outcome == "quota"]
+        assert sorted(refused) == [f"https://other.example/{number}" for number in (2, 3, 4)]
+
+    def test_however_often_noting_fails_one_timer_tries_again(self, alice, monkeypatch):
+        def fail(**_):
+            raise DatabaseBusy
+
+        create_job(alice, draft())
+        with monkeypatch.context() as patch:
+            patch.setattr(captures, "transaction", fail)
+            before = active_count()
+            for _ in range(5):
+                with pytest.raises(DuplicateJob):
+                    create_job(alice, draft())
+                last_captures(alice)
+            assert active_count() <= before + 1
+        (refused,) = (c for c in last_captures(alice) if c.outcome == "duplicate")
+        assert refused.times == 5
 
     def test_nobody_reads_anothers_captures(self, alice, bob):
         create_job(alice, draft())

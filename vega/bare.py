@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from flask import Flask, g, has_request_context
-from sqlalchemy import Dialect, PoolProxiedConnection
+from sqlalchemy import Dialect, PoolProxiedConnection, event
 from sqlalchemy.exc import DBAPIError
 
 from vega.database import write_queue
@@ -95,7 +95,9 @@ class Connection:
 
 @contextmanager
 def reading() -> Iterator[Connection]:
-    """A connection; all that one request reads shares one, since taking it costs as much as a read."""
+    """A connection. Reads of one request that follow each other share it: taking one costs as much
+    as a read.
+    """
     pooled = None
     engine = db.engine
     try:
@@ -121,25 +123,34 @@ def _taken() -> PoolProxiedConnection | None:
 
 
 def _leave(pooled: PoolProxiedConnection) -> None:
+    """For the next read of this request, unless the session has a connection already."""
     is_failing = sys.exc_info()[0] is not None
-    if is_failing or not has_request_context() or "bare_connection" in g:
+    if is_failing or not has_request_context() or db.session.registry.has():
         pooled.close()  # which rolls back
     else:
         g.bare_connection = pooled
 
 
+def give_back() -> None:
+    """What was left for the next read: before anything slow, and before another connection."""
+    pooled = _taken()
+    if pooled is not None:
+        pooled.close()
+
+
 def init_bare(app: Flask) -> None:
-    @app.teardown_request
-    def give_back(_error: BaseException | None) -> None:
-        pooled = g.pop("bare_connection", None)
-        if pooled is not None:
-            pooled.close()
+    app.teardown_request(lambda _error: give_back())
+
+
+@event.listens_for(db.session, "after_transaction_create")
+def _instead(*_: object) -> None:
+    give_back()
 
 
 @contextmanager
 def writing() -> Iterator[Connection]:
     """One write transaction, like `database.transaction()`."""
-    with write_queue(), reading() as connection:
+    with write_queue(), _taken_anew() as connection:
         if db.engine.dialect.name == "sqlite":  # PostgreSQL's driver begins by itself
             connection.driver.execute("BEGIN IMMEDIATE").close()
         try:
@@ -148,6 +159,14 @@ def writing() -> Iterator[Connection]:
         except BaseException:
             connection.driver.rollback()
             raise
+
+
+@contextmanager
+def _taken_anew() -> Iterator[Connection]:
+    """After a wait: the pool looks whether the file is still the same one."""
+    give_back()
+    with reading() as connection:
+        yield connection
 
 
 def _as_sqlalchemys(error: Exception) -> DBAPIError:

@@ -16,12 +16,13 @@ from flask import Flask, current_app
 from sqlalchemy import bindparam, delete, func, select
 from sqlalchemy.dialects.postgresql import insert  # SQLite's ON CONFLICT is the same
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.orm import aliased
 
 from vega.accounts import Account
 from vega.clock import now
 from vega.database import HARDLY, transaction
-from vega.errors import DatabaseFailed
+from vega.errors import DatabaseFailed, reason
 from vega.extensions import db
 from vega.models import Capture, CaptureOutcome, Job, captures
 from vega.schemas import JobDraft
@@ -31,7 +32,7 @@ log = logging.getLogger("vega")
 KEPT = timedelta(days=90)
 WRITTEN_AFTER = 1  # seconds
 TRIED_AGAIN_AFTER = 30
-MOST_WAITING = 500
+MOST_WAITING = 1000
 
 
 @dataclass(frozen=True)
@@ -80,16 +81,14 @@ class _Refusals:
         self._app = app
         self._lock = threading.Lock()
         self._rows: dict[tuple[object, object], dict[str, Any]] = {}
+        self._is_timed = False
 
     def add(self, row: dict[str, Any]) -> None:
         with self._lock:
-            is_first = not self._rows
             self._merge(row)
-            waiting = len(self._rows)
-        if waiting >= MOST_WAITING:
-            self.write_down()
-        elif is_first:
-            self._write_after(WRITTEN_AFTER)
+            if len(self._rows) > MOST_WAITING:
+                del self._rows[next(iter(self._rows))]  # the oldest: memory has its limit
+        self._write_after(WRITTEN_AFTER)
 
     def _merge(self, row: dict[str, Any]) -> None:
         key = (row["owner_id"], row["fingerprint"])
@@ -97,25 +96,29 @@ class _Refusals:
         self._rows[key] = row | {"times": row["times"] + before["times"]} if before else row
 
     def _write_after(self, seconds: float) -> None:
+        with self._lock:
+            if self._is_timed:
+                return
+            self._is_timed = True
         timer = threading.Timer(seconds, self._write_in_background)
         timer.daemon = True
         timer.start()
 
     def _write_in_background(self) -> None:
         with self._app.app_context():
+            self._is_timed = False
             self.write_down()
 
     def write_down(self) -> None:
         with self._lock:
             rows, self._rows = self._rows, {}
-        if rows:
-            left = _write([rows[key] for key in sorted(rows)])  # not crosswise with other servers
-            if left:
-                self._put_back(left)
+        left = _write([rows[key] for key in sorted(rows)])  # not crosswise with other servers
+        if left:
+            self._put_back(left)
 
     def _put_back(self, rows: Sequence[dict[str, Any]]) -> None:
         with self._lock:
-            for row in rows[: MOST_WAITING - len(self._rows) - 1]:
+            for row in rows[: MOST_WAITING - len(self._rows)]:
                 self._merge(row)
         self._write_after(TRIED_AGAIN_AFTER)
 
@@ -135,15 +138,20 @@ def write_refusals_down() -> None:
 
 def _write(rows: Sequence[dict[str, Any]]) -> Sequence[dict[str, Any]]:
     """Those that could not be written now."""
+    if not rows:
+        return []
     try:
         with transaction(patience=HARDLY) as connection:
             connection.execute(_NOTE, list(rows))
-    except DatabaseFailed as error:
+    except (DatabaseFailed, PoolTimeout) as error:
         log.warning("refused captures could not be noted yet: %s", error)
         return rows
-    except DBAPIError:
-        if len(rows) > 1:  # one whose user or job is gone must not take the others along
-            return [left for row in rows for left in _write([row])]
+    except DBAPIError as error:
+        if len(rows) == 1:
+            log.warning("a refused capture could not be noted: %s", reason(error))
+            return []
+        # One whose user or job is gone must not take the others along.
+        return [left for row in rows for left in _write([row])]
     return []
 
 

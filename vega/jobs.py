@@ -27,14 +27,13 @@ from vega.errors import (
 from vega.extensions import db
 from vega.identity import job_key
 from vega.likeness import alike_key, bare_company
-from vega.models import CaptureOutcome, Job, JobEvent, JobStatus, jobs
+from vega.models import LONGEST_SORT_KEY, CaptureOutcome, Job, JobEvent, JobStatus, jobs
 from vega.quota import USED, place, refuse_used_up, take_place
 from vega.retries import Attempt, attempt, make_once
 from vega.schemas import JobChanges, JobDraft
 
 TRASH_KEPT = timedelta(days=30)
 ANY_VERSION = range(1, 2**31)
-LONGEST_SORT_KEY = 200  # characters; sorting needs no more, and an index entry has its limit
 
 
 # Creating

@@ -20,7 +20,7 @@ from vega.clock import now
 from vega.errors import InvalidInput
 from vega.extensions import db
 from vega.likeness import bare_company
-from vega.models import Job, JobStatus, JobType, Sort
+from vega.models import LONGEST_SORT_KEY, Job, JobStatus, JobType, Sort
 
 PAGE = 50
 QUIET_AFTER = timedelta(days=14)
@@ -143,7 +143,7 @@ def _conditions(owner: Account, wanted: JobFilter) -> Iterator[ColumnElement[boo
         )
     if wanted.job_type:
         yield Job.job_type == wanted.job_type
-    if beginning := bare_company(wanted.company):
+    if beginning := bare_company(wanted.company)[:LONGEST_SORT_KEY]:
         yield Job.company_key >= beginning
         yield Job.company_key < beginning + "\U0010ffff"
     if wanted.since:

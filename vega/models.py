@@ -10,6 +10,8 @@ from vega.extensions import Base
 
 # Compared and sorted by code point in both databases, whatever the server's locale.
 Folded = Text().with_variant(Text(collation="C"), "postgresql")
+# Characters of what is sorted by: sorting needs no more, and an index entry has its limit.
+LONGEST_SORT_KEY = 200
 NOT_DELETED = text("deleted_at IS NULL")
 
 
@@ -261,6 +263,10 @@ class IdempotencyKey(Base):
     """A job that a client made under a key of its own, kept for a day."""
 
     __tablename__ = "idempotency_keys"
+    __table_args__ = (
+        Index("ix_idempotency_keys_at", "at"),
+        Index("ix_idempotency_keys_owner_id", "owner_id"),
+    )
 
     key_hash: Mapped[str] = mapped_column(String(64), primary_key=True)  # with the token's number
     owner_id: Mapped[int] = _owner()
