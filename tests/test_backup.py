@@ -26,7 +26,7 @@ from everything import make_everything, stored
 from filelock import FileLock
 from server import COMMAND, ROOT, environment, posting, serving, until, user_with_token
 
-from vega import accounts, backup, cli, copying, jobs
+from vega import accounts, backup, cli, copying, jobs, restore
 from vega.backup import make_backup, read_manifest, unpack_database
 from vega.config import BadSetting, read_config, read_database_url
 from vega.copying import copy_database, open_engine
@@ -265,6 +265,29 @@ class TestRestore:
         path.write_bytes(b"")
         restore_backup(used, backup_file)
         assert rows_of(used) == rows_of(config_of(full[0]))
+
+    def test_when_it_cannot_be_written_what_could_not_be_read_stays_where_it_is(
+        self, backup_file, used, monkeypatch
+    ):
+        path, text = Path(used.database_url.database), b"This is no database. " * 1000
+        path.write_bytes(text)
+
+        def full(*_):
+            raise sqlite3.OperationalError("database or disk is full")
+
+        monkeypatch.setattr(restore, "copy_sqlite", full)
+        with pytest.raises(NotRestored):
+            restore_backup(used, backup_file)
+        assert path.read_bytes() == text
+        assert [p.name for p in path.parent.glob("vega.db*")] == ["vega.db"]
+
+    def test_a_database_that_another_program_has_open_is_not_replaced(self, backup_file, used):
+        with closing(sqlite3.connect(used.database_url.database)) as other:
+            other.execute("PRAGMA journal_mode=WAL")
+            other.execute("SELECT * FROM users").fetchall()
+            with pytest.raises(NotRestored, match="Stop it first"):
+                restore_backup(used, backup_file, force=True)
+        restore_backup(used, backup_file, force=True)
 
     def test_one_that_is_damaged_inside_is_replaced_too(self, backup_file, used, full):
         damage(used)
@@ -520,6 +543,13 @@ class TestAutomaticBackups:
         at()
         assert len(self.names(daily)) == 2
 
+    def test_what_a_clock_that_was_ahead_dated_does_not_push_out_what_is_made_now(self, daily, at):
+        for day in (3000, 3001):
+            at(days=day)
+        at()
+        at(days=1)
+        assert self.names(daily) == [f"automatic-202611{day}T080000Z.zip" for day in (24, 25)]
+
     @pytest.mark.parametrize(
         ("text", "seconds"), [("90m", 5400), ("24h", 86400), ("7d", 604800), ("", 0), ("off", 0)]
     )
@@ -638,10 +668,25 @@ class TestCopyDatabase:
     def test_the_command_prints_what_was_copied_and_no_password(self, full, tmp_path):
         source = full[0] / "vega.db"
         assert " 2  users\n" in command(full[0], "copy-database", source, tmp_path / "new.db")
-        with pytest.raises(BadSetting) as error:
+        with pytest.raises(NotCopied) as error:
             command(full[0], "copy-database", source, "postgresql://vega:hunter2@127.0.0.1:1/vega")
         assert "127.0.0.1" in str(error.value)
         assert "hunter2" not in str(error.value)
+
+    def test_a_database_is_not_copied_into_itself(self, used):
+        with pytest.raises(NotCopied, match="the same"):
+            copy_database(used.database_url, used.database_url, used)
+
+    def test_a_source_that_cannot_be_read_leaves_no_target_behind(self, used, tmp_path):
+        (tmp_path / "text.db").write_text("no database")
+        url = used.database_url
+        with pytest.raises(NotCopied):
+            copy_database(
+                url.set(database=str(tmp_path / "text.db")),
+                url.set(database=str(tmp_path / "new.db")),
+                used,
+            )
+        assert not (tmp_path / "new.db").exists()
 
     def test_a_source_that_is_not_there_is_not_made(self, used, tmp_path):
         url = read_database_url(f"sqlite:///{tmp_path}/none.db", "url")

@@ -2,11 +2,14 @@
 
 import json
 import re
+import shutil
 import signal
 import socket
+import sqlite3
 import stat
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -144,6 +147,17 @@ class TestEnding:
             assert "Traceback" not in server.said()
             with pytest.raises(ConnectionRefusedError):
                 server.connect()
+
+    def test_all_data_is_in_the_one_file_then(self, tmp_path):
+        folder = tmp_path / "data"
+        token = user_with_token(folder)
+        with serving(folder) as server:
+            assert server.save(token, posting()).status == 200
+            server.signal(signal.SIGTERM)
+            assert server.process.wait(20) == 0
+        copy = Path(shutil.copy(folder / "vega.db", tmp_path / "copy.db"))
+        with closing(sqlite3.connect(copy)) as alone:
+            assert alone.execute("SELECT title FROM jobs").fetchall() == [("Software Engineer",)]
 
     @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
     def test_running_requests_are_answered_first(self, tmp_path, number):

@@ -7,6 +7,7 @@ import logging
 import os
 import shutil
 import sqlite3
+import stat
 import tempfile
 import time
 import zipfile
@@ -27,7 +28,7 @@ from vega import __version__
 from vega.clock import now
 from vega.config import Config
 from vega.copying import copy_rows, open_engine, refuse_other_revision, snapshot, writing
-from vega.database import copy_sqlite
+from vega.database import copy_sqlite, sync_folder
 from vega.errors import BackupFailed, DatabaseFailed, NotCopied
 from vega.migrations import reason_of, upgrade_tables
 
@@ -114,7 +115,10 @@ def _back_up_by_itself(config: Config, folder: Path) -> None:
     file = folder / f"{now():{AUTOMATIC_NAME}}"
     made = make_backup(config, file)
     log.info("backup: %s, %d jobs", file, made.rows["jobs"])
-    for old in sorted(_automatic_backups(folder).values())[: -config.backup_keep]:
+    kept = _automatic_backups(folder)
+    # What a clock that was ahead dated goes first: it must not push out what is made now.
+    order = sorted(kept, key=lambda moment: (moment <= now(), moment))
+    for old in (kept[moment] for moment in order[: -config.backup_keep]):
         old.unlink(missing_ok=True)
 
 
@@ -193,24 +197,15 @@ def workspace(folder: Path) -> Iterator[Path]:
 def _remove_abandoned(folder: Path) -> None:
     for work in folder.glob(f"{WORKSPACE}*"):
         try:
-            if work.stat().st_mtime > time.time() - ABANDONED_SECONDS:
+            found = work.lstat()
+            if not stat.S_ISDIR(found.st_mode) or found.st_uid != os.getuid():
+                continue  # in a folder that others write to as well
+            if found.st_mtime > time.time() - ABANDONED_SECONDS:
                 continue  # it may be about to take its lock
             with FileLock(work / "lock", timeout=0, mode=0o600):
                 shutil.rmtree(work, ignore_errors=True)
         except (Timeout, OSError):
             continue
-
-
-def sync_folder(folder: Path) -> None:
-    """So that a new name survives a power cut, where the system can be asked for that."""
-    try:
-        handle = os.open(folder, os.O_RDONLY)
-    except OSError:
-        return
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 # Writing

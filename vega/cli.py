@@ -186,6 +186,8 @@ def user_create(name: str, password_stdin: bool) -> None:
         account = accounts.create_user(name, _read_password(password_stdin))
         role = "the owner of this install" if account.is_owner else "a user"
         click.echo(f"{account.username} is {role}, on the {account.plan} plan.", err=True)
+        if account.is_owner:
+            click.echo(f"Without a quota: vega plan {account.username} unlimited", err=True)
 
 
 @user.command("list")
@@ -305,7 +307,11 @@ def copy_database(source: str, target: str) -> None:
     copied = copying.copy_database(*urls, read_config())
     for table, count in copied.items():
         click.echo(f"{count:>9}  {table}")
-    click.echo("Every row was compared. Set VEGA_DATABASE_URL to TO, and start Vega.", err=True)
+    click.echo(
+        "Every row was compared. What a running Vega wrote to FROM meanwhile was not copied. "
+        "Set VEGA_DATABASE_URL to TO, and start Vega.",
+        err=True,
+    )
 
 
 def _database_url(given: str, name: str) -> URL:

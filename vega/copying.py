@@ -33,7 +33,8 @@ from vega.migrations import is_newer, known_revisions, migrate, reason_of, revis
 from vega.models import jobs, users
 from vega.search import job_search
 
-BATCH = 200  # rows in memory at a time
+BATCH = 25  # rows in memory at a time, of which each can be a megabyte
+IN_USE = "TO holds users already. Nothing was copied; name another."
 
 
 @contextmanager
@@ -81,19 +82,32 @@ def copy_database(source_url: URL, target_url: URL, config: Config) -> Mapping[s
 
     Raises `NotCopied`, `BadSetting`.
     """
+    if source_url == target_url:
+        raise NotCopied("FROM and TO are the same database.")
     try:
-        with (
-            _open_source(source_url) as source,
-            open_engine(target_url, to_write=True) as target,
-        ):
+        with _open_source(source_url) as source:
             _check_source(source)
-            migrate(target, replace(config, database_url=target_url))
-            with snapshot(source) as rows, writing(target) as connection:
-                if has_users(connection):
-                    raise NotCopied("TO holds users already. Nothing was copied; name another.")
-                return copy_rows(rows, connection)
+            return _copy_into(target_url, source, config)
     except (DBAPIError, DatabaseFailed, sqlite3.Error) as error:
         raise NotCopied(f"Nothing was copied: {reason_of(error)}") from error
+
+
+def _copy_into(target_url: URL, source: Engine, config: Config) -> Mapping[str, int]:
+    with open_engine(target_url, to_write=True) as target:
+        _refuse_used(target)
+        migrate(target, replace(config, database_url=target_url))
+        with snapshot(source) as rows, writing(target) as connection:
+            if has_users(connection):  # somebody was quicker
+                raise NotCopied(IN_USE)
+            return copy_rows(rows, connection)
+
+
+def _refuse_used(target: Engine) -> None:
+    """Before anything is changed there, even its revision."""
+    if revision_of(target) is not None:
+        with target.connect() as connection:
+            if has_users(connection):
+                raise NotCopied(IN_USE)
 
 
 @contextmanager

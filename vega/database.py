@@ -126,6 +126,18 @@ def _changes(path: Path) -> Path:
     return path.with_name(f"{path.name}-wal")
 
 
+def sync_folder(folder: Path) -> None:
+    """So that a new name survives a power cut, where the system can be asked for that."""
+    try:
+        handle = os.open(folder, os.O_RDONLY)
+    except OSError:
+        return
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
 def keep_file_private(path: Path) -> None:
     """Make the file before SQLite does, so that its side files get the same mode."""
     try:

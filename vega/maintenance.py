@@ -12,6 +12,7 @@ from vega.backup import back_up_if_due
 from vega.captures import forget_old_refusals, write_refusals_down
 from vega.config import Config
 from vega.errors import Fact
+from vega.extensions import db
 from vega.jobs import empty_trash
 from vega.retries import forget_old_keys
 from vega.throttle import forget_old_attempts
@@ -55,8 +56,11 @@ def _repeat(app: Flask, work: Callable[[], float]) -> None:
 
 
 def _at_the_end(app: Flask) -> None:
+    """The last to close the database moves what is in SQLite's log into the one file."""
     with app.app_context():
         write_refusals_down()
+        db.session.remove()
+        db.engine.dispose()
 
 
 def maintain() -> float:

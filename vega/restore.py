@@ -4,6 +4,7 @@ Whatever interrupts it, the data is either what it was or what the backup holds.
 is kept in `backups/`, one that cannot be read beside its own place.
 """
 
+import os
 import shutil
 import sqlite3
 from contextlib import closing
@@ -24,14 +25,19 @@ from vega.backup import (
     describe,
     make_backup,
     read_manifest,
-    sync_folder,
     unpack_database,
     workspace,
 )
 from vega.clock import now
 from vega.config import Config
 from vega.copying import copy_rows, has_users, open_engine, snapshot, writing
-from vega.database import copy_sqlite, is_left_of_one, keep_file_private, make_file
+from vega.database import (
+    copy_sqlite,
+    is_left_of_one,
+    keep_file_private,
+    make_file,
+    sync_folder,
+)
 from vega.errors import BackupFailed, DatabaseFailed, NotRestored
 from vega.extensions import Base
 from vega.migrations import (
@@ -42,6 +48,7 @@ from vega.migrations import (
     known_revisions,
     migrate,
     reason_of,
+    revision_of,
     upgrade_tables,
 )
 
@@ -167,20 +174,31 @@ def _replace_sqlite(config: Config, unpacked: Path, force: bool) -> Path | None:
     """
     path = Path(str(config.database_url.database))
     try:
-        left = is_left_of_one(path)
-        kept = _set_aside(path) if left else _keep_sqlite(config, path, force)
-        _fill(path, unpacked)
+        if is_left_of_one(path):
+            return _replace_unreadable(path, unpacked)
+        kept = _keep_sqlite(config, path, force)
+        make_file(path)
+        copy_sqlite(unpacked, path)
     except sqlite3.DatabaseError as error:
         if getattr(error, "sqlite_errorcode", 0) & 0xFF not in UNREADABLE:
             raise
-        kept = _set_aside(path)
-        _fill(path, unpacked)
+        return _replace_unreadable(path, unpacked)
     return kept
 
 
-def _fill(path: Path, unpacked: Path) -> None:
-    make_file(path)
-    copy_sqlite(unpacked, path)
+def _replace_unreadable(path: Path, unpacked: Path) -> Path:
+    """What can fail comes first: nothing is moved before the new file is whole."""
+    draft = path.with_name(f"{path.name}.restored-{os.getpid()}")
+    try:
+        keep_file_private(draft)
+        copy_sqlite(unpacked, draft)
+        kept = _set_aside(path)
+        draft.replace(path)
+        sync_folder(path.parent)
+    finally:
+        for side in ("", "-wal", "-shm", "-journal"):
+            draft.with_name(draft.name + side).unlink(missing_ok=True)
+    return kept
 
 
 def _keep_sqlite(config: Config, path: Path, force: bool) -> Path | None:
@@ -188,7 +206,21 @@ def _keep_sqlite(config: Config, path: Path, force: bool) -> Path | None:
         return None
     if not force:
         raise NotRestored(_in_use(str(path)))
+    _refuse_while_it_is_open(path)
     return keep_copy(path, config.instance_path / "backups", "restore")
+
+
+def _refuse_while_it_is_open(path: Path) -> None:
+    """SQLite leaves its write-ahead log only where nobody else has the file open."""
+    with closing(sqlite3.connect(path, timeout=0)) as connection:
+        try:
+            connection.execute("PRAGMA journal_mode=DELETE")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF not in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+                raise
+            raise NotRestored(
+                f"Another program has {path} open, so nothing was restored. Stop it first."
+            ) from None
 
 
 def _is_used(path: Path) -> bool:
@@ -226,8 +258,10 @@ def _in_use(where: str) -> str:
 def _replace_postgresql(config: Config, unpacked: Path, force: bool) -> Path | None:
     here = URL.create("sqlite", database=str(unpacked))
     with open_engine(config.database_url) as target, open_engine(here) as source:
+        if revision_of(target) is not None and not force and _holds_users(target):
+            raise NotRestored(_in_use("the database"))
         migrate(target, config)
-        kept = _keep_postgresql(config, force) if _holds_users(target) else None
+        kept = _keep_postgresql(config) if _holds_users(target) else None
         with snapshot(source) as rows, writing(target) as connection:
             if kept is None and has_users(connection):  # somebody was quicker
                 raise NotRestored(_in_use("the database"))
@@ -240,9 +274,7 @@ def _holds_users(engine: Engine) -> bool:
         return has_users(connection)
 
 
-def _keep_postgresql(config: Config, force: bool) -> Path:
-    if not force:
-        raise NotRestored(_in_use("the database"))
+def _keep_postgresql(config: Config) -> Path:
     folder = config.instance_path / "backups"
     folder.mkdir(mode=0o700, exist_ok=True)
     kept = folder / f"before-restore-{now():%Y%m%dT%H%M%S%f}.zip"

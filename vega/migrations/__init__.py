@@ -11,7 +11,7 @@ from sqlalchemy.exc import DBAPIError
 
 from vega.clock import now
 from vega.config import BadSetting, Config
-from vega.database import WRITE, copy_sqlite, keep_file_private
+from vega.database import WRITE, copy_sqlite, keep_file_private, sync_folder
 from vega.errors import DatabaseFailed, reason
 from vega.faults import fault_of
 
@@ -94,6 +94,7 @@ def keep_copy(database: Path, folder: Path, before: str, detail: str = "") -> Pa
         keep_file_private(draft)
         copy_sqlite(database, draft)
         draft.replace(copy)
+        sync_folder(folder)
     finally:
         draft.unlink(missing_ok=True)
     forget_old(folder, f"before-{before}-*.db", COPIES_KEPT)
@@ -121,6 +122,10 @@ def _run_alembic(connection: Connection) -> None:
     with _without_foreign_keys(connection), connection.begin():
         command.upgrade(alembic, "head")
         _check_foreign_keys(connection)
+    if connection.dialect.name == "sqlite":  # a copy of the file alone must not be a bare header
+        raw = connection.connection.driver_connection
+        assert raw is not None  # noqa: S101
+        raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").close()
 
 
 @contextmanager

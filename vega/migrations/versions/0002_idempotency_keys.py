@@ -22,3 +22,5 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("key_hash", name="pk_idempotency_keys"),
     )
+    op.create_index("ix_idempotency_keys_at", "idempotency_keys", ["at"])
+    op.create_index("ix_idempotency_keys_owner_id", "idempotency_keys", ["owner_id"])
