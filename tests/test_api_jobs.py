@@ -5,6 +5,7 @@ from threading import Thread
 
 import pytest
 import time_machine
+from flask.testing import FlaskClient
 from sqlalchemy import event, insert, select
 
 from vega import accounts
@@ -69,6 +70,7 @@ class TestList:
             "since=2026-03-05",
             "since=2026-03-05T23:00:00Z",
             "since=2026-03-06T01:00:00%2B02:00",
+            "since=2026-03-06T01:00:00+02:00",
             "status=applied&jobType=contract&company=Zeta&q=gardens&since=2026-03-05",
         ],
     )
@@ -359,6 +361,13 @@ class TestIfMatch:
         assert "Read it again" in error_of(response)
         assert client.get(path).json["notes"] == ""
 
+    def test_reading_another_version_is_an_error_too(self, api, alice, make_job):
+        path, client = f"/api/jobs/{make_job(alice)}", api(alice)
+        response = client.get(path, more={"If-Match": '"7"'})
+        assert response.status_code == 412
+        assert "Read it again" in error_of(response)
+        assert client.get(path, more={"If-Match": '"1"'}).status_code == 200
+
     def test_two_who_read_the_same_version_do_not_overwrite_each_other(self, api, alice, make_job):
         path, client = f"/api/jobs/{make_job(alice)}", api(alice)
         tag = client.get(path).headers["ETag"]
@@ -453,6 +462,32 @@ class TestIdempotencyKey:
             thread.join()
         assert len(made) == 8
         assert len(set(made)) == 1
+
+
+def test_a_request_holds_one_connection_to_the_database_at_a_time(app, api, alice, make_job):
+    """Two would let requests wait for each other once there are more threads than connections."""
+    path, headers, most = f"/api/jobs/{make_job(alice)}", api(alice).headers, []
+
+    def count(*_):
+        most.append(db.engine.pool.checkedout())
+
+    def use():
+        client = FlaskClient(app)
+        client.get("/api/jobs", headers=headers)
+        client.get("/api/jobs/quota", headers=headers)
+        client.patch(path, json={"notes": "x"}, headers=headers)
+        client.post("/api/jobs", json=POSTING, headers=headers)
+        client.post("/api/jobs", json=POSTING, headers=headers)
+        client.delete(path, headers=headers)
+
+    db.session.remove()
+    event.listen(db.engine.pool, "checkout", count)
+    elsewhere = Thread(target=use)  # the requests of this thread share its session
+    elsewhere.start()
+    elsewhere.join()
+    event.remove(db.engine.pool, "checkout", count)
+    assert most
+    assert set(most) <= {0, 1}, most
 
 
 class TestHttp:

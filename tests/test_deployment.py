@@ -257,6 +257,17 @@ class TestBelowAPath:
             assert answer.status_code == 404, path
             assert 'href="/vega/' in answer.text
 
+    def test_a_proxy_that_is_not_trusted_is_told_of_once(self, anonymous, caplog):
+        for _ in range(2):
+            anonymous.get("/health", headers={"X-Forwarded-Proto": "https"})
+        assert caplog.text.count("VEGA_TRUSTED_PROXIES") == 1
+
+    @below("/vega")
+    def test_a_look_outside_signs_nobody_out(self, browser, alice, settings):
+        client = browser(alice)
+        assert "Set-Cookie" not in client.get("/somewhere").headers
+        assert client.get("/vega/jobs").status_code == 200
+
     def test_a_wsgi_server_says_it_with_script_name(self, much, alice, browser, api):
         answer = browser(alice).get("/jobs", environ_overrides={"SCRIPT_NAME": "/vega"})
         own = [a for a in ADDRESSES.findall(answer.text) if a.startswith("/")]

@@ -276,7 +276,7 @@ def test_the_curl_examples_work_as_pasted(with_token, anonymous):
     calls = arguments(examples(with_token, "curl"), "")
     for name, status in CALLS.items():
         given = calls[name]
-        given.url = given.url.replace("/17", "/1")
+        given.url = given.url.replace("/JOB_ID", "/1")
         answer = run(anonymous, given)
         assert answer.status_code == status, (name, answer.text)
         if name in answered and status == 200:
@@ -293,7 +293,7 @@ def test_the_python_examples_work_as_pasted(with_token, anonymous, monkeypatch, 
 
     def sender(method: str):
         def send(url, *, timeout, headers=None, params=None, json=None):
-            path = url.replace("/17", "/1")
+            path = url.replace("/JOB_ID", "/1")
             answer = anonymous.open(
                 path, method=method, headers=headers, query_string=params, json=json
             )

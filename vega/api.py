@@ -12,7 +12,7 @@ from flask.typing import ResponseReturnValue
 from vega import accounts
 from vega.accounts import Account
 from vega.clients import client_address, client_label
-from vega.errors import NotSignedIn, UnsupportedMediaType
+from vega.errors import NotSignedIn, UnsupportedMediaType, VersionConflict
 from vega.jobs import ANY_VERSION, create_job, delete_job, find_job, get_job, update_job
 from vega.listing import PAGE, JobFilter, cursor_sort, list_jobs
 from vega.models import Job
@@ -75,7 +75,10 @@ def _filter(query: JobQuery) -> JobFilter:
 
 @api.get("/jobs/<id:job_id>")
 def show(job_id: int) -> ResponseReturnValue:
-    return _job(get_job(bearer(), job_id)).make_conditional(request)
+    job = get_job(bearer(), job_id)
+    if job.version not in _versions():
+        raise VersionConflict
+    return _job(job).make_conditional(request)
 
 
 @api.patch("/jobs/<id:job_id>")

@@ -26,7 +26,7 @@ CONTENT_SECURITY_POLICY = (
 )
 CORS_METHODS = "GET, HEAD, POST, PATCH, DELETE, OPTIONS"
 CORS_REQUEST_HEADERS = "Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match"
-CORS_RESPONSE_HEADERS = "ETag, Location, Retry-After, WWW-Authenticate"
+CORS_RESPONSE_HEADERS = "ETag, Location, Retry-After, WWW-Authenticate, X-Request-Id"
 WORTH_COMPRESSING = 1400  # bytes: what one packet holds anyway gains nothing
 
 
@@ -63,8 +63,11 @@ class _Cookies(SecureCookieSessionInterface):
             return self.session_class()
 
     def save_session(self, app: Flask, session: SessionMixin, response: Response) -> None:
-        """Not with files: caches keep them, and a late one would bring an old cookie back."""
-        if not request.path.startswith(f"{app.static_url_path}/"):
+        """Not with files: caches keep them, and a late one would bring an old cookie back. Nor
+        outside the path that Vega is below: no cookie came along, and a new one would replace it.
+        """
+        is_file = request.path.startswith(f"{app.static_url_path}/")
+        if not is_file and OUTSIDE not in request.environ:
             super().save_session(app, session, response)
 
     def get_cookie_path(self, app: Flask) -> str:  # noqa: ARG002

@@ -154,7 +154,8 @@ last change wins. With `If-None-Match` a `GET` is a 304 while the job is still w
 ### Pages of a list
 
 A list comes a page at a time. While `next` is not null, ask again with it as `cursor` and the same
-filters. No job is skipped or told twice, even while others are added.
+filters. No job is told twice, and none that keeps its place is skipped, even while others are
+added and removed.
 """
 
 _QUOTA = """\
@@ -219,7 +220,10 @@ _DUPLICATE = (
     "Update the existing job or use a different source URL."
 )
 
-_EVERY_TIME = "405, 500 and 503, as everywhere. All errors have this one shape."
+_EVERY_TIME = (
+    "405; 500; 503 with `Retry-After`, when the database is busy or away; 507 when the disk is "
+    "full. All errors have this one shape."
+)
 _ERROR_HEADERS = {
     401: {"WWW-Authenticate": "How to authenticate: with a Bearer token."},
     409: {"Location": "The path of the job that is there."},
@@ -391,10 +395,9 @@ def _error(status: int) -> Json:
     return _json(_ERRORS[status], "Error", example, **_ERROR_HEADERS.get(status, {}))
 
 
-def _body(schema: str, example: Json, *others: str) -> Json:
+def _body(schema: str, example: Json) -> Json:
     content = {"schema": {"$ref": f"#/components/schemas/{schema}"}, "example": example}
-    types = ("application/json", *others)
-    return {"required": True, "content": dict.fromkeys(types, content)}
+    return {"required": True, "content": {"application/json": content}}
 
 
 _ETAG = {"ETag": "The job's version, for `If-Match`. It changes with every change."}
@@ -424,7 +427,7 @@ def _list_jobs() -> Json:
     return _operation(
         "listJobs", "Jobs", "List jobs",
         "A page at a time. While `next` is not null, ask again with it as `cursor` and the same "
-        "filters. No job is skipped or told twice, even while others are added.",
+        "filters. No job is told twice, and none that keeps its place in the order is skipped.",
         {"200": page}, 400, 401,
         parameters=[
             _query("status", "Only jobs of this status.", _choice(JobStatus), "applied"),
@@ -455,7 +458,7 @@ def _get_job() -> Json:
     answer["304"] = {"description": "It is still what `If-None-Match` says."}
     return _operation(
         "getJob", "Jobs", "Read a job", "Another person's job is a 404, like one in the trash.",
-        answer, 401, 404,
+        answer, 401, 404, 412,
         **{"x-request-headers": [_IF_NONE_MATCH]},
     )  # fmt: skip
 
@@ -469,7 +472,7 @@ def _update_job() -> Json:
         "Any field, the status too. Only what is sent changes. The body may also be sent as "
         "`application/merge-patch+json`.",
         answer, 400, 401, 404, 409, 412, 413, 415,
-        requestBody=_body("JobChanges", _CHANGES, "application/merge-patch+json"),
+        requestBody=_body("JobChanges", _CHANGES),
         **{"x-request-headers": [_IF_MATCH]},
     )  # fmt: skip
 

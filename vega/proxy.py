@@ -1,5 +1,6 @@
 """How Vega is reached from outside: the proxies in front, and the path that it is served below."""
 
+import logging
 import re
 from collections.abc import Iterable
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
@@ -8,6 +9,8 @@ from flask import Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from vega.config import Config, as_prefix
+
+log = logging.getLogger("vega")
 
 OUTSIDE = "vega.outside"  # in the environ of a request that is not below the prefix
 # The extension takes a host and a port but no path, so these are answered at the root as well.
@@ -24,7 +27,27 @@ def init_proxy(app: Flask, config: Config) -> None:
         served = _below_what_the_proxy_says(served, hops)
     if hops:
         served = ProxyFix(served, x_for=hops, x_proto=hops, x_host=hops, x_port=hops)
+    else:
+        served = _warning_of_a_proxy(served)
     app.wsgi_app = served  # type: ignore[method-assign, assignment]
+
+
+def _warning_of_a_proxy(app: WSGIApplication) -> WSGIApplication:
+    """Once: whoever set one up may not know that it has to be trusted."""
+    is_told = False
+
+    def warning(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        nonlocal is_told
+        if "HTTP_X_FORWARDED_PROTO" in environ and not is_told:
+            is_told = True
+            log.warning(
+                "A request came with X-Forwarded-Proto, which is ignored. If a proxy of yours sent "
+                "it, set VEGA_TRUSTED_PROXIES=1: else cookies are not secure, addresses are wrong "
+                "and all its clients count as one."
+            )
+        return app(environ, start_response)
+
+    return warning
 
 
 def _below(app: WSGIApplication, prefix: str) -> WSGIApplication:

@@ -18,6 +18,9 @@ Json = Mapping[str, Any]
 
 _METHODS = {"get", "post", "put", "patch", "delete"}
 
+# A number that is pasted could be that of a job which the reader wants to keep.
+PLACEHOLDERS = {"jobId": "JOB_ID"}
+
 
 @dataclass(frozen=True)
 class Field:
@@ -184,7 +187,9 @@ def _of(parameters: Sequence[Json], place: str, *having: str) -> Sequence[Json]:
 
 def _filled(path: str, parameters: Sequence[Json]) -> str:
     for one in _of(parameters, "path"):
-        path = path.replace(f"{{{one['name']}}}", str(one["example"]))
+        path = path.replace(
+            f"{{{one['name']}}}", PLACEHOLDERS.get(one["name"], str(one["example"]))
+        )
     return path
 
 

@@ -20,6 +20,7 @@ from pydantic import (
     ValidationError,
     WithJsonSchema,
 )
+from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails, PydanticCustomError
 
 from vega.errors import InvalidInput
@@ -95,6 +96,7 @@ def _one_of(choices: type[StrEnum], blank: str | None = None) -> BeforeValidator
 
 def _moment(value: str) -> datetime:
     """A date is its first moment in UTC; a time without a zone is UTC."""
+    value = re.sub(r"(T[\d:.]+) (\d\d:?\d\d)$", r"\1+\2", value)  # a plus that was not escaped
     try:
         moment = datetime.fromisoformat(value)
         return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(UTC)
@@ -118,11 +120,12 @@ def _as(**schema: Any) -> WithJsonSchema:
 _NO_NUL = "^[^\\x00]*$"
 _NOT_BLANK = "^[^\\x00]*[^\\s\\x00][^\\x00]*$"
 # Narrower than what is taken: no other scripts, no address in brackets, no very long names.
+_IN_PATHS = r"!-~\u00c0-\u024f\u0391-\u03a9\u03b1-\u03c9\u0410-\u044f\u3041-\u3096\u4e00-\u9fa5"
 _LABEL = "[A-Za-z0-9]([A-Za-z0-9-]{0,37}[A-Za-z0-9])?"
 URL_SCHEMA = {
     "type": "string",
     "maxLength": LONGEST_URL,
-    "pattern": rf"^https?://{_LABEL}(\.{_LABEL}){{0,5}}(:[1-9][0-9]{{0,3}})?([/?#][!-~]*)?$",
+    "pattern": rf"^https?://{_LABEL}(\.{_LABEL}){{0,5}}(:[1-5]?[1-9][0-9]{{0,3}})?([/?#][{_IN_PATHS}]*)?$",
 }
 
 _Text = Annotated[str, AfterValidator(_clean)]
@@ -292,8 +295,19 @@ def read_url(value: str | None) -> str:
     return read_form(_LookedUp, {} if value is None else {"url": value}).url
 
 
+def _names(name: str, field: FieldInfo) -> list[str]:
+    alias = field.validation_alias
+    return [str(choice) for choice in alias.choices] if isinstance(alias, AliasChoices) else [name]
+
+
 def read_query(model: type[Model], values: Mapping[str, Sequence[str]]) -> Model:
     """Of a query string, each name with what was given for it. Raises `InvalidInput`."""
+    known = {name for field in model.model_fields.items() for name in _names(*field)}
+    if unknown := values.keys() - known:
+        names = ", ".join(sorted(known))
+        raise InvalidInput(
+            {name: f"{name[:40]} is not known here: {names} are." for name in unknown}
+        )
     twice = [name for name, given in values.items() if len(given) > 1]
     if twice:
         raise InvalidInput({name: f"{name} must be given once." for name in twice})
