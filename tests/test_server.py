@@ -10,6 +10,7 @@ import stat
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
+from http.client import HTTPConnection
 from pathlib import Path
 
 import pytest
@@ -134,6 +135,27 @@ class TestRefusingToStart:
     )
     def test_a_setting_that_cannot_be_used(self, tmp_path, variable, value):
         assert variable in refused(tmp_path / "data", **{variable: value})
+
+
+def test_answers_without_a_body_leave_the_connection_open(tmp_path):
+    folder = tmp_path / "data"
+    token = user_with_token(folder)
+    with serving(folder) as server:
+        number = server.save(token, posting()).json["jobId"]
+        path, headers = f"/api/jobs/{number}", {"Authorization": f"Bearer {token}"}
+        connection = HTTPConnection("127.0.0.1", server.port, timeout=20)
+        with closing(connection):
+            statuses = []
+            for method, more in (
+                ("OPTIONS", {}), ("GET", {"If-None-Match": '"1"'}), ("DELETE", {}), ("GET", {}),
+            ):  # fmt: skip
+                connection.request(method, path, headers={**headers, **more})
+                first = connection.sock
+                answer = connection.getresponse()
+                answer.read()
+                statuses.append(answer.status)
+                assert connection.sock is first
+        assert statuses == [204, 304, 204, 404]
 
 
 class TestEnding:

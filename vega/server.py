@@ -16,7 +16,7 @@ from waitress.adjustments import Adjustments
 from waitress.channel import HTTPChannel
 from waitress.parser import HTTPRequestParser, ParsingError
 from waitress.server import TcpWSGIServer
-from waitress.task import ErrorTask
+from waitress.task import ErrorTask, WSGITask
 
 access_log = logging.getLogger("vega.access")
 
@@ -64,8 +64,17 @@ class _Parser(HTTPRequestParser):  # type: ignore[misc]
             raise ParsingError("Content-Length beside Transfer-Encoding")
 
 
+class _Task(WSGITask):  # type: ignore[misc]
+    def set_close_on_finish(self) -> None:
+        """Not for an answer without a body, which ends by itself: waitress closes after each."""
+        is_asked_to = self.request.headers.get("CONNECTION", "").lower() == "close"
+        if self.has_body or is_asked_to or self.version == "1.0":
+            super().set_close_on_finish()
+
+
 class _Channel(HTTPChannel):  # type: ignore[misc]
     parser_class = _Parser
+    task_class = _Task
     error_task_class = _Refusal
 
 
