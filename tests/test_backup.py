@@ -154,6 +154,15 @@ class TestBackup:
         with pytest.raises(BackupFailed, match="No such file"):
             make_backup(config_of(full[0]), tmp_path / "none" / "vega.zip")
 
+    def test_where_there_is_no_room_for_it_the_disk_is_not_filled(
+        self, used, tmp_path, monkeypatch
+    ):
+        usage = shutil.disk_usage(tmp_path)
+        monkeypatch.setattr(shutil, "disk_usage", lambda _: usage._replace(free=1000))
+        with pytest.raises(BackupFailed, match="0 MB are free"):
+            make_backup(used, tmp_path / "backup.zip")
+        assert not (tmp_path / "backup.zip").exists()
+
     def test_a_damaged_database_makes_no_backup(self, used, tmp_path):
         damage(used)
         with pytest.raises(BackupFailed, match="database"):
@@ -671,6 +680,11 @@ class TestCopyDatabase:
         with pytest.raises(NotCopied) as error:
             command(full[0], "copy-database", source, "postgresql://vega:hunter2@127.0.0.1:1/vega")
         assert "127.0.0.1" in str(error.value)
+        assert "hunter2" not in str(error.value)
+
+    def test_a_password_where_it_would_be_shown_is_refused(self):
+        with pytest.raises(BadSetting, match="pgpass") as error:
+            read_database_url("postgresql://h/db?password=hunter2", "TO")
         assert "hunter2" not in str(error.value)
 
     def test_a_database_is_not_copied_into_itself(self, used):

@@ -234,9 +234,19 @@ def _copy_database(url: URL, copy: Path) -> None:
     elif not Path(str(url.database)).is_file():
         raise BackupFailed(f"There is no database {url.database} yet, so nothing to back up.")
     else:
+        _check_space(Path(str(url.database)), copy.parent)
         copy_sqlite(Path(str(url.database)), copy)
     with closing(sqlite3.connect(copy)) as database:
         database.execute("PRAGMA journal_mode=DELETE")  # one file that is readable anywhere
+
+
+def _check_space(database: Path, folder: Path) -> None:
+    """A try that cannot succeed would fill the disk meanwhile, and saves would fail for it."""
+    needed, free = 2 * database.stat().st_size, shutil.disk_usage(folder).free
+    if needed > free:
+        raise BackupFailed(
+            f"A backup needs up to {needed // 10**6 + 1} MB there, and {free // 10**6} MB are free."
+        )
 
 
 def _copy_postgresql(url: URL, copy: Path) -> None:

@@ -148,6 +148,11 @@ def read_database_url(given: str, name: str) -> URL:
         url = None
     if url is None or url.get_backend_name() not in ("sqlite", "postgresql"):
         raise BadSetting(f"{name} must be a sqlite:/// or a postgresql:// URL.")
+    if "password" in url.query:
+        raise BadSetting(
+            f"{name} must not have its password after the '?', where it would be shown. Write "
+            "postgresql://user:password@host/database, or use ~/.pgpass."
+        )
     if url.get_backend_name() == "postgresql":
         return url.set(drivername="postgresql+psycopg")
     if url.database in (None, "", ":memory:"):

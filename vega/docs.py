@@ -23,7 +23,7 @@ def signed_in() -> None:
 
 @docs.get("")
 def show() -> ResponseReturnValue:
-    token = session.pop(TOKEN, None)
+    token = session.pop(TOKEN, None) if request.method == "GET" else None
     server = request.host_url.rstrip("/") + request.script_root
     reference = read_reference(document(server), token)
     return render_template(

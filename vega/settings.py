@@ -73,7 +73,7 @@ def _page(**typed: Form) -> ResponseReturnValue:
         "settings/settings.html",
         **forms,
         refused=next(iter(typed), ""),
-        new_token=None if typed else session.pop(NEW_TOKEN, None),
+        new_token=session.pop(NEW_TOKEN, None) if request.method == "GET" else None,
         tokens=accounts.list_tokens(current_user),
         browsers=accounts.list_sessions(current_user, SessionKind.BROWSER),
         extensions=accounts.list_sessions(current_user, SessionKind.EXTENSION),
