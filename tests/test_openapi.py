@@ -110,7 +110,7 @@ def test_schemathesis_finds_no_failure(tmp_path: Path):
                 sys.executable, "-c", "from schemathesis.cli import schemathesis; schemathesis()",
                 "run", f"http://127.0.0.1:{server.port}/api/openapi.json",
                 "--header", f"Authorization: Bearer {token}",
-                "--checks", "all", "--max-examples", "5", "--seed", "1", "--no-color",
+                "--checks", "all", "--max-examples", "3", "--seed", "1", "--no-color",
             ],
             cwd=tmp_path,
             env={**os.environ, "PYTHONWARNINGS": "ignore"},
