@@ -12,7 +12,7 @@ from flask.typing import ResponseReturnValue
 from vega import accounts
 from vega.accounts import Account
 from vega.clients import client_address, client_label
-from vega.errors import NotSignedIn, UnsupportedMediaType, VersionConflict
+from vega.errors import NotSignedIn, UnsupportedMediaType
 from vega.jobs import ANY_VERSION, create_job, delete_job, find_job, get_job, update_job
 from vega.listing import PAGE, JobFilter, cursor_sort, list_jobs
 from vega.models import Job
@@ -75,10 +75,7 @@ def _filter(query: JobQuery) -> JobFilter:
 
 @api.get("/jobs/<id:job_id>")
 def show(job_id: int) -> ResponseReturnValue:
-    job = get_job(bearer(), job_id)
-    if job.version not in _versions():
-        raise VersionConflict
-    return _job(job).make_conditional(request)
+    return _job(get_job(bearer(), job_id, _versions())).make_conditional(request)
 
 
 @api.patch("/jobs/<id:job_id>")
@@ -101,7 +98,7 @@ def _job(job: Job) -> Response:
 
 
 def _versions() -> Container[int]:
-    """Those of the job that the client will have changed: by If-Match, else any."""
+    """Those of the job that the client means: by If-Match, else any."""
     if "If-Match" not in request.headers or request.if_match.star_tag:
         return ANY_VERSION
     tags = request.if_match.as_set()

@@ -132,7 +132,7 @@ def _leave(pooled: PoolProxiedConnection) -> None:
 
 
 def give_back() -> None:
-    """What was left for the next read: before anything slow, and before another connection."""
+    """What was left for the next read, so that no request holds two connections."""
     pooled = _taken()
     if pooled is not None:
         pooled.close()

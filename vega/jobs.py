@@ -151,12 +151,18 @@ def _sort_keys(title: str, company: str) -> dict[str, object]:
 # Reading
 
 
-def get_job(owner: Account, job_id: int) -> Job:
-    """Raises `JobNotFound`, also for another's job and for one in the trash."""
+def get_job(owner: Account, job_id: int, versions: Container[int] = ANY_VERSION) -> Job:
+    """Raises `JobNotFound`, also for another's job and for one in the trash, `VersionConflict`."""
     query = select(Job).where(Job.id == job_id, Job.owner_id == owner.id, Job.deleted_at.is_(None))
     job = db.session.scalars(query).one_or_none() if _is_id(job_id) else None
+    return _of_these(versions, job)
+
+
+def _of_these(versions: Container[int], job: Job | None) -> Job:
     if job is None:
         raise JobNotFound
+    if job.version not in versions:
+        raise VersionConflict
     return job
 
 
@@ -246,12 +252,7 @@ def update_job(
 
 
 def _lock_job(owner: Account, job_id: int, versions: Container[int]) -> Job:
-    jobs_found = lock_jobs(owner, [job_id])
-    if not jobs_found:
-        raise JobNotFound
-    if jobs_found[0].version not in versions:
-        raise VersionConflict
-    return jobs_found[0]
+    return _of_these(versions, next(iter(lock_jobs(owner, [job_id])), None))
 
 
 def lock_jobs(owner: Account, job_ids: Iterable[int], deleted: bool = False) -> Sequence[Job]:
