@@ -4,17 +4,17 @@ SQLAlchemy writes them and knows their types; what is left out is its work for e
 costs ten times what SQLite needs for the statement itself. Everything else uses the session.
 """
 
-import sys
+import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
-from flask import Flask, g, has_request_context
-from sqlalchemy import Dialect, PoolProxiedConnection, event
+from flask import Flask, current_app
+from sqlalchemy import Dialect, Engine, PoolProxiedConnection, event, func
 from sqlalchemy.exc import DBAPIError
 
-from vega.database import write_queue
+from vega.database import OPENED, OpenedFile, write_queue
 from vega.extensions import db
 from vega.faults import connections_are_useless, fault_of
 
@@ -29,6 +29,7 @@ class _Compiled:
     order: list[str] | None  # None: the driver takes names
     inward: list[tuple[str, Callable[[Any], Any]]]
     outward: list[Processor]
+    is_packed: bool  # all columns of a row are one, a JSON array
 
 
 class Statement:
@@ -46,8 +47,16 @@ class Statement:
 
 
 def _compile(statement: Any, dialect: Dialect) -> _Compiled:
+    """Python's driver for SQLite lets other threads in for each column that it reads, and then
+    has to wait for them: a row of one column costs a busy server a fifth less than one of nine.
+    """
+    changes_rows = hasattr(statement, "table")
+    columns = list(statement._returning if changes_rows else statement.selected_columns)
+    is_packed = dialect.name == "sqlite" and not changes_rows and len(columns) > 1
+    if is_packed:
+        packed = func.json_array(*columns)
+        statement = statement.with_only_columns(packed, maintain_column_froms=True)
     compiled = statement.compile(dialect=dialect)
-    results = compiled.returning if hasattr(statement, "table") else statement.selected_columns
     processors = {
         name: bind.type.dialect_impl(dialect).bind_processor(dialect)
         for name, bind in compiled.binds.items()
@@ -58,17 +67,19 @@ def _compile(statement: Any, dialect: Dialect) -> _Compiled:
         order=compiled.positiontup if compiled.positional else None,
         inward=[(name, process) for name, process in processors.items() if process],
         outward=[
-            column.type.dialect_impl(dialect).result_processor(dialect, None)
-            for column in results or ()
+            column.type.dialect_impl(dialect).result_processor(dialect, None) for column in columns
         ],
+        is_packed=is_packed,
     )
 
 
 class Connection:
-    """A driver's connection from the pool."""
+    """A driver's connection. SQLite's knows which file it opened."""
 
-    def __init__(self, driver: Any, dialect: Dialect):
-        self.driver = driver
+    def __init__(self, pooled: PoolProxiedConnection, dialect: Dialect):
+        self.driver: Any = pooled.driver_connection
+        self.pooled: PoolProxiedConnection | None = pooled
+        self.opened: OpenedFile | None = pooled.info.get(OPENED)
         self._dialect = dialect
 
     def one(self, statement: Statement, **values: Any) -> tuple[Any, ...] | None:
@@ -77,8 +88,9 @@ class Connection:
         rows = self._execute(compiled, values).fetchall()
         if not rows:
             return None
-        pairs = zip(compiled.outward, rows[0], strict=True)
-        return tuple(process(value) if process else value for process, value in pairs)
+        row = json.loads(rows[0][0]) if compiled.is_packed else rows[0]
+        pairs = zip(compiled.outward, row, strict=True)
+        return tuple([process(value) if process else value for process, value in pairs])
 
     def run(self, statement: Statement, **values: Any) -> None:
         """Run a statement that answers nothing."""
@@ -93,80 +105,104 @@ class Connection:
         return self.driver.execute(compiled.sql, [given[name] for name in compiled.order])
 
 
+class _Connections:
+    """Where an application's connections are between two uses.
+
+    SQLite's stay here: what SQLAlchemy's pool does for each use costs more than a read. A
+    server's go back to the pool, which looks whether they are still alive.
+    """
+
+    def __init__(self, engine: Engine):
+        self.engine = engine
+        self._is_sqlite = engine.dialect.name == "sqlite"
+        self._idle: list[Connection] = []
+        event.listen(engine, "engine_disposed", lambda _engine: self.close())
+
+    def take(self) -> Connection:
+        while self._idle:
+            try:
+                connection = self._idle.pop()
+            except IndexError:  # another thread was quicker
+                break
+            if connection.opened and connection.opened.is_still_there():
+                return connection
+            connection.driver.close()
+            self.engine.dispose()  # the other ones, and the session's
+        return self._open()
+
+    def _open(self) -> Connection:
+        pooled = self.engine.raw_connection()
+        connection = Connection(pooled, self.engine.dialect)
+        if self._is_sqlite:
+            pooled.detach()
+            connection.pooled = None
+            connection.driver.isolation_level = "IMMEDIATE"
+        return connection
+
+    def leave(self, connection: Connection) -> None:
+        if connection.pooled:
+            connection.pooled.close()  # which rolls back
+        elif connection.driver.in_transaction:
+            connection.driver.close()
+        else:
+            self._idle.append(connection)
+
+    def give_up(self, connection: Connection, error: Exception) -> None:
+        if connection.pooled:
+            connection.pooled.invalidate(error)
+        else:
+            connection.driver.close()
+
+    def close(self) -> None:
+        while self._idle:
+            self._idle.pop().driver.close()
+
+
+def init_bare(app: Flask) -> None:
+    with app.app_context():
+        app.extensions["vega.bare"] = _Connections(db.engine)
+
+
+def _connections() -> _Connections:
+    return cast(_Connections, current_app.extensions["vega.bare"])
+
+
 @contextmanager
 def reading() -> Iterator[Connection]:
-    """A connection. Reads of one request that follow each other share it: taking one costs as much
-    as a read.
-    """
-    pooled = None
-    engine = db.engine
+    """A connection whose statements are no transaction: each sees what is committed by then."""
+    connections = _connections()
+    engine = connections.engine
+    connection = None
     try:
-        pooled = _taken() or engine.raw_connection()
-        yield Connection(pooled.driver_connection, engine.dialect)
-        if engine.dialect.name == "postgresql":
-            pooled.rollback()  # ends the transaction that the first read began
+        connection = connections.take()
+        yield connection
     except engine.dialect.loaded_dbapi.Error as error:
         fault = fault_of(error, engine.url.database)
         if fault is None:
             raise _as_sqlalchemys(error) from error
-        if pooled is not None and connections_are_useless(fault):
-            pooled.invalidate(error)
+        if connection is not None and connections_are_useless(fault):
+            connections.give_up(connection, error)
+            connection = None
         raise fault from error
     finally:
-        if pooled is not None:
-            _leave(pooled)
-
-
-def _taken() -> PoolProxiedConnection | None:
-    """What this request used before; whoever needs another one meanwhile finds none here."""
-    return g.pop("bare_connection", None) if has_request_context() else None
-
-
-def _leave(pooled: PoolProxiedConnection) -> None:
-    """For the next read of this request, unless the session has a connection already."""
-    is_failing = sys.exc_info()[0] is not None
-    if is_failing or not has_request_context() or db.session.registry.has():
-        pooled.close()  # which rolls back
-    else:
-        g.bare_connection = pooled
-
-
-def give_back() -> None:
-    """What was left for the next read, so that no request holds two connections."""
-    pooled = _taken()
-    if pooled is not None:
-        pooled.close()
-
-
-def init_bare(app: Flask) -> None:
-    app.teardown_request(lambda _error: give_back())
-
-
-@event.listens_for(db.session, "after_transaction_create")
-def _instead(*_: object) -> None:
-    give_back()
+        if connection is not None:
+            connections.leave(connection)
 
 
 @contextmanager
 def writing() -> Iterator[Connection]:
-    """One write transaction, like `database.transaction()`."""
-    with write_queue(), _taken_anew() as connection:
-        if db.engine.dialect.name == "sqlite":  # PostgreSQL's driver begins by itself
-            connection.driver.execute("BEGIN IMMEDIATE").close()
+    """One write transaction, like `database.transaction()`. The driver begins it, with the first
+    statement that changes something.
+
+    The connection is taken after the wait, so that the file is still the same one.
+    """
+    with write_queue(), reading() as connection:
         try:
             yield connection
             connection.driver.commit()
         except BaseException:
             connection.driver.rollback()
             raise
-
-
-@contextmanager
-def _taken_anew() -> Iterator[Connection]:
-    """After a wait: the pool looks whether the file is still the same one."""
-    give_back()
-    with reading() as connection:
-        yield connection
 
 
 def _as_sqlalchemys(error: Exception) -> DBAPIError:

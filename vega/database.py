@@ -6,6 +6,7 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -181,26 +182,42 @@ def _open_what_is_there(_dialect: object, record: Any, arguments: Any, named: An
 
 
 def _refuse_another_file(engine: Engine, _connection: object, record: Any, _proxy: object) -> None:
-    """A connection goes on in a file that was deleted or replaced: what it wrote would be lost.
-
-    One that was opened while the disk was read-only stays so, and keeps others in this process so.
-    """
-    if record.info[OPENED] != _identity(record.info[FILE]):
+    """A connection goes on in a file that was deleted or replaced: what it wrote would be lost."""
+    if not record.info[OPENED].is_still_there():
         engine.dispose()  # the idle ones too
         raise DisconnectionError("the database file is another one now")
 
 
-def _identity(path: str) -> tuple[int, int, bool] | None:
-    """Which file it is, and whether it can be written: SQLite finds that out only at the start."""
+@dataclass(frozen=True)
+class OpenedFile:
+    """The file that a connection of SQLite's has opened. `number` is None where there was none."""
+
+    path: str
+    number: tuple[int, int] | None
+    is_writable: bool
+
+    def is_still_there(self) -> bool:
+        """Whether the path still leads to it, and no longer only to read: a connection that was
+        opened while the disk was read-only stays so, and keeps others in this process so.
+        """
+        found = _file_number(self.path)
+        return found == self.number and (self.is_writable or not os.access(self.path, os.W_OK))
+
+
+def _open_file(path: str) -> OpenedFile:
+    return OpenedFile(path, _file_number(path), os.access(path, os.W_OK))
+
+
+def _file_number(path: str) -> tuple[int, int] | None:
     try:
         found = os.stat(path)
     except OSError:
         return None
-    return found.st_dev, found.st_ino, os.access(path, os.W_OK)
+    return found.st_dev, found.st_ino
 
 
 def _set_up_sqlite(connection: Any, record: Any) -> None:
-    record.info[OPENED] = _identity(record.info[FILE])
+    record.info[OPENED] = _open_file(record.info[FILE])
     connection.isolation_level = None  # the driver begins nothing; `_begin_sqlite` does
     for pragma in (
         "journal_mode=WAL",
