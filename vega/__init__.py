@@ -1,6 +1,8 @@
 """Vega: a self-hosted job tracker. `create_app()` puts it together."""
 
+from collections.abc import Callable
 from importlib.metadata import PackageNotFoundError, version
+from typing import Any
 
 from flask import Flask
 from flask.typing import ResponseReturnValue
@@ -47,8 +49,14 @@ def create_app(config: Config | None = None) -> Flask:
     return app
 
 
+class _App(Flask):
+    def ensure_sync(self, func: Callable[..., Any]) -> Callable[..., Any]:
+        """Nothing here is a coroutine. Flask would look at each function for each request."""
+        return func
+
+
 def _bare_app(config: Config) -> Flask:
-    app = Flask(
+    app = _App(
         "vega",
         root_path=str(root_path()),
         instance_path=str(config.instance_path),

@@ -6,7 +6,7 @@ It takes Bearer tokens only and never looks at the session cookie, so it needs n
 from collections.abc import Container
 from typing import TypeVar
 
-from flask import Blueprint, Response, g, jsonify, request
+from flask import Blueprint, Request, Response, g, jsonify, request
 from flask.typing import ResponseReturnValue
 
 from vega import accounts
@@ -157,10 +157,11 @@ def body(model: type[Model], *others: str) -> Model:
 
     Raises `UnsupportedMediaType`, `InvalidInput`.
     """
-    if request.mimetype and request.mimetype not in ("application/json", *others):
+    sent: Request = request._get_current_object()  # type: ignore[attr-defined]
+    if sent.mimetype and sent.mimetype not in ("application/json", *others):
         raise UnsupportedMediaType
-    if request.mimetype_params.get("charset", "utf-8").lower() not in ("utf-8", "utf8"):
+    if sent.mimetype_params.get("charset", "utf-8").lower() not in ("utf-8", "utf8"):
         raise UnsupportedMediaType("Send the body in UTF-8.")
-    if request.headers.get("Content-Encoding", "identity").lower() != "identity":
+    if sent.headers.get("Content-Encoding", "identity").lower() != "identity":
         raise UnsupportedMediaType("Send the body as it is, without Content-Encoding.")
-    return read_json(model, request.get_data(cache=False))
+    return read_json(model, sent.get_data(cache=False))

@@ -289,7 +289,8 @@ def init_errors(app: Flask) -> None:
 
 
 def wants_json() -> bool:
-    return request.path == "/health" or request.path == "/api" or request.path.startswith("/api/")
+    path = request.path
+    return path.startswith("/api/") or path in ("/api", "/health")
 
 
 def answer(

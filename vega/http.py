@@ -2,8 +2,8 @@
 
 import gzip
 import logging
+import random
 import re
-import secrets
 import time
 from urllib.parse import urlsplit
 
@@ -80,16 +80,17 @@ class _Cookies(SecureCookieSessionInterface):
 
 
 def _begin() -> Response | None:
-    g.request_id = _request_id()
+    asked: Request = request._get_current_object()  # type: ignore[attr-defined]
+    g.request_id = _request_id(asked)
     g.began = time.perf_counter()
-    if isinstance(request.routing_exception, BadHost):
+    if isinstance(asked.routing_exception, BadHost):
         return answer_bad_host()
-    if OUTSIDE in request.environ:
+    if OUTSIDE in asked.environ:
         abort(404)
-    if request.method == "OPTIONS" and wants_json():
+    if asked.method == "OPTIONS" and wants_json():
         return _options()
-    if isinstance(request.routing_exception, RequestRedirect):
-        return _to_the_right_address(request.routing_exception)
+    if isinstance(asked.routing_exception, RequestRedirect):
+        return _to_the_right_address(asked.routing_exception)
     return None
 
 
@@ -107,29 +108,31 @@ def _options() -> Response:
     return response
 
 
-def _request_id() -> str:
+def _request_id(asked: Request) -> str:
     """The proxy's, where one is trusted and says one, so that both logs have the same."""
-    given = request.headers.get("X-Request-Id", "")
-    trusted = current_app.config["VEGA"].trusted_proxies and _PLAIN_ID.fullmatch(given)
-    return given if trusted else secrets.token_hex(6)
+    given = asked.headers.get("X-Request-Id")
+    if given and current_app.config["VEGA"].trusted_proxies and _PLAIN_ID.fullmatch(given):
+        return given
+    return f"{random.getrandbits(48):012x}"  # a name in the log, no secret
 
 
 _PLAIN_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
 
 
 def _finish(response: Response) -> Response:
+    asked: Request = request._get_current_object()  # type: ignore[attr-defined]
     headers = response.headers
     if wants_json():
-        headers.extend(_PREFLIGHT_HEADERS if request.method == "OPTIONS" else _API_HEADERS)
+        headers.extend(_PREFLIGHT_HEADERS if asked.method == "OPTIONS" else _API_HEADERS)
         _compress(response)
     else:
         headers.setdefault("Content-Security-Policy", CONTENT_SECURITY_POLICY)
         headers.setdefault("X-Frame-Options", "DENY")
-        if request.endpoint != "static" or response.status_code >= 400:  # an error is a page
+        if asked.endpoint != "static" or response.status_code >= 400:  # an error is a page
             headers.setdefault("Cache-Control", "no-store")
         headers.extend(_ALL_HEADERS)
     headers.add("X-Request-Id", g.request_id)
-    _log(response)
+    _log(asked, response)
     return response
 
 
@@ -158,16 +161,17 @@ _PREFLIGHT_HEADERS = [
 ]
 
 
-def _log(response: Response) -> None:
+def _log(asked: Request, response: Response) -> None:
     """The path alone: a query string can hold what is nobody else's business."""
-    access_log.info(
-        "%s %s %d",
-        request.method,
-        request.path.encode("unicode_escape").decode("ascii")[:300],
-        response.status_code,
-        extra={
-            "request_id": g.request_id,
-            "user_id": g.get("user_id"),
-            "ms": round((time.perf_counter() - g.began) * 1000, 1),
-        },
+    if not access_log.isEnabledFor(logging.INFO):
+        return
+    about = g._get_current_object()
+    path = asked.path.encode("unicode_escape").decode("ascii")[:300]
+    message = f"{asked.method} {path} {response.status_code}"
+    record = logging.LogRecord(access_log.name, logging.INFO, __file__, 0, message, None, None)
+    record.__dict__.update(
+        request_id=about.request_id,
+        user_id=about.get("user_id"),
+        ms=round((time.perf_counter() - about.began) * 1000, 1),
     )
+    access_log.handle(record)

@@ -58,17 +58,17 @@ def _moment(record: logging.LogRecord) -> str:
 
 
 def _without_tokens(text: str) -> str:
-    return _TOKEN.sub(r"\1…", text)
+    return _TOKEN.sub(r"\1…", text) if "vega_" in text else text
 
 
 def _extras(record: logging.LogRecord) -> dict[str, object]:
-    values = ((name, getattr(record, name, None)) for name in _EXTRAS)
-    return {name: value for name, value in values if value is not None}
+    values = record.__dict__
+    return {name: values[name] for name in _EXTRAS if values.get(name) is not None}
 
 
 class _Text(logging.Formatter):
     def format(self, record: logging.LogRecord) -> str:
-        extras = "".join(f" {name}={value}" for name, value in _extras(record).items())
+        extras = "".join([f" {name}={value}" for name, value in _extras(record).items()])
         message = " ".join(record.getMessage().splitlines())
         line = f"{_moment(record)} {record.levelname.lower()} {message}{extras}"
         if record.exc_info:
