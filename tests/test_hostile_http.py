@@ -321,6 +321,16 @@ def test_a_client_that_sends_and_leaves_is_no_failure(unharmed):
     assert server.get("/health").status == 200
 
 
+def test_a_client_that_ends_its_side_still_gets_its_answers(running):
+    server, token = running
+    credentials = json.dumps({"username": "alice", "password": "a wrong password"}).encode()
+    login = head("", f"Content-Length: {len(credentials)}", request="POST /api/auth/login HTTP/1.1")
+    slow = login + credentials  # checking a password takes longer than reading the end
+    assert [answer.status for answer in answers(server.raw(slow))] == [401]
+    quota = head(token, request="GET /api/jobs/quota HTTP/1.1")
+    assert [answer.status for answer in answers(server.raw(slow + quota))] == [401, 200]
+
+
 def test_requests_in_one_piece_are_answered_in_their_order(running):
     server, token = running
     quota = head(token, request="GET /api/jobs/quota HTTP/1.1")
