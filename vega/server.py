@@ -86,6 +86,7 @@ class _Channel(HTTPChannel):  # type: ignore[misc]
     task_class = _Task
     error_task_class = _Refusal
     has_ended = False  # the client sends no more, and may still read
+    is_watched = False  # by the loop, for what the client sends
     pieces: list[bytes] | None = None
 
     @contextmanager
@@ -109,18 +110,15 @@ class _Channel(HTTPChannel):  # type: ignore[misc]
         self.server.serving.channel = self
         super().service()
 
-    def is_at_rest(self) -> bool:
-        """Answered in full, with nothing for the loop to do but to watch it, which it does."""
-        return not (
-            self.requests
-            or self.total_outbufs_len
-            or self.will_close
-            or self.close_when_flushed
-            or self.has_ended
-        )
-
     def readable(self) -> bool:
-        return super().readable() and not (self.has_ended and self.requests)
+        """Asked by the loop, each time before it waits."""
+        self.is_watched = super().readable() and not (self.has_ended and self.requests)
+        return self.is_watched
+
+    def needs_the_loop(self) -> bool:
+        """To read on, to send what is left, or to close."""
+        is_over = self.will_close or self.close_when_flushed
+        return bool(is_over or self.total_outbufs_len or not self.is_watched)
 
     def handle_read(self) -> None:
         """The end of what a client sends is no reason to drop the answer that it waits for."""
@@ -144,7 +142,7 @@ class Server(TcpWSGIServer):  # type: ignore[misc]
     def pull_trigger(self) -> None:
         """Wake the loop, where it has something to do: that costs a third of a small request."""
         channel: _Channel | None = getattr(self.serving, "channel", None)
-        if channel is None or not channel.is_at_rest():
+        if channel is None or channel.needs_the_loop():
             super().pull_trigger()
 
     def run(self) -> None:
