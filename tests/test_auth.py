@@ -242,6 +242,26 @@ def test_htmx_that_was_to_save_something_is_told_and_what_was_typed_stays(anonym
     assert 'href="/login" target="_blank"' in answer.text
 
 
+def test_a_plain_form_that_was_to_save_something_comes_back_with_what_was_typed(
+    guarded, browser, alice
+):
+    client = browser(alice)
+    typed = {"title": "Data <Engineer>", "company": "Acme"}
+    old = token_of(client.get("/jobs/new").text)
+    accounts.end_all_sessions(alice)  # from another browser
+    answer = client.post("/jobs/new", data={**typed, "csrf_token": old})
+    assert answer.status_code == 401
+    assert "You are signed out" in answer.text
+    assert 'action="/jobs/new"' in answer.text
+    assert 'name="title" value="Data &lt;Engineer&gt;"' in answer.text
+    login = {"username": "alice", "password": PASSWORD, "csrf_token": token_of(answer.text)}
+    assert client.post("/login", data=login).status_code == 303  # in another tab
+    answer = client.post("/jobs/new", data={**typed, "csrf_token": old})
+    assert 'name="title" value="Data &lt;Engineer&gt;"' in answer.text
+    again = {**typed, "csrf_token": token_of(answer.text)}
+    assert client.post("/jobs/new", data=again).status_code == 303
+
+
 def test_the_api_is_never_led_to_a_page(anonymous, alice, browser):
     for client in (anonymous, browser(alice)):
         answer = client.get("/api/jobs/quota")

@@ -252,7 +252,7 @@ def test_a_stolen_cookie_dies_with_its_session(browser, alice, app, path, form):
     assert thief.get("/settings").status_code == 200
     assert mine.post(path, data=form).status_code == 303
     assert thief.get("/settings").status_code == 302
-    assert thief.post("/jobs/new", data={"title": "T", "company": "C"}).status_code == 302
+    assert thief.post("/jobs/new", data={"title": "T", "company": "C"}).status_code == 401
 
 
 def test_a_cookie_that_was_altered_or_signed_by_others_is_nobody(browser, alice, app):

@@ -408,6 +408,10 @@ def answer_signed_out() -> Response:
         )
         response.status_code = 401
         return response
+    was_signed_in = "_user_id" in session
+    if request.method == "POST" and not wants_fragment() and was_signed_in and _typed():
+        page = render_template("resend.html", fields=_typed(), path=_own_path())
+        return make_response(page, 401)
     login = url_for("auth.login", next=_page_before())
     if wants_fragment():
         return Response(status=401, headers={"HX-Redirect": login})
