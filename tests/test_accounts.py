@@ -132,6 +132,26 @@ class TestSignIn:
                 account_of_token(signed_in.token)
             assert account_of_token(accounts.refresh(signed_in.refresh_token).token).id == alice.id
 
+    @pytest.mark.parametrize("time_zone", [None, "Asia/Kolkata"])
+    def test_every_secret_leads_to_the_whole_account(self, alice, bob, time_zone):
+        for owner in (alice, bob):
+            if time_zone:
+                accounts.set_time_zone(owner, time_zone)
+            user = accounts.get_user(owner.username)
+            browser = accounts.start_browser_session(user.id, "Firefox")
+            token = accounts.create_token(user, 'A "label" – ünïcode, 100%')
+            for account in (
+                account_of_token(token),
+                account_of_token(sign_in(user.username).token),
+                account_of_browser(browser.session_secret),
+            ):
+                assert account
+                assert (account.id, account.username, account.plan, account.is_owner) == (
+                    user.id, user.username, user.plan, user.is_owner,
+                )  # fmt: skip
+                assert account.time_zone == time_zone
+            assert account_of_token(token).via == 'Token A "label" – ünïcode, 100%'
+
     def test_a_refresh_whose_answer_was_lost_can_be_repeated(self, alice):
         refresh_token = sign_in().refresh_token
         first, second = accounts.refresh(refresh_token), accounts.refresh(refresh_token)

@@ -343,6 +343,15 @@ def overwrite(path: Path, start: float, end: float) -> None:
         file.write(os.urandom(int(size * (end - start))))
 
 
+def put_in_place(path: Path, content: bytes) -> None:
+    """The same file with other content, without what SQLite kept beside it."""
+    with path.open("r+b") as file:
+        file.write(content)
+        file.truncate()
+    for name in ("vega.db-wal", "vega.db-shm"):
+        path.with_name(name).unlink(missing_ok=True)
+
+
 class TestADamagedFile:
     @pytest.mark.parametrize(
         "damage",
@@ -427,6 +436,22 @@ class TestADamagedFile:
             assert server.save(token, posting(1)).status == 409
             assert server.save(token, posting(2)).status == 200
             assert browser.get("/jobs").status == 200
+
+    def test_what_is_saved_after_a_file_was_mended_in_place_is_in_it(self, app_on_sqlite):
+        app, token = app_on_sqlite
+        path = Path(app.config["VEGA"].database_url.database)
+        client = app.test_client()
+        send = partial(client.post, "/api/jobs", headers={"Authorization": f"Bearer {token}"})
+        assert send(json=posting(1)).status_code == 200
+        with closing(sqlite3.connect(path)) as connection:
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        good = path.read_bytes()
+        put_in_place(path, os.urandom(len(good)))
+        assert client.get("/health").status_code == 503
+        put_in_place(path, good)
+        assert send(json=posting(2)).status_code == 200
+        with closing(sqlite3.connect(path)) as connection:  # and not in a log that was deleted
+            assert connection.execute("SELECT count(*) FROM jobs").fetchone() == (2,)
 
     def test_a_write_that_waited_while_the_file_was_replaced_goes_into_the_new_one(
         self, app_on_sqlite
@@ -648,6 +673,8 @@ class TestTwoThatMeet:
     def test_an_error_of_the_program_is_logged_without_the_values(
         self, app, alice, browser, caplog
     ):
+        values = {"kind": "my words"}
+
         def fail(*_):
             with transaction() as connection:
                 connection.execute(
@@ -655,7 +682,7 @@ class TestTwoThatMeet:
                         "INSERT INTO job_events (job_id, kind, details, at) "
                         "VALUES (NULL, :kind, '{}', '2026-01-01')"
                     ),
-                    {"kind": "my words"},
+                    values,
                 )
 
         client = browser(alice)

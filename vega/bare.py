@@ -8,7 +8,7 @@ import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import Any
 
 from flask import Flask, current_app
 from sqlalchemy import Dialect, Engine, PoolProxiedConnection, event, func
@@ -33,7 +33,10 @@ class _Compiled:
 
 
 class Statement:
-    """Compiled once for each dialect. Give INSERT its columns as named bind parameters."""
+    """Compiled once for each dialect. Give INSERT its columns as named bind parameters.
+
+    Rows of several columns hold no BLOB: JSON has none.
+    """
 
     def __init__(self, statement: Any):
         self.statement: Any = statement
@@ -47,16 +50,9 @@ class Statement:
 
 
 def _compile(statement: Any, dialect: Dialect) -> _Compiled:
-    """Python's driver for SQLite lets other threads in for each column that it reads, and then
-    has to wait for them: a row of one column costs a busy server a fifth less than one of nine.
-    """
-    changes_rows = hasattr(statement, "table")
-    columns = list(statement._returning if changes_rows else statement.selected_columns)
-    is_packed = dialect.name == "sqlite" and not changes_rows and len(columns) > 1
-    if is_packed:
-        packed = func.json_array(*columns)
-        statement = statement.with_only_columns(packed, maintain_column_froms=True)
-    compiled = statement.compile(dialect=dialect)
+    columns = _columns(statement, dialect)
+    is_packed = dialect.name == "sqlite" and statement.is_select and len(columns) > 1
+    compiled = (_pack(statement) if is_packed else statement).compile(dialect=dialect)
     processors = {
         name: bind.type.dialect_impl(dialect).bind_processor(dialect)
         for name, bind in compiled.binds.items()
@@ -73,13 +69,36 @@ def _compile(statement: Any, dialect: Dialect) -> _Compiled:
     )
 
 
-class Connection:
-    """A driver's connection. SQLite's knows which file it opened."""
+def _columns(statement: Any, dialect: Dialect) -> list[Any]:
+    """Of the rows that it answers."""
+    if statement.is_select:
+        return list(statement.selected_columns)
+    return list(statement.compile(dialect=dialect).returning or ())
 
-    def __init__(self, pooled: PoolProxiedConnection, dialect: Dialect):
-        self.driver: Any = pooled.driver_connection
-        self.pooled: PoolProxiedConnection | None = pooled
-        self.opened: OpenedFile | None = pooled.info.get(OPENED)
+
+def _pack(statement: Any) -> Any:
+    """Each row as one column. Python's driver for SQLite lets other threads run for each column
+    that it reads, and then waits for them: nine columns cost a busy server a fifth of a request.
+    """
+    packed = func.json_array(*statement.selected_columns)
+    return statement.with_only_columns(packed, maintain_column_froms=True)
+
+
+class Connection:
+    """A driver's connection: SQLite's with the file that it opened, or a server's of the pool."""
+
+    def __init__(
+        self,
+        driver: Any,
+        dialect: Dialect,
+        pooled: PoolProxiedConnection | None = None,
+        opened: OpenedFile | None = None,
+        age: int = 0,
+    ):
+        self.driver = driver
+        self.pooled = pooled
+        self.opened = opened
+        self.age = age
         self._dialect = dialect
 
     def one(self, statement: Statement, **values: Any) -> tuple[Any, ...] | None:
@@ -116,33 +135,48 @@ class _Connections:
         self.engine = engine
         self._is_sqlite = engine.dialect.name == "sqlite"
         self._idle: list[Connection] = []
-        event.listen(engine, "engine_disposed", lambda _engine: self.close())
+        self._age = 0  # grows when all that is open is given up
+        for what in ("engine_disposed", "invalidate"):
+            event.listen(engine, what, lambda *_: self.close())
 
-    def take(self) -> Connection:
-        while self._idle:
-            try:
-                connection = self._idle.pop()
-            except IndexError:  # another thread was quicker
-                break
+    def take(self, writes: bool) -> Connection:
+        if not self._is_sqlite:
+            return self._from_pool(writes)
+        while (connection := self._pop()) is not None:
             if connection.opened and connection.opened.is_still_there():
                 return connection
             connection.driver.close()
             self.engine.dispose()  # the other ones, and the session's
         return self._open()
 
-    def _open(self) -> Connection:
+    def _pop(self) -> Connection | None:
+        try:
+            return self._idle.pop()
+        except IndexError:
+            return None
+
+    def _from_pool(self, writes: bool) -> Connection:
+        """A read alone is no transaction: to begin one and to end it are two waits more."""
         pooled = self.engine.raw_connection()
-        connection = Connection(pooled, self.engine.dialect)
-        if self._is_sqlite:
-            pooled.detach()
-            connection.pooled = None
-            connection.driver.isolation_level = "IMMEDIATE"
-        return connection
+        driver: Any = pooled.driver_connection
+        driver.autocommit = not writes
+        return Connection(driver, self.engine.dialect, pooled)
+
+    def _open(self) -> Connection:
+        age = self._age
+        pooled = self.engine.raw_connection()
+        driver: Any = pooled.driver_connection
+        opened: OpenedFile = pooled.info[OPENED]
+        pooled.detach()
+        driver.isolation_level = "IMMEDIATE"  # with which it begins before what changes something
+        return Connection(driver, self.engine.dialect, opened=opened, age=age)
 
     def leave(self, connection: Connection) -> None:
         if connection.pooled:
-            connection.pooled.close()  # which rolls back
-        elif connection.driver.in_transaction:
+            if not connection.driver.closed:
+                connection.driver.autocommit = False
+            connection.pooled.close()
+        elif connection.driver.in_transaction or connection.age != self._age:
             connection.driver.close()
         else:
             self._idle.append(connection)
@@ -152,10 +186,12 @@ class _Connections:
             connection.pooled.invalidate(error)
         else:
             connection.driver.close()
+            self.engine.dispose()  # the others are as useless
 
     def close(self) -> None:
-        while self._idle:
-            self._idle.pop().driver.close()
+        self._age += 1
+        while (connection := self._pop()) is not None:
+            connection.driver.close()
 
 
 def init_bare(app: Flask) -> None:
@@ -163,18 +199,36 @@ def init_bare(app: Flask) -> None:
         app.extensions["vega.bare"] = _Connections(db.engine)
 
 
-def _connections() -> _Connections:
-    return cast(_Connections, current_app.extensions["vega.bare"])
+@contextmanager
+def reading() -> Iterator[Connection]:
+    """A connection whose statements each see what is committed by then."""
+    with _connection(writes=False) as connection:
+        yield connection
 
 
 @contextmanager
-def reading() -> Iterator[Connection]:
-    """A connection whose statements are no transaction: each sees what is committed by then."""
-    connections = _connections()
+def writing() -> Iterator[Connection]:
+    """One write transaction. The driver begins it with the first statement, which has to be an
+    INSERT, an UPDATE or a DELETE: on SQLite a SELECT before it would be no part of it.
+
+    The connection is taken after the wait, so that the file is still the same one.
+    """
+    with write_queue(), _connection(writes=True) as connection:
+        try:
+            yield connection
+            connection.driver.commit()
+        except BaseException:
+            connection.driver.rollback()
+            raise
+
+
+@contextmanager
+def _connection(writes: bool) -> Iterator[Connection]:
+    connections: _Connections = current_app.extensions["vega.bare"]
     engine = connections.engine
     connection = None
     try:
-        connection = connections.take()
+        connection = connections.take(writes)
         yield connection
     except engine.dialect.loaded_dbapi.Error as error:
         fault = fault_of(error, engine.url.database)
@@ -187,22 +241,6 @@ def reading() -> Iterator[Connection]:
     finally:
         if connection is not None:
             connections.leave(connection)
-
-
-@contextmanager
-def writing() -> Iterator[Connection]:
-    """One write transaction, like `database.transaction()`. The driver begins it, with the first
-    statement that changes something.
-
-    The connection is taken after the wait, so that the file is still the same one.
-    """
-    with write_queue(), reading() as connection:
-        try:
-            yield connection
-            connection.driver.commit()
-        except BaseException:
-            connection.driver.rollback()
-            raise
 
 
 def _as_sqlalchemys(error: Exception) -> DBAPIError:

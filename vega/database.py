@@ -198,7 +198,8 @@ class OpenedFile:
 
     def is_still_there(self) -> bool:
         """Whether the path still leads to it, and no longer only to read: a connection that was
-        opened while the disk was read-only stays so, and keeps others in this process so.
+        opened while the disk was read-only stays so, and keeps others in this process so. The
+        other way round it goes on writing, and that is not asked for each use.
         """
         found = _file_number(self.path)
         return found == self.number and (self.is_writable or not os.access(self.path, os.W_OK))

@@ -168,6 +168,7 @@ def _log(asked: Request, response: Response) -> None:
     about = g._get_current_object()
     path = asked.path.encode("unicode_escape").decode("ascii")[:300]
     message = f"{asked.method} {path} {response.status_code}"
+    # By hand: `info()` would look up from where it was called, for each request.
     record = logging.LogRecord(access_log.name, logging.INFO, __file__, 0, message, None, None)
     record.__dict__.update(
         request_id=about.request_id,

@@ -30,7 +30,7 @@ OWN_FILES = 100  # file descriptors for the database, templates and the log
 LONGEST_BODY = 64 * 1024 * 1024  # the application says 413 from 5 MiB on; this only bounds the disk
 IDLE_SECONDS = 60
 SECONDS_TO_FINISH = 20
-TOGETHER_SECONDS = 0.004  # requests that come while many wait are read in one go
+TOGETHER_SECONDS = 0.004  # small requests that come while many wait are read in one go
 STALLED_SECONDS = 2  # an upload that sends nothing for so long does not hold up the end
 
 _SENTENCES = {
@@ -112,11 +112,12 @@ class _Channel(HTTPChannel):  # type: ignore[misc]
 
     def readable(self) -> bool:
         """Asked by the loop, each time before it waits."""
+        self.is_watched = False  # before it looks: whoever changes what it sees wakes it
         self.is_watched = super().readable() and not (self.has_ended and self.requests)
         return self.is_watched
 
     def needs_the_loop(self) -> bool:
-        """To read on, to send what is left, or to close."""
+        """To read on, to send what is left, or to close. A worker asks, after it changed that."""
         is_over = self.will_close or self.close_when_flushed
         return bool(is_over or self.total_outbufs_len or not self.is_watched)
 
@@ -127,11 +128,20 @@ class _Channel(HTTPChannel):  # type: ignore[misc]
         else:
             super().handle_read()
 
+    def handle_close(self) -> None:
+        """Nor is a connection that breaks one to drop what was asked in full: it may be a save."""
+        if self.requests and not self.will_close:
+            self.has_ended = True
+        else:
+            super().handle_close()
+
     def _is_at_end(self) -> bool:
         try:
             return not self.socket.recv(1, socket.MSG_PEEK)
-        except OSError:
+        except BlockingIOError:
             return False
+        except OSError:
+            return True
 
 
 class Server(TcpWSGIServer):  # type: ignore[misc]
@@ -151,8 +161,8 @@ class Server(TcpWSGIServer):  # type: ignore[misc]
             signal.signal(number, self._stop)
         while not self.stopping:
             self._poll(1.0)
-            if len(self.task_dispatcher.queue) > THREADS:  # work for longer than this
-                time.sleep(TOGETHER_SECONDS)
+            if len(self.task_dispatcher.queue) > THREADS and not self._is_receiving():
+                time.sleep(TOGETHER_SECONDS)  # there is work for longer than that
         self._finish()
 
     def _stop(self, _number: int, _frame: FrameType | None) -> None:
@@ -169,6 +179,9 @@ class Server(TcpWSGIServer):  # type: ignore[misc]
         while self._is_busy() and time.monotonic() < until:
             self._poll(0.05)
         self.task_dispatcher.shutdown(timeout=1)
+
+    def _is_receiving(self) -> bool:
+        return any(channel.request for channel in list(self.active_channels.values()))
 
     def _is_busy(self) -> bool:
         recent = time.time() - STALLED_SECONDS
