@@ -85,20 +85,10 @@ def _pack(statement: Any) -> Any:
 
 
 class Connection:
-    """A driver's connection: SQLite's with the file that it opened, or a server's of the pool."""
+    """A driver's connection."""
 
-    def __init__(
-        self,
-        driver: Any,
-        dialect: Dialect,
-        pooled: PoolProxiedConnection | None = None,
-        opened: OpenedFile | None = None,
-        age: int = 0,
-    ):
+    def __init__(self, driver: Any, dialect: Dialect):
         self.driver = driver
-        self.pooled = pooled
-        self.opened = opened
-        self.age = age
         self._dialect = dialect
 
     def one(self, statement: Statement, **values: Any) -> tuple[Any, ...] | None:
@@ -124,79 +114,95 @@ class Connection:
         return self.driver.execute(compiled.sql, [given[name] for name in compiled.order])
 
 
-class _Connections:
-    """Where an application's connections are between two uses.
+class _FileConnection(Connection):
+    def __init__(self, driver: Any, dialect: Dialect, opened: OpenedFile, age: int):
+        super().__init__(driver, dialect)
+        self.opened = opened
+        self.age = age
 
-    SQLite's stay here: what SQLAlchemy's pool does for each use costs more than a read. A
-    server's go back to the pool, which looks whether they are still alive.
+
+class _FileConnections:
+    """SQLite's. They wait here for their next use: what SQLAlchemy's pool does for each use costs
+    more than a read.
     """
 
     def __init__(self, engine: Engine):
         self.engine = engine
-        self._is_sqlite = engine.dialect.name == "sqlite"
-        self._idle: list[Connection] = []
+        self._idle: list[_FileConnection] = []
         self._age = 0  # grows when all that is open is given up
         for what in ("engine_disposed", "invalidate"):
-            event.listen(engine, what, lambda *_: self.close())
+            event.listen(engine, what, lambda *_: self._close())
 
-    def take(self, writes: bool) -> Connection:
-        if not self._is_sqlite:
-            return self._from_pool(writes)
+    def take(self, writes: bool) -> _FileConnection:  # noqa: ARG002
         while (connection := self._pop()) is not None:
-            if connection.opened and connection.opened.is_still_there():
+            if connection.opened.is_still_there():
                 return connection
             connection.driver.close()
             self.engine.dispose()  # the other ones, and the session's
         return self._open()
 
-    def _pop(self) -> Connection | None:
+    def _pop(self) -> _FileConnection | None:
         try:
             return self._idle.pop()
         except IndexError:
             return None
 
-    def _from_pool(self, writes: bool) -> Connection:
-        """A read alone is no transaction: to begin one and to end it are two waits more."""
-        pooled = self.engine.raw_connection()
-        driver: Any = pooled.driver_connection
-        driver.autocommit = not writes
-        return Connection(driver, self.engine.dialect, pooled)
-
-    def _open(self) -> Connection:
+    def _open(self) -> _FileConnection:
         age = self._age
         pooled = self.engine.raw_connection()
         driver: Any = pooled.driver_connection
         opened: OpenedFile = pooled.info[OPENED]
         pooled.detach()
-        driver.isolation_level = "IMMEDIATE"  # with which it begins before what changes something
-        return Connection(driver, self.engine.dialect, opened=opened, age=age)
+        driver.isolation_level = "IMMEDIATE"  # how it begins, before what changes something
+        return _FileConnection(driver, self.engine.dialect, opened, age)
 
-    def leave(self, connection: Connection) -> None:
-        if connection.pooled:
-            if not connection.driver.closed:
-                connection.driver.autocommit = False
-            connection.pooled.close()
-        elif connection.driver.in_transaction or connection.age != self._age:
+    def leave(self, connection: _FileConnection) -> None:
+        if connection.driver.in_transaction or connection.age != self._age:
             connection.driver.close()
         else:
             self._idle.append(connection)
 
-    def give_up(self, connection: Connection, error: Exception) -> None:
-        if connection.pooled:
-            connection.pooled.invalidate(error)
-        else:
-            connection.driver.close()
-            self.engine.dispose()  # the others are as useless
+    def give_up(self, connection: _FileConnection, _error: Exception) -> None:
+        connection.driver.close()
+        self.engine.dispose()  # the others are as useless
 
-    def close(self) -> None:
+    def _close(self) -> None:
         self._age += 1
         while (connection := self._pop()) is not None:
             connection.driver.close()
 
 
+class _ServerConnection(Connection):
+    def __init__(self, pooled: PoolProxiedConnection, dialect: Dialect):
+        super().__init__(pooled.driver_connection, dialect)
+        self.pooled = pooled
+
+
+class _ServerConnections:
+    """PostgreSQL's. They go back to the pool, which looks whether they are still alive."""
+
+    def __init__(self, engine: Engine):
+        self.engine = engine
+
+    def take(self, writes: bool) -> _ServerConnection:
+        """A read alone is no transaction: to begin one and to end it are two waits more."""
+        connection = _ServerConnection(self.engine.raw_connection(), self.engine.dialect)
+        connection.driver.autocommit = not writes
+        return connection
+
+    def leave(self, connection: _ServerConnection) -> None:
+        if not connection.driver.closed:
+            connection.driver.autocommit = False
+        connection.pooled.close()  # which rolls back
+
+    def give_up(self, connection: _ServerConnection, error: Exception) -> None:
+        connection.pooled.invalidate(error)
+
+
 def init_bare(app: Flask) -> None:
     with app.app_context():
-        app.extensions["vega.bare"] = _Connections(db.engine)
+        kind = _FileConnections if db.engine.dialect.name == "sqlite" else _ServerConnections
+        app.extensions["vega.bare"] = kind(db.engine)
 
 
 @contextmanager
@@ -224,7 +230,7 @@ def writing() -> Iterator[Connection]:
 
 @contextmanager
 def _connection(writes: bool) -> Iterator[Connection]:
-    connections: _Connections = current_app.extensions["vega.bare"]
+    connections: Any = current_app.extensions["vega.bare"]
     engine = connections.engine
     connection = None
     try:
