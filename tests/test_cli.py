@@ -10,7 +10,7 @@ from conftest import PASSWORD, SECRET_KEY, make_app
 
 from vega import __version__, cli
 from vega.accounts import account_of_token, get_user, sign_in_browser
-from vega.config import BadSetting
+from vega.config import BadSetting, read_database_url, shown_database
 from vega.errors import InvalidInput, UserNotFound, WrongCredentials
 from vega.extensions import db
 from vega.quota import quota_limit
@@ -40,7 +40,6 @@ def alice(run):
 @pytest.fixture
 def inside(tmp_path, run):
     """The application on the command's data folder."""
-    run("user", "list")
     with make_app(tmp_path / "data").app_context():
         yield
         db.session.remove()
@@ -86,7 +85,7 @@ def test_a_new_password_is_the_way_back_in(run, alice, inside):
         ["plan", "nobody", "free"],
     ],
 )
-def test_an_unknown_user_is_named(run, arguments):
+def test_an_unknown_user_is_named(run, alice, arguments):
     with pytest.raises(UserNotFound, match="nobody"):
         run(*arguments)
 
@@ -141,7 +140,65 @@ def test_errors_are_a_sentence_and_an_exit_status(monkeypatch, capsys):
     with pytest.raises(SystemExit) as end:
         cli.main()
     assert end.value.code == 1
-    assert capsys.readouterr().err == "vega: There is no user 'nobody'.\n"
+    told = "vega: There is no user 'nobody'. `vega user list` shows who there is.\n"
+    assert capsys.readouterr().err == told
+
+
+class TestTheWrongFolder:
+    """The server has settings that this terminal has not."""
+
+    @pytest.mark.parametrize(
+        "arguments",
+        [
+            ["user", "list"],
+            ["user", "password", "alice", "--password-stdin"],
+            ["user", "delete", "alice", "--yes"],
+            ["token", "create", "alice", "--label", "x"],
+            ["plan", "alice", "free"],
+            ["backup", "vega.zip"],
+        ],
+    )
+    def test_a_command_that_finds_no_database_makes_none_and_says_what_to_set(
+        self, run, tmp_path, arguments
+    ):
+        with pytest.raises(BadSetting, match="VEGA_INSTANCE_PATH") as error:
+            run(*arguments, VEGA_SECRET_KEY=None)
+        assert str(tmp_path / "data" / "vega.db") in str(error.value)
+        assert not (tmp_path / "data").exists()
+
+    def test_nor_does_it_make_tables_in_an_empty_one(self, run, new_database):
+        run_on = {"VEGA_DATABASE_URL": new_database}
+        for _ in range(2):
+            with pytest.raises(BadSetting, match="Vega has no data in"):
+                run("user", "list", **run_on)
+        run("user", "create", "alice", "--password-stdin", stdin=f"{PASSWORD}\n", **run_on)
+        assert run("user", "list", **run_on).stdout == "alice\tfree\towner\n"
+
+    @pytest.mark.parametrize(
+        "arguments",
+        [
+            ["user", "create", "bob", "--password-stdin"],
+            ["user", "password", "alice", "--password-stdin"],
+            ["token", "create", "alice", "--label", "x"],
+            ["plan", "alice", "free"],
+            ["user", "delete", "alice", "--yes"],
+        ],
+    )
+    def test_a_command_that_writes_says_where(self, run, alice, tmp_path, arguments):
+        done = run(*arguments, stdin=f"{PASSWORD}\n")
+        assert f"Database: {tmp_path / 'data' / 'vega.db'}\n" in done.stderr
+        assert "Database" not in done.stdout
+
+    @pytest.mark.parametrize(
+        ("url", "shown"),
+        [
+            ("sqlite:////data/my.db", "/data/my.db"),
+            ("postgresql://vega:hunter2@db/vega", "postgresql://vega@db/vega"),
+            ("postgresql:///vega?host=/run&sslpassword=x", "postgresql:///vega?host=%2Frun"),
+        ],
+    )
+    def test_a_database_is_shown_without_its_password(self, url, shown):
+        assert shown_database(read_database_url(url, "url")) == shown
 
 
 class TestSettings:
@@ -163,6 +220,18 @@ class TestSettings:
         with pytest.raises(BadSetting, match=variable):
             run("user", "list", **{variable: value})
 
+    def test_a_path_in_the_place_of_a_url_is_told_as_one(self, run, tmp_path, monkeypatch):
+        monkeypatch.chdir(tmp_path)
+        with pytest.raises(BadSetting, match=f"sqlite:///{tmp_path}/my.db"):
+            run("user", "list", VEGA_DATABASE_URL="my.db")
+        with pytest.raises(BadSetting) as error:
+            run("user", "list", VEGA_DATABASE_URL="mysql://vega:hunter2@db/vega")
+        assert "hunter2" not in str(error.value)
+
+    def test_an_interval_that_is_none_is_told_with_what_turns_it_off(self, run):
+        with pytest.raises(BadSetting, match="7d, or off"):
+            run("serve", "--backup-every", "5")
+
     def test_a_missing_driver_is_told_with_what_to_install(self, run, monkeypatch):
         def fail(_app):
             raise ModuleNotFoundError("No module named 'psycopg'")
@@ -180,10 +249,11 @@ class TestSettings:
     def test_a_data_folder_that_is_a_file_is_refused(self, run, tmp_path):
         (tmp_path / "data").write_text("in the way")
         with pytest.raises(BadSetting, match="data folder"):
-            run("user", "list")
+            run("user", "create", "alice", "--password-stdin")
 
     def test_the_secret_key_is_made_once_and_kept_from_others(self, run, tmp_path):
-        run("user", "list", VEGA_SECRET_KEY=None)
+        create = ("user", "create", "alice", "--password-stdin")
+        run(*create, stdin=f"{PASSWORD}\n", VEGA_SECRET_KEY=None)
         path = tmp_path / "data" / "secret_key"
         key = path.read_text()
         assert len(key) >= 32
@@ -191,7 +261,8 @@ class TestSettings:
         assert path.read_text() == key
 
     def test_other_users_of_the_machine_are_kept_out(self, run, tmp_path):
-        run("user", "list", VEGA_SECRET_KEY=None)
+        create = ("user", "create", "alice", "--password-stdin")
+        run(*create, stdin=f"{PASSWORD}\n", VEGA_SECRET_KEY=None)
         folder = tmp_path / "data"
         assert stat.S_IMODE(folder.stat().st_mode) == 0o700
         for path in folder.iterdir():

@@ -46,6 +46,7 @@ class TestStarting:
             address = f"http://127.0.0.1:{server.port}"
             assert f"serves {address}\n" in said
             assert f"Data: {folder}\n" in said
+            assert f"Database: {folder}/vega.db\n" in said
             assert re.search(rf"{address}/setup\?code=[0-9a-f]{{24}}\n", said)
 
     def test_the_code_is_the_same_after_a_restart_and_gone_once_there_is_an_owner(self, tmp_path):
@@ -102,7 +103,9 @@ class TestRefusingToStart:
         assert "192.0.2.1" in refused(tmp_path / "data", "--host", "192.0.2.1")
 
     def test_a_host_that_does_not_exist(self, tmp_path):
-        assert "nowhere.invalid" in refused(tmp_path / "data", "--host", "nowhere.invalid")
+        sentence = refused(tmp_path / "data", "--host", "nowhere.invalid")
+        assert "nowhere.invalid" in sentence
+        assert "Stop what uses that port" not in sentence
 
     def test_a_file_in_place_of_the_data_folder(self, tmp_path):
         folder = tmp_path / "data"

@@ -1,7 +1,10 @@
 """The `vega` command. Messages go to standard error; what a script reads, to standard output."""
 
+import errno
 import getpass
 import logging
+import shlex
+import socket
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -15,8 +18,15 @@ from flask import Flask
 from sqlalchemy import URL
 
 from vega import __version__, create_app
-from vega.config import BadSetting, Config, read_config, read_database_url, read_interval
-from vega.errors import Fact, InvalidInput
+from vega.config import (
+    BadSetting,
+    Config,
+    read_config,
+    read_database_url,
+    read_interval,
+    shown_database,
+)
+from vega.errors import Fact, InvalidInput, UserNotFound
 
 log = logging.getLogger("vega")
 
@@ -28,8 +38,12 @@ def main() -> None:
     try:
         command(prog_name="vega")
     except (BadSetting, Fact) as error:
-        click.echo(f"vega: {error}", err=True)
+        click.echo(f"vega: {error}{_more_help(error)}", err=True)
         sys.exit(1)
+
+
+def _more_help(error: Exception) -> str:
+    return " `vega user list` shows who there is." if isinstance(error, UserNotFound) else ""
 
 
 _host = click.option(
@@ -88,12 +102,20 @@ def serve(host: str, port: int, backup_every: str | None, keep: int | None) -> N
         except OSError as error:
             raise BadSetting(
                 f"Vega cannot listen on {host}:{port}: {error.strerror or error}. "
-                "Stop what uses that port, or choose another with --port."
+                f"{_help_to_listen(error)}"
             ) from None
         _greet(app, config, host, int(server.effective_port))
         maintain_regularly(app)
         server.run()
         _say(config, "Vega has stopped.")
+
+
+def _help_to_listen(error: OSError) -> str:
+    if isinstance(error, socket.gaierror) or error.errno == errno.EADDRNOTAVAIL:
+        return "Give --host an address of this machine: 127.0.0.1, or 0.0.0.0 for all it has."
+    if error.errno == errno.EACCES:
+        return "Choose a port from 1024 on with --port."
+    return "Stop what uses that port, or choose another with --port."
 
 
 def _with_backups(config: Config, every: str | None, keep: int | None) -> Config:
@@ -131,6 +153,7 @@ def _greet(app: Flask, config: Config, host: str, port: int) -> None:
     address = f"http://{f'[{host}]' if ':' in host else host}:{port}{config.prefix}"
     _say(config, f"Vega {__version__} serves {address}")
     _say(config, f"Data: {config.instance_path}")
+    _say(config, f"Database: {shown_database(config.database_url)}")
     if host not in ("127.0.0.1", "localhost", "::1") and not config.trusted_proxies:
         _say(config, "Traffic to this address is not encrypted: others can read it.")
     with app.app_context():
@@ -152,16 +175,36 @@ def _say(config: Config, text: str) -> None:
 
 
 @contextmanager
-def _app() -> Iterator[Flask]:
+def _app(*, may_begin: bool = False) -> Iterator[Flask]:
+    """Raises `BadSetting` where there is no install, unless the command may begin one."""
     from vega.extensions import db
 
-    app = create_app(read_config())
+    config = read_config(may_begin=may_begin)
+    if not may_begin:
+        _refuse_missing_file(config)
+    app = create_app(config)
     with app.app_context():
         try:
             yield app
         finally:
             db.session.remove()
             db.engine.dispose()
+
+
+def _refuse_missing_file(config: Config) -> None:
+    """What is left of a database has a sentence of its own, later."""
+    from vega.database import is_left_of_one
+    from vega.migrations import nothing_there
+
+    if config.database_url.get_backend_name() == "sqlite":
+        path = Path(str(config.database_url.database))
+        if not path.exists() and not is_left_of_one(path):
+            raise nothing_there(config)
+
+
+def _say_where(app: Flask) -> None:
+    """Whoever set another folder for the server sees at once that it went elsewhere."""
+    click.echo(f"Database: {shown_database(app.config['VEGA'].database_url)}", err=True)
 
 
 @command.group()
@@ -181,13 +224,14 @@ def user_create(name: str, password_stdin: bool) -> None:
     """Make a user. The first one is the owner of the install."""
     from vega import accounts
 
-    with _app():
+    with _app(may_begin=True) as app:
         accounts.check_username(name)
         account = accounts.create_user(name, _read_password(password_stdin))
         role = "the owner of this install" if account.is_owner else "a user"
         click.echo(f"{account.username} is {role}, on the {account.plan} plan.", err=True)
         if account.is_owner:
             click.echo(f"Without a quota: vega plan {account.username} unlimited", err=True)
+        _say_where(app)
 
 
 @user.command("list")
@@ -207,10 +251,11 @@ def user_password(name: str, password_stdin: bool) -> None:
     """Set a new password and sign NAME out everywhere. API tokens stay."""
     from vega import accounts
 
-    with _app():
+    with _app() as app:
         accounts.get_user(name)
         accounts.set_password(name, _read_password(password_stdin))
         click.echo(f"{name} has a new password and is signed out everywhere.", err=True)
+        _say_where(app)
 
 
 @user.command("delete")
@@ -220,13 +265,14 @@ def user_delete(name: str, yes: bool) -> None:
     """Remove a user with all their jobs, tokens and sessions. There is no way back."""
     from vega import accounts
 
-    with _app():
+    with _app() as app:
         account = accounts.get_user(name)
         if not yes:
             question = f"Remove {account.username} with all that is theirs?"
             click.confirm(question, abort=True, err=True)
         accounts.delete_user(name)
         click.echo(f"{account.username} is removed.", err=True)
+        _say_where(app)
 
 
 @command.group()
@@ -242,8 +288,9 @@ def token_create(name: str, label: str, days: int | None) -> None:
     """Print a new personal API token of user NAME. It is shown this once."""
     from vega import accounts
 
-    with _app():
+    with _app() as app:
         click.echo(accounts.create_token(accounts.get_user(name), label, days))
+        _say_where(app)
 
 
 @command.command()
@@ -254,9 +301,10 @@ def plan(name: str, plan: str) -> None:
     from vega import accounts
     from vega.models import Plan
 
-    with _app():
+    with _app() as app:
         accounts.set_plan(name, Plan(plan))
         click.echo(f"{name} is on the {plan} plan.", err=True)
+        _say_where(app)
 
 
 @command.command()
@@ -265,7 +313,9 @@ def backup(file: Path) -> None:
     """Write everything into one FILE, also while Vega runs. The secret key is not in it."""
     from vega.backup import make_backup
 
-    made = make_backup(read_config(), file)
+    config = read_config(may_begin=False)
+    _refuse_missing_file(config)
+    made = make_backup(config, file)
     size = file.expanduser().stat().st_size
     click.echo(f"{file} holds {_counted(made.rows)}, in {size / 1e6:.2f} MB.", err=True)
 
@@ -282,6 +332,7 @@ def restore(file: Path, force: bool) -> None:
         done = restore_backup(config, file, force=force)
     made = done.manifest
     click.echo(f"Restored {_counted(made.rows)}, from {made.made_at:%Y-%m-%d %H:%M} UTC.", err=True)
+    click.echo(f"Database: {shown_database(config.database_url)}", err=True)
     if done.kept is not None:
         click.echo(f"What was there before is kept in {done.kept}", err=True)
 
@@ -304,14 +355,25 @@ def copy_database(source: str, target: str) -> None:
     from vega import copying
 
     urls = (_database_url(source, "FROM"), _database_url(target, "TO"))
-    copied = copying.copy_database(*urls, read_config())
+    copied = copying.copy_database(*urls, read_config(may_begin=False))
     for table, count in copied.items():
         click.echo(f"{count:>9}  {table}")
     click.echo(
         "Every row was compared. What a running Vega wrote to FROM meanwhile was not copied. "
-        "Set VEGA_DATABASE_URL to TO, and start Vega.",
+        f"Start Vega with this setting{_password_to_add(urls[1])}:\n\n"
+        f"    VEGA_DATABASE_URL={_as_setting(urls[1])}\n",
         err=True,
     )
+
+
+def _as_setting(url: URL) -> str:
+    """As a shell and a file of settings take it, without the password."""
+    plain = url.set(drivername=url.get_backend_name())
+    return shlex.quote(plain.render_as_string(hide_password=True))
+
+
+def _password_to_add(url: URL) -> str:
+    return ", the password in the place of ***" if url.password else ""
 
 
 def _database_url(given: str, name: str) -> URL:

@@ -77,21 +77,28 @@ class Config:
     log: str
     backup_every: timedelta | None = None
     backup_keep: int = 7
+    may_begin: bool = True  # whether a database that holds nothing becomes a new install
 
 
-def read_config(environ: Mapping[str, str] = os.environ) -> Config:
-    """Raise `BadSetting` for a value that cannot be used; make the data folder and the key."""
+def read_config(environ: Mapping[str, str] = os.environ, *, may_begin: bool = True) -> Config:
+    """Raise `BadSetting` for a value that cannot be used; make the data folder and the key.
+
+    Unless it `may_begin` an install, nothing is made: a key that is not there is one of no use.
+    """
     instance_path = _instance_path(environ)
+    if may_begin:
+        _make_folder(instance_path)
     return Config(
         instance_path=instance_path,
         database_url=_database_url(environ, instance_path),
-        secret_key=_secret_key(environ, instance_path),
+        secret_key=_secret_key(environ, instance_path, may_begin),
         free_monthly_limit=_whole_number(environ, "VEGA_FREE_MONTHLY_LIMIT", 50),
         trusted_proxies=_whole_number(environ, "VEGA_TRUSTED_PROXIES", 0),
         prefix=_prefix(environ),
         log=_log(environ),
         backup_every=read_interval(environ.get("VEGA_BACKUP_EVERY", ""), "VEGA_BACKUP_EVERY"),
         backup_keep=_at_least_one(environ, "VEGA_BACKUP_KEEP", 7),
+        may_begin=may_begin,
     )
 
 
@@ -102,7 +109,10 @@ def root_path() -> Path:
 
 def _instance_path(environ: Mapping[str, str]) -> Path:
     given = environ.get("VEGA_INSTANCE_PATH")
-    path = Path(given).expanduser().absolute() if given else _default_instance_path()
+    return Path(given).expanduser().absolute() if given else _default_instance_path()
+
+
+def _make_folder(path: Path) -> None:
     try:
         path.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
@@ -111,7 +121,6 @@ def _instance_path(environ: Mapping[str, str]) -> Path:
             "Choose another with VEGA_INSTANCE_PATH."
         ) from None
     _keep_others_out(path)
-    return path
 
 
 def _default_instance_path() -> Path:
@@ -147,7 +156,9 @@ def read_database_url(given: str, name: str) -> URL:
     except (ArgumentError, ValueError):
         url = None
     if url is None or url.get_backend_name() not in ("sqlite", "postgresql"):
-        raise BadSetting(f"{name} must be a sqlite:/// or a postgresql:// URL.")
+        raise BadSetting(
+            f"{name} must be a sqlite:/// or a postgresql:// URL, such as {_example(given)}."
+        )
     if "password" in url.query:
         raise BadSetting(
             f"{name} must not have its password after the '?', where it would be shown. Write "
@@ -160,10 +171,28 @@ def read_database_url(given: str, name: str) -> URL:
     return url.set(drivername="sqlite", database=str(Path(str(url.database)).absolute()))
 
 
-def _secret_key(environ: Mapping[str, str], instance_path: Path) -> str:
+def _example(given: str) -> str:
+    """The URL of a path that was given in its place."""
+    if re.search("[:@?\\s]", given):
+        return "sqlite:////full/path/to/vega.db"
+    return f"sqlite:///{Path(given).expanduser().absolute()}"
+
+
+def shown_database(url: URL) -> str:
+    """The path of a SQLite file, else a URL without its password and what else may be secret."""
+    if url.get_backend_name() == "sqlite":
+        return str(url.database)
+    kept = {name: value for name, value in url.query.items() if name in ("host", "port")}
+    shown = url._replace(drivername=url.get_backend_name(), password=None)
+    return shown.set(query=kept).render_as_string(hide_password=False)
+
+
+def _secret_key(environ: Mapping[str, str], instance_path: Path, may_make: bool) -> str:
     if "VEGA_SECRET_KEY" in environ:
         return _long_enough(environ["VEGA_SECRET_KEY"], "VEGA_SECRET_KEY")
     path = instance_path / "secret_key"
+    if not may_make and not path.exists():
+        return secrets.token_urlsafe(48)
     try:
         _write_once(path, secrets.token_urlsafe(48))
         return _long_enough(path.read_text(encoding="ascii").strip(), str(path))
@@ -250,7 +279,7 @@ def read_interval(given: str, name: str) -> timedelta | None:
         return None
     match = re.fullmatch(r"([1-9][0-9]{0,5})([mhd])", given)
     if match is None:
-        raise BadSetting(f"{name} must be such as 90m, 24h or 7d, or blank; it is {given!r}.")
+        raise BadSetting(f"{name} must be such as 90m, 24h or 7d, or off; it is {given!r}.")
     return timedelta(**{_UNITS[match[2]]: int(match[1])})
 
 

@@ -1,6 +1,7 @@
 """All rows of one database into another, SQLite or PostgreSQL, both ways."""
 
 import json
+import os
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -84,6 +85,7 @@ def copy_database(source_url: URL, target_url: URL, config: Config) -> Mapping[s
     """
     if source_url == target_url:
         raise NotCopied("FROM and TO are the same database.")
+    _refuse_bad_place(target_url)
     try:
         with _open_source(source_url) as source:
             _check_source(source)
@@ -92,10 +94,23 @@ def copy_database(source_url: URL, target_url: URL, config: Config) -> Mapping[s
         raise NotCopied(f"Nothing was copied: {reason_of(error)}") from error
 
 
+def _refuse_bad_place(target_url: URL) -> None:
+    """SQLite would say no more than that it cannot open a file."""
+    if target_url.get_backend_name() != "sqlite":
+        return
+    path = Path(str(target_url.database))
+    if path.is_dir():
+        raise NotCopied(f"TO is a folder, {path}. Name a file in it, such as {path / 'vega.db'}.")
+    if not path.parent.is_dir():
+        raise NotCopied(f"There is no folder {path.parent} for TO, {path}. Make it first.")
+    if not os.access(path.parent, os.W_OK):
+        raise NotCopied(f"The folder {path.parent} of TO, {path}, cannot be written.")
+
+
 def _copy_into(target_url: URL, source: Engine, config: Config) -> Mapping[str, int]:
     with open_engine(target_url, to_write=True) as target:
         _refuse_used(target)
-        migrate(target, replace(config, database_url=target_url))
+        migrate(target, replace(config, database_url=target_url, may_begin=True))
         with snapshot(source) as rows, writing(target) as connection:
             if has_users(connection):  # somebody was quicker
                 raise NotCopied(IN_USE)
@@ -112,8 +127,12 @@ def _refuse_used(target: Engine) -> None:
 
 @contextmanager
 def _open_source(url: URL) -> Iterator[Engine]:
-    if url.get_backend_name() == "sqlite" and not Path(str(url.database)).is_file():
-        raise NotCopied(f"There is no database {url.database}.")
+    if url.get_backend_name() == "sqlite":
+        path = Path(str(url.database))
+        if path.is_dir():
+            raise NotCopied(f"FROM is a folder, {path}. Name the file in it.")
+        if not path.is_file():
+            raise NotCopied(f"There is no database {path}.")
     with open_engine(url) as engine:
         yield engine
 

@@ -26,6 +26,7 @@ from vega import __version__, accounts, listing
 from vega.backup import open_backup
 from vega.captures import write_refusals_down
 from vega.clock import now
+from vega.config import shown_database
 from vega.errors import InvalidInput, OwnersOnly
 from vega.forms import Form, PasswordForm, PlanForm, TimeZoneForm, TokenForm, UserForm
 from vega.htmx import see_other, tell
@@ -92,9 +93,8 @@ def _places() -> Mapping[str, str]:
     if not current_user.is_owner:
         return {}
     config = current_app.config["VEGA"]
-    database = config.database_url
-    shown = database.database if database.get_backend_name() == "sqlite" else repr(database)
-    return {"Data folder": str(config.instance_path), "Database": str(shown)}
+    database = shown_database(config.database_url)
+    return {"Data folder": str(config.instance_path), "Database": database}
 
 
 def _back(part: str) -> ResponseReturnValue:

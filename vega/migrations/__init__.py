@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Engine, inspect, text
 from sqlalchemy.exc import DBAPIError
 
 from vega.clock import now
-from vega.config import BadSetting, Config
+from vega.config import BadSetting, Config, shown_database
 from vega.database import WRITE, copy_sqlite, keep_file_private, sync_folder
 from vega.errors import DatabaseFailed, reason
 from vega.faults import fault_of
@@ -29,12 +29,24 @@ def known_revisions() -> list[str]:
 def migrate(engine: Engine, config: Config) -> None:
     """Raises `BadSetting` where the database cannot be used, or is newer than this program."""
     try:
-        if revision_of(engine) == known_revisions()[-1]:
+        revision = revision_of(engine)
+        if revision == known_revisions()[-1]:
             return
+        if revision is None and not config.may_begin:
+            raise nothing_there(config)
         with _alone(engine, config):
             _upgrade(engine, config)
     except (DatabaseFailed, DBAPIError, sqlite3.Error, OSError) as error:
         raise BadSetting(_unusable(config, error)) from error
+
+
+def nothing_there(config: Config) -> BadSetting:
+    """For commands that are about an install: one that they made would be the wrong one."""
+    return BadSetting(
+        f"Vega has no data in {shown_database(config.database_url)}, and this command makes none. "
+        "Run it with the same VEGA_INSTANCE_PATH and VEGA_DATABASE_URL as the server. "
+        "`vega` and `vega user create NAME` begin a new install."
+    )
 
 
 def revision_of(engine: Engine) -> str | None:
@@ -158,6 +170,7 @@ def _alone(engine: Engine, config: Config) -> Iterator[None]:
     """One process at a time: the next one finds the work done."""
     if engine.dialect.name == "sqlite":
         try:
+            config.instance_path.mkdir(mode=0o700, parents=True, exist_ok=True)
             with FileLock(config.instance_path / "upgrade.lock", LOCK_SECONDS, mode=0o600):
                 yield
         except Timeout:
@@ -172,7 +185,7 @@ def _alone(engine: Engine, config: Config) -> Iterator[None]:
 
 
 def _unusable(config: Config, error: Exception) -> str:
-    where = config.database_url.render_as_string(hide_password=True)
+    where = shown_database(config.database_url)
     fault = error if isinstance(error, DatabaseFailed) else fault_of(error)
     if fault is not None and fault.help:
         said = reason(fault.__cause__ or fault)
