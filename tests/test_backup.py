@@ -151,7 +151,7 @@ class TestBackup:
         assert list(tmp_path.iterdir()) == []
 
     def test_a_folder_that_is_not_there_is_told(self, full, tmp_path):
-        with pytest.raises(BackupFailed, match="No such file"):
+        with pytest.raises(BackupFailed, match="There is no folder"):
             make_backup(config_of(full[0]), tmp_path / "none" / "vega.zip")
 
     def test_where_there_is_no_room_for_it_the_disk_is_not_filled(
@@ -168,6 +168,13 @@ class TestBackup:
         with pytest.raises(BackupFailed, match="database"):
             make_backup(used, tmp_path / "vega.zip")
         assert not (tmp_path / "vega.zip").exists()
+
+    def test_a_file_that_is_no_database_is_blamed_itself(self, used, tmp_path):
+        path = Path(used.database_url.database)
+        path.write_bytes(b"no database" * 1000)
+        with pytest.raises(BackupFailed, match=f"{path} is damaged.*vega restore") as error:
+            make_backup(used, tmp_path / "backup.zip")
+        assert "backup.zip" not in str(error.value)
 
     def test_what_a_killed_backup_left_is_removed_by_the_next(self, full, tmp_path):
         halfway = tmp_path / "halfway"
@@ -442,6 +449,9 @@ class TestRefusedBackups:
     def test_one_that_is_not_there(self, used, tmp_path):
         self.refused(used, tmp_path / "none.zip", "There is no file")
 
+    def test_a_folder_is_told_as_one(self, used, tmp_path):
+        self.refused(used, tmp_path, "is a folder")
+
 
 def rewritten(file, folder, manifest=None, extra=None):
     changed = folder / "changed.zip"
@@ -681,6 +691,29 @@ class TestCopyDatabase:
             command(full[0], "copy-database", source, "postgresql://vega:hunter2@127.0.0.1:1/vega")
         assert "127.0.0.1" in str(error.value)
         assert "hunter2" not in str(error.value)
+
+    def test_the_command_ends_with_the_setting_to_paste(self, full, tmp_path):
+        arguments = ["copy-database", str(full[0] / "vega.db"), str(tmp_path / "new.db")]
+        environ = {"VEGA_INSTANCE_PATH": str(tmp_path / "none")}
+        done = CliRunner().invoke(cli.command, arguments, env=environ)
+        setting = f"VEGA_DATABASE_URL=sqlite:///{tmp_path}/new.db"
+        assert f"\n    {setting}\n" in done.stderr
+
+    @pytest.mark.parametrize(
+        ("to", "words"),
+        [("none/new.db", "There is no folder .*none for TO"), ("", "TO is a folder")],
+    )
+    def test_a_place_that_cannot_be_is_named(self, full, used, tmp_path, to, words):
+        url = config_of(full[0]).database_url
+        with pytest.raises(NotCopied, match=words):
+            copy_database(url, url.set(database=str(tmp_path / to)), used)
+
+    def test_a_folder_to_copy_from_is_told_as_one(self, used, tmp_path):
+        url = used.database_url
+        with pytest.raises(NotCopied, match="FROM is a folder"):
+            copy_database(
+                url.set(database=str(tmp_path)), url.set(database=str(tmp_path / "new.db")), used
+            )
 
     def test_a_password_where_it_would_be_shown_is_refused(self):
         with pytest.raises(BadSetting, match="pgpass") as error:

@@ -29,7 +29,7 @@ from vega.clock import now
 from vega.config import Config
 from vega.copying import copy_rows, open_engine, refuse_other_revision, snapshot, writing
 from vega.database import copy_sqlite, sync_folder
-from vega.errors import BackupFailed, DatabaseFailed, NotCopied
+from vega.errors import BackupFailed, DatabaseDamaged, DatabaseFailed, NotCopied
 from vega.migrations import reason_of, upgrade_tables
 
 log = logging.getLogger("vega")
@@ -40,6 +40,7 @@ LARGEST_MANIFEST = 100_000  # bytes
 PIECE = 1024 * 1024  # bytes in memory at a time
 WORKSPACE = ".vega-part-"
 ABANDONED_SECONDS = 60
+UNREADABLE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 AUTOMATIC_NAME = "automatic-%Y%m%dT%H%M%SZ.zip"
 
 
@@ -66,6 +67,7 @@ class NoManifest(Exception):
 def make_backup(config: Config, file: Path) -> Manifest:
     """Write one file, whole or not at all. Raises `BackupFailed`."""
     file = file.expanduser().resolve()
+    _refuse_missing_folder(file)
     _refuse_to_replace(file)
     with _told(f"to {file}"), workspace(file.parent) as work:
         made = work / "backup.zip"
@@ -149,6 +151,13 @@ def _one_at_a_time(folder: Path) -> Iterator[None]:
         raise AnotherBackup("Another backup is being made. Try again when it is done.") from None
 
 
+def _refuse_missing_folder(file: Path) -> None:
+    if file.is_dir():
+        raise BackupFailed(f"{file} is a folder. Name a file in it, such as {file / 'vega.zip'}.")
+    if not file.parent.is_dir():
+        raise BackupFailed(f"There is no folder {file.parent}. Make it first, or name another.")
+
+
 def _refuse_to_replace(file: Path) -> None:
     """Somebody may type `vega backup instance/vega.db`."""
     if not file.exists():
@@ -173,7 +182,7 @@ def _told(where: str) -> Iterator[None]:
     except (OSError, sqlite3.Error, DBAPIError, DatabaseFailed) as error:
         reason = getattr(error, "strerror", None) or reason_of(error)  # not the draft's name
         raise BackupFailed(
-            f"No backup could be written {where}: {reason}. Nothing half is left of it."
+            f"No backup could be written {where}: {reason}. No unfinished file is left there."
         ) from error
 
 
@@ -235,9 +244,22 @@ def _copy_database(url: URL, copy: Path) -> None:
         raise BackupFailed(f"There is no database {url.database} yet, so nothing to back up.")
     else:
         _check_space(Path(str(url.database)), copy.parent)
-        copy_sqlite(Path(str(url.database)), copy)
+        _copy_sqlite(Path(str(url.database)), copy)
     with closing(sqlite3.connect(copy)) as database:
         database.execute("PRAGMA journal_mode=DELETE")  # one file that is readable anywhere
+
+
+def _copy_sqlite(database: Path, copy: Path) -> None:
+    """What cannot be read is the database's fault, not the new file's."""
+    try:
+        copy_sqlite(database, copy)
+    except sqlite3.DatabaseError as error:
+        if getattr(error, "sqlite_errorcode", 0) & 0xFF not in UNREADABLE:
+            raise
+        raise BackupFailed(
+            f"No backup was made: the database {database} is damaged ({error}). "
+            f"{DatabaseDamaged.help}"
+        ) from error
 
 
 def _check_space(database: Path, folder: Path) -> None:

@@ -20,6 +20,7 @@ from vega.backup import (
     BROKEN_ZIP,
     DATABASE,
     FORMAT,
+    UNREADABLE,
     Manifest,
     NoManifest,
     describe,
@@ -53,7 +54,6 @@ from vega.migrations import (
 )
 
 SQLITE_BEGINS = b"SQLite format 3\0"
-UNREADABLE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 
 @dataclass(frozen=True)
@@ -89,6 +89,8 @@ def restore_backup(config: Config, file: Path, *, force: bool = False) -> Restor
 
 
 def _unpack(file: Path, into: Path) -> Manifest:
+    if file.expanduser().is_dir():
+        raise NotRestored(f"{file} is a folder, not a backup. Name the file in it.")
     if not file.expanduser().is_file():
         raise NotRestored(f"There is no file {file}.")
     keep_file_private(into)
