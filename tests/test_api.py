@@ -9,7 +9,7 @@ from vega import accounts
 from vega.captures import last_captures
 from vega.jobs import delete_jobs, get_job
 from vega.listing import JobFilter, list_jobs
-from vega.models import JobType
+from vega.models import JobType, Plan
 
 POSTING = {
     "title": "Data Engineer",
@@ -295,7 +295,15 @@ class TestQuota:
         assert response.status_code == 403
         error = error_of(response)
         assert client.get("/api/jobs/quota").json["reset_date"] in error
-        assert "unlimited" in error
+        assert "let the owner of this install set your plan to unlimited" in error
+
+    def test_an_owner_is_not_sent_to_the_owner(self, api, alice):
+        accounts.set_plan("alice", Plan.FREE)
+        client = api(alice)
+        for number in range(3):
+            job = POSTING | {"sourceUrl": f"https://a.example/{number}"}
+            error = client.post("/api/jobs", job).json.get("error", "")
+        assert "now, set your plan to unlimited" in error
 
     def test_checks_come_in_their_order(self, api, bob, anonymous):
         client = api(bob)
@@ -405,7 +413,7 @@ class TestErrors:
         response = anonymous.open(path, method=method)
         assert response.status_code == 405
         assert allowed in response.headers["Allow"]
-        error_of(response)
+        assert allowed in error_of(response)
 
     def test_an_unexpected_failure_is_a_500_without_internals_and_the_log_explains_it(
         self, api, alice, monkeypatch, caplog

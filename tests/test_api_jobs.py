@@ -106,7 +106,7 @@ class TestList:
             ("since=yesterday", "since"),
             ("since=2026-13-01", "since"),
             ("sort=salary", "sort"),
-            ("cursor=abc", "This place"),
+            ("cursor=abc", "cursor"),
             ("limit=0", "limit"),
             ("limit=101", "limit"),
             ("limit=ten", "limit"),

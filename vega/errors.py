@@ -109,10 +109,11 @@ class TooManyAttempts(Fact):
 class QuotaExceeded(Fact):
     status = HTTPStatus.FORBIDDEN
 
-    def __init__(self, limit: int, resets_on: date):
+    def __init__(self, limit: int, resets_on: date, *, is_owner: bool):
+        who = "set" if is_owner else "let the owner of this install set"
         super().__init__(
             f"Your monthly capture quota of {limit} jobs is used up. It resets on "
-            f"{resets_on.isoformat()} (UTC). To lift it now, let the owner of this install set "
+            f"{resets_on.isoformat()} (UTC). To lift it now, {who} "
             "your plan to unlimited, on the settings page or with `vega plan NAME unlimited`."
         )
 
@@ -435,10 +436,12 @@ def _answer_http(error: HTTPException) -> Response | HTTPException:
     if isinstance(error, RoutingException):  # a redirect to the right address
         return error
     status = error.code or 500
-    headers = {}
+    sentence, headers = SENTENCES.get(status, error.description or error.name), {}
     if isinstance(error, MethodNotAllowed) and error.valid_methods:
         headers["Allow"] = ", ".join(sorted(error.valid_methods))
-    return answer(status, SENTENCES.get(status, error.description or error.name), headers)
+        named = sorted({*error.valid_methods} - {"HEAD", "OPTIONS"})  # those that do something
+        sentence = f"This address does not take that method. It takes {', '.join(named)}."
+    return answer(status, sentence, headers)
 
 
 def _answer_database(error: SQLAlchemyError) -> Response:

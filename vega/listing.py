@@ -189,7 +189,7 @@ def cursor_sort(cursor: str) -> Sort:
     """The sort that the cursor is a position of. Raises `InvalidInput`."""
     if not CURSOR.fullmatch(cursor):
         raise InvalidInput(
-            {"cursor": "This place in the list is not known. Start from its first page."}
+            {"cursor": "cursor is no place in the list. Leave it out to start from the first page."}
         )
     return Sort(cursor.partition(".")[0])
 
@@ -197,7 +197,7 @@ def cursor_sort(cursor: str) -> Sort:
 def _read_cursor(cursor: str, sort: Sort) -> tuple[Any, int]:
     if cursor_sort(cursor) != sort:
         raise InvalidInput(
-            {"cursor": "This place is one of another sort. Start from the first page."}
+            {"cursor": "cursor is one of another sort. Leave it out to start from the first page."}
         )
     _, job_id, *rest = cursor.split(".")
     if not rest:

@@ -82,8 +82,9 @@ def _page(wanted: listing.JobFilter) -> tuple[listing.JobPage, list[str]]:
     after, before = request.args.get("after") or None, request.args.get("before") or None
     try:
         return listing.list_jobs(current_user, wanted, after=after, before=before), []
-    except InvalidInput as fact:
-        return listing.list_jobs(current_user, wanted), list(fact.problems.values())
+    except InvalidInput:
+        problem = "This place in the list is not known. Here is its first page."
+        return listing.list_jobs(current_user, wanted), [problem]
 
 
 @pages.post("/jobs/selected")

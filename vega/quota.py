@@ -55,7 +55,7 @@ def refuse_used_up(owner: Account, used: int, moment: datetime) -> None:
     """Raises `QuotaExceeded`. A month's count never falls, so a no stays a no."""
     limit = quota_limit(owner)
     if limit != UNLIMITED and used >= limit:
-        raise QuotaExceeded(limit, first_of_next_month(moment))
+        raise QuotaExceeded(limit, first_of_next_month(moment), is_owner=owner.is_owner)
 
 
 def take_place(connection: bare.Connection, owner: Account, moment: datetime) -> None:
@@ -65,7 +65,7 @@ def take_place(connection: bare.Connection, owner: Account, moment: datetime) ->
     if limit == UNLIMITED:
         connection.run(_COUNT, **place(owner, moment))
     elif connection.one(_COUNT_BELOW, limit=limit, **place(owner, moment)) is None:
-        raise QuotaExceeded(limit, first_of_next_month(moment))
+        raise QuotaExceeded(limit, first_of_next_month(moment), is_owner=owner.is_owner)
 
 
 # A scalar subquery, NULL where nothing was captured in the month yet.
