@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from openapi_spec_validator import validate
-from server import serving, user_with_token
+from server import make_user, serving, user_with_token
 
 from vega.openapi import document
 from vega.schemas import CapturedJob, Credentials, JobChanges, RefreshRequest, read_form
@@ -104,6 +104,7 @@ def test_it_is_served_below_the_path_that_vega_is():
 def test_schemathesis_finds_no_failure(tmp_path: Path):
     """All checks: examples, borders of each value, fuzzing, and walks along the links."""
     token = user_with_token(tmp_path / "data", plan="unlimited")
+    make_user(tmp_path / "data", "YOUR_NAME", "YOUR_PASSWORD")  # whom the example signs in
     with serving(tmp_path / "data") as server:
         done = subprocess.run(
             [

@@ -25,7 +25,7 @@ def signed_in() -> None:
 def show() -> ResponseReturnValue:
     token = session.pop(TOKEN, None) if request.method == "GET" else None
     server = request.host_url.rstrip("/") + request.script_root
-    reference = read_reference(document(server), token)
+    reference = read_reference(document(server), current_user.username, token)
     return render_template(
         "docs/docs.html", reference=reference, server=server, token=token, token_label=TOKEN_LABEL
     )

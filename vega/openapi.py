@@ -109,6 +109,7 @@ _UNEXPECTED = {
     500: "Something unexpected failed. Nothing was saved; the server's log says more.",
     503: "The database is busy or does not answer. Nothing was saved; `Retry-After` says when to "
     "try again.",
+    507: "The disk is full. Nothing was saved; whoever runs the install has to free some space.",
 }
 
 _ABOUT_ERRORS = f"""\
@@ -175,6 +176,8 @@ _EXTENSION = """\
 The Vega browser extension asks for a host and a port, then for your name and password. It tests the
 connection with `GET /health`, signs in, and saves postings with `POST /api/jobs`. It cannot show
 why a posting was not saved: the page *Today* lists the last captures and what became of each.
+
+It is a program of its own: Vega does not contain it, and works without it.
 """
 
 _INSTALL = """\
@@ -518,13 +521,12 @@ def _sign_in() -> Json:
             "401": _json(_WRONG, "Error", **_ERROR_HEADERS[401]),
         },
         400, 413, 415, 429,
-        requestBody=_body("Credentials", {"username": "alice", "password": "correct horse"}),
+        requestBody=_body("Credentials", {"username": "YOUR_NAME", "password": "YOUR_PASSWORD"}),
         security=[],
     )  # fmt: skip
 
 
 def _refresh() -> Json:
-    given = {"refresh_token": _SIGNED_IN["refresh_token"]}
     return _operation(
         "refresh", "Signing in", "Get a new access token",
         "The refresh token stays the same, so a call whose answer was lost can be repeated.",
@@ -533,7 +535,7 @@ def _refresh() -> Json:
             "401": _json(_SIGNED_OUT, "Error", **_ERROR_HEADERS[401]),
         },
         400, 413, 415,
-        requestBody=_body("RefreshRequest", given),
+        requestBody=_body("RefreshRequest", {"refresh_token": "YOUR_REFRESH_TOKEN"}),
         security=[],
     )  # fmt: skip
 

@@ -93,9 +93,9 @@ class Reference:
         return {one.name: one for section in self.sections for one in section.operations}
 
 
-def read_reference(document: Json, token: str | None = None) -> Reference:
-    """`token` stands in the examples; without one a placeholder does."""
-    reader = _Reader(document, token)
+def read_reference(document: Json, username: str, token: str | None = None) -> Reference:
+    """`username` and `token` stand in the examples; without a token a placeholder does."""
+    reader = _Reader(document, username, token)
     return Reference(
         introduction=_text(document["info"]["description"]),
         version=document["info"]["version"],
@@ -105,8 +105,9 @@ def read_reference(document: Json, token: str | None = None) -> Reference:
 
 
 class _Reader:
-    def __init__(self, document: Json, token: str | None):
+    def __init__(self, document: Json, username: str, token: str | None):
         self.document = document
+        self.own = {"username": username}
         self.server = document["servers"][0]["url"].rstrip("/")
         self.schemas: Json = document["components"]["schemas"]
         self.token = token
@@ -148,7 +149,7 @@ class _Reader:
             method=method.upper(),
             url=self.server + _filled(path, parameters),
             query={each["name"]: each["example"] for each in _of(parameters, "query", "example")},
-            body=body and body["example"],
+            body=body and self._own(body["example"]),
             needs_token=needs_token,
             answers=answers[0].status != "204",
         )
@@ -164,6 +165,10 @@ class _Reader:
             curl=as_curl(call, self.token),
             python=as_python(call, self.token),
         )
+
+    def _own(self, example: Json) -> Json:
+        """What is pasted must not be a try at somebody else's name."""
+        return {name: self.own.get(name, value) for name, value in example.items()}
 
     def _fields(
         self, parameters: Sequence[Json], headers: Sequence[Json], body: Json | None
