@@ -53,6 +53,7 @@ def test_setup_with_a_wrong_code_says_so_and_offers_no_account(anonymous):
     answer = anonymous.get("/setup?code=wrong")
     assert answer.status_code == 422
     assert "not the code" in answer.text
+    assert "The right one stands after /setup?code=" in answer.text
     assert claim(anonymous, code="wrong").status_code == 422
     assert not accounts.has_users()
 

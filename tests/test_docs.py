@@ -49,6 +49,13 @@ def test_every_route_of_the_api_is_in_the_readme(app):
                 assert f"`{method} {path}" in README
 
 
+def test_every_key_of_the_help_is_in_the_readme():
+    keys = (ROOT / "templates" / "ui" / "_keys.html").read_text(encoding="utf-8")
+    (told,) = re.findall(r"^- \*\*Keys\.\*\* (.*?)^- ", README, re.MULTILINE | re.DOTALL)
+    for key in re.findall("<kbd>(.+?)</kbd>", keys):
+        assert f"`{key}`" in told or f"{key} " in told
+
+
 def test_every_module_is_in_the_map_of_the_code():
     for path in (ROOT / "vega").glob("*.py"):
         if path.name != "__init__.py":
