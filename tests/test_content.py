@@ -13,8 +13,8 @@ def test_a_hostile_posting_is_shown_without_delay(text):
 def test_plain_text_becomes_paragraphs_and_lists():
     shown = posting_html("First line\nsecond line\n\nTasks\n- one\n- two\n\n1. a\n2) b")
     assert "<p>First line<br>second line</p>" in shown
-    assert "<h3>Tasks</h3><ul><li>one</li><li>two</li></ul>" in shown
-    assert "<ol><li>a</li><li>b</li></ol>" in shown
+    assert '<h3>Tasks</h3><ul dir="auto"><li>one</li><li>two</li></ul>' in shown
+    assert '<ol dir="auto"><li>a</li><li>b</li></ol>' in shown
 
 
 def test_a_short_line_with_a_colon_is_a_heading_and_a_long_one_is_not():
@@ -31,7 +31,7 @@ def test_html_keeps_its_structure_and_loses_everything_else():
         "<h1 style='color:red' onclick='x()'>Role</h1><p class=a>Text</p><ul><li>one</ul>"
         "<script>steal()</script><style>p{}</style><img src=x onerror=steal()><iframe src=//e>"
     )
-    assert shown == "<h3>Role</h3><p>Text</p><ul><li>one</li></ul>"
+    assert shown == '<h3>Role</h3><p>Text</p><ul dir="auto"><li>one</li></ul>'
 
 
 def test_html_that_was_escaped_on_its_way_is_html():
@@ -66,6 +66,11 @@ def test_notes_are_markdown_in_which_line_breaks_count():
 def test_notes_hold_no_html_of_their_own():
     assert "<img" not in notes_html("<img src=x onerror=steal()> ![x](https://e.example/i.png)")
     assert "&lt;b&gt;" in notes_html("<b>x</b>")
+
+
+def test_a_list_begins_at_the_side_of_its_own_language_whatever_the_posting_said_itself():
+    shown = posting_html('<p dir="rtl">Text</p><ul dir="rtl"><li>one</li></ul>')
+    assert shown == '<p>Text</p><ul dir="auto"><li>one</li></ul>'
 
 
 def test_an_address_in_code_stays_code():

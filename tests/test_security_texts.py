@@ -224,7 +224,7 @@ HOSTILE_HTML = [
 
 @pytest.mark.parametrize("text", HOSTILE_HTML)
 def test_html_of_a_posting_keeps_nothing_that_acts(text):
-    allowed = {"href", "target", "rel"}
+    allowed = {"href", "target", "rel", "dir"}
     for markup in (posting_html(text), posting_html(str(posting_html(text))), notes_html(text)):
         found = Markup(markup)
         assert found.problems == []

@@ -15,6 +15,20 @@ def rows(page: Page):
     return page.get_by_role("list", name="Jobs", exact=True).get_by_role("listitem")
 
 
+# At which side of its box the words of each block stand.
+SIDES = """prose => {
+  const sides = {};
+  for (const block of prose.querySelectorAll("p, h3, li")) {
+    const words = document.createRange();
+    words.selectNodeContents(block);
+    const [box, text] = [block.getBoundingClientRect(), words.getBoundingClientRect()];
+    const side = text.left - box.left < box.right - text.right ? "left" : "right";
+    (sides[block.tagName] ??= []).push(side);
+  }
+  return sides;
+}"""
+
+
 class TestFirstRun:
     def test_from_the_printed_link_to_the_first_job(self, browser: Browser, tmp_path: Path):
         with (
@@ -236,6 +250,24 @@ class TestOneJob:
         expect(page.get_by_role("heading", name="New title")).to_be_visible()
         page.reload()
         expect(page.get_by_role("heading", name="New title")).to_be_visible()
+
+    def test_each_paragraph_and_each_name_reads_in_its_own_direction(
+        self, page: Page, add_job: AddJob
+    ):
+        job_id = add_job(
+            company="شركة المثال",
+            location="دبي",
+            description="نحن نبحث عن مهندس.\n\nWe want an engineer.\n\n- تصميم\n- Reviews\n\nTasks:\n\n- Design",
+        )
+        page.goto(f"/jobs/{job_id}")
+        sides = page.locator("#field-description .prose").evaluate(SIDES)
+        assert sides == {"P": ["right", "left"], "H3": ["left"], "LI": ["right", "right", "left"]}
+        # In a line that is read from the left, each begins where the one before has ended.
+        heading = page.locator("#job-heading > *").evaluate_all(
+            "all => all.slice(0, 3).map(one => one.getBoundingClientRect().left)"
+        )
+        assert heading == sorted(heading)
+        assert page.locator("#job-heading bdi").count() == 2
 
     def test_a_field_that_changed_meanwhile_shows_both_texts(self, page: Page, add_job: AddJob):
         job_id = add_job(notes="First")
