@@ -332,6 +332,7 @@ class TestDelete:
         job_id = make_job(alice)
         response = api(alice).delete(f"/api/jobs/{job_id}")
         assert (response.status_code, response.data) == (204, b"")
+        assert "Content-Type" not in response.headers
         assert [job.id for job in list_trash(alice)] == [job_id]
         assert api(alice).delete(f"/api/jobs/{job_id}").status_code == 404
 

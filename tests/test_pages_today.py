@@ -199,6 +199,14 @@ def test_an_error_page_says_what_to_do_next(browser, alice, path, status, words)
     assert 'href="/jobs"' in page.text
 
 
+def test_the_page_of_a_deleted_job_leads_to_the_trash(browser, alice, make_job):
+    job_id = make_job(alice)
+    page = browser(alice)
+    page.post(f"/jobs/{job_id}/delete")
+    assert 'href="/jobs/trash"' in page.get(f"/jobs/{job_id}").text
+    assert 'href="/jobs/trash"' not in page.get("/nothing").text
+
+
 def test_an_error_leaves_the_page_of_htmx_as_it_is(browser, alice):
     answer = browser(alice).get("/jobs/999", headers={"HX-Request": "true"})
     assert answer.status_code == 404

@@ -104,7 +104,6 @@ def _to_the_right_address(found: RequestRedirect) -> Response:
 def _options() -> Response:
     response = current_app.make_default_options_response()
     response.status_code = 204
-    del response.content_type
     return response
 
 
@@ -122,6 +121,8 @@ _PLAIN_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
 def _finish(response: Response) -> Response:
     asked: Request = request._get_current_object()  # type: ignore[attr-defined]
     headers = response.headers
+    if response.status_code == 204:
+        headers.pop("Content-Type", None)  # there is nothing that would be of a type
     if wants_json():
         headers.extend(_PREFLIGHT_HEADERS if asked.method == "OPTIONS" else _API_HEADERS)
         _compress(response)
