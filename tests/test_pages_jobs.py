@@ -23,6 +23,10 @@ def follow(client, answer):
     return client.get(answer.location).text
 
 
+def text_of(page):
+    return " ".join(re.sub(r"<[^>]+>", " ", page.text).split())
+
+
 def titles(html):
     return re.findall(r'class="job-title"[^>]*title="([^"]*)"', html)
 
@@ -41,6 +45,24 @@ def test_the_list_shows_what_tells_jobs_apart(alice, tab, make_job):
     html = tab.get("/jobs").text
     for text in ("Zoo Keeper", "Tierpark", "Berlin", "Contract", "just now"):
         assert text in html
+
+
+def test_the_list_says_what_its_times_are(alice, tab, make_job):
+    with time_machine.travel(datetime(2026, 11, 20, 12, tzinfo=UTC), tick=False):
+        job_id = make_job(alice)
+    with time_machine.travel(datetime(2026, 11, 24, 12, tzinfo=UTC), tick=False):
+        tab.post(f"/jobs/{job_id}", data={"notes": "Called"})
+        newest, changed = (text_of(tab.get(f"/jobs?sort={sort}")) for sort in ("newest", "updated"))
+    assert "added 4 days ago" in newest
+    assert "changed just now" in changed
+    assert 'title="Added Fri 20 Nov 2026' in tab.get("/jobs").text
+
+
+def test_a_type_reads_alike_wherever_it_stands(alice, tab, make_job):
+    job_id = make_job(alice, job_type="other")
+    assert '<span class="job-type">Other</span>' in tab.get("/jobs").text
+    heading = re.search(r'id="job-heading".*', tab.get(f"/jobs/{job_id}").text)[0]
+    assert "<span>Other</span>" in heading
 
 
 def test_the_list_filters_and_keeps_the_filters_while_paging(alice, tab, make_job):

@@ -37,6 +37,26 @@ def test_jobs_that_wait_for_an_application_stand_oldest_first(browser, alice, ma
     assert "Done" not in waiting
 
 
+def test_a_cut_list_of_today_says_what_it_shows_and_where_the_rest_is(browser, alice, make_job):
+    with time_machine.travel(NOON - timedelta(days=20), tick=False):
+        for number in range(5):
+            make_job(alice, title=f"Job {number}")
+            make_job(alice, title=f"Sent {number}", status="applied")
+    with time_machine.travel(NOON, tick=False):
+        page = text_of(browser(alice).get("/"))
+        assert "wait longest" not in page
+        assert "added 4 Nov" in page
+        make_job(alice, title="The sixth")
+        with time_machine.travel(NOON - timedelta(days=15), tick=False):
+            make_job(alice, title="Sent sixth", status="applied")
+        answer = browser(alice).get("/")
+    page = text_of(answer)
+    assert "To apply for 6 The 5 that wait longest All 6" in page
+    assert "Nothing changed for 14 days; the 5 that wait longest" in page
+    assert 'href="/jobs?status=interested&amp;sort=oldest"' in answer.text
+    assert "The sixth" not in page.split("To apply for")[1].split("Gone quiet")[0]
+
+
 def test_a_job_is_marked_applied_from_today(browser, alice, make_job):
     job_id = make_job(alice)
     client = browser(alice)

@@ -39,7 +39,7 @@ _cleaner = nh3.Cleaner(
     set_tag_attribute_values={
         "a": {"target": "_blank"},
         # The side of its marks follows the language of a list; paragraphs need no more than CSS.
-        **dict.fromkeys(("ul", "ol", "blockquote", "table"), {"dir": "auto"}),
+        **{name: {"dir": "auto"} for name in ("ul", "ol", "blockquote", "table")},
     },
 )
 _DEAD_LINK = re.compile(r'<a target="_blank" rel="noopener noreferrer">')

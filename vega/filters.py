@@ -50,10 +50,11 @@ def zone_of(name: str | None) -> tzinfo:
         return UTC
 
 
-def when(moment: datetime | None, ahead: bool = False) -> Markup:
+def when(moment: datetime | None, ahead: bool = False, called: str = "") -> Markup:
     """A `<time>`: `2 days ago`, with the exact time on hover.
 
     `ahead`: what is still to come. Nothing else is said to be: the clock was set back since.
+    `called`: what happened then, said on hover where the words around it do not.
     """
     if moment is None:
         return Markup("")
@@ -63,7 +64,9 @@ def when(moment: datetime | None, ahead: bool = False) -> Markup:
     else:
         words = say(moment, present, zone)
     return Markup('<time datetime="{}" title="{}">{}</time>').format(
-        moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"), exact(moment), words
+        moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
+        f"{called} {exact(moment)}".strip(),
+        words,
     )
 
 

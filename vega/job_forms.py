@@ -6,9 +6,11 @@ from datetime import datetime, timedelta, tzinfo
 from enum import StrEnum
 from typing import Any, TypeVar
 
+from markupsafe import Markup
 from werkzeug.datastructures import MultiDict
 from wtforms import SelectField, StringField, TextAreaField, URLField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]
+from wtforms.widgets import TextArea
 
 from vega.clock import now
 from vega.filters import JOB_TYPE_LABELS, STATUS_LABELS
@@ -42,6 +44,10 @@ class JobForm(PlainForm):
     application_url = URLField("Application URL", description="Only if you apply elsewhere.")
     description = TextAreaField("Description", description="The posting, as text or HTML.")
     notes = TextAreaField("Notes", description="Your own; Markdown works.")
+
+    def in_a_box(self, name: str, **attributes: Any) -> Markup:
+        """A text of one line whose control wraps it; the service makes one line of what comes."""
+        return TextArea()(self[name], **attributes)
 
     def show(self, problems: Mapping[str, str]) -> None:
         """Put each problem beside its field."""

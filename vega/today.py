@@ -26,13 +26,15 @@ def show() -> ResponseReturnValue:
     last_captures = captures.last_captures(current_user)
     if not sum(counts.values()) and not last_captures:
         return render_template("today/first.html", **_moment())
+    quiet = listing.quiet_jobs(current_user, SHOWN + 1)
     waiting = JobFilter(status=JobStatus.INTERESTED, sort=Sort.OLDEST)
     return render_template(
         "today/today.html",
         **_moment(),
         counts=counts,
         waiting=listing.list_jobs(current_user, waiting, most=SHOWN).jobs,
-        quiet=listing.quiet_jobs(current_user, SHOWN),
+        quiet=quiet[:SHOWN],
+        more_quiet=len(quiet) > SHOWN,
         quiet_days=listing.QUIET_AFTER.days,
         captured=listing.count_captured(current_user, now() - LATELY),
         last_captures=last_captures,

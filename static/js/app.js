@@ -105,6 +105,22 @@ async function copy(button) {
   setTimeout(() => { label.textContent = "Copy"; }, 2000);
 }
 
+// A text of one line in a box that grows: Enter sends the form, and no line break gets in.
+
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Enter" || event.isComposing || !event.target.matches?.("[data-one-line]")) return;
+  event.preventDefault();
+  event.target.form.requestSubmit();
+});
+
+document.addEventListener("input", (event) => {
+  const field = event.target;
+  if (!field.matches?.("[data-one-line]") || !/[\r\n]/.test(field.value)) return;
+  const at = field.selectionEnd;
+  field.value = field.value.replace(/[\r\n]/g, " ");
+  field.setSelectionRange(at, at);
+});
+
 // Keys
 
 const GO = { t: "today", j: "jobs", b: "board", s: "settings" };

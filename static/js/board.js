@@ -84,6 +84,7 @@ const seen = new IntersectionObserver((entries) => {
   for (const entry of entries) {
     const link = document.querySelector(`[data-column-link][href="#${entry.target.id}"]`);
     link?.classList.toggle("in-view", entry.isIntersecting);
+    if (entry.isIntersecting) link?.scrollIntoView({ block: "nearest", inline: "nearest" });
   }
 }, { threshold: 0.6 });
 for (const column of document.querySelectorAll(".column")) seen.observe(column);

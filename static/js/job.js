@@ -23,6 +23,6 @@ document.addEventListener("keydown", (event) => {
 
 // Ctrl+Enter saves from a text of many lines, where Enter alone makes one.
 document.addEventListener("keydown", (event) => {
-  if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+  if (event.key !== "Enter" || event.defaultPrevented || !(event.ctrlKey || event.metaKey)) return;
   event.target.closest?.("[data-edit-form]")?.requestSubmit();
 });

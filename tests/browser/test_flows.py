@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from browsing import PASSWORD, sign_in
 from playwright.sync_api import Browser, Page, expect
 from server import Server, serving
@@ -251,13 +252,46 @@ class TestOneJob:
         page.reload()
         expect(page.get_by_role("heading", name="New title")).to_be_visible()
 
+    def test_a_long_title_is_edited_on_as_many_lines_as_it_needs_and_stays_one(
+        self, page: Page, add_job: AddJob
+    ):
+        job_id = add_job(title="A title that goes on " * 10)
+        page.goto(f"/jobs/{job_id}")
+        page.locator("#edit-title").click()
+        field = page.locator("#field-title [name=title]")
+        assert field.evaluate("field => field.scrollHeight - field.clientHeight") <= 1
+        field.fill("Pasted\nin two lines")
+        expect(field).to_have_value("Pasted in two lines")
+        field.press("Enter")
+        expect(page.get_by_role("heading", name="Pasted in two lines")).to_be_visible()
+
+    @pytest.mark.parametrize("width", [390, 1440])
+    def test_the_button_of_a_message_stays_whole_beside_a_long_title(
+        self, page: Page, add_job: AddJob, width: int
+    ):
+        job_id = add_job(title="Wort" * 30)
+        page.set_viewport_size({"width": width, "height": 800})
+        page.goto(f"/jobs/{job_id}")
+        page.locator("#job-status").select_option("rejected")
+        page.locator("#job-move-button").click()
+        button = page.get_by_role("button", name="Undo")
+        expect(button).to_be_visible()
+        words = button.evaluate("""button => {
+          const range = document.createRange();
+          range.selectNodeContents(button);
+          return range.getClientRects().length;
+        }""")
+        assert words == 1
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
     def test_each_paragraph_and_each_name_reads_in_its_own_direction(
         self, page: Page, add_job: AddJob
     ):
         job_id = add_job(
             company="شركة المثال",
             location="دبي",
-            description="نحن نبحث عن مهندس.\n\nWe want an engineer.\n\n- تصميم\n- Reviews\n\nTasks:\n\n- Design",
+            description="نحن نبحث عن مهندس.\n\nWe want an engineer.\n\n"
+            "- تصميم\n- Reviews\n\nTasks:\n\n- Design",
         )
         page.goto(f"/jobs/{job_id}")
         sides = page.locator("#field-description .prose").evaluate(SIDES)
