@@ -7,7 +7,7 @@ import pytest
 import time_machine
 from sqlalchemy import event
 
-from vega import accounts, jobs
+from vega import accounts, jobs, listing
 from vega.extensions import db
 from vega.models import JobStatus, Plan
 from vega.quota import quota_status
@@ -91,7 +91,79 @@ def test_a_search_that_finds_nothing_offers_to_clear_it(alice, tab, make_job):
     make_job(alice)
     html = tab.get("/jobs?q=zzz").text
     assert "Nothing found" in html
-    assert "Clear filters" in html
+    assert "Clear the search" in html
+    assert "with these filters" not in html
+    assert "Each word must begin a word of the job" in html
+    html = tab.get("/jobs?q=zzz&status=applied").text
+    assert "with these filters" in html
+    assert "Clear search and filters" in html
+    assert "Clear filters" in tab.get("/jobs?status=applied").text
+
+
+@pytest.mark.parametrize(
+    ("q", "signs"),
+    [("C++", "++"), ("c#", "#"), ("“data\U0001f984”", "“ \U0001f984”"), ("a|b_c", "| _")],
+)
+def test_signs_that_a_search_passed_over_are_told(alice, tab, make_job, q, signs):
+    make_job(alice, title="Clerk of data and bookkeeping", company="A")
+    page = text_of(tab.get("/jobs", query_string={"q": q}))
+    assert f"Signs are not searched: “{signs}” was passed over." in page
+    assert "Clerk" in page
+
+
+def test_signs_that_only_stand_between_words_are_no_news(alice, tab, make_job):
+    make_job(alice, title="Full-time cook (m/f/d), Zürich™")
+    page = text_of(tab.get("/jobs?q=full-time, (m/f) zürich™"))
+    assert "1 found" in page
+    assert "passed over" not in page
+
+
+@pytest.mark.parametrize("q", ["\U0001f984", "++", "-", "…"])
+def test_signs_alone_find_nothing_and_the_page_says_why(alice, tab, make_job, q):
+    make_job(alice)
+    page = text_of(tab.get("/jobs", query_string={"q": q}))
+    assert f"needs a letter or a digit: signs such as “{q}” are not searched" in page
+    assert "filters" not in page.split("Nothing found")[1].split("Trash")[0]
+
+
+def tab_counts(page):
+    tabs = re.search(r'id="status-tabs">(.*?)</fieldset>', page.text, re.S)[1]
+    return [int(count) for count in re.findall(r'class="count">(\d+)<', tabs)]
+
+
+@pytest.mark.parametrize(
+    ("query", "counts", "found"),
+    [
+        ("", [5, 3, 2, 0, 0, 0, 0], "5 of 5"),
+        ("q=cook", [3, 1, 2, 0, 0, 0, 0], "3 found"),
+        ("q=cook&status=applied", [3, 1, 2, 0, 0, 0, 0], "2 found"),
+        ("q=cook&status=rejected", [3, 1, 2, 0, 0, 0, 0], "Nothing found"),
+        ("q=cook&sort=title&job_type=contract", [1, 0, 1, 0, 0, 0, 0], "1 found"),
+        ("company=inn&added=7", [2, 2, 0, 0, 0, 0, 0], "2 found"),
+        ("status=applied", [5, 3, 2, 0, 0, 0, 0], "2 found"),
+        ("q=%2B%2B", [0, 0, 0, 0, 0, 0, 0], "Nothing found"),
+    ],
+)
+def test_the_tabs_count_what_the_search_finds(alice, bob, tab, make_job, query, counts, found):
+    make_job(alice, title="Cook", company="Bar")
+    make_job(alice, title="Cook", company="Bar", status="applied", job_type="contract")
+    make_job(alice, title="Cook", company="Bar", status="applied")
+    make_job(alice, title="Clerk", company="Inn")
+    make_job(alice, title="Waiter", company="Inn")
+    make_job(bob, title="Cook")
+    page = tab.get(f"/jobs?{query}")
+    assert tab_counts(page) == counts
+    assert found in text_of(page)
+
+
+def test_the_tabs_say_no_numbers_where_counting_would_take_long(alice, tab, make_job, monkeypatch):
+    monkeypatch.setattr(listing, "MOST_LOOKED_AT", 2)
+    for _ in range(51):
+        make_job(alice, title="Cook")
+    page = tab.get("/jobs?q=cook")
+    assert tab_counts(page) == []
+    assert "50 on this page" in text_of(page)
+    assert tab_counts(tab.get("/jobs"))[0] == 51
 
 
 @pytest.mark.parametrize(

@@ -155,7 +155,13 @@ class ListForm:
         return JobFilter(self.q, self.status, self.job_type, self.company, since, self.sort)
 
     def is_narrowed(self) -> bool:
-        return bool(self.q or self.status or self.job_type or self.company or self.added)
+        return bool(self.q or self.has_filters())
+
+    def has_filters(self) -> bool:
+        return bool(self.status or self.job_type or self.company or self.added)
+
+    def has_more_than_a_status(self) -> bool:
+        return bool(self.q or self.job_type or self.company or self.added)
 
     def query(self) -> dict[str, str]:
         """For the address of another page of the same list."""

@@ -10,7 +10,7 @@ from flask.typing import ResponseReturnValue
 from flask_login import current_user, login_required
 from werkzeug.datastructures import MultiDict
 
-from vega import jobs, listing, merging
+from vega import jobs, listing, merging, search
 from vega.auth import local_path
 from vega.content import notes_html, posting_html
 from vega.errors import DuplicateJob, EditConflict, Fact, InvalidInput, QuotaExceeded
@@ -62,14 +62,19 @@ def via(door: str) -> str:
 @pages.get("/jobs")
 def job_list() -> ResponseReturnValue:
     form = read_list_form(request.args)
-    page, problem = _page(form.wanted(reader_zone()))
+    wanted = form.wanted(reader_zone())
+    page, problem = _page(wanted)
     return render_template(
         "jobs/list.html",
         form=form,
         page=page,
         found=listing.found_in(page.jobs, form.q),
         mark=listing.mark_matches,
-        counts=listing.count_up_to_a_thousand(current_user),
+        counts=listing.count_found(current_user, wanted)
+        if form.has_more_than_a_status()
+        else listing.count_up_to_a_thousand(current_user),
+        passed_over=search.passed_over(form.q),
+        words=search.question_words(form.q),
         problems=[*form.problems, *problem],
         added_labels=ADDED_LABELS,
         sort_labels=SORT_LABELS,

@@ -78,6 +78,23 @@ def question_words(question: str) -> list[str]:
     return list(dict.fromkeys(words_of(question)))[:MOST_WORDS]
 
 
+def passed_over(question: str) -> list[str]:
+    """The signs of a question, which are not searched: `++` of `C++`.
+
+    Those that only stand between words are left out, unless there is nothing else.
+    """
+    between = _BETWEEN_WORDS if question_words(question) else ""
+    kept = (char if _is_sign(char) and char not in between else " " for char in question)
+    return list(dict.fromkeys("".join(kept).split()))
+
+
+_BETWEEN_WORDS = ",.;:'’‘-‐‑–—/&()"
+
+
+def _is_sign(char: str) -> bool:
+    return unicodedata.category(char)[0] in "PS" and not words_of(char)
+
+
 def condition(owner_id: int, words: Sequence[str]) -> ColumnElement[bool]:
     """On a row of `job_search`: one of the owner's, each word the beginning of one of its own."""
     if db.engine.dialect.name == "postgresql":
