@@ -5,8 +5,9 @@ costs ten times what SQLite needs for the statement itself. Everything else uses
 """
 
 import json
+import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,6 +19,7 @@ from vega.database import OPENED, OpenedFile, write_queue
 from vega.extensions import db
 from vega.faults import connections_are_useless, fault_of
 
+MOMENT = 0.01  # seconds
 Processor = Callable[[Any], Any] | None
 Values = dict[str, Any]
 
@@ -117,8 +119,17 @@ class Connection:
 class _FileConnection(Connection):
     def __init__(self, driver: Any, dialect: Dialect, opened: OpenedFile, age: int):
         super().__init__(driver, dialect)
-        self.opened = opened
         self.age = age
+        self._opened = opened
+        self._looked_at = 0.0
+
+    def leads_to_the_file(self, writes: bool) -> bool:
+        """A write always looks; a read relies on a look that was made a moment ago."""
+        present = time.monotonic()
+        if not writes and abs(present - self._looked_at) < MOMENT:
+            return True
+        self._looked_at = present
+        return self._opened.is_still_there()
 
 
 class _FileConnections:
@@ -133,9 +144,9 @@ class _FileConnections:
         for what in ("engine_disposed", "invalidate"):
             event.listen(engine, what, lambda *_: self._close())
 
-    def take(self, writes: bool) -> _FileConnection:  # noqa: ARG002
+    def take(self, writes: bool) -> _FileConnection:
         while (connection := self._pop()) is not None:
-            if connection.opened.is_still_there():
+            if connection.leads_to_the_file(writes):
                 return connection
             connection.driver.close()
             self.engine.dispose()  # the other ones, and the session's
@@ -205,11 +216,9 @@ def init_bare(app: Flask) -> None:
         app.extensions["vega.bare"] = kind(db.engine)
 
 
-@contextmanager
-def reading() -> Iterator[Connection]:
+def reading() -> AbstractContextManager[Connection]:
     """A connection whose statements each see what is committed by then."""
-    with _connection(writes=False) as connection:
-        yield connection
+    return _connection(writes=False)
 
 
 @contextmanager

@@ -9,7 +9,7 @@ def now() -> datetime:
 
 def month_of(moment: datetime) -> str:
     """The quota's month, `2026-11`."""
-    return f"{moment:%Y-%m}"
+    return f"{moment.year:04}-{moment.month:02}"
 
 
 def first_of_next_month(moment: datetime) -> date:

@@ -9,6 +9,7 @@ import logging
 import re
 import sys
 from datetime import UTC, datetime
+from typing import TextIO
 
 from flask import g, has_request_context
 
@@ -17,7 +18,7 @@ _TOKEN = re.compile(r"(vega_(?:pat|at|rt)_)[\w.~-]+")
 
 
 def init_logs(form: str) -> None:
-    handler = logging.StreamHandler(sys.stderr)
+    handler = _Lines(sys.stderr)
     handler.setFormatter(_Json() if form == "json" else _Text())
     handler.addFilter(_add_request)
     handler.addFilter(_shorten)
@@ -26,6 +27,11 @@ def init_logs(form: str) -> None:
     root.setLevel(logging.WARNING)
     logging.getLogger("vega").setLevel(logging.INFO)
     logging.captureWarnings(True)
+
+
+class _Lines(logging.StreamHandler[TextIO]):
+    def flush(self) -> None:
+        """Standard error is flushed at the end of each line anyway."""
 
 
 def look_up_less() -> None:
