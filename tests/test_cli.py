@@ -132,6 +132,19 @@ def test_every_command_has_help(run, arguments):
     assert "Usage: " in run(*arguments, "--help").stdout
 
 
+def test_data_of_another_user_of_the_machine_is_told_as_that(monkeypatch, capsys):
+    def refused(**_):
+        raise PermissionError(13, "Permission denied", "/srv/vega/vega.db")
+
+    monkeypatch.setattr(cli, "command", refused)
+    with pytest.raises(SystemExit) as end:
+        cli.main()
+    assert end.value.code == 1
+    told = capsys.readouterr().err
+    assert "/srv/vega/vega.db: Permission denied" in told
+    assert "as the user who runs Vega" in told
+
+
 def test_errors_are_a_sentence_and_an_exit_status(monkeypatch, capsys):
     def fail(**_):
         raise UserNotFound("nobody")

@@ -7,11 +7,13 @@ import signal
 import socket
 import sqlite3
 import stat
+import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from http.client import HTTPConnection
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from server import (
@@ -26,6 +28,9 @@ from server import (
     user_with_token,
     vega,
 )
+
+from vega.server import IDLE_SECONDS, THREADS, make_server
+from vega.server import Server as LoopServer
 
 
 def refused(folder: Path, *arguments: str, **settings: str) -> str:
@@ -340,3 +345,69 @@ def accepts(server: Server) -> bool:
     except OSError:
         return False
     return True
+
+
+# Readers that stop in the middle of an answer
+
+
+@pytest.fixture
+def loop() -> Iterator[tuple[LoopServer, list[int]]]:
+    """A server whose answers have no end, and the answers that have been given up."""
+    ended: list[int] = []
+
+    def endless(environ, start_response):
+        start_response("200 OK", [("Content-Type", "text/plain")])
+        try:
+            while True:
+                yield b"x" * 4_000_000
+        finally:
+            ended.append(1)
+
+    server = make_server(endless, "127.0.0.1", 0)
+
+    def run() -> None:
+        while not server.stopping:
+            server._poll(0.05)
+
+    thread = Thread(target=run)
+    thread.start()
+    yield server, ended
+    server.stopping = True
+    thread.join()
+    server.task_dispatcher.shutdown()
+    server.close()
+
+
+def begin_to_read(server: LoopServer, count: int) -> list[socket.socket]:
+    connections = []
+    for _ in range(count):
+        connection = socket.create_connection(("127.0.0.1", int(server.effective_port)), 20)
+        connection.sendall(b"GET / HTTP/1.1\r\nHost: x\r\n\r\n")
+        assert connection.recv(100)
+        connections.append(connection)
+    waiting = "the server to wait for its readers"
+    until(lambda: sum(c.total_outbufs_len > 16_000_000 for c in channels(server)) == count, waiting)
+    return connections
+
+
+def channels(server: LoopServer) -> list[object]:
+    return list(server.active_channels.values())
+
+
+def test_readers_that_break_off_free_their_threads(loop):
+    server, ended = loop
+    for connection in begin_to_read(server, THREADS):
+        connection.close()
+    until(lambda: len(ended) == THREADS and not channels(server), "the end of all answers")
+
+
+def test_readers_that_stop_are_let_go_after_a_minute(loop):
+    server, ended = loop
+    connections = begin_to_read(server, THREADS)
+    later = time.time() + IDLE_SECONDS
+    server.trigger.pull_trigger(lambda: server.maintenance(later - 5))
+    assert not ended
+    server.trigger.pull_trigger(lambda: server.maintenance(later + 5))
+    until(lambda: len(ended) == THREADS and not channels(server), "the end of all answers")
+    for connection in connections:
+        connection.close()

@@ -40,6 +40,10 @@ def main() -> None:
     except (BadSetting, Fact) as error:
         click.echo(f"vega: {error}{_more_help(error)}", err=True)
         sys.exit(1)
+    except PermissionError as error:
+        told = f"vega: {error.filename}: {error.strerror}. Run this as the user who runs Vega."
+        click.echo(told, err=True)
+        sys.exit(1)
 
 
 def _more_help(error: Exception) -> str:

@@ -191,9 +191,9 @@ def _secret_key(environ: Mapping[str, str], instance_path: Path, may_make: bool)
     if "VEGA_SECRET_KEY" in environ:
         return _long_enough(environ["VEGA_SECRET_KEY"], "VEGA_SECRET_KEY")
     path = instance_path / "secret_key"
-    if not may_make and not path.exists():
-        return secrets.token_urlsafe(48)
     try:
+        if not may_make and not path.exists():
+            return secrets.token_urlsafe(48)
         _write_once(path, secrets.token_urlsafe(48))
         return _long_enough(path.read_text(encoding="ascii").strip(), str(path))
     except (OSError, UnicodeDecodeError) as error:

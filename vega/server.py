@@ -129,8 +129,11 @@ class _Channel(HTTPChannel):  # type: ignore[misc]
             super().handle_read()
 
     def handle_close(self) -> None:
-        """Nor is a connection that breaks one to drop what was asked in full: it may be a save."""
-        if self.requests and not self.will_close:
+        """Nor is a connection that breaks one to drop what was asked in full: it may be a save.
+
+        Where a part of the answer waits to be sent, somebody waits for that, and has to be told.
+        """
+        if self.requests and not self.will_close and not self.total_outbufs_len:
             self.has_ended = True
         else:
             super().handle_close()
@@ -191,6 +194,15 @@ class Server(TcpWSGIServer):  # type: ignore[misc]
             or (channel.request is not None and channel.last_activity > recent)
             for channel in list(self.active_channels.values())
         )
+
+    def maintenance(self, now: float) -> None:
+        """Also close what cannot be sent because its reader has stopped: it may hold a thread."""
+        super().maintenance(now)
+        stopped = now - self.adj.channel_timeout
+        for channel in list(self.active_channels.values()):
+            if channel.total_outbufs_len and channel.last_activity < stopped:
+                channel.will_close = True
+                channel.handle_close()
 
     def _poll(self, seconds: float) -> None:
         poll = wasyncore.poll2 if self.adj.asyncore_use_poll else wasyncore.poll
