@@ -40,6 +40,7 @@ from server import (
     wait_for,
 )
 from sqlalchemy import text, update
+from werkzeug.test import TestResponse
 
 from vega import accounts, bare, create_app, database, jobs
 from vega.config import BadSetting, read_config
@@ -437,14 +438,8 @@ class TestADamagedFile:
             assert server.save(token, posting(2)).status == 200
             assert browser.get("/jobs").status == 200
 
-    def test_what_is_saved_after_a_file_was_mended_in_place_is_in_it(self, app_on_sqlite):
-        app, token = app_on_sqlite
-        path = Path(app.config["VEGA"].database_url.database)
-        client = app.test_client()
-        send = partial(client.post, "/api/jobs", headers={"Authorization": f"Bearer {token}"})
-        assert send(json=posting(1)).status_code == 200
-        with closing(sqlite3.connect(path)) as connection:
-            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    def test_what_is_saved_after_a_file_was_mended_in_place_is_in_it(self, file_with_one_job):
+        path, client, send = file_with_one_job
         good = path.read_bytes()
         put_in_place(path, os.urandom(len(good)))
         assert client.get("/health").status_code == 503
@@ -454,15 +449,9 @@ class TestADamagedFile:
             assert connection.execute("SELECT count(*) FROM jobs").fetchone() == (2,)
 
     def test_a_write_that_waited_while_the_file_was_replaced_goes_into_the_new_one(
-        self, app_on_sqlite
+        self, file_with_one_job
     ):
-        app, token = app_on_sqlite
-        path = Path(app.config["VEGA"].database_url.database)
-        client = app.test_client()
-        send = partial(client.post, "/api/jobs", headers={"Authorization": f"Bearer {token}"})
-        assert send(json=posting(1)).status_code == 200
-        with closing(sqlite3.connect(path)) as connection:
-            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        path, _client, send = file_with_one_job
         shutil.copy(path, path.with_name("copy.db"))
 
         def replace_it(*_):
@@ -493,6 +482,19 @@ def app_on_sqlite(tmp_path: Path) -> Iterator[tuple[Flask, str]]:
     with app.app_context():
         db.session.remove()
         db.engine.dispose()
+
+
+@pytest.fixture
+def file_with_one_job(app_on_sqlite) -> tuple[Path, FlaskClient, Callable[..., TestResponse]]:
+    """All of it is in the one file. With a client, and what saves another job."""
+    app, token = app_on_sqlite
+    path = Path(app.config["VEGA"].database_url.database)
+    client = app.test_client()
+    send = partial(client.post, "/api/jobs", headers={"Authorization": f"Bearer {token}"})
+    assert send(json=posting(1)).status_code == 200
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    return path, client, send
 
 
 @pytest.fixture(scope="module")

@@ -19,7 +19,7 @@ from vega.database import OPENED, OpenedFile, write_queue
 from vega.extensions import db
 from vega.faults import connections_are_useless, fault_of
 
-MOMENT = 0.01  # seconds
+LOOKED_FOR_EVERY = 0.01  # seconds: how late a read may notice that the file was replaced
 Processor = Callable[[Any], Any] | None
 Values = dict[str, Any]
 
@@ -117,16 +117,16 @@ class Connection:
 
 
 class _FileConnection(Connection):
-    def __init__(self, driver: Any, dialect: Dialect, opened: OpenedFile, age: int):
+    def __init__(self, driver: Any, dialect: Dialect, opened: OpenedFile, generation: int):
         super().__init__(driver, dialect)
-        self.age = age
+        self.generation = generation
         self._opened = opened
         self._looked_at = 0.0
 
     def leads_to_the_file(self, writes: bool) -> bool:
         """A write always looks; a read relies on a look that was made a moment ago."""
         present = time.monotonic()
-        if not writes and abs(present - self._looked_at) < MOMENT:
+        if not writes and abs(present - self._looked_at) < LOOKED_FOR_EVERY:
             return True
         self._looked_at = present
         return self._opened.is_still_there()
@@ -140,7 +140,7 @@ class _FileConnections:
     def __init__(self, engine: Engine):
         self.engine = engine
         self._idle: list[_FileConnection] = []
-        self._age = 0  # grows when all that is open is given up
+        self._generation = 0  # grows when all that is open is given up
         for what in ("engine_disposed", "invalidate"):
             event.listen(engine, what, lambda *_: self._close())
 
@@ -159,16 +159,16 @@ class _FileConnections:
             return None
 
     def _open(self) -> _FileConnection:
-        age = self._age
+        generation = self._generation
         pooled = self.engine.raw_connection()
         driver: Any = pooled.driver_connection
         opened: OpenedFile = pooled.info[OPENED]
         pooled.detach()
         driver.isolation_level = "IMMEDIATE"  # how it begins, before what changes something
-        return _FileConnection(driver, self.engine.dialect, opened, age)
+        return _FileConnection(driver, self.engine.dialect, opened, generation)
 
     def leave(self, connection: _FileConnection) -> None:
-        if connection.driver.in_transaction or connection.age != self._age:
+        if connection.driver.in_transaction or connection.generation != self._generation:
             connection.driver.close()
         else:
             self._idle.append(connection)
@@ -178,7 +178,7 @@ class _FileConnections:
         self.engine.dispose()  # the others are as useless
 
     def _close(self) -> None:
-        self._age += 1
+        self._generation += 1
         while (connection := self._pop()) is not None:
             connection.driver.close()
 
