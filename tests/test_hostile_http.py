@@ -269,7 +269,7 @@ class TestRequestLinesAndHeaders:
             "Bearer vega_at_1.x.y",
             "Bearer vega_at_",
             "Bearer \xff\xfe",
-            "Bearer " + "x" * 100_000,
+            "Bearer " + "x" * 20_000,
             "Bearer vega_at_" + "9" * 5_000 + ".a.b",
             "Bearer ' OR 1=1 --",
         ],

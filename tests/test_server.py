@@ -364,9 +364,12 @@ def loop() -> Iterator[tuple[LoopServer, list[int]]]:
             ended.append(1)
 
     server = make_server(endless, "127.0.0.1", 0)
+    server.adj.outbuf_high_watermark = 16_000_000
+    server.later = 0
 
     def run() -> None:
         while not server.stopping:
+            server.make_room(time.time() + server.later)
             server._poll(0.05)
 
     thread = Thread(target=run)
@@ -404,10 +407,10 @@ def test_readers_that_break_off_free_their_threads(loop):
 def test_readers_that_stop_are_let_go_after_a_minute(loop):
     server, ended = loop
     connections = begin_to_read(server, THREADS)
-    later = time.time() + IDLE_SECONDS
-    server.trigger.pull_trigger(lambda: server.maintenance(later - 5))
+    server.later = IDLE_SECONDS - 5
+    server.pull_trigger()
     assert not ended
-    server.trigger.pull_trigger(lambda: server.maintenance(later + 5))
+    server.later = IDLE_SECONDS + 5
     until(lambda: len(ended) == THREADS and not channels(server), "the end of all answers")
     for connection in connections:
         connection.close()
