@@ -5,10 +5,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
 from typing import Any
 
-from markdown_it import MarkdownIt
+from cmarkgfm import markdown_to_html_with_extensions
 from markupsafe import Markup
 
 from vega.examples import Call, as_curl, as_python
@@ -285,23 +284,29 @@ def _json(value: Any) -> str:
 # Text: Markdown, whose HTML is shown as written
 
 
-_markdown = MarkdownIt("commonmark", {"html": False}).enable("table")
+_HEADING = re.compile(r"<h([1-6])>(.*?)</h\1>")
 _TOPIC = re.compile(r"^### (.+)$", re.MULTILINE)
 
 
 @cache
 def _text(markdown: str) -> Markup:
     """Headings get the anchors that `_topics` tells."""
-    tokens = _markdown.parse(markdown)
-    for opening, title in pairwise(tokens):
-        if opening.type == "heading_open":
-            opening.attrSet("id", _slug(title.content))
-    return Markup(_markdown.renderer.render(tokens, _markdown.options, {}))  # noqa: S704
+    return Markup(_HEADING.sub(_with_anchor, _rendered(markdown)))  # noqa: S704
+
+
+def _with_anchor(heading: re.Match[str]) -> str:
+    level, title = heading.groups()
+    text = Markup(title).striptags()  # noqa: S704
+    return f'<h{level} id="{_slug(text)}">{title}</h{level}>'
 
 
 @cache
 def _inline(markdown: str) -> Markup:
-    return Markup(_markdown.renderInline(markdown))  # noqa: S704
+    return Markup(_rendered(markdown).removeprefix("<p>").removesuffix("</p>\n"))  # noqa: S704
+
+
+def _rendered(markdown: str) -> str:
+    return str(markdown_to_html_with_extensions(markdown, extensions=["table"]))
 
 
 def _topics(markdown: str) -> Sequence[tuple[str, str]]:
