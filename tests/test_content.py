@@ -5,7 +5,7 @@ import pytest
 from vega.content import notes_html, posting_html
 
 
-@pytest.mark.parametrize("text", ["https://x" + "." * 200_000 + "a", "http://" * 50_000])
+@pytest.mark.parametrize("text", ["https://x" + "." * 90_000 + "a", "http://" * 14_000])
 def test_a_hostile_posting_is_shown_without_delay(text):
     assert posting_html(text)
 
@@ -63,9 +63,93 @@ def test_notes_are_markdown_in_which_line_breaks_count():
     assert "<li><s>car</s></li>" in shown
 
 
+def test_notes_keep_lines_and_formatting_next_to_html():
+    shown = notes_html("<div>\n**Kim** said\n<!-- ask https://a.example -->\n\nafter")
+    assert "<p>&lt;div&gt;<br>\n<strong>Kim</strong> said<br>\n&lt;!-- ask <a href=" in shown
+    assert shown.endswith(" --&gt;</p>\n<p>after</p>\n")
+    assert notes_html("```\n<p>\n```") == "<pre><code>&lt;p&gt;\n</code></pre>\n"
+
+
 def test_notes_hold_no_html_of_their_own():
     assert "<img" not in notes_html("<img src=x onerror=steal()> ![x](https://e.example/i.png)")
     assert "&lt;b&gt;" in notes_html("<b>x</b>")
+
+
+@pytest.mark.parametrize(
+    ("text", "markup"),
+    [
+        ("<p title='a>b'>x</p>", "<p>x</p>"),
+        ('<p title="a>b\nc">x</p>', "<p>x</p>"),
+        ('<p title="a>x</p>', "<p>x</p>"),
+        ("<p>3 < 4 <5 << 6 <x", "<p>3 &lt; 4 &lt;5 &lt;&lt; 6 &lt;x</p>"),
+        ("<p>a <b <i>c</i>", "<p>a &lt;b <em>c</em></p>"),
+        ("<!doctype html><p>a<!-- > -->b<!-->c</ x>d<?php x?>e", "<p>abcde</p>"),
+        ("<p>a<script>if (x<y) '</p>'</SCRIPT >b<title>c</title>d", "<p>abd</p>"),
+        ("<p>a<svg><title>b</title><text>c</text></svg><math><mi>d</mi></math>", "<p>acd</p>"),
+        (
+            "<p>a<textarea>b</textarea><select><option>c</select><noscript>d</noscript>",
+            "<p>abcd</p>",
+        ),
+        ("<p>a<xmp>b</xmp><iframe>c</iframe><plaintext>d", "<p>abcd</p>"),
+        ("<p>a<section>b</section><br/>", "<p>a</p><div>b</div><br>"),
+        ("<p><title-bar>a</title-bar>", "<p>a</p>"),
+        ("<p>a<!-- b", "<p>a</p>"),
+    ],
+)
+def test_html_that_is_odd_loses_nothing_that_can_be_read(text, markup):
+    assert posting_html(text) == markup
+
+
+@pytest.mark.parametrize(
+    "attributes",
+    [
+        "href=https://a.example/?b=1&amp;c=2",
+        "class='x href=y' HREF = 'https://a.example/?b=1&c=2' href=https://other.example",
+        '\nid=x\nhref="https://a.example/?b=1&c=2"',
+    ],
+)
+def test_a_link_keeps_its_address(attributes):
+    shown = posting_html(f"<p><a {attributes}>x</a>")
+    assert '<a href="https://a.example/?b=1&amp;c=2" target=' in shown
+
+
+def test_a_long_posting_keeps_its_structure():
+    item = '<li><span style="x"><b>Python</b>, three years or more</span></li>'
+    shown = posting_html("<ul>" + item * 1_400 + "</ul>")
+    assert shown.count("<li><strong>Python</strong>, three years or more</li>") == 1_400
+
+
+def test_long_notes_keep_their_formatting():
+    shown = notes_html("**a** *b* `c` ~~d~~ [e](https://f.example)\n" * 2_300)
+    assert shown.count("<strong>a</strong> <em>b</em> <code>c</code> <s>d</s> <a href") == 2_300
+
+
+@pytest.mark.parametrize("show", [posting_html, notes_html])
+def test_a_text_of_more_than_100_000_characters_is_shown_as_it_is(show):
+    assert show("a" * 100_000) == f"<p>{'a' * 100_000}</p>" + "\n" * (show is notes_html)
+    assert show("a" * 100_001) is None
+
+
+@pytest.mark.parametrize("text", ["a\n\n" * 30_000, "&" * 99_000])
+@pytest.mark.parametrize("show", [posting_html, notes_html])
+def test_a_text_that_would_become_a_huge_page_is_shown_as_it_is(show, text):
+    assert show(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["> " * 100 + "a", "- " * 100 + "a", "|a" * 400 + "\n" + "|-" * 400 + "\n" + "a\n" * 250],
+)
+def test_notes_nested_too_deep_or_with_too_wide_a_table_are_shown_as_they_are(text):
+    assert notes_html(text) is None
+    assert notes_html(text[: len(text) // 2]) is not None
+
+
+def test_the_page_shows_as_it_is_what_is_not_rendered(browser, alice, make_job):
+    job_id = make_job(alice, description="<p>" + "x" * 100_000, notes="> " * 100 + "a")
+    page = browser(alice).get(f"/jobs/{job_id}").text
+    assert '<div class="prose plain" dir="auto">&lt;p&gt;xxx' in page
+    assert '<div class="prose plain" dir="auto">&gt; &gt; ' in page
 
 
 def test_a_list_begins_at_the_side_of_its_own_language_whatever_the_posting_said_itself():

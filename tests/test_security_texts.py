@@ -7,8 +7,10 @@ import pkgutil
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from itertools import cycle
 from pathlib import Path
+from random import Random
 
 import pytest
 from conftest import PASSWORD
@@ -240,11 +242,12 @@ COSTLY = """
 import sys
 sys.path.insert(0, "tests")
 from flask import Flask
-from test_security_texts import every_pattern, read_everything
+from test_security_texts import every_pattern, read_everything, render_long_texts
 app = Flask("vega")
 app.add_url_rule("/", "today.show")
 with app.test_request_context():
     read_everything()
+render_long_texts()
 print(len(every_pattern()))
 """
 
@@ -255,7 +258,8 @@ UNITS = [
     "%2", "a=", "&lt;p", "(m/", "www.", ".job/", "-inc ", " remote", "o\t", "> ", "![", "[a](",
     "**a", "*a ", "`a", "|-", "https://", "x-", "/job/details/", "a_", "- a\n", "a:\n", "<p>a",
     "<b></p>", "<div>", "<ul><li>", "<i></b>", "<table><td>", "<svg><a>", "<!--", "<a href=",
-    "<b><i>", "</p>", "&#1", "[[a]", "*_", "1. a\n",
+    "<b><i>", "</p>", "&#1", "[[a]", "*_", "1. a\n", "[a]: b\n", "[a]", "===\t", "|a|\n|-|\n\n",
+    "~~a", "\r", "\n\n", "\0", "<p><u>", "<a href=https://a.b>", "<td>a", "<a =\"", "='",
 ]  # fmt: skip
 
 
@@ -280,7 +284,7 @@ def _collect(value: object, found: dict[str, re.Pattern[str]]) -> None:
 READERS = [
     posting_html,
     lambda text: posting_html("<p>" + text),
-    lambda text: notes_html(text[:5_000]),
+    notes_html,
     lambda text: index_words(1, text),
     lambda text: listing.excerpt(text, "zz q9 a"),
     lambda text: listing.excerpt(listing._bare("</" + text), "zz"),
@@ -296,7 +300,6 @@ READERS = [
 HOMES = [re.match(r"https://[^/]+", board.examples[0])[0] for board in BOARDS]
 # What once took the square of its length, at the length of the longest description.
 ONCE_SLOW = {
-    posting_html: ["<div>", "<ul><li>", "<b></p>", "<p><i></b>"],
     fold: ["\u0301\u0316", "a\u0316\u0301"],
 }
 
@@ -315,6 +318,80 @@ def read_everything() -> None:
             read(unit * (490_000 // len(unit)))
 
 
+FORMATTING = "<a><b><code><em><i><s><strong><u>"
+ATTACKS = {
+    "formatting that differs, reopened in each block": (
+        "<p>" + "".join(f"<b id={n}>" for n in range(4_990)) + "<p>" * 4_990
+    ),
+    "formatting reopened in each block": "<p>" + FORMATTING * 3 + "<p>a" * 7_960,
+    "a long address reopened in each block": (
+        "<p><a href=https://a.b/" + "x" * 60_000 + ">" + "<p>a" * 7_900
+    ),
+    "an address of the greatest length, reopened": (
+        "<p><a href=https://a.b/" + "x" * 980 + ">" + "<p>a" * 7_990
+    ),
+    "formatting reopened before each row of a table": (
+        "<p>" + FORMATTING * 3 + "<table>" + "<tr>x" * 7_960
+    ),
+    "end tags that look for their element in the depth": "<div>" * 4_000 + "<b></i>" * 1_990,
+    "blocks that look for a paragraph in the depth": "<div>" * 4_000 + "<li>x" * 3_990,
+    "tags within attributes of tags without an end": "<p>" + '<a ="<a "=' * 9_990,
+    "scripts without an end": "<p>" + "<script>" * 12_000,
+    "comments without an end": "<p>" + "<!--" * 24_000,
+    "escaped text that is long": "&lt;p" + "&amp" * 24_990,
+    "a number too long for int()": "<p><a href=&#" + "1" * 9_000 + ";>" + "<br>" * 20_000,
+    "an escaped number too long for int()": "&lt;p&gt;&#" + "1" * 90_000 + ";",
+    "definitions among quotes": "[a]: b\n> " * 11_000,
+    "definitions in a quote": "> " + "[a]: b\n" * 14_000,
+    "underlines with tabs": "a\n" + "===\t" * 24_990,
+    "lines of underlines with tabs": "a\n===\t\t\n" * 12_000,
+    "small tables": "|a|\n|-|\n\n" * 11_000,
+    "a wide table of empty rows": "|a" * 9_000 + "\n" + "|-" * 9_000 + "\n" + "a\n" * 25_000,
+    "wide tables of empty rows": (
+        "|a" * 300 + "\n" + "|-" * 300 + "\n" + "a\n" * 600 + "\n"
+    ) * 41,
+    "wide tables of empty rows, on lines that only Markdown tells apart": (
+        "|a\v" * 300 + "\r" + "|-" * 300 + "\r" + "a\r" * 600 + "\r"
+    ) * 37,
+    "quotes in quotes": "> " * 50_000,
+    "lists in lists": "- " * 50_000,
+    "quotes in quotes, just few enough": ("> " * 99 + "a\n\n") * 490,
+    "lists in lists, just few enough": (
+        "".join("  " * depth + "- " * 99 + "a\n" for depth in range(0, 2_000, 99))
+    ),
+    "lists indented ever more": "".join("  " * n + "- a\n" for n in range(310)),
+    "formatting in formatting": "*_" * 50_000,
+    "formatting in formatting, closed": "*a **b " * 7_000 + "c** d* " * 7_000,
+    "formatting of one sign": "[" + "*" * 49_000 + "a" + "*" * 49_000,
+    "a long definition used often": "[a]: https://a.b/" + "x" * 30_000 + "\n\n" + "[a]" * 23_000,
+    "signs to escape before a long rest": "&" * 40_000 + "\U0001f600" * 59_000,
+    "no-break spaces before a long rest": "\xa0" * 40_000 + "\U0001f600" * 59_000,
+    "no-break spaces by name": "&nbsp;" * 8_000 + "\U0001f600" * 51_000,
+    "lone surrogates": "<p>\ud800" * 24_000,
+    "addresses between signs": "<https://a.b" * 8_300,
+}  # fmt: skip
+
+
+def long_texts() -> Iterator[tuple[str, str]]:
+    """Name and text of attacks, repeated units and random mixtures, of up to 100,000 characters."""
+    yield from ATTACKS.items()
+    for unit in UNITS:
+        yield repr(unit), (unit * 100_000)[:100_000]
+    random = Random(1)
+    for number in range(30):
+        units = random.sample(UNITS, random.randint(2, 8))
+        yield f"mixture {number}: {units}", "".join(random.choices(units, k=100_000))[:100_000]
+
+
+def render_long_texts() -> None:
+    """Each of them must leave bounded output; the name of the last one tells which took long."""
+    for name, text in long_texts():
+        print(name, file=sys.stderr, flush=True)
+        for render in (posting_html, lambda text: posting_html(f"<p>{text}"[:100_000]), notes_html):
+            shown = render(text)
+            assert shown is None or len(shown) <= 4 * len(text) + 10_000
+
+
 def test_no_text_takes_long_to_read():
     """In a process of its own: a pattern that runs away cannot be stopped from inside."""
     done = subprocess.run(
@@ -326,7 +403,7 @@ def test_no_text_takes_long_to_read():
 
 
 def test_html_of_too_many_tags_is_shown_as_its_text():
-    text = "<ul><li>one &amp; two<script>x</script>" * 4_000
+    text = "<ul><li>one &amp; two<script>x</script><br>" * 2_200 + "<br>" * 1_000
     shown = posting_html(text)
     assert "one &amp; two" in shown
     assert "<ul>" not in shown

@@ -1,4 +1,4 @@
-"""What people and postings wrote, as HTML that is safe to show.
+"""Render postings and notes as HTML that is safe to show, in bounded time and memory.
 
 Whatever the way in, everything leaves through `_clean`: a short list of elements, no attributes
 but the address of a link and the direction of a list, and links that open apart and hand over no
@@ -7,29 +7,50 @@ referrer.
 
 import html
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 
 import nh3
-from markdown_it import MarkdownIt
-from markdown_it.rules_core import StateCore
-from markdown_it.token import Token
+from cmarkgfm import markdown_to_html_with_extensions
+from cmarkgfm.cmark import Options
 from markupsafe import Markup
 
+# The version of these rules: raise it whenever the output for some text changes.
+RULES = 1
+
+LONGEST_TEXT = 100_000  # characters
+# Parsing HTML5 costs up to depth times tags: allow few of them where a posting nests and misnests
+# as it likes, more where Vega or cmark wrote them.
+MOST_TAGS = 8_000
+MOST_OWN_TAGS = 30_000
+MOST_CELLS = 100_000  # in the tables of notes
+# nh3 is quadratic in `&` and no-break spaces: at each it scans the rest of the text again.
+MOST_LOOKED_THROUGH = 2_500_000_000  # bytes
+LONGEST_ADDRESS = 1_000  # characters
+LONGEST_HEADING = 80  # characters; a longer line that ends with a colon is a sentence
+
 _ELEMENTS = """
-a b blockquote br code dd del div dl dt em h1 h2 h3 h4 h5 h6 hr i li ol p pre s span strong sub sup
+a b blockquote br code dd del div dl dt em h1 h2 h3 h4 h5 h6 hr i li ol p pre s strong sub sup
 table tbody td th thead tr u ul
 """
+_ALLOWED = frozenset(_ELEMENTS.split())
+# Blocks that are not on the list still have to separate words.
+_BLOCKS = """
+address article aside center details fieldset figure footer form header main nav section summary
+"""
+# HTML5 reopens unclosed formatting elements in every block that follows, three of each kind: fewer
+# kinds make fewer copies.
+_REPLACED = {"b": "strong", "i": "em", "s": "del"} | dict.fromkeys(_BLOCKS.split(), "div")
 _WEB_ADDRESS = re.compile(r"https?://[^/]", re.I)
 
 
 def _with_a_host(_element: str, attribute: str, value: str) -> str | None:
-    """Not the address of a link without one: browsers read `https:/x` as a path of this site."""
+    """Refuse the address of a link without a host: browsers read `https:/x` as a local path."""
     return value if attribute != "href" or _WEB_ADDRESS.match(value) else None
 
 
 _cleaner = nh3.Cleaner(
-    tags=set(_ELEMENTS.split()),
+    tags=set(_ALLOWED),
     clean_content_tags={"script", "style", "title", "template"},
     attributes={"a": {"href"}},
     attribute_filter=_with_a_host,
@@ -44,51 +65,121 @@ _cleaner = nh3.Cleaner(
 )
 _DEAD_LINK = re.compile(r'<a target="_blank" rel="noopener noreferrer">')
 _HEADING = re.compile(r"<(/?)h[1-6]>")
+_STRUCK_OUT = re.compile(r"<(/?)del>")
+
+
+def posting_html(text: str) -> Markup | None:
+    """Render a posting, HTML or plain text; None if it has to be shown as it is."""
+    return _rendered(text, _posting)
+
+
+def notes_html(text: str) -> Markup | None:
+    """Render notes, which are Markdown; None if they have to be shown as they are."""
+    return _rendered(text, _notes)
+
+
+def _rendered(text: str, render: Callable[[str], str | None]) -> Markup | None:
+    if len(text) > LONGEST_TEXT:
+        return None
+    # nh3 and cmark raise on lone surrogates.
+    text = text.encode(errors="replace").decode()
+    markup = render(text.replace("\r\n", "\n").replace("\r", "\n"))
+    if markup is None or _is_costly(markup):
+        return None
+    clean = _cleaner.clean(markup)
+    if len(clean) > 4 * len(text) + 10_000:
+        return None
+    clean = _STRUCK_OUT.sub(r"<\1s>", _DEAD_LINK.sub("<a>", clean))
+    # The page's own headings end at the second level.
+    return Markup(_HEADING.sub(r"<\1h3>", clean))  # noqa: S704 - nh3 made it safe
+
+
+def _is_costly(markup: str) -> bool:
+    escaped = markup.count("&") + markup.count("\xa0")
+    return markup.count("<") > MOST_OWN_TAGS or escaped * len(markup.encode()) > MOST_LOOKED_THROUGH
+
+
+# HTML
+
 
 _MARKUP = re.compile(r"<(?:p|br|div|ul|ol|li|h[1-6]|span|strong|b|em|table|section)\b[^<>]*>", re.I)
 _ESCAPED_MARKUP = re.compile(r"&lt;(?:p|br|div|ul|li|h[1-6])\b", re.I)
-
-_BULLET = re.compile(r"\s*(?:[-*+•‣◦·●▪■–—✓✔]|[oO](?=\t))\s+(?=\S)")
-_NUMBER = re.compile(r"\s*\d{1,3}[.)]\s+(?=\S)")
-_URL = re.compile(r"https?://[^\s<>\"'`]+", re.I)
+# Each alternative consumes all that it has looked at, also where an end is missing: linear time.
+_TOKEN = re.compile(
+    r"""
+    (?P<hidden>
+        <!--(?:-?>|.*?(?:--!?>|\Z))
+      | <(?P<unread>script|style|title|template)(?=[\s/>]).*?(?:</(?P=unread)(?=[\s/>])[^>]*+>?|\Z)
+      | <(?:[!?]|/(?![a-z]))[^<>]*+>
+    )
+    | <(?:
+        (?P<slash>/?)(?P<name>[a-z][^\s/<>]*+)
+        (?P<attributes>(?:[^<>"'=]++|=\s*+(?:"[^"]*+"|'[^']*+')?+|["'])*+)
+        (?P<end>>?)
+    )?+
+    """,
+    re.I | re.A | re.S | re.X,
+)
+_ATTRIBUTE = re.compile(r"""([^\s/=]++)\s*+(?:=\s*+(?:"([^"]*+)"|'([^']*+)'|(\S*+)))?+""", re.A)
 _TAG = re.compile(r"<[^<>]*>")
-# Reading HTML takes a time that grows with how deep it is nested times how long it is. Half a
-# megabyte of opening tags alone took a minute; so few of them take a second at most.
-MOST_TAGS = 10_000
-LONGEST_HEADING = 80  # characters; a longer line that ends with a colon is a sentence
+# int() refuses more than 4,300 digits, and html.unescape() with it.
+_LONG_NUMBER = re.compile(r"&#(?=\d{8})", re.A)
 
 
-def posting_html(text: str) -> Markup:
-    """A posting as its own paragraphs and lists, whether it came as HTML or as plain text."""
+def _posting(text: str) -> str | None:
     if _ESCAPED_MARKUP.search(text) and not _MARKUP.search(text):
-        text = html.unescape(text)
+        text = _unescape(text)
     if not _MARKUP.search(text):
-        return _clean(_structured(text))
-    return _clean(text if text.count("<") <= MOST_TAGS else _structured(_text_of(text)))
+        return _structured(text)
+    markup = _TOKEN.sub(_bare_tag, text)
+    return markup if markup.count("<") <= MOST_TAGS else _structured(_text_of(markup))
+
+
+def _bare_tag(token: re.Match[str]) -> str:
+    """Drop what is hidden, elements not allowed and attributes; escape a `<` that begins no tag.
+
+    Not for safety, which is nh3's task, but for speed: HTML5 keeps apart, and copies, formatting
+    elements that differ in their attributes.
+    """
+    if token["hidden"]:
+        return ""
+    if not token["end"]:
+        return token[0].replace("<", "&lt;")
+    name = token["name"].lower()
+    name = _REPLACED.get(name, name)
+    if name not in _ALLOWED:
+        return ""
+    address = _address(token["attributes"]) if name == "a" and not token["slash"] else ""
+    return f"<{token['slash']}{name}{address}>"
+
+
+def _address(attributes: str) -> str:
+    for name, *values in _ATTRIBUTE.findall(attributes):
+        if name.lower() == "href":
+            address = html.escape(_unescape("".join(values)))
+            return f' href="{address}"' if len(address) <= LONGEST_ADDRESS else ""
+    return ""
 
 
 def _text_of(markup: str) -> str:
-    return html.unescape(_TAG.sub("\n", markup))
+    return _unescape("\n".join(filter(str.strip, _TAG.split(markup))))
 
 
-def notes_html(text: str) -> Markup:
-    """Notes, which are Markdown; a line break in them is one."""
-    return _clean(_markdown.render(text))
-
-
-def _clean(markup: str) -> Markup:
-    clean = _cleaner.clean(markup)
-    clean = _DEAD_LINK.sub("<a>", clean)
-    # The page's own headings end at the second level.
-    return Markup(_HEADING.sub(r"<\1h3>", clean))  # noqa: S704 - nh3 made it safe
+def _unescape(text: str) -> str:
+    return html.unescape(_LONG_NUMBER.sub("&amp;#", text))
 
 
 # Plain text
 
 
+_BULLET = re.compile(r"\s*(?:[-*+•‣◦·●▪■–—✓✔]|[oO](?=\t))\s+(?=\S)")
+_NUMBER = re.compile(r"\s*\d{1,3}[.)]\s+(?=\S)")
+_URL = re.compile(r"https?://[^\s<>\"'`]+", re.I)
+
+
 def _structured(text: str) -> str:
     """Lines as paragraphs, lists and headings: what their writer meant them to look like."""
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    lines = text.split("\n")
     return "".join(
         _block(kind, [line for _, line in block])
         for kind, block in groupby(_with_headings(map(_kind, lines)), key=lambda line: line[0])
@@ -147,27 +238,29 @@ def _pieces(text: str) -> Iterator[tuple[str, bool]]:
 # Markdown
 
 
-def _link_bare_urls(state: StateCore) -> None:
-    for token in state.tokens:
-        if token.type == "inline" and token.children and "://" in token.content:
-            token.children = list(_with_links(token.children))
+# A hundred quotes and lists that begin on one line.
+_DEEPLY_NESTED = re.compile(r"^(?:[ \t]*+(?:>|[-+*][ \t]|\d++[.)][ \t])){100}", re.M | re.A)
+# To Markdown, a block of raw HTML has no paragraphs, line breaks or formatting. Notes have no HTML:
+# a noncharacter hides each `<` from cmark, except that of `<https://...>`.
+_LESS_THAN = re.compile(r"<(?!https?://)", re.I)
+_STAND_IN = "\ufdd0"
+# In what cmark writes, each `<` and `>` belongs to a tag.
+_LINK_OR_CODE_OR_URLS = re.compile(r"<(a|code)\b.*?</\1>|(?<=>)[^<]*://[^<]*", re.S)
 
 
-def _with_links(tokens: Iterable[Token]) -> Iterator[Token]:
-    inside_link = 0
-    for token in tokens:
-        inside_link += {"link_open": 1, "link_close": -1}.get(token.type, 0)
-        if token.type != "text" or inside_link:
-            yield token
-            continue
-        for piece, is_url in _pieces(token.content):
-            if is_url:
-                yield Token("link_open", "a", 1, attrs={"href": piece})
-            yield Token("text", "", 0, content=piece)
-            if is_url:
-                yield Token("link_close", "a", -1)
+def _notes(text: str) -> str | None:
+    lines = text.split("\n")
+    # cmark fills each row of a table up to the width of its head: a small text, a huge table.
+    cells = max(line.count("|") for line in lines) * len(lines)
+    if cells > MOST_CELLS or _DEEPLY_NESTED.search(text):
+        return None
+    text = _LESS_THAN.sub(_STAND_IN, text)
+    markup = markdown_to_html_with_extensions(
+        text, options=Options.CMARK_OPT_HARDBREAKS, extensions=["strikethrough", "table"]
+    )
+    markup = markup.replace(_STAND_IN, "&lt;")
+    return _LINK_OR_CODE_OR_URLS.sub(_with_links, markup)
 
 
-_markdown = MarkdownIt("commonmark", {"html": False, "breaks": True})
-_markdown.enable(["strikethrough", "table"])
-_markdown.core.ruler.push("bare_urls", _link_bare_urls)
+def _with_links(found: re.Match[str]) -> str:
+    return found[0] if found[1] else _linked(html.unescape(found[0]))
