@@ -20,6 +20,7 @@ from pathlib import Path
 from threading import Event
 from urllib.parse import urlencode
 
+import psycopg
 import pytest
 import time_machine
 from conftest import PASSWORD, SECRET_KEY, ApiClient, make_app
@@ -588,6 +589,16 @@ class TestAPostgresqlServer:
                 sql("ALTER DATABASE postgres RESET default_transaction_read_only")
                 sql(KILL)
         assert server.save(token, posting("standby")).status == 200
+
+
+@pytest.mark.parametrize("database", ["postgresql"], indirect=True)
+def test_a_connection_that_dies_after_its_last_answer_fails_nothing(app, database):
+    with app.app_context():
+        db.session.execute(text("SELECT 1"))
+        with psycopg.connect(database, autocommit=True) as other:
+            other.execute(KILL)
+    with app.app_context():
+        assert db.session.execute(text("SELECT 1")).scalar() == 1
 
 
 KILL = (

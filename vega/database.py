@@ -13,7 +13,7 @@ from typing import Any
 
 from flask import Flask
 from sqlalchemy import URL, Connection, Engine, ExceptionContext, event, text
-from sqlalchemy.exc import DisconnectionError
+from sqlalchemy.exc import DBAPIError, DisconnectionError
 from sqlalchemy.pool import QueuePool
 
 from vega.config import BadSetting, publish
@@ -39,8 +39,19 @@ def init_database(app: Flask, url: URL) -> None:
         db.init_app(app)
     except ModuleNotFoundError as error:
         raise BadSetting(NO_DRIVER) from error
+    app.teardown_appcontext(_end_read)
     with app.app_context():
         set_up_engine(db.engine)
+
+
+def _end_read(_error: BaseException | None) -> None:
+    """A connection may die after its last answer: then nothing is lost, and nothing may fail."""
+    if not db.session.registry.has():
+        return
+    try:
+        db.session.rollback()
+    except (DatabaseFailed, DBAPIError):
+        db.session().invalidate()
 
 
 def engine_options(url: URL) -> dict[str, Any]:
