@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Engine, inspect, text, update
 
-from vega import accounts, captures, jobs, search
+from vega import accounts, captures, jobs, texts
 from vega.accounts import Account
 from vega.database import transaction
 from vega.errors import DuplicateJob, WrongCredentials
@@ -43,7 +43,8 @@ def make_everything() -> Secrets:
     _point_at_each_other(ids[3:7])
     _meet_a_duplicate(alice, bob)
     captures.write_refusals_down()
-    search.index_pending()
+    while texts.process_batch():
+        pass
     _save(alice, 1000)  # saved since the last search
     jobs.delete_jobs(alice, [_save(alice, 1001)])
     accounts.delete_user(carol.username)  # numbers that were given, and are not given again

@@ -31,6 +31,7 @@ def create_app(config: Config | None = None) -> Flask:
     from vega.merging import rekey_if_rules_changed
     from vega.migrations import migrate
     from vega.proxy import init_proxy
+    from vega.texts import forget_other_rules
 
     init_http(app)
     init_errors(app)
@@ -41,6 +42,7 @@ def create_app(config: Config | None = None) -> Flask:
         try:
             migrate(db.engine, config)
             rekey_if_rules_changed()
+            forget_other_rules()
         except BaseException:
             db.engine.dispose()
             raise

@@ -12,7 +12,7 @@ from sqlalchemy.dialects.postgresql import insert as insert_or_not  # SQLite's O
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import defer
 
-from vega import bare, search
+from vega import bare, search, texts
 from vega.accounts import Account
 from vega.captures import note_refusal
 from vega.clock import now
@@ -54,20 +54,28 @@ def create_job(
     """
     created = now()
     try:
-        if idempotency_key is not None:
-            tried = attempt(idempotency_key, draft)
-            return _insert_once(owner, _new_row(owner, draft, status, created), created, tried)
-        _refuse_early(owner, draft.job_key, created)
-        row = _new_row(owner, draft, status, created)
-        job_id = None
-        while job_id is None:  # again where the duplicate was deleted at this very moment
-            job_id = _insert_or_refuse(owner, row, created)
+        job_id = _create(owner, draft, status, created, idempotency_key)
     except DuplicateJob as fact:
         note_refusal(owner, draft, CaptureOutcome.DUPLICATE, fact.job_id)
         raise
     except QuotaExceeded:
         note_refusal(owner, draft, CaptureOutcome.QUOTA, None)
         raise
+    texts.saved.set()
+    return job_id
+
+
+def _create(
+    owner: Account, draft: JobDraft, status: JobStatus, created: datetime, key: str | None
+) -> int:
+    if key is not None:
+        tried = attempt(key, draft)
+        return _insert_once(owner, _new_row(owner, draft, status, created), created, tried)
+    _refuse_early(owner, draft.job_key, created)
+    row = _new_row(owner, draft, status, created)
+    job_id = None
+    while job_id is None:  # again where the duplicate was deleted at this very moment
+        job_id = _insert_or_refuse(owner, row, created)
     return job_id
 
 
@@ -131,6 +139,7 @@ def _new_row(
         "owner_id": owner.id,
         "status": status,
         "indexed": False,
+        "rendered_by": 0,
         "captured_via": owner.via,
         "version": 1,
         "created_at": created,
@@ -188,7 +197,7 @@ def find_alike(owner: Account, title: str, company: str, other_than: int = 0) ->
     """Jobs that are probably the same under another URL, the newest first; five at most."""
     query = (
         select(Job)
-        .options(defer(Job.description))
+        .options(defer(Job.description), defer(Job.notes))
         .where(
             Job.owner_id == owner.id,
             Job.company_key == bare_company(company)[:LONGEST_SORT_KEY],  # which has an index
@@ -212,7 +221,7 @@ def list_trash(owner: Account, most: int = 200) -> Sequence[Job]:
     """Deleted jobs that can still be restored, the last deleted first."""
     query = (
         select(Job)
-        .options(defer(Job.description))
+        .options(defer(Job.description), defer(Job.notes))
         .where(Job.owner_id == owner.id, Job.deleted_at > now() - TRASH_KEPT)
         .order_by(Job.deleted_at.desc(), Job.id.desc())
         .limit(most)
@@ -248,6 +257,7 @@ def update_job(
     except IntegrityError:
         tracked = find_job(owner, str(wanted.get("source_url")))
         raise DuplicateJob(tracked.id if tracked else 0) from None
+    texts.saved.set()
     return get_job(owner, job_id)
 
 
@@ -306,7 +316,7 @@ def _change(job: Job, changed: Mapping[str, object]) -> None:
             given_up, job.job_key, job.same_as_id = job.job_key, _key_of(job), None
             db.session.flush()
             settle_keys(job.owner_id, [given_up])
-        job.indexed = False
+        job.indexed, job.rendered_by = False, 0
         record(job, "edited", moment, fields=fields)
     db.session.flush()
 
@@ -425,7 +435,9 @@ def empty_trash() -> int:
 
 
 _COLUMNS = [
-    column.name for column in jobs.c if column.name not in ("id", "deleted_at", "same_as_id")
+    column.name
+    for column in jobs.c
+    if column.name not in ("id", "deleted_at", "same_as_id", "description_html", "notes_html")
 ]
 _INSERT_JOB = bare.Statement(
     insert_or_not(jobs)

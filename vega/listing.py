@@ -5,6 +5,7 @@ rows, so that a page costs the same wherever it is and stays whole while jobs ar
 """
 
 import html
+import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -23,6 +24,9 @@ from vega.likeness import bare_company
 from vega.models import LONGEST_SORT_KEY, Job, JobStatus, JobType, Sort
 
 PAGE = 50
+LARGEST_PAGE = 5_000_000  # bytes of long texts; the last job of a page may go beyond it
+READ_AT_A_TIME = 10  # jobs
+EXPORTED_AT_A_TIME = 20
 QUIET_AFTER = timedelta(days=14)
 MOST_COUNTED = 2_000
 
@@ -83,19 +87,13 @@ def list_jobs(
     order = _ORDERS[wanted.sort]
     backwards = before is not None
     cursor = before if backwards else after
-    if wanted.q:
-        search.index_pending()
-    query = _filtered(owner, wanted)
+    query, by_id = _filtered(owner, wanted)
     if cursor is not None:
         query = query.where(_beyond(order, _read_cursor(cursor, wanted.sort), backwards))
-    query = query.order_by(
-        *_order_by(order, backwards, searched=bool(search.question_words(wanted.q)))
-    )
+    query = query.order_by(*_order_by(order, backwards, by_id)).limit(most + 1)
     if not in_full:
-        query = query.options(defer(Job.description))
-    rows: list[Job] = list(db.session.scalars(query.limit(most + 1)))
-    more = len(rows) > most
-    rows = rows[:most]
+        query = query.options(defer(Job.description), defer(Job.notes))
+    rows, more = _read_page(query, most)
     if backwards:
         rows.reverse()
     return JobPage(
@@ -105,11 +103,39 @@ def list_jobs(
     )
 
 
-def _filtered(owner: Account, wanted: JobFilter) -> Select[Any]:
+def _read_page(query: Select[Any], most: int) -> tuple[list[Job], bool]:
+    """Read up to `most` jobs and up to 5 MB of their texts, and whether there are more."""
+    rows: list[Job] = []
+    size = 0
+    found = db.session.scalars(query.execution_options(yield_per=READ_AT_A_TIME))
+    for job in found:
+        if len(rows) == most or size > LARGEST_PAGE:
+            found.close()
+            return rows, True
+        rows.append(job)
+        size += _text_size(job)
+    return rows, False
+
+
+def _text_size(job: Job) -> int:
+    """How many bytes of JSON its long texts make, as far as they were read."""
+    read = (vars(job)[name] for name in ("description", "notes") if name in vars(job))
+    return sum(len(json.dumps(text, ensure_ascii=False).encode()) for text in read)
+
+
+def _filtered(owner: Account, wanted: JobFilter) -> tuple[Select[Any], Any]:
+    """The query, and the column with the job's id that it should be sorted by."""
     query = select(Job).where(*_conditions(owner, wanted))
+    by_id: Any = Job.id
     words = search.question_words(wanted.q)
-    if words and _ORDERS[wanted.sort].column is None:
-        query = query.join(search.job_search, search.job_search.c.rowid == Job.id).where(
+    if words and search.has_pending(owner.id):
+        indexed = select(search.job_search.c.rowid).where(search.condition(owner.id, words))
+        pending = search.match_pending(owner.id, words)
+        query = query.where(or_(and_(Job.indexed, Job.id.in_(indexed)), Job.id.in_(pending)))
+    elif words and _ORDERS[wanted.sort].column is None:
+        # SQLite walks its search index in this order only if it is named, and then need not sort.
+        by_id = search.job_search.c.rowid
+        query = query.join(search.job_search, by_id == Job.id).where(
             search.condition(owner.id, words)
         )
     elif words:
@@ -117,7 +143,7 @@ def _filtered(owner: Account, wanted: JobFilter) -> Select[Any]:
         query = query.where(_walking_the_sort(found))
     elif wanted.q.strip():  # signs alone: nothing has a word like that
         query = query.where(Job.id < 0)
-    return query
+    return query, by_id
 
 
 def _walking_the_sort(ids: Select[Any]) -> ColumnElement[bool]:
@@ -151,9 +177,7 @@ def _conditions(owner: Account, wanted: JobFilter) -> Iterator[ColumnElement[boo
         yield Job.created_at >= wanted.since
 
 
-def _order_by(order: _Order, backwards: bool, searched: bool) -> list[ColumnElement[Any]]:
-    # SQLite walks its search index in this order only if it is named, and then need not sort.
-    by_id: Any = search.job_search.c.rowid if searched and order.column is None else Job.id
+def _order_by(order: _Order, backwards: bool, by_id: Any) -> list[ColumnElement[Any]]:
     columns: list[Any] = [by_id] if order.column is None else [order.column, by_id]
     down = order.descending != backwards
     return [column.desc() if down else column.asc() for column in columns]
@@ -254,11 +278,10 @@ def count_found(owner: Account, wanted: JobFilter) -> dict[JobStatus, int] | Non
     """
     if _has_more_than(owner, MOST_COUNTED):
         return None
-    searched = bool(search.question_words(wanted.q))
+    query, by_id = _filtered(owner, replace(wanted, status=None, sort=Sort.NEWEST))
     found = (
-        _filtered(owner, replace(wanted, status=None, sort=Sort.NEWEST))
-        .with_only_columns(Job.status)
-        .order_by(*_order_by(_ORDERS[Sort.NEWEST], False, searched))  # SQLite begins with the words
+        query.with_only_columns(Job.status)
+        .order_by(by_id.desc())  # so that SQLite begins with the words
         .limit(MOST_COUNTED)
         .subquery()
     )
@@ -285,7 +308,7 @@ def quiet_jobs(owner: Account, most: int = 5) -> Sequence[Job]:
     """Applied to or interviewing, and nothing changed for 14 days; the longest quiet first."""
     query = (
         select(Job)
-        .options(defer(Job.description))
+        .options(defer(Job.description), defer(Job.notes))
         .where(
             Job.owner_id == owner.id,
             Job.deleted_at.is_(None),
@@ -299,18 +322,18 @@ def quiet_jobs(owner: Account, most: int = 5) -> Sequence[Job]:
 
 
 def export_jobs(owner: Account) -> Iterator[Job]:
-    """Every job, the oldest first, a few hundred at a time."""
+    """Every job, the oldest first, a few at a time: their texts are large."""
     last = 0
     while True:
         query = (
             select(Job)
             .where(Job.owner_id == owner.id, Job.deleted_at.is_(None), Job.id > last)
             .order_by(Job.id)
-            .limit(200)
+            .limit(EXPORTED_AT_A_TIME)
         )
         rows = db.session.scalars(query).all()
         yield from rows
-        if len(rows) < 200:
+        if len(rows) < EXPORTED_AT_A_TIME:
             return
         last = rows[-1].id
         db.session.expunge_all()
@@ -380,7 +403,7 @@ def found_in(jobs: Sequence[Job], q: str) -> dict[int, str]:
     if not missing:
         return {}
     query = select(Job.id, Job.notes, Job.description).where(Job.id.in_(missing))
-    texts = db.session.execute(query).all()
+    texts = db.session.execute(query.execution_options(yield_per=READ_AT_A_TIME))
     found = {
         job_id: excerpt(notes, missing[job_id]) or excerpt(_bare(description), missing[job_id])
         for job_id, notes, description in texts

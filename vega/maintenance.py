@@ -1,7 +1,10 @@
-"""What has to be done from time to time: empty the trash, forget what is over, make backups."""
+"""What is done beside the requests: index and render what was saved, empty the trash, forget what
+is over, make backups.
+"""
 
 import logging
 import threading
+import time
 from collections.abc import Callable
 from multiprocessing.util import Finalize
 
@@ -15,12 +18,16 @@ from vega.errors import Fact
 from vega.extensions import db
 from vega.jobs import empty_trash
 from vega.retries import forget_old_keys
+from vega.texts import process_batch, saved
 from vega.throttle import forget_old_attempts
 
 log = logging.getLogger("vega")
 
 HOUR = 3600.0  # seconds
 SOONEST = 10.0  # seconds until the next look where another process is making a backup
+MINUTE = 60.0
+SETTLED_AFTER = 1.0  # seconds without a save, so that those of a burst are processed together
+LONGEST_BURST = 30.0
 WORK = (
     empty_trash,
     forget_old_refusals,
@@ -31,11 +38,12 @@ WORK = (
 
 
 def maintain_regularly(app: Flask) -> None:
-    """At once and then every hour, beside the requests; backups by their own clock.
+    """At once and then every hour; texts after each save, backups by their own clock.
 
     Several processes may do so.
     """
     _repeat(app, maintain)
+    threading.Thread(target=_process_texts, args=(app,), daemon=True, name="texts").start()
     Finalize(None, _at_the_end, args=(app,), exitpriority=0)  # atexit passes granian's workers by
     config: Config = app.config["VEGA"]
     if config.backup_every is not None:
@@ -53,6 +61,29 @@ def _repeat(app: Flask, work: Callable[[], float]) -> None:
         timer.start()
 
     threading.Thread(target=run, daemon=True).start()
+
+
+def _process_texts(app: Flask) -> None:
+    """After a save of this process, and once a minute for those of others."""
+    while True:
+        with app.app_context():
+            process_texts()
+        saved.wait(MINUTE)
+        until = time.monotonic() + LONGEST_BURST
+        while saved.is_set() and time.monotonic() < until:
+            saved.clear()
+            time.sleep(SETTLED_AFTER)
+
+
+def process_texts() -> None:
+    """Never raises: what fails now is tried again in a minute."""
+    try:
+        while process_batch():
+            pass
+    except Fact as fact:
+        log.warning("texts: not indexed yet: %s", fact)
+    except Exception:
+        log.exception("texts: not indexed yet")
 
 
 def _at_the_end(app: Flask) -> None:

@@ -8,36 +8,30 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import literal, select, union_all, update
-from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import defer
 
+from vega import texts
 from vega.accounts import Account
 from vega.clock import now
 from vega.database import transaction
 from vega.errors import JobNotFound
 from vega.extensions import db
 from vega.identity import RULES, job_key
+from vega.install import KEY_RULES, note, noted
 from vega.jobs import get_job, lock_jobs, move_job, record
-from vega.models import Install, Job, JobStatus
+from vega.models import Job, JobStatus
 
-KEY_RULES = "key_rules"
 FILLED_IN = ("location", "description", "source_url", "application_url")
 
 
 def rekey_if_rules_changed() -> int:
     """At start: how many jobs got another key. Costs one look where the rules are the same."""
-    if db.session.scalar(_RULES) == str(RULES):
+    if noted(KEY_RULES) == str(RULES):
         return 0
-    with transaction():
+    with transaction() as connection:
         changed = _rekey()
-        upsert = insert(Install).values(name=KEY_RULES, value=str(RULES))
-        db.session.execute(
-            upsert.on_conflict_do_update(index_elements=["name"], set_={"value": str(RULES)})
-        )
+        note(connection, KEY_RULES, str(RULES))
     return changed
-
-
-_RULES = select(Install.value).where(Install.name == KEY_RULES)
 
 
 def _rekey() -> int:
@@ -107,6 +101,7 @@ def merge_jobs(owner: Account, job_id: int, other_id: int) -> Job:
         db.session.flush()  # the key is free from here on
         job.job_key, job.same_as_id = job.job_key or other.job_key, None
         _point_at(job, other)
+    texts.saved.set()
     return get_job(owner, job_id)
 
 
@@ -118,7 +113,7 @@ def _take_over(job: Job, other: Job, moment: datetime) -> None:
         job.notes = f"{job.notes}\n\n{other.notes}".strip()
     if job.status == JobStatus.INTERESTED != other.status:
         move_job(job, JobStatus(other.status), moment)
-    job.indexed = False
+    job.indexed, job.rendered_by = False, 0
     record(job, "merged", moment, title=other.title, url=other.source_url)
 
 

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from enum import StrEnum
+from typing import Any
 
 from sqlalchemy import JSON, ForeignKey, Index, String, Text, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
@@ -65,6 +66,10 @@ def _owner() -> Mapped[int]:
     return mapped_column(ForeignKey("users.id", ondelete="CASCADE"))
 
 
+def _html(*arguments: Any) -> Any:
+    return mapped_column(*arguments, deferred=True, deferred_group="html")
+
+
 class Install(Base):
     """What holds for the whole install."""
 
@@ -105,6 +110,7 @@ class Session(Base):
     created_at: Mapped[datetime]
     last_used_at: Mapped[datetime]
     expires_at: Mapped[datetime]
+    confirmed_at: Mapped[datetime]  # when the password was last given
 
 
 class ApiToken(Base):
@@ -183,9 +189,16 @@ class Job(Base):
         ),
         Index(
             "ix_jobs_not_indexed",
+            "owner_id",
             "id",
             sqlite_where=text("indexed = 0"),
             postgresql_where=text("NOT indexed"),
+        ),
+        Index(
+            "ix_jobs_not_rendered",
+            "id",
+            sqlite_where=text("rendered_by = 0"),
+            postgresql_where=text("rendered_by = 0"),
         ),
         {"sqlite_autoincrement": True},
     )
@@ -216,6 +229,11 @@ class Job(Base):
     # Last, so that what lists ask for is found without walking through long texts.
     description: Mapped[str] = mapped_column(Text)
     notes: Mapped[str] = mapped_column(Text)
+    # Both as HTML that is safe to show, or None where the text is shown as it is; and the version
+    # of the rules that made them, 0 where nothing did yet. Only a job's own page asks for these.
+    description_html: Mapped[str | None] = _html(Text)
+    notes_html: Mapped[str | None] = _html(Text)
+    rendered_by: Mapped[int] = _html()
 
 
 class JobEvent(Base):
@@ -265,7 +283,7 @@ class IdempotencyKey(Base):
     __tablename__ = "idempotency_keys"
     __table_args__ = (
         Index("ix_idempotency_keys_at", "at"),
-        Index("ix_idempotency_keys_owner_id", "owner_id"),
+        Index("ix_idempotency_keys_owner_id_at", "owner_id", "at"),
     )
 
     key_hash: Mapped[str] = mapped_column(String(64), primary_key=True)  # with the token's number

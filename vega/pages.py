@@ -10,9 +10,8 @@ from flask.typing import ResponseReturnValue
 from flask_login import current_user, login_required
 from werkzeug.datastructures import MultiDict
 
-from vega import jobs, listing, merging, search
+from vega import jobs, listing, merging, search, texts
 from vega.auth import local_path
-from vega.content import notes_html, posting_html
 from vega.errors import DuplicateJob, EditConflict, Fact, InvalidInput, QuotaExceeded
 from vega.filters import STATUS_LABELS, reader_zone
 from vega.htmx import see_other, tell, undo
@@ -305,8 +304,7 @@ def _job_page(
         history=jobs.job_history(the_job),
         same=merging.same_postings(current_user, the_job),
         alike=jobs.find_alike(current_user, the_job.title, the_job.company, the_job.id),
-        posting_html=posting_html,
-        notes_html=notes_html,
+        rendered=texts.rendered(the_job),
         trash_days=jobs.TRASH_KEPT.days,
     ), _status_of(fact)
 

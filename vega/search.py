@@ -7,13 +7,14 @@ the same statements and differ only in how they are asked.
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from sqlalchemy import (
     BigInteger,
     ColumnElement,
     Connection,
     Text,
+    bindparam,
     cast,
     delete,
     func,
@@ -21,12 +22,10 @@ from sqlalchemy import (
     literal_column,
     select,
     table,
-    update,
 )
 from sqlalchemy import column as sql_column
 from sqlalchemy.dialects.postgresql import TSQUERY
 
-from vega.database import transaction
 from vega.extensions import db
 from vega.models import jobs
 
@@ -34,6 +33,7 @@ job_search = table("job_search", sql_column("rowid", BigInteger), sql_column("wo
 
 MOST_WORDS = 12  # of a question; more would only narrow what is narrow already
 LONGEST_WORD = 64  # characters; PostgreSQL refuses lexemes over 2 kB
+MOST_COMPARED = 1_000_000  # characters of texts that are not in the index yet
 MOST_CHARACTERS = 200_000  # of one job's distinct words; PostgreSQL holds 1 MB of them
 
 # Letters and digits of any script. Chinese, Japanese, Korean and Thai set no spaces, so each of
@@ -110,45 +110,59 @@ LEXEMES: ColumnElement[str] = func.array_to_tsvector(
 )
 
 
-def index_pending() -> None:
-    """Index what was saved or changed since the last search, a few hundred jobs at a time.
+def match_pending(owner_id: int, words: Sequence[str]) -> list[int]:
+    """Return the ids of the owner's jobs that every word matches and that are not indexed yet.
 
-    Saving a job leaves this to the first search after it: it is the larger part of the work.
+    What was just saved has to be found before the index has it, so the newest texts are compared
+    themselves, no more of them than a request has time for.
     """
-    while _is_pending():
-        with transaction() as connection:
-            rows = connection.execute(_PENDING).all()
-            if not rows:  # another search was quicker
-                return
-            ids = [row.id for row in rows]
-            remove(connection, ids)
-            connection.execute(
-                insert(job_search),
-                [{"rowid": row.id, "words": index_words(*row[1:])} for row in rows],
-            )
-            connection.execute(update(jobs).where(jobs.c.id.in_(ids)).values(indexed=True))
+    patterns = [_beginning(word) for word in words]
+    matching, size = [], 0
+    rows = db.session.execute(_OWN_PENDING, {"owner_id": owner_id})
+    for job_id, *texts in rows:
+        size += sum(map(len, texts))
+        if size > MOST_COMPARED:
+            break
+        folded = fold("\n".join(texts))
+        if all(pattern.search(folded) for pattern in patterns):
+            matching.append(job_id)
+    rows.close()
+    return matching
 
 
-def _is_pending() -> bool:
-    return db.session.execute(_PENDING_IDS.limit(1)).first() is not None
+def has_pending(owner_id: int) -> bool:
+    query = select(jobs.c.id).where(jobs.c.owner_id == owner_id, ~jobs.c.indexed).limit(1)
+    return db.session.execute(query).first() is not None
 
 
-_PENDING_IDS = select(jobs.c.id).where(~jobs.c.indexed)
-_PENDING = (
+def _beginning(word: str) -> re.Pattern[str]:
+    """Where a text has a word that begins like this one."""
+    before = "" if re.match(f"[{_UNSPACED}]", word) else rf"(?<![^\W_{_UNSPACED}])"
+    return re.compile(before + re.escape(word))
+
+
+_OWN_PENDING = (
     select(
         jobs.c.id,
-        jobs.c.owner_id,
         jobs.c.title,
         jobs.c.company,
         jobs.c.location,
         jobs.c.description,
         jobs.c.notes,
     )
-    .where(~jobs.c.indexed)
-    .order_by(jobs.c.id)
-    .limit(300)
-    .with_for_update()
+    .where(jobs.c.owner_id == bindparam("owner_id"), ~jobs.c.indexed)
+    .order_by(jobs.c.id.desc())
+    .limit(500)
+    .execution_options(yield_per=10)
 )
+
+
+def write_words(connection: Connection, words: Mapping[int, str]) -> None:
+    """Put the words of these jobs into the index, in the place of those before."""
+    remove(connection, list(words))
+    connection.execute(
+        insert(job_search), [{"rowid": job_id, "words": text} for job_id, text in words.items()]
+    )
 
 
 def remove(connection: Connection, job_ids: Sequence[int]) -> None:

@@ -19,7 +19,7 @@ from vega.clock import now
 from vega.config import read_config
 from vega.database import transaction
 from vega.models import JobStatus, Plan, jobs
-from vega.search import index_pending
+from vega.texts import process_batch
 
 FEW, MANY = 100, 50_000
 ROUNDS = 15
@@ -48,7 +48,8 @@ def client_with(count: int, folder: Path) -> FlaskClient:
     with app.app_context():
         owner = accounts.create_user("alice", "correct horse", Plan.UNLIMITED)
         fill(owner.id, count)
-        index_pending()
+        while process_batch():
+            pass
         session = accounts.start_browser_session(owner.id, "bench")
         token = accounts.create_token(owner, "bench")
     client = app.test_client()

@@ -1,0 +1,139 @@
+"""Service: what is derived from a job's texts, made in the background: the words that a search
+asks for, and the HTML that the job's page shows.
+
+Saving a job leaves this to the maintenance thread, since it is the larger part of the work. Both
+are made before the write lock is taken, and written only if the job is still the same version.
+"""
+
+import threading
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from markupsafe import Markup
+from sqlalchemy import Connection, Row, literal_column, select, update
+
+from vega import search
+from vega.content import RULES, notes_html, posting_html
+from vega.database import transaction
+from vega.extensions import db
+from vega.install import TEXT_RULES, note, noted
+from vega.models import Job, jobs
+
+MOST_JOBS = 300  # in a batch
+MOST_TEXT = 2_000_000  # characters in a batch
+
+saved = threading.Event()  # in this process; what other processes saved is found by itself
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """HTML that is safe to show; None where the text is shown as it is."""
+
+    description: Markup | None
+    notes: Markup | None
+
+
+@dataclass(frozen=True)
+class _Derived:
+    words: str
+    rendered: Rendered
+
+
+def rendered(job: Job) -> Rendered:
+    """What was made of the job's texts by the present rules, or is made now."""
+    if job.rendered_by != RULES:
+        return Rendered(posting_html(job.description), notes_html(job.notes))
+    return Rendered(_safe(job.description_html), _safe(job.notes_html))
+
+
+def _safe(stored: str | None) -> Markup | None:
+    return None if stored is None else Markup(stored)  # noqa: S704 - content.py wrote it
+
+
+def _plain(made: Markup | None) -> str | None:
+    return None if made is None else str(made)
+
+
+def process_batch() -> bool:
+    """Index and render some of the jobs that wait for it, the oldest first.
+
+    Return whether there were any.
+    """
+    made = [(row, _derive(row)) for row in _next_rows()]
+    if made:
+        with transaction() as connection:
+            written = [(row.id, found) for row, found in made if _write(connection, row, found)]
+            if written:
+                search.write_words(connection, {job_id: found.words for job_id, found in written})
+    return bool(made)
+
+
+def _next_rows() -> Sequence[Any]:
+    """As many as a batch takes, read one by one: texts are large, and one must not be too many."""
+    ids = db.session.scalars(_UNINDEXED).all() or db.session.scalars(_UNRENDERED).all()
+    rows: list[Any] = []
+    size = 0
+    found = db.session.execute(_TEXTS.where(jobs.c.id.in_(ids)))
+    for row in found:
+        rows.append(row)
+        size += len(row.description) + len(row.notes)
+        if size > MOST_TEXT:
+            break
+    found.close()
+    db.session.commit()  # ends the read: nothing is held while the texts are worked on
+    return rows
+
+
+def _derive(row: Row[Any]) -> _Derived:
+    texts = (row.title, row.company, row.location, row.description, row.notes)
+    return _Derived(
+        search.index_words(row.owner_id, *texts),
+        Rendered(posting_html(row.description), notes_html(row.notes)),
+    )
+
+
+def _write(connection: Connection, row: Row[Any], derived: _Derived) -> bool:
+    """Whether the job is still what it was made of."""
+    statement = update(jobs).where(jobs.c.id == row.id, jobs.c.version == row.version)
+    values = {
+        "indexed": True,
+        "description_html": _plain(derived.rendered.description),
+        "notes_html": _plain(derived.rendered.notes),
+        "rendered_by": RULES,
+    }
+    return connection.execute(statement.values(values)).rowcount == 1
+
+
+def forget_other_rules() -> None:
+    """At start: what a program with other rules rendered is made anew in the background."""
+    if noted(TEXT_RULES) == str(RULES):
+        return
+    with transaction() as connection:
+        other = jobs.c.rendered_by.not_in((0, RULES))
+        connection.execute(update(jobs).where(other).values(rendered_by=0))
+        note(connection, TEXT_RULES, str(RULES))
+
+
+_UNINDEXED = select(jobs.c.id).where(~jobs.c.indexed).order_by(jobs.c.id).limit(MOST_JOBS)
+# A literal, so that the partial index is used.
+_UNRENDERED = (
+    select(jobs.c.id)
+    .where(jobs.c.rendered_by == literal_column("0"))
+    .order_by(jobs.c.id)
+    .limit(MOST_JOBS)
+)
+_TEXTS = (
+    select(
+        jobs.c.id,
+        jobs.c.owner_id,
+        jobs.c.version,
+        jobs.c.title,
+        jobs.c.company,
+        jobs.c.location,
+        jobs.c.description,
+        jobs.c.notes,
+    )
+    .order_by(jobs.c.id)
+    .execution_options(yield_per=10)
+)
