@@ -30,6 +30,7 @@ from vega.schemas import JobDraft
 log = logging.getLogger("vega")
 
 KEPT = timedelta(days=90)
+MOST_KEPT = 1000  # of one account: a script that sends the same again and again makes no more
 WRITTEN_AFTER = 1  # seconds
 TRIED_AGAIN_AFTER = 30
 MOST_WAITING = 1000
@@ -143,6 +144,8 @@ def _write(rows: Sequence[dict[str, Any]]) -> Sequence[dict[str, Any]]:
     try:
         with transaction(patience=HARDLY) as connection:
             connection.execute(_NOTE, list(rows))
+            for owner_id in {row["owner_id"] for row in rows}:
+                connection.execute(_FORGET_OLDEST, {"owner": owner_id, "most": MOST_KEPT})
     except (DatabaseFailed, PoolTimeout) as error:
         log.warning("refused captures could not be noted yet: %s", error)
         return rows
@@ -223,6 +226,14 @@ _EARLIER_ALIKE = (
     .scalar_subquery()
 )
 
+_FORGET_OLDEST = delete(captures).where(
+    captures.c.id.in_(
+        select(captures.c.id)
+        .where(captures.c.owner_id == bindparam("owner"))
+        .order_by(captures.c.at.desc(), captures.c.id.desc())
+        .offset(bindparam("most"))
+    )
+)
 _COLUMNS = [column.name for column in captures.c if column.name != "id"]
 _FIRST = insert(captures).values({name: bindparam(name) for name in _COLUMNS})
 _NOTE = _FIRST.on_conflict_do_update(

@@ -21,6 +21,7 @@ from vega.schemas import JobDraft
 
 KEPT = timedelta(hours=24)
 LONGEST_KEY = 255
+MOST_KEPT = 10_000  # of one account
 
 
 @dataclass(frozen=True)
@@ -64,6 +65,7 @@ def make_once(
     if claimed is not None:
         job_id = make()
         connection.run(_MADE, its_hash=key_hash, made=job_id)
+        connection.run(_FORGET_OLDEST, owner_id=owner.id, most=MOST_KEPT)
         return job_id
     row = connection.one(_FORMER, key_hash=key_hash)
     if row is None or row[0] != draft_hash:
@@ -98,5 +100,15 @@ _MADE = bare.Statement(
 _FORMER = bare.Statement(
     select(idempotency_keys.c.draft_hash, idempotency_keys.c.job_id).where(
         idempotency_keys.c.key_hash == bindparam("key_hash")
+    )
+)
+_FORGET_OLDEST = bare.Statement(
+    delete(idempotency_keys).where(
+        idempotency_keys.c.key_hash.in_(
+            select(idempotency_keys.c.key_hash)
+            .where(idempotency_keys.c.owner_id == bindparam("owner_id"))
+            .order_by(idempotency_keys.c.at.desc())
+            .offset(bindparam("most"))
+        )
     )
 )
