@@ -8,13 +8,13 @@ from flask import Flask
 from flask.typing import ResponseReturnValue
 
 from vega.config import Config, read_config, root_path
+from vega.form_parser import VegaRequest
+from vega.limits import LARGEST_BODY, MOST_FIELDS
 
 try:
     __version__ = version("vega-jobs")
 except PackageNotFoundError:  # a checkout that was never installed
     __version__ = "0"
-
-MAX_BODY = 5 * 1024 * 1024
 
 
 def create_app(config: Config | None = None) -> Flask:
@@ -52,6 +52,8 @@ def create_app(config: Config | None = None) -> Flask:
 
 
 class _App(Flask):
+    request_class = VegaRequest
+
     def ensure_sync(self, func: Callable[..., Any]) -> Callable[..., Any]:
         """Nothing here is a coroutine. Flask would look at each function for each request."""
         return func
@@ -66,9 +68,8 @@ def _bare_app(config: Config) -> Flask:
     app.config.update(
         VEGA=config,
         SECRET_KEY=config.secret_key,
-        MAX_CONTENT_LENGTH=MAX_BODY,
-        MAX_FORM_MEMORY_SIZE=MAX_BODY,
-        MAX_FORM_PARTS=2_000,
+        MAX_FORM_MEMORY_SIZE=LARGEST_BODY,
+        MAX_FORM_PARTS=MOST_FIELDS,
         SESSION_COOKIE_NAME="vega",
         SESSION_COOKIE_HTTPONLY=True,
         SESSION_COOKIE_SAMESITE="Lax",
@@ -77,6 +78,7 @@ def _bare_app(config: Config) -> Flask:
         WTF_CSRF_TIME_LIMIT=None,
         SEND_FILE_MAX_AGE_DEFAULT=0,
     )
+    app.json.ensure_ascii = False  # type: ignore[attr-defined]
     app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True}
     return app
 

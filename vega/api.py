@@ -11,8 +11,8 @@ from flask.typing import ResponseReturnValue
 
 from vega import accounts
 from vega.accounts import Account
-from vega.clients import client_address, client_label
-from vega.errors import NotSignedIn, UnsupportedMediaType
+from vega.clients import client_address, client_label, comes_from_another_site
+from vega.errors import FromAnotherSite, NotSignedIn, UnsupportedMediaType
 from vega.jobs import ANY_VERSION, create_job, delete_job, find_job, get_job, update_job
 from vega.listing import PAGE, JobFilter, cursor_sort, list_jobs
 from vega.models import Job
@@ -124,6 +124,7 @@ def openapi() -> ResponseReturnValue:
 
 @api.post("/auth/login")
 def login() -> ResponseReturnValue:
+    refuse_other_sites()
     credentials = body(Credentials)
     signed_in = accounts.sign_in_extension(
         credentials.username, credentials.password, client_address(), client_label()
@@ -133,12 +134,21 @@ def login() -> ResponseReturnValue:
 
 @api.post("/auth/refresh")
 def refresh() -> ResponseReturnValue:
+    refuse_other_sites()
     return signed_in_json(accounts.refresh(body(RefreshRequest).refresh_token))
 
 
 @api.get("/auth/verify")
 def verify() -> ResponseReturnValue:
     return {"username": bearer().username}
+
+
+def refuse_other_sites() -> None:
+    """A web page could guess the password from the browser of whoever looks at it, and lock them
+    out: these bodies need no preflight. Raises `FromAnotherSite`, before anything is read.
+    """
+    if comes_from_another_site():
+        raise FromAnotherSite
 
 
 def bearer() -> Account:

@@ -33,6 +33,7 @@ from werkzeug.exceptions import HTTPException, MethodNotAllowed
 from werkzeug.routing import RoutingException
 
 from vega.extensions import login_manager
+from vega.limits import too_large
 
 log = logging.getLogger("vega")
 
@@ -63,6 +64,20 @@ class UnsupportedMediaType(Fact):
         self, message: str = "Send the body as JSON, with Content-Type: application/json."
     ):
         super().__init__(message)
+
+
+class TooManyFields(Fact):
+    status = HTTPStatus.REQUEST_ENTITY_TOO_LARGE
+
+    def __init__(self, most: int) -> None:
+        super().__init__(f"The form has too many fields: {most:,} at most.")
+
+
+class FromAnotherSite(Fact):
+    status = HTTPStatus.FORBIDDEN
+
+    def __init__(self) -> None:
+        super().__init__("Another site sent this request, so it was not looked at.")
 
 
 class NotSignedIn(Fact):
@@ -104,6 +119,16 @@ class TooManyAttempts(Fact):
             f"Try again in {minutes} minute{'' if minutes == 1 else 's'}."
         )
         self.headers = {"Retry-After": str(retry_after)}
+
+
+class PasswordsBusy(Fact):
+    """Nothing was checked and no failure counted."""
+
+    status = HTTPStatus.SERVICE_UNAVAILABLE
+    headers = {"Retry-After": "5"}
+
+    def __init__(self) -> None:
+        super().__init__("Too many people are signing in right now. Try again in a few seconds.")
 
 
 class QuotaExceeded(Fact):
@@ -274,7 +299,6 @@ SENTENCES = {
     403: "This is not yours to see or to change.",
     404: "There is nothing at this address.",
     405: "This address does not take that method.",
-    413: "That is too large: 5 MiB at most.",
     500: "Something went wrong on the server. Nothing was saved; the server's log says more.",
     503: DatabaseFailed.what,
 }
@@ -343,8 +367,9 @@ def _message(text: str, link: tuple[str, str] | None = None) -> Response:
 def _answer_fact(fact: Fact) -> Response:
     if isinstance(fact, DatabaseFailed):
         _log("%s: %s", type(fact).__name__, reason(fact.__cause__ or fact))
-        if request.method == "POST" and not wants_json() and not wants_fragment() and _typed():
-            return _offer_again(fact)
+    is_page = not wants_json() and not wants_fragment()
+    if fact.status >= 500 and request.method == "POST" and is_page and typed_fields():
+        return _offer_again(fact)
     return answer(fact.status, str(fact), fact.headers, kind=type(fact).__name__)
 
 
@@ -352,7 +377,7 @@ def _offer_again(fact: Fact) -> Response:
     """A page with all that was typed and a button that sends it once more."""
     _ask_no_database()
     page = render_template(
-        "resend.html", failed=fact, status=int(fact.status), fields=_typed(), path=_own_path()
+        "resend.html", failed=fact, status=int(fact.status), fields=typed_fields(), path=own_path()
     )
     response = make_response(page, fact.status)
     response.headers.extend(fact.headers)
@@ -373,7 +398,7 @@ def _answer_csrf(_error: CSRFError) -> ResponseReturnValue:
         session.modified = False  # the answer must not replace a session that was not sent along
         return response
     if not wants_fragment():
-        return render_template("resend.html", fields=_typed(), path=_own_path()), 400
+        return render_template("resend.html", fields=typed_fields(), path=own_path()), 400
     if not current_user.is_authenticated:
         return answer_signed_out()
     response = answer(400, "This page was out of date, so nothing was saved. Try once more.")
@@ -387,14 +412,14 @@ def _comes_from_elsewhere() -> bool:
     return site in ("cross-site", "same-site") or origin != request.host_url.rstrip("/")
 
 
-def _typed() -> list[tuple[str, str]]:
+def typed_fields() -> list[tuple[str, str]]:
     """The fields of the form that was sent, but nothing where they are too large to carry."""
     fields = [pair for pair in request.form.items(multi=True) if pair[0] != "csrf_token"]
     small = sum(len(name) + len(value) for name, value in fields) <= LARGEST_RESENT
     return fields if small and len(fields) <= MOST_RESENT else []
 
 
-def _own_path() -> str:
+def own_path() -> str:
     query = request.query_string.decode("latin-1")
     return request.script_root + request.path + (f"?{query}" if query else "")
 
@@ -410,8 +435,8 @@ def answer_signed_out() -> Response:
         response.status_code = 401
         return response
     was_signed_in = "_user_id" in session
-    if request.method == "POST" and not wants_fragment() and was_signed_in and _typed():
-        page = render_template("resend.html", fields=_typed(), path=_own_path())
+    if request.method == "POST" and not wants_fragment() and was_signed_in and typed_fields():
+        page = render_template("resend.html", fields=typed_fields(), path=own_path())
         return make_response(page, 401)
     login = url_for("auth.login", next=_page_before())
     if wants_fragment():
@@ -427,7 +452,7 @@ def _page_before() -> str:
     came_from = request.headers.get("HX-Current-URL") or request.headers.get("Referer") or ""
     page = came_from.removeprefix(request.host_url.rstrip("/"))
     if request.method == "GET" and not wants_fragment():
-        page = _own_path()
+        page = own_path()
     home = f"{request.script_root}/"
     return page if page.startswith(home) and len(page) <= LONGEST_ADDRESS else home
 
@@ -437,6 +462,8 @@ def _answer_http(error: HTTPException) -> Response | HTTPException:
         return error
     status = error.code or 500
     sentence, headers = SENTENCES.get(status, error.description or error.name), {}
+    if status == 413:
+        sentence = too_large(request.path)
     if isinstance(error, MethodNotAllowed) and error.valid_methods:
         headers["Allow"] = ", ".join(sorted(error.valid_methods))
         named = sorted({*error.valid_methods} - {"HEAD", "OPTIONS"})  # those that do something

@@ -9,13 +9,17 @@ LARGEST_BODY = 5 * MIB
 MOST_FIELDS = 2_000  # of a form
 
 
-def largest_body(path: str) -> int:
-    """Return the limit in bytes. Whoever is not signed in yet has little to send.
+def is_sign_in(path: str) -> bool:
+    """Whether people who are not signed in yet send something there.
 
     `path` may begin with the prefix that Vega is served below.
     """
-    is_sign_in = path.endswith(("/login", "/setup")) or "/api/auth/" in path
-    return LARGEST_CREDENTIALS if is_sign_in else LARGEST_BODY
+    return path.endswith(("/login", "/setup")) or "/api/auth/" in path
+
+
+def largest_body(path: str) -> int:
+    """Return the limit in bytes."""
+    return LARGEST_CREDENTIALS if is_sign_in(path) else LARGEST_BODY
 
 
 def too_large(path: str) -> str:

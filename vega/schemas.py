@@ -21,7 +21,7 @@ from pydantic import (
     WithJsonSchema,
 )
 from pydantic.fields import FieldInfo
-from pydantic_core import ErrorDetails, PydanticCustomError
+from pydantic_core import ErrorDetails, PydanticCustomError, from_json
 
 from vega.errors import InvalidInput
 from vega.identity import job_key
@@ -32,6 +32,7 @@ LONGEST_URL = 4_096
 LONGEST_DESCRIPTION = 500_000
 LONGEST_NOTES = 100_000
 LARGEST_PAGE = 100
+MOST_VALUES = 10_000  # in a JSON body
 
 
 def _clean(value: str) -> str:
@@ -283,11 +284,32 @@ Model = TypeVar("Model", bound=Input)
 
 
 def read_json(model: type[Model], body: bytes) -> Model:
-    """Raises `InvalidInput`."""
+    """Raises `InvalidInput`.
+
+    Parsing and validating are two steps: `model_validate_json` copies the whole input into each
+    of its errors, so a body of a megabyte could take one of memory for each missing field.
+    """
+    if _has_too_many_values(body):
+        raise InvalidInput({"": "The body holds too many values: send one flat JSON object."})
     try:
-        return model.model_validate_json(body, strict=True)
-    except ValidationError as error:
-        raise _invalid_input(error) from None
+        values = from_json(body, allow_inf_nan=False)
+    except ValueError:
+        raise InvalidInput({"": _BODY_SENTENCES["json_invalid"]}) from None
+    if not isinstance(values, dict):
+        raise InvalidInput({"": _BODY_SENTENCES["model_type"]})
+    return read_form(model, values)
+
+
+def _has_too_many_values(body: bytes) -> bool:
+    """Five megabytes of `{},` would become a hundred and more of objects."""
+    most = sum(map(body.count, (b",", b"[", b"{")))
+    if most <= MOST_VALUES:
+        return False
+    outside_strings = _JSON_STRING.sub(b"", body)
+    return sum(map(outside_strings.count, (b",", b"[", b"{"))) > MOST_VALUES
+
+
+_JSON_STRING = re.compile(rb'"(?:[^"\\]++|\\.)*+"?', re.DOTALL)
 
 
 def read_url(value: str | None) -> str:
