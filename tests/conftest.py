@@ -15,7 +15,7 @@ from flask import Flask, g
 from flask.testing import FlaskClient
 from postgres import find_programs, throwaway_database, throwaway_server
 
-from vega import accounts, create_app, migrations
+from vega import accounts, create_app, migrations, passwords
 from vega.accounts import Account
 from vega.captures import write_refusals_down
 from vega.config import read_config
@@ -33,7 +33,7 @@ SECRET_KEY = "a secret key that only the tests use, of enough characters"
 def _quick_passwords() -> Iterator[None]:
     """Hashing a password takes a tenth of a second on purpose; the tests have no such purpose."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(accounts, "PASSWORD_HASH", "pbkdf2:sha256:1")
+        patch.setattr(passwords, "METHOD", "pbkdf2:sha256:1")
         yield
 
 

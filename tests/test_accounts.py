@@ -7,7 +7,7 @@ import pytest
 import time_machine
 from conftest import PASSWORD
 
-from vega import accounts
+from vega import accounts, passwords
 from vega.accounts import account_of_browser, account_of_token
 from vega.clock import now
 from vega.errors import (
@@ -93,7 +93,7 @@ class TestUsers:
         assert list_jobs(bob, JobFilter(q="engineer")).jobs == []
 
     def test_passwords_are_kept_as_scrypt_hashes_only(self, app, monkeypatch):
-        monkeypatch.setattr(accounts, "PASSWORD_HASH", "scrypt")
+        monkeypatch.setattr(passwords, "METHOD", "scrypt")
         accounts.create_user("carol", PASSWORD)
         kept = db.session.query(User).one().password_hash
         assert kept.startswith("scrypt:32768:8:1$")
@@ -115,7 +115,7 @@ class TestSignIn:
     def test_an_unknown_name_costs_a_hash_as_well(self, alice, monkeypatch):
         checked = []
         monkeypatch.setattr(
-            accounts, "check_password_hash", lambda *given: checked.append(given) or False
+            passwords, "check_password_hash", lambda *given: checked.append(given) or False
         )
         with pytest.raises(WrongCredentials):
             sign_in("nobody")

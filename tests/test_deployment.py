@@ -119,6 +119,20 @@ class TestForwardedHeaders:
         assert [sign_in(f"203.0.113.{n}", "no") for n in range(5)] == [401] * 5
         assert sign_in("203.0.113.9", PASSWORD) == (429 if held_up else 200)
 
+    @trusting(1)
+    @pytest.mark.parametrize("address", ["198.51.100.7:{}", "[2001:db8::7]:{}"])
+    def test_another_port_is_no_other_client(self, anonymous, alice, settings, address):
+        guess = {"username": "alice", "password": "a wrong one"}
+        statuses = [
+            anonymous.post(
+                "/api/auth/login",
+                json=guess,
+                headers={"X-Forwarded-For": address.format(5000 + number)},
+            ).status_code
+            for number in range(6)
+        ]
+        assert statuses == [401] * 5 + [429]
+
     def test_no_host_header_breaks_a_page(self, alice, browser):
         client = browser(alice)
         for host in ("a:b", "a:99999999", "[::1", "<b>:80", "a b", "x" * 300, "..", ""):
@@ -352,7 +366,8 @@ class TestBehindNginxWithTls:
         visitor = site.visitor(kind)
         answer = visitor.sign_in("alice", PASSWORD, prefix)
         assert (answer.status, answer.headers["Location"]) == (303, f"{prefix}/")
-        cookie = visitor.cookies["vega"]
+        assert list(visitor.cookies) == ["vega" if prefix else "__Host-vega"]
+        (cookie,) = visitor.cookies.values()
         assert cookie["secure"]
         assert cookie["httponly"]
         assert cookie["path"] == (prefix or "/")
@@ -404,8 +419,8 @@ class TestBehindNginxWithTls:
         visitor = site.visitor("root", **forged)
         answer = visitor.get("/login")
         assert answer.status == 200
-        assert visitor.cookies["vega"]["secure"]
-        assert visitor.cookies["vega"]["path"] == "/"
+        assert visitor.cookies["__Host-vega"]["secure"]
+        assert visitor.cookies["__Host-vega"]["path"] == "/"
         assert "evil" not in answer.body.decode()
         assert re.fullmatch(r"[0-9a-f]{32}", answer.headers["X-Request-Id"])  # nginx's own
         assert f"request_id={answer.headers['X-Request-Id']}" in site.plain.said()
@@ -468,6 +483,28 @@ def test_two_workers_start_on_an_empty_folder_race_exactly_and_end_cleanly(on, c
     with beside(folder, settings):  # the last refusal too was written down before the end
         refused = last_captures(accounts.get_user("alice"), 100)
         assert "The last one" in {capture.title for capture in refused}
+
+
+def test_made_up_addresses_get_no_more_guesses_behind_the_proxy_of_the_readme(tmp_path):
+    """granian hands on `X_Forwarded_For` as if it were the proxy's own header; nginx drops it."""
+    folder = tmp_path / "data"
+    user_with_token(folder)
+    port = free_port()
+    whole, _ = snippets()
+    with serving_by(folder, *GRANIAN, VEGA_TRUSTED_PROXIES="1") as server:
+        block = whole.replace("http://127.0.0.1:8765", f"http://127.0.0.1:{server.port}")
+        with nginx(tmp_path / "nginx", {port: block}) as certificate:
+            statuses = []
+            for number in range(9):
+                made_up = f"198.51.100.{number}"
+                forged = {"X_Forwarded_For": made_up, "X-Forwarded-For": f"{made_up}:5555"}
+                guess = json.dumps({"username": "alice", "password": "a wrong one"}).encode()
+                visitor = Visitor(port, certificate, HOST, forged)
+                answer = visitor._ask(
+                    "POST", "/api/auth/login", guess, {"Content-Type": "application/json"}
+                )
+                statuses.append(answer.status)
+    assert statuses == [401] * 5 + [429] * 4
 
 
 @contextmanager

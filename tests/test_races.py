@@ -111,12 +111,19 @@ def test_eighty_wrong_sign_ins_over_two_processes_get_five_tries(tmp_path):
     with serving(folder) as first, serving_wsgi(folder) as second:
         signed_in = first.post("/api/auth/login", right).json
         each = (first, second)
-        answers = at_once(
-            [partial(each[number % 2].post, "/api/auth/login", wrong) for number in range(80)]
-        )
-        counted = statuses(answers)
-        assert set(counted) == {401, 429}
+        guesses = [partial(each[number % 2].post, "/api/auth/login", wrong) for number in range(80)]
+        counted = Counter()
+        while guesses:
+            answers = at_once(guesses)
+            counted += statuses(answers)
+            # Whoever was turned away because others are being checked may guess again.
+            guesses = [
+                guess
+                for guess, answer in zip(guesses, answers, strict=True)
+                if answer.status == 503
+            ]
         assert counted[401] <= 5
+        assert counted[401] + counted[429] == 80
         for server in each:
             paused = server.post("/api/auth/login", right)
             assert paused.status == 429

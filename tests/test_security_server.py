@@ -9,11 +9,13 @@ import re
 import stat
 import zlib
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
+from threading import Event
 
 import pytest
 from conftest import PASSWORD
-from server import Server, posting, serving, user_with_token
+from server import Server, posting, serving, until, user_with_token
 from test_hostile_http import answers, head
 from test_security_access import walk
 
@@ -119,6 +121,28 @@ def test_a_request_that_is_too_large_in_any_part_is_refused(running, request_lin
     for answer in answers(server.raw("\r\n".join([*lines, "", ""]).encode(), body)):
         assert 300 <= answer.status < 500, answer
     assert server.get("/health").status == 200
+
+
+def test_health_and_signed_in_people_are_served_during_a_flood_of_sign_ins(running):
+    server, token = running
+    guess = {"username": "nobody", "password": "a wrong password"}
+    over, statuses = Event(), set()
+
+    def flood() -> None:
+        while not over.is_set():
+            statuses.add(server.post("/api/auth/login", guess).status)
+
+    with ThreadPoolExecutor(64) as pool:
+        for _ in range(64):
+            pool.submit(flood)
+        try:
+            until(lambda: 503 in statuses, "more sign-ins than are looked at")
+            for _ in range(20):
+                assert server.get("/health").status == 200
+                assert server.get("/api/jobs/quota", token=token).status == 200
+        finally:
+            over.set()
+    assert statuses <= {401, 429, 503}
 
 
 # What an answer gives away

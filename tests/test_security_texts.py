@@ -263,16 +263,16 @@ UNITS = [
 ]  # fmt: skip
 
 
-def every_pattern() -> list[re.Pattern[str]]:
+def every_pattern() -> list[re.Pattern]:
     """All that Vega's modules hold, also in tables."""
-    found: dict[str, re.Pattern[str]] = {}
+    found: dict[str | bytes, re.Pattern] = {}
     for info in pkgutil.iter_modules(vega.__path__):
         for value in vars(importlib.import_module(f"vega.{info.name}")).values():
             _collect(value, found)
     return list(found.values())
 
 
-def _collect(value: object, found: dict[str, re.Pattern[str]]) -> None:
+def _collect(value: object, found: dict[str | bytes, re.Pattern]) -> None:
     if isinstance(value, re.Pattern):
         found[value.pattern] = value
     elif isinstance(value, tuple):
@@ -309,8 +309,9 @@ def read_everything() -> None:
     for unit in UNITS:
         for pattern in every_pattern():
             for text in (unit * 200, unit * 200 + "!"):
-                pattern.fullmatch(text)
-                pattern.search(text)
+                read = text.encode() if isinstance(pattern.pattern, bytes) else text
+                pattern.fullmatch(read)
+                pattern.search(read)
         for read in READERS:
             read(unit * (10_000 // len(unit)))
     for read, units in ONCE_SLOW.items():

@@ -70,7 +70,6 @@ def _bare_app(config: Config) -> Flask:
         SECRET_KEY=config.secret_key,
         MAX_FORM_MEMORY_SIZE=LARGEST_BODY,
         MAX_FORM_PARTS=MOST_FIELDS,
-        SESSION_COOKIE_NAME="vega",
         SESSION_COOKIE_HTTPONLY=True,
         SESSION_COOKIE_SAMESITE="Lax",
         PERMANENT_SESSION_LIFETIME=30 * 24 * 3600,

@@ -9,15 +9,27 @@ import secrets
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from functools import cache
 from hashlib import sha256
+from typing import Any
 
 from flask import current_app
 from flask_login import UserMixin
 from itsdangerous import BadSignature, TimestampSigner
-from sqlalchemy import Row, Update, bindparam, delete, func, insert, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Row,
+    Select,
+    Update,
+    bindparam,
+    delete,
+    func,
+    insert,
+    literal,
+    select,
+    update,
+)
 from sqlalchemy.exc import DBAPIError, IntegrityError
-from werkzeug.security import check_password_hash, generate_password_hash
 
 from vega import bare, search, throttle
 from vega.clock import now
@@ -26,21 +38,34 @@ from vega.errors import (
     DatabaseFailed,
     InvalidInput,
     InvalidToken,
+    NotSignedIn,
     UserNotFound,
     WrongCredentials,
     reason,
 )
 from vega.extensions import db
-from vega.models import ApiToken, Plan, Session, SessionKind, api_tokens, sessions, users
+from vega.install import FIRST_RUN, note
+from vega.models import (
+    ApiToken,
+    Plan,
+    Session,
+    SessionKind,
+    api_tokens,
+    sessions,
+    users,
+)
+from vega.passwords import check_password, hash_password, is_password
 
 log = logging.getLogger("vega")
 
-PASSWORD_HASH = "scrypt"  # noqa: S105 (the method, with Werkzeug's parameters)
 ACCESS_TOKEN_SECONDS = 3600
 SESSION_LIFE = {
     SessionKind.BROWSER: timedelta(days=30),
     SessionKind.EXTENSION: timedelta(days=90),
 }
+RECENT = timedelta(minutes=15)  # how long a password counts as just given
+MOST_SESSIONS = 100  # of one account; the longest unused ends first
+MOST_TOKENS = 100
 # A use is noted this often at the most, so that reading does not become writing.
 NOTE_USE_EVERY = timedelta(minutes=10)
 
@@ -68,6 +93,7 @@ class Account(UserMixin):  # type: ignore[misc]
     client: str = ""
     session_id: int | None = None
     session_secret: str = field(default="", repr=False)
+    confirmed_at: datetime | None = None  # when the password was last given in this session
 
     def get_id(self) -> str:
         """What Flask-Login keeps in the cookie: the session's secret, not the user's number."""
@@ -109,6 +135,8 @@ def create_user(username: str, password: str, plan: Plan = Plan.FREE) -> Account
             raise InvalidInput(
                 {"username": f"There is already a user {username!r}. Choose another name."}
             ) from None
+        if row["is_owner"]:  # the setup code that led here must not work again, ever
+            note(connection, FIRST_RUN, secrets.token_hex(16))
     return get_user(username)
 
 
@@ -184,68 +212,101 @@ def _is_username(username: str) -> bool:
     return bool(_USERNAME.fullmatch(username) or _MAIL_NAME.fullmatch(username))
 
 
-def check_password(password: str) -> None:
-    """Raises `InvalidInput`."""
-    if not 8 <= len(password) <= 64:
-        raise InvalidInput({"password": "The password must be 8 to 64 characters long."})
-    if not password.isprintable():
-        raise InvalidInput({"password": "The password must not hold control characters."})
+def set_password(
+    username: str,
+    password: str,
+    *,
+    keep_session: int | None = None,
+    revoke_tokens: bool = False,
+    if_hash: str | None = None,
+) -> None:
+    """Set a password and end every session but `keep_session`. API tokens stay unless revoked.
 
-
-def hash_password(password: str) -> str:
-    """Raises `InvalidInput`."""
-    check_password(password)
-    return generate_password_hash(password, PASSWORD_HASH)
-
-
-def set_password(username: str, password: str, keep_session: int | None = None) -> None:
-    """Set a password and end every session but `keep_session`. API tokens stay.
-
-    Raises `UserNotFound`, `InvalidInput`.
+    `if_hash` is the hash that the current password was checked against: where it changed since,
+    this raises `WrongCredentials`. Raises `UserNotFound`, `InvalidInput`, `PasswordsBusy` too.
     """
     user = get_user(username)
     password_hash = hash_password(password)
+    changed = update(users).where(users.c.id == user.id).values(password_hash=password_hash)
+    if if_hash is not None:
+        changed = changed.where(users.c.password_hash == if_hash)
+    ended = delete(sessions).where(sessions.c.owner_id == user.id)
     with transaction() as connection:
-        connection.execute(
-            update(users).where(users.c.id == user.id).values(password_hash=password_hash)
-        )
-        ended = sessions.c.owner_id == user.id
+        if connection.execute(changed).rowcount != 1:
+            raise WrongCredentials
         if keep_session is not None:
-            ended &= sessions.c.id != keep_session
-        connection.execute(delete(sessions).where(ended))
+            ended = ended.where(sessions.c.id != keep_session)
+        connection.execute(ended)
+        if revoke_tokens:
+            connection.execute(delete(api_tokens).where(api_tokens.c.owner_id == user.id))
 
 
-def change_password(owner: Account, current: str, new: str) -> None:
+def change_password(owner: Account, current: str, new: str, *, revoke_tokens: bool = False) -> None:
     """Set a new password; the session at hand goes on, the others end.
 
-    Raises `InvalidInput`, also for a wrong current password. The throttle counts these apart
-    from sign-ins, so that a stranger's failures do not get in the way.
+    Raises `InvalidInput`, also for a wrong current password, `TooManyAttempts`, `PasswordsBusy`.
     """
     check_password(new)
     try:
-        with throttle.attempt(f"session {owner.session_id}", owner.username, "password change"):
-            _check_credentials(owner.username, current)
+        checked = _confirm(owner, current)
+        set_password(
+            owner.username,
+            new,
+            keep_session=owner.session_id,
+            revoke_tokens=revoke_tokens,
+            if_hash=checked.password_hash,
+        )
     except WrongCredentials:
         raise InvalidInput({"current_password": "That is not your current password."}) from None
-    set_password(owner.username, new, keep_session=owner.session_id)
 
 
-@cache
-def _nobodys_password_hash() -> str:
-    return generate_password_hash(secrets.token_urlsafe(), PASSWORD_HASH)
+def is_recent(owner: Account) -> bool:
+    """Whether the password was given in this session within the last 15 minutes."""
+    if owner.confirmed_at is None:
+        return False
+    return timedelta(0) <= now() - owner.confirmed_at < RECENT
 
 
-def _check_credentials(username: str, password: str) -> int:
-    """The user's id. An unknown name takes as long and says the same. Raises `WrongCredentials`."""
+def confirm_password(owner: Account, password: str) -> None:
+    """Let the password count as just given. Raises `WrongCredentials`, `TooManyAttempts`,
+    `PasswordsBusy`, and `NotSignedIn` where the session ended meanwhile.
+    """
+    _confirm(owner, password)
+    confirmed = update(sessions).where(sessions.c.id == owner.session_id)
+    with transaction() as connection:
+        if connection.execute(confirmed.values(confirmed_at=now())).rowcount != 1:
+            raise NotSignedIn
+
+
+def _confirm(owner: Account, password: str) -> "_Checked":
+    """The throttle counts these apart from sign-ins, so that a stranger's failures do not get in
+    the way.
+    """
+    with throttle.attempt(f"session {owner.session_id}", owner.username, "password change"):
+        return _check_credentials(owner.username, password)
+
+
+@dataclass(frozen=True)
+class _Checked:
+    """Whose password was right, and the hash that it was compared with."""
+
+    user_id: int
+    password_hash: str = field(repr=False)
+
+
+def _check_credentials(username: str, password: str) -> _Checked:
+    """Check a password. An unknown name takes as long and says the same.
+
+    Raises `WrongCredentials`, `PasswordsBusy`.
+    """
     query = select(users.c.id, users.c.password_hash).where(
         users.c.username_key == _name_key(username)
     )
     row = db.session.execute(query).first() if _is_username(username) else None
     db.session.commit()  # hashing is slow: hold no connection meanwhile
-    known_hash = row.password_hash if row else _nobodys_password_hash()
-    if not check_password_hash(known_hash, password) or row is None:
+    if not is_password(password, row.password_hash if row else None) or row is None:
         raise WrongCredentials
-    return int(row.id)
+    return _Checked(int(row.id), row.password_hash)
 
 
 def _name_key(username: str) -> str:
@@ -256,15 +317,16 @@ def _name_key(username: str) -> str:
 
 
 def sign_in_browser(username: str, password: str, address: str, label: str) -> Account:
-    """Raises `WrongCredentials`, `TooManyAttempts`."""
+    """Raises `WrongCredentials`, `TooManyAttempts`, `PasswordsBusy`."""
     with throttle.attempt(_name_key(username), address):
-        user_id = _check_credentials(username, password)
-    return start_browser_session(user_id, label)
+        checked = _check_credentials(username, password)
+    return start_browser_session(checked.user_id, label, if_hash=checked.password_hash)
 
 
-def start_browser_session(user_id: int, label: str) -> Account:
+def start_browser_session(user_id: int, label: str, *, if_hash: str | None = None) -> Account:
+    """Raises `WrongCredentials` where the user, or the password of `if_hash`, is gone."""
     secret = secrets.token_urlsafe(32)
-    _start_session(user_id, SessionKind.BROWSER, secret, label)
+    _start_session(user_id, SessionKind.BROWSER, secret, label, if_hash)
     account = account_of_browser(secret)
     if account is None:  # the user was removed this very moment
         raise WrongCredentials
@@ -277,19 +339,23 @@ def account_of_browser(secret: str) -> Account | None:
         row = connection.one(_BROWSER_SESSION, hash=_hash(secret))
     if row is None:
         return None
-    *account, session_id, expires_at, last_used_at = row
+    *account, session_id, expires_at, last_used_at, confirmed_at = row
     if expires_at <= now():
         return None
     _note_session_use(session_id, last_used_at, SessionKind.BROWSER)
-    return Account(*account, session_id=session_id, session_secret=secret)
+    return Account(
+        *account, session_id=session_id, session_secret=secret, confirmed_at=confirmed_at
+    )
 
 
 def sign_in_extension(username: str, password: str, address: str, label: str) -> SignedIn:
-    """Raises `WrongCredentials`, `TooManyAttempts`."""
+    """Raises `WrongCredentials`, `TooManyAttempts`, `PasswordsBusy`."""
     with throttle.attempt(_name_key(username), address):
-        user_id = _check_credentials(username, password)
+        checked = _check_credentials(username, password)
     secret = REFRESH_TOKEN_PREFIX + secrets.token_urlsafe(32)
-    session_id = _start_session(user_id, SessionKind.EXTENSION, secret, label)
+    session_id = _start_session(
+        checked.user_id, SessionKind.EXTENSION, secret, label, checked.password_hash
+    )
     return _signed_in(session_id, secret)
 
 
@@ -310,7 +376,12 @@ def refresh(refresh_token: str) -> SignedIn:
     return _signed_in(row.id, refresh_token)
 
 
-def _start_session(user_id: int, kind: SessionKind, secret: str, label: str) -> int:
+def _start_session(
+    user_id: int, kind: SessionKind, secret: str, label: str, if_hash: str | None
+) -> int:
+    """Insert the session only if the password that was checked is still the account's, in one
+    statement: a sign-in in flight must not survive a new password. Raises `WrongCredentials`.
+    """
     started = now()
     row = {
         "owner_id": user_id,
@@ -319,11 +390,31 @@ def _start_session(user_id: int, kind: SessionKind, secret: str, label: str) -> 
         "label": label[:200],
         "created_at": started,
         "last_used_at": started,
+        "confirmed_at": started,
         "expires_at": started + SESSION_LIFE[kind],
     }
+    values = [literal(value, sessions.c[name].type).label(name) for name, value in row.items()]
+    # The share lock waits for a change of the password that is not committed yet.
+    of_user = select(*values).where(users.c.id == user_id).with_for_update(read=True)
+    if if_hash is not None:
+        of_user = of_user.where(users.c.password_hash == if_hash)
+    statement = insert(sessions).from_select(list(row), of_user).returning(sessions.c.id)
     with transaction() as connection:
-        statement = insert(sessions).values(row).returning(sessions.c.id)
-        return int(connection.execute(statement).scalar_one())
+        session_id = connection.execute(statement).scalar_one_or_none()
+        if session_id is None:
+            raise WrongCredentials
+        _end_longest_unused(connection, user_id, session_id)
+    return int(session_id)
+
+
+def _end_longest_unused(connection: Connection, user_id: int, newest: int) -> None:
+    too_many = (
+        select(sessions.c.id)
+        .where(sessions.c.owner_id == user_id, sessions.c.id != newest)
+        .order_by(sessions.c.last_used_at.desc(), sessions.c.id.desc())
+        .offset(MOST_SESSIONS - 1)
+    )
+    connection.execute(delete(sessions).where(sessions.c.id.in_(too_many)))
 
 
 def forget_ended_sessions() -> None:
@@ -359,9 +450,16 @@ def _note_use(last_used_at: datetime | None, note: Callable[[], Update]) -> None
 
 
 def _signed_in(session_id: int, refresh_token: str) -> SignedIn:
-    signed = _access_signer().sign(str(session_id)).decode("ascii")
+    """The access token names its session by number and secret: after a restore the number may be
+    another's.
+    """
+    named = f"{session_id}-{_hash(refresh_token)[:_FINGERPRINT]}"
+    signed = _access_signer().sign(named).decode("ascii")
     expires_at = int(now().timestamp()) + ACCESS_TOKEN_SECONDS
     return SignedIn(ACCESS_TOKEN_PREFIX + signed, refresh_token, expires_at)
+
+
+_FINGERPRINT = 32  # hexadecimal digits
 
 
 def _access_signer() -> TimestampSigner:
@@ -395,7 +493,10 @@ def end_all_sessions(owner: Account) -> None:
 
 
 def create_token(owner: Account, label: str, days: int | None = None) -> str:
-    """The token, which is shown this once. `days` until it expires. Raises `InvalidInput`."""
+    """Return the token, which is shown this once. `days` until it expires.
+
+    Raises `InvalidInput`, also where the account has as many as it may.
+    """
     label = label.strip()
     if not 1 <= len(label) <= 100 or not label.isprintable():
         raise InvalidInput({"label": "Give the token a label of 1 to 100 characters."})
@@ -412,6 +513,13 @@ def create_token(owner: Account, label: str, days: int | None = None) -> str:
         "expires_at": made + timedelta(days=days) if days else None,
     }
     with transaction() as connection:
+        # Two at once must not both be the last one.
+        connection.execute(select(users.c.id).where(users.c.id == owner.id).with_for_update())
+        own = select(func.count()).where(api_tokens.c.owner_id == owner.id)
+        if connection.execute(own).scalar_one() >= MOST_TOKENS:
+            raise InvalidInput(
+                {"label": f"You have {MOST_TOKENS} API tokens. Revoke one that you no longer use."}
+            )
         connection.execute(insert(api_tokens).values(row))
     return secret
 
@@ -457,8 +565,9 @@ def _account_of_api_token(token: str) -> Account:
 def _account_of_access_token(signed: str) -> Account:
     try:
         value, signed_at = _access_signer().unsign(signed, return_timestamp=True)
-        session_id = int(value)
-    except (BadSignature, UnicodeError):
+        number, _, fingerprint = value.decode("ascii").partition("-")
+        session_id = int(number)
+    except (BadSignature, ValueError):
         raise InvalidToken from None
     # As far ahead as behind: a clock that is set back by a little ends no access.
     if abs((now() - signed_at).total_seconds()) > ACCESS_TOKEN_SECONDS:
@@ -467,8 +576,8 @@ def _account_of_access_token(signed: str) -> Account:
         row = connection.one(_EXTENSION_SESSION, id=session_id)
     if row is None:
         raise InvalidToken
-    *account, session_id, expires_at, _last_used_at = row
-    if expires_at <= now():
+    *account, session_id, expires_at, secret_hash = row
+    if expires_at <= now() or fingerprint != secret_hash[:_FINGERPRINT]:
         raise InvalidToken
     return Account(
         *account,
@@ -483,16 +592,21 @@ def _hash(secret: str) -> str:
     return sha256(secret.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-_SESSION = select(
-    *_ACCOUNT, sessions.c.id, sessions.c.expires_at, sessions.c.last_used_at
-).select_from(sessions.join(users, users.c.id == sessions.c.owner_id))
+def _session_with(*columns: ColumnElement[Any]) -> Select[Any]:
+    return select(*_ACCOUNT, sessions.c.id, sessions.c.expires_at, *columns).select_from(
+        sessions.join(users, users.c.id == sessions.c.owner_id)
+    )
+
+
 _BROWSER_SESSION = bare.Statement(
-    _SESSION.where(
+    _session_with(sessions.c.last_used_at, sessions.c.confirmed_at).where(
         sessions.c.secret_hash == bindparam("hash"), sessions.c.kind == SessionKind.BROWSER
     )
 )
 _EXTENSION_SESSION = bare.Statement(
-    _SESSION.where(sessions.c.id == bindparam("id"), sessions.c.kind == SessionKind.EXTENSION)
+    _session_with(sessions.c.secret_hash).where(
+        sessions.c.id == bindparam("id"), sessions.c.kind == SessionKind.EXTENSION
+    )
 )
 _API_TOKEN = bare.Statement(
     select(

@@ -9,7 +9,13 @@ from flask_login import current_user, login_required, login_user, logout_user
 from vega import accounts
 from vega.accounts import Account
 from vega.clients import client_address, client_label
-from vega.errors import InvalidInput, TooManyAttempts, WrongCredentials, answer_signed_out
+from vega.errors import (
+    InvalidInput,
+    PasswordsBusy,
+    TooManyAttempts,
+    WrongCredentials,
+    answer_signed_out,
+)
 from vega.extensions import login_manager
 from vega.forms import LoginForm, SetupForm
 from vega.htmx import see_other, tell
@@ -71,7 +77,7 @@ def _sign_in(form: LoginForm) -> ResponseReturnValue:
         account = accounts.sign_in_browser(
             form.username.data or "", form.password.data or "", client_address(), client_label()
         )
-    except (WrongCredentials, TooManyAttempts) as fact:
+    except (WrongCredentials, TooManyAttempts, PasswordsBusy) as fact:
         form.form_errors.append(str(fact))
         return _again("auth/login.html", form, fact.status, dict(fact.headers))
     _begin(account)

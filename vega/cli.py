@@ -251,14 +251,18 @@ def user_list() -> None:
 @user.command("password")
 @click.argument("name")
 @_password_from_stdin
-def user_password(name: str, password_stdin: bool) -> None:
-    """Set a new password and sign NAME out everywhere. API tokens stay."""
+@click.option("--revoke-tokens", is_flag=True, help="Revoke the API tokens of NAME as well.")
+def user_password(name: str, password_stdin: bool, revoke_tokens: bool) -> None:
+    """Set a new password and sign NAME out everywhere. API tokens stay unless revoked."""
     from vega import accounts
 
     with _app() as app:
         accounts.get_user(name)
-        accounts.set_password(name, _read_password(password_stdin))
+        password = _read_password(password_stdin)
+        accounts.set_password(name, password, revoke_tokens=revoke_tokens)
         click.echo(f"{name} has a new password and is signed out everywhere.", err=True)
+        if revoke_tokens:
+            click.echo("Their API tokens are revoked.", err=True)
         _say_where(app)
 
 
@@ -276,6 +280,8 @@ def user_delete(name: str, yes: bool) -> None:
             click.confirm(question, abort=True, err=True)
         accounts.delete_user(name)
         click.echo(f"{account.username} is removed.", err=True)
+        if not accounts.has_users():
+            click.echo("Nobody is left. Start Vega again for the link of a first run.", err=True)
         _say_where(app)
 
 

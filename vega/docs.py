@@ -5,6 +5,7 @@ from flask.typing import ResponseReturnValue
 from flask_login import current_user, login_required
 
 from vega import accounts
+from vega.confirmation import recent_password_required
 from vega.htmx import see_other
 from vega.openapi import document
 from vega.reference import read_reference
@@ -32,6 +33,7 @@ def show() -> ResponseReturnValue:
 
 
 @docs.post("/token")
+@recent_password_required
 def make_token() -> ResponseReturnValue:
     """It is shown once: on the page that follows, in every example."""
     session[TOKEN] = accounts.create_token(current_user, TOKEN_LABEL)

@@ -6,7 +6,15 @@ from typing import Any
 from flask import request
 from flask_wtf import FlaskForm
 from flask_wtf.form import _Auto
-from wtforms import HiddenField, IntegerField, PasswordField, RadioField, SelectField, StringField
+from wtforms import (
+    BooleanField,
+    HiddenField,
+    IntegerField,
+    PasswordField,
+    RadioField,
+    SelectField,
+    StringField,
+)
 from wtforms.validators import InputRequired, Optional
 
 from vega.filters import PLAN_LABELS
@@ -76,6 +84,7 @@ class PasswordForm(Form):
     new_password = PasswordField(
         "New password", _needed("Type a new password."), render_kw=NEW_PASSWORD
     )
+    revoke_tokens = BooleanField("Also revoke all API tokens")
 
 
 class TimeZoneForm(Form):

@@ -5,16 +5,20 @@ import logging
 import random
 import re
 import time
+from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 
 from flask import Flask, Request, Response, abort, current_app, g, request
 from flask.sessions import SecureCookieSession, SecureCookieSessionInterface, SessionMixin
-from itsdangerous import BadSignature
+from itsdangerous import BadSignature, URLSafeTimedSerializer
 from werkzeug.exceptions import BadHost
 from werkzeug.routing import IntegerConverter, RequestRedirect, ValidationError
 
+from vega.clock import now
 from vega.compression import send_gzipped, takes_gzip
 from vega.errors import answer_bad_host, wants_json
+from vega.install import COOKIE_RENAMED_AT, noted
+from vega.limits import LARGEST_CREDENTIALS, is_sign_in
 from vega.proxy import OUTSIDE
 
 access_log = logging.getLogger("vega.access")
@@ -27,6 +31,8 @@ CONTENT_SECURITY_POLICY = (
 CORS_METHODS = "GET, HEAD, POST, PATCH, DELETE, OPTIONS"
 CORS_REQUEST_HEADERS = "Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match"
 CORS_RESPONSE_HEADERS = "ETag, Location, Retry-After, WWW-Authenticate, X-Request-Id"
+COOKIE = "vega"
+OLD_COOKIE_TAKEN_FOR = timedelta(days=30)
 WORTH_COMPRESSING = 1400  # bytes: what one packet holds anyway gains nothing
 
 
@@ -56,11 +62,31 @@ class _Cookies(SecureCookieSessionInterface):
         if wants_json():
             return None
         signer = self.get_signing_serializer(app)
+        assert signer is not None  # noqa: S101 - there is always a key
         sent = request.cookies.get(self.get_cookie_name(app))
         try:
-            return self.session_class(signer.loads(sent) if signer and sent else None)
+            if sent is None:
+                return self._renamed_session(signer) or self.session_class()
+            return self.session_class(signer.loads(sent))
         except BadSignature:
             return self.session_class()
+
+    def _renamed_session(self, signer: URLSafeTimedSerializer) -> SecureCookieSession | None:
+        """Take a cookie that was signed before the upgrade which gave it another name, for 30 days.
+
+        A later one was planted. Raises `BadSignature`.
+        """
+        old = request.cookies.get(COOKIE)
+        renamed_at = noted(COOKIE_RENAMED_AT) if old and _has_host_prefix() else None
+        if old is None or renamed_at is None:
+            return None
+        values, signed_at = signer.loads(old, return_timestamp=True)
+        upgraded = datetime.fromisoformat(renamed_at)
+        if signed_at > upgraded or now() > upgraded + OLD_COOKIE_TAKEN_FOR:
+            return None
+        session = self.session_class(values)
+        session.modified = g.replaces_old_cookie = True
+        return session
 
     def save_session(self, app: Flask, session: SessionMixin, response: Response) -> None:
         """Not with files: caches keep them, and a late one would bring an old cookie back. Nor
@@ -69,6 +95,11 @@ class _Cookies(SecureCookieSessionInterface):
         is_file = request.path.startswith(f"{app.static_url_path}/")
         if not is_file and OUTSIDE not in request.environ:
             super().save_session(app, session, response)
+            if "replaces_old_cookie" in g:
+                response.delete_cookie(COOKIE, secure=True, httponly=True, samesite="Lax")
+
+    def get_cookie_name(self, app: Flask) -> str:  # noqa: ARG002
+        return f"__Host-{COOKIE}" if _has_host_prefix() else COOKIE
 
     def get_cookie_path(self, app: Flask) -> str:  # noqa: ARG002
         """Below a path, the cookie is not for what else is on that host."""
@@ -79,6 +110,13 @@ class _Cookies(SecureCookieSessionInterface):
         return request.is_secure
 
 
+def _has_host_prefix() -> bool:
+    """Over TLS, so that no other host and no plain-http page can plant a cookie. The prefix demands
+    the path `/`, so that an install below a path goes without.
+    """
+    return request.is_secure and not request.script_root
+
+
 def _begin() -> Response | None:
     asked: Request = request._get_current_object()  # type: ignore[attr-defined]
     g.request_id = _request_id(asked)
@@ -87,6 +125,8 @@ def _begin() -> Response | None:
         return answer_bad_host()
     if OUTSIDE in asked.environ:
         abort(404)
+    if is_sign_in(asked.path) and (asked.content_length or 0) > LARGEST_CREDENTIALS:
+        abort(413)
     if asked.method == "OPTIONS" and wants_json():
         return _options()
     if isinstance(asked.routing_exception, RequestRedirect):

@@ -27,6 +27,7 @@ from vega.backup import open_backup
 from vega.captures import write_refusals_down
 from vega.clock import now
 from vega.config import shown_database
+from vega.confirmation import recent_password_required
 from vega.errors import InvalidInput, OwnersOnly
 from vega.forms import Form, PasswordForm, PlanForm, TimeZoneForm, TokenForm, UserForm
 from vega.htmx import see_other, tell
@@ -117,12 +118,16 @@ def change_password() -> ResponseReturnValue:
         return _refused("password_form", form)
     try:
         accounts.change_password(
-            current_user, form.current_password.data or "", form.new_password.data or ""
+            current_user,
+            form.current_password.data or "",
+            form.new_password.data or "",
+            revoke_tokens=form.revoke_tokens.data,
         )
     except InvalidInput as fact:
         at_fields = {_PASSWORD_FIELDS.get(name, name): text for name, text in fact.problems.items()}
         return _refused("password_form", form, InvalidInput(at_fields))
-    tell("Your password is changed. Other browsers and extensions are signed out.")
+    tokens = " API tokens are revoked." if form.revoke_tokens.data else ""
+    tell(f"Your password is changed. Other browsers and extensions are signed out.{tokens}")
     return _back("password")
 
 
@@ -179,6 +184,7 @@ _REGIONS = {"Africa", "America", "Antarctica", "Asia", "Atlantic", "Australia", 
 
 
 @settings.post("/tokens")
+@recent_password_required
 def create_token() -> ResponseReturnValue:
     form = TokenForm()
     if not form.validate():
@@ -241,6 +247,7 @@ def _as_json_list(owner: accounts.Account) -> Iterator[str]:
 
 @settings.post("/backup")
 @owners_only
+@recent_password_required
 def download_backup() -> ResponseReturnValue:
     """Everybody's data, and so the owner's alone to have."""
     write_refusals_down()
@@ -259,6 +266,7 @@ def download_backup() -> ResponseReturnValue:
 
 @settings.post("/users")
 @owners_only
+@recent_password_required
 def add_user() -> ResponseReturnValue:
     form = UserForm()
     if not form.validate():
@@ -273,6 +281,7 @@ def add_user() -> ResponseReturnValue:
 
 @settings.post("/users/plan")
 @owners_only
+@recent_password_required
 def change_plan() -> ResponseReturnValue:
     form = PlanForm()
     if not form.validate():
@@ -291,6 +300,7 @@ def confirm_removal() -> ResponseReturnValue:
 
 @settings.post("/users/remove")
 @owners_only
+@recent_password_required
 def remove_user() -> ResponseReturnValue:
     user = _other_user(request.form)
     accounts.delete_user(user.username)

@@ -5,24 +5,20 @@ import logging
 from hashlib import sha256
 
 from flask import current_app
-from sqlalchemy import select
-from sqlalchemy.dialects.postgresql import insert
 
 from vega.database import transaction
-from vega.extensions import db
-from vega.models import Install
+from vega.install import FIRST_RUN, KEY_PRINT, note, noted
 
 log = logging.getLogger("vega")
 
-KEY_PRINT = "secret_key_print"
-
 
 def setup_code() -> str:
-    """The one-time code that lets whoever started the server claim the install.
+    """Return the one-time code that lets whoever started the server claim the install.
 
-    The same in every process that has the secret key; of no use once there is an owner.
+    It is the same in every process that has the secret key, and another one after each first
+    account: a code that was used once is of no use again.
     """
-    return _derived(b"vega setup code", 24)
+    return _derived(f"vega setup code {noted(FIRST_RUN) or ''}".encode(), 24)
 
 
 def is_setup_code(code: str) -> bool:
@@ -32,7 +28,7 @@ def is_setup_code(code: str) -> bool:
 def warn_of_another_key() -> None:
     """Two servers with different keys would sign each other's people out, again and again."""
     own = _derived(b"vega key print", 16)
-    known = db.session.scalar(select(Install.value).where(Install.name == KEY_PRINT))
+    known = noted(KEY_PRINT)
     if known == own:
         return
     if known is not None:
@@ -40,11 +36,8 @@ def warn_of_another_key() -> None:
             "this database was last served with another secret key, so whoever is signed in has "
             "to sign in again; servers that share a database need the same VEGA_SECRET_KEY"
         )
-    upsert = insert(Install).values(name=KEY_PRINT, value=own)
     with transaction() as connection:
-        connection.execute(
-            upsert.on_conflict_do_update(index_elements=["name"], set_={"value": own})
-        )
+        note(connection, KEY_PRINT, own)
 
 
 def _derived(purpose: bytes, length: int) -> str:
