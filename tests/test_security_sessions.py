@@ -1,0 +1,284 @@
+"""What outlives what: sessions, tokens, cookies and the setup code; and how many there may be."""
+
+import re
+from contextlib import suppress
+from datetime import UTC, datetime, timedelta
+
+import pytest
+import time_machine
+from conftest import PASSWORD
+from itsdangerous import URLSafeTimedSerializer
+from sqlalchemy import text
+
+from vega import accounts, captures, jobs, retries, setup
+from vega.captures import write_refusals_down
+from vega.clock import now
+from vega.errors import DuplicateJob, InvalidInput
+from vega.extensions import db
+from vega.install import COOKIE_RENAMED_AT, note
+from vega.models import JobStatus
+from vega.schemas import JobDraft, read_form
+
+LATER = timedelta(minutes=16)
+SENSITIVE = [
+    ("/settings/tokens", {"label": "Home server"}),
+    ("/settings/backup", {}),
+    ("/settings/users", {"username": "carol", "password": "a long enough one"}),
+    ("/settings/users/plan", {"username": "bob", "plan": "unlimited"}),
+    ("/settings/users/remove", {"username": "bob"}),
+    ("/docs/token", {}),
+]
+
+
+def state() -> list[object]:
+    db.session.rollback()
+    queries = ("SELECT count(*) FROM api_tokens", "SELECT username, plan FROM users ORDER BY id")
+    return [db.session.execute(text(query)).all() for query in queries]
+
+
+class TestAStolenSession:
+    @pytest.mark.parametrize(("path", "form"), SENSITIVE, ids=[path for path, _ in SENSITIVE])
+    def test_sensitive_changes_ask_for_the_password_after_a_quarter_of_an_hour(
+        self, browser, alice, bob, path, form
+    ):
+        client = browser(alice)
+        before = state()
+        with time_machine.travel(now() + LATER):
+            asked = client.post(path, data=form)
+            assert asked.status_code == 403
+            assert "Confirm your password" in asked.text
+            for name, value in form.items():
+                assert (f'name="{name}"' in asked.text) or not value
+                assert (value in asked.text) == ("password" not in name)
+            wrong = client.post(path, data={**form, "current_password": "wrong horse"})
+            assert wrong.status_code == 422
+            assert "That is not your password." in wrong.text
+            assert state() == before
+            with client.post(path, data={**form, "current_password": PASSWORD}) as right:
+                assert right.status_code in (200, 303)
+                assert b"Confirm your password" not in right.data
+            # Asked once, it is not asked again for a while.
+            assert client.post("/settings/tokens", data={"label": "Next"}).status_code == 303
+
+    def test_a_sign_in_of_this_moment_is_enough(self, browser, alice, bob):
+        for path, form in SENSITIVE:
+            with browser(alice).post(path, data=form) as answer:
+                assert answer.status_code in (200, 303), path
+
+    def test_guessing_the_password_there_is_paused_as_everywhere(self, browser, alice):
+        client = browser(alice)
+        guess = {"label": "x", "current_password": "wrong horse"}
+        with time_machine.travel(now() + LATER):
+            statuses = [client.post("/settings/tokens", data=guess).status_code for _ in range(7)]
+        assert statuses == [422] * 5 + [429] * 2
+
+    def test_a_new_password_can_revoke_the_tokens_as_well(self, browser, alice):
+        accounts.create_token(alice, "stolen")
+        form = {"current_password": PASSWORD, "new_password": "another horse entirely"}
+        client = browser(alice)
+        assert "Also revoke all API tokens" in client.get("/settings").text
+        client.post("/settings/password", data=form)
+        assert len(accounts.list_tokens(alice)) == 1
+        again = {
+            "current_password": form["new_password"],
+            "new_password": PASSWORD,
+            "revoke_tokens": "y",
+        }
+        told = client.post("/settings/password", data=again, follow_redirects=True)
+        assert "API tokens are revoked" in told.text
+        assert accounts.list_tokens(alice) == []
+
+    def test_a_clock_that_was_set_back_asks_rather_than_trusts(self, browser, alice):
+        client = browser(alice)
+        with time_machine.travel(now() - timedelta(hours=1)):
+            assert client.post("/settings/tokens", data={"label": "x"}).status_code == 403
+
+
+class TestTheSetupCode:
+    def test_it_does_not_work_again_once_the_last_user_is_gone(self, app, anonymous):
+        used = setup.setup_code()
+        form = {"code": used, "username": "alice", "password": PASSWORD, "plan": "free"}
+        assert anonymous.post("/setup", data=form).status_code == 303
+        accounts.delete_user("alice")
+        again = app.test_client().post("/setup", data=form)
+        assert again.status_code == 422
+        assert not accounts.has_users()
+        assert setup.setup_code() != used
+        form["code"] = setup.setup_code()
+        assert app.test_client().post("/setup", data=form).status_code == 303
+
+    def test_an_account_made_on_the_command_line_uses_it_up_too(self, app):
+        used = setup.setup_code()
+        accounts.create_user("alice", PASSWORD)
+        accounts.delete_user("alice")
+        assert not setup.is_setup_code(used)
+
+
+class TestTheCookieOverTls:
+    @pytest.fixture
+    def settings(self):
+        return {"VEGA_TRUSTED_PROXIES": "1"}
+
+    TLS = {"X-Forwarded-Proto": "https", "Host": "vega.example.org"}
+
+    def sign_in(self, client, **headers: str):
+        form = {"username": "alice", "password": PASSWORD}
+        return client.post("/login", data=form, headers={**self.TLS, **headers})
+
+    def test_its_name_keeps_other_hosts_and_plain_http_from_planting_one(self, app, alice):
+        cookie = self.sign_in(app.test_client()).headers["Set-Cookie"]
+        assert cookie.startswith("__Host-vega=")
+        assert "Secure" in cookie
+        assert "Path=/" in cookie
+        assert "Domain" not in cookie
+
+    def test_below_a_path_and_over_plain_http_it_has_the_plain_name(self, app, alice):
+        below = self.sign_in(app.test_client(), **{"X-Forwarded-Prefix": "/vega"})
+        assert below.headers["Set-Cookie"].startswith("vega=")
+        plain = self.sign_in(app.test_client(), **{"X-Forwarded-Proto": "http"})
+        assert plain.headers["Set-Cookie"].startswith("vega=")
+
+    def ask(self, app, value: str, **cookies: str):
+        sent = "; ".join(f"{name}={value}" for name, value in {"vega": value, **cookies}.items())
+        client = app.test_client(use_cookies=False)
+        return client.get("/jobs", headers={**self.TLS, "Cookie": sent})
+
+    @pytest.fixture
+    def old_cookie(self, app, alice):
+        """As a browser has it that signed in over TLS before the upgrade."""
+        client = app.test_client()
+        plain = self.sign_in(client, **{"X-Forwarded-Proto": "http"})
+        with accounts.transaction() as connection:
+            note(connection, COOKIE_RENAMED_AT, (now() + timedelta(seconds=2)).isoformat())
+        return re.match("vega=([^;]+)", plain.headers["Set-Cookie"])[1]
+
+    def test_nobody_is_signed_out_by_the_new_name(self, app, old_cookie):
+        answer = self.ask(app, old_cookie)
+        assert answer.status_code == 200
+        new, gone = answer.headers.getlist("Set-Cookie")
+        assert new.startswith("__Host-vega=")
+        assert gone.startswith("vega=;")
+        value = re.match("__Host-vega=([^;]+)", new)[1]
+        follow_up = app.test_client(use_cookies=False).get(
+            "/jobs", headers={**self.TLS, "Cookie": f"__Host-vega={value}"}
+        )
+        assert follow_up.status_code == 200
+        assert not any(line.startswith("vega=") for line in follow_up.headers.getlist("Set-Cookie"))
+
+    def test_a_cookie_of_the_old_name_does_not_replace_a_new_one(self, app, old_cookie):
+        assert self.ask(app, old_cookie, **{"__Host-vega": "x"}).status_code == 302
+
+    def test_one_that_was_signed_after_the_upgrade_was_planted(self, app, old_cookie):
+        with accounts.transaction() as connection:
+            note(connection, COOKIE_RENAMED_AT, (now() - timedelta(minutes=1)).isoformat())
+        assert self.ask(app, old_cookie).status_code == 302
+
+    def test_after_thirty_days_and_on_new_installs_it_is_not_taken(self, app, old_cookie):
+        with time_machine.travel(now() + timedelta(days=29)):
+            assert self.ask(app, old_cookie).status_code == 200
+        with time_machine.travel(now() + timedelta(days=31)):
+            assert self.ask(app, old_cookie).status_code == 302
+        db.session.execute(text("DELETE FROM install"))
+        db.session.commit()
+        assert self.ask(app, old_cookie).status_code == 302
+
+    def test_a_forged_one_is_nobody(self, app, old_cookie):
+        forged = URLSafeTimedSerializer("another key").dumps({"_user_id": "x"})
+        assert self.ask(app, forged).status_code == 302
+
+
+class TestHowMany:
+    def test_the_longest_unused_of_a_hundred_sessions_ends_first(
+        self, app, alice, bob, monkeypatch
+    ):
+        monkeypatch.setattr(accounts, "MOST_SESSIONS", 3)
+        with time_machine.travel(datetime(2026, 3, 1, tzinfo=UTC), tick=False) as clock:
+            others = accounts.start_browser_session(bob.id, "Bob's")
+            made = []
+            for _ in range(3):
+                made.append(accounts.start_browser_session(alice.id, "Firefox"))
+                clock.shift(timedelta(hours=1))
+            assert accounts.account_of_browser(made[0].get_id())  # is used again
+            extension = accounts.sign_in_extension("alice", PASSWORD, "192.0.2.1", "Extension")
+            alive = [bool(accounts.account_of_browser(one.get_id())) for one in made]
+            assert alive == [True, False, True]
+            assert accounts.account_of_token(extension.token).id == alice.id
+            assert accounts.account_of_browser(others.get_id())
+
+    def test_a_new_session_is_not_the_one_that_ends_though_the_clock_was_set_back(
+        self, app, alice, monkeypatch
+    ):
+        monkeypatch.setattr(accounts, "MOST_SESSIONS", 2)
+        for _ in range(2):
+            accounts.start_browser_session(alice.id, "Firefox")
+        with time_machine.travel(now() - timedelta(days=1)):
+            new = accounts.start_browser_session(alice.id, "Firefox")
+            assert accounts.account_of_browser(new.get_id())
+
+    def test_the_hundred_and_first_token_is_refused_with_a_sentence(
+        self, app, alice, bob, browser, monkeypatch
+    ):
+        monkeypatch.setattr(accounts, "MOST_TOKENS", 3)
+        for number in range(3):
+            accounts.create_token(alice, f"Token {number}")
+        with pytest.raises(InvalidInput, match="Revoke one"):
+            accounts.create_token(alice, "one more")
+        page = browser(alice).post("/settings/tokens", data={"label": "one more"})
+        assert page.status_code == 422
+        assert "Revoke one" in page.text
+        assert 'value="one more"' in page.text
+        assert accounts.create_token(bob, "not the others'")
+        accounts.revoke_token(alice, accounts.list_tokens(alice)[0].id)
+        assert accounts.create_token(alice, "one more")
+
+    def test_the_last_thousand_refusals_are_kept(self, app, alice, bob, make_job, monkeypatch):
+        assert captures.MOST_KEPT == 1000
+        monkeypatch.setattr(captures, "MOST_KEPT", 3)
+        urls = [f"https://jobs.example/{number}" for number in range(5)]
+        for owner in (bob, alice):
+            for url in urls:
+                make_job(owner, source_url=url)
+        for owner, url in [(bob, urls[0]), *((alice, url) for url in urls)]:
+            with suppress(DuplicateJob):
+                make_job(owner, source_url=url)
+            write_refusals_down()
+        assert refused(alice) == urls[:1:-1]
+        assert refused(bob) == urls[:1]
+
+    def test_the_oldest_idempotency_keys_go_first(self, app, alice, bob, monkeypatch):
+        assert retries.MOST_KEPT == 10_000
+        monkeypatch.setattr(retries, "MOST_KEPT", 3)
+        for owner, key in [(bob, "bob's"), *((alice, f"key {number}") for number in range(5))]:
+            jobs.create_job(owner, draft(), idempotency_key=key)
+        query = text("SELECT owner_id, count(*) FROM idempotency_keys GROUP BY owner_id")
+        assert dict(map(tuple, db.session.execute(query))) == {alice.id: 3, bob.id: 1}
+        before = len(jobs_of(alice))
+        jobs.create_job(alice, draft(), idempotency_key="key 4")
+        assert len(jobs_of(alice)) == before
+        jobs.create_job(alice, draft(), idempotency_key="key 0")
+        assert len(jobs_of(alice)) == before + 1
+
+    def test_a_save_that_changes_nothing_leaves_no_event(self, app, alice, make_job, browser, api):
+        job_id = make_job(alice, title="Engineer", notes="Called.")
+        same = {"title": "Engineer", "notes": "Called.", "status": "interested"}
+        for _ in range(3):
+            browser(alice).post(f"/jobs/{job_id}", data=same)
+            api(alice).patch(f"/api/jobs/{job_id}", same)
+            jobs.move_jobs(alice, {job_id: JobStatus.INTERESTED})
+        assert jobs.job_history(jobs.get_job(alice, job_id)) == []
+        assert jobs.get_job(alice, job_id).version == 1
+
+
+def refused(owner) -> list[str | None]:
+    """The URLs of what made no job, the newest first."""
+    found = captures.last_captures(owner, most=100)
+    return [one.source_url for one in found if one.outcome != "saved"]
+
+
+def jobs_of(owner) -> list[int]:
+    query = text("SELECT id FROM jobs WHERE owner_id = :id")
+    return list(db.session.execute(query, {"id": owner.id}))
+
+
+def draft():
+    return read_form(JobDraft, {"title": "Engineer", "company": "Acme"})

@@ -1,0 +1,333 @@
+"""Attacks on signing in: from other sites, in a flood, with huge forms, while the password changes,
+and with what is left of old sessions.
+"""
+
+import random
+import threading
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+from conftest import PASSWORD
+from server import until
+from sqlalchemy import text
+
+from vega import accounts, passwords
+from vega.errors import InvalidToken, PasswordsBusy, WrongCredentials
+from vega.extensions import db
+from vega.limits import LARGEST_CREDENTIALS
+
+CREDENTIALS = {"username": "alice", "password": PASSWORD}
+HOST = "vega.example.org"
+
+FROM_ELSEWHERE = {
+    "another host": {"Origin": "https://evil.example"},
+    "another port": {"Origin": f"http://{HOST}:8080"},
+    "a host that begins alike": {"Origin": f"https://{HOST}.evil.example"},
+    "a sandboxed frame or a file": {"Origin": "null"},
+    "no host": {"Origin": "https://"},
+    "no address": {"Origin": "http://["},
+    "two": {"Origin": f"https://{HOST}, https://evil.example"},
+    "in capitals": {"Origin": "HTTPS://EVIL.example"},
+    "no origin, cross-site": {"Sec-Fetch-Site": "cross-site"},
+    "no origin, same-site": {"Sec-Fetch-Site": "same-site"},
+}
+FROM_HERE = {
+    "neither header": {},
+    "its own address": {"Origin": f"http://{HOST}"},
+    "TLS ends in front": {"Origin": f"https://{HOST}", "Sec-Fetch-Site": "same-origin"},
+    "the default port by name": {"Origin": f"https://{HOST}:443"},
+    "an extension": {"Origin": "chrome-extension://abcdef", "Sec-Fetch-Site": "cross-site"},
+    "another extension": {"Origin": "moz-extension://abcdef", "Sec-Fetch-Site": "cross-site"},
+    "a third": {"Origin": "safari-web-extension://abcdef", "Sec-Fetch-Site": "same-site"},
+    "no origin, typed": {"Sec-Fetch-Site": "none"},
+    "no origin, here": {"Sec-Fetch-Site": "same-origin"},
+}
+
+
+class TestOtherSites:
+    @pytest.mark.parametrize("headers", FROM_ELSEWHERE.values(), ids=FROM_ELSEWHERE)
+    @pytest.mark.parametrize("call", ["login", "refresh"])
+    def test_a_page_of_another_site_can_neither_guess_nor_lock_out(
+        self, app, alice, anonymous, headers, call
+    ):
+        for _ in range(7):
+            answer = anonymous.post(
+                f"/api/auth/{call}", data=b"{not read", headers={"Host": HOST, **headers}
+            )
+            assert answer.status_code == 403
+            assert answer.json["error"]
+        assert db.session.execute(text("SELECT count(*) FROM sign_in_attempts")).scalar() == 0
+        assert anonymous.post("/api/auth/login", json=CREDENTIALS).status_code == 200
+
+    @pytest.mark.parametrize("headers", FROM_HERE.values(), ids=FROM_HERE)
+    def test_this_site_extensions_and_scripts_sign_in(self, app, alice, anonymous, headers):
+        sent = {"Host": HOST, **headers}
+        signed_in = anonymous.post("/api/auth/login", json=CREDENTIALS, headers=sent)
+        assert signed_in.status_code == 200
+        token = {"refresh_token": signed_in.json["refresh_token"]}
+        assert anonymous.post("/api/auth/refresh", json=token, headers=sent).status_code == 200
+
+    def test_a_port_in_the_host_is_compared(self, app, alice, anonymous):
+        def status(host: str, origin: str) -> int:
+            sent = {"Host": host, "Origin": origin}
+            return anonymous.post("/api/auth/login", json=CREDENTIALS, headers=sent).status_code
+
+        assert status("localhost:8765", "http://localhost:8765") == 200
+        assert status("localhost:8765", "http://localhost:3000") == 403
+        assert status("localhost:8765", "http://localhost") == 403
+        assert status("[::1]:8765", "http://[::1]:8765") == 200
+
+    @pytest.mark.parametrize("settings", [{"VEGA_TRUSTED_PROXIES": "1"}])
+    def test_behind_a_trusted_proxy_its_host_is_the_own_one(self, app, alice, anonymous):
+        sent = {"Host": "127.0.0.1:8765", "X-Forwarded-Host": HOST, "Origin": f"https://{HOST}"}
+        answer = anonymous.post("/api/auth/login", json=CREDENTIALS, headers=sent)
+        assert answer.status_code == 200
+        sent["Origin"] = "http://127.0.0.1:8765"
+        answer = anonymous.post("/api/auth/login", json=CREDENTIALS, headers=sent)
+        assert answer.status_code == 403
+
+
+class TestSizes:
+    @pytest.mark.parametrize("path", ["/login", "/setup", "/api/auth/login", "/api/auth/refresh"])
+    def test_what_strangers_send_to_sign_in_is_small(self, app, alice, anonymous, path):
+        kind = "application/json" if "api" in path else "application/x-www-form-urlencoded"
+        answer = anonymous.post(path, data=b"a" * (LARGEST_CREDENTIALS + 1), content_type=kind)
+        assert answer.status_code == 413
+        assert "32 kB" in answer.text
+        answer = anonymous.post(path, data=b"a" * LARGEST_CREDENTIALS, content_type=kind)
+        assert answer.status_code < 413 or answer.status_code == 422
+
+    def test_a_long_page_to_come_back_to_still_fits(self, app, alice, anonymous):
+        form = {"username": "alice", "password": PASSWORD, "next": "/jobs?q=" + "ü" * 3_990}
+        answer = anonymous.post("/login", data=form)
+        assert answer.status_code == 303
+
+    @pytest.mark.parametrize("path", ["/jobs/new", "/logout", "/nothing", "/settings/users"])
+    def test_forms_of_a_million_names_are_refused_unparsed_at_every_address(
+        self, app, alice, browser, anonymous, path
+    ):
+        app.config["WTF_CSRF_ENABLED"] = True
+        names = b"&".join(b"%x" % number for number in range(700_000))
+        for client in (anonymous, browser(alice)):
+            answer = client.post(path, data=names, content_type="application/x-www-form-urlencoded")
+            assert answer.status_code in (404, 413)
+            if answer.status_code == 413:
+                assert "2,000" in answer.text
+
+    def test_a_form_of_two_thousand_fields_is_read(self, app, alice, browser, make_job):
+        job_id = make_job(alice)
+        ids = "&".join(f"job_id={number}" for number in range(job_id, job_id + 1_998))
+        answer = browser(alice).post(
+            "/jobs/selected", data=f"action=delete&{ids}",
+            content_type="application/x-www-form-urlencoded",
+        )  # fmt: skip
+        assert answer.status_code == 303
+
+    @pytest.mark.parametrize(
+        "body", [b"[" + b"{}," * 1_500_000 + b"{}]", b'{"title":[' + b"{}," * 1_500_000 + b"{}]}"]
+    )
+    def test_json_of_a_million_values_is_refused_unparsed(self, alice, api, body):
+        answer = api(alice).post("/api/jobs", data=body, content_type="application/json")
+        assert answer.status_code == 400
+        assert "too many values" in answer.json["error"]
+
+    def test_a_posting_full_of_brackets_is_still_text(self, alice, api):
+        description = '{"a": [1, 2]}, ' * 20_000
+        job = {"title": "a", "company": "b", "location": "c", "description": description}
+        answer = api(alice).post("/api/jobs", {**job, "sourceUrl": "https://jobs.example/1"})
+        assert answer.status_code == 200
+
+
+PARTS = [
+    b"Content-Disposition: form-data\r\n\r\nx",
+    b"Content-Disposition: form-data; name\r\n\r\nx",
+    b'Content-Disposition: form-data; name=""\r\n\r\nx',
+    b'Content-Disposition: form-data; filename="a"\r\n\r\nx',
+    b'Content-Disposition: form-data; name="csrf_token"; filename="a"\r\n\r\nx',
+    b'Content-Disposition: form-data; name="username"; filename=""\r\n\r\nx',
+    b"Content-Type: text/plain\r\n\r\nx",
+    b"\r\nx",
+    b'Content-Disposition: attachment; name="a"\r\n\r\nx',
+    b'Content-Disposition: form-data; name="username"\r\nContent-Type: a; charset=utf-7\r\n\r\n+A',
+    b'Content-Disposition: form-data; name="a\xff"\r\n\r\n\xff\xfe',
+    b"Content-Disposition: form-data; name*=utf-8''a%ff\r\n\r\nx",
+    b'Content-Disposition: form-data; name="a";; ; =\r\nX: ' + b"y" * 9_000 + b"\r\n\r\nx",
+    b'Content-Disposition: form-data; name="a"\r\nContent-Length: -1\r\n\r\nx',
+    b'content-disposition: FORM-DATA; NAME="password"\r\n\r\n',
+    b"garbage",
+    b"",
+]  # fmt: skip
+
+
+def multipart_bodies(seed: int, count: int):
+    rng = random.Random(seed)
+    for _ in range(count):
+        parts = [rng.choice(PARTS) for _ in range(rng.randint(1, 6))]
+        body = b"".join(b"--b\r\n" + part + b"\r\n" for part in parts)
+        yield body + rng.choice([b"--b--\r\n", b"--b--", b"--b", b"", b"--b\r\n", b"\0"])
+
+
+# Werkzeug leaves it to the garbage collector to close the files of a body that breaks off.
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+@pytest.mark.parametrize("path", ["/login", "/setup", "/jobs/new", "/settings/tokens", "/logout"])
+def test_no_multipart_body_is_a_500(app, alice, browser, anonymous, path):
+    app.config["WTF_CSRF_ENABLED"] = True
+    bodies = [b"--b\r\n" + part + b"\r\n--b--\r\n" for part in PARTS]
+    for client in (anonymous, browser(alice)):
+        for body in [*bodies, *multipart_bodies(1, 60)]:
+            kind = "multipart/form-data; boundary=b"
+            with client.post(path, data=body, content_type=kind) as answer:
+                assert answer.status_code < 500, body
+
+
+def test_a_part_without_a_name_is_a_400_that_says_so(app, alice, anonymous):
+    body = b"--b\r\n" + PARTS[0] + b"\r\n--b--\r\n"
+    answer = anonymous.post("/login", data=body, content_type="multipart/form-data; boundary=b")
+    assert answer.status_code == 400
+    assert "no name" in answer.text
+
+
+class TestInFlight:
+    """The password changes between the check of the old one and what it leads to."""
+
+    @pytest.fixture
+    def change_meanwhile(self, monkeypatch, alice):
+        """After the next right password, the account gets another one."""
+        checked = passwords.is_password
+
+        def check(password, password_hash):
+            monkeypatch.undo()
+            right = checked(password, password_hash)
+            accounts.set_password("alice", "another horse entirely")
+            return right
+
+        monkeypatch.setattr(accounts, "is_password", check)
+
+    def test_a_browser_that_is_signing_in_is_not_signed_in(self, change_meanwhile):
+        with pytest.raises(WrongCredentials):
+            accounts.sign_in_browser("alice", PASSWORD, "192.0.2.1", "Firefox")
+        assert sessions() == 0
+
+    def test_an_extension_that_is_signing_in_is_not_signed_in(self, change_meanwhile):
+        with pytest.raises(WrongCredentials):
+            accounts.sign_in_extension("alice", PASSWORD, "192.0.2.1", "Extension")
+        assert sessions() == 0
+
+    def test_the_old_password_cannot_set_a_new_one(self, app, alice, browser, change_meanwhile):
+        form = {"current_password": PASSWORD, "new_password": "the thief's own choice"}
+        browser(alice).post("/settings/password", data=form)
+        with pytest.raises(WrongCredentials):
+            accounts.sign_in_browser("alice", form["new_password"], "192.0.2.1", "Firefox")
+        assert accounts.sign_in_browser("alice", "another horse entirely", "192.0.2.1", "Firefox")
+
+    def test_a_change_that_is_not_committed_yet_is_waited_for(self, app, alice):
+        """On PostgreSQL the sign-in would see the old hash; SQLite writes one after the other."""
+        hashed = passwords.hash_password("another horse entirely")
+        holding, release = threading.Event(), threading.Event()
+
+        def change():
+            with app.app_context(), accounts.transaction() as connection:
+                values = {"hash": hashed, "id": alice.id}
+                connection.execute(
+                    text("UPDATE users SET password_hash = :hash WHERE id = :id"), values
+                )
+                connection.execute(text("DELETE FROM sessions WHERE owner_id = :id"), values)
+                holding.set()
+                assert release.wait(20)
+
+        def sign_in():
+            with app.app_context():
+                accounts.sign_in_browser("alice", PASSWORD, "192.0.2.1", "Firefox")
+
+        with ThreadPoolExecutor(2) as pool:
+            changing = pool.submit(change)
+            assert holding.wait(20)
+            signing_in = pool.submit(sign_in)
+            until(lambda: passwords._running._value == passwords.AT_A_TIME, "the check")
+            release.set()
+            changing.result()
+            with pytest.raises(WrongCredentials):
+                signing_in.result()
+        assert sessions() == 0
+
+
+def sessions() -> int:
+    db.session.rollback()
+    return db.session.execute(text("SELECT count(*) FROM sessions")).scalar()
+
+
+def test_an_access_token_does_not_open_another_session_of_its_number(app, alice, bob):
+    """After a restore, a number may have been given again."""
+    signed_in = accounts.sign_in_extension("bob", PASSWORD, "192.0.2.1", "Extension")
+    assert accounts.account_of_token(signed_in.token).id == bob.id
+    db.session.execute(
+        text("UPDATE sessions SET owner_id = :alice, secret_hash = :hash"),
+        {"alice": alice.id, "hash": "0" * 64},
+    )
+    db.session.commit()
+    with pytest.raises(InvalidToken):
+        accounts.account_of_token(signed_in.token)
+
+
+@pytest.mark.parametrize("named", ["1", "1-", "-1", "1-0", "x-y", "", "1-" + "0" * 32])
+def test_a_signed_token_that_names_no_secret_is_refused(app, alice, named):
+    accounts.sign_in_extension("alice", PASSWORD, "192.0.2.1", "Extension")
+    signed = accounts._access_signer().sign(named).decode()
+    with pytest.raises(InvalidToken):
+        accounts.account_of_token(accounts.ACCESS_TOKEN_PREFIX + signed)
+
+
+class TestFlood:
+    @pytest.fixture
+    def busy(self, monkeypatch):
+        """All places where passwords are checked are taken."""
+        for _ in range(passwords.AT_A_TIME + passwords.MOST_WAITING):
+            passwords._admitted.acquire()
+        yield
+        for _ in range(passwords.AT_A_TIME + passwords.MOST_WAITING):
+            passwords._admitted.release()
+
+    def test_whoever_comes_on_top_is_told_at_once_and_no_failure_is_counted(
+        self, app, alice, anonymous, busy
+    ):
+        for _ in range(7):
+            answer = anonymous.post(
+                "/api/auth/login", json={**CREDENTIALS, "password": "wrong one"}
+            )
+            assert answer.status_code == 503
+            assert answer.headers["Retry-After"] == "5"
+            assert answer.json["error"]
+        assert db.session.execute(text("SELECT count(*) FROM sign_in_attempts")).scalar() == 0
+
+    def test_the_page_comes_back_with_the_name_still_typed(self, app, alice, anonymous, busy):
+        answer = anonymous.post("/login", data={"username": "alice", "password": PASSWORD})
+        assert answer.status_code == 503
+        assert answer.headers["Retry-After"] == "5"
+        assert 'value="alice"' in answer.text
+        assert PASSWORD not in answer.text
+        assert "Try again in a few seconds" in answer.text
+
+    def test_what_was_typed_elsewhere_is_kept(self, app, alice, browser, busy):
+        form = {"username": "carol", "password": "a long enough one"}
+        answer = browser(alice).post("/settings/users", data=form)
+        assert answer.status_code == 503
+        assert 'value="carol"' in answer.text
+
+    def test_no_more_than_two_are_hashed_at_a_time_and_two_more_wait(self, app, monkeypatch):
+        hashing, most, release = [], [], threading.Event()
+
+        def hash_slowly(*_):
+            hashing.append(1)
+            most.append(len(hashing))
+            assert release.wait(20)
+            hashing.pop()
+            return "hash"
+
+        monkeypatch.setattr(passwords, "generate_password_hash", hash_slowly)
+        with ThreadPoolExecutor(8) as pool:
+            asked = [pool.submit(passwords.hash_password, PASSWORD) for _ in range(8)]
+            until(lambda: sum(one.done() for one in asked) == 4, "four to be refused")
+            release.set()
+            refused = [one for one in asked if isinstance(one.exception(), PasswordsBusy)]
+        assert len(refused) == 4
+        assert max(most) == 2

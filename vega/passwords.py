@@ -1,0 +1,65 @@
+"""Passwords: what they have to be like, and their hashes.
+
+A hash takes a tenth of a second and 32 MB on purpose, so a flood of sign-ins could take every
+thread and all memory: a few are made at a time, and whoever comes on top is told at once.
+"""
+
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from threading import BoundedSemaphore
+
+from werkzeug.security import check_password_hash, generate_password_hash
+
+from vega.errors import InvalidInput, PasswordsBusy
+
+METHOD = "scrypt"  # with Werkzeug's parameters
+AT_A_TIME = 2
+MOST_WAITING = 2
+LONGEST_WAIT = 5  # seconds
+
+_admitted = BoundedSemaphore(AT_A_TIME + MOST_WAITING)
+_running = BoundedSemaphore(AT_A_TIME)
+
+
+def check_password(password: str) -> None:
+    """Raises `InvalidInput`."""
+    if not 8 <= len(password) <= 64:
+        raise InvalidInput({"password": "The password must be 8 to 64 characters long."})
+    if not password.isprintable():
+        raise InvalidInput({"password": "The password must not hold control characters."})
+
+
+def hash_password(password: str) -> str:
+    """Raises `InvalidInput`, `PasswordsBusy`."""
+    check_password(password)
+    with _one_of_few():
+        return generate_password_hash(password, METHOD)
+
+
+def is_password(password: str, password_hash: str | None) -> bool:
+    """Compare with a hash, or take as long where there is none. Raises `PasswordsBusy`."""
+    with _one_of_few():
+        known_hash = password_hash or _nobodys_hash()
+        return check_password_hash(known_hash, password) and password_hash is not None
+
+
+@cache
+def _nobodys_hash() -> str:
+    return generate_password_hash(secrets.token_urlsafe(), METHOD)
+
+
+@contextmanager
+def _one_of_few() -> Iterator[None]:
+    if not _admitted.acquire(blocking=False):
+        raise PasswordsBusy
+    try:
+        if not _running.acquire(timeout=LONGEST_WAIT):
+            raise PasswordsBusy
+        try:
+            yield
+        finally:
+            _running.release()
+    finally:
+        _admitted.release()
