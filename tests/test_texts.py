@@ -240,10 +240,10 @@ class TestSearching:
             raise DatabaseBusy
 
         monkeypatch.setattr(maintenance, "process_batch", busy)
-        maintenance.process_texts()
+        assert not maintenance.process_some_texts()
         assert "not indexed yet" in caplog.text
         monkeypatch.undo()
-        maintenance.process_texts()
+        assert maintenance.process_some_texts()
         assert stored(job_id)["indexed"]
 
     def test_a_save_wakes_the_thread_that_does_it(self, alice, make_job):

@@ -137,7 +137,9 @@ class _Channel(HTTPChannel):  # type: ignore[misc]
         return bool(self.is_draining or super().readable())
 
     def writable(self) -> bool:
-        return bool(super().writable() or (self.unparsed and not self.requests))
+        if self.unparsed and not self.requests:
+            return True
+        return bool(self.total_outbufs_len or self.will_close or self.close_when_flushed)
 
     def handle_read(self) -> None:
         if self.is_draining:

@@ -20,7 +20,7 @@ from vega.extensions import db
 from vega.install import TEXT_RULES, note, noted
 from vega.models import Job, jobs
 
-MOST_JOBS = 300  # in a batch
+MOST_JOBS = 50  # in a batch: a save waits until the batch before it is written
 MOST_TEXT = 2_000_000  # characters in a batch
 
 saved = threading.Event()  # in this process; what other processes saved is found by itself
