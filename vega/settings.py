@@ -184,7 +184,7 @@ _REGIONS = {"Africa", "America", "Antarctica", "Asia", "Atlantic", "Australia", 
 
 
 @settings.post("/tokens")
-@recent_password_required
+@recent_password_required("create an API token")
 def create_token() -> ResponseReturnValue:
     form = TokenForm()
     if not form.validate():
@@ -247,7 +247,7 @@ def _as_json_list(owner: accounts.Account) -> Iterator[str]:
 
 @settings.post("/backup")
 @owners_only
-@recent_password_required
+@recent_password_required("download the backup")
 def download_backup() -> ResponseReturnValue:
     """Everybody's data, and so the owner's alone to have."""
     write_refusals_down()
@@ -266,7 +266,7 @@ def download_backup() -> ResponseReturnValue:
 
 @settings.post("/users")
 @owners_only
-@recent_password_required
+@recent_password_required("add a user")
 def add_user() -> ResponseReturnValue:
     form = UserForm()
     if not form.validate():
@@ -281,7 +281,7 @@ def add_user() -> ResponseReturnValue:
 
 @settings.post("/users/plan")
 @owners_only
-@recent_password_required
+@recent_password_required("change a plan")
 def change_plan() -> ResponseReturnValue:
     form = PlanForm()
     if not form.validate():
@@ -300,7 +300,7 @@ def confirm_removal() -> ResponseReturnValue:
 
 @settings.post("/users/remove")
 @owners_only
-@recent_password_required
+@recent_password_required("remove a user")
 def remove_user() -> ResponseReturnValue:
     user = _other_user(request.form)
     accounts.delete_user(user.username)
