@@ -240,16 +240,46 @@ class TestUploads:
         assert loop.served == []
 
 
+def test_answers_that_nobody_reads_hold_no_more_than_the_limit(loop, monkeypatch):
+    monkeypatch.setattr(vega_server, "LARGEST_UNREAD_TOGETHER", 2 * LARGE)
+    with ExitStack() as stack:
+        readers = []
+        for number in range(5):
+            connection = loop.connect(b"GET /large HTTP/1.1\r\nHost: x\r\n\r\n")
+            readers.append(stack.enter_context(connection))
+            until(lambda: len(loop.served) > number, "the answer")  # noqa: B023
+        until(lambda: not any(c.requests for c in loop.channels()), "all answers")
+        loop.seconds_pass(2)
+        assert sum(c.unread() for c in loop.channels()) <= 2 * LARGE
+        assert len(receive_all(readers[0])) < LARGE
+        assert loop.get("/in").status == 200
+
+
 class TestPipelining:
     def test_the_next_request_is_served_once_the_answer_before_it_is_sent(self, loop):
         with loop.connect(b"GET /large HTTP/1.1\r\nHost: x\r\n\r\n" * 3) as connection:
-            until(lambda: loop.served, "the first answer")
-            loop.seconds_pass(1)
+            until(
+                lambda: [c for c in loop.channels() if c.total_outbufs_len and not c.requests],
+                "an answer that is not read",
+            )
             assert loop.served == ["/large"]
             connection.sendall(b"GET /last HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
             bodies = [answer.body for answer in answers(receive_all(connection))]
         assert [len(body) for body in bodies] == [LARGE] * 3 + [len("/last")]
         assert loop.served == ["/large"] * 3 + ["/last"]
+
+    def test_a_request_without_a_body_that_expects_to_continue_is_served(self, loop):
+        first = b"GET /first HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\n\r\n"
+        last = b"GET /last HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"
+        with loop.connect(first + last) as connection:
+            bodies = [answer.body for answer in answers(receive_all(connection))]
+        assert bodies == [b"/first", b"/last"]
+
+    def test_a_body_is_asked_for_where_the_client_expects_that(self, loop):
+        with loop.connect(EXPECTING % b"Content-Length: 3") as connection:
+            assert connection.recv(100) == b"HTTP/1.1 100 Continue\r\n\r\n"
+            connection.sendall(b"abc")
+            assert connection.recv(100).startswith(b"HTTP/1.1 200 OK")
 
     def test_requests_in_small_pieces_keep_their_order(self, loop):
         sent = b"".join(
@@ -277,8 +307,9 @@ def test_requests_that_arrived_in_whole_are_carried_out_though_their_connections
 
 # What took the square of its length, or any memory, in waitress
 
-BLANKS = b"GET / HTTP/1.1\r\nHost: x\r\nX: a" + b" " * 31_000 + b"\x7f\r\n\r\n"
+BLANKS = b"GET / HTTP/1.1\r\nHost: x\r\nX: " + b" " * 31_000 + b"\x7f\r\n\r\n"
 DIGITS = b"GET x://" + b"1" * 15_000 + b"/" * 15_000 + b" Q\r\nHost: x\r\n\r\n"
+EXPECTING = b"POST / HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\n%b\r\n\r\n"
 CHUNKED = b"POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n"
 
 
@@ -291,13 +322,24 @@ CHUNKED = b"POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n"
         CHUNKED + b"1;" + b"x=y;" * 5_000 + b"\r\n",
         CHUNKED + b"0\r\n" + b"a: b\r\n" * 3_000,
         CHUNKED + b"0\r\na: " + b"b" * 20_000,
+        EXPECTING % b"Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked" + b"1" * 500_000,
+        EXPECTING % b"Content-Length: 9\r\nTransfer-Encoding: chunked" + b"1" * 500_000,
     ],
-    ids=["blanks", "digits", "endless size", "extensions", "trailers", "trailer"],
+    ids=[
+        "blanks",
+        "digits",
+        "endless size",
+        "extensions",
+        "trailers",
+        "trailer",
+        "a refused coding that expects to continue",
+        "a length beside chunks that expects to continue",
+    ],
 )
 def test_what_is_refused_is_refused_without_delay(loop, sent):
-    """Ten of each: one took seconds, and nobody else was served meanwhile."""
+    """Twenty of each: one took seconds, and nobody else was served meanwhile."""
     with ExitStack() as stack:
-        connections = [stack.enter_context(loop.connect(sent)) for _ in range(10)]
+        connections = [stack.enter_context(loop.connect(sent)) for _ in range(20)]
         assert loop.get("/meanwhile").status == 200
         for connection in connections:
             assert [answer.status for answer in answers(receive_all(connection))] == [400]
@@ -321,6 +363,12 @@ ODD_BODIES = {
     "an underscore": ("1.1", "chunked", b"0_2\r\n{}\r\n0\r\n\r\n"),
     "a blank before a size": ("1.1", "chunked", b" 2\r\n{}\r\n0\r\n\r\n"),
     "a size past any number": ("1.1", "chunked", b"f" * 20 + b"\r\n{}\r\n0\r\n\r\n"),
+    "a line feed in a trailer": (
+        "1.1",
+        "chunked",
+        b"2\r\n{}\r\n0\r\n\nGET /second HTTP/1.1\r\n\r\n",
+    ),
+    "a carriage return in a trailer": ("1.1", "chunked", b"2\r\n{}\r\n0\r\na: b\rc\r\n\r\n"),
     "a longer chunk": ("1.1", "chunked", b"2\r\n{}}\r\n0\r\n\r\n"),
 }
 

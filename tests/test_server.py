@@ -370,6 +370,7 @@ def loop() -> Iterator[tuple[LoopServer, list[int]]]:
     def run() -> None:
         while not server.stopping:
             server.make_room(time.time() + server.later)
+            server.later = 0
             server._poll(0.05)
 
     thread = Thread(target=run)
@@ -408,7 +409,7 @@ def test_readers_that_stop_are_let_go_after_a_minute(loop):
     server, ended = loop
     connections = begin_to_read(server, THREADS)
     server.later = IDLE_SECONDS - 5
-    server.pull_trigger()
+    until(lambda: not server.later, "the loop to see the time")
     assert not ended
     server.later = IDLE_SECONDS + 5
     until(lambda: len(ended) == THREADS and not channels(server), "the end of all answers")

@@ -58,9 +58,12 @@ class ChunkedBody:
         self.line += piece
         if len(self.line) > LONGEST_CHUNK_LINE:
             self.error = BadRequest("A line of a chunked body is too long")
-        elif self.line.endswith(b"\r\n"):
-            line, self.line = self.line[:-2], b""
-            self.read_line(line)
+        elif self.line.endswith(b"\n"):
+            line, self.line = self.line.removesuffix(b"\r\n"), b""
+            if b"\n" in line or b"\r" in line:
+                self.error = BadRequest("Bare CR or LF in a chunked body")
+            else:
+                self.read_line(line)
 
     def _read_size(self, line: bytes) -> None:
         match = _CHUNK_SIZE.fullmatch(line)
@@ -93,6 +96,8 @@ class RequestParser(HTTPRequestParser):  # type: ignore[misc]
     def received(self, data: bytes) -> int:
         """Take one request. What is pipelined behind it waits unparsed."""
         taken = int(super().received(data))
+        if self.completed:
+            self.expect_continue = False  # or waitress would go on with a request that is refused
         if not self.completed or self.empty:
             return taken
         self.channel.unparsed = data[taken:]

@@ -20,6 +20,7 @@ from typing import Any
 from flask import Flask
 from waitress import wasyncore
 from waitress.adjustments import Adjustments
+from waitress.buffers import OverflowableBuffer
 from waitress.channel import HTTPChannel
 from waitress.server import TcpWSGIServer
 from waitress.task import ErrorTask, WSGITask
@@ -36,6 +37,7 @@ CONNECTIONS = 1000
 HEADROOM = 64  # connections that were refused and are about to close
 OWN_FILES = 100  # file descriptors for the database, templates and the log
 LARGEST_UNFINISHED = 100 * MIB  # of all bodies that are still arriving
+LARGEST_UNREAD_TOGETHER = 500 * MIB  # of all answers that wait for their readers, but for files
 LARGEST_ANSWER = 64 * MIB  # a thread waits for the reader of a larger one, unless it is a file
 PIECE = 32 * KB  # read from a connection at a time
 IDLE_SECONDS = 60
@@ -159,6 +161,11 @@ class _Channel(HTTPChannel):  # type: ignore[misc]
         """Return how many bytes of a body have arrived of which the end has not."""
         return int(self.request.body_bytes_received) if self.request is not None else 0
 
+    def unread(self) -> int:
+        """Return how many bytes of answers are kept until the client reads them."""
+        with self.outbuf_lock:
+            return sum(len(b) for b in self.outbufs if isinstance(b, OverflowableBuffer))
+
     def handle_write(self) -> None:
         if self.is_refused and self.close_when_flushed and not self.will_close:
             self._flush_exception(self._flush_some)
@@ -209,8 +216,9 @@ class _Channel(HTTPChannel):  # type: ignore[misc]
         """Refuse the request that is arriving and keep nothing of it, or just hang up."""
         with self.requests_lock:
             request, self.request = self.request, None
-            if request is not None and not self.total_outbufs_len:
+            if request is not None:
                 request.close()
+            if request is not None and not self.total_outbufs_len:
                 request.error = _RequestTimeout("")
                 self.is_refused = True
                 self.requests.append(request)
@@ -255,6 +263,7 @@ class Server(TcpWSGIServer):  # type: ignore[misc]
                 channel.give_way()
             elif channel.total_outbufs_len and now - channel.last_activity > IDLE_SECONDS:
                 channel.close_at_once()
+        self._limit_unread()
 
     def _free_a_place(self) -> None:
         staying = [c for c in self._channels() if not c.is_refused or c.is_draining]
@@ -267,6 +276,11 @@ class Server(TcpWSGIServer):  # type: ignore[misc]
         while sum(channel.unfinished() for channel in self._channels()) > LARGEST_UNFINISHED:
             uploads = [channel for channel in self._channels() if channel.unfinished()]
             min(uploads, key=_Channel.idle_since).give_way()
+
+    def _limit_unread(self) -> None:
+        while sum(channel.unread() for channel in self._channels()) > LARGEST_UNREAD_TOGETHER:
+            readers = [channel for channel in self._channels() if channel.unread()]
+            min(readers, key=_Channel.idle_since).close_at_once()
 
     def _channels(self) -> list[_Channel]:
         return list(self.active_channels.values())
@@ -314,12 +328,13 @@ def connections() -> int:
     except ImportError:  # Windows has no such limit
         return CONNECTIONS
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
-    wanted = 2 * CONNECTIONS + OWN_FILES
+    own = HEADROOM + OWN_FILES
+    wanted = 2 * CONNECTIONS + own
     if soft != resource.RLIM_INFINITY and soft < wanted:
         soft = wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
         resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
     few = soft != resource.RLIM_INFINITY and soft < wanted
-    return max((soft - OWN_FILES) // 2, soft // 4) if few else CONNECTIONS
+    return max((soft - own) // 2, soft // 4) if few else CONNECTIONS
 
 
 def make_server(app: Flask, host: str, port: int) -> Server:
