@@ -33,7 +33,7 @@ SECRET_KEY = "a secret key that only the tests use, of enough characters"
 def _quick_passwords() -> Iterator[None]:
     """Hashing a password takes a tenth of a second on purpose; the tests have no such purpose."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(passwords, "METHOD", "pbkdf2:sha256:1")
+        patch.setattr(passwords, "HASH_METHOD", "pbkdf2:sha256:1")
         yield
 
 

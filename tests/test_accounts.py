@@ -93,7 +93,7 @@ class TestUsers:
         assert list_jobs(bob, JobFilter(q="engineer")).jobs == []
 
     def test_passwords_are_kept_as_scrypt_hashes_only(self, app, monkeypatch):
-        monkeypatch.setattr(passwords, "METHOD", "scrypt")
+        monkeypatch.setattr(passwords, "HASH_METHOD", "scrypt")
         accounts.create_user("carol", PASSWORD)
         kept = db.session.query(User).one().password_hash
         assert kept.startswith("scrypt:32768:8:1$")

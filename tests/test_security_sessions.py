@@ -15,7 +15,7 @@ from vega.captures import write_refusals_down
 from vega.clock import now
 from vega.errors import DuplicateJob, InvalidInput
 from vega.extensions import db
-from vega.install import COOKIE_RENAMED_AT, note
+from vega.install import COOKIE_RENAMED_AT, set_value
 from vega.models import JobStatus
 from vega.schemas import JobDraft, read_form
 
@@ -149,7 +149,7 @@ class TestTheCookieOverTls:
         client = app.test_client()
         plain = self.sign_in(client, **{"X-Forwarded-Proto": "http"})
         with accounts.transaction() as connection:
-            note(connection, COOKIE_RENAMED_AT, (now() + timedelta(seconds=2)).isoformat())
+            set_value(connection, COOKIE_RENAMED_AT, (now() + timedelta(seconds=2)).isoformat())
         return re.match("vega=([^;]+)", plain.headers["Set-Cookie"])[1]
 
     def test_nobody_is_signed_out_by_the_new_name(self, app, old_cookie):
@@ -170,7 +170,7 @@ class TestTheCookieOverTls:
 
     def test_one_that_was_signed_after_the_upgrade_was_planted(self, app, old_cookie):
         with accounts.transaction() as connection:
-            note(connection, COOKIE_RENAMED_AT, (now() - timedelta(minutes=1)).isoformat())
+            set_value(connection, COOKIE_RENAMED_AT, (now() - timedelta(minutes=1)).isoformat())
         assert self.ask(app, old_cookie).status_code == 302
 
     def test_after_thirty_days_and_on_new_installs_it_is_not_taken(self, app, old_cookie):

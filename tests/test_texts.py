@@ -12,7 +12,7 @@ from vega.content import RULES
 from vega.database import transaction
 from vega.errors import DatabaseBusy
 from vega.extensions import db
-from vega.install import TEXT_RULES, note
+from vega.install import TEXT_RULES, set_value
 from vega.listing import JobFilter, list_jobs
 from vega.models import Sort
 from vega.schemas import JobChanges, read_form
@@ -94,7 +94,7 @@ class TestRendering:
         process()
         with transaction() as connection:
             connection.execute(text("UPDATE jobs SET description_html = 'old', rendered_by = 7"))
-            note(connection, TEXT_RULES, "7")
+            set_value(connection, TEXT_RULES, "7")
         assert "<p>Text</p>" in shown(browser, alice, job_id)
         texts.forget_other_rules()
         process()
@@ -223,7 +223,7 @@ class TestSearching:
         done = []
         while texts.process_batch():
             done.append([job_id for job_id in made if stored(job_id)["indexed"]])
-        assert [len(ids) for ids in done] == [3, 4, 5]
+        assert [len(ids) for ids in done] == [2, 3, 4, 5]
 
     def test_of_what_is_not_indexed_only_so_much_is_compared(self, alice, make_job, monkeypatch):
         monkeypatch.setattr(search, "MOST_COMPARED", 1_000)
@@ -245,6 +245,24 @@ class TestSearching:
         monkeypatch.undo()
         assert maintenance.process_some_texts()
         assert stored(job_id)["indexed"]
+
+    def test_a_text_that_fails_holds_up_no_other(self, alice, make_job, monkeypatch, caplog):
+        broken, sound = make_job(alice, title="Rose"), make_job(alice, title="Tulip")
+        render = texts.posting_html
+        failing = jobs.get_job(alice, broken).description = "a text that fails"
+        change(alice, broken, description=failing)
+
+        def fail_on_one(description):
+            if description == failing:
+                raise RuntimeError("a parser gave up")
+            return render(description)
+
+        monkeypatch.setattr(texts, "posting_html", fail_on_one)
+        process()
+        assert stored(sound)["description_html"] == "<p>Build things.</p>"
+        assert stored(broken)["description_html"] is None
+        assert found(alice, "rose") == [broken]
+        assert f"job {broken}" in caplog.text
 
     def test_a_save_wakes_the_thread_that_does_it(self, alice, make_job):
         texts.saved.clear()

@@ -44,7 +44,7 @@ from vega.errors import (
     reason,
 )
 from vega.extensions import db
-from vega.install import FIRST_RUN, note
+from vega.install import FIRST_RUN, set_value
 from vega.models import (
     ApiToken,
     Plan,
@@ -136,7 +136,7 @@ def create_user(username: str, password: str, plan: Plan = Plan.FREE) -> Account
                 {"username": f"There is already a user {username!r}. Choose another name."}
             ) from None
         if row["is_owner"]:  # the setup code that led here must not work again, ever
-            note(connection, FIRST_RUN, secrets.token_hex(16))
+            set_value(connection, FIRST_RUN, secrets.token_hex(16))
     return get_user(username)
 
 
@@ -176,6 +176,7 @@ def delete_user(username: str) -> None:
             {"username": "The owner can only be removed as the last user of the install."}
         )
     with transaction() as connection:
+        search.lock_jobs_of(connection, user.id)  # or the text thread may index one meanwhile
         search.remove_owner(connection, user.id)
         connection.execute(delete(users).where(users.c.id == user.id))
 
@@ -210,6 +211,14 @@ def _is_username(username: str) -> bool:
     if not 3 <= len(username) <= 100:
         return False
     return bool(_USERNAME.fullmatch(username) or _MAIL_NAME.fullmatch(username))
+
+
+@dataclass(frozen=True)
+class _CheckedPassword:
+    """Whose password was right, and the hash that it was compared with."""
+
+    user_id: int
+    password_hash: str = field(repr=False)
 
 
 def set_password(
@@ -278,23 +287,15 @@ def confirm_password(owner: Account, password: str) -> None:
             raise NotSignedIn
 
 
-def _confirm(owner: Account, password: str) -> "_Checked":
-    """The throttle counts these apart from sign-ins, so that a stranger's failures do not get in
-    the way.
+def _confirm(owner: Account, password: str) -> _CheckedPassword:
+    """Check the password again. It is throttled apart from sign-ins, so that a stranger's failures
+    do not get in the way.
     """
     with throttle.attempt(f"session {owner.session_id}", owner.username, "password change"):
         return _check_credentials(owner.username, password)
 
 
-@dataclass(frozen=True)
-class _Checked:
-    """Whose password was right, and the hash that it was compared with."""
-
-    user_id: int
-    password_hash: str = field(repr=False)
-
-
-def _check_credentials(username: str, password: str) -> _Checked:
+def _check_credentials(username: str, password: str) -> _CheckedPassword:
     """Check a password. An unknown name takes as long and says the same.
 
     Raises `WrongCredentials`, `PasswordsBusy`.
@@ -306,7 +307,7 @@ def _check_credentials(username: str, password: str) -> _Checked:
     db.session.commit()  # hashing is slow: hold no connection meanwhile
     if not is_password(password, row.password_hash if row else None) or row is None:
         raise WrongCredentials
-    return _Checked(int(row.id), row.password_hash)
+    return _CheckedPassword(int(row.id), row.password_hash)
 
 
 def _name_key(username: str) -> str:
@@ -450,8 +451,8 @@ def _note_use(last_used_at: datetime | None, note: Callable[[], Update]) -> None
 
 
 def _signed_in(session_id: int, refresh_token: str) -> SignedIn:
-    """The access token names its session by number and secret: after a restore the number may be
-    another's.
+    """Issue tokens. The access token names its session by number and secret: after a restore the
+    number may be another's.
     """
     named = f"{session_id}-{_hash(refresh_token)[:_FINGERPRINT]}"
     signed = _access_signer().sign(named).decode("ascii")

@@ -184,7 +184,7 @@ class Tally:
 def copy_rows(source: Connection, target: Connection) -> Mapping[str, int]:
     """Replace all rows of the target, then read them back and compare: rows of each table.
 
-    The search index is not copied: the next search makes it. Raises `NotCopied`.
+    The search index is not copied: a background thread rebuilds it. Raises `NotCopied`.
     """
     _empty(target)
     sent = {table: _copy_table(source, target, table) for table in Base.metadata.sorted_tables}

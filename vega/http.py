@@ -16,8 +16,8 @@ from werkzeug.routing import IntegerConverter, RequestRedirect, ValidationError
 
 from vega.clock import now
 from vega.compression import send_gzipped, takes_gzip
-from vega.errors import answer_bad_host, wants_json
-from vega.install import COOKIE_RENAMED_AT, noted
+from vega.errors import DatabaseFailed, answer_bad_host, wants_json
+from vega.install import COOKIE_RENAMED_AT, get_value
 from vega.limits import LARGEST_CREDENTIALS, is_sign_in
 from vega.proxy import OUTSIDE
 
@@ -77,7 +77,7 @@ class _Cookies(SecureCookieSessionInterface):
         A later one was planted. Raises `BadSignature`.
         """
         old = request.cookies.get(COOKIE)
-        renamed_at = noted(COOKIE_RENAMED_AT) if old and _has_host_prefix() else None
+        renamed_at = _cookie_renamed_at() if old and _has_host_prefix() else None
         if old is None or renamed_at is None:
             return None
         values, signed_at = signer.loads(old, return_timestamp=True)
@@ -110,6 +110,14 @@ class _Cookies(SecureCookieSessionInterface):
         return request.is_secure
 
 
+def _cookie_renamed_at() -> str | None:
+    """None while the database is away, too: no error handler stands around a session."""
+    try:
+        return get_value(COOKIE_RENAMED_AT)
+    except DatabaseFailed:
+        return None
+
+
 def _has_host_prefix() -> bool:
     """Over TLS, so that no other host and no plain-http page can plant a cookie. The prefix demands
     the path `/`, so that an install below a path goes without.
@@ -125,6 +133,7 @@ def _begin() -> Response | None:
         return answer_bad_host()
     if OUTSIDE in asked.environ:
         abort(404)
+    # Also where the body would never be read.
     if is_sign_in(asked.path) and (asked.content_length or 0) > LARGEST_CREDENTIALS:
         abort(413)
     if asked.method == "OPTIONS" and wants_json():

@@ -1,4 +1,4 @@
-"""What is noted once for the whole install: by which rules its rows were made, and the like."""
+"""Values that hold for the whole install: by which rules its rows were made, and the like."""
 
 from sqlalchemy import Connection, select
 from sqlalchemy.dialects.postgresql import insert  # SQLite's ON CONFLICT is the same
@@ -6,7 +6,6 @@ from sqlalchemy.dialects.postgresql import insert  # SQLite's ON CONFLICT is the
 from vega.extensions import db
 from vega.models import Install
 
-# Names of what is noted.
 KEY_RULES = "key_rules"
 TEXT_RULES = "text_rules"
 KEY_PRINT = "secret_key_print"
@@ -14,12 +13,12 @@ FIRST_RUN = "first_run"  # changes whenever a first account is created
 COOKIE_RENAMED_AT = "cookie_renamed_at"  # ISO 8601; only where there were users at that time
 
 
-def noted(name: str) -> str | None:
+def get_value(name: str) -> str | None:
     return db.session.scalar(select(Install.value).where(Install.name == name))
 
 
-def note(connection: Connection, name: str, value: str) -> None:
-    """Write it down within the caller's transaction, over what was noted before."""
+def set_value(connection: Connection, name: str, value: str) -> None:
+    """Write it within the caller's transaction."""
     statement = insert(Install).values(name=name, value=value)
     connection.execute(
         statement.on_conflict_do_update(index_elements=["name"], set_={"value": value})

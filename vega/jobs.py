@@ -139,6 +139,8 @@ def _new_row(
         "owner_id": owner.id,
         "status": status,
         "indexed": False,
+        "description_html": None,
+        "notes_html": None,
         "rendered_by": 0,
         "captured_via": owner.via,
         "version": 1,
@@ -426,18 +428,16 @@ def restore_jobs(owner: Account, job_ids: Iterable[int]) -> list[int]:
 
 def empty_trash() -> int:
     """Delete for good what has been in the trash for 30 days. How many jobs that were."""
-    old = select(jobs.c.id).where(jobs.c.deleted_at <= now() - TRASH_KEPT)
+    old = select(jobs.c.id).where(jobs.c.deleted_at <= now() - TRASH_KEPT).order_by(jobs.c.id)
     with transaction() as connection:
-        ids = list(connection.scalars(old.limit(1000)))
+        ids = list(connection.scalars(old.limit(1000).with_for_update()))
         search.remove(connection, ids)
         connection.execute(delete(jobs).where(jobs.c.id.in_(ids)))
     return len(ids)
 
 
 _COLUMNS = [
-    column.name
-    for column in jobs.c
-    if column.name not in ("id", "deleted_at", "same_as_id", "description_html", "notes_html")
+    column.name for column in jobs.c if column.name not in ("id", "deleted_at", "same_as_id")
 ]
 _INSERT_JOB = bare.Statement(
     insert_or_not(jobs)

@@ -80,7 +80,7 @@ def list_jobs(
     most: int = PAGE,
     in_full: bool = False,
 ) -> JobPage:
-    """One page, without the descriptions unless `in_full` (they load when they are asked for).
+    """Return one page, without descriptions and notes unless `in_full` (they load when asked for).
 
     Raises `InvalidInput` for a cursor that is none of this sort's.
     """
@@ -93,7 +93,7 @@ def list_jobs(
     query = query.order_by(*_order_by(order, backwards, by_id)).limit(most + 1)
     if not in_full:
         query = query.options(defer(Job.description), defer(Job.notes))
-    rows, more = _read_page(query, most)
+    rows, more = _read_page(query, most, in_full)
     if backwards:
         rows.reverse()
     return JobPage(
@@ -103,8 +103,8 @@ def list_jobs(
     )
 
 
-def _read_page(query: Select[Any], most: int) -> tuple[list[Job], bool]:
-    """Read up to `most` jobs and up to 5 MB of their texts, and whether there are more."""
+def _read_page(query: Select[Any], most: int, in_full: bool) -> tuple[list[Job], bool]:
+    """Return up to `most` jobs with up to 5 MB of texts, and whether there are more."""
     rows: list[Job] = []
     size = 0
     found = db.session.scalars(query.execution_options(yield_per=READ_AT_A_TIME))
@@ -113,14 +113,13 @@ def _read_page(query: Select[Any], most: int) -> tuple[list[Job], bool]:
             found.close()
             return rows, True
         rows.append(job)
-        size += _text_size(job)
+        if in_full:
+            size += sum(map(_json_size, (job.description, job.notes)))
     return rows, False
 
 
-def _text_size(job: Job) -> int:
-    """How many bytes of JSON its long texts make, as far as they were read."""
-    read = (vars(job)[name] for name in ("description", "notes") if name in vars(job))
-    return sum(len(json.dumps(text, ensure_ascii=False).encode()) for text in read)
+def _json_size(text: str) -> int:
+    return len(json.dumps(text, ensure_ascii=False).encode())
 
 
 def _filtered(owner: Account, wanted: JobFilter) -> tuple[Select[Any], Any]:

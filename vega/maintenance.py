@@ -23,6 +23,9 @@ from vega.throttle import forget_old_attempts
 
 log = logging.getLogger("vega")
 
+_ending = threading.Event()  # of this process
+
+SECONDS_TO_FINISH = 5.0
 HOUR = 3600.0  # seconds
 SOONEST = 10.0  # seconds until the next look where another process is making a backup
 MINUTE = 60.0
@@ -43,8 +46,10 @@ def maintain_regularly(app: Flask) -> None:
     Several processes may do so.
     """
     _repeat(app, maintain)
-    threading.Thread(target=_process_texts, args=(app,), daemon=True, name="texts").start()
-    Finalize(None, _at_the_end, args=(app,), exitpriority=0)  # atexit passes granian's workers by
+    texts = threading.Thread(target=_process_texts, args=(app,), daemon=True, name="texts")
+    texts.start()
+    # atexit passes granian's workers by
+    Finalize(None, _at_the_end, args=(app, texts), exitpriority=0)
     config: Config = app.config["VEGA"]
     if config.backup_every is not None:
         _repeat(app, lambda: back_up(config))
@@ -66,16 +71,17 @@ def _repeat(app: Flask, work: Callable[[], float]) -> None:
 def _process_texts(app: Flask) -> None:
     """After each save of this process, and once a minute for those of others.
 
-    Saves go first: while they keep coming, this takes a thirtieth of the time.
+    Yields to saves: while they keep coming, it rests 30 times as long as a batch took, 5 seconds
+    at most. Of several processes each may do the same work; whoever writes first wins.
     """
-    while True:
+    while not _ending.is_set():
         began = time.monotonic()
         with app.app_context():
             is_done = not process_some_texts()
         if is_done:
             saved.wait(MINUTE)
         elif saved.is_set():
-            time.sleep(min(LONGEST_REST, REST * (time.monotonic() - began)))
+            _ending.wait(min(LONGEST_REST, REST * (time.monotonic() - began)))
         saved.clear()
 
 
@@ -90,8 +96,11 @@ def process_some_texts() -> bool:
     return False
 
 
-def _at_the_end(app: Flask) -> None:
+def _at_the_end(app: Flask, texts: threading.Thread) -> None:
     """The last to close the database moves what is in SQLite's log into the one file."""
+    _ending.set()
+    saved.set()
+    texts.join(SECONDS_TO_FINISH)
     with app.app_context():
         write_refusals_down()
         db.session.remove()

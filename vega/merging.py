@@ -17,7 +17,7 @@ from vega.database import transaction
 from vega.errors import JobNotFound
 from vega.extensions import db
 from vega.identity import RULES, job_key
-from vega.install import KEY_RULES, note, noted
+from vega.install import KEY_RULES, get_value, set_value
 from vega.jobs import get_job, lock_jobs, move_job, record
 from vega.models import Job, JobStatus
 
@@ -26,11 +26,11 @@ FILLED_IN = ("location", "description", "source_url", "application_url")
 
 def rekey_if_rules_changed() -> int:
     """At start: how many jobs got another key. Costs one look where the rules are the same."""
-    if noted(KEY_RULES) == str(RULES):
+    if get_value(KEY_RULES) == str(RULES):
         return 0
     with transaction() as connection:
         changed = _rekey()
-        note(connection, KEY_RULES, str(RULES))
+        set_value(connection, KEY_RULES, str(RULES))
     return changed
 
 

@@ -14,7 +14,7 @@ from werkzeug.security import check_password_hash, generate_password_hash
 
 from vega.errors import InvalidInput, PasswordsBusy
 
-METHOD = "scrypt"  # with Werkzeug's parameters
+HASH_METHOD = "scrypt"  # with Werkzeug's parameters
 AT_A_TIME = 2
 MOST_WAITING = 2
 LONGEST_WAIT = 5  # seconds
@@ -34,24 +34,25 @@ def check_password(password: str) -> None:
 def hash_password(password: str) -> str:
     """Raises `InvalidInput`, `PasswordsBusy`."""
     check_password(password)
-    with _one_of_few():
-        return generate_password_hash(password, METHOD)
+    with _hashing_slot():
+        return generate_password_hash(password, HASH_METHOD)
 
 
 def is_password(password: str, password_hash: str | None) -> bool:
     """Compare with a hash, or take as long where there is none. Raises `PasswordsBusy`."""
-    with _one_of_few():
+    with _hashing_slot():
         known_hash = password_hash or _nobodys_hash()
         return check_password_hash(known_hash, password) and password_hash is not None
 
 
 @cache
 def _nobodys_hash() -> str:
-    return generate_password_hash(secrets.token_urlsafe(), METHOD)
+    return generate_password_hash(secrets.token_urlsafe(), HASH_METHOD)
 
 
 @contextmanager
-def _one_of_few() -> Iterator[None]:
+def _hashing_slot() -> Iterator[None]:
+    """Bound concurrent hashes. Raises `PasswordsBusy`."""
     if not _admitted.acquire(blocking=False):
         raise PasswordsBusy
     try:

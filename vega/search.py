@@ -150,7 +150,7 @@ _OWN_PENDING = (
         jobs.c.description,
         jobs.c.notes,
     )
-    .where(jobs.c.owner_id == bindparam("owner_id"), ~jobs.c.indexed)
+    .where(jobs.c.owner_id == bindparam("owner_id"), ~jobs.c.indexed, jobs.c.deleted_at.is_(None))
     .order_by(jobs.c.id.desc())
     .limit(500)
     .execution_options(yield_per=10)
@@ -167,6 +167,12 @@ def write_words(connection: Connection, words: Mapping[int, str]) -> None:
 
 def remove(connection: Connection, job_ids: Sequence[int]) -> None:
     connection.execute(delete(job_search).where(job_search.c.rowid.in_(job_ids)))
+
+
+def lock_jobs_of(connection: Connection, owner_id: int) -> None:
+    """Keep others from changing and indexing these jobs until the transaction ends."""
+    own = select(jobs.c.id).where(jobs.c.owner_id == owner_id).order_by(jobs.c.id)
+    connection.execute(own.with_for_update()).close()
 
 
 def remove_owner(connection: Connection, owner_id: int) -> None:

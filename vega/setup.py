@@ -7,7 +7,7 @@ from hashlib import sha256
 from flask import current_app
 
 from vega.database import transaction
-from vega.install import FIRST_RUN, KEY_PRINT, note, noted
+from vega.install import FIRST_RUN, KEY_PRINT, get_value, set_value
 
 log = logging.getLogger("vega")
 
@@ -18,7 +18,7 @@ def setup_code() -> str:
     It is the same in every process that has the secret key, and another one after each first
     account: a code that was used once is of no use again.
     """
-    return _derived(f"vega setup code {noted(FIRST_RUN) or ''}".encode(), 24)
+    return _derived(f"vega setup code {get_value(FIRST_RUN) or ''}".encode(), 24)
 
 
 def is_setup_code(code: str) -> bool:
@@ -28,7 +28,7 @@ def is_setup_code(code: str) -> bool:
 def warn_of_another_key() -> None:
     """Two servers with different keys would sign each other's people out, again and again."""
     own = _derived(b"vega key print", 16)
-    known = noted(KEY_PRINT)
+    known = get_value(KEY_PRINT)
     if known == own:
         return
     if known is not None:
@@ -37,7 +37,7 @@ def warn_of_another_key() -> None:
             "to sign in again; servers that share a database need the same VEGA_SECRET_KEY"
         )
     with transaction() as connection:
-        note(connection, KEY_PRINT, own)
+        set_value(connection, KEY_PRINT, own)
 
 
 def _derived(purpose: bytes, length: int) -> str:

@@ -5,6 +5,7 @@ Saving a job leaves this to the maintenance thread, since it is the larger part 
 are made before the write lock is taken, and written only if the job is still the same version.
 """
 
+import logging
 import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -17,11 +18,13 @@ from vega import search
 from vega.content import RULES, notes_html, posting_html
 from vega.database import transaction
 from vega.extensions import db
-from vega.install import TEXT_RULES, note, noted
+from vega.install import TEXT_RULES, get_value, set_value
 from vega.models import Job, jobs
 
 MOST_JOBS = 50  # in a batch: a save waits until the batch before it is written
-MOST_TEXT = 2_000_000  # characters in a batch
+MOST_TEXT = 2_000_000  # bytes in a batch, unless a single job has more
+
+log = logging.getLogger("vega")
 
 saved = threading.Event()  # in this process; what other processes saved is found by itself
 
@@ -41,7 +44,7 @@ class _Derived:
 
 
 def rendered(job: Job) -> Rendered:
-    """What was made of the job's texts by the present rules, or is made now."""
+    """Return the stored HTML, or render now where it is missing or made by other rules."""
     if job.rendered_by != RULES:
         return Rendered(posting_html(job.description), notes_html(job.notes))
     return Rendered(_safe(job.description_html), _safe(job.notes_html))
@@ -70,31 +73,36 @@ def process_batch() -> bool:
 
 
 def _next_rows() -> Sequence[Any]:
-    """As many as a batch takes, read one by one: texts are large, and one must not be too many."""
+    """Read one batch. Stream it: a few hundred texts of the largest size fill the memory."""
     ids = db.session.scalars(_UNINDEXED).all() or db.session.scalars(_UNRENDERED).all()
     rows: list[Any] = []
     size = 0
     found = db.session.execute(_TEXTS.where(jobs.c.id.in_(ids)))
     for row in found:
-        rows.append(row)
-        size += len(row.description) + len(row.notes)
-        if size > MOST_TEXT:
+        size += len(row.description.encode()) + len(row.notes.encode())
+        if rows and size > MOST_TEXT:
             break
+        rows.append(row)
     found.close()
     db.session.commit()  # ends the read: nothing is held while the texts are worked on
     return rows
 
 
 def _derive(row: Row[Any]) -> _Derived:
+    """One text that fails must not hold up all that come after it."""
     texts = (row.title, row.company, row.location, row.description, row.notes)
-    return _Derived(
-        search.index_words(row.owner_id, *texts),
-        Rendered(posting_html(row.description), notes_html(row.notes)),
-    )
+    try:
+        return _Derived(
+            search.index_words(row.owner_id, *texts),
+            Rendered(posting_html(row.description), notes_html(row.notes)),
+        )
+    except Exception:
+        log.exception("texts: job %d is searched by its title alone", row.id)
+        return _Derived(search.index_words(row.owner_id, row.title), Rendered(None, None))
 
 
 def _write(connection: Connection, row: Row[Any], derived: _Derived) -> bool:
-    """Whether the job is still what it was made of."""
+    """Store it unless the job changed meanwhile (optimistic locking). Return whether it was."""
     statement = update(jobs).where(jobs.c.id == row.id, jobs.c.version == row.version)
     values = {
         "indexed": True,
@@ -107,12 +115,12 @@ def _write(connection: Connection, row: Row[Any], derived: _Derived) -> bool:
 
 def forget_other_rules() -> None:
     """At start: what a program with other rules rendered is made anew in the background."""
-    if noted(TEXT_RULES) == str(RULES):
+    if get_value(TEXT_RULES) == str(RULES):
         return
     with transaction() as connection:
         other = jobs.c.rendered_by.not_in((0, RULES))
         connection.execute(update(jobs).where(other).values(rendered_by=0))
-        note(connection, TEXT_RULES, str(RULES))
+        set_value(connection, TEXT_RULES, str(RULES))
 
 
 _UNINDEXED = select(jobs.c.id).where(~jobs.c.indexed).order_by(jobs.c.id).limit(MOST_JOBS)
