@@ -435,7 +435,7 @@ class TestBehindNginxWithTls:
 # Several processes
 
 
-GRANIAN = ["granian", "--interface", "wsgi", "--workers", "2", "--blocking-threads", "4",
+GRANIAN = ["granian", "--interface", "wsgi", "--workers", "2", "--blocking-threads", "8",
            "--backpressure", "64", "--workers-kill-timeout", "30s", "--host", "127.0.0.1",
            "--port", "{port}", "app:app"]  # fmt: skip
 # granian forgets a signal that comes before its workers have started.

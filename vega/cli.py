@@ -262,7 +262,7 @@ def user_password(name: str, password_stdin: bool, revoke_tokens: bool) -> None:
         accounts.set_password(name, password, revoke_tokens=revoke_tokens)
         click.echo(f"{name} has a new password and is signed out everywhere.", err=True)
         if revoke_tokens:
-            click.echo("Their API tokens are revoked.", err=True)
+            click.echo("Their API tokens were revoked.", err=True)
         _say_where(app)
 
 
@@ -281,7 +281,7 @@ def user_delete(name: str, yes: bool) -> None:
         accounts.delete_user(name)
         click.echo(f"{account.username} is removed.", err=True)
         if not accounts.has_users():
-            click.echo("Nobody is left. Start Vega again for the link of a first run.", err=True)
+            click.echo("No users are left. Restart Vega to get a new setup link.", err=True)
         _say_where(app)
 
 

@@ -32,6 +32,7 @@ from sqlalchemy.orm.exc import ObjectDeletedError, StaleDataError
 from werkzeug.exceptions import HTTPException, MethodNotAllowed
 from werkzeug.routing import RoutingException
 
+from vega.clients import comes_from_another_site
 from vega.extensions import login_manager
 from vega.limits import too_large
 
@@ -77,7 +78,7 @@ class FromAnotherSite(Fact):
     status = HTTPStatus.FORBIDDEN
 
     def __init__(self) -> None:
-        super().__init__("Another site sent this request, so it was not looked at.")
+        super().__init__("This request came from another site and was refused.")
 
 
 class NotSignedIn(Fact):
@@ -393,7 +394,7 @@ def reason(error: BaseException) -> str:
 
 def _answer_csrf(_error: CSRFError) -> ResponseReturnValue:
     """A form whose token is old: the session ended, or somebody signed in since."""
-    if _comes_from_elsewhere():
+    if comes_from_another_site():
         response = answer(400, "This form was sent from another site, so nothing was saved.")
         session.modified = False  # the answer must not replace a session that was not sent along
         return response
@@ -404,12 +405,6 @@ def _answer_csrf(_error: CSRFError) -> ResponseReturnValue:
     response = answer(400, "This page was out of date, so nothing was saved. Try once more.")
     response.headers["HX-Trigger"] = json.dumps({"vega:csrf-token": {"token": generate_csrf()}})
     return response
-
-
-def _comes_from_elsewhere() -> bool:
-    site = request.headers.get("Sec-Fetch-Site", "")
-    origin = request.headers.get("Origin", request.host_url.rstrip("/"))
-    return site in ("cross-site", "same-site") or origin != request.host_url.rstrip("/")
 
 
 def typed_fields() -> list[tuple[str, str]]:

@@ -5,6 +5,7 @@ from typing import IO, Any
 
 from flask import Request
 from werkzeug.datastructures import FileStorage, MultiDict
+from werkzeug.exceptions import RequestEntityTooLarge
 from werkzeug.formparser import FormDataParser
 
 from vega.errors import InvalidInput, TooManyFields
@@ -32,10 +33,14 @@ class FormParser(FormDataParser):
             if body.count(b"&") >= MOST_FIELDS:
                 raise TooManyFields(MOST_FIELDS)
             stream = BytesIO(body)
-        stream, fields, files = super().parse(stream, mimetype, content_length, options)
+        try:
+            stream, fields, files = super().parse(stream, mimetype, content_length, options)
+        except RequestEntityTooLarge:  # of a body whose size was fine
+            raise TooManyFields(MOST_FIELDS) from None
         if None in fields or None in files:
-            for file in files.values():
-                file.close()
+            for same_name in files.listvalues():
+                for file in same_name:
+                    file.close()
             raise InvalidInput({"": "A part of the form has no name."})
         return stream, fields, files
 

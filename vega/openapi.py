@@ -99,7 +99,7 @@ _ERRORS = {
     404: "There is no such job in your tracker.",
     409: "A job with the same source URL is in your tracker already.",
     412: "The job changed since; its `ETag` is none of those in `If-Match`.",
-    413: "The body is larger than 5 MiB, or than 32 kB where one signs in.",
+    413: "The body is larger than 5 MiB (32 kB for sign-in).",
     415: "The body is not JSON in UTF-8.",
     422: "The `Idempotency-Key` was used with another job.",
     429: "Too many wrong passwords; `Retry-After` says for how many seconds.",
@@ -107,8 +107,8 @@ _ERRORS = {
 _UNEXPECTED = {
     405: "The address does not take that method; `Allow` names those that it takes.",
     500: "Something unexpected failed. Nothing was saved; the server's log says more.",
-    503: "The database or the check of passwords is busy or does not answer. Nothing was saved; "
-    "`Retry-After` says when to try again.",
+    503: "The database is busy or unavailable, or too many sign-ins are in progress. Nothing was "
+    "saved; `Retry-After` says when to try again.",
     507: "The disk is full. Nothing was saved; whoever runs the install has to free some space.",
 }
 
@@ -510,7 +510,7 @@ def _get_quota() -> Json:
 
 
 _WRONG = "The name or the password is wrong; the sentence does not say which."
-_OTHER_SITE = "A web page of another site sent this; nothing was looked at or counted."
+_OTHER_SITE = "The request came from a web page of another site."
 _SIGNED_OUT = "The refresh token is unknown, unused for too long or revoked: sign in again."
 
 

@@ -65,7 +65,7 @@ def make_once(
     if claimed is not None:
         job_id = make()
         connection.run(_MADE, its_hash=key_hash, made=job_id)
-        connection.run(_FORGET_OLDEST, owner_id=owner.id, most=MOST_KEPT)
+        connection.run(_FORGET_OLDEST, owner_id=owner.id, newest=key_hash, most=MOST_KEPT - 1)
         return job_id
     row = connection.one(_FORMER, key_hash=key_hash)
     if row is None or row[0] != draft_hash:
@@ -106,7 +106,10 @@ _FORGET_OLDEST = bare.Statement(
     delete(idempotency_keys).where(
         idempotency_keys.c.key_hash.in_(
             select(idempotency_keys.c.key_hash)
-            .where(idempotency_keys.c.owner_id == bindparam("owner_id"))
+            .where(
+                idempotency_keys.c.owner_id == bindparam("owner_id"),
+                idempotency_keys.c.key_hash != bindparam("newest"),
+            )
             .order_by(idempotency_keys.c.at.desc())
             .offset(bindparam("most"))
         )
