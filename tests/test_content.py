@@ -34,6 +34,27 @@ def test_html_keeps_its_structure_and_loses_everything_else():
     assert shown == '<h3>Role</h3><p>Text</p><ul dir="auto"><li>one</li></ul>'
 
 
+@pytest.mark.parametrize("word", ["<script>", "<style>", "<title>", "<!--", "<template id=a>"])
+def test_a_posting_that_speaks_of_a_tag_loses_nothing_after_it(word):
+    shown = posting_html(f"You know {word}, <b>bold</b> and <div>.\n- React\n\nApply soon.")
+    assert "React" in shown
+    assert "Apply soon." in shown
+    assert "<script" not in shown
+
+
+def test_plain_text_with_a_tag_in_it_keeps_its_lines():
+    shown = posting_html("You know <b>all</b>.\n- React\n- Vue")
+    assert shown == "You know <strong>all</strong>.<br>- React<br>- Vue"
+
+
+def test_html_that_is_too_long_is_shown_without_its_tags():
+    shown = posting_html("<p>One &amp; two</p><script>x()</script>\n<b>three</b>" * 4_000)
+    assert "One &amp; two" in shown
+    assert "<b>" not in shown
+    assert "&lt;b&gt;" not in shown
+    assert "<script" not in shown
+
+
 def test_html_that_was_escaped_on_its_way_is_html():
     assert posting_html("&lt;p&gt;Hello &amp;amp; you&lt;/p&gt;") == "<p>Hello &amp; you</p>"
     assert "<script>" not in posting_html("&lt;p&gt;&lt;script&gt;x&lt;/script&gt;&lt;/p&gt;")
@@ -93,7 +114,7 @@ def test_notes_hold_no_html_of_their_own():
         ("<p>a<xmp>b</xmp><iframe>c</iframe><plaintext>d", "<p>abcd</p>"),
         ("<p>a<section>b</section><br/>", "<p>a</p><div>b</div><br>"),
         ("<p><title-bar>a</title-bar>", "<p>a</p>"),
-        ("<p>a<!-- b", "<p>a</p>"),
+        ("<p>a<!-- b", "<p>a&lt;!-- b</p>"),
     ],
 )
 def test_html_that_is_odd_loses_nothing_that_can_be_read(text, markup):
@@ -146,9 +167,9 @@ def test_notes_nested_too_deep_or_with_too_wide_a_table_are_shown_as_they_are(te
 
 
 def test_the_page_shows_as_it_is_what_is_not_rendered(browser, alice, make_job):
-    job_id = make_job(alice, description="<p>" + "x" * 100_000, notes="> " * 100 + "a")
+    job_id = make_job(alice, description="a < b " + "x" * 100_000, notes="> " * 100 + "a")
     page = browser(alice).get(f"/jobs/{job_id}").text
-    assert '<div class="prose plain" dir="auto">&lt;p&gt;xxx' in page
+    assert '<div class="prose plain" dir="auto">a &lt; b xxx' in page
     assert '<div class="prose plain" dir="auto">&gt; &gt; ' in page
 
 

@@ -2,11 +2,11 @@
 must not become a token that outlives it.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import wraps
 from typing import ParamSpec
 
-from flask import render_template, request
+from flask import render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
@@ -20,39 +20,48 @@ PASSWORD = "current_password"  # noqa: S105 - the field's name
 View = Callable[Args, ResponseReturnValue]
 
 
-def recent_password_required(purpose: str) -> Callable[[View[Args]], View[Args]]:
-    """Decorate a view that takes a form. `purpose` completes "Enter your password to …"."""
+def recent_password_required(
+    purpose: str, part: str, page: str = "settings.show", *, is_download: bool = False
+) -> Callable[[View[Args]], View[Args]]:
+    """Decorate a view that takes a form.
+
+    `purpose` completes "Enter your password to …" and may name fields of the form in braces;
+    `part` of `page` is where the form stands.
+    """
 
     def decorate(view: View[Args]) -> View[Args]:
         @wraps(view)
         def guarded(*args: Args.args, **kwargs: Args.kwargs) -> ResponseReturnValue:
             if accounts.is_recent(current_user):
                 return view(*args, **kwargs)
-            if PASSWORD not in request.form:
-                return _ask(purpose, 403)
+            headers: dict[str, str] = {}
             try:
-                accounts.confirm_password(current_user, request.form[PASSWORD])
+                if PASSWORD in request.form:
+                    accounts.confirm_password(current_user, request.form[PASSWORD])
+                    return view(*args, **kwargs)
+                problem, status = "", 403
             except WrongCredentials:
-                return _ask(purpose, 422, "That is not your password.")
+                problem, status = "That is not your password.", 422
             except (TooManyAttempts, PasswordsBusy) as fact:
-                return _ask(purpose, fact.status, str(fact), fact.headers)
-            return view(*args, **kwargs)
+                problem, status, headers = str(fact), int(fact.status), dict(fact.headers)
+            asked = render_template(
+                "auth/confirm.html",
+                purpose=purpose.format_map(_Typed(request.form)),
+                problem=problem,
+                fields=[(name, value) for name, value in typed_fields() if name != PASSWORD],
+                path=own_path(),
+                name=PASSWORD,
+                part=part,
+                back=url_for(page, _anchor=part),
+                is_download=is_download,
+            )
+            return asked, status, headers
 
         return guarded
 
     return decorate
 
 
-def _ask(
-    purpose: str, status: int, problem: str = "", headers: Mapping[str, str] | None = None
-) -> ResponseReturnValue:
-    """Answer with a page that sends the same form once more, with the password in it."""
-    page = render_template(
-        "auth/confirm.html",
-        purpose=purpose,
-        fields=[(name, value) for name, value in typed_fields() if name != PASSWORD],
-        path=own_path(),
-        problem=problem,
-        name=PASSWORD,
-    )
-    return page, status, dict(headers or {})
+class _Typed(dict[str, str]):
+    def __missing__(self, _name: str) -> str:
+        return "…"

@@ -70,7 +70,15 @@ _STRUCK_OUT = re.compile(r"<(/?)del>")
 
 def posting_html(text: str) -> Markup | None:
     """Render a posting, HTML or plain text; None if it has to be shown as it is."""
+    if len(text) > LONGEST_TEXT and _MARKUP.search(text):
+        return _without_tags(text)
     return _rendered(text, _posting)
+
+
+def _without_tags(text: str) -> Markup:
+    """HTML that is too long to parse, as its text: escaped, so that nothing of it acts."""
+    escaped = html.escape(_text_of(text.encode(errors="replace").decode()))
+    return Markup(f"<p>{escaped}</p>".replace("\n", "<br>"))  # noqa: S704
 
 
 def notes_html(text: str) -> Markup | None:
@@ -103,6 +111,14 @@ def _is_costly(markup: str) -> bool:
 
 
 _MARKUP = re.compile(r"<(?:p|br|div|ul|ol|li|h[1-6]|span|strong|b|em|table|section)\b[^<>]*>", re.I)
+_BLOCK = re.compile(r"<(?:p|br|div|ul|ol|li|dl|h[1-6]|table|pre|blockquote|hr)>")
+_HIDING = (
+    (re.compile("<!--"), re.compile("-->")),
+    *(
+        (re.compile(f"<{name}", re.I), re.compile(f"</{name}", re.I))
+        for name in ("script", "style", "title", "template")
+    ),
+)
 _ESCAPED_MARKUP = re.compile(r"&lt;(?:p|br|div|ul|li|h[1-6])\b", re.I)
 # Each alternative consumes all that it has looked at, also where an end is missing: linear time.
 _TOKEN = re.compile(
@@ -131,8 +147,18 @@ def _posting(text: str) -> str | None:
         text = _unescape(text)
     if not _MARKUP.search(text):
         return _structured(text)
-    markup = _TOKEN.sub(_bare_tag, text)
+    markup = _TOKEN.sub(_bare_tag, _without_unclosed(text))
+    if not _BLOCK.search(markup):  # plain text with a tag in it: its lines are lines
+        markup = markup.replace("\n", "<br>")
     return markup if markup.count("<") <= MOST_TAGS else _structured(_text_of(markup))
+
+
+def _without_unclosed(text: str) -> str:
+    """Escape what HTML5 hides up to the end of the text: somebody wrote about `<script>`."""
+    for opening, closing in _HIDING:
+        end = max((match.end() for match in closing.finditer(text)), default=0)
+        text = text[:end] + opening.sub(lambda found: f"&lt;{found[0][1:]}", text[end:])
+    return text
 
 
 def _bare_tag(token: re.Match[str]) -> str:

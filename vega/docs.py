@@ -33,7 +33,7 @@ def show() -> ResponseReturnValue:
 
 
 @docs.post("/token")
-@recent_password_required("create an API token")
+@recent_password_required("create an API token", "start", "docs.show")
 def make_token() -> ResponseReturnValue:
     """It is shown once: on the page that follows, in every example."""
     session[TOKEN] = accounts.create_token(current_user, TOKEN_LABEL)

@@ -129,7 +129,7 @@ class PasswordsBusy(Fact):
     headers = {"Retry-After": "5"}
 
     def __init__(self) -> None:
-        super().__init__("Too many people are signing in right now. Try again in a few seconds.")
+        super().__init__("Vega is busy with other sign-ins. Try again in a few seconds.")
 
 
 class QuotaExceeded(Fact):

@@ -75,6 +75,7 @@ def _page(**typed: Form) -> ResponseReturnValue:
         "settings/settings.html",
         **forms,
         refused=next(iter(typed), ""),
+        password_is_recent=accounts.is_recent(current_user),
         new_token=session.pop(NEW_TOKEN, None) if request.method == "GET" else None,
         tokens=accounts.list_tokens(current_user),
         browsers=accounts.list_sessions(current_user, SessionKind.BROWSER),
@@ -183,8 +184,17 @@ _REGIONS = {"Africa", "America", "Antarctica", "Asia", "Atlantic", "Australia", 
 # API tokens, browsers and extensions
 
 
+@settings.get("/tokens")
+@settings.get("/backup")
+@settings.get("/users")
+@settings.get("/users/plan")
+def show_again() -> ResponseReturnValue:
+    """Whoever opens the address of a page that asked for the password, once more."""
+    return see_other(url_for("settings.show"))
+
+
 @settings.post("/tokens")
-@recent_password_required("create an API token")
+@recent_password_required("create the token “{label}”", "tokens")
 def create_token() -> ResponseReturnValue:
     form = TokenForm()
     if not form.validate():
@@ -247,7 +257,7 @@ def _as_json_list(owner: accounts.Account) -> Iterator[str]:
 
 @settings.post("/backup")
 @owners_only
-@recent_password_required("download the backup")
+@recent_password_required("download a backup of all users", "data", is_download=True)
 def download_backup() -> ResponseReturnValue:
     """Everybody's data, and so the owner's alone to have."""
     write_refusals_down()
@@ -266,7 +276,7 @@ def download_backup() -> ResponseReturnValue:
 
 @settings.post("/users")
 @owners_only
-@recent_password_required("add a user")
+@recent_password_required("add {username}", "users")
 def add_user() -> ResponseReturnValue:
     form = UserForm()
     if not form.validate():
@@ -281,7 +291,7 @@ def add_user() -> ResponseReturnValue:
 
 @settings.post("/users/plan")
 @owners_only
-@recent_password_required("change a plan")
+@recent_password_required("put {username} on the {plan} plan", "users")
 def change_plan() -> ResponseReturnValue:
     form = PlanForm()
     if not form.validate():
@@ -295,12 +305,16 @@ def change_plan() -> ResponseReturnValue:
 @settings.get("/users/remove")
 @owners_only
 def confirm_removal() -> ResponseReturnValue:
-    return render_template("settings/remove_user.html", user=_other_user(request.args))
+    return render_template(
+        "settings/remove_user.html",
+        user=_other_user(request.args),
+        password_is_recent=accounts.is_recent(current_user),
+    )
 
 
 @settings.post("/users/remove")
 @owners_only
-@recent_password_required("remove a user")
+@recent_password_required("remove {username} and all their jobs", "users")
 def remove_user() -> ResponseReturnValue:
     user = _other_user(request.form)
     accounts.delete_user(user.username)

@@ -27,6 +27,16 @@ document.addEventListener("htmx:error", (event) => {
   document.getElementById("messages").append(template.content.cloneNode(true));
 });
 
+// A form that starts a download leaves its page as it is: say that something happened.
+document.addEventListener("submit", (event) => {
+  const started = document.getElementById(event.target.dataset.startsDownload);
+  if (!started) return;
+  setTimeout(() => {
+    event.target.hidden = true;
+    started.hidden = false;
+  }, 1000);
+});
+
 // Messages
 
 function leaveLater(message) {
