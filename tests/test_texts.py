@@ -273,6 +273,16 @@ class TestSearching:
         assert texts.saved.is_set()
 
 
+@pytest.mark.parametrize("database", ["sqlite"], indirect=True)
+@pytest.mark.parametrize("query", [texts._UNINDEXED, texts._UNRENDERED, search._OWN_PENDING])
+def test_what_waits_is_found_without_reading_every_job(app, query):
+    sql = str(query.compile(db.engine))
+    with db.engine.connect() as connection:
+        plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {sql}", (1,) * sql.count("?"))
+        steps = [row.detail for row in plan]
+    assert all("USING" in step and "INDEX ix_jobs_not_" in step for step in steps), steps
+
+
 class TestPagesOfTheApi:
     def test_a_page_ends_at_about_five_megabytes_and_the_next_one_goes_on(
         self, alice, api, make_job
