@@ -64,6 +64,7 @@ class Client(FlaskClient):
 
     def open(self, *args, **kwargs):
         vars(g._get_current_object()).clear()
+        db.session.expire_all()  # rows that a test still holds would be answered from memory
         return super().open(*args, **kwargs)
 
 
