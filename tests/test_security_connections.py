@@ -322,6 +322,7 @@ CHUNKED = b"POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n"
         CHUNKED + b"1;" + b"x=y;" * 5_000 + b"\r\n",
         CHUNKED + b"0\r\n" + b"a: b\r\n" * 3_000,
         CHUNKED + b"0\r\na: " + b"b" * 20_000,
+        CHUNKED + b"1\r\nx\r\n" * 100_000,
         EXPECTING % b"Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked" + b"1" * 500_000,
         EXPECTING % b"Content-Length: 9\r\nTransfer-Encoding: chunked" + b"1" * 500_000,
     ],
@@ -332,6 +333,7 @@ CHUNKED = b"POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n"
         "extensions",
         "trailers",
         "trailer",
+        "tiny chunks",
         "a refused coding that expects to continue",
         "a length beside chunks that expects to continue",
     ],
@@ -383,6 +385,15 @@ def test_a_body_whose_end_two_servers_may_see_apart_is_refused(loop, version, co
     assert answer.status in (400, 501)
     assert answer.error
     assert loop.served == []
+
+
+def test_a_flood_of_blank_lines_holds_nobody_up(loop):
+    with ExitStack() as stack:
+        for _ in range(10):
+            stack.enter_context(loop.connect(b"\r\n\r\n" * 500_000))
+        assert loop.get("/meanwhile").status == 200
+    with loop.connect(b"\r\n\r\n\r\nGET /after HTTP/1.0\r\n\r\n") as connection:
+        assert [answer.body for answer in answers(receive_all(connection))] == [b"/after"]
 
 
 def test_chunks_with_extensions_and_a_trailer_are_read_in_any_pieces(loop):

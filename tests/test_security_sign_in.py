@@ -3,17 +3,21 @@ and with what is left of old sessions.
 """
 
 import random
+import subprocess
+import sys
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from urllib.parse import quote_plus
 
 import pytest
 from conftest import PASSWORD
-from server import until
+from server import ROOT, until
 from sqlalchemy import text
 
 from vega import accounts, passwords
 from vega.errors import InvalidToken, PasswordsBusy, WrongCredentials
 from vega.extensions import db
+from vega.form_parser import _read_urlencoded
 from vega.limits import LARGEST_CREDENTIALS
 
 CREDENTIALS = {"username": "alice", "password": PASSWORD}
@@ -108,11 +112,37 @@ class TestSizes:
     ):
         app.config["WTF_CSRF_ENABLED"] = True
         names = b"&".join(b"%x" % number for number in range(700_000))
-        for client in (anonymous, browser(alice)):
+        for client, limit in ((anonymous, "256 kB"), (browser(alice), "2,000")):
             answer = client.post(path, data=names, content_type="application/x-www-form-urlencoded")
             assert answer.status_code in (404, 413)
             if answer.status_code == 413:
-                assert "2,000" in answer.text
+                assert limit in answer.text
+
+    def test_percent_signs_are_decoded_a_piece_at_a_time(self):
+        for sent in ("ü" * 40_000, "a+b&c=d %41" * 9_000, "%" * 50_000, "%4" * 20_000, "x%"):
+            form = f"{quote_plus(sent)}={quote_plus(sent)}".encode()
+            assert list(_read_urlencoded(form).items()) == [(sent, sent)]
+        assert _read_urlencoded(b"a=%&b=%zz&c=%ff&=&d&&e=1=2").to_dict() == {
+            "a": "%", "b": "%zz", "c": "\ufffd", "": "", "d": "", "e": "1=2"
+        }  # fmt: skip
+
+    def test_no_form_takes_memory_by_what_its_signs_become(self, tmp_path):
+        """In a process of its own: each once took a gigabyte."""
+        done = subprocess.run(
+            [sys.executable, "-c", GREEDY_FORMS], cwd=ROOT, capture_output=True, text=True,
+            timeout=60, check=False,
+        )  # fmt: skip
+        assert done.returncode == 0, done.stderr
+        assert int(done.stdout) < 150, done.stdout
+
+    def test_a_long_head_of_a_part_is_a_400(self, app, alice, browser):
+        head = b"Content-Disposition: form-data" + b";a=b" * 3_000 + b'; name="a"'
+        answer = browser(alice).post(
+            "/settings/password", data=b"--b\r\n" + head + b"\r\n\r\nx\r\n--b--\r\n",
+            content_type="multipart/form-data; boundary=b",
+        )  # fmt: skip
+        assert answer.status_code == 400
+        assert "too long" in answer.text
 
     def test_a_form_of_two_thousand_fields_is_read(self, app, alice, browser, make_job):
         job_id = make_job(alice)
@@ -137,6 +167,29 @@ class TestSizes:
         answer = api(alice).post("/api/jobs", {**job, "sourceUrl": "https://jobs.example/1"})
         assert answer.status_code == 200
 
+
+# Megabytes more than before, at the peak.
+GREEDY_FORMS = """
+import resource
+from io import BytesIO
+from vega.form_parser import FormParser
+
+def peak():
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+
+five = 5 * 1024 * 1024
+part = b'--b\\r\\nContent-Disposition: form-data%b; name="a"\\r\\n\\r\\nx\\r\\n--b--\\r\\n'
+url, multi = "application/x-www-form-urlencoded", "multipart/form-data"
+forms = [(url, b"a=" + unit * (five // len(unit))) for unit in (b"%", b"%41", b"%ff", b"+")]
+forms += [(multi, part % (unit * (five // len(unit)))) for unit in (b";a=b", b"\\r\\nA:b")]
+before = peak()
+for mimetype, body in forms:
+    try:
+        FormParser().parse(BytesIO(body), mimetype, len(body), {"boundary": "b"})
+    except Exception as error:
+        assert "too long" in str(error), error
+print(peak() - before)
+"""
 
 PARTS = [
     b"Content-Disposition: form-data\r\n\r\nx",

@@ -227,11 +227,21 @@ class TestSearching:
 
     def test_of_what_is_not_indexed_only_so_much_is_compared(self, alice, make_job, monkeypatch):
         monkeypatch.setattr(search, "MOST_COMPARED", 1_000)
-        make_job(alice, title="Rose", description="x" * 600)
-        newest = make_job(alice, title="Rose", description="x" * 600)
-        assert found(alice, "rose") == [newest]
+        made = [make_job(alice, title="Rose", description="x" * 600) for _ in range(4)]
+        assert found(alice, "rose") == made[:1:-1]
         process()
-        assert len(found(alice, "rose")) == 2
+        assert found(alice, "rose") == made[::-1]
+
+    def test_letters_that_become_eighteen_are_folded_a_piece_at_a_time(self):
+        pieces = list(search.folded_pieces("\ufdfa" * 500_000))
+        assert max(map(len, pieces)) < 200_000
+        assert sum(map(len, pieces)) < 2_500_000
+
+    def test_no_word_is_cut_at_the_end_of_a_piece(self, alice, make_job):
+        job_id = make_job(alice, description="a word " * 3_000 + "finally")
+        assert found(alice, "finally") == [job_id]
+        words = search.index_words(1, "a word " * 3_000 + "finally").split()[1:]
+        assert words == ["a", "word", "finally"]
 
     def test_a_database_that_is_busy_is_tried_again(self, alice, make_job, monkeypatch, caplog):
         job_id = make_job(alice)

@@ -8,7 +8,7 @@ import time
 from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 
-from flask import Flask, Request, Response, abort, current_app, g, request
+from flask import Flask, Request, Response, abort, current_app, g, request, session
 from flask.sessions import SecureCookieSession, SecureCookieSessionInterface, SessionMixin
 from itsdangerous import BadSignature, URLSafeTimedSerializer
 from werkzeug.exceptions import BadHost
@@ -18,7 +18,7 @@ from vega.clock import now
 from vega.compression import send_gzipped, takes_gzip
 from vega.errors import DatabaseFailed, answer_bad_host, wants_json
 from vega.install import COOKIE_RENAMED_AT, get_value
-from vega.limits import LARGEST_CREDENTIALS, is_sign_in
+from vega.limits import LARGEST_CREDENTIALS, LARGEST_SIGNED_OUT, is_sign_in
 from vega.proxy import OUTSIDE
 
 access_log = logging.getLogger("vega.access")
@@ -84,9 +84,9 @@ class _Cookies(SecureCookieSessionInterface):
         upgraded = datetime.fromisoformat(renamed_at)
         if signed_at > upgraded or now() > upgraded + OLD_COOKIE_TAKEN_FOR:
             return None
-        session = self.session_class(values)
-        session.modified = g.replaces_old_cookie = True
-        return session
+        taken = self.session_class(values)
+        taken.modified = g.replaces_old_cookie = True
+        return taken
 
     def save_session(self, app: Flask, session: SessionMixin, response: Response) -> None:
         """Not with files: caches keep them, and a late one would bring an old cookie back. Nor
@@ -136,6 +136,8 @@ def _begin() -> Response | None:
     # Also where the body would never be read.
     if is_sign_in(asked.path) and (asked.content_length or 0) > LARGEST_CREDENTIALS:
         abort(413)
+    if not wants_json() and "_user_id" not in session:
+        asked.max_content_length = min(asked.max_content_length or 0, LARGEST_SIGNED_OUT)
     if asked.method == "OPTIONS" and wants_json():
         return _options()
     if isinstance(asked.routing_exception, RequestRedirect):

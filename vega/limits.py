@@ -6,6 +6,7 @@ LARGEST_HEADERS = 32 * KB
 LARGEST_UNREAD = 24 * MIB  # of any body: the server refuses a larger one by itself
 LARGEST_CREDENTIALS = 32 * KB
 LARGEST_BODY = 5 * MIB
+LARGEST_SIGNED_OUT = 256 * KB  # of a page's form, from a browser that nobody signed in
 MOST_FIELDS = 2_000  # of a form
 
 
@@ -25,5 +26,8 @@ def largest_body(path: str) -> int:
 def too_large(path: str) -> str:
     """Return the sentence of a 413."""
     limit = largest_body(path)
-    size = f"{limit // MIB} MiB" if limit >= MIB else f"{limit // KB} kB"
-    return f"That is too large: {size} at most."
+    return f"That is too large: {readable(limit)} at most."
+
+
+def readable(size: int) -> str:
+    return f"{size // MIB} MiB" if size >= MIB else f"{size // KB} kB"

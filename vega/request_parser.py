@@ -12,6 +12,7 @@ from waitress.utilities import BadRequest
 from vega.limits import KB
 
 LONGEST_CHUNK_LINE = 8 * KB
+MOST_FRAMING = 64 * KB  # of a chunked body, beyond as many bytes as it has data
 
 _REQUEST_LINE = re.compile(rb"[!-~]+ [!-~\x80-\xff]+ HTTP/[0-9]\.[0-9]")
 _CONTROL = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
@@ -33,6 +34,7 @@ class ChunkedBody:
         self.line = b""  # as much of it as has arrived
         self.left = 0  # bytes of the present chunk
         self.trailer_length = 0
+        self.framing_length = 0
         self.read_line = self._read_size
 
     def __len__(self) -> int:
@@ -56,7 +58,10 @@ class ChunkedBody:
 
     def _add_to_line(self, piece: bytes) -> None:
         self.line += piece
-        if len(self.line) > LONGEST_CHUNK_LINE:
+        self.framing_length += len(piece)
+        if self.framing_length > MOST_FRAMING + len(self.buffer):
+            self.error = BadRequest("The chunks are too small")
+        elif len(self.line) > LONGEST_CHUNK_LINE:
             self.error = BadRequest("A line of a chunked body is too long")
         elif self.line.endswith(b"\n"):
             line, self.line = self.line.removesuffix(b"\r\n"), b""

@@ -7,7 +7,7 @@ the same statements and differ only in how they are asked.
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from sqlalchemy import (
     BigInteger,
@@ -33,6 +33,7 @@ job_search = table("job_search", sql_column("rowid", BigInteger), sql_column("wo
 
 MOST_WORDS = 12  # of a question; more would only narrow what is narrow already
 LONGEST_WORD = 64  # characters; PostgreSQL refuses lexemes over 2 kB
+MOST_FOLDED = 2_000_000  # characters of one job's texts
 MOST_COMPARED = 1_000_000  # characters of texts that are not in the index yet
 MOST_CHARACTERS = 200_000  # of one job's distinct words; PostgreSQL holds 1 MB of them
 
@@ -63,10 +64,33 @@ def words_of(text: str) -> list[str]:
     return [word[:LONGEST_WORD] for word in WORD.findall(fold(text))]
 
 
+def folded_pieces(text: str) -> Iterator[str]:
+    """Fold a text a piece at a time, two million characters at most: some become eighteen."""
+    left = MOST_FOLDED
+    for piece in _PIECE.finditer(text):
+        folded = fold(piece[0])
+        yield folded
+        left -= len(folded)
+        if left < 0:
+            return
+
+
+_PIECE = re.compile(r".{1,10000}(?:\s|\Z)|.{10000}", re.DOTALL)
+
+
 def index_words(owner_id: int, *texts: str) -> str:
     """What the index holds of a job: each of its words once, and whose it is."""
-    words = dict.fromkeys(words_of("\n".join(texts)))
-    return " ".join((_owner_word(owner_id), *words))[:MOST_CHARACTERS]
+    words = {_owner_word(owner_id): None}
+    length = 0
+    for piece in folded_pieces("\n".join(texts)):
+        for match in WORD.finditer(piece):
+            word = match[0][:LONGEST_WORD]
+            if word not in words:
+                words[word] = None
+                length += len(word) + 1
+        if length > MOST_CHARACTERS:
+            break
+    return " ".join(words)[:MOST_CHARACTERS]
 
 
 def _owner_word(owner_id: int) -> str:
@@ -120,12 +144,16 @@ def match_pending(owner_id: int, words: Sequence[str]) -> list[int]:
     matching, size = [], 0
     rows = db.session.execute(_OWN_PENDING, {"owner_id": owner_id})
     for job_id, *texts in rows:
-        size += sum(map(len, texts))
+        missing = patterns
+        for piece in folded_pieces("\n".join(texts)):
+            size += len(piece)
+            missing = [pattern for pattern in missing if not pattern.search(piece)]
+            if not missing or size > MOST_COMPARED:
+                break
+        if not missing:
+            matching.append(job_id)
         if size > MOST_COMPARED:
             break
-        folded = fold("\n".join(texts))
-        if all(pattern.search(folded) for pattern in patterns):
-            matching.append(job_id)
     rows.close()
     return matching
 

@@ -150,6 +150,8 @@ class _Channel(HTTPChannel):  # type: ignore[misc]
             super().handle_read()
 
     def received(self, data: bytes) -> bool:
+        if self.request is None:
+            data = data.lstrip(b"\r\n")  # a flood of blank lines would be as many requests
         request = self.request
         is_taken = bool(super().received(data))
         if self.request is not request:
@@ -345,6 +347,7 @@ def make_server(app: Flask, host: str, port: int) -> Server:
         port=port,
         threads=THREADS,
         recv_bytes=PIECE,
+        inbuf_overflow=64 * KB,  # of a body in memory; the rest is in a temporary file
         max_request_header_size=LARGEST_HEADERS,
         max_request_body_size=LARGEST_UNREAD,
         outbuf_high_watermark=LARGEST_ANSWER,
