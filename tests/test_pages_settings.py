@@ -2,12 +2,13 @@
 
 import json
 import re
+from threading import BoundedSemaphore
 
 import pytest
 from conftest import PASSWORD
 from werkzeug.security import check_password_hash
 
-from vega import accounts, jobs
+from vega import accounts, jobs, settings
 from vega.accounts import Account
 from vega.extensions import db
 from vega.models import Plan, SessionKind, User
@@ -279,6 +280,20 @@ def test_the_download_holds_every_job_of_ones_own(browser, alice, bob, make_job)
     }  # fmt: skip
     assert found[0]["notes"] == "Zürich 東京"
     assert found[0]["createdAt"].endswith("Z")
+
+
+def test_a_large_download_is_whole_and_a_third_at_a_time_is_told_to_wait(
+    browser, alice, make_job, monkeypatch
+):
+    ids = [make_job(alice, description="ü" * 200_000) for _ in range(12)]
+    with browser(alice).get("/settings/export") as answer:
+        assert [job["id"] for job in json.loads(answer.data)] == ids
+        assert answer.content_length == len(answer.data)
+    monkeypatch.setattr(settings, "_exports", BoundedSemaphore(1))
+    settings._exports.acquire()
+    busy = browser(alice).get("/settings/export")
+    assert busy.status_code == 503
+    assert "Try again in a few seconds" in busy.text
 
 
 def test_a_download_of_nothing_is_an_empty_list(browser, alice):

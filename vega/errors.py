@@ -281,6 +281,14 @@ class DatabaseAway(DatabaseFailed):
     )
 
 
+class ExportBusy(Fact):
+    status = HTTPStatus.SERVICE_UNAVAILABLE
+    headers = {"Retry-After": "5"}
+
+    def __init__(self) -> None:
+        super().__init__("Other exports are running. Try again in a few seconds.")
+
+
 class BackupFailed(Fact):
     """No backup was made, and nothing half is left."""
 

@@ -26,7 +26,7 @@ from vega.models import LONGEST_SORT_KEY, Job, JobStatus, JobType, Sort
 PAGE = 50
 LARGEST_PAGE = 5_000_000  # bytes of long texts; the last job of a page may go beyond it
 READ_AT_A_TIME = 10  # jobs
-EXPORTED_AT_A_TIME = 20
+EXPORTED_AT_A_TIME = 5
 QUIET_AFTER = timedelta(days=14)
 MOST_COUNTED = 2_000
 

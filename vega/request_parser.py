@@ -12,7 +12,7 @@ from waitress.utilities import BadRequest
 from vega.limits import KB
 
 LONGEST_CHUNK_LINE = 8 * KB
-MOST_FRAMING = 64 * KB  # of a chunked body, beyond as many bytes as it has data
+MOST_FRAMING = 16 * KB  # of a chunked body, beyond as many bytes as it has data
 
 _REQUEST_LINE = re.compile(rb"[!-~]+ [!-~\x80-\xff]+ HTTP/[0-9]\.[0-9]")
 _CONTROL = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from functools import cache, wraps
 from io import SEEK_END, BytesIO
 from tempfile import TemporaryFile
+from threading import BoundedSemaphore
 from typing import IO, Any, ParamSpec
 from zoneinfo import available_timezones
 
@@ -28,7 +29,7 @@ from vega.captures import write_refusals_down
 from vega.clock import now
 from vega.config import shown_database
 from vega.confirmation import recent_password_required
-from vega.errors import InvalidInput, OwnersOnly
+from vega.errors import ExportBusy, InvalidInput, OwnersOnly
 from vega.forms import Form, PasswordForm, PlanForm, TimeZoneForm, TokenForm, UserForm
 from vega.htmx import see_other, tell
 from vega.models import Plan, SessionKind
@@ -241,6 +242,18 @@ def end_all_sessions() -> ResponseReturnValue:
 @settings.get("/export")
 def export() -> ResponseReturnValue:
     """As a file that is written first: no thread waits for a slow reader."""
+    if not _exports.acquire(blocking=False):
+        raise ExportBusy
+    try:
+        return _download(_export(), "application/json", f"vega-jobs-{now():%Y-%m-%d}.json")
+    finally:
+        _exports.release()
+
+
+_exports = BoundedSemaphore(2)  # in a process: the other threads are for everybody else
+
+
+def _export() -> IO[bytes]:
     file: IO[bytes] = BytesIO()
     separator = b"[\n"
     for job in listing.export_jobs(current_user):
@@ -251,7 +264,7 @@ def export() -> ResponseReturnValue:
             file = TemporaryFile(dir=current_app.config["VEGA"].instance_path)  # noqa: SIM115
             file.write(start)
     file.write(b"[]\n" if separator == b"[\n" else b"\n]\n")
-    return _download(file, "application/json", f"vega-jobs-{now():%Y-%m-%d}.json")
+    return file
 
 
 def _download(file: IO[bytes], mimetype: str, name: str) -> Response:
