@@ -26,6 +26,7 @@ from vega.models import LONGEST_SORT_KEY, Job, JobStatus, JobType, Sort
 PAGE = 50
 LARGEST_PAGE = 5_000_000  # bytes of long texts; the last job of a page may go beyond it
 READ_AT_A_TIME = 10  # jobs
+SHORT_TEXT = 5_000  # characters
 EXPORTED_AT_A_TIME = 5
 QUIET_AFTER = timedelta(days=14)
 MOST_COUNTED = 2_000
@@ -105,20 +106,25 @@ def list_jobs(
 
 def _read_page(query: Select[Any], most: int, in_full: bool) -> tuple[list[Job], bool]:
     """Return up to `most` jobs with up to 5 MB of texts, and whether there are more."""
+    if not in_full:
+        found = list(db.session.scalars(query))
+        return found[:most], len(found) > most
     rows: list[Job] = []
     size = 0
-    found = db.session.scalars(query.execution_options(yield_per=READ_AT_A_TIME))
-    for job in found:
+    streamed = db.session.scalars(query.execution_options(yield_per=READ_AT_A_TIME))
+    for job in streamed:
         if len(rows) == most or size > LARGEST_PAGE:
-            found.close()
+            streamed.close()
             return rows, True
         rows.append(job)
-        if in_full:
-            size += sum(map(_json_size, (job.description, job.notes)))
+        size += _json_size(job.description) + _json_size(job.notes)
     return rows, False
 
 
 def _json_size(text: str) -> int:
+    """Return the bytes of a long text as JSON. A short one hardly counts."""
+    if len(text) < SHORT_TEXT:
+        return len(text)
     return len(json.dumps(text, ensure_ascii=False).encode())
 
 
