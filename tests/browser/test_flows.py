@@ -182,7 +182,8 @@ class TestBoard:
         box = target.bounding_box()
         for step in (1, 2, 3, 4):
             page.mouse.move(box["x"] + 40 + step, box["y"] + 30 * step, steps=6)
-        page.mouse.up()
+        with page.expect_response(lambda response: response.request.method == "POST"):
+            page.mouse.up()  # the card is there at once, and saved a moment later
         expect(target.locator(f"#card-{job_id}")).to_be_visible()
         page.reload()
         expect(page.locator(f"#column-applied #card-{job_id}")).to_be_visible()
