@@ -212,7 +212,7 @@ class TestUploads:
     def test_together_they_hold_no_more_than_the_limit_and_the_longest_waiting_gives_way(
         self, loop, monkeypatch
     ):
-        monkeypatch.setattr(vega_server, "LARGEST_UNFINISHED", 3_000_000)
+        monkeypatch.setattr(vega_server, "MOST_UNFINISHED", 3_000_000)
         with ExitStack() as stack:
             uploads = []
             for _ in range(5):
@@ -241,7 +241,7 @@ class TestUploads:
 
 
 def test_answers_that_nobody_reads_hold_no_more_than_the_limit(loop, monkeypatch):
-    monkeypatch.setattr(vega_server, "LARGEST_UNREAD_TOGETHER", 2 * LARGE)
+    monkeypatch.setattr(vega_server, "MOST_UNREAD", 2 * LARGE)
     with ExitStack() as stack:
         readers = []
         for number in range(5):

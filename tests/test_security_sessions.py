@@ -13,7 +13,7 @@ from sqlalchemy import text
 from vega import accounts, captures, jobs, retries, setup
 from vega.captures import write_refusals_down
 from vega.clock import now
-from vega.errors import DuplicateJob, InvalidInput
+from vega.errors import DuplicateJob, InvalidInput, PasswordsBusy
 from vega.extensions import db
 from vega.install import COOKIE_RENAMED_AT, set_value
 from vega.models import JobStatus
@@ -28,6 +28,10 @@ SENSITIVE = [
     ("/settings/users/remove", {"username": "bob"}),
     ("/docs/token", {}),
 ]
+
+
+def busy(_password: str) -> str:
+    raise PasswordsBusy
 
 
 def state() -> list[object]:
@@ -87,6 +91,17 @@ class TestAStolenSession:
         told = client.post("/settings/password", data=again, follow_redirects=True)
         assert "API tokens are revoked" in told.text
         assert accounts.list_tokens(alice) == []
+
+    def test_what_the_change_itself_refuses_is_not_taken_for_a_wrong_password(
+        self, browser, alice, monkeypatch
+    ):
+        client = browser(alice)
+        monkeypatch.setattr(accounts, "hash_password", busy)
+        form = {"username": "carol", "password": "a long enough one", "current_password": PASSWORD}
+        with time_machine.travel(now() + LATER):
+            answer = client.post("/settings/users", data=form)
+        assert answer.status_code == 503
+        assert "Confirm your password" not in answer.text
 
     def test_a_clock_that_was_set_back_asks_rather_than_trusts(self, browser, alice):
         client = browser(alice)

@@ -34,16 +34,19 @@ def recent_password_required(
         def guarded(*args: Args.args, **kwargs: Args.kwargs) -> ResponseReturnValue:
             if accounts.is_recent(current_user):
                 return view(*args, **kwargs)
+            problem, status = "", 403
             headers: dict[str, str] = {}
+            is_confirmed = False
             try:
                 if PASSWORD in request.form:
                     accounts.confirm_password(current_user, request.form[PASSWORD])
-                    return view(*args, **kwargs)
-                problem, status = "", 403
+                    is_confirmed = True
             except WrongCredentials:
                 problem, status = "That is not your password.", 422
             except (TooManyAttempts, PasswordsBusy) as fact:
                 problem, status, headers = str(fact), int(fact.status), dict(fact.headers)
+            if is_confirmed:
+                return view(*args, **kwargs)
             asked = render_template(
                 "auth/confirm.html",
                 purpose=purpose.format_map(_Typed(request.form)),

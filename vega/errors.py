@@ -34,7 +34,7 @@ from werkzeug.routing import RoutingException
 
 from vega.clients import comes_from_another_site
 from vega.extensions import login_manager
-from vega.limits import readable
+from vega.limits import too_large
 
 log = logging.getLogger("vega")
 
@@ -466,7 +466,7 @@ def _answer_http(error: HTTPException) -> Response | HTTPException:
     status = error.code or 500
     sentence, headers = SENTENCES.get(status, error.description or error.name), {}
     if status == 413:
-        sentence = f"That is too large: {readable(request.max_content_length or 0)} at most."
+        sentence = too_large(request.max_content_length or 0)
     if isinstance(error, MethodNotAllowed) and error.valid_methods:
         headers["Allow"] = ", ".join(sorted(error.valid_methods))
         named = sorted({*error.valid_methods} - {"HEAD", "OPTIONS"})  # those that do something

@@ -3,7 +3,7 @@
 KB, MIB = 1024, 1024 * 1024
 
 LARGEST_HEADERS = 32 * KB
-LARGEST_UNREAD = 24 * MIB  # of any body: the server refuses a larger one by itself
+LARGEST_REQUEST = 24 * MIB  # of any body: the server refuses a larger one by itself
 LARGEST_CREDENTIALS = 32 * KB
 LARGEST_BODY = 5 * MIB
 LARGEST_SIGNED_OUT = 256 * KB  # of a page's form, from a browser that nobody signed in
@@ -23,11 +23,7 @@ def largest_body(path: str) -> int:
     return LARGEST_CREDENTIALS if is_sign_in(path) else LARGEST_BODY
 
 
-def too_large(path: str) -> str:
-    """Return the sentence of a 413."""
-    limit = largest_body(path)
-    return f"That is too large: {readable(limit)} at most."
-
-
-def readable(size: int) -> str:
-    return f"{size // MIB} MiB" if size >= MIB else f"{size // KB} kB"
+def too_large(limit: int) -> str:
+    """Return the sentence of a 413. `limit` is in bytes."""
+    size = f"{limit // MIB} MiB" if limit >= MIB else f"{limit // KB} kB"
+    return f"That is too large: {size} at most."

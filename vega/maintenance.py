@@ -48,7 +48,7 @@ def maintain_regularly(app: Flask) -> None:
     _repeat(app, maintain)
     texts = threading.Thread(target=_process_texts, args=(app,), daemon=True, name="texts")
     texts.start()
-    # atexit passes granian's workers by
+    # Not atexit: granian's workers end without it.
     Finalize(None, _at_the_end, args=(app, texts), exitpriority=0)
     config: Config = app.config["VEGA"]
     if config.backup_every is not None:

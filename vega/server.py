@@ -26,7 +26,7 @@ from waitress.server import TcpWSGIServer
 from waitress.task import ErrorTask, WSGITask
 from waitress.utilities import BadRequest
 
-from vega.limits import KB, LARGEST_HEADERS, LARGEST_UNREAD, MIB, too_large
+from vega.limits import KB, LARGEST_HEADERS, LARGEST_REQUEST, MIB, largest_body, too_large
 from vega.request_parser import RequestParser
 
 access_log = logging.getLogger("vega.access")
@@ -36,8 +36,8 @@ THREADS = 8
 CONNECTIONS = 1000
 HEADROOM = 64  # connections that were refused and are about to close
 OWN_FILES = 100  # file descriptors for the database, templates and the log
-LARGEST_UNFINISHED = 100 * MIB  # of all bodies that are still arriving
-LARGEST_UNREAD_TOGETHER = 500 * MIB  # of all answers that wait for their readers, but for files
+MOST_UNFINISHED = 100 * MIB  # of all bodies that are still arriving
+MOST_UNREAD = 500 * MIB  # of all answers that wait for their readers, but for files
 LARGEST_ANSWER = 64 * MIB  # a thread waits for the reader of a larger one, unless it is a file
 PIECE = 32 * KB  # read from a connection at a time
 IDLE_SECONDS = 60
@@ -62,7 +62,7 @@ class _RequestTimeout(BadRequest):  # type: ignore[misc]
 class _Refusal(ErrorTask):  # type: ignore[misc]
     def execute(self) -> None:
         code, reason = self.request.error.code, self.request.error.reason
-        too_much = too_large(self.request.path)
+        too_much = too_large(largest_body(self.request.path))
         message = too_much if code == 413 else _SENTENCES.get(code, reason)
         access_log.info("refused unread %d: %s", code, message)
         body = json.dumps({"error": message}).encode()
@@ -275,12 +275,12 @@ class Server(TcpWSGIServer):  # type: ignore[misc]
             min(waiting, key=lambda c: (not c.is_draining, c.idle_since())).give_way()
 
     def _limit_unfinished(self) -> None:
-        while sum(channel.unfinished() for channel in self._channels()) > LARGEST_UNFINISHED:
+        while sum(channel.unfinished() for channel in self._channels()) > MOST_UNFINISHED:
             uploads = [channel for channel in self._channels() if channel.unfinished()]
             min(uploads, key=_Channel.idle_since).give_way()
 
     def _limit_unread(self) -> None:
-        while sum(channel.unread() for channel in self._channels()) > LARGEST_UNREAD_TOGETHER:
+        while sum(channel.unread() for channel in self._channels()) > MOST_UNREAD:
             readers = [channel for channel in self._channels() if channel.unread()]
             min(readers, key=_Channel.idle_since).close_at_once()
 
@@ -349,7 +349,7 @@ def make_server(app: Flask, host: str, port: int) -> Server:
         recv_bytes=PIECE,
         inbuf_overflow=64 * KB,  # of a body in memory; the rest is in a temporary file
         max_request_header_size=LARGEST_HEADERS,
-        max_request_body_size=LARGEST_UNREAD,
+        max_request_body_size=LARGEST_REQUEST,
         outbuf_high_watermark=LARGEST_ANSWER,
         connection_limit=connections() + HEADROOM,
         channel_timeout=IDLE_SECONDS,

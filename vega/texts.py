@@ -71,8 +71,10 @@ def process_batch() -> bool:
 
 def _next_rows() -> Sequence[Any]:
     """Read one batch. Stream it: a few hundred texts of the largest size fill the memory."""
-    ids = db.session.scalars(_UNINDEXED).all() or db.session.scalars(_UNRENDERED).all()
     rows: list[Any] = []
+    ids = db.session.scalars(_UNINDEXED).all() or db.session.scalars(_UNRENDERED).all()
+    if not ids:
+        return rows
     size = 0
     found = db.session.execute(_TEXTS.where(jobs.c.id.in_(ids)))
     for row in found:
