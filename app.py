@@ -3,11 +3,11 @@
 import logging
 
 from vega import create_app
-from vega.accounts import has_users
 from vega.config import read_config
 from vega.logs import init_logs
 from vega.maintenance import maintain_regularly
-from vega.setup import setup_code, warn_of_another_key
+from vega.services.accounts import has_users
+from vega.services.first_run import setup_code, warn_of_another_key
 
 config = read_config()
 init_logs(config.log)

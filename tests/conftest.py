@@ -15,15 +15,16 @@ from flask import Flask, g
 from flask.testing import FlaskClient
 from postgres import find_programs, throwaway_database, throwaway_server
 
-from vega import accounts, create_app, migrations, passwords
-from vega.accounts import Account
-from vega.captures import write_refusals_down
+from vega import create_app, migrations
 from vega.config import read_config
 from vega.extensions import Base, db
-from vega.jobs import create_job
 from vega.migrations import known_revisions
 from vega.models import JobStatus, Plan
 from vega.schemas import JobDraft, read_form
+from vega.services import accounts, passwords
+from vega.services.accounts import Account
+from vega.services.jobs import create_job
+from vega.services.refusals import write_refusals_down
 
 PASSWORD = "correct horse"
 SECRET_KEY = "a secret key that only the tests use, of enough characters"

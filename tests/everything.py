@@ -6,13 +6,13 @@ from dataclasses import dataclass
 
 from sqlalchemy import Engine, inspect, text, update
 
-from vega import accounts, captures, jobs, texts
-from vega.accounts import Account
-from vega.database import transaction
 from vega.errors import DuplicateJob, WrongCredentials
 from vega.models import JobStatus, JobType, Plan
 from vega.models import jobs as job_table
 from vega.schemas import JobChanges, JobDraft, read_form
+from vega.services import accounts, jobs, refusals, texts
+from vega.services.accounts import Account
+from vega.storage.database import transaction
 
 PASSWORD = "correct horse"
 TITLES = (
@@ -42,7 +42,7 @@ def make_everything() -> Secrets:
     jobs.delete_jobs(alice, [ids[2], _save(bob, 1)])
     _point_at_each_other(ids[3:7])
     _meet_a_duplicate(alice, bob)
-    captures.write_refusals_down()
+    refusals.write_refusals_down()
     while texts.process_batch():
         pass
     _save(alice, 1000)  # saved since the last search

@@ -7,8 +7,6 @@ import pytest
 import time_machine
 from conftest import PASSWORD
 
-from vega import accounts, passwords
-from vega.accounts import account_of_browser, account_of_token
 from vega.clock import now
 from vega.errors import (
     InvalidInput,
@@ -18,8 +16,10 @@ from vega.errors import (
     WrongCredentials,
 )
 from vega.extensions import db
-from vega.listing import JobFilter, list_jobs
 from vega.models import ApiToken, Plan, Session, SessionKind, User
+from vega.services import accounts, passwords
+from vega.services.accounts import account_of_browser, account_of_token
+from vega.services.job_list import JobFilter, list_jobs
 
 HOME, ELSEWHERE = "192.0.2.1", "198.51.100.7"
 

@@ -5,11 +5,11 @@ import json
 import pytest
 from conftest import PASSWORD
 
-from vega import accounts
-from vega.captures import last_captures
-from vega.jobs import delete_jobs, get_job
-from vega.listing import JobFilter, list_jobs
 from vega.models import JobType, Plan
+from vega.services import accounts
+from vega.services.job_list import JobFilter, list_jobs
+from vega.services.jobs import delete_jobs, get_job
+from vega.services.refusals import last_captures
 
 POSTING = {
     "title": "Data Engineer",
@@ -422,7 +422,7 @@ class TestErrors:
             raise RuntimeError("the secret inner reason")
 
         client = api(alice)
-        monkeypatch.setattr("vega.api.create_job", fail)
+        monkeypatch.setattr("vega.api.jobs.create_job", fail)
         response = client.post("/api/jobs", POSTING)
         assert response.status_code == 500
         assert "secret" not in error_of(response)

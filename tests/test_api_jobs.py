@@ -8,14 +8,14 @@ import time_machine
 from flask.testing import FlaskClient
 from sqlalchemy import event, insert, select
 
-from vega import accounts
-from vega.database import transaction
 from vega.extensions import db
-from vega.jobs import create_job, delete_jobs, get_job, job_history, list_trash, update_job
-from vega.listing import count_by_status
 from vega.models import JobStatus, jobs
-from vega.quota import quota_status
 from vega.schemas import JobChanges, JobDraft, read_form
+from vega.services import accounts
+from vega.services.job_list import count_by_status
+from vega.services.jobs import create_job, delete_jobs, get_job, job_history, list_trash, update_job
+from vega.services.quota import quota_status
+from vega.storage.database import transaction
 
 POSTING = {
     "title": "Data Engineer",

@@ -6,11 +6,11 @@ import pytest
 from conftest import PASSWORD
 from flask import url_for
 
-from vega import accounts
-from vega.auth import local_path
-from vega.clients import label_of
+from vega.http.user_agents import label_of
 from vega.models import Plan, SessionKind
-from vega.setup import setup_code
+from vega.services import accounts
+from vega.services.first_run import setup_code
+from vega.web.sign_in import local_path
 
 FIREFOX = "Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0"
 

@@ -26,17 +26,19 @@ from everything import make_everything, stored
 from filelock import FileLock
 from server import COMMAND, ROOT, environment, posting, serving, until, user_with_token
 
-from vega import accounts, backup, cli, copying, jobs, restore
-from vega.backup import make_backup, read_manifest, unpack_database
+from vega import cli
 from vega.config import BadSetting, read_config, read_database_url
-from vega.copying import copy_database, open_engine
 from vega.errors import BackupFailed, NotCopied, NotRestored
 from vega.extensions import db
-from vega.listing import JobFilter, list_jobs
 from vega.maintenance import HOUR, back_up
 from vega.migrations import known_revisions
-from vega.restore import restore_backup
 from vega.schemas import JobDraft, read_form
+from vega.services import accounts, jobs
+from vega.services.job_list import JobFilter, list_jobs
+from vega.storage import backup, copy, restore
+from vega.storage.backup import make_backup, read_manifest, unpack_database
+from vega.storage.copy import copy_database, open_engine
+from vega.storage.restore import restore_backup
 
 NOT_COPIED = ("indexed",)  # the search index is made anew
 
@@ -178,8 +180,13 @@ class TestBackup:
 
     def test_what_a_killed_backup_left_is_removed_by_the_next(self, full, tmp_path):
         halfway = tmp_path / "halfway"
-        process = stopped_in("vega.backup.describe", halfway, "backup", tmp_path / "vega.zip",
-                             folder=full[0])  # fmt: skip
+        process = stopped_in(
+            "vega.storage.backup.describe",
+            halfway,
+            "backup",
+            tmp_path / "vega.zip",
+            folder=full[0],
+        )
         process.kill()
         process.wait()
         assert not (tmp_path / "vega.zip").exists()
@@ -199,7 +206,7 @@ def damage(config):
 
 STAND_STILL = """
 import os, pathlib, time, sys
-from vega import {module}
+import {module}
 def stop(*_, **__):
     pathlib.Path(os.environ["HALFWAY"]).touch()
     time.sleep(600)
@@ -210,7 +217,7 @@ from vega.cli import main; main()
 
 def stopped_in(function, halfway, *arguments, folder, text=STAND_STILL):
     """A command that stands still where it calls this function of Vega's."""
-    _, module, name = function.split(".")
+    module, _, name = function.rpartition(".")
     process = subprocess.Popen(
         [sys.executable, "-c", text.format(module=module, name=name), *map(str, arguments)],
         env=environment(folder, {"HALFWAY": str(halfway), "VEGA_SECRET_KEY": SECRET_KEY}),
@@ -330,8 +337,15 @@ class TestRestore:
     def test_a_kill_while_it_replaces_leaves_the_old_data(self, backup_file, used, tmp_path, full):
         before = rows_of(used)
         halfway = tmp_path / "halfway"
-        process = stopped_in("vega.restore.copy_sqlite", halfway, "restore", backup_file, "--force",
-                             folder=used.instance_path, text=COPY_HALF)  # fmt: skip
+        process = stopped_in(
+            "vega.storage.restore.copy_sqlite",
+            halfway,
+            "restore",
+            backup_file,
+            "--force",
+            folder=used.instance_path,
+            text=COPY_HALF,
+        )
         process.kill()
         process.wait()
         assert rows_of(used) == before
@@ -341,7 +355,7 @@ class TestRestore:
 
 COPY_HALF = """
 import sqlite3
-from vega import {module}
+import {module}
 def {name}(database, copy):
     def stop(status, remaining, total):
         if remaining < total / 2:
@@ -419,7 +433,7 @@ class TestRefusedBackups:
 
     def test_one_of_a_newer_vega(self, used, backup_file, tmp_path, monkeypatch):
         monkeypatch.setattr("vega.migrations.known_revisions", lambda: ["0000"])
-        monkeypatch.setattr("vega.restore.known_revisions", lambda: ["0000"])
+        monkeypatch.setattr("vega.storage.restore.known_revisions", lambda: ["0000"])
         self.refused(used, backup_file, "newer Vega")
 
     def test_one_with_another_file_inside(self, used, backup_file, tmp_path):
@@ -662,7 +676,7 @@ class TestCopyDatabase:
         self, there_and_back, monkeypatch
     ):
         config, (start, there, _) = there_and_back
-        monkeypatch.setattr(copying, "_link", lambda *_: None)
+        monkeypatch.setattr(copy, "_link", lambda *_: None)
         with pytest.raises(NotCopied, match="jobs did not arrive"):
             copy_database(start, there, config)
         assert rows_of(replace(config, database_url=there))["users"] == []
@@ -679,7 +693,7 @@ class TestCopyDatabase:
     def test_one_of_another_revision_is_refused(self, full, tmp_path, monkeypatch, revision, words):
         known = [*known_revisions(), revision] if revision == "9999" else [revision]
         monkeypatch.setattr("vega.migrations.known_revisions", lambda: known)
-        monkeypatch.setattr("vega.copying.known_revisions", lambda: known)
+        monkeypatch.setattr("vega.storage.copy.known_revisions", lambda: known)
         url = read_database_url(f"sqlite:///{tmp_path}/new.db", "url")
         with pytest.raises(NotCopied, match=words):
             copy_database(url.set(database=str(full[0] / "vega.db")), url, config_of(tmp_path))

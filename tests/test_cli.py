@@ -9,11 +9,11 @@ from click.testing import CliRunner
 from conftest import PASSWORD, SECRET_KEY, make_app
 
 from vega import __version__, cli
-from vega.accounts import account_of_token, get_user, sign_in_browser
 from vega.config import BadSetting, read_database_url, shown_database
 from vega.errors import InvalidInput, UserNotFound, WrongCredentials
 from vega.extensions import db
-from vega.quota import quota_limit
+from vega.services.accounts import account_of_token, get_user, sign_in_browser
+from vega.services.quota import quota_limit
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
 import pytest
 
-from vega.content import notes_html, posting_html
+from vega.matching.rich_text import notes_html, posting_html
 
 
 @pytest.mark.parametrize("text", ["https://x" + "." * 90_000 + "a", "http://" * 14_000])

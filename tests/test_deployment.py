@@ -32,12 +32,12 @@ from server import (
 from sqlalchemy import text
 from visitor import Visitor
 
-from vega import accounts, setup
-from vega.captures import last_captures
 from vega.extensions import db
-from vega.jobs import delete_jobs
 from vega.logs import init_logs
 from vega.models import JobStatus
+from vega.services import accounts, first_run
+from vega.services.jobs import delete_jobs
+from vega.services.refusals import last_captures
 
 FORWARDED = {
     "X-Forwarded-For": "203.0.113.1, 203.0.113.2",
@@ -296,12 +296,12 @@ class TestBelowAPath:
 
 
 def test_a_server_with_another_key_than_the_last_one_is_told(app, caplog):
-    setup.warn_of_another_key()
-    setup.warn_of_another_key()
+    first_run.warn_of_another_key()
+    first_run.warn_of_another_key()
     assert caplog.messages == []
     app.config["SECRET_KEY"] = "another key, of another server that shares this database"
-    setup.warn_of_another_key()
-    setup.warn_of_another_key()
+    first_run.warn_of_another_key()
+    first_run.warn_of_another_key()
     (told,) = caplog.messages
     assert "VEGA_SECRET_KEY" in told
     with db.engine.connect() as connection:

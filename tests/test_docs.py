@@ -7,8 +7,8 @@ import click
 import pytest
 
 from vega import cli
+from vega.api.openapi.examples import SHELL_TOKEN
 from vega.config import SETTINGS
-from vega.examples import SHELL_TOKEN
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")

@@ -43,16 +43,18 @@ from server import (
 from sqlalchemy import text, update
 from werkzeug.test import TestResponse
 
-from vega import accounts, bare, create_app, database, jobs
+from vega import create_app
 from vega.config import BadSetting, read_config
-from vega.database import transaction
 from vega.errors import DatabaseBusy, QuotaExceeded, UserNotFound
 from vega.extensions import db
-from vega.faults import fault_of
-from vega.listing import JobFilter, Sort, list_jobs
 from vega.models import Job, JobStatus, Plan
-from vega.quota import quota_status
 from vega.schemas import JobChanges, JobDraft, read_form
+from vega.services import accounts, jobs
+from vega.services.job_list import JobFilter, Sort, list_jobs
+from vega.services.quota import quota_status
+from vega.storage import database, statements
+from vega.storage.database import transaction
+from vega.storage.faults import fault_of
 
 SECRET_WORDS = "nobody else should read this"
 HTMX = {"HX-Request": "true"}
@@ -461,7 +463,7 @@ class TestADamagedFile:
             path.with_name("copy.db").replace(path)
 
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(bare, "write_queue", lambda: waiting(replace_it))
+            patch.setattr(statements, "write_queue", lambda: waiting(replace_it))
             assert send(json=posting(2)).status_code == 200
         with closing(sqlite3.connect(path)) as connection:
             assert connection.execute("SELECT count(*) FROM jobs").fetchone() == (2,)
@@ -675,7 +677,7 @@ class TestTwoThatMeet:
             )
 
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr("vega.jobs.settle_keys", collide)
+            patch.setattr("vega.services.jobs.settle_keys", collide)
             answer = browser(alice).post(f"/jobs/{one}/delete")
         assert answer.status_code == 409
         assert "Try again" in answer.text
@@ -700,8 +702,8 @@ class TestTwoThatMeet:
 
         client = browser(alice)
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr("vega.jobs.delete_jobs", fail)
-            patch.setattr("vega.jobs.get_job", lambda *_: Job(title="a"))
+            patch.setattr("vega.services.jobs.delete_jobs", fail)
+            patch.setattr("vega.services.jobs.get_job", lambda *_: Job(title="a"))
             answer = client.post("/jobs/1/delete")
         assert answer.status_code == 500
         assert "unexpected IntegrityError: " in caplog.text
@@ -740,7 +742,7 @@ class TestTwoThatMeet:
 @contextmanager
 def removed_before_writing(app, username: str) -> Iterator[None]:
     """Another process removes the user after the request was let in."""
-    begin = bare.writing
+    begin = statements.writing
 
     @contextmanager
     def writing(*given) -> Iterator[object]:
@@ -750,7 +752,7 @@ def removed_before_writing(app, username: str) -> Iterator[None]:
             yield connection
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(bare, "writing", writing)
+        patch.setattr(statements, "writing", writing)
         yield
 
 

@@ -6,9 +6,6 @@ import pytest
 import time_machine
 from sqlalchemy import func, select
 
-from vega import accounts, captures
-from vega.accounts import delete_user
-from vega.captures import last_captures
 from vega.errors import (
     DatabaseBusy,
     DuplicateJob,
@@ -18,7 +15,12 @@ from vega.errors import (
     QuotaExceeded,
 )
 from vega.extensions import db
-from vega.jobs import (
+from vega.models import Job, JobStatus, Plan, Sort
+from vega.schemas import JobChanges, JobDraft, read_form
+from vega.services import accounts, refusals
+from vega.services.accounts import delete_user
+from vega.services.job_list import JobFilter, count_by_status, list_jobs, mark_matches, quiet_jobs
+from vega.services.jobs import (
     create_job,
     delete_jobs,
     empty_trash,
@@ -31,10 +33,8 @@ from vega.jobs import (
     restore_jobs,
     update_job,
 )
-from vega.listing import JobFilter, count_by_status, list_jobs, mark_matches, quiet_jobs
-from vega.models import Job, JobStatus, Plan, Sort
-from vega.quota import quota_status
-from vega.schemas import JobChanges, JobDraft, read_form
+from vega.services.quota import quota_status
+from vega.services.refusals import last_captures
 
 POSTING = {
     "title": "Data Engineer",
@@ -463,7 +463,7 @@ class TestCaptures:
 
         create_job(alice, draft())
         with monkeypatch.context() as patch:
-            patch.setattr(captures, "transaction", fail)
+            patch.setattr(refusals, "transaction", fail)
             with pytest.raises(DuplicateJob):
                 create_job(alice, draft())
             assert [capture.outcome for capture in last_captures(alice)] == ["saved"]
@@ -478,7 +478,7 @@ class TestCaptures:
         assert [capture.outcome for capture in last_captures(alice)] == ["duplicate", "saved"]
 
     def test_of_refusals_without_end_the_last_ones_are_kept(self, bob, monkeypatch):
-        monkeypatch.setattr(captures, "MOST_WAITING", 3)
+        monkeypatch.setattr(refusals, "MOST_WAITING", 3)
         for _ in range(3):
             create_job(bob, draft(source_url=None))
         for number in range(5):
@@ -493,7 +493,7 @@ class TestCaptures:
 
         create_job(alice, draft())
         with monkeypatch.context() as patch:
-            patch.setattr(captures, "transaction", fail)
+            patch.setattr(refusals, "transaction", fail)
             before = active_count()
             for _ in range(5):
                 with pytest.raises(DuplicateJob):

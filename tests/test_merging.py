@@ -2,9 +2,11 @@
 
 import pytest
 
-from vega import jobs, merging, schemas
+from vega import schemas
 from vega.errors import DuplicateJob, JobNotFound
-from vega.jobs import (
+from vega.schemas import JobChanges, read_form
+from vega.services import jobs, merging
+from vega.services.jobs import (
     delete_jobs,
     find_job,
     get_job,
@@ -13,8 +15,7 @@ from vega.jobs import (
     restore_jobs,
     update_job,
 )
-from vega.merging import keep_both, merge_jobs, rekey_if_rules_changed, same_postings
-from vega.schemas import JobChanges, read_form
+from vega.services.merging import keep_both, merge_jobs, rekey_if_rules_changed, same_postings
 
 ONE = "https://board.example/jobs/1?session=abc"
 OTHER = "https://board.example/jobs/1?session=xyz"

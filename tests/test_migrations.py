@@ -17,13 +17,13 @@ from everything import PASSWORD, make_everything, stored
 from server import ROOT, environment, until
 from sqlalchemy import create_engine, text
 
-from vega import accounts, jobs
 from vega.config import BadSetting, read_database_url
-from vega.copying import open_engine
 from vega.extensions import Base, db
-from vega.listing import JobFilter, list_jobs
 from vega.migrations import known_revisions, migrate
 from vega.schemas import JobDraft, read_form
+from vega.services import accounts, jobs
+from vega.services.job_list import JobFilter, list_jobs
+from vega.storage.copy import open_engine
 
 
 def test_the_migrations_make_just_the_tables_of_the_models(app):

@@ -10,7 +10,7 @@ import pytest
 from openapi_spec_validator import validate
 from server import make_user, serving, user_with_token
 
-from vega.openapi import document
+from vega.api.openapi.document import document
 from vega.schemas import CapturedJob, Credentials, JobChanges, RefreshRequest, read_form
 
 METHODS = {"get", "post", "put", "patch", "delete"}

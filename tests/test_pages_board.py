@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from vega import jobs
 from vega.models import JobStatus
+from vega.services import jobs
 
 
 @pytest.fixture

@@ -13,9 +13,9 @@ from types import SimpleNamespace
 import pytest
 from conftest import PASSWORD
 
-import vega.docs
-from vega import accounts
-from vega.openapi import document
+import vega.api.docs
+from vega.api.openapi.document import document
+from vega.services import accounts
 
 DOCUMENT = document("http://localhost")
 TOKEN = re.compile(r"vega_pat_[\w-]+")
@@ -226,7 +226,7 @@ def test_what_the_document_says_is_shown_as_it_is(browser, alice, monkeypatch):
     operation["requestBody"]["content"]["application/json"]["example"] = {"title": strange}
     field = odd["components"]["schemas"]["NewJob"]["properties"]["title"]
     field["description"] = strange
-    monkeypatch.setattr(vega.docs, "document", lambda server: odd)
+    monkeypatch.setattr(vega.api.docs, "document", lambda server: odd)
     page = browser(alice).get("/docs").text
     assert "<script>alert" not in page
     assert "</code> </article>" not in page

@@ -7,10 +7,10 @@ import pytest
 import time_machine
 from sqlalchemy import event
 
-from vega import accounts, jobs, listing
 from vega.extensions import db
 from vega.models import JobStatus, Plan
-from vega.quota import quota_status
+from vega.services import accounts, job_list, jobs
+from vega.services.quota import quota_status
 
 
 @pytest.fixture
@@ -157,7 +157,7 @@ def test_the_tabs_count_what_the_search_finds(alice, bob, tab, make_job, query, 
 
 
 def test_the_tabs_say_no_numbers_where_counting_would_take_long(alice, tab, make_job, monkeypatch):
-    monkeypatch.setattr(listing, "MOST_COUNTED", 2)
+    monkeypatch.setattr(job_list, "MOST_COUNTED", 2)
     for _ in range(51):
         make_job(alice, title="Cook")
     page = tab.get("/jobs?q=cook")

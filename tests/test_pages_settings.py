@@ -8,10 +8,11 @@ import pytest
 from conftest import PASSWORD
 from werkzeug.security import check_password_hash
 
-from vega import accounts, jobs, settings
-from vega.accounts import Account
 from vega.extensions import db
 from vega.models import Plan, SessionKind, User
+from vega.services import accounts, jobs
+from vega.services.accounts import Account
+from vega.web import settings
 
 OWNERS_POSTS = [
     ("/settings/users", {"username": "carol", "password": PASSWORD}),

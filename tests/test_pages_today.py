@@ -7,11 +7,11 @@ from datetime import UTC, datetime, timedelta
 import pytest
 import time_machine
 
-from vega import accounts, jobs
 from vega.errors import DuplicateJob, QuotaExceeded
-from vega.filters import host, say
-from vega.htmx import tell, undo
 from vega.models import JobStatus
+from vega.services import accounts, jobs
+from vega.web.filters import host, say
+from vega.web.htmx import tell, undo
 
 NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
 
@@ -246,8 +246,8 @@ def test_an_unexpected_failure_shows_no_internals(browser, alice, monkeypatch):
     def fail(*_):
         raise RuntimeError("the secret of the house")
 
-    monkeypatch.setattr("vega.today.quota_status", fail)
-    monkeypatch.setattr("vega.listing.count_by_status", fail)
+    monkeypatch.setattr("vega.web.today.quota_status", fail)
+    monkeypatch.setattr("vega.services.job_list.count_by_status", fail)
     answer = browser(alice).get("/")
     assert answer.status_code == 500
     assert "the secret" not in answer.text

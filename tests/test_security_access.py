@@ -9,12 +9,12 @@ import pytest
 from conftest import PASSWORD
 from sqlalchemy import select
 
-from vega import accounts, jobs
-from vega.accounts import Account
 from vega.errors import TooManyAttempts, WrongCredentials
 from vega.extensions import Base, db
 from vega.models import Plan, SessionKind
-from vega.setup import setup_code
+from vega.services import accounts, jobs
+from vega.services.accounts import Account
+from vega.services.first_run import setup_code
 
 SAFE = {"GET", "HEAD", "OPTIONS"}
 PUBLIC = {"auth.login", "auth.setup", "auth.logout", "static", "health", "api.openapi"}

@@ -9,8 +9,8 @@ import pytest
 from conftest import PASSWORD
 from werkzeug.datastructures import MultiDict
 
-from vega import accounts, jobs
 from vega.models import JobStatus
+from vega.services import accounts, jobs
 
 ROUNDS = 2  # of each method of each address; more of them find more, and take longer
 SEED = 1

@@ -20,8 +20,8 @@ from server import Server, posting, serving, user_with_token
 from test_hostile_http import answers, head
 from test_security_access import walk
 
-from vega import accounts
-from vega.http import CONTENT_SECURITY_POLICY
+from vega.http.headers import CONTENT_SECURITY_POLICY
+from vega.services import accounts
 
 JOB = json.dumps(posting("smuggled")).encode()
 

@@ -10,14 +10,14 @@ from conftest import PASSWORD
 from itsdangerous import URLSafeTimedSerializer
 from sqlalchemy import text
 
-from vega import accounts, captures, jobs, retries, setup
-from vega.captures import write_refusals_down
 from vega.clock import now
 from vega.errors import DuplicateJob, InvalidInput, PasswordsBusy
 from vega.extensions import db
-from vega.install import COOKIE_RENAMED_AT, set_value
 from vega.models import JobStatus
 from vega.schemas import JobDraft, read_form
+from vega.services import accounts, first_run, idempotency, jobs, refusals
+from vega.services.installation import COOKIE_RENAMED_AT, set_value
+from vega.services.refusals import write_refusals_down
 
 LATER = timedelta(minutes=16)
 SENSITIVE = [
@@ -111,22 +111,22 @@ class TestAStolenSession:
 
 class TestTheSetupCode:
     def test_it_does_not_work_again_once_the_last_user_is_gone(self, app, anonymous):
-        used = setup.setup_code()
+        used = first_run.setup_code()
         form = {"code": used, "username": "alice", "password": PASSWORD, "plan": "free"}
         assert anonymous.post("/setup", data=form).status_code == 303
         accounts.delete_user("alice")
         again = app.test_client().post("/setup", data=form)
         assert again.status_code == 422
         assert not accounts.has_users()
-        assert setup.setup_code() != used
-        form["code"] = setup.setup_code()
+        assert first_run.setup_code() != used
+        form["code"] = first_run.setup_code()
         assert app.test_client().post("/setup", data=form).status_code == 303
 
     def test_an_account_made_on_the_command_line_uses_it_up_too(self, app):
-        used = setup.setup_code()
+        used = first_run.setup_code()
         accounts.create_user("alice", PASSWORD)
         accounts.delete_user("alice")
-        assert not setup.is_setup_code(used)
+        assert not first_run.is_setup_code(used)
 
 
 class TestTheCookieOverTls:
@@ -247,8 +247,8 @@ class TestHowMany:
         assert accounts.create_token(alice, "one more")
 
     def test_the_last_thousand_refusals_are_kept(self, app, alice, bob, make_job, monkeypatch):
-        assert captures.MOST_KEPT == 1000
-        monkeypatch.setattr(captures, "MOST_KEPT", 3)
+        assert refusals.MOST_KEPT == 1000
+        monkeypatch.setattr(refusals, "MOST_KEPT", 3)
         urls = [f"https://jobs.example/{number}" for number in range(5)]
         for owner in (bob, alice):
             for url in urls:
@@ -261,8 +261,8 @@ class TestHowMany:
         assert refused(bob) == urls[:1]
 
     def test_the_oldest_idempotency_keys_go_first(self, app, alice, bob, monkeypatch):
-        assert retries.MOST_KEPT == 10_000
-        monkeypatch.setattr(retries, "MOST_KEPT", 3)
+        assert idempotency.MOST_KEPT == 10_000
+        monkeypatch.setattr(idempotency, "MOST_KEPT", 3)
         for owner, key in [(bob, "bob's"), *((alice, f"key {number}") for number in range(5))]:
             jobs.create_job(owner, draft(), idempotency_key=key)
         query = text("SELECT owner_id, count(*) FROM idempotency_keys GROUP BY owner_id")
@@ -286,7 +286,7 @@ class TestHowMany:
 
 def refused(owner) -> list[str | None]:
     """The URLs of what made no job, the newest first."""
-    found = captures.last_captures(owner, most=100)
+    found = refusals.last_captures(owner, most=100)
     return [one.source_url for one in found if one.outcome != "saved"]
 
 

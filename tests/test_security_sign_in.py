@@ -14,11 +14,11 @@ from conftest import PASSWORD
 from server import ROOT, until
 from sqlalchemy import text
 
-from vega import accounts, passwords
 from vega.errors import InvalidToken, PasswordsBusy, WrongCredentials
 from vega.extensions import db
-from vega.form_parser import _read_urlencoded
-from vega.limits import LARGEST_CREDENTIALS
+from vega.http.form_parser import _read_urlencoded
+from vega.http.limits import LARGEST_CREDENTIALS
+from vega.services import accounts, passwords
 
 CREDENTIALS = {"username": "alice", "password": PASSWORD}
 HOST = "vega.example.org"
@@ -172,7 +172,7 @@ class TestSizes:
 GREEDY_FORMS = """
 import resource
 from io import BytesIO
-from vega.form_parser import FormParser
+from vega.http.form_parser import FormParser
 
 def peak():
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024

@@ -16,14 +16,15 @@ import pytest
 from conftest import PASSWORD
 
 import vega
-from vega import accounts, content, jobs, listing
-from vega.auth import local_path
-from vega.clients import label_of
-from vega.content import notes_html, posting_html
-from vega.identity import BOARDS, job_key
-from vega.likeness import alike_key
+from vega.http.user_agents import label_of
+from vega.matching import rich_text
+from vega.matching.job_keys import BOARDS, job_key
+from vega.matching.rich_text import notes_html, posting_html
+from vega.matching.similar import alike_key
 from vega.schemas import JobDraft
-from vega.search import fold, index_words
+from vega.services import accounts, job_list, jobs
+from vega.services.search import fold, index_words
+from vega.web.sign_in import local_path
 
 ROOT = Path(__file__).parent.parent
 EVIL = "\"'><script>steal()</script><img src=x onerror=steal()><svg/onload=steal()>{{7*7}}</title>"
@@ -32,7 +33,7 @@ ELEMENTS = {
     name
     for path in (ROOT / "templates").rglob("*.html")
     for name in re.findall(r"<([a-z][\w-]*)", path.read_text(encoding="utf-8"))
-} | {"time", "select", "option", "optgroup", "textarea", *content._ELEMENTS.split()}
+} | {"time", "select", "option", "optgroup", "textarea", *rich_text._ELEMENTS.split()}
 
 
 class Markup(html.parser.HTMLParser):
@@ -266,8 +267,10 @@ UNITS = [
 def every_pattern() -> list[re.Pattern]:
     """All that Vega's modules hold, also in tables."""
     found: dict[str | bytes, re.Pattern] = {}
-    for info in pkgutil.iter_modules(vega.__path__):
-        for value in vars(importlib.import_module(f"vega.{info.name}")).values():
+    for info in pkgutil.walk_packages(vega.__path__, "vega."):
+        if ".migrations." in info.name:
+            continue
+        for value in vars(importlib.import_module(info.name)).values():
             _collect(value, found)
     return list(found.values())
 
@@ -286,9 +289,9 @@ READERS = [
     lambda text: posting_html("<p>" + text),
     notes_html,
     lambda text: index_words(1, text),
-    lambda text: listing.excerpt(text, "zz q9 a"),
-    lambda text: listing.excerpt(listing._bare("</" + text), "zz"),
-    lambda text: listing.mark_matches(text[:500], "a 1 e"),
+    lambda text: job_list.excerpt(text, "zz q9 a"),
+    lambda text: job_list.excerpt(job_list._bare("</" + text), "zz"),
+    lambda text: job_list.mark_matches(text[:500], "a 1 e"),
     lambda text: alike_key(text, text),
     lambda text: job_key("https://" + text),
     lambda text: [job_key(f"{home}/{text[:1_000]}") for home in HOMES],

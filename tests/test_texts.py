@@ -7,15 +7,16 @@ import pytest
 from markupsafe import Markup
 from sqlalchemy import event, text
 
-from vega import jobs, listing, maintenance, merging, search, texts
-from vega.content import RULES
-from vega.database import transaction
+from vega import maintenance
 from vega.errors import DatabaseBusy
 from vega.extensions import db
-from vega.install import TEXT_RULES, set_value
-from vega.listing import JobFilter, list_jobs
+from vega.matching.rich_text import RULES
 from vega.models import Sort
 from vega.schemas import JobChanges, read_form
+from vega.services import job_list, jobs, merging, search, texts
+from vega.services.installation import TEXT_RULES, set_value
+from vega.services.job_list import JobFilter, list_jobs
+from vega.storage.database import transaction
 
 
 def process() -> None:
@@ -161,7 +162,7 @@ class TestSearching:
             assert found(alice, "rosen tul") == [job_id]
             assert found(alice, "ose") == []
             assert found(alice, "gartn", sort=Sort.TITLE) == [job_id, other]
-            assert listing.count_found(alice, JobFilter(q="rosen"))["interested"] == 1
+            assert job_list.count_found(alice, JobFilter(q="rosen"))["interested"] == 1
         assert written == []
         process()
         assert found(alice, "gartn") == [other, job_id]

@@ -15,10 +15,10 @@ from sqlalchemy import create_engine, text
 from sqlalchemy.engine import make_url
 from visitor import Visitor
 
-from vega import accounts
-from vega.accounts import Account
 from vega.extensions import db
 from vega.models import Plan
+from vega.services import accounts
+from vega.services.accounts import Account
 
 SETTINGS = {"VEGA_SECRET_KEY": SECRET_KEY, "VEGA_FREE_MONTHLY_LIMIT": "10"}
 

@@ -8,8 +8,8 @@ from flask import Flask
 from flask.typing import ResponseReturnValue
 
 from vega.config import Config, read_config, root_path
-from vega.form_parser import VegaRequest
-from vega.limits import LARGEST_BODY, MOST_FIELDS
+from vega.http.form_parser import VegaRequest
+from vega.http.limits import LARGEST_BODY, MOST_FIELDS
 
 try:
     __version__ = version("vega-jobs")
@@ -22,16 +22,16 @@ def create_app(config: Config | None = None) -> Flask:
     config = config or read_config()
     app = _bare_app(config)
 
-    from vega.bare import init_bare
-    from vega.captures import init_captures
-    from vega.database import init_database
     from vega.errors import init_errors
     from vega.extensions import db
-    from vega.http import init_http
-    from vega.merging import rekey_if_rules_changed
+    from vega.http.headers import init_http
+    from vega.http.proxy import init_proxy
     from vega.migrations import migrate
-    from vega.proxy import init_proxy
-    from vega.texts import forget_other_rules
+    from vega.services.merging import rekey_if_rules_changed
+    from vega.services.refusals import init_captures
+    from vega.services.texts import forget_other_rules
+    from vega.storage.database import init_database
+    from vega.storage.statements import init_bare
 
     init_http(app)
     init_errors(app)
@@ -83,17 +83,17 @@ def _bare_app(config: Config) -> Flask:
 
 
 def _add_routes(app: Flask) -> None:
-    from vega.api import api
-    from vega.assets import init_assets
-    from vega.auth import auth
-    from vega.docs import docs
+    from vega.api.docs import docs
+    from vega.api.jobs import api
     from vega.extensions import csrf, login_manager
-    from vega.filters import init_filters
-    from vega.frame import init_frame
-    from vega.htmx import init_htmx
-    from vega.pages import pages
-    from vega.settings import settings
-    from vega.today import today
+    from vega.web.assets import init_assets
+    from vega.web.filters import init_filters
+    from vega.web.htmx import init_htmx
+    from vega.web.jobs import pages
+    from vega.web.navigation import init_frame
+    from vega.web.settings import settings
+    from vega.web.sign_in import auth
+    from vega.web.today import today
 
     login_manager.session_protection = None  # a laptop changes its address; the secret decides
     login_manager.init_app(app)
@@ -107,7 +107,7 @@ def _add_routes(app: Flask) -> None:
 
 
 def health() -> ResponseReturnValue:
-    from vega.database import answers
+    from vega.storage.database import answers
 
     answers()
     return {"status": "ok"}

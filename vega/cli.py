@@ -151,8 +151,8 @@ def _only_server(config: Config) -> Iterator[None]:
 
 
 def _greet(app: Flask, config: Config, host: str, port: int) -> None:
-    from vega.accounts import has_users
-    from vega.setup import setup_code, warn_of_another_key
+    from vega.services.accounts import has_users
+    from vega.services.first_run import setup_code, warn_of_another_key
 
     address = f"http://{f'[{host}]' if ':' in host else host}:{port}{config.prefix}"
     _say(config, f"Vega {__version__} serves {address}")
@@ -197,8 +197,8 @@ def _app(*, may_begin: bool = False) -> Iterator[Flask]:
 
 def _refuse_missing_file(config: Config) -> None:
     """What is left of a database has a sentence of its own, later."""
-    from vega.database import is_left_of_one
     from vega.migrations import nothing_there
+    from vega.storage.database import is_left_of_one
 
     if config.database_url.get_backend_name() == "sqlite":
         path = Path(str(config.database_url.database))
@@ -226,7 +226,7 @@ _password_from_stdin = click.option(
 @_password_from_stdin
 def user_create(name: str, password_stdin: bool) -> None:
     """Make a user. The first one is the owner of the install."""
-    from vega import accounts
+    from vega.services import accounts
 
     with _app(may_begin=True) as app:
         accounts.check_username(name)
@@ -241,7 +241,7 @@ def user_create(name: str, password_stdin: bool) -> None:
 @user.command("list")
 def user_list() -> None:
     """Name, plan and role of each user, set apart by tabs."""
-    from vega import accounts
+    from vega.services import accounts
 
     with _app():
         for row in accounts.list_users():
@@ -254,7 +254,7 @@ def user_list() -> None:
 @click.option("--revoke-tokens", is_flag=True, help="Revoke the API tokens of NAME as well.")
 def user_password(name: str, password_stdin: bool, revoke_tokens: bool) -> None:
     """Set a new password and sign NAME out everywhere. API tokens stay unless revoked."""
-    from vega import accounts
+    from vega.services import accounts
 
     with _app() as app:
         accounts.get_user(name)
@@ -271,7 +271,7 @@ def user_password(name: str, password_stdin: bool, revoke_tokens: bool) -> None:
 @click.option("--yes", is_flag=True, help="Do not ask.")
 def user_delete(name: str, yes: bool) -> None:
     """Remove a user with all their jobs, tokens and sessions. There is no way back."""
-    from vega import accounts
+    from vega.services import accounts
 
     with _app() as app:
         account = accounts.get_user(name)
@@ -296,7 +296,7 @@ def token() -> None:
 @click.option("--days", type=int, help="Days until it expires; without it, never.")
 def token_create(name: str, label: str, days: int | None) -> None:
     """Print a new personal API token of user NAME. It is shown this once."""
-    from vega import accounts
+    from vega.services import accounts
 
     with _app() as app:
         click.echo(accounts.create_token(accounts.get_user(name), label, days))
@@ -308,8 +308,8 @@ def token_create(name: str, label: str, days: int | None) -> None:
 @click.argument("plan", type=click.Choice(["free", "unlimited"]))
 def plan(name: str, plan: str) -> None:
     """Change the plan of user NAME."""
-    from vega import accounts
     from vega.models import Plan
+    from vega.services import accounts
 
     with _app() as app:
         accounts.set_plan(name, Plan(plan))
@@ -321,7 +321,7 @@ def plan(name: str, plan: str) -> None:
 @click.argument("file", type=click.Path(path_type=Path))
 def backup(file: Path) -> None:
     """Write everything into one FILE, also while Vega runs. The secret key is not in it."""
-    from vega.backup import make_backup
+    from vega.storage.backup import make_backup
 
     config = read_config(may_begin=False)
     _refuse_missing_file(config)
@@ -335,7 +335,7 @@ def backup(file: Path) -> None:
 @click.option("--force", is_flag=True, help="Replace the users and jobs that are there.")
 def restore(file: Path, force: bool) -> None:
     """Take the data from a backup FILE. Vega must be stopped; a copy of what was there is kept."""
-    from vega.restore import restore_backup
+    from vega.storage.restore import restore_backup
 
     config = read_config()
     with _only_server(config):
@@ -362,10 +362,10 @@ def copy_database(source: str, target: str) -> None:
 
     Each is a sqlite:/// or postgresql:// URL, or the path of a SQLite file. Stop Vega before.
     """
-    from vega import copying
+    from vega.storage import copy
 
     urls = (_database_url(source, "FROM"), _database_url(target, "TO"))
-    copied = copying.copy_database(*urls, read_config(may_begin=False))
+    copied = copy.copy_database(*urls, read_config(may_begin=False))
     for table, count in copied.items():
         click.echo(f"{count:>9}  {table}")
     click.echo(

@@ -32,9 +32,9 @@ from sqlalchemy.orm.exc import ObjectDeletedError, StaleDataError
 from werkzeug.exceptions import HTTPException, MethodNotAllowed
 from werkzeug.routing import RoutingException
 
-from vega.clients import comes_from_another_site
 from vega.extensions import login_manager
-from vega.limits import too_large
+from vega.http.limits import too_large
+from vega.http.user_agents import comes_from_another_site
 
 log = logging.getLogger("vega")
 

@@ -10,16 +10,16 @@ from multiprocessing.util import Finalize
 
 from flask import Flask
 
-from vega.accounts import forget_ended_sessions
-from vega.backup import back_up_if_due
-from vega.captures import forget_old_refusals, write_refusals_down
 from vega.config import Config
 from vega.errors import Fact
 from vega.extensions import db
-from vega.jobs import empty_trash
-from vega.retries import forget_old_keys
-from vega.texts import process_batch, saved
-from vega.throttle import forget_old_attempts
+from vega.services.accounts import forget_ended_sessions
+from vega.services.idempotency import forget_old_keys
+from vega.services.jobs import empty_trash
+from vega.services.refusals import forget_old_refusals, write_refusals_down
+from vega.services.texts import process_batch, saved
+from vega.services.throttle import forget_old_attempts
+from vega.storage.backup import back_up_if_due
 
 log = logging.getLogger("vega")
 

@@ -24,7 +24,7 @@ from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails, PydanticCustomError, from_json
 
 from vega.errors import InvalidInput
-from vega.identity import job_key
+from vega.matching.job_keys import job_key
 from vega.models import JobStatus, JobType, Sort
 
 LONGEST_LINE = 500

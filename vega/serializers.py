@@ -6,10 +6,10 @@ from typing import Annotated
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from vega.accounts import SignedIn
-from vega.listing import JobPage
 from vega.models import Job, JobStatus, JobType
-from vega.quota import QuotaStatus
+from vega.services.accounts import SignedIn
+from vega.services.job_list import JobPage
+from vega.services.quota import QuotaStatus
 
 _Moment = Annotated[str, Field(json_schema_extra={"format": "date-time"})]
 

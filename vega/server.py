@@ -26,7 +26,7 @@ from waitress.server import TcpWSGIServer
 from waitress.task import ErrorTask, WSGITask
 from waitress.utilities import BadRequest
 
-from vega.limits import KB, LARGEST_HEADERS, LARGEST_REQUEST, MIB, largest_body, too_large
+from vega.http.limits import KB, LARGEST_HEADERS, LARGEST_REQUEST, MIB, largest_body, too_large
 from vega.request_parser import RequestParser
 
 access_log = logging.getLogger("vega.access")

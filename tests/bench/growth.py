@@ -15,9 +15,10 @@ from bench.pages import fill
 from bench.scenarios import SCENARIOS, Tokens
 from server import make_token, make_user, serving, vega
 
-from vega import accounts, create_app
+from vega import create_app
 from vega.config import read_config
 from vega.extensions import db
+from vega.services import accounts
 
 SIZES = (100, 10_000, 200_000)
 BAR = 1.3  # how many times the rate beside few jobs may be that beside many

@@ -14,12 +14,13 @@ from pathlib import Path
 from flask.testing import FlaskClient
 from sqlalchemy import insert
 
-from vega import accounts, create_app
+from vega import create_app
 from vega.clock import now
 from vega.config import read_config
-from vega.database import transaction
 from vega.models import JobStatus, Plan, jobs
-from vega.texts import process_batch
+from vega.services import accounts
+from vega.services.texts import process_batch
+from vega.storage.database import transaction
 
 FEW, MANY = 100, 50_000
 ROUNDS = 15

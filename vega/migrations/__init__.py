@@ -11,9 +11,9 @@ from sqlalchemy.exc import DBAPIError
 
 from vega.clock import now
 from vega.config import BadSetting, Config, shown_database
-from vega.database import WRITE, copy_sqlite, keep_file_private, sync_folder
 from vega.errors import DatabaseFailed, reason
-from vega.faults import fault_of
+from vega.storage.database import WRITE, copy_sqlite, keep_file_private, sync_folder
+from vega.storage.faults import fault_of
 
 FOLDER = Path(__file__).parent
 LOCK_SECONDS = 60

@@ -1,0 +1,317 @@
+"""The OpenAPI document as the page of documentation shows it: sections, operations, fields."""
+
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from cmarkgfm import markdown_to_html_with_extensions
+from markupsafe import Markup
+
+from vega.api.openapi.examples import Call, as_curl, as_python
+from vega.schemas import URL_SCHEMA
+
+Json = Mapping[str, Any]
+
+_METHODS = {"get", "post", "put", "patch", "delete"}
+
+# A number that is pasted could be that of a job which the reader wants to keep.
+PLACEHOLDERS = {"jobId": "JOB_ID"}
+
+
+@dataclass(frozen=True)
+class Field:
+    """A parameter, a header, or a member of an object. `limits` are words, blank for none.
+
+    `object` is the name of the object that it holds, where it holds some.
+    """
+
+    name: str
+    kind: str
+    required: bool
+    limits: str
+    description: Markup
+    choices: Sequence[str] = ()
+    default: str = ""
+    example: str = ""
+    object: str = ""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """`object` is the name of what it holds, blank for no body; `example` is JSON, or blank."""
+
+    status: str
+    description: Markup
+    headers: Sequence[Field]
+    object: str
+    example: str
+
+
+@dataclass(frozen=True)
+class Operation:
+    name: str
+    method: str
+    path: str
+    summary: str
+    description: Markup
+    needs_token: bool
+    fields: Sequence[tuple[str, Sequence[Field]]]
+    answers: Sequence[Answer]
+    curl: str
+    python: str
+
+    @property
+    def example(self) -> Answer | None:
+        """What the calls above are answered when all goes well."""
+        return next((answer for answer in self.answers if answer.example), None)
+
+
+@dataclass(frozen=True)
+class Section:
+    """`topics` are the headings within its text, as anchor and title."""
+
+    anchor: str
+    title: str
+    text: Markup
+    topics: Sequence[tuple[str, str]]
+    operations: Sequence[Operation]
+
+
+@dataclass(frozen=True)
+class Reference:
+    introduction: Markup
+    version: str
+    sections: Sequence[Section]
+    objects: Sequence[tuple[str, Sequence[Field]]]
+
+    @property
+    def operations(self) -> Mapping[str, Operation]:
+        return {one.name: one for section in self.sections for one in section.operations}
+
+
+def read_reference(document: Json, username: str, token: str | None = None) -> Reference:
+    """`username` and `token` stand in the examples; without a token a placeholder does."""
+    reader = _Reader(document, username, token)
+    return Reference(
+        introduction=_text(document["info"]["description"]),
+        version=document["info"]["version"],
+        sections=[reader.section(tag) for tag in document["tags"]],
+        objects=list(reader.objects()),
+    )
+
+
+class _Reader:
+    def __init__(self, document: Json, username: str, token: str | None):
+        self.document = document
+        self.own = {"username": username}
+        self.server = document["servers"][0]["url"].rstrip("/")
+        self.schemas: Json = document["components"]["schemas"]
+        self.token = token
+
+    def section(self, tag: Json) -> Section:
+        return Section(
+            anchor=_slug(tag["name"]),
+            title=tag["name"],
+            text=_text(tag["description"]),
+            topics=_topics(tag["description"]),
+            operations=list(self._operations(tag["name"])),
+        )
+
+    def objects(self) -> Iterator[tuple[str, Sequence[Field]]]:
+        """What answers hold: schemas that no operation takes."""
+        taken = {_schema_name(body["schema"]) for body in self._bodies()}
+        for name, schema in self.schemas.items():
+            if name not in taken:
+                yield name, _members(schema)
+
+    def _bodies(self) -> Iterator[Json]:
+        for item in self.document["paths"].values():
+            for method in _METHODS & item.keys():
+                yield from item[method].get("requestBody", {}).get("content", {}).values()
+
+    def _operations(self, tag: str) -> Iterator[Operation]:
+        for path, item in self.document["paths"].items():
+            for method in (name for name in item if name in _METHODS):
+                if tag in item[method]["tags"]:
+                    yield self._operation(path, method, item)
+
+    def _operation(self, path: str, method: str, item: Json) -> Operation:
+        one: Json = item[method]
+        parameters = [*item.get("parameters", ()), *one.get("parameters", ())]
+        body = one.get("requestBody", {}).get("content", {}).get("application/json")
+        answers = [_answer(status, told) for status, told in one["responses"].items()]
+        needs_token = bool(one.get("security", self.document["security"]))
+        call = Call(
+            method=method.upper(),
+            url=self.server + _filled(path, parameters),
+            query={each["name"]: each["example"] for each in _of(parameters, "query", "example")},
+            body=body and self._own(body["example"]),
+            needs_token=needs_token,
+            answers=answers[0].status != "204",
+        )
+        return Operation(
+            name=one["operationId"],
+            method=method.upper(),
+            path=path,
+            summary=one["summary"],
+            description=_text(one["description"]),
+            needs_token=needs_token,
+            fields=list(self._fields(parameters, one.get("x-request-headers", ()), body)),
+            answers=answers,
+            curl=as_curl(call, self.token),
+            python=as_python(call, self.token),
+        )
+
+    def _own(self, example: Json) -> Json:
+        """What is pasted must not be a try at somebody else's name."""
+        return {name: self.own.get(name, value) for name, value in example.items()}
+
+    def _fields(
+        self, parameters: Sequence[Json], headers: Sequence[Json], body: Json | None
+    ) -> Iterator[tuple[str, Sequence[Field]]]:
+        """Groups of fields with their headings; none is empty."""
+        groups = (
+            ("Path", _of(parameters, "path")),
+            ("Query", _of(parameters, "query")),
+            ("Optional headers", headers),
+        )
+        for title, given in groups:
+            if given:
+                yield title, [_parameter(each) for each in given]
+        if body:
+            yield "Body", _members(self.schemas[_schema_name(body["schema"])])
+
+
+def _of(parameters: Sequence[Json], place: str, *having: str) -> Sequence[Json]:
+    return [one for one in parameters if one["in"] == place and all(name in one for name in having)]
+
+
+def _filled(path: str, parameters: Sequence[Json]) -> str:
+    for one in _of(parameters, "path"):
+        path = path.replace(
+            f"{{{one['name']}}}", PLACEHOLDERS.get(one["name"], str(one["example"]))
+        )
+    return path
+
+
+def _answer(status: str, told: Json) -> Answer:
+    content = told.get("content", {}).get("application/json", {})
+    example = content.get("example")
+    return Answer(
+        status=status,
+        description=_inline(told["description"]),
+        headers=[_parameter({"name": name, **it}) for name, it in told.get("headers", {}).items()],
+        object=_schema_name(content.get("schema", {})),
+        example=_json(example) if example and status.startswith("2") else "",
+    )
+
+
+# Fields
+
+
+def _parameter(told: Json) -> Field:
+    """A header that is only told about holds text."""
+    schema = {"type": "string", **told.get("schema", {})}
+    return _field(told["name"], {**schema, **told}, bool(told.get("required")))
+
+
+def _members(schema: Json) -> Sequence[Field]:
+    needed = schema.get("required", ())
+    return [_field(name, it, name in needed) for name, it in schema.get("properties", {}).items()]
+
+
+def _field(name: str, schema: Json, required: bool) -> Field:
+    return Field(
+        name=name,
+        kind=_kind(schema),
+        required=required,
+        limits=_limits(schema),
+        description=_inline(schema.get("description", "")),
+        choices=[str(choice) for choice in schema.get("enum", ()) if choice],
+        default=str(schema.get("default") or ""),
+        example=str(schema.get("example") or ""),
+        object=_schema_name(schema.get("items", schema)),
+    )
+
+
+_FORMATS = {"date": "date", "date-time": "date and time"}
+_PATTERNS = {URL_SCHEMA["pattern"]: "http or https URL", r"^\s*$": "blank"}
+
+
+def _kind(schema: Json) -> str:
+    """In words: `string or null`, `http or https URL`, `list of Job`."""
+    if "anyOf" in schema:
+        return _either([_kind(one) for one in schema["anyOf"]])
+    if "items" in schema:
+        return "list of " + (_schema_name(schema["items"]) or _kind(schema["items"]))
+    known = _PATTERNS.get(schema.get("pattern")) or _FORMATS.get(schema.get("format", ""))
+    if known or "$ref" in schema:
+        return known or _schema_name(schema)
+    types = schema.get("type", "anything")
+    return _either([types] if isinstance(types, str) else types)
+
+
+def _either(words: Sequence[str]) -> str:
+    """`a, b or c`, each once."""
+    *but_last, last = dict.fromkeys(words)
+    return f"{', '.join(but_last)} or {last}" if but_last else last
+
+
+def _limits(schema: Json) -> str:
+    schema = {**(schema.get("anyOf") or [{}])[0], **schema}
+    if "maxLength" in schema:
+        return _range(schema.get("minLength"), schema["maxLength"]) + " characters"
+    if "maximum" in schema:
+        return _range(schema.get("minimum"), schema["maximum"])
+    return ""
+
+
+def _range(least: int | None, most: int) -> str:
+    return f"{least:,} to {most:,}" if least else f"at most {most:,}"
+
+
+def _schema_name(schema: Json) -> str:
+    return str(schema.get("$ref", "")).rpartition("/")[2]
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, indent=2, ensure_ascii=False)
+
+
+# Text: Markdown, whose HTML is shown as written
+
+
+_HEADING = re.compile(r"<h([1-6])>(.*?)</h\1>")
+_TOPIC = re.compile(r"^### (.+)$", re.MULTILINE)
+
+
+@cache
+def _text(markdown: str) -> Markup:
+    """Headings get the anchors that `_topics` tells."""
+    return Markup(_HEADING.sub(_with_anchor, _rendered(markdown)))  # noqa: S704
+
+
+def _with_anchor(heading: re.Match[str]) -> str:
+    level, title = heading.groups()
+    text = Markup(title).striptags()  # noqa: S704
+    return f'<h{level} id="{_slug(text)}">{title}</h{level}>'
+
+
+@cache
+def _inline(markdown: str) -> Markup:
+    return Markup(_rendered(markdown).removeprefix("<p>").removesuffix("</p>\n"))  # noqa: S704
+
+
+def _rendered(markdown: str) -> str:
+    return str(markdown_to_html_with_extensions(markdown, extensions=["table"]))
+
+
+def _topics(markdown: str) -> Sequence[tuple[str, str]]:
+    return [(_slug(title), title) for title in _TOPIC.findall(markdown)]
+
+
+def _slug(title: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-")

@@ -1,0 +1,70 @@
+"""Sensitive changes ask for the password again, where it was given some time ago: a stolen session
+must not become a token that outlives it.
+"""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import ParamSpec
+
+from flask import render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_login import current_user
+
+from vega.errors import PasswordsBusy, TooManyAttempts, WrongCredentials, own_path, typed_fields
+from vega.services import accounts
+
+Args = ParamSpec("Args")
+PASSWORD = "current_password"  # noqa: S105 - the field's name
+
+
+View = Callable[Args, ResponseReturnValue]
+
+
+def recent_password_required(
+    purpose: str, part: str, page: str = "settings.show", *, is_download: bool = False
+) -> Callable[[View[Args]], View[Args]]:
+    """Decorate a view that takes a form.
+
+    `purpose` completes "Enter your password to …" and may name fields of the form in braces;
+    `part` of `page` is where the form stands.
+    """
+
+    def decorate(view: View[Args]) -> View[Args]:
+        @wraps(view)
+        def guarded(*args: Args.args, **kwargs: Args.kwargs) -> ResponseReturnValue:
+            if accounts.is_recent(current_user):
+                return view(*args, **kwargs)
+            problem, status = "", 403
+            headers: dict[str, str] = {}
+            is_confirmed = False
+            try:
+                if PASSWORD in request.form:
+                    accounts.confirm_password(current_user, request.form[PASSWORD])
+                    is_confirmed = True
+            except WrongCredentials:
+                problem, status = "That is not your password.", 422
+            except (TooManyAttempts, PasswordsBusy) as fact:
+                problem, status, headers = str(fact), int(fact.status), dict(fact.headers)
+            if is_confirmed:
+                return view(*args, **kwargs)
+            asked = render_template(
+                "auth/confirm.html",
+                purpose=purpose.format_map(_Typed(request.form)),
+                problem=problem,
+                fields=[(name, value) for name, value in typed_fields() if name != PASSWORD],
+                path=own_path(),
+                name=PASSWORD,
+                part=part,
+                back=url_for(page, _anchor=part),
+                is_download=is_download,
+            )
+            return asked, status, headers
+
+        return guarded
+
+    return decorate
+
+
+class _Typed(dict[str, str]):
+    def __missing__(self, _name: str) -> str:
+        return "…"

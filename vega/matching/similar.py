@@ -1,0 +1,44 @@
+"""When two jobs are probably the same: one title at one company, under another URL.
+
+A hint to show, never a reason to refuse: postings are repeated, and copied by aggregators.
+"""
+
+import re
+from hashlib import sha256
+
+from vega.services.search import fold
+
+LONGEST = 500  # characters that are looked at: the patterns below take more time than that grows
+
+_LEGAL_FORMS = (
+    "ab|ag|aps|as|asa|bv|co|corp|corporation|eg|ev|gbr|gmbh|inc|incorporated|kg|kgaa|limited|llc|"
+    "llp|ltd|nv|ou|oy|oyj|plc|pte|pty|sa|sarl|sas|se|sl|spa|srl|sro|ug|spzoo"
+)
+_LEGAL_END = re.compile(rf"(?: (?:and|{_LEGAL_FORMS}))+$")
+_DOTTED = re.compile(r"(?<=\b\w)\.(?=\w\b)|(?<=\b\w)\.(?=\W|$)")
+# (m/f/d), (w/m/x), [all genders], m/w/d
+_GENDERS = re.compile(r"[(\[]?\b[a-z]\s?[/|]\s?[a-z](?:\s?[/|]\s?[a-z*]{1,6})?\b[)\]]?")
+_ALL_GENDERS = re.compile(r"\(?\ball genders?\b\)?")
+_REMOTE_END = re.compile(
+    r"(?:\s*[-–—|,(\[]\s*(?:100 ?% )?(?:fully )?(?:remote|hybrid|on-?site)[)\]]?)+$"
+)
+_NOT_WORD = re.compile(r"[\W_]+")
+
+
+def alike_key(title: str, company: str) -> str:
+    """Equal for two jobs that are probably the same; 64 characters at most."""
+    return sha256(f"{bare_company(company)}\n{_bare_title(title)}".encode()).hexdigest()
+
+
+def bare_company(company: str) -> str:
+    """Folded, without signs and legal form: `acme` of `ACME, Inc.`"""
+    folded = _NOT_WORD.sub(" ", _DOTTED.sub("", fold(company[:LONGEST]))).strip()
+    return _LEGAL_END.sub("", folded) or folded
+
+
+def _bare_title(title: str) -> str:
+    folded = " ".join(fold(title[:LONGEST]).split())
+    bare = _REMOTE_END.sub("", _ALL_GENDERS.sub(" ", _GENDERS.sub(" ", folded)).strip())
+    # C++, C# and .NET differ by their signs alone, so signs that carry a meaning stay.
+    bare = re.sub(r"[^\w+#.]+|\.(?!\w)", " ", bare).strip()
+    return bare or folded

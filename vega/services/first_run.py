@@ -1,0 +1,45 @@
+"""What a server looks at before it serves: whether this is the first run, and whose key it has."""
+
+import hmac
+import logging
+from hashlib import sha256
+
+from flask import current_app
+
+from vega.services.installation import FIRST_RUN, KEY_PRINT, get_value, set_value
+from vega.storage.database import transaction
+
+log = logging.getLogger("vega")
+
+
+def setup_code() -> str:
+    """Return the one-time code that lets whoever started the server claim the install.
+
+    It is the same in every process that has the secret key, and another one after each first
+    account: a code that was used once is of no use again.
+    """
+    return _derived(f"vega setup code {get_value(FIRST_RUN) or ''}".encode(), 24)
+
+
+def is_setup_code(code: str) -> bool:
+    return hmac.compare_digest(code.strip().encode(), setup_code().encode())
+
+
+def warn_of_another_key() -> None:
+    """Two servers with different keys would sign each other's people out, again and again."""
+    own = _derived(b"vega key print", 16)
+    known = get_value(KEY_PRINT)
+    if known == own:
+        return
+    if known is not None:
+        log.warning(
+            "this database was last served with another secret key, so whoever is signed in has "
+            "to sign in again; servers that share a database need the same VEGA_SECRET_KEY"
+        )
+    with transaction() as connection:
+        set_value(connection, KEY_PRINT, own)
+
+
+def _derived(purpose: bytes, length: int) -> str:
+    key = current_app.config["SECRET_KEY"].encode()
+    return hmac.new(key, purpose, sha256).hexdigest()[:length]

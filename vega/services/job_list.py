@@ -1,0 +1,456 @@
+"""Service: lists of jobs: filters, search, sort, pages, counts.
+
+A page is found by its position in the sort (the last row's value and id), never by counting off
+rows, so that a page costs the same wherever it is and stays whole while jobs are added.
+"""
+
+import html
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from sqlalchemy import ColumnElement, ScalarSelect, Select, and_, func, or_, select
+from sqlalchemy.orm import InstrumentedAttribute, defer
+
+from vega.clock import now
+from vega.errors import InvalidInput
+from vega.extensions import db
+from vega.matching.similar import bare_company
+from vega.models import LONGEST_SORT_KEY, Job, JobStatus, JobType, Sort
+from vega.services import search
+from vega.services.accounts import Account
+
+PAGE = 50
+LARGEST_PAGE = 5_000_000  # bytes of long texts; the last job of a page may go beyond it
+READ_AT_A_TIME = 10  # jobs
+SHORT_TEXT = 5_000  # characters
+EXPORTED_AT_A_TIME = 5
+QUIET_AFTER = timedelta(days=14)
+MOST_COUNTED = 2_000
+
+
+@dataclass(frozen=True)
+class JobFilter:
+    """What to list. `q`: every word of it must begin a word somewhere in the job.
+
+    `company`: the beginning of the company's name, whatever its case, accents and legal form.
+    `since`: added then or later.
+    """
+
+    q: str = ""
+    status: JobStatus | None = None
+    job_type: JobType | None = None
+    company: str = ""
+    since: datetime | None = None
+    sort: Sort = Sort.NEWEST
+
+
+@dataclass(frozen=True)
+class JobPage:
+    """`next` and `previous` are cursors for `after` and `before`; None at the ends."""
+
+    jobs: Sequence[Job]
+    next: str | None
+    previous: str | None
+
+
+@dataclass(frozen=True)
+class _Order:
+    column: InstrumentedAttribute[Any] | None  # None: by id alone
+    descending: bool
+
+
+_ORDERS = {
+    Sort.NEWEST: _Order(None, True),
+    Sort.OLDEST: _Order(None, False),
+    Sort.UPDATED: _Order(Job.updated_at, True),
+    Sort.TITLE: _Order(Job.title_key, False),
+    Sort.COMPANY: _Order(Job.company_key, False),
+}
+
+
+def list_jobs(
+    owner: Account,
+    wanted: JobFilter,
+    *,
+    after: str | None = None,
+    before: str | None = None,
+    most: int = PAGE,
+    in_full: bool = False,
+) -> JobPage:
+    """Return one page, without descriptions and notes unless `in_full` (they load when asked for).
+
+    Raises `InvalidInput` for a cursor that is none of this sort's.
+    """
+    order = _ORDERS[wanted.sort]
+    backwards = before is not None
+    cursor = before if backwards else after
+    query, by_id = _filtered(owner, wanted)
+    if cursor is not None:
+        query = query.where(_beyond(order, _read_cursor(cursor, wanted.sort), backwards))
+    query = query.order_by(*_order_by(order, backwards, by_id)).limit(most + 1)
+    if not in_full:
+        query = query.options(defer(Job.description), defer(Job.notes))
+    rows, more = _read_page(query, most, in_full)
+    if backwards:
+        rows.reverse()
+    return JobPage(
+        rows,
+        next=_cursor(rows[-1], wanted.sort) if rows and (more or backwards) else None,
+        previous=_cursor(rows[0], wanted.sort) if rows and (more if backwards else after) else None,
+    )
+
+
+def _read_page(query: Select[Any], most: int, in_full: bool) -> tuple[list[Job], bool]:
+    """Return up to `most` jobs with up to 5 MB of texts, and whether there are more."""
+    if not in_full:
+        found = list(db.session.scalars(query))
+        return found[:most], len(found) > most
+    rows: list[Job] = []
+    size = 0
+    streamed = db.session.scalars(query.execution_options(yield_per=READ_AT_A_TIME))
+    for job in streamed:
+        if len(rows) == most or size > LARGEST_PAGE:
+            streamed.close()
+            return rows, True
+        rows.append(job)
+        size += _json_size(job.description) + _json_size(job.notes)
+    return rows, False
+
+
+def _json_size(text: str) -> int:
+    """Return the bytes of a long text as JSON. A short one hardly counts."""
+    if len(text) < SHORT_TEXT:
+        return len(text)
+    return len(json.dumps(text, ensure_ascii=False).encode())
+
+
+def _filtered(owner: Account, wanted: JobFilter) -> tuple[Select[Any], Any]:
+    """The query, and the column with the job's id that it should be sorted by."""
+    query = select(Job).where(*_conditions(owner, wanted))
+    by_id: Any = Job.id
+    words = search.question_words(wanted.q)
+    if words and search.has_pending(owner.id):
+        indexed = select(search.job_search.c.rowid).where(search.condition(owner.id, words))
+        pending = search.match_pending(owner.id, words)
+        query = query.where(or_(and_(Job.indexed, Job.id.in_(indexed)), Job.id.in_(pending)))
+    elif words and _ORDERS[wanted.sort].column is None:
+        # SQLite walks its search index in this order only if it is named, and then need not sort.
+        by_id = search.job_search.c.rowid
+        query = query.join(search.job_search, by_id == Job.id).where(
+            search.condition(owner.id, words)
+        )
+    elif words:
+        found = select(search.job_search.c.rowid).where(search.condition(owner.id, words))
+        query = query.where(_walking_the_sort(found))
+    elif wanted.q.strip():  # signs alone: nothing has a word like that
+        query = query.where(Job.id < 0)
+    return query, by_id
+
+
+def _walking_the_sort(ids: Select[Any]) -> ColumnElement[bool]:
+    """Being one of `ids`, looked up while SQLite walks the index of the sort.
+
+    It must not fetch each of them, a whole row with its description, to sort them: hence the sum,
+    which no index has.
+    """
+    return (Job.id + 0).in_(ids)
+
+
+def _conditions(owner: Account, wanted: JobFilter) -> Iterator[ColumnElement[bool]]:
+    yield Job.owner_id == owner.id
+    yield Job.deleted_at.is_(None)
+    if wanted.status and _ORDERS[wanted.sort].column is None and not wanted.q:
+        yield Job.status == wanted.status
+    elif wanted.status:
+        yield _walking_the_sort(
+            select(Job.id).where(
+                Job.owner_id == owner.id,
+                Job.deleted_at.is_(None),
+                Job.status == wanted.status,
+            )
+        )
+    if wanted.job_type:
+        yield Job.job_type == wanted.job_type
+    if beginning := bare_company(wanted.company)[:LONGEST_SORT_KEY]:
+        yield Job.company_key >= beginning
+        yield Job.company_key < beginning + "\U0010ffff"
+    if wanted.since:
+        yield Job.created_at >= wanted.since
+
+
+def _order_by(order: _Order, backwards: bool, by_id: Any) -> list[ColumnElement[Any]]:
+    columns: list[Any] = [by_id] if order.column is None else [order.column, by_id]
+    down = order.descending != backwards
+    return [column.desc() if down else column.asc() for column in columns]
+
+
+def _beyond(order: _Order, position: tuple[Any, int], backwards: bool) -> ColumnElement[bool]:
+    value, job_id = position
+    down = order.descending != backwards
+    further_id = Job.id < job_id if down else Job.id > job_id
+    if order.column is None:
+        return further_id
+    column = order.column
+    further = column < value if down else column > value
+    # The first condition is what an index can jump to; the second is exact.
+    reached = column <= value if down else column >= value
+    return and_(reached, or_(further, further_id))
+
+
+def _cursor(job: Job, sort: Sort) -> str:
+    """The job's position, as `newest.17` or `title.17.` and the value in hexadecimal digits.
+
+    Any text of this form is a position in its sort, whether a job stands there or not.
+    """
+    column = _ORDERS[sort].column
+    if column is None:
+        return f"{sort}.{job.id}"
+    value = getattr(job, column.key)
+    if isinstance(value, datetime):
+        return f"{sort}.{job.id}.{(value - _EPOCH) // _MICROSECOND}"
+    return f"{sort}.{job.id}.{value.encode().hex()}"
+
+
+def cursor_sort(cursor: str) -> Sort:
+    """The sort that the cursor is a position of. Raises `InvalidInput`."""
+    if not CURSOR.fullmatch(cursor):
+        raise InvalidInput(
+            {"cursor": "cursor is no place in the list. Leave it out to start from the first page."}
+        )
+    return Sort(cursor.partition(".")[0])
+
+
+def _read_cursor(cursor: str, sort: Sort) -> tuple[Any, int]:
+    if cursor_sort(cursor) != sort:
+        raise InvalidInput(
+            {"cursor": "cursor is one of another sort. Leave it out to start from the first page."}
+        )
+    _, job_id, *rest = cursor.split(".")
+    if not rest:
+        return None, int(job_id)
+    if sort == Sort.UPDATED:
+        return _EPOCH + int(rest[0]) * _MICROSECOND, int(job_id)
+    return bytes.fromhex(rest[0]).decode(errors="replace").replace("\0", ""), int(job_id)
+
+
+CURSOR = re.compile(
+    r"(newest|oldest)\.[1-9][0-9]{0,8}"
+    r"|updated\.[1-9][0-9]{0,8}\.[0-9]{1,16}"
+    r"|(title|company)\.[1-9][0-9]{0,8}\.([0-9a-f]{2}){0,800}"
+)
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MICROSECOND = timedelta(microseconds=1)
+
+
+def count_by_status(owner: Account) -> dict[JobStatus, int]:
+    """All six statuses, in their order."""
+    query = (
+        select(Job.status, func.count())
+        .where(Job.owner_id == owner.id, Job.deleted_at.is_(None))
+        .group_by(Job.status)
+    )
+    counts = {JobStatus(status): count for status, count in db.session.execute(query)}
+    return {status: counts.get(status, 0) for status in JobStatus}
+
+
+def count_up_to_a_thousand(owner: Account) -> dict[JobStatus, int]:
+    """The same where no status has more than 1,000 jobs; else 1,001 stands for "more".
+
+    A page that shows counts beside its list must not cost more with every job.
+    """
+
+    def counted(status: JobStatus) -> ScalarSelect[int]:
+        some = (
+            select(Job.id)
+            .where(Job.owner_id == owner.id, Job.deleted_at.is_(None), Job.status == status)
+            .limit(1001)
+            .subquery()
+        )
+        return select(func.count()).select_from(some).scalar_subquery()
+
+    row = db.session.execute(select(*map(counted, JobStatus))).one()
+    return dict(zip(JobStatus, row, strict=True))
+
+
+def count_found(owner: Account, wanted: JobFilter) -> dict[JobStatus, int] | None:
+    """How many jobs of each status the question and the filters find, whatever status is wanted.
+
+    None where the owner has more than 2,000 jobs: to count would take longer than the page does.
+    """
+    if _has_more_than(owner, MOST_COUNTED):
+        return None
+    query, by_id = _filtered(owner, replace(wanted, status=None, sort=Sort.NEWEST))
+    found = (
+        query.with_only_columns(Job.status)
+        .order_by(by_id.desc())  # so that SQLite begins with the words
+        .limit(MOST_COUNTED)
+        .subquery()
+    )
+    rows = db.session.execute(select(found.c.status, func.count()).group_by(found.c.status))
+    counts = {JobStatus(status): count for status, count in rows}
+    return {status: counts.get(status, 0) for status in JobStatus}
+
+
+def _has_more_than(owner: Account, count: int) -> bool:
+    query = select(Job.id).where(Job.owner_id == owner.id, Job.deleted_at.is_(None))
+    return db.session.scalar(query.offset(count).limit(1)) is not None
+
+
+def count_captured(owner: Account, since: datetime) -> int:
+    query = (
+        select(func.count())
+        .select_from(Job)
+        .where(Job.owner_id == owner.id, Job.deleted_at.is_(None), Job.created_at >= since)
+    )
+    return db.session.scalar(query) or 0
+
+
+def quiet_jobs(owner: Account, most: int = 5) -> Sequence[Job]:
+    """Applied to or interviewing, and nothing changed for 14 days; the longest quiet first."""
+    query = (
+        select(Job)
+        .options(defer(Job.description), defer(Job.notes))
+        .where(
+            Job.owner_id == owner.id,
+            Job.deleted_at.is_(None),
+            Job.updated_at < now() - QUIET_AFTER,
+            Job.status.in_([JobStatus.APPLIED, JobStatus.INTERVIEWING]),
+        )
+        .order_by(Job.updated_at, Job.id)
+        .limit(most)
+    )
+    return db.session.scalars(query).all()
+
+
+def export_jobs(owner: Account) -> Iterator[Job]:
+    """Every job, the oldest first, a few at a time: their texts are large."""
+    last = 0
+    while True:
+        query = (
+            select(Job)
+            .where(Job.owner_id == owner.id, Job.deleted_at.is_(None), Job.id > last)
+            .order_by(Job.id)
+            .limit(EXPORTED_AT_A_TIME)
+        )
+        rows = db.session.scalars(query).all()
+        yield from rows
+        if len(rows) < EXPORTED_AT_A_TIME:
+            return
+        last = rows[-1].id
+        db.session.expunge_all()
+
+
+def mark_matches(text: str, q: str) -> list[tuple[str, bool]]:
+    """The text in pieces, each with whether it is what the question `q` found."""
+    words = search.question_words(q)
+    pieces: list[tuple[str, bool]] = []
+    plain_from = 0
+    for match in re.finditer(search.WORD, text):
+        folded = search.fold(match[0])
+        found = max((len(word) for word in words if folded.startswith(word)), default=0)
+        if not found:
+            continue
+        end = match.start() + _unfolded_length(match[0], found)
+        pieces += [(text[plain_from : match.start()], False), (text[match.start() : end], True)]
+        plain_from = end
+    pieces.append((text[plain_from:], False))
+    return [piece for piece in pieces if piece[0]]
+
+
+def _unfolded_length(word: str, folded_length: int) -> int:
+    """How many characters of the word make so many of the folded one."""
+    for length in range(1, len(word) + 1):
+        if len(search.fold(word[:length])) >= folded_length:
+            return length
+    return len(word)
+
+
+def excerpt(text: str, q: str, around: int = 60) -> str:
+    """The part of a long text where the first word of the question stands; blank where none does.
+
+    White space is folded. About `around` characters follow it, half as many lead to it.
+    """
+    words = search.question_words(q)
+    for chunk in _CHUNK.finditer(text):
+        folded_chunk = search.fold(chunk[0])
+        if not any(word in folded_chunk for word in words):
+            continue  # most of a long posting: looking at each word of it takes a hundredfold
+        for match in re.finditer(search.WORD, chunk[0]):
+            folded = search.fold(match[0])
+            if any(folded.startswith(word) for word in words):
+                first, last = chunk.start() + match.start(), chunk.start() + match.end()
+                return _around(text, first, last, around)
+    return ""
+
+
+_CHUNK = re.compile(r".{1,2000}(?:\s|\Z)|.{2000}", re.DOTALL)
+
+
+def _around(text: str, first: int, last: int, around: int) -> str:
+    start, end = max(0, first - around // 2), last + around
+    before = text[start:first]
+    if start:
+        before = re.sub(r"^\S*\s+", "", before)  # begins with a whole word
+    part = " ".join((before + text[first:end]).split())
+    return ("… " if start else "") + part + (" …" if end < len(text) else "")
+
+
+def found_in(jobs: Sequence[Job], q: str) -> dict[int, str]:
+    """By job, where else `q` was found: an excerpt of the notes or the description.
+
+    Only for jobs that do not show every word of it in title, company or place. One query.
+    """
+    missing = {job.id: words for job in jobs if (words := _not_shown(job, q))}
+    if not missing:
+        return {}
+    query = select(Job.id, Job.notes, Job.description).where(Job.id.in_(missing))
+    texts = db.session.execute(query.execution_options(yield_per=READ_AT_A_TIME))
+    found = {
+        job_id: excerpt(notes, missing[job_id]) or excerpt(_bare(description), missing[job_id])
+        for job_id, notes, description in texts
+    }
+    return {job_id: words for job_id, words in found.items() if words}
+
+
+def _bare(description: str) -> str:
+    """Without the tags, where it is HTML."""
+    return html.unescape(_TAG.sub(" ", description)) if "</" in description else description
+
+
+_TAG = re.compile(r"<[^<>]{1,500}>")
+
+
+def _not_shown(job: Job, q: str) -> str:
+    shown = search.words_of(f"{job.title}\n{job.company}\n{job.location}")
+    return " ".join(
+        word
+        for word in search.question_words(q)
+        if not any(shown_word.startswith(word) for shown_word in shown)
+    )
+
+
+@dataclass(frozen=True)
+class Column:
+    """Of the board: the newest jobs of one status. `count` is how many there are."""
+
+    status: JobStatus
+    count: int
+    jobs: Sequence[Job]
+
+
+def list_board(owner: Account, most: Mapping[JobStatus, int]) -> list[Column]:
+    """A column for each status, in their order, with `most` jobs each, or as many as a page."""
+    return [
+        Column(
+            status,
+            count,
+            list_jobs(owner, JobFilter(status=status), most=most.get(status, PAGE)).jobs
+            if count
+            else [],
+        )
+        for status, count in count_by_status(owner).items()
+    ]

@@ -1,0 +1,149 @@
+"""Service: what is derived from a job's texts, made in the background: the words that a search
+asks for, and the HTML that the job's page shows.
+
+Saving a job leaves this to the maintenance thread, since it is the larger part of the work. Both
+are made before the write lock is taken, and written only if the job is still the same version.
+"""
+
+import logging
+import threading
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from markupsafe import Markup
+from sqlalchemy import Connection, Row, literal_column, select, update
+
+from vega.extensions import db
+from vega.matching.rich_text import RULES, notes_html, posting_html
+from vega.models import Job, jobs
+from vega.services import search
+from vega.services.installation import TEXT_RULES, get_value, set_value
+from vega.storage.database import transaction
+
+MOST_JOBS = 50  # in a batch: a save waits until the batch before it is written
+MOST_TEXT = 2_000_000  # bytes in a batch, unless a single job has more
+
+log = logging.getLogger("vega")
+
+saved = threading.Event()  # in this process; what other processes saved is found by itself
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """HTML that is safe to show; None where the text is shown as it is."""
+
+    description: Markup | None
+    notes: Markup | None
+
+
+@dataclass(frozen=True)
+class _Derived:
+    words: str
+    rendered: Rendered
+
+
+def rendered(job: Job) -> Rendered:
+    """Return the stored HTML, or render now where it is missing or made by other rules."""
+    if job.rendered_by != RULES:
+        return Rendered(posting_html(job.description), notes_html(job.notes))
+    return Rendered(_safe(job.description_html), _safe(job.notes_html))
+
+
+def _safe(stored: str | None) -> Markup | None:
+    return None if stored is None else Markup(stored)  # noqa: S704 - content.py wrote it
+
+
+def _plain(made: Markup | None) -> str | None:
+    return None if made is None else str(made)
+
+
+def process_batch() -> bool:
+    """Index and render some of the jobs that wait for it. Return whether there were any."""
+    made = [(row, _derive(row)) for row in _next_rows()]
+    if made:
+        with transaction() as connection:
+            written = [(row.id, found) for row, found in made if _write(connection, row, found)]
+            if written:
+                search.write_words(connection, {job_id: found.words for job_id, found in written})
+    return bool(made)
+
+
+def _next_rows() -> Sequence[Any]:
+    """Read one batch. Stream it: a few hundred texts of the largest size fill the memory."""
+    rows: list[Any] = []
+    ids = db.session.scalars(_UNINDEXED).all() or db.session.scalars(_UNRENDERED).all()
+    if not ids:
+        return rows
+    size = 0
+    found = db.session.execute(_TEXTS.where(jobs.c.id.in_(ids)))
+    for row in found:
+        size += len(row.description.encode()) + len(row.notes.encode())
+        if rows and size > MOST_TEXT:
+            break
+        rows.append(row)
+    found.close()
+    db.session.commit()  # ends the read: nothing is held while the texts are worked on
+    return rows
+
+
+def _derive(row: Row[Any]) -> _Derived:
+    """One text that fails must not hold up all that come after it."""
+    texts = (row.title, row.company, row.location, row.description, row.notes)
+    try:
+        return _Derived(
+            search.index_words(row.owner_id, *texts),
+            Rendered(posting_html(row.description), notes_html(row.notes)),
+        )
+    except Exception:
+        log.exception("texts: job %d is searched by its title alone", row.id)
+        return _Derived(search.index_words(row.owner_id, row.title), Rendered(None, None))
+
+
+def _write(connection: Connection, row: Row[Any], derived: _Derived) -> bool:
+    """Store it unless the job changed meanwhile (optimistic locking). Return whether it was."""
+    statement = update(jobs).where(jobs.c.id == row.id, jobs.c.version == row.version)
+    values = {
+        "indexed": True,
+        "description_html": _plain(derived.rendered.description),
+        "notes_html": _plain(derived.rendered.notes),
+        "rendered_by": RULES,
+    }
+    return connection.execute(statement.values(values)).rowcount == 1
+
+
+def forget_other_rules() -> None:
+    """At start: what a program with other rules rendered is made anew in the background."""
+    if get_value(TEXT_RULES) == str(RULES):
+        return
+    with transaction() as connection:
+        other = jobs.c.rendered_by.not_in((0, RULES))
+        connection.execute(update(jobs).where(other).values(rendered_by=0))
+        set_value(connection, TEXT_RULES, str(RULES))
+
+
+# In the order of the partial index: by id alone, SQLite would walk the whole table.
+_UNINDEXED = (
+    select(jobs.c.id).where(~jobs.c.indexed).order_by(jobs.c.owner_id, jobs.c.id).limit(MOST_JOBS)
+)
+# A literal, so that the partial index is used.
+_UNRENDERED = (
+    select(jobs.c.id)
+    .where(jobs.c.rendered_by == literal_column("0"))
+    .order_by(jobs.c.id)
+    .limit(MOST_JOBS)
+)
+_TEXTS = (
+    select(
+        jobs.c.id,
+        jobs.c.owner_id,
+        jobs.c.version,
+        jobs.c.title,
+        jobs.c.company,
+        jobs.c.location,
+        jobs.c.description,
+        jobs.c.notes,
+    )
+    .order_by(jobs.c.id)
+    .execution_options(yield_per=10)
+)

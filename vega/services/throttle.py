@@ -1,0 +1,167 @@
+"""The throttle on sign-in, kept in the database so that several processes count together.
+
+Only failures count. Three counts stand side by side:
+
+- one name from one address: five failures in a row are free, then pauses that double;
+- one name from anywhere, and one address for any name: far higher, against guessing that is
+  spread out. They never hold up a name from an address that has signed it in before, so that a
+  stranger's failures cannot lock the person out of their own home.
+
+Sessions that are signed in are not touched by any of it.
+"""
+
+import ipaddress
+import math
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from hashlib import sha256
+
+from sqlalchemy import Row, delete, or_, select, update
+from sqlalchemy.dialects.postgresql import insert  # the same ON CONFLICT as SQLite's
+
+from vega.clock import now
+from vega.errors import TooManyAttempts, WrongCredentials
+from vega.extensions import db
+from vega.models import sign_in_attempts as attempts
+from vega.storage.database import transaction
+
+FREE = 5
+FREE_BY_NAME = 50
+FREE_BY_ADDRESS = 100
+LONGEST_PAUSE = timedelta(minutes=15)
+FORGOTTEN_AFTER = timedelta(days=1)
+KNOWN_FOR = timedelta(days=90)
+
+
+@dataclass(frozen=True)
+class _Keys:
+    pair: str
+    name: str
+    address: str
+
+    @property
+    def all(self) -> Sequence[str]:
+        # In one order everywhere: two transactions that lock the same rows must not cross.
+        return sorted((self.pair, self.name, self.address))
+
+
+@contextmanager
+def attempt(name: str, address: str, kind: str = "sign-in") -> Iterator[None]:
+    """Stands around the check of a password, which says no by raising `WrongCredentials`.
+
+    Raises `TooManyAttempts` before it in a pause, and after it where other attempts that ran at
+    the same time used up the free ones: then even a right password is not told.
+    """
+    keys = _keys(f"{kind} {name}", f"{kind} {_network(address)}")
+    _refuse_in_pause(_rows(keys), keys)
+    try:
+        yield
+    except WrongCredentials:
+        _conclude(keys, succeeded=False)
+        raise
+    _conclude(keys, succeeded=True)
+
+
+def _keys(name: str, network: str) -> _Keys:
+    return _Keys(
+        pair=_hash(f"pair {network} {name}"),
+        name=_hash(f"name {name}"),
+        address=_hash(f"address {network}"),
+    )
+
+
+def _hash(text: str) -> str:
+    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _network(address: str) -> str:
+    """One household has a whole /64 of IPv6 addresses."""
+    try:
+        parsed = ipaddress.ip_address(address)
+    except ValueError:
+        return address
+    parsed = getattr(parsed, "ipv4_mapped", None) or parsed
+    if parsed.version == 6:
+        return str(ipaddress.ip_network((parsed, 64), strict=False))
+    return str(parsed)
+
+
+def _rows(keys: _Keys, lock: bool = False) -> dict[str, Row[tuple[object, ...]]]:
+    query = select(attempts).where(attempts.c.key.in_(keys.all)).order_by(attempts.c.key)
+    if lock:
+        query = query.with_for_update()
+    return {row.key: row for row in db.session.execute(query)}
+
+
+def _refuse_in_pause(rows: dict[str, Row[tuple[object, ...]]], keys: _Keys) -> None:
+    moment = now()
+    pause = _pause(rows.get(keys.pair), FREE, moment)
+    if not _is_known(rows.get(keys.pair), moment):
+        pause = max(
+            pause,
+            _pause(rows.get(keys.name), FREE_BY_NAME, moment),
+            _pause(rows.get(keys.address), FREE_BY_ADDRESS, moment),
+        )
+    if pause > timedelta(0):
+        raise TooManyAttempts(math.ceil(pause.total_seconds()))
+
+
+def _pause(row: Row[tuple[object, ...]] | None, free: int, moment: datetime) -> timedelta:
+    """What is left of the pause; nothing where the clock was set back since."""
+    if row is None or row.failures < free or row.last_failure_at is None:
+        return timedelta(0)
+    pause = min(timedelta(minutes=2 ** min(row.failures - free, 10)), LONGEST_PAUSE)
+    since = moment - row.last_failure_at
+    return pause - since if since >= timedelta(0) else timedelta(0)
+
+
+def _is_known(row: Row[tuple[object, ...]] | None, moment: datetime) -> bool:
+    return (
+        row is not None
+        and row.last_success_at is not None
+        and row.last_success_at > moment - KNOWN_FOR
+    )
+
+
+def _conclude(keys: _Keys, succeeded: bool) -> None:
+    moment = now()
+    with transaction() as connection:
+        connection.execute(
+            insert(attempts).on_conflict_do_nothing(),
+            [{"key": key, "failures": 0} for key in keys.all],
+        )
+        rows = _rows(keys, lock=True)
+        _refuse_in_pause(rows, keys)
+        if succeeded:
+            connection.execute(
+                update(attempts)
+                .where(attempts.c.key == keys.pair)
+                .values(failures=0, last_success_at=moment)
+            )
+            return
+        for key, row in rows.items():
+            old = row.last_failure_at is None or row.last_failure_at < moment - FORGOTTEN_AFTER
+            connection.execute(
+                update(attempts)
+                .where(attempts.c.key == key)
+                .values(failures=1 if old else row.failures + 1, last_failure_at=moment)
+            )
+
+
+def forget_old_attempts() -> None:
+    moment = now()
+    with transaction() as connection:
+        connection.execute(
+            delete(attempts).where(
+                or_(
+                    attempts.c.last_failure_at.is_(None),
+                    attempts.c.last_failure_at < moment - FORGOTTEN_AFTER,
+                ),
+                or_(
+                    attempts.c.last_success_at.is_(None),
+                    attempts.c.last_success_at < moment - KNOWN_FOR,
+                ),
+            )
+        )

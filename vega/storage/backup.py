@@ -1,0 +1,361 @@
+"""Backups: one zip file with a manifest and a SQLite database, whichever database Vega runs on.
+
+What is written while a backup is made is in it whole or not at all. The secret key is never in it.
+"""
+
+import logging
+import os
+import shutil
+import sqlite3
+import stat
+import tempfile
+import time
+import zipfile
+import zlib
+from collections.abc import Iterator, Mapping
+from contextlib import closing, contextmanager, suppress
+from datetime import UTC, datetime, timedelta
+from hashlib import file_digest, sha256
+from pathlib import Path
+from typing import IO
+
+from filelock import FileLock, Timeout
+from pydantic import BaseModel, Field
+from sqlalchemy import URL
+from sqlalchemy.exc import DBAPIError
+
+from vega import __version__
+from vega.clock import now
+from vega.config import Config
+from vega.errors import BackupFailed, DatabaseDamaged, DatabaseFailed, NotCopied
+from vega.migrations import reason_of, upgrade_tables
+from vega.storage.copy import copy_rows, open_engine, refuse_other_revision, snapshot, writing
+from vega.storage.database import copy_sqlite, sync_folder
+
+log = logging.getLogger("vega")
+
+FORMAT = 1
+MANIFEST, DATABASE = "manifest.json", "vega.db"
+LARGEST_MANIFEST = 100_000  # bytes
+PIECE = 1024 * 1024  # bytes in memory at a time
+WORKSPACE = ".vega-part-"
+ABANDONED_SECONDS = 60
+UNREADABLE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+AUTOMATIC_NAME = "automatic-%Y%m%dT%H%M%SZ.zip"
+
+
+class Manifest(BaseModel):
+    """What a backup says of itself. `rows` has the number of rows of each table."""
+
+    format: int = FORMAT
+    vega: str
+    revision: str
+    made_at: datetime
+    rows: dict[str, int]
+    bytes: int = Field(ge=0)
+    sha256: str
+
+
+class AnotherBackup(BackupFailed):
+    """Another process or request is making one."""
+
+
+class NoManifest(Exception):
+    """The file is no backup of Vega's."""
+
+
+def make_backup(config: Config, file: Path) -> Manifest:
+    """Write one file, whole or not at all. Raises `BackupFailed`."""
+    file = file.expanduser().resolve()
+    _refuse_missing_folder(file)
+    _refuse_to_replace(file)
+    with _told(f"to {file}"), workspace(file.parent) as work:
+        made = work / "backup.zip"
+        with open(os.open(made, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600), "w+b") as out:
+            manifest = _write(config.database_url, work, out)
+        made.replace(file)
+        sync_folder(file.parent)
+    return manifest
+
+
+def open_backup(config: Config) -> IO[bytes]:
+    """A backup as an open file, which has no name and is gone once it is closed.
+
+    One at a time. Raises `BackupFailed`.
+    """
+    folder = config.instance_path
+    with _told(f"in {folder}"), _one_at_a_time(folder), workspace(folder) as work:
+        out = tempfile.TemporaryFile(dir=folder)  # noqa: SIM115 (whoever asked closes it)
+        try:
+            _write(config.database_url, work, out)
+        except BaseException:
+            out.close()
+            raise
+        return out
+
+
+def back_up_if_due(config: Config) -> float:
+    """Make the automatic backup where it is time for it. Seconds until the next one is.
+
+    Raises `BackupFailed`.
+    """
+    assert config.backup_every is not None  # noqa: S101
+    folder = config.instance_path / "backups"
+    if _seconds_until_due(folder, config.backup_every) <= 0:
+        with (
+            suppress(AnotherBackup),
+            _told(f"to {folder}"),
+            _one_at_a_time(config.instance_path),
+        ):
+            if _seconds_until_due(folder, config.backup_every) <= 0:  # nobody was quicker
+                _back_up_by_itself(config, folder)
+    return _seconds_until_due(folder, config.backup_every)
+
+
+def _back_up_by_itself(config: Config, folder: Path) -> None:
+    folder.mkdir(mode=0o700, exist_ok=True)
+    file = folder / f"{now():{AUTOMATIC_NAME}}"
+    made = make_backup(config, file)
+    log.info("backup: %s, %d jobs", file, made.rows["jobs"])
+    kept = _automatic_backups(folder)
+    # What a clock that was ahead dated goes first: it must not push out what is made now.
+    order = sorted(kept, key=lambda moment: (moment <= now(), moment))
+    for old in (kept[moment] for moment in order[: -config.backup_keep]):
+        old.unlink(missing_ok=True)
+
+
+def _seconds_until_due(folder: Path, every: timedelta) -> float:
+    """By the age of the newest that is there: a restart does not begin to count again."""
+    made = [moment for moment in _automatic_backups(folder) if moment <= now()]
+    return (max(made) + every - now()).total_seconds() if made else 0
+
+
+def _automatic_backups(folder: Path) -> Mapping[datetime, Path]:
+    """By when they were made. Files with any other name are the person's own."""
+    found = {}
+    for path in folder.glob("automatic-*.zip"):
+        try:
+            moment = datetime.strptime(path.name, AUTOMATIC_NAME)  # noqa: DTZ007
+        except ValueError:
+            continue
+        found[moment.replace(tzinfo=UTC)] = path
+    return found
+
+
+@contextmanager
+def _one_at_a_time(folder: Path) -> Iterator[None]:
+    try:
+        with FileLock(folder / "backup.lock", timeout=0, mode=0o600):
+            yield
+    except Timeout:
+        raise AnotherBackup("Another backup is being made. Try again when it is done.") from None
+
+
+def _refuse_missing_folder(file: Path) -> None:
+    if file.is_dir():
+        raise BackupFailed(f"{file} is a folder. Name a file in it, such as {file / 'vega.zip'}.")
+    if not file.parent.is_dir():
+        raise BackupFailed(f"There is no folder {file.parent}. Make it first, or name another.")
+
+
+def _refuse_to_replace(file: Path) -> None:
+    """Somebody may type `vega backup instance/vega.db`."""
+    if not file.exists():
+        return
+    try:
+        with file.open("rb") as opened:
+            read_manifest(opened)
+    except (NoManifest, OSError):
+        raise BackupFailed(
+            f"{file} exists and is not a backup of Vega, so it was not replaced. Give another name."
+        ) from None
+
+
+@contextmanager
+def _told(where: str) -> Iterator[None]:
+    try:
+        yield
+    except BackupFailed:
+        raise
+    except NotCopied as fact:
+        raise BackupFailed(str(fact)) from fact
+    except (OSError, sqlite3.Error, DBAPIError, DatabaseFailed) as error:
+        reason = getattr(error, "strerror", None) or reason_of(error)  # not the draft's name
+        raise BackupFailed(
+            f"No backup could be written {where}: {reason}. No unfinished file is left there."
+        ) from error
+
+
+# A place for what is not done yet
+
+
+@contextmanager
+def workspace(folder: Path) -> Iterator[Path]:
+    """A folder in `folder` that is gone at the end; if this process is killed, the next backup or
+    restore there removes it.
+    """
+    _remove_abandoned(folder)
+    work = Path(tempfile.mkdtemp(prefix=WORKSPACE, dir=folder))  # for this user alone
+    try:
+        with FileLock(work / "lock", mode=0o600):
+            yield work
+    finally:
+        shutil.rmtree(work, ignore_errors=True)
+
+
+def _remove_abandoned(folder: Path) -> None:
+    for work in folder.glob(f"{WORKSPACE}*"):
+        try:
+            found = work.lstat()
+            if not stat.S_ISDIR(found.st_mode) or found.st_uid != os.getuid():
+                continue  # in a folder that others write to as well
+            if found.st_mtime > time.time() - ABANDONED_SECONDS:
+                continue  # it may be about to take its lock
+            with FileLock(work / "lock", timeout=0, mode=0o600):
+                shutil.rmtree(work, ignore_errors=True)
+        except (Timeout, OSError):
+            continue
+
+
+# Writing
+
+
+def _write(url: URL, work: Path, out: IO[bytes]) -> Manifest:
+    copy = work / DATABASE
+    _copy_database(url, copy)
+    manifest = describe(copy)
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=LEVEL) as archive:
+        archive.writestr(MANIFEST, manifest.model_dump_json(indent=2))
+        archive.write(copy, DATABASE)
+    out.flush()
+    os.fsync(out.fileno())
+    if read_manifest(out) != manifest or not unpack_database(out, manifest):
+        raise BackupFailed("The backup does not read back as it was written. Check the disk.")
+    return manifest
+
+
+LEVEL = 1  # three fifths of the usual level's time, for files that are 6 % larger
+
+
+def _copy_database(url: URL, copy: Path) -> None:
+    if url.get_backend_name() != "sqlite":
+        _copy_postgresql(url, copy)
+    elif not Path(str(url.database)).is_file():
+        raise BackupFailed(f"There is no database {url.database} yet, so nothing to back up.")
+    else:
+        _check_space(Path(str(url.database)), copy.parent)
+        _copy_sqlite(Path(str(url.database)), copy)
+    with closing(sqlite3.connect(copy)) as database:
+        database.execute("PRAGMA journal_mode=DELETE")  # one file that is readable anywhere
+
+
+def _copy_sqlite(database: Path, copy: Path) -> None:
+    """What cannot be read is the database's fault, not the new file's."""
+    try:
+        copy_sqlite(database, copy)
+    except sqlite3.DatabaseError as error:
+        if getattr(error, "sqlite_errorcode", 0) & 0xFF not in UNREADABLE:
+            raise
+        raise BackupFailed(
+            f"No backup was made: the database {database} is damaged ({error}). "
+            f"{DatabaseDamaged.help}"
+        ) from error
+
+
+def _check_space(database: Path, folder: Path) -> None:
+    """A try that cannot succeed would fill the disk meanwhile, and saves would fail for it."""
+    needed, free = 2 * database.stat().st_size, shutil.disk_usage(folder).free
+    if needed > free:
+        raise BackupFailed(
+            f"A backup needs up to {needed // 10**6 + 1} MB there, and {free // 10**6} MB are free."
+        )
+
+
+def _copy_postgresql(url: URL, copy: Path) -> None:
+    here = URL.create("sqlite", database=str(copy))
+    with open_engine(url) as source, open_engine(here, to_write=True) as target:
+        refuse_other_revision(source)
+        upgrade_tables(target, None)
+        with snapshot(source) as rows, writing(target) as connection:
+            copy_rows(rows, connection)
+
+
+def describe(database: Path) -> Manifest:
+    """Reads the whole file and checks it. Raises `BackupFailed` where it is not sound."""
+    with closing(sqlite3.connect(database)) as connection:
+        try:
+            _check(connection)
+            noted = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+            rows = _count_rows(connection)
+        except sqlite3.DatabaseError as error:
+            raise BackupFailed(f"The database cannot be read: {error}.") from error
+    if noted is None:
+        raise BackupFailed("The database does not note its revision.")
+    with database.open("rb") as file:
+        digest = file_digest(file, "sha256")
+    return Manifest(
+        vega=__version__,
+        revision=str(noted[0]),
+        made_at=now().replace(microsecond=0),
+        rows=rows,
+        bytes=database.stat().st_size,
+        sha256=digest.hexdigest(),
+    )
+
+
+def _check(connection: sqlite3.Connection) -> None:
+    problems = [row[0] for row in connection.execute("PRAGMA integrity_check(3)")]
+    if problems != ["ok"]:
+        raise BackupFailed(f"The database is damaged: {'; '.join(problems)}.")
+    lost = connection.execute("PRAGMA foreign_key_check").fetchone()
+    if lost is not None:
+        raise BackupFailed(f"The database is damaged: a row of {lost[0]} lacks its {lost[2]}.")
+
+
+def _count_rows(connection: sqlite3.Connection) -> dict[str, int]:
+    """Of Vega's tables; the search index and SQLite's own are left out."""
+    names = connection.execute(
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' "
+        "ESCAPE '\\' AND name NOT LIKE 'job\\_search%' ESCAPE '\\' AND name != 'alembic_version' "
+        "ORDER BY name"
+    ).fetchall()
+    return {
+        name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0]  # noqa: S608
+        for (name,) in names
+    }
+
+
+# Reading
+
+
+def read_manifest(file: IO[bytes]) -> Manifest:
+    """Raises `NoManifest`."""
+    try:
+        with zipfile.ZipFile(file) as archive:
+            if sorted(archive.namelist()) != [MANIFEST, DATABASE]:
+                raise NoManifest
+            with archive.open(MANIFEST) as member:
+                return Manifest.model_validate_json(member.read(LARGEST_MANIFEST))
+    except (*BROKEN_ZIP, OSError):
+        raise NoManifest from None
+
+
+# What zipfile raises for files that are none, are cut off, or use what it does not know.
+BROKEN_ZIP = (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, ValueError)
+
+
+def unpack_database(file: IO[bytes], manifest: Manifest, into: IO[bytes] | None = None) -> bool:
+    """Whether the database in the file is the one that the manifest tells of.
+
+    Never reads more than the manifest says. Raises what is in `BROKEN_ZIP`.
+    """
+    left, digest = manifest.bytes, sha256()
+    with zipfile.ZipFile(file) as archive, archive.open(DATABASE) as member:
+        while piece := member.read(min(PIECE, left + 1)):
+            left -= len(piece)
+            if left < 0:
+                return False
+            digest.update(piece)
+            if into is not None:
+                into.write(piece)
+    return left == 0 and digest.hexdigest() == manifest.sha256

@@ -1,0 +1,307 @@
+"""The database: how connections are set up, and how a write begins and ends."""
+
+import os
+import sqlite3
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from flask import Flask
+from sqlalchemy import URL, Connection, Engine, ExceptionContext, event, text
+from sqlalchemy.exc import DBAPIError, DisconnectionError
+from sqlalchemy.pool import QueuePool
+
+from vega.config import BadSetting, publish
+from vega.errors import DatabaseBusy, DatabaseDamaged, DatabaseFailed, DatabaseGone
+from vega.extensions import db
+from vega.storage.faults import connections_are_useless, fault_of
+
+BUSY_SECONDS = 15  # how long a write waits for another one, in this process or the next
+CONNECT_SECONDS = 10  # to a PostgreSQL server that may be away
+HARDLY = 1  # seconds: what is nice to have must not hold up the request it belongs to
+WRITE, PATIENCE = "vega_write", "vega_patience"
+FILE, OPENED = "vega_file", "vega_opened"
+NO_DRIVER = "PostgreSQL needs its driver. Install it with: pip install -e '.[postgresql]'"
+
+# Threads that queue here wake up one by one; threads that poll SQLite's own lock starve.
+_one_writer = threading.Lock()
+
+
+def init_database(app: Flask, url: URL) -> None:
+    app.config["SQLALCHEMY_DATABASE_URI"] = url
+    app.config["SQLALCHEMY_ENGINE_OPTIONS"] = engine_options(url)
+    try:
+        db.init_app(app)
+    except ModuleNotFoundError as error:
+        raise BadSetting(NO_DRIVER) from error
+    app.teardown_appcontext(_end_read)
+    with app.app_context():
+        set_up_engine(db.engine)
+
+
+def _end_read(_error: BaseException | None) -> None:
+    """A connection may die after its last answer: then nothing is lost, and nothing may fail."""
+    if not db.session.registry.has():
+        return
+    try:
+        db.session.rollback()
+    except (DatabaseFailed, DBAPIError):
+        db.session().invalidate()
+
+
+def engine_options(url: URL) -> dict[str, Any]:
+    if url.get_backend_name() == "sqlite":
+        return {
+            "hide_parameters": True,  # a failure is logged, and they are people's own texts
+            "poolclass": QueuePool,
+            "pool_size": 16,
+            "max_overflow": 48,
+            "connect_args": {"check_same_thread": False, "timeout": BUSY_SECONDS},
+        }
+    return {
+        "pool_size": 16,
+        "max_overflow": 16,
+        "hide_parameters": True,
+        "pool_pre_ping": True,
+        "connect_args": {
+            "options": f"-c timezone=utc -c lock_timeout={BUSY_SECONDS}s",
+            "connect_timeout": CONNECT_SECONDS,
+        },
+    }
+
+
+def set_up_engine(engine: Engine) -> None:
+    event.listen(engine, "handle_error", _tell_plainly)
+    if engine.dialect.name == "sqlite":
+        make_file(Path(str(engine.url.database)))
+        event.listen(engine, "do_connect", _open_what_is_there)
+        event.listen(engine, "connect", _set_up_sqlite)
+        event.listen(engine, "checkout", partial(_refuse_another_file, engine))
+        event.listen(engine, "begin", _begin_sqlite)
+
+
+def make_file(path: Path) -> None:
+    """A database without tables, where there is none: whole at once, so that an empty file is
+    never one that a start left half made. Raises `BadSetting` for what is no new install.
+    """
+    _refuse_what_is_left_of_one(path)
+    if path.exists():
+        return
+    draft = path.with_name(f"{path.name}.{os.getpid()}")
+    try:
+        keep_file_private(draft)
+        with closing(sqlite3.connect(draft)) as connection:
+            connection.execute("PRAGMA journal_mode=WAL").close()
+        publish(draft, path)
+    except (OSError, sqlite3.Error):
+        return  # it is said better with the first question that fails
+    finally:
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)
+
+
+def _refuse_what_is_left_of_one(path: Path) -> None:
+    """SQLite would take both for a new database, and throw the newest changes away."""
+    if _is_empty(path):
+        raise BadSetting(
+            f"The database {path} is empty: its 0 bytes are no database. {DatabaseDamaged.help} "
+            "Where there was no data yet, delete that file."
+        )
+    if _are_changes_left(path):
+        changes = _changes(path).name
+        raise BadSetting(
+            f"The database {path} is gone, and {changes} with its last changes is still "
+            f"there. {DatabaseGone.help} For a new beginning, delete {changes}."
+        )
+
+
+def is_left_of_one(path: Path) -> bool:
+    """There was a database, and what is there now is not it."""
+    return _is_empty(path) or _are_changes_left(path)
+
+
+def _is_empty(path: Path) -> bool:
+    return path.is_file() and path.stat().st_size == 0
+
+
+def _are_changes_left(path: Path) -> bool:
+    changes = _changes(path)
+    return not path.exists() and changes.is_file() and changes.stat().st_size > 0
+
+
+def _changes(path: Path) -> Path:
+    return path.with_name(f"{path.name}-wal")
+
+
+def sync_folder(folder: Path) -> None:
+    """So that a new name survives a power cut, where the system can be asked for that."""
+    try:
+        handle = os.open(folder, os.O_RDONLY)
+    except OSError:
+        return
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def keep_file_private(path: Path) -> None:
+    """Make the file before SQLite does, so that its side files get the same mode."""
+    try:
+        os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+    except OSError:
+        return  # SQLite says it better, with the request that met it
+
+
+def copy_sqlite(database: Path, copy: Path) -> None:
+    """All of one SQLite file into another, in one transaction of each: what is written meanwhile
+    is in it whole or not at all, and a copy that is interrupted leaves the target as it was.
+
+    Raises `sqlite3.Error`, also where another process keeps a lock for too long.
+    """
+    until = time.monotonic() + BUSY_SECONDS
+
+    def give_up_when_busy(status: int, _remaining: int, _total: int) -> None:
+        if status in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED) and time.monotonic() > until:
+            raise sqlite3.OperationalError("another process keeps the database locked")
+
+    with closing(sqlite3.connect(database)) as source, closing(sqlite3.connect(copy)) as target:
+        source.backup(target, progress=give_up_when_busy)
+
+
+def _tell_plainly(context: ExceptionContext) -> DatabaseFailed | None:
+    """Whatever asked the database gets the fact in place of the driver's error."""
+    if context.is_pre_ping:  # a new connection is tried after it
+        return None
+    path = context.engine.url.database if context.engine else None
+    fault = fault_of(context.original_exception, path)
+    if fault is not None and connections_are_useless(fault):
+        context.is_disconnect = True
+    return fault
+
+
+def _open_what_is_there(_dialect: object, record: Any, arguments: Any, named: Any) -> None:
+    """SQLite would make a new empty file where the database was moved away."""
+    record.info[FILE] = arguments[0]
+    arguments[0] = Path(arguments[0]).as_uri() + "?mode=rw"
+    named["uri"] = True
+
+
+def _refuse_another_file(engine: Engine, _connection: object, record: Any, _proxy: object) -> None:
+    """A connection goes on in a file that was deleted or replaced: what it wrote would be lost."""
+    if not record.info[OPENED].is_still_there():
+        engine.dispose()  # the idle ones too
+        raise DisconnectionError("the database file is another one now")
+
+
+@dataclass(frozen=True)
+class OpenedFile:
+    """The file that a connection of SQLite's has opened. `number` is None where there was none."""
+
+    path: str
+    number: tuple[int, int] | None
+    is_writable: bool
+
+    def is_still_there(self) -> bool:
+        """Whether the path still leads to it, and no longer only to read: a connection that was
+        opened while the disk was read-only stays so, and keeps others in this process so. The
+        other way round it goes on writing, and that is not asked for each use.
+        """
+        found = _file_number(self.path)
+        return found == self.number and (self.is_writable or not os.access(self.path, os.W_OK))
+
+
+def _open_file(path: str) -> OpenedFile:
+    return OpenedFile(path, _file_number(path), os.access(path, os.W_OK))
+
+
+def _file_number(path: str) -> tuple[int, int] | None:
+    try:
+        found = os.stat(path)
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+def _set_up_sqlite(connection: Any, record: Any) -> None:
+    record.info[OPENED] = _open_file(record.info[FILE])
+    connection.isolation_level = None  # the driver begins nothing; `_begin_sqlite` does
+    for pragma in (
+        "journal_mode=WAL",
+        "synchronous=FULL",
+        "foreign_keys=ON",
+        "cache_size=-8192",
+        "temp_store=MEMORY",
+    ):
+        connection.execute(f"PRAGMA {pragma}").close()
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    """A write takes the lock at once: a read that turns into a write can lose its snapshot.
+
+    Reads begin nothing: each statement sees what is committed by then.
+    """
+    options = connection.get_execution_options()
+    if options.get(WRITE):
+        driver: Any = connection.connection.driver_connection
+        with patient(driver, options.get(PATIENCE, 0)):
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+@contextmanager
+def patient(driver: Any, seconds: float) -> Iterator[None]:
+    """How long this connection of SQLite's waits for a lock; 0 is as long as usual."""
+    if not seconds:
+        yield
+        return
+    driver.execute(f"PRAGMA busy_timeout={int(seconds * 1000)}").close()
+    try:
+        yield
+    finally:
+        driver.execute(f"PRAGMA busy_timeout={BUSY_SECONDS * 1000}").close()
+
+
+@contextmanager
+def transaction(patience: float = 0) -> Iterator[Connection]:
+    """One write transaction of the session: commits at the end, rolls back on any error.
+
+    `patience` is how many seconds it waits for others, where not as long as usual. Raises
+    `DatabaseBusy` where another writer does not finish in time, or another `DatabaseFailed`.
+    """
+    session = db.session()
+    session.commit()  # ends the read that led here
+    with write_queue(patience):
+        try:
+            options = {WRITE: True, PATIENCE: patience}
+            connection = session.connection(execution_options=options)
+            if patience and connection.dialect.name == "postgresql":
+                connection.exec_driver_sql(f"SET LOCAL lock_timeout = {int(patience * 1000)}")
+            yield connection
+            session.commit()
+        except BaseException:
+            session.rollback()
+            raise
+
+
+@contextmanager
+def write_queue(patience: float = 0) -> Iterator[None]:
+    if db.engine.dialect.name != "sqlite":
+        yield
+        return
+    if not _one_writer.acquire(timeout=patience or BUSY_SECONDS):
+        raise DatabaseBusy
+    try:
+        yield
+    finally:
+        _one_writer.release()
+
+
+def answers() -> bool:
+    """Whether the database answers now, from what it has stored: `SELECT 1` would read nothing."""
+    db.session.execute(text("SELECT version_num FROM alembic_version"))
+    return True

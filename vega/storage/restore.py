@@ -1,0 +1,285 @@
+"""Back from a backup: read and checked first, then put in place in one step.
+
+Whatever interrupts it, the data is either what it was or what the backup holds. A database in use
+is kept in `backups/`, one that cannot be read beside its own place.
+"""
+
+import os
+import shutil
+import sqlite3
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import IO
+
+from sqlalchemy import URL, Engine, inspect
+from sqlalchemy.exc import DBAPIError
+
+from vega.clock import now
+from vega.config import Config
+from vega.errors import BackupFailed, DatabaseFailed, NotRestored
+from vega.extensions import Base
+from vega.migrations import (
+    COPIES_KEPT,
+    forget_old,
+    is_newer,
+    keep_copy,
+    known_revisions,
+    migrate,
+    reason_of,
+    revision_of,
+    upgrade_tables,
+)
+from vega.storage.backup import (
+    BROKEN_ZIP,
+    DATABASE,
+    FORMAT,
+    UNREADABLE,
+    Manifest,
+    NoManifest,
+    describe,
+    make_backup,
+    read_manifest,
+    unpack_database,
+    workspace,
+)
+from vega.storage.copy import copy_rows, has_users, open_engine, snapshot, writing
+from vega.storage.database import (
+    copy_sqlite,
+    is_left_of_one,
+    keep_file_private,
+    make_file,
+    sync_folder,
+)
+
+SQLITE_BEGINS = b"SQLite format 3\0"
+
+
+@dataclass(frozen=True)
+class Restored:
+    """`kept` is where the data went that was there before, where there was any."""
+
+    manifest: Manifest
+    kept: Path | None
+
+
+def restore_backup(config: Config, file: Path, *, force: bool = False) -> Restored:
+    """Replace the data by a backup's; where there are users already only with `force`.
+
+    Raises `NotRestored`, `BadSetting`.
+    """
+    try:
+        with workspace(config.instance_path) as work:
+            unpacked = work / DATABASE
+            manifest = _unpack(file, unpacked)
+            _bring_up_to_date(unpacked, manifest)
+            if config.database_url.get_backend_name() == "sqlite":
+                kept = _replace_sqlite(config, unpacked, force)
+            else:
+                kept = _replace_postgresql(config, unpacked, force)
+        return Restored(manifest, kept)
+    except (OSError, sqlite3.Error, DBAPIError, DatabaseFailed) as error:
+        raise NotRestored(
+            f"Nothing was restored, the data is as it was: {reason_of(error)}."
+        ) from error
+
+
+# Reading the backup
+
+
+def _unpack(file: Path, into: Path) -> Manifest:
+    if file.expanduser().is_dir():
+        raise NotRestored(f"{file} is a folder, not a backup. Name the file in it.")
+    if not file.expanduser().is_file():
+        raise NotRestored(f"There is no file {file}.")
+    keep_file_private(into)
+    with file.expanduser().open("rb") as opened:
+        if opened.read(len(SQLITE_BEGINS)) == SQLITE_BEGINS:  # a copy that Vega kept
+            copy_sqlite(file.expanduser(), into)
+            moment = datetime.fromtimestamp(file.expanduser().stat().st_mtime, UTC)
+            manifest = _described(into).model_copy(update={"made_at": moment})
+        else:
+            manifest = _unpack_zip(file, opened, into)
+            _check_against(manifest, _described(into))
+    if is_newer(manifest.revision):
+        raise NotRestored(
+            f"The backup was made by a newer Vega (its revision is {manifest.revision}; this "
+            f"program knows up to {known_revisions()[-1]}). Upgrade Vega first."
+        )
+    return manifest
+
+
+def _unpack_zip(file: Path, opened: IO[bytes], into: Path) -> Manifest:
+    try:
+        manifest = read_manifest(opened)
+    except NoManifest:
+        raise NotRestored(f"{file} is not a backup of Vega, or not all of one.") from None
+    if manifest.format > FORMAT:
+        raise NotRestored("The backup was made by a newer Vega. Upgrade Vega first.")
+    _check_space(manifest, into.parent)
+    try:
+        with into.open("wb") as out:
+            whole = unpack_database(opened, manifest, out)
+    except BROKEN_ZIP as error:
+        raise NotRestored(f"{file} is damaged: {error}. Nothing was restored.") from None
+    if not whole:
+        raise NotRestored(f"{file} is damaged: its checksum is wrong. Nothing was restored.")
+    return manifest
+
+
+def _check_space(manifest: Manifest, folder: Path) -> None:
+    free = shutil.disk_usage(folder).free
+    if manifest.bytes > free:
+        raise NotRestored(
+            f"The backup needs {manifest.bytes // 10**6 + 1} MB in {folder.parent}, "
+            f"and {free // 10**6} MB are free."
+        )
+
+
+def _described(database: Path) -> Manifest:
+    try:
+        return describe(database)
+    except BackupFailed as fact:
+        raise NotRestored(f"Nothing was restored. In the backup: {fact}") from None
+
+
+def _check_against(manifest: Manifest, found: Manifest) -> None:
+    if (manifest.rows, manifest.revision) != (found.rows, found.revision):
+        raise NotRestored("The backup holds other rows than its manifest tells.")
+
+
+def _bring_up_to_date(database: Path, manifest: Manifest) -> None:
+    with open_engine(URL.create("sqlite", database=str(database)), to_write=True) as engine:
+        if manifest.revision != known_revisions()[-1]:
+            upgrade_tables(engine, manifest.revision)
+        _check_tables(engine)
+    with closing(sqlite3.connect(database)) as connection:
+        connection.execute("PRAGMA journal_mode=DELETE")
+
+
+def _check_tables(engine: Engine) -> None:
+    there = inspect(engine)
+    names = there.get_table_names()
+    for table in Base.metadata.sorted_tables:
+        found = there.get_columns(table.name) if table.name in names else []
+        if {column["name"] for column in found} != set(table.c.keys()):
+            raise NotRestored(f"The backup has no table {table.name} as Vega makes it.")
+
+
+# Putting it in place: SQLite
+
+
+def _replace_sqlite(config: Config, unpacked: Path, force: bool) -> Path | None:
+    """SQLite itself replaces all pages in one transaction: a file that is moved into the place of
+    another would meet the other's write-ahead log.
+    """
+    path = Path(str(config.database_url.database))
+    try:
+        if is_left_of_one(path):
+            return _replace_unreadable(path, unpacked)
+        kept = _keep_sqlite(config, path, force)
+        make_file(path)
+        copy_sqlite(unpacked, path)
+    except sqlite3.DatabaseError as error:
+        if getattr(error, "sqlite_errorcode", 0) & 0xFF not in UNREADABLE:
+            raise
+        return _replace_unreadable(path, unpacked)
+    return kept
+
+
+def _replace_unreadable(path: Path, unpacked: Path) -> Path:
+    """What can fail comes first: nothing is moved before the new file is whole."""
+    draft = path.with_name(f"{path.name}.restored-{os.getpid()}")
+    try:
+        keep_file_private(draft)
+        copy_sqlite(unpacked, draft)
+        kept = _set_aside(path)
+        draft.replace(path)
+        sync_folder(path.parent)
+    finally:
+        for side in ("", "-wal", "-shm", "-journal"):
+            draft.with_name(draft.name + side).unlink(missing_ok=True)
+    return kept
+
+
+def _keep_sqlite(config: Config, path: Path, force: bool) -> Path | None:
+    if not _is_used(path):
+        return None
+    if not force:
+        raise NotRestored(_in_use(str(path)))
+    _refuse_while_it_is_open(path)
+    return keep_copy(path, config.instance_path / "backups", "restore")
+
+
+def _refuse_while_it_is_open(path: Path) -> None:
+    """SQLite leaves its write-ahead log only where nobody else has the file open."""
+    with closing(sqlite3.connect(path, timeout=0)) as connection:
+        try:
+            connection.execute("PRAGMA journal_mode=DELETE")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF not in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+                raise
+            raise NotRestored(
+                f"Another program has {path} open, so nothing was restored. Stop it first."
+            ) from None
+
+
+def _is_used(path: Path) -> bool:
+    if not path.exists():
+        return False
+    with closing(sqlite3.connect(path)) as connection:
+        names = {row[0] for row in connection.execute("SELECT name FROM sqlite_master")}
+        if names and not {"alembic_version", "users"} <= names:
+            raise NotRestored(f"{path} holds something else than Vega's data: name another.")
+        query = "SELECT 1 FROM users LIMIT 1"
+        return bool(names) and connection.execute(query).fetchone() is not None
+
+
+def _set_aside(path: Path) -> Path:
+    """The damaged file under another name, its side files first: they must not meet the new one."""
+    aside = path.with_name(f"{path.name}.damaged-{now():%Y%m%dT%H%M%S%f}")
+    for side in ("-wal", "-shm", "-journal", ""):
+        part = path.with_name(path.name + side)
+        if part.exists():
+            part.replace(aside.with_name(aside.name + side))
+    sync_folder(path.parent)
+    return aside
+
+
+def _in_use(where: str) -> str:
+    return (
+        f"There are users in {where} already, so nothing was restored. "
+        "With --force they are replaced, and a copy of what is there is kept."
+    )
+
+
+# Putting it in place: PostgreSQL
+
+
+def _replace_postgresql(config: Config, unpacked: Path, force: bool) -> Path | None:
+    here = URL.create("sqlite", database=str(unpacked))
+    with open_engine(config.database_url) as target, open_engine(here) as source:
+        if revision_of(target) is not None and not force and _holds_users(target):
+            raise NotRestored(_in_use("the database"))
+        migrate(target, config)
+        kept = _keep_postgresql(config) if _holds_users(target) else None
+        with snapshot(source) as rows, writing(target) as connection:
+            if kept is None and has_users(connection):  # somebody was quicker
+                raise NotRestored(_in_use("the database"))
+            copy_rows(rows, connection)
+    return kept
+
+
+def _holds_users(engine: Engine) -> bool:
+    with engine.connect() as connection:
+        return has_users(connection)
+
+
+def _keep_postgresql(config: Config) -> Path:
+    folder = config.instance_path / "backups"
+    folder.mkdir(mode=0o700, exist_ok=True)
+    kept = folder / f"before-restore-{now():%Y%m%dT%H%M%S%f}.zip"
+    make_backup(config, kept)
+    forget_old(folder, "before-restore-*.zip", COPIES_KEPT)
+    return kept
