@@ -13,7 +13,7 @@ import psycopg
 import pytest
 from flask import Flask, g
 from flask.testing import FlaskClient
-from postgres import find_programs, throwaway_database, throwaway_server
+from support.postgres import find_programs, throwaway_database, throwaway_server
 
 from vega import create_app, migrations
 from vega.config import read_config

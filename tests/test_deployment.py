@@ -15,11 +15,12 @@ from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
 import pytest
-from browsing import need
 from conftest import PASSWORD, _emptied, make_app
 from flask.testing import FlaskClient
-from nginx import HOST, PROGRAM, nginx, snippets
-from server import (
+from sqlalchemy import text
+from support.browsing import need
+from support.nginx import HOST, PROGRAM, nginx, snippets
+from support.server import (
     Server,
     at_once,
     free_port,
@@ -29,8 +30,7 @@ from server import (
     until,
     user_with_token,
 )
-from sqlalchemy import text
-from visitor import Visitor
+from support.visitor import Visitor
 
 from vega.extensions import db
 from vega.logs import init_logs

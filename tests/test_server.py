@@ -16,7 +16,7 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
-from server import (
+from support.server import (
     Answer,
     Server,
     at_once,

@@ -10,10 +10,10 @@ from uuid import uuid4
 import pytest
 from conftest import PASSWORD, SECRET_KEY, make_app
 from flask import Flask
-from server import COMMAND, Answer, Server, at_once, end, launch, posting, wait_for
 from sqlalchemy import create_engine, text
 from sqlalchemy.engine import make_url
-from visitor import Visitor
+from support.server import COMMAND, Answer, Server, at_once, end, launch, posting, wait_for
+from support.visitor import Visitor
 
 from vega.extensions import db
 from vega.models import Plan

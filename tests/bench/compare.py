@@ -14,7 +14,7 @@ from pathlib import Path
 
 from bench.creates import CLIENTS, Side, fill_quota, measure
 from bench.scenarios import SCENARIOS, Scenario, Tokens
-from server import ROOT, end, environment, launch, wait_for
+from support.server import ROOT, end, environment, launch, wait_for
 
 
 @contextmanager

@@ -19,7 +19,7 @@ from statistics import median, quantiles
 
 from bench.load import Result, drive
 from bench.scenarios import AGAIN, PREPARED, SCENARIOS, YARDSTICK, Scenario, Tokens
-from server import Server, end, launch, make_token, make_user, serving, vega, wait_for
+from support.server import Server, end, launch, make_token, make_user, serving, vega, wait_for
 
 CLIENTS = (1, 8, 32)
 RESULTS = Path(__file__).parent / "RESULTS.md"

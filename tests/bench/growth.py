@@ -13,7 +13,7 @@ from pathlib import Path
 from bench.creates import CLIENTS, Side
 from bench.pages import fill
 from bench.scenarios import SCENARIOS, Tokens
-from server import make_token, make_user, serving, vega
+from support.server import make_token, make_user, serving, vega
 
 from vega import create_app
 from vega.config import read_config

@@ -12,7 +12,7 @@ import time
 from pathlib import Path
 from statistics import median
 
-from server import posting, serving, user_with_token
+from support.server import posting, serving, user_with_token
 
 
 def pss(process_id: int) -> float:

@@ -5,9 +5,9 @@ import re
 from collections.abc import Callable, Iterator
 
 import pytest
-from browsing import CHROMIUM, QUIET, need, sign_in
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
-from server import Server, posting, serving, user_with_token
+from support.browsing import CHROMIUM, QUIET, need, sign_in
+from support.server import Server, posting, serving, user_with_token
 
 
 @pytest.fixture(scope="session")

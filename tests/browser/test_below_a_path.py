@@ -4,9 +4,9 @@ import re
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from browsing import PASSWORD
 from playwright.sync_api import Browser, Page, expect
-from server import posting, serving, user_with_token
+from support.browsing import PASSWORD
+from support.server import posting, serving, user_with_token
 
 
 def test_what_a_person_does_stays_below_it(browser: Browser, tmp_path: Path):

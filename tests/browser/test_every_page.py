@@ -9,8 +9,8 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from browsing import need
 from playwright.sync_api import Browser, Page
+from support.browsing import need
 
 ROOT = Path(__file__).parent.parent.parent
 # Installed by `.ci/run`; elsewhere: npm install --prefix tests/.tools axe-core vnu-jar

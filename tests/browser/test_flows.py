@@ -5,9 +5,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from browsing import PASSWORD, sign_in
 from playwright.sync_api import Browser, Page, expect
-from server import Server, serving
+from support.browsing import PASSWORD, sign_in
+from support.server import Server, serving
 
 AddJob = Callable[..., int]
 

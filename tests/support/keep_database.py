@@ -1,6 +1,6 @@
 """Keep a database of the present revision as readable SQL, on both databases.
 
-    python tests/keep_database.py
+    PYTHONPATH=tests python -m support.keep_database
 
 Run it before a migration is added: it writes databases/REVISION.sql and REVISION.postgresql.sql,
 from which the tests see that the rows of people who upgrade arrive. It replaces neither.
@@ -17,17 +17,17 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import time_machine
-from everything import make_everything
 from flask import Flask
-from postgres import find_programs, throwaway_server
 from sqlalchemy import Engine, event, text
+from support.everything import make_everything
+from support.postgres import find_programs, throwaway_server
 
 from vega import create_app
 from vega.config import read_config
 from vega.extensions import Base, db
 from vega.migrations import known_revisions
 
-FOLDER = Path(__file__).parent / "databases"
+FOLDER = Path(__file__).parent.parent / "databases"
 SECRET_KEY = "a secret key that only the tests use, of enough characters"
 MADE_AT = datetime(2026, 11, 2, 10, 30, tzinfo=UTC)
 

@@ -11,7 +11,7 @@ from http.cookies import Morsel, SimpleCookie
 from pathlib import Path
 from urllib.parse import urlencode
 
-from server import SECONDS, Answer
+from support.server import SECONDS, Answer
 
 FORM = {"Content-Type": "application/x-www-form-urlencoded"}
 

@@ -26,8 +26,9 @@ import time_machine
 from conftest import PASSWORD, SECRET_KEY, ApiClient, make_app
 from flask import Flask
 from flask.testing import FlaskClient
-from postgres import Cluster, find_programs, running_cluster
-from server import (
+from sqlalchemy import text, update
+from support.postgres import Cluster, find_programs, running_cluster
+from support.server import (
     COMMAND,
     Answer,
     Server,
@@ -40,7 +41,6 @@ from server import (
     vega,
     wait_for,
 )
-from sqlalchemy import text, update
 from werkzeug.test import TestResponse
 
 from vega import create_app

@@ -15,7 +15,16 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
-from server import SECONDS, Answer, Server, posting, receive_all, serving, until, user_with_token
+from support.server import (
+    SECONDS,
+    Answer,
+    Server,
+    posting,
+    receive_all,
+    serving,
+    until,
+    user_with_token,
+)
 
 VALID = json.dumps(posting("hostile")).encode()
 

@@ -13,9 +13,9 @@ import time_machine
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from conftest import make_app
-from everything import PASSWORD, make_everything, stored
-from server import ROOT, environment, until
 from sqlalchemy import create_engine, text
+from support.everything import PASSWORD, make_everything, stored
+from support.server import ROOT, environment, until
 
 from vega.config import BadSetting, read_database_url
 from vega.extensions import Base, db
@@ -119,7 +119,7 @@ def test_sqlite_is_set_up_to_survive_a_power_cut(tmp_path):
 
 # Kept databases: those that earlier programs wrote
 
-KEPT = Path(__file__).parent / "databases"
+KEPT = Path(__file__).parent.parent / "databases"
 
 
 @pytest.mark.parametrize("revision", known_revisions()[:-1] or ["0001"])
@@ -127,8 +127,8 @@ KEPT = Path(__file__).parent / "databases"
 def test_a_database_of_every_earlier_revision_is_kept(revision, ending):
     assert (KEPT / f"{revision}.{ending}").exists(), (
         f"A migration came after revision {revision}, of which no database is kept. In a checkout "
-        "of the commit before that migration run `python tests/keep_database.py`, and commit the "
-        "two files that it writes into tests/databases with the migration."
+        "of the commit before that migration run `PYTHONPATH=tests python -m "
+        "support.keep_database`, and commit the two files that it writes into tests/databases."
     )
 
 

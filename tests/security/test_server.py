@@ -16,9 +16,9 @@ from threading import Event
 
 import pytest
 from conftest import PASSWORD
-from server import Server, posting, serving, user_with_token
-from test_hostile_http import answers, head
-from test_security_access import walk
+from security.test_access import walk
+from security.test_hostile_http import answers, head
+from support.server import Server, posting, serving, user_with_token
 
 from vega.http.headers import CONTENT_SECURITY_POLICY
 from vega.services import accounts

@@ -22,9 +22,9 @@ import pytest
 import time_machine
 from click.testing import CliRunner
 from conftest import PASSWORD, SECRET_KEY, make_app
-from everything import make_everything, stored
 from filelock import FileLock
-from server import COMMAND, ROOT, environment, posting, serving, until, user_with_token
+from support.everything import make_everything, stored
+from support.server import COMMAND, ROOT, environment, posting, serving, until, user_with_token
 
 from vega import cli
 from vega.config import BadSetting, read_config, read_database_url

@@ -6,7 +6,7 @@ from itertools import count
 from pathlib import Path
 from threading import Lock, Thread
 
-from server import Server, posting, serving, until, user_with_token
+from support.server import Server, posting, serving, until, user_with_token
 
 WRITERS = 8
 KILLS = 5

@@ -12,8 +12,8 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 
 import pytest
-from server import SECONDS, Answer, posting, receive_all, serving, until, user_with_token
-from test_hostile_http import answers, head
+from security.test_hostile_http import answers, head
+from support.server import SECONDS, Answer, posting, receive_all, serving, until, user_with_token
 
 from vega import server as vega_server
 from vega.server import HEADROOM, IDLE_SECONDS, THREADS, Server, make_server

@@ -26,7 +26,7 @@ from vega.services import accounts, job_list, jobs
 from vega.services.search import fold, index_words
 from vega.web.sign_in import local_path
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parent.parent.parent
 EVIL = "\"'><script>steal()</script><img src=x onerror=steal()><svg/onload=steal()>{{7*7}}</title>"
 # What the templates have of their own, the elements that icons and messages are made of included.
 ELEMENTS = {
@@ -243,7 +243,7 @@ COSTLY = """
 import sys
 sys.path.insert(0, "tests")
 from flask import Flask
-from test_security_texts import every_pattern, read_everything, render_long_texts
+from security.test_texts import every_pattern, read_everything, render_long_texts
 app = Flask("vega")
 app.add_url_rule("/", "today.show")
 with app.test_request_context():

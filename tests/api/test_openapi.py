@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from openapi_spec_validator import validate
-from server import make_user, serving, user_with_token
+from support.server import make_user, serving, user_with_token
 
 from vega.api.openapi.document import document
 from vega.schemas import CapturedJob, Credentials, JobChanges, RefreshRequest, read_form

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from server import SECONDS, end, until
-from visitor import Visitor
+from support.server import SECONDS, end, until
+from support.visitor import Visitor
 
 PROGRAM = shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin")
 HOST = "vega.example.org"  # the README's
-README = Path(__file__).parent.parent / "README.md"
+README = Path(__file__).parent.parent.parent / "README.md"
 
 
 def snippets() -> list[str]:

@@ -22,7 +22,7 @@ from pathlib import Path
 from threading import Barrier
 from typing import Any, TypeVar
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parent.parent.parent
 COMMAND = [sys.executable, "-c", "from vega.cli import main; main()"]
 WSGI = [
     sys.executable,

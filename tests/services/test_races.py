@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from server import (
+from support.server import (
     COMMAND,
     WSGI,
     Answer,

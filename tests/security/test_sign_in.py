@@ -11,8 +11,8 @@ from urllib.parse import quote_plus
 
 import pytest
 from conftest import PASSWORD
-from server import ROOT, until
 from sqlalchemy import text
+from support.server import ROOT, until
 
 from vega.errors import InvalidToken, PasswordsBusy, WrongCredentials
 from vega.extensions import db
