@@ -13,9 +13,11 @@ config = read_config()
 init_logs(config.log)
 app = create_app(config)
 with app.app_context():
-    warn_of_another_key()
+    warn_of_another_key(config.secret_key)
     if not has_users():
         logging.getLogger("vega").info(
-            "first run: make your account at %s/setup?code=%s", config.prefix, setup_code()
+            "first run: create your account at %s/setup?code=%s",
+            config.prefix,
+            setup_code(config.secret_key),
         )
 maintain_regularly(app)

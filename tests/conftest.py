@@ -7,12 +7,14 @@ the latter are skipped, but never in CI.
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import psycopg
 import pytest
 from flask import Flask, g
 from flask.testing import FlaskClient
+from support import people
 from support.postgres import find_programs, throwaway_database, throwaway_server
 
 from vega import create_app, migrations
@@ -21,10 +23,9 @@ from vega.extensions import Base, db
 from vega.migrations import known_revisions
 from vega.models import JobStatus, Plan
 from vega.schemas import JobDraft, read_form
-from vega.services import accounts, passwords
+from vega.services import accounts, passwords, tokens
 from vega.services.accounts import Account
 from vega.services.jobs import create_job
-from vega.services.refusals import write_refusals_down
 
 PASSWORD = "correct horse"
 SECRET_KEY = "a secret key that only the tests use, of enough characters"
@@ -120,7 +121,6 @@ def app(database: str, tmp_path: Path, settings: dict[str, str]) -> Iterator[Fla
     app = make_app(tmp_path, VEGA_DATABASE_URL=database, **settings)
     with app.app_context():
         yield app
-        write_refusals_down()
         db.session.remove()
         db.engine.dispose()
 
@@ -133,7 +133,8 @@ def alice(app: Flask) -> Account:
 
 @pytest.fixture
 def bob(app: Flask, alice: Account) -> Account:
-    return accounts.create_user("bob", PASSWORD)
+    account = accounts.create_user("bob", PASSWORD)
+    return replace(account, free_limit=people.config().free_monthly_limit)
 
 
 @pytest.fixture
@@ -166,7 +167,7 @@ def browser(app: Flask) -> Callable[[Account], FlaskClient]:
     """A browser in which the person is signed in."""
 
     def open_browser(account: Account) -> FlaskClient:
-        signed_in = accounts.start_browser_session(account.id, "Firefox on Linux")
+        signed_in = people.start_browser(account.id, "Firefox on Linux")
         client = app.test_client()
         with client.session_transaction() as session:
             session.permanent = True
@@ -205,7 +206,7 @@ class ApiClient:
 @pytest.fixture
 def api(app: Flask) -> Callable[[Account], ApiClient]:
     def client(account: Account) -> ApiClient:
-        return ApiClient(app.test_client(), accounts.create_token(account, "tests"))
+        return ApiClient(app.test_client(), tokens.create_token(account, "tests"))
 
     return client
 

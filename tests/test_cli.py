@@ -7,12 +7,14 @@ from contextlib import closing
 import pytest
 from click.testing import CliRunner
 from conftest import PASSWORD, SECRET_KEY, make_app
+from support.people import account_of_token, sign_in_browser
 
-from vega import __version__, cli
+from vega import cli
+from vega.api.openapi.document import __version__
 from vega.config import BadSetting, read_database_url, shown_database
 from vega.errors import InvalidInput, UserNotFound, WrongCredentials
 from vega.extensions import db
-from vega.services.accounts import account_of_token, get_user, sign_in_browser
+from vega.services.accounts import get_user
 from vega.services.quota import quota_limit
 
 

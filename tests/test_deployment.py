@@ -18,6 +18,7 @@ import pytest
 from conftest import PASSWORD, _emptied, make_app
 from flask.testing import FlaskClient
 from sqlalchemy import text
+from support import people
 from support.browsing import need
 from support.nginx import HOST, PROGRAM, nginx, snippets
 from support.server import (
@@ -35,9 +36,9 @@ from support.visitor import Visitor
 from vega.extensions import db
 from vega.logs import init_logs
 from vega.models import JobStatus
-from vega.services import accounts, first_run
+from vega.services import accounts, first_run, tokens
 from vega.services.jobs import delete_jobs
-from vega.services.refusals import last_captures
+from vega.services.today import last_captures
 
 FORWARDED = {
     "X-Forwarded-For": "203.0.113.1, 203.0.113.2",
@@ -184,7 +185,7 @@ def much(app, alice, bob, make_job, api) -> None:
     jobs = [make_job(alice, **double), make_job(alice, **double), make_job(alice)]
     api(alice).post("/api/jobs", posting(1, sourceUrl="https://jobs.example/1"))
     delete_jobs(alice, jobs[-1:])
-    accounts.sign_in_extension("alice", PASSWORD, "127.0.0.1", "Extension")
+    people.sign_in_extension("alice", PASSWORD, "127.0.0.1", "Extension")
 
 
 class TestBelowAPath:
@@ -296,17 +297,17 @@ class TestBelowAPath:
 
 
 def test_a_server_with_another_key_than_the_last_one_is_told(app, caplog):
-    first_run.warn_of_another_key()
-    first_run.warn_of_another_key()
+    first_run.warn_of_another_key(people.config().secret_key)
+    first_run.warn_of_another_key(people.config().secret_key)
     assert caplog.messages == []
-    app.config["SECRET_KEY"] = "another key, of another server that shares this database"
-    first_run.warn_of_another_key()
-    first_run.warn_of_another_key()
+    another = "another key, of another server that shares this database"
+    first_run.warn_of_another_key(another)
+    first_run.warn_of_another_key(another)
     (told,) = caplog.messages
     assert "VEGA_SECRET_KEY" in told
     with db.engine.connect() as connection:
         kept = connection.execute(text("SELECT value FROM install")).scalars().all()
-    assert not any(app.config["SECRET_KEY"] in value for value in kept)
+    assert not any(another in value for value in kept)
 
 
 # TLS
@@ -466,7 +467,7 @@ def test_two_workers_start_on_an_empty_folder_race_exactly_and_end_cleanly(on, c
         until(lambda: len(READY.findall(server.said())) == 2, "the start of both workers")
         key = (folder / "secret_key").read_text()
         with beside(folder, settings):
-            token = accounts.create_token(accounts.create_user("alice", PASSWORD), "tests")
+            token = tokens.create_token(accounts.create_user("alice", PASSWORD), "tests")
         jobs = [partial(server.save, token, posting(number)) for number in range(40)]
         assert Counter(answer.status for answer in at_once(jobs)) == {200: 10, 403: 30}
         assert server.used(token) == 10
@@ -582,15 +583,15 @@ class TestTheLog:
         def fail() -> None:
             raise RuntimeError("the roof fell in, and vega_pat_abcdef was under it")
 
-        app.view_functions["today.show"] = fail
+        app.view_functions["web.login"] = fail
         init_logs(form)
-        answer = anonymous.get("/")
+        answer = anonymous.get("/login")
         assert answer.status_code == 500
         told, access = _records(capsys.readouterr().err, form)
         assert "unexpected RuntimeError" in told
         assert "the roof fell in" in told
         assert "abcdef" not in told
-        assert "GET / 500" in access
+        assert "GET /login 500" in access
         for record in (told, access):
             assert answer.headers["X-Request-Id"] in record
 

@@ -17,7 +17,7 @@ from support.visitor import Visitor
 
 from vega.extensions import db
 from vega.models import Plan
-from vega.services import accounts
+from vega.services import accounts, tokens
 from vega.services.accounts import Account
 
 SETTINGS = {"VEGA_SECRET_KEY": SECRET_KEY, "VEGA_FREE_MONTHLY_LIMIT": "10"}
@@ -76,7 +76,7 @@ def user(beside: Flask) -> Callable[..., tuple[Account, str]]:
 
     def make(plan: Plan = Plan.UNLIMITED) -> tuple[Account, str]:
         account = accounts.create_user(f"person-{next(_numbers)}", PASSWORD, plan)
-        return account, accounts.create_token(account, "tests")
+        return account, tokens.create_token(account, "tests")
 
     return make
 
@@ -151,7 +151,7 @@ def test_a_form_of_one_can_be_sent_to_the_other(pair, user):
 def test_a_revoked_token_is_dead_on_both_at_once(pair, user):
     account, token = user()
     assert [server.get("/api/auth/verify", token=token).status for server in pair] == [200, 200]
-    (row,) = accounts.list_tokens(account)
+    (row,) = tokens.list_tokens(account)
     visitor = visit(pair[0], account)
     revoked = visitor.send_form("/settings", f"/settings/tokens/{row.id}/revoke")
     assert revoked.status == 303

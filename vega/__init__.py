@@ -1,43 +1,33 @@
 """Vega: a self-hosted job tracker. `create_app()` puts it together."""
 
-from collections.abc import Callable
-from importlib.metadata import PackageNotFoundError, version
-from typing import Any
+from importlib import import_module
 
 from flask import Flask
-from flask.typing import ResponseReturnValue
 
-from vega.config import Config, read_config, root_path
+from vega.config import BadSetting, Config, read_config, root_path
+from vega.http.doors import LARGEST_BODY, MOST_FIELDS
 from vega.http.form_parser import VegaRequest
-from vega.http.limits import LARGEST_BODY, MOST_FIELDS
 
-try:
-    __version__ = version("vega-jobs")
-except PackageNotFoundError:  # a checkout that was never installed
-    __version__ = "0"
+PAGES = ("today", "job_list", "board", "jobs", "sign_in", "settings", "data", "users")
+OPERATIONS = ("jobs", "sign_in")
 
 
 def create_app(config: Config | None = None) -> Flask:
-    """The WSGI application. Raises `BadSetting`; brings the database up to date."""
+    """Return the WSGI application. Raises `BadSetting`; brings the database up to date."""
     config = config or read_config()
-    app = _bare_app(config)
+    app = _new_app(config)
 
-    from vega.errors import init_errors
     from vega.extensions import db
+    from vega.http.errors import init_errors
     from vega.http.headers import init_http
     from vega.http.proxy import init_proxy
     from vega.migrations import migrate
     from vega.services.merging import rekey_if_rules_changed
-    from vega.services.refusals import init_captures
     from vega.services.texts import forget_other_rules
-    from vega.storage.database import init_database
-    from vega.storage.statements import init_bare
 
     init_http(app)
     init_errors(app)
-    init_database(app, config.database_url)
-    init_bare(app)
-    init_captures(app)
+    _init_database(app, config)
     with app.app_context():
         try:
             migrate(db.engine, config)
@@ -46,25 +36,17 @@ def create_app(config: Config | None = None) -> Flask:
         except BaseException:
             db.engine.dispose()
             raise
-    _add_routes(app)
+    _init_doors(app)
     init_proxy(app, config)
     return app
 
 
-class _App(Flask):
+class Vega(Flask):
     request_class = VegaRequest
 
-    def ensure_sync(self, func: Callable[..., Any]) -> Callable[..., Any]:
-        """Nothing here is a coroutine. Flask would look at each function for each request."""
-        return func
 
-
-def _bare_app(config: Config) -> Flask:
-    app = _App(
-        "vega",
-        root_path=str(root_path()),
-        instance_path=str(config.instance_path),
-    )
+def _new_app(config: Config) -> Flask:
+    app = Vega("vega", root_path=str(root_path()), instance_path=str(config.instance_path))
     app.config.update(
         VEGA=config,
         SECRET_KEY=config.secret_key,
@@ -82,32 +64,38 @@ def _bare_app(config: Config) -> Flask:
     return app
 
 
-def _add_routes(app: Flask) -> None:
+def _init_database(app: Flask, config: Config) -> None:
+    from vega.extensions import db
+    from vega.storage.database import NO_DRIVER, end_read, engine_options, set_up_engine
+
+    app.config["SQLALCHEMY_DATABASE_URI"] = config.database_url
+    app.config["SQLALCHEMY_ENGINE_OPTIONS"] = engine_options(config.database_url)
+    try:
+        db.init_app(app)
+    except ModuleNotFoundError as error:
+        raise BadSetting(NO_DRIVER) from error
+    app.teardown_appcontext(end_read)
+    with app.app_context():
+        set_up_engine(db.engine)
+
+
+def _init_doors(app: Flask) -> None:
+    from vega.api import api
     from vega.api.docs import docs
-    from vega.api.jobs import api
-    from vega.extensions import csrf, login_manager
+    from vega.api.health import health
+    from vega.http.sign_in import csrf, init_sign_in
+    from vega.web import web
     from vega.web.assets import init_assets
     from vega.web.filters import init_filters
     from vega.web.htmx import init_htmx
-    from vega.web.jobs import pages
-    from vega.web.navigation import init_frame
-    from vega.web.settings import settings
-    from vega.web.sign_in import auth
-    from vega.web.today import today
+    from vega.web.navigation import init_navigation
 
-    login_manager.session_protection = None  # a laptop changes its address; the secret decides
-    login_manager.init_app(app)
-    csrf.init_app(app)
+    for package, modules in (("api", OPERATIONS), ("web", PAGES)):
+        for module in modules:
+            import_module(f"vega.{package}.{module}")  # adds its views to the blueprint
+    init_sign_in(app)
     csrf.exempt(api)
-    for init in (init_assets, init_filters, init_frame, init_htmx):
+    for init in (init_assets, init_filters, init_htmx, init_navigation):
         init(app)
-    for blueprint in (api, auth, today, pages, settings, docs):
+    for blueprint in (api, health, docs, web):
         app.register_blueprint(blueprint)
-    app.add_url_rule("/health", view_func=health)
-
-
-def health() -> ResponseReturnValue:
-    from vega.storage.database import answers
-
-    answers()
-    return {"status": "ok"}

@@ -17,7 +17,7 @@ from filelock import FileLock, Timeout
 from flask import Flask
 from sqlalchemy import URL
 
-from vega import __version__, create_app
+from vega import create_app
 from vega.config import (
     BadSetting,
     Config,
@@ -27,6 +27,7 @@ from vega.config import (
     shown_database,
 )
 from vega.errors import Fact, InvalidInput, UserNotFound
+from vega.version import __version__
 
 log = logging.getLogger("vega")
 
@@ -92,17 +93,16 @@ def command(context: click.Context, /, **options: Any) -> None:
 @_keep
 def serve(host: str, port: int, backup_every: str | None, keep: int | None) -> None:
     """Bring the database up to date, then serve the pages and the API."""
-    from vega.logs import init_logs, look_up_less
+    from vega.logs import init_logs
     from vega.maintenance import maintain_regularly
     from vega.server import make_server
 
     config = _with_backups(read_config(), backup_every, keep)
     init_logs(config.log)
-    look_up_less()
     with _only_server(config):
         app = create_app(config)
         try:
-            server = make_server(app, host, port)
+            server = make_server(app, host, port, config.prefix)
         except OSError as error:
             raise BadSetting(
                 f"Vega cannot listen on {host}:{port}: {error.strerror or error}. "
@@ -161,11 +161,12 @@ def _greet(app: Flask, config: Config, host: str, port: int) -> None:
     if host not in ("127.0.0.1", "localhost", "::1") and not config.trusted_proxies:
         _say(config, "Traffic to this address is not encrypted: others can read it.")
     with app.app_context():
-        warn_of_another_key()
+        warn_of_another_key(config.secret_key)
         if not has_users():
+            code = setup_code(config.secret_key)
             _say(
                 config,
-                f"\nFirst run. Make your account at:\n\n    {address}/setup?code={setup_code()}\n\n"
+                f"\nFirst run. Create your account at:\n\n    {address}/setup?code={code}\n\n"
                 "or with: vega user create NAME\n",
             )
 
@@ -198,11 +199,11 @@ def _app(*, may_begin: bool = False) -> Iterator[Flask]:
 def _refuse_missing_file(config: Config) -> None:
     """What is left of a database has a sentence of its own, later."""
     from vega.migrations import nothing_there
-    from vega.storage.database import is_left_of_one
+    from vega.storage.database import is_damaged_leftover
 
     if config.database_url.get_backend_name() == "sqlite":
         path = Path(str(config.database_url.database))
-        if not path.exists() and not is_left_of_one(path):
+        if not path.exists() and not is_damaged_leftover(path):
             raise nothing_there(config)
 
 
@@ -296,10 +297,11 @@ def token() -> None:
 @click.option("--days", type=int, help="Days until it expires; without it, never.")
 def token_create(name: str, label: str, days: int | None) -> None:
     """Print a new personal API token of user NAME. It is shown this once."""
-    from vega.services import accounts
+    from vega.services.accounts import get_user
+    from vega.services.tokens import create_token
 
     with _app() as app:
-        click.echo(accounts.create_token(accounts.get_user(name), label, days))
+        click.echo(create_token(get_user(name), label, days))
         _say_where(app)
 
 

@@ -13,6 +13,7 @@ from sqlalchemy import URL, make_url
 from sqlalchemy.exc import ArgumentError
 
 PACKAGE = Path(__file__).parent
+DEFAULT_FREE_LIMIT = 50
 
 
 class BadSetting(Exception):
@@ -43,7 +44,11 @@ SETTINGS = (
         "Signs sessions and access tokens; 32 characters or more. "
         "Servers that share a database need the same one.",
     ),
-    Setting("VEGA_FREE_MONTHLY_LIMIT", "50", "Captures a month on the free plan; 0 admits none."),
+    Setting(
+        "VEGA_FREE_MONTHLY_LIMIT",
+        f"{DEFAULT_FREE_LIMIT}",
+        "Captures a month on the free plan; 0 admits none.",
+    ),
     Setting(
         "VEGA_TRUSTED_PROXIES",
         "0",
@@ -92,7 +97,7 @@ def read_config(environ: Mapping[str, str] = os.environ, *, may_begin: bool = Tr
         instance_path=instance_path,
         database_url=_database_url(environ, instance_path),
         secret_key=_secret_key(environ, instance_path, may_begin),
-        free_monthly_limit=_whole_number(environ, "VEGA_FREE_MONTHLY_LIMIT", 50),
+        free_monthly_limit=_whole_number(environ, "VEGA_FREE_MONTHLY_LIMIT", DEFAULT_FREE_LIMIT),
         trusted_proxies=_whole_number(environ, "VEGA_TRUSTED_PROXIES", 0),
         prefix=_prefix(environ),
         log=_log(environ),

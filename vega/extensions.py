@@ -1,11 +1,9 @@
-"""The Flask extensions and the base of the tables."""
+"""The database session `db` and the base of the tables."""
 
 from datetime import UTC, datetime
 from typing import Any
 
-from flask_login import LoginManager
 from flask_sqlalchemy import SQLAlchemy
-from flask_wtf import CSRFProtect
 from sqlalchemy import DateTime, Dialect, MetaData
 from sqlalchemy.orm import DeclarativeBase, registry
 from sqlalchemy.types import TypeDecorator
@@ -49,5 +47,3 @@ class Base(DeclarativeBase):
 db = SQLAlchemy(
     model_class=Base, disable_autonaming=True, session_options={"expire_on_commit": False}
 )
-login_manager = LoginManager()
-csrf = CSRFProtect()

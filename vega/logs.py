@@ -9,7 +9,6 @@ import logging
 import re
 import sys
 from datetime import UTC, datetime
-from typing import TextIO
 
 from flask import g, has_request_context
 
@@ -18,7 +17,7 @@ _TOKEN = re.compile(r"(vega_(?:pat|at|rt)_)[\w.~-]+")
 
 
 def init_logs(form: str) -> None:
-    handler = _Lines(sys.stderr)
+    handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(_Json() if form == "json" else _Text())
     handler.addFilter(_add_request)
     handler.addFilter(_shorten)
@@ -27,19 +26,6 @@ def init_logs(form: str) -> None:
     root.setLevel(logging.WARNING)
     logging.getLogger("vega").setLevel(logging.INFO)
     logging.captureWarnings(True)
-
-
-class _Lines(logging.StreamHandler[TextIO]):
-    def flush(self) -> None:
-        """Standard error is flushed at the end of each line anyway."""
-
-
-def look_up_less() -> None:
-    """What no line of ours shows is not looked up for each. Only where the process is Vega's own:
-    gunicorn's lines show the process, and fail without it.
-    """
-    logging.logThreads = logging.logProcesses = logging.logMultiprocessing = False
-    logging.logAsyncioTasks = False  # type: ignore[attr-defined]  # Python 3.12 has it
 
 
 def _add_request(record: logging.LogRecord) -> bool:

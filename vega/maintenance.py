@@ -13,10 +13,10 @@ from flask import Flask
 from vega.config import Config
 from vega.errors import Fact
 from vega.extensions import db
-from vega.services.accounts import forget_ended_sessions
 from vega.services.idempotency import forget_old_keys
 from vega.services.jobs import empty_trash
-from vega.services.refusals import forget_old_refusals, write_refusals_down
+from vega.services.refusals import forget_old_refusals
+from vega.services.sessions import forget_ended_sessions
 from vega.services.texts import process_batch, saved
 from vega.services.throttle import forget_old_attempts
 from vega.storage.backup import back_up_if_due
@@ -102,7 +102,6 @@ def _at_the_end(app: Flask, texts: threading.Thread) -> None:
     saved.set()
     texts.join(SECONDS_TO_FINISH)
     with app.app_context():
-        write_refusals_down()
         db.session.remove()
         db.engine.dispose()
 
@@ -123,7 +122,6 @@ def back_up(config: Config) -> float:
     """Never raises: what fails now is tried again within the hour."""
     assert config.backup_every is not None  # noqa: S101
     try:
-        write_refusals_down()
         wait = back_up_if_due(config)
     except Fact as fact:
         log.warning("The automatic backup failed and will be tried again: %s", fact)

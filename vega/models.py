@@ -4,7 +4,18 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import JSON, ForeignKey, Index, String, Text, UniqueConstraint, text
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    ForeignKey,
+    Index,
+    String,
+    Text,
+    UniqueConstraint,
+    column,
+    table,
+    text,
+)
 from sqlalchemy.orm import Mapped, mapped_column
 
 from vega.extensions import Base
@@ -227,8 +238,8 @@ class Job(Base):
     # key; this one has none until the person merges the two or keeps both.
     same_as_id: Mapped[int | None] = mapped_column(ForeignKey("jobs.id", ondelete="SET NULL"))
     # Last, so that what lists ask for is found without walking through long texts.
-    description: Mapped[str] = mapped_column(Text)
-    notes: Mapped[str] = mapped_column(Text)
+    description: Mapped[str] = mapped_column(Text, deferred=True, deferred_group="texts")
+    notes: Mapped[str] = mapped_column(Text, deferred=True, deferred_group="texts")
     # Both as HTML that is safe to show, or None where the text is shown as it is; and the version
     # of the rules that made them, 0 where nothing did yet. Only a job's own page asks for these.
     description_html: Mapped[str | None] = _html(Text)
@@ -302,3 +313,6 @@ quota_usage = Base.metadata.tables["quota_usage"]
 jobs = Base.metadata.tables["jobs"]
 captures = Base.metadata.tables["captures"]
 idempotency_keys = Base.metadata.tables["idempotency_keys"]
+
+# A virtual table on SQLite, so that it is none of the metadata's.
+job_search = table("job_search", column("rowid", BigInteger), column("words", Text))

@@ -9,7 +9,7 @@ from waitress.adjustments import Adjustments
 from waitress.parser import HTTPRequestParser, ParsingError
 from waitress.utilities import BadRequest
 
-from vega.http.limits import KB
+from vega.http.doors import KB
 
 LONGEST_CHUNK_LINE = 8 * KB
 MOST_FRAMING = 16 * KB  # of a chunked body, beyond as many bytes as it has data

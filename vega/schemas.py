@@ -1,6 +1,7 @@
-"""What valid input is: one pydantic model each, for JSON and for forms.
+"""What valid input is: one pydantic model each, for every door.
 
-JSON is read strictly, so nothing is coerced. `InvalidInput` names fields in the client's words.
+JSON is read strictly, so nothing is coerced. A limit is stated once, here: forms and the OpenAPI
+document take it from the models. `InvalidInput` names fields in the client's words.
 """
 
 import re
@@ -17,6 +18,7 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     Field,
+    StringConstraints,
     ValidationError,
     WithJsonSchema,
 )
@@ -34,32 +36,52 @@ LONGEST_NOTES = 100_000
 LARGEST_PAGE = 100
 MOST_VALUES = 10_000  # in a JSON body
 
-
-def _clean(value: str) -> str:
-    stripped = value.strip()
-    if "\0" in stripped:
-        raise PydanticCustomError("nul", "holds a NUL character")
-    return stripped
+# Text
 
 
-def _one_line(value: str) -> str:
+def _one_line(value: Any) -> Any:
     """Titles and the like are single lines: line breaks pasted into one become spaces."""
-    return value if value.isprintable() else " ".join(value.split())
+    return " ".join(value.split()) if isinstance(value, str) and not value.isprintable() else value
 
 
-def _not_blank(value: str) -> str:
-    if not value:
-        raise PydanticCustomError("blank", "is blank")
-    return value
+def _null_is_blank(value: Any) -> Any:
+    return "" if value is None else value
 
 
-def _no_longer_than(limit: int) -> AfterValidator:
-    def check(value: str) -> str:
-        if len(value) > limit:
-            raise PydanticCustomError("too_long", f"too long: {limit}, {len(value)}")
-        return value
+def _blank_is_null(value: Any) -> Any:
+    return None if isinstance(value, str) and not value.strip() else value
 
-    return AfterValidator(check)
+
+def _json_schema(**schema: Any) -> WithJsonSchema:
+    """What the OpenAPI document says of a type whose validators no schema can be read from."""
+    return WithJsonSchema(schema)
+
+
+_NO_NUL = r"^[^\x00]*$"  # PostgreSQL's text cannot hold it
+_NOT_BLANK = r"^[^\x00]*[^\s\x00][^\x00]*$"
+
+
+def _text(longest: int, *, needed: bool = False) -> StringConstraints:
+    return StringConstraints(
+        strip_whitespace=True,
+        min_length=1 if needed else None,
+        max_length=longest,
+        pattern=_NOT_BLANK if needed else _NO_NUL,
+    )
+
+
+Line = Annotated[str, _text(LONGEST_LINE), BeforeValidator(_one_line)]
+NeededLine = Annotated[str, _text(LONGEST_LINE, needed=True), BeforeValidator(_one_line)]
+Description = Annotated[str, _text(LONGEST_DESCRIPTION)]
+NeededDescription = Annotated[str, _text(LONGEST_DESCRIPTION, needed=True)]
+Notes = Annotated[
+    str,
+    _text(LONGEST_NOTES),
+    BeforeValidator(_null_is_blank),
+    _json_schema(type=["string", "null"], maxLength=LONGEST_NOTES, pattern=_NO_NUL),
+]
+
+# URLs
 
 
 # A capture asks for the key of one URL several times.
@@ -68,17 +90,32 @@ _key_of = lru_cache(maxsize=64)(job_key)
 
 def _http_url(value: str) -> str:
     """A URL is usable exactly where it has a key."""
-    if len(value) <= LONGEST_URL and _key_of(value) is None:
+    if _key_of(value) is None:
         raise PydanticCustomError("bad_url", "not usable")
     return value
 
 
-def _blank_is_none(value: Any) -> Any:
-    return None if isinstance(value, str) and not value.strip() else value
+# Narrower than what is taken: no other scripts, no address in brackets, no very long names.
+_IN_PATHS = r"!-~\u00c0-\u024f\u0391-\u03a9\u03b1-\u03c9\u0410-\u044f\u3041-\u3096\u4e00-\u9fa5"
+_LABEL = "[A-Za-z0-9]([A-Za-z0-9-]{0,37}[A-Za-z0-9])?"
+URL_SCHEMA = {
+    "type": "string",
+    "maxLength": LONGEST_URL,
+    "pattern": rf"^https?://{_LABEL}(\.{_LABEL}){{0,5}}(:[1-5]?[1-9][0-9]{{0,3}})?([/?#][{_IN_PATHS}]*)?$",
+}
+Url = Annotated[
+    str,
+    _text(LONGEST_URL, needed=True),
+    AfterValidator(_http_url),
+    _json_schema(**URL_SCHEMA),
+]
+OptionalUrl = Annotated[
+    Url | None,
+    BeforeValidator(_blank_is_null),
+    _json_schema(anyOf=[URL_SCHEMA, {"type": "string", "pattern": r"^\s*$"}, {"type": "null"}]),
+]
 
-
-def _none_is_blank(value: Any) -> Any:
-    return "" if value is None else value
+# Choices and times
 
 
 def _one_of(choices: type[StrEnum], blank: str | None = None) -> BeforeValidator:
@@ -107,76 +144,40 @@ def _moment(value: str) -> datetime:
         raise PydanticCustomError("moment", "no time") from None
 
 
-def _page_size(value: str) -> int:
-    if not re.fullmatch("[0-9]{1,3}", value) or not 1 <= int(value) <= LARGEST_PAGE:
-        raise PydanticCustomError("limit", "no page size")
-    return int(value)
+def _read_moment(value: Any) -> Any:
+    return _moment(value) if isinstance(value, str) else value
 
 
-def _as(**schema: Any) -> WithJsonSchema:
-    """What the OpenAPI document says of a type, whose validators no schema can be read from."""
-    return WithJsonSchema(schema)
+def _read_number(value: Any) -> Any:
+    """In a query string everything is text."""
+    if isinstance(value, str) and re.fullmatch("[0-9]{1,9}", value):
+        return int(value)
+    return value
 
 
-_NO_NUL = "^[^\\x00]*$"
-_NOT_BLANK = "^[^\\x00]*[^\\s\\x00][^\\x00]*$"
-# Narrower than what is taken: no other scripts, no address in brackets, no very long names.
-_IN_PATHS = r"!-~\u00c0-\u024f\u0391-\u03a9\u03b1-\u03c9\u0410-\u044f\u3041-\u3096\u4e00-\u9fa5"
-_LABEL = "[A-Za-z0-9]([A-Za-z0-9-]{0,37}[A-Za-z0-9])?"
-URL_SCHEMA = {
-    "type": "string",
-    "maxLength": LONGEST_URL,
-    "pattern": rf"^https?://{_LABEL}(\.{_LABEL}){{0,5}}(:[1-5]?[1-9][0-9]{{0,3}})?([/?#][{_IN_PATHS}]*)?$",
-}
-
-_Text = Annotated[str, AfterValidator(_clean)]
-_AnyLine = Annotated[
-    _Text,
-    AfterValidator(_one_line),
-    _no_longer_than(LONGEST_LINE),
-    _as(type="string", maxLength=LONGEST_LINE, pattern=_NO_NUL),
-]
-_Line = Annotated[
-    _AnyLine,
-    AfterValidator(_not_blank),
-    _as(type="string", minLength=1, maxLength=LONGEST_LINE, pattern=_NOT_BLANK),
-]
-_Description = Annotated[
-    _Text,
-    _no_longer_than(LONGEST_DESCRIPTION),
-    _as(type="string", maxLength=LONGEST_DESCRIPTION, pattern=_NO_NUL),
-]
-_Posting = Annotated[
-    _Description,
-    AfterValidator(_not_blank),
-    _as(type="string", minLength=1, maxLength=LONGEST_DESCRIPTION, pattern=_NOT_BLANK),
-]
-_Url = Annotated[
-    _Text,
-    AfterValidator(_not_blank),
-    _no_longer_than(LONGEST_URL),
-    AfterValidator(_http_url),
-    _as(**URL_SCHEMA),
-]
-_OptionalUrl = Annotated[
-    _Url | None,
-    BeforeValidator(_blank_is_none),
-    _as(anyOf=[URL_SCHEMA, {"type": "string", "pattern": r"^\s*$"}, {"type": "null"}]),
-]
-_Notes = Annotated[
-    str,
-    BeforeValidator(_none_is_blank),
-    AfterValidator(_clean),
-    _no_longer_than(LONGEST_NOTES),
-    _as(type=["string", "null"], maxLength=LONGEST_NOTES, pattern=_NO_NUL),
-]
-_JobType = Annotated[
+AnyJobType = Annotated[
     JobType,
     _one_of(JobType, JobType.OTHER),
-    BeforeValidator(_none_is_blank),
-    _as(type=["string", "null"], enum=[*JobType, "", None], default=JobType.OTHER),
+    BeforeValidator(_null_is_blank),
+    _json_schema(type=["string", "null"], enum=[*JobType, "", None], default=JobType.OTHER),
 ]
-_Status = Annotated[JobStatus, _one_of(JobStatus), _as(type="string", enum=[*JobStatus])]
+Status = Annotated[JobStatus, _one_of(JobStatus), _json_schema(type="string", enum=[*JobStatus])]
+
+
+class Added(StrEnum):
+    """When a job was added: today, or in the last so many days."""
+
+    TODAY = "today"
+    WEEK = "7"
+    MONTH = "30"
+    QUARTER = "90"
+
+    @property
+    def days(self) -> int:
+        return 0 if self == Added.TODAY else int(self)
+
+
+# Models
 
 
 def _either(camel: str, snake: str) -> AliasChoices:
@@ -189,31 +190,28 @@ class Input(BaseModel):
 
 
 class JobDraft(Input):
-    """A job as a person adds it by hand: what they know of it.
+    """A job as a person adds it by hand: what they know of it."""
 
-    Text is stripped. `source_url` and `application_url` are usable http(s) URLs or None.
-    """
-
-    title: _Line = Field(description="The position's name.")
-    company: _Line = Field(description="The company's name.")
-    location: _AnyLine = Field("", description='City, country or "Remote".')
-    description: _Description = Field("", description="The full posting, as text or HTML.")
-    source_url: _OptionalUrl = Field(
-        None,
+    title: NeededLine = Field(description="The position's name.")
+    company: NeededLine = Field(description="The company's name.")
+    location: Line = Field(default="", description='City, country or "Remote".')
+    description: Description = Field(default="", description="The full posting, as text or HTML.")
+    source_url: OptionalUrl = Field(
+        default=None,
         validation_alias=_either("sourceUrl", "source_url"),
         description="Where the posting was found. It identifies the job.",
     )
-    job_type: _JobType = Field(
-        JobType.OTHER,
+    job_type: AnyJobType = Field(
+        default=JobType.OTHER,
         validation_alias=_either("jobType", "job_type"),
         description="The kind of employment.",
     )
-    application_url: _OptionalUrl = Field(
-        None,
+    application_url: OptionalUrl = Field(
+        default=None,
         validation_alias=_either("applicationUrl", "application_url"),
         description="Where to apply, if not the source URL.",
     )
-    notes: _Notes = Field("", description="Notes of the person's own, in Markdown.")
+    notes: Notes = Field(default="", description="Your own notes, in Markdown.")
 
     @property
     def job_key(self) -> str | None:
@@ -223,15 +221,15 @@ class JobDraft(Input):
 class AddedJob(JobDraft):
     """The add form: a job that may be on its way already."""
 
-    status: _Status = JobStatus.INTERESTED
+    status: Status = JobStatus.INTERESTED
 
 
 class CapturedJob(JobDraft):
     """A job as the API takes it: a posting in full, from the URL where it was found."""
 
-    location: _Line = Field(description='City, country or "Remote".')
-    description: _Posting = Field(description="The full posting, as text or HTML.")
-    source_url: _Url = Field(
+    location: NeededLine = Field(description='City, country or "Remote".')
+    description: NeededDescription = Field(description="The full posting, as text or HTML.")
+    source_url: Url = Field(
         validation_alias=_either("sourceUrl", "source_url"),
         description="Where the posting was found. It identifies the job.",
     )
@@ -240,44 +238,65 @@ class CapturedJob(JobDraft):
 class JobChanges(JobDraft):
     """Some of a job's fields; those that are not set stay as they are."""
 
-    title: _Line = Field("", description="The position's name.")
-    company: _Line = Field("", description="The company's name.")
-    status: _Status = Field(JobStatus.INTERESTED, description="Where the application stands.")
-
-
-class JobQuery(Input):
-    """What to list, as a query string says it. `since` is in UTC; `limit` from 1 to 100."""
-
-    status: _Status | None = None
-    job_type: Annotated[JobType | None, _one_of(JobType)] = Field(
-        None, validation_alias=_either("jobType", "job_type")
+    title: NeededLine = Field(default="", description="The position's name.")
+    company: NeededLine = Field(default="", description="The company's name.")
+    status: Status = Field(
+        default=JobStatus.INTERESTED, description="Where the application stands."
     )
-    company: Annotated[str, _no_longer_than(LONGEST_LINE)] = ""
-    q: Annotated[str, _no_longer_than(LONGEST_LINE)] = ""
-    since: Annotated[datetime | None, BeforeValidator(_moment)] = None
+
+
+_Query = Annotated[str, StringConstraints(max_length=LONGEST_LINE)]
+
+
+class JobFilter(Input):
+    """What to list: in the list, the board, the API and the export.
+
+    `q`: every word has to appear in the job, as the beginning of a word. `company`: the beginning
+    of the name, whatever its case, accents and legal form. `since`: added then or later.
+    """
+
+    q: _Query = ""
+    status: Status | None = None
+    job_type: Annotated[JobType | None, _one_of(JobType)] = Field(
+        default=None, validation_alias=_either("jobType", "job_type")
+    )
+    company: _Query = ""
+    added: Annotated[Added | None, _one_of(Added)] = None
+    since: Annotated[datetime | None, BeforeValidator(_read_moment)] = None
     sort: Annotated[Sort, _one_of(Sort)] = Sort.NEWEST
-    cursor: Annotated[str | None, _no_longer_than(LONGEST_URL)] = None
-    limit: Annotated[int | None, BeforeValidator(_page_size)] = None
+
+    def narrowing(self) -> set[str]:
+        """Return the names of the filters in use; the sort is none."""
+        return {name for name, value in self if value and name != "sort"}
+
+    def query(self) -> dict[str, str]:
+        """Return the query string of this list, without what is as usual."""
+        chosen = self.model_dump(exclude_defaults=True, exclude={"since"})
+        return {name: str(value) for name, value in chosen.items() if value}
+
+
+class JobQuery(JobFilter):
+    """A page of a list, as the API is asked for it."""
+
+    cursor: Annotated[str | None, StringConstraints(max_length=LONGEST_URL)] = None
+    limit: Annotated[int | None, Field(ge=1, le=LARGEST_PAGE), BeforeValidator(_read_number)] = None
 
 
 class _LookedUp(Input):
-    url: _Url
-
-
-_Short = Annotated[str, _no_longer_than(LONGEST_LINE), _as(type="string", maxLength=LONGEST_LINE)]
+    url: Url
 
 
 class Credentials(Input):
     """What a person signs in with."""
 
-    username: _Short
-    password: _Short
+    username: _Query
+    password: _Query
 
 
 class RefreshRequest(Input):
     """What keeps a client signed in."""
 
-    refresh_token: _Short
+    refresh_token: _Query
 
 
 Model = TypeVar("Model", bound=Input)
@@ -341,17 +360,22 @@ def read_form(model: type[Model], values: Mapping[str, Any]) -> Model:
     try:
         return model.model_validate(values, strict=True)
     except ValidationError as error:
-        raise _invalid_input(error) from None
+        raise _invalid_input(model, error) from None
 
 
-def _invalid_input(error: ValidationError) -> InvalidInput:
+def _invalid_input(model: type[Input], error: ValidationError) -> InvalidInput:
+    fields = {
+        alias: field for name, field in model.model_fields.items() for alias in _names(name, field)
+    }
     problems: dict[str, str] = {}
     for detail in error.errors(include_url=False, include_input=True, include_context=True):
         name = str(detail["loc"][0]) if detail["loc"] else ""
-        problems.setdefault(name, _sentence(name, detail))
+        problems.setdefault(name, _sentence(name, detail, fields.get(name)))
     return InvalidInput(problems)
 
 
+_BLANK = "is required and must not be blank."
+_NUL = "must not hold NUL characters."
 _BODY_SENTENCES = {
     "json_invalid": "The body is not valid JSON: send one JSON object, in UTF-8.",
     "model_type": "The body must be a JSON object with the job's fields.",
@@ -359,14 +383,19 @@ _BODY_SENTENCES = {
 
 _ENDINGS = {
     "missing": "is required.",
-    "blank": "is required and must not be blank.",
-    "nul": "must not hold NUL characters.",
+    "string_too_short": _BLANK,
     "string_unicode": "must be valid Unicode text.",
     "bad_url": "must be a full http:// or https:// URL without spaces.",
     "moment": "must be a date or a time as ISO 8601 writes it: 2026-11-24, 2026-11-24T08:00:00Z.",
-    "limit": f"must be a whole number from 1 to {LARGEST_PAGE}.",
 }
-
+# What pydantic wanted, by the beginning of its error's type.
+_WANTED = {
+    "bool": "true or false",
+    "int": "a whole number",
+    "greater": "a whole number",
+    "less": "a whole number",
+    "list": "a list",
+}
 _JSON_TYPES: tuple[tuple[type | tuple[type, ...], str], ...] = (
     (bool, "true or false"),
     ((int, float), "a number"),
@@ -376,20 +405,41 @@ _JSON_TYPES: tuple[tuple[type | tuple[type, ...], str], ...] = (
 )
 
 
-def _sentence(name: str, detail: ErrorDetails) -> str:
-    kind = detail["type"]
+def _sentence(name: str, detail: ErrorDetails, field: FieldInfo | None) -> str:
+    kind, context = detail["type"], detail.get("ctx", {})
     if not name:
         return _BODY_SENTENCES.get(kind, _BODY_SENTENCES["json_invalid"])
     if kind == "choice":
         return f"{name} must be one of: {detail['msg']}."
-    if kind == "too_long":
-        limit, length = map(int, detail["msg"].removeprefix("too long: ").split(", "))
+    if kind == "string_too_long":
+        limit, length = context["max_length"], len(str(detail["input"]).strip())
         return f"{name} is too long: {limit:,} characters at most, this one has {length:,}."
-    return f"{name} {_ENDINGS.get(kind) or _wrong_type(detail['input'])}"
+    if kind == "string_pattern_mismatch":
+        return f"{name} {_NUL if chr(0) in str(detail['input']) else _BLANK}"
+    return f"{name} {_ENDINGS.get(kind) or _wrong_type(kind, detail['input'], field)}"
 
 
-def _wrong_type(value: object) -> str:
-    for python_type, words in _JSON_TYPES:
-        if isinstance(value, python_type):
-            return f"must be text, not {words}."
-    return "must be text."
+def _wrong_type(kind: str, value: object, field: FieldInfo | None) -> str:
+    wanted = _WANTED.get(kind.partition("_")[0], "text") + _range(field)
+    if not kind.startswith(("greater", "less")):
+        for types, words in _JSON_TYPES:
+            if isinstance(value, types):
+                return f"must be {wanted}, not {words}."
+    return f"must be {wanted}."
+
+
+def _range(field: FieldInfo | None) -> str:
+    """Return ` from 1 to 100` for a field that has these limits."""
+    limits = {type(item).__name__: item for item in field.metadata} if field else {}
+    if "Ge" in limits and "Le" in limits:
+        return f" from {limits['Ge'].ge} to {limits['Le'].le}"
+    return ""
+
+
+def longest(model: type[Input], name: str) -> int | None:
+    """Return how many characters a field of text may have."""
+    schema = model.model_json_schema(by_alias=False)["properties"][name]
+    limits = [
+        part["maxLength"] for part in (schema, *schema.get("anyOf", ())) if "maxLength" in part
+    ]
+    return max(limits, default=None)

@@ -26,7 +26,7 @@ from waitress.server import TcpWSGIServer
 from waitress.task import ErrorTask, WSGITask
 from waitress.utilities import BadRequest
 
-from vega.http.limits import KB, LARGEST_HEADERS, LARGEST_REQUEST, MIB, largest_body, too_large
+from vega.http.doors import KB, LARGEST_HEADERS, LARGEST_REQUEST, MIB, door_of, too_large
 from vega.request_parser import RequestParser
 
 access_log = logging.getLogger("vega.access")
@@ -62,7 +62,8 @@ class _RequestTimeout(BadRequest):  # type: ignore[misc]
 class _Refusal(ErrorTask):  # type: ignore[misc]
     def execute(self) -> None:
         code, reason = self.request.error.code, self.request.error.reason
-        too_much = too_large(largest_body(self.request.path))
+        path = self.request.path.removeprefix(self.channel.server.prefix)
+        too_much = too_large(door_of(path).largest_body)
         message = too_much if code == 413 else _SENTENCES.get(code, reason)
         access_log.info("refused unread %d: %s", code, message)
         body = json.dumps({"error": message}).encode()
@@ -236,6 +237,7 @@ class _Channel(HTTPChannel):  # type: ignore[misc]
 
 class Server(TcpWSGIServer):  # type: ignore[misc]
     channel_class = _Channel
+    prefix = ""  # of all paths
     stopping = False
     checked_at = 0.0
     received_bytes = 0  # since what uploads hold was last added up
@@ -339,8 +341,8 @@ def connections() -> int:
     return max((soft - own) // 2, soft // 4) if few else CONNECTIONS
 
 
-def make_server(app: Flask, host: str, port: int) -> Server:
-    """Bound and listening. Raises `OSError` where the address is taken, not ours or unknown."""
+def make_server(app: Flask, host: str, port: int, prefix: str = "") -> Server:
+    """Bind and listen. Raises `OSError` where the address is taken, not ours or unknown."""
     socket.getaddrinfo(host, port)  # waitress would say no more than that it is invalid
     adjustments = Adjustments(
         host=host,
@@ -358,4 +360,6 @@ def make_server(app: Flask, host: str, port: int) -> Server:
         asyncore_use_poll=hasattr(select, "poll"),
         clear_untrusted_proxy_headers=False,  # the application's ProxyFix decides
     )
-    return Server(app, adj=adjustments, map={})
+    server = Server(app, adj=adjustments, map={})
+    server.prefix = prefix
+    return server

@@ -133,7 +133,7 @@ document.addEventListener("input", (event) => {
 
 // Keys
 
-const GO = { t: "today", j: "jobs", b: "board", s: "settings" };
+
 let going = 0;
 
 function isTyping(element) {
@@ -160,8 +160,9 @@ document.addEventListener("keydown", (event) => {
     return;
   }
   if (isTyping(event.target)) return;
-  if (Date.now() - going < 1500 && GO[event.key]) {
-    document.querySelector(`.nav [data-section="${GO[event.key]}"]`)?.click();
+  const entry = document.querySelector(`.nav [data-go="${CSS.escape(event.key)}"]`);
+  if (Date.now() - going < 1500 && entry) {
+    entry.click();
     return;
   }
   going = event.key === "g" ? Date.now() : 0;

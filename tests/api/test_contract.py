@@ -6,10 +6,11 @@ import pytest
 from conftest import PASSWORD
 
 from vega.models import JobType, Plan
-from vega.services import accounts
-from vega.services.job_list import JobFilter, list_jobs
+from vega.schemas import JobFilter
+from vega.services import accounts, tokens
+from vega.services.job_list import list_jobs
 from vega.services.jobs import delete_jobs, get_job
-from vega.services.refusals import last_captures
+from vega.services.today import last_captures
 
 POSTING = {
     "title": "Data Engineer",
@@ -295,7 +296,7 @@ class TestQuota:
         assert response.status_code == 403
         error = error_of(response)
         assert client.get("/api/jobs/quota").json["reset_date"] in error
-        assert "let the owner of this install set your plan to unlimited" in error
+        assert "ask the administrator to set your plan to unlimited" in error
 
     def test_an_owner_is_not_sent_to_the_owner(self, api, alice):
         accounts.set_plan("alice", Plan.FREE)
@@ -342,7 +343,7 @@ class TestAuthentication:
         error_of(response)
 
     def test_the_scheme_is_read_in_any_case(self, anonymous, alice):
-        token = accounts.create_token(alice, "script")
+        token = tokens.create_token(alice, "script")
         response = anonymous.get("/api/jobs/quota", headers={"Authorization": f"bearer {token}"})
         assert response.status_code == 200
 
@@ -356,8 +357,8 @@ class TestAuthentication:
         assert isinstance(signed_in.json["expires_at"], int)
         refresh = {"refresh_token": signed_in.json["refresh_token"]}
         again = anonymous.post("/api/auth/refresh", json=refresh)
-        for tokens in (signed_in.json, again.json):
-            headers = {"Authorization": f"Bearer {tokens['token']}"}
+        for pair in (signed_in.json, again.json):
+            headers = {"Authorization": f"Bearer {pair['token']}"}
             verified = anonymous.get("/api/auth/verify", headers=headers)
             assert verified.json == {"username": "alice"}
         saved = anonymous.post("/api/jobs", json=POSTING, headers=headers)

@@ -12,10 +12,11 @@ from types import SimpleNamespace
 
 import pytest
 from conftest import PASSWORD
+from support import people
 
 import vega.api.docs
 from vega.api.openapi.document import document
-from vega.services import accounts
+from vega.services import tokens
 
 DOCUMENT = document("http://localhost")
 TOKEN = re.compile(r"vega_pat_[\w-]+")
@@ -199,7 +200,7 @@ def test_a_token_is_made_only_on_purpose(app, browser, alice, anonymous):
     assert anonymous.post("/docs/token").status_code == 302
     app.config["WTF_CSRF_ENABLED"] = True
     assert browser(alice).post("/docs/token").status_code == 400
-    assert not accounts.list_tokens(alice)
+    assert not tokens.list_tokens(alice)
 
 
 def test_who_is_signed_out_goes_to_the_login_and_the_document_is_open_to_all(anonymous, alice):
@@ -278,7 +279,7 @@ def test_every_operation_has_an_example_of_each_kind(page):
 @pytest.fixture
 def put(app, alice):
     """Puts what is a person's own into an example of that person's page."""
-    signed_in = accounts.sign_in_extension("alice", PASSWORD, "192.0.2.1", "extension")
+    signed_in = people.sign_in_extension("alice", PASSWORD, "192.0.2.1", "extension")
     own = {"JOB_ID": "1", "YOUR_PASSWORD": PASSWORD, "YOUR_REFRESH_TOKEN": signed_in.refresh_token}
 
     def put(example: str) -> str:
@@ -311,7 +312,7 @@ def test_the_curl_examples_work_as_pasted(with_token, anonymous, put):
 
 
 def test_without_a_token_of_the_page_curl_takes_that_of_the_shell(page, alice, anonymous):
-    calls = arguments(examples(page, "curl"), accounts.create_token(alice, "shell"))
+    calls = arguments(examples(page, "curl"), tokens.create_token(alice, "shell"))
     assert run(anonymous, calls["verify"]).json == {"username": "alice"}
 
 

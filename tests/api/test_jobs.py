@@ -7,13 +7,15 @@ import pytest
 import time_machine
 from flask.testing import FlaskClient
 from sqlalchemy import event, insert, select
+from support import people
 
 from vega.extensions import db
 from vega.models import JobStatus, jobs
 from vega.schemas import JobChanges, JobDraft, read_form
-from vega.services import accounts
+from vega.services import tokens
+from vega.services.history import list_events
 from vega.services.job_list import count_by_status
-from vega.services.jobs import create_job, delete_jobs, get_job, job_history, list_trash, update_job
+from vega.services.jobs import create_job, delete_jobs, get_job, list_trash, update_job
 from vega.services.quota import quota_status
 from vega.storage.database import transaction
 
@@ -252,7 +254,7 @@ class TestChange:
     def test_a_change_is_in_the_jobs_timeline_as_one_by_hand_is(self, api, alice, make_job):
         job_id = make_job(alice)
         api(alice).patch(f"/api/jobs/{job_id}", {"status": "applied", "notes": "Sent."})
-        kinds = {change.kind: change.details for change in job_history(get_job(alice, job_id))}
+        kinds = {change.kind: change.details for change in list_events(get_job(alice, job_id))}
         assert kinds["moved"] == {"from": "interested", "to": "applied"}
         assert kinds["edited"] == {"fields": ["notes"]}
 
@@ -446,8 +448,8 @@ class TestIdempotencyKey:
         assert "Idempotency-Key" in error_of(response)
 
     def test_two_at_once_make_one_job_and_get_one_answer(self, app, api, alice):
-        token = accounts.create_token(alice, "races")
-        account = accounts.account_of_token(token)
+        token = tokens.create_token(alice, "races")
+        account = people.account_of_token(token)
         draft = read_form(JobDraft, {**POSTING})
         made = []
 

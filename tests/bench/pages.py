@@ -13,12 +13,13 @@ from pathlib import Path
 
 from flask.testing import FlaskClient
 from sqlalchemy import insert
+from support import people
 
 from vega import create_app
 from vega.clock import now
 from vega.config import read_config
 from vega.models import JobStatus, Plan, jobs
-from vega.services import accounts
+from vega.services import accounts, tokens
 from vega.services.texts import process_batch
 from vega.storage.database import transaction
 
@@ -51,8 +52,8 @@ def client_with(count: int, folder: Path) -> FlaskClient:
         fill(owner.id, count)
         while process_batch():
             pass
-        session = accounts.start_browser_session(owner.id, "bench")
-        token = accounts.create_token(owner, "bench")
+        session = people.start_browser(owner.id, "bench")
+        token = tokens.create_token(owner, "bench")
     client = app.test_client()
     client.environ_base["HTTP_AUTHORIZATION"] = f"Bearer {token}"
     with client.session_transaction() as cookie:

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from vega.matching.job_keys import BOARDS, job_key
+from vega.matching.boards import BOARDS
+from vega.matching.job_keys import job_key
 
 A = "0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0"
 B = "0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f1"

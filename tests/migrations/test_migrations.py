@@ -14,15 +14,16 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from conftest import make_app
 from sqlalchemy import create_engine, text
+from support import people
 from support.everything import PASSWORD, make_everything, stored
 from support.server import ROOT, environment, until
 
 from vega.config import BadSetting, read_database_url
 from vega.extensions import Base, db
 from vega.migrations import known_revisions, migrate
-from vega.schemas import JobDraft, read_form
-from vega.services import accounts, jobs
-from vega.services.job_list import JobFilter, list_jobs
+from vega.schemas import JobDraft, JobFilter, read_form
+from vega.services import jobs
+from vega.services.job_list import list_jobs
 from vega.storage.copy import open_engine
 
 
@@ -177,10 +178,10 @@ def test_people_go_on_working_with_a_kept_database(kept, tmp_path):
         time_machine.travel(datetime.fromisoformat(secrets["made_at"]).timestamp() + 60),
         make_app(tmp_path, VEGA_DATABASE_URL=url).app_context(),
     ):
-        alice = accounts.account_of_token(secrets["token"])
-        assert alice.username == accounts.account_of_browser(secrets["browser"]).username == "alice"
-        assert accounts.refresh(secrets["refresh_token"]).token
-        assert accounts.sign_in_browser("alice", PASSWORD, "192.0.2.1", "Firefox")
+        alice = people.account_of_token(secrets["token"])
+        assert alice.username == people.account_of_browser(secrets["browser"]).username == "alice"
+        assert people.refresh(secrets["refresh_token"]).token
+        assert people.sign_in_browser("alice", PASSWORD, "192.0.2.1", "Firefox")
         assert [job.title for job in list_jobs(alice, JobFilter(q="инженер")).jobs]
         new = jobs.create_job(alice, read_form(JobDraft, {"title": "Next", "company": "Acme"}))
         assert new == 48  # 47 was given to a job that the trash has

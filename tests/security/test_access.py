@@ -8,16 +8,17 @@ from collections.abc import Iterator
 import pytest
 from conftest import PASSWORD
 from sqlalchemy import select
+from support import people
+from support.people import setup_code
 
 from vega.errors import TooManyAttempts, WrongCredentials
 from vega.extensions import Base, db
 from vega.models import Plan, SessionKind
-from vega.services import accounts, jobs
+from vega.services import accounts, first_run, jobs, sessions, tokens
 from vega.services.accounts import Account
-from vega.services.first_run import setup_code
 
 SAFE = {"GET", "HEAD", "OPTIONS"}
-PUBLIC = {"auth.login", "auth.setup", "auth.logout", "static", "health", "api.openapi"}
+PUBLIC = {"web.login", "web.setup", "web.logout", "static", "health.check", "api.openapi"}
 PUBLIC_API = {"api.login", "api.refresh"}
 
 
@@ -43,11 +44,11 @@ def everything(skipped=frozenset()) -> dict[str, list[tuple[object, ...]]]:
 def alices(alice, make_job, browser, api) -> dict[str, int | str]:
     """The ids of one thing of each kind that Alice has."""
     client = browser(alice)
-    accounts.create_token(alice, "hers")
+    tokens.create_token(alice, "hers")
     job_id = make_job(alice, title="Alice's secret plan", source_url="https://jobs.example/her")
     client.post(f"/jobs/{job_id}", data={"status": "applied", "notes": "Alice's secret plan"})
-    (session, *_) = accounts.list_sessions(alice, SessionKind.BROWSER)
-    (token, *_) = accounts.list_tokens(alice)
+    (session, *_) = sessions.list_sessions(alice, SessionKind.BROWSER)
+    (token, *_) = tokens.list_tokens(alice)
     # Bob's ids must not be the same by chance.
     return {"job_id": job_id, "token_id": token.id, "session_id": session.id, "filename": "none"}
 
@@ -80,7 +81,7 @@ def test_another_users_things_are_out_of_reach_at_every_address(
     browser(alice).get("/jobs?q=plan")  # which notes that her words can be searched
     hers = [row for row in everything()["jobs"] if row[1] == alice.id]
     for method, path, endpoint in walk(app, alices):
-        if endpoint in {"auth.logout", "settings.end_all_sessions", "static", "auth.login"}:
+        if endpoint in {"web.logout", "web.end_all_sessions", "static", "web.login"}:
             continue
         data = form if method == "POST" else None
         query = {**form, "url": "https://jobs.example/her", "q": "secret", "edit": "notes"}
@@ -98,9 +99,9 @@ def test_another_users_things_are_out_of_reach_at_every_address(
     assert {name: rows for name, rows in after.items() if rows != before[name]} == {}
     assert [row for row in everything()["jobs"] if row[1] == alice.id] == hers
     assert alices["session_id"] in {
-        one.id for one in accounts.list_sessions(alice, SessionKind.BROWSER)
+        one.id for one in sessions.list_sessions(alice, SessionKind.BROWSER)
     }
-    assert alices["token_id"] in {one.id for one in accounts.list_tokens(alice)}
+    assert alices["token_id"] in {one.id for one in tokens.list_tokens(alice)}
 
 
 def test_anothers_deleted_job_cannot_be_seen_restored_or_merged(browser, alice, bob, make_job):
@@ -218,7 +219,7 @@ def test_a_token_of_one_session_is_none_in_another(guarded, browser, alice, bob)
     client.get("/settings")
     answer = client.post("/settings/tokens", data={"label": "x", "csrf_token": token})
     assert answer.status_code == 400
-    assert not accounts.list_tokens(alice)
+    assert not tokens.list_tokens(alice)
 
 
 # Sessions
@@ -341,7 +342,7 @@ def test_a_host_that_is_none_is_no_failure(anonymous, alice):
 
 def attempt(username: str, password: str = "wrong horse", address: str = "203.0.113.5") -> str:
     try:
-        accounts.sign_in_browser(username, password, address, "x")
+        people.sign_in_browser(username, password, address, "x")
     except (WrongCredentials, TooManyAttempts) as fact:
         return type(fact).__name__
     return "in"
@@ -400,14 +401,13 @@ def test_known_and_unknown_names_are_paused_alike(anonymous, alice):
 def test_the_setup_code_is_too_long_to_guess_and_bound_to_the_secret_key(app):
     code = setup_code()
     assert re.fullmatch("[0-9a-f]{24}", code)
-    app.config["SECRET_KEY"] = "another key, of as many characters as it takes"
-    assert setup_code() != code
+    assert first_run.setup_code("another key, of as many characters as it takes") != code
 
 
 def test_whoever_is_slower_in_the_first_run_gets_nothing(app):
-    winner = accounts.claim_install("alice", PASSWORD, Plan.UNLIMITED)
+    winner = accounts.create_first_user("alice", PASSWORD, Plan.UNLIMITED)
     assert winner.is_owner
-    assert accounts.claim_install("mallory", PASSWORD, Plan.UNLIMITED) is None
+    assert accounts.create_first_user("mallory", PASSWORD, Plan.UNLIMITED) is None
     assert [user.username for user in accounts.list_users()] == ["alice"]
 
 

@@ -10,7 +10,7 @@ from conftest import PASSWORD
 from werkzeug.datastructures import MultiDict
 
 from vega.models import JobStatus
-from vega.services import accounts, jobs
+from vega.services import jobs, tokens
 
 ROUNDS = 2  # of each method of each address; more of them find more, and take longer
 SEED = 1
@@ -139,7 +139,7 @@ def visitors(app, browser, alice, bob, make_job):
     known.append(make_job(alice, description="<p>" + "<b>deep</p>" * 50, notes="[a](b) `c`"))
     known.append(make_job(alice, title="Other", company="Acme GmbH", status=JobStatus.APPLIED))
     jobs.delete_jobs(alice, [make_job(alice)])
-    bearer = {"Authorization": f"Bearer {accounts.create_token(alice, 'fuzz')}"}
+    bearer = {"Authorization": f"Bearer {tokens.create_token(alice, 'fuzz')}"}
     return known, [
         lambda: (browser(alice), {}),
         lambda: (app.test_client(), bearer),

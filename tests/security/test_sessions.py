@@ -9,15 +9,25 @@ import time_machine
 from conftest import PASSWORD
 from itsdangerous import URLSafeTimedSerializer
 from sqlalchemy import text
+from support import people
 
 from vega.clock import now
 from vega.errors import DuplicateJob, InvalidInput, PasswordsBusy
 from vega.extensions import db
 from vega.models import JobStatus
 from vega.schemas import JobDraft, read_form
-from vega.services import accounts, first_run, idempotency, jobs, refusals
+from vega.services import (
+    accounts,
+    first_run,
+    history,
+    idempotency,
+    jobs,
+    refusals,
+    sessions,
+    today,
+    tokens,
+)
 from vega.services.installation import COOKIE_RENAMED_AT, set_value
-from vega.services.refusals import write_refusals_down
 
 LATER = timedelta(minutes=16)
 SENSITIVE = [
@@ -77,12 +87,12 @@ class TestAStolenSession:
         assert statuses == [422] * 5 + [429] * 2
 
     def test_a_new_password_can_revoke_the_tokens_as_well(self, browser, alice):
-        accounts.create_token(alice, "stolen")
+        tokens.create_token(alice, "stolen")
         form = {"current_password": PASSWORD, "new_password": "another horse entirely"}
         client = browser(alice)
         assert "Also revoke all API tokens" in client.get("/settings").text
         client.post("/settings/password", data=form)
-        assert len(accounts.list_tokens(alice)) == 1
+        assert len(tokens.list_tokens(alice)) == 1
         again = {
             "current_password": form["new_password"],
             "new_password": PASSWORD,
@@ -90,7 +100,7 @@ class TestAStolenSession:
         }
         told = client.post("/settings/password", data=again, follow_redirects=True)
         assert "API tokens are revoked" in told.text
-        assert accounts.list_tokens(alice) == []
+        assert tokens.list_tokens(alice) == []
 
     def test_what_the_change_itself_refuses_is_not_taken_for_a_wrong_password(
         self, browser, alice, monkeypatch
@@ -111,22 +121,22 @@ class TestAStolenSession:
 
 class TestTheSetupCode:
     def test_it_does_not_work_again_once_the_last_user_is_gone(self, app, anonymous):
-        used = first_run.setup_code()
+        used = people.setup_code()
         form = {"code": used, "username": "alice", "password": PASSWORD, "plan": "free"}
         assert anonymous.post("/setup", data=form).status_code == 303
         accounts.delete_user("alice")
         again = app.test_client().post("/setup", data=form)
         assert again.status_code == 422
         assert not accounts.has_users()
-        assert first_run.setup_code() != used
-        form["code"] = first_run.setup_code()
+        assert people.setup_code() != used
+        form["code"] = people.setup_code()
         assert app.test_client().post("/setup", data=form).status_code == 303
 
     def test_an_account_made_on_the_command_line_uses_it_up_too(self, app):
-        used = first_run.setup_code()
+        used = people.setup_code()
         accounts.create_user("alice", PASSWORD)
         accounts.delete_user("alice")
-        assert not first_run.is_setup_code(used)
+        assert not first_run.is_setup_code(used, people.config().secret_key)
 
 
 class TestTheCookieOverTls:
@@ -206,45 +216,45 @@ class TestHowMany:
     def test_the_longest_unused_of_a_hundred_sessions_ends_first(
         self, app, alice, bob, monkeypatch
     ):
-        monkeypatch.setattr(accounts, "MOST_SESSIONS", 3)
+        monkeypatch.setattr(sessions, "MOST_SESSIONS", 3)
         with time_machine.travel(datetime(2026, 3, 1, tzinfo=UTC), tick=False) as clock:
-            others = accounts.start_browser_session(bob.id, "Bob's")
+            others = people.start_browser(bob.id, "Bob's")
             made = []
             for _ in range(3):
-                made.append(accounts.start_browser_session(alice.id, "Firefox"))
+                made.append(people.start_browser(alice.id, "Firefox"))
                 clock.shift(timedelta(hours=1))
-            assert accounts.account_of_browser(made[0].get_id())  # is used again
-            extension = accounts.sign_in_extension("alice", PASSWORD, "192.0.2.1", "Extension")
-            alive = [bool(accounts.account_of_browser(one.get_id())) for one in made]
+            assert people.account_of_browser(made[0].get_id())  # is used again
+            extension = people.sign_in_extension("alice", PASSWORD, "192.0.2.1", "Extension")
+            alive = [bool(people.account_of_browser(one.get_id())) for one in made]
             assert alive == [True, False, True]
-            assert accounts.account_of_token(extension.token).id == alice.id
-            assert accounts.account_of_browser(others.get_id())
+            assert people.account_of_token(extension.token).id == alice.id
+            assert people.account_of_browser(others.get_id())
 
     def test_a_new_session_is_not_the_one_that_ends_though_the_clock_was_set_back(
         self, app, alice, monkeypatch
     ):
-        monkeypatch.setattr(accounts, "MOST_SESSIONS", 2)
+        monkeypatch.setattr(sessions, "MOST_SESSIONS", 2)
         for _ in range(2):
-            accounts.start_browser_session(alice.id, "Firefox")
+            people.start_browser(alice.id, "Firefox")
         with time_machine.travel(now() - timedelta(days=1)):
-            new = accounts.start_browser_session(alice.id, "Firefox")
-            assert accounts.account_of_browser(new.get_id())
+            new = people.start_browser(alice.id, "Firefox")
+            assert people.account_of_browser(new.get_id())
 
     def test_the_hundred_and_first_token_is_refused_with_a_sentence(
         self, app, alice, bob, browser, monkeypatch
     ):
-        monkeypatch.setattr(accounts, "MOST_TOKENS", 3)
+        monkeypatch.setattr(tokens, "MOST_TOKENS", 3)
         for number in range(3):
-            accounts.create_token(alice, f"Token {number}")
+            tokens.create_token(alice, f"Token {number}")
         with pytest.raises(InvalidInput, match="Revoke one"):
-            accounts.create_token(alice, "one more")
+            tokens.create_token(alice, "one more")
         page = browser(alice).post("/settings/tokens", data={"label": "one more"})
         assert page.status_code == 422
         assert "Revoke one" in page.text
         assert 'value="one more"' in page.text
-        assert accounts.create_token(bob, "not the others'")
-        accounts.revoke_token(alice, accounts.list_tokens(alice)[0].id)
-        assert accounts.create_token(alice, "one more")
+        assert tokens.create_token(bob, "not the others'")
+        tokens.revoke_token(alice, tokens.list_tokens(alice)[0].id)
+        assert tokens.create_token(alice, "one more")
 
     def test_the_last_thousand_refusals_are_kept(self, app, alice, bob, make_job, monkeypatch):
         assert refusals.MOST_KEPT == 1000
@@ -256,7 +266,6 @@ class TestHowMany:
         for owner, url in [(bob, urls[0]), *((alice, url) for url in urls)]:
             with suppress(DuplicateJob):
                 make_job(owner, source_url=url)
-            write_refusals_down()
         assert refused(alice) == urls[:1:-1]
         assert refused(bob) == urls[:1]
 
@@ -280,13 +289,13 @@ class TestHowMany:
             browser(alice).post(f"/jobs/{job_id}", data=same)
             api(alice).patch(f"/api/jobs/{job_id}", same)
             jobs.move_jobs(alice, {job_id: JobStatus.INTERESTED})
-        assert jobs.job_history(jobs.get_job(alice, job_id)) == []
+        assert history.list_events(jobs.get_job(alice, job_id)) == []
         assert jobs.get_job(alice, job_id).version == 1
 
 
 def refused(owner) -> list[str | None]:
     """The URLs of what made no job, the newest first."""
-    found = refusals.last_captures(owner, most=100)
+    found = today.last_captures(owner, most=100)
     return [one.source_url for one in found if one.outcome != "saved"]
 
 

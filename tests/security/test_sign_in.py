@@ -12,13 +12,14 @@ from urllib.parse import quote_plus
 import pytest
 from conftest import PASSWORD
 from sqlalchemy import text
+from support import people
 from support.server import ROOT, until
 
 from vega.errors import InvalidToken, PasswordsBusy, WrongCredentials
 from vega.extensions import db
+from vega.http.doors import LARGEST_CREDENTIALS
 from vega.http.form_parser import _read_urlencoded
-from vega.http.limits import LARGEST_CREDENTIALS
-from vega.services import accounts, passwords
+from vega.services import accounts, passwords, sessions
 
 CREDENTIALS = {"username": "alice", "password": PASSWORD}
 HOST = "vega.example.org"
@@ -258,20 +259,20 @@ class TestInFlight:
 
     def test_a_browser_that_is_signing_in_is_not_signed_in(self, change_meanwhile):
         with pytest.raises(WrongCredentials):
-            accounts.sign_in_browser("alice", PASSWORD, "192.0.2.1", "Firefox")
-        assert sessions() == 0
+            people.sign_in_browser("alice", PASSWORD, "192.0.2.1", "Firefox")
+        assert count_sessions() == 0
 
     def test_an_extension_that_is_signing_in_is_not_signed_in(self, change_meanwhile):
         with pytest.raises(WrongCredentials):
-            accounts.sign_in_extension("alice", PASSWORD, "192.0.2.1", "Extension")
-        assert sessions() == 0
+            people.sign_in_extension("alice", PASSWORD, "192.0.2.1", "Extension")
+        assert count_sessions() == 0
 
     def test_the_old_password_cannot_set_a_new_one(self, app, alice, browser, change_meanwhile):
         form = {"current_password": PASSWORD, "new_password": "the thief's own choice"}
         browser(alice).post("/settings/password", data=form)
         with pytest.raises(WrongCredentials):
-            accounts.sign_in_browser("alice", form["new_password"], "192.0.2.1", "Firefox")
-        assert accounts.sign_in_browser("alice", "another horse entirely", "192.0.2.1", "Firefox")
+            people.sign_in_browser("alice", form["new_password"], "192.0.2.1", "Firefox")
+        assert people.sign_in_browser("alice", "another horse entirely", "192.0.2.1", "Firefox")
 
     def test_a_change_that_is_not_committed_yet_is_waited_for(self, app, alice, monkeypatch):
         """On PostgreSQL the sign-in would see the old hash; SQLite writes one after the other."""
@@ -299,7 +300,7 @@ class TestInFlight:
 
         def sign_in():
             with app.app_context():
-                accounts.sign_in_browser("alice", PASSWORD, "192.0.2.1", "Firefox")
+                people.sign_in_browser("alice", PASSWORD, "192.0.2.1", "Firefox")
 
         def waits() -> bool:
             """SQLite's writers wait in Python, which cannot be seen."""
@@ -320,33 +321,33 @@ class TestInFlight:
             changing.result()
             with pytest.raises(WrongCredentials):
                 signing_in.result()
-        assert sessions() == 0
+        assert count_sessions() == 0
 
 
-def sessions() -> int:
+def count_sessions() -> int:
     db.session.rollback()
     return db.session.execute(text("SELECT count(*) FROM sessions")).scalar()
 
 
 def test_an_access_token_does_not_open_another_session_of_its_number(app, alice, bob):
     """After a restore, a number may have been given again."""
-    signed_in = accounts.sign_in_extension("bob", PASSWORD, "192.0.2.1", "Extension")
-    assert accounts.account_of_token(signed_in.token).id == bob.id
+    signed_in = people.sign_in_extension("bob", PASSWORD, "192.0.2.1", "Extension")
+    assert people.account_of_token(signed_in.token).id == bob.id
     db.session.execute(
         text("UPDATE sessions SET owner_id = :alice, secret_hash = :hash"),
         {"alice": alice.id, "hash": "0" * 64},
     )
     db.session.commit()
     with pytest.raises(InvalidToken):
-        accounts.account_of_token(signed_in.token)
+        people.account_of_token(signed_in.token)
 
 
 @pytest.mark.parametrize("named", ["1", "1-", "-1", "1-0", "x-y", "", "1-" + "0" * 32])
 def test_a_signed_token_that_names_no_secret_is_refused(app, alice, named):
-    accounts.sign_in_extension("alice", PASSWORD, "192.0.2.1", "Extension")
-    signed = accounts._access_signer().sign(named).decode()
+    people.sign_in_extension("alice", PASSWORD, "192.0.2.1", "Extension")
+    signed = sessions._access_signer(people.config()).sign(named).decode()
     with pytest.raises(InvalidToken):
-        accounts.account_of_token(accounts.ACCESS_TOKEN_PREFIX + signed)
+        people.account_of_token(sessions.ACCESS_TOKEN_PREFIX + signed)
 
 
 class TestFlood:

@@ -17,14 +17,16 @@ from conftest import PASSWORD
 
 import vega
 from vega.http.user_agents import label_of
-from vega.matching import rich_text
-from vega.matching.job_keys import BOARDS, job_key
+from vega.matching import rich_text, words
+from vega.matching.boards import BOARDS
+from vega.matching.job_keys import job_key
 from vega.matching.rich_text import notes_html, posting_html
-from vega.matching.similar import alike_key
+from vega.matching.similar import similar_key
+from vega.matching.words import fold
 from vega.schemas import JobDraft
-from vega.services import accounts, job_list, jobs
-from vega.services.search import fold, index_words
-from vega.web.sign_in import local_path
+from vega.services import accounts, job_list, jobs, tokens
+from vega.services.search import index_words
+from vega.web.navigation import local_path
 
 ROOT = Path(__file__).parent.parent.parent
 EVIL = "\"'><script>steal()</script><img src=x onerror=steal()><svg/onload=steal()>{{7*7}}</title>"
@@ -78,7 +80,7 @@ PAGES = [
 @pytest.fixture
 def doors(app, api, browser, alice, bob):
     """Evil texts, brought in through every door; the browser that shows them."""
-    client, token = browser(alice), accounts.create_token(alice, f"T {EVIL}"[:100])
+    client, token = browser(alice), tokens.create_token(alice, f"T {EVIL}"[:100])
     posting = {"title": EVIL, "company": EVIL, "location": EVIL, "description": EVIL, "notes": EVIL}
     headers = {"Authorization": f"Bearer {token}"}
     url = "https://jobs.example/'%22><script>steal()</script>"
@@ -245,7 +247,7 @@ sys.path.insert(0, "tests")
 from flask import Flask
 from security.test_texts import every_pattern, read_everything, render_long_texts
 app = Flask("vega")
-app.add_url_rule("/", "today.show")
+app.add_url_rule("/", "web.today")
 with app.test_request_context():
     read_everything()
 render_long_texts()
@@ -290,9 +292,9 @@ READERS = [
     notes_html,
     lambda text: index_words(1, text),
     lambda text: job_list.excerpt(text, "zz q9 a"),
-    lambda text: job_list.excerpt(job_list._bare("</" + text), "zz"),
-    lambda text: job_list.mark_matches(text[:500], "a 1 e"),
-    lambda text: alike_key(text, text),
+    lambda text: job_list.excerpt(job_list.without_tags("</" + text), "zz"),
+    lambda text: words.mark_matches(text[:500], "a 1 e"),
+    lambda text: similar_key(text, text),
     lambda text: job_key("https://" + text),
     lambda text: [job_key(f"{home}/{text[:1_000]}") for home in HOMES],
     local_path,

@@ -6,12 +6,12 @@ from vega import schemas
 from vega.errors import DuplicateJob, JobNotFound
 from vega.schemas import JobChanges, read_form
 from vega.services import jobs, merging
+from vega.services.history import list_events
 from vega.services.jobs import (
     delete_jobs,
-    find_job,
     get_job,
-    job_history,
     list_trash,
+    look_up_job,
     restore_jobs,
     update_job,
 )
@@ -41,7 +41,7 @@ def two(app, alice, make_job, monkeypatch):
 
 def test_the_older_one_has_the_key_and_the_later_one_points_to_it(alice, two):
     first, second = two
-    assert find_job(alice, OTHER).id == first
+    assert look_up_job(alice, OTHER).id == first
     assert [job.id for job in same_postings(alice, get_job(alice, second))] == [first]
     assert [job.id for job in same_postings(alice, get_job(alice, first))] == [second]
 
@@ -56,7 +56,7 @@ def test_the_same_rules_change_nothing(alice, two):
 
 
 def test_a_job_whose_twin_is_known_can_still_be_edited(alice, two):
-    job = update_job(alice, two[1], read_form(JobChanges, {"title": "Renamed"}))
+    job = update_job(alice, two[1], read_form(JobChanges, {"title": "Renamed"})).job
     assert job.title == "Renamed"
     assert same_postings(alice, job)
 
@@ -68,27 +68,27 @@ def test_merging_keeps_what_both_have(alice, two):
     assert job.notes == "Call Ann\n\nSent"
     assert job.source_url == ONE
     assert [gone.id for gone in list_trash(alice)] == [second]
-    assert "merged" in [event.kind for event in job_history(job)]
+    assert "merged" in [event.kind for event in list_events(job)]
     assert same_postings(alice, job) == []
 
 
 def test_merging_into_the_later_one_hands_over_the_key(alice, two):
     first, second = two
     merge_jobs(alice, second, first)
-    assert find_job(alice, ONE).id == second
+    assert look_up_job(alice, ONE).id == second
 
 
 def test_keeping_both_says_it_no_more(alice, two):
     first, second = two
     keep_both(alice, second)
     assert same_postings(alice, get_job(alice, first)) == []
-    assert find_job(alice, ONE).id == first
+    assert look_up_job(alice, ONE).id == first
 
 
 def test_deleting_the_older_one_leaves_the_later_one_to_be_found(alice, make_job, two):
     first, second = two
     delete_jobs(alice, [first])
-    assert find_job(alice, ONE).id == second
+    assert look_up_job(alice, ONE).id == second
     with pytest.raises(DuplicateJob):
         make_job(alice, source_url=ONE)
 
@@ -96,19 +96,19 @@ def test_deleting_the_older_one_leaves_the_later_one_to_be_found(alice, make_job
 def test_a_posting_stays_tracked_whichever_of_its_jobs_go(alice, make_job, two):
     first, second = two
     update_job(alice, first, read_form(JobChanges, {"source_url": "https://else.example/2"}))
-    assert find_job(alice, OTHER).id == second
+    assert look_up_job(alice, OTHER).id == second
     delete_jobs(alice, [second])
     third = make_job(alice, source_url=ONE)
     with pytest.raises(DuplicateJob):
         restore_jobs(alice, [second])
-    assert find_job(alice, ONE).id == third
+    assert look_up_job(alice, ONE).id == third
 
 
 def test_after_keeping_both_the_other_one_is_found_when_the_first_is_deleted(alice, two):
     first, second = two
     keep_both(alice, second)
     delete_jobs(alice, [first])
-    assert find_job(alice, ONE).id == second
+    assert look_up_job(alice, ONE).id == second
 
 
 def test_a_restored_job_is_found_again(alice, two):
@@ -116,7 +116,7 @@ def test_a_restored_job_is_found_again(alice, two):
     delete_jobs(alice, [second])
     delete_jobs(alice, [first])
     restore_jobs(alice, [second])
-    assert find_job(alice, ONE).id == second
+    assert look_up_job(alice, ONE).id == second
 
 
 def test_jobs_of_different_postings_cannot_be_merged(alice, make_job, two):

@@ -10,12 +10,12 @@ from sqlalchemy import event, text
 from vega import maintenance
 from vega.errors import DatabaseBusy
 from vega.extensions import db
-from vega.matching.rich_text import RULES
+from vega.matching.job_keys import RULES
 from vega.models import Sort
-from vega.schemas import JobChanges, read_form
+from vega.schemas import JobChanges, JobFilter, read_form
 from vega.services import job_list, jobs, merging, search, texts
 from vega.services.installation import TEXT_RULES, set_value
-from vega.services.job_list import JobFilter, list_jobs
+from vega.services.job_list import list_jobs
 from vega.storage.database import transaction
 
 

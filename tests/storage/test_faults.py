@@ -27,6 +27,7 @@ from conftest import PASSWORD, SECRET_KEY, ApiClient, make_app
 from flask import Flask
 from flask.testing import FlaskClient
 from sqlalchemy import text, update
+from support import people
 from support.postgres import Cluster, find_programs, running_cluster
 from support.server import (
     COMMAND,
@@ -47,12 +48,12 @@ from vega import create_app
 from vega.config import BadSetting, read_config
 from vega.errors import DatabaseBusy, QuotaExceeded, UserNotFound
 from vega.extensions import db
-from vega.models import Job, JobStatus, Plan
-from vega.schemas import JobChanges, JobDraft, read_form
-from vega.services import accounts, jobs
-from vega.services.job_list import JobFilter, Sort, list_jobs
+from vega.models import Job, JobStatus, Plan, Sort
+from vega.schemas import JobChanges, JobDraft, JobFilter, read_form
+from vega.services import accounts, jobs, sessions, tokens
+from vega.services.job_list import list_jobs
 from vega.services.quota import quota_status
-from vega.storage import database, statements
+from vega.storage import database
 from vega.storage.database import transaction
 from vega.storage.faults import fault_of
 
@@ -275,7 +276,7 @@ class TestAReadOnlyDisk:
 
 
 def signed_in(app) -> FlaskClient:
-    account = accounts.start_browser_session(accounts.get_user("alice").id, "Firefox on Linux")
+    account = people.start_browser(accounts.get_user("alice").id, "Firefox on Linux")
     client = app.test_client()
     with client.session_transaction() as session:
         session.permanent = True
@@ -303,14 +304,14 @@ class TestALock:
         self, tmp_path, monkeypatch, caplog
     ):
         monkeypatch.setattr(database, "BUSY_SECONDS", 0.2)
-        monkeypatch.setattr(accounts, "NOTE_USE_EVERY", timedelta(0))
-        monkeypatch.setattr(accounts, "HARDLY", 0.01)
+        monkeypatch.setattr(sessions, "NOTE_USE_EVERY", timedelta(0))
+        monkeypatch.setattr(sessions, "BRIEFLY", 0.01)
         folder = tmp_path / "data"
         app = make_app(folder)
         with app.app_context():
             accounts.create_user("alice", PASSWORD, Plan.UNLIMITED)
             client = ApiClient(
-                app.test_client(), accounts.create_token(accounts.get_user("alice"), "tests")
+                app.test_client(), tokens.create_token(accounts.get_user("alice"), "tests")
             )
             browser = signed_in(app)
             with holding(folder, "IMMEDIATE"):
@@ -463,7 +464,7 @@ class TestADamagedFile:
             path.with_name("copy.db").replace(path)
 
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(statements, "write_queue", lambda: waiting(replace_it))
+            patch.setattr(database, "_write_turn", lambda _patience: waiting(replace_it))
             assert send(json=posting(2)).status_code == 200
         with closing(sqlite3.connect(path)) as connection:
             assert connection.execute("SELECT count(*) FROM jobs").fetchone() == (2,)
@@ -517,7 +518,7 @@ def vega_on_it(cluster, tmp_path_factory) -> Iterator[tuple[Server, str]]:
     app = make_app(folder, **settings_of(cluster))
     with app.app_context():
         accounts.create_user("alice", PASSWORD, Plan.UNLIMITED)
-        token = accounts.create_token(accounts.get_user("alice"), "tests")
+        token = tokens.create_token(accounts.get_user("alice"), "tests")
         db.session.remove()
         db.engine.dispose()
     with serving(folder, VEGA_SECRET_KEY=SECRET_KEY, **settings_of(cluster)) as server:
@@ -644,8 +645,8 @@ class TestTwoThatMeet:
         with removed_before_writing(app, "bob"):
             answer = client.post("/api/jobs", posting())
         assert answer.status_code == 401
-        assert "removed" in answer.json["error"]
-        assert "AccountRemoved: " in caplog.text
+        assert "deleted" in answer.json["error"]
+        assert "AccountDeleted: " in caplog.text
         assert SECRET_WORDS not in caplog.text
 
     def test_a_user_who_is_removed_while_they_type(self, app, alice, bob, browser):
@@ -654,7 +655,7 @@ class TestTwoThatMeet:
             assert client.post("/jobs/new", data=FORM).status_code == 401
 
     def test_a_user_who_is_removed_while_signing_in(self, app, alice, bob, anonymous):
-        hash_checked = accounts._check_credentials
+        hash_checked = accounts.check_credentials
 
         def then_removed(*given):
             found = hash_checked(*given)
@@ -662,7 +663,7 @@ class TestTwoThatMeet:
             return found
 
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(accounts, "_check_credentials", then_removed)
+            patch.setattr(sessions, "check_credentials", then_removed)
             sent = {"username": "bob", "password": PASSWORD}
             assert anonymous.post("/api/auth/login", json=sent).status_code == 401
 
@@ -677,11 +678,11 @@ class TestTwoThatMeet:
             )
 
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr("vega.services.jobs.settle_keys", collide)
+            patch.setattr("vega.services.jobs.assign_free_keys", collide)
             answer = browser(alice).post(f"/jobs/{one}/delete")
         assert answer.status_code == 409
         assert "Try again" in answer.text
-        assert "ChangedMeanwhile: " in caplog.text
+        assert "ConcurrentChange: " in caplog.text
         assert "jobs.example" not in caplog.text  # PostgreSQL's error names the values
         assert browser(alice).get(f"/jobs/{one}").status_code == 200
 
@@ -742,17 +743,17 @@ class TestTwoThatMeet:
 @contextmanager
 def removed_before_writing(app, username: str) -> Iterator[None]:
     """Another process removes the user after the request was let in."""
-    begin = statements.writing
+    begin = jobs.transaction
 
     @contextmanager
-    def writing(*given) -> Iterator[object]:
+    def transaction(*given) -> Iterator[object]:
         with suppress(UserNotFound):
             accounts.delete_user(username)
         with begin(*given) as connection:
             yield connection
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(statements, "writing", writing)
+        patch.setattr(jobs, "transaction", transaction)
         yield
 
 
@@ -807,16 +808,16 @@ class TestAClockThatIsSet:
             right = {"username": "alice", "password": PASSWORD}
             browser = app.test_client()
             assert browser.post("/login", data=right).status_code == 303
-            tokens = app.test_client().post("/api/auth/login", json=right).json
-            personal = accounts.create_token(alice, "script", 60)
+            answer = app.test_client().post("/api/auth/login", json=right).json
+            personal = tokens.create_token(alice, "script", 60)
         with time_machine.travel(NOON - back, tick=False):
             assert browser.get("/jobs").status_code == 200
             assert ApiClient(app.test_client(), personal).get("/api/auth/verify").status_code == 200
-            renewed = {"refresh_token": tokens["refresh_token"]}
+            renewed = {"refresh_token": answer["refresh_token"]}
             token = app.test_client().post("/api/auth/refresh", json=renewed).json["token"]
             assert ApiClient(app.test_client(), token).get("/api/auth/verify").status_code == 200
             if back < timedelta(hours=1):
-                old = ApiClient(app.test_client(), tokens["token"])
+                old = ApiClient(app.test_client(), answer["token"])
                 assert old.get("/api/auth/verify").status_code == 200
 
     def test_a_session_used_far_ahead_lives_no_longer_than_others(self, app, alice, browser):
@@ -831,7 +832,7 @@ class TestAClockThatIsSet:
 
     def test_a_token_ends_on_its_day_by_the_clock_as_it_is_then(self, app, alice):
         with time_machine.travel(NOON, tick=False):
-            token = accounts.create_token(alice, "script", 30)
+            token = tokens.create_token(alice, "script", 30)
         client = ApiClient(app.test_client(), token)
         for moment, status in ((LAST_MONTH, 200), (NEXT_MONTH, 401), (NOON, 200)):
             with time_machine.travel(moment, tick=False):

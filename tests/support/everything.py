@@ -5,12 +5,13 @@ import json
 from dataclasses import dataclass
 
 from sqlalchemy import Engine, inspect, text, update
+from support import people
 
 from vega.errors import DuplicateJob, WrongCredentials
 from vega.models import JobStatus, JobType, Plan
 from vega.models import jobs as job_table
 from vega.schemas import JobChanges, JobDraft, read_form
-from vega.services import accounts, jobs, refusals, texts
+from vega.services import accounts, jobs, texts, tokens
 from vega.services.accounts import Account
 from vega.storage.database import transaction
 
@@ -42,7 +43,6 @@ def make_everything() -> Secrets:
     jobs.delete_jobs(alice, [ids[2], _save(bob, 1)])
     _point_at_each_other(ids[3:7])
     _meet_a_duplicate(alice, bob)
-    refusals.write_refusals_down()
     while texts.process_batch():
         pass
     _save(alice, 1000)  # saved since the last search
@@ -85,12 +85,12 @@ def _meet_a_duplicate(*owners: Account) -> None:
 
 
 def _sign_in(owner: Account) -> Secrets:
-    accounts.create_token(owner, "Expires", days=30)
-    token = accounts.create_token(owner, "Home server")
-    browser = accounts.sign_in_browser(owner.username, PASSWORD, "192.0.2.1", "Firefox on Linux")
-    extension = accounts.sign_in_extension(owner.username, PASSWORD, "192.0.2.1", "Vega extension")
+    tokens.create_token(owner, "Expires", days=30)
+    token = tokens.create_token(owner, "Home server")
+    browser = people.sign_in_browser(owner.username, PASSWORD, "192.0.2.1", "Firefox on Linux")
+    extension = people.sign_in_extension(owner.username, PASSWORD, "192.0.2.1", "Vega extension")
     with contextlib.suppress(WrongCredentials):
-        accounts.sign_in_browser(owner.username, "wrong horse", "192.0.2.7", "Firefox on Linux")
+        people.sign_in_browser(owner.username, "wrong horse", "192.0.2.7", "Firefox on Linux")
     return Secrets(token, browser.get_id(), extension.refresh_token)
 
 

@@ -6,13 +6,14 @@ from threading import BoundedSemaphore
 
 import pytest
 from conftest import PASSWORD
+from support import people
 from werkzeug.security import check_password_hash
 
 from vega.extensions import db
 from vega.models import Plan, SessionKind, User
-from vega.services import accounts, jobs
+from vega.services import accounts, jobs, sessions, tokens
 from vega.services.accounts import Account
-from vega.web import settings
+from vega.web import data
 
 OWNERS_POSTS = [
     ("/settings/users", {"username": "carol", "password": PASSWORD}),
@@ -104,7 +105,7 @@ def test_a_token_is_shown_once_and_works(browser, alice):
     assert token not in page
     assert "Home server" in page
     assert "Never used" in page
-    assert accounts.account_of_token(token).username == "alice"
+    assert people.account_of_token(token).username == "alice"
     assert "Never used" not in client.get("/settings").text
 
 
@@ -123,12 +124,12 @@ def test_a_refused_token_says_why_and_keeps_what_was_typed(browser, alice, form,
     assert words in answer.text
     for text in form.values():
         assert f'value="{text}"' in answer.text
-    assert not accounts.list_tokens(alice)
+    assert not tokens.list_tokens(alice)
 
 
 def test_a_revoked_token_is_refused(browser, alice):
-    token = accounts.create_token(alice, "Old")
-    (row,) = accounts.list_tokens(alice)
+    token = tokens.create_token(alice, "Old")
+    (row,) = tokens.list_tokens(alice)
     client = browser(alice)
     assert client.post(f"/settings/tokens/{row.id}/revoke").status_code == 303
     answer = client.get("/api/auth/verify", headers={"Authorization": f"Bearer {token}"})
@@ -139,19 +140,19 @@ def test_an_expired_token_is_marked(browser, alice):
     import time_machine
 
     with time_machine.travel("2026-01-01", tick=False):
-        accounts.create_token(alice, "Old", days=1)
+        tokens.create_token(alice, "Old", days=1)
     assert "expired" in browser(alice).get("/settings").text
 
 
 def test_nobody_revokes_the_token_or_ends_the_session_of_another(browser, alice, bob):
-    accounts.create_token(alice, "Alice's")
-    (token,) = accounts.list_tokens(alice)
+    tokens.create_token(alice, "Alice's")
+    (token,) = tokens.list_tokens(alice)
     alices = browser(alice)
-    (session,) = accounts.list_sessions(alice, SessionKind.BROWSER)
+    (session,) = sessions.list_sessions(alice, SessionKind.BROWSER)
     bobs = browser(bob)
     bobs.post(f"/settings/tokens/{token.id}/revoke")
     bobs.post(f"/settings/sessions/{session.id}/end")
-    assert len(accounts.list_tokens(alice)) == 1
+    assert len(tokens.list_tokens(alice)) == 1
     assert alices.get("/").status_code == 200
 
 
@@ -161,10 +162,10 @@ def test_nobody_revokes_the_token_or_ends_the_session_of_another(browser, alice,
 def test_a_browser_and_an_extension_can_be_signed_out_from_here(browser, alice):
     here = browser(alice)
     elsewhere = browser(alice)
-    extension = accounts.sign_in_extension("alice", PASSWORD, "1.2.3.4", "Chrome on Windows")
+    extension = people.sign_in_extension("alice", PASSWORD, "1.2.3.4", "Chrome on Windows")
     assert "Chrome on Windows" in here.get("/settings").text
-    own = accounts.list_sessions(alice, SessionKind.BROWSER)
-    for session in accounts.list_sessions(alice, SessionKind.EXTENSION):
+    own = sessions.list_sessions(alice, SessionKind.BROWSER)
+    for session in sessions.list_sessions(alice, SessionKind.EXTENSION):
         here.post(f"/settings/sessions/{session.id}/end")
     here.post(f"/settings/sessions/{own[0].id}/end")
     assert elsewhere.get("/").status_code == 302
@@ -174,12 +175,12 @@ def test_a_browser_and_an_extension_can_be_signed_out_from_here(browser, alice):
 
 
 def test_signing_out_everywhere_ends_this_browser_too_and_keeps_tokens(browser, alice):
-    token = accounts.create_token(alice, "Script")
+    token = tokens.create_token(alice, "Script")
     here, elsewhere = browser(alice), browser(alice)
     assert here.post("/settings/sessions/end-all").location == "/login"
     assert here.get("/").status_code == 302
     assert elsewhere.get("/").status_code == 302
-    assert accounts.account_of_token(token).username == "alice"
+    assert people.account_of_token(token).username == "alice"
 
 
 # Plan, users
@@ -198,7 +199,7 @@ def test_only_the_owner_sees_the_users_and_where_the_data_is(app, browser, alice
 def test_somebody_else_cannot_do_what_the_owner_can(browser, alice, bob, path, form):
     answer = browser(bob).post(path, data=form)
     assert answer.status_code == 403
-    assert "Only the owner" in answer.text
+    assert "Only the administrator" in answer.text
     assert [user.username for user in accounts.list_users()] == ["alice", "bob"]
     assert accounts.get_user("bob").plan == Plan.FREE
 
@@ -290,8 +291,8 @@ def test_a_large_download_is_whole_and_a_third_at_a_time_is_told_to_wait(
     with browser(alice).get("/settings/export") as answer:
         assert [job["id"] for job in json.loads(answer.data)] == ids
         assert answer.content_length == len(answer.data)
-    monkeypatch.setattr(settings, "_exports", BoundedSemaphore(1))
-    settings._exports.acquire()
+    monkeypatch.setattr(data, "_exports", BoundedSemaphore(1))
+    data._exports.acquire()
     busy = browser(alice).get("/settings/export")
     assert busy.status_code == 503
     assert "Try again in a few seconds" in busy.text
@@ -304,9 +305,9 @@ def test_a_download_of_nothing_is_an_empty_list(browser, alice):
 def test_the_page_with_forty_tokens_asks_no_more_of_the_database(browser, alice, bob):
     from sqlalchemy import event
 
-    def count(account, tokens):
-        for number in range(tokens):
-            accounts.create_token(account, f"Token {number}")
+    def count(account, number_of_tokens):
+        for number in range(number_of_tokens):
+            tokens.create_token(account, f"Token {number}")
         client, statements = browser(account), []
 
         def listen(_connection, _cursor, statement, *_):

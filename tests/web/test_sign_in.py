@@ -5,12 +5,12 @@ import re
 import pytest
 from conftest import PASSWORD
 from flask import url_for
+from support.people import setup_code
 
 from vega.http.user_agents import label_of
 from vega.models import Plan, SessionKind
-from vega.services import accounts
-from vega.services.first_run import setup_code
-from vega.web.sign_in import local_path
+from vega.services import accounts, sessions, tokens
+from vega.web.navigation import local_path
 
 FIREFOX = "Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0"
 
@@ -104,7 +104,7 @@ def test_signing_in_leads_to_the_page_that_was_asked_for(anonymous, alice):
 
 def test_the_session_is_named_after_the_browser(anonymous, alice):
     sign_in(anonymous)
-    (session,) = accounts.list_sessions(alice, SessionKind.BROWSER)
+    (session,) = sessions.list_sessions(alice, SessionKind.BROWSER)
     assert session.label == "Firefox on Linux"
 
 
@@ -164,7 +164,7 @@ def test_signing_in_never_leads_to_another_site(anonymous, alice, target):
 def test_a_path_of_this_install_is_kept(app, target):
     with app.test_request_context("/"):
         assert local_path(target) == target
-        assert local_path(None) == url_for("today.show")
+        assert local_path(None) == url_for("web.today")
 
 
 def test_signing_in_begins_a_session_that_holds_nothing_of_the_one_before(anonymous, alice, bob):
@@ -177,7 +177,7 @@ def test_signing_in_begins_a_session_that_holds_nothing_of_the_one_before(anonym
         assert "left behind" not in session
         assert session.permanent
     assert anonymous.get_cookie("vega").value != before
-    assert not accounts.list_sessions(alice, SessionKind.BROWSER)
+    assert not sessions.list_sessions(alice, SessionKind.BROWSER)
 
 
 def test_somebody_signed_in_is_not_asked_again(browser, alice):
@@ -249,7 +249,7 @@ def test_a_plain_form_that_was_to_save_something_comes_back_with_what_was_typed(
     client = browser(alice)
     typed = {"title": "Data <Engineer>", "company": "Acme"}
     old = token_of(client.get("/jobs/new").text)
-    accounts.end_all_sessions(alice)  # from another browser
+    sessions.end_all_sessions(alice)  # from another browser
     answer = client.post("/jobs/new", data={**typed, "csrf_token": old})
     assert answer.status_code == 401
     assert "You are signed out" in answer.text
@@ -292,7 +292,7 @@ def test_an_old_form_comes_back_with_what_was_typed_and_can_be_sent_again(guarde
     assert 'name="label" value="Home &lt;server&gt;"' in answer.text
     again = {"label": "Home <server>", "days": "3", "csrf_token": token_of(answer.text)}
     assert client.post("/settings/tokens", data=again).status_code == 303
-    assert accounts.list_tokens(alice)[0].label == "Home <server>"
+    assert tokens.list_tokens(alice)[0].label == "Home <server>"
 
 
 def test_an_old_form_never_brings_a_password_back(guarded, browser, alice):

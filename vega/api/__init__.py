@@ -1,0 +1,42 @@
+"""Blueprint /api: JSON in and out. Parse, call, serialise.
+
+It takes Bearer tokens only and never looks at the session cookie, so it needs no CSRF token.
+"""
+
+from typing import TypeVar
+
+from flask import Blueprint, current_app, g, request
+
+from vega.errors import NotSignedIn, UnsupportedMediaType
+from vega.schemas import Input, read_json
+from vega.services.accounts import Account
+from vega.services.tokens import account_of_token
+
+api = Blueprint("api", __name__, url_prefix="/api")
+
+Model = TypeVar("Model", bound=Input)
+
+
+def bearer() -> Account:
+    """Return whose token the request carries. Raises `NotSignedIn`, `InvalidToken`."""
+    header = request.headers.get("Authorization", "")
+    scheme, _, token = header.partition(" ")
+    if scheme.lower() != "bearer" or not token.strip():
+        raise NotSignedIn
+    account = account_of_token(token.strip(), current_app.config["VEGA"])
+    g.user_id = account.id  # for the log
+    return account
+
+
+def body(model: type[Model], *media_types: str) -> Model:
+    """Return the JSON body. `media_types` are taken beside application/json.
+
+    Raises `UnsupportedMediaType`, `InvalidInput`.
+    """
+    if request.mimetype and request.mimetype not in ("application/json", *media_types):
+        raise UnsupportedMediaType
+    if request.mimetype_params.get("charset", "utf-8").lower() not in ("utf-8", "utf8"):
+        raise UnsupportedMediaType("Send the body in UTF-8.")
+    if request.headers.get("Content-Encoding", "identity").lower() != "identity":
+        raise UnsupportedMediaType("Send the body as it is, without Content-Encoding.")
+    return read_json(model, request.get_data(cache=False))

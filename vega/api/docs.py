@@ -1,14 +1,14 @@
-"""Blueprint /docs: the API, documented with this install's own address."""
+"""Blueprint /docs: the API, documented with this server's own address."""
 
-from flask import Blueprint, render_template, request, session, url_for
+from flask import Blueprint, redirect, render_template, request, session, url_for
 from flask.typing import ResponseReturnValue
-from flask_login import current_user, login_required
+from flask_login import current_user
 
 from vega.api.openapi.document import document
 from vega.api.openapi.reference import read_reference
 from vega.http.confirmation import recent_password_required
-from vega.services import accounts
-from vega.web.htmx import see_other
+from vega.http.sign_in import require_sign_in
+from vega.services import tokens
 
 docs = Blueprint("docs", __name__, url_prefix="/docs")
 
@@ -16,10 +16,7 @@ TOKEN = "docs_token"  # noqa: S105 - a key of the session
 TOKEN_LABEL = "API documentation"  # noqa: S105
 
 
-@docs.before_request
-@login_required  # type: ignore[untyped-decorator]
-def signed_in() -> None:
-    """The examples may hold a token."""
+docs.before_request(require_sign_in)  # the examples may hold a token
 
 
 @docs.get("")
@@ -36,5 +33,5 @@ def show() -> ResponseReturnValue:
 @recent_password_required("create an API token", "start", "docs.show")
 def make_token() -> ResponseReturnValue:
     """It is shown once: on the page that follows, in every example."""
-    session[TOKEN] = accounts.create_token(current_user, TOKEN_LABEL)
-    return see_other(url_for("docs.show", _anchor="start"))
+    session[TOKEN] = tokens.create_token(current_user, TOKEN_LABEL)
+    return redirect(url_for("docs.show", _anchor="start"), 303)

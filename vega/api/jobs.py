@@ -1,46 +1,25 @@
-"""Blueprint /api: parse, call, serialise.
-
-It takes Bearer tokens only and never looks at the session cookie, so it needs no CSRF token.
-"""
+"""Jobs as JSON, and the capture quota."""
 
 from collections.abc import Container
-from typing import TypeVar
 
-from flask import Blueprint, Request, Response, g, jsonify, request
+from flask import Response, jsonify, request
 from flask.typing import ResponseReturnValue
 
-from vega.api.openapi.document import document
-from vega.errors import FromAnotherSite, NotSignedIn, UnsupportedMediaType
-from vega.http.user_agents import client_address, client_label, comes_from_another_site
+from vega.api import api, bearer, body
+from vega.api.serializers import created_json, job_list_json, lookup_json, quota_json
 from vega.models import Job
-from vega.schemas import (
-    CapturedJob,
-    Credentials,
-    Input,
-    JobChanges,
-    JobQuery,
-    RefreshRequest,
-    read_json,
-    read_query,
-    read_url,
+from vega.schemas import CapturedJob, JobChanges, JobQuery, read_query, read_url
+from vega.serializers import job_json
+from vega.services.job_list import PAGE, cursor_sort, list_jobs
+from vega.services.jobs import (
+    ANY_VERSION,
+    create_job,
+    delete_job,
+    get_job,
+    look_up_job,
+    update_job,
 )
-from vega.serializers import (
-    created_json,
-    job_json,
-    job_list_json,
-    lookup_json,
-    quota_json,
-    signed_in_json,
-)
-from vega.services import accounts
-from vega.services.accounts import Account
-from vega.services.job_list import PAGE, JobFilter, cursor_sort, list_jobs
-from vega.services.jobs import ANY_VERSION, create_job, delete_job, find_job, get_job, update_job
 from vega.services.quota import quota_status
-
-api = Blueprint("api", __name__, url_prefix="/api")
-
-Model = TypeVar("Model", bound=Input)
 
 
 @api.post("/jobs")
@@ -55,22 +34,10 @@ def create() -> ResponseReturnValue:
 def index() -> ResponseReturnValue:
     owner = bearer()
     query = read_query(JobQuery, request.args.to_dict(flat=False))
-    page = list_jobs(
-        owner, _filter(query), after=query.cursor, most=query.limit or PAGE, in_full=True
-    )
+    if query.cursor is not None:  # goes on in its own sort
+        query = query.model_copy(update={"sort": cursor_sort(query.cursor)})
+    page = list_jobs(owner, query, after=query.cursor, most=query.limit or PAGE, in_full=True)
     return job_list_json(page)
-
-
-def _filter(query: JobQuery) -> JobFilter:
-    """A cursor goes on in its own sort."""
-    return JobFilter(
-        q=query.q,
-        status=query.status,
-        job_type=query.job_type,
-        company=query.company,
-        since=query.since,
-        sort=query.sort if query.cursor is None else cursor_sort(query.cursor),
-    )
 
 
 @api.get("/jobs/<id:job_id>")
@@ -82,7 +49,7 @@ def show(job_id: int) -> ResponseReturnValue:
 def update(job_id: int) -> ResponseReturnValue:
     owner = bearer()
     changes = body(JobChanges, "application/merge-patch+json")
-    return _job(update_job(owner, job_id, changes, versions=_versions()))
+    return _job(update_job(owner, job_id, changes, versions=_versions()).job)
 
 
 @api.delete("/jobs/<id:job_id>")
@@ -98,7 +65,7 @@ def _job(job: Job) -> Response:
 
 
 def _versions() -> Container[int]:
-    """Those of the job that the client means: by If-Match, else any."""
+    """Return the versions of the job that the client means: by If-Match, else any."""
     if "If-Match" not in request.headers or request.if_match.star_tag:
         return ANY_VERSION
     tags = request.if_match.as_set()
@@ -114,64 +81,4 @@ def quota() -> ResponseReturnValue:
 def lookup() -> ResponseReturnValue:
     """Whether a URL is tracked; it counts nothing."""
     owner = bearer()
-    return lookup_json(find_job(owner, read_url(request.args.get("url"))))
-
-
-@api.get("/openapi.json")
-def openapi() -> ResponseReturnValue:
-    return document(request.script_root or "/")
-
-
-@api.post("/auth/login")
-def login() -> ResponseReturnValue:
-    refuse_other_sites()
-    credentials = body(Credentials)
-    signed_in = accounts.sign_in_extension(
-        credentials.username, credentials.password, client_address(), client_label()
-    )
-    return signed_in_json(signed_in)
-
-
-@api.post("/auth/refresh")
-def refresh() -> ResponseReturnValue:
-    refuse_other_sites()
-    return signed_in_json(accounts.refresh(body(RefreshRequest).refresh_token))
-
-
-@api.get("/auth/verify")
-def verify() -> ResponseReturnValue:
-    return {"username": bearer().username}
-
-
-def refuse_other_sites() -> None:
-    """A web page could guess the password from the browser of whoever looks at it, and lock them
-    out: these bodies need no preflight. Raises `FromAnotherSite`, before anything is read.
-    """
-    if comes_from_another_site():
-        raise FromAnotherSite
-
-
-def bearer() -> Account:
-    """Whose token the request carries. Raises `NotSignedIn`, `InvalidToken`."""
-    header = request.headers.get("Authorization", "")
-    scheme, _, token = header.partition(" ")
-    if scheme.lower() != "bearer" or not token.strip():
-        raise NotSignedIn
-    account = accounts.account_of_token(token.strip())
-    g.user_id = account.id  # for the log
-    return account
-
-
-def body(model: type[Model], *others: str) -> Model:
-    """The JSON body; `others` are names of its type beside application/json.
-
-    Raises `UnsupportedMediaType`, `InvalidInput`.
-    """
-    sent: Request = request._get_current_object()  # type: ignore[attr-defined]
-    if sent.mimetype and sent.mimetype not in ("application/json", *others):
-        raise UnsupportedMediaType
-    if sent.mimetype_params.get("charset", "utf-8").lower() not in ("utf-8", "utf8"):
-        raise UnsupportedMediaType("Send the body in UTF-8.")
-    if sent.headers.get("Content-Encoding", "identity").lower() != "identity":
-        raise UnsupportedMediaType("Send the body as it is, without Content-Encoding.")
-    return read_json(model, sent.get_data(cache=False))
+    return lookup_json(look_up_job(owner, read_url(request.args.get("url"))))

@@ -10,8 +10,10 @@ from flask import render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
-from vega.errors import PasswordsBusy, TooManyAttempts, WrongCredentials, own_path, typed_fields
-from vega.services import accounts
+from vega.errors import PasswordsBusy, TooManyAttempts, WrongCredentials
+from vega.http.errors import headers_of, status_of, typed_fields
+from vega.http.requests import own_path
+from vega.services import sessions
 
 Args = ParamSpec("Args")
 PASSWORD = "current_password"  # noqa: S105 - the field's name
@@ -21,7 +23,7 @@ View = Callable[Args, ResponseReturnValue]
 
 
 def recent_password_required(
-    purpose: str, part: str, page: str = "settings.show", *, is_download: bool = False
+    purpose: str, part: str, page: str = "web.settings", *, is_download: bool = False
 ) -> Callable[[View[Args]], View[Args]]:
     """Decorate a view that takes a form.
 
@@ -32,23 +34,23 @@ def recent_password_required(
     def decorate(view: View[Args]) -> View[Args]:
         @wraps(view)
         def guarded(*args: Args.args, **kwargs: Args.kwargs) -> ResponseReturnValue:
-            if accounts.is_recent(current_user):
+            if sessions.is_recent(current_user):
                 return view(*args, **kwargs)
             problem, status = "", 403
             headers: dict[str, str] = {}
             is_confirmed = False
             try:
                 if PASSWORD in request.form:
-                    accounts.confirm_password(current_user, request.form[PASSWORD])
+                    sessions.confirm_password(current_user, request.form[PASSWORD])
                     is_confirmed = True
             except WrongCredentials:
                 problem, status = "That is not your password.", 422
             except (TooManyAttempts, PasswordsBusy) as fact:
-                problem, status, headers = str(fact), int(fact.status), dict(fact.headers)
+                problem, status, headers = str(fact), status_of(fact), headers_of(fact)
             if is_confirmed:
                 return view(*args, **kwargs)
             asked = render_template(
-                "auth/confirm.html",
+                "sign_in/confirm.html",
                 purpose=purpose.format_map(_Typed(request.form)),
                 problem=problem,
                 fields=[(name, value) for name, value in typed_fields() if name != PASSWORD],

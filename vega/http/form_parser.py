@@ -10,7 +10,7 @@ from werkzeug.exceptions import RequestEntityTooLarge
 from werkzeug.formparser import FormDataParser
 
 from vega.errors import InvalidInput, TooManyFields
-from vega.http.limits import MOST_FIELDS, largest_body
+from vega.http.doors import MOST_FIELDS, door_of
 
 PIECE = 16_384  # bytes that are decoded at a time
 LONGEST_PART_HEAD = 8_192
@@ -84,4 +84,5 @@ class VegaRequest(Request):
 
     def __init__(self, *arguments: Any, **named: Any):
         super().__init__(*arguments, **named)
-        self.max_content_length = largest_body(self.path)
+        self.door = door_of(self.path)
+        self.max_content_length = self.door.largest_body

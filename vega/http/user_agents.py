@@ -1,7 +1,6 @@
-"""Who is calling: the address and a short name of the program, to be told apart in a list."""
+"""A short name of the program that calls, to be told apart in a list."""
 
 import re
-from urllib.parse import urlsplit
 
 from flask import request
 
@@ -24,40 +23,6 @@ _SYSTEMS = (
     (r"Mac OS X|Macintosh", "macOS"),
     (r"Linux|X11", "Linux"),
 )
-
-
-def client_address() -> str:
-    """Without a port: some proxies send one, and each would count as another client."""
-    address = request.remote_addr or ""
-    match = _WITH_PORT.fullmatch(address)
-    return (match[1] or match[2]) if match else address
-
-
-_WITH_PORT = re.compile(r"\[([0-9A-Fa-f:.]+)\](?::[0-9]+)?|([0-9.]+):[0-9]+")
-
-
-def comes_from_another_site() -> bool:
-    """Whether a web page of another site has the browser send this request.
-
-    `Origin` decides where there is one. The scheme is not compared, since TLS may end in front,
-    and an extension's own origin is none of a web page, whatever `Sec-Fetch-Site` says then.
-    """
-    origin = request.headers.get("Origin")
-    if origin is None:
-        return request.headers.get("Sec-Fetch-Site") in ("cross-site", "same-site")
-    if origin.strip().lower() == "null":
-        return True
-    try:
-        sent, own = urlsplit(origin.strip()), urlsplit(f"//{request.host}")
-        if sent.scheme not in _DEFAULT_PORTS:
-            return False
-        default = _DEFAULT_PORTS[sent.scheme]
-        return (sent.hostname, sent.port or default) != (own.hostname, own.port or default)
-    except ValueError:
-        return True
-
-
-_DEFAULT_PORTS = {"http": 80, "https": 443}
 
 
 def client_label() -> str:

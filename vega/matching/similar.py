@@ -6,7 +6,7 @@ A hint to show, never a reason to refuse: postings are repeated, and copied by a
 import re
 from hashlib import sha256
 
-from vega.services.search import fold
+from vega.matching.words import fold
 
 LONGEST = 500  # characters that are looked at: the patterns below take more time than that grows
 
@@ -25,7 +25,7 @@ _REMOTE_END = re.compile(
 _NOT_WORD = re.compile(r"[\W_]+")
 
 
-def alike_key(title: str, company: str) -> str:
+def similar_key(title: str, company: str) -> str:
     """Equal for two jobs that are probably the same; 64 characters at most."""
     return sha256(f"{bare_company(company)}\n{_bare_title(title)}".encode()).hexdigest()
 

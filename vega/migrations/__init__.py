@@ -11,8 +11,8 @@ from sqlalchemy.exc import DBAPIError
 
 from vega.clock import now
 from vega.config import BadSetting, Config, shown_database
-from vega.errors import DatabaseFailed, reason
-from vega.storage.database import WRITE, copy_sqlite, keep_file_private, sync_folder
+from vega.errors import DatabaseFailed, driver_message
+from vega.storage.database import begin_immediate, copy_sqlite, keep_file_private, sync_folder
 from vega.storage.faults import fault_of
 
 FOLDER = Path(__file__).parent
@@ -87,11 +87,11 @@ def upgrade_tables(engine: Engine, revision: str | None) -> None:
     """From `revision` to the newest, all or nothing. Raises `BadSetting`."""
     try:
         with engine.connect() as connection:
-            _run_alembic(connection.execution_options(**{WRITE: True}))
+            _run_alembic(connection)
     except Exception as error:
         raise BadSetting(
             f"The upgrade of the database from revision {revision} to {known_revisions()[-1]} "
-            f"failed, and the database was left as it was: {reason_of(error)}"
+            f"failed, and the database was left as it was: {failure_message(error)}"
         ) from error
 
 
@@ -132,6 +132,7 @@ def _run_alembic(connection: Connection) -> None:
     alembic.set_main_option("script_location", str(FOLDER).replace("%", "%%"))
     alembic.attributes["connection"] = connection
     with _without_foreign_keys(connection), connection.begin():
+        begin_immediate(connection)
         command.upgrade(alembic, "head")
         _check_foreign_keys(connection)
     if connection.dialect.name == "sqlite":  # a copy of the file alone must not be a bare header
@@ -188,16 +189,16 @@ def _unusable(config: Config, error: Exception) -> str:
     where = shown_database(config.database_url)
     fault = error if isinstance(error, DatabaseFailed) else fault_of(error)
     if fault is not None and fault.help:
-        said = reason(fault.__cause__ or fault)
+        said = driver_message(fault.__cause__ or fault)
         return f"The database {where} cannot be used: {fault.short} ({said}). {fault.help}"
     return (
-        f"The database {where} cannot be used: {reason_of(error)}. Check that it can be "
+        f"The database {where} cannot be used: {failure_message(error)}. Check that it can be "
         "reached and written, or name another with VEGA_DATABASE_URL or VEGA_INSTANCE_PATH."
     )
 
 
-def reason_of(error: Exception) -> str:
+def failure_message(error: Exception) -> str:
     """What the database or the system says, without the statement and its values."""
     if isinstance(error, OSError) and error.strerror:
         return error.strerror + (f": {error.filename}" if error.filename else "")
-    return reason(error.__cause__ or error if isinstance(error, DatabaseFailed) else error)
+    return driver_message(error.__cause__ or error if isinstance(error, DatabaseFailed) else error)

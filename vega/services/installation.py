@@ -1,10 +1,10 @@
 """Values that hold for the whole install: by which rules its rows were made, and the like."""
 
 from sqlalchemy import Connection, select
-from sqlalchemy.dialects.postgresql import insert  # SQLite's ON CONFLICT is the same
 
 from vega.extensions import db
 from vega.models import Install
+from vega.storage.database import upsert
 
 KEY_RULES = "key_rules"
 TEXT_RULES = "text_rules"
@@ -19,7 +19,7 @@ def get_value(name: str) -> str | None:
 
 def set_value(connection: Connection, name: str, value: str) -> None:
     """Write it within the caller's transaction."""
-    statement = insert(Install).values(name=name, value=value)
+    statement = upsert(Install).values(name=name, value=value)
     connection.execute(
         statement.on_conflict_do_update(index_elements=["name"], set_={"value": value})
     )

@@ -1,51 +1,35 @@
 """Service: lists of jobs: filters, search, sort, pages, counts.
 
-A page is found by its position in the sort (the last row's value and id), never by counting off
-rows, so that a page costs the same wherever it is and stays whole while jobs are added.
+Pages are found by keyset pagination: by the last row's value and id in the sort, never by an
+offset, so that a page costs the same wherever it is and stays whole while jobs are added.
 """
 
-import html
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, ScalarSelect, Select, and_, func, or_, select
-from sqlalchemy.orm import InstrumentedAttribute, defer
+from sqlalchemy.orm import InstrumentedAttribute, undefer_group
 
-from vega.clock import now
+from vega.clock import start_of_day, zone_of
 from vega.errors import InvalidInput
 from vega.extensions import db
 from vega.matching.similar import bare_company
-from vega.models import LONGEST_SORT_KEY, Job, JobStatus, JobType, Sort
+from vega.matching.words import excerpt, query_words, without_tags, words_of
+from vega.models import LONGEST_SORT_KEY, Job, JobStatus, Sort, job_search
+from vega.schemas import JobFilter
 from vega.services import search
 from vega.services.accounts import Account
+from vega.services.jobs import in_tracker
 
 PAGE = 50
 LARGEST_PAGE = 5_000_000  # bytes of long texts; the last job of a page may go beyond it
 READ_AT_A_TIME = 10  # jobs
 SHORT_TEXT = 5_000  # characters
-EXPORTED_AT_A_TIME = 5
-QUIET_AFTER = timedelta(days=14)
 MOST_COUNTED = 2_000
-
-
-@dataclass(frozen=True)
-class JobFilter:
-    """What to list. `q`: every word of it must begin a word somewhere in the job.
-
-    `company`: the beginning of the company's name, whatever its case, accents and legal form.
-    `since`: added then or later.
-    """
-
-    q: str = ""
-    status: JobStatus | None = None
-    job_type: JobType | None = None
-    company: str = ""
-    since: datetime | None = None
-    sort: Sort = Sort.NEWEST
 
 
 @dataclass(frozen=True)
@@ -92,8 +76,8 @@ def list_jobs(
     if cursor is not None:
         query = query.where(_beyond(order, _read_cursor(cursor, wanted.sort), backwards))
     query = query.order_by(*_order_by(order, backwards, by_id)).limit(most + 1)
-    if not in_full:
-        query = query.options(defer(Job.description), defer(Job.notes))
+    if in_full:
+        query = query.options(undefer_group("texts"))
     rows, more = _read_page(query, most, in_full)
     if backwards:
         rows.reverse()
@@ -132,19 +116,17 @@ def _filtered(owner: Account, wanted: JobFilter) -> tuple[Select[Any], Any]:
     """The query, and the column with the job's id that it should be sorted by."""
     query = select(Job).where(*_conditions(owner, wanted))
     by_id: Any = Job.id
-    words = search.question_words(wanted.q)
+    words = query_words(wanted.q)
     if words and search.has_pending(owner.id):
-        indexed = select(search.job_search.c.rowid).where(search.condition(owner.id, words))
+        indexed = select(job_search.c.rowid).where(search.condition(owner.id, words))
         pending = search.match_pending(owner.id, words)
         query = query.where(or_(and_(Job.indexed, Job.id.in_(indexed)), Job.id.in_(pending)))
     elif words and _ORDERS[wanted.sort].column is None:
         # SQLite walks its search index in this order only if it is named, and then need not sort.
-        by_id = search.job_search.c.rowid
-        query = query.join(search.job_search, by_id == Job.id).where(
-            search.condition(owner.id, words)
-        )
+        by_id = job_search.c.rowid
+        query = query.join(job_search, by_id == Job.id).where(search.condition(owner.id, words))
     elif words:
-        found = select(search.job_search.c.rowid).where(search.condition(owner.id, words))
+        found = select(job_search.c.rowid).where(search.condition(owner.id, words))
         query = query.where(_walking_the_sort(found))
     elif wanted.q.strip():  # signs alone: nothing has a word like that
         query = query.where(Job.id < 0)
@@ -161,15 +143,13 @@ def _walking_the_sort(ids: Select[Any]) -> ColumnElement[bool]:
 
 
 def _conditions(owner: Account, wanted: JobFilter) -> Iterator[ColumnElement[bool]]:
-    yield Job.owner_id == owner.id
-    yield Job.deleted_at.is_(None)
+    yield from in_tracker(owner)
     if wanted.status and _ORDERS[wanted.sort].column is None and not wanted.q:
         yield Job.status == wanted.status
     elif wanted.status:
         yield _walking_the_sort(
             select(Job.id).where(
-                Job.owner_id == owner.id,
-                Job.deleted_at.is_(None),
+                *in_tracker(owner),
                 Job.status == wanted.status,
             )
         )
@@ -178,6 +158,8 @@ def _conditions(owner: Account, wanted: JobFilter) -> Iterator[ColumnElement[boo
     if beginning := bare_company(wanted.company)[:LONGEST_SORT_KEY]:
         yield Job.company_key >= beginning
         yield Job.company_key < beginning + "\U0010ffff"
+    if wanted.added:
+        yield Job.created_at >= start_of_day(wanted.added.days, zone_of(owner.time_zone))
     if wanted.since:
         yield Job.created_at >= wanted.since
 
@@ -245,14 +227,12 @@ CURSOR = re.compile(
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
 
+# Counts
+
 
 def count_by_status(owner: Account) -> dict[JobStatus, int]:
     """All six statuses, in their order."""
-    query = (
-        select(Job.status, func.count())
-        .where(Job.owner_id == owner.id, Job.deleted_at.is_(None))
-        .group_by(Job.status)
-    )
+    query = select(Job.status, func.count()).where(*in_tracker(owner)).group_by(Job.status)
     counts = {JobStatus(status): count for status, count in db.session.execute(query)}
     return {status: counts.get(status, 0) for status in JobStatus}
 
@@ -264,12 +244,7 @@ def count_up_to_a_thousand(owner: Account) -> dict[JobStatus, int]:
     """
 
     def counted(status: JobStatus) -> ScalarSelect[int]:
-        some = (
-            select(Job.id)
-            .where(Job.owner_id == owner.id, Job.deleted_at.is_(None), Job.status == status)
-            .limit(1001)
-            .subquery()
-        )
+        some = select(Job.id).where(*in_tracker(owner), Job.status == status).limit(1001).subquery()
         return select(func.count()).select_from(some).scalar_subquery()
 
     row = db.session.execute(select(*map(counted, JobStatus))).one()
@@ -283,7 +258,7 @@ def count_found(owner: Account, wanted: JobFilter) -> dict[JobStatus, int] | Non
     """
     if _has_more_than(owner, MOST_COUNTED):
         return None
-    query, by_id = _filtered(owner, replace(wanted, status=None, sort=Sort.NEWEST))
+    query, by_id = _filtered(owner, wanted.model_copy(update={"status": None, "sort": Sort.NEWEST}))
     found = (
         query.with_only_columns(Job.status)
         .order_by(by_id.desc())  # so that SQLite begins with the words
@@ -296,107 +271,11 @@ def count_found(owner: Account, wanted: JobFilter) -> dict[JobStatus, int] | Non
 
 
 def _has_more_than(owner: Account, count: int) -> bool:
-    query = select(Job.id).where(Job.owner_id == owner.id, Job.deleted_at.is_(None))
+    query = select(Job.id).where(*in_tracker(owner))
     return db.session.scalar(query.offset(count).limit(1)) is not None
 
 
-def count_captured(owner: Account, since: datetime) -> int:
-    query = (
-        select(func.count())
-        .select_from(Job)
-        .where(Job.owner_id == owner.id, Job.deleted_at.is_(None), Job.created_at >= since)
-    )
-    return db.session.scalar(query) or 0
-
-
-def quiet_jobs(owner: Account, most: int = 5) -> Sequence[Job]:
-    """Applied to or interviewing, and nothing changed for 14 days; the longest quiet first."""
-    query = (
-        select(Job)
-        .options(defer(Job.description), defer(Job.notes))
-        .where(
-            Job.owner_id == owner.id,
-            Job.deleted_at.is_(None),
-            Job.updated_at < now() - QUIET_AFTER,
-            Job.status.in_([JobStatus.APPLIED, JobStatus.INTERVIEWING]),
-        )
-        .order_by(Job.updated_at, Job.id)
-        .limit(most)
-    )
-    return db.session.scalars(query).all()
-
-
-def export_jobs(owner: Account) -> Iterator[Job]:
-    """Every job, the oldest first, a few at a time: their texts are large."""
-    last = 0
-    while True:
-        query = (
-            select(Job)
-            .where(Job.owner_id == owner.id, Job.deleted_at.is_(None), Job.id > last)
-            .order_by(Job.id)
-            .limit(EXPORTED_AT_A_TIME)
-        )
-        rows = db.session.scalars(query).all()
-        yield from rows
-        if len(rows) < EXPORTED_AT_A_TIME:
-            return
-        last = rows[-1].id
-        db.session.expunge_all()
-
-
-def mark_matches(text: str, q: str) -> list[tuple[str, bool]]:
-    """The text in pieces, each with whether it is what the question `q` found."""
-    words = search.question_words(q)
-    pieces: list[tuple[str, bool]] = []
-    plain_from = 0
-    for match in re.finditer(search.WORD, text):
-        folded = search.fold(match[0])
-        found = max((len(word) for word in words if folded.startswith(word)), default=0)
-        if not found:
-            continue
-        end = match.start() + _unfolded_length(match[0], found)
-        pieces += [(text[plain_from : match.start()], False), (text[match.start() : end], True)]
-        plain_from = end
-    pieces.append((text[plain_from:], False))
-    return [piece for piece in pieces if piece[0]]
-
-
-def _unfolded_length(word: str, folded_length: int) -> int:
-    """How many characters of the word make so many of the folded one."""
-    for length in range(1, len(word) + 1):
-        if len(search.fold(word[:length])) >= folded_length:
-            return length
-    return len(word)
-
-
-def excerpt(text: str, q: str, around: int = 60) -> str:
-    """The part of a long text where the first word of the question stands; blank where none does.
-
-    White space is folded. About `around` characters follow it, half as many lead to it.
-    """
-    words = search.question_words(q)
-    for chunk in _CHUNK.finditer(text):
-        folded_chunk = search.fold(chunk[0])
-        if not any(word in folded_chunk for word in words):
-            continue  # most of a long posting: looking at each word of it takes a hundredfold
-        for match in re.finditer(search.WORD, chunk[0]):
-            folded = search.fold(match[0])
-            if any(folded.startswith(word) for word in words):
-                first, last = chunk.start() + match.start(), chunk.start() + match.end()
-                return _around(text, first, last, around)
-    return ""
-
-
-_CHUNK = re.compile(r".{1,2000}(?:\s|\Z)|.{2000}", re.DOTALL)
-
-
-def _around(text: str, first: int, last: int, around: int) -> str:
-    start, end = max(0, first - around // 2), last + around
-    before = text[start:first]
-    if start:
-        before = re.sub(r"^\S*\s+", "", before)  # begins with a whole word
-    part = " ".join((before + text[first:end]).split())
-    return ("… " if start else "") + part + (" …" if end < len(text) else "")
+# Where else the words of a search are
 
 
 def found_in(jobs: Sequence[Job], q: str) -> dict[int, str]:
@@ -410,27 +289,23 @@ def found_in(jobs: Sequence[Job], q: str) -> dict[int, str]:
     query = select(Job.id, Job.notes, Job.description).where(Job.id.in_(missing))
     texts = db.session.execute(query.execution_options(yield_per=READ_AT_A_TIME))
     found = {
-        job_id: excerpt(notes, missing[job_id]) or excerpt(_bare(description), missing[job_id])
+        job_id: excerpt(notes, missing[job_id])
+        or excerpt(without_tags(description), missing[job_id])
         for job_id, notes, description in texts
     }
     return {job_id: words for job_id, words in found.items() if words}
 
 
-def _bare(description: str) -> str:
-    """Without the tags, where it is HTML."""
-    return html.unescape(_TAG.sub(" ", description)) if "</" in description else description
-
-
-_TAG = re.compile(r"<[^<>]{1,500}>")
-
-
 def _not_shown(job: Job, q: str) -> str:
-    shown = search.words_of(f"{job.title}\n{job.company}\n{job.location}")
+    shown = words_of(f"{job.title}\n{job.company}\n{job.location}")
     return " ".join(
         word
-        for word in search.question_words(q)
+        for word in query_words(q)
         if not any(shown_word.startswith(word) for shown_word in shown)
     )
+
+
+# The board
 
 
 @dataclass(frozen=True)

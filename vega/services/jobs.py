@@ -5,12 +5,12 @@ asks; another's job is `JobNotFound`.
 """
 
 from collections.abc import Container, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import bindparam, delete, select
-from sqlalchemy.dialects.postgresql import insert as insert_or_not  # SQLite's ON CONFLICT too
+from sqlalchemy import ColumnElement, Connection, bindparam, delete, select
 from sqlalchemy.exc import IntegrityError
-from sqlalchemy.orm import defer
+from sqlalchemy.orm import undefer_group
 
 from vega.clock import now
 from vega.errors import (
@@ -22,19 +22,27 @@ from vega.errors import (
 )
 from vega.extensions import db
 from vega.matching.job_keys import job_key
-from vega.matching.similar import alike_key, bare_company
-from vega.models import LONGEST_SORT_KEY, CaptureOutcome, Job, JobEvent, JobStatus, jobs
+from vega.matching.similar import bare_company, similar_key
+from vega.matching.words import fold
+from vega.models import LONGEST_SORT_KEY, CaptureOutcome, Job, JobStatus, jobs
 from vega.schemas import JobChanges, JobDraft
 from vega.services import search, texts
 from vega.services.accounts import Account
-from vega.services.idempotency import Attempt, attempt, make_once
-from vega.services.quota import USED, place, refuse_used_up, take_place
+from vega.services.history import record
+from vega.services.idempotency import attempt, run_once
+from vega.services.quota import USED, check_quota, count_capture, usage_key
 from vega.services.refusals import note_refusal
-from vega.storage import statements
-from vega.storage.database import transaction
+from vega.storage.database import transaction, upsert
+from vega.storage.statements import Statement, reading
 
 TRASH_KEPT = timedelta(days=30)
 ANY_VERSION = range(1, 2**31)
+DRAFT_FIELDS = tuple(JobDraft.model_fields)
+
+
+def in_tracker(owner: Account) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
+    """The condition of every list: the owner's jobs that are not in the trash."""
+    return Job.owner_id == owner.id, Job.deleted_at.is_(None)
 
 
 # Creating
@@ -47,11 +55,11 @@ def create_job(
     *,
     idempotency_key: str | None = None,
 ) -> int:
-    """The new job's id. Duplicate, quota and insert are decided in one write transaction.
+    """Return the new job's id. Duplicate, quota and insert are decided in one write transaction.
 
-    With an `idempotency_key`, the id of the job that the same draft made under it before.
+    With an `idempotency_key`, return the job that the same draft made under it before, if any.
     Raises `DuplicateJob` (also where the quota is used up), `QuotaExceeded`,
-    `IdempotencyKeyReused`, and `InvalidInput` for a key that is none.
+    `IdempotencyKeyReused`, and `InvalidInput` for a malformed key.
     """
     created = now()
     try:
@@ -69,73 +77,52 @@ def create_job(
 def _create(
     owner: Account, draft: JobDraft, status: JobStatus, created: datetime, key: str | None
 ) -> int:
-    if key is not None:
-        tried = attempt(key, draft)
-        return _insert_once(owner, _new_row(owner, draft, status, created), created, tried)
-    _refuse_early(owner, draft.job_key, created)
+    tried = None if key is None else attempt(key, draft)
+    if tried is None:
+        _refuse_early(owner, draft.job_key, created)
     row = _new_row(owner, draft, status, created)
-    job_id = None
-    while job_id is None:  # again where the duplicate was deleted at this very moment
-        job_id = _insert_or_refuse(owner, row, created)
-    return job_id
-
-
-def _insert_or_refuse(owner: Account, row: dict[str, object], created: datetime) -> int | None:
-    """None where another job had the key and then was gone."""
-    with statements.writing() as connection:
-        return _insert(connection, owner, row, created)
-
-
-def _insert_once(owner: Account, row: dict[str, object], created: datetime, tried: Attempt) -> int:
-    def insert() -> int:
-        job_id = None
-        while job_id is None:
-            job_id = _insert(connection, owner, row, created)
-        return job_id
-
-    with statements.writing() as connection:
-        return make_once(connection, owner, tried, created, insert)
+    with transaction() as connection:
+        if tried is None:
+            return _insert(connection, owner, row, created)
+        return run_once(
+            connection, owner, tried, created, lambda: _insert(connection, owner, row, created)
+        )
 
 
 def _insert(
-    connection: statements.Connection, owner: Account, row: dict[str, object], created: datetime
-) -> int | None:
-    inserted = connection.one(_INSERT_JOB, **row)
-    if inserted is not None:
-        take_place(connection, owner, created)
-        return int(inserted[0])
-    tracked = connection.one(_TRACKED, owner_id=owner.id, job_key=row["job_key"])
-    if tracked is not None:
-        raise DuplicateJob(int(tracked[0]))
-    return None
+    connection: Connection, owner: Account, row: dict[str, object], created: datetime
+) -> int:
+    """Insert the job and count the capture. Raises `DuplicateJob`, `QuotaExceeded`."""
+    while True:
+        inserted = _INSERT_JOB.one(connection, **row)
+        if inserted is not None:
+            count_capture(connection, owner, created)
+            return int(inserted[0])
+        tracked = _TRACKED.one(connection, owner_id=owner.id, job_key=row["job_key"])
+        if tracked is not None:
+            raise DuplicateJob(int(tracked[0]))
+        # The duplicate was deleted at this very moment: insert again.
 
 
-def _refuse_early(owner: Account, key: object, moment: datetime) -> None:
-    """A look before the write, so that what is refused waits for no other write.
+def _refuse_early(owner: Account, key: str | None, moment: datetime) -> None:
+    """Look before the write, so that what is refused waits for no other write.
 
     The write decides again: it alone settles races.
     """
-    with statements.reading() as connection:
-        row = connection.one(_TRACKED_AND_USED, job_key=key, **place(owner, moment))
+    with reading() as connection:
+        row = _TRACKED_AND_USED.one(connection, job_key=key, **usage_key(owner, moment))
     tracked, used = row or (None, None)
     if tracked is not None:
         raise DuplicateJob(tracked)
-    refuse_used_up(owner, used or 0, moment)
+    check_quota(owner, used or 0, moment)
 
 
 def _new_row(
     owner: Account, draft: JobDraft, status: JobStatus, created: datetime
 ) -> dict[str, object]:
     return {
-        "title": draft.title,
-        "company": draft.company,
-        "location": draft.location,
-        "description": draft.description,
-        "source_url": draft.source_url,
-        "application_url": draft.application_url,
-        "job_type": draft.job_type,
-        "notes": draft.notes,
-        **_sort_keys(draft.title, draft.company),
+        **{name: getattr(draft, name) for name in DRAFT_FIELDS},
+        **_derived_keys(draft.title, draft.company),
         "job_key": draft.job_key,
         "owner_id": owner.id,
         "status": status,
@@ -151,12 +138,12 @@ def _new_row(
     }
 
 
-def _sort_keys(title: str, company: str) -> dict[str, object]:
+def _derived_keys(title: str, company: str) -> dict[str, object]:
     """What is sorted and compared by, computed from what the person gave."""
     return {
-        "title_key": search.fold(title)[:LONGEST_SORT_KEY],
+        "title_key": fold(title)[:LONGEST_SORT_KEY],
         "company_key": bare_company(company)[:LONGEST_SORT_KEY],
-        "alike_key": alike_key(title, company),
+        "alike_key": similar_key(title, company),
     }
 
 
@@ -164,13 +151,16 @@ def _sort_keys(title: str, company: str) -> dict[str, object]:
 
 
 def get_job(owner: Account, job_id: int, versions: Container[int] = ANY_VERSION) -> Job:
-    """Raises `JobNotFound`, also for another's job and for one in the trash, `VersionConflict`."""
-    query = select(Job).where(Job.id == job_id, Job.owner_id == owner.id, Job.deleted_at.is_(None))
+    """Return the job with its texts.
+
+    Raises `JobNotFound`, also for another's job and for one in the trash, and `VersionConflict`.
+    """
+    query = select(Job).where(Job.id == job_id, *in_tracker(owner)).options(undefer_group("texts"))
     job = db.session.scalars(query).one_or_none() if _is_id(job_id) else None
-    return _of_these(versions, job)
+    return _check_version(job, versions)
 
 
-def _of_these(versions: Container[int], job: Job | None) -> Job:
+def _check_version(job: Job | None, versions: Container[int]) -> Job:
     if job is None:
         raise JobNotFound
     if job.version not in versions:
@@ -183,30 +173,33 @@ def _is_id(number: int) -> bool:
     return 0 < number < 2**31
 
 
-def find_job(owner: Account, source_url: str) -> Job | None:
-    """The job that this URL is tracked as."""
+@dataclass(frozen=True)
+class TrackedJob:
+    """What is asked of a URL: the job that it is tracked as, and its status."""
+
+    id: int
+    status: JobStatus
+
+
+def look_up_job(owner: Account, source_url: str) -> TrackedJob | None:
+    """Return the job that this URL is tracked as. An extension asks on every page."""
     key = job_key(source_url)
     if key is None:
         return None
-    query = (
-        select(Job)
-        .options(defer(Job.description))
-        .where(Job.owner_id == owner.id, Job.job_key == key, Job.deleted_at.is_(None))
-    )
-    return db.session.scalars(query).one_or_none()
+    with reading() as connection:
+        row = _TRACKED.one(connection, owner_id=owner.id, job_key=key)
+    return TrackedJob(row[0], JobStatus(row[1])) if row else None
 
 
-def find_alike(owner: Account, title: str, company: str, other_than: int = 0) -> Sequence[Job]:
-    """Jobs that are probably the same under another URL, the newest first; five at most."""
+def find_similar(owner: Account, title: str, company: str, other_than: int = 0) -> Sequence[Job]:
+    """Return jobs that are probably the same under another URL, the newest first; at most five."""
     query = (
         select(Job)
-        .options(defer(Job.description), defer(Job.notes))
         .where(
-            Job.owner_id == owner.id,
+            *in_tracker(owner),
             Job.company_key == bare_company(company)[:LONGEST_SORT_KEY],  # which has an index
-            Job.alike_key == alike_key(title, company),
+            Job.alike_key == similar_key(title, company),
             Job.id != other_than,
-            Job.deleted_at.is_(None),
         )
         .order_by(Job.id.desc())
         .limit(5)
@@ -214,17 +207,10 @@ def find_alike(owner: Account, title: str, company: str, other_than: int = 0) ->
     return db.session.scalars(query).all()
 
 
-def job_history(job: Job) -> Sequence[JobEvent]:
-    """What happened to it since it was saved, the latest first."""
-    query = select(JobEvent).where(JobEvent.job_id == job.id).order_by(JobEvent.id.desc())
-    return db.session.scalars(query).all()
-
-
 def list_trash(owner: Account, most: int = 200) -> Sequence[Job]:
-    """Deleted jobs that can still be restored, the last deleted first."""
+    """Deleted jobs that can still be restored, the last deleted first (soft delete)."""
     query = (
         select(Job)
-        .options(defer(Job.description), defer(Job.notes))
         .where(Job.owner_id == owner.id, Job.deleted_at > now() - TRASH_KEPT)
         .order_by(Job.deleted_at.desc(), Job.id.desc())
         .limit(most)
@@ -235,44 +221,53 @@ def list_trash(owner: Account, most: int = 200) -> Sequence[Job]:
 # Changing
 
 
+@dataclass(frozen=True)
+class UpdatedJob:
+    """`before` has the fields that changed, with what they were."""
+
+    job: Job
+    before: Mapping[str, object]
+
+
 def update_job(
     owner: Account,
     job_id: int,
     changes: JobChanges,
     *,
-    was: Mapping[str, str] | None = None,
+    was: Mapping[str, object] | None = None,
     versions: Container[int] = ANY_VERSION,
-) -> Job:
+) -> UpdatedJob:
     """Change only the fields that `changes` sets; a status too.
 
-    `was` holds fields as the person saw them, as text: where one of them is no longer that,
-    nothing is changed. Nor where the job's version is none of `versions`.
+    Optimistic locking: `was` has fields as the person saw them, `versions` the versions that the
+    client means. If the job is another by now, nothing is changed.
     Raises `JobNotFound`, `DuplicateJob`, `EditConflict`, `VersionConflict`.
     """
     wanted = changes.model_dump(exclude_unset=True)
     try:
         with transaction():
             job = _lock_job(owner, job_id, versions)
-            _refuse_overwriting(job, was or {})
+            for name in changed_since(job, was or {}):
+                raise EditConflict(job.id, name)
             changed = {name: new for name, new in wanted.items() if getattr(job, name) != new}
+            before = {name: getattr(job, name) for name in changed}
             if changed:
                 _change(job, changed)
     except IntegrityError:
-        tracked = find_job(owner, str(wanted.get("source_url")))
+        tracked = look_up_job(owner, str(wanted.get("source_url")))
         raise DuplicateJob(tracked.id if tracked else 0) from None
     texts.saved.set()
-    return get_job(owner, job_id)
+    return UpdatedJob(get_job(owner, job_id), before)
 
 
 def _lock_job(owner: Account, job_id: int, versions: Container[int]) -> Job:
-    return _of_these(versions, next(iter(lock_jobs(owner, [job_id])), None))
+    return _check_version(next(iter(lock_jobs(owner, [job_id])), None), versions)
 
 
 def lock_jobs(owner: Account, job_ids: Iterable[int], deleted: bool = False) -> Sequence[Job]:
-    """Of these jobs the ones that are the owner's, as they are now, until the transaction ends."""
+    """Return the owner's jobs of these ids, locked until the transaction ends."""
     query = (
         select(Job)
-        .options(defer(Job.description))
         .where(
             Job.id.in_([job_id for job_id in job_ids if _is_id(job_id)]),
             Job.owner_id == owner.id,
@@ -285,24 +280,20 @@ def lock_jobs(owner: Account, job_ids: Iterable[int], deleted: bool = False) -> 
     return db.session.scalars(query).all()
 
 
-def _refuse_overwriting(job: Job, was: Mapping[str, str]) -> None:
-    for name in changed_since(job, was):
-        raise EditConflict(job.id, name)
+def changed_since(job: Job, was: Mapping[str, object]) -> list[str]:
+    """Return the fields that are no longer what they were."""
+    return [name for name, value in was.items() if not is_same(getattr(job, name), value)]
 
 
-def changed_since(job: Job, was: Mapping[str, str]) -> list[str]:
-    """The fields that no longer are what they were, field by field as a form holds them."""
-    return [name for name, text in was.items() if not same_text(getattr(job, name), text)]
+def is_same(one: object, other: object) -> bool:
+    """Compare two values of a field. Forms end lines as browsers do and send a blank for None."""
+    return _comparable(one) == _comparable(other)
 
 
-def same_text(one: object, other: object) -> bool:
-    """As forms send them."""
-    return _as_text(one) == _as_text(other)
-
-
-def _as_text(value: object) -> str:
-    """As a form sends it: nothing is blank, and lines end as browsers end them."""
-    return str(value or "").replace("\r\n", "\n").strip()
+def _comparable(value: object) -> object:
+    if isinstance(value, str):
+        return value.replace("\r\n", "\n").strip()
+    return "" if value is None else value
 
 
 def _change(job: Job, changed: Mapping[str, object]) -> None:
@@ -313,15 +304,19 @@ def _change(job: Job, changed: Mapping[str, object]) -> None:
     if fields:
         for name in fields:
             setattr(job, name, changed[name])
-        for name, key in _sort_keys(job.title, job.company).items():
+        for name, key in _derived_keys(job.title, job.company).items():
             setattr(job, name, key)
         if "source_url" in changed:
-            given_up, job.job_key, job.same_as_id = job.job_key, _key_of(job), None
-            db.session.flush()
-            settle_keys(job.owner_id, [given_up])
+            _change_key(job)
         job.indexed, job.rendered_by = False, 0
         record(job, "edited", moment, fields=fields)
     db.session.flush()
+
+
+def _change_key(job: Job) -> None:
+    released, job.job_key, job.same_as_id = job.job_key, _key_of(job), None
+    db.session.flush()
+    assign_free_keys(job.owner_id, [released])
 
 
 def move_job(job: Job, status: JobStatus, moment: datetime) -> None:
@@ -330,17 +325,10 @@ def move_job(job: Job, status: JobStatus, moment: datetime) -> None:
     job.status_changed_at = moment
 
 
-def record(job: Job, kind: str, moment: datetime, **details: object) -> None:
-    """The one writer of a job's history, and of its version."""
-    job.version += 1
-    job.updated_at = moment
-    db.session.add(JobEvent(job_id=job.id, kind=kind, details=details, at=moment))
-
-
 def move_jobs(owner: Account, statuses: Mapping[int, JobStatus]) -> dict[int, JobStatus]:
-    """Give each job its status. What those that moved had before: moving them back undoes it.
+    """Give each job its status. Return what those that moved had before, to undo it.
 
-    Jobs that are not there, or not the owner's, are passed over.
+    Jobs that are not there, or not the owner's, are skipped.
     """
     moment = now()
     with transaction():
@@ -352,7 +340,7 @@ def move_jobs(owner: Account, statuses: Mapping[int, JobStatus]) -> dict[int, Jo
 
 
 def delete_jobs(owner: Account, job_ids: Iterable[int]) -> list[int]:
-    """Put jobs into the trash, which is emptied after 30 days. The ids of those that were there."""
+    """Put jobs into the trash, from which they are deleted after 30 days. Return their ids."""
     with transaction():
         found = lock_jobs(owner, job_ids)
         _delete(owner, found)
@@ -371,18 +359,18 @@ def _delete(owner: Account, found: Sequence[Job]) -> None:
         job.deleted_at = moment
         record(job, "deleted", moment)
     db.session.flush()
-    settle_keys(owner.id, [job.job_key for job in found])
+    assign_free_keys(owner.id, [job.job_key for job in found])
 
 
-def settle_keys(owner_id: int, keys: Iterable[str | None]) -> None:
-    """Give each of these keys that no job has to the oldest one whose it is, within the caller's
-    transaction: a posting that is in the tracker must be found there.
+def assign_free_keys(owner_id: int, keys: Iterable[str | None]) -> None:
+    """Assign each free key to the oldest keyless job with that URL, within the caller's
+    transaction: a posting that is in the tracker must be found by its URL.
     """
     for key in {key for key in keys if key}:
-        holder = db.session.execute(
-            _TRACKED.statement, {"owner_id": owner_id, "job_key": key}
-        ).scalar()
-        heir = None if holder else next((j for j in _keyless(owner_id) if _key_of(j) == key), None)
+        taken = db.session.execute(_TRACKED.statement, {"owner_id": owner_id, "job_key": key})
+        if taken.first() is not None:
+            continue
+        heir = next((job for job in _keyless(owner_id) if _key_of(job) == key), None)
         if heir is not None:
             heir.job_key, heir.same_as_id = key, None
             db.session.flush()
@@ -391,7 +379,6 @@ def settle_keys(owner_id: int, keys: Iterable[str | None]) -> None:
 def _keyless(owner_id: int) -> Sequence[Job]:
     query = (
         select(Job)
-        .options(defer(Job.description))
         .where(
             Job.owner_id == owner_id,
             Job.job_key.is_(None),
@@ -408,9 +395,9 @@ def _key_of(job: Job) -> str | None:
 
 
 def restore_jobs(owner: Account, job_ids: Iterable[int]) -> list[int]:
-    """Take jobs out of the trash. The ids of those that were in it.
+    """Take jobs out of the trash. Return the ids of those that were in it.
 
-    Raises `DuplicateJob` where one of them is tracked again by now; then none is restored.
+    Raises `DuplicateJob` if one of them is tracked again by now; then none is restored.
     """
     moment = now()
     with transaction() as connection:
@@ -418,17 +405,17 @@ def restore_jobs(owner: Account, job_ids: Iterable[int]) -> list[int]:
         for job in found:
             key = job.job_key = job.job_key and _key_of(job)  # the rules may have changed since
             query = {"owner_id": owner.id, "job_key": key}
-            if tracked := connection.execute(_TRACKED.statement, query).scalar():
-                raise DuplicateJob(tracked)
+            if tracked := connection.execute(_TRACKED.statement, query).first():
+                raise DuplicateJob(tracked.id)
             job.deleted_at = None
             record(job, "restored", moment)
             db.session.flush()
-            settle_keys(owner.id, [_key_of(job)])
+            assign_free_keys(owner.id, [_key_of(job)])
     return [job.id for job in found]
 
 
 def empty_trash() -> int:
-    """Delete for good what has been in the trash for 30 days. How many jobs that were."""
+    """Delete permanently what has been in the trash for 30 days. Return how many jobs."""
     old = select(jobs.c.id).where(jobs.c.deleted_at <= now() - TRASH_KEPT).order_by(jobs.c.id)
     with transaction() as connection:
         ids = list(connection.scalars(old.limit(1000).with_for_update()))
@@ -440,17 +427,19 @@ def empty_trash() -> int:
 _COLUMNS = [
     column.name for column in jobs.c if column.name not in ("id", "deleted_at", "same_as_id")
 ]
-_INSERT_JOB = statements.Statement(
-    insert_or_not(jobs)
+_INSERT_JOB = Statement(
+    upsert(jobs)
     .values({name: bindparam(name) for name in _COLUMNS})
     .on_conflict_do_nothing()
     .returning(jobs.c.id)
 )
-_TRACKED = statements.Statement(
-    select(jobs.c.id).where(
+_TRACKED = Statement(
+    select(jobs.c.id, jobs.c.status).where(
         jobs.c.owner_id == bindparam("owner_id"),
         jobs.c.job_key == bindparam("job_key"),
         jobs.c.deleted_at.is_(None),
     )
 )
-_TRACKED_AND_USED = statements.Statement(select(_TRACKED.statement.scalar_subquery(), USED))
+_TRACKED_AND_USED = Statement(
+    select(_TRACKED.statement.with_only_columns(jobs.c.id).scalar_subquery(), USED)
+)

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import literal, select, union_all, update
-from sqlalchemy.orm import defer
 
 from vega.clock import now
 from vega.errors import JobNotFound
@@ -17,8 +16,9 @@ from vega.matching.job_keys import RULES, job_key
 from vega.models import Job, JobStatus
 from vega.services import texts
 from vega.services.accounts import Account
+from vega.services.history import record
 from vega.services.installation import KEY_RULES, get_value, set_value
-from vega.services.jobs import get_job, lock_jobs, move_job, record
+from vega.services.jobs import get_job, in_tracker, lock_jobs, move_job
 from vega.storage.database import transaction
 
 FILLED_IN = ("location", "description", "source_url", "application_url")
@@ -69,12 +69,10 @@ def same_postings(owner: Account, job: Job) -> Sequence[Job]:
     ids = union_all(select(literal(first)), select(Job.id).where(Job.same_as_id == first))
     query = (
         select(Job)
-        .options(defer(Job.description))
         .where(
             Job.id.in_(ids),
             Job.id != job.id,
-            Job.owner_id == owner.id,
-            Job.deleted_at.is_(None),
+            *in_tracker(owner),
         )
         .order_by(Job.id)
     )

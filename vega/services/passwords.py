@@ -8,6 +8,7 @@ import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
+from hashlib import sha256
 from threading import BoundedSemaphore
 
 from werkzeug.security import check_password_hash, generate_password_hash
@@ -15,6 +16,7 @@ from werkzeug.security import check_password_hash, generate_password_hash
 from vega.errors import InvalidInput, PasswordsBusy
 
 HASH_METHOD = "scrypt"  # with Werkzeug's parameters
+SHORTEST_PASSWORD, LONGEST_PASSWORD = 8, 64  # characters
 AT_A_TIME = 2
 MOST_WAITING = 2
 LONGEST_WAIT = 5  # seconds
@@ -25,8 +27,9 @@ _running = BoundedSemaphore(AT_A_TIME)
 
 def check_password(password: str) -> None:
     """Raises `InvalidInput`."""
-    if not 8 <= len(password) <= 64:
-        raise InvalidInput({"password": "The password must be 8 to 64 characters long."})
+    if not SHORTEST_PASSWORD <= len(password) <= LONGEST_PASSWORD:
+        length = f"{SHORTEST_PASSWORD} to {LONGEST_PASSWORD}"
+        raise InvalidInput({"password": f"The password must be {length} characters long."})
     if not password.isprintable():
         raise InvalidInput({"password": "The password must not hold control characters."})
 
@@ -64,3 +67,8 @@ def _hashing_slot() -> Iterator[None]:
             _running.release()
     finally:
         _admitted.release()
+
+
+def hash_secret(secret: str) -> str:
+    """Hash a token: it is long and random, so that a fast hash is enough."""
+    return sha256(secret.encode("utf-8", "surrogatepass")).hexdigest()

@@ -19,13 +19,12 @@ from datetime import datetime, timedelta
 from hashlib import sha256
 
 from sqlalchemy import Row, delete, or_, select, update
-from sqlalchemy.dialects.postgresql import insert  # the same ON CONFLICT as SQLite's
 
 from vega.clock import now
 from vega.errors import TooManyAttempts, WrongCredentials
 from vega.extensions import db
 from vega.models import sign_in_attempts as attempts
-from vega.storage.database import transaction
+from vega.storage.database import transaction, upsert
 
 FREE = 5
 FREE_BY_NAME = 50
@@ -129,7 +128,7 @@ def _conclude(keys: _Keys, succeeded: bool) -> None:
     moment = now()
     with transaction() as connection:
         connection.execute(
-            insert(attempts).on_conflict_do_nothing(),
+            upsert(attempts).on_conflict_do_nothing(),
             [{"key": key, "failures": 0} for key in keys.all],
         )
         rows = _rows(keys, lock=True)

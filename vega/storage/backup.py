@@ -24,13 +24,13 @@ from pydantic import BaseModel, Field
 from sqlalchemy import URL
 from sqlalchemy.exc import DBAPIError
 
-from vega import __version__
 from vega.clock import now
 from vega.config import Config
 from vega.errors import BackupFailed, DatabaseDamaged, DatabaseFailed, NotCopied
-from vega.migrations import reason_of, upgrade_tables
+from vega.migrations import failure_message, upgrade_tables
 from vega.storage.copy import copy_rows, open_engine, refuse_other_revision, snapshot, writing
 from vega.storage.database import copy_sqlite, sync_folder
+from vega.version import __version__
 
 log = logging.getLogger("vega")
 
@@ -180,7 +180,7 @@ def _told(where: str) -> Iterator[None]:
     except NotCopied as fact:
         raise BackupFailed(str(fact)) from fact
     except (OSError, sqlite3.Error, DBAPIError, DatabaseFailed) as error:
-        reason = getattr(error, "strerror", None) or reason_of(error)  # not the draft's name
+        reason = getattr(error, "strerror", None) or failure_message(error)  # not the draft's name
         raise BackupFailed(
             f"No backup could be written {where}: {reason}. No unfinished file is left there."
         ) from error

@@ -29,10 +29,9 @@ from sqlalchemy.exc import DBAPIError
 from vega.config import BadSetting, Config
 from vega.errors import DatabaseFailed, NotCopied
 from vega.extensions import Base
-from vega.migrations import is_newer, known_revisions, migrate, reason_of, revision_of
-from vega.models import jobs, users
-from vega.services.search import job_search
-from vega.storage.database import NO_DRIVER, WRITE, engine_options, set_up_engine
+from vega.migrations import failure_message, is_newer, known_revisions, migrate, revision_of
+from vega.models import job_search, jobs, users
+from vega.storage.database import NO_DRIVER, begin_immediate, engine_options, set_up_engine
 
 BATCH = 25  # rows in memory at a time, of which each can be a megabyte
 IN_USE = "TO holds users already. Nothing was copied; name another."
@@ -70,12 +69,11 @@ def snapshot(engine: Engine) -> Iterator[Connection]:
 @contextmanager
 def writing(engine: Engine) -> Iterator[Connection]:
     """One transaction, in which nobody else makes a user."""
-    with engine.connect() as connection:
-        connection.execution_options(**{WRITE: True})
-        with connection.begin():
-            if engine.dialect.name == "postgresql":
-                connection.exec_driver_sql("LOCK TABLE users IN ACCESS EXCLUSIVE MODE")
-            yield connection
+    with engine.connect() as connection, connection.begin():
+        begin_immediate(connection)
+        if engine.dialect.name == "postgresql":
+            connection.exec_driver_sql("LOCK TABLE users IN ACCESS EXCLUSIVE MODE")
+        yield connection
 
 
 def copy_database(source_url: URL, target_url: URL, config: Config) -> Mapping[str, int]:
@@ -91,7 +89,7 @@ def copy_database(source_url: URL, target_url: URL, config: Config) -> Mapping[s
             _check_source(source)
             return _copy_into(target_url, source, config)
     except (DBAPIError, DatabaseFailed, sqlite3.Error) as error:
-        raise NotCopied(f"Nothing was copied: {reason_of(error)}") from error
+        raise NotCopied(f"Nothing was copied: {failure_message(error)}") from error
 
 
 def _refuse_bad_place(target_url: URL) -> None:

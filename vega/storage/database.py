@@ -2,50 +2,38 @@
 
 import os
 import sqlite3
-import threading
 import time
 from collections.abc import Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import AbstractContextManager, closing, contextmanager, nullcontext, suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from flask import Flask
 from sqlalchemy import URL, Connection, Engine, ExceptionContext, event, text
+from sqlalchemy.dialects.postgresql import Insert, insert
 from sqlalchemy.exc import DBAPIError, DisconnectionError
+from sqlalchemy.orm import Session
 from sqlalchemy.pool import QueuePool
 
 from vega.config import BadSetting, publish
-from vega.errors import DatabaseBusy, DatabaseDamaged, DatabaseFailed, DatabaseGone
+from vega.errors import DatabaseDamaged, DatabaseFailed, DatabaseGone
 from vega.extensions import db
 from vega.storage.faults import connections_are_useless, fault_of
+from vega.storage.write_queue import write_queue
 
 BUSY_SECONDS = 15  # how long a write waits for another one, in this process or the next
 CONNECT_SECONDS = 10  # to a PostgreSQL server that may be away
-HARDLY = 1  # seconds: what is nice to have must not hold up the request it belongs to
-WRITE, PATIENCE = "vega_write", "vega_patience"
+BRIEFLY = 1  # seconds: what is nice to have must not hold up the request it belongs to
+WRITING = "vega_writing"  # in the info of a session: its write transaction is open
 FILE, OPENED = "vega_file", "vega_opened"
 NO_DRIVER = "PostgreSQL needs its driver. Install it with: pip install -e '.[postgresql]'"
 
-# Threads that queue here wake up one by one; threads that poll SQLite's own lock starve.
-_one_writer = threading.Lock()
 
-
-def init_database(app: Flask, url: URL) -> None:
-    app.config["SQLALCHEMY_DATABASE_URI"] = url
-    app.config["SQLALCHEMY_ENGINE_OPTIONS"] = engine_options(url)
-    try:
-        db.init_app(app)
-    except ModuleNotFoundError as error:
-        raise BadSetting(NO_DRIVER) from error
-    app.teardown_appcontext(_end_read)
-    with app.app_context():
-        set_up_engine(db.engine)
-
-
-def _end_read(_error: BaseException | None) -> None:
-    """A connection may die after its last answer: then nothing is lost, and nothing may fail."""
+def end_read(_error: BaseException | None = None) -> None:
+    """End what a request has read. A connection may break after its last answer: nothing is lost
+    then, and nothing may fail.
+    """
     if not db.session.registry.has():
         return
     try:
@@ -82,14 +70,13 @@ def set_up_engine(engine: Engine) -> None:
         event.listen(engine, "do_connect", _open_what_is_there)
         event.listen(engine, "connect", _set_up_sqlite)
         event.listen(engine, "checkout", partial(_refuse_another_file, engine))
-        event.listen(engine, "begin", _begin_sqlite)
 
 
 def make_file(path: Path) -> None:
     """A database without tables, where there is none: whole at once, so that an empty file is
     never one that a start left half made. Raises `BadSetting` for what is no new install.
     """
-    _refuse_what_is_left_of_one(path)
+    _refuse_what_is_damaged_leftover(path)
     if path.exists():
         return
     draft = path.with_name(f"{path.name}.{os.getpid()}")
@@ -105,7 +92,7 @@ def make_file(path: Path) -> None:
             draft.unlink(missing_ok=True)
 
 
-def _refuse_what_is_left_of_one(path: Path) -> None:
+def _refuse_what_is_damaged_leftover(path: Path) -> None:
     """SQLite would take both for a new database, and throw the newest changes away."""
     if _is_empty(path):
         raise BadSetting(
@@ -120,7 +107,7 @@ def _refuse_what_is_left_of_one(path: Path) -> None:
         )
 
 
-def is_left_of_one(path: Path) -> bool:
+def is_damaged_leftover(path: Path) -> bool:
     """There was a database, and what is there now is not it."""
     return _is_empty(path) or _are_changes_left(path)
 
@@ -230,7 +217,7 @@ def _file_number(path: str) -> tuple[int, int] | None:
 
 def _set_up_sqlite(connection: Any, record: Any) -> None:
     record.info[OPENED] = _open_file(record.info[FILE])
-    connection.isolation_level = None  # the driver begins nothing; `_begin_sqlite` does
+    connection.isolation_level = None  # the driver begins nothing; `begin_immediate` does
     for pragma in (
         "journal_mode=WAL",
         "synchronous=FULL",
@@ -241,22 +228,22 @@ def _set_up_sqlite(connection: Any, record: Any) -> None:
         connection.execute(f"PRAGMA {pragma}").close()
 
 
-def _begin_sqlite(connection: Connection) -> None:
-    """A write takes the lock at once: a read that turns into a write can lose its snapshot.
+def begin_immediate(connection: Connection, patience: float = BUSY_SECONDS) -> None:
+    """Take SQLite's write lock at once: a read that turns into a write can lose its snapshot.
 
     Reads begin nothing: each statement sees what is committed by then.
     """
-    options = connection.get_execution_options()
-    if options.get(WRITE):
-        driver: Any = connection.connection.driver_connection
-        with patient(driver, options.get(PATIENCE, 0)):
-            connection.exec_driver_sql("BEGIN IMMEDIATE")
+    if connection.dialect.name != "sqlite":
+        return
+    driver: Any = connection.connection.driver_connection
+    with _patient(driver, patience):
+        driver.execute("BEGIN IMMEDIATE").close()
 
 
 @contextmanager
-def patient(driver: Any, seconds: float) -> Iterator[None]:
-    """How long this connection of SQLite's waits for a lock; 0 is as long as usual."""
-    if not seconds:
+def _patient(driver: Any, seconds: float) -> Iterator[None]:
+    """Wait so long for a lock of SQLite's."""
+    if seconds >= BUSY_SECONDS:
         yield
         return
     driver.execute(f"PRAGMA busy_timeout={int(seconds * 1000)}").close()
@@ -267,38 +254,68 @@ def patient(driver: Any, seconds: float) -> Iterator[None]:
 
 
 @contextmanager
-def transaction(patience: float = 0) -> Iterator[Connection]:
-    """One write transaction of the session: commits at the end, rolls back on any error.
+def transaction(patience: float = BUSY_SECONDS) -> Iterator[Connection]:
+    """Begin the one kind of write transaction, that of the session: commit at the end, roll back on
+    any error. Within another one it is a part of that (a savepoint).
 
-    `patience` is how many seconds it waits for others, where not as long as usual. Raises
-    `DatabaseBusy` where another writer does not finish in time, or another `DatabaseFailed`.
+    `patience` is how many seconds it waits for others. Raises `DatabaseBusy` if another writer does
+    not finish in time, or another `DatabaseFailed`.
     """
     session = db.session()
+    if session.info.get(WRITING):
+        with session.begin_nested():
+            yield session.connection()
+        return
     session.commit()  # ends the read that led here
-    with write_queue(patience):
+    with _write_turn(patience), plain_faults():
+        session.info[WRITING] = True
         try:
-            options = {WRITE: True, PATIENCE: patience}
-            connection = session.connection(execution_options=options)
-            if patience and connection.dialect.name == "postgresql":
-                connection.exec_driver_sql(f"SET LOCAL lock_timeout = {int(patience * 1000)}")
-            yield connection
+            yield _begin(session, patience)
             session.commit()
         except BaseException:
             session.rollback()
             raise
+        finally:
+            session.info[WRITING] = False
+
+
+def _write_turn(patience: float) -> AbstractContextManager[None]:
+    engine = db.engine
+    if engine.dialect.name != "sqlite":
+        return nullcontext()
+    return write_queue(Path(str(engine.url.database))).turn(patience)
+
+
+def _begin(session: Session, patience: float) -> Connection:
+    connection = session.connection()
+    begin_immediate(connection, patience)
+    if connection.dialect.name == "postgresql" and patience < BUSY_SECONDS:
+        connection.exec_driver_sql(f"SET LOCAL lock_timeout = {int(patience * 1000)}")
+    return connection
 
 
 @contextmanager
-def write_queue(patience: float = 0) -> Iterator[None]:
-    if db.engine.dialect.name != "sqlite":
-        yield
-        return
-    if not _one_writer.acquire(timeout=patience or BUSY_SECONDS):
-        raise DatabaseBusy
+def plain_faults() -> Iterator[None]:
+    """Turn errors of the bare driver into what SQLAlchemy raises for its own statements: the fact,
+    or else an error without the values, since it may be logged.
+    """
+    engine = db.engine
+    dbapi: Any = engine.dialect.loaded_dbapi
     try:
         yield
-    finally:
-        _one_writer.release()
+    except dbapi.Error as error:
+        fault = fault_of(error, engine.url.database)
+        if fault is None:
+            wrapped = DBAPIError.instance(None, None, error, dbapi.Error)
+            raise wrapped from error
+        if connections_are_useless(fault):
+            engine.dispose()
+        raise fault from error
+
+
+def upsert(table: Any) -> Insert:
+    """Return an INSERT that can have ON CONFLICT, which both databases write alike."""
+    return insert(table)
 
 
 def answers() -> bool:

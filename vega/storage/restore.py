@@ -22,12 +22,12 @@ from vega.errors import BackupFailed, DatabaseFailed, NotRestored
 from vega.extensions import Base
 from vega.migrations import (
     COPIES_KEPT,
+    failure_message,
     forget_old,
     is_newer,
     keep_copy,
     known_revisions,
     migrate,
-    reason_of,
     revision_of,
     upgrade_tables,
 )
@@ -47,7 +47,7 @@ from vega.storage.backup import (
 from vega.storage.copy import copy_rows, has_users, open_engine, snapshot, writing
 from vega.storage.database import (
     copy_sqlite,
-    is_left_of_one,
+    is_damaged_leftover,
     keep_file_private,
     make_file,
     sync_folder,
@@ -81,7 +81,7 @@ def restore_backup(config: Config, file: Path, *, force: bool = False) -> Restor
         return Restored(manifest, kept)
     except (OSError, sqlite3.Error, DBAPIError, DatabaseFailed) as error:
         raise NotRestored(
-            f"Nothing was restored, the data is as it was: {reason_of(error)}."
+            f"Nothing was restored, the data is as it was: {failure_message(error)}."
         ) from error
 
 
@@ -176,7 +176,7 @@ def _replace_sqlite(config: Config, unpacked: Path, force: bool) -> Path | None:
     """
     path = Path(str(config.database_url.database))
     try:
-        if is_left_of_one(path):
+        if is_damaged_leftover(path):
             return _replace_unreadable(path, unpacked)
         kept = _keep_sqlite(config, path, force)
         make_file(path)

@@ -1,0 +1,43 @@
+"""Blueprint of the pages: parse, call, render. A change answers 303, which htmx follows too.
+
+Every page needs somebody signed in, but for those in `PUBLIC`.
+"""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import ParamSpec
+
+from flask import Blueprint, redirect, request
+from flask.typing import ResponseReturnValue
+from flask_login import current_user
+from werkzeug.wrappers import Response
+
+from vega.errors import AdministratorOnly
+from vega.http.sign_in import require_sign_in
+
+web = Blueprint("web", __name__)
+
+PUBLIC = {"web.setup", "web.login", "web.logout"}
+Args = ParamSpec("Args")
+
+
+@web.before_request
+def guard() -> ResponseReturnValue | None:
+    return None if request.endpoint in PUBLIC else require_sign_in()
+
+
+def administrator_only(
+    view: Callable[Args, ResponseReturnValue],
+) -> Callable[Args, ResponseReturnValue]:
+    @wraps(view)
+    def guarded(*args: Args.args, **kwargs: Args.kwargs) -> ResponseReturnValue:
+        if not current_user.is_owner:
+            raise AdministratorOnly
+        return view(*args, **kwargs)
+
+    return guarded
+
+
+def see_other(location: str) -> Response:
+    """Where a change that worked leads. htmx follows it and gets the fragment."""
+    return redirect(location, 303)

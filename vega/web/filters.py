@@ -2,38 +2,19 @@
 
 from datetime import UTC, date, datetime, tzinfo
 from urllib.parse import urlsplit
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from flask import Flask
 from flask_login import current_user
 from markupsafe import Markup
 
-from vega.clock import now
+from vega.clock import now, zone_of
+from vega.labels import JOB_TYPE_LABELS, PLAN_LABELS, STATUS_LABELS
 from vega.models import JobStatus, JobType, Plan
-
-STATUS_LABELS = {
-    JobStatus.INTERESTED: "Interested",
-    JobStatus.APPLIED: "Applied",
-    JobStatus.INTERVIEWING: "Interviewing",
-    JobStatus.OFFER_RECEIVED: "Offer received",
-    JobStatus.REJECTED: "Rejected",
-    JobStatus.NOT_INTERESTED: "Not interested",
-}
-JOB_TYPE_LABELS = {
-    JobType.FULL_TIME: "Full-time",
-    JobType.PART_TIME: "Part-time",
-    JobType.CONTRACT: "Contract",
-    JobType.INTERN: "Internship",
-    JobType.REMOTE: "Remote",
-    JobType.FREELANCE: "Freelance",
-    JobType.OTHER: "Other",
-}
-PLAN_LABELS = {Plan.FREE: "Free", Plan.UNLIMITED: "Unlimited"}
 
 
 def init_filters(app: Flask) -> None:
     for name in ("when", "exact", "long_date", "status_label", "job_type_label", "plan_label",
-                 "number", "thousand", "host"):  # fmt: skip
+                 "number", "thousand", "host", "lower_first", "via"):  # fmt: skip
         app.add_template_filter(globals()[name], name)
     app.jinja_env.globals.update(statuses=list(JobStatus), job_types=list(JobType))
 
@@ -41,13 +22,6 @@ def init_filters(app: Flask) -> None:
 def reader_zone() -> tzinfo:
     """The time zone of whoever reads; UTC until their browser told it."""
     return zone_of(getattr(current_user, "time_zone", None))
-
-
-def zone_of(name: str | None) -> tzinfo:
-    try:
-        return ZoneInfo(name) if name else UTC
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        return UTC
 
 
 def when(moment: datetime | None, ahead: bool = False, called: str = "") -> Markup:
@@ -62,7 +36,7 @@ def when(moment: datetime | None, ahead: bool = False, called: str = "") -> Mark
     if moment > present and not ahead:
         words = _short_date(moment.astimezone(zone).date(), present.astimezone(zone).date())
     else:
-        words = say(moment, present, zone)
+        words = relative_time(moment, present, zone)
     return Markup('<time datetime="{}" title="{}">{}</time>').format(
         moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
         f"{called} {exact(moment)}".strip(),
@@ -70,7 +44,7 @@ def when(moment: datetime | None, ahead: bool = False, called: str = "") -> Mark
     )
 
 
-def say(moment: datetime, present: datetime, zone: tzinfo) -> str:
+def relative_time(moment: datetime, present: datetime, zone: tzinfo) -> str:
     seconds = (present - moment).total_seconds()
     if abs(seconds) < 45:
         return "just now"
@@ -135,3 +109,12 @@ def host(url: str | None) -> str:
     except ValueError:
         return ""
     return name.removeprefix("www.")
+
+
+def lower_first(words: str) -> str:
+    return words[:1].lower() + words[1:]
+
+
+def via(door: str) -> str:
+    """`by hand`, or through what a job came in."""
+    return "by hand" if door == "By hand" else f"via {door}"

@@ -1,6 +1,5 @@
 """Forms of the account pages: CSRF, rendering, text to types. What is valid, the services say."""
 
-from collections.abc import Mapping
 from typing import Any
 
 from flask import request
@@ -17,11 +16,28 @@ from wtforms import (
 )
 from wtforms.validators import InputRequired, Optional
 
+from vega.errors import (
+    DuplicateJob,
+    EditConflict,
+    Fact,
+    InvalidInput,
+    PasswordsBusy,
+    QuotaExceeded,
+    TooManyAttempts,
+    WrongCredentials,
+)
+from vega.http.errors import headers_of, status_of
+from vega.labels import PLAN_LABELS
 from vega.models import Plan
-from vega.web.filters import PLAN_LABELS
+from vega.services.passwords import LONGEST_PASSWORD, SHORTEST_PASSWORD
 
-NEW_PASSWORD = {"autocomplete": "new-password", "minlength": 8, "maxlength": 64}
+NEW_PASSWORD = {
+    "autocomplete": "new-password",
+    "minlength": SHORTEST_PASSWORD,
+    "maxlength": LONGEST_PASSWORD,
+}
 PLANS = {plan.value: label for plan, label in PLAN_LABELS.items()}
+PASSWORD_LENGTH = f"{SHORTEST_PASSWORD} to {LONGEST_PASSWORD} characters"
 USERNAME = {
     "autocomplete": "username", "autocapitalize": "none", "spellcheck": "false", "maxlength": 100,
 }  # fmt: skip
@@ -39,14 +55,80 @@ class PlainForm(FlaskForm):  # type: ignore[misc]
 
 
 class Form(PlainForm):
-    def show(self, problems: Mapping[str, str]) -> None:
-        """Put what a service found wrong at the fields; what has no field, above the form."""
+    refusal: Fact | None = None
+
+    @property
+    def page_status(self) -> int:
+        """Return the status of the page that shows this form."""
+        if self.refusal is None:
+            return 200
+        return 422 if isinstance(self.refusal, InvalidInput) else status_of(self.refusal)
+
+    @property
+    def page_headers(self) -> dict[str, str]:
+        """Return the headers of that page: a browser must not take a wrong password for a call to
+        its own password dialog.
+        """
+        headers = headers_of(self.refusal) if self.refusal else {}
+        return {name: value for name, value in headers.items() if name == "Retry-After"}
+
+    @property
+    def refusal_name(self) -> str:
+        """Return the kind of refusal, for templates: `DuplicateJob`, or blank."""
+        return type(self.refusal).__name__ if self.refusal else ""
+
+    def check(self) -> None:
+        """Raises `InvalidInput` where the form's own rules are broken; its fields say why."""
+        if not self.validate():
+            raise InvalidInput({})
+
+    def show(self, fact: Fact) -> None:
+        """Put what was refused beside its fields, or above the form."""
+        self.refusal = fact
+        problems = fact.problems if isinstance(fact, InvalidInput) else {"": str(fact)}
         for name, problem in problems.items():
-            if name in self._fields:
-                field: Any = self._fields[name]
-                field.errors = [*field.errors, problem]
-            else:
-                self.form_errors.append(problem)
+            self.show_problem(name, problem)
+
+    def show_problem(self, name: str, problem: str) -> None:
+        if name in self._fields:
+            field: Any = self._fields[name]
+            field.errors = [*field.errors, problem]
+        else:
+            self.form_errors.append(problem)
+
+
+def refusals_in(form: Form) -> "_Refusals":
+    """Catch what a form can show: the page then shows the form again, with `form.page_status`.
+
+    with refusals_in(form):
+        return see_other(...)
+    return render_template(..., form=form), form.page_status
+    """
+    return _Refusals(form)
+
+
+class _Refusals:
+    shown = (
+        InvalidInput,
+        DuplicateJob,
+        EditConflict,
+        QuotaExceeded,
+        WrongCredentials,
+        TooManyAttempts,
+        PasswordsBusy,
+    )
+
+    def __init__(self, form: Form):
+        self._form = form
+
+    def __enter__(self) -> None:
+        """Nothing has to be prepared."""
+
+    def __exit__(self, _type: object, error: BaseException | None, _traceback: object) -> bool:
+        if not isinstance(error, self.shown):
+            return False
+        self._form.show(error)
+        return True
 
 
 def _needed(words: str) -> list[InputRequired]:
@@ -56,7 +138,12 @@ def _needed(words: str) -> list[InputRequired]:
 class SetupForm(Form):
     code = HiddenField()
     username = StringField("Username", _needed("Choose a name."), render_kw=USERNAME)
-    password = PasswordField("Password", _needed("Choose a password."), render_kw=NEW_PASSWORD)
+    password = PasswordField(
+        "Password",
+        _needed("Choose a password."),
+        description=f"{PASSWORD_LENGTH}.",
+        render_kw=NEW_PASSWORD,
+    )
     plan = RadioField(
         "Plan",
         choices=PLANS,
@@ -82,9 +169,15 @@ class PasswordForm(Form):
         render_kw={"autocomplete": "current-password"},
     )
     new_password = PasswordField(
-        "New password", _needed("Type a new password."), render_kw=NEW_PASSWORD
+        "New password",
+        _needed("Type a new password."),
+        description=f"{PASSWORD_LENGTH}.",
+        render_kw=NEW_PASSWORD,
     )
     revoke_tokens = BooleanField("Also revoke all API tokens")
+
+    def show_problem(self, name: str, problem: str) -> None:
+        super().show_problem("new_password" if name == "password" else name, problem)
 
 
 class TimeZoneForm(Form):
@@ -113,7 +206,11 @@ class UserForm(Form):
         render_kw={**USERNAME, "autocomplete": "off"},
     )
     password = PasswordField(
-        "Password", _needed("Choose a password."), id="user-password", render_kw=NEW_PASSWORD
+        "Password",
+        _needed("Choose a password."),
+        id="user-password",
+        description=f"{PASSWORD_LENGTH}. They can change it.",
+        render_kw=NEW_PASSWORD,
     )
 
 

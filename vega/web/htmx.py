@@ -3,24 +3,14 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 
-from flask import Flask, Response, flash, has_request_context, redirect, request
-from werkzeug.wrappers import Response as AnyResponse
+from flask import Flask, Response, flash, has_request_context
 
-
-def is_htmx() -> bool:
-    return request.headers.get("HX-Request") == "true"
+from vega.http.requests import wants_fragment
 
 
 def layout() -> str:
-    """The base of a page: `{% extends layout %}`. A restored page of the history is a whole one."""
-    if has_request_context() and is_htmx() and "HX-History-Restore-Request" not in request.headers:
-        return "fragment.html"
-    return "layout.html"
-
-
-def see_other(location: str) -> AnyResponse:
-    """Where a change that worked leads. htmx follows it and gets the fragment."""
-    return redirect(location, 303)
+    """Return the base of a page: `{% extends layout %}`."""
+    return "fragment.html" if has_request_context() and wants_fragment() else "layout.html"
 
 
 @dataclass(frozen=True)

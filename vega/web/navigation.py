@@ -1,50 +1,58 @@
-"""The frame around every page: where its links lead and which one is the current."""
+"""What the layout shows around every page: where its links lead and which one is the current."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from flask import Flask, current_app, request, url_for
+from flask import Flask, request, url_for
 from flask_login import current_user
 
-NAV = (
-    ("today", "Today", "/"),
-    ("jobs", "Jobs", "/jobs"),
-    ("board", "Board", "/board"),
-    ("add", "Add job", "/jobs/new"),
-    ("settings", "Settings", "/settings"),
+
+@dataclass(frozen=True)
+class Page:
+    """An entry of the navigation. `key` opens it: after `g`, or by itself where it acts."""
+
+    endpoint: str
+    label: str
+    icon: str
+    key: str
+    acts: bool = False
+
+    @property
+    def url(self) -> str:
+        return url_for(self.endpoint)
+
+
+PAGES = (
+    Page("web.today", "Today", "today", "t"),
+    Page("web.job_list", "Jobs", "jobs", "j"),
+    Page("web.board", "Board", "board", "b"),
+    Page("web.new_job", "Add job", "add", "n", acts=True),
+    Page("web.settings", "Settings", "settings", "s"),
 )
 
 
-def init_frame(app: Flask) -> None:
-    app.add_template_global(to)
-    app.add_template_global(main_nav)
-    app.add_template_global(active_section)
-    app.add_template_global(docs_url)
+def init_navigation(app: Flask) -> None:
+    app.add_template_global(navigation)
+    app.add_template_global(current_page)
     app.add_template_global(own_host)
     app.context_processor(_time_zone_unknown)
 
 
-def to(path: str) -> str:
-    """The path as the browser has to ask for it, also behind a proxy with a prefix."""
-    return f"{request.script_root}{path}"
+def navigation() -> Sequence[Page]:
+    return PAGES
 
 
-def main_nav() -> Sequence[tuple[str, str, str]]:
-    """Name, label and address of each entry."""
-    return [(name, label, to(path)) for name, label, path in NAV]
-
-
-def active_section() -> str:
-    """The entry that the page belongs to: the longest path that begins the page's own."""
-    own = request.path
-    matching = [(path, name) for name, _, path in NAV if own == path or own.startswith(f"{path}/")]
-    return max(matching)[1] if matching else ""
+def current_page() -> Page | None:
+    """Return the entry that this page belongs to: the longest address that begins its own."""
+    own = request.script_root + request.path
+    found = [page for page in PAGES if own == page.url or own.startswith(f"{page.url}/")]
+    return max(found, key=lambda page: len(page.url), default=None)
 
 
 @dataclass(frozen=True)
 class OwnHost:
-    """What a client has to enter to reach this install."""
+    """What a client has to enter to reach this server."""
 
     scheme: str
     host: str
@@ -58,12 +66,30 @@ def own_host() -> OwnHost:
     return OwnHost(parts.scheme, parts.hostname or "", port)
 
 
-def docs_url() -> str | None:
-    """The documentation of the API, where this install has it."""
-    return url_for("docs.show") if "docs.show" in current_app.view_functions else None
-
-
 def _time_zone_unknown() -> dict[str, bool]:
-    return {
-        "time_zone_unknown": bool(current_user.is_authenticated and current_user.time_zone is None)
-    }
+    unknown = current_user.is_authenticated and current_user.time_zone is None
+    return {"time_zone_unknown": bool(unknown)}
+
+
+def local_path(target: str | None) -> str:
+    """Return `target` if it is a path of this server, else Today's (no open redirect).
+
+    Browsers read `/\\evil` as `//evil`, and drop tabs and line breaks before they look.
+    """
+    home = url_for("web.today")
+    if not target or not target.startswith("/") or target.startswith("//"):
+        return home
+    if "\\" in target or not target.isprintable() or " " in target:
+        return home
+    try:
+        parts = urlsplit(target)
+    except ValueError:
+        return home
+    if parts.scheme or parts.netloc or not f"{parts.path}/".startswith(f"{request.script_root}/"):
+        return home
+    return target
+
+
+def next_path(default: str) -> str:
+    """Return where the form that was sent leads back to, or `default`."""
+    return local_path(request.form["next"]) if request.form.get("next") else default

@@ -10,7 +10,16 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from vega import __version__
+from vega.api.serializers import (
+    CreatedJson,
+    ErrorJson,
+    HealthJson,
+    JobListJson,
+    LookupJson,
+    QuotaJson,
+    SignedInJson,
+    VerifiedJson,
+)
 from vega.models import JobStatus, JobType, Sort
 from vega.schemas import (
     LARGEST_PAGE,
@@ -21,18 +30,9 @@ from vega.schemas import (
     JobChanges,
     RefreshRequest,
 )
-from vega.serializers import (
-    CreatedJson,
-    ErrorJson,
-    HealthJson,
-    JobJson,
-    JobListJson,
-    LookupJson,
-    QuotaJson,
-    SignedInJson,
-    VerifiedJson,
-)
+from vega.serializers import JobJson
 from vega.services.job_list import CURSOR, PAGE
+from vega.version import __version__
 
 Json = dict[str, Any]
 

@@ -1,0 +1,42 @@
+"""The services of sign-in with the settings of the application at hand."""
+
+from flask import current_app
+
+from vega.config import Config
+from vega.services import first_run, sessions, tokens
+from vega.services.accounts import Account
+
+
+def config() -> Config:
+    return current_app.config["VEGA"]
+
+
+def start_browser(user_id: int, label: str = "Firefox on Linux") -> Account:
+    """Who is signed in with a new browser session; `session_secret` is in its cookie."""
+    return account_of_browser(sessions.start_browser_session(user_id, label))
+
+
+def sign_in_browser(username: str, password: str, address: str, label: str = "Firefox") -> Account:
+    return account_of_browser(sessions.sign_in_browser(username, password, address, label))
+
+
+def sign_in_extension(
+    username: str, password: str, address: str, label: str = "Extension"
+) -> sessions.SignedIn:
+    return sessions.sign_in_extension(username, password, address, label, config())
+
+
+def refresh(refresh_token: str) -> sessions.SignedIn:
+    return sessions.refresh(refresh_token, config())
+
+
+def account_of_browser(secret: str) -> Account | None:
+    return sessions.account_of_browser(secret, config())
+
+
+def account_of_token(token: str) -> Account:
+    return tokens.account_of_token(token, config())
+
+
+def setup_code() -> str:
+    return first_run.setup_code(config().secret_key)

@@ -1,0 +1,95 @@
+"""What JSON shows beside jobs themselves. The OpenAPI document describes answers by these types."""
+
+from typing import Annotated
+
+from pydantic import Field
+from typing_extensions import TypedDict
+
+from vega.models import JobStatus
+from vega.serializers import JobJson, job_json
+from vega.services.job_list import JobPage
+from vega.services.jobs import TrackedJob
+from vega.services.quota import QuotaStatus
+from vega.services.sessions import SignedIn
+
+
+class JobListJson(TypedDict):
+    jobs: list[JobJson]
+    next: Annotated[
+        str | None, Field(description="The cursor of the next page; null on the last one.")
+    ]
+
+
+class CreatedJson(TypedDict):
+    message: str
+    jobId: int
+
+
+class LookupJson(TypedDict, total=False):
+    tracked: Annotated[bool, Field(description="Whether a job of this URL is in the tracker.")]
+    jobId: Annotated[int, Field(description="The job, if there is one.")]
+    status: Annotated[JobStatus, Field(description="Its status.")]
+
+
+class QuotaJson(TypedDict):
+    used: Annotated[int, Field(description="Captures that made a job this month.")]
+    limit: Annotated[int, Field(description="Captures a month; -1 on the unlimited plan.")]
+    remaining: Annotated[int, Field(description="Captures left; -1 on the unlimited plan.")]
+    reset_date: Annotated[
+        str,
+        Field(
+            description="The first day of the next month, in UTC.",
+            json_schema_extra={"format": "date"},
+        ),
+    ]
+
+
+class SignedInJson(TypedDict):
+    token: Annotated[str, Field(description="The access token, for an hour.")]
+    refresh_token: Annotated[str, Field(description="For 90 days from its last use.")]
+    expires_at: Annotated[
+        int, Field(description="When the access token ends: Unix time in seconds.")
+    ]
+
+
+class VerifiedJson(TypedDict):
+    username: str
+
+
+class ErrorJson(TypedDict):
+    error: Annotated[str, Field(description="What is wrong and, where it can, what to do.")]
+
+
+class HealthJson(TypedDict):
+    status: str
+
+
+def quota_json(quota: QuotaStatus) -> QuotaJson:
+    return {
+        "used": quota.used,
+        "limit": quota.limit,
+        "remaining": quota.remaining,
+        "reset_date": quota.reset_date.isoformat(),
+    }
+
+
+def signed_in_json(signed_in: SignedIn) -> SignedInJson:
+    return {
+        "token": signed_in.token,
+        "refresh_token": signed_in.refresh_token,
+        "expires_at": signed_in.expires_at,
+    }
+
+
+def created_json(job_id: int) -> CreatedJson:
+    return {"message": "Job created successfully", "jobId": job_id}
+
+
+def lookup_json(job: TrackedJob | None) -> LookupJson:
+    if job is None:
+        return {"tracked": False}
+    return {"tracked": True, "jobId": job.id, "status": job.status}
+
+
+def job_list_json(page: JobPage) -> JobListJson:
+    return {"jobs": [job_json(job) for job in page.jobs], "next": page.next}

@@ -1,0 +1,41 @@
+"""Who is signed in, as Flask-Login and Flask-WTF see it."""
+
+from flask import Flask, Response, current_app, g, redirect, url_for
+from flask.typing import ResponseReturnValue
+from flask_login import LoginManager, current_user
+from flask_wtf import CSRFProtect
+from werkzeug.wrappers import Response as AnyResponse
+
+from vega.http.errors import answer_signed_out
+from vega.services.accounts import Account, has_users
+from vega.services.sessions import account_of_browser
+
+login_manager = LoginManager()
+csrf = CSRFProtect()
+
+
+def init_sign_in(app: Flask) -> None:
+    login_manager.session_protection = None  # a laptop changes its address; the secret decides
+    login_manager.init_app(app)
+    csrf.init_app(app)
+
+
+@login_manager.user_loader  # type: ignore[untyped-decorator]
+def _load(secret: str) -> Account | None:
+    if "ask_no_database" in g:
+        return None
+    account = account_of_browser(secret, current_app.config["VEGA"])
+    g.user_id = account.id if account else None  # for the log
+    return account
+
+
+def require_sign_in() -> ResponseReturnValue | None:
+    """Before each request of a blueprint: the way to the sign-in, if nobody is signed in."""
+    return None if current_user.is_authenticated else login_manager.unauthorized()
+
+
+@login_manager.unauthorized_handler  # type: ignore[untyped-decorator]
+def _unauthorized() -> Response | AnyResponse:
+    if not has_users():
+        return redirect(url_for("web.setup"))
+    return answer_signed_out()

@@ -1,0 +1,346 @@
+"""Service: signed-in browsers and extensions: sessions, and the access tokens of extensions."""
+
+import logging
+import secrets
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from itsdangerous import BadSignature, TimestampSigner
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Select,
+    Update,
+    bindparam,
+    delete,
+    insert,
+    literal,
+    select,
+    update,
+)
+from sqlalchemy.exc import DBAPIError
+
+from vega.clock import now
+from vega.config import Config
+from vega.errors import (
+    DatabaseFailed,
+    InvalidInput,
+    InvalidToken,
+    NotSignedIn,
+    WrongCredentials,
+    driver_message,
+)
+from vega.extensions import db
+from vega.models import Session, SessionKind, sessions, users
+from vega.services import throttle
+from vega.services.accounts import (
+    ACCOUNT_COLUMNS,
+    Account,
+    CheckedPassword,
+    account_of,
+    check_credentials,
+    name_key,
+    set_password,
+)
+from vega.services.passwords import check_password, hash_secret
+from vega.storage.database import BRIEFLY, transaction
+from vega.storage.statements import Statement, reading
+
+log = logging.getLogger("vega")
+
+ACCESS_TOKEN_SECONDS = 3600
+SESSION_LIFE = {
+    SessionKind.BROWSER: timedelta(days=30),
+    SessionKind.EXTENSION: timedelta(days=90),
+}
+RECENT = timedelta(minutes=15)  # how long a password counts as just given
+MOST_SESSIONS = 100  # of one account; the longest unused ends first
+# A use is noted this often at the most, so that reading does not become writing.
+NOTE_USE_EVERY = timedelta(minutes=10)
+
+ACCESS_TOKEN_PREFIX = "vega_at_"  # noqa: S105
+REFRESH_TOKEN_PREFIX = "vega_rt_"  # noqa: S105
+_FINGERPRINT = 32  # hexadecimal digits
+
+
+@dataclass(frozen=True)
+class SignedIn:
+    """Tokens for a client. `expires_at` is Unix time in whole seconds."""
+
+    token: str
+    refresh_token: str
+    expires_at: int
+
+
+def sign_in_browser(username: str, password: str, address: str, label: str) -> str:
+    """Return the secret of the new session, for the cookie.
+
+    Raises `WrongCredentials`, `TooManyAttempts`, `PasswordsBusy`.
+    """
+    with throttle.attempt(name_key(username), address):
+        checked = check_credentials(username, password)
+    return start_browser_session(checked.user_id, label, if_hash=checked.password_hash)
+
+
+def start_browser_session(user_id: int, label: str, *, if_hash: str | None = None) -> str:
+    """Return the secret of the new session.
+
+    Raises `WrongCredentials` where the user, or the password of `if_hash`, is gone.
+    """
+    secret = secrets.token_urlsafe(32)
+    _start_session(user_id, SessionKind.BROWSER, secret, label, if_hash)
+    return secret
+
+
+def account_of_browser(secret: str, config: Config) -> Account | None:
+    """Return who is signed in with this cookie, and note the use, which renews it."""
+    with reading() as connection:
+        row = _BROWSER_SESSION.one(connection, hash=hash_secret(secret))
+    if row is None:
+        return None
+    *account, session_id, expires_at, last_used_at, confirmed_at = row
+    if expires_at <= now():
+        return None
+    _note_session_use(session_id, last_used_at, SessionKind.BROWSER)
+    return account_of(
+        account,
+        config,
+        session_id=session_id,
+        session_secret=secret,
+        confirmed_at=confirmed_at,
+    )
+
+
+def sign_in_extension(
+    username: str, password: str, address: str, label: str, config: Config
+) -> SignedIn:
+    """Raises `WrongCredentials`, `TooManyAttempts`, `PasswordsBusy`."""
+    with throttle.attempt(name_key(username), address):
+        checked = check_credentials(username, password)
+    secret = REFRESH_TOKEN_PREFIX + secrets.token_urlsafe(32)
+    session_id = _start_session(
+        checked.user_id, SessionKind.EXTENSION, secret, label, checked.password_hash
+    )
+    return _signed_in(session_id, secret, config)
+
+
+def refresh(refresh_token: str, config: Config) -> SignedIn:
+    """Return a new access token for a session that goes on. Raises `InvalidToken`.
+
+    The refresh token stays the same, so an answer that was lost can be asked for again, and two
+    calls at once both succeed. It ends with its session.
+    """
+    query = select(sessions.c.id, sessions.c.expires_at, sessions.c.last_used_at).where(
+        sessions.c.secret_hash == hash_secret(refresh_token),
+        sessions.c.kind == SessionKind.EXTENSION,
+    )
+    row = db.session.execute(query).one_or_none()
+    if row is None or row.expires_at <= now():
+        raise InvalidToken
+    _note_session_use(row.id, row.last_used_at, SessionKind.EXTENSION)
+    return _signed_in(row.id, refresh_token, config)
+
+
+def _start_session(
+    user_id: int, kind: SessionKind, secret: str, label: str, if_hash: str | None
+) -> int:
+    """Insert the session only if the password that was checked is still the account's, in one
+    statement: a sign-in in flight must not survive a new password. Raises `WrongCredentials`.
+    """
+    started = now()
+    row = {
+        "owner_id": user_id,
+        "kind": kind,
+        "secret_hash": hash_secret(secret),
+        "label": label[:200],
+        "created_at": started,
+        "last_used_at": started,
+        "confirmed_at": started,
+        "expires_at": started + SESSION_LIFE[kind],
+    }
+    values = [literal(value, sessions.c[name].type).label(name) for name, value in row.items()]
+    # The share lock waits for a change of the password that is not committed yet.
+    of_user = select(*values).where(users.c.id == user_id).with_for_update(read=True)
+    if if_hash is not None:
+        of_user = of_user.where(users.c.password_hash == if_hash)
+    statement = insert(sessions).from_select(list(row), of_user).returning(sessions.c.id)
+    with transaction() as connection:
+        session_id = connection.execute(statement).scalar_one_or_none()
+        if session_id is None:
+            raise WrongCredentials
+        _end_longest_unused(connection, user_id, session_id)
+    return int(session_id)
+
+
+def _end_longest_unused(connection: Connection, user_id: int, newest: int) -> None:
+    too_many = (
+        select(sessions.c.id)
+        .where(sessions.c.owner_id == user_id, sessions.c.id != newest)
+        .order_by(sessions.c.last_used_at.desc(), sessions.c.id.desc())
+        .offset(MOST_SESSIONS - 1)
+    )
+    connection.execute(delete(sessions).where(sessions.c.id.in_(too_many)))
+
+
+def forget_ended_sessions() -> None:
+    with transaction() as connection:
+        connection.execute(delete(sessions).where(sessions.c.expires_at <= now()))
+
+
+def _note_session_use(session_id: int, last_used_at: datetime, kind: SessionKind) -> None:
+    used = now()
+    note_use(
+        last_used_at,
+        lambda: (
+            update(sessions)
+            .where(sessions.c.id == session_id)
+            .values(last_used_at=used, expires_at=used + SESSION_LIFE[kind])
+        ),
+    )
+
+
+def note_use(last_used_at: datetime | None, note: Callable[[], Update]) -> None:
+    """Now and then, and never at the cost of what the session or token is used for.
+
+    One that was noted in the future is noted anew: the clock was wrong then.
+    """
+    present = now()
+    if last_used_at is not None and present - NOTE_USE_EVERY < last_used_at <= present:
+        return
+    try:
+        with transaction(patience=BRIEFLY) as connection:
+            connection.execute(note())
+    except (DatabaseFailed, DBAPIError) as error:
+        log.warning("a use could not be noted: %s", driver_message(error.__cause__ or error))
+
+
+def _signed_in(session_id: int, refresh_token: str, config: Config) -> SignedIn:
+    """Issue tokens. The access token names its session by number and secret: after a restore the
+    number may be another's.
+    """
+    named = f"{session_id}-{hash_secret(refresh_token)[:_FINGERPRINT]}"
+    signed = _access_signer(config).sign(named).decode("ascii")
+    expires_at = int(now().timestamp()) + ACCESS_TOKEN_SECONDS
+    return SignedIn(ACCESS_TOKEN_PREFIX + signed, refresh_token, expires_at)
+
+
+def _access_signer(config: Config) -> TimestampSigner:
+    return TimestampSigner(config.secret_key, salt="vega access token")
+
+
+def account_of_access_token(signed: str, config: Config) -> Account:
+    """Return whose extension sends this. Raises `InvalidToken`."""
+    try:
+        value, signed_at = _access_signer(config).unsign(signed, return_timestamp=True)
+        number, _, fingerprint = value.decode("ascii").partition("-")
+        session_id = int(number)
+    except (BadSignature, ValueError):
+        raise InvalidToken from None
+    # As far ahead as behind: a clock that is set back by a little ends no access.
+    if abs((now() - signed_at).total_seconds()) > ACCESS_TOKEN_SECONDS:
+        raise InvalidToken
+    with reading() as connection:
+        row = _EXTENSION_SESSION.one(connection, id=session_id)
+    if row is None:
+        raise InvalidToken
+    *account, session_id, expires_at, secret_hash = row
+    if expires_at <= now() or fingerprint != secret_hash[:_FINGERPRINT]:
+        raise InvalidToken
+    return account_of(
+        account,
+        config,
+        via="Browser extension",
+        client=f"session {session_id}",
+        session_id=session_id,
+    )
+
+
+def list_sessions(owner: Account, kind: SessionKind) -> Sequence[Session]:
+    """The ones in use, the last used first."""
+    query = (
+        select(Session)
+        .where(Session.owner_id == owner.id, Session.kind == kind, Session.expires_at > now())
+        .order_by(Session.last_used_at.desc(), Session.id.desc())
+    )
+    return db.session.scalars(query).all()
+
+
+def end_session(owner: Account, session_id: int) -> bool:
+    """Whether there was one to end."""
+    statement = delete(sessions).where(sessions.c.id == session_id, sessions.c.owner_id == owner.id)
+    with transaction() as connection:
+        return connection.execute(statement).rowcount == 1
+
+
+def end_all_sessions(owner: Account) -> None:
+    """Sign out everywhere: every browser and every extension. API tokens stay."""
+    with transaction() as connection:
+        connection.execute(delete(sessions).where(sessions.c.owner_id == owner.id))
+
+
+# The password once more
+
+
+def is_recent(owner: Account) -> bool:
+    """Whether the password was given in this session within the last 15 minutes."""
+    if owner.confirmed_at is None:
+        return False
+    return timedelta(0) <= now() - owner.confirmed_at < RECENT
+
+
+def confirm_password(owner: Account, password: str) -> None:
+    """Let the password count as just given. Raises `WrongCredentials`, `TooManyAttempts`,
+    `PasswordsBusy`, and `NotSignedIn` where the session ended meanwhile.
+    """
+    _confirm(owner, password)
+    confirmed = update(sessions).where(sessions.c.id == owner.session_id)
+    with transaction() as connection:
+        if connection.execute(confirmed.values(confirmed_at=now())).rowcount != 1:
+            raise NotSignedIn
+
+
+def _confirm(owner: Account, password: str) -> CheckedPassword:
+    """Check the password again. It is throttled apart from sign-ins, so that a stranger's failures
+    do not get in the way.
+    """
+    with throttle.attempt(f"session {owner.session_id}", owner.username, "password change"):
+        return check_credentials(owner.username, password)
+
+
+def change_password(owner: Account, current: str, new: str, *, revoke_tokens: bool = False) -> None:
+    """Set a new password; the session at hand goes on, the others end.
+
+    Raises `InvalidInput`, also for a wrong current password, `TooManyAttempts`, `PasswordsBusy`.
+    """
+    check_password(new)
+    try:
+        checked = _confirm(owner, current)
+        set_password(
+            owner.username,
+            new,
+            keep_session=owner.session_id,
+            revoke_tokens=revoke_tokens,
+            if_hash=checked.password_hash,
+        )
+    except WrongCredentials:
+        raise InvalidInput({"current_password": "That is not your current password."}) from None
+
+
+def _session_with(*columns: ColumnElement[Any]) -> Select[Any]:
+    return select(*ACCOUNT_COLUMNS, sessions.c.id, sessions.c.expires_at, *columns).select_from(
+        sessions.join(users, users.c.id == sessions.c.owner_id)
+    )
+
+
+_BROWSER_SESSION = Statement(
+    _session_with(sessions.c.last_used_at, sessions.c.confirmed_at).where(
+        sessions.c.secret_hash == bindparam("hash"), sessions.c.kind == SessionKind.BROWSER
+    )
+)
+_EXTENSION_SESSION = Statement(
+    _session_with(sessions.c.secret_hash).where(
+        sessions.c.id == bindparam("id"), sessions.c.kind == SessionKind.EXTENSION
+    )
+)

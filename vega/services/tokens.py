@@ -1,0 +1,107 @@
+"""Service: personal API tokens."""
+
+import secrets
+from collections.abc import Sequence
+from datetime import timedelta
+
+from sqlalchemy import bindparam, delete, func, insert, select, update
+
+from vega.clock import now
+from vega.config import Config
+from vega.errors import InvalidInput, InvalidToken
+from vega.extensions import db
+from vega.models import ApiToken, api_tokens, users
+from vega.services.accounts import ACCOUNT_COLUMNS, Account, account_of
+from vega.services.passwords import hash_secret
+from vega.services.sessions import ACCESS_TOKEN_PREFIX, account_of_access_token, note_use
+from vega.storage.database import transaction
+from vega.storage.statements import Statement, reading
+
+API_TOKEN_PREFIX = "vega_pat_"  # noqa: S105
+MOST_TOKENS = 100
+
+
+def create_token(owner: Account, label: str, days: int | None = None) -> str:
+    """Return the token, which is shown this once. `days` until it expires.
+
+    Raises `InvalidInput`, also where the account has as many as it may.
+    """
+    label = label.strip()
+    if not 1 <= len(label) <= 100 or not label.isprintable():
+        raise InvalidInput({"label": "Give the token a label of 1 to 100 characters."})
+    if days is not None and not 1 <= days <= 3650:
+        raise InvalidInput({"days": "A token can live from 1 to 3650 days."})
+    secret = API_TOKEN_PREFIX + secrets.token_urlsafe(32)
+    made = now()
+    row = {
+        "owner_id": owner.id,
+        "label": label,
+        "secret_hash": hash_secret(secret),
+        "hint": secret[-4:],
+        "created_at": made,
+        "expires_at": made + timedelta(days=days) if days else None,
+    }
+    with transaction() as connection:
+        # Two at once must not both be the last one.
+        connection.execute(select(users.c.id).where(users.c.id == owner.id).with_for_update())
+        own = select(func.count()).where(api_tokens.c.owner_id == owner.id)
+        if connection.execute(own).scalar_one() >= MOST_TOKENS:
+            raise InvalidInput(
+                {"label": f"You have {MOST_TOKENS} API tokens. Revoke one that you no longer use."}
+            )
+        connection.execute(insert(api_tokens).values(row))
+    return secret
+
+
+def list_tokens(owner: Account) -> Sequence[ApiToken]:
+    """The newest first; expired ones too."""
+    query = select(ApiToken).where(ApiToken.owner_id == owner.id).order_by(ApiToken.id.desc())
+    return db.session.scalars(query).all()
+
+
+def revoke_token(owner: Account, token_id: int) -> bool:
+    """Whether there was one to revoke."""
+    statement = delete(api_tokens).where(
+        api_tokens.c.id == token_id, api_tokens.c.owner_id == owner.id
+    )
+    with transaction() as connection:
+        return connection.execute(statement).rowcount == 1
+
+
+def account_of_token(token: str, config: Config) -> Account:
+    """Return who sends this Bearer token, a personal one or an extension's.
+
+    Raises `InvalidToken`.
+    """
+    if token.startswith(ACCESS_TOKEN_PREFIX):
+        return account_of_access_token(token.removeprefix(ACCESS_TOKEN_PREFIX), config)
+    return _account_of_api_token(token, config)
+
+
+def _account_of_api_token(token: str, config: Config) -> Account:
+    with reading() as connection:
+        row = _API_TOKEN.one(connection, hash=hash_secret(token))
+    if row is None:
+        raise InvalidToken
+    *account, token_id, label, expires_at, last_used_at = row
+    used = now()
+    if expires_at is not None and expires_at <= used:
+        raise InvalidToken
+    note_use(
+        last_used_at,
+        lambda: update(api_tokens).where(api_tokens.c.id == token_id).values(last_used_at=used),
+    )
+    return account_of(account, config, via=f"Token {label}", client=f"token {token_id}")
+
+
+_API_TOKEN = Statement(
+    select(
+        *ACCOUNT_COLUMNS,
+        api_tokens.c.id,
+        api_tokens.c.label,
+        api_tokens.c.expires_at,
+        api_tokens.c.last_used_at,
+    )
+    .select_from(api_tokens.join(users, users.c.id == api_tokens.c.owner_id))
+    .where(api_tokens.c.secret_hash == bindparam("hash"))
+)

@@ -1,0 +1,8 @@
+"""The version of Vega that is running."""
+
+from importlib.metadata import PackageNotFoundError, version
+
+try:
+    __version__ = version("vega-jobs")
+except PackageNotFoundError:  # a checkout that was never installed
+    __version__ = "0"

@@ -1,0 +1,70 @@
+"""Pages: the user accounts, for the administrator."""
+
+from collections.abc import Mapping
+
+from flask import render_template, request
+from flask.typing import ResponseReturnValue
+from flask_login import current_user
+
+from vega.errors import InvalidInput
+from vega.http.confirmation import recent_password_required
+from vega.models import Plan
+from vega.services import accounts, sessions
+from vega.web import administrator_only, web
+from vega.web.forms import PlanForm, UserForm, refusals_in
+from vega.web.htmx import tell
+from vega.web.settings import back_to, settings_page
+
+
+@web.post("/settings/users")
+@administrator_only
+@recent_password_required("add {username}", "users")
+def add_user() -> ResponseReturnValue:
+    form = UserForm()
+    with refusals_in(form):
+        form.check()
+        user = accounts.create_user(form.username.data or "", form.password.data or "")
+        tell(f"{user.username} can sign in now, on the free plan.")
+        return back_to("users")
+    return settings_page(user_form=form)
+
+
+@web.post("/settings/users/plan")
+@administrator_only
+@recent_password_required("put {username} on the {plan} plan", "users")
+def change_plan() -> ResponseReturnValue:
+    form = PlanForm()
+    if not form.validate():
+        raise InvalidInput({"plan": "The plan must be free or unlimited."})
+    username = request.form.get("username", "")
+    accounts.set_plan(username, Plan(form.plan.data))
+    tell(f"{username} is on the {form.plan.data} plan.")
+    return back_to("users")
+
+
+@web.get("/settings/users/remove")
+@administrator_only
+def confirm_removal() -> ResponseReturnValue:
+    return render_template(
+        "settings/remove_user.html",
+        user=_other_user(request.args),
+        password_is_recent=sessions.is_recent(current_user),
+    )
+
+
+@web.post("/settings/users/remove")
+@administrator_only
+@recent_password_required("remove {username} and all their jobs", "users")
+def remove_user() -> ResponseReturnValue:
+    user = _other_user(request.form)
+    accounts.delete_user(user.username)
+    tell(f"{user.username} and all their jobs were deleted.")
+    return back_to("users")
+
+
+def _other_user(values: Mapping[str, str]) -> accounts.Account:
+    """Raises `UserNotFound`, `InvalidInput`."""
+    user = accounts.get_user(values.get("username", ""))
+    if user.id == current_user.id:
+        raise InvalidInput({"username": "You cannot delete yourself: you are the administrator."})
+    return user
