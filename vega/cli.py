@@ -232,9 +232,9 @@ def user_create(name: str, password_stdin: bool) -> None:
     with _app(may_begin=True) as app:
         accounts.check_username(name)
         account = accounts.create_user(name, _read_password(password_stdin))
-        role = "the owner of this install" if account.is_owner else "a user"
+        role = "the owner of this install" if account.is_admin else "a user"
         click.echo(f"{account.username} is {role}, on the {account.plan} plan.", err=True)
-        if account.is_owner:
+        if account.is_admin:
             click.echo(f"Without a quota: vega plan {account.username} unlimited", err=True)
         _say_where(app)
 
@@ -246,7 +246,7 @@ def user_list() -> None:
 
     with _app():
         for row in accounts.list_users():
-            click.echo(f"{row.username}\t{row.plan}\t{'owner' if row.is_owner else 'user'}")
+            click.echo(f"{row.username}\t{row.plan}\t{'owner' if row.is_admin else 'user'}")
 
 
 @user.command("password")

@@ -1,6 +1,6 @@
 """The words for statuses, types, plans and the rest of the codes."""
 
-from vega.models import JobStatus, JobType, Plan, Sort
+from vega.models import JobStatus, JobType, Plan, Sort, Via
 from vega.schemas import Added
 
 STATUS_LABELS = {
@@ -34,3 +34,9 @@ SORT_LABELS = {
     Sort.TITLE: "Title",
     Sort.COMPANY: "Company",
 }
+
+
+def via_label(via: Via, label: str = "") -> str:
+    """Return the words for a door. `label` is that of the API token."""
+    words = {Via.PAGE: "By hand", Via.API: "API token", Via.EXTENSION: "Browser extension"}[via]
+    return f"{words} {label}".strip()

@@ -66,8 +66,16 @@ class SessionKind(StrEnum):
     EXTENSION = "extension"
 
 
-class CaptureOutcome(StrEnum):
-    """What became of a capture that made no job."""
+class Via(StrEnum):
+    """The door that something came through."""
+
+    PAGE = "page"
+    API = "api"
+    EXTENSION = "extension"
+
+
+class RefusalReason(StrEnum):
+    """Why a capture made no job."""
 
     DUPLICATE = "duplicate"
     QUOTA = "quota"
@@ -99,7 +107,7 @@ class User(Base):
     username_key: Mapped[str] = mapped_column(String(100), unique=True)  # case folded
     password_hash: Mapped[str] = mapped_column(String(255))
     plan: Mapped[Plan] = mapped_column(String(20))
-    is_owner: Mapped[bool]  # of the install: the first user
+    is_admin: Mapped[bool]  # the first user
     time_zone: Mapped[str | None] = mapped_column(String(64))  # None until a browser told
     created_at: Mapped[datetime]
 
@@ -228,7 +236,8 @@ class Job(Base):
     company_key: Mapped[str] = mapped_column(Folded)
     alike_key: Mapped[str] = mapped_column(String(64))
     indexed: Mapped[bool]  # its words can be searched
-    captured_via: Mapped[str] = mapped_column(String(200))
+    captured_via: Mapped[Via] = mapped_column(String(200))
+    captured_via_label: Mapped[str] = mapped_column(String(200))  # the token's, of `api`
     version: Mapped[int]  # grows with every change
     created_at: Mapped[datetime]
     updated_at: Mapped[datetime]
@@ -263,27 +272,28 @@ class JobEvent(Base):
     at: Mapped[datetime]
 
 
-class Capture(Base):
-    """A capture that made no job. The captures that did are the jobs themselves."""
+class Refusal(Base):
+    """A capture that made no job."""
 
-    __tablename__ = "captures"
+    __tablename__ = "refusals"
     __table_args__ = (
         UniqueConstraint("owner_id", "fingerprint"),
-        Index("ix_captures_owner_id_at", "owner_id", "at"),
-        Index("ix_captures_job_id", "job_id"),
+        Index("ix_refusals_owner_id_at", "owner_id", "at"),
+        Index("ix_refusals_job_id", "job_id"),
         {"sqlite_autoincrement": True},
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     owner_id: Mapped[int] = _owner()
-    # What makes two refusals the same one, told twice: outcome, job and door.
+    # What makes two refusals the same one, told twice: reason, job and posting.
     fingerprint: Mapped[str] = mapped_column(String(64))
-    outcome: Mapped[CaptureOutcome] = mapped_column(String(20))
+    reason: Mapped[RefusalReason] = mapped_column(String(20))
     job_id: Mapped[int | None] = mapped_column(ForeignKey("jobs.id", ondelete="SET NULL"))
     title: Mapped[str] = mapped_column(Text)
     company: Mapped[str] = mapped_column(Text)
     source_url: Mapped[str | None] = mapped_column(Text)
-    captured_via: Mapped[str] = mapped_column(String(200))
+    captured_via: Mapped[Via] = mapped_column(String(20))
+    captured_via_label: Mapped[str] = mapped_column(String(200))
     times: Mapped[int]
     at: Mapped[datetime]  # the last time
 
@@ -311,7 +321,7 @@ api_tokens = Base.metadata.tables["api_tokens"]
 sign_in_attempts = Base.metadata.tables["sign_in_attempts"]
 quota_usage = Base.metadata.tables["quota_usage"]
 jobs = Base.metadata.tables["jobs"]
-captures = Base.metadata.tables["captures"]
+refusals = Base.metadata.tables["refusals"]
 idempotency_keys = Base.metadata.tables["idempotency_keys"]
 
 # A virtual table on SQLite, so that it is none of the metadata's.

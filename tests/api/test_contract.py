@@ -43,7 +43,7 @@ class TestCreate:
         assert response.json == {"message": "Job created successfully", "jobId": job_id}
         job = get_job(alice, job_id)
         assert (job.title, job.company, job.job_type) == ("Data Engineer", "Acme GmbH", "other")
-        assert job.captured_via == "Token tests"
+        assert (job.captured_via, job.captured_via_label) == ("api", "tests")
 
     def test_every_field_arrives_in_either_spelling(self, api, alice):
         extra = {"jobType": "contract", "applicationUrl": "https://a.example/x", "notes": "n"}
@@ -232,7 +232,7 @@ class TestDuplicates:
         client.post("/api/jobs", POSTING)
         client.post("/api/jobs", POSTING)
         outcomes = [(capture.outcome, capture.captured_via) for capture in last_captures(alice)]
-        assert sorted(outcomes) == [("duplicate", "Token tests"), ("saved", "Token tests")]
+        assert sorted(outcomes) == [("duplicate", "api"), ("saved", "api")]
 
 
 class TestShow:
@@ -362,7 +362,7 @@ class TestAuthentication:
             verified = anonymous.get("/api/auth/verify", headers=headers)
             assert verified.json == {"username": "alice"}
         saved = anonymous.post("/api/jobs", json=POSTING, headers=headers)
-        assert get_job(alice, saved.json["jobId"]).captured_via == "Browser extension"
+        assert get_job(alice, saved.json["jobId"]).captured_via == "extension"
 
     def test_a_wrong_sign_in_reads_as_the_contract_says(self, anonymous, alice):
         for username in ("alice", "nobody"):

@@ -64,7 +64,7 @@ EVERY_FIELD = {
 
 
 # Tables in which Bob leaves rows of his own.
-BOBS_OWN = {"sessions", "api_tokens", "sign_in_attempts", "jobs", "quota_usage", "captures"}
+BOBS_OWN = {"sessions", "api_tokens", "sign_in_attempts", "jobs", "quota_usage", "refusals"}
 
 
 def test_another_users_things_are_out_of_reach_at_every_address(
@@ -139,8 +139,8 @@ def test_fields_that_are_nobodys_to_set_are_left_alone(api, browser, alice, bob)
     forged = {
         "id": 4711, "owner_id": alice.id, "ownerId": alice.id, "job_key": "x", "jobKey": "x",
         "version": 99, "created_at": "2001-01-01", "createdAt": "2001-01-01", "deleted_at": "now",
-        "captured_via": "By magic", "same_as_id": 1, "indexed": True, "is_owner": True,
-        "plan": "unlimited", "alike_key": "x", "status_changed_at": "2001-01-01",
+        "captured_via": "magic", "captured_via_label": "magic", "same_as_id": 1, "indexed": True,
+        "is_admin": True, "plan": "unlimited", "alike_key": "x", "status_changed_at": "2001-01-01",
     }  # fmt: skip
     posting = {"title": "T", "company": "C", "location": "L", "description": "D"}
     body = {**posting, **forged, "sourceUrl": "https://jobs.example/1", "status": "offer_received"}
@@ -154,16 +154,16 @@ def test_fields_that_are_nobodys_to_set_are_left_alone(api, browser, alice, bob)
         assert job.job_key == job.source_url
         assert job.created_at.year != 2001
         assert (job.version, job.same_as_id, job.status) == (2, None, "interested")
-        assert job.captured_via in ("Token tests", "By hand")
+        assert job.captured_via in ("api", "page")
     client.post("/settings/time-zone", data={**forged, "time_zone": "Asia/Tokyo"})
     assert accounts.get_user("bob") == Account(bob.id, "bob", Plan.FREE, False, "Asia/Tokyo")
 
 
 def test_a_user_that_is_added_is_never_an_owner(browser, alice):
-    form = {"username": "carol", "password": PASSWORD, "is_owner": "true", "plan": "unlimited"}
+    form = {"username": "carol", "password": PASSWORD, "is_admin": "true", "plan": "unlimited"}
     browser(alice).post("/settings/users", data={**form, "id": alice.id})
     carol = accounts.get_user("carol")
-    assert (carol.is_owner, carol.plan) == (False, Plan.FREE)
+    assert (carol.is_admin, carol.plan) == (False, Plan.FREE)
 
 
 # Forms from other sites
@@ -406,7 +406,7 @@ def test_the_setup_code_is_too_long_to_guess_and_bound_to_the_secret_key(app):
 
 def test_whoever_is_slower_in_the_first_run_gets_nothing(app):
     winner = accounts.create_first_user("alice", PASSWORD, Plan.UNLIMITED)
-    assert winner.is_owner
+    assert winner.is_admin
     assert accounts.create_first_user("mallory", PASSWORD, Plan.UNLIMITED) is None
     assert [user.username for user in accounts.list_users()] == ["alice"]
 

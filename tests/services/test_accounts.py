@@ -32,8 +32,8 @@ def fail(times, username="alice", address=HOME):
 
 class TestUsers:
     def test_the_first_user_is_the_owner_and_the_second_is_not(self, app):
-        assert accounts.create_user("alice", PASSWORD).is_owner
-        assert not accounts.create_user("bob", PASSWORD).is_owner
+        assert accounts.create_user("alice", PASSWORD).is_admin
+        assert not accounts.create_user("bob", PASSWORD).is_admin
 
     def test_a_new_user_is_on_the_free_plan(self, app):
         assert accounts.create_user("carol", PASSWORD).plan == Plan.FREE
@@ -62,7 +62,7 @@ class TestUsers:
             accounts.delete_user("alice")
         accounts.delete_user("bob")
         accounts.delete_user("alice")
-        assert accounts.create_user("carol", PASSWORD).is_owner
+        assert accounts.create_user("carol", PASSWORD).is_admin
 
     def test_first_users_that_come_at_once_make_one_owner(self, app):
         def create(number):
@@ -74,7 +74,7 @@ class TestUsers:
             thread.start()
         for thread in threads:
             thread.join()
-        assert [row.is_owner for row in accounts.list_users()].count(True) == 1
+        assert [row.is_admin for row in accounts.list_users()].count(True) == 1
 
     def test_a_deleted_user_takes_all_that_is_theirs_and_nothing_else(self, alice, bob, make_job):
         make_job(alice)
@@ -142,11 +142,11 @@ class TestSignIn:
                 account_of_browser(browser.session_secret),
             ):
                 assert account
-                assert (account.id, account.username, account.plan, account.is_owner) == (
-                    user.id, user.username, user.plan, user.is_owner,
+                assert (account.id, account.username, account.plan, account.is_admin) == (
+                    user.id, user.username, user.plan, user.is_admin,
                 )  # fmt: skip
                 assert account.time_zone == time_zone
-            assert account_of_token(token).via == 'Token A "label" – ünïcode, 100%'
+            assert account_of_token(token).via_label == 'A "label" – ünïcode, 100%'
 
     def test_a_refresh_whose_answer_was_lost_can_be_repeated(self, alice):
         refresh_token = sign_in().refresh_token

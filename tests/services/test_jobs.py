@@ -439,7 +439,7 @@ class TestCaptures:
         told = {capture.outcome: capture for capture in last_captures(bob)}
         assert told["duplicate"].job_id == job_id
         assert told["quota"].source_url == "https://late.example/1"
-        assert told["saved"].captured_via == "By hand"
+        assert told["saved"].captured_via == "page"
 
     def test_a_repeated_refusal_is_one_line_with_its_last_time(self, alice):
         with time_machine.travel("2026-03-01T12:00:00Z", tick=False) as clock:

@@ -449,7 +449,7 @@ class TestRefusedBackups:
     @pytest.mark.parametrize(
         ("sql", "words"),
         [
-            ("DROP TABLE captures", "no table captures"),
+            ("DROP TABLE refusals", "no table refusals"),
             ("ALTER TABLE users DROP COLUMN time_zone", "no table users"),
             ("DELETE FROM alembic_version", "does not note its revision"),
             ("PRAGMA foreign_keys=OFF; DELETE FROM users", "lacks its users"),

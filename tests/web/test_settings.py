@@ -211,7 +211,7 @@ def test_the_owner_adds_a_user_who_can_sign_in(browser, alice, anonymous):
     assert answer.status_code == 303
     form = {"username": "carol@example.org", "password": PASSWORD}
     assert anonymous.post("/login", data=form).location == "/"
-    assert not accounts.get_user("carol@example.org").is_owner
+    assert not accounts.get_user("carol@example.org").is_admin
 
 
 @pytest.mark.parametrize(

@@ -69,7 +69,7 @@ def test_setup_makes_the_owner_signs_in_and_shows_the_next_steps(anonymous):
     answer = claim(anonymous)
     assert (answer.status_code, answer.location) == (303, "/welcome")
     alice = accounts.get_user("alice")
-    assert (alice.is_owner, alice.plan) == (True, Plan.UNLIMITED)
+    assert (alice.is_admin, alice.plan) == (True, Plan.UNLIMITED)
     welcome = (
         reached_at(anonymous, "vega.home").get("/welcome", base_url="http://vega.home:8765").text
     )

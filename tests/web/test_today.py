@@ -8,7 +8,7 @@ import pytest
 import time_machine
 
 from vega.errors import DuplicateJob, QuotaExceeded
-from vega.models import JobStatus
+from vega.models import JobStatus, Via
 from vega.services import accounts, jobs
 from vega.web.filters import host, relative_time
 from vega.web.htmx import tell, undo
@@ -89,7 +89,7 @@ def test_the_last_captures_say_what_became_of_each(browser, alice, make_job):
     job_id = make_job(alice, source_url="https://jobs.example/a")
     with pytest.raises(DuplicateJob):
         make_job(
-            replace(alice, via="Browser extension"),
+            replace(alice, via=Via.EXTENSION),
             title="Again",
             source_url="https://jobs.example/a",
         )

@@ -14,7 +14,7 @@ from vega.clock import now
 from vega.config import DEFAULT_FREE_LIMIT, Config
 from vega.errors import InvalidInput, UserNotFound, WrongCredentials
 from vega.extensions import db
-from vega.models import Plan, api_tokens, sessions, users
+from vega.models import Plan, Via, api_tokens, sessions, users
 from vega.services import search
 from vega.services.installation import FIRST_RUN, set_value
 from vega.services.passwords import hash_password, is_password
@@ -35,10 +35,11 @@ class Account:
     id: int
     username: str
     plan: Plan
-    is_owner: bool
+    is_admin: bool
     time_zone: str | None
     free_limit: int = DEFAULT_FREE_LIMIT
-    via: str = "By hand"
+    via: Via = Via.PAGE
+    via_label: str = ""  # of the token
     client: str = ""
     session_id: int | None = None
     session_secret: str = field(default="", repr=False)
@@ -62,16 +63,16 @@ class CheckedPassword:
 
 def account_of(columns: Iterable[Any], config: Config, **more: Any) -> Account:
     """Return the account of a row of `ACCOUNT_COLUMNS`, with what a token or session adds."""
-    user_id, username, plan, is_owner, time_zone = columns
+    user_id, username, plan, is_admin, time_zone = columns
     limit = config.free_monthly_limit
-    return Account(user_id, username, plan, is_owner, time_zone, limit, **more)
+    return Account(user_id, username, plan, is_admin, time_zone, limit, **more)
 
 
 ACCOUNT_COLUMNS = (
     users.c.id,
     users.c.username,
     users.c.plan,
-    users.c.is_owner,
+    users.c.is_admin,
     users.c.time_zone,
 )
 
@@ -89,14 +90,14 @@ def create_user(username: str, password: str, plan: Plan = Plan.FREE) -> Account
     with transaction() as connection:
         if connection.dialect.name == "postgresql":  # two first users must not both be owners
             connection.exec_driver_sql("LOCK TABLE users IN SHARE ROW EXCLUSIVE MODE")
-        row["is_owner"] = connection.scalar(select(func.count()).select_from(users)) == 0
+        row["is_admin"] = connection.scalar(select(func.count()).select_from(users)) == 0
         try:
             connection.execute(insert(users).values(row))
         except IntegrityError:
             raise InvalidInput(
                 {"username": f"There is already a user {username!r}. Choose another name."}
             ) from None
-        if row["is_owner"]:  # the setup code that led here must not work again, ever
+        if row["is_admin"]:  # the setup code that led here must not work again, ever
             set_value(connection, FIRST_RUN, secrets.token_hex(16))
     return get_user(username)
 
@@ -104,7 +105,7 @@ def create_user(username: str, password: str, plan: Plan = Plan.FREE) -> Account
 def create_first_user(username: str, password: str, plan: Plan) -> Account | None:
     """Create the administrator, or return None where somebody else was quicker."""
     account = create_user(username, password, plan)
-    if not account.is_owner:
+    if not account.is_admin:
         delete_user(username)
         return None
     return account
@@ -115,7 +116,7 @@ def has_users() -> bool:
 
 
 def list_users() -> Sequence[Row[tuple[int, str, Plan, bool, datetime]]]:
-    """Each with `id`, `username`, `plan`, `is_owner`, `created_at`; the first made first."""
+    """Each with `id`, `username`, `plan`, `is_admin`, `created_at`; the first made first."""
     query = select(*ACCOUNT_COLUMNS[:4], users.c.created_at).order_by(users.c.id)
     return db.session.execute(query).all()  # type: ignore[return-value]
 
@@ -132,7 +133,7 @@ def get_user(username: str) -> Account:
 def delete_user(username: str) -> None:
     """Remove a user with all that is theirs. Raises `UserNotFound`, `InvalidInput`."""
     user = get_user(username)
-    if user.is_owner and len(list_users()) > 1:
+    if user.is_admin and len(list_users()) > 1:
         raise InvalidInput(
             {"username": "The owner can only be removed as the last user of the install."}
         )

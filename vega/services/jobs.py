@@ -24,7 +24,7 @@ from vega.extensions import db
 from vega.matching.job_keys import job_key
 from vega.matching.similar import bare_company, similar_key
 from vega.matching.words import fold
-from vega.models import LONGEST_SORT_KEY, CaptureOutcome, Job, JobStatus, jobs
+from vega.models import LONGEST_SORT_KEY, Job, JobStatus, RefusalReason, jobs
 from vega.schemas import JobChanges, JobDraft
 from vega.services import search, texts
 from vega.services.accounts import Account
@@ -65,10 +65,10 @@ def create_job(
     try:
         job_id = _create(owner, draft, status, created, idempotency_key)
     except DuplicateJob as fact:
-        note_refusal(owner, draft, CaptureOutcome.DUPLICATE, fact.job_id)
+        note_refusal(owner, draft, RefusalReason.DUPLICATE, fact.job_id)
         raise
     except QuotaExceeded:
-        note_refusal(owner, draft, CaptureOutcome.QUOTA, None)
+        note_refusal(owner, draft, RefusalReason.QUOTA, None)
         raise
     texts.saved.set()
     return job_id
@@ -131,6 +131,7 @@ def _new_row(
         "notes_html": None,
         "rendered_by": 0,
         "captured_via": owner.via,
+        "captured_via_label": owner.via_label,
         "version": 1,
         "created_at": created,
         "updated_at": created,

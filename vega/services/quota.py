@@ -53,7 +53,7 @@ def check_quota(owner: Account, used: int, moment: datetime) -> None:
     """Raises `QuotaExceeded`. A month's count never falls, so a refusal stays one."""
     limit = quota_limit(owner)
     if limit != UNLIMITED and used >= limit:
-        raise QuotaExceeded(limit, first_of_next_month(moment), is_admin=owner.is_owner)
+        raise QuotaExceeded(limit, first_of_next_month(moment), is_admin=owner.is_admin)
 
 
 def count_capture(connection: Connection, owner: Account, moment: datetime) -> None:
@@ -63,7 +63,7 @@ def count_capture(connection: Connection, owner: Account, moment: datetime) -> N
     if limit == UNLIMITED:
         _COUNT.run(connection, **usage_key(owner, moment))
     elif _COUNT_BELOW.one(connection, limit=limit, **usage_key(owner, moment)) is None:
-        raise QuotaExceeded(limit, first_of_next_month(moment), is_admin=owner.is_owner)
+        raise QuotaExceeded(limit, first_of_next_month(moment), is_admin=owner.is_admin)
 
 
 # A scalar subquery, NULL where nothing was captured in the month yet.

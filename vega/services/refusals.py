@@ -14,7 +14,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 from vega.clock import now
 from vega.errors import DatabaseFailed, driver_message
 from vega.extensions import db
-from vega.models import Capture, CaptureOutcome, Job, captures
+from vega.models import Job, Refusal, RefusalReason, refusals
 from vega.schemas import JobDraft
 from vega.services.accounts import Account
 from vega.storage.database import transaction, upsert
@@ -28,7 +28,7 @@ PATIENCE = 0.5  # seconds
 
 
 def note_refusal(
-    owner: Account, draft: JobDraft, outcome: CaptureOutcome, job_id: int | None
+    owner: Account, draft: JobDraft, reason: RefusalReason, job_id: int | None
 ) -> None:
     """Note that a capture made no job; a repeated one is counted.
 
@@ -39,13 +39,14 @@ def note_refusal(
             _NOTE.run(
                 connection,
                 owner_id=owner.id,
-                fingerprint=_fingerprint(draft, outcome, job_id),
-                outcome=outcome,
+                fingerprint=_fingerprint(draft, reason, job_id),
+                reason=reason,
                 job_id=job_id,
                 title=draft.title,
                 company=draft.company,
                 source_url=draft.source_url,
                 captured_via=owner.via,
+                captured_via_label=owner.via_label,
                 times=1,
                 at=now(),
             )
@@ -56,51 +57,53 @@ def note_refusal(
 
 def forget_old_refusals() -> None:
     with transaction() as connection:
-        connection.execute(delete(captures).where(captures.c.at < now() - KEPT))
+        connection.execute(delete(refusals).where(refusals.c.at < now() - KEPT))
 
 
-def list_refusals(owner: Account, most: int) -> Sequence[tuple[Capture, int | None]]:
+def list_refusals(owner: Account, most: int) -> Sequence[tuple[Refusal, int | None]]:
     """Each with the id of the job that a duplicate was of, while that is in the tracker; the latest
     first.
     """
     query = (
-        select(Capture, _STILL_TRACKED)
-        .where(Capture.owner_id == owner.id)
-        .order_by(Capture.at.desc())
+        select(Refusal, _STILL_TRACKED)
+        .where(Refusal.owner_id == owner.id)
+        .order_by(Refusal.at.desc())
         .limit(most)
     )
-    return [(capture, job_id) for capture, job_id in db.session.execute(query)]
+    return [(refusal, job_id) for refusal, job_id in db.session.execute(query)]
 
 
-def _fingerprint(draft: JobDraft, outcome: CaptureOutcome, job_id: int | None) -> str:
+def _fingerprint(draft: JobDraft, reason: RefusalReason, job_id: int | None) -> str:
     posting = draft.job_key or f"{draft.company}\n{draft.title}"
-    return sha256(f"{outcome} {job_id} {posting}".encode()).hexdigest()
+    return sha256(f"{reason} {job_id} {posting}".encode()).hexdigest()
 
 
 _STILL_TRACKED = (
     select(Job.id)
-    .where(Job.id == Capture.job_id, Job.deleted_at.is_(None))
-    .correlate(Capture)
+    .where(Job.id == Refusal.job_id, Job.deleted_at.is_(None))
+    .correlate(Refusal)
     .scalar_subquery()
 )
 _FORGET_OLDEST = Statement(
-    delete(captures).where(
-        captures.c.id.in_(
-            select(captures.c.id)
-            .where(captures.c.owner_id == bindparam("owner_id"))
-            .order_by(captures.c.at.desc(), captures.c.id.desc())
+    delete(refusals).where(
+        refusals.c.id.in_(
+            select(refusals.c.id)
+            .where(refusals.c.owner_id == bindparam("owner_id"))
+            .order_by(refusals.c.at.desc(), refusals.c.id.desc())
             .offset(bindparam("most"))
         )
     )
 )
-_COLUMNS = [column.name for column in captures.c if column.name != "id"]
-_FIRST = upsert(captures).values({name: bindparam(name) for name in _COLUMNS})
+# Of a repeated refusal, what the last one says.
+_LATEST = ("title", "company", "captured_via", "captured_via_label", "at")
+_COLUMNS = [column.name for column in refusals.c if column.name != "id"]
+_FIRST = upsert(refusals).values({name: bindparam(name) for name in _COLUMNS})
 _NOTE = Statement(
     _FIRST.on_conflict_do_update(
-        index_elements=[captures.c.owner_id, captures.c.fingerprint],
+        index_elements=[refusals.c.owner_id, refusals.c.fingerprint],
         set_={
-            "times": captures.c.times + _FIRST.excluded.times,
-            **{name: _FIRST.excluded[name] for name in ("title", "company", "captured_via", "at")},
+            "times": refusals.c.times + _FIRST.excluded.times,
+            **{name: _FIRST.excluded[name] for name in _LATEST},
         },
     )
 )

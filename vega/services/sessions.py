@@ -33,7 +33,7 @@ from vega.errors import (
     driver_message,
 )
 from vega.extensions import db
-from vega.models import Session, SessionKind, sessions, users
+from vega.models import Session, SessionKind, Via, sessions, users
 from vega.services import throttle
 from vega.services.accounts import (
     ACCOUNT_COLUMNS,
@@ -251,7 +251,7 @@ def account_of_access_token(signed: str, config: Config) -> Account:
     return account_of(
         account,
         config,
-        via="Browser extension",
+        via=Via.EXTENSION,
         client=f"session {session_id}",
         session_id=session_id,
     )

@@ -9,7 +9,7 @@ from sqlalchemy.orm import aliased
 
 from vega.clock import now
 from vega.extensions import db
-from vega.models import Job, JobStatus
+from vega.models import Job, JobStatus, Via
 from vega.services.accounts import Account
 from vega.services.jobs import in_tracker
 from vega.services.refusals import list_refusals
@@ -26,7 +26,8 @@ class LastCapture:
     title: str
     company: str
     source_url: str | None
-    captured_via: str
+    captured_via: Via
+    captured_via_label: str
     times: int
     at: datetime
     similar_id: int | None = None  # an earlier job that this one is probably a copy of
@@ -41,6 +42,7 @@ def last_captures(owner: Account, most: int = 10) -> Sequence[LastCapture]:
             Job.company,
             Job.source_url,
             Job.captured_via,
+            Job.captured_via_label,
             Job.created_at,
             _EARLIER_SIMILAR,
         )
@@ -50,13 +52,13 @@ def last_captures(owner: Account, most: int = 10) -> Sequence[LastCapture]:
     )
     rows = [
         *(
-            LastCapture(c.outcome, job_id, c.title, c.company, c.source_url, c.captured_via,
-                        c.times, c.at)
-            for c, job_id in list_refusals(owner, most)
+            LastCapture(r.reason, job_id, r.title, r.company, r.source_url, r.captured_via,
+                        r.captured_via_label, r.times, r.at)
+            for r, job_id in list_refusals(owner, most)
         ),
         *(
-            LastCapture("saved", job_id, title, company, url, via, 1, at, similar_id)
-            for job_id, title, company, url, via, at, similar_id in saved
+            LastCapture("saved", job_id, title, company, url, via, label, 1, at, similar_id)
+            for job_id, title, company, url, via, label, at, similar_id in saved
         ),
     ]  # fmt: skip
     return sorted(rows, key=lambda capture: capture.at, reverse=True)[:most]

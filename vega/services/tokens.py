@@ -10,7 +10,7 @@ from vega.clock import now
 from vega.config import Config
 from vega.errors import InvalidInput, InvalidToken
 from vega.extensions import db
-from vega.models import ApiToken, api_tokens, users
+from vega.models import ApiToken, Via, api_tokens, users
 from vega.services.accounts import ACCOUNT_COLUMNS, Account, account_of
 from vega.services.passwords import hash_secret
 from vega.services.sessions import ACCESS_TOKEN_PREFIX, account_of_access_token, note_use
@@ -91,7 +91,7 @@ def _account_of_api_token(token: str, config: Config) -> Account:
         last_used_at,
         lambda: update(api_tokens).where(api_tokens.c.id == token_id).values(last_used_at=used),
     )
-    return account_of(account, config, via=f"Token {label}", client=f"token {token_id}")
+    return account_of(account, config, via=Via.API, via_label=label, client=f"token {token_id}")
 
 
 _API_TOKEN = Statement(

@@ -31,7 +31,7 @@ def administrator_only(
 ) -> Callable[Args, ResponseReturnValue]:
     @wraps(view)
     def guarded(*args: Args.args, **kwargs: Args.kwargs) -> ResponseReturnValue:
-        if not current_user.is_owner:
+        if not current_user.is_admin:
             raise AdministratorOnly
         return view(*args, **kwargs)
 

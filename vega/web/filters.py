@@ -8,14 +8,16 @@ from flask_login import current_user
 from markupsafe import Markup
 
 from vega.clock import now, zone_of
-from vega.labels import JOB_TYPE_LABELS, PLAN_LABELS, STATUS_LABELS
+from vega.labels import JOB_TYPE_LABELS, PLAN_LABELS, STATUS_LABELS, via_label
 from vega.models import JobStatus, JobType, Plan
 
 
 def init_filters(app: Flask) -> None:
-    for name in ("when", "exact", "long_date", "status_label", "job_type_label", "plan_label",
-                 "number", "thousand", "host", "lower_first", "via"):  # fmt: skip
-        app.add_template_filter(globals()[name], name)
+    for function in (
+        when, exact, long_date, status_label, job_type_label, plan_label, via_label, number,
+        thousand, host, lower_first,
+    ):  # fmt: skip
+        app.add_template_filter(function)
     app.jinja_env.globals.update(statuses=list(JobStatus), job_types=list(JobType))
 
 
@@ -113,8 +115,3 @@ def host(url: str | None) -> str:
 
 def lower_first(words: str) -> str:
     return words[:1].lower() + words[1:]
-
-
-def via(door: str) -> str:
-    """`by hand`, or through what a job came in."""
-    return "by hand" if door == "By hand" else f"via {door}"

@@ -47,7 +47,7 @@ def settings_page(**refused: Form) -> ResponseReturnValue:
         browsers=sessions.list_sessions(current_user, SessionKind.BROWSER),
         extensions=sessions.list_sessions(current_user, SessionKind.EXTENSION),
         quota=quota_status(current_user),
-        users=accounts.list_users() if current_user.is_owner else [],
+        users=accounts.list_users() if current_user.is_admin else [],
         plans=list(Plan),
         present=now(),
         version=__version__,
@@ -59,7 +59,7 @@ def settings_page(**refused: Form) -> ResponseReturnValue:
 
 def _places() -> Mapping[str, str]:
     """Return where the data is, for the administrator."""
-    if not current_user.is_owner:
+    if not current_user.is_admin:
         return {}
     config = current_app.config["VEGA"]
     database = shown_database(config.database_url)
