@@ -1,10 +1,12 @@
 """The database session `db` and the base of the tables."""
 
+from contextvars import ContextVar
 from datetime import UTC, datetime
 from typing import Any
 
 from flask_sqlalchemy import SQLAlchemy
-from sqlalchemy import DateTime, Dialect, MetaData
+from flask_sqlalchemy.session import Session
+from sqlalchemy import Connection, DateTime, Dialect, Engine, MetaData
 from sqlalchemy.orm import DeclarativeBase, registry
 from sqlalchemy.types import TypeDecorator
 
@@ -43,7 +45,20 @@ class Base(DeclarativeBase):
     )
 
 
+# The connection of the write transaction that is open here, in this thread.
+write_connection: ContextVar[Connection | None] = ContextVar("write_connection", default=None)
+
+
+class JoiningSession(Session):
+    """A session that joins the write transaction that is open."""
+
+    def get_bind(self, *arguments: Any, **options: Any) -> Engine | Connection:
+        return write_connection.get() or super().get_bind(*arguments, **options)
+
+
 # A commit leaves what was read usable: `transaction()` ends the read before it begins to write.
 db = SQLAlchemy(
-    model_class=Base, disable_autonaming=True, session_options={"expire_on_commit": False}
+    model_class=Base,
+    disable_autonaming=True,
+    session_options={"class_": JoiningSession, "expire_on_commit": False},
 )

@@ -13,19 +13,17 @@ from typing import Any
 from sqlalchemy import URL, Connection, Engine, ExceptionContext, event, text
 from sqlalchemy.dialects.postgresql import Insert, insert
 from sqlalchemy.exc import DBAPIError, DisconnectionError
-from sqlalchemy.orm import Session
 from sqlalchemy.pool import QueuePool
 
 from vega.config import BadSetting, publish
 from vega.errors import DatabaseDamaged, DatabaseFailed, DatabaseGone
-from vega.extensions import db
+from vega.extensions import db, write_connection
 from vega.storage.faults import connections_are_useless, fault_of
 from vega.storage.write_queue import write_queue
 
 BUSY_SECONDS = 15  # how long a write waits for another one, in this process or the next
 CONNECT_SECONDS = 10  # to a PostgreSQL server that may be away
 BRIEFLY = 1  # seconds: what is nice to have must not hold up the request it belongs to
-WRITING = "vega_writing"  # in the info of a session: its write transaction is open
 FILE, OPENED = "vega_file", "vega_opened"
 NO_DRIVER = "PostgreSQL needs its driver. Install it with: pip install -e '.[postgresql]'"
 
@@ -255,28 +253,42 @@ def _patient(driver: Any, seconds: float) -> Iterator[None]:
 
 @contextmanager
 def transaction(patience: float = BUSY_SECONDS) -> Iterator[Connection]:
-    """Begin the one kind of write transaction, that of the session: commit at the end, roll back on
-    any error. Within another one it is a part of that (a savepoint).
+    """Open the one kind of write transaction: commit at the end, roll back on any error.
 
-    `patience` is how many seconds it waits for others. Raises `DatabaseBusy` if another writer does
-    not finish in time, or another `DatabaseFailed`.
+    The session joins it. Within another one it is a part of that (a savepoint). `patience` is how
+    many seconds it waits for others. Raises `DatabaseBusy` if another writer does not finish in
+    time, or another `DatabaseFailed`.
     """
-    session = db.session()
-    if session.info.get(WRITING):
-        with session.begin_nested():
-            yield session.connection()
+    if write_connection.get() is not None:
+        with db.session.begin_nested():
+            yield db.session.connection()  # which sets the savepoint
         return
-    session.commit()  # ends the read that led here
-    with _write_turn(patience), plain_faults():
-        session.info[WRITING] = True
-        try:
-            yield _begin(session, patience)
-            session.commit()
-        except BaseException:
-            session.rollback()
-            raise
-        finally:
-            session.info[WRITING] = False
+    if db.session.registry.has():
+        db.session.commit()  # ends the read that led here
+    with (
+        _write_turn(patience),
+        plain_faults(),
+        db.engine.connect() as connection,
+        connection.begin(),
+        _joined_by_session(connection),
+    ):
+        _begin(connection, patience)
+        yield connection
+
+
+@contextmanager
+def _joined_by_session(connection: Connection) -> Iterator[None]:
+    joined = write_connection.set(connection)
+    try:
+        yield
+        if db.session.registry.has():
+            db.session.commit()  # writes what is pending; the connection commits
+    except BaseException:
+        if db.session.registry.has():
+            db.session.rollback()
+        raise
+    finally:
+        write_connection.reset(joined)
 
 
 def _write_turn(patience: float) -> AbstractContextManager[None]:
@@ -286,12 +298,10 @@ def _write_turn(patience: float) -> AbstractContextManager[None]:
     return write_queue(Path(str(engine.url.database))).turn(patience)
 
 
-def _begin(session: Session, patience: float) -> Connection:
-    connection = session.connection()
+def _begin(connection: Connection, patience: float) -> None:
     begin_immediate(connection, patience)
     if connection.dialect.name == "postgresql" and patience < BUSY_SECONDS:
         connection.exec_driver_sql(f"SET LOCAL lock_timeout = {int(patience * 1000)}")
-    return connection
 
 
 @contextmanager

@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Dialect, PoolProxiedConnection
 
-from vega.extensions import db
+from vega.extensions import db, write_connection
 from vega.storage.database import plain_faults
 
 AnyConnection = Connection | PoolProxiedConnection  # of `transaction()`, of `reading()`
@@ -83,20 +83,26 @@ def _compile(statement: Any, dialect: Dialect) -> _Compiled:
 
 
 @contextmanager
-def reading() -> Iterator[PoolProxiedConnection]:
+def reading() -> Iterator[AnyConnection]:
     """Yield a connection whose statements each see what is committed by then.
 
-    On PostgreSQL without a transaction, whose beginning and end are two round trips.
+    Within a write transaction it is that of the transaction. On PostgreSQL it has no transaction of
+    its own, whose beginning and end are two round trips.
     """
+    writing = write_connection.get()
+    if writing is not None:
+        yield writing
+        return
     engine = db.engine
     with plain_faults():
         pooled = engine.raw_connection()
         driver: Any = pooled.driver_connection
-        if engine.dialect.name == "postgresql":
+        is_server = engine.dialect.name == "postgresql"
+        if is_server:
             driver.autocommit = True
         try:
             yield pooled
         finally:
-            if engine.dialect.name == "postgresql" and not driver.closed:
+            if is_server and not driver.closed:
                 driver.autocommit = False
             pooled.close()
