@@ -20,16 +20,17 @@ Values = dict[str, Any]
 
 
 class Statement:
-    """Compiled once for each dialect. Give INSERT its columns as named bind parameters."""
+    """Compiled once for each driver. Give INSERT its columns as named bind parameters."""
 
     def __init__(self, statement: Any):
         self.statement: Any = statement
-        self._compiled: dict[str, _Compiled] = {}
+        self._compiled: dict[type, _Compiled] = {}
 
     def one(self, connection: AnyConnection, **values: Any) -> tuple[Any, ...] | None:
         """Return the one row of the answer, or None."""
-        compiled = self._for(db.engine.dialect)
-        rows = compiled.execute(connection, values).fetchall()
+        driver = _driver_of(connection)
+        compiled = self._for(driver)
+        rows = compiled.execute(driver, values).fetchall()
         if not rows:
             return None
         pairs = zip(compiled.outward, rows[0], strict=True)
@@ -37,13 +38,20 @@ class Statement:
 
     def run(self, connection: AnyConnection, **values: Any) -> None:
         """Run a statement that answers nothing."""
-        self._for(db.engine.dialect).execute(connection, values).close()
+        driver = _driver_of(connection)
+        self._for(driver).execute(driver, values).close()
 
-    def _for(self, dialect: Dialect) -> "_Compiled":
-        found = self._compiled.get(dialect.name)
+    def _for(self, driver: Any) -> "_Compiled":
+        found = self._compiled.get(type(driver))
         if found is None:
-            found = self._compiled[dialect.name] = _compile(self.statement, dialect)
+            found = _compile(self.statement, db.engine.dialect)
+            self._compiled[type(driver)] = found
         return found
+
+
+def _driver_of(connection: AnyConnection) -> Any:
+    pooled = connection.connection if isinstance(connection, Connection) else connection
+    return pooled.driver_connection
 
 
 @dataclass(frozen=True)
@@ -54,14 +62,13 @@ class _Compiled:
     inward: list[tuple[str, Process]]
     outward: list[Process | None]
 
-    def execute(self, connection: AnyConnection, values: Values) -> Any:
+    def execute(self, driver: Any, values: Values) -> Any:
         """Return the driver's cursor."""
         given = self.values | values
         for name, process in self.inward:
             given[name] = process(given[name])
-        pooled: Any = connection.connection if isinstance(connection, Connection) else connection
         ordered = given if self.order is None else [given[name] for name in self.order]
-        return pooled.driver_connection.execute(self.sql, ordered)
+        return driver.execute(self.sql, ordered)
 
 
 def _compile(statement: Any, dialect: Dialect) -> _Compiled:
