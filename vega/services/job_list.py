@@ -127,19 +127,22 @@ def _filtered(owner: Account, wanted: JobFilter) -> tuple[Select[Any], Any]:
         query = query.join(job_search, by_id == Job.id).where(search.condition(owner.id, words))
     elif words:
         found = select(job_search.c.rowid).where(search.condition(owner.id, words))
-        query = query.where(_walking_the_sort(found))
+        query = query.where(_one_of(found))
     elif wanted.q.strip():  # signs alone: nothing has a word like that
         query = query.where(Job.id < 0)
     return query, by_id
 
 
-def _walking_the_sort(ids: Select[Any]) -> ColumnElement[bool]:
-    """Being one of `ids`, looked up while SQLite walks the index of the sort.
+def _one_of(ids: Select[Any]) -> ColumnElement[bool]:
+    """Return whether the job is one of `ids`.
 
-    It must not fetch each of them, a whole row with its description, to sort them: hence the sum,
-    which no index has.
+    SQLite has to look each up while it walks the index of the sort. It would fetch them all, whole
+    rows with descriptions, to sort them: hence the sum, which no index has. PostgreSQL's planner
+    chooses well by itself.
     """
-    return (Job.id + 0).in_(ids)
+    if db.engine.dialect.name == "sqlite":
+        return (Job.id + 0).in_(ids)
+    return Job.id.in_(ids)
 
 
 def _conditions(owner: Account, wanted: JobFilter) -> Iterator[ColumnElement[bool]]:
@@ -147,7 +150,7 @@ def _conditions(owner: Account, wanted: JobFilter) -> Iterator[ColumnElement[boo
     if wanted.status and _ORDERS[wanted.sort].column is None and not wanted.q:
         yield Job.status == wanted.status
     elif wanted.status:
-        yield _walking_the_sort(
+        yield _one_of(
             select(Job.id).where(
                 *in_tracker(owner),
                 Job.status == wanted.status,
