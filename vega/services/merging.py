@@ -18,10 +18,8 @@ from vega.services import texts
 from vega.services.accounts import Account
 from vega.services.history import record
 from vega.services.installation import KEY_RULES, get_value, set_value
-from vega.services.jobs import get_job, in_tracker, lock_jobs, move_job
+from vega.services.jobs import DRAFT_FIELDS, get_job, in_tracker, lock_jobs, move_job
 from vega.storage.database import transaction
-
-FILLED_IN = ("location", "description", "source_url", "application_url")
 
 
 def rekey_if_rules_changed() -> int:
@@ -104,11 +102,12 @@ def merge_jobs(owner: Account, job_id: int, other_id: int) -> Job:
 
 
 def _take_over(job: Job, other: Job, moment: datetime) -> None:
-    for field in FILLED_IN:
-        if not getattr(job, field):
-            setattr(job, field, getattr(other, field))
-    if other.notes and other.notes not in job.notes:
-        job.notes = f"{job.notes}\n\n{other.notes}".strip()
+    notes = job.notes
+    for name in DRAFT_FIELDS:
+        if getattr(job, name) in (None, ""):
+            setattr(job, name, getattr(other, name))
+    if notes and other.notes not in notes:
+        job.notes = f"{notes}\n\n{other.notes}"
     if job.status == JobStatus.INTERESTED != other.status:
         move_job(job, JobStatus(other.status), moment)
     job.indexed, job.rendered_by = False, 0
