@@ -1,35 +1,35 @@
-"""The job boards whose URLs are known: where in a URL each writes the number of a posting."""
+"""Known job boards: where their URLs carry the posting id."""
 
 import re
 from typing import Literal, NamedTuple
 
 
-class Place(NamedTuple):
-    """Where in a URL a board writes its id: the groups of the path, then these parameters."""
+class UrlPattern(NamedTuple):
+    """Match a URL; the groups of `path` and the query `parameters` together are the posting id."""
 
     path: re.Pattern[str]
     parameters: tuple[tuple[str, re.Pattern[str]], ...]
 
 
 class Board(NamedTuple):
-    """One row of the table below: whose hosts, and where on them the id stands.
+    """A row of the table below: the board's hosts and its URL patterns.
 
-    `within` says how far an id reaches. The same id on another `host`, or on another country's
-    `site`, is another job; on any other host of the same `board` it is the same job.
+    `unique_per` is the scope of an id: unique across the whole `board`, per country `site`, or per
+    `host`. The same id in another scope is another job.
     """
 
     name: str
     hosts: str
-    places: tuple[Place, ...]
+    patterns: tuple[UrlPattern, ...]
     examples: tuple[str, ...]
-    within: Literal["board", "site", "host"] = "board"
-    embedded: Place | None = None  # the board's mark on a company's own site
+    unique_per: Literal["board", "site", "host"] = "board"
+    embedded: UrlPattern | None = None  # matches the board embedded in a company's own site
     ignore_case: bool = False
 
 
-def _at(path: str = ".*", /, **parameters: str) -> Place:
+def _url(path: str = ".*", /, **parameters: str) -> UrlPattern:
     shapes = tuple((name, re.compile(shape)) for name, shape in parameters.items())
-    return Place(re.compile(path), shapes)
+    return UrlPattern(re.compile(path), shapes)
 
 
 _COUNTRY = r"(?:com|[a-z]{2}|com?\.[a-z]{2})"
@@ -38,24 +38,24 @@ _CODE = r"[0-9A-Za-z]{4,40}"
 _UUID = r"[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}"
 _REST = r"(?:/.*)?"  # an application form, a login, a slug
 
-# .../job/Berlin/Senior-Engineer_R195487/apply: all that follows the title, for some companies
-# count on behind the number (R195487-1, R195487_2), and that may be another posting.
+# .../job/Berlin/Senior-Engineer_R195487/apply: keep everything after the title, because some
+# companies append a counter to the number (R195487-1, R195487_2) for another posting.
 _REQUISITION = (
     r"(?>(?:[^/]+/)*?(?:job|details)/)(?:.*/)?"
     r"[^/_]*_(?=[A-Za-z._-]*[0-9])([\w.-]{1,80})(?:/apply(?:/.*)?)?"
 )
 
-# A new board is a new row. Of several places the first that is filled in counts. Patterns match
-# the whole of the host (any subdomain may precede), path or value. Every example of a row is the
-# same job. Paths arrive without a final slash, hosts without www.
+# To add a board, add a row. The first pattern that matches wins. Regexes match the whole host (any
+# subdomain may precede it), path or parameter value. All examples of a row are the same job. Paths
+# come without a trailing slash, hosts without www.
 BOARDS = (
     Board(
         "linkedin",
         r"linkedin\.com",
         (
-            _at(rf"(?:/\w+)?/jobs/view/(?:[^/]*-)?({_NUMBER}){_REST}"),
-            _at(rf"/job-apply/({_NUMBER}){_REST}"),
-            _at(currentJobId=_NUMBER),
+            _url(rf"(?:/\w+)?/jobs/view/(?:[^/]*-)?({_NUMBER}){_REST}"),
+            _url(rf"/job-apply/({_NUMBER}){_REST}"),
+            _url(currentJobId=_NUMBER),
         ),
         (
             "https://www.linkedin.com/jobs/view/4012345678/?refId=aB%3D%3D&trackingId=x&trk=public",
@@ -70,9 +70,9 @@ BOARDS = (
         "indeed",
         rf"indeed\.{_COUNTRY}",
         (
-            _at(jk=_CODE),
-            _at(r"/(?:job|company/[^/]+/jobs)/(?:[^/]*-)?([0-9a-f]{16})"),
-            _at(vjk=_CODE),
+            _url(jk=_CODE),
+            _url(r"/(?:job|company/[^/]+/jobs)/(?:[^/]*-)?([0-9a-f]{16})"),
+            _url(vjk=_CODE),
         ),
         (
             "https://www.indeed.com/viewjob?jk=0a1b2c3d4e5f6a7b&from=serp&vjs=3&tk=1abc",
@@ -85,7 +85,7 @@ BOARDS = (
     Board(
         "glassdoor",
         rf"glassdoor\.{_COUNTRY}",
-        (_at(jl=_NUMBER), _at(jobListingId=_NUMBER)),
+        (_url(jl=_NUMBER), _url(jobListingId=_NUMBER)),
         (
             "https://www.glassdoor.com/job-listing/engineer-acme-JV_IC1_KO0,8.htm?jl=1009876543210",
             "https://www.glassdoor.co.uk/partner/jobListing.htm?ao=1&s=58&jobListingId=1009876543210",
@@ -96,8 +96,8 @@ BOARDS = (
         "greenhouse",
         r"(?:job-)?boards\.(?:eu\.)?greenhouse\.io",
         (
-            _at(rf"/[^/]+/jobs/({_NUMBER}){_REST}"),
-            _at(r"/embed/job_app", token=_NUMBER),
+            _url(rf"/[^/]+/jobs/({_NUMBER}){_REST}"),
+            _url(r"/embed/job_app", token=_NUMBER),
         ),
         (
             "https://boards.greenhouse.io/acme/jobs/4012345?gh_src=abc#app",
@@ -106,12 +106,12 @@ BOARDS = (
             "https://boards.greenhouse.io/embed/job_app?for=acme&token=4012345",
             "https://acme.example/careers/engineer?gh_jid=4012345",
         ),
-        embedded=_at(gh_jid=_NUMBER),
+        embedded=_url(gh_jid=_NUMBER),
     ),
     Board(
         "lever",
         r"jobs\.(?:eu\.)?lever\.co",
-        (_at(rf"/[^/]+/({_UUID}){_REST}"),),
+        (_url(rf"/[^/]+/({_UUID}){_REST}"),),
         (
             "https://jobs.lever.co/acme/0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0?lever-source[]=LinkedIn",
             "https://jobs.lever.co/acme/0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0/apply",
@@ -122,41 +122,41 @@ BOARDS = (
     Board(
         "ashby",
         r"jobs\.(?:eu\.)?ashbyhq\.com",
-        (_at(rf"/[^/]+/({_UUID}){_REST}"),),
+        (_url(rf"/[^/]+/({_UUID}){_REST}"),),
         (
             "https://jobs.ashbyhq.com/acme/0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0?embed=js",
             "https://jobs.ashbyhq.com/Acme/0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0/application",
             "https://acme.example/careers?ashby_jid=0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0",
         ),
-        embedded=_at(ashby_jid=_UUID),
+        embedded=_url(ashby_jid=_UUID),
         ignore_case=True,
     ),
     Board(
         "workday",
         r"(?!wd[0-9]+\.)[\w-]+(?:\.wd[0-9]+)?\.myworkdayjobs(?:-impl)?\.com",
-        (_at(rf"/{_REQUISITION}"),),
+        (_url(rf"/{_REQUISITION}"),),
         (
             "https://acme.wd5.myworkdayjobs.com/en-US/Careers/job/Berlin/Senior-Engineer_R195487",
             "https://acme.wd5.myworkdayjobs.com/Careers/job/Senior-Engineer_R195487/apply?source=x",
             "https://acme.wd5.myworkdayjobs.com/de-DE/Careers/details/Ingenieur_R195487?q=python",
         ),
-        within="host",
+        unique_per="host",
     ),
     Board(
-        # The companies share this host, and the path names the company.
+        # Multi-tenant host: the path names the company.
         "workday-site",
         r"myworkdaysite\.com",
-        (_at(rf"(?>/(?:[^/]+/)*?(?:recruiting|cxs)/)([^/]+)/{_REQUISITION}"),),
+        (_url(rf"(?>/(?:[^/]+/)*?(?:recruiting|cxs)/)([^/]+)/{_REQUISITION}"),),
         (
             "https://wd3.myworkdaysite.com/recruiting/acme/External/job/Berlin/Engineer_R-173704",
             "https://wd3.myworkdaysite.com/de-DE/recruiting/acme/External/details/X_R-173704/apply",
         ),
-        within="host",
+        unique_per="host",
     ),
     Board(
         "smartrecruiters",
         r"(?:jobs|careers)\.smartrecruiters\.com",
-        (_at(rf"/([^/]+)(?:/job)?/({_NUMBER})(?:[-/].*)?"),),
+        (_url(rf"/([^/]+)(?:/job)?/({_NUMBER})(?:[-/].*)?"),),
         (
             "https://jobs.smartrecruiters.com/Acme/743999912345678-senior-engineer?trid=1",
             "https://careers.smartrecruiters.com/acme/743999912345678",
@@ -167,8 +167,8 @@ BOARDS = (
         "workable",
         r"workable\.com",
         (
-            _at(rf"(?:/[^/]+)?/j/({_CODE}){_REST}"),
-            _at(rf"(?:/\w\w)?/view/({_CODE}){_REST}"),
+            _url(rf"(?:/[^/]+)?/j/({_CODE}){_REST}"),
+            _url(rf"(?:/\w\w)?/view/({_CODE}){_REST}"),
         ),
         (
             "https://apply.workable.com/acme/j/0A1B2C3D4E/?utm_source=x",
@@ -178,10 +178,10 @@ BOARDS = (
         ),
     ),
     Board(
-        # The digit keeps the first word of a bare title from passing for a code.
+        # Require a digit, or the first word of a slug without an id would pass for one.
         "breezy",
         r"breezy\.hr",
-        (_at(r"(?:/\w\w)?/p/(?=[A-Za-z]*[0-9])([0-9A-Za-z]{6,24})(?:[-/].*)?"),),
+        (_url(r"(?:/\w\w)?/p/(?=[A-Za-z]*[0-9])([0-9A-Za-z]{6,24})(?:[-/].*)?"),),
         (
             "https://acme.breezy.hr/p/0a1b2c3d4e5f-senior-engineer?source=linkedin",
             "https://acme.breezy.hr/p/0a1b2c3d4e5f/apply",
@@ -191,10 +191,10 @@ BOARDS = (
         "jobvite",
         r"jobvite\.com",
         (
-            _at(rf"(?:/[^/]+){{1,3}}/job/({_CODE}){_REST}"),
-            _at(r"/j", cj=_CODE),
-            _at(r"/j", aj=_CODE),
-            _at(r"/(?:CompanyJobs/.*|careers/service/redirect)", j=_CODE),
+            _url(rf"(?:/[^/]+){{1,3}}/job/({_CODE}){_REST}"),
+            _url(r"/j", cj=_CODE),
+            _url(r"/j", aj=_CODE),
+            _url(r"/(?:CompanyJobs/.*|careers/service/redirect)", j=_CODE),
         ),
         (
             "https://jobs.jobvite.com/acme/job/oAbCdEfG?nl=1&fr=false",
@@ -205,20 +205,20 @@ BOARDS = (
     Board(
         "icims",
         r"icims\.com",
-        (_at(rf"/jobs/({_NUMBER}){_REST}"),),
+        (_url(rf"/jobs/({_NUMBER}){_REST}"),),
         (
             "https://careers-acme.icims.com/jobs/12345/senior-engineer/job?in_iframe=1&hub=7",
             "https://careers-acme.icims.com/jobs/12345/job?mobile=false&width=1170&bga=true",
             "https://careers-acme.icims.com/jobs/12345/login",
         ),
-        within="host",
+        unique_per="host",
     ),
     Board(
         "successfactors",
         r"(?:successfactors|sapsf)\.(?:com|eu|cn)",
         (
-            _at(company=r"[^/]{1,100}", career_job_req_id=_NUMBER),
-            _at(r"/sfcareer/.*", company=r"[^/]{1,100}", jobId=_NUMBER),
+            _url(company=r"[^/]{1,100}", career_job_req_id=_NUMBER),
+            _url(r"/sfcareer/.*", company=r"[^/]{1,100}", jobId=_NUMBER),
         ),
         (
             "https://career5.successfactors.eu/career?company=acme&career_job_req_id=12345&_s.crb=x",
@@ -230,20 +230,20 @@ BOARDS = (
         "taleo",
         r"taleo\.net",
         (
-            _at(r"/careersection/.*", job=r"[\w.-]{1,60}"),
-            # The Business Edition: companies share a host, and `org` names the company.
-            _at(r"/.*/ats/careers/.*", org=r"[\w.-]{1,60}", rid=_NUMBER),
+            _url(r"/careersection/.*", job=r"[\w.-]{1,60}"),
+            # Business Edition is multi-tenant: `org` names the company.
+            _url(r"/.*/ats/careers/.*", org=r"[\w.-]{1,60}", rid=_NUMBER),
         ),
         (
             "https://acme.taleo.net/careersection/2/jobdetail.ftl?job=2300123&lang=en",
             "https://acme.taleo.net/careersection/ex/jobapply.ftl?lang=de&job=2300123&src=JB-10020",
         ),
-        within="host",
+        unique_per="host",
     ),
     Board(
         "ultipro",
         r"ultipro\.(?:com|ca)|rec\.pro\.ukg\.net",
-        (_at(opportunityId=_UUID),),
+        (_url(opportunityId=_UUID),),
         (
             (
                 "https://recruiting.ultipro.com/ACM1000/JobBoard/5b6c7d8e-0000-4000-8000-0123456789ab"
@@ -254,28 +254,28 @@ BOARDS = (
                 "/OpportunityApply?opportunityId=0F1E2D3C-4B5A-6978-8796-A5B4C3D2E1F0"
             ),
         ),
-        within="host",
+        unique_per="host",
         ignore_case=True,
     ),
     Board(
         "bamboohr",
         r"bamboohr\.com",
         (
-            _at(rf"/careers/({_NUMBER}){_REST}"),
-            _at(r"/jobs/view\.php", id=_NUMBER),
+            _url(rf"/careers/({_NUMBER}){_REST}"),
+            _url(r"/jobs/view\.php", id=_NUMBER),
         ),
         (
             "https://acme.bamboohr.com/careers/123?source=aWQ9MTI%3D",
             "https://acme.bamboohr.com/careers/123/apply",
             "https://acme.bamboohr.com/jobs/view.php?id=123",
         ),
-        within="host",
+        unique_per="host",
     ),
     Board(
         "oracle",
         r"oraclecloud[0-9]*\.(?:com|eu)|careers\.oracle\.com",
         (
-            _at(
+            _url(
                 r"(?>/(?:[^/]+/)*?(?:CandidateExperience|sites)/)(?>(?:[^/]+/)*?(?:job|preview)/)"
                 rf"(?=[A-Za-z_-]*[0-9])([\w-]{{1,60}}){_REST}"
             ),
@@ -288,39 +288,39 @@ BOARDS = (
                 "/requisitions/preview/210123?keyword=engineer&mode=location"
             ),
         ),
-        within="host",
+        unique_per="host",
     ),
     Board(
         "stepstone",
         rf"stepstone\.{_COUNTRY}",
-        (_at(rf"/.*-({_NUMBER})-inline(?:\.html)?"),),
+        (_url(rf"/.*-({_NUMBER})-inline(?:\.html)?"),),
         (
             "https://www.stepstone.de/stellenangebote--Ingenieur-Acme--9876543-inline.html?rltr=1_1_2",
             "https://m.stepstone.de/jobs--Engineer-Berlin-Acme--9876543-inline.html",
         ),
-        within="site",
+        unique_per="site",
     ),
     Board(
         "hh",
         r"hh\.(?:ru|kz|uz)|hh1\.az|rabota\.by|headhunter\.(?:ge|kg)",
         (
-            _at(rf"/vacancy/({_NUMBER}){_REST}"),
-            _at(r"/applicant/vacancy_response(?:/.*)?", vacancyId=_NUMBER),
+            _url(rf"/vacancy/({_NUMBER}){_REST}"),
+            _url(r"/applicant/vacancy_response(?:/.*)?", vacancyId=_NUMBER),
         ),
         (
             "https://hh.ru/vacancy/98765432?from=vacancy_search_list&query=python",
             "https://spb.hh.ru/vacancy/98765432?hhtmFrom=main",
             "https://hh.ru/applicant/vacancy_response?vacancyId=98765432",
         ),
-        within="site",
+        unique_per="site",
     ),
     Board(
         "finn",
         r"finn\.no",
         (
-            _at(finnkode=_NUMBER),
-            _at(rf"/job(?:/\w+)?/ad/({_NUMBER})"),
-            _at(r"/([0-9]{6,12})"),
+            _url(finnkode=_NUMBER),
+            _url(rf"/job(?:/\w+)?/ad/({_NUMBER})"),
+            _url(r"/([0-9]{6,12})"),
         ),
         (
             "https://www.finn.no/job/fulltime/ad.html?finnkode=389283742",

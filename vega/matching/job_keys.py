@@ -1,10 +1,9 @@
-"""When two URLs are the same job.
+"""Deduplicate jobs by URL: equal keys mean the same job.
 
-People save one posting through many URLs, so each URL gets a key, and equal keys mean one job.
-On a job board that we know, the key is the board's own number for the posting. Anywhere else
-it is the URL itself, tidied by rules that cannot change which page it means. Merging two jobs
-would lose one of them without a word, while keeping one job twice is only a nuisance: every
-doubt here is settled by keeping apart.
+People save one posting through many URLs. On a known job board the key is the board's posting id;
+anywhere else it is the canonical URL, normalized without changing which page it means. A false
+positive would silently lose a job and a false negative only keeps it twice, so in doubt two URLs
+are different jobs.
 """
 
 import hashlib
@@ -15,73 +14,73 @@ from ipaddress import IPv6Address
 from typing import NamedTuple
 from urllib.parse import quote, unquote
 
-from vega.matching.boards import BOARDS, Board, Place
+from vega.matching.boards import BOARDS, Board, UrlPattern
 
-# Grows with every change after which a URL has another key: then saved jobs get new ones.
+# Raise this version whenever some URL gets another key: saved jobs are rekeyed at the next start.
 RULES = 1
 
 
 def job_key(url: str) -> str | None:
-    """What identifies the job behind `url`, or None where that is no usable http(s) URL.
+    """Return the deduplication key of a job URL, or None if it is not a usable http(s) URL.
 
-    Never raises, whatever the text. A URL is refused rather than repaired, so surrounding white
-    space is a refusal too. Keys are ASCII, at most 1,000 characters long, and either
-    `board:number` or a URL; a key that is a URL is its own key.
+    Never raises and never repairs: a URL with surrounding white space is not usable. A key is
+    ASCII, at most 1,000 characters, and either `board:id` or a URL. Idempotent: the key of a URL
+    key is that key.
     """
     address = _address(url)
     if address is None:
         return None
-    return _board_key(address) or _storable(_plain_key(address))
+    return _board_key(address) or _shorten(_url_key(address))
 
 
 # --- Known boards --------------------------------------------------------------------------------
 
 
-# One pattern for all hosts, a group for each row: the group that matched is the row.
+# One regex for all hosts with a group per board: the index of the matched group is the row.
 _HOSTS = re.compile(r"(?:.*\.)?(?:" + "|".join(f"({board.hosts})" for board in BOARDS) + ")")
 _EMBEDDED = tuple((board, "", board.embedded) for board in BOARDS if board.embedded)
 
 
 class Address(NamedTuple):
-    """A URL's parts in their one spelling. Path, query and fragment are ASCII."""
+    """The normalized parts of a URL. Path, query and fragment are ASCII."""
 
     host: str  # lower case, punycode, without www.
     port: str  # ":8080"; empty for the default
-    path: str  # without dot segments or a final slash
+    path: str  # without dot segments or a trailing slash
     query: str
     fragment: str
 
 
 def _board_key(address: Address) -> str | None:
     parameters = _parameters(address.query)
-    for board, scope, place in (*_own_places(address), *_EMBEDDED):
-        job = _job_at(place, address.path, parameters)
-        if job is not None:
-            job = job.lower() if board.ignore_case else job
-            return f"{board.name}:{scope}{job}" if job else None
+    for board, scope, pattern in (*_board_patterns(address), *_EMBEDDED):
+        posting = _posting_id(pattern, address.path, parameters)
+        if posting is not None:
+            posting = posting.lower() if board.ignore_case else posting
+            return f"{board.name}:{scope}{posting}" if posting else None
     return None
 
 
-def _own_places(address: Address) -> Iterator[tuple[Board, str, Place]]:
+def _board_patterns(address: Address) -> Iterator[tuple[Board, str, UrlPattern]]:
     host = None if address.port else _HOSTS.fullmatch(address.host)
     if host and host.lastindex:
         board = BOARDS[host.lastindex - 1]
         scope = {"board": "", "site": f"{host[host.lastindex]}/", "host": f"{address.host}/"}
-        for place in board.places:
-            yield board, scope[board.within], place
+        for pattern in board.patterns:
+            yield board, scope[board.unique_per], pattern
 
 
-def _job_at(place: Place, path: str, parameters: dict[str, str]) -> str | None:
-    """None where the place is empty; an empty text where something stands that is not an id.
+def _posting_id(pattern: UrlPattern, path: str, parameters: dict[str, str]) -> str | None:
+    """Return the id, None if the pattern does not match, or "" if the id is malformed.
 
-    The two differ so that an unreadable id ends the search: a later place may hold the id of
-    some other job that is on the same page.
+    A malformed id ends the search: a later pattern could match the id of another job that is shown
+    on the same page.
     """
-    match = place.path.fullmatch(path)
+    match = pattern.path.fullmatch(path)
     if match is None:
         return None
     parts = list(match.groups())
-    for name, shape in place.parameters:
+    for name, shape in pattern.parameters:
         value = parameters.get(name)
         if not value:
             return None
@@ -92,7 +91,7 @@ def _job_at(place: Place, path: str, parameters: dict[str, str]) -> str | None:
 
 
 def _parameters(query: str) -> dict[str, str]:
-    """Values by name. One that is given twice and differently becomes no id at all."""
+    """Return the query parameters by name; one with conflicting values never matches an id."""
     values: dict[str, str] = {}
     for name, _, value in (piece.partition("=") for piece in query.split("&")):
         if value:
@@ -104,16 +103,16 @@ def _parameters(query: str) -> dict[str, str]:
 
 # --- Everywhere else -----------------------------------------------------------------------------
 
-# No site names a job by one of these, so here, unlike in values, upper case is nothing special.
+# Tracking parameters. No site identifies a job by one of these, so ignoring case is safe.
 _TRACKING = re.compile(
     "(?:utm|mtm)_.*|fbclid|gclid|dclid|msclkid|mc_cid|mc_eid|_hsenc|_hsmi|mkt_tok|igshid", re.I
 )
 
-# The ones that only scroll or open a form on the page of the same job.
-_IDLE_FRAGMENTS = ("", "apply", "application", "open-positions")
+# Fragments that only scroll to a part of the page or open its application form.
+_IGNORED_FRAGMENTS = ("", "apply", "application", "open-positions")
 
 
-def _plain_key(address: Address) -> str:
+def _url_key(address: Address) -> str:
     key = f"https://{address.host}{address.port}{address.path}"
     if query := _query(address.query):
         key += f"?{query}"
@@ -123,20 +122,20 @@ def _plain_key(address: Address) -> str:
 
 
 def _query(query: str) -> str:
-    """Sorted by name only: the sort is stable, so values under one name keep their order."""
-    return "&".join(sorted(filter(None, _untracked(query)), key=_name)) if query else ""
+    """Sort parameters by name only: the sort is stable, so repeated names keep their order."""
+    return "&".join(sorted(filter(None, _without_tracking(query)), key=_name)) if query else ""
 
 
 def _fragment(fragment: str) -> str:
-    """A single-page site has its own path and parameters in here, tracking among them."""
+    """Normalize the fragment: single-page apps keep their path and parameters in it."""
     path, _, query = fragment.partition(":~:text=")[0].partition("?")
-    path, query = "&".join(_untracked(path)), "&".join(_untracked(query))
+    path, query = "&".join(_without_tracking(path)), "&".join(_without_tracking(query))
     if query:
         return f"{path}?{query}"
-    return "" if path in _IDLE_FRAGMENTS else path
+    return "" if path in _IGNORED_FRAGMENTS else path
 
 
-def _untracked(query: str) -> list[str]:
+def _without_tracking(query: str) -> list[str]:
     return [piece for piece in query.split("&") if not _TRACKING.fullmatch(_name(piece))]
 
 
@@ -144,24 +143,24 @@ def _name(piece: str) -> str:
     return piece.partition("=")[0]
 
 
-_HALF_AN_ESCAPE = re.compile(r"%.?\Z")
+_CUT_ESCAPE = re.compile(r"%.?\Z")
 
 
-def _storable(key: str) -> str:
-    """Databases refuse to index long text, so a long key is its beginning and a digest.
+def _shorten(key: str) -> str:
+    """Shorten a key over 1,000 characters to a prefix and a digest: indexes limit the key length.
 
-    That is still a URL, and still its own key.
+    The result is still a URL, and still its own key.
     """
     if len(key) <= 1000:
         return key
-    beginning = _HALF_AN_ESCAPE.sub("", key[:900])
+    beginning = _CUT_ESCAPE.sub("", key[:900])
     return f"{beginning}~sha256-{hashlib.sha256(key.encode()).hexdigest()}"
 
 
-# --- Taking a URL apart --------------------------------------------------------------------------
+# --- URL parsing ---------------------------------------------------------------------------------
 
-# urllib.parse mends as it splits (it drops tabs and newlines), raises on some hosts, and keeps
-# what it has seen in a cache, up to megabytes of it. Here, bad text is refused.
+# Not urllib.parse: it repairs URLs (drops tabs and newlines), raises on some hosts, and caches up
+# to megabytes of them.
 _UNUSABLE = re.compile(r"[\s\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 _URL = re.compile(r"([Hh][Tt][Tt][Pp][Ss]?)://([^/?#\\]{1,2000})([/?#].*|)")
 _AUTHORITY = re.compile(r"(?:.*@)?(\[[0-9A-Fa-f:.]+\]|[^:@\[\]]+)(?::(?:0*([0-9]{1,5}))?)?")
@@ -169,7 +168,7 @@ _HOST = re.compile(r"[a-z0-9_-]+(?:\.[a-z0-9_-]+)*\.?")
 _DOTS = re.compile("[.\u3002]")
 
 _UNRESERVED = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~"
-_UNTIDY = re.compile(r"%[0-9A-Fa-f]{2}|%|[^\w\-.~!$&'()*+,;=:@/?#\[\]%]+", re.ASCII)
+_ESCAPE_OR_UNSAFE = re.compile(r"%[0-9A-Fa-f]{2}|%|[^\w\-.~!$&'()*+,;=:@/?#\[\]%]+", re.ASCII)
 _ESCAPES = {f"%{ord(character):02X}": character for character in _UNRESERVED}
 
 
@@ -184,13 +183,13 @@ def _address(url: str) -> Address | None:
     if port > 65535:
         return None
     usual = port == 443 or (port == 80 and parts[1].lower() == "http")
-    rest, _, fragment = _tidy(parts[3]).partition("#")
+    rest, _, fragment = _normalize_escapes(parts[3]).partition("#")
     path, _, query = rest.partition("?")
     return Address(host, "" if usual else f":{port}", _path(path), query, fragment)
 
 
 def _host(host: str) -> str:
-    """Empty where no such host can be."""
+    """Normalize a host name; return "" if it is invalid."""
     host = host.lower()
     if host[0] == "[":
         return host if _is_ipv6(host[1:-1]) else ""
@@ -200,7 +199,7 @@ def _host(host: str) -> str:
             return ""
     if len(host) > 253:
         return ""
-    while host.startswith("www.") and "." in host[4:]:  # but www.com is a site of its own
+    while host.startswith("www.") and "." in host[4:]:  # www.com is a domain of its own
         host = host[4:]
     return host
 
@@ -214,8 +213,9 @@ def _is_ipv6(text: str) -> bool:
 
 
 def _punycode(host: str) -> str:
-    """As browsers write it. Python's own "idna" codec would turn straße.de into strasse.de,
-    which is somebody else's.
+    """Encode an internationalized host name as browsers do (IDNA 2008).
+
+    Python's "idna" codec (IDNA 2003) maps straße.de to strasse.de, which is another domain.
     """
     try:
         text = unquote(host, errors="strict")
@@ -228,17 +228,16 @@ def _punycode(host: str) -> str:
     )
 
 
-def _tidy(text: str) -> str:
-    """One spelling of each character: escaped where a URL may not hold it, else plain.
+def _normalize_escapes(text: str) -> str:
+    """Normalize percent-encoding: encode what a URL may not contain, decode what needs no escape.
 
-    What separates (`/`, `&`, `=`, ...) stays as it is given, since escaped it means something
-    else. A percent sign that escapes nothing is itself escaped, or "%%34%31" would take two
-    rounds to settle.
+    Reserved characters (`/`, `&`, `=`, ...) stay as they are: encoding changes their meaning. A
+    stray percent sign is encoded, or "%%34%31" would need two passes to become stable.
     """
-    return _UNTIDY.sub(_tidied, text)
+    return _ESCAPE_OR_UNSAFE.sub(_normalize_escape, text)
 
 
-def _tidied(match: re.Match[str]) -> str:
+def _normalize_escape(match: re.Match[str]) -> str:
     text = match[0]
     if text == "%":
         return "%25"

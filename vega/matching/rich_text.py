@@ -1,8 +1,7 @@
-"""Render postings and notes as HTML that is safe to show, in bounded time and memory.
+"""Render postings and notes as sanitized HTML (no XSS), in bounded time and memory (no DoS).
 
-Whatever the way in, everything leaves through `_clean`: a short list of elements, no attributes
-but the address of a link and the direction of a list, and links that open apart and hand over no
-referrer.
+All output passes `_cleaner`: an allow-list of elements, no attributes but the href of a link and
+the direction of a block, and links that open in a new tab and send no referrer.
 """
 
 import html
@@ -15,18 +14,18 @@ from cmarkgfm import markdown_to_html_with_extensions
 from cmarkgfm.cmark import Options
 from markupsafe import Markup
 
-# The version of these rules: raise it whenever the output for some text changes.
+# Raise this version whenever the output for some text changes: stored HTML is rendered again.
 RULES = 1
 
 LONGEST_TEXT = 100_000  # characters
-# Parsing HTML5 costs up to depth times tags: allow few of them where a posting nests and misnests
-# as it likes, more where Vega or cmark wrote them.
-MOST_TAGS = 8_000
-MOST_OWN_TAGS = 30_000
-MOST_CELLS = 100_000  # in the tables of notes
-# nh3 is quadratic in `&` and no-break spaces: at each it scans the rest of the text again.
-MOST_LOOKED_THROUGH = 2_500_000_000  # bytes
-LONGEST_ADDRESS = 1_000  # characters
+# Parsing HTML5 costs up to depth times tags, so untrusted markup, which may be deeply nested or
+# malformed, may have fewer tags than markup generated here or by cmark.
+MAX_TAGS = 8_000
+MAX_GENERATED_TAGS = 30_000
+MAX_TABLE_CELLS = 100_000  # in the tables of notes
+# nh3 is quadratic in `&` and no-break spaces: it rescans the rest of the text at each one.
+MAX_SCANNED = 2_500_000_000  # bytes
+LONGEST_HREF = 1_000  # characters
 LONGEST_HEADING = 80  # characters; a longer line that ends with a colon is a sentence
 
 _ELEMENTS = """
@@ -34,32 +33,32 @@ a b blockquote br code dd del div dl dt em h1 h2 h3 h4 h5 h6 hr i li ol p pre s 
 table tbody td th thead tr u ul
 """
 _ALLOWED = frozenset(_ELEMENTS.split())
-# Blocks that are not on the list still have to separate words.
+# Block elements that are not allowed become `div`, so that they still separate words.
 _BLOCKS = """
 address article aside center details fieldset figure footer form header main nav section summary
 """
-# HTML5 reopens unclosed formatting elements in every block that follows, three of each kind: fewer
-# kinds make fewer copies.
+# HTML5 reopens unclosed formatting elements in every following block, up to three of each kind:
+# merging synonyms bounds the copies.
 _REPLACED = {"b": "strong", "i": "em", "s": "del"} | dict.fromkeys(_BLOCKS.split(), "div")
-_WEB_ADDRESS = re.compile(r"https?://[^/]", re.I)
+_URL_WITH_HOST = re.compile(r"https?://[^/]", re.I)
 
 
-def _with_a_host(_element: str, attribute: str, value: str) -> str | None:
-    """Refuse the address of a link without a host: browsers read `https:/x` as a local path."""
-    return value if attribute != "href" or _WEB_ADDRESS.match(value) else None
+def _require_host(_element: str, attribute: str, value: str) -> str | None:
+    """Drop an href without a host: browsers resolve `https:/x` as a relative path."""
+    return value if attribute != "href" or _URL_WITH_HOST.match(value) else None
 
 
 _cleaner = nh3.Cleaner(
     tags=set(_ALLOWED),
     clean_content_tags={"script", "style", "title", "template"},
     attributes={"a": {"href"}},
-    attribute_filter=_with_a_host,
+    attribute_filter=_require_host,
     url_schemes={"http", "https"},
     url_relative="deny",
     link_rel="noopener noreferrer",
     set_tag_attribute_values={
         "a": {"target": "_blank"},
-        # The side of its marks follows the language of a list; paragraphs need no more than CSS.
+        # Bullets and borders follow the text direction (RTL); for paragraphs CSS is enough.
         **{name: {"dir": "auto"} for name in ("ul", "ol", "blockquote", "table")},
     },
 )
@@ -69,24 +68,24 @@ _STRUCK_OUT = re.compile(r"<(/?)del>")
 
 
 def posting_html(text: str) -> Markup | None:
-    """Render a posting, HTML or plain text; None if it has to be shown as it is."""
+    """Render a posting, HTML or plain text; return None if it has to be shown verbatim."""
     if len(text) > LONGEST_TEXT and _MARKUP.search(text):
         return _without_tags(text)
-    return _rendered(text, _posting)
+    return _sanitize(text, _posting_markup)
 
 
 def _without_tags(text: str) -> Markup:
-    """HTML that is too long to parse, as its text: escaped, so that nothing of it acts."""
+    """Reduce HTML that is too long to parse to its escaped text."""
     escaped = html.escape(_text_of(text.encode(errors="replace").decode()))
     return Markup(f"<p>{escaped}</p>".replace("\n", "<br>"))  # noqa: S704
 
 
 def notes_html(text: str) -> Markup | None:
-    """Render notes, which are Markdown; None if they have to be shown as they are."""
-    return _rendered(text, _notes)
+    """Render notes, which are Markdown; return None if they have to be shown verbatim."""
+    return _sanitize(text, _notes_markup)
 
 
-def _rendered(text: str, render: Callable[[str], str | None]) -> Markup | None:
+def _sanitize(text: str, render: Callable[[str], str | None]) -> Markup | None:
     if len(text) > LONGEST_TEXT:
         return None
     # nh3 and cmark raise on lone surrogates.
@@ -98,13 +97,13 @@ def _rendered(text: str, render: Callable[[str], str | None]) -> Markup | None:
     if len(clean) > 4 * len(text) + 10_000:
         return None
     clean = _STRUCK_OUT.sub(r"<\1s>", _DEAD_LINK.sub("<a>", clean))
-    # The page's own headings end at the second level.
-    return Markup(_HEADING.sub(r"<\1h3>", clean))  # noqa: S704 - nh3 made it safe
+    # The page itself uses h1 and h2.
+    return Markup(_HEADING.sub(r"<\1h3>", clean))  # noqa: S704 - sanitized by nh3
 
 
 def _is_costly(markup: str) -> bool:
     escaped = markup.count("&") + markup.count("\xa0")
-    return markup.count("<") > MOST_OWN_TAGS or escaped * len(markup.encode()) > MOST_LOOKED_THROUGH
+    return markup.count("<") > MAX_GENERATED_TAGS or escaped * len(markup.encode()) > MAX_SCANNED
 
 
 # HTML
@@ -120,7 +119,7 @@ _HIDING = (
     ),
 )
 _ESCAPED_MARKUP = re.compile(r"&lt;(?:p|br|div|ul|li|h[1-6])\b", re.I)
-# Each alternative consumes all that it has looked at, also where an end is missing: linear time.
+# Linear time (no ReDoS): each alternative consumes everything it scanned, even if unterminated.
 _TOKEN = re.compile(
     r"""
     (?P<hidden>
@@ -138,34 +137,34 @@ _TOKEN = re.compile(
 )
 _ATTRIBUTE = re.compile(r"""([^\s/=]++)\s*+(?:=\s*+(?:"([^"]*+)"|'([^']*+)'|(\S*+)))?+""", re.A)
 _TAG = re.compile(r"<[^<>]*>")
-# int() refuses more than 4,300 digits, and html.unescape() with it.
+# html.unescape() raises on long numbers: int() refuses more than 4,300 digits.
 _LONG_NUMBER = re.compile(r"&#(?=\d{8})", re.A)
 
 
-def _posting(text: str) -> str | None:
+def _posting_markup(text: str) -> str | None:
     if _ESCAPED_MARKUP.search(text) and not _MARKUP.search(text):
         text = _unescape(text)
     if not _MARKUP.search(text):
-        return _structured(text)
-    markup = _TOKEN.sub(_bare_tag, _without_unclosed(text))
-    if not _BLOCK.search(markup):  # plain text with a tag in it: its lines are lines
+        return _plain_text_markup(text)
+    markup = _TOKEN.sub(_simplify_tag, _escape_unclosed(text))
+    if not _BLOCK.search(markup):  # plain text with an inline tag: keep its line breaks
         markup = markup.replace("\n", "<br>")
-    return markup if markup.count("<") <= MOST_TAGS else _structured(_text_of(markup))
+    return markup if markup.count("<") <= MAX_TAGS else _plain_text_markup(_text_of(markup))
 
 
-def _without_unclosed(text: str) -> str:
-    """Escape what HTML5 hides up to the end of the text: somebody wrote about `<script>`."""
+def _escape_unclosed(text: str) -> str:
+    """Escape unclosed elements that would hide the rest of a text, such as one about `<script>`."""
     for opening, closing in _HIDING:
         end = max((match.end() for match in closing.finditer(text)), default=0)
         text = text[:end] + opening.sub(lambda found: f"&lt;{found[0][1:]}", text[end:])
     return text
 
 
-def _bare_tag(token: re.Match[str]) -> str:
-    """Drop what is hidden, elements not allowed and attributes; escape a `<` that begins no tag.
+def _simplify_tag(token: re.Match[str]) -> str:
+    """Drop hidden content, disallowed elements and attributes; escape a `<` that starts no tag.
 
-    Not for safety, which is nh3's task, but for speed: HTML5 keeps apart, and copies, formatting
-    elements that differ in their attributes.
+    For speed, not safety, which is nh3's task: HTML5 copies formatting elements into following
+    blocks, once for each distinct set of attributes.
     """
     if token["hidden"]:
         return ""
@@ -175,15 +174,15 @@ def _bare_tag(token: re.Match[str]) -> str:
     name = _REPLACED.get(name, name)
     if name not in _ALLOWED:
         return ""
-    address = _address(token["attributes"]) if name == "a" and not token["slash"] else ""
-    return f"<{token['slash']}{name}{address}>"
+    href = _href(token["attributes"]) if name == "a" and not token["slash"] else ""
+    return f"<{token['slash']}{name}{href}>"
 
 
-def _address(attributes: str) -> str:
+def _href(attributes: str) -> str:
     for name, *values in _ATTRIBUTE.findall(attributes):
         if name.lower() == "href":
-            address = html.escape(_unescape("".join(values)))
-            return f' href="{address}"' if len(address) <= LONGEST_ADDRESS else ""
+            href = html.escape(_unescape("".join(values)))
+            return f' href="{href}"' if len(href) <= LONGEST_HREF else ""
     return ""
 
 
@@ -203,17 +202,19 @@ _NUMBER = re.compile(r"\s*\d{1,3}[.)]\s+(?=\S)")
 _URL = re.compile(r"https?://[^\s<>\"'`]+", re.I)
 
 
-def _structured(text: str) -> str:
-    """Lines as paragraphs, lists and headings: what their writer meant them to look like."""
+def _plain_text_markup(text: str) -> str:
+    """Convert plain text to HTML: detect paragraphs, lists and headings line by line."""
     lines = text.split("\n")
     return "".join(
         _block(kind, [line for _, line in block])
-        for kind, block in groupby(_with_headings(map(_kind, lines)), key=lambda line: line[0])
+        for kind, block in groupby(
+            _find_headings(map(_classify_line, lines)), key=lambda line: line[0]
+        )
     )
 
 
-def _with_headings(lines: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
-    """A short line alone above a list is what the list is called."""
+def _find_headings(lines: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """Treat a short single line above a list as its heading."""
     known = [("", ""), *lines, ("", "")]
     for (before, _), (kind, line), (after, _) in zip(known, known[1:], known[2:], strict=False):
         alone = kind == "p" and before != "p" and after in ("ul", "ol")
@@ -221,8 +222,8 @@ def _with_headings(lines: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]
         yield ("h3" if heading else kind), line
 
 
-def _kind(line: str) -> tuple[str, str]:
-    """What a line is part of, and what it says."""
+def _classify_line(line: str) -> tuple[str, str]:
+    """Return the element that a line belongs to, and its text without the list marker."""
     for kind, mark in (("ul", _BULLET), ("ol", _NUMBER)):
         if match := mark.match(line):
             return kind, line[match.end() :]
@@ -233,7 +234,7 @@ def _kind(line: str) -> tuple[str, str]:
 
 
 def _block(kind: str, lines: Iterable[str]) -> str:
-    linked = map(_linked, lines)
+    linked = map(_linkify, lines)
     if kind in ("ul", "ol"):
         return f"<{kind}>" + "".join(f"<li>{line}</li>" for line in linked) + f"</{kind}>"
     if kind == "h3":
@@ -241,15 +242,18 @@ def _block(kind: str, lines: Iterable[str]) -> str:
     return f"<p>{'<br>'.join(linked)}</p>" if kind else ""
 
 
-def _linked(line: str) -> str:
+def _linkify(line: str) -> str:
     return "".join(
         f'<a href="{html.escape(piece)}">{html.escape(piece)}</a>' if is_url else html.escape(piece)
-        for piece, is_url in _pieces(line)
+        for piece, is_url in _split_urls(line)
     )
 
 
-def _pieces(text: str) -> Iterator[tuple[str, bool]]:
-    """The text in pieces, each with whether it is a URL; signs that end a sentence are not."""
+def _split_urls(text: str) -> Iterator[tuple[str, bool]]:
+    """Split a text at its URLs; yield each piece and whether it is a URL.
+
+    Trailing punctuation is not part of a URL.
+    """
     plain_from = 0
     for match in _URL.finditer(text):
         url = match[0].rstrip(".,;:!?)]}*_")
@@ -264,29 +268,29 @@ def _pieces(text: str) -> Iterator[tuple[str, bool]]:
 # Markdown
 
 
-# A hundred quotes and lists that begin on one line.
+# 100 nested quotes or lists on one line.
 _DEEPLY_NESTED = re.compile(r"^(?:[ \t]*+(?:>|[-+*][ \t]|\d++[.)][ \t])){100}", re.M | re.A)
-# To Markdown, a block of raw HTML has no paragraphs, line breaks or formatting. Notes have no HTML:
-# a noncharacter hides each `<` from cmark, except that of `<https://...>`.
+# Notes may not contain raw HTML, which would switch off Markdown in its block: a noncharacter hides
+# each `<` from cmark, except in autolinks (`<https://...>`).
 _LESS_THAN = re.compile(r"<(?!https?://)", re.I)
-_STAND_IN = "\ufdd0"
-# In what cmark writes, each `<` and `>` belongs to a tag.
+_PLACEHOLDER = "\ufdd0"
+# In cmark's output every `<` and `>` belongs to a tag.
 _LINK_OR_CODE_OR_URLS = re.compile(r"<(a|code)\b.*?</\1>|(?<=>)[^<]*://[^<]*", re.S)
 
 
-def _notes(text: str) -> str | None:
+def _notes_markup(text: str) -> str | None:
     lines = text.split("\n")
-    # cmark fills each row of a table up to the width of its head: a small text, a huge table.
+    # cmark pads each table row to the width of the header, so a small text can make a huge table.
     cells = max(line.count("|") for line in lines) * len(lines)
-    if cells > MOST_CELLS or _DEEPLY_NESTED.search(text):
+    if cells > MAX_TABLE_CELLS or _DEEPLY_NESTED.search(text):
         return None
-    text = _LESS_THAN.sub(_STAND_IN, text)
+    text = _LESS_THAN.sub(_PLACEHOLDER, text)
     markup = markdown_to_html_with_extensions(
         text, options=Options.CMARK_OPT_HARDBREAKS, extensions=["strikethrough", "table"]
     )
-    markup = markup.replace(_STAND_IN, "&lt;")
-    return _LINK_OR_CODE_OR_URLS.sub(_with_links, markup)
+    markup = markup.replace(_PLACEHOLDER, "&lt;")
+    return _LINK_OR_CODE_OR_URLS.sub(_linkify_markup, markup)
 
 
-def _with_links(found: re.Match[str]) -> str:
-    return found[0] if found[1] else _linked(html.unescape(found[0]))
+def _linkify_markup(found: re.Match[str]) -> str:
+    return found[0] if found[1] else _linkify(html.unescape(found[0]))

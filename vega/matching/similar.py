@@ -1,6 +1,6 @@
-"""When two jobs are probably the same: one title at one company, under another URL.
+"""Find probable duplicates: the same title and company under another URL.
 
-A hint to show, never a reason to refuse: postings are repeated, and copied by aggregators.
+Only a hint, never a reason to refuse a job: postings are reposted and copied by aggregators.
 """
 
 import re
@@ -8,7 +8,7 @@ from hashlib import sha256
 
 from vega.matching.words import fold
 
-LONGEST = 500  # characters that are looked at: the patterns below take more time than that grows
+LONGEST = 500  # characters: the regexes below are not linear
 
 _LEGAL_FORMS = (
     "ab|ag|aps|as|asa|bv|co|corp|corporation|eg|ev|gbr|gmbh|inc|incorporated|kg|kgaa|limited|llc|"
@@ -26,12 +26,12 @@ _NOT_WORD = re.compile(r"[\W_]+")
 
 
 def similar_key(title: str, company: str) -> str:
-    """Equal for two jobs that are probably the same; 64 characters at most."""
+    """Return a key that is equal for probable duplicates; 64 characters."""
     return sha256(f"{bare_company(company)}\n{_bare_title(title)}".encode()).hexdigest()
 
 
 def bare_company(company: str) -> str:
-    """Folded, without signs and legal form: `acme` of `ACME, Inc.`"""
+    """Fold a company name and strip punctuation and legal form: `ACME, Inc.` becomes `acme`."""
     folded = _NOT_WORD.sub(" ", _DOTTED.sub("", fold(company[:LONGEST]))).strip()
     return _LEGAL_END.sub("", folded) or folded
 
@@ -39,6 +39,6 @@ def bare_company(company: str) -> str:
 def _bare_title(title: str) -> str:
     folded = " ".join(fold(title[:LONGEST]).split())
     bare = _REMOTE_END.sub("", _ALL_GENDERS.sub(" ", _GENDERS.sub(" ", folded)).strip())
-    # C++, C# and .NET differ by their signs alone, so signs that carry a meaning stay.
+    # Keep the symbols that tell C++, C# and .NET apart.
     bare = re.sub(r"[^\w+#.]+|\.(?!\w)", " ", bare).strip()
     return bare or folded

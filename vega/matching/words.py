@@ -1,16 +1,16 @@
-"""Fold and split text: the words that a search asks for, and where a text has them."""
+"""Fold and tokenize text for full-text search, highlighting and excerpts."""
 
 import html
 import re
 import unicodedata
 from collections.abc import Iterator
 
-MOST_WORDS = 12  # of a query; more would only narrow what is narrow already
+MAX_WORDS = 12  # of a query
 LONGEST_WORD = 64  # characters; PostgreSQL refuses lexemes over 2 kB
-MOST_FOLDED = 2_000_000  # characters of one job's texts
+MAX_FOLDED = 2_000_000  # characters of one job's texts
 
-# Letters and digits of any script. Chinese, Japanese, Korean and Thai set no spaces, so each of
-# their characters is a word of its own.
+# Letters and digits of any script. In Chinese, Japanese, Korean and Thai each character is a word:
+# most of them do not separate words by spaces.
 _UNSPACED = (
     "\u0e00-\u0e7f\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff"
 )
@@ -19,10 +19,10 @@ _LETTERS = str.maketrans({"ß": "ss", "ø": "o", "ł": "l", "đ": "d", "æ": "ae
 
 
 def fold(text: str) -> str:
-    """Case and accents taken off: `Zürich` and `ZURICH` are one."""
+    """Strip case and accents: `Zürich` and `ZURICH` fold to `zurich`."""
     if text.isascii():
         return text.lower()
-    # The marks go first: to normalise a long row of them takes the square of its length.
+    # Strip combining marks first: normalizing a long run of them is quadratic.
     decomposed = unicodedata.normalize("NFKD", _without_marks(text.casefold()))
     bare = _without_marks(decomposed)
     return unicodedata.normalize("NFC", bare).casefold().translate(_LETTERS)
@@ -37,9 +37,9 @@ def words_of(text: str) -> list[str]:
 
 
 def folded_pieces(text: str) -> Iterator[str]:
-    """Fold a text a piece at a time, two million characters at most: some become eighteen."""
-    left = MOST_FOLDED
-    for piece in _PIECE.finditer(text):
+    """Fold a text in chunks and stop after `MAX_FOLDED`: one character can become eighteen."""
+    left = MAX_FOLDED
+    for piece in _CHUNK_TO_FOLD.finditer(text):
         folded = fold(piece[0])
         yield folded
         left -= len(folded)
@@ -47,20 +47,20 @@ def folded_pieces(text: str) -> Iterator[str]:
             return
 
 
-_PIECE = re.compile(r".{1,10000}(?:\s|\Z)|.{10000}", re.DOTALL)
+_CHUNK_TO_FOLD = re.compile(r".{1,10000}(?:\s|\Z)|.{10000}", re.DOTALL)
 
 
-def query_words(question: str) -> list[str]:
-    return list(dict.fromkeys(words_of(question)))[:MOST_WORDS]
+def query_words(query: str) -> list[str]:
+    return list(dict.fromkeys(words_of(query)))[:MAX_WORDS]
 
 
-def ignored_signs(question: str) -> list[str]:
-    """The signs of a question, which are not searched: `++` of `C++`.
+def ignored_signs(query: str) -> list[str]:
+    """Return the symbols of a query that the search ignores, such as `++` of `C++`.
 
-    Those that only stand between words are left out, unless there is nothing else.
+    Separators such as commas are left out, unless there is nothing else.
     """
-    between = _BETWEEN_WORDS if query_words(question) else ""
-    kept = (char if _is_sign(char) and char not in between else " " for char in question)
+    between = _BETWEEN_WORDS if query_words(query) else ""
+    kept = (char if _is_sign(char) and char not in between else " " for char in query)
     return list(dict.fromkeys("".join(kept).split()))
 
 
@@ -72,13 +72,13 @@ def _is_sign(char: str) -> bool:
 
 
 def word_prefix(word: str) -> re.Pattern[str]:
-    """Where a text has a word that begins like this one."""
+    """Compile a pattern for words with this prefix (in folded text)."""
     before = "" if re.match(f"[{_UNSPACED}]", word) else rf"(?<![^\W_{_UNSPACED}])"
     return re.compile(before + re.escape(word))
 
 
 def mark_matches(text: str, q: str) -> list[tuple[str, bool]]:
-    """The text in pieces, each with whether it is what the question `q` found."""
+    """Split a text for highlighting: pieces, each with whether the query `q` matches it."""
     words = query_words(q)
     pieces: list[tuple[str, bool]] = []
     plain_from = 0
@@ -95,7 +95,7 @@ def mark_matches(text: str, q: str) -> list[tuple[str, bool]]:
 
 
 def _unfolded_length(word: str, folded_length: int) -> int:
-    """How many characters of the word make so many of the folded one."""
+    """Return how many characters of `word` fold to `folded_length` characters."""
     for length in range(1, len(word) + 1):
         if len(fold(word[:length])) >= folded_length:
             return length
@@ -103,15 +103,15 @@ def _unfolded_length(word: str, folded_length: int) -> int:
 
 
 def excerpt(text: str, q: str, around: int = 60) -> str:
-    """The part of a long text where the first word of the question stands; blank where none does.
+    """Return the text around the first match of the query `q`; blank if there is none.
 
-    White space is folded. About `around` characters follow it, half as many lead to it.
+    Collapses white space. About `around` characters follow the match, half as many precede it.
     """
     words = query_words(q)
     for chunk in _CHUNK.finditer(text):
         folded_chunk = fold(chunk[0])
         if not any(word in folded_chunk for word in words):
-            continue  # most of a long posting: looking at each word of it takes a hundredfold
+            continue  # fast path: checking word by word takes a hundred times as long
         for match in re.finditer(WORD, chunk[0]):
             folded = fold(match[0])
             if any(folded.startswith(word) for word in words):
@@ -127,13 +127,13 @@ def _around(text: str, first: int, last: int, around: int) -> str:
     start, end = max(0, first - around // 2), last + around
     before = text[start:first]
     if start:
-        before = re.sub(r"^\S*\s+", "", before)  # begins with a whole word
+        before = re.sub(r"^\S*\s+", "", before)  # start at a whole word
     part = " ".join((before + text[first:end]).split())
     return ("… " if start else "") + part + (" …" if end < len(text) else "")
 
 
 def without_tags(description: str) -> str:
-    """Without the tags, where it is HTML."""
+    """Strip the tags if the description is HTML."""
     return html.unescape(_TAG.sub(" ", description)) if "</" in description else description
 
 
