@@ -5,7 +5,7 @@ from importlib import import_module
 from flask import Flask
 
 from vega.config import BadSetting, Config, read_config, root_path
-from vega.http.doors import LARGEST_BODY, MOST_FIELDS
+from vega.http.doors import LARGEST_BODY, MAX_FIELDS
 from vega.http.form_parser import VegaRequest
 
 PAGES = ("today", "job_list", "board", "jobs", "sign_in", "settings", "data", "users")
@@ -51,7 +51,7 @@ def _new_app(config: Config) -> Flask:
         VEGA=config,
         SECRET_KEY=config.secret_key,
         MAX_FORM_MEMORY_SIZE=LARGEST_BODY,
-        MAX_FORM_PARTS=MOST_FIELDS,
+        MAX_FORM_PARTS=MAX_FIELDS,
         SESSION_COOKIE_HTTPONLY=True,
         SESSION_COOKIE_SAMESITE="Lax",
         PERMANENT_SESSION_LIFETIME=30 * 24 * 3600,

@@ -1,4 +1,4 @@
-"""Smaller answers for clients that take them."""
+"""gzip for responses (content negotiation)."""
 
 from flask import Response, request
 
@@ -9,8 +9,8 @@ def takes_gzip(response: Response) -> bool:
 
 
 def send_gzipped(response: Response, body: bytes) -> None:
-    """`body` is what the response holds, compressed."""
-    response.close()  # a file that would have been sent
+    """Replace the body of a response by `body`, which is gzipped already."""
+    response.close()  # the file that would have been streamed
     response.direct_passthrough = False
     response.set_data(body)
     response.headers["Content-Encoding"] = "gzip"

@@ -1,5 +1,6 @@
-"""Sensitive changes ask for the password again, where it was given some time ago: a stolen session
-must not become a token that outlives it.
+"""Re-authentication: ask for the password again before a sensitive change.
+
+A stolen session must not be turned into a token that outlives it.
 """
 
 from collections.abc import Callable
@@ -11,7 +12,7 @@ from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
 from vega.errors import PasswordsBusy, TooManyAttempts, WrongCredentials
-from vega.http.errors import headers_of, status_of, typed_fields
+from vega.http.errors import headers_of, status_of, submitted_fields
 from vega.http.requests import own_path
 from vega.services import sessions
 
@@ -25,10 +26,10 @@ View = Callable[Args, ResponseReturnValue]
 def recent_password_required(
     purpose: str, part: str, page: str = "web.settings", *, is_download: bool = False
 ) -> Callable[[View[Args]], View[Args]]:
-    """Decorate a view that takes a form.
+    """Decorate a form view: ask for the password first unless it was entered recently.
 
-    `purpose` completes "Enter your password to …" and may name fields of the form in braces;
-    `part` of `page` is where the form stands.
+    `purpose` completes "Enter your password to …" and may name form fields in braces; `page` and
+    its anchor `part` are where the form is.
     """
 
     def decorate(view: View[Args]) -> View[Args]:
@@ -38,35 +39,35 @@ def recent_password_required(
                 return view(*args, **kwargs)
             problem, status = "", 403
             headers: dict[str, str] = {}
-            is_confirmed = False
+            confirmed = False
             try:
                 if PASSWORD in request.form:
                     sessions.confirm_password(current_user, request.form[PASSWORD])
-                    is_confirmed = True
+                    confirmed = True
             except WrongCredentials:
                 problem, status = "That is not your password.", 422
             except (TooManyAttempts, PasswordsBusy) as fact:
                 problem, status, headers = str(fact), status_of(fact), headers_of(fact)
-            if is_confirmed:
+            if confirmed:
                 return view(*args, **kwargs)
-            asked = render_template(
+            html = render_template(
                 "sign_in/confirm.html",
-                purpose=purpose.format_map(_Typed(request.form)),
+                purpose=purpose.format_map(_FormValues(request.form)),
                 problem=problem,
-                fields=[(name, value) for name, value in typed_fields() if name != PASSWORD],
+                fields=[(name, value) for name, value in submitted_fields() if name != PASSWORD],
                 path=own_path(),
                 name=PASSWORD,
                 part=part,
                 back=url_for(page, _anchor=part),
                 is_download=is_download,
             )
-            return asked, status, headers
+            return html, status, headers
 
         return guarded
 
     return decorate
 
 
-class _Typed(dict[str, str]):
+class _FormValues(dict[str, str]):
     def __missing__(self, _name: str) -> str:
         return "…"

@@ -1,4 +1,4 @@
-"""The session cookie: where it is read, what it is called, how far it reaches."""
+"""The session cookie: its name (`__Host-`), path, Secure flag, and the doors that read it."""
 
 from datetime import datetime, timedelta
 
@@ -13,15 +13,15 @@ from vega.http.requests import door
 from vega.services.installation import COOKIE_RENAMED_AT, get_value
 
 COOKIE = "vega"
-OLD_COOKIE_TAKEN_FOR = timedelta(days=30)
+OLD_COOKIE_ACCEPTED_FOR = timedelta(days=30)
 
 
 class Cookies(SecureCookieSessionInterface):
     def open_session(self, app: Flask, request: Request) -> SecureCookieSession | None:
-        """Return None for the API, which takes tokens only: a cookie opens nothing there.
+        """Load the session; return None for the API, which ignores cookies (no CSRF).
 
-        How old a cookie may be is for the row of its session to say: Flask's own look at its age
-        would sign everyone out when the clock is set back by a second.
+        Expiry is checked by the session's row in the database: Flask's own check of the signature's
+        age would sign everyone out if the clock is set back by a second.
         """
         if door().cross_origin:
             return None
@@ -36,9 +36,10 @@ class Cookies(SecureCookieSessionInterface):
             return self.session_class()
 
     def _renamed_session(self, signer: URLSafeTimedSerializer) -> SecureCookieSession | None:
-        """Take a cookie that was signed before the upgrade which renamed it, for 30 days.
+        """Accept the cookie's old name for 30 days after the upgrade that renamed it.
 
-        A later one was planted. Raises `BadSignature`.
+        Only if it was signed before the upgrade: a later one was planted (session fixation).
+        Raises `BadSignature`.
         """
         old = request.cookies.get(COOKIE)
         renamed_at = _cookie_renamed_at() if old and _has_host_prefix() else None
@@ -46,15 +47,16 @@ class Cookies(SecureCookieSessionInterface):
             return None
         values, signed_at = signer.loads(old, return_timestamp=True)
         upgraded = datetime.fromisoformat(renamed_at)
-        if signed_at > upgraded or now() > upgraded + OLD_COOKIE_TAKEN_FOR:
+        if signed_at > upgraded or now() > upgraded + OLD_COOKIE_ACCEPTED_FOR:
             return None
         taken = self.session_class(values)
         taken.modified = g.replaces_old_cookie = True
         return taken
 
     def save_session(self, app: Flask, session: SessionMixin, response: Response) -> None:
-        """Not with files: caches keep them, and a late one would bring an old cookie back. Nor
-        outside the path that Vega is below: no cookie came along, and a new one would replace it.
+        """Send Set-Cookie, but not with cacheable files, where a cached response would restore an
+        old cookie, and not outside the prefix, where no cookie is sent and an empty session would
+        overwrite it.
         """
         if not door().cacheable and OUTSIDE not in request.environ:
             super().save_session(app, session, response)
@@ -65,16 +67,18 @@ class Cookies(SecureCookieSessionInterface):
         return f"__Host-{COOKIE}" if _has_host_prefix() else COOKIE
 
     def get_cookie_path(self, app: Flask) -> str:  # noqa: ARG002
-        """Below a path, the cookie is not for what else is on that host."""
+        """Limit the cookie to the prefix: other apps on the same host must not receive it."""
         return request.script_root or "/"
 
     def get_cookie_secure(self, app: Flask) -> bool:  # noqa: ARG002
-        """Over TLS the cookie stays on TLS; a plain-http home network works too."""
+        """Set the Secure flag over TLS only, so that plain HTTP on a home network works."""
         return request.is_secure
 
 
 def _cookie_renamed_at() -> str | None:
-    """None while the database is away, too: no error handler stands around a session."""
+    """Return the time of the upgrade; None also if the database fails, since Flask opens the
+    session outside its error handlers.
+    """
     try:
         return get_value(COOKIE_RENAMED_AT)
     except DatabaseFailed:
@@ -82,7 +86,8 @@ def _cookie_renamed_at() -> str | None:
 
 
 def _has_host_prefix() -> bool:
-    """Over TLS, so that no other host and no plain-http page can plant a cookie. The prefix demands
-    the path `/`, so that Vega below a path goes without.
+    """Return whether to use `__Host-`: over TLS and at the path `/`, which the prefix requires.
+
+    It keeps sibling domains and plain-HTTP pages from planting a cookie (session fixation).
     """
     return request.is_secure and not request.script_root

@@ -1,4 +1,4 @@
-"""The doors of Vega, one table: who is let in, how errors look, how large a body may be."""
+"""Entry points by path prefix ("doors"): authentication, CORS, caching, errors, body limits."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -6,15 +6,15 @@ from enum import StrEnum
 KB, MIB = 1024, 1024 * 1024
 
 LARGEST_HEADERS = 32 * KB
-LARGEST_REQUEST = 24 * MIB  # the server refuses a larger body whatever its address
+LARGEST_REQUEST = 24 * MIB  # the server refuses a larger body at every path
 LARGEST_BODY = 5 * MIB
 LARGEST_CREDENTIALS = 32 * KB
-LARGEST_SIGNED_OUT = 256 * KB  # a form from a browser that is not signed in
-MOST_FIELDS = 2_000  # of a form
+LARGEST_SIGNED_OUT = 256 * KB  # a form of an anonymous browser
+MAX_FIELDS = 2_000  # of a form
 
 
 class Authentication(StrEnum):
-    """What identifies the person behind a request."""
+    """The credentials that a door accepts."""
 
     NONE = "none"
     SESSION = "session"  # the cookie of a browser
@@ -23,15 +23,15 @@ class Authentication(StrEnum):
 
 class ErrorShape(StrEnum):
     JSON = "json"
-    PAGE = "page"  # for htmx a message
+    PAGE = "page"  # a fragment for htmx
 
 
 @dataclass(frozen=True)
 class Door:
-    """What holds for every path below `prefix`. `largest_body` is in bytes.
+    """The rules for every path below `prefix`. `largest_body` is in bytes.
 
-    A `cross_origin` door may be called by web pages of any origin (CORS): it never looks at a
-    cookie. The files of a `cacheable` door may be kept by anybody.
+    A `cross_origin` door allows CORS from any origin and never reads cookies. Responses of a
+    `cacheable` door may be stored by shared caches.
     """
 
     prefix: str
@@ -45,7 +45,7 @@ class Door:
         return path.startswith(self.prefix) or path == self.prefix.removesuffix("/")
 
 
-# The first that has the path counts.
+# The first match wins.
 DOORS = (
     Door(
         "/api/auth/", Authentication.NONE, ErrorShape.JSON, LARGEST_CREDENTIALS, cross_origin=True
@@ -60,11 +60,11 @@ DOORS = (
 
 
 def door_of(path: str) -> Door:
-    """`path` is without the prefix that Vega is served below."""
+    """Return the door of a path, which is given without Vega's URL prefix."""
     return next(door for door in DOORS if door.has(path))
 
 
 def too_large(limit: int) -> str:
-    """Return the sentence of a 413. `limit` is in bytes."""
+    """Return the message of a 413. `limit` is in bytes."""
     size = f"{limit // MIB} MiB" if limit >= MIB else f"{limit // KB} kB"
     return f"That is too large: {size} at most."

@@ -1,7 +1,6 @@
-"""The one place where what went wrong becomes an answer.
+"""Error handlers: turn exceptions into responses.
 
-Under `/api` every answer is `{"error": "a sentence"}`; elsewhere it is a page, or for htmx a
-message beside the page.
+An error is JSON (`{"error": "a sentence"}`) under `/api`, otherwise a page, or a message for htmx.
 """
 
 import errno
@@ -37,11 +36,11 @@ from vega.http.requests import comes_from_another_site, own_path, wants_fragment
 
 log = logging.getLogger("vega")
 
-LARGEST_RESENT = 200_000  # characters of a form that is offered to be sent again
-MOST_RESENT = 1_000  # fields of it
-LONGEST_ADDRESS = 4_000  # characters of the address that a sign-in leads back to
+LARGEST_RESENT = 200_000  # characters of a form that the error page can resend
+MAX_RESENT_FIELDS = 1_000
+LONGEST_NEXT_URL = 4_000  # characters of the URL to return to after a sign-in
 
-# Every other fact is a 400. A subclass has its parent's status unless it is listed itself.
+# All other facts are a 400. A subclass inherits the status of its parent.
 STATUSES: Mapping[type[Fact], int] = {
     errors.NotSignedIn: 401,
     errors.RequestFromAnotherSite: 403,
@@ -78,7 +77,7 @@ def init_errors(app: Flask) -> None:
     app.register_error_handler(CSRFError, _answer_csrf)
     app.register_error_handler(HTTPException, _answer_http)
     app.register_error_handler(SQLAlchemyError, _answer_database)
-    app.register_error_handler(OSError, _answer_system)
+    app.register_error_handler(OSError, _answer_os_error)
     app.register_error_handler(Exception, _answer_unexpected)
 
 
@@ -101,9 +100,9 @@ def headers_of(fact: Fact) -> dict[str, str]:
 def answer(
     status: int, message: str, headers: Mapping[str, str] | None = None, kind: str = ""
 ) -> Response:
-    """Return the error in the shape of its door. `kind` picks the words of an error page."""
+    """Return the error in the format of its door. `kind` selects the text of the error page."""
     if status >= 500:
-        _ask_no_database()
+        _skip_account_lookup()
     if wants_json():
         response = jsonify(error=message)
     elif wants_fragment():
@@ -116,13 +115,13 @@ def answer(
     return response
 
 
-def _ask_no_database() -> None:
-    """It may be what failed: leave it open who reads, unless that is known already."""
-    g.ask_no_database = True
+def _skip_account_lookup() -> None:
+    """Render the error page without loading the account: the database may be what failed."""
+    g.skip_account_lookup = True
 
 
 def answer_bad_host() -> Response:
-    """In plain words: no page can make its links if the Host header names no host."""
+    """Answer 400 for an invalid Host header, in plain text: a page could not build its links."""
     message = "The Host header of the request names no host."
     response = jsonify(error=message) if wants_json() else Response(message, mimetype="text/plain")
     response.status_code = 400
@@ -130,7 +129,7 @@ def answer_bad_host() -> Response:
 
 
 def _message(text: str, link: tuple[str, str] | None = None) -> Response:
-    """For htmx: a message beside the page, which stays as it is with all that was typed."""
+    """Return an htmx response that shows a message and leaves the page and its input alone."""
     response = make_response(render_template("ui/_problem.html", text=text, link=link))
     response.headers["HX-Reswap"] = "none"
     response.headers["HX-Push-Url"] = "false"
@@ -141,17 +140,17 @@ def _answer_fact(fact: Fact) -> Response:
     if isinstance(fact, DatabaseFailed):
         _log("%s: %s", type(fact).__name__, driver_message(fact.__cause__ or fact))
     is_page = not wants_json() and not wants_fragment()
-    if status_of(fact) >= 500 and request.method == "POST" and is_page and typed_fields():
-        return _offer_again(fact)
+    if status_of(fact) >= 500 and request.method == "POST" and is_page and submitted_fields():
+        return _offer_resend(fact)
     return answer(status_of(fact), str(fact), headers_of(fact), kind=type(fact).__name__)
 
 
-def _offer_again(fact: Fact) -> Response:
-    """A page with all that was typed and a button that sends it once more."""
-    _ask_no_database()
+def _offer_resend(fact: Fact) -> Response:
+    """Return an error page that carries the submitted form and a button to resend it."""
+    _skip_account_lookup()
     status = status_of(fact)
     page = render_template(
-        "resend.html", failed=fact, status=status, fields=typed_fields(), path=own_path()
+        "resend.html", failed=fact, status=status, fields=submitted_fields(), path=own_path()
     )
     response = make_response(page, status)
     response.headers.extend(headers_of(fact))
@@ -159,13 +158,13 @@ def _offer_again(fact: Fact) -> Response:
 
 
 def _answer_csrf(_error: CSRFError) -> ResponseReturnValue:
-    """A form whose token is old: the session ended, or somebody signed in since."""
+    """Answer a form with an outdated CSRF token: the session ended, or somebody signed in since."""
     if comes_from_another_site():
         response = answer(400, "This form was sent from another site, so nothing was saved.")
-        session.modified = False  # the answer must not replace a session that was not sent along
+        session.modified = False  # SameSite held the cookie back: do not overwrite it
         return response
     if not wants_fragment():
-        return render_template("resend.html", fields=typed_fields(), path=own_path()), 400
+        return render_template("resend.html", fields=submitted_fields(), path=own_path()), 400
     if not current_user.is_authenticated:
         return answer_signed_out()
     response = answer(400, "This page was out of date, so nothing was saved. Try once more.")
@@ -173,15 +172,15 @@ def _answer_csrf(_error: CSRFError) -> ResponseReturnValue:
     return response
 
 
-def typed_fields() -> list[tuple[str, str]]:
-    """The fields of the form that was sent, but nothing where they are too large to carry."""
+def submitted_fields() -> list[tuple[str, str]]:
+    """Return the fields of the submitted form; none if they are too large to resend."""
     fields = [pair for pair in request.form.items(multi=True) if pair[0] != "csrf_token"]
     small = sum(len(name) + len(value) for name, value in fields) <= LARGEST_RESENT
-    return fields if small and len(fields) <= MOST_RESENT else []
+    return fields if small and len(fields) <= MAX_RESENT_FIELDS else []
 
 
 def answer_signed_out() -> Response:
-    """What a request gets that needs somebody signed in. What was typed stays where it can."""
+    """Answer a request that needs a sign-in, without losing the submitted form if possible."""
     if wants_fragment() and request.method != "GET":
         response = _message(
             "You were signed out in another tab. Sign in again in a new tab, then try once more: "
@@ -191,30 +190,30 @@ def answer_signed_out() -> Response:
         response.status_code = 401
         return response
     was_signed_in = "_user_id" in session
-    if request.method == "POST" and not wants_fragment() and was_signed_in and typed_fields():
-        page = render_template("resend.html", fields=typed_fields(), path=own_path())
+    if request.method == "POST" and not wants_fragment() and was_signed_in and submitted_fields():
+        page = render_template("resend.html", fields=submitted_fields(), path=own_path())
         return make_response(page, 401)
-    login = url_for("web.login", next=_page_before())
+    login = url_for("web.login", next=_return_path())
     if wants_fragment():
         return Response(status=401, headers={"HX-Redirect": login})
     return Response(status=302, headers={"Location": login})
 
 
-def _page_before() -> str:
-    """The page that was asked for, or the one that the request came from.
+def _return_path() -> str:
+    """Return the path to come back to after the sign-in: the requested page or the referrer.
 
-    A longer address than any page's own is not repeated: it would not fit a header.
+    A URL of another site, or one too long for a header, becomes the home page.
     """
     came_from = request.headers.get("HX-Current-URL") or request.headers.get("Referer") or ""
     page = came_from.removeprefix(request.host_url.rstrip("/"))
     if request.method == "GET" and not wants_fragment():
         page = own_path()
     home = f"{request.script_root}/"
-    return page if page.startswith(home) and len(page) <= LONGEST_ADDRESS else home
+    return page if page.startswith(home) and len(page) <= LONGEST_NEXT_URL else home
 
 
 def _answer_http(error: HTTPException) -> Response | HTTPException:
-    if isinstance(error, RoutingException):  # a redirect to the right address
+    if isinstance(error, RoutingException):  # a redirect
         return error
     status = error.code or 500
     sentence, headers = SENTENCES.get(status, error.description or error.name), {}
@@ -222,14 +221,14 @@ def _answer_http(error: HTTPException) -> Response | HTTPException:
         sentence = too_large(request.max_content_length or 0)
     if isinstance(error, MethodNotAllowed) and error.valid_methods:
         headers["Allow"] = ", ".join(sorted(error.valid_methods))
-        named = sorted({*error.valid_methods} - {"HEAD", "OPTIONS"})  # those that do something
-        sentence = f"This address does not take that method. It takes {', '.join(named)}."
+        own_methods = sorted({*error.valid_methods} - {"HEAD", "OPTIONS"})
+        sentence = f"This address does not take that method. It takes {', '.join(own_methods)}."
     return answer(status, sentence, headers)
 
 
 def _answer_database(error: SQLAlchemyError) -> Response:
-    """What no service foresaw. Two that meet are told so; the rest is the server's fault."""
-    fact = _collision(error)
+    """Answer a database error that no service handled: 409 for a conflict, otherwise 500 or 503."""
+    fact = _conflict_of(error)
     if fact is not None:
         _log("%s: %s", type(fact).__name__, driver_message(error), level=logging.WARNING)
         return answer(status_of(fact), str(fact), headers_of(fact), kind=type(fact).__name__)
@@ -237,14 +236,17 @@ def _answer_database(error: SQLAlchemyError) -> Response:
         failed = DatabaseFailed()
         failed.__cause__ = error
         return _answer_fact(failed)
-    # Drivers put values into what they say: the frames are logged, and the first line alone.
+    # Drivers put private values into their messages: log the frames and the primary message only.
     frames = "".join(traceback.format_tb(error.__traceback__))
     _log("unexpected %s: %s\n%s", type(error).__name__, driver_message(error), frames)
     return answer(500, SENTENCES[500])
 
 
-def _collision(error: SQLAlchemyError) -> Fact | None:
-    """Another request, or another process, was there first."""
+def _conflict_of(error: SQLAlchemyError) -> Fact | None:
+    """Return the fact for an error caused by a concurrent request, or None.
+
+    Covers an exhausted connection pool, optimistic locking and unique or foreign key constraints.
+    """
     if isinstance(error, PoolTimeout):
         return errors.DatabaseBusy()
     if isinstance(error, ObjectDeletedError):
@@ -253,19 +255,19 @@ def _collision(error: SQLAlchemyError) -> Fact | None:
         return errors.ConcurrentChange()
     cause = getattr(error, "orig", None)
     code = getattr(cause, "sqlstate", None) or getattr(cause, "sqlite_errorname", None)
-    return _COLLISIONS[code]() if code in _COLLISIONS else None
+    return _CONFLICTS[code]() if code in _CONFLICTS else None
 
 
-_COLLISIONS: dict[str | None, type[errors.AccountDeleted | errors.ConcurrentChange]] = {
-    "23503": errors.AccountDeleted,  # every foreign key that is inserted is an owner's
+_CONFLICTS: dict[str | None, type[errors.AccountDeleted | errors.ConcurrentChange]] = {
+    "23503": errors.AccountDeleted,  # foreign_key_violation: inserts refer to their owner only
     "SQLITE_CONSTRAINT_FOREIGNKEY": errors.AccountDeleted,
     "23505": errors.ConcurrentChange,
     "SQLITE_CONSTRAINT_UNIQUE": errors.ConcurrentChange,
 }
 
 
-def _answer_system(error: OSError) -> Response:
-    """Large requests are put down on disk while they are read."""
+def _answer_os_error(error: OSError) -> Response:
+    """Answer 507 for a full disk: large request bodies are buffered in temporary files."""
     if error.errno not in (errno.ENOSPC, errno.EDQUOT):
         return _answer_unexpected(error)
     full = errors.DiskFull()

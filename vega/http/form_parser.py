@@ -1,4 +1,4 @@
-"""How forms are read: the number of fields is bounded, and each has a name."""
+"""Form parsing with bounded memory and CPU (denial of service)."""
 
 from io import BytesIO
 from typing import IO, Any
@@ -10,10 +10,10 @@ from werkzeug.exceptions import RequestEntityTooLarge
 from werkzeug.formparser import FormDataParser
 
 from vega.errors import InvalidInput, TooManyFields
-from vega.http.doors import MOST_FIELDS, door_of
+from vega.http.doors import MAX_FIELDS, door_of
 
-PIECE = 16_384  # bytes that are decoded at a time
-LONGEST_PART_HEAD = 8_192
+CHUNK_SIZE = 16_384  # bytes decoded at a time
+LONGEST_PART_HEADER = 8_192
 
 Fields = MultiDict[str, str]
 Files = MultiDict[str, FileStorage]
@@ -27,17 +27,17 @@ class FormParser(FormDataParser):
         content_length: int | None,
         options: dict[str, str] | None = None,
     ) -> tuple[IO[bytes], Fields, Files]:
-        """Bound what a form becomes in memory. Raises `TooManyFields`, `InvalidInput`."""
+        """Parse a form with a bounded number of fields. Raises `TooManyFields`, `InvalidInput`."""
         if mimetype == "application/x-www-form-urlencoded":
             return stream, _read_urlencoded(stream.read()), MultiDict()
         if mimetype == "multipart/form-data":
             body = stream.read()
-            _refuse_long_part_heads(body, (options or {}).get("boundary", ""))
+            _refuse_long_part_headers(body, (options or {}).get("boundary", ""))
             stream = BytesIO(body)
         try:
             stream, fields, files = super().parse(stream, mimetype, content_length, options)
-        except RequestEntityTooLarge:  # of a body whose size was fine
-            raise TooManyFields(MOST_FIELDS) from None
+        except RequestEntityTooLarge:  # too many parts: the size was checked before
+            raise TooManyFields(MAX_FIELDS) from None
         if None in fields or None in files:
             for same_name in files.listvalues():
                 for file in same_name:
@@ -47,35 +47,33 @@ class FormParser(FormDataParser):
 
 
 def _read_urlencoded(body: bytes) -> Fields:
-    """Parse the pairs of a form, counted first: of five megabytes, a million would take 150."""
-    if body.count(b"&") >= MOST_FIELDS:
-        raise TooManyFields(MOST_FIELDS)
+    """Parse an urlencoded form, counting fields first: a million in 5 MB would take 150 MB."""
+    if body.count(b"&") >= MAX_FIELDS:
+        raise TooManyFields(MAX_FIELDS)
     pairs = (pair.partition(b"=") for pair in body.split(b"&") if pair)
     return MultiDict([(_unquoted(name), _unquoted(value)) for name, _, value in pairs])
 
 
 def _unquoted(text: bytes) -> str:
-    """Decode percent-encoding a piece at a time: `unquote` makes an object for each percent sign,
-    900 MB of five.
-    """
+    """Decode percent-encoding in chunks: `unquote` makes an object per escape, 900 MB for 5 MB."""
     text = text.replace(b"+", b" ")
-    pieces, at = [], 0
+    chunks, at = [], 0
     while at < len(text):
-        end = at + PIECE
-        cut = text.rfind(b"%", end - 2, end)  # an escape is not cut in two
+        end = at + CHUNK_SIZE
+        cut = text.rfind(b"%", end - 2, end)  # do not split an escape
         end = cut if cut > at else end
-        pieces.append(unquote_to_bytes(text[at:end]))
+        chunks.append(unquote_to_bytes(text[at:end]))
         at = end
-    return b"".join(pieces).decode(errors="replace")
+    return b"".join(chunks).decode(errors="replace")
 
 
-def _refuse_long_part_heads(body: bytes, boundary: str) -> None:
-    """Werkzeug parses the head of a part whatever its length, at a hundred bytes for each one."""
+def _refuse_long_part_headers(body: bytes, boundary: str) -> None:
+    """Bound the headers of multipart parts, which Werkzeug would parse at any length."""
     delimiter = b"--" + boundary.encode("latin-1", "replace")
-    if body.count(delimiter) > MOST_FIELDS + 1:
-        raise TooManyFields(MOST_FIELDS)
+    if body.count(delimiter) > MAX_FIELDS + 1:
+        raise TooManyFields(MAX_FIELDS)
     for part in body.split(delimiter):
-        if len(part.partition(b"\r\n\r\n")[0]) > LONGEST_PART_HEAD:
+        if len(part.partition(b"\r\n\r\n")[0]) > LONGEST_PART_HEADER:
             raise InvalidInput({"": "The head of a part of the form is too long."})
 
 

@@ -1,4 +1,4 @@
-"""What every answer carries: CORS for the API, the headers that keep pages safe, a line of log."""
+"""Hooks for every response: CORS, Content-Security-Policy, caching, request id, access log."""
 
 import gzip
 import logging
@@ -28,11 +28,11 @@ CONTENT_SECURITY_POLICY = (
 CORS_METHODS = "GET, HEAD, POST, PATCH, DELETE, OPTIONS"
 CORS_REQUEST_HEADERS = "Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match"
 CORS_RESPONSE_HEADERS = "ETag, Location, Retry-After, WWW-Authenticate, X-Request-Id"
-WORTH_COMPRESSING = 1400  # bytes: what one packet holds anyway gains nothing
+WORTH_COMPRESSING = 1400  # bytes: a smaller body fits one packet anyway
 
 _PLAIN_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
 _ALL_HEADERS = [("X-Content-Type-Options", "nosniff"), ("Referrer-Policy", "same-origin")]
-# For any origin and never with credentials: a token is what lets a client in.
+# Any origin but no credentials (cookies): clients authenticate with a token.
 _CORS_HEADERS = [
     *_ALL_HEADERS,
     ("Access-Control-Allow-Origin", "*"),
@@ -48,7 +48,7 @@ _PREFLIGHT_HEADERS = [
 
 
 class _Id(IntegerConverter):
-    """An address whose number no row can have is a 404: Python and the databases refuse it."""
+    """Answer 404 for an id over 31 bits: Python or the database would raise."""
 
     def to_python(self, value: str) -> int:
         if len(value) > 10 or int(value) >= 2**31:
@@ -71,7 +71,7 @@ def _begin() -> Response | None:
     if OUTSIDE in request.environ:
         abort(404)
     if door().authentication != Authentication.BEARER and _is_too_large():
-        abort(413)  # also where the body would never be read
+        abort(413)  # even if no view reads the body
     if door().authentication == Authentication.SESSION and "_user_id" not in session:
         request.max_content_length = min(request.max_content_length or 0, LARGEST_SIGNED_OUT)
     if request.method == "OPTIONS" and door().cross_origin:
@@ -86,7 +86,7 @@ def _is_too_large() -> bool:
 
 
 def _redirect_without_host(found: RequestRedirect) -> Response:
-    """Stay on this host, whatever Host the request named: Werkzeug would redirect to that one."""
+    """Redirect by path only: Werkzeug would use the Host header (open redirect)."""
     parts = urlsplit(found.new_url)
     path = "/" + parts.path.lstrip("/") + (f"?{parts.query}" if parts.query else "")
     return Response(status=found.code, headers={"Location": path})
@@ -99,24 +99,24 @@ def _options() -> Response:
 
 
 def _request_id() -> str:
-    """Return the proxy's, if one is trusted and sends one, so that both logs have the same."""
+    """Return the id sent by a trusted proxy, to correlate both logs, or a new one."""
     given = request.headers.get("X-Request-Id")
     if given and current_app.config["VEGA"].trusted_proxies and _PLAIN_ID.fullmatch(given):
         return given
-    return f"{random.getrandbits(48):012x}"  # a name in the log, no secret
+    return f"{random.getrandbits(48):012x}"  # not a secret
 
 
 def _finish(response: Response) -> Response:
     headers = response.headers
     if response.status_code == 204:
-        headers.pop("Content-Type", None)  # there is nothing that would be of a type
+        headers.pop("Content-Type", None)
     if door().cross_origin:
         headers.extend(_PREFLIGHT_HEADERS if request.method == "OPTIONS" else _CORS_HEADERS)
         _compress(response)
     else:
         headers.setdefault("Content-Security-Policy", CONTENT_SECURITY_POLICY)
         headers.setdefault("X-Frame-Options", "DENY")
-        if not door().cacheable or response.status_code >= 400:  # an error is a page
+        if not door().cacheable or response.status_code >= 400:
             headers.setdefault("Cache-Control", "no-store")
         headers.extend(_ALL_HEADERS)
     headers.add("X-Request-Id", g.request_id)
@@ -125,7 +125,7 @@ def _finish(response: Response) -> Response:
 
 
 def _compress(response: Response) -> None:
-    """Long lists and documents. One job goes as it is: its ETag names these very bytes."""
+    """Compress large JSON, but not a single job: a strong ETag identifies the exact bytes."""
     if (response.content_length or 0) < WORTH_COMPRESSING or "ETag" in response.headers:
         return
     response.vary.add("Accept-Encoding")
@@ -134,7 +134,7 @@ def _compress(response: Response) -> None:
 
 
 def _log(response: Response) -> None:
-    """Log the path alone: a query string can hold what is nobody else's business."""
+    """Write the access log, without the query string, which can be private."""
     path = request.path.encode("unicode_escape").decode("ascii")[:300]
     access_log.info(
         "%s %s %d",

@@ -1,4 +1,4 @@
-"""How Vega is reached from outside: the proxies in front, and the path that it is served below."""
+"""Reverse proxies: trusted `X-Forwarded-*` headers and the URL prefix (`SCRIPT_NAME`)."""
 
 import logging
 import re
@@ -12,70 +12,70 @@ from vega.config import Config, as_prefix
 
 log = logging.getLogger("vega")
 
-OUTSIDE = "vega.outside"  # in the environ of a request that is not below the prefix
-# The extension takes a host and a port but no path, so these are answered at the root as well.
+OUTSIDE = "vega.outside"  # key in the environ of a request outside the prefix
+# The extension can be configured with a host and a port but no path: answer these at the root too.
 AT_ROOT = re.compile(r"/(api|health)(/|$)")
 
 
 def init_proxy(app: Flask, config: Config) -> None:
-    """Outermost first: whose headers count, then the path. A prefix that is set settles it."""
+    """Wrap the app: ProxyFix outermost, then the prefix. `VEGA_PREFIX` beats the forwarded one."""
     hops = config.trusted_proxies
-    served: WSGIApplication = app.wsgi_app
+    wsgi_app: WSGIApplication = app.wsgi_app
     if config.prefix:
-        served = _below(served, config.prefix)
+        wsgi_app = _mount_at(wsgi_app, config.prefix)
     elif hops:
-        served = _below_what_the_proxy_says(served, hops)
+        wsgi_app = _use_forwarded_prefix(wsgi_app, hops)
     if hops:
-        served = ProxyFix(served, x_for=hops, x_proto=hops, x_host=hops, x_port=hops)
+        wsgi_app = ProxyFix(wsgi_app, x_for=hops, x_proto=hops, x_host=hops, x_port=hops)
     else:
-        served = _warning_of_a_proxy(served)
-    app.wsgi_app = served  # type: ignore[method-assign, assignment]
+        wsgi_app = _warn_of_untrusted_proxy(wsgi_app)
+    app.wsgi_app = wsgi_app  # type: ignore[method-assign, assignment]
 
 
-def _warning_of_a_proxy(app: WSGIApplication) -> WSGIApplication:
-    """Once: whoever set one up may not know that it has to be trusted."""
-    is_told = False
+def _warn_of_untrusted_proxy(app: WSGIApplication) -> WSGIApplication:
+    """Log a warning once if there seems to be a proxy that Vega is not configured to trust."""
+    has_warned = False
 
-    def warning(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
-        nonlocal is_told
-        if "HTTP_X_FORWARDED_PROTO" in environ and not is_told:
-            is_told = True
+    def middleware(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        nonlocal has_warned
+        if "HTTP_X_FORWARDED_PROTO" in environ and not has_warned:
+            has_warned = True
             log.warning(
-                "A request came with X-Forwarded-Proto, which is ignored. If a proxy of yours sent "
-                "it, set VEGA_TRUSTED_PROXIES=1: else cookies are not secure, addresses are wrong "
-                "and all its clients count as one."
+                "Ignored X-Forwarded-Proto of an untrusted proxy. If the proxy is yours, set "
+                "VEGA_TRUSTED_PROXIES=1: otherwise cookies are not Secure, URLs are wrong and the "
+                "sign-in rate limit counts all its clients as one."
             )
         return app(environ, start_response)
 
-    return warning
+    return middleware
 
 
-def _below(app: WSGIApplication, prefix: str) -> WSGIApplication:
-    def below(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+def _mount_at(app: WSGIApplication, prefix: str) -> WSGIApplication:
+    def middleware(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         path = environ.get("PATH_INFO", "")
         inside = path == prefix or path.startswith(f"{prefix}/")
         if inside:
             environ["PATH_INFO"] = path.removeprefix(prefix)
         elif not AT_ROOT.match(path):
-            environ[OUTSIDE] = inside = True  # the page that says so links to where Vega is
+            environ[OUTSIDE] = inside = True  # the links of the 404 page need the prefix
         if inside:
             environ["SCRIPT_NAME"] = environ.get("SCRIPT_NAME", "") + prefix
         return app(environ, start_response)
 
-    return below
+    return middleware
 
 
-def _below_what_the_proxy_says(app: WSGIApplication, hops: int) -> WSGIApplication:
-    """By `X-Forwarded-Prefix`, which a proxy sends that has taken the prefix off.
+def _use_forwarded_prefix(app: WSGIApplication, hops: int) -> WSGIApplication:
+    """Take `SCRIPT_NAME` from `X-Forwarded-Prefix`, sent by proxies that strip the prefix.
 
-    Only a plain path counts: `//elsewhere` would make every link lead there.
+    Only a plain path is accepted: `//evil.example` would turn every link into an open redirect.
     """
 
-    def below(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
-        said = environ.get("HTTP_X_FORWARDED_PREFIX", "").split(",")
-        prefix = as_prefix(said[-hops].strip()) if len(said) >= hops else None
+    def middleware(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        prefixes = environ.get("HTTP_X_FORWARDED_PREFIX", "").split(",")
+        prefix = as_prefix(prefixes[-hops].strip()) if len(prefixes) >= hops else None
         if prefix:
             environ["SCRIPT_NAME"] = prefix
         return app(environ, start_response)
 
-    return below
+    return middleware

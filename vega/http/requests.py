@@ -1,4 +1,4 @@
-"""Questions about the request at hand."""
+"""Helpers for the current request: its door, client address, CSRF origin check."""
 
 import re
 from urllib.parse import urlsplit
@@ -12,7 +12,7 @@ _DEFAULT_PORTS = {"http": 80, "https": 443}
 
 
 def door() -> Door:
-    """Return the door that the request came to."""
+    """Return the door of the current request."""
     return request.door  # type: ignore[attr-defined, no-any-return]
 
 
@@ -21,7 +21,7 @@ def wants_json() -> bool:
 
 
 def wants_fragment() -> bool:
-    """Whether htmx asks, and not to restore a page of the browser's history."""
+    """Return whether htmx wants a fragment; to restore history it wants a full page."""
     return (
         request.headers.get("HX-Request") == "true"
         and "HX-History-Restore-Request" not in request.headers
@@ -29,23 +29,26 @@ def wants_fragment() -> bool:
 
 
 def own_path() -> str:
-    """The path and query of this request, as the browser asked for it."""
+    """Return the path and query of this request as the browser sees them, with the prefix."""
     query = request.query_string.decode("latin-1")
     return request.script_root + request.path + (f"?{query}" if query else "")
 
 
 def client_address() -> str:
-    """Without a port: some proxies send one, and each would count as another client."""
+    """Return the client's IP address without a port, which some proxies add.
+
+    With the port, each connection would be another client to the rate limit.
+    """
     address = request.remote_addr or ""
     match = _WITH_PORT.fullmatch(address)
     return (match[1] or match[2]) if match else address
 
 
 def comes_from_another_site() -> bool:
-    """Whether a web page of another site has the browser send this request (CSRF).
+    """Return whether a web page of another site sent this request (CSRF).
 
-    `Origin` decides if it is sent. Its scheme is not compared, since TLS may end at a proxy; the
-    origin of a browser extension is not a web page, whatever `Sec-Fetch-Site` says.
+    `Origin` decides if present. Its scheme is not compared, because a proxy may terminate TLS. A
+    browser extension is not another site, whatever `Sec-Fetch-Site` says.
     """
     origin = request.headers.get("Origin")
     if origin is None:

@@ -1,4 +1,4 @@
-"""Who is signed in, as Flask-Login and Flask-WTF see it."""
+"""Flask-Login and Flask-WTF (CSRF): load the account of the browser session."""
 
 from flask import Flask, Response, current_app, g, redirect, url_for
 from flask.typing import ResponseReturnValue
@@ -15,14 +15,14 @@ csrf = CSRFProtect()
 
 
 def init_sign_in(app: Flask) -> None:
-    login_manager.session_protection = None  # a laptop changes its address; the secret decides
+    login_manager.session_protection = None  # it ties sessions to an IP, which changes on a laptop
     login_manager.init_app(app)
     csrf.init_app(app)
 
 
 @login_manager.user_loader  # type: ignore[untyped-decorator]
 def _load(secret: str) -> Account | None:
-    if "ask_no_database" in g:
+    if "skip_account_lookup" in g:
         return None
     account = account_of_browser(secret, current_app.config["VEGA"])
     g.user_id = account.id if account else None  # for the log
@@ -30,7 +30,10 @@ def _load(secret: str) -> Account | None:
 
 
 def require_sign_in() -> ResponseReturnValue | None:
-    """Before each request of a blueprint: the way to the sign-in, if nobody is signed in."""
+    """Return the response that leads to the sign-in, or None if somebody is signed in.
+
+    For `before_request` of a blueprint.
+    """
     return None if current_user.is_authenticated else login_manager.unauthorized()
 
 

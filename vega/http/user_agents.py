@@ -1,10 +1,10 @@
-"""A short name of the program that calls, to be told apart in a list."""
+"""Short client names from the User-Agent header, for the list of sessions."""
 
 import re
 
 from flask import request
 
-# The first that matches counts: most browsers also name the ones they descend from.
+# The first match wins: most browsers also name the ones they descend from.
 _BROWSERS = (
     (r"Edg(?:e|A|iOS)?/", "Edge"),
     (r"OPR/|Opera", "Opera"),
@@ -30,7 +30,7 @@ def client_label() -> str:
 
 
 def label_of(user_agent: str) -> str:
-    """`Firefox on Linux`, or what a script calls itself."""
+    """Return a label such as `Firefox on Linux`, or the user agent itself for a script."""
     browser = _first(_BROWSERS, user_agent)
     system = _first(_SYSTEMS, user_agent)
     if browser and system:
