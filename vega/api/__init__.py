@@ -1,6 +1,6 @@
-"""Blueprint /api: JSON in and out. Parse, call, serialise.
+"""Blueprint /api: JSON in and out. Parse, call, serialize.
 
-It takes Bearer tokens only and never looks at the session cookie, so it needs no CSRF token.
+It accepts Bearer tokens only and ignores the session cookie, so it needs no CSRF token.
 """
 
 from typing import TypeVar
@@ -18,7 +18,7 @@ Model = TypeVar("Model", bound=Input)
 
 
 def bearer() -> Account:
-    """Return whose token the request carries. Raises `NotSignedIn`, `InvalidToken`."""
+    """Authenticate the Bearer token; return its account. Raises `NotSignedIn`, `InvalidToken`."""
     header = request.headers.get("Authorization", "")
     scheme, _, token = header.partition(" ")
     if scheme.lower() != "bearer" or not token.strip():
@@ -29,7 +29,7 @@ def bearer() -> Account:
 
 
 def body(model: type[Model], *media_types: str) -> Model:
-    """Return the JSON body. `media_types` are taken beside application/json.
+    """Parse the JSON body. `media_types` are accepted besides application/json.
 
     Raises `UnsupportedMediaType`, `InvalidInput`.
     """

@@ -1,4 +1,4 @@
-"""Blueprint /docs: the API, documented with this server's own address."""
+"""Blueprint /docs: the API documentation, with this server's URL in the examples."""
 
 from flask import Blueprint, redirect, render_template, request, session, url_for
 from flask.typing import ResponseReturnValue
@@ -12,11 +12,11 @@ from vega.services import tokens
 
 docs = Blueprint("docs", __name__, url_prefix="/docs")
 
-TOKEN = "docs_token"  # noqa: S105 - a key of the session
+TOKEN = "docs_token"  # noqa: S105 - a session key
 TOKEN_LABEL = "API documentation"  # noqa: S105
 
 
-docs.before_request(require_sign_in)  # the examples may hold a token
+docs.before_request(require_sign_in)  # examples may contain a token
 
 
 @docs.get("")
@@ -32,6 +32,6 @@ def show() -> ResponseReturnValue:
 @docs.post("/token")
 @recent_password_required("create an API token", "start", "docs.show")
 def make_token() -> ResponseReturnValue:
-    """It is shown once: on the page that follows, in every example."""
+    """Create an API token and show it once, in the examples of the next page."""
     session[TOKEN] = tokens.create_token(current_user, TOKEN_LABEL)
     return redirect(url_for("docs.show", _anchor="start"), 303)

@@ -1,4 +1,4 @@
-"""What monitors and tools ask. No token is needed."""
+"""Health check and OpenAPI document, without authentication."""
 
 from flask import Blueprint, request
 from flask.typing import ResponseReturnValue

@@ -34,7 +34,7 @@ def create() -> ResponseReturnValue:
 def index() -> ResponseReturnValue:
     owner = bearer()
     query = read_query(JobQuery, request.args.to_dict(flat=False))
-    if query.cursor is not None:  # goes on in its own sort
+    if query.cursor is not None:  # keyset pagination continues in the sort of the cursor
         query = query.model_copy(update={"sort": cursor_sort(query.cursor)})
     page = list_jobs(owner, query, after=query.cursor, most=query.limit or PAGE, in_full=True)
     return job_list_json(page)
@@ -65,7 +65,7 @@ def _job(job: Job) -> Response:
 
 
 def _versions() -> Container[int]:
-    """Return the versions of the job that the client means: by If-Match, else any."""
+    """Return the versions that If-Match accepts (optimistic locking); any without the header."""
     if "If-Match" not in request.headers or request.if_match.star_tag:
         return ANY_VERSION
     tags = request.if_match.as_set()
@@ -79,6 +79,6 @@ def quota() -> ResponseReturnValue:
 
 @api.get("/jobs/lookup")
 def lookup() -> ResponseReturnValue:
-    """Whether a URL is tracked; it counts nothing."""
+    """Answer whether a URL is tracked, without using quota."""
     owner = bearer()
     return lookup_json(look_up_job(owner, read_url(request.args.get("url"))))

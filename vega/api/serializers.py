@@ -1,4 +1,4 @@
-"""What JSON shows beside jobs themselves. The OpenAPI document describes answers by these types."""
+"""Response bodies of the API, except jobs. OpenAPI schemas are generated from these types."""
 
 from typing import Annotated
 
@@ -26,15 +26,15 @@ class CreatedJson(TypedDict):
 
 
 class LookupJson(TypedDict, total=False):
-    tracked: Annotated[bool, Field(description="Whether a job of this URL is in the tracker.")]
-    jobId: Annotated[int, Field(description="The job, if there is one.")]
+    tracked: Annotated[bool, Field(description="Whether the tracker has a job with this URL.")]
+    jobId: Annotated[int, Field(description="The id of that job, if there is one.")]
     status: Annotated[JobStatus, Field(description="Its status.")]
 
 
 class QuotaJson(TypedDict):
-    used: Annotated[int, Field(description="Captures that made a job this month.")]
-    limit: Annotated[int, Field(description="Captures a month; -1 on the unlimited plan.")]
-    remaining: Annotated[int, Field(description="Captures left; -1 on the unlimited plan.")]
+    used: Annotated[int, Field(description="Jobs saved this month.")]
+    limit: Annotated[int, Field(description="Jobs per month; -1 on the unlimited plan.")]
+    remaining: Annotated[int, Field(description="Jobs left; -1 on the unlimited plan.")]
     reset_date: Annotated[
         str,
         Field(
@@ -45,10 +45,10 @@ class QuotaJson(TypedDict):
 
 
 class SignedInJson(TypedDict):
-    token: Annotated[str, Field(description="The access token, for an hour.")]
-    refresh_token: Annotated[str, Field(description="For 90 days from its last use.")]
+    token: Annotated[str, Field(description="The access token, valid for an hour.")]
+    refresh_token: Annotated[str, Field(description="Valid for 90 days after its last use.")]
     expires_at: Annotated[
-        int, Field(description="When the access token ends: Unix time in seconds.")
+        int, Field(description="When the access token expires: Unix time in seconds.")
     ]
 
 
@@ -57,7 +57,7 @@ class VerifiedJson(TypedDict):
 
 
 class ErrorJson(TypedDict):
-    error: Annotated[str, Field(description="What is wrong and, where it can, what to do.")]
+    error: Annotated[str, Field(description="What went wrong and, if possible, what to do.")]
 
 
 class HealthJson(TypedDict):

@@ -1,4 +1,4 @@
-"""Sign-in of clients in which a person types a name and a password: the browser extension."""
+"""Sign-in with a username and password for clients other than browsers: the browser extension."""
 
 from flask import current_app
 from flask.typing import ResponseReturnValue
@@ -14,7 +14,7 @@ from vega.services import sessions
 
 @api.post("/auth/login")
 def login() -> ResponseReturnValue:
-    refuse_other_sites()
+    refuse_cross_site()
     credentials = body(Credentials)
     signed_in = sessions.sign_in_extension(
         credentials.username,
@@ -28,7 +28,7 @@ def login() -> ResponseReturnValue:
 
 @api.post("/auth/refresh")
 def refresh() -> ResponseReturnValue:
-    refuse_other_sites()
+    refuse_cross_site()
     refresh_token = body(RefreshRequest).refresh_token
     return signed_in_json(sessions.refresh(refresh_token, current_app.config["VEGA"]))
 
@@ -38,11 +38,11 @@ def verify() -> ResponseReturnValue:
     return {"username": bearer().username}
 
 
-def refuse_other_sites() -> None:
-    """Before anything is read: a web page could guess the password from the browser of whoever
-    looks at it, and lock them out, since these bodies need no preflight.
+def refuse_cross_site() -> None:
+    """Refuse sign-in requests from other sites (CSRF). Raises `RequestFromAnotherSite`.
 
-    Raises `RequestFromAnotherSite`.
+    Such requests need no CORS preflight: a web page could guess passwords through its visitors'
+    browsers, and lock them out by the rate limit.
     """
     if comes_from_another_site():
         raise RequestFromAnotherSite

@@ -1,7 +1,7 @@
-"""The API's description as OpenAPI 3.1: paths by hand, schemas from the models that read and show.
+"""The OpenAPI 3.1 document: paths written by hand, schemas generated from the models.
 
-`GET /api/openapi.json` serves it and `/docs` is rendered from it, so the two cannot disagree.
-`x-request-headers` are headers that an operation takes but does not need.
+`GET /api/openapi.json` serves it and `/docs` is rendered from it, so they cannot diverge.
+`x-request-headers` are the optional headers of an operation.
 """
 
 from collections.abc import Mapping
@@ -258,7 +258,7 @@ _IF_NONE_MATCH = {
 
 
 def document(server: str) -> Json:
-    """`server` is the address of this install, without a slash at its end."""
+    """Return the OpenAPI document. `server` is this server's URL without a trailing slash."""
     return {**_document(), "servers": [{"url": server}]}
 
 
@@ -290,17 +290,17 @@ def _document() -> Json:
 def _schema(model: Any) -> Json:
     schema = TypeAdapter(model).json_schema()
     inner = schema.pop("$defs", {})
-    plain: Json = _without_titles(_inlined(schema, inner))
-    if model is JobChanges:  # what is not sent stays: there are no defaults
+    plain: Json = _without_titles(_inline_refs(schema, inner))
+    if model is JobChanges:  # PATCH has no defaults: omitted fields stay unchanged
         for field in plain["properties"].values():
             field.pop("default", None)
     return plain
 
 
-def _inlined(value: Any, inner: Json) -> Any:
-    """Enumerations and the like stand where they are used."""
+def _inline_refs(value: Any, inner: Json) -> Any:
+    """Inline `$ref`s, such as enumerations, except references to a job."""
     if isinstance(value, list):
-        return [_inlined(item, inner) for item in value]
+        return [_inline_refs(item, inner) for item in value]
     if not isinstance(value, dict):
         return value
     if "$ref" in value:
@@ -308,12 +308,12 @@ def _inlined(value: Any, inner: Json) -> Any:
         if name == "JobJson":
             return {"$ref": "#/components/schemas/Job"}
         rest = {key: item for key, item in value.items() if key != "$ref"}
-        return {**_inlined(inner[name], inner), **rest}
-    return {key: _inlined(item, inner) for key, item in value.items()}
+        return {**_inline_refs(inner[name], inner), **rest}
+    return {key: _inline_refs(item, inner) for key, item in value.items()}
 
 
 def _without_titles(value: Any) -> Any:
-    """pydantic's titles say no more than the names do."""
+    """Remove the titles that pydantic generates from field names."""
     if isinstance(value, list):
         return [_without_titles(item) for item in value]
     if not isinstance(value, dict):
@@ -362,7 +362,7 @@ def _query(name: str, description: str, schema: Json, example: Any = None) -> Js
 def _operation(
     name: str, tag: str, summary: str, description: str, answer: Json, *errors: int, **more: Any
 ) -> Json:
-    """`answer` is what goes well, and errors that mean something of their own here."""
+    """Describe an operation. `answer` has its success and the errors specific to it, by status."""
     responses = {**{str(status): _error(status) for status in errors}, **answer}
     return {
         "operationId": name,

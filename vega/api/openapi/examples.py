@@ -1,4 +1,4 @@
-"""A call of the API as a person would paste it: into a shell, and into a Python file."""
+"""Example calls of the API to copy and paste, in curl and Python."""
 
 import json
 import shlex
@@ -6,28 +6,28 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-SHELL_TOKEN = "$VEGA_TOKEN"  # noqa: S105 - the variable that holds one
+SHELL_TOKEN = "$VEGA_TOKEN"  # noqa: S105 - a shell variable
 PYTHON_TOKEN = "YOUR_API_TOKEN"  # noqa: S105
 
 
 @dataclass(frozen=True)
 class Call:
-    """`url` is without a query. `answers` is False where what goes well has no body."""
+    """An API call. `url` has no query; `has_body` says if a successful response has a body."""
 
     method: str
     url: str
     query: Mapping[str, Any] = field(default_factory=dict)
     body: Any = None
     needs_token: bool = True
-    answers: bool = True
+    has_body: bool = True
 
 
 def as_curl(call: Call, token: str | None = None) -> str:
-    """`token` is of letters, digits, `_` and `-`; without one a variable of the shell stands there.
+    """Return the call for curl. `token` needs no quoting; None means a shell variable.
 
-    Headers are shown with an answer that is nothing else.
+    Prints the response headers if there is no body.
     """
-    parts = ["curl" if call.answers else "curl -i"]
+    parts = ["curl" if call.has_body else "curl -i"]
     if call.query:
         parts[0] += " -G"
     elif call.method != ("GET" if call.body is None else "POST"):
@@ -45,7 +45,7 @@ def as_curl(call: Call, token: str | None = None) -> str:
 
 
 def as_python(call: Call, token: str | None = None) -> str:
-    """With the library requests."""
+    """Return the call for Python, with the library requests."""
     arguments = [_literal(call.url, 4)]
     if call.needs_token:
         header = {"Authorization": f"Bearer {token or PYTHON_TOKEN}"}
@@ -56,7 +56,7 @@ def as_python(call: Call, token: str | None = None) -> str:
         arguments.append(f"json={_literal(call.body, 4)}")
     arguments.append("timeout=30")
     given = "".join(f"    {argument},\n" for argument in arguments)
-    shown = "response.status_code" + (", response.json()" if call.answers else "")
+    shown = "response.status_code" + (", response.json()" if call.has_body else "")
     call_line = f"response = requests.{call.method.lower()}(\n{given})"
     return f"import requests\n\n{call_line}\nprint({shown})"
 
@@ -66,7 +66,7 @@ def _line(value: Mapping[str, Any]) -> str:
 
 
 def _literal(value: Any, indent: int = 0) -> str:
-    """JSON's text is Python's too, but for true, false and null."""
+    """Format a value as a Python literal. JSON strings are valid Python."""
     if isinstance(value, str):
         return json.dumps(value, ensure_ascii=False)
     if not isinstance(value, Mapping):

@@ -1,4 +1,4 @@
-"""The OpenAPI document as the page of documentation shows it: sections, operations, fields."""
+"""Convert the OpenAPI document for the documentation page: sections, operations, fields."""
 
 import json
 import re
@@ -17,15 +17,15 @@ Json = Mapping[str, Any]
 
 _METHODS = {"get", "post", "put", "patch", "delete"}
 
-# A number that is pasted could be that of a job which the reader wants to keep.
+# No real id in examples: a pasted DELETE could hit a job that the reader wants to keep.
 PLACEHOLDERS = {"jobId": "JOB_ID"}
 
 
 @dataclass(frozen=True)
 class Field:
-    """A parameter, a header, or a member of an object. `limits` are words, blank for none.
+    """A parameter, a header or an object's property. `limits` is prose, blank for none.
 
-    `object` is the name of the object that it holds, where it holds some.
+    `object` is the name of its object schema, or blank.
     """
 
     name: str
@@ -41,7 +41,7 @@ class Field:
 
 @dataclass(frozen=True)
 class Answer:
-    """`object` is the name of what it holds, blank for no body; `example` is JSON, or blank."""
+    """A response. `object` (the schema of its body) and `example` (JSON) may be blank."""
 
     status: str
     description: Markup
@@ -65,13 +65,13 @@ class Operation:
 
     @property
     def example(self) -> Answer | None:
-        """What the calls above are answered when all goes well."""
+        """Return the response shown below the example calls, if any."""
         return next((answer for answer in self.answers if answer.example), None)
 
 
 @dataclass(frozen=True)
 class Section:
-    """`topics` are the headings within its text, as anchor and title."""
+    """A tag with its operations. `topics` are the headings in its text, as (anchor, title)."""
 
     anchor: str
     title: str
@@ -93,7 +93,7 @@ class Reference:
 
 
 def read_reference(document: Json, username: str, token: str | None = None) -> Reference:
-    """`username` and `token` stand in the examples; without a token a placeholder does."""
+    """Read the document. `username` and `token` fill the examples; None means a placeholder."""
     reader = _Reader(document, username, token)
     return Reference(
         introduction=_text(document["info"]["description"]),
@@ -106,7 +106,7 @@ def read_reference(document: Json, username: str, token: str | None = None) -> R
 class _Reader:
     def __init__(self, document: Json, username: str, token: str | None):
         self.document = document
-        self.own = {"username": username}
+        self.substitutions = {"username": username}
         self.server = document["servers"][0]["url"].rstrip("/")
         self.schemas: Json = document["components"]["schemas"]
         self.token = token
@@ -121,10 +121,10 @@ class _Reader:
         )
 
     def objects(self) -> Iterator[tuple[str, Sequence[Field]]]:
-        """What answers hold: schemas that no operation takes."""
-        taken = {_schema_name(body["schema"]) for body in self._bodies()}
+        """Yield the schemas of responses: those not used by a request body."""
+        requested = {_schema_name(body["schema"]) for body in self._bodies()}
         for name, schema in self.schemas.items():
-            if name not in taken:
+            if name not in requested:
                 yield name, _members(schema)
 
     def _bodies(self) -> Iterator[Json]:
@@ -142,15 +142,17 @@ class _Reader:
         one: Json = item[method]
         parameters = [*item.get("parameters", ()), *one.get("parameters", ())]
         body = one.get("requestBody", {}).get("content", {}).get("application/json")
-        answers = [_answer(status, told) for status, told in one["responses"].items()]
+        answers = [_answer(status, spec) for status, spec in one["responses"].items()]
         needs_token = bool(one.get("security", self.document["security"]))
         call = Call(
             method=method.upper(),
-            url=self.server + _filled(path, parameters),
-            query={each["name"]: each["example"] for each in _of(parameters, "query", "example")},
-            body=body and self._own(body["example"]),
+            url=self.server + _fill_path(path, parameters),
+            query={
+                each["name"]: each["example"] for each in _select(parameters, "query", "example")
+            },
+            body=body and self._personalize(body["example"]),
             needs_token=needs_token,
-            answers=answers[0].status != "204",
+            has_body=answers[0].status != "204",
         )
         return Operation(
             name=one["operationId"],
@@ -165,17 +167,17 @@ class _Reader:
             python=as_python(call, self.token),
         )
 
-    def _own(self, example: Json) -> Json:
-        """What is pasted must not be a try at somebody else's name."""
-        return {name: self.own.get(name, value) for name, value in example.items()}
+    def _personalize(self, example: Json) -> Json:
+        """Fill in the reader's username: a pasted example must not try another one."""
+        return {name: self.substitutions.get(name, value) for name, value in example.items()}
 
     def _fields(
         self, parameters: Sequence[Json], headers: Sequence[Json], body: Json | None
     ) -> Iterator[tuple[str, Sequence[Field]]]:
-        """Groups of fields with their headings; none is empty."""
+        """Yield the request's fields in groups with a title, leaving out empty groups."""
         groups = (
-            ("Path", _of(parameters, "path")),
-            ("Query", _of(parameters, "query")),
+            ("Path", _select(parameters, "path")),
+            ("Query", _select(parameters, "query")),
             ("Optional headers", headers),
         )
         for title, given in groups:
@@ -185,25 +187,27 @@ class _Reader:
             yield "Body", _members(self.schemas[_schema_name(body["schema"])])
 
 
-def _of(parameters: Sequence[Json], place: str, *having: str) -> Sequence[Json]:
-    return [one for one in parameters if one["in"] == place and all(name in one for name in having)]
+def _select(parameters: Sequence[Json], location: str, *having: str) -> Sequence[Json]:
+    return [
+        one for one in parameters if one["in"] == location and all(name in one for name in having)
+    ]
 
 
-def _filled(path: str, parameters: Sequence[Json]) -> str:
-    for one in _of(parameters, "path"):
+def _fill_path(path: str, parameters: Sequence[Json]) -> str:
+    for one in _select(parameters, "path"):
         path = path.replace(
             f"{{{one['name']}}}", PLACEHOLDERS.get(one["name"], str(one["example"]))
         )
     return path
 
 
-def _answer(status: str, told: Json) -> Answer:
-    content = told.get("content", {}).get("application/json", {})
+def _answer(status: str, spec: Json) -> Answer:
+    content = spec.get("content", {}).get("application/json", {})
     example = content.get("example")
     return Answer(
         status=status,
-        description=_inline(told["description"]),
-        headers=[_parameter({"name": name, **it}) for name, it in told.get("headers", {}).items()],
+        description=_inline(spec["description"]),
+        headers=[_parameter({"name": name, **it}) for name, it in spec.get("headers", {}).items()],
         object=_schema_name(content.get("schema", {})),
         example=_json(example) if example and status.startswith("2") else "",
     )
@@ -212,10 +216,10 @@ def _answer(status: str, told: Json) -> Answer:
 # Fields
 
 
-def _parameter(told: Json) -> Field:
-    """A header that is only told about holds text."""
-    schema = {"type": "string", **told.get("schema", {})}
-    return _field(told["name"], {**schema, **told}, bool(told.get("required")))
+def _parameter(spec: Json) -> Field:
+    """Read a parameter or header; without a schema it is a string."""
+    schema = {"type": "string", **spec.get("schema", {})}
+    return _field(spec["name"], {**schema, **spec}, bool(spec.get("required")))
 
 
 def _members(schema: Json) -> Sequence[Field]:
@@ -242,20 +246,20 @@ _PATTERNS = {URL_SCHEMA["pattern"]: "http or https URL", r"^\s*$": "blank"}
 
 
 def _kind(schema: Json) -> str:
-    """In words: `string or null`, `http or https URL`, `list of Job`."""
+    """Describe the type in words: `string or null`, `http or https URL`, `list of Job`."""
     if "anyOf" in schema:
-        return _either([_kind(one) for one in schema["anyOf"]])
+        return _join_alternatives([_kind(one) for one in schema["anyOf"]])
     if "items" in schema:
         return "list of " + (_schema_name(schema["items"]) or _kind(schema["items"]))
     known = _PATTERNS.get(schema.get("pattern")) or _FORMATS.get(schema.get("format", ""))
     if known or "$ref" in schema:
         return known or _schema_name(schema)
     types = schema.get("type", "anything")
-    return _either([types] if isinstance(types, str) else types)
+    return _join_alternatives([types] if isinstance(types, str) else types)
 
 
-def _either(words: Sequence[str]) -> str:
-    """`a, b or c`, each once."""
+def _join_alternatives(words: Sequence[str]) -> str:
+    """Join words as `a, b or c`, without repeats."""
     *but_last, last = dict.fromkeys(words)
     return f"{', '.join(but_last)} or {last}" if but_last else last
 
@@ -281,7 +285,7 @@ def _json(value: Any) -> str:
     return json.dumps(value, indent=2, ensure_ascii=False)
 
 
-# Text: Markdown, whose HTML is shown as written
+# Markdown. Raw HTML in it is shown as text.
 
 
 _HEADING = re.compile(r"<h([1-6])>(.*?)</h\1>")
@@ -290,8 +294,8 @@ _TOPIC = re.compile(r"^### (.+)$", re.MULTILINE)
 
 @cache
 def _text(markdown: str) -> Markup:
-    """Headings get the anchors that `_topics` tells."""
-    return Markup(_HEADING.sub(_with_anchor, _rendered(markdown)))  # noqa: S704
+    """Render Markdown; headings get the anchors that `_topics` lists."""
+    return Markup(_HEADING.sub(_with_anchor, _markdown_html(markdown)))  # noqa: S704
 
 
 def _with_anchor(heading: re.Match[str]) -> str:
@@ -302,10 +306,10 @@ def _with_anchor(heading: re.Match[str]) -> str:
 
 @cache
 def _inline(markdown: str) -> Markup:
-    return Markup(_rendered(markdown).removeprefix("<p>").removesuffix("</p>\n"))  # noqa: S704
+    return Markup(_markdown_html(markdown).removeprefix("<p>").removesuffix("</p>\n"))  # noqa: S704
 
 
-def _rendered(markdown: str) -> str:
+def _markdown_html(markdown: str) -> str:
     return str(markdown_to_html_with_extensions(markdown, extensions=["table"]))
 
 
