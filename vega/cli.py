@@ -180,12 +180,12 @@ def _say(config: Config, text: str) -> None:
 
 
 @contextmanager
-def _app(*, may_begin: bool = False) -> Iterator[Flask]:
+def _app(*, may_create: bool = False) -> Iterator[Flask]:
     """Raises `BadSetting` where there is no install, unless the command may begin one."""
     from vega.extensions import db
 
-    config = read_config(may_begin=may_begin)
-    if not may_begin:
+    config = read_config(may_create=may_create)
+    if not may_create:
         _refuse_missing_file(config)
     app = create_app(config)
     with app.app_context():
@@ -198,13 +198,13 @@ def _app(*, may_begin: bool = False) -> Iterator[Flask]:
 
 def _refuse_missing_file(config: Config) -> None:
     """What is left of a database has a sentence of its own, later."""
-    from vega.migrations import nothing_there
+    from vega.migrations import no_database_error
     from vega.storage.database import is_damaged_leftover
 
     if config.database_url.get_backend_name() == "sqlite":
         path = Path(str(config.database_url.database))
         if not path.exists() and not is_damaged_leftover(path):
-            raise nothing_there(config)
+            raise no_database_error(config)
 
 
 def _say_where(app: Flask) -> None:
@@ -229,7 +229,7 @@ def user_create(name: str, password_stdin: bool) -> None:
     """Make a user. The first one is the owner of the install."""
     from vega.services import accounts
 
-    with _app(may_begin=True) as app:
+    with _app(may_create=True) as app:
         accounts.check_username(name)
         account = accounts.create_user(name, _read_password(password_stdin))
         role = "the owner of this install" if account.is_admin else "a user"
@@ -325,7 +325,7 @@ def backup(file: Path) -> None:
     """Write everything into one FILE, also while Vega runs. The secret key is not in it."""
     from vega.storage.backup import make_backup
 
-    config = read_config(may_begin=False)
+    config = read_config(may_create=False)
     _refuse_missing_file(config)
     made = make_backup(config, file)
     size = file.expanduser().stat().st_size
@@ -367,7 +367,7 @@ def copy_database(source: str, target: str) -> None:
     from vega.storage import copy
 
     urls = (_database_url(source, "FROM"), _database_url(target, "TO"))
-    copied = copy.copy_database(*urls, read_config(may_begin=False))
+    copied = copy.copy_database(*urls, read_config(may_create=False))
     for table, count in copied.items():
         click.echo(f"{count:>9}  {table}")
     click.echo(

@@ -82,28 +82,28 @@ class Config:
     log: str
     backup_every: timedelta | None = None
     backup_keep: int = 7
-    may_begin: bool = True  # whether a database that holds nothing becomes a new install
+    may_create: bool = True  # whether a database that holds nothing becomes a new install
 
 
-def read_config(environ: Mapping[str, str] = os.environ, *, may_begin: bool = True) -> Config:
+def read_config(environ: Mapping[str, str] = os.environ, *, may_create: bool = True) -> Config:
     """Raise `BadSetting` for a value that cannot be used; make the data folder and the key.
 
-    Unless it `may_begin` an install, nothing is made: a key that is not there is one of no use.
+    Unless it `may_create` an install, nothing is made: a key that is not there is one of no use.
     """
     instance_path = _instance_path(environ)
-    if may_begin:
+    if may_create:
         _make_folder(instance_path)
     return Config(
         instance_path=instance_path,
         database_url=_database_url(environ, instance_path),
-        secret_key=_secret_key(environ, instance_path, may_begin),
+        secret_key=_secret_key(environ, instance_path, may_create),
         free_monthly_limit=_whole_number(environ, "VEGA_FREE_MONTHLY_LIMIT", DEFAULT_FREE_LIMIT),
         trusted_proxies=_whole_number(environ, "VEGA_TRUSTED_PROXIES", 0),
         prefix=_prefix(environ),
         log=_log(environ),
         backup_every=read_interval(environ.get("VEGA_BACKUP_EVERY", ""), "VEGA_BACKUP_EVERY"),
         backup_keep=_at_least_one(environ, "VEGA_BACKUP_KEEP", 7),
-        may_begin=may_begin,
+        may_create=may_create,
     )
 
 

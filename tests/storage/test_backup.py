@@ -451,8 +451,8 @@ class TestRefusedBackups:
         [
             ("DROP TABLE refusals", "no table refusals"),
             ("ALTER TABLE users DROP COLUMN time_zone", "no table users"),
-            ("DELETE FROM alembic_version", "does not note its revision"),
-            ("PRAGMA foreign_keys=OFF; DELETE FROM users", "lacks its users"),
+            ("DELETE FROM alembic_version", "has no revision"),
+            ("PRAGMA foreign_keys=OFF; DELETE FROM users", "missing row of users"),
         ],
     )
     def test_one_whose_tables_are_not_vegas(self, used, full, tmp_path, sql, words):
@@ -642,7 +642,7 @@ class TestDownload:
         with FileLock(app.config["VEGA"].instance_path / "backup.lock"):
             answer = browser(alice).post("/settings/backup")
         assert answer.status_code == 503
-        assert "Another backup is being made" in answer.text
+        assert "Another backup is running" in answer.text
 
 
 class TestCopyDatabase:
@@ -677,7 +677,7 @@ class TestCopyDatabase:
         self, there_and_back, monkeypatch
     ):
         config, (start, there, _) = there_and_back
-        monkeypatch.setattr(copy, "_link", lambda *_: None)
+        monkeypatch.setattr(copy, "_copy_self_reference", lambda *_: None)
         with pytest.raises(NotCopied, match="jobs did not arrive"):
             copy_database(start, there, config)
         assert rows_of(replace(config, database_url=there))["users"] == []

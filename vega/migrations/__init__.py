@@ -1,4 +1,4 @@
-"""Brings the database up to date at start: under a lock, after keeping a copy."""
+"""Migrate the database at startup (Alembic): under a lock, after a backup copy."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -17,61 +17,61 @@ from vega.storage.faults import fault_of
 
 FOLDER = Path(__file__).parent
 LOCK_SECONDS = 60
-ADVISORY_LOCK = 0x76656761  # "vega"
+ADVISORY_LOCK = 0x76656761  # "vega", a PostgreSQL advisory lock
 COPIES_KEPT = 5
 
 
 def known_revisions() -> list[str]:
-    """The oldest first. File names begin with the revision, so a start imports none of them."""
+    """Return all revisions, oldest first, read from file names to avoid imports at startup."""
     return sorted(path.name[:4] for path in (FOLDER / "versions").glob("[0-9]*.py"))
 
 
 def migrate(engine: Engine, config: Config) -> None:
-    """Raises `BadSetting` where the database cannot be used, or is newer than this program."""
+    """Upgrade to the newest revision. Raises `BadSetting` if the database is unusable or newer."""
     try:
         revision = revision_of(engine)
         if revision == known_revisions()[-1]:
             return
-        if revision is None and not config.may_begin:
-            raise nothing_there(config)
-        with _alone(engine, config):
+        if revision is None and not config.may_create:
+            raise no_database_error(config)
+        with _upgrade_lock(engine, config):
             _upgrade(engine, config)
     except (DatabaseFailed, DBAPIError, sqlite3.Error, OSError) as error:
-        raise BadSetting(_unusable(config, error)) from error
+        raise BadSetting(_unusable_message(config, error)) from error
 
 
-def nothing_there(config: Config) -> BadSetting:
-    """For commands that are about an install: one that they made would be the wrong one."""
+def no_database_error(config: Config) -> BadSetting:
+    """Return the error of a command that needs existing data and would create an empty database."""
     return BadSetting(
-        f"Vega has no data in {shown_database(config.database_url)}, and this command makes none. "
-        "Run it with the same VEGA_INSTANCE_PATH and VEGA_DATABASE_URL as the server. "
-        "`vega` and `vega user create NAME` begin a new install."
+        f"Vega has no data in {shown_database(config.database_url)}. "
+        "Run this command with the same VEGA_INSTANCE_PATH and VEGA_DATABASE_URL as the server. "
+        "To start with a new database, run `vega` or `vega user create NAME`."
     )
 
 
 def revision_of(engine: Engine) -> str | None:
-    """None where the database holds nothing yet. Raises `BadSetting` where it should hold one."""
+    """Return the revision, None if the database is empty. Raises `BadSetting` if it is missing."""
     with engine.connect() as connection:
-        there = inspect(connection)
+        inspector = inspect(connection)
         revision = None
-        if there.has_table("alembic_version"):
+        if inspector.has_table("alembic_version"):
             revision = connection.scalar(text("SELECT version_num FROM alembic_version"))
-        if revision is None and there.has_table("users"):
+        if revision is None and inspector.has_table("users"):
             raise BadSetting(
-                "The database has tables, but its revision is not noted in alembic_version. "
+                "The database has tables but no revision in alembic_version. "
                 "Restore a backup with `vega restore`, or use another data folder."
             )
     return revision
 
 
 def _upgrade(engine: Engine, config: Config) -> None:
-    revision = revision_of(engine)  # once more: another process may have been here first
+    revision = revision_of(engine)  # again, under the lock: another process may have upgraded
     if revision == known_revisions()[-1]:
         return
     if is_newer(revision):
         raise BadSetting(
-            f"The database was written by a newer Vega (its revision is {revision}; this program "
-            f"knows up to {known_revisions()[-1]}). Upgrade Vega, or use another data folder."
+            f"The database was written by a newer Vega (its revision is {revision}, the newest "
+            f"known here is {known_revisions()[-1]}). Upgrade Vega, or use another data folder."
         )
     if revision is not None and engine.dialect.name == "sqlite":
         backups = config.instance_path / "backups"
@@ -84,7 +84,7 @@ def is_newer(revision: str | None) -> bool:
 
 
 def upgrade_tables(engine: Engine, revision: str | None) -> None:
-    """From `revision` to the newest, all or nothing. Raises `BadSetting`."""
+    """Upgrade from `revision` to the newest in one transaction. Raises `BadSetting`."""
     try:
         with engine.connect() as connection:
             _run_alembic(connection)
@@ -96,12 +96,12 @@ def upgrade_tables(engine: Engine, revision: str | None) -> None:
 
 
 def keep_copy(database: Path, folder: Path, before: str, detail: str = "") -> Path:
-    """A whole copy of the file as it was before something; of each kind the last few are kept."""
+    """Copy the database file to `before-…` in `folder` and return its path; prune older copies."""
     folder.mkdir(mode=0o700, exist_ok=True)
     copy = folder / f"before-{before}{detail}-{now():%Y%m%dT%H%M%S%f}.db"
-    for left in folder.glob(f"before-{before}-*.part*"):  # by one that was killed
+    for left in folder.glob(f"before-{before}-*.part*"):  # of a process that was killed
         left.unlink()
-    draft = copy.with_suffix(".part")  # half a copy never has the name of a whole one
+    draft = copy.with_suffix(".part")  # renamed once it is complete
     try:
         keep_file_private(draft)
         copy_sqlite(database, draft)
@@ -109,12 +109,12 @@ def keep_copy(database: Path, folder: Path, before: str, detail: str = "") -> Pa
         sync_folder(folder)
     finally:
         draft.unlink(missing_ok=True)
-    forget_old(folder, f"before-{before}-*.db", COPIES_KEPT)
+    remove_old_files(folder, f"before-{before}-*.db", COPIES_KEPT)
     return copy
 
 
-def forget_old(folder: Path, pattern: str, keep: int) -> None:
-    """Remove all files of the pattern but the newest."""
+def remove_old_files(folder: Path, pattern: str, keep: int) -> None:
+    """Remove all but the newest `keep` files that match the pattern."""
     for old in sorted(folder.glob(pattern), key=_modified)[:-keep]:
         old.unlink(missing_ok=True)
 
@@ -124,7 +124,7 @@ def _modified(path: Path) -> float:
 
 
 def _run_alembic(connection: Connection) -> None:
-    """All or nothing: both databases roll back a change of tables."""
+    """Run all pending migrations in one transaction: both databases have transactional DDL."""
     from alembic import command
     from alembic.config import Config as AlembicConfig
 
@@ -135,7 +135,7 @@ def _run_alembic(connection: Connection) -> None:
         begin_immediate(connection)
         command.upgrade(alembic, "head")
         _check_foreign_keys(connection)
-    if connection.dialect.name == "sqlite":  # a copy of the file alone must not be a bare header
+    if connection.dialect.name == "sqlite":  # flush the WAL, so that the file alone is complete
         raw = connection.connection.driver_connection
         assert raw is not None  # noqa: S101
         raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").close()
@@ -143,9 +143,9 @@ def _run_alembic(connection: Connection) -> None:
 
 @contextmanager
 def _without_foreign_keys(connection: Connection) -> Iterator[None]:
-    """SQLite rebuilds a table by dropping it, which would take its children's rows along.
+    """Switch off SQLite's foreign keys: rebuilding a table drops it, which would cascade.
 
-    The switch works outside a transaction only.
+    The pragma only works outside a transaction.
     """
     if connection.dialect.name != "sqlite":
         yield
@@ -163,12 +163,12 @@ def _check_foreign_keys(connection: Connection) -> None:
     if connection.dialect.name == "sqlite":
         broken = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
         if broken:
-            raise sqlite3.IntegrityError(f"rows without their parent after the upgrade: {broken}")
+            raise sqlite3.IntegrityError(f"foreign key violations after the upgrade: {broken}")
 
 
 @contextmanager
-def _alone(engine: Engine, config: Config) -> Iterator[None]:
-    """One process at a time: the next one finds the work done."""
+def _upgrade_lock(engine: Engine, config: Config) -> Iterator[None]:
+    """Serialize upgrades by several processes: a file lock, or PostgreSQL's advisory lock."""
     if engine.dialect.name == "sqlite":
         try:
             config.instance_path.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -185,20 +185,20 @@ def _alone(engine: Engine, config: Config) -> Iterator[None]:
             connection.execute(text("SELECT pg_advisory_unlock(:key)"), {"key": ADVISORY_LOCK})
 
 
-def _unusable(config: Config, error: Exception) -> str:
+def _unusable_message(config: Config, error: Exception) -> str:
     where = shown_database(config.database_url)
     fault = error if isinstance(error, DatabaseFailed) else fault_of(error)
     if fault is not None and fault.help:
-        said = driver_message(fault.__cause__ or fault)
-        return f"The database {where} cannot be used: {fault.short} ({said}). {fault.help}"
+        detail = driver_message(fault.__cause__ or fault)
+        return f"The database {where} cannot be used: {fault.short} ({detail}). {fault.help}"
     return (
         f"The database {where} cannot be used: {failure_message(error)}. Check that it can be "
-        "reached and written, or name another with VEGA_DATABASE_URL or VEGA_INSTANCE_PATH."
+        "reached and written, or choose another with VEGA_DATABASE_URL or VEGA_INSTANCE_PATH."
     )
 
 
 def failure_message(error: Exception) -> str:
-    """What the database or the system says, without the statement and its values."""
+    """Return the message of the driver or the operating system, without SQL and its parameters."""
     if isinstance(error, OSError) and error.strerror:
         return error.strerror + (f": {error.filename}" if error.filename else "")
     return driver_message(error.__cause__ or error if isinstance(error, DatabaseFailed) else error)

@@ -1,8 +1,8 @@
-"""Alembic's entry: runs within the connection and transaction that `migrate()` opened."""
+"""Alembic's entry point: runs in the connection and transaction opened by `migrate()`."""
 
 from alembic import context
 
-from vega import models  # noqa: F401 (fills the metadata)
+from vega import models  # noqa: F401 (registers the tables)
 from vega.extensions import Base
 
 context.configure(

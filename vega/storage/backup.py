@@ -1,6 +1,7 @@
-"""Backups: one zip file with a manifest and a SQLite database, whichever database Vega runs on.
+"""Backups: a zip file with a manifest and a SQLite database, also when Vega runs on PostgreSQL.
 
-What is written while a backup is made is in it whole or not at all. The secret key is never in it.
+A backup is a consistent snapshot: a concurrent write is in it entirely or not at all. It never
+contains the secret key.
 """
 
 import logging
@@ -28,7 +29,13 @@ from vega.clock import now
 from vega.config import Config
 from vega.errors import BackupFailed, DatabaseDamaged, DatabaseFailed, NotCopied
 from vega.migrations import failure_message, upgrade_tables
-from vega.storage.copy import copy_rows, open_engine, refuse_other_revision, snapshot, writing
+from vega.storage.copy import (
+    copy_rows,
+    exclusive_transaction,
+    open_engine,
+    refuse_other_revision,
+    snapshot,
+)
 from vega.storage.database import copy_sqlite, sync_folder
 from vega.version import __version__
 
@@ -36,8 +43,8 @@ log = logging.getLogger("vega")
 
 FORMAT = 1
 MANIFEST, DATABASE = "manifest.json", "vega.db"
-LARGEST_MANIFEST = 100_000  # bytes
-PIECE = 1024 * 1024  # bytes in memory at a time
+MAX_MANIFEST_BYTES = 100_000  # bytes
+CHUNK_SIZE = 1024 * 1024  # bytes
 WORKSPACE = ".vega-part-"
 ABANDONED_SECONDS = 60
 UNREADABLE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
@@ -45,7 +52,7 @@ AUTOMATIC_NAME = "automatic-%Y%m%dT%H%M%SZ.zip"
 
 
 class Manifest(BaseModel):
-    """What a backup says of itself. `rows` has the number of rows of each table."""
+    """The description of a backup. `rows` counts the rows of each table."""
 
     format: int = FORMAT
     vega: str
@@ -56,20 +63,20 @@ class Manifest(BaseModel):
     sha256: str
 
 
-class AnotherBackup(BackupFailed):
-    """Another process or request is making one."""
+class BackupRunning(BackupFailed):
+    """Another process or request is making a backup."""
 
 
 class NoManifest(Exception):
-    """The file is no backup of Vega's."""
+    """The file is not a backup of Vega."""
 
 
 def make_backup(config: Config, file: Path) -> Manifest:
-    """Write one file, whole or not at all. Raises `BackupFailed`."""
+    """Write a backup to `file` atomically. Raises `BackupFailed`."""
     file = file.expanduser().resolve()
     _refuse_missing_folder(file)
     _refuse_to_replace(file)
-    with _told(f"to {file}"), workspace(file.parent) as work:
+    with _translate_errors(f"to {file}"), workspace(file.parent) as work:
         made = work / "backup.zip"
         with open(os.open(made, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600), "w+b") as out:
             manifest = _write(config.database_url, work, out)
@@ -79,13 +86,13 @@ def make_backup(config: Config, file: Path) -> Manifest:
 
 
 def open_backup(config: Config) -> IO[bytes]:
-    """A backup as an open file, which has no name and is gone once it is closed.
+    """Return a backup as an open temporary file, which is deleted when it is closed.
 
-    One at a time. Raises `BackupFailed`.
+    Raises `BackupFailed`, also if another backup is running.
     """
     folder = config.instance_path
-    with _told(f"in {folder}"), _one_at_a_time(folder), workspace(folder) as work:
-        out = tempfile.TemporaryFile(dir=folder)  # noqa: SIM115 (whoever asked closes it)
+    with _translate_errors(f"in {folder}"), _backup_lock(folder), workspace(folder) as work:
+        out = tempfile.TemporaryFile(dir=folder)  # noqa: SIM115 (the caller closes it)
         try:
             _write(config.database_url, work, out)
         except BaseException:
@@ -95,7 +102,7 @@ def open_backup(config: Config) -> IO[bytes]:
 
 
 def back_up_if_due(config: Config) -> float:
-    """Make the automatic backup where it is time for it. Seconds until the next one is.
+    """Make the automatic backup if it is due. Return the seconds until the next one.
 
     Raises `BackupFailed`.
     """
@@ -103,35 +110,35 @@ def back_up_if_due(config: Config) -> float:
     folder = config.instance_path / "backups"
     if _seconds_until_due(folder, config.backup_every) <= 0:
         with (
-            suppress(AnotherBackup),
-            _told(f"to {folder}"),
-            _one_at_a_time(config.instance_path),
+            suppress(BackupRunning),
+            _translate_errors(f"to {folder}"),
+            _backup_lock(config.instance_path),
         ):
-            if _seconds_until_due(folder, config.backup_every) <= 0:  # nobody was quicker
-                _back_up_by_itself(config, folder)
+            if _seconds_until_due(folder, config.backup_every) <= 0:  # still due, under the lock
+                _make_automatic_backup(config, folder)
     return _seconds_until_due(folder, config.backup_every)
 
 
-def _back_up_by_itself(config: Config, folder: Path) -> None:
+def _make_automatic_backup(config: Config, folder: Path) -> None:
     folder.mkdir(mode=0o700, exist_ok=True)
     file = folder / f"{now():{AUTOMATIC_NAME}}"
     made = make_backup(config, file)
     log.info("backup: %s, %d jobs", file, made.rows["jobs"])
     kept = _automatic_backups(folder)
-    # What a clock that was ahead dated goes first: it must not push out what is made now.
+    # Remove backups dated in the future first: after a wrong clock they would displace new ones.
     order = sorted(kept, key=lambda moment: (moment <= now(), moment))
     for old in (kept[moment] for moment in order[: -config.backup_keep]):
         old.unlink(missing_ok=True)
 
 
 def _seconds_until_due(folder: Path, every: timedelta) -> float:
-    """By the age of the newest that is there: a restart does not begin to count again."""
+    """Return the time until the next automatic backup, by the age of the newest one."""
     made = [moment for moment in _automatic_backups(folder) if moment <= now()]
     return (max(made) + every - now()).total_seconds() if made else 0
 
 
 def _automatic_backups(folder: Path) -> Mapping[datetime, Path]:
-    """By when they were made. Files with any other name are the person's own."""
+    """Return automatic backups by creation time. Files with other names belong to the user."""
     found = {}
     for path in folder.glob("automatic-*.zip"):
         try:
@@ -143,23 +150,23 @@ def _automatic_backups(folder: Path) -> Mapping[datetime, Path]:
 
 
 @contextmanager
-def _one_at_a_time(folder: Path) -> Iterator[None]:
+def _backup_lock(folder: Path) -> Iterator[None]:
     try:
         with FileLock(folder / "backup.lock", timeout=0, mode=0o600):
             yield
     except Timeout:
-        raise AnotherBackup("Another backup is being made. Try again when it is done.") from None
+        raise BackupRunning("Another backup is running. Try again when it has finished.") from None
 
 
 def _refuse_missing_folder(file: Path) -> None:
     if file.is_dir():
         raise BackupFailed(f"{file} is a folder. Name a file in it, such as {file / 'vega.zip'}.")
     if not file.parent.is_dir():
-        raise BackupFailed(f"There is no folder {file.parent}. Make it first, or name another.")
+        raise BackupFailed(f"There is no folder {file.parent}. Create it, or choose another.")
 
 
 def _refuse_to_replace(file: Path) -> None:
-    """Somebody may type `vega backup instance/vega.db`."""
+    """Refuse to overwrite a file that is not a backup: `vega backup instance/vega.db`."""
     if not file.exists():
         return
     try:
@@ -167,12 +174,12 @@ def _refuse_to_replace(file: Path) -> None:
             read_manifest(opened)
     except (NoManifest, OSError):
         raise BackupFailed(
-            f"{file} exists and is not a backup of Vega, so it was not replaced. Give another name."
+            f"{file} exists and is not a backup of Vega, so it was not replaced. Use another name."
         ) from None
 
 
 @contextmanager
-def _told(where: str) -> Iterator[None]:
+def _translate_errors(where: str) -> Iterator[None]:
     try:
         yield
     except BackupFailed:
@@ -180,22 +187,23 @@ def _told(where: str) -> Iterator[None]:
     except NotCopied as fact:
         raise BackupFailed(str(fact)) from fact
     except (OSError, sqlite3.Error, DBAPIError, DatabaseFailed) as error:
-        reason = getattr(error, "strerror", None) or failure_message(error)  # not the draft's name
+        reason = getattr(error, "strerror", None) or failure_message(error)  # without a temp name
         raise BackupFailed(
-            f"No backup could be written {where}: {reason}. No unfinished file is left there."
+            f"No backup could be written {where}: {reason}. No partial file is left there."
         ) from error
 
 
-# A place for what is not done yet
+# Workspace
 
 
 @contextmanager
 def workspace(folder: Path) -> Iterator[Path]:
-    """A folder in `folder` that is gone at the end; if this process is killed, the next backup or
-    restore there removes it.
+    """Create a temporary folder in `folder` and remove it afterwards.
+
+    If this process is killed, the next backup or restore removes it.
     """
     _remove_abandoned(folder)
-    work = Path(tempfile.mkdtemp(prefix=WORKSPACE, dir=folder))  # for this user alone
+    work = Path(tempfile.mkdtemp(prefix=WORKSPACE, dir=folder))  # mode 0700
     try:
         with FileLock(work / "lock", mode=0o600):
             yield work
@@ -208,9 +216,9 @@ def _remove_abandoned(folder: Path) -> None:
         try:
             found = work.lstat()
             if not stat.S_ISDIR(found.st_mode) or found.st_uid != os.getuid():
-                continue  # in a folder that others write to as well
+                continue  # planted in a shared folder such as /tmp
             if found.st_mtime > time.time() - ABANDONED_SECONDS:
-                continue  # it may be about to take its lock
+                continue  # its process may not have locked it yet
             with FileLock(work / "lock", timeout=0, mode=0o600):
                 shutil.rmtree(work, ignore_errors=True)
         except (Timeout, OSError):
@@ -224,33 +232,35 @@ def _write(url: URL, work: Path, out: IO[bytes]) -> Manifest:
     copy = work / DATABASE
     _copy_database(url, copy)
     manifest = describe(copy)
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=LEVEL) as archive:
+    with zipfile.ZipFile(
+        out, "w", zipfile.ZIP_DEFLATED, compresslevel=COMPRESSION_LEVEL
+    ) as archive:
         archive.writestr(MANIFEST, manifest.model_dump_json(indent=2))
         archive.write(copy, DATABASE)
     out.flush()
     os.fsync(out.fileno())
     if read_manifest(out) != manifest or not unpack_database(out, manifest):
-        raise BackupFailed("The backup does not read back as it was written. Check the disk.")
+        raise BackupFailed("The backup could not be read back correctly. Check the disk.")
     return manifest
 
 
-LEVEL = 1  # three fifths of the usual level's time, for files that are 6 % larger
+COMPRESSION_LEVEL = 1  # takes 40 % less time than the default level, for files 6 % larger
 
 
 def _copy_database(url: URL, copy: Path) -> None:
     if url.get_backend_name() != "sqlite":
         _copy_postgresql(url, copy)
     elif not Path(str(url.database)).is_file():
-        raise BackupFailed(f"There is no database {url.database} yet, so nothing to back up.")
+        raise BackupFailed(f"There is no database {url.database}, so there is nothing to back up.")
     else:
         _check_space(Path(str(url.database)), copy.parent)
         _copy_sqlite(Path(str(url.database)), copy)
     with closing(sqlite3.connect(copy)) as database:
-        database.execute("PRAGMA journal_mode=DELETE")  # one file that is readable anywhere
+        database.execute("PRAGMA journal_mode=DELETE")  # a single file, without a WAL
 
 
 def _copy_sqlite(database: Path, copy: Path) -> None:
-    """What cannot be read is the database's fault, not the new file's."""
+    """Copy the database; a read error means that the source is damaged, not the copy."""
     try:
         copy_sqlite(database, copy)
     except sqlite3.DatabaseError as error:
@@ -263,11 +273,11 @@ def _copy_sqlite(database: Path, copy: Path) -> None:
 
 
 def _check_space(database: Path, folder: Path) -> None:
-    """A try that cannot succeed would fill the disk meanwhile, and saves would fail for it."""
+    """Check the disk space first: a failing backup would fill the disk and make saves fail."""
     needed, free = 2 * database.stat().st_size, shutil.disk_usage(folder).free
     if needed > free:
         raise BackupFailed(
-            f"A backup needs up to {needed // 10**6 + 1} MB there, and {free // 10**6} MB are free."
+            f"A backup needs up to {needed // 10**6 + 1} MB there, but {free // 10**6} MB are free."
         )
 
 
@@ -276,21 +286,21 @@ def _copy_postgresql(url: URL, copy: Path) -> None:
     with open_engine(url) as source, open_engine(here, to_write=True) as target:
         refuse_other_revision(source)
         upgrade_tables(target, None)
-        with snapshot(source) as rows, writing(target) as connection:
+        with snapshot(source) as rows, exclusive_transaction(target) as connection:
             copy_rows(rows, connection)
 
 
 def describe(database: Path) -> Manifest:
-    """Reads the whole file and checks it. Raises `BackupFailed` where it is not sound."""
+    """Check the integrity of a database and return its manifest. Raises `BackupFailed`."""
     with closing(sqlite3.connect(database)) as connection:
         try:
-            _check(connection)
+            _check_integrity(connection)
             noted = connection.execute("SELECT version_num FROM alembic_version").fetchone()
             rows = _count_rows(connection)
         except sqlite3.DatabaseError as error:
             raise BackupFailed(f"The database cannot be read: {error}.") from error
     if noted is None:
-        raise BackupFailed("The database does not note its revision.")
+        raise BackupFailed("The database has no revision in alembic_version.")
     with database.open("rb") as file:
         digest = file_digest(file, "sha256")
     return Manifest(
@@ -303,17 +313,19 @@ def describe(database: Path) -> Manifest:
     )
 
 
-def _check(connection: sqlite3.Connection) -> None:
+def _check_integrity(connection: sqlite3.Connection) -> None:
     problems = [row[0] for row in connection.execute("PRAGMA integrity_check(3)")]
     if problems != ["ok"]:
         raise BackupFailed(f"The database is damaged: {'; '.join(problems)}.")
     lost = connection.execute("PRAGMA foreign_key_check").fetchone()
     if lost is not None:
-        raise BackupFailed(f"The database is damaged: a row of {lost[0]} lacks its {lost[2]}.")
+        raise BackupFailed(
+            f"The database is damaged: a row of {lost[0]} refers to a missing row of {lost[2]}."
+        )
 
 
 def _count_rows(connection: sqlite3.Connection) -> dict[str, int]:
-    """Of Vega's tables; the search index and SQLite's own are left out."""
+    """Count the rows of Vega's tables, without the search index and SQLite's internal tables."""
     names = connection.execute(
         "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' "
         "ESCAPE '\\' AND name NOT LIKE 'job\\_search%' ESCAPE '\\' AND name != 'alembic_version' "
@@ -329,33 +341,33 @@ def _count_rows(connection: sqlite3.Connection) -> dict[str, int]:
 
 
 def read_manifest(file: IO[bytes]) -> Manifest:
-    """Raises `NoManifest`."""
+    """Return the manifest of a backup. Raises `NoManifest`."""
     try:
         with zipfile.ZipFile(file) as archive:
             if sorted(archive.namelist()) != [MANIFEST, DATABASE]:
                 raise NoManifest
             with archive.open(MANIFEST) as member:
-                return Manifest.model_validate_json(member.read(LARGEST_MANIFEST))
+                return Manifest.model_validate_json(member.read(MAX_MANIFEST_BYTES))
     except (*BROKEN_ZIP, OSError):
         raise NoManifest from None
 
 
-# What zipfile raises for files that are none, are cut off, or use what it does not know.
+# Raised by zipfile for a file that is not a zip, is truncated or uses unsupported features.
 BROKEN_ZIP = (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, ValueError)
 
 
 def unpack_database(file: IO[bytes], manifest: Manifest, into: IO[bytes] | None = None) -> bool:
-    """Whether the database in the file is the one that the manifest tells of.
+    """Unpack the database and return whether its size and checksum match the manifest.
 
-    Never reads more than the manifest says. Raises what is in `BROKEN_ZIP`.
+    Never reads more than the size in the manifest (zip bomb). Raises the errors in `BROKEN_ZIP`.
     """
     left, digest = manifest.bytes, sha256()
     with zipfile.ZipFile(file) as archive, archive.open(DATABASE) as member:
-        while piece := member.read(min(PIECE, left + 1)):
-            left -= len(piece)
+        while chunk := member.read(min(CHUNK_SIZE, left + 1)):
+            left -= len(chunk)
             if left < 0:
                 return False
-            digest.update(piece)
+            digest.update(chunk)
             if into is not None:
-                into.write(piece)
+                into.write(chunk)
     return left == 0 and digest.hexdigest() == manifest.sha256

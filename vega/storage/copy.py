@@ -1,4 +1,4 @@
-"""All rows of one database into another, SQLite or PostgreSQL, both ways."""
+"""Copy all rows between two databases, SQLite or PostgreSQL, in either direction."""
 
 import json
 import os
@@ -33,13 +33,13 @@ from vega.migrations import failure_message, is_newer, known_revisions, migrate,
 from vega.models import job_search, jobs, users
 from vega.storage.database import NO_DRIVER, begin_immediate, engine_options, set_up_engine
 
-BATCH = 25  # rows in memory at a time, of which each can be a megabyte
-IN_USE = "TO holds users already. Nothing was copied; name another."
+BATCH = 25  # rows in memory at a time; each can be a megabyte
+IN_USE = "TO holds users already, so nothing was copied. Choose another database."
 
 
 @contextmanager
 def open_engine(url: URL, *, to_write: bool = False) -> Iterator[Engine]:
-    """Raises `BadSetting` where the driver is not installed."""
+    """Open an engine and dispose of it afterwards. Raises `BadSetting` without the driver."""
     try:
         engine = create_engine(url, **engine_options(url))
     except ModuleNotFoundError as error:
@@ -54,7 +54,7 @@ def open_engine(url: URL, *, to_write: bool = False) -> Iterator[Engine]:
 
 @contextmanager
 def snapshot(engine: Engine) -> Iterator[Connection]:
-    """Sees one moment of the database, whatever is written meanwhile."""
+    """Open a consistent snapshot for reading (REPEATABLE READ), unaffected by concurrent writes."""
     with engine.connect() as connection:
         if engine.dialect.name == "sqlite":
             connection.exec_driver_sql("BEGIN")
@@ -62,13 +62,13 @@ def snapshot(engine: Engine) -> Iterator[Connection]:
             connection.execution_options(
                 isolation_level="REPEATABLE READ", postgresql_readonly=True
             )
-        connection.execute(select(users.c.id).limit(1))  # the moment is the first read's
+        connection.execute(select(users.c.id).limit(1))  # the first read takes the snapshot
         yield connection
 
 
 @contextmanager
-def writing(engine: Engine) -> Iterator[Connection]:
-    """One transaction, in which nobody else makes a user."""
+def exclusive_transaction(engine: Engine) -> Iterator[Connection]:
+    """Begin a transaction that keeps others from creating users."""
     with engine.connect() as connection, connection.begin():
         begin_immediate(connection)
         if engine.dialect.name == "postgresql":
@@ -77,13 +77,13 @@ def writing(engine: Engine) -> Iterator[Connection]:
 
 
 def copy_database(source_url: URL, target_url: URL, config: Config) -> Mapping[str, int]:
-    """Move an install into a database without users: the rows of each table that were copied.
+    """Copy all data into a database without users. Return the number of rows of each table.
 
     Raises `NotCopied`, `BadSetting`.
     """
     if source_url == target_url:
         raise NotCopied("FROM and TO are the same database.")
-    _refuse_bad_place(target_url)
+    _check_target_path(target_url)
     try:
         with _open_source(source_url) as source:
             _check_source(source)
@@ -92,31 +92,31 @@ def copy_database(source_url: URL, target_url: URL, config: Config) -> Mapping[s
         raise NotCopied(f"Nothing was copied: {failure_message(error)}") from error
 
 
-def _refuse_bad_place(target_url: URL) -> None:
-    """SQLite would say no more than that it cannot open a file."""
+def _check_target_path(target_url: URL) -> None:
+    """Explain an unusable path: SQLite only says that it cannot open the file."""
     if target_url.get_backend_name() != "sqlite":
         return
     path = Path(str(target_url.database))
     if path.is_dir():
         raise NotCopied(f"TO is a folder, {path}. Name a file in it, such as {path / 'vega.db'}.")
     if not path.parent.is_dir():
-        raise NotCopied(f"There is no folder {path.parent} for TO, {path}. Make it first.")
+        raise NotCopied(f"There is no folder {path.parent} for TO, {path}. Create it first.")
     if not os.access(path.parent, os.W_OK):
         raise NotCopied(f"The folder {path.parent} of TO, {path}, cannot be written.")
 
 
 def _copy_into(target_url: URL, source: Engine, config: Config) -> Mapping[str, int]:
     with open_engine(target_url, to_write=True) as target:
-        _refuse_used(target)
-        migrate(target, replace(config, database_url=target_url, may_begin=True))
-        with snapshot(source) as rows, writing(target) as connection:
-            if has_users(connection):  # somebody was quicker
+        _refuse_target_with_users(target)
+        migrate(target, replace(config, database_url=target_url, may_create=True))
+        with snapshot(source) as rows, exclusive_transaction(target) as connection:
+            if has_users(connection):  # added since the first check
                 raise NotCopied(IN_USE)
             return copy_rows(rows, connection)
 
 
-def _refuse_used(target: Engine) -> None:
-    """Before anything is changed there, even its revision."""
+def _refuse_target_with_users(target: Engine) -> None:
+    """Refuse a target with users before migrating it."""
     if revision_of(target) is not None:
         with target.connect() as connection:
             if has_users(connection):
@@ -139,23 +139,23 @@ def _check_source(engine: Engine) -> None:
     refuse_other_revision(engine)
     with engine.connect() as connection:
         if not has_users(connection):
-            raise NotCopied("FROM holds no users: there is nothing to copy.")
+            raise NotCopied("FROM has no users, so there is nothing to copy.")
 
 
 def refuse_other_revision(engine: Engine) -> None:
-    """Only tables that are those of this program can be read row by row. Raises `NotCopied`."""
+    """Refuse a database of another revision, which has other tables. Raises `NotCopied`."""
     revision, newest = revision_of(engine), known_revisions()[-1]
     if revision is None:
-        raise NotCopied("The database to read holds nothing of Vega's.")
+        raise NotCopied("The source database has no data of Vega.")
     if is_newer(revision):
         raise NotCopied(
-            f"The database to read was written by a newer Vega (its revision is {revision}; this "
-            f"program knows up to {newest}). Upgrade Vega first."
+            f"The source database was written by a newer Vega (its revision is {revision}, the "
+            f"newest known here is {newest}). Upgrade Vega first."
         )
     if revision != newest:
         raise NotCopied(
-            f"The database to read is at revision {revision}, this program at {newest}. "
-            "Start Vega on it once, which brings it up to date."
+            f"The source database is at revision {revision}, but this Vega needs {newest}. "
+            "Start Vega on it once to upgrade it."
         )
 
 
@@ -163,12 +163,12 @@ def has_users(connection: Connection) -> bool:
     return connection.scalar(select(users.c.id).limit(1)) is not None
 
 
-# The rows
+# Rows
 
 
 @dataclass
 class Tally:
-    """Counts rows and sums up their hashes, so that the order they come in does not matter."""
+    """An order-independent checksum of rows: their count and the sum of their hashes."""
 
     count: int = 0
     total: int = 0
@@ -180,7 +180,7 @@ class Tally:
 
 
 def copy_rows(source: Connection, target: Connection) -> Mapping[str, int]:
-    """Replace all rows of the target, then read them back and compare: rows of each table.
+    """Replace all rows of the target and verify them. Return the number of rows of each table.
 
     The search index is not copied: a background thread rebuilds it. Raises `NotCopied`.
     """
@@ -204,14 +204,14 @@ def _empty(target: Connection) -> None:
 
 def _copy_table(source: Connection, target: Connection, table: Table) -> Tally:
     tally = Tally()
-    later = dict.fromkeys(_links_within(table))  # a row may point to one that comes after it
+    deferred = dict.fromkeys(_self_references(table))  # a row may refer to a later one
     for rows in _batches(source, table):
         for row in rows:
             tally.add(row)
-        target.execute(insert(table), [{**row, **later} for row in rows])
-    for name in later:
-        _link(source, target, table, name)
-    _continue_ids(source, target, table)
+        target.execute(insert(table), [{**row, **deferred} for row in rows])
+    for name in deferred:
+        _copy_self_reference(source, target, table, name)
+    _continue_sequence(source, target, table)
     return tally
 
 
@@ -230,8 +230,8 @@ def _batches(connection: Connection, table: Table) -> Iterator[Sequence[Mapping[
         yield [{**row, **changed} for row in rows]
 
 
-def _links_within(table: Table) -> list[str]:
-    """The columns that refer to rows of the same table."""
+def _self_references(table: Table) -> list[str]:
+    """Return the columns with a foreign key to the table itself."""
     return [
         column.name
         for column in table.c
@@ -239,7 +239,7 @@ def _links_within(table: Table) -> list[str]:
     ]
 
 
-def _link(source: Connection, target: Connection, table: Table, name: str) -> None:
+def _copy_self_reference(source: Connection, target: Connection, table: Table, name: str) -> None:
     query = select(table.c.id.label("row_id"), table.c[name].label("link"))
     query = query.where(table.c[name].is_not(None)).execution_options(yield_per=BATCH)
     statement = update(table).where(table.c.id == bindparam("row_id"))
@@ -248,17 +248,17 @@ def _link(source: Connection, target: Connection, table: Table, name: str) -> No
         target.execute(statement, [dict(row) for row in rows])
 
 
-# Ids that were given once are never given again
+# Sequences: ids of deleted rows are never reused
 
 
-def _continue_ids(source: Connection, target: Connection, table: Table) -> None:
+def _continue_sequence(source: Connection, target: Connection, table: Table) -> None:
     column = table.autoincrement_column
     if column is None:
         return
     names = {"table": table.name, "column": column.name}
     highest = target.scalar(select(func.max(column))) or 0
     last = max(highest, source.scalar(_LAST_ID[source.dialect.name], names) or 0)
-    for statement in _CONTINUE[target.dialect.name]:
+    for statement in _SET_LAST_ID[target.dialect.name]:
         target.execute(statement, {**names, "last": last})
 
 
@@ -267,7 +267,7 @@ _LAST_ID = {
     "sqlite": text("SELECT seq FROM sqlite_sequence WHERE name = :table"),
     "postgresql": text(f"SELECT pg_sequence_last_value({_SEQUENCE})"),
 }
-_CONTINUE = {
+_SET_LAST_ID = {
     "sqlite": (
         text("DELETE FROM sqlite_sequence WHERE name = :table"),
         text("INSERT INTO sqlite_sequence (name, seq) VALUES (:table, :last)"),

@@ -18,7 +18,7 @@ from sqlalchemy.pool import QueuePool
 from vega.config import BadSetting, publish
 from vega.errors import DatabaseDamaged, DatabaseFailed, DatabaseGone
 from vega.extensions import db, write_connection
-from vega.storage.faults import connections_are_useless, fault_of
+from vega.storage.faults import fault_of, must_reconnect
 from vega.storage.write_queue import write_queue
 
 BUSY_SECONDS = 15  # how long a write waits for another one, in this process or the next
@@ -165,7 +165,7 @@ def _tell_plainly(context: ExceptionContext) -> DatabaseFailed | None:
         return None
     path = context.engine.url.database if context.engine else None
     fault = fault_of(context.original_exception, path)
-    if fault is not None and connections_are_useless(fault):
+    if fault is not None and must_reconnect(fault):
         context.is_disconnect = True
     return fault
 
@@ -318,7 +318,7 @@ def plain_faults() -> Iterator[None]:
         if fault is None:
             wrapped = DBAPIError.instance(None, None, error, dbapi.Error)
             raise wrapped from error
-        if connections_are_useless(fault):
+        if must_reconnect(fault):
             engine.dispose()
         raise fault from error
 

@@ -1,4 +1,4 @@
-"""What a driver's error means: busy, full, read-only, gone, damaged or away."""
+"""Classify driver errors: busy, disk full, read-only, file gone, damaged or unreachable."""
 
 import os
 import sqlite3
@@ -16,15 +16,17 @@ from vega.errors import (
 
 Kind = type[DatabaseFailed]
 
-LITTLE = 64 * 1024  # bytes: with less than that on the disk SQLite cannot begin a write
+MIN_FREE_BYTES = 64 * 1024  # SQLite needs as much to begin a write
 
 
 def fault_of(error: BaseException, path: str | None = None) -> DatabaseFailed | None:
-    """The fact, with the error as its cause; None for what is no fault of the database's.
+    """Return the fact for a driver error, or None if it is not a failure of the database.
 
-    `path` is SQLite's file.
+    The error becomes its `__cause__`. `path` is the file of a SQLite database.
     """
-    kind = _sqlite_kind(error, path) if isinstance(error, sqlite3.Error) else _server_kind(error)
+    kind = (
+        _sqlite_kind(error, path) if isinstance(error, sqlite3.Error) else _postgresql_kind(error)
+    )
     if kind is None:
         return None
     fact = kind()
@@ -32,8 +34,8 @@ def fault_of(error: BaseException, path: str | None = None) -> DatabaseFailed | 
     return fact
 
 
-def connections_are_useless(fault: DatabaseFailed) -> bool:
-    """A new connection may find what was put back or came back; the old ones never do."""
+def must_reconnect(fault: DatabaseFailed) -> bool:
+    """Return whether the connection pool has to be discarded: old connections never recover."""
     return isinstance(fault, DatabaseGone | DatabaseDamaged | DatabaseReadOnly | DatabaseAway)
 
 
@@ -41,8 +43,8 @@ def _sqlite_kind(error: sqlite3.Error, path: str | None) -> Kind | None:
     code = getattr(error, "sqlite_errorcode", 0)
     if code == sqlite3.SQLITE_READONLY_DBMOVED:
         return DatabaseGone
-    if code & 0xFF in _WHERE_THE_DISK_TELLS:
-        return _look_at(path) or _WHERE_THE_DISK_TELLS[code & 0xFF]
+    if code & 0xFF in _AMBIGUOUS:
+        return _diagnose_disk(path) or _AMBIGUOUS[code & 0xFF]
     return _SQLITE.get(code & 0xFF)
 
 
@@ -55,14 +57,14 @@ _SQLITE: dict[int, Kind] = {
     sqlite3.SQLITE_NOTADB: DatabaseDamaged,
     sqlite3.SQLITE_PROTOCOL: DatabaseBusy,
 }
-_WHERE_THE_DISK_TELLS: dict[int, Kind] = {
+_AMBIGUOUS: dict[int, Kind] = {
     sqlite3.SQLITE_CANTOPEN: DatabaseGone,
     sqlite3.SQLITE_IOERR: DatabaseFailed,
 }
 
 
-def _look_at(path: str | None) -> Kind | None:
-    """SQLite says `disk I/O error` and `unable to open` for more than one reason."""
+def _diagnose_disk(path: str | None) -> Kind | None:
+    """Find out why SQLite reports `disk I/O error` or `unable to open`."""
     if path is None or not hasattr(os, "statvfs"):
         return None
     try:
@@ -71,21 +73,21 @@ def _look_at(path: str | None) -> Kind | None:
         return DatabaseGone
     if disk.f_flag & os.ST_RDONLY:
         return DatabaseReadOnly
-    if disk.f_bavail * disk.f_frsize < LITTLE:
+    if disk.f_bavail * disk.f_frsize < MIN_FREE_BYTES:
         return DiskFull
     return None if Path(path).exists() else DatabaseGone
 
 
-def _server_kind(error: BaseException) -> Kind | None:
+def _postgresql_kind(error: BaseException) -> Kind | None:
     state = getattr(error, "sqlstate", None)
     if state is not None:
-        return _BY_STATE.get(state) or _BY_CLASS.get(state[:2])
-    # What comes from no server: it was never reached, or it went away.
+        return _BY_SQLSTATE.get(state) or _BY_SQLSTATE_CLASS.get(state[:2])
+    # An error without SQLSTATE is not from the server: the connection failed.
     named = {kind.__name__ for kind in type(error).__mro__}
     return DatabaseAway if named & {"OperationalError", "InterfaceError"} else None
 
 
-_BY_STATE: dict[str, Kind] = {
+_BY_SQLSTATE: dict[str, Kind] = {
     "40001": DatabaseBusy,  # serialization_failure
     "40P01": DatabaseBusy,  # deadlock_detected
     "55P03": DatabaseBusy,  # lock_not_available
@@ -93,9 +95,9 @@ _BY_STATE: dict[str, Kind] = {
     "25006": DatabaseReadOnly,  # also a server in recovery
     "XX001": DatabaseDamaged,
     "XX002": DatabaseDamaged,
-    "57014": DatabaseBusy,  # query_canceled, by a time limit of the server's
+    "57014": DatabaseBusy,  # query_canceled, by statement_timeout
 }
-_BY_CLASS: dict[str, Kind] = {
+_BY_SQLSTATE_CLASS: dict[str, Kind] = {
     "08": DatabaseAway,  # connection_exception
     "53": DatabaseAway,  # insufficient_resources: memory, connections
     "57": DatabaseAway,  # operator_intervention: shutting down, starting up

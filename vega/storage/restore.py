@@ -1,7 +1,7 @@
-"""Back from a backup: read and checked first, then put in place in one step.
+"""Restore a backup: unpack and check it first, then replace the data in one step.
 
-Whatever interrupts it, the data is either what it was or what the backup holds. A database in use
-is kept in `backups/`, one that cannot be read beside its own place.
+If interrupted, the data is either unchanged or the backup's. A copy of a replaced database is kept
+in `backups/`; a damaged one is renamed.
 """
 
 import os
@@ -23,11 +23,11 @@ from vega.extensions import Base
 from vega.migrations import (
     COPIES_KEPT,
     failure_message,
-    forget_old,
     is_newer,
     keep_copy,
     known_revisions,
     migrate,
+    remove_old_files,
     revision_of,
     upgrade_tables,
 )
@@ -44,7 +44,7 @@ from vega.storage.backup import (
     unpack_database,
     workspace,
 )
-from vega.storage.copy import copy_rows, has_users, open_engine, snapshot, writing
+from vega.storage.copy import copy_rows, exclusive_transaction, has_users, open_engine, snapshot
 from vega.storage.database import (
     copy_sqlite,
     is_damaged_leftover,
@@ -53,19 +53,19 @@ from vega.storage.database import (
     sync_folder,
 )
 
-SQLITE_BEGINS = b"SQLite format 3\0"
+SQLITE_HEADER = b"SQLite format 3\0"
 
 
 @dataclass(frozen=True)
 class Restored:
-    """`kept` is where the data went that was there before, where there was any."""
+    """The result of a restore. `kept` is the copy of the replaced data, if there was any."""
 
     manifest: Manifest
     kept: Path | None
 
 
 def restore_backup(config: Config, file: Path, *, force: bool = False) -> Restored:
-    """Replace the data by a backup's; where there are users already only with `force`.
+    """Replace the data by a backup's; existing users are only replaced with `force`.
 
     Raises `NotRestored`, `BadSetting`.
     """
@@ -81,7 +81,7 @@ def restore_backup(config: Config, file: Path, *, force: bool = False) -> Restor
         return Restored(manifest, kept)
     except (OSError, sqlite3.Error, DBAPIError, DatabaseFailed) as error:
         raise NotRestored(
-            f"Nothing was restored, the data is as it was: {failure_message(error)}."
+            f"Nothing was restored, and the data is unchanged: {failure_message(error)}."
         ) from error
 
 
@@ -95,17 +95,17 @@ def _unpack(file: Path, into: Path) -> Manifest:
         raise NotRestored(f"There is no file {file}.")
     keep_file_private(into)
     with file.expanduser().open("rb") as opened:
-        if opened.read(len(SQLITE_BEGINS)) == SQLITE_BEGINS:  # a copy that Vega kept
+        if opened.read(len(SQLITE_HEADER)) == SQLITE_HEADER:  # a `before-….db` copy, not a zip
             copy_sqlite(file.expanduser(), into)
             moment = datetime.fromtimestamp(file.expanduser().stat().st_mtime, UTC)
-            manifest = _described(into).model_copy(update={"made_at": moment})
+            manifest = _describe(into).model_copy(update={"made_at": moment})
         else:
             manifest = _unpack_zip(file, opened, into)
-            _check_against(manifest, _described(into))
+            _check_against(manifest, _describe(into))
     if is_newer(manifest.revision):
         raise NotRestored(
-            f"The backup was made by a newer Vega (its revision is {manifest.revision}; this "
-            f"program knows up to {known_revisions()[-1]}). Upgrade Vega first."
+            f"The backup was made by a newer Vega (its revision is {manifest.revision}, the "
+            f"newest known here is {known_revisions()[-1]}). Upgrade Vega first."
         )
     return manifest
 
@@ -114,7 +114,7 @@ def _unpack_zip(file: Path, opened: IO[bytes], into: Path) -> Manifest:
     try:
         manifest = read_manifest(opened)
     except NoManifest:
-        raise NotRestored(f"{file} is not a backup of Vega, or not all of one.") from None
+        raise NotRestored(f"{file} is not a backup of Vega, or it is incomplete.") from None
     if manifest.format > FORMAT:
         raise NotRestored("The backup was made by a newer Vega. Upgrade Vega first.")
     _check_space(manifest, into.parent)
@@ -133,20 +133,20 @@ def _check_space(manifest: Manifest, folder: Path) -> None:
     if manifest.bytes > free:
         raise NotRestored(
             f"The backup needs {manifest.bytes // 10**6 + 1} MB in {folder.parent}, "
-            f"and {free // 10**6} MB are free."
+            f"but {free // 10**6} MB are free."
         )
 
 
-def _described(database: Path) -> Manifest:
+def _describe(database: Path) -> Manifest:
     try:
         return describe(database)
     except BackupFailed as fact:
-        raise NotRestored(f"Nothing was restored. In the backup: {fact}") from None
+        raise NotRestored(f"Nothing was restored. The backup is unusable: {fact}") from None
 
 
 def _check_against(manifest: Manifest, found: Manifest) -> None:
     if (manifest.rows, manifest.revision) != (found.rows, found.revision):
-        raise NotRestored("The backup holds other rows than its manifest tells.")
+        raise NotRestored("The backup contains other rows than its manifest says.")
 
 
 def _bring_up_to_date(database: Path, manifest: Manifest) -> None:
@@ -159,20 +159,21 @@ def _bring_up_to_date(database: Path, manifest: Manifest) -> None:
 
 
 def _check_tables(engine: Engine) -> None:
-    there = inspect(engine)
-    names = there.get_table_names()
+    inspector = inspect(engine)
+    names = inspector.get_table_names()
     for table in Base.metadata.sorted_tables:
-        found = there.get_columns(table.name) if table.name in names else []
+        found = inspector.get_columns(table.name) if table.name in names else []
         if {column["name"] for column in found} != set(table.c.keys()):
-            raise NotRestored(f"The backup has no table {table.name} as Vega makes it.")
+            raise NotRestored(f"The backup has no table {table.name} with Vega's columns.")
 
 
-# Putting it in place: SQLite
+# Replacing a SQLite database
 
 
 def _replace_sqlite(config: Config, unpacked: Path, force: bool) -> Path | None:
-    """SQLite itself replaces all pages in one transaction: a file that is moved into the place of
-    another would meet the other's write-ahead log.
+    """Replace all pages in one transaction, with SQLite's backup API.
+
+    A file moved into place could meet the write-ahead log of the old one.
     """
     path = Path(str(config.database_url.database))
     try:
@@ -189,7 +190,7 @@ def _replace_sqlite(config: Config, unpacked: Path, force: bool) -> Path | None:
 
 
 def _replace_unreadable(path: Path, unpacked: Path) -> Path:
-    """What can fail comes first: nothing is moved before the new file is whole."""
+    """Replace an unreadable database file, moving it away only after the new one is complete."""
     draft = path.with_name(f"{path.name}.restored-{os.getpid()}")
     try:
         keep_file_private(draft)
@@ -207,13 +208,13 @@ def _keep_sqlite(config: Config, path: Path, force: bool) -> Path | None:
     if not _is_used(path):
         return None
     if not force:
-        raise NotRestored(_in_use(str(path)))
-    _refuse_while_it_is_open(path)
+        raise NotRestored(_in_use_message(str(path)))
+    _refuse_if_open(path)
     return keep_copy(path, config.instance_path / "backups", "restore")
 
 
-def _refuse_while_it_is_open(path: Path) -> None:
-    """SQLite leaves its write-ahead log only where nobody else has the file open."""
+def _refuse_if_open(path: Path) -> None:
+    """Refuse to replace a database in use: leaving WAL mode fails while it is open elsewhere."""
     with closing(sqlite3.connect(path, timeout=0)) as connection:
         try:
             connection.execute("PRAGMA journal_mode=DELETE")
@@ -231,13 +232,13 @@ def _is_used(path: Path) -> bool:
     with closing(sqlite3.connect(path)) as connection:
         names = {row[0] for row in connection.execute("SELECT name FROM sqlite_master")}
         if names and not {"alembic_version", "users"} <= names:
-            raise NotRestored(f"{path} holds something else than Vega's data: name another.")
+            raise NotRestored(f"{path} contains something else than Vega's data. Choose another.")
         query = "SELECT 1 FROM users LIMIT 1"
         return bool(names) and connection.execute(query).fetchone() is not None
 
 
 def _set_aside(path: Path) -> Path:
-    """The damaged file under another name, its side files first: they must not meet the new one."""
+    """Rename the damaged database, its WAL and journal first: the new one must not meet them."""
     aside = path.with_name(f"{path.name}.damaged-{now():%Y%m%dT%H%M%S%f}")
     for side in ("-wal", "-shm", "-journal", ""):
         part = path.with_name(path.name + side)
@@ -247,26 +248,26 @@ def _set_aside(path: Path) -> Path:
     return aside
 
 
-def _in_use(where: str) -> str:
+def _in_use_message(where: str) -> str:
     return (
         f"There are users in {where} already, so nothing was restored. "
-        "With --force they are replaced, and a copy of what is there is kept."
+        "To replace them, use --force; a copy of the current data is kept."
     )
 
 
-# Putting it in place: PostgreSQL
+# Replacing a PostgreSQL database
 
 
 def _replace_postgresql(config: Config, unpacked: Path, force: bool) -> Path | None:
     here = URL.create("sqlite", database=str(unpacked))
     with open_engine(config.database_url) as target, open_engine(here) as source:
         if revision_of(target) is not None and not force and _holds_users(target):
-            raise NotRestored(_in_use("the database"))
+            raise NotRestored(_in_use_message("the database"))
         migrate(target, config)
         kept = _keep_postgresql(config) if _holds_users(target) else None
-        with snapshot(source) as rows, writing(target) as connection:
-            if kept is None and has_users(connection):  # somebody was quicker
-                raise NotRestored(_in_use("the database"))
+        with snapshot(source) as rows, exclusive_transaction(target) as connection:
+            if kept is None and has_users(connection):  # added since the first check
+                raise NotRestored(_in_use_message("the database"))
             copy_rows(rows, connection)
     return kept
 
@@ -281,5 +282,5 @@ def _keep_postgresql(config: Config) -> Path:
     folder.mkdir(mode=0o700, exist_ok=True)
     kept = folder / f"before-restore-{now():%Y%m%dT%H%M%S%f}.zip"
     make_backup(config, kept)
-    forget_old(folder, "before-restore-*.zip", COPIES_KEPT)
+    remove_old_files(folder, "before-restore-*.zip", COPIES_KEPT)
     return kept

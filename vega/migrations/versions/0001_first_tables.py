@@ -1,4 +1,4 @@
-"""The first tables."""
+"""Create the first tables."""
 
 from typing import Any
 
@@ -99,7 +99,7 @@ def upgrade() -> None:
         sa.Column("status_changed_at", UtcDateTime(), nullable=False),
         sa.Column("deleted_at", UtcDateTime(), nullable=True),
         sa.Column("same_as_id", sa.Integer(), nullable=True),
-        # Last, so that what lists ask for is found without walking through long texts.
+        # Last: SQLite reads the columns before them without their overflow pages.
         sa.Column("description", sa.Text(), nullable=False),
         sa.Column("notes", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(
@@ -194,7 +194,7 @@ def upgrade() -> None:
 
 def create_search_index() -> None:
     if op.get_bind().dialect.name == "sqlite":
-        # The words come folded and set apart by spaces, each once: no more is asked of FTS5.
+        # The words are folded and tokenized already: FTS5 only has to split at spaces.
         op.execute(
             "CREATE VIRTUAL TABLE job_search USING fts5(words, detail=none, tokenize='ascii')"
         )

@@ -1,4 +1,4 @@
-"""Captures that are sent again with the same key are made once."""
+"""Add idempotency keys: a request repeated with the same key creates one job."""
 
 import sqlalchemy as sa
 from alembic import op

@@ -1,4 +1,4 @@
-"""Texts are rendered once, and sensitive changes ask for the password again."""
+"""Store rendered HTML, and when a session last entered its password."""
 
 import secrets
 
@@ -41,11 +41,11 @@ def upgrade() -> None:
     op.execute("UPDATE sessions SET confirmed_at = created_at")
     op.drop_index("ix_idempotency_keys_owner_id", "idempotency_keys")
     op.create_index("ix_idempotency_keys_owner_id_at", "idempotency_keys", ["owner_id", "at"])
-    _note_an_upgrade()
+    _record_upgrade()
 
 
-def _note_an_upgrade() -> None:
-    """Where there are users: the code of the first run was used, and cookies have the old name."""
+def _record_upgrade() -> None:
+    """Invalidate the used setup code and note when the cookie was renamed, if there are users."""
     bind = op.get_bind()
     if bind.scalar(sa.text("SELECT count(*) FROM users")):
         rows = {"first_run": secrets.token_hex(16), "cookie_renamed_at": now().isoformat()}

@@ -1,4 +1,4 @@
-"""Codes for where a job came from; refusals and the administrator by their names."""
+"""Store captured_via as a code with a label; rename captures to refusals, is_owner to is_admin."""
 
 import sqlalchemy as sa
 from alembic import op
