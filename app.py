@@ -7,13 +7,13 @@ from vega.config import read_config
 from vega.logs import init_logs
 from vega.maintenance import maintain_regularly
 from vega.services.accounts import has_users
-from vega.services.first_run import setup_code, warn_of_another_key
+from vega.services.first_run import setup_code, warn_if_key_changed
 
 config = read_config()
 init_logs(config.log)
 app = create_app(config)
 with app.app_context():
-    warn_of_another_key(config.secret_key)
+    warn_if_key_changed(config.secret_key)
     if not has_users():
         logging.getLogger("vega").info(
             "first run: create your account at %s/setup?code=%s",

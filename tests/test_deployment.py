@@ -297,12 +297,12 @@ class TestBelowAPath:
 
 
 def test_a_server_with_another_key_than_the_last_one_is_told(app, caplog):
-    first_run.warn_of_another_key(people.config().secret_key)
-    first_run.warn_of_another_key(people.config().secret_key)
+    first_run.warn_if_key_changed(people.config().secret_key)
+    first_run.warn_if_key_changed(people.config().secret_key)
     assert caplog.messages == []
     another = "another key, of another server that shares this database"
-    first_run.warn_of_another_key(another)
-    first_run.warn_of_another_key(another)
+    first_run.warn_if_key_changed(another)
+    first_run.warn_if_key_changed(another)
     (told,) = caplog.messages
     assert "VEGA_SECRET_KEY" in told
     with db.engine.connect() as connection:

@@ -23,7 +23,7 @@ def create_app(config: Config | None = None) -> Flask:
     from vega.http.proxy import init_proxy
     from vega.migrations import migrate
     from vega.services.merging import rekey_if_rules_changed
-    from vega.services.texts import forget_other_rules
+    from vega.services.texts import rerender_if_rules_changed
 
     init_http(app)
     init_errors(app)
@@ -32,7 +32,7 @@ def create_app(config: Config | None = None) -> Flask:
         try:
             migrate(db.engine, config)
             rekey_if_rules_changed()
-            forget_other_rules()
+            rerender_if_rules_changed()
         except BaseException:
             db.engine.dispose()
             raise

@@ -152,7 +152,7 @@ def _only_server(config: Config) -> Iterator[None]:
 
 def _greet(app: Flask, config: Config, host: str, port: int) -> None:
     from vega.services.accounts import has_users
-    from vega.services.first_run import setup_code, warn_of_another_key
+    from vega.services.first_run import setup_code, warn_if_key_changed
 
     address = f"http://{f'[{host}]' if ':' in host else host}:{port}{config.prefix}"
     _say(config, f"Vega {__version__} serves {address}")
@@ -161,7 +161,7 @@ def _greet(app: Flask, config: Config, host: str, port: int) -> None:
     if host not in ("127.0.0.1", "localhost", "::1") and not config.trusted_proxies:
         _say(config, "Traffic to this address is not encrypted: others can read it.")
     with app.app_context():
-        warn_of_another_key(config.secret_key)
+        warn_if_key_changed(config.secret_key)
         if not has_users():
             code = setup_code(config.secret_key)
             _say(

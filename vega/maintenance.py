@@ -13,12 +13,12 @@ from flask import Flask
 from vega.config import Config
 from vega.errors import Fact
 from vega.extensions import db
-from vega.services.idempotency import forget_old_keys
+from vega.services.idempotency import delete_old_keys
 from vega.services.jobs import empty_trash
 from vega.services.refusals import forget_old_refusals
 from vega.services.sessions import forget_ended_sessions
 from vega.services.texts import process_batch, saved
-from vega.services.throttle import forget_old_attempts
+from vega.services.throttle import delete_old_attempts
 from vega.storage.backup import back_up_if_due
 
 log = logging.getLogger("vega")
@@ -35,8 +35,8 @@ WORK = (
     empty_trash,
     forget_old_refusals,
     forget_ended_sessions,
-    forget_old_attempts,
-    forget_old_keys,
+    delete_old_attempts,
+    delete_old_keys,
 )
 
 

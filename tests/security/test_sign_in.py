@@ -354,10 +354,10 @@ class TestFlood:
     @pytest.fixture
     def busy(self, monkeypatch):
         """All places where passwords are checked are taken."""
-        for _ in range(passwords.AT_A_TIME + passwords.MOST_WAITING):
+        for _ in range(passwords.MAX_CONCURRENT + passwords.MAX_WAITING):
             passwords._admitted.acquire()
         yield
-        for _ in range(passwords.AT_A_TIME + passwords.MOST_WAITING):
+        for _ in range(passwords.MAX_CONCURRENT + passwords.MAX_WAITING):
             passwords._admitted.release()
 
     def test_whoever_comes_on_top_is_told_at_once_and_no_failure_is_counted(

@@ -97,7 +97,7 @@ class TestRendering:
             connection.execute(text("UPDATE jobs SET description_html = 'old', rendered_by = 7"))
             set_value(connection, TEXT_RULES, "7")
         assert "<p>Text</p>" in shown(browser, alice, job_id)
-        texts.forget_other_rules()
+        texts.rerender_if_rules_changed()
         process()
         assert stored(job_id)["description_html"] == "<p>Text</p>"
 
@@ -219,7 +219,7 @@ class TestSearching:
     def test_a_batch_holds_two_megabytes_of_text_and_a_large_job_of_its_own(
         self, alice, make_job, monkeypatch
     ):
-        monkeypatch.setattr(texts, "MOST_TEXT", 2_000)
+        monkeypatch.setattr(texts, "MAX_TEXT", 2_000)
         made = [make_job(alice, description="x" * size) for size in (900, 900, 900, 5_000, 10)]
         done = []
         while texts.process_batch():
@@ -227,7 +227,7 @@ class TestSearching:
         assert [len(ids) for ids in done] == [2, 3, 4, 5]
 
     def test_of_what_is_not_indexed_only_so_much_is_compared(self, alice, make_job, monkeypatch):
-        monkeypatch.setattr(search, "MOST_COMPARED", 1_000)
+        monkeypatch.setattr(search, "MAX_COMPARED", 1_000)
         made = [make_job(alice, title="Rose", description="x" * 600) for _ in range(4)]
         assert found(alice, "rose") == made[:1:-1]
         process()

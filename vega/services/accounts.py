@@ -139,7 +139,7 @@ def delete_user(username: str) -> None:
         )
     with transaction() as connection:
         search.lock_jobs_of(connection, user.id)  # or the text thread may index one meanwhile
-        search.remove_owner(connection, user.id)
+        search.remove_jobs_of(connection, user.id)
         connection.execute(delete(users).where(users.c.id == user.id))
 
 

@@ -1,4 +1,4 @@
-"""Service: everything of a person, for their own use elsewhere."""
+"""Service: export all jobs of a user."""
 
 from collections.abc import Iterator
 
@@ -10,11 +10,11 @@ from vega.models import Job
 from vega.services.accounts import Account
 from vega.services.jobs import in_tracker
 
-EXPORTED_AT_A_TIME = 5
+BATCH = 5
 
 
 def export_jobs(owner: Account) -> Iterator[Job]:
-    """Every job, the oldest first, a few at a time: their texts are large."""
+    """Yield every job, oldest first, in batches (keyset pagination): their texts are large."""
     last = 0
     while True:
         query = (
@@ -22,11 +22,11 @@ def export_jobs(owner: Account) -> Iterator[Job]:
             .where(*in_tracker(owner), Job.id > last)
             .options(undefer_group("texts"))
             .order_by(Job.id)
-            .limit(EXPORTED_AT_A_TIME)
+            .limit(BATCH)
         )
         rows = db.session.scalars(query).all()
         yield from rows
-        if len(rows) < EXPORTED_AT_A_TIME:
+        if len(rows) < BATCH:
             return
         last = rows[-1].id
         db.session.expunge_all()

@@ -1,6 +1,6 @@
-"""Service: a capture that is sent again with the same Idempotency-Key is made once.
+"""Service: idempotency. A request repeated with the same Idempotency-Key creates one job.
 
-Only what was made is remembered: a refusal made nothing, so its repeat is decided afresh.
+Only created jobs are stored: after a refusal, a retry is decided anew.
 """
 
 from collections.abc import Callable
@@ -20,19 +20,19 @@ from vega.storage.statements import Statement
 
 KEPT = timedelta(hours=24)
 LONGEST_KEY = 255
-MOST_KEPT = 10_000  # of one account
+MAX_KEPT = 10_000  # keys per account
 
 
 @dataclass(frozen=True)
 class Attempt:
-    """One of several to make the same job. `key` is the client's own name for it."""
+    """A request to create `draft`, identified by the client's idempotency key."""
 
     key: str
     draft: JobDraft
 
 
 def attempt(key: str, draft: JobDraft) -> Attempt:
-    """Raises `InvalidInput`."""
+    """Validate the key and return the attempt. Raises `InvalidInput`."""
     if not 1 <= len(key) <= LONGEST_KEY or not (key.isascii() and key.isprintable()):
         raise InvalidInput(
             {
@@ -46,17 +46,17 @@ def attempt(key: str, draft: JobDraft) -> Attempt:
 def run_once(
     connection: Connection,
     owner: Account,
-    tried: Attempt,
+    attempted: Attempt,
     moment: datetime,
-    make: Callable[[], int],
+    create: Callable[[], int],
 ) -> int:
-    """Return the id of the job that `make` makes, or that an earlier attempt made.
+    """Call `create` unless an earlier attempt with this key did; return the id of the job.
 
-    Within the caller's transaction: of two attempts at once the second waits for the first, and
-    what `make` raises leaves no trace. Raises `IdempotencyKeyReused`.
+    Runs in the caller's transaction: a concurrent attempt waits for it, and if `create` raises, the
+    key is rolled back too. Raises `IdempotencyKeyReused`.
     """
-    key_hash = _hash(f"{owner.client}\n{tried.key}")
-    draft_hash = _hash(tried.draft.model_dump_json())
+    key_hash = _hash(f"{owner.client}\n{attempted.key}")
+    draft_hash = _hash(attempted.draft.model_dump_json())
     claimed = _CLAIM.one(
         connection,
         key_hash=key_hash,
@@ -67,17 +67,17 @@ def run_once(
         too_old=moment - KEPT,
     )
     if claimed is not None:
-        job_id = make()
-        _MADE.run(connection, its_hash=key_hash, made=job_id)
-        _FORGET_OLDEST.run(connection, owner_id=owner.id, newest=key_hash, most=MOST_KEPT - 1)
+        job_id = create()
+        _SET_JOB.run(connection, claimed_hash=key_hash, new_job_id=job_id)
+        _DELETE_OLDEST.run(connection, owner_id=owner.id, newest=key_hash, most=MAX_KEPT - 1)
         return job_id
-    row = _FORMER.one(connection, key_hash=key_hash)
+    row = _EARLIER.one(connection, key_hash=key_hash)
     if row is None or row[0] != draft_hash:
         raise IdempotencyKeyReused
     return int(row[1])
 
 
-def forget_old_keys() -> None:
+def delete_old_keys() -> None:
     with transaction() as connection:
         connection.execute(delete(idempotency_keys).where(idempotency_keys.c.at <= now() - KEPT))
 
@@ -87,26 +87,26 @@ def _hash(text: str) -> str:
 
 
 _COLUMNS = [column.name for column in idempotency_keys.c]
-_FIRST = upsert(idempotency_keys).values({name: bindparam(name) for name in _COLUMNS})
-# Takes the row where there is none, or one that is over.
+_INSERT = upsert(idempotency_keys).values({name: bindparam(name) for name in _COLUMNS})
+# Upsert: claims the key if it is new or expired, and otherwise returns no row.
 _CLAIM = Statement(
-    _FIRST.on_conflict_do_update(
+    _INSERT.on_conflict_do_update(
         index_elements=[idempotency_keys.c.key_hash],
-        set_={name: _FIRST.excluded[name] for name in _COLUMNS if name != "key_hash"},
+        set_={name: _INSERT.excluded[name] for name in _COLUMNS if name != "key_hash"},
         where=idempotency_keys.c.at <= bindparam("too_old", type_=idempotency_keys.c.at.type),
     ).returning(idempotency_keys.c.key_hash)
 )
-_MADE = Statement(
+_SET_JOB = Statement(
     update(idempotency_keys)
-    .where(idempotency_keys.c.key_hash == bindparam("its_hash"))
-    .values(job_id=bindparam("made"))
+    .where(idempotency_keys.c.key_hash == bindparam("claimed_hash"))
+    .values(job_id=bindparam("new_job_id"))
 )
-_FORMER = Statement(
+_EARLIER = Statement(
     select(idempotency_keys.c.draft_hash, idempotency_keys.c.job_id).where(
         idempotency_keys.c.key_hash == bindparam("key_hash")
     )
 )
-_FORGET_OLDEST = Statement(
+_DELETE_OLDEST = Statement(
     delete(idempotency_keys).where(
         idempotency_keys.c.key_hash.in_(
             select(idempotency_keys.c.key_hash)

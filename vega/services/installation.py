@@ -1,4 +1,4 @@
-"""Values that hold for the whole install: by which rules its rows were made, and the like."""
+"""Key-value settings of the whole installation, such as the version of the rules for job keys."""
 
 from sqlalchemy import Connection, select
 
@@ -8,9 +8,9 @@ from vega.storage.database import upsert
 
 KEY_RULES = "key_rules"
 TEXT_RULES = "text_rules"
-KEY_PRINT = "secret_key_print"
-FIRST_RUN = "first_run"  # changes whenever a first account is created
-COOKIE_RENAMED_AT = "cookie_renamed_at"  # ISO 8601; only where there were users at that time
+KEY_FINGERPRINT = "secret_key_print"
+FIRST_RUN = "first_run"  # a nonce, replaced whenever a first account is created
+COOKIE_RENAMED_AT = "cookie_renamed_at"  # ISO 8601; only if there were users at that time
 
 
 def get_value(name: str) -> str | None:
@@ -18,7 +18,7 @@ def get_value(name: str) -> str | None:
 
 
 def set_value(connection: Connection, name: str, value: str) -> None:
-    """Write it within the caller's transaction."""
+    """Upsert a value in the caller's transaction."""
     statement = upsert(Install).values(name=name, value=value)
     connection.execute(
         statement.on_conflict_do_update(index_elements=["name"], set_={"value": value})

@@ -1,7 +1,7 @@
-"""Service: jobs that turn out to be one posting.
+"""Service: merge duplicate jobs.
 
-When the rules of `identity.py` change, the jobs saved before get new keys. Two of one owner that
-now have the same are told to the person, who merges them or keeps both; nothing merges by itself.
+When the rules in `job_keys.py` change, saved jobs get new keys. If two jobs of an owner now have
+the same key, the owner is asked to merge or keep both; nothing is merged automatically.
 """
 
 from collections.abc import Sequence
@@ -23,7 +23,7 @@ from vega.storage.database import transaction
 
 
 def rekey_if_rules_changed() -> int:
-    """At start: how many jobs got another key. Costs one look where the rules are the same."""
+    """Recompute all job keys if their rules changed, at startup. Return how many keys changed."""
     if get_value(KEY_RULES) == str(RULES):
         return 0
     with transaction() as connection:
@@ -33,7 +33,7 @@ def rekey_if_rules_changed() -> int:
 
 
 def _rekey() -> int:
-    """The oldest job of a posting has its key; the later ones point to it."""
+    """Assign each key to the oldest job of the posting; its duplicates refer to that job."""
     rows = db.session.execute(
         select(Job.id, Job.owner_id, Job.source_url, Job.job_key, Job.same_as_id)
         .where(Job.deleted_at.is_(None), Job.source_url.is_not(None))
@@ -46,7 +46,7 @@ def _rekey() -> int:
         older = first.setdefault((row.owner_id, key), row.id) if key else row.id
         wanted[row.id] = (key, None) if older == row.id else (None, older)
     changed = [row for row in rows if wanted[row.id][0] != row.job_key]
-    _set_keys({row.id: (None, None) for row in changed})  # two that swap keys must not collide
+    _set_keys({row.id: (None, None) for row in changed})  # or swapped keys violate the constraint
     _set_keys({row.id: wanted[row.id] for row in changed})
     return len(changed)
 
@@ -61,9 +61,9 @@ def _set_keys(keys: dict[int, tuple[str | None, int | None]]) -> None:
 
 
 def same_postings(owner: Account, job: Job) -> Sequence[Job]:
-    """The owner's other jobs that are the same posting as this one, the oldest first."""
+    """Return the owner's other jobs for the same posting, oldest first."""
     first = job.same_as_id or job.id
-    # Two look-ups by index; an OR of them reads every job of the owner.
+    # A UNION of two index look-ups: an OR would scan all jobs of the owner.
     ids = union_all(select(literal(first)), select(Job.id).where(Job.same_as_id == first))
     query = (
         select(Job)
@@ -78,10 +78,10 @@ def same_postings(owner: Account, job: Job) -> Sequence[Job]:
 
 
 def merge_jobs(owner: Account, job_id: int, other_id: int) -> Job:
-    """Put what the other job has more into this one, and the other one into the trash.
+    """Merge the other job into this one and move it to the trash (soft delete).
 
-    What is blank is filled in, notes are joined, and a job that is merely interesting takes the
-    other's status. Raises `JobNotFound`.
+    Blank fields are filled in, notes are joined, and the status `interested` gives way to the
+    other's. Raises `JobNotFound`.
     """
     moment = now()
     with transaction():
@@ -90,13 +90,13 @@ def merge_jobs(owner: Account, job_id: int, other_id: int) -> Job:
             raise JobNotFound
         job, other = found[job_id], found[other_id]
         if job_key(job.source_url or "") != job_key(other.source_url or ""):
-            raise JobNotFound  # another posting: its URL would be tracked no more
+            raise JobNotFound  # different postings: merging would lose a URL
         _take_over(job, other, moment)
         other.deleted_at = moment
         record(other, "deleted", moment)
-        db.session.flush()  # the key is free from here on
+        db.session.flush()  # frees the key
         job.job_key, job.same_as_id = job.job_key or other.job_key, None
-        _point_at(job, other)
+        _repoint(job, other)
     texts.saved.set()
     return get_job(owner, job_id)
 
@@ -114,15 +114,15 @@ def _take_over(job: Job, other: Job, moment: datetime) -> None:
     record(job, "merged", moment, title=other.title, url=other.source_url)
 
 
-def _point_at(job: Job, other: Job) -> None:
-    """Whoever pointed at the other one points at this one now."""
-    later = db.session.scalars(select(Job).where(Job.same_as_id == other.id, Job.id != job.id))
-    for third in later:
-        third.same_as_id = job.id
+def _repoint(job: Job, other: Job) -> None:
+    """Let the duplicates of the other job refer to this one."""
+    duplicates = db.session.scalars(select(Job).where(Job.same_as_id == other.id, Job.id != job.id))
+    for duplicate in duplicates:
+        duplicate.same_as_id = job.id
 
 
 def keep_both(owner: Account, job_id: int) -> Job:
-    """They are not one posting after all: say so no more. Raises `JobNotFound`."""
+    """Dismiss the duplicate hint for a job and its duplicates. Raises `JobNotFound`."""
     with transaction():
         job = get_job(owner, job_id)
         for each in (job, *same_postings(owner, job)):

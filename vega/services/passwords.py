@@ -1,7 +1,7 @@
-"""Passwords: what they have to be like, and their hashes.
+"""Password policy and hashing (scrypt), with bounded concurrency.
 
-A hash takes a tenth of a second and 32 MB on purpose, so a flood of sign-ins could take every
-thread and all memory: a few are made at a time, and whoever comes on top is told at once.
+A hash takes 0.1 s and 32 MB by design, so a flood of sign-ins could exhaust threads and memory
+(denial of service): only a few run at a time, and more are refused at once.
 """
 
 import secrets
@@ -17,16 +17,16 @@ from vega.errors import InvalidInput, PasswordsBusy
 
 HASH_METHOD = "scrypt"  # with Werkzeug's parameters
 SHORTEST_PASSWORD, LONGEST_PASSWORD = 8, 64  # characters
-AT_A_TIME = 2
-MOST_WAITING = 2
+MAX_CONCURRENT = 2
+MAX_WAITING = 2
 LONGEST_WAIT = 5  # seconds
 
-_admitted = BoundedSemaphore(AT_A_TIME + MOST_WAITING)
-_running = BoundedSemaphore(AT_A_TIME)
+_admitted = BoundedSemaphore(MAX_CONCURRENT + MAX_WAITING)
+_running = BoundedSemaphore(MAX_CONCURRENT)
 
 
 def check_password(password: str) -> None:
-    """Raises `InvalidInput`."""
+    """Check the password policy. Raises `InvalidInput`."""
     if not SHORTEST_PASSWORD <= len(password) <= LONGEST_PASSWORD:
         length = f"{SHORTEST_PASSWORD} to {LONGEST_PASSWORD}"
         raise InvalidInput({"password": f"The password must be {length} characters long."})
@@ -35,27 +35,30 @@ def check_password(password: str) -> None:
 
 
 def hash_password(password: str) -> str:
-    """Raises `InvalidInput`, `PasswordsBusy`."""
+    """Check and hash a new password. Raises `InvalidInput`, `PasswordsBusy`."""
     check_password(password)
     with _hashing_slot():
         return generate_password_hash(password, HASH_METHOD)
 
 
 def is_password(password: str, password_hash: str | None) -> bool:
-    """Compare with a hash, or take as long where there is none. Raises `PasswordsBusy`."""
+    """Verify a password. Without a hash takes as long, so that timing reveals no usernames.
+
+    Raises `PasswordsBusy`.
+    """
     with _hashing_slot():
-        known_hash = password_hash or _nobodys_hash()
+        known_hash = password_hash or _dummy_hash()
         return check_password_hash(known_hash, password) and password_hash is not None
 
 
 @cache
-def _nobodys_hash() -> str:
+def _dummy_hash() -> str:
     return generate_password_hash(secrets.token_urlsafe(), HASH_METHOD)
 
 
 @contextmanager
 def _hashing_slot() -> Iterator[None]:
-    """Bound concurrent hashes. Raises `PasswordsBusy`."""
+    """Limit concurrent hashing. Raises `PasswordsBusy`."""
     if not _admitted.acquire(blocking=False):
         raise PasswordsBusy
     try:
@@ -70,5 +73,5 @@ def _hashing_slot() -> Iterator[None]:
 
 
 def hash_secret(secret: str) -> str:
-    """Hash a token: it is long and random, so that a fast hash is enough."""
+    """Hash a token. It is long and random, so a fast hash is enough."""
     return sha256(secret.encode("utf-8", "surrogatepass")).hexdigest()

@@ -1,8 +1,8 @@
-"""Service: the search index: the folded words of each job, beside the jobs.
+"""Service: the full-text search index with the folded words of each job.
 
-SQLite keeps it in an FTS5 table, PostgreSQL in an ordinary one with a GIN index. Both have the
-columns `rowid` (the job's id) and `words`, so that they are written by the same statements and
-differ only in how they are queried.
+It is an FTS5 table in SQLite and a table with a GIN index in PostgreSQL. Both have the columns
+`rowid` (the job's id) and `words`, so they are written alike and differ only in how they are
+queried.
 """
 
 from collections.abc import Mapping, Sequence
@@ -25,12 +25,12 @@ from vega.extensions import db
 from vega.matching.words import LONGEST_WORD, WORD, folded_pieces, word_prefix
 from vega.models import job_search, jobs
 
-MOST_COMPARED = 1_000_000  # characters of texts that are not in the index yet
-MOST_CHARACTERS = 200_000  # of one job's distinct words; PostgreSQL holds 1 MB of them
+MAX_COMPARED = 1_000_000  # characters scanned in jobs that are not indexed yet
+MAX_INDEXED = 200_000  # characters of a job's distinct words; a tsvector holds 1 MB
 
 
 def index_words(owner_id: int, *texts: str) -> str:
-    """What the index holds of a job: each of its words once, and whose it is."""
+    """Return the index entry of a job: its distinct words and its owner's word."""
     words = {_owner_word(owner_id): None}
     length = 0
     for piece in folded_pieces("\n".join(texts)):
@@ -39,36 +39,36 @@ def index_words(owner_id: int, *texts: str) -> str:
             if word not in words:
                 words[word] = None
                 length += len(word) + 1
-        if length > MOST_CHARACTERS:
+        if length > MAX_INDEXED:
             break
-    return " ".join(words)[:MOST_CHARACTERS]
+    return " ".join(words)[:MAX_INDEXED]
 
 
 def _owner_word(owner_id: int) -> str:
-    """A word that no text holds (a letter of private use), so that a search meets own jobs only."""
+    """Return a word for the owner that no text contains: it restricts a search to own jobs."""
     return f"\ue000{owner_id}"
 
 
 def condition(owner_id: int, words: Sequence[str]) -> ColumnElement[bool]:
-    """On a row of `job_search`: one of the owner's, each word the beginning of one of its own."""
+    """Return the condition on `job_search`: the owner's jobs in which every word is a prefix."""
     if db.engine.dialect.name == "postgresql":
-        asked = " & ".join((f"'{_owner_word(owner_id)}'", *(f"'{word}':*" for word in words)))
-        return LEXEMES.op("@@")(cast(asked, TSQUERY))
-    asked = " AND ".join((f'"{_owner_word(owner_id)}"', *(f'"{word}"*' for word in words)))
-    return literal_column("job_search", Text).op("MATCH")(asked)
+        expression = " & ".join((f"'{_owner_word(owner_id)}'", *(f"'{word}':*" for word in words)))
+        return LEXEMES.op("@@")(cast(expression, TSQUERY))
+    expression = " AND ".join((f'"{_owner_word(owner_id)}"', *(f'"{word}"*' for word in words)))
+    return literal_column("job_search", Text).op("MATCH")(expression)
 
 
-# The words as they are: no parser of PostgreSQL's takes them apart once more.
+# The words verbatim, without PostgreSQL's own parser.
 LEXEMES: ColumnElement[str] = func.array_to_tsvector(
     func.string_to_array(job_search.c.words, literal_column("' '"))
 )
 
 
 def match_pending(owner_id: int, words: Sequence[str]) -> list[int]:
-    """Return the ids of the owner's jobs that every word matches and that are not indexed yet.
+    """Return the ids of the owner's jobs that are not indexed yet and match every word.
 
-    What was just saved has to be found before the index has it, so the newest texts are compared
-    themselves, no more of them than a request has time for.
+    A job has to be found as soon as it is saved, so the newest texts are scanned, up to what a
+    request has time for.
     """
     patterns = [word_prefix(word) for word in words]
     matching, size = [], 0
@@ -78,11 +78,11 @@ def match_pending(owner_id: int, words: Sequence[str]) -> list[int]:
         for piece in folded_pieces("\n".join(texts)):
             size += len(piece)
             missing = [pattern for pattern in missing if not pattern.search(piece)]
-            if not missing or size > MOST_COMPARED:
+            if not missing or size > MAX_COMPARED:
                 break
         if not missing:
             matching.append(job_id)
-        if size > MOST_COMPARED:
+        if size > MAX_COMPARED:
             break
     rows.close()
     return matching
@@ -110,7 +110,7 @@ _OWN_PENDING = (
 
 
 def write_words(connection: Connection, words: Mapping[int, str]) -> None:
-    """Put the words of these jobs into the index, in the place of those before."""
+    """Write the index entries of these jobs, replacing earlier ones."""
     remove(connection, list(words))
     connection.execute(
         insert(job_search), [{"rowid": job_id, "words": text} for job_id, text in words.items()]
@@ -122,12 +122,12 @@ def remove(connection: Connection, job_ids: Sequence[int]) -> None:
 
 
 def lock_jobs_of(connection: Connection, owner_id: int) -> None:
-    """Keep others from changing and indexing these jobs until the transaction ends."""
+    """Lock the owner's jobs (FOR UPDATE) against changes and indexing in this transaction."""
     own = select(jobs.c.id).where(jobs.c.owner_id == owner_id).order_by(jobs.c.id)
     connection.execute(own.with_for_update()).close()
 
 
-def remove_owner(connection: Connection, owner_id: int) -> None:
-    """The index is no table that a foreign key reaches."""
+def remove_jobs_of(connection: Connection, owner_id: int) -> None:
+    """Remove all index entries of an owner: no foreign key cascades to the index."""
     own = select(jobs.c.id).where(jobs.c.owner_id == owner_id)
     connection.execute(delete(job_search).where(job_search.c.rowid.in_(own)))

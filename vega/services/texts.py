@@ -1,8 +1,8 @@
-"""Service: what is derived from a job's texts, made in the background: the words that a search
-asks for, and the HTML that the job's page shows.
+"""Service: index and render the texts of jobs in the background.
 
-Saving a job leaves this to the maintenance thread, since it is the larger part of the work. Both
-are made before the write lock is taken, and written only if the job is still the same version.
+Saving a job leaves this to the maintenance thread, since it takes longer than the save itself. The
+results are computed before the write lock is taken and stored only if the job's version is still
+the same (optimistic locking).
 """
 
 import logging
@@ -21,17 +21,17 @@ from vega.services import search
 from vega.services.installation import TEXT_RULES, get_value, set_value
 from vega.storage.database import transaction
 
-MOST_JOBS = 50  # in a batch: a save waits until the batch before it is written
-MOST_TEXT = 2_000_000  # bytes in a batch, unless a single job has more
+MAX_JOBS = 50  # per batch: saves wait while a batch is written
+MAX_TEXT = 2_000_000  # bytes per batch, unless a single job has more
 
 log = logging.getLogger("vega")
 
-saved = threading.Event()  # in this process; what other processes saved is found by itself
+saved = threading.Event()  # set by saves of this process; those of others are found by polling
 
 
 @dataclass(frozen=True)
 class Rendered:
-    """HTML that is safe to show; None where the text is shown as it is."""
+    """Sanitized HTML; None if the text is shown verbatim."""
 
     description: Markup | None
     notes: Markup | None
@@ -44,14 +44,14 @@ class _Derived:
 
 
 def rendered(job: Job) -> Rendered:
-    """Return the stored HTML, or render now where it is missing or made by other rules."""
+    """Return the stored HTML, or render it now if it is missing or was made by other rules."""
     if job.rendered_by != RULES:
         return Rendered(posting_html(job.description), notes_html(job.notes))
     return Rendered(_safe(job.description_html), _safe(job.notes_html))
 
 
 def _safe(stored: str | None) -> Markup | None:
-    return None if stored is None else Markup(stored)  # noqa: S704 - content.py wrote it
+    return None if stored is None else Markup(stored)  # noqa: S704 - sanitized by rich_text.py
 
 
 def _plain(made: Markup | None) -> str | None:
@@ -59,7 +59,7 @@ def _plain(made: Markup | None) -> str | None:
 
 
 def process_batch() -> bool:
-    """Index and render some of the jobs that wait for it. Return whether there were any."""
+    """Index and render a batch of pending jobs. Return whether there were any."""
     made = [(row, _derive(row)) for row in _next_rows()]
     if made:
         with transaction() as connection:
@@ -70,7 +70,7 @@ def process_batch() -> bool:
 
 
 def _next_rows() -> Sequence[Any]:
-    """Read one batch. Stream it: a few hundred texts of the largest size fill the memory."""
+    """Read one batch, streaming: a few hundred texts of maximum size would fill the memory."""
     rows: list[Any] = []
     ids = db.session.scalars(_UNINDEXED).all() or db.session.scalars(_UNRENDERED).all()
     if not ids:
@@ -79,16 +79,16 @@ def _next_rows() -> Sequence[Any]:
     found = db.session.execute(_TEXTS.where(jobs.c.id.in_(ids)))
     for row in found:
         size += len(row.description.encode()) + len(row.notes.encode())
-        if rows and size > MOST_TEXT:
+        if rows and size > MAX_TEXT:
             break
         rows.append(row)
     found.close()
-    db.session.commit()  # ends the read: nothing is held while the texts are worked on
+    db.session.commit()  # ends the read transaction before the slow part
     return rows
 
 
 def _derive(row: Row[Any]) -> _Derived:
-    """One text that fails must not hold up all that come after it."""
+    """Index and render a job; if it fails, index its title alone, so that it blocks no others."""
     texts = (row.title, row.company, row.location, row.description, row.notes)
     try:
         return _Derived(
@@ -101,7 +101,7 @@ def _derive(row: Row[Any]) -> _Derived:
 
 
 def _write(connection: Connection, row: Row[Any], derived: _Derived) -> bool:
-    """Store it unless the job changed meanwhile (optimistic locking). Return whether it was."""
+    """Store the result unless the job changed (optimistic locking). Return if it was stored."""
     statement = update(jobs).where(jobs.c.id == row.id, jobs.c.version == row.version)
     values = {
         "indexed": True,
@@ -112,8 +112,8 @@ def _write(connection: Connection, row: Row[Any], derived: _Derived) -> bool:
     return connection.execute(statement.values(values)).rowcount == 1
 
 
-def forget_other_rules() -> None:
-    """At start: what a program with other rules rendered is made anew in the background."""
+def rerender_if_rules_changed() -> None:
+    """Queue texts rendered by other rules for rendering in the background, at startup."""
     if get_value(TEXT_RULES) == str(RULES):
         return
     with transaction() as connection:
@@ -122,16 +122,16 @@ def forget_other_rules() -> None:
         set_value(connection, TEXT_RULES, str(RULES))
 
 
-# In the order of the partial index: by id alone, SQLite would walk the whole table.
+# In the order of the partial index: ordered by id alone, SQLite would scan the whole table.
 _UNINDEXED = (
-    select(jobs.c.id).where(~jobs.c.indexed).order_by(jobs.c.owner_id, jobs.c.id).limit(MOST_JOBS)
+    select(jobs.c.id).where(~jobs.c.indexed).order_by(jobs.c.owner_id, jobs.c.id).limit(MAX_JOBS)
 )
 # A literal, so that the partial index is used.
 _UNRENDERED = (
     select(jobs.c.id)
     .where(jobs.c.rendered_by == literal_column("0"))
     .order_by(jobs.c.id)
-    .limit(MOST_JOBS)
+    .limit(MAX_JOBS)
 )
 _TEXTS = (
     select(

@@ -1,13 +1,12 @@
-"""The throttle on sign-in, kept in the database so that several processes count together.
+"""Rate limit for sign-ins (brute force), stored in the database for all processes.
 
-Only failures count. Three counts stand side by side:
+Three counters of failed attempts run in parallel:
 
-- one name from one address: five failures in a row are free, then pauses that double;
-- one name from anywhere, and one address for any name: far higher, against guessing that is
-  spread out. They never hold up a name from an address that has signed it in before, so that a
-  stranger's failures cannot lock the person out of their own home.
+- name and address: five failures in a row are free, then exponential backoff;
+- name alone and address alone: far higher, against distributed guessing. An address that has signed
+  in as this name before is exempt, so that strangers cannot lock a user out.
 
-Sessions that are signed in are not touched by any of it.
+Existing sessions are not affected.
 """
 
 import ipaddress
@@ -26,11 +25,11 @@ from vega.extensions import db
 from vega.models import sign_in_attempts as attempts
 from vega.storage.database import transaction, upsert
 
-FREE = 5
+FREE_BY_PAIR = 5
 FREE_BY_NAME = 50
 FREE_BY_ADDRESS = 100
 LONGEST_PAUSE = timedelta(minutes=15)
-FORGOTTEN_AFTER = timedelta(days=1)
+RESET_AFTER = timedelta(days=1)
 KNOWN_FOR = timedelta(days=90)
 
 
@@ -42,25 +41,25 @@ class _Keys:
 
     @property
     def all(self) -> Sequence[str]:
-        # In one order everywhere: two transactions that lock the same rows must not cross.
+        # Sorted, so that concurrent transactions lock rows in the same order (deadlock).
         return sorted((self.pair, self.name, self.address))
 
 
 @contextmanager
 def attempt(name: str, address: str, kind: str = "sign-in") -> Iterator[None]:
-    """Stands around the check of a password, which says no by raising `WrongCredentials`.
+    """Rate-limit a password check, which raises `WrongCredentials` if it fails.
 
-    Raises `TooManyAttempts` before it in a pause, and after it where other attempts that ran at
-    the same time used up the free ones: then even a right password is not told.
+    Raises `TooManyAttempts` before the check during a pause, and after it if concurrent attempts
+    used up the free ones: then even a correct password is not accepted.
     """
     keys = _keys(f"{kind} {name}", f"{kind} {_network(address)}")
     _refuse_in_pause(_rows(keys), keys)
     try:
         yield
     except WrongCredentials:
-        _conclude(keys, succeeded=False)
+        _record_outcome(keys, succeeded=False)
         raise
-    _conclude(keys, succeeded=True)
+    _record_outcome(keys, succeeded=True)
 
 
 def _keys(name: str, network: str) -> _Keys:
@@ -76,7 +75,7 @@ def _hash(text: str) -> str:
 
 
 def _network(address: str) -> str:
-    """One household has a whole /64 of IPv6 addresses."""
+    """Return the address, or the /64 network of an IPv6 address, which is one household."""
     try:
         parsed = ipaddress.ip_address(address)
     except ValueError:
@@ -96,7 +95,7 @@ def _rows(keys: _Keys, lock: bool = False) -> dict[str, Row[tuple[object, ...]]]
 
 def _refuse_in_pause(rows: dict[str, Row[tuple[object, ...]]], keys: _Keys) -> None:
     moment = now()
-    pause = _pause(rows.get(keys.pair), FREE, moment)
+    pause = _pause(rows.get(keys.pair), FREE_BY_PAIR, moment)
     if not _is_known(rows.get(keys.pair), moment):
         pause = max(
             pause,
@@ -108,7 +107,7 @@ def _refuse_in_pause(rows: dict[str, Row[tuple[object, ...]]], keys: _Keys) -> N
 
 
 def _pause(row: Row[tuple[object, ...]] | None, free: int, moment: datetime) -> timedelta:
-    """What is left of the pause; nothing where the clock was set back since."""
+    """Return the rest of the pause; zero if the clock was set back since."""
     if row is None or row.failures < free or row.last_failure_at is None:
         return timedelta(0)
     pause = min(timedelta(minutes=2 ** min(row.failures - free, 10)), LONGEST_PAUSE)
@@ -124,7 +123,7 @@ def _is_known(row: Row[tuple[object, ...]] | None, moment: datetime) -> bool:
     )
 
 
-def _conclude(keys: _Keys, succeeded: bool) -> None:
+def _record_outcome(keys: _Keys, succeeded: bool) -> None:
     moment = now()
     with transaction() as connection:
         connection.execute(
@@ -141,7 +140,7 @@ def _conclude(keys: _Keys, succeeded: bool) -> None:
             )
             return
         for key, row in rows.items():
-            old = row.last_failure_at is None or row.last_failure_at < moment - FORGOTTEN_AFTER
+            old = row.last_failure_at is None or row.last_failure_at < moment - RESET_AFTER
             connection.execute(
                 update(attempts)
                 .where(attempts.c.key == key)
@@ -149,14 +148,14 @@ def _conclude(keys: _Keys, succeeded: bool) -> None:
             )
 
 
-def forget_old_attempts() -> None:
+def delete_old_attempts() -> None:
     moment = now()
     with transaction() as connection:
         connection.execute(
             delete(attempts).where(
                 or_(
                     attempts.c.last_failure_at.is_(None),
-                    attempts.c.last_failure_at < moment - FORGOTTEN_AFTER,
+                    attempts.c.last_failure_at < moment - RESET_AFTER,
                 ),
                 or_(
                     attempts.c.last_success_at.is_(None),
