@@ -5,7 +5,7 @@ import logging
 from vega import create_app
 from vega.config import read_config
 from vega.logs import init_logs
-from vega.maintenance import maintain_regularly
+from vega.maintenance import start_maintenance
 from vega.services.accounts import has_users
 from vega.services.first_run import setup_code, warn_if_key_changed
 
@@ -16,8 +16,8 @@ with app.app_context():
     warn_if_key_changed(config.secret_key)
     if not has_users():
         logging.getLogger("vega").info(
-            "first run: create your account at %s/setup?code=%s",
+            "First run. Create your account at %s/setup?code=%s",
             config.prefix,
             setup_code(config.secret_key),
         )
-maintain_regularly(app)
+start_maintenance(app)

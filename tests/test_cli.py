@@ -48,17 +48,17 @@ def inside(tmp_path, run):
         db.engine.dispose()
 
 
-def test_the_first_user_is_the_owner(run):
+def test_the_first_user_is_the_administrator(run):
     result = run("user", "create", "alice", "--password-stdin", stdin=f"{PASSWORD}\n")
     assert (result.exit_code, result.stdout) == (0, "")
-    assert "owner" in result.stderr
+    assert "is the administrator" in result.stderr
     result = run("user", "create", "bob", "--password-stdin", stdin=f"{PASSWORD}\n")
-    assert "owner" not in result.stderr
+    assert "administrator" not in result.stderr
 
 
 def test_users_are_listed_with_plan_and_role(run, alice):
     run("user", "create", "bob", "--password-stdin", stdin=f"{PASSWORD}\n")
-    assert run("user", "list").stdout == "alice\tfree\towner\nbob\tfree\tuser\n"
+    assert run("user", "list").stdout == "alice\tfree\tadministrator\nbob\tfree\tuser\n"
 
 
 def test_a_password_that_is_too_short_is_refused(run):
@@ -155,7 +155,7 @@ def test_errors_are_a_sentence_and_an_exit_status(monkeypatch, capsys):
     with pytest.raises(SystemExit) as end:
         cli.main()
     assert end.value.code == 1
-    told = "vega: There is no user 'nobody'. `vega user list` shows who there is.\n"
+    told = "vega: There is no user 'nobody'. `vega user list` shows all users.\n"
     assert capsys.readouterr().err == told
 
 
@@ -187,7 +187,7 @@ class TestTheWrongFolder:
             with pytest.raises(BadSetting, match="Vega has no data in"):
                 run("user", "list", **run_on)
         run("user", "create", "alice", "--password-stdin", stdin=f"{PASSWORD}\n", **run_on)
-        assert run("user", "list", **run_on).stdout == "alice\tfree\towner\n"
+        assert run("user", "list", **run_on).stdout == "alice\tfree\tadministrator\n"
 
     @pytest.mark.parametrize(
         "arguments",

@@ -546,7 +546,7 @@ class TestTheLog:
             assert server.process.wait(20) == 0
         written = records(server)
         messages = [str(record["message"]) for record in written]
-        assert re.search(r"serves http://127\.0\.0\.1:\d+$", messages[0])
+        assert re.search(r"is running at http://127\.0\.0\.1:\d+$", messages[0])
         assert messages[-1] == "Vega has stopped."
         assert not any("queue depth" in message for message in messages)  # they only wait
         assert all({"at", "level", "message"} <= set(record) for record in written)
@@ -572,7 +572,7 @@ class TestTheLog:
             said = server.said()
         assert [secret for secret in secrets if secret in said] == []
         assert "GET /api/jobs/vega_pat_… 404" in said
-        assert "refused unread 400: The request is not valid HTTP." in said
+        assert "rejected 400: The request is not valid HTTP." in said
         assert not re.search(r"^forged", said, re.MULTILINE)
         assert len(re.findall(r"POST /api/jobs \d+ request_id=\w{12} user_id=1 ms=", said)) == 3
 

@@ -49,7 +49,7 @@ class TestStarting:
         with serving(folder) as server:
             said = server.said()
             address = f"http://127.0.0.1:{server.port}"
-            assert f"serves {address}\n" in said
+            assert f"is running at {address}\n" in said
             assert f"Data: {folder}\n" in said
             assert f"Database: {folder}/vega.db\n" in said
             assert re.search(rf"{address}/setup\?code=[0-9a-f]{{24}}\n", said)
@@ -369,7 +369,7 @@ def loop() -> Iterator[tuple[LoopServer, list[int]]]:
 
     def run() -> None:
         while not server.stopping:
-            server.make_room(time.time() + server.later)
+            server.enforce_limits(time.time() + server.later)
             server.later = 0
             server._poll(0.05)
 

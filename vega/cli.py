@@ -1,4 +1,4 @@
-"""The `vega` command. Messages go to standard error; what a script reads, to standard output."""
+"""The `vega` command line. Messages go to standard error, data for scripts to standard output."""
 
 import errno
 import getpass
@@ -39,16 +39,16 @@ def main() -> None:
     try:
         command(prog_name="vega")
     except (BadSetting, Fact) as error:
-        click.echo(f"vega: {error}{_more_help(error)}", err=True)
+        click.echo(f"vega: {error}{_hint(error)}", err=True)
         sys.exit(1)
     except PermissionError as error:
-        told = f"vega: {error.filename}: {error.strerror}. Run this as the user who runs Vega."
-        click.echo(told, err=True)
+        message = f"vega: {error.filename}: {error.strerror}. Run this as the user who runs Vega."
+        click.echo(message, err=True)
         sys.exit(1)
 
 
-def _more_help(error: Exception) -> str:
-    return " `vega user list` shows who there is." if isinstance(error, UserNotFound) else ""
+def _hint(error: Exception) -> str:
+    return " `vega user list` shows all users." if isinstance(error, UserNotFound) else ""
 
 
 _host = click.option(
@@ -59,17 +59,17 @@ _port = click.option(
     default=DEFAULT_PORT,
     show_default=True,
     type=click.IntRange(0, 65535),
-    help="The port to listen on; 0 takes a free one.",
+    help="The port to listen on; 0 picks a free one.",
 )
 
 
 _backup_every = click.option(
     "--backup-every",
     metavar="INTERVAL",
-    help="Make a backup in the data folder so often: 24h, 7d, 90m, or off.",
+    help="Interval of automatic backups in the data folder: 24h, 7d, 90m, or off.",
 )
 _keep = click.option(
-    "--keep", type=click.IntRange(1), help="How many of these backups are kept.", metavar="N"
+    "--keep", type=click.IntRange(1), help="Number of automatic backups to keep.", metavar="N"
 )
 
 
@@ -81,7 +81,7 @@ _keep = click.option(
 @_keep
 @click.pass_context
 def command(context: click.Context, /, **options: Any) -> None:
-    """A self-hosted job tracker. Without a command it serves."""
+    """A self-hosted job tracker. Without a command, starts the server."""
     if context.invoked_subcommand is None:
         context.invoke(serve, **options)
 
@@ -92,45 +92,45 @@ def command(context: click.Context, /, **options: Any) -> None:
 @_backup_every
 @_keep
 def serve(host: str, port: int, backup_every: str | None, keep: int | None) -> None:
-    """Bring the database up to date, then serve the pages and the API."""
+    """Migrate the database, then serve the pages and the API."""
     from vega.logs import init_logs
-    from vega.maintenance import maintain_regularly
+    from vega.maintenance import start_maintenance
     from vega.server import make_server
 
-    config = _with_backups(read_config(), backup_every, keep)
+    config = _override_backups(read_config(), backup_every, keep)
     init_logs(config.log)
-    with _only_server(config):
+    with _server_lock(config):
         app = create_app(config)
         try:
             server = make_server(app, host, port, config.prefix)
         except OSError as error:
             raise BadSetting(
                 f"Vega cannot listen on {host}:{port}: {error.strerror or error}. "
-                f"{_help_to_listen(error)}"
+                f"{_listen_hint(error)}"
             ) from None
-        _greet(app, config, host, int(server.effective_port))
-        maintain_regularly(app)
+        _announce_start(app, config, host, int(server.effective_port))
+        start_maintenance(app)
         server.run()
-        _say(config, "Vega has stopped.")
+        _announce(config, "Vega has stopped.")
 
 
-def _help_to_listen(error: OSError) -> str:
+def _listen_hint(error: OSError) -> str:
     if isinstance(error, socket.gaierror) or error.errno == errno.EADDRNOTAVAIL:
-        return "Give --host an address of this machine: 127.0.0.1, or 0.0.0.0 for all it has."
+        return "Set --host to an address of this machine: 127.0.0.1, or 0.0.0.0 for all of them."
     if error.errno == errno.EACCES:
-        return "Choose a port from 1024 on with --port."
-    return "Stop what uses that port, or choose another with --port."
+        return "Choose a port above 1023 with --port."
+    return "Stop the program that uses the port, or choose another with --port."
 
 
-def _with_backups(config: Config, every: str | None, keep: int | None) -> Config:
-    """What the command line says goes before the settings."""
+def _override_backups(config: Config, every: str | None, keep: int | None) -> Config:
+    """Let the options of the command line override the settings."""
     if every is not None:
         config = replace(config, backup_every=read_interval(every, "--backup-every"))
     return replace(config, backup_keep=keep or config.backup_keep)
 
 
 @contextmanager
-def _only_server(config: Config) -> Iterator[None]:
+def _server_lock(config: Config) -> Iterator[None]:
     lock = FileLock(config.instance_path / "serve.lock", timeout=0, mode=0o600)
     try:
         lock.acquire()
@@ -150,29 +150,29 @@ def _only_server(config: Config) -> Iterator[None]:
         lock.release()
 
 
-def _greet(app: Flask, config: Config, host: str, port: int) -> None:
+def _announce_start(app: Flask, config: Config, host: str, port: int) -> None:
     from vega.services.accounts import has_users
     from vega.services.first_run import setup_code, warn_if_key_changed
 
     address = f"http://{f'[{host}]' if ':' in host else host}:{port}{config.prefix}"
-    _say(config, f"Vega {__version__} serves {address}")
-    _say(config, f"Data: {config.instance_path}")
-    _say(config, f"Database: {shown_database(config.database_url)}")
+    _announce(config, f"Vega {__version__} is running at {address}")
+    _announce(config, f"Data: {config.instance_path}")
+    _announce(config, f"Database: {shown_database(config.database_url)}")
     if host not in ("127.0.0.1", "localhost", "::1") and not config.trusted_proxies:
-        _say(config, "Traffic to this address is not encrypted: others can read it.")
+        _announce(config, "Traffic to this address is not encrypted: your network can read it.")
     with app.app_context():
         warn_if_key_changed(config.secret_key)
         if not has_users():
             code = setup_code(config.secret_key)
-            _say(
+            _announce(
                 config,
                 f"\nFirst run. Create your account at:\n\n    {address}/setup?code={code}\n\n"
                 "or with: vega user create NAME\n",
             )
 
 
-def _say(config: Config, text: str) -> None:
-    """To a person, or as a line of the log where a program reads it."""
+def _announce(config: Config, text: str) -> None:
+    """Print a message, or log it if the log is JSON."""
     if config.log == "json":
         log.info(" ".join(text.split()))
     else:
@@ -180,13 +180,13 @@ def _say(config: Config, text: str) -> None:
 
 
 @contextmanager
-def _app(*, may_create: bool = False) -> Iterator[Flask]:
-    """Raises `BadSetting` where there is no install, unless the command may begin one."""
+def _app_context(*, may_create: bool = False) -> Iterator[Flask]:
+    """Open an app context. Raises `BadSetting` if a database is missing and must not be created."""
     from vega.extensions import db
 
     config = read_config(may_create=may_create)
     if not may_create:
-        _refuse_missing_file(config)
+        _require_database(config)
     app = create_app(config)
     with app.app_context():
         try:
@@ -196,8 +196,8 @@ def _app(*, may_create: bool = False) -> Iterator[Flask]:
             db.engine.dispose()
 
 
-def _refuse_missing_file(config: Config) -> None:
-    """What is left of a database has a sentence of its own, later."""
+def _require_database(config: Config) -> None:
+    """Raise `BadSetting` if there is no database. A damaged one gets a better error later."""
     from vega.migrations import no_database_error
     from vega.storage.database import is_damaged_leftover
 
@@ -207,14 +207,14 @@ def _refuse_missing_file(config: Config) -> None:
             raise no_database_error(config)
 
 
-def _say_where(app: Flask) -> None:
-    """Whoever set another folder for the server sees at once that it went elsewhere."""
+def _echo_database(app: Flask) -> None:
+    """Show which database was changed, in case the server uses another data folder."""
     click.echo(f"Database: {shown_database(app.config['VEGA'].database_url)}", err=True)
 
 
 @command.group()
 def user() -> None:
-    """The users of this install."""
+    """Manage users."""
 
 
 _password_from_stdin = click.option(
@@ -226,27 +226,28 @@ _password_from_stdin = click.option(
 @click.argument("name")
 @_password_from_stdin
 def user_create(name: str, password_stdin: bool) -> None:
-    """Make a user. The first one is the owner of the install."""
+    """Create a user. The first user is the administrator."""
     from vega.services import accounts
 
-    with _app(may_create=True) as app:
+    with _app_context(may_create=True) as app:
         accounts.check_username(name)
         account = accounts.create_user(name, _read_password(password_stdin))
-        role = "the owner of this install" if account.is_admin else "a user"
+        role = "the administrator" if account.is_admin else "a user"
         click.echo(f"{account.username} is {role}, on the {account.plan} plan.", err=True)
         if account.is_admin:
-            click.echo(f"Without a quota: vega plan {account.username} unlimited", err=True)
-        _say_where(app)
+            click.echo(f"To lift the quota: vega plan {account.username} unlimited", err=True)
+        _echo_database(app)
 
 
 @user.command("list")
 def user_list() -> None:
-    """Name, plan and role of each user, set apart by tabs."""
+    """List the name, plan and role of each user, separated by tabs."""
     from vega.services import accounts
 
-    with _app():
+    with _app_context():
         for row in accounts.list_users():
-            click.echo(f"{row.username}\t{row.plan}\t{'owner' if row.is_admin else 'user'}")
+            role = "administrator" if row.is_admin else "user"
+            click.echo(f"{row.username}\t{row.plan}\t{role}")
 
 
 @user.command("password")
@@ -254,55 +255,55 @@ def user_list() -> None:
 @_password_from_stdin
 @click.option("--revoke-tokens", is_flag=True, help="Revoke the API tokens of NAME as well.")
 def user_password(name: str, password_stdin: bool, revoke_tokens: bool) -> None:
-    """Set a new password and sign NAME out everywhere. API tokens stay unless revoked."""
+    """Set a new password and sign NAME out everywhere. API tokens stay valid unless revoked."""
     from vega.services import accounts
 
-    with _app() as app:
+    with _app_context() as app:
         accounts.get_user(name)
         password = _read_password(password_stdin)
         accounts.set_password(name, password, revoke_tokens=revoke_tokens)
         click.echo(f"{name} has a new password and is signed out everywhere.", err=True)
         if revoke_tokens:
             click.echo("Their API tokens were revoked.", err=True)
-        _say_where(app)
+        _echo_database(app)
 
 
 @user.command("delete")
 @click.argument("name")
-@click.option("--yes", is_flag=True, help="Do not ask.")
+@click.option("--yes", is_flag=True, help="Do not ask for confirmation.")
 def user_delete(name: str, yes: bool) -> None:
-    """Remove a user with all their jobs, tokens and sessions. There is no way back."""
+    """Delete a user and all their jobs, tokens and sessions. This cannot be undone."""
     from vega.services import accounts
 
-    with _app() as app:
+    with _app_context() as app:
         account = accounts.get_user(name)
         if not yes:
-            question = f"Remove {account.username} with all that is theirs?"
+            question = f"Delete {account.username} and all their jobs?"
             click.confirm(question, abort=True, err=True)
         accounts.delete_user(name)
-        click.echo(f"{account.username} is removed.", err=True)
+        click.echo(f"{account.username} and all their jobs were deleted.", err=True)
         if not accounts.has_users():
             click.echo("No users are left. Restart Vega to get a new setup link.", err=True)
-        _say_where(app)
+        _echo_database(app)
 
 
 @command.group()
 def token() -> None:
-    """Personal API tokens."""
+    """Manage personal API tokens."""
 
 
 @token.command("create")
 @click.argument("name")
 @click.option("--label", required=True, help="What the token is for.")
-@click.option("--days", type=int, help="Days until it expires; without it, never.")
+@click.option("--days", type=int, help="Days until the token expires; by default never.")
 def token_create(name: str, label: str, days: int | None) -> None:
-    """Print a new personal API token of user NAME. It is shown this once."""
+    """Create a personal API token for user NAME and print it. It is shown only once."""
     from vega.services.accounts import get_user
     from vega.services.tokens import create_token
 
-    with _app() as app:
+    with _app_context() as app:
         click.echo(create_token(get_user(name), label, days))
-        _say_where(app)
+        _echo_database(app)
 
 
 @command.command()
@@ -313,43 +314,47 @@ def plan(name: str, plan: str) -> None:
     from vega.models import Plan
     from vega.services import accounts
 
-    with _app() as app:
+    with _app_context() as app:
         accounts.set_plan(name, Plan(plan))
-        click.echo(f"{name} is on the {plan} plan.", err=True)
-        _say_where(app)
+        click.echo(f"{name} is now on the {plan} plan.", err=True)
+        _echo_database(app)
 
 
 @command.command()
 @click.argument("file", type=click.Path(path_type=Path))
 def backup(file: Path) -> None:
-    """Write everything into one FILE, also while Vega runs. The secret key is not in it."""
+    """Back up all data to FILE, also while Vega runs. The secret key is not included."""
     from vega.storage.backup import make_backup
 
     config = read_config(may_create=False)
-    _refuse_missing_file(config)
+    _require_database(config)
     made = make_backup(config, file)
     size = file.expanduser().stat().st_size
-    click.echo(f"{file} holds {_counted(made.rows)}, in {size / 1e6:.2f} MB.", err=True)
+    counted = _count_users_and_jobs(made.rows)
+    click.echo(f"Backed up {counted} to {file} ({size / 1e6:.2f} MB).", err=True)
 
 
 @command.command()
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option("--force", is_flag=True, help="Replace the users and jobs that are there.")
+@click.option("--force", is_flag=True, help="Replace existing users and jobs.")
 def restore(file: Path, force: bool) -> None:
-    """Take the data from a backup FILE. Vega must be stopped; a copy of what was there is kept."""
+    """Restore a backup FILE. Vega must be stopped; a copy of the replaced data is kept."""
     from vega.storage.restore import restore_backup
 
     config = read_config()
-    with _only_server(config):
+    with _server_lock(config):
         done = restore_backup(config, file, force=force)
     made = done.manifest
-    click.echo(f"Restored {_counted(made.rows)}, from {made.made_at:%Y-%m-%d %H:%M} UTC.", err=True)
+    click.echo(
+        f"Restored {_count_users_and_jobs(made.rows)}, from {made.made_at:%Y-%m-%d %H:%M} UTC.",
+        err=True,
+    )
     click.echo(f"Database: {shown_database(config.database_url)}", err=True)
     if done.kept is not None:
-        click.echo(f"What was there before is kept in {done.kept}", err=True)
+        click.echo(f"The previous data is kept in {done.kept}", err=True)
 
 
-def _counted(rows: Mapping[str, int]) -> str:
+def _count_users_and_jobs(rows: Mapping[str, int]) -> str:
     return " and ".join(
         f"{rows[table]:,} {table.removesuffix('s') if rows[table] == 1 else table}"
         for table in ("users", "jobs")
@@ -360,9 +365,9 @@ def _counted(rows: Mapping[str, int]) -> str:
 @click.argument("source", metavar="FROM")
 @click.argument("target", metavar="TO")
 def copy_database(source: str, target: str) -> None:
-    """Move all data FROM one database TO another, which must be without users.
+    """Copy all data FROM one database TO another, which must not have users.
 
-    Each is a sqlite:/// or postgresql:// URL, or the path of a SQLite file. Stop Vega before.
+    Each is a sqlite:/// or postgresql:// URL, or the path of a SQLite file. Stop Vega first.
     """
     from vega.storage import copy
 
@@ -371,21 +376,21 @@ def copy_database(source: str, target: str) -> None:
     for table, count in copied.items():
         click.echo(f"{count:>9}  {table}")
     click.echo(
-        "Every row was compared. What a running Vega wrote to FROM meanwhile was not copied. "
-        f"Start Vega with this setting{_password_to_add(urls[1])}:\n\n"
-        f"    VEGA_DATABASE_URL={_as_setting(urls[1])}\n",
+        "All rows were copied and verified. If Vega was running, its latest changes are missing. "
+        f"Start Vega with this setting{_password_note(urls[1])}:\n\n"
+        f"    VEGA_DATABASE_URL={_shell_quoted(urls[1])}\n",
         err=True,
     )
 
 
-def _as_setting(url: URL) -> str:
-    """As a shell and a file of settings take it, without the password."""
+def _shell_quoted(url: URL) -> str:
+    """Quote a URL for a shell or an environment file, without the password."""
     plain = url.set(drivername=url.get_backend_name())
     return shlex.quote(plain.render_as_string(hide_password=True))
 
 
-def _password_to_add(url: URL) -> str:
-    return ", the password in the place of ***" if url.password else ""
+def _password_note(url: URL) -> str:
+    return ", replacing *** with the password" if url.password else ""
 
 
 def _database_url(given: str, name: str) -> URL:
@@ -398,8 +403,8 @@ def _read_password(from_stdin: bool) -> str:
     if from_stdin:
         return sys.stdin.readline().rstrip("\r\n")
     if not sys.stdin.isatty():
-        raise InvalidInput({"password": "Give the password with --password-stdin."})
+        raise InvalidInput({"password": "There is no terminal to ask. Use --password-stdin."})
     password = getpass.getpass("Password: ")
-    if getpass.getpass("Once more: ") != password:
-        raise InvalidInput({"password": "The two passwords differ. Nothing was changed."})
+    if getpass.getpass("Repeat password: ") != password:
+        raise InvalidInput({"password": "The passwords do not match. Nothing was changed."})
     return password

@@ -1,4 +1,4 @@
-"""The time, in UTC, and time zones. The one place that asks for it."""
+"""The current time in UTC, and time zones. The only module that reads the clock."""
 
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -9,7 +9,7 @@ def now() -> datetime:
 
 
 def month_of(moment: datetime) -> str:
-    """The quota's month, `2026-11`."""
+    """Return the month of a quota, such as `2026-11`."""
     return f"{moment.year:04}-{moment.month:02}"
 
 
@@ -19,7 +19,7 @@ def first_of_next_month(moment: datetime) -> date:
 
 
 def zone_of(name: str | None) -> tzinfo:
-    """Return the time zone of this name; UTC for None and for an unknown one."""
+    """Return the time zone with this name; UTC if it is None or unknown."""
     try:
         return ZoneInfo(name) if name else UTC
     except (ZoneInfoNotFoundError, ValueError, OSError):
@@ -27,6 +27,6 @@ def zone_of(name: str | None) -> tzinfo:
 
 
 def start_of_day(days_ago: int, zone: tzinfo) -> datetime:
-    """Return the first moment of the day so many days ago, where the reader is."""
+    """Return midnight in `zone`, `days_ago` days ago."""
     today = now().astimezone(zone).replace(hour=0, minute=0, second=0, microsecond=0)
     return (today.replace(tzinfo=None) - timedelta(days=days_ago)).replace(tzinfo=zone)

@@ -1,4 +1,4 @@
-"""Every setting of Vega: its environment variable, its default and what it means."""
+"""Settings from environment variables, with their defaults and meanings."""
 
 import os
 import re
@@ -17,7 +17,7 @@ DEFAULT_FREE_LIMIT = 50
 
 
 class BadSetting(Exception):
-    """A setting that cannot be used. The message names it and says what it takes."""
+    """An invalid setting. The message names it and says which values are valid."""
 
 
 @dataclass(frozen=True)
@@ -40,55 +40,55 @@ SETTINGS = (
     ),
     Setting(
         "VEGA_SECRET_KEY",
-        "made at first start, kept in the data folder",
-        "Signs sessions and access tokens; 32 characters or more. "
-        "Servers that share a database need the same one.",
+        "generated at first start, kept in the data folder",
+        "Signs sessions and access tokens; at least 32 characters. "
+        "Servers that share a database need the same key.",
     ),
     Setting(
         "VEGA_FREE_MONTHLY_LIMIT",
         f"{DEFAULT_FREE_LIMIT}",
-        "Captures a month on the free plan; 0 admits none.",
+        "New jobs per month on the free plan; 0 allows none.",
     ),
     Setting(
         "VEGA_TRUSTED_PROXIES",
         "0",
-        "How many reverse proxies stand in front, so that their `X-Forwarded-*` headers count.",
+        "Number of reverse proxies in front of Vega; their `X-Forwarded-*` headers are trusted.",
     ),
     Setting(
         "VEGA_PREFIX",
         "none",
-        "The path that Vega is served below, such as `/vega`.",
+        "URL path prefix, such as `/vega`.",
     ),
     Setting(
         "VEGA_BACKUP_EVERY",
         "off",
-        "How often Vega makes a backup by itself, such as `24h`, `7d` or `90m`.",
+        "Interval of automatic backups, such as `24h`, `7d` or `90m`.",
     ),
-    Setting("VEGA_BACKUP_KEEP", "7", "How many of these backups are kept; older ones are removed."),
-    Setting("VEGA_LOG", "text", "Form of the log on standard error: `text` or `json`."),
+    Setting("VEGA_BACKUP_KEEP", "7", "Automatic backups to keep; older ones are deleted."),
+    Setting("VEGA_LOG", "text", "Log format on standard error: `text` or `json`."),
 )
 
 
 @dataclass(frozen=True)
 class Config:
-    """The settings, read and checked."""
+    """The validated settings."""
 
     instance_path: Path
     database_url: URL
     secret_key: str = field(repr=False)
     free_monthly_limit: int
     trusted_proxies: int
-    prefix: str  # blank, or begins with a slash and ends without one
+    prefix: str  # blank, or with a leading slash and no trailing one
     log: str
     backup_every: timedelta | None = None
     backup_keep: int = 7
-    may_create: bool = True  # whether a database that holds nothing becomes a new install
+    may_create: bool = True  # whether to create tables in an empty database
 
 
 def read_config(environ: Mapping[str, str] = os.environ, *, may_create: bool = True) -> Config:
-    """Raise `BadSetting` for a value that cannot be used; make the data folder and the key.
+    """Read the settings; create the data folder and the secret key. Raises `BadSetting`.
 
-    Unless it `may_create` an install, nothing is made: a key that is not there is one of no use.
+    Without `may_create` nothing is created, and a missing key becomes a temporary one.
     """
     instance_path = _instance_path(environ)
     if may_create:
@@ -108,7 +108,7 @@ def read_config(environ: Mapping[str, str] = os.environ, *, may_create: bool = T
 
 
 def root_path() -> Path:
-    """Where `templates` and `static` are: inside an installed package, beside it in a checkout."""
+    """Return the folder of `templates` and `static`: the installed package, or the checkout."""
     return PACKAGE if (PACKAGE / "templates").is_dir() else PACKAGE.parent
 
 
@@ -122,10 +122,10 @@ def _make_folder(path: Path) -> None:
         path.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
         raise BadSetting(
-            f"The data folder {path} cannot be made: {error.strerror}. "
+            f"The data folder {path} cannot be created: {error.strerror}. "
             "Choose another with VEGA_INSTANCE_PATH."
         ) from None
-    _keep_others_out(path)
+    _make_private(path)
 
 
 def _default_instance_path() -> Path:
@@ -134,14 +134,15 @@ def _default_instance_path() -> Path:
     return root_path() / "instance"
 
 
-def _keep_others_out(folder: Path) -> None:
-    """Close a folder of our own to other users. One that holds somebody else's files stays as it
-    is: the files in it are closed anyway.
+def _make_private(folder: Path) -> None:
+    """Make Vega's folder private (mode 0700), unless it holds other files than Vega's.
+
+    Vega's files in it are private anyway.
     """
     try:
         inside = {path.name for path in folder.iterdir()} - {".gitkeep"}
-        ours = not inside or "secret_key" in inside or "vega.db" in inside
-        if ours and folder.stat().st_mode & 0o077:
+        is_ours = not inside or "secret_key" in inside or "vega.db" in inside
+        if is_ours and folder.stat().st_mode & 0o077:
             folder.chmod(0o700)
     except OSError:
         return
@@ -155,7 +156,7 @@ def _database_url(environ: Mapping[str, str], instance_path: Path) -> URL:
 
 
 def read_database_url(given: str, name: str) -> URL:
-    """Raises `BadSetting`, which does not repeat the URL: a password may be in it."""
+    """Parse a database URL. Raises `BadSetting`, without the URL, which may contain a password."""
     try:
         url = make_url(given)
     except (ArgumentError, ValueError):
@@ -166,8 +167,8 @@ def read_database_url(given: str, name: str) -> URL:
         )
     if "password" in url.query:
         raise BadSetting(
-            f"{name} must not have its password after the '?', where it would be shown. Write "
-            "postgresql://user:password@host/database, or use ~/.pgpass."
+            f"{name} must not have the password after the '?', where it would be shown. Use "
+            "postgresql://user:password@host/database, or ~/.pgpass."
         )
     if url.get_backend_name() == "postgresql":
         return url.set(drivername="postgresql+psycopg")
@@ -177,14 +178,14 @@ def read_database_url(given: str, name: str) -> URL:
 
 
 def _example(given: str) -> str:
-    """The URL of a path that was given in its place."""
+    """Return a valid URL for an error message, made from `given` if that is a path."""
     if re.search("[:@?\\s]", given):
         return "sqlite:////full/path/to/vega.db"
     return f"sqlite:///{Path(given).expanduser().absolute()}"
 
 
 def shown_database(url: URL) -> str:
-    """The path of a SQLite file, else a URL without its password and what else may be secret."""
+    """Return the database for display: a SQLite path, or a URL without password and options."""
     if url.get_backend_name() == "sqlite":
         return str(url.database)
     kept = {name: value for name, value in url.query.items() if name in ("host", "port")}
@@ -192,15 +193,15 @@ def shown_database(url: URL) -> str:
     return shown.set(query=kept).render_as_string(hide_password=False)
 
 
-def _secret_key(environ: Mapping[str, str], instance_path: Path, may_make: bool) -> str:
+def _secret_key(environ: Mapping[str, str], instance_path: Path, may_create: bool) -> str:
     if "VEGA_SECRET_KEY" in environ:
-        return _long_enough(environ["VEGA_SECRET_KEY"], "VEGA_SECRET_KEY")
+        return _check_key_length(environ["VEGA_SECRET_KEY"], "VEGA_SECRET_KEY")
     path = instance_path / "secret_key"
     try:
-        if not may_make and not path.exists():
+        if not may_create and not path.exists():
             return secrets.token_urlsafe(48)
         _write_once(path, secrets.token_urlsafe(48))
-        return _long_enough(path.read_text(encoding="ascii").strip(), str(path))
+        return _check_key_length(path.read_text(encoding="ascii").strip(), str(path))
     except (OSError, UnicodeDecodeError) as error:
         reason = getattr(error, "strerror", None) or "it is not text"
         raise BadSetting(
@@ -209,14 +210,14 @@ def _secret_key(environ: Mapping[str, str], instance_path: Path, may_make: bool)
         ) from None
 
 
-def _long_enough(key: str, name: str) -> str:
+def _check_key_length(key: str, name: str) -> str:
     if len(key) < 32:
-        raise BadSetting(f"{name} must hold 32 characters or more; it holds {len(key)}.")
+        raise BadSetting(f"{name} must have at least 32 characters; it has {len(key)}.")
     return key
 
 
 def _write_once(path: Path, text: str) -> None:
-    """Write a file whole or not at all, and never over one that another process just made."""
+    """Write a file atomically, without replacing one that another process just created."""
     if path.exists():
         return
     draft = path.with_name(f"{path.name}.{os.getpid()}-{secrets.token_hex(4)}")
@@ -231,7 +232,7 @@ def _write_once(path: Path, text: str) -> None:
 
 
 def publish(draft: Path, path: Path) -> None:
-    """Give a finished file its name, where no other process was quicker."""
+    """Rename a finished file into place, unless another process was first."""
     try:
         os.link(draft, path)
     except FileExistsError:
@@ -261,7 +262,10 @@ def _prefix(environ: Mapping[str, str]) -> str:
 
 
 def as_prefix(text: str) -> str | None:
-    """`vega`, `/vega` and `/vega/` are `/vega`, the root is blank; None for what is no path."""
+    """Normalize a URL prefix: `vega` and `/vega/` become `/vega`, `/` becomes blank.
+
+    Returns None if it is not a plain path.
+    """
     path = f"/{text}" if text and not text.startswith("/") else text
     path = path.removesuffix("/")
     return path if not path or _PATH.fullmatch(path) else None
@@ -278,13 +282,15 @@ def _at_least_one(environ: Mapping[str, str], variable: str, default: int) -> in
 
 
 def read_interval(given: str, name: str) -> timedelta | None:
-    """`90m`, `24h` or `7d`; None where it is blank or off. Raises `BadSetting`."""
+    """Parse `90m`, `24h` or `7d`; None if it is blank or `off`. Raises `BadSetting`."""
     given = given.strip()
     if given in ("", "off"):
         return None
     match = re.fullmatch(r"([1-9][0-9]{0,5})([mhd])", given)
     if match is None:
-        raise BadSetting(f"{name} must be such as 90m, 24h or 7d, or off; it is {given!r}.")
+        raise BadSetting(
+            f"{name} must be an interval such as 90m, 24h or 7d, or off; it is {given!r}."
+        )
     return timedelta(**{_UNITS[match[2]]: int(match[1])})
 
 

@@ -1,4 +1,4 @@
-"""The database session `db` and the base of the tables."""
+"""Flask-SQLAlchemy's `db` and the declarative base of the models."""
 
 from contextvars import ContextVar
 from datetime import UTC, datetime
@@ -12,7 +12,7 @@ from sqlalchemy.types import TypeDecorator
 
 
 class UtcDateTime(TypeDecorator[datetime]):
-    """A moment in UTC. SQLite keeps no zone, so it is taken off and put back on here."""
+    """A timezone-aware datetime in UTC, also in SQLite, which stores no time zone."""
 
     impl = DateTime
     cache_ok = True
@@ -56,7 +56,7 @@ class JoiningSession(Session):
         return write_connection.get() or super().get_bind(*arguments, **options)
 
 
-# A commit leaves what was read usable: `transaction()` ends the read before it begins to write.
+# Objects stay usable after a commit: `transaction()` ends the read transaction before it writes.
 db = SQLAlchemy(
     model_class=Base,
     disable_autonaming=True,

@@ -1,4 +1,4 @@
-"""The words for statuses, types, plans and the rest of the codes."""
+"""Display names of statuses, types, plans and other codes."""
 
 from vega.models import JobStatus, JobType, Plan, Sort, Via
 from vega.schemas import Added
@@ -37,6 +37,6 @@ SORT_LABELS = {
 
 
 def via_label(via: Via, label: str = "") -> str:
-    """Return the words for a door. `label` is that of the API token."""
-    words = {Via.PAGE: "By hand", Via.API: "API token", Via.EXTENSION: "Browser extension"}[via]
-    return f"{words} {label}".strip()
+    """Return the display name of where a job came from. `label` is the API token's."""
+    name = {Via.PAGE: "By hand", Via.API: "API token", Via.EXTENSION: "Browser extension"}[via]
+    return f"{name} {label}".strip()

@@ -1,7 +1,6 @@
-"""The log, on standard error: one line a record, as text or as JSON.
+"""Logging to standard error, one record per line, as text or JSON (structured logging).
 
-It takes in what libraries warn of (the server, the database's driver), so that whoever reads the
-log by program meets one form.
+Warnings of libraries, such as the server and the database driver, use the same format.
 """
 
 import json
@@ -19,8 +18,8 @@ _TOKEN = re.compile(r"(vega_(?:pat|at|rt)_)[\w.~-]+")
 def init_logs(form: str) -> None:
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(_Json() if form == "json" else _Text())
-    handler.addFilter(_add_request)
-    handler.addFilter(_shorten)
+    handler.addFilter(_add_request_context)
+    handler.addFilter(_drop_pool_traceback)
     root = logging.getLogger()
     root.handlers = [handler]
     root.setLevel(logging.WARNING)
@@ -28,8 +27,8 @@ def init_logs(form: str) -> None:
     logging.captureWarnings(True)
 
 
-def _add_request(record: logging.LogRecord) -> bool:
-    """A failure is told with the number of the request that met it."""
+def _add_request_context(record: logging.LogRecord) -> bool:
+    """Add the request id and user id to records logged during a request."""
     if has_request_context():
         for name in ("request_id", "user_id"):
             if getattr(record, name, None) is None:
@@ -37,11 +36,11 @@ def _add_request(record: logging.LogRecord) -> bool:
     return True
 
 
-def _shorten(record: logging.LogRecord) -> bool:
-    """A connection of the pool that broke is replaced: its traceback says no more."""
+def _drop_pool_traceback(record: logging.LogRecord) -> bool:
+    """Log errors of the connection pool without their traceback: it replaces the connection."""
     if record.name.startswith("sqlalchemy") and record.exc_info and record.exc_info[1]:
-        said = " ".join(str(record.exc_info[1]).split())
-        record.msg, record.args, record.exc_info = f"{record.getMessage()}: {said}", (), None
+        error = " ".join(str(record.exc_info[1]).split())
+        record.msg, record.args, record.exc_info = f"{record.getMessage()}: {error}", (), None
     return True
 
 
@@ -49,7 +48,7 @@ def _moment(record: logging.LogRecord) -> str:
     return datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds")
 
 
-def _without_tokens(text: str) -> str:
+def _redact_tokens(text: str) -> str:
     return _TOKEN.sub(r"\1…", text) if "vega_" in text else text
 
 
@@ -65,7 +64,7 @@ class _Text(logging.Formatter):
         line = f"{_moment(record)} {record.levelname.lower()} {message}{extras}"
         if record.exc_info:
             line += "\n" + self.formatException(record.exc_info)
-        return _without_tokens(line)
+        return _redact_tokens(line)
 
 
 class _Json(logging.Formatter):
@@ -78,9 +77,9 @@ class _Json(logging.Formatter):
         }
         if record.exc_info:
             fields["exception"] = self.formatException(record.exc_info)
-        return json.dumps(  # in ASCII: whatever the locale, it is read as it was written
+        return json.dumps(  # ASCII, so that it does not depend on the locale
             {
-                name: _without_tokens(value) if isinstance(value, str) else value
+                name: _redact_tokens(value) if isinstance(value, str) else value
                 for name, value in fields.items()
             }
         )

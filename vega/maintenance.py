@@ -1,6 +1,4 @@
-"""What is done beside the requests: index and render what was saved, empty the trash, forget what
-is over, make backups.
-"""
+"""Background jobs: index and render saved texts, empty the trash, delete expired rows, back up."""
 
 import logging
 import threading
@@ -23,15 +21,15 @@ from vega.storage.backup import back_up_if_due
 
 log = logging.getLogger("vega")
 
-_ending = threading.Event()  # of this process
+_stopping = threading.Event()
 
 SECONDS_TO_FINISH = 5.0
 HOUR = 3600.0  # seconds
-SOONEST = 10.0  # seconds until the next look where another process is making a backup
+SHORTEST_WAIT = 10.0  # seconds between attempts while another process is making a backup
 MINUTE = 60.0
-REST = 30  # times as long as a batch took
+REST_FACTOR = 30  # rest this many times as long as a batch took
 LONGEST_REST = 5.0  # seconds
-WORK = (
+TASKS = (
     empty_trash,
     forget_old_refusals,
     forget_ended_sessions,
@@ -40,23 +38,23 @@ WORK = (
 )
 
 
-def maintain_regularly(app: Flask) -> None:
-    """At once and then every hour; texts after each save, backups by their own clock.
+def start_maintenance(app: Flask) -> None:
+    """Start the background threads: maintenance hourly, texts after each save, backups on schedule.
 
-    Several processes may do so.
+    Safe in several processes at once.
     """
     _repeat(app, maintain)
     texts = threading.Thread(target=_process_texts, args=(app,), daemon=True, name="texts")
     texts.start()
-    # Not atexit: granian's workers end without it.
-    Finalize(None, _at_the_end, args=(app, texts), exitpriority=0)
+    # Not atexit, which granian's workers skip.
+    Finalize(None, _shut_down, args=(app, texts), exitpriority=0)
     config: Config = app.config["VEGA"]
     if config.backup_every is not None:
         _repeat(app, lambda: back_up(config))
 
 
 def _repeat(app: Flask, work: Callable[[], float]) -> None:
-    """`work` says in how many seconds it is to be done again."""
+    """Call `work` in a thread, again and again; it returns the seconds until the next call."""
 
     def run() -> None:
         with app.app_context():
@@ -69,24 +67,24 @@ def _repeat(app: Flask, work: Callable[[], float]) -> None:
 
 
 def _process_texts(app: Flask) -> None:
-    """After each save of this process, and once a minute for those of others.
+    """Process texts after each save of this process, and every minute for those of others.
 
-    Yields to saves: while they keep coming, it rests 30 times as long as a batch took, 5 seconds
-    at most. Of several processes each may do the same work; whoever writes first wins.
+    Yields to saves: while they keep coming, it rests 30 times as long as a batch took, at most 5
+    seconds. Several processes may do the same work; the first write wins.
     """
-    while not _ending.is_set():
+    while not _stopping.is_set():
         began = time.monotonic()
         with app.app_context():
-            is_done = not process_some_texts()
-        if is_done:
+            nothing_left = not try_process_batch()
+        if nothing_left:
             saved.wait(MINUTE)
         elif saved.is_set():
-            _ending.wait(min(LONGEST_REST, REST * (time.monotonic() - began)))
+            _stopping.wait(min(LONGEST_REST, REST_FACTOR * (time.monotonic() - began)))
         saved.clear()
 
 
-def process_some_texts() -> bool:
-    """Whether there were any. Never raises: what fails now is tried again in a minute."""
+def try_process_batch() -> bool:
+    """Process a batch; return whether there were any texts. Never raises: retried in a minute."""
     try:
         return process_batch()
     except Fact as fact:
@@ -96,9 +94,9 @@ def process_some_texts() -> bool:
     return False
 
 
-def _at_the_end(app: Flask, texts: threading.Thread) -> None:
-    """The last to close the database moves what is in SQLite's log into the one file."""
-    _ending.set()
+def _shut_down(app: Flask, texts: threading.Thread) -> None:
+    """Stop the text thread and close the connection pool: the last one out checkpoints the WAL."""
+    _stopping.set()
     saved.set()
     texts.join(SECONDS_TO_FINISH)
     with app.app_context():
@@ -107,8 +105,8 @@ def _at_the_end(app: Flask, texts: threading.Thread) -> None:
 
 
 def maintain() -> float:
-    """Never raises: what fails now is tried again in an hour."""
-    for work in WORK:
+    """Run all maintenance tasks. Never raises: retried in an hour."""
+    for work in TASKS:
         try:
             work()
         except Fact as fact:
@@ -119,14 +117,14 @@ def maintain() -> float:
 
 
 def back_up(config: Config) -> float:
-    """Never raises: what fails now is tried again within the hour."""
+    """Make the automatic backup if it is due. Never raises: retried within the hour."""
     assert config.backup_every is not None  # noqa: S101
     try:
         wait = back_up_if_due(config)
     except Fact as fact:
-        log.warning("The automatic backup failed and will be tried again: %s", fact)
+        log.warning("automatic backup failed, will be retried: %s", fact)
         wait = config.backup_every.total_seconds()
     except Exception:
-        log.exception("The automatic backup failed and will be tried again.")
+        log.exception("automatic backup failed, will be retried")
         wait = config.backup_every.total_seconds()
-    return min(HOUR, max(SOONEST, wait))
+    return min(HOUR, max(SHORTEST_WAIT, wait))

@@ -1,5 +1,7 @@
-"""A stricter parser of HTTP/1.1 requests for waitress: it refuses what two servers may read
-differently (request smuggling) and what waitress's patterns match in quadratic time.
+"""A strict HTTP/1.1 parser for waitress, against request smuggling and ReDoS.
+
+It rejects what a proxy could interpret differently, and what waitress's regexes match in quadratic
+time.
 """
 
 import re
@@ -12,7 +14,7 @@ from waitress.utilities import BadRequest
 from vega.http.doors import KB
 
 LONGEST_CHUNK_LINE = 8 * KB
-MOST_FRAMING = 16 * KB  # of a chunked body, beyond as many bytes as it has data
+MAX_FRAMING = 16 * KB  # chunk headers of a body may exceed its data by this much
 
 _REQUEST_LINE = re.compile(rb"[!-~]+ [!-~\x80-\xff]+ HTTP/[0-9]\.[0-9]")
 _CONTROL = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
@@ -22,7 +24,7 @@ _CHUNK_SIZE = re.compile(rb"([0-9A-Fa-f]{1,8})(?:;[\t -~\x80-\xff]*)?")
 class ChunkedBody:
     """Decode Transfer-Encoding: chunked (RFC 9112, section 7.1), with bounded lines.
 
-    waitress's decoder keeps lines of any length, and takes sizes that other servers refuse.
+    Waitress's decoder buffers lines of any length and accepts sizes that other servers reject.
     """
 
     completed = False
@@ -31,8 +33,8 @@ class ChunkedBody:
     def __init__(self, buffer: Any):
         self.buffer = buffer
         self.getfile = buffer.getfile
-        self.line = b""  # as much of it as has arrived
-        self.left = 0  # bytes of the present chunk
+        self.line = b""  # incomplete line
+        self.left = 0  # bytes of the current chunk
         self.trailer_length = 0
         self.framing_length = 0
         self.read_line = self._read_size
@@ -44,22 +46,22 @@ class ChunkedBody:
         return self.buffer
 
     def received(self, data: bytes) -> int:
-        """Return how many bytes belong to this body."""
+        """Decode data and return how many of its bytes belong to this body."""
         at = 0
         while at < len(data) and not self.completed and not self.error:
             end = at + self.left if self.left else data.find(b"\n", at) + 1 or len(data)
-            piece, at = data[at:end], min(end, len(data))
+            chunk_data, at = data[at:end], min(end, len(data))
             if self.left:
-                self.buffer.append(piece)
-                self.left -= len(piece)
+                self.buffer.append(chunk_data)
+                self.left -= len(chunk_data)
             else:
-                self._add_to_line(piece)
+                self._add_to_line(chunk_data)
         return at
 
-    def _add_to_line(self, piece: bytes) -> None:
-        self.line += piece
-        self.framing_length += len(piece)
-        if self.framing_length > MOST_FRAMING + len(self.buffer):
+    def _add_to_line(self, chunk_data: bytes) -> None:
+        self.line += chunk_data
+        self.framing_length += len(chunk_data)
+        if self.framing_length > MAX_FRAMING + len(self.buffer):
             self.error = BadRequest("The chunks are too small")
         elif len(self.line) > LONGEST_CHUNK_LINE:
             self.error = BadRequest("A line of a chunked body is too long")
@@ -99,19 +101,17 @@ class RequestParser(HTTPRequestParser):  # type: ignore[misc]
         self.channel = channel
 
     def received(self, data: bytes) -> int:
-        """Take one request. What is pipelined behind it waits unparsed."""
+        """Parse one request; requests pipelined behind it are kept unparsed."""
         taken = int(super().received(data))
         if self.completed:
-            self.expect_continue = False  # or waitress would go on with a request that is refused
+            self.expect_continue = False  # or waitress would continue a rejected request
         if not self.completed or self.empty:
             return taken
         self.channel.unparsed = data[taken:]
         return len(data)
 
     def parse_header(self, header_plus: bytes) -> None:
-        """Reject what another server may read differently (request smuggling), and what
-        waitress's patterns match in quadratic time.
-        """
+        """Parse the headers, rejecting ambiguous ones (request smuggling) and slow ones (ReDoS)."""
         lines = header_plus.split(b"\r\n")
         if not _REQUEST_LINE.fullmatch(lines[0]) or _CONTROL.search(header_plus):
             raise ParsingError("Malformed request line or header")
@@ -121,10 +121,11 @@ class RequestParser(HTTPRequestParser):  # type: ignore[misc]
         codings = [v.strip().lower() for k, _, v in fields if k.lower() == b"transfer-encoding"]
         try:
             super().parse_header(header_plus)
-        except ValueError as error:  # of a number or an address
+        except ValueError as error:  # invalid number or URL
             raise ParsingError(str(error)) from None
+        # Reject Content-Length with Transfer-Encoding: request smuggling.
         if codings:
-            is_sound = codings == [b"chunked"] and "CONTENT_LENGTH" not in self.headers
-            if not is_sound or self.version != "1.1":
+            is_valid = codings == [b"chunked"] and "CONTENT_LENGTH" not in self.headers
+            if not is_valid or self.version != "1.1":
                 raise ParsingError("Transfer-Encoding is not just chunked, or not alone")
             self.body_rcv = ChunkedBody(self.body_rcv.getbuf())

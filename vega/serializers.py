@@ -1,4 +1,4 @@
-"""A job as JSON, from the model alone: for the API and for files."""
+"""Serialize a job as JSON, for the API and for exports."""
 
 from datetime import UTC, datetime
 from typing import Annotated
@@ -15,21 +15,21 @@ class JobJson(TypedDict):
     id: int
     title: str
     company: str
-    location: Annotated[str, Field(description="Blank where it is not known.")]
+    location: Annotated[str, Field(description="Blank if unknown.")]
     description: str
     sourceUrl: Annotated[
         str | None,
-        Field(description="Where the posting was found; null for a job added without one."),
+        Field(description="URL of the posting; null for a job added without one."),
     ]
     jobType: JobType
     applicationUrl: Annotated[
-        str | None, Field(description="Where to apply, if not the source URL.")
+        str | None, Field(description="URL to apply at, if not the source URL.")
     ]
-    notes: Annotated[str, Field(description="The person's own, in Markdown.")]
+    notes: Annotated[str, Field(description="The user's own notes, in Markdown.")]
     status: JobStatus
     createdAt: Annotated[_Moment, Field(description="When it was saved, in UTC.")]
-    updatedAt: Annotated[_Moment, Field(description="When anything of it last changed, in UTC.")]
-    statusChangedAt: Annotated[_Moment, Field(description="When it got its status, in UTC.")]
+    updatedAt: Annotated[_Moment, Field(description="When it last changed, in UTC.")]
+    statusChangedAt: Annotated[_Moment, Field(description="When its status last changed, in UTC.")]
 
 
 def job_json(job: Job) -> JobJson:
@@ -51,5 +51,5 @@ def job_json(job: Job) -> JobJson:
 
 
 def _moment(moment: datetime) -> str:
-    """ISO 8601, in UTC: `2026-11-24T16:25:47Z`."""
+    """Format as ISO 8601 in UTC: `2026-11-24T16:25:47Z`."""
     return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

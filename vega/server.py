@@ -1,9 +1,9 @@
-"""The server behind `vega serve`: waitress, which reads a request in whole before a thread sees it,
-so that a slow client cannot hold a thread.
+"""The HTTP server behind `vega serve`: waitress, hardened.
 
-Added here: a strict parser (request smuggling, quadratic patterns), deadlines for slow clients
-(slowloris), a door that stays open when all connections are taken, pipelining one request at a
-time, errors in the API's shape, and a graceful shutdown.
+Waitress buffers a whole request before a thread handles it, so slow clients hold no threads. Added
+here: a strict parser (request smuggling, ReDoS), timeouts for slow clients (slowloris), evicting
+idle keep-alive connections when all are taken, HTTP pipelining one request at a time, errors in the
+API's format, and a graceful shutdown.
 """
 
 import json
@@ -30,22 +30,22 @@ from vega.http.doors import KB, LARGEST_HEADERS, LARGEST_REQUEST, MIB, door_of, 
 from vega.request_parser import RequestParser
 
 access_log = logging.getLogger("vega.access")
-logging.getLogger("waitress.queue").setLevel(logging.ERROR)  # a line for each request that waits
+logging.getLogger("waitress.queue").setLevel(logging.ERROR)  # warns of every queued request
 
 THREADS = 8
 CONNECTIONS = 1000
-HEADROOM = 64  # connections that were refused and are about to close
-OWN_FILES = 100  # file descriptors for the database, templates and the log
-MOST_UNFINISHED = 100 * MIB  # of all bodies that are still arriving
-MOST_UNREAD = 500 * MIB  # of all answers that wait for their readers, but for files
-LARGEST_ANSWER = 64 * MIB  # a thread waits for the reader of a larger one, unless it is a file
-PIECE = 32 * KB  # read from a connection at a time
-IDLE_SECONDS = 60
+HEADROOM = 64  # connections beyond the limit that are being refused
+RESERVED_FILES = 100  # file descriptors for the database, templates and the log
+MAX_UPLOAD_BYTES = 100 * MIB  # of all incomplete request bodies together
+MAX_UNSENT_BYTES = 500 * MIB  # of all buffered responses together, except files
+OUTPUT_HIGH_WATERMARK = 64 * MIB  # a thread blocks on a larger unsent response, unless it is a file
+READ_SIZE = 32 * KB
+IDLE_SECONDS = 60  # keep-alive
 HEADER_SECONDS = 20
-BODY_SECONDS, MOST_BODY_SECONDS = 30, 360  # between them, a second for each 64 kB
+BODY_SECONDS, MAX_BODY_SECONDS = 30, 360  # plus a second per 64 kB received, up to the maximum
 DRAIN_SECONDS = 10
 SECONDS_TO_FINISH = 20
-STALLED_SECONDS = 2  # an upload that sends nothing for so long does not delay the shutdown
+STALLED_SECONDS = 2  # an upload that pauses for longer does not delay the shutdown
 
 _SENTENCES = {
     400: "The request is not valid HTTP.",
@@ -59,13 +59,13 @@ class _RequestTimeout(BadRequest):  # type: ignore[misc]
     code, reason = 408, "Request Timeout"
 
 
-class _Refusal(ErrorTask):  # type: ignore[misc]
+class _ErrorResponse(ErrorTask):  # type: ignore[misc]
     def execute(self) -> None:
         code, reason = self.request.error.code, self.request.error.reason
         path = self.request.path.removeprefix(self.channel.server.prefix)
         too_much = too_large(door_of(path).largest_body)
         message = too_much if code == 413 else _SENTENCES.get(code, reason)
-        access_log.info("refused unread %d: %s", code, message)
+        access_log.info("rejected %d: %s", code, message)
         body = json.dumps({"error": message}).encode()
         self.status = f"{code} {reason}"
         self.response_headers.extend(
@@ -84,26 +84,26 @@ class _Refusal(ErrorTask):  # type: ignore[misc]
 
 class _Task(WSGITask):  # type: ignore[misc]
     def set_close_on_finish(self) -> None:
-        """Keep the connection alive after an answer without a body; waitress closes it."""
+        """Keep the connection alive after a response without a body, where waitress closes it."""
         is_asked_to = self.request.headers.get("CONNECTION", "").lower() == "close"
         if self.has_body or is_asked_to or self.version == "1.0":
             super().set_close_on_finish()
 
     def write(self, data: bytes) -> None:
-        with self.channel.in_one_piece():
+        with self.channel.coalesced_writes():
             super().write(data)
 
 
 class _Channel(HTTPChannel):  # type: ignore[misc]
     task_class = _Task
-    error_task_class = _Refusal
-    request: RequestParser | None = None  # the one that is arriving
+    error_task_class = _ErrorResponse
+    request: RequestParser | None = None  # the incomplete request
     will_close = False
-    is_new = True  # nothing was answered yet
+    is_new = True  # no request was answered yet
     is_refused = False
     is_draining = False
     unparsed = b""  # pipelined requests
-    pieces: list[bytes] | None = None
+    writes: list[bytes] | None = None
 
     def __init__(self, *arguments: Any, **named: Any):
         super().__init__(*arguments, **named)
@@ -113,20 +113,20 @@ class _Channel(HTTPChannel):  # type: ignore[misc]
         return RequestParser(adjustments, self)
 
     @contextmanager
-    def in_one_piece(self) -> Iterator[None]:
-        """What is written meanwhile leaves together: head and body are one packet, not two."""
-        self.pieces = []
+    def coalesced_writes(self) -> Iterator[None]:
+        """Buffer writes and send them together: headers and body in one packet."""
+        self.writes = []
         try:
             yield
-            written = b"".join(self.pieces)
+            written = b"".join(self.writes)
         finally:
-            self.pieces = None
+            self.writes = None
         super().write_soon(written)
 
     def write_soon(self, data: bytes) -> int:
-        if self.pieces is None:
+        if self.writes is None:
             return int(super().write_soon(data))
-        self.pieces.append(data)
+        self.writes.append(data)
         return len(data)
 
     def service(self) -> None:
@@ -146,26 +146,26 @@ class _Channel(HTTPChannel):  # type: ignore[misc]
 
     def handle_read(self) -> None:
         if self.is_draining:
-            self.recv(PIECE)
+            self.recv(READ_SIZE)
         else:
             super().handle_read()
 
     def received(self, data: bytes) -> bool:
         if self.request is None:
-            data = data.lstrip(b"\r\n")  # a flood of blank lines would be as many requests
+            data = data.lstrip(b"\r\n")  # blank lines between requests would count as requests
         request = self.request
-        is_taken = bool(super().received(data))
+        consumed = bool(super().received(data))
         if self.request is not request:
             self.began = time.time()
         self.server.received_bytes += len(data)
-        return is_taken
+        return consumed
 
-    def unfinished(self) -> int:
-        """Return how many bytes of a body have arrived of which the end has not."""
+    def upload_bytes(self) -> int:
+        """Return the bytes received of an incomplete request body."""
         return int(self.request.body_bytes_received) if self.request is not None else 0
 
-    def unread(self) -> int:
-        """Return how many bytes of answers are kept until the client reads them."""
+    def unsent_bytes(self) -> int:
+        """Return the buffered bytes of responses that the client has not read."""
         with self.outbuf_lock:
             return sum(len(b) for b in self.outbufs if isinstance(b, OverflowableBuffer))
 
@@ -181,8 +181,9 @@ class _Channel(HTTPChannel):  # type: ignore[misc]
             self.received(data)
 
     def _drain(self) -> None:
-        """Read on for a while, so that the client gets to read its answer (lingering close): to
-        close with bytes unread resets the connection.
+        """Keep reading for a while before closing (lingering close).
+
+        Closing with unread input resets the connection, and the client would lose the response.
         """
         self.close_when_flushed, self.is_draining, self.unparsed = False, True, b""
         self.began = time.time()
@@ -190,33 +191,33 @@ class _Channel(HTTPChannel):  # type: ignore[misc]
             self.socket.shutdown(socket.SHUT_WR)
 
     def handle_close(self) -> None:
-        """Keep a request that arrived in whole although its connection broke: it may be a save."""
+        """Finish complete requests even if the client disconnected: one may be a save."""
         if self.requests and not self.will_close and not self.total_outbufs_len:
             return
         super().handle_close()
         if self.request is not None:
-            self.request.close()  # and with it a temporary file
+            self.request.close()  # deletes its temporary file
             self.request = None
 
-    def is_late(self, now: float) -> bool:
+    def has_timed_out(self, now: float) -> bool:
         if self.requests or self.total_outbufs_len:
             return False
         if self.is_draining:
-            patience: float = DRAIN_SECONDS
+            timeout: float = DRAIN_SECONDS
         elif self.request is None:
-            patience = HEADER_SECONDS if self.is_new else IDLE_SECONDS
+            timeout = HEADER_SECONDS if self.is_new else IDLE_SECONDS
         elif not self.request.headers_finished:
-            patience = HEADER_SECONDS
+            timeout = HEADER_SECONDS
         else:
-            patience = min(BODY_SECONDS + self.unfinished() / (64 * KB), MOST_BODY_SECONDS)
-        return bool(now - self.began > patience)
+            timeout = min(BODY_SECONDS + self.upload_bytes() / (64 * KB), MAX_BODY_SECONDS)
+        return bool(now - self.began > timeout)
 
     def idle_since(self) -> float:
-        """Return when it last had a whole request, or took a part of its answer."""
+        """Return when the last request completed, or when the client last read from a response."""
         return float(self.last_activity if self.total_outbufs_len else self.waiting_since)
 
-    def give_way(self) -> None:
-        """Refuse the request that is arriving and keep nothing of it, or just hang up."""
+    def time_out(self) -> None:
+        """Answer an incomplete request with 408 and discard it, or just close the connection."""
         with self.requests_lock:
             request, self.request = self.request, None
             if request is not None:
@@ -237,60 +238,60 @@ class _Channel(HTTPChannel):  # type: ignore[misc]
 
 class Server(TcpWSGIServer):  # type: ignore[misc]
     channel_class = _Channel
-    prefix = ""  # of all paths
+    prefix = ""  # URL prefix
     stopping = False
     checked_at = 0.0
-    received_bytes = 0  # since what uploads hold was last added up
+    received_bytes = 0  # since the uploads were last summed up
 
     def _poll(self, seconds: float) -> None:
-        self.make_room(time.time())
+        self.enforce_limits(time.time())
         poll = wasyncore.poll2 if self.adj.asyncore_use_poll else wasyncore.poll
         poll(seconds, self._map)
 
-    def make_room(self, now: float) -> None:
-        """Let go of clients that are late, and of whoever waited longest where too many wait.
+    def enforce_limits(self, now: float) -> None:
+        """Close timed-out connections, and those idle longest if there are too many or too large.
 
-        Not within poll(): the number of a socket that is closed there may be another's already.
+        Not within poll(): a file descriptor closed there may be reused in the same pass.
         """
         if abs(now - self.checked_at) >= 1:
             self.checked_at = now
-            self._close_late(now)
+            self._close_timed_out(now)
         if len(self.active_channels) > self.adj.connection_limit - HEADROOM:
-            self._free_a_place()
+            self._evict_idle()
         if self.received_bytes > MIB:
             self.received_bytes = 0
-            self._limit_unfinished()
+            self._limit_uploads()
 
-    def _close_late(self, now: float) -> None:
+    def _close_timed_out(self, now: float) -> None:
         for channel in self._channels():
-            if channel.is_late(now):
-                channel.give_way()
+            if channel.has_timed_out(now):
+                channel.time_out()
             elif channel.total_outbufs_len and now - channel.last_activity > IDLE_SECONDS:
                 channel.close_at_once()
-        self._limit_unread()
+        self._limit_unsent()
 
-    def _free_a_place(self) -> None:
-        staying = [c for c in self._channels() if not c.is_refused or c.is_draining]
-        newest = max(staying, key=lambda channel: channel.creation_time, default=None)
-        waiting = [c for c in staying if not c.requests and c is not newest]
-        if waiting and len(staying) > self.adj.connection_limit - HEADROOM:
-            min(waiting, key=lambda c: (not c.is_draining, c.idle_since())).give_way()
+    def _evict_idle(self) -> None:
+        active = [c for c in self._channels() if not c.is_refused or c.is_draining]
+        newest = max(active, key=lambda channel: channel.creation_time, default=None)
+        waiting = [c for c in active if not c.requests and c is not newest]
+        if waiting and len(active) > self.adj.connection_limit - HEADROOM:
+            min(waiting, key=lambda c: (not c.is_draining, c.idle_since())).time_out()
 
-    def _limit_unfinished(self) -> None:
-        while sum(channel.unfinished() for channel in self._channels()) > MOST_UNFINISHED:
-            uploads = [channel for channel in self._channels() if channel.unfinished()]
-            min(uploads, key=_Channel.idle_since).give_way()
+    def _limit_uploads(self) -> None:
+        while sum(channel.upload_bytes() for channel in self._channels()) > MAX_UPLOAD_BYTES:
+            uploads = [channel for channel in self._channels() if channel.upload_bytes()]
+            min(uploads, key=_Channel.idle_since).time_out()
 
-    def _limit_unread(self) -> None:
-        while sum(channel.unread() for channel in self._channels()) > MOST_UNREAD:
-            readers = [channel for channel in self._channels() if channel.unread()]
+    def _limit_unsent(self) -> None:
+        while sum(channel.unsent_bytes() for channel in self._channels()) > MAX_UNSENT_BYTES:
+            readers = [channel for channel in self._channels() if channel.unsent_bytes()]
             min(readers, key=_Channel.idle_since).close_at_once()
 
     def _channels(self) -> list[_Channel]:
         return list(self.active_channels.values())
 
     def run(self) -> None:
-        """Serve until SIGINT or SIGTERM, then answer what has arrived or is arriving."""
+        """Serve until SIGINT or SIGTERM, then finish running requests (graceful shutdown)."""
         for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, self._stop)
         while not self.stopping:
@@ -300,15 +301,15 @@ class Server(TcpWSGIServer):  # type: ignore[misc]
     def _stop(self, _number: int, _frame: FrameType | None) -> None:
         self.stopping = True
         for number in (signal.SIGINT, signal.SIGTERM):
-            signal.signal(number, signal.SIG_IGN)  # Python's own end would die of a second one
+            signal.signal(number, signal.SIG_IGN)  # a second signal would kill Python's shutdown
         self.pull_trigger()
 
     def _finish(self) -> None:
         self.accepting = False
         self.del_channel()
         self.socket.close()
-        until = time.monotonic() + SECONDS_TO_FINISH
-        while self._is_busy() and time.monotonic() < until:
+        deadline = time.monotonic() + SECONDS_TO_FINISH
+        while self._is_busy() and time.monotonic() < deadline:
             self._poll(0.05)
         self.task_dispatcher.shutdown(timeout=1)
 
@@ -323,42 +324,43 @@ class Server(TcpWSGIServer):  # type: ignore[misc]
         )
 
 
-def connections() -> int:
-    """Return how many connections there are file descriptors for: one for the socket, one for a
-    temporary file. The limit is first raised to what is allowed.
+def max_connections() -> int:
+    """Return how many connections the file descriptor limit allows, after raising the soft limit.
+
+    A connection takes two: its socket and a temporary file.
     """
     try:
         import resource
     except ImportError:  # Windows has no such limit
         return CONNECTIONS
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
-    own = HEADROOM + OWN_FILES
-    wanted = 2 * CONNECTIONS + own
+    reserved = HEADROOM + RESERVED_FILES
+    wanted = 2 * CONNECTIONS + reserved
     if soft != resource.RLIM_INFINITY and soft < wanted:
         soft = wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
         resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
-    few = soft != resource.RLIM_INFINITY and soft < wanted
-    return max((soft - own) // 2, soft // 4) if few else CONNECTIONS
+    limited = soft != resource.RLIM_INFINITY and soft < wanted
+    return max((soft - reserved) // 2, soft // 4) if limited else CONNECTIONS
 
 
 def make_server(app: Flask, host: str, port: int, prefix: str = "") -> Server:
-    """Bind and listen. Raises `OSError` where the address is taken, not ours or unknown."""
-    socket.getaddrinfo(host, port)  # waitress would say no more than that it is invalid
+    """Bind and listen. Raises `OSError` if the address is in use, not local or unknown."""
+    socket.getaddrinfo(host, port)  # for its error: waitress only reports an invalid value
     adjustments = Adjustments(
         host=host,
         port=port,
         threads=THREADS,
-        recv_bytes=PIECE,
-        inbuf_overflow=64 * KB,  # of a body in memory; the rest is in a temporary file
+        recv_bytes=READ_SIZE,
+        inbuf_overflow=64 * KB,  # larger bodies go to a temporary file
         max_request_header_size=LARGEST_HEADERS,
         max_request_body_size=LARGEST_REQUEST,
-        outbuf_high_watermark=LARGEST_ANSWER,
-        connection_limit=connections() + HEADROOM,
+        outbuf_high_watermark=OUTPUT_HIGH_WATERMARK,
+        connection_limit=max_connections() + HEADROOM,
         channel_timeout=IDLE_SECONDS,
         backlog=512,
         ident=None,
         asyncore_use_poll=hasattr(select, "poll"),
-        clear_untrusted_proxy_headers=False,  # the application's ProxyFix decides
+        clear_untrusted_proxy_headers=False,  # left to ProxyFix
     )
     server = Server(app, adj=adjustments, map={})
     server.prefix = prefix

@@ -1,4 +1,4 @@
-"""The version of Vega that is running."""
+"""The installed version of Vega."""
 
 from importlib.metadata import PackageNotFoundError, version
 

@@ -129,7 +129,7 @@ def main() -> None:
         app, host="127.0.0.1", port=0, threads=THREADS, connection_limit=1000, backlog=512,
         ident=None, asyncore_use_poll=True,
     )  # fmt: skip
-    print(f"serves http://127.0.0.1:{server.effective_port}", file=sys.stderr, flush=True)
+    print(f"running at http://127.0.0.1:{server.effective_port}", file=sys.stderr, flush=True)
     server.run()
 
 

@@ -59,7 +59,7 @@ class Loop:
 
         def arrived() -> bool:
             sizes = [
-                c.request.header_bytes_received + c.unfinished()
+                c.request.header_bytes_received + c.upload_bytes()
                 for c in self.channels()
                 if c.request
             ]
@@ -84,7 +84,7 @@ def loop() -> Iterator[Loop]:
 
     def run() -> None:
         while not server.stopping:
-            server.make_room(time.time() + running.later)
+            server.enforce_limits(time.time() + running.later)
             running.later = 0.0
             server._poll(0.05)
 
@@ -212,17 +212,19 @@ class TestUploads:
     def test_together_they_hold_no_more_than_the_limit_and_the_longest_waiting_gives_way(
         self, loop, monkeypatch
     ):
-        monkeypatch.setattr(vega_server, "MOST_UNFINISHED", 3_000_000)
+        monkeypatch.setattr(vega_server, "MAX_UPLOAD_BYTES", 3_000_000)
         with ExitStack() as stack:
             uploads = []
             for _ in range(5):
                 upload = stack.enter_context(loop.connect(UPLOAD % 1_000_000))
                 uploads.append(upload)
                 upload.sendall(b"x" * 900_000)
-                until(lambda: any(c.unfinished() == 900_000 for c in loop.channels()), "the upload")
+                until(
+                    lambda: any(c.upload_bytes() == 900_000 for c in loop.channels()), "the upload"
+                )
             assert timed_out(uploads[0])
             assert timed_out(uploads[1])
-            assert sum(c.unfinished() for c in loop.channels()) <= 3_000_000
+            assert sum(c.upload_bytes() for c in loop.channels()) <= 3_000_000
             uploads[4].sendall(b"x" * 100_000)
             assert uploads[4].recv(65536).startswith(b"HTTP/1.1 200 OK")
         assert loop.served == ["/api/jobs"]
@@ -241,7 +243,7 @@ class TestUploads:
 
 
 def test_answers_that_nobody_reads_hold_no_more_than_the_limit(loop, monkeypatch):
-    monkeypatch.setattr(vega_server, "MOST_UNREAD", 2 * LARGE)
+    monkeypatch.setattr(vega_server, "MAX_UNSENT_BYTES", 2 * LARGE)
     with ExitStack() as stack:
         readers = []
         for number in range(5):
@@ -250,7 +252,7 @@ def test_answers_that_nobody_reads_hold_no_more_than_the_limit(loop, monkeypatch
             until(lambda: len(loop.served) > number, "the answer")  # noqa: B023
         until(lambda: not any(c.requests for c in loop.channels()), "all answers")
         loop.seconds_pass(2)
-        assert sum(c.unread() for c in loop.channels()) <= 2 * LARGE
+        assert sum(c.unsent_bytes() for c in loop.channels()) <= 2 * LARGE
         assert len(receive_all(readers[0])) < LARGE
         assert loop.get("/in").status == 200
 

@@ -251,10 +251,10 @@ class TestSearching:
             raise DatabaseBusy
 
         monkeypatch.setattr(maintenance, "process_batch", busy)
-        assert not maintenance.process_some_texts()
+        assert not maintenance.try_process_batch()
         assert "not indexed yet" in caplog.text
         monkeypatch.undo()
-        assert maintenance.process_some_texts()
+        assert maintenance.try_process_batch()
         assert stored(job_id)["indexed"]
 
     def test_a_text_that_fails_holds_up_no_other(self, alice, make_job, monkeypatch, caplog):

@@ -490,7 +490,7 @@ class TestWhileItServes:
             writer.start()
             until(lambda: len(saved) >= 20, "twenty saved jobs")
             acknowledged = set(saved)
-            assert "jobs, in" in command(folder, "backup", file)
+            assert " jobs to " in command(folder, "backup", file)
             written_meanwhile = len(saved) > len(acknowledged)
             stop.set()
             writer.join()
@@ -498,7 +498,7 @@ class TestWhileItServes:
             with pytest.raises(BadSetting, match="Another `vega serve`"):
                 command(folder, "restore", file, "--force")
         assert written_meanwhile
-        assert "What was there before is kept in" in command(folder, "restore", file, "--force")
+        assert "The previous data is kept in" in command(folder, "restore", file, "--force")
         with closing(sqlite3.connect(folder / "vega.db")) as database:
             urls = {row[0] for row in database.execute("SELECT source_url FROM jobs")}
             (used,) = database.execute("SELECT used FROM quota_usage").fetchone()

@@ -30,7 +30,7 @@ WSGI = [
     # What `app.py` offers to any WSGI server, on waitress as it comes.
     "import socket, sys; from waitress.server import create_server; from app import app; "
     "server = create_server(app, host='127.0.0.1', port=0, threads=8); "
-    "print(f'serves http://127.0.0.1:{server.effective_port}', file=sys.stderr, flush=True); "
+    "print(f'running at http://127.0.0.1:{server.effective_port}', file=sys.stderr, flush=True); "
     "server.run()",
 ]
 SECONDS = 20  # for anything to happen; nothing here is expected to take a tenth of it
@@ -256,7 +256,7 @@ def wait_for(process: subprocess.Popen[bytes], log: Path, folder: Path) -> Serve
     def port() -> int:
         written = log.read_text(encoding="utf-8")
         assert process.poll() is None, f"it ended with {process.returncode}: {written}"
-        match = re.search(r"serves http://[^\s/]+:(\d+)[/\"\n]", written)
+        match = re.search(r"(?:running at|serves) http://[^\s/]+:(\d+)[/\"\n]", written)
         return int(match[1]) if match else 0
 
     server = Server(process, until(port, "the server's start"), folder, log)
