@@ -424,7 +424,7 @@ class TestBehindNginxWithTls:
         assert visitor.cookies["__Host-vega"]["path"] == "/"
         assert "evil" not in answer.body.decode()
         assert re.fullmatch(r"[0-9a-f]{32}", answer.headers["X-Request-Id"])  # nginx's own
-        assert f"request_id={answer.headers['X-Request-Id']}" in site.plain.said()
+        assert f"request_id={answer.headers['X-Request-Id']}" in site.plain.log_text()
 
     def test_a_body_over_the_limit_is_answered_by_vega_itself(self, site):
         bearer = {"Authorization": f"Bearer {site.token}", "Content-Type": "application/json"}
@@ -464,7 +464,7 @@ def test_two_workers_start_on_an_empty_folder_race_exactly_and_end_cleanly(on, c
     settings = {**on, "VEGA_FREE_MONTHLY_LIMIT": "10"}
     folder = tmp_path / "data"
     with serving_by(folder, *command, **settings) as server:
-        until(lambda: len(READY.findall(server.said())) == 2, "the start of both workers")
+        until(lambda: len(READY.findall(server.log_text())) == 2, "the start of both workers")
         key = (folder / "secret_key").read_text()
         with beside(folder, settings):
             token = tokens.create_token(accounts.create_user("alice", PASSWORD), "tests")
@@ -474,7 +474,7 @@ def test_two_workers_start_on_an_empty_folder_race_exactly_and_end_cleanly(on, c
         assert server.save(token, posting("late", title="The last one")).status == 403
         server.signal(signal.SIGTERM)
         assert server.process.wait(20) == 0
-        said = server.said()
+        said = server.log_text()
         saves = re.findall(r"POST /api/jobs \d+ request_id=(\w+)", said)
         assert len(saves) == len(set(saves)) == 41
         assert "Traceback" not in said, said
@@ -523,7 +523,7 @@ def beside(folder: Path, settings: dict[str, str]) -> Iterator[None]:
 
 
 def records(server: Server) -> list[dict[str, object]]:
-    return [json.loads(line) for line in server.said().splitlines()]
+    return [json.loads(line) for line in server.log_text().splitlines()]
 
 
 def test_health_is_bad_where_nothing_can_be_read(app, anonymous):
@@ -551,7 +551,7 @@ class TestTheLog:
         assert not any("queue depth" in message for message in messages)  # they only wait
         assert all({"at", "level", "message"} <= set(record) for record in written)
         assert sum(message.startswith("POST /api/auth/login ") for message in messages) == 24
-        assert token not in server.said()
+        assert token not in server.log_text()
 
     def test_it_holds_no_secrets_and_no_texts(self, tmp_path):
         folder = tmp_path / "data"
@@ -569,7 +569,7 @@ class TestTheLog:
             visitor.sign_in("alice", "my-secret-password")
             visitor.post("/login?private-query", {"password": "my-secret-password"})
             server.raw(f"GET /jobs?{token} HTTP/1.1\r\nno colon in {token}\r\n\r\n".encode())
-            said = server.said()
+            said = server.log_text()
         assert [secret for secret in secrets if secret in said] == []
         assert "GET /api/jobs/vega_pat_… 404" in said
         assert "rejected 400: The request is not valid HTTP." in said

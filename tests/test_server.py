@@ -47,7 +47,7 @@ class TestStarting:
     def test_it_says_where_it_is_where_the_data_is_and_how_to_begin(self, tmp_path):
         folder = tmp_path / "data"
         with serving(folder) as server:
-            said = server.said()
+            said = server.log_text()
             address = f"http://127.0.0.1:{server.port}"
             assert f"is running at {address}\n" in said
             assert f"Data: {folder}\n" in said
@@ -59,16 +59,16 @@ class TestStarting:
         codes = []
         for _ in range(2):
             with serving(folder) as server:
-                codes += re.findall(r"/setup\?code=(\w+)", server.said())
+                codes += re.findall(r"/setup\?code=(\w+)", server.log_text())
         assert len(codes) == 2
         assert len(set(codes)) == 1
         make_user(folder, "alice")
         with serving(folder) as server:
-            assert "setup" not in server.said()
+            assert "setup" not in server.log_text()
 
     def test_an_address_that_others_reach_is_said_to_be_readable(self, tmp_path):
         with serving(tmp_path / "data", "--host", "0.0.0.0") as server:
-            assert "not encrypted" in server.said()
+            assert "not encrypted" in server.log_text()
 
     def test_files_are_the_owners_alone_and_hold_what_was_saved(self, tmp_path):
         folder = tmp_path / "data"
@@ -173,8 +173,8 @@ class TestEnding:
             server.signal(number)
             server.signal(number)  # impatience changes nothing
             assert server.process.wait(5) == 0
-            assert server.said().endswith("Vega has stopped.\n")
-            assert "Traceback" not in server.said()
+            assert server.log_text().endswith("Vega has stopped.\n")
+            assert "Traceback" not in server.log_text()
             with pytest.raises(ConnectionRefusedError):
                 server.connect()
 

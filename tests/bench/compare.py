@@ -1,8 +1,8 @@
-"""Requests per second beside another checkout of Vega, in one run: prints a Markdown table.
+"""Compare the throughput with another checkout of Vega: prints a Markdown table.
 
 PYTHONPATH=tests python -m bench.compare CHECKOUT [--rounds 5] [--seconds 1.5] [--only create]
 
-CHECKOUT has a virtual environment of its own in `.venv`, with that Vega installed in it.
+CHECKOUT needs a virtual environment in `.venv` in which that Vega is installed.
 """
 
 import argparse
@@ -19,7 +19,7 @@ from support.server import ROOT, end, environment, launch, wait_for
 
 @contextmanager
 def side(name: str, checkout: Path, folder: Path) -> Iterator[Side]:
-    """A server of that checkout, with its own command and its own new database."""
+    """Run a server of a checkout, with its own command and a new database."""
     program = str(checkout.absolute() / ".venv" / "bin" / "vega")
     data = folder / name
 

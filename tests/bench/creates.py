@@ -1,4 +1,4 @@
-"""Creates per second beside the yardstick: prints a Markdown table and writes RESULTS.md.
+"""Compare creates per second with the yardstick: prints a Markdown table, writes RESULTS.md.
 
 PYTHONPATH=tests python -m bench.creates [--rounds 5] [--seconds 1.5] [--only create]
 """
@@ -18,7 +18,7 @@ from pathlib import Path
 from statistics import median, quantiles
 
 from bench.load import Result, drive
-from bench.scenarios import AGAIN, PREPARED, SCENARIOS, YARDSTICK, Scenario, Tokens
+from bench.scenarios import PREPARED, REPEATS, SCENARIOS, YARDSTICK, Scenario, Tokens
 from support.server import Server, end, launch, make_token, make_user, serving, vega, wait_for
 
 CLIENTS = (1, 8, 32)
@@ -27,7 +27,7 @@ RESULTS = Path(__file__).parent / "RESULTS.md"
 
 @dataclass
 class Side:
-    """One of the two servers, with all rounds of it."""
+    """One of the two servers, with the results of all its rounds."""
 
     name: str
     server: Server
@@ -40,38 +40,40 @@ class Side:
         worked = cpu_seconds(self.server.process.pid)
         result = drive(self.server.port, scenario.request(self.tokens), clients, seconds, first)
         result.server_cpu = cpu_seconds(self.server.process.pid) - worked
-        self.numbers[scenario.series] = result.next
-        if result.wrong:
-            raise SystemExit(f"{self.name}, {scenario.name}: not {scenario.status}: {result.wrong}")
+        self.numbers[scenario.series] = result.next_number
+        if result.unexpected:
+            raise SystemExit(
+                f"{self.name}, {scenario.name}: not {scenario.status}: {result.unexpected}"
+            )
         self.rounds.setdefault((scenario.name, clients), []).append(result)
 
     def prepare(self) -> None:
         for scenario in PREPARED:
             request = scenario.request(self.tokens)
             numbered = request.numbered(0)
-            for _ in range(AGAIN):
+            for _ in range(REPEATS):
                 send_once(self.server.port, next(numbered), request.status)
 
     def rate(self, scenario: str, clients: int) -> float:
         return median(result.rate for result in self.rounds[scenario, clients])
 
     def p99(self, scenario: str, clients: int) -> float:
-        """In milliseconds, over all rounds."""
+        """Return the 99th percentile of the latency over all rounds, in milliseconds."""
         every = [t for result in self.rounds[scenario, clients] for t in result.latencies]
         return quantiles(every, n=100)[98] * 1000
 
     def cpu(self, scenario: str, clients: int) -> float:
-        """The server's own work, in milliseconds a request: other programs disturb it least."""
+        """Return the server's CPU time per request, in milliseconds: the least noisy number."""
         results = self.rounds[scenario, clients]
         requests = sum(len(result.latencies) for result in results)
         return sum(result.server_cpu for result in results) / requests * 1000
 
     def load_share(self) -> float:
-        return max(result.share for results in self.rounds.values() for result in results)
+        return max(result.cpu_share for results in self.rounds.values() for result in results)
 
 
 def cpu_seconds(process_id: int) -> float:
-    """What a process has used so far, in user and system mode (Linux)."""
+    """Return the CPU time of a process so far, user and system (Linux)."""
     fields = Path(f"/proc/{process_id}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
@@ -132,12 +134,12 @@ def table(sides: tuple[Side, Side], scenarios: list[Scenario]) -> str:
         "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |",
     ]
     for scenario in scenarios:
-        other = scenario.beside or scenario.name
+        other = scenario.compare_with or scenario.name
         for clients in CLIENTS:
             mine, theirs = own.rate(scenario.name, clients), yardstick.rate(other, clients)
             short = "" if mine >= scenario.bar * theirs else " (below the bar)"
             lines.append(
-                f"| {scenario.name}{f' (beside: {other})' if scenario.beside else ''} "
+                f"| {scenario.name}{f' (vs. {other})' if scenario.compare_with else ''} "
                 f"| {clients} | {mine:,.0f} | {theirs:,.0f} | {mine / theirs:.2f}{short} "
                 f"| {own.p99(scenario.name, clients):.1f} | {yardstick.p99(other, clients):.1f} "
                 f"| {own.cpu(scenario.name, clients):.2f} | {yardstick.cpu(other, clients):.2f} |"
@@ -170,7 +172,7 @@ def main() -> None:
     )
     print(text)
     if not options.only:
-        RESULTS.write_text(f"# Creates beside the yardstick\n\n{text}", encoding="utf-8")
+        RESULTS.write_text(f"# Creates compared with the yardstick\n\n{text}", encoding="utf-8")
 
 
 if __name__ == "__main__":

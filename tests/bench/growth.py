@@ -1,4 +1,4 @@
-"""Creates beside few and many jobs: prints a table and writes GROWTH.md.
+"""Measure creates with few and many existing jobs: prints a table, writes GROWTH.md.
 
 PYTHONPATH=tests python -m bench.growth [--rounds 3] [--seconds 1.5]
 """
@@ -21,7 +21,7 @@ from vega.extensions import db
 from vega.services import accounts
 
 SIZES = (100, 10_000, 200_000)
-BAR = 1.3  # how many times the rate beside few jobs may be that beside many
+BAR = 1.3  # limit for the rate with few jobs divided by the rate with many
 RESULTS = Path(__file__).parent / "GROWTH.md"
 
 
@@ -55,9 +55,7 @@ def main() -> None:
                 for side in sides if number % 2 else reversed(sides):
                     side.run(create, clients, options.seconds)
             print(f"{clients}: done", file=sys.stderr)
-    lines = [
-        "| jobs there | clients | creates /s | p99 ms | CPU ms | times slower than beside 100 |"
-    ]
+    lines = ["| existing jobs | clients | creates /s | p99 ms | CPU ms | slowdown |"]
     lines.append("| ---: | ---: | ---: | ---: | ---: | ---: |")
     for clients in CLIENTS:
         few = sides[0].rate(create.name, clients)
@@ -73,7 +71,7 @@ def main() -> None:
         "durability.\n"
     )
     print(text)
-    RESULTS.write_text(f"# Creates beside few and many jobs\n\n{text}", encoding="utf-8")
+    RESULTS.write_text(f"# Creates with few and many jobs\n\n{text}", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -1,8 +1,8 @@
-"""The load: keep-alive connections on raw sockets, all of one round in a process of its own.
+"""Load generator: keep-alive connections on raw sockets, in a subprocess per round.
 
-Each connection sends its next request as soon as its answer is in. Requests are built before the
-clock runs; only a number of fixed width is put into each. `share` of a result is how much of one
-core the load itself took: far below 1, or the numbers are the load's.
+Each connection sends its next request as soon as it has the response. Requests are built before the
+clock starts; only a number of fixed width is inserted. `cpu_share` is the load's own share of a
+core: unless it is far below 1, the load generator is the bottleneck.
 """
 
 import multiprocessing
@@ -17,7 +17,7 @@ NUMBER = b"{number:012d}"
 
 @dataclass(frozen=True)
 class Request:
-    """Bytes with `NUMBER` somewhere, which goes from `first` on and round after `cycle`."""
+    """A request template: `NUMBER` in `data` counts up, and starts again after `cycle`."""
 
     data: bytes
     status: int
@@ -36,14 +36,14 @@ class Request:
 
 @dataclass
 class Result:
-    """`latencies` in seconds; `next` is the first number that was not sent."""
+    """The result of a round. `latencies` are in seconds, `next_number` is the first unused one."""
 
     seconds: float
-    share: float
-    next: int
+    cpu_share: float
+    next_number: int
     latencies: list[float] = field(repr=False)
-    wrong: dict[int, int] = field(default_factory=dict)
-    server_cpu: float = 0.0  # seconds; whoever drives it fills this in
+    unexpected: dict[int, int] = field(default_factory=dict)
+    server_cpu: float = 0.0  # seconds; set by the caller
 
     @property
     def rate(self) -> float:
@@ -71,25 +71,25 @@ def _drive(port: int, request: Request, clients: int, seconds: float, first: int
         selector.register(connection, selectors.EVENT_READ, _Client(connection))
     result = Result(0.0, 0.0, first, [])
     began, work_began = time.perf_counter(), time.process_time()
-    busy = 0
+    pending = 0
     for key in selector.get_map().values():
         _send(key.data, next(requests))
-        busy += 1
-        result.next += 1
-    while busy:
+        pending += 1
+        result.next_number += 1
+    while pending:
         for key, _ in selector.select():
             client: _Client = key.data
-            if not _answered(client):
+            if not _read_response(client):
                 continue
             moment = time.perf_counter()
-            _note(result, client, request.status, moment)
+            _record(result, client, request.status, moment)
             if moment - began < seconds:
                 _send(client, next(requests))
-                result.next += 1
+                result.next_number += 1
             else:
-                busy -= 1
+                pending -= 1
     result.seconds = time.perf_counter() - began
-    result.share = (time.process_time() - work_began) / result.seconds
+    result.cpu_share = (time.process_time() - work_began) / result.seconds
     for key in list(selector.get_map().values()):
         key.data.connection.close()
     return result
@@ -101,7 +101,7 @@ def _send(client: _Client, data: bytes) -> None:
     client.connection.sendall(data)
 
 
-def _answered(client: _Client) -> bool:
+def _read_response(client: _Client) -> bool:
     piece = client.connection.recv(65536)
     if not piece:
         raise ConnectionError(f"closed in the middle: {client.received[:200]!r}")
@@ -113,8 +113,8 @@ def _answered(client: _Client) -> bool:
     return len(body) >= int(length)
 
 
-def _note(result: Result, client: _Client, expected: int, moment: float) -> None:
+def _record(result: Result, client: _Client, expected: int, moment: float) -> None:
     status = int(client.received[9:12])
     result.latencies.append(moment - client.sent)
     if status != expected:
-        result.wrong[status] = result.wrong.get(status, 0) + 1
+        result.unexpected[status] = result.unexpected.get(status, 0) + 1

@@ -1,4 +1,4 @@
-"""Server time of pages and API reads with few and with many jobs: it must not grow with them.
+"""Compare the server time of pages and API reads with few and many jobs: it must not grow.
 
 PYTHONPATH=tests python -m bench.pages [MANY]
 """
@@ -26,7 +26,7 @@ from vega.storage.database import transaction
 FEW, MANY = 100, 50_000
 ROUNDS = 15
 TEXT = "Build reliable systems in Python with colleagues who like to explain things. " * 30
-# The address, and how many times the server time of FEW it may take with MANY.
+# The path, and the limit for its time with MANY jobs divided by its time with FEW.
 PATHS = {
     "/jobs": 1.5,
     "/jobs?status=applied": 1.5,
@@ -115,7 +115,7 @@ def main() -> None:
         print("| --- | ---: | ---: | ---: | ---: |")
         for path, bar in PATHS.items():
             times: dict[str, list[float]] = {"small": [], "large": []}
-            for _ in range(ROUNDS):  # in turn, so that noise meets both
+            for _ in range(ROUNDS):  # alternating, so that noise affects both
                 times["small"].append(milliseconds(lambda: small.get(path)))  # noqa: B023
                 times["large"].append(milliseconds(lambda: large.get(path)))  # noqa: B023
             few, lots = (statistics.median(values) for values in times.values())

@@ -1,7 +1,6 @@
-"""What is measured. A new path is one more `Scenario` in `SCENARIOS`.
+"""The benchmark scenarios. To measure another path, add a `Scenario` to `SCENARIOS`.
 
-`vega` and `yardstick` are the requests for either server; where the yardstick has nothing like
-it, `beside` names the scenario whose yardstick it is compared with.
+`compare_with` names the yardstick's scenario to compare with, if it has none of the same name.
 """
 
 import json
@@ -19,7 +18,7 @@ DESCRIPTION = "\n\n".join(f"{number}. {PARAGRAPH}" for number in range(1, 13))[:
 
 @dataclass(frozen=True)
 class Tokens:
-    """Of one server: somebody without a limit, and somebody whose quota is used up."""
+    """Tokens of two users of a server: one without a quota, one with a used-up quota."""
 
     unlimited: str
     used_up: str
@@ -35,7 +34,7 @@ class Scenario:
     who: str
     series: str
     cycle: int | None = None
-    beside: str = ""
+    compare_with: str = ""
     bar: float = 0.5
 
     def request(self, tokens: Tokens) -> Request:
@@ -69,16 +68,16 @@ def save_request(token: str, series: str) -> bytes:
     return head.encode() + body
 
 
-# What "again" repeats is saved, or told once, before the clock runs.
-AGAIN = 100
+# The number of distinct jobs that the "repeated" scenarios cycle through.
+REPEATS = 100
 SCENARIOS = (
     Scenario("create", 200, "unlimited", "new"),
-    Scenario("duplicate, told again", 409, "unlimited", "twice", AGAIN, beside="create"),
-    Scenario("quota asked", 200, "unlimited", ""),
+    Scenario("duplicate, repeated", 409, "unlimited", "twice", REPEATS, compare_with="create"),
+    Scenario("read quota", 200, "unlimited", ""),
     Scenario("quota used up, new posting", 403, "used_up", "more"),
-    Scenario("quota used up, told again", 403, "used_up", "again", AGAIN),
+    Scenario("quota used up, repeated", 403, "used_up", "again", REPEATS),
 )
-# Sent before the clock runs, so that `again` is again: who, series.
+# Sent before the clock starts, so that "repeated" requests are repeats.
 PREPARED = (
     Scenario("save", 200, "unlimited", "twice"),
     Scenario("first duplicate", 409, "unlimited", "twice"),

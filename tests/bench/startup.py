@@ -1,6 +1,6 @@
-"""How long `vega serve` takes to its first answer, and how much memory it holds when idle.
+"""Measure the startup time of `vega serve` and its memory when idle.
 
-PSS is what the process has to itself, plus its share of what it has in common with others.
+PSS (proportional set size) is private memory plus a share of the shared memory.
 
     PYTHONPATH=tests python -m bench.startup [--rounds 5]
 """
@@ -16,7 +16,7 @@ from support.server import posting, serving, user_with_token
 
 
 def pss(process_id: int) -> float:
-    """In MB."""
+    """Return the PSS of a process, in MB."""
     rollup = Path(f"/proc/{process_id}/smaps_rollup").read_text(encoding="ascii")
     match = re.search(r"^Pss:\s+(\d+) kB", rollup, re.MULTILINE)
     assert match
@@ -24,7 +24,7 @@ def pss(process_id: int) -> float:
 
 
 def first_start(folder: Path) -> float:
-    """With an empty data folder: the tables are made."""
+    """Return the time to start with an empty data folder, which includes all migrations."""
     began = time.perf_counter()
     with serving(folder):
         return time.perf_counter() - began

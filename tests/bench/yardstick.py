@@ -1,8 +1,7 @@
-"""The yardstick: the least that a Flask app can do for the same promise.
+"""The yardstick: a minimal Flask app with the same guarantees on the bare sqlite3 driver.
 
-One look-up of the token by its hash, then in one write transaction the look-up of a duplicate,
-the count and the insert, on the bare sqlite3 driver. It validates nothing, logs nothing, keeps
-no history and has no search index.
+It looks up the token by its hash, then in one write transaction the duplicate, counts and inserts.
+It validates nothing, logs nothing, keeps no history and has no search index.
 
     python -m bench.yardstick FILE
 """
@@ -54,7 +53,7 @@ def health() -> object:
     return {"status": "ok"}
 
 
-def who() -> tuple[int, int] | None:
+def authenticate() -> tuple[int, int] | None:
     digest = sha256(request.headers["Authorization"][7:].encode()).hexdigest()
     row = connect().execute("SELECT owner_id, most FROM tokens WHERE hash = ?", (digest,))
     return row.fetchone()
@@ -62,24 +61,24 @@ def who() -> tuple[int, int] | None:
 
 @app.get("/api/jobs/quota")
 def quota() -> object:
-    found = who()
-    if found is None:
+    authenticated = authenticate()
+    if authenticated is None:
         return refuse(401, "unknown token")
-    owner, most = found
+    owner, most = authenticated
     used = count(connect(), owner)
     return {"used": used, "limit": most, "remaining": max(0, most - used), "reset_date": RESET}
 
 
 @app.post("/api/jobs")
 def create() -> object:
-    found = who()
-    if found is None:
+    authenticated = authenticate()
+    if authenticated is None:
         return refuse(401, "unknown token")
     connection = connect()
     job = json.loads(request.get_data(cache=False))
     connection.execute("BEGIN IMMEDIATE")
     try:
-        return save(connection, *found, job)
+        return save(connection, *authenticated, job)
     finally:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
@@ -110,8 +109,8 @@ def save(connection: sqlite3.Connection, owner: int, most: int, job: dict[str, s
 def count(connection: sqlite3.Connection, owner: int) -> int:
     mine = (owner, MONTH)
     row = connection.execute("SELECT used FROM quota WHERE owner_id = ? AND month = ?", mine)
-    found = row.fetchone()
-    return found[0] if found else 0
+    counted = row.fetchone()
+    return counted[0] if counted else 0
 
 
 def refuse(status: int, message: str) -> Response:

@@ -6,14 +6,14 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
-from support.browsing import CHROMIUM, QUIET, need, sign_in
+from support.browsing import CHROMIUM, CHROMIUM_ARGUMENTS, need, sign_in
 from support.server import Server, posting, serving, user_with_token
 
 
 @pytest.fixture(scope="session")
 def browser_type_launch_args() -> dict[str, object]:
     need(CHROMIUM, "Chromium")
-    return {"executable_path": CHROMIUM, "args": QUIET}
+    return {"executable_path": CHROMIUM, "args": CHROMIUM_ARGUMENTS}
 
 
 @pytest.fixture(scope="session")

@@ -39,7 +39,7 @@ class TestFirstRun:
             page = context.new_page()
             page.goto("/")
             expect(page).to_have_url(re.compile(r"/setup"))
-            link = re.search(r"(/setup\?code=\w+)", server.said())
+            link = re.search(r"(/setup\?code=\w+)", server.log_text())
             page.goto(link[1])
             page.get_by_label("Name").fill("carol")
             page.get_by_label("Password").fill("a long password")

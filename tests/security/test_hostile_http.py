@@ -41,10 +41,10 @@ def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Server, 
 def unharmed(running: tuple[Server, str]) -> Iterator[tuple[Server, str]]:
     """The server and a token; afterwards nothing is counted, nothing logged as a failure."""
     server, token = running
-    used, said = server.used(token), len(server.said())
+    used, said = server.used(token), len(server.log_text())
     yield server, token
     assert server.used(token) == used
-    assert "Traceback" not in server.said()[said:]
+    assert "Traceback" not in server.log_text()[said:]
 
 
 def head(token: str, *lines: str, request: str = "POST /api/jobs HTTP/1.1") -> bytes:
@@ -447,5 +447,5 @@ def test_nothing_is_left_of_it(running):
     before = server.used(token)
     assert server.save(token, posting("still-here")).status == 200
     assert server.used(token) == before + 1
-    assert "Traceback" not in server.said()
+    assert "Traceback" not in server.log_text()
     assert Path(server.folder, "vega.db").exists()

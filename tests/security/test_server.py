@@ -216,7 +216,7 @@ def test_no_secret_is_on_the_disk_or_in_the_log_after_its_use(tmp_path):
         job = posting("private-url", description="a private posting", title="a private title")
         assert server.save(token, job).status == 200
         assert server.get("/settings", headers={"Cookie": f"vega={cookie}"}).status == 200
-        said = server.said()
+        said = server.log_text()
         files = [path for path in folder.rglob("*") if path.is_file()]
         kept = b"".join(path.read_bytes() for path in files)
         modes = {path.name: stat.S_IMODE(path.stat().st_mode) for path in [folder, *files]}

@@ -126,7 +126,7 @@ def refused(folder: Path, *arguments: str, **settings: str) -> str:
 
 def assert_told(server: Server, answer: Answer, kind: str) -> None:
     """One line explains the answer, and nothing that people wrote is in the log."""
-    said = server.said()
+    said = server.log_text()
     lines = [
         line for line in said.splitlines() if f"request_id={answer.headers['X-Request-Id']}" in line
     ]
@@ -232,7 +232,7 @@ class TestAFullDisk:
         assert str(disk) in refused(disk)
         ballast.unlink()
         with serving(disk) as server:
-            assert "First run" in server.said()
+            assert "First run" in server.log_text()
 
 
 class TestAReadOnlyDisk:
@@ -950,7 +950,7 @@ class TestKill9:
             until((folder / sign).exists, sign)
             end(process)
         with serving(folder) as server:
-            assert "First run" in server.said()
+            assert "First run" in server.log_text()
 
 
 class TestManyConnections:
@@ -973,8 +973,8 @@ class TestManyConnections:
                     held.enter_context(server.connect())
                 assert statuses == {(200, b'{"status":"ok"}\n')}
             assert server.save(token, posting()).status == 200
-            assert "Traceback" not in server.said()
-            refusals = [line for line in server.said().splitlines() if "/health" not in line]
+            assert "Traceback" not in server.log_text()
+            refusals = [line for line in server.log_text().splitlines() if "/health" not in line]
             assert len(refusals) < 100  # a few for each that had to wait would be thousands
         finally:
             end(process)

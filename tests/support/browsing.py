@@ -1,4 +1,4 @@
-"""What the browser tests share beside their fixtures."""
+"""Helpers for the browser tests."""
 
 import os
 import shutil
@@ -8,7 +8,7 @@ from playwright.sync_api import Page
 
 PASSWORD = "correct horse"
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
-QUIET = [
+CHROMIUM_ARGUMENTS = [
     "--no-sandbox",
     "--disable-gpu",
     "--disable-quic",
@@ -20,7 +20,7 @@ QUIET = [
 
 
 def need(found: object, what: str) -> None:
-    """Skip with the reason where a tool is missing, but never in CI."""
+    """Skip the test if a tool is missing; fail in CI."""
     if not found and os.environ.get("CI"):
         pytest.fail(f"{what} has to be installed in CI")
     if not found:

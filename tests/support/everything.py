@@ -1,4 +1,4 @@
-"""An install with something of everything, made by the services as people and clients make it."""
+"""Fill a database with rows of every kind, through the services."""
 
 import contextlib
 import json
@@ -24,7 +24,7 @@ TITLES = (
 
 @dataclass(frozen=True)
 class Secrets:
-    """What lets alice, the owner, in; the database has hashes alone."""
+    """Credentials of alice, the administrator; the database has only their hashes."""
 
     token: str
     browser: str
@@ -32,7 +32,7 @@ class Secrets:
 
 
 def make_everything() -> Secrets:
-    """Within an app context, on a database without users."""
+    """Create all kinds of rows in a database without users, within an app context."""
     alice = accounts.create_user("alice", PASSWORD, Plan.UNLIMITED)
     bob = accounts.create_user("bob@example.org", PASSWORD)
     carol = accounts.create_user("carol", PASSWORD)
@@ -41,13 +41,13 @@ def make_everything() -> Secrets:
     jobs.update_job(alice, ids[0], read_form(JobChanges, {"notes": "**Called** them.\n\nTwice."}))
     jobs.move_jobs(alice, {ids[1]: JobStatus.REJECTED})
     jobs.delete_jobs(alice, [ids[2], _save(bob, 1)])
-    _point_at_each_other(ids[3:7])
-    _meet_a_duplicate(alice, bob)
+    _link_duplicates(ids[3:7])
+    _save_duplicates(alice, bob)
     while texts.process_batch():
         pass
-    _save(alice, 1000)  # saved since the last search
+    _save(alice, 1000)  # not indexed yet
     jobs.delete_jobs(alice, [_save(alice, 1001)])
-    accounts.delete_user(carol.username)  # numbers that were given, and are not given again
+    accounts.delete_user(carol.username)  # leaves ids that must not be reused
     return _sign_in(alice)
 
 
@@ -67,8 +67,8 @@ def _save(owner: Account, number: int) -> int:
     return jobs.create_job(owner, read_form(JobDraft, draft), status, idempotency_key=key)
 
 
-def _point_at_each_other(ids: list[int]) -> None:
-    """As jobs do that turned out to be one posting: to an older one, and to a later one."""
+def _link_duplicates(ids: list[int]) -> None:
+    """Mark two jobs as duplicates: one of an older job, one of a later job."""
     with transaction() as connection:
         for job_id, other_id in ((ids[1], ids[0]), (ids[2], ids[3])):
             row = job_table.c.id == job_id
@@ -77,7 +77,7 @@ def _point_at_each_other(ids: list[int]) -> None:
             )
 
 
-def _meet_a_duplicate(*owners: Account) -> None:
+def _save_duplicates(*owners: Account) -> None:
     for owner in owners:
         for _ in range(2):
             with contextlib.suppress(DuplicateJob):
@@ -94,22 +94,22 @@ def _sign_in(owner: Account) -> Secrets:
     return Secrets(token, browser.get_id(), extension.refresh_token)
 
 
-def stored(engine: Engine, but: tuple[str, ...] = ()) -> dict[str, list[dict[str, str | None]]]:
-    """Every table's rows as text, sorted; the search index apart. `but` names columns left out."""
+def stored(engine: Engine, without: tuple[str, ...] = ()) -> dict[str, list[dict[str, str | None]]]:
+    """Return the rows of every table as text, sorted, except the search index and some columns."""
     found = {}
     with engine.connect() as connection:
         for table in inspect(connection).get_table_names():
             if not table.startswith("job_search"):
                 rows = connection.execute(text(f'SELECT * FROM "{table}"')).mappings()
                 found[table] = sorted(
-                    ({k: _plain(v) for k, v in row.items() if k not in but} for row in rows),
+                    ({k: _plain(v) for k, v in row.items() if k not in without} for row in rows),
                     key=str,
                 )
     return found
 
 
 def _plain(value: object) -> str | None:
-    """Alike from both databases: moments, truth and JSON come back in other types."""
+    """Convert a value so that it is equal from SQLite and PostgreSQL: datetime, bool and JSON."""
     if value is None:
         return None
     if isinstance(value, bool):

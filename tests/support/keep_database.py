@@ -1,9 +1,9 @@
-"""Keep a database of the present revision as readable SQL, on both databases.
+"""Dump a database of the current revision as SQL, for SQLite and PostgreSQL.
 
     PYTHONPATH=tests python -m support.keep_database
 
-Run it before a migration is added: it writes databases/REVISION.sql and REVISION.postgresql.sql,
-from which the tests see that the rows of people who upgrade arrive. It replaces neither.
+Run it before adding a migration: it writes databases/REVISION.sql and REVISION.postgresql.sql, from
+which the tests upgrade. It never overwrites a file.
 """
 
 import json
@@ -44,15 +44,15 @@ def main() -> None:
 
 def _keep(file: Path, **settings: str) -> None:
     if file.exists():
-        sys.exit(f"{file} is there already, and was made by the program of its time.")
+        sys.exit(f"{file} exists already.")
     statements: list[str] = []
     with tempfile.TemporaryDirectory() as folder, time_machine.travel(MADE_AT, tick=True):
-        _remember_statements(statements)
+        _record_ddl(statements)
         environ = {"VEGA_INSTANCE_PATH": folder, "VEGA_SECRET_KEY": SECRET_KEY, **settings}
         app = create_app(read_config(environ))
         with app.app_context():
             head = {"made_at": MADE_AT.isoformat(), **asdict(make_everything())}
-            _refuse_empty_tables()
+            _require_rows()
             dump = _dump_postgresql(db.engine, statements) if settings else _dump_sqlite(app)
             lines = [f"-- {json.dumps(head)}", *dump]
             db.session.remove()
@@ -61,17 +61,17 @@ def _keep(file: Path, **settings: str) -> None:
     print(f"{file}: {len(lines)} lines")
 
 
-def _remember_statements(statements: list[str]) -> None:
+def _record_ddl(statements: list[str]) -> None:
     @event.listens_for(Engine, "before_cursor_execute")
-    def remember(_connection, _cursor, statement, *_):
+    def record(_connection, _cursor, statement, *_):
         if statement.split()[0] in ("CREATE", "ALTER", "DROP"):
             statements.append(statement.strip())
 
 
-def _refuse_empty_tables() -> None:
+def _require_rows() -> None:
     for table in Base.metadata.sorted_tables:
         if db.session.execute(table.select().limit(1)).first() is None:
-            sys.exit(f"make_everything() leaves {table.name} empty: let it make a row there.")
+            sys.exit(f"make_everything() leaves {table.name} empty: add a row there.")
 
 
 def _dump_sqlite(app: Flask) -> Iterator[str]:
@@ -114,7 +114,7 @@ def _dump_postgresql(engine: Engine, statements: list[str]) -> Iterator[str]:
             names = list(columns)
             quoted = ", ".join(f"quote_nullable(CAST({name} AS text))" for name in names)
             rows = connection.execute(text(f"SELECT {quoted} FROM {table}")).all()
-            # In one statement: rows may point to later ones of their own table.
+            # In one statement: rows may refer to later rows of the same table.
             values = ",\n".join(f"({', '.join(row)})" for row in rows)
             yield f"INSERT INTO {table} ({', '.join(names)}) VALUES\n{values};"
         for name, last in connection.execute(

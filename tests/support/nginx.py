@@ -1,4 +1,4 @@
-"""nginx with TLS in front of servers, configured with what the README says."""
+"""nginx as a TLS reverse proxy, configured as in the README."""
 
 import os
 import re
@@ -12,17 +12,17 @@ from support.server import SECONDS, end, until
 from support.visitor import Visitor
 
 PROGRAM = shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin")
-HOST = "vega.example.org"  # the README's
+HOST = "vega.example.org"  # as in the README
 README = Path(__file__).parent.parent.parent / "README.md"
 
 
 def snippets() -> list[str]:
-    """The README's blocks for nginx: a server, and the locations below a path."""
+    """Return the README's nginx snippets: a server block, and the locations for a URL prefix."""
     return re.findall(r"^```nginx\n(.*?)^```", README.read_text(encoding="utf-8"), re.M | re.S)
 
 
 def make_certificate(folder: Path) -> Path:
-    """For `HOST`, signed by itself; `vega.key` is beside it."""
+    """Create a self-signed certificate for `HOST`, with its key in `vega.key`."""
     certificate = folder / "vega.pem"
     subprocess.run(
         ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1",
@@ -35,14 +35,14 @@ def make_certificate(folder: Path) -> Path:
 
 @contextmanager
 def nginx(folder: Path, servers: dict[int, str]) -> Iterator[Path]:
-    """Serves each block on its port, until the end; the certificate to trust."""
+    """Run nginx with a server block per port; yield the certificate to trust."""
     folder.mkdir(mode=0o755)
     certificate = make_certificate(folder)
     blocks = [
         block.replace("/etc/ssl", str(folder)).replace("listen 443", f"listen 127.0.0.1:{port}")
         for port, block in servers.items()
     ]
-    user = "user root;" if os.getuid() == 0 else ""  # its workers read the test's own folder
+    user = "user root;" if os.getuid() == 0 else ""  # workers need access to the test's folder
     kinds = ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
     paths = "".join(f"{kind}_temp_path {folder}/{kind};" for kind in kinds)
     (folder / "nginx.conf").write_text(

@@ -1,4 +1,4 @@
-"""The services of sign-in with the settings of the application at hand."""
+"""Sign-in services called with the current app's settings."""
 
 from flask import current_app
 
@@ -12,7 +12,7 @@ def config() -> Config:
 
 
 def start_browser(user_id: int, label: str = "Firefox on Linux") -> Account:
-    """Who is signed in with a new browser session; `session_secret` is in its cookie."""
+    """Start a browser session and return its account; the cookie holds its `session_secret`."""
     return account_of_browser(sessions.start_browser_session(user_id, label))
 
 

@@ -1,4 +1,4 @@
-"""A throwaway PostgreSQL server, for the tests that run on both databases."""
+"""Throwaway PostgreSQL servers and databases for tests."""
 
 import glob
 import os
@@ -15,7 +15,7 @@ from sqlalchemy import create_engine, make_url
 
 
 def find_programs() -> Path | None:
-    """The folder of `initdb` and `postgres`: Debian keeps them off the path."""
+    """Return the folder of `initdb` and `postgres`, which Debian does not put on the PATH."""
     found = shutil.which("initdb")
     if found:
         return Path(os.path.realpath(found)).parent
@@ -24,7 +24,7 @@ def find_programs() -> Path | None:
 
 
 class Cluster:
-    """A server of its own in a temporary folder; it listens on a socket there only."""
+    """A PostgreSQL server in a temporary folder, listening on a Unix socket only."""
 
     def __init__(self, programs: Path):
         self.programs = programs
@@ -60,7 +60,7 @@ class Cluster:
 
 @contextmanager
 def running_cluster(programs: Path) -> Iterator[Cluster]:
-    """Gone at the end."""
+    """Run a cluster, and delete it at the end."""
     cluster = Cluster(programs)
     cluster.start()
     try:
@@ -72,15 +72,15 @@ def running_cluster(programs: Path) -> Iterator[Cluster]:
 
 @contextmanager
 def throwaway_database(server: str) -> Iterator[str]:
-    """The URL of an empty database of its own on a server whose URL is given."""
+    """Create an empty database on the server, yield its URL, and drop it at the end."""
     url = make_url(server).set(drivername="postgresql+psycopg")
     name = f"vega_{secrets.token_hex(6)}"
     engine = create_engine(url, isolation_level="AUTOCOMMIT")
     with engine.connect() as connection:
         connection.exec_driver_sql(f"CREATE DATABASE {name} TEMPLATE template0 ENCODING 'UTF8'")
     try:
-        there = url.set(drivername="postgresql", database=name)
-        yield there.render_as_string(hide_password=False)
+        database_url = url.set(drivername="postgresql", database=name)
+        yield database_url.render_as_string(hide_password=False)
     finally:
         with engine.connect() as connection:
             connection.exec_driver_sql(f"DROP DATABASE {name} WITH (FORCE)")
@@ -89,6 +89,6 @@ def throwaway_database(server: str) -> Iterator[str]:
 
 @contextmanager
 def throwaway_server(programs: Path) -> Iterator[str]:
-    """The `postgresql://` URL of a cluster that nobody else knows."""
+    """Run a cluster of its own and yield its `postgresql://` URL."""
     with running_cluster(programs) as cluster:
         yield cluster.url

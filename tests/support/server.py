@@ -1,4 +1,4 @@
-"""Vega as people run it: `vega serve` in a process of its own, and a small HTTP client for it."""
+"""Run `vega serve` in a subprocess, with a small HTTP client."""
 
 import atexit
 import json
@@ -27,19 +27,19 @@ COMMAND = [sys.executable, "-c", "from vega.cli import main; main()"]
 WSGI = [
     sys.executable,
     "-c",
-    # What `app.py` offers to any WSGI server, on waitress as it comes.
+    # `app.py` on plain waitress, as on any WSGI server.
     "import socket, sys; from waitress.server import create_server; from app import app; "
     "server = create_server(app, host='127.0.0.1', port=0, threads=8); "
     "print(f'running at http://127.0.0.1:{server.effective_port}', file=sys.stderr, flush=True); "
     "server.run()",
 ]
-SECONDS = 20  # for anything to happen; nothing here is expected to take a tenth of it
+SECONDS = 20  # timeout; everything is expected to take less than a tenth of it
 
 Found = TypeVar("Found")
 
 
 def free_port() -> int:
-    """One that nothing listens on, below those that the system gives to connections."""
+    """Return a free port below the ephemeral range."""
     while True:
         port = random.randrange(20_000, 32_000)
         try:
@@ -50,7 +50,7 @@ def free_port() -> int:
 
 
 def until(condition: Callable[[], Found], what: str, seconds: float = SECONDS) -> Found:
-    """What `condition` returns as soon as that is true."""
+    """Wait until `condition` returns something truthy, and return it."""
     deadline = time.monotonic() + seconds
     while time.monotonic() < deadline:
         found = condition()
@@ -61,7 +61,7 @@ def until(condition: Callable[[], Found], what: str, seconds: float = SECONDS) -
 
 
 def at_once(calls: Sequence[Callable[[], Found]]) -> list[Found]:
-    """What each call returns, in their order; all are let go in the same moment."""
+    """Run all calls concurrently, started by a barrier; return their results in order."""
     start = Barrier(len(calls))
 
     def run(call: Callable[[], Found]) -> Found:
@@ -80,7 +80,7 @@ def environment(folder: Path, settings: Mapping[str, str]) -> dict[str, str]:
 def vega(
     folder: Path, *arguments: str, typed: str = "", **settings: str
 ) -> subprocess.CompletedProcess[str]:
-    """Run the command to its end; `typed` is what it reads on standard input."""
+    """Run a `vega` command to its end, with `typed` as standard input."""
     return subprocess.run(
         [*COMMAND, *arguments],
         input=typed,
@@ -105,7 +105,7 @@ def make_token(folder: Path, name: str, label: str = "tests") -> str:
 
 
 def user_with_token(folder: Path, plan: str = "free") -> str:
-    """A data folder with the user alice, made by the command line once; her token."""
+    """Create a data folder with the user alice, copied from a cached one; return her token."""
     template, token = _template()
     shutil.copytree(template, folder, dirs_exist_ok=True)
     if plan != "free":
@@ -122,7 +122,7 @@ def _template() -> tuple[Path, str]:
 
 
 def posting(number: int | str = 1, **changes: object) -> dict[str, object]:
-    """A job as a client sends it, with a URL of its own."""
+    """Return the JSON of a new job with a distinct URL."""
     return {
         "title": "Software Engineer",
         "company": "Acme",
@@ -145,7 +145,7 @@ class Answer:
 
     @property
     def error(self) -> str:
-        """The sentence of an error in the API's one shape."""
+        """Return the error message, asserting the API's error format."""
         assert self.headers.get_content_type() == "application/json", self
         assert list(self.json) == ["error"], self
         sentence = self.json["error"]
@@ -156,7 +156,7 @@ class Answer:
 
 @dataclass
 class Server:
-    """One that is up. `folder` holds the data, `log` what it wrote to standard error."""
+    """A running server. `folder` is its data folder, `log` the file of its standard error."""
 
     process: subprocess.Popen[bytes]
     port: int
@@ -172,7 +172,7 @@ class Server:
         token: str | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> Answer:
-        """One request on a connection of its own. `body` is sent as JSON, bytes as they are."""
+        """Send a request on a new connection. `body` is sent as JSON unless it is bytes."""
         sent = dict(headers or {})
         if body is not None and not isinstance(body, bytes):
             body = json.dumps(body).encode()
@@ -203,20 +203,20 @@ class Server:
         return socket.create_connection(("127.0.0.1", self.port), timeout=SECONDS)
 
     def raw(self, *pieces: bytes) -> bytes:
-        """Send bytes as they are, no more after them; all that comes back until the end."""
+        """Send raw bytes, shut down the sending side, and return everything received."""
         with self.connect() as connection:
             try:
                 for piece in pieces:
                     connection.sendall(piece)
                 connection.shutdown(socket.SHUT_WR)
             except OSError:
-                pass  # it answered and closed before it had read everything
+                pass  # the server answered and closed before reading everything
             return receive_all(connection)
 
     def signal(self, number: signal.Signals) -> None:
         self.process.send_signal(number)
 
-    def said(self) -> str:
+    def log_text(self) -> str:
         return self.log.read_text(encoding="utf-8", errors="replace")
 
 
@@ -226,7 +226,7 @@ def receive_all(connection: socket.socket) -> bytes:
         while piece := connection.recv(65536):
             received += piece
     except ConnectionError:
-        pass  # closed the hard way: what came before still counts
+        pass  # connection reset
     return received
 
 
@@ -236,7 +236,7 @@ _launched = 0
 def launch(
     folder: Path, command: list[str], **settings: str
 ) -> tuple[subprocess.Popen[bytes], Path]:
-    """The process and its log, not yet known to be up."""
+    """Start a process and return it with its log file, without waiting for it to be up."""
     global _launched
     _launched += 1
     log = folder.parent / f"{folder.name}.{_launched}.log"
@@ -266,7 +266,7 @@ def wait_for(process: subprocess.Popen[bytes], log: Path, folder: Path) -> Serve
 
 @contextmanager
 def serving(folder: Path, *arguments: str, **settings: str) -> Iterator[Server]:
-    """`vega serve` on a free port; it is killed at the end if it still runs."""
+    """Run `vega serve` on a free port; it is killed at the end if it still runs."""
     process, log = launch(folder, [*COMMAND, "serve", "--port", "0", *arguments], **settings)
     try:
         yield wait_for(process, log, folder)
@@ -276,7 +276,7 @@ def serving(folder: Path, *arguments: str, **settings: str) -> Iterator[Server]:
 
 @contextmanager
 def serving_by(folder: Path, *command: str, **settings: str) -> Iterator[Server]:
-    """`app.py` on a WSGI server that takes several processes; `{port}` stands for its port."""
+    """Run `app.py` on a multi-process WSGI server; `{port}` in `command` is replaced."""
     port = free_port()
     program = Path(sys.executable).with_name(command[0])
     arguments = [part.format(port=port) for part in command[1:]]
@@ -286,7 +286,7 @@ def serving_by(folder: Path, *command: str, **settings: str) -> Iterator[Server]
         until(lambda: _is_healthy(server), "a first healthy answer")
         yield server
     finally:
-        process.terminate()  # alone it can end its workers
+        process.terminate()  # let it end its workers
         try:
             process.wait(SECONDS)
         finally:
@@ -294,7 +294,7 @@ def serving_by(folder: Path, *command: str, **settings: str) -> Iterator[Server]
 
 
 def _is_healthy(server: Server) -> bool:
-    assert server.process.poll() is None, server.said()
+    assert server.process.poll() is None, server.log_text()
     try:
         return server.get("/health").status == 200
     except OSError:
@@ -303,7 +303,7 @@ def _is_healthy(server: Server) -> bool:
 
 @contextmanager
 def serving_wsgi(folder: Path, **settings: str) -> Iterator[Server]:
-    """`app.py` on a plain WSGI server, as a second process on one data folder."""
+    """Run `app.py` on plain waitress, as a second process on one data folder."""
     process, log = launch(folder, WSGI, **settings)
     try:
         yield wait_for(process, log, folder)

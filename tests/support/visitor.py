@@ -1,4 +1,4 @@
-"""A browser without a screen, for servers and proxies in processes of their own."""
+"""A minimal browser (cookies, forms, TLS) for servers and proxies in other processes."""
 
 import re
 import socket
@@ -18,7 +18,7 @@ FORM = {"Content-Type": "application/x-www-form-urlencoded"}
 
 @dataclass
 class Visitor:
-    """Follows no redirects. `certificate` is the one to trust, and makes it speak TLS."""
+    """A client with cookies that follows no redirects. Uses TLS if a `certificate` is given."""
 
     port: int
     certificate: Path | None = None
@@ -36,12 +36,12 @@ class Visitor:
 
     def post(self, path: str, fields: Mapping[str, object], **headers: str) -> Answer:
         body = urlencode(fields).encode()
-        # As browsers do: the page before, by its whole address, and where a form comes from.
+        # Like a browser: Referer with the full URL, and Origin.
         sent = {**FORM, "Referer": self.origin + path, "Origin": self.origin, **headers}
         return self._ask("POST", path, body, sent)
 
     def send_form(self, page: str, path: str, **fields: object) -> Answer:
-        """Post to `path` what the form on `page` would send."""
+        """Submit the form on `page` to `path`, with its CSRF token."""
         html = self.get(page).body.decode()
         found = re.search(r'name="csrf_token"[^>]*value="([^"]+)"', html)
         assert found, html
