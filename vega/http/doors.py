@@ -66,5 +66,9 @@ def door_of(path: str) -> Door:
 
 def too_large(limit: int) -> str:
     """Return the message of a 413. `limit` is in bytes."""
-    size = f"{limit // MIB} MiB" if limit >= MIB else f"{limit // KB} kB"
-    return f"That is too large: {size} at most."
+    return f"That is too large: {size_label(limit)} at most."
+
+
+def size_label(size: int) -> str:
+    """Return a size in bytes as text: `5 MiB`, `32 kB`."""
+    return f"{size // MIB} MiB" if size >= MIB else f"{size // KB} kB"
