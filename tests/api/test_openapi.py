@@ -11,7 +11,14 @@ from openapi_spec_validator import validate
 from support.server import make_user, serving, user_with_token
 
 from vega.api.openapi.document import document
-from vega.schemas import CapturedJob, Credentials, JobChanges, RefreshRequest, read_form
+from vega.schemas import (
+    CapturedJob,
+    Credentials,
+    JobChanges,
+    JobQuery,
+    RefreshRequest,
+    read_form,
+)
 
 METHODS = {"get", "post", "put", "patch", "delete"}
 
@@ -78,6 +85,17 @@ def test_the_fields_and_what_is_required_are_the_models(described, schema, model
     assert examples
     for example in examples:
         read_form(model, example)
+
+
+def test_every_filter_of_the_list_is_described_here_and_in_the_readme(described):
+    parameters = described["paths"]["/api/jobs"]["get"]["parameters"]
+    names = {
+        field.validation_alias.choices[0] if field.validation_alias else name
+        for name, field in JobQuery.model_fields.items()
+    }
+    assert {parameter["name"] for parameter in parameters} == names
+    readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+    assert [name for name in names if f"`{name}`" not in readme] == []
 
 
 def test_the_examples_are_what_the_api_takes_and_answers(described, api, alice):

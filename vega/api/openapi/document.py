@@ -5,6 +5,7 @@
 """
 
 from collections.abc import Mapping
+from datetime import date
 from functools import cache
 from typing import Any
 
@@ -19,12 +20,16 @@ from vega.api.serializers import (
     QuotaJson,
     SignedInJson,
     VerifiedJson,
+    created_json,
 )
-from vega.models import JobStatus, JobType, Sort
+from vega.errors import DuplicateJob, QuotaExceeded
+from vega.http.doors import LARGEST_BODY, LARGEST_CREDENTIALS, size_label
+from vega.models import JobStatus, JobType, SessionKind, Sort
 from vega.schemas import (
     LARGEST_PAGE,
     LONGEST_LINE,
     URL_SCHEMA,
+    Added,
     CapturedJob,
     Credentials,
     JobChanges,
@@ -32,6 +37,8 @@ from vega.schemas import (
 )
 from vega.serializers import JobJson
 from vega.services.job_list import CURSOR, PAGE
+from vega.services.jobs import TRASH_KEPT
+from vega.services.sessions import SESSION_LIFE
 from vega.version import __version__
 
 Json = dict[str, Any]
@@ -59,15 +66,15 @@ _JOB_TYPES = {
     JobType.INTERN: "Internship",
     JobType.REMOTE: "Remote position",
     JobType.FREELANCE: "Freelance work",
-    JobType.OTHER: "Any other kind; also where none is given",
+    JobType.OTHER: "Other employment types; the default",
 }
 _STATUSES = {
-    JobStatus.INTERESTED: "Saved; nothing sent yet. Every job begins here",
-    JobStatus.APPLIED: "Application sent",
-    JobStatus.INTERVIEWING: "In the interviews",
-    JobStatus.OFFER_RECEIVED: "An offer is there",
-    JobStatus.REJECTED: "The employer said no",
-    JobStatus.NOT_INTERESTED: "The person said no",
+    JobStatus.INTERESTED: "Initial status of a saved job",
+    JobStatus.APPLIED: "Application submitted",
+    JobStatus.INTERVIEWING: "In the interview process",
+    JobStatus.OFFER_RECEIVED: "Job offer received",
+    JobStatus.REJECTED: "Application rejected",
+    JobStatus.NOT_INTERESTED: "No longer interested",
 }
 
 
@@ -76,58 +83,62 @@ def _table(head: str, rows: Mapping[Any, str]) -> str:
     return "\n".join([*lines, *(f"| `{name}` | {meaning} |" for name, meaning in rows.items())])
 
 
+_TRASH_DAYS = f"{TRASH_KEPT.days} days"
+_SIGNED_IN_DAYS = f"{SESSION_LIFE[SessionKind.EXTENSION].days} days"
+
 _INTRODUCTION = """\
-Save job postings from scripts and other tools, read them back, and change them. JSON in and out,
-in UTF-8. Answers of some size are compressed for clients that send `Accept-Encoding: gzip`. Web
-pages of any origin may call the API, with a token and never with a cookie.
+Save job postings from scripts and other tools, read them back, and change them. Requests and
+answers are JSON in UTF-8. Long lists are compressed for clients that send `Accept-Encoding: gzip`.
+CORS allows web pages of any origin to call the API with a token; cookies are ignored.
 """
 
 _AUTHENTICATION = """\
-Every call under `/api/jobs` carries a token: `Authorization: Bearer YOUR_API_TOKEN`. You make one
-on the settings page or on the page with the API's documentation. It is shown once, it can do with
-your jobs what the API can, and it can be revoked at any time. Without a valid token the answer is
-a 401.
+Every call under `/api/jobs` needs a token: `Authorization: Bearer YOUR_API_TOKEN`. Create an API
+token in *Settings* or on the page with the API documentation. It is shown once, has full access to
+your jobs through the API, and can be revoked at any time. Without a valid token the answer is a
+401.
 
-A client in which a person types a name and a password, like the browser extension, signs in
-instead. A web page of another site may not: it gets a 403.
+Clients in which a person types a username and password, such as the browser extension, sign in
+instead. Web pages of other sites cannot: they get a 403.
 """
 
 _ERRORS = {
-    400: "A field is missing, blank, too long or of the wrong type; the sentence names it.",
+    400: "A field is missing, blank, too long or of the wrong type; the message names it.",
     401: "The token is missing, unknown, expired or revoked.",
-    403: "The monthly quota is used up; the sentence says when it resets.",
+    403: "The monthly capture quota is used up; the message says when it resets.",
     404: "There is no such job in your tracker.",
-    409: "A job with the same source URL is in your tracker already.",
-    412: "The job changed since; its `ETag` is none of those in `If-Match`.",
-    413: "The body is larger than 5 MiB (32 kB for sign-in).",
+    409: "A job with the same source URL already exists in your tracker.",
+    412: "The job has changed: its `ETag` is not in `If-Match`.",
+    413: f"The body is larger than {size_label(LARGEST_BODY)} "
+    f"({size_label(LARGEST_CREDENTIALS)} under `/api/auth`).",
     415: "The body is not JSON in UTF-8.",
-    422: "The `Idempotency-Key` was used with another job.",
-    429: "Too many wrong passwords; `Retry-After` says for how many seconds.",
+    422: "The `Idempotency-Key` was already used with another job.",
+    429: "Too many wrong passwords; `Retry-After` says how many seconds to wait.",
 }
 _UNEXPECTED = {
-    405: "The address does not take that method; `Allow` names those that it takes.",
-    500: "Something unexpected failed. Nothing was saved; the server's log says more.",
-    503: "The database is busy or unavailable, or too many sign-ins are in progress. Nothing was "
-    "saved; `Retry-After` says when to try again.",
-    507: "The disk is full. Nothing was saved; whoever runs the install has to free some space.",
+    405: "The address does not support the method; `Allow` lists those it supports.",
+    500: "Unexpected error. Nothing was saved; the server's log says more.",
+    503: "The database is busy or unavailable, or too many sign-ins are in progress. Try again "
+    "after `Retry-After` seconds; a job that was saved after all is not saved twice.",
+    507: "The server's disk is full. Nothing was saved; the administrator has to free some space.",
 }
 
 _ABOUT_ERRORS = f"""\
-Whatever goes wrong, the answer is a JSON object with one sentence, which says what is wrong and,
-where it can, what to do: `{{"error": "title is required."}}`
+Every error is a JSON object with a message that says what is wrong and, if possible, what to do:
+`{{"error": "title is required."}}`
 
 {_table("Status", dict(sorted({**_ERRORS, **_UNEXPECTED}.items())))}
 
-Checks come in this order: the token, the body, a duplicate, the quota. A posting that is already
-tracked is told so even when the quota is used up.
+Checks come in this order: token, body, duplicate, quota. So a posting that is already tracked is
+reported as a duplicate even if the quota is used up.
 """
 
 _JOBS = f"""\
 ### Duplicates
 
-A posting is identified by its source URL: links that differ only in tracking parameters and the
-like are the same job. Saving one again is a 409 whose `Location` leads to the job that is there;
-it costs no quota. A deleted job waits in the trash for 30 days and does not block its URL.
+The source URL identifies a posting; URLs that differ only in tracking parameters and the like are
+the same job. Saving a job again is a 409 whose `Location` is the existing job, and does not count
+against the quota. A deleted job stays in the trash for {_TRASH_DAYS} and does not block its URL.
 
 ### Job types
 
@@ -137,51 +148,49 @@ it costs no quota. A deleted job waits in the trash for 30 days and does not blo
 
 {_table("`status`", {str(key): value for key, value in _STATUSES.items()})}
 
-A job may move from any status to any other.
+A job can move from any status to any other.
 
-### Safe retries
+### Idempotency
 
-When an answer is lost, a script cannot know whether its job was saved. Send an `Idempotency-Key`
-with the `POST`, 1 to 255 printable ASCII characters, and send the same key again with the same job:
-within 24 hours the answer is the first one again, the job is made once and counted once. A key that
-comes with another job is a 422. A refusal is not remembered, so its repeat is decided afresh.
+If an answer is lost, a script cannot know whether its job was saved. Send an `Idempotency-Key` of 1
+to 255 printable ASCII characters with the `POST`, and retry with the same key and the same job:
+within 24 hours you get the first answer again, and the job is saved and counted once. The same key
+with another job is a 422. Refusals are not remembered: a retry is checked afresh.
 
-### Changes of others
+### Optimistic locking
 
-One job comes with an `ETag`, its version. Send it as `If-Match` with a `PATCH` or a `DELETE`, and
-nothing is done if the job changed since you read it: the answer is a 412. Without `If-Match` the
-last change wins. With `If-None-Match` a `GET` is a 304 while the job is still what you have.
+A single job has an `ETag`, its version. Send it as `If-Match` with a `PATCH` or `DELETE`: if the
+job has changed since you read it, nothing is done and the answer is a 412. Without `If-Match`, the
+last change wins. With `If-None-Match`, a `GET` is a 304 as long as the job is unchanged.
 
-### Pages of a list
+### Keyset pagination
 
-A list comes a page at a time. While `next` is not null, ask again with it as `cursor` and the same
-filters. No job is told twice, and none that keeps its place is skipped, even while others are
-added and removed.
+A list comes in pages. While `next` is not null, send it as `cursor` with the same filters. Jobs
+that are added or deleted meanwhile cause no repeats and no gaps.
 """
 
 _QUOTA = """\
-The free plan takes a number of captures a month; the unlimited plan takes all. What counts is a
-job that was made. A duplicate, a refused request, an edit or a read never count, and deleting a
-job gives nothing back. The month is that of UTC. Beyond the quota the answer is a 403.
+The free plan has a monthly capture quota; the unlimited plan has none. Only a job that was saved
+counts. Duplicates, other refused requests, changes and reads do not, and deleting a job gives
+nothing back. The month is in UTC. Once the quota is used up, the answer is a 403.
 """
 
-_SIGNING_IN = """\
-For clients in which a person types their name and password. Signing in gives an access token for an
-hour, used like an API token, and a refresh token, which gets the next one. The client stays signed
-in while it is used at least once in 90 days. A new password ends it, as does *Sign out* on the
-settings page. A script has no need of this: it takes an API token.
+_SIGNING_IN = f"""\
+For clients in which a person types a username and password. Signing in returns an access token,
+which works like an API token for an hour, and a refresh token to get the next one. The client stays
+signed in if it is used at least once in {_SIGNED_IN_DAYS}. A new password ends this, and so does
+*Sign out* in *Settings*. Scripts use an API token instead.
 """
 
 _EXTENSION = """\
-The Vega browser extension asks for a host and a port, then for your name and password. It tests the
-connection with `GET /health`, signs in, and saves postings with `POST /api/jobs`. It cannot show
-why a posting was not saved: the page *Today* lists the last captures and what became of each.
-
-It is a program of its own: Vega does not contain it, and works without it.
+The Vega browser extension is a separate download. Enter the host, port and protocol of this server
+in its settings, then sign in with your username and password. It tests the connection with
+`GET /health` and saves postings with `POST /api/jobs`. It cannot show why a posting was not saved;
+*Recently added* on the *Today* page can.
 """
 
-_INSTALL = """\
-What monitors and tools ask. No token is needed.
+_SERVER = """\
+For monitoring and tools. No token is needed.
 """
 
 TAGS = (
@@ -191,7 +200,7 @@ TAGS = (
     ("Quota", _QUOTA),
     ("Signing in", _SIGNING_IN),
     ("Browser extension", _EXTENSION),
-    ("This install", _INSTALL),
+    ("This server", _SERVER),
 )
 
 _POSTING = {
@@ -218,41 +227,36 @@ _SIGNED_IN = {
     "refresh_token": "vega_rt_h0Xq2m8yVb5tJw4sK7cN1pZe9uRf6aLd3gTi0oYxQkE",
     "expires_at": 1795510800,
 }
-_DUPLICATE = (
-    "A job with the same source URL already exists in your tracker. "
-    "Update the existing job or use a different source URL."
-)
-
 _EVERY_TIME = (
-    "405; 500; 503 with `Retry-After`, when the database is busy or away; 507 when the disk is "
-    "full. All errors have this one shape."
+    "405; 500; 503 with `Retry-After`, if the database is busy or unavailable; 507 if the disk is "
+    "full. All errors have the same shape."
 )
 _ERROR_HEADERS = {
     401: {"WWW-Authenticate": "How to authenticate: with a Bearer token."},
-    409: {"Location": "The path of the job that is there."},
-    429: {"Retry-After": "Seconds until the next try."},
+    409: {"Location": "The path of the existing job."},
+    429: {"Retry-After": "Seconds to wait before the next attempt."},
 }
 _ERROR_EXAMPLES = {
     400: "title is required.",
-    403: "Your monthly capture quota of 50 jobs is used up. It resets on 2026-12-01 (UTC).",
-    409: _DUPLICATE,
+    403: str(QuotaExceeded(50, date(2026, 12, 1), is_admin=False)),
+    409: DuplicateJob.sentence,
 }
 
 _IF_MATCH = {
     "name": "If-Match",
-    "description": "The `ETag` of the job as you read it. If the job changed since, nothing is "
+    "description": "The `ETag` of the job as you read it. If the job has changed since, nothing is "
     "done and the answer is a 412.",
     "example": '"3"',
 }
 _IDEMPOTENCY_KEY = {
     "name": "Idempotency-Key",
-    "description": "Any name for this attempt, a UUID for example. Send it again with the same "
-    "job when an answer was lost: within 24 hours you get the first answer, and no second job.",
+    "description": "Any name for this request, such as a UUID. If the answer is lost, retry with "
+    "the same key and the same job: within 24 hours you get the first answer, and no second job.",
     "example": "0b8f7a52-6a1d-4a55-9a39-0f3f5a6d8c11",
 }
 _IF_NONE_MATCH = {
     "name": "If-None-Match",
-    "description": "The `ETag` of the job as you have it: a 304 if it is still that.",
+    "description": "The `ETag` of the job as you have it: a 304 if it is unchanged.",
     "example": '"3"',
 }
 
@@ -279,7 +283,7 @@ def _document() -> Json:
                 "token": {
                     "type": "http",
                     "scheme": "bearer",
-                    "description": "A personal API token, or the access token of a sign-in.",
+                    "description": "An API token, or the access token of a sign-in.",
                 }
             },
             "schemas": {name: _schema(model) for name, model in _SCHEMAS.items()},
@@ -348,7 +352,7 @@ _JOB_ID = {
     "name": "jobId",
     "in": "path",
     "required": True,
-    "description": "The job's number.",
+    "description": "The job's ID.",
     "schema": {"type": "integer", "minimum": 1, "maximum": 2**31 - 1},
     "example": 17,
 }
@@ -403,20 +407,19 @@ def _body(schema: str, example: Json) -> Json:
     return {"required": True, "content": {"application/json": content}}
 
 
-_ETAG = {"ETag": "The job's version, for `If-Match`. It changes with every change."}
+_ETAG = {"ETag": "The job's version, for `If-Match`. Every change makes a new one."}
 
 
 def _create_job() -> Json:
-    created = {"message": "Job created successfully", "jobId": 17}
-    answer = _json("The job is in the tracker.", "Created", created)
+    answer = _json("The job was saved.", "Created", created_json(17))
     for_job = {"parameters": {"jobId": "$response.body#/jobId"}}
     answer["links"] = {
         name: {"operationId": name, **for_job} for name in ("getJob", "updateJob", "deleteJob")
     }
     return _operation(
         "createJob", "Jobs", "Save a job",
-        "Fields may be spelled in snake_case too (`source_url`). Unknown fields are ignored. A "
-        "repeated `POST` is a 409, unless it carries the same `Idempotency-Key`.",
+        "Fields can also be spelled in snake_case (`source_url`). Unknown fields are ignored. A "
+        "repeated `POST` is a 409, unless it has the same `Idempotency-Key`.",
         {"200": answer}, 400, 401, 403, 409, 413, 415, 422,
         requestBody=_body("NewJob", _POSTING),
         **{"x-request-headers": [_IDEMPOTENCY_KEY]},
@@ -429,22 +432,27 @@ def _list_jobs() -> Json:
     page = _json("A page of jobs.", "JobList", {"jobs": [applied], "next": "newest.17"})
     return _operation(
         "listJobs", "Jobs", "List jobs",
-        "A page at a time. While `next` is not null, ask again with it as `cursor` and the same "
-        "filters. No job is told twice, and none that keeps its place in the order is skipped.",
+        "One page, found by keyset pagination. While `next` is not null, send it as `cursor` with "
+        "the same filters to get the next page. A job has to match all filters.",
         {"200": page}, 400, 401,
         parameters=[
-            _query("status", "Only jobs of this status.", _choice(JobStatus), "applied"),
+            _query("status", "Only jobs with this status.", _choice(JobStatus), "applied"),
             _query("jobType", "Only jobs of this type.", _choice(JobType)),
-            _query("company", "The beginning of the company's name, in any case.", _WORDS),
-            _query("q", "Every word must begin a word somewhere in the job.", _WORDS),
-            _query("since", "Added then or later: a date, or a time; UTC if no zone is given.",
+            _query("company", "The beginning of the company's name. Case, accents and legal form "
+                   "do not matter.", _WORDS),
+            _query("q", "Every word has to appear in the job, as the beginning of a word.", _WORDS),
+            _query("added", "Only jobs added `today` or in the last 7, 30 or 90 days, in the "
+                   "account's time zone.", _choice(Added)),
+            _query("since", "Only jobs added on or after a date or time; UTC unless it names a "
+                   "time zone.",
                    {"anyOf": [{"type": "string", "format": "date"},
                               {"type": "string", "format": "date-time"}]}, "2026-11-01"),
             _query("sort", "The order of the list.", {**_choice(Sort), "default": Sort.NEWEST}),
-            _query("cursor", "Where to go on: `next` of the page before. It keeps its sort.",
+            _query("cursor", "Where the page starts: `next` of the previous page, whose `sort` it "
+                   "keeps.",
                    {"type": "string", "pattern": f"^(?:{CURSOR.pattern})$"}),
-            _query("limit", "Jobs a page.", {"type": "integer", "minimum": 1,
-                   "maximum": LARGEST_PAGE, "default": PAGE}, 20),
+            _query("limit", "The most jobs on a page. Long texts can make a page shorter.",
+                   {"type": "integer", "minimum": 1, "maximum": LARGEST_PAGE, "default": PAGE}, 20),
         ],
     )  # fmt: skip
 
@@ -458,9 +466,9 @@ def _choice(names: Any) -> Json:
 
 def _get_job() -> Json:
     answer = {"200": _json("The job.", "Job", _JOB, **_ETAG)}
-    answer["304"] = {"description": "It is still what `If-None-Match` says."}
+    answer["304"] = {"description": "The job is unchanged: `If-None-Match` has its `ETag`."}
     return _operation(
-        "getJob", "Jobs", "Read a job", "Another person's job is a 404, like one in the trash.",
+        "getJob", "Jobs", "Read a job", "Another user's job is a 404, and so is one in the trash.",
         answer, 401, 404, 412,
         **{"x-request-headers": [_IF_NONE_MATCH]},
     )  # fmt: skip
@@ -469,11 +477,11 @@ def _get_job() -> Json:
 def _update_job() -> Json:
     changed = {**_JOB, **_CHANGES, "updatedAt": "2026-11-25T10:00:00Z"}
     changed["statusChangedAt"] = changed["updatedAt"]
-    answer = {"200": _json("The job as it is now.", "Job", changed, **_ETAG)}
+    answer = {"200": _json("The changed job.", "Job", changed, **_ETAG)}
     return _operation(
         "updateJob", "Jobs", "Change a job",
-        "Any field, the status too. Only what is sent changes. The body may also be sent as "
-        "`application/merge-patch+json`.",
+        "Send the fields to change, including the status; all others stay as they are. The body "
+        "can also be sent as `application/merge-patch+json`.",
         answer, 400, 401, 404, 409, 412, 413, 415,
         requestBody=_body("JobChanges", _CHANGES),
         **{"x-request-headers": [_IF_MATCH]},
@@ -483,7 +491,7 @@ def _update_job() -> Json:
 def _delete_job() -> Json:
     return _operation(
         "deleteJob", "Jobs", "Delete a job",
-        "It goes to the trash, from where it can be restored on the web pages for 30 days.",
+        f"A soft delete: for {_TRASH_DAYS} the job can be restored from the trash, on the pages.",
         {"204": {"description": "The job is in the trash."}}, 401, 404, 412,
         **{"x-request-headers": [_IF_MATCH]},
     )  # fmt: skip
@@ -493,9 +501,9 @@ def _look_up() -> Json:
     found = {"tracked": True, "jobId": 17, "status": "applied"}
     url = {**_query("url", "The posting's URL.", URL_SCHEMA, _POSTING["sourceUrl"])}
     return _operation(
-        "lookUpJob", "Jobs", "Ask whether a posting is tracked",
-        "By the same rules as saving it. It counts nothing.",
-        {"200": _json("Whether it is.", "Lookup", found)}, 400, 401,
+        "lookUpJob", "Jobs", "Look up a posting",
+        "Whether it is tracked, by the same rules as saving it. Does not use the quota.",
+        {"200": _json("Whether the posting is tracked.", "Lookup", found)}, 400, 401,
         parameters=[{**url, "required": True}],
     )  # fmt: skip
 
@@ -505,18 +513,18 @@ def _get_quota() -> Json:
     return _operation(
         "getQuota", "Quota", "Read the quota",
         "`limit` and `remaining` are -1 on the unlimited plan.",
-        {"200": _json("The month's quota.", "Quota", quota)}, 401,
+        {"200": _json("The quota of this month.", "Quota", quota)}, 401,
     )  # fmt: skip
 
 
-_WRONG = "The name or the password is wrong; the sentence does not say which."
+_WRONG = "The username or password is wrong; the message does not say which."
 _OTHER_SITE = "The request came from a web page of another site."
-_SIGNED_OUT = "The refresh token is unknown, unused for too long or revoked: sign in again."
+_SIGNED_OUT = "The refresh token is unknown, expired or revoked: sign in again."
 
 
 def _sign_in() -> Json:
     return _operation(
-        "signIn", "Signing in", "Sign in", "For clients in which a person types their password.",
+        "signIn", "Signing in", "Sign in", "For clients in which a person types a password.",
         {
             "200": _json("The tokens.", "SignedIn", _SIGNED_IN),
             "401": _json(_WRONG, "Error", **_ERROR_HEADERS[401]),
@@ -531,7 +539,7 @@ def _sign_in() -> Json:
 def _refresh() -> Json:
     return _operation(
         "refresh", "Signing in", "Get a new access token",
-        "The refresh token stays the same, so a call whose answer was lost can be repeated.",
+        "The refresh token stays the same, so the call can be repeated if its answer is lost.",
         {
             "200": _json("The tokens.", "SignedIn", _SIGNED_IN),
             "401": _json(_SIGNED_OUT, "Error", **_ERROR_HEADERS[401]),
@@ -545,15 +553,16 @@ def _refresh() -> Json:
 
 def _verify() -> Json:
     return _operation(
-        "verify", "Signing in", "Ask whose token it is", "A 401 where it is nobody's any more.",
-        {"200": _json("Its owner.", "Verified", {"username": "alice"})}, 401,
+        "verify", "Signing in", "Verify a token", "Whose token it is.",
+        {"200": _json("The user of the token.", "Verified", {"username": "alice"})}, 401,
     )  # fmt: skip
 
 
 def _get_document() -> Json:
     content = {"application/json": {"schema": {"type": "object"}}}
     return _operation(
-        "getDocument", "This install", "Read this description", "OpenAPI 3.1, for tools.",
+        "getDocument", "This server", "Read the OpenAPI document",
+        "This API as OpenAPI 3.1, for tools.",
         {"200": {"description": "The document.", "content": content}},
         security=[],
     )  # fmt: skip
@@ -561,8 +570,8 @@ def _get_document() -> Json:
 
 def _get_health() -> Json:
     return _operation(
-        "getHealth", "This install", "Ask whether Vega is well",
-        "For monitors. A 503 where the database does not answer.",
-        {"200": _json("It is.", "Health", {"status": "ok"})},
+        "getHealth", "This server", "Check the health of the server",
+        "For monitoring. A 503 if the database does not answer.",
+        {"200": _json("The database answers.", "Health", {"status": "ok"})},
         security=[],
     )  # fmt: skip
