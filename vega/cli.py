@@ -199,11 +199,11 @@ def _app_context(*, may_create: bool = False) -> Iterator[Flask]:
 def _require_database(config: Config) -> None:
     """Raise `BadSetting` if there is no database. A damaged one gets a better error later."""
     from vega.migrations import no_database_error
-    from vega.storage.database import is_damaged_leftover
+    from vega.storage.database import is_leftover
 
     if config.database_url.get_backend_name() == "sqlite":
         path = Path(str(config.database_url.database))
-        if not path.exists() and not is_damaged_leftover(path):
+        if not path.exists() and not is_leftover(path):
             raise no_database_error(config)
 
 

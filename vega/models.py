@@ -1,4 +1,4 @@
-"""The tables. Rules about them are in the services, `jobs.py` and `accounts.py`."""
+"""The tables. Their rules are in the services."""
 
 from datetime import datetime
 from enum import StrEnum

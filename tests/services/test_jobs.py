@@ -465,7 +465,7 @@ class TestCaptures:
             patch.setattr(refusals, "transaction", fail)
             with pytest.raises(DuplicateJob):
                 create_job(alice, draft())
-        assert "a refusal could not be noted" in caplog.text
+        assert "refusal not recorded" in caplog.text
         assert [capture.outcome for capture in last_captures(alice)] == ["saved"]
 
     def test_a_refusal_of_a_user_who_is_gone_does_not_take_anothers_along(self, alice, bob):

@@ -325,7 +325,7 @@ class TestALock:
                 assert f'value="{FORM["title"]}"' in page.text
                 caplog.clear()
                 assert browser.get("/jobs").status_code == 200
-                assert "a use could not be noted: database is locked" in caplog.text
+                assert "last use not recorded: database is locked" in caplog.text
                 assert "Traceback" not in caplog.text
             assert client.post("/api/jobs", posting("busy")).status_code == 200
             db.session.remove()

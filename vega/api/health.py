@@ -5,14 +5,14 @@ from flask.typing import ResponseReturnValue
 
 from vega.api import api
 from vega.api.openapi.document import document
-from vega.storage.database import answers
+from vega.storage.database import check_health
 
 health = Blueprint("health", __name__)
 
 
 @health.get("/health")
 def check() -> ResponseReturnValue:
-    answers()
+    check_health()
     return {"status": "ok"}
 
 

@@ -28,8 +28,8 @@ _MAIL_NAME = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(?:\.[A-
 class Account:
     """A person, as services and doors see them.
 
-    `free_limit` is how many captures a month the free plan has. `client` names the token or session
-    that they came with. The last four members are what Flask-Login reads.
+    `free_limit` is the monthly capture quota of the free plan. `client` identifies the token or
+    session of the request. The last four members are what Flask-Login reads.
     """
 
     id: int
@@ -55,7 +55,7 @@ class Account:
 
 @dataclass(frozen=True)
 class CheckedPassword:
-    """Whose password was right, and the hash that it was compared with."""
+    """The account of a correct password, and the hash that it matched."""
 
     user_id: int
     password_hash: str = field(repr=False)
@@ -78,7 +78,7 @@ ACCOUNT_COLUMNS = (
 
 
 def create_user(username: str, password: str, plan: Plan = Plan.FREE) -> Account:
-    """The first one is the owner of the install. Raises `InvalidInput`."""
+    """Create an account; the first one is the administrator. Raises `InvalidInput`."""
     check_username(username)
     row = {
         "username": username,
@@ -88,7 +88,9 @@ def create_user(username: str, password: str, plan: Plan = Plan.FREE) -> Account
         "created_at": now(),
     }
     with transaction() as connection:
-        if connection.dialect.name == "postgresql":  # two first users must not both be owners
+        if (
+            connection.dialect.name == "postgresql"
+        ):  # or two first users could both become administrator
             connection.exec_driver_sql("LOCK TABLE users IN SHARE ROW EXCLUSIVE MODE")
         row["is_admin"] = connection.scalar(select(func.count()).select_from(users)) == 0
         try:
@@ -97,13 +99,13 @@ def create_user(username: str, password: str, plan: Plan = Plan.FREE) -> Account
             raise InvalidInput(
                 {"username": f"There is already a user {username!r}. Choose another name."}
             ) from None
-        if row["is_admin"]:  # the setup code that led here must not work again, ever
+        if row["is_admin"]:  # the setup code works once
             set_value(connection, FIRST_RUN, secrets.token_hex(16))
     return get_user(username)
 
 
 def create_first_user(username: str, password: str, plan: Plan) -> Account | None:
-    """Create the administrator, or return None where somebody else was quicker."""
+    """Create the administrator, or return None if another account was created first."""
     account = create_user(username, password, plan)
     if not account.is_admin:
         delete_user(username)
@@ -116,13 +118,13 @@ def has_users() -> bool:
 
 
 def list_users() -> Sequence[Row[tuple[int, str, Plan, bool, datetime]]]:
-    """Each with `id`, `username`, `plan`, `is_admin`, `created_at`; the first made first."""
+    """Return `id`, `username`, `plan`, `is_admin`, `created_at` of each, the oldest first."""
     query = select(*ACCOUNT_COLUMNS[:4], users.c.created_at).order_by(users.c.id)
     return db.session.execute(query).all()  # type: ignore[return-value]
 
 
 def get_user(username: str) -> Account:
-    """Raises `UserNotFound`."""
+    """Return an account by its name, whatever the case. Raises `UserNotFound`."""
     query = select(*ACCOUNT_COLUMNS).where(users.c.username_key == name_key(username))
     row = db.session.execute(query).one_or_none() if _is_username(username) else None
     if row is None:
@@ -131,20 +133,20 @@ def get_user(username: str) -> Account:
 
 
 def delete_user(username: str) -> None:
-    """Remove a user with all that is theirs. Raises `UserNotFound`, `InvalidInput`."""
+    """Delete an account with all its data. Raises `UserNotFound`, `InvalidInput`."""
     user = get_user(username)
     if user.is_admin and len(list_users()) > 1:
         raise InvalidInput(
-            {"username": "The owner can only be removed as the last user of the install."}
+            {"username": "The administrator can only be deleted as the last account."}
         )
     with transaction() as connection:
-        search.lock_jobs_of(connection, user.id)  # or the text thread may index one meanwhile
+        search.lock_jobs_of(connection, user.id)  # or the text thread could index one
         search.remove_jobs_of(connection, user.id)
         connection.execute(delete(users).where(users.c.id == user.id))
 
 
 def set_plan(username: str, plan: Plan) -> None:
-    """Raises `UserNotFound`."""
+    """Change a plan. Raises `UserNotFound`."""
     user = get_user(username)
     with transaction() as connection:
         connection.execute(update(users).where(users.c.id == user.id).values(plan=plan))
@@ -159,7 +161,7 @@ def set_time_zone(owner: Account, time_zone: str) -> None:
 
 
 def check_username(username: str) -> None:
-    """The rule is the browser extension's. Raises `InvalidInput`."""
+    """Raise `InvalidInput` unless the browser extension takes this name."""
     if not _is_username(username):
         raise InvalidInput(
             {
@@ -185,8 +187,8 @@ def set_password(
 ) -> None:
     """Set a password and end every session but `keep_session`. API tokens stay unless revoked.
 
-    `if_hash` is the hash that the current password was checked against: where it changed since,
-    this raises `WrongCredentials`. Raises `UserNotFound`, `InvalidInput`, `PasswordsBusy` too.
+    `if_hash` is the hash that the current password matched. Raises `WrongCredentials` if the hash
+    has changed since, `UserNotFound`, `InvalidInput`, `PasswordsBusy`.
     """
     user = get_user(username)
     password_hash = hash_password(password)
@@ -205,7 +207,7 @@ def set_password(
 
 
 def check_credentials(username: str, password: str) -> CheckedPassword:
-    """Check a password. An unknown name takes as long and says the same.
+    """Check a password, in the same time for an unknown name (user enumeration).
 
     Raises `WrongCredentials`, `PasswordsBusy`.
     """

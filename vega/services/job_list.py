@@ -1,7 +1,7 @@
 """Service: lists of jobs: filters, search, sort, pages, counts.
 
-Pages are found by keyset pagination: by the last row's value and id in the sort, never by an
-offset, so that a page costs the same wherever it is and stays whole while jobs are added.
+Keyset pagination: a page begins after the sort value and id of the last row, not at an offset, so
+that any page costs the same and jobs that are added meanwhile shift nothing.
 """
 
 import json
@@ -65,9 +65,9 @@ def list_jobs(
     most: int = PAGE,
     in_full: bool = False,
 ) -> JobPage:
-    """Return one page, without descriptions and notes unless `in_full` (they load when asked for).
+    """Return one page. `in_full` loads descriptions and notes too.
 
-    Raises `InvalidInput` for a cursor that is none of this sort's.
+    Raises `InvalidInput` for a cursor of another sort.
     """
     order = _ORDERS[wanted.sort]
     backwards = before is not None
@@ -113,7 +113,7 @@ def _json_size(text: str) -> int:
 
 
 def _filtered(owner: Account, wanted: JobFilter) -> tuple[Select[Any], Any]:
-    """The query, and the column with the job's id that it should be sorted by."""
+    """Return the query, and the id column to sort by."""
     query = select(Job).where(*_conditions(owner, wanted))
     by_id: Any = Job.id
     words = query_words(wanted.q)
@@ -122,23 +122,22 @@ def _filtered(owner: Account, wanted: JobFilter) -> tuple[Select[Any], Any]:
         pending = search.match_pending(owner.id, words)
         query = query.where(or_(and_(Job.indexed, Job.id.in_(indexed)), Job.id.in_(pending)))
     elif words and _ORDERS[wanted.sort].column is None:
-        # SQLite walks its search index in this order only if it is named, and then need not sort.
+        # Sorted by its own rowid, SQLite reads the search index in order.
         by_id = job_search.c.rowid
         query = query.join(job_search, by_id == Job.id).where(search.condition(owner.id, words))
     elif words:
         found = select(job_search.c.rowid).where(search.condition(owner.id, words))
         query = query.where(_one_of(found))
-    elif wanted.q.strip():  # signs alone: nothing has a word like that
+    elif wanted.q.strip():  # no letters or digits: nothing matches
         query = query.where(Job.id < 0)
     return query, by_id
 
 
 def _one_of(ids: Select[Any]) -> ColumnElement[bool]:
-    """Return whether the job is one of `ids`.
+    """Return the condition that the job is one of `ids`.
 
-    SQLite has to look each up while it walks the index of the sort. It would fetch them all, whole
-    rows with descriptions, to sort them: hence the sum, which no index has. PostgreSQL's planner
-    chooses well by itself.
+    On SQLite the `+ 0` keeps the planner from using the primary key: it would fetch all matching
+    rows, with their descriptions, and sort them. PostgreSQL's planner chooses well by itself.
     """
     if db.engine.dialect.name == "sqlite":
         return (Job.id + 0).in_(ids)
@@ -181,15 +180,15 @@ def _beyond(order: _Order, position: tuple[Any, int], backwards: bool) -> Column
         return further_id
     column = order.column
     further = column < value if down else column > value
-    # The first condition is what an index can jump to; the second is exact.
+    # The first condition is a range that an index can seek to; the second is exact.
     reached = column <= value if down else column >= value
     return and_(reached, or_(further, further_id))
 
 
 def _cursor(job: Job, sort: Sort) -> str:
-    """The job's position, as `newest.17` or `title.17.` and the value in hexadecimal digits.
+    """Return the job's position: `newest.17`, or `title.17.` and the sort value in hexadecimal.
 
-    Any text of this form is a position in its sort, whether a job stands there or not.
+    Any text of this form is valid, whether there is such a job or not.
     """
     column = _ORDERS[sort].column
     if column is None:
@@ -201,10 +200,10 @@ def _cursor(job: Job, sort: Sort) -> str:
 
 
 def cursor_sort(cursor: str) -> Sort:
-    """The sort that the cursor is a position of. Raises `InvalidInput`."""
+    """Return the sort of a cursor. Raises `InvalidInput`."""
     if not CURSOR.fullmatch(cursor):
         raise InvalidInput(
-            {"cursor": "cursor is no place in the list. Leave it out to start from the first page."}
+            {"cursor": "cursor is not valid. Leave it out to start from the first page."}
         )
     return Sort(cursor.partition(".")[0])
 
@@ -212,7 +211,7 @@ def cursor_sort(cursor: str) -> Sort:
 def _read_cursor(cursor: str, sort: Sort) -> tuple[Any, int]:
     if cursor_sort(cursor) != sort:
         raise InvalidInput(
-            {"cursor": "cursor is one of another sort. Leave it out to start from the first page."}
+            {"cursor": "cursor belongs to another sort. Leave it out to start from the first page."}
         )
     _, job_id, *rest = cursor.split(".")
     if not rest:
@@ -234,16 +233,16 @@ _MICROSECOND = timedelta(microseconds=1)
 
 
 def count_by_status(owner: Account) -> dict[JobStatus, int]:
-    """All six statuses, in their order."""
+    """Return the number of jobs of each status, in the order of the statuses."""
     query = select(Job.status, func.count()).where(*in_tracker(owner)).group_by(Job.status)
     counts = {JobStatus(status): count for status, count in db.session.execute(query)}
     return {status: counts.get(status, 0) for status in JobStatus}
 
 
 def count_up_to_a_thousand(owner: Account) -> dict[JobStatus, int]:
-    """The same where no status has more than 1,000 jobs; else 1,001 stands for "more".
+    """Return the number of jobs of each status, 1,001 for more than a thousand.
 
-    A page that shows counts beside its list must not cost more with every job.
+    Bounded, so that the list costs the same for any number of jobs.
     """
 
     def counted(status: JobStatus) -> ScalarSelect[int]:
@@ -255,16 +254,16 @@ def count_up_to_a_thousand(owner: Account) -> dict[JobStatus, int]:
 
 
 def count_found(owner: Account, wanted: JobFilter) -> dict[JobStatus, int] | None:
-    """How many jobs of each status the question and the filters find, whatever status is wanted.
+    """Return the number of matching jobs of each status, ignoring the status filter.
 
-    None where the owner has more than 2,000 jobs: to count would take longer than the page does.
+    None if the owner has more than 2,000 jobs: counting would take longer than the page.
     """
     if _has_more_than(owner, MOST_COUNTED):
         return None
     query, by_id = _filtered(owner, wanted.model_copy(update={"status": None, "sort": Sort.NEWEST}))
     found = (
         query.with_only_columns(Job.status)
-        .order_by(by_id.desc())  # so that SQLite begins with the words
+        .order_by(by_id.desc())  # makes SQLite start from the search index
         .limit(MOST_COUNTED)
         .subquery()
     )
@@ -278,13 +277,13 @@ def _has_more_than(owner: Account, count: int) -> bool:
     return db.session.scalar(query.offset(count).limit(1)) is not None
 
 
-# Where else the words of a search are
+# Excerpts
 
 
 def found_in(jobs: Sequence[Job], q: str) -> dict[int, str]:
-    """By job, where else `q` was found: an excerpt of the notes or the description.
+    """Return an excerpt of the notes or the description around a match, by job id.
 
-    Only for jobs that do not show every word of it in title, company or place. One query.
+    Only for jobs whose title, company and location lack a word of `q`. One query.
     """
     missing = {job.id: words for job in jobs if (words := _not_shown(job, q))}
     if not missing:
@@ -313,7 +312,7 @@ def _not_shown(job: Job, q: str) -> str:
 
 @dataclass(frozen=True)
 class Column:
-    """Of the board: the newest jobs of one status. `count` is how many there are."""
+    """A column of the board: the newest jobs of one status, and how many there are."""
 
     status: JobStatus
     count: int
@@ -321,7 +320,7 @@ class Column:
 
 
 def list_board(owner: Account, most: Mapping[JobStatus, int]) -> list[Column]:
-    """A column for each status, in their order, with `most` jobs each, or as many as a page."""
+    """Return a column for each status, with at most `most` jobs, or a page of them."""
     return [
         Column(
             status,

@@ -1,7 +1,7 @@
-"""THE service: jobs, their status and history, duplicates and the quota.
+"""Service: create, change, move, delete and restore jobs; duplicates and the quota.
 
-Every door (page, htmx, JSON, command line) comes through here. `owner` is the `Account` that
-asks; another's job is `JobNotFound`.
+Every door (page, htmx, JSON, command line) saves jobs here. `owner` is the account that asks;
+another account's job raises `JobNotFound`.
 """
 
 from collections.abc import Container, Iterable, Mapping, Sequence
@@ -41,7 +41,7 @@ DRAFT_FIELDS = tuple(JobDraft.model_fields)
 
 
 def in_tracker(owner: Account) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
-    """The condition of every list: the owner's jobs that are not in the trash."""
+    """Return the condition for the owner's jobs that are not in the trash (soft delete)."""
     return Job.owner_id == owner.id, Job.deleted_at.is_(None)
 
 
@@ -57,8 +57,8 @@ def create_job(
 ) -> int:
     """Return the new job's id. Duplicate, quota and insert are decided in one write transaction.
 
-    With an `idempotency_key`, return the job that the same draft made under it before, if any.
-    Raises `DuplicateJob` (also where the quota is used up), `QuotaExceeded`,
+    With an `idempotency_key`, a retry returns the id of the first call.
+    Raises `DuplicateJob` (also if the quota is used up), `QuotaExceeded`,
     `IdempotencyKeyReused`, and `InvalidInput` for a malformed key.
     """
     created = now()
@@ -105,9 +105,9 @@ def _insert(
 
 
 def _refuse_early(owner: Account, key: str | None, moment: datetime) -> None:
-    """Look before the write, so that what is refused waits for no other write.
+    """Refuse duplicates and used-up quotas without waiting for the write lock.
 
-    The write decides again: it alone settles races.
+    The insert checks again and settles races.
     """
     with reading() as connection:
         row = _TRACKED_AND_USED.one(connection, job_key=key, **usage_key(owner, moment))
@@ -140,7 +140,7 @@ def _new_row(
 
 
 def _derived_keys(title: str, company: str) -> dict[str, object]:
-    """What is sorted and compared by, computed from what the person gave."""
+    """Return the columns that are sorted and compared by."""
     return {
         "title_key": fold(title)[:LONGEST_SORT_KEY],
         "company_key": bare_company(company)[:LONGEST_SORT_KEY],
@@ -170,20 +170,20 @@ def _check_version(job: Job | None, versions: Container[int]) -> Job:
 
 
 def _is_id(number: int) -> bool:
-    """Larger numbers than the column holds make PostgreSQL and the driver fail."""
+    """Return whether the column can hold it: the drivers fail for larger numbers."""
     return 0 < number < 2**31
 
 
 @dataclass(frozen=True)
 class TrackedJob:
-    """What is asked of a URL: the job that it is tracked as, and its status."""
+    """The job that a URL is tracked as."""
 
     id: int
     status: JobStatus
 
 
 def look_up_job(owner: Account, source_url: str) -> TrackedJob | None:
-    """Return the job that this URL is tracked as. An extension asks on every page."""
+    """Return the job with this URL. An extension asks on every page."""
     key = job_key(source_url)
     if key is None:
         return None
@@ -209,7 +209,7 @@ def find_similar(owner: Account, title: str, company: str, other_than: int = 0) 
 
 
 def list_trash(owner: Account, most: int = 200) -> Sequence[Job]:
-    """Deleted jobs that can still be restored, the last deleted first (soft delete)."""
+    """Return deleted jobs that can be restored, the last deleted first."""
     query = (
         select(Job)
         .where(Job.owner_id == owner.id, Job.deleted_at > now() - TRASH_KEPT)
@@ -240,8 +240,8 @@ def update_job(
 ) -> UpdatedJob:
     """Change only the fields that `changes` sets; a status too.
 
-    Optimistic locking: `was` has fields as the person saw them, `versions` the versions that the
-    client means. If the job is another by now, nothing is changed.
+    Optimistic locking: `was` has the fields as the person saw them, `versions` the versions that
+    the client accepts. If either no longer matches, nothing is changed.
     Raises `JobNotFound`, `DuplicateJob`, `EditConflict`, `VersionConflict`.
     """
     wanted = changes.model_dump(exclude_unset=True)
@@ -287,7 +287,7 @@ def changed_since(job: Job, was: Mapping[str, object]) -> list[str]:
 
 
 def is_same(one: object, other: object) -> bool:
-    """Compare two values of a field. Forms end lines as browsers do and send a blank for None."""
+    """Compare two values of a field. Forms send CRLF line ends, and a blank for None."""
     return _comparable(one) == _comparable(other)
 
 

@@ -1,5 +1,5 @@
-"""Service: captures that were refused, kept so that the person can read why: the browser extension
-cannot show it.
+"""Service: postings that were not saved, and why. The browser extension cannot show the reason, so
+the Today page does.
 """
 
 import logging
@@ -23,16 +23,16 @@ from vega.storage.statements import Statement
 log = logging.getLogger("vega")
 
 KEPT = timedelta(days=90)
-MOST_KEPT = 1000  # of one account: a script that repeats itself must not fill the disk
-PATIENCE = 0.5  # seconds
+MOST_KEPT = 1000  # per account
+PATIENCE = 0.5  # seconds; lock timeout
 
 
 def note_refusal(
     owner: Account, draft: JobDraft, reason: RefusalReason, job_id: int | None
 ) -> None:
-    """Note that a capture made no job; a repeated one is counted.
+    """Record a refusal; a repeated one is counted.
 
-    One attempt: a refusal has to be told, and must not wait or fail because it could not be noted.
+    Never raises and hardly waits: the refusal itself is what the client has to be told.
     """
     try:
         with transaction(PATIENCE) as connection:
@@ -52,7 +52,7 @@ def note_refusal(
             )
             _FORGET_OLDEST.run(connection, owner_id=owner.id, most=MOST_KEPT)
     except (DatabaseFailed, PoolTimeout, DBAPIError) as error:
-        log.warning("a refusal could not be noted: %s", driver_message(error.__cause__ or error))
+        log.warning("refusal not recorded: %s", driver_message(error.__cause__ or error))
 
 
 def forget_old_refusals() -> None:
@@ -61,9 +61,7 @@ def forget_old_refusals() -> None:
 
 
 def list_refusals(owner: Account, most: int) -> Sequence[tuple[Refusal, int | None]]:
-    """Each with the id of the job that a duplicate was of, while that is in the tracker; the latest
-    first.
-    """
+    """Return refusals, the latest first, with the id of a duplicate's job if it is in the tracker."""
     query = (
         select(Refusal, _STILL_TRACKED)
         .where(Refusal.owner_id == owner.id)

@@ -1,4 +1,4 @@
-"""Service: signed-in browsers and extensions: sessions, and the access tokens of extensions."""
+"""Service: sessions of browsers and extensions, and the access tokens of extensions."""
 
 import logging
 import secrets
@@ -55,9 +55,9 @@ SESSION_LIFE = {
     SessionKind.BROWSER: timedelta(days=30),
     SessionKind.EXTENSION: timedelta(days=90),
 }
-RECENT = timedelta(minutes=15)  # how long a password counts as just given
-MOST_SESSIONS = 100  # of one account; the longest unused ends first
-# A use is noted this often at the most, so that reading does not become writing.
+RECENT = timedelta(minutes=15)  # for which a password need not be entered again
+MOST_SESSIONS = 100  # per account; the least recently used one ends first
+# At most this often a read also writes `last_used_at`.
 NOTE_USE_EVERY = timedelta(minutes=10)
 
 ACCESS_TOKEN_PREFIX = "vega_at_"  # noqa: S105
@@ -75,7 +75,7 @@ class SignedIn:
 
 
 def sign_in_browser(username: str, password: str, address: str, label: str) -> str:
-    """Return the secret of the new session, for the cookie.
+    """Start a session and return its secret, for the cookie.
 
     Raises `WrongCredentials`, `TooManyAttempts`, `PasswordsBusy`.
     """
@@ -85,9 +85,9 @@ def sign_in_browser(username: str, password: str, address: str, label: str) -> s
 
 
 def start_browser_session(user_id: int, label: str, *, if_hash: str | None = None) -> str:
-    """Return the secret of the new session.
+    """Start a session and return its secret.
 
-    Raises `WrongCredentials` where the user, or the password of `if_hash`, is gone.
+    Raises `WrongCredentials` if the account is gone, or its password hash is not `if_hash`.
     """
     secret = secrets.token_urlsafe(32)
     _start_session(user_id, SessionKind.BROWSER, secret, label, if_hash)
@@ -95,7 +95,7 @@ def start_browser_session(user_id: int, label: str, *, if_hash: str | None = Non
 
 
 def account_of_browser(secret: str, config: Config) -> Account | None:
-    """Return who is signed in with this cookie, and note the use, which renews it."""
+    """Return the account of a session, and extend the session."""
     with reading() as connection:
         row = _BROWSER_SESSION.one(connection, hash=hash_secret(secret))
     if row is None:
@@ -116,7 +116,9 @@ def account_of_browser(secret: str, config: Config) -> Account | None:
 def sign_in_extension(
     username: str, password: str, address: str, label: str, config: Config
 ) -> SignedIn:
-    """Raises `WrongCredentials`, `TooManyAttempts`, `PasswordsBusy`."""
+    """Start a session and return its tokens.
+
+    Raises `WrongCredentials`, `TooManyAttempts`, `PasswordsBusy`."""
     with throttle.attempt(name_key(username), address):
         checked = check_credentials(username, password)
     secret = REFRESH_TOKEN_PREFIX + secrets.token_urlsafe(32)
@@ -127,10 +129,9 @@ def sign_in_extension(
 
 
 def refresh(refresh_token: str, config: Config) -> SignedIn:
-    """Return a new access token for a session that goes on. Raises `InvalidToken`.
+    """Return a new access token. Raises `InvalidToken`.
 
-    The refresh token stays the same, so an answer that was lost can be asked for again, and two
-    calls at once both succeed. It ends with its session.
+    The refresh token is not rotated, so a retry after a lost answer and concurrent calls succeed.
     """
     query = select(sessions.c.id, sessions.c.expires_at, sessions.c.last_used_at).where(
         sessions.c.secret_hash == hash_secret(refresh_token),
@@ -146,8 +147,8 @@ def refresh(refresh_token: str, config: Config) -> SignedIn:
 def _start_session(
     user_id: int, kind: SessionKind, secret: str, label: str, if_hash: str | None
 ) -> int:
-    """Insert the session only if the password that was checked is still the account's, in one
-    statement: a sign-in in flight must not survive a new password. Raises `WrongCredentials`.
+    """Insert the session only if the password is still the one that was checked, in one statement:
+    a sign-in in flight must not survive a new password. Raises `WrongCredentials`.
     """
     started = now()
     row = {
@@ -161,7 +162,7 @@ def _start_session(
         "expires_at": started + SESSION_LIFE[kind],
     }
     values = [literal(value, sessions.c[name].type).label(name) for name, value in row.items()]
-    # The share lock waits for a change of the password that is not committed yet.
+    # The share lock waits for an uncommitted change of the password.
     of_user = select(*values).where(users.c.id == user_id).with_for_update(read=True)
     if if_hash is not None:
         of_user = of_user.where(users.c.password_hash == if_hash)
@@ -170,11 +171,11 @@ def _start_session(
         session_id = connection.execute(statement).scalar_one_or_none()
         if session_id is None:
             raise WrongCredentials
-        _end_longest_unused(connection, user_id, session_id)
+        _end_least_recently_used(connection, user_id, session_id)
     return int(session_id)
 
 
-def _end_longest_unused(connection: Connection, user_id: int, newest: int) -> None:
+def _end_least_recently_used(connection: Connection, user_id: int, newest: int) -> None:
     too_many = (
         select(sessions.c.id)
         .where(sessions.c.owner_id == user_id, sessions.c.id != newest)
@@ -202,9 +203,9 @@ def _note_session_use(session_id: int, last_used_at: datetime, kind: SessionKind
 
 
 def note_use(last_used_at: datetime | None, note: Callable[[], Update]) -> None:
-    """Now and then, and never at the cost of what the session or token is used for.
+    """Write `last_used_at` now and then; if that fails, the request goes on.
 
-    One that was noted in the future is noted anew: the clock was wrong then.
+    A time in the future is overwritten: the clock was wrong then.
     """
     present = now()
     if last_used_at is not None and present - NOTE_USE_EVERY < last_used_at <= present:
@@ -213,12 +214,12 @@ def note_use(last_used_at: datetime | None, note: Callable[[], Update]) -> None:
         with transaction(patience=BRIEFLY) as connection:
             connection.execute(note())
     except (DatabaseFailed, DBAPIError) as error:
-        log.warning("a use could not be noted: %s", driver_message(error.__cause__ or error))
+        log.warning("last use not recorded: %s", driver_message(error.__cause__ or error))
 
 
 def _signed_in(session_id: int, refresh_token: str, config: Config) -> SignedIn:
-    """Issue tokens. The access token names its session by number and secret: after a restore the
-    number may be another's.
+    """Issue tokens. The access token has the session's id and a part of its secret's hash: after a
+    restore the id may be another session's.
     """
     named = f"{session_id}-{hash_secret(refresh_token)[:_FINGERPRINT]}"
     signed = _access_signer(config).sign(named).decode("ascii")
@@ -231,14 +232,14 @@ def _access_signer(config: Config) -> TimestampSigner:
 
 
 def account_of_access_token(signed: str, config: Config) -> Account:
-    """Return whose extension sends this. Raises `InvalidToken`."""
+    """Return the account of an extension's access token. Raises `InvalidToken`."""
     try:
         value, signed_at = _access_signer(config).unsign(signed, return_timestamp=True)
         number, _, fingerprint = value.decode("ascii").partition("-")
         session_id = int(number)
     except (BadSignature, ValueError):
         raise InvalidToken from None
-    # As far ahead as behind: a clock that is set back by a little ends no access.
+    # In both directions: setting the clock back must not end access.
     if abs((now() - signed_at).total_seconds()) > ACCESS_TOKEN_SECONDS:
         raise InvalidToken
     with reading() as connection:
@@ -258,7 +259,7 @@ def account_of_access_token(signed: str, config: Config) -> Account:
 
 
 def list_sessions(owner: Account, kind: SessionKind) -> Sequence[Session]:
-    """The ones in use, the last used first."""
+    """Return the sessions that have not expired, the most recently used first."""
     query = (
         select(Session)
         .where(Session.owner_id == owner.id, Session.kind == kind, Session.expires_at > now())
@@ -268,7 +269,7 @@ def list_sessions(owner: Account, kind: SessionKind) -> Sequence[Session]:
 
 
 def end_session(owner: Account, session_id: int) -> bool:
-    """Whether there was one to end."""
+    """End a session. Return whether it existed."""
     statement = delete(sessions).where(sessions.c.id == session_id, sessions.c.owner_id == owner.id)
     with transaction() as connection:
         return connection.execute(statement).rowcount == 1
@@ -280,19 +281,19 @@ def end_all_sessions(owner: Account) -> None:
         connection.execute(delete(sessions).where(sessions.c.owner_id == owner.id))
 
 
-# The password once more
+# Confirming the password
 
 
 def is_recent(owner: Account) -> bool:
-    """Whether the password was given in this session within the last 15 minutes."""
+    """Return whether the password was entered in this session within the last 15 minutes."""
     if owner.confirmed_at is None:
         return False
     return timedelta(0) <= now() - owner.confirmed_at < RECENT
 
 
 def confirm_password(owner: Account, password: str) -> None:
-    """Let the password count as just given. Raises `WrongCredentials`, `TooManyAttempts`,
-    `PasswordsBusy`, and `NotSignedIn` where the session ended meanwhile.
+    """Check the password again and remember when. Raises `WrongCredentials`, `TooManyAttempts`,
+    `PasswordsBusy`, and `NotSignedIn` if the session has ended.
     """
     _confirm(owner, password)
     confirmed = update(sessions).where(sessions.c.id == owner.session_id)
@@ -302,15 +303,15 @@ def confirm_password(owner: Account, password: str) -> None:
 
 
 def _confirm(owner: Account, password: str) -> CheckedPassword:
-    """Check the password again. It is throttled apart from sign-ins, so that a stranger's failures
-    do not get in the way.
+    """Check the password again, with a rate limit apart from sign-in: strangers' failures must not
+    lock this session out.
     """
     with throttle.attempt(f"session {owner.session_id}", owner.username, "password change"):
         return check_credentials(owner.username, password)
 
 
 def change_password(owner: Account, current: str, new: str, *, revoke_tokens: bool = False) -> None:
-    """Set a new password; the session at hand goes on, the others end.
+    """Set a new password and end all other sessions.
 
     Raises `InvalidInput`, also for a wrong current password, `TooManyAttempts`, `PasswordsBusy`.
     """

@@ -22,15 +22,15 @@ MOST_TOKENS = 100
 
 
 def create_token(owner: Account, label: str, days: int | None = None) -> str:
-    """Return the token, which is shown this once. `days` until it expires.
+    """Create a token that expires after so many days. Return its secret, which is not stored.
 
-    Raises `InvalidInput`, also where the account has as many as it may.
+    Raises `InvalidInput`, also if the account has too many.
     """
     label = label.strip()
     if not 1 <= len(label) <= 100 or not label.isprintable():
         raise InvalidInput({"label": "Give the token a label of 1 to 100 characters."})
     if days is not None and not 1 <= days <= 3650:
-        raise InvalidInput({"days": "A token can live from 1 to 3650 days."})
+        raise InvalidInput({"days": "A token expires after 1 to 3650 days."})
     secret = API_TOKEN_PREFIX + secrets.token_urlsafe(32)
     made = now()
     row = {
@@ -42,7 +42,7 @@ def create_token(owner: Account, label: str, days: int | None = None) -> str:
         "expires_at": made + timedelta(days=days) if days else None,
     }
     with transaction() as connection:
-        # Two at once must not both be the last one.
+        # Lock the account: concurrent calls must not exceed the limit.
         connection.execute(select(users.c.id).where(users.c.id == owner.id).with_for_update())
         own = select(func.count()).where(api_tokens.c.owner_id == owner.id)
         if connection.execute(own).scalar_one() >= MOST_TOKENS:
@@ -54,13 +54,13 @@ def create_token(owner: Account, label: str, days: int | None = None) -> str:
 
 
 def list_tokens(owner: Account) -> Sequence[ApiToken]:
-    """The newest first; expired ones too."""
+    """Return all tokens, expired ones too, the newest first."""
     query = select(ApiToken).where(ApiToken.owner_id == owner.id).order_by(ApiToken.id.desc())
     return db.session.scalars(query).all()
 
 
 def revoke_token(owner: Account, token_id: int) -> bool:
-    """Whether there was one to revoke."""
+    """Revoke a token. Return whether it existed."""
     statement = delete(api_tokens).where(
         api_tokens.c.id == token_id, api_tokens.c.owner_id == owner.id
     )
@@ -69,7 +69,7 @@ def revoke_token(owner: Account, token_id: int) -> bool:
 
 
 def account_of_token(token: str, config: Config) -> Account:
-    """Return who sends this Bearer token, a personal one or an extension's.
+    """Return the account of a Bearer token, a personal one or an extension's.
 
     Raises `InvalidToken`.
     """

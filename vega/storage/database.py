@@ -1,4 +1,4 @@
-"""The database: how connections are set up, and how a write begins and ends."""
+"""The database: connection setup, the write transaction, files of SQLite."""
 
 import os
 import sqlite3
@@ -21,16 +21,16 @@ from vega.extensions import db, write_connection
 from vega.storage.faults import fault_of, must_reconnect
 from vega.storage.write_queue import write_queue
 
-BUSY_SECONDS = 15  # how long a write waits for another one, in this process or the next
-CONNECT_SECONDS = 10  # to a PostgreSQL server that may be away
-BRIEFLY = 1  # seconds: what is nice to have must not hold up the request it belongs to
+BUSY_SECONDS = 15  # lock timeout of a write
+CONNECT_SECONDS = 10  # connection timeout of PostgreSQL
+BRIEFLY = 1  # seconds; lock timeout of writes that a request can do without
 FILE, OPENED = "vega_file", "vega_opened"
 NO_DRIVER = "PostgreSQL needs its driver. Install it with: pip install -e '.[postgresql]'"
 
 
 def end_read(_error: BaseException | None = None) -> None:
-    """End what a request has read. A connection may break after its last answer: nothing is lost
-    then, and nothing may fail.
+    """End the read transaction of a request. A connection that broke after its last result is no
+    failure: nothing is lost.
     """
     if not db.session.registry.has():
         return
@@ -43,7 +43,7 @@ def end_read(_error: BaseException | None = None) -> None:
 def engine_options(url: URL) -> dict[str, Any]:
     if url.get_backend_name() == "sqlite":
         return {
-            "hide_parameters": True,  # a failure is logged, and they are people's own texts
+            "hide_parameters": True,  # errors are logged, and the values are private
             "poolclass": QueuePool,
             "pool_size": 16,
             "max_overflow": 48,
@@ -62,19 +62,19 @@ def engine_options(url: URL) -> dict[str, Any]:
 
 
 def set_up_engine(engine: Engine) -> None:
-    event.listen(engine, "handle_error", _tell_plainly)
+    event.listen(engine, "handle_error", _raise_fact)
     if engine.dialect.name == "sqlite":
         make_file(Path(str(engine.url.database)))
-        event.listen(engine, "do_connect", _open_what_is_there)
+        event.listen(engine, "do_connect", _open_existing_file)
         event.listen(engine, "connect", _set_up_sqlite)
-        event.listen(engine, "checkout", partial(_refuse_another_file, engine))
+        event.listen(engine, "checkout", partial(_refuse_replaced_file, engine))
 
 
 def make_file(path: Path) -> None:
-    """A database without tables, where there is none: whole at once, so that an empty file is
-    never one that a start left half made. Raises `BadSetting` for what is no new install.
+    """Create a database without tables if there is none, atomically: an empty file is then never
+    the leftover of an interrupted start. Raises `BadSetting` if only a part of one is left.
     """
-    _refuse_what_is_damaged_leftover(path)
+    _refuse_leftover(path)
     if path.exists():
         return
     draft = path.with_name(f"{path.name}.{os.getpid()}")
@@ -84,37 +84,37 @@ def make_file(path: Path) -> None:
             connection.execute("PRAGMA journal_mode=WAL").close()
         publish(draft, path)
     except (OSError, sqlite3.Error):
-        return  # it is said better with the first question that fails
+        return  # the first query reports it better
     finally:
         with suppress(OSError):
             draft.unlink(missing_ok=True)
 
 
-def _refuse_what_is_damaged_leftover(path: Path) -> None:
-    """SQLite would take both for a new database, and throw the newest changes away."""
+def _refuse_leftover(path: Path) -> None:
+    """Refuse what SQLite would take for a new database, losing the newest changes."""
     if _is_empty(path):
         raise BadSetting(
-            f"The database {path} is empty: its 0 bytes are no database. {DatabaseDamaged.help} "
-            "Where there was no data yet, delete that file."
+            f"The database {path} is empty: it has 0 bytes. {DatabaseDamaged.help} "
+            "If there was no data yet, delete that file."
         )
-    if _are_changes_left(path):
+    if _has_lone_wal(path):
         changes = _changes(path).name
         raise BadSetting(
             f"The database {path} is gone, and {changes} with its last changes is still "
-            f"there. {DatabaseGone.help} For a new beginning, delete {changes}."
+            f"there. {DatabaseGone.help} To start anew, delete {changes}."
         )
 
 
-def is_damaged_leftover(path: Path) -> bool:
-    """There was a database, and what is there now is not it."""
-    return _is_empty(path) or _are_changes_left(path)
+def is_leftover(path: Path) -> bool:
+    """Return whether an empty file or a lone write-ahead log is all that is left of a database."""
+    return _is_empty(path) or _has_lone_wal(path)
 
 
 def _is_empty(path: Path) -> bool:
     return path.is_file() and path.stat().st_size == 0
 
 
-def _are_changes_left(path: Path) -> bool:
+def _has_lone_wal(path: Path) -> bool:
     changes = _changes(path)
     return not path.exists() and changes.is_file() and changes.stat().st_size > 0
 
@@ -124,7 +124,7 @@ def _changes(path: Path) -> Path:
 
 
 def sync_folder(folder: Path) -> None:
-    """So that a new name survives a power cut, where the system can be asked for that."""
+    """Make a rename durable, on systems that can sync a folder."""
     try:
         handle = os.open(folder, os.O_RDONLY)
     except OSError:
@@ -136,18 +136,18 @@ def sync_folder(folder: Path) -> None:
 
 
 def keep_file_private(path: Path) -> None:
-    """Make the file before SQLite does, so that its side files get the same mode."""
+    """Create the file before SQLite does, so that its side files inherit the mode."""
     try:
         os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
     except OSError:
-        return  # SQLite says it better, with the request that met it
+        return  # SQLite reports it better
 
 
 def copy_sqlite(database: Path, copy: Path) -> None:
-    """All of one SQLite file into another, in one transaction of each: what is written meanwhile
-    is in it whole or not at all, and a copy that is interrupted leaves the target as it was.
+    """Copy one SQLite file into another, in one transaction of each: a consistent snapshot, and a
+    target that stays as it was if the copy is interrupted.
 
-    Raises `sqlite3.Error`, also where another process keeps a lock for too long.
+    Raises `sqlite3.Error`, also if another process keeps a lock for too long.
     """
     until = time.monotonic() + BUSY_SECONDS
 
@@ -159,9 +159,9 @@ def copy_sqlite(database: Path, copy: Path) -> None:
         source.backup(target, progress=give_up_when_busy)
 
 
-def _tell_plainly(context: ExceptionContext) -> DatabaseFailed | None:
-    """Whatever asked the database gets the fact in place of the driver's error."""
-    if context.is_pre_ping:  # a new connection is tried after it
+def _raise_fact(context: ExceptionContext) -> DatabaseFailed | None:
+    """Raise the fact in place of the driver's error."""
+    if context.is_pre_ping:  # the pool then opens a new connection
         return None
     path = context.engine.url.database if context.engine else None
     fault = fault_of(context.original_exception, path)
@@ -170,32 +170,33 @@ def _tell_plainly(context: ExceptionContext) -> DatabaseFailed | None:
     return fault
 
 
-def _open_what_is_there(_dialect: object, record: Any, arguments: Any, named: Any) -> None:
-    """SQLite would make a new empty file where the database was moved away."""
+def _open_existing_file(_dialect: object, record: Any, arguments: Any, named: Any) -> None:
+    """Do not let SQLite create an empty file if the database was moved away."""
     record.info[FILE] = arguments[0]
     arguments[0] = Path(arguments[0]).as_uri() + "?mode=rw"
     named["uri"] = True
 
 
-def _refuse_another_file(engine: Engine, _connection: object, record: Any, _proxy: object) -> None:
-    """A connection goes on in a file that was deleted or replaced: what it wrote would be lost."""
+def _refuse_replaced_file(engine: Engine, _connection: object, record: Any, _proxy: object) -> None:
+    """Drop connections to a file that was deleted or replaced: their writes would be lost."""
     if not record.info[OPENED].is_still_there():
         engine.dispose()  # the idle ones too
-        raise DisconnectionError("the database file is another one now")
+        raise DisconnectionError("the database file was replaced")
 
 
 @dataclass(frozen=True)
 class OpenedFile:
-    """The file that a connection of SQLite's has opened. `number` is None where there was none."""
+    """The file behind a connection of SQLite. `number` is its device and inode, or None."""
 
     path: str
     number: tuple[int, int] | None
     is_writable: bool
 
     def is_still_there(self) -> bool:
-        """Whether the path still leads to it, and no longer only to read: a connection that was
-        opened while the disk was read-only stays so, and keeps others in this process so. The
-        other way round it goes on writing, and that is not asked for each use.
+        """Return whether the path still leads to this file.
+
+        A connection that was opened on a read-only disk stays read-only, so it counts as gone once
+        the file is writable.
         """
         found = _file_number(self.path)
         return found == self.number and (self.is_writable or not os.access(self.path, os.W_OK))
@@ -215,7 +216,7 @@ def _file_number(path: str) -> tuple[int, int] | None:
 
 def _set_up_sqlite(connection: Any, record: Any) -> None:
     record.info[OPENED] = _open_file(record.info[FILE])
-    connection.isolation_level = None  # the driver begins nothing; `begin_immediate` does
+    connection.isolation_level = None  # autocommit; `begin_immediate` begins transactions
     for pragma in (
         "journal_mode=WAL",
         "synchronous=FULL",
@@ -227,9 +228,9 @@ def _set_up_sqlite(connection: Any, record: Any) -> None:
 
 
 def begin_immediate(connection: Connection, patience: float = BUSY_SECONDS) -> None:
-    """Take SQLite's write lock at once: a read that turns into a write can lose its snapshot.
+    """Take SQLite's write lock at once: a read transaction that turns into a write can fail.
 
-    Reads begin nothing: each statement sees what is committed by then.
+    Reads run in autocommit mode: each statement sees what is committed by then.
     """
     if connection.dialect.name != "sqlite":
         return
@@ -240,7 +241,7 @@ def begin_immediate(connection: Connection, patience: float = BUSY_SECONDS) -> N
 
 @contextmanager
 def _patient(driver: Any, seconds: float) -> Iterator[None]:
-    """Wait so long for a lock of SQLite's."""
+    """Set SQLite's busy timeout for a while."""
     if seconds >= BUSY_SECONDS:
         yield
         return
@@ -253,18 +254,18 @@ def _patient(driver: Any, seconds: float) -> Iterator[None]:
 
 @contextmanager
 def transaction(patience: float = BUSY_SECONDS) -> Iterator[Connection]:
-    """Open the one kind of write transaction: commit at the end, roll back on any error.
+    """Open a write transaction: commit at the end, roll back on any error.
 
-    The session joins it. Within another one it is a part of that (a savepoint). `patience` is how
-    many seconds it waits for others. Raises `DatabaseBusy` if another writer does not finish in
-    time, or another `DatabaseFailed`.
+    The session joins it. A transaction within another one is a savepoint of that. `patience` is the
+    lock timeout in seconds. Raises `DatabaseBusy` if another writer does not finish in time, or
+    another `DatabaseFailed`.
     """
     if write_connection.get() is not None:
         with db.session.begin_nested():
-            yield db.session.connection()  # which sets the savepoint
+            yield db.session.connection()  # emits the SAVEPOINT
         return
     if db.session.registry.has():
-        db.session.commit()  # ends the read that led here
+        db.session.commit()  # ends the read transaction
     with (
         _write_turn(patience),
         plain_faults(),
@@ -282,7 +283,7 @@ def _joined_by_session(connection: Connection) -> Iterator[None]:
     try:
         yield
         if db.session.registry.has():
-            db.session.commit()  # writes what is pending; the connection commits
+            db.session.commit()  # flushes; the connection commits
     except BaseException:
         if db.session.registry.has():
             db.session.rollback()
@@ -306,8 +307,8 @@ def _begin(connection: Connection, patience: float) -> None:
 
 @contextmanager
 def plain_faults() -> Iterator[None]:
-    """Turn errors of the bare driver into what SQLAlchemy raises for its own statements: the fact,
-    or else an error without the values, since it may be logged.
+    """Translate errors of the driver as SQLAlchemy's own are: into the fact, or into a `DBAPIError`
+    without the values, which are private.
     """
     engine = db.engine
     dbapi: Any = engine.dialect.loaded_dbapi
@@ -324,11 +325,10 @@ def plain_faults() -> Iterator[None]:
 
 
 def upsert(table: Any) -> Insert:
-    """Return an INSERT that can have ON CONFLICT, which both databases write alike."""
+    """Return an INSERT that takes ON CONFLICT, whose syntax both databases share."""
     return insert(table)
 
 
-def answers() -> bool:
-    """Whether the database answers now, from what it has stored: `SELECT 1` would read nothing."""
+def check_health() -> None:
+    """Read from the database (`SELECT 1` would not). Raises `DatabaseFailed`."""
     db.session.execute(text("SELECT version_num FROM alembic_version"))
-    return True

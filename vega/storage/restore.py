@@ -47,7 +47,7 @@ from vega.storage.backup import (
 from vega.storage.copy import copy_rows, exclusive_transaction, has_users, open_engine, snapshot
 from vega.storage.database import (
     copy_sqlite,
-    is_damaged_leftover,
+    is_leftover,
     keep_file_private,
     make_file,
     sync_folder,
@@ -177,7 +177,7 @@ def _replace_sqlite(config: Config, unpacked: Path, force: bool) -> Path | None:
     """
     path = Path(str(config.database_url.database))
     try:
-        if is_damaged_leftover(path):
+        if is_leftover(path):
             return _replace_unreadable(path, unpacked)
         kept = _keep_sqlite(config, path, force)
         make_file(path)
