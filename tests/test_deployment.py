@@ -267,7 +267,7 @@ class TestBelowAPath:
 
     @below("/vega")
     def test_everything_else_outside_is_a_404_that_links_to_it(self, anonymous, alice, settings):
-        for path in ("/", "/jobs", "/login", "/vegas", "/static/css/vega.css", "/apis", "/Vega/"):
+        for path in ("/", "/jobs", "/login", "/vegas", "/static/css/base.css", "/apis", "/Vega/"):
             answer = anonymous.get(path)
             assert answer.status_code == 404, path
             assert 'href="/vega/' in answer.text

@@ -414,7 +414,7 @@ class TestADamagedFile:
             assert "vega restore FILE --force" in answer.error
             assert_told(server, answer, "DatabaseDamaged")
             assert server.get("/login").status in (200, 503)
-            assert server.get("/static/css/vega.css").status == 200
+            assert server.get("/static/css/components.css").status == 200
             os.replace(folder / "copy.db", path)
             for name in ("vega.db-wal", "vega.db-shm"):
                 (folder / name).unlink(missing_ok=True)

@@ -52,6 +52,13 @@ def test_templates_hold_nothing_inline_and_nothing_from_elsewhere():
         assert not re.search(r"\shx-(?!partial)[\w-]+=", text), path
 
 
+def test_every_stylesheet_is_linked_by_a_template():
+    linked = set()
+    for path in (ROOT / "templates").rglob("*.html"):
+        linked |= set(re.findall(r"static_url\('css/(\S+?)'\)", path.read_text()))
+    assert linked == {path.name for path in (STATIC / "css").iterdir()}
+
+
 def fetch(client, address, **kwargs):
     """The answer in whole, with its file closed."""
     with client.get(address, **kwargs) as answer:
@@ -87,7 +94,7 @@ def test_what_a_page_loads_is_kept_for_good(settings_page, anonymous):
 
 @pytest.mark.parametrize("query", ["", "?v=", "?v=0123456789"])
 def test_an_address_without_the_right_hash_is_asked_for_again_each_time(anonymous, query):
-    answer = fetch(anonymous, f"/static/css/vega.css{query}")
+    answer = fetch(anonymous, f"/static/css/components.css{query}")
     assert answer.status_code == 200
     assert "immutable" not in answer.headers["Cache-Control"]
     assert answer.headers["ETag"]
@@ -103,21 +110,23 @@ def test_a_page_with_all_it_loads_is_small(settings_page, anonymous):
 
 
 def test_text_is_sent_compressed_to_who_takes_it(anonymous):
-    plain = fetch(anonymous, "/static/css/vega.css")
-    packed = fetch(anonymous, "/static/css/vega.css", headers={"Accept-Encoding": "gzip"})
+    plain = fetch(anonymous, "/static/css/components.css")
+    packed = fetch(anonymous, "/static/css/components.css", headers={"Accept-Encoding": "gzip"})
     assert "Content-Encoding" not in plain.headers
     assert packed.headers["Content-Encoding"] == "gzip"
     assert gzip.decompress(packed.data) == plain.data
     assert "Accept-Encoding" in packed.headers["Vary"]
-    refused = fetch(anonymous, "/static/css/vega.css", headers={"Accept-Encoding": "gzip;q=0"})
+    refused = fetch(
+        anonymous, "/static/css/components.css", headers={"Accept-Encoding": "gzip;q=0"}
+    )
     assert refused.data == plain.data
 
 
 def test_a_compressed_file_that_did_not_change_is_not_sent_again(anonymous):
-    first = fetch(anonymous, "/static/css/vega.css", headers={"Accept-Encoding": "gzip"})
+    first = fetch(anonymous, "/static/css/components.css", headers={"Accept-Encoding": "gzip"})
     again = fetch(
         anonymous,
-        "/static/css/vega.css",
+        "/static/css/components.css",
         headers={"Accept-Encoding": "gzip", "If-None-Match": first.headers["ETag"]},
     )
     assert again.status_code == 304
@@ -138,7 +147,7 @@ def test_nothing_else_is_served(anonymous, path):
 def test_a_file_that_caches_keep_carries_no_cookie(app, alice, browser):
     client = browser(alice)
     with app.test_request_context():
-        address = static_url("css/vega.css")
+        address = static_url("css/components.css")
     answer = fetch(client, address)
     assert answer.status_code == 200
     assert "Set-Cookie" not in answer.headers
