@@ -137,11 +137,16 @@ def _needed(words: str) -> list[InputRequired]:
 
 class SetupForm(Form):
     code = HiddenField()
-    username = StringField("Username", _needed("Choose a name."), render_kw=USERNAME)
+    username = StringField(
+        "Username",
+        _needed("Choose a name."),
+        description="3 to 100 characters, or an e-mail address.",
+        render_kw=USERNAME,
+    )
     password = PasswordField(
         "Password",
         _needed("Choose a password."),
-        description=f"{PASSWORD_LENGTH}.",
+        description=f"{PASSWORD_LENGTH}. The browser extension asks for it too.",
         render_kw=NEW_PASSWORD,
     )
     plan = RadioField(
@@ -181,7 +186,11 @@ class PasswordForm(Form):
 
 
 class TimeZoneForm(Form):
-    time_zone = SelectField("Time zone", validate_choice=True)
+    time_zone = SelectField(
+        "Time zone",
+        description="Dates, and what counts as today. The quota's month is in UTC.",
+        validate_choice=True,
+    )
 
 
 class TokenForm(Form):
@@ -189,10 +198,15 @@ class TokenForm(Form):
         "Label",
         _needed("Say what the token is for."),
         id="token-label",
+        description="What it is for.",
         render_kw={"maxlength": 100, "autocomplete": "off"},
     )
     days = IntegerField(
-        "Days it lives", [Optional()], id="token-days", render_kw={"min": 1, "max": 3650}
+        "Days it lives",
+        [Optional()],
+        id="token-days",
+        description="Empty: it never expires.",
+        render_kw={"min": 1, "max": 3650, "inputmode": "numeric"},
     )
 
 

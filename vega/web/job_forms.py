@@ -11,6 +11,7 @@ from pydantic import ValidationError
 from werkzeug.datastructures import MultiDict
 from wtforms import SelectField, StringField, TextAreaField, URLField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]
+from wtforms.validators import Optional
 from wtforms.widgets import TextArea
 
 from vega.errors import InvalidInput
@@ -32,11 +33,27 @@ def _attributes(name: str, **more: object) -> dict[str, object]:
     return {"maxlength": longest(JobDraft, name), "dir": "auto", **more}
 
 
+class OneLine(TextArea):
+    """A text of one line whose control wraps it; the service makes one line of what comes."""
+
+    def __call__(self, field: Any, **attributes: Any) -> Markup:
+        # Where a box does not grow by itself, it has about as many rows as the text needs.
+        rows = min(1 + len(field.data or "") // 40, 8)
+        return super().__call__(field, rows=rows, **attributes)
+
+
 class JobForm(Form):
-    title = StringField("Title", render_kw=_attributes("title", autocomplete="off"))
+    title = StringField(
+        "Title",
+        widget=OneLine(),
+        render_kw=_attributes(
+            "title", autocomplete="off", class_="one-line", **{"data-one-line": True}
+        ),
+    )
     company = StringField("Company", render_kw=_attributes("company", autocomplete="off"))
     location = StringField(
         "Location",
+        [Optional()],
         description="City, country or “Remote”.",
         render_kw=_attributes("location", autocomplete="off"),
     )
@@ -51,28 +68,32 @@ class JobForm(Form):
     )
     source_url = URLField(
         "Posting URL",
+        [Optional()],
         description="Where you found it. It may stay empty.",
         render_kw=_attributes("source_url", dir="ltr", autocomplete="off"),
     )
     application_url = URLField(
         "Application URL",
+        [Optional()],
         description="Only if you apply elsewhere.",
         render_kw=_attributes("application_url", dir="ltr", autocomplete="off"),
     )
     description = TextAreaField(
         "Description",
+        [Optional()],
         description="The posting, as text or HTML.",
         render_kw=_attributes("description", rows=12),
     )
     notes = TextAreaField(
         "Notes",
+        [Optional()],
         description="Only you see this. Markdown is supported.",
         render_kw=_attributes("notes", rows=5),
     )
 
-    def in_a_box(self, name: str, **attributes: Any) -> Markup:
-        """A text of one line whose control wraps it; the service makes one line of what comes."""
-        return TextArea()(self[name], **attributes)
+    def choice_label(self, name: str, value: str) -> str:
+        """Return the words for a value of a field with choices."""
+        return str(dict(choice[:2] for choice in self[name].iter_choices())[value])
 
     def show_problem(self, name: str, problem: str) -> None:
         """The schema's sentence with the field called as the page calls it."""
