@@ -172,7 +172,7 @@ class DatabaseFailed(Fact):
     log alone.
     """
 
-    what = "The database does not answer. Nothing was saved; the server's log says more."
+    what = "The database is not responding. Nothing was saved; see the server log for details."
     short = help = ""
     retry_after = 30
 
@@ -193,16 +193,16 @@ class DiskFull(DatabaseFailed):
 
 class DatabaseReadOnly(DatabaseFailed):
     short = "it or its disk is read-only"
-    what = "Vega's database can only be read: it or its disk is read-only. Nothing was saved."
+    what = "Vega's database or its disk is read-only, so nothing was saved."
     help = "Make it writable, then try again."
 
 
 class DatabaseGone(DatabaseFailed):
-    what = "Vega's database file is gone or cannot be opened, so nothing was saved."
-    short = "the file is gone or cannot be opened"
+    what = "Vega's database file is missing or cannot be opened, so nothing was saved."
+    short = "the file is missing or cannot be opened"
     help = (
-        "Put it back, or stop Vega and restore a backup with `vega restore FILE --force`; "
-        "check too that the data folder is Vega's to read and write."
+        "Put it back, or stop Vega and restore a backup with `vega restore FILE --force`. "
+        "Also check that Vega can read and write its data folder."
     )
 
 
@@ -216,8 +216,8 @@ class DatabaseAway(DatabaseFailed):
     """If the connection broke during a commit, nobody knows whether it was committed."""
 
     what = (
-        "The database does not answer. Try again in a moment: "
-        "a posting that was saved after all is not saved twice."
+        "The database is not responding. Try again in a moment; "
+        "if the job was already saved, it will not be saved twice."
     )
     retry_after = 10
 

@@ -30,7 +30,7 @@ ADDED_LABELS = {
 SORT_LABELS = {
     Sort.NEWEST: "Newest first",
     Sort.OLDEST: "Oldest first",
-    Sort.UPDATED: "Last changed",
+    Sort.UPDATED: "Last updated",
     Sort.TITLE: "Title",
     Sort.COMPANY: "Company",
 }

@@ -165,7 +165,7 @@ def test_the_page_holds_the_address_that_the_reader_typed(browser, alice):
         assert f'action="{prefix}/docs/token"' in page
         extension = words(part(page, "browser-extension", "section"))
         assert fields in extension
-        assert ("cannot be given a path" in extension) == bool(prefix)
+        assert ("does not support a path" in extension) == bool(prefix)
 
 
 # The token

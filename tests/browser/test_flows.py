@@ -316,7 +316,7 @@ class TestOneJob:
         expect(other.locator("#field-notes")).to_contain_text("Theirs")
         page.locator("#field-notes textarea").fill("Mine")
         page.locator("#field-notes").get_by_role("button", name="Save").click()
-        expect(page.locator("#field-notes")).to_contain_text("changed elsewhere")
+        expect(page.locator("#field-notes")).to_contain_text("changed in another tab")
         expect(page.locator("#field-notes textarea[name=notes]")).to_have_value("Mine")
         expect(page.locator("#theirs-notes")).to_have_value("Theirs")
 
@@ -339,13 +339,13 @@ class TestSettings:
     def test_a_token_is_shown_once_and_can_be_revoked(self, page: Page, vega: Server):
         page.goto("/settings")
         page.get_by_label("Label").fill("browser test")
-        page.get_by_role("button", name="Make a token").click()
+        page.get_by_role("button", name="Create token").click()
         token = page.get_by_label("New API token").input_value()
         assert vega.get("/api/jobs/quota", token=token).status == 200
         page.goto("/settings")
         expect(page.get_by_text(token)).to_have_count(0)
         page.get_by_label("Revoke browser test", exact=True).click()
-        page.get_by_role("button", name="Revoke browser test for good").click()
+        page.get_by_role("button", name="Revoke token browser test").click()
         expect(page.get_by_text("browser test", exact=True)).to_have_count(0)
         assert vega.get("/api/jobs/quota", token=token).status == 401
 
@@ -394,7 +394,7 @@ class TestDocumentation:
     def test_an_example_with_a_new_token_is_copied_whole(self, page: Page):
         page.context.grant_permissions(["clipboard-read", "clipboard-write"])
         page.goto("/docs")
-        page.get_by_role("button", name="Make a token").click()
+        page.get_by_role("button", name="Create token").click()
         expect(page.get_by_text("Your new token is in every example.")).to_be_in_viewport()
         page.get_by_role("button", name="Copy curl: Save a job").click()
         expect(page.get_by_role("button", name="Copied curl: Save a job")).to_be_visible()

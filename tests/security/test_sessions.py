@@ -99,7 +99,7 @@ class TestAStolenSession:
             "revoke_tokens": "y",
         }
         told = client.post("/settings/password", data=again, follow_redirects=True)
-        assert "API tokens are revoked" in told.text
+        assert "API tokens were revoked" in told.text
         assert tokens.list_tokens(alice) == []
 
     def test_what_the_change_itself_refuses_is_not_taken_for_a_wrong_password(

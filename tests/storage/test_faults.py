@@ -543,7 +543,7 @@ class TestAPostgresqlServer:
             for answer in answers:
                 assert answer.status == 503
                 assert int(answer.headers["Retry-After"]) > 0
-                assert "The database does not answer" in text_of(answer)
+                assert "The database is not responding" in text_of(answer)
                 assert_told(server, answer, "DatabaseAway")
             assert by_api.error == health.error
             assert_typed_is_kept(by_page, "/jobs/new")

@@ -26,7 +26,7 @@ def test_the_board_has_a_column_with_a_count_for_each_status(alice, tab, make_jo
     assert "Cook" in column(html, "interested")
     assert "Chef" in column(html, "applied")
     assert '<span class="count">1</span>' in column(html, "applied")
-    assert "Nothing here" in column(html, "rejected")
+    assert "No jobs." in column(html, "rejected")
 
 
 def test_a_board_without_jobs_says_so(tab):
@@ -40,7 +40,7 @@ def test_a_card_moves_by_its_button_and_back_by_undo(alice, tab, make_job):
     assert (answer.status_code, answer.location) == (303, "/board?applied=100")
     html = tab.get(answer.location).text
     assert "Cook" in column(html, "applied")
-    assert "Moved “Cook” to Applied." in html
+    assert "“Cook” is now Applied." in html
     tab.post("/jobs/undo", data={"move": f"{job_id}:interested", "next": "/board"})
     assert "Cook" in column(tab.get("/board").text, "interested")
 

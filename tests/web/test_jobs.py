@@ -54,7 +54,7 @@ def test_the_list_says_what_its_times_are(alice, tab, make_job):
         tab.post(f"/jobs/{job_id}", data={"notes": "Called"})
         newest, changed = (text_of(tab.get(f"/jobs?sort={sort}")) for sort in ("newest", "updated"))
     assert "added 4 days ago" in newest
-    assert "changed just now" in changed
+    assert "updated just now" in changed
     assert 'title="Added Fri 20 Nov 2026' in tab.get("/jobs").text
 
 
@@ -90,7 +90,7 @@ def test_what_a_search_found_is_marked(alice, tab, make_job):
 def test_a_search_that_finds_nothing_offers_to_clear_it(alice, tab, make_job):
     make_job(alice)
     html = tab.get("/jobs?q=zzz").text
-    assert "Nothing found" in html
+    assert "No jobs found" in html
     assert "Clear the search" in html
     assert "with these filters" not in html
     assert "Each word must begin a word of the job" in html
@@ -107,7 +107,7 @@ def test_a_search_that_finds_nothing_offers_to_clear_it(alice, tab, make_job):
 def test_signs_that_a_search_passed_over_are_told(alice, tab, make_job, q, signs):
     make_job(alice, title="Clerk of data and bookkeeping", company="A")
     page = text_of(tab.get("/jobs", query_string={"q": q}))
-    assert f"Signs are not searched: “{signs}” was passed over." in page
+    assert f"“{signs}” was ignored: symbols are not searched." in page
     assert "Clerk" in page
 
 
@@ -122,8 +122,8 @@ def test_signs_that_only_stand_between_words_are_no_news(alice, tab, make_job):
 def test_signs_alone_find_nothing_and_the_page_says_why(alice, tab, make_job, q):
     make_job(alice)
     page = text_of(tab.get("/jobs", query_string={"q": q}))
-    assert f"needs a letter or a digit: signs such as “{q}” are not searched" in page
-    assert "filters" not in page.split("Nothing found")[1].split("Trash")[0]
+    assert f"Enter at least one letter or digit. Symbols such as “{q}” are not searched" in page
+    assert "filters" not in page.split("No jobs found")[1].split("Trash")[0]
 
 
 def tab_counts(page):
@@ -137,11 +137,11 @@ def tab_counts(page):
         ("", [5, 3, 2, 0, 0, 0, 0], "5 of 5"),
         ("q=cook", [3, 1, 2, 0, 0, 0, 0], "3 found"),
         ("q=cook&status=applied", [3, 1, 2, 0, 0, 0, 0], "2 found"),
-        ("q=cook&status=rejected", [3, 1, 2, 0, 0, 0, 0], "Nothing found"),
+        ("q=cook&status=rejected", [3, 1, 2, 0, 0, 0, 0], "No jobs found"),
         ("q=cook&sort=title&job_type=contract", [1, 0, 1, 0, 0, 0, 0], "1 found"),
         ("company=inn&added=7", [2, 2, 0, 0, 0, 0, 0], "2 found"),
         ("status=applied", [5, 3, 2, 0, 0, 0, 0], "2 found"),
-        ("q=%2B%2B", [0, 0, 0, 0, 0, 0, 0], "Nothing found"),
+        ("q=%2B%2B", [0, 0, 0, 0, 0, 0, 0], "No jobs found"),
     ],
 )
 def test_the_tabs_count_what_the_search_finds(alice, bob, tab, make_job, query, counts, found):
@@ -217,7 +217,7 @@ def test_a_status_is_changed_in_the_list_and_changed_back(alice, tab, make_job):
     answer = tab.post(f"/jobs/{job_id}", data={"status": "applied", "next": "/jobs?sort=title"})
     assert answer.location == "/jobs?sort=title"
     html = tab.get(answer.location).text
-    assert "Moved “Mover” to Applied." in html
+    assert "“Mover” is now Applied." in html
     assert f'name="move" value="{job_id}:interested"' in html
     tab.post("/jobs/undo", data={"move": f"{job_id}:interested"})
     assert jobs.get_job(alice, job_id).status == JobStatus.INTERESTED
@@ -228,11 +228,11 @@ def test_several_jobs_are_moved_and_deleted_and_both_can_be_undone(alice, bob, t
     others = make_job(bob)
     sent = {"job_id": [*ids, others, "x", "9" * 30], "action": "move", "status": "applied"}
     html = follow(tab, tab.post("/jobs/selected", data=sent))
-    assert "Moved 2 jobs to Applied." in html
+    assert "2 jobs are now Applied." in html
     tab.post("/jobs/undo", data={"move": [f"{ids[0]}:interested", f"{ids[1]}:rejected"]})
     assert jobs.get_job(alice, ids[1]).status == JobStatus.REJECTED
     html = follow(tab, tab.post("/jobs/selected", data={**sent, "action": "delete"}))
-    assert "Deleted 2 jobs. Kept in the trash for 30 days." in html
+    assert "Deleted 2 jobs. They stay in the trash for 30 days." in html
     html = follow(tab, tab.post("/jobs/undo", data={"restore": ids}))
     assert "Restored 2 jobs." in html
     assert jobs.get_job(bob, others).status == JobStatus.INTERESTED
@@ -379,7 +379,7 @@ def test_a_form_of_all_fields_overwrites_none_that_were_not_touched(alice, tab, 
 def test_a_deleted_job_waits_in_the_trash_and_comes_back(alice, tab, make_job):
     job_id = make_job(alice, title="Cook")
     html = follow(tab, tab.post(f"/jobs/{job_id}/delete"))
-    assert "Deleted “Cook”. Kept in the trash for 30 days." in html
+    assert "Deleted “Cook”. It stays in the trash for 30 days." in html
     assert tab.get(f"/jobs/{job_id}").status_code == 404
     assert "Cook" in tab.get("/jobs/trash").text
     tab.post("/jobs/undo", data={"restore": job_id})
@@ -393,7 +393,7 @@ def test_undoing_a_delete_that_would_double_a_job_shows_the_other_one(alice, tab
     again = make_job(alice, source_url="https://jobs.example/1")
     answer = tab.post("/jobs/undo", data={"restore": job_id})
     assert answer.location == f"/jobs/{again}"
-    assert "saved again after you deleted it" in follow(tab, answer)
+    assert "saved this posting again after deleting it" in follow(tab, answer)
 
 
 @pytest.mark.parametrize("job_id", ["0", "-1", "abc", "99999999999", "9" * 5000, "2147483648"])
@@ -439,4 +439,4 @@ def test_a_message_about_fifty_jobs_fits_the_cookie(alice, tab, make_job):
     }
     answer = tab.post("/jobs/selected", data=sent)
     assert max(len(cookie) for cookie in answer.headers.getlist("Set-Cookie")) < 4000
-    assert "Moved 50 jobs" in tab.get("/jobs").text
+    assert "50 jobs are now" in tab.get("/jobs").text

@@ -36,7 +36,7 @@ def test_a_changed_password_signs_out_everything_but_this_browser(browser, alice
     answer = here.post("/settings/password", data=form)
     assert (answer.status_code, answer.location) == (303, "/settings#password")
     assert check_password_hash(password_hash(alice), "another horse")
-    assert "Your password is changed." in here.get("/settings").text
+    assert "Your password was changed." in here.get("/settings").text
     assert elsewhere.get("/settings").status_code == 302
 
 
@@ -45,8 +45,8 @@ def test_a_changed_password_signs_out_everything_but_this_browser(browser, alice
     [
         ({"current_password": "wrong horse", "new_password": "another horse"}, "not your current"),
         ({"current_password": PASSWORD, "new_password": "short"}, "8 to 64 characters long"),
-        ({"current_password": "", "new_password": ""}, "Type your current password."),
-        ({}, "Type a new password."),
+        ({"current_password": "", "new_password": ""}, "Enter your current password."),
+        ({}, "Enter a new password."),
     ],
 )
 def test_a_refused_password_says_why_and_comes_back_nowhere(browser, alice, form, words):
@@ -115,7 +115,7 @@ def test_a_token_is_shown_once_and_works(browser, alice):
         ({"label": " ", "days": "3"}, "1 to 100 characters"),
         ({"label": "Kept", "days": "0"}, "1 to 3650 days"),
         ({"label": "Kept", "days": "soon"}, "Not a valid integer"),
-        ({}, "Say what the token is for."),
+        ({}, "Enter a label for the token."),
     ],
 )
 def test_a_refused_token_says_why_and_keeps_what_was_typed(browser, alice, form, words):
@@ -192,7 +192,7 @@ def test_only_the_owner_sees_the_users_and_where_the_data_is(app, browser, alice
     assert "Add a user" in owners
     assert app.instance_path not in others
     assert "Add a user" not in others
-    assert "Only the owner of this install can change your plan." in others
+    assert "Only the administrator can change your plan." in others
 
 
 @pytest.mark.parametrize(("path", "form"), OWNERS_POSTS)
@@ -248,7 +248,7 @@ def test_a_plan_that_is_none_and_a_user_who_is_not_there_are_told(browser, alice
 def test_removing_a_user_is_asked_first_and_takes_all_that_is_theirs(browser, alice, bob, make_job):
     make_job(bob)
     client = browser(alice)
-    assert "There is no way back." in client.get("/settings/users/remove?username=bob").text
+    assert "This can't be undone." in client.get("/settings/users/remove?username=bob").text
     assert client.post("/settings/users/remove", data={"username": "bob"}).status_code == 303
     assert [user.username for user in accounts.list_users()] == ["alice"]
     assert list(jobs.list_trash(bob)) == []

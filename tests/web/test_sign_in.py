@@ -52,8 +52,8 @@ def test_setup_without_a_code_asks_for_it_and_says_where_to_find_it(anonymous):
 def test_setup_with_a_wrong_code_says_so_and_offers_no_account(anonymous):
     answer = anonymous.get("/setup?code=wrong")
     assert answer.status_code == 422
-    assert "not the code" in answer.text
-    assert "The right one stands after /setup?code=" in answer.text
+    assert "That code is wrong" in answer.text
+    assert "Use the one after /setup?code=" in answer.text
     assert claim(anonymous, code="wrong").status_code == 422
     assert not accounts.has_users()
 
@@ -73,7 +73,7 @@ def test_setup_makes_the_owner_signs_in_and_shows_the_next_steps(anonymous):
     welcome = (
         reached_at(anonymous, "vega.home").get("/welcome", base_url="http://vega.home:8765").text
     )
-    for words in ("vega.home", "8765", "Make a token", "Add a job"):
+    for words in ("vega.home", "8765", "Create token", "Add a job"):
         assert words in welcome
 
 
@@ -124,7 +124,7 @@ def test_a_wrong_sign_in_tells_neither_part_and_keeps_the_name(
 def test_a_blank_sign_in_says_what_is_missing(anonymous, alice):
     answer = sign_in(anonymous, "alice", "")
     assert answer.status_code == 422
-    assert "Type your password." in answer.text
+    assert "Enter your password." in answer.text
 
 
 def test_too_many_wrong_sign_ins_are_paused_with_the_form_kept(anonymous, alice):
@@ -322,7 +322,7 @@ def test_an_old_page_tells_htmx_a_new_token(guarded, browser, alice):
     headers = {"HX-Request": "true", "X-CSRFToken": "old"}
     answer = client.post("/settings/tokens", data={"label": "a"}, headers=headers)
     assert answer.status_code == 400
-    assert "Try once more" in answer.text
+    assert "Try again" in answer.text
     token = re.search(r'"token": "([^"]+)"', answer.headers["HX-Trigger"])[1]
     headers["X-CSRFToken"] = token
     assert client.post("/settings/tokens", data={"label": "a"}, headers=headers).status_code == 303

@@ -8,7 +8,7 @@ import pytest
 import time_machine
 
 from vega.errors import DuplicateJob, QuotaExceeded
-from vega.models import JobStatus, Via
+from vega.models import JobStatus, Plan, Via
 from vega.services import accounts, jobs
 from vega.web.filters import host, relative_time
 from vega.web.htmx import tell, undo
@@ -24,7 +24,7 @@ def test_the_first_morning_shows_the_three_next_steps(browser, bob):
     client = browser(bob)
     client.set_cookie("vega", client.get_cookie("vega").value, domain="192.168.1.7")
     page = text_of(client.get("/", base_url="http://192.168.1.7:8765"))
-    for words in ("192.168.1.7", "8765", "Make a token", "Add a job"):
+    for words in ("192.168.1.7", "8765", "Create token", "Add a job"):
         assert words in page
 
 
@@ -32,7 +32,7 @@ def test_jobs_that_wait_for_an_application_stand_oldest_first(browser, alice, ma
     for title in ("First", "Second"):
         make_job(alice, title=title)
     make_job(alice, title="Done", status="applied")
-    waiting = text_of(browser(alice).get("/")).split("To apply for")[1].split("Gone quiet")[0]
+    waiting = text_of(browser(alice).get("/")).split("To apply")[1].split("No reply yet")[0]
     assert waiting.index("First") < waiting.index("Second")
     assert "Done" not in waiting
 
@@ -44,17 +44,17 @@ def test_a_cut_list_of_today_says_what_it_shows_and_where_the_rest_is(browser, a
             make_job(alice, title=f"Sent {number}", status="applied")
     with time_machine.travel(NOON, tick=False):
         page = text_of(browser(alice).get("/"))
-        assert "wait longest" not in page
+        assert "oldest" not in page
         assert "added 4 Nov" in page
         make_job(alice, title="The sixth")
         with time_machine.travel(NOON - timedelta(days=15), tick=False):
             make_job(alice, title="Sent sixth", status="applied")
         answer = browser(alice).get("/")
     page = text_of(answer)
-    assert "To apply for 6 The 5 that wait longest All 6" in page
-    assert "Nothing changed for 14 days; the 5 that wait longest" in page
+    assert "To apply 6 5 oldest All 6" in page
+    assert "No update for 14 days · 5 oldest" in page
     assert 'href="/jobs?status=interested&amp;sort=oldest"' in answer.text
-    assert "The sixth" not in page.split("To apply for")[1].split("Gone quiet")[0]
+    assert "The sixth" not in page.split("To apply")[1].split("No reply yet")[0]
 
 
 def test_a_job_is_marked_applied_from_today(browser, alice, make_job):
@@ -65,14 +65,14 @@ def test_a_job_is_marked_applied_from_today(browser, alice, make_job):
     assert jobs.get_job(alice, job_id).status == JobStatus.APPLIED
 
 
-def test_applications_without_a_change_for_two_weeks_have_gone_quiet(browser, alice, make_job):
+def test_applications_without_a_change_for_two_weeks_have_no_reply_yet(browser, alice, make_job):
     with time_machine.travel(NOON - timedelta(days=15), tick=False):
         make_job(alice, title="Silent", status="applied")
         make_job(alice, title="Refused", status="rejected")
     with time_machine.travel(NOON, tick=False):
         make_job(alice, title="Fresh", status="applied")
         page = text_of(browser(alice).get("/"))
-    quiet = page.split("Gone quiet")[1].split("Captures this month")[0]
+    quiet = page.split("No reply yet")[1].split("Recently added")[0]
     assert "Silent" in quiet
     assert "Refused" not in quiet
     assert "Fresh" not in quiet
@@ -123,10 +123,19 @@ class TestWithATinyQuota:
             with pytest.raises(QuotaExceeded):
                 make_job(bob, title="Refused", source_url="https://jobs.example/refused")
             page = text_of(browser(bob).get("/"))
-        assert "2 of 2 used, 0 left. Starts again on 1 December 2026" in page
-        assert "ask the owner of this install" in page
-        assert "Not saved: the monthly quota was used up" in page
+        assert "2 of 2 jobs used, 0 left. Resets on 1 December 2026" in page
+        assert "ask the administrator" in page
+        assert "Not saved: your monthly quota was used up" in page
         assert "Open the posting on jobs.example" in page
+
+
+@pytest.mark.parametrize("path", ["/", "/jobs/new", "/settings"])
+def test_no_page_speaks_of_plans_or_quota_where_the_plan_has_no_limit(browser, bob, make_job, path):
+    make_job(bob)
+    words = re.compile(r"\b(plan|quota|left this month)\b", re.IGNORECASE)
+    assert words.search(text_of(browser(bob).get(path)))
+    accounts.set_plan("bob", Plan.UNLIMITED)
+    assert not words.search(text_of(browser(bob).get(path)))
 
 
 def test_nobody_sees_the_captures_of_another(browser, alice, bob, make_job):
@@ -266,7 +275,7 @@ def test_an_error_page_needs_no_database(app, browser, alice, monkeypatch, heade
     answer = client.get("/", headers=headers)
     assert answer.status_code == 503
     assert answer.headers["Retry-After"]
-    assert "The database does not answer" in answer.text
+    assert "The database is not responding" in answer.text
 
 
 # Dates and hosts

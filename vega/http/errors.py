@@ -64,10 +64,10 @@ STATUSES: Mapping[type[Fact], int] = {
 }
 SENTENCES = {
     400: "The request could not be understood.",
-    403: "This is not yours to see or to change.",
+    403: "You don't have access to this.",
     404: "There is nothing at this address.",
     405: "This address does not take that method.",
-    500: "Something went wrong on the server. Nothing was saved; the server's log says more.",
+    500: "Something went wrong on the server. Nothing was saved; see the server log for details.",
     503: DatabaseFailed.what,
 }
 
@@ -167,7 +167,7 @@ def _answer_csrf(_error: CSRFError) -> ResponseReturnValue:
         return render_template("resend.html", fields=submitted_fields(), path=own_path()), 400
     if not current_user.is_authenticated:
         return answer_signed_out()
-    response = answer(400, "This page was out of date, so nothing was saved. Try once more.")
+    response = answer(400, "This page was out of date, so nothing was saved. Try again.")
     response.headers["HX-Trigger"] = json.dumps({"vega:csrf-token": {"token": generate_csrf()}})
     return response
 
@@ -183,7 +183,7 @@ def answer_signed_out() -> Response:
     """Answer a request that needs a sign-in, without losing the submitted form if possible."""
     if wants_fragment() and request.method != "GET":
         response = _message(
-            "You were signed out in another tab. Sign in again in a new tab, then try once more: "
+            "You were signed out in another tab. Sign in again in a new tab, then try again; "
             "what you typed is still here.",
             link=("Sign in", url_for("web.login")),
         )

@@ -136,9 +136,7 @@ def delete_user(username: str) -> None:
     """Delete an account with all its data. Raises `UserNotFound`, `InvalidInput`."""
     user = get_user(username)
     if user.is_admin and len(list_users()) > 1:
-        raise InvalidInput(
-            {"username": "The administrator can only be deleted as the last account."}
-        )
+        raise InvalidInput({"username": "The administrator can only be deleted as the last user."})
     with transaction() as connection:
         search.lock_jobs_of(connection, user.id)  # or the text thread could index one
         search.remove_jobs_of(connection, user.id)
@@ -166,7 +164,7 @@ def check_username(username: str) -> None:
         raise InvalidInput(
             {
                 "username": "The name must be 3 to 100 characters: letters, digits, "
-                "'.', '_' and '-', or an e-mail address."
+                "'.', '_' and '-', or an email address."
             }
         )
 

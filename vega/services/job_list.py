@@ -211,7 +211,10 @@ def cursor_sort(cursor: str) -> Sort:
 def _read_cursor(cursor: str, sort: Sort) -> tuple[Any, int]:
     if cursor_sort(cursor) != sort:
         raise InvalidInput(
-            {"cursor": "cursor belongs to another sort. Leave it out to start from the first page."}
+            {
+                "cursor": "cursor belongs to another sort order. "
+                "Leave it out to start from the first page."
+            }
         )
     _, job_id, *rest = cursor.split(".")
     if not rest:

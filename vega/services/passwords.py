@@ -31,7 +31,7 @@ def check_password(password: str) -> None:
         length = f"{SHORTEST_PASSWORD} to {LONGEST_PASSWORD}"
         raise InvalidInput({"password": f"The password must be {length} characters long."})
     if not password.isprintable():
-        raise InvalidInput({"password": "The password must not hold control characters."})
+        raise InvalidInput({"password": "The password must not contain control characters."})
 
 
 def hash_password(password: str) -> str:

@@ -30,7 +30,7 @@ def create_token(owner: Account, label: str, days: int | None = None) -> str:
     if not 1 <= len(label) <= 100 or not label.isprintable():
         raise InvalidInput({"label": "Give the token a label of 1 to 100 characters."})
     if days is not None and not 1 <= days <= 3650:
-        raise InvalidInput({"days": "A token expires after 1 to 3650 days."})
+        raise InvalidInput({"days": "A token can expire after 1 to 3650 days."})
     secret = API_TOKEN_PREFIX + secrets.token_urlsafe(32)
     made = now()
     row = {
@@ -47,7 +47,7 @@ def create_token(owner: Account, label: str, days: int | None = None) -> str:
         own = select(func.count()).where(api_tokens.c.owner_id == owner.id)
         if connection.execute(own).scalar_one() >= MOST_TOKENS:
             raise InvalidInput(
-                {"label": f"You have {MOST_TOKENS} API tokens. Revoke one that you no longer use."}
+                {"label": f"You have {MOST_TOKENS} API tokens. Revoke one you no longer use."}
             )
         connection.execute(insert(api_tokens).values(row))
     return secret

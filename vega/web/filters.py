@@ -26,16 +26,19 @@ def reader_zone() -> tzinfo:
     return zone_of(getattr(current_user, "time_zone", None))
 
 
-def when(moment: datetime | None, ahead: bool = False, called: str = "") -> Markup:
+def when(
+    moment: datetime | None, ahead: bool = False, called: str = "", as_day: bool = False
+) -> Markup:
     """A `<time>`: `2 days ago`, with the exact time on hover.
 
     `ahead`: what is still to come. Nothing else is said to be: the clock was set back since.
+    `as_day`: always the day, for a sentence that says "on".
     `called`: what happened then, said on hover where the words around it do not.
     """
     if moment is None:
         return Markup("")
     present, zone = now(), reader_zone()
-    if moment > present and not ahead:
+    if as_day or (moment > present and not ahead):
         words = _short_date(moment.astimezone(zone).date(), present.astimezone(zone).date())
     else:
         words = relative_time(moment, present, zone)

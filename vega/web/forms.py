@@ -139,14 +139,14 @@ class SetupForm(Form):
     code = HiddenField()
     username = StringField(
         "Username",
-        _needed("Choose a name."),
-        description="3 to 100 characters, or an e-mail address.",
+        _needed("Enter a username."),
+        description="3 to 100 characters, or an email address.",
         render_kw=USERNAME,
     )
     password = PasswordField(
         "Password",
-        _needed("Choose a password."),
-        description=f"{PASSWORD_LENGTH}. The browser extension asks for it too.",
+        _needed("Enter a password."),
+        description=f"{PASSWORD_LENGTH}. You also use it to sign in to the browser extension.",
         render_kw=NEW_PASSWORD,
     )
     plan = RadioField(
@@ -158,10 +158,10 @@ class SetupForm(Form):
 
 
 class LoginForm(Form):
-    username = StringField("Username", _needed("Type your username."), render_kw=USERNAME)
+    username = StringField("Username", _needed("Enter your username."), render_kw=USERNAME)
     password = PasswordField(
         "Password",
-        _needed("Type your password."),
+        _needed("Enter your password."),
         render_kw={"autocomplete": "current-password", "maxlength": 500},
     )
     next = HiddenField()
@@ -170,12 +170,12 @@ class LoginForm(Form):
 class PasswordForm(Form):
     current_password = PasswordField(
         "Current password",
-        _needed("Type your current password."),
+        _needed("Enter your current password."),
         render_kw={"autocomplete": "current-password"},
     )
     new_password = PasswordField(
         "New password",
-        _needed("Type a new password."),
+        _needed("Enter a new password."),
         description=f"{PASSWORD_LENGTH}.",
         render_kw=NEW_PASSWORD,
     )
@@ -188,7 +188,7 @@ class PasswordForm(Form):
 class TimeZoneForm(Form):
     time_zone = SelectField(
         "Time zone",
-        description="Dates, and what counts as today. The quota's month is in UTC.",
+        description="Used for dates and for what counts as today.",
         validate_choice=True,
     )
 
@@ -196,16 +196,16 @@ class TimeZoneForm(Form):
 class TokenForm(Form):
     label = StringField(
         "Label",
-        _needed("Say what the token is for."),
+        _needed("Enter a label for the token."),
         id="token-label",
-        description="What it is for.",
+        description="What the token is for.",
         render_kw={"maxlength": 100, "autocomplete": "off"},
     )
     days = IntegerField(
-        "Days it lives",
+        "Expires after (days)",
         [Optional()],
         id="token-days",
-        description="Empty: it never expires.",
+        description="Leave empty for never",
         render_kw={"min": 1, "max": 3650, "inputmode": "numeric"},
     )
 
@@ -215,15 +215,15 @@ class UserForm(Form):
 
     username = StringField(
         "Username",
-        _needed("Choose a name."),
+        _needed("Enter a username."),
         id="user-name",
         render_kw={**USERNAME, "autocomplete": "off"},
     )
     password = PasswordField(
         "Password",
-        _needed("Choose a password."),
+        _needed("Enter a password."),
         id="user-password",
-        description=f"{PASSWORD_LENGTH}. They can change it.",
+        description=f"{PASSWORD_LENGTH}. They can change it later.",
         render_kw=NEW_PASSWORD,
     )
 

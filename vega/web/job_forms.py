@@ -69,19 +69,19 @@ class JobForm(Form):
     source_url = URLField(
         "Posting URL",
         [Optional()],
-        description="Where you found it. It may stay empty.",
+        description="Where you found the job.",
         render_kw=_attributes("source_url", dir="ltr", autocomplete="off"),
     )
     application_url = URLField(
         "Application URL",
         [Optional()],
-        description="Only if you apply elsewhere.",
+        description="If it differs from the posting URL.",
         render_kw=_attributes("application_url", dir="ltr", autocomplete="off"),
     )
     description = TextAreaField(
         "Description",
         [Optional()],
-        description="The posting, as text or HTML.",
+        description="Paste the posting as text or HTML.",
         render_kw=_attributes("description", rows=12),
     )
     notes = TextAreaField(
@@ -90,6 +90,11 @@ class JobForm(Form):
         description="Only you see this. Markdown is supported.",
         render_kw=_attributes("notes", rows=5),
     )
+
+    def this(self, name: str) -> str:
+        """Return the words that begin a sentence about a field: `This title`, `These notes`."""
+        label = self[name].label.text
+        return f"{'These' if name == 'notes' else 'This'} {label[:1].lower()}{label[1:]}"
 
     def choice_label(self, name: str, value: str) -> str:
         """Return the words for a value of a field with choices."""
@@ -166,8 +171,8 @@ def read_edit(values: Values) -> Edit:
 # The list's filters, from the address
 
 LONGEST_QUERY = 500
-_FILTER_NAMES = {"status": "status", "job_type": "type", "added": "time to filter by",
-                 "sort": "order"}  # fmt: skip
+_FILTER_NAMES = {"status": "status", "job_type": "type", "added": "time",
+                 "sort": "sort order"}  # fmt: skip
 
 
 def read_filter(args: Values) -> tuple[JobFilter, list[str]]:
@@ -183,7 +188,7 @@ def read_filter(args: Values) -> tuple[JobFilter, list[str]]:
     except ValidationError as error:
         wrong = {str(detail["loc"][0]) for detail in error.errors()} & chosen.keys()
     problems = [
-        f"“{chosen[name][:40]}” is no {_FILTER_NAMES.get(name, name)}, so it was left out."
+        f"“{chosen[name][:40]}” is not a valid {_FILTER_NAMES.get(name, name)}, so it was ignored."
         for name in given
         if name in wrong
     ]

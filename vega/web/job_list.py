@@ -52,7 +52,7 @@ def _page(wanted: JobFilter) -> tuple[JobPage, list[str]]:
     try:
         return list_jobs(current_user, wanted, after=after, before=before), []
     except InvalidInput:
-        problem = "This place in the list is not known. Here is its first page."
+        problem = "That page of the list could not be found. This is the first one."
         return list_jobs(current_user, wanted), [problem]
 
 
@@ -76,15 +76,15 @@ def undo_change() -> ResponseReturnValue:
         restored = jobs.restore_jobs(current_user, read_ids(request.form.getlist("restore")))
     except DuplicateJob as fact:
         tell(
-            "This posting was saved again after you deleted it, so nothing was restored. "
-            "Here is the job that is in your tracker.",
+            "You saved this posting again after deleting it, so nothing was restored. "
+            "This is the job in your tracker.",
             kind="problem",
         )
         return see_other(url_for(".job", job_id=fact.job_id))
     if restored:
         tell(f"Restored {count_jobs(len(restored))}.")
     else:
-        tell("Moved back." if moved else "There was nothing left to undo.")
+        tell("Undone." if moved else "Nothing left to undo.")
     return see_other(next_path(url_for(".job_list")))
 
 

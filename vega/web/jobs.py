@@ -120,7 +120,7 @@ def merge_job(job_id: int) -> ResponseReturnValue:
 @web.post("/jobs/<id:job_id>/keep-both")
 def keep_both(job_id: int) -> ResponseReturnValue:
     merging.keep_both(current_user, job_id)
-    tell("Both are kept.")
+    tell("Kept as separate jobs.")
     return see_other(url_for(".job", job_id=job_id))
 
 

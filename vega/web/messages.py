@@ -15,24 +15,30 @@ LONGEST_NAME = 80  # characters of a job's title in a message
 
 def tell_moved(before: Mapping[int, JobStatus], status: JobStatus, name: str = "") -> None:
     """`before` has the status that each job that moved had."""
+    label = STATUS_LABELS[status]
     if not before:
-        tell("Nothing was moved: the jobs were there already.", kind="info")
+        already = f"{name} is already {label}."
+        tell(
+            already if name else f"Nothing changed. Select jobs that are not {label} yet.",
+            kind="info",
+        )
         return
     moves = [("move", f"{job_id}:{old}") for job_id, old in before.items()]
     tell(
-        f"Moved {name or count_jobs(len(before))} to {STATUS_LABELS[status]}.",
+        f"{name or count_jobs(len(before))} {'is' if len(before) == 1 else 'are'} now {label}.",
         undo=undo(url_for("web.undo_change"), [*moves, ("next", next_path(url_for(".job_list")))]),
     )
 
 
 def tell_deleted(deleted: Sequence[int], name: str = "") -> None:
     if not deleted:
-        tell("Nothing was deleted: no job was selected.", kind="info")
+        tell("Nothing was deleted. Select at least one job.", kind="info")
         return
     ids = [("restore", job_id) for job_id in deleted]
     tell(
         f"Deleted {name or count_jobs(len(deleted))}. "
-        f"Kept in the trash for {TRASH_KEPT.days} days.",
+        f"{'It stays' if len(deleted) == 1 else 'They stay'} in the trash "
+        f"for {TRASH_KEPT.days} days.",
         undo=undo(url_for("web.undo_change"), [*ids, ("next", next_path(url_for(".job_list")))]),
     )
 

@@ -84,8 +84,8 @@ def change_password() -> ResponseReturnValue:
             form.new_password.data or "",
             revoke_tokens=form.revoke_tokens.data,
         )
-        revoked = " API tokens are revoked." if form.revoke_tokens.data else ""
-        tell(f"Your password is changed. Other browsers and extensions are signed out.{revoked}")
+        revoked = " All API tokens were revoked." if form.revoke_tokens.data else ""
+        tell(f"Your password was changed. Other browsers and extensions were signed out.{revoked}")
         return back_to("password")
     return settings_page(password_form=form)
 
@@ -165,18 +165,18 @@ def create_token() -> ResponseReturnValue:
 @web.post("/settings/tokens/<id:token_id>/revoke")
 def revoke_token(token_id: int) -> ResponseReturnValue:
     if tokens.revoke_token(current_user, token_id):
-        tell("The token is revoked. Whatever still uses it is refused from now on.")
+        tell("The token was revoked. Requests that use it are now refused.")
     else:
-        tell("That token was revoked before.", kind="info")
+        tell("That token was already revoked.", kind="info")
     return back_to("tokens")
 
 
 @web.post("/settings/sessions/<id:session_id>/end")
 def end_session(session_id: int) -> ResponseReturnValue:
     if sessions.end_session(current_user, session_id):
-        tell("Signed out there.")
+        tell("Signed out.")
     else:
-        tell("It was signed out before.", kind="info")
+        tell("Already signed out.", kind="info")
     return back_to("devices")
 
 
@@ -184,5 +184,5 @@ def end_session(session_id: int) -> ResponseReturnValue:
 def end_all_sessions() -> ResponseReturnValue:
     sessions.end_all_sessions(current_user)
     session.clear()
-    tell("You are signed out everywhere. API tokens go on working until they are revoked.")
+    tell("You are signed out everywhere. API tokens still work until you revoke them.")
     return see_other(url_for(".login"))

@@ -36,7 +36,7 @@ def _claim(form: SetupForm) -> ResponseReturnValue:
         form.username.data or "", form.password.data or "", Plan(form.plan.data)
     )
     if account is None:
-        tell("Somebody else just created the first account.", kind="problem")
+        tell("Someone else just created the first account.", kind="problem")
         return see_other(url_for(".login"))
     _begin_session(sessions.start_browser_session(account.id, client_label()))
     return see_other(url_for(".welcome"))

@@ -24,21 +24,21 @@ def add_user() -> ResponseReturnValue:
     with refusals_in(form):
         form.check()
         user = accounts.create_user(form.username.data or "", form.password.data or "")
-        tell(f"{user.username} can sign in now, on the free plan.")
+        tell(f"{user.username} was added and can sign in now, on the free plan.")
         return back_to("users")
     return settings_page(user_form=form)
 
 
 @web.post("/settings/users/plan")
 @administrator_only
-@recent_password_required("put {username} on the {plan} plan", "users")
+@recent_password_required("move {username} to the {plan} plan", "users")
 def change_plan() -> ResponseReturnValue:
     form = PlanForm()
     if not form.validate():
         raise InvalidInput({"plan": "The plan must be free or unlimited."})
     username = request.form.get("username", "")
     accounts.set_plan(username, Plan(form.plan.data))
-    tell(f"{username} is on the {form.plan.data} plan.")
+    tell(f"{username} is now on the {form.plan.data} plan.")
     return back_to("users")
 
 
@@ -54,7 +54,7 @@ def confirm_removal() -> ResponseReturnValue:
 
 @web.post("/settings/users/remove")
 @administrator_only
-@recent_password_required("remove {username} and all their jobs", "users")
+@recent_password_required("delete {username} and all their jobs", "users")
 def remove_user() -> ResponseReturnValue:
     user = _other_user(request.form)
     accounts.delete_user(user.username)
@@ -66,5 +66,7 @@ def _other_user(values: Mapping[str, str]) -> accounts.Account:
     """Raises `UserNotFound`, `InvalidInput`."""
     user = accounts.get_user(values.get("username", ""))
     if user.id == current_user.id:
-        raise InvalidInput({"username": "You cannot delete yourself: you are the administrator."})
+        raise InvalidInput(
+            {"username": "You can't delete your own account: you are the administrator."}
+        )
     return user
