@@ -61,7 +61,7 @@ def forget_old_refusals() -> None:
 
 
 def list_refusals(owner: Account, most: int) -> Sequence[tuple[Refusal, int | None]]:
-    """Return refusals, the latest first, with the id of a duplicate's job if it is in the tracker."""
+    """Return refusals, the latest first, each with the id of the job that it duplicates, if any."""
     query = (
         select(Refusal, _STILL_TRACKED)
         .where(Refusal.owner_id == owner.id)
