@@ -328,9 +328,9 @@ def backup(file: Path) -> None:
 
     config = read_config(may_create=False)
     _require_database(config)
-    made = make_backup(config, file)
+    manifest = make_backup(config, file)
     size = file.expanduser().stat().st_size
-    counted = _count_users_and_jobs(made.rows)
+    counted = _count_users_and_jobs(manifest.rows)
     click.echo(f"Backed up {counted} to {file} ({size / 1e6:.2f} MB).", err=True)
 
 
@@ -344,11 +344,9 @@ def restore(file: Path, force: bool) -> None:
     config = read_config()
     with _server_lock(config):
         done = restore_backup(config, file, force=force)
-    made = done.manifest
-    click.echo(
-        f"Restored {_count_users_and_jobs(made.rows)}, from {made.made_at:%Y-%m-%d %H:%M} UTC.",
-        err=True,
-    )
+    manifest = done.manifest
+    counted = _count_users_and_jobs(manifest.rows)
+    click.echo(f"Restored {counted}, from {manifest.made_at:%Y-%m-%d %H:%M} UTC.", err=True)
     click.echo(f"Database: {shown_database(config.database_url)}", err=True)
     if done.kept is not None:
         click.echo(f"The previous data is kept in {done.kept}", err=True)

@@ -49,7 +49,7 @@ STALLED_SECONDS = 2  # an upload that pauses for longer does not delay the shutd
 
 _SENTENCES = {
     400: "The request is not valid HTTP.",
-    408: "The request took too long to arrive, or others needed its place. Send it again.",
+    408: "The request took too long to arrive, or the server was too busy. Send it again.",
     431: "The request's headers are too large: 32 kB at most.",
     501: "Send the body plain or with Transfer-Encoding: chunked.",
 }

@@ -93,7 +93,7 @@ def save(connection: sqlite3.Connection, owner: int, most: int, job: dict[str, s
     if most >= 0 and count(connection, owner) >= most:
         return refuse(403, "used up")
     fields = ("title", "company", "location", "description", "sourceUrl", "jobType", "notes")
-    made = connection.execute(
+    inserted = connection.execute(
         "INSERT INTO jobs (owner_id, title, company, location, description, source_url, "
         "job_type, notes) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         (owner, *(job[field] for field in fields)),
@@ -103,7 +103,7 @@ def save(connection: sqlite3.Connection, owner: int, most: int, job: dict[str, s
         (owner, MONTH),
     )
     connection.execute("COMMIT")
-    return {"message": "Job created successfully", "jobId": made.lastrowid}
+    return {"message": "Job created successfully", "jobId": inserted.lastrowid}
 
 
 def count(connection: sqlite3.Connection, owner: int) -> int:

@@ -77,11 +77,11 @@ def _require_rows() -> None:
 def _dump_sqlite(app: Flask) -> Iterator[str]:
     path = Path(app.config["VEGA"].database_url.database)
     with closing(sqlite3.connect(path)) as database:
-        made = database.execute(
+        schema = database.execute(
             "SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL "
             "AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'job_search_%' ORDER BY rowid"
         ).fetchall()
-        for kind, name, sql in made:
+        for kind, name, sql in schema:
             yield f"{sql};"
             if kind == "table":
                 yield from _rows_of_sqlite(database, name)

@@ -54,19 +54,19 @@ def _safe(stored: str | None) -> Markup | None:
     return None if stored is None else Markup(stored)  # noqa: S704 - sanitized by rich_text.py
 
 
-def _plain(made: Markup | None) -> str | None:
-    return None if made is None else str(made)
+def _plain(markup: Markup | None) -> str | None:
+    return None if markup is None else str(markup)
 
 
 def process_batch() -> bool:
     """Index and render a batch of pending jobs. Return whether there were any."""
-    made = [(row, _derive(row)) for row in _next_rows()]
-    if made:
+    derived = [(row, _derive(row)) for row in _next_rows()]
+    if derived:
         with transaction() as connection:
-            written = [(row.id, found) for row, found in made if _write(connection, row, found)]
+            written = [(row.id, found) for row, found in derived if _write(connection, row, found)]
             if written:
                 search.write_words(connection, {job_id: found.words for job_id, found in written})
-    return bool(made)
+    return bool(derived)
 
 
 def _next_rows() -> Sequence[Any]:

@@ -77,10 +77,10 @@ def make_backup(config: Config, file: Path) -> Manifest:
     _refuse_missing_folder(file)
     _refuse_to_replace(file)
     with _translate_errors(f"to {file}"), workspace(file.parent) as work:
-        made = work / "backup.zip"
-        with open(os.open(made, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600), "w+b") as out:
+        draft = work / "backup.zip"
+        with open(os.open(draft, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600), "w+b") as out:
             manifest = _write(config.database_url, work, out)
-        made.replace(file)
+        draft.replace(file)
         sync_folder(file.parent)
     return manifest
 
@@ -122,8 +122,8 @@ def back_up_if_due(config: Config) -> float:
 def _make_automatic_backup(config: Config, folder: Path) -> None:
     folder.mkdir(mode=0o700, exist_ok=True)
     file = folder / f"{now():{AUTOMATIC_NAME}}"
-    made = make_backup(config, file)
-    log.info("backup: %s, %d jobs", file, made.rows["jobs"])
+    manifest = make_backup(config, file)
+    log.info("backup: %s, %d jobs", file, manifest.rows["jobs"])
     kept = _automatic_backups(folder)
     # Remove backups dated in the future first: after a wrong clock they would displace new ones.
     order = sorted(kept, key=lambda moment: (moment <= now(), moment))
@@ -133,8 +133,8 @@ def _make_automatic_backup(config: Config, folder: Path) -> None:
 
 def _seconds_until_due(folder: Path, every: timedelta) -> float:
     """Return the time until the next automatic backup, by the age of the newest one."""
-    made = [moment for moment in _automatic_backups(folder) if moment <= now()]
-    return (max(made) + every - now()).total_seconds() if made else 0
+    moments = [moment for moment in _automatic_backups(folder) if moment <= now()]
+    return (max(moments) + every - now()).total_seconds() if moments else 0
 
 
 def _automatic_backups(folder: Path) -> Mapping[datetime, Path]:
