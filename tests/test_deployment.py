@@ -546,7 +546,7 @@ class TestTheLog:
             assert server.process.wait(20) == 0
         written = records(server)
         messages = [str(record["message"]) for record in written]
-        assert re.search(r"is running at http://127\.0\.0\.1:\d+$", messages[0])
+        assert re.search(r"serves http://127\.0\.0\.1:\d+$", messages[0])
         assert messages[-1] == "Vega has stopped."
         assert not any("queue depth" in message for message in messages)  # they only wait
         assert all({"at", "level", "message"} <= set(record) for record in written)

@@ -49,7 +49,7 @@ class TestStarting:
         with serving(folder) as server:
             said = server.log_text()
             address = f"http://127.0.0.1:{server.port}"
-            assert f"is running at {address}\n" in said
+            assert f"serves {address}\n" in said
             assert f"Data: {folder}\n" in said
             assert f"Database: {folder}/vega.db\n" in said
             assert re.search(rf"{address}/setup\?code=[0-9a-f]{{24}}\n", said)

@@ -155,7 +155,7 @@ def _announce_start(app: Flask, config: Config, host: str, port: int) -> None:
     from vega.services.first_run import setup_code, warn_if_key_changed
 
     address = f"http://{f'[{host}]' if ':' in host else host}:{port}{config.prefix}"
-    _announce(config, f"Vega {__version__} is running at {address}")
+    _announce(config, f"Vega {__version__} serves {address}")
     _announce(config, f"Data: {config.instance_path}")
     _announce(config, f"Database: {shown_database(config.database_url)}")
     if host not in ("127.0.0.1", "localhost", "::1") and not config.trusted_proxies:

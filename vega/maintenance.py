@@ -13,8 +13,8 @@ from vega.errors import Fact
 from vega.extensions import db
 from vega.services.idempotency import delete_old_keys
 from vega.services.jobs import empty_trash
-from vega.services.refusals import forget_old_refusals
-from vega.services.sessions import forget_ended_sessions
+from vega.services.refusals import delete_old_refusals
+from vega.services.sessions import delete_ended_sessions
 from vega.services.texts import process_batch, saved
 from vega.services.throttle import delete_old_attempts
 from vega.storage.backup import back_up_if_due
@@ -31,8 +31,8 @@ REST_FACTOR = 30  # rest this many times as long as a batch took
 LONGEST_REST = 5.0  # seconds
 TASKS = (
     empty_trash,
-    forget_old_refusals,
-    forget_ended_sessions,
+    delete_old_refusals,
+    delete_ended_sessions,
     delete_old_attempts,
     delete_old_keys,
 )

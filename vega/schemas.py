@@ -34,7 +34,7 @@ LONGEST_URL = 4_096
 LONGEST_DESCRIPTION = 500_000
 LONGEST_NOTES = 100_000
 LARGEST_PAGE = 100
-MOST_VALUES = 10_000  # in a JSON body
+MAX_VALUES = 10_000  # in a JSON body
 
 # Text
 
@@ -322,10 +322,10 @@ def read_json(model: type[Model], body: bytes) -> Model:
 def _has_too_many_values(body: bytes) -> bool:
     """Five megabytes of `{},` would become a hundred and more of objects."""
     most = sum(map(body.count, (b",", b"[", b"{")))
-    if most <= MOST_VALUES:
+    if most <= MAX_VALUES:
         return False
     outside_strings = _JSON_STRING.sub(b"", body)
-    return sum(map(outside_strings.count, (b",", b"[", b"{"))) > MOST_VALUES
+    return sum(map(outside_strings.count, (b",", b"[", b"{"))) > MAX_VALUES
 
 
 _JSON_STRING = re.compile(rb'"(?:[^"\\]++|\\.)*+"?', re.DOTALL)

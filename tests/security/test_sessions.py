@@ -216,7 +216,7 @@ class TestHowMany:
     def test_the_longest_unused_of_a_hundred_sessions_ends_first(
         self, app, alice, bob, monkeypatch
     ):
-        monkeypatch.setattr(sessions, "MOST_SESSIONS", 3)
+        monkeypatch.setattr(sessions, "MAX_SESSIONS", 3)
         with time_machine.travel(datetime(2026, 3, 1, tzinfo=UTC), tick=False) as clock:
             others = people.start_browser(bob.id, "Bob's")
             made = []
@@ -233,7 +233,7 @@ class TestHowMany:
     def test_a_new_session_is_not_the_one_that_ends_though_the_clock_was_set_back(
         self, app, alice, monkeypatch
     ):
-        monkeypatch.setattr(sessions, "MOST_SESSIONS", 2)
+        monkeypatch.setattr(sessions, "MAX_SESSIONS", 2)
         for _ in range(2):
             people.start_browser(alice.id, "Firefox")
         with time_machine.travel(now() - timedelta(days=1)):
@@ -243,7 +243,7 @@ class TestHowMany:
     def test_the_hundred_and_first_token_is_refused_with_a_sentence(
         self, app, alice, bob, browser, monkeypatch
     ):
-        monkeypatch.setattr(tokens, "MOST_TOKENS", 3)
+        monkeypatch.setattr(tokens, "MAX_TOKENS", 3)
         for number in range(3):
             tokens.create_token(alice, f"Token {number}")
         with pytest.raises(InvalidInput, match="Revoke one"):
@@ -257,8 +257,8 @@ class TestHowMany:
         assert tokens.create_token(alice, "one more")
 
     def test_the_last_thousand_refusals_are_kept(self, app, alice, bob, make_job, monkeypatch):
-        assert refusals.MOST_KEPT == 1000
-        monkeypatch.setattr(refusals, "MOST_KEPT", 3)
+        assert refusals.MAX_KEPT == 1000
+        monkeypatch.setattr(refusals, "MAX_KEPT", 3)
         urls = [f"https://jobs.example/{number}" for number in range(5)]
         for owner in (bob, alice):
             for url in urls:

@@ -255,7 +255,7 @@ class TestEnding:
         with time_machine.travel("2026-03-01T12:00:00Z", tick=False) as clock:
             people.start_browser(alice.id, "Firefox")
             clock.shift(timedelta(days=31))
-            sessions.forget_ended_sessions()
+            sessions.delete_ended_sessions()
         assert db.session.query(Session).count() == 0
 
 

@@ -157,7 +157,7 @@ def test_the_tabs_count_what_the_search_finds(alice, bob, tab, make_job, query, 
 
 
 def test_the_tabs_say_no_numbers_where_counting_would_take_long(alice, tab, make_job, monkeypatch):
-    monkeypatch.setattr(job_list, "MOST_COUNTED", 2)
+    monkeypatch.setattr(job_list, "MAX_COUNTED", 2)
     for _ in range(51):
         make_job(alice, title="Cook")
     page = tab.get("/jobs?q=cook")

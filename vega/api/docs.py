@@ -31,7 +31,7 @@ def show() -> ResponseReturnValue:
 
 @docs.post("/token")
 @recent_password_required("create an API token", "start", "docs.show")
-def make_token() -> ResponseReturnValue:
+def create_token() -> ResponseReturnValue:
     """Create an API token and show it once, in the examples of the next page."""
     session[TOKEN] = tokens.create_token(current_user, TOKEN_LABEL)
     return redirect(url_for("docs.show", _anchor="start"), 303)

@@ -29,7 +29,7 @@ PAGE = 50
 LARGEST_PAGE = 5_000_000  # bytes of long texts; the last job of a page may go beyond it
 READ_AT_A_TIME = 10  # jobs
 SHORT_TEXT = 5_000  # characters
-MOST_COUNTED = 2_000
+MAX_COUNTED = 2_000
 
 
 @dataclass(frozen=True)
@@ -261,13 +261,13 @@ def count_found(owner: Account, wanted: JobFilter) -> dict[JobStatus, int] | Non
 
     None if the owner has more than 2,000 jobs: counting would take longer than the page.
     """
-    if _has_more_than(owner, MOST_COUNTED):
+    if _has_more_than(owner, MAX_COUNTED):
         return None
     query, by_id = _filtered(owner, wanted.model_copy(update={"status": None, "sort": Sort.NEWEST}))
     found = (
         query.with_only_columns(Job.status)
         .order_by(by_id.desc())  # makes SQLite start from the search index
-        .limit(MOST_COUNTED)
+        .limit(MAX_COUNTED)
         .subquery()
     )
     rows = db.session.execute(select(found.c.status, func.count()).group_by(found.c.status))

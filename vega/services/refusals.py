@@ -23,7 +23,7 @@ from vega.storage.statements import Statement
 log = logging.getLogger("vega")
 
 KEPT = timedelta(days=90)
-MOST_KEPT = 1000  # per account
+MAX_KEPT = 1000  # per account
 PATIENCE = 0.5  # seconds; lock timeout
 
 
@@ -50,12 +50,12 @@ def note_refusal(
                 times=1,
                 at=now(),
             )
-            _FORGET_OLDEST.run(connection, owner_id=owner.id, most=MOST_KEPT)
+            _FORGET_OLDEST.run(connection, owner_id=owner.id, most=MAX_KEPT)
     except (DatabaseFailed, PoolTimeout, DBAPIError) as error:
         log.warning("refusal not recorded: %s", driver_message(error.__cause__ or error))
 
 
-def forget_old_refusals() -> None:
+def delete_old_refusals() -> None:
     with transaction() as connection:
         connection.execute(delete(refusals).where(refusals.c.at < now() - KEPT))
 

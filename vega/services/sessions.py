@@ -56,7 +56,7 @@ SESSION_LIFE = {
     SessionKind.EXTENSION: timedelta(days=90),
 }
 RECENT = timedelta(minutes=15)  # for which a password need not be entered again
-MOST_SESSIONS = 100  # per account; the least recently used one ends first
+MAX_SESSIONS = 100  # per account; the least recently used one ends first
 # At most this often a read also writes `last_used_at`.
 NOTE_USE_EVERY = timedelta(minutes=10)
 
@@ -180,12 +180,12 @@ def _end_least_recently_used(connection: Connection, user_id: int, newest: int) 
         select(sessions.c.id)
         .where(sessions.c.owner_id == user_id, sessions.c.id != newest)
         .order_by(sessions.c.last_used_at.desc(), sessions.c.id.desc())
-        .offset(MOST_SESSIONS - 1)
+        .offset(MAX_SESSIONS - 1)
     )
     connection.execute(delete(sessions).where(sessions.c.id.in_(too_many)))
 
 
-def forget_ended_sessions() -> None:
+def delete_ended_sessions() -> None:
     with transaction() as connection:
         connection.execute(delete(sessions).where(sessions.c.expires_at <= now()))
 

@@ -18,7 +18,7 @@ from vega.storage.database import transaction
 from vega.storage.statements import Statement, reading
 
 API_TOKEN_PREFIX = "vega_pat_"  # noqa: S105
-MOST_TOKENS = 100
+MAX_TOKENS = 100
 
 
 def create_token(owner: Account, label: str, days: int | None = None) -> str:
@@ -45,9 +45,9 @@ def create_token(owner: Account, label: str, days: int | None = None) -> str:
         # Lock the account: concurrent calls must not exceed the limit.
         connection.execute(select(users.c.id).where(users.c.id == owner.id).with_for_update())
         own = select(func.count()).where(api_tokens.c.owner_id == owner.id)
-        if connection.execute(own).scalar_one() >= MOST_TOKENS:
+        if connection.execute(own).scalar_one() >= MAX_TOKENS:
             raise InvalidInput(
-                {"label": f"You have {MOST_TOKENS} API tokens. Revoke one you no longer use."}
+                {"label": f"You have {MAX_TOKENS} API tokens. Revoke one you no longer use."}
             )
         connection.execute(insert(api_tokens).values(row))
     return secret

@@ -15,7 +15,7 @@ from vega.web.job_forms import read_ids, read_moves
 from vega.web.messages import short_title, tell_moved
 from vega.web.navigation import next_path
 
-CARDS_MOST = 500  # of a column; more are for the list
+MAX_CARDS = 500  # of a column; more are for the list
 
 
 @web.get("/board")
@@ -40,7 +40,7 @@ def _cards_shown() -> dict[JobStatus, int]:
     """How many cards each column shows: `?applied=100` is what Show more asks for."""
     asked = {status: read_ids([request.args.get(status, "")]) for status in JobStatus}
     return {
-        status: min(max(numbers[0], PAGE), CARDS_MOST)
+        status: min(max(numbers[0], PAGE), MAX_CARDS)
         for status, numbers in asked.items()
         if numbers
     }
@@ -55,7 +55,7 @@ def _more_addresses(
         there = len(column.jobs)
         if there >= column.count:
             continue
-        if there >= CARDS_MOST:
+        if there >= MAX_CARDS:
             addresses[column.status] = url_for(".job_list", status=column.status)
         else:
             sizes = {str(status): number for status, number in shown.items()}

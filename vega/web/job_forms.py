@@ -198,11 +198,11 @@ def read_filter(args: Values) -> tuple[JobFilter, list[str]]:
 
 # Ids and statuses of several jobs
 
-MOST_JOBS = 500  # at once
+MAX_JOBS = 500  # at once
 
 
 def read_ids(values: Iterable[str]) -> list[int]:
-    return [int(value) for value in values if _is_number(value)][:MOST_JOBS]
+    return [int(value) for value in values if _is_number(value)][:MAX_JOBS]
 
 
 def read_moves(values: Iterable[str]) -> dict[int, JobStatus]:
@@ -210,7 +210,7 @@ def read_moves(values: Iterable[str]) -> dict[int, JobStatus]:
     pairs = [value.partition(":") for value in values]
     return {
         int(job_id): JobStatus(status)
-        for job_id, _, status in pairs[:MOST_JOBS]
+        for job_id, _, status in pairs[:MAX_JOBS]
         if _is_number(job_id) and status in set(JobStatus)
     }
 
