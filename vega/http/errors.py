@@ -66,7 +66,7 @@ SENTENCES = {
     400: "The request could not be understood.",
     403: "You don't have access to this.",
     404: "There is nothing at this address.",
-    405: "This address does not take that method.",
+    405: "This address does not accept that method.",
     500: "Something went wrong on the server. Nothing was saved; see the server log for details.",
     503: DatabaseFailed.what,
 }
@@ -221,8 +221,8 @@ def _answer_http(error: HTTPException) -> Response | HTTPException:
         sentence = too_large(request.max_content_length or 0)
     if isinstance(error, MethodNotAllowed) and error.valid_methods:
         headers["Allow"] = ", ".join(sorted(error.valid_methods))
-        own_methods = sorted({*error.valid_methods} - {"HEAD", "OPTIONS"})
-        sentence = f"This address does not take that method. It takes {', '.join(own_methods)}."
+        named = sorted({*error.valid_methods} - {"HEAD", "OPTIONS"})
+        sentence = f"This address does not accept that method. It accepts {', '.join(named)}."
     return answer(status, sentence, headers)
 
 
