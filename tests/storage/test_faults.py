@@ -433,7 +433,7 @@ class TestADamagedFile:
             by_api = server.save(token, posting(2))
             by_page = browser.get("/jobs")
             assert (by_api.status, by_page.status) == (503, 503)
-            assert "gone" in by_api.error
+            assert "is missing" in by_api.error
             assert server.get("/health").status == 503
             assert_told(server, by_api, "DatabaseGone")
             assert not path.exists()  # no empty one in its place

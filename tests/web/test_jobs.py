@@ -93,7 +93,7 @@ def test_a_search_that_finds_nothing_offers_to_clear_it(alice, tab, make_job):
     assert "No jobs found" in html
     assert "Clear search" in html
     assert "with these filters" not in html
-    assert "Each word must begin a word of the job" in html
+    assert "Every word has to appear in the job." in html
     html = tab.get("/jobs?q=zzz&status=applied").text
     assert "with these filters" in html
     assert "Clear search and filters" in html
