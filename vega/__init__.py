@@ -2,7 +2,7 @@
 
 from importlib import import_module
 
-from flask import Flask
+from flask import Flask, Response
 
 from vega.config import BadSetting, Config, read_config, root_path
 from vega.http.doors import LARGEST_BODY, MAX_FIELDS
@@ -43,6 +43,11 @@ def create_app(config: Config | None = None) -> Flask:
 
 class Vega(Flask):
     request_class = VegaRequest
+
+    def send_static_file(self, filename: str) -> Response:
+        from vega.web.assets import finish_file
+
+        return finish_file(super().send_static_file(filename), filename)
 
 
 def _new_app(config: Config) -> Flask:

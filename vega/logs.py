@@ -29,10 +29,8 @@ def init_logs(form: str) -> None:
 
 def _add_request_context(record: logging.LogRecord) -> bool:
     """Add the request id and user id to records logged during a request."""
-    if has_request_context():
-        for name in ("request_id", "user_id"):
-            if getattr(record, name, None) is None:
-                setattr(record, name, g.get(name))
+    if not hasattr(record, "user_id") and has_request_context():
+        record.request_id, record.user_id = g.get("request_id"), g.get("user_id")
     return True
 
 

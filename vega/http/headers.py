@@ -32,6 +32,11 @@ WORTH_COMPRESSING = 1400  # bytes: a smaller body fits one packet anyway
 
 _PLAIN_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
 _ALL_HEADERS = [("X-Content-Type-Options", "nosniff"), ("Referrer-Policy", "same-origin")]
+_PAGE_HEADERS = [
+    *_ALL_HEADERS,
+    ("Content-Security-Policy", CONTENT_SECURITY_POLICY),
+    ("X-Frame-Options", "DENY"),
+]
 # Any origin but no credentials (cookies): clients authenticate with a token.
 _CORS_HEADERS = [
     *_ALL_HEADERS,
@@ -107,18 +112,18 @@ def _request_id() -> str:
 
 
 def _finish(response: Response) -> Response:
-    headers = response.headers
+    headers, came_to = response.headers, door()
     if response.status_code == 204:
         headers.pop("Content-Type", None)
-    if door().cross_origin:
+    if came_to.cross_origin:
         headers.extend(_PREFLIGHT_HEADERS if request.method == "OPTIONS" else _CORS_HEADERS)
         _compress(response)
     else:
-        headers.setdefault("Content-Security-Policy", CONTENT_SECURITY_POLICY)
-        headers.setdefault("X-Frame-Options", "DENY")
-        if not door().cacheable or response.status_code >= 400:
+        headers.extend(_PAGE_HEADERS)
+        if not came_to.cacheable or response.status_code >= 400:
             headers.setdefault("Cache-Control", "no-store")
-        headers.extend(_ALL_HEADERS)
+        if response.mimetype == "text/html":
+            response.vary.add("HX-Request")  # a page or a fragment
     headers.add("X-Request-Id", g.request_id)
     _log(response)
     return response

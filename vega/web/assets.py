@@ -17,7 +17,6 @@ SHRINKS = {"text/css", "text/javascript", "image/svg+xml", "application/manifest
 
 def init_assets(app: Flask) -> None:
     app.add_template_global(static_url)
-    app.after_request(_finish)
 
 
 def static_url(name: str) -> str:
@@ -45,10 +44,9 @@ def _hash(path: Path, _modified: int, _size: int) -> str:
     return sha256(path.read_bytes()).hexdigest()[:10]
 
 
-def _finish(response: Response) -> Response:
-    if request.endpoint != "static" or response.status_code not in (200, 304):
-        return response
-    path = _path((request.view_args or {})["filename"])
+def finish_file(response: Response, name: str) -> Response:
+    """Let browsers cache a static file whose address has its version, and compress it."""
+    path = _path(name)
     version = _version(path)
     if version and request.args.get("v") == version:
         response.headers["Cache-Control"] = f"public, max-age={A_YEAR}, immutable"

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 
-from flask import Flask, Response, flash, has_request_context
+from flask import Flask, flash, has_request_context
 
 from vega.http.requests import wants_fragment
 
@@ -53,10 +53,3 @@ def tell(
 
 def init_htmx(app: Flask) -> None:
     app.context_processor(lambda: {"layout": layout()})
-    app.after_request(_vary)
-
-
-def _vary(response: Response) -> Response:
-    if response.mimetype == "text/html":
-        response.vary.add("HX-Request")
-    return response
