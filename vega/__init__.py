@@ -8,8 +8,8 @@ from vega.config import BadSetting, Config, read_config, root_path
 from vega.http.doors import LARGEST_BODY, MAX_FIELDS
 from vega.http.form_parser import VegaRequest
 
-PAGES = ("today", "job_list", "board", "jobs", "sign_in", "settings", "data", "users")
-OPERATIONS = ("jobs", "sign_in")
+PAGE_MODULES = ("today", "job_list", "board", "jobs", "sign_in", "settings", "data", "users")
+API_MODULES = ("jobs", "sign_in")
 
 
 def create_app(config: Config | None = None) -> Flask:
@@ -51,6 +51,9 @@ class Vega(Flask):
 
 
 def _new_app(config: Config) -> Flask:
+    from vega.models import SessionKind
+    from vega.services.sessions import SESSION_LIFE
+
     app = Vega("vega", root_path=str(root_path()), instance_path=str(config.instance_path))
     app.config.update(
         VEGA=config,
@@ -59,7 +62,7 @@ def _new_app(config: Config) -> Flask:
         MAX_FORM_PARTS=MAX_FIELDS,
         SESSION_COOKIE_HTTPONLY=True,
         SESSION_COOKIE_SAMESITE="Lax",
-        PERMANENT_SESSION_LIFETIME=30 * 24 * 3600,
+        PERMANENT_SESSION_LIFETIME=SESSION_LIFE[SessionKind.BROWSER],
         SESSION_REFRESH_EACH_REQUEST=True,
         WTF_CSRF_TIME_LIMIT=None,
         SEND_FILE_MAX_AGE_DEFAULT=0,
@@ -95,7 +98,7 @@ def _init_doors(app: Flask) -> None:
     from vega.web.htmx import init_htmx
     from vega.web.navigation import init_navigation
 
-    for package, modules in (("api", OPERATIONS), ("web", PAGES)):
+    for package, modules in (("api", API_MODULES), ("web", PAGE_MODULES)):
         for module in modules:
             import_module(f"vega.{package}.{module}")  # adds its views to the blueprint
     init_sign_in(app)

@@ -29,7 +29,7 @@ def init_logs(form: str) -> None:
 
 def _add_request_context(record: logging.LogRecord) -> bool:
     """Add the request id and user id to records logged during a request."""
-    if not hasattr(record, "user_id") and has_request_context():
+    if has_request_context():
         record.request_id, record.user_id = g.get("request_id"), g.get("user_id")
     return True
 

@@ -52,7 +52,7 @@ class JobStatus(StrEnum):
 
 
 class Sort(StrEnum):
-    """Of a list: by `newest` and `oldest` the ones added last and first."""
+    """Sort order of a list; `newest` and `oldest` refer to when a job was added."""
 
     NEWEST = "newest"
     OLDEST = "oldest"
@@ -90,7 +90,7 @@ def _html(*arguments: Any) -> Any:
 
 
 class Install(Base):
-    """What holds for the whole install."""
+    """A key-value setting of the installation."""
 
     __tablename__ = "install"
 
@@ -243,10 +243,10 @@ class Job(Base):
     updated_at: Mapped[datetime]
     status_changed_at: Mapped[datetime]
     deleted_at: Mapped[datetime | None]
-    # The older job of the same posting, where a change of rules brought it out. That one has the
-    # key; this one has none until the person merges the two or keeps both.
+    # Set if a change of the key rules revealed that an older job is the same posting. That job has
+    # the key; this one has none until the person merges the two or keeps both.
     same_as_id: Mapped[int | None] = mapped_column(ForeignKey("jobs.id", ondelete="SET NULL"))
-    # Last, so that what lists ask for is found without walking through long texts.
+    # Last, so that SQLite reads the columns before them without walking through long texts.
     description: Mapped[str] = mapped_column(Text, deferred=True, deferred_group="texts")
     notes: Mapped[str] = mapped_column(Text, deferred=True, deferred_group="texts")
     # Both as HTML that is safe to show, or None where the text is shown as it is; and the version
@@ -314,7 +314,7 @@ class IdempotencyKey(Base):
     at: Mapped[datetime]
 
 
-# The same tables for statements that want no objects: those that each request runs.
+# The same tables, for statements that bypass the ORM.
 users = Base.metadata.tables["users"]
 sessions = Base.metadata.tables["sessions"]
 api_tokens = Base.metadata.tables["api_tokens"]
@@ -324,5 +324,5 @@ jobs = Base.metadata.tables["jobs"]
 refusals = Base.metadata.tables["refusals"]
 idempotency_keys = Base.metadata.tables["idempotency_keys"]
 
-# A virtual table on SQLite, so that it is none of the metadata's.
+# Not part of the metadata: on SQLite it is a virtual table.
 job_search = table("job_search", column("rowid", BigInteger), column("words", Text))

@@ -95,7 +95,7 @@ def _http_url(value: str) -> str:
     return value
 
 
-# Narrower than what is taken: no other scripts, no address in brackets, no very long names.
+# Stricter than what the API accepts: no other scripts, no IPv6 addresses, no very long names.
 _IN_PATHS = r"!-~\u00c0-\u024f\u0391-\u03a9\u03b1-\u03c9\u0410-\u044f\u3041-\u3096\u4e00-\u9fa5"
 _LABEL = "[A-Za-z0-9]([A-Za-z0-9-]{0,37}[A-Za-z0-9])?"
 URL_SCHEMA = {
@@ -119,7 +119,7 @@ OptionalUrl = Annotated[
 
 
 def _one_of(choices: type[StrEnum], blank: str | None = None) -> BeforeValidator:
-    """Of another type than text passes through, to be refused as that."""
+    """Pass non-strings through; pydantic reports their type."""
 
     def choose(value: Any) -> Any:
         if not isinstance(value, str):
@@ -309,7 +309,7 @@ def read_json(model: type[Model], body: bytes) -> Model:
     of its errors, so a body of a megabyte could take one of memory for each missing field.
     """
     if _has_too_many_values(body):
-        raise InvalidInput({"": "The body holds too many values: send one flat JSON object."})
+        raise InvalidInput({"": "The body contains too many values: send one flat JSON object."})
     try:
         values = from_json(body, allow_inf_nan=False)
     except ValueError:
@@ -320,7 +320,7 @@ def read_json(model: type[Model], body: bytes) -> Model:
 
 
 def _has_too_many_values(body: bytes) -> bool:
-    """Five megabytes of `{},` would become a hundred and more of objects."""
+    """5 MB of `{},` would parse into over 100 MB of objects."""
     most = sum(map(body.count, (b",", b"[", b"{")))
     if most <= MAX_VALUES:
         return False
@@ -342,7 +342,7 @@ def _names(name: str, field: FieldInfo) -> list[str]:
 
 
 def read_query(model: type[Model], values: Mapping[str, Sequence[str]]) -> Model:
-    """Of a query string, each name with what was given for it. Raises `InvalidInput`."""
+    """Validate a query string, given as the values of each name. Raises `InvalidInput`."""
     known = {name for field in model.model_fields.items() for name in _names(*field)}
     if unknown := values.keys() - known:
         names = ", ".join(sorted(known))
@@ -375,7 +375,7 @@ def _invalid_input(model: type[Input], error: ValidationError) -> InvalidInput:
 
 
 _BLANK = "is required and must not be blank."
-_NUL = "must not hold NUL characters."
+_NUL = "must not contain NUL characters."
 _BODY_SENTENCES = {
     "json_invalid": "The body is not valid JSON: send one JSON object, in UTF-8.",
     "model_type": "The body must be a JSON object with the job's fields.",

@@ -5,12 +5,14 @@ from typing import Annotated
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from vega.models import JobStatus
+from vega.models import JobStatus, SessionKind
 from vega.serializers import JobJson, job_json
 from vega.services.job_list import JobPage
 from vega.services.jobs import TrackedJob
 from vega.services.quota import QuotaStatus
-from vega.services.sessions import SignedIn
+from vega.services.sessions import SESSION_LIFE, SignedIn
+
+_REFRESH_DAYS = SESSION_LIFE[SessionKind.EXTENSION].days
 
 
 class JobListJson(TypedDict):
@@ -46,7 +48,9 @@ class QuotaJson(TypedDict):
 
 class SignedInJson(TypedDict):
     token: Annotated[str, Field(description="The access token, valid for an hour.")]
-    refresh_token: Annotated[str, Field(description="Valid for 90 days after its last use.")]
+    refresh_token: Annotated[
+        str, Field(description=f"Valid for {_REFRESH_DAYS} days after its last use.")
+    ]
     expires_at: Annotated[
         int, Field(description="When the access token expires: Unix time in seconds.")
     ]

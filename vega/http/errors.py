@@ -283,4 +283,4 @@ def _answer_unexpected(error: Exception) -> Response:
 def _log(
     message: str, *values: object, level: int = logging.ERROR, exc_info: Exception | None = None
 ) -> None:
-    log.log(level, message, *values, exc_info=exc_info, extra={"request_id": g.get("request_id")})
+    log.log(level, message, *values, exc_info=exc_info)

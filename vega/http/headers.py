@@ -146,9 +146,5 @@ def _log(response: Response) -> None:
         request.method,
         path,
         response.status_code,
-        extra={
-            "request_id": g.request_id,
-            "user_id": g.get("user_id"),
-            "ms": round((time.perf_counter() - g.began) * 1000, 1),
-        },
+        extra={"ms": round((time.perf_counter() - g.began) * 1000, 1)},
     )

@@ -10,13 +10,13 @@ from vega.models import Job, JobEvent
 
 
 def record(job: Job, kind: str, moment: datetime, **details: object) -> None:
-    """Add an event, within the caller's transaction, and raise the job's version."""
+    """Add an event in the caller's transaction, and increment the job's version."""
     job.version += 1
     job.updated_at = moment
     db.session.add(JobEvent(job_id=job.id, kind=kind, details=details, at=moment))
 
 
 def list_events(job: Job) -> Sequence[JobEvent]:
-    """What happened to it since it was saved, the latest first."""
+    """Return the events since the job was saved, the latest first."""
     query = select(JobEvent).where(JobEvent.job_id == job.id).order_by(JobEvent.id.desc())
     return db.session.scalars(query).all()

@@ -14,6 +14,7 @@ from sqlalchemy.orm import undefer_group
 
 from vega.clock import now
 from vega.errors import (
+    ConcurrentChange,
     DuplicateJob,
     EditConflict,
     JobNotFound,
@@ -242,21 +243,23 @@ def update_job(
 
     Optimistic locking: `was` has the fields as the person saw them, `versions` the versions that
     the client accepts. If either no longer matches, nothing is changed.
-    Raises `JobNotFound`, `DuplicateJob`, `EditConflict`, `VersionConflict`.
+    Raises `JobNotFound`, `DuplicateJob`, `EditConflict`, `VersionConflict`, `ConcurrentChange`.
     """
     wanted = changes.model_dump(exclude_unset=True)
     try:
         with transaction():
             job = _lock_job(owner, job_id, versions)
-            for name in changed_since(job, was or {}):
-                raise EditConflict(job.id, name)
+            if conflicts := changed_since(job, was or {}):
+                raise EditConflict(job.id, conflicts[0])
             changed = {name: new for name, new in wanted.items() if getattr(job, name) != new}
             before = {name: getattr(job, name) for name in changed}
             if changed:
                 _change(job, changed)
     except IntegrityError:
         tracked = look_up_job(owner, str(wanted.get("source_url")))
-        raise DuplicateJob(tracked.id if tracked else 0) from None
+        if tracked is None:  # it was deleted at this very moment
+            raise ConcurrentChange from None
+        raise DuplicateJob(tracked.id) from None
     texts.saved.set()
     return UpdatedJob(get_job(owner, job_id), before)
 
@@ -404,7 +407,8 @@ def restore_jobs(owner: Account, job_ids: Iterable[int]) -> list[int]:
     with transaction() as connection:
         found = lock_jobs(owner, job_ids, deleted=True)
         for job in found:
-            key = job.job_key = job.job_key and _key_of(job)  # the rules may have changed since
+            key = _key_of(job) if job.job_key else None  # the rules may have changed since
+            job.job_key = key
             query = {"owner_id": owner.id, "job_key": key}
             if tracked := connection.execute(_TRACKED.statement, query).first():
                 raise DuplicateJob(tracked.id)

@@ -108,7 +108,7 @@ def _take_over(job: Job, other: Job, moment: datetime) -> None:
             setattr(job, name, getattr(other, name))
     if notes and other.notes not in notes:
         job.notes = f"{notes}\n\n{other.notes}"
-    if job.status == JobStatus.INTERESTED != other.status:
+    if job.status == JobStatus.INTERESTED and other.status != JobStatus.INTERESTED:
         move_job(job, JobStatus(other.status), moment)
     job.indexed, job.rendered_by = False, 0
     record(job, "merged", moment, title=other.title, url=other.source_url)

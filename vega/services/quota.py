@@ -1,7 +1,7 @@
 """Service: the monthly capture quota, counted per user and UTC month.
 
-It is counted in the transaction that saves the job and derived from nothing, so that deleting a
-job gives nothing back.
+It is a counter, updated in the transaction that saves a job, and not a count of the jobs: deleting
+one gives nothing back.
 """
 
 from dataclasses import dataclass
@@ -59,7 +59,7 @@ def check_quota(owner: Account, used: int, moment: datetime) -> None:
 def count_capture(connection: Connection, owner: Account, moment: datetime) -> None:
     """Count one capture, within the caller's transaction. Raises `QuotaExceeded`."""
     limit = quota_limit(owner)
-    check_quota(owner, 0, moment)  # a limit of 0: the first row of a month meets no WHERE
+    check_quota(owner, 0, moment)  # the month's first INSERT is not subject to the WHERE
     if limit == UNLIMITED:
         _COUNT.run(connection, **usage_key(owner, moment))
     elif _COUNT_BELOW.one(connection, limit=limit, **usage_key(owner, moment)) is None:

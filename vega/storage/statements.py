@@ -1,7 +1,7 @@
-"""Statements on the bare driver, for what every request and every capture runs.
+"""Statements on the bare driver, for what every request and every saved posting runs.
 
-SQLAlchemy writes them once and knows their types. What is left out is its work for each run, which
-costs several times what SQLite needs for the statement itself. Everything else uses the session.
+SQLAlchemy compiles each statement once and supplies the type processors. Its overhead for each
+execution, several times what SQLite needs, is skipped. Everything else uses the session.
 """
 
 from collections.abc import Callable, Iterator
@@ -33,7 +33,7 @@ class Statement:
         rows = compiled.execute(driver, values).fetchall()
         if not rows:
             return None
-        pairs = zip(compiled.outward, rows[0], strict=True)
+        pairs = zip(compiled.result_processors, rows[0], strict=True)
         return tuple([process(value) if process else value for process, value in pairs])
 
     def run(self, connection: AnyConnection, **values: Any) -> None:
@@ -59,13 +59,13 @@ class _Compiled:
     sql: str
     values: Values  # constants of the statement
     order: list[str] | None  # None: the driver takes names
-    inward: list[tuple[str, Process]]
-    outward: list[Process | None]
+    bind_processors: list[tuple[str, Process]]
+    result_processors: list[Process | None]
 
     def execute(self, driver: Any, values: Values) -> Any:
         """Return the driver's cursor."""
         given = self.values | values
-        for name, process in self.inward:
+        for name, process in self.bind_processors:
             given[name] = process(given[name])
         ordered = given if self.order is None else [given[name] for name in self.order]
         return driver.execute(self.sql, ordered)
@@ -82,8 +82,8 @@ def _compile(statement: Any, dialect: Dialect) -> _Compiled:
         sql=str(compiled),
         values={name: bind.value for name, bind in compiled.binds.items() if not bind.required},
         order=compiled.positiontup if compiled.positional else None,
-        inward=[(name, process) for name, process in processors.items() if process],
-        outward=[
+        bind_processors=[(name, process) for name, process in processors.items() if process],
+        result_processors=[
             column.type.dialect_impl(dialect).result_processor(dialect, None) for column in columns
         ],
     )
@@ -91,10 +91,9 @@ def _compile(statement: Any, dialect: Dialect) -> _Compiled:
 
 @contextmanager
 def reading() -> Iterator[AnyConnection]:
-    """Yield a connection whose statements each see what is committed by then.
+    """Yield a connection in autocommit mode: each statement sees what is committed by then.
 
-    Within a write transaction it is that of the transaction. On PostgreSQL it has no transaction of
-    its own, whose beginning and end are two round trips.
+    Within a write transaction, yield that of the transaction.
     """
     writing = write_connection.get()
     if writing is not None:

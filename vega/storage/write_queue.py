@@ -1,8 +1,8 @@
 """A fair queue of the writers to one SQLite file, threads and processes alike.
 
-SQLite lets a writer that finds the file locked sleep and try again, so that under load some starve.
-Here a thread waits for the lock of its process, and then for an advisory lock (flock) on a file
-beside the database. SQLite's own lock still decides; without this queue it is only less fair.
+SQLite's busy handler sleeps and polls, so that some writers starve under load. Here a thread waits
+for the lock of its process, then for an advisory lock (flock) on a file beside the database.
+Correctness does not depend on it: SQLite's own lock still decides.
 """
 
 import os
@@ -30,7 +30,7 @@ class WriteQueue:
 
     @contextmanager
     def turn(self, seconds: float) -> Iterator[None]:
-        """Wait for the others, at most so many seconds. Raises `DatabaseBusy`."""
+        """Wait for other writers, at most so many seconds. Raises `DatabaseBusy`."""
         until = time.monotonic() + seconds
         if not self._threads.acquire(timeout=seconds):
             raise DatabaseBusy
@@ -51,7 +51,7 @@ def write_queue(database: Path) -> WriteQueue:
 
 
 class _FileLock:
-    """An flock with a timeout. The call has none, so that a thread of its own waits in it."""
+    """An flock with a timeout. `flock()` has none, so a helper thread blocks in it."""
 
     def __init__(self, path: Path):
         self._path = path
@@ -60,7 +60,7 @@ class _FileLock:
         self._asked: SimpleQueue[Future[None]] = SimpleQueue()
 
     def acquire(self, seconds: float) -> None:
-        """Raises `DatabaseBusy`. Where no lock can be had, such as on a read-only disk, goes on."""
+        """Raises `DatabaseBusy`. Returns at once without a lock file, as on a read-only disk."""
         if fcntl is None or not self._open():
             return
         assert self._file is not None  # noqa: S101

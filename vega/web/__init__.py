@@ -39,5 +39,5 @@ def administrator_only(
 
 
 def see_other(location: str) -> Response:
-    """Where a change that worked leads. htmx follows it and gets the fragment."""
+    """Redirect (303) after a successful change; htmx follows it and gets the fragment."""
     return redirect(location, 303)

@@ -49,7 +49,9 @@ def _cards_shown() -> dict[JobStatus, int]:
 def _more_addresses(
     columns: Sequence[Column], shown: Mapping[JobStatus, int]
 ) -> dict[JobStatus, str]:
-    """Where Show more leads, for each column that has more; beyond the most, to the list."""
+    """Return the address of *Show more* for each column with more jobs; above `MAX_CARDS` it is the
+    list.
+    """
     addresses = {}
     for column in columns:
         there = len(column.jobs)

@@ -25,7 +25,7 @@ _exports = BoundedSemaphore(2)  # in a process: the other threads are for everyb
 
 @web.get("/settings/export")
 def export() -> ResponseReturnValue:
-    """As a file that is written first: no thread waits for a slow reader."""
+    """Write the export to a file first, so that a slow client blocks no thread."""
     if not _exports.acquire(blocking=False):
         raise ExportBusy
     try:
@@ -61,6 +61,6 @@ def _download(file: IO[bytes], mimetype: str, name: str) -> Response:
 @administrator_only
 @recent_password_required("download a backup of all users", "data", is_download=True)
 def download_backup() -> ResponseReturnValue:
-    """Everybody's data, and so the administrator's alone to have."""
+    """Administrators only: it contains everyone's data."""
     file = open_backup(current_app.config["VEGA"])
     return _download(file, "application/zip", f"vega-{now():%Y-%m-%d}.zip")

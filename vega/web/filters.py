@@ -10,6 +10,10 @@ from markupsafe import Markup
 from vega.clock import now, zone_of
 from vega.labels import JOB_TYPE_LABELS, PLAN_LABELS, STATUS_LABELS, via_label
 from vega.models import JobStatus, JobType, Plan
+from vega.services.jobs import TRASH_KEPT
+from vega.services.passwords import LONGEST_PASSWORD, SHORTEST_PASSWORD
+
+PASSWORD_LENGTH = range(SHORTEST_PASSWORD, LONGEST_PASSWORD + 1)
 
 
 def init_filters(app: Flask) -> None:
@@ -18,7 +22,12 @@ def init_filters(app: Flask) -> None:
         thousand, host, lower_first,
     ):  # fmt: skip
         app.add_template_filter(function)
-    app.jinja_env.globals.update(statuses=list(JobStatus), job_types=list(JobType))
+    app.jinja_env.globals.update(
+        statuses=list(JobStatus),
+        job_types=list(JobType),
+        trash_days=TRASH_KEPT.days,
+        password_length=PASSWORD_LENGTH,
+    )
 
 
 def reader_zone() -> tzinfo:
@@ -31,7 +40,8 @@ def when(
 ) -> Markup:
     """A `<time>`: `2 days ago`, with the exact time on hover.
 
-    `ahead`: what is still to come. Nothing else is said to be: the clock was set back since.
+    `ahead`: the moment may lie in the future. Otherwise the clock was set back, and the date is
+    shown.
     `as_day`: always the day, for a sentence that says "on".
     `called`: what happened then, said on hover where the words around it do not.
     """

@@ -1,4 +1,4 @@
-"""Forms of the account pages: CSRF, rendering, text to types. What is valid, the services say."""
+"""Forms of the account pages: CSRF, rendering, text to types. The services validate."""
 
 from typing import Any
 
@@ -48,7 +48,7 @@ class PlainForm(FlaskForm):  # type: ignore[misc]
 
     class Meta(FlaskForm.Meta):  # type: ignore[misc]
         def wrap_formdata(self, form: FlaskForm, formdata: Any) -> Any:
-            """No file and no JSON in a field's place, as Flask-WTF would have it."""
+            """Use form fields only; Flask-WTF would also take files and JSON."""
             if formdata is not _Auto:
                 return formdata
             return (request.form or None) if form.is_submitted() else None

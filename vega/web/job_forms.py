@@ -176,7 +176,7 @@ _FILTER_NAMES = {"status": "status", "job_type": "type", "added": "time",
 
 
 def read_filter(args: Values) -> tuple[JobFilter, list[str]]:
-    """Return the filters as chosen, and a sentence for each that is none and was left out."""
+    """Return the filters as chosen, and a message for each invalid one, which is ignored."""
     given = {
         name: args.get(name, "").replace("\0", " ").strip()[:LONGEST_QUERY]
         for name in JobFilter.model_fields
@@ -206,7 +206,7 @@ def read_ids(values: Iterable[str]) -> list[int]:
 
 
 def read_moves(values: Iterable[str]) -> dict[int, JobStatus]:
-    """`17:applied` each; what is none is passed over."""
+    """`17:applied` each; invalid entries are skipped."""
     pairs = [value.partition(":") for value in values]
     return {
         int(job_id): JobStatus(status)

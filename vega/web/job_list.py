@@ -47,7 +47,7 @@ def job_list() -> ResponseReturnValue:
 
 
 def _page(wanted: JobFilter) -> tuple[JobPage, list[str]]:
-    """Return the page asked for; the first one where its place in the list is not known."""
+    """Return the requested page, or the first one if the cursor is not valid."""
     after, before = request.args.get("after") or None, request.args.get("before") or None
     try:
         return list_jobs(current_user, wanted, after=after, before=before), []
@@ -70,7 +70,7 @@ def change_selected() -> ResponseReturnValue:
 
 @web.post("/jobs/undo")
 def undo_change() -> ResponseReturnValue:
-    """The way back that a message offers: statuses as they were, or jobs out of the trash."""
+    """Undo a move or a deletion, from the message about it."""
     moved = jobs.move_jobs(current_user, read_moves(request.form.getlist("move")))
     try:
         restored = jobs.restore_jobs(current_user, read_ids(request.form.getlist("restore")))

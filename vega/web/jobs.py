@@ -149,7 +149,6 @@ def _job_page(
         same=merging.same_postings(current_user, shown),
         similar=jobs.find_similar(current_user, shown.title, shown.company, shown.id),
         rendered=texts.rendered(shown),
-        trash_days=jobs.TRASH_KEPT.days,
     )
     return page, form.page_status
 
@@ -170,10 +169,10 @@ def _form_of(shown: Job) -> JobForm:
 
 
 def _compared(shown: Job, edit: Edit | None) -> dict[str, object]:
-    """Return what the forms were opened with, and what says something else meanwhile.
+    """Return the current values, and those of the fields that changed since the form was opened.
 
-    Where it does, the form that is shown again is opened with that: sending it once more is
-    a decision.
+    The form is shown again with the current values as its base, so resubmitting it overwrites them
+    deliberately.
     """
     saved = job_values(shown)
     conflicts = jobs.changed_since(shown, edit.was) if edit else []

@@ -144,8 +144,8 @@ _REGIONS = {"Africa", "America", "Antarctica", "Asia", "Atlantic", "Australia", 
 @web.get("/settings/backup")
 @web.get("/settings/users")
 @web.get("/settings/users/plan")
-def settings_again() -> ResponseReturnValue:
-    """Whoever opens the address of a page that asked for the password, once more."""
+def redirect_to_settings() -> ResponseReturnValue:
+    """Redirect a GET of a form's address, such as a reload of the password prompt."""
     return see_other(url_for(".settings"))
 
 
