@@ -39,8 +39,14 @@ MAX_VALUES = 10_000  # in a JSON body
 # Text
 
 
+def _strip(value: Any) -> Any:
+    """As Python does: pydantic keeps some control characters."""
+    return value.strip() if isinstance(value, str) else value
+
+
 def _one_line(value: Any) -> Any:
     """Titles and the like are single lines: line breaks pasted into one become spaces."""
+    value = _strip(value)
     return " ".join(value.split()) if isinstance(value, str) and not value.isprintable() else value
 
 
@@ -63,7 +69,6 @@ _NOT_BLANK = r"^[^\x00]*[^\s\x00][^\x00]*$"
 
 def _text(longest: int, *, needed: bool = False) -> StringConstraints:
     return StringConstraints(
-        strip_whitespace=True,
         min_length=1 if needed else None,
         max_length=longest,
         pattern=_NOT_BLANK if needed else _NO_NUL,
@@ -72,11 +77,12 @@ def _text(longest: int, *, needed: bool = False) -> StringConstraints:
 
 Line = Annotated[str, _text(LONGEST_LINE), BeforeValidator(_one_line)]
 NeededLine = Annotated[str, _text(LONGEST_LINE, needed=True), BeforeValidator(_one_line)]
-Description = Annotated[str, _text(LONGEST_DESCRIPTION)]
-NeededDescription = Annotated[str, _text(LONGEST_DESCRIPTION, needed=True)]
+Description = Annotated[str, _text(LONGEST_DESCRIPTION), BeforeValidator(_strip)]
+NeededDescription = Annotated[str, _text(LONGEST_DESCRIPTION, needed=True), BeforeValidator(_strip)]
 Notes = Annotated[
     str,
     _text(LONGEST_NOTES),
+    BeforeValidator(_strip),
     BeforeValidator(_null_is_blank),
     _json_schema(type=["string", "null"], maxLength=LONGEST_NOTES, pattern=_NO_NUL),
 ]
@@ -106,6 +112,7 @@ URL_SCHEMA = {
 Url = Annotated[
     str,
     _text(LONGEST_URL, needed=True),
+    BeforeValidator(_strip),
     AfterValidator(_http_url),
     _json_schema(**URL_SCHEMA),
 ]
@@ -150,7 +157,7 @@ def _read_moment(value: Any) -> Any:
 
 def _read_number(value: Any) -> Any:
     """In a query string everything is text."""
-    if isinstance(value, str) and re.fullmatch("[0-9]{1,9}", value):
+    if isinstance(value, str) and re.fullmatch("[0-9]{1,3}", value):
         return int(value)
     return value
 
@@ -412,7 +419,7 @@ def _sentence(name: str, detail: ErrorDetails, field: FieldInfo | None) -> str:
     if kind == "choice":
         return f"{name} must be one of: {detail['msg']}."
     if kind == "string_too_long":
-        limit, length = context["max_length"], len(str(detail["input"]).strip())
+        limit, length = context["max_length"], len(str(detail["input"]))
         return f"{name} is too long: {limit:,} characters at most, this one has {length:,}."
     if kind == "string_pattern_mismatch":
         return f"{name} {_NUL if chr(0) in str(detail['input']) else _BLANK}"

@@ -60,11 +60,14 @@ class _RequestTimeout(BadRequest):  # type: ignore[misc]
 
 
 class _ErrorResponse(ErrorTask):  # type: ignore[misc]
+    def _too_large(self) -> str:
+        path, prefix = self.request.path, self.channel.server.prefix
+        inside = path.removeprefix(prefix) if path.startswith(f"{prefix}/") else path
+        return too_large(door_of(inside).largest_body)
+
     def execute(self) -> None:
         code, reason = self.request.error.code, self.request.error.reason
-        path = self.request.path.removeprefix(self.channel.server.prefix)
-        too_much = too_large(door_of(path).largest_body)
-        message = too_much if code == 413 else _SENTENCES.get(code, reason)
+        message = self._too_large() if code == 413 else _SENTENCES.get(code, reason)
         access_log.info("rejected %d: %s", code, message)
         body = json.dumps({"error": message}).encode()
         self.status = f"{code} {reason}"

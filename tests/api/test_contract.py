@@ -87,6 +87,15 @@ class TestCreate:
         job = get_job(alice, api(alice).post("/api/jobs", body).json["jobId"])
         assert (job.status, job.owner_id) == ("interested", alice.id)
 
+    def test_inner_spaces_of_a_line_stay(self, api, alice):
+        saved = api(alice).post("/api/jobs", {**POSTING, "title": " a  b\n"})
+        assert get_job(alice, saved.json["jobId"]).title == "a  b"
+
+    def test_control_characters_around_a_text_are_no_text(self, api, alice):
+        answer = api(alice).post("/api/jobs", {**POSTING, "description": "\x1c \x1f"})
+        assert answer.status_code == 400
+        assert "blank" in answer.json["error"]
+
     def test_text_is_stripped(self, api, alice):
         body = POSTING | {"title": "\t Data Engineer\n", "sourceUrl": " https://a.example/1 "}
         job = get_job(alice, api(alice).post("/api/jobs", body).json["jobId"])

@@ -229,6 +229,14 @@ class TestRequestLinesAndHeaders:
         for answer in answers(received):
             assert answer.status < 500 or answer.status == 501, answer
 
+    @pytest.mark.parametrize(
+        "line", ["OPTIONS * HTTP/1.1", "CONNECT a:443 HTTP/1.1", "GET foo HTTP/1.1"]
+    )
+    def test_an_address_without_a_slash_in_a_broken_request_is_a_400(self, unharmed, line):
+        server, token = unharmed
+        received = server.raw(head(token, "Content-Length: x", request=line))
+        assert [answer.status for answer in answers(received)] == [400]
+
     def test_an_address_in_full_is_the_address(self, running):
         server, token = running
         line = "GET http://example.com/api/jobs/quota HTTP/1.1"

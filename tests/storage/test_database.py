@@ -1,9 +1,12 @@
 """The one write transaction, and the queue of writers to one SQLite file."""
 
+import errno
+import fcntl
 import signal
 import subprocess
 import sys
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
 from threading import Thread
 
@@ -13,10 +16,11 @@ from sqlalchemy.exc import DBAPIError
 
 from vega.errors import DatabaseBusy, DuplicateJob
 from vega.extensions import db
-from vega.models import JobStatus, users
+from vega.models import JobStatus, RefusalReason, users
 from vega.schemas import JobChanges, JobDraft, read_form
 from vega.services import accounts, jobs
 from vega.services.quota import quota_status
+from vega.services.refusals import note_refusal
 from vega.storage.database import transaction
 from vega.storage.statements import Statement, reading
 from vega.storage.write_queue import WriteQueue
@@ -97,6 +101,43 @@ class TestTransaction:
                 wrong.run(connection, word="a secret")
             assert "a secret" not in str(error.value)
 
+    def test_a_refusal_within_one_never_raises(self, alice):
+        gone = replace(alice, id=999)
+        with transaction():
+            first = jobs.create_job(alice, draft(1))
+            note_refusal(gone, draft(2), RefusalReason.DUPLICATE, None)
+        assert jobs.get_job(alice, first).title == "Cook"
+
+    def test_an_error_of_the_bare_driver_within_one_is_translated(self, alice):
+        wrong = Statement(update(table("nowhere", column("word"))).values(word="x"))
+        with transaction():
+            first = jobs.create_job(alice, draft(1))
+            with pytest.raises(DBAPIError), transaction() as inner:
+                wrong.run(inner)
+        assert jobs.get_job(alice, first).title == "Cook"
+
+    def test_what_was_rolled_back_inside_is_no_success(self, alice):
+        with pytest.raises(RuntimeError, match="rolled back"), transaction():
+            _create_and_roll_back(alice)
+        with transaction():
+            pass
+
+    def test_an_aborted_transaction_of_postgresql_is_no_success(self, alice):
+        if db.engine.dialect.name != "postgresql":
+            return  # SQLite goes on after an error
+        with pytest.raises(RuntimeError, match="rolled back"), transaction() as connection:
+            _run_into_an_error(connection)
+
+
+def _create_and_roll_back(alice: accounts.Account) -> None:
+    jobs.create_job(alice, draft(1))
+    db.session.rollback()
+
+
+def _run_into_an_error(connection) -> None:
+    with suppress(Exception):
+        connection.connection.driver_connection.execute("SELECT nothing FROM nowhere")
+
 
 @contextmanager
 def holding(folder: Path, name: str = "queue.db"):
@@ -120,6 +161,11 @@ def holding(folder: Path, name: str = "queue.db"):
         process.wait()
         for pipe in (process.stdin, process.stdout):
             pipe.close()
+
+
+def try_once(database: Path) -> None:
+    with WriteQueue(database).turn(0):
+        pytest.fail("two at once")
 
 
 class TestQueue:
@@ -170,6 +216,24 @@ class TestQueue:
             other.start()
             other.join()
         assert told == ["busy"]
+
+    def test_a_turn_after_one_that_waited_too_long_is_held_to_its_end(self, tmp_path):
+        queue = WriteQueue(tmp_path / "queue.db")
+        with holding(tmp_path), suppress(DatabaseBusy), queue.turn(0.01):
+            pass
+        for _ in range(20):
+            with queue.turn(30), pytest.raises(DatabaseBusy):
+                try_once(tmp_path / "queue.db")
+
+    @pytest.mark.parametrize("error", [OSError(errno.ENOLCK, "No locks available")])
+    def test_on_a_file_system_without_locks_writing_goes_on(self, tmp_path, monkeypatch, error):
+        def fail(*_):
+            raise error
+
+        monkeypatch.setattr(fcntl, "flock", fail)
+        for _ in range(2):
+            with WriteQueue(tmp_path / "queue.db").turn(1):
+                pass
 
     def test_where_no_lock_can_be_had_writing_goes_on(self, tmp_path):
         with WriteQueue(tmp_path / "no such folder" / "queue.db").turn(1):

@@ -28,10 +28,10 @@ class ErrorShape(StrEnum):
 
 @dataclass(frozen=True)
 class Door:
-    """The rules for every path below `prefix`. `largest_body` is in bytes.
+    """The rules for a path, or for all paths below a prefix that ends with a slash.
 
-    A `cross_origin` door allows CORS from any origin and never reads cookies. Responses of a
-    `cacheable` door may be stored by shared caches.
+    `largest_body` is in bytes. A `cross_origin` door allows CORS from any origin and never reads
+    cookies. Responses of a `cacheable` door may be stored by shared caches.
     """
 
     prefix: str
@@ -42,7 +42,9 @@ class Door:
     cacheable: bool = False
 
     def has(self, path: str) -> bool:
-        return path.startswith(self.prefix) or path == self.prefix.removesuffix("/")
+        if self.prefix.endswith("/"):
+            return path.startswith(self.prefix) or path == self.prefix[:-1]
+        return path == self.prefix
 
 
 # The first match wins.
@@ -51,17 +53,17 @@ DOORS = (
         "/api/auth/", Authentication.NONE, ErrorShape.JSON, LARGEST_CREDENTIALS, cross_origin=True
     ),
     Door("/api/", Authentication.BEARER, ErrorShape.JSON, cross_origin=True),
-    Door("/health/", Authentication.NONE, ErrorShape.JSON, cross_origin=True),
+    Door("/health", Authentication.NONE, ErrorShape.JSON, cross_origin=True),
     Door("/static/", Authentication.NONE, ErrorShape.PAGE, cacheable=True),
-    Door("/login/", Authentication.SESSION, ErrorShape.PAGE, LARGEST_CREDENTIALS),
-    Door("/setup/", Authentication.SESSION, ErrorShape.PAGE, LARGEST_CREDENTIALS),
+    Door("/login", Authentication.SESSION, ErrorShape.PAGE, LARGEST_CREDENTIALS),
+    Door("/setup", Authentication.SESSION, ErrorShape.PAGE, LARGEST_CREDENTIALS),
     Door("/", Authentication.SESSION, ErrorShape.PAGE),
 )
 
 
 def door_of(path: str) -> Door:
     """Return the door of a path, which is given without Vega's URL prefix."""
-    return next(door for door in DOORS if door.has(path))
+    return next((door for door in DOORS if door.has(path)), DOORS[-1])
 
 
 def too_large(limit: int) -> str:

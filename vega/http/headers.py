@@ -13,7 +13,7 @@ from werkzeug.routing import IntegerConverter, RequestRedirect, ValidationError
 
 from vega.http.compression import send_gzipped, takes_gzip
 from vega.http.cookies import Cookies
-from vega.http.doors import LARGEST_SIGNED_OUT, Authentication
+from vega.http.doors import LARGEST_CREDENTIALS, LARGEST_SIGNED_OUT, Authentication
 from vega.http.errors import answer_bad_host
 from vega.http.proxy import OUTSIDE
 from vega.http.requests import door
@@ -75,7 +75,7 @@ def _begin() -> Response | None:
         return answer_bad_host()
     if OUTSIDE in request.environ:
         abort(404)
-    if door().authentication != Authentication.BEARER and _is_too_large():
+    if door().largest_body == LARGEST_CREDENTIALS and _is_too_large():
         abort(413)  # even if no view reads the body
     if door().authentication == Authentication.SESSION and "_user_id" not in session:
         request.max_content_length = min(request.max_content_length or 0, LARGEST_SIGNED_OUT)

@@ -1,6 +1,6 @@
 """Flask-Login and Flask-WTF (CSRF): load the account of the browser session."""
 
-from flask import Flask, Response, current_app, g, redirect, url_for
+from flask import Flask, Response, current_app, g, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import LoginManager, current_user
 from flask_wtf import CSRFProtect
@@ -34,6 +34,8 @@ def require_sign_in() -> ResponseReturnValue | None:
 
     For `before_request` of a blueprint.
     """
+    if request.method == "OPTIONS":
+        return None
     return None if current_user.is_authenticated else login_manager.unauthorized()
 
 

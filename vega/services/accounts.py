@@ -20,6 +20,7 @@ from vega.services.installation import FIRST_RUN, set_value
 from vega.services.passwords import hash_password, is_password
 from vega.storage.database import transaction
 
+SHORTEST_NAME, LONGEST_NAME = 3, 100  # characters
 _USERNAME = re.compile(r"[A-Za-z0-9._-]+")
 _MAIL_NAME = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 
@@ -163,14 +164,15 @@ def check_username(username: str) -> None:
     if not _is_username(username):
         raise InvalidInput(
             {
-                "username": "The name must be 3 to 100 characters: letters, digits, "
+                "username": f"The name must be {SHORTEST_NAME} to {LONGEST_NAME} characters: "
+                "letters, digits, "
                 "'.', '_' and '-', or an email address."
             }
         )
 
 
 def _is_username(username: str) -> bool:
-    if not 3 <= len(username) <= 100:
+    if not SHORTEST_NAME <= len(username) <= LONGEST_NAME:
         return False
     return bool(_USERNAME.fullmatch(username) or _MAIL_NAME.fullmatch(username))
 

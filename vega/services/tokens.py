@@ -19,6 +19,8 @@ from vega.storage.statements import Statement, reading
 
 API_TOKEN_PREFIX = "vega_pat_"  # noqa: S105
 MAX_TOKENS = 100
+LONGEST_LABEL = 100  # characters
+MAX_DAYS = 3650
 
 
 def create_token(owner: Account, label: str, days: int | None = None) -> str:
@@ -27,10 +29,10 @@ def create_token(owner: Account, label: str, days: int | None = None) -> str:
     Raises `InvalidInput`, also if the account has too many.
     """
     label = label.strip()
-    if not 1 <= len(label) <= 100 or not label.isprintable():
-        raise InvalidInput({"label": "Give the token a label of 1 to 100 characters."})
-    if days is not None and not 1 <= days <= 3650:
-        raise InvalidInput({"days": "A token can expire after 1 to 3650 days."})
+    if not 1 <= len(label) <= LONGEST_LABEL or not label.isprintable():
+        raise InvalidInput({"label": f"Give the token a label of 1 to {LONGEST_LABEL} characters."})
+    if days is not None and not 1 <= days <= MAX_DAYS:
+        raise InvalidInput({"days": f"A token can expire after 1 to {MAX_DAYS} days."})
     secret = API_TOKEN_PREFIX + secrets.token_urlsafe(32)
     made = now()
     row = {

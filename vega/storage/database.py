@@ -256,12 +256,12 @@ def _patient(driver: Any, seconds: float) -> Iterator[None]:
 def transaction(patience: float = BUSY_SECONDS) -> Iterator[Connection]:
     """Open a write transaction: commit at the end, roll back on any error.
 
-    The session joins it. A transaction within another one is a savepoint of that. `patience` is the
-    lock timeout in seconds. Raises `DatabaseBusy` if another writer does not finish in time, or
-    another `DatabaseFailed`.
+    The session joins it. A transaction within another one is a savepoint of that. `patience` is
+    the lock timeout of the outermost one in seconds. Raises `DatabaseBusy` if another writer does
+    not finish in time, or another `DatabaseFailed`.
     """
     if write_connection.get() is not None:
-        with db.session.begin_nested():
+        with plain_faults(), db.session.begin_nested():
             yield db.session.connection()  # emits the SAVEPOINT
         return
     if db.session.registry.has():
@@ -282,6 +282,7 @@ def _joined_by_session(connection: Connection) -> Iterator[None]:
     joined = write_connection.set(connection)
     try:
         yield
+        _check_active(connection)
         if db.session.registry.has():
             db.session.commit()  # flushes; the connection commits
     except BaseException:
@@ -290,6 +291,16 @@ def _joined_by_session(connection: Connection) -> Iterator[None]:
         raise
     finally:
         write_connection.reset(joined)
+
+
+def _check_active(connection: Connection) -> None:
+    """Raise `RuntimeError` if the transaction was rolled back inside: its COMMIT would succeed."""
+    active = connection.in_transaction()
+    if active and connection.dialect.name == "postgresql":
+        driver: Any = connection.connection.driver_connection
+        active = driver.info.transaction_status.name != "INERROR"
+    if not active:
+        raise RuntimeError("The write transaction was rolled back before its end.")
 
 
 def _write_turn(patience: float) -> AbstractContextManager[None]:

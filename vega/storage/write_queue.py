@@ -35,11 +35,8 @@ class WriteQueue:
         if not self._threads.acquire(timeout=seconds):
             raise DatabaseBusy
         try:
-            self._processes.acquire(until - time.monotonic())
-            try:
+            with self._processes.held(until):
                 yield
-            finally:
-                self._processes.release()
         finally:
             self._threads.release()
 
@@ -51,55 +48,72 @@ def write_queue(database: Path) -> WriteQueue:
 
 
 class _FileLock:
-    """An flock with a timeout. `flock()` has none, so a helper thread blocks in it."""
+    """An flock with a timeout. `flock()` has none, so a helper thread blocks in it.
+
+    Each turn opens the file anew: a lock belongs to the descriptor, and closing it releases it.
+    """
 
     def __init__(self, path: Path):
         self._path = path
-        self._file: int | None = None
-        self._process = 0
-        self._asked: SimpleQueue[Future[None]] = SimpleQueue()
+        self._helper = 0  # the process whose helper thread reads the queue
+        self._waiting: SimpleQueue[tuple[int, Future[None]]] = SimpleQueue()
 
-    def acquire(self, seconds: float) -> None:
-        """Raises `DatabaseBusy`. Returns at once without a lock file, as on a read-only disk."""
-        if fcntl is None or not self._open():
-            return
-        assert self._file is not None  # noqa: S101
+    @contextmanager
+    def held(self, until: float) -> Iterator[None]:
+        """Raises `DatabaseBusy`. Goes on without a lock where none can be had, as on a read-only
+        disk or a file system without locks.
+        """
+        file = self._acquire(until)
         try:
-            fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            yield
+        finally:
+            if file is not None:
+                os.close(file)
+
+    def _acquire(self, until: float) -> int | None:
+        if fcntl is None:
+            return None
+        try:
+            file = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
+        except OSError:
+            return None
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
-            self._wait(seconds)
-        except OSError:  # a file system without locks
-            return
+            return self._wait(file, until)
+        except OSError:
+            os.close(file)
+            return None
+        return file
 
-    def release(self) -> None:
-        if self._file is not None:
-            fcntl.flock(self._file, fcntl.LOCK_UN)
-
-    def _open(self) -> bool:
-        if self._process != os.getpid():  # a lock that was opened before a fork is shared
-            try:
-                self._file = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
-            except OSError:
-                return False
-            self._process, self._asked = os.getpid(), SimpleQueue()
-            threading.Thread(target=self._wait_for_turns, daemon=True).start()
-        return True
-
-    def _wait(self, seconds: float) -> None:
+    def _wait(self, file: int, until: float) -> int | None:
         turn: Future[None] = Future()
-        self._asked.put(turn)
+        if self._helper != os.getpid():  # threads do not survive a fork
+            self._helper, self._waiting = os.getpid(), SimpleQueue()
+            threading.Thread(target=self._help, args=(self._waiting,), daemon=True).start()
+        self._waiting.put((file, turn))
         try:
-            turn.result(max(0, seconds))
+            turn.result(max(0, until - time.monotonic()))
         except TimeoutError:
             if turn.cancel():
-                raise DatabaseBusy from None
+                raise DatabaseBusy from None  # the helper closes the file
+        except OSError:
+            os.close(file)
+            return None
+        return file
 
-    def _wait_for_turns(self) -> None:
-        assert self._file is not None  # noqa: S101
+    @staticmethod
+    def _help(waiting: "SimpleQueue[tuple[int, Future[None]]]") -> None:
         while True:
-            turn = self._asked.get()
-            fcntl.flock(self._file, fcntl.LOCK_EX)
-            if turn.set_running_or_notify_cancel():
-                turn.set_result(None)
+            file, turn = waiting.get()
+            error = None
+            try:
+                fcntl.flock(file, fcntl.LOCK_EX)
+            except OSError as failed:
+                error = failed
+            if not turn.set_running_or_notify_cancel():
+                os.close(file)
+            elif error is not None:
+                turn.set_exception(error)
             else:
-                fcntl.flock(self._file, fcntl.LOCK_UN)
+                turn.set_result(None)

@@ -29,7 +29,9 @@ from vega.errors import (
 from vega.http.errors import headers_of, status_of
 from vega.labels import PLAN_LABELS
 from vega.models import Plan
+from vega.services.accounts import LONGEST_NAME, SHORTEST_NAME
 from vega.services.passwords import LONGEST_PASSWORD, SHORTEST_PASSWORD
+from vega.services.tokens import LONGEST_LABEL, MAX_DAYS
 
 NEW_PASSWORD = {
     "autocomplete": "new-password",
@@ -39,7 +41,8 @@ NEW_PASSWORD = {
 PLANS = {plan.value: label for plan, label in PLAN_LABELS.items()}
 PASSWORD_LENGTH = f"{SHORTEST_PASSWORD} to {LONGEST_PASSWORD} characters"
 USERNAME = {
-    "autocomplete": "username", "autocapitalize": "none", "spellcheck": "false", "maxlength": 100,
+    "autocomplete": "username", "autocapitalize": "none", "spellcheck": "false",
+    "maxlength": LONGEST_NAME,
 }  # fmt: skip
 
 
@@ -140,7 +143,7 @@ class SetupForm(Form):
     username = StringField(
         "Username",
         _needed("Enter a username."),
-        description="3 to 100 characters, or an email address.",
+        description=f"{SHORTEST_NAME} to {LONGEST_NAME} characters, or an email address.",
         render_kw=USERNAME,
     )
     password = PasswordField(
@@ -199,14 +202,14 @@ class TokenForm(Form):
         _needed("Enter a label for the token."),
         id="token-label",
         description="What the token is for.",
-        render_kw={"maxlength": 100, "autocomplete": "off"},
+        render_kw={"maxlength": LONGEST_LABEL, "autocomplete": "off"},
     )
     days = IntegerField(
         "Expires after (days)",
         [Optional()],
         id="token-days",
         description="Leave empty for never",
-        render_kw={"min": 1, "max": 3650, "inputmode": "numeric"},
+        render_kw={"min": 1, "max": MAX_DAYS, "inputmode": "numeric"},
     )
 
 

@@ -170,7 +170,7 @@ def read_edit(values: Values) -> Edit:
 
 # The list's filters, from the address
 
-LONGEST_QUERY = 500
+LONGEST_QUERY = longest(JobFilter, "q")
 _FILTER_NAMES = {"status": "status", "job_type": "type", "added": "time",
                  "sort": "sort order"}  # fmt: skip
 

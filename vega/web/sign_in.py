@@ -27,7 +27,7 @@ def setup() -> ResponseReturnValue:
     if form.is_submitted():
         with refusals_in(form):
             return _claim(form)
-    return render_template("sign_in/setup.html", form=form), form.page_status
+    return render_template("sign_in/setup.html", form=form), form.page_status, form.page_headers
 
 
 def _claim(form: SetupForm) -> ResponseReturnValue:
