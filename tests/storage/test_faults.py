@@ -452,6 +452,27 @@ class TestADamagedFile:
         with closing(sqlite3.connect(path)) as connection:  # and not in a log that was deleted
             assert connection.execute("SELECT count(*) FROM jobs").fetchone() == (2,)
 
+    def test_a_file_put_in_its_place_gets_no_changes_of_the_one_before(self, tmp_path):
+        """SQLite would replay the old write-ahead log into the new file."""
+        folder, other = tmp_path / "data", tmp_path / "other"
+        token = user_with_token(folder)
+        shutil.copytree(folder, other)
+        for number in range(3):
+            with serving(other) as server:
+                server.save(token, posting(f"other {number}"))
+        replacement = (other / "vega.db").read_bytes()
+        path = folder / "vega.db"
+        with serving(folder) as server:
+            saved = [server.save(token, posting(number)).json["jobId"] for number in range(3)]
+            path.rename(folder / "moved.db")
+            (other / "vega.db").rename(path)
+            assert server.save(token, posting("after")).status == 503
+            assert path.read_bytes() == replacement
+            path.rename(other / "vega.db")
+            (folder / "moved.db").rename(path)
+            for job_id in saved:
+                assert server.get(f"/api/jobs/{job_id}", token=token).status == 200
+
     def test_a_write_that_waited_while_the_file_was_replaced_goes_into_the_new_one(
         self, file_with_one_job
     ):

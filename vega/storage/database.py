@@ -25,6 +25,7 @@ BUSY_SECONDS = 15  # lock timeout of a write
 CONNECT_SECONDS = 10  # connection timeout of PostgreSQL
 BRIEFLY = 1  # seconds; lock timeout of writes that a request can do without
 FILE, OPENED = "vega_file", "vega_opened"
+FileNumber = tuple[int, int]  # device and inode
 NO_DRIVER = "PostgreSQL needs its driver. Install it with: pip install -e '.[postgresql]'"
 
 
@@ -65,7 +66,7 @@ def set_up_engine(engine: Engine) -> None:
     event.listen(engine, "handle_error", _raise_fact)
     if engine.dialect.name == "sqlite":
         make_file(Path(str(engine.url.database)))
-        event.listen(engine, "do_connect", _open_existing_file)
+        event.listen(engine, "do_connect", partial(_open_existing_file, {}))
         event.listen(engine, "connect", _set_up_sqlite)
         event.listen(engine, "checkout", partial(_refuse_replaced_file, engine))
 
@@ -115,8 +116,12 @@ def _is_empty(path: Path) -> bool:
 
 
 def _has_lone_wal(path: Path) -> bool:
-    changes = _changes(path)
-    return not path.exists() and changes.is_file() and changes.stat().st_size > 0
+    return not path.exists() and _has_changes(path)
+
+
+def _has_changes(path: Path | str) -> bool:
+    changes = _changes(Path(path))
+    return changes.is_file() and changes.stat().st_size > 0
 
 
 def _changes(path: Path) -> Path:
@@ -170,9 +175,22 @@ def _raise_fact(context: ExceptionContext) -> DatabaseFailed | None:
     return fault
 
 
-def _open_existing_file(_dialect: object, record: Any, arguments: Any, named: Any) -> None:
-    """Do not let SQLite create an empty file if the database was moved away."""
-    record.info[FILE] = arguments[0]
+def _open_existing_file(
+    last: dict[str, FileNumber | None],
+    _dialect: object,
+    record: Any,
+    arguments: Any,
+    named: Any,
+) -> None:
+    """Do not let SQLite create an empty file if the database was moved away, nor replay the
+    write-ahead log of the file that was open last into another one: that would corrupt it.
+    """
+    path = arguments[0]
+    number = _file_number(path)
+    if number is not None and last.setdefault(path, number) != number and _has_changes(path):
+        raise DatabaseGone
+    last[path] = number or last.get(path)
+    record.info[FILE] = path
     arguments[0] = Path(arguments[0]).as_uri() + "?mode=rw"
     named["uri"] = True
 
@@ -189,7 +207,7 @@ class OpenedFile:
     """The file behind a connection of SQLite. `number` is its device and inode, or None."""
 
     path: str
-    number: tuple[int, int] | None
+    number: FileNumber | None
     is_writable: bool
 
     def is_still_there(self) -> bool:
@@ -206,7 +224,7 @@ def _open_file(path: str) -> OpenedFile:
     return OpenedFile(path, _file_number(path), os.access(path, os.W_OK))
 
 
-def _file_number(path: str) -> tuple[int, int] | None:
+def _file_number(path: str) -> FileNumber | None:
     try:
         found = os.stat(path)
     except OSError:
