@@ -153,6 +153,8 @@ def test_too_many_wrong_sign_ins_are_paused_with_the_form_kept(anonymous, alice)
         "\t//evil.example",
         " //evil.example",
         "/\u200b/evil.example",
+        "/../evil.example",
+        "/jobs/%2e%2e/%2e%2e/evil.example",
         "",
     ],
 )

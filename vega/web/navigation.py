@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from flask import Flask, request, url_for
 from flask_login import current_user
@@ -86,6 +86,8 @@ def local_path(target: str | None) -> str:
     except ValueError:
         return home
     if parts.scheme or parts.netloc or not f"{parts.path}/".startswith(f"{request.script_root}/"):
+        return home
+    if {".", ".."} & set(unquote(parts.path).split("/")):  # would lead out of the prefix
         return home
     return target
 
