@@ -385,7 +385,7 @@ _BLANK = "is required and must not be blank."
 _NUL = "must not contain NUL characters."
 _BODY_SENTENCES = {
     "json_invalid": "The body is not valid JSON: send one JSON object, in UTF-8.",
-    "model_type": "The body must be a JSON object with the job's fields.",
+    "model_type": "The body must be a JSON object.",
 }
 
 _ENDINGS = {
