@@ -14,11 +14,14 @@ class UrlPattern(NamedTuple):
 class Board(NamedTuple):
     """A row of the table below: the board's hosts and its URL patterns.
 
+    Keys begin with `name`, and people read `title`.
+
     `unique_per` is the scope of an id: unique across the whole `board`, per country `site`, or per
     `host`. The same id in another scope is another job.
     """
 
     name: str
+    title: str
     hosts: str
     patterns: tuple[UrlPattern, ...]
     examples: tuple[str, ...]
@@ -51,6 +54,7 @@ _REQUISITION = (
 BOARDS = (
     Board(
         "linkedin",
+        "LinkedIn",
         r"linkedin\.com",
         (
             _url(rf"(?:/\w+)?/jobs/view/(?:[^/]*-)?({_NUMBER}){_REST}"),
@@ -68,6 +72,7 @@ BOARDS = (
     ),
     Board(
         "indeed",
+        "Indeed",
         rf"indeed\.{_COUNTRY}",
         (
             _url(jk=_CODE),
@@ -84,6 +89,7 @@ BOARDS = (
     ),
     Board(
         "glassdoor",
+        "Glassdoor",
         rf"glassdoor\.{_COUNTRY}",
         (_url(jl=_NUMBER), _url(jobListingId=_NUMBER)),
         (
@@ -94,6 +100,7 @@ BOARDS = (
     ),
     Board(
         "greenhouse",
+        "Greenhouse",
         r"(?:job-)?boards\.(?:eu\.)?greenhouse\.io",
         (
             _url(rf"/[^/]+/jobs/({_NUMBER}){_REST}"),
@@ -110,6 +117,7 @@ BOARDS = (
     ),
     Board(
         "lever",
+        "Lever",
         r"jobs\.(?:eu\.)?lever\.co",
         (_url(rf"/[^/]+/({_UUID}){_REST}"),),
         (
@@ -121,6 +129,7 @@ BOARDS = (
     ),
     Board(
         "ashby",
+        "Ashby",
         r"jobs\.(?:eu\.)?ashbyhq\.com",
         (_url(rf"/[^/]+/({_UUID}){_REST}"),),
         (
@@ -133,6 +142,7 @@ BOARDS = (
     ),
     Board(
         "workday",
+        "Workday",
         r"(?!wd[0-9]+\.)[\w-]+(?:\.wd[0-9]+)?\.myworkdayjobs(?:-impl)?\.com",
         (_url(rf"/{_REQUISITION}"),),
         (
@@ -145,6 +155,7 @@ BOARDS = (
     Board(
         # Multi-tenant host: the path names the company.
         "workday-site",
+        "Workday",
         r"myworkdaysite\.com",
         (_url(rf"(?>/(?:[^/]+/)*?(?:recruiting|cxs)/)([^/]+)/{_REQUISITION}"),),
         (
@@ -155,6 +166,7 @@ BOARDS = (
     ),
     Board(
         "smartrecruiters",
+        "SmartRecruiters",
         r"(?:jobs|careers)\.smartrecruiters\.com",
         (_url(rf"/([^/]+)(?:/job)?/({_NUMBER})(?:[-/].*)?"),),
         (
@@ -165,6 +177,7 @@ BOARDS = (
     ),
     Board(
         "workable",
+        "Workable",
         r"workable\.com",
         (
             _url(rf"(?:/[^/]+)?/j/({_CODE}){_REST}"),
@@ -180,6 +193,7 @@ BOARDS = (
     Board(
         # Require a digit, or the first word of a slug without an id would pass for one.
         "breezy",
+        "Breezy",
         r"breezy\.hr",
         (_url(r"(?:/\w\w)?/p/(?=[A-Za-z]*[0-9])([0-9A-Za-z]{6,24})(?:[-/].*)?"),),
         (
@@ -189,6 +203,7 @@ BOARDS = (
     ),
     Board(
         "jobvite",
+        "Jobvite",
         r"jobvite\.com",
         (
             _url(rf"(?:/[^/]+){{1,3}}/job/({_CODE}){_REST}"),
@@ -204,6 +219,7 @@ BOARDS = (
     ),
     Board(
         "icims",
+        "iCIMS",
         r"icims\.com",
         (_url(rf"/jobs/({_NUMBER}){_REST}"),),
         (
@@ -215,6 +231,7 @@ BOARDS = (
     ),
     Board(
         "successfactors",
+        "SuccessFactors",
         r"(?:successfactors|sapsf)\.(?:com|eu|cn)",
         (
             _url(company=r"[^/]{1,100}", career_job_req_id=_NUMBER),
@@ -228,6 +245,7 @@ BOARDS = (
     ),
     Board(
         "taleo",
+        "Taleo",
         r"taleo\.net",
         (
             _url(r"/careersection/.*", job=r"[\w.-]{1,60}"),
@@ -242,6 +260,7 @@ BOARDS = (
     ),
     Board(
         "ultipro",
+        "UKG",
         r"ultipro\.(?:com|ca)|rec\.pro\.ukg\.net",
         (_url(opportunityId=_UUID),),
         (
@@ -259,6 +278,7 @@ BOARDS = (
     ),
     Board(
         "bamboohr",
+        "BambooHR",
         r"bamboohr\.com",
         (
             _url(rf"/careers/({_NUMBER}){_REST}"),
@@ -273,6 +293,7 @@ BOARDS = (
     ),
     Board(
         "oracle",
+        "Oracle",
         r"oraclecloud[0-9]*\.(?:com|eu)|careers\.oracle\.com",
         (
             _url(
@@ -292,6 +313,7 @@ BOARDS = (
     ),
     Board(
         "stepstone",
+        "StepStone",
         rf"stepstone\.{_COUNTRY}",
         (_url(rf"/.*-({_NUMBER})-inline(?:\.html)?"),),
         (
@@ -302,6 +324,7 @@ BOARDS = (
     ),
     Board(
         "hh",
+        "hh.ru",
         r"hh\.(?:ru|kz|uz)|hh1\.az|rabota\.by|headhunter\.(?:ge|kg)",
         (
             _url(rf"/vacancy/({_NUMBER}){_REST}"),
@@ -316,6 +339,7 @@ BOARDS = (
     ),
     Board(
         "finn",
+        "FINN.no",
         r"finn\.no",
         (
             _url(finnkode=_NUMBER),

@@ -27,7 +27,7 @@ def job_key(url: str) -> str | None:
     ASCII, at most 1,000 characters, and either `board:id` or a URL. Idempotent: the key of a URL
     key is that key.
     """
-    address = _address(url)
+    address = address_of(url)
     if address is None:
         return None
     return _board_key(address) or _shorten(_url_key(address))
@@ -62,12 +62,20 @@ def _board_key(address: Address) -> str | None:
 
 
 def _board_patterns(address: Address) -> Iterator[tuple[Board, str, UrlPattern]]:
-    host = None if address.port else _HOSTS.fullmatch(address.host)
-    if host and host.lastindex:
-        board = BOARDS[host.lastindex - 1]
-        scope = {"board": "", "site": f"{host[host.lastindex]}/", "host": f"{address.host}/"}
+    found = None if address.port else board_on(address.host)
+    if found:
+        board, site = found
+        scope = {"board": "", "site": f"{site}/", "host": f"{address.host}/"}
         for pattern in board.patterns:
             yield board, scope[board.unique_per], pattern
+
+
+def board_on(host: str) -> tuple[Board, str] | None:
+    """Return the board on a normalized host, and the host without subdomains."""
+    match = _HOSTS.fullmatch(host)
+    if match is None or match.lastindex is None:
+        return None
+    return BOARDS[match.lastindex - 1], match[match.lastindex]
 
 
 def _posting_id(pattern: UrlPattern, path: str, parameters: dict[str, str]) -> str | None:
@@ -172,7 +180,8 @@ _ESCAPE_OR_UNSAFE = re.compile(r"%[0-9A-Fa-f]{2}|%|[^\w\-.~!$&'()*+,;=:@/?#\[\]%
 _ESCAPES = {f"%{ord(character):02X}": character for character in _UNRESERVED}
 
 
-def _address(url: str) -> Address | None:
+def address_of(url: str) -> Address | None:
+    """Split and normalize a URL; return None if it is not a usable http(s) URL."""
     parts = _URL.fullmatch(url)
     if parts is None or _UNUSABLE.search(url):
         return None

@@ -1,0 +1,150 @@
+"""Which job board a URL is on."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from vega.matching.boards import BOARDS
+from vega.matching.job_keys import board_on
+from vega.matching.sources import HOSTS, source_of
+
+SOURCES = {
+    "https://www.linkedin.com/jobs/view/4012345678/?refId=x": "LinkedIn",
+    "https://de.linkedin.com/": "LinkedIn",
+    "https://uk.indeed.com/viewjob?jk=0a1b2c3d4e5f6a7b": "Indeed",
+    "https://www.glassdoor.co.uk/partner/jobListing.htm?jobListingId=1": "Glassdoor",
+    "https://job-boards.eu.greenhouse.io/acme/jobs/4012345": "Greenhouse",
+    "https://acme.wd5.myworkdayjobs.com/Careers/job/Engineer_R195487": "Workday",
+    "https://wd3.myworkdaysite.com/recruiting/acme/External/job/Berlin/Engineer_R-1": "Workday",
+    "https://www.stepstone.de/stellenangebote--Ingenieur--9876543-inline.html": "StepStone",
+    "https://spb.hh.ru/vacancy/98765432": "hh.ru",
+    "https://www.finn.no/job/ad/389283742": "FINN.no",
+    "https://acme.jobs.personio.de/job/123456?language=en": "Personio",
+    "https://acme.na.teamtailor.com/jobs/123-engineer": "Teamtailor",
+    "https://recruitingapp-2800.de.umantis.com/Vacancies/17/Description/1": "Umantis",
+    "https://acme-sjobs.brassring.com/TGnewUI/Search?jobid=1": "BrassRing",
+    "https://au.seek.com/job/1": "SEEK",
+    "https://beta.jobs.nhs.uk/candidate/jobadvert/C1": "NHS Jobs",
+    "https://news.ycombinator.com/item?id=1#2": "Hacker News",
+    "https://www.google.com/search?q=go+jobs&ibp=htl;jobs#htidocid=x": "Google Jobs",
+    "https://google.com/search?ibp=htl%3bjobs&hl=en": "Google Jobs",
+    "https://europa.eu/eures/portal/jv-se/jv-details/MTIz?lang=en": "EURES",
+    "https://europa.eu/eures": "EURES",
+    "https://ec.europa.eu/eures/portal": "EURES",
+}
+
+UNKNOWN = [
+    None,
+    "",
+    " ",
+    "Berlin",
+    "linkedin.com/jobs/view/4012345678",
+    "ftp://linkedin.com/jobs",
+    "https://",
+    "https://[::1]/",
+    "https://linkedin.com:99999/",
+    " https://linkedin.com/",
+    "https://linked\tin.com/",
+    "https://acme.example/jobs/1",
+    "https://acme.example/careers?gh_jid=4012345",
+    "https://acme.example/careers?ashby_jid=0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0",
+    "https://apply.careers.microsoft.com/careers/job/1",
+    "https://jobs.apple.com/en-us/details/200123456",
+    "https://www.amazon.jobs/en/jobs/1",
+    "https://acme.notion.site/Engineer-0123456789abcdef0123456789abcdef",
+    "https://www.google.com/about/careers/applications/jobs/results/123456789012345678",
+    "https://www.google.com/search?q=ibp=htl;jobs",
+    "https://www.google.com/search?q=jobs&xibp=htl;jobs",
+    "https://www.google.com/search?ibp=htl;jobsx",
+    "https://www.google.com/maps?ibp=htl;jobs",
+    "https://europa.eu/",
+    "https://europa.eu/euresearch",
+    "https://www.adp.com/careers",
+    "https://www.ycombinator.com/jobs",
+]
+
+SPOOFED = [
+    "https://linkedin.com.evil.example/jobs/view/4012345678",
+    "https://notlinkedin.com/jobs/view/4012345678",
+    "https://linkedin.com@evil.example/jobs/view/4012345678",
+    "https://evil.example/linkedin.com/jobs/view/4012345678",
+    "https://evil.example?https://linkedin.com/jobs",
+    "https://evil.example#@linkedin.com/",
+    "https://evil.example\\@linkedin.com/",
+    "https://lınkedın.com/",
+    "https://linkedin.com..evil.example/",
+    "https://notdice.com/",
+    "https://dice.com.evil.example/",
+    "https://xn--dice.com.evil/",
+    "https://google.com.evil.example/search?ibp=htl;jobs",
+    "https://notgoogle.com/search?ibp=htl;jobs",
+    "https://evil.example/google.com/search?ibp=htl;jobs",
+    "https://europa.eu.evil.example/eures/portal",
+    "https://noteuropa.eu/eures/portal",
+]
+
+SPELLINGS = [
+    "http://{}",
+    "HTTPS://{}/",
+    "https://www.{}/jobs?x=1#y",
+    "https://a.b.{}/",
+    "https://{}:443/",
+    "https://{}:8080/jobs",
+    "https://{}./jobs",
+    "https://{}.:8080/jobs",
+    "https://ben:secret@{}/jobs",
+    "https://ben@evil.example@{}/jobs",
+]
+
+
+@pytest.mark.parametrize(("url", "name"), SOURCES.items(), ids=SOURCES)
+def test_a_posting_on_a_board_has_the_boards_name(url, name):
+    assert source_of(url) == name
+
+
+@pytest.mark.parametrize("url", UNKNOWN)
+def test_anything_else_has_no_source(url):
+    assert source_of(url) is None
+
+
+@pytest.mark.parametrize("url", SPOOFED)
+def test_a_host_that_looks_like_a_board_has_no_source(url):
+    assert source_of(url) is None
+
+
+@pytest.mark.parametrize("spelling", SPELLINGS)
+@pytest.mark.parametrize("host", ["linkedin.com", "LinkedIn.COM", "ｌｉｎｋｅｄｉｎ。com"])
+def test_a_host_may_be_written_in_many_ways(spelling, host):
+    assert source_of(spelling.format(host)) == "LinkedIn"
+
+
+@pytest.mark.parametrize("board", BOARDS, ids=lambda board: board.name)
+def test_every_board_has_a_title(board):
+    on_the_board = [url for url in board.examples if "acme.example" not in url]
+    assert on_the_board
+    assert board.title.strip()
+    assert {source_of(url) for url in on_the_board} == {board.title}
+
+
+@pytest.mark.parametrize(("host", "name"), HOSTS.items(), ids=HOSTS)
+def test_every_listed_host_has_its_name_and_is_listed_once(host, name):
+    assert re.fullmatch(r"[a-z0-9-]+(\.[a-z0-9-]+)+", host)
+    assert board_on(host) is None
+    assert source_of(f"https://{host}/jobs/1") == source_of(f"https://acme.{host}/") == name
+    assert source_of(f"https://not{host}/") is source_of(f"https://{host}.example/") is None
+
+
+@given(
+    st.text(st.characters()), st.sampled_from(["", "http://", "https://", "https://[", "http://@"])
+)
+def test_any_text_has_a_source_or_none(text, start):
+    assert source_of(start + text) is None or source_of(start + text)
+
+
+@pytest.mark.parametrize("text", ["a.", "www.", "ä.", "@", "/..", "?ibp=htl;", "&ibp=", "%41"])
+def test_a_megabyte_of_anything_is_no_trouble(text):
+    many = text * (1_000_000 // len(text))
+    for start in ("https://", "https://google.com/search?", "https://europa.eu/"):
+        assert source_of(start + many) in (None, "Google Jobs")
