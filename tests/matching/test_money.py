@@ -1,0 +1,50 @@
+"""How a salary reads."""
+
+from decimal import Decimal
+
+import pytest
+
+from vega.matching.money import _SIGNS, CURRENCIES, salary_words
+
+WORDS = {
+    ("80000", "95000", "EUR", "year"): "€80,000–95,000 a year",
+    ("80000", None, "EUR", "year"): "from €80,000 a year",
+    (None, "450", "GBP", "day"): "up to £450 a day",
+    ("45.5", "45.50", "USD", "hour"): "$45.50 an hour",
+    ("120000", "120000.00", "CHF", "year"): "CHF\xa0120,000 a year",
+    ("900", "1100", "SEK", "week"): "SEK\xa0900–1,100 a week",
+    (None, "9000", "PLN", "month"): "up to PLN\xa09,000 a month",
+    ("1200000", None, "INR", "year"): "from ₹1,200,000 a year",
+    ("70000", "90000", "CAD", None): "CA$70,000–90,000",
+    ("80000", "95000", None, None): "80,000–95,000",
+    ("80000", None, None, "year"): "from 80,000 a year",
+    ("80000", "95000", "", ""): "80,000–95,000",
+    ("45", "49.9", "USD", "hour"): "$45–49.90 an hour",
+    ("0", "500", "EUR", "month"): "€0–500 a month",
+    ("0", None, "EUR", "month"): "from €0 a month",
+    (None, "0", "EUR", "month"): "up to €0 a month",
+    ("1E+5", "2E+5", "EUR", "year"): "€100,000–200,000 a year",
+    ("45.001", "45.004", "USD", "hour"): "$45 an hour",
+    ("999.999", None, "USD", "day"): "from $1,000 a day",
+    (None, None, "EUR", "year"): "",
+    (None, None, None, None): "",
+}
+
+
+@pytest.mark.parametrize(("salary", "words"), WORDS.items(), ids=WORDS.values())
+def test_a_salary_reads_as_people_write_it(salary, words):
+    low, high, currency, period = salary
+    amounts = [end if end is None else Decimal(end) for end in (low, high)]
+    assert salary_words(*amounts, currency, period) == words
+
+
+def test_each_sign_means_one_currency():
+    assert len(set(_SIGNS.values())) == len(_SIGNS)
+    assert set(_SIGNS) <= CURRENCIES
+
+
+def test_the_currencies_are_those_that_people_are_paid_in():
+    assert all(len(code) == 3 and code.isascii() and code.isupper() for code in CURRENCIES)
+    assert {"EUR", "USD", "GBP", "CHF", "PLN", "UAH", "BGN", "XCG", "ZWG"} <= CURRENCIES
+    assert not {"DEM", "HRK", "ANG", "CHE", "USN", "CLF", "XAU", "XDR", "XTS", "XXX"} & CURRENCIES
+    assert {code for code in CURRENCIES if code[0] == "X"} == {"XAF", "XCD", "XCG", "XOF", "XPF"}
