@@ -21,7 +21,7 @@ from vega import create_app, migrations
 from vega.config import read_config
 from vega.extensions import Base, db
 from vega.migrations import known_revisions
-from vega.models import JobStatus, Plan
+from vega.models import Plan
 from vega.schemas import JobDraft, read_form
 from vega.services import accounts, passwords, tokens
 from vega.services.accounts import Account
@@ -143,7 +143,6 @@ def make_job(app: Flask) -> Callable[..., int]:
 
     def make(owner: Account, **fields: object) -> int:
         number = next(numbers)
-        status = JobStatus(str(fields.pop("status", JobStatus.INTERESTED)))
         draft = {
             "title": f"Engineer {number}",
             "company": "Acme GmbH",
@@ -152,7 +151,7 @@ def make_job(app: Flask) -> Callable[..., int]:
             "source_url": f"https://jobs.example/{number}",
             **fields,
         }
-        return create_job(owner, read_form(JobDraft, draft), status)
+        return create_job(owner, read_form(JobDraft, draft))
 
     return make
 

@@ -8,8 +8,18 @@ from vega.config import BadSetting, Config, read_config, root_path
 from vega.http.doors import LARGEST_BODY, MAX_FIELDS
 from vega.http.form_parser import VegaRequest
 
-PAGE_MODULES = ("today", "job_list", "board", "jobs", "sign_in", "settings", "data", "users")
-API_MODULES = ("jobs", "sign_in")
+PAGE_MODULES = (
+    "timeline",
+    "today",
+    "job_list",
+    "board",
+    "jobs",
+    "sign_in",
+    "settings",
+    "data",
+    "users",
+)
+API_MODULES = ("events", "jobs", "sign_in")
 
 
 def create_app(config: Config | None = None) -> Flask:

@@ -1,6 +1,6 @@
 """The current time in UTC, and time zones. The only module that reads the clock."""
 
-from datetime import UTC, date, datetime, timedelta, tzinfo
+from datetime import UTC, date, datetime, tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 
@@ -26,7 +26,6 @@ def zone_of(name: str | None) -> tzinfo:
         return UTC
 
 
-def start_of_day(days_ago: int, zone: tzinfo) -> datetime:
-    """Return midnight in `zone`, `days_ago` days ago."""
-    today = now().astimezone(zone).replace(hour=0, minute=0, second=0, microsecond=0)
-    return (today.replace(tzinfo=None) - timedelta(days=days_ago)).replace(tzinfo=zone)
+def first_moment(day: date, zone: tzinfo) -> datetime:
+    """Return the midnight in `zone` with which the day begins."""
+    return datetime(day.year, day.month, day.day, tzinfo=zone)

@@ -151,6 +151,38 @@ class JobNotFound(Fact):
     sentence = "There is no such job in your tracker. It may have been deleted."
 
 
+class EventNotFound(Fact):
+    """Raised for an entry of another job, too."""
+
+    sentence = "There is no such entry in the history of this job. It may have been deleted."
+
+
+class EventFixed(Fact):
+    """Some kinds of entries cannot be changed or deleted, and each has members of its own."""
+
+    sentence = (
+        "This cannot be changed. Moves and stages have a day, a stage and an outcome; notes, calls "
+        "and emails have a day and a text, calls and emails also a reply. Other entries stay."
+    )
+
+
+class AppliedDayNeeded(Fact):
+    sentence = (
+        "The job is applied, so it has an applied date. "
+        "Move it to another status first, or change the date."
+    )
+
+
+class NothingToUndo(Fact):
+    sentence = "There is nothing left to undo."
+
+
+class UndoOutdated(Fact):
+    """Nothing was undone: what it would put back has changed since."""
+
+    sentence = "This changed since, so it was not undone."
+
+
 class ConcurrentChange(Fact):
     sentence = (
         "Something else changed the same data at the same moment, so nothing was saved. Try again."

@@ -1,7 +1,20 @@
 """Display names of statuses, types, plans and other codes."""
 
-from vega.models import JobStatus, JobType, Plan, Sort, Via
-from vega.schemas import Added
+from datetime import date
+
+from vega.models import (
+    AppliedVia,
+    EventKind,
+    JobStatus,
+    JobType,
+    Outcome,
+    Plan,
+    SalaryPeriod,
+    Sort,
+    Via,
+    Workplace,
+)
+from vega.schemas import Lately
 
 STATUS_LABELS = {
     JobStatus.INTERESTED: "Interested",
@@ -20,17 +33,47 @@ JOB_TYPE_LABELS = {
     JobType.FREELANCE: "Freelance",
     JobType.OTHER: "Other",
 }
+WORKPLACE_LABELS = {
+    Workplace.ON_SITE: "On site",
+    Workplace.HYBRID: "Hybrid",
+    Workplace.REMOTE: "Remote",
+}
+OUTCOME_LABELS = {
+    Outcome.GHOSTED: "Ghosted",
+    Outcome.ACCEPTED: "Accepted",
+    Outcome.DECLINED: "Declined",
+}
+PERIOD_LABELS = {
+    SalaryPeriod.YEAR: "a year",
+    SalaryPeriod.MONTH: "a month",
+    SalaryPeriod.WEEK: "a week",
+    SalaryPeriod.DAY: "a day",
+    SalaryPeriod.HOUR: "an hour",
+}
+APPLIED_VIA_LABELS = {
+    AppliedVia.PORTAL: "Portal",
+    AppliedVia.EMAIL: "Email",
+    AppliedVia.REFERRAL: "Referral",
+    AppliedVia.AGENCY: "Agency",
+    AppliedVia.PHONE: "Phone",
+    AppliedVia.POST: "Post",
+    AppliedVia.IN_PERSON: "In person",
+    AppliedVia.OTHER: "Other",
+}
+LOG_LABELS = {EventKind.NOTE: "Note", EventKind.CALL: "Call", EventKind.EMAIL: "Email"}
 PLAN_LABELS = {Plan.FREE: "Free", Plan.UNLIMITED: "Unlimited"}
-ADDED_LABELS = {
-    Added.TODAY: "Today",
-    Added.WEEK: "Last 7 days",
-    Added.MONTH: "Last 30 days",
-    Added.QUARTER: "Last 90 days",
+LATELY_LABELS = {
+    Lately.TODAY: "Today",
+    Lately.WEEK: "Last 7 days",
+    Lately.MONTH: "Last 30 days",
+    Lately.QUARTER: "Last 90 days",
 }
 SORT_LABELS = {
     Sort.NEWEST: "Newest first",
     Sort.OLDEST: "Oldest first",
     Sort.UPDATED: "Last updated",
+    Sort.APPLIED: "Applied, newest first",
+    Sort.DEADLINE: "Deadline",
     Sort.TITLE: "Title",
     Sort.COMPANY: "Company",
 }
@@ -38,5 +81,15 @@ SORT_LABELS = {
 
 def via_label(via: Via, label: str = "") -> str:
     """Return the display name of where a job came from. `label` is the API token's."""
-    name = {Via.PAGE: "By hand", Via.API: "API token", Via.EXTENSION: "Browser extension"}[via]
-    return f"{name} {label}".strip()
+    names = {
+        Via.PAGE: "By hand",
+        Via.API: "API token",
+        Via.EXTENSION: "Browser extension",
+        Via.IMPORT: "Import",
+    }
+    return f"{names[via]} {label}".strip()
+
+
+def day_words(day: date) -> str:
+    """`9 Nov 2026`."""
+    return f"{day.day} {day:%b %Y}"

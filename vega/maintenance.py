@@ -17,6 +17,7 @@ from vega.services.refusals import delete_old_refusals
 from vega.services.sessions import delete_ended_sessions
 from vega.services.texts import process_batch, saved
 from vega.services.throttle import delete_old_attempts
+from vega.services.undo import delete_old_changes
 from vega.storage.backup import back_up_if_due
 
 log = logging.getLogger("vega")
@@ -35,6 +36,7 @@ TASKS = (
     delete_ended_sessions,
     delete_old_attempts,
     delete_old_keys,
+    delete_old_changes,
 )
 
 

@@ -1,6 +1,7 @@
 """The tables. Their rules are in the services."""
 
-from datetime import datetime
+from datetime import date, datetime
+from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
@@ -25,6 +26,9 @@ Folded = Text().with_variant(Text(collation="C"), "postgresql")
 # Characters of what is sorted by: sorting needs no more, and an index entry has its limit.
 LONGEST_SORT_KEY = 200
 NOT_DELETED = text("deleted_at IS NULL")
+WAITING = text("deleted_at IS NULL AND status IN ('applied', 'interviewing')")
+# What jobs without such a day are sorted by: they come last.
+NEVER_APPLIED, NO_DEADLINE = date.min, date.max
 
 
 class Plan(StrEnum):
@@ -51,12 +55,62 @@ class JobStatus(StrEnum):
     NOT_INTERESTED = "not_interested"
 
 
+class Outcome(StrEnum):
+    """How a status ended, where the status does not say it."""
+
+    GHOSTED = "ghosted"
+    ACCEPTED = "accepted"
+    DECLINED = "declined"
+
+
+class Workplace(StrEnum):
+    ON_SITE = "on_site"
+    HYBRID = "hybrid"
+    REMOTE = "remote"
+
+
+class SalaryPeriod(StrEnum):
+    YEAR = "year"
+    MONTH = "month"
+    WEEK = "week"
+    DAY = "day"
+    HOUR = "hour"
+
+
+class AppliedVia(StrEnum):
+    """How an application was sent."""
+
+    PORTAL = "portal"
+    EMAIL = "email"
+    REFERRAL = "referral"
+    AGENCY = "agency"
+    PHONE = "phone"
+    POST = "post"
+    IN_PERSON = "in_person"
+    OTHER = "other"
+
+
+class EventKind(StrEnum):
+    SAVED = "saved"
+    MOVED = "moved"
+    STAGE = "stage"
+    EDITED = "edited"
+    NOTE = "note"
+    CALL = "call"
+    EMAIL = "email"
+    MERGED = "merged"
+    DELETED = "deleted"
+    RESTORED = "restored"
+
+
 class Sort(StrEnum):
     """Sort order of a list; `newest` and `oldest` refer to when a job was added."""
 
     NEWEST = "newest"
     OLDEST = "oldest"
     UPDATED = "updated"
+    APPLIED = "applied"
+    DEADLINE = "deadline"
     TITLE = "title"
     COMPANY = "company"
 
@@ -72,6 +126,7 @@ class Via(StrEnum):
     PAGE = "page"
     API = "api"
     EXTENSION = "extension"
+    IMPORT = "import"
 
 
 class RefusalReason(StrEnum):
@@ -191,7 +246,17 @@ class Job(Base):
                 "ix_jobs_updated": ("owner_id", "updated_at", "id"),
                 "ix_jobs_title": ("owner_id", "title_key", "id"),
                 "ix_jobs_company": ("owner_id", "company_key", "id"),
+                "ix_jobs_applied": ("owner_id", "applied_key", "id"),
+                "ix_jobs_deadline": ("owner_id", "deadline_key", "id"),
             }.items()
+        ),
+        Index(
+            "ix_jobs_waiting",
+            "owner_id",
+            "news_on",
+            "id",
+            sqlite_where=WAITING,
+            postgresql_where=WAITING,
         ),
         Index(
             "ix_jobs_trash",
@@ -205,6 +270,12 @@ class Job(Base):
             "same_as_id",
             sqlite_where=text("same_as_id IS NOT NULL"),
             postgresql_where=text("same_as_id IS NOT NULL"),
+        ),
+        Index(
+            "ix_jobs_merged_into",
+            "merged_into_id",
+            sqlite_where=text("merged_into_id IS NOT NULL"),
+            postgresql_where=text("merged_into_id IS NOT NULL"),
         ),
         Index(
             "ix_jobs_not_indexed",
@@ -231,6 +302,27 @@ class Job(Base):
     application_url: Mapped[str | None] = mapped_column(Text)
     job_type: Mapped[JobType] = mapped_column(String(20))
     status: Mapped[JobStatus] = mapped_column(String(20))
+    # These and `status` follow from the events, and are written by `services/history.py` alone.
+    stage: Mapped[str | None] = mapped_column(String(40))
+    outcome: Mapped[Outcome | None] = mapped_column(String(20))
+    applied_on: Mapped[date | None]
+    applied_key: Mapped[date]  # to sort by: `NEVER_APPLIED` where unknown
+    status_since: Mapped[date | None]  # None: an import knew no day
+    status_changed_at: Mapped[datetime]  # when that was recorded
+    news_on: Mapped[date]  # the day of the latest news: a reply, a move, a note of one's own
+    workplace: Mapped[Workplace | None] = mapped_column(String(20))
+    deadline: Mapped[date | None]
+    deadline_key: Mapped[date]  # to sort by: `NO_DEADLINE` where there is none
+    answer_by: Mapped[date | None]
+    quiet_until: Mapped[date | None]
+    salary_min: Mapped[Decimal | None]
+    salary_max: Mapped[Decimal | None]
+    salary_currency: Mapped[str | None] = mapped_column(String(3))
+    salary_period: Mapped[SalaryPeriod | None] = mapped_column(String(10))
+    source: Mapped[str | None] = mapped_column(Text)  # as typed, else the board of the URL
+    source_typed: Mapped[bool]
+    applied_via: Mapped[AppliedVia | None] = mapped_column(String(20))
+    reference: Mapped[str | None] = mapped_column(Text)
     job_key: Mapped[str | None] = mapped_column(Folded)
     title_key: Mapped[str] = mapped_column(Folded)
     company_key: Mapped[str] = mapped_column(Folded)
@@ -241,8 +333,9 @@ class Job(Base):
     version: Mapped[int]  # grows with every change
     created_at: Mapped[datetime]
     updated_at: Mapped[datetime]
-    status_changed_at: Mapped[datetime]
     deleted_at: Mapped[datetime | None]
+    # The job that took this one over. It is hidden until the merge can no longer be undone.
+    merged_into_id: Mapped[int | None] = mapped_column(ForeignKey("jobs.id", ondelete="CASCADE"))
     # Set if a change of the key rules revealed that an older job is the same posting. That job has
     # the key; this one has none until the person merges the two or keeps both.
     same_as_id: Mapped[int | None] = mapped_column(ForeignKey("jobs.id", ondelete="SET NULL"))
@@ -256,8 +349,21 @@ class Job(Base):
     rendered_by: Mapped[int] = _html()
 
 
+class JobTag(Base):
+    """A tag of a job, in the person's spelling; `key` is what tags are compared by."""
+
+    __tablename__ = "job_tags"
+    __table_args__ = (Index("ix_job_tags_owner_id_key", "owner_id", "key", "job_id"),)
+
+    job_id: Mapped[int] = mapped_column(ForeignKey("jobs.id", ondelete="CASCADE"), primary_key=True)
+    key: Mapped[str] = mapped_column(Folded, primary_key=True)
+    name: Mapped[str] = mapped_column(Text)
+    place: Mapped[int]  # in the order in which they were typed
+    owner_id: Mapped[int] = _owner()
+
+
 class JobEvent(Base):
-    """A line of a job's timeline, from the first change on; its creation is in the job."""
+    """An entry of a job's history. Its rules are in `services/history.py`, its one writer."""
 
     __tablename__ = "job_events"
     __table_args__ = (
@@ -267,8 +373,35 @@ class JobEvent(Base):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     job_id: Mapped[int] = mapped_column(ForeignKey("jobs.id", ondelete="CASCADE"))
-    kind: Mapped[str] = mapped_column(String(20))  # moved, edited, merged, deleted, restored
-    details: Mapped[dict[str, object]] = mapped_column(JSON)
+    kind: Mapped[EventKind] = mapped_column(String(20))
+    from_status: Mapped[JobStatus | None] = mapped_column(String(20))  # of `moved`
+    to_status: Mapped[JobStatus | None] = mapped_column(String(20))  # of `saved`, `moved`, `stage`
+    stage: Mapped[str | None] = mapped_column(String(40))  # of `moved`, `stage`
+    outcome: Mapped[Outcome | None] = mapped_column(String(20))  # of `moved`, `stage`
+    reply: Mapped[bool | None]  # of `call`, `email`: the other side wrote or called
+    text: Mapped[str | None] = mapped_column(Text)  # of `note`, `call`, `email`: Markdown
+    fields: Mapped[list[str] | None] = mapped_column(JSON(none_as_null=True))  # of `edited`
+    title: Mapped[str | None] = mapped_column(Text)  # of `merged`: the other job's
+    source_url: Mapped[str | None] = mapped_column(Text)  # of `merged`
+    occurred_on: Mapped[date | None]  # in the person's time zone; None: an import knew no day
+    recorded_at: Mapped[datetime]
+    via: Mapped[Via | None] = mapped_column(String(20))  # None: before events noted it
+    via_label: Mapped[str] = mapped_column(String(200))
+
+
+class Change(Base):
+    """What Undo of a change on the pages puts back, kept for a day."""
+
+    __tablename__ = "changes"
+    __table_args__ = (
+        Index("ix_changes_owner_id", "owner_id"),
+        Index("ix_changes_at", "at"),
+        {"sqlite_autoincrement": True},
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    owner_id: Mapped[int] = _owner()
+    units: Mapped[list[dict[str, Any]]] = mapped_column(JSON)  # see `services/undo.py`
     at: Mapped[datetime]
 
 
@@ -321,6 +454,9 @@ api_tokens = Base.metadata.tables["api_tokens"]
 sign_in_attempts = Base.metadata.tables["sign_in_attempts"]
 quota_usage = Base.metadata.tables["quota_usage"]
 jobs = Base.metadata.tables["jobs"]
+job_events = Base.metadata.tables["job_events"]
+job_tags = Base.metadata.tables["job_tags"]
+changes = Base.metadata.tables["changes"]
 refusals = Base.metadata.tables["refusals"]
 idempotency_keys = Base.metadata.tables["idempotency_keys"]
 

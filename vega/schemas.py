@@ -5,8 +5,11 @@ document take it from the models. `InvalidInput` names fields in the client's wo
 """
 
 import re
+import unicodedata
 from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta, timezone
+from decimal import Decimal
 from enum import StrEnum
 from functools import lru_cache
 from typing import Annotated, Any, TypeVar
@@ -20,19 +23,36 @@ from pydantic import (
     Field,
     StringConstraints,
     ValidationError,
+    ValidationInfo,
     WithJsonSchema,
 )
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails, PydanticCustomError, from_json
 
+from vega.clock import now
 from vega.errors import InvalidInput
 from vega.matching.job_keys import job_key
-from vega.models import JobStatus, JobType, Sort
+from vega.matching.money import CURRENCIES
+from vega.models import (
+    AppliedVia,
+    EventKind,
+    JobStatus,
+    JobType,
+    Outcome,
+    SalaryPeriod,
+    Sort,
+    Workplace,
+)
 
 LONGEST_LINE = 500
 LONGEST_URL = 4_096
 LONGEST_DESCRIPTION = 500_000
 LONGEST_NOTES = 100_000
+LONGEST_STAGE = 40
+LONGEST_TAG = 50
+MAX_TAGS = 50  # of a job
+MAX_AMOUNT = 10**12
+FIRST_DAY, LAST_DAY = date(1970, 1, 1), date(2199, 12, 31)
 LARGEST_PAGE = 100
 MAX_VALUES = 10_000  # in a JSON body
 
@@ -85,6 +105,13 @@ Notes = Annotated[
     BeforeValidator(_strip),
     BeforeValidator(_null_is_blank),
     _json_schema(type=["string", "null"], maxLength=LONGEST_NOTES, pattern=_NO_NUL),
+]
+
+OptionalLine = Annotated[
+    str | None, _text(LONGEST_LINE), BeforeValidator(_one_line), BeforeValidator(_blank_is_null)
+]
+Stage = Annotated[
+    str | None, _text(LONGEST_STAGE), BeforeValidator(_one_line), BeforeValidator(_blank_is_null)
 ]
 
 # URLs
@@ -155,6 +182,11 @@ def _read_moment(value: Any) -> Any:
     return _moment(value) if isinstance(value, str) else value
 
 
+def _read_true(value: Any) -> Any:
+    """In a query string everything is text."""
+    return {"true": True, "false": False}.get(value, value) if isinstance(value, str) else value
+
+
 def _read_number(value: Any) -> Any:
     """In a query string everything is text."""
     if isinstance(value, str) and re.fullmatch("[0-9]{1,3}", value):
@@ -171,8 +203,8 @@ AnyJobType = Annotated[
 Status = Annotated[JobStatus, _one_of(JobStatus), _json_schema(type="string", enum=[*JobStatus])]
 
 
-class Added(StrEnum):
-    """When a job was added: today, or in the last so many days."""
+class Lately(StrEnum):
+    """When something happened: today, or in the last so many days."""
 
     TODAY = "today"
     WEEK = "7"
@@ -181,8 +213,182 @@ class Added(StrEnum):
 
     @property
     def days(self) -> int:
-        return 0 if self == Added.TODAY else int(self)
+        return 0 if self == Lately.TODAY else int(self)
 
+
+# Days
+
+LATEST_ZONE = timezone(timedelta(hours=14))  # where a day begins first
+
+
+def _read_day(value: Any) -> Any:
+    """In JSON and in forms a day is text. It must not be a moment: whose day would that be?"""
+    if not isinstance(value, str):
+        return value
+    try:
+        if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value.strip()):
+            return date.fromisoformat(value.strip())
+    except ValueError:
+        pass
+    raise PydanticCustomError("day", "no day")
+
+
+def _in_range(value: date | None) -> date | None:
+    if value is not None and not FIRST_DAY <= value <= LAST_DAY:
+        raise PydanticCustomError("day_range", "out of range")
+    return value
+
+
+def _not_ahead(value: date | None, info: ValidationInfo) -> date | None:
+    """`today` of the context is the account's; without one, the latest that it is anywhere."""
+    today = (info.context or {}).get("today") or now().astimezone(LATEST_ZONE).date()
+    if value is not None and value > today:
+        raise PydanticCustomError("day_ahead", "in the future")
+    return value
+
+
+_DAY_SCHEMA = {"type": ["string", "null"], "format": "date"}
+Day = Annotated[
+    date | None,
+    AfterValidator(_in_range),
+    BeforeValidator(_read_day),
+    BeforeValidator(_blank_is_null),
+    _json_schema(**_DAY_SCHEMA),
+]
+PastDay = Annotated[Day, AfterValidator(_not_ahead), _json_schema(**_DAY_SCHEMA)]
+
+
+@dataclass(frozen=True)
+class Period:
+    """Some days, both included: since so many days ago, or from one day to another."""
+
+    text: str
+    lately: Lately | None = None
+    first: date | None = None
+    last: date | None = None
+
+    def __str__(self) -> str:
+        return self.text
+
+
+def _read_period(value: Any) -> Any:
+    """Read `today`, `7`, `30`, `90`, or `2026-11-01..2026-11-30`, of which one end may be open."""
+    if not isinstance(value, str):
+        return value
+    text = value.strip()
+    if text in set(Lately):
+        return Period(text, Lately(text))
+    first, dots, last = text.partition("..")
+    if not dots or not (first or last):
+        raise PydanticCustomError("period", "no period")
+    try:
+        return Period(text, None, _read_day(first or None), _read_day(last or None))
+    except PydanticCustomError:
+        raise PydanticCustomError("period", "no period") from None
+
+
+_PERIOD_SCHEMA = {
+    "type": "string",
+    "pattern": r"^(today|7|30|90|\d{4}-\d\d-\d\d\.\.(\d{4}-\d\d-\d\d)?|\.\.\d{4}-\d\d-\d\d)$",
+}
+AnyPeriod = Annotated[Period | None, BeforeValidator(_read_period), _json_schema(**_PERIOD_SCHEMA)]
+
+# Choices that may be left open, money, tags
+
+
+_NULL_IF_BLANK = BeforeValidator(_blank_is_null)
+
+
+def _or_null(choices: type[StrEnum]) -> WithJsonSchema:
+    return _json_schema(type=["string", "null"], enum=[*choices, None])
+
+
+OptionalWorkplace = Annotated[
+    Workplace | None, _one_of(Workplace), _NULL_IF_BLANK, _or_null(Workplace)
+]
+OptionalPeriod = Annotated[
+    SalaryPeriod | None, _one_of(SalaryPeriod), _NULL_IF_BLANK, _or_null(SalaryPeriod)
+]
+OptionalAppliedVia = Annotated[
+    AppliedVia | None, _one_of(AppliedVia), _NULL_IF_BLANK, _or_null(AppliedVia)
+]
+OptionalOutcome = Annotated[Outcome | None, _one_of(Outcome), _NULL_IF_BLANK, _or_null(Outcome)]
+
+
+def _read_amount(value: Any) -> Any:
+    """JSON numbers are read as floats, whose text has the digits that were sent."""
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return Decimal(str(value))
+    if not isinstance(value, Decimal | None):
+        raise PydanticCustomError("decimal_type", "no number")
+    return value
+
+
+def _two_decimals(value: Decimal | None) -> Decimal | None:
+    if value is None:
+        return None
+    if not value.is_finite() or not 0 <= value <= MAX_AMOUNT or value != round(value, 2):
+        raise PydanticCustomError("amount", "no amount")
+    return round(value, 2)
+
+
+Money = Annotated[
+    Decimal | None,
+    AfterValidator(_two_decimals),
+    BeforeValidator(_read_amount),
+    BeforeValidator(_blank_is_null),
+    _json_schema(type=["number", "null"], minimum=0, maximum=MAX_AMOUNT, multipleOf=0.01),
+]
+
+
+def _currency(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    code = value.strip().upper()
+    if code not in CURRENCIES:
+        raise PydanticCustomError("currency", "no currency")
+    return code
+
+
+Currency = Annotated[
+    str | None,
+    BeforeValidator(_currency),
+    BeforeValidator(_blank_is_null),
+    _json_schema(type=["string", "null"], enum=[*sorted(CURRENCIES), None]),
+]
+
+
+def tag_key(name: str) -> str:
+    """Return what tags are compared by: `Python` and `python` are one tag."""
+    return unicodedata.normalize("NFC", name).casefold()
+
+
+def _read_tags(value: Any) -> Any:
+    """In the order given, each once, in its first spelling."""
+    if value is None:
+        return ()
+    if not isinstance(value, list | tuple):
+        return value
+    if not all(isinstance(name, str) for name in value):
+        raise PydanticCustomError("tag_type", "no text")
+    names = {tag_key(name): name for name in reversed([" ".join(n.split()) for n in value]) if name}
+    for name in names.values():
+        if len(name) > LONGEST_TAG or "," in name or "\0" in name:
+            raise PydanticCustomError("tag", "no tag")
+    if len(names) > MAX_TAGS:
+        raise PydanticCustomError("tags", "too many")
+    return tuple(reversed(names.values()))
+
+
+Tags = Annotated[
+    tuple[str, ...],
+    BeforeValidator(_read_tags),
+    _json_schema(
+        type=["array", "null"],
+        items={"type": "string", "maxLength": LONGEST_TAG, "pattern": r"^[^\x00,]*$"},
+        maxItems=MAX_TAGS,
+    ),
+]
 
 # Models
 
@@ -192,11 +398,38 @@ def _either(camel: str, snake: str) -> AliasChoices:
     return AliasChoices(camel, snake)
 
 
+def _more(name: str, description: str) -> Any:
+    """A field that may be null, with its spelling in JSON."""
+    first, *rest = name.split("_")
+    camel = first + "".join(part.capitalize() for part in rest)
+    return Field(default=None, validation_alias=_either(camel, name), description=description)
+
+
 class Input(BaseModel):
     model_config = ConfigDict(extra="ignore", frozen=True, validate_default=False)
 
 
-class JobDraft(Input):
+class Progress(Input):
+    """Where an application stands, as far as it is given."""
+
+    status: Status = Field(
+        default=JobStatus.INTERESTED, description="Where the application stands."
+    )
+    stage: Stage = Field(
+        default=None, description="Your own word for where it stands within the status."
+    )
+    outcome: OptionalOutcome = Field(
+        default=None,
+        description="How the status ended: `ghosted` (applied, interviewing), "
+        "`accepted` or `declined` (offer_received).",
+    )
+    occurred_on: PastDay = _more(
+        "occurred_on", "The day of the change of status or stage; today if left out."
+    )
+    applied_on: PastDay = _more("applied_on", "The day of the application.")
+
+
+class JobDraft(Progress):
     """A job as a person adds it by hand: what they know of it."""
 
     title: NeededLine = Field(description="The position's name.")
@@ -219,16 +452,27 @@ class JobDraft(Input):
         description="Where to apply, if not the source URL.",
     )
     notes: Notes = Field(default="", description="Your own notes, in Markdown.")
+    workplace: OptionalWorkplace = Field(default=None, description="Where the work is done.")
+    deadline: Day = Field(default=None, description="The day on which the posting closes.")
+    answer_by: Day = _more("answer_by", "The day by which an offer wants an answer.")
+    quiet_until: Day = _more("quiet_until", "Until this day, silence is not pointed out.")
+    salary_min: Money = _more("salary_min", "The lowest pay, with at most two decimals.")
+    salary_max: Money = _more("salary_max", "The highest pay, with at most two decimals.")
+    salary_currency: Currency = _more("salary_currency", "Its currency, by ISO 4217.")
+    salary_period: OptionalPeriod = _more("salary_period", "What it is paid for.")
+    source: OptionalLine = Field(
+        default=None,
+        description="Where you found the job. Left out or null: the board of the URL, if known.",
+    )
+    applied_via: OptionalAppliedVia = _more("applied_via", "How you applied.")
+    reference: OptionalLine = Field(
+        default=None, description="The employer's own number of the posting."
+    )
+    tags: Tags = Field(default=(), description="Your own words for the job; compared without case.")
 
     @property
     def job_key(self) -> str | None:
         return _key_of(self.source_url) if self.source_url else None
-
-
-class AddedJob(JobDraft):
-    """The add form: a job that may be on its way already."""
-
-    status: Status = JobStatus.INTERESTED
 
 
 class CapturedJob(JobDraft):
@@ -247,9 +491,41 @@ class JobChanges(JobDraft):
 
     title: NeededLine = Field(default="", description="The position's name.")
     company: NeededLine = Field(default="", description="The company's name.")
-    status: Status = Field(
-        default=JobStatus.INTERESTED, description="Where the application stands."
+
+
+class LogEntry(Input):
+    """A call, an email or a note, for a job's history."""
+
+    kind: Annotated[EventKind, _one_of(EventKind)]
+    text: Notes = Field(default="", description="What happened, in Markdown.")
+    reply: bool = Field(default=False, description="Whether the other side wrote or called.")
+    occurred_on: PastDay = _more("occurred_on", "The day on which it happened; today if left out.")
+
+
+class NewEvent(LogEntry):
+    """An entry of a job's history as the API takes it; what else it needs, its kind says."""
+
+    to: Annotated[JobStatus | None, _one_of(JobStatus)] = Field(
+        default=None, description="The new status, of `moved`."
     )
+    stage: Stage = Field(default=None, description="Of `moved` and `stage`.")
+    outcome: OptionalOutcome = Field(default=None, description="Of `moved` and `stage`.")
+
+
+class EventChanges(Input):
+    """Some members of an entry; those that are not set stay as they are."""
+
+    text: Notes = Field(default="", description="Of `note`, `call` and `email`.")
+    reply: bool = Field(default=False, description="Of `call` and `email`.")
+    occurred_on: PastDay = _more("occurred_on", "The day on which it happened.")
+    stage: Stage = Field(default=None, description="Of `moved` and `stage`.")
+    outcome: OptionalOutcome = Field(default=None, description="Of `moved` and `stage`.")
+
+
+class MoveDetails(EventChanges):
+    """What a person adds to a move right after it."""
+
+    applied_via: OptionalAppliedVia = None
 
 
 _Query = Annotated[str, StringConstraints(max_length=LONGEST_LINE)]
@@ -260,6 +536,7 @@ class JobFilter(Input):
 
     `q`: every word has to appear in the job, as the beginning of a word. `company`: the beginning
     of the name, whatever its case, accents and legal form. `since`: added then or later.
+    `quiet`: applied or interviewing, and without news for 14 days.
     """
 
     q: _Query = ""
@@ -267,9 +544,20 @@ class JobFilter(Input):
     job_type: Annotated[JobType | None, _one_of(JobType)] = Field(
         default=None, validation_alias=_either("jobType", "job_type")
     )
+    workplace: Annotated[Workplace | None, _one_of(Workplace)] = None
+    tag: _Query = ""
     company: _Query = ""
-    added: Annotated[Added | None, _one_of(Added)] = None
+    source: _Query = ""
+    outcome: Annotated[Outcome | None, _one_of(Outcome)] = None
+    added: AnyPeriod = None
+    applied: AnyPeriod = None
+    quiet: Annotated[bool, BeforeValidator(_read_true)] = False
     since: Annotated[datetime | None, BeforeValidator(_read_moment)] = None
+    applied_since: Day = _more("applied_since", "")
+    applied_before: Day = _more("applied_before", "")
+    updated_since: Annotated[datetime | None, BeforeValidator(_read_moment)] = Field(
+        default=None, validation_alias=_either("updatedSince", "updated_since")
+    )
     sort: Annotated[Sort, _one_of(Sort)] = Sort.NEWEST
 
     def narrowing(self) -> set[str]:
@@ -278,15 +566,33 @@ class JobFilter(Input):
 
     def query(self) -> dict[str, str]:
         """Return the query string of this list, without what is as usual."""
-        chosen = self.model_dump(exclude_defaults=True, exclude={"since"})
-        return {name: str(value) for name, value in chosen.items() if value}
+        chosen = {name: value for name, value in self if value and name in PAGE_FILTERS}
+        if chosen["sort"] == Sort.NEWEST:
+            del chosen["sort"]
+        return {name: _in_address(value) for name, value in chosen.items()}
 
 
-class JobQuery(JobFilter):
+def _in_address(value: object) -> str:
+    return "true" if value is True else str(value)
+
+
+# What the pages filter by; the others are for clients.
+PAGE_FILTERS = tuple(
+    name
+    for name in JobFilter.model_fields
+    if name not in ("since", "applied_since", "applied_before", "updated_since")
+)
+
+
+class PageQuery(Input):
     """A page of a list, as the API is asked for it."""
 
     cursor: Annotated[str | None, StringConstraints(max_length=LONGEST_URL)] = None
     limit: Annotated[int | None, Field(ge=1, le=LARGEST_PAGE), BeforeValidator(_read_number)] = None
+
+
+class JobQuery(JobFilter, PageQuery):
+    """A page of a list of jobs, as the API is asked for it."""
 
 
 class _LookedUp(Input):
@@ -309,8 +615,8 @@ class RefreshRequest(Input):
 Model = TypeVar("Model", bound=Input)
 
 
-def read_json(model: type[Model], body: bytes) -> Model:
-    """Raises `InvalidInput`.
+def read_json(model: type[Model], body: bytes, today: date | None = None) -> Model:
+    """Raises `InvalidInput`. `today` is the account's: some days must not be after it.
 
     Parsing and validating are two steps: `model_validate_json` copies the whole input into each
     of its errors, so a body of a megabyte could take one of memory for each missing field.
@@ -323,7 +629,7 @@ def read_json(model: type[Model], body: bytes) -> Model:
         raise InvalidInput({"": _BODY_SENTENCES["json_invalid"]}) from None
     if not isinstance(values, dict):
         raise InvalidInput({"": _BODY_SENTENCES["model_type"]})
-    return read_form(model, values)
+    return read_form(model, values, today)
 
 
 def _has_too_many_values(body: bytes) -> bool:
@@ -362,10 +668,10 @@ def read_query(model: type[Model], values: Mapping[str, Sequence[str]]) -> Model
     return read_form(model, {name: given[0] for name, given in values.items()})
 
 
-def read_form(model: type[Model], values: Mapping[str, Any]) -> Model:
+def read_form(model: type[Model], values: Mapping[str, Any], today: date | None = None) -> Model:
     """Raises `InvalidInput`."""
     try:
-        return model.model_validate(values, strict=True)
+        return model.model_validate(values, strict=True, context={"today": today})
     except ValidationError as error:
         raise _invalid_input(model, error) from None
 
@@ -393,6 +699,15 @@ _ENDINGS = {
     "string_too_short": _BLANK,
     "string_unicode": "must be valid Unicode text.",
     "bad_url": "must be a full http:// or https:// URL without spaces.",
+    "day": "must be a day that exists, such as 2026-11-25.",
+    "day_range": "must be a day from 1970 on, such as 2026-11-25.",
+    "day_ahead": "must not be in the future.",
+    "amount": "must be an amount from 0 on, with at most two decimals.",
+    "currency": "must be a currency code of three letters, such as EUR or USD.",
+    "tag_type": "must be a list of texts.",
+    "tag": f"must be at most {LONGEST_TAG} characters each, without commas.",
+    "tags": f"must be at most {MAX_TAGS}.",
+    "period": "must be today, 7, 30, 90, or two days such as 2026-11-01..2026-11-30.",
     "moment": "must be a date or a time as ISO 8601 writes it: 2026-11-24, 2026-11-24T08:00:00Z.",
 }
 # What pydantic wanted, by the beginning of its error's type.
@@ -402,6 +717,9 @@ _WANTED = {
     "greater": "a whole number",
     "less": "a whole number",
     "list": "a list",
+    "tuple": "a list",
+    "date": "a day such as 2026-11-25",
+    "decimal": "a number",
 }
 _JSON_TYPES: tuple[tuple[type | tuple[type, ...], str], ...] = (
     (bool, "true or false"),

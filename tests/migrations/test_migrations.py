@@ -170,6 +170,9 @@ def test_a_kept_database_is_brought_up_with_every_row_and_value(kept, tmp_path):
         expected = [as_now(row) for row in rows]
         columns = expected[0].keys()
         now_there = after[RENAMED.get(table, table)]
+        if table == "job_events":  # each job has got its `saved`
+            now_there = [row for row in now_there if row["kind"] != "saved"]
+            assert len(after[table]) == len(now_there) + len(before["jobs"])
         still = [{name: row.get(name) for name in columns} for row in now_there]
         assert sorted(still, key=str) == sorted(expected, key=str), table
 
@@ -184,11 +187,24 @@ def as_now(row: dict[str, object]) -> dict[str, object]:
         row["is_admin"] = row.pop("is_owner")
     if "outcome" in row:
         row["reason"] = row.pop("outcome")
+    if "details" in row:
+        row |= event_as_now(row)
+    if "indexed" in row:  # what is new in the job is indexed after the upgrade
+        row.pop("indexed")
     if "captured_via" in row and "captured_via_label" not in row:
         kind, _, label = str(row["captured_via"]).partition(" ")
         row["captured_via"] = {"By": "page", "Browser": "extension", "Token": "api"}[kind]
         row["captured_via_label"] = label if kind == "Token" else ""
     return row
+
+
+def event_as_now(row: dict[str, object]) -> dict[str, object]:
+    """What `details` held has columns of its own."""
+    names = {"from": "from_status", "to": "to_status", "url": "source_url"}
+    details = json.loads(str(row.pop("details")))
+    if "fields" in details:
+        details["fields"] = json.dumps(details["fields"])
+    return {"recorded_at": row.pop("at"), **{names.get(k, k): v for k, v in details.items()}}
 
 
 def test_people_go_on_working_with_a_kept_database(kept, tmp_path):

@@ -36,6 +36,7 @@ from vega.services.jobs import (
 )
 from vega.services.quota import quota_status
 from vega.services.today import jobs_without_reply, last_captures
+from vega.services.undo import undo
 
 POSTING = {
     "title": "Data Engineer",
@@ -225,14 +226,18 @@ class TestEditing:
         job_id = make_job(alice)
         update_job(alice, job_id, changes(title="Chief", notes="x"))
         update_job(alice, job_id, changes(status="applied"))
-        moved, edited = list_events(get_job(alice, job_id))
-        assert moved.details == {"from": "interested", "to": "applied"}
-        assert edited.details == {"fields": ["notes", "title"]}
+        moved, edited, saved = list_events(get_job(alice, job_id), alice)
+        assert (moved.kind, moved.from_status, moved.to_status) == (
+            "moved", "interested", "applied",
+        )  # fmt: skip
+        assert (edited.kind, edited.fields) == ("edited", ["notes", "title"])
+        assert (saved.kind, saved.to_status) == ("saved", "interested")
 
     def test_what_changes_nothing_leaves_no_trace(self, alice, make_job):
         job_id = make_job(alice, title="Chief")
         job = update_job(alice, job_id, changes(title="Chief")).job
-        assert (job.version, list(list_events(job))) == (1, [])
+        assert job.version == 1
+        assert [event.kind for event in list_events(job, alice)] == ["saved"]
 
     def test_a_job_can_be_found_by_its_new_words_and_not_by_the_old(self, alice, make_job):
         job_id = make_job(alice, title="Gardener")
@@ -244,14 +249,14 @@ class TestEditing:
 class TestMoving:
     def test_a_move_answers_what_undoes_it(self, alice, make_job):
         first, second = make_job(alice), make_job(alice, status="applied")
-        before = move_jobs(alice, {first: JobStatus.APPLIED, second: JobStatus.APPLIED})
-        assert before == {first: "interested"}
-        move_jobs(alice, before)
+        moved = move_jobs(alice, [first, second], changes(status="applied"))
+        assert moved.job_ids == [first]
+        assert undo(alice, moved.change).job_ids == [first]
         assert get_job(alice, first).status == "interested"
 
     def test_another_users_job_stays_where_it_is(self, alice, bob, make_job):
         job_id = make_job(alice)
-        assert move_jobs(bob, {job_id: JobStatus.APPLIED}) == {}
+        assert move_jobs(bob, [job_id], changes(status="applied")).job_ids == []
         assert get_job(alice, job_id).status == "interested"
 
     def test_counts_name_all_six_statuses(self, alice, make_job):
@@ -265,7 +270,7 @@ class TestDeleting:
     def test_a_deleted_job_is_gone_from_everywhere_but_the_trash(self, alice, make_job):
         job_id = make_job(alice, title="Gardener")
         url = str(get_job(alice, job_id).source_url)
-        assert delete_jobs(alice, [job_id]) == [job_id]
+        assert delete_jobs(alice, [job_id]).job_ids == [job_id]
         with pytest.raises(JobNotFound):
             get_job(alice, job_id)
         assert found(alice) == found(alice, q="gardener") == []
@@ -298,7 +303,7 @@ class TestDeleting:
 
     def test_another_users_job_cannot_be_deleted_or_restored(self, alice, bob, make_job):
         job_id = make_job(alice)
-        assert delete_jobs(bob, [job_id]) == []
+        assert delete_jobs(bob, [job_id]).job_ids == []
         delete_jobs(alice, [job_id])
         assert restore_jobs(bob, [job_id]) == []
 
@@ -306,7 +311,7 @@ class TestDeleting:
     def test_a_number_that_no_job_can_have_is_not_found(self, alice, job_id):
         with pytest.raises(JobNotFound):
             get_job(alice, job_id)
-        assert delete_jobs(alice, [job_id]) == []
+        assert delete_jobs(alice, [job_id]).job_ids == []
 
 
 def found(owner, **wanted) -> list[int]:

@@ -3,6 +3,7 @@
 import contextlib
 import json
 from dataclasses import dataclass
+from decimal import Decimal
 
 from sqlalchemy import Engine, inspect, text, update
 from support import people
@@ -10,8 +11,8 @@ from support import people
 from vega.errors import DuplicateJob, WrongCredentials
 from vega.models import JobStatus, JobType, Plan
 from vega.models import jobs as job_table
-from vega.schemas import JobChanges, JobDraft, read_form
-from vega.services import accounts, jobs, texts, tokens
+from vega.schemas import JobChanges, JobDraft, NewEvent, read_form
+from vega.services import accounts, jobs, texts, timeline, tokens
 from vega.services.accounts import Account
 from vega.storage.database import transaction
 
@@ -39,7 +40,11 @@ def make_everything() -> Secrets:
     accounts.set_time_zone(alice, "Asia/Kolkata")
     ids = [_save(alice, number) for number in range(len(TITLES) * len(JobStatus))]
     jobs.update_job(alice, ids[0], read_form(JobChanges, {"notes": "**Called** them.\n\nTwice."}))
-    jobs.move_jobs(alice, {ids[1]: JobStatus.REJECTED})
+    rejected = read_form(JobChanges, {"status": "rejected", "stage": "Final round"})
+    jobs.move_jobs(alice, [ids[1]], rejected)
+    timeline.add_event(
+        alice, ids[1], read_form(NewEvent, {"kind": "call", "text": "Sorry.", "reply": True})
+    )
     jobs.delete_jobs(alice, [ids[2], _save(bob, 1)])
     _link_duplicates(ids[3:7])
     _save_duplicates(alice, bob)
@@ -62,9 +67,14 @@ def _save(owner: Account, number: int) -> int:
         "application_url": f"https://apply.example/{number}" if number % 2 else None,
         "job_type": list(JobType)[number % len(JobType)],
         "notes": "" if number % 4 else f"Note {number}",
+        "status": status,
+        "tags": [] if number % 3 else ["Python", "energy"],
+        "salary_min": Decimal("80000.50") if number % 2 else None,
+        "salary_currency": "EUR" if number % 2 else None,
+        "deadline": "2026-12-01" if number % 4 else None,
     }
     key = f"attempt {number}" if number == 1000 else None
-    return jobs.create_job(owner, read_form(JobDraft, draft), status, idempotency_key=key)
+    return jobs.create_job(owner, read_form(JobDraft, draft), idempotency_key=key)
 
 
 def _link_duplicates(ids: list[int]) -> None:

@@ -10,11 +10,13 @@ from flask import Blueprint, current_app, g, request
 from vega.errors import NotSignedIn, UnsupportedMediaType
 from vega.schemas import Input, read_json
 from vega.services.accounts import Account
+from vega.services.history import latest_day_of
 from vega.services.tokens import account_of_token
 
 api = Blueprint("api", __name__, url_prefix="/api")
 
 Model = TypeVar("Model", bound=Input)
+MERGE_PATCH = "application/merge-patch+json"
 
 
 def bearer() -> Account:
@@ -28,8 +30,9 @@ def bearer() -> Account:
     return account
 
 
-def body(model: type[Model], *media_types: str) -> Model:
-    """Parse the JSON body. `media_types` are accepted besides application/json.
+def body(model: type[Model], *media_types: str, owner: Account | None = None) -> Model:
+    """Parse the JSON body. `media_types` are accepted besides application/json. Some days must
+    not be after today, which is the `owner`'s.
 
     Raises `UnsupportedMediaType`, `InvalidInput`.
     """
@@ -39,4 +42,5 @@ def body(model: type[Model], *media_types: str) -> Model:
         raise UnsupportedMediaType("Send the body in UTF-8.")
     if request.headers.get("Content-Encoding", "identity").lower() != "identity":
         raise UnsupportedMediaType("Send the body as it is, without Content-Encoding.")
-    return read_json(model, request.get_data(cache=False))
+    today = latest_day_of(owner) if owner else None
+    return read_json(model, request.get_data(cache=False), today)

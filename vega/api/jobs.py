@@ -1,15 +1,18 @@
 """Jobs as JSON, and the capture quota."""
 
 from collections.abc import Container
+from hashlib import sha256
 
-from flask import Response, jsonify, request
+from flask import Response, after_this_request, jsonify, request
 from flask.typing import ResponseReturnValue
 
-from vega.api import api, bearer, body
+from vega.api import MERGE_PATCH, api, bearer, body
 from vega.api.serializers import created_json, job_list_json, lookup_json, quota_json
 from vega.models import Job
 from vega.schemas import CapturedJob, JobChanges, JobQuery, read_query, read_url
-from vega.serializers import job_json
+from vega.serializers import full_job_json
+from vega.services.accounts import Account
+from vega.services.history import list_events
 from vega.services.job_list import PAGE, cursor_sort, list_jobs
 from vega.services.jobs import (
     ANY_VERSION,
@@ -20,14 +23,31 @@ from vega.services.jobs import (
     update_job,
 )
 from vega.services.quota import quota_status
+from vega.services.tags import tags_of
+
+EVENTS_SHOWN = 100  # with a job; more are pages of their own
 
 
 @api.post("/jobs")
 def create() -> ResponseReturnValue:
     owner = bearer()
-    draft = body(CapturedJob)
+    _tell_quota(owner)
+    draft = body(CapturedJob, owner=owner)
     job_id = create_job(owner, draft, idempotency_key=request.headers.get("Idempotency-Key"))
     return created_json(job_id)
+
+
+def _tell_quota(owner: Account) -> None:
+    """Add the quota to what a capture is answered with: saved, used up, or a duplicate."""
+
+    @after_this_request
+    def add_headers(response: Response) -> Response:
+        if response.status_code in (200, 403, 409):
+            quota = quota_status(owner)
+            response.headers["X-Quota-Remaining"] = str(quota.remaining)
+            response.headers["X-Quota-Limit"] = str(quota.limit)
+            response.headers["X-Quota-Reset"] = quota.reset_date.isoformat()
+        return response
 
 
 @api.get("/jobs")
@@ -42,14 +62,18 @@ def index() -> ResponseReturnValue:
 
 @api.get("/jobs/<id:job_id>")
 def show(job_id: int) -> ResponseReturnValue:
-    return _job(get_job(bearer(), job_id, _versions())).make_conditional(request)
+    owner = bearer()
+    response = _job(get_job(owner, job_id, _versions()), owner)
+    # If-Match is about the version alone, and was just compared.
+    conditions = {k: v for k, v in request.environ.items() if k != "HTTP_IF_MATCH"}
+    return response.make_conditional(conditions)
 
 
 @api.patch("/jobs/<id:job_id>")
 def update(job_id: int) -> ResponseReturnValue:
     owner = bearer()
-    changes = body(JobChanges, "application/merge-patch+json")
-    return _job(update_job(owner, job_id, changes, versions=_versions()).job)
+    changes = body(JobChanges, MERGE_PATCH, owner=owner)
+    return _job(update_job(owner, job_id, changes, versions=_versions()).job, owner)
 
 
 @api.delete("/jobs/<id:job_id>")
@@ -58,9 +82,11 @@ def delete(job_id: int) -> ResponseReturnValue:
     return "", 204
 
 
-def _job(job: Job) -> Response:
-    response = jsonify(job_json(job))
-    response.set_etag(str(job.version))
+def _job(job: Job, owner: Account) -> Response:
+    """Answer with the job. Its ETag is `"<version>-<hash of the answer>"`."""
+    events = list_events(job, owner)[:EVENTS_SHOWN]
+    response = jsonify(full_job_json(job, tags_of(job), events))
+    response.set_etag(f"{job.version}-{sha256(response.get_data()).hexdigest()[:16]}")
     return response
 
 
@@ -68,8 +94,8 @@ def _versions() -> Container[int]:
     """Return the versions that If-Match accepts (optimistic locking); any without the header."""
     if "If-Match" not in request.headers or request.if_match.star_tag:
         return ANY_VERSION
-    tags = request.if_match.as_set()
-    return {int(tag) for tag in tags if tag and tag.isascii() and tag.isdigit() and len(tag) < 10}
+    tags = [tag.partition("-")[0] for tag in request.if_match.as_set() if tag]
+    return {int(tag) for tag in tags if tag.isascii() and tag.isdigit() and len(tag) < 10}
 
 
 @api.get("/jobs/quota")

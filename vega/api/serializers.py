@@ -6,17 +6,26 @@ from pydantic import Field
 from typing_extensions import TypedDict
 
 from vega.models import JobStatus, SessionKind
-from vega.serializers import JobJson, job_json
+from vega.serializers import EventJson, JobJson, event_json, job_json
 from vega.services.job_list import JobPage
 from vega.services.jobs import TrackedJob
 from vega.services.quota import QuotaStatus
 from vega.services.sessions import SESSION_LIFE, SignedIn
+from vega.services.tags import tags_of_all
+from vega.services.timeline import EventPage
 
 _REFRESH_DAYS = SESSION_LIFE[SessionKind.EXTENSION].days
 
 
 class JobListJson(TypedDict):
     jobs: list[JobJson]
+    next: Annotated[
+        str | None, Field(description="The cursor of the next page; null on the last one.")
+    ]
+
+
+class EventListJson(TypedDict):
+    events: list[EventJson]
     next: Annotated[
         str | None, Field(description="The cursor of the next page; null on the last one.")
     ]
@@ -96,4 +105,9 @@ def lookup_json(job: TrackedJob | None) -> LookupJson:
 
 
 def job_list_json(page: JobPage) -> JobListJson:
-    return {"jobs": [job_json(job) for job in page.jobs], "next": page.next}
+    tags = tags_of_all(page.jobs)
+    return {"jobs": [job_json(job, tags[job.id]) for job in page.jobs], "next": page.next}
+
+
+def event_list_json(page: EventPage) -> EventListJson:
+    return {"events": [event_json(event) for event in page.events], "next": page.next}

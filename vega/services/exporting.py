@@ -1,6 +1,6 @@
 """Service: export all jobs of a user."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sqlalchemy import select
 from sqlalchemy.orm import undefer_group
@@ -9,12 +9,13 @@ from vega.extensions import db
 from vega.models import Job
 from vega.services.accounts import Account
 from vega.services.jobs import in_tracker
+from vega.services.tags import tags_of_all
 
 BATCH = 5
 
 
-def export_jobs(owner: Account) -> Iterator[Job]:
-    """Yield every job, oldest first, in batches (keyset pagination): their texts are large."""
+def export_jobs(owner: Account) -> Iterator[tuple[Job, Sequence[str]]]:
+    """Yield every job with its tags, oldest first, in batches (keyset pagination): their texts are large."""
     last = 0
     while True:
         query = (
@@ -25,7 +26,8 @@ def export_jobs(owner: Account) -> Iterator[Job]:
             .limit(BATCH)
         )
         rows = db.session.scalars(query).all()
-        yield from rows
+        tags = tags_of_all(rows)
+        yield from ((job, tags[job.id]) for job in rows)
         if len(rows) < BATCH:
             return
         last = rows[-1].id

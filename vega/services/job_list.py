@@ -8,21 +8,22 @@ import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, ScalarSelect, Select, and_, func, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, undefer_group
 
-from vega.clock import start_of_day, zone_of
+from vega.clock import first_moment, zone_of
 from vega.errors import InvalidInput
 from vega.extensions import db
 from vega.matching.similar import bare_company
 from vega.matching.words import excerpt, query_words, without_tags, words_of
-from vega.models import LONGEST_SORT_KEY, Job, JobStatus, Sort, job_search
-from vega.schemas import JobFilter
+from vega.models import LONGEST_SORT_KEY, Job, JobStatus, JobTag, Outcome, Sort, job_search
+from vega.schemas import FIRST_DAY, JobFilter, Period, tag_key
 from vega.services import search
 from vega.services.accounts import Account
+from vega.services.history import today_of
 from vega.services.jobs import in_tracker
 
 PAGE = 50
@@ -30,6 +31,8 @@ LARGEST_PAGE = 5_000_000  # bytes of long texts; the last job of a page may go b
 READ_AT_A_TIME = 10  # jobs
 SHORT_TEXT = 5_000  # characters
 MAX_COUNTED = 2_000
+MAX_LOOKED_UP = 500  # jobs of a tag
+QUIET_AFTER = timedelta(days=14)
 
 
 @dataclass(frozen=True)
@@ -51,6 +54,8 @@ _ORDERS = {
     Sort.NEWEST: _Order(None, True),
     Sort.OLDEST: _Order(None, False),
     Sort.UPDATED: _Order(Job.updated_at, True),
+    Sort.APPLIED: _Order(Job.applied_key, True),
+    Sort.DEADLINE: _Order(Job.deadline_key, False),
     Sort.TITLE: _Order(Job.title_key, False),
     Sort.COMPANY: _Order(Job.company_key, False),
 }
@@ -160,10 +165,74 @@ def _conditions(owner: Account, wanted: JobFilter) -> Iterator[ColumnElement[boo
     if beginning := bare_company(wanted.company)[:LONGEST_SORT_KEY]:
         yield Job.company_key >= beginning
         yield Job.company_key < beginning + "\U0010ffff"
+    for column, value in (
+        (Job.workplace, wanted.workplace),
+        (Job.outcome, wanted.outcome),
+        (Job.source, wanted.source),
+    ):
+        if value:
+            yield column == value
+    if wanted.tag:
+        yield _has_tag(owner, wanted)
+    yield from _in_periods(owner, wanted)
+    if wanted.quiet:
+        yield from quiet(owner)
+
+
+def _has_tag(owner: Account, wanted: JobFilter) -> ColumnElement[bool]:
+    """A rare tag's jobs are looked up; those of a common one are soon found in any order."""
+    tagged = select(JobTag.job_id).where(
+        JobTag.owner_id == owner.id, JobTag.key == tag_key(wanted.tag)
+    )
+    found = db.session.scalars(tagged.limit(MAX_LOOKED_UP + 1)).all()
+    if len(found) <= MAX_LOOKED_UP:
+        return Job.id.in_(found)
+    return tagged.where(JobTag.job_id == Job.id).correlate(Job).exists()
+
+
+def _in_periods(owner: Account, wanted: JobFilter) -> Iterator[ColumnElement[bool]]:
+    zone = zone_of(owner.time_zone)
     if wanted.added:
-        yield Job.created_at >= start_of_day(wanted.added.days, zone_of(owner.time_zone))
+        first, last = _days(wanted.added, owner)
+        if first:
+            yield Job.created_at >= first_moment(first, zone)
+        if last:
+            yield Job.created_at < first_moment(last + _DAY, zone)
+    if wanted.applied:
+        first, last = _days(wanted.applied, owner)
+        yield Job.applied_key >= (first or FIRST_DAY)
+        if last:
+            yield Job.applied_key <= last
+    if wanted.applied_since:
+        yield Job.applied_key >= wanted.applied_since
+    if wanted.applied_before:
+        yield Job.applied_key >= FIRST_DAY
+        yield Job.applied_key < wanted.applied_before
     if wanted.since:
         yield Job.created_at >= wanted.since
+    if wanted.updated_since:
+        yield Job.updated_at >= wanted.updated_since
+
+
+def _days(period: Period, owner: Account) -> tuple[date | None, date | None]:
+    """Return the first and the last day of a period, None where it is open."""
+    if period.lately is None:
+        return period.first, period.last
+    return today_of(owner) - timedelta(days=period.lately.days), None
+
+
+_DAY = timedelta(days=1)
+
+
+def quiet(owner: Account) -> Iterator[ColumnElement[bool]]:
+    """Return the conditions of *No reply yet*: waiting for two weeks, and neither given up nor
+    snoozed.
+    """
+    today = today_of(owner)
+    yield Job.status.in_([JobStatus.APPLIED, JobStatus.INTERVIEWING])
+    yield Job.news_on <= today - QUIET_AFTER
+    yield or_(Job.outcome.is_(None), Job.outcome != Outcome.GHOSTED)
+    yield or_(Job.quiet_until.is_(None), Job.quiet_until <= today)
 
 
 def _order_by(order: _Order, backwards: bool, by_id: Any) -> list[ColumnElement[Any]]:
@@ -196,6 +265,8 @@ def _cursor(job: Job, sort: Sort) -> str:
     value = getattr(job, column.key)
     if isinstance(value, datetime):
         return f"{sort}.{job.id}.{(value - _EPOCH) // _MICROSECOND}"
+    if isinstance(value, date):
+        return f"{sort}.{job.id}.{value.isoformat().replace('-', '')}"
     return f"{sort}.{job.id}.{value.encode().hex()}"
 
 
@@ -219,14 +290,25 @@ def _read_cursor(cursor: str, sort: Sort) -> tuple[Any, int]:
     _, job_id, *rest = cursor.split(".")
     if not rest:
         return None, int(job_id)
+    if sort in (Sort.APPLIED, Sort.DEADLINE):
+        return _cursor_day(rest[0]), int(job_id)
     if sort == Sort.UPDATED:
         return _EPOCH + int(rest[0]) * _MICROSECOND, int(job_id)
     return bytes.fromhex(rest[0]).decode(errors="replace").replace("\0", ""), int(job_id)
 
 
+def _cursor_day(digits: str) -> date:
+    """Return a day, of any eight digits: a cursor that nobody gave names no page that is wrong."""
+    try:
+        return date(int(digits[:4]), int(digits[4:6]), int(digits[6:]))
+    except ValueError:
+        return date.min
+
+
 CURSOR = re.compile(
     r"(newest|oldest)\.[1-9][0-9]{0,8}"
     r"|updated\.[1-9][0-9]{0,8}\.[0-9]{1,16}"
+    r"|(applied|deadline)\.[1-9][0-9]{0,8}\.[0-9]{8}"
     r"|(title|company)\.[1-9][0-9]{0,8}\.([0-9a-f]{2}){0,800}"
 )
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)

@@ -5,10 +5,12 @@ another account's job raises `JobNotFound`.
 """
 
 from collections.abc import Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, bindparam, delete, select
+from sqlalchemy import ColumnElement, Connection, and_, bindparam, delete, or_, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import undefer_group
 
@@ -17,6 +19,7 @@ from vega.errors import (
     ConcurrentChange,
     DuplicateJob,
     EditConflict,
+    InvalidInput,
     JobNotFound,
     QuotaExceeded,
     VersionConflict,
@@ -24,12 +27,20 @@ from vega.errors import (
 from vega.extensions import db
 from vega.matching.job_keys import job_key
 from vega.matching.similar import bare_company, similar_key
+from vega.matching.sources import source_of
 from vega.matching.words import fold
-from vega.models import LONGEST_SORT_KEY, Job, JobStatus, RefusalReason, jobs
-from vega.schemas import JobChanges, JobDraft
-from vega.services import search, texts
+from vega.models import (
+    LONGEST_SORT_KEY,
+    NO_DEADLINE,
+    EventKind,
+    Job,
+    JobStatus,
+    RefusalReason,
+    jobs,
+)
+from vega.schemas import JobChanges, JobDraft, Progress
+from vega.services import history, search, tags, texts, undo
 from vega.services.accounts import Account
-from vega.services.history import record
 from vega.services.idempotency import attempt, run_once
 from vega.services.quota import USED, check_quota, count_capture, usage_key
 from vega.services.refusals import note_refusal
@@ -38,7 +49,10 @@ from vega.storage.statements import Statement, reading
 
 TRASH_KEPT = timedelta(days=30)
 ANY_VERSION = range(1, 2**31)
-DRAFT_FIELDS = tuple(JobDraft.model_fields)
+# The fields of a draft that are columns of the job; the others its events and tags decide.
+COLUMNS = tuple(
+    name for name in JobDraft.model_fields if name not in Progress.model_fields and name != "tags"
+)
 
 
 def in_tracker(owner: Account) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
@@ -49,22 +63,16 @@ def in_tracker(owner: Account) -> tuple[ColumnElement[bool], ColumnElement[bool]
 # Creating
 
 
-def create_job(
-    owner: Account,
-    draft: JobDraft,
-    status: JobStatus = JobStatus.INTERESTED,
-    *,
-    idempotency_key: str | None = None,
-) -> int:
+def create_job(owner: Account, draft: JobDraft, *, idempotency_key: str | None = None) -> int:
     """Return the new job's id. Duplicate, quota and insert are decided in one write transaction.
 
     With an `idempotency_key`, a retry returns the id of the first call.
     Raises `DuplicateJob` (also if the quota is used up), `QuotaExceeded`,
-    `IdempotencyKeyReused`, and `InvalidInput` for a malformed key.
+    `IdempotencyKeyReused`, and `InvalidInput` for a malformed key or days that contradict.
     """
     created = now()
     try:
-        job_id = _create(owner, draft, status, created, idempotency_key)
+        job_id = _create(owner, draft, created, idempotency_key)
     except DuplicateJob as fact:
         note_refusal(owner, draft, RefusalReason.DUPLICATE, fact.job_id)
         raise
@@ -75,31 +83,40 @@ def create_job(
     return job_id
 
 
-def _create(
-    owner: Account, draft: JobDraft, status: JobStatus, created: datetime, key: str | None
-) -> int:
+def _create(owner: Account, draft: JobDraft, created: datetime, key: str | None) -> int:
+    new = _new_job(owner, draft, created)
     tried = None if key is None else attempt(key, draft)
     if tried is None:
         _refuse_early(owner, draft.job_key, created)
-    row = _new_row(owner, draft, status, created)
     with transaction() as connection:
         if tried is None:
-            return _insert(connection, owner, row, created)
+            return _insert(connection, owner, new, created)
         return run_once(
-            connection, owner, tried, created, lambda: _insert(connection, owner, row, created)
+            connection, owner, tried, created, lambda: _insert(connection, owner, new, created)
         )
 
 
-def _insert(
-    connection: Connection, owner: Account, row: dict[str, object], created: datetime
-) -> int:
+@dataclass(frozen=True)
+class _NewJob:
+    """The rows of a job to be: its own, and those of its first events."""
+
+    row: Mapping[str, object]
+    events: Sequence[Mapping[str, object]]
+    tags: Sequence[str]
+
+
+def _insert(connection: Connection, owner: Account, new: _NewJob, created: datetime) -> int:
     """Insert the job and count the capture. Raises `DuplicateJob`, `QuotaExceeded`."""
     while True:
-        inserted = _INSERT_JOB.one(connection, **row)
+        inserted = _INSERT_JOB.one(connection, **new.row)
         if inserted is not None:
+            job_id = int(inserted[0])
+            for event in new.events:
+                history.INSERT_EVENT.run(connection, **{**event, "job_id": job_id})
+            tags.insert_tags(connection, owner.id, job_id, new.tags)
             count_capture(connection, owner, created)
-            return int(inserted[0])
-        tracked = _TRACKED.one(connection, owner_id=owner.id, job_key=row["job_key"])
+            return job_id
+        tracked = _TRACKED.one(connection, owner_id=owner.id, job_key=new.row["job_key"])
         if tracked is not None:
             raise DuplicateJob(int(tracked[0]))
         # The duplicate was deleted at this very moment: insert again.
@@ -118,15 +135,18 @@ def _refuse_early(owner: Account, key: str | None, moment: datetime) -> None:
     check_quota(owner, used or 0, moment)
 
 
-def _new_row(
-    owner: Account, draft: JobDraft, status: JobStatus, created: datetime
-) -> dict[str, object]:
-    return {
-        **{name: getattr(draft, name) for name in DRAFT_FIELDS},
-        **_derived_keys(draft.title, draft.company),
+def _new_job(owner: Account, draft: JobDraft, created: datetime) -> _NewJob:
+    """Raises `InvalidInput`."""
+    _check_salary(draft.salary_min, draft.salary_max)
+    events = history.opening_events(owner, draft, created)
+    row = {
+        **{name: getattr(draft, name) for name in COLUMNS},
+        **history.opening_columns(owner, events),
+        **_derived_keys(draft.title, draft.company, draft.deadline),
+        "source": draft.source or source_of(draft.source_url),
+        "source_typed": draft.source is not None,
         "job_key": draft.job_key,
         "owner_id": owner.id,
-        "status": status,
         "indexed": False,
         "description_html": None,
         "notes_html": None,
@@ -136,16 +156,22 @@ def _new_row(
         "version": 1,
         "created_at": created,
         "updated_at": created,
-        "status_changed_at": created,
     }
+    return _NewJob(row, events, draft.tags)
 
 
-def _derived_keys(title: str, company: str) -> dict[str, object]:
+def _check_salary(lowest: Decimal | None, highest: Decimal | None) -> None:
+    if lowest is not None and highest is not None and lowest > highest:
+        raise InvalidInput({"salaryMin": "salaryMin must not be above salaryMax."})
+
+
+def _derived_keys(title: str, company: str, deadline: date | None) -> dict[str, object]:
     """Return the columns that are sorted and compared by."""
     return {
         "title_key": fold(title)[:LONGEST_SORT_KEY],
         "company_key": bare_company(company)[:LONGEST_SORT_KEY],
         "alike_key": similar_key(title, company),
+        "deadline_key": deadline or NO_DEADLINE,
     }
 
 
@@ -213,7 +239,11 @@ def list_trash(owner: Account, most: int = 200) -> Sequence[Job]:
     """Return deleted jobs that can be restored, the last deleted first."""
     query = (
         select(Job)
-        .where(Job.owner_id == owner.id, Job.deleted_at > now() - TRASH_KEPT)
+        .where(
+            Job.owner_id == owner.id,
+            Job.deleted_at > now() - TRASH_KEPT,
+            Job.merged_into_id.is_(None),
+        )
         .order_by(Job.deleted_at.desc(), Job.id.desc())
         .limit(most)
     )
@@ -225,10 +255,11 @@ def list_trash(owner: Account, most: int = 200) -> Sequence[Job]:
 
 @dataclass(frozen=True)
 class UpdatedJob:
-    """`before` has the fields that changed, with what they were."""
+    """`before` has the fields that changed, with what they were; `change` is what Undo takes."""
 
     job: Job
     before: Mapping[str, object]
+    change: int | None = None
 
 
 def update_job(
@@ -239,22 +270,25 @@ def update_job(
     was: Mapping[str, object] | None = None,
     versions: Container[int] = ANY_VERSION,
 ) -> UpdatedJob:
-    """Change only the fields that `changes` sets; a status too.
+    """Change only the fields that `changes` sets; those of its progress too.
 
     Optimistic locking: `was` has the fields as the person saw them, `versions` the versions that
     the client accepts. If either no longer matches, nothing is changed.
-    Raises `JobNotFound`, `DuplicateJob`, `EditConflict`, `VersionConflict`, `ConcurrentChange`.
+    Raises `JobNotFound`, `DuplicateJob`, `EditConflict`, `VersionConflict`, `ConcurrentChange`,
+    `InvalidInput`, `AppliedDayNeeded`.
     """
     wanted = changes.model_dump(exclude_unset=True)
     try:
         with transaction():
-            job = _lock_job(owner, job_id, versions)
-            if conflicts := changed_since(job, was or {}):
+            job = lock_job(owner, job_id, versions)
+            current = {name: current_value(job, name) for name in JobDraft.model_fields}
+            if conflicts := changed_since(current, was or {}):
                 raise EditConflict(job.id, conflicts[0])
-            changed = {name: new for name, new in wanted.items() if getattr(job, name) != new}
-            before = {name: getattr(job, name) for name in changed}
-            if changed:
-                _change(job, changed)
+            moment = now()
+            _edit(job, owner, wanted, current, moment)
+            history.progress(job, changes, owner, moment)
+            after = {name: current_value(job, name) for name in JobDraft.model_fields}
+            before = {name: old for name, old in current.items() if after[name] != old}
     except IntegrityError:
         tracked = look_up_job(owner, str(wanted.get("source_url")))
         if tracked is None:  # it was deleted at this very moment
@@ -264,7 +298,56 @@ def update_job(
     return UpdatedJob(get_job(owner, job_id), before)
 
 
-def _lock_job(owner: Account, job_id: int, versions: Container[int]) -> Job:
+def current_value(job: Job, name: str) -> object:
+    """Return a field of the job as a draft has it."""
+    if name == "occurred_on":  # of the next change
+        return None
+    return tags.tags_of(job) if name == "tags" else getattr(job, name)
+
+
+def _edit(
+    job: Job,
+    owner: Account,
+    wanted: Mapping[str, Any],
+    current: Mapping[str, object],
+    moment: datetime,
+) -> None:
+    """Change the columns and tags, as one event."""
+    changed = {
+        name: value
+        for name, value in wanted.items()
+        if name in (*COLUMNS, "tags")
+        and (value != current[name] or (name == "source" and job.source_typed != bool(value)))
+    }
+    if not changed:
+        return
+    for name, value in changed.items():
+        if name != "tags":
+            setattr(job, name, value)
+    if "tags" in changed:
+        tags.set_tags(job, tuple(map(str, changed["tags"])))
+    _check_salary(job.salary_min, job.salary_max)
+    for name, key in _derived_keys(job.title, job.company, job.deadline).items():
+        setattr(job, name, key)
+    _derive_source(job, changed)
+    if "source_url" in changed:
+        _change_key(job)
+    job.indexed, job.rendered_by = False, 0
+    job.version += 1
+    history.record(job, owner, EventKind.EDITED, moment, fields=sorted(changed))
+    db.session.flush()
+
+
+def _derive_source(job: Job, changed: Mapping[str, object]) -> None:
+    """Where nothing is typed, the source is the board of the URL."""
+    if "source" in changed:
+        job.source_typed = job.source is not None
+    if not job.source_typed:
+        job.source = source_of(job.source_url)
+
+
+def lock_job(owner: Account, job_id: int, versions: Container[int] = ANY_VERSION) -> Job:
+    """Return the job, locked until the transaction ends. Raises as `get_job` does."""
     return _check_version(next(iter(lock_jobs(owner, [job_id])), None), versions)
 
 
@@ -276,6 +359,7 @@ def lock_jobs(owner: Account, job_ids: Iterable[int], deleted: bool = False) -> 
             Job.id.in_([job_id for job_id in job_ids if _is_id(job_id)]),
             Job.owner_id == owner.id,
             Job.deleted_at.is_not(None) if deleted else Job.deleted_at.is_(None),
+            Job.merged_into_id.is_(None),
         )
         .order_by(Job.id)
         .with_for_update()
@@ -284,9 +368,9 @@ def lock_jobs(owner: Account, job_ids: Iterable[int], deleted: bool = False) -> 
     return db.session.scalars(query).all()
 
 
-def changed_since(job: Job, was: Mapping[str, object]) -> list[str]:
+def changed_since(current: Mapping[str, object], was: Mapping[str, object]) -> list[str]:
     """Return the fields that are no longer what they were."""
-    return [name for name, value in was.items() if not is_same(getattr(job, name), value)]
+    return [name for name, value in was.items() if not is_same(current[name], value)]
 
 
 def is_same(one: object, other: object) -> bool:
@@ -297,24 +381,7 @@ def is_same(one: object, other: object) -> bool:
 def _comparable(value: object) -> object:
     if isinstance(value, str):
         return value.replace("\r\n", "\n").strip()
-    return "" if value is None else value
-
-
-def _change(job: Job, changed: Mapping[str, object]) -> None:
-    moment = now()
-    if "status" in changed:
-        move_job(job, JobStatus(str(changed["status"])), moment)
-    fields = sorted(changed.keys() - {"status"})
-    if fields:
-        for name in fields:
-            setattr(job, name, changed[name])
-        for name, key in _derived_keys(job.title, job.company).items():
-            setattr(job, name, key)
-        if "source_url" in changed:
-            _change_key(job)
-        job.indexed, job.rendered_by = False, 0
-        record(job, "edited", moment, fields=fields)
-    db.session.flush()
+    return "" if value in (None, ()) else value
 
 
 def _change_key(job: Job) -> None:
@@ -323,45 +390,52 @@ def _change_key(job: Job) -> None:
     assign_free_keys(job.owner_id, [released])
 
 
-def move_job(job: Job, status: JobStatus, moment: datetime) -> None:
-    record(job, "moved", moment, **{"from": job.status, "to": status})
-    job.status = status
-    job.status_changed_at = moment
+@dataclass(frozen=True)
+class Moved:
+    """The jobs that changed, what Undo takes (None if none did), and the event of each move."""
+
+    job_ids: Sequence[int]
+    change: int | None
+    events: Mapping[int, int] = field(default_factory=dict)
 
 
-def move_jobs(owner: Account, statuses: Mapping[int, JobStatus]) -> dict[int, JobStatus]:
-    """Give each job its status. Return what those that moved had before, to undo it.
+def move_jobs(owner: Account, job_ids: Iterable[int], wanted: JobChanges) -> Moved:
+    """Change where jobs stand, on a page: status, stage, outcome, their day, the applied date.
 
-    Jobs that are not there, or not the owner's, are skipped.
+    Jobs that are not there, or not the owner's, are skipped. Raises `InvalidInput`,
+    `AppliedDayNeeded`; then none moves.
     """
+    job_ids = list(job_ids)
     moment = now()
-    with transaction():
-        moving = [job for job in lock_jobs(owner, statuses) if job.status != statuses[job.id]]
-        before = {job.id: JobStatus(job.status) for job in moving}
-        for job in moving:
-            move_job(job, statuses[job.id], moment)
-    return before
+    with undo.undoable(owner, job_ids) as change:
+        events = {
+            job.id: history.progress(job, wanted, owner, moment)
+            for job in lock_jobs(owner, job_ids)
+        }
+    added = {job_id: event.id for job_id, event in events.items() if event is not None}
+    return Moved(change.job_ids, change.id, added)
 
 
-def delete_jobs(owner: Account, job_ids: Iterable[int]) -> list[int]:
-    """Put jobs into the trash, from which they are deleted after 30 days. Return their ids."""
-    with transaction():
-        found = lock_jobs(owner, job_ids)
-        _delete(owner, found)
-    return [job.id for job in found]
+def delete_jobs(owner: Account, job_ids: Iterable[int]) -> Moved:
+    """Put jobs into the trash, from which they are deleted after 30 days."""
+    job_ids = list(job_ids)
+    with undo.undoable(owner, job_ids) as change:
+        _delete(owner, lock_jobs(owner, job_ids))
+    return Moved(change.job_ids, change.id)
 
 
 def delete_job(owner: Account, job_id: int, versions: Container[int] = ANY_VERSION) -> None:
     """Put one job into the trash. Raises `JobNotFound`, `VersionConflict`."""
     with transaction():
-        _delete(owner, [_lock_job(owner, job_id, versions)])
+        _delete(owner, [lock_job(owner, job_id, versions)])
 
 
 def _delete(owner: Account, found: Sequence[Job]) -> None:
     moment = now()
     for job in found:
         job.deleted_at = moment
-        record(job, "deleted", moment)
+        job.version += 1
+        history.record(job, owner, EventKind.DELETED, moment)
     db.session.flush()
     assign_free_keys(owner.id, [job.job_key for job in found])
 
@@ -413,15 +487,23 @@ def restore_jobs(owner: Account, job_ids: Iterable[int]) -> list[int]:
             if tracked := connection.execute(_TRACKED.statement, query).first():
                 raise DuplicateJob(tracked.id)
             job.deleted_at = None
-            record(job, "restored", moment)
+            job.version += 1
+            history.record(job, owner, EventKind.RESTORED, moment)
             db.session.flush()
             assign_free_keys(owner.id, [_key_of(job)])
     return [job.id for job in found]
 
 
 def empty_trash() -> int:
-    """Delete permanently what has been in the trash for 30 days. Return how many jobs."""
-    old = select(jobs.c.id).where(jobs.c.deleted_at <= now() - TRASH_KEPT).order_by(jobs.c.id)
+    """Delete permanently what has been in the trash for 30 days, and what was merged into another
+    job when that can no longer be undone. Return how many jobs.
+    """
+    present = now()
+    gone = or_(
+        jobs.c.deleted_at <= present - TRASH_KEPT,
+        and_(jobs.c.merged_into_id.is_not(None), jobs.c.deleted_at <= present - undo.KEPT),
+    )
+    old = select(jobs.c.id).where(gone).order_by(jobs.c.id)
     with transaction() as connection:
         ids = list(connection.scalars(old.limit(1000).with_for_update()))
         search.remove(connection, ids)
@@ -430,7 +512,9 @@ def empty_trash() -> int:
 
 
 _COLUMNS = [
-    column.name for column in jobs.c if column.name not in ("id", "deleted_at", "same_as_id")
+    column.name
+    for column in jobs.c
+    if column.name not in ("id", "deleted_at", "same_as_id", "merged_into_id")
 ]
 _INSERT_JOB = Statement(
     upsert(jobs)

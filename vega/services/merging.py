@@ -5,7 +5,7 @@ the same key, the owner is asked to merge or keep both; nothing is merged automa
 """
 
 from collections.abc import Sequence
-from datetime import datetime
+from dataclasses import dataclass
 
 from sqlalchemy import literal, select, union_all, update
 
@@ -13,12 +13,20 @@ from vega.clock import now
 from vega.errors import JobNotFound
 from vega.extensions import db
 from vega.matching.job_keys import RULES, job_key
-from vega.models import Job, JobStatus
-from vega.services import texts
+from vega.models import (
+    NO_DEADLINE,
+    EventKind,
+    IdempotencyKey,
+    Job,
+    JobEvent,
+    JobStatus,
+    Refusal,
+)
+from vega.services import history, texts, undo
 from vega.services.accounts import Account
-from vega.services.history import record
 from vega.services.installation import KEY_RULES, get_value, set_value
-from vega.services.jobs import DRAFT_FIELDS, get_job, in_tracker, lock_jobs, move_job
+from vega.services.jobs import COLUMNS, get_job, in_tracker, lock_jobs
+from vega.services.tags import take_over_tags
 from vega.storage.database import transaction
 
 
@@ -77,48 +85,63 @@ def same_postings(owner: Account, job: Job) -> Sequence[Job]:
     return db.session.scalars(query).all()
 
 
-def merge_jobs(owner: Account, job_id: int, other_id: int) -> Job:
-    """Merge the other job into this one and move it to the trash (soft delete).
+@dataclass(frozen=True)
+class Merged:
+    """The job that took over, what Undo takes, and the statuses, if the two disagreed."""
 
-    Blank fields are filled in, notes are joined, and the status `interested` gives way to the
-    other's. Raises `JobNotFound`.
+    job: Job
+    change: int | None
+    statuses: Sequence[JobStatus]
+
+
+def merge_jobs(owner: Account, job_id: int, other_id: int) -> Merged:
+    """Merge the other job into this one, which keeps both histories.
+
+    Blank fields are filled in, notes are joined, tags and events move over; the latest move of
+    both decides the status. The other job is hidden until Undo is no longer offered. Raises
+    `JobNotFound`.
     """
     moment = now()
-    with transaction():
+    with undo.undoable(owner, [job_id, other_id], whole=True) as change:
         found = {job.id: job for job in lock_jobs(owner, {job_id, other_id})}
         if len(found) < 2:
             raise JobNotFound
         job, other = found[job_id], found[other_id]
         if job_key(job.source_url or "") != job_key(other.source_url or ""):
             raise JobNotFound  # different postings: merging would lose a URL
-        _take_over(job, other, moment)
-        other.deleted_at = moment
-        record(other, "deleted", moment)
+        statuses = dict.fromkeys((JobStatus(job.status), JobStatus(other.status)))
+        other.deleted_at, other.merged_into_id = moment, job.id
         db.session.flush()  # frees the key
         job.job_key, job.same_as_id = job.job_key or other.job_key, None
-        _repoint(job, other)
+        _take_over(job, other)
+        history.record(
+            job, owner, EventKind.MERGED, moment, title=other.title, source_url=other.source_url
+        )
+        history.refresh(job, owner)
     texts.saved.set()
-    return get_job(owner, job_id)
+    statuses_asked = list(statuses) if len(statuses) > 1 else []
+    return Merged(get_job(owner, job_id), change.id, statuses_asked)
 
 
-def _take_over(job: Job, other: Job, moment: datetime) -> None:
+def _take_over(job: Job, other: Job) -> None:
+    """Fill in what is blank, and re-parent all that belongs to the other job."""
     notes = job.notes
-    for name in DRAFT_FIELDS:
+    has_salary = job.salary_min is not None or job.salary_max is not None
+    for name in COLUMNS:
+        if name.startswith("salary") and has_salary:
+            continue  # both ends of one posting
         if getattr(job, name) in (None, ""):
             setattr(job, name, getattr(other, name))
     if notes and other.notes not in notes:
         job.notes = f"{notes}\n\n{other.notes}"
-    if job.status == JobStatus.INTERESTED and other.status != JobStatus.INTERESTED:
-        move_job(job, JobStatus(other.status), moment)
+    job.deadline_key = job.deadline or NO_DEADLINE
     job.indexed, job.rendered_by = False, 0
-    record(job, "merged", moment, title=other.title, url=other.source_url)
-
-
-def _repoint(job: Job, other: Job) -> None:
-    """Let the duplicates of the other job refer to this one."""
-    duplicates = db.session.scalars(select(Job).where(Job.same_as_id == other.id, Job.id != job.id))
-    for duplicate in duplicates:
-        duplicate.same_as_id = job.id
+    job.version += 1
+    take_over_tags(job, other)
+    for child in (JobEvent, Refusal, IdempotencyKey):
+        db.session.execute(update(child).where(child.job_id == other.id).values(job_id=job.id))
+    duplicates = update(Job).where(Job.same_as_id == other.id, Job.id != job.id)
+    db.session.execute(duplicates.values(same_as_id=job.id))
 
 
 def keep_both(owner: Account, job_id: int) -> Job:

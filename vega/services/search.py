@@ -5,7 +5,7 @@ It is an FTS5 table in SQLite and a table with a GIN index in PostgreSQL. Both h
 queried.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from sqlalchemy import (
     ColumnElement,
@@ -23,17 +23,17 @@ from sqlalchemy.dialects.postgresql import TSQUERY
 
 from vega.extensions import db
 from vega.matching.words import LONGEST_WORD, WORD, folded_pieces, word_prefix
-from vega.models import job_search, jobs
+from vega.models import job_search, job_tags, jobs
 
 MAX_COMPARED = 1_000_000  # characters scanned in jobs that are not indexed yet
 MAX_INDEXED = 200_000  # characters of a job's distinct words; a tsvector holds 1 MB
 
 
-def index_words(owner_id: int, *texts: str) -> str:
+def index_words(owner_id: int, *texts: str | None) -> str:
     """Return the index entry of a job: its distinct words and its owner's word."""
     words = {_owner_word(owner_id): None}
     length = 0
-    for piece in folded_pieces("\n".join(texts)):
+    for piece in folded_pieces(searched_text(texts)):
         for match in WORD.finditer(piece):
             word = match[0][:LONGEST_WORD]
             if word not in words:
@@ -75,7 +75,7 @@ def match_pending(owner_id: int, words: Sequence[str]) -> list[int]:
     rows = db.session.execute(_OWN_PENDING, {"owner_id": owner_id})
     for job_id, *texts in rows:
         missing = patterns
-        for piece in folded_pieces("\n".join(texts)):
+        for piece in folded_pieces(searched_text(texts)):
             size += len(piece)
             missing = [pattern for pattern in missing if not pattern.search(piece)]
             if not missing or size > MAX_COMPARED:
@@ -93,15 +93,32 @@ def has_pending(owner_id: int) -> bool:
     return db.session.execute(query).first() is not None
 
 
+_TAGS = (
+    select(func.aggregate_strings(job_tags.c.name, " "))
+    .where(job_tags.c.job_id == jobs.c.id)
+    .scalar_subquery()
+    .label("tags")
+)
+# What is searched, the short texts first: a very long one is not indexed to its end.
+SEARCHED = (
+    jobs.c.title,
+    jobs.c.company,
+    jobs.c.location,
+    jobs.c.stage,
+    jobs.c.source,
+    jobs.c.reference,
+    _TAGS,
+    jobs.c.notes,
+    jobs.c.description,
+)
+
+
+def searched_text(values: Iterable[str | None]) -> str:
+    return "\n".join(value or "" for value in values)
+
+
 _OWN_PENDING = (
-    select(
-        jobs.c.id,
-        jobs.c.title,
-        jobs.c.company,
-        jobs.c.location,
-        jobs.c.description,
-        jobs.c.notes,
-    )
+    select(jobs.c.id, *SEARCHED)
     .where(jobs.c.owner_id == bindparam("owner_id"), ~jobs.c.indexed, jobs.c.deleted_at.is_(None))
     .order_by(jobs.c.id.desc())
     .limit(500)

@@ -89,7 +89,7 @@ def _next_rows() -> Sequence[Any]:
 
 def _derive(row: Row[Any]) -> _Derived:
     """Index and render a job; if it fails, index its title alone, so that it blocks no others."""
-    texts = (row.title, row.company, row.location, row.description, row.notes)
+    texts = [getattr(row, column.key) for column in search.SEARCHED]
     try:
         return _Derived(
             search.index_words(row.owner_id, *texts),
@@ -134,16 +134,7 @@ _UNRENDERED = (
     .limit(MAX_JOBS)
 )
 _TEXTS = (
-    select(
-        jobs.c.id,
-        jobs.c.owner_id,
-        jobs.c.version,
-        jobs.c.title,
-        jobs.c.company,
-        jobs.c.location,
-        jobs.c.description,
-        jobs.c.notes,
-    )
+    select(jobs.c.id, jobs.c.owner_id, jobs.c.version, *search.SEARCHED)
     .order_by(jobs.c.id)
     .execution_options(yield_per=10)
 )

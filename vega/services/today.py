@@ -2,19 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import aliased
 
-from vega.clock import now
 from vega.extensions import db
-from vega.models import Job, JobStatus, Via
+from vega.models import Job, Via
 from vega.services.accounts import Account
+from vega.services.job_list import quiet
 from vega.services.jobs import in_tracker
 from vega.services.refusals import list_refusals
-
-NO_REPLY_AFTER = timedelta(days=14)
 
 
 @dataclass(frozen=True)
@@ -70,15 +68,11 @@ def count_added(owner: Account, since: datetime) -> int:
 
 
 def jobs_without_reply(owner: Account, most: int = 5) -> Sequence[Job]:
-    """Applied to or interviewing, and nothing changed for 14 days; the longest first."""
+    """Return applied and interviewing jobs without news for 14 days, the longest first."""
     query = (
         select(Job)
-        .where(
-            *in_tracker(owner),
-            Job.updated_at < now() - NO_REPLY_AFTER,
-            Job.status.in_([JobStatus.APPLIED, JobStatus.INTERVIEWING]),
-        )
-        .order_by(Job.updated_at, Job.id)
+        .where(*in_tracker(owner), *quiet(owner))
+        .order_by(Job.news_on, Job.id)
         .limit(most)
     )
     return db.session.scalars(query).all()

@@ -30,9 +30,9 @@ def board() -> ResponseReturnValue:
 @web.post("/board")
 def move_card() -> ResponseReturnValue:
     """`move` is `17:applied`."""
-    for job_id, status in read_moves(request.form.getlist("move")).items():
+    for job_id, wanted in read_moves(request.form.getlist("move")).items():
         name = short_title(get_job(current_user, job_id).title)
-        tell_moved(move_jobs(current_user, {job_id: status}), status, name)
+        tell_moved(move_jobs(current_user, [job_id], wanted), wanted.status, name)
     return see_other(next_path(url_for(".board")))
 
 

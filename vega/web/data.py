@@ -37,8 +37,8 @@ def export() -> ResponseReturnValue:
 def _export() -> IO[bytes]:
     file: IO[bytes] = BytesIO()
     separator = b"[\n"
-    for job in export_jobs(current_user):
-        file.write(separator + json.dumps(job_json(job), ensure_ascii=False).encode())
+    for job, tags in export_jobs(current_user):
+        file.write(separator + json.dumps(job_json(job, tags), ensure_ascii=False).encode())
         separator = b",\n"
         if isinstance(file, BytesIO) and file.tell() > LARGEST_IN_MEMORY:
             start = file.getvalue()

@@ -1,23 +1,49 @@
 """The forms of the job pages: rendering and what was typed. `schemas.py` says what is valid."""
 
+import re
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from flask import request
+from flask_login import current_user
 from markupsafe import Markup
 from pydantic import ValidationError
 from werkzeug.datastructures import MultiDict
-from wtforms import SelectField, StringField, TextAreaField, URLField
+from wtforms import BooleanField, RadioField, SelectField, StringField, TextAreaField, URLField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]
 from wtforms.validators import Optional
-from wtforms.widgets import TextArea
+from wtforms.widgets import DateInput, TextArea
 
 from vega.errors import InvalidInput
-from vega.labels import JOB_TYPE_LABELS, STATUS_LABELS
-from vega.models import Job, JobStatus, JobType
-from vega.schemas import JobChanges, JobDraft, JobFilter, longest
+from vega.labels import (
+    APPLIED_VIA_LABELS,
+    JOB_TYPE_LABELS,
+    LOG_LABELS,
+    OUTCOME_LABELS,
+    PERIOD_LABELS,
+    STATUS_LABELS,
+    WORKPLACE_LABELS,
+)
+from vega.matching.money import CURRENCIES
+from vega.models import EventKind, Job, JobStatus, JobType
+from vega.schemas import (
+    LONGEST_NOTES,
+    PAGE_FILTERS,
+    Input,
+    JobChanges,
+    JobDraft,
+    JobFilter,
+    Progress,
+    longest,
+    read_form,
+)
+from vega.serializers import camel
+from vega.services import jobs
+from vega.services.history import latest_day_of
 from vega.services.jobs import is_same
 from vega.web.forms import Form
 
@@ -40,6 +66,66 @@ class OneLine(TextArea):
         # Where a box does not grow by itself, it has about as many rows as the text needs.
         rows = min(1 + len(field.data or "") // 40, 8)
         return super().__call__(field, rows=rows, **attributes)
+
+
+class DayField(StringField):
+    """A day as a browser's date control sends it; what is no day stays text, and is refused."""
+
+    data: Any
+    widget = DateInput()
+
+    def process_formdata(self, values: list[str]) -> None:
+        super().process_formdata(values)
+        with suppress(ValueError):
+            self.data = date.fromisoformat(str(self.data or ""))
+
+    def _value(self) -> str:
+        return form_text(self.data)
+
+
+class AmountField(StringField):
+    """An amount of money; what is none stays text, and is refused."""
+
+    data: Any
+
+    def process_formdata(self, values: list[str]) -> None:
+        super().process_formdata(values)
+        plain = str(self.data or "").strip().replace(" ", "").replace("\u00a0", "")
+        if _THOUSANDS.fullmatch(plain):
+            plain = plain.replace(",", "")
+        if _AMOUNT.fullmatch(plain):
+            self.data = Decimal(plain)
+
+    def _value(self) -> str:
+        return form_text(self.data)
+
+
+_AMOUNT = re.compile(r"[0-9]{1,13}(\.[0-9]{1,3})?")
+_THOUSANDS = re.compile(r"[0-9]{1,3}(,[0-9]{3})+(\.[0-9]{1,3})?")
+
+
+class TagsField(StringField):
+    """Tags with commas between them."""
+
+    data: Any
+
+    def process_formdata(self, values: list[str]) -> None:
+        super().process_formdata(values)
+        names = [name.strip() for name in str(self.data or "").split(",")]
+        self.data = tuple(name for name in names if name)
+
+    def _value(self) -> str:
+        return form_text(self.data)
+
+
+def _select(label: str, labels: Mapping[Any, str], **more: Any) -> SelectField:
+    """A choice that may be left open."""
+    return SelectField(
+        label,
+        choices=[SelectChoice("", "Not set"), *_choices(labels)],
+        validate_choice=False,
+        **more,
+    )
 
 
 class JobForm(Form):
@@ -90,6 +176,50 @@ class JobForm(Form):
         description="Only you see this. Markdown is supported.",
         render_kw=_attributes("notes", rows=5),
     )
+    workplace = _select("Workplace", WORKPLACE_LABELS)
+    stage = StringField(
+        "Stage",
+        [Optional()],
+        description="Your own word, such as Phone screen.",
+        render_kw=_attributes("stage", autocomplete="off", list="stages"),
+    )
+    outcome = _select("Outcome", OUTCOME_LABELS)
+    occurred_on = DayField("Day", [Optional()])
+    applied_on = DayField("Applied on", [Optional()])
+    applied_via = _select("Applied via", APPLIED_VIA_LABELS)
+    deadline = DayField("Deadline", [Optional()], description="When the posting closes.")
+    answer_by = DayField("Answer by", [Optional()], description="When an offer wants an answer.")
+    quiet_until = DayField("Quiet until", [Optional()])
+    salary_min = AmountField(
+        "Salary from", [Optional()], render_kw={"inputmode": "decimal", "autocomplete": "off"}
+    )
+    salary_max = AmountField(
+        "Salary to", [Optional()], render_kw={"inputmode": "decimal", "autocomplete": "off"}
+    )
+    salary_currency = SelectField(
+        "Currency",
+        choices=[SelectChoice("", "Not set"), *(SelectChoice(c, c) for c in sorted(CURRENCIES))],
+        validate_choice=False,
+    )
+    salary_period = _select("Period", PERIOD_LABELS)
+    source = StringField(
+        "Source",
+        [Optional()],
+        description="Where you found the job. Left empty: the site of the posting.",
+        render_kw=_attributes("source", autocomplete="off"),
+    )
+    reference = StringField(
+        "Reference",
+        [Optional()],
+        description="The employer’s number of the posting.",
+        render_kw=_attributes("reference", autocomplete="off"),
+    )
+    tags = TagsField(
+        "Tags",
+        [Optional()],
+        description="Your own words, with commas between them.",
+        render_kw={"autocomplete": "off", "dir": "auto"},
+    )
 
     def this(self, name: str) -> str:
         """Return the words that begin a sentence about a field: `This title`, `These notes`."""
@@ -102,6 +232,7 @@ class JobForm(Form):
 
     def show_problem(self, name: str, problem: str) -> None:
         """The schema's sentence with the field called as the page calls it."""
+        name = _FIELD_NAMES.get(name, name)
         if name not in self._fields:
             return
         field = self[name]
@@ -109,10 +240,43 @@ class JobForm(Form):
             labels = ", ".join(str(choice[1]) for choice in field.iter_choices())
             field.errors = [f"{field.label.text} must be one of: {labels}."]
         else:
-            field.errors = [field.label.text + problem.removeprefix(name)]
+            field.errors = [field.label.text + problem.removeprefix(name).removeprefix(camel(name))]
+
+
+class EventForm(Form):
+    """An entry of the timeline, or what a move is completed with."""
+
+    kind = RadioField(
+        "Kind", choices=_choices(LOG_LABELS), default=EventKind.NOTE, validate_choice=False
+    )
+    text = TextAreaField("Text", render_kw={"maxlength": LONGEST_NOTES, "dir": "auto", "rows": 3})
+    reply = BooleanField("They replied")
+    occurred_on = DayField("Day")
+    stage = StringField("Stage", render_kw=_attributes("stage", autocomplete="off", list="stages"))
+    outcome = _select("Outcome", OUTCOME_LABELS)
+    applied_via = _select("How?", APPLIED_VIA_LABELS)
+
+    def sent(self, model: type[Input]) -> dict[str, object]:
+        """Return what was sent of a model's fields. A tick that is not set is not sent."""
+        names = [name for name in model.model_fields if name in request.form and name in self]
+        values = {name: self[name].data for name in names}
+        if request.form.get("kind") in (EventKind.CALL, EventKind.EMAIL):
+            values["reply"] = "reply" in request.form
+        else:
+            values.pop("reply", None)
+        return values
+
+    def show_problem(self, name: str, problem: str) -> None:
+        plain = _FIELD_NAMES.get(name, name)
+        if plain not in self._fields:
+            self.form_errors.append(problem)
+            return
+        field = self[plain]
+        field.errors = [field.label.text + problem.removeprefix(name).removeprefix(plain)]
 
 
 FIELDS = tuple(JobChanges.model_fields)
+_FIELD_NAMES = {camel(name): name for name in FIELDS}
 
 
 def form_text(value: object) -> str:
@@ -128,9 +292,14 @@ def form_text(value: object) -> str:
     return str(value)
 
 
+def job_fields(job: Job) -> dict[str, object]:
+    """Return a job's fields, each with the type that it has in the model."""
+    return {name: jobs.current_value(job, name) for name in FIELDS}
+
+
 def job_values(job: Job) -> dict[str, str]:
     """Return a job's fields as a form holds them."""
-    return {name: form_text(getattr(job, name)) for name in FIELDS}
+    return {name: form_text(value) for name, value in job_fields(job).items()}
 
 
 def sent_fields(values: Values, prefix: str = "") -> dict[str, object]:
@@ -178,9 +347,7 @@ _FILTER_NAMES = {"status": "status", "job_type": "type", "added": "time",
 def read_filter(args: Values) -> tuple[JobFilter, list[str]]:
     """Return the filters as chosen, and a message for each invalid one, which is ignored."""
     given = {
-        name: args.get(name, "").replace("\0", " ").strip()[:LONGEST_QUERY]
-        for name in JobFilter.model_fields
-        if name != "since"
+        name: args.get(name, "").replace("\0", " ").strip()[:LONGEST_QUERY] for name in PAGE_FILTERS
     }
     chosen = {name: value for name, value in given.items() if value}
     try:
@@ -205,14 +372,28 @@ def read_ids(values: Iterable[str]) -> list[int]:
     return [int(value) for value in values if _is_number(value)][:MAX_JOBS]
 
 
-def read_moves(values: Iterable[str]) -> dict[int, JobStatus]:
+def read_moves(values: Iterable[str]) -> dict[int, JobChanges]:
     """`17:applied` each; invalid entries are skipped."""
     pairs = [value.partition(":") for value in values]
     return {
-        int(job_id): JobStatus(status)
+        int(job_id): read_progress({"status": status})
         for job_id, _, status in pairs[:MAX_JOBS]
         if _is_number(job_id) and status in set(JobStatus)
     }
+
+
+def read_progress(values: Mapping[str, str]) -> JobChanges:
+    """Read a move: its status, day, stage and outcome. Raises `InvalidInput`.
+
+    A day that is not given is today. Without a status it is about the present one.
+    """
+    sent = {name: values[name] for name in PROGRESS_FIELDS if name in values}
+    if not sent.get("occurred_on"):
+        sent.pop("occurred_on", None)
+    return read_form(JobChanges, sent, latest_day_of(current_user))
+
+
+PROGRESS_FIELDS = tuple(Progress.model_fields)
 
 
 def _is_number(text: str) -> bool:

@@ -4,12 +4,12 @@ from flask import render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
-from vega.errors import DuplicateJob, InvalidInput
+from vega.errors import DuplicateJob, InvalidInput, NothingToUndo, UndoOutdated
 from vega.http.requests import own_path
-from vega.labels import ADDED_LABELS, SORT_LABELS
+from vega.labels import LATELY_LABELS, SORT_LABELS
 from vega.matching.words import ignored_signs, mark_matches, query_words
-from vega.schemas import JobChanges, JobFilter, read_form
-from vega.services import jobs
+from vega.schemas import JobFilter
+from vega.services import jobs, undo
 from vega.services.job_list import (
     JobPage,
     count_found,
@@ -19,8 +19,8 @@ from vega.services.job_list import (
 )
 from vega.web import see_other, web
 from vega.web.htmx import tell
-from vega.web.job_forms import read_filter, read_ids, read_moves
-from vega.web.messages import count_jobs, tell_deleted, tell_moved
+from vega.web.job_forms import read_filter, read_ids, read_progress
+from vega.web.messages import count_jobs, tell_deleted, tell_moved, tell_undone
 from vega.web.navigation import next_path
 
 
@@ -40,7 +40,7 @@ def job_list() -> ResponseReturnValue:
         ignored=ignored_signs(wanted.q),
         words=query_words(wanted.q),
         problems=[*problems, *problem],
-        added_labels=ADDED_LABELS,
+        added_labels=LATELY_LABELS,
         sort_labels=SORT_LABELS,
         here=own_path(),
     )
@@ -63,17 +63,17 @@ def change_selected() -> ResponseReturnValue:
     if request.form.get("action") == "delete":
         tell_deleted(jobs.delete_jobs(current_user, job_ids))
     else:
-        status = read_form(JobChanges, {"status": request.form.get("status", "")}).status
-        tell_moved(jobs.move_jobs(current_user, dict.fromkeys(job_ids, status)), status)
+        wanted = read_progress(request.form)
+        tell_moved(jobs.move_jobs(current_user, job_ids, wanted), wanted.status)
     return see_other(next_path(url_for(".job_list")))
 
 
 @web.post("/jobs/undo")
 def undo_change() -> ResponseReturnValue:
-    """Undo a move or a deletion, from the message about it."""
-    moved = jobs.move_jobs(current_user, read_moves(request.form.getlist("move")))
+    """Undo a change, from the message about it."""
+    change = request.form.get("change", 0, type=int)
     try:
-        restored = jobs.restore_jobs(current_user, read_ids(request.form.getlist("restore")))
+        undone = undo.undo(current_user, change)
     except DuplicateJob as fact:
         tell(
             "You saved this posting again after deleting it, so nothing was restored. "
@@ -81,11 +81,27 @@ def undo_change() -> ResponseReturnValue:
             kind="problem",
         )
         return see_other(url_for(".job", job_id=fact.job_id))
-    if restored:
-        tell(f"Restored {count_jobs(len(restored))}.")
+    except (NothingToUndo, UndoOutdated) as fact:
+        tell(str(fact), kind="info")
     else:
-        tell("Undone." if moved else "Nothing left to undo.")
+        tell_undone(undone)
     return see_other(next_path(url_for(".job_list")))
+
+
+@web.post("/jobs/restore")
+def restore_jobs() -> ResponseReturnValue:
+    """Take jobs out of the trash."""
+    try:
+        restored = jobs.restore_jobs(current_user, read_ids(request.form.getlist("job_id")))
+    except DuplicateJob as fact:
+        tell(
+            "You saved this posting again after deleting it, so nothing was restored. "
+            "This is the job in your tracker.",
+            kind="problem",
+        )
+        return see_other(url_for(".job", job_id=fact.job_id))
+    tell(f"Restored {count_jobs(len(restored))}." if restored else "Nothing left to restore.")
+    return see_other(next_path(url_for(".trash")))
 
 
 @web.get("/jobs/trash")

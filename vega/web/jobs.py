@@ -6,23 +6,26 @@ from flask_login import current_user
 from werkzeug.datastructures import MultiDict
 
 from vega.errors import DuplicateJob
-from vega.models import Job, JobStatus
-from vega.schemas import AddedJob, JobChanges, read_form
+from vega.models import Job
+from vega.schemas import JobChanges, JobDraft, read_form
 from vega.services import jobs, merging, texts
-from vega.services.history import list_events
+from vega.services.history import latest_day_of, list_events
 from vega.services.quota import quota_status
 from vega.web import see_other, web
 from vega.web.forms import refusals_in
 from vega.web.htmx import tell
 from vega.web.job_forms import (
     FIELDS,
+    PROGRESS_FIELDS,
     Edit,
     JobForm,
+    job_fields,
     job_values,
     read_edit,
+    read_progress,
     sent_fields,
 )
-from vega.web.messages import short_title, tell_deleted, tell_moved
+from vega.web.messages import short_title, tell_deleted, tell_moved, undo_of
 from vega.web.navigation import next_path
 
 # Adding
@@ -37,8 +40,9 @@ def new_job() -> ResponseReturnValue:
 def add_job() -> ResponseReturnValue:
     form = JobForm()
     with refusals_in(form):
-        added = read_form(AddedJob, sent_fields(request.form))
-        job_id = jobs.create_job(current_user, added, added.status)
+        today = latest_day_of(current_user)
+        added = read_form(JobDraft, sent_fields(request.form), today)
+        job_id = jobs.create_job(current_user, added)
         tell(f"Saved {short_title(added.title)}.")
         return see_other(url_for(".job", job_id=job_id))
     return _new_job_page(form)
@@ -78,21 +82,26 @@ def change_job(job_id: int) -> ResponseReturnValue:
     """Change any of a job's fields; those that are not sent stay as they are."""
     form, edit = JobForm(), Edit({}, {})
     with refusals_in(form):
+        if "status" in request.form and not request.form.keys() & _OTHER_FIELDS:
+            return _move(job_id)
         edit = read_edit(request.form)
-        changes = read_form(JobChanges, edit.changes)
-        updated = jobs.update_job(current_user, job_id, changes, was=edit.was)
-        _tell_updated(updated, edit)
+        changes = read_form(JobChanges, edit.changes, latest_day_of(current_user))
+        jobs.update_job(current_user, job_id, changes, was=edit.was)
+        if edit.changes:
+            tell("Saved.")
         return see_other(next_path(url_for(".job", job_id=job_id)))
     return _refused_page(jobs.get_job(current_user, job_id), form, edit)
 
 
-def _tell_updated(updated: jobs.UpdatedJob, edit: Edit) -> None:
-    job = updated.job
-    if "status" in updated.before:
-        before = JobStatus(str(updated.before["status"]))
-        tell_moved({job.id: before}, JobStatus(job.status), short_title(job.title))
-    if edit.changes.keys() - {"status"}:
-        tell("Saved.")
+_OTHER_FIELDS = {*FIELDS} - {*PROGRESS_FIELDS}
+
+
+def _move(job_id: int) -> ResponseReturnValue:
+    """Choosing a status saves it: of today, unless a day was given."""
+    name = short_title(jobs.get_job(current_user, job_id).title)
+    wanted = read_progress(request.form)
+    tell_moved(jobs.move_jobs(current_user, [job_id], wanted), wanted.status, name)
+    return see_other(next_path(url_for(".job", job_id=job_id)))
 
 
 @web.get("/jobs/<id:job_id>/edit")
@@ -112,8 +121,8 @@ def delete_job(job_id: int) -> ResponseReturnValue:
 def merge_job(job_id: int) -> ResponseReturnValue:
     """Take another job over: its id is in `other`."""
     other = request.form.get("other", 0, type=int)
-    merging.merge_jobs(current_user, job_id, other)
-    tell("Merged. The other job is in the trash.", link=("Trash", url_for(".trash")))
+    merged = merging.merge_jobs(current_user, job_id, other)
+    tell("Merged.", undo=undo_of(merged.change))
     return see_other(url_for(".job", job_id=job_id))
 
 
@@ -145,7 +154,7 @@ def _job_page(
         form=form,
         duplicate=_duplicate(form),
         **_compared(shown, edit),
-        history=list_events(shown),
+        history=list_events(shown, current_user),
         same=merging.same_postings(current_user, shown),
         similar=jobs.find_similar(current_user, shown.title, shown.company, shown.id),
         rendered=texts.rendered(shown),
@@ -165,7 +174,7 @@ def _edit_page(shown: Job, form: JobForm, edit: Edit | None = None) -> ResponseR
 
 
 def _form_of(shown: Job) -> JobForm:
-    return JobForm(formdata=None, data={name: getattr(shown, name) for name in FIELDS})
+    return JobForm(formdata=None, data=job_fields(shown))
 
 
 def _compared(shown: Job, edit: Edit | None) -> dict[str, object]:
@@ -175,7 +184,7 @@ def _compared(shown: Job, edit: Edit | None) -> dict[str, object]:
     deliberately.
     """
     saved = job_values(shown)
-    conflicts = jobs.changed_since(shown, edit.was) if edit else []
+    conflicts = jobs.changed_since(job_fields(shown), edit.was) if edit else []
     return {"was": saved, "theirs": {name: saved[name] for name in conflicts}}
 
 

@@ -1,46 +1,76 @@
 """Messages about jobs, with their Undo."""
 
-from collections.abc import Mapping, Sequence
-
 from flask import url_for
 
 from vega.labels import STATUS_LABELS
 from vega.models import JobStatus
-from vega.services.jobs import TRASH_KEPT
-from vega.web.htmx import tell, undo
+from vega.services.jobs import TRASH_KEPT, Moved
+from vega.services.undo import Undone
+from vega.web.htmx import Undo, tell, undo
 from vega.web.navigation import next_path
 
 LONGEST_NAME = 80  # characters of a job's title in a message
+MAX_NAMED = 5  # jobs
 
 
-def tell_moved(before: Mapping[int, JobStatus], status: JobStatus, name: str = "") -> None:
-    """`before` has the status that each job that moved had."""
+def tell_moved(moved: Moved, status: JobStatus, name: str = "") -> None:
+    """A single move can be completed: its panel asks for the day and the rest."""
     label = STATUS_LABELS[status]
-    if not before:
+    if not moved.job_ids:
         already = f"{name} is already {label}."
         tell(
             already if name else f"Nothing changed. Select jobs that are not {label} yet.",
             kind="info",
         )
         return
-    moves = [("move", f"{job_id}:{old}") for job_id, old in before.items()]
     tell(
-        f"{name or count_jobs(len(before))} {'is' if len(before) == 1 else 'are'} now {label}.",
-        undo=undo(url_for("web.undo_change"), [*moves, ("next", next_path(url_for(".job_list")))]),
+        f"{name or count_jobs(len(moved.job_ids))} "
+        f"{'is' if len(moved.job_ids) == 1 else 'are'} now {label}.",
+        link=_panel_link(moved) if name else None,
+        undo=undo_of(moved.change),
     )
 
 
-def tell_deleted(deleted: Sequence[int], name: str = "") -> None:
-    if not deleted:
+def _panel_link(moved: Moved) -> tuple[str, str] | None:
+    for job_id, event_id in moved.events.items():
+        return (
+            "When was that?",
+            url_for("web.move_panel", job_id=job_id, event_id=event_id, change=moved.change),
+        )
+    return None
+
+
+def undo_of(change: int | None) -> Undo | None:
+    """Return the Undo button of a change."""
+    if change is None:
+        return None
+    leads_to = next_path(url_for("web.job_list"))
+    return undo(url_for("web.undo_change"), {"change": change, "next": leads_to})
+
+
+def tell_deleted(deleted: Moved, name: str = "") -> None:
+    number = len(deleted.job_ids)
+    if not number:
         tell("Nothing was deleted. Select at least one job.", kind="info")
         return
-    ids = [("restore", job_id) for job_id in deleted]
     tell(
-        f"Deleted {name or count_jobs(len(deleted))}. "
-        f"{'It stays' if len(deleted) == 1 else 'They stay'} in the trash "
-        f"for {TRASH_KEPT.days} days.",
-        undo=undo(url_for("web.undo_change"), [*ids, ("next", next_path(url_for(".job_list")))]),
+        f"Deleted {name or count_jobs(number)}. {'It stays' if number == 1 else 'They stay'} "
+        f"in the trash for {TRASH_KEPT.days} days.",
+        undo=undo_of(deleted.change),
     )
+
+
+def tell_undone(undone: Undone) -> None:
+    if undone.outdated:
+        names = ", ".join(short_title(title) for title in undone.outdated[:MAX_NAMED])
+        more = len(undone.outdated) - MAX_NAMED
+        tell(
+            f"Undone for {count_jobs(len(undone.job_ids))}. Changed since, so left alone: {names}"
+            f"{f' and {more} more' if more > 0 else ''}.",
+            kind="info",
+        )
+    else:
+        tell("Undone.")
 
 
 def count_jobs(number: int) -> str:

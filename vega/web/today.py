@@ -9,10 +9,9 @@ from flask_login import current_user
 from vega.clock import now
 from vega.models import JobStatus, Sort
 from vega.schemas import JobFilter
-from vega.services.job_list import count_by_status, list_jobs
+from vega.services.job_list import QUIET_AFTER, count_by_status, list_jobs
 from vega.services.quota import quota_status
 from vega.services.today import (
-    NO_REPLY_AFTER,
     count_added,
     jobs_without_reply,
     last_captures,
@@ -39,7 +38,7 @@ def today() -> ResponseReturnValue:
         waiting=list_jobs(current_user, waiting, most=SHOWN).jobs,
         quiet=quiet[:SHOWN],
         more_quiet=len(quiet) > SHOWN,
-        quiet_days=NO_REPLY_AFTER.days,
+        quiet_days=QUIET_AFTER.days,
         captured=count_added(current_user, now() - LATELY),
         last_captures=captures,
         quota=quota_status(current_user),

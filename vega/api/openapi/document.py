@@ -29,10 +29,10 @@ from vega.schemas import (
     LARGEST_PAGE,
     LONGEST_LINE,
     URL_SCHEMA,
-    Added,
     CapturedJob,
     Credentials,
     JobChanges,
+    Lately,
     RefreshRequest,
 )
 from vega.serializers import JobJson
@@ -442,7 +442,7 @@ def _list_jobs() -> Json:
                    "do not matter.", _WORDS),
             _query("q", "Every word has to appear in the job, as the beginning of a word.", _WORDS),
             _query("added", "Only jobs added `today` or in the last 7, 30 or 90 days, in the "
-                   "account's time zone.", _choice(Added)),
+                   "account's time zone.", _choice(Lately)),
             _query("since", "Only jobs added on or after a date or time; UTC unless it names a "
                    "time zone.",
                    {"anyOf": [{"type": "string", "format": "date"},

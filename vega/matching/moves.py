@@ -1,0 +1,148 @@
+"""How a job's events decide where it stands: their order, the status, the days.
+
+Pure functions on events as stored. A move is a `moved`, or a `saved` with another status than
+interested. Statuses, kinds and doors are their codes.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta, tzinfo
+from typing import Any, Protocol
+
+INTERESTED, APPLIED = "interested", "applied"
+NEWS = ("moved", "stage", "note", "call", "email")
+
+
+class Event(Protocol):
+    """An entry of a history. `occurred_on` is None only for moves that an import knew no day of."""
+
+    id: Any
+    kind: Any
+    to_status: Any
+    stage: Any
+    outcome: Any
+    reply: Any
+    occurred_on: Any
+    recorded_at: Any
+    via: Any
+
+
+@dataclass(frozen=True)
+class Standing:
+    """What the events say of the job. `froms` has the status before each move, by its `id()`."""
+
+    status: str
+    stage: str | None
+    outcome: str | None
+    applied_on: date | None
+    status_since: date | None
+    status_changed_at: datetime
+    news_on: date
+    froms: Mapping[int, str]
+
+
+def is_move(event: Event) -> bool:
+    return bool(event.kind == "moved" or (event.kind == "saved" and event.to_status != INTERESTED))
+
+
+def day_of(event: Event, events: Iterable[Event], zone: tzinfo) -> date:
+    """Return the day that an event is ordered by.
+
+    An undated move takes the day on which it was recorded, or that of a move that was recorded
+    later and happened before: "rejected on 10 Nov" comes after the undated move of an import.
+    """
+    dated: date | None = event.occurred_on
+    if dated is not None:
+        return dated
+    later: list[date] = [
+        other.occurred_on
+        for other in events
+        if is_move(other)
+        and other.occurred_on is not None
+        and other.to_status != APPLIED
+        and other.via != "import"
+        and _recorded(other) > _recorded(event)
+    ]
+    recorded: date = event.recorded_at.astimezone(zone).date()
+    return min([recorded, *later])
+
+
+def _recorded(event: Event) -> tuple[datetime, int]:
+    return event.recorded_at, event.id or 0
+
+
+def in_order(events: Sequence[Event], zone: tzinfo) -> list[Any]:
+    """Return the events, the earliest first."""
+    return sorted(events, key=lambda event: (day_of(event, events, zone), *_recorded(event)))
+
+
+def not_taken_back(moves: Sequence[Any]) -> list[Any]:
+    """Return the moves without those that the next one took back, and without that one.
+
+    A move is taken back if the next one returns to the status before it, both dated, on the same
+    or the next day. The oldest pairs go first, until none is left.
+    """
+    kept = list(moves)
+    at = 0
+    while at + 1 < len(kept):
+        before = kept[at - 1].to_status if at else INTERESTED
+        if _takes_back(kept[at], kept[at + 1], before):
+            del kept[at : at + 2]
+            at = max(at - 1, 0)  # the move before has a new next one
+        else:
+            at += 1
+    return kept
+
+
+def _takes_back(move: Event, following: Event, before: str) -> bool:
+    if following.to_status != before or None in (move.occurred_on, following.occurred_on):
+        return False
+    return following.occurred_on - move.occurred_on in (timedelta(0), timedelta(days=1))
+
+
+def application(ordered: Sequence[Any]) -> Any | None:
+    """Return the move that was the application: the first to applied that was not taken back."""
+    kept = not_taken_back([event for event in ordered if is_move(event)])
+    return next((move for move in kept if move.to_status == APPLIED), None)
+
+
+def standing(events: Sequence[Event], zone: tzinfo) -> Standing:
+    """Return where a job with these events stands. One of them is `saved`."""
+    ordered = in_order(events, zone)
+    saved = next(event for event in ordered if event.kind == "saved")
+    moves = [event for event in ordered if is_move(event)]
+    latest = moves[-1] if moves else saved
+    stage, outcome = _stage_and_outcome(ordered, latest.to_status)
+    applied = application(ordered)
+    return Standing(
+        status=latest.to_status,
+        stage=stage,
+        outcome=outcome,
+        applied_on=applied.occurred_on if applied else None,
+        status_since=latest.occurred_on,
+        status_changed_at=latest.recorded_at,
+        news_on=_news_on(ordered, saved),
+        froms={
+            id(move): before.to_status if before else INTERESTED
+            for before, move in zip([None, *moves], moves, strict=False)
+        },
+    )
+
+
+def _stage_and_outcome(ordered: Sequence[Event], status: str) -> tuple[str | None, str | None]:
+    """Return those of the latest move or stage of this status. A reply after it ends `ghosted`."""
+    saying = [
+        at
+        for at, event in enumerate(ordered)
+        if (is_move(event) or event.kind == "stage") and event.to_status == status
+    ]
+    if not saying:
+        return None, None
+    event = ordered[saying[-1]]
+    replied = any(later.reply for later in ordered[saying[-1] :])
+    return event.stage, None if event.outcome == "ghosted" and replied else event.outcome
+
+
+def _news_on(ordered: Sequence[Event], saved: Event) -> date:
+    days = [event.occurred_on for event in ordered if event.kind in NEWS and event.occurred_on]
+    return max(days, default=saved.occurred_on)  # type: ignore[no-any-return]

@@ -1,0 +1,313 @@
+"""Give events typed columns and days, and jobs what follows from them; more fields, tags, Undo."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import date, datetime, tzinfo
+from types import SimpleNamespace
+from typing import Any
+
+import sqlalchemy as sa
+from alembic import op
+from sqlalchemy import Connection
+
+from vega.clock import zone_of
+from vega.extensions import UtcDateTime
+from vega.matching.moves import standing
+from vega.matching.sources import source_of
+
+revision = "0005"
+down_revision = "0004"
+
+JOBS_AT_A_TIME = 500
+FOLDED = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")
+NOT_DELETED: dict[str, Any]
+WAITING: dict[str, Any]
+MERGED: dict[str, Any]
+NOT_DELETED, WAITING, MERGED = (
+    {"sqlite_where": sa.text(where), "postgresql_where": sa.text(where)}
+    for where in (
+        "deleted_at IS NULL",
+        "deleted_at IS NULL AND status IN ('applied', 'interviewing')",
+        "merged_into_id IS NOT NULL",
+    )
+)
+NEVER_APPLIED, NO_DEADLINE = date.min.isoformat(), date.max.isoformat()
+
+
+def _job_columns() -> list[sa.Column[Any]]:
+    """They come before the long texts, which SQLite would otherwise have to walk through."""
+    return [
+        sa.Column("stage", sa.String(length=40), nullable=True),
+        sa.Column("outcome", sa.String(length=20), nullable=True),
+        sa.Column("applied_on", sa.Date(), nullable=True),
+        sa.Column("applied_key", sa.Date(), nullable=False, server_default=NEVER_APPLIED),
+        sa.Column("status_since", sa.Date(), nullable=True),
+        sa.Column("news_on", sa.Date(), nullable=False, server_default=NEVER_APPLIED),
+        sa.Column("workplace", sa.String(length=20), nullable=True),
+        sa.Column("deadline", sa.Date(), nullable=True),
+        sa.Column("deadline_key", sa.Date(), nullable=False, server_default=NO_DEADLINE),
+        sa.Column("answer_by", sa.Date(), nullable=True),
+        sa.Column("quiet_until", sa.Date(), nullable=True),
+        sa.Column("salary_min", sa.BigInteger(), nullable=True),
+        sa.Column("salary_max", sa.BigInteger(), nullable=True),
+        sa.Column("salary_currency", sa.String(length=3), nullable=True),
+        sa.Column("salary_period", sa.String(length=10), nullable=True),
+        sa.Column("source", sa.Text(), nullable=True),
+        sa.Column("source_typed", sa.Boolean(), nullable=False, server_default=sa.false()),
+        sa.Column("applied_via", sa.String(length=20), nullable=True),
+        sa.Column("reference", sa.Text(), nullable=True),
+        sa.Column("merged_into_id", sa.Integer(), nullable=True),
+    ]
+
+
+LONG_TEXTS = ("description", "notes", "description_html", "notes_html", "rendered_by")
+
+
+def _event_columns() -> list[sa.Column[Any]]:
+    return [
+        sa.Column("from_status", sa.String(length=20), nullable=True),
+        sa.Column("to_status", sa.String(length=20), nullable=True),
+        sa.Column("stage", sa.String(length=40), nullable=True),
+        sa.Column("outcome", sa.String(length=20), nullable=True),
+        sa.Column("reply", sa.Boolean(), nullable=True),
+        sa.Column("text", sa.Text(), nullable=True),
+        sa.Column("fields", sa.JSON(none_as_null=True), nullable=True),
+        sa.Column("title", sa.Text(), nullable=True),
+        sa.Column("source_url", sa.Text(), nullable=True),
+        sa.Column("occurred_on", sa.Date(), nullable=True),
+        sa.Column("via", sa.String(length=20), nullable=True),
+        sa.Column("via_label", sa.String(length=200), nullable=False, server_default=""),
+    ]
+
+
+def upgrade() -> None:
+    _add_columns()
+    _create_tables()
+    connection = op.get_bind()
+    rows = connection.execute(sa.text("SELECT id FROM jobs ORDER BY id")).scalars().all()
+    for start in range(0, len(rows), JOBS_AT_A_TIME):
+        _convert(connection, rows[start : start + JOBS_AT_A_TIME])
+    _drop_details()
+
+
+def _add_columns() -> None:
+    with _rebuilt("jobs", _order_of_jobs()) as table:
+        for column in _job_columns():
+            table.add_column(column)
+        table.create_foreign_key(
+            "fk_jobs_merged_into_id", "jobs", ["merged_into_id"], ["id"], ondelete="CASCADE"
+        )
+    with _rebuilt("job_events") as table:
+        table.alter_column("at", new_column_name="recorded_at")
+        for column in _event_columns():
+            table.add_column(column)
+    op.create_index("ix_jobs_applied", "jobs", ["owner_id", "applied_key", "id"], **NOT_DELETED)
+    op.create_index("ix_jobs_deadline", "jobs", ["owner_id", "deadline_key", "id"], **NOT_DELETED)
+    op.create_index("ix_jobs_waiting", "jobs", ["owner_id", "news_on", "id"], **WAITING)
+    op.create_index("ix_jobs_merged_into", "jobs", ["merged_into_id"], **MERGED)
+
+
+def _order_of_jobs() -> list[tuple[str, ...]]:
+    present = [
+        column["name"]
+        for column in sa.inspect(op.get_bind()).get_columns("jobs")
+        if column["name"] not in LONG_TEXTS
+    ]
+    return [(*present, *(column.name for column in _job_columns()), *LONG_TEXTS)]
+
+
+@contextmanager
+def _rebuilt(name: str, order: list[tuple[str, ...]] | None = None) -> Iterator[Any]:
+    """Alter a table; on SQLite by a new one, which must not give ids a second time."""
+    connection = op.get_bind()
+    if connection.dialect.name != "sqlite":
+        with op.batch_alter_table(name) as table:
+            yield table
+        return
+    last = connection.scalar(
+        sa.text("SELECT seq FROM sqlite_sequence WHERE name = :name"), {"name": name}
+    )
+    with op.batch_alter_table(
+        name,
+        recreate="always",
+        table_kwargs={"sqlite_autoincrement": True},
+        partial_reordering=order,
+    ) as table:
+        yield table
+    if last is not None:
+        connection.execute(
+            sa.text("DELETE FROM sqlite_sequence WHERE name = :name"), {"name": name}
+        )
+        connection.execute(
+            sa.text("INSERT INTO sqlite_sequence (name, seq) VALUES (:name, :seq)"),
+            {"name": name, "seq": last},
+        )
+
+
+def _create_tables() -> None:
+    op.create_table(
+        "job_tags",
+        sa.Column("job_id", sa.Integer(), nullable=False),
+        sa.Column("key", FOLDED, nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("place", sa.Integer(), nullable=False),
+        sa.Column("owner_id", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["job_id"], ["jobs.id"], name="fk_job_tags_job_id", ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["owner_id"], ["users.id"], name="fk_job_tags_owner_id", ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("job_id", "key", name="pk_job_tags"),
+    )
+    op.create_index("ix_job_tags_owner_id_key", "job_tags", ["owner_id", "key", "job_id"])
+    op.create_table(
+        "changes",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("owner_id", sa.Integer(), nullable=False),
+        sa.Column("units", sa.JSON(), nullable=False),
+        sa.Column("at", UtcDateTime(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["owner_id"], ["users.id"], name="fk_changes_owner_id", ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name="pk_changes"),
+        sqlite_autoincrement=True,
+    )
+    op.create_index("ix_changes_owner_id", "changes", ["owner_id"])
+    op.create_index("ix_changes_at", "changes", ["at"])
+
+
+def _drop_details() -> None:
+    with _rebuilt("job_events") as table:
+        table.drop_column("details")
+
+
+# Rows
+
+USERS = sa.table("users", sa.column("id"), sa.column("time_zone"))
+JOBS = sa.table(
+    "jobs",
+    sa.column("id", sa.Integer()),
+    sa.column("owner_id", sa.Integer()),
+    sa.column("status", sa.String()),
+    sa.column("source_url", sa.Text()),
+    sa.column("source", sa.Text()),
+    sa.column("captured_via", sa.String()),
+    sa.column("captured_via_label", sa.String()),
+    sa.column("created_at", UtcDateTime()),
+    sa.column("status_changed_at", UtcDateTime()),
+    sa.column("indexed", sa.Boolean()),
+    sa.column("applied_on", sa.Date()),
+    sa.column("applied_key", sa.Date()),
+    sa.column("status_since", sa.Date()),
+    sa.column("news_on", sa.Date()),
+)
+EVENTS = sa.table(
+    "job_events",
+    sa.column("id", sa.Integer()),
+    sa.column("job_id", sa.Integer()),
+    sa.column("kind", sa.String()),
+    sa.column("details", sa.JSON()),
+    sa.column("recorded_at", UtcDateTime()),
+    *(sa.column(column.name, column.type) for column in _event_columns()),
+)
+
+
+def _convert(connection: Connection, job_ids: Sequence[int]) -> None:
+    """Convert the events of these jobs, add `saved` to each, and compute what follows."""
+    query = (
+        sa.select(JOBS, USERS.c.time_zone)
+        .join(USERS, USERS.c.id == JOBS.c.owner_id)
+        .where(JOBS.c.id.in_(job_ids))
+    )
+    found = connection.execute(query).all()
+    events: dict[int, list[Any]] = {job.id: [] for job in found}
+    columns = (EVENTS.c.id, EVENTS.c.job_id, EVENTS.c.kind, EVENTS.c.details, EVENTS.c.recorded_at)
+    old = sa.select(*columns).where(EVENTS.c.job_id.in_(job_ids)).order_by(EVENTS.c.id)
+    for event in connection.execute(old):
+        events[event.job_id].append(event)
+    new_events, changed_events, changed_jobs = [], [], []
+    for job in found:
+        history = _history(job, events[job.id], zone_of(job.time_zone))
+        new_events += [row for row in history if row["id"] is None]
+        changed_events += [row for row in history if row["id"] is not None]
+        changed_jobs.append(_job(job, history, zone_of(job.time_zone)))
+    _update(connection, EVENTS, changed_events)
+    _update(connection, JOBS, changed_jobs)
+    connection.execute(
+        sa.insert(EVENTS),
+        [{"details": {}, **row, "id": None} for row in new_events]
+        if connection.dialect.name == "sqlite"
+        else [{name: v for name, v in row.items() if name != "id"} | {"details": {}}
+              for row in new_events],
+    )  # fmt: skip
+
+
+def _history(job: Any, events: Sequence[Any], zone: tzinfo) -> list[dict[str, Any]]:
+    moves = [event for event in events if event.kind == "moved"]
+    first = moves[0].details["from"] if moves else job.status
+    saved = {
+        **_blank(job, "saved", job.created_at, zone),
+        "to_status": first,
+        "via": job.captured_via,
+        "via_label": job.captured_via_label,
+    }
+    rows = [saved]
+    for event in events:
+        # Later in the table is later: the clock may have been set back in between.
+        recorded = max(event.recorded_at, rows[-1]["recorded_at"])
+        row = {**_blank(job, event.kind, recorded, zone), "id": event.id}
+        rows.append(row | _details(event.details or {}))
+    last = next(row["to_status"] for row in reversed(rows) if row["to_status"])
+    if last != job.status:  # no status changes by an upgrade
+        recorded = max(job.status_changed_at, rows[-1]["recorded_at"])
+        move = {"from_status": last, "to_status": job.status}
+        rows.append(_blank(job, "moved", recorded, zone) | move)
+    return rows
+
+
+def _blank(job: Any, kind: str, recorded: datetime, zone: tzinfo) -> dict[str, Any]:
+    return {
+        "id": None,
+        "job_id": job.id,
+        "kind": kind,
+        **{column.name: None for column in _event_columns()},
+        "recorded_at": recorded,
+        "occurred_on": recorded.astimezone(zone).date(),
+        "via_label": "",
+    }
+
+
+def _details(details: Mapping[str, Any]) -> dict[str, Any]:
+    columns = {"from": "from_status", "to": "to_status", "title": "title", "url": "source_url"}
+    row = {columns[name]: value for name, value in details.items() if name in columns}
+    if "fields" in details:
+        row["fields"] = list(details["fields"])
+    return row
+
+
+def _job(job: Any, history: Sequence[dict[str, Any]], zone: tzinfo) -> dict[str, Any]:
+    found = standing([SimpleNamespace(**row) for row in history], zone)
+    source = source_of(job.source_url)
+    return {
+        "id": job.id,
+        "status": found.status,
+        "applied_on": found.applied_on,
+        "applied_key": found.applied_on or date.min,
+        "status_since": found.status_since,
+        "status_changed_at": found.status_changed_at,
+        "news_on": found.news_on,
+        "source": source,
+        "indexed": job.indexed and source is None,
+    }
+
+
+def _update(connection: Connection, table: Any, rows: Sequence[dict[str, Any]]) -> None:
+    if not rows:
+        return
+    names = [name for name in rows[0] if name != "id"]
+    values = {name: sa.bindparam(f"new_{name}", type_=table.c[name].type) for name in names}
+    connection.execute(
+        sa.update(table).where(table.c.id == sa.bindparam("row_id")).values(values),
+        [{"row_id": row["id"], **{f"new_{name}": row[name] for name in names}} for row in rows],
+    )

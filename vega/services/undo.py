@@ -1,0 +1,321 @@
+"""Service: Undo of a change on the pages. It leaves no trace.
+
+Around a change, the rows of the jobs that it touches are compared; what differs is kept for a day,
+as one unit for each job. Undo puts the rows back as they were, if nothing has touched them since.
+`version` and `updated_at` only grow, and what follows from the events is computed anew.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import Connection, Table, and_, delete, insert, select, update
+from sqlalchemy.exc import IntegrityError
+
+from vega.clock import now
+from vega.errors import ConcurrentChange, DuplicateJob, NothingToUndo, UndoOutdated
+from vega.extensions import Amount, db
+from vega.models import Job, changes, idempotency_keys, job_events, job_tags, jobs, refusals
+from vega.services import history
+from vega.services.accounts import Account
+from vega.storage.database import transaction
+
+KEPT = timedelta(days=1)
+
+Row = dict[str, Any]
+Key = tuple[str, ...]  # the table's name, and the primary key as text
+Unit = dict[str, Any]
+
+
+@dataclass
+class Change:
+    """A change on a page. `id` is what Undo takes, None if nothing changed."""
+
+    id: int | None = None
+    job_ids: Sequence[int] = field(default_factory=list)  # those that changed
+
+
+@dataclass(frozen=True)
+class Undone:
+    """The jobs that went back, and the titles of those that changed since."""
+
+    job_ids: Sequence[int]
+    outdated: Sequence[str]
+
+
+@contextmanager
+def undoable(
+    owner: Account, job_ids: Iterable[int], *, whole: bool = False, amends: int | None = None
+) -> Iterator[Change]:
+    """Keep what the block changes in these jobs, as a unit for each, or a `whole` with their texts.
+
+    With `amends`, the block adds to an earlier change, so that one Undo takes both back.
+    """
+    change = Change()
+    wanted = {job_id for job_id in job_ids if 0 < job_id < 2**31}
+    with transaction() as connection:
+        touched = wanted | _same_postings(connection, owner, wanted)
+        before = _rows(connection, touched, whole)
+        earlier = _load(connection, owner, amends) if amends else []
+        if not all(_is_as_left(unit, before) for unit in earlier):
+            earlier = []
+        yield change
+        db.session.flush()
+        after = _rows(connection, touched, whole)
+        units = _units(_before_both(before, earlier), after, None if whole else wanted)
+        change.job_ids = sorted({job_id for unit in units for job_id in unit["jobs"]} & wanted)
+        if units or earlier:
+            change.id = _keep(connection, owner, units, amends if earlier else None)
+
+
+def _same_postings(connection: Connection, owner: Account, job_ids: set[int]) -> set[int]:
+    """Return the duplicates of these jobs: one of them inherits the key of a job that goes."""
+    query = select(jobs.c.id).where(jobs.c.owner_id == owner.id, jobs.c.same_as_id.in_(job_ids))
+    return set(connection.scalars(query))
+
+
+def _before_both(before: Mapping[Key, Row], earlier: Sequence[Unit]) -> dict[Key, Row]:
+    """Return the rows as they were before the earlier change."""
+    rows = dict(before)
+    for unit in earlier:
+        for name, old, new in unit["rows"]:
+            key = tuple(name)
+            if old is None:
+                rows.pop(key, None)
+            else:
+                rows[key] = old if new is None else {**before[key], **old}
+    return rows
+
+
+# Rows
+
+
+_TABLES: Mapping[str, tuple[Table, Any]] = {
+    "jobs": (jobs, jobs.c.id),
+    "job_events": (job_events, job_events.c.job_id),
+    "job_tags": (job_tags, job_tags.c.job_id),
+}
+_TABLES_OF_A_MERGE = {
+    "refusals": (refusals, refusals.c.job_id),
+    "idempotency_keys": (idempotency_keys, idempotency_keys.c.job_id),
+}
+_ALL_TABLES: Mapping[str, tuple[Table, Any]] = {**_TABLES, **_TABLES_OF_A_MERGE}
+_TEXTS = {"description", "notes"}
+_NOT_COMPARED = {
+    "version", "updated_at", "indexed", "rendered_by", "description_html", "notes_html",
+    *history.DERIVED,
+}  # fmt: skip
+
+
+def _rows(connection: Connection, job_ids: Iterable[int], whole: bool) -> dict[Key, Row]:
+    """Return the rows of these jobs, with values that JSON can hold; if `whole`, all of them."""
+    found: dict[Key, Row] = {}
+    without = _NOT_COMPARED if whole else _NOT_COMPARED | _TEXTS
+    for name, (table, job_id) in (_ALL_TABLES if whole else _TABLES).items():
+        columns = [column for column in table.c if name != "jobs" or column.name not in without]
+        for row in connection.execute(select(*columns).where(job_id.in_(job_ids))).mappings():
+            key = tuple(str(row[column.name]) for column in table.primary_key)
+            found[(name, *key)] = {column: _as_json(value) for column, value in row.items()}
+    return found
+
+
+def _as_json(value: Any) -> Any:
+    if isinstance(value, date):  # a datetime is one, too
+        return value.isoformat()
+    return str(value) if isinstance(value, Decimal | StrEnum) else value
+
+
+def _values(table: Table, row: Row) -> Row:
+    """Return the values of a row for the database."""
+    return {name: _value(table.c[name].type, value) for name, value in row.items()}
+
+
+def _value(column_type: Any, value: Any) -> Any:
+    if value is None:
+        return None
+    if isinstance(column_type, Amount):
+        return Decimal(value)
+    kind = getattr(column_type, "impl", column_type).python_type
+    return kind.fromisoformat(value) if kind in (date, datetime) else value
+
+
+# Units: what changed in the rows of one job
+
+
+def _units(
+    before: Mapping[Key, Row], after: Mapping[Key, Row], wanted: set[int] | None
+) -> list[Unit]:
+    """Return `{"jobs", "title", "rows", "history"}` for each job that changed.
+
+    `rows` has `[key, before, after]` of each row that differs. If jobs beside the wanted ones
+    changed, or without wanted ones, it is one unit.
+    """
+    rows: dict[int, list[Any]] = {}
+    for key in sorted(before.keys() | after.keys()):
+        old, new = before.get(key), after.get(key)
+        if old != new:
+            job_id = int((new or old or {})["id" if key[0] == "jobs" else "job_id"])
+            rows.setdefault(job_id, []).append([key, *_differences(old, new)])
+    apart = wanted is not None and wanted >= rows.keys()
+    groups = [[job_id] for job_id in sorted(rows)] if apart else [sorted(rows)] if rows else []
+    return [
+        {
+            "jobs": group,
+            "title": after["jobs", str(group[0])]["title"],
+            "rows": [row for job_id in group for row in rows[job_id]],
+            "history": _history(group, after),
+        }
+        for group in groups
+    ]
+
+
+def _differences(old: Row | None, new: Row | None) -> tuple[Row | None, Row | None]:
+    """Return the columns that differ, and all of a row that came or went."""
+    if old is None or new is None:
+        return old, new
+    names = [name for name in old if old[name] != new[name]]
+    return {name: old[name] for name in names}, {name: new[name] for name in names}
+
+
+def _history(job_ids: Iterable[int], rows: Mapping[Key, Row]) -> list[list[Any]]:
+    """Return what must not have changed since: the moves and stages of these jobs."""
+    return sorted(
+        [row["id"], row["job_id"], *(row[name] for name in _OF_A_MOVE)]
+        for key, row in rows.items()
+        if key[0] == "job_events" and row["job_id"] in job_ids and row["kind"] in _MOVES
+    )
+
+
+_MOVES = ("saved", "moved", "stage")
+_OF_A_MOVE = ("kind", "to_status", "stage", "outcome", "occurred_on")
+
+
+def _is_as_left(unit: Unit, rows: Mapping[Key, Row]) -> bool:
+    if unit["history"] != _history(unit["jobs"], rows):
+        return False
+    return all(_is_still(rows.get(tuple(key)), new) for key, _, new in unit["rows"])
+
+
+def _is_still(row: Row | None, left: Row | None) -> bool:
+    if row is None or left is None:
+        return row is left
+    return all(row[name] == value for name, value in left.items())
+
+
+# Keeping and putting back
+
+
+def _keep(connection: Connection, owner: Account, units: list[Unit], amends: int | None) -> int:
+    if amends is not None:
+        connection.execute(update(changes).where(changes.c.id == amends).values(units=units))
+        return amends
+    row = {"owner_id": owner.id, "units": units, "at": now()}
+    return int(connection.scalar(insert(changes).values(row).returning(changes.c.id)) or 0)
+
+
+def _load(connection: Connection, owner: Account, change_id: int) -> list[Unit]:
+    """Return the units of a change that can still be undone; none of another's."""
+    if not 0 < change_id < 2**31:
+        return []
+    query = select(changes.c.units).where(
+        changes.c.id == change_id, changes.c.owner_id == owner.id, changes.c.at > now() - KEPT
+    )
+    return connection.scalar(query.with_for_update()) or []
+
+
+def undo(owner: Account, change_id: int) -> Undone:
+    """Put back what a change did, in each job that has not changed since.
+
+    Raises `NothingToUndo`, `UndoOutdated` if no job went back, and `DuplicateJob` if one of them
+    is tracked again by now; then none goes back.
+    """
+    with transaction() as connection:
+        units = _load(connection, owner, change_id)
+        if not units:
+            raise NothingToUndo
+        ids = [job_id for unit in units for job_id in unit["jobs"]]
+        connection.execute(select(jobs.c.id).where(jobs.c.id.in_(ids)).with_for_update()).all()
+        rows = _rows(connection, ids, whole=True)
+        current = [unit for unit in units if _is_as_left(unit, rows)]
+        if not current:
+            raise UndoOutdated
+        _put_back(connection, owner, current)
+        connection.execute(delete(changes).where(changes.c.id == change_id))
+    return Undone(
+        [job_id for unit in current for job_id in unit["jobs"]],
+        [unit["title"] for unit in units if unit not in current],
+    )
+
+
+def _put_back(connection: Connection, owner: Account, units: Sequence[Unit]) -> None:
+    parts = [(tuple(key), old, new) for unit in units for key, old, new in unit["rows"]]
+    for key, old, _ in parts:
+        table = _ALL_TABLES[key[0]][0]
+        if old is None:
+            connection.execute(delete(table).where(_is_row(key)))
+        elif "job_key" in old:  # keys that change hands must be free first
+            connection.execute(update(table).where(_is_row(key)).values(job_key=None))
+    for key, old, new in parts:
+        table = _ALL_TABLES[key[0]][0]
+        if old is not None and new is not None:
+            _update(connection, owner, key, _values(table, old))
+        elif old is not None:
+            connection.execute(insert(table).values(_values(table, old)))
+    db.session.expire_all()
+    indexed = {
+        int(key[1]) for key, old, _ in parts if key[0] == "jobs" and _INDEXED & {*(old or ())}
+    }
+    _refresh_jobs(owner, [job_id for unit in units for job_id in unit["jobs"]], indexed)
+
+
+def _update(connection: Connection, owner: Account, key: Key, values: Row) -> None:
+    table = _ALL_TABLES[key[0]][0]
+    try:
+        with transaction():
+            connection.execute(update(table).where(_is_row(key)).values(values))
+    except IntegrityError:
+        own = select(jobs.c.job_key).where(_is_row(key)).scalar_subquery()
+        query = select(jobs.c.id).where(
+            jobs.c.owner_id == owner.id,
+            jobs.c.job_key == (values.get("job_key") or own),
+            jobs.c.deleted_at.is_(None),
+        )
+        tracked = connection.scalar(query)
+        if tracked is None:
+            raise ConcurrentChange from None
+        raise DuplicateJob(tracked) from None
+
+
+def _is_row(key: Key) -> Any:
+    name, *values = key
+    columns = _ALL_TABLES[name][0].primary_key
+    return and_(
+        *(
+            column == (int(value) if column.type.python_type is int else value)
+            for column, value in zip(columns, values, strict=True)
+        )
+    )
+
+
+def _refresh_jobs(owner: Account, job_ids: Iterable[int], indexed: set[int]) -> None:
+    """Compute what follows from the events, and let changed texts be indexed again."""
+    found = db.session.scalars(select(Job).where(Job.id.in_(job_ids))).all()
+    for job in found:
+        job.version += 1
+        job.updated_at = now()
+        if job.id in indexed:
+            job.indexed, job.rendered_by = False, 0
+    history.refresh_all(found, owner)
+
+
+_INDEXED = {"title", "company", "location", "description", "notes", "source", "reference"}
+
+
+def delete_old_changes() -> None:
+    """Delete what can no longer be undone."""
+    with transaction() as connection:
+        connection.execute(delete(changes).where(changes.c.at <= now() - KEPT))

@@ -1,0 +1,110 @@
+"""Pages: a job's timeline: moves completed in their panel, the log, entries changed in place."""
+
+from flask import render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_login import current_user
+
+from vega.errors import EventFixed
+from vega.http.requests import wants_fragment
+from vega.models import EventKind
+from vega.schemas import EventChanges, MoveDetails, NewEvent, read_form
+from vega.services import timeline
+from vega.services.history import latest_day_of, today_of
+from vega.services.jobs import get_job
+from vega.services.undo import Change
+from vega.web import see_other, web
+from vega.web.forms import refusals_in
+from vega.web.htmx import tell
+from vega.web.job_forms import EventForm
+from vega.web.messages import undo_of
+from vega.web.navigation import next_path
+
+# The panel of a move
+
+
+@web.get("/jobs/<id:job_id>/moves/<id:event_id>")
+def move_panel(job_id: int, event_id: int) -> ResponseReturnValue:
+    return _panel(job_id, event_id, request.args.get("change", 0, type=int), EventForm())
+
+
+@web.post("/jobs/<id:job_id>/moves/<id:event_id>")
+def complete_move(job_id: int, event_id: int) -> ResponseReturnValue:
+    """Each choice is saved at once, as a part of the move: one Undo takes all back."""
+    change = request.form.get("change", 0, type=int)
+    form = EventForm()
+    with refusals_in(form):
+        details = read_form(MoveDetails, form.sent(MoveDetails), latest_day_of(current_user))
+        saved = timeline.change_event(current_user, job_id, event_id, details, amends=change)
+        change = saved.id or change
+        if not wants_fragment():
+            tell("Saved.", undo=undo_of(change))
+            return see_other(next_path(url_for(".job", job_id=job_id)))
+    return _panel(job_id, event_id, change, form)
+
+
+def _panel(job_id: int, event_id: int, change: int, form: EventForm) -> ResponseReturnValue:
+    job = get_job(current_user, job_id)
+    page = render_template(
+        "jobs/move.html",
+        job=job,
+        event=timeline.get_event(job, event_id),
+        change=change,
+        form=form,
+        today=today_of(current_user),
+    )
+    return page, form.page_status
+
+
+# Entries
+
+
+@web.post("/jobs/<id:job_id>/events")
+def add_event(job_id: int) -> ResponseReturnValue:
+    form = EventForm()
+    with refusals_in(form):
+        entry = read_form(NewEvent, form.sent(NewEvent), latest_day_of(current_user))
+        timeline.add_event(current_user, job_id, entry)
+        tell("Saved.")
+        return see_other(next_path(url_for(".job", job_id=job_id)))
+    return _entry_page(job_id, None, form)
+
+
+@web.get("/jobs/<id:job_id>/events/<id:event_id>")
+def edit_event(job_id: int, event_id: int) -> ResponseReturnValue:
+    return _entry_page(job_id, event_id, EventForm())
+
+
+@web.post("/jobs/<id:job_id>/events/<id:event_id>")
+def change_event(job_id: int, event_id: int) -> ResponseReturnValue:
+    form = EventForm()
+    with refusals_in(form):
+        sent = form.sent(EventChanges)
+        changes = read_form(EventChanges, sent, latest_day_of(current_user))
+        tell_changed(timeline.change_event(current_user, job_id, event_id, changes), "Saved.")
+        return see_other(next_path(url_for(".job", job_id=job_id)))
+    return _entry_page(job_id, event_id, form)
+
+
+@web.post("/jobs/<id:job_id>/events/<id:event_id>/delete")
+def delete_event(job_id: int, event_id: int) -> ResponseReturnValue:
+    tell_changed(timeline.delete_event(current_user, job_id, event_id), "Deleted.")
+    return see_other(next_path(url_for(".job", job_id=job_id)))
+
+
+def _entry_page(job_id: int, event_id: int | None, form: EventForm) -> ResponseReturnValue:
+    """Show an entry's form by itself, or the box of a new one that was refused."""
+    job = get_job(current_user, job_id)
+    event = timeline.get_event(job, event_id) if event_id else None
+    if event is not None and event.kind not in timeline.EDITABLE:
+        raise EventFixed
+    if event is not None and not form.is_submitted():
+        names = timeline.EDITABLE[EventKind(event.kind)]
+        form = EventForm(
+            formdata=None, data={name: getattr(event, name) for name in ("kind", *names)}
+        )
+    page = render_template("jobs/entry.html", job=job, event=event, form=form)
+    return page, form.page_status
+
+
+def tell_changed(change: Change, text: str) -> None:
+    tell(text, undo=undo_of(change.id))
