@@ -204,7 +204,9 @@ def event_as_now(row: dict[str, object]) -> dict[str, object]:
     details = json.loads(str(row.pop("details")))
     if "fields" in details:
         details["fields"] = json.dumps(details["fields"])
-    return {"recorded_at": row.pop("at"), **{names.get(k, k): v for k, v in details.items()}}
+    columns = dict.fromkeys(("from_status", "to_status", "title", "source_url", "fields"))
+    held = {names.get(name, name): value for name, value in details.items()}
+    return {"recorded_at": row.pop("at"), **columns, **held}
 
 
 def test_people_go_on_working_with_a_kept_database(kept, tmp_path):

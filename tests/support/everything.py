@@ -124,6 +124,6 @@ def _plain(value: object) -> str | None:
         return None
     if isinstance(value, bool):
         return str(int(value))
-    if isinstance(value, dict):
+    if isinstance(value, dict | list):
         return json.dumps(value)
     return str(value).removesuffix("+00:00")
