@@ -22,7 +22,7 @@ from vega.services.jobs import (
     look_up_job,
     update_job,
 )
-from vega.services.quota import quota_status
+from vega.services.quota import quota_left, quota_status
 from vega.services.tags import tags_of
 
 EVENTS_SHOWN = 100  # with a job; more are pages of their own
@@ -43,7 +43,7 @@ def _tell_quota(owner: Account) -> None:
     @after_this_request
     def add_headers(response: Response) -> Response:
         if response.status_code in (200, 403, 409):
-            quota = quota_status(owner)
+            quota = quota_left(owner)
             response.headers["X-Quota-Remaining"] = str(quota.remaining)
             response.headers["X-Quota-Limit"] = str(quota.limit)
             response.headers["X-Quota-Reset"] = quota.reset_date.isoformat()

@@ -6,6 +6,7 @@ events by the rules in `matching/moves.py`, and are written here alone, in the c
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, timedelta
+from types import SimpleNamespace
 from typing import Any
 
 from sqlalchemy import bindparam, insert, select
@@ -176,7 +177,7 @@ def opening_events(owner: Account, draft: JobDraft, created: datetime) -> list[d
 
 def opening_columns(owner: Account, rows: list[dict[str, Any]]) -> dict[str, Any]:
     """Return the columns of a new job that follow from these events, and complete the events."""
-    events = [JobEvent(**row) for row in rows]
+    events = [SimpleNamespace(id=None, **row) for row in rows]
     found = moves.standing(events, zone_of(owner.time_zone))
     for row, event in zip(rows, events, strict=True):
         if row["kind"] == EventKind.MOVED:

@@ -29,14 +29,38 @@ class QuotaStatus:
     reset_date: date
 
 
+@dataclass(frozen=True)
+class QuotaLeft:
+    """What a capture is answered with: a status without the number that was used."""
+
+    limit: int
+    remaining: int
+    reset_date: date
+
+
 def quota_status(owner: Account) -> QuotaStatus:
     moment = now()
+    used = _used(owner, moment)
+    limit = quota_limit(owner)
+    return QuotaStatus(used, limit, _remaining(limit, used), first_of_next_month(moment))
+
+
+def quota_left(owner: Account) -> QuotaLeft:
+    """Return the rest of the quota. An unlimited plan needs no count."""
+    moment = now()
+    limit = quota_limit(owner)
+    used = 0 if limit == UNLIMITED else _used(owner, moment)
+    return QuotaLeft(limit, _remaining(limit, used), first_of_next_month(moment))
+
+
+def _used(owner: Account, moment: datetime) -> int:
     with reading() as connection:
         row = _USED_IN_MONTH.one(connection, **usage_key(owner, moment))
-    used = (row and row[0]) or 0
-    limit = quota_limit(owner)
-    remaining = UNLIMITED if limit == UNLIMITED else max(0, limit - used)
-    return QuotaStatus(used, limit, remaining, first_of_next_month(moment))
+    return int((row and row[0]) or 0)
+
+
+def _remaining(limit: int, used: int) -> int:
+    return UNLIMITED if limit == UNLIMITED else max(0, limit - used)
 
 
 def quota_limit(owner: Account) -> int:
