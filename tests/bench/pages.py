@@ -9,6 +9,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 
 from flask.testing import FlaskClient
@@ -18,7 +19,15 @@ from support import people
 from vega import create_app
 from vega.clock import now
 from vega.config import read_config
-from vega.models import JobStatus, Plan, jobs
+from vega.models import (
+    NEVER_APPLIED,
+    NO_DEADLINE,
+    JobStatus,
+    Plan,
+    job_events,
+    job_tags,
+    jobs,
+)
 from vega.services import accounts, tokens
 from vega.services.texts import process_batch
 from vega.storage.database import transaction
@@ -32,6 +41,10 @@ PATHS = {
     "/jobs?status=applied": 1.5,
     "/jobs?sort=title": 1.5,
     "/jobs?sort=updated": 1.5,
+    "/jobs?sort=applied": 1.5,
+    "/jobs?sort=applied&tag=python": 1.5,
+    "/jobs?sort=applied&tag=rare": 1.5,
+    "/jobs?quiet=true": 1.5,
     "/jobs?q=engineer": 3.0,
     "/jobs?q=eng+pyth": 3.0,
     "/jobs?q=number77": 3.0,
@@ -62,42 +75,71 @@ def client_with(count: int, folder: Path) -> FlaskClient:
 
 
 def fill(owner_id: int, count: int, text: str = TEXT) -> None:
-    moment = now()
-    statuses = list(JobStatus)
-    rows = (
-        {
-            "owner_id": owner_id,
-            "title": f"Engineer number{number}",
-            "company": f"Company {number % 997}",
-            "location": "Berlin",
-            "description": text,
-            "job_type": "other",
-            "status": statuses[number % 6],
-            "notes": "",
-            "source_url": f"https://jobs.example/{number}",
-            "job_key": f"https://jobs.example/{number}",
-            "title_key": f"engineer number{number}",
-            "company_key": f"company {number % 997}",
-            "alike_key": str(number),
-            "captured_via": "page",
-            "captured_via_label": "",
-            "indexed": False,
-            "version": 1,
-            "created_at": moment,
-            "updated_at": moment,
-            "status_changed_at": moment,
-        }
-        for number in range(count)
-    )
+    """Insert jobs with `saved`, and with tags: one of every second job, and one of ten jobs."""
     with transaction() as connection:
-        batch = []
-        for row in rows:
-            batch.append(row)
-            if len(batch) == 1000:
-                connection.execute(insert(jobs), batch)
-                batch = []
-        if batch:
-            connection.execute(insert(jobs), batch)
+        for start in range(0, count, 1000):
+            numbers = range(start, min(start + 1000, count))
+            rows = [_job(owner_id, number, text) for number in numbers]
+            ids = connection.scalars(insert(jobs).returning(jobs.c.id), rows).all()
+            connection.execute(
+                insert(job_events),
+                [_saved(job_id, row) for job_id, row in zip(ids, rows, strict=True)],
+            )
+            connection.execute(
+                insert(job_tags),
+                [
+                    {"job_id": job_id, "key": tag, "name": tag, "place": 0, "owner_id": owner_id}
+                    for job_id, number in zip(ids, numbers, strict=True)
+                    for tag, has in (("python", number % 2 == 0), ("rare", number < 10))
+                    if has
+                ],
+            )
+
+
+def _job(owner_id: int, number: int, text: str) -> dict[str, object]:
+    moment = now()
+    status = list(JobStatus)[number % 6 if number % 2 else 1]
+    applied_on = moment.date() - timedelta(days=number % 400) if number % 2 == 0 else None
+    return {
+        "owner_id": owner_id,
+        "title": f"Engineer number{number}",
+        "company": f"Company {number % 997}",
+        "location": "Berlin",
+        "description": text,
+        "job_type": "other",
+        "status": status,
+        "applied_on": applied_on,
+        "applied_key": applied_on or NEVER_APPLIED,
+        "status_since": applied_on or moment.date(),
+        "news_on": applied_on or moment.date(),
+        "deadline_key": NO_DEADLINE,
+        "source_typed": False,
+        "notes": "",
+        "source_url": f"https://jobs.example/{number}",
+        "job_key": f"https://jobs.example/{number}",
+        "title_key": f"engineer number{number}",
+        "company_key": f"company {number % 997}",
+        "alike_key": str(number),
+        "captured_via": "page",
+        "captured_via_label": "",
+        "indexed": False,
+        "version": 1,
+        "created_at": moment,
+        "updated_at": moment,
+        "status_changed_at": moment,
+    }
+
+
+def _saved(job_id: int, job: dict[str, object]) -> dict[str, object]:
+    return {
+        "job_id": job_id,
+        "kind": "saved",
+        "to_status": job["status"],
+        "occurred_on": job["status_since"],
+        "recorded_at": job["created_at"],
+        "via": "page",
+        "via_label": "",
+    }
 
 
 def milliseconds(call: Callable[[], object]) -> float:

@@ -150,7 +150,7 @@ def _one_of(ids: Select[Any]) -> ColumnElement[bool]:
 
 
 def _conditions(owner: Account, wanted: JobFilter) -> Iterator[ColumnElement[bool]]:
-    yield from in_tracker(owner)
+    yield from _tagged(owner, wanted.tag) if wanted.tag else in_tracker(owner)
     if wanted.status and _ORDERS[wanted.sort].column is None and not wanted.q:
         yield Job.status == wanted.status
     elif wanted.status:
@@ -172,22 +172,24 @@ def _conditions(owner: Account, wanted: JobFilter) -> Iterator[ColumnElement[boo
     ):
         if value:
             yield column == value
-    if wanted.tag:
-        yield _has_tag(owner, wanted)
     yield from _in_periods(owner, wanted)
     if wanted.quiet:
         yield from quiet(owner)
 
 
-def _has_tag(owner: Account, wanted: JobFilter) -> ColumnElement[bool]:
-    """A rare tag's jobs are looked up; those of a common one are soon found in any order."""
-    tagged = select(JobTag.job_id).where(
-        JobTag.owner_id == owner.id, JobTag.key == tag_key(wanted.tag)
-    )
+def _tagged(owner: Account, tag: str) -> Iterator[ColumnElement[bool]]:
+    """A rare tag's jobs are looked up; those of a common one are soon found in any order.
+
+    With the owner's id as a second condition, SQLite would read all of the owner's jobs in order.
+    """
+    tagged = select(JobTag.job_id).where(JobTag.owner_id == owner.id, JobTag.key == tag_key(tag))
     found = db.session.scalars(tagged.limit(MAX_LOOKED_UP + 1)).all()
     if len(found) <= MAX_LOOKED_UP:
-        return Job.id.in_(found)
-    return tagged.where(JobTag.job_id == Job.id).correlate(Job).exists()
+        yield Job.id.in_(found)
+        yield Job.deleted_at.is_(None)
+    else:
+        yield from in_tracker(owner)
+        yield tagged.where(JobTag.job_id == Job.id).correlate(Job).exists()
 
 
 def _in_periods(owner: Account, wanted: JobFilter) -> Iterator[ColumnElement[bool]]:
