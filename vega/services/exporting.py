@@ -15,7 +15,7 @@ BATCH = 5
 
 
 def export_jobs(owner: Account) -> Iterator[tuple[Job, Sequence[str]]]:
-    """Yield every job with its tags, oldest first, in batches (keyset pagination): their texts are large."""
+    """Yield every job with its tags, oldest first, in batches: their texts are large."""
     last = 0
     while True:
         query = (
