@@ -141,9 +141,11 @@ def test_fields_that_are_nobodys_to_set_are_left_alone(api, browser, alice, bob)
         "version": 99, "created_at": "2001-01-01", "createdAt": "2001-01-01", "deleted_at": "now",
         "captured_via": "magic", "captured_via_label": "magic", "same_as_id": 1, "indexed": True,
         "is_admin": True, "plan": "unlimited", "alike_key": "x", "status_changed_at": "2001-01-01",
+        "status_since": "2001-01-01", "statusSince": "2001-01-01", "applied_key": "2001-01-01",
+        "news_on": "2001-01-01", "merged_into_id": 1, "source_typed": True, "from": "rejected",
     }  # fmt: skip
     posting = {"title": "T", "company": "C", "location": "L", "description": "D"}
-    body = {**posting, **forged, "sourceUrl": "https://jobs.example/1", "status": "offer_received"}
+    body = {**posting, **forged, "sourceUrl": "https://jobs.example/1"}
     saved = api(bob).post("/api/jobs", body).json["jobId"]
     client = browser(bob)
     client.post("/jobs/new", data={**posting, **forged, "source_url": "https://jobs.example/2"})
@@ -152,8 +154,13 @@ def test_fields_that_are_nobodys_to_set_are_left_alone(api, browser, alice, bob)
         job = jobs.get_job(bob, job_id)
         assert (job.owner_id, job.id, job.location) == (bob.id, job_id, "Elsewhere")
         assert job.job_key == job.source_url
-        assert job.created_at.year != 2001
-        assert (job.version, job.same_as_id, job.status) == (2, None, "interested")
+        assert 2001 not in (job.created_at.year, job.status_since.year, job.news_on.year)
+        assert (job.version, job.same_as_id, job.merged_into_id, job.applied_on) == (
+            2,
+            None,
+            None,
+            None,
+        )
         assert job.captured_via in ("api", "page")
     client.post("/settings/time-zone", data={**forged, "time_zone": "Asia/Tokyo"})
     assert accounts.get_user("bob") == Account(bob.id, "bob", Plan.FREE, False, "Asia/Tokyo")

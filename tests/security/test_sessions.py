@@ -15,7 +15,7 @@ from vega.clock import now
 from vega.errors import DuplicateJob, InvalidInput, PasswordsBusy
 from vega.extensions import db
 from vega.models import JobStatus
-from vega.schemas import JobDraft, read_form
+from vega.schemas import JobChanges, JobDraft, read_form
 from vega.services import (
     accounts,
     first_run,
@@ -288,9 +288,10 @@ class TestHowMany:
         for _ in range(3):
             browser(alice).post(f"/jobs/{job_id}", data=same)
             api(alice).patch(f"/api/jobs/{job_id}", same)
-            jobs.move_jobs(alice, {job_id: JobStatus.INTERESTED})
-        assert history.list_events(jobs.get_job(alice, job_id)) == []
-        assert jobs.get_job(alice, job_id).version == 1
+            jobs.move_jobs(alice, [job_id], JobChanges(status=JobStatus.INTERESTED))
+        job = jobs.get_job(alice, job_id)
+        assert [event.kind for event in history.list_events(job, alice)] == ["saved"]
+        assert job.version == 1
 
 
 def refused(owner) -> list[str | None]:

@@ -46,7 +46,7 @@ class TestTransaction:
             first = jobs.create_job(alice, draft(1))
             second = jobs.create_job(alice, draft(2))
             jobs.update_job(alice, first, JobChanges(notes="Both"))
-            jobs.move_jobs(alice, {second: JobStatus.APPLIED})
+            jobs.move_jobs(alice, [second], JobChanges(status=JobStatus.APPLIED))
             accounts.set_time_zone(alice, "Europe/Berlin")
         assert jobs.get_job(alice, first).notes == "Both"
         assert jobs.get_job(alice, second).status == "applied"

@@ -716,8 +716,8 @@ class TestTwoThatMeet:
             with transaction() as connection:
                 connection.execute(
                     text(
-                        "INSERT INTO job_events (job_id, kind, details, at) "
-                        "VALUES (NULL, :kind, '{}', '2026-01-01')"
+                        "INSERT INTO job_events (job_id, kind, recorded_at) "
+                        "VALUES (NULL, :kind, '2026-01-01')"
                     ),
                     values,
                 )
@@ -958,8 +958,8 @@ class TestKill9:
         assert all(there[job_id][0] == "applied" for job_id in done["move"])
         assert all(there[job_id][1] == f"Note {job_id}" for job_id in done["edit"])
         assert all(there[job_id][2] for job_id in done["delete"])
-        # A change and its line in the history are one.
-        assert all(row[3] == 1 + events.get(job_id, 0) for job_id, row in there.items())
+        # A change and its event are one: the version is 1 at `saved`, and grows with each.
+        assert all(row[3] == events[job_id] for job_id, row in there.items())
         with serving(folder, VEGA_SECRET_KEY=SECRET_KEY) as server:
             for token in signed_in:
                 assert server.post("/api/auth/refresh", {"refresh_token": token}).status == 200
