@@ -72,6 +72,16 @@ def test_merging_keeps_what_both_have(alice, two):
     assert same_postings(alice, job) == []
 
 
+def test_merging_never_mixes_two_salaries_and_keeps_a_source_that_was_typed(alice, two):
+    first, second = two
+    update_job(alice, first, read_form(JobChanges, {"salary_currency": "USD"}))
+    typed = {"salary_min": 80000, "salary_currency": "EUR", "source": "Ann", "job_type": "intern"}
+    update_job(alice, second, read_form(JobChanges, typed))
+    job = merge_jobs(alice, first, second).job
+    assert (job.salary_min, job.salary_max, job.salary_currency) == (80000, None, "EUR")
+    assert (job.source, job.source_typed, job.job_type) == ("Ann", True, "intern")
+
+
 def test_merging_into_the_later_one_hands_over_the_key(alice, two):
     first, second = two
     merge_jobs(alice, second, first)

@@ -4,7 +4,7 @@ When the rules in `job_keys.py` change, saved jobs get new keys. If two jobs of 
 the same key, the owner is asked to merge or keep both; nothing is merged automatically.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import literal, select, union_all, update
@@ -20,6 +20,7 @@ from vega.models import (
     Job,
     JobEvent,
     JobStatus,
+    JobType,
     Refusal,
 )
 from vega.services import history, texts, undo
@@ -28,6 +29,8 @@ from vega.services.installation import KEY_RULES, get_value, set_value
 from vega.services.jobs import COLUMNS, get_job, in_tracker, lock_jobs
 from vega.services.tags import take_over_tags
 from vega.storage.database import transaction
+
+SALARY = [name for name in COLUMNS if name.startswith("salary_")]
 
 
 def rekey_if_rules_changed() -> int:
@@ -125,15 +128,7 @@ def merge_jobs(owner: Account, job_id: int, other_id: int) -> Merged:
 
 def _take_over(job: Job, other: Job) -> None:
     """Fill in what is blank, and re-parent all that belongs to the other job."""
-    notes = job.notes
-    has_salary = job.salary_min is not None or job.salary_max is not None
-    for name in COLUMNS:
-        if name.startswith("salary") and has_salary:
-            continue  # both ends of one posting
-        if getattr(job, name) in (None, ""):
-            setattr(job, name, getattr(other, name))
-    if notes and other.notes not in notes:
-        job.notes = f"{notes}\n\n{other.notes}"
+    _fill_in(job, other)
     job.deadline_key = job.deadline or NO_DEADLINE
     job.indexed, job.rendered_by = False, 0
     job.version += 1
@@ -142,6 +137,25 @@ def _take_over(job: Job, other: Job) -> None:
         db.session.execute(update(child).where(child.job_id == other.id).values(job_id=job.id))
     duplicates = update(Job).where(Job.same_as_id == other.id, Job.id != job.id)
     db.session.execute(duplicates.values(same_as_id=job.id))
+
+
+def _fill_in(job: Job, other: Job) -> None:
+    notes = job.notes
+    if job.salary_min is None and job.salary_max is None:  # amounts, currency and period are one
+        _copy(job, other, SALARY)
+    if other.source_typed and not job.source_typed:
+        _copy(job, other, ["source", "source_typed"])
+    if job.job_type == JobType.OTHER:
+        _copy(job, other, ["job_type"])
+    blank = [name for name in COLUMNS if getattr(job, name) in (None, "")]
+    _copy(job, other, [name for name in blank if name not in SALARY])
+    if notes and other.notes not in notes:
+        job.notes = f"{notes}\n\n{other.notes}"
+
+
+def _copy(job: Job, other: Job, names: Iterable[str]) -> None:
+    for name in names:
+        setattr(job, name, getattr(other, name))
 
 
 def keep_both(owner: Account, job_id: int) -> Job:
