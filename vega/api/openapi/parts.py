@@ -1,0 +1,101 @@
+"""The parts that operations of the OpenAPI document are made of: parameters, answers, errors."""
+
+from datetime import date
+from typing import Any
+
+from vega.errors import DuplicateJob, QuotaExceeded
+from vega.http.doors import LARGEST_BODY, LARGEST_CREDENTIALS, size_label
+from vega.schemas import LONGEST_LINE
+
+Json = dict[str, Any]
+
+ERRORS = {
+    400: "A field is missing, blank, too long or of the wrong type; the message names it.",
+    401: "The token is missing, unknown, expired or revoked.",
+    403: "The monthly capture quota is used up; the message says when it resets.",
+    404: "There is no such job in your tracker.",
+    409: "A job with the same source URL already exists in your tracker.",
+    412: "The job has changed: its `ETag` is not in `If-Match`.",
+    413: f"The body is larger than {size_label(LARGEST_BODY)} "
+    f"({size_label(LARGEST_CREDENTIALS)} under `/api/auth`).",
+    415: "The body is not JSON in UTF-8.",
+    422: "The `Idempotency-Key` was already used with another job.",
+    429: "Too many wrong passwords; `Retry-After` says how many seconds to wait.",
+}
+UNEXPECTED = {
+    405: "The address does not support the method; `Allow` lists those it supports.",
+    500: "Unexpected error. Nothing was saved; the server's log says more.",
+    503: "The database is busy or unavailable, or too many sign-ins are in progress. Try again "
+    "after `Retry-After` seconds; a job that was saved after all is not saved twice.",
+    507: "The server's disk is full. Nothing was saved; the administrator has to free some space.",
+}
+
+_EVERY_TIME = (
+    "405; 500; 503 with `Retry-After`, if the database is busy or unavailable; 507 if the disk is "
+    "full. All errors have the same shape."
+)
+ERROR_HEADERS = {
+    401: {"WWW-Authenticate": "How to authenticate: with a Bearer token."},
+    409: {"Location": "The path of the existing job."},
+    429: {"Retry-After": "Seconds to wait before the next attempt."},
+}
+_ERROR_EXAMPLES = {
+    400: "title is required.",
+    403: str(QuotaExceeded(50, date(2026, 12, 1), is_admin=False)),
+    409: DuplicateJob.sentence,
+}
+
+WORDS = {"type": "string", "maxLength": LONGEST_LINE}
+
+
+def query(name: str, description: str, schema: Json, example: Any = None) -> Json:
+    parameter = {"name": name, "in": "query", "description": description, "schema": schema}
+    return parameter if example is None else {**parameter, "example": example}
+
+
+def choice(names: Any) -> Json:
+    return {"type": "string", "enum": [str(name) for name in names]}
+
+
+def operation(
+    name: str, tag: str, summary: str, description: str, answers: Json, *errors: int, **more: Any
+) -> Json:
+    """Describe an operation. `answers` has its success and the errors specific to it, by status."""
+    responses = {**{str(status): _error(status) for status in errors}, **answers}
+    return {
+        "operationId": name,
+        "tags": [tag],
+        "summary": summary,
+        "description": description,
+        **more,
+        "responses": {
+            **dict(sorted(responses.items())),
+            "default": answer(_EVERY_TIME, "Error"),
+        },
+    }
+
+
+def answer(description: str, schema: str, example: Any = None, **headers: str) -> Json:
+    content: Json = {"schema": {"$ref": f"#/components/schemas/{schema}"}}
+    if example is not None:
+        content["example"] = example
+    response: Json = {"description": description, "content": {"application/json": content}}
+    return {**response, "headers": _headers(headers)} if headers else response
+
+
+def _headers(headers: dict[str, str]) -> Json:
+    return {
+        name: {"description": description, "schema": {"type": "string"}}
+        for name, description in headers.items()
+    }
+
+
+def _error(status: int) -> Json:
+    sentence = _ERROR_EXAMPLES.get(status)
+    example = {"error": sentence} if sentence else None
+    return answer(ERRORS[status], "Error", example, **ERROR_HEADERS.get(status, {}))
+
+
+def body(schema: str, example: Json) -> Json:
+    content = {"schema": {"$ref": f"#/components/schemas/{schema}"}, "example": example}
+    return {"required": True, "content": {"application/json": content}}

@@ -1,0 +1,73 @@
+"""The schemas of the OpenAPI document, generated from the models of input and of answers."""
+
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from vega.api.openapi.parts import Json
+from vega.api.serializers import (
+    CreatedJson,
+    ErrorJson,
+    HealthJson,
+    JobListJson,
+    LookupJson,
+    QuotaJson,
+    SignedInJson,
+    VerifiedJson,
+)
+from vega.schemas import CapturedJob, Credentials, JobChanges, RefreshRequest
+from vega.serializers import JobJson
+
+SCHEMAS = {
+    "NewJob": CapturedJob,
+    "JobChanges": JobChanges,
+    "Credentials": Credentials,
+    "RefreshRequest": RefreshRequest,
+    "Created": CreatedJson,
+    "Job": JobJson,
+    "JobList": JobListJson,
+    "Lookup": LookupJson,
+    "Quota": QuotaJson,
+    "SignedIn": SignedInJson,
+    "Verified": VerifiedJson,
+    "Error": ErrorJson,
+    "Health": HealthJson,
+}
+
+
+def schema(model: Any) -> Json:
+    schema = TypeAdapter(model).json_schema()
+    inner = schema.pop("$defs", {})
+    plain: Json = _without_titles(_inline_refs(schema, inner))
+    if model is JobChanges:  # PATCH has no defaults: omitted fields stay unchanged
+        for field in plain["properties"].values():
+            field.pop("default", None)
+    return plain
+
+
+def _inline_refs(value: Any, inner: Json) -> Any:
+    """Inline `$ref`s, such as enumerations, except references to a job."""
+    if isinstance(value, list):
+        return [_inline_refs(item, inner) for item in value]
+    if not isinstance(value, dict):
+        return value
+    if "$ref" in value:
+        name = value["$ref"].rpartition("/")[2]
+        if name == "JobJson":
+            return {"$ref": "#/components/schemas/Job"}
+        rest = {key: item for key, item in value.items() if key != "$ref"}
+        return {**_inline_refs(inner[name], inner), **rest}
+    return {key: _inline_refs(item, inner) for key, item in value.items()}
+
+
+def _without_titles(value: Any) -> Any:
+    """Remove the titles that pydantic generates from field names."""
+    if isinstance(value, list):
+        return [_without_titles(item) for item in value]
+    if not isinstance(value, dict):
+        return value
+    return {
+        key: _without_titles(item)
+        for key, item in value.items()
+        if key != "title" or not isinstance(item, str)
+    }

@@ -1,0 +1,132 @@
+"""What the OpenAPI document says around the operations, in Markdown: one text for each tag."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from vega.api.openapi.parts import ERRORS, UNEXPECTED
+from vega.models import JobStatus, JobType, SessionKind
+from vega.services.jobs import TRASH_KEPT
+from vega.services.sessions import SESSION_LIFE
+
+_JOB_TYPES = {
+    JobType.FULL_TIME: "Full-time position",
+    JobType.PART_TIME: "Part-time position",
+    JobType.CONTRACT: "Contract or temporary position",
+    JobType.INTERN: "Internship",
+    JobType.REMOTE: "Remote position",
+    JobType.FREELANCE: "Freelance work",
+    JobType.OTHER: "Other employment types; the default",
+}
+_STATUSES = {
+    JobStatus.INTERESTED: "Initial status of a saved job",
+    JobStatus.APPLIED: "Application submitted",
+    JobStatus.INTERVIEWING: "In the interview process",
+    JobStatus.OFFER_RECEIVED: "Job offer received",
+    JobStatus.REJECTED: "Application rejected",
+    JobStatus.NOT_INTERESTED: "No longer interested",
+}
+
+
+def _table(head: str, rows: Mapping[Any, str]) -> str:
+    lines = [f"| {head} | Meaning |", "| --- | --- |"]
+    return "\n".join([*lines, *(f"| `{name}` | {meaning} |" for name, meaning in rows.items())])
+
+
+TRASH_DAYS = f"{TRASH_KEPT.days} days"
+_SIGNED_IN_DAYS = f"{SESSION_LIFE[SessionKind.EXTENSION].days} days"
+
+INTRODUCTION = """\
+Save job postings from scripts and other tools, read them back, and change them. Requests and
+answers are JSON in UTF-8. Long lists are compressed for clients that send `Accept-Encoding: gzip`.
+CORS allows web pages of any origin to call the API with a token; cookies are ignored.
+"""
+
+_AUTHENTICATION = """\
+Every call under `/api/jobs` needs a token: `Authorization: Bearer YOUR_API_TOKEN`. Create an API
+token in *Settings* or on the page with the API documentation. It is shown once, has full access to
+your jobs through the API, and can be revoked at any time. Without a valid token the answer is a
+401.
+
+Clients in which a person types a username and password, such as the browser extension, sign in
+instead. Web pages of other sites cannot: they get a 403.
+"""
+
+_ABOUT_ERRORS = f"""\
+Every error is a JSON object with a message that says what is wrong and, if possible, what to do:
+`{{"error": "title is required."}}`
+
+{_table("Status", dict(sorted({**ERRORS, **UNEXPECTED}.items())))}
+
+Checks come in this order: token, body, duplicate, quota. So a posting that is already tracked is
+reported as a duplicate even if the quota is used up.
+"""
+
+_JOBS = f"""\
+### Duplicates
+
+The source URL identifies a posting; URLs that differ only in tracking parameters and the like are
+the same job. Saving a job again is a 409 whose `Location` is the existing job, and does not count
+against the quota. A deleted job stays in the trash for {TRASH_DAYS} and does not block its URL.
+
+### Job types
+
+{_table("`jobType`", {str(key): value for key, value in _JOB_TYPES.items()})}
+
+### Statuses
+
+{_table("`status`", {str(key): value for key, value in _STATUSES.items()})}
+
+A job can move from any status to any other.
+
+### Idempotency
+
+If an answer is lost, a script cannot know whether its job was saved. Send an `Idempotency-Key` of 1
+to 255 printable ASCII characters with the `POST`, and retry with the same key and the same job:
+within 24 hours you get the first answer again, and the job is saved and counted once. The same key
+with another job is a 422. Refusals are not remembered: a retry is checked afresh.
+
+### Optimistic locking
+
+A single job has an `ETag`, its version. Send it as `If-Match` with a `PATCH` or `DELETE`: if the
+job has changed since you read it, nothing is done and the answer is a 412. Without `If-Match`, the
+last change wins. With `If-None-Match`, a `GET` is a 304 as long as the job is unchanged.
+
+### Keyset pagination
+
+A list comes in pages. While `next` is not null, send it as `cursor` with the same filters. Jobs
+that are added or deleted meanwhile cause no repeats and no gaps.
+"""
+
+_QUOTA = """\
+The free plan has a monthly capture quota; the unlimited plan has none. Only a job that was saved
+counts. Duplicates, other refused requests, changes and reads do not, and deleting a job gives
+nothing back. The month is in UTC. Once the quota is used up, the answer is a 403.
+"""
+
+_SIGNING_IN = f"""\
+For clients in which a person types a username and password. Signing in returns an access token,
+which works like an API token for an hour, and a refresh token to get the next one. The client stays
+signed in if it is used at least once in {_SIGNED_IN_DAYS}. A new password ends this, and so does
+*Sign out* in *Settings*. Scripts use an API token instead.
+"""
+
+_EXTENSION = """\
+The Vega browser extension is a separate download. Enter the host, port and protocol of this server
+in its settings, then sign in with your username and password. It tests the connection with
+`GET /health` and saves postings with `POST /api/jobs`. It cannot show why a posting was not saved;
+*Recently added* on the *Today* page can.
+"""
+
+_SERVER = """\
+For monitoring and tools. No token is needed.
+"""
+
+TAGS = (
+    ("Authentication", _AUTHENTICATION),
+    ("Errors", _ABOUT_ERRORS),
+    ("Jobs", _JOBS),
+    ("Quota", _QUOTA),
+    ("Signing in", _SIGNING_IN),
+    ("Browser extension", _EXTENSION),
+    ("This server", _SERVER),
+)
