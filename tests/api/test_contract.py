@@ -5,6 +5,8 @@ import json
 import pytest
 from conftest import PASSWORD
 
+import vega.api.jobs
+from vega.errors import DatabaseBusy
 from vega.models import JobType, Plan
 from vega.schemas import JobFilter
 from vega.services import accounts, tokens
@@ -327,6 +329,45 @@ class TestQuota:
     def test_an_unlimited_plan_says_minus_one(self, api, alice):
         quota = api(alice).get("/api/jobs/quota").json
         assert (quota["limit"], quota["remaining"]) == (-1, -1)
+
+    def test_each_decided_capture_tells_the_quota_in_its_headers(self, api, bob):
+        client, urls = api(bob), [f"https://a.example/{number}" for number in (1, 2, 2, 3)]
+        answers = [client.post("/api/jobs", POSTING | {"sourceUrl": url}) for url in urls]
+        assert [answer.status_code for answer in answers] == [200, 200, 409, 403]
+        assert [answer.headers["X-Quota-Remaining"] for answer in answers] == ["1", "0", "0", "0"]
+        assert {answer.headers["X-Quota-Limit"] for answer in answers} == {"2"}
+        resets = client.get("/api/jobs/quota").json["reset_date"]
+        assert {answer.headers["X-Quota-Reset"] for answer in answers} == {resets}
+
+    def test_on_the_unlimited_plan_the_headers_say_minus_one_twice(self, api, alice):
+        headers = api(alice).post("/api/jobs", POSTING).headers
+        assert (headers["X-Quota-Remaining"], headers["X-Quota-Limit"]) == ("-1", "-1")
+        assert headers["X-Quota-Reset"].endswith("-01")
+
+    def test_no_other_answer_has_quota_headers(self, api, bob, anonymous):
+        client = api(bob)
+        saved = client.post("/api/jobs", POSTING).json["jobId"]
+        answers = [
+            client.post("/api/jobs", POSTING | {"title": ""}),
+            client.post("/api/jobs", data=b"x", content_type="text/plain"),
+            anonymous.post("/api/jobs", json=POSTING),
+            client.get("/api/jobs"),
+            client.get("/api/jobs/quota"),
+            client.patch(f"/api/jobs/{saved}", {"notes": "New"}),
+        ]
+        for answer in answers:
+            assert not [name for name, _ in answer.headers if name.startswith("X-Quota")]
+
+    def test_a_saved_job_is_a_200_even_if_the_quota_cannot_be_read_after(
+        self, api, bob, monkeypatch
+    ):
+        def fail(owner):
+            raise DatabaseBusy
+
+        monkeypatch.setattr(vega.api.jobs, "quota_status", fail)
+        answer = api(bob).post("/api/jobs", POSTING)
+        assert answer.status_code == 200
+        assert "X-Quota-Limit" not in answer.headers
 
     def test_deleting_gives_nothing_back(self, api, bob):
         client = api(bob)

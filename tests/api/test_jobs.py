@@ -542,4 +542,6 @@ class TestHttp:
         )
         allowed = response.headers["Access-Control-Allow-Headers"].split(", ")
         assert {"If-Match", "Idempotency-Key"} <= set(allowed)
-        assert "ETag" in response.headers["Access-Control-Expose-Headers"]
+        exposed = response.headers["Access-Control-Expose-Headers"].split(", ")
+        quota = {"X-Quota-Remaining", "X-Quota-Limit", "X-Quota-Reset"}
+        assert {"ETag", "Location", *quota} <= set(exposed)

@@ -1,13 +1,21 @@
 """Jobs as JSON, and the capture quota."""
 
 from collections.abc import Container
+from contextlib import suppress
 from hashlib import sha256
 
 from flask import Response, after_this_request, jsonify, request
 from flask.typing import ResponseReturnValue
 
 from vega.api import MERGE_PATCH, api, bearer, body
-from vega.api.serializers import created_json, job_list_json, lookup_json, quota_json
+from vega.api.serializers import (
+    created_json,
+    job_list_json,
+    lookup_json,
+    quota_headers,
+    quota_json,
+)
+from vega.errors import DatabaseFailed
 from vega.models import Job
 from vega.schemas import CapturedJob, JobChanges, JobQuery, read_query, read_url
 from vega.serializers import full_job_json
@@ -43,10 +51,8 @@ def _tell_quota(owner: Account) -> None:
     @after_this_request
     def add_headers(response: Response) -> Response:
         if response.status_code in (200, 403, 409):
-            quota = quota_left(owner)
-            response.headers["X-Quota-Remaining"] = str(quota.remaining)
-            response.headers["X-Quota-Limit"] = str(quota.limit)
-            response.headers["X-Quota-Reset"] = quota.reset_date.isoformat()
+            with suppress(DatabaseFailed):  # the capture itself is decided, and its answer stands
+                response.headers.extend(quota_headers(quota_left(owner)))
         return response
 
 

@@ -9,7 +9,7 @@ from vega.models import JobStatus, SessionKind
 from vega.serializers import EventJson, JobJson, event_json, job_json
 from vega.services.job_list import JobPage
 from vega.services.jobs import TrackedJob
-from vega.services.quota import QuotaStatus
+from vega.services.quota import QuotaLeft, QuotaStatus
 from vega.services.sessions import SESSION_LIFE, SignedIn
 from vega.services.tags import tags_of_all
 from vega.services.timeline import EventPage
@@ -83,6 +83,14 @@ def quota_json(quota: QuotaStatus) -> QuotaJson:
         "limit": quota.limit,
         "remaining": quota.remaining,
         "reset_date": quota.reset_date.isoformat(),
+    }
+
+
+def quota_headers(quota: QuotaLeft) -> dict[str, str]:
+    return {
+        "X-Quota-Remaining": str(quota.remaining),
+        "X-Quota-Limit": str(quota.limit),
+        "X-Quota-Reset": quota.reset_date.isoformat(),
     }
 
 

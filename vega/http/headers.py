@@ -27,7 +27,10 @@ CONTENT_SECURITY_POLICY = (
 )
 CORS_METHODS = "GET, HEAD, POST, PATCH, DELETE, OPTIONS"
 CORS_REQUEST_HEADERS = "Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match"
-CORS_RESPONSE_HEADERS = "ETag, Location, Retry-After, WWW-Authenticate, X-Request-Id"
+CORS_RESPONSE_HEADERS = (
+    "ETag, Location, Retry-After, WWW-Authenticate, X-Quota-Limit, X-Quota-Remaining, "
+    "X-Quota-Reset, X-Request-Id"
+)
 WORTH_COMPRESSING = 1400  # bytes: a smaller body fits one packet anyway
 
 _PLAIN_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
