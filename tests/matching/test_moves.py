@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from vega.matching.moves import in_order, not_taken_back, standing
+from vega.matching.moves import in_order, not_taken_back, standing, standing_on
 
 FIRST = datetime(2026, 11, 2, 9, tzinfo=UTC)
 
@@ -151,6 +151,32 @@ class TestStageAndOutcome:
         assert stands(*before, ("call", 21)).outcome == "ghosted"
         found = stands(*before, ("email", 21, reply))
         assert (found.outcome, found.stage) == (None, "Portal")
+
+
+class TestStandingOn:
+    @pytest.mark.parametrize(
+        ("on", "expected"),
+        [
+            (4, ("interested", None, None)),
+            (5, ("applied", "Portal", None)),
+            (11, ("applied", "Portal", "ghosted")),
+            (12, ("interviewing", None, None)),
+            (30, ("interviewing", None, None)),
+        ],
+    )
+    def test_it_is_what_the_events_up_to_the_end_of_a_day_say(self, on, expected):
+        ghosted = {"to_status": "applied", "outcome": "ghosted", "stage": "Portal"}
+        past = history(
+            saved(),
+            ("applied", 5, {"stage": "Portal"}),
+            ("stage", 10, ghosted),
+            ("interviewing", 12),
+        )
+        assert standing_on(day(on), in_order(past, UTC), UTC) == expected
+
+    def test_before_it_was_saved_a_job_is_interested(self):
+        past = history(saved(9, "applied"))
+        assert standing_on(day(8), past, UTC) == ("interested", None, None)
 
 
 class TestNews:

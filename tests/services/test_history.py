@@ -141,6 +141,16 @@ class TestMoving:
         move(alice, job_id, "offer_received")
         assert get_job(alice, job_id).stage is None
 
+    def test_a_stage_of_an_earlier_day_keeps_the_outcome_of_that_day(self, alice, make_job):
+        job_id = make_job(alice)
+        move(alice, job_id, "applied", november(5), outcome="ghosted")
+        move(alice, job_id, "offer_received", november(12), outcome="accepted", stage="Signed")
+        update_job(alice, job_id, changes(stage="Portal", occurred_on=november(6)))
+        job = get_job(alice, job_id)
+        assert (job.status, job.stage, job.outcome) == ("offer_received", "Signed", "accepted")
+        stage = next(event for event in list_events(job, alice) if event.kind == "stage")
+        assert (stage.to_status, stage.stage, stage.outcome) == ("applied", "Portal", "ghosted")
+
 
 class TestAppliedOn:
     def test_setting_it_makes_an_interested_job_applied(self, alice, make_job):

@@ -129,6 +129,15 @@ def standing(events: Sequence[Event], zone: tzinfo) -> Standing:
     )
 
 
+def standing_on(
+    day: date, ordered: Sequence[Event], zone: tzinfo
+) -> tuple[str, str | None, str | None]:
+    """Return status, stage and outcome at the end of a day."""
+    past = [event for event in ordered if day_of(event, ordered, zone) <= day]
+    status: str = next((event.to_status for event in reversed(past) if is_move(event)), INTERESTED)
+    return status, *_stage_and_outcome(past, status)
+
+
 def _stage_and_outcome(ordered: Sequence[Event], status: str) -> tuple[str | None, str | None]:
     """Return those of the latest move or stage of this status. A reply after it ends `ghosted`."""
     saying = [

@@ -284,28 +284,15 @@ def _record_move(
 def _record_stage(
     job: Job, given: Mapping[str, Any], day: date, owner: Account, moment: datetime
 ) -> JobEvent:
-    """Record stage and outcome: what is not given is as it was."""
-    both = {name: given.get(name, getattr(job, name)) for name in _BOTH}
-    status = _status_on(job, day, owner)
+    """Record stage and outcome of the status of that day: what is not given is as it was then."""
+    ordered = ordered_events(job, owner)
+    was, stage, outcome = moves.standing_on(day, ordered, zone_of(owner.time_zone))
+    status, both = JobStatus(was), {"stage": stage, "outcome": outcome, **given}
     check_outcome(both["outcome"], status)
     return record(job, owner, EventKind.STAGE, moment, occurred_on=day, to_status=status, **both)
 
 
 _BOTH = ("stage", "outcome")
-
-
-def _status_on(job: Job, day: date, owner: Account) -> JobStatus:
-    """Return the status at the end of a day: that which a stage of the day was said of."""
-    if job.status_since is not None and job.status_since <= day:
-        return JobStatus(job.status)
-    ordered = ordered_events(job, owner)
-    zone = zone_of(owner.time_zone)
-    past = [
-        event
-        for event in ordered
-        if moves.is_move(event) and moves.day_of(event, ordered, zone) <= day
-    ]
-    return JobStatus(str(past[-1].to_status)) if past else JobStatus.INTERESTED
 
 
 # The applied date
