@@ -192,6 +192,32 @@ class TestAppliedOn:
         job = get_job(alice, job_id)
         assert (job.status, job.applied_on) == ("interviewing", None)
 
+    def test_the_day_of_a_later_move_is_not_after_it(self, alice, make_job):
+        job_id = make_job(alice)
+        move(alice, job_id, "interviewing", november(12))
+        update_job(alice, job_id, changes(applied_on=november(9)))
+        update_job(alice, job_id, changes(applied_on=november(12)))
+        job = get_job(alice, job_id)
+        assert (job.status, job.applied_on.isoformat()) == ("interviewing", november(12))
+
+    def test_emptying_it_and_moving_on_is_one_change(self, alice, make_job):
+        job_id = make_job(alice, status="applied")
+        update_job(alice, job_id, changes(applied_on=None, status="interviewing"))
+        job = get_job(alice, job_id)
+        assert (job.status, job.applied_on) == ("interviewing", None)
+        assert [entry[:3] for entry in told(alice, job_id)] == [
+            ("moved", "interested", "interviewing"),
+            ("saved", None, "interested"),
+        ]
+
+    def test_emptying_it_and_moving_to_applied_is_refused(self, alice, make_job):
+        job_id = make_job(alice)
+        move(alice, job_id, "applied", november(3))
+        move(alice, job_id, "rejected", november(9))
+        with pytest.raises(AppliedDayNeeded):
+            update_job(alice, job_id, changes(applied_on=None, status="applied"))
+        assert get_job(alice, job_id).status == "rejected"
+
     def test_with_a_further_status_the_move_to_applied_comes_first(self, alice, make_job):
         job_id = make_job(alice)
         wanted = changes(status="interviewing", applied_on=november(19), occurred_on=november(21))

@@ -217,12 +217,12 @@ def progress(job: Job, wanted: Progress, owner: Account, moment: datetime) -> Jo
     change. Raises `InvalidInput`, `AppliedDayNeeded`.
     """
     given = wanted.model_fields_set
-    status = wanted.status if "status" in given and wanted.status != job.status else None
     day = wanted.occurred_on or today_of(owner)
     changed = False
     if "applied_on" in given and wanted.applied_on is None:
-        changed = _forget_applications(job, status)
-    elif "applied_on" in given and wanted.applied_on != job.applied_on:
+        changed = _forget_applications(job, wanted, owner)
+    status = wanted.status if "status" in given and wanted.status != job.status else None
+    if wanted.applied_on not in (None, job.applied_on):
         if "status" in given and wanted.status == JobStatus.INTERESTED:
             raise InvalidInput({"appliedOn": _NOT_INTERESTED})
         if _is_application(job, status, owner):
@@ -316,10 +316,12 @@ def _set_applied_on(job: Job, day: date, owner: Account, moment: datetime) -> bo
     following = _moves_after(ordered, application)
     for event in following[:1]:
         first = moves.day_of(event, ordered, zone)
-        if day > first or (application and day == first and _is_later(application, event)):
+        if day > first:
             raise _too_late(first, JobStatus(str(event.to_status)))
         if day == first:  # on the same day, what was recorded first comes first
             moment = event.recorded_at - _A_MOMENT
+            if application is not None:
+                application.recorded_at = min(application.recorded_at, moment)
     if application is not None:
         application.occurred_on = day
     else:
@@ -338,21 +340,22 @@ def _moves_after(ordered: Sequence[JobEvent], application: JobEvent | None) -> l
     return past[last + 1 :]
 
 
-def _is_later(event: JobEvent, other: JobEvent) -> bool:
-    return (event.recorded_at, event.id) > (other.recorded_at, other.id)
+def _forget_applications(job: Job, wanted: Progress, owner: Account) -> bool:
+    """Delete the moves to applied; `saved` stays, as interested. Return whether there were any.
 
-
-def _forget_applications(job: Job, status: JobStatus | None) -> bool:
-    """Delete the moves to applied; `saved` stays, as interested. Return whether there were any."""
-    if job.applied_on is None and job.status != JobStatus.APPLIED:
+    Raises `AppliedDayNeeded` if the job is applied, or to be.
+    """
+    if job.applied_on is None:
         return False
-    if JobStatus.APPLIED in (status or job.status,):
+    status = wanted.status if "status" in wanted.model_fields_set else job.status
+    if status == JobStatus.APPLIED:
         raise AppliedDayNeeded
     for event in events_of([job])[job.id]:
         if event.kind == EventKind.MOVED and event.to_status == JobStatus.APPLIED:
             db.session.delete(event)
         elif event.kind == EventKind.SAVED and event.to_status == JobStatus.APPLIED:
             event.to_status = JobStatus.INTERESTED
+    refresh(job, owner)
     return True
 
 
