@@ -265,6 +265,34 @@ class TestEntries:
         with pytest.raises(EventNotFound):
             timeline.get_event(get_job(alice, job_id), event_id)
 
+    def test_a_change_that_changes_nothing_leaves_the_job_as_it_was(self, alice, make_job):
+        job_id = make_job(alice)
+        moved = move(alice, job_id, "applied", november(9), stage="Portal").events[job_id]
+        job = get_job(alice, job_id)
+        version, updated = job.version, job.updated_at
+        self.change(alice, job_id, moved, occurred_on=november(9), stage="Portal", text="")
+        job = get_job(alice, job_id)
+        assert (job.version, job.updated_at) == (version, updated)
+
+    def test_null_takes_the_reply_back_and_text_is_needed_then(self, alice, make_job):
+        job_id = make_job(alice)
+        event_id = self.add(alice, job_id, kind="email", reply=True)
+        with pytest.raises(InvalidInput, match="text is required"):
+            self.change(alice, job_id, event_id, reply=None)
+        self.change(alice, job_id, event_id, reply=None, text="An automatic answer")
+        assert timeline.get_event(get_job(alice, job_id), event_id).reply is False
+
+    def test_a_page_goes_on_where_its_entry_was_deleted(self, alice, make_job):
+        job_id = make_job(alice)
+        notes = [self.add(alice, job_id, kind="note", text=str(n)) for n in range(5)]
+        page = timeline.list_page(alice, job_id, None, 2)
+        assert [event.id for event in page.events] == [notes[4], notes[3]]
+        timeline.delete_event(alice, job_id, notes[3])
+        page = timeline.list_page(alice, job_id, page.next, 2)
+        assert [event.id for event in page.events] == [notes[2], notes[1]]
+        page = timeline.list_page(alice, job_id, page.next, 2)
+        assert ([event.kind for event in page.events], page.next) == (["note", "saved"], None)
+
     def test_the_log_raises_when_the_job_changed_but_not_its_version(self, alice, make_job):
         job_id = make_job(alice)
         before = get_job(alice, job_id)

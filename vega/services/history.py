@@ -5,7 +5,7 @@ events by the rules in `matching/moves.py`, and are written here alone, in the c
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from types import SimpleNamespace
 from typing import Any
 
@@ -133,6 +133,25 @@ def ordered_events(job: Job, owner: Account) -> list[JobEvent]:
 def list_events(job: Job, owner: Account) -> list[JobEvent]:
     """Return the job's events, the latest first."""
     return ordered_events(job, owner)[::-1]
+
+
+Position = tuple[int, int, int]
+
+
+def positions(events: Sequence[JobEvent], owner: Account) -> list[Position]:
+    """Return what each event is ordered by, as numbers: its day, its microsecond, its id."""
+    zone = zone_of(owner.time_zone)
+    return [
+        (
+            int(moves.day_of(event, events, zone).strftime("%Y%m%d")),
+            (event.recorded_at - _EPOCH) // _A_MOMENT,
+            event.id,
+        )
+        for event in events
+    ]
+
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 # A new job

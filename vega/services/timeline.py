@@ -1,7 +1,9 @@
 """Service: entries of a job's history that the person adds, changes and deletes."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import select
 
@@ -37,19 +39,30 @@ class EventPage:
 def list_page(owner: Account, job_id: int, cursor: str | None, most: int) -> EventPage:
     """Return a page of a job's history, the latest first. Raises `JobNotFound`, `InvalidInput`."""
     events = history.list_events(get_job(owner, job_id), owner)
-    start = _after(events, cursor) if cursor else 0
+    positions = history.positions(events, owner)
+    after = _read_cursor(cursor) if cursor is not None else None
+    start = sum(position >= after for position in positions) if after else 0
     page = events[start : start + most]
-    return EventPage(page, f"event.{page[-1].id}" if start + most < len(events) else None)
+    more = start + most < len(events)
+    return EventPage(page, _cursor(positions[start + most - 1]) if more else None)
 
 
-def _after(events: Sequence[JobEvent], cursor: str) -> int:
-    """Return the place after the entry that the cursor names."""
-    ids = [f"event.{event.id}" for event in events]
-    if cursor not in ids:
+def _cursor(position: history.Position) -> str:
+    """Return a place in the history, which stays one if the entry there is deleted."""
+    day, moment, event_id = position
+    return f"event.{event_id}.{day:08}.{moment}"
+
+
+def _read_cursor(cursor: str) -> history.Position:
+    if not CURSOR.fullmatch(cursor):
         raise InvalidInput(
             {"cursor": "cursor is not valid. Leave it out to start from the first page."}
         )
-    return ids.index(cursor) + 1
+    event_id, day, moment = map(int, cursor.split(".")[1:])
+    return day, moment, event_id
+
+
+CURSOR = re.compile(r"event\.[1-9][0-9]{0,9}\.[0-9]{8}\.[0-9]{1,16}")
 
 
 def add_event(owner: Account, job_id: int, entry: NewEvent) -> JobEvent:
@@ -59,28 +72,29 @@ def add_event(owner: Account, job_id: int, entry: NewEvent) -> JobEvent:
     """
     with transaction():
         job = lock_job(owner, job_id)
-        if entry.kind in LOGGED:
-            return _log(owner, job, entry)
-        if entry.kind not in EDITABLE:
-            kinds = ", ".join(EDITABLE)
-            raise InvalidInput({"kind": f"kind must be one of: {kinds}."})
-        return _move(owner, job, entry)
+        return (_log if entry.kind in LOGGED else _move)(owner, job, entry)
 
 
 def _log(owner: Account, job: Job, entry: NewEvent) -> JobEvent:
-    if not entry.text and not entry.reply:
-        raise InvalidInput({"text": "text is required and must not be blank."})
+    reply = None if entry.kind == EventKind.NOTE else bool(entry.reply)
+    _check_text(entry.text, reply)
     event = history.record(
         job,
         owner,
         entry.kind,
         now(),
         text=entry.text,
-        reply=None if entry.kind == EventKind.NOTE else entry.reply,
+        reply=reply,
         occurred_on=entry.occurred_on or history.today_of(owner),
     )
     history.refresh(job, owner)
     return event
+
+
+def _check_text(text: str | None, reply: bool | None) -> None:
+    """Raise `InvalidInput` for an entry that says nothing. That somebody replied is something."""
+    if not text and not reply:
+        raise InvalidInput({"text": "text is required and must not be blank."})
 
 
 def _move(owner: Account, job: Job, entry: NewEvent) -> JobEvent:
@@ -116,17 +130,32 @@ def change_event(
         wanted = changes.model_dump(exclude_unset=True)
         if amends is not None and "applied_via" in wanted:
             job.applied_via = wanted.pop("applied_via")
-        if wanted.keys() - set(EDITABLE.get(EventKind(event.kind), ())):
-            raise EventFixed
-        if wanted.get("occurred_on", event) is None:
-            raise InvalidInput({"occurredOn": "occurredOn must be a day such as 2026-11-25."})
-        if "text" in wanted and not wanted["text"] and not wanted.get("reply", event.reply):
-            raise InvalidInput({"text": "text is required and must not be blank."})
-        history.check_outcome(wanted.get("outcome"), JobStatus(str(event.to_status or job.status)))
-        for name, value in wanted.items():
+        changed = _changed(event, wanted)
+        history.check_outcome(changed.get("outcome"), JobStatus(str(event.to_status or job.status)))
+        for name, value in changed.items():
             setattr(event, name, value)
-        _note_change(owner, job, event)
+        if changed:
+            _note_change(owner, job, event)
     return change
+
+
+def _changed(event: JobEvent, wanted: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what of `wanted` differs from the entry. Raises `EventFixed`, `InvalidInput`."""
+    names = EDITABLE.get(EventKind(event.kind))
+    changed = {
+        name: value
+        for name, value in wanted.items()
+        if (value or None) != (getattr(event, name) or None)
+    }
+    if names is None or changed.keys() - set(names):
+        raise EventFixed
+    if changed.get("occurred_on", event) is None:
+        raise InvalidInput({"occurredOn": "occurredOn must be a day such as 2026-11-25."})
+    if "reply" in changed:
+        changed["reply"] = bool(changed["reply"])
+    if event.kind in LOGGED:
+        _check_text(changed.get("text", event.text), changed.get("reply", event.reply))
+    return changed
 
 
 def delete_event(owner: Account, job_id: int, event_id: int) -> undo.Change:
