@@ -246,6 +246,24 @@ class TestAppliedOn:
         assert rows() == before
 
 
+class TestSource:
+    LINKEDIN = "https://www.linkedin.com/jobs/view/4107"
+
+    def test_emptying_one_that_was_not_typed_changes_nothing(self, alice, make_job):
+        job_id = make_job(alice, source_url=self.LINKEDIN)
+        update_job(alice, job_id, changes(source=None))
+        assert get_job(alice, job_id).source == "LinkedIn"
+        assert [entry[0] for entry in told(alice, job_id)] == ["saved"]
+
+    def test_typing_the_name_of_the_board_keeps_it_when_the_url_changes(self, alice, make_job):
+        job_id = make_job(alice, source_url=self.LINKEDIN)
+        update_job(alice, job_id, changes(source="LinkedIn"))
+        update_job(alice, job_id, changes(source_url="https://acme.example/jobs/9"))
+        assert get_job(alice, job_id).source == "LinkedIn"
+        update_job(alice, job_id, changes(source=None))
+        assert get_job(alice, job_id).source is None
+
+
 class TestEntries:
     def add(self, owner, job_id, **fields):
         return timeline.add_event(owner, job_id, read_form(NewEvent, fields)).id

@@ -313,11 +313,11 @@ def _edit(
     moment: datetime,
 ) -> None:
     """Change the columns and tags, as one event."""
+    typed = {**current, "source": job.source if job.source_typed else None}
     changed = {
         name: value
         for name, value in wanted.items()
-        if name in (*COLUMNS, "tags")
-        and (value != current[name] or (name == "source" and job.source_typed != bool(value)))
+        if name in (*COLUMNS, "tags") and value != typed[name]
     }
     if not changed:
         return
