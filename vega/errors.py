@@ -161,8 +161,8 @@ class EventFixed(Fact):
     """Some kinds of entries cannot be changed or deleted, and each has members of its own."""
 
     sentence = (
-        "This cannot be changed. Moves and stages have a day, a stage and an outcome; notes, calls "
-        "and emails have a day and a text, calls and emails also a reply. Other entries stay."
+        "Only the day, stage and outcome of a move or a stage, the day and text of a note, and the "
+        "day, text and reply of a call or an email can be changed. Other entries stay as they are."
     )
 
 

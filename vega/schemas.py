@@ -6,7 +6,7 @@ document take it from the models. `InvalidInput` names fields in the client's wo
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
 from decimal import Decimal
@@ -25,6 +25,7 @@ from pydantic import (
     ValidationError,
     ValidationInfo,
     WithJsonSchema,
+    model_validator,
 )
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails, PydanticCustomError, from_json
@@ -76,6 +77,11 @@ def _null_is_blank(value: Any) -> Any:
 
 def _blank_is_null(value: Any) -> Any:
     return None if isinstance(value, str) and not value.strip() else value
+
+
+def _or_blank(*schemas: Mapping[str, Any]) -> WithJsonSchema:
+    """What the OpenAPI document says of a field that null and blank text empty."""
+    return _json_schema(anyOf=[*schemas, {"type": "string", "pattern": r"^\s*$"}, {"type": "null"}])
 
 
 def _json_schema(**schema: Any) -> WithJsonSchema:
@@ -146,22 +152,23 @@ Url = Annotated[
 OptionalUrl = Annotated[
     Url | None,
     BeforeValidator(_blank_is_null),
-    _json_schema(anyOf=[URL_SCHEMA, {"type": "string", "pattern": r"^\s*$"}, {"type": "null"}]),
+    _or_blank(URL_SCHEMA),
 ]
 
 # Choices and times
 
 
-def _one_of(choices: type[StrEnum], blank: str | None = None) -> BeforeValidator:
+def _one_of(choices: Iterable[StrEnum], blank: str | None = None) -> BeforeValidator:
     """Pass non-strings through; pydantic reports their type."""
+    by_word = {str(choice): choice for choice in choices}
 
     def choose(value: Any) -> Any:
         if not isinstance(value, str):
             return value
         word = value.strip() or blank
-        if word not in set(choices):
-            raise PydanticCustomError("choice", ", ".join(choices))
-        return choices(word)
+        if word not in by_word:
+            raise PydanticCustomError("choice", ", ".join(by_word))
+        return by_word[word]
 
     return BeforeValidator(choose)
 
@@ -247,15 +254,12 @@ def _not_ahead(value: date | None, info: ValidationInfo) -> date | None:
     return value
 
 
-_DAY_SCHEMA = {"type": ["string", "null"], "format": "date"}
+_DAY_SCHEMA = {"type": "string", "format": "date"}
+AnyDay = Annotated[date | None, BeforeValidator(_read_day), _json_schema(**_DAY_SCHEMA)]
 Day = Annotated[
-    date | None,
-    AfterValidator(_in_range),
-    BeforeValidator(_read_day),
-    BeforeValidator(_blank_is_null),
-    _json_schema(**_DAY_SCHEMA),
+    AnyDay, AfterValidator(_in_range), BeforeValidator(_blank_is_null), _or_blank(_DAY_SCHEMA)
 ]
-PastDay = Annotated[Day, AfterValidator(_not_ahead), _json_schema(**_DAY_SCHEMA)]
+PastDay = Annotated[Day, AfterValidator(_not_ahead), _or_blank(_DAY_SCHEMA)]
 
 
 @dataclass(frozen=True)
@@ -282,16 +286,22 @@ def _read_period(value: Any) -> Any:
     if not dots or not (first or last):
         raise PydanticCustomError("period", "no period")
     try:
-        return Period(text, None, _read_day(first or None), _read_day(last or None))
+        days = [_in_range(_read_day(end) if end else None) for end in (first, last)]
+        return Period(text, None, *days)
     except PydanticCustomError:
         raise PydanticCustomError("period", "no period") from None
 
 
-_PERIOD_SCHEMA = {
+# Without 29 February, which is a day of some years only.
+_A_DAY = (
+    r"(19[7-9][0-9]|2[01][0-9]{2})-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])"
+    r"|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8]))"
+)
+PERIOD_SCHEMA = {
     "type": "string",
-    "pattern": r"^(today|7|30|90|\d{4}-\d\d-\d\d\.\.(\d{4}-\d\d-\d\d)?|\.\.\d{4}-\d\d-\d\d)$",
+    "pattern": rf"^(today|7|30|90|{_A_DAY}\.\.({_A_DAY})?|\.\.{_A_DAY})$",
 }
-AnyPeriod = Annotated[Period | None, BeforeValidator(_read_period), _json_schema(**_PERIOD_SCHEMA)]
+AnyPeriod = Annotated[Period | None, BeforeValidator(_read_period), _json_schema(**PERIOD_SCHEMA)]
 
 # Choices that may be left open, money, tags
 
@@ -300,7 +310,7 @@ _NULL_IF_BLANK = BeforeValidator(_blank_is_null)
 
 
 def _or_null(choices: type[StrEnum]) -> WithJsonSchema:
-    return _json_schema(type=["string", "null"], enum=[*choices, None])
+    return _json_schema(type=["string", "null"], enum=[*choices, "", None])
 
 
 OptionalWorkplace = Annotated[
@@ -337,7 +347,7 @@ Money = Annotated[
     AfterValidator(_two_decimals),
     BeforeValidator(_read_amount),
     BeforeValidator(_blank_is_null),
-    _json_schema(type=["number", "null"], minimum=0, maximum=MAX_AMOUNT, multipleOf=0.01),
+    _or_blank({"type": "number", "minimum": 0, "maximum": MAX_AMOUNT, "multipleOf": 0.01}),
 ]
 
 
@@ -354,7 +364,7 @@ Currency = Annotated[
     str | None,
     BeforeValidator(_currency),
     BeforeValidator(_blank_is_null),
-    _json_schema(type=["string", "null"], enum=[*sorted(CURRENCIES), None]),
+    _json_schema(type=["string", "null"], enum=[*sorted(CURRENCIES), "", None]),
 ]
 
 
@@ -478,12 +488,23 @@ class JobDraft(Progress):
 class CapturedJob(JobDraft):
     """A job as the API takes it: a posting in full, from the URL where it was found."""
 
+    status: Annotated[
+        Status, _json_schema(type=["string", "null"], enum=[*JobStatus, "", None])
+    ] = Field(default=JobStatus.INTERESTED, description="Where the application stands.")
     location: NeededLine = Field(description='City, country or "Remote".')
     description: NeededDescription = Field(description="The full posting, as text or HTML.")
     source_url: Url = Field(
         validation_alias=_either("sourceUrl", "source_url"),
         description="Where the posting was found. It identifies the job.",
     )
+
+    @model_validator(mode="before")
+    @classmethod
+    def _no_status_is_absent(cls, values: Mapping[str, Any]) -> Mapping[str, Any]:
+        """As in the other optional fields. That of a job that is there cannot be emptied."""
+        if _blank_is_null(values.get("status")) is not None:
+            return values
+        return {name: value for name, value in values.items() if name != "status"}
 
 
 class JobChanges(JobDraft):
@@ -493,33 +514,46 @@ class JobChanges(JobDraft):
     company: NeededLine = Field(default="", description="The company's name.")
 
 
-class LogEntry(Input):
-    """A call, an email or a note, for a job's history."""
+NEW_KINDS = (
+    EventKind.NOTE,
+    EventKind.CALL,
+    EventKind.EMAIL,
+    EventKind.MOVED,
+    EventKind.STAGE,
+)
 
-    kind: Annotated[EventKind, _one_of(EventKind)]
-    text: Notes = Field(default="", description="What happened, in Markdown.")
-    reply: bool = Field(default=False, description="Whether the other side wrote or called.")
-    occurred_on: PastDay = _more("occurred_on", "The day on which it happened; today if left out.")
 
+class NewEvent(Input):
+    """An entry for a job's history; what it needs beside its kind, the kind says."""
 
-class NewEvent(LogEntry):
-    """An entry of a job's history as the API takes it; what else it needs, its kind says."""
-
-    to: Annotated[JobStatus | None, _one_of(JobStatus)] = Field(
-        default=None, description="The new status, of `moved`."
+    kind: Annotated[
+        EventKind, _one_of(NEW_KINDS), _json_schema(type="string", enum=[*NEW_KINDS])
+    ] = Field(description="What the entry is.")
+    text: Notes = Field(
+        default="", description="What happened, in Markdown, of `note`, `call` and `email`."
     )
-    stage: Stage = Field(default=None, description="Of `moved` and `stage`.")
-    outcome: OptionalOutcome = Field(default=None, description="Of `moved` and `stage`.")
+    reply: bool | None = Field(
+        default=None,
+        description="Whether the other side wrote or called, of `call` and `email`.",
+    )
+    to: Annotated[JobStatus | None, _one_of(JobStatus), _NULL_IF_BLANK, _or_null(JobStatus)] = (
+        Field(default=None, description="The new status, of `moved`.")
+    )
+    stage: Stage = Field(default=None, description="The stage, of `moved` and `stage`.")
+    outcome: OptionalOutcome = Field(
+        default=None, description="The outcome, of `moved` and `stage`."
+    )
+    occurred_on: PastDay = _more("occurred_on", "The day on which it happened; today if left out.")
 
 
 class EventChanges(Input):
     """Some members of an entry; those that are not set stay as they are."""
 
-    text: Notes = Field(default="", description="Of `note`, `call` and `email`.")
-    reply: bool = Field(default=False, description="Of `call` and `email`.")
-    occurred_on: PastDay = _more("occurred_on", "The day on which it happened.")
+    text: Notes = Field(default="", description="Of `note`, `call` and `email`, in Markdown.")
+    reply: bool | None = Field(default=None, description="Of `call` and `email`.")
     stage: Stage = Field(default=None, description="Of `moved` and `stage`.")
     outcome: OptionalOutcome = Field(default=None, description="Of `moved` and `stage`.")
+    occurred_on: PastDay = _more("occurred_on", "The day on which it happened.")
 
 
 class MoveDetails(EventChanges):
@@ -529,6 +563,7 @@ class MoveDetails(EventChanges):
 
 
 _Query = Annotated[str, StringConstraints(max_length=LONGEST_LINE)]
+_Name = Annotated[str, _text(LONGEST_LINE), BeforeValidator(_strip)]  # is compared as it is
 
 
 class JobFilter(Input):
@@ -545,16 +580,16 @@ class JobFilter(Input):
         default=None, validation_alias=_either("jobType", "job_type")
     )
     workplace: Annotated[Workplace | None, _one_of(Workplace)] = None
-    tag: _Query = ""
+    tag: _Name = ""
     company: _Query = ""
-    source: _Query = ""
+    source: _Name = ""
     outcome: Annotated[Outcome | None, _one_of(Outcome)] = None
     added: AnyPeriod = None
     applied: AnyPeriod = None
     quiet: Annotated[bool, BeforeValidator(_read_true)] = False
     since: Annotated[datetime | None, BeforeValidator(_read_moment)] = None
-    applied_since: Day = _more("applied_since", "")
-    applied_before: Day = _more("applied_before", "")
+    applied_since: AnyDay = _more("applied_since", "")
+    applied_before: AnyDay = _more("applied_before", "")
     updated_since: Annotated[datetime | None, BeforeValidator(_read_moment)] = Field(
         default=None, validation_alias=_either("updatedSince", "updated_since")
     )

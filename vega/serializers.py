@@ -168,7 +168,7 @@ def event_json(event: JobEvent) -> EventJson:
         "stage": event.stage,
         "outcome": event.outcome,
         "reply": event.reply,
-        "text": event.text,
+        "text": event.text or None,
         "fields": [camel(name) for name in event.fields] if event.fields is not None else None,
         "title": event.title,
         "sourceUrl": event.source_url,
