@@ -6,7 +6,7 @@
 
 from functools import cache
 
-from vega.api.openapi import health, jobs, sign_in
+from vega.api.openapi import events, health, jobs, sign_in
 from vega.api.openapi.parts import Json
 from vega.api.openapi.schemas import SCHEMAS, schema
 from vega.api.openapi.texts import INTRODUCTION, TAGS
@@ -29,7 +29,7 @@ def _document() -> Json:
         },
         "tags": [{"name": name, "description": description} for name, description in TAGS],
         "security": [{"token": []}],
-        "paths": {**jobs.paths(), **sign_in.paths(), **health.paths()},
+        "paths": {**jobs.paths(), **events.paths(), **sign_in.paths(), **health.paths()},
         "components": {
             "securitySchemes": {
                 "token": {

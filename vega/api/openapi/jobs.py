@@ -1,44 +1,37 @@
 """The operations on jobs and the quota in the OpenAPI document."""
 
 from vega.api.openapi.parts import (
+    DUPLICATE,
+    ERROR_HEADERS,
     WORDS,
     Json,
     answer,
     body,
     choice,
+    error,
+    following,
     operation,
     query,
 )
+from vega.api.openapi.samples import JOB, MOVED, POSTING, SAVED
 from vega.api.openapi.texts import TRASH_DAYS
 from vega.api.serializers import created_json
-from vega.models import JobStatus, JobType, Sort
-from vega.schemas import LARGEST_PAGE, URL_SCHEMA, Lately
+from vega.errors import AppliedDayNeeded
+from vega.models import JobStatus, JobType, Outcome, Sort, Workplace
+from vega.schemas import LARGEST_PAGE, PERIOD_SCHEMA, URL_SCHEMA
 from vega.services.job_list import CURSOR, PAGE
 
-_POSTING = {
-    "title": "Data Engineer",
-    "company": "Acme GmbH",
-    "location": "Berlin, Germany",
-    "description": "You build the pipelines that feed our models.",
-    "sourceUrl": "https://jobs.example.com/acme/data-engineer-4711",
-    "jobType": "full_time",
-    "notes": "Met their team lead at a meetup.",
+_CHANGES = {
+    "status": "applied",
+    "occurredOn": "2026-11-09",
+    "appliedVia": "portal",
+    "notes": "Sent the application on Monday.",
 }
-_JOB = {
-    "id": 17,
-    **_POSTING,
-    "applicationUrl": None,
-    "status": "interested",
-    "createdAt": "2026-11-24T08:15:00Z",
-    "updatedAt": "2026-11-24T08:15:00Z",
-    "statusChangedAt": "2026-11-24T08:15:00Z",
-}
-_CHANGES = {"status": "applied", "notes": "Sent the application on Monday."}
 _IF_MATCH = {
     "name": "If-Match",
-    "description": "The `ETag` of the job as you read it. If the job has changed since, nothing is "
-    "done and the answer is a 412.",
-    "example": '"3"',
+    "description": "The `ETag` of the job as you read it. Only its version is compared. If the job "
+    "has changed since, nothing is done and the answer is a 412.",
+    "example": '"3-5e0d4ef6b1a2c793"',
 }
 _IDEMPOTENCY_KEY = {
     "name": "Idempotency-Key",
@@ -48,8 +41,27 @@ _IDEMPOTENCY_KEY = {
 }
 _IF_NONE_MATCH = {
     "name": "If-None-Match",
-    "description": "The `ETag` of the job as you have it: a 304 if it is unchanged.",
-    "example": '"3"',
+    "description": "The `ETag` of the job as you read it. If the answer would be the same, you get a "
+    "304 without a body.",
+    "example": '"3-5e0d4ef6b1a2c793"',
+}
+_ETAG = {
+    "ETag": "The job's version and a hash of the answer, for `If-Match` and `If-None-Match`. The "
+    "version grows with every change to the job itself; the hash changes whenever the answer does.",
+}
+_QUOTA: Json = {
+    "X-Quota-Remaining": {
+        "description": "Jobs left this month; -1 on the unlimited plan.",
+        "schema": {"type": "integer"},
+    },
+    "X-Quota-Limit": {
+        "description": "Jobs per month; -1 on the unlimited plan.",
+        "schema": {"type": "integer"},
+    },
+    "X-Quota-Reset": {
+        "description": "The first day of the next month, in UTC.",
+        "schema": {"type": "string", "format": "date"},
+    },
 }
 JOB_ID = {
     "name": "jobId",
@@ -59,7 +71,6 @@ JOB_ID = {
     "schema": {"type": "integer", "minimum": 1, "maximum": 2**31 - 1},
     "example": 17,
 }
-_ETAG = {"ETag": "The job's version, for `If-Match`. Every change makes a new one."}
 
 
 def paths() -> Json:
@@ -77,71 +88,123 @@ def paths() -> Json:
 
 
 def _create_job() -> Json:
-    saved = answer("The job was saved.", "Created", created_json(17))
-    for_job = {"parameters": {"jobId": "$response.body#/jobId"}}
+    saved = answer("The job was saved.", "Created", created_json(17), **_QUOTA)
+    calls = ("getJob", "updateJob", "deleteJob", "listEvents", "createEvent")
     saved["links"] = {
-        name: {"operationId": name, **for_job} for name in ("getJob", "updateJob", "deleteJob")
+        name: link
+        for call in calls
+        for name, link in following(call, jobId="$response.body#/jobId").items()
     }
     return operation(
         "createJob", "Jobs", "Save a job",
         "Fields can also be spelled in snake_case (`source_url`). Unknown fields are ignored. A "
-        "repeated `POST` is a 409, unless it has the same `Idempotency-Key`.",
-        {"200": saved}, 400, 401, 403, 409, 413, 415, 422,
-        requestBody=body("NewJob", _POSTING),
+        "repeated `POST` is a 409, unless it has the same `Idempotency-Key`. Optional fields can "
+        "be left out, null or blank.",
+        {
+            "200": saved,
+            "403": error(403, **_QUOTA),
+            "409": error(409, DUPLICATE, **ERROR_HEADERS[409], **_QUOTA),
+        },
+        400, 401, 413, 415, 422,
+        requestBody=body("NewJob", POSTING),
         **{"x-request-headers": [_IDEMPOTENCY_KEY]},
     )  # fmt: skip
 
 
 def _list_jobs() -> Json:
-    applied = {**_JOB, "status": "applied", "statusChangedAt": "2026-11-25T10:00:00Z"}
-    applied["updatedAt"] = applied["statusChangedAt"]
+    applied = {
+        **JOB, "status": "applied", "appliedOn": "2026-11-09", "statusSince": "2026-11-09",
+        "statusChangedAt": "2026-11-10T10:00:00Z", "updatedAt": "2026-11-10T10:00:00Z",
+    }  # fmt: skip
     page = answer("A page of jobs.", "JobList", {"jobs": [applied], "next": "newest.17"})
     return operation(
         "listJobs", "Jobs", "List jobs",
         "One page, found by keyset pagination. While `next` is not null, send it as `cursor` with "
-        "the same filters to get the next page. A job has to match all filters.",
+        "the same filters to get the next page. A job has to match all filters. Jobs are listed "
+        "without their `events`. To keep a copy in sync, sort by `updated` and send the latest "
+        "`updatedAt` that you have as `updatedSince`.",
         {"200": page}, 400, 401,
-        parameters=[
-            query("status", "Only jobs with this status.", choice(JobStatus), "applied"),
-            query("jobType", "Only jobs of this type.", choice(JobType)),
-            query("company", "The beginning of the company's name. Case, accents and legal form "
-                   "do not matter.", WORDS),
-            query("q", "Every word has to appear in the job, as the beginning of a word.", WORDS),
-            query("added", "Only jobs added `today` or in the last 7, 30 or 90 days, in the "
-                   "account's time zone.", choice(Lately)),
-            query("since", "Only jobs added on or after a date or time; UTC unless it names a "
-                   "time zone.",
-                   {"anyOf": [{"type": "string", "format": "date"},
-                              {"type": "string", "format": "date-time"}]}, "2026-11-01"),
-            query("sort", "The order of the list.", {**choice(Sort), "default": Sort.NEWEST}),
-            query("cursor", "Where the page starts: `next` of the previous page, whose `sort` it "
-                   "keeps.",
-                   {"type": "string", "pattern": f"^(?:{CURSOR.pattern})$"}),
-            query("limit", "The most jobs on a page. Long texts can make a page shorter.",
-                   {"type": "integer", "minimum": 1, "maximum": LARGEST_PAGE, "default": PAGE}, 20),
-        ],
+        parameters=[*_filters(), *_page()],
     )  # fmt: skip
 
 
+def _filters() -> list[Json]:
+    return [
+        query("status", "Only jobs with this status.", choice(JobStatus), "applied"),
+        query("jobType", "Only jobs of this type.", choice(JobType)),
+        query("workplace", "Only jobs with this workplace.", choice(Workplace)),
+        query("tag", "Only jobs with this tag. Case does not matter.", _NAME),
+        query("company", "The beginning of the company's name. Case, accents and legal form "
+              "do not matter.", WORDS),
+        query("source", "Only jobs that were found at this place, such as `LinkedIn`.", _NAME),
+        query("outcome", "Only jobs with this outcome.", choice(Outcome)),
+        query("q", "Every word has to appear in the job, as the beginning of a word.", WORDS),
+        query("added", f"Only jobs added in a period: {_PERIODS}", PERIOD_SCHEMA),
+        query("applied", f"Only jobs that you applied to in a period: {_PERIODS}", PERIOD_SCHEMA),
+        query("appliedSince", "Only jobs that you applied to on this day or later.", _DAY),
+        query("appliedBefore", "Only jobs that you applied to before this day.", _DAY),
+        query("quiet", "`true`: only jobs that are applied or interviewing and had no news for 14 "
+              "days, except those with the outcome `ghosted` or a later `quietUntil`.",
+              {"type": "boolean", "default": False}),
+        query("since", "Only jobs added on or after a date or time; UTC unless it names a "
+              "time zone.", _MOMENT, "2026-11-01"),
+        query("updatedSince", "Only jobs that changed on or after a date or time; UTC unless it "
+              "names a time zone.", _MOMENT),
+    ]  # fmt: skip
+
+
+def _page() -> list[Json]:
+    return [
+        query("sort", "The order of the list. `applied` has the latest application first, "
+              "`deadline` the earliest deadline; jobs without one come last.",
+              {**choice(Sort), "default": Sort.NEWEST}),
+        query("cursor", "Where the page starts: `next` of the previous page. The `sort` stays that "
+              "of the first page.", {"type": "string", "pattern": f"^(?:{CURSOR.pattern})$"}),
+        query("limit", "The most jobs on a page. Long texts can make a page shorter.",
+              {"type": "integer", "minimum": 1, "maximum": LARGEST_PAGE, "default": PAGE}, 20),
+    ]  # fmt: skip
+
+
+_PERIODS = (
+    "`today`, the last `7`, `30` or `90` days, or two days such as `2026-11-01..2026-11-30`, one "
+    "of which can be left out. Days are in the account's time zone."
+)
+_NAME = {**WORDS, "pattern": r"^[^\x00]*$"}
+_DAY = {"type": "string", "format": "date"}
+_MOMENT = {"anyOf": [_DAY, {"type": "string", "format": "date-time"}]}
+
+
 def _get_job() -> Json:
-    answers = {"200": answer("The job.", "Job", _JOB, **_ETAG)}
-    answers["304"] = {"description": "The job is unchanged: `If-None-Match` has its `ETag`."}
+    answers = {"200": answer("The job.", "FullJob", {**JOB, "events": [SAVED]}, **_ETAG)}
+    answers["304"] = {"description": "The answer is unchanged: `If-None-Match` has its `ETag`."}
     return operation(
-        "getJob", "Jobs", "Read a job", "Another user's job is a 404, and so is one in the trash.",
+        "getJob", "Jobs", "Read a job",
+        "With the newest 100 events of its history. Another user's job is a 404, and so is one in "
+        "the trash.",
         answers, 401, 404, 412,
         **{"x-request-headers": [_IF_NONE_MATCH]},
     )  # fmt: skip
 
 
 def _update_job() -> Json:
-    changed = {**_JOB, **_CHANGES, "updatedAt": "2026-11-25T10:00:00Z"}
-    changed["statusChangedAt"] = changed["updatedAt"]
-    answers = {"200": answer("The changed job.", "Job", changed, **_ETAG)}
+    changed = {
+        **JOB, "status": "applied", "appliedOn": "2026-11-09", "appliedVia": "portal",
+        "notes": _CHANGES["notes"], "statusSince": "2026-11-09",
+        "updatedAt": MOVED["recordedAt"], "statusChangedAt": MOVED["recordedAt"],
+        "events": [MOVED, SAVED],
+    }  # fmt: skip
+    conflict = f"{DUPLICATE} Or `appliedOn` is null and the job is applied. The message says which."
     return operation(
         "updateJob", "Jobs", "Change a job",
-        "Send the fields to change, including the status; all others stay as they are. The body "
-        "can also be sent as `application/merge-patch+json`.",
-        answers, 400, 401, 404, 409, 412, 413, 415,
+        "Send the fields to change; all others stay as they are, and null empties an optional "
+        "field. A new `status` is a move, on `occurredOn` or today. If the job already "
+        "has that status, nothing moves and `occurredOn` is ignored. The body can also be sent as "
+        "`application/merge-patch+json`.",
+        {
+            "200": answer("The changed job.", "FullJob", changed, **_ETAG),
+            "409": error(409, conflict, AppliedDayNeeded.sentence, **ERROR_HEADERS[409]),
+        },
+        400, 401, 404, 412, 413, 415,
         requestBody=body("JobChanges", _CHANGES),
         **{"x-request-headers": [_IF_MATCH]},
     )  # fmt: skip
@@ -158,7 +221,7 @@ def _delete_job() -> Json:
 
 def _look_up() -> Json:
     found = {"tracked": True, "jobId": 17, "status": "applied"}
-    url = {**query("url", "The posting's URL.", URL_SCHEMA, _POSTING["sourceUrl"])}
+    url = {**query("url", "The posting's URL.", URL_SCHEMA, POSTING["sourceUrl"])}
     return operation(
         "lookUpJob", "Jobs", "Look up a posting",
         "Whether it is tracked, by the same rules as saving it. Does not use the quota.",

@@ -13,8 +13,9 @@ ERRORS = {
     400: "A field is missing, blank, too long or of the wrong type; the message names it.",
     401: "The token is missing, unknown, expired or revoked.",
     403: "The monthly capture quota is used up; the message says when it resets.",
-    404: "There is no such job in your tracker.",
-    409: "A job with the same source URL already exists in your tracker.",
+    404: "There is no such job in your tracker, or no such event in its history.",
+    409: "A job with the same source URL already exists in your tracker, an applied job would lose "
+    "its applied date, or the event cannot be changed; the message says which.",
     412: "The job has changed: its `ETag` is not in `If-Match`.",
     413: f"The body is larger than {size_label(LARGEST_BODY)} "
     f"({size_label(LARGEST_CREDENTIALS)} under `/api/auth`).",
@@ -45,6 +46,7 @@ _ERROR_EXAMPLES = {
     409: DuplicateJob.sentence,
 }
 
+DUPLICATE = "A job with the same source URL already exists in your tracker."
 WORDS = {"type": "string", "maxLength": LONGEST_LINE}
 
 
@@ -61,7 +63,7 @@ def operation(
     name: str, tag: str, summary: str, description: str, answers: Json, *errors: int, **more: Any
 ) -> Json:
     """Describe an operation. `answers` has its success and the errors specific to it, by status."""
-    responses = {**{str(status): _error(status) for status in errors}, **answers}
+    responses = {**{str(status): error(status) for status in errors}, **answers}
     return {
         "operationId": name,
         "tags": [tag],
@@ -75,7 +77,8 @@ def operation(
     }
 
 
-def answer(description: str, schema: str, example: Any = None, **headers: str) -> Json:
+def answer(description: str, schema: str, example: Any = None, **headers: Any) -> Json:
+    """Describe a response. A header is its description, or an object with its schema too."""
     content: Json = {"schema": {"$ref": f"#/components/schemas/{schema}"}}
     if example is not None:
         content["example"] = example
@@ -83,17 +86,29 @@ def answer(description: str, schema: str, example: Any = None, **headers: str) -
     return {**response, "headers": _headers(headers)} if headers else response
 
 
-def _headers(headers: dict[str, str]) -> Json:
+def _headers(headers: Json) -> Json:
     return {
-        name: {"description": description, "schema": {"type": "string"}}
-        for name, description in headers.items()
+        name: {"description": about, "schema": {"type": "string"}}
+        if isinstance(about, str)
+        else about
+        for name, about in headers.items()
     }
 
 
-def _error(status: int) -> Json:
-    sentence = _ERROR_EXAMPLES.get(status)
-    example = {"error": sentence} if sentence else None
-    return answer(ERRORS[status], "Error", example, **ERROR_HEADERS.get(status, {}))
+def error(status: int, description: str = "", example: str = "", **headers: Any) -> Json:
+    """Describe an error. What is not given is what is said of the status elsewhere."""
+    sentence = example or _ERROR_EXAMPLES.get(status)
+    return answer(
+        description or ERRORS[status],
+        "Error",
+        {"error": sentence} if sentence else None,
+        **(headers or ERROR_HEADERS.get(status, {})),
+    )
+
+
+def following(operation_id: str, **parameters: str) -> Json:
+    """Describe a link: what can be called next, with values of this request or response."""
+    return {operation_id: {"operationId": operation_id, "parameters": parameters}}
 
 
 def body(schema: str, example: Json) -> Json:

@@ -18,7 +18,7 @@ Json = Mapping[str, Any]
 _METHODS = {"get", "post", "put", "patch", "delete"}
 
 # No real id in examples: a pasted DELETE could hit a job that the reader wants to keep.
-PLACEHOLDERS = {"jobId": "JOB_ID"}
+PLACEHOLDERS = {"jobId": "JOB_ID", "eventId": "EVENT_ID"}
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from vega.api.openapi.parts import Json
 from vega.api.serializers import (
     CreatedJson,
     ErrorJson,
+    EventListJson,
     HealthJson,
     JobListJson,
     LookupJson,
@@ -15,17 +16,29 @@ from vega.api.serializers import (
     SignedInJson,
     VerifiedJson,
 )
-from vega.schemas import CapturedJob, Credentials, JobChanges, RefreshRequest
-from vega.serializers import JobJson
+from vega.schemas import (
+    CapturedJob,
+    Credentials,
+    EventChanges,
+    JobChanges,
+    NewEvent,
+    RefreshRequest,
+)
+from vega.serializers import EventJson, FullJobJson, JobJson
 
 SCHEMAS = {
     "NewJob": CapturedJob,
     "JobChanges": JobChanges,
+    "NewEvent": NewEvent,
+    "EventChanges": EventChanges,
     "Credentials": Credentials,
     "RefreshRequest": RefreshRequest,
     "Created": CreatedJson,
     "Job": JobJson,
+    "FullJob": FullJobJson,
     "JobList": JobListJson,
+    "Event": EventJson,
+    "EventList": EventListJson,
     "Lookup": LookupJson,
     "Quota": QuotaJson,
     "SignedIn": SignedInJson,
@@ -35,26 +48,29 @@ SCHEMAS = {
 }
 
 
+_REFERENCES = {"JobJson": "Job", "EventJson": "Event"}
+
+
 def schema(model: Any) -> Json:
     schema = TypeAdapter(model).json_schema()
     inner = schema.pop("$defs", {})
     plain: Json = _without_titles(_inline_refs(schema, inner))
-    if model is JobChanges:  # PATCH has no defaults: omitted fields stay unchanged
+    if model in (JobChanges, EventChanges):  # PATCH has no defaults: omitted fields stay unchanged
         for field in plain["properties"].values():
             field.pop("default", None)
     return plain
 
 
 def _inline_refs(value: Any, inner: Json) -> Any:
-    """Inline `$ref`s, such as enumerations, except references to a job."""
+    """Inline `$ref`s, such as enumerations, except references to a job or an event."""
     if isinstance(value, list):
         return [_inline_refs(item, inner) for item in value]
     if not isinstance(value, dict):
         return value
     if "$ref" in value:
         name = value["$ref"].rpartition("/")[2]
-        if name == "JobJson":
-            return {"$ref": "#/components/schemas/Job"}
+        if name in _REFERENCES:
+            return {"$ref": f"#/components/schemas/{_REFERENCES[name]}"}
         rest = {key: item for key, item in value.items() if key != "$ref"}
         return {**_inline_refs(inner[name], inner), **rest}
     return {key: _inline_refs(item, inner) for key, item in value.items()}

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from vega.api.openapi.parts import ERRORS, UNEXPECTED
-from vega.models import JobStatus, JobType, SessionKind
+from vega.models import EventKind, JobStatus, JobType, Outcome, SessionKind
 from vega.services.jobs import TRASH_KEPT
 from vega.services.sessions import SESSION_LIFE
 
@@ -24,6 +24,25 @@ _STATUSES = {
     JobStatus.OFFER_RECEIVED: "Job offer received",
     JobStatus.REJECTED: "Application rejected",
     JobStatus.NOT_INTERESTED: "No longer interested",
+}
+
+
+_OUTCOMES = {
+    Outcome.GHOSTED: "They stopped answering; with `applied` and `interviewing`",
+    Outcome.ACCEPTED: "You accepted the offer; with `offer_received`",
+    Outcome.DECLINED: "You declined the offer; with `offer_received`",
+}
+_KINDS = {
+    EventKind.SAVED: "The job was saved, with the status `to`. The first event of each job",
+    EventKind.MOVED: "The status changed, from `from` to `to`",
+    EventKind.STAGE: "The stage or the outcome changed, within the status `to`",
+    EventKind.EDITED: "Fields of the job changed; `fields` names them",
+    EventKind.NOTE: "A note, in `text`",
+    EventKind.CALL: "A call; `reply` is true if the other side called",
+    EventKind.EMAIL: "An email; `reply` is true if the other side wrote",
+    EventKind.MERGED: "Another job, with `title` and `sourceUrl`, was merged into this one",
+    EventKind.DELETED: "The job was put into the trash",
+    EventKind.RESTORED: "The job was taken out of the trash",
 }
 
 
@@ -76,7 +95,32 @@ against the quota. A deleted job stays in the trash for {TRASH_DAYS} and does no
 
 {_table("`status`", {str(key): value for key, value in _STATUSES.items()})}
 
-A job can move from any status to any other.
+A job can move from any status to any other. Each move is an event in its history, and the status
+follows from these events.
+
+### Stages and outcomes
+
+`stage` is your own word for where a job stands within its status, such as "Phone screen". `outcome`
+is how the status ended:
+
+{_table("`outcome`", {str(key): value for key, value in _OUTCOMES.items()})}
+
+Both belong to the status: a move to another one clears them, unless it brings its own. An outcome
+that does not fit the status is a 400. A reply that is logged later ends `ghosted`.
+
+### The applied date
+
+`appliedOn` is the day of the application. A new job with `appliedOn` is saved as applied on that
+day, and then moves on to a further `status` that is sent with it, on `occurredOn` or today. Setting
+it later changes the day of the application; an interested job becomes applied, and the status of
+any other job stays. It must not be after the next move. Null deletes the application, and is a 409
+while the job is applied.
+
+### Sources and tags
+
+`source` is what you send. If you send none, it is the job board of the source URL, such as
+`LinkedIn`, and follows that URL. Tags keep the case in which you send them and are compared without
+it.
 
 ### Idempotency
 
@@ -87,20 +131,46 @@ with another job is a 422. Refusals are not remembered: a retry is checked afres
 
 ### Optimistic locking
 
-A single job has an `ETag`, its version. Send it as `If-Match` with a `PATCH` or `DELETE`: if the
-job has changed since you read it, nothing is done and the answer is a 412. Without `If-Match`, the
-last change wins. With `If-None-Match`, a `GET` is a 304 as long as the job is unchanged.
+A single job has an `ETag` such as `"3-5e0d4ef6b1a2c793"`: its version and a hash of the answer.
+Send it as `If-Match` with a `PATCH` or `DELETE`: if the job has changed since you read it, nothing
+is done and the answer is a 412. Only the version is compared, and notes, calls and emails in the
+history do not change it. Without `If-Match`, the last change wins. With `If-None-Match`, which
+compares the whole `ETag`, a `GET` is a 304 as long as the answer would be the same.
 
 ### Keyset pagination
 
-A list comes in pages. While `next` is not null, send it as `cursor` with the same filters. Jobs
+A list comes in pages. While `next` is not null, send it as `cursor` with the same filters. Entries
 that are added or deleted meanwhile cause no repeats and no gaps.
+"""
+
+_HISTORY = f"""\
+Every change of a job is an event. The latest move decides the status: the `to` of the last `moved`,
+or of `saved` if there is none. Events are ordered by the day on which they happened, then by when
+they were recorded.
+
+### Kinds of events
+
+{_table("`kind`", {str(key): value for key, value in _KINDS.items()})}
+
+Members that do not belong to a kind are null. You can add, change and delete `moved`, `stage`,
+`note`, `call` and `email`; the others stay as they are, and changing them is a 409. A status that a
+`PATCH` of the job sets is a `moved`, too.
+
+### Days
+
+`occurredOn` is the day on which something happened, `recordedAt` when Vega learned of it. A day is
+written as `2026-11-25`. It must not be before 1970 and, if it has happened, not after today. Today
+is in the account's time zone; until an account has one, it is the latest day anywhere (UTC+14).
+
+A move can be dated back. Before later moves it leaves the job's status as it is.
 """
 
 _QUOTA = """\
 The free plan has a monthly capture quota; the unlimited plan has none. Only a job that was saved
 counts. Duplicates, other refused requests, changes and reads do not, and deleting a job gives
-nothing back. The month is in UTC. Once the quota is used up, the answer is a 403.
+nothing back. The month is in UTC. Once the quota is used up, the answer is a 403. The answers 200,
+403 and 409 of `POST /api/jobs` have the quota in the headers `X-Quota-Remaining`, `X-Quota-Limit`
+and `X-Quota-Reset`.
 """
 
 _SIGNING_IN = f"""\
@@ -125,6 +195,7 @@ TAGS = (
     ("Authentication", _AUTHENTICATION),
     ("Errors", _ABOUT_ERRORS),
     ("Jobs", _JOBS),
+    ("History", _HISTORY),
     ("Quota", _QUOTA),
     ("Signing in", _SIGNING_IN),
     ("Browser extension", _EXTENSION),

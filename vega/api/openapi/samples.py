@@ -1,0 +1,79 @@
+"""A job and its history, as the examples of the OpenAPI document show them."""
+
+from vega.api.openapi.parts import Json
+
+POSTING = {
+    "title": "Data Engineer",
+    "company": "Acme GmbH",
+    "location": "Berlin, Germany",
+    "description": "You build the pipelines that feed our models.",
+    "sourceUrl": "https://jobs.example.com/acme/data-engineer-4711",
+    "jobType": "full_time",
+    "workplace": "hybrid",
+    "salaryMin": 70000,
+    "salaryMax": 85000.5,
+    "salaryCurrency": "EUR",
+    "salaryPeriod": "year",
+    "deadline": "2026-12-15",
+    "tags": ["Python", "energy"],
+    "notes": "Met their team lead at a meetup.",
+}
+_MOMENT = "2026-11-08T08:15:00Z"
+JOB = {
+    "id": 17,
+    **POSTING,
+    "applicationUrl": None,
+    "status": "interested",
+    "stage": None,
+    "outcome": None,
+    "appliedOn": None,
+    "appliedVia": None,
+    "answerBy": None,
+    "quietUntil": None,
+    "source": None,
+    "reference": None,
+    "createdAt": _MOMENT,
+    "updatedAt": _MOMENT,
+    "statusChangedAt": _MOMENT,
+    "statusSince": "2026-11-08",
+}
+_EVENT: Json = {
+    "jobId": 17,
+    "from": None,
+    "to": None,
+    "stage": None,
+    "outcome": None,
+    "reply": None,
+    "text": None,
+    "fields": None,
+    "title": None,
+    "sourceUrl": None,
+    "via": "api",
+    "viaLabel": "curl",
+}
+SAVED = {
+    **_EVENT,
+    "id": 40,
+    "kind": "saved",
+    "to": "interested",
+    "occurredOn": "2026-11-08",
+    "recordedAt": _MOMENT,
+}
+MOVED = {
+    **_EVENT,
+    "id": 41,
+    "kind": "moved",
+    "from": "interested",
+    "to": "applied",
+    "occurredOn": "2026-11-09",
+    "recordedAt": "2026-11-10T10:00:00Z",
+}
+EVENT = {
+    **_EVENT,
+    "id": 42,
+    "kind": "call",
+    "text": "They invited me to an interview.",
+    "reply": True,
+    "occurredOn": "2026-11-16",
+    "recordedAt": "2026-11-16T15:30:00Z",
+}
