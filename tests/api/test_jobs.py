@@ -48,7 +48,8 @@ class TestList:
         make_job(alice)
         job_id = make_job(alice, description="All of it.", notes="Mine", status="applied")
         response = api(alice).get("/api/jobs")
-        assert response.json["jobs"][0] == api(alice).get(f"/api/jobs/{job_id}").json
+        one = api(alice).get(f"/api/jobs/{job_id}").json
+        assert response.json["jobs"][0] == {k: v for k, v in one.items() if k != "events"}
         assert response.json["jobs"][0]["description"] == "All of it."
         assert len(response.json["jobs"]) == 2
         assert response.json["next"] is None
@@ -175,7 +176,8 @@ class TestList:
             found += ids(response)
             cursor = response.json["next"]
             make_job(alice)
-            removed |= set(delete_jobs(alice, [first + len(found) + 150, first + len(found) - 50]))
+            going = [first + len(found) + 150, first + len(found) - 50]
+            removed |= set(delete_jobs(alice, going).job_ids)
         assert len(found) == len(set(found))
         assert set(range(first, first + 4096)) - set(found) <= removed
 
@@ -244,7 +246,7 @@ class TestChange:
         response = client.patch(f"/api/jobs/{job_id}", {field: value})
         assert response.status_code == 200
         name = {"source_url": "sourceUrl"}.get(field, field)
-        moving = {"updatedAt", "statusChangedAt"}
+        moving = {"updatedAt", "statusChangedAt", "events"}
         expected = {**before, name: value}
         assert {k: v for k, v in response.json.items() if k not in moving} == {
             k: v for k, v in expected.items() if k not in moving
@@ -254,9 +256,11 @@ class TestChange:
     def test_a_change_is_in_the_jobs_timeline_as_one_by_hand_is(self, api, alice, make_job):
         job_id = make_job(alice)
         api(alice).patch(f"/api/jobs/{job_id}", {"status": "applied", "notes": "Sent."})
-        kinds = {change.kind: change.details for change in list_events(get_job(alice, job_id))}
-        assert kinds["moved"] == {"from": "interested", "to": "applied"}
-        assert kinds["edited"] == {"fields": ["notes"]}
+        events = {event.kind: event for event in list_events(get_job(alice, job_id), alice)}
+        assert (events["moved"].from_status, events["moved"].to_status) == ("interested", "applied")
+        assert events["edited"].fields == ["notes"]
+        doors = {(event.via, event.via_label) for kind, event in events.items() if kind != "saved"}
+        assert doors == {("api", "tests")}
 
     def test_null_empties_an_optional_field(self, api, alice, make_job):
         job_id = make_job(alice, application_url="https://apply.example/1", notes="x")
@@ -352,7 +356,8 @@ class TestIfMatch:
         more = {"If-Match": tag} if tag else {}
         response = client.patch(path, {"notes": "New"}, more=more)
         assert response.status_code == 200
-        assert response.headers["ETag"] == '"2"' == client.get(path).headers["ETag"]
+        assert response.headers["ETag"].startswith('"2-')
+        assert response.headers["ETag"] == client.get(path).headers["ETag"]
 
     @pytest.mark.parametrize("tag", ['"2"', 'W/"1"', '""', "", "x", '"' + "9" * 400 + '"'])
     @pytest.mark.parametrize("method", ["patch", "delete"])

@@ -41,8 +41,8 @@ _IDEMPOTENCY_KEY = {
 }
 _IF_NONE_MATCH = {
     "name": "If-None-Match",
-    "description": "The `ETag` of the job as you read it. If the answer would be the same, you get a "
-    "304 without a body.",
+    "description": "The `ETag` of the job as you read it. If the answer would be the same, you get "
+    "a 304 without a body.",
     "example": '"3-5e0d4ef6b1a2c793"',
 }
 _ETAG = {
