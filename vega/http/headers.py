@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from flask import Flask, Response, abort, current_app, g, request, session
 from werkzeug.exceptions import BadHost
-from werkzeug.routing import IntegerConverter, RequestRedirect, ValidationError
+from werkzeug.routing import IntegerConverter, RequestRedirect
 
 from vega.http.compression import send_gzipped, takes_gzip
 from vega.http.cookies import Cookies
@@ -56,12 +56,13 @@ _PREFLIGHT_HEADERS = [
 
 
 class _Id(IntegerConverter):
-    """Answer 404 for an id over 31 bits: Python or the database would raise."""
+    """Read an id over 31 bits as 0, which is no row's: Python or the database would raise.
+
+    A `ValidationError` would be a 405 instead of a 404 where the path has several methods.
+    """
 
     def to_python(self, value: str) -> int:
-        if len(value) > 10 or int(value) >= 2**31:
-            raise ValidationError
-        return int(value)
+        return int(value) if len(value) <= 10 and int(value) < 2**31 else 0
 
 
 def init_http(app: Flask) -> None:
