@@ -14,7 +14,8 @@ from support.people import setup_code
 from vega.errors import TooManyAttempts, WrongCredentials
 from vega.extensions import Base, db
 from vega.models import Plan, SessionKind
-from vega.services import accounts, first_run, jobs, sessions, tokens
+from vega.schemas import NewEvent, read_form
+from vega.services import accounts, first_run, jobs, sessions, timeline, tokens
 from vega.services.accounts import Account
 
 SAFE = {"GET", "HEAD", "OPTIONS"}
@@ -47,10 +48,16 @@ def alices(alice, make_job, browser, api) -> dict[str, int | str]:
     tokens.create_token(alice, "hers")
     job_id = make_job(alice, title="Alice's secret plan", source_url="https://jobs.example/her")
     client.post(f"/jobs/{job_id}", data={"status": "applied", "notes": "Alice's secret plan"})
+    note = timeline.add_event(
+        alice, job_id, read_form(NewEvent, {"kind": "note", "text": "Alice's secret plan"})
+    )
     (session, *_) = sessions.list_sessions(alice, SessionKind.BROWSER)
     (token, *_) = tokens.list_tokens(alice)
     # Bob's ids must not be the same by chance.
-    return {"job_id": job_id, "token_id": token.id, "session_id": session.id, "filename": "none"}
+    return {
+        "job_id": job_id, "event_id": note.id, "token_id": token.id, "session_id": session.id,
+        "filename": "none",
+    }  # fmt: skip
 
 
 # Another user's things
@@ -64,7 +71,18 @@ EVERY_FIELD = {
 
 
 # Tables in which Bob leaves rows of his own.
-BOBS_OWN = {"sessions", "api_tokens", "sign_in_attempts", "jobs", "quota_usage", "refusals"}
+BOBS_OWN = {
+    "sessions", "api_tokens", "sign_in_attempts", "jobs", "job_events", "quota_usage", "refusals",
+}  # fmt: skip
+
+
+def rows_of(owner, job_id):
+    """The owner's jobs, and the history of one of them."""
+    found = everything()
+    return (
+        [row for row in found["jobs"] if row[1] == owner.id],
+        [row for row in found["job_events"] if row[1] == job_id],
+    )
 
 
 def test_another_users_things_are_out_of_reach_at_every_address(
@@ -79,7 +97,7 @@ def test_another_users_things_are_out_of_reach_at_every_address(
     }  # fmt: skip
     before = everything(BOBS_OWN)
     browser(alice).get("/jobs?q=plan")  # which notes that her words can be searched
-    hers = [row for row in everything()["jobs"] if row[1] == alice.id]
+    hers = rows_of(alice, target)
     for method, path, endpoint in walk(app, alices):
         if endpoint in {"web.logout", "web.end_all_sessions", "static", "web.login"}:
             continue
@@ -97,7 +115,7 @@ def test_another_users_things_are_out_of_reach_at_every_address(
             assert endpoint != "api.show" or answer.status_code == 404
     after = everything(BOBS_OWN)
     assert {name: rows for name, rows in after.items() if rows != before[name]} == {}
-    assert [row for row in everything()["jobs"] if row[1] == alice.id] == hers
+    assert rows_of(alice, target) == hers
     assert alices["session_id"] in {
         one.id for one in sessions.list_sessions(alice, SessionKind.BROWSER)
     }

@@ -243,7 +243,10 @@ def _payload(cookie: str) -> bytes:
 def test_every_answer_forbids_to_frame_it_to_sniff_it_and_to_keep_it(
     app, browser, alice, make_job, anonymous, monkeypatch
 ):
-    ids = {"job_id": make_job(alice), "token_id": 1, "session_id": 1, "filename": "css/none.css"}
+    ids = {
+        "job_id": make_job(alice), "event_id": 1, "token_id": 1, "session_id": 1,
+        "filename": "css/none.css",
+    }  # fmt: skip
     clients = [browser(alice), anonymous]
     paths = [path for method, path, _ in walk(app, ids) if method == "GET" and path != "/setup"]
     for client in clients:
