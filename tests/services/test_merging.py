@@ -2,9 +2,9 @@
 
 import pytest
 
-from vega import schemas
 from vega.errors import DuplicateJob, JobNotFound
 from vega.schemas import JobChanges, read_form
+from vega.schemas import jobs as schemas
 from vega.services import jobs, merging
 from vega.services.history import list_events
 from vega.services.jobs import (
@@ -33,7 +33,7 @@ def two(app, alice, make_job, monkeypatch):
     jobs_key = merging.job_key
     for module in (merging, jobs):
         monkeypatch.setattr(module, "job_key", better)
-    monkeypatch.setattr(schemas, "_key_of", better)
+    monkeypatch.setattr(schemas, "key_of", better)
     monkeypatch.setattr(merging, "RULES", merging.RULES + 1)
     assert rekey_if_rules_changed() == 2
     return first, second

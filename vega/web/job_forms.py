@@ -1,4 +1,4 @@
-"""The forms of the job pages: rendering and what was typed. `schemas.py` says what is valid."""
+"""The forms of the job pages: rendering and what was typed. `schemas` says what is valid."""
 
 import re
 from collections.abc import Iterable, Mapping

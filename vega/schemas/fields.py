@@ -1,0 +1,251 @@
+"""The types of fields: text, URLs, choices, amounts of money, tags.
+
+A limit is stated once, here: forms and the OpenAPI document take it from the models.
+"""
+
+import unicodedata
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from enum import StrEnum
+from functools import lru_cache
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BeforeValidator, StringConstraints, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from vega.matching.job_keys import job_key
+from vega.matching.money import CURRENCIES
+from vega.models import AppliedVia, JobStatus, JobType, Outcome, SalaryPeriod, Workplace
+
+LONGEST_LINE = 500
+LONGEST_URL = 4_096
+LONGEST_DESCRIPTION = 500_000
+LONGEST_NOTES = 100_000
+LONGEST_STAGE = 40
+LONGEST_TAG = 50
+MAX_TAGS = 50  # of a job
+MAX_AMOUNT = 10**12
+
+
+# Text
+
+
+def strip(value: Any) -> Any:
+    """As Python does: pydantic keeps some control characters."""
+    return value.strip() if isinstance(value, str) else value
+
+
+def one_line(value: Any) -> Any:
+    """Titles and the like are single lines: line breaks pasted into one become spaces."""
+    value = strip(value)
+    return " ".join(value.split()) if isinstance(value, str) and not value.isprintable() else value
+
+
+def null_is_blank(value: Any) -> Any:
+    return "" if value is None else value
+
+
+def blank_is_null(value: Any) -> Any:
+    return None if isinstance(value, str) and not value.strip() else value
+
+
+def or_blank(*schemas: Mapping[str, Any]) -> WithJsonSchema:
+    """What the OpenAPI document says of a field that null and blank text empty."""
+    return json_schema(anyOf=[*schemas, {"type": "string", "pattern": r"^\s*$"}, {"type": "null"}])
+
+
+def json_schema(**schema: Any) -> WithJsonSchema:
+    """What the OpenAPI document says of a type whose validators no schema can be read from."""
+    return WithJsonSchema(schema)
+
+
+_NO_NUL = r"^[^\x00]*$"  # PostgreSQL's text cannot hold it
+_NOT_BLANK = r"^[^\x00]*[^\s\x00][^\x00]*$"
+
+
+def text(longest: int, *, needed: bool = False) -> StringConstraints:
+    return StringConstraints(
+        min_length=1 if needed else None,
+        max_length=longest,
+        pattern=_NOT_BLANK if needed else _NO_NUL,
+    )
+
+
+Line = Annotated[str, text(LONGEST_LINE), BeforeValidator(one_line)]
+NeededLine = Annotated[str, text(LONGEST_LINE, needed=True), BeforeValidator(one_line)]
+Description = Annotated[str, text(LONGEST_DESCRIPTION), BeforeValidator(strip)]
+NeededDescription = Annotated[str, text(LONGEST_DESCRIPTION, needed=True), BeforeValidator(strip)]
+Notes = Annotated[
+    str,
+    text(LONGEST_NOTES),
+    BeforeValidator(strip),
+    BeforeValidator(null_is_blank),
+    json_schema(type=["string", "null"], maxLength=LONGEST_NOTES, pattern=_NO_NUL),
+]
+
+OptionalLine = Annotated[
+    str | None, text(LONGEST_LINE), BeforeValidator(one_line), BeforeValidator(blank_is_null)
+]
+Stage = Annotated[
+    str | None, text(LONGEST_STAGE), BeforeValidator(one_line), BeforeValidator(blank_is_null)
+]
+
+# URLs
+
+
+# A capture asks for the key of one URL several times.
+key_of = lru_cache(maxsize=64)(job_key)
+
+
+def _http_url(value: str) -> str:
+    """A URL is usable exactly where it has a key."""
+    if key_of(value) is None:
+        raise PydanticCustomError("bad_url", "not usable")
+    return value
+
+
+# Stricter than what the API accepts: no other scripts, no IPv6 addresses, no very long names.
+_IN_PATHS = r"!-~\u00c0-\u024f\u0391-\u03a9\u03b1-\u03c9\u0410-\u044f\u3041-\u3096\u4e00-\u9fa5"
+_LABEL = "[A-Za-z0-9]([A-Za-z0-9-]{0,37}[A-Za-z0-9])?"
+URL_SCHEMA = {
+    "type": "string",
+    "maxLength": LONGEST_URL,
+    "pattern": rf"^https?://{_LABEL}(\.{_LABEL}){{0,5}}(:[1-5]?[1-9][0-9]{{0,3}})?([/?#][{_IN_PATHS}]*)?$",
+}
+Url = Annotated[
+    str,
+    text(LONGEST_URL, needed=True),
+    BeforeValidator(strip),
+    AfterValidator(_http_url),
+    json_schema(**URL_SCHEMA),
+]
+OptionalUrl = Annotated[Url | None, BeforeValidator(blank_is_null), or_blank(URL_SCHEMA)]
+
+
+Query = Annotated[str, StringConstraints(max_length=LONGEST_LINE)]
+Name = Annotated[str, text(LONGEST_LINE), BeforeValidator(strip)]  # is compared as it is
+
+
+# Choices
+
+
+def one_of(choices: Iterable[StrEnum], blank: str | None = None) -> BeforeValidator:
+    """Pass non-strings through; pydantic reports their type."""
+    by_word = {str(choice): choice for choice in choices}
+
+    def choose(value: Any) -> Any:
+        if not isinstance(value, str):
+            return value
+        word = value.strip() or blank
+        if word not in by_word:
+            raise PydanticCustomError("choice", ", ".join(by_word))
+        return by_word[word]
+
+    return BeforeValidator(choose)
+
+
+AnyJobType = Annotated[
+    JobType,
+    one_of(JobType, JobType.OTHER),
+    BeforeValidator(null_is_blank),
+    json_schema(type=["string", "null"], enum=[*JobType, "", None], default=JobType.OTHER),
+]
+Status = Annotated[JobStatus, one_of(JobStatus), json_schema(type="string", enum=[*JobStatus])]
+
+
+# Choices that may be left open, money, tags
+
+
+NULL_IF_BLANK = BeforeValidator(blank_is_null)
+
+
+def or_null(choices: type[StrEnum]) -> WithJsonSchema:
+    return json_schema(type=["string", "null"], enum=[*choices, "", None])
+
+
+OptionalWorkplace = Annotated[
+    Workplace | None, one_of(Workplace), NULL_IF_BLANK, or_null(Workplace)
+]
+OptionalPeriod = Annotated[
+    SalaryPeriod | None, one_of(SalaryPeriod), NULL_IF_BLANK, or_null(SalaryPeriod)
+]
+OptionalAppliedVia = Annotated[
+    AppliedVia | None, one_of(AppliedVia), NULL_IF_BLANK, or_null(AppliedVia)
+]
+OptionalOutcome = Annotated[Outcome | None, one_of(Outcome), NULL_IF_BLANK, or_null(Outcome)]
+
+
+def _read_amount(value: Any) -> Any:
+    """JSON numbers are read as floats, whose text has the digits that were sent."""
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return Decimal(str(value))
+    if not isinstance(value, Decimal | None):
+        raise PydanticCustomError("decimal_type", "no number")
+    return value
+
+
+def _two_decimals(value: Decimal | None) -> Decimal | None:
+    if value is None:
+        return None
+    if not value.is_finite() or not 0 <= value <= MAX_AMOUNT or value != round(value, 2):
+        raise PydanticCustomError("amount", "no amount")
+    return round(value, 2)
+
+
+Money = Annotated[
+    Decimal | None,
+    AfterValidator(_two_decimals),
+    BeforeValidator(_read_amount),
+    BeforeValidator(blank_is_null),
+    or_blank({"type": "number", "minimum": 0, "maximum": MAX_AMOUNT, "multipleOf": 0.01}),
+]
+
+
+def _currency(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    code = value.strip().upper()
+    if code not in CURRENCIES:
+        raise PydanticCustomError("currency", "no currency")
+    return code
+
+
+Currency = Annotated[
+    str | None,
+    BeforeValidator(_currency),
+    BeforeValidator(blank_is_null),
+    json_schema(type=["string", "null"], enum=[*sorted(CURRENCIES), "", None]),
+]
+
+
+def tag_key(name: str) -> str:
+    """Return what tags are compared by: `Python` and `python` are one tag."""
+    return unicodedata.normalize("NFC", name).casefold()
+
+
+def _read_tags(value: Any) -> Any:
+    """In the order given, each once, in its first spelling."""
+    if value is None:
+        return ()
+    if not isinstance(value, list | tuple):
+        return value
+    if not all(isinstance(name, str) for name in value):
+        raise PydanticCustomError("tag_type", "no text")
+    names = {tag_key(name): name for name in reversed([" ".join(n.split()) for n in value]) if name}
+    for name in names.values():
+        if len(name) > LONGEST_TAG or "," in name or "\0" in name:
+            raise PydanticCustomError("tag", "no tag")
+    if len(names) > MAX_TAGS:
+        raise PydanticCustomError("tags", "too many")
+    return tuple(reversed(names.values()))
+
+
+Tags = Annotated[
+    tuple[str, ...],
+    BeforeValidator(_read_tags),
+    json_schema(
+        type=["array", "null"],
+        items={"type": "string", "maxLength": LONGEST_TAG, "pattern": r"^[^\x00,]*$"},
+        maxItems=MAX_TAGS,
+    ),
+]

@@ -1,0 +1,90 @@
+"""What a list may be asked for: filters, sort, pages."""
+
+import re
+from datetime import datetime
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field, StringConstraints
+
+from vega.models import JobType, Outcome, Sort, Workplace
+from vega.schemas.days import AnyDay, AnyPeriod, read_moment
+from vega.schemas.fields import LONGEST_URL, Name, Query, Status, one_of
+from vega.schemas.inputs import Input, either, more
+
+LARGEST_PAGE = 100
+
+
+def _read_true(value: Any) -> Any:
+    """In a query string everything is text."""
+    return {"true": True, "false": False}.get(value, value) if isinstance(value, str) else value
+
+
+def _read_number(value: Any) -> Any:
+    """In a query string everything is text."""
+    if isinstance(value, str) and re.fullmatch("[0-9]{1,3}", value):
+        return int(value)
+    return value
+
+
+class JobFilter(Input):
+    """What to list: in the list, the board, the API and the export.
+
+    `q`: every word has to appear in the job, as the beginning of a word. `company`: the beginning
+    of the name, whatever its case, accents and legal form. `since`: added then or later.
+    `quiet`: applied or interviewing, and without news for 14 days.
+    """
+
+    q: Query = ""
+    status: Status | None = None
+    job_type: Annotated[JobType | None, one_of(JobType)] = Field(
+        default=None, validation_alias=either("jobType", "job_type")
+    )
+    workplace: Annotated[Workplace | None, one_of(Workplace)] = None
+    tag: Name = ""
+    company: Query = ""
+    source: Name = ""
+    outcome: Annotated[Outcome | None, one_of(Outcome)] = None
+    added: AnyPeriod = None
+    applied: AnyPeriod = None
+    quiet: Annotated[bool, BeforeValidator(_read_true)] = False
+    since: Annotated[datetime | None, BeforeValidator(read_moment)] = None
+    applied_since: AnyDay = more("applied_since", "")
+    applied_before: AnyDay = more("applied_before", "")
+    updated_since: Annotated[datetime | None, BeforeValidator(read_moment)] = Field(
+        default=None, validation_alias=either("updatedSince", "updated_since")
+    )
+    sort: Annotated[Sort, one_of(Sort)] = Sort.NEWEST
+
+    def narrowing(self) -> set[str]:
+        """Return the names of the filters in use; the sort is none."""
+        return {name for name, value in self if value and name != "sort"}
+
+    def query(self) -> dict[str, str]:
+        """Return the query string of this list, without what is as usual."""
+        chosen = {name: value for name, value in self if value and name in PAGE_FILTERS}
+        if chosen["sort"] == Sort.NEWEST:
+            del chosen["sort"]
+        return {name: _in_address(value) for name, value in chosen.items()}
+
+
+def _in_address(value: object) -> str:
+    return "true" if value is True else str(value)
+
+
+# What the pages filter by; the others are for clients.
+PAGE_FILTERS = tuple(
+    name
+    for name in JobFilter.model_fields
+    if name not in ("since", "applied_since", "applied_before", "updated_since")
+)
+
+
+class PageQuery(Input):
+    """A page of a list, as the API is asked for it."""
+
+    cursor: Annotated[str | None, StringConstraints(max_length=LONGEST_URL)] = None
+    limit: Annotated[int | None, Field(ge=1, le=LARGEST_PAGE), BeforeValidator(_read_number)] = None
+
+
+class JobQuery(JobFilter, PageQuery):
+    """A page of a list of jobs, as the API is asked for it."""

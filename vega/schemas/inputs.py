@@ -1,0 +1,187 @@
+"""Read input into a model, and say what is wrong with it.
+
+JSON is read strictly, so nothing is coerced. `InvalidInput` names fields in the client's words.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any, TypeVar
+
+from pydantic import AliasChoices, BaseModel, ConfigDict, Field, ValidationError
+from pydantic.fields import FieldInfo
+from pydantic_core import ErrorDetails, from_json
+
+from vega.errors import InvalidInput
+from vega.schemas.fields import LONGEST_TAG, MAX_TAGS
+
+MAX_VALUES = 10_000  # in a JSON body
+
+
+def either(camel: str, snake: str) -> AliasChoices:
+    """Both spellings; of two that are there, the first one counts."""
+    return AliasChoices(camel, snake)
+
+
+def more(name: str, description: str) -> Any:
+    """A field that may be null, with its spelling in JSON."""
+    first, *rest = name.split("_")
+    camel = first + "".join(part.capitalize() for part in rest)
+    return Field(default=None, validation_alias=either(camel, name), description=description)
+
+
+class Input(BaseModel):
+    model_config = ConfigDict(extra="ignore", frozen=True, validate_default=False)
+
+
+Model = TypeVar("Model", bound=Input)
+
+
+def read_json(model: type[Model], body: bytes, today: date | None = None) -> Model:
+    """Raises `InvalidInput`. `today` is the account's: some days must not be after it.
+
+    Parsing and validating are two steps: `model_validate_json` copies the whole input into each
+    of its errors, so a body of a megabyte could take one of memory for each missing field.
+    """
+    if _has_too_many_values(body):
+        raise InvalidInput({"": "The body contains too many values: send one flat JSON object."})
+    try:
+        values = from_json(body, allow_inf_nan=False)
+    except ValueError:
+        raise InvalidInput({"": _BODY_SENTENCES["json_invalid"]}) from None
+    if not isinstance(values, dict):
+        raise InvalidInput({"": _BODY_SENTENCES["model_type"]})
+    return read_form(model, values, today)
+
+
+def _has_too_many_values(body: bytes) -> bool:
+    """5 MB of `{},` would parse into over 100 MB of objects."""
+    most = sum(map(body.count, (b",", b"[", b"{")))
+    if most <= MAX_VALUES:
+        return False
+    outside_strings = _JSON_STRING.sub(b"", body)
+    return sum(map(outside_strings.count, (b",", b"[", b"{"))) > MAX_VALUES
+
+
+_JSON_STRING = re.compile(rb'"(?:[^"\\]++|\\.)*+"?', re.DOTALL)
+
+
+def _names(name: str, field: FieldInfo) -> list[str]:
+    alias = field.validation_alias
+    return [str(choice) for choice in alias.choices] if isinstance(alias, AliasChoices) else [name]
+
+
+def read_query(model: type[Model], values: Mapping[str, Sequence[str]]) -> Model:
+    """Validate a query string, given as the values of each name. Raises `InvalidInput`."""
+    known = {name for field in model.model_fields.items() for name in _names(*field)}
+    if unknown := values.keys() - known:
+        names = ", ".join(sorted(known))
+        raise InvalidInput(
+            {name: f"{name[:40]} is not known here: {names} are." for name in unknown}
+        )
+    twice = [name for name, given in values.items() if len(given) > 1]
+    if twice:
+        raise InvalidInput({name: f"{name} must be given once." for name in twice})
+    return read_form(model, {name: given[0] for name, given in values.items()})
+
+
+def read_form(model: type[Model], values: Mapping[str, Any], today: date | None = None) -> Model:
+    """Raises `InvalidInput`."""
+    try:
+        return model.model_validate(values, strict=True, context={"today": today})
+    except ValidationError as error:
+        raise _invalid_input(model, error) from None
+
+
+def _invalid_input(model: type[Input], error: ValidationError) -> InvalidInput:
+    fields = {
+        alias: field for name, field in model.model_fields.items() for alias in _names(name, field)
+    }
+    problems: dict[str, str] = {}
+    for detail in error.errors(include_url=False, include_input=True, include_context=True):
+        name = str(detail["loc"][0]) if detail["loc"] else ""
+        problems.setdefault(name, _sentence(name, detail, fields.get(name)))
+    return InvalidInput(problems)
+
+
+_BLANK = "is required and must not be blank."
+_NUL = "must not contain NUL characters."
+_BODY_SENTENCES = {
+    "json_invalid": "The body is not valid JSON: send one JSON object, in UTF-8.",
+    "model_type": "The body must be a JSON object.",
+}
+
+_ENDINGS = {
+    "missing": "is required.",
+    "string_too_short": _BLANK,
+    "string_unicode": "must be valid Unicode text.",
+    "bad_url": "must be a full http:// or https:// URL without spaces.",
+    "day": "must be a day that exists, such as 2026-11-25.",
+    "day_range": "must be a day from 1970 on, such as 2026-11-25.",
+    "day_ahead": "must not be in the future.",
+    "amount": "must be an amount from 0 on, with at most two decimals.",
+    "currency": "must be a currency code of three letters, such as EUR or USD.",
+    "tag_type": "must be a list of texts.",
+    "tag": f"must be at most {LONGEST_TAG} characters each, without commas.",
+    "tags": f"must be at most {MAX_TAGS}.",
+    "period": "must be today, 7, 30, 90, or two days such as 2026-11-01..2026-11-30.",
+    "moment": "must be a date or a time as ISO 8601 writes it: 2026-11-24, 2026-11-24T08:00:00Z.",
+}
+# What pydantic wanted, by the beginning of its error's type.
+_WANTED = {
+    "bool": "true or false",
+    "int": "a whole number",
+    "greater": "a whole number",
+    "less": "a whole number",
+    "list": "a list",
+    "tuple": "a list",
+    "date": "a day such as 2026-11-25",
+    "decimal": "a number",
+}
+_JSON_TYPES: tuple[tuple[type | tuple[type, ...], str], ...] = (
+    (bool, "true or false"),
+    ((int, float), "a number"),
+    (list, "a list"),
+    (dict, "an object"),
+    (type(None), "null"),
+)
+
+
+def _sentence(name: str, detail: ErrorDetails, field: FieldInfo | None) -> str:
+    kind, context = detail["type"], detail.get("ctx", {})
+    if not name:
+        return _BODY_SENTENCES.get(kind, _BODY_SENTENCES["json_invalid"])
+    if kind == "choice":
+        return f"{name} must be one of: {detail['msg']}."
+    if kind == "string_too_long":
+        limit, length = context["max_length"], len(str(detail["input"]))
+        return f"{name} is too long: {limit:,} characters at most, this one has {length:,}."
+    if kind == "string_pattern_mismatch":
+        return f"{name} {_NUL if chr(0) in str(detail['input']) else _BLANK}"
+    return f"{name} {_ENDINGS.get(kind) or _wrong_type(kind, detail['input'], field)}"
+
+
+def _wrong_type(kind: str, value: object, field: FieldInfo | None) -> str:
+    wanted = _WANTED.get(kind.partition("_")[0], "text") + _range(field)
+    if not kind.startswith(("greater", "less")):
+        for types, words in _JSON_TYPES:
+            if isinstance(value, types):
+                return f"must be {wanted}, not {words}."
+    return f"must be {wanted}."
+
+
+def _range(field: FieldInfo | None) -> str:
+    """Return ` from 1 to 100` for a field that has these limits."""
+    limits = {type(item).__name__: item for item in field.metadata} if field else {}
+    if "Ge" in limits and "Le" in limits:
+        return f" from {limits['Ge'].ge} to {limits['Le'].le}"
+    return ""
+
+
+def longest(model: type[Input], name: str) -> int | None:
+    """Return how many characters a field of text may have."""
+    schema = model.model_json_schema(by_alias=False)["properties"][name]
+    limits = [
+        part["maxLength"] for part in (schema, *schema.get("anyOf", ())) if "maxLength" in part
+    ]
+    return max(limits, default=None)

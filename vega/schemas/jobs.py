@@ -1,0 +1,137 @@
+"""What a job may be: added by hand, sent to the API, or changed."""
+
+from collections.abc import Mapping
+from typing import Annotated, Any
+
+from pydantic import Field, model_validator
+
+from vega.models import JobStatus, JobType
+from vega.schemas.days import Day, PastDay
+from vega.schemas.fields import (
+    AnyJobType,
+    Currency,
+    Description,
+    Line,
+    Money,
+    NeededDescription,
+    NeededLine,
+    Notes,
+    OptionalAppliedVia,
+    OptionalLine,
+    OptionalOutcome,
+    OptionalPeriod,
+    OptionalUrl,
+    OptionalWorkplace,
+    Stage,
+    Status,
+    Tags,
+    Url,
+    blank_is_null,
+    json_schema,
+    key_of,
+)
+from vega.schemas.inputs import Input, either, more, read_form
+
+
+class Progress(Input):
+    """Where an application stands, as far as it is given."""
+
+    status: Status = Field(
+        default=JobStatus.INTERESTED, description="Where the application stands."
+    )
+    stage: Stage = Field(
+        default=None, description="Your own word for where it stands within the status."
+    )
+    outcome: OptionalOutcome = Field(
+        default=None,
+        description="How the status ended: `ghosted` (applied, interviewing), "
+        "`accepted` or `declined` (offer_received).",
+    )
+    occurred_on: PastDay = more(
+        "occurred_on", "The day of the change of status or stage; today if left out."
+    )
+    applied_on: PastDay = more("applied_on", "The day of the application.")
+
+
+class JobDraft(Progress):
+    """A job as a person adds it by hand: what they know of it."""
+
+    title: NeededLine = Field(description="The position's name.")
+    company: NeededLine = Field(description="The company's name.")
+    location: Line = Field(default="", description='City, country or "Remote".')
+    description: Description = Field(default="", description="The full posting, as text or HTML.")
+    source_url: OptionalUrl = Field(
+        default=None,
+        validation_alias=either("sourceUrl", "source_url"),
+        description="Where the posting was found. It identifies the job.",
+    )
+    job_type: AnyJobType = Field(
+        default=JobType.OTHER,
+        validation_alias=either("jobType", "job_type"),
+        description="The kind of employment.",
+    )
+    application_url: OptionalUrl = Field(
+        default=None,
+        validation_alias=either("applicationUrl", "application_url"),
+        description="Where to apply, if not the source URL.",
+    )
+    notes: Notes = Field(default="", description="Your own notes, in Markdown.")
+    workplace: OptionalWorkplace = Field(default=None, description="Where the work is done.")
+    deadline: Day = Field(default=None, description="The day on which the posting closes.")
+    answer_by: Day = more("answer_by", "The day by which an offer wants an answer.")
+    quiet_until: Day = more("quiet_until", "Until this day, silence is not pointed out.")
+    salary_min: Money = more("salary_min", "The lowest pay, with at most two decimals.")
+    salary_max: Money = more("salary_max", "The highest pay, with at most two decimals.")
+    salary_currency: Currency = more("salary_currency", "Its currency, by ISO 4217.")
+    salary_period: OptionalPeriod = more("salary_period", "What it is paid for.")
+    source: OptionalLine = Field(
+        default=None,
+        description="Where you found the job. Left out or null: the board of the URL, if known.",
+    )
+    applied_via: OptionalAppliedVia = more("applied_via", "How you applied.")
+    reference: OptionalLine = Field(
+        default=None, description="The employer's own number of the posting."
+    )
+    tags: Tags = Field(default=(), description="Your own words for the job; compared without case.")
+
+    @property
+    def job_key(self) -> str | None:
+        return key_of(self.source_url) if self.source_url else None
+
+
+class CapturedJob(JobDraft):
+    """A job as the API takes it: a posting in full, from the URL where it was found."""
+
+    status: Annotated[Status, json_schema(type=["string", "null"], enum=[*JobStatus, "", None])] = (
+        Field(default=JobStatus.INTERESTED, description="Where the application stands.")
+    )
+    location: NeededLine = Field(description='City, country or "Remote".')
+    description: NeededDescription = Field(description="The full posting, as text or HTML.")
+    source_url: Url = Field(
+        validation_alias=either("sourceUrl", "source_url"),
+        description="Where the posting was found. It identifies the job.",
+    )
+
+    @model_validator(mode="before")
+    @classmethod
+    def _no_status_is_absent(cls, values: Mapping[str, Any]) -> Mapping[str, Any]:
+        """As in the other optional fields. That of a job that is there cannot be emptied."""
+        if blank_is_null(values.get("status")) is not None:
+            return values
+        return {name: value for name, value in values.items() if name != "status"}
+
+
+class JobChanges(JobDraft):
+    """Some of a job's fields; those that are not set stay as they are."""
+
+    title: NeededLine = Field(default="", description="The position's name.")
+    company: NeededLine = Field(default="", description="The company's name.")
+
+
+class _LookedUp(Input):
+    url: Url
+
+
+def read_url(value: str | None) -> str:
+    """The URL of a query string, by the same rules as `sourceUrl`. Raises `InvalidInput`."""
+    return read_form(_LookedUp, {} if value is None else {"url": value}).url
