@@ -35,34 +35,40 @@ EventJson = TypedDict(
         "id": int,
         "jobId": int,
         "kind": EventKind,
-        "from": Annotated[JobStatus | None, Field(description="Of `moved`: the status before it.")],
+        "from": Annotated[JobStatus | None, Field(description="For `moved`: the previous status.")],
         "to": Annotated[
             JobStatus | None,
-            Field(description="Of `saved` and `moved` the new status, of `stage` that of the day."),
+            Field(description="For `saved` and `moved`: the new status. For `stage`: its status."),
         ],
-        "stage": Annotated[str | None, Field(description="Of `moved` and `stage`.")],
-        "outcome": Annotated[Outcome | None, Field(description="Of `moved` and `stage`.")],
+        "stage": Annotated[str | None, Field(description="For `moved` and `stage`: the stage.")],
+        "outcome": Annotated[
+            Outcome | None, Field(description="For `moved` and `stage`: the outcome.")
+        ],
         "reply": Annotated[
             bool | None,
-            Field(description="Of `call` and `email`: whether the other side wrote or called."),
+            Field(description="For `call` and `email`: true if the other side called or wrote."),
         ],
-        "text": Annotated[str | None, Field(description="Of `note`, `call`, `email`: Markdown.")],
+        "text": Annotated[
+            str | None, Field(description="For `note`, `call` and `email`, in Markdown.")
+        ],
         "fields": Annotated[
             list[str] | None,
-            Field(description="Of `edited`: the names of the fields that changed."),
+            Field(description="For `edited`: the fields that changed."),
         ],
-        "title": Annotated[str | None, Field(description="Of `merged`: the other job's.")],
-        "sourceUrl": Annotated[str | None, Field(description="Of `merged`: the other job's.")],
+        "title": Annotated[str | None, Field(description="For `merged`: the other job's title.")],
+        "sourceUrl": Annotated[str | None, Field(description="For `merged`: the other job's URL.")],
         "occurredOn": Annotated[
             _Day | None,
-            Field(description="The day on which it happened; null if an import knew none."),
+            Field(description="The day it happened; null if an import did not say."),
         ],
         "recordedAt": Annotated[_Moment, Field(description="When it was recorded, in UTC.")],
         "via": Annotated[
             Via | None,
-            Field(description="How it came in; null for entries of earlier versions."),
+            Field(description="How it was recorded; null for events from earlier versions."),
         ],
-        "viaLabel": Annotated[str, Field(description="The API token's label; blank otherwise.")],
+        "viaLabel": Annotated[
+            str, Field(description="The label of the API token; blank otherwise.")
+        ],
     },
 )
 
@@ -84,33 +90,32 @@ class JobJson(TypedDict):
     ]
     notes: Annotated[str, Field(description="The user's own notes, in Markdown.")]
     status: JobStatus
-    stage: Annotated[str | None, Field(description="Where it stands within the status.")]
-    outcome: Annotated[Outcome | None, Field(description="How the status ended.")]
-    appliedOn: Annotated[
-        _Day | None, Field(description="The day of the application; null if unknown.")
+    stage: Annotated[
+        str | None, Field(description="Your own word for where it stands within the status.")
     ]
+    outcome: Annotated[Outcome | None, Field(description="How the status ended.")]
+    appliedOn: Annotated[_Day | None, Field(description="The day you applied; null if unknown.")]
     appliedVia: AppliedVia | None
-    deadline: Annotated[_Day | None, Field(description="The day on which the posting closes.")]
+    deadline: Annotated[_Day | None, Field(description="The day the posting closes.")]
     answerBy: Annotated[_Day | None, Field(description="The day by which to answer an offer.")]
     quietUntil: Annotated[
-        _Day | None, Field(description="Until this day, silence is not pointed out.")
+        _Day | None, Field(description="Until this day, it is not listed under *No reply yet*.")
     ]
     salaryMin: float | None
     salaryMax: float | None
-    salaryCurrency: Annotated[str | None, Field(description="By ISO 4217.")]
+    salaryCurrency: Annotated[str | None, Field(description="An ISO 4217 code.")]
     salaryPeriod: SalaryPeriod | None
     source: Annotated[
-        str | None, Field(description="Where it was found: as typed, else the URL's board.")
+        str | None,
+        Field(description="Where you found it, or else the job board of the source URL."),
     ]
-    reference: Annotated[str | None, Field(description="The employer's number of the posting.")]
+    reference: Annotated[str | None, Field(description="The employer's reference number.")]
     tags: list[str]
     createdAt: Annotated[_Moment, Field(description="When it was saved, in UTC.")]
     updatedAt: Annotated[_Moment, Field(description="When it last changed, in UTC.")]
-    statusChangedAt: Annotated[
-        _Moment, Field(description="When its status was last recorded, in UTC.")
-    ]
+    statusChangedAt: Annotated[_Moment, Field(description="When its status was recorded, in UTC.")]
     statusSince: Annotated[
-        _Day | None, Field(description="The day on which the status was reached.")
+        _Day | None, Field(description="The day it reached its status; null if unknown.")
     ]
 
 

@@ -145,11 +145,11 @@ NOT_DAYS = [
     ({"day": 1}, "must be a day such as 2026-11-25, not an object."),
 ]
 NOT_AMOUNTS = [
-    (-1, "must be an amount from 0 on"),
-    (0.001, "must be an amount from 0 on"),
-    (10**12 + 1, "must be an amount"),
-    (1e300, "must be an amount"),
-    (10**400, "must be an amount"),
+    (-1, "must be between 0 and 1,000,000,000,000, with at most two decimals."),
+    (0.001, "must be between 0 and 1,000,000,000,000, with at most two decimals."),
+    (10**12 + 1, "must be between 0 and"),
+    (1e300, "must be between 0 and"),
+    (10**400, "must be between 0 and"),
     ("70000", "must be a number"),
     (True, "must be a number, not true or false."),
     ([1], "must be a number, not a list."),
@@ -187,9 +187,9 @@ BAD = [
     ({"tags": "Python"}, "tags must be a list."),
     ({"tags": {"a": 1}}, "tags must be a list, not an object."),
     ({"tags": 5}, "tags must be a list, not a number."),
-    ({"tags": ["a", 5]}, "tags must be a list of texts."),
-    ({"tags": ["a", None]}, "tags must be a list of texts."),
-    ({"tags": [["a"]]}, "tags must be a list of texts."),
+    ({"tags": ["a", 5]}, "tags must be a list of strings."),
+    ({"tags": ["a", None]}, "tags must be a list of strings."),
+    ({"tags": [["a"]]}, "tags must be a list of strings."),
     ({"tags": [f"t{number}" for number in range(100)]}, "tags must be at most 50"),
     ({"tags": ["x" * 500]}, "tags must be at most 50 characters each"),
     ({"tags": ["a,b"]}, "tags must be at most 50 characters each, without commas."),
@@ -420,7 +420,7 @@ def test_days_of_filters_are_the_accounts(client, alice):
 
 
 @pytest.mark.parametrize("hours", [0, 1])
-def test_the_page_of_a_job_says_when_a_status_was_recorded_and_when_it_happened(client, hours):
+def test_when_a_status_was_recorded_and_on_which_day_it_happened_are_two_things(client, hours):
     path = create(client)
     with time_machine.travel(f"{TODAY}T15:00:00Z") as clock:
         clock.shift(timedelta(hours=hours))

@@ -22,35 +22,41 @@ NEW_KINDS = (EventKind.NOTE, EventKind.CALL, EventKind.EMAIL, EventKind.MOVED, E
 
 
 class NewEvent(Input):
-    """An entry for a job's history; what it needs beside its kind, the kind says."""
+    """An event to add to a job's history. Which fields it takes depends on its kind."""
 
     kind: Annotated[EventKind, one_of(NEW_KINDS), json_schema(type="string", enum=[*NEW_KINDS])] = (
-        Field(description="What the entry is.")
+        Field(description="What kind of event it is.")
     )
     text: Notes = Field(
-        default="", description="What happened, in Markdown, of `note`, `call` and `email`."
+        default="", description="For `note`, `call` and `email`: what happened, in Markdown."
     )
     reply: bool | None = Field(
-        default=None, description="Whether the other side wrote or called, of `call` and `email`."
+        default=None, description="For `call` and `email`: true if the other side called or wrote."
     )
     to: Annotated[JobStatus | None, one_of(JobStatus), NULL_IF_BLANK, or_null(JobStatus)] = Field(
-        default=None, description="The new status, of `moved`."
+        default=None, description="For `moved`: the new status."
     )
-    stage: Stage = Field(default=None, description="The stage, of `moved` and `stage`.")
+    stage: Stage = Field(default=None, description="For `moved` and `stage`: the stage.")
     outcome: OptionalOutcome = Field(
-        default=None, description="The outcome, of `moved` and `stage`."
+        default=None, description="For `moved` and `stage`: the outcome."
     )
-    occurred_on: PastDay = more("occurred_on", "The day on which it happened; today if left out.")
+    occurred_on: PastDay = more("occurred_on", "The day it happened; today if left out.")
 
 
 class EventChanges(Input):
-    """Some members of an entry; those that are not set stay as they are."""
+    """The fields of an event to change; those that are left out stay as they are."""
 
-    text: Notes = Field(default="", description="Of `note`, `call` and `email`, in Markdown.")
-    reply: bool | None = Field(default=None, description="Of `call` and `email`.")
-    stage: Stage = Field(default=None, description="Of `moved` and `stage`.")
-    outcome: OptionalOutcome = Field(default=None, description="Of `moved` and `stage`.")
-    occurred_on: PastDay = more("occurred_on", "The day on which it happened.")
+    text: Notes = Field(
+        default="", description="For `note`, `call` and `email`: what happened, in Markdown."
+    )
+    reply: bool | None = Field(
+        default=None, description="For `call` and `email`: true if the other side called or wrote."
+    )
+    stage: Stage = Field(default=None, description="For `moved` and `stage`: the stage.")
+    outcome: OptionalOutcome = Field(
+        default=None, description="For `moved` and `stage`: the outcome."
+    )
+    occurred_on: PastDay = more("occurred_on", "The day it happened.")
 
 
 class MoveDetails(EventChanges):

@@ -13,7 +13,7 @@ from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails, from_json
 
 from vega.errors import InvalidInput
-from vega.schemas.fields import LONGEST_TAG, MAX_TAGS
+from vega.schemas.fields import LONGEST_TAG, MAX_AMOUNT, MAX_TAGS
 
 MAX_VALUES = 10_000  # in a JSON body
 
@@ -119,9 +119,9 @@ _ENDINGS = {
     "day": "must be a day that exists, such as 2026-11-25.",
     "day_range": "must be a day from 1970 on, such as 2026-11-25.",
     "day_ahead": "must not be in the future.",
-    "amount": "must be an amount from 0 on, with at most two decimals.",
+    "amount": f"must be between 0 and {MAX_AMOUNT:,}, with at most two decimals.",
     "currency": "must be a currency code of three letters, such as EUR or USD.",
-    "tag_type": "must be a list of texts.",
+    "tag_type": "must be a list of strings.",
     "tag": f"must be at most {LONGEST_TAG} characters each, without commas.",
     "tags": f"must be at most {MAX_TAGS}.",
     "period": "must be today, 7, 30, 90, or two days such as 2026-11-01..2026-11-30.",

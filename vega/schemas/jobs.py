@@ -48,9 +48,9 @@ class Progress(Input):
         "`accepted` or `declined` (offer_received).",
     )
     occurred_on: PastDay = more(
-        "occurred_on", "The day of the change of status or stage; today if left out."
+        "occurred_on", "The day the status or stage changed; today if left out."
     )
-    applied_on: PastDay = more("applied_on", "The day of the application.")
+    applied_on: PastDay = more("applied_on", "The day you applied.")
 
 
 class JobDraft(Progress):
@@ -77,22 +77,24 @@ class JobDraft(Progress):
     )
     notes: Notes = Field(default="", description="Your own notes, in Markdown.")
     workplace: OptionalWorkplace = Field(default=None, description="Where the work is done.")
-    deadline: Day = Field(default=None, description="The day on which the posting closes.")
-    answer_by: Day = more("answer_by", "The day by which an offer wants an answer.")
-    quiet_until: Day = more("quiet_until", "Until this day, silence is not pointed out.")
-    salary_min: Money = more("salary_min", "The lowest pay, with at most two decimals.")
-    salary_max: Money = more("salary_max", "The highest pay, with at most two decimals.")
-    salary_currency: Currency = more("salary_currency", "Its currency, by ISO 4217.")
-    salary_period: OptionalPeriod = more("salary_period", "What it is paid for.")
+    deadline: Day = Field(default=None, description="The day the posting closes.")
+    answer_by: Day = more("answer_by", "The day by which to answer an offer.")
+    quiet_until: Day = more(
+        "quiet_until", "Until this day, the job is not listed under *No reply yet*."
+    )
+    salary_min: Money = more("salary_min", "The lowest salary, with at most two decimals.")
+    salary_max: Money = more("salary_max", "The highest salary, with at most two decimals.")
+    salary_currency: Currency = more("salary_currency", "The currency, as an ISO 4217 code.")
+    salary_period: OptionalPeriod = more("salary_period", "The period the salary is for.")
     source: OptionalLine = Field(
         default=None,
-        description="Where you found the job. Left out or null: the board of the URL, if known.",
+        description="Where you found it. By default the job board of the source URL, if known.",
     )
     applied_via: OptionalAppliedVia = more("applied_via", "How you applied.")
-    reference: OptionalLine = Field(
-        default=None, description="The employer's own number of the posting."
+    reference: OptionalLine = Field(default=None, description="The employer's reference number.")
+    tags: Tags = Field(
+        default=(), description="Your own tags. `Python` and `python` are the same tag."
     )
-    tags: Tags = Field(default=(), description="Your own words for the job; compared without case.")
 
     @property
     def job_key(self) -> str | None:
@@ -100,7 +102,7 @@ class JobDraft(Progress):
 
 
 class CapturedJob(JobDraft):
-    """A job as the API takes it: a posting in full, from the URL where it was found."""
+    """A job to save: the full posting, and what you know of it already."""
 
     status: Annotated[Status, json_schema(type=["string", "null"], enum=[*JobStatus, "", None])] = (
         Field(default=JobStatus.INTERESTED, description="Where the application stands.")
@@ -122,7 +124,7 @@ class CapturedJob(JobDraft):
 
 
 class JobChanges(JobDraft):
-    """Some of a job's fields; those that are not set stay as they are."""
+    """The fields of a job to change; those that are left out stay as they are."""
 
     title: NeededLine = Field(default="", description="The position's name.")
     company: NeededLine = Field(default="", description="The company's name.")

@@ -46,7 +46,7 @@ def _list_events() -> Json:
     page = {"events": [EVENT, MOVED, SAVED], "next": None}
     return operation(
         "listEvents", "History", "List the events of a job",
-        "The latest first, by the day on which they happened. While `next` is not null, send it as "
+        "Newest first, by the day they happened. While `next` is not null, send it as "
         "`cursor` to get the next page.",
         {"200": answer("A page of events.", "EventList", page)}, 400, 401, 404,
         parameters=[

@@ -72,7 +72,8 @@ def _inline_refs(value: Any, inner: Json) -> Any:
         if name in _REFERENCES:
             return {"$ref": f"#/components/schemas/{_REFERENCES[name]}"}
         rest = {key: item for key, item in value.items() if key != "$ref"}
-        return {**_inline_refs(inner[name], inner), **rest}
+        inlined = {key: item for key, item in inner[name].items() if key != "description"}
+        return {**_inline_refs(inlined, inner), **rest}
     return {key: _inline_refs(item, inner) for key, item in value.items()}
 
 

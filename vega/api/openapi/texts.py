@@ -41,8 +41,8 @@ _KINDS = {
     EventKind.CALL: "A call; `reply` is true if the other side called",
     EventKind.EMAIL: "An email; `reply` is true if the other side wrote",
     EventKind.MERGED: "Another job, with `title` and `sourceUrl`, was merged into this one",
-    EventKind.DELETED: "The job was put into the trash",
-    EventKind.RESTORED: "The job was taken out of the trash",
+    EventKind.DELETED: "The job was moved to the trash",
+    EventKind.RESTORED: "The job was restored from the trash",
 }
 
 
@@ -105,22 +105,22 @@ is how the status ended:
 
 {_table("`outcome`", {str(key): value for key, value in _OUTCOMES.items()})}
 
-Both belong to the status: a move to another one clears them, unless it brings its own. An outcome
-that does not fit the status is a 400. A reply that is logged later ends `ghosted`.
+Both belong to the status: moving to another status clears them, unless the move sets new ones. An
+outcome that does not fit the status is a 400. Logging a later reply removes `ghosted`.
 
 ### The applied date
 
-`appliedOn` is the day of the application. A new job with `appliedOn` is saved as applied on that
-day, and then moves on to a further `status` that is sent with it, on `occurredOn` or today. Setting
-it later changes the day of the application; an interested job becomes applied, and the status of
-any other job stays. It must not be after the next move. Null deletes the application, and is a 409
-while the job is applied.
+`appliedOn` is the day you applied. A new job with `appliedOn` is applied since then. If you also
+send a later status, such as `interviewing`, it moves to that status on `occurredOn`, or today.
+Changing `appliedOn` changes the day of the application. If the job is interested, it becomes
+applied; any other status stays. The day cannot be after that of the next move. Null removes the
+application; while the job is applied, that is a 409.
 
 ### Sources and tags
 
 `source` is what you send. If you send none, it is the job board of the source URL, such as
-`LinkedIn`, and follows that URL. Tags keep the case in which you send them and are compared without
-it.
+`LinkedIn`, and changes with that URL. Tags keep your spelling; `Python` and `python` are the same
+tag.
 
 ### Idempotency
 
@@ -144,25 +144,25 @@ that are added or deleted meanwhile cause no repeats and no gaps.
 """
 
 _HISTORY = f"""\
-Every change of a job is an event. The latest move decides the status: the `to` of the last `moved`,
-or of `saved` if there is none. Events are ordered by the day on which they happened, then by when
-they were recorded.
+Every change to a job is an event. The latest move decides the status: the `to` of the last `moved`,
+or of `saved` if there is none. Events are ordered by the day they happened, then by when they were
+recorded.
 
 ### Kinds of events
 
 {_table("`kind`", {str(key): value for key, value in _KINDS.items()})}
 
-Members that do not belong to a kind are null. You can add, change and delete `moved`, `stage`,
-`note`, `call` and `email`; the others stay as they are, and changing them is a 409. A status that a
-`PATCH` of the job sets is a `moved`, too.
+Fields that a kind does not use are null. You can add, change and delete `moved`, `stage`, `note`,
+`call` and `email`; changing or deleting any other event is a 409. A new status in a `PATCH` of the
+job is a `moved` event, too.
 
 ### Days
 
-`occurredOn` is the day on which something happened, `recordedAt` when Vega learned of it. A day is
-written as `2026-11-25`. It must not be before 1970 and, if it has happened, not after today. Today
-is in the account's time zone; until an account has one, it is the latest day anywhere (UTC+14).
+`occurredOn` is the day something happened, `recordedAt` when it was added to Vega. Days are written
+as `2026-11-25` and start in 1970. `occurredOn` and `appliedOn` cannot be after today. Today is in
+the account's time zone; while the account has none, it is the latest day anywhere (UTC+14).
 
-A move can be dated back. Before later moves it leaves the job's status as it is.
+You can add a move with an earlier day. If there is a later move, the job's status does not change.
 """
 
 _QUOTA = """\
