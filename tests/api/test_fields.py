@@ -63,6 +63,7 @@ GOOD = [
     ({"source": "A friend"}, {}),
     ({"appliedVia": "in_person"}, {}),
     ({"reference": " R-4711 "}, {"reference": "R-4711"}),
+    ({"tags": ["Python", "Rust", "python"]}, {"tags": ["Python", "Rust"]}),
     ({"tags": ["Python", "python", " Home  office ", ""]}, {"tags": ["Python", "Home office"]}),
     ({"tags": [f"t{number}" for number in range(50)]}, {}),
     ({"tags": []}, {}),

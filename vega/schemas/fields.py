@@ -231,13 +231,16 @@ def _read_tags(value: Any) -> Any:
         return value
     if not all(isinstance(name, str) for name in value):
         raise PydanticCustomError("tag_type", "no text")
-    names = {tag_key(name): name for name in reversed([" ".join(n.split()) for n in value]) if name}
+    names: dict[str, str] = {}
+    for name in (" ".join(text.split()) for text in value):
+        if name:
+            names.setdefault(tag_key(name), name)
     for name in names.values():
         if len(name) > LONGEST_TAG or "," in name or "\0" in name:
             raise PydanticCustomError("tag", "no tag")
     if len(names) > MAX_TAGS:
         raise PydanticCustomError("tags", "too many")
-    return tuple(reversed(names.values()))
+    return tuple(names.values())
 
 
 Tags = Annotated[
