@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from vega.clock import now
 from vega.errors import EventFixed, EventNotFound, InvalidInput
@@ -14,10 +14,12 @@ from vega.models import EventKind, Job, JobEvent, JobStatus
 from vega.schemas import EventChanges, JobChanges, NewEvent
 from vega.services import history, undo
 from vega.services.accounts import Account
-from vega.services.jobs import get_job, lock_job
+from vega.services.jobs import get_job, in_tracker, lock_job
 from vega.storage.database import transaction
 
 LOGGED = (EventKind.NOTE, EventKind.CALL, EventKind.EMAIL)
+MAX_STAGES = 50  # suggested
+MAX_STAGES_COUNTED = 2_000  # events
 _DATED = ("occurred_on", "stage", "outcome")
 EDITABLE = {
     EventKind.MOVED: _DATED,
@@ -115,6 +117,25 @@ def get_event(job: Job, event_id: int) -> JobEvent:
     if event is None:
         raise EventNotFound
     return event
+
+
+def list_stages(owner: Account) -> Sequence[str]:
+    """Return the words that the owner has used for stages, the most used first."""
+    lately = (
+        select(JobEvent.stage)
+        .join(Job, Job.id == JobEvent.job_id)
+        .where(*in_tracker(owner), JobEvent.stage.is_not(None))
+        .order_by(JobEvent.id.desc())
+        .limit(MAX_STAGES_COUNTED)
+        .subquery()
+    )
+    query = (
+        select(lately.c.stage)
+        .group_by(lately.c.stage)
+        .order_by(func.count().desc(), lately.c.stage)
+        .limit(MAX_STAGES)
+    )
+    return db.session.scalars(query).all()
 
 
 def change_event(

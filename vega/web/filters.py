@@ -8,8 +8,14 @@ from flask_login import current_user
 from markupsafe import Markup
 
 from vega.clock import now, zone_of
-from vega.labels import JOB_TYPE_LABELS, PLAN_LABELS, STATUS_LABELS, via_label
-from vega.models import JobStatus, JobType, Plan
+from vega.labels import (
+    JOB_TYPE_LABELS,
+    OUTCOME_LABELS,
+    PLAN_LABELS,
+    STATUS_LABELS,
+    via_label,
+)
+from vega.models import JobStatus, JobType, Outcome, Plan
 from vega.services.jobs import TRASH_KEPT
 from vega.services.passwords import LONGEST_PASSWORD, SHORTEST_PASSWORD
 
@@ -18,11 +24,12 @@ PASSWORD_LENGTH = range(SHORTEST_PASSWORD, LONGEST_PASSWORD + 1)
 
 def init_filters(app: Flask) -> None:
     for function in (
-        when, exact, long_date, status_label, job_type_label, plan_label, via_label, number,
-        thousand, host, lower_first,
+        when, exact, day, short_day, long_date, status_label, outcome_label, job_type_label,
+        plan_label, via_label, number, thousand, host, lower_first,
     ):  # fmt: skip
         app.add_template_filter(function)
     app.jinja_env.globals.update(
+        today=reader_today,
         statuses=list(JobStatus),
         job_types=list(JobType),
         trash_days=TRASH_KEPT.days,
@@ -33,6 +40,10 @@ def init_filters(app: Flask) -> None:
 def reader_zone() -> tzinfo:
     """The time zone of whoever reads; UTC until their browser told it."""
     return zone_of(getattr(current_user, "time_zone", None))
+
+
+def reader_today() -> date:
+    return now().astimezone(reader_zone()).date()
 
 
 def when(
@@ -85,6 +96,27 @@ def _short_date(day: date, today: date) -> str:
     return f"{day.day} {day:%b}" if day.year == today.year else f"{day.day} {day:%b %Y}"
 
 
+WEEKDAY_SHOWN = 14  # days before and after today
+
+
+def day(value: date | None) -> Markup:
+    """A `<time>`: `Thu 19 Nov` within two weeks, else `9 Oct`, or `9 Oct 2025`."""
+    if value is None:
+        return Markup("")
+    today = reader_today()
+    near = abs((value - today).days) < WEEKDAY_SHOWN
+    return _time(value, f"{value:%a} {value.day} {value:%b}" if near else _short_date(value, today))
+
+
+def short_day(value: date | None) -> Markup:
+    """A `<time>` for a column of days: `19 Nov`, or `9 Oct 2025`."""
+    return Markup("") if value is None else _time(value, _short_date(value, reader_today()))
+
+
+def _time(value: date, words: str) -> Markup:
+    return Markup('<time datetime="{}">{}</time>').format(value.isoformat(), words)
+
+
 def exact(moment: datetime) -> str:
     """`Tue 24 Nov 2026, 17:25 CET`."""
     local = moment.astimezone(reader_zone())
@@ -98,6 +130,10 @@ def long_date(day: date) -> str:
 
 def status_label(status: str) -> str:
     return STATUS_LABELS[JobStatus(status)]
+
+
+def outcome_label(outcome: str) -> str:
+    return OUTCOME_LABELS[Outcome(outcome)]
 
 
 def job_type_label(job_type: str) -> str:
