@@ -139,6 +139,8 @@ def _refused_page(shown: Job, refused: JobForm, edit: Edit) -> ResponseReturnVal
     form = JobForm(formdata=MultiDict({**job_values(shown), **sent}))
     if refused.refusal is not None:
         form.show(refused.refusal)
+    if "status" in sent and sent.keys() <= {*PROGRESS_FIELDS}:
+        return _job_page(shown, "status", form, edit)
     if len(sent) > 1:
         return _edit_page(shown, form, edit)
     return _job_page(shown, next(iter(sent), ""), form, edit)

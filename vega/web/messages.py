@@ -23,21 +23,18 @@ def tell_moved(moved: Moved, status: JobStatus, name: str = "") -> None:
             kind="info",
         )
         return
+    job_id, event_id = next(iter(moved.events.items()), (None, None)) if name else (None, None)
     tell(
         f"{name or count_jobs(len(moved.job_ids))} "
         f"{'is' if len(moved.job_ids) == 1 else 'are'} now {label}.",
-        link=_panel_link(moved) if name else None,
+        link=("When was that?", panel_url(job_id, event_id, moved.change)) if job_id else None,
+        panel_of=job_id,
         undo=undo_of(moved.change),
     )
 
 
-def _panel_link(moved: Moved) -> tuple[str, str] | None:
-    for job_id, event_id in moved.events.items():
-        return (
-            "When was that?",
-            url_for("web.move_panel", job_id=job_id, event_id=event_id, change=moved.change),
-        )
-    return None
+def panel_url(job_id: int, event_id: int | None, change: int | None) -> str:
+    return url_for("web.move_panel", job_id=job_id, event_id=event_id, change=change)
 
 
 def undo_of(change: int | None) -> Undo | None:

@@ -1,22 +1,25 @@
 """Pages: a job's timeline: moves completed in their panel, the log, entries changed in place."""
 
+from datetime import timedelta
+
 from flask import render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
 from vega.errors import EventFixed
 from vega.http.requests import wants_fragment
+from vega.labels import APPLIED_VIA_LABELS
 from vega.models import EventKind
 from vega.schemas import EventChanges, MoveDetails, NewEvent, read_form
 from vega.services import timeline
-from vega.services.history import latest_day_of, today_of
+from vega.services.history import OUTCOMES, latest_day_of, today_of
 from vega.services.jobs import get_job
 from vega.services.undo import Change
 from vega.web import see_other, web
 from vega.web.forms import refusals_in
 from vega.web.htmx import tell
 from vega.web.job_forms import EventForm
-from vega.web.messages import undo_of
+from vega.web.messages import panel_url, undo_of
 from vega.web.navigation import next_path
 
 # The panel of a move
@@ -37,20 +40,30 @@ def complete_move(job_id: int, event_id: int) -> ResponseReturnValue:
         saved = timeline.change_event(current_user, job_id, event_id, details, amends=change)
         change = saved.id or change
         if not wants_fragment():
-            tell("Saved.", undo=undo_of(change))
-            return see_other(next_path(url_for(".job", job_id=job_id)))
+            return see_other(panel_url(job_id, event_id, change))
+        return *_panel(job_id, event_id, change, form), {"HX-Trigger": "vega:job-changed"}
     return _panel(job_id, event_id, change, form)
 
 
-def _panel(job_id: int, event_id: int, change: int, form: EventForm) -> ResponseReturnValue:
+RECENT = 7  # days that are one click
+
+
+def _panel(job_id: int, event_id: int, change: int, form: EventForm) -> tuple[str, int]:
     job = get_job(current_user, job_id)
+    event = timeline.get_event(job, event_id)
+    if event.kind not in (EventKind.MOVED, EventKind.STAGE):
+        raise EventFixed
+    today = today_of(current_user)
     page = render_template(
-        "jobs/move.html",
+        "jobs/_move_panel.html" if wants_fragment() else "jobs/move.html",
         job=job,
-        event=timeline.get_event(job, event_id),
+        event=event,
         change=change,
         form=form,
-        today=today_of(current_user),
+        days=[today - timedelta(days=ago) for ago in range(RECENT)],
+        ways=APPLIED_VIA_LABELS,
+        outcomes=[outcome for outcome, fits in OUTCOMES.items() if event.to_status in fits],
+        stages=timeline.list_stages(current_user),
     )
     return page, form.page_status
 

@@ -1,0 +1,295 @@
+// The status of a job: its menu and keys, and the panel in which a move is completed.
+/* global htmx */
+
+const form = () => document.getElementById("status-form");
+const controls = () => [...document.querySelectorAll("[data-status]")];
+const summaryOf = (control) => control?.querySelector("summary");
+const openMenu = () => document.querySelector("[data-status][open]");
+
+// The job that was moved last, and which of the controls was its own.
+let moved = { jobId: "", at: 0 };
+
+function remember(jobId) {
+  moved = { jobId, at: controls().findIndex((control) => control.dataset.status === jobId) };
+}
+
+// Its control, or that of the next job if it left the list.
+function movedControl() {
+  const all = controls();
+  const own = all.find((control) => control.dataset.status === moved.jobId);
+  return own ?? all[Math.min(Math.max(moved.at, 0), all.length - 1)];
+}
+
+// The menu
+
+function choicesOf(menu) {
+  return [...menu.querySelectorAll(".menu-list button")];
+}
+
+function closeMenu(menu) {
+  menu.open = false;
+  summaryOf(menu).focus({ preventScroll: true });
+}
+
+function focusChoice(menu, step) {
+  const choices = choicesOf(menu);
+  const from = choices.indexOf(document.activeElement);
+  const present = choices.findIndex((choice) => choice.hasAttribute("aria-current"));
+  const next = from < 0 ? present : (from + step + choices.length) % choices.length;
+  choices[next].focus({ preventScroll: true });
+}
+
+// Below the control, above it where the window ends; a list that scrolls would cut it off.
+function placeMenu(menu) {
+  const list = menu.querySelector(".menu-list");
+  const near = summaryOf(menu).getBoundingClientRect();
+  const width = document.documentElement.clientWidth;
+  const below = near.bottom + 4;
+  const fits = below + list.offsetHeight <= innerHeight - 8;
+  list.style.left = `${Math.max(8, Math.min(near.left, width - list.offsetWidth - 8))}px`;
+  list.style.top = `${fits ? below : Math.max(8, near.top - 4 - list.offsetHeight)}px`;
+}
+
+document.addEventListener("toggle", (event) => {
+  const menu = event.target;
+  if (!menu.matches?.("[data-status]") || !menu.open) return;
+  closePanel();
+  placeMenu(menu);
+  if (!menu.contains(document.activeElement) || document.activeElement === summaryOf(menu)) {
+    focusChoice(menu, 0);
+  }
+}, { capture: true });
+
+document.addEventListener("click", (event) => {
+  const present = event.target.closest?.("[data-status] button[aria-current]");
+  if (!present) return;
+  event.preventDefault();
+  closeMenu(present.closest("[data-status]"));
+});
+
+const STEPS = { ArrowDown: 1, ArrowUp: -1 };
+
+function menuKey(event) {
+  const menu = openMenu();
+  if (!menu) return openByArrow(event);
+  if (event.key === "Escape") closeMenu(menu);
+  else if (event.key in STEPS) focusChoice(menu, STEPS[event.key]);
+  else if (/^[1-6]$/.test(event.key)) choicesOf(menu)[event.key - 1].click();
+  else if (event.key === "Tab") {
+    closeMenu(menu); // and Tab leads on from the control
+    return false;
+  } else return false;
+  return true;
+}
+
+function openByArrow(event) {
+  const control = event.target.closest?.("[data-status]");
+  if (!control || event.key !== "ArrowDown") return false;
+  control.open = true;
+  return true;
+}
+
+// 1 to 6 on a row, a card, or a job's page.
+function numberKey(event) {
+  if (!/^[1-6]$/.test(event.key) || event.target.closest("#move-panel")) return false;
+  if (event.target.matches("input:not([type=checkbox]), textarea, select, [contenteditable]")) return false;
+  const job = event.target.closest("[data-job], [data-card]");
+  const control = (job ?? document).querySelector(job ? "[data-status]" : "[data-status].head");
+  if (!control) return false;
+  choicesOf(control)[event.key - 1].click();
+  return true;
+}
+
+// Sending
+
+document.addEventListener("submit", (event) => {
+  if (event.target !== form()) return undoHere(event);
+  const menu = event.submitter.closest("[data-status]");
+  if (!menu) return;
+  remember(menu.dataset.status);
+  if (menu.open) closeMenu(menu);
+  menu.setAttribute("aria-busy", "true");
+}, { capture: true });
+
+// Undo of a move: drawn again in place, where the form alone would load the page.
+function undoHere(event) {
+  const undo = event.target;
+  const jobId = undo.closest("#move-panel")?.dataset.jobId
+    ?? undo.closest("[data-message]")?.querySelector("[data-panel]")?.dataset.panel;
+  if (!form() || !jobId || !undo.elements.change || undo.dataset.hxPost) return;
+  event.preventDefault();
+  remember(jobId);
+  closePanel();
+  forgetMessages();
+  const button = document.createElement("button");
+  button.name = "change";
+  button.value = undo.elements.change.value;
+  button.setAttribute("formaction", undo.getAttribute("action"));
+  button.hidden = true;
+  form().append(button);
+  form().requestSubmit(button);
+  button.remove();
+}
+
+// One form serves all controls: where it is sent, the pressed button says.
+document.addEventListener("htmx:config:request", (event) => {
+  const { sourceElement, sourceEvent, request } = event.detail.ctx;
+  if (sourceElement !== form()) return;
+  request.action = sourceEvent.submitter.getAttribute("formaction");
+});
+
+document.addEventListener("htmx:finally:request", (event) => {
+  if (event.detail.ctx.sourceElement !== form()) return;
+  for (const control of controls()) control.removeAttribute("aria-busy");
+});
+
+document.addEventListener("htmx:after:swap", (event) => {
+  if (event.detail.ctx.sourceElement === form()) afterMove();
+  else place();
+});
+
+function afterMove() {
+  focusMoved();
+  const links = [...document.querySelectorAll("[data-message] [data-panel]")];
+  const link = links.pop();
+  if (link?.dataset.panel !== moved.jobId || "seen" in link.dataset) return;
+  for (const old of links) old.closest("[data-message]").remove();
+  link.dataset.seen = "";
+  openPanel(link);
+}
+
+function focusMoved() {
+  const summary = summaryOf(movedControl());
+  summary?.focus({ preventScroll: true });
+  if (!isPhone()) summary?.scrollIntoView({ block: "nearest", inline: "nearest" });
+}
+
+function forgetMessages() {
+  for (const link of document.querySelectorAll("[data-message] [data-panel]")) {
+    link.closest("[data-message]").remove();
+  }
+}
+
+// The panel
+
+const isPhone = () => matchMedia("(max-width: 44rem)").matches;
+
+function host() {
+  let found = document.getElementById("move-place");
+  if (!found) {
+    found = document.createElement("div");
+    found.id = "move-place";
+    document.body.append(found);
+  }
+  return found;
+}
+
+const panel = () => host().querySelector(".move-panel");
+
+async function openPanel(link) {
+  await htmx.ajax("GET", link.getAttribute("href"), { target: host(), swap: "innerHTML" });
+  place();
+}
+
+// Below the control and a little to its left, or above it; always whole in the window.
+function place() {
+  const menu = openMenu();
+  if (menu) placeMenu(menu);
+  const near = summaryOf(movedControl())?.getBoundingClientRect();
+  if (!panel() || !near) return;
+  const { offsetWidth: width, offsetHeight: height } = panel();
+  const right = document.documentElement.clientWidth - width - 16;
+  const below = near.bottom + 8;
+  const above = near.top - 8 - height;
+  const top = below + height <= innerHeight - 8 || above < 8 ? below : above;
+  host().style.left = `${Math.max(8, Math.min(near.left - width / 3, right))}px`;
+  host().style.top = `${Math.max(8, Math.min(top, innerHeight - height - 8))}px`;
+}
+
+function closePanel() {
+  if (!panel()) return;
+  if (panel().contains(document.activeElement)) document.activeElement.blur(); // saves what was typed
+  host().replaceChildren();
+}
+
+function leavePanel() {
+  closePanel();
+  summaryOf(movedControl())?.focus({ preventScroll: true });
+}
+
+function panelKey(event) {
+  if (!panel()) return false;
+  if (event.key === "Escape") leavePanel();
+  else if (event.key === "Tab") return tabKey(event);
+  else if (event.key === "ArrowLeft" || event.key === "ArrowRight") return arrowKey(event);
+  else return false;
+  return true;
+}
+
+// The panel stands at the end of the page, and is reached as if it came after the control.
+function tabKey(event) {
+  const summary = summaryOf(movedControl());
+  const inside = [...panel().querySelectorAll("button, a, input:not([type=hidden])")]
+    .filter((one) => one.checkVisibility());
+  const at = inside.indexOf(document.activeElement);
+  if (at < 0 && document.activeElement === summary && !event.shiftKey) {
+    (panel().querySelector(".day[aria-pressed=true]") ?? inside[0]).focus();
+    return true;
+  }
+  if (at === 0 && event.shiftKey) {
+    summary?.focus();
+    return true;
+  }
+  if (at === inside.length - 1 && !event.shiftKey) summary?.focus(); // and Tab leads on from there
+  return false;
+}
+
+function arrowKey(event) {
+  const group = event.target.closest(".days, .chips");
+  if (!group || event.target.tagName !== "BUTTON") return false;
+  const all = [...group.querySelectorAll("button")];
+  const next = all.indexOf(event.target) + (event.key === "ArrowRight" ? 1 : -1);
+  all[(next + all.length) % all.length].focus();
+  return true;
+}
+
+document.addEventListener("click", (event) => {
+  const target = event.target;
+  const link = target.closest("[data-message] [data-panel]");
+  if (link && controls().some((control) => control.dataset.status === link.dataset.panel)) {
+    event.preventDefault();
+    remember(link.dataset.panel);
+    openPanel(link);
+  } else if (target.closest("[data-panel-close]") && host().contains(target)) {
+    event.preventDefault();
+    leavePanel();
+  } else if (target.closest("[data-earlier]")) {
+    showEarlier(target.closest("[data-earlier]"));
+  } else if (panel() && target.isConnected && !target.closest("#move-place, [data-message], [data-status]")) {
+    closePanel();
+    if (document.activeElement === document.body) summaryOf(movedControl())?.focus({ preventScroll: true });
+  }
+});
+
+function showEarlier(button) {
+  button.setAttribute("aria-expanded", "true");
+  const day = document.getElementById("move-earlier-day");
+  day.focus();
+  place();
+  try {
+    day.showPicker();
+  } catch {
+    // no picker here: the day is typed
+  }
+}
+
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]")) return;
+  if (menuKey(event) || panelKey(event) || numberKey(event)) {
+    event.preventDefault();
+    event.stopPropagation();
+  }
+}, { capture: true });
+
+addEventListener("resize", place);
+addEventListener("scroll", place, { capture: true, passive: true });
