@@ -1,4 +1,4 @@
-// The list: selecting, its keys, and an address without empty filters.
+// The list: selecting, and its keys.
 
 const list = () => document.querySelector("[data-job-list]");
 const ticks = () => [...document.querySelectorAll("[data-tick]")];
@@ -28,19 +28,21 @@ document.addEventListener("click", (event) => {
   tell();
 });
 
+function unselect() {
+  for (const tick of ticks()) tick.checked = false;
+  tell();
+}
+
+document.addEventListener("click", (event) => {
+  if (!event.target.closest("[data-unselect]")) return;
+  unselect();
+  document.querySelector("[data-select-all]").focus();
+});
+
 document.addEventListener("change", (event) => {
   if (!event.target.matches("[data-select-all]")) return;
   for (const tick of ticks()) tick.checked = event.target.checked;
   tell();
-});
-
-// An address that says only what was chosen.
-document.addEventListener("htmx:config:request", (event) => {
-  const { sourceElement, request } = event.detail.ctx;
-  if (sourceElement.id !== "filters") return;
-  for (const [name, value] of [...request.body]) {
-    if (!value || (name === "sort" && value === "newest")) request.body.delete(name);
-  }
 });
 
 // Keys
@@ -55,17 +57,19 @@ function step(by) {
   all[next].querySelector("[data-job-link]").focus();
 }
 
-function search() {
-  const field = document.querySelector("[data-list-search]");
-  field.focus();
-  field.select();
+function leaveSelection(event) {
+  if (event.key !== "Escape" || event.defaultPrevented || !ticks().some((tick) => tick.checked)) return;
+  if (document.querySelector("dialog[open], details[open][data-menu]")) return;
+  event.preventDefault();
+  unselect();
 }
+
+document.addEventListener("keydown", leaveSelection, { capture: true });
 
 const KEYS = {
   j: () => step(1),
   k: () => step(-1),
   x: () => document.activeElement?.closest("[data-job]")?.querySelector("[data-tick]").click(),
-  "/": search,
 };
 
 document.addEventListener(
@@ -74,18 +78,12 @@ document.addEventListener(
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
     if (document.querySelector("dialog[open]") || event.target.matches?.(TYPED_INTO)) return;
     if (!list() || !Object.hasOwn(KEYS, event.key)) return;
-    event.preventDefault(); // the search of the header steps back for the list's own
+    event.preventDefault();
     KEYS[event.key]();
   },
   { capture: true },
 );
 
 document.addEventListener("htmx:after:swap", tell);
-
-// What a narrow screen folds away.
-document.addEventListener("click", (event) => {
-  const button = event.target.closest("[data-unfold]");
-  if (button) button.setAttribute("aria-expanded", button.getAttribute("aria-expanded") === "false");
-});
 
 tell();

@@ -20,6 +20,11 @@ function movedControl() {
   return own ?? all[Math.min(Math.max(moved.at, 0), all.length - 1)];
 }
 
+function put(element, left, top) {
+  element.style.left = `${left}px`;
+  element.style.top = `${top}px`;
+}
+
 // The menu
 
 function choicesOf(menu) {
@@ -46,8 +51,8 @@ function placeMenu(menu) {
   const width = document.documentElement.clientWidth;
   const below = near.bottom + 4;
   const fits = below + list.offsetHeight <= innerHeight - 8;
-  list.style.left = `${Math.max(8, Math.min(near.left, width - list.offsetWidth - 8))}px`;
-  list.style.top = `${fits ? below : Math.max(8, near.top - 4 - list.offsetHeight)}px`;
+  const left = Math.max(8, Math.min(near.left, width - list.offsetWidth - 8));
+  put(list, left, fits ? below : Math.max(8, near.top - 4 - list.offsetHeight));
 }
 
 document.addEventListener("toggle", (event) => {
@@ -202,8 +207,8 @@ function place() {
   const below = near.bottom + 8;
   const above = near.top - 8 - height;
   const top = below + height <= innerHeight - 8 || above < 8 ? below : above;
-  host().style.left = `${Math.max(8, Math.min(near.left - width / 3, right))}px`;
-  host().style.top = `${Math.max(8, Math.min(top, innerHeight - height - 8))}px`;
+  const left = Math.max(8, Math.min(near.left - width / 3, right));
+  put(host(), left, Math.max(8, Math.min(top, innerHeight - height - 8)));
 }
 
 function closePanel() {

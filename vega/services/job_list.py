@@ -399,22 +399,35 @@ def _not_shown(job: Job, q: str) -> str:
 
 @dataclass(frozen=True)
 class Column:
-    """A column of the board: the newest jobs of one status, and how many there are."""
+    """A column of the board: the newest jobs of one status, and how many there are.
+
+    `count` is None where counting what a filter finds would take long; then `more` alone says
+    whether these are all.
+    """
 
     status: JobStatus
-    count: int
+    count: int | None
     jobs: Sequence[Job]
+    more: bool
 
 
-def list_board(owner: Account, most: Mapping[JobStatus, int]) -> list[Column]:
-    """Return a column for each status, with at most `most` jobs, or a page of them."""
+def list_board(owner: Account, wanted: JobFilter, most: Mapping[JobStatus, int]) -> list[Column]:
+    """Return a column for each status, with at most `most` jobs, or a page of them.
+
+    The status and the sort of the filter are the columns' own.
+    """
+    wanted = wanted.model_copy(update={"status": None, "sort": Sort.NEWEST})
+    counts = count_found(owner, wanted) if wanted.narrowing() else count_by_status(owner)
     return [
-        Column(
-            status,
-            count,
-            list_jobs(owner, JobFilter(status=status), most=most.get(status, PAGE)).jobs
-            if count
-            else [],
-        )
-        for status, count in count_by_status(owner).items()
+        _column(owner, wanted, status, counts[status] if counts else None, most.get(status, PAGE))
+        for status in JobStatus
     ]
+
+
+def _column(
+    owner: Account, wanted: JobFilter, status: JobStatus, count: int | None, most: int
+) -> Column:
+    if count == 0:
+        return Column(status, 0, [], more=False)
+    page = list_jobs(owner, wanted.model_copy(update={"status": status}), most=most)
+    return Column(status, count, page.jobs, more=page.next is not None)

@@ -8,59 +8,62 @@ from flask_login import current_user
 
 from vega.http.requests import own_path
 from vega.models import JobStatus
+from vega.schemas import JobFilter
 from vega.services.job_list import PAGE, Column, list_board
-from vega.services.jobs import get_job, move_jobs
-from vega.web import see_other, web
-from vega.web.job_forms import read_ids, read_moves
-from vega.web.messages import short_title, tell_moved
-from vega.web.navigation import next_path
+from vega.web import web
+from vega.web.job_filters import filters_shown, read_filter
+from vega.web.job_forms import read_ids
 
 MAX_CARDS = 500  # of a column; more are for the list
 
 
 @web.get("/board")
 def board() -> ResponseReturnValue:
-    shown = _cards_shown()
-    columns = list_board(current_user, shown)
+    wanted, problems = read_filter(request.args)
+    wanted = wanted.model_copy(update={"status": None})
+    shown = _cards_shown(request.args.getlist("show"))
+    columns = list_board(current_user, wanted, shown)
     return render_template(
-        "board/board.html", columns=columns, more=_more_addresses(columns, shown), here=own_path()
+        "board/board.html",
+        columns=columns,
+        more=_more_addresses(columns, wanted, shown),
+        problems=problems,
+        here=own_path(),
+        **filters_shown(wanted),
     )
 
 
-@web.post("/board")
-def move_card() -> ResponseReturnValue:
-    """`move` is `17:applied`."""
-    for job_id, wanted in read_moves(request.form.getlist("move")).items():
-        name = short_title(get_job(current_user, job_id).title)
-        tell_moved(move_jobs(current_user, [job_id], wanted), wanted.status, name)
-    return see_other(next_path(url_for(".board")))
-
-
-def _cards_shown() -> dict[JobStatus, int]:
-    """How many cards each column shows: `?applied=100` is what Show more asks for."""
-    asked = {status: read_ids([request.args.get(status, "")]) for status in JobStatus}
-    return {
-        status: min(max(numbers[0], PAGE), MAX_CARDS)
-        for status, numbers in asked.items()
-        if numbers
+def _cards_shown(asked: Sequence[str]) -> dict[JobStatus, int]:
+    """How many cards each column shows: `?show=applied:100` is what Show more asks for."""
+    pairs = [value.partition(":") for value in asked]
+    sizes = {
+        JobStatus(status): numbers[0]
+        for status, _, size in pairs
+        if status in set(JobStatus) and (numbers := read_ids([size]))
     }
+    return {status: min(max(size, PAGE), MAX_CARDS) for status, size in sizes.items()}
 
 
 def _more_addresses(
-    columns: Sequence[Column], shown: Mapping[JobStatus, int]
+    columns: Sequence[Column], wanted: JobFilter, shown: Mapping[JobStatus, int]
 ) -> dict[JobStatus, str]:
     """Return the address of *Show more* for each column with more jobs; above `MAX_CARDS` it is the
     list.
     """
-    addresses = {}
-    for column in columns:
-        there = len(column.jobs)
-        if there >= column.count:
-            continue
-        if there >= MAX_CARDS:
-            addresses[column.status] = url_for(".job_list", status=column.status)
-        else:
-            sizes = {str(status): number for status, number in shown.items()}
-            wider = {**sizes, str(column.status): there + PAGE}
-            addresses[column.status] = url_for(".board", **wider)  # type: ignore[arg-type]
-    return addresses
+    return {
+        column.status: _list_address(column.status, wanted)
+        if len(column.jobs) >= MAX_CARDS
+        else _wider_address(column, wanted, shown)
+        for column in columns
+        if column.more
+    }
+
+
+def _list_address(status: JobStatus, wanted: JobFilter) -> str:
+    return url_for(".job_list", **{**wanted.query(), "status": status})  # type: ignore[arg-type]
+
+
+def _wider_address(column: Column, wanted: JobFilter, shown: Mapping[JobStatus, int]) -> str:
+    sizes = {**shown, column.status: len(column.jobs) + PAGE}
+    show = [f"{status}:{size}" for status, size in sizes.items()]
+    return url_for(".board", show=show, **wanted.query())  # type: ignore[arg-type]

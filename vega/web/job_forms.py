@@ -11,7 +11,6 @@ from typing import Any
 from flask import request
 from flask_login import current_user
 from markupsafe import Markup
-from pydantic import ValidationError
 from werkzeug.datastructures import MultiDict
 from wtforms import BooleanField, RadioField, SelectField, StringField, TextAreaField, URLField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]
@@ -32,11 +31,9 @@ from vega.matching.money import CURRENCIES
 from vega.models import EventKind, Job, JobStatus, JobType
 from vega.schemas import (
     LONGEST_NOTES,
-    PAGE_FILTERS,
     Input,
     JobChanges,
     JobDraft,
-    JobFilter,
     Progress,
     longest,
     read_form,
@@ -337,32 +334,6 @@ def read_edit(values: Values) -> Edit:
     return Edit(changes, {name: was[name] for name in changes if name in was})
 
 
-# The list's filters, from the address
-
-LONGEST_QUERY = longest(JobFilter, "q")
-_FILTER_NAMES = {"status": "status", "job_type": "type", "added": "time",
-                 "sort": "sort order"}  # fmt: skip
-
-
-def read_filter(args: Values) -> tuple[JobFilter, list[str]]:
-    """Return the filters as chosen, and a message for each invalid one, which is ignored."""
-    given = {
-        name: args.get(name, "").replace("\0", " ").strip()[:LONGEST_QUERY] for name in PAGE_FILTERS
-    }
-    chosen = {name: value for name, value in given.items() if value}
-    try:
-        return JobFilter.model_validate(chosen), []
-    except ValidationError as error:
-        wrong = {str(detail["loc"][0]) for detail in error.errors()} & chosen.keys()
-    problems = [
-        f"“{chosen[name][:40]}” is not a valid {_FILTER_NAMES.get(name, name)}, so it was ignored."
-        for name in given
-        if name in wrong
-    ]
-    right = {name: value for name, value in chosen.items() if name not in wrong}
-    return JobFilter.model_validate(right), problems
-
-
 # Ids and statuses of several jobs
 
 MAX_JOBS = 500  # at once
@@ -370,16 +341,6 @@ MAX_JOBS = 500  # at once
 
 def read_ids(values: Iterable[str]) -> list[int]:
     return [int(value) for value in values if _is_number(value)][:MAX_JOBS]
-
-
-def read_moves(values: Iterable[str]) -> dict[int, JobChanges]:
-    """`17:applied` each; invalid entries are skipped."""
-    pairs = [value.partition(":") for value in values]
-    return {
-        int(job_id): read_progress({"status": status})
-        for job_id, _, status in pairs[:MAX_JOBS]
-        if _is_number(job_id) and status in set(JobStatus)
-    }
 
 
 def read_progress(values: Mapping[str, str]) -> JobChanges:

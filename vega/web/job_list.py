@@ -1,12 +1,14 @@
 """Pages: the list of jobs, changes to several at once, and the trash."""
 
+from collections.abc import Sequence
+
 from flask import render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
 from vega.errors import DuplicateJob, InvalidInput, NothingToUndo, UndoOutdated
 from vega.http.requests import own_path
-from vega.labels import LATELY_LABELS, SORT_LABELS
+from vega.labels import SORT_LABELS
 from vega.matching.words import ignored_signs, mark_matches, query_words
 from vega.schemas import JobFilter
 from vega.services import jobs, undo
@@ -17,21 +19,45 @@ from vega.services.job_list import (
     found_in,
     list_jobs,
 )
+from vega.services.tags import tags_of_all
 from vega.web import see_other, web
+from vega.web.forms import refusals_in
 from vega.web.htmx import tell
-from vega.web.job_forms import read_filter, read_ids, read_progress
+from vega.web.job_filters import filters_shown, read_filter
+from vega.web.job_forms import JobForm, read_ids, read_progress
 from vega.web.messages import count_jobs, tell_deleted, tell_moved, tell_undone
 from vega.web.navigation import next_path
 
 
 @web.get("/jobs")
 def job_list() -> ResponseReturnValue:
+    return _list_page(JobForm(formdata=None))
+
+
+@web.post("/jobs/selected")
+def change_selected() -> ResponseReturnValue:
+    """Move or delete the jobs that were ticked. The address holds the filters of their list."""
+    job_ids = read_ids(request.form.getlist("job_id"))
+    form = JobForm()
+    with refusals_in(form):
+        if request.form.get("action") == "delete":
+            tell_deleted(jobs.delete_jobs(current_user, job_ids))
+        else:
+            wanted = read_progress({"status": "", **request.form.to_dict()})
+            tell_moved(jobs.move_jobs(current_user, job_ids, wanted), wanted.status)
+        return see_other(next_path(url_for(".job_list")))
+    return _list_page(form, job_ids)
+
+
+def _list_page(form: JobForm, ticked: Sequence[int] = ()) -> ResponseReturnValue:
+    """`form` is that of several jobs, and `ticked` are they, where it was refused."""
     wanted, problems = read_filter(request.args)
-    page, problem = _page(wanted)
-    return render_template(
+    position = {name: request.args[name] for name in ("after", "before") if request.args.get(name)}
+    page, problem = _page(wanted, **position)
+    shown = render_template(
         "jobs/list.html",
-        filter=wanted,
         page=page,
+        tags=tags_of_all(page.jobs),
         found=found_in(page.jobs, wanted.q),
         mark=mark_matches,
         counts=count_found(current_user, wanted)
@@ -40,32 +66,25 @@ def job_list() -> ResponseReturnValue:
         ignored=ignored_signs(wanted.q),
         words=query_words(wanted.q),
         problems=[*problems, *problem],
-        added_labels=LATELY_LABELS,
+        form=form,
+        ticked=ticked,
         sort_labels=SORT_LABELS,
-        here=own_path(),
+        position=position,
+        here=own_path() if request.method == "GET" else url_for(".job_list", **wanted.query()),  # type: ignore[arg-type]
+        **filters_shown(wanted),
     )
+    return shown, form.page_status
 
 
-def _page(wanted: JobFilter) -> tuple[JobPage, list[str]]:
+def _page(
+    wanted: JobFilter, after: str | None = None, before: str | None = None
+) -> tuple[JobPage, list[str]]:
     """Return the requested page, or the first one if the cursor is not valid."""
-    after, before = request.args.get("after") or None, request.args.get("before") or None
     try:
         return list_jobs(current_user, wanted, after=after, before=before), []
     except InvalidInput:
         problem = "That page of the list could not be found. This is the first one."
         return list_jobs(current_user, wanted), [problem]
-
-
-@web.post("/jobs/selected")
-def change_selected() -> ResponseReturnValue:
-    """Move or delete the jobs that were ticked."""
-    job_ids = read_ids(request.form.getlist("job_id"))
-    if request.form.get("action") == "delete":
-        tell_deleted(jobs.delete_jobs(current_user, job_ids))
-    else:
-        wanted = read_progress(request.form)
-        tell_moved(jobs.move_jobs(current_user, job_ids, wanted), wanted.status)
-    return see_other(next_path(url_for(".job_list")))
 
 
 @web.post("/jobs/undo")

@@ -1,0 +1,113 @@
+"""The filters of the list and the board: what the address says, and how the page shows it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from flask_login import current_user
+from markupsafe import Markup
+from pydantic import ValidationError
+from werkzeug.datastructures import MultiDict
+
+from vega.labels import JOB_TYPE_LABELS, LATELY_LABELS, OUTCOME_LABELS, WORKPLACE_LABELS
+from vega.schemas import PAGE_FILTERS, JobFilter, Period, longest
+from vega.services.tags import list_tags
+from vega.web.filters import short_day
+
+Values = MultiDict[str, str]
+
+LONGEST_QUERY = longest(JobFilter, "q")
+_CALLED = {"job_type": "type", "added": "time", "applied": "time", "sort": "sort order"}
+BETWEEN = ".."  # the choice of two days, which have controls of their own
+
+# Reading
+
+
+def read_filter(args: Values) -> tuple[JobFilter, list[str]]:
+    """Return the filters as chosen, and a message for each invalid one, which is ignored."""
+    given = {
+        name: _given(args, name).replace("\0", " ").strip()[:LONGEST_QUERY] for name in PAGE_FILTERS
+    }
+    chosen = {name: value for name, value in given.items() if value}
+    try:
+        return JobFilter.model_validate(chosen), []
+    except ValidationError as error:
+        wrong = {str(detail["loc"][0]) for detail in error.errors()} & chosen.keys()
+    problems = [
+        f"“{chosen[name][:40]}” is not a valid {_CALLED.get(name, name)}, so it was ignored."
+        for name in given
+        if name in wrong
+    ]
+    right = {name: value for name, value in chosen.items() if name not in wrong}
+    return JobFilter.model_validate(right), problems
+
+
+def _given(args: Values, name: str) -> str:
+    """A form without scripts sends two days as `applied_from` and `applied_to`."""
+    value = args.get(name, "")
+    if value != BETWEEN:
+        return value
+    first, last = args.get(f"{name}_from", ""), args.get(f"{name}_to", "")
+    return f"{first}..{last}" if first or last else ""
+
+
+# Showing
+
+
+@dataclass(frozen=True)
+class Chip:
+    """A filter in use, in words. `query` is the list's without it."""
+
+    name: str
+    label: str
+    value: str | Markup
+    query: Mapping[str, str]
+
+
+def filters_shown(wanted: JobFilter) -> dict[str, object]:
+    """Return what the template of the filters needs."""
+    return {
+        "filter": wanted,
+        "chips": list(_chips(wanted)),
+        "tag_names": list_tags(current_user),
+        "job_type_labels": JOB_TYPE_LABELS,
+        "workplace_labels": WORKPLACE_LABELS,
+        "outcome_labels": OUTCOME_LABELS,
+        "lately_labels": LATELY_LABELS,
+        "between": BETWEEN,
+    }
+
+
+def _chips(wanted: JobFilter) -> Iterator[Chip]:
+    query = wanted.query()
+    for name, label, value in _in_words(wanted):
+        if value:
+            rest = {other: chosen for other, chosen in query.items() if other != name}
+            yield Chip(name, label, value, rest)
+
+
+def _in_words(wanted: JobFilter) -> Iterator[tuple[str, str, str | Markup]]:
+    yield "job_type", "Type", JOB_TYPE_LABELS[wanted.job_type] if wanted.job_type else ""
+    yield "workplace", "Workplace", WORKPLACE_LABELS[wanted.workplace] if wanted.workplace else ""
+    yield "tag", "Tag", wanted.tag
+    yield "company", "Company", wanted.company
+    yield "source", "Source", wanted.source
+    yield "outcome", "Outcome", OUTCOME_LABELS[wanted.outcome] if wanted.outcome else ""
+    yield "added", "Added", period_words(wanted.added)
+    yield "applied", "Applied", period_words(wanted.applied)
+    yield "quiet", "", "No reply yet" if wanted.quiet else ""
+
+
+def period_words(period: Period | None) -> str | Markup:
+    """`in the last 7 days`, `since 1 Oct`, `1 Nov to 9 Nov`."""
+    if period is None:
+        return ""
+    if period.lately is not None:
+        label = LATELY_LABELS[period.lately].lower()
+        return label if label == "today" else f"in the {label}"
+    if period.first is None:
+        return Markup("until {}").format(short_day(period.last))
+    if period.last is None:
+        return Markup("since {}").format(short_day(period.first))
+    if period.first == period.last:
+        return short_day(period.first)
+    return Markup("{} to {}").format(short_day(period.first), short_day(period.last))
