@@ -84,6 +84,9 @@ document.addEventListener(
   { capture: true },
 );
 
-document.addEventListener("htmx:after:swap", tell);
+document.addEventListener("htmx:after:swap", (event) => {
+  tell();
+  if (event.detail.ctx.sourceElement.id === "selection") document.querySelector("[data-select-all]")?.focus();
+});
 
 tell();

@@ -10,14 +10,15 @@ const openMenu = () => document.querySelector("[data-status][open]");
 let moved = { jobId: "", at: 0 };
 
 function remember(jobId) {
-  moved = { jobId, at: controls().findIndex((control) => control.dataset.status === jobId) };
+  const at = controls().findIndex((control) => control.dataset.status === jobId);
+  moved = { jobId, at: at < 0 ? moved.at : at };
 }
 
 // Its control, or that of the next job if it left the list.
 function movedControl() {
   const all = controls();
   const own = all.find((control) => control.dataset.status === moved.jobId);
-  return own ?? all[Math.min(Math.max(moved.at, 0), all.length - 1)];
+  return own ?? all[Math.min(moved.at, all.length - 1)];
 }
 
 function put(element, left, top) {
@@ -120,7 +121,7 @@ document.addEventListener("submit", (event) => {
 function undoHere(event) {
   const undo = event.target;
   const jobId = undo.closest("#move-panel")?.dataset.jobId
-    ?? undo.closest("[data-message]")?.querySelector("[data-panel]")?.dataset.panel;
+    ?? undo.closest("[data-moved]")?.dataset.moved;
   if (!form() || !jobId || !undo.elements.change || undo.dataset.hxPost) return;
   event.preventDefault();
   remember(jobId);
@@ -155,11 +156,12 @@ document.addEventListener("htmx:after:swap", (event) => {
 
 function afterMove() {
   focusMoved();
-  const links = [...document.querySelectorAll("[data-message] [data-panel]")];
-  const link = links.pop();
-  if (link?.dataset.panel !== moved.jobId || "seen" in link.dataset) return;
-  for (const old of links) old.closest("[data-message]").remove();
-  link.dataset.seen = "";
+  const messages = [...document.querySelectorAll("[data-moved]")];
+  const message = messages.pop();
+  const link = message?.querySelector("[data-panel]");
+  if (!link || message.dataset.moved !== moved.jobId || "shown" in message.dataset) return;
+  for (const old of messages) old.remove();
+  message.dataset.shown = "";
   openPanel(link);
 }
 
@@ -170,9 +172,7 @@ function focusMoved() {
 }
 
 function forgetMessages() {
-  for (const link of document.querySelectorAll("[data-message] [data-panel]")) {
-    link.closest("[data-message]").remove();
-  }
+  for (const message of document.querySelectorAll("[data-moved]")) message.remove();
 }
 
 // The panel
@@ -260,10 +260,11 @@ function arrowKey(event) {
 
 document.addEventListener("click", (event) => {
   const target = event.target;
-  const link = target.closest("[data-message] [data-panel]");
-  if (link && controls().some((control) => control.dataset.status === link.dataset.panel)) {
+  const link = target.closest("[data-panel]");
+  const jobId = link?.closest("[data-moved]").dataset.moved;
+  if (link && controls().some((control) => control.dataset.status === jobId)) {
     event.preventDefault();
-    remember(link.dataset.panel);
+    remember(jobId);
     openPanel(link);
   } else if (target.closest("[data-panel-close]") && host().contains(target)) {
     event.preventDefault();

@@ -91,8 +91,7 @@ def test_another_users_things_are_out_of_reach_at_every_address(
     client, bearer = browser(bob), api(bob)
     target = alices["job_id"]
     form = {
-        **EVERY_FIELD, "job_id": target, "move": f"{target}:rejected", "restore": target,
-        "other": target, "id": target, "owner_id": alice.id,
+        **EVERY_FIELD, "job_id": target, "other": target, "id": target, "owner_id": alice.id,
         "source_url": "https://jobs.example/her",
     }  # fmt: skip
     before = everything(BOBS_OWN)
@@ -126,7 +125,8 @@ def test_anothers_deleted_job_cannot_be_seen_restored_or_merged(browser, alice, 
     deleted, own = make_job(alice, title="Alice's secret plan"), make_job(bob)
     jobs.delete_jobs(alice, [deleted])
     client = browser(bob)
-    client.post("/jobs/undo", data={"restore": deleted})
+    for change in range(1, 10):
+        client.post("/jobs/undo", data={"change": change})
     client.post(f"/jobs/{own}/merge", data={"other": deleted})
     assert "secret plan" not in client.get("/jobs/trash").text
     assert [job.id for job in jobs.list_trash(alice)] == [deleted]
@@ -212,7 +212,7 @@ def guarded(app):
 )
 def test_no_page_takes_a_change_without_its_token(guarded, browser, alice, alices, headers):
     client = browser(alice)
-    form = {**EVERY_FIELD, "job_id": alices["job_id"], "move": f"{alices['job_id']}:rejected"}
+    form = {**EVERY_FIELD, "job_id": alices["job_id"]}
     before = everything()
     walked = 0
     for method, path, endpoint in walk(guarded, alices):
@@ -318,7 +318,7 @@ def test_no_form_leads_to_another_site(browser, alice, make_job):
     client = browser(alice)
     for target in LEADS_AWAY:
         moved = client.post(f"/jobs/{job_id}", data={"status": "applied", "next": target})
-        undone = client.post("/jobs/undo", data={"move": f"{job_id}:interested", "next": target})
+        undone = client.post("/jobs/undo", data={"change": 1, "next": target})
         signed_in = client.get("/login", query_string={"next": target})
         for answer in (moved, undone, signed_in):
             assert answer.status_code == 303

@@ -933,16 +933,11 @@ class TestKill9:
 
             with ThreadPoolExecutor() as pool:
                 for work in (
-                    (
-                        change,
-                        "move",
-                        1,
-                        "/board",
-                    ),
+                    (change, "move", 1, "/jobs/{}"),
                     (change, "edit", 2, "/jobs/{}"),
                     (change, "delete", 3, "/jobs/{}/delete"),
                 ):
-                    fields = {"move": {"move": "{}:applied"}, "edit": {"notes": "Note {}"}}
+                    fields = {"move": {"status": "applied"}, "edit": {"notes": "Note {}"}}
                     pool.submit(*work, **fields.get(work[1], {}))
                 pool.submit(keep_signing_in)
                 until(lambda: signed_in and all(len(ids) > 3 for ids in done.values()), "changes")

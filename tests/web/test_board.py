@@ -1,11 +1,13 @@
 """The board, as a browser without scripts meets it."""
 
 import re
+from datetime import UTC, datetime
 
 import pytest
+import time_machine
 
 from vega.models import JobStatus
-from vega.services import jobs
+from vega.services import job_list
 
 
 @pytest.fixture
@@ -35,20 +37,23 @@ def test_a_board_without_jobs_says_so(tab):
 
 def test_a_card_moves_by_its_button_and_back_by_undo(alice, tab, make_job):
     job_id = make_job(alice, title="Cook")
-    assert f'value="{job_id}:applied"' in tab.get("/board").text
-    answer = tab.post("/board", data={"move": f"{job_id}:applied", "next": "/board?applied=100"})
-    assert (answer.status_code, answer.location) == (303, "/board?applied=100")
+    html = tab.get("/board").text
+    assert f'form="status-form" formaction="/jobs/{job_id}" name="status" value="applied"' in html
+    here = "/board?show=applied:100"
+    answer = tab.post(f"/jobs/{job_id}", data={"status": "applied", "next": here})
+    assert (answer.status_code, answer.location) == (303, here)
     html = tab.get(answer.location).text
     assert "Cook" in column(html, "applied")
     assert "“Cook” is now Applied." in html
-    tab.post("/jobs/undo", data={"move": f"{job_id}:interested", "next": "/board"})
-    assert "Cook" in column(tab.get("/board").text, "interested")
+    change = re.search(r'name="change" value="(\d+)"', html)[1]
+    answer = tab.post("/jobs/undo", data={"change": change, "next": here})
+    assert "Cook" in column(tab.get(answer.location).text, "interested")
 
 
 def test_the_answer_to_a_move_shows_what_another_tab_changed(alice, tab, make_job):
     first, second = make_job(alice, title="Cook"), make_job(alice, title="Chef")
-    tab.post("/board", data={"move": f"{second}:rejected"})
-    answer = tab.post("/board", data={"move": f"{first}:applied"})
+    tab.post(f"/jobs/{second}", data={"status": "rejected"})
+    answer = tab.post(f"/jobs/{first}", data={"status": "applied", "next": "/board"})
     assert "Chef" in column(tab.get(answer.location).text, "rejected")
 
 
@@ -58,18 +63,67 @@ def test_a_full_column_shows_fifty_and_more_when_asked(alice, tab, make_job):
     html = tab.get("/board").text
     assert html.count("data-card=") == 50
     assert "Show more (70)" in html
-    html = tab.get("/board?interested=100").text
+    html = tab.get("/board?show=interested:100&applied=&q=job").text
     assert html.count("data-card=") == 100
     assert "Show more (20)" in html
-    assert tab.get("/board?interested=99999999999&applied=x&rejected=-5").status_code == 200
+    following = re.search(r'id="more-interested" href="([^"]+)"', html)[1].replace("&amp;", "&")
+    assert tab.get(following).text.count("data-card=") == 120
+    odd = "show=interested:99999999999&show=applied:x&show=rejected:-5&show=hired:9&show="
+    assert tab.get(f"/board?{odd}").status_code == 200
 
 
-@pytest.mark.parametrize("move", ["", "x", "1:", "1:hired", f"{'9' * 30}:applied", ":applied"])
-def test_a_move_of_nothing_changes_nothing(tab, move):
-    assert tab.post("/board", data={"move": move}).status_code == 303
+def cards(html):
+    return re.findall(r'class="card-title"[^>]*>([^<]*)<', html)
 
 
-def test_anothers_card_is_a_404(bob, tab, make_job):
-    job_id = make_job(bob)
-    assert tab.post("/board", data={"move": f"{job_id}:applied"}).status_code == 404
-    assert jobs.get_job(bob, job_id).status == JobStatus.INTERESTED
+@pytest.mark.parametrize(
+    "query",
+    [
+        "q=cook",
+        "workplace=remote",
+        "tag=Kitchen",
+        "company=inn",
+        "applied=today",
+        "outcome=ghosted",
+    ],
+)
+def test_the_board_takes_the_filters_of_the_list(alice, tab, make_job, query):
+    make_job(alice, title="Clerk", company="Bank", status="applied", applied_on="2020-01-01")
+    cook = make_job(
+        alice, title="Cook", company="Inn", workplace="remote", tags=["kitchen"], status="applied"
+    )
+    tab.post(f"/jobs/{cook}", data={"outcome": "ghosted"})
+    html = tab.get(f"/board?{query}").text
+    assert cards(html) == ["Cook"]
+    assert '<span class="count">1</span>' in column(html, "applied")
+    assert "Clear " in html
+
+
+def test_a_board_without_a_match_offers_to_clear_the_filters(alice, tab, make_job):
+    make_job(alice)
+    html = tab.get("/board?tag=nowhere").text
+    assert "No jobs found" in html
+    assert '<a class="button primary" href="/board">Clear filters</a>' in html
+
+
+def test_columns_say_no_numbers_where_counting_would_take_long(alice, tab, make_job, monkeypatch):
+    monkeypatch.setattr(job_list, "MAX_COUNTED", 2)
+    for number in range(51):
+        make_job(alice, title=f"Cook {number}")
+    html = tab.get("/board?q=cook").text
+    assert '<span class="count"></span>' in column(html, "interested")
+    assert ">Show more</a>" in html
+    assert "Cook 50" in html
+
+
+def test_a_card_says_where_the_job_stands(alice, tab, make_job):
+    make_job(alice, deadline="2026-11-27")
+    make_job(alice, status="applied", applied_on="2026-10-09")
+    make_job(
+        alice, status="interviewing", stage="Final round", applied_on="2026-11-09",
+    )  # fmt: skip
+    with time_machine.travel(datetime(2026, 11, 25, 12, tzinfo=UTC), tick=False):
+        html = tab.get("/board").text
+    notes = re.findall(r'class="card-note">(.*?)</p>', html, re.DOTALL)
+    shown = [" ".join(re.sub(r"<[^>]+>", " ", note).split()) for note in notes]
+    assert shown == ["Closes Fri 27 Nov", "Applied 9 Oct", "Final round · applied 9 Nov"]

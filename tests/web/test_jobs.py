@@ -23,6 +23,15 @@ def follow(client, answer):
     return client.get(answer.location).text
 
 
+def change_in(html):
+    """Return the change that the Undo of a message takes back."""
+    return re.search(r'name="change" value="(\d+)"', html)[1]
+
+
+def undo(client, html):
+    return follow(client, client.post("/jobs/undo", data={"change": change_in(html)}))
+
+
 def text_of(page):
     return " ".join(re.sub(r"<[^>]+>", " ", page.text).split())
 
@@ -43,7 +52,7 @@ def test_a_list_without_jobs_says_how_to_get_some(tab):
 def test_the_list_shows_what_tells_jobs_apart(alice, tab, make_job):
     make_job(alice, title="Zoo Keeper", company="Tierpark", location="Berlin", job_type="contract")
     html = tab.get("/jobs").text
-    for text in ("Zoo Keeper", "Tierpark", "Berlin", "Contract", "just now"):
+    for text in ("Zoo Keeper", "Tierpark", "Berlin", "just now"):
         assert text in html
 
 
@@ -58,9 +67,8 @@ def test_the_list_says_what_its_times_are(alice, tab, make_job):
     assert 'title="Added Fri 20 Nov 2026' in tab.get("/jobs").text
 
 
-def test_a_type_reads_alike_wherever_it_stands(alice, tab, make_job):
+def test_a_type_stands_in_the_heading(alice, tab, make_job):
     job_id = make_job(alice, job_type="other")
-    assert '<span class="job-type">Other</span>' in tab.get("/jobs").text
     heading = re.search(r'id="job-heading".*', tab.get(f"/jobs/{job_id}").text)[0]
     assert "<span>Other</span>" in heading
 
@@ -218,8 +226,7 @@ def test_a_status_is_changed_in_the_list_and_changed_back(alice, tab, make_job):
     assert answer.location == "/jobs?sort=title"
     html = tab.get(answer.location).text
     assert "“Mover” is now Applied." in html
-    assert f'name="move" value="{job_id}:interested"' in html
-    tab.post("/jobs/undo", data={"move": f"{job_id}:interested"})
+    undo(tab, html)
     assert jobs.get_job(alice, job_id).status == JobStatus.INTERESTED
 
 
@@ -229,12 +236,12 @@ def test_several_jobs_are_moved_and_deleted_and_both_can_be_undone(alice, bob, t
     sent = {"job_id": [*ids, others, "x", "9" * 30], "action": "move", "status": "applied"}
     html = follow(tab, tab.post("/jobs/selected", data=sent))
     assert "2 jobs are now Applied." in html
-    tab.post("/jobs/undo", data={"move": [f"{ids[0]}:interested", f"{ids[1]}:rejected"]})
+    assert "Undone." in undo(tab, html)
     assert jobs.get_job(alice, ids[1]).status == JobStatus.REJECTED
     html = follow(tab, tab.post("/jobs/selected", data={**sent, "action": "delete"}))
     assert "Deleted 2 jobs. They stay in the trash for 30 days." in html
-    html = follow(tab, tab.post("/jobs/undo", data={"restore": ids}))
-    assert "Restored 2 jobs." in html
+    assert "Undone." in undo(tab, html)
+    assert len(titles(tab.get("/jobs").text)) == 2
     assert jobs.get_job(bob, others).status == JobStatus.INTERESTED
 
 
@@ -382,16 +389,16 @@ def test_a_deleted_job_waits_in_the_trash_and_comes_back(alice, tab, make_job):
     assert "Deleted “Cook”. It stays in the trash for 30 days." in html
     assert tab.get(f"/jobs/{job_id}").status_code == 404
     assert "Cook" in tab.get("/jobs/trash").text
-    tab.post("/jobs/undo", data={"restore": job_id})
+    undo(tab, html)
     assert tab.get(f"/jobs/{job_id}").status_code == 200
     assert "The trash is empty" in tab.get("/jobs/trash").text
 
 
 def test_undoing_a_delete_that_would_double_a_job_shows_the_other_one(alice, tab, make_job):
     job_id = make_job(alice, source_url="https://jobs.example/1")
-    tab.post(f"/jobs/{job_id}/delete")
+    html = follow(tab, tab.post(f"/jobs/{job_id}/delete"))
     again = make_job(alice, source_url="https://jobs.example/1")
-    answer = tab.post("/jobs/undo", data={"restore": job_id})
+    answer = tab.post("/jobs/undo", data={"change": change_in(html)})
     assert answer.location == f"/jobs/{again}"
     assert "saved this posting again after deleting it" in follow(tab, answer)
 
@@ -402,8 +409,10 @@ def test_an_address_of_no_job_is_a_404(tab, job_id, tail):
     assert tab.get(f"/jobs/{job_id}{tail}").status_code == 404
 
 
-def test_anothers_job_is_a_404(bob, tab, make_job):
+def test_anothers_job_is_a_404(bob, tab, browser, make_job):
     job_id = make_job(bob, title="Secret")
+    at_bobs = browser(bob)
+    html = follow(at_bobs, at_bobs.post(f"/jobs/{job_id}", data={"status": "applied"}))
     for answer in (
         tab.get(f"/jobs/{job_id}"),
         tab.get(f"/jobs/{job_id}/edit"),
@@ -412,8 +421,8 @@ def test_anothers_job_is_a_404(bob, tab, make_job):
     ):
         assert answer.status_code == 404
         assert "Secret" not in answer.text
-    tab.post("/jobs/undo", data={"move": f"{job_id}:rejected", "restore": job_id})
-    assert jobs.get_job(bob, job_id).status == JobStatus.INTERESTED
+    assert "nothing left to undo" in undo(tab, html)
+    assert jobs.get_job(bob, job_id).status == JobStatus.APPLIED
 
 
 @pytest.mark.parametrize("path", ["/jobs", "/board", "/jobs/new", "/jobs/trash", "/jobs/1"])

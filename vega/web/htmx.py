@@ -36,19 +36,19 @@ def tell(
     *,
     kind: str = "done",
     link: tuple[str, str] | None = None,
-    panel_of: int | None = None,
+    moved: int | None = None,
     undo: Undo | None = None,
 ) -> None:
     """A message on the next page or fragment. `kind`: done, info or problem.
 
-    `link` is its words and its address. With `panel_of` it leads to the panel of this job's move,
-    which scripts open beside the job's status.
+    `link` is its words and its address. `moved` is the job that the message says is moved, or the
+    first of several: scripts open its panel beside it, undo the move in place, and focus it.
     """
     message = {
         "text": text,
         "kind": kind,
         "link": list(link) if link else None,
-        "panel_of": panel_of,
+        "moved": moved,
         "undo": asdict(undo) if undo else None,
     }
     flash(message, kind)  # type: ignore[arg-type]

@@ -28,7 +28,7 @@ def tell_moved(moved: Moved, status: JobStatus, name: str = "") -> None:
         f"{name or count_jobs(len(moved.job_ids))} "
         f"{'is' if len(moved.job_ids) == 1 else 'are'} now {label}.",
         link=("When was that?", panel_url(job_id, event_id, moved.change)) if job_id else None,
-        panel_of=job_id,
+        moved=moved.job_ids[0],
         undo=undo_of(moved.change),
     )
 
