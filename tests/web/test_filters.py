@@ -1,0 +1,180 @@
+"""The filters, heads and rows of the list, as a browser without scripts meets them."""
+
+import re
+from datetime import UTC, datetime
+
+import pytest
+import time_machine
+
+from vega.models import JobStatus
+
+
+@pytest.fixture
+def tab(alice, browser):
+    return browser(alice)
+
+
+@pytest.fixture
+def three(alice, make_job):
+    """A cook that was applied to, a clerk with nothing said, and a chef that waits for a reply."""
+    make_job(
+        alice, title="Cook", company="Inn", source="Leaflet", workplace="remote", status="applied",
+        applied_on="2026-11-19", tags=["Kitchen", "night", "bank holidays"],
+    )  # fmt: skip
+    make_job(alice, title="Clerk", company="Bank")
+    make_job(
+        alice, title="Chef", company="Ritz", status="interviewing", stage="Final round",
+        outcome="ghosted", applied_on="2026-10-01", deadline="2026-11-27", workplace="hybrid",
+    )  # fmt: skip
+
+
+@pytest.fixture(autouse=True)
+def today():
+    with time_machine.travel(datetime(2026, 11, 25, 12, tzinfo=UTC), tick=False):
+        yield
+
+
+def titles(html):
+    return re.findall(r'class="job-title"[^>]*title="([^"]*)"', html)
+
+
+def words(html):
+    return " ".join(re.sub(r"<[^>]+>", " ", html).split())
+
+
+def row(html, title):
+    found = re.search(rf'<li class="job-row"(?:(?!</li>).)*title="{title}".*?</li>', html, re.S)
+    return words(found[0])
+
+
+def chips(html):
+    return {
+        words(text).removeprefix("Remove filter: "): address.replace("&amp;", "&")
+        for address, text in re.findall(r'<a class="chip" href="([^"]+)">(.*?)</a>', html, re.S)
+    }
+
+
+def test_a_row_shows_the_stage_the_applied_day_and_two_tags(tab, three):
+    html = tab.get("/jobs").text
+    assert "Interviewing · Final round · Ghosted" in row(html, "Chef")
+    assert "applied 1 Oct" in row(html, "Chef")
+    assert "applied 19 Nov" in row(html, "Cook")
+    assert "applied" not in row(html, "Clerk").lower().split("status of")[0]
+    cook = row(html, "Cook")
+    assert cook.index("Kitchen") < cook.index("night") < cook.index("+1")
+    assert "more: bank holidays" in cook
+
+
+@pytest.mark.parametrize(
+    ("query", "found", "chip"),
+    [
+        ("workplace=remote", ["Cook"], "Workplace Remote"),
+        ("tag=kitchen", ["Cook"], "Tag kitchen"),
+        ("company=ritz", ["Chef"], "Company ritz"),
+        ("source=Leaflet", ["Cook"], "Source Leaflet"),
+        ("outcome=ghosted", ["Chef"], "Outcome Ghosted"),
+        ("job_type=contract", [], "Type Contract"),
+        ("applied=7", ["Cook"], "Applied in the last 7 days"),
+        ("applied=90", ["Chef", "Cook"], "Applied in the last 90 days"),
+        ("applied=2026-10-01..2026-10-31", ["Chef"], "Applied 1 Oct to 31 Oct"),
+        ("applied=2026-11-01..", ["Cook"], "Applied since 1 Nov"),
+        ("applied=..2026-11-01", ["Chef"], "Applied until 1 Nov"),
+        ("applied=2026-11-19..2026-11-19", ["Cook"], "Applied 19 Nov"),
+        ("added=today", ["Chef", "Clerk", "Cook"], "Added today"),
+        ("quiet=true", [], "No reply yet"),
+    ],
+)
+def test_a_filter_is_a_chip_whose_link_takes_it_away(tab, three, query, found, chip):
+    html = tab.get(f"/jobs?{query}&sort=newest&q=").text
+    assert titles(html) == found
+    assert chips(html) == {chip: "/jobs"}
+    other = tab.get(f"/jobs?{query}&status=applied&sort=title").text
+    assert chips(other)[chip] == "/jobs?status=applied&sort=title"
+
+
+def test_chips_stand_together_and_each_keeps_the_others(tab, three):
+    html = tab.get("/jobs?workplace=remote&tag=night&applied=30").text
+    assert titles(html) == ["Cook"]
+    assert chips(html) == {
+        "Workplace Remote": "/jobs?tag=night&applied=30",
+        "Tag night": "/jobs?workplace=remote&applied=30",
+        "Applied in the last 30 days": "/jobs?workplace=remote&tag=night",
+    }
+
+
+@pytest.mark.parametrize(
+    ("days", "found"),
+    [
+        ({"applied_from": "2026-10-01", "applied_to": "2026-10-31"}, ["Chef"]),
+        ({"applied_from": "2026-11-01", "applied_to": ""}, ["Cook"]),
+        ({"applied_from": "", "applied_to": ""}, ["Chef", "Clerk", "Cook"]),
+    ],
+)
+def test_two_days_are_sent_by_a_plain_form(tab, three, days, found):
+    html = tab.get("/jobs", query_string={"applied": "..", **days}).text
+    assert titles(html) == found
+    for name, day in days.items():
+        assert f'name="{name}" value="{day}"' in html
+
+
+def test_days_that_are_no_choice_are_left_out(tab, three):
+    html = tab.get("/jobs?applied=7&applied_from=2020-01-01&applied_to=2020-01-01").text
+    assert titles(html) == ["Cook"]
+
+
+@pytest.mark.parametrize(
+    "query", ["workplace=moon", "outcome=won", "applied=soon", "applied=..&applied_from=x"]
+)
+def test_a_filter_that_is_none_is_left_out_with_a_sentence(tab, three, query):
+    answer = tab.get(f"/jobs?{query}")
+    assert len(titles(answer.text)) == 3
+    assert "so it was ignored." in answer.text
+
+
+def test_the_counts_on_the_tabs_follow_the_filters(tab, three):
+    tabs = re.search(r'id="status-tabs">.*?</fieldset>', tab.get("/jobs?applied=90").text, re.S)[0]
+    counts = re.findall(r'class="count">(\d+)<', tabs)
+    assert counts == ["2", *("1" if s in ("applied", "interviewing") else "0" for s in JobStatus)]
+
+
+@pytest.mark.parametrize(
+    ("sort", "found", "head"),
+    [
+        ("applied", ["Cook", "Chef", "Clerk"], "Applied ↓"),
+        ("deadline", ["Chef", "Clerk", "Cook"], "Deadline ↑"),
+        ("title", ["Chef", "Clerk", "Cook"], "Job ↓"),
+        ("company", ["Clerk", "Cook", "Chef"], "Company ↓"),
+        ("oldest", ["Cook", "Clerk", "Chef"], "Added ↑"),
+    ],
+)
+def test_the_head_that_sorts_the_list_says_so(tab, three, sort, found, head):
+    html = tab.get(f"/jobs?sort={sort}").text
+    shown = titles(html)
+    assert shown[0] == found[0]
+    assert sorted(shown) == sorted(found)
+    assert shown == found or sort == "deadline"
+    current = re.search(r'<a class="column[^>]*aria-current="true">(.*?)</a>', html, re.S)[1]
+    assert words(current).removeprefix("Sort by ") == head
+
+
+def test_heads_keep_the_filters(tab, three):
+    html = tab.get("/jobs?workplace=remote").text
+    assert 'class="column-applied" href="/jobs?workplace=remote&amp;sort=applied"' in html
+
+
+def test_the_list_by_deadline_shows_it(tab, three):
+    assert row(tab.get("/jobs?sort=deadline").text, "Chef").endswith("closes Fri 27 Nov")
+
+
+def test_no_match_offers_to_clear_the_filters(tab, three):
+    html = tab.get("/jobs?tag=nowhere").text
+    assert "No job matches these filters." in html
+    assert '<a class="button primary" href="/jobs">Clear filters</a>' in html
+    assert chips(html) == {"Tag nowhere": "/jobs"}
+
+
+def test_tags_are_suggested_to_the_filter(bob, tab, three, make_job):
+    make_job(bob, tags=["Bob's"])
+    html = tab.get("/jobs").text
+    names = re.search(r'<datalist id="tag-names">(.*?)</datalist>', html, re.S)[1]
+    assert set(re.findall(r'value="([^"]*)"', names)) == {"Kitchen", "night", "bank holidays"}

@@ -1,0 +1,257 @@
+"""Moves, their panel and Undo, as a browser without scripts meets them."""
+
+import re
+from datetime import UTC, date, datetime
+
+import pytest
+import time_machine
+
+from vega.models import JobStatus, Outcome
+from vega.services import jobs
+
+TODAY = datetime(2026, 11, 25, 12, tzinfo=UTC)
+
+
+@pytest.fixture(autouse=True)
+def today():
+    with time_machine.travel(TODAY, tick=False):
+        yield
+
+
+@pytest.fixture
+def tab(alice, browser):
+    return browser(alice)
+
+
+def follow(client, answer):
+    assert answer.status_code == 303, answer.status_code
+    return client.get(answer.location).text
+
+
+def move(tab, job_id, **fields):
+    return follow(tab, tab.post(f"/jobs/{job_id}", data=fields))
+
+
+def panel_in(html):
+    """Return the address behind *When was that?*."""
+    return re.search(r'href="(/jobs/\d+/moves/[^"]+)"', html)[1].replace("&amp;", "&")
+
+
+def complete(tab, address, **fields):
+    path, change = address.split("?change=")
+    return tab.post(path, data={"change": change, **fields})
+
+
+def undo(tab, html):
+    change = re.search(r'action="/jobs/undo".*?name="change" value="(\d+)"', html, re.DOTALL)[1]
+    return follow(tab, tab.post("/jobs/undo", data={"change": change, "next": "/jobs"}))
+
+
+def pressed(html):
+    """Return the choices of a panel that are made."""
+    return re.findall(r'id="move-([^"]*)"[^>]* aria-pressed="true"', html)
+
+
+def test_a_move_leads_to_a_panel_with_seven_days(alice, tab, make_job):
+    job_id = make_job(alice, title="Cook", company="Inn")
+    html = tab.get(panel_in(move(tab, job_id, status="applied"))).text
+    days = re.findall(r'name="occurred_on" value="([^"]*)" aria-pressed', html)
+    assert days == [f"2026-11-{day}" for day in (25, 24, 23, 22, 21, 20, 19)]
+    assert pressed(html) == ["day-2026-11-25"]
+    for word in ("Cook", "Inn", "Email", "Ghosted", "Each choice is saved at once."):
+        assert word in html
+
+
+def test_each_choice_in_the_panel_belongs_to_the_move(alice, tab, make_job):
+    job_id = make_job(alice)
+    moved = move(tab, job_id, status="applied")
+    address = panel_in(moved)
+    for choice in (
+        {"occurred_on": "2026-11-19"},
+        {"applied_via": "email"},
+        {"stage": "On hold"},
+        {"outcome": "ghosted"},
+    ):
+        answer = complete(tab, address, **choice)
+        assert answer.location == address
+    job = jobs.get_job(alice, job_id)
+    assert (job.applied_on, job.applied_via, job.stage, job.outcome) == (
+        date(2026, 11, 19), "email", "On hold", Outcome.GHOSTED,
+    )  # fmt: skip
+    assert pressed(tab.get(address).text) == [
+        "day-2026-11-19", "applied_via-email", "outcome-ghosted",
+    ]  # fmt: skip
+    assert "Undone." in undo(tab, moved)
+    job = jobs.get_job(alice, job_id)
+    assert (job.status, job.applied_on, job.applied_via, job.stage, job.outcome) == (
+        JobStatus.INTERESTED, None, None, None, None,
+    )  # fmt: skip
+
+
+def test_a_chosen_way_is_taken_away_by_choosing_it_again(alice, tab, make_job):
+    job_id = make_job(alice)
+    address = panel_in(move(tab, job_id, status="applied"))
+    complete(tab, address, applied_via="email")
+    html = tab.get(address).text
+    assert 'id="move-applied_via-email" name="applied_via" value=""' in html
+    complete(tab, address, applied_via="")
+    assert jobs.get_job(alice, job_id).applied_via is None
+
+
+@pytest.mark.parametrize(
+    ("status", "there", "missing"),
+    [
+        ("interested", ["When?"], ["How?", "Stage", "Outcome"]),
+        ("interviewing", ["Stage", "Ghosted"], ["How?", "Accepted"]),
+        ("offer_received", ["Stage", "Accepted", "Declined"], ["How?", "Ghosted"]),
+        ("rejected", ["Stage"], ["How?", "Outcome"]),
+    ],
+)
+def test_the_panel_asks_what_fits_the_status(alice, tab, make_job, status, there, missing):
+    job_id = make_job(alice, status="applied")
+    html = tab.get(panel_in(move(tab, job_id, status=status))).text
+    panel = re.search(r'id="move-panel".*?</section>', html, re.DOTALL)[0]
+    assert all(word in panel for word in there)
+    assert not any(word in panel for word in missing)
+
+
+def test_stages_that_were_used_before_are_suggested(alice, bob, tab, make_job):
+    make_job(bob, status="applied", stage="Bob's word")
+    for stage in ("Call", "Final round", "Final round"):
+        make_job(alice, status="interviewing", stage=stage)
+    html = tab.get(panel_in(move(tab, make_job(alice), status="interviewing"))).text
+    assert re.findall(r'<option value="([^"]*)"></option>', html) == ["Final round", "Call"]
+
+
+@pytest.mark.parametrize(
+    ("choice", "sentence"),
+    [
+        ({"occurred_on": "2026-11-28"}, "Day must not be in the future"),
+        ({"occurred_on": "soon"}, "Day must be"),
+        ({"outcome": "accepted"}, "ghosted"),
+        ({"stage": "x" * 41}, "40"),
+    ],
+)
+def test_a_choice_that_cannot_be_is_refused_in_the_panel(alice, tab, make_job, choice, sentence):
+    job_id = make_job(alice)
+    address = panel_in(move(tab, job_id, status="applied"))
+    answer = complete(tab, address, **choice)
+    assert answer.status_code == 422
+    assert 'role="alert"' in answer.text
+    assert sentence in answer.text
+    assert jobs.get_job(alice, job_id).applied_on == date(2026, 11, 25)
+
+
+def test_the_panel_is_a_part_of_the_page_where_scripts_ask(alice, tab, make_job):
+    address = panel_in(move(tab, make_job(alice), status="applied"))
+    path, change = address.split("?change=")
+    answer = tab.post(
+        path,
+        data={"change": change, "occurred_on": "2026-11-20"},
+        headers={"HX-Request": "true"},
+    )
+    assert answer.text.lstrip().startswith('<section class="move-panel')
+    assert pressed(answer.text) == ["day-2026-11-20"]
+    assert answer.headers["HX-Trigger"] == "vega:job-changed"
+
+
+def test_anothers_panel_is_a_404(bob, tab, browser, make_job):
+    job_id = make_job(bob)
+    address = panel_in(move(browser(bob), job_id, status="applied"))
+    assert tab.get(address).status_code == 404
+    assert complete(tab, address, stage="Mine").status_code == 404
+    assert jobs.get_job(bob, job_id).stage is None
+
+
+def test_an_entry_that_is_no_move_has_no_panel(alice, tab, make_job):
+    job_id = make_job(alice)
+    tab.post(f"/jobs/{job_id}/events", data={"kind": "note", "text": "Hello"})
+    answers = {tab.get(f"/jobs/{job_id}/moves/{event}").status_code for event in (1, 2, 99)}
+    assert answers == {404, 409}
+
+
+def test_the_page_of_a_job_moves_it_by_a_plain_form(alice, tab, make_job):
+    job_id = make_job(alice)
+    html = tab.get(f"/jobs/{job_id}").text
+    form = re.search(r'<form class="move-form.*?</form>', html, re.DOTALL)[0]
+    assert '<select class="input" id="job-status" name="status">' in form
+    assert 'name="occurred_on" min="1970-01-01" max="2026-11-25" value="2026-11-25"' in form
+    move(tab, job_id, status="applied", occurred_on="2026-11-19")
+    html = tab.get(f"/jobs/{job_id}").text
+    assert "since <time" in html
+    assert "Thu 19 Nov" in html
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [
+        {"status": "hired"},
+        {"status": "applied", "occurred_on": "2026-11-28"},
+        {"status": "applied", "outcome": "accepted"},
+    ],
+)
+def test_a_move_that_cannot_be_is_told_on_the_jobs_page(alice, tab, make_job, sent):
+    job_id = make_job(alice)
+    answer = tab.post(f"/jobs/{job_id}", data=sent)
+    assert answer.status_code == 422
+    section = re.search(r'id="job-move".*?</section>', answer.text, re.DOTALL)[0]
+    assert 'class="error"' in section
+    assert jobs.get_job(alice, job_id).status == JobStatus.INTERESTED
+
+
+def test_a_status_that_the_job_has_is_no_move(alice, tab, make_job):
+    job_id = make_job(alice, title="Cook", status="applied")
+    assert "“Cook” is already Applied." in move(tab, job_id, status="applied")
+
+
+# Several
+
+
+def select(tab, job_ids, **fields):
+    return tab.post("/jobs/selected", data={"job_id": job_ids, "action": "move", **fields})
+
+
+def test_several_move_on_the_day_that_was_said_and_back(alice, tab, make_job):
+    ids = [make_job(alice), make_job(alice, status="interviewing", stage="Call")]
+    html = follow(tab, select(tab, ids, status="applied", occurred_on="2026-11-20"))
+    assert "2 jobs are now Applied." in html
+    assert "When was that?" not in html
+    assert [jobs.get_job(alice, one).applied_on for one in ids] == [date(2026, 11, 20)] * 2
+    assert "Undone." in undo(tab, html)
+    assert [jobs.get_job(alice, one).status for one in ids] == ["interested", "interviewing"]
+    assert jobs.get_job(alice, ids[1]).stage == "Call"
+
+
+def test_move_to_has_no_default_and_today_as_its_day(alice, tab, make_job):
+    make_job(alice)
+    html = tab.get("/jobs").text
+    actions = re.search(r'class="selection-actions">.*?</div>', html, re.DOTALL)[0]
+    assert '<option value="">Move to…</option>' in actions
+    assert " selected>" not in actions
+    assert 'name="occurred_on" min="1970-01-01" max="2026-11-25" value="2026-11-25"' in actions
+
+
+@pytest.mark.parametrize(
+    ("sent", "sentence"),
+    [
+        ({}, "Status must be one of"),
+        ({"status": "", "occurred_on": "2026-11-25"}, "Status must be one of"),
+        ({"status": "rejected", "occurred_on": "2026-11-28"}, "Day must not be in the future"),
+    ],
+)
+def test_a_move_of_several_that_cannot_be_keeps_what_was_chosen(
+    alice, tab, make_job, sent, sentence
+):
+    first, second = make_job(alice), make_job(alice)
+    answer = tab.post(
+        "/jobs/selected?sort=title", data={"job_id": [first], "action": "move", **sent}
+    )
+    assert answer.status_code == 422
+    assert sentence in answer.text
+    assert re.search(rf'name="job_id" value="{first}"[^>]* checked', answer.text)
+    assert not re.search(rf'name="job_id" value="{second}"[^>]* checked', answer.text)
+    assert '<option value="title" selected>' in answer.text
+    if sent.get("status"):
+        assert '<option value="rejected" selected>' in answer.text
+        assert 'value="2026-11-28"' in answer.text
+    assert jobs.get_job(alice, first).status == JobStatus.INTERESTED
