@@ -131,8 +131,24 @@ document.addEventListener("input", (event) => {
   field.setSelectionRange(at, at);
 });
 
-// Keys
+// The filters of the list and the board: an address that says only what was chosen.
 
+function fold(values, name) {
+  const days = ["from", "to"].map((end) => values.get(`${name}_${end}`) ?? "");
+  for (const end of ["from", "to"]) values.delete(`${name}_${end}`);
+  if (values.get(name) === "..") values.set(name, days.some(Boolean) ? days.join("..") : "");
+}
+
+document.addEventListener("htmx:config:request", (event) => {
+  const { sourceElement, request } = event.detail.ctx;
+  if (sourceElement.id !== "filters") return;
+  for (const name of ["applied", "added"]) fold(request.body, name);
+  for (const [name, value] of [...request.body]) {
+    if (!value || (name === "sort" && value === "newest")) request.body.delete(name);
+  }
+});
+
+// Keys
 
 let going = 0;
 
@@ -167,7 +183,8 @@ document.addEventListener("keydown", (event) => {
   }
   going = event.key === "g" ? Date.now() : 0;
   if (event.key === "?") openDialog("keys");
-  const keyed = event.key === "?" ? null : document.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
+  // The search of a page comes after that of the header, and is meant before it.
+  const keyed = event.key === "?" ? null : [...document.querySelectorAll(`[data-key="${CSS.escape(event.key)}"]`)].pop();
   if (!keyed) return;
   event.preventDefault();
   if (keyed.tagName === "A") keyed.click();

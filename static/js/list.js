@@ -84,9 +84,17 @@ document.addEventListener(
   { capture: true },
 );
 
-document.addEventListener("htmx:after:swap", (event) => {
+// The bar above the list leaves with the selection: the focus goes to what selects again.
+let sentSelection = false;
+
+document.addEventListener("htmx:before:request", (event) => {
+  sentSelection = event.detail.ctx.sourceElement.id === "selection";
+});
+
+document.addEventListener("htmx:after:swap", () => {
   tell();
-  if (event.detail.ctx.sourceElement.id === "selection") document.querySelector("[data-select-all]")?.focus();
+  if (sentSelection) document.querySelector("[data-select-all]")?.focus();
+  sentSelection = false;
 });
 
 tell();

@@ -32,7 +32,7 @@ def try_everything(page: Page, job_id: int) -> None:
     page.get_by_label("Password").fill(PASSWORD)
     page.get_by_role("button", name="Sign in").click()
     expect(page).to_have_url(re.compile(r"/vega/board$"))
-    page.locator(f"#card-{job_id} .card-menu summary").click()
+    page.locator(f"#card-{job_id} summary").click()
     page.locator(f"#card-{job_id}").get_by_role("button", name="Applied").click()
     expect(page.locator(f"#column-applied #card-{job_id}")).to_be_visible()
     page.goto("/vega/jobs")

@@ -1,0 +1,294 @@
+"""A move: its menu and its panel, in the list, on the board and on the job's page."""
+
+import re
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+from support.server import Server
+
+AddJob = Callable[..., int]
+PLACES = {"list": "/jobs?q={0}", "board": "/board?q={0}", "job": "/jobs/{1}"}
+
+
+@pytest.fixture
+def phone(browser: Browser, base_url: str, signed_in_state: object) -> Iterator[Page]:
+    with browser.new_context(
+        base_url=base_url,
+        storage_state=signed_in_state,  # type: ignore[arg-type]
+        viewport={"width": 390, "height": 844},
+        has_touch=True,
+        is_mobile=True,
+    ) as context:
+        yield context.new_page()
+
+
+def control(page: Page, job_id: int) -> Locator:
+    return page.locator(f"#status-{job_id} > summary")
+
+
+def choice(page: Page, job_id: int, name: str) -> Locator:
+    return page.locator(f"#status-{job_id}").get_by_role("button", name=name, exact=True)
+
+
+def panel(page: Page) -> Locator:
+    return page.get_by_role("dialog", name=re.compile("Applied|Interviewing|Offer|Rejected"))
+
+
+def week_ago(page: Page) -> Locator:
+    """Return the last of the days that are one click."""
+    return panel(page).locator(".day[name=occurred_on]").last
+
+
+def value(button: Locator) -> str:
+    return button.get_attribute("value") or ""
+
+
+def job(vega: Server, job_id: int) -> dict[str, object]:
+    token = vega.token  # type: ignore[attr-defined]
+    answer = vega.get(f"/api/jobs/{job_id}", headers={"Authorization": f"Bearer {token}"})
+    return answer.json  # type: ignore[no-any-return]
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_a_move_is_saved_completed_and_taken_back_where_one_is(
+    page: Page, vega: Server, add_job: AddJob, place: str
+):
+    job_id = add_job(title=f"Completed {place}")
+    page.goto(PLACES[place].format(f"completed+{place}", job_id))
+    before = page.url
+    page.locator("[data-card]").first.hover() if place == "board" else None
+    control(page, job_id).click()
+    choice(page, job_id, "Applied").click()
+    expect(panel(page)).to_contain_text(f"Applied to Completed {place}")
+    expect(control(page, job_id)).to_be_focused()
+    assert job(vega, job_id)["status"] == "applied"
+    day = value(week_ago(page))
+    week_ago(page).click()
+    expect(week_ago(page)).to_have_attribute("aria-pressed", "true")
+    panel(page).get_by_role("button", name="Email").click()
+    expect(panel(page).get_by_role("button", name="Email")).to_have_attribute(
+        "aria-pressed", "true"
+    )
+    stored = job(vega, job_id)
+    assert (stored["appliedOn"], stored["appliedVia"]) == (day, "email")
+    panel(page).get_by_role("button", name="Undo").click()
+    expect(page.get_by_text("Undone.")).to_be_visible()
+    expect(panel(page)).to_have_count(0)
+    expect(control(page, job_id)).to_be_focused()
+    stored = job(vega, job_id)
+    assert (stored["status"], stored["appliedOn"], stored["appliedVia"]) == (
+        "interested", None, None,
+    )  # fmt: skip
+    assert page.url == before
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_a_move_is_taken_back_by_its_message(page: Page, vega: Server, add_job: AddJob, place: str):
+    job_id = add_job(title=f"Messaged {place}")
+    page.goto(PLACES[place].format(f"messaged+{place}", job_id))
+    control(page, job_id).focus()
+    page.keyboard.press("5")
+    expect(panel(page)).to_be_visible()
+    page.keyboard.press("Escape")
+    page.locator("[data-message]").get_by_role("button", name="Undo").click()
+    expect(page.get_by_text("Undone.")).to_be_visible()
+    expect(control(page, job_id)).to_be_focused()
+    assert job(vega, job_id)["status"] == "interested"
+
+
+def test_last_thursday_by_email_to_the_third_job_takes_four_clicks(
+    page: Page, vega: Server, add_job: AddJob
+):
+    ids = [add_job(title="Four clicks") for _ in range(3)]
+    page.goto("/jobs?q=four+clicks&sort=oldest")
+    control(page, ids[2]).click()
+    choice(page, ids[2], "Applied").click()
+    day = value(week_ago(page))
+    week_ago(page).click()
+    email = panel(page).get_by_role("button", name="Email")
+    email.click()
+    expect(email).to_have_attribute("aria-pressed", "true")
+    stored = job(vega, ids[2])
+    assert (stored["appliedOn"], stored["appliedVia"]) == (day, "email")
+    expect(page.locator(f"#job-{ids[2]} .job-applied time")).to_have_attribute("datetime", day)
+
+
+def test_the_same_by_keyboard_alone(page: Page, vega: Server, add_job: AddJob):
+    ids = [add_job(title="By keys") for _ in range(3)]
+    page.goto("/jobs?q=by+keys&sort=oldest")
+    page.locator("body").press("j")
+    for key in ("j", "j", "2"):
+        page.keyboard.press(key)
+    expect(panel(page)).to_be_visible()
+    expect(control(page, ids[2])).to_be_focused()
+    page.keyboard.press("Tab")  # to the chosen day
+    day = value(week_ago(page))
+    for _ in range(6):
+        page.keyboard.press("ArrowRight")
+    with page.expect_response(lambda answer: "/moves/" in answer.url):
+        page.keyboard.press("Enter")
+    expect(week_ago(page)).to_be_focused()
+    page.keyboard.press("Tab")  # Earlier…
+    page.keyboard.press("Tab")  # Portal
+    page.keyboard.press("ArrowRight")
+    with page.expect_response(lambda answer: "/moves/" in answer.url):
+        page.keyboard.press("Space")
+    expect(page.locator("#move-applied_via-email")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(panel(page)).to_have_count(0)
+    expect(control(page, ids[2])).to_be_focused()
+    stored = job(vega, ids[2])
+    assert (stored["appliedOn"], stored["appliedVia"]) == (day, "email")
+
+
+def test_the_menu_is_walked_by_arrows_and_left_by_escape(page: Page, vega: Server, add_job: AddJob):
+    job_id = add_job(title="Walked menu")
+    page.goto("/jobs?q=walked+menu")
+    control(page, job_id).focus()
+    page.keyboard.press("ArrowDown")
+    expect(choice(page, job_id, "Interested")).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    expect(choice(page, job_id, "Not interested")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(control(page, job_id)).to_be_focused()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Enter")  # the present status: nothing moves
+    expect(page.locator(f"#status-{job_id}")).not_to_have_attribute("open", "")
+    expect(page.locator("[data-message]")).to_have_count(0)
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(panel(page)).to_be_visible()
+    assert job(vega, job_id)["status"] == "applied"
+
+
+def test_number_keys_wait_while_one_types(page: Page, vega: Server, add_job: AddJob):
+    job_id = add_job(title="Typed number")
+    page.goto(f"/jobs/{job_id}")
+    page.keyboard.press("/")
+    page.keyboard.type("2345")
+    assert job(vega, job_id)["status"] == "interested"
+
+
+def test_an_earlier_day_and_a_stage_are_typed(page: Page, vega: Server, add_job: AddJob):
+    job_id = add_job(title="Typed details")
+    # An open picker would put its own day back.
+    page.add_init_script("HTMLInputElement.prototype.showPicker = () => {}")
+    page.goto("/jobs?q=typed+details")
+    control(page, job_id).click()
+    page.keyboard.press("3")
+    expect(panel(page).get_by_label("Day")).to_be_hidden()
+    panel(page).get_by_role("button", name="Earlier").click()
+    panel(page).get_by_label("Day").fill("2026-01-09")
+    expect(panel(page).locator(".move-saved")).to_contain_text("9 Jan")
+    expect(page.locator("#move-earlier-day")).to_be_focused()
+    panel(page).get_by_label("Stage").fill("Phone screen")
+    page.keyboard.press("Enter")
+    expect(page.locator(f"#status-{job_id} > summary")).to_contain_text("Phone screen")
+    panel(page).get_by_label("Stage").fill("Final round")
+    page.keyboard.press("Escape")  # what was typed is saved
+    expect(page.locator(f"#status-{job_id} > summary")).to_contain_text("Final round")
+    stored = job(vega, job_id)
+    assert (stored["statusSince"], stored["stage"]) == ("2026-01-09", "Final round")
+
+
+def test_a_row_that_leaves_the_list_gives_the_focus_to_the_next(page: Page, add_job: AddJob):
+    first, second = add_job(title="Leaving row"), add_job(title="Leaving row")
+    page.goto("/jobs?q=leaving+row&status=interested&sort=oldest")
+    control(page, first).click()
+    choice(page, first, "Rejected").click()
+    expect(page.locator(f"#job-{first}")).to_have_count(0)
+    expect(panel(page)).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(control(page, second)).to_be_focused()
+    expect(page.locator("#tab-rejected + span .count")).to_have_text("1")
+
+
+def test_a_dropped_card_opens_the_panel(page: Page, vega: Server, add_job: AddJob):
+    job_id = add_job(title="Dropped card")
+    page.goto("/board?q=dropped+card")
+    card, target = page.locator(f"#card-{job_id}"), page.locator("#column-interviewing")
+    card.hover()
+    page.mouse.down()
+    box = target.bounding_box()
+    assert box
+    for step in (1, 2, 3, 4):
+        page.mouse.move(box["x"] + 40 + step, box["y"] + 30 * step, steps=6)
+    expect(target.get_by_text("Move to Interviewing, today")).to_be_visible()
+    page.mouse.up()
+    expect(panel(page)).to_contain_text("Interviewing for Dropped card")
+    expect(target.locator(f"#card-{job_id}")).to_be_visible()
+    assert job(vega, job_id)["status"] == "interviewing"
+
+
+def test_on_a_phone_the_panel_is_a_sheet_at_the_bottom(phone: Page, vega: Server, add_job: AddJob):
+    job_id = add_job(title="On the phone")
+    phone.goto("/jobs?q=on+the+phone")
+    control(phone, job_id).tap()
+    choice(phone, job_id, "Applied").tap()
+    box = panel(phone).bounding_box()
+    assert box
+    assert (box["x"], box["width"], round(box["y"] + box["height"])) == (0, 390, 844)
+    day = value(week_ago(phone))
+    week_ago(phone).tap()
+    email = panel(phone).get_by_role("button", name="Email")
+    email.tap()
+    expect(email).to_have_attribute("aria-pressed", "true")
+    for button in panel(phone).get_by_role("button").all():
+        size = button.bounding_box()
+        assert not size or size["height"] >= 44
+    panel(phone).get_by_role("link", name="Done").tap()
+    expect(panel(phone)).to_have_count(0)
+    assert job(vega, job_id)["appliedOn"] == day
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_a_move_without_scripts_leads_to_the_panel_as_a_page(
+    unscripted: Page, vega: Server, add_job: AddJob, place: str
+):
+    job_id = add_job(title=f"Unscripted {place}")
+    unscripted.goto(PLACES[place].format(f"unscripted+{place}", job_id))
+    unscripted.locator(f"#status-{job_id} > summary").click()
+    choice(unscripted, job_id, "Applied").click()
+    unscripted.get_by_role("link", name="When was that?").click()
+    button = unscripted.locator(".day[name=occurred_on]").last
+    day = value(button)
+    button.click()
+    unscripted.get_by_role("button", name="Email").click()
+    unscripted.get_by_label("Stage").fill("On hold")
+    unscripted.locator(".move-stage").get_by_role("button", name="Save").click()
+    stored = job(vega, job_id)
+    assert (stored["appliedOn"], stored["appliedVia"], stored["stage"]) == (
+        day, "email", "On hold",
+    )  # fmt: skip
+    unscripted.get_by_role("button", name="Undo").click()
+    assert job(vega, job_id)["status"] == "interested"
+
+
+def test_filters_stand_in_the_address_as_few_as_they_are(page: Page, add_job: AddJob):
+    add_job(title="Filtered job", tags=["rare"], workplace="remote")
+    page.goto("/jobs")
+    page.locator(".filter-menu summary").click()
+    page.get_by_label("Tag").fill("RARE")
+    expect(page).to_have_url(re.compile(r"/jobs\?tag=RARE$"))
+    expect(page.locator("[data-job]")).to_have_count(1)
+    expect(page.locator("#filter-chips .chip")).to_have_text(["Remove filter: Tag RARE"])
+    page.locator("select[name=added]").select_option("..")
+    page.get_by_label("Added from").fill("2026-01-01")
+    expect(page).to_have_url(re.compile(r"\?tag=RARE&added=2026-01-01\.\.$"))
+    page.keyboard.press("Escape")
+    page.get_by_role("link", name="Remove filter: Tag").click()
+    expect(page).to_have_url(re.compile(r"/jobs\?added=2026-01-01\.\.$"))
+
+
+def test_the_board_is_filtered_while_one_types(page: Page, add_job: AddJob):
+    job_id = add_job(title="Boardfilter")
+    page.goto("/board")
+    page.get_by_role("searchbox").fill("boardfil")
+    expect(page.locator("[data-card]")).to_have_count(1)
+    expect(page).to_have_url(re.compile(r"/board\?q=boardfil$"))
+    control(page, job_id).focus()
+    page.keyboard.press("2")
+    expect(panel(page)).to_be_visible()
+    expect(page.locator("[data-card]")).to_have_count(1)
