@@ -139,7 +139,7 @@ class TestList:
         page.get_by_role("button", name="Undo").click()
         expect(page.get_by_text("Undone.")).to_be_visible()
         expect(rows(page).locator(".status-interested.row")).to_have_count(2)
-        expect(rows(page).first.locator("summary")).to_be_focused()
+        expect(rows(page).last.locator("summary")).to_be_focused()
 
 
 class TestKeys:

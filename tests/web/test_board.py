@@ -103,6 +103,7 @@ def test_a_board_without_a_match_offers_to_clear_the_filters(alice, tab, make_jo
     make_job(alice)
     html = tab.get("/board?tag=nowhere").text
     assert "No jobs found" in html
+    assert "No job matches these filters." in html
     assert '<a class="button primary" href="/board">Clear filters</a>' in html
 
 

@@ -153,13 +153,13 @@ def test_the_head_that_sorts_the_list_says_so(tab, three, sort, found, head):
     assert shown[0] == found[0]
     assert sorted(shown) == sorted(found)
     assert shown == found or sort == "deadline"
-    current = re.search(r'<a class="column[^>]*aria-current="true">(.*?)</a>', html, re.S)[1]
+    current = re.search(r'<a class="head[^>]*aria-current="true">(.*?)</a>', html, re.S)[1]
     assert words(current).removeprefix("Sort by ") == head
 
 
 def test_heads_keep_the_filters(tab, three):
     html = tab.get("/jobs?workplace=remote").text
-    assert 'class="column-applied" href="/jobs?workplace=remote&amp;sort=applied"' in html
+    assert 'class="head-applied" href="/jobs?workplace=remote&amp;sort=applied"' in html
 
 
 def test_the_list_by_deadline_shows_it(tab, three):

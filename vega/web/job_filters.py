@@ -9,6 +9,7 @@ from pydantic import ValidationError
 from werkzeug.datastructures import MultiDict
 
 from vega.labels import JOB_TYPE_LABELS, LATELY_LABELS, OUTCOME_LABELS, WORKPLACE_LABELS
+from vega.matching.words import ignored_signs, query_words
 from vega.schemas import PAGE_FILTERS, JobFilter, Period, longest
 from vega.services.tags import list_tags
 from vega.web.filters import short_day
@@ -68,6 +69,9 @@ def filters_shown(wanted: JobFilter) -> dict[str, object]:
     return {
         "filter": wanted,
         "chips": list(_chips(wanted)),
+        "clear": _clear_label(wanted),
+        "words": query_words(wanted.q),
+        "ignored": ignored_signs(wanted.q),
         "tag_names": list_tags(current_user),
         "job_type_labels": JOB_TYPE_LABELS,
         "workplace_labels": WORKPLACE_LABELS,
@@ -75,6 +79,12 @@ def filters_shown(wanted: JobFilter) -> dict[str, object]:
         "lately_labels": LATELY_LABELS,
         "between": BETWEEN,
     }
+
+
+def _clear_label(wanted: JobFilter) -> str:
+    if not wanted.q:
+        return "Clear filters"
+    return "Clear search" if wanted.narrowing() == {"q"} else "Clear search and filters"
 
 
 def _chips(wanted: JobFilter) -> Iterator[Chip]:

@@ -9,7 +9,7 @@ from flask_login import current_user
 from vega.errors import DuplicateJob, InvalidInput, NothingToUndo, UndoOutdated
 from vega.http.requests import own_path
 from vega.labels import SORT_LABELS
-from vega.matching.words import ignored_signs, mark_matches, query_words
+from vega.matching.words import mark_matches
 from vega.schemas import JobFilter
 from vega.services import jobs, undo
 from vega.services.job_list import (
@@ -63,8 +63,6 @@ def _list_page(form: JobForm, ticked: Sequence[int] = ()) -> ResponseReturnValue
         counts=count_found(current_user, wanted)
         if wanted.narrowing() - {"status"}
         else count_up_to_a_thousand(current_user),
-        ignored=ignored_signs(wanted.q),
-        words=query_words(wanted.q),
         problems=[*problems, *problem],
         form=form,
         ticked=ticked,
