@@ -90,6 +90,19 @@ def via_label(via: Via, label: str = "") -> str:
     return f"{names[via]} {label}".strip()
 
 
+def door_words(via: Via | None, label: str = "") -> str:
+    """Return how something came, within a line; blank where nobody noted it."""
+    if via is None:
+        return ""
+    names = {
+        Via.PAGE: "by hand",
+        Via.API: "API token",
+        Via.EXTENSION: "browser extension",
+        Via.IMPORT: "import",
+    }
+    return f"{names[via]} {label}".strip()
+
+
 def day_words(day: date) -> str:
     """`9 Nov 2026`."""
     return f"{day.day} {day:%b %Y}"

@@ -13,9 +13,11 @@ from vega.labels import (
     OUTCOME_LABELS,
     PLAN_LABELS,
     STATUS_LABELS,
+    door_words,
     via_label,
 )
-from vega.models import JobStatus, JobType, Outcome, Plan
+from vega.matching.money import salary_words
+from vega.models import Job, JobStatus, JobType, Outcome, Plan
 from vega.services.jobs import TRASH_KEPT
 from vega.services.passwords import LONGEST_PASSWORD, SHORTEST_PASSWORD
 
@@ -25,7 +27,7 @@ PASSWORD_LENGTH = range(SHORTEST_PASSWORD, LONGEST_PASSWORD + 1)
 def init_filters(app: Flask) -> None:
     for function in (
         when, exact, day, short_day, long_date, status_label, outcome_label, job_type_label,
-        plan_label, via_label, number, thousand, host, lower_first,
+        plan_label, via_label, number, thousand, host, lower_first, money, days_away, door_words,
     ):  # fmt: skip
         app.add_template_filter(function)
     app.jinja_env.globals.update(
@@ -164,3 +166,17 @@ def host(url: str | None) -> str:
 
 def lower_first(words: str) -> str:
     return words[:1].lower() + words[1:]
+
+
+def money(job: Job) -> str:
+    """Return the salary of a job in words; blank where it has none."""
+    return salary_words(job.salary_min, job.salary_max, job.salary_currency, job.salary_period)
+
+
+def days_away(value: date) -> str:
+    """`21 days ago`, `today`, `in 5 days`; blank for a day that is more than 60 days away."""
+    days = (value - reader_today()).days
+    if abs(days) > 60:
+        return ""
+    near = {-1: "yesterday", 0: "today", 1: "tomorrow"}
+    return near.get(days) or (f"in {days} days" if days > 0 else f"{-days} days ago")
