@@ -17,6 +17,7 @@ from wtforms import (
 from wtforms.validators import InputRequired, Optional
 
 from vega.errors import (
+    AppliedDayNeeded,
     DuplicateJob,
     EditConflict,
     Fact,
@@ -113,6 +114,7 @@ def refusals_in(form: Form) -> "_Refusals":
 class _Refusals:
     shown = (
         InvalidInput,
+        AppliedDayNeeded,
         DuplicateJob,
         EditConflict,
         QuotaExceeded,

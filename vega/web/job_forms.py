@@ -1,23 +1,20 @@
 """The forms of the job pages: rendering and what was typed. `schemas` says what is valid."""
 
 import re
-from collections.abc import Iterable, Mapping
-from contextlib import suppress
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
-from decimal import Decimal
 from typing import Any
 
 from flask import request
 from flask_login import current_user
 from markupsafe import Markup
+from pydantic import ValidationError
 from werkzeug.datastructures import MultiDict
 from wtforms import BooleanField, RadioField, SelectField, StringField, TextAreaField, URLField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]
 from wtforms.validators import Optional
-from wtforms.widgets import DateInput, TextArea
 
-from vega.errors import InvalidInput
+from vega.errors import AppliedDayNeeded, Fact, InvalidInput
 from vega.labels import (
     APPLIED_VIA_LABELS,
     JOB_TYPE_LABELS,
@@ -42,6 +39,7 @@ from vega.serializers import camel
 from vega.services import jobs
 from vega.services.history import latest_day_of
 from vega.services.jobs import is_same
+from vega.web.fields import AmountField, DayField, OneLine, TagsField, form_text
 from vega.web.forms import Form
 
 Values = MultiDict[str, str]
@@ -54,65 +52,6 @@ def _choices(labels: Mapping[Any, str]) -> list[SelectChoice]:
 def _attributes(name: str, **more: object) -> dict[str, object]:
     """How a field of text is rendered: its length, and in the direction of what is typed."""
     return {"maxlength": longest(JobDraft, name), "dir": "auto", **more}
-
-
-class OneLine(TextArea):
-    """A text of one line whose control wraps it; the service makes one line of what comes."""
-
-    def __call__(self, field: Any, **attributes: Any) -> Markup:
-        # Where a box does not grow by itself, it has about as many rows as the text needs.
-        rows = min(1 + len(field.data or "") // 40, 8)
-        return super().__call__(field, rows=rows, **attributes)
-
-
-class DayField(StringField):
-    """A day as a browser's date control sends it; what is no day stays text, and is refused."""
-
-    data: Any
-    widget = DateInput()
-
-    def process_formdata(self, values: list[str]) -> None:
-        super().process_formdata(values)
-        with suppress(ValueError):
-            self.data = date.fromisoformat(str(self.data or ""))
-
-    def _value(self) -> str:
-        return form_text(self.data)
-
-
-class AmountField(StringField):
-    """An amount of money; what is none stays text, and is refused."""
-
-    data: Any
-
-    def process_formdata(self, values: list[str]) -> None:
-        super().process_formdata(values)
-        plain = str(self.data or "").strip().replace(" ", "").replace("\u00a0", "")
-        if _THOUSANDS.fullmatch(plain):
-            plain = plain.replace(",", "")
-        if _AMOUNT.fullmatch(plain):
-            self.data = Decimal(plain)
-
-    def _value(self) -> str:
-        return form_text(self.data)
-
-
-_AMOUNT = re.compile(r"[0-9]{1,13}(\.[0-9]{1,3})?")
-_THOUSANDS = re.compile(r"[0-9]{1,3}(,[0-9]{3})+(\.[0-9]{1,3})?")
-
-
-class TagsField(StringField):
-    """Tags with commas between them."""
-
-    data: Any
-
-    def process_formdata(self, values: list[str]) -> None:
-        super().process_formdata(values)
-        names = [name.strip() for name in str(self.data or "").split(",")]
-        self.data = tuple(name for name in names if name)
-
-    def _value(self) -> str:
-        return form_text(self.data)
 
 
 def _select(label: str, labels: Mapping[Any, str], **more: Any) -> SelectField:
@@ -181,7 +120,7 @@ class JobForm(Form):
         render_kw=_attributes("stage", autocomplete="off", list="stages"),
     )
     outcome = _select("Outcome", OUTCOME_LABELS)
-    occurred_on = DayField("Day", [Optional()])
+    occurred_on = DayField("Day", [Optional()], description="Today if left empty.")
     applied_on = DayField("Applied on", [Optional()])
     applied_via = _select("Applied via", APPLIED_VIA_LABELS)
     deadline = DayField("Deadline", [Optional()], description="When the posting closes.")
@@ -227,17 +166,48 @@ class JobForm(Form):
         """Return the words for a value of a field with choices."""
         return str(dict(choice[:2] for choice in self[name].iter_choices())[value])
 
+    @property
+    def more_summary(self) -> str:
+        """Return the line that says which of the details that are folded away are filled in."""
+        filled = [label for label, names in MORE.items() if self._any_filled(names)]
+        if not filled:
+            return listed([*MORE])
+        return f"{listed(filled)} filled in"
+
+    def more_refused(self, names: Container[str] = ()) -> bool:
+        """Return whether one of these details has something to say, or is one of `names`."""
+        folded = [name for several in MORE.values() for name in several]
+        return any(self[name].errors or name in names for name in folded)
+
+    def _any_filled(self, names: Iterable[str]) -> bool:
+        return any(form_text(self[name].data) for name in names)
+
+    def show(self, fact: Fact) -> None:
+        super().show(fact)
+        if isinstance(fact, AppliedDayNeeded):
+            self.form_errors.clear()
+            self.applied_on.errors = [str(fact)]
+
     def show_problem(self, name: str, problem: str) -> None:
-        """The schema's sentence with the field called as the page calls it."""
-        name = _FIELD_NAMES.get(name, name)
-        if name not in self._fields:
-            return
-        field = self[name]
-        if isinstance(field, SelectField):
-            labels = ", ".join(str(choice[1]) for choice in field.iter_choices())
-            field.errors = [f"{field.label.text} must be one of: {labels}."]
-        else:
-            field.errors = [field.label.text + problem.removeprefix(name).removeprefix(camel(name))]
+        show_in_words(self, name, problem)
+
+
+# What the form folds away.
+MORE = {
+    "salary": ("salary_min", "salary_max", "salary_currency", "salary_period"),
+    "deadline": ("deadline",),
+    "day to answer": ("answer_by",),
+    "applied via": ("applied_via",),
+    "source": ("source",),
+    "reference": ("reference",),
+    "application URL": ("application_url",),
+}
+
+
+def listed(words: Sequence[str]) -> str:
+    """`Salary, deadline and source`."""
+    text = " and ".join(filter(None, [", ".join(words[:-1]), words[-1]]))
+    return text[:1].upper() + text[1:]
 
 
 class EventForm(Form):
@@ -264,29 +234,43 @@ class EventForm(Form):
         return values
 
     def show_problem(self, name: str, problem: str) -> None:
-        plain = _FIELD_NAMES.get(name, name)
-        if plain not in self._fields:
-            self.form_errors.append(problem)
-            return
-        field = self[plain]
-        field.errors = [field.label.text + problem.removeprefix(name).removeprefix(plain)]
+        show_in_words(self, name, problem)
+
+    def named(self, prefix: str) -> "EventForm":
+        """Give its fields ids of their own, for a page with several of these forms."""
+        for field in self:
+            field.id = f"{prefix}-{field.name}"
+        return self
+
+
+def show_in_words(form: Form, name: str, problem: str) -> None:
+    """Show the schema's sentence at its field, with all fields called as the page calls them."""
+    plain = _FIELD_NAMES.get(name, name)
+    if plain not in form:
+        form.form_errors.append(problem)
+        return
+    field = form[plain]
+    label = field.label.text
+    if isinstance(field, SelectField) and " must be one of: " in problem:
+        choices = ", ".join(str(choice[1]) for choice in field.iter_choices())
+        problem = f"{label} must be one of: {choices}."
+    elif isinstance(field, AmountField) and isinstance(field.data, str):
+        problem = f"{label} must be an amount such as 85,000 or 85000.50."
+    else:
+        problem = label + problem.removeprefix(name).removeprefix(plain)
+    field.errors = [_API_NAME.sub(lambda found: _label(form, found[0]), problem)]
+
+
+def _label(form: Form, api_name: str) -> str:
+    name = _FIELD_NAMES[api_name]
+    return str(form[name].label.text) if name in form else api_name
 
 
 FIELDS = tuple(JobChanges.model_fields)
 _FIELD_NAMES = {camel(name): name for name in FIELDS}
-
-
-def form_text(value: object) -> str:
-    """Return a field's value as a form holds it."""
-    if value is None:
-        return ""
-    if isinstance(value, list | tuple):
-        return ", ".join(map(str, value))
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, Decimal):
-        return f"{value:f}"
-    return str(value)
+_API_NAME = re.compile(
+    rf"\b({'|'.join(api_name for api_name, name in _FIELD_NAMES.items() if api_name != name)})\b"
+)
 
 
 def job_fields(job: Job) -> dict[str, object]:
@@ -343,7 +327,7 @@ def read_ids(values: Iterable[str]) -> list[int]:
     return [int(value) for value in values if _is_number(value)][:MAX_JOBS]
 
 
-def read_progress(values: Mapping[str, str]) -> JobChanges:
+def read_progress(values: Mapping[str, object]) -> JobChanges:
     """Read a move: its status, day, stage and outcome. Raises `InvalidInput`.
 
     A day that is not given is today. Without a status it is about the present one.

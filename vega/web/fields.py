@@ -1,0 +1,84 @@
+"""Form fields for what people type: a day, an amount, tags, a title that wraps."""
+
+import re
+from contextlib import suppress
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from markupsafe import Markup
+from wtforms import StringField
+from wtforms.widgets import DateInput, TextArea
+
+
+def form_text(value: object) -> str:
+    """Return a field's value as a form holds it."""
+    if value is None:
+        return ""
+    if isinstance(value, list | tuple):
+        return ", ".join(map(str, value))
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Decimal):
+        return f"{value:f}".removesuffix(".00")
+    return str(value)
+
+
+class OneLine(TextArea):
+    """A text of one line whose control wraps it; the service makes one line of what comes."""
+
+    def __call__(self, field: Any, **attributes: Any) -> Markup:
+        # Where a box does not grow by itself, it has about as many rows as the text needs.
+        rows = min(1 + len(field.data or "") // 40, 8)
+        return super().__call__(field, rows=rows, **attributes)
+
+
+class DayField(StringField):
+    """A day as a browser's date control sends it; what is no day stays text, and is refused."""
+
+    data: Any
+    widget = DateInput()
+
+    def process_formdata(self, values: list[str]) -> None:
+        super().process_formdata(values)
+        with suppress(ValueError):
+            self.data = date.fromisoformat(str(self.data or ""))
+
+    def _value(self) -> str:
+        return form_text(self.data)
+
+
+class AmountField(StringField):
+    """An amount of money; what is none stays text, and is refused."""
+
+    data: Any
+
+    def process_formdata(self, values: list[str]) -> None:
+        super().process_formdata(values)
+        plain = str(self.data or "").strip().replace(" ", "").replace("\u00a0", "")
+        if _THOUSANDS.fullmatch(plain):
+            plain = plain.replace(",", "")
+        if _AMOUNT.fullmatch(plain):
+            self.data = Decimal(plain)
+
+    def _value(self) -> str:
+        return form_text(self.data)
+
+
+# Not three decimals: 85.000 may well mean 85,000.
+_AMOUNT = re.compile(r"[0-9]{1,13}(\.[0-9]{1,2})?")
+_THOUSANDS = re.compile(r"[0-9]{1,3}(,[0-9]{3})+(\.[0-9]{1,2})?")
+
+
+class TagsField(StringField):
+    """Tags with commas between them."""
+
+    data: Any
+
+    def process_formdata(self, values: list[str]) -> None:
+        super().process_formdata(values)
+        names = [name.strip() for name in str(self.data or "").split(",")]
+        self.data = tuple(name for name in names if name)
+
+    def _value(self) -> str:
+        return form_text(self.data)
