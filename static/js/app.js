@@ -80,10 +80,11 @@ document.addEventListener("click", (event) => {
   target.closest("[data-close]")?.closest("[data-message]")?.remove();
   const opener = target.closest("[data-open]");
   if (opener) openDialog(opener.dataset.open);
+  target.closest("[data-close-menu]")?.closest("details").querySelector("summary").focus();
   const copier = target.closest("[data-copy]");
   if (copier) copy(copier);
   for (const menu of document.querySelectorAll("details[data-menu][open]")) {
-    if (!menu.contains(target) || target.closest("[data-open]")) menu.open = false;
+    if (!menu.contains(target) || target.closest("[data-open], [data-close-menu]")) menu.open = false;
   }
 });
 

@@ -1,17 +1,92 @@
-// A job's page: where the focus goes when a field opens, is saved or left.
+// A job's page and its forms: the log, what is edited in place, where the focus goes after each
+// change, tags by a click, and no text left behind without a question.
 
-let returnTo = "";
+// Focus: back to the pencil of what was edited, or into the box of the log
+
+let returnTo = null;
+
+function afterwards(source) {
+  const form = source.closest?.("form");
+  if (form?.matches("[data-log]")) return () => document.querySelector("#log textarea");
+  const holder = form?.matches("[data-edit-form]") && form.closest("[id^=field-], [id^=event-]");
+  if (!holder) return null;
+  const pencil = `edit-${holder.id.replace("field-", "")}`;
+  const next = (holder.nextElementSibling ?? holder.previousElementSibling)?.id || "log";
+  return () => document.getElementById(pencil)
+    ?? document.querySelector(`#${CSS.escape(next)} .edit-link`)
+    ?? (holder.isConnected ? null : document.querySelector("#log textarea"));
+}
 
 document.addEventListener("htmx:before:request", (event) => {
-  const field = event.detail.ctx.sourceElement.closest?.("[data-edit-form]")?.closest("[id^=field-]");
-  returnTo = field ? field.id.replace("field-", "edit-") : "";
+  returnTo = afterwards(event.detail.ctx.sourceElement);
 });
 
 document.addEventListener("htmx:after:swap", () => {
-  if (!returnTo) return;
-  document.getElementById(returnTo)?.focus();
-  returnTo = "";
+  const refused = document.activeElement?.matches("[aria-invalid]");
+  if (!refused) returnTo?.()?.focus();
+  returnTo = null;
+  const field = document.activeElement;
+  if (field?.matches("[data-edit-form] textarea, [data-edit-form] input:not([type=date])")) {
+    field.setSelectionRange?.(field.value.length, field.value.length);
+  }
 });
+
+// What is drawn anew keeps the forms that are open in it, with what was typed.
+
+document.addEventListener("htmx:before:swap", (event) => {
+  const { ctx, tasks } = event.detail;
+  const own = ctx.sourceElement.closest?.("[data-edit-form]");
+  for (const task of [...tasks]) {
+    if (!task.target?.matches?.("#job-history, #job-facts, #job-heading")) continue;
+    for (const details of task.target.querySelectorAll("details[id][open]")) {
+      task.fragment.querySelector(`#${CSS.escape(details.id)}`)?.setAttribute("open", "");
+    }
+    for (const form of task.target.querySelectorAll("[data-edit-form]")) {
+      const holder = form.closest("[id^=field-], [id^=event-]");
+      if (form !== own) task.fragment.querySelector(`#${CSS.escape(holder.id)}`)?.replaceWith(holder);
+    }
+  }
+});
+
+// Undo in place: what is typed elsewhere on the page stays. A merge loads the page: more than these
+// parts comes back. A move has its own Undo beside the status.
+
+const REDRAWN = ["#job-facts", "#job-heading", "#job-actions", "#job-move", "#field-title", "#field-notes", "#field-description"];
+
+function undoneHere(form) {
+  const message = form.closest("[data-message]");
+  return message && form.elements.change && !message.matches("[data-moved]")
+    && form.elements.next?.value.split("?")[0] === location.pathname && !/disagreed/.test(location.search);
+}
+
+function undoInPlace() {
+  if (!document.getElementById("job-history")) return;
+  for (const form of document.querySelectorAll("#messages form:not([data-hx-post])")) {
+    if (!undoneHere(form)) continue;
+    const swap = { post: form.getAttribute("action"), target: "#job-history", select: "#job-history", swap: "outerHTML" };
+    for (const [name, value] of Object.entries(swap)) form.setAttribute(`data-hx-${name}`, value);
+    window.htmx.process(form);
+  }
+}
+
+document.addEventListener("submit", (event) => {
+  const form = event.target.closest("#messages form[data-hx-post]");
+  if (!form) return;
+  const closed = REDRAWN.filter((part) => document.querySelector(part) && !document.querySelector(`${part} form[data-edit-form]`));
+  form.setAttribute("data-hx-select-oob", closed.join(","));
+}, true);
+
+document.addEventListener("htmx:after:swap", (event) => {
+  event.detail.ctx.sourceElement.closest?.("[data-message]")?.remove();
+});
+
+const told = document.getElementById("messages");
+if (told) {
+  undoInPlace();
+  new MutationObserver(undoInPlace).observe(told, { childList: true });
+}
+
+// Keys: Escape leaves a form, Ctrl+Enter saves from a text of many lines
 
 document.addEventListener("keydown", (event) => {
   if (event.key !== "Escape") return;
@@ -21,8 +96,57 @@ document.addEventListener("keydown", (event) => {
   form.querySelector("[data-cancel]").click();
 });
 
-// Ctrl+Enter saves from a text of many lines, where Enter alone makes one.
 document.addEventListener("keydown", (event) => {
   if (event.key !== "Enter" || event.defaultPrevented || !(event.ctrlKey || event.metaKey)) return;
-  event.target.closest?.("[data-edit-form]")?.requestSubmit();
+  event.target.closest?.("[data-edit-form], [data-log]")?.requestSubmit();
+});
+
+// The day of a new entry, in words until it is asked for
+
+const DAY = { weekday: "short", day: "numeric", month: "short" };
+
+function dayWords(day, today) {
+  if (!day || day === today) return "Today";
+  const date = new Date(`${day}T12:00:00`);
+  if (date - new Date(`${today}T12:00:00`) === -86400000) return "Yesterday";
+  return date.toLocaleDateString("en-GB", DAY).replace(",", "");
+}
+
+document.addEventListener("input", (event) => {
+  const picker = event.target.closest?.("[data-day-picker]");
+  if (!picker) return;
+  picker.querySelector("[data-day-words]").textContent = dayWords(event.target.value, picker.dataset.dayPicker);
+});
+
+document.addEventListener("click", (event) => {
+  if (event.target.matches?.("[data-day-picker] input")) event.target.showPicker?.();
+});
+
+// The person's own tags, below the field of tags
+
+document.addEventListener("click", (event) => {
+  const button = event.target.closest?.("[data-add-tag]");
+  if (!button) return;
+  const field = document.getElementById(button.parentElement.dataset.tagsFor);
+  const names = field.value.split(",").map((name) => name.trim()).filter(Boolean);
+  const tag = button.dataset.addTag;
+  if (!names.some((name) => name.toLowerCase() === tag.toLowerCase())) names.push(tag);
+  field.value = names.join(", ");
+  field.focus();
+});
+
+// Leaving the page asks first while something that was typed is not saved.
+
+let sent = null;
+
+document.addEventListener("submit", (event) => { sent = event.defaultPrevented ? null : event.target; });
+
+function isTyped(control) {
+  return control.type !== "hidden" && control.value !== control.defaultValue;
+}
+
+addEventListener("beforeunload", (event) => {
+  const forms = [...document.querySelectorAll("[data-draft]")].filter((form) => form !== sent);
+  const typed = forms.flatMap((form) => [...form.querySelectorAll("input, textarea")]).some(isTyped);
+  if (typed || forms.some((form) => form.dataset.draft === "refused")) event.preventDefault();
 });

@@ -32,6 +32,9 @@ def vega(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     with serving(folder) as server:
         for number in range(60):
             assert server.save(token, TYPICAL[number % len(TYPICAL)] | source(number)).status == 200
+        call = {"kind": "call", "text": "They **called**.", "reply": True}
+        logged = server.post("/api/jobs/1/events", call, token=token)
+        assert logged.json["id"] == 61  # its form is one of the pages that are walked
         server.token = token  # type: ignore[attr-defined]
         yield server
 

@@ -2,7 +2,6 @@
 
 import gzip
 import json
-import os
 import re
 import shutil
 import subprocess
@@ -10,18 +9,15 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
-from support.browsing import need
+from support.browsing import AXE, TOOLS, need
 
-ROOT = Path(__file__).parent.parent.parent
-# Installed by `.ci/run`; elsewhere: npm install --prefix tests/.tools axe-core vnu-jar
-TOOLS = Path(os.environ.get("VEGA_NODE_MODULES") or ROOT / "tests" / ".tools" / "node_modules")
-AXE = TOOLS / "axe-core" / "axe.min.js"
 VNU = TOOLS / "vnu-jar" / "build" / "dist" / "vnu.jar"
 
 PAGES = [
     "/", "/jobs", "/jobs?q=data", "/jobs?q=nothing-like-it", "/jobs/trash", "/board", "/jobs/new",
     "/jobs/1", "/jobs/4", "/jobs/5?edit=description", "/jobs/6/edit", "/settings", "/docs",
-    "/welcome", "/nowhere",
+    "/welcome", "/nowhere", "/jobs/1?edit=salary", "/jobs/1?edit=tags",
+    "/jobs/1/events/61",
 ]  # fmt: skip
 
 

@@ -141,6 +141,26 @@ class TestList:
         expect(rows(page).locator(".status-interested.row")).to_have_count(2)
         expect(rows(page).last.locator("summary")).to_be_focused()
 
+    def test_a_selection_is_left_by_escape_and_by_clear(self, page: Page):
+        page.goto("/jobs")
+        bar = page.locator("#selection")
+        for leave in (
+            lambda: page.keyboard.press("Escape"),
+            lambda: bar.get_by_role("button", name="Clear").click(),
+        ):
+            page.get_by_label("Select all on this page").check()
+            expect(bar).to_contain_text("50 selected")
+            leave()
+            expect(bar).to_be_hidden()
+            expect(page.locator("[data-tick]:checked")).to_have_count(0)
+
+    def test_the_day_of_several_is_asked_once_a_status_is_chosen(self, page: Page):
+        page.goto("/jobs")
+        page.locator("[data-tick]").first.check()
+        expect(page.get_by_label("On which day")).to_be_hidden()
+        page.get_by_label("Move the selected jobs to").select_option("applied")
+        expect(page.get_by_label("On which day")).to_be_visible()
+
 
 class TestKeys:
     def test_slash_searches_n_adds_and_question_mark_tells(self, page: Page):
@@ -201,6 +221,13 @@ class TestBoard:
         page.locator(f"#status-{here} summary").click()
         page.locator(f"#status-{here}").get_by_role("button", name="Applied").click()
         expect(page.locator(f"#column-applied #card-{elsewhere}")).to_be_visible()
+
+    def test_its_columns_scroll_and_the_page_does_not(self, page: Page):
+        page.set_viewport_size({"width": 1440, "height": 700})
+        page.goto("/board")
+        assert page.evaluate("document.documentElement.scrollHeight <= innerHeight")
+        column = page.locator("#column-scroll-interested")
+        assert column.evaluate("column => column.scrollHeight > column.clientHeight")
 
     def test_no_card_is_wider_than_its_column(self, page: Page):
         page.goto("/board")
@@ -319,6 +346,7 @@ class TestOneJob:
     def test_deleting_can_be_undone(self, page: Page, add_job: AddJob):
         job_id = add_job(title="Deleted and back")
         page.goto(f"/jobs/{job_id}")
+        page.get_by_label("More actions").click()
         page.get_by_role("button", name="Delete this job").click()
         page.get_by_role("button", name="Undo").click()
         page.goto(f"/jobs/{job_id}")
@@ -365,8 +393,9 @@ class TestWithoutScripts:
         expect(page.locator("main select[name=status]")).to_have_value("applied")
         page.locator("#edit-title").click()
         page.locator("[name=title]").fill("Plainer forms")
-        page.get_by_role("button", name="Save").click()
+        page.locator("#field-title").get_by_role("button", name="Save").click()
         expect(page.get_by_role("heading", name="Plainer forms")).to_be_visible()
+        page.get_by_label("More actions").click()
         page.get_by_role("button", name="Delete this job").click()
         page.get_by_role("button", name="Undo").click()
         page.goto("/jobs?q=plainer")

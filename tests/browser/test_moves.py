@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
+from support.browsing import AXE, need
 from support.server import Server
 
 AddJob = Callable[..., int]
@@ -161,6 +162,43 @@ def test_the_menu_is_walked_by_arrows_and_left_by_escape(page: Page, vega: Serve
     page.keyboard.press("Enter")
     expect(panel(page)).to_be_visible()
     assert job(vega, job_id)["status"] == "applied"
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_the_menu_the_panel_and_the_filters(
+    browser: Browser,
+    base_url: str,
+    signed_in_state: object,
+    add_job: AddJob,
+    width: int,
+    scheme: str,
+):
+    need(AXE.exists(), "axe-core")
+    job_id = add_job(title=f"Accessible {width} {scheme}")
+    with browser.new_context(
+        base_url=base_url,
+        storage_state=signed_in_state,  # type: ignore[arg-type]
+        viewport={"width": width, "height": 900},
+        color_scheme=scheme,  # type: ignore[arg-type]
+        bypass_csp=True,
+    ) as context:
+        page = context.new_page()
+        page.goto(f"/jobs?q=accessible+{width}+{scheme}")
+        page.add_script_tag(path=AXE)
+
+        def violations() -> list[str]:
+            found = page.evaluate("axe.run()")["violations"]
+            return [f"{one['id']}: {one['nodes'][0]['html'][:150]}" for one in found]
+
+        page.locator(".filter-menu > summary").click()
+        assert violations() == []
+        page.keyboard.press("Escape")
+        control(page, job_id).click()
+        assert violations() == []
+        page.keyboard.press("2")
+        expect(panel(page)).to_be_visible()
+        assert violations() == []
 
 
 def test_number_keys_wait_while_one_types(page: Page, vega: Server, add_job: AddJob):

@@ -41,6 +41,13 @@ def everything(skipped=frozenset()) -> dict[str, list[tuple[object, ...]]]:
     }
 
 
+def rows_of(owner: Account, job_id: int) -> list[tuple[object, ...]]:
+    """A person's jobs, and the events of one of them."""
+    found = everything()
+    events = [row for row in found["job_events"] if row[1] == job_id]
+    return [row for row in found["jobs"] if row[1] == owner.id] + events
+
+
 @pytest.fixture
 def alices(alice, make_job, browser, api) -> dict[str, int | str]:
     """The ids of one thing of each kind that Alice has."""
@@ -72,17 +79,9 @@ EVERY_FIELD = {
 
 # Tables in which Bob leaves rows of his own.
 BOBS_OWN = {
-    "sessions", "api_tokens", "sign_in_attempts", "jobs", "job_events", "quota_usage", "refusals",
+    "sessions", "api_tokens", "sign_in_attempts", "jobs", "job_events", "changes", "quota_usage",
+    "refusals",
 }  # fmt: skip
-
-
-def rows_of(owner, job_id):
-    """The owner's jobs, and the history of one of them."""
-    found = everything()
-    return (
-        [row for row in found["jobs"] if row[1] == owner.id],
-        [row for row in found["job_events"] if row[1] == job_id],
-    )
 
 
 def test_another_users_things_are_out_of_reach_at_every_address(

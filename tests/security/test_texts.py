@@ -25,6 +25,7 @@ from vega.matching.similar import similar_key
 from vega.matching.words import fold
 from vega.schemas import JobDraft
 from vega.services import accounts, job_list, jobs, tokens
+from vega.services.history import list_events
 from vega.services.search import index_words
 from vega.web.navigation import local_path
 
@@ -89,6 +90,16 @@ def doors(app, api, browser, alice, bob):
         client.post("/api/jobs", json=api_posting, headers=headers)
     client.post("/jobs/new", data={**posting, "description": f"<p>{EVIL}</p>"})
     client.post("/jobs/1", data={"title": f"{EVIL} edited", "company": f"{EVIL} edited"})
+    for job_id in (1, 2):
+        client.post(
+            f"/jobs/{job_id}",
+            data={"source": EVIL, "reference": EVIL, "tags": f"{EVIL[:24]}, {EVIL[24:60]}"},
+        )
+        client.post(f"/jobs/{job_id}", data={"status": "applied", "stage": EVIL[:40]})
+        client.post(
+            f"/jobs/{job_id}/events", data={"kind": "email", "text": f"{EVIL}\n\n[x]({url})"}
+        )
+        client.post(f"/jobs/{job_id}/events", data={"kind": "note", "text": EVIL * 100})
     agent = {"User-Agent": EVIL}
     app.test_client().post(
         "/login", data={"username": "alice", "password": PASSWORD}, headers=agent
@@ -101,7 +112,14 @@ def doors(app, api, browser, alice, bob):
 
 
 def test_no_text_becomes_markup_whichever_door_it_came_through(doors):
-    paths = [*PAGES, *(f"/jobs/{n}{tail}" for n in (1, 2) for tail in ("", "/edit", "?edit=notes"))]
+    tails = ("", "/edit", "?edit=notes", "?edit=tags", "?edit=source", "?edit=heading")
+    paths = [*PAGES, *(f"/jobs/{n}{tail}" for n in (1, 2) for tail in tails)]
+    owner = accounts.get_user("alice")
+    for job_id in (1, 2):
+        events = list_events(jobs.get_job(owner, job_id), owner)
+        own = [event.id for event in events if event.kind in ("moved", "note", "email")]
+        assert len(own) == 3
+        paths += [f"/jobs/{job_id}/events/{event_id}" for event_id in own]
     for path in paths:
         for headers in ({}, {"HX-Request": "true"}):
             page = doors.get(path, headers=headers)
@@ -119,6 +137,14 @@ def test_no_text_becomes_markup_where_it_is_sent_back(doors):
         doors.post("/jobs/new", data={"title": EVIL, "source_url": EVIL, "status": EVIL}),
         doors.post("/jobs/1", data={"source_url": EVIL, "title": EVIL, "was_title": "old"}),
         doors.post("/jobs/1", data={"title": EVIL + "2", "was_title": "old"}),
+        *(
+            doors.post("/jobs/1", data={name: EVIL * 9, f"was_{name}": EVIL, "title": EVIL})
+            for name in ("tags", "salary_min", "salary_currency", "deadline", "stage", "reference")
+        ),
+        doors.post("/jobs/1", data={"salary_min": EVIL}),
+        doors.post("/jobs/1/events", data={"kind": "call", "text": EVIL, "occurred_on": EVIL}),
+        doors.post("/jobs/1/events", data={"kind": EVIL, "text": EVIL}),
+        doors.get("/jobs/1", query_string={"disagreed": EVIL, "history": EVIL, "edit": EVIL}),
         doors.post("/settings/users", data={"username": EVIL, "password": EVIL}),
         doors.post("/settings/users/plan", data={"username": EVIL, "plan": "free"}),
         doors.post("/settings/tokens", data={"label": EVIL * 9, "days": EVIL}),

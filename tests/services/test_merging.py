@@ -142,7 +142,8 @@ class TestOnTheJobsPage:
         assert "This is the same posting as" in page
         assert f'action="/jobs/{first}/merge"' in page
         answer = client.post(f"/jobs/{first}/merge", data={"other": second})
-        assert (answer.status_code, answer.location) == (303, f"/jobs/{first}")
+        assert answer.status_code == 303
+        assert answer.location.partition("?")[0] == f"/jobs/{first}"
         page = client.get(f"/jobs/{first}").text
         assert "Merged with" in page
         assert "This is the same posting as" not in page

@@ -2,10 +2,16 @@
 
 import os
 import shutil
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page
 
+# Installed by `.ci/run`; elsewhere: npm install --prefix tests/.tools axe-core vnu-jar
+TOOLS = Path(
+    os.environ.get("VEGA_NODE_MODULES") or Path(__file__).parent.parent / ".tools/node_modules"
+)
+AXE = TOOLS / "axe-core" / "axe.min.js"
 PASSWORD = "correct horse"
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 CHROMIUM_ARGUMENTS = [

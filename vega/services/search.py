@@ -17,6 +17,7 @@ from sqlalchemy import (
     func,
     insert,
     literal_column,
+    null,
     select,
 )
 from sqlalchemy.dialects.postgresql import TSQUERY
@@ -117,9 +118,12 @@ def searched_text(values: Iterable[str | None]) -> str:
     return "\n".join(value or "" for value in values)
 
 
+# Written so that SQLite cannot use ix_jobs_newest instead of ix_jobs_not_indexed: without
+# statistics it takes either, and the former reads every job of the owner.
+_NOT_DELETED = func.coalesce(jobs.c.deleted_at, null()).is_(None)
 _OWN_PENDING = (
     select(jobs.c.id, *SEARCHED)
-    .where(jobs.c.owner_id == bindparam("owner_id"), ~jobs.c.indexed, jobs.c.deleted_at.is_(None))
+    .where(jobs.c.owner_id == bindparam("owner_id"), ~jobs.c.indexed, _NOT_DELETED)
     .order_by(jobs.c.id.desc())
     .limit(500)
     .execution_options(yield_per=10)

@@ -8,11 +8,11 @@ from typing import Any
 from sqlalchemy import func, select
 
 from vega.clock import now
-from vega.errors import EventFixed, EventNotFound, InvalidInput
+from vega.errors import EditConflict, EventFixed, EventNotFound, InvalidInput
 from vega.extensions import db
 from vega.models import EventKind, Job, JobEvent, JobStatus
 from vega.schemas import EventChanges, JobChanges, NewEvent
-from vega.services import history, undo
+from vega.services import history, jobs, undo
 from vega.services.accounts import Account
 from vega.services.jobs import get_job, in_tracker, lock_job
 from vega.storage.database import transaction
@@ -139,16 +139,25 @@ def list_stages(owner: Account) -> Sequence[str]:
 
 
 def change_event(
-    owner: Account, job_id: int, event_id: int, changes: EventChanges, amends: int | None = None
+    owner: Account,
+    job_id: int,
+    event_id: int,
+    changes: EventChanges,
+    amends: int | None = None,
+    was: Mapping[str, object] | None = None,
 ) -> undo.Change:
     """Change what `changes` sets; with `amends`, as a part of that change of before.
 
-    Raises `JobNotFound`, `EventNotFound`, `EventFixed`, `InvalidInput`.
+    Optimistic locking: `was` has the members as the person saw them.
+    Raises `JobNotFound`, `EventNotFound`, `EventFixed`, `EditConflict`, `InvalidInput`.
     """
     with undo.undoable(owner, [job_id], amends=amends) as change:
         job = lock_job(owner, job_id)
         event = get_event(job, event_id)
         wanted = changes.model_dump(exclude_unset=True)
+        seen = was or {}
+        if conflicts := jobs.changed_since({name: getattr(event, name) for name in seen}, seen):
+            raise EditConflict(job.id, conflicts[0])
         if amends is not None and "applied_via" in wanted:
             job.applied_via = wanted.pop("applied_via")
         changed = _changed(event, wanted)

@@ -20,7 +20,7 @@ def form_text(value: object) -> str:
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, Decimal):
-        return f"{value:f}".removesuffix(".00")
+        return f"{value:,f}".removesuffix(".00")
     return str(value)
 
 

@@ -7,8 +7,6 @@ from typing import Any
 
 from flask import request
 from flask_login import current_user
-from markupsafe import Markup
-from pydantic import ValidationError
 from werkzeug.datastructures import MultiDict
 from wtforms import BooleanField, RadioField, SelectField, StringField, TextAreaField, URLField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]
@@ -37,12 +35,13 @@ from vega.schemas import (
 )
 from vega.serializers import camel
 from vega.services import jobs
-from vega.services.history import latest_day_of
+from vega.services.history import OUTCOMES, latest_day_of
 from vega.services.jobs import is_same
 from vega.web.fields import AmountField, DayField, OneLine, TagsField, form_text
 from vega.web.forms import Form
 
 Values = MultiDict[str, str]
+NOT_SET = SelectChoice("", "Not set")
 
 
 def _choices(labels: Mapping[Any, str]) -> list[SelectChoice]:
@@ -58,7 +57,7 @@ def _select(label: str, labels: Mapping[Any, str], **more: Any) -> SelectField:
     """A choice that may be left open."""
     return SelectField(
         label,
-        choices=[SelectChoice("", "Not set"), *_choices(labels)],
+        choices=[NOT_SET, *_choices(labels)],
         validate_choice=False,
         **more,
     )
@@ -134,14 +133,14 @@ class JobForm(Form):
     )
     salary_currency = SelectField(
         "Currency",
-        choices=[SelectChoice("", "Not set"), *(SelectChoice(c, c) for c in sorted(CURRENCIES))],
+        choices=[NOT_SET, *(SelectChoice(c, c) for c in sorted(CURRENCIES))],
         validate_choice=False,
     )
     salary_period = _select("Period", PERIOD_LABELS)
     source = StringField(
         "Source",
         [Optional()],
-        description="Where you found the job. Left empty: the site of the posting.",
+        description="Such as LinkedIn or a friend. Left empty: the site of the posting.",
         render_kw=_attributes("source", autocomplete="off"),
     )
     reference = StringField(
@@ -190,7 +189,13 @@ class JobForm(Form):
 
     def show_problem(self, name: str, problem: str) -> None:
         show_in_words(self, name, problem)
+        plain = _FIELD_NAMES.get(name, name)
+        if plain in NOT_SHOWN:
+            self.form_errors += self[plain].errors
 
+
+# What a job has and its form does not: a move brings it, or Today.
+NOT_SHOWN = ("stage", "outcome", "quiet_until")
 
 # What the form folds away.
 MORE = {
@@ -233,8 +238,27 @@ class EventForm(Form):
             values.pop("reply", None)
         return values
 
+    def edited(self, model: type[Input]) -> tuple[dict[str, object], dict[str, object]]:
+        """Return what was changed, and what these fields held when the form was opened."""
+        names = [name for name in model.model_fields if f"was_{name}" in request.form]
+        shown = {name: request.form[f"was_{name}"] for name in names}
+        before = EventForm(formdata=MultiDict(shown))
+        was = {name: before[name].data for name in shown}
+        changes = {
+            name: value
+            for name, value in self.sent(model).items()
+            if name not in was or not is_same(value, was[name])
+        }
+        return changes, {name: was[name] for name in changes if name in was}
+
     def show_problem(self, name: str, problem: str) -> None:
         show_in_words(self, name, problem)
+
+    def fitting(self, status: JobStatus | None) -> "EventForm":
+        """Offer only outcomes that a status can have."""
+        fits = {code: OUTCOME_LABELS[code] for code, fit in OUTCOMES.items() if status in fit}
+        self.outcome.choices = [NOT_SET, *_choices(fits)]
+        return self
 
     def named(self, prefix: str) -> "EventForm":
         """Give its fields ids of their own, for a page with several of these forms."""
@@ -258,7 +282,20 @@ def show_in_words(form: Form, name: str, problem: str) -> None:
         problem = f"{label} must be an amount such as 85,000 or 85000.50."
     else:
         problem = label + problem.removeprefix(name).removeprefix(plain)
+    for said, shown in _IN_FORMS.items():
+        problem = problem.replace(said, shown)
+    problem = _CODE.sub(lambda found: f"{found[1]} {_CODES[found[2]]}", problem)
     field.errors = [_API_NAME.sub(lambda found: _label(form, found[0]), problem)]
+
+
+# What the API is told to send, a person chooses.
+_IN_FORMS = {
+    "send the status": "choose",
+    "leave it out": "leave it empty",
+    "Send one of them": "Fill in one of them",
+}
+_CODES = {str(code): label for code, label in (*STATUS_LABELS.items(), *OUTCOME_LABELS.items())}
+_CODE = re.compile(rf"\b(status|choose|[Oo]utcome|or) ({'|'.join(_CODES)})\b")
 
 
 def _label(form: Form, api_name: str) -> str:

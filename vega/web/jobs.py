@@ -5,11 +5,11 @@ from flask.typing import ResponseReturnValue
 from flask_login import current_user
 from werkzeug.datastructures import MultiDict
 
-from vega.errors import DuplicateJob
+from vega.errors import EditConflict
 from vega.models import Job
 from vega.schemas import JobChanges, JobDraft, read_form
-from vega.services import jobs, merging, texts
-from vega.services.history import latest_day_of, list_events
+from vega.services import jobs, merging
+from vega.services.history import latest_day_of
 from vega.services.quota import quota_status
 from vega.web import see_other, web
 from vega.web.forms import refusals_in
@@ -25,6 +25,15 @@ from vega.web.job_forms import (
     read_progress,
     sent_fields,
 )
+from vega.web.job_page import (
+    Opened,
+    compared,
+    duplicate_of,
+    form_of,
+    show_job,
+    suggested_tags,
+)
+from vega.web.job_parts import PARTS, part_of
 from vega.web.messages import short_title, tell_deleted, tell_moved, undo_of
 from vega.web.navigation import next_path
 
@@ -52,7 +61,8 @@ def _new_job_page(form: JobForm) -> ResponseReturnValue:
     page = render_template(
         "jobs/new.html",
         form=form,
-        duplicate=_duplicate(form),
+        duplicate=duplicate_of(form),
+        suggested_tags=suggested_tags(form),
         quota=quota_status(current_user),
         similar=jobs.find_similar(current_user, form.title.data or "", form.company.data or ""),
     )
@@ -74,7 +84,7 @@ def similar() -> ResponseReturnValue:
 def job(job_id: int) -> ResponseReturnValue:
     shown = jobs.get_job(current_user, job_id)
     asked = request.args.get("edit", "")
-    return _job_page(shown, asked if asked in FIELDS else "", _form_of(shown))
+    return show_job(shown, Opened(part=asked if asked in PARTS else part_of([asked])))
 
 
 @web.post("/jobs/<id:job_id>")
@@ -82,32 +92,41 @@ def change_job(job_id: int) -> ResponseReturnValue:
     """Change any of a job's fields; those that are not sent stay as they are."""
     form, edit = JobForm(), Edit({}, {})
     with refusals_in(form):
-        if "status" in request.form and not request.form.keys() & _OTHER_FIELDS:
-            return _move(job_id)
         edit = read_edit(request.form)
-        changes = read_form(JobChanges, edit.changes, latest_day_of(current_user))
-        jobs.update_job(current_user, job_id, changes, was=edit.was)
-        if edit.changes:
-            tell("Saved.")
+        if edit.changes and edit.changes.keys() <= {*PROGRESS_FIELDS}:
+            _move(job_id, edit)
+        else:
+            _update(job_id, edit)
         return see_other(next_path(url_for(".job", job_id=job_id)))
     return _refused_page(jobs.get_job(current_user, job_id), form, edit)
 
 
-_OTHER_FIELDS = {*FIELDS} - {*PROGRESS_FIELDS}
+def _move(job_id: int, edit: Edit) -> None:
+    """Choosing a status saves it: of today, unless a day was given. It can be undone."""
+    before = jobs.get_job(current_user, job_id)
+    name, status = short_title(before.title), before.status
+    if conflicts := jobs.changed_since(job_fields(before), edit.was):
+        raise EditConflict(job_id, conflicts[0])
+    wanted = read_progress(edit.changes)
+    moved = jobs.move_jobs(current_user, [job_id], wanted)
+    after = jobs.get_job(current_user, job_id).status
+    if "status" in wanted.model_fields_set or after != status:
+        tell_moved(moved, wanted.status if "status" in wanted.model_fields_set else after, name)
+    elif moved.job_ids:
+        tell("Saved.", undo=undo_of(moved.change))
 
 
-def _move(job_id: int) -> ResponseReturnValue:
-    """Choosing a status saves it: of today, unless a day was given."""
-    name = short_title(jobs.get_job(current_user, job_id).title)
-    wanted = read_progress(request.form)
-    tell_moved(jobs.move_jobs(current_user, [job_id], wanted), wanted.status, name)
-    return see_other(next_path(url_for(".job", job_id=job_id)))
+def _update(job_id: int, edit: Edit) -> None:
+    changes = read_form(JobChanges, edit.changes, latest_day_of(current_user))
+    jobs.update_job(current_user, job_id, changes, was=edit.was)
+    if edit.changes:
+        tell("Saved.")
 
 
 @web.get("/jobs/<id:job_id>/edit")
 def edit_job(job_id: int) -> ResponseReturnValue:
     shown = jobs.get_job(current_user, job_id)
-    return _edit_page(shown, _form_of(shown))
+    return _edit_page(shown, form_of(shown))
 
 
 @web.post("/jobs/<id:job_id>/delete")
@@ -123,7 +142,7 @@ def merge_job(job_id: int) -> ResponseReturnValue:
     other = request.form.get("other", 0, type=int)
     merged = merging.merge_jobs(current_user, job_id, other)
     tell("Merged.", undo=undo_of(merged.change))
-    return see_other(url_for(".job", job_id=job_id))
+    return see_other(url_for(".job", job_id=job_id, disagreed=[*merged.statuses]))
 
 
 @web.post("/jobs/<id:job_id>/keep-both")
@@ -139,29 +158,10 @@ def _refused_page(shown: Job, refused: JobForm, edit: Edit) -> ResponseReturnVal
     form = JobForm(formdata=MultiDict({**job_values(shown), **sent}))
     if refused.refusal is not None:
         form.show(refused.refusal)
-    if "status" in sent and sent.keys() <= {*PROGRESS_FIELDS}:
-        return _job_page(shown, "status", form, edit)
-    if len(sent) > 1:
+    part = "status" if "status" in sent and sent.keys() <= {*PROGRESS_FIELDS} else part_of([*sent])
+    if part not in PARTS and part != "status":
         return _edit_page(shown, form, edit)
-    return _job_page(shown, next(iter(sent), ""), form, edit)
-
-
-def _job_page(
-    shown: Job, editing: str, form: JobForm, edit: Edit | None = None
-) -> ResponseReturnValue:
-    page = render_template(
-        "jobs/job.html",
-        job=shown,
-        editing=editing,
-        form=form,
-        duplicate=_duplicate(form),
-        **_compared(shown, edit),
-        history=list_events(shown, current_user),
-        same=merging.same_postings(current_user, shown),
-        similar=jobs.find_similar(current_user, shown.title, shown.company, shown.id),
-        rendered=texts.rendered(shown),
-    )
-    return page, form.page_status
+    return show_job(shown, Opened(part=part, form=form, edit=edit))
 
 
 def _edit_page(shown: Job, form: JobForm, edit: Edit | None = None) -> ResponseReturnValue:
@@ -169,28 +169,8 @@ def _edit_page(shown: Job, form: JobForm, edit: Edit | None = None) -> ResponseR
         "jobs/edit.html",
         job=shown,
         form=form,
-        duplicate=_duplicate(form),
-        **_compared(shown, edit),
+        duplicate=duplicate_of(form),
+        suggested_tags=suggested_tags(form),
+        **compared(shown, edit),
     )
     return page, form.page_status
-
-
-def _form_of(shown: Job) -> JobForm:
-    return JobForm(formdata=None, data=job_fields(shown))
-
-
-def _compared(shown: Job, edit: Edit | None) -> dict[str, object]:
-    """Return the current values, and those of the fields that changed since the form was opened.
-
-    The form is shown again with the current values as its base, so resubmitting it overwrites them
-    deliberately.
-    """
-    saved = job_values(shown)
-    conflicts = jobs.changed_since(job_fields(shown), edit.was) if edit else []
-    return {"was": saved, "theirs": {name: saved[name] for name in conflicts}}
-
-
-def _duplicate(form: JobForm) -> Job | None:
-    """Return the job that has the URL already, if that is why the form was refused."""
-    fact = form.refusal
-    return jobs.get_job(current_user, fact.job_id) if isinstance(fact, DuplicateJob) else None

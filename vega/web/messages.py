@@ -1,6 +1,6 @@
 """Messages about jobs, with their Undo."""
 
-from flask import url_for
+from flask import request, url_for
 
 from vega.labels import STATUS_LABELS
 from vega.models import JobStatus
@@ -41,8 +41,14 @@ def undo_of(change: int | None) -> Undo | None:
     """Return the Undo button of a change."""
     if change is None:
         return None
-    leads_to = next_path(url_for("web.job_list"))
+    leads_to = next_path(_page_of_change())
     return undo(url_for("web.undo_change"), {"change": change, "next": leads_to})
+
+
+def _page_of_change() -> str:
+    """Return the page of the job that this request changed; the list for several."""
+    job_id = (request.view_args or {}).get("job_id")
+    return url_for("web.job", job_id=job_id) if job_id else url_for("web.job_list")
 
 
 def tell_deleted(deleted: Moved, name: str = "") -> None:

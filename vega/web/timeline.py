@@ -19,6 +19,7 @@ from vega.web import see_other, web
 from vega.web.forms import refusals_in
 from vega.web.htmx import tell
 from vega.web.job_forms import EventForm
+from vega.web.job_page import Opened, form_of_entry, show_job
 from vega.web.messages import panel_url, undo_of
 from vega.web.navigation import next_path
 
@@ -79,23 +80,25 @@ def add_event(job_id: int) -> ResponseReturnValue:
         timeline.add_event(current_user, job_id, entry)
         tell("Saved.")
         return see_other(next_path(url_for(".job", job_id=job_id)))
-    return _entry_page(job_id, None, form)
+    return show_job(get_job(current_user, job_id), Opened(log=form.named("log")))
 
 
 @web.get("/jobs/<id:job_id>/events/<id:event_id>")
 def edit_event(job_id: int, event_id: int) -> ResponseReturnValue:
-    return _entry_page(job_id, event_id, EventForm())
+    """The page of the job, with the form of this entry in its place."""
+    return _opened_entry(job_id, event_id)
 
 
 @web.post("/jobs/<id:job_id>/events/<id:event_id>")
 def change_event(job_id: int, event_id: int) -> ResponseReturnValue:
     form = EventForm()
     with refusals_in(form):
-        sent = form.sent(EventChanges)
+        sent, was = form.edited(EventChanges)
         changes = read_form(EventChanges, sent, latest_day_of(current_user))
-        tell_changed(timeline.change_event(current_user, job_id, event_id, changes), "Saved.")
+        saved = timeline.change_event(current_user, job_id, event_id, changes, was=was)
+        tell_changed(saved, "Saved.")
         return see_other(next_path(url_for(".job", job_id=job_id)))
-    return _entry_page(job_id, event_id, form)
+    return _opened_entry(job_id, event_id, form)
 
 
 @web.post("/jobs/<id:job_id>/events/<id:event_id>/delete")
@@ -104,19 +107,15 @@ def delete_event(job_id: int, event_id: int) -> ResponseReturnValue:
     return see_other(next_path(url_for(".job", job_id=job_id)))
 
 
-def _entry_page(job_id: int, event_id: int | None, form: EventForm) -> ResponseReturnValue:
-    """Show an entry's form by itself, or the box of a new one that was refused."""
+def _opened_entry(
+    job_id: int, event_id: int, refused: EventForm | None = None
+) -> ResponseReturnValue:
     job = get_job(current_user, job_id)
-    event = timeline.get_event(job, event_id) if event_id else None
-    if event is not None and event.kind not in timeline.EDITABLE:
+    event = timeline.get_event(job, event_id)
+    if EventKind(event.kind) not in timeline.EDITABLE:
         raise EventFixed
-    if event is not None and not form.is_submitted():
-        names = timeline.EDITABLE[EventKind(event.kind)]
-        form = EventForm(
-            formdata=None, data={name: getattr(event, name) for name in ("kind", *names)}
-        )
-    page = render_template("jobs/entry.html", job=job, event=event, form=form)
-    return page, form.page_status
+    form = (refused or form_of_entry(event)).fitting(event.to_status)
+    return show_job(job, Opened(entry=event, entry_form=form.named(f"event-{event.id}")))
 
 
 def tell_changed(change: Change, text: str) -> None:

@@ -1,0 +1,235 @@
+"""A job's page in a real browser: its log, what is edited in place, and its forms."""
+
+import re
+from collections.abc import Callable
+
+from playwright.sync_api import Locator, Page, expect
+
+AddJob = Callable[..., int]
+
+
+def open_job(page: Page, job_id: int) -> None:
+    page.goto(f"/jobs/{job_id}")
+
+
+def log_box(page: Page) -> Locator:
+    return page.get_by_label("Log a call, an email, a thought")
+
+
+def entries(page: Page) -> Locator:
+    return page.locator("#job-history .entry")
+
+
+def log(page: Page, text: str) -> None:
+    log_box(page).fill(text)
+    page.keyboard.press("Control+Enter")
+    expect(entries(page).filter(has_text=text)).to_be_visible()
+
+
+class TestLog:
+    def test_ctrl_enter_saves_and_the_caret_is_in_the_empty_box(self, page: Page, add_job: AddJob):
+        open_job(page, add_job())
+        page.get_by_role("radio", name="Call").check()
+        log_box(page).fill("They called back")
+        log_box(page).press("Control+Enter")
+        expect(entries(page).first).to_contain_text("They called back")
+        expect(entries(page).first).to_contain_text("Call")
+        expect(log_box(page)).to_have_value("")
+        expect(log_box(page)).to_be_focused()
+        page.reload()
+        expect(entries(page).first).to_contain_text("They called back")
+
+    def test_the_button_saves_and_leads_back_into_the_box(self, page: Page, add_job: AddJob):
+        open_job(page, add_job())
+        log_box(page).fill("By the button")
+        page.locator("#log").get_by_role("button", name="Save").click()
+        expect(entries(page).first).to_contain_text("By the button")
+        expect(log_box(page)).to_be_focused()
+
+    def test_they_replied_is_asked_of_calls_and_emails_alone(self, page: Page, add_job: AddJob):
+        open_job(page, add_job())
+        reply = page.locator("#log").get_by_label("They replied")
+        expect(reply).to_be_hidden()
+        page.get_by_role("radio", name="Email").check()
+        reply.check()
+        log(page, "An answer")
+        expect(entries(page).first).to_contain_text("they replied")
+        expect(reply).to_be_hidden()
+
+    def test_what_is_typed_stays_while_other_parts_change(self, page: Page, add_job: AddJob):
+        open_job(page, add_job(title="Draft", location="Bern"))
+        log_box(page).fill("Half a thought")
+        page.locator("#edit-title").click()
+        page.locator("#field-title [name=title]").fill("Drafted")
+        page.keyboard.press("Enter")
+        expect(page.get_by_role("heading", name="Drafted")).to_be_visible()
+        expect(log_box(page)).to_have_value("Half a thought")
+
+    def test_a_blank_entry_is_refused_at_the_box(self, page: Page, add_job: AddJob):
+        open_job(page, add_job())
+        page.locator("#log").get_by_role("button", name="Save").click()
+        expect(page.locator("#log .error")).to_contain_text("required")
+        expect(log_box(page)).to_be_focused()
+
+    def test_leaving_asks_first_while_a_text_is_not_saved(self, page: Page, add_job: AddJob):
+        open_job(page, add_job())
+        log_box(page).press_sequentially("Not saved")
+        asked: list[str] = []
+        page.once("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
+        page.get_by_role("link", name="Jobs", exact=True).first.click()
+        expect(log_box(page)).to_have_value("Not saved")
+        assert asked == ["beforeunload"]
+
+    def test_an_earlier_day_is_chosen_by_keyboard(self, page: Page, add_job: AddJob):
+        open_job(page, add_job())
+        page.locator("#log [type=date]").fill("2025-03-09")
+        expect(page.locator("#log [data-day-words]")).to_have_text("Sun 9 Mar")
+        log(page, "Long ago")
+        expect(entries(page).filter(has_text="Long ago")).to_contain_text("9 Mar 2025")
+
+
+class TestEntries:
+    def test_an_entry_is_edited_in_place_and_the_edit_undone(self, page: Page, add_job: AddJob):
+        open_job(page, add_job())
+        log(page, "First words")
+        log_box(page).fill("A draft")
+        entry = entries(page).filter(has_text="First words")
+        entry.hover()
+        entry.get_by_role("link", name=re.compile("Edit this note")).click()
+        field = page.locator(".entry-form textarea")
+        expect(field).to_be_focused()
+        page.keyboard.type(", and more")
+        page.keyboard.press("Control+Enter")
+        expect(entries(page).first).to_contain_text("First words, and more")
+        expect(page.get_by_role("link", name=re.compile("Edit this note"))).to_be_focused()
+        page.get_by_role("button", name="Undo").last.click()
+        expect(page.get_by_text("Undone.")).to_be_visible()
+        expect(entries(page).first).not_to_contain_text("and more")
+        expect(log_box(page)).to_have_value("A draft")
+
+    def test_an_entry_is_deleted_and_brought_back(self, page: Page, add_job: AddJob):
+        open_job(page, add_job())
+        log(page, "Gone and back")
+        page.get_by_role("link", name=re.compile("Edit this note")).click()
+        page.locator(".entry-form").get_by_role("button", name="Delete").click()
+        expect(entries(page).filter(has_text="Gone and back")).to_have_count(0)
+        expect(page.get_by_text("Deleted.")).to_be_visible()
+        page.get_by_role("button", name="Undo").last.click()
+        expect(entries(page).filter(has_text="Gone and back")).to_be_visible()
+
+    def test_an_open_entry_survives_what_is_logged_meanwhile(self, page: Page, add_job: AddJob):
+        open_job(page, add_job())
+        log(page, "Older")
+        page.get_by_role("link", name=re.compile("Edit this note")).click()
+        page.locator(".entry-form textarea").fill("Older, half changed")
+        log(page, "Newer")
+        expect(page.locator(".entry-form textarea")).to_have_value("Older, half changed")
+
+    def test_all_entries_stay_shown_when_one_is_logged(self, page: Page, add_job: AddJob):
+        job_id = add_job()
+        open_job(page, job_id)
+        for number in range(31):
+            log(page, f"Number {number}.")
+        page.get_by_role("link", name="Show all 32 entries").click()
+        expect(entries(page)).to_have_count(32)
+        log(page, "One more")
+        expect(entries(page)).to_have_count(33)
+
+    def test_the_time_and_the_door_are_told_on_focus(self, page: Page, add_job: AddJob):
+        open_job(page, add_job())
+        told = page.locator(".entry-day").first.get_by_text("Recorded")
+        expect(told).not_to_be_in_viewport()
+        page.locator(".entry-day summary").first.focus()
+        page.keyboard.press("Enter")
+        expect(told).to_be_visible()
+        expect(told).to_contain_text("API token")
+
+    def test_escape_leaves_an_entry_as_it_was(self, page: Page, add_job: AddJob):
+        open_job(page, add_job())
+        log(page, "Untouched")
+        page.get_by_role("link", name=re.compile("Edit this note")).click()
+        page.locator(".entry-form textarea").fill("Changed")
+        page.keyboard.press("Escape")
+        expect(entries(page).filter(has_text="Untouched")).to_be_visible()
+        expect(page.get_by_role("link", name=re.compile("Edit this note"))).to_be_focused()
+
+
+class TestFacts:
+    def test_an_empty_fact_is_added_and_then_shown_in_the_grid(self, page: Page, add_job: AddJob):
+        open_job(page, add_job())
+        page.get_by_text("Add details").click()
+        page.get_by_role("link", name="Add Salary").click()
+        page.get_by_label("Salary from").fill("80,000")
+        page.get_by_label("Salary to").fill("95 000")
+        page.get_by_label("Currency").select_option("EUR")
+        page.get_by_label("Period").select_option("year")
+        page.keyboard.press("Enter")
+        expect(page.locator("#field-salary")).to_contain_text("€80,000–95,000 a year")
+        expect(page.locator("#edit-salary")).to_be_focused()
+
+    def test_a_tag_of_before_is_added_by_a_click(self, page: Page, add_job: AddJob):
+        add_job(tags=["Known tag"])
+        open_job(page, add_job(tags=["Own"]))
+        page.locator("#edit-tags").click()
+        page.get_by_role("button", name="Known tag").click()
+        expect(page.locator("#field-tags [name=tags]")).to_have_value("Own, Known tag")
+        page.keyboard.press("Enter")
+        expect(page.locator("#field-tags").get_by_role("link", name="Known tag")).to_be_visible()
+
+    def test_a_long_description_folds(self, page: Page, add_job: AddJob):
+        open_job(page, add_job(description="A line that goes on.\n\n" * 80))
+        last = page.locator("#field-description .prose p").last
+        expect(last).not_to_be_in_viewport()
+        short = page.locator("#field-description").bounding_box()["height"]
+        page.get_by_text("Show all").click()
+        assert page.locator("#field-description").bounding_box()["height"] > 2 * short
+        page.get_by_text("Show less").click()
+        assert page.locator("#field-description").bounding_box()["height"] == short
+
+
+class TestForms:
+    def test_more_details_open_by_themselves_if_something_in_them_is_wrong(self, page: Page):
+        page.goto("/jobs/new")
+        expect(page.get_by_label("Salary from")).to_be_hidden()
+        page.get_by_text("More details").click()
+        page.get_by_label("Title").fill("Cook")
+        page.get_by_label("Company").fill("Inn")
+        page.get_by_label("Salary from").fill("a lot")
+        page.get_by_role("button", name="Save job").click()
+        expect(page.get_by_label("Salary from")).to_have_value("a lot")
+        expect(page.get_by_label("Salary from")).to_be_focused()
+
+    def test_days_are_asked_for_where_they_say_something(self, page: Page):
+        page.goto("/jobs/new")
+        status, applied = page.get_by_label("Status"), page.get_by_label("Applied on")
+        day = page.locator("[name=occurred_on]")
+        expect(applied).to_be_hidden()
+        status.select_option("applied")
+        expect(applied).to_be_visible()
+        expect(day).to_be_hidden()
+        status.select_option("interviewing")
+        expect(applied).to_be_visible()
+        expect(day).to_be_visible()
+
+    def test_e_edits_the_job_that_is_open(self, page: Page, add_job: AddJob):
+        job_id = add_job()
+        open_job(page, job_id)
+        page.keyboard.press("e")
+        expect(page).to_have_url(re.compile(rf"/jobs/{job_id}/edit$"))
+
+
+class TestWithoutScripts:
+    def test_an_entry_is_logged_edited_and_deleted(self, unscripted: Page, add_job: AddJob):
+        page = unscripted
+        open_job(page, add_job())
+        log_box(page).fill("By a plain form")
+        page.locator("#log").get_by_role("button", name="Save").click()
+        expect(entries(page).first).to_contain_text("By a plain form")
+        page.get_by_role("link", name=re.compile("Edit this note")).click()
+        page.locator(".entry-form textarea").fill("By a plainer form")
+        page.locator(".entry-form").get_by_role("button", name="Save").click()
+        expect(entries(page).first).to_contain_text("By a plainer form")
+        page.get_by_role("link", name=re.compile("Edit this note")).click()
+        page.locator(".entry-form").get_by_role("button", name="Delete").click()
+        page.get_by_role("button", name="Undo").click()
+        expect(entries(page).first).to_contain_text("By a plainer form")

@@ -1,0 +1,27 @@
+"""What a page says, for tests that read its HTML."""
+
+import html
+import re
+
+
+def words_of(page: str) -> str:
+    """Return the text of a page without its markup, with single spaces."""
+    return " ".join(html.unescape(re.sub(r"<[^>]+>", " ", page)).split())
+
+
+def part(page: str, element_id: str, tag: str) -> str:
+    """Return an element by its id; none of its kind may stand in it."""
+    found = re.search(rf'<{tag}\b[^>]*\bid="{element_id}".*?</{tag}>', page, re.DOTALL)
+    assert found, element_id
+    return found[0]
+
+
+def errors_of(page: str) -> list[str]:
+    """Return the sentences at the fields of a form."""
+    return [words_of(found) for found in re.findall(r'<p class="error".*?</p>', page, re.DOTALL)]
+
+
+def undo_of(page: str) -> dict[str, str]:
+    """Return what the Undo button of the message sends."""
+    (form,) = re.findall(r'<form[^>]*action="/jobs/undo".*?</form>', page, re.DOTALL)
+    return dict(re.findall(r'name="(change|next)" value="([^"]*)"', form))

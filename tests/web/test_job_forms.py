@@ -1,0 +1,213 @@
+"""The forms to add and to edit a job."""
+
+import re
+from datetime import UTC, date, datetime
+from decimal import Decimal
+
+import pytest
+import time_machine
+from support.pages import errors_of, part, words_of
+
+from vega.services import accounts, jobs
+from vega.services.history import list_events
+from vega.services.tags import tags_of
+
+NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)
+NEW = {"title": "Cook", "company": "Inn"}
+
+
+@pytest.fixture(autouse=True)
+def _wednesday():
+    with time_machine.travel(NOW, tick=False):
+        yield
+
+
+@pytest.fixture
+def tab(alice, browser):
+    accounts.set_time_zone(alice, "Europe/Zurich")
+    return browser(alice)
+
+
+def add(alice, tab, **fields):
+    answer = tab.post("/jobs/new", data={**NEW, **fields})
+    assert answer.status_code == 303, errors_of(answer.text)
+    return jobs.get_job(alice, int(answer.location.rsplit("/", 1)[1]))
+
+
+def more_of(page):
+    beginning = r'<details class="more-details"( open)?>\s*<summary>(.*?)</summary>'
+    return re.search(beginning, page, re.DOTALL)
+
+
+def test_a_job_is_added_with_all_that_is_known_of_it(alice, tab):
+    job = add(
+        alice, tab, status="applied", applied_on="2026-11-20", workplace="remote",
+        salary_min="80,000", salary_max="95 000", salary_currency="eur", salary_period="year",
+        deadline="2026-12-01", source="A friend", applied_via="email", reference="R-1",
+        tags="Python, remote", application_url="https://apply.example/1",
+    )  # fmt: skip
+    assert (job.status, job.applied_on) == ("applied", date(2026, 11, 20))
+    assert (job.salary_min, job.salary_max) == (Decimal(80000), Decimal(95000))
+    assert (job.salary_currency, job.salary_period) == ("EUR", "year")
+    assert (job.workplace, job.applied_via) == ("remote", "email")
+    assert (job.source, job.reference, job.deadline) == ("A friend", "R-1", date(2026, 12, 1))
+    assert tags_of(job) == ("Python", "remote")
+
+
+def test_a_status_is_added_with_its_day_and_the_day_of_the_application(alice, tab):
+    job = add(alice, tab, status="rejected", occurred_on="2026-11-20", applied_on="2026-11-02")
+    assert (job.status, job.applied_on) == ("rejected", date(2026, 11, 2))
+    days = {e.to_status: e.occurred_on for e in list_events(job, alice) if e.kind == "moved"}
+    assert days == {"applied": date(2026, 11, 2), "rejected": date(2026, 11, 20)}
+
+
+def test_the_folded_part_says_what_could_be_filled_in_and_then_what_is(alice, tab):
+    opened, summary = more_of(tab.get("/jobs/new").text).groups()
+    assert not opened
+    assert "Salary, deadline," in words_of(summary)
+    job = add(alice, tab, salary_min="1", deadline="2026-12-01", reference="x")
+    opened, summary = more_of(tab.get(f"/jobs/{job.id}/edit").text).groups()
+    assert not opened
+    assert "Salary, deadline and reference filled in" in words_of(summary)
+
+
+NO_AMOUNT = "must be an amount such as 85,000 or 85000.50."
+NO_DAY = "must be a day that exists, such as 2026-11-25."
+TOO_OLD = "must be a day from 1970 on, such as 2026-11-25."
+STATUSES = "Interested, Applied, Interviewing, Offer received, Rejected, Not interested"
+WAYS = "Not set, Portal, Email, Referral, Agency, Phone, Post, In person, Other"
+APPLIED = {"status": "applied"}
+REJECTED = {"status": "rejected"}
+BAD = [
+    ({**APPLIED, "applied_on": "2026-11-26"}, "Applied on must not be in the future."),
+    ({**APPLIED, "applied_on": "2026-02-30"}, f"Applied on {NO_DAY}"),
+    ({**APPLIED, "applied_on": "1969-12-31"}, f"Applied on {TOO_OLD}"),
+    ({**REJECTED, "occurred_on": "2026-11-26"}, "Day must not be in the future."),
+    (
+        {**REJECTED, "applied_on": "2026-05-02", "occurred_on": "2026-05-01"},
+        "Applied on must not be after 1 May 2026, when the job moved to Rejected.",
+    ),
+    (
+        {"status": "interested", "applied_on": "2026-11-20"},
+        "Applied on does not fit the status Interested: choose Applied, or leave it empty.",
+    ),
+    (
+        {**APPLIED, "applied_on": "2026-11-20", "occurred_on": "2026-11-21"},
+        "Day and Applied on are two different days of one move. Fill in one of them.",
+    ),
+    ({"status": "hired"}, f"Status must be one of: {STATUSES}."),
+    ({"tags": ", ".join(f"t{n}" for n in range(100))}, "Tags must be at most 50."),
+    ({"tags": "t" * 500}, "Tags must be at most 50 characters each, without commas."),
+]
+BAD_DETAILS = [
+    ({"salary_min": "2", "salary_max": "1"}, "Salary from must not be above Salary to."),
+    ({"salary_min": "EURO"}, f"Salary from {NO_AMOUNT}"),
+    ({"salary_min": "-5"}, f"Salary from {NO_AMOUNT}"),
+    ({"salary_max": "1e99"}, f"Salary to {NO_AMOUNT}"),
+    ({"salary_max": "80k"}, f"Salary to {NO_AMOUNT}"),
+    (
+        {"salary_currency": "EURO"},
+        "Currency must be a currency code of three letters, such as EUR or USD.",
+    ),
+    ({"deadline": "2026-02-30"}, f"Deadline {NO_DAY}"),
+    ({"answer_by": "1969-12-31"}, f"Answer by {TOO_OLD}"),
+    ({"applied_via": "dove"}, f"Applied via must be one of: {WAYS}."),
+]
+CHOSEN = {"status", "applied_via", "salary_currency"}  # of what a list offers
+
+
+@pytest.mark.parametrize(("sent", "sentence"), [*BAD, *BAD_DETAILS])
+def test_what_cannot_be_is_told_at_its_field_and_stays_typed(alice, tab, sent, sentence):
+    answer = tab.post("/jobs/new", data={**NEW, "notes": "my words", **sent})
+    assert answer.status_code == 422
+    assert errors_of(answer.text) == [sentence]
+    typed = [value for name, value in sent.items() if name not in CHOSEN]
+    assert all(f'value="{value}"' in answer.text for value in typed)
+    assert "my words</textarea>" in answer.text
+    assert jobs.find_similar(alice, "Cook", "Inn") == []
+    assert bool(more_of(answer.text)[1]) == ((sent, sentence) in BAD_DETAILS)
+
+
+@pytest.mark.parametrize(("sent", "sentence"), BAD_DETAILS)
+def test_a_bad_edit_opens_the_folded_part_and_changes_nothing(alice, tab, make_job, sent, sentence):
+    job_id = make_job(alice, title="Before")
+    answer = tab.post(f"/jobs/{job_id}", data={"title": "After", **sent})
+    assert answer.status_code == 422
+    assert errors_of(answer.text) == [sentence]
+    assert more_of(answer.text)[1]
+    assert "After</textarea>" in answer.text
+    assert jobs.get_job(alice, job_id).title == "Before"
+
+
+@pytest.mark.parametrize(
+    ("sent", "sentence"),
+    [
+        ({"stage": "s" * 41}, "Stage is too long: 40 characters at most, this one has 41."),
+        ({"outcome": "accepted"}, "Outcome Accepted needs the status Offer received."),
+        ({"quiet_until": "2026-02-30"}, f"Quiet until {NO_DAY}"),
+        ({"title": "x", "outcome": "nothing"}, "Outcome must be one of: Not set, Ghosted"),
+    ],
+)
+def test_what_the_form_does_not_show_is_told_above_it(alice, tab, make_job, sent, sentence):
+    answer = tab.post(f"/jobs/{make_job(alice)}", data=sent)
+    assert answer.status_code == 422
+    assert sentence in words_of(part(answer.text, "main", "main").split("<form")[1])
+
+
+def test_the_whole_edit_form_sent_back_as_it_came_changes_nothing(alice, tab, make_job):
+    job_id = make_job(
+        alice,
+        status="applied",
+        applied_on="2026-11-02",
+        tags=["a", "B"],
+        salary_min=Decimal("9.50"),
+    )
+    page = tab.get(f"/jobs/{job_id}/edit").text
+    was = dict(re.findall(r'name="was_(\w+)" value="([^"]*)"', page))
+    assert {"tags", "salary_min", "applied_on", "occurred_on", "status"} <= was.keys()
+    before = jobs.get_job(alice, job_id).version
+    sent = {**was, **{f"was_{name}": value for name, value in was.items()}}
+    assert tab.post(f"/jobs/{job_id}", data=sent).status_code == 303
+    assert jobs.get_job(alice, job_id).version == before
+
+
+def test_a_status_of_the_edit_form_takes_its_day(alice, tab, make_job):
+    job_id = make_job(alice, title="Cook")
+    sent = {
+        "title": "Chef", "was_title": "Cook", "status": "interviewing", "was_status": "interested",
+        "occurred_on": "2026-11-20", "was_occurred_on": "",
+    }  # fmt: skip
+    assert tab.post(f"/jobs/{job_id}", data=sent).status_code == 303
+    job = jobs.get_job(alice, job_id)
+    assert (job.title, job.status, job.status_since) == ("Chef", "interviewing", date(2026, 11, 20))
+
+
+def test_a_conflict_inside_the_folded_part_opens_it(alice, tab, make_job):
+    job_id = make_job(alice, title="Cook", reference="old")
+    tab.post(f"/jobs/{job_id}", data={"reference": "theirs"})
+    sent = {"title": "Chef", "was_title": "Cook", "reference": "mine", "was_reference": "old"}
+    answer = tab.post(f"/jobs/{job_id}", data=sent)
+    assert answer.status_code == 409
+    assert more_of(answer.text)[1]
+    assert "theirs</textarea>" in answer.text
+    assert 'value="mine"' in answer.text
+
+
+def test_ones_own_tags_are_suggested(alice, bob, tab, make_job):
+    job_id = make_job(alice, tags=["Here"])
+    make_job(alice, tags=["Mine", "here"])
+    make_job(bob, tags=["Secret tag"])
+    for path in ("/jobs/new", f"/jobs/{job_id}/edit"):
+        page = tab.get(path).text
+        assert 'data-add-tag="Mine"' in page
+        assert "Secret tag" not in page
+    assert "data-add-tag" not in re.sub('data-add-tag="Mine"', "", page)  # none that it has
+
+
+def test_a_duplicate_keeps_the_details_that_were_typed(alice, tab, make_job):
+    make_job(alice, source_url="https://jobs.example/1")
+    sent = {**NEW, "source_url": "https://jobs.example/1", "salary_min": "80,000", "tags": "a, b"}
+    answer = tab.post("/jobs/new", data=sent)
+    assert answer.status_code == 409
+    assert 'value="80,000"' in answer.text
+    assert 'value="a, b"' in answer.text

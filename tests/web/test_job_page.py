@@ -1,0 +1,283 @@
+"""A job's page: its head, its facts, what is edited in place, and the question after a merge."""
+
+import re
+from datetime import UTC, datetime
+from decimal import Decimal
+
+import pytest
+import time_machine
+from sqlalchemy import event
+from support.pages import errors_of, part, undo_of, words_of
+
+from vega.extensions import db
+from vega.matching import job_keys
+from vega.schemas import JobChanges, NewEvent, read_form
+from vega.services import accounts, jobs, merging, timeline
+from vega.services.history import list_events
+from vega.services.tags import tags_of
+
+NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)
+RICH = {
+    "title": "Platform Engineer", "company": "Kestrel Freight", "location": "Rotterdam",
+    "job_type": "full_time", "workplace": "hybrid", "source": "LinkedIn", "applied_via": "portal",
+    "source_url": "https://jobs.example/1", "application_url": "https://apply.example/2",
+    "salary_min": Decimal(80000), "salary_max": Decimal(95000), "salary_currency": "EUR",
+    "salary_period": "year", "reference": "KF-2291", "tags": ["python", "relocation"],
+    "deadline": "2026-11-30", "status": "applied", "applied_on": "2026-11-04",
+}  # fmt: skip
+
+
+@pytest.fixture(autouse=True)
+def _wednesday():
+    with time_machine.travel(NOW, tick=False):
+        yield
+
+
+@pytest.fixture
+def tab(alice, browser):
+    accounts.set_time_zone(alice, "Europe/Zurich")
+    return browser(alice)
+
+
+def follow(tab, answer):
+    assert answer.status_code == 303, errors_of(answer.text)
+    return tab.get(answer.location).text
+
+
+def facts_of(page):
+    facts = part(page, "job-facts", "section")
+    grid = re.findall(r"<dt>(.*?)</dt>\s*<dd>(.*?)</dd>", facts, re.DOTALL)
+    return {words_of(name).split(" Edit ")[0]: words_of(value) for name, value in grid}
+
+
+# Reading
+
+
+def test_the_head_says_what_where_and_links_to_the_posting(alice, tab, make_job):
+    page = tab.get(f"/jobs/{make_job(alice, **RICH)}").text
+    assert '<h1 dir="auto">Platform Engineer</h1>' in page
+    assert "Kestrel Freight Rotterdam Full-time" in words_of(part(page, "job-heading", "div"))
+    button = part(page, "job-actions", "div")
+    assert 'class="button" href="https://jobs.example/1"' in button
+    assert "Open posting" in button
+
+
+def test_facts_read_as_people_write_them(alice, tab, make_job):
+    page = tab.get(f"/jobs/{make_job(alice, **RICH)}").text
+    assert facts_of(page) == {
+        "Applied on": "4 Nov · 21 days ago",
+        "Deadline": "Mon 30 Nov · in 5 days",
+        "Salary": "€80,000–95,000 a year",
+        "Workplace": "Hybrid",
+        "Source": "LinkedIn",
+        "Applied via": "Portal",
+        "Reference": "KF-2291",
+        "Tags": "python relocation",
+        "Posting": "jobs.example , opens in a new tab",
+        "Apply at": "apply.example , opens in a new tab",
+    }
+    assert 'href="/jobs?tag=python"' in page
+
+
+def test_what_is_empty_waits_behind_add_details(alice, tab, make_job):
+    job_id = make_job(alice, source_url=None, job_type="other", location="")
+    page = tab.get(f"/jobs/{job_id}").text
+    assert facts_of(page) == {}
+    assert "Open posting" not in page
+    waiting = words_of(part(page, "add-details", "details"))
+    assert "Add Salary" in waiting
+    assert "Add Tags" in waiting
+    assert "Answer by" not in waiting  # a question of an offer alone
+    assert "Other" not in words_of(part(page, "job-heading", "div"))
+
+
+def test_an_offer_is_asked_for_its_day_to_answer(alice, tab, make_job):
+    page = tab.get(f"/jobs/{make_job(alice, status='offer_received')}").text
+    assert "Add Answer by" in words_of(part(page, "add-details", "details"))
+
+
+def test_a_long_description_folds_and_a_short_one_does_not(alice, tab, make_job):
+    long, short = make_job(alice, description="Line.\n\n" * 300), make_job(alice)
+    assert "Show all" in tab.get(f"/jobs/{long}").text
+    assert "Show all" not in tab.get(f"/jobs/{short}").text
+
+
+def test_the_page_asks_the_database_as_often_for_a_long_history(alice, tab, make_job):
+    job_id = make_job(alice, **RICH)
+
+    def statements():
+        seen = []
+
+        def note(_conn, _cursor, statement, *_):
+            seen.append(statement)
+
+        event.listen(db.engine, "before_cursor_execute", note)
+        tab.get(f"/jobs/{job_id}")
+        event.remove(db.engine, "before_cursor_execute", note)
+        return len(seen)
+
+    few = statements()
+    for number in range(60):
+        entry = {"kind": "email", "text": f"Number {number}", "reply": True}
+        timeline.add_event(alice, job_id, read_form(NewEvent, entry))
+    jobs.update_job(alice, job_id, read_form(JobChanges, {"tags": [f"t{n}" for n in range(40)]}))
+    assert statements() == few
+
+
+# Editing in place
+
+
+@pytest.mark.parametrize(
+    ("name", "fields"),
+    [
+        ("salary", ["salary_min", "salary_max", "salary_currency", "salary_period"]),
+        ("heading", ["company", "location", "job_type"]),
+        ("company", ["company", "location", "job_type"]),
+        ("tags", ["tags"]),
+        ("deadline", ["deadline"]),
+        ("application_url", ["application_url"]),
+    ],
+)
+def test_a_part_opens_with_its_fields(alice, tab, make_job, name, fields):
+    page = tab.get(f"/jobs/{make_job(alice)}?edit={name}").text
+    assert re.findall(r'name="was_(\w+)"', page) == fields
+
+
+def test_a_salary_is_typed_as_people_type_it(alice, tab, make_job):
+    job_id = make_job(alice)
+    sent = {"salary_min": "80,000", "salary_max": "95 000.50", "salary_currency": "EUR"}
+    page = follow(tab, tab.post(f"/jobs/{job_id}", data=sent))
+    assert facts_of(page)["Salary"] == "€80,000–95,000.50"
+
+
+@pytest.mark.parametrize(
+    ("sent", "sentence"),
+    [
+        ({"salary_min": "lots"}, "Salary from must be an amount such as 85,000 or 85000.50."),
+        ({"salary_min": "80k"}, "Salary from must be an amount such as 85,000 or 85000.50."),
+        ({"salary_min": "80.000"}, "Salary from must be an amount such as 85,000 or 85000.50."),
+        (
+            {"salary_min": "9", "salary_max": "8"},
+            "Salary from must not be above Salary to.",
+        ),
+        ({"deadline": "2026-02-30"}, "Deadline must be a day that exists, such as 2026-11-25."),
+        ({"applied_on": "2026-11-26"}, "Applied on must not be in the future."),
+        (
+            {"applied_on": "1969-12-31"},
+            "Applied on must be a day from 1970 on, such as 2026-11-25.",
+        ),
+        ({"tags": ", ".join(f"t{n}" for n in range(100))}, "Tags must be at most 50."),
+        ({"tags": "t" * 500}, "Tags must be at most 50 characters each, without commas."),
+        (
+            {"reference": "r" * 501},
+            "Reference is too long: 500 characters at most, this one has 501.",
+        ),
+    ],
+)  # fmt: skip
+def test_what_a_part_refuses_is_told_at_its_field_and_stays_typed(
+    alice, tab, make_job, sent, sentence
+):
+    job_id = make_job(alice)
+    before = jobs.get_job(alice, job_id).version
+    answer = tab.post(f"/jobs/{job_id}", data=sent)
+    assert answer.status_code == 422
+    assert errors_of(answer.text) == [sentence]
+    assert all(f'value="{typed}"' in answer.text for typed in sent.values())
+    assert '<details class="add-details" id="add-details" open>' in answer.text
+    assert jobs.get_job(alice, job_id).version == before
+
+
+def test_an_applied_day_is_not_emptied_while_the_job_is_applied(alice, tab, make_job):
+    job_id = make_job(alice, **RICH)
+    answer = tab.post(f"/jobs/{job_id}", data={"applied_on": "", "was_applied_on": "2026-11-04"})
+    assert answer.status_code == 409
+    (sentence,) = errors_of(part(answer.text, "field-applied_on", "div"))
+    assert "The job is applied" in sentence
+
+
+def test_an_applied_day_of_an_interested_job_makes_it_applied(alice, tab, make_job):
+    job_id = make_job(alice)
+    page = follow(tab, tab.post(f"/jobs/{job_id}", data={"applied_on": "2026-11-20"}))
+    assert facts_of(page)["Applied on"] == "Fri 20 Nov · 5 days ago"
+    assert jobs.get_job(alice, job_id).status == "applied"
+    follow(tab, tab.post("/jobs/undo", data=undo_of(page)))
+    assert jobs.get_job(alice, job_id).status == "interested"
+
+
+def test_two_tabs_that_edit_the_salary_lose_neither(alice, tab, make_job):
+    job_id = make_job(alice, salary_min=Decimal(50000))
+    tab.post(f"/jobs/{job_id}", data={"salary_min": "60,000", "was_salary_min": "50000"})
+    answer = tab.post(f"/jobs/{job_id}", data={"salary_min": "70,000", "was_salary_min": "50000"})
+    assert answer.status_code == 409
+    assert 'value="70,000"' in answer.text
+    assert "60,000</textarea>" in answer.text
+    assert jobs.get_job(alice, job_id).salary_min == 60000
+
+
+def test_tags_are_typed_with_commas_between_them(alice, tab, make_job):
+    make_job(alice, tags=["Known"])
+    job_id = make_job(alice)
+    assert 'data-add-tag="Known"' in tab.get(f"/jobs/{job_id}?edit=tags").text
+    tab.post(f"/jobs/{job_id}", data={"tags": " Python, , remote  first,python,"})
+    assert tags_of(jobs.get_job(alice, job_id)) == ("Python", "remote first")
+    tab.post(f"/jobs/{job_id}", data={"tags": "", "was_tags": "Python, remote first"})
+    assert tags_of(jobs.get_job(alice, job_id)) == ()
+
+
+def test_only_ones_own_tags_are_suggested(alice, bob, tab, make_job):
+    make_job(bob, tags=["Secret tag"])
+    assert "Secret tag" not in tab.get(f"/jobs/{make_job(alice)}?edit=tags").text
+
+
+# After a merge
+
+
+@pytest.fixture
+def twins(alice, make_job, monkeypatch):
+    """Two jobs of one posting, which disagree about the status."""
+    first = make_job(alice, source_url="https://one.example/1", status="applied")
+    second = make_job(alice, source_url="https://two.example/1")
+    wanted = read_form(JobChanges, {"status": "rejected", "occurred_on": "2026-11-20"})
+    jobs.move_jobs(alice, [second], wanted)
+    monkeypatch.setattr(merging, "job_key", lambda url: "one posting")
+    monkeypatch.setattr(job_keys, "job_key", lambda url: "one posting")
+    return first, second
+
+
+def test_a_merge_of_two_statuses_asks_which_one_it_is(alice, tab, twins):
+    first, second = twins
+    page = follow(tab, tab.post(f"/jobs/{first}/merge", data={"other": second}))
+    assert "Merged." in page
+    assert "different statuses: Rejected and Applied." in words_of(page)
+    assert "this job is now Applied ." in words_of(page)
+    (form,) = [
+        f for f in re.findall(r"<form.*?</form>", page, re.DOTALL) if "Move to Rejected" in f
+    ]
+    assert f'action="/jobs/{first}"' in form
+    page = follow(tab, tab.post(f"/jobs/{first}", data={"status": "rejected"}))
+    assert "disagreed" not in page
+    latest = list_events(jobs.get_job(alice, first), alice)[0]
+    assert (latest.kind, latest.to_status, latest.occurred_on) == ("moved", "rejected", NOW.date())
+
+
+def test_a_merge_of_two_jobs_of_one_status_asks_nothing(alice, tab, twins):
+    first, second = twins
+    jobs.move_jobs(alice, [second], read_form(JobChanges, {"status": "applied"}))
+    page = follow(tab, tab.post(f"/jobs/{first}/merge", data={"other": second}))
+    assert "Merged." in page
+    assert "disagreed" not in page
+
+
+def test_a_merge_is_undone_whole(alice, tab, twins):
+    first, second = twins
+    page = follow(tab, tab.post(f"/jobs/{first}/merge", data={"other": second}))
+    assert tab.get(f"/jobs/{second}").status_code == 404
+    follow(tab, tab.post("/jobs/undo", data=undo_of(page)))
+    assert jobs.get_job(alice, second).status == "rejected"
+    assert [e.kind for e in list_events(jobs.get_job(alice, first), alice)] == ["saved"]
+
+
+@pytest.mark.parametrize("status", ["hired", "<b>", "applied"])
+def test_only_another_status_is_asked_about(alice, tab, make_job, status):
+    job_id = make_job(alice, status="applied")
+    assert "disagreed" not in tab.get(f"/jobs/{job_id}?disagreed={status}").text

@@ -1,0 +1,157 @@
+"""The page of a job, with one part of it open where a form was asked for or refused."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from flask import render_template, request
+from flask.typing import ResponseReturnValue
+from flask_login import current_user
+from markupsafe import Markup
+
+from vega.errors import DuplicateJob
+from vega.matching.rich_text import notes_html
+from vega.models import EventKind, Job, JobEvent, JobStatus
+from vega.schemas import tag_key
+from vega.services import jobs, merging, tags, texts, timeline
+from vega.services.history import list_events, today_of
+from vega.web.job_forms import Edit, EventForm, JobForm, job_fields, job_values
+from vega.web.job_parts import PARTS, facts_of
+
+MAX_ENTRIES = 30  # of the timeline, until all are asked for
+MAX_RENDERED = 200_000  # characters of Markdown in a timeline; longer texts are shown verbatim
+
+
+@dataclass(frozen=True)
+class Opened:
+    """What of the page is open: the part of this name with its form, or an entry with its form.
+
+    `edit` is what a refused form wanted to change, `log` the box of a new entry.
+    """
+
+    part: str = ""
+    form: JobForm | None = None
+    edit: Edit | None = None
+    entry: JobEvent | None = None
+    entry_form: EventForm | None = None
+    log: EventForm | None = None
+
+    @property
+    def page_status(self) -> int:
+        forms = (self.form, self.entry_form, self.log)
+        return max(form.page_status for form in forms if form is not None)
+
+
+def show_job(job: Job, opened: Opened | None = None) -> ResponseReturnValue:
+    opened = opened or Opened()
+    form = opened.form or form_of(job)
+    opened = replace(opened, form=form)
+    same = merging.same_postings(current_user, job)
+    similar = jobs.find_similar(current_user, job.title, job.company, job.id)
+    page = render_template(
+        "jobs/job.html",
+        job=job,
+        editing=opened.part,
+        form=form,
+        parts=PARTS,
+        facts=facts_of(job),
+        suggested_tags=suggested_tags(form) if opened.part == "tags" else (),
+        duplicate=duplicate_of(form),
+        **compared(job, opened.edit),
+        log=opened.log or _blank_entry(),
+        entry_form=opened.entry_form,
+        timeline=_timeline(job, opened.entry),
+        disagreed=_disagreed(job),
+        same=same,
+        similar=[other for other in similar if other not in same],
+        rendered=texts.rendered(job),
+    )
+    return page, opened.page_status
+
+
+def form_of(job: Job) -> JobForm:
+    return JobForm(formdata=None, data=job_fields(job))
+
+
+def suggested_tags(form: JobForm) -> list[str]:
+    """Return the person's tags, the most used first, but for those that the form has already."""
+    own = {tag_key(name) for name in form.tags.data or ()}
+    return [name for name in tags.list_tags(current_user) if tag_key(name) not in own]
+
+
+def compared(job: Job, edit: Edit | None) -> dict[str, object]:
+    """Return the current values, and those of the fields that changed since the form was opened.
+
+    The form is shown again with the current values as its base, so resubmitting it overwrites them
+    deliberately.
+    """
+    saved = job_values(job)
+    conflicts = jobs.changed_since(job_fields(job), edit.was) if edit else []
+    return {"was": saved, "theirs": {name: saved[name] for name in conflicts}}
+
+
+def duplicate_of(form: JobForm) -> Job | None:
+    """Return the job that has the URL already, if that is why the form was refused."""
+    fact = form.refusal
+    return jobs.get_job(current_user, fact.job_id) if isinstance(fact, DuplicateJob) else None
+
+
+def _disagreed(job: Job) -> Sequence[JobStatus]:
+    """Return the other statuses of jobs that were merged into this one, for the page to ask."""
+    asked = request.args.getlist("disagreed")
+    return [status for status in JobStatus if status in asked and status != job.status]
+
+
+# The timeline
+
+
+@dataclass(frozen=True)
+class Entry:
+    """`text` is its Markdown as HTML; None if it has to be shown verbatim."""
+
+    event: JobEvent
+    text: Markup | None
+    can_edit: bool
+
+
+@dataclass(frozen=True)
+class Timeline:
+    """The newest entries, or all. `opened` is the one that is being edited."""
+
+    entries: Sequence[Entry]
+    total: int
+    opened: JobEvent | None
+
+    @property
+    def is_cut(self) -> bool:
+        return len(self.entries) < self.total
+
+    @property
+    def shows_all(self) -> bool:
+        return not self.is_cut and self.total > MAX_ENTRIES
+
+
+def _timeline(job: Job, opened: JobEvent | None) -> Timeline:
+    events = list_events(job, current_user)
+    asked_for_all = request.args.get("history") == "all" or opened in events[MAX_ENTRIES:]
+    return Timeline(
+        _entries(events if asked_for_all else events[:MAX_ENTRIES]), len(events), opened
+    )
+
+
+def _entries(events: Sequence[JobEvent]) -> list[Entry]:
+    entries, left = [], MAX_RENDERED
+    for event in events:
+        left -= len(event.text or "")
+        text = notes_html(event.text) if event.text and left >= 0 else None
+        entries.append(Entry(event, text, EventKind(event.kind) in timeline.EDITABLE))
+    return entries
+
+
+def _blank_entry() -> EventForm:
+    return EventForm(formdata=None, data={"occurred_on": today_of(current_user)}).named("log")
+
+
+def form_of_entry(event: JobEvent) -> EventForm:
+    names = ("kind", *timeline.EDITABLE[EventKind(event.kind)])
+    values: Mapping[str, object] = {name: getattr(event, name) for name in names}
+    return EventForm(formdata=None, data=values)
