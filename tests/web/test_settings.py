@@ -278,7 +278,10 @@ def test_the_download_holds_every_job_of_ones_own(browser, alice, bob, make_job)
     assert [job["id"] for job in found] == ids
     assert found[0].keys() == {
         "id", "title", "company", "location", "description", "sourceUrl", "jobType",
-        "applicationUrl", "notes", "status", "createdAt", "updatedAt", "statusChangedAt",
+        "applicationUrl", "notes", "status", "stage", "outcome", "workplace", "appliedOn",
+        "deadline", "answerBy", "quietUntil", "salaryMin", "salaryMax", "salaryCurrency",
+        "salaryPeriod", "source", "appliedVia", "reference", "tags", "statusSince", "createdAt",
+        "updatedAt", "statusChangedAt",
     }  # fmt: skip
     assert found[0]["notes"] == "Zürich 東京"
     assert found[0]["createdAt"].endswith("Z")
