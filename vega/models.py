@@ -358,7 +358,7 @@ class JobTag(Base):
     job_id: Mapped[int] = mapped_column(ForeignKey("jobs.id", ondelete="CASCADE"), primary_key=True)
     key: Mapped[str] = mapped_column(Folded, primary_key=True)
     name: Mapped[str] = mapped_column(Text)
-    place: Mapped[int]  # in the order in which they were typed
+    position: Mapped[int]  # in the order in which they were typed
     owner_id: Mapped[int] = _owner()
 
 
@@ -459,6 +459,9 @@ job_tags = Base.metadata.tables["job_tags"]
 changes = Base.metadata.tables["changes"]
 refusals = Base.metadata.tables["refusals"]
 idempotency_keys = Base.metadata.tables["idempotency_keys"]
+
+# What belongs to a job by `job_id`: merging hands it over, and Undo puts it back.
+JOB_CHILDREN = (job_events, job_tags, refusals, idempotency_keys)
 
 # Not part of the metadata: on SQLite it is a virtual table.
 job_search = table("job_search", column("rowid", BigInteger), column("words", Text))

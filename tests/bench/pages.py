@@ -88,7 +88,7 @@ def fill(owner_id: int, count: int, text: str = TEXT) -> None:
             connection.execute(
                 insert(job_tags),
                 [
-                    {"job_id": job_id, "key": tag, "name": tag, "place": 0, "owner_id": owner_id}
+                    {"job_id": job_id, "key": tag, "name": tag, "position": 0, "owner_id": owner_id}
                     for job_id, number in zip(ids, numbers, strict=True)
                     for tag, has in (("python", number % 2 == 0), ("rare", number < 10))
                     if has

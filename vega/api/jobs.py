@@ -79,7 +79,7 @@ def show(job_id: int) -> ResponseReturnValue:
 def update(job_id: int) -> ResponseReturnValue:
     owner = bearer()
     changes = body(JobChanges, MERGE_PATCH, owner=owner)
-    return _job(update_job(owner, job_id, changes, versions=_versions()).job, owner)
+    return _job(update_job(owner, job_id, changes, versions=_versions()), owner)
 
 
 @api.delete("/jobs/<id:job_id>")

@@ -77,27 +77,25 @@ def in_order(events: Sequence[Event], zone: tzinfo) -> list[Any]:
 
 
 def not_taken_back(moves: Sequence[Any]) -> list[Any]:
-    """Return the moves without those that the next one took back, and without that one.
+    """Drop each pair of a move and the next one that reverts it, the oldest pairs first.
 
-    A move is taken back if the next one returns to the status before it, both dated, on the same
-    or the next day. The oldest pairs go first, until none is left.
+    A move is reverted if the next one returns to the status before it, both dated, on the same or
+    the next day.
     """
-    kept = list(moves)
-    at = 0
-    while at + 1 < len(kept):
-        before = kept[at - 1].to_status if at else INTERESTED
-        if _takes_back(kept[at], kept[at + 1], before):
-            del kept[at : at + 2]
-            at = max(at - 1, 0)  # the move before has a new next one
+    kept: list[Any] = []
+    for move in moves:
+        before = kept[-2].to_status if len(kept) > 1 else INTERESTED
+        if kept and move.to_status == before and _within_a_day(kept[-1], move):
+            kept.pop()
         else:
-            at += 1
+            kept.append(move)
     return kept
 
 
-def _takes_back(move: Event, following: Event, before: str) -> bool:
-    if following.to_status != before or None in (move.occurred_on, following.occurred_on):
+def _within_a_day(move: Event, following: Event) -> bool:
+    if move.occurred_on is None or following.occurred_on is None:
         return False
-    return following.occurred_on - move.occurred_on in (timedelta(0), timedelta(days=1))
+    return bool(following.occurred_on - move.occurred_on <= timedelta(days=1))
 
 
 def application(ordered: Sequence[Any]) -> Any | None:
@@ -139,17 +137,17 @@ def standing_on(
 
 
 def _stage_and_outcome(ordered: Sequence[Event], status: str) -> tuple[str | None, str | None]:
-    """Return those of the latest move or stage of this status. A reply after it ends `ghosted`."""
-    saying = [
-        at
-        for at, event in enumerate(ordered)
-        if (is_move(event) or event.kind == "stage") and event.to_status == status
-    ]
-    if not saying:
+    """Return the latest stage and outcome said of this status; a later reply ends `ghosted`."""
+    at = max((at for at, event in enumerate(ordered) if _is_said_of(event, status)), default=None)
+    if at is None:
         return None, None
-    event = ordered[saying[-1]]
-    replied = any(later.reply for later in ordered[saying[-1] :])
-    return event.stage, None if event.outcome == "ghosted" and replied else event.outcome
+    outcome = ordered[at].outcome
+    replied = any(later.reply for later in ordered[at:])
+    return ordered[at].stage, None if outcome == "ghosted" and replied else outcome
+
+
+def _is_said_of(event: Event, status: str) -> bool:
+    return event.to_status == status and (is_move(event) or event.kind == "stage")
 
 
 def _news_on(ordered: Sequence[Event], saved: Event) -> date:

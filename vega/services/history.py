@@ -1,7 +1,8 @@
 """Service: the history of jobs, and its one writer.
 
 Every change of a job is an event. Status, stage, outcome and the days of a job follow from its
-events by the rules in `matching/moves.py`, and are written here alone, in the caller's transaction.
+events by the rules in `matching/moves.py`. Both are written here alone, in the caller's
+transaction; merging and Undo move and restore whole rows, and let the jobs be refreshed.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -70,12 +71,24 @@ def _row(owner: Account, kind: EventKind, moment: datetime, **columns: Any) -> d
     }
 
 
+def change_event(event: JobEvent, values: Mapping[str, Any]) -> None:
+    """Change an event. The caller has checked the values, and refreshes the job."""
+    for name, value in values.items():
+        setattr(event, name, value)
+
+
+def delete_event(event: JobEvent) -> None:
+    """Delete an event. The caller refreshes the job."""
+    db.session.delete(event)
+
+
 def refresh(job: Job, owner: Account) -> None:
-    """Let the job say what its events say."""
+    """Recompute the job's columns from its events."""
     refresh_all([job], owner)
 
 
 def refresh_all(jobs: Sequence[Job], owner: Account) -> None:
+    """Recompute the columns of these jobs from their events, read in one query."""
     db.session.flush()  # gives new events their ids
     events = events_of(jobs)
     for job in jobs:
@@ -87,32 +100,26 @@ def refresh_all(jobs: Sequence[Job], owner: Account) -> None:
 def _refresh(job: Job, events: Sequence[JobEvent], owner: Account) -> None:
     found = moves.standing(events, zone_of(owner.time_zone))
     for event in events:
-        if event.kind == EventKind.MOVED:
-            event.from_status = JobStatus(found.froms[id(event)])
-    if job.stage != found.stage:
+        if event.kind in (EventKind.MOVED, EventKind.SAVED):
+            before = found.froms.get(id(event))
+            event.from_status = JobStatus(before) if before else None
+    if (job.stage, job.outcome) != (found.stage, found.outcome):
         job.indexed = False
     for name, value in standing_columns(found).items():
         setattr(job, name, value)
 
 
+_STANDING = ("stage", "outcome", "applied_on", "status_since", "status_changed_at", "news_on")
+DERIVED = {"status", "applied_key", *_STANDING}
+
+
 def standing_columns(found: moves.Standing) -> dict[str, Any]:
-    """Return the columns of a job that follow from its events."""
+    """Return the columns of a job that follow from its events: those of `DERIVED`."""
     return {
         "status": JobStatus(found.status),
-        "stage": found.stage,
-        "outcome": found.outcome,
-        "applied_on": found.applied_on,
         "applied_key": found.applied_on or NEVER_APPLIED,
-        "status_since": found.status_since,
-        "status_changed_at": found.status_changed_at,
-        "news_on": found.news_on,
+        **{name: getattr(found, name) for name in _STANDING},
     }
-
-
-DERIVED = frozenset(
-    ("status", "stage", "outcome", "applied_on", "applied_key", "status_since",
-     "status_changed_at", "news_on")
-)  # fmt: skip
 
 
 def events_of(jobs: Iterable[Job]) -> dict[int, list[JobEvent]]:
@@ -162,36 +169,35 @@ def opening_events(owner: Account, draft: JobDraft, created: datetime) -> list[d
 
     Raises `InvalidInput`.
     """
-    today = today_of(owner)
-    given = draft.model_fields_set
-    status, moved_on = draft.status, draft.occurred_on or today
-    if draft.applied_on is None:
-        day = today if status == JobStatus.INTERESTED else moved_on
-        rows = [_row(owner, EventKind.SAVED, created, to_status=status, occurred_on=day)]
-        if draft.stage or draft.outcome:
-            rows.append(_row(owner, EventKind.STAGE, created, to_status=status, occurred_on=day))
-    else:
-        steps = [(JobStatus.APPLIED, draft.applied_on)]
-        if "status" not in given or status == JobStatus.APPLIED:
-            status = JobStatus.APPLIED
-            _check_one_day(draft)
-        elif status == JobStatus.INTERESTED:
-            raise InvalidInput({"appliedOn": _NOT_INTERESTED})
-        else:
-            if draft.applied_on > moved_on:
-                raise _too_late(moved_on, status)
-            steps.append((status, moved_on))
-        rows = [
-            _row(owner, EventKind.SAVED, created, to_status=JobStatus.INTERESTED),
-            *(
-                _row(owner, EventKind.MOVED, created, to_status=to, occurred_on=day)
-                for to, day in steps
-            ),
-        ]
+    steps = _opening_steps(draft, today_of(owner))
+    status, day = steps[-1]
     check_outcome(draft.outcome, status)
+    kinds = [EventKind.SAVED, *[EventKind.MOVED] * (len(steps) - 1)]
+    rows = [
+        _row(owner, kind, created, to_status=to, occurred_on=on)
+        for kind, (to, on) in zip(kinds, steps, strict=True)
+    ]
     if draft.stage or draft.outcome:
+        if len(rows) == 1:
+            stage = _row(owner, EventKind.STAGE, created, to_status=status, occurred_on=day)
+            rows.append(stage)
         rows[-1] |= {"stage": draft.stage, "outcome": draft.outcome}
     return rows
+
+
+def _opening_steps(draft: JobDraft, today: date) -> list[tuple[JobStatus, date]]:
+    """Return status and day of `saved`, and of each move after it. Raises `InvalidInput`."""
+    status, day = draft.status, draft.occurred_on or today
+    if draft.applied_on is None:
+        return [(status, today if status == JobStatus.INTERESTED else day)]
+    _check_not_interested(draft)
+    steps = [(JobStatus.INTERESTED, today), (JobStatus.APPLIED, draft.applied_on)]
+    if "status" not in draft.model_fields_set or status == JobStatus.APPLIED:
+        _check_one_day(draft)
+        return steps
+    if draft.applied_on > day:
+        raise _too_late(day, status)
+    return [*steps, (status, day)]
 
 
 def opening_columns(owner: Account, rows: list[dict[str, Any]]) -> dict[str, Any]:
@@ -199,9 +205,13 @@ def opening_columns(owner: Account, rows: list[dict[str, Any]]) -> dict[str, Any
     events = [SimpleNamespace(id=None, **row) for row in rows]
     found = moves.standing(events, zone_of(owner.time_zone))
     for row, event in zip(rows, events, strict=True):
-        if row["kind"] == EventKind.MOVED:
-            row["from_status"] = found.froms[id(event)]
+        row["from_status"] = found.froms.get(id(event))
     return standing_columns(found)
+
+
+def _check_not_interested(wanted: Progress) -> None:
+    if "status" in wanted.model_fields_set and wanted.status == JobStatus.INTERESTED:
+        raise InvalidInput({"appliedOn": _NOT_INTERESTED})
 
 
 def _check_one_day(wanted: Progress) -> None:
@@ -222,6 +232,7 @@ def check_outcome(outcome: Outcome | None, status: JobStatus) -> None:
     raise InvalidInput({"outcome": f"outcome {outcome} needs the status {fitting}."})
 
 
+_UNFIT = "appliedOn does not fit the other moves of the job: change their days first."
 _NOT_INTERESTED = (
     "appliedOn does not fit the status interested: send the status applied, or leave it out."
 )
@@ -229,34 +240,72 @@ _NOT_INTERESTED = (
 # Changing where a job stands
 
 
-def progress(job: Job, wanted: Progress, owner: Account, moment: datetime) -> JobEvent | None:
-    """Move the job, or change its stage, outcome or applied date, as far as `wanted` sets them.
+def progress(
+    jobs: Sequence[Job], wanted: Progress, owner: Account, moment: datetime
+) -> dict[int, JobEvent | None]:
+    """Move these jobs, or change stage, outcome or applied date, as far as `wanted` sets them.
 
-    Return the event of the move or the stage, if there is one. The job's version grows with each
-    change. Raises `InvalidInput`, `AppliedDayNeeded`.
+    Return the event of each job's move or stage, if there is one, by the job's id. The version of
+    each job that changed grows. Raises `InvalidInput`, `AppliedDayNeeded`.
     """
-    given = wanted.model_fields_set
-    day = wanted.occurred_on or today_of(owner)
-    changed = False
-    if "applied_on" in given and wanted.applied_on is None:
-        changed = _forget_applications(job, wanted, owner)
-    status = wanted.status if "status" in given and wanted.status != job.status else None
-    if wanted.applied_on not in (None, job.applied_on):
-        if "status" in given and wanted.status == JobStatus.INTERESTED:
-            raise InvalidInput({"appliedOn": _NOT_INTERESTED})
-        if _is_application(job, status, owner):
-            _check_one_day(wanted)
-            status, day = JobStatus.APPLIED, wanted.applied_on or day
-        else:
-            changed = _set_applied_on(job, wanted.applied_on or day, owner, moment)
-    if status is not None and wanted.applied_on and wanted.applied_on > day:
-        raise _too_late(day, status)
-    event = _move_or_stage(job, wanted, status, day, owner, moment)
-    if event is not None or changed:
+    stood = {job.id: JobStatus(job.status) for job in jobs}
+    done = {job: _progress(job, wanted, owner, moment) for job in jobs}
+    changed = [job for job, (_, has_changed) in done.items() if has_changed]
+    for job in changed:
         job.version += 1
         job.updated_at = moment
-        refresh(job, owner)
-    return event
+    if changed:
+        refresh_all(changed, owner)
+    for job in changed:
+        _check_applied_on(job, wanted, stood[job.id])
+    return {job.id: event for job, (event, _) in done.items()}
+
+
+def _check_applied_on(job: Job, wanted: Progress, stood: JobStatus) -> None:
+    """Raise `InvalidInput` if the other moves do not let the job have been applied for then."""
+    if wanted.applied_on is None:
+        return
+    expected = JobStatus.APPLIED if stood == JobStatus.INTERESTED else stood
+    if job.applied_on != wanted.applied_on or (
+        "status" not in wanted.model_fields_set and job.status != expected
+    ):
+        raise InvalidInput({"appliedOn": _UNFIT})
+
+
+def _progress(
+    job: Job, wanted: Progress, owner: Account, moment: datetime
+) -> tuple[JobEvent | None, bool]:
+    """Return the event of the move or the stage, if there is one, and whether the job changed."""
+    given, applied_on = wanted.model_fields_set, wanted.applied_on
+    day, dated = _day_of_a_move(job, wanted.occurred_on, owner), False
+    if applied_on is not None:
+        _check_not_interested(wanted)
+    elif "applied_on" in given:
+        dated = _forget_applications(job, wanted, owner)
+    status = wanted.status if "status" in given and wanted.status != job.status else None
+    if applied_on is not None and applied_on != job.applied_on:
+        if _is_application(job, status, owner):
+            _check_one_day(wanted)
+            status, day = JobStatus.APPLIED, applied_on
+        else:
+            _set_applied_on(job, applied_on, owner, moment)
+            dated = True
+    if status is not None and applied_on is not None and applied_on > day:
+        raise _too_late(day, status)
+    event = _move_or_stage(job, wanted, status, day, owner, moment)
+    return event, dated or event is not None
+
+
+def _day_of_a_move(job: Job, occurred_on: date | None, owner: Account) -> date:
+    """Return the day on which the job moves.
+
+    Today is the day of the latest move where that is ahead: the person has travelled west since,
+    or had no time zone yet. What is chosen now comes after it.
+    """
+    today = today_of(owner)
+    if occurred_on not in (None, today):
+        return occurred_on or today
+    return max(today, job.status_since or today)
 
 
 def _move_or_stage(
@@ -275,12 +324,20 @@ def _move_or_stage(
     return _record_stage(job, given, day, owner, moment)
 
 
-def add_move(job: Job, wanted: Progress, owner: Account, moment: datetime) -> JobEvent:
-    """Record a move, also to the status that the job has, or a stage. Raises `InvalidInput`."""
-    given = {name: getattr(wanted, name) for name in _BOTH if name in wanted.model_fields_set}
-    day = wanted.occurred_on or today_of(owner)
-    if "status" in wanted.model_fields_set:
-        event = _record_move(job, wanted.status, given, day, owner, moment)
+def add_move(
+    job: Job,
+    owner: Account,
+    status: JobStatus | None,
+    given: Mapping[str, Any],
+    occurred_on: date | None,
+) -> JobEvent:
+    """Record a move, also to the status that the job has; without a status, a stage.
+
+    `given` has the stage and the outcome, as far as they are sent. Raises `InvalidInput`.
+    """
+    moment, day = now(), _day_of_a_move(job, occurred_on, owner)
+    if status is not None:
+        event = _record_move(job, status, given, day, owner, moment)
     else:
         event = _record_stage(job, given, day, owner, moment)
     job.version += 1
@@ -324,39 +381,35 @@ def _is_application(job: Job, status: JobStatus | None, owner: Account) -> bool:
     ) is None
 
 
-def _set_applied_on(job: Job, day: date, owner: Account, moment: datetime) -> bool:
+def _set_applied_on(job: Job, day: date, owner: Account, moment: datetime) -> None:
     """Change the day of the application, or add one to a job that is further already.
 
-    Raises `InvalidInput` if a later move was before that day.
+    It stays before the move that follows it: on one day, by a moment at which it was recorded.
+    Raises `InvalidInput` if that move was before the day.
     """
-    ordered = ordered_events(job, owner)
-    zone = zone_of(owner.time_zone)
+    ordered, zone = ordered_events(job, owner), zone_of(owner.time_zone)
     application = moves.application(ordered)
-    following = _moves_after(ordered, application)
-    for event in following[:1]:
-        first = moves.day_of(event, ordered, zone)
+    following = next(iter(_moves_after(ordered, application)), None)
+    if following is not None:
+        first = moves.day_of(following, ordered, zone)
         if day > first:
-            raise _too_late(first, JobStatus(str(event.to_status)))
-        if day == first:  # on the same day, what was recorded first comes first
-            moment = event.recorded_at - _A_MOMENT
-            if application is not None:
-                application.recorded_at = min(application.recorded_at, moment)
-    if application is not None:
-        application.occurred_on = day
-    else:
+            raise _too_late(first, JobStatus(str(following.to_status)))
+        if day == first:
+            moment = following.recorded_at - _A_MOMENT
+    if application is None:
         record(job, owner, EventKind.MOVED, moment, occurred_on=day, to_status=JobStatus.APPLIED)
-    return True
+    else:
+        recorded = min(application.recorded_at, moment)
+        change_event(application, {"occurred_on": day, "recorded_at": recorded})
 
 
 def _moves_after(ordered: Sequence[JobEvent], application: JobEvent | None) -> list[JobEvent]:
-    """Return the moves that followed an application, or that one would have come before."""
+    """Return the moves after the application, or after where one would be inserted."""
     past = [event for event in ordered if moves.is_move(event)]
     if application is not None:
         return past[past.index(application) + 1 :]
-    last = max(
-        (at for at, event in enumerate(past) if event.to_status == JobStatus.INTERESTED), default=-1
-    )
-    return past[last + 1 :]
+    interested = [at for at, event in enumerate(past) if event.to_status == JobStatus.INTERESTED]
+    return past[interested[-1] + 1 :] if interested else past
 
 
 def _forget_applications(job: Job, wanted: Progress, owner: Account) -> bool:
@@ -364,16 +417,20 @@ def _forget_applications(job: Job, wanted: Progress, owner: Account) -> bool:
 
     Raises `AppliedDayNeeded` if the job is applied, or to be.
     """
-    if job.applied_on is None:
+    events = events_of([job])[job.id]
+    applications = [
+        event for event in events if moves.is_move(event) and event.to_status == JobStatus.APPLIED
+    ]
+    if not applications:
         return False
     status = wanted.status if "status" in wanted.model_fields_set else job.status
     if status == JobStatus.APPLIED:
         raise AppliedDayNeeded
-    for event in events_of([job])[job.id]:
-        if event.kind == EventKind.MOVED and event.to_status == JobStatus.APPLIED:
-            db.session.delete(event)
-        elif event.kind == EventKind.SAVED and event.to_status == JobStatus.APPLIED:
-            event.to_status = JobStatus.INTERESTED
+    for event in applications:
+        if event.kind == EventKind.MOVED:
+            delete_event(event)
+        else:
+            change_event(event, {"to_status": JobStatus.INTERESTED})
     refresh(job, owner)
     return True
 

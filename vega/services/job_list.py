@@ -206,7 +206,7 @@ def _in_periods(owner: Account, wanted: JobFilter) -> Iterator[ColumnElement[boo
         if last:
             yield Job.applied_key <= last
     if wanted.applied_since:
-        yield Job.applied_key >= wanted.applied_since
+        yield Job.applied_key >= max(wanted.applied_since, FIRST_DAY)
     if wanted.applied_before:
         yield Job.applied_key >= FIRST_DAY
         yield Job.applied_key < wanted.applied_before

@@ -253,13 +253,13 @@ def list_trash(owner: Account, most: int = 200) -> Sequence[Job]:
 # Changing
 
 
-@dataclass(frozen=True)
-class UpdatedJob:
-    """`before` has the fields that changed, with what they were; `change` is what Undo takes."""
-
-    job: Job
-    before: Mapping[str, object]
-    change: int | None = None
+def edit_job(
+    owner: Account, job_id: int, changes: JobChanges, was: Mapping[str, object]
+) -> undo.Change:
+    """Update a job on a page, where it can be undone. Raises as `update_job` does."""
+    with undo.undoable(owner, [job_id], whole=True) as change:
+        update_job(owner, job_id, changes, was=was)
+    return change
 
 
 def update_job(
@@ -269,7 +269,7 @@ def update_job(
     *,
     was: Mapping[str, object] | None = None,
     versions: Container[int] = ANY_VERSION,
-) -> UpdatedJob:
+) -> Job:
     """Change only the fields that `changes` sets; those of its progress too.
 
     Optimistic locking: `was` has the fields as the person saw them, `versions` the versions that
@@ -277,25 +277,27 @@ def update_job(
     Raises `JobNotFound`, `DuplicateJob`, `EditConflict`, `VersionConflict`, `ConcurrentChange`,
     `InvalidInput`, `AppliedDayNeeded`.
     """
-    wanted = changes.model_dump(exclude_unset=True)
     try:
         with transaction():
             job = lock_job(owner, job_id, versions)
-            current = {name: current_value(job, name) for name in JobDraft.model_fields}
-            if conflicts := changed_since(current, was or {}):
-                raise EditConflict(job.id, conflicts[0])
+            _check_seen(job, was)
             moment = now()
-            _edit(job, owner, wanted, current, moment)
-            history.progress(job, changes, owner, moment)
-            after = {name: current_value(job, name) for name in JobDraft.model_fields}
-            before = {name: old for name, old in current.items() if after[name] != old}
+            _edit(job, owner, changes, moment)
+            history.progress([job], changes, owner, moment)
     except IntegrityError:
-        tracked = look_up_job(owner, str(wanted.get("source_url")))
+        tracked = look_up_job(owner, str(changes.source_url))
         if tracked is None:  # it was deleted at this very moment
             raise ConcurrentChange from None
         raise DuplicateJob(tracked.id) from None
     texts.saved.set()
-    return UpdatedJob(get_job(owner, job_id), before)
+    return get_job(owner, job_id)
+
+
+def _check_seen(job: Job, was: Mapping[str, object] | None) -> None:
+    """Raise `EditConflict` if a field is no longer what the person saw."""
+    seen = was or {}
+    if conflicts := changed_since({name: current_value(job, name) for name in seen}, seen):
+        raise EditConflict(job.id, conflicts[0])
 
 
 def current_value(job: Job, name: str) -> object:
@@ -305,27 +307,15 @@ def current_value(job: Job, name: str) -> object:
     return tags.tags_of(job) if name == "tags" else getattr(job, name)
 
 
-def _edit(
-    job: Job,
-    owner: Account,
-    wanted: Mapping[str, Any],
-    current: Mapping[str, object],
-    moment: datetime,
-) -> None:
-    """Change the columns and tags, as one event."""
-    typed = {**current, "source": job.source if job.source_typed else None}
-    changed = {
-        name: value
-        for name, value in wanted.items()
-        if name in (*COLUMNS, "tags") and value != typed[name]
-    }
+def _edit(job: Job, owner: Account, changes: JobChanges, moment: datetime) -> None:
+    """Change the columns and tags, as one event. Raises `InvalidInput`."""
+    changed = _changed(job, changes)
     if not changed:
         return
-    for name, value in changed.items():
-        if name != "tags":
-            setattr(job, name, value)
+    for name in changed.keys() - {"tags"}:
+        setattr(job, name, changed[name])
     if "tags" in changed:
-        tags.set_tags(job, tuple(map(str, changed["tags"])))
+        tags.set_tags(job, changed["tags"])
     _check_salary(job.salary_min, job.salary_max)
     for name, key in _derived_keys(job.title, job.company, job.deadline).items():
         setattr(job, name, key)
@@ -336,6 +326,15 @@ def _edit(
     job.version += 1
     history.record(job, owner, EventKind.EDITED, moment, fields=sorted(changed))
     db.session.flush()
+
+
+def _changed(job: Job, changes: JobChanges) -> dict[str, Any]:
+    """Return what differs from the job; a source from the one that was typed."""
+    wanted = changes.model_dump(include={*COLUMNS, "tags"}, exclude_unset=True)
+    current = {name: current_value(job, name) for name in wanted}
+    if "source" in current and not job.source_typed:
+        current["source"] = None
+    return {name: value for name, value in wanted.items() if value != current[name]}
 
 
 def _derive_source(job: Job, changed: Mapping[str, object]) -> None:
@@ -399,19 +398,26 @@ class Moved:
     events: Mapping[int, int] = field(default_factory=dict)
 
 
-def move_jobs(owner: Account, job_ids: Iterable[int], wanted: JobChanges) -> Moved:
+def move_jobs(
+    owner: Account,
+    job_ids: Iterable[int],
+    wanted: Progress,
+    *,
+    was: Mapping[str, object] | None = None,
+) -> Moved:
     """Change where jobs stand, on a page: status, stage, outcome, their day, the applied date.
 
-    Jobs that are not there, or not the owner's, are skipped. Raises `InvalidInput`,
-    `AppliedDayNeeded`; then none moves.
+    Jobs that are not there, or not the owner's, are skipped. Optimistic locking: `was` has fields
+    as the person saw them. Raises `InvalidInput`, `AppliedDayNeeded`, `EditConflict`; then none
+    moves.
     """
     job_ids = list(job_ids)
     moment = now()
     with undo.undoable(owner, job_ids) as change:
-        events = {
-            job.id: history.progress(job, wanted, owner, moment)
-            for job in lock_jobs(owner, job_ids)
-        }
+        found = lock_jobs(owner, job_ids)
+        for job in found:
+            _check_seen(job, was)
+        events = history.progress(found, wanted, owner, moment)
     added = {job_id: event.id for job_id, event in events.items() if event is not None}
     return Moved(change.job_ids, change.id, added)
 
@@ -444,12 +450,14 @@ def assign_free_keys(owner_id: int, keys: Iterable[str | None]) -> None:
     """Assign each free key to the oldest keyless job with that URL, within the caller's
     transaction: a posting that is in the tracker must be found by its URL.
     """
-    for key in {key for key in keys if key}:
-        taken = db.session.execute(_TRACKED.statement, {"owner_id": owner_id, "job_key": key})
-        if taken.first() is not None:
-            continue
-        heir = next((job for job in _keyless(owner_id) if _key_of(job) == key), None)
-        if heir is not None:
+    free = {key for key in keys if key}
+    heirs: dict[str, Job] = {}
+    for job in _keyless(owner_id) if free else ():
+        if (key := _key_of(job)) in free:
+            heirs.setdefault(str(key), job)
+    for key, heir in heirs.items():
+        query = {"owner_id": owner_id, "job_key": key}
+        if db.session.execute(_TRACKED.statement, query).first() is None:
             heir.job_key, heir.same_as_id = key, None
             db.session.flush()
 

@@ -14,14 +14,13 @@ from vega.errors import JobNotFound
 from vega.extensions import db
 from vega.matching.job_keys import RULES, job_key
 from vega.models import (
+    JOB_CHILDREN,
     NO_DEADLINE,
     EventKind,
-    IdempotencyKey,
     Job,
-    JobEvent,
     JobStatus,
     JobType,
-    Refusal,
+    job_tags,
 )
 from vega.services import history, texts, undo
 from vega.services.accounts import Account
@@ -110,8 +109,8 @@ def merge_jobs(owner: Account, job_id: int, other_id: int) -> Merged:
         if len(found) < 2:
             raise JobNotFound
         job, other = found[job_id], found[other_id]
-        if job_key(job.source_url or "") != job_key(other.source_url or ""):
-            raise JobNotFound  # different postings: merging would lose a URL
+        if not _is_same_posting(job, other):
+            raise JobNotFound  # merging would lose a URL
         statuses = dict.fromkeys((JobStatus(job.status), JobStatus(other.status)))
         other.deleted_at, other.merged_into_id = moment, job.id
         db.session.flush()  # frees the key
@@ -126,6 +125,11 @@ def merge_jobs(owner: Account, job_id: int, other_id: int) -> Merged:
     return Merged(get_job(owner, job_id), change.id, statuses_asked)
 
 
+def _is_same_posting(job: Job, other: Job) -> bool:
+    key = job_key(job.source_url or "")
+    return key is not None and key == job_key(other.source_url or "")
+
+
 def _take_over(job: Job, other: Job) -> None:
     """Fill in what is blank, and re-parent all that belongs to the other job."""
     _fill_in(job, other)
@@ -133,8 +137,10 @@ def _take_over(job: Job, other: Job) -> None:
     job.indexed, job.rendered_by = False, 0
     job.version += 1
     take_over_tags(job, other)
-    for child in (JobEvent, Refusal, IdempotencyKey):
-        db.session.execute(update(child).where(child.job_id == other.id).values(job_id=job.id))
+    for table in JOB_CHILDREN:
+        if table is not job_tags:  # of a tag that both have, one is enough
+            of_the_other = update(table).where(table.c.job_id == other.id)
+            db.session.execute(of_the_other.values(job_id=job.id))
     duplicates = update(Job).where(Job.same_as_id == other.id, Job.id != job.id)
     db.session.execute(duplicates.values(same_as_id=job.id))
 

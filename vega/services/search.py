@@ -106,6 +106,8 @@ SEARCHED = (
     jobs.c.company,
     jobs.c.location,
     jobs.c.stage,
+    jobs.c.outcome,
+    jobs.c.workplace,
     jobs.c.source,
     jobs.c.reference,
     _TAGS,

@@ -22,7 +22,7 @@ def tags_of_all(found: Sequence[Job]) -> dict[int, tuple[str, ...]]:
     """Return the tags of each of these jobs, by the job's id, in one query."""
     names: dict[int, list[str]] = {job.id: [] for job in found}
     query = select(job_tags.c.job_id, job_tags.c.name).where(job_tags.c.job_id.in_(names))
-    for job_id, name in db.session.execute(query.order_by(job_tags.c.job_id, job_tags.c.place)):
+    for job_id, name in db.session.execute(query.order_by(job_tags.c.job_id, job_tags.c.position)):
         names[job_id].append(name)
     return {job_id: tuple(listed) for job_id, listed in names.items()}
 
@@ -37,8 +37,8 @@ def set_tags(job: Job, names: Sequence[str]) -> None:
 def insert_tags(
     connection: Connection, owner_id: int, job_id: int, names: Sequence[str], after: int = 0
 ) -> None:
-    for place, name in enumerate(names, after):
-        row = {"job_id": job_id, "key": tag_key(name), "name": name, "place": place}
+    for position, name in enumerate(names, after):
+        row = {"job_id": job_id, "key": tag_key(name), "name": name, "position": position}
         _INSERT.run(connection, owner_id=owner_id, **row)
 
 

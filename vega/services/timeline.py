@@ -10,8 +10,8 @@ from sqlalchemy import func, select
 from vega.clock import now
 from vega.errors import EditConflict, EventFixed, EventNotFound, InvalidInput
 from vega.extensions import db
-from vega.models import EventKind, Job, JobEvent, JobStatus
-from vega.schemas import EventChanges, JobChanges, NewEvent
+from vega.models import AppliedVia, EventKind, Job, JobEvent, JobStatus
+from vega.schemas import EventChanges, MoveDetails, NewEvent
 from vega.services import history, jobs, undo
 from vega.services.accounts import Account
 from vega.services.jobs import get_job, in_tracker, lock_job
@@ -74,7 +74,9 @@ def add_event(owner: Account, job_id: int, entry: NewEvent) -> JobEvent:
     """
     with transaction():
         job = lock_job(owner, job_id)
-        return (_log if entry.kind in LOGGED else _move)(owner, job, entry)
+        if entry.kind in LOGGED:
+            return _log(owner, job, entry)
+        return _move(owner, job, entry)
 
 
 def _log(owner: Account, job: Job, entry: NewEvent) -> JobEvent:
@@ -100,14 +102,13 @@ def _check_text(text: str | None, reply: bool | None) -> None:
 
 
 def _move(owner: Account, job: Job, entry: NewEvent) -> JobEvent:
-    given = entry.model_dump(include={*_DATED}, exclude_unset=True)
-    if entry.kind == EventKind.MOVED:
-        if entry.to is None:
-            raise InvalidInput({"to": "to is required: the status that the job moved to."})
-        given["status"] = entry.to
-    elif not given.keys() & {"stage", "outcome"}:
+    given = entry.model_dump(include={"stage", "outcome"}, exclude_unset=True)
+    if entry.kind == EventKind.MOVED and entry.to is None:
+        raise InvalidInput({"to": "to is required: the status that the job moved to."})
+    if entry.kind == EventKind.STAGE and not given:
         raise InvalidInput({"stage": "stage or outcome is required."})
-    return history.add_move(job, JobChanges.model_construct(None, **given), owner, now())
+    status = entry.to if entry.kind == EventKind.MOVED else None
+    return history.add_move(job, owner, status, given, entry.occurred_on)
 
 
 def get_event(job: Job, event_id: int) -> JobEvent:
@@ -143,30 +144,62 @@ def change_event(
     job_id: int,
     event_id: int,
     changes: EventChanges,
-    amends: int | None = None,
     was: Mapping[str, object] | None = None,
 ) -> undo.Change:
-    """Change what `changes` sets; with `amends`, as a part of that change of before.
+    """Change what `changes` sets.
 
     Optimistic locking: `was` has the members as the person saw them.
     Raises `JobNotFound`, `EventNotFound`, `EventFixed`, `EditConflict`, `InvalidInput`.
     """
-    with undo.undoable(owner, [job_id], amends=amends) as change:
+    with undo.undoable(owner, [job_id]) as change:
         job = lock_job(owner, job_id)
         event = get_event(job, event_id)
-        wanted = changes.model_dump(exclude_unset=True)
         seen = was or {}
         if conflicts := jobs.changed_since({name: getattr(event, name) for name in seen}, seen):
             raise EditConflict(job.id, conflicts[0])
-        if amends is not None and "applied_via" in wanted:
-            job.applied_via = wanted.pop("applied_via")
-        changed = _changed(event, wanted)
-        history.check_outcome(changed.get("outcome"), JobStatus(str(event.to_status or job.status)))
-        for name, value in changed.items():
-            setattr(event, name, value)
-        if changed:
-            _note_change(owner, job, event)
+        _change(owner, job, event, changes.model_dump(exclude_unset=True))
     return change
+
+
+def complete_move(
+    owner: Account, job_id: int, event_id: int, details: MoveDetails, amends: int | None
+) -> undo.Change:
+    """Add day, stage, outcome and the way of applying to a move that was just made.
+
+    They become a part of that change, `amends`, so that one Undo takes all of it back.
+    Raises `JobNotFound`, `EventNotFound`, `EventFixed`, `InvalidInput`.
+    """
+    with undo.undoable(owner, [job_id], amends=amends) as change:
+        job = lock_job(owner, job_id)
+        event = get_event(job, event_id)
+        if event.kind not in (EventKind.MOVED, EventKind.STAGE):
+            raise EventFixed
+        wanted = details.model_dump(exclude_unset=True)
+        applied_via = wanted.pop("applied_via", job.applied_via)
+        _change(owner, job, event, wanted)
+        if applied_via != job.applied_via:
+            _set_applied_via(owner, job, applied_via, in_move=change.amends)
+    return change
+
+
+def _set_applied_via(
+    owner: Account, job: Job, applied_via: AppliedVia | None, *, in_move: bool
+) -> None:
+    """Change how the person applied: an edit, unless it is a part of the move."""
+    moment = now()
+    job.applied_via = applied_via
+    job.version += 1
+    job.updated_at = moment
+    if not in_move:
+        history.record(job, owner, EventKind.EDITED, moment, fields=["applied_via"])
+
+
+def _change(owner: Account, job: Job, event: JobEvent, wanted: Mapping[str, Any]) -> None:
+    changed = _changed(event, wanted)
+    history.check_outcome(changed.get("outcome"), JobStatus(str(event.to_status or job.status)))
+    if changed:
+        history.change_event(event, changed)
+        _note_change(owner, job, event)
 
 
 def _changed(event: JobEvent, wanted: Mapping[str, Any]) -> dict[str, Any]:
@@ -179,7 +212,7 @@ def _changed(event: JobEvent, wanted: Mapping[str, Any]) -> dict[str, Any]:
     }
     if names is None or changed.keys() - set(names):
         raise EventFixed
-    if changed.get("occurred_on", event) is None:
+    if "occurred_on" in changed and changed["occurred_on"] is None:
         raise InvalidInput({"occurredOn": "occurredOn must be a day such as 2026-11-25."})
     if "reply" in changed:
         changed["reply"] = bool(changed["reply"])
@@ -189,13 +222,13 @@ def _changed(event: JobEvent, wanted: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def delete_event(owner: Account, job_id: int, event_id: int) -> undo.Change:
-    """Raises `JobNotFound`, `EventNotFound`, and `EventFixed` for the kinds that stay."""
+    """Delete an entry. Raises `JobNotFound`, `EventNotFound`, `EventFixed`."""
     with undo.undoable(owner, [job_id]) as change:
         job = lock_job(owner, job_id)
         event = get_event(job, event_id)
         if EventKind(event.kind) not in EDITABLE:
             raise EventFixed
-        db.session.delete(event)
+        history.delete_event(event)
         _note_change(owner, job, event)
     return change
 

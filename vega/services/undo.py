@@ -5,12 +5,14 @@ as one unit for each job. Undo puts the rows back as they were, if nothing has t
 `version` and `updated_at` only grow, and what follows from the events is computed anew.
 """
 
+import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from enum import StrEnum
+from hashlib import sha256
 from typing import Any
 
 from sqlalchemy import Connection, Table, and_, delete, insert, select, update
@@ -19,8 +21,9 @@ from sqlalchemy.exc import IntegrityError
 from vega.clock import now
 from vega.errors import ConcurrentChange, DuplicateJob, NothingToUndo, UndoOutdated
 from vega.extensions import Amount, db
-from vega.models import Job, changes, idempotency_keys, job_events, job_tags, jobs, refusals
-from vega.services import history
+from vega.matching.job_keys import job_key
+from vega.models import JOB_CHILDREN, Job, changes, jobs
+from vega.services import history, search
 from vega.services.accounts import Account
 from vega.storage.database import transaction
 
@@ -33,10 +36,14 @@ Unit = dict[str, Any]
 
 @dataclass
 class Change:
-    """A change on a page. `id` is what Undo takes, None if nothing changed."""
+    """A change on a page. `id` is what Undo takes, None if nothing changed.
+
+    `amends` tells whether it is a part of an earlier change.
+    """
 
     id: int | None = None
     job_ids: Sequence[int] = field(default_factory=list)  # those that changed
+    amends: bool = False
 
 
 @dataclass(frozen=True)
@@ -53,16 +60,19 @@ def undoable(
 ) -> Iterator[Change]:
     """Keep what the block changes in these jobs, as a unit for each, or a `whole` with their texts.
 
-    With `amends`, the block adds to an earlier change, so that one Undo takes both back.
+    Jobs of others are left out. All are locked before they are read: what another request writes
+    meanwhile is no part of the change. With `amends`, the block adds to an earlier change, so that
+    one Undo takes both back.
     """
     change = Change()
-    wanted = {job_id for job_id in job_ids if 0 < job_id < 2**31}
     with transaction() as connection:
-        touched = wanted | _same_postings(connection, owner, wanted)
+        wanted = _lock(connection, owner, job_ids)
+        touched = wanted | _lock(connection, owner, _heirs(connection, owner, wanted))
+        earlier = _load(connection, owner, amends, lock=True) if amends else []
         before = _rows(connection, touched, whole)
-        earlier = _load(connection, owner, amends) if amends else []
         if not all(_is_as_left(unit, before) for unit in earlier):
             earlier = []
+        change.amends = bool(earlier)
         yield change
         db.session.flush()
         after = _rows(connection, touched, whole)
@@ -72,10 +82,28 @@ def undoable(
             change.id = _keep(connection, owner, units, amends if earlier else None)
 
 
-def _same_postings(connection: Connection, owner: Account, job_ids: set[int]) -> set[int]:
+def _lock(connection: Connection, owner: Account, job_ids: Iterable[int]) -> set[int]:
+    """Lock the owner's jobs of these ids, in their order, and return which there are."""
+    possible = [job_id for job_id in job_ids if 0 < job_id < 2**31]
+    query = select(jobs.c.id).where(jobs.c.id.in_(possible), jobs.c.owner_id == owner.id)
+    return set(connection.scalars(query.order_by(jobs.c.id).with_for_update()))
+
+
+def _heirs(connection: Connection, owner: Account, job_ids: set[int]) -> set[int]:
     """Return the duplicates of these jobs: one of them inherits the key of a job that goes."""
-    query = select(jobs.c.id).where(jobs.c.owner_id == owner.id, jobs.c.same_as_id.in_(job_ids))
-    return set(connection.scalars(query))
+    own = select(jobs.c.job_key).where(jobs.c.id.in_(job_ids), jobs.c.job_key.is_not(None))
+    keys = set(connection.scalars(own))
+    keyless = select(jobs.c.id, jobs.c.source_url, jobs.c.same_as_id).where(
+        jobs.c.owner_id == owner.id,
+        jobs.c.job_key.is_(None),
+        jobs.c.source_url.is_not(None),
+        jobs.c.deleted_at.is_(None),
+    )
+    return {
+        row.id
+        for row in connection.execute(keyless)
+        if row.same_as_id in job_ids or job_key(row.source_url) in keys
+    }
 
 
 def _before_both(before: Mapping[Key, Row], earlier: Sequence[Unit]) -> dict[Key, Row]:
@@ -96,14 +124,9 @@ def _before_both(before: Mapping[Key, Row], earlier: Sequence[Unit]) -> dict[Key
 
 _TABLES: Mapping[str, tuple[Table, Any]] = {
     "jobs": (jobs, jobs.c.id),
-    "job_events": (job_events, job_events.c.job_id),
-    "job_tags": (job_tags, job_tags.c.job_id),
+    **{table.name: (table, table.c.job_id) for table in JOB_CHILDREN},
 }
-_TABLES_OF_A_MERGE = {
-    "refusals": (refusals, refusals.c.job_id),
-    "idempotency_keys": (idempotency_keys, idempotency_keys.c.job_id),
-}
-_ALL_TABLES: Mapping[str, tuple[Table, Any]] = {**_TABLES, **_TABLES_OF_A_MERGE}
+_CHANGED_BY_EDITS = ("jobs", "job_events", "job_tags")
 _TEXTS = {"description", "notes"}
 _NOT_COMPARED = {
     "version", "updated_at", "indexed", "rendered_by", "description_html", "notes_html",
@@ -115,7 +138,8 @@ def _rows(connection: Connection, job_ids: Iterable[int], whole: bool) -> dict[K
     """Return the rows of these jobs, with values that JSON can hold; if `whole`, all of them."""
     found: dict[Key, Row] = {}
     without = _NOT_COMPARED if whole else _NOT_COMPARED | _TEXTS
-    for name, (table, job_id) in (_ALL_TABLES if whole else _TABLES).items():
+    for name in _TABLES if whole else _CHANGED_BY_EDITS:
+        table, job_id = _TABLES[name]
         columns = [column for column in table.c if name != "jobs" or column.name not in without]
         for row in connection.execute(select(*columns).where(job_id.in_(job_ids))).mappings():
             key = tuple(str(row[column.name]) for column in table.primary_key)
@@ -181,13 +205,15 @@ def _differences(old: Row | None, new: Row | None) -> tuple[Row | None, Row | No
     return {name: old[name] for name in names}, {name: new[name] for name in names}
 
 
-def _history(job_ids: Iterable[int], rows: Mapping[Key, Row]) -> list[list[Any]]:
-    """Return what must not have changed since: the moves and stages of these jobs."""
-    return sorted(
+def _history(job_ids: Iterable[int], rows: Mapping[Key, Row]) -> str:
+    """Return a hash of what must not have changed since: moves, stages, and being in the trash."""
+    moves = sorted(
         [row["id"], row["job_id"], *(row[name] for name in _OF_A_MOVE)]
         for key, row in rows.items()
         if key[0] == "job_events" and row["job_id"] in job_ids and row["kind"] in _MOVES
     )
+    deleted = [rows["jobs", str(job_id)]["deleted_at"] for job_id in sorted(job_ids)]
+    return sha256(json.dumps([moves, deleted]).encode()).hexdigest()
 
 
 _MOVES = ("saved", "moved", "stage")
@@ -195,6 +221,8 @@ _OF_A_MOVE = ("kind", "to_status", "stage", "outcome", "occurred_on")
 
 
 def _is_as_left(unit: Unit, rows: Mapping[Key, Row]) -> bool:
+    if any(("jobs", str(job_id)) not in rows for job_id in unit["jobs"]):
+        return False
     if unit["history"] != _history(unit["jobs"], rows):
         return False
     return all(_is_still(rows.get(tuple(key)), new) for key, _, new in unit["rows"])
@@ -217,63 +245,81 @@ def _keep(connection: Connection, owner: Account, units: list[Unit], amends: int
     return int(connection.scalar(insert(changes).values(row).returning(changes.c.id)) or 0)
 
 
-def _load(connection: Connection, owner: Account, change_id: int) -> list[Unit]:
+def _load(
+    connection: Connection, owner: Account, change_id: int, *, lock: bool = False
+) -> list[Unit]:
     """Return the units of a change that can still be undone; none of another's."""
     if not 0 < change_id < 2**31:
         return []
     query = select(changes.c.units).where(
         changes.c.id == change_id, changes.c.owner_id == owner.id, changes.c.at > now() - KEPT
     )
-    return connection.scalar(query.with_for_update()) or []
+    return connection.scalar(query.with_for_update() if lock else query) or []
 
 
 def undo(owner: Account, change_id: int) -> Undone:
     """Put back what a change did, in each job that has not changed since.
 
-    Raises `NothingToUndo`, `UndoOutdated` if no job went back, and `DuplicateJob` if one of them
-    is tracked again by now; then none goes back.
+    Raises `NothingToUndo`, `UndoOutdated` if no job went back, or `DuplicateJob` if that is since
+    its posting is tracked again by now.
     """
     with transaction() as connection:
         units = _load(connection, owner, change_id)
+        ids = _lock(connection, owner, {job_id for unit in units for job_id in unit["jobs"]})
+        units = _load(connection, owner, change_id, lock=True)
         if not units:
             raise NothingToUndo
-        ids = [job_id for unit in units for job_id in unit["jobs"]]
-        connection.execute(select(jobs.c.id).where(jobs.c.id.in_(ids)).with_for_update()).all()
         rows = _rows(connection, ids, whole=True)
         current = [unit for unit in units if _is_as_left(unit, rows)]
-        if not current:
-            raise UndoOutdated
-        _put_back(connection, owner, current)
+        undone = _put_back_each(connection, owner, current)
         connection.execute(delete(changes).where(changes.c.id == change_id))
     return Undone(
-        [job_id for unit in current for job_id in unit["jobs"]],
-        [unit["title"] for unit in units if unit not in current],
+        [job_id for unit in undone for job_id in unit["jobs"]],
+        [unit["title"] for unit in units if unit not in undone],
     )
 
 
-def _put_back(connection: Connection, owner: Account, units: Sequence[Unit]) -> None:
-    parts = [(tuple(key), old, new) for unit in units for key, old, new in unit["rows"]]
+def _put_back_each(connection: Connection, owner: Account, units: Sequence[Unit]) -> Sequence[Unit]:
+    """Put these units back, but for those that would double a job. Return those that went back."""
+    undone, doubled = [], []
+    for unit in units:
+        try:
+            with transaction():
+                _put_back(connection, owner, unit)
+            undone.append(unit)
+        except DuplicateJob as fact:
+            doubled.append(fact)
+    if not undone:
+        raise doubled[0] if doubled else UndoOutdated
+    return undone
+
+
+def _put_back(connection: Connection, owner: Account, unit: Unit) -> None:
+    parts = [(tuple(key), old, new) for key, old, new in unit["rows"]]
     for key, old, _ in parts:
-        table = _ALL_TABLES[key[0]][0]
+        table = _TABLES[key[0]][0]
         if old is None:
             connection.execute(delete(table).where(_is_row(key)))
         elif "job_key" in old:  # keys that change hands must be free first
             connection.execute(update(table).where(_is_row(key)).values(job_key=None))
     for key, old, new in parts:
-        table = _ALL_TABLES[key[0]][0]
+        table = _TABLES[key[0]][0]
         if old is not None and new is not None:
             _update(connection, owner, key, _values(table, old))
         elif old is not None:
             connection.execute(insert(table).values(_values(table, old)))
     db.session.expire_all()
-    indexed = {
-        int(key[1]) for key, old, _ in parts if key[0] == "jobs" and _INDEXED & {*(old or ())}
-    }
-    _refresh_jobs(owner, [job_id for unit in units for job_id in unit["jobs"]], indexed)
+    _refresh_jobs(owner, unit["jobs"], is_searched=any(map(_is_searched, parts)))
+
+
+def _is_searched(part: tuple[Key, Row | None, Row | None]) -> bool:
+    """Return whether the row holds words of the search index."""
+    key, old, _ = part
+    return key[0] == "job_tags" or (key[0] == "jobs" and bool(_SEARCHED & {*(old or ())}))
 
 
 def _update(connection: Connection, owner: Account, key: Key, values: Row) -> None:
-    table = _ALL_TABLES[key[0]][0]
+    table = _TABLES[key[0]][0]
     try:
         with transaction():
             connection.execute(update(table).where(_is_row(key)).values(values))
@@ -292,7 +338,7 @@ def _update(connection: Connection, owner: Account, key: Key, values: Row) -> No
 
 def _is_row(key: Key) -> Any:
     name, *values = key
-    columns = _ALL_TABLES[name][0].primary_key
+    columns = _TABLES[name][0].primary_key
     return and_(
         *(
             column == (int(value) if column.type.python_type is int else value)
@@ -301,18 +347,18 @@ def _is_row(key: Key) -> Any:
     )
 
 
-def _refresh_jobs(owner: Account, job_ids: Iterable[int], indexed: set[int]) -> None:
+def _refresh_jobs(owner: Account, job_ids: Iterable[int], *, is_searched: bool) -> None:
     """Compute what follows from the events, and let changed texts be indexed again."""
     found = db.session.scalars(select(Job).where(Job.id.in_(job_ids))).all()
     for job in found:
         job.version += 1
         job.updated_at = now()
-        if job.id in indexed:
+        if is_searched:
             job.indexed, job.rendered_by = False, 0
     history.refresh_all(found, owner)
 
 
-_INDEXED = {"title", "company", "location", "description", "notes", "source", "reference"}
+_SEARCHED = {column.key for column in search.SEARCHED}
 
 
 def delete_old_changes() -> None:

@@ -5,7 +5,6 @@ from flask.typing import ResponseReturnValue
 from flask_login import current_user
 from werkzeug.datastructures import MultiDict
 
-from vega.errors import EditConflict
 from vega.models import Job
 from vega.schemas import JobChanges, JobDraft, read_form
 from vega.services import jobs, merging
@@ -19,7 +18,6 @@ from vega.web.job_forms import (
     PROGRESS_FIELDS,
     Edit,
     JobForm,
-    job_fields,
     job_values,
     read_edit,
     read_progress,
@@ -105,10 +103,8 @@ def _move(job_id: int, edit: Edit) -> None:
     """Choosing a status saves it: of today, unless a day was given. It can be undone."""
     before = jobs.get_job(current_user, job_id)
     name, status = short_title(before.title), before.status
-    if conflicts := jobs.changed_since(job_fields(before), edit.was):
-        raise EditConflict(job_id, conflicts[0])
     wanted = read_progress(edit.changes)
-    moved = jobs.move_jobs(current_user, [job_id], wanted)
+    moved = jobs.move_jobs(current_user, [job_id], wanted, was=edit.was)
     after = jobs.get_job(current_user, job_id).status
     if "status" in wanted.model_fields_set or after != status:
         tell_moved(moved, wanted.status if "status" in wanted.model_fields_set else after, name)
@@ -118,9 +114,9 @@ def _move(job_id: int, edit: Edit) -> None:
 
 def _update(job_id: int, edit: Edit) -> None:
     changes = read_form(JobChanges, edit.changes, latest_day_of(current_user))
-    jobs.update_job(current_user, job_id, changes, was=edit.was)
+    change = jobs.edit_job(current_user, job_id, changes, edit.was)
     if edit.changes:
-        tell("Saved.")
+        tell("Saved.", undo=undo_of(change.id))
 
 
 @web.get("/jobs/<id:job_id>/edit")

@@ -38,7 +38,7 @@ def complete_move(job_id: int, event_id: int) -> ResponseReturnValue:
     form = EventForm()
     with refusals_in(form):
         details = read_form(MoveDetails, form.sent(MoveDetails), latest_day_of(current_user))
-        saved = timeline.change_event(current_user, job_id, event_id, details, amends=change)
+        saved = timeline.complete_move(current_user, job_id, event_id, details, change)
         change = saved.id or change
         if not wants_fragment():
             return see_other(panel_url(job_id, event_id, change))

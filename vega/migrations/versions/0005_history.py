@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from datetime import date, datetime, tzinfo
-from types import SimpleNamespace
+from datetime import date, datetime, timedelta, tzinfo
 from typing import Any
 
 import sqlalchemy as sa
@@ -12,7 +11,6 @@ from sqlalchemy import Connection
 
 from vega.clock import zone_of
 from vega.extensions import UtcDateTime
-from vega.matching.moves import standing
 from vega.matching.sources import source_of
 
 revision = "0005"
@@ -31,6 +29,7 @@ NOT_DELETED, WAITING, MERGED = (
         "merged_into_id IS NOT NULL",
     )
 )
+NO_TIME = timedelta(0)
 NEVER_APPLIED, NO_DEADLINE = date.min.isoformat(), date.max.isoformat()
 
 
@@ -150,7 +149,7 @@ def _create_tables() -> None:
         sa.Column("job_id", sa.Integer(), nullable=False),
         sa.Column("key", FOLDED, nullable=False),
         sa.Column("name", sa.Text(), nullable=False),
-        sa.Column("place", sa.Integer(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
         sa.Column("owner_id", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
             ["job_id"], ["jobs.id"], name="fk_job_tags_job_id", ondelete="CASCADE"
@@ -231,16 +230,12 @@ def _convert(connection: Connection, job_ids: Sequence[int]) -> None:
         history = _history(job, events[job.id], zone_of(job.time_zone))
         new_events += [row for row in history if row["id"] is None]
         changed_events += [row for row in history if row["id"] is not None]
-        changed_jobs.append(_job(job, history, zone_of(job.time_zone)))
+        changed_jobs.append(_job(job, history))
     _update(connection, EVENTS, changed_events)
     _update(connection, JOBS, changed_jobs)
-    connection.execute(
-        sa.insert(EVENTS),
-        [{"details": {}, **row, "id": None} for row in new_events]
-        if connection.dialect.name == "sqlite"
-        else [{name: v for name, v in row.items() if name != "id"} | {"details": {}}
-              for row in new_events],
-    )  # fmt: skip
+    for row in new_events:
+        del row["id"]
+    connection.execute(sa.insert(EVENTS), [{**row, "details": {}} for row in new_events])
 
 
 def _history(job: Any, events: Sequence[Any], zone: tzinfo) -> list[dict[str, Any]]:
@@ -248,14 +243,17 @@ def _history(job: Any, events: Sequence[Any], zone: tzinfo) -> list[dict[str, An
     first = moves[0].details["from"] if moves else job.status
     saved = {
         **_blank(job, "saved", job.created_at, zone),
+        "from_status": None if first == "interested" else "interested",
         "to_status": first,
         "via": job.captured_via,
         "via_label": job.captured_via_label,
     }
     rows = [saved]
     for event in events:
-        # Later in the table is later: the clock may have been set back in between.
-        recorded = max(event.recorded_at, rows[-1]["recorded_at"])
+        # Later in the table is later: the clock may have been set back in between. `saved` gets
+        # an id that is later, and needs a moment that is earlier.
+        after = rows[-1]["recorded_at"] + (timedelta(microseconds=1) if len(rows) == 1 else NO_TIME)
+        recorded = max(event.recorded_at, after)
         row = {**_blank(job, event.kind, recorded, zone), "id": event.id}
         rows.append(row | _details(event.details or {}))
     last = next(row["to_status"] for row in reversed(rows) if row["to_status"])
@@ -286,20 +284,43 @@ def _details(details: Mapping[str, Any]) -> dict[str, Any]:
     return row
 
 
-def _job(job: Any, history: Sequence[dict[str, Any]], zone: tzinfo) -> dict[str, Any]:
-    found = standing([SimpleNamespace(**row) for row in history], zone)
+def _job(job: Any, history: Sequence[dict[str, Any]]) -> dict[str, Any]:
+    """Return what follows from the events, which are in order, without stages and outcomes."""
+    moves = [row for row in history if _is_move(row)]
+    latest = moves[-1] if moves else history[0]
     source = source_of(job.source_url)
+    applied_on = _applied_on(moves)
     return {
         "id": job.id,
-        "status": found.status,
-        "applied_on": found.applied_on,
-        "applied_key": found.applied_on or date.min,
-        "status_since": found.status_since,
-        "status_changed_at": found.status_changed_at,
-        "news_on": found.news_on,
+        "applied_on": applied_on,
+        "applied_key": applied_on or date.min,
+        "status_since": latest["occurred_on"],
+        "status_changed_at": latest["recorded_at"],
+        "news_on": latest["occurred_on"],
         "source": source,
         "indexed": job.indexed and source is None,
     }
+
+
+def _is_move(row: Mapping[str, Any]) -> bool:
+    kind, status = str(row["kind"]), row["to_status"]
+    return kind == "moved" or (kind == "saved" and status != "interested")
+
+
+def _applied_on(moves: Sequence[Mapping[str, Any]]) -> date | None:
+    """Return the day of the first move to applied that was not reverted within a day."""
+    kept: list[Mapping[str, Any]] = []
+    for move in moves:
+        before = kept[-2]["to_status"] if len(kept) > 1 else "interested"
+        if kept and move["to_status"] == before and _within_a_day(kept[-1], move):
+            kept.pop()
+        else:
+            kept.append(move)
+    return next((move["occurred_on"] for move in kept if move["to_status"] == "applied"), None)
+
+
+def _within_a_day(move: Mapping[str, Any], following: Mapping[str, Any]) -> bool:
+    return bool(following["occurred_on"] - move["occurred_on"] <= timedelta(days=1))
 
 
 def _update(connection: Connection, table: Any, rows: Sequence[dict[str, Any]]) -> None:
