@@ -199,6 +199,16 @@ def test_a_move_that_cannot_be_is_told_on_the_jobs_page(alice, tab, make_job, se
     assert jobs.get_job(alice, job_id).status == JobStatus.INTERESTED
 
 
+def test_a_move_before_a_later_one_is_not_told_as_the_status(alice, tab, make_job):
+    job_id = make_job(alice, title="Cook", status="rejected", occurred_on="2026-11-20")
+    sent = {"status": "interviewing", "occurred_on": "2026-11-12"}
+    html = follow(tab, tab.post(f"/jobs/{job_id}", data=sent))
+    assert "“Cook” is still Rejected, because of a later move." in html
+    assert jobs.get_job(alice, job_id).status == "rejected"
+    panel = tab.get(panel_in(html)).text
+    assert "The job is still Rejected, because of a later move." in panel
+
+
 def test_a_status_that_the_job_has_is_no_move(alice, tab, make_job):
     job_id = make_job(alice, title="Cook", status="applied")
     assert "“Cook” is already Applied." in move(tab, job_id, status="applied")
@@ -214,7 +224,7 @@ def select(tab, job_ids, **fields):
 def test_several_move_on_the_day_that_was_said_and_back(alice, tab, make_job):
     ids = [make_job(alice), make_job(alice, status="interviewing", stage="Call")]
     html = follow(tab, select(tab, ids, status="applied", occurred_on="2026-11-20"))
-    assert "2 jobs are now Applied." in html
+    assert "timelines of 2 jobs. 1 job is not Applied, because of a later move." in html
     assert "When was that?" not in html
     assert [jobs.get_job(alice, one).applied_on for one in ids] == [date(2026, 11, 20)] * 2
     assert "Undone." in undo(tab, html)

@@ -391,11 +391,15 @@ def _change_key(job: Job) -> None:
 
 @dataclass(frozen=True)
 class Moved:
-    """The jobs that changed, what Undo takes (None if none did), and the event of each move."""
+    """The jobs that changed, what Undo takes (None if none did), and the event of each move.
+
+    `statuses` are those that the jobs have now: a move of an earlier day leaves them alone.
+    """
 
     job_ids: Sequence[int]
     change: int | None
     events: Mapping[int, int] = field(default_factory=dict)
+    statuses: Mapping[int, JobStatus] = field(default_factory=dict)
 
 
 def move_jobs(
@@ -418,8 +422,9 @@ def move_jobs(
         for job in found:
             _check_seen(job, was)
         events = history.progress(found, wanted, owner, moment)
+        statuses = {job.id: JobStatus(job.status) for job in found}
     added = {job_id: event.id for job_id, event in events.items() if event is not None}
-    return Moved(change.job_ids, change.id, added)
+    return Moved(change.job_ids, change.id, added, statuses)
 
 
 def delete_jobs(owner: Account, job_ids: Iterable[int]) -> Moved:

@@ -25,12 +25,27 @@ def tell_moved(moved: Moved, status: JobStatus, name: str = "") -> None:
         return
     job_id, event_id = next(iter(moved.events.items()), (None, None)) if name else (None, None)
     tell(
-        f"{name or count_jobs(len(moved.job_ids))} "
-        f"{'is' if len(moved.job_ids) == 1 else 'are'} now {label}.",
+        _moved_words(moved, status, name),
         link=("When was that?", panel_url(job_id, event_id, moved.change)) if job_id else None,
         moved=moved.job_ids[0],
         undo=undo_of(moved.change),
     )
+
+
+def _moved_words(moved: Moved, status: JobStatus, name: str) -> str:
+    """Say which jobs have the status now: a move of an earlier day leaves a later one alone."""
+    number, label = len(moved.job_ids), STATUS_LABELS[status]
+    stayed = [now for job_id in moved.job_ids if (now := moved.statuses[job_id]) != status]
+    if name and stayed:
+        still = STATUS_LABELS[stayed[0]]
+        return f"Added to the timeline. {name} is still {still}, because of a later move."
+    if stayed:
+        others = "1 job is" if len(stayed) == 1 else f"{len(stayed)} jobs are"
+        return (
+            f"Added to the timelines of {count_jobs(number)}. {others} not {label}, because of "
+            "a later move."
+        )
+    return f"{name or count_jobs(number)} {'is' if number == 1 else 'are'} now {label}."
 
 
 def panel_url(job_id: int, event_id: int | None, change: int | None) -> str:
