@@ -393,6 +393,15 @@ class TestList:
         assert len(client.get(path).json["events"]) == 100
         assert client.get(path).json["events"][0]["text"] == "103"
 
+    def test_a_page_ends_at_about_five_megabytes_of_texts(self, client, path):
+        for number in range(60):
+            add(client, path, kind="note", text=f"{number} " + "x" * 99_000)
+        first = client.get(f"{path}/events?limit=100").json
+        assert len(first["events"]) == 51
+        assert len(client.get(path).json["events"]) == 51
+        following = client.get(f"{path}/events?limit=100&cursor={first['next']}").json
+        assert following["events"][0]["text"].startswith("8 ")
+
     @pytest.mark.parametrize(
         ("query", "field"),
         [

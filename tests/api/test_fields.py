@@ -191,7 +191,7 @@ BAD = [
     ({"tags": ["a", 5]}, "tags must be a list of strings."),
     ({"tags": ["a", None]}, "tags must be a list of strings."),
     ({"tags": [["a"]]}, "tags must be a list of strings."),
-    ({"tags": [f"t{number}" for number in range(100)]}, "tags must be at most 50"),
+    ({"tags": [f"t{number}" for number in range(100)]}, "tags must be at most 50 words."),
     ({"tags": ["x" * 500]}, "tags must be at most 50 characters each"),
     ({"tags": ["a,b"]}, "tags must be at most 50 characters each, without commas."),
     ({"tags": ["a\0b"]}, "tags"),

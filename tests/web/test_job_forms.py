@@ -96,7 +96,7 @@ BAD = [
         "Day and Applied on are two different days of one move. Fill in one of them.",
     ),
     ({"status": "hired"}, f"Status must be one of: {STATUSES}."),
-    ({"tags": ", ".join(f"t{n}" for n in range(100))}, "Tags must be at most 50."),
+    ({"tags": ", ".join(f"t{n}" for n in range(100))}, "Tags must be at most 50 words."),
     ({"tags": "t" * 500}, "Tags must be at most 50 characters each, without commas."),
 ]
 BAD_DETAILS = [

@@ -166,7 +166,7 @@ def test_a_salary_is_typed_as_people_type_it(alice, tab, make_job):
             {"applied_on": "1969-12-31"},
             "Applied on must be a day from 1970 on, such as 2026-11-25.",
         ),
-        ({"tags": ", ".join(f"t{n}" for n in range(100))}, "Tags must be at most 50."),
+        ({"tags": ", ".join(f"t{n}" for n in range(100))}, "Tags must be at most 50 words."),
         ({"tags": "t" * 500}, "Tags must be at most 50 characters each, without commas."),
         (
             {"reference": "r" * 501},

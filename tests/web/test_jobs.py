@@ -175,7 +175,15 @@ def test_the_tabs_say_no_numbers_where_counting_would_take_long(alice, tab, make
 
 @pytest.mark.parametrize(
     "query",
-    ["status=bogus", "job_type=1", "added=yesterday", "sort=random", "after=x", "before=%00"],
+    [
+        "status=bogus",
+        "job_type=1",
+        "added=yesterday",
+        "sort=random",
+        "after=x",
+        "before=%00",
+        "applied=2026-11-30..2026-11-01",
+    ],
 )
 def test_a_filter_that_is_none_is_left_out_with_a_sentence(alice, tab, make_job, query):
     make_job(alice, title="Still here")

@@ -32,6 +32,7 @@ from vega.services.jobs import (
 )
 from vega.services.quota import quota_left, quota_status
 from vega.services.tags import tags_of
+from vega.services.timeline import first_events
 
 EVENTS_SHOWN = 100  # with a job; more are pages of their own
 
@@ -90,7 +91,7 @@ def delete(job_id: int) -> ResponseReturnValue:
 
 def _job(job: Job, owner: Account) -> Response:
     """Answer with the job. Its ETag is `"<version>-<hash of the answer>"`."""
-    events = list_events(job, owner)[:EVENTS_SHOWN]
+    events = first_events(list_events(job, owner), EVENTS_SHOWN)
     response = jsonify(full_job_json(job, tags_of(job), events))
     response.set_etag(f"{job.version}-{sha256(response.get_data()).hexdigest()[:16]}")
     return response

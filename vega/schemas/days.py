@@ -110,9 +110,11 @@ def _read_period(value: Any) -> Any:
         raise PydanticCustomError("period", "no period")
     try:
         days = [_in_range(_read_day(end) if end else None) for end in (first, last)]
-        return Period(text, None, *days)
     except PydanticCustomError:
         raise PydanticCustomError("period", "no period") from None
+    if first and last and days[0] > days[1]:
+        raise PydanticCustomError("period", "no period")
+    return Period(text, None, *days)
 
 
 # Without 29 February, which is a day of some years only.

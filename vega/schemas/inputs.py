@@ -123,7 +123,7 @@ _ENDINGS = {
     "currency": "must be a currency code of three letters, such as EUR or USD.",
     "tag_type": "must be a list of strings.",
     "tag": f"must be at most {LONGEST_TAG} characters each, without commas.",
-    "tags": f"must be at most {MAX_TAGS}.",
+    "tags": f"must be at most {MAX_TAGS} words.",
     "period": "must be today, 7, 30, 90, or two days such as 2026-11-01..2026-11-30.",
     "moment": "must be a date or a time as ISO 8601 writes it: 2026-11-24, 2026-11-24T08:00:00Z.",
 }

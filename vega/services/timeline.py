@@ -14,6 +14,7 @@ from vega.models import AppliedVia, EventKind, Job, JobEvent, JobStatus
 from vega.schemas import EventChanges, MoveDetails, NewEvent
 from vega.services import history, jobs, undo
 from vega.services.accounts import Account
+from vega.services.job_list import LARGEST_PAGE
 from vega.services.jobs import get_job, in_tracker, lock_job
 from vega.storage.database import transaction
 
@@ -44,9 +45,19 @@ def list_page(owner: Account, job_id: int, cursor: str | None, most: int) -> Eve
     positions = history.positions(events, owner)
     after = _read_cursor(cursor) if cursor is not None else None
     start = sum(position >= after for position in positions) if after else 0
-    page = events[start : start + most]
-    more = start + most < len(events)
-    return EventPage(page, _cursor(positions[start + most - 1]) if more else None)
+    page = first_events(events[start:], most)
+    end = start + len(page)
+    return EventPage(page, _cursor(positions[end - 1]) if end < len(events) else None)
+
+
+def first_events(events: Sequence[JobEvent], most: int) -> Sequence[JobEvent]:
+    """Return up to `most` events with up to 5 MB of texts; the last one may go beyond it."""
+    size = 0
+    for at, event in enumerate(events[:most]):
+        size += len((event.text or "").encode())
+        if size > LARGEST_PAGE:
+            return events[: at + 1]
+    return events[:most]
 
 
 def _cursor(position: history.Position) -> str:

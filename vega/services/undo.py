@@ -90,20 +90,21 @@ def _lock(connection: Connection, owner: Account, job_ids: Iterable[int]) -> set
 
 
 def _heirs(connection: Connection, owner: Account, job_ids: set[int]) -> set[int]:
-    """Return the duplicates of these jobs: one of them inherits the key of a job that goes."""
+    """Return the duplicates of these jobs: one of them inherits the key of a job that goes.
+
+    They refer to one of the jobs, or were kept beside it.
+    """
     own = select(jobs.c.job_key).where(jobs.c.id.in_(job_ids), jobs.c.job_key.is_not(None))
     keys = set(connection.scalars(own))
-    keyless = select(jobs.c.id, jobs.c.source_url, jobs.c.same_as_id).where(
+    keyless = select(jobs.c.id, jobs.c.source_url).where(
         jobs.c.owner_id == owner.id,
         jobs.c.job_key.is_(None),
         jobs.c.source_url.is_not(None),
         jobs.c.deleted_at.is_(None),
     )
-    return {
-        row.id
-        for row in connection.execute(keyless)
-        if row.same_as_id in job_ids or job_key(row.source_url) in keys
-    }
+    heirs = {row.id for row in connection.execute(keyless) if job_key(row.source_url) in keys}
+    told = select(jobs.c.id).where(jobs.c.owner_id == owner.id, jobs.c.same_as_id.in_(job_ids))
+    return heirs | set(connection.scalars(told))
 
 
 def _before_both(before: Mapping[Key, Row], earlier: Sequence[Unit]) -> dict[Key, Row]:
