@@ -109,12 +109,12 @@ def _read_period(value: Any) -> Any:
     if not dots or not (first or last):
         raise PydanticCustomError("period", "no period")
     try:
-        days = [_in_range(_read_day(end) if end else None) for end in (first, last)]
+        begin, end = (_in_range(_read_day(day) if day else None) for day in (first, last))
     except PydanticCustomError:
         raise PydanticCustomError("period", "no period") from None
-    if first and last and days[0] > days[1]:
+    if begin and end and begin > end:
         raise PydanticCustomError("period", "no period")
-    return Period(text, None, *days)
+    return Period(text, None, begin, end)
 
 
 # Without 29 February, which is a day of some years only.

@@ -15,7 +15,7 @@ from enum import StrEnum
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import Connection, Table, and_, delete, insert, select, update
+from sqlalchemy import Connection, Table, and_, delete, insert, or_, select, update
 from sqlalchemy.exc import IntegrityError
 
 from vega.clock import now
@@ -32,6 +32,7 @@ KEPT = timedelta(days=1)
 Row = dict[str, Any]
 Key = tuple[str, ...]  # the table's name, and the primary key as text
 Unit = dict[str, Any]
+Part = tuple[Key, Row | None, Row | None]  # a row, before and after
 
 
 @dataclass
@@ -281,22 +282,33 @@ def undo(owner: Account, change_id: int) -> Undone:
 
 
 def _put_back_each(connection: Connection, owner: Account, units: Sequence[Unit]) -> Sequence[Unit]:
-    """Put these units back, but for those that would double a job. Return those that went back."""
-    undone, doubled = [], []
-    for unit in units:
-        try:
-            with transaction():
-                _put_back(connection, owner, unit)
-            undone.append(unit)
-        except DuplicateJob as fact:
-            doubled.append(fact)
+    """Put these units back, but for those that would double a job. Return those that went back.
+
+    Raises `UndoOutdated` if there is none, or `DuplicateJob` if all would.
+    """
+    if not units:
+        raise UndoOutdated
+    if _put_back(connection, owner, units):
+        return units
+    undone = [unit for unit in units if _put_back(connection, owner, [unit])]
     if not undone:
-        raise doubled[0] if doubled else UndoOutdated
+        raise _doubled(connection, owner, units[0])
     return undone
 
 
-def _put_back(connection: Connection, owner: Account, unit: Unit) -> None:
-    parts = [(tuple(key), old, new) for key, old, new in unit["rows"]]
+def _put_back(connection: Connection, owner: Account, units: Sequence[Unit]) -> bool:
+    """Put these units back, unless that would double a job. Return whether it was done."""
+    parts = [(tuple(key), old, new) for unit in units for key, old, new in unit["rows"]]
+    try:
+        with transaction():
+            _write(connection, parts)
+            _refresh_jobs(owner, [job_id for unit in units for job_id in unit["jobs"]], parts)
+    except IntegrityError:  # a job's key is another's by now
+        return False
+    return True
+
+
+def _write(connection: Connection, parts: Sequence[Part]) -> None:
     for key, old, _ in parts:
         table = _TABLES[key[0]][0]
         if old is None:
@@ -306,35 +318,24 @@ def _put_back(connection: Connection, owner: Account, unit: Unit) -> None:
     for key, old, new in parts:
         table = _TABLES[key[0]][0]
         if old is not None and new is not None:
-            _update(connection, owner, key, _values(table, old))
+            connection.execute(update(table).where(_is_row(key)).values(_values(table, old)))
         elif old is not None:
             connection.execute(insert(table).values(_values(table, old)))
-    db.session.expire_all()
-    _refresh_jobs(owner, unit["jobs"], is_searched=any(map(_is_searched, parts)))
 
 
-def _is_searched(part: tuple[Key, Row | None, Row | None]) -> bool:
-    """Return whether the row holds words of the search index."""
-    key, old, _ = part
-    return key[0] == "job_tags" or (key[0] == "jobs" and bool(_SEARCHED & {*(old or ())}))
-
-
-def _update(connection: Connection, owner: Account, key: Key, values: Row) -> None:
-    table = _TABLES[key[0]][0]
-    try:
-        with transaction():
-            connection.execute(update(table).where(_is_row(key)).values(values))
-    except IntegrityError:
-        own = select(jobs.c.job_key).where(_is_row(key)).scalar_subquery()
-        query = select(jobs.c.id).where(
+def _doubled(connection: Connection, owner: Account, unit: Unit) -> Exception:
+    """Return which job is there in place of that which cannot go back."""
+    own = select(jobs.c.job_key).where(jobs.c.id.in_(unit["jobs"]))
+    put_back = [old["job_key"] for key, old, _ in unit["rows"] if old and "job_key" in old]
+    tracked = connection.scalar(
+        select(jobs.c.id).where(
             jobs.c.owner_id == owner.id,
-            jobs.c.job_key == (values.get("job_key") or own),
+            or_(jobs.c.job_key.in_(own), jobs.c.job_key.in_(put_back)),
+            jobs.c.id.not_in(unit["jobs"]),
             jobs.c.deleted_at.is_(None),
         )
-        tracked = connection.scalar(query)
-        if tracked is None:
-            raise ConcurrentChange from None
-        raise DuplicateJob(tracked) from None
+    )
+    return ConcurrentChange() if tracked is None else DuplicateJob(tracked)
 
 
 def _is_row(key: Key) -> Any:
@@ -348,13 +349,18 @@ def _is_row(key: Key) -> Any:
     )
 
 
-def _refresh_jobs(owner: Account, job_ids: Iterable[int], *, is_searched: bool) -> None:
+def _refresh_jobs(owner: Account, job_ids: Iterable[int], parts: Sequence[Part]) -> None:
     """Compute what follows from the events, and let changed texts be indexed again."""
+    db.session.expire_all()
+    searched = {
+        int(key[1]) for key, old, _ in parts
+        if key[0] == "job_tags" or (key[0] == "jobs" and _SEARCHED & {*(old or ())})
+    }  # fmt: skip
     found = db.session.scalars(select(Job).where(Job.id.in_(job_ids))).all()
     for job in found:
         job.version += 1
         job.updated_at = now()
-        if is_searched:
+        if job.id in searched:
             job.indexed, job.rendered_by = False, 0
     history.refresh_all(found, owner)
 
