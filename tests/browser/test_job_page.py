@@ -167,6 +167,19 @@ class TestFacts:
         expect(page.locator("#field-salary")).to_contain_text("€80,000–95,000 a year")
         expect(page.locator("#edit-salary")).to_be_focused()
 
+    def test_a_stage_is_set_without_a_move_and_the_head_says_it(self, page: Page, add_job: AddJob):
+        job_id = add_job(status="applied")
+        open_job(page, job_id)
+        page.get_by_text("Add details").click()
+        page.get_by_role("link", name="Add Stage").click()
+        page.locator("#field-stage [name=stage]").fill("On hold")
+        page.locator("#field-stage [name=outcome]").select_option("ghosted")
+        page.keyboard.press("Enter")
+        expect(page.locator("#field-stage")).to_contain_text("On hold · Ghosted")
+        expect(page.locator(f"#status-{job_id} > summary")).to_contain_text("On hold")
+        expect(entries(page).first).to_contain_text("Ghosted")
+        expect(page.locator("#edit-stage")).to_be_focused()
+
     def test_a_tag_of_before_is_added_by_a_click(self, page: Page, add_job: AddJob):
         add_job(tags=["Known tag"])
         open_job(page, add_job(tags=["Own"]))
@@ -219,6 +232,15 @@ class TestForms:
 
 
 class TestWithoutScripts:
+    def test_a_stage_is_set_by_a_plain_form(self, unscripted: Page, add_job: AddJob):
+        page = unscripted
+        open_job(page, add_job(status="interviewing"))
+        page.get_by_text("Add details").click()
+        page.get_by_role("link", name="Add Stage").click()
+        page.locator("#field-stage [name=stage]").fill("Final round")
+        page.locator("#field-stage").get_by_role("button", name="Save").click()
+        expect(page.locator("#field-stage dd")).to_have_text("Final round")
+
     def test_an_entry_is_logged_edited_and_deleted(self, unscripted: Page, add_job: AddJob):
         page = unscripted
         open_job(page, add_job())

@@ -142,16 +142,81 @@ def test_a_bad_edit_opens_the_folded_part_and_changes_nothing(alice, tab, make_j
 @pytest.mark.parametrize(
     ("sent", "sentence"),
     [
-        ({"stage": "s" * 41}, "Stage is too long: 40 characters at most, this one has 41."),
-        ({"outcome": "accepted"}, "Outcome Accepted needs the status Offer received."),
         ({"quiet_until": "2026-02-30"}, f"Quiet until {NO_DAY}"),
-        ({"title": "x", "outcome": "nothing"}, "Outcome must be one of: Not set, Ghosted"),
+        ({"title": "x", "quiet_until": "soon"}, f"Quiet until {NO_DAY}"),
     ],
 )
 def test_what_the_form_does_not_show_is_told_above_it(alice, tab, make_job, sent, sentence):
     answer = tab.post(f"/jobs/{make_job(alice)}", data=sent)
     assert answer.status_code == 422
     assert sentence in words_of(part(answer.text, "main", "main").split("<form")[1])
+
+
+def offered(page, name):
+    """Return what a field offers: the options of a choice, or the suggestions for a text."""
+    found = re.search(rf'<select[^>]* name="{name}".*?</select>', page, re.DOTALL)
+    found = found or re.search(rf'<datalist id="{name}s">.*?</datalist>', page)
+    return re.findall(r'<option[^>]* value="([^"]*)"', found[0]) if found else []
+
+
+@pytest.mark.parametrize(
+    ("status", "outcomes"),
+    [
+        ("interested", []),
+        ("interviewing", ["", "ghosted"]),
+        ("offer_received", ["", "accepted", "declined"]),
+        ("rejected", []),
+    ],
+)
+def test_the_edit_form_has_the_stage_and_the_outcomes_that_fit(
+    alice, bob, tab, make_job, status, outcomes
+):
+    make_job(bob, status="applied", stage="Bob's word")
+    make_job(alice, status="applied", stage="My word")
+    page = tab.get(f"/jobs/{make_job(alice, status=status)}/edit").text
+    assert 'name="stage"' in page
+    assert offered(page, "stage") == ["My word"]
+    assert offered(page, "outcome") == outcomes
+
+
+def test_a_stage_and_an_outcome_are_edited_without_a_move(alice, tab, make_job):
+    job_id = make_job(alice, title="Cook", status="interviewing", stage="Call")
+    sent = {
+        "title": "Chef", "was_title": "Cook", "stage": "Final round", "was_stage": "Call",
+        "outcome": "ghosted", "was_outcome": "",
+    }  # fmt: skip
+    assert tab.post(f"/jobs/{job_id}", data=sent).status_code == 303
+    job = jobs.get_job(alice, job_id)
+    assert (job.title, job.stage, job.outcome) == ("Chef", "Final round", "ghosted")
+    assert [e.kind for e in list_events(job, alice)].count("moved") == 0
+
+
+def test_an_outcome_of_another_tab_is_named_although_it_does_not_fit(alice, tab, make_job):
+    job_id = make_job(alice, status="applied")
+    moved = {"status": "offer_received", "outcome": "accepted"}
+    assert tab.post(f"/jobs/{job_id}", data=moved).status_code == 303
+    sent = {"title": "x", "status": "rejected", "was_status": "applied", "outcome": "ghosted",
+            "was_outcome": ""}  # fmt: skip
+    answer = tab.post(f"/jobs/{job_id}", data=sent)
+    assert answer.status_code == 409
+    assert "Offer received" in words_of(answer.text)
+
+
+def test_a_new_job_takes_its_stage(alice, tab):
+    job = add(alice, tab, status="interviewing", stage="Phone screen", outcome="ghosted")
+    assert (job.status, job.stage, job.outcome) == ("interviewing", "Phone screen", "ghosted")
+
+
+def test_a_bad_stage_and_outcome_are_told_at_their_fields(alice, tab, make_job):
+    sent = {"title": "x", "stage": "s" * 41, "outcome": "nothing"}
+    answer = tab.post(f"/jobs/{make_job(alice, status='applied')}", data=sent)
+    assert answer.status_code == 422
+    assert errors_of(answer.text) == [
+        "Stage is too long: 40 characters at most, this one has 41.",
+        "Outcome must be one of: Not set, Ghosted.",
+    ]
+    answer = tab.post(f"/jobs/{make_job(alice)}", data={"title": "x", "outcome": "accepted"})
+    assert errors_of(answer.text) == ["Outcome Accepted needs the status Offer received."]
 
 
 def test_the_whole_edit_form_sent_back_as_it_came_changes_nothing(alice, tab, make_job):

@@ -131,6 +131,8 @@ def test_the_page_asks_the_database_as_often_for_a_long_history(alice, tab, make
     ("name", "fields"),
     [
         ("salary", ["salary_min", "salary_max", "salary_currency", "salary_period"]),
+        ("stage", ["stage"]),
+        ("outcome", ["stage"]),
         ("heading", ["company", "location", "job_type"]),
         ("company", ["company", "location", "job_type"]),
         ("tags", ["tags"]),
@@ -141,6 +143,50 @@ def test_the_page_asks_the_database_as_often_for_a_long_history(alice, tab, make
 def test_a_part_opens_with_its_fields(alice, tab, make_job, name, fields):
     page = tab.get(f"/jobs/{make_job(alice)}?edit={name}").text
     assert re.findall(r'name="was_(\w+)"', page) == fields
+
+
+def test_a_stage_and_an_outcome_are_set_and_cleared_without_a_move(alice, tab, make_job):
+    make_job(alice, status="interviewing", stage="Call with Ann")
+    job_id = make_job(alice, status="interviewing")
+    page = tab.get(f"/jobs/{job_id}?edit=stage").text
+    form = part(page, "field-stage", "li")
+    assert re.findall(r'name="was_(\w+)"', form) == ["stage", "outcome"]
+    assert re.findall(r"<option[^>]*>([^<]+)</option>", form) == ["Not set", "Ghosted"]
+    assert '<datalist id="stages"><option value="Call with Ann"></option></datalist>' in form
+    sent = {"stage": " Final round ", "was_stage": "", "outcome": "ghosted", "was_outcome": ""}
+    page = follow(tab, tab.post(f"/jobs/{job_id}", data=sent))
+    assert facts_of(page)["Stage"] == "Final round · Ghosted"
+    assert "Interviewing · Final round · Ghosted" in words_of(part(page, "job-move", "section"))
+    latest = list_events(jobs.get_job(alice, job_id), alice)[0]
+    assert (latest.kind, latest.occurred_on) == ("stage", NOW.date())
+    sent = {"stage": "", "was_stage": "Final round", "outcome": "", "was_outcome": "ghosted"}
+    cleared = follow(tab, tab.post(f"/jobs/{job_id}", data=sent))
+    assert "Stage" not in facts_of(cleared)
+    page = follow(tab, tab.post("/jobs/undo", data=undo_of(cleared)))
+    assert facts_of(page)["Stage"] == "Final round · Ghosted"
+
+
+@pytest.mark.parametrize(
+    ("sent", "sentence"),
+    [
+        ({"stage": "s" * 41}, "Stage is too long: 40 characters at most, this one has 41."),
+        ({"outcome": "accepted"}, "Outcome Accepted needs the status Offer received."),
+    ],
+)
+def test_a_stage_that_cannot_be_keeps_its_part_open(alice, tab, make_job, sent, sentence):
+    answer = tab.post(f"/jobs/{make_job(alice, status='rejected')}", data=sent)
+    assert answer.status_code == 422
+    assert errors_of(part(answer.text, "field-stage", "li")) == [sentence]
+
+
+def test_two_tabs_that_set_a_stage_lose_neither(alice, tab, make_job):
+    job_id = make_job(alice, status="interviewing")
+    tab.post(f"/jobs/{job_id}", data={"stage": "Theirs", "was_stage": ""})
+    answer = tab.post(f"/jobs/{job_id}", data={"stage": "Mine", "was_stage": ""})
+    assert answer.status_code == 409
+    form = part(answer.text, "field-stage", "div")
+    assert 'value="Mine"' in form
+    assert "Theirs</textarea>" in answer.text
 
 
 def test_a_salary_is_typed_as_people_type_it(alice, tab, make_job):

@@ -38,6 +38,11 @@ OUTCOMES: Mapping[Outcome, Sequence[JobStatus]] = {
 _A_MOMENT = timedelta(microseconds=1)
 
 
+def outcomes_of(status: str | None) -> list[Outcome]:
+    """Return the outcomes that fit a status."""
+    return [outcome for outcome, statuses in OUTCOMES.items() if status in statuses]
+
+
 def today_of(owner: Account) -> date:
     """Return the day that it is for the owner; UTC's while the account has no time zone."""
     return now().astimezone(zone_of(owner.time_zone)).date()

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Self
 
 from flask import request
 from flask_login import current_user
@@ -23,7 +23,7 @@ from vega.labels import (
     WORKPLACE_LABELS,
 )
 from vega.matching.money import CURRENCIES
-from vega.models import EventKind, Job, JobStatus, JobType
+from vega.models import EventKind, Job, JobStatus, JobType, Outcome
 from vega.schemas import (
     LONGEST_NOTES,
     Input,
@@ -34,8 +34,8 @@ from vega.schemas import (
     read_form,
 )
 from vega.serializers import camel
-from vega.services import jobs
-from vega.services.history import OUTCOMES, latest_day_of
+from vega.services import jobs, timeline
+from vega.services.history import latest_day_of, outcomes_of
 from vega.services.jobs import is_same
 from vega.web.fields import AmountField, DayField, OneLine, TagsField, form_text
 from vega.web.forms import Form
@@ -63,7 +63,35 @@ def _select(label: str, labels: Mapping[Any, str], **more: Any) -> SelectField:
     )
 
 
-class JobForm(Form):
+class StageForm(Form):
+    """What is known of a status: its stage, and an outcome where one fits."""
+
+    stage = StringField(
+        "Stage",
+        [Optional()],
+        description="Your own word, such as Phone screen. A new status clears it.",
+        render_kw=_attributes("stage", autocomplete="off", list="stages"),
+    )
+    outcome = _select("Outcome", OUTCOME_LABELS)
+
+    @property
+    def stages(self) -> Sequence[str]:
+        """Return the suggestions for the stage."""
+        return timeline.list_stages(current_user)
+
+    def fitting(self, status: str | None) -> Self:
+        """Offer only outcomes that a status can have."""
+        fits = {code: OUTCOME_LABELS[code] for code in outcomes_of(status)}
+        self.outcome.choices = [NOT_SET, *_choices(fits)]
+        return self
+
+    def offered(self, names: Iterable[str]) -> list[str]:
+        """Return these fields, without the outcome where none fits and none was refused."""
+        with_outcome = len(list(self.outcome.iter_choices())) > 1 or self.outcome.errors
+        return [name for name in names if name != "outcome" or with_outcome]
+
+
+class JobForm(StageForm):
     title = StringField(
         "Title",
         widget=OneLine(),
@@ -112,13 +140,6 @@ class JobForm(Form):
         render_kw=_attributes("notes", rows=5),
     )
     workplace = _select("Workplace", WORKPLACE_LABELS)
-    stage = StringField(
-        "Stage",
-        [Optional()],
-        description="Your own word, such as Phone screen.",
-        render_kw=_attributes("stage", autocomplete="off", list="stages"),
-    )
-    outcome = _select("Outcome", OUTCOME_LABELS)
     occurred_on = DayField("Day", [Optional()], description="Today if left empty.")
     applied_on = DayField("Applied on", [Optional()])
     applied_via = _select("Applied via", APPLIED_VIA_LABELS)
@@ -156,6 +177,10 @@ class JobForm(Form):
         render_kw={"autocomplete": "off", "dir": "auto"},
     )
 
+    def __init__(self, *args: Any, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        self.fitting(self.status.data)
+
     def this(self, name: str) -> str:
         """Return the words that begin a sentence about a field: `This title`, `These notes`."""
         label = self[name].label.text
@@ -163,7 +188,8 @@ class JobForm(Form):
 
     def choice_label(self, name: str, value: str) -> str:
         """Return the words for a value of a field with choices."""
-        return str(dict(choice[:2] for choice in self[name].iter_choices())[value])
+        labels = dict(choice[:2] for choice in self[name].iter_choices())
+        return str(labels[value] if value in labels else OUTCOME_LABELS[Outcome(value)])
 
     @property
     def more_summary(self) -> str:
@@ -194,8 +220,8 @@ class JobForm(Form):
             self.form_errors += self[plain].errors
 
 
-# What a job has and its form does not: a move brings it, or Today.
-NOT_SHOWN = ("stage", "outcome", "quiet_until")
+# What a job has and its form does not: Today sets it.
+NOT_SHOWN = ("quiet_until",)
 
 # What the form folds away.
 MORE = {
@@ -215,7 +241,7 @@ def listed(words: Sequence[str]) -> str:
     return text[:1].upper() + text[1:]
 
 
-class EventForm(Form):
+class EventForm(StageForm):
     """An entry of the timeline, or what a move is completed with."""
 
     kind = RadioField(
@@ -224,8 +250,6 @@ class EventForm(Form):
     text = TextAreaField("Text", render_kw={"maxlength": LONGEST_NOTES, "dir": "auto", "rows": 3})
     reply = BooleanField("They replied")
     occurred_on = DayField("Day")
-    stage = StringField("Stage", render_kw=_attributes("stage", autocomplete="off", list="stages"))
-    outcome = _select("Outcome", OUTCOME_LABELS)
     applied_via = _select("How?", APPLIED_VIA_LABELS)
 
     def sent(self, model: type[Input]) -> dict[str, object]:
@@ -253,12 +277,6 @@ class EventForm(Form):
 
     def show_problem(self, name: str, problem: str) -> None:
         show_in_words(self, name, problem)
-
-    def fitting(self, status: JobStatus | None) -> "EventForm":
-        """Offer only outcomes that a status can have."""
-        fits = {code: OUTCOME_LABELS[code] for code, fit in OUTCOMES.items() if status in fit}
-        self.outcome.choices = [NOT_SET, *_choices(fits)]
-        return self
 
     def named(self, prefix: str) -> "EventForm":
         """Give its fields ids of their own, for a page with several of these forms."""

@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from vega.labels import APPLIED_VIA_LABELS, WORKPLACE_LABELS
-from vega.models import Job, JobStatus
+from vega.labels import APPLIED_VIA_LABELS, OUTCOME_LABELS, WORKPLACE_LABELS
+from vega.models import Job, JobStatus, Outcome
 from vega.services.tags import tags_of
 from vega.web.filters import money
 
@@ -32,6 +32,7 @@ _HEAD_AND_TEXTS = (
     Part("description", "Description"),
 )
 _FACTS = (
+    Part("stage", "Stage", several=("stage", "outcome")),
     Part("applied_on", "Applied on", "day"),
     Part("deadline", "Deadline", "day"),
     Part("answer_by", "Answer by", "day"),
@@ -73,7 +74,17 @@ def _value(job: Job, name: str) -> Any:
     return _WORDS[name].get(value, "") if name in _WORDS else value
 
 
-_VALUES: Mapping[str, Callable[[Job], Any]] = {"salary": money, "tags": tags_of}
+def _stage_words(job: Job) -> str:
+    """`Final round · Ghosted`."""
+    outcome = OUTCOME_LABELS[Outcome(job.outcome)] if job.outcome else ""
+    return " · ".join(filter(None, [job.stage, outcome]))
+
+
+_VALUES: Mapping[str, Callable[[Job], Any]] = {
+    "stage": _stage_words,
+    "salary": money,
+    "tags": tags_of,
+}
 _WORDS: Mapping[str, Mapping[Any, str]] = {
     "workplace": WORKPLACE_LABELS,
     "applied_via": APPLIED_VIA_LABELS,

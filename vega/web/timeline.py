@@ -12,7 +12,7 @@ from vega.labels import APPLIED_VIA_LABELS
 from vega.models import EventKind
 from vega.schemas import EventChanges, MoveDetails, NewEvent, read_form
 from vega.services import timeline
-from vega.services.history import OUTCOMES, latest_day_of, today_of
+from vega.services.history import latest_day_of, outcomes_of, today_of
 from vega.services.jobs import get_job
 from vega.services.undo import Change
 from vega.web import see_other, web
@@ -63,8 +63,7 @@ def _panel(job_id: int, event_id: int, change: int, form: EventForm) -> tuple[st
         form=form,
         days=[today - timedelta(days=ago) for ago in range(RECENT)],
         ways=APPLIED_VIA_LABELS,
-        outcomes=[outcome for outcome, fits in OUTCOMES.items() if event.to_status in fits],
-        stages=timeline.list_stages(current_user),
+        outcomes=outcomes_of(event.to_status),
     )
     return page, form.page_status
 
