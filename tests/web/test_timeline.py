@@ -325,6 +325,48 @@ def test_a_day_changed_in_one_tab_survives_a_text_changed_in_another(alice, tab,
     assert (event.text, event.occurred_on) == ("new", date(2026, 11, 10))
 
 
+def form_of(page, event_id):
+    """Return what a browser sends of an entry's form as it was opened."""
+    form = part(page, f"event-{event_id}", "li")
+    sent = dict(re.findall(r'name="(\w+)"[^>]* value="([^"]*)"', form))
+    sent["text"] = re.search(r"<textarea[^>]*name=\"text\".*?>\s*(.*?)</textarea>", form)[1]
+    if not re.search(r'<input checked[^>]*name="reply"', form):
+        sent.pop("reply", None)
+    return sent
+
+
+def test_they_replied_of_one_tab_survives_a_text_changed_in_another(alice, tab, job_id):
+    event_id = log(alice, job_id, kind="call", text="old", occurred_on="2026-11-20")
+    url = f"/jobs/{job_id}/events/{event_id}"
+    opened = form_of(tab.get(url).text, event_id)
+    assert (opened["was_reply"], "reply" in opened) == ("", False)
+    tab.post(url, data={**opened, "reply": "y"})
+    assert tab.post(url, data={**opened, "text": "new"}).status_code == 303
+    event = timeline.get_event(jobs.get_job(alice, job_id), event_id)
+    assert (event.text, event.reply) == ("new", True)
+    opened = form_of(tab.get(url).text, event_id)
+    assert (opened["was_reply"], opened["reply"]) == ("y", "y")
+    taken_back = {name: value for name, value in opened.items() if name != "reply"}
+    tab.post(url, data=taken_back)
+    event = timeline.get_event(jobs.get_job(alice, job_id), event_id)
+    assert (event.text, event.reply) == ("new", False)
+
+
+def test_a_refused_entry_still_notices_what_another_tab_saved(alice, tab, job_id):
+    event_id = log(alice, job_id, kind="note", text="old", occurred_on="2026-11-20")
+    url = f"/jobs/{job_id}/events/{event_id}"
+    opened = form_of(tab.get(url).text, event_id)
+    tab.post(url, data={**opened, "text": "theirs"})
+    answer = tab.post(url, data={**opened, "text": "mine", "occurred_on": "2026-11-26"})
+    assert answer.status_code == 422
+    again = form_of(answer.text, event_id)
+    assert again["was_text"] == "old"
+    answer = tab.post(url, data={**again, "text": "mine", "occurred_on": "2026-11-20"})
+    assert answer.status_code == 409
+    assert "theirs</textarea>" in answer.text
+    assert form_of(answer.text, event_id)["was_text"] == "theirs"
+
+
 def test_saved_and_edited_stay_as_they_are(alice, tab, job_id):
     tab.post(f"/jobs/{job_id}", data={"title": "Chef"})
     for event in list_events(jobs.get_job(alice, job_id), alice):

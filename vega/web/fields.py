@@ -15,6 +15,8 @@ def form_text(value: object) -> str:
     """Return a field's value as a form holds it."""
     if value is None:
         return ""
+    if isinstance(value, bool):
+        return "y" if value else ""
     if isinstance(value, list | tuple):
         return ", ".join(map(str, value))
     if isinstance(value, date):

@@ -8,12 +8,13 @@ from flask.typing import ResponseReturnValue
 from flask_login import current_user
 from markupsafe import Markup
 
-from vega.errors import DuplicateJob
+from vega.errors import DuplicateJob, EditConflict
 from vega.matching.rich_text import notes_html
 from vega.models import EventKind, Job, JobEvent, JobStatus
 from vega.schemas import tag_key
 from vega.services import jobs, merging, tags, texts, timeline
 from vega.services.history import list_events, today_of
+from vega.web.fields import form_text
 from vega.web.job_forms import Edit, EventForm, JobForm, job_fields, job_values
 from vega.web.job_parts import PARTS, facts_of
 
@@ -59,6 +60,7 @@ def show_job(job: Job, opened: Opened | None = None) -> ResponseReturnValue:
         **compared(job, opened.edit),
         log=opened.log or _blank_entry(),
         entry_form=opened.entry_form,
+        entry_was=_entry_was(opened),
         timeline=_timeline(job, opened.entry),
         disagreed=_disagreed(job),
         same=same,
@@ -149,6 +151,17 @@ def _entries(events: Sequence[JobEvent]) -> list[Entry]:
 
 def _blank_entry() -> EventForm:
     return EventForm(formdata=None, data={"occurred_on": today_of(current_user)}).named("log")
+
+
+def _entry_was(opened: Opened) -> Mapping[str, str]:
+    """Return what the open entry held when its form was opened; after a conflict, what it holds."""
+    if opened.entry is None or opened.entry_form is None:
+        return {}
+    names = timeline.EDITABLE[EventKind(opened.entry.kind)]
+    held = {name: form_text(getattr(opened.entry, name)) for name in names}
+    if isinstance(opened.entry_form.refusal, EditConflict):
+        return held
+    return {name: request.form.get(f"was_{name}", value) for name, value in held.items()}
 
 
 def form_of_entry(event: JobEvent) -> EventForm:
