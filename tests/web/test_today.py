@@ -9,6 +9,7 @@ import time_machine
 
 from vega.errors import DuplicateJob, QuotaExceeded
 from vega.models import JobStatus, Plan, Via
+from vega.schemas import JobChanges, read_form
 from vega.services import accounts, jobs
 from vega.web.filters import host, relative_time
 from vega.web.htmx import tell, undo
@@ -65,6 +66,14 @@ def test_a_job_is_marked_applied_from_today(browser, alice, make_job):
     assert jobs.get_job(alice, job_id).status == JobStatus.APPLIED
 
 
+def test_no_reply_yet_tells_the_day_of_the_news_and_not_of_an_edit(browser, alice, make_job):
+    with time_machine.travel(NOON, tick=False):
+        job_id = make_job(alice, title="Edited", status="applied", applied_on="2026-11-04")
+        jobs.update_job(alice, job_id, read_form(JobChanges, {"reference": "R-1"}))
+        page = text_of(browser(alice).get("/"))
+    assert "last news 4 Nov" in page.split("No reply yet")[1]
+
+
 def test_applications_without_a_change_for_two_weeks_have_no_reply_yet(browser, alice, make_job):
     with time_machine.travel(NOON - timedelta(days=15), tick=False):
         make_job(alice, title="Silent", status="applied")
@@ -73,7 +82,7 @@ def test_applications_without_a_change_for_two_weeks_have_no_reply_yet(browser, 
         make_job(alice, title="Fresh", status="applied")
         page = text_of(browser(alice).get("/"))
     quiet = page.split("No reply yet")[1].split("Recently added")[0]
-    assert "Silent" in quiet
+    assert "Silent Acme GmbH · Berlin last news 9 Nov Applied" in quiet
     assert "Refused" not in quiet
     assert "Fresh" not in quiet
 
