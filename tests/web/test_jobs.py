@@ -5,7 +5,9 @@ from datetime import UTC, datetime
 
 import pytest
 import time_machine
+from flask import render_template
 from sqlalchemy import event
+from support.pages import words_of
 
 from vega.extensions import db
 from vega.models import JobStatus, Plan
@@ -300,6 +302,32 @@ def test_a_used_up_quota_says_when_it_resets_and_keeps_what_was_typed(alice, bro
     assert "1 December 2026" in answer.text
     assert "unlimited" in answer.text
     assert "\nOne more</textarea>" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("fields", "words"),
+    [
+        ({"status": "applied", "applied_on": "2026-11-04"}, "; you applied on 4 Nov"),
+        ({"status": "rejected", "occurred_on": "2026-11-20"}, "; moved to Rejected on Fri 20 Nov"),
+        ({}, "; not applied yet."),
+    ],
+)
+def test_a_similar_job_tells_the_day_and_not_when_it_was_recorded(
+    alice, tab, make_job, fields, words
+):
+    with time_machine.travel(datetime(2026, 11, 24, 12, tzinfo=UTC), tick=False):
+        make_job(alice, title="Data Engineer", company="Acme", **fields)
+        assert words in words_of(tab.get("/jobs/alike?title=data+engineer&company=Acme").text)
+
+
+def test_a_similar_job_without_a_day_says_none(app):
+    with app.test_request_context():
+        unknown = {"id": 1, "title": "Cook", "created_at": None}
+        applied = {**unknown, "status": "applied", "applied_on": None}
+        rejected = {**unknown, "status": "rejected", "status_since": None}
+        hint = words_of(render_template("jobs/_similar.html", similar=[applied, rejected]))
+    assert "; you applied." in hint
+    assert "; moved to Rejected." in hint
 
 
 def test_a_job_that_is_probably_the_same_is_pointed_out(alice, tab, make_job):
