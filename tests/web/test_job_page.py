@@ -207,6 +207,8 @@ def test_a_salary_is_typed_as_people_type_it(alice, tab, make_job):
             "Salary from must not be above Salary to.",
         ),
         ({"deadline": "2026-02-30"}, "Deadline must be a day that exists, such as 2026-11-25."),
+        ({"deadline": "20261201"}, "Deadline must be a day that exists, such as 2026-11-25."),
+        ({"deadline": "2026-W49-2"}, "Deadline must be a day that exists, such as 2026-11-25."),
         ({"applied_on": "2026-11-26"}, "Applied on must not be in the future."),
         (
             {"applied_on": "1969-12-31"},

@@ -1,6 +1,6 @@
 """What valid input is: one pydantic model each, for every door."""
 
-from vega.schemas.days import FIRST_DAY, PERIOD_SCHEMA, Lately, Period
+from vega.schemas.days import FIRST_DAY, PERIOD_SCHEMA, Lately, Period, read_day
 from vega.schemas.events import EventChanges, MoveDetails, NewEvent
 from vega.schemas.fields import LONGEST_LINE, LONGEST_NOTES, URL_SCHEMA, tag_key
 from vega.schemas.filters import LARGEST_PAGE, PAGE_FILTERS, JobFilter, JobQuery, PageQuery
@@ -12,6 +12,6 @@ __all__ = [
     "FIRST_DAY", "LARGEST_PAGE", "LONGEST_LINE", "LONGEST_NOTES", "PAGE_FILTERS", "PERIOD_SCHEMA",
     "URL_SCHEMA", "CapturedJob", "Credentials", "EventChanges", "Input", "JobChanges", "JobDraft",
     "JobFilter", "JobQuery", "Lately", "MoveDetails", "NewEvent", "PageQuery", "Period",
-    "Progress", "RefreshRequest", "longest", "read_form", "read_json", "read_query", "read_url",
-    "tag_key",
+    "Progress", "RefreshRequest", "longest", "read_day", "read_form", "read_json", "read_query",
+    "read_url", "tag_key",
 ]  # fmt: skip

@@ -16,7 +16,7 @@ FIRST_DAY, LAST_DAY = date(1970, 1, 1), date(2199, 12, 31)
 LATEST_ZONE = timezone(timedelta(hours=14))  # where a day begins first
 
 
-def _read_day(value: Any) -> Any:
+def read_day(value: Any) -> Any:
     """In JSON and in forms a day is text. It must not be a moment: whose day would that be?"""
     if not isinstance(value, str):
         return value
@@ -43,7 +43,7 @@ def _not_ahead(value: date | None, info: ValidationInfo) -> date | None:
 
 
 DAY_SCHEMA = {"type": "string", "format": "date"}
-AnyDay = Annotated[date | None, BeforeValidator(_read_day), json_schema(**DAY_SCHEMA)]
+AnyDay = Annotated[date | None, BeforeValidator(read_day), json_schema(**DAY_SCHEMA)]
 Day = Annotated[
     AnyDay, AfterValidator(_in_range), BeforeValidator(blank_is_null), or_blank(DAY_SCHEMA)
 ]
@@ -109,7 +109,7 @@ def _read_period(value: Any) -> Any:
     if not dots or not (first or last):
         raise PydanticCustomError("period", "no period")
     try:
-        begin, end = (_in_range(_read_day(day) if day else None) for day in (first, last))
+        begin, end = (_in_range(read_day(day) if day else None) for day in (first, last))
     except PydanticCustomError:
         raise PydanticCustomError("period", "no period") from None
     if begin and end and begin > end:

@@ -10,6 +10,8 @@ from markupsafe import Markup
 from wtforms import StringField
 from wtforms.widgets import DateInput, TextArea
 
+from vega.schemas import read_day
+
 
 def form_text(value: object) -> str:
     """Return a field's value as a form holds it."""
@@ -44,7 +46,7 @@ class DayField(StringField):
     def process_formdata(self, values: list[str]) -> None:
         super().process_formdata(values)
         with suppress(ValueError):
-            self.data = date.fromisoformat(str(self.data or ""))
+            self.data = read_day(str(self.data or ""))
 
     def _value(self) -> str:
         return form_text(self.data)
