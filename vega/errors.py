@@ -1,6 +1,6 @@
 """What can go wrong, as facts. `http/errors.py` turns them into answers."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 
@@ -166,11 +166,58 @@ class EventFixed(Fact):
     )
 
 
-class AppliedDayNeeded(Fact):
+class AppliedDayNeeded(InvalidInput):
+    """The applied date of a job that is applied cannot be emptied."""
+
     sentence = (
         "The job is applied, so it has an applied date. "
         "Move it to another status first, or change the date."
     )
+
+    def __init__(self) -> None:
+        super().__init__({"appliedOn": self.sentence})
+
+
+# These name codes and members of the API; a page has sentences of its own for them.
+
+
+class AppliedWhileInterested(InvalidInput):
+    def __init__(self) -> None:
+        super().__init__(
+            {
+                "appliedOn": "appliedOn does not fit the status interested: "
+                "send the status applied, or leave it out."
+            }
+        )
+
+
+class AppliedDayDoesNotFit(InvalidInput):
+    def __init__(self) -> None:
+        super().__init__(
+            {
+                "appliedOn": "appliedOn does not fit the other moves of the job: change their days first."
+            }
+        )
+
+
+class TwoDaysOfOneMove(InvalidInput):
+    def __init__(self) -> None:
+        super().__init__(
+            {
+                "occurredOn": "occurredOn and appliedOn are two different days of one move. "
+                "Send one of them."
+            }
+        )
+
+
+class OutcomeDoesNotFit(InvalidInput):
+    """`statuses` are those that the outcome fits."""
+
+    def __init__(self, outcome: str, statuses: Sequence[str]):
+        fitting = " or ".join(statuses)
+        super().__init__({"outcome": f"outcome {outcome} needs the status {fitting}."})
+        self.outcome = outcome
+        self.statuses = statuses
 
 
 class NothingToUndo(Fact):

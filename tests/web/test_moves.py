@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 import time_machine
+from support.pages import errors_of
 
 from vega.models import JobStatus, Outcome
 from vega.services import jobs
@@ -183,19 +184,31 @@ def test_the_page_of_a_job_moves_it_by_a_plain_form(alice, tab, make_job):
 
 
 @pytest.mark.parametrize(
-    "sent",
+    ("sent", "sentence"),
     [
-        {"status": "hired"},
-        {"status": "applied", "occurred_on": "2026-11-28"},
-        {"status": "applied", "outcome": "accepted"},
+        ({"status": "hired"}, "Status must be one of: Interested, Applied,"),
+        ({"status": "applied", "occurred_on": "2026-11-28"}, "Day must not be in the future."),
+        (
+            {"status": "applied", "outcome": "accepted"},
+            "Outcome Accepted needs the status Offer received.",
+        ),
+        ({"status": "applied", "stage": "x" * 41}, "Stage is too long: 40 characters at most"),
+        (
+            {"status": "interested", "applied_on": "2026-11-20"},
+            "Applied on does not fit the status Interested: choose Applied, or leave it empty.",
+        ),
+        (
+            {"status": "applied", "applied_on": "2026-11-20", "occurred_on": "2026-11-21"},
+            "Day and Applied on are two different days of one move. Fill in one of them.",
+        ),
     ],
 )
-def test_a_move_that_cannot_be_is_told_on_the_jobs_page(alice, tab, make_job, sent):
+def test_a_move_that_cannot_be_is_told_on_the_jobs_page(alice, tab, make_job, sent, sentence):
     job_id = make_job(alice)
     answer = tab.post(f"/jobs/{job_id}", data=sent)
     assert answer.status_code == 422
     section = re.search(r'id="job-move".*?</section>', answer.text, re.DOTALL)[0]
-    assert 'class="error"' in section
+    assert any(told.startswith(sentence) for told in errors_of(section)), errors_of(section)
     assert jobs.get_job(alice, job_id).status == JobStatus.INTERESTED
 
 

@@ -13,7 +13,14 @@ from typing import Any
 from sqlalchemy import bindparam, insert, select
 
 from vega.clock import now, zone_of
-from vega.errors import AppliedDayNeeded, InvalidInput
+from vega.errors import (
+    AppliedDayDoesNotFit,
+    AppliedDayNeeded,
+    AppliedWhileInterested,
+    InvalidInput,
+    OutcomeDoesNotFit,
+    TwoDaysOfOneMove,
+)
 from vega.extensions import db
 from vega.labels import STATUS_LABELS, day_words
 from vega.matching import moves
@@ -216,31 +223,19 @@ def opening_columns(owner: Account, rows: list[dict[str, Any]]) -> dict[str, Any
 
 def _check_not_interested(wanted: Progress) -> None:
     if "status" in wanted.model_fields_set and wanted.status == JobStatus.INTERESTED:
-        raise InvalidInput({"appliedOn": _NOT_INTERESTED})
+        raise AppliedWhileInterested
 
 
 def _check_one_day(wanted: Progress) -> None:
     if wanted.occurred_on not in (None, wanted.applied_on):
-        raise InvalidInput(
-            {
-                "occurredOn": "occurredOn and appliedOn are two different days of one move. "
-                "Send one of them."
-            }
-        )
+        raise TwoDaysOfOneMove
 
 
 def check_outcome(outcome: Outcome | None, status: JobStatus) -> None:
-    """Raise `InvalidInput` if the outcome does not fit the status."""
-    if outcome is None or status in OUTCOMES[outcome]:
-        return
-    fitting = " or ".join(OUTCOMES[outcome])
-    raise InvalidInput({"outcome": f"outcome {outcome} needs the status {fitting}."})
+    """Raise `OutcomeDoesNotFit` if it does not fit the status."""
+    if outcome is not None and status not in OUTCOMES[outcome]:
+        raise OutcomeDoesNotFit(outcome, OUTCOMES[outcome])
 
-
-_UNFIT = "appliedOn does not fit the other moves of the job: change their days first."
-_NOT_INTERESTED = (
-    "appliedOn does not fit the status interested: send the status applied, or leave it out."
-)
 
 # Changing where a job stands
 
@@ -251,7 +246,7 @@ def progress(
     """Move these jobs, or change stage, outcome or applied date, as far as `wanted` sets them.
 
     Return the event of each job's move or stage, if there is one, by the job's id. The version of
-    each job that changed grows. Raises `InvalidInput`, `AppliedDayNeeded`.
+    each job that changed grows. Raises `InvalidInput`.
     """
     stood = {job.id: JobStatus(job.status) for job in jobs}
     done = {job: _progress(job, wanted, owner, moment) for job in jobs}
@@ -267,14 +262,14 @@ def progress(
 
 
 def _check_applied_on(job: Job, wanted: Progress, stood: JobStatus) -> None:
-    """Raise `InvalidInput` if the other moves do not let the job have been applied for then."""
+    """Raise `AppliedDayDoesNotFit` if the other moves do not let the job have been applied for then."""
     if wanted.applied_on is None:
         return
     expected = JobStatus.APPLIED if stood == JobStatus.INTERESTED else stood
     if job.applied_on != wanted.applied_on or (
         "status" not in wanted.model_fields_set and job.status != expected
     ):
-        raise InvalidInput({"appliedOn": _UNFIT})
+        raise AppliedDayDoesNotFit
 
 
 def _progress(

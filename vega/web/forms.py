@@ -1,5 +1,6 @@
 """Forms of the account pages: CSRF, rendering, text to types. The services validate."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from flask import request
@@ -17,7 +18,6 @@ from wtforms import (
 from wtforms.validators import InputRequired, Optional
 
 from vega.errors import (
-    AppliedDayNeeded,
     DuplicateJob,
     EditConflict,
     Fact,
@@ -66,7 +66,8 @@ class Form(PlainForm):
         """Return the status of the page that shows this form."""
         if self.refusal is None:
             return 200
-        return 422 if isinstance(self.refusal, InvalidInput) else status_of(self.refusal)
+        status = status_of(self.refusal)
+        return 422 if status == 400 else status
 
     @property
     def page_headers(self) -> dict[str, str]:
@@ -89,9 +90,12 @@ class Form(PlainForm):
     def show(self, fact: Fact) -> None:
         """Put what was refused beside its fields, or above the form."""
         self.refusal = fact
-        problems = fact.problems if isinstance(fact, InvalidInput) else {"": str(fact)}
-        for name, problem in problems.items():
+        for name, problem in self.problems_of(fact).items():
             self.show_problem(name, problem)
+
+    def problems_of(self, fact: Fact) -> Mapping[str, str]:
+        """Return a sentence for each field; that of no field stands above the form."""
+        return fact.problems if isinstance(fact, InvalidInput) else {"": str(fact)}
 
     def show_problem(self, name: str, problem: str) -> None:
         if name in self._fields:
@@ -114,7 +118,6 @@ def refusals_in(form: Form) -> "_Refusals":
 class _Refusals:
     shown = (
         InvalidInput,
-        AppliedDayNeeded,
         DuplicateJob,
         EditConflict,
         QuotaExceeded,

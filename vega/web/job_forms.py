@@ -12,7 +12,13 @@ from wtforms import BooleanField, RadioField, SelectField, StringField, TextArea
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]
 from wtforms.validators import Optional
 
-from vega.errors import AppliedDayNeeded, Fact, InvalidInput
+from vega.errors import (
+    AppliedWhileInterested,
+    Fact,
+    InvalidInput,
+    OutcomeDoesNotFit,
+    TwoDaysOfOneMove,
+)
 from vega.labels import (
     APPLIED_VIA_LABELS,
     JOB_TYPE_LABELS,
@@ -89,6 +95,54 @@ class StageForm(Form):
         """Return these fields, without the outcome where none fits and none was refused."""
         with_outcome = len(list(self.outcome.iter_choices())) > 1 or self.outcome.errors
         return [name for name in names if name != "outcome" or with_outcome]
+
+    def problems_of(self, fact: Fact) -> Mapping[str, str]:
+        problems = super().problems_of(fact)
+        sentence = page_sentence(fact)
+        return dict.fromkeys(problems, sentence) if sentence else problems
+
+    def show_problem(self, name: str, problem: str) -> None:
+        """Show a sentence at its field, with all fields called as the page calls them."""
+        plain = FIELD_NAMES.get(name, name)
+        if plain not in self:
+            self.form_errors.append(problem)
+            return
+        field = self[plain]
+        label = field.label.text
+        if isinstance(field, SelectField) and " must be one of: " in problem:
+            choices = ", ".join(str(choice[1]) for choice in field.iter_choices())
+            problem = f"{label} must be one of: {choices}."
+        elif isinstance(field, AmountField) and isinstance(field.data, str):
+            problem = f"{label} must be an amount such as 85,000 or 85000.50."
+        elif problem.startswith((name, plain)):
+            problem = label + problem.removeprefix(name).removeprefix(plain)
+        field.errors = [API_NAME.sub(lambda found: self._label(found[0]), problem)]
+
+    def _label(self, api_name: str) -> str:
+        name = FIELD_NAMES[api_name]
+        return str(self[name].label.text) if name in self else api_name
+
+
+def page_sentence(fact: Fact) -> str | None:
+    """Return the sentence for what the API tells in its own codes: a person chooses words."""
+    match fact:
+        case OutcomeDoesNotFit():
+            fitting = " or ".join(STATUS_LABELS[JobStatus(status)] for status in fact.statuses)
+            return f"Outcome {OUTCOME_LABELS[Outcome(fact.outcome)]} needs the status {fitting}."
+        case AppliedWhileInterested():
+            return (
+                "Applied on does not fit the status Interested: choose Applied, or leave it empty."
+            )
+        case TwoDaysOfOneMove():
+            return "Day and Applied on are two different days of one move. Fill in one of them."
+    return None
+
+
+FIELDS = tuple(JobChanges.model_fields)
+FIELD_NAMES = {camel(name): name for name in FIELDS}
+API_NAME = re.compile(
+    rf"\b({'|'.join(api_name for api_name, name in FIELD_NAMES.items() if api_name != name)})\b"
+)
 
 
 class JobForm(StageForm):
@@ -207,15 +261,9 @@ class JobForm(StageForm):
     def _any_filled(self, names: Iterable[str]) -> bool:
         return any(form_text(self[name].data) for name in names)
 
-    def show(self, fact: Fact) -> None:
-        super().show(fact)
-        if isinstance(fact, AppliedDayNeeded):
-            self.form_errors.clear()
-            self.applied_on.errors = [str(fact)]
-
     def show_problem(self, name: str, problem: str) -> None:
-        show_in_words(self, name, problem)
-        plain = _FIELD_NAMES.get(name, name)
+        super().show_problem(name, problem)
+        plain = FIELD_NAMES.get(name, name)
         if plain in NOT_SHOWN:
             self.form_errors += self[plain].errors
 
@@ -275,57 +323,11 @@ class EventForm(StageForm):
         }
         return changes, {name: was[name] for name in changes if name in was}
 
-    def show_problem(self, name: str, problem: str) -> None:
-        show_in_words(self, name, problem)
-
     def named(self, prefix: str) -> "EventForm":
         """Give its fields ids of their own, for a page with several of these forms."""
         for field in self:
             field.id = f"{prefix}-{field.name}"
         return self
-
-
-def show_in_words(form: Form, name: str, problem: str) -> None:
-    """Show the schema's sentence at its field, with all fields called as the page calls them."""
-    plain = _FIELD_NAMES.get(name, name)
-    if plain not in form:
-        form.form_errors.append(problem)
-        return
-    field = form[plain]
-    label = field.label.text
-    if isinstance(field, SelectField) and " must be one of: " in problem:
-        choices = ", ".join(str(choice[1]) for choice in field.iter_choices())
-        problem = f"{label} must be one of: {choices}."
-    elif isinstance(field, AmountField) and isinstance(field.data, str):
-        problem = f"{label} must be an amount such as 85,000 or 85000.50."
-    else:
-        problem = label + problem.removeprefix(name).removeprefix(plain)
-    for said, shown in _IN_FORMS.items():
-        problem = problem.replace(said, shown)
-    problem = _CODE.sub(lambda found: f"{found[1]} {_CODES[found[2]]}", problem)
-    field.errors = [_API_NAME.sub(lambda found: _label(form, found[0]), problem)]
-
-
-# What the API is told to send, a person chooses.
-_IN_FORMS = {
-    "send the status": "choose",
-    "leave it out": "leave it empty",
-    "Send one of them": "Fill in one of them",
-}
-_CODES = {str(code): label for code, label in (*STATUS_LABELS.items(), *OUTCOME_LABELS.items())}
-_CODE = re.compile(rf"\b(status|choose|[Oo]utcome|or) ({'|'.join(_CODES)})\b")
-
-
-def _label(form: Form, api_name: str) -> str:
-    name = _FIELD_NAMES[api_name]
-    return str(form[name].label.text) if name in form else api_name
-
-
-FIELDS = tuple(JobChanges.model_fields)
-_FIELD_NAMES = {camel(name): name for name in FIELDS}
-_API_NAME = re.compile(
-    rf"\b({'|'.join(api_name for api_name, name in _FIELD_NAMES.items() if api_name != name)})\b"
-)
 
 
 def job_fields(job: Job) -> dict[str, object]:
