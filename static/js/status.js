@@ -144,6 +144,13 @@ document.addEventListener("htmx:config:request", (event) => {
   request.action = sourceEvent.submitter.getAttribute("formaction");
 });
 
+// What is chosen in the panel is seen at once where the job stands.
+document.addEventListener("htmx:after:request", (event) => {
+  const { request, response, sourceElement } = event.detail.ctx;
+  const chosen = request.method === "POST" && sourceElement.closest("#move-panel");
+  if (chosen && response.status < 400) htmx.trigger(document.body, "vega:job-changed");
+});
+
 document.addEventListener("htmx:finally:request", (event) => {
   if (event.detail.ctx.sourceElement !== form()) return;
   for (const control of controls()) control.removeAttribute("aria-busy");
@@ -192,7 +199,8 @@ function host() {
 const panel = () => host().querySelector(".move-panel");
 
 async function openPanel(link) {
-  await htmx.ajax("GET", link.getAttribute("href"), { target: host(), swap: "innerHTML" });
+  const parts = { target: host(), select: "#move-panel", swap: "innerHTML ignoreTitle:true" };
+  await htmx.ajax("GET", link.getAttribute("href"), parts);
   place();
 }
 

@@ -1,5 +1,6 @@
 """Pages: a job's timeline: moves completed in their panel, the log, entries changed in place."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 from flask import render_template, request, url_for
@@ -7,9 +8,8 @@ from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
 from vega.errors import EventFixed
-from vega.http.requests import wants_fragment
 from vega.labels import APPLIED_VIA_LABELS
-from vega.models import EventKind
+from vega.models import EventKind, JobEvent
 from vega.schemas import EventChanges, MoveDetails, NewEvent, read_form
 from vega.services import timeline
 from vega.services.history import latest_day_of, outcomes_of, today_of
@@ -39,24 +39,21 @@ def complete_move(job_id: int, event_id: int) -> ResponseReturnValue:
     with refusals_in(form):
         details = read_form(MoveDetails, form.sent(MoveDetails), latest_day_of(current_user))
         saved = timeline.complete_move(current_user, job_id, event_id, details, change)
-        change = saved.id or change
-        if not wants_fragment():
-            return see_other(panel_url(job_id, event_id, change))
-        return *_panel(job_id, event_id, change, form), {"HX-Trigger": "vega:job-changed"}
+        return see_other(panel_url(job_id, event_id, saved.id or change))
     return _panel(job_id, event_id, change, form)
 
 
 RECENT = 7  # days that are one click
 
 
-def _panel(job_id: int, event_id: int, change: int, form: EventForm) -> tuple[str, int]:
+def _panel(job_id: int, event_id: int, change: int, form: EventForm) -> ResponseReturnValue:
     job = get_job(current_user, job_id)
     event = timeline.get_event(job, event_id)
-    if event.kind not in (EventKind.MOVED, EventKind.STAGE):
+    if "stage" not in _editable(event):
         raise EventFixed
     today = today_of(current_user)
     page = render_template(
-        "jobs/_move_panel.html" if wants_fragment() else "jobs/move.html",
+        "jobs/move.html",
         job=job,
         event=event,
         change=change,
@@ -111,10 +108,15 @@ def _opened_entry(
 ) -> ResponseReturnValue:
     job = get_job(current_user, job_id)
     event = timeline.get_event(job, event_id)
-    if EventKind(event.kind) not in timeline.EDITABLE:
+    if not _editable(event):
         raise EventFixed
     form = (refused or form_of_entry(event)).fitting(event.to_status)
     return show_job(job, Opened(entry=event, entry_form=form.named(f"event-{event.id}")))
+
+
+def _editable(event: JobEvent) -> Sequence[str]:
+    """Return the fields of an entry that can be changed."""
+    return timeline.EDITABLE.get(EventKind(event.kind), ())
 
 
 def tell_changed(change: Change, text: str) -> None:
