@@ -56,14 +56,16 @@ function placeMenu(menu) {
   put(list, left, fits ? below : Math.max(8, near.top - 4 - list.offsetHeight));
 }
 
-document.addEventListener("toggle", (event) => {
-  const menu = event.target;
-  if (!menu.matches?.("[data-status]") || !menu.open) return;
+function menuOpened(menu) {
   closePanel();
   placeMenu(menu);
   if (!menu.contains(document.activeElement) || document.activeElement === summaryOf(menu)) {
     focusChoice(menu, 0);
   }
+}
+
+document.addEventListener("toggle", (event) => {
+  if (event.target.matches?.("[data-status]") && event.target.open) menuOpened(event.target);
 }, { capture: true });
 
 document.addEventListener("click", (event) => {
@@ -92,6 +94,7 @@ function openByArrow(event) {
   const control = event.target.closest?.("[data-status]");
   if (!control || event.key !== "ArrowDown") return false;
   control.open = true;
+  menuOpened(control); // before the next key: the event of the browser comes later
   return true;
 }
 
