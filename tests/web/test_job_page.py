@@ -325,6 +325,17 @@ def test_a_merge_is_undone_whole(alice, tab, twins):
     assert [e.kind for e in list_events(jobs.get_job(alice, first), alice)] == ["saved"]
 
 
+def test_a_merge_that_cannot_be_undone_says_why_and_leads_to_the_job(alice, tab, twins, make_job):
+    first, second = twins
+    page = follow(tab, tab.post(f"/jobs/{first}/merge", data={"other": second}))
+    again = make_job(alice, source_url="https://two.example/1")
+    answer = tab.post("/jobs/undo", data=undo_of(page))
+    assert answer.location == f"/jobs/{again}"
+    told = follow(tab, answer)
+    assert "Another job in your tracker has this posting now, so nothing was undone." in told
+    assert "deleting" not in words_of(part(told, "messages", "div"))
+
+
 @pytest.mark.parametrize("status", ["hired", "<b>", "applied"])
 def test_only_another_status_is_asked_about(alice, tab, make_job, status):
     job_id = make_job(alice, status="applied")

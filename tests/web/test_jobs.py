@@ -443,7 +443,10 @@ def test_undoing_a_delete_that_would_double_a_job_shows_the_other_one(alice, tab
     again = make_job(alice, source_url="https://jobs.example/1")
     answer = tab.post("/jobs/undo", data={"change": change_in(html)})
     assert answer.location == f"/jobs/{again}"
-    assert "saved this posting again after deleting it" in follow(tab, answer)
+    assert "Another job in your tracker has this posting now" in follow(tab, answer)
+    answer = tab.post("/jobs/restore", data={"job_id": job_id})
+    assert answer.location == f"/jobs/{again}"
+    assert "so nothing was restored. This is that job." in follow(tab, answer)
 
 
 @pytest.mark.parametrize("job_id", ["0", "-1", "abc", "99999999999", "9" * 5000, "2147483648"])

@@ -6,7 +6,7 @@ from flask import render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
-from vega.errors import DuplicateJob, InvalidInput, NothingToUndo, UndoOutdated
+from vega.errors import InvalidInput
 from vega.http.requests import own_path
 from vega.labels import SORT_LABELS
 from vega.matching.words import mark_matches
@@ -22,10 +22,9 @@ from vega.services.job_list import (
 from vega.services.tags import tags_of_all
 from vega.web import see_other, web
 from vega.web.forms import refusals_in
-from vega.web.htmx import tell
 from vega.web.job_filters import filters_shown, read_filter
 from vega.web.job_forms import JobForm, read_ids, read_progress
-from vega.web.messages import count_jobs, tell_deleted, tell_moved, tell_undone
+from vega.web.messages import refusals_told, tell_deleted, tell_moved, tell_restored, tell_undone
 from vega.web.navigation import next_path
 
 
@@ -89,36 +88,17 @@ def _page(
 def undo_change() -> ResponseReturnValue:
     """Undo a change, from the message about it."""
     change = request.form.get("change", 0, type=int)
-    try:
-        undone = undo.undo(current_user, change)
-    except DuplicateJob as fact:
-        tell(
-            "You saved this posting again after deleting it, so nothing was restored. "
-            "This is the job in your tracker.",
-            kind="problem",
-        )
-        return see_other(url_for(".job", job_id=fact.job_id))
-    except (NothingToUndo, UndoOutdated) as fact:
-        tell(str(fact), kind="info")
-    else:
-        tell_undone(undone)
-    return see_other(next_path(url_for(".job_list")))
+    with refusals_told("undone") as refused:
+        tell_undone(undo.undo(current_user, change))
+    return see_other(refused.path or next_path(url_for(".job_list")))
 
 
 @web.post("/jobs/restore")
 def restore_jobs() -> ResponseReturnValue:
     """Take jobs out of the trash."""
-    try:
-        restored = jobs.restore_jobs(current_user, read_ids(request.form.getlist("job_id")))
-    except DuplicateJob as fact:
-        tell(
-            "You saved this posting again after deleting it, so nothing was restored. "
-            "This is the job in your tracker.",
-            kind="problem",
-        )
-        return see_other(url_for(".job", job_id=fact.job_id))
-    tell(f"Restored {count_jobs(len(restored))}." if restored else "Nothing left to restore.")
-    return see_other(next_path(url_for(".trash")))
+    with refusals_told("restored") as refused:
+        tell_restored(jobs.restore_jobs(current_user, read_ids(request.form.getlist("job_id"))))
+    return see_other(refused.path or next_path(url_for(".trash")))
 
 
 @web.get("/jobs/trash")

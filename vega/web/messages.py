@@ -1,7 +1,12 @@
 """Messages about jobs, with their Undo."""
 
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+
 from flask import request, url_for
 
+from vega.errors import DuplicateJob, NothingToUndo, UndoOutdated
 from vega.labels import STATUS_LABELS
 from vega.models import JobStatus
 from vega.services.jobs import TRASH_KEPT, Moved
@@ -89,6 +94,40 @@ def tell_undone(undone: Undone) -> None:
         )
     else:
         tell("Undone.")
+
+
+def tell_restored(job_ids: Sequence[int]) -> None:
+    number = len(job_ids)
+    tell(f"Restored {count_jobs(number)}." if number else "Nothing left to restore.")
+
+
+@dataclass
+class Told:
+    """Where a message about a refusal leads: to the job that is in the way, if there is one."""
+
+    path: str = ""
+
+
+@contextmanager
+def refusals_told(done: str) -> Iterator[Told]:
+    """Catch what a message can tell about jobs that were to be put back: `done` is the verb.
+
+    with refusals_told("undone") as refused:
+        ...
+    return see_other(refused.path or ...)
+    """
+    told = Told()
+    try:
+        yield told
+    except DuplicateJob as fact:
+        tell(
+            f"Another job in your tracker has this posting now, so nothing was {done}. "
+            "This is that job.",
+            kind="problem",
+        )
+        told.path = url_for("web.job", job_id=fact.job_id)
+    except (NothingToUndo, UndoOutdated) as fact:
+        tell(str(fact), kind="info")
 
 
 def count_jobs(number: int) -> str:
