@@ -79,19 +79,8 @@ SORT_LABELS = {
 }
 
 
-def via_label(via: Via, label: str = "") -> str:
-    """Return the display name of where a job came from. `label` is the API token's."""
-    names = {
-        Via.PAGE: "By hand",
-        Via.API: "API token",
-        Via.EXTENSION: "Browser extension",
-        Via.IMPORT: "Import",
-    }
-    return f"{names[via]} {label}".strip()
-
-
-def door_words(via: Via | None, label: str = "") -> str:
-    """Return how something came, within a line; blank where nobody noted it."""
+def via_words(via: Via | None, label: str = "") -> str:
+    """Return how something came, within a line; blank if unknown. `label` is the API token's."""
     if via is None:
         return ""
     names = {

@@ -105,7 +105,7 @@ def test_the_last_captures_say_what_became_of_each(browser, alice, make_job):
     page = browser(alice).get("/")
     assert "Already in your tracker" in page.text
     assert page.text.count(f'href="/jobs/{job_id}"') >= 2
-    assert "Browser extension" in page.text
+    assert "browser extension" in page.text
 
 
 def test_a_capture_of_a_job_that_is_deleted_has_no_dead_link(browser, alice, make_job):

@@ -13,8 +13,7 @@ from vega.labels import (
     OUTCOME_LABELS,
     PLAN_LABELS,
     STATUS_LABELS,
-    door_words,
-    via_label,
+    via_words,
 )
 from vega.matching.money import salary_words
 from vega.models import Job, JobStatus, JobType, Outcome, Plan
@@ -27,7 +26,7 @@ PASSWORD_LENGTH = range(SHORTEST_PASSWORD, LONGEST_PASSWORD + 1)
 def init_filters(app: Flask) -> None:
     for function in (
         when, exact, day, short_day, long_date, status_label, outcome_label, job_type_label,
-        plan_label, via_label, number, thousand, host, lower_first, money, days_away, door_words,
+        plan_label, via_words, number, thousand, host, lower_first, money, days_away,
     ):  # fmt: skip
         app.add_template_filter(function)
     app.jinja_env.globals.update(
