@@ -37,6 +37,10 @@ document.addEventListener("htmx:before:swap", (event) => {
   const { ctx, tasks } = event.detail;
   const own = ctx.sourceElement.closest?.("[data-edit-form]");
   for (const task of [...tasks]) {
+    if (task.target?.matches?.("#field-title, #field-notes, #field-description")) {
+      const open = task.target.querySelector("[data-edit-form]");
+      if (open && open !== own) tasks.splice(tasks.indexOf(task), 1);
+    }
     if (!task.target?.matches?.("#job-history, #job-facts, #job-heading")) continue;
     for (const details of task.target.querySelectorAll("details[id][open]")) {
       task.fragment.querySelector(`#${CSS.escape(details.id)}`)?.setAttribute("open", "");
@@ -47,44 +51,6 @@ document.addEventListener("htmx:before:swap", (event) => {
     }
   }
 });
-
-// Undo in place: what is typed elsewhere on the page stays. A merge loads the page: more than these
-// parts comes back. A move has its own Undo beside the status.
-
-const REDRAWN = ["#job-facts", "#job-heading", "#job-actions", "#job-move", "#field-title", "#field-notes", "#field-description"];
-
-function undoneHere(form) {
-  const message = form.closest("[data-message]");
-  return message && form.elements.change && !message.matches("[data-moved]")
-    && form.elements.next?.value.split("?")[0] === location.pathname && !/disagreed/.test(location.search);
-}
-
-function undoInPlace() {
-  if (!document.getElementById("job-history")) return;
-  for (const form of document.querySelectorAll("#messages form:not([data-hx-post])")) {
-    if (!undoneHere(form)) continue;
-    const swap = { post: form.getAttribute("action"), target: "#job-history", select: "#job-history", swap: "outerHTML" };
-    for (const [name, value] of Object.entries(swap)) form.setAttribute(`data-hx-${name}`, value);
-    window.htmx.process(form);
-  }
-}
-
-document.addEventListener("submit", (event) => {
-  const form = event.target.closest("#messages form[data-hx-post]");
-  if (!form) return;
-  const closed = REDRAWN.filter((part) => document.querySelector(part) && !document.querySelector(`${part} form[data-edit-form]`));
-  form.setAttribute("data-hx-select-oob", closed.join(","));
-}, true);
-
-document.addEventListener("htmx:after:swap", (event) => {
-  event.detail.ctx.sourceElement.closest?.("[data-message]")?.remove();
-});
-
-const told = document.getElementById("messages");
-if (told) {
-  undoInPlace();
-  new MutationObserver(undoInPlace).observe(told, { childList: true });
-}
 
 // Keys: Escape leaves a form, Ctrl+Enter saves from a text of many lines
 

@@ -112,33 +112,13 @@ function numberKey(event) {
 // Sending
 
 document.addEventListener("submit", (event) => {
-  if (event.target !== form()) return undoHere(event);
+  if (event.target !== form()) return;
   const menu = event.submitter.closest("[data-status]");
   if (!menu) return;
   remember(menu.dataset.status);
   if (menu.open) closeMenu(menu);
   menu.setAttribute("aria-busy", "true");
 }, { capture: true });
-
-// Undo of a move: drawn again in place, where the form alone would load the page.
-function undoHere(event) {
-  const undo = event.target;
-  const jobId = undo.closest("#move-panel")?.dataset.jobId
-    ?? undo.closest("[data-moved]")?.dataset.moved;
-  if (!form() || !jobId || !undo.elements.change || undo.dataset.hxPost) return;
-  event.preventDefault();
-  remember(jobId);
-  closePanel();
-  forgetMessages();
-  const button = document.createElement("button");
-  button.name = "change";
-  button.value = undo.elements.change.value;
-  button.setAttribute("formaction", undo.getAttribute("action"));
-  button.hidden = true;
-  form().append(button);
-  form().requestSubmit(button);
-  button.remove();
-}
 
 // One form serves all controls: where it is sent, the pressed button says.
 document.addEventListener("htmx:config:request", (event) => {
@@ -160,8 +140,10 @@ document.addEventListener("htmx:finally:request", (event) => {
 });
 
 document.addEventListener("htmx:after:swap", (event) => {
-  if (event.detail.ctx.sourceElement === form()) afterMove();
-  else place();
+  const { sourceElement, response } = event.detail.ctx;
+  if (sourceElement === form()) afterMove();
+  else if (sourceElement.matches?.("[data-undo]") && response.status < 400) afterUndo(sourceElement);
+  else positionPanel();
 });
 
 function afterMove() {
@@ -185,11 +167,47 @@ function forgetMessages() {
   for (const message of document.querySelectorAll("[data-moved]")) message.remove();
 }
 
+// Undo: what shows the jobs of this page draws itself again, so that what is typed elsewhere on the
+// page stays. Of another page, and of a merge, more comes back: the form loads its page.
+
+const redrawn = () => document.querySelector("[data-hx-trigger^='vega:job-changed']");
+
+function isOfThisPage(undo) {
+  if (undo.closest("#move-place")) return true;
+  const [path] = undo.elements.next.value.split("?");
+  return path === location.pathname && !location.search.includes("disagreed");
+}
+
+const movedBy = (undo) => undo.closest("#move-panel")?.dataset.jobId
+  ?? undo.closest("[data-moved]")?.dataset.moved;
+
+document.addEventListener("submit", (event) => {
+  const undo = event.target;
+  const part = redrawn();
+  if (!part || !undo.matches("[data-undo]") || !isOfThisPage(undo)) return;
+  event.preventDefault();
+  if (movedBy(undo)) remember(movedBy(undo));
+  const { hxGet: here, hxSwap: swap, hxSelectOob: selectOOB } = part.dataset;
+  undo.elements.next.value = here;
+  htmx.ajax("POST", undo.getAttribute("action"), {
+    source: undo, target: part, select: `#${part.id}`, selectOOB, swap,
+  });
+}, { capture: true });
+
+function afterUndo(undo) {
+  const hasMoved = movedBy(undo);
+  undo.closest("[data-message]")?.remove();
+  if (!hasMoved) return;
+  closePanel();
+  forgetMessages();
+  focusMoved();
+}
+
 // The panel
 
 const isPhone = () => matchMedia("(max-width: 44rem)").matches;
 
-function host() {
+function panelHolder() {
   let found = document.getElementById("move-place");
   if (!found) {
     found = document.createElement("div");
@@ -199,16 +217,16 @@ function host() {
   return found;
 }
 
-const panel = () => host().querySelector(".move-panel");
+const panel = () => panelHolder().querySelector(".move-panel");
 
 async function openPanel(link) {
-  const parts = { target: host(), select: "#move-panel", swap: "innerHTML ignoreTitle:true" };
+  const parts = { target: panelHolder(), select: "#move-panel", swap: "innerHTML ignoreTitle:true" };
   await htmx.ajax("GET", link.getAttribute("href"), parts);
-  place();
+  positionPanel();
 }
 
 // Below the control and a little to its left, or above it; always whole in the window.
-function place() {
+function positionPanel() {
   const menu = openMenu();
   if (menu) placeMenu(menu);
   const near = summaryOf(movedControl())?.getBoundingClientRect();
@@ -219,13 +237,13 @@ function place() {
   const above = near.top - 8 - height;
   const top = below + height <= innerHeight - 8 || above < 8 ? below : above;
   const left = Math.max(8, Math.min(near.left - width / 3, right));
-  put(host(), left, Math.max(8, Math.min(top, innerHeight - height - 8)));
+  put(panelHolder(), left, Math.max(8, Math.min(top, innerHeight - height - 8)));
 }
 
 function closePanel() {
   if (!panel()) return;
   if (panel().contains(document.activeElement)) document.activeElement.blur(); // saves what was typed
-  host().replaceChildren();
+  panelHolder().replaceChildren();
 }
 
 function leavePanel() {
@@ -277,7 +295,7 @@ document.addEventListener("click", (event) => {
     event.preventDefault();
     remember(jobId);
     openPanel(link);
-  } else if (target.closest("[data-panel-close]") && host().contains(target)) {
+  } else if (target.closest("[data-panel-close]") && panelHolder().contains(target)) {
     event.preventDefault();
     leavePanel();
   } else if (target.closest("[data-earlier]")) {
@@ -292,7 +310,7 @@ function showEarlier(button) {
   button.setAttribute("aria-expanded", "true");
   const day = document.getElementById("move-earlier-day");
   day.focus();
-  place();
+  positionPanel();
   try {
     day.showPicker();
   } catch {
@@ -308,5 +326,5 @@ document.addEventListener("keydown", (event) => {
   }
 }, { capture: true });
 
-addEventListener("resize", place);
-addEventListener("scroll", place, { capture: true, passive: true });
+addEventListener("resize", positionPanel);
+addEventListener("scroll", positionPanel, { capture: true, passive: true });

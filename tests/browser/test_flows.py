@@ -122,8 +122,10 @@ class TestList:
         page.get_by_label("Select all on this page").check()
         page.get_by_role("button", name="Delete", exact=True).click()
         expect(rows(page)).to_have_count(0)
+        page.evaluate("document.body.dataset.loaded = 'once'")
         page.get_by_role("button", name="Undo").click()
         expect(page.get_by_role("button", name="Undo")).to_have_count(0)
+        expect(page.locator("body")).to_have_attribute("data-loaded", "once")
         page.goto("/jobs?q=bulk+deletion")
         expect(rows(page)).to_have_count(3)
 

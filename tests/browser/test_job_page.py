@@ -117,6 +117,19 @@ class TestEntries:
         page.get_by_role("button", name="Undo").last.click()
         expect(entries(page).filter(has_text="Gone and back")).to_be_visible()
 
+    def test_an_undo_leaves_what_is_typed_in_other_parts(self, page: Page, add_job: AddJob):
+        open_job(page, add_job())
+        log(page, "Gone and back")
+        page.get_by_role("link", name=re.compile("Edit this note")).click()
+        page.locator(".entry-form").get_by_role("button", name="Delete").click()
+        expect(entries(page).filter(has_text="Gone and back")).to_have_count(0)
+        page.get_by_role("link", name="Add notes").click()
+        page.locator("#field-notes textarea").fill("Half a note")
+        page.get_by_role("button", name="Undo").last.click()
+        expect(entries(page).filter(has_text="Gone and back")).to_be_visible()
+        expect(page.get_by_role("button", name="Undo")).to_have_count(0)
+        expect(page.locator("#field-notes textarea")).to_have_value("Half a note")
+
     def test_an_open_entry_survives_what_is_logged_meanwhile(self, page: Page, add_job: AddJob):
         open_job(page, add_job())
         log(page, "Older")
