@@ -15,6 +15,7 @@ from vega.schemas import JobChanges, NewEvent, read_form
 from vega.services import accounts, jobs, merging, timeline
 from vega.services.history import list_events
 from vega.services.tags import tags_of
+from vega.web.job_parts import part_of
 
 NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)
 RICH = {
@@ -143,6 +144,12 @@ def test_the_page_asks_the_database_as_often_for_a_long_history(alice, tab, make
 def test_a_part_opens_with_its_fields(alice, tab, make_job, name, fields):
     page = tab.get(f"/jobs/{make_job(alice)}?edit={name}").text
     assert re.findall(r'name="was_(\w+)"', page) == fields
+
+
+@pytest.mark.parametrize("name", ["quiet_until", "status", "nonsense", ""])
+def test_what_is_no_part_opens_nothing(alice, tab, make_job, name):
+    assert part_of([name]) == ""
+    assert 'name="was_' not in tab.get(f"/jobs/{make_job(alice)}?edit={name}").text
 
 
 def test_a_stage_and_an_outcome_are_set_and_cleared_without_a_move(alice, tab, make_job):

@@ -1,6 +1,7 @@
 """Pages: the board."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from flask import render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -26,7 +27,7 @@ def board() -> ResponseReturnValue:
     return render_template(
         "board/board.html",
         columns=columns,
-        more=_more_addresses(columns, wanted, shown),
+        more=_more(columns, wanted, shown),
         problems=problems,
         here=own_path(),
         **filters_shown(wanted),
@@ -44,16 +45,21 @@ def _cards_shown(asked: Sequence[str]) -> dict[JobStatus, int]:
     return {status: min(max(size, PAGE), MAX_CARDS) for status, size in sizes.items()}
 
 
-def _more_addresses(
+@dataclass(frozen=True)
+class More:
+    """Where *Show more* of a column leads: to more cards, or above `MAX_CARDS` to the list."""
+
+    url: str
+    in_list: bool
+
+
+def _more(
     columns: Sequence[Column], wanted: JobFilter, shown: Mapping[JobStatus, int]
-) -> dict[JobStatus, str]:
-    """Return the address of *Show more* for each column with more jobs; above `MAX_CARDS` it is the
-    list.
-    """
+) -> dict[JobStatus, More]:
     return {
-        column.status: _list_address(column.status, wanted)
+        column.status: More(_list_address(column.status, wanted), in_list=True)
         if len(column.jobs) >= MAX_CARDS
-        else _wider_address(column, wanted, shown)
+        else More(_wider_address(column, wanted, shown), in_list=False)
         for column in columns
         if column.more
     }

@@ -15,8 +15,7 @@ from vega.labels import (
     STATUS_LABELS,
     via_words,
 )
-from vega.matching.money import salary_words
-from vega.models import Job, JobStatus, JobType, Outcome, Plan
+from vega.models import JobStatus, JobType, Outcome, Plan
 from vega.services.jobs import TRASH_KEPT
 from vega.services.passwords import LONGEST_PASSWORD, SHORTEST_PASSWORD
 
@@ -26,13 +25,12 @@ PASSWORD_LENGTH = range(SHORTEST_PASSWORD, LONGEST_PASSWORD + 1)
 def init_filters(app: Flask) -> None:
     for function in (
         when, exact, day, short_day, long_date, status_label, outcome_label, job_type_label,
-        plan_label, via_words, number, thousand, host, lower_first, money, days_away,
+        plan_label, via_words, number, thousand, host, lower_first, days_away,
     ):  # fmt: skip
         app.add_template_filter(function)
     app.jinja_env.globals.update(
         today=reader_today,
         statuses=list(JobStatus),
-        job_types=list(JobType),
         trash_days=TRASH_KEPT.days,
         password_length=PASSWORD_LENGTH,
     )
@@ -165,11 +163,6 @@ def host(url: str | None) -> str:
 
 def lower_first(words: str) -> str:
     return words[:1].lower() + words[1:]
-
-
-def money(job: Job) -> str:
-    """Return the salary of a job in words; blank where it has none."""
-    return salary_words(job.salary_min, job.salary_max, job.salary_currency, job.salary_period)
 
 
 def days_away(value: date) -> str:

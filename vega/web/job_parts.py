@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from vega.labels import APPLIED_VIA_LABELS, OUTCOME_LABELS, WORKPLACE_LABELS
+from vega.matching.money import salary_words
 from vega.models import Job, JobStatus, Outcome
 from vega.services.tags import tags_of
-from vega.web.filters import money
 
 
 @dataclass(frozen=True)
@@ -49,9 +49,9 @@ PARTS = {part.name: part for part in (*_HEAD_AND_TEXTS, *_FACTS)}
 
 
 def part_of(fields: Sequence[str]) -> str:
-    """Return the part that is edited by these fields; "" if they are more than one part's."""
+    """Return the part that is edited by these fields; "" if there is none."""
     found = (part.name for part in PARTS.values() if fields and {*fields} <= {*part.fields})
-    return next(found, fields[0] if len(fields) == 1 else "")
+    return next(found, "")
 
 
 @dataclass(frozen=True)
@@ -80,9 +80,13 @@ def _stage_words(job: Job) -> str:
     return " · ".join(filter(None, [job.stage, outcome]))
 
 
+def _salary_words(job: Job) -> str:
+    return salary_words(job.salary_min, job.salary_max, job.salary_currency, job.salary_period)
+
+
 _VALUES: Mapping[str, Callable[[Job], Any]] = {
     "stage": _stage_words,
-    "salary": money,
+    "salary": _salary_words,
     "tags": tags_of,
 }
 _WORDS: Mapping[str, Mapping[Any, str]] = {
