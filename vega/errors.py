@@ -195,7 +195,8 @@ class AppliedDayDoesNotFit(InvalidInput):
     def __init__(self) -> None:
         super().__init__(
             {
-                "appliedOn": "appliedOn does not fit the other moves of the job: change their days first."
+                "appliedOn": "appliedOn does not fit the other moves of the job: "
+                "change their days first."
             }
         )
 

@@ -9,6 +9,12 @@ def words_of(page: str) -> str:
     return " ".join(html.unescape(re.sub(r"<[^>]+>", " ", page)).split())
 
 
+def follow(tab, answer):
+    """Return the page that a change leads to."""
+    assert answer.status_code == 303, errors_of(answer.text)
+    return tab.get(answer.location).text
+
+
 def part(page: str, element_id: str, tag: str) -> str:
     """Return an element by its id; none of its kind may stand in it."""
     found = re.search(rf'<{tag}\b[^>]*\bid="{element_id}".*?</{tag}>', page, re.DOTALL)

@@ -10,11 +10,6 @@ from vega.models import JobStatus
 from vega.services import job_list
 
 
-@pytest.fixture
-def tab(alice, browser):
-    return browser(alice)
-
-
 def column(html, status):
     return re.search(rf'id="column-{status}".*?</section>', html, re.DOTALL)[0]
 

@@ -1,17 +1,12 @@
 """The filters, heads and rows of the list, as a browser without scripts meets them."""
 
 import re
-from datetime import UTC, datetime
 
 import pytest
-import time_machine
 
 from vega.models import JobStatus
 
-
-@pytest.fixture
-def tab(alice, browser):
-    return browser(alice)
+pytestmark = pytest.mark.usefixtures("wednesday")
 
 
 @pytest.fixture
@@ -26,12 +21,6 @@ def three(alice, make_job):
         alice, title="Chef", company="Ritz", status="interviewing", stage="Final round",
         outcome="ghosted", applied_on="2026-10-01", deadline="2026-11-27", workplace="hybrid",
     )  # fmt: skip
-
-
-@pytest.fixture(autouse=True)
-def today():
-    with time_machine.travel(datetime(2026, 11, 25, 12, tzinfo=UTC), tick=False):
-        yield
 
 
 def titles(html):

@@ -1,31 +1,19 @@
 """The forms to add and to edit a job."""
 
 import re
-from datetime import UTC, date, datetime
+from datetime import date
 from decimal import Decimal
 
 import pytest
-import time_machine
 from support.pages import errors_of, part, words_of
 
-from vega.services import accounts, jobs
+from vega.services import jobs
 from vega.services.history import list_events
 from vega.services.tags import tags_of
 
-NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)
+pytestmark = pytest.mark.usefixtures("wednesday")
+
 NEW = {"title": "Cook", "company": "Inn"}
-
-
-@pytest.fixture(autouse=True)
-def _wednesday():
-    with time_machine.travel(NOW, tick=False):
-        yield
-
-
-@pytest.fixture
-def tab(alice, browser):
-    accounts.set_time_zone(alice, "Europe/Zurich")
-    return browser(alice)
 
 
 def add(alice, tab, **fields):

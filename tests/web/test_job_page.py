@@ -1,23 +1,23 @@
 """A job's page: its head, its facts, what is edited in place, and the question after a merge."""
 
 import re
-from datetime import UTC, datetime
+from datetime import date
 from decimal import Decimal
 
 import pytest
-import time_machine
 from sqlalchemy import event
-from support.pages import errors_of, part, undo_of, words_of
+from support.pages import errors_of, follow, part, undo_of, words_of
 
 from vega.extensions import db
 from vega.matching import job_keys
 from vega.schemas import JobChanges, NewEvent, read_form
-from vega.services import accounts, jobs, merging, timeline
+from vega.services import jobs, merging, timeline
 from vega.services.history import list_events
 from vega.services.tags import tags_of
 from vega.web.job_parts import part_of
 
-NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)
+pytestmark = pytest.mark.usefixtures("wednesday")
+
 RICH = {
     "title": "Platform Engineer", "company": "Kestrel Freight", "location": "Rotterdam",
     "job_type": "full_time", "workplace": "hybrid", "source": "LinkedIn", "applied_via": "portal",
@@ -26,23 +26,6 @@ RICH = {
     "salary_period": "year", "reference": "KF-2291", "tags": ["python", "relocation"],
     "deadline": "2026-11-30", "status": "applied", "applied_on": "2026-11-04",
 }  # fmt: skip
-
-
-@pytest.fixture(autouse=True)
-def _wednesday():
-    with time_machine.travel(NOW, tick=False):
-        yield
-
-
-@pytest.fixture
-def tab(alice, browser):
-    accounts.set_time_zone(alice, "Europe/Zurich")
-    return browser(alice)
-
-
-def follow(tab, answer):
-    assert answer.status_code == 303, errors_of(answer.text)
-    return tab.get(answer.location).text
 
 
 def facts_of(page):
@@ -165,7 +148,7 @@ def test_a_stage_and_an_outcome_are_set_and_cleared_without_a_move(alice, tab, m
     assert facts_of(page)["Stage"] == "Final round · Ghosted"
     assert "Interviewing · Final round · Ghosted" in words_of(part(page, "job-move", "section"))
     latest = list_events(jobs.get_job(alice, job_id), alice)[0]
-    assert (latest.kind, latest.occurred_on) == ("stage", NOW.date())
+    assert (latest.kind, latest.occurred_on) == ("stage", date(2026, 11, 25))
     sent = {"stage": "", "was_stage": "Final round", "outcome": "", "was_outcome": "ghosted"}
     cleared = follow(tab, tab.post(f"/jobs/{job_id}", data=sent))
     assert "Stage" not in facts_of(cleared)
@@ -312,7 +295,11 @@ def test_a_merge_of_two_statuses_asks_which_one_it_is(alice, tab, twins):
     page = follow(tab, tab.post(f"/jobs/{first}", data={"status": "rejected"}))
     assert "disagreed" not in page
     latest = list_events(jobs.get_job(alice, first), alice)[0]
-    assert (latest.kind, latest.to_status, latest.occurred_on) == ("moved", "rejected", NOW.date())
+    assert (latest.kind, latest.to_status, latest.occurred_on) == (
+        "moved",
+        "rejected",
+        date(2026, 11, 25),
+    )
 
 
 def test_a_merge_of_two_jobs_of_one_status_asks_nothing(alice, tab, twins):

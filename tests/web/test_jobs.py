@@ -7,22 +7,12 @@ import pytest
 import time_machine
 from flask import render_template
 from sqlalchemy import event
-from support.pages import words_of
+from support.pages import follow, words_of
 
 from vega.extensions import db
 from vega.models import JobStatus, Plan
 from vega.services import accounts, job_list, jobs
 from vega.services.quota import quota_status
-
-
-@pytest.fixture
-def tab(alice, browser):
-    return browser(alice)
-
-
-def follow(client, answer):
-    assert answer.status_code == 303
-    return client.get(answer.location).text
 
 
 def change_in(html):

@@ -1,32 +1,15 @@
 """Moves, their panel and Undo, as a browser without scripts meets them."""
 
 import re
-from datetime import UTC, date, datetime
+from datetime import date
 
 import pytest
-import time_machine
-from support.pages import errors_of
+from support.pages import errors_of, follow
 
 from vega.models import JobStatus, Outcome
 from vega.services import jobs
 
-TODAY = datetime(2026, 11, 25, 12, tzinfo=UTC)
-
-
-@pytest.fixture(autouse=True)
-def today():
-    with time_machine.travel(TODAY, tick=False):
-        yield
-
-
-@pytest.fixture
-def tab(alice, browser):
-    return browser(alice)
-
-
-def follow(client, answer):
-    assert answer.status_code == 303, answer.status_code
-    return client.get(answer.location).text
+pytestmark = pytest.mark.usefixtures("wednesday")
 
 
 def move(tab, job_id, **fields):

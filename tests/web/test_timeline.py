@@ -5,25 +5,13 @@ from datetime import UTC, date, datetime
 
 import pytest
 import time_machine
-from support.pages import errors_of, part, undo_of, words_of
+from support.pages import errors_of, follow, part, undo_of, words_of
 
 from vega.schemas import JobChanges, NewEvent, read_form
-from vega.services import accounts, jobs, timeline
+from vega.services import jobs, timeline
 from vega.services.history import list_events
 
-NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)
-
-
-@pytest.fixture(autouse=True)
-def _wednesday():
-    with time_machine.travel(NOW, tick=False):
-        yield
-
-
-@pytest.fixture
-def tab(alice, browser):
-    accounts.set_time_zone(alice, "Europe/Zurich")
-    return browser(alice)
+pytestmark = pytest.mark.usefixtures("wednesday")
 
 
 @pytest.fixture
@@ -38,11 +26,6 @@ def log(owner, job_id, **entry):
 def move(owner, job_id, status, day=None, **more):
     wanted = read_form(JobChanges, {"status": status, "occurred_on": day, **more})
     return jobs.move_jobs(owner, [job_id], wanted).events[job_id]
-
-
-def follow(tab, answer):
-    assert answer.status_code == 303, errors_of(answer.text)
-    return tab.get(answer.location).text
 
 
 def entries_of(page):

@@ -262,7 +262,7 @@ def progress(
 
 
 def _check_applied_on(job: Job, wanted: Progress, stood: JobStatus) -> None:
-    """Raise `AppliedDayDoesNotFit` if the other moves do not let the job have been applied for then."""
+    """Raise `AppliedDayDoesNotFit` if the other moves do not allow that day."""
     if wanted.applied_on is None:
         return
     expected = JobStatus.APPLIED if stood == JobStatus.INTERESTED else stood

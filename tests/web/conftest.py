@@ -1,0 +1,23 @@
+"""The tab of a person, on a day of its own."""
+
+from datetime import UTC, datetime
+
+import pytest
+import time_machine
+
+from vega.services import accounts
+
+NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)  # a Wednesday
+
+
+@pytest.fixture
+def wednesday():
+    with time_machine.travel(NOW, tick=False):
+        yield
+
+
+@pytest.fixture
+def tab(alice, browser):
+    """A browser of Alice, whose time zone is known."""
+    accounts.set_time_zone(alice, "Europe/Zurich")
+    return browser(alice)
