@@ -240,6 +240,13 @@ function positionPanel() {
   put(panelHolder(), left, Math.max(8, Math.min(top, innerHeight - height - 8)));
 }
 
+// A day that cannot be is told, and stays until it is corrected or left by Esc.
+function isRefused() {
+  const wrong = panel()?.querySelector("input:invalid");
+  wrong?.reportValidity();
+  return Boolean(wrong);
+}
+
 function closePanel() {
   if (!panel()) return;
   if (panel().contains(document.activeElement)) document.activeElement.blur(); // saves what was typed
@@ -297,20 +304,23 @@ document.addEventListener("click", (event) => {
     openPanel(link);
   } else if (target.closest("[data-panel-close]") && panelHolder().contains(target)) {
     event.preventDefault();
-    leavePanel();
+    if (!isRefused()) leavePanel();
   } else if (target.closest("[data-earlier]")) {
-    showEarlier(target.closest("[data-earlier]"));
+    showEarlier(target.closest("[data-earlier]"), event.detail > 0);
   } else if (panel() && target.isConnected && !target.closest("#move-place, [data-message], [data-status]")) {
+    if (isRefused()) return;
     closePanel();
     if (document.activeElement === document.body) summaryOf(movedControl())?.focus({ preventScroll: true });
   }
 });
 
-function showEarlier(button) {
+// By keyboard the day is typed: a picker would lie over its field.
+function showEarlier(button, byPointer) {
   button.setAttribute("aria-expanded", "true");
   const day = document.getElementById("move-earlier-day");
   day.focus();
   positionPanel();
+  if (!byPointer) return;
   try {
     day.showPicker();
   } catch {

@@ -202,6 +202,18 @@ class TestFacts:
         page.keyboard.press("Enter")
         expect(page.locator("#field-tags").get_by_role("link", name="Known tag")).to_be_visible()
 
+    def test_tags_are_suggested_by_the_word_that_is_typed(self, page: Page, add_job: AddJob):
+        add_job(tags=["Known tag", "Other"])
+        open_job(page, add_job(tags=["Own"]))
+        page.locator("#edit-tags").click()
+        field = page.locator("#field-tags [name=tags]")
+        field.fill("Own, kn")
+        expect(page.locator("#field-tags").get_by_role("button", name="Other")).to_be_hidden()
+        page.locator("#field-tags").get_by_role("button", name="Known tag").click()
+        expect(field).to_have_value("Own, Known tag")
+        expect(page.locator("#field-tags").get_by_role("button", name="Known tag")).to_be_hidden()
+        expect(page.locator("#field-tags").get_by_role("button", name="Other")).to_be_visible()
+
     def test_a_long_description_folds(self, page: Page, add_job: AddJob):
         open_job(page, add_job(description="A line that goes on.\n\n" * 80))
         last = page.locator("#field-description .prose p").last

@@ -236,6 +236,20 @@ def test_an_earlier_day_and_a_stage_are_typed(page: Page, vega: Server, add_job:
     assert (stored["statusSince"], stored["stage"]) == ("2026-01-09", "Final round")
 
 
+def test_a_day_that_cannot_be_keeps_the_panel_open(page: Page, vega: Server, add_job: AddJob):
+    job_id = add_job(title="Impossible day")
+    page.goto("/jobs?q=impossible+day")
+    control(page, job_id).click()
+    page.keyboard.press("2")
+    panel(page).get_by_role("button", name="Earlier").press("Enter")  # the day is typed
+    panel(page).get_by_label("Day").fill("2999-01-09")
+    panel(page).get_by_role("link", name="Done").click()
+    expect(panel(page).get_by_label("Day")).to_have_value("2999-01-09")
+    page.keyboard.press("Escape")
+    expect(panel(page)).to_be_hidden()
+    assert job(vega, job_id)["status"] == "applied"
+
+
 def test_a_row_that_leaves_the_list_gives_the_focus_to_the_next(page: Page, add_job: AddJob):
     first, second = add_job(title="Leaving row"), add_job(title="Leaving row")
     page.goto("/jobs?q=leaving+row&status=interested&sort=oldest")

@@ -253,9 +253,13 @@ class JobForm(StageForm):
             return listed([*MORE])
         return f"{listed(filled)} filled in"
 
-    def more_refused(self, names: Container[str] = ()) -> bool:
-        """Return whether one of these details has something to say, or is one of `names`."""
+    def more_is_open(self, names: Container[str] = ()) -> bool:
+        """Return whether these details are unfolded: one is wrong or is one of `names`, or the
+        form was refused with some filled in.
+        """
         folded = [name for several in MORE.values() for name in several]
+        if self.refusal is not None and self._any_filled(folded):
+            return True
         return any(self[name].errors or name in names for name in folded)
 
     def _any_filled(self, names: Iterable[str]) -> bool:
