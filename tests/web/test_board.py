@@ -8,6 +8,7 @@ import time_machine
 
 from vega.models import JobStatus
 from vega.services import job_list
+from vega.web import board
 
 
 def column(html, status):
@@ -110,6 +111,15 @@ def test_columns_say_no_numbers_where_counting_would_take_long(alice, tab, make_
     assert '<span class="count"></span>' in column(html, "interested")
     assert ">Show more</a>" in html
     assert "Cook 50" in html
+
+
+def test_a_column_of_many_cards_leads_to_the_list(alice, tab, make_job, monkeypatch):
+    monkeypatch.setattr(board, "MAX_CARDS", 50)
+    for number in range(51):
+        make_job(alice, title=f"Cook {number}")
+    html = column(tab.get("/board?q=cook").text, "interested")
+    assert 'href="/jobs?q=cook&amp;status=interested">Show 1 more in the list</a>' in html
+    assert 'id="more-interested"' not in html
 
 
 def test_a_card_says_where_the_job_stands(alice, tab, make_job):
