@@ -49,7 +49,7 @@ def try_everything(page: Page, job_id: int) -> None:
     expect(page.locator("#job-history")).to_contain_text("They called")
     page.get_by_role("link", name=re.compile("Edit this note")).click()
     page.locator(".entry-form").get_by_role("button", name="Delete").click()
-    page.get_by_role("button", name="Undo").click()
+    page.locator("[data-message]", has_text="Deleted").get_by_role("button", name="Undo").click()
     expect(page.locator("#job-history")).to_contain_text("They called")
     page.get_by_label("More actions").click()
     page.get_by_role("button", name="Delete this job").click()

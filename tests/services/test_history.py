@@ -8,7 +8,8 @@ import pytest
 import time_machine
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import inspect, select, update
+from sqlalchemy import inspect, select, text, update
+from support.server import until
 
 from vega.errors import (
     AppliedDayNeeded,
@@ -40,6 +41,7 @@ from vega.services.jobs import (
 from vega.services.texts import process_batch
 from vega.services.today import jobs_without_reply
 from vega.services.undo import delete_old_changes, undo, undoable
+from vega.storage.database import transaction
 
 TODAY = date(2026, 11, 25)
 URL = "https://jobs.example/1"
@@ -798,6 +800,32 @@ def test_two_at_once_leave_one_history(app, alice, make_job):
         thread.join()
     db.session.expire_all()
     check(alice, job_id)
+
+
+def test_what_is_logged_while_a_change_waits_survives_its_undo(app, alice, make_job):
+    job_id = make_job(alice)
+    moved: list[int | None] = []
+
+    def act() -> None:
+        with app.app_context():
+            moved.append(move(alice, job_id, "applied").change)
+            db.session.remove()
+
+    thread = Thread(target=act)
+    with transaction():
+        timeline.add_event(alice, job_id, read_form(NewEvent, {"kind": "note", "text": "Hm"}))
+        thread.start()
+        if db.engine.dialect.name == "postgresql":
+            until(waits_for_a_lock, "the move to wait")
+    thread.join()
+    undo(alice, moved[0])
+    assert [entry[0] for entry in told(alice, job_id)] == ["note", "saved"]
+
+
+def waits_for_a_lock() -> bool:
+    waiting = text("SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'")
+    with db.engine.connect() as connection:
+        return bool(connection.scalar(waiting))
 
 
 def test_two_undos_at_once_undo_once(app, alice, make_job):

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from support.pages import errors_of, part, words_of
+from support.pages import errors_of, follow, part, words_of
 
 from vega.services import jobs
 from vega.services.history import list_events
@@ -57,6 +57,21 @@ def test_the_folded_part_says_what_could_be_filled_in_and_then_what_is(alice, ta
     opened, summary = more_of(tab.get(f"/jobs/{job.id}/edit").text).groups()
     assert not opened
     assert "Salary, deadline and reference filled in" in words_of(summary)
+
+
+def test_an_edit_is_undone_whole(alice, tab, make_job):
+    job_id = make_job(alice, title="Cook", notes="Old")
+    html = follow(tab, tab.post(f"/jobs/{job_id}", data={"title": "Chef", "status": "rejected"}))
+    change = re.search(r'name="change" value="(\d+)"', html)[1]
+    tab.post("/jobs/undo", data={"change": change})
+    job = jobs.get_job(alice, job_id)
+    assert (job.title, job.status) == ("Cook", "interested")
+
+
+def test_the_details_stay_unfolded_where_the_form_is_refused(tab):
+    answer = tab.post("/jobs/new", data={**NEW, "title": "", "salary_min": "1"})
+    assert answer.status_code == 422
+    assert more_of(answer.text)[1]
 
 
 NO_AMOUNT = "must be an amount such as 85,000 or 85000.50."

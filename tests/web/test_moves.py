@@ -7,7 +7,7 @@ import pytest
 from support.pages import errors_of, follow
 
 from vega.models import JobStatus, Outcome
-from vega.services import jobs
+from vega.services import history, jobs
 
 pytestmark = pytest.mark.usefixtures("wednesday")
 
@@ -70,6 +70,22 @@ def test_each_choice_in_the_panel_belongs_to_the_move(alice, tab, make_job):
     assert (job.status, job.applied_on, job.applied_via, job.stage, job.outcome) == (
         JobStatus.INTERESTED, None, None, None, None,
     )  # fmt: skip
+
+
+def test_how_one_applied_is_a_change_of_the_job(alice, tab, make_job):
+    job_id = make_job(alice)
+    address = panel_in(move(tab, job_id, status="applied"))
+    version = jobs.get_job(alice, job_id).version
+    complete(tab, address, applied_via="email")
+    assert jobs.get_job(alice, job_id).version == version + 1
+    assert "edited" not in kinds(alice, job_id)
+    path, _ = address.split("?change=")
+    tab.post(path, data={"change": "4711", "applied_via": "phone"})  # of no move that was just made
+    assert kinds(alice, job_id)[0] == "edited"
+
+
+def kinds(owner, job_id):
+    return [event.kind for event in history.list_events(jobs.get_job(owner, job_id), owner)]
 
 
 def test_a_chosen_way_is_taken_away_by_choosing_it_again(alice, tab, make_job):
