@@ -757,7 +757,7 @@ def check(owner, job_id) -> None:
 
 
 @settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(st.lists(st.tuples(STEPS, st.booleans()), max_size=9))
 def test_whatever_happens_job_and_history_agree_and_undo_leaves_no_trace(alice, make_job, steps):
