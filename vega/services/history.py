@@ -65,6 +65,7 @@ def latest_day_of(owner: Account) -> date | None:
 
 def record(job: Job, owner: Account, kind: EventKind, moment: datetime, **columns: Any) -> JobEvent:
     """Add an event of today, unless `columns` say another day, and note that the job changed."""
+    columns = {"occurred_on": today_of(owner), **columns}
     event = JobEvent(**_row(owner, kind, moment, job_id=job.id, **columns))
     job.updated_at = moment
     db.session.add(event)
@@ -75,7 +76,6 @@ def _row(owner: Account, kind: EventKind, moment: datetime, **columns: Any) -> d
     return {
         **dict.fromkeys(_COLUMNS),
         "kind": kind,
-        "occurred_on": today_of(owner),
         "recorded_at": moment,
         "via": owner.via,
         "via_label": owner.via_label,

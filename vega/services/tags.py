@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, select
+from sqlalchemy import Connection, Select, bindparam, delete, func, insert, select
 
 from vega.extensions import db
 from vega.models import Job, JobTag, job_tags
@@ -11,6 +11,7 @@ from vega.services.accounts import Account
 from vega.storage.statements import Statement
 
 MAX_SUGGESTED = 200
+MAX_READ = 300  # jobs
 
 
 def tags_of(job: Job) -> tuple[str, ...]:
@@ -50,12 +51,21 @@ def take_over_tags(job: Job, other: Job) -> None:
     insert_tags(db.session.connection(), job.owner_id, job.id, more, after=len(own))
 
 
+def newest_jobs(owner: Account) -> Select[int]:
+    """Select the ids of the owner's newest jobs, whose words are suggested for others.
+
+    Bounded, so that a page costs the same for any number of jobs.
+    """
+    own = select(Job.id).where(Job.owner_id == owner.id, Job.deleted_at.is_(None))
+    return own.order_by(Job.id.desc()).limit(MAX_READ)
+
+
 def list_tags(owner: Account) -> Sequence[str]:
-    """Return the owner's tags, the most used first; of several spellings one."""
+    """Return the tags of the owner's newest jobs, the most used first; of several spellings one."""
+    newest = newest_jobs(owner).subquery()
     query = (
         select(func.min(JobTag.name))
-        .join(Job, Job.id == JobTag.job_id)
-        .where(JobTag.owner_id == owner.id, Job.deleted_at.is_(None))
+        .join(newest, newest.c.id == JobTag.job_id)
         .group_by(JobTag.key)
         .order_by(func.count().desc(), JobTag.key)
         .limit(MAX_SUGGESTED)

@@ -15,12 +15,12 @@ from vega.schemas import EventChanges, MoveDetails, NewEvent
 from vega.services import history, jobs, undo
 from vega.services.accounts import Account
 from vega.services.job_list import LARGEST_PAGE
-from vega.services.jobs import get_job, in_tracker, lock_job
+from vega.services.jobs import get_job, lock_job
+from vega.services.tags import newest_jobs
 from vega.storage.database import transaction
 
 LOGGED = (EventKind.NOTE, EventKind.CALL, EventKind.EMAIL)
 MAX_STAGES = 50  # suggested
-MAX_STAGES_COUNTED = 2_000  # events
 _DATED = ("occurred_on", "stage", "outcome")
 EDITABLE = {
     EventKind.MOVED: _DATED,
@@ -132,22 +132,17 @@ def get_event(job: Job, event_id: int) -> JobEvent:
 
 
 def list_stages(owner: Account) -> Sequence[str]:
-    """Return the words that the owner has used for stages, the most used first."""
-    lately = (
-        select(JobEvent.stage)
-        .join(Job, Job.id == JobEvent.job_id)
-        .where(*in_tracker(owner), JobEvent.stage.is_not(None))
-        .order_by(JobEvent.id.desc())
-        .limit(MAX_STAGES_COUNTED)
-        .subquery()
-    )
+    """Return the stages in the history of the owner's newest jobs, the most used first."""
+    newest = newest_jobs(owner).subquery()
     query = (
-        select(lately.c.stage)
-        .group_by(lately.c.stage)
-        .order_by(func.count().desc(), lately.c.stage)
+        select(JobEvent.stage)
+        .join(newest, newest.c.id == JobEvent.job_id)
+        .where(JobEvent.stage.is_not(None))
+        .group_by(JobEvent.stage)
+        .order_by(func.count().desc(), JobEvent.stage)
         .limit(MAX_STAGES)
     )
-    return db.session.scalars(query).all()
+    return db.session.scalars(query).all()  # type: ignore[return-value]
 
 
 def change_event(
