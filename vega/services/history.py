@@ -303,8 +303,8 @@ def _day_of_a_move(job: Job, occurred_on: date | None, owner: Account) -> date:
     or had no time zone yet. What is chosen now comes after it.
     """
     today = today_of(owner)
-    if occurred_on not in (None, today):
-        return occurred_on or today
+    if occurred_on is not None and occurred_on != today:
+        return occurred_on
     return max(today, job.status_since or today)
 
 
@@ -384,8 +384,8 @@ def _is_application(job: Job, status: JobStatus | None, owner: Account) -> bool:
 def _set_applied_on(job: Job, day: date, owner: Account, moment: datetime) -> None:
     """Change the day of the application, or add one to a job that is further already.
 
-    It stays before the move that follows it: on one day, by a moment at which it was recorded.
-    Raises `InvalidInput` if that move was before the day.
+    It stays before the move that follows it. If both are on one day, `recorded_at` decides, so it
+    is set to just before that move's. Raises `InvalidInput` if that move was before the day.
     """
     ordered, zone = ordered_events(job, owner), zone_of(owner.time_zone)
     application = moves.application(ordered)

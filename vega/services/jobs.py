@@ -44,7 +44,7 @@ from vega.services.accounts import Account
 from vega.services.idempotency import attempt, run_once
 from vega.services.quota import USED, check_quota, count_capture, usage_key
 from vega.services.refusals import note_refusal
-from vega.storage.database import transaction, upsert
+from vega.storage.database import is_id, transaction, upsert
 from vega.storage.statements import Statement, reading
 
 TRASH_KEPT = timedelta(days=30)
@@ -184,7 +184,7 @@ def get_job(owner: Account, job_id: int, versions: Container[int] = ANY_VERSION)
     Raises `JobNotFound`, also for another's job and for one in the trash, and `VersionConflict`.
     """
     query = select(Job).where(Job.id == job_id, *in_tracker(owner)).options(undefer_group("texts"))
-    job = db.session.scalars(query).one_or_none() if _is_id(job_id) else None
+    job = db.session.scalars(query).one_or_none() if is_id(job_id) else None
     return _check_version(job, versions)
 
 
@@ -194,11 +194,6 @@ def _check_version(job: Job | None, versions: Container[int]) -> Job:
     if job.version not in versions:
         raise VersionConflict
     return job
-
-
-def _is_id(number: int) -> bool:
-    """Return whether the column can hold it: the drivers fail for larger numbers."""
-    return 0 < number < 2**31
 
 
 @dataclass(frozen=True)
@@ -355,7 +350,7 @@ def lock_jobs(owner: Account, job_ids: Iterable[int], deleted: bool = False) -> 
     query = (
         select(Job)
         .where(
-            Job.id.in_([job_id for job_id in job_ids if _is_id(job_id)]),
+            Job.id.in_([job_id for job_id in job_ids if is_id(job_id)]),
             Job.owner_id == owner.id,
             Job.deleted_at.is_not(None) if deleted else Job.deleted_at.is_(None),
             Job.merged_into_id.is_(None),

@@ -17,7 +17,7 @@ from vega.services.accounts import Account
 from vega.services.job_list import LARGEST_PAGE
 from vega.services.jobs import get_job, lock_job
 from vega.services.tags import newest_jobs
-from vega.storage.database import transaction
+from vega.storage.database import is_id, transaction
 
 LOGGED = (EventKind.NOTE, EventKind.CALL, EventKind.EMAIL)
 MAX_STAGES = 50  # suggested
@@ -125,7 +125,7 @@ def _move(owner: Account, job: Job, entry: NewEvent) -> JobEvent:
 def get_event(job: Job, event_id: int) -> JobEvent:
     """Return an entry of the job. Raises `EventNotFound`."""
     query = select(JobEvent).where(JobEvent.id == event_id, JobEvent.job_id == job.id)
-    event = db.session.scalars(query).one_or_none() if 0 < event_id < 2**31 else None
+    event = db.session.scalars(query).one_or_none() if is_id(event_id) else None
     if event is None:
         raise EventNotFound
     return event

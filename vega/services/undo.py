@@ -25,7 +25,7 @@ from vega.matching.job_keys import job_key
 from vega.models import JOB_CHILDREN, Job, changes, jobs
 from vega.services import history, search
 from vega.services.accounts import Account
-from vega.storage.database import transaction
+from vega.storage.database import is_id, transaction
 
 KEPT = timedelta(days=1)
 
@@ -85,7 +85,7 @@ def undoable(
 
 def _lock(connection: Connection, owner: Account, job_ids: Iterable[int]) -> set[int]:
     """Lock the owner's jobs of these ids, in their order, and return which there are."""
-    possible = [job_id for job_id in job_ids if 0 < job_id < 2**31]
+    possible = [job_id for job_id in job_ids if is_id(job_id)]
     query = select(jobs.c.id).where(jobs.c.id.in_(possible), jobs.c.owner_id == owner.id)
     return set(connection.scalars(query.order_by(jobs.c.id).with_for_update()))
 
@@ -104,8 +104,8 @@ def _heirs(connection: Connection, owner: Account, job_ids: set[int]) -> set[int
         jobs.c.deleted_at.is_(None),
     )
     heirs = {row.id for row in connection.execute(keyless) if job_key(row.source_url) in keys}
-    told = select(jobs.c.id).where(jobs.c.owner_id == owner.id, jobs.c.same_as_id.in_(job_ids))
-    return heirs | set(connection.scalars(told))
+    same = select(jobs.c.id).where(jobs.c.owner_id == owner.id, jobs.c.same_as_id.in_(job_ids))
+    return heirs | set(connection.scalars(same))
 
 
 def _before_both(before: Mapping[Key, Row], earlier: Sequence[Unit]) -> dict[Key, Row]:
@@ -251,7 +251,7 @@ def _load(
     connection: Connection, owner: Account, change_id: int, *, lock: bool = False
 ) -> list[Unit]:
     """Return the units of a change that can still be undone; none of another's."""
-    if not 0 < change_id < 2**31:
+    if not is_id(change_id):
         return []
     query = select(changes.c.units).where(
         changes.c.id == change_id, changes.c.owner_id == owner.id, changes.c.at > now() - KEPT
@@ -324,7 +324,7 @@ def _write(connection: Connection, parts: Sequence[Part]) -> None:
 
 
 def _doubled(connection: Connection, owner: Account, unit: Unit) -> Exception:
-    """Return which job is there in place of that which cannot go back."""
+    """Return the `DuplicateJob` that keeps a unit from going back."""
     own = select(jobs.c.job_key).where(jobs.c.id.in_(unit["jobs"]))
     put_back = [old["job_key"] for key, old, _ in unit["rows"] if old and "job_key" in old]
     tracked = connection.scalar(

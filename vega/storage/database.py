@@ -353,6 +353,11 @@ def plain_faults() -> Iterator[None]:
         raise fault from error
 
 
+def is_id(number: int) -> bool:
+    """Return whether an id column can hold it: the drivers fail for larger numbers."""
+    return 0 < number < 2**31
+
+
 def upsert(table: Any) -> Insert:
     """Return an INSERT that takes ON CONFLICT, whose syntax both databases share."""
     return insert(table)
