@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, ScalarSelect, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, ScalarSelect, Select, and_, bindparam, func, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, undefer_group
 
 from vega.clock import first_moment, zone_of
@@ -19,12 +19,13 @@ from vega.errors import InvalidInput
 from vega.extensions import db
 from vega.matching.similar import bare_company
 from vega.matching.words import excerpt, query_words, without_tags, words_of
-from vega.models import LONGEST_SORT_KEY, Job, JobStatus, JobTag, Outcome, Sort, job_search
+from vega.models import LONGEST_SORT_KEY, Job, JobStatus, JobTag, Sort, job_search
 from vega.schemas import FIRST_DAY, JobFilter, Period, tag_key
 from vega.services import search
 from vega.services.accounts import Account
 from vega.services.history import today_of
 from vega.services.jobs import in_tracker
+from vega.services.next_step import quiet
 
 PAGE = 50
 LARGEST_PAGE = 5_000_000  # bytes of long texts; the last job of a page may go beyond it
@@ -32,7 +33,6 @@ READ_AT_A_TIME = 10  # jobs
 SHORT_TEXT = 5_000  # characters
 MAX_COUNTED = 2_000
 MAX_LOOKED_UP = 500  # jobs of a tag
-QUIET_AFTER = timedelta(days=14)
 
 
 @dataclass(frozen=True)
@@ -226,17 +226,6 @@ def _days(period: Period, owner: Account) -> tuple[date | None, date | None]:
 _DAY = timedelta(days=1)
 
 
-def quiet(owner: Account) -> Iterator[ColumnElement[bool]]:
-    """Return the conditions of *No reply yet*: waiting for two weeks, and neither given up nor
-    snoozed.
-    """
-    today = today_of(owner)
-    yield Job.status.in_([JobStatus.APPLIED, JobStatus.INTERVIEWING])
-    yield Job.news_on <= today - QUIET_AFTER
-    yield or_(Job.outcome.is_(None), Job.outcome != Outcome.GHOSTED)
-    yield or_(Job.quiet_until.is_(None), Job.quiet_until <= today)
-
-
 def _order_by(order: _Order, backwards: bool, by_id: Any) -> list[ColumnElement[Any]]:
     columns: list[Any] = [by_id] if order.column is None else [order.column, by_id]
     down = order.descending != backwards
@@ -331,13 +320,17 @@ def count_up_to_a_thousand(owner: Account) -> dict[JobStatus, int]:
 
     Bounded, so that the list costs the same for any number of jobs.
     """
-
-    def counted(status: JobStatus) -> ScalarSelect[int]:
-        some = select(Job.id).where(*in_tracker(owner), Job.status == status).limit(1001).subquery()
-        return select(func.count()).select_from(some).scalar_subquery()
-
-    row = db.session.execute(select(*map(counted, JobStatus))).one()
+    row = db.session.execute(_COUNTS, {"owner_id": owner.id}).one()
     return dict(zip(JobStatus, row, strict=True))
+
+
+def _counted(status: JobStatus) -> ScalarSelect[int]:
+    own = (Job.owner_id == bindparam("owner_id"), Job.deleted_at.is_(None), Job.status == status)
+    some = select(Job.id).where(*own).limit(1001).subquery()
+    return select(func.count()).select_from(some).scalar_subquery()
+
+
+_COUNTS = select(*map(_counted, JobStatus))  # built once: that takes longer than to execute it
 
 
 def count_found(owner: Account, wanted: JobFilter) -> dict[JobStatus, int] | None:

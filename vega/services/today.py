@@ -10,8 +10,8 @@ from sqlalchemy.orm import aliased
 from vega.extensions import db
 from vega.models import Job, Via
 from vega.services.accounts import Account
-from vega.services.job_list import quiet
 from vega.services.jobs import in_tracker
+from vega.services.next_step import quiet
 from vega.services.refusals import list_refusals
 
 

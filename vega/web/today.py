@@ -9,7 +9,8 @@ from flask_login import current_user
 from vega.clock import now
 from vega.models import JobStatus, Sort
 from vega.schemas import JobFilter
-from vega.services.job_list import QUIET_AFTER, count_by_status, list_jobs
+from vega.services.job_list import count_by_status, list_jobs
+from vega.services.next_step import QUIET_AFTER
 from vega.services.quota import quota_status
 from vega.services.today import (
     count_added,
