@@ -4,7 +4,7 @@
 function dropped(event) {
   event.item.removeAttribute("data-elsewhere");
   if (event.to === event.from) return;
-  event.item.querySelector(`[data-status] [value="${event.to.dataset.cards}"]`).click();
+  event.item.dispatchEvent(new CustomEvent("vega:move", { bubbles: true, detail: event.to.dataset.cards }));
 }
 
 const sortables = new Map();
@@ -21,7 +21,7 @@ function makeSortable() {
       group: "board",
       sort: false,
       draggable: "[data-card]",
-      filter: "summary, .menu-list",
+      filter: "[data-status]",
       preventOnFilter: false,
       delay: 220, // a finger that scrolls must not drag
       delayOnTouchOnly: true,

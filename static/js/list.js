@@ -14,6 +14,12 @@ function tell() {
   document.querySelector("[data-selected-count]").textContent = `${chosen} selected`;
 }
 
+// A text that is cut says all of itself on hover.
+document.addEventListener("pointerover", (event) => {
+  const text = event.target.closest?.(".job-row [dir=auto]");
+  if (text) text.title = text.scrollWidth > text.clientWidth ? text.textContent.trim() : "";
+});
+
 let last = null; // the row ticked before: Shift selects from there
 
 document.addEventListener("click", (event) => {

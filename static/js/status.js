@@ -2,9 +2,8 @@
 /* global htmx */
 
 const form = () => document.getElementById("status-form");
+const menu = () => document.getElementById("status-menu");
 const controls = () => [...document.querySelectorAll("[data-status]")];
-const summaryOf = (control) => control?.querySelector("summary");
-const openMenu = () => document.querySelector("[data-status][open]");
 
 // The job that was moved last, and which of the controls was its own.
 let moved = { jobId: "", at: 0 };
@@ -26,105 +25,123 @@ function put(element, left, top) {
   element.style.top = `${top}px`;
 }
 
-// The menu
+// The menu: one for all controls of the page
 
-function choicesOf(menu) {
-  return [...menu.querySelectorAll(".menu-list button")];
-}
+let opener = null; // the control whose menu is open
 
-function closeMenu(menu) {
-  menu.open = false;
-  summaryOf(menu).focus({ preventScroll: true });
-}
+const choices = () => [...menu().querySelectorAll("button")];
 
-function focusChoice(menu, step) {
-  const choices = choicesOf(menu);
-  const from = choices.indexOf(document.activeElement);
-  const present = choices.findIndex((choice) => choice.hasAttribute("aria-current"));
-  const next = from < 0 ? present : (from + step + choices.length) % choices.length;
-  choices[next].focus({ preventScroll: true });
-}
-
-// Below the control, above it where the window ends; a list that scrolls would cut it off.
-function placeMenu(menu) {
-  const list = menu.querySelector(".menu-list");
-  const near = summaryOf(menu).getBoundingClientRect();
-  const width = document.documentElement.clientWidth;
-  const below = near.bottom + 4;
-  const fits = below + list.offsetHeight <= innerHeight - 8;
-  const left = Math.max(8, Math.min(near.left, width - list.offsetWidth - 8));
-  put(list, left, fits ? below : Math.max(8, near.top - 4 - list.offsetHeight));
-}
-
-function menuOpened(menu) {
+function openMenu(control) {
   closePanel();
-  placeMenu(menu);
-  if (!menu.contains(document.activeElement) || document.activeElement === summaryOf(menu)) {
-    focusChoice(menu, 0);
-  }
+  closeMenu();
+  opener = control;
+  control.setAttribute("aria-expanded", "true");
+  for (const choice of choices()) choice.setAttribute("aria-checked", choice.value === control.value);
+  menu().showPopover();
+  placeMenu();
+  focusChoice(0);
 }
 
-document.addEventListener("toggle", (event) => {
-  if (event.target.matches?.("[data-status]") && event.target.open) menuOpened(event.target);
-}, { capture: true });
+function closeMenu() {
+  if (!opener) return;
+  opener.removeAttribute("aria-expanded");
+  opener = null;
+  menu().hidePopover();
+}
+
+function leaveMenu() {
+  const control = opener;
+  closeMenu();
+  control.focus({ preventScroll: true });
+}
+
+function focusChoice(step) {
+  const all = choices();
+  const from = all.indexOf(document.activeElement);
+  const present = all.findIndex((choice) => choice.ariaChecked === "true");
+  all[from < 0 ? present : (from + step + all.length) % all.length].focus({ preventScroll: true });
+}
+
+// Below the control, above it where the window ends.
+function placeMenu() {
+  const near = opener.getBoundingClientRect();
+  const { offsetWidth: width, offsetHeight: height } = menu();
+  const below = near.bottom + 4;
+  const fits = below + height <= innerHeight - 8;
+  const left = Math.max(8, Math.min(near.left, document.documentElement.clientWidth - width - 8));
+  put(menu(), left, fits ? below : Math.max(8, near.top - 4 - height));
+}
 
 document.addEventListener("click", (event) => {
-  const present = event.target.closest?.("[data-status] button[aria-current]");
-  if (!present) return;
-  event.preventDefault();
-  closeMenu(present.closest("[data-status]"));
+  const control = event.target.closest?.("[data-status]");
+  if (control) {
+    event.preventDefault();
+    if (control === opener) leaveMenu();
+    else openMenu(control);
+  } else if (opener && !event.target.closest?.("#status-menu")) closeMenu();
 });
 
 const STEPS = { ArrowDown: 1, ArrowUp: -1 };
+const NUMBER = /^[1-6]$/;
 
 function menuKey(event) {
-  const menu = openMenu();
-  if (!menu) return openByArrow(event);
-  if (event.key === "Escape") closeMenu(menu);
-  else if (event.key in STEPS) focusChoice(menu, STEPS[event.key]);
-  else if (/^[1-6]$/.test(event.key)) choicesOf(menu)[event.key - 1].click();
-  else if (event.key === "Tab") {
-    closeMenu(menu); // and Tab leads on from the control
+  if (!opener) return openByArrow(event);
+  if (event.key === "Escape") leaveMenu();
+  else if (event.key in STEPS) focusChoice(STEPS[event.key]);
+  else if (event.key === "Home" || event.key === "End") choices().at(event.key === "Home" ? 0 : -1).focus();
+  else if (NUMBER.test(event.key)) choose(opener, event.key);
+  else {
+    if (event.key === "Tab") leaveMenu(); // and Tab leads on from the control
     return false;
-  } else return false;
+  }
   return true;
 }
 
 function openByArrow(event) {
   const control = event.target.closest?.("[data-status]");
   if (!control || event.key !== "ArrowDown") return false;
-  control.open = true;
-  menuOpened(control); // before the next key: the event of the browser comes later
+  openMenu(control);
   return true;
 }
 
 // 1 to 6 on a row, a card, or a job's page.
 function numberKey(event) {
-  if (!/^[1-6]$/.test(event.key) || event.target.closest("#move-panel")) return false;
+  if (!NUMBER.test(event.key) || event.target.closest("#move-panel")) return false;
   if (event.target.matches("input:not([type=checkbox]), textarea, select, [contenteditable]")) return false;
   const job = event.target.closest("[data-job], [data-card]");
   const control = (job ?? document).querySelector(job ? "[data-status]" : "[data-status].head");
   if (!control) return false;
-  choicesOf(control)[event.key - 1].click();
+  choose(control, event.key);
   return true;
 }
 
-// Sending
+function choose(control, key) {
+  opener = control;
+  form().requestSubmit(choices()[key - 1]);
+}
+
+// A card that was dropped into a column.
+document.addEventListener("vega:move", (event) => {
+  opener = event.target.querySelector("[data-status]");
+  form().requestSubmit(choices().find((choice) => choice.value === event.detail));
+});
+
+// Sending. Moves wait for each other, so each remembers from the start which job it is for.
+
+const addresses = new WeakMap();
 
 document.addEventListener("submit", (event) => {
   if (event.target !== form()) return;
-  const menu = event.submitter.closest("[data-status]");
-  if (!menu) return;
-  remember(menu.dataset.status);
-  if (menu.open) closeMenu(menu);
-  menu.setAttribute("aria-busy", "true");
+  const control = opener;
+  remember(control.dataset.status);
+  addresses.set(event, control.getAttribute("formaction").split("#")[0]);
+  leaveMenu();
+  control.setAttribute("aria-busy", "true");
 }, { capture: true });
 
-// One form serves all controls: where it is sent, the pressed button says.
 document.addEventListener("htmx:config:request", (event) => {
   const { sourceElement, sourceEvent, request } = event.detail.ctx;
-  if (sourceElement !== form()) return;
-  request.action = sourceEvent.submitter.getAttribute("formaction");
+  if (sourceElement === form()) request.action = addresses.get(sourceEvent);
 });
 
 // What is chosen in the panel is seen at once where the job stands.
@@ -158,9 +175,9 @@ function afterMove() {
 }
 
 function focusMoved() {
-  const summary = summaryOf(movedControl());
-  summary?.focus({ preventScroll: true });
-  if (!isPhone()) summary?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  const control = movedControl();
+  control?.focus({ preventScroll: true });
+  if (!isPhone()) control?.scrollIntoView({ block: "nearest", inline: "nearest" });
 }
 
 function forgetMessages() {
@@ -227,9 +244,8 @@ async function openPanel(link) {
 
 // Below the control and a little to its left, or above it; always whole in the window.
 function positionPanel() {
-  const menu = openMenu();
-  if (menu) placeMenu(menu);
-  const near = summaryOf(movedControl())?.getBoundingClientRect();
+  if (opener) placeMenu();
+  const near = movedControl()?.getBoundingClientRect();
   if (!panel() || !near) return;
   const { offsetWidth: width, offsetHeight: height } = panel();
   const right = document.documentElement.clientWidth - width - 16;
@@ -255,7 +271,7 @@ function closePanel() {
 
 function leavePanel() {
   closePanel();
-  summaryOf(movedControl())?.focus({ preventScroll: true });
+  movedControl()?.focus({ preventScroll: true });
 }
 
 function panelKey(event) {
@@ -269,19 +285,19 @@ function panelKey(event) {
 
 // The panel stands at the end of the page, and is reached as if it came after the control.
 function tabKey(event) {
-  const summary = summaryOf(movedControl());
+  const control = movedControl();
   const inside = [...panel().querySelectorAll("button, a, input:not([type=hidden])")]
     .filter((one) => one.checkVisibility());
   const at = inside.indexOf(document.activeElement);
-  if (at < 0 && document.activeElement === summary && !event.shiftKey) {
+  if (at < 0 && document.activeElement === control && !event.shiftKey) {
     (panel().querySelector(".day[aria-pressed=true]") ?? inside[0]).focus();
     return true;
   }
   if (at === 0 && event.shiftKey) {
-    summary?.focus();
+    control?.focus();
     return true;
   }
-  if (at === inside.length - 1 && !event.shiftKey) summary?.focus(); // and Tab leads on from there
+  if (at === inside.length - 1 && !event.shiftKey) control?.focus(); // and Tab leads on from there
   return false;
 }
 
@@ -307,10 +323,10 @@ document.addEventListener("click", (event) => {
     if (!isRefused()) leavePanel();
   } else if (target.closest("[data-earlier]")) {
     showEarlier(target.closest("[data-earlier]"), event.detail > 0);
-  } else if (panel() && target.isConnected && !target.closest("#move-place, [data-message], [data-status]")) {
+  } else if (panel() && target.isConnected && !target.closest("#move-place, #status-menu, [data-message], [data-status]")) {
     if (isRefused()) return;
     closePanel();
-    if (document.activeElement === document.body) summaryOf(movedControl())?.focus({ preventScroll: true });
+    if (document.activeElement === document.body) movedControl()?.focus({ preventScroll: true });
   }
 });
 

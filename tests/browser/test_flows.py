@@ -141,7 +141,7 @@ class TestList:
         page.get_by_role("button", name="Undo").click()
         expect(page.get_by_text("Undone.")).to_be_visible()
         expect(rows(page).locator(".status-interested.row")).to_have_count(2)
-        expect(rows(page).last.locator("summary")).to_be_focused()
+        expect(rows(page).last.locator("[data-status]")).to_be_focused()
 
     def test_a_selection_is_left_by_escape_and_by_clear(self, page: Page):
         page.goto("/jobs")
@@ -207,9 +207,9 @@ class TestBoard:
     def test_a_card_is_moved_by_keyboard(self, page: Page, add_job: AddJob):
         job_id = add_job(title="Keyboard card")
         page.goto("/board")
-        page.locator(f"#status-{job_id} summary").focus()
+        page.locator(f"#status-{job_id}").focus()
         page.keyboard.press("Enter")
-        page.locator(f"#status-{job_id}").get_by_role("button", name="Interviewing").press("Enter")
+        page.get_by_role("menuitemradio", name="Interviewing").press("Enter")
         expect(page.locator(f"#column-interviewing #card-{job_id}")).to_be_visible()
 
     def test_what_another_tab_moved_is_seen_at_the_next_action(self, page: Page, add_job: AddJob):
@@ -217,11 +217,11 @@ class TestBoard:
         page.goto("/board")
         other = page.context.new_page()
         other.goto("/board")
-        other.locator(f"#status-{elsewhere} summary").click()
-        other.locator(f"#status-{elsewhere}").get_by_role("button", name="Applied").click()
+        other.locator(f"#status-{elsewhere}").click()
+        other.get_by_role("menuitemradio", name="Applied").click()
         expect(other.locator(f"#column-applied #card-{elsewhere}")).to_be_visible()
-        page.locator(f"#status-{here} summary").click()
-        page.locator(f"#status-{here}").get_by_role("button", name="Applied").click()
+        page.locator(f"#status-{here}").click()
+        page.get_by_role("menuitemradio", name="Applied").click()
         expect(page.locator(f"#column-applied #card-{elsewhere}")).to_be_visible()
 
     def test_its_columns_scroll_and_the_page_does_not(self, page: Page):
@@ -296,7 +296,7 @@ class TestOneJob:
         job_id = add_job(title="Wort" * 30)
         page.set_viewport_size({"width": width, "height": 800})
         page.goto(f"/jobs/{job_id}")
-        page.locator("[data-status] > summary").focus()
+        page.locator("[data-status]").focus()
         page.keyboard.press("5")
         expect(page.locator("#move-panel")).to_be_visible()
         page.keyboard.press("Escape")
@@ -412,8 +412,10 @@ class TestWithoutScripts:
     def test_a_card_is_moved_by_a_plain_form(self, unscripted: Page, add_job: AddJob):
         job_id = add_job(title="Unscripted card")
         unscripted.goto("/board")
-        unscripted.locator(f"#status-{job_id} summary").click()
-        unscripted.locator(f"#status-{job_id}").get_by_role("button", name="Applied").click()
+        unscripted.locator(f"#status-{job_id}").click()
+        unscripted.get_by_label("Move to").select_option("applied")
+        unscripted.get_by_role("button", name="Move", exact=True).click()
+        unscripted.goto("/board")
         expect(unscripted.locator(f"#column-applied #card-{job_id}")).to_be_visible()
 
 

@@ -189,7 +189,7 @@ class TestFacts:
         page.locator("#field-stage [name=outcome]").select_option("ghosted")
         page.keyboard.press("Enter")
         expect(page.locator("#field-stage")).to_contain_text("On hold · Ghosted")
-        expect(page.locator(f"#status-{job_id} > summary")).to_contain_text("On hold")
+        expect(page.locator(f"#status-{job_id}")).to_contain_text("On hold")
         expect(entries(page).first).to_contain_text("Ghosted")
         expect(page.locator("#edit-stage")).to_be_focused()
 

@@ -31,3 +31,9 @@ def undo_of(page: str) -> dict[str, str]:
     """Return what the Undo button of the message sends."""
     (form,) = re.findall(r'<form[^>]*action="/jobs/undo".*?</form>', page, re.DOTALL)
     return dict(re.findall(r'name="(change|next)" value="([^"]*)"', form))
+
+
+def titles(html: str) -> list[str]:
+    """Return the titles of the jobs in a list, in its order."""
+    found = re.findall(r'class="job-title"[^>]*>(.*?)</a>', html)
+    return [re.sub(r"</?mark>", "", title) for title in found]

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from support.pages import titles
 
 from vega.models import JobStatus
 
@@ -23,16 +24,14 @@ def three(alice, make_job):
     )  # fmt: skip
 
 
-def titles(html):
-    return re.findall(r'class="job-title"[^>]*title="([^"]*)"', html)
-
-
 def words(html):
     return " ".join(re.sub(r"<[^>]+>", " ", html).split())
 
 
 def row(html, title):
-    found = re.search(rf'<li class="job-row"(?:(?!</li>).)*title="{title}".*?</li>', html, re.S)
+    found = re.search(
+        rf'<li class="job-row"(?:(?!</li>).)*dir="auto">{title}</a>.*?</li>', html, re.S
+    )
     return words(found[0])
 
 
@@ -131,8 +130,8 @@ def test_the_counts_on_the_tabs_follow_the_filters(tab, three):
     [
         ("applied", ["Cook", "Chef", "Clerk"], "Applied ↓"),
         ("deadline", ["Chef", "Clerk", "Cook"], "Deadline ↑"),
-        ("title", ["Chef", "Clerk", "Cook"], "Job ↓"),
-        ("company", ["Clerk", "Cook", "Chef"], "Company ↓"),
+        ("title", ["Chef", "Clerk", "Cook"], "Job ↑"),
+        ("company", ["Clerk", "Cook", "Chef"], "Company ↑"),
         ("oldest", ["Cook", "Clerk", "Chef"], "Added ↑"),
     ],
 )
@@ -152,7 +151,7 @@ def test_heads_keep_the_filters(tab, three):
 
 
 def test_the_list_by_deadline_shows_it(tab, three):
-    assert row(tab.get("/jobs?sort=deadline").text, "Chef").endswith("closes Fri 27 Nov")
+    assert row(tab.get("/jobs?sort=deadline").text, "Chef").endswith("Fri 27 Nov")
 
 
 def test_no_match_offers_to_clear_the_filters(tab, three):

@@ -7,7 +7,7 @@ import pytest
 import time_machine
 from flask import render_template
 from sqlalchemy import event
-from support.pages import follow, words_of
+from support.pages import follow, titles, words_of
 
 from vega.extensions import db
 from vega.models import JobStatus, Plan
@@ -26,10 +26,6 @@ def undo(client, html):
 
 def text_of(page):
     return " ".join(re.sub(r"<[^>]+>", " ", page.text).split())
-
-
-def titles(html):
-    return re.findall(r'class="job-title"[^>]*title="([^"]*)"', html)
 
 
 # The list
@@ -54,8 +50,10 @@ def test_the_list_says_what_its_times_are(alice, tab, make_job):
     with time_machine.travel(datetime(2026, 11, 24, 12, tzinfo=UTC), tick=False):
         tab.post(f"/jobs/{job_id}", data={"notes": "Called"})
         newest, changed = (text_of(tab.get(f"/jobs?sort={sort}")) for sort in ("newest", "updated"))
-    assert "added 4 days ago" in newest
-    assert "updated just now" in changed
+    assert "Sort by Added ↓" in newest
+    assert "4 days ago" in newest
+    assert "Sort by Updated ↓" in changed
+    assert "just now" in changed
     assert 'title="Added Fri 20 Nov 2026' in tab.get("/jobs").text
 
 

@@ -90,6 +90,16 @@ def add_event(owner: Account, job_id: int, entry: NewEvent) -> JobEvent:
         return _move(owner, job, entry)
 
 
+def latest_move(owner: Account, job: Job) -> JobEvent | None:
+    """Return the move that gave the job its status; None if it was created with it."""
+    moves = (
+        event
+        for event in history.list_events(job, owner)
+        if event.kind == EventKind.MOVED and event.to_status == job.status
+    )
+    return next(moves, None)
+
+
 def _log(owner: Account, job: Job, entry: NewEvent) -> JobEvent:
     reply = None if entry.kind == EventKind.NOTE else bool(entry.reply)
     _check_text(entry.text, reply)

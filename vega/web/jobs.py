@@ -7,7 +7,7 @@ from werkzeug.datastructures import MultiDict
 
 from vega.models import Job
 from vega.schemas import JobChanges, JobDraft, read_form
-from vega.services import jobs, merging
+from vega.services import jobs, merging, timeline
 from vega.services.history import latest_day_of
 from vega.services.quota import quota_status
 from vega.web import see_other, web
@@ -32,7 +32,7 @@ from vega.web.job_page import (
     suggested_tags,
 )
 from vega.web.job_parts import PARTS, part_of
-from vega.web.messages import short_title, tell_deleted, tell_moved, undo_of
+from vega.web.messages import short_title, tell_already, tell_deleted, tell_moved, undo_of
 from vega.web.navigation import next_path
 
 # Adding
@@ -105,9 +105,12 @@ def _move(job_id: int, edit: Edit) -> None:
     name, status = short_title(before.title), before.status
     wanted = read_progress(edit.changes)
     moved = jobs.move_jobs(current_user, [job_id], wanted, was=edit.was)
-    after = jobs.get_job(current_user, job_id).status
-    if "status" in wanted.model_fields_set or after != status:
-        tell_moved(moved, wanted.status if "status" in wanted.model_fields_set else after, name)
+    job = jobs.get_job(current_user, job_id)
+    chosen = "status" in wanted.model_fields_set
+    if chosen and not moved.job_ids:
+        tell_already(job, timeline.latest_move(current_user, job))
+    elif chosen or job.status != status:
+        tell_moved(moved, wanted.status if chosen else job.status, name)
     elif moved.job_ids:
         tell("Saved.", undo=undo_of(moved.change))
 

@@ -8,7 +8,7 @@ from flask import request, url_for
 
 from vega.errors import DuplicateJob, NothingToUndo, UndoOutdated
 from vega.labels import STATUS_LABELS
-from vega.models import JobStatus
+from vega.models import Job, JobEvent, JobStatus
 from vega.services.jobs import TRASH_KEPT, Moved
 from vega.services.undo import Undone
 from vega.web.htmx import Undo, tell, undo
@@ -20,13 +20,9 @@ MAX_NAMED = 5  # jobs
 
 def tell_moved(moved: Moved, status: JobStatus, name: str = "") -> None:
     """A single move can be completed: its panel asks for the day and the rest."""
-    label = STATUS_LABELS[status]
     if not moved.job_ids:
-        already = f"{name} is already {label}."
-        tell(
-            already if name else f"Nothing changed. Select jobs that are not {label} yet.",
-            kind="info",
-        )
+        label = STATUS_LABELS[status]
+        tell(f"Nothing changed. Select jobs that are not {label} yet.", kind="info")
         return
     job_id, event_id = next(iter(moved.events.items()), (None, None)) if name else (None, None)
     tell(
@@ -35,6 +31,13 @@ def tell_moved(moved: Moved, status: JobStatus, name: str = "") -> None:
         moved=moved.job_ids[0],
         undo=undo_of(moved.change),
     )
+
+
+def tell_already(job: Job, move: JobEvent | None) -> None:
+    """Choosing the status that a job has asks about its last move, if it was a move."""
+    link = ("When was that?", panel_url(job.id, move.id, None)) if move else None
+    words = f"{short_title(job.title)} is already {STATUS_LABELS[job.status]}."
+    tell(words, kind="info", link=link, moved=job.id)
 
 
 def _moved_words(moved: Moved, status: JobStatus, name: str) -> str:
