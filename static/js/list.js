@@ -72,10 +72,16 @@ function leaveSelection(event) {
 
 document.addEventListener("keydown", leaveSelection, { capture: true });
 
+const focusedRow = () => document.activeElement?.closest("[data-job]");
+
 const KEYS = {
+  e: () => {
+    const link = focusedRow()?.querySelector("[data-job-link]");
+    if (link) location.href = `${link.pathname}/edit`;
+  },
   j: () => step(1),
   k: () => step(-1),
-  x: () => document.activeElement?.closest("[data-job]")?.querySelector("[data-tick]").click(),
+  x: () => focusedRow()?.querySelector("[data-tick]").click(),
 };
 
 document.addEventListener(

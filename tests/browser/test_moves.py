@@ -354,3 +354,23 @@ def test_the_board_is_filtered_while_one_types(page: Page, add_job: AddJob):
     page.keyboard.press("2")
     expect(panel(page)).to_be_visible()
     expect(page.locator("[data-card]")).to_have_count(1)
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_a_move_that_was_not_saved_says_so_and_is_tried_again(
+    phone: Page, vega: Server, add_job: AddJob, place: str
+):
+    job_id = add_job(title=f"Offline {place}")
+    phone.goto(PLACES[place].format(f"offline+{place}", job_id))
+    phone.context.set_offline(True)
+    control(phone, job_id).tap()
+    choice(phone, "Applied").tap()
+    expect(phone.get_by_text("Can't reach Vega; nothing was saved.")).to_be_visible()
+    expect(control(phone, job_id)).to_be_focused()
+    expect(control(phone, job_id)).to_have_attribute("value", "interested")
+    expect(control(phone, job_id)).not_to_have_attribute("aria-busy", "true")
+    phone.context.set_offline(False)
+    control(phone, job_id).tap()
+    choice(phone, "Applied").tap()
+    expect(panel(phone)).to_contain_text(f"Applied to Offline {place}")
+    assert job(vega, job_id)["status"] == "applied"
