@@ -6,14 +6,18 @@ the latter are skipped, but never in CI.
 
 import os
 import shutil
+import sqlite3
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
+from unittest.mock import patch
 
 import psycopg
 import pytest
 from flask import Flask, g
 from flask.testing import FlaskClient
+from sqlalchemy import event
 from support import people
 from support.postgres import find_programs, throwaway_database, throwaway_server
 
@@ -26,6 +30,8 @@ from vega.schemas import JobDraft, read_form
 from vega.services import accounts, passwords, tokens
 from vega.services.accounts import Account
 from vega.services.jobs import create_job
+from vega.services.merging import rekey_if_rules_changed
+from vega.services.texts import rerender_if_rules_changed
 
 PASSWORD = "correct horse"
 SECRET_KEY = "a secret key that only the tests use, of enough characters"
@@ -55,10 +61,48 @@ def postgresql_url() -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
+def _to_postgresql(postgresql_url: str) -> Iterator[psycopg.Connection]:
+    with psycopg.connect(postgresql_url, autocommit=True) as connection:
+        yield connection
+
+
+@pytest.fixture(scope="session")
 def _sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("template")
     make_app(folder)
     return folder / "vega.db"
+
+
+@pytest.fixture(scope="session")
+def _instance_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("instance")
+
+
+@pytest.fixture
+def _instance(_instance_path: Path) -> Path:
+    """The data folder of the apps, with nothing in it."""
+    shutil.rmtree(_instance_path)
+    _instance_path.mkdir()
+    return _instance_path
+
+
+@pytest.fixture(scope="session")
+def _app_of(_instance_path: Path) -> Callable[..., Flask]:
+    """Make an app once per database and settings: most tests take less time than that."""
+
+    @cache
+    def app_of(database: str, settings: frozenset[tuple[str, str]]) -> Flask:
+        app = make_app(_instance_path, VEGA_DATABASE_URL=database, **dict(settings))
+        with app.app_context():
+            if db.engine.dialect.name == "sqlite":  # as the PostgreSQL server runs with fsync=off
+                event.listen(db.engine, "connect", _leave_syncing_to_the_system)
+        return app
+
+    return app_of
+
+
+def _leave_syncing_to_the_system(connection: sqlite3.Connection, _record: object) -> None:
+    connection.execute("PRAGMA synchronous=OFF").close()
 
 
 class Client(FlaskClient):
@@ -90,24 +134,31 @@ def new_database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str
         yield url
 
 
+@pytest.fixture
+def sqlite_database(_instance: Path, _sqlite_template: Path) -> str:
+    """The URL of an empty SQLite database, at the newest revision."""
+    shutil.copy(_sqlite_template, _instance / "vega.db")
+    return f"sqlite:///{_instance}/vega.db"
+
+
+@pytest.fixture
+def postgresql_database(postgresql_url: str, _to_postgresql: psycopg.Connection) -> str:
+    """The URL of an empty PostgreSQL database, without tables before its first app.
+
+    It is emptied row by row: there are few, and TRUNCATE makes new files for each table.
+    """
+    found = _to_postgresql.execute("SELECT tablename FROM pg_tables WHERE schemaname = 'public'")
+    tables = {*Base.metadata.tables, "job_search"} & {name for (name,) in found}
+    statements = [f"DELETE FROM {table}" for table in tables]
+    restart = "SELECT setval(c.oid, 1, false) FROM pg_class c WHERE relkind = 'S'"
+    _to_postgresql.execute("; ".join([*statements, restart]))
+    return postgresql_url
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
-def database(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """The URL of an empty database, at the newest revision."""
-    if request.param == "sqlite":
-        shutil.copy(request.getfixturevalue("_sqlite_template"), tmp_path / "vega.db")
-        return f"sqlite:///{tmp_path}/vega.db"
-    return _emptied(str(request.getfixturevalue("postgresql_url")))
-
-
-def _emptied(url: str) -> str:
-    """Row by row: there are few, and TRUNCATE makes new files for each table."""
-    with psycopg.connect(url, autocommit=True) as connection:
-        tables = {*Base.metadata.tables, "job_search"}
-        found = connection.execute("SELECT tablename FROM pg_tables WHERE schemaname = 'public'")
-        for table in tables & {name for (name,) in found}:
-            connection.execute(f"DELETE FROM {table}")
-        connection.execute("SELECT setval(c.oid, 1, false) FROM pg_class c WHERE relkind = 'S'")
-    return url
+def database(request: pytest.FixtureRequest) -> str:
+    """The URL of an empty database; a test that asks for it runs on both."""
+    return str(request.getfixturevalue(f"{request.param}_database"))
 
 
 @pytest.fixture
@@ -117,9 +168,14 @@ def settings() -> dict[str, str]:
 
 
 @pytest.fixture
-def app(database: str, tmp_path: Path, settings: dict[str, str]) -> Iterator[Flask]:
-    app = make_app(tmp_path, VEGA_DATABASE_URL=database, **settings)
-    with app.app_context():
+def app(
+    _instance: Path, database: str, settings: dict[str, str], _app_of: Callable[..., Flask]
+) -> Iterator[Flask]:
+    """The app is shared: what a test replaces in `config` and `view_functions` is put back."""
+    app = _app_of(database, frozenset(settings.items()))
+    with patch.dict(app.config), patch.dict(app.view_functions), app.app_context():
+        rekey_if_rules_changed()
+        rerender_if_rules_changed()
         yield app
         db.session.remove()
         db.engine.dispose()

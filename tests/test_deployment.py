@@ -3,7 +3,6 @@
 import json
 import logging
 import re
-import shutil
 import signal
 from collections import Counter
 from collections.abc import Iterator
@@ -15,7 +14,7 @@ from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
 import pytest
-from conftest import PASSWORD, _emptied, make_app
+from conftest import PASSWORD, make_app
 from flask.testing import FlaskClient
 from sqlalchemy import text
 from support import people
@@ -63,10 +62,9 @@ def facts(page: str) -> dict[str, str]:
 
 
 @pytest.fixture
-def database(tmp_path: Path, _sqlite_template: Path) -> str:
+def database(sqlite_database: str) -> str:
     """SQLite alone: nothing that is asked within this process depends on the database."""
-    shutil.copy(_sqlite_template, tmp_path / "vega.db")
-    return f"sqlite:///{tmp_path}/vega.db"
+    return sqlite_database
 
 
 class TestForwardedHeaders:
@@ -451,7 +449,7 @@ def on(request: pytest.FixtureRequest) -> dict[str, str]:
     """The settings that choose the database; SQLite's file is not even there yet."""
     if request.param == "sqlite":
         return {}
-    return {"VEGA_DATABASE_URL": _emptied(request.getfixturevalue("postgresql_url"))}
+    return {"VEGA_DATABASE_URL": request.getfixturevalue("postgresql_database")}
 
 
 @pytest.mark.parametrize(

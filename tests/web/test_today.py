@@ -194,13 +194,13 @@ def test_a_page_of_the_history_is_restored_whole(browser, alice):
 
 
 def test_a_message_is_shown_once_with_its_way_back(app, browser, alice):
-    @app.get("/tests/tell")
     def tell_something():
         tell("Deleted <it>.", link=("Look", "/jobs"), undo=undo("/jobs/undo", [("restore", 7)]))
         return "told"
 
+    app.view_functions["web.board"] = tell_something
     client = browser(alice)
-    client.get("/tests/tell")
+    client.get("/board")
     page = client.get("/").text
     assert "Deleted &lt;it&gt;." in page
     assert 'action="/jobs/undo"' in page
@@ -209,13 +209,13 @@ def test_a_message_is_shown_once_with_its_way_back(app, browser, alice):
 
 
 def test_a_message_reaches_htmx_beside_the_part_that_it_swaps(app, browser, alice):
-    @app.get("/tests/tell")
     def tell_something():
         tell("Saved.")
         return "told"
 
+    app.view_functions["web.board"] = tell_something
     client = browser(alice)
-    client.get("/tests/tell")
+    client.get("/board")
     part = client.get("/", headers={"HX-Request": "true"}).text
     assert re.search(r'<hx-partial data-hx-target="#messages".*Saved\.', part, re.S)
 
