@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
-from support.browsing import AXE, TOOLS, need
+from support.browsing import AXE, TOOLS, need, violations
 
 VNU = TOOLS / "vnu-jar" / "build" / "dist" / "vnu.jar"
 
@@ -37,10 +37,7 @@ def test_axe_finds_nothing(
         page = context.new_page()
         for path in PAGES:
             page.goto(path)
-            page.add_script_tag(path=AXE)
-            for violation in page.evaluate("axe.run()")["violations"]:
-                nodes = [node["html"][:120] for node in violation["nodes"][:3]]
-                found.append((path, violation["id"], nodes))
+            found += [(path, violation) for violation in violations(page)]
     assert found == []
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, Response, expect
-from support.browsing import AXE, need
+from support.browsing import AXE, need, violations
 from support.server import Server
 
 AddJob = Callable[..., int]
@@ -193,20 +193,14 @@ def test_axe_finds_nothing_in_the_menu_the_panel_and_the_filters(
     ) as context:
         page = context.new_page()
         page.goto(f"/jobs?q=accessible+{width}+{scheme}")
-        page.add_script_tag(path=AXE)
-
-        def violations() -> list[str]:
-            found = page.evaluate("axe.run()")["violations"]
-            return [f"{one['id']}: {one['nodes'][0]['html'][:150]}" for one in found]
-
         page.locator(".filter-menu > summary").click()
-        assert violations() == []
+        assert violations(page) == []
         page.keyboard.press("Escape")
         control(page, job_id).click()
-        assert violations() == []
+        assert violations(page) == []
         page.keyboard.press("2")
         expect(panel(page)).to_be_visible()
-        assert violations() == []
+        assert violations(page) == []
 
 
 def test_number_keys_wait_while_one_types(page: Page, vega: Server, add_job: AddJob):

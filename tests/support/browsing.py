@@ -33,6 +33,15 @@ def need(found: object, what: str) -> None:
         pytest.skip(f"{what} is not installed")
 
 
+def violations(page: Page) -> list[str]:
+    """What axe finds wrong with the page as it is. Its context needs `bypass_csp`."""
+    if not page.evaluate("'axe' in window"):
+        page.add_script_tag(path=AXE)
+    # Without that option axe reports every element that passed, which takes longer than the checks.
+    found = page.evaluate("async () => (await axe.run({resultTypes: ['violations']})).violations")
+    return [f"{one['id']}: {[node['html'][:120] for node in one['nodes'][:3]]}" for one in found]
+
+
 def sign_in(page: Page, password: str = PASSWORD) -> None:
     page.goto("/login")
     page.get_by_label("Name").fill("alice")
