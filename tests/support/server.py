@@ -14,7 +14,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import cache
 from http.client import HTTPConnection, HTTPMessage
@@ -222,13 +222,11 @@ class Server:
 
 
 def receive_all(connection: socket.socket) -> bytes:
-    received = b""
-    try:
+    received = bytearray()  # grows in place: some answers are of many megabytes
+    with suppress(ConnectionError):  # connection reset
         while piece := connection.recv(65536):
             received += piece
-    except ConnectionError:
-        pass  # connection reset
-    return received
+    return bytes(received)
 
 
 _launched = 0
