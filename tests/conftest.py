@@ -174,7 +174,7 @@ def app(
     """The app is shared: what a test replaces in `config` and `view_functions` is put back."""
     app = _app_of(database, frozenset(settings.items()))
     with patch.dict(app.config), patch.dict(app.view_functions), app.app_context():
-        rekey_if_rules_changed()
+        rekey_if_rules_changed()  # a start notes the rules in the database, which was emptied
         rerender_if_rules_changed()
         yield app
         db.session.remove()
