@@ -270,9 +270,13 @@ class TestBelowAPath:
             assert answer.status_code == 404, path
             assert 'href="/vega/' in answer.text
 
-    def test_a_proxy_that_is_not_trusted_is_told_of_once(self, anonymous, caplog):
-        for _ in range(2):
-            anonymous.get("/health", headers={"X-Forwarded-Proto": "https"})
+    def test_a_proxy_that_is_not_trusted_is_told_of_once(self, tmp_path, caplog):
+        app = make_app(tmp_path)  # one that has told of none yet
+        with app.app_context():
+            for _ in range(2):
+                app.test_client().get("/health", headers={"X-Forwarded-Proto": "https"})
+            db.session.remove()
+            db.engine.dispose()
         assert caplog.text.count("VEGA_TRUSTED_PROXIES") == 1
 
     @below("/vega")
