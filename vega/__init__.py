@@ -101,7 +101,8 @@ def _init_doors(app: Flask) -> None:
     from vega.api import api
     from vega.api.docs import docs
     from vega.api.health import health
-    from vega.http.sign_in import csrf, init_sign_in
+    from vega.http.csrf import csrf, init_csrf
+    from vega.http.sign_in import init_sign_in
     from vega.web import web
     from vega.web.assets import init_assets
     from vega.web.filters import init_filters
@@ -112,6 +113,7 @@ def _init_doors(app: Flask) -> None:
         for module in modules:
             import_module(f"vega.{package}.{module}")  # adds its views to the blueprint
     init_sign_in(app)
+    init_csrf(app)
     csrf.exempt(api)
     for init in (init_assets, init_filters, init_htmx, init_navigation):
         init(app)

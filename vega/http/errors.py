@@ -22,7 +22,7 @@ from flask import (
 )
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
-from flask_wtf.csrf import CSRFError, generate_csrf
+from flask_wtf.csrf import CSRFError
 from sqlalchemy.exc import InterfaceError, OperationalError, SQLAlchemyError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.orm.exc import ObjectDeletedError, StaleDataError
@@ -31,6 +31,7 @@ from werkzeug.routing import RoutingException
 
 from vega import errors
 from vega.errors import DatabaseFailed, Fact, driver_message
+from vega.http.csrf import masked_token
 from vega.http.doors import too_large
 from vega.http.requests import comes_from_another_site, own_path, wants_fragment, wants_json
 
@@ -173,7 +174,7 @@ def _answer_csrf(_error: CSRFError) -> ResponseReturnValue:
     if not current_user.is_authenticated:
         return answer_signed_out()
     response = answer(400, "This page was out of date, so nothing was saved. Try again.")
-    response.headers["HX-Trigger"] = json.dumps({"vega:csrf-token": {"token": generate_csrf()}})
+    response.headers["HX-Trigger"] = json.dumps({"vega:csrf-token": {"token": masked_token()}})
     return response
 
 

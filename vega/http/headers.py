@@ -1,6 +1,5 @@
 """Hooks for every response: CORS, Content-Security-Policy, caching, request id, access log."""
 
-import gzip
 import logging
 import random
 import re
@@ -11,7 +10,7 @@ from flask import Flask, Response, abort, current_app, g, request, session
 from werkzeug.exceptions import BadHost
 from werkzeug.routing import IntegerConverter, RequestRedirect
 
-from vega.http.compression import send_gzipped, takes_gzip
+from vega.http.compression import compress
 from vega.http.cookies import Cookies
 from vega.http.doors import LARGEST_CREDENTIALS, LARGEST_SIGNED_OUT, Authentication
 from vega.http.errors import answer_bad_host
@@ -31,7 +30,6 @@ CORS_RESPONSE_HEADERS = (
     "ETag, Location, Retry-After, WWW-Authenticate, X-Quota-Limit, X-Quota-Remaining, "
     "X-Quota-Reset, X-Request-Id"
 )
-WORTH_COMPRESSING = 1400  # bytes: a smaller body fits one packet anyway
 
 _PLAIN_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
 _ALL_HEADERS = [("X-Content-Type-Options", "nosniff"), ("Referrer-Policy", "same-origin")]
@@ -121,25 +119,18 @@ def _finish(response: Response) -> Response:
         headers.pop("Content-Type", None)
     if came_to.cross_origin:
         headers.extend(_PREFLIGHT_HEADERS if request.method == "OPTIONS" else _CORS_HEADERS)
-        _compress(response)
+        if "ETag" not in headers:  # a strong one identifies the exact bytes
+            compress(response)
     else:
         headers.extend(_PAGE_HEADERS)
         if not came_to.cacheable or response.status_code >= 400:
             headers.setdefault("Cache-Control", "no-store")
         if response.mimetype == "text/html":
             response.vary.add("HX-Request")  # a page or a fragment
+            compress(response, padded=True)
     headers.add("X-Request-Id", g.request_id)
     _log(response)
     return response
-
-
-def _compress(response: Response) -> None:
-    """Compress large JSON, but not a single job: a strong ETag identifies the exact bytes."""
-    if (response.content_length or 0) < WORTH_COMPRESSING or "ETag" in response.headers:
-        return
-    response.vary.add("Accept-Encoding")
-    if takes_gzip(response):
-        send_gzipped(response, gzip.compress(response.get_data(), 6, mtime=0))
 
 
 def _log(response: Response) -> None:

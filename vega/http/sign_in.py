@@ -1,9 +1,8 @@
-"""Flask-Login and Flask-WTF (CSRF): load the account of the browser session."""
+"""Flask-Login: load the account of the browser session."""
 
 from flask import Flask, Response, current_app, g, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import LoginManager, current_user
-from flask_wtf import CSRFProtect
 from werkzeug.wrappers import Response as AnyResponse
 
 from vega.http.errors import answer_signed_out
@@ -11,13 +10,11 @@ from vega.services.accounts import Account, has_users
 from vega.services.sessions import account_of_browser
 
 login_manager = LoginManager()
-csrf = CSRFProtect()
 
 
 def init_sign_in(app: Flask) -> None:
     login_manager.session_protection = None  # it ties sessions to an IP, which changes on a laptop
     login_manager.init_app(app)
-    csrf.init_app(app)
 
 
 @login_manager.user_loader  # type: ignore[untyped-decorator]

@@ -1,0 +1,66 @@
+"""CSRF: Flask-WTF's token, masked anew in each answer (BREACH).
+
+The size of a compressed page tells whether what an attacker made it repeat stands in it elsewhere
+too. Flask-WTF's token stays the same for a session, so a page carries it XORed with a one-time pad.
+"""
+
+import secrets
+from base64 import b64decode, urlsafe_b64encode
+
+from flask import Flask, g, request
+from flask_wtf import CSRFProtect
+from flask_wtf.csrf import generate_csrf
+from werkzeug.datastructures import ImmutableMultiDict, MultiDict
+
+from vega.http.doors import Authentication
+from vega.http.requests import door
+
+FIELD = "csrf_token"
+HEADER = "HTTP_X_CSRFTOKEN"  # in the WSGI environment
+
+csrf = CSRFProtect()
+
+
+def init_csrf(app: Flask) -> None:
+    app.before_request(_unmask_request)  # before Flask-WTF compares the tokens
+    csrf.init_app(app)
+    app.add_template_global(masked_token, FIELD)
+    app.context_processor(lambda: {FIELD: masked_token})
+
+
+def masked_token() -> str:
+    """Return the session's token under a mask that no other answer has."""
+    if "masked_token" not in g:
+        g.masked_token = _mask(generate_csrf())
+    return str(g.masked_token)
+
+
+def _unmask_request() -> None:
+    """Put the token that Flask-WTF knows in the place of the masked one."""
+    if door().authentication != Authentication.SESSION or not request.endpoint:
+        return
+    if HEADER in request.environ:
+        request.environ[HEADER] = _unmask(request.environ[HEADER])
+    if FIELD in request.form:
+        form = MultiDict(request.form)
+        form[FIELD] = _unmask(form[FIELD])
+        request.form = ImmutableMultiDict(form)
+
+
+def _mask(token: str) -> str:
+    pad = secrets.token_bytes(len(token))
+    return urlsafe_b64encode(pad + _xor(pad, token.encode())).decode()
+
+
+def _unmask(token: str) -> str:
+    """Return the token below the mask; without one, as sent: Flask-WTF refuses what is none."""
+    try:
+        masked = b64decode(token, b"-_", validate=True)
+    except ValueError:
+        return token
+    half = len(masked) // 2
+    return _xor(masked[:half], masked[half:]).decode("latin-1")
+
+
+def _xor(one: bytes, other: bytes) -> bytes:
+    return bytes(a ^ b for a, b in zip(one, other, strict=False))
