@@ -37,7 +37,7 @@ from vega.logs import init_logs
 from vega.models import JobStatus
 from vega.services import accounts, first_run, tokens
 from vega.services.jobs import delete_jobs
-from vega.services.today import last_captures
+from vega.services.refusals import list_refusals
 
 FORWARDED = {
     "X-Forwarded-For": "203.0.113.1, 203.0.113.2",
@@ -484,8 +484,8 @@ def test_two_workers_start_on_an_empty_folder_race_exactly_and_end_cleanly(on, c
         codes = re.findall(r"/setup\?code=(\w+)", said)
         assert len(set(codes)) == 1
     with beside(folder, settings):  # the last refusal too was written down before the end
-        refused = last_captures(accounts.get_user("alice"), 100)
-        assert "The last one" in {capture.title for capture in refused}
+        refused = list_refusals(accounts.get_user("alice"), 100)
+        assert "The last one" in {refusal.title for refusal, _ in refused}
 
 
 def test_made_up_addresses_get_no_more_guesses_behind_the_proxy_of_the_readme(tmp_path):

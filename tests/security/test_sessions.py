@@ -24,10 +24,10 @@ from vega.services import (
     jobs,
     refusals,
     sessions,
-    today,
     tokens,
 )
 from vega.services.installation import COOKIE_RENAMED_AT, set_value
+from vega.services.refusals import list_refusals
 
 LATER = timedelta(minutes=16)
 SENSITIVE = [
@@ -296,8 +296,7 @@ class TestHowMany:
 
 def refused(owner) -> list[str | None]:
     """The URLs of what made no job, the newest first."""
-    found = today.last_captures(owner, most=100)
-    return [one.source_url for one in found if one.outcome != "saved"]
+    return [refusal.source_url for refusal, _ in list_refusals(owner, most=100)]
 
 
 def jobs_of(owner) -> list[int]:

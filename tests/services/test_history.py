@@ -40,7 +40,7 @@ from vega.services.jobs import (
 )
 from vega.services.next_step import NextStep, NextStepKind, is_quiet, next_step
 from vega.services.texts import process_batch
-from vega.services.today import jobs_without_reply
+from vega.services.today import today_page
 from vega.services.undo import delete_old_changes, undo, undoable
 from vega.storage.database import transaction
 
@@ -641,7 +641,7 @@ class TestNoReply:
 
     def listed(self, owner) -> list[int]:
         """The jobs that the database says have no reply: their next step says so as well."""
-        listed = [job.id for job in jobs_without_reply(owner)]
+        listed = [job.id for job in today_page(owner).no_reply.jobs]
         jobs = db.session.scalars(select(Job).where(Job.owner_id == owner.id))
         assert listed == [job.id for job in jobs if is_quiet(job, today_of(owner))]
         return listed

@@ -35,7 +35,8 @@ from vega.services.jobs import (
     update_job,
 )
 from vega.services.quota import quota_status
-from vega.services.today import jobs_without_reply, last_captures
+from vega.services.refusals import list_refusals
+from vega.services.today import today_page
 from vega.services.undo import undo
 
 POSTING = {
@@ -429,7 +430,7 @@ def test_quiet_jobs_wait_longest_first_and_only_where_news_can_come(alice, make_
         second = make_job(alice, status="applied")
     with time_machine.travel("2026-03-16T12:00:01Z", tick=False):
         make_job(alice, status="applied")
-        assert [job.id for job in jobs_without_reply(alice)] == [first, second]
+        assert [job.id for job in today_page(alice).no_reply.jobs] == [first, second]
 
 
 class TestCaptures:
@@ -441,10 +442,10 @@ class TestCaptures:
             create_job(bob, draft(source_url=f"https://other.example/{number}"))
         with pytest.raises(QuotaExceeded):
             create_job(bob, draft(source_url="https://late.example/1"))
-        told = {capture.outcome: capture for capture in last_captures(bob)}
-        assert told["duplicate"].job_id == job_id
-        assert told["quota"].source_url == "https://late.example/1"
-        assert told["saved"].captured_via == "page"
+        told = {refusal.reason: (refusal, job_id) for refusal, job_id in list_refusals(bob, 9)}
+        assert told["duplicate"][1] == job_id
+        assert told["quota"][0].source_url == "https://late.example/1"
+        assert {refusal.captured_via for refusal, _ in told.values()} == {"page"}
 
     def test_a_repeated_refusal_is_one_line_with_its_last_time(self, alice):
         with time_machine.travel("2026-03-01T12:00:00Z", tick=False) as clock:
@@ -453,13 +454,14 @@ class TestCaptures:
                 clock.shift(3600)
                 with pytest.raises(DuplicateJob):
                     create_job(alice, draft())
-            refused = [c for c in last_captures(alice) if c.outcome == "duplicate"]
-        assert [(capture.times, capture.at.hour) for capture in refused] == [(3, 15)]
+            refused = list_refusals(alice, 9)
+        assert [(refusal.times, refusal.at.hour) for refusal, _ in refused] == [(3, 15)]
 
     def test_one_that_is_probably_a_copy_leads_to_the_earlier_job(self, alice):
-        first = create_job(alice, draft())
-        create_job(alice, draft(company="ACME", source_url="https://aggregator.example/9"))
-        assert [capture.similar_id for capture in last_captures(alice)] == [first, None]
+        first = create_job(alice, draft(status="rejected"))
+        copy = {"company": "ACME", "source_url": "https://aggregator.example/9"}
+        create_job(alice, draft(status="rejected", **copy))
+        assert [similar_id for _, similar_id in today_page(alice).recent] == [first, None]
 
     def test_a_refusal_that_cannot_be_noted_is_told_all_the_same(self, alice, monkeypatch, caplog):
         def fail(*_):
@@ -471,7 +473,7 @@ class TestCaptures:
             with pytest.raises(DuplicateJob):
                 create_job(alice, draft())
         assert "refusal not recorded" in caplog.text
-        assert [capture.outcome for capture in last_captures(alice)] == ["saved"]
+        assert list_refusals(alice, 9) == []
 
     def test_a_refusal_of_a_user_who_is_gone_does_not_take_anothers_along(self, alice, bob):
         for owner in (alice, bob):
@@ -479,11 +481,14 @@ class TestCaptures:
             with pytest.raises(DuplicateJob):
                 create_job(owner, draft())
         delete_user("bob")
-        assert [capture.outcome for capture in last_captures(alice)] == ["duplicate", "saved"]
+        assert [refusal.reason for refusal, _ in list_refusals(alice, 9)] == ["duplicate"]
 
     def test_nobody_reads_anothers_captures(self, alice, bob):
         create_job(alice, draft())
-        assert last_captures(bob) == []
+        with pytest.raises(DuplicateJob):
+            create_job(alice, draft())
+        assert list_refusals(bob, 9) == []
+        assert not today_page(bob).has_jobs
 
 
 class TestLikeness:

@@ -8,7 +8,7 @@ import pytest
 import time_machine
 
 from vega.errors import DuplicateJob, QuotaExceeded
-from vega.models import JobStatus, Plan, Via
+from vega.models import Plan, Via
 from vega.schemas import JobChanges, read_form
 from vega.services import accounts, jobs
 from vega.web.filters import host, relative_time
@@ -21,91 +21,150 @@ def text_of(page):
     return " ".join(re.sub(r"<[^>]+>", " ", page.text).split())
 
 
-def test_the_first_morning_shows_the_three_next_steps(browser, bob):
+def sections_of(page):
+    """The text of each section, by its heading."""
+    parts = re.findall(r"<section[^>]*>(.*?)</section>", page.text, re.S)
+    texts = [" ".join(re.sub(r"<[^>]+>", " ", part).split()) for part in parts]
+    headings = [re.search(r"<h2[^>]*>([^<]+)", part)[1] for part in parts]
+    return dict(zip(headings, texts, strict=True))
+
+
+def test_the_first_morning_shows_three_ways_to_begin(browser, bob):
     client = browser(bob)
     client.set_cookie("vega", client.get_cookie("vega").value, domain="192.168.1.7")
     page = text_of(client.get("/", base_url="http://192.168.1.7:8765"))
-    for words in ("192.168.1.7", "8765", "Create token", "Add a job"):
+    for words in ("192.168.1.7", "8765", "Create token", "Add a job", "Sent, waiting for a reply"):
         assert words in page
 
 
-def test_jobs_that_wait_for_an_application_stand_oldest_first(browser, alice, make_job):
-    for title in ("First", "Second"):
-        make_job(alice, title=title)
-    make_job(alice, title="Done", status="applied")
-    waiting = text_of(browser(alice).get("/")).split("To apply")[1].split("No reply yet")[0]
-    assert waiting.index("First") < waiting.index("Second")
-    assert "Done" not in waiting
-
-
-def test_a_cut_list_of_today_says_what_it_shows_and_where_the_rest_is(browser, alice, make_job):
+def test_a_job_stands_once_in_the_section_of_its_urgency(browser, alice, make_job):
     with time_machine.travel(NOON - timedelta(days=20), tick=False):
-        for number in range(5):
-            make_job(alice, title=f"Job {number}")
-            make_job(alice, title=f"Sent {number}", status="applied")
+        make_job(alice, title="Silent", status="applied")
+        make_job(alice, title="Given up", status="applied", outcome="ghosted")
+        make_job(alice, title="Refused", status="rejected")
     with time_machine.travel(NOON, tick=False):
-        page = text_of(browser(alice).get("/"))
-        assert "oldest" not in page
-        assert "added 4 Nov" in page
-        make_job(alice, title="The sixth")
-        with time_machine.travel(NOON - timedelta(days=15), tick=False):
-            make_job(alice, title="Sent sixth", status="applied")
+        for title, deadline in [("Missed", "2026-11-22"), ("Now", "2026-11-24"),
+                                ("Soon", "2026-12-01"), ("Later", "2026-12-02"),
+                                ("Forgotten", "2026-08-01"), ("Open", None)]:  # fmt: skip
+            make_job(alice, title=title, deadline=deadline)
+        make_job(alice, title="Yes", status="offer_received", answer_by="2026-11-30",
+                 salary_min=84000, salary_currency="EUR", salary_period="year")  # fmt: skip
+        make_job(alice, title="Answered", status="offer_received", outcome="accepted")
+        make_job(alice, title="Fresh", status="applied")
         answer = browser(alice).get("/")
-    page = text_of(answer)
-    assert "To apply 6 5 oldest All 6" in page
-    assert "No update for 14 days · 5 oldest" in page
-    assert 'href="/jobs?status=interested&amp;sort=oldest"' in answer.text
-    assert "The sixth" not in page.split("To apply")[1].split("No reply yet")[0]
+    found = sections_of(answer)
+    assert [*found] == [
+        "Overdue and today", "Next 7 days", "Offers to answer", "No reply yet", "To apply",
+        "Recently added",
+    ]  # fmt: skip
+    assert "Missed Acme GmbH · Berlin Closed Sun 22 Nov" in found["Overdue and today"]
+    assert "Now Acme GmbH · Berlin Closes today" in found["Overdue and today"]
+    assert "Soon Acme GmbH · Berlin Closes Tue 1 Dec" in found["Next 7 days"]
+    assert "from €84,000 a year Answer by Mon 30 Nov" in found["Offers to answer"]
+    assert "Silent Acme GmbH · Berlin 20 days · 4 Nov" in found["No reply yet"]
+    waiting = found["To apply"]
+    assert waiting.startswith("To apply 3 Later Acme GmbH · Berlin closes Wed 2 Dec")
+    assert waiting.index("Later") < waiting.index("Forgotten") < waiting.index("Open")
+    titles = re.findall(r'<a dir="auto" href="/jobs/\d+" title="([^"]*)"', answer.text)
+    assert len(titles) == len({*titles}) == 12
 
 
-def test_a_job_is_marked_applied_from_today(browser, alice, make_job):
-    job_id = make_job(alice)
+def test_a_long_section_is_cut_counted_and_leads_to_the_list(browser, alice, make_job):
+    with time_machine.travel(NOON - timedelta(days=30), tick=False):
+        for _ in range(9):
+            make_job(alice, deadline="2026-11-26")
+            make_job(alice, status="applied")
+    with time_machine.travel(NOON, tick=False):
+        client = browser(alice)
+        answer = client.get("/")
+        assert client.get("/jobs?quiet=true").text.count("data-job-link") == 9
+    found = sections_of(answer)
+    assert found["Next 7 days"].startswith("Next 7 days 9 All 9")
+    assert found["Next 7 days"].count("Closes") == 8
+    assert found["No reply yet"].startswith("No reply yet 9 No update for 14 days · 4 oldest All 9")
+    assert found["No reply yet"].count("Follow up") == 4
+    for url in ("/jobs?status=interested&amp;sort=deadline", "/jobs?quiet=true"):
+        assert f'href="{url}"' in answer.text
+
+
+def test_with_nothing_due_all_is_done_and_the_next_deadline_is_told(browser, alice, make_job):
+    with time_machine.travel(NOON, tick=False):
+        make_job(alice, title="Cook", deadline="2026-12-20")
+        page = browser(alice).get("/")
+    assert "All done for today" in page.text
+    assert "Cook closes 20 Dec" in text_of(page)
+    assert [*sections_of(page)] == ["To apply"]
+
+
+@pytest.mark.parametrize(
+    ("form", "words"),
+    [
+        ({"outcome": "ghosted"}, "“Silent” is now Ghosted."),
+        ({"quiet_until": "2026-12-07"}, "Saved."),
+    ],
+)
+def test_a_job_without_a_reply_leaves_and_undo_brings_it_back(
+    browser, alice, make_job, form, words
+):
+    with time_machine.travel(NOON - timedelta(days=15), tick=False):
+        job_id = make_job(alice, title="Silent", status="applied")
+    with time_machine.travel(NOON, tick=False):
+        client = browser(alice)
+        before = client.get(f"/jobs/{job_id}").text
+        assert client.post(f"/jobs/{job_id}", data={**form, "next": "/"}).location == "/"
+        page = client.get("/")
+        assert words in page.text
+        assert "No reply yet" not in sections_of(page)
+        change = re.search(r'name="change" value="(\d+)"', page.text)[1]
+        client.post("/jobs/undo", data={"change": change})
+        assert "Silent" in sections_of(client.get("/"))["No reply yet"]
+        masked = re.compile(r'csrf[_-]token"[^>]*>')
+        assert masked.sub("", client.get(f"/jobs/{job_id}").text) == masked.sub("", before)
+
+
+def test_follow_up_opens_the_log_with_email_chosen(browser, alice, make_job):
+    with time_machine.travel(NOON - timedelta(days=15), tick=False):
+        job_id = make_job(alice, status="applied")
     client = browser(alice)
-    answer = client.post(f"/jobs/{job_id}", data={"status": "applied", "next": "/"})
-    assert (answer.status_code, answer.location) == (303, "/")
-    assert jobs.get_job(alice, job_id).status == JobStatus.APPLIED
+    assert f'href="/jobs/{job_id}?log=email#log"' in client.get("/").text
+    box = client.get(f"/jobs/{job_id}?log=email").text
+    assert re.search(r'<input[^>]*checked[^>]*value="email"', box)
+    assert re.search(r'<input[^>]*checked[^>]*value="note"', client.get(f"/jobs/{job_id}").text)
+    client.post(f"/jobs/{job_id}/events", data={"kind": "email", "text": "Any news?"})
+    assert "No reply yet" not in sections_of(client.get("/"))
 
 
 def test_no_reply_yet_tells_the_day_of_the_news_and_not_of_an_edit(browser, alice, make_job):
     with time_machine.travel(NOON, tick=False):
         job_id = make_job(alice, title="Edited", status="applied", applied_on="2026-11-04")
         jobs.update_job(alice, job_id, read_form(JobChanges, {"reference": "R-1"}))
-        page = text_of(browser(alice).get("/"))
-    assert "last news 4 Nov" in page.split("No reply yet")[1]
+        page = browser(alice).get("/")
+    assert "20 days · 4 Nov" in sections_of(page)["No reply yet"]
 
 
-def test_applications_without_a_change_for_two_weeks_have_no_reply_yet(browser, alice, make_job):
-    with time_machine.travel(NOON - timedelta(days=15), tick=False):
-        make_job(alice, title="Silent", status="applied")
-        make_job(alice, title="Refused", status="rejected")
-    with time_machine.travel(NOON, tick=False):
-        make_job(alice, title="Fresh", status="applied")
-        page = text_of(browser(alice).get("/"))
-    quiet = page.split("No reply yet")[1].split("Recently added")[0]
-    assert "Silent Acme GmbH · Berlin last news 9 Nov Applied" in quiet
-    assert "Refused" not in quiet
-    assert "Fresh" not in quiet
-
-
-def test_each_status_leads_to_its_jobs(browser, alice, make_job):
-    make_job(alice, status="offer_received")
-    page = browser(alice).get("/").text
-    for status in JobStatus:
-        assert f'href="/jobs?status={status}"' in page
-
-
-def test_the_last_captures_say_what_became_of_each(browser, alice, make_job):
+def test_what_was_refused_is_told_until_it_is_dismissed(browser, alice, bob, make_job):
     job_id = make_job(alice, source_url="https://jobs.example/a")
-    with pytest.raises(DuplicateJob):
-        make_job(
-            replace(alice, via=Via.EXTENSION),
-            title="Again",
-            source_url="https://jobs.example/a",
-        )
-    page = browser(alice).get("/")
-    assert "Already in your tracker" in page.text
-    assert page.text.count(f'href="/jobs/{job_id}"') >= 2
-    assert "browser extension" in page.text
+    for _ in range(2):
+        with pytest.raises(DuplicateJob):
+            make_job(
+                replace(alice, via=Via.EXTENSION),
+                title="Again",
+                source_url="https://jobs.example/a",
+            )
+    client = browser(alice)
+    page = client.get("/")
+    told = sections_of(page)["Not added"]
+    assert "Again Acme GmbH · browser extension · 2 times" in told
+    assert "Already in your tracker. Open that job" in told
+    assert f'href="/jobs/{job_id}">Open that job' in page.text
+    until = re.search(r'name="until" value="(\d+)"', page.text)[1]
+    browser(bob).post("/refusals/dismiss", data={"until": until})
+    client.post("/refusals/dismiss", data={"until": int(until) - 1})
+    assert "Not added" in sections_of(client.get("/"))
+    for wrong in ("", "x", "9" * 30):
+        assert client.post("/refusals/dismiss", data={"until": wrong}).status_code == 303
+    client.post("/refusals/dismiss", data={"until": until})
+    assert "Not added" not in sections_of(client.get("/"))
 
 
 def test_a_capture_of_a_job_that_is_deleted_has_no_dead_link(browser, alice, make_job):
@@ -116,6 +175,13 @@ def test_a_capture_of_a_job_that_is_deleted_has_no_dead_link(browser, alice, mak
     client = browser(alice)
     links = re.findall(r'href="(/jobs/\d+)"', client.get("/").text)
     assert all(client.get(link).status_code == 200 for link in links)
+
+
+def test_a_probable_copy_names_the_earlier_job(browser, alice, make_job):
+    first = make_job(alice, title="Cook", status="rejected")
+    make_job(alice, title="Cook", status="rejected")
+    page = browser(alice).get("/")
+    assert f'Probably the same as <a href="/jobs/{first}">' in page.text
 
 
 class TestWithATinyQuota:
@@ -237,12 +303,34 @@ def test_an_error_page_says_what_to_do_next(browser, alice, path, status, words)
     assert 'href="/jobs"' in page.text
 
 
-def test_the_page_of_a_deleted_job_leads_to_the_trash(browser, alice, make_job):
-    job_id = make_job(alice)
-    page = browser(alice)
-    page.post(f"/jobs/{job_id}/delete")
-    assert 'href="/jobs/trash"' in page.get(f"/jobs/{job_id}").text
-    assert 'href="/jobs/trash"' not in page.get("/nothing").text
+def test_a_job_that_was_deleted_elsewhere_can_be_restored_by_its_owner(
+    browser, alice, bob, make_job
+):
+    job_id = make_job(alice, title="Cook")
+    client, path = browser(alice), f"/jobs/{job_id}"
+    jobs.delete_jobs(alice, [job_id])
+    page = client.get(path)
+    assert page.status_code == 404
+    assert "This job is in the trash" in page.text
+    assert f'name="next" value="{path}"' in page.text
+    theirs = browser(bob).get(path)
+    assert theirs.status_code == 404
+    assert "Cook" not in theirs.text
+    assert "This job is in the trash" not in theirs.text
+
+    moved = {"headers": {"HX-Request": "true", "HX-Current-URL": "http://localhost/jobs?q=a"}}
+    told = client.post(path, data={"status": "applied"}, **moved)
+    assert (told.status_code, told.headers["HX-Reswap"]) == (404, "none")
+    assert "“Cook” is in the trash, so nothing was saved." in told.text
+    assert 'name="next" value="/jobs?q=a"' in told.text
+    assert "Cook" not in browser(bob).post(path, data={"status": "applied"}, **moved).text
+
+    typed = client.post(path, data={"notes": "Call <them>", "csrf_token": "x"})
+    assert typed.status_code == 404
+    assert 'name="notes" value="Call &lt;them&gt;"' in typed.text
+    assert f'name="job_id" value="{job_id}"' in typed.text
+    client.post("/jobs/restore", data={"job_id": job_id, "next": path})
+    assert client.get(path).status_code == 200
 
 
 def test_an_error_leaves_the_page_of_htmx_as_it_is(browser, alice):
@@ -264,8 +352,7 @@ def test_an_unexpected_failure_shows_no_internals(browser, alice, monkeypatch):
     def fail(*_):
         raise RuntimeError("the secret of the house")
 
-    monkeypatch.setattr("vega.web.today.quota_status", fail)
-    monkeypatch.setattr("vega.web.today.count_by_status", fail)
+    monkeypatch.setattr("vega.web.today.today_page", fail)
     answer = browser(alice).get("/")
     assert answer.status_code == 500
     assert "the secret" not in answer.text
@@ -315,7 +402,7 @@ def test_dates_read_as_people_say_them(ago, words):
 def test_dates_follow_the_readers_time_zone(browser, alice, make_job):
     accounts.set_time_zone(alice, "Asia/Tokyo")
     with time_machine.travel(NOON, tick=False):
-        make_job(alice)
+        make_job(alice, status="rejected")
         assert "Tue 24 Nov 2026, 21:00 JST" in browser(alice).get("/").text
 
 

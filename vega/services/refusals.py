@@ -4,10 +4,11 @@ the Today page does.
 
 import logging
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import timedelta
 from hashlib import sha256
 
-from sqlalchemy import bindparam, delete, select
+from sqlalchemy import bindparam, delete, func, select
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
@@ -17,7 +18,7 @@ from vega.extensions import db
 from vega.models import Job, Refusal, RefusalReason, refusals
 from vega.schemas import JobDraft
 from vega.services.accounts import Account
-from vega.storage.database import transaction, upsert
+from vega.storage.database import is_id, transaction, upsert
 from vega.storage.statements import Statement
 
 log = logging.getLogger("vega")
@@ -69,6 +70,30 @@ def list_refusals(owner: Account, most: int) -> Sequence[tuple[Refusal, int | No
         .limit(most)
     )
     return [(refusal, job_id) for refusal, job_id in db.session.execute(query)]
+
+
+@dataclass(frozen=True)
+class Refused:
+    """The newest, each with the job that it duplicates, how many there are, and the last id."""
+
+    shown: Sequence[tuple[Refusal, int | None]]
+    count: int
+    until: int
+
+
+def list_newest(owner: Account, most: int = 4) -> Refused:
+    query = select(func.count(), func.max(Refusal.id)).where(Refusal.owner_id == owner.id)
+    count, until = db.session.execute(query).one()
+    return Refused(list_refusals(owner, most) if count else (), count, until or 0)
+
+
+def dismiss(owner: Account, until: int) -> None:
+    """Delete the refusals up to this id."""
+    if not is_id(until):
+        return
+    old = delete(refusals).where(refusals.c.owner_id == owner.id, refusals.c.id <= until)
+    with transaction() as connection:
+        connection.execute(old)
 
 
 def _fingerprint(draft: JobDraft, reason: RefusalReason, job_id: int | None) -> str:

@@ -1,81 +1,131 @@
-"""Service: what the Today page shows."""
+"""Service: what the Today page shows, by urgency. Every query stops after a few rows."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, timedelta
+from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, Select, TextClause, case, func, or_, select
 from sqlalchemy.orm import aliased
 
 from vega.extensions import db
-from vega.models import Job, Via
+from vega.models import NO_DEADLINE, WAITING, Job, JobStatus
 from vega.services.accounts import Account
+from vega.services.history import today_of
 from vega.services.jobs import in_tracker
 from vega.services.next_step import quiet
-from vega.services.refusals import list_refusals
+
+OVERDUE_FOR = timedelta(days=30)  # a posting that closed earlier is no longer urgent
+SOON = timedelta(days=7)
+MOST = 8  # rows of a section
+MOST_ASIDE = 4  # of the oldest without a reply, and of what can wait
+MAX_COUNTED = 1000
+MAX_SORTED = 300  # jobs of a status
 
 
 @dataclass(frozen=True)
-class LastCapture:
-    """`outcome` is saved, duplicate or quota; `job_id` leads to the job, where there is one."""
+class Section:
+    """Some of its jobs, and how many there are: 1,001 for more than a thousand."""
 
-    outcome: str
-    job_id: int | None
-    title: str
-    company: str
-    source_url: str | None
-    captured_via: Via
-    captured_via_label: str
-    times: int
-    at: datetime
-    similar_id: int | None = None  # an earlier job that this one is probably a copy of
+    jobs: Sequence[Job]
+    count: int
+
+    @property
+    def is_cut(self) -> bool:
+        return self.count > len(self.jobs)
 
 
-def last_captures(owner: Account, most: int = 10) -> Sequence[LastCapture]:
-    """The newest first, at most `most`: what was saved and what was refused."""
-    saved = db.session.execute(
-        select(
-            Job.id,
-            Job.title,
-            Job.company,
-            Job.source_url,
-            Job.captured_via,
-            Job.captured_via_label,
-            Job.created_at,
-            _EARLIER_SIMILAR,
-        )
-        .where(*in_tracker(owner))
-        .order_by(Job.id.desc())
-        .limit(most)
+@dataclass(frozen=True)
+class Today:
+    """What is due, then what can wait. A job is in one section alone."""
+
+    due: Section
+    soon: Section
+    offers: Section
+    no_reply: Section
+    to_apply: Section
+    recent: Sequence[tuple[Job, int | None]]  # each with an earlier job that it may be a copy of
+
+    @property
+    def is_done(self) -> bool:
+        return not any(part.jobs for part in (self.due, self.soon, self.offers, self.no_reply))
+
+    @property
+    def has_jobs(self) -> bool:
+        return not self.is_done or bool(self.to_apply.jobs or self.recent)
+
+
+def today_page(owner: Account) -> Today:
+    today = today_of(owner)
+    first, last = today - OVERDUE_FOR, today + SOON
+    due = _closing(owner, first, today)
+    soon = _closing(owner, today + timedelta(days=1), last)
+    offers = _offers(owner)
+    # Its status as `WAITING` writes it, so that SQLite finds the index of that condition.
+    no_reply = _section(_jobs(owner, *quiet(owner), WAITING), [Job.news_on], MOST_ASIDE)
+    to_apply = _to_apply(owner, first, last)
+    shown = [job.id for part in (due, soon, offers, no_reply, to_apply) for job in part.jobs]
+    return Today(due, soon, offers, no_reply, to_apply, _recent(owner, shown))
+
+
+def _jobs(owner: Account, *conditions: ColumnElement[bool] | TextClause) -> Select[Any]:
+    return select(Job).where(*in_tracker(owner), *conditions)
+
+
+def _section(
+    query: Select[Any], order: Sequence[Any], most: int, *, newest_only: bool = False
+) -> Section:
+    """Return the first jobs of the query, with the number of all.
+
+    `newest_only`: sort a part of them, because no index has the order.
+    """
+    ids = query.with_only_columns(Job.id)
+    counted = ids.limit(MAX_COUNTED + 1).subquery()
+    count = select(func.count()).select_from(counted).scalar_subquery()
+    if newest_only:
+        query = select(Job).where(Job.id.in_(ids.order_by(Job.id.desc()).limit(MAX_SORTED)))
+    rows = db.session.execute(query.add_columns(count).order_by(*order, Job.id).limit(most)).all()
+    return Section([job for job, _ in rows], rows[0][1] if rows else 0)
+
+
+def _closing(owner: Account, first: date, last: date) -> Section:
+    """Return jobs to apply to whose posting closes in these days, the earliest first."""
+    closing = _jobs(
+        owner,
+        # As an expression, so that SQLite reads the index of the deadlines, not of the statuses.
+        (Job.status + "") == JobStatus.INTERESTED,
+        Job.deadline_key >= first,
+        Job.deadline_key <= last,
     )
-    rows = [
-        *(
-            LastCapture(r.reason, job_id, r.title, r.company, r.source_url, r.captured_via,
-                        r.captured_via_label, r.times, r.at)
-            for r, job_id in list_refusals(owner, most)
-        ),
-        *(
-            LastCapture("saved", job_id, title, company, url, via, label, 1, at, similar_id)
-            for job_id, title, company, url, via, label, at, similar_id in saved
-        ),
-    ]  # fmt: skip
-    return sorted(rows, key=lambda capture: capture.at, reverse=True)[:most]
+    return _section(closing, [Job.deadline_key], MOST)
 
 
-def count_added(owner: Account, since: datetime) -> int:
-    query = select(func.count()).select_from(Job)
-    return db.session.scalar(query.where(*in_tracker(owner), Job.created_at >= since)) or 0
+_ANSWER_BY = func.coalesce(Job.answer_by, NO_DEADLINE)
 
 
-def jobs_without_reply(owner: Account, most: int = 5) -> Sequence[Job]:
-    """Return applied and interviewing jobs without news for 14 days, the longest first."""
+def _offers(owner: Account) -> Section:
+    unanswered = _jobs(owner, Job.status == JobStatus.OFFER_RECEIVED, Job.outcome.is_(None))
+    return _section(unanswered, [_ANSWER_BY], MOST, newest_only=True)
+
+
+def _to_apply(owner: Account, first: date, last: date) -> Section:
+    """Return jobs to apply to that are not due: those that close next, then the oldest."""
+    is_later = Job.deadline_key > last
+    waiting = _jobs(
+        owner, Job.status == JobStatus.INTERESTED, or_(Job.deadline_key < first, is_later)
+    )
+    next_first = case((is_later, Job.deadline_key), else_=NO_DEADLINE)
+    return _section(waiting, [next_first], MOST_ASIDE, newest_only=True)
+
+
+def _recent(owner: Account, shown: Sequence[int]) -> Sequence[tuple[Job, int | None]]:
     query = (
-        select(Job)
-        .where(*in_tracker(owner), *quiet(owner))
-        .order_by(Job.news_on, Job.id)
-        .limit(most)
+        select(Job, _EARLIER_SIMILAR)
+        .where(*in_tracker(owner), Job.id.not_in(shown))
+        .order_by(Job.id.desc())
+        .limit(MOST_ASIDE)
     )
-    return db.session.scalars(query).all()
+    return [(job, similar) for job, similar in db.session.execute(query)]
 
 
 _earlier = aliased(Job)

@@ -15,6 +15,7 @@ from vega.labels import (
     STATUS_LABELS,
     via_words,
 )
+from vega.matching.money import salary_words
 from vega.models import Job, JobStatus, JobType, Outcome, Plan
 from vega.services import next_step as steps
 from vega.services.jobs import TRASH_KEPT
@@ -27,6 +28,7 @@ def init_filters(app: Flask) -> None:
     for function in (
         when, exact, day, short_day, long_date, status_label, outcome_label, job_type_label,
         plan_label, via_words, number, thousand, host, lower_first, days_away,
+        salary,
     ):  # fmt: skip
         app.add_template_filter(function)
     app.jinja_env.globals.update(
@@ -153,6 +155,11 @@ def job_type_label(job_type: str) -> str:
 
 def plan_label(plan: str) -> str:
     return PLAN_LABELS[Plan(plan)]
+
+
+def salary(job: Job) -> str:
+    """`€80,000–95,000 a year`; blank where none is known."""
+    return salary_words(job.salary_min, job.salary_max, job.salary_currency, job.salary_period)
 
 
 def number(value: int) -> str:

@@ -150,7 +150,11 @@ def _entries(events: Sequence[JobEvent]) -> list[Entry]:
 
 
 def _blank_entry() -> EventForm:
-    return EventForm(formdata=None, data={"occurred_on": today_of(current_user)}).named("log")
+    """Return the box of a new entry, of the kind that the address asks for."""
+    asked = request.args.get("log")
+    kind = asked if asked in timeline.LOGGED else EventKind.NOTE
+    values = {"occurred_on": today_of(current_user), "kind": kind}
+    return EventForm(formdata=None, data=values).named("log")
 
 
 def _entry_was(opened: Opened) -> Mapping[str, str]:

@@ -5,6 +5,7 @@ from flask.typing import ResponseReturnValue
 from flask_login import current_user
 from werkzeug.datastructures import MultiDict
 
+from vega.labels import OUTCOME_LABELS
 from vega.models import Job
 from vega.schemas import JobChanges, JobDraft, read_form
 from vega.services import jobs, merging, timeline
@@ -112,7 +113,8 @@ def _move(job_id: int, edit: Edit) -> None:
     elif chosen or job.status != status:
         tell_moved(moved, wanted.status if chosen else job.status, name)
     elif moved.job_ids:
-        tell("Saved.", undo=undo_of(moved.change))
+        words = f"{name} is now {OUTCOME_LABELS[wanted.outcome]}." if wanted.outcome else "Saved."
+        tell(words, undo=undo_of(moved.change))
 
 
 def _update(job_id: int, edit: Edit) -> None:

@@ -1,50 +1,52 @@
-"""Pages: Today, what there is to do and what became of the last captures."""
+"""Pages: Today, what there is to do, what was added lately and what was refused."""
 
 from datetime import timedelta
 
-from flask import render_template
+from flask import render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
 from vega.clock import now
-from vega.models import JobStatus, Sort
-from vega.schemas import JobFilter
-from vega.services.job_list import count_by_status, list_jobs
+from vega.services import refusals
 from vega.services.next_step import QUIET_AFTER
 from vega.services.quota import quota_status
-from vega.services.today import (
-    count_added,
-    jobs_without_reply,
-    last_captures,
-)
-from vega.web import web
-from vega.web.filters import reader_zone
-
-SHOWN = 5
-LATELY = timedelta(days=7)
+from vega.services.today import today_page
+from vega.web import see_other, web
+from vega.web.filters import reader_today, reader_zone
+from vega.web.htmx import tell
 
 
 @web.get("/")
 def today() -> ResponseReturnValue:
-    counts = count_by_status(current_user)
-    captures = last_captures(current_user)
-    if not sum(counts.values()) and not captures:
+    page, not_added = today_page(current_user), refusals.list_newest(current_user)
+    if not page.has_jobs and not not_added.shown:
         return render_template("today/first.html", **_moment())
-    quiet = jobs_without_reply(current_user, SHOWN + 1)
-    waiting = JobFilter(status=JobStatus.INTERESTED, sort=Sort.OLDEST)
     return render_template(
         "today/today.html",
         **_moment(),
-        counts=counts,
-        waiting=list_jobs(current_user, waiting, most=SHOWN).jobs,
-        quiet=quiet[:SHOWN],
-        more_quiet=len(quiet) > SHOWN,
+        page=page,
+        not_added=not_added,
         quiet_days=QUIET_AFTER.days,
-        captured=count_added(current_user, now() - LATELY),
-        last_captures=captures,
+        snooze=_snooze(),
         quota=quota_status(current_user),
     )
 
 
+@web.post("/refusals/dismiss")
+def dismiss_refusals() -> ResponseReturnValue:
+    """Forget those that were shown; what was refused since stays."""
+    refusals.dismiss(current_user, request.form.get("until", 0, type=int))
+    tell("Dismissed.")
+    return see_other(url_for(".today"))
+
+
 def _moment() -> dict[str, object]:
     return {"local_now": now().astimezone(reader_zone())}
+
+
+def _snooze() -> dict[str, object]:
+    """Return the days that are one click: tomorrow, and the next Monday after it."""
+    present = reader_today()
+    tomorrow = present + timedelta(days=1)
+    monday = tomorrow + timedelta(days=7 - tomorrow.weekday())
+    return {"tomorrow": tomorrow, "monday": monday}
