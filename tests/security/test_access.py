@@ -184,10 +184,11 @@ def test_fields_that_are_nobodys_to_set_are_left_alone(api, browser, alice, bob)
 
 
 def test_a_user_that_is_added_is_never_an_owner(browser, alice):
-    form = {"username": "carol", "password": PASSWORD, "is_admin": "true", "plan": "unlimited"}
+    form = {"username": "carol", "password": PASSWORD, "is_admin": "true"}
     browser(alice).post("/settings/users", data={**form, "id": alice.id})
     carol = accounts.get_user("carol")
-    assert (carol.is_admin, carol.plan) == (False, Plan.FREE)
+    assert carol.id != alice.id
+    assert not carol.is_admin
 
 
 # Forms from other sites
@@ -340,9 +341,7 @@ def test_the_host_that_a_request_names_is_in_no_redirect_and_no_link(app, browse
     cookie = {"Cookie": f"vega={client.get_cookie('vega').value}"}
     poison = {"Host": "evil.example", "X-Forwarded-Host": "evil.example", "Forwarded": "host=evil"}
     strangers = [(path, {}) for method, path, _ in walk(app, alices) if method == "GET"]
-    own = [
-        (path, cookie) for path, _ in strangers if path not in ("/welcome", "/settings", "/docs")
-    ]
+    own = [(path, cookie) for path, _ in strangers if path not in ("/settings", "/docs")]
     doubled = [("//jobs//new", {}), ("/jobs//new", {}), ("", {})]
     for path, headers in [*strangers, *own, *doubled]:
         environ = {"PATH_INFO": path}
@@ -429,9 +428,9 @@ def test_the_setup_code_is_too_long_to_guess_and_bound_to_the_secret_key(app):
 
 
 def test_whoever_is_slower_in_the_first_run_gets_nothing(app):
-    winner = accounts.create_first_user("alice", PASSWORD, Plan.UNLIMITED)
+    winner = accounts.create_first_user("alice", PASSWORD)
     assert winner.is_admin
-    assert accounts.create_first_user("mallory", PASSWORD, Plan.UNLIMITED) is None
+    assert accounts.create_first_user("mallory", PASSWORD) is None
     assert [user.username for user in accounts.list_users()] == ["alice"]
 
 

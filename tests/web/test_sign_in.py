@@ -21,7 +21,7 @@ def sign_in(client, username="alice", password=PASSWORD, **fields):
 
 
 def claim(client, **fields):
-    form = {"code": setup_code(), "username": "alice", "password": PASSWORD, "plan": "unlimited"}
+    form = {"code": setup_code(), "username": "alice", "password": PASSWORD}
     return client.post("/setup", data={**form, **fields})
 
 
@@ -64,24 +64,23 @@ def test_a_code_that_is_none_is_refused_whatever_it_holds(anonymous, code):
     assert not accounts.has_users()
 
 
-def test_setup_makes_the_owner_signs_in_and_shows_the_next_steps(anonymous):
-    assert 'value="unlimited" checked' in anonymous.get(f"/setup?code={setup_code()}").text
+def test_setup_creates_the_administrator_signs_in_and_shows_the_first_steps(anonymous):
+    page = anonymous.get(f"/setup?code={setup_code()}").text
+    assert not re.search(r"\bplan\b", page, re.IGNORECASE)
+    assert re.findall(r'<input[^>]*autofocus[^>]*name="(\w+)"', page) == ["username"]
     answer = claim(anonymous)
-    assert (answer.status_code, answer.location) == (303, "/welcome")
+    assert (answer.status_code, answer.location) == (303, "/")
     alice = accounts.get_user("alice")
     assert (alice.is_admin, alice.plan) == (True, Plan.UNLIMITED)
-    welcome = (
-        reached_at(anonymous, "vega.home").get("/welcome", base_url="http://vega.home:8765").text
-    )
+    first = reached_at(anonymous, "vega.home").get("/", base_url="http://vega.home:8765").text
     for words in ("vega.home", "8765", "Create token", "Add a job"):
-        assert words in welcome
+        assert words in first
 
 
-def test_a_refused_setup_keeps_the_name_and_the_plan_but_not_the_password(anonymous):
-    answer = claim(anonymous, username="my name", plan="free", password="long enough 1")
+def test_a_refused_setup_keeps_the_name_but_not_the_password(anonymous):
+    answer = claim(anonymous, username="my name", password="long enough 1")
     assert answer.status_code == 422
     assert 'value="my name"' in answer.text
-    assert 'value="free" checked' in answer.text
     assert "long enough 1" not in answer.text
 
 
@@ -333,7 +332,7 @@ def test_an_old_page_tells_htmx_a_new_token(guarded, browser, alice):
 def test_every_form_of_a_page_carries_its_token(guarded, browser, alice, make_job):
     make_job(alice)
     client = browser(alice)
-    for path in ("/", "/settings", "/welcome"):
+    for path in ("/", "/settings"):
         page = client.get(path).text
         posts = re.findall(r'<form[^>]*method="post".*?</form>', page, re.S)
         assert posts

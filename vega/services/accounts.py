@@ -105,9 +105,9 @@ def create_user(username: str, password: str, plan: Plan = Plan.FREE) -> Account
     return get_user(username)
 
 
-def create_first_user(username: str, password: str, plan: Plan) -> Account | None:
+def create_first_user(username: str, password: str) -> Account | None:
     """Create the administrator, or return None if another account was created first."""
-    account = create_user(username, password, plan)
+    account = create_user(username, password, Plan.UNLIMITED)
     if not account.is_admin:
         delete_user(username)
         return None

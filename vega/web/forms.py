@@ -11,7 +11,6 @@ from wtforms import (
     HiddenField,
     IntegerField,
     PasswordField,
-    RadioField,
     SelectField,
     StringField,
 )
@@ -29,7 +28,6 @@ from vega.errors import (
 )
 from vega.http.errors import headers_of, status_of
 from vega.labels import PLAN_LABELS
-from vega.models import Plan
 from vega.services.accounts import LONGEST_NAME, SHORTEST_NAME
 from vega.services.passwords import LONGEST_PASSWORD, SHORTEST_PASSWORD
 from vega.services.tokens import LONGEST_LABEL, MAX_DAYS
@@ -156,12 +154,6 @@ class SetupForm(Form):
         _needed("Enter a password."),
         description=f"{PASSWORD_LENGTH}. You also use it to sign in to the browser extension.",
         render_kw=NEW_PASSWORD,
-    )
-    plan = RadioField(
-        "Plan",
-        choices=PLANS,
-        default=Plan.UNLIMITED.value,
-        validate_choice=True,
     )
 
 

@@ -158,7 +158,7 @@ def create_token() -> ResponseReturnValue:
         session[NEW_TOKEN] = tokens.create_token(
             current_user, form.label.data or "", form.days.data
         )
-        return back_to("new-token")
+        return back_to("tokens")
     return settings_page(token_form=form)
 
 

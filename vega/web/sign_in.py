@@ -6,7 +6,6 @@ from flask_login import current_user, login_user, logout_user
 
 from vega.http.requests import client_address
 from vega.http.user_agents import client_label
-from vega.models import Plan
 from vega.services import accounts, sessions
 from vega.services.first_run import is_setup_code
 from vega.web import see_other, web
@@ -32,19 +31,12 @@ def setup() -> ResponseReturnValue:
 
 def _claim(form: SetupForm) -> ResponseReturnValue:
     form.check()
-    account = accounts.create_first_user(
-        form.username.data or "", form.password.data or "", Plan(form.plan.data)
-    )
+    account = accounts.create_first_user(form.username.data or "", form.password.data or "")
     if account is None:
         tell("Someone else just created the first account.", kind="problem")
         return see_other(url_for(".login"))
     _begin_session(sessions.start_browser_session(account.id, client_label()))
-    return see_other(url_for(".welcome"))
-
-
-@web.get("/welcome")
-def welcome() -> ResponseReturnValue:
-    return render_template("sign_in/welcome.html")
+    return see_other(url_for(".today"))
 
 
 @web.route("/login", methods=["GET", "POST"])

@@ -23,8 +23,10 @@ def add_user() -> ResponseReturnValue:
     form = UserForm()
     with refusals_in(form):
         form.check()
-        user = accounts.create_user(form.username.data or "", form.password.data or "")
-        tell(f"{user.username} was added and can sign in now, on the free plan.")
+        user = accounts.create_user(
+            form.username.data or "", form.password.data or "", Plan.UNLIMITED
+        )
+        tell(f"{user.username} was added and can sign in now.")
         return back_to("users")
     return settings_page(user_form=form)
 
