@@ -30,10 +30,13 @@ from werkzeug.exceptions import HTTPException, MethodNotAllowed
 from werkzeug.routing import RoutingException
 
 from vega import errors
+from vega.clock import now
 from vega.errors import DatabaseFailed, Fact, driver_message
 from vega.http.csrf import masked_token
 from vega.http.doors import too_large
 from vega.http.requests import comes_from_another_site, own_path, wants_fragment, wants_json
+from vega.models import Job
+from vega.services.jobs import TRASH_KEPT, find_in_trash
 
 log = logging.getLogger("vega")
 
@@ -136,7 +139,11 @@ def answer_bad_host() -> Response:
 
 def _message(text: str, link: tuple[str, str] | None = None) -> Response:
     """Return an htmx response that shows a message and leaves the page and its input alone."""
-    response = make_response(render_template("ui/_problem.html", text=text, link=link))
+    return _problem("ui/_problem.html", text=text, link=link)
+
+
+def _problem(template: str, **values: object) -> Response:
+    response = make_response(render_template(template, **values))
     response.headers["HX-Reswap"] = "none"
     response.headers["HX-Push-Url"] = "false"
     return response
@@ -148,6 +155,8 @@ def _answer_fact(fact: Fact) -> Response:
     is_page = not wants_json() and not wants_fragment()
     if status_of(fact) >= 500 and request.method == "POST" and is_page and submitted_fields():
         return _offer_resend(fact)
+    if isinstance(fact, errors.JobNotFound) and (deleted := _deleted_job()):
+        return _offer_restore(deleted)
     return answer(status_of(fact), str(fact), headers_of(fact), kind=type(fact).__name__)
 
 
@@ -160,6 +169,30 @@ def _offer_resend(fact: Fact) -> Response:
     )
     response = make_response(page, status)
     response.headers.extend(headers_of(fact))
+    return response
+
+
+def _deleted_job() -> Job | None:
+    """Return the job that a page is about, if it is in the reader's own trash."""
+    job_id = (request.view_args or {}).get("job_id")
+    if wants_json() or job_id is None or not current_user.is_authenticated:
+        return None
+    return find_in_trash(current_user, job_id)
+
+
+def _offer_restore(job: Job) -> Response:
+    """Answer 404 for a job that was deleted elsewhere, with a way to restore it."""
+    restore = {"job_id": job.id, "next": _return_path()}
+    if wants_fragment():
+        response = _problem("ui/_deleted.html", job=job, restore=restore)
+    elif request.method == "POST" and (fields := submitted_fields()):
+        page = render_template("resend.html", deleted=job, fields=fields, path=own_path())
+        response = make_response(page)
+    else:
+        until = (job.deleted_at or now()) + TRASH_KEPT
+        page = render_template("deleted.html", job=job, restore=restore, until=until)
+        response = make_response(page)
+    response.status_code = 404
     return response
 
 

@@ -232,17 +232,21 @@ def find_similar(owner: Account, title: str, company: str, other_than: int = 0) 
 
 def list_trash(owner: Account, most: int = 200) -> Sequence[Job]:
     """Return deleted jobs that can be restored, the last deleted first."""
-    query = (
-        select(Job)
-        .where(
-            Job.owner_id == owner.id,
-            Job.deleted_at > now() - TRASH_KEPT,
-            Job.merged_into_id.is_(None),
-        )
-        .order_by(Job.deleted_at.desc(), Job.id.desc())
-        .limit(most)
+    query = select(Job).where(*_in_trash(owner)).order_by(Job.deleted_at.desc(), Job.id.desc())
+    return db.session.scalars(query.limit(most)).all()
+
+
+def find_in_trash(owner: Account, job_id: int) -> Job | None:
+    """Return the job if it can be restored."""
+    return db.session.scalars(select(Job).where(Job.id == job_id, *_in_trash(owner))).one_or_none()
+
+
+def _in_trash(owner: Account) -> Sequence[ColumnElement[bool]]:
+    return (
+        Job.owner_id == owner.id,
+        Job.deleted_at > now() - TRASH_KEPT,
+        Job.merged_into_id.is_(None),
     )
-    return db.session.scalars(query).all()
 
 
 # Changing
