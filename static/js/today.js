@@ -4,21 +4,22 @@
 const rowsOf = (section) => [...(section?.querySelectorAll("[data-today-row]") ?? [])];
 const openBox = () => document.querySelector("[id^=follow-up-] [data-log]");
 
-let left = null; // the section and the row that were changed, and by which button
+// The section and the row that were changed last, and by which button.
+let last = null;
 
 function remember(control, button = control) {
   const section = control.closest(".section");
   const row = control.closest("[data-today-row], .follow-up");
   const at = rowsOf(section).findIndex((one) => one === row || one.nextElementSibling === row);
   const { name, value } = button;
-  left = { heading: section?.getAttribute("aria-labelledby"), at, name, value };
+  last = { heading: section?.getAttribute("aria-labelledby"), at, name, value };
 }
 
 function next() {
-  const section = document.querySelector(`[aria-labelledby="${left.heading}"]`);
+  const section = document.querySelector(`[aria-labelledby="${last.heading}"]`);
   const rows = rowsOf(section ?? document.getElementById("today"));
-  const row = rows[Math.min(Math.max(left.at, 0), rows.length - 1)];
-  const same = left.name && row?.querySelector(`button[name="${left.name}"][value="${left.value}"]`);
+  const row = rows[Math.min(Math.max(last.at, 0), rows.length - 1)];
+  const same = last.name ? row?.querySelector(`button[name="${last.name}"][value="${last.value}"]`) : null;
   return same?.checkVisibility() ? same : row?.querySelector("[data-job-link]") ?? document.getElementById("main");
 }
 
@@ -48,11 +49,10 @@ document.addEventListener("htmx:before:swap", (event) => {
 });
 
 document.addEventListener("htmx:after:swap", (event) => {
-  const source = event.detail.ctx.sourceElement;
+  const { sourceElement: source, followUp, response } = event.detail.ctx;
   if (source.matches("[data-follow-up]")) openBox()?.querySelector("textarea").focus();
-  if (!left || !source.matches("[data-today-form], #today")) return;
-  next().focus({ preventScroll: true });
-  left = null;
+  if (followUp && response.status < 400) drawWithout(followUp);
+  else if (last && source.matches("[data-today-form], [data-undo], #today")) next().focus({ preventScroll: true });
 });
 
 // The box of a follow-up: one at a time, and none goes with a text in it.
@@ -83,11 +83,15 @@ document.addEventListener("keydown", (event) => {
   closeBox()?.focus();
 });
 
-document.addEventListener("htmx:after:request", (event) => {
-  const { request, response, sourceElement } = event.detail.ctx;
-  const logged = request.method === "POST" && sourceElement.closest("[id^=follow-up-]");
-  if (!logged || response.status >= 400) return;
-  remember(logged, {});
+// What was logged is news: the job leaves the list.
+
+document.addEventListener("htmx:config:request", (event) => {
+  const { ctx } = event.detail;
+  if (ctx.request.method === "POST") ctx.followUp = ctx.sourceElement.closest("[id^=follow-up-]");
+});
+
+function drawWithout(followUp) {
+  remember(followUp, {});
   closeBox();
   htmx.trigger(document.body, "vega:job-changed");
-});
+}

@@ -44,7 +44,7 @@ class TestFirstRun:
             page.get_by_label("Name").fill("carol")
             page.get_by_label("Password").fill("a long password")
             page.get_by_role("button", name="account").click()
-            expect(page.get_by_role("heading", level=1)).to_contain_text("carol")
+            expect(page.get_by_role("heading", name="Add your first job")).to_be_visible()
             page.get_by_role("link", name=re.compile("by hand|Add", re.IGNORECASE)).last.click()
             page.get_by_label("Title").fill("Gardener")
             page.get_by_label("Company").fill("Kew")
@@ -431,3 +431,45 @@ class TestDocumentation:
         token = page.get_by_label("New API token").input_value()
         assert copied == page.locator("#createJob-curl").text_content()
         assert token in copied
+
+
+def test_today_is_worked_through_by_keyboard(page: Page, add_job):
+    for number in range(3):
+        add_job(title=f"Silent {number}", status="applied", appliedOn=f"2020-01-0{number + 1}")
+    page.goto("/")
+    section = page.locator("[aria-labelledby=no-reply]")
+    focused = page.locator("*:focus")
+    section.get_by_role("button", name="Ghosted by Silent 0").press("Enter")
+    expect(section).not_to_contain_text("Silent 0")
+    expect(focused).to_have_text("Ghosted by Silent 1")
+    page.get_by_role("button", name="Undo").last.press("Enter")
+    expect(focused).to_have_text("Ghosted by Silent 0")
+
+    section.get_by_role("link", name="Follow up on Silent 1").press("Enter")
+    text = section.get_by_label("Log a call, an email, a thought")
+    expect(text).to_be_focused()
+    expect(section.get_by_role("radio", name="Email")).to_be_checked()
+    page.keyboard.press("Escape")
+    expect(focused).to_have_text("Follow up on Silent 1")
+    page.keyboard.press("Enter")
+    text.fill("Any news?")
+    section.get_by_role("button", name="Ghosted by Silent 0").click()
+    expect(section).not_to_contain_text("Silent 0")
+    expect(text).to_have_value("Any news?")
+    text.press("Control+Enter")
+    expect(section).not_to_contain_text("Silent 1")
+    expect(focused).to_have_text("Silent 2")
+    assert page.url.endswith("/")
+
+
+def test_a_password_is_shown_while_it_is_typed_and_sent_hidden(stranger: Page):
+    stranger.goto("/login")
+    password = stranger.locator("#password")
+    password.fill("wrong horse")
+    stranger.get_by_role("button", name="Show password").click()
+    expect(password).to_have_attribute("type", "text")
+    expect(password).to_be_focused()
+    stranger.locator("#username").fill("alice")
+    stranger.evaluate("() => addEventListener('submit', (event) => event.preventDefault())")
+    password.press("Enter")
+    expect(password).to_have_attribute("type", "password")
