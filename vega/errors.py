@@ -99,7 +99,7 @@ class QuotaExceeded(Fact):
     def __init__(self, limit: int, resets_on: date, *, is_admin: bool):
         who = "set" if is_admin else "ask the administrator to set"
         super().__init__(
-            f"Your monthly capture quota of {limit} jobs is used up. It resets on "
+            f"Your monthly quota of {limit} jobs is used up. It resets on "
             f"{resets_on.isoformat()} (UTC). To lift it now, {who} "
             "your plan to unlimited, on the settings page or with `vega plan NAME unlimited`."
         )

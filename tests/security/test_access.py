@@ -183,7 +183,7 @@ def test_fields_that_are_nobodys_to_set_are_left_alone(api, browser, alice, bob)
     assert accounts.get_user("bob") == Account(bob.id, "bob", Plan.FREE, False, "Asia/Tokyo")
 
 
-def test_a_user_that_is_added_is_never_an_owner(browser, alice):
+def test_a_user_that_is_added_is_never_an_administrator(browser, alice):
     form = {"username": "carol", "password": PASSWORD, "is_admin": "true"}
     browser(alice).post("/settings/users", data={**form, "id": alice.id})
     carol = accounts.get_user("carol")

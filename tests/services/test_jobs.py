@@ -488,7 +488,7 @@ class TestCaptures:
         with pytest.raises(DuplicateJob):
             create_job(alice, draft())
         assert list_refusals(bob, 9) == []
-        assert not today_page(bob).has_jobs
+        assert today_page(bob).is_empty
 
 
 class TestLikeness:

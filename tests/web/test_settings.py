@@ -1,4 +1,4 @@
-"""The settings of an account, and for the owner those of the install."""
+"""The settings of an account, and for the administrator those of the server."""
 
 import json
 import re
@@ -15,7 +15,7 @@ from vega.services import accounts, jobs, sessions, tokens
 from vega.services.accounts import Account
 from vega.web import data
 
-OWNERS_POSTS = [
+ADMINISTRATOR_POSTS = [
     ("/settings/users", {"username": "carol", "password": PASSWORD}),
     ("/settings/users/plan", {"username": "bob", "plan": "unlimited"}),
     ("/settings/users/remove", {"username": "alice"}),
@@ -186,17 +186,17 @@ def test_signing_out_everywhere_ends_this_browser_too_and_keeps_tokens(browser, 
 # Plan, users
 
 
-def test_only_the_owner_sees_the_users_and_where_the_data_is(app, browser, alice, bob):
-    owners, others = browser(alice).get("/settings").text, browser(bob).get("/settings").text
-    assert app.instance_path in owners
-    assert "Add a user" in owners
+def test_only_the_administrator_sees_the_users_and_where_the_data_is(app, browser, alice, bob):
+    administrators, others = (browser(user).get("/settings").text for user in (alice, bob))
+    assert app.instance_path in administrators
+    assert "Add a user" in administrators
     assert app.instance_path not in others
     assert "Add a user" not in others
     assert "Only the administrator can change your plan." in others
 
 
-@pytest.mark.parametrize(("path", "form"), OWNERS_POSTS)
-def test_somebody_else_cannot_do_what_the_owner_can(browser, alice, bob, path, form):
+@pytest.mark.parametrize(("path", "form"), ADMINISTRATOR_POSTS)
+def test_somebody_else_cannot_do_what_the_administrator_can(browser, alice, bob, path, form):
     answer = browser(bob).post(path, data=form)
     assert answer.status_code == 403
     assert "Only the administrator" in answer.text
@@ -204,7 +204,7 @@ def test_somebody_else_cannot_do_what_the_owner_can(browser, alice, bob, path, f
     assert accounts.get_user("bob").plan == Plan.FREE
 
 
-def test_the_owner_adds_a_user_who_can_sign_in(browser, alice, anonymous):
+def test_the_administrator_adds_a_user_who_can_sign_in(browser, alice, anonymous):
     answer = browser(alice).post(
         "/settings/users", data={"username": "carol@example.org", "password": PASSWORD}
     )
@@ -231,7 +231,7 @@ def test_a_refused_user_says_why_and_keeps_the_name(browser, alice, username, pa
     assert f'value="{password}"' not in answer.text
 
 
-def test_the_owner_changes_a_plan(browser, alice, bob):
+def test_the_administrator_changes_a_plan(browser, alice, bob):
     form = {"username": "bob", "plan": "unlimited"}
     assert browser(alice).post("/settings/users/plan", data=form).status_code == 303
     assert accounts.get_user("bob").plan == Plan.UNLIMITED
@@ -254,7 +254,7 @@ def test_removing_a_user_is_asked_first_and_takes_all_that_is_theirs(browser, al
     assert list(jobs.list_trash(bob)) == []
 
 
-def test_the_owner_cannot_remove_themself(browser, alice):
+def test_the_administrator_cannot_delete_their_own_account(browser, alice):
     client = browser(alice)
     assert client.get("/settings/users/remove?username=Alice").status_code == 400
     assert client.post("/settings/users/remove", data={"username": "Alice"}).status_code == 400

@@ -205,12 +205,16 @@ class TestWithATinyQuota:
 
 
 @pytest.mark.parametrize("path", ["/", "/jobs/new", "/settings"])
-def test_no_page_speaks_of_plans_or_quota_where_the_plan_has_no_limit(browser, bob, make_job, path):
+def test_no_page_speaks_of_plans_or_quota_where_the_plan_has_no_limit(
+    browser, alice, bob, make_job, path
+):
     make_job(bob)
     words = re.compile(r"\b(plan|quota|left this month)\b", re.IGNORECASE)
     assert words.search(text_of(browser(bob).get(path)))
     accounts.set_plan("bob", Plan.UNLIMITED)
     assert not words.search(text_of(browser(bob).get(path)))
+    accounts.delete_user("bob")  # whose plan the administrator could change
+    assert not words.search(text_of(browser(alice).get(path)))
 
 
 def test_nobody_sees_the_captures_of_another(browser, alice, bob, make_job):

@@ -10,6 +10,7 @@ from sqlalchemy.orm import aliased
 
 from vega.extensions import db
 from vega.models import NO_DEADLINE, WAITING, Job, JobStatus
+from vega.services import refusals
 from vega.services.accounts import Account
 from vega.services.history import today_of
 from vega.services.jobs import in_tracker
@@ -45,14 +46,16 @@ class Today:
     no_reply: Section
     to_apply: Section
     recent: Sequence[tuple[Job, int | None]]  # each with an earlier job that it may be a copy of
+    not_added: refusals.Refused
 
     @property
     def is_done(self) -> bool:
         return not any(part.jobs for part in (self.due, self.soon, self.offers, self.no_reply))
 
     @property
-    def has_jobs(self) -> bool:
-        return not self.is_done or bool(self.to_apply.jobs or self.recent)
+    def is_empty(self) -> bool:
+        others = (self.to_apply.jobs, self.recent, self.not_added.shown)
+        return self.is_done and not any(others)
 
 
 def today_page(owner: Account) -> Today:
@@ -65,7 +68,13 @@ def today_page(owner: Account) -> Today:
     no_reply = _section(_jobs(owner, *quiet(owner), WAITING), [Job.news_on], MOST_ASIDE)
     to_apply = _to_apply(owner, first, last)
     shown = [job.id for part in (due, soon, offers, no_reply, to_apply) for job in part.jobs]
-    return Today(due, soon, offers, no_reply, to_apply, _recent(owner, shown))
+    recent, not_added = _recent(owner, shown), refusals.list_newest(owner)
+    return Today(due, soon, offers, no_reply, to_apply, recent, not_added)
+
+
+def dismiss_refusals(owner: Account, until: int) -> None:
+    """Forget the refusals up to this id: those that were shown."""
+    refusals.dismiss(owner, until)
 
 
 def _jobs(owner: Account, *conditions: ColumnElement[bool] | TextClause) -> Select[Any]:

@@ -7,10 +7,9 @@ from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
 from vega.clock import now
-from vega.services import refusals
 from vega.services.next_step import QUIET_AFTER
 from vega.services.quota import quota_status
-from vega.services.today import today_page
+from vega.services.today import dismiss_refusals, today_page
 from vega.web import see_other, web
 from vega.web.filters import reader_today, reader_zone
 from vega.web.htmx import tell
@@ -18,14 +17,13 @@ from vega.web.htmx import tell
 
 @web.get("/")
 def today() -> ResponseReturnValue:
-    page, not_added = today_page(current_user), refusals.list_newest(current_user)
-    if not page.has_jobs and not not_added.shown:
+    page = today_page(current_user)
+    if page.is_empty:
         return render_template("today/first.html", **_moment())
     return render_template(
         "today/today.html",
         **_moment(),
         page=page,
-        not_added=not_added,
         quiet_days=QUIET_AFTER.days,
         snooze=_snooze(),
         quota=quota_status(current_user),
@@ -33,9 +31,9 @@ def today() -> ResponseReturnValue:
 
 
 @web.post("/refusals/dismiss")
-def dismiss_refusals() -> ResponseReturnValue:
-    """Forget those that were shown; what was refused since stays."""
-    refusals.dismiss(current_user, request.form.get("until", 0, type=int))
+def dismiss() -> ResponseReturnValue:
+    """Forget the refusals that were shown; what was refused since stays."""
+    dismiss_refusals(current_user, request.form.get("until", 0, type=int))
     tell("Dismissed.")
     return see_other(url_for(".today"))
 

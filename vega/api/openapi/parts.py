@@ -12,7 +12,7 @@ Json = dict[str, Any]
 ERRORS = {
     400: "A field is missing, blank, too long or of the wrong type; the message names it.",
     401: "The token is missing, unknown, expired or revoked.",
-    403: "The monthly capture quota is used up; the message says when it resets.",
+    403: "The monthly quota is used up; the message says when it resets.",
     404: "There is no such job in your tracker, or no such event in its history.",
     409: "A job with the same source URL already exists in your tracker, an applied job would lose "
     "its applied date, or the event cannot be changed; the message says which.",

@@ -166,8 +166,8 @@ You can add a move with an earlier day. If there is a later move, the job's stat
 """
 
 _QUOTA = """\
-The free plan has a monthly capture quota; the unlimited plan has none. Only a job that was saved
-counts. Duplicates, other refused requests, changes and reads do not, and deleting a job gives
+The free plan has a monthly quota of new jobs; the unlimited plan has none. Only a job that was
+saved counts. Duplicates, other refused requests, changes and reads do not, and deleting a job gives
 nothing back. The month is in UTC. Once the quota is used up, the answer is a 403. The answers 200,
 403 and 409 of `POST /api/jobs` have the quota in the headers `X-Quota-Remaining`, `X-Quota-Limit`
 and `X-Quota-Reset`.
@@ -184,7 +184,7 @@ _EXTENSION = """\
 The Vega browser extension is a separate download. Enter the host, port and protocol of this server
 in its settings, then sign in with your username and password. It tests the connection with
 `GET /health` and saves postings with `POST /api/jobs`. It cannot show why a posting was not saved;
-*Recently added* on the *Today* page can.
+*Not added* on the *Today* page does.
 """
 
 _SERVER = """\
