@@ -83,6 +83,7 @@ def cards(html):
         "outcome=ghosted",
     ],
 )
+@pytest.mark.usefixtures("wednesday")
 def test_the_board_takes_the_filters_of_the_list(alice, tab, make_job, query):
     make_job(alice, title="Clerk", company="Bank", status="applied", applied_on="2020-01-01")
     cook = make_job(

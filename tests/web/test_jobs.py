@@ -131,7 +131,7 @@ def tab_counts(page):
 @pytest.mark.parametrize(
     ("query", "counts", "found"),
     [
-        ("", [5, 3, 2, 0, 0, 0, 0], "5 of 5"),
+        ("", [5, 3, 2, 0, 0, 0, 0], "5 jobs"),
         ("q=cook", [3, 1, 2, 0, 0, 0, 0], "3 found"),
         ("q=cook&status=applied", [3, 1, 2, 0, 0, 0, 0], "2 found"),
         ("q=cook&status=rejected", [3, 1, 2, 0, 0, 0, 0], "No jobs found"),
