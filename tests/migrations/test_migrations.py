@@ -170,7 +170,7 @@ def test_a_kept_database_is_brought_up_with_every_row_and_value(kept, tmp_path):
         expected = [as_now(row) for row in rows]
         columns = expected[0].keys()
         now_there = after[RENAMED.get(table, table)]
-        if table == "job_events":  # each job has got its `saved`
+        if table == "job_events" and "details" in rows[0]:  # each job has got its `saved`
             now_there = [row for row in now_there if row["kind"] != "saved"]
             assert len(after[table]) == len(now_there) + len(before["jobs"])
         still = [{name: row.get(name) for name in columns} for row in now_there]
@@ -185,7 +185,7 @@ def as_now(row: dict[str, object]) -> dict[str, object]:
     row = dict(row)
     if "is_owner" in row:
         row["is_admin"] = row.pop("is_owner")
-    if "outcome" in row:
+    if "outcome" in row and "fingerprint" in row:
         row["reason"] = row.pop("outcome")
     if "details" in row:
         row |= event_as_now(row)
