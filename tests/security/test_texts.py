@@ -8,7 +8,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
-from itertools import cycle
+from itertools import cycle, islice
 from pathlib import Path
 from random import Random
 
@@ -20,7 +20,13 @@ from vega.http.user_agents import label_of
 from vega.matching import rich_text, words
 from vega.matching.boards import BOARDS
 from vega.matching.job_keys import job_key
-from vega.matching.rich_text import notes_html, posting_html
+from vega.matching.rich_text import (
+    LONGEST_TEXT,
+    html_markdown,
+    notes_html,
+    posting_html,
+    posting_markdown,
+)
 from vega.matching.similar import similar_key
 from vega.matching.words import fold
 from vega.schemas import JobDraft
@@ -422,6 +428,9 @@ def render_long_texts() -> None:
         for render in (posting_html, lambda text: posting_html(f"<p>{text}"[:100_000]), notes_html):
             shown = render(text)
             assert shown is None or len(shown) <= 4 * len(text) + 10_000
+    for _, text in islice(long_texts(), 0, None, 12):
+        assert len(posting_markdown(text)) <= max(LONGEST_TEXT, len(text))
+        assert len(html_markdown(text)) <= LONGEST_TEXT
 
 
 def test_no_text_takes_long_to_read():

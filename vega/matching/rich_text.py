@@ -85,7 +85,46 @@ def notes_html(text: str) -> Markup | None:
     return _sanitize(text, _notes_markup)
 
 
+def posting_markdown(text: str) -> str:
+    """Convert a posting to Markdown that renders as the posting does, for people to edit.
+
+    One that cannot be converted becomes its text.
+    """
+    return _to_markdown(text, _posting_markup) or _plain_text_of(text)
+
+
+def html_markdown(html: str) -> str:
+    """Convert a piece of HTML to Markdown; return "" if that is not possible."""
+    return _to_markdown(f"<div>{html}</div>", _html_markup) or ""
+
+
+def _to_markdown(text: str, render: Callable[[str], str | None]) -> str | None:
+    from vega.matching import html_to_markdown  # late: it takes 80 ms
+
+    clean = _clean(text, render)
+    if clean is None:
+        return None
+    if html_to_markdown.depth(clean) > html_to_markdown.MAX_DEPTH:
+        clean = _clean(_text_of(clean), _plain_text_markup) or ""
+    markdown = html_to_markdown.convert(clean)
+    return markdown if notes_html(markdown) is not None else None
+
+
+def _plain_text_of(text: str) -> str:
+    return _text_of(text) if _MARKUP.search(text) else text
+
+
 def _sanitize(text: str, render: Callable[[str], str | None]) -> Markup | None:
+    clean = _clean(text, render)
+    if clean is None:
+        return None
+    clean = _STRUCK_OUT.sub(r"<\1s>", _DEAD_LINK.sub("<a>", clean))
+    # The page itself uses h1 and h2.
+    return Markup(_HEADING.sub(r"<\1h3>", clean))  # noqa: S704 - sanitized by nh3
+
+
+def _clean(text: str, render: Callable[[str], str | None]) -> str | None:
+    """Return sanitized HTML, well-formed; None if the text is too costly to render."""
     if len(text) > LONGEST_TEXT:
         return None
     # nh3 and cmark raise on lone surrogates.
@@ -94,11 +133,7 @@ def _sanitize(text: str, render: Callable[[str], str | None]) -> Markup | None:
     if markup is None or _is_costly(markup):
         return None
     clean = _cleaner.clean(markup)
-    if len(clean) > 4 * len(text) + 10_000:
-        return None
-    clean = _STRUCK_OUT.sub(r"<\1s>", _DEAD_LINK.sub("<a>", clean))
-    # The page itself uses h1 and h2.
-    return Markup(_HEADING.sub(r"<\1h3>", clean))  # noqa: S704 - sanitized by nh3
+    return clean if len(clean) <= 4 * len(text) + 10_000 else None
 
 
 def _is_costly(markup: str) -> bool:
@@ -141,11 +176,13 @@ _TAG = re.compile(r"<[^<>]*>")
 _LONG_NUMBER = re.compile(r"&#(?=\d{8})", re.A)
 
 
-def _posting_markup(text: str) -> str | None:
+def _posting_markup(text: str) -> str:
     if _ESCAPED_MARKUP.search(text) and not _MARKUP.search(text):
         text = _unescape(text)
-    if not _MARKUP.search(text):
-        return _plain_text_markup(text)
+    return _html_markup(text) if _MARKUP.search(text) else _plain_text_markup(text)
+
+
+def _html_markup(text: str) -> str:
     markup = _TOKEN.sub(_simplify_tag, _escape_unclosed(text))
     if not _BLOCK.search(markup):  # plain text with an inline tag: keep its line breaks
         markup = markup.replace("\n", "<br>")
