@@ -77,6 +77,13 @@ class SalaryPeriod(StrEnum):
     HOUR = "hour"
 
 
+class DescriptionFormat(StrEnum):
+    """How a description is read."""
+
+    POSTING = "posting"  # as it was sent: HTML or plain text
+    MARKDOWN = "markdown"  # as somebody edited it
+
+
 class AppliedVia(StrEnum):
     """How an application was sent."""
 
@@ -342,6 +349,9 @@ class Job(Base):
     # Last, so that SQLite reads the columns before them without walking through long texts.
     description: Mapped[str] = mapped_column(Text, deferred=True, deferred_group="texts")
     notes: Mapped[str] = mapped_column(Text, deferred=True, deferred_group="texts")
+    description_format: Mapped[DescriptionFormat] = mapped_column(
+        String(10), deferred=True, deferred_group="texts"
+    )
     # Both as HTML that is safe to show, or None where the text is shown as it is; and the version
     # of the rules that made them, 0 where nothing did yet. Only a job's own page asks for these.
     description_html: Mapped[str | None] = _html(Text)

@@ -10,6 +10,7 @@ from typing_extensions import TypedDict
 
 from vega.models import (
     AppliedVia,
+    DescriptionFormat,
     EventKind,
     Job,
     JobEvent,
@@ -79,6 +80,10 @@ class JobJson(TypedDict):
     company: str
     location: Annotated[str, Field(description="Blank if unknown.")]
     description: str
+    descriptionFormat: Annotated[
+        DescriptionFormat,
+        Field(description="`posting` as it was sent (HTML or plain text), `markdown` once edited."),
+    ]
     sourceUrl: Annotated[
         str | None,
         Field(description="URL of the posting; null for a job added without one."),
@@ -132,6 +137,7 @@ def job_json(job: Job, tags: Sequence[str]) -> JobJson:
         "company": job.company,
         "location": job.location,
         "description": job.description,
+        "descriptionFormat": job.description_format,
         "sourceUrl": job.source_url,
         "jobType": job.job_type,
         "workplace": job.workplace,

@@ -15,7 +15,15 @@ from pydantic_core import PydanticCustomError
 
 from vega.matching.job_keys import job_key
 from vega.matching.money import CURRENCIES
-from vega.models import AppliedVia, JobStatus, JobType, Outcome, SalaryPeriod, Workplace
+from vega.models import (
+    AppliedVia,
+    DescriptionFormat,
+    JobStatus,
+    JobType,
+    Outcome,
+    SalaryPeriod,
+    Workplace,
+)
 
 LONGEST_LINE = 500
 LONGEST_URL = 4_096
@@ -149,6 +157,16 @@ AnyJobType = Annotated[
     one_of(JobType, JobType.OTHER),
     BeforeValidator(null_is_blank),
     json_schema(type=["string", "null"], enum=[*JobType, "", None], default=JobType.OTHER),
+]
+AnyDescriptionFormat = Annotated[
+    DescriptionFormat,
+    one_of(DescriptionFormat, DescriptionFormat.POSTING),
+    BeforeValidator(null_is_blank),
+    json_schema(
+        type=["string", "null"],
+        enum=[*DescriptionFormat, "", None],
+        default=DescriptionFormat.POSTING,
+    ),
 ]
 Status = Annotated[JobStatus, one_of(JobStatus), json_schema(type="string", enum=[*JobStatus])]
 

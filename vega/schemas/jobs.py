@@ -5,9 +5,10 @@ from typing import Annotated, Any
 
 from pydantic import Field, model_validator
 
-from vega.models import JobStatus, JobType
+from vega.models import DescriptionFormat, JobStatus, JobType
 from vega.schemas.days import Day, PastDay
 from vega.schemas.fields import (
+    AnyDescriptionFormat,
     AnyJobType,
     Currency,
     Description,
@@ -60,6 +61,12 @@ class JobDraft(Progress):
     company: NeededLine = Field(description="The company's name.")
     location: Line = Field(default="", description='City, country or "Remote".')
     description: Description = Field(default="", description="The full posting, as text or HTML.")
+    description_format: AnyDescriptionFormat = Field(
+        default=DescriptionFormat.POSTING,
+        validation_alias=either("descriptionFormat", "description_format"),
+        description="`markdown`, or `posting`: HTML or plain text, as the posting has it. A new "
+        "description is a `posting` unless you say otherwise.",
+    )
     source_url: OptionalUrl = Field(
         default=None,
         validation_alias=either("sourceUrl", "source_url"),

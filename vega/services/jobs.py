@@ -26,12 +26,14 @@ from vega.errors import (
 )
 from vega.extensions import db
 from vega.matching.job_keys import job_key
+from vega.matching.rich_text import posting_markdown
 from vega.matching.similar import bare_company, similar_key
 from vega.matching.sources import source_of
 from vega.matching.words import fold
 from vega.models import (
     LONGEST_SORT_KEY,
     NO_DEADLINE,
+    DescriptionFormat,
     EventKind,
     Job,
     JobStatus,
@@ -255,10 +257,32 @@ def _in_trash(owner: Account) -> Sequence[ColumnElement[bool]]:
 def edit_job(
     owner: Account, job_id: int, changes: JobChanges, was: Mapping[str, object]
 ) -> undo.Change:
-    """Update a job on a page, where it can be undone. Raises as `update_job` does."""
+    """Update a job on a page, where it can be undone. Raises as `update_job` does.
+
+    The description is Markdown, also in `was`, as `shown_value` has it.
+    """
+    if "description" in changes.model_fields_set:
+        changes, was = _as_stored(get_job(owner, job_id), changes, was)
     with undo.undoable(owner, [job_id], whole=True) as change:
         update_job(owner, job_id, changes, was=was)
     return change
+
+
+def _as_stored(
+    job: Job, changes: JobChanges, was: Mapping[str, object]
+) -> tuple[JobChanges, Mapping[str, object]]:
+    """Translate a description that was shown into the stored one, which stays if nobody edited it.
+
+    This is done before the lock is taken: converting a long posting takes a while.
+    """
+    shown = shown_value(job, "description")
+    is_edited = not is_same(changes.description, shown)
+    if not is_edited or is_same(was.get("description", shown), shown):
+        was = {**was, "description": job.description}
+    if is_edited:
+        return changes.model_copy(update={"description_format": DescriptionFormat.MARKDOWN}), was
+    stored = {"description": job.description, "description_format": job.description_format}
+    return changes.model_copy(update=stored), was
 
 
 def update_job(
@@ -306,11 +330,20 @@ def current_value(job: Job, name: str) -> object:
     return tags.tags_of(job) if name == "tags" else getattr(job, name)
 
 
+def shown_value(job: Job, name: str) -> object:
+    """Return a field as the pages' forms show it: a posting as Markdown."""
+    if name == "description" and job.description_format == DescriptionFormat.POSTING:
+        return posting_markdown(job.description)
+    return current_value(job, name)
+
+
 def _edit(job: Job, owner: Account, changes: JobChanges, moment: datetime) -> None:
     """Change the columns and tags, as one event. Raises `InvalidInput`."""
     changed = _changed(job, changes)
     if not changed:
         return
+    if "description" in changed and "description_format" not in changes.model_fields_set:
+        changed["description_format"] = DescriptionFormat.POSTING
     for name in changed.keys() - {"tags"}:
         setattr(job, name, changed[name])
     if "tags" in changed:
@@ -323,8 +356,13 @@ def _edit(job: Job, owner: Account, changes: JobChanges, moment: datetime) -> No
         _change_key(job)
     job.indexed, job.rendered_by = False, 0
     job.version += 1
-    history.record(job, owner, EventKind.EDITED, moment, fields=sorted(changed))
+    history.record(job, owner, EventKind.EDITED, moment, fields=_names_of(changed))
     db.session.flush()
+
+
+def _names_of(changed: Iterable[str]) -> list[str]:
+    """Return the fields for the history: the format is a part of the description."""
+    return sorted({"description" if name == "description_format" else name for name in changed})
 
 
 def _changed(job: Job, changes: JobChanges) -> dict[str, Any]:
@@ -372,13 +410,13 @@ def changed_since(current: Mapping[str, object], was: Mapping[str, object]) -> l
 
 
 def is_same(one: object, other: object) -> bool:
-    """Compare two values of a field. Forms send CRLF line ends, and a blank for None."""
+    """Compare two values of a field. Forms send every line end as CRLF, and a blank for None."""
     return _comparable(one) == _comparable(other)
 
 
 def _comparable(value: object) -> object:
     if isinstance(value, str):
-        return value.replace("\r\n", "\n").strip()
+        return value.replace("\r\n", "\n").replace("\r", "\n").strip()
     return "" if value in (None, ()) else value
 
 

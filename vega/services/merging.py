@@ -153,6 +153,8 @@ def _fill_in(job: Job, other: Job) -> None:
         _copy(job, other, ["source", "source_typed"])
     if job.job_type == JobType.OTHER:
         _copy(job, other, ["job_type"])
+    if not job.description:
+        _copy(job, other, ["description", "description_format"])
     blank = [name for name in COLUMNS if getattr(job, name) in (None, "")]
     _copy(job, other, [name for name in blank if name not in SALARY])
     if notes and other.notes not in notes:

@@ -16,7 +16,7 @@ from sqlalchemy import Connection, Row, literal_column, select, update
 
 from vega.extensions import db
 from vega.matching.rich_text import RULES, notes_html, posting_html
-from vega.models import Job, jobs
+from vega.models import DescriptionFormat, Job, jobs
 from vega.services import search
 from vega.services.installation import TEXT_RULES, get_value, set_value
 from vega.storage.database import transaction
@@ -46,8 +46,14 @@ class _Derived:
 def rendered(job: Job) -> Rendered:
     """Return the stored HTML, or render it now if it is missing or was made by other rules."""
     if job.rendered_by != RULES:
-        return Rendered(posting_html(job.description), notes_html(job.notes))
+        return _render(job)
     return Rendered(_safe(job.description_html), _safe(job.notes_html))
+
+
+def _render(job: Job | Row[Any]) -> Rendered:
+    is_markdown = job.description_format == DescriptionFormat.MARKDOWN
+    description = (notes_html if is_markdown else posting_html)(job.description)
+    return Rendered(description, notes_html(job.notes))
 
 
 def _safe(stored: str | None) -> Markup | None:
@@ -91,10 +97,7 @@ def _derive(row: Row[Any]) -> _Derived:
     """Index and render a job; if it fails, index its title alone, so that it blocks no others."""
     texts = [getattr(row, column.key) for column in search.SEARCHED]
     try:
-        return _Derived(
-            search.index_words(row.owner_id, *texts),
-            Rendered(posting_html(row.description), notes_html(row.notes)),
-        )
+        return _Derived(search.index_words(row.owner_id, *texts), _render(row))
     except Exception:
         log.exception("texts: job %d is searched by its title alone", row.id)
         return _Derived(search.index_words(row.owner_id, row.title), Rendered(None, None))
@@ -134,7 +137,13 @@ _UNRENDERED = (
     .limit(MAX_JOBS)
 )
 _TEXTS = (
-    select(jobs.c.id, jobs.c.owner_id, jobs.c.version, *search.SEARCHED)
+    select(
+        jobs.c.id,
+        jobs.c.owner_id,
+        jobs.c.version,
+        jobs.c.description_format,
+        *search.SEARCHED,
+    )
     .order_by(jobs.c.id)
     .execution_options(yield_per=10)
 )

@@ -129,7 +129,7 @@ _TABLES: Mapping[str, tuple[Table, Any]] = {
     **{table.name: (table, table.c.job_id) for table in JOB_CHILDREN},
 }
 _CHANGED_BY_EDITS = ("jobs", "job_events", "job_tags")
-_TEXTS = {"description", "notes"}
+_TEXTS = {"description", "description_format", "notes"}
 _NOT_COMPARED = {
     "version", "updated_at", "indexed", "rendered_by", "description_html", "notes_html",
     *history.DERIVED,
@@ -354,7 +354,7 @@ def _refresh_jobs(owner: Account, job_ids: Iterable[int], parts: Sequence[Part])
     db.session.expire_all()
     searched = {
         int(key[1]) for key, old, _ in parts
-        if key[0] == "job_tags" or (key[0] == "jobs" and _SEARCHED & {*(old or ())})
+        if key[0] == "job_tags" or (key[0] == "jobs" and _INDEXED_OR_RENDERED & {*(old or ())})
     }  # fmt: skip
     found = db.session.scalars(select(Job).where(Job.id.in_(job_ids))).all()
     for job in found:
@@ -365,7 +365,7 @@ def _refresh_jobs(owner: Account, job_ids: Iterable[int], parts: Sequence[Part])
     history.refresh_all(found, owner)
 
 
-_SEARCHED = {column.key for column in search.SEARCHED}
+_INDEXED_OR_RENDERED = {"description_format", *(column.key for column in search.SEARCHED)}
 
 
 def delete_old_changes() -> None:

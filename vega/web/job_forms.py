@@ -138,7 +138,8 @@ def page_sentence(fact: Fact) -> str | None:
     return None
 
 
-FIELDS = tuple(JobChanges.model_fields)
+# What is typed on a page is Markdown, so that nobody is asked for the description's format.
+FIELDS = tuple(name for name in JobChanges.model_fields if name != "description_format")
 FIELD_NAMES = {camel(name): name for name in FIELDS}
 API_NAME = re.compile(
     rf"\b({'|'.join(api_name for api_name, name in FIELD_NAMES.items() if api_name != name)})\b"
@@ -184,7 +185,7 @@ class JobForm(StageForm):
     description = TextAreaField(
         "Description",
         [Optional()],
-        description="Paste the posting as text or HTML.",
+        description="Paste the posting. Markdown is supported.",
         render_kw=_attributes("description", rows=12),
     )
     notes = TextAreaField(
@@ -334,14 +335,14 @@ class EventForm(StageForm):
         return self
 
 
-def job_fields(job: Job) -> dict[str, object]:
-    """Return a job's fields, each with the type that it has in the model."""
-    return {name: jobs.current_value(job, name) for name in FIELDS}
+def job_fields(job: Job, names: Iterable[str] = FIELDS) -> dict[str, object]:
+    """Return fields of a job as a form shows them, each with the type that it has in the model."""
+    return {name: jobs.shown_value(job, name) for name in names}
 
 
-def job_values(job: Job) -> dict[str, str]:
-    """Return a job's fields as a form holds them."""
-    return {name: form_text(value) for name, value in job_fields(job).items()}
+def job_values(job: Job, names: Iterable[str]) -> dict[str, str]:
+    """Return fields of a job as a form holds them."""
+    return {name: form_text(value) for name, value in job_fields(job, names).items()}
 
 
 def sent_fields(values: Values, prefix: str = "") -> dict[str, object]:

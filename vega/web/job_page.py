@@ -15,7 +15,7 @@ from vega.schemas import tag_key
 from vega.services import jobs, merging, tags, texts, timeline
 from vega.services.history import list_events, today_of
 from vega.web.fields import form_text
-from vega.web.job_forms import Edit, EventForm, JobForm, job_fields, job_values
+from vega.web.job_forms import FIELDS, Edit, EventForm, JobForm, job_fields
 from vega.web.job_parts import PARTS, facts_of
 
 MAX_ENTRIES = 30  # of the timeline, until all are asked for
@@ -37,6 +37,12 @@ class Opened:
     log: EventForm | None = None
 
     @property
+    def names(self) -> Sequence[str]:
+        """Return the fields that a form may show: a long description takes a while to convert."""
+        with_description = self.part == "description" or bool(self.edit)
+        return [name for name in FIELDS if name != "description" or with_description]
+
+    @property
     def page_status(self) -> int:
         forms = (self.form, self.entry_form, self.log)
         return max(form.page_status for form in forms if form is not None)
@@ -44,7 +50,8 @@ class Opened:
 
 def show_job(job: Job, opened: Opened | None = None) -> ResponseReturnValue:
     opened = opened or Opened()
-    form = opened.form or form_of(job)
+    names = opened.names
+    form = opened.form or form_of(job, names)
     opened = replace(opened, form=form)
     same = merging.same_postings(current_user, job)
     similar = jobs.find_similar(current_user, job.title, job.company, job.id)
@@ -57,7 +64,7 @@ def show_job(job: Job, opened: Opened | None = None) -> ResponseReturnValue:
         facts=facts_of(job),
         suggested_tags=suggested_tags(form) if opened.part == "tags" else (),
         duplicate=duplicate_of(form),
-        **compared(job, opened.edit),
+        **compared(job, opened.edit, names),
         log=opened.log or _blank_entry(),
         entry_form=opened.entry_form,
         entry_was=_entry_was(opened),
@@ -70,8 +77,8 @@ def show_job(job: Job, opened: Opened | None = None) -> ResponseReturnValue:
     return page, opened.page_status
 
 
-def form_of(job: Job) -> JobForm:
-    return JobForm(formdata=None, data=job_fields(job))
+def form_of(job: Job, names: Sequence[str] = FIELDS) -> JobForm:
+    return JobForm(formdata=None, data=job_fields(job, names))
 
 
 def suggested_tags(form: JobForm) -> list[str]:
@@ -80,14 +87,15 @@ def suggested_tags(form: JobForm) -> list[str]:
     return [name for name in tags.list_tags(current_user) if tag_key(name) not in own]
 
 
-def compared(job: Job, edit: Edit | None) -> dict[str, object]:
+def compared(job: Job, edit: Edit | None, names: Sequence[str] = FIELDS) -> dict[str, object]:
     """Return the current values, and those of the fields that changed since the form was opened.
 
     The form is shown again with the current values as its base, so resubmitting it overwrites them
     deliberately.
     """
-    saved = job_values(job)
-    conflicts = jobs.changed_since(job_fields(job), edit.was) if edit else []
+    shown = job_fields(job, names)
+    saved = {name: form_text(value) for name, value in shown.items()}
+    conflicts = jobs.changed_since(shown, edit.was) if edit else []
     return {"was": saved, "theirs": {name: saved[name] for name in conflicts}}
 
 

@@ -6,7 +6,7 @@ from flask_login import current_user
 from werkzeug.datastructures import MultiDict
 
 from vega.labels import OUTCOME_LABELS
-from vega.models import Job
+from vega.models import DescriptionFormat, Job
 from vega.schemas import JobChanges, JobDraft, read_form
 from vega.services import jobs, merging, timeline
 from vega.services.history import latest_day_of
@@ -49,7 +49,8 @@ def add_job() -> ResponseReturnValue:
     form = JobForm()
     with refusals_in(form):
         today = latest_day_of(current_user)
-        added = read_form(JobDraft, sent_fields(request.form), today)
+        typed = {**sent_fields(request.form), "description_format": DescriptionFormat.MARKDOWN}
+        added = read_form(JobDraft, typed, today)
         job_id = jobs.create_job(current_user, added)
         tell(f"Saved {short_title(added.title)}.")
         return see_other(url_for(".job", job_id=job_id))
@@ -156,7 +157,8 @@ def keep_both(job_id: int) -> ResponseReturnValue:
 def _refused_page(shown: Job, refused: JobForm, edit: Edit) -> ResponseReturnValue:
     """Return the form that was sent, with what was typed and why it was not saved."""
     sent = {name: request.form[name] for name in FIELDS if name in request.form}
-    form = JobForm(formdata=MultiDict({**job_values(shown), **sent}))
+    saved = job_values(shown, [name for name in FIELDS if name not in sent])
+    form = JobForm(formdata=MultiDict({**saved, **sent}))
     if refused.refusal is not None:
         form.show(refused.refusal)
     part = "status" if "status" in sent and sent.keys() <= {*PROGRESS_FIELDS} else part_of([*sent])

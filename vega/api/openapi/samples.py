@@ -22,6 +22,7 @@ _MOMENT = "2026-11-08T08:15:00Z"
 JOB = {
     "id": 17,
     **POSTING,
+    "descriptionFormat": "posting",
     "applicationUrl": None,
     "status": "interested",
     "stage": None,

@@ -1,0 +1,16 @@
+"""Note how a description is read: as the posting that was sent, or as Markdown."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0007"
+down_revision = "0005"
+
+
+def upgrade() -> None:
+    op.add_column(
+        "jobs",
+        sa.Column(
+            "description_format", sa.String(length=10), nullable=False, server_default="posting"
+        ),
+    )
