@@ -14,6 +14,7 @@ PAGE_MODULES = (
     "job_list",
     "board",
     "jobs",
+    "paste",
     "sign_in",
     "settings",
     "data",

@@ -124,3 +124,11 @@ def test_a_merge_takes_a_description_over_with_its_format(alice, make_job, monke
     monkeypatch.setattr(merging, "job_key", lambda _url: "same")
     merging.merge_jobs(alice, *ids)
     assert stored(alice, ids[0])[:2] == ("**a**", "markdown")
+
+
+def test_formatted_text_is_pasted_as_markdown(tab):
+    copied = "<b>Tasks</b><ul><li>one</li><li><a href='https://a.example'>two</a></li></ul>"
+    answer = tab.post("/paste", data={"html": f"<!--StartFragment-->{copied}<!--EndFragment-->"})
+    assert answer.mimetype == "text/plain"
+    assert answer.text == "**Tasks**\n\n- one\n- [two](https://a.example)"
+    assert tab.post("/paste", data={"html": "<p>"}).text == tab.post("/paste").text == ""

@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from flask import url_for
 from markupsafe import Markup
 from wtforms import StringField
 from wtforms.widgets import DateInput, TextArea
@@ -35,6 +36,13 @@ class OneLine(TextArea):
         # Where a box does not grow by itself, it has about as many rows as the text needs.
         rows = min(1 + len(field.data or "") // 40, 8)
         return super().__call__(field, rows=rows, **attributes)
+
+
+class MarkdownArea(TextArea):
+    """A text in Markdown. `paste.js` asks the address for that of formatted text."""
+
+    def __call__(self, field: Any, **attributes: Any) -> Markup:
+        return super().__call__(field, **{"data-paste-url": url_for("web.paste"), **attributes})
 
 
 class DayField(StringField):

@@ -43,7 +43,7 @@ from vega.serializers import camel
 from vega.services import jobs, timeline
 from vega.services.history import latest_day_of, outcomes_of
 from vega.services.jobs import is_same
-from vega.web.fields import AmountField, DayField, OneLine, TagsField, form_text
+from vega.web.fields import AmountField, DayField, MarkdownArea, OneLine, TagsField, form_text
 from vega.web.forms import Form
 
 Values = MultiDict[str, str]
@@ -185,12 +185,14 @@ class JobForm(StageForm):
     description = TextAreaField(
         "Description",
         [Optional()],
+        widget=MarkdownArea(),
         description="Paste the posting. Markdown is supported.",
         render_kw=_attributes("description", rows=12),
     )
     notes = TextAreaField(
         "Notes",
         [Optional()],
+        widget=MarkdownArea(),
         description="Only you see this. Markdown is supported.",
         render_kw=_attributes("notes", rows=5),
     )
@@ -300,7 +302,11 @@ class EventForm(StageForm):
     kind = RadioField(
         "Kind", choices=_choices(LOG_LABELS), default=EventKind.NOTE, validate_choice=False
     )
-    text = TextAreaField("Text", render_kw={"maxlength": LONGEST_NOTES, "dir": "auto", "rows": 3})
+    text = TextAreaField(
+        "Text",
+        widget=MarkdownArea(),
+        render_kw={"maxlength": LONGEST_NOTES, "dir": "auto", "rows": 3},
+    )
     reply = BooleanField("They replied")
     occurred_on = DayField("Day")
     applied_via = _select("How?", APPLIED_VIA_LABELS)
