@@ -186,7 +186,7 @@ class JobForm(StageForm):
         "Description",
         [Optional()],
         widget=MarkdownArea(),
-        description="Paste the posting. Markdown is supported.",
+        description="Markdown is supported.",
         render_kw=_attributes("description", rows=12),
     )
     notes = TextAreaField(
