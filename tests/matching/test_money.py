@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from vega.matching.money import _SIGNS, CURRENCIES, salary_words
+from vega.matching.money import _SIGNS, CURRENCIES, read_salary, salary_words
 
 WORDS = {
     ("80000", "95000", "EUR", "year"): "€80,000–95,000 a year",
@@ -48,3 +48,24 @@ def test_the_currencies_are_those_that_people_are_paid_in():
     assert {"EUR", "USD", "GBP", "CHF", "PLN", "UAH", "BGN", "XCG", "ZWG"} <= CURRENCIES
     assert not {"DEM", "HRK", "ANG", "CHE", "USN", "CLF", "XAU", "XDR", "XTS", "XXX"} & CURRENCIES
     assert {code for code in CURRENCIES if code[0] == "X"} == {"XAF", "XCD", "XCG", "XOF", "XPF"}
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("80-95k", ("80000", "95000", "", "")),
+        ("€78,000–92,000 a year", ("78000", "92000", "EUR", "year")),
+        (" EUR 80k -  95.5k / year ", ("80000", "95500.0", "EUR", "year")),
+        ("£30k to £40k per annum", ("30000", "40000", "GBP", "year")),
+        ("$45 per hour", ("45", "", "USD", "hour")),
+        ("80 000 CHF", ("80000", "", "CHF", "")),
+        ("80k", ("80000", "", "", "")),
+    ],
+)
+def test_a_salary_is_read_as_postings_write_it(text, read):
+    assert tuple(read_salary(text).values()) == read
+
+
+@pytest.mark.parametrize("text", ["", "80.000", "1-2-3", "k", "9" + " " * 5000 + "x", "9" * 99])
+def test_what_is_no_salary_is_not_read_as_one(text):
+    assert read_salary(text) == {}

@@ -186,11 +186,23 @@ def test_a_salary_is_typed_as_people_type_it(alice, tab, make_job):
     assert facts_of(page)["Salary"] == "€80,000–95,000.50"
 
 
+@pytest.mark.parametrize("field", ["salary_min", "salary_max"])
+def test_a_salary_pasted_into_one_field_fills_those_left_empty(alice, tab, make_job, field):
+    job_id = make_job(alice)
+    names = ("salary_min", "salary_max", "salary_currency", "salary_period")
+    sent = {**dict.fromkeys(names, ""), field: "€78,000–92k", "salary_period": "year"}
+    page = follow(tab, tab.post(f"/jobs/{job_id}", data=sent))
+    assert facts_of(page)["Salary"] == "€78,000–92,000 a year"
+
+
 @pytest.mark.parametrize(
     ("sent", "sentence"),
     [
         ({"salary_min": "lots"}, "Salary from must be an amount such as 85,000 or 85000.50."),
-        ({"salary_min": "80k"}, "Salary from must be an amount such as 85,000 or 85000.50."),
+        (
+            {"salary_min": "80-95k", "salary_max": "9"},
+            "Salary from must be an amount such as 85,000 or 85000.50.",
+        ),
         ({"salary_min": "80.000"}, "Salary from must be an amount such as 85,000 or 85000.50."),
         (
             {"salary_min": "9", "salary_max": "8"},

@@ -1,5 +1,6 @@
-"""Write a salary as people do in English."""
+"""Read and write a salary as people do in English."""
 
+import re
 from decimal import Decimal
 
 # The active codes of ISO 4217 in 2026, without funds, metals and test codes. BGN stays for jobs
@@ -36,6 +37,44 @@ _SIGNS = {
     "USD": "$",
     "VND": "₫",
 }
+
+
+_CODE_OF = {sign.casefold(): code for code, sign in _SIGNS.items()}
+_CURRENCY = "|".join(re.escape(sign.casefold()) for sign in [*_SIGNS.values(), *_CODES.split()])
+_AMOUNT = r"(?:[0-9]{1,3}(?:[, ][0-9]{3})+|[0-9]{1,13})(?:\.[0-9]{1,2})?"
+_PERIODS = {"annum": "year", "yr": "year", "hr": "hour", "mo": "month"}
+_SALARY = re.compile(
+    rf"(?P<before>{_CURRENCY})?\s*(?P<low>{_AMOUNT})\s*(?P<low_k>k)?\s*"
+    rf"(?:(?:-|–|—|\bto\b)\s*(?:{_CURRENCY})?\s*(?P<high>{_AMOUNT})\s*(?P<high_k>k)?\s*)?"
+    rf"(?P<after>{_CURRENCY})?\s*"
+    rf"(?:(?:/|\ban?\b|\bper\b)\s*(?P<period>year|month|week|day|hour|{'|'.join(_PERIODS)}))?"
+)
+
+
+LONGEST_SALARY = 60
+
+
+def read_salary(text: str) -> dict[str, str]:
+    """Read what postings say, such as `80-95k` or `€78,000–92,000 a year`.
+
+    Returns low, high, currency and period, "" where not said; an empty dict for anything else.
+    """
+    words = " ".join(text.casefold().split())
+    found = _SALARY.fullmatch(words) if len(words) <= LONGEST_SALARY else None
+    if not found:
+        return {}
+    currency = found["before"] or found["after"] or ""
+    return {
+        "low": _in_digits(found["low"], found["low_k"] or found["high_k"]),
+        "high": _in_digits(found["high"], found["high_k"]) if found["high"] else "",
+        "currency": _CODE_OF.get(currency, currency.upper()),
+        "period": _PERIODS.get(found["period"], found["period"] or ""),
+    }
+
+
+def _in_digits(amount: str, in_thousands: str | None) -> str:
+    value = Decimal(re.sub(r"[, ]", "", amount))
+    return f"{value * 1000 if in_thousands and value < 1000 else value:f}"
 
 
 def salary_words(

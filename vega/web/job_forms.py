@@ -28,7 +28,7 @@ from vega.labels import (
     STATUS_LABELS,
     WORKPLACE_LABELS,
 )
-from vega.matching.money import CURRENCIES
+from vega.matching.money import CURRENCIES, read_salary
 from vega.models import EventKind, Job, JobStatus, JobType, Outcome
 from vega.schemas import (
     LONGEST_NOTES,
@@ -47,6 +47,8 @@ from vega.web.fields import AmountField, DayField, MarkdownArea, OneLine, TagsFi
 from vega.web.forms import Form
 
 Values = MultiDict[str, str]
+COMMON_CURRENCIES = ("EUR", "USD", "GBP", "CHF")
+OTHER_CURRENCIES = sorted(CURRENCIES.difference(COMMON_CURRENCIES))
 NOT_SET = SelectChoice("", "Not set")
 
 
@@ -211,7 +213,7 @@ class JobForm(StageForm):
     )
     salary_currency = SelectField(
         "Currency",
-        choices=[NOT_SET, *(SelectChoice(c, c) for c in sorted(CURRENCIES))],
+        choices=[NOT_SET, *(SelectChoice(c, c) for c in (*COMMON_CURRENCIES, *OTHER_CURRENCIES))],
         validate_choice=False,
     )
     salary_period = _select("Period", PERIOD_LABELS)
@@ -357,11 +359,26 @@ def sent_fields(values: Values, prefix: str = "") -> dict[str, object]:
     Raises `InvalidInput`.
     """
     sent = {name: values[prefix + name] for name in FIELDS if prefix + name in values}
+    sent |= _pasted_salary(sent)
     form = JobForm(formdata=MultiDict(sent))
     problems = {name: " ".join(form[name].process_errors) for name in sent}
     if any(problems.values()):
         raise InvalidInput({name: f"{name}: {text}" for name, text in problems.items() if text})
     return {name: form[name].data for name in sent}
+
+
+def _pasted_salary(sent: Mapping[str, str]) -> dict[str, str]:
+    """Spread a salary that was pasted whole into one field over the fields that are left empty."""
+    filled = [name for name in ("salary_min", "salary_max") if sent.get(name, "").strip()]
+    read = read_salary(sent[filled[0]]) if len(filled) == 1 else {}
+    if not read:
+        return {}
+    ends = {filled[0]: read["low"]}
+    if read["high"]:
+        ends = {"salary_min": read["low"], "salary_max": read["high"]}
+    more = {"salary_currency": read["currency"], "salary_period": read["period"]}
+    spread = ends | {name: value for name, value in more.items() if value and not sent.get(name)}
+    return {name: value for name, value in spread.items() if name in sent}
 
 
 @dataclass(frozen=True)
