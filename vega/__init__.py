@@ -109,6 +109,7 @@ def _init_doors(app: Flask) -> None:
     from vega.web.filters import init_filters
     from vega.web.htmx import init_htmx
     from vega.web.navigation import init_navigation
+    from vega.web.way_back import init_way_back
 
     for package, modules in (("api", API_MODULES), ("web", PAGE_MODULES)):
         for module in modules:
@@ -116,7 +117,7 @@ def _init_doors(app: Flask) -> None:
     init_sign_in(app)
     init_csrf(app)
     csrf.exempt(api)
-    for init in (init_assets, init_filters, init_htmx, init_navigation):
+    for init in (init_assets, init_filters, init_htmx, init_navigation, init_way_back):
         init(app)
     for blueprint in (api, health, docs, web):
         app.register_blueprint(blueprint)

@@ -51,6 +51,11 @@ document.addEventListener("change", (event) => {
   tell();
 });
 
+// Back from a job's page: its row has the focus, once the browser has scrolled there.
+addEventListener("load", () => {
+  document.getElementById(location.hash.slice(1))?.querySelector("[data-job-link]")?.focus();
+});
+
 // Keys
 
 const TYPED_INTO = "input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]";

@@ -39,7 +39,7 @@ def try_everything(page: Page, job_id: int) -> None:
     page.locator("#filters [name=q]").press_sequentially("gard")
     expect(page).to_have_url(re.compile(r"/vega/jobs\?q=gard"))
     page.locator(".job-title").first.click()
-    expect(page).to_have_url(re.compile(rf"/vega/jobs/{job_id}$"))
+    expect(page).to_have_url(re.compile(rf"/vega/jobs/{job_id}\?from=/vega/jobs\?q%3Dgard$"))
     page.locator("#edit-notes").click()
     page.locator("#field-notes textarea").fill("Call them")
     page.locator("#field-notes").get_by_role("button", name="Save").click()

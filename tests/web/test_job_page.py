@@ -1,5 +1,6 @@
 """A job's page: its head, its facts, what is edited in place, and the question after a merge."""
 
+import html
 import re
 from datetime import date
 from decimal import Decimal
@@ -11,7 +12,7 @@ from support.pages import errors_of, follow, part, undo_of, words_of
 from vega.extensions import db
 from vega.matching import job_keys
 from vega.schemas import JobChanges, NewEvent, read_form
-from vega.services import jobs, merging, timeline
+from vega.services import job_list, jobs, merging, timeline
 from vega.services.history import list_events
 from vega.services.tags import tags_of
 from vega.web.job_parts import part_of
@@ -106,6 +107,98 @@ def test_the_page_asks_the_database_as_often_for_a_long_history(alice, tab, make
         timeline.add_event(alice, job_id, read_form(NewEvent, entry))
     jobs.update_job(alice, job_id, read_form(JobChanges, {"tags": [f"t{n}" for n in range(40)]}))
     assert statements() == few
+
+
+# The way back, and the jobs beside this one
+
+
+def beside(page):
+    """Return where the arrows lead, and what stands between them and the way back."""
+    found = re.findall(r'<a class="[^"]*" href="([^"]*)" data-key="([jk])"', page)
+    number = re.search(r"\b(\d+) of (\d+)\b", words_of(page))
+    return {key: html.unescape(url) for url, key in found}, number and number[0]
+
+
+def crumb(page):
+    found = re.search(r'<p class="crumb"><a href="([^"]*)">(.*?)</a>', page, re.DOTALL)
+    url, words = found.groups()
+    return html.unescape(url), words_of(words)
+
+
+def test_without_a_list_behind_it_a_job_stands_among_all_of_ones_own(alice, bob, tab, make_job):
+    oldest, _, middle, newest = (make_job(owner) for owner in (alice, bob, alice, alice))
+    assert beside(tab.get(f"/jobs/{middle}").text) == (
+        {"k": f"/jobs/{newest}", "j": f"/jobs/{oldest}"}, "2 of 3",
+    )  # fmt: skip
+    assert beside(tab.get(f"/jobs/{oldest}").text) == ({"k": f"/jobs/{middle}"}, "3 of 3")
+    assert crumb(tab.get(f"/jobs/{oldest}").text) == (f"/jobs#job-{oldest}", "Jobs")
+
+
+@pytest.mark.parametrize("query", ["sort=title&status=applied", "q=cook+applied&sort=title"])
+def test_a_job_of_a_list_leads_back_to_it_and_along_it(alice, bob, tab, make_job, query):
+    names = ("C applied", "A applied", "Other", "B applied")
+    statuses = ("applied", "applied", "interested", "applied")
+    c, a, _, b = (
+        make_job(alice, title=f"{name} cook", status=status)
+        for name, status in zip(names, statuses, strict=True)
+    )
+    make_job(bob, title="B applied cook", status="applied")
+    listed = tab.get(f"/jobs?{query}").text
+    (link,) = re.findall(rf'href="(/jobs/{b}\?[^"]*)"', listed)
+    page = tab.get(html.unescape(link)).text
+    urls, number = beside(page)
+    assert [url.split("?")[0] for url in urls.values()] == [f"/jobs/{a}", f"/jobs/{c}"]
+    assert number == "2 of 3"
+    url, words = crumb(page)
+    assert url == f"/jobs?{query}#job-{b}"
+    assert words == ("Jobs · Applied" if "status" in query else "Jobs")
+    assert beside(tab.get(urls["j"]).text) == ({"k": html.unescape(link)}, "3 of 3")
+
+
+def test_a_job_that_a_move_took_off_its_list_still_has_neighbours_there(alice, tab, make_job):
+    oldest, middle, newest = (make_job(alice, status="applied") for _ in range(3))
+    address = f"/jobs/{middle}?from=/jobs?status%3Dapplied"
+    answer = tab.post(address, data={"status": "rejected"})
+    assert answer.location == address
+    urls, number = beside(follow(tab, answer))
+    assert [url.split("?")[0] for url in urls.values()] == [f"/jobs/{newest}", f"/jobs/{oldest}"]
+    assert number is None
+
+
+def test_a_card_leads_back_to_the_board_and_along_its_column(alice, tab, make_job):
+    first, _, second = (make_job(alice, status=s) for s in ("applied", "interested", "applied"))
+    page = tab.get(f"/jobs/{first}?from=/board?tag%3D").text
+    assert crumb(page) == (f"/board?tag=#card-{first}", "Board")
+    assert beside(page)[0] == {"k": f"/jobs/{second}?from=/board?tag%3D"}
+
+
+def test_a_change_keeps_the_way_back_and_a_delete_goes_it(alice, tab, make_job):
+    job_id = make_job(alice, status="applied", notes="Old")
+    way = "from=/jobs?status%3Dapplied%26sort%3Dtitle"
+    refused = tab.post(f"/jobs/{job_id}?{way}", data={"deadline": "never", "was_deadline": ""})
+    assert crumb(refused.text)[0] == f"/jobs?status=applied&sort=title#job-{job_id}"
+    page = follow(tab, tab.post(f"/jobs/{job_id}?{way}", data={"notes": "New", "was_notes": "Old"}))
+    assert crumb(page)[0] == f"/jobs?status=applied&sort=title#job-{job_id}"
+    assert undo_of(page)["next"] == f"/jobs/{job_id}?{way}"
+    assert f'action="/jobs/{job_id}/delete?{way}"' in page
+    gone = tab.post(f"/jobs/{job_id}/delete?{way}")
+    assert gone.location == "/jobs?status=applied&sort=title"
+
+
+@pytest.mark.parametrize(
+    "asked", ["//evil.example", "https://evil.example/jobs", "/settings", "/jobs/1", "/jobs#x", "x"]
+)  # fmt: skip
+def test_the_way_back_leads_to_pages_that_list_jobs_alone(alice, tab, make_job, asked):
+    job_id = make_job(alice)
+    page = tab.get(f"/jobs/{job_id}", query_string={"from": asked}).text
+    assert crumb(page) == (f"/jobs#job-{job_id}", "Jobs")
+    assert "from=" not in page
+
+
+def test_of_very_many_jobs_none_is_counted(alice, tab, make_job, monkeypatch):
+    monkeypatch.setattr(job_list, "MAX_NUMBERED", 1)
+    first, second = make_job(alice), make_job(alice)
+    assert beside(tab.get(f"/jobs/{first}").text) == ({"k": f"/jobs/{second}"}, None)
 
 
 # Editing in place

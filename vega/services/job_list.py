@@ -32,6 +32,7 @@ LARGEST_PAGE = 5_000_000  # bytes of long texts; the last job of a page may go b
 READ_AT_A_TIME = 10  # jobs
 SHORT_TEXT = 5_000  # characters
 MAX_COUNTED = 2_000
+MAX_NUMBERED = 1_000
 MAX_LOOKED_UP = 500  # jobs of a tag
 
 
@@ -304,6 +305,51 @@ CURSOR = re.compile(
 )
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
+
+# Neighbours
+
+
+@dataclass(frozen=True)
+class Neighbours:
+    """The ids of the jobs before and after a job in a list; None at the ends.
+
+    The job is `number` of `total`: both are None where the list does not have it, or has more than
+    1,000 jobs.
+    """
+
+    previous: int | None
+    next: int | None
+    number: int | None = None
+    total: int | None = None
+
+
+def neighbours_of(owner: Account, wanted: JobFilter, job: Job) -> Neighbours:
+    """Find the neighbours of a job, also where a change took the job itself off the list."""
+    order = _ORDERS[wanted.sort]
+    query, by_id = _filtered(owner, wanted)
+    query = query.with_only_columns(Job.id)
+    first = query.order_by(*_order_by(order, False, by_id)).limit(MAX_NUMBERED + 1)
+    ids = db.session.scalars(first).all()
+    if job.id in ids[:MAX_NUMBERED]:
+        return _beside(ids, job.id)
+    position = (getattr(job, order.column.key) if order.column else None, job.id)
+
+    def nearest(backwards: bool) -> int | None:
+        beyond = query.where(_beyond(order, position, backwards))
+        nearest_first = beyond.order_by(*_order_by(order, backwards, by_id))
+        found: int | None = db.session.scalar(nearest_first.limit(1))
+        return found
+
+    return Neighbours(nearest(True), nearest(False))
+
+
+def _beside(ids: Sequence[int], job_id: int) -> Neighbours:
+    at = ids.index(job_id)
+    previous, following = ids[at - 1] if at else None, next(iter(ids[at + 1 :]), None)
+    if len(ids) > MAX_NUMBERED:
+        return Neighbours(previous, following)
+    return Neighbours(previous, following, at + 1, len(ids))
+
 
 # Counts
 

@@ -17,6 +17,7 @@ from vega.services.history import list_events, today_of
 from vega.web.fields import form_text
 from vega.web.job_forms import FIELDS, Edit, EventForm, JobForm, job_fields
 from vega.web.job_parts import PARTS, facts_of
+from vega.web.way_back import way_back
 
 MAX_ENTRIES = 30  # of the timeline, until all are asked for
 MAX_RENDERED = 200_000  # characters of Markdown in a timeline; longer texts are shown verbatim
@@ -58,6 +59,7 @@ def show_job(job: Job, opened: Opened | None = None) -> ResponseReturnValue:
     page = render_template(
         "jobs/job.html",
         job=job,
+        back=way_back(job),
         editing=opened.part,
         form=form,
         parts=PARTS,

@@ -35,6 +35,7 @@ from vega.web.job_page import (
 from vega.web.job_parts import PARTS, part_of
 from vega.web.messages import short_title, tell_already, tell_deleted, tell_moved, undo_of
 from vega.web.navigation import next_path
+from vega.web.way_back import back_path, job_url
 
 # Adding
 
@@ -97,7 +98,7 @@ def change_job(job_id: int) -> ResponseReturnValue:
             _move(job_id, edit)
         else:
             _update(job_id, edit)
-        return see_other(next_path(url_for(".job", job_id=job_id)))
+        return see_other(next_path(job_url(job_id)))
     return _refused_page(jobs.get_job(current_user, job_id), form, edit)
 
 
@@ -135,7 +136,7 @@ def edit_job(job_id: int) -> ResponseReturnValue:
 def delete_job(job_id: int) -> ResponseReturnValue:
     name = short_title(jobs.get_job(current_user, job_id).title)
     tell_deleted(jobs.delete_jobs(current_user, [job_id]), name)
-    return see_other(next_path(url_for(".job_list")))
+    return see_other(next_path(back_path()))
 
 
 @web.post("/jobs/<id:job_id>/merge")
@@ -144,14 +145,14 @@ def merge_job(job_id: int) -> ResponseReturnValue:
     other = request.form.get("other", 0, type=int)
     merged = merging.merge_jobs(current_user, job_id, other)
     tell("Merged.", undo=undo_of(merged.change))
-    return see_other(url_for(".job", job_id=job_id, disagreed=[*merged.statuses]))
+    return see_other(job_url(job_id, disagreed=[*merged.statuses]))
 
 
 @web.post("/jobs/<id:job_id>/keep-both")
 def keep_both(job_id: int) -> ResponseReturnValue:
     merging.keep_both(current_user, job_id)
     tell("Kept as separate jobs.")
-    return see_other(url_for(".job", job_id=job_id))
+    return see_other(job_url(job_id))
 
 
 def _refused_page(shown: Job, refused: JobForm, edit: Edit) -> ResponseReturnValue:

@@ -13,6 +13,7 @@ from vega.services.jobs import TRASH_KEPT, Moved
 from vega.services.undo import Undone
 from vega.web.htmx import Undo, tell, undo
 from vega.web.navigation import next_path
+from vega.web.way_back import job_url
 
 LONGEST_NAME = 80  # characters of a job's title in a message
 MAX_NAMED = 5  # jobs
@@ -71,7 +72,7 @@ def undo_of(change: int | None) -> Undo | None:
 def _page_of_change() -> str:
     """Return the page of the job that this request changed; the list for several."""
     job_id = (request.view_args or {}).get("job_id")
-    return url_for("web.job", job_id=job_id) if job_id else url_for("web.job_list")
+    return job_url(job_id) if job_id else url_for("web.job_list")
 
 
 def tell_deleted(deleted: Moved, name: str = "") -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
-from flask import render_template, request, url_for
+from flask import render_template, request
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
@@ -22,6 +22,7 @@ from vega.web.job_forms import EventForm
 from vega.web.job_page import Opened, form_of_entry, show_job
 from vega.web.messages import panel_url, undo_of
 from vega.web.navigation import next_path
+from vega.web.way_back import job_url
 
 # The panel of a move
 
@@ -75,7 +76,7 @@ def add_event(job_id: int) -> ResponseReturnValue:
         entry = read_form(NewEvent, form.sent(NewEvent), latest_day_of(current_user))
         timeline.add_event(current_user, job_id, entry)
         tell("Saved.")
-        return see_other(next_path(url_for(".job", job_id=job_id)))
+        return see_other(next_path(job_url(job_id)))
     return show_job(get_job(current_user, job_id), Opened(log=form.named("log")))
 
 
@@ -93,14 +94,14 @@ def change_event(job_id: int, event_id: int) -> ResponseReturnValue:
         changes = read_form(EventChanges, sent, latest_day_of(current_user))
         saved = timeline.change_event(current_user, job_id, event_id, changes, was=was)
         tell_changed(saved, "Saved.")
-        return see_other(next_path(url_for(".job", job_id=job_id)))
+        return see_other(next_path(job_url(job_id)))
     return _opened_entry(job_id, event_id, form)
 
 
 @web.post("/jobs/<id:job_id>/events/<id:event_id>/delete")
 def delete_event(job_id: int, event_id: int) -> ResponseReturnValue:
     tell_changed(timeline.delete_event(current_user, job_id, event_id), "Deleted.")
-    return see_other(next_path(url_for(".job", job_id=job_id)))
+    return see_other(next_path(job_url(job_id)))
 
 
 def _opened_entry(

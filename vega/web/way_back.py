@@ -1,0 +1,92 @@
+"""The way back from a job's page to where it was opened, and the jobs beside it there.
+
+`?from=` holds the path and query of that page, so that it works without scripts. Without it, the
+job was opened from the whole list.
+"""
+
+from dataclasses import dataclass
+from urllib.parse import parse_qsl, quote, urlsplit
+
+from flask import Flask, g, request, url_for
+from flask_login import current_user
+from werkzeug.datastructures import MultiDict
+
+from vega.http.requests import own_path
+from vega.labels import STATUS_LABELS
+from vega.models import Job, JobStatus, Sort
+from vega.services.job_list import Neighbours, neighbours_of
+from vega.web.job_filters import read_filter
+from vega.web.navigation import local_path
+
+
+def init_way_back(app: Flask) -> None:
+    app.add_template_global(opened_from)
+    app.add_template_global(job_url)
+
+
+_AS_IN_URL_FOR = "!$'()*,/:;?@"
+
+
+def opened_from(page: str = "") -> str:
+    """Return the query that a link to a job needs on this page, or on `page`: `?from=…`.
+
+    It is the same for all jobs of a page, and "" on the whole list.
+    """
+    page = page or own_path()
+    return "" if page == url_for("web.job_list") else f"?from={quote(page, safe=_AS_IN_URL_FOR)}"
+
+
+def job_url(job_id: int, endpoint: str = "web.job", **values: object) -> str:
+    """Return the address of a job's page, or of what is done there, with the way back."""
+    return url_for(endpoint, job_id=job_id, **values, **_kept())  # type: ignore[arg-type]
+
+
+def back_path() -> str:
+    """Return the path and query of the page that the job was opened from."""
+    return _kept().get("from") or url_for("web.job_list")
+
+
+def _kept() -> dict[str, str]:
+    """Read it once per request: a page has some hundred links that keep it."""
+    if "way_back" not in g:
+        page = request.args.get("from", "")
+        g.way_back = {"from": page} if _lists_jobs(page) else {}
+    kept: dict[str, str] = g.way_back
+    return kept
+
+
+def _lists_jobs(page: str) -> bool:
+    return page == local_path(page) and "#" not in page and urlsplit(page).path in _pages()
+
+
+def _pages() -> dict[str, str]:
+    """Return the labels of the pages that list jobs, by their paths."""
+    labels = {"web.job_list": "Jobs", "web.board": "Board", "web.today": "Today"}
+    return {url_for(endpoint): label for endpoint, label in labels.items()}
+
+
+@dataclass(frozen=True)
+class WayBack:
+    """`url` leads to the job's own place on the page, `label` and `status` say which page it is."""
+
+    url: str
+    label: str
+    status: str
+    neighbours: Neighbours
+
+
+def way_back(job: Job) -> WayBack:
+    parts = urlsplit(back_path())
+    wanted, _ = read_filter(MultiDict(parse_qsl(parts.query)))
+    is_board = parts.path == url_for("web.board")
+    if is_board:  # beside a card stand those of its column
+        column = {"status": JobStatus(job.status), "sort": Sort.NEWEST}
+        neighbours = neighbours_of(current_user, wanted.model_copy(update=column), job)
+    else:
+        neighbours = neighbours_of(current_user, wanted, job)
+    return WayBack(
+        url=f"{back_path()}#{'card' if is_board else 'job'}-{job.id}",
+        label=_pages()[parts.path],
+        status=STATUS_LABELS[JobStatus(wanted.status)] if wanted.status and not is_board else "",
+        neighbours=neighbours,
+    )
