@@ -109,6 +109,37 @@ def test_the_page_asks_the_database_as_often_for_a_long_history(alice, tab, make
     assert statements() == few
 
 
+# The next step
+
+
+@pytest.mark.parametrize(
+    ("fields", "words"),
+    [
+        ({"deadline": "2026-11-27"}, "Closes Fri 27 Nov in 2 days Change deadline"),
+        ({"deadline": "2026-11-25"}, "Closes today Change deadline"),
+        ({"deadline": "2026-11-24"}, "Closed Tue 24 Nov yesterday Change deadline"),
+        ({"status": "offer_received", "answer_by": "2026-11-30"},
+         "Answer by Mon 30 Nov in 5 days Change answer by"),
+        ({"status": "applied", "applied_on": "2026-11-04"},
+         "No reply for 21 days last news 4 Nov Mark as Ghosted"),
+        ({}, ""),
+        ({"status": "applied", "deadline": "2026-11-27"}, ""),
+    ],
+)  # fmt: skip
+def test_the_head_says_what_is_next(alice, tab, make_job, fields, words):
+    page = tab.get(f"/jobs/{make_job(alice, **fields)}").text
+    assert words_of(part(page, "job-next", "div")) == words
+
+
+def test_a_job_without_a_reply_is_marked_as_ghosted_and_back(alice, tab, make_job):
+    job_id = make_job(alice, status="applied", applied_on="2026-11-04")
+    page = follow(tab, tab.post(f"/jobs/{job_id}", data={"outcome": "ghosted"}))
+    assert words_of(part(page, "job-next", "div")) == ""
+    assert "Applied · Ghosted" in words_of(part(page, "job-move", "section"))
+    page = follow(tab, tab.post("/jobs/undo", data=undo_of(page)))
+    assert "No reply for 21 days" in words_of(part(page, "job-next", "div"))
+
+
 # The way back, and the jobs beside this one
 
 

@@ -32,7 +32,6 @@ _HEAD_AND_TEXTS = (
     Part("description", "Description"),
 )
 _FACTS = (
-    Part("stage", "Stage", several=("stage", "outcome")),
     Part("applied_on", "Applied on", "day"),
     Part("deadline", "Deadline", "day"),
     Part("answer_by", "Answer by", "day"),
@@ -40,6 +39,7 @@ _FACTS = (
     Part("workplace", "Workplace"),
     Part("source", "Source"),
     Part("applied_via", "Applied via"),
+    Part("stage", "Stage", several=("stage", "outcome")),
     Part("reference", "Reference"),
     Part("tags", "Tags", "tags"),
     Part("source_url", "Posting", "url"),
