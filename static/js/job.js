@@ -1,66 +1,137 @@
 // A job's page and its forms: the log, what is edited in place, where the focus goes after each
 // change, tags by a click, and no text left behind without a question.
 
-// Focus: back to the pencil of what was edited, or into the box of the log
+// What of a form is typed and not saved
+
+const drafts = () => [...document.querySelectorAll("[data-draft]")];
+const partOf = (form) => form.closest("[id^=field-], [id^=event-]");
+
+function isChanged(control) {
+  if (control.type === "hidden") return false;
+  if (control.type === "checkbox" || control.type === "radio") return control.checked !== control.defaultChecked;
+  if (!control.options) return control.value !== control.defaultValue;
+  const options = [...control.options];
+  return control.selectedIndex !== Math.max(0, options.findIndex((option) => option.defaultSelected));
+}
+
+// What was refused is typed too. Of a new entry the text counts, not its kind.
+function isUnsaved(form) {
+  if (form.dataset.draft === "refused") return true;
+  return [...form.querySelectorAll(form.matches("[data-log]") ? "textarea" : "input, select, textarea")].some(isChanged);
+}
+
+// Focus: back to the pencil of what was edited, or into the box of the log. Undo leads there again.
 
 let returnTo = null;
+let lastPlace = null;
+let typing = null; // the field and caret of a draft that an answer to something else draws anew
+
+const logBox = () => document.querySelector("#log textarea");
 
 function afterwards(source) {
   const form = source.closest?.("form");
-  if (form?.matches("[data-log]")) return () => document.querySelector("#log textarea");
-  const holder = form?.matches("[data-edit-form]") && form.closest("[id^=field-], [id^=event-]");
-  if (!holder) return null;
-  const pencil = `edit-${holder.id.replace("field-", "")}`;
-  const next = (holder.nextElementSibling ?? holder.previousElementSibling)?.id || "log";
+  if (form?.matches("[data-undo]")) return lastPlace;
+  if (form?.matches("[data-log]")) return logBox;
+  if (form?.closest("#job-next")) return () => document.querySelector("[data-status].head");
+  const part = form?.matches("[data-edit-form]") && partOf(form);
+  if (!part) return null;
+  const pencil = `edit-${part.id.replace("field-", "")}`;
+  const next = (part.nextElementSibling ?? part.previousElementSibling)?.id || "log";
   return () => document.getElementById(pencil)
     ?? document.querySelector(`#${CSS.escape(next)} .edit-link`)
-    ?? (holder.isConnected ? null : document.querySelector("#log textarea"));
+    ?? (part.isConnected ? null : logBox());
 }
 
 document.addEventListener("htmx:before:request", (event) => {
   returnTo = afterwards(event.detail.ctx.sourceElement);
 });
 
-document.addEventListener("htmx:after:swap", () => {
+document.addEventListener("htmx:after:swap", (event) => {
+  const undone = event.detail.ctx.sourceElement.matches?.("[data-undo]");
   const refused = document.activeElement?.matches("[aria-invalid]");
-  if (!refused) returnTo?.()?.focus();
+  if (typing) resumeTyping();
+  else if (!refused) returnTo?.()?.focus({ preventScroll: undone });
+  if (returnTo) lastPlace = returnTo;
   returnTo = null;
   const field = document.activeElement;
-  if (field?.matches("[data-edit-form] textarea, [data-edit-form] input:not([type=date])")) {
+  if (!typing && field?.matches("[data-edit-form] textarea, [data-edit-form] input:not([type=date])")) {
     field.setSelectionRange?.(field.value.length, field.value.length);
   }
+  typing = null;
 });
 
-// What is drawn anew keeps the forms that are open in it, with what was typed.
+// What is drawn anew keeps the forms that are open in it, with what was typed, and the caret.
+
+function noteTyping(own) {
+  const field = document.activeElement;
+  const form = field?.closest("[data-draft]");
+  typing = form && form !== own ? { field, from: field.selectionStart, to: field.selectionEnd } : null;
+}
+
+function resumeTyping() {
+  const { field, from, to } = typing;
+  if (field === document.activeElement) return;
+  field.focus({ preventScroll: true });
+  if (typeof from === "number") field.setSelectionRange(from, to);
+}
+
+// A part that the answer has no more, such as an entry that was deleted in another tab, stays too.
+function keep(part, fragment) {
+  const own = fragment.querySelector(`#${CSS.escape(part.id)}`);
+  const list = fragment.querySelector(part.parentElement.tagName) ?? fragment.firstElementChild;
+  if (own) own.replaceWith(part);
+  else list.prepend(part);
+}
+
+function keepUnfolded(target, fragment) {
+  for (const open of target.querySelectorAll("details[id][open]")) {
+    fragment.querySelector(`#${CSS.escape(open.id)}`)?.setAttribute("open", "");
+  }
+  for (const all of target.querySelectorAll(".fold-toggle:checked")) {
+    fragment.querySelector(`#${CSS.escape(all.id)}`)?.setAttribute("checked", "");
+  }
+}
 
 document.addEventListener("htmx:before:swap", (event) => {
   const { ctx, tasks } = event.detail;
-  const own = ctx.sourceElement.closest?.("[data-edit-form]");
+  const own = ctx.sourceElement.closest?.("[data-edit-form], [data-log]");
+  noteTyping(own);
   for (const task of [...tasks]) {
-    if (task.target?.matches?.("#field-title, #field-notes, #field-description")) {
-      const open = task.target.querySelector("[data-edit-form]");
-      if (open && open !== own) tasks.splice(tasks.indexOf(task), 1);
-    }
-    if (!task.target?.matches?.("#job-history, #job-facts, #job-heading")) continue;
-    for (const details of task.target.querySelectorAll("details[id][open]")) {
-      task.fragment.querySelector(`#${CSS.escape(details.id)}`)?.setAttribute("open", "");
-    }
-    for (const form of task.target.querySelectorAll("[data-edit-form]")) {
-      const holder = form.closest("[id^=field-], [id^=event-]");
-      if (form !== own) task.fragment.querySelector(`#${CSS.escape(holder.id)}`)?.replaceWith(holder);
-    }
+    if (!task.target?.closest?.(".job")) continue;
+    const open = [...task.target.querySelectorAll("[data-edit-form]")].filter((form) => form !== own);
+    if (open.some((form) => partOf(form) === task.target)) tasks.splice(tasks.indexOf(task), 1);
+    else for (const form of open) keep(partOf(form), task.fragment);
+    keepUnfolded(task.target, task.fragment);
   }
 });
 
-// Keys: Escape leaves a form, Ctrl+Enter saves from a text of many lines
+// While a form is on its way, nothing can be typed that its answer would replace.
+
+function setReadOnly(source, sending) {
+  const form = source.closest?.("[data-edit-form], [data-log]");
+  if (!form) return;
+  for (const field of form.querySelectorAll("input:not([type=hidden]), textarea:not([id^=theirs-])")) field.readOnly = sending;
+}
+
+document.addEventListener("htmx:before:request", (event) => setReadOnly(event.detail.ctx.sourceElement, true));
+document.addEventListener("htmx:finally:request", (event) => setReadOnly(event.detail.ctx.sourceElement, false));
+
+// Keys: Escape leaves a form, Ctrl+Enter saves. Leaving a form with changes asks first.
+
+document.addEventListener("click", (event) => {
+  const form = event.target.closest?.("[data-cancel]")?.closest("[data-draft]");
+  if (!form || !isUnsaved(form) || confirm("Discard your changes?")) return;
+  event.preventDefault();
+  event.stopPropagation();
+}, { capture: true });
 
 document.addEventListener("keydown", (event) => {
-  if (event.key !== "Escape") return;
+  if (event.key !== "Escape" || event.isComposing) return;
   const form = event.target.closest?.("[data-edit-form]");
   if (!form) return;
   event.preventDefault();
   form.querySelector("[data-cancel]").click();
-});
+}, { capture: true });
 
 document.addEventListener("keydown", (event) => {
   if (event.key !== "Enter" || event.defaultPrevented || !(event.ctrlKey || event.metaKey)) return;
@@ -135,13 +206,8 @@ document.addEventListener("input", (event) => {
 let sent = null;
 
 document.addEventListener("submit", (event) => { sent = event.defaultPrevented ? null : event.target; });
-
-function isTyped(control) {
-  return control.type !== "hidden" && control.value !== control.defaultValue;
-}
+addEventListener("pageshow", () => { sent = null; }); // back again, from the browser's cache
 
 addEventListener("beforeunload", (event) => {
-  const forms = [...document.querySelectorAll("[data-draft]")].filter((form) => form !== sent);
-  const typed = forms.flatMap((form) => [...form.querySelectorAll("input, textarea")]).some(isTyped);
-  if (typed || forms.some((form) => form.dataset.draft === "refused")) event.preventDefault();
+  if (drafts().some((form) => form !== sent && isUnsaved(form))) event.preventDefault();
 });

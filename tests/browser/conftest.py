@@ -45,7 +45,13 @@ def source(number: int) -> dict[str, object]:
 
 LONG = "Donaudampfschifffahrtsgesellschaftskapitänsanwärterprogrammleitungsassistenz" * 2
 TYPICAL = [
-    posting(title="Data Engineer (m/f/d)", company="Acme GmbH", location="Zürich", notes="*Call*"),
+    posting(
+        title="Data Engineer (m/f/d)",
+        company="Acme GmbH",
+        location="Zürich",
+        notes="*Call*",
+        deadline="2030-01-01",
+    ),
     posting(title="高级软件工程师", company="北京科技有限公司", location="東京"),
     posting(title="مهندس برمجيات أول", company="شركة المستقبل", jobType="contract"),
     posting(title=LONG, company=LONG, location=LONG),
@@ -70,7 +76,8 @@ def signed_in_state(browser: Browser, base_url: str) -> object:
 
 @pytest.fixture
 def page(browser: Browser, base_url: str, signed_in_state: object) -> Iterator[Page]:
-    """A tab in which alice is signed in. At the end the console must hold no error but 4xx."""
+    """A tab in which alice is signed in. At the end the console must hold no error but 4xx, or
+    that the test went offline."""
     with browser.new_context(base_url=base_url, storage_state=signed_in_state) as context:  # type: ignore[arg-type]
         yield from watched(context)
 
@@ -87,6 +94,18 @@ def unscripted(browser: Browser, base_url: str, signed_in_state: object) -> Iter
 
 
 @pytest.fixture
+def phone(browser: Browser, base_url: str, signed_in_state: object) -> Iterator[Page]:
+    with browser.new_context(
+        base_url=base_url,
+        storage_state=signed_in_state,  # type: ignore[arg-type]
+        viewport={"width": 390, "height": 844},
+        has_touch=True,
+        is_mobile=True,
+    ) as context:
+        yield context.new_page()
+
+
+@pytest.fixture
 def stranger(browser: Browser, base_url: str) -> Iterator[Page]:
     with browser.new_context(base_url=base_url) as context:
         yield from watched(context)
@@ -96,7 +115,7 @@ def watched(context: BrowserContext) -> Iterator[Page]:
     problems: list[str] = []
 
     def note(message: ConsoleMessage) -> None:
-        expected = re.search(r"status of 4\d\d", message.text)
+        expected = re.search(r"status of 4\d\d|INTERNET_DISCONNECTED|Failed to fetch", message.text)
         if message.type in ("error", "warning") and not expected:
             problems.append(message.text)
 

@@ -15,8 +15,8 @@ VNU = TOOLS / "vnu-jar" / "build" / "dist" / "vnu.jar"
 
 PAGES = [
     "/", "/jobs", "/jobs?q=data", "/jobs?q=nothing-like-it", "/jobs/trash", "/board", "/jobs/new",
-    "/jobs/1", "/jobs/4", "/jobs/5?edit=description", "/jobs/6/edit", "/settings", "/docs",
-    "/nowhere", "/jobs/1?edit=salary", "/jobs/1?edit=tags",
+    "/jobs/1", "/jobs/4?from=/jobs?q%3Dsalt", "/jobs/5?edit=description", "/jobs/6/edit",
+    "/settings", "/docs", "/nowhere", "/jobs/1?edit=salary", "/jobs/1?edit=tags",
     "/jobs/1?edit=stage", "/jobs/1/events/61",
 ]  # fmt: skip
 

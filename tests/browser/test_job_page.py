@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 AddJob = Callable[..., int]
 
@@ -102,9 +102,12 @@ class TestEntries:
         page.keyboard.press("Control+Enter")
         expect(entries(page).first).to_contain_text("First words, and more")
         expect(page.get_by_role("link", name=re.compile("Edit this note"))).to_be_focused()
+        page.evaluate("scrollTo(0, 100)")
         page.get_by_role("button", name="Undo").last.click()
         expect(page.get_by_text("Undone.")).to_be_visible()
         expect(entries(page).first).not_to_contain_text("and more")
+        expect(page.get_by_role("link", name=re.compile("Edit this note"))).to_be_focused()
+        assert page.evaluate("scrollY") == 100
         expect(log_box(page)).to_have_value("A draft")
 
     def test_an_entry_is_deleted_and_brought_back(self, page: Page, add_job: AddJob):
@@ -157,14 +160,148 @@ class TestEntries:
         expect(told).to_be_visible()
         expect(told).to_contain_text("API token")
 
-    def test_escape_leaves_an_entry_as_it_was(self, page: Page, add_job: AddJob):
-        open_job(page, add_job())
+    def test_leaving_an_editor_asks_first_once_something_is_typed(
+        self, page: Page, add_job: AddJob
+    ):
+        open_job(page, add_job(notes="As they were"))
         log(page, "Untouched")
-        page.get_by_role("link", name=re.compile("Edit this note")).click()
-        page.locator(".entry-form textarea").fill("Changed")
-        page.keyboard.press("Escape")
+        pencil = page.get_by_role("link", name=re.compile("Edit this note"))
+        pencil.click()
+        page.locator(".entry-form textarea").press("Escape")
+        expect(pencil).to_be_focused()  # nothing was typed: no question
+        notes = page.locator("#edit-notes")
+        for part, opener in ((".entry-form", pencil), ("#field-notes", notes)):
+            opener.click()
+            field = page.locator(f"{part} textarea")
+            field.fill("Changed")
+            page.once("dialog", lambda dialog: dialog.dismiss())
+            field.press("Escape")
+            page.once("dialog", lambda dialog: dialog.dismiss())
+            page.locator(part).get_by_role("link", name="Cancel").click()
+            expect(field).to_have_value("Changed")
+            page.once("dialog", lambda dialog: dialog.accept())
+            field.press("Escape")
+            expect(opener).to_be_focused()
         expect(entries(page).filter(has_text="Untouched")).to_be_visible()
-        expect(page.get_by_role("link", name=re.compile("Edit this note"))).to_be_focused()
+        expect(page.locator("#field-notes")).to_contain_text("As they were")
+
+    def test_a_choice_that_is_not_saved_is_asked_about_too(self, page: Page, add_job: AddJob):
+        open_job(page, add_job(workplace="remote"))
+        page.locator("#edit-workplace").click()
+        page.locator("#field-workplace select").select_option("hybrid")
+        asked: list[str] = []
+        page.once("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
+        page.keyboard.press("Escape")
+        expect(page.locator("#field-workplace select")).to_have_value("hybrid")
+        assert asked == ["confirm"]
+
+
+class TestNothingTypedIsLost:
+    def test_while_the_network_is_down(self, page: Page, add_job: AddJob):
+        open_job(page, add_job())
+        page.get_by_role("link", name="Add notes").click()
+        notes = page.locator("#field-notes textarea")
+        notes.fill("Typed in a tunnel")
+        page.context.set_offline(True)
+        notes.press("Control+Enter")
+        expect(page.get_by_text("Can't reach Vega")).to_be_visible()
+        page.context.set_offline(False)
+        expect(notes).to_be_editable()
+        notes.press("Control+Enter")
+        expect(page.locator("#field-notes .prose")).to_have_text("Typed in a tunnel")
+
+    def test_while_a_slow_answer_is_on_its_way(self, page: Page, add_job: AddJob):
+        open_job(page, add_job())
+        waiting: list[Route] = []
+        page.route("**/events", lambda route: waiting.append(route))
+        log_box(page).fill("First")
+        log_box(page).press("Control+Enter")
+        expect(log_box(page)).not_to_be_editable()
+        page.get_by_role("link", name="Add notes").click()
+        notes = page.locator("#field-notes textarea")
+        notes.press_sequentially("Second")
+        waiting[0].continue_()
+        expect(entries(page).first).to_contain_text("First")
+        expect(notes).to_be_focused()
+        notes.press_sequentially(" thought")
+        expect(notes).to_have_value("Second thought")
+
+    def test_in_a_part_that_another_change_takes_away(self, page: Page, add_job: AddJob):
+        job_id = add_job(status="offer_received", answerBy="2030-01-01")
+        open_job(page, job_id)
+        page.locator("#edit-answer_by").click()
+        day = page.locator("#field-answer_by input[type=date]")
+        day.fill("2030-01-02")
+        log(page, "Deleted elsewhere")
+        page.get_by_role("link", name=re.compile("Edit this note")).click()
+        text = page.locator(".entry-form textarea")
+        text.fill("Still being written")
+        other = page.context.new_page()
+        open_job(other, job_id)
+        other.get_by_role("link", name=re.compile("Edit this note")).click()
+        other.locator(".entry-form").get_by_role("button", name="Delete").click()
+        expect(other.get_by_text("Deleted.")).to_be_visible()
+        other.goto(f"/jobs/{job_id}?edit=answer_by")
+        other.locator("#field-answer_by input[type=date]").fill("")
+        other.keyboard.press("Enter")
+        expect(other.get_by_text("Saved.")).to_be_visible()
+        other.close()
+        page.locator(".log-text").focus()
+        page.keyboard.press("Escape")
+        page.locator("h1").click()
+        page.keyboard.press("1")
+        expect(entries(page).filter(has_text="Interested").first).to_be_visible()
+        expect(text).to_have_value("Still being written")
+        expect(day).to_have_value("2030-01-02")
+
+
+class TestTheWay:
+    def test_back_to_the_list_and_along_it_by_keys(self, page: Page, add_job: AddJob):
+        tag = "along the way"
+        first = add_job(title="A way", tags=[tag])
+        add_job(title="B way", tags=[tag])
+        page.goto(f"/jobs?tag={tag.replace(' ', '+')}&sort=title")
+        page.get_by_role("link", name="A way").click()
+        expect(page.locator(".job-beside")).to_contain_text("1 of 2")
+        page.keyboard.press("j")
+        expect(page.get_by_role("heading", name="B way")).to_be_visible()
+        expect(page.locator(".job-beside")).to_contain_text("2 of 2")
+        page.keyboard.press("k")
+        expect(page.get_by_role("heading", name="A way")).to_be_visible()
+        page.keyboard.press("1")
+        page.keyboard.press("3")
+        expect(page.locator(f"#status-{first}")).to_contain_text("Interviewing")
+        page.keyboard.press("Escape")
+        page.locator(".crumb a").click()
+        expect(page).to_have_url(
+            re.compile(rf"tag=along(\+|%20)the(\+|%20)way&sort=title#job-{first}$")
+        )
+        expect(page.get_by_role("link", name="A way")).to_be_focused()
+
+    def test_on_a_phone_what_one_came_for_comes_first(self, phone: Page, add_job: AddJob):
+        page = phone
+        facts = {"workplace": "remote", "source": "Fair", "appliedVia": "email", "reference": "R-1"}
+        open_job(page, add_job(status="applied", notes="Bring a pen", **facts))
+        order = [
+            page.get_by_role("heading", level=1),
+            page.locator(".status-control.head"),
+            log_box(page),
+            page.get_by_text("Bring a pen"),
+            page.get_by_text("Applied on"),
+            page.get_by_role("heading", name="Timeline"),
+            page.get_by_role("heading", name="Description"),
+        ]
+        tops = [found.bounding_box()["y"] for found in order]
+        assert tops == sorted(tops)
+        assert page.get_by_role("link", name="Open posting").bounding_box()["y"] < 300
+        reference = page.get_by_text("R-1")
+        expect(reference).to_be_hidden()
+        page.get_by_text("All details").click()
+        expect(reference).to_be_visible()
+        page.locator("#edit-reference").click()
+        page.locator("#field-reference [name=reference]").fill("R-2")
+        page.keyboard.press("Enter")
+        expect(page.get_by_text("R-2")).to_be_visible()
 
 
 class TestFacts:
@@ -257,6 +394,16 @@ class TestForms:
 
 
 class TestWithoutScripts:
+    def test_there_is_one_control_of_the_status(self, unscripted: Page, add_job: AddJob):
+        page = unscripted
+        page.set_viewport_size({"width": 390, "height": 844})
+        job_id = add_job(status="applied")
+        open_job(page, job_id)
+        expect(page.locator(f"#status-{job_id}")).to_be_hidden()
+        page.get_by_label("Move to").select_option("interviewing")
+        page.get_by_role("button", name="Move").click()
+        expect(page.get_by_label("Move to")).to_have_value("interviewing")
+
     def test_a_stage_is_set_by_a_plain_form(self, unscripted: Page, add_job: AddJob):
         page = unscripted
         open_job(page, add_job(status="interviewing"))

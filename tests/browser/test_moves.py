@@ -1,7 +1,7 @@
 """A move: its menu and its panel, in the list, on the board and on the job's page."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, Response, expect
@@ -10,18 +10,6 @@ from support.server import Server
 
 AddJob = Callable[..., int]
 PLACES = {"list": "/jobs?q={0}", "board": "/board?q={0}", "job": "/jobs/{1}"}
-
-
-@pytest.fixture
-def phone(browser: Browser, base_url: str, signed_in_state: object) -> Iterator[Page]:
-    with browser.new_context(
-        base_url=base_url,
-        storage_state=signed_in_state,  # type: ignore[arg-type]
-        viewport={"width": 390, "height": 844},
-        has_touch=True,
-        is_mobile=True,
-    ) as context:
-        yield context.new_page()
 
 
 def control(page: Page, job_id: int) -> Locator:
