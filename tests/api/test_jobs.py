@@ -113,7 +113,7 @@ class TestList:
             ("limit=0", "limit"),
             ("limit=101", "limit"),
             ("limit=ten", "limit"),
-            ("q=" + "x" * 501, "q"),
+            ("q=" + "x" * 4_097, "q"),
             ("status=applied&status=rejected", "status"),
         ],
     )

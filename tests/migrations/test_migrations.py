@@ -7,13 +7,16 @@ import sys
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
+from secrets import token_hex
 
+import psycopg
 import pytest
 import time_machine
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from conftest import make_app
-from sqlalchemy import create_engine, text
+from psycopg.errors import InsufficientPrivilege
+from sqlalchemy import create_engine, make_url, text
 from support import people
 from support.everything import PASSWORD, make_everything, stored
 from support.server import ROOT, environment, until
@@ -224,6 +227,23 @@ def test_people_go_on_working_with_a_kept_database(kept, tmp_path):
         assert new == 48  # 47 was given to a job that the trash has
         db.session.remove()
         db.engine.dispose()
+
+
+@pytest.mark.parametrize("new_database", ["postgresql"], indirect=True)
+def test_postgresql_needs_no_right_but_to_create_tables(new_database, tmp_path):
+    """Neither to create extensions, such as pg_trgm, nor to own the database."""
+    role = f"tenant_{token_hex(6)}"
+    with psycopg.connect(new_database, autocommit=True) as server:
+        server.execute(f"CREATE ROLE {role} LOGIN; GRANT CREATE, USAGE ON SCHEMA public TO {role}")
+        url = make_url(new_database).set(username=role).render_as_string(hide_password=False)
+        with psycopg.connect(url) as tenant, pytest.raises(InsufficientPrivilege):
+            tenant.execute("CREATE EXTENSION pg_trgm")
+        with make_app(tmp_path, VEGA_DATABASE_URL=url).app_context():
+            alice = people.account_of_token(make_everything().token)
+            assert list_jobs(alice, JobFilter(q="нжене")).jobs
+            db.session.remove()
+            db.engine.dispose()
+        server.execute(f"DROP OWNED BY {role}; DROP ROLE {role}")
 
 
 # Interrupted

@@ -32,7 +32,6 @@ from vega.matching.words import fold
 from vega.schemas import JobDraft
 from vega.services import accounts, job_list, jobs, tokens
 from vega.services.history import list_events
-from vega.services.search import index_words
 from vega.web.navigation import local_path
 
 ROOT = Path(__file__).parent.parent.parent
@@ -322,7 +321,7 @@ READERS = [
     posting_html,
     lambda text: posting_html("<p>" + text),
     notes_html,
-    lambda text: index_words(1, text),
+    lambda text: words.entry([text]),
     lambda text: job_list.excerpt(text, "zz q9 a"),
     lambda text: job_list.excerpt(job_list.without_tags("</" + text), "zz"),
     lambda text: words.mark_matches(text[:500], "a 1 e"),

@@ -18,7 +18,7 @@ from vega.extensions import db
 from vega.matching.words import mark_matches
 from vega.models import Job, JobStatus, Plan, Sort
 from vega.schemas import JobChanges, JobDraft, JobFilter, read_form
-from vega.services import accounts, refusals
+from vega.services import accounts, refusals, search
 from vega.services.accounts import delete_user
 from vega.services.history import list_events
 from vega.services.job_list import count_by_status, list_jobs
@@ -36,6 +36,7 @@ from vega.services.jobs import (
 )
 from vega.services.quota import quota_status
 from vega.services.refusals import list_refusals
+from vega.services.texts import process_batch
 from vega.services.today import today_page
 from vega.services.undo import undo
 
@@ -324,15 +325,17 @@ class TestSearch:
         "q",
         [
             "zurich", "ZÜRICH", "zür", "data eng", "eng data", "  pipe ", "data, engineer!",
-            "acme zurich pipelines",
+            "acme zurich pipelines", "urich", "gine ata",
         ],
     )  # fmt: skip
-    def test_every_word_begins_a_word_somewhere_in_the_job(self, alice, q):
+    def test_every_word_is_part_of_a_word_somewhere_in_the_job(self, alice, q):
         assert found(alice, q=q) == []
         job_id = create_job(alice, draft())
         assert found(alice, q=q) == [job_id]
 
-    @pytest.mark.parametrize("q", ["urich", "data gardener", "ata", '"', "'; DROP", "AND", "*"])
+    @pytest.mark.parametrize(
+        "q", ["data gardener", "dataengineer", "da", "ta", '"', "'; DROP", "AND", "*"]
+    )
     def test_other_words_and_signs_find_nothing_and_break_nothing(self, alice, q):
         create_job(alice, draft())
         assert found(alice, q=q) == []
@@ -346,20 +349,92 @@ class TestSearch:
             ("Straßenbauer", "strassen"),
             ("Ingénieur d’études", "etudes"),
             ("C++ / .NET 8", "net 8"),
+            ("Softwareentwickler", "ENTWICKLER"),
+            ("Vollzeitkraft für Großküchen", "kuche gross"),
         ],
     )
     def test_other_scripts_are_found(self, alice, title, q):
         job_id = create_job(alice, draft(title=title))
         assert found(alice, q=q) == [job_id]
 
+    @pytest.mark.parametrize(
+        ("q", "titles"),
+        [
+            ("c", ["C/C++", "C, R & Go"]),
+            ("C++", ["C/C++", "Modern C++17"]),
+            ("c#", ["C#, ASP.NET"]),
+            (".net", ["C#, ASP.NET"]),
+            ("net", ["C#, ASP.NET", "Networks"]),
+            ("GO", ["C, R & Go"]),
+            ("r c", ["C, R & Go"]),
+            ("17", ["Modern C++17"]),
+        ],
+    )
+    @pytest.mark.parametrize("indexed", [False, True])
+    def test_words_of_one_or_two_characters_are_whole_words(
+        self, alice, make_job, indexed, q, titles
+    ):
+        made = {}
+        for title in ("C/C++", "Modern C++17", "C#, ASP.NET", "C, R & Go", "Google", "Networks"):
+            made[make_job(alice, title=title, company="Acme", location="", description="")] = title
+        while indexed and process_batch():
+            pass
+        assert sorted(made[job_id] for job_id in found(alice, q=q)) == sorted(titles)
+
+    @pytest.mark.parametrize("indexed", [False, True])
+    def test_a_pasted_url_finds_the_job_that_it_identifies(self, alice, bob, make_job, indexed):
+        posting = "https://www.linkedin.com/jobs/view/4012345678/"
+        form = "https://jobs.acme.example/apply?id=7"
+        job_id = make_job(alice, source_url=posting, application_url=form)
+        make_job(alice, source_url="https://jobs.acme.example/1", description=f"See {posting}")
+        make_job(bob, source_url=posting)
+        while indexed and process_batch():
+            pass
+        for url in (
+            posting, "https://linkedin.com/jobs/search/?currentJobId=4012345678&trk=public",
+            f"  {posting}?utm_source={'x' * 1_000} ", f"{form}&gclid=1", "http://jobs.acme.example/apply?id=7",
+        ):  # fmt: skip
+            assert found(alice, q=url) == [job_id], url
+            assert found(alice, q=url, sort=Sort.TITLE) == [job_id], url
+        for url in ("https://www.linkedin.com/jobs/view/40/", "https://jobs.acme.example/"):
+            assert found(alice, q=url) == []
+        assert found(alice, q="linkedin.com 4012345678") == [job_id + 1]  # as words
+        change = read_form(JobChanges, {"application_url": "https://jobs.acme.example/apply?id=8"})
+        update_job(alice, job_id, change)
+        assert found(alice, q=form) == []
+        assert found(alice, q="https://jobs.acme.example/apply?id=8") == [job_id]
+
+    @pytest.mark.parametrize("how_many", [0, 1, 2])  # looked up, hashed, compared: PostgreSQL
+    def test_a_few_of_many_candidates_are_found(self, alice, make_job, monkeypatch, how_many):
+        for most in (("MAX_LOOKED_UP", 2), ("MAX_HASHED", 4))[:how_many]:
+            monkeypatch.setattr(search, *most)
+        for title in ("inner genre", "genre inner", "ringer", "finger"):
+            make_job(alice, title=title)
+        job_id = make_job(alice, title="an ingenre")
+        while process_batch():
+            pass
+        assert found(alice, q="ingenre") == found(alice, q="ingenre", sort=Sort.TITLE) == [job_id]
+
     def test_another_users_jobs_are_never_found(self, alice, bob):
         create_job(alice, draft())
         assert found(bob, q="data") == []
 
-    def test_matches_are_marked_in_the_text_as_it_is_written(self):
-        assert mark_matches("Zürich, Senior Data", "zur dat") == [
-            ("Zür", True), ("ich, Senior ", False), ("Dat", True), ("a", False),
-        ]  # fmt: skip
+    @pytest.mark.parametrize(
+        ("text", "q", "marked"),
+        [
+            ("Zürich, Senior Data", "zur dat", "[Zür]ich, Senior [Dat]a"),
+            ("Softwareentwickler", "ENTWICK", "Software[entwick]ler"),
+            ("Straßenbau, Großeltern", "sse ssel", "Stra[ße]nbau, Gro[ßel]tern"),
+            ("Go, Google, C, C++ and C#", "go c", "[Go], Google, [C], C++ and C#"),
+            ("C++17 with ASP.NET, C", "c++ .net", "[C++]17 with ASP[.NET], C"),
+            ("東京 Tokyo", "東京", "[東][京] Tokyo"),
+            ("Straßen", "stras sen", "[Straß][en]"),
+            ("See https://a.example/1", "https://a.example/1", "See https://a.example/1"),
+        ],
+    )
+    def test_matches_are_marked_in_the_text_as_it_is_written(self, text, q, marked):
+        pieces = mark_matches(text, q)
+        assert "".join(f"[{piece}]" if found else piece for piece, found in pieces) == marked
 
     def test_a_word_of_ten_thousand_letters_is_no_trouble(self, alice):
         job_id = create_job(alice, draft(notes="x" * 10_000))

@@ -1,20 +1,30 @@
-"""Fold and tokenize text for full-text search, highlighting and excerpts."""
+"""Fold and tokenize text for full-text search, highlighting and excerpts.
+
+A job matches a query if its `entry` contains each of the query's `needles`. The database, jobs that
+are not indexed yet and highlights follow this one rule.
+"""
 
 import html
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from hashlib import sha256
+
+from vega.matching.job_keys import job_key
 
 MAX_WORDS = 12  # of a query
-LONGEST_WORD = 64  # characters; PostgreSQL refuses lexemes over 2 kB
+LONGEST_WORD = 64  # characters
 MAX_FOLDED = 2_000_000  # characters of one job's texts
+MAX_ENTRY = 200_000  # characters of a job's distinct words
+SUBSTRING = 3  # characters from which a word is found within words; a shorter one is a whole word
 
-# Letters and digits of any script. In Chinese, Japanese, Korean and Thai each character is a word:
-# most of them do not separate words by spaces.
+# In Chinese, Japanese, Korean and Thai each character is a word: most of them do not separate words
+# by spaces. Other words are letters and digits, with the symbols of C++, C# and .NET. A word with a
+# leading dot has at least three letters, so it is found without the dot too.
 _UNSPACED = (
     "\u0e00-\u0e7f\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff"
 )
-WORD = re.compile(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]+")
+WORD = re.compile(rf"[{_UNSPACED}]|(?:\.(?=[^\W\d_]{{3}}))?[^\W_{_UNSPACED}]+(?:\+\+|#)?")
 _LETTERS = str.maketrans({"ß": "ss", "ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i"})
 
 
@@ -50,17 +60,83 @@ def folded_pieces(text: str) -> Iterator[str]:
 _CHUNK_TO_FOLD = re.compile(r".{1,10000}(?:\s|\Z)|.{10000}", re.DOTALL)
 
 
+# The index
+
+
+def entry(texts: Iterable[str | None], urls: Iterable[str | None] = (), owner_id: int = 0) -> str:
+    """Return what is indexed of a job: its distinct words, the keys of its URLs and its owner."""
+    keys = [job_key(url) for url in urls if url]
+    found = dict.fromkeys([owner_token(owner_id), *(_key_token(key) for key in keys if key)])
+    length = 0
+    for piece in folded_pieces("\n".join(text or "" for text in texts)):
+        for distinct in dict.fromkeys(WORD.findall(piece)):
+            word = _padded(distinct[:LONGEST_WORD])
+            if word not in found:
+                found[word] = None
+                length += len(word) + 1
+        if length > MAX_ENTRY:
+            break
+    return " ".join(found)[:MAX_ENTRY]
+
+
+def needles(query: str) -> list[str]:
+    """Return what the entry of each job that matches contains: a URL's key, or all words."""
+    key = job_key(query.strip())
+    return [_key_token(key)] if key else [_padded(word) for word in query_words(query)]
+
+
+def _padded(word: str) -> str:
+    """Pad a short word with what no word contains: it is then found as a whole word alone."""
+    return word.rjust(SUBSTRING, "=")
+
+
+def owner_token(owner_id: int) -> str:
+    """Return three characters for an owner, which no text contains."""
+    return _private(0xF0000, owner_id)
+
+
+def _key_token(key: str) -> str:
+    """Return three characters for a job key: words that look for text do not find URLs."""
+    return _private(0x100000, int.from_bytes(sha256(key.encode()).digest()[:8]))
+
+
+def _private(plane: int, number: int) -> str:
+    """Encode 45 bits as three characters of a private-use plane: a trigram."""
+    return "".join(chr(plane + (number >> shift) % 2**15) for shift in (30, 15, 0))
+
+
+def trigrams(found: Iterable[str]) -> list[str]:
+    """Return the distinct trigrams of needles."""
+    return list(
+        dict.fromkeys(
+            needle[start : start + 3] for needle in found for start in range(len(needle) - 2)
+        )
+    )
+
+
+# Queries
+
+
+def is_url(query: str) -> bool:
+    """Return whether a query is a URL, which finds its job instead of words."""
+    return job_key(query.strip()) is not None
+
+
 def query_words(query: str) -> list[str]:
-    return list(dict.fromkeys(words_of(query)))[:MAX_WORDS]
+    """Return the words of a query, none of a URL."""
+    return [] if is_url(query) else list(dict.fromkeys(words_of(query)))[:MAX_WORDS]
 
 
 def ignored_signs(query: str) -> list[str]:
-    """Return the symbols of a query that the search ignores, such as `++` of `C++`.
+    """Return the symbols of a query that the search ignores, such as the one of `5 %`.
 
     Separators such as commas are left out, unless there is nothing else.
     """
+    if is_url(query):
+        return []
     between = _BETWEEN_WORDS if query_words(query) else ""
-    kept = (char if _is_sign(char) and char not in between else " " for char in query)
+    rest = WORD.sub(" ", query)
+    kept = (char if _is_sign(char) and char not in between else " " for char in rest)
     return list(dict.fromkeys("".join(kept).split()))
 
 
@@ -71,27 +147,42 @@ def _is_sign(char: str) -> bool:
     return unicodedata.category(char)[0] in "PS" and not words_of(char)
 
 
-def word_prefix(word: str) -> re.Pattern[str]:
-    """Compile a pattern for words with this prefix (in folded text)."""
-    before = "" if re.match(f"[{_UNSPACED}]", word) else rf"(?<![^\W_{_UNSPACED}])"
-    return re.compile(before + re.escape(word))
+# Highlights and excerpts
 
 
 def mark_matches(text: str, q: str) -> list[tuple[str, bool]]:
     """Split a text for highlighting: pieces, each with whether the query `q` matches it."""
-    words = query_words(q)
     pieces: list[tuple[str, bool]] = []
     plain_from = 0
-    for match in re.finditer(WORD, text):
-        folded = fold(match[0])
-        found = max((len(word) for word in words if folded.startswith(word)), default=0)
-        if not found:
-            continue
-        end = match.start() + _unfolded_length(match[0], found)
-        pieces += [(text[plain_from : match.start()], False), (text[match.start() : end], True)]
+    for start, end in _matches(text, _pattern(query_words(q))):
+        pieces += [(text[plain_from:start], False), (text[start:end], True)]
         plain_from = end
     pieces.append((text[plain_from:], False))
     return [piece for piece in pieces if piece[0]]
+
+
+def _pattern(words: Sequence[str]) -> re.Pattern[str] | None:
+    """Compile a pattern for what the words find in a folded word, the longest first."""
+    longest_first = sorted(words, key=len, reverse=True)
+    found = [
+        re.escape(word) if len(word) >= SUBSTRING else rf"\A{re.escape(word)}\Z"
+        for word in longest_first
+    ]
+    return re.compile("|".join(found)) if found else None
+
+
+def _matches(text: str, pattern: re.Pattern[str] | None) -> Iterator[tuple[int, int]]:
+    """Yield where the pattern matches in the words of a text, as it is written."""
+    if pattern is None:
+        return
+    for word in WORD.finditer(text):
+        marked = 0
+        for match in pattern.finditer(fold(word[0])[:LONGEST_WORD]):
+            # Of `ß`, which folds to two letters, two matches can have one each.
+            start = max(marked, _unfolded_length(word[0], match.start() + 1) - 1)
+            marked = _unfolded_length(word[0], match.end())
+            if start < marked:
+                yield word.start() + start, word.start() + marked
 
 
 def _unfolded_length(word: str, folded_length: int) -> int:
@@ -108,15 +199,13 @@ def excerpt(text: str, q: str, around: int = 60) -> str:
     Collapses white space. About `around` characters follow the match, half as many precede it.
     """
     words = query_words(q)
+    pattern = _pattern(words)
     for chunk in _CHUNK.finditer(text):
-        folded_chunk = fold(chunk[0])
-        if not any(word in folded_chunk for word in words):
+        folded = fold(chunk[0])
+        if not any(word in folded for word in words):
             continue  # fast path: checking word by word takes a hundred times as long
-        for match in re.finditer(WORD, chunk[0]):
-            folded = fold(match[0])
-            if any(folded.startswith(word) for word in words):
-                first, last = chunk.start() + match.start(), chunk.start() + match.end()
-                return _around(text, first, last, around)
+        for start, end in _matches(chunk[0], pattern):
+            return _around(text, chunk.start() + start, chunk.start() + end, around)
     return ""
 
 

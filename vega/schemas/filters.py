@@ -29,12 +29,12 @@ def _read_number(value: Any) -> Any:
 class JobFilter(Input):
     """What to list: in the list, the board, the API and the export.
 
-    `q`: every word has to appear in the job, as the beginning of a word. `company`: the beginning
+    `q`: every word has to appear in the job, or it is the URL of the job. `company`: the beginning
     of the name, whatever its case, accents and legal form. `since`: added then or later.
     `quiet`: applied or interviewing, and without news for 14 days.
     """
 
-    q: Query = ""
+    q: Annotated[str, StringConstraints(max_length=LONGEST_URL)] = ""
     status: Status | None = None
     job_type: Annotated[JobType | None, one_of(JobType)] = Field(
         default=None, validation_alias=either("jobType", "job_type")

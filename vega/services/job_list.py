@@ -18,14 +18,14 @@ from vega.clock import first_moment, zone_of
 from vega.errors import InvalidInput
 from vega.extensions import db
 from vega.matching.similar import bare_company
-from vega.matching.words import excerpt, query_words, without_tags, words_of
+from vega.matching.words import entry, excerpt, needles, query_words, without_tags
 from vega.models import LONGEST_SORT_KEY, Job, JobStatus, JobTag, Sort, job_search
 from vega.schemas import FIRST_DAY, JobFilter, Period, tag_key
-from vega.services import search
 from vega.services.accounts import Account
 from vega.services.history import today_of
 from vega.services.jobs import in_tracker
 from vega.services.next_step import quiet
+from vega.services.search import Search, search_for
 
 PAGE = 50
 LARGEST_PAGE = 5_000_000  # bytes of long texts; the last job of a page may go beyond it
@@ -70,15 +70,17 @@ def list_jobs(
     before: str | None = None,
     most: int = PAGE,
     in_full: bool = False,
+    found: Search | None = None,
 ) -> JobPage:
-    """Return one page. `in_full` loads descriptions and notes too.
+    """Return one page. `in_full` loads descriptions and notes too; `found` is the search of
+    `wanted`, where it was prepared for several lists.
 
     Raises `InvalidInput` for a cursor of another sort.
     """
     order = _ORDERS[wanted.sort]
     backwards = before is not None
     cursor = before if backwards else after
-    query, by_id = _filtered(owner, wanted)
+    query, by_id = _filtered(owner, wanted, found)
     if cursor is not None:
         query = query.where(_beyond(order, _read_cursor(cursor, wanted.sort), backwards))
     query = query.order_by(*_order_by(order, backwards, by_id)).limit(most + 1)
@@ -118,25 +120,17 @@ def _json_size(text: str) -> int:
     return len(json.dumps(text, ensure_ascii=False).encode())
 
 
-def _filtered(owner: Account, wanted: JobFilter) -> tuple[Select[Any], Any]:
+def _filtered(
+    owner: Account, wanted: JobFilter, found: Search | None = None
+) -> tuple[Select[Any], Any]:
     """Return the query, and the id column to sort by."""
     query = select(Job).where(*_conditions(owner, wanted))
-    by_id: Any = Job.id
-    words = query_words(wanted.q)
-    if words and search.has_pending(owner.id):
-        indexed = select(job_search.c.rowid).where(search.condition(owner.id, words))
-        pending = search.match_pending(owner.id, words)
-        query = query.where(or_(and_(Job.indexed, Job.id.in_(indexed)), Job.id.in_(pending)))
-    elif words and _ORDERS[wanted.sort].column is None:
-        # Sorted by its own rowid, SQLite reads the search index in order.
-        by_id = job_search.c.rowid
-        query = query.join(job_search, by_id == Job.id).where(search.condition(owner.id, words))
-    elif words:
-        found = select(job_search.c.rowid).where(search.condition(owner.id, words))
-        query = query.where(_one_of(found))
-    elif wanted.q.strip():  # no letters or digits: nothing matches
-        query = query.where(Job.id < 0)
-    return query, by_id
+    found = found or search_for(owner.id, wanted.q)
+    if found is None:
+        return query, Job.id
+    if found.joins() and _ORDERS[wanted.sort].column is None and not wanted.status:
+        return found.join(query), job_search.c.rowid
+    return query.where(found.condition()), Job.id
 
 
 def _one_of(ids: Select[Any]) -> ColumnElement[bool]:
@@ -152,7 +146,7 @@ def _one_of(ids: Select[Any]) -> ColumnElement[bool]:
 
 def _conditions(owner: Account, wanted: JobFilter) -> Iterator[ColumnElement[bool]]:
     yield from _tagged(owner, wanted.tag) if wanted.tag else in_tracker(owner)
-    if wanted.status and _ORDERS[wanted.sort].column is None and not wanted.q:
+    if wanted.status and _ORDERS[wanted.sort].column is None:
         yield Job.status == wanted.status
     elif wanted.status:
         yield _one_of(
@@ -379,21 +373,24 @@ def _counted(status: JobStatus) -> ScalarSelect[int]:
 _COUNTS = select(*map(_counted, JobStatus))  # built once: that takes longer than to execute it
 
 
-def count_found(owner: Account, wanted: JobFilter) -> dict[JobStatus, int] | None:
+def count_found(
+    owner: Account, wanted: JobFilter, found: Search | None = None
+) -> dict[JobStatus, int] | None:
     """Return the number of matching jobs of each status, ignoring the status filter.
 
     None if the owner has more than 2,000 jobs: counting would take longer than the page.
     """
     if _has_more_than(owner, MAX_COUNTED):
         return None
-    query, by_id = _filtered(owner, wanted.model_copy(update={"status": None, "sort": Sort.NEWEST}))
-    found = (
+    anywhere = wanted.model_copy(update={"status": None, "sort": Sort.NEWEST})
+    query, by_id = _filtered(owner, anywhere, found)
+    some = (
         query.with_only_columns(Job.status)
         .order_by(by_id.desc())  # makes SQLite start from the search index
         .limit(MAX_COUNTED)
         .subquery()
     )
-    rows = db.session.execute(select(found.c.status, func.count()).group_by(found.c.status))
+    rows = db.session.execute(select(some.c.status, func.count()).group_by(some.c.status))
     counts = {JobStatus(status): count for status, count in rows}
     return {status: counts.get(status, 0) for status in JobStatus}
 
@@ -425,11 +422,9 @@ def found_in(jobs: Sequence[Job], q: str) -> dict[int, str]:
 
 
 def _not_shown(job: Job, q: str) -> str:
-    shown = words_of(f"{job.title}\n{job.company}\n{job.location}")
+    shown = entry([job.title, job.company, job.location])
     return " ".join(
-        word
-        for word in query_words(q)
-        if not any(shown_word.startswith(word) for shown_word in shown)
+        word for word in query_words(q) if not all(needle in shown for needle in needles(word))
     )
 
 
@@ -456,17 +451,26 @@ def list_board(owner: Account, wanted: JobFilter, most: Mapping[JobStatus, int])
     The status and the sort of the filter are the columns' own.
     """
     wanted = wanted.model_copy(update={"status": None, "sort": Sort.NEWEST})
-    counts = count_found(owner, wanted) if wanted.narrowing() else count_by_status(owner)
+    found = search_for(owner.id, wanted.q)
+    counts = count_found(owner, wanted, found) if wanted.narrowing() else count_by_status(owner)
     return [
-        _column(owner, wanted, status, counts[status] if counts else None, most.get(status, PAGE))
+        _column(
+            owner,
+            wanted.model_copy(update={"status": status}),
+            found,
+            counts[status] if counts else None,
+            most.get(status, PAGE),
+        )
         for status in JobStatus
     ]
 
 
 def _column(
-    owner: Account, wanted: JobFilter, status: JobStatus, count: int | None, most: int
+    owner: Account, wanted: JobFilter, found: Search | None, count: int | None, most: int
 ) -> Column:
+    status = wanted.status
+    assert status is not None  # noqa: S101
     if count == 0:
         return Column(status, 0, [], more=False)
-    page = list_jobs(owner, wanted.model_copy(update={"status": status}), most=most)
+    page = list_jobs(owner, wanted, most=most, found=found)
     return Column(status, count, page.jobs, more=page.next is not None)

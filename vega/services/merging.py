@@ -38,6 +38,7 @@ def rekey_if_rules_changed() -> int:
         return 0
     with transaction() as connection:
         changed = _rekey()
+        connection.execute(update(Job).values(indexed=False))  # the search index has keys too
         set_value(connection, KEY_RULES, str(RULES))
     return changed
 

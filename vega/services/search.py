@@ -1,88 +1,139 @@
-"""Service: the full-text search index with the folded words of each job.
+"""Service: the full-text search index.
 
-It is an FTS5 table in SQLite and a table with a GIN index in PostgreSQL. Both have the columns
-`rowid` (the job's id) and `words`, so they are written alike and differ only in how they are
-queried.
+`job_search` has the entry of each job (see `matching/words.py`) by `rowid`, the job's id, and an
+index of the entries' trigrams: FTS5 in SQLite, GIN in PostgreSQL. The trigrams of a query narrow
+the search down to candidates. They can be apart in an entry, so then the entries are compared.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
     Connection,
+    Select,
     Text,
+    and_,
     bindparam,
     cast,
     delete,
+    exists,
+    false,
     func,
     insert,
     literal_column,
     null,
+    or_,
     select,
+    true,
 )
-from sqlalchemy.dialects.postgresql import TSQUERY
+from sqlalchemy.dialects.postgresql import ARRAY, array
 
 from vega.extensions import db
-from vega.matching.words import LONGEST_WORD, WORD, folded_pieces, word_prefix
+from vega.matching.words import entry, needles, owner_token, trigrams
 from vega.models import job_search, job_tags, jobs
 
-MAX_COMPARED = 1_000_000  # characters scanned in jobs that are not indexed yet
-MAX_INDEXED = 200_000  # characters of a job's distinct words; a tsvector holds 1 MB
+MAX_COMPARED = 1_000_000  # characters read of jobs that are not indexed yet
+MAX_LOOKED_UP, MAX_HASHED = 1_000, 5_000  # candidates
 
 
-def index_words(owner_id: int, *texts: str | None) -> str:
-    """Return the index entry of a job: its distinct words and its owner's word."""
-    words = {_owner_word(owner_id): None}
-    length = 0
-    for piece in folded_pieces(searched_text(texts)):
-        for match in WORD.finditer(piece):
-            word = match[0][:LONGEST_WORD]
-            if word not in words:
-                words[word] = None
-                length += len(word) + 1
-        if length > MAX_INDEXED:
-            break
-    return " ".join(words)[:MAX_INDEXED]
+@dataclass(frozen=True)
+class Search:
+    """What to look for. `pending` are the jobs found that are not indexed yet; None if all are."""
+
+    owner_id: int
+    needles: Sequence[str]
+    pending: Sequence[int] | None
+    narrowed: ColumnElement[bool]
+
+    def joins(self) -> bool:
+        """Return whether the newest jobs are found by joining the index: SQLite's is in order."""
+        return bool(self.needles) and self.pending is None and not _on_postgresql()
+
+    def join(self, query: Select[Any]) -> Select[Any]:
+        query = query.join(job_search, job_search.c.rowid == jobs.c.id)
+        return query.where(_narrowed(self.owner_id, self.needles), _has_entry(self.needles))
+
+    def condition(self) -> ColumnElement[bool]:
+        """Return the condition on a job; one without letters or digits finds nothing."""
+        if not self.needles:
+            return self.narrowed
+        indexed = and_(self.narrowed, _has_entry(self.needles))
+        if self.pending is None:
+            return indexed
+        return or_(and_(jobs.c.indexed, indexed), jobs.c.id.in_(self.pending))
 
 
-def _owner_word(owner_id: int) -> str:
-    """Return a word for the owner that no text contains: it restricts a search to own jobs."""
-    return f"\ue000{owner_id}"
+def search_for(owner_id: int, query: str) -> Search | None:
+    """Prepare the search for a query, None if it is blank."""
+    if not query.strip():
+        return None
+    wanted = needles(query)
+    if not wanted:
+        return Search(owner_id, wanted, None, false())
+    pending = match_pending(owner_id, wanted) if has_pending(owner_id) else None
+    return Search(owner_id, wanted, pending, _among_candidates(owner_id, wanted))
 
 
-def condition(owner_id: int, words: Sequence[str]) -> ColumnElement[bool]:
-    """Return the condition on `job_search`: the owner's jobs in which every word is a prefix."""
-    if db.engine.dialect.name == "postgresql":
-        expression = " & ".join((f"'{_owner_word(owner_id)}'", *(f"'{word}':*" for word in words)))
-        return LEXEMES.op("@@")(cast(expression, TSQUERY))
-    expression = " AND ".join((f'"{_owner_word(owner_id)}"', *(f'"{word}"*' for word in words)))
+def _among_candidates(owner_id: int, wanted: Sequence[str]) -> ColumnElement[bool]:
+    """Return a condition on a job that narrows the search down.
+
+    On SQLite the `+ 0` keeps the planner from using the primary key: it would fetch all candidates,
+    with their descriptions, and sort them. PostgreSQL has no statistics of trigrams and would plan
+    alike for few candidates and for many: few are looked up, more are hashed, and where most jobs
+    are candidates, comparing the entries in the order of the list soon finds a page of them.
+    """
+    candidates = select(job_search.c.rowid).where(_narrowed(owner_id, wanted))
+    if not _on_postgresql():
+        return (jobs.c.id + 0).in_(candidates)
+    found = db.session.scalars(candidates.limit(MAX_HASHED + 1)).all()
+    if len(found) <= MAX_LOOKED_UP:
+        return jobs.c.id.in_(found)
+    hashed = jobs.c.id.in_(candidates).is_(true())  # not a join
+    return hashed if len(found) <= MAX_HASHED else true()
+
+
+def _on_postgresql() -> bool:
+    return db.engine.dialect.name == "postgresql"
+
+
+def _narrowed(owner_id: int, wanted: Sequence[str]) -> ColumnElement[bool]:
+    """Return the condition on `job_search` that an entry is the owner's and has all trigrams."""
+    found = trigrams([owner_token(owner_id), *wanted])
+    if _on_postgresql():
+        return _TRIGRAMS.op("@>")(cast(array(found), ARRAY(Text)))
+    expression = " AND ".join(f'"{trigram}"' for trigram in found)
     return literal_column("job_search", Text).op("MATCH")(expression)
 
 
-# The words verbatim, without PostgreSQL's own parser.
-LEXEMES: ColumnElement[str] = func.array_to_tsvector(
-    func.string_to_array(job_search.c.words, literal_column("' '"))
-)
+_TRIGRAMS: ColumnElement[list[str]] = func.job_search_trigrams(job_search.c.words)
 
 
-def match_pending(owner_id: int, words: Sequence[str]) -> list[int]:
-    """Return the ids of the owner's jobs that are not indexed yet and match every word.
+def _has_entry(wanted: Sequence[str]) -> ColumnElement[bool]:
+    """Return the condition on a job that its entry contains all needles.
 
-    A job has to be found as soon as it is saved, so the newest texts are scanned, up to what a
+    As a subquery, since SQLite then evaluates it after all others.
+    """
+    position = func.strpos if _on_postgresql() else func.instr
+    compared = job_search.alias("compared")
+    contains = (position(compared.c.words, needle) > 0 for needle in wanted)
+    return exists().where(compared.c.rowid == jobs.c.id, *contains)
+
+
+def match_pending(owner_id: int, wanted: Sequence[str]) -> list[int]:
+    """Return the ids of the owner's jobs that are not indexed yet and match.
+
+    A job has to be found as soon as it is saved, so the newest texts are compared, up to what a
     request has time for.
     """
-    patterns = [word_prefix(word) for word in words]
     matching, size = [], 0
     rows = db.session.execute(_OWN_PENDING, {"owner_id": owner_id})
-    for job_id, *texts in rows:
-        missing = patterns
-        for piece in folded_pieces(searched_text(texts)):
-            size += len(piece)
-            missing = [pattern for pattern in missing if not pattern.search(piece)]
-            if not missing or size > MAX_COMPARED:
-                break
-        if not missing:
-            matching.append(job_id)
+    for row in rows:
+        words = entry_of(row)
+        if all(needle in words for needle in wanted):
+            matching.append(row.id)
+        size += sum(len(value or "") for value in row[2:])
         if size > MAX_COMPARED:
             break
     rows.close()
@@ -114,17 +165,21 @@ SEARCHED = (
     jobs.c.notes,
     jobs.c.description,
 )
+URLS = (jobs.c.source_url, jobs.c.application_url)
+INDEXED = (*SEARCHED, *URLS)
 
 
-def searched_text(values: Iterable[str | None]) -> str:
-    return "\n".join(value or "" for value in values)
+def entry_of(job: Any) -> str:
+    """Return the index entry of a row with `owner_id` and the columns of `INDEXED`."""
+    texts, urls = ([getattr(job, column.key) for column in columns] for columns in (SEARCHED, URLS))
+    return entry(texts, urls, job.owner_id)
 
 
 # Written so that SQLite cannot use ix_jobs_newest instead of ix_jobs_not_indexed: without
 # statistics it takes either, and the former reads every job of the owner.
 _NOT_DELETED = func.coalesce(jobs.c.deleted_at, null()).is_(None)
 _OWN_PENDING = (
-    select(jobs.c.id, *SEARCHED)
+    select(jobs.c.id, jobs.c.owner_id, *INDEXED)
     .where(jobs.c.owner_id == bindparam("owner_id"), ~jobs.c.indexed, _NOT_DELETED)
     .order_by(jobs.c.id.desc())
     .limit(500)

@@ -16,6 +16,7 @@ from sqlalchemy import Connection, Row, literal_column, select, update
 
 from vega.extensions import db
 from vega.matching.rich_text import RULES, notes_html, posting_html
+from vega.matching.words import entry
 from vega.models import DescriptionFormat, Job, jobs
 from vega.services import search
 from vega.services.installation import TEXT_RULES, get_value, set_value
@@ -95,12 +96,11 @@ def _next_rows() -> Sequence[Any]:
 
 def _derive(row: Row[Any]) -> _Derived:
     """Index and render a job; if it fails, index its title alone, so that it blocks no others."""
-    texts = [getattr(row, column.key) for column in search.SEARCHED]
     try:
-        return _Derived(search.index_words(row.owner_id, *texts), _render(row))
+        return _Derived(search.entry_of(row), _render(row))
     except Exception:
         log.exception("texts: job %d is searched by its title alone", row.id)
-        return _Derived(search.index_words(row.owner_id, row.title), Rendered(None, None))
+        return _Derived(entry([row.title], owner_id=row.owner_id), Rendered(None, None))
 
 
 def _write(connection: Connection, row: Row[Any], derived: _Derived) -> bool:
@@ -142,7 +142,7 @@ _TEXTS = (
         jobs.c.owner_id,
         jobs.c.version,
         jobs.c.description_format,
-        *search.SEARCHED,
+        *search.INDEXED,
     )
     .order_by(jobs.c.id)
     .execution_options(yield_per=10)

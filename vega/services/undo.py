@@ -365,7 +365,7 @@ def _refresh_jobs(owner: Account, job_ids: Iterable[int], parts: Sequence[Part])
     history.refresh_all(found, owner)
 
 
-_INDEXED_OR_RENDERED = {"description_format", *(column.key for column in search.SEARCHED)}
+_INDEXED_OR_RENDERED = {"description_format", *(column.key for column in search.INDEXED)}
 
 
 def delete_old_changes() -> None:

@@ -9,7 +9,7 @@ from pydantic import ValidationError
 from werkzeug.datastructures import MultiDict
 
 from vega.labels import JOB_TYPE_LABELS, LATELY_LABELS, OUTCOME_LABELS, WORKPLACE_LABELS
-from vega.matching.words import ignored_signs, query_words
+from vega.matching.words import ignored_signs, is_url, query_words
 from vega.schemas import PAGE_FILTERS, JobFilter, Period, longest
 from vega.services.tags import list_tags
 from vega.web.filters import short_day
@@ -71,6 +71,7 @@ def filters_shown(wanted: JobFilter) -> dict[str, object]:
         "chips": list(_chips(wanted)),
         "clear": _clear_label(wanted),
         "words": query_words(wanted.q),
+        "searched_url": is_url(wanted.q),
         "ignored": ignored_signs(wanted.q),
         "tag_names": list_tags(current_user),
         "job_type_labels": JOB_TYPE_LABELS,

@@ -18,7 +18,7 @@ from vega.api.openapi.texts import TRASH_DAYS
 from vega.api.serializers import created_json
 from vega.errors import AppliedDayNeeded
 from vega.models import JobStatus, JobType, Outcome, Sort, Workplace
-from vega.schemas import LARGEST_PAGE, PERIOD_SCHEMA, URL_SCHEMA
+from vega.schemas import LARGEST_PAGE, LONGEST_URL, PERIOD_SCHEMA, URL_SCHEMA
 from vega.services.job_list import CURSOR, PAGE
 
 _CHANGES = {
@@ -138,7 +138,10 @@ def _filters() -> list[Json]:
               "do not matter.", WORDS),
         query("source", "Only jobs that were found at this place, such as `LinkedIn`.", _NAME),
         query("outcome", "Only jobs with this outcome.", choice(Outcome)),
-        query("q", "Every word has to appear in the job, as the beginning of a word.", WORDS),
+        query("q", "Every word has to appear in the job: one of three or more characters anywhere "
+              "within a word, a shorter one, such as `Go` or `C#`, as a whole word. Or a URL: only "
+              "jobs with this `sourceUrl` or `applicationUrl`, compared as for duplicates.",
+              {"type": "string", "maxLength": LONGEST_URL}),
         query("added", f"Only jobs added in a period: {_PERIODS}", PERIOD_SCHEMA),
         query("applied", f"Only jobs that you applied to in a period: {_PERIODS}", PERIOD_SCHEMA),
         query("appliedSince", "Only jobs that you applied to on this day or later.", _DAY),
