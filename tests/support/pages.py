@@ -9,6 +9,12 @@ def words_of(page: str) -> str:
     return " ".join(html.unescape(re.sub(r"<[^>]+>", " ", page)).split())
 
 
+def message_of(page: str) -> str:
+    """Return what the message of a page says; its name is cut by CSS alone."""
+    found = re.search(r'<div class="message .*?<p>(.*?)</p>', page, re.DOTALL)
+    return html.unescape(re.sub(r"<[^>]+>", "", found[1])) if found else ""
+
+
 def follow(tab, answer):
     """Return the page that a change leads to."""
     assert answer.status_code == 303, errors_of(answer.text)

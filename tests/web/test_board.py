@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 import time_machine
+from support.pages import message_of
 
 from vega.models import JobStatus
 from vega.services import job_list
@@ -40,7 +41,7 @@ def test_a_card_moves_by_its_button_and_back_by_undo(alice, tab, make_job):
     assert (answer.status_code, answer.location) == (303, here)
     html = tab.get(answer.location).text
     assert "Cook" in column(html, "applied")
-    assert "“Cook” is now Applied." in html
+    assert message_of(html).startswith("“Cook” is now Applied.")
     change = re.search(r'name="change" value="(\d+)"', html)[1]
     answer = tab.post("/jobs/undo", data={"change": change, "next": here})
     assert "Cook" in column(tab.get(answer.location).text, "interested")

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 from sqlalchemy import event
-from support.pages import errors_of, follow, part, undo_of, words_of
+from support.pages import errors_of, follow, message_of, part, undo_of, words_of
 
 from vega.extensions import db
 from vega.matching import job_keys
@@ -421,7 +421,7 @@ def twins(alice, make_job, monkeypatch):
 def test_a_merge_of_two_statuses_asks_which_one_it_is(alice, tab, twins):
     first, second = twins
     page = follow(tab, tab.post(f"/jobs/{first}/merge", data={"other": second}))
-    assert "Merged." in page
+    assert message_of(page) == "The two jobs are now one."
     assert "different statuses: Rejected and Applied." in words_of(page)
     assert "this job is now Applied ." in words_of(page)
     (form,) = [
@@ -442,7 +442,7 @@ def test_a_merge_of_two_jobs_of_one_status_asks_nothing(alice, tab, twins):
     first, second = twins
     jobs.move_jobs(alice, [second], read_form(JobChanges, {"status": "applied"}))
     page = follow(tab, tab.post(f"/jobs/{first}/merge", data={"other": second}))
-    assert "Merged." in page
+    assert message_of(page) == "The two jobs are now one."
     assert "disagreed" not in page
 
 

@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 import pytest
-from support.pages import errors_of, follow
+from support.pages import errors_of, follow, message_of
 
 from vega.models import JobStatus, Outcome
 from vega.services import history, jobs
@@ -215,7 +215,7 @@ def test_a_move_before_a_later_one_is_not_told_as_the_status(alice, tab, make_jo
     job_id = make_job(alice, title="Cook", status="rejected", occurred_on="2026-11-20")
     sent = {"status": "interviewing", "occurred_on": "2026-11-12"}
     html = follow(tab, tab.post(f"/jobs/{job_id}", data=sent))
-    assert "“Cook” is still Rejected, because of a later move." in html
+    assert message_of(html).startswith("“Cook” is still Rejected, because of a later move.")
     assert jobs.get_job(alice, job_id).status == "rejected"
     panel = tab.get(panel_in(html)).text
     assert "The job is still Rejected, because of a later move." in panel
@@ -223,7 +223,8 @@ def test_a_move_before_a_later_one_is_not_told_as_the_status(alice, tab, make_jo
 
 def test_a_status_that_the_job_has_is_no_move(alice, tab, make_job):
     job_id = make_job(alice, title="Cook", status="applied")
-    assert "“Cook” is already Applied." in move(tab, job_id, status="applied")
+    page = move(tab, job_id, status="applied")
+    assert message_of(page) == "“Cook” is already Applied."
 
 
 # Several

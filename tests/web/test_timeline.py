@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 import time_machine
-from support.pages import errors_of, follow, part, undo_of, words_of
+from support.pages import errors_of, follow, message_of, part, undo_of, words_of
 
 from vega.schemas import JobChanges, NewEvent, read_form
 from vega.services import jobs, timeline
@@ -113,7 +113,7 @@ def test_an_old_entry_opens_although_it_is_folded_away(alice, tab, job_id):
 )
 def test_the_box_logs(alice, tab, job_id, sent, kind, day, reply):
     page = follow(tab, tab.post(f"/jobs/{job_id}/events", data={"kind": "note", **sent}))
-    assert "Saved." in page
+    assert message_of(page) == f"The {kind} was added."
     event = next(e for e in list_events(jobs.get_job(alice, job_id), alice) if e.kind == kind)
     assert (event.occurred_on, event.reply) == (day, reply)
 
@@ -197,7 +197,7 @@ def test_the_applied_day_is_changed_in_the_facts_and_changed_back(alice, tab, jo
     move(alice, job_id, "applied", "2026-11-20")
     sent = {"applied_on": "2026-11-02", "was_applied_on": "2026-11-20"}
     page = follow(tab, tab.post(f"/jobs/{job_id}", data=sent))
-    assert "Saved." in page
+    assert message_of(page) == "“Cook” was saved."
     assert jobs.get_job(alice, job_id).applied_on == date(2026, 11, 2)
     follow(tab, tab.post("/jobs/undo", data=undo_of(page)))
     assert jobs.get_job(alice, job_id).applied_on == date(2026, 11, 20)
@@ -274,7 +274,7 @@ def test_a_deleted_entry_comes_back_by_undo(alice, tab, job_id, kind):
     )
     before = kinds(alice, job_id), jobs.get_job(alice, job_id).status
     page = follow(tab, tab.post(f"/jobs/{job_id}/events/{event_id}/delete"))
-    assert "Deleted." in page
+    assert message_of(page) == "The entry was deleted."
     assert kind not in kinds(alice, job_id)
     assert jobs.get_job(alice, job_id).status == "interested"
     follow(tab, tab.post("/jobs/undo", data=undo_of(page)))

@@ -7,6 +7,8 @@ from flask import Flask, flash, has_request_context
 
 from vega.http.requests import wants_fragment
 
+LONGEST_NAME = 80  # characters of a name in a message, which waits in the cookie
+
 
 def layout() -> str:
     """Return the base of a page: `{% extends layout %}`."""
@@ -34,6 +36,7 @@ def undo(
 def tell(
     text: str,
     *,
+    name: str = "",
     kind: str = "done",
     link: tuple[str, str] | None = None,
     moved: int | None = None,
@@ -41,11 +44,13 @@ def tell(
 ) -> None:
     """A message on the next page or fragment. `kind`: done, info or problem.
 
-    `link` is its words and its address. `moved` is the job that the message says is moved, or the
-    first of several: scripts open its panel beside it, undo the move in place, and focus it.
+    A `name` is quoted before the text, and is cut where there is no room for all of it. `link` is
+    its words and its address. `moved` is the job that the message says is moved, or the first of
+    several: scripts open its panel beside it, undo the move in place, and focus it.
     """
     message = {
         "text": text,
+        "name": name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1]}…",
         "kind": kind,
         "link": list(link) if link else None,
         "moved": moved,

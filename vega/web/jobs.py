@@ -5,7 +5,6 @@ from flask.typing import ResponseReturnValue
 from flask_login import current_user
 from werkzeug.datastructures import MultiDict
 
-from vega.labels import OUTCOME_LABELS
 from vega.models import DescriptionFormat, Job
 from vega.schemas import JobChanges, JobDraft, read_form
 from vega.services import jobs, merging, timeline
@@ -33,7 +32,7 @@ from vega.web.job_page import (
     suggested_tags,
 )
 from vega.web.job_parts import PARTS, part_of
-from vega.web.messages import short_title, tell_already, tell_deleted, tell_moved, undo_of
+from vega.web.messages import tell_already, tell_deleted, tell_moved, tell_saved, undo_of
 from vega.web.navigation import next_path
 from vega.web.way_back import back_path, job_url
 
@@ -53,7 +52,7 @@ def add_job() -> ResponseReturnValue:
         typed = {**sent_fields(request.form), "description_format": DescriptionFormat.MARKDOWN}
         added = read_form(JobDraft, typed, today)
         job_id = jobs.create_job(current_user, added)
-        tell(f"Saved {short_title(added.title)}.")
+        tell("was added.", name=added.title)
         return see_other(url_for(".job", job_id=job_id))
     return _new_job_page(form)
 
@@ -105,7 +104,7 @@ def change_job(job_id: int) -> ResponseReturnValue:
 def _move(job_id: int, edit: Edit) -> None:
     """Choosing a status saves it: of today, unless a day was given. It can be undone."""
     before = jobs.get_job(current_user, job_id)
-    name, status = short_title(before.title), before.status
+    name, status = before.title, before.status
     wanted = read_progress(edit.changes)
     moved = jobs.move_jobs(current_user, [job_id], wanted, was=edit.was)
     job = jobs.get_job(current_user, job_id)
@@ -115,15 +114,14 @@ def _move(job_id: int, edit: Edit) -> None:
     elif chosen or job.status != status:
         tell_moved(moved, wanted.status if chosen else job.status, name)
     elif moved.job_ids:
-        words = f"{name} is now {OUTCOME_LABELS[wanted.outcome]}." if wanted.outcome else "Saved."
-        tell(words, undo=undo_of(moved.change))
+        tell_saved(name, moved.change, wanted.outcome)
 
 
 def _update(job_id: int, edit: Edit) -> None:
     changes = read_form(JobChanges, edit.changes, latest_day_of(current_user))
     change = jobs.edit_job(current_user, job_id, changes, edit.was)
     if edit.changes:
-        tell("Saved.", undo=undo_of(change.id))
+        tell_saved(jobs.get_job(current_user, job_id).title, change.id)
 
 
 @web.get("/jobs/<id:job_id>/edit")
@@ -134,7 +132,7 @@ def edit_job(job_id: int) -> ResponseReturnValue:
 
 @web.post("/jobs/<id:job_id>/delete")
 def delete_job(job_id: int) -> ResponseReturnValue:
-    name = short_title(jobs.get_job(current_user, job_id).title)
+    name = jobs.get_job(current_user, job_id).title
     tell_deleted(jobs.delete_jobs(current_user, [job_id]), name)
     return see_other(next_path(back_path()))
 
@@ -144,14 +142,14 @@ def merge_job(job_id: int) -> ResponseReturnValue:
     """Take another job over: its id is in `other`."""
     other = request.form.get("other", 0, type=int)
     merged = merging.merge_jobs(current_user, job_id, other)
-    tell("Merged.", undo=undo_of(merged.change))
+    tell("The two jobs are now one.", undo=undo_of(merged.change))
     return see_other(job_url(job_id, disagreed=[*merged.statuses]))
 
 
 @web.post("/jobs/<id:job_id>/keep-both")
 def keep_both(job_id: int) -> ResponseReturnValue:
     merging.keep_both(current_user, job_id)
-    tell("Kept as separate jobs.")
+    tell("Both jobs were kept.")
     return see_other(job_url(job_id))
 
 

@@ -7,15 +7,14 @@ from dataclasses import dataclass
 from flask import request, url_for
 
 from vega.errors import DuplicateJob, NothingToUndo, UndoOutdated
-from vega.labels import STATUS_LABELS
-from vega.models import Job, JobEvent, JobStatus
-from vega.services.jobs import TRASH_KEPT, Moved
+from vega.labels import OUTCOME_LABELS, STATUS_LABELS
+from vega.models import Job, JobEvent, JobStatus, Outcome
+from vega.services.jobs import Moved
 from vega.services.undo import Undone
-from vega.web.htmx import Undo, tell, undo
+from vega.web.htmx import LONGEST_NAME, Undo, tell, undo
 from vega.web.navigation import next_path
 from vega.web.way_back import job_url
 
-LONGEST_NAME = 80  # characters of a job's title in a message
 MAX_NAMED = 5  # jobs
 
 
@@ -27,7 +26,8 @@ def tell_moved(moved: Moved, status: JobStatus, name: str = "") -> None:
         return
     job_id, event_id = next(iter(moved.events.items()), (None, None)) if name else (None, None)
     tell(
-        _moved_words(moved, status, name),
+        _moved_words(moved, status, named=bool(name)),
+        name=name,
         link=("When was that?", panel_url(job_id, event_id, moved.change)) if job_id else None,
         moved=moved.job_ids[0],
         undo=undo_of(moved.change),
@@ -37,24 +37,22 @@ def tell_moved(moved: Moved, status: JobStatus, name: str = "") -> None:
 def tell_already(job: Job, move: JobEvent | None) -> None:
     """Choosing the status that a job has asks about its last move, if it was a move."""
     link = ("When was that?", panel_url(job.id, move.id, None)) if move else None
-    words = f"{short_title(job.title)} is already {STATUS_LABELS[job.status]}."
-    tell(words, kind="info", link=link, moved=job.id)
+    words = f"is already {STATUS_LABELS[job.status]}."
+    tell(words, name=job.title, kind="info", link=link, moved=job.id)
 
 
-def _moved_words(moved: Moved, status: JobStatus, name: str) -> str:
+def _moved_words(moved: Moved, status: JobStatus, *, named: bool) -> str:
     """Say which jobs have the status now: a move of an earlier day leaves a later one alone."""
     number, label = len(moved.job_ids), STATUS_LABELS[status]
     stayed = [now for job_id in moved.job_ids if (now := moved.statuses[job_id]) != status]
-    if name and stayed:
-        still = STATUS_LABELS[stayed[0]]
-        return f"Added to the timeline. {name} is still {still}, because of a later move."
+    if named and stayed:
+        return f"is still {STATUS_LABELS[stayed[0]]}, because of a later move."
     if stayed:
-        others = "1 job is" if len(stayed) == 1 else f"{len(stayed)} jobs are"
         return (
-            f"Added to the timelines of {count_jobs(number)}. {others} not {label}, because of "
-            "a later move."
+            f"Added to the timelines of {count_jobs(number)}. {count_are(len(stayed))} not "
+            f"{label}, because of a later move."
         )
-    return f"{name or count_jobs(number)} {'is' if number == 1 else 'are'} now {label}."
+    return f"is now {label}." if named else f"{count_are(number)} now {label}."
 
 
 def panel_url(job_id: int, event_id: int | None, change: int | None) -> str:
@@ -80,11 +78,13 @@ def tell_deleted(deleted: Moved, name: str = "") -> None:
     if not number:
         tell("Nothing was deleted. Select at least one job.", kind="info")
         return
-    tell(
-        f"Deleted {name or count_jobs(number)}. {'It stays' if number == 1 else 'They stay'} "
-        f"in the trash for {TRASH_KEPT.days} days.",
-        undo=undo_of(deleted.change),
-    )
+    text = "was deleted." if name else f"{count_were(number)} deleted."
+    tell(text, name=name, undo=undo_of(deleted.change))
+
+
+def tell_saved(name: str, change: int | None, outcome: Outcome | None = None) -> None:
+    words = f"is now {OUTCOME_LABELS[outcome]}." if outcome else "was saved."
+    tell(words, name=name, undo=undo_of(change))
 
 
 def tell_undone(undone: Undone) -> None:
@@ -102,7 +102,7 @@ def tell_undone(undone: Undone) -> None:
 
 def tell_restored(job_ids: Sequence[int]) -> None:
     number = len(job_ids)
-    tell(f"Restored {count_jobs(number)}." if number else "Nothing left to restore.")
+    tell(f"{count_were(number)} restored." if number else "Nothing left to restore.")
 
 
 @dataclass
@@ -136,6 +136,14 @@ def refusals_told(done: str) -> Iterator[Told]:
 
 def count_jobs(number: int) -> str:
     return "1 job" if number == 1 else f"{number} jobs"
+
+
+def count_are(number: int) -> str:
+    return f"{count_jobs(number)} {'is' if number == 1 else 'are'}"
+
+
+def count_were(number: int) -> str:
+    return f"{count_jobs(number)} {'was' if number == 1 else 'were'}"
 
 
 def short_title(title: str) -> str:

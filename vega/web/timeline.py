@@ -8,7 +8,7 @@ from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
 from vega.errors import EventFixed
-from vega.labels import APPLIED_VIA_LABELS
+from vega.labels import APPLIED_VIA_LABELS, LOG_LABELS
 from vega.models import EventKind, JobEvent
 from vega.schemas import EventChanges, MoveDetails, NewEvent, read_form
 from vega.services import timeline
@@ -75,7 +75,7 @@ def add_event(job_id: int) -> ResponseReturnValue:
     with refusals_in(form):
         entry = read_form(NewEvent, form.sent(NewEvent), latest_day_of(current_user))
         timeline.add_event(current_user, job_id, entry)
-        tell("Saved.")
+        tell(f"The {LOG_LABELS.get(entry.kind, 'entry').lower()} was added.")
         return see_other(next_path(job_url(job_id)))
     return show_job(get_job(current_user, job_id), Opened(log=form.named("log")))
 
@@ -93,14 +93,14 @@ def change_event(job_id: int, event_id: int) -> ResponseReturnValue:
         sent, was = form.edited(EventChanges)
         changes = read_form(EventChanges, sent, latest_day_of(current_user))
         saved = timeline.change_event(current_user, job_id, event_id, changes, was=was)
-        tell_changed(saved, "Saved.")
+        tell_changed(saved, "The entry was saved.")
         return see_other(next_path(job_url(job_id)))
     return _opened_entry(job_id, event_id, form)
 
 
 @web.post("/jobs/<id:job_id>/events/<id:event_id>/delete")
 def delete_event(job_id: int, event_id: int) -> ResponseReturnValue:
-    tell_changed(timeline.delete_event(current_user, job_id, event_id), "Deleted.")
+    tell_changed(timeline.delete_event(current_user, job_id, event_id), "The entry was deleted.")
     return see_other(next_path(job_url(job_id)))
 
 
