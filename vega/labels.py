@@ -11,6 +11,7 @@ from vega.models import (
     Plan,
     SalaryPeriod,
     Sort,
+    Theme,
     Via,
     Workplace,
 )
@@ -23,6 +24,11 @@ STATUS_LABELS = {
     JobStatus.OFFER_RECEIVED: "Offer received",
     JobStatus.REJECTED: "Rejected",
     JobStatus.NOT_INTERESTED: "Not interested",
+}
+THEME_LABELS = {
+    Theme.LIGHT: "Light",
+    Theme.DARK: "Dark",
+    Theme.SYSTEM: "System",
 }
 JOB_TYPE_LABELS = {
     JobType.FULL_TIME: "Full-time",

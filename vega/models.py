@@ -36,6 +36,12 @@ class Plan(StrEnum):
     UNLIMITED = "unlimited"
 
 
+class Theme(StrEnum):
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
 class JobType(StrEnum):
     FULL_TIME = "full_time"
     PART_TIME = "part_time"
@@ -172,6 +178,8 @@ class User(Base):
     is_admin: Mapped[bool]  # the first user
     time_zone: Mapped[str | None] = mapped_column(String(64))  # None until a browser told
     created_at: Mapped[datetime]
+    theme: Mapped[Theme] = mapped_column(String(10), default=Theme.SYSTEM)
+    single_keys: Mapped[bool] = mapped_column(default=True)  # shortcuts without Ctrl or Alt
 
 
 class Session(Base):

@@ -1,6 +1,4 @@
-// What every page does with scripts: keys, menus, messages, copying, and htmx's CSRF header.
-
-const READING_TIME = 8000;
+// What every page does with scripts: htmx's CSRF header, work under way, clicks, copying.
 
 function csrfMeta() {
   return document.querySelector('meta[name="csrf-token"]');
@@ -27,6 +25,65 @@ document.addEventListener("htmx:error", (event) => {
   document.getElementById("messages").append(template.content.cloneNode(true));
 });
 
+// Work that takes a while shows that it is under way: requests of htmx, and a page that is being left.
+
+const QUICK = 300; // milliseconds
+const LONGEST_LEAVING = 10_000; // by then a download has left the page as it is
+
+const main = document.getElementById("main");
+const underWay = new Set();
+let slowly = 0;
+
+function begin(work) {
+  underWay.add(work);
+  slowly ||= setTimeout(() => main.setAttribute("aria-busy", "true"), QUICK);
+}
+
+function end(work) {
+  underWay.delete(work);
+  if (underWay.size) return;
+  clearTimeout(slowly);
+  slowly = 0;
+  main.removeAttribute("aria-busy");
+}
+
+document.addEventListener("htmx:before:request", (event) => begin(event.detail.ctx));
+document.addEventListener("htmx:finally:request", (event) => end(event.detail.ctx));
+addEventListener("beforeunload", (event) => setTimeout(() => {
+  if (event.defaultPrevented) return; // somebody stays
+  begin("leaving");
+  setTimeout(end, LONGEST_LEAVING, "leaving");
+}));
+addEventListener("pageshow", () => end("leaving"));
+
+// A form that leads back to its own page: it stands where it stood, and so does the focus.
+
+const PLACE = "vega:place";
+const FOCUSABLE = "a[href], button, summary, select, input:not([type=hidden]), textarea";
+
+addEventListener("submit", (event) => {
+  if (event.defaultPrevented || event.target.method !== "post") return;
+  const part = event.target.closest("[id]:not(main, #messages)");
+  const ids = [part, part?.nextElementSibling].map((one) => one?.id).filter(Boolean);
+  sessionStorage.setItem(PLACE, JSON.stringify({ path: location.pathname, top: scrollY, ids }));
+});
+
+function focusPart(ids) {
+  const part = ids.map((id) => document.getElementById(id)).find(Boolean);
+  const to = part?.matches(FOCUSABLE) ? part : part?.querySelector(FOCUSABLE);
+  (to ?? main).focus({ preventScroll: true });
+}
+
+function standAgain() {
+  const { path, top, ids } = JSON.parse(sessionStorage.getItem(PLACE) ?? "{}");
+  sessionStorage.removeItem(PLACE);
+  if (path !== location.pathname || location.hash || document.querySelector("[autofocus]")) return;
+  scrollTo({ top, behavior: "instant" });
+  focusPart(ids);
+}
+
+standAgain();
+
 // A form that starts a download leaves its page as it is: say that something happened.
 document.addEventListener("submit", (event) => {
   const started = document.getElementById(event.target.dataset.startsDownload);
@@ -36,42 +93,6 @@ document.addEventListener("submit", (event) => {
     started.hidden = false;
   }, 1000);
 });
-
-// Messages
-
-function leaveLater(message) {
-  if (!message.classList.contains("done") || message.querySelector("form")) return;
-  let timer;
-  const start = () => { timer = setTimeout(() => message.remove(), READING_TIME); };
-  const stop = () => clearTimeout(timer);
-  for (const name of ["pointerenter", "focusin"]) message.addEventListener(name, stop);
-  for (const name of ["pointerleave", "focusout"]) message.addEventListener(name, start);
-  start();
-}
-
-function tidyMessages() {
-  const messages = [...document.querySelectorAll("[data-message]")];
-  for (const old of messages.slice(0, -3)) old.remove();
-  for (const message of messages) {
-    if (message.dataset.message === "seen") continue;
-    message.dataset.message = "seen";
-    leaveLater(message);
-  }
-}
-
-// A live region tells only what is added to it, so what came with the page is added again.
-function tellMessages(region) {
-  const parts = [...region.children];
-  if (!parts.length) return;
-  region.replaceChildren();
-  requestAnimationFrame(() => region.append(...parts));
-}
-
-const region = document.getElementById("messages");
-if (region) {
-  tellMessages(region);
-  new MutationObserver(tidyMessages).observe(region, { childList: true });
-}
 
 // Clicks: closing, opening, copying
 
@@ -88,10 +109,14 @@ document.addEventListener("click", (event) => {
   }
 });
 
+// The focus comes back to what was in view: not to an item of a menu that has closed.
 function openDialog(id) {
   const dialog = document.getElementById(id);
+  document.activeElement.closest("details[data-menu]")?.querySelector("summary").focus();
   if (dialog && !dialog.open) dialog.showModal();
 }
+
+Object.assign(globalThis.vega ??= {}, { openDialog });
 
 document.addEventListener("click", (event) => {
   if (event.target instanceof HTMLDialogElement) event.target.close(); // the backdrop
@@ -146,52 +171,6 @@ document.addEventListener("htmx:config:request", (event) => {
   for (const name of ["applied", "added"]) fold(request.body, name);
   for (const [name, value] of [...request.body]) {
     if (!value || (name === "sort" && value === "newest")) request.body.delete(name);
-  }
-});
-
-// Keys
-
-let going = 0;
-
-function isTyping(element) {
-  return element.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(element.tagName);
-}
-
-function closeSomething() {
-  const menu = document.querySelector("details[data-menu][open]");
-  if (menu) {
-    menu.open = false;
-    menu.querySelector("summary").focus();
-    return true;
-  }
-  const message = [...document.querySelectorAll("[data-message]")].pop();
-  message?.remove();
-  return Boolean(message);
-}
-
-document.addEventListener("keydown", (event) => {
-  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-  if (document.querySelector("dialog[open]")) return;
-  if (event.key === "Escape") {
-    if (closeSomething()) event.preventDefault();
-    return;
-  }
-  if (isTyping(event.target)) return;
-  const entry = document.querySelector(`.nav [data-go="${CSS.escape(event.key)}"]`);
-  if (Date.now() - going < 1500 && entry) {
-    entry.click();
-    return;
-  }
-  going = event.key === "g" ? Date.now() : 0;
-  if (event.key === "?") openDialog("keys");
-  // The search of a page comes after that of the header, and is meant before it.
-  const keyed = event.key === "?" ? null : [...document.querySelectorAll(`[data-key="${CSS.escape(event.key)}"]`)].pop();
-  if (!keyed) return;
-  event.preventDefault();
-  if (keyed.tagName === "A") keyed.click();
-  else {
-    keyed.focus();
-    keyed.select?.();
   }
 });
 

@@ -1,4 +1,5 @@
 // The list: selecting, and its keys.
+/* global vega */
 
 const list = () => document.querySelector("[data-job-list]");
 const ticks = () => [...document.querySelectorAll("[data-tick]")];
@@ -58,8 +59,6 @@ addEventListener("load", () => {
 
 // Keys
 
-const TYPED_INTO = "input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]";
-
 function step(by) {
   const all = rows();
   if (!all.length) return;
@@ -92,9 +91,7 @@ const KEYS = {
 document.addEventListener(
   "keydown",
   (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-    if (document.querySelector("dialog[open]") || event.target.matches?.(TYPED_INTO)) return;
-    if (!list() || !Object.hasOwn(KEYS, event.key)) return;
+    if (!vega.isShortcut(event) || !list() || !Object.hasOwn(KEYS, event.key)) return;
     event.preventDefault();
     KEYS[event.key]();
   },

@@ -1,5 +1,5 @@
 // The status of a job: its menu and keys, and the panel in which a move is completed.
-/* global htmx */
+/* global htmx, vega */
 
 const form = () => document.getElementById("status-form");
 const menu = () => document.getElementById("status-menu");
@@ -106,8 +106,7 @@ function openByArrow(event) {
 
 // 1 to 6 on a row, a card, or a job's page.
 function numberKey(event) {
-  if (!NUMBER.test(event.key) || event.target.closest("#move-panel")) return false;
-  if (event.target.matches("input:not([type=checkbox]), textarea, select, [contenteditable]")) return false;
+  if (!NUMBER.test(event.key) || !vega.isShortcut(event) || event.target.closest("#move-panel")) return false;
   const job = event.target.closest("[data-job], [data-card]");
   const control = (job ?? document).querySelector(job ? "[data-status]" : "[data-status].head");
   if (!control) return false;

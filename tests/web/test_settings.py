@@ -323,3 +323,48 @@ def test_the_page_with_forty_tokens_asks_no_more_of_the_database(browser, alice,
 
     accounts.set_plan("bob", Plan.UNLIMITED)
     assert count(accounts.get_user("bob"), 1) == count(bob, 40)
+
+
+# Appearance
+
+
+def test_a_chosen_theme_is_on_every_page_of_that_person_alone(app, browser, alice, bob):
+    client = browser(alice)
+    assert "data-theme" not in client.get("/").text
+    came_from = {"Referer": "http://localhost/jobs?q=cook"}
+    answer = client.post("/settings/appearance", data={"theme": "dark"}, headers=came_from)
+    assert (answer.status_code, answer.location) == (303, "/jobs?q=cook")
+    for path in ("/", "/settings", "/nowhere"):
+        page = client.get(path).text
+        assert '<html lang="en" data-theme="dark">' in page
+        assert re.findall(r'name="theme-color" content="(\S+)"', page) == ["#131418"]
+    assert "data-theme" not in browser(bob).get("/").text
+    assert "data-theme" not in app.test_client().get("/login").text
+    client.post("/settings/appearance", data={"theme": "system"})
+    assert "data-theme" not in client.get("/").text
+
+
+@pytest.mark.parametrize("came_from", ["http://evil.example/jobs", "http://localhost//evil", ""])
+def test_choosing_a_theme_leads_to_no_other_site(browser, alice, came_from):
+    answer = browser(alice).post(
+        "/settings/appearance", data={"theme": "dark"}, headers={"Referer": came_from}
+    )
+    assert answer.location in ("/settings", "/")
+
+
+def test_single_keys_stay_off_until_they_are_switched_on(browser, alice):
+    client = browser(alice)
+    client.post("/settings/appearance", data={"single_keys": "off"})
+    client.post("/settings/appearance", data={"theme": "light"})
+    page = client.get("/jobs").text
+    assert '<html lang="en" data-theme="light" data-keys="off">' in page
+    assert "Single-key shortcuts are off." in page
+    client.post("/settings/appearance", data={"single_keys": "on"})
+    assert "data-keys" not in client.get("/jobs").text
+
+
+@pytest.mark.parametrize("sent", [{"theme": "pink"}, {"theme": "dark\0"}, {"single_keys": "maybe"}])
+def test_an_appearance_that_is_none_is_refused(browser, alice, sent):
+    client = browser(alice)
+    assert client.post("/settings/appearance", data=sent).status_code == 422
+    assert '<html lang="en">' in client.get("/").text

@@ -14,7 +14,7 @@ from vega.clock import now
 from vega.config import DEFAULT_FREE_LIMIT, Config
 from vega.errors import InvalidInput, UserNotFound, WrongCredentials
 from vega.extensions import db
-from vega.models import Plan, Via, api_tokens, sessions, users
+from vega.models import Plan, Theme, Via, api_tokens, sessions, users
 from vega.services import search
 from vega.services.installation import FIRST_RUN, set_value
 from vega.services.passwords import hash_password, is_password
@@ -38,6 +38,8 @@ class Account:
     plan: Plan
     is_admin: bool
     time_zone: str | None
+    theme: Theme = Theme.SYSTEM
+    single_keys: bool = True
     free_limit: int = DEFAULT_FREE_LIMIT
     via: Via = Via.PAGE
     via_label: str = ""  # of the token
@@ -64,9 +66,8 @@ class CheckedPassword:
 
 def account_of(columns: Iterable[Any], config: Config, **more: Any) -> Account:
     """Return the account of a row of `ACCOUNT_COLUMNS`, with what a token or session adds."""
-    user_id, username, plan, is_admin, time_zone = columns
-    limit = config.free_monthly_limit
-    return Account(user_id, username, plan, is_admin, time_zone, limit, **more)
+    more["free_limit"] = config.free_monthly_limit
+    return Account(*columns, **more)
 
 
 ACCOUNT_COLUMNS = (
@@ -75,6 +76,8 @@ ACCOUNT_COLUMNS = (
     users.c.plan,
     users.c.is_admin,
     users.c.time_zone,
+    users.c.theme,
+    users.c.single_keys,
 )
 
 
@@ -154,6 +157,18 @@ def set_plan(username: str, plan: Plan) -> None:
 def set_time_zone(owner: Account, time_zone: str) -> None:
     with transaction() as connection:
         connection.execute(update(users).where(users.c.id == owner.id).values(time_zone=time_zone))
+
+
+def set_appearance(
+    owner: Account, *, theme: Theme | None = None, single_keys: bool | None = None
+) -> None:
+    """Change how an account's pages look and answer to keys; None leaves a setting as it is."""
+    chosen = {"theme": theme, "single_keys": single_keys}
+    changes = {name: value for name, value in chosen.items() if value is not None}
+    if not changes:
+        return
+    with transaction() as connection:
+        connection.execute(update(users).where(users.c.id == owner.id).values(changes))
 
 
 # Names and passwords

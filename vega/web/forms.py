@@ -11,6 +11,7 @@ from wtforms import (
     HiddenField,
     IntegerField,
     PasswordField,
+    RadioField,
     SelectField,
     StringField,
 )
@@ -27,7 +28,7 @@ from vega.errors import (
     WrongCredentials,
 )
 from vega.http.errors import headers_of, status_of
-from vega.labels import PLAN_LABELS
+from vega.labels import PLAN_LABELS, THEME_LABELS
 from vega.services.accounts import LONGEST_NAME, SHORTEST_NAME
 from vega.services.passwords import LONGEST_PASSWORD, SHORTEST_PASSWORD
 from vega.services.tokens import LONGEST_LABEL, MAX_DAYS
@@ -37,7 +38,13 @@ NEW_PASSWORD = {
     "minlength": SHORTEST_PASSWORD,
     "maxlength": LONGEST_PASSWORD,
 }
-PLANS = {plan.value: label for plan, label in PLAN_LABELS.items()}
+
+
+def _coded(labels: Mapping[Any, str]) -> dict[str, str]:
+    return {str(value): label for value, label in labels.items()}
+
+
+PLANS = _coded(PLAN_LABELS)
 PASSWORD_LENGTH = f"{SHORTEST_PASSWORD} to {LONGEST_PASSWORD} characters"
 USERNAME = {
     "autocomplete": "username", "autocapitalize": "none", "spellcheck": "false",
@@ -190,6 +197,15 @@ class TimeZoneForm(Form):
         "Time zone",
         description="Used for dates and for what counts as today.",
         validate_choice=True,
+    )
+
+
+class AppearanceForm(Form):
+    """Each choice is a button of its own: what was not pressed is not sent."""
+
+    theme = RadioField("Theme", [Optional()], choices=_coded(THEME_LABELS))
+    single_keys = RadioField(
+        "Single-key shortcuts", [Optional()], choices={"on": "On", "off": "Off"}
     )
 
 

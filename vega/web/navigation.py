@@ -1,22 +1,23 @@
 """What the layout shows around every page: where its links lead and which one is the current."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
 from flask import Flask, request, url_for
 from flask_login import current_user
 
+from vega.labels import THEME_LABELS
+from vega.models import Theme
+
 
 @dataclass(frozen=True)
 class Page:
-    """An entry of the navigation. `key` opens it: after `g`, or by itself where it acts."""
+    """A page that the header leads to. `key` opens it after `g`."""
 
     endpoint: str
     label: str
     icon: str
     key: str
-    acts: bool = False
 
     @property
     def url(self) -> str:
@@ -27,26 +28,29 @@ PAGES = (
     Page("web.today", "Today", "today", "t"),
     Page("web.job_list", "Jobs", "jobs", "j"),
     Page("web.board", "Board", "board", "b"),
-    Page("web.new_job", "Add job", "add", "n", acts=True),
-    Page("web.settings", "Settings", "settings", "s"),
 )
+SETTINGS = Page("web.settings", "Settings", "settings", "s")
+# What stands beside the navigation, and is nobody's part.
+ADD_JOB = Page("web.new_job", "Add job", "add", "n")
 
 
 def init_navigation(app: Flask) -> None:
     app.add_template_global(navigation)
     app.add_template_global(current_page)
+    app.jinja_env.globals.update(add_job=ADD_JOB, settings_page=SETTINGS)
     app.add_template_global(own_host)
-    app.context_processor(_time_zone_unknown)
+    app.context_processor(_of_account)
 
 
-def navigation() -> Sequence[Page]:
+def navigation() -> tuple[Page, ...]:
     return PAGES
 
 
 def current_page() -> Page | None:
-    """Return the entry that this page belongs to: the longest address that begins its own."""
+    """Return the page that this one belongs to: the longest address that begins its own."""
     own = request.script_root + request.path
-    found = [page for page in PAGES if own == page.url or own.startswith(f"{page.url}/")]
+    pages = (*PAGES, SETTINGS, ADD_JOB)
+    found = [page for page in pages if own == page.url or own.startswith(f"{page.url}/")]
     return max(found, key=lambda page: len(page.url), default=None)
 
 
@@ -66,9 +70,17 @@ def own_host() -> OwnHost:
     return OwnHost(parts.scheme, parts.hostname or "", port)
 
 
-def _time_zone_unknown() -> dict[str, bool]:
-    unknown = current_user.is_authenticated and current_user.time_zone is None
-    return {"time_zone_unknown": bool(unknown)}
+def _of_account() -> dict[str, object]:
+    """What the layout asks of the account; nobody's pages follow the system."""
+    if not current_user.is_authenticated:
+        return {"time_zone_unknown": False, "theme": "", "single_keys": True}
+    chosen = current_user.theme
+    return {
+        "time_zone_unknown": current_user.time_zone is None,
+        "theme": "" if chosen == Theme.SYSTEM else chosen,
+        "single_keys": current_user.single_keys,
+        "theme_labels": THEME_LABELS,
+    }
 
 
 def local_path(target: str | None) -> str:
@@ -90,6 +102,12 @@ def local_path(target: str | None) -> str:
     if {".", ".."} & set(unquote(parts.path).split("/")):  # would lead out of the prefix
         return home
     return target
+
+
+def page_before(default: str) -> str:
+    """Return the page on which the form that was sent stands, or `default`."""
+    path = (request.referrer or "").removeprefix(request.host_url.rstrip("/"))
+    return local_path(path) if path.startswith("/") else default
 
 
 def next_path(default: str) -> str:

@@ -13,13 +13,22 @@ from wtforms.fields import SelectChoice  # type: ignore[attr-defined]
 from vega.clock import now
 from vega.config import shown_database
 from vega.http.confirmation import recent_password_required
-from vega.models import Plan, SessionKind
+from vega.models import Plan, SessionKind, Theme
 from vega.services import accounts, sessions, tokens
 from vega.services.quota import quota_status
 from vega.version import __version__
 from vega.web import see_other, web
-from vega.web.forms import Form, PasswordForm, TimeZoneForm, TokenForm, UserForm, refusals_in
+from vega.web.forms import (
+    AppearanceForm,
+    Form,
+    PasswordForm,
+    TimeZoneForm,
+    TokenForm,
+    UserForm,
+    refusals_in,
+)
 from vega.web.htmx import tell
+from vega.web.navigation import next_path, page_before
 
 NEW_TOKEN = "new_token"  # noqa: S105
 
@@ -34,6 +43,7 @@ def settings_page(**refused: Form) -> ResponseReturnValue:
     forms: dict[str, Form] = {
         "password_form": PasswordForm(formdata=None),
         "time_zone_form": _time_zone_form(formdata=None, time_zone=current_user.time_zone),
+        "appearance_form": AppearanceForm(formdata=None),
         "token_form": TokenForm(formdata=None),
         "user_form": UserForm(formdata=None),
         **refused,
@@ -137,10 +147,36 @@ _REGIONS = {"Africa", "America", "Antarctica", "Asia", "Atlantic", "Australia", 
             "Indian", "Pacific"}  # fmt: skip
 
 
+# Appearance
+
+THEME_MESSAGES = {
+    Theme.SYSTEM: "Vega now follows your system, light or dark.",
+    Theme.LIGHT: "Vega is now light.",
+    Theme.DARK: "Vega is now dark.",
+}
+
+
+@web.post("/settings/appearance")
+def change_appearance() -> ResponseReturnValue:
+    form = AppearanceForm()
+    with refusals_in(form):
+        form.check()
+        if form.theme.data:
+            theme = Theme(form.theme.data)
+            accounts.set_appearance(current_user, theme=theme)
+            tell(THEME_MESSAGES[theme])
+        if form.single_keys.data:
+            accounts.set_appearance(current_user, single_keys=form.single_keys.data == "on")
+            tell(f"Single-key shortcuts are now {form.single_keys.data}.")
+        return see_other(next_path(page_before(url_for(".settings"))))
+    return settings_page(appearance_form=form)
+
+
 # API tokens, browsers and extensions
 
 
 @web.get("/settings/tokens")
+@web.get("/settings/appearance")
 @web.get("/settings/backup")
 @web.get("/settings/users")
 @web.get("/settings/users/plan")
