@@ -1,24 +1,7 @@
 // A job's page and its forms: the log, what is edited in place, where the focus goes after each
-// change, tags by a click, and no text left behind without a question.
+// change, and tags by a click.
 
-// What of a form is typed and not saved
-
-const drafts = () => [...document.querySelectorAll("[data-draft]")];
 const partOf = (form) => form.closest("[id^=field-], [id^=event-]");
-
-function isChanged(control) {
-  if (control.type === "hidden") return false;
-  if (control.type === "checkbox" || control.type === "radio") return control.checked !== control.defaultChecked;
-  if (!control.options) return control.value !== control.defaultValue;
-  const options = [...control.options];
-  return control.selectedIndex !== Math.max(0, options.findIndex((option) => option.defaultSelected));
-}
-
-// What was refused is typed too. Of a new entry the text counts, not its kind.
-function isUnsaved(form) {
-  if (form.dataset.draft === "refused") return true;
-  return [...form.querySelectorAll(form.matches("[data-log]") ? "textarea" : "input, select, textarea")].some(isChanged);
-}
 
 // Focus: back to the pencil of what was edited, or into the box of the log. Undo leads there again.
 
@@ -116,14 +99,7 @@ function setReadOnly(source, sending) {
 document.addEventListener("htmx:before:request", (event) => setReadOnly(event.detail.ctx.sourceElement, true));
 document.addEventListener("htmx:finally:request", (event) => setReadOnly(event.detail.ctx.sourceElement, false));
 
-// Keys: Escape leaves a form, Ctrl+Enter saves. Leaving a form with changes asks first.
-
-document.addEventListener("click", (event) => {
-  const form = event.target.closest?.("[data-cancel]")?.closest("[data-draft]");
-  if (!form || !isUnsaved(form) || confirm("Discard your changes?")) return;
-  event.preventDefault();
-  event.stopPropagation();
-}, { capture: true });
+// Keys: Escape leaves a form, Ctrl+Enter saves
 
 document.addEventListener("keydown", (event) => {
   if (event.key !== "Escape" || event.isComposing) return;
@@ -199,15 +175,4 @@ document.addEventListener("click", (event) => {
 document.addEventListener("input", (event) => {
   const list = document.querySelector(`[data-tags-for="${event.target.id}"]`);
   if (event.target.id && list) suggest(list);
-});
-
-// Leaving the page asks first while something that was typed is not saved.
-
-let sent = null;
-
-document.addEventListener("submit", (event) => { sent = event.defaultPrevented ? null : event.target; });
-addEventListener("pageshow", () => { sent = null; }); // back again, from the browser's cache
-
-addEventListener("beforeunload", (event) => {
-  if (drafts().some((form) => form !== sent && isUnsaved(form))) event.preventDefault();
 });

@@ -6,6 +6,7 @@ Every page needs somebody signed in, but for those in `PUBLIC`.
 from collections.abc import Callable
 from functools import wraps
 from typing import ParamSpec
+from urllib.parse import urlsplit
 
 from flask import Blueprint, redirect, request
 from flask.typing import ResponseReturnValue
@@ -17,6 +18,7 @@ from vega.http.sign_in import require_sign_in
 
 web = Blueprint("web", __name__)
 
+WHOLE_PAGE = "main#main"  # as htmx names the element that an answer is for
 PUBLIC = {"web.setup", "web.login", "web.logout"}
 Args = ParamSpec("Args")
 
@@ -39,5 +41,16 @@ def administrator_only(
 
 
 def see_other(location: str) -> Response:
-    """Redirect (303) after a successful change; htmx follows it and gets the fragment."""
+    """Redirect (303) after a successful change; htmx follows it and gets the fragment.
+
+    A form that is a page of its own has been sent from it by script: the browser goes on to the
+    next page, with its styles and scripts.
+    """
+    if request.headers.get("HX-Target") == WHOLE_PAGE and not _is_current_page(location):
+        return Response(status=204, headers={"HX-Redirect": location})
     return redirect(location, 303)
+
+
+def _is_current_page(location: str) -> bool:
+    """Return whether htmx sent the request from the page at `location`."""
+    return urlsplit(request.headers.get("HX-Current-URL", "")).path == urlsplit(location).path

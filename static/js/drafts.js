@@ -1,0 +1,75 @@
+// What is typed is not lost. A form with `data-draft` is sent from its page, which stays as it is
+// where no answer comes; leaving it asks while something in it is not saved.
+/* global htmx */
+
+const drafts = () => [...document.querySelectorAll("[data-draft]")];
+
+function isChanged(control) {
+  if (control.matches("[type=hidden], [type=password]")) return false;
+  if (control.matches("[type=checkbox], [type=radio]")) return control.checked !== control.defaultChecked;
+  if (!control.options) return control.value !== control.defaultValue;
+  const options = [...control.options];
+  return control.selectedIndex !== Math.max(0, options.findIndex((option) => option.defaultSelected));
+}
+
+// `data-draft` has a value where a form came back refused, or where a script knows of a change. Of a
+// new entry of the timeline the text counts, not its kind.
+function isUnsaved(form) {
+  const controls = form.matches("[data-log]") ? "textarea" : "input, select, textarea";
+  return Boolean(form.dataset.draft) || [...form.querySelectorAll(controls)].some(isChanged);
+}
+
+// Sending
+
+const sending = new WeakSet();
+
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (event.defaultPrevented || !form.matches("[data-draft]") || !globalThis.htmx) return;
+  event.preventDefault();
+  if (sending.has(form)) return;
+  sending.add(form);
+  htmx.ajax("POST", form.getAttribute("action"), {
+    source: form, event, target: "#main", swap: "innerHTML", headers: { "HX-Target": "main#main" },
+  });
+});
+
+const isPage = (ctx) => ctx.request.headers["HX-Target"] === "main#main";
+
+document.addEventListener("htmx:before:response", (event) => {
+  const { ctx } = event.detail;
+  if (ctx.response.headers.has("HX-Redirect")) delete ctx.sourceElement.dataset.draft; // it was saved
+});
+
+// Another page than that of the form, such as the question for the password, comes whole.
+document.addEventListener("htmx:after:request", (event) => {
+  const { ctx } = event.detail;
+  if (isPage(ctx) && /^\s*<!doctype/i.test(ctx.text)) ctx.select = "#main > *";
+});
+
+document.addEventListener("htmx:after:swap", (event) => {
+  const { ctx } = event.detail;
+  if (!isPage(ctx) || ctx.sourceElement.isConnected) return;
+  if (document.querySelector("#main [autofocus]")) return;
+  const notice = document.querySelector("#main .alert[role]") ?? document.getElementById("main");
+  notice.tabIndex = -1;
+  notice.focus();
+});
+
+document.addEventListener("htmx:finally:request", (event) => {
+  const form = event.detail.ctx.sourceElement;
+  if ("draft" in form.dataset) sending.delete(form); // saved, it is not sent again while the page leaves
+});
+
+// Leaving
+
+addEventListener("beforeunload", (event) => {
+  if (drafts().some(isUnsaved)) event.preventDefault();
+});
+
+document.addEventListener("click", (event) => {
+  const form = event.target.closest?.("[data-cancel]")?.closest("[data-draft]");
+  if (!form || !isUnsaved(form) || confirm("Discard your changes?")) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+}, { capture: true });
