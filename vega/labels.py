@@ -37,7 +37,7 @@ JOB_TYPE_LABELS = {
     JobType.INTERN: "Internship",
     JobType.REMOTE: "Remote",
     JobType.FREELANCE: "Freelance",
-    JobType.OTHER: "Other",
+    JobType.OTHER: "Not set",
 }
 WORKPLACE_LABELS = {
     Workplace.ON_SITE: "On site",

@@ -9,7 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from vega.matching.boards import BOARDS
-from vega.matching.job_keys import job_key
+from vega.matching.job_keys import complete_url, job_key
 
 A = "0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0"
 B = "0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f1"
@@ -861,3 +861,21 @@ def test_two_ids_of_one_board_are_never_merged(template, data):
     assert not key.startswith("https://")
     assert (key == job_key(template.format(other))) == (one == other)
     assert key == job_key(template.format(quote(one)))
+
+
+@pytest.mark.parametrize(
+    ("typed", "completed"),
+    [
+        ("example.com/job/1", "https://example.com/job/1"),
+        (" www.example.com ", "https://www.example.com"),
+        ("//example.com/x", "https://example.com/x"),
+        ("bücher.example:8080/j?id=1", "https://bücher.example:8080/j?id=1"),
+        *[
+            (text, text)
+            for text in ("http://example.com/", "ann@example.com", "mailto:a@b.example", "Remote",
+                         "javascript:alert(1)", "localhost:3000/x", "1.2", "a b.example", "")
+        ],
+    ],
+)  # fmt: skip
+def test_a_url_that_lacks_only_its_scheme_is_completed(typed, completed):
+    assert complete_url(typed) == completed

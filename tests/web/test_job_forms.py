@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from support.pages import errors_of, follow, part, words_of
+from support.pages import errors_of, follow, message_of, part, words_of
 
 from vega.services import jobs
 from vega.services.history import list_events
@@ -279,3 +279,34 @@ def test_a_duplicate_keeps_the_details_that_were_typed(alice, tab, make_job):
     assert answer.status_code == 409
     assert 'value="80,000"' in answer.text
     assert 'value="a, b"' in answer.text
+
+
+def test_an_address_without_its_scheme_is_completed(alice, tab):
+    sent = {"title": "Cook", "company": "Inn", "source_url": " www.inn.example/jobs/1 "}
+    answer = tab.post("/jobs/new", data={**sent, "application_url": "apply.inn.example"})
+    job = jobs.get_job(alice, int(answer.location.rpartition("/")[2]))
+    assert job.source_url == "https://www.inn.example/jobs/1"
+    assert job.application_url == "https://apply.inn.example"
+
+
+def test_a_job_without_a_type_shows_none(alice, tab):
+    answer = tab.post("/jobs/new", data={"title": "Cook", "company": "Inn"})
+    assert jobs.get_job(alice, int(answer.location.rpartition("/")[2])).job_type == "other"
+    for path in (answer.location, "/jobs"):
+        assert not re.search(r"<span>(Other|Not set)</span>", tab.get(path).text)
+    edit = tab.get(f"{answer.location}/edit").text
+    assert re.search(r'<option selected value="other">Not set</option>', edit)
+
+
+def test_a_page_sent_by_script_is_left_when_it_is_saved_and_shown_again_when_not(tab):
+    script = {
+        "HX-Request": "true",
+        "HX-Target": "main#main",
+        "HX-Current-URL": "http://localhost/jobs/new",
+    }
+    refused = tab.post("/jobs/new", data={"title": "Cook", "company": ""}, headers=script)
+    assert refused.status_code == 422
+    assert "<html" not in refused.text
+    saved = tab.post("/jobs/new", data={"title": "Cook", "company": "Inn"}, headers=script)
+    assert saved.status_code == 204
+    assert message_of(tab.get(saved.headers["HX-Redirect"]).text) == "“Cook” was added."

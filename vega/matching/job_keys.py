@@ -33,6 +33,19 @@ def job_key(url: str) -> str | None:
     return _board_key(address) or _shorten(_url_key(address))
 
 
+def complete_url(text: str) -> str:
+    """Return a URL that a person wrote without its scheme with `https://`, any other text as is."""
+    address = text.strip()
+    if not _WITHOUT_SCHEME.match(address):
+        return text
+    completed = f"https://{address.removeprefix('//')}"
+    return completed if job_key(completed) else text
+
+
+# A host name with a dot, perhaps a port, and no user name: `ann@example.com` names no page.
+_WITHOUT_SCHEME = re.compile(r"(?://)?[\w-]+(?:\.[\w-]+)*\.[^\W\d_][\w-]+\.?(?::\d+)?(?:[/?#]|$)")
+
+
 # --- Known boards --------------------------------------------------------------------------------
 
 

@@ -9,8 +9,9 @@ from typing import Any
 from flask import url_for
 from markupsafe import Markup
 from wtforms import StringField
-from wtforms.widgets import DateInput, TextArea
+from wtforms.widgets import DateInput, TextArea, TextInput
 
+from vega.matching.job_keys import complete_url
 from vega.schemas import read_day
 
 
@@ -80,6 +81,27 @@ class AmountField(StringField):
 # Not three decimals: 85.000 may well mean 85,000.
 _AMOUNT = re.compile(r"[0-9]{1,13}(\.[0-9]{1,2})?")
 _THOUSANDS = re.compile(r"[0-9]{1,3}(,[0-9]{3})+(\.[0-9]{1,2})?")
+
+
+class AddressField(StringField):
+    """A web address as people type or paste it. A browser's own check would insist on https://."""
+
+    data: Any
+    widget = TextInput(input_type="text")
+
+    def __init__(self, *args: Any, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        self.render_kw = {
+            **(self.render_kw or {}),
+            "inputmode": "url",
+            "autocapitalize": "none",
+            "autocomplete": "off",
+            "spellcheck": "false",
+        }
+
+    def process_formdata(self, values: list[str]) -> None:
+        super().process_formdata(values)
+        self.data = complete_url(str(self.data or ""))
 
 
 class TagsField(StringField):

@@ -8,7 +8,7 @@ from typing import Any, Self
 from flask import request
 from flask_login import current_user
 from werkzeug.datastructures import MultiDict
-from wtforms import BooleanField, RadioField, SelectField, StringField, TextAreaField, URLField
+from wtforms import BooleanField, RadioField, SelectField, StringField, TextAreaField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]
 from wtforms.validators import Optional
 
@@ -43,7 +43,15 @@ from vega.serializers import camel
 from vega.services import jobs, timeline
 from vega.services.history import latest_day_of, outcomes_of
 from vega.services.jobs import is_same
-from vega.web.fields import AmountField, DayField, MarkdownArea, OneLine, TagsField, form_text
+from vega.web.fields import (
+    AddressField,
+    AmountField,
+    DayField,
+    MarkdownArea,
+    OneLine,
+    TagsField,
+    form_text,
+)
 from vega.web.forms import Form
 
 Values = MultiDict[str, str]
@@ -148,6 +156,9 @@ API_NAME = re.compile(
 )
 
 
+JOB_TYPES = {code: label for code, label in JOB_TYPE_LABELS.items() if code != JobType.OTHER}
+
+
 class JobForm(StageForm):
     title = StringField(
         "Title",
@@ -164,7 +175,10 @@ class JobForm(StageForm):
         render_kw=_attributes("location", autocomplete="off"),
     )
     job_type = SelectField(
-        "Type", choices=_choices(JOB_TYPE_LABELS), default=JobType.OTHER, validate_choice=False
+        "Type",
+        choices=[SelectChoice("other", "Not set"), *_choices(JOB_TYPES)],
+        default=JobType.OTHER,
+        validate_choice=False,
     )
     status = SelectField(
         "Status",
@@ -172,17 +186,17 @@ class JobForm(StageForm):
         default=JobStatus.INTERESTED,
         validate_choice=False,
     )
-    source_url = URLField(
+    source_url = AddressField(
         "Posting URL",
         [Optional()],
         description="Where you found the job.",
-        render_kw=_attributes("source_url", dir="ltr", autocomplete="off"),
+        render_kw=_attributes("source_url", dir="ltr"),
     )
-    application_url = URLField(
+    application_url = AddressField(
         "Application URL",
         [Optional()],
         description="If it differs from the posting URL.",
-        render_kw=_attributes("application_url", dir="ltr", autocomplete="off"),
+        render_kw=_attributes("application_url", dir="ltr"),
     )
     description = TextAreaField(
         "Description",
