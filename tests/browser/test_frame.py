@@ -1,0 +1,202 @@
+"""What stands around every page: messages, menus, keys, drafts, and work under way."""
+
+import re
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, Route, expect
+
+AddJob = Callable[..., int]
+LONG = "Head of a Department with a Very Long Name " * 3
+
+
+@pytest.fixture
+def unwatched(browser: Browser, base_url: str, signed_in_state: object) -> Iterator[Page]:
+    """A tab whose console may tell of requests that failed."""
+    with browser.new_context(base_url=base_url, storage_state=signed_in_state) as context:  # type: ignore[arg-type]
+        yield context.new_page()
+
+
+def message(page: Page):
+    return page.locator("#messages [data-message]")
+
+
+def delete_job(page: Page, job_id: int) -> None:
+    page.goto(f"/jobs/{job_id}")
+    page.get_by_label("More actions").click()
+    page.get_by_role("button", name="Delete this job").click()
+
+
+def bottom_of(page: Page, selector: str) -> float:
+    box = page.locator(selector).bounding_box()
+    assert box
+    return box["y"] + box["height"]
+
+
+class TestMessages:
+    def test_one_stands_for_ten_seconds_and_while_somebody_is_at_it(
+        self, page: Page, add_job: AddJob
+    ):
+        first, second = add_job(title="First to go"), add_job(title="Second to go")
+        page.clock.install()
+        delete_job(page, first)
+        expect(message(page)).to_contain_text("“First to go” was deleted.")
+        message(page).hover()
+        page.clock.fast_forward(11_000)
+        expect(message(page)).to_be_visible()
+        message(page).get_by_role("button", name="Undo").focus()
+        page.mouse.move(5, 5)
+        page.clock.fast_forward(11_000)
+        expect(message(page)).to_be_visible()
+        page.keyboard.press("Enter")
+        expect(message(page)).to_have_text(re.compile("Undone."))
+        delete_job(page, second)
+        expect(message(page)).to_have_text(re.compile("“Second to go” was deleted."))
+        page.clock.fast_forward(9_000)
+        expect(message(page)).to_have_count(1)
+        page.clock.fast_forward(1_500)
+        expect(message(page)).to_have_count(0)
+
+    def test_on_a_phone_a_long_title_is_cut_and_the_page_ends_above_the_message(
+        self, page: Page, add_job: AddJob
+    ):
+        page.set_viewport_size({"width": 360, "height": 740})
+        delete_job(page, add_job(title=LONG))
+        expect(message(page).get_by_text("was deleted.")).to_be_in_viewport(ratio=1)
+        expect(message(page).get_by_role("button", name="Undo")).to_be_in_viewport(ratio=1)
+        box = message(page).bounding_box()
+        assert box
+        assert box["height"] <= 60
+        assert (box["x"], box["width"]) == (0, 360)
+        assert bottom_of(page, "#messages") == page.locator(".nav").bounding_box()["y"]
+        page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
+        assert bottom_of(page, "#main") <= message(page).bounding_box()["y"]
+
+    def test_undo_keeps_the_place_of_a_page_that_is_loaded_anew(self, page: Page, add_job: AddJob):
+        page.set_viewport_size({"width": 390, "height": 300})
+        add_job(title="Apply to this")
+        page.goto("/")
+        page.get_by_role("button", name=re.compile("Mark applied|Applied")).last.click()
+        expect(message(page)).to_contain_text("is now Applied.")
+        page.evaluate("scrollTo(0, 150)")
+        message(page).get_by_role("button", name="Undo").click()
+        expect(message(page)).to_contain_text("Undone.")
+        assert page.evaluate("scrollY") == 150
+
+
+class TestDrafts:
+    def test_a_form_without_an_answer_stays_as_it_was_typed_and_can_be_sent_again(
+        self, unwatched: Page
+    ):
+        page = unwatched
+        page.goto("/")
+        page.keyboard.press("n")
+        expect(page.get_by_label("Title")).to_be_focused()
+        page.keyboard.type("Offline gardener")
+        page.get_by_label("Company").fill("Kew")
+        page.locator("[name=source_url]").fill("kew.example/jobs/7")
+        page.locator("[name=notes]").fill("A long thought")
+        save = page.get_by_role("button", name="Save job")
+        page.context.set_offline(True)
+        save.click()
+        told = page.get_by_role("alert")
+        expect(told).to_contain_text("Can't reach Vega; nothing was saved. Is it running?")
+        page.context.set_offline(False)
+        cookies = page.context.cookies()
+        page.context.clear_cookies()
+        save.click()  # which the message does not cover
+        expect(told).to_contain_text("You were signed out in another tab.")
+        expect(page.locator("[name=notes]")).to_have_value("A long thought")
+        page.context.add_cookies(cookies)
+        save.click()
+        expect(page.get_by_role("heading", name="Offline gardener")).to_be_visible()
+        expect(message(page)).to_contain_text("was added.")
+        link = page.get_by_role("link", name="kew.example").first
+        expect(link).to_have_attribute("href", "https://kew.example/jobs/7")
+
+    def test_leaving_what_was_typed_asks(self, page: Page, add_job: AddJob):
+        asked: list[str] = []
+
+        def stay(dialog) -> None:
+            asked.append(dialog.type)
+            dialog.dismiss()
+
+        page.on("dialog", stay)
+        job_id = add_job(notes="As it was")
+        page.goto(f"/jobs/{job_id}")
+        page.locator("#edit-notes").click()
+        notes = page.locator("#field-notes textarea")
+        notes.fill("Typed")
+        notes.press("Escape")
+        expect(notes).to_have_value("Typed")
+        page.get_by_role("link", name="Board").click()
+        expect(notes).to_have_value("Typed")
+        assert asked == ["confirm", "beforeunload"]
+        notes.fill("As it was")
+        notes.press("Escape")
+        expect(notes).to_have_count(0)
+        assert len(asked) == 2
+
+
+class TestMenusAndKeys:
+    @pytest.mark.parametrize("width", [390, 1440])
+    def test_the_account_menu_by_arrows(self, page: Page, width: int):
+        page.set_viewport_size({"width": width, "height": 800})
+        page.goto("/")
+        summary = page.locator(".account-menu > summary")
+        summary.focus()
+        page.keyboard.press("ArrowDown")
+        menu = page.locator(".account-menu .menu-list")
+        expect(menu.get_by_role("link", name="Settings")).to_be_focused()
+        page.keyboard.press("ArrowUp")
+        expect(menu.get_by_role("button", name="Sign out")).to_be_focused()
+        page.keyboard.press("Home")
+        expect(menu.get_by_role("link", name="Settings")).to_be_focused()
+        page.keyboard.press("Escape")
+        expect(menu).to_be_hidden()
+        expect(summary).to_be_focused()
+
+    def test_single_keys_are_switched_off_and_on_in_settings(self, page: Page):
+        page.goto("/settings")
+        page.get_by_role("button", name="Turn off single-key shortcuts").click()
+        page.goto("/jobs")
+        for key in ("j", "g", "b", "n", "?", "/"):
+            page.keyboard.press(key)
+        expect(page).to_have_url(re.compile("/jobs$"))
+        expect(page.locator("body")).to_be_focused()
+        page.goto("/settings")
+        page.get_by_role("button", name="Turn on single-key shortcuts").click()
+        page.keyboard.press("g")
+        page.keyboard.press("b")
+        expect(page).to_have_url(re.compile("/board$"))
+
+    def test_the_theme_that_was_chosen_is_there_before_any_script(
+        self, page: Page, unscripted: Page
+    ):
+        paper = "getComputedStyle(document.documentElement).backgroundColor"
+        unscripted.goto("/board")
+        light = unscripted.evaluate(paper)
+        for theme, is_light in (("Dark", False), ("System", True)):
+            unscripted.locator(".account-menu > summary").click()
+            unscripted.get_by_role("button", name=theme).click()
+            expect(unscripted).to_have_url(re.compile("/board$"))
+            assert (unscripted.evaluate(paper) == light) == is_light
+
+
+def test_work_that_takes_over_300_ms_shows_that_it_is_under_way(page: Page):
+    held: list[Route] = []
+    page.clock.install(time=0)
+    page.goto("/jobs")
+    page.clock.pause_at(60_000)
+    page.route("**/jobs?q=*", lambda route: held.append(route))
+    with page.expect_request("**/jobs?q=*"):
+        page.get_by_role("searchbox").last.press_sequentially("data")
+        page.clock.run_for(250)  # the search waits for the next letter
+    main = page.locator("#main")
+    page.clock.run_for(200)
+    expect(main).not_to_have_attribute("aria-busy", "true")
+    page.clock.run_for(100)
+    expect(main).to_have_attribute("aria-busy", "true")
+    held[0].continue_()
+    page.clock.resume()
+    expect(main).not_to_have_attribute("aria-busy", "true")
