@@ -26,7 +26,10 @@ function leaveLater(message) {
 function tidy() {
   const messages = [...region.querySelectorAll("[data-message]")];
   const newest = messages.pop();
-  for (const old of messages) old.remove();
+  for (const old of messages) {
+    if (old.querySelector(".htmx-request")) old.hidden = true; // its Undo is still being answered
+    else old.remove();
+  }
   if (newest && newest.dataset.message !== "seen") {
     newest.dataset.message = "seen";
     leaveLater(newest);
@@ -66,5 +69,6 @@ function giveFocusBack() {
   to.focus({ preventScroll: true });
 }
 
+document.addEventListener("htmx:finally:request", () => setTimeout(tidy)); // after its class has gone
 new MutationObserver(tidy).observe(region, { childList: true });
 tellAgain();

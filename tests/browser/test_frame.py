@@ -159,6 +159,7 @@ class TestMenusAndKeys:
     def test_single_keys_are_switched_off_and_on_in_settings(self, page: Page):
         page.goto("/settings")
         page.get_by_role("button", name="Turn off single-key shortcuts").click()
+        expect(message(page)).to_contain_text("are now off.")
         page.goto("/jobs")
         for key in ("j", "g", "b", "n", "?", "/"):
             page.keyboard.press(key)
@@ -166,6 +167,7 @@ class TestMenusAndKeys:
         expect(page.locator("body")).to_be_focused()
         page.goto("/settings")
         page.get_by_role("button", name="Turn on single-key shortcuts").click()
+        expect(message(page)).to_contain_text("are now on.")
         page.keyboard.press("g")
         page.keyboard.press("b")
         expect(page).to_have_url(re.compile("/board$"))
