@@ -27,6 +27,8 @@ Folded = Text().with_variant(Text(collation="C"), "postgresql")
 LONGEST_SORT_KEY = 200
 NOT_DELETED = text("deleted_at IS NULL")
 WAITING = text("deleted_at IS NULL AND status IN ('applied', 'interviewing')")
+CLOSING = text("deleted_at IS NULL AND status = 'interested' AND deadline IS NOT NULL")
+TO_ANSWER = text("deleted_at IS NULL AND status = 'offer_received' AND answer_by IS NOT NULL")
 # What jobs without such a day are sorted by: they come last.
 NEVER_APPLIED, NO_DEADLINE = date.min, date.max
 
@@ -263,7 +265,22 @@ class Job(Base):
                 "ix_jobs_company": ("owner_id", "company_key", "id"),
                 "ix_jobs_applied": ("owner_id", "applied_key", "id"),
                 "ix_jobs_deadline": ("owner_id", "deadline_key", "id"),
+                "ix_jobs_board": (
+                    "owner_id",
+                    "status",
+                    "outcome",
+                    "news_on",
+                    "status_changed_at",
+                    "id",
+                ),
             }.items()
+        ),
+        *(
+            Index(name, "owner_id", day, "id", sqlite_where=where, postgresql_where=where)
+            for name, day, where in (
+                ("ix_jobs_closing", "deadline", CLOSING),
+                ("ix_jobs_answer", "answer_by", TO_ANSWER),
+            )
         ),
         Index(
             "ix_jobs_waiting",

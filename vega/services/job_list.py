@@ -11,7 +11,19 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, ScalarSelect, Select, and_, bindparam, func, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    Row,
+    ScalarSelect,
+    Select,
+    String,
+    and_,
+    bindparam,
+    func,
+    literal,
+    or_,
+    select,
+)
 from sqlalchemy.orm import InstrumentedAttribute, undefer_group
 
 from vega.clock import first_moment, zone_of
@@ -22,7 +34,7 @@ from vega.matching.words import entry, excerpt, needles, query_words, without_ta
 from vega.models import LONGEST_SORT_KEY, Job, JobStatus, JobTag, Sort, job_search
 from vega.schemas import FIRST_DAY, JobFilter, Period, tag_key
 from vega.services.accounts import Account
-from vega.services.history import today_of
+from vega.services.history import outcomes_of, today_of
 from vega.services.jobs import in_tracker
 from vega.services.next_step import quiet
 from vega.services.search import Search, search_for
@@ -433,44 +445,90 @@ def _not_shown(job: Job, q: str) -> str:
 
 @dataclass(frozen=True)
 class Column:
-    """A column of the board: the newest jobs of one status, and how many there are.
+    """A column of the board: rows of the first jobs of one status, and how many there are.
 
-    `count` is None where counting what a filter finds would take long; then `more` alone says
-    whether these are all.
+    `count` is 1,001 for more than a thousand, and None where counting what a filter finds would
+    take long; then `more` alone says whether these are all.
     """
 
     status: JobStatus
     count: int | None
-    jobs: Sequence[Job]
+    jobs: Sequence[Row[Any]]
     more: bool
 
 
+# What a card shows: reading rows of it takes a third of the time of reading entities.
+_CARD = (
+    Job.id,
+    Job.title,
+    Job.company,
+    Job.location,
+    Job.status,
+    Job.stage,
+    Job.outcome,
+    Job.applied_on,
+    Job.deadline,
+    Job.answer_by,
+    Job.news_on,
+    Job.quiet_until,
+    Job.created_at,
+)
+# The day of the next step, of the statuses that have one.
+_STEP_DAYS = {JobStatus.INTERESTED: Job.deadline, JobStatus.OFFER_RECEIVED: Job.answer_by}
+
+
 def list_board(owner: Account, wanted: JobFilter, most: Mapping[JobStatus, int]) -> list[Column]:
-    """Return a column for each status, with at most `most` jobs, or a page of them.
+    """Return a column for each status, with at most `most` cards, or a page of them.
 
     The status and the sort of the filter are the columns' own.
     """
-    wanted = wanted.model_copy(update={"status": None, "sort": Sort.NEWEST})
+    wanted = wanted.model_copy(update={"status": None, "sort": Sort.DEADLINE})  # not by id
     found = search_for(owner.id, wanted.q)
-    counts = count_found(owner, wanted, found) if wanted.narrowing() else count_by_status(owner)
+    counts = (
+        count_found(owner, wanted, found) if wanted.narrowing() else count_up_to_a_thousand(owner)
+    )
+    matching = _filtered(owner, wanted, found)[0].with_only_columns(*_CARD)
     return [
-        _column(
-            owner,
-            wanted.model_copy(update={"status": status}),
-            found,
-            counts[status] if counts else None,
-            most.get(status, PAGE),
-        )
+        _column(matching, status, counts[status] if counts else None, most.get(status, PAGE))
         for status in JobStatus
     ]
 
 
 def _column(
-    owner: Account, wanted: JobFilter, found: Search | None, count: int | None, most: int
+    matching: Select[*tuple[Any, ...]], status: JobStatus, count: int | None, most: int
 ) -> Column:
-    status = wanted.status
-    assert status is not None  # noqa: S101
     if count == 0:
         return Column(status, 0, [], more=False)
-    page = list_jobs(owner, wanted, most=most, found=found)
-    return Column(status, count, page.jobs, more=page.next is not None)
+    # A literal lets SQLite use the partial indexes of a status.
+    of_status = matching.where(Job.status == literal(status, String, literal_execute=True))
+    cards = _first_cards(of_status, status, most + 1)
+    return Column(status, count, cards[:most], more=len(cards) > most)
+
+
+def _first_cards(jobs: Select[Any], status: JobStatus, most: int) -> list[Row[Any]]:
+    """Return cards by next step, the soonest first, then by the latest move.
+
+    A query for each part of the column that is reached, in the order of an index.
+    """
+    cards: list[Row[Any]] = []
+    for conditions, order in _parts(status):
+        if len(cards) < most:
+            part = jobs.where(*conditions).order_by(*order, *_LATEST).limit(most - len(cards))
+            cards += db.session.execute(part)
+    return cards
+
+
+# Jobs that wait for a reply come by their latest news: those that wait for long are the last.
+_LATEST = (Job.outcome.desc(), Job.news_on.desc(), Job.status_changed_at.desc(), Job.id.desc())
+
+
+def _parts(status: JobStatus) -> Iterator[tuple[Sequence[ColumnElement[bool]], Sequence[Any]]]:
+    """Yield conditions and orders: jobs with a day to meet, the others, those with an outcome."""
+    no_outcome = Job.outcome.is_(None)
+    if day := _STEP_DAYS.get(status):
+        yield (no_outcome, day.is_not(None)), (day,)
+        yield (no_outcome, day.is_(None)), ()
+    else:
+        yield (no_outcome,), ()
+    for outcome in outcomes_of(status):
+        yield (Job.outcome == outcome,), ()
