@@ -1,64 +1,96 @@
-// The board: cards dragged with a mouse or a finger. What moves them is their own status control.
-/* global Sortable, htmx */
+// The board: folded columns, the column that a phone shows, and keys. Dragging is in drag.js.
+/* global htmx */
 
-function dropped(event) {
-  event.item.removeAttribute("data-elsewhere");
-  if (event.to === event.from) return;
-  event.item.dispatchEvent(new CustomEvent("vega:move", { bubbles: true, detail: event.to.dataset.cards }));
-}
+const all = (selector) => [...document.querySelectorAll(selector)];
+const isNarrow = () => matchMedia("(max-width: 52rem)").matches;
 
-const sortables = new Map();
+// Folded columns are kept in a cookie, so that the page comes as it will stay.
 
-function makeSortable() {
-  for (const [cards, sortable] of sortables) {
-    if (cards.isConnected) continue;
-    sortable.destroy();
-    sortables.delete(cards);
-  }
-  for (const cards of document.querySelectorAll("[data-cards]")) {
-    if (sortables.has(cards)) continue;
-    sortables.set(cards, new Sortable(cards, {
-      group: "board",
-      sort: false,
-      draggable: "[data-card]",
-      filter: "[data-status]",
-      preventOnFilter: false,
-      delay: 220, // a finger that scrolls must not drag
-      delayOnTouchOnly: true,
-      touchStartThreshold: 5,
-      animation: 120,
-      ghostClass: "card-ghost",
-      dragClass: "card-dragged",
-      scrollSensitivity: 60,
-      onChange: (event) => event.item.toggleAttribute("data-elsewhere", event.to !== event.from),
-      onEnd: dropped,
-    }));
-  }
-}
+document.addEventListener("change", (event) => {
+  if (!event.target.matches("[data-fold]")) return;
+  const folded = all("[data-fold]:checked").map((box) => box.value).join(".");
+  document.cookie = `vega_folded=${folded}; path=${location.pathname}; max-age=31536000; samesite=lax`;
+});
 
-// A refused move leaves the card where it was dropped: draw what is true.
+// A refused move may tell of a job that is gone: draw what is true.
 document.addEventListener("htmx:response:error", () => htmx.ajax("GET", location.href, {
   target: "#board", select: "#board", swap: "outerMorph",
 }));
 
-// The column that stands in view on a narrow screen.
+// A narrow screen shows one column. The address names it, for the way back to the board.
+
+const linkOf = (column) => document.querySelector(`[data-column-link="${column.dataset.column}"]`);
+
+function mark(column) {
+  const link = linkOf(column);
+  if (!isNarrow() || link.hasAttribute("aria-current")) return;
+  for (const other of all("[data-column-link]")) other.removeAttribute("aria-current");
+  link.setAttribute("aria-current", "true");
+  const picker = link.parentElement;
+  picker.scrollLeft = link.offsetLeft - (picker.clientWidth - link.offsetWidth) / 2;
+  history.replaceState(history.state, "", `#${column.id}`);
+}
+
 const seen = new IntersectionObserver((entries) => {
-  for (const entry of entries) {
-    const link = document.querySelector(`[data-column-link][href="#${entry.target.id}"]`);
-    link?.classList.toggle("in-view", entry.isIntersecting);
-    if (entry.isIntersecting) link?.scrollIntoView({ block: "nearest", inline: "nearest" });
-  }
+  for (const entry of entries) if (entry.isIntersecting) mark(entry.target);
 }, { threshold: 0.6 });
 
 function watchColumns() {
   seen.disconnect();
-  for (const column of document.querySelectorAll(".column")) seen.observe(column);
+  for (const column of all("[data-column]")) seen.observe(column);
 }
 
-document.addEventListener("htmx:after:swap", () => {
-  makeSortable();
-  watchColumns();
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("[data-column-link]");
+  if (!link) return;
+  event.preventDefault();
+  document.getElementById(`column-${link.dataset.columnLink}`).scrollIntoView({ inline: "start", behavior: "smooth" });
 });
 
-makeSortable();
+// Scroll snapping follows the focus: the card that moves would take the screen to its new column.
+document.addEventListener("htmx:before:swap", (event) => {
+  if (event.detail.ctx.sourceElement.id === "status-form" && isNarrow()) document.activeElement.blur();
+});
+
+document.addEventListener("htmx:after:swap", watchColumns);
+// A way back restores the page, but not what scrolls in it.
+all("[data-column]").find((column) => `#${column.id}` === location.hash)?.scrollIntoView();
 watchColumns();
+
+// Keys: j and k lead through the cards; from a card, so do the arrows, to other columns too.
+
+const cardsIn = (part) => [...part.querySelectorAll("[data-card]")].filter((card) => card.checkVisibility());
+const own = () => document.activeElement.closest("[data-card]");
+
+function focusCard(card) {
+  card?.querySelector("a").focus();
+  return Boolean(card);
+}
+
+function along(cards, by) {
+  return focusCard(own() ? cards[cards.indexOf(own()) + by] : cards[0]);
+}
+
+function across(by) {
+  const columns = all("[data-column]").filter((column) => cardsIn(column).length);
+  const from = columns.findIndex((column) => column.contains(own()));
+  const to = columns[from + by];
+  if (!to) return false;
+  const row = cardsIn(columns[from]).indexOf(own());
+  return focusCard(cardsIn(to)[row] ?? cardsIn(to).at(-1));
+}
+
+const KEYS = { j: () => along(cardsIn(document), 1), k: () => along(cardsIn(document), -1) };
+const ARROWS = {
+  ArrowDown: () => along(cardsIn(own().parentElement), 1),
+  ArrowUp: () => along(cardsIn(own().parentElement), -1),
+  ArrowRight: () => across(1),
+  ArrowLeft: () => across(-1),
+};
+
+document.addEventListener("keydown", (event) => {
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (document.querySelector("dialog[open]") || event.target.matches("input, textarea, select")) return;
+  const keys = event.target.matches("[data-card] > a") ? { ...KEYS, ...ARROWS } : KEYS;
+  if (Object.hasOwn(keys, event.key) && keys[event.key]()) event.preventDefault();
+});

@@ -13,11 +13,19 @@ function remember(jobId) {
   moved = { jobId, at: at < 0 ? moved.at : at };
 }
 
-// Its control, or that of the next job if it left the list.
+// A folded column of the board hides its controls, and a narrow screen shows one column.
+function isShown(control) {
+  const { left } = control.getBoundingClientRect();
+  return control.checkVisibility() && left >= 0 && left < innerWidth;
+}
+
+// Its control, or that of the next job if it left the list or the column.
 function movedControl() {
   const all = controls();
   const own = all.find((control) => control.dataset.status === moved.jobId);
-  return own ?? all[Math.min(moved.at, all.length - 1)];
+  if (own && isShown(own)) return own;
+  const others = all.filter((control) => control !== own);
+  return [others[moved.at], others[moved.at - 1]].find((one) => one && isShown(one)) ?? own ?? others.at(-1);
 }
 
 function put(element, left, top) {

@@ -16,6 +16,8 @@ from vega.web.job_filters import filters_shown, read_filter
 from vega.web.job_forms import read_ids
 
 MAX_CARDS = 500  # of a column; more are for the list
+FOLDED = "vega_folded"  # the cookie in which `board.js` keeps the folded columns: applied.rejected
+FOLDED_AT_FIRST = {JobStatus.REJECTED, JobStatus.NOT_INTERESTED}
 
 
 @web.get("/board")
@@ -27,11 +29,16 @@ def board() -> ResponseReturnValue:
     return render_template(
         "board/board.html",
         columns=columns,
+        folded=_folded(request.cookies.get(FOLDED)),
         more=_more(columns, wanted, shown),
         problems=problems,
         here=own_path(),
         **filters_shown(wanted),
     )
+
+
+def _folded(kept: str | None) -> set[JobStatus]:
+    return FOLDED_AT_FIRST if kept is None else set(JobStatus) & set(kept.split("."))
 
 
 def _cards_shown(asked: Sequence[str]) -> dict[JobStatus, int]:

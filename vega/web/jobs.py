@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 from flask_login import current_user
 from werkzeug.datastructures import MultiDict
 
-from vega.models import DescriptionFormat, Job
+from vega.models import DescriptionFormat, Job, JobStatus
 from vega.schemas import JobChanges, JobDraft, read_form
 from vega.services import jobs, merging, timeline
 from vega.services.history import latest_day_of
@@ -41,7 +41,10 @@ from vega.web.way_back import back_path, job_url
 
 @web.get("/jobs/new")
 def new_job() -> ResponseReturnValue:
-    return _new_job_page(JobForm(formdata=None))
+    """The form, with the status of the board's column that it was opened from."""
+    asked = request.args.get("status", "")
+    status = asked if asked in set(JobStatus) else JobStatus.INTERESTED
+    return _new_job_page(JobForm(formdata=None, status=status))
 
 
 @web.post("/jobs/new")

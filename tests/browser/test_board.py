@@ -1,0 +1,204 @@
+"""The board: dragging by mouse and by finger, folded columns, keys, and one column on a phone."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import CDPSession, Locator, Page, expect
+from support.server import Server
+
+AddJob = Callable[..., int]
+LAYOUT_SHIFT = """() => new Promise(done => {
+  let sum = 0;
+  const observer = new PerformanceObserver(list => {
+    for (const entry of list.getEntries()) sum += entry.value;
+  });
+  observer.observe({ type: "layout-shift", buffered: true });
+  requestAnimationFrame(() => requestAnimationFrame(() => done(sum)));
+})"""
+
+
+@pytest.fixture
+def seen_by(vega: Server) -> Callable[[int], str]:
+    """Return a job's status as the API tells it."""
+
+    def status(job_id: int) -> str:
+        token = vega.token  # type: ignore[attr-defined]
+        return str(vega.get(f"/api/jobs/{job_id}", token=token).json["status"])
+
+    return status
+
+
+def column(page: Page, status: str) -> Locator:
+    return page.locator(f"#column-{status}")
+
+
+def middle_of(box: dict[str, float]) -> tuple[float, float]:
+    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+
+
+def lift(page: Page, job_id: int) -> None:
+    card = page.locator(f"#card-{job_id}")
+    card.scroll_into_view_if_needed()
+    page.mouse.move(*middle_of(card.bounding_box()))
+    page.mouse.down()
+
+
+def carry(page: Page, status: str, height: float) -> None:
+    """Move the pointer to a column: 0 is the top of its title, 1 its bottom."""
+    box = column(page, status).bounding_box()
+    page.mouse.move(
+        box["x"] + box["width"] / 2, box["y"] + 3 + (box["height"] - 6) * height, steps=4
+    )
+    expect(page.locator("[data-target]")).to_have_id(f"column-{status}")
+
+
+def test_a_card_is_dropped_anywhere_in_a_column(
+    page: Page, add_job: AddJob, seen_by: Callable[[int], str]
+):
+    page.set_viewport_size({"width": 1440, "height": 700})
+    job_id = add_job(title="Dropped anywhere")
+    page.goto("/board")
+    for status, height in (
+        ("applied", 0),  # on the title
+        ("interested", 1),  # full
+        ("offer_received", 0.5),  # empty
+        ("interested", 0.5),
+        ("applied", 1),  # short, below its cards
+        ("interested", 0),
+        ("rejected", 0.7),  # folded
+    ):
+        lift(page, job_id)
+        carry(page, status, height)
+        expect(column(page, status).locator(".column-drop")).to_be_visible()
+        page.mouse.up()
+        expect(column(page, status).locator(f"#card-{job_id}")).to_have_count(1)
+        expect(page.locator(".is-held, .is-lifted, [data-target]")).to_have_count(0)
+        assert seen_by(job_id) == status
+        page.keyboard.press("Escape")  # the panel of the move
+
+
+def test_a_drag_scrolls_a_column_and_is_left_by_escape(
+    page: Page, add_job: AddJob, seen_by: Callable[[int], str]
+):
+    page.set_viewport_size({"width": 1440, "height": 700})
+    job_id = add_job(title="Dragged and left", status="applied")
+    page.goto("/board")
+    lift(page, job_id)
+    carry(page, "interested", 1)
+    full = page.locator("#column-scroll-interested")
+    page.wait_for_function("list => list.scrollTop > 300", arg=full.element_handle())
+    carry(page, "interested", 0)
+    page.wait_for_function("list => list.scrollTop === 0", arg=full.element_handle())
+    page.keyboard.press("Escape")
+    page.mouse.up()
+    expect(page.locator(".is-held, .is-lifted, [data-target]")).to_have_count(0)
+    assert seen_by(job_id) == "applied"
+
+
+def touch(session: CDPSession, kind: str, *points: tuple[float, float]) -> None:
+    sent = [{"x": x, "y": y} for x, y in points]
+    session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": sent})
+
+
+def drag_to_the_next_column(phone: Page, finger: CDPSession, job_id: int) -> str:
+    """Drag by finger to the edge, where the board scrolls on. Return the column of the drop."""
+    x, y = middle_of(phone.locator(f"#card-{job_id}").bounding_box())
+    touch(finger, "touchStart", (x, y))
+    expect(phone.locator(".is-held")).to_be_visible()
+    touch(finger, "touchMove", (380, y))
+    phone.wait_for_function(
+        "() => document.querySelector('[data-target]')?.getBoundingClientRect().x < 100"
+    )
+    touch(finger, "touchMove", (x, y))
+    status = phone.locator("[data-target]").get_attribute("data-column")
+    touch(finger, "touchEnd")
+    return status
+
+
+def test_a_finger_drags_a_card_across_and_again_after_being_offline(
+    phone: Page, add_job: AddJob, seen_by: Callable[[int], str]
+):
+    job_id = add_job(title="Dragged by finger")
+    phone.goto("/board?q=finger")
+    finger = phone.context.new_cdp_session(phone)
+    phone.context.set_offline(True)
+    drag_to_the_next_column(phone, finger, job_id)
+    expect(phone.get_by_text("Can't reach Vega")).to_be_visible()
+    expect(column(phone, "interested").locator(f"#card-{job_id}")).to_have_count(1)
+    expect(phone.locator(".is-held, .is-lifted")).to_have_count(0)
+    phone.context.set_offline(False)
+    phone.get_by_role("link", name="Interested", exact=False).first.tap()
+    expect(phone.locator(f"#card-{job_id}")).to_be_in_viewport(ratio=1)
+    status = drag_to_the_next_column(phone, finger, job_id)
+    expect(column(phone, status).locator(f"#card-{job_id}")).to_have_count(1)
+    assert seen_by(job_id) == status != "interested"
+
+
+def test_moving_a_card_on_a_phone_leaves_one_where_one_was(phone: Page):
+    phone.goto("/board#column-interested")
+    cards = phone.locator("#column-interested .card")
+    cards.nth(12).scroll_into_view_if_needed()
+    place = phone.locator("#column-scroll-interested")
+    before, moved, following = (
+        place.evaluate("list => list.scrollTop"),
+        *(cards.nth(number).get_attribute("id") for number in (11, 12)),
+    )
+    phone.locator(f"#{moved} [data-status]").tap()
+    phone.get_by_role("menuitemradio", name="Offer received").tap()
+    expect(column(phone, "offer_received").locator(f"#{moved}")).to_have_count(1)
+    expect(phone.locator(f"#{following} [data-status]")).to_be_focused()
+    expect(phone.locator("[data-column-link][aria-current]")).to_contain_text("Interested")
+    assert place.evaluate("list => list.scrollTop") == before
+    assert phone.evaluate("document.querySelector('[data-board]').scrollLeft") == 0
+
+
+def test_a_finger_swipes_from_column_to_column(phone: Page, add_job: AddJob):
+    add_job(title="Swiped past")
+    phone.goto("/board?q=swiped")
+    shown = phone.locator("[data-column-link][aria-current]")
+    expect(shown).to_contain_text("Interested")
+    finger = phone.context.new_cdp_session(phone)
+    touch(finger, "touchStart", (350, 600))
+    for x in range(340, 40, -20):
+        touch(finger, "touchMove", (x, 600))
+    phone.wait_for_function("() => document.querySelector('[data-board]').scrollLeft > 230")
+    touch(finger, "touchEnd")
+    expect(shown).to_contain_text("Applied")
+    expect(phone).to_have_url(re.compile("#column-applied$"))
+    phone.reload()
+    expect(shown).to_contain_text("Applied")
+
+
+def test_folded_columns_are_remembered_and_nothing_shifts(page: Page, unscripted: Page):
+    page.set_viewport_size({"width": 1024, "height": 768})
+    page.goto("/board")
+    fits = "board => board.scrollWidth <= board.clientWidth"
+    assert page.locator("[data-board]").evaluate(fits)
+    expect(page.locator("#cards-rejected")).to_be_hidden()
+    column(page, "rejected").click()
+    expect(page.locator("#cards-rejected")).to_be_visible()
+    page.get_by_label("Fold Applied").check(force=True)
+    page.reload()
+    expect(page.locator("#cards-rejected")).to_be_visible()
+    expect(page.locator("#cards-applied")).to_be_hidden()
+    assert page.evaluate(LAYOUT_SHIFT) == 0
+    unscripted.goto("/board")
+    column(unscripted, "rejected").click()
+    expect(unscripted.locator("#cards-rejected")).to_be_visible()
+
+
+def test_all_of_a_card_opens_its_job_and_keys_lead_to_it(page: Page, add_job: AddJob):
+    first, second = add_job(title="Opened card"), add_job(title="Opened card", status="applied")
+    page.goto("/board?q=opened")
+    page.locator("body").press("j")
+    expect(page.locator(f"#card-{first} > a")).to_be_focused()
+    page.keyboard.press("ArrowRight")
+    expect(page.locator(f"#card-{second} > a")).to_be_focused()
+    page.keyboard.press("k")
+    expect(page.locator(f"#card-{first} > a")).to_be_focused()
+    with page.context.expect_page() as opened:
+        page.locator(f"#card-{second} .card-note").click(modifiers=["ControlOrMeta"], force=True)
+    assert opened.value.url.endswith(f"/jobs/{second}")
+    page.locator(f"#card-{first} .card-note").click(force=True)
+    expect(page).to_have_url(re.compile(rf"/jobs/{first}$"))
