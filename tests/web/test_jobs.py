@@ -236,7 +236,7 @@ def test_the_list_asks_the_database_as_often_for_a_hundred_jobs_as_for_ten(alice
     make(10)
     few = {path: len(statements(path)) for path in paths}
     make(90)
-    assert {path: len(statements(path)) for path in paths} == few
+    assert all(len(statements(path)) <= few[path] for path in paths)
     assert not any("jobs.description" in statement for statement in statements("/jobs"))
 
 
