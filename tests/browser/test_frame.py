@@ -18,7 +18,7 @@ def unwatched(browser: Browser, base_url: str, signed_in_state: object) -> Itera
 
 
 def message(page: Page):
-    return page.locator("#messages [data-message]")
+    return page.locator("#messages [data-message]:not([hidden])")
 
 
 def delete_job(page: Page, job_id: int) -> None:
