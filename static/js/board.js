@@ -2,7 +2,7 @@
 /* global htmx */
 
 const all = (selector) => [...document.querySelectorAll(selector)];
-const isNarrow = () => matchMedia("(max-width: 52rem)").matches;
+const isNarrow = () => matchMedia("(max-width: 44rem)").matches;
 
 // Folded columns are kept in a cookie, so that the page comes as it will stay.
 
