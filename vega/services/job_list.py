@@ -84,8 +84,9 @@ def list_jobs(
     in_full: bool = False,
     found: Search | None = None,
 ) -> JobPage:
-    """Return one page. `in_full` loads descriptions and notes too; `found` is the search of
-    `wanted`, where it was prepared for several lists.
+    """Return one page: rows of what a list shows, or with `in_full` jobs with all their texts.
+
+    `found` is the search of `wanted`, where it was prepared for several lists.
 
     Raises `InvalidInput` for a cursor of another sort.
     """
@@ -96,9 +97,7 @@ def list_jobs(
     if cursor is not None:
         query = query.where(_beyond(order, _read_cursor(cursor, wanted.sort), backwards))
     query = query.order_by(*_order_by(order, backwards, by_id)).limit(most + 1)
-    if in_full:
-        query = query.options(undefer_group("texts"))
-    rows, more = _read_page(query, most, in_full)
+    rows, more = _read_texts(query, most) if in_full else _read_rows(query, most)
     if backwards:
         rows.reverse()
     return JobPage(
@@ -108,11 +107,38 @@ def list_jobs(
     )
 
 
-def _read_page(query: Select[Any], most: int, in_full: bool) -> tuple[list[Job], bool]:
+# What a list shows and is sorted by: reading rows of it is quicker than reading entities.
+_LISTED = (
+    Job.id,
+    Job.title,
+    Job.company,
+    Job.location,
+    Job.status,
+    Job.stage,
+    Job.outcome,
+    Job.applied_on,
+    Job.deadline,
+    Job.answer_by,
+    Job.news_on,
+    Job.quiet_until,
+    Job.created_at,
+    Job.updated_at,
+    Job.applied_key,
+    Job.deadline_key,
+    Job.title_key,
+    Job.company_key,
+)
+
+
+def _read_rows(query: Select[Any], most: int) -> tuple[list[Any], bool]:
+    """Return up to `most` rows of a list, and whether there are more."""
+    found = db.session.execute(query.with_only_columns(*_LISTED)).all()
+    return [*found[:most]], len(found) > most
+
+
+def _read_texts(query: Select[Any], most: int) -> tuple[list[Job], bool]:
     """Return up to `most` jobs with up to 5 MB of texts, and whether there are more."""
-    if not in_full:
-        found = list(db.session.scalars(query))
-        return found[:most], len(found) > most
+    query = query.options(undefer_group("texts"))
     rows: list[Job] = []
     size = 0
     streamed = db.session.scalars(query.execution_options(yield_per=READ_AT_A_TIME))
@@ -420,7 +446,8 @@ def found_in(jobs: Sequence[Job], q: str) -> dict[int, str]:
 
     Only for jobs whose title, company and location lack a word of `q`. One query.
     """
-    missing = {job.id: words for job in jobs if (words := _not_shown(job, q))}
+    words = query_words(q)
+    missing = {job.id: unseen for job in jobs if words and (unseen := _not_shown(job, words))}
     if not missing:
         return {}
     query = select(Job.id, Job.notes, Job.description).where(Job.id.in_(missing))
@@ -433,11 +460,9 @@ def found_in(jobs: Sequence[Job], q: str) -> dict[int, str]:
     return {job_id: words for job_id, words in found.items() if words}
 
 
-def _not_shown(job: Job, q: str) -> str:
+def _not_shown(job: Job, words: Sequence[str]) -> str:
     shown = entry([job.title, job.company, job.location])
-    return " ".join(
-        word for word in query_words(q) if not all(needle in shown for needle in needles(word))
-    )
+    return " ".join(word for word in words if not all(needle in shown for needle in needles(word)))
 
 
 # The board
