@@ -524,17 +524,25 @@ def _column(
 ) -> Column:
     if count == 0:
         return Column(status, 0, [], more=False)
-    # A literal lets SQLite use the partial indexes of a status.
-    of_status = matching.where(Job.status == literal(status, String, literal_execute=True))
-    cards = _first_cards(of_status, status, most + 1)
+    cards = _first_cards(matching, status, most + 1)
     return Column(status, count, cards[:most], more=len(cards) > most)
 
 
-def _first_cards(jobs: Select[Any], status: JobStatus, most: int) -> list[Row[Any]]:
+def neighbours_on_board(owner: Account, wanted: JobFilter, job: Job) -> Neighbours:
+    """Find the neighbours of a job in its column, where it stands among the first thousand."""
+    wanted = wanted.model_copy(update={"status": None, "sort": Sort.DEADLINE})
+    matching = _filtered(owner, wanted)[0].with_only_columns(Job.id)
+    ids = [row.id for row in _first_cards(matching, JobStatus(job.status), MAX_NUMBERED + 1)]
+    return _beside(ids, job.id) if job.id in ids[:MAX_NUMBERED] else Neighbours(None, None)
+
+
+def _first_cards(matching: Select[Any], status: JobStatus, most: int) -> list[Row[Any]]:
     """Return cards by next step, the soonest first, then by the latest move.
 
     A query for each part of the column that is reached, in the order of an index.
     """
+    # A literal lets SQLite use the partial indexes of a status.
+    jobs = matching.where(Job.status == literal(status, String, literal_execute=True))
     cards: list[Row[Any]] = []
     for conditions, order in _parts(status):
         if len(cards) < most:

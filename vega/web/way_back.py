@@ -13,8 +13,8 @@ from werkzeug.datastructures import MultiDict
 
 from vega.http.requests import own_path
 from vega.labels import STATUS_LABELS
-from vega.models import Job, JobStatus, Sort
-from vega.services.job_list import Neighbours, neighbours_of
+from vega.models import Job, JobStatus
+from vega.services.job_list import Neighbours, neighbours_of, neighbours_on_board
 from vega.web.job_filters import read_filter
 from vega.web.navigation import local_path
 
@@ -79,14 +79,10 @@ def way_back(job: Job) -> WayBack:
     parts = urlsplit(back_path())
     wanted, _ = read_filter(MultiDict(parse_qsl(parts.query)))
     is_board = parts.path == url_for("web.board")
-    if is_board:  # beside a card stand those of its column
-        column = {"status": JobStatus(job.status), "sort": Sort.NEWEST}
-        neighbours = neighbours_of(current_user, wanted.model_copy(update=column), job)
-    else:
-        neighbours = neighbours_of(current_user, wanted, job)
+    find = neighbours_on_board if is_board else neighbours_of
     return WayBack(
         url=f"{back_path()}#{'card' if is_board else 'job'}-{job.id}",
         label=_pages()[parts.path],
         status=STATUS_LABELS[JobStatus(wanted.status)] if wanted.status and not is_board else "",
-        neighbours=neighbours,
+        neighbours=find(current_user, wanted, job),
     )
