@@ -1,5 +1,5 @@
 // The board: folded columns, the column that a phone shows, and keys. Dragging is in drag.js.
-/* global htmx */
+/* global htmx, vega */
 
 const all = (selector) => [...document.querySelectorAll(selector)];
 const isNarrow = () => matchMedia("(max-width: 44rem)").matches;
@@ -80,7 +80,11 @@ function across(by) {
   return focusCard(cardsIn(to)[row] ?? cardsIn(to).at(-1));
 }
 
-const KEYS = { j: () => along(cardsIn(document), 1), k: () => along(cardsIn(document), -1) };
+const KEYS = {
+  e: () => own() && vega.editJob(own().querySelector("a")),
+  j: () => along(cardsIn(document), 1),
+  k: () => along(cardsIn(document), -1),
+};
 const ARROWS = {
   ArrowDown: () => along(cardsIn(own().parentElement), 1),
   ArrowUp: () => along(cardsIn(own().parentElement), -1),
@@ -90,7 +94,9 @@ const ARROWS = {
 
 document.addEventListener("keydown", (event) => {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-  if (document.querySelector("dialog[open]") || event.target.matches("input, textarea, select")) return;
-  const keys = event.target.matches("[data-card] > a") ? { ...KEYS, ...ARROWS } : KEYS;
+  const keys = {
+    ...(vega.isShortcut(event) && KEYS),
+    ...(event.target.matches("[data-card] > a") && ARROWS),
+  };
   if (Object.hasOwn(keys, event.key) && keys[event.key]()) event.preventDefault();
 });

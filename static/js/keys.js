@@ -97,4 +97,10 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
-Object.assign(globalThis.vega ??= {}, { isShortcut });
+// The link leads to a job's page, with the way back in its query.
+function editJob(link) {
+  location.href = `${link.pathname}/edit${link.search}`;
+  return true;
+}
+
+Object.assign(globalThis.vega ??= {}, { isShortcut, editJob });

@@ -81,7 +81,7 @@ const focusedRow = () => document.activeElement?.closest("[data-job]");
 const KEYS = {
   e: () => {
     const link = focusedRow()?.querySelector("[data-job-link]");
-    if (link) location.href = `${link.pathname}/edit`;
+    if (link) vega.editJob(link);
   },
   j: () => step(1),
   k: () => step(-1),

@@ -52,7 +52,7 @@ function openMenu(control) {
 
 function closeMenu() {
   if (!opener) return;
-  opener.removeAttribute("aria-expanded");
+  opener.setAttribute("aria-expanded", "false");
   opener = null;
   menu().hidePopover();
 }
@@ -97,7 +97,7 @@ function menuKey(event) {
   if (event.key === "Escape") leaveMenu();
   else if (event.key in STEPS) focusChoice(STEPS[event.key]);
   else if (event.key === "Home" || event.key === "End") choices().at(event.key === "Home" ? 0 : -1).focus();
-  else if (NUMBER.test(event.key)) choose(opener, event.key);
+  else if (NUMBER.test(event.key) && vega.isShortcut(event)) choose(opener, event.key);
   else {
     if (event.key === "Tab") leaveMenu(); // and Tab leads on from the control
     return false;

@@ -175,17 +175,17 @@ def test_folded_columns_are_remembered_and_nothing_shifts(page: Page, unscripted
     page.goto("/board")
     fits = "board => board.scrollWidth <= board.clientWidth"
     assert page.locator("[data-board]").evaluate(fits)
-    expect(page.locator("#cards-rejected")).to_be_hidden()
+    expect(page.locator("#column-scroll-rejected")).to_be_hidden()
     column(page, "rejected").click()
-    expect(page.locator("#cards-rejected")).to_be_visible()
+    expect(page.locator("#column-scroll-rejected")).to_be_visible()
     page.get_by_label("Fold Applied").check(force=True)
     page.reload()
-    expect(page.locator("#cards-rejected")).to_be_visible()
-    expect(page.locator("#cards-applied")).to_be_hidden()
+    expect(page.locator("#column-scroll-rejected")).to_be_visible()
+    expect(page.locator("#column-scroll-applied")).to_be_hidden()
     assert page.evaluate(LAYOUT_SHIFT) == 0
     unscripted.goto("/board")
     column(unscripted, "rejected").click()
-    expect(unscripted.locator("#cards-rejected")).to_be_visible()
+    expect(unscripted.locator("#column-scroll-rejected")).to_be_visible()
 
 
 def test_all_of_a_card_opens_its_job_and_keys_lead_to_it(page: Page, add_job: AddJob):
@@ -199,6 +199,6 @@ def test_all_of_a_card_opens_its_job_and_keys_lead_to_it(page: Page, add_job: Ad
     expect(page.locator(f"#card-{first} > a")).to_be_focused()
     with page.context.expect_page() as opened:
         page.locator(f"#card-{second} .card-note").click(modifiers=["ControlOrMeta"], force=True)
-    assert opened.value.url.endswith(f"/jobs/{second}")
+    assert f"/jobs/{second}?from=" in opened.value.url
     page.locator(f"#card-{first} .card-note").click(force=True)
-    expect(page).to_have_url(re.compile(rf"/jobs/{first}$"))
+    expect(page).to_have_url(re.compile(rf"/jobs/{first}\?from="))

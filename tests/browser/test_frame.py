@@ -165,6 +165,13 @@ class TestMenusAndKeys:
             page.keyboard.press(key)
         expect(page).to_have_url(re.compile("/jobs$"))
         expect(page.locator("body")).to_be_focused()
+        for path in ("/board", "/jobs/1"):
+            page.goto(path)
+            for key in ("j", "k", "e", "x", "1"):
+                page.keyboard.press(key)
+            expect(page).to_have_url(re.compile(f"{path}$"))
+            expect(page.locator("body")).to_be_focused()
+            expect(message(page)).to_have_count(0)
         page.goto("/settings")
         page.get_by_role("button", name="Turn on single-key shortcuts").click()
         expect(message(page)).to_contain_text("are now on.")

@@ -81,7 +81,7 @@ def test_cards_come_by_next_step_and_then_by_the_latest_move(alice, tab, make_jo
 def test_a_card_moves_by_its_button_and_back_by_undo(alice, tab, make_job):
     job_id = make_job(alice, title="Cook")
     html = tab.get("/board").text
-    assert f'formaction="/jobs/{job_id}#job-move" data-status="{job_id}"' in html
+    assert f'formaction="/jobs/{job_id}?from=/board#job-move" data-status="{job_id}"' in html
     here = "/board?show=applied:100"
     answer = tab.post(f"/jobs/{job_id}", data={"status": "applied", "next": here})
     assert (answer.status_code, answer.location) == (303, here)

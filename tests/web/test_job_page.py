@@ -199,9 +199,11 @@ def test_a_job_that_a_move_took_off_its_list_still_has_neighbours_there(alice, t
 def test_a_card_leads_back_to_the_board_and_along_its_column(alice, tab, make_job):
     make_job(alice, status="applied")
     first, second = (make_job(alice, deadline=f"2026-12-0{day}") for day in (1, 2))
-    page = tab.get(f"/jobs/{first}?from=/board?tag%3D").text
+    board = tab.get("/board?tag=").text
+    (link,) = re.findall(rf'class="card-title" href="(/jobs/{first}\?[^"]*)"', board)
+    page = tab.get(html.unescape(link)).text
     assert crumb(page) == (f"/board?tag=#card-{first}", "Board")
-    assert beside(page) == ({"j": f"/jobs/{second}?from=/board?tag%3D"}, "1 of 2")
+    assert beside(page) == ({"j": link.replace(f"/{first}?", f"/{second}?")}, "1 of 2")
 
 
 def test_a_change_keeps_the_way_back_and_a_delete_goes_it(alice, tab, make_job):

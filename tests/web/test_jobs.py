@@ -50,11 +50,11 @@ def test_the_list_says_what_its_times_are(alice, tab, make_job):
     with time_machine.travel(datetime(2026, 11, 24, 12, tzinfo=UTC), tick=False):
         tab.post(f"/jobs/{job_id}", data={"notes": "Called"})
         newest, changed = (text_of(tab.get(f"/jobs?sort={sort}")) for sort in ("newest", "updated"))
+        assert 'title="Added Fri 20 Nov 2026' in tab.get("/jobs").text
     assert "Sort by Added ↓" in newest
     assert "4 days ago" in newest
     assert "Sort by Updated ↓" in changed
     assert "just now" in changed
-    assert 'title="Added Fri 20 Nov 2026' in tab.get("/jobs").text
 
 
 def test_a_type_stands_in_the_heading_of_its_job(alice, tab, make_job):
