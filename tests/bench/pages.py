@@ -37,6 +37,8 @@ ROUNDS = 15
 TEXT = "Build reliable systems in Python with colleagues who like to explain things. " * 30
 # The path, and the limit for its time with MANY jobs divided by its time with FEW.
 PATHS = {
+    "/": 1.5,
+    "/board": 1.5,
     "/jobs": 1.5,
     "/jobs?status=applied": 1.5,
     "/jobs?sort=title": 1.5,
@@ -54,6 +56,7 @@ PATHS = {
     "/board?q=engineer": 3.0,
     "/jobs/new": 1.5,
     "/jobs/50": 1.5,
+    "/jobs/50?from=/board": 1.5,
     "/api/jobs": 1.5,
     "/api/jobs?sort=title": 1.5,
     "/api/jobs?status=applied&limit=10": 1.5,

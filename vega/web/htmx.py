@@ -7,7 +7,7 @@ from flask import Flask, flash, has_request_context
 
 from vega.http.requests import wants_fragment
 
-LONGEST_NAME = 80  # characters of a name in a message, which waits in the cookie
+LONGEST_TITLE = 80  # characters of a title in a message, which waits in the cookie
 
 
 def layout() -> str:
@@ -50,7 +50,7 @@ def tell(
     """
     message = {
         "text": text,
-        "name": name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1]}…",
+        "name": name if len(name) <= LONGEST_TITLE else f"{name[: LONGEST_TITLE - 1]}…",
         "kind": kind,
         "link": list(link) if link else None,
         "moved": moved,

@@ -11,7 +11,7 @@ from vega.labels import OUTCOME_LABELS, STATUS_LABELS
 from vega.models import Job, JobEvent, JobStatus, Outcome
 from vega.services.jobs import Moved
 from vega.services.undo import Undone
-from vega.web.htmx import LONGEST_NAME, Undo, tell, undo
+from vega.web.htmx import LONGEST_TITLE, Undo, tell, undo
 from vega.web.navigation import next_path
 from vega.web.way_back import job_url
 
@@ -147,4 +147,4 @@ def count_were(number: int) -> str:
 
 
 def short_title(title: str) -> str:
-    return f"“{title}”" if len(title) <= LONGEST_NAME else f"“{title[: LONGEST_NAME - 1]}…”"
+    return f"“{title}”" if len(title) <= LONGEST_TITLE else f"“{title[: LONGEST_TITLE - 1]}…”"
