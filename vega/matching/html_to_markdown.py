@@ -131,8 +131,9 @@ def _destination(href: str) -> str:
 # Converting
 
 _PARAGRAPH = re.compile(r"\S(?:(?:(?!\n\s*\n).)*\S)?", re.S)
-_PUNCTUATION = r"(?:\\?[^\w\s\\]|\\[\\_])*"
-_PUNCTUATED = re.compile(rf"({_PUNCTUATION}\s*)(.*?)(\s*{_PUNCTUATION})", re.S)
+_PUNCTUATION = r"\\?[^\w\s\\]|\\[\\_]"
+_LEADING = re.compile(rf"(?:{_PUNCTUATION})*\s*")
+_TOKEN = re.compile(rf"({_PUNCTUATION})|(\s+)|\w+|\\")
 _PLAIN_URL = re.compile(r"[^\s<>\"'`]*[\w/]")
 _ENDS_URL = re.compile(r"[.,;:!?)]*(?:\s|$)")
 
@@ -152,12 +153,26 @@ def _marked(element: Tag, text: str, marker: str) -> str:
     """Mark a text; where a mark between punctuation and a letter is none, without the former."""
     before = _is_letter(_text_at(element.previous_sibling)[-1:])
     after = _is_letter(_text_at(element.next_sibling)[:1])
-    found = _PUNCTUATED.fullmatch(text)
-    lead, core, trail = found.groups() if found else ("", text, "")
+    lead, core, trail = _split_punctuation(text)
     lead, trail = lead if before else "", trail if after else ""
     if not core or ((lead or trail) and element.find(True)):
         return text
     return f"{lead}{marker}{text[len(lead) : len(text) - len(trail)]}{marker}{trail}"
+
+
+def _split_punctuation(text: str) -> tuple[str, str, str]:
+    """Return the punctuation before a text, the text, and that after it; an escape stays whole.
+
+    Token by token: one regex for all three would take quadratic time (ReDoS).
+    """
+    lead = _LEADING.match(text)[0]  # type: ignore[index]
+    tokens = [*_TOKEN.finditer(text, len(lead))]
+    while tokens and tokens[-1][1]:
+        tokens.pop()
+    if tokens and tokens[-1][2]:
+        tokens.pop()
+    end = tokens[-1].end() if tokens else len(lead)
+    return lead, text[len(lead) : end], text[end:]
 
 
 def _is_letter(character: str) -> bool:
