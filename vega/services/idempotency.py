@@ -12,7 +12,7 @@ from sqlalchemy import Connection, bindparam, delete, select, update
 
 from vega.clock import now
 from vega.errors import IdempotencyKeyReused, InvalidInput
-from vega.models import idempotency_keys
+from vega.models import DescriptionFormat, idempotency_keys
 from vega.schemas import JobDraft
 from vega.services.accounts import Account
 from vega.storage.database import transaction, upsert
@@ -43,6 +43,14 @@ def attempt(key: str, draft: JobDraft) -> Attempt:
     return Attempt(key, draft)
 
 
+def _canonical(draft: JobDraft) -> str:
+    """Return a draft as text. A field that came later counts where it is given: a key that was
+    stored before the upgrade replays after it.
+    """
+    is_new = draft.description_format != DescriptionFormat.POSTING
+    return draft.model_dump_json(exclude=None if is_new else {"description_format"})
+
+
 def run_once(
     connection: Connection,
     owner: Account,
@@ -56,7 +64,7 @@ def run_once(
     key is rolled back too. Raises `IdempotencyKeyReused`.
     """
     key_hash = _hash(f"{owner.client}\n{attempted.key}")
-    draft_hash = _hash(attempted.draft.model_dump_json())
+    draft_hash = _hash(_canonical(attempted.draft))
     claimed = _CLAIM.one(
         connection,
         key_hash=key_hash,
