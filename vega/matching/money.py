@@ -64,9 +64,13 @@ def read_salary(text: str) -> dict[str, str]:
     if not found:
         return {}
     currency = found["before"] or found["after"] or ""
+    high = _in_digits(found["high"], found["high_k"]) if found["high"] else ""
+    low = _in_digits(found["low"], found["low_k"] or found["high_k"])
+    if high and Decimal(low) < 1000 and Decimal(low) * 1000 <= Decimal(high):
+        low = _in_digits(low, "k")  # 120-130,000
     return {
-        "low": _in_digits(found["low"], found["low_k"] or found["high_k"]),
-        "high": _in_digits(found["high"], found["high_k"]) if found["high"] else "",
+        "low": low,
+        "high": high,
         "currency": _CODE_OF.get(currency, currency.upper()),
         "period": _PERIODS.get(found["period"], found["period"] or ""),
     }

@@ -382,16 +382,18 @@ def sent_fields(values: Values, prefix: str = "") -> dict[str, object]:
 
 
 def _pasted_salary(sent: Mapping[str, str]) -> dict[str, str]:
-    """Spread a salary that was pasted whole into one field over the fields that are left empty."""
-    filled = [name for name in ("salary_min", "salary_max") if sent.get(name, "").strip()]
-    read = read_salary(sent[filled[0]]) if len(filled) == 1 else {}
-    if not read:
-        return {}
-    ends = {filled[0]: read["low"]}
-    if read["high"]:
-        ends = {"salary_min": read["low"], "salary_max": read["high"]}
-    more = {"salary_currency": read["currency"], "salary_period": read["period"]}
-    spread = ends | {name: value for name, value in more.items() if value and not sent.get(name)}
+    """Spread a salary that was pasted whole into one field over all four; what it says wins."""
+    ends = {name: read_salary(sent.get(name, "")) for name in ("salary_min", "salary_max")}
+    filled = [(name, read) for name, read in ends.items() if sent.get(name, "").strip()]
+    spread: dict[str, str] = {}
+    for name, read in filled:
+        if read and read["high"] and len(filled) == 1:
+            spread |= {"salary_min": read["low"], "salary_max": read["high"]}
+        elif read and not read["high"]:
+            spread[name] = read["low"]
+        spread |= {
+            f"salary_{part}": read[part] for part in ("currency", "period") if read.get(part)
+        }
     return {name: value for name, value in spread.items() if name in sent}
 
 
