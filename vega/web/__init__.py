@@ -53,4 +53,8 @@ def see_other(location: str) -> Response:
 
 def _is_current_page(location: str) -> bool:
     """Return whether htmx sent the request from the page at `location`."""
-    return urlsplit(request.headers.get("HX-Current-URL", "")).path == urlsplit(location).path
+    try:
+        current = urlsplit(request.headers.get("HX-Current-URL", "")).path
+    except ValueError:  # no URL: no browser sends that
+        return False
+    return current == urlsplit(location).path
