@@ -16,6 +16,7 @@ from vega.web.navigation import next_path
 from vega.web.way_back import job_url
 
 MAX_NAMED = 5  # jobs
+LONGEST_PATH = 1_000  # characters: a message waits in the cookie, which holds 4 kB
 
 
 def tell_moved(moved: Moved, status: JobStatus, name: str = "") -> None:
@@ -64,6 +65,8 @@ def undo_of(change: int | None) -> Undo | None:
     if change is None:
         return None
     leads_to = next_path(_page_of_change())
+    if len(leads_to) > LONGEST_PATH:
+        leads_to = _page_of_change().partition("?")[0]
     return undo(url_for("web.undo_change"), {"change": change, "next": leads_to})
 
 
