@@ -14,6 +14,7 @@ from werkzeug.datastructures import MultiDict
 from vega.http.requests import own_path
 from vega.labels import STATUS_LABELS
 from vega.models import Job, JobStatus
+from vega.schemas import JobFilter
 from vega.services.job_list import Neighbours, neighbours_of, neighbours_on_board
 from vega.web.job_filters import read_filter
 from vega.web.navigation import local_path
@@ -79,10 +80,17 @@ def way_back(job: Job) -> WayBack:
     parts = urlsplit(back_path())
     wanted, _ = read_filter(MultiDict(parse_qsl(parts.query)))
     is_board = parts.path == url_for("web.board")
-    find = neighbours_on_board if is_board else neighbours_of
     return WayBack(
         url=f"{back_path()}#{'card' if is_board else 'job'}-{job.id}",
         label=_pages()[parts.path],
         status=STATUS_LABELS[JobStatus(wanted.status)] if wanted.status and not is_board else "",
-        neighbours=find(current_user, wanted, job),
+        neighbours=_neighbours(parts.path, wanted, job),
     )
+
+
+def _neighbours(path: str, wanted: JobFilter, job: Job) -> Neighbours:
+    """Return the jobs beside one on the page it was opened from; Today is no list."""
+    if path == url_for("web.today"):
+        return Neighbours(None, None)
+    find = neighbours_on_board if path == url_for("web.board") else neighbours_of
+    return find(current_user, wanted, job)
