@@ -281,7 +281,10 @@ def _as_stored(
         was = {**was, "description": job.description}
     if is_edited:
         return changes.model_copy(update={"description_format": DescriptionFormat.MARKDOWN}), was
-    stored = {"description": job.description, "description_format": job.description_format}
+    stored = {
+        "description": job.description,
+        "description_format": DescriptionFormat(job.description_format),
+    }
     return changes.model_copy(update=stored), was
 
 
