@@ -4,7 +4,7 @@ from threading import Thread
 
 import pytest
 import time_machine
-from sqlalchemy import func, select
+from sqlalchemy import func, insert, select
 
 from vega.errors import (
     DatabaseBusy,
@@ -508,7 +508,23 @@ def test_quiet_jobs_wait_longest_first_and_only_where_news_can_come(alice, make_
         assert [job.id for job in today_page(alice).no_reply.jobs] == [first, second]
 
 
-class TestCaptures:
+def test_the_next_to_close_is_found_behind_very_many_jobs(alice, make_job):
+    closes = make_job(alice, deadline="2099-01-01")
+    answer = make_job(alice, status="offer_received", answer_by="2099-01-01")
+    oldest, offer = make_job(alice), make_job(alice, status="offer_received")
+    copied = [column for column in Job.__table__.c if column.name not in ("id", "job_key")]
+    for job_id in (oldest, offer):
+        row = db.session.execute(select(*copied).where(Job.id == job_id)).one()._mapping
+        copies = [{**row, "job_key": f"{job_id}.{number}"} for number in range(320)]
+        db.session.execute(insert(Job.__table__), copies)
+    db.session.commit()
+    page = today_page(alice)
+    assert [job.id for job in page.to_apply.jobs[:2]] == [closes, oldest]
+    assert [job.id for job in page.offers.jobs[:2]] == [answer, offer]
+    assert (page.to_apply.count, page.offers.count) == (322, 322)
+
+
+class TestRefusals:
     def test_saved_duplicate_and_refused_are_told_with_their_door(self, bob):
         job_id = create_job(bob, draft())
         with pytest.raises(DuplicateJob):

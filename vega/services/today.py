@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, TextClause, case, func, or_, select
+from sqlalchemy import ColumnElement, Select, String, TextClause, func, literal, or_, select
 from sqlalchemy.orm import aliased
 
 from vega.extensions import db
-from vega.models import NO_DEADLINE, WAITING, Job, JobStatus
+from vega.models import WAITING, Job, JobStatus
 from vega.services import refusals
 from vega.services.accounts import Account
 from vega.services.history import today_of
@@ -21,7 +21,6 @@ SOON = timedelta(days=7)
 MOST = 8  # rows of a section
 MOST_ASIDE = 4  # of the oldest without a reply, and of what can wait
 MAX_COUNTED = 1000
-MAX_SORTED = 300  # jobs of a status
 
 
 @dataclass(frozen=True)
@@ -65,7 +64,8 @@ def today_page(owner: Account) -> Today:
     soon = _closing(owner, today + timedelta(days=1), last)
     offers = _offers(owner)
     # Its status as `WAITING` writes it, so that SQLite finds the index of that condition.
-    no_reply = _section(_jobs(owner, *quiet(owner), WAITING), [Job.news_on], MOST_ASIDE)
+    waiting = _jobs(owner, *quiet(owner), WAITING)
+    no_reply = _section(MOST_ASIDE, waiting.order_by(Job.news_on, Job.id))
     to_apply = _to_apply(owner, first, last)
     shown = [job.id for part in (due, soon, offers, no_reply, to_apply) for job in part.jobs]
     recent, not_added = _recent(owner, shown), refusals.list_newest(owner)
@@ -81,50 +81,53 @@ def _jobs(owner: Account, *conditions: ColumnElement[bool] | TextClause) -> Sele
     return select(Job).where(*in_tracker(owner), *conditions)
 
 
-def _section(
-    query: Select[Any], order: Sequence[Any], most: int, *, newest_only: bool = False
-) -> Section:
-    """Return the first jobs of the query, with the number of all.
+def _has(status: JobStatus) -> ColumnElement[bool]:
+    """Return the condition of a status, as a literal: so the partial indexes of one are found."""
+    return Job.status == literal(status, String, literal_execute=True)
 
-    `newest_only`: sort a part of them, because no index has the order.
+
+def _section(most: int, *parts: Select[Any]) -> Section:
+    """Return the first jobs of the parts, one part after the other, with the number of all.
+
+    Each part is in the order of an index, so that none is sorted to find its first jobs.
     """
-    ids = query.with_only_columns(Job.id)
-    counted = ids.limit(MAX_COUNTED + 1).subquery()
-    count = select(func.count()).select_from(counted).scalar_subquery()
-    if newest_only:
-        query = select(Job).where(Job.id.in_(ids.order_by(Job.id.desc()).limit(MAX_SORTED)))
-    rows = db.session.execute(query.add_columns(count).order_by(*order, Job.id).limit(most)).all()
-    return Section([job for job, _ in rows], rows[0][1] if rows else 0)
+    found = [db.session.execute(_counted(part).limit(most)).all() for part in parts]
+    jobs = [job for rows in found for job, _ in rows]
+    count = sum(rows[0][1] for rows in found if rows)
+    return Section(jobs[:most], min(count, MAX_COUNTED + 1))
+
+
+def _counted(part: Select[Any]) -> Select[Any]:
+    counted = part.with_only_columns(Job.id).order_by(None).limit(MAX_COUNTED + 1).subquery()
+    return part.add_columns(select(func.count()).select_from(counted).scalar_subquery())
 
 
 def _closing(owner: Account, first: date, last: date) -> Section:
     """Return jobs to apply to whose posting closes in these days, the earliest first."""
-    closing = _jobs(
-        owner,
-        # As an expression, so that SQLite reads the index of the deadlines, not of the statuses.
-        (Job.status + "") == JobStatus.INTERESTED,
-        Job.deadline_key >= first,
-        Job.deadline_key <= last,
-    )
-    return _section(closing, [Job.deadline_key], MOST)
-
-
-_ANSWER_BY = func.coalesce(Job.answer_by, NO_DEADLINE)
+    days = (Job.deadline >= first, Job.deadline <= last)
+    closing = _jobs(owner, _has(JobStatus.INTERESTED), *days)
+    return _section(MOST, closing.order_by(Job.deadline, Job.id))
 
 
 def _offers(owner: Account) -> Section:
-    unanswered = _jobs(owner, Job.status == JobStatus.OFFER_RECEIVED, Job.outcome.is_(None))
-    return _section(unanswered, [_ANSWER_BY], MOST, newest_only=True)
+    """Return offers without an answer: those with a day to answer by, then the oldest."""
+    unanswered = _jobs(owner, _has(JobStatus.OFFER_RECEIVED), Job.outcome.is_(None))
+    return _section(
+        MOST,
+        unanswered.where(Job.answer_by.is_not(None)).order_by(Job.answer_by, Job.id),
+        unanswered.where(Job.answer_by.is_(None)).order_by(Job.id),
+    )
 
 
 def _to_apply(owner: Account, first: date, last: date) -> Section:
     """Return jobs to apply to that are not due: those that close next, then the oldest."""
-    is_later = Job.deadline_key > last
-    waiting = _jobs(
-        owner, Job.status == JobStatus.INTERESTED, or_(Job.deadline_key < first, is_later)
+    interested = _jobs(owner, _has(JobStatus.INTERESTED))
+    past_or_none = or_(Job.deadline.is_(None), Job.deadline < first)
+    return _section(
+        MOST_ASIDE,
+        interested.where(Job.deadline > last).order_by(Job.deadline, Job.id),
+        interested.where(past_or_none).order_by(Job.id),
     )
-    next_first = case((is_later, Job.deadline_key), else_=NO_DEADLINE)
-    return _section(waiting, [next_first], MOST_ASIDE, newest_only=True)
 
 
 def _recent(owner: Account, shown: Sequence[int]) -> Sequence[tuple[Job, int | None]]:
