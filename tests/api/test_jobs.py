@@ -1,4 +1,4 @@
-"""Jobs through the API: list, read, change, delete, and captures that are sent again."""
+"""Jobs through the API: list, read, change, delete, and postings that are sent again."""
 
 import gzip
 from threading import Thread
@@ -428,7 +428,7 @@ class TestIdempotencyKey:
             assert self.send(client, sourceUrl="https://jobs.example/2").status_code == 200
             assert self.send(client, sourceUrl="https://jobs.example/2").status_code == 200
 
-    def test_a_refused_capture_uses_no_key_up(self, api, bob):
+    def test_a_refused_job_uses_no_key_up(self, api, bob):
         client = api(bob)
         other = client.post("/api/jobs", POSTING).json["jobId"]
         assert self.send(client).status_code == 409

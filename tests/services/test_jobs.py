@@ -90,7 +90,7 @@ class TestCreating:
 
 
 class TestQuota:
-    def test_the_last_place_is_taken_and_the_next_capture_refused(self, bob, make_job):
+    def test_the_last_place_is_taken_and_the_next_job_refused(self, bob, make_job):
         for _ in range(3):
             make_job(bob)
         with pytest.raises(QuotaExceeded, match=r"resets on 20\d\d-\d\d-01.*unlimited"):
@@ -98,7 +98,7 @@ class TestQuota:
         assert quota_status(bob).used == 3
         assert quota_status(bob).remaining == 0
 
-    def test_a_refused_capture_leaves_no_job(self, bob, make_job):
+    def test_a_refused_job_is_not_saved(self, bob, make_job):
         for _ in range(3):
             make_job(bob)
         with pytest.raises(QuotaExceeded):
@@ -574,7 +574,7 @@ class TestRefusals:
         delete_user("bob")
         assert [refusal.reason for refusal, _ in list_refusals(alice, 9)] == ["duplicate"]
 
-    def test_nobody_reads_anothers_captures(self, alice, bob):
+    def test_nobody_reads_anothers_refusals(self, alice, bob):
         create_job(alice, draft())
         with pytest.raises(DuplicateJob):
             create_job(alice, draft())

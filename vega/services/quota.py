@@ -1,4 +1,4 @@
-"""Service: the monthly capture quota, counted per user and UTC month.
+"""Service: the monthly quota of saved jobs, counted per user and UTC month.
 
 It is a counter, updated in the transaction that saves a job, and not a count of the jobs: deleting
 one gives nothing back.
@@ -31,7 +31,7 @@ class QuotaStatus:
 
 @dataclass(frozen=True)
 class QuotaLeft:
-    """What a capture is answered with: a status without the number that was used."""
+    """What a saved job is answered with: a status without the number that was used."""
 
     limit: int
     remaining: int
@@ -64,12 +64,12 @@ def _remaining(limit: int, used: int) -> int:
 
 
 def quota_limit(owner: Account) -> int:
-    """Return how many captures a month the owner has, -1 for any number."""
+    """Return how many jobs a month the owner may save, -1 for any number."""
     return UNLIMITED if owner.plan == Plan.UNLIMITED else owner.free_limit
 
 
 def usage_key(owner: Account, moment: datetime) -> dict[str, object]:
-    """Return the key of the row that counts: whose captures, and in which month."""
+    """Return the key of the row that counts: whose jobs, and in which month."""
     return {"owner_id": owner.id, "month": month_of(moment)}
 
 
@@ -81,7 +81,7 @@ def check_quota(owner: Account, used: int, moment: datetime) -> None:
 
 
 def count_capture(connection: Connection, owner: Account, moment: datetime) -> None:
-    """Count one capture, within the caller's transaction. Raises `QuotaExceeded`."""
+    """Count one saved job, within the caller's transaction. Raises `QuotaExceeded`."""
     limit = quota_limit(owner)
     check_quota(owner, 0, moment)  # the month's first INSERT is not subject to the WHERE
     if limit == UNLIMITED:
@@ -90,7 +90,7 @@ def count_capture(connection: Connection, owner: Account, moment: datetime) -> N
         raise QuotaExceeded(limit, first_of_next_month(moment), is_admin=owner.is_admin)
 
 
-# A scalar subquery, NULL where nothing was captured in the month yet.
+# A scalar subquery, NULL where no job was saved in the month yet.
 USED = (
     select(quota_usage.c.used)
     .where(
