@@ -497,7 +497,7 @@ class TestPaging:
         assert titles == ["Äpfel", "Apple", "banana", "cherry"]
 
 
-def test_quiet_jobs_wait_longest_first_and_only_where_news_can_come(alice, make_job):
+def test_quiet_jobs_wait_longest_first_and_only_where_an_update_can_come(alice, make_job):
     with time_machine.travel("2026-03-01T12:00:00Z", tick=False):
         first = make_job(alice, status="interviewing")
         make_job(alice, status="rejected")

@@ -121,7 +121,7 @@ def test_the_page_asks_the_database_as_often_for_a_long_history(alice, tab, make
         ({"status": "offer_received", "answer_by": "2026-11-30"},
          "Answer by Mon 30 Nov in 5 days Change answer by"),
         ({"status": "applied", "applied_on": "2026-11-04"},
-         "No reply for 21 days last news 4 Nov Mark as Ghosted"),
+         "No reply for 21 days last update 4 Nov Mark as Ghosted"),
         ({}, ""),
         ({"status": "applied", "deadline": "2026-11-27"}, ""),
     ],

@@ -135,7 +135,7 @@ def test_follow_up_opens_the_log_with_email_chosen(browser, alice, make_job):
     assert "No reply yet" not in sections_of(client.get("/"))
 
 
-def test_no_reply_yet_tells_the_day_of_the_news_and_not_of_an_edit(browser, alice, make_job):
+def test_no_reply_yet_tells_the_day_of_the_update_and_not_of_an_edit(browser, alice, make_job):
     with time_machine.travel(NOON, tick=False):
         job_id = make_job(alice, title="Edited", status="applied", applied_on="2026-11-04")
         jobs.update_job(alice, job_id, read_form(JobChanges, {"reference": "R-1"}))

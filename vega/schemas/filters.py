@@ -31,7 +31,7 @@ class JobFilter(Input):
 
     `q`: every word has to appear in the job, or it is the URL of the job. `company`: the beginning
     of the name, whatever its case, accents and legal form. `since`: added then or later.
-    `quiet`: applied or interviewing, and without news for 14 days.
+    `quiet`: applied or interviewing, with no update for 14 days.
     """
 
     q: Annotated[str, StringConstraints(max_length=LONGEST_URL)] = ""

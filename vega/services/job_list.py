@@ -551,7 +551,7 @@ def _first_cards(matching: Select[Any], status: JobStatus, most: int) -> list[Ro
     return cards
 
 
-# Jobs that wait for a reply come by their latest news: those that wait for long are the last.
+# Jobs that wait for a reply come by their latest update: those that wait for long are the last.
 _LATEST = (Job.outcome.desc(), Job.news_on.desc(), Job.status_changed_at.desc(), Job.id.desc())
 
 

@@ -28,7 +28,7 @@ class NextStepKind(StrEnum):
 
 @dataclass(frozen=True)
 class NextStep:
-    """`on` is the day meant; of a job without a reply, the day of its latest news."""
+    """`on` is the day meant; of a job without a reply, the day of its latest update."""
 
     kind: NextStepKind
     on: date

@@ -146,7 +146,7 @@ def _filters() -> list[Json]:
         query("applied", f"Only jobs that you applied to in a period: {_PERIODS}", PERIOD_SCHEMA),
         query("appliedSince", "Only jobs that you applied to on this day or later.", _DAY),
         query("appliedBefore", "Only jobs that you applied to before this day.", _DAY),
-        query("quiet", "`true`: only jobs that are applied or interviewing and had no news for 14 "
+        query("quiet", "`true`: only jobs that are applied or interviewing with no update for 14 "
               "days, except those with the outcome `ghosted` or a later `quietUntil`.",
               {"type": "boolean", "default": False}),
         query("since", "Only jobs added on or after a date or time; UTC unless it names a "
