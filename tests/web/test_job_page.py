@@ -206,6 +206,21 @@ def test_a_card_leads_back_to_the_board_and_along_its_column(alice, tab, make_jo
     assert beside(page) == ({"j": link.replace(f"/{first}?", f"/{second}?")}, "1 of 2")
 
 
+def test_a_job_of_today_leads_back_to_its_row(alice, tab, make_job):
+    jobs_of_today = [
+        make_job(alice, deadline="2026-11-26"),
+        make_job(alice, status="offer_received"),
+        make_job(alice, status="applied", applied_on="2026-11-04"),
+        make_job(alice),
+        make_job(alice, status="rejected"),
+    ]
+    today = tab.get("/").text
+    for job_id in jobs_of_today:
+        (link,) = re.findall(rf'<a dir="auto" href="(/jobs/{job_id}\b[^"]*)"', today)
+        assert crumb(tab.get(html.unescape(link)).text) == (f"/#job-{job_id}", "Today")
+        assert today.count(f'id="job-{job_id}"') == 1
+
+
 def test_a_change_keeps_the_way_back_and_a_delete_goes_it(alice, tab, make_job):
     job_id = make_job(alice, status="applied", notes="Old")
     way = "from=/jobs?status%3Dapplied%26sort%3Dtitle"

@@ -1,5 +1,6 @@
 """Today: what there is to do, what was added lately, the quota; and the frame around every page."""
 
+import html
 import re
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -66,7 +67,7 @@ def test_a_job_stands_once_in_the_section_of_its_urgency(browser, alice, make_jo
     waiting = found["To apply"]
     assert waiting.startswith("To apply 3 Later Acme GmbH · Berlin closes Wed 2 Dec")
     assert waiting.index("Later") < waiting.index("Forgotten") < waiting.index("Open")
-    titles = re.findall(r'<a dir="auto" href="/jobs/\d+" title="([^"]*)"', answer.text)
+    titles = re.findall(r'<a dir="auto" href="/jobs/\d+\?from=/" title="([^"]*)"', answer.text)
     assert len(titles) == len({*titles}) == 12
 
 
@@ -127,8 +128,8 @@ def test_follow_up_opens_the_log_with_email_chosen(browser, alice, make_job):
     with time_machine.travel(NOON - timedelta(days=15), tick=False):
         job_id = make_job(alice, status="applied")
     client = browser(alice)
-    assert f'href="/jobs/{job_id}?log=email#log"' in client.get("/").text
-    box = client.get(f"/jobs/{job_id}?log=email").text
+    (link,) = re.findall(r'href="([^"]*)#log"', client.get("/").text)
+    box = client.get(html.unescape(link)).text
     assert re.search(r'<input[^>]*checked[^>]*value="email"', box)
     assert re.search(r'<input[^>]*checked[^>]*value="note"', client.get(f"/jobs/{job_id}").text)
     client.post(f"/jobs/{job_id}/events", data={"kind": "email", "text": "Any news?"})
@@ -157,7 +158,7 @@ def test_what_was_refused_is_told_until_it_is_dismissed(browser, alice, bob, mak
     told = sections_of(page)["Not added"]
     assert "Again Acme GmbH · browser extension · 2 times" in told
     assert "Already in your tracker. Open that job" in told
-    assert f'href="/jobs/{job_id}">Open that job' in page.text
+    assert f'href="/jobs/{job_id}?from=/">Open that job' in page.text
     until = re.search(r'name="until" value="(\d+)"', page.text)[1]
     browser(bob).post("/refusals/dismiss", data={"until": until})
     client.post("/refusals/dismiss", data={"until": int(until) - 1})
@@ -182,7 +183,7 @@ def test_a_probable_copy_names_the_earlier_job(browser, alice, make_job):
     first = make_job(alice, title="Cook", status="rejected")
     make_job(alice, title="Cook", status="rejected")
     page = browser(alice).get("/")
-    assert f'Probably the same as <a href="/jobs/{first}">' in page.text
+    assert f'Probably the same as <a href="/jobs/{first}?from=/">' in page.text
 
 
 class TestWithATinyQuota:
