@@ -119,7 +119,7 @@ def test_the_page_asks_the_database_as_often_for_a_long_history(alice, tab, make
         ({"deadline": "2026-11-25"}, "Closes today Change deadline"),
         ({"deadline": "2026-11-24"}, "Closed Tue 24 Nov yesterday Change deadline"),
         ({"status": "offer_received", "answer_by": "2026-11-30"},
-         "Answer by Mon 30 Nov in 5 days Change answer by"),
+         "Answer by Mon 30 Nov in 5 days Change answer date"),
         ({"status": "applied", "applied_on": "2026-11-04"},
          "No reply for 21 days last update 4 Nov Mark as Ghosted"),
         ({}, ""),
