@@ -50,12 +50,19 @@ document.addEventListener("htmx:before:swap", (event) => {
 
 document.addEventListener("htmx:after:swap", (event) => {
   const { sourceElement: source, followUp, response } = event.detail.ctx;
-  if (source.matches("[data-follow-up]")) openBox()?.querySelector("textarea").focus();
+  if (source.matches("[data-follow-up]")) showBox();
   if (followUp && response.status < 400) drawWithout(followUp);
   else if (last && source.matches("[data-today-form], [data-undo], #today")) next().focus({ preventScroll: true });
 });
 
-// The box of a follow-up: one at a time, and none goes with a text in it.
+// The box of a follow-up: one at a time. It closes by its Cancel, which asks where something is typed.
+
+function showBox() {
+  const box = openBox();
+  if (!box) return;
+  box.querySelector("[data-cancel]").hidden = false;
+  box.querySelector("textarea").focus();
+}
 
 function closeBox() {
   const box = openBox();
@@ -64,26 +71,28 @@ function closeBox() {
   return opener;
 }
 
+const cancelBox = () => openBox()?.querySelector("[data-cancel]").click();
+
+document.addEventListener("click", (event) => {
+  if (event.target.closest?.("[id^=follow-up-] [data-cancel]")) closeBox()?.focus();
+});
+
 document.addEventListener("click", (event) => {
   if (!event.target.closest?.("[data-follow-up]")) return;
-  const text = openBox()?.querySelector("textarea");
-  if (!text?.value.trim()) {
-    closeBox();
-    return;
-  }
+  cancelBox();
+  if (!openBox()) return;
   event.preventDefault();
   event.stopImmediatePropagation();
-  text.focus();
 }, { capture: true });
 
 document.addEventListener("keydown", (event) => {
-  const box = event.key === "Escape" && event.target.closest?.("[id^=follow-up-] [data-log]");
-  if (!box || box.querySelector("textarea").value.trim()) return;
+  if (event.key !== "Escape" || event.isComposing) return;
+  if (!event.target.closest?.("[id^=follow-up-] [data-log]")) return;
   event.preventDefault();
-  closeBox()?.focus();
+  cancelBox();
 });
 
-// What was logged is news: the job leaves the list.
+// What was logged is an update: the job leaves the list.
 
 document.addEventListener("htmx:config:request", (event) => {
   const { ctx } = event.detail;
