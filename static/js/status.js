@@ -270,11 +270,42 @@ function isRefused() {
   return Boolean(wrong);
 }
 
+// What was typed last is saved first: the panel is gone once it is, and comes back if it is not.
+
+let leaving = false;
+let sending = 0;
+
+const isOfPanel = (element) => Boolean(element.closest?.("#move-panel"));
+const typed = () => [...panel().querySelectorAll("input:not([type=hidden])")]
+  .find((field) => field.value !== field.defaultValue && field.validity.valid);
+
 function closePanel() {
-  if (!panel()) return;
-  if (panel().contains(document.activeElement)) document.activeElement.blur(); // saves what was typed
-  panelHolder().replaceChildren();
+  if (!panel() || leaving) return;
+  if (panel().contains(document.activeElement)) document.activeElement.blur(); // sends what was typed
+  leaving = Boolean(typed());
+  if (!leaving) return panelHolder().replaceChildren();
+  panelHolder().hidden = true;
+  setTimeout(() => {
+    if (leaving && !sending) typed()?.form.requestSubmit(); // it was sent before, and not saved
+  });
 }
+
+document.addEventListener("htmx:before:request", (event) => {
+  if (isOfPanel(event.detail.ctx.sourceElement)) sending += 1;
+});
+
+document.addEventListener("htmx:finally:request", (event) => {
+  const { response, sourceElement } = event.detail.ctx;
+  if (!isOfPanel(sourceElement) && !leaving) return;
+  sending = Math.max(0, sending - 1);
+  const isSaved = response?.status < 400;
+  if (panel() && !isSaved) panel().classList.add("unsaved");
+  if (!leaving || sending) return;
+  leaving = false;
+  panelHolder().hidden = false;
+  if (isSaved) panelHolder().replaceChildren();
+  else typed()?.focus();
+});
 
 function leavePanel() {
   closePanel();

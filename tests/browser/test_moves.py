@@ -356,3 +356,24 @@ def test_a_move_that_was_not_saved_says_so_and_is_tried_again(
     choice(phone, "Applied").tap()
     expect(panel(phone)).to_contain_text(f"Applied to Offline {place}")
     assert job(vega, job_id)["status"] == "applied"
+
+
+def test_a_stage_that_was_not_saved_is_not_lost_with_its_panel(
+    phone: Page, vega: Server, add_job: AddJob
+):
+    job_id = add_job(title="Typed stage")
+    phone.goto(f"/jobs/{job_id}")
+    control(phone, job_id).tap()
+    choice(phone, "Interviewing").tap()
+    stage = phone.get_by_role("combobox", name="Stage")
+    stage.fill("Phone screen")
+    phone.context.set_offline(True)
+    panel(phone).get_by_role("link", name="Done").tap()
+    expect(stage).to_have_value("Phone screen")
+    expect(stage).to_be_focused()
+    expect(panel(phone).get_by_text("Saved", exact=True)).to_be_hidden()
+    phone.context.set_offline(False)
+    panel(phone).get_by_role("link", name="Done").tap()
+    expect(panel(phone)).to_have_count(0)
+    expect(control(phone, job_id)).to_contain_text("Phone screen")
+    assert job(vega, job_id)["stage"] == "Phone screen"
