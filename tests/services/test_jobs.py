@@ -393,12 +393,14 @@ class TestSearch:
         for url in (
             posting, "https://linkedin.com/jobs/search/?currentJobId=4012345678&trk=public",
             f"  {posting}?utm_source={'x' * 1_000} ", f"{form}&gclid=1", "http://jobs.acme.example/apply?id=7",
+            "www.linkedin.com/jobs/view/4012345678?trk=x", "jobs.acme.example/apply?id=7",
         ):  # fmt: skip
             assert found(alice, q=url) == [job_id], url
             assert found(alice, q=url, sort=Sort.TITLE) == [job_id], url
         for url in ("https://www.linkedin.com/jobs/view/40/", "https://jobs.acme.example/"):
             assert found(alice, q=url) == []
         assert found(alice, q="linkedin.com 4012345678") == [job_id + 1]  # as words
+        assert found(alice, q="linkedin.com/jobs") == [job_id + 1]
         change = read_form(JobChanges, {"application_url": "https://jobs.acme.example/apply?id=8"})
         update_job(alice, job_id, change)
         assert found(alice, q=form) == []

@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
 
-from vega.matching.job_keys import job_key
+from vega.matching.job_keys import complete_url, job_key
 
 MAX_WORDS = 12  # of a query
 LONGEST_WORD = 64  # characters
@@ -81,7 +81,7 @@ def entry(texts: Iterable[str | None], urls: Iterable[str | None] = (), owner_id
 
 def needles(query: str) -> list[str]:
     """Return what the entry of each job that matches contains: a URL's key, or all words."""
-    key = job_key(query.strip())
+    key = _url_key(query)
     return [_key_token(key)] if key else [_padded(word) for word in query_words(query)]
 
 
@@ -117,9 +117,23 @@ def trigrams(found: Iterable[str]) -> list[str]:
 # Queries
 
 
+def _url_key(query: str) -> str | None:
+    """Return the key of a query that is a URL, also without its scheme: `jobs.example/123`.
+
+    `node.js/react` is none: what comes after the host has a digit, or the host begins with `www.`.
+    """
+    text = query.strip()
+    if text.startswith("www.") or _NUMBERED_PATH.match(text):
+        text = complete_url(text)
+    return job_key(text)
+
+
+_NUMBERED_PATH = re.compile(r"[^\s/]+/\S*\d")
+
+
 def is_url(query: str) -> bool:
     """Return whether a query is a URL, which finds its job instead of words."""
-    return job_key(query.strip()) is not None
+    return _url_key(query) is not None
 
 
 def query_words(query: str) -> list[str]:
