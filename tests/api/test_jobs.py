@@ -12,7 +12,7 @@ from support import people
 from vega.extensions import db
 from vega.models import JobStatus, jobs
 from vega.schemas import JobChanges, JobDraft, read_form
-from vega.services import tokens
+from vega.services import idempotency, tokens
 from vega.services.history import list_events
 from vega.services.job_list import count_by_status
 from vega.services.jobs import create_job, delete_jobs, get_job, list_trash, update_job
@@ -401,6 +401,17 @@ class TestIdempotencyKey:
         self.send(client)
         assert client.post("/api/jobs", POSTING).status_code == 409
         assert self.send(client, key="another").status_code == 409
+
+    def test_a_key_from_before_an_upgrade_gets_its_job(self, api, bob, monkeypatch):
+        """Drafts of then had fewer fields."""
+        client = api(bob)
+        earlier = {"exclude": {"description_format"}}
+        canonical = lambda draft: draft.model_dump_json(**earlier)  # noqa: E731
+        monkeypatch.setattr(idempotency, "_canonical", canonical)
+        first = self.send(client)
+        monkeypatch.undo()
+        again = self.send(client)
+        assert (again.status_code, again.json) == (200, first.json)
 
     @pytest.mark.parametrize("changes", [{"notes": "x"}, {"sourceUrl": "https://jobs.example/2"}])
     def test_another_job_under_the_same_key_is_refused(self, api, bob, changes):

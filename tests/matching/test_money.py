@@ -60,6 +60,8 @@ def test_the_currencies_are_those_that_people_are_paid_in():
         ("$45 per hour", ("45", "", "USD", "hour")),
         ("80 000 CHF", ("80000", "", "CHF", "")),
         ("80k", ("80000", "", "", "")),
+        ("120-130,000", ("120000", "130000", "", "")),
+        ("15-2,000", ("15", "2000", "", "")),
     ],
 )
 def test_a_salary_is_read_as_postings_write_it(text, read):

@@ -132,6 +132,11 @@ def test_a_posting_that_is_too_long_to_be_rendered_is_edited_as_its_text():
     assert html_markdown("<p>a_ " * 40_000) == ""
 
 
+@pytest.mark.parametrize("mark", ["!", "\\", "_", "!\\"])
+def test_a_long_run_of_punctuation_in_bold_takes_no_longer_than_its_length(mark):
+    assert html_markdown(f"<b>a{mark * 20_000}a</b>").startswith("**a")
+
+
 def test_what_only_lays_out_a_page_becomes_paragraphs_and_lists():
     cells = "<tr><td><h2>Role</h2></td><td><ul><li>one</li><ul><li>deep</li></ul></ul></td></tr>"
     assert posting_markdown(f"<table>{cells}</table>") == "## Role\n\n- one\n  - deep"

@@ -337,6 +337,14 @@ def test_a_salary_pasted_into_one_field_fills_those_left_empty(alice, tab, make_
     assert facts_of(page)["Salary"] == "€78,000–92,000 a year"
 
 
+def test_what_a_pasted_salary_says_wins(alice, tab, make_job):
+    job_id = make_job(alice, salary_currency="EUR", salary_period="year")
+    sent = {"salary_min": "$8k", "salary_max": "$9k a month"}
+    chosen = {"salary_currency": "EUR", "salary_period": "year"}
+    page = follow(tab, tab.post(f"/jobs/{job_id}", data={**sent, **chosen}))
+    assert facts_of(page)["Salary"] == "$8,000–9,000 a month"
+
+
 @pytest.mark.parametrize(
     ("sent", "sentence"),
     [
