@@ -10,11 +10,12 @@ const root = document.documentElement;
 const board = () => document.querySelector("[data-board]");
 
 let drag = null;
+const saving = new Map(); // dropped cards that wait for their own answer, by job
 
 function begin(event) {
   const card = event.target.closest?.("[data-card]");
   const modified = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
-  if (drag || !card || event.button || modified || event.target.closest("button")) return;
+  if (drag || !card || card.matches(".is-lifted") || event.button || modified || event.target.closest("button")) return;
   const { pointerId, clientX: x, clientY: y } = event;
   drag = { card, pointerId, x, y, fromX: x, fromY: y, home: card.closest("[data-column]"), target: null };
   if (event.pointerType === "touch") drag.timer = setTimeout(lift, HOLD);
@@ -33,6 +34,7 @@ function lift() {
   held.classList.add("is-held");
   root.classList.add("is-dragging");
   getSelection().removeAllRanges();
+  document.dispatchEvent(new Event("vega:lift"));
   board().setPointerCapture(drag.pointerId);
   scrollOn();
 }
@@ -94,24 +96,40 @@ function release(event) {
   if (held) suppressClick();
 }
 
-// The held card stays where it was let go until the answer has drawn the board as it is.
-function save({ card, held, target }) {
+// The held card stays where it was let go until its own answer has drawn the board as it is.
+function save(dropped) {
+  const { card, held, target } = dropped;
   held.classList.add("is-saving");
   leave();
-  document.addEventListener("htmx:finally:request", () => putDown(card, held), { once: true });
+  saving.set(card.querySelector("[data-status]").dataset.status, dropped);
   card.dispatchEvent(new CustomEvent("vega:move", { bubbles: true, detail: target.dataset.column }));
 }
 
 function forget() {
   if (!drag) return;
   clearTimeout(drag.timer);
-  if (drag.held) putDown(drag.card, drag.held);
+  if (drag.held) putDown(drag);
   leave();
 }
 
-function putDown(card, held) {
+function putDown({ card, held }) {
   held.remove();
   card.classList.remove("is-lifted");
+}
+
+function answer(jobId) {
+  if (saving.has(jobId)) putDown(saving.get(jobId));
+  saving.delete(jobId);
+}
+
+// The answer for one card draws the board without what marks those that are still held.
+function holdOn() {
+  const held = drag?.held ? [drag, ...saving.values()] : [...saving.values()];
+  for (const one of held) {
+    one.card = document.getElementById(one.card.id) ?? one.card;
+    one.card.classList.add("is-lifted");
+  }
+  drag?.target?.setAttribute("data-target", "");
 }
 
 function leave() {
@@ -136,6 +154,11 @@ document.addEventListener("pointerup", release);
 document.addEventListener("pointercancel", (event) => {
   if (event.pointerId === drag?.pointerId) forget();
 });
+document.addEventListener("htmx:after:swap", (event) => {
+  answer(event.detail.ctx.movedJob);
+  holdOn();
+});
+document.addEventListener("htmx:finally:request", (event) => answer(event.detail.ctx.movedJob));
 document.addEventListener("dragstart", (event) => {
   if (event.target.closest?.("[data-card]")) event.preventDefault();
 });

@@ -135,20 +135,24 @@ document.addEventListener("vega:move", (event) => {
 
 // Sending. Moves wait for each other, so each remembers from the start which job it is for.
 
-const addresses = new WeakMap();
+const sent = new WeakMap();
 
 document.addEventListener("submit", (event) => {
   if (event.target !== form()) return;
   const control = opener;
   remember(control.dataset.status);
-  addresses.set(event, control.getAttribute("formaction").split("#")[0]);
+  const action = control.getAttribute("formaction").split("#")[0];
+  sent.set(event, { action, jobId: control.dataset.status });
   leaveMenu();
   control.setAttribute("aria-busy", "true");
 }, { capture: true });
 
 document.addEventListener("htmx:config:request", (event) => {
-  const { sourceElement, sourceEvent, request } = event.detail.ctx;
-  if (sourceElement === form()) request.action = addresses.get(sourceEvent);
+  const { ctx } = event.detail;
+  if (ctx.sourceElement !== form()) return;
+  const { action, jobId } = sent.get(ctx.sourceEvent);
+  ctx.request.action = action;
+  ctx.movedJob = jobId; // for `drag.js`
 });
 
 // What is chosen in the panel is seen at once where the job stands.
@@ -171,6 +175,7 @@ document.addEventListener("htmx:after:swap", (event) => {
 });
 
 function afterMove() {
+  if (isDragging()) return;
   focusMoved();
   const messages = [...document.querySelectorAll("[data-moved]")];
   const message = messages.pop();
@@ -227,7 +232,15 @@ function afterUndo(undo) {
   focusMoved();
 }
 
-// The panel
+// The panel. None opens, or stays open, over a board on which a card is dragged.
+
+const isDragging = () => document.documentElement.matches(".is-dragging");
+
+document.addEventListener("vega:lift", closePanel);
+
+document.addEventListener("htmx:before:swap", (event) => {
+  if (isDragging() && event.detail.ctx.target === panelHolder()) event.preventDefault();
+});
 
 const isPhone = () => matchMedia("(max-width: 44rem)").matches;
 

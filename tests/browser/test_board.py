@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import CDPSession, Locator, Page, expect
+from playwright.sync_api import CDPSession, Locator, Page, Route, expect
 from support.server import Server
 
 AddJob = Callable[..., int]
@@ -76,6 +76,47 @@ def test_a_card_is_dropped_anywhere_in_a_column(
         expect(page.locator(".is-held, .is-lifted, [data-target]")).to_have_count(0)
         assert seen_by(job_id) == status
         page.keyboard.press("Escape")  # the panel of the move
+
+
+def test_cards_in_hand_outlast_the_answers_for_others(page: Page, add_job: AddJob):
+    page.set_viewport_size({"width": 1440, "height": 700})
+    first, second, third = (add_job(title="Kept in hand") for _ in range(3))
+    waiting: list[Route] = []
+    panels: list[str] = []
+    is_move = re.compile(r"/jobs/\d+\?from")
+    page.route(is_move, lambda route: waiting.append(route))
+    page.on("request", lambda sent: "/moves/" in sent.url and panels.append(sent.url))
+    held, lifted = page.locator(".is-held"), page.locator(".is-lifted")
+
+    def drop_and_send(job_id: int, status: str) -> None:
+        with page.expect_request(is_move):
+            lift(page, job_id)
+            carry(page, status, 0.5)
+            page.mouse.up()
+
+    page.goto("/board?q=kept in hand")
+    drop_and_send(first, "applied")
+    lift(page, second)
+    carry(page, "interviewing", 0.5)
+    waiting.pop().continue_()
+    expect(column(page, "applied").locator(f"#card-{first}")).to_be_visible()
+    expect(page.locator("[data-target]")).to_have_id("column-interviewing")
+    expect(lifted).to_have_id(f"card-{second}")
+    with page.expect_request(is_move):
+        page.mouse.up()
+    lift(page, third)
+    carry(page, "offer_received", 0.5)
+    page.mouse.up()
+    with page.expect_request(is_move):
+        waiting.pop().continue_()
+    expect(column(page, "interviewing").locator(f"#card-{second}")).to_be_visible()
+    expect(lifted).to_have_id(f"card-{third}")
+    expect(held).to_have_class(re.compile("is-saving"))
+    waiting.pop().continue_()
+    expect(column(page, "offer_received").locator(f"#card-{third} [data-status]")).to_be_focused()
+    expect(page.locator(".is-held, .is-lifted, [data-target]")).to_have_count(0)
+    expect(page.locator("#move-panel")).to_contain_text("Offer received")
+    assert len(panels) == 1, "only the last move's panel opened"
 
 
 def test_a_drag_scrolls_a_column_and_is_left_by_escape(
