@@ -53,6 +53,22 @@ document.addEventListener("htmx:before:swap", (event) => {
 });
 
 document.addEventListener("htmx:after:swap", watchColumns);
+
+// Show more leads on to the first new card, unless the focus went elsewhere meanwhile.
+document.addEventListener("htmx:before:swap", (event) => {
+  const { ctx } = event.detail;
+  if (!ctx.sourceElement.matches("[data-more]")) return;
+  const focused = document.activeElement;
+  if (focused !== document.body && focused !== ctx.sourceElement) return;
+  const { id, children } = ctx.sourceElement.parentElement.querySelector(".cards");
+  ctx.shownBefore = { id, count: children.length };
+});
+
+document.addEventListener("htmx:after:swap", (event) => {
+  const { shownBefore } = event.detail.ctx;
+  if (shownBefore) focusCard(document.getElementById(shownBefore.id).children[shownBefore.count]);
+});
+
 // A way back restores the page, but not what scrolls in it.
 all("[data-column]").find((column) => `#${column.id}` === location.hash)?.scrollIntoView();
 watchColumns();

@@ -243,3 +243,10 @@ def test_all_of_a_card_opens_its_job_and_keys_lead_to_it(page: Page, add_job: Ad
     assert f"/jobs/{second}?from=" in opened.value.url
     page.locator(f"#card-{first} .card-note").click(force=True)
     expect(page).to_have_url(re.compile(rf"/jobs/{first}\?from="))
+
+
+def test_show_more_leads_on_to_the_first_new_card(page: Page):
+    for press in (lambda more: more.click(), lambda more: more.press("Enter")):
+        page.goto("/board")
+        press(page.locator("#more-interested"))
+        expect(page.locator("#cards-interested .card > a").nth(50)).to_be_focused()
