@@ -2,6 +2,7 @@
 
 import re
 from datetime import UTC, datetime
+from html import unescape
 
 import pytest
 import time_machine
@@ -32,9 +33,23 @@ def test_an_empty_board_shows_its_columns_and_adds_to_each(tab):
     html = tab.get("/board").text
     for status in JobStatus:
         assert "No jobs" in column(html, status)
-        assert f'href="/jobs/new?status={status}"' in column(html, status)
+        assert f'href="/jobs/new?status={status}&amp;from=/board"' in column(html, status)
     assert '<option selected value="applied">' in tab.get("/jobs/new?status=applied").text
     assert '<option selected value="interested">' in tab.get("/jobs/new?status=hired").text
+
+
+def test_adding_from_a_column_leads_back_to_the_board_as_it_was(alice, tab, make_job):
+    make_job(alice, title="Cook")
+    add_url = re.search(r'href="(/jobs/new\?[^"]*)"', tab.get("/board?q=cook").text)[1]
+    form = tab.get(unescape(add_url)).text
+    assert 'href="/board?q=cook">Cancel' in form
+    send_to = unescape(re.search(r'action="(/jobs/new[^"]*)"', form)[1])
+    refused = tab.post(send_to, data={"title": "Cook"})
+    assert 'href="/board?q=cook">Cancel' in refused.text
+    saved = tab.post(send_to, data={"title": "Cook", "company": "Inn"}, follow_redirects=True)
+    assert re.search(r'class="crumb"[^$]*?href="/board\?q=cook#card-\d+"', saved.text)
+    elsewhere = tab.get("/jobs/new?from=https://evil.example/board").text
+    assert 'href="/jobs">Cancel' in elsewhere
 
 
 def folded(tab):

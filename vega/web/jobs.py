@@ -1,6 +1,6 @@
 """Pages: add a job, and everything about one."""
 
-from flask import render_template, request, url_for
+from flask import render_template, request
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 from werkzeug.datastructures import MultiDict
@@ -56,7 +56,7 @@ def add_job() -> ResponseReturnValue:
         added = read_form(JobDraft, typed, today)
         job_id = jobs.create_job(current_user, added)
         tell("was added.", name=added.title)
-        return see_other(url_for(".job", job_id=job_id))
+        return see_other(job_url(job_id))
     return _new_job_page(form)
 
 

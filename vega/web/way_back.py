@@ -23,6 +23,8 @@ from vega.web.navigation import local_path
 def init_way_back(app: Flask) -> None:
     app.add_template_global(opened_from)
     app.add_template_global(job_url)
+    app.add_template_global(url_with_way_back)
+    app.add_template_global(back_path)
 
 
 _AS_IN_URL_FOR = "!$'()*,/:;?@"
@@ -39,11 +41,15 @@ def opened_from(page: str = "") -> str:
 
 def job_url(job_id: int, endpoint: str = "web.job", **values: object) -> str:
     """Return the address of a job's page, or of what is done there, with the way back."""
-    return url_for(endpoint, job_id=job_id, **values, **_kept())  # type: ignore[arg-type]
+    return url_with_way_back(endpoint, job_id=job_id, **values)
+
+
+def url_with_way_back(endpoint: str, **values: object) -> str:
+    return url_for(endpoint, **values, **_kept())  # type: ignore[arg-type]
 
 
 def back_path() -> str:
-    """Return the path and query of the page that the job was opened from."""
+    """Return the path and query of the page that the job, or the form for one, was opened from."""
     return _kept().get("from") or url_for("web.job_list")
 
 
