@@ -1,10 +1,10 @@
 """The board: dragging by mouse and by finger, folded columns, keys, and one column on a phone."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import CDPSession, Locator, Page, Route, expect
+from playwright.sync_api import Browser, CDPSession, Locator, Page, Route, expect
 from support.server import Server
 
 AddJob = Callable[..., int]
@@ -27,6 +27,18 @@ def seen_by(vega: Server) -> Callable[[int], str]:
         return str(vega.get(f"/api/jobs/{job_id}", token=token).json["status"])
 
     return status
+
+
+@pytest.fixture
+def touch_tablet(browser: Browser, base_url: str, signed_in_state: object) -> Iterator[Page]:
+    with browser.new_context(
+        base_url=base_url,
+        storage_state=signed_in_state,  # type: ignore[arg-type]
+        viewport={"width": 768, "height": 1024},
+        has_touch=True,
+        is_mobile=True,
+    ) as context:
+        yield context.new_page()
 
 
 def column(page: Page, status: str) -> Locator:
@@ -250,3 +262,19 @@ def test_show_more_leads_on_to_the_first_new_card(page: Page):
         page.goto("/board")
         press(page.locator("#more-interested"))
         expect(page.locator("#cards-interested .card > a").nth(50)).to_be_focused()
+
+
+def test_touch_shows_move_beside_the_note_and_whole_headings(touch_tablet: Page):
+    touch_tablet.goto("/board")
+    names = touch_tablet.locator(".column-name").all()
+    assert all(name.evaluate("name => name.scrollWidth <= name.clientWidth") for name in names)
+    for card in touch_tablet.locator("#column-interested .card").all()[:6]:
+        note = card.locator(".card-note").bounding_box()
+        company = card.locator(".card-sub").bounding_box()
+        move = card.locator("[data-status]").bounding_box()
+        assert move["x"] >= note["x"] + note["width"]
+        assert abs(middle_of(move)[1] - middle_of(note)[1]) < 2
+        assert company["x"] + company["width"] > move["x"] + move["width"] / 2
+    touch_tablet.locator("#column-title-applied").tap(force=True)
+    expect(touch_tablet.locator("#column-scroll-applied")).to_be_hidden()
+    expect(touch_tablet).to_have_url(re.compile("/board$"))
