@@ -314,7 +314,7 @@ def test_filters_stand_in_the_address_as_few_as_they_are(page: Page, add_job: Ad
     add_job(title="Filtered job", tags=["rare"], workplace="remote")
     page.goto("/jobs")
     page.locator(".filter-menu summary").click()
-    page.get_by_label("Tag").fill("RARE")
+    page.get_by_role("combobox", name="Tag").fill("RARE")
     expect(page).to_have_url(re.compile(r"/jobs\?tag=RARE$"))
     expect(page.locator("[data-job]")).to_have_count(1)
     expect(page.locator("#filter-chips .chip")).to_have_text(["Remove filter: Tag RARE"])
@@ -361,7 +361,7 @@ def test_a_move_that_was_not_saved_says_so_and_is_tried_again(
 def test_a_stage_that_was_not_saved_is_not_lost_with_its_panel(
     phone: Page, vega: Server, add_job: AddJob
 ):
-    job_id = add_job(title="Typed stage")
+    job_id = add_job(title="Typed phase")
     phone.goto(f"/jobs/{job_id}")
     control(phone, job_id).tap()
     choice(phone, "Interviewing").tap()
