@@ -61,28 +61,38 @@ addEventListener("pageshow", () => end("leaving"));
 const PLACE = "vega:place";
 const FOCUSABLE = "a[href], button, summary, select, input:not([type=hidden]), textarea";
 
+const controlsIn = (part) => (part.matches(FOCUSABLE) ? [part] : [...part.querySelectorAll(FOCUSABLE)]);
+
 addEventListener("submit", (event) => {
   if (event.defaultPrevented || event.target.method !== "post") return;
   const part = event.target.closest("[id]:not(main, #messages)");
-  const ids = [part, part?.nextElementSibling].map((one) => one?.id).filter(Boolean);
-  sessionStorage.setItem(PLACE, JSON.stringify({ path: location.pathname, top: scrollY, ids }));
+  const ids = [part, part?.nextElementSibling].map((one) => one?.id ?? "");
+  const pressed = event.submitter?.closest("details[data-menu]")?.querySelector("summary") ?? event.submitter;
+  const at = part ? Math.max(0, controlsIn(part).indexOf(pressed)) : 0;
+  sessionStorage.setItem(PLACE, JSON.stringify({ path: location.pathname, top: scrollY, ids, at }));
 });
 
-function focusPart(ids) {
-  const part = ids.map((id) => document.getElementById(id)).find(Boolean);
-  const to = part?.matches(FOCUSABLE) ? part : part?.querySelector(FOCUSABLE);
-  (to ?? main).focus({ preventScroll: true });
+// The control in the same place, else the heading of its part; of a part that has left, the next one.
+function focusPart(ids, at) {
+  const [part, next] = ids.map((id) => document.getElementById(id));
+  const control = part ? controlsIn(part)[at] : next && controlsIn(next)[0];
+  const to = control?.checkVisibility() ? control : part?.querySelector("h2") ?? main;
+  if (to.matches("h2")) to.tabIndex = -1;
+  to.focus({ preventScroll: true });
 }
 
 function standAgain() {
-  const { path, top, ids } = JSON.parse(sessionStorage.getItem(PLACE) ?? "{}");
+  const { path, top, ids, at } = JSON.parse(sessionStorage.getItem(PLACE) ?? "{}");
   sessionStorage.removeItem(PLACE);
-  if (path !== location.pathname || location.hash || document.querySelector("[autofocus]")) return;
+  if (path !== location.pathname || document.querySelector("[autofocus]")) return;
+  if (location.hash && location.hash !== `#${ids[0]}`) return;
   scrollTo({ top, behavior: "instant" });
-  focusPart(ids);
+  focusPart(ids, at);
 }
 
-standAgain();
+// A browser that goes to the part of the address takes the focus away, until the page is there.
+if (location.hash) addEventListener("load", () => requestAnimationFrame(standAgain));
+else standAgain();
 
 // A form that starts a download leaves its page as it is: say that something happened.
 document.addEventListener("submit", (event) => {
