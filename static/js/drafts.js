@@ -49,7 +49,7 @@ document.addEventListener("htmx:after:request", (event) => {
 
 document.addEventListener("htmx:after:swap", (event) => {
   const { ctx } = event.detail;
-  if (!isPage(ctx) || ctx.sourceElement.isConnected) return;
+  if (!isPage(ctx) || ctx.sourceElement !== ctx.target) return; // htmx's source once the form is gone
   if (document.querySelector("#main [autofocus]")) return;
   const notice = document.querySelector("#main .alert[role]") ?? document.getElementById("main");
   notice.tabIndex = -1;

@@ -160,6 +160,7 @@ class TestMenusAndKeys:
         page.goto("/settings")
         page.get_by_role("button", name="Turn off single-key shortcuts").click()
         expect(message(page)).to_contain_text("are now off.")
+        expect(page.get_by_role("button", name="Turn on single-key shortcuts")).to_be_focused()
         page.goto("/jobs")
         for key in ("j", "g", "b", "n", "?", "/"):
             page.keyboard.press(key)
