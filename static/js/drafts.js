@@ -34,6 +34,16 @@ document.addEventListener("submit", (event) => {
   });
 });
 
+// Ctrl+Enter saves, also from a text of several lines.
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Enter" || event.defaultPrevented || event.repeat || event.isComposing) return;
+  if (!event.ctrlKey && !event.metaKey) return;
+  const form = event.target.closest?.("[data-draft]");
+  if (!form || event.target.closest("a, button, summary")) return;
+  event.preventDefault();
+  form.requestSubmit();
+});
+
 const isPage = (ctx) => ctx.request.headers["HX-Target"] === "main#main";
 
 document.addEventListener("htmx:before:response", (event) => {

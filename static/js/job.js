@@ -99,7 +99,7 @@ function setReadOnly(source, sending) {
 document.addEventListener("htmx:before:request", (event) => setReadOnly(event.detail.ctx.sourceElement, true));
 document.addEventListener("htmx:finally:request", (event) => setReadOnly(event.detail.ctx.sourceElement, false));
 
-// Keys: Escape leaves a form, Ctrl+Enter saves
+// Escape leaves a form
 
 document.addEventListener("keydown", (event) => {
   if (event.key !== "Escape" || event.isComposing) return;
@@ -108,11 +108,6 @@ document.addEventListener("keydown", (event) => {
   event.preventDefault();
   form.querySelector("[data-cancel]").click();
 }, { capture: true });
-
-document.addEventListener("keydown", (event) => {
-  if (event.key !== "Enter" || event.defaultPrevented || !(event.ctrlKey || event.metaKey)) return;
-  event.target.closest?.("[data-edit-form], [data-log]")?.requestSubmit();
-});
 
 // The day of a new entry, in words until it is asked for
 
