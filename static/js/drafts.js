@@ -51,6 +51,30 @@ document.addEventListener("htmx:before:response", (event) => {
   if (ctx.response.headers.has("HX-Redirect")) delete ctx.sourceElement.dataset.draft; // it was saved
 });
 
+// A token that was refused as outdated, after a new sign-in: the form is sent once more with the one
+// that the answer brings, unless somebody else has signed in.
+
+const renewed = new WeakSet();
+
+function bringsToken(ctx) {
+  const told = ctx.hx?.trigger?.startsWith("{") ? JSON.parse(ctx.hx.trigger) : {};
+  return String(told["vega:csrf-token"]?.user) === document.body.dataset.user;
+}
+
+document.addEventListener("htmx:after:request", (event) => {
+  const { ctx } = event.detail;
+  const form = ctx.sourceElement;
+  if (!form.matches?.("[data-draft]") || renewed.delete(form) || !bringsToken(ctx)) return;
+  renewed.add(form);
+  ctx.again = true;
+  event.preventDefault(); // the refusal is not told
+});
+
+document.addEventListener("htmx:finally:request", (event) => {
+  const { again, sourceElement, request } = event.detail.ctx;
+  if (again) setTimeout(() => sourceElement.requestSubmit(request.submitter)); // after this request
+});
+
 // Another page than that of the form, such as the question for the password, comes whole.
 document.addEventListener("htmx:after:request", (event) => {
   const { ctx } = event.detail;

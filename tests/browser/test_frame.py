@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
+from support.browsing import sign_in
 
 AddJob = Callable[..., int]
 LONG = "Head of a Department with a Very Long Name " * 3
@@ -102,17 +103,40 @@ class TestDrafts:
         told = page.get_by_role("alert")
         expect(told).to_contain_text("Can't reach Vega; nothing was saved. Is it running?")
         page.context.set_offline(False)
-        cookies = page.context.cookies()
         page.context.clear_cookies()
         save.click()  # which the message does not cover
         expect(told).to_contain_text("You were signed out in another tab.")
         expect(page.locator("[name=notes]")).to_have_value("A long thought")
-        page.context.add_cookies(cookies)
-        save.click()
+        sign_in(page.context.new_page())
+        sent: list[str] = []
+        page.on("request", lambda one: sent.append(one.url) if one.method == "POST" else None)
+        save.click()  # with the token of the session that has ended
         expect(page.get_by_role("heading", name="Offline gardener")).to_be_visible()
+        assert len(sent) == 2
         expect(message(page)).to_contain_text("was added.")
         link = page.get_by_role("link", name="kew.example").first
         expect(link).to_have_attribute("href", "https://kew.example/jobs/7")
+
+    def test_a_job_that_is_there_already_is_told_where_the_focus_is(
+        self, page: Page, add_job: AddJob
+    ):
+        add_job(sourceUrl="https://kew.example/jobs/8")
+        page.set_viewport_size({"width": 390, "height": 600})
+        page.goto("/jobs/new")
+        page.get_by_label("Title").fill("Gardener")
+        page.get_by_label("Company").fill("Kew")
+        page.locator("[name=source_url]").fill("kew.example/jobs/8")
+        notes = page.locator("[name=notes]")
+        notes.fill("Again")
+        sent: list[str] = []
+        page.on("request", lambda one: sent.append(one.url) if one.method == "POST" else None)
+        notes.press("Control+Enter")
+        alert = page.locator("#main").get_by_role("alert")
+        expect(alert).to_be_focused()
+        expect(alert).to_be_in_viewport(ratio=1)
+        assert alert.bounding_box()["y"] >= bottom_of(page, "header")
+        assert len(sent) == 1
+        expect(notes).to_have_value("Again")
 
     def test_leaving_what_was_typed_asks(self, page: Page, add_job: AddJob):
         asked: list[str] = []

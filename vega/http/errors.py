@@ -207,7 +207,8 @@ def _answer_csrf(_error: CSRFError) -> ResponseReturnValue:
     if not current_user.is_authenticated:
         return answer_signed_out()
     response = answer(400, "This page was out of date, so nothing was saved. Try again.")
-    response.headers["HX-Trigger"] = json.dumps({"vega:csrf-token": {"token": masked_token()}})
+    renewed = {"token": masked_token(), "user": current_user.id}
+    response.headers["HX-Trigger"] = json.dumps({"vega:csrf-token": renewed})
     return response
 
 
