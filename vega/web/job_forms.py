@@ -124,6 +124,8 @@ class StageForm(Form):
             problem = f"{label} must be one of: {choices}."
         elif isinstance(field, AmountField) and isinstance(field.data, str):
             problem = f"{label} must be an amount such as 85,000 or 85000.50."
+        elif " must be a full http" in problem:
+            problem = "Enter a web address, such as jobs.example.com/123."
         elif problem.startswith((name, plain)):
             problem = label + problem.removeprefix(name).removeprefix(plain)
         field.errors = [API_NAME.sub(lambda found: self._label(found[0]), problem)]
