@@ -116,6 +116,8 @@ def test_the_box_logs(alice, tab, job_id, sent, kind, day, reply):
     assert message_of(page) == f"The {kind} was added."
     event = next(e for e in list_events(jobs.get_job(alice, job_id), alice) if e.kind == kind)
     assert (event.occurred_on, event.reply) == (day, reply)
+    assert "Undone." in follow(tab, tab.post("/jobs/undo", data=undo_of(page)))
+    assert kind not in [e.kind for e in list_events(jobs.get_job(alice, job_id), alice)]
 
 
 @pytest.mark.parametrize(

@@ -85,9 +85,14 @@ def add_event(owner: Account, job_id: int, entry: NewEvent) -> JobEvent:
     """
     with transaction():
         job = lock_job(owner, job_id)
-        if entry.kind in LOGGED:
-            return _log(owner, job, entry)
-        return _move(owner, job, entry)
+        return _log(owner, job, entry) if entry.kind in LOGGED else _move(owner, job, entry)
+
+
+def add_event_undoably(owner: Account, job_id: int, entry: NewEvent) -> undo.Change:
+    """Do the same as `add_event`, kept for Undo."""
+    with undo.undoable(owner, [job_id]) as change:
+        add_event(owner, job_id, entry)
+    return change
 
 
 def latest_move(owner: Account, job: Job) -> JobEvent | None:

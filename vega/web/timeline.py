@@ -74,8 +74,8 @@ def add_event(job_id: int) -> ResponseReturnValue:
     form = EventForm()
     with refusals_in(form):
         entry = read_form(NewEvent, form.sent(NewEvent), latest_day_of(current_user))
-        timeline.add_event(current_user, job_id, entry)
-        tell(f"The {LOG_LABELS.get(entry.kind, 'entry').lower()} was added.")
+        added = timeline.add_event_undoably(current_user, job_id, entry)
+        tell_changed(added, f"The {LOG_LABELS.get(entry.kind, 'entry').lower()} was added.")
         return see_other(next_path(job_url(job_id)))
     return show_job(get_job(current_user, job_id), Opened(log=form.named("log")))
 
