@@ -107,7 +107,13 @@ class TestDrafts:
         save.click()  # which the message does not cover
         expect(told).to_contain_text("You were signed out in another tab.")
         expect(page.locator("[name=notes]")).to_have_value("A long thought")
-        sign_in(page.context.new_page())
+        sign_in(other := page.context.new_page())
+        page.evaluate("document.body.dataset.user = 'of somebody else'")
+        save.click()
+        expect(told).to_contain_text("This page was out of date, so nothing was saved.")
+        page.evaluate("document.body.dataset.user = '1'")
+        page.context.clear_cookies()
+        sign_in(other)
         sent: list[str] = []
         page.on("request", lambda one: sent.append(one.url) if one.method == "POST" else None)
         save.click()  # with the token of the session that has ended
