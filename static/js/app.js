@@ -77,8 +77,9 @@ function focusPart(ids, at) {
   const [part, next] = ids.map((id) => document.getElementById(id));
   const control = part ? controlsIn(part)[at] : next && controlsIn(next)[0];
   const to = control?.checkVisibility() ? control : part?.querySelector("h2") ?? main;
-  if (to.matches("h2")) to.tabIndex = -1;
-  to.focus({ preventScroll: true });
+  const isHeading = to.matches("h2");
+  if (isHeading) to.tabIndex = -1;
+  to.focus({ preventScroll: !isHeading });
 }
 
 function standAgain() {
