@@ -42,16 +42,18 @@ def init_filters(app: Flask) -> None:
 
 def reader_zone() -> tzinfo:
     """The time zone of whoever reads; UTC until their browser told it. Looked up once a page."""
-    if "reader_zone" not in g:
-        g.reader_zone = zone_of(getattr(current_user, "time_zone", None))
-    return g.reader_zone  # type: ignore[no-any-return]
+    zone: tzinfo | None = g.get("reader_zone")
+    if zone is None:
+        zone = g.reader_zone = zone_of(getattr(current_user, "time_zone", None))
+    return zone
 
 
 def reader_today() -> date:
     """Return the day that it is for whoever reads, the same on all of a page."""
-    if "reader_today" not in g:
-        g.reader_today = now().astimezone(reader_zone()).date()
-    return g.reader_today  # type: ignore[no-any-return]
+    today: date | None = g.get("reader_today")
+    if today is None:
+        today = g.reader_today = now().astimezone(reader_zone()).date()
+    return today
 
 
 def next_step(job: Job) -> steps.NextStep | None:
@@ -76,7 +78,7 @@ def when(
     else:
         words = relative_time(moment, present, zone)
     stamp = moment.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
-    return _time(stamp, words, f' title="{escape(f"{called} {exact(moment)}".strip())}"')
+    return _time(stamp, words, f' title="{escape(f"{called} {_exact(moment, zone)}".strip())}"')
 
 
 def relative_time(moment: datetime, present: datetime, zone: tzinfo) -> str:
@@ -132,7 +134,11 @@ def _time(stamp: str, words: str, title: str = "") -> Markup:
 
 def exact(moment: datetime) -> str:
     """`Tue 24 Nov 2026, 17:25 CET`."""
-    local = moment.astimezone(reader_zone())
+    return _exact(moment, reader_zone())
+
+
+def _exact(moment: datetime, zone: tzinfo) -> str:
+    local = moment.astimezone(zone)
     return f"{local:%a} {local.day} {local:%b %Y, %H:%M %Z}"
 
 
