@@ -1,5 +1,5 @@
-// Keys of every page, menus by arrows, and what counts as a shortcut. What other files need stands
-// in `vega`: an imported module would be asked for anew by every page, as its address has no version.
+// Keys of every page, and menus by arrows. Other files find what they need in `vega`: an import has
+// an address without a version, which no browser may keep.
 /* global vega */
 
 const TYPED_INTO = "input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]";
