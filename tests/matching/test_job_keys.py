@@ -868,7 +868,7 @@ def test_two_ids_of_one_board_are_never_merged(template, data):
     [
         ("example.com/job/1", "https://example.com/job/1"),
         (" www.example.com ", "https://www.example.com"),
-        ("//example.com/x", "https://example.com/x"),
+        ("//example.com/x", "//example.com/x"),
         ("bücher.example:8080/j?id=1", "https://bücher.example:8080/j?id=1"),
         *[
             (text, text)

@@ -38,12 +38,12 @@ def complete_url(text: str) -> str:
     address = text.strip()
     if not _WITHOUT_SCHEME.match(address):
         return text
-    completed = f"https://{address.removeprefix('//')}"
+    completed = f"https://{address}"
     return completed if job_key(completed) else text
 
 
 # A host name with a dot, perhaps a port, and no user name: `ann@example.com` names no page.
-_WITHOUT_SCHEME = re.compile(r"(?://)?[\w-]+(?:\.[\w-]+)*\.[^\W\d_][\w-]+\.?(?::\d+)?(?:[/?#]|$)")
+_WITHOUT_SCHEME = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[^\W\d_][\w-]+\.?(?::\d+)?(?:[/?#]|$)")
 
 
 # --- Known boards --------------------------------------------------------------------------------
