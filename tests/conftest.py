@@ -61,12 +61,6 @@ def postgresql_url() -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def _to_postgresql(postgresql_url: str) -> Iterator[psycopg.Connection]:
-    with psycopg.connect(postgresql_url, autocommit=True) as connection:
-        yield connection
-
-
-@pytest.fixture(scope="session")
 def _sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("template")
     make_app(folder)
@@ -142,16 +136,17 @@ def sqlite_database(_instance: Path, _sqlite_template: Path) -> str:
 
 
 @pytest.fixture
-def postgresql_database(postgresql_url: str, _to_postgresql: psycopg.Connection) -> str:
+def postgresql_database(postgresql_url: str) -> str:
     """The URL of an empty PostgreSQL database, without tables before its first app.
 
     It is emptied row by row: there are few, and TRUNCATE makes new files for each table.
     """
-    found = _to_postgresql.execute("SELECT tablename FROM pg_tables WHERE schemaname = 'public'")
-    tables = {*Base.metadata.tables, "job_search"} & {name for (name,) in found}
-    statements = [f"DELETE FROM {table}" for table in tables]
-    restart = "SELECT setval(c.oid, 1, false) FROM pg_class c WHERE relkind = 'S'"
-    _to_postgresql.execute("; ".join([*statements, restart]))
+    with psycopg.connect(postgresql_url, autocommit=True) as connection:
+        found = connection.execute("SELECT tablename FROM pg_tables WHERE schemaname = 'public'")
+        tables = {*Base.metadata.tables, "job_search"} & {name for (name,) in found}
+        statements = [f"DELETE FROM {table}" for table in tables]
+        restart = "SELECT setval(c.oid, 1, false) FROM pg_class c WHERE relkind = 'S'"
+        connection.execute("; ".join([*statements, restart]))
     return postgresql_url
 
 
