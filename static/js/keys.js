@@ -103,4 +103,4 @@ function editJob(link) {
   return true;
 }
 
-Object.assign(globalThis.vega ??= {}, { isShortcut, editJob });
+Object.assign(globalThis.vega ??= {}, { isShortcut, editJob, nextItem });

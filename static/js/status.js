@@ -47,7 +47,7 @@ function openMenu(control) {
   for (const choice of choices()) choice.setAttribute("aria-checked", choice.value === control.value);
   menu().showPopover();
   placeMenu();
-  focusChoice(0);
+  choices().find((choice) => choice.ariaChecked === "true").focus({ preventScroll: true });
 }
 
 function closeMenu() {
@@ -61,13 +61,6 @@ function leaveMenu() {
   const control = opener;
   closeMenu();
   control.focus({ preventScroll: true });
-}
-
-function focusChoice(step) {
-  const all = choices();
-  const from = all.indexOf(document.activeElement);
-  const present = all.findIndex((choice) => choice.ariaChecked === "true");
-  all[from < 0 ? present : (from + step + all.length) % all.length].focus({ preventScroll: true });
 }
 
 // Below the control, above it where the window ends.
@@ -89,14 +82,13 @@ document.addEventListener("click", (event) => {
   } else if (opener && !event.target.closest?.("#status-menu")) closeMenu();
 });
 
-const STEPS = { ArrowDown: 1, ArrowUp: -1 };
+const WALKS = ["ArrowDown", "ArrowUp", "Home", "End"];
 const NUMBER = /^[1-6]$/;
 
 function menuKey(event) {
   if (!opener) return openByArrow(event);
   if (event.key === "Escape") leaveMenu();
-  else if (event.key in STEPS) focusChoice(STEPS[event.key]);
-  else if (event.key === "Home" || event.key === "End") choices().at(event.key === "Home" ? 0 : -1).focus();
+  else if (WALKS.includes(event.key)) vega.nextItem(choices(), event.key).focus({ preventScroll: true });
   else if (NUMBER.test(event.key) && vega.isShortcut(event)) choose(opener, event.key);
   else {
     if (event.key === "Tab") leaveMenu(); // and Tab leads on from the control

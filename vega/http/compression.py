@@ -22,7 +22,7 @@ def compress(response: Response, *, padded: bool = False) -> None:
 
 
 def _zip(body: bytes, padding: int) -> bytes:
-    """The padding is the file name in gzip's header, which is not compressed and nobody reads."""
+    """Compress; the padding is the file name in gzip's header, which is not compressed."""
     zipped = BytesIO()
     with gzip.GzipFile("x" * padding, "wb", LEVEL, zipped, mtime=0) as file:
         file.write(body)

@@ -1,7 +1,8 @@
 """CSRF: Flask-WTF's token, masked anew in each answer (BREACH).
 
-The size of a compressed page tells whether what an attacker made it repeat stands in it elsewhere
-too. Flask-WTF's token stays the same for a session, so a page carries it XORed with a one-time pad.
+If a page repeats text that an attacker chose, its compressed size reveals whether that text occurs
+elsewhere in it. Flask-WTF's token stays the same for a session, so a page carries it XORed with a
+one-time pad.
 """
 
 import secrets

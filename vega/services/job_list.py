@@ -386,13 +386,6 @@ def _beside(ids: Sequence[int], job_id: int) -> Neighbours:
 # Counts
 
 
-def count_by_status(owner: Account) -> dict[JobStatus, int]:
-    """Return the number of jobs of each status, in the order of the statuses."""
-    query = select(Job.status, func.count()).where(*in_tracker(owner)).group_by(Job.status)
-    counts = {JobStatus(status): count for status, count in db.session.execute(query)}
-    return {status: counts.get(status, 0) for status in JobStatus}
-
-
 def count_up_to_a_thousand(owner: Account) -> dict[JobStatus, int]:
     """Return the number of jobs of each status, 1,001 for more than a thousand.
 
@@ -536,13 +529,17 @@ def neighbours_on_board(owner: Account, wanted: JobFilter, job: Job) -> Neighbou
     return _beside(ids, job.id) if job.id in ids[:MAX_NUMBERED] else Neighbours(None, None)
 
 
+def has_status(status: JobStatus) -> ColumnElement[bool]:
+    """Return the condition of a status as a literal, so that its partial indexes are used."""
+    return Job.status == literal(status, String, literal_execute=True)
+
+
 def _first_cards(matching: Select[Any], status: JobStatus, most: int) -> list[Row[Any]]:
     """Return cards by next step, the soonest first, then by the latest move.
 
     A query for each part of the column that is reached, in the order of an index.
     """
-    # A literal lets SQLite use the partial indexes of a status.
-    jobs = matching.where(Job.status == literal(status, String, literal_execute=True))
+    jobs = matching.where(has_status(status))
     cards: list[Row[Any]] = []
     for conditions, order in _parts(status):
         if len(cards) < most:

@@ -15,7 +15,7 @@ from vega.services.accounts import Account
 from vega.services.history import today_of
 
 QUIET_AFTER = timedelta(days=14)
-WAITING = (JobStatus.APPLIED, JobStatus.INTERVIEWING)
+WAITING_STATUSES = (JobStatus.APPLIED, JobStatus.INTERVIEWING)
 
 
 class NextStepKind(StrEnum):
@@ -48,7 +48,7 @@ def next_step(job: Job, today: date) -> NextStep | None:
 def is_quiet(job: Job, today: date) -> bool:
     """Return whether a job waits for a reply since two weeks, neither given up nor snoozed."""
     return (
-        job.status in WAITING
+        job.status in WAITING_STATUSES
         and job.news_on <= today - QUIET_AFTER
         and job.outcome != Outcome.GHOSTED
         and (job.quiet_until is None or job.quiet_until <= today)
@@ -58,7 +58,7 @@ def is_quiet(job: Job, today: date) -> bool:
 def quiet(owner: Account) -> Iterator[ColumnElement[bool]]:
     """Return the conditions of `is_quiet` in SQL."""
     today = today_of(owner)
-    yield Job.status.in_(WAITING)
+    yield Job.status.in_(WAITING_STATUSES)
     yield Job.news_on <= today - QUIET_AFTER
     yield or_(Job.outcome.is_(None), Job.outcome != Outcome.GHOSTED)
     yield or_(Job.quiet_until.is_(None), Job.quiet_until <= today)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, String, TextClause, func, literal, or_, select
+from sqlalchemy import ColumnElement, Select, TextClause, func, or_, select
 from sqlalchemy.orm import aliased
 
 from vega.extensions import db
@@ -13,6 +13,7 @@ from vega.models import WAITING, Job, JobStatus
 from vega.services import refusals
 from vega.services.accounts import Account
 from vega.services.history import today_of
+from vega.services.job_list import has_status
 from vega.services.jobs import in_tracker
 from vega.services.next_step import quiet
 
@@ -81,11 +82,6 @@ def _jobs(owner: Account, *conditions: ColumnElement[bool] | TextClause) -> Sele
     return select(Job).where(*in_tracker(owner), *conditions)
 
 
-def _has(status: JobStatus) -> ColumnElement[bool]:
-    """Return the condition of a status, as a literal: so the partial indexes of one are found."""
-    return Job.status == literal(status, String, literal_execute=True)
-
-
 def _section(most: int, *parts: Select[Any]) -> Section:
     """Return the first jobs of the parts, one part after the other, with the number of all.
 
@@ -105,13 +101,13 @@ def _counted(part: Select[Any]) -> Select[Any]:
 def _closing(owner: Account, first: date, last: date) -> Section:
     """Return jobs to apply to whose posting closes in these days, the earliest first."""
     days = (Job.deadline >= first, Job.deadline <= last)
-    closing = _jobs(owner, _has(JobStatus.INTERESTED), *days)
+    closing = _jobs(owner, has_status(JobStatus.INTERESTED), *days)
     return _section(MOST, closing.order_by(Job.deadline, Job.id))
 
 
 def _offers(owner: Account) -> Section:
     """Return offers without an answer: those with a day to answer by, then the oldest."""
-    unanswered = _jobs(owner, _has(JobStatus.OFFER_RECEIVED), Job.outcome.is_(None))
+    unanswered = _jobs(owner, has_status(JobStatus.OFFER_RECEIVED), Job.outcome.is_(None))
     return _section(
         MOST,
         unanswered.where(Job.answer_by.is_not(None)).order_by(Job.answer_by, Job.id),
@@ -121,7 +117,7 @@ def _offers(owner: Account) -> Section:
 
 def _to_apply(owner: Account, first: date, last: date) -> Section:
     """Return jobs to apply to that are not due: those that close next, then the oldest."""
-    interested = _jobs(owner, _has(JobStatus.INTERESTED))
+    interested = _jobs(owner, has_status(JobStatus.INTERESTED))
     past_or_none = or_(Job.deadline.is_(None), Job.deadline < first)
     return _section(
         MOST_ASIDE,

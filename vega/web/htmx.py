@@ -33,6 +33,10 @@ def undo(
     return Undo(url, [(name, str(value)) for name, value in pairs], label)
 
 
+def cut_title(title: str) -> str:
+    return title if len(title) <= LONGEST_TITLE else f"{title[: LONGEST_TITLE - 1]}…"
+
+
 def tell(
     text: str,
     *,
@@ -50,7 +54,7 @@ def tell(
     """
     message = {
         "text": text,
-        "name": name if len(name) <= LONGEST_TITLE else f"{name[: LONGEST_TITLE - 1]}…",
+        "name": cut_title(name),
         "kind": kind,
         "link": list(link) if link else None,
         "moved": moved,

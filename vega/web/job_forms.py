@@ -158,9 +158,6 @@ API_NAME = re.compile(
 )
 
 
-JOB_TYPES = {code: label for code, label in JOB_TYPE_LABELS.items() if code != JobType.OTHER}
-
-
 class JobForm(StageForm):
     title = StringField(
         "Title",
@@ -178,7 +175,7 @@ class JobForm(StageForm):
     )
     job_type = SelectField(
         "Type",
-        choices=[SelectChoice("other", "Not set"), *_choices(JOB_TYPES)],
+        choices=_choices({JobType.OTHER: "", **JOB_TYPE_LABELS}),  # Not set is the first
         default=JobType.OTHER,
         validate_choice=False,
     )

@@ -11,7 +11,7 @@ from vega.labels import OUTCOME_LABELS, STATUS_LABELS
 from vega.models import Job, JobEvent, JobStatus, Outcome
 from vega.services.jobs import Moved
 from vega.services.undo import Undone
-from vega.web.htmx import LONGEST_TITLE, Undo, tell, undo
+from vega.web.htmx import Undo, cut_title, tell, undo
 from vega.web.navigation import next_path
 from vega.web.way_back import job_url
 
@@ -92,7 +92,7 @@ def tell_saved(name: str, change: int | None, outcome: Outcome | None = None) ->
 
 def tell_undone(undone: Undone) -> None:
     if undone.outdated:
-        names = ", ".join(short_title(title) for title in undone.outdated[:MAX_NAMED])
+        names = ", ".join(f"“{cut_title(title)}”" for title in undone.outdated[:MAX_NAMED])
         more = len(undone.outdated) - MAX_NAMED
         tell(
             f"Undone for {count_jobs(len(undone.job_ids))}. Changed since, so left alone: {names}"
@@ -147,7 +147,3 @@ def count_are(number: int) -> str:
 
 def count_were(number: int) -> str:
     return f"{count_jobs(number)} {'was' if number == 1 else 'were'}"
-
-
-def short_title(title: str) -> str:
-    return f"“{title}”" if len(title) <= LONGEST_TITLE else f"“{title[: LONGEST_TITLE - 1]}…”"

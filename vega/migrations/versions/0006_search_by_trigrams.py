@@ -9,7 +9,8 @@ down_revision = "0005"
 def upgrade() -> None:
     op.execute("DROP TABLE job_search")
     if op.get_bind().dialect.name == "sqlite":
-        # The words are folded already. Without positions (`detail=none`), the index is a fifth.
+        # The words are folded already. Without positions (`detail=none`) the index takes a fifth of
+        # the space.
         op.execute(
             "CREATE VIRTUAL TABLE job_search USING "
             "fts5(words, detail=none, columnsize=0, tokenize='trigram case_sensitive 1')"
