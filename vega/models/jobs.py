@@ -1,8 +1,7 @@
-"""The tables. Their rules are in the services."""
+"""The tables of jobs, and of what keeps their history."""
 
 from datetime import date, datetime
 from decimal import Decimal
-from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import (
@@ -20,227 +19,28 @@ from sqlalchemy import (
 from sqlalchemy.orm import Mapped, mapped_column
 
 from vega.extensions import Base
+from vega.models.codes import (
+    AppliedVia,
+    DescriptionFormat,
+    EventKind,
+    JobStatus,
+    JobType,
+    Outcome,
+    RefusalReason,
+    SalaryPeriod,
+    Via,
+    Workplace,
+)
+from vega.models.columns import Folded, owner_column
 
-# Compared and sorted by code point in both databases, whatever the server's locale.
-Folded = Text().with_variant(Text(collation="C"), "postgresql")
-# Characters of what is sorted by: sorting needs no more, and an index entry has its limit.
-LONGEST_SORT_KEY = 200
 NOT_DELETED = text("deleted_at IS NULL")
 WAITING = text("deleted_at IS NULL AND status IN ('applied', 'interviewing')")
 CLOSING = text("deleted_at IS NULL AND status = 'interested' AND deadline IS NOT NULL")
 TO_ANSWER = text("deleted_at IS NULL AND status = 'offer_received' AND answer_by IS NOT NULL")
-# What jobs without such a day are sorted by: they come last.
-NEVER_APPLIED, NO_DEADLINE = date.min, date.max
-
-
-class Plan(StrEnum):
-    FREE = "free"
-    UNLIMITED = "unlimited"
-
-
-class Theme(StrEnum):
-    SYSTEM = "system"
-    LIGHT = "light"
-    DARK = "dark"
-
-
-class JobType(StrEnum):
-    FULL_TIME = "full_time"
-    PART_TIME = "part_time"
-    CONTRACT = "contract"
-    INTERN = "intern"
-    REMOTE = "remote"
-    FREELANCE = "freelance"
-    OTHER = "other"
-
-
-class JobStatus(StrEnum):
-    INTERESTED = "interested"
-    APPLIED = "applied"
-    INTERVIEWING = "interviewing"
-    OFFER_RECEIVED = "offer_received"
-    REJECTED = "rejected"
-    NOT_INTERESTED = "not_interested"
-
-
-class Outcome(StrEnum):
-    """How a status ended, where the status does not say it."""
-
-    GHOSTED = "ghosted"
-    ACCEPTED = "accepted"
-    DECLINED = "declined"
-
-
-class Workplace(StrEnum):
-    ON_SITE = "on_site"
-    HYBRID = "hybrid"
-    REMOTE = "remote"
-
-
-class SalaryPeriod(StrEnum):
-    YEAR = "year"
-    MONTH = "month"
-    WEEK = "week"
-    DAY = "day"
-    HOUR = "hour"
-
-
-class DescriptionFormat(StrEnum):
-    """How a description is read."""
-
-    POSTING = "posting"  # as it was sent: HTML or plain text
-    MARKDOWN = "markdown"  # as somebody edited it
-
-
-class AppliedVia(StrEnum):
-    """How an application was sent."""
-
-    PORTAL = "portal"
-    EMAIL = "email"
-    REFERRAL = "referral"
-    AGENCY = "agency"
-    PHONE = "phone"
-    POST = "post"
-    IN_PERSON = "in_person"
-    OTHER = "other"
-
-
-class EventKind(StrEnum):
-    SAVED = "saved"
-    MOVED = "moved"
-    STAGE = "stage"
-    EDITED = "edited"
-    NOTE = "note"
-    CALL = "call"
-    EMAIL = "email"
-    MERGED = "merged"
-    DELETED = "deleted"
-    RESTORED = "restored"
-
-
-class Sort(StrEnum):
-    """Sort order of a list; `newest` and `oldest` refer to when a job was added."""
-
-    NEWEST = "newest"
-    OLDEST = "oldest"
-    UPDATED = "updated"
-    APPLIED = "applied"
-    DEADLINE = "deadline"
-    TITLE = "title"
-    COMPANY = "company"
-
-
-class SessionKind(StrEnum):
-    BROWSER = "browser"
-    EXTENSION = "extension"
-
-
-class Via(StrEnum):
-    """The door that something came through."""
-
-    PAGE = "page"
-    API = "api"
-    EXTENSION = "extension"
-    IMPORT = "import"
-
-
-class RefusalReason(StrEnum):
-    """Why a capture made no job."""
-
-    DUPLICATE = "duplicate"
-    QUOTA = "quota"
-
-
-def _owner() -> Mapped[int]:
-    return mapped_column(ForeignKey("users.id", ondelete="CASCADE"))
 
 
 def _html(*arguments: Any) -> Any:
     return mapped_column(*arguments, deferred=True, deferred_group="html")
-
-
-class Install(Base):
-    """A key-value setting of the installation."""
-
-    __tablename__ = "install"
-
-    name: Mapped[str] = mapped_column(String(40), primary_key=True)
-    value: Mapped[str] = mapped_column(String(200))
-
-
-class User(Base):
-    __tablename__ = "users"
-    __table_args__ = {"sqlite_autoincrement": True}
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    username: Mapped[str] = mapped_column(String(100))
-    username_key: Mapped[str] = mapped_column(String(100), unique=True)  # case folded
-    password_hash: Mapped[str] = mapped_column(String(255))
-    plan: Mapped[Plan] = mapped_column(String(20))
-    is_admin: Mapped[bool]  # the first user
-    time_zone: Mapped[str | None] = mapped_column(String(64))  # None until a browser told
-    created_at: Mapped[datetime]
-    theme: Mapped[Theme] = mapped_column(String(10), default=Theme.SYSTEM)
-    single_keys: Mapped[bool] = mapped_column(default=True)  # shortcuts without Ctrl or Alt
-
-
-class Session(Base):
-    """A signed-in browser or extension. Deleting the row ends it."""
-
-    __tablename__ = "sessions"
-    __table_args__ = (
-        Index("ix_sessions_owner_id_kind", "owner_id", "kind"),
-        {"sqlite_autoincrement": True},
-    )
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    owner_id: Mapped[int] = _owner()
-    kind: Mapped[SessionKind] = mapped_column(String(20))
-    secret_hash: Mapped[str] = mapped_column(String(64), unique=True)
-    label: Mapped[str] = mapped_column(String(200))
-    created_at: Mapped[datetime]
-    last_used_at: Mapped[datetime]
-    expires_at: Mapped[datetime]
-    confirmed_at: Mapped[datetime]  # when the password was last given
-
-
-class ApiToken(Base):
-    """A personal API token. Only its hash is kept; deleting the row revokes it."""
-
-    __tablename__ = "api_tokens"
-    __table_args__ = {"sqlite_autoincrement": True}
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    owner_id: Mapped[int] = mapped_column(ForeignKey("users.id", ondelete="CASCADE"), index=True)
-    label: Mapped[str] = mapped_column(String(100))
-    secret_hash: Mapped[str] = mapped_column(String(64), unique=True)
-    hint: Mapped[str] = mapped_column(String(8))  # its last characters, to tell tokens apart
-    created_at: Mapped[datetime]
-    expires_at: Mapped[datetime | None]
-    last_used_at: Mapped[datetime | None]
-
-
-class SignInAttempts(Base):
-    """Failed sign-ins in a row for one name from one address, one name, or one address."""
-
-    __tablename__ = "sign_in_attempts"
-
-    key: Mapped[str] = mapped_column(String(64), primary_key=True)  # a hash: people mistype
-    failures: Mapped[int]
-    last_failure_at: Mapped[datetime | None]
-    last_success_at: Mapped[datetime | None]
-
-
-class QuotaUsage(Base):
-    """Captures counted per user and UTC month. Nothing ever lowers it."""
-
-    __tablename__ = "quota_usage"
-
-    owner_id: Mapped[int] = mapped_column(
-        ForeignKey("users.id", ondelete="CASCADE"), primary_key=True
-    )
-    month: Mapped[str] = mapped_column(String(7), primary_key=True)  # 2026-11
-    used: Mapped[int]
 
 
 class Job(Base):
@@ -326,7 +126,7 @@ class Job(Base):
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    owner_id: Mapped[int] = _owner()
+    owner_id: Mapped[int] = owner_column()
     title: Mapped[str] = mapped_column(Text)
     company: Mapped[str] = mapped_column(Text)
     location: Mapped[str] = mapped_column(Text)
@@ -394,7 +194,7 @@ class JobTag(Base):
     key: Mapped[str] = mapped_column(Folded, primary_key=True)
     name: Mapped[str] = mapped_column(Text)
     position: Mapped[int]  # in the order in which they were typed
-    owner_id: Mapped[int] = _owner()
+    owner_id: Mapped[int] = owner_column()
 
 
 class JobEvent(Base):
@@ -435,7 +235,7 @@ class Change(Base):
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    owner_id: Mapped[int] = _owner()
+    owner_id: Mapped[int] = owner_column()
     units: Mapped[list[dict[str, Any]]] = mapped_column(JSON)  # see `services/undo.py`
     at: Mapped[datetime]
 
@@ -452,7 +252,7 @@ class Refusal(Base):
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    owner_id: Mapped[int] = _owner()
+    owner_id: Mapped[int] = owner_column()
     # What makes two refusals the same one, told twice: reason, job and posting.
     fingerprint: Mapped[str] = mapped_column(String(64))
     reason: Mapped[RefusalReason] = mapped_column(String(20))
@@ -476,27 +276,11 @@ class IdempotencyKey(Base):
     )
 
     key_hash: Mapped[str] = mapped_column(String(64), primary_key=True)  # with the token's number
-    owner_id: Mapped[int] = _owner()
+    owner_id: Mapped[int] = owner_column()
     draft_hash: Mapped[str] = mapped_column(String(64))
     job_id: Mapped[int | None]  # the job may be gone since
     at: Mapped[datetime]
 
-
-# The same tables, for statements that bypass the ORM.
-users = Base.metadata.tables["users"]
-sessions = Base.metadata.tables["sessions"]
-api_tokens = Base.metadata.tables["api_tokens"]
-sign_in_attempts = Base.metadata.tables["sign_in_attempts"]
-quota_usage = Base.metadata.tables["quota_usage"]
-jobs = Base.metadata.tables["jobs"]
-job_events = Base.metadata.tables["job_events"]
-job_tags = Base.metadata.tables["job_tags"]
-changes = Base.metadata.tables["changes"]
-refusals = Base.metadata.tables["refusals"]
-idempotency_keys = Base.metadata.tables["idempotency_keys"]
-
-# What belongs to a job by `job_id`: merging hands it over, and Undo puts it back.
-JOB_CHILDREN = (job_events, job_tags, refusals, idempotency_keys)
 
 # Not part of the metadata: on SQLite it is a virtual table.
 job_search = table("job_search", column("rowid", BigInteger), column("words", Text))

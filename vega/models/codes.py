@@ -1,0 +1,121 @@
+"""Codes: what stands in a column that takes one of a few values."""
+
+from enum import StrEnum
+
+
+class Plan(StrEnum):
+    FREE = "free"
+    UNLIMITED = "unlimited"
+
+
+class Theme(StrEnum):
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class JobType(StrEnum):
+    FULL_TIME = "full_time"
+    PART_TIME = "part_time"
+    CONTRACT = "contract"
+    INTERN = "intern"
+    REMOTE = "remote"
+    FREELANCE = "freelance"
+    OTHER = "other"
+
+
+class JobStatus(StrEnum):
+    INTERESTED = "interested"
+    APPLIED = "applied"
+    INTERVIEWING = "interviewing"
+    OFFER_RECEIVED = "offer_received"
+    REJECTED = "rejected"
+    NOT_INTERESTED = "not_interested"
+
+
+class Outcome(StrEnum):
+    """How a status ended, where the status does not say it."""
+
+    GHOSTED = "ghosted"
+    ACCEPTED = "accepted"
+    DECLINED = "declined"
+
+
+class Workplace(StrEnum):
+    ON_SITE = "on_site"
+    HYBRID = "hybrid"
+    REMOTE = "remote"
+
+
+class SalaryPeriod(StrEnum):
+    YEAR = "year"
+    MONTH = "month"
+    WEEK = "week"
+    DAY = "day"
+    HOUR = "hour"
+
+
+class DescriptionFormat(StrEnum):
+    """How a description is read."""
+
+    POSTING = "posting"  # as it was sent: HTML or plain text
+    MARKDOWN = "markdown"  # as somebody edited it
+
+
+class AppliedVia(StrEnum):
+    """How an application was sent."""
+
+    PORTAL = "portal"
+    EMAIL = "email"
+    REFERRAL = "referral"
+    AGENCY = "agency"
+    PHONE = "phone"
+    POST = "post"
+    IN_PERSON = "in_person"
+    OTHER = "other"
+
+
+class EventKind(StrEnum):
+    SAVED = "saved"
+    MOVED = "moved"
+    STAGE = "stage"
+    EDITED = "edited"
+    NOTE = "note"
+    CALL = "call"
+    EMAIL = "email"
+    MERGED = "merged"
+    DELETED = "deleted"
+    RESTORED = "restored"
+
+
+class Sort(StrEnum):
+    """Sort order of a list; `newest` and `oldest` refer to when a job was added."""
+
+    NEWEST = "newest"
+    OLDEST = "oldest"
+    UPDATED = "updated"
+    APPLIED = "applied"
+    DEADLINE = "deadline"
+    TITLE = "title"
+    COMPANY = "company"
+
+
+class SessionKind(StrEnum):
+    BROWSER = "browser"
+    EXTENSION = "extension"
+
+
+class Via(StrEnum):
+    """The door that something came through."""
+
+    PAGE = "page"
+    API = "api"
+    EXTENSION = "extension"
+    IMPORT = "import"
+
+
+class RefusalReason(StrEnum):
+    """Why a capture made no job."""
+
+    DUPLICATE = "duplicate"
+    QUOTA = "quota"
