@@ -9,18 +9,30 @@ from vega.models.accounts import (
     SignInAttempts,
     User,
 )
+from vega.models.calendar import (
+    CalendarFeed,
+    Contact,
+    Interview,
+    Task,
+)
 from vega.models.codes import (
     AppliedVia,
     DescriptionFormat,
     EventKind,
+    InterviewKind,
+    InterviewState,
     JobStatus,
     JobType,
+    NoticeChannel,
+    NoticeKind,
+    NoticeState,
     Outcome,
     Plan,
     RefusalReason,
     SalaryPeriod,
     SessionKind,
     Sort,
+    TaskState,
     Theme,
     Via,
     Workplace,
@@ -29,12 +41,13 @@ from vega.models.columns import (
     LONGEST_SORT_KEY,
     NEVER_APPLIED,
     NO_DEADLINE,
+    QUIET_AFTER,
     Folded,
 )
 from vega.models.jobs import (
-    CLOSING,
     NOT_DELETED,
     TO_ANSWER,
+    TO_APPLY,
     WAITING,
     Change,
     IdempotencyKey,
@@ -43,6 +56,10 @@ from vega.models.jobs import (
     JobTag,
     Refusal,
     job_search,
+)
+from vega.models.notices import (
+    Notice,
+    NoticeSettings,
 )
 
 # The same tables, for statements that bypass the ORM.
@@ -54,35 +71,52 @@ quota_usage = Base.metadata.tables["quota_usage"]
 jobs = Base.metadata.tables["jobs"]
 job_events = Base.metadata.tables["job_events"]
 job_tags = Base.metadata.tables["job_tags"]
+tasks = Base.metadata.tables["tasks"]
+interviews = Base.metadata.tables["interviews"]
+contacts = Base.metadata.tables["contacts"]
+calendar_feeds = Base.metadata.tables["calendar_feeds"]
+notice_settings = Base.metadata.tables["notice_settings"]
+notices = Base.metadata.tables["notices"]
 changes = Base.metadata.tables["changes"]
 refusals = Base.metadata.tables["refusals"]
 idempotency_keys = Base.metadata.tables["idempotency_keys"]
 
 # What belongs to a job by `job_id`: merging hands it over, and Undo puts it back.
-JOB_CHILDREN = (job_events, job_tags, refusals, idempotency_keys)
+JOB_CHILDREN = (job_events, job_tags, tasks, interviews, contacts, refusals, idempotency_keys)
 
 __all__ = [
-    "CLOSING",
     "JOB_CHILDREN",
     "LONGEST_SORT_KEY",
     "NEVER_APPLIED",
     "NOT_DELETED",
     "NO_DEADLINE",
+    "QUIET_AFTER",
     "TO_ANSWER",
+    "TO_APPLY",
     "WAITING",
     "ApiToken",
     "AppliedVia",
+    "CalendarFeed",
     "Change",
+    "Contact",
     "DescriptionFormat",
     "EventKind",
     "Folded",
     "IdempotencyKey",
     "Install",
+    "Interview",
+    "InterviewKind",
+    "InterviewState",
     "Job",
     "JobEvent",
     "JobStatus",
     "JobTag",
     "JobType",
+    "Notice",
+    "NoticeChannel",
+    "NoticeKind",
+    "NoticeSettings",
+    "NoticeState",
     "Outcome",
     "Plan",
     "QuotaUsage",
@@ -93,20 +127,28 @@ __all__ = [
     "SessionKind",
     "SignInAttempts",
     "Sort",
+    "Task",
+    "TaskState",
     "Theme",
     "User",
     "Via",
     "Workplace",
     "api_tokens",
+    "calendar_feeds",
     "changes",
+    "contacts",
     "idempotency_keys",
+    "interviews",
     "job_events",
     "job_search",
     "job_tags",
     "jobs",
+    "notice_settings",
+    "notices",
     "quota_usage",
     "refusals",
     "sessions",
     "sign_in_attempts",
+    "tasks",
     "users",
 ]

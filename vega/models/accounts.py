@@ -7,7 +7,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from vega.extensions import Base
 from vega.models.codes import Plan, SessionKind, Theme
-from vega.models.columns import owner_column
+from vega.models.columns import QUIET_AFTER, owner_column
 
 
 class Install(Base):
@@ -33,6 +33,7 @@ class User(Base):
     created_at: Mapped[datetime]
     theme: Mapped[Theme] = mapped_column(String(10), default=Theme.SYSTEM)
     single_keys: Mapped[bool] = mapped_column(default=True)  # shortcuts without Ctrl or Alt
+    quiet_after: Mapped[int] = mapped_column(default=QUIET_AFTER)  # days until *No reply yet*
 
 
 class Session(Base):

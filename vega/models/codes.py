@@ -83,6 +83,8 @@ class EventKind(StrEnum):
     NOTE = "note"
     CALL = "call"
     EMAIL = "email"
+    INTERVIEW = "interview"  # one that took place
+    TASK = "task"  # one that is done
     MERGED = "merged"
     DELETED = "deleted"
     RESTORED = "restored"
@@ -112,6 +114,7 @@ class Via(StrEnum):
     API = "api"
     EXTENSION = "extension"
     IMPORT = "import"
+    CALENDAR = "calendar"  # an invitation
 
 
 class RefusalReason(StrEnum):
@@ -119,3 +122,46 @@ class RefusalReason(StrEnum):
 
     DUPLICATE = "duplicate"
     QUOTA = "quota"
+    INVALID = "invalid"  # it was a 400
+
+
+class TaskState(StrEnum):
+    """Which tasks a list has."""
+
+    OPEN = "open"
+    DONE = "done"
+    ALL = "all"
+
+
+class InterviewKind(StrEnum):
+    PHONE = "phone"
+    VIDEO = "video"
+    ON_SITE = "on_site"
+    ASSESSMENT = "assessment"
+    OTHER = "other"
+
+
+class InterviewState(StrEnum):
+    PLANNED = "planned"
+    DONE = "done"
+    CANCELLED = "cancelled"
+
+
+class NoticeKind(StrEnum):
+    """What a notice is about."""
+
+    DIGEST = "digest"  # of a day
+    INTERVIEW = "interview"  # an hour before it
+
+
+class NoticeChannel(StrEnum):
+    EMAIL = "email"
+    NTFY = "ntfy"
+    WEBHOOK = "webhook"
+
+
+class NoticeState(StrEnum):
+    SENDING = "sending"  # a process has claimed it
+    SENT = "sent"
+    FAILED = "failed"
+    NOTHING = "nothing"  # there was nothing to say

@@ -11,6 +11,7 @@ Folded = Text().with_variant(Text(collation="C"), "postgresql")
 LONGEST_SORT_KEY = 200
 # What rows without such a day are sorted by: they come last.
 NEVER_APPLIED, NO_DEADLINE = date.min, date.max
+QUIET_AFTER = 14  # days, unless the person sets another number
 
 
 def owner_column() -> Mapped[int]:

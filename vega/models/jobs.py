@@ -34,9 +34,9 @@ from vega.models.codes import (
 from vega.models.columns import Folded, owner_column
 
 NOT_DELETED = text("deleted_at IS NULL")
-WAITING = text("deleted_at IS NULL AND status IN ('applied', 'interviewing')")
-CLOSING = text("deleted_at IS NULL AND status = 'interested' AND deadline IS NOT NULL")
-TO_ANSWER = text("deleted_at IS NULL AND status = 'offer_received' AND answer_by IS NOT NULL")
+WAITING = text("deleted_at IS NULL AND status IN ('applied', 'interviewing') AND outcome IS NULL")
+TO_APPLY = text("deleted_at IS NULL AND status = 'interested'")
+TO_ANSWER = text("deleted_at IS NULL AND status = 'offer_received' AND outcome IS NULL")
 
 
 def _html(*arguments: Any) -> Any:
@@ -76,9 +76,10 @@ class Job(Base):
             }.items()
         ),
         *(
-            Index(name, "owner_id", day, "id", sqlite_where=where, postgresql_where=where)
+            # With the status, or SQLite would prefer the index of all jobs of one.
+            Index(name, "owner_id", "status", day, "id", sqlite_where=where, postgresql_where=where)
             for name, day, where in (
-                ("ix_jobs_closing", "deadline", CLOSING),
+                ("ix_jobs_closing", "deadline", TO_APPLY),
                 ("ix_jobs_answer", "answer_by", TO_ANSWER),
             )
         ),
@@ -216,7 +217,9 @@ class JobEvent(Base):
     reply: Mapped[bool | None]  # of `call`, `email`: the other side wrote or called
     text: Mapped[str | None] = mapped_column(Text)  # of `note`, `call`, `email`: Markdown
     fields: Mapped[list[str] | None] = mapped_column(JSON(none_as_null=True))  # of `edited`
-    title: Mapped[str | None] = mapped_column(Text)  # of `merged`: the other job's
+    title: Mapped[str | None] = mapped_column(Text)  # of `merged` (the other job's) and of these:
+    task_id: Mapped[int | None]  # of `task`; no foreign key: the entry stays when the task goes
+    interview_id: Mapped[int | None]  # of `interview`, likewise
     source_url: Mapped[str | None] = mapped_column(Text)  # of `merged`
     occurred_on: Mapped[date | None]  # in the person's time zone; None: an import knew no day
     recorded_at: Mapped[datetime]
@@ -262,6 +265,7 @@ class Refusal(Base):
     source_url: Mapped[str | None] = mapped_column(Text)
     captured_via: Mapped[Via] = mapped_column(String(20))
     captured_via_label: Mapped[str] = mapped_column(String(200))
+    detail: Mapped[str] = mapped_column(Text, default="")  # what was invalid
     times: Mapped[int]
     at: Mapped[datetime]  # the last time
 

@@ -25,13 +25,14 @@ log = logging.getLogger("vega")
 
 KEPT = timedelta(days=90)
 MAX_KEPT = 1000  # per account
+LONGEST_DETAIL = 500  # characters
 PATIENCE = 0.5  # seconds; lock timeout
 
 
 def note_refusal(
-    owner: Account, draft: JobDraft, reason: RefusalReason, job_id: int | None
+    owner: Account, draft: JobDraft, reason: RefusalReason, job_id: int | None, detail: str = ""
 ) -> None:
-    """Record a refusal; a repeated one is counted.
+    """Record a refusal; a repeated one is counted. `detail` says what was invalid.
 
     Never raises and hardly waits: the refusal itself is what the client has to be told.
     """
@@ -48,12 +49,17 @@ def note_refusal(
                 source_url=draft.source_url,
                 captured_via=owner.via,
                 captured_via_label=owner.via_label,
+                detail=_shortened(detail),
                 times=1,
                 at=now(),
             )
             _FORGET_OLDEST.run(connection, owner_id=owner.id, most=MAX_KEPT)
     except (DatabaseFailed, PoolTimeout, DBAPIError) as error:
         log.warning("refusal not recorded: %s", driver_message(error.__cause__ or error))
+
+
+def _shortened(detail: str) -> str:
+    return detail if len(detail) <= LONGEST_DETAIL else f"{detail[: LONGEST_DETAIL - 1]}…"
 
 
 def delete_old_refusals() -> None:
@@ -118,7 +124,7 @@ _FORGET_OLDEST = Statement(
     )
 )
 # Of a repeated refusal, what the last one says.
-_LATEST = ("title", "company", "captured_via", "captured_via_label", "at")
+_LATEST = ("title", "company", "captured_via", "captured_via_label", "detail", "at")
 _COLUMNS = [column.name for column in refusals.c if column.name != "id"]
 _FIRST = upsert(refusals).values({name: bindparam(name) for name in _COLUMNS})
 _NOTE = Statement(
