@@ -19,6 +19,7 @@ from vega.models.codes import (
     AppliedVia,
     DescriptionFormat,
     EventKind,
+    ImportState,
     InterviewKind,
     InterviewState,
     JobStatus,
@@ -29,6 +30,7 @@ from vega.models.codes import (
     Outcome,
     Plan,
     RefusalReason,
+    RowOutcome,
     SalaryPeriod,
     SessionKind,
     Sort,
@@ -43,6 +45,11 @@ from vega.models.columns import (
     NO_DEADLINE,
     QUIET_AFTER,
     Folded,
+)
+from vega.models.imports import (
+    Import,
+    ImportLayout,
+    ImportRow,
 )
 from vega.models.jobs import (
     NOT_DELETED,
@@ -77,6 +84,9 @@ contacts = Base.metadata.tables["contacts"]
 calendar_feeds = Base.metadata.tables["calendar_feeds"]
 notice_settings = Base.metadata.tables["notice_settings"]
 notices = Base.metadata.tables["notices"]
+imports = Base.metadata.tables["imports"]
+import_rows = Base.metadata.tables["import_rows"]
+import_layouts = Base.metadata.tables["import_layouts"]
 changes = Base.metadata.tables["changes"]
 refusals = Base.metadata.tables["refusals"]
 idempotency_keys = Base.metadata.tables["idempotency_keys"]
@@ -103,6 +113,10 @@ __all__ = [
     "EventKind",
     "Folded",
     "IdempotencyKey",
+    "Import",
+    "ImportLayout",
+    "ImportRow",
+    "ImportState",
     "Install",
     "Interview",
     "InterviewKind",
@@ -122,6 +136,7 @@ __all__ = [
     "QuotaUsage",
     "Refusal",
     "RefusalReason",
+    "RowOutcome",
     "SalaryPeriod",
     "Session",
     "SessionKind",
@@ -138,6 +153,9 @@ __all__ = [
     "changes",
     "contacts",
     "idempotency_keys",
+    "import_layouts",
+    "import_rows",
+    "imports",
     "interviews",
     "job_events",
     "job_search",

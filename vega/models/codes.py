@@ -165,3 +165,23 @@ class NoticeState(StrEnum):
     SENT = "sent"
     FAILED = "failed"
     NOTHING = "nothing"  # there was nothing to say
+
+
+class ImportState(StrEnum):
+    """How far an import is."""
+
+    DRAFT = "draft"  # its file waits for a confirmation
+    DONE = "done"
+    UNDONE = "undone"
+    OLD = "old"  # what Undo would need is deleted
+
+
+class RowOutcome(StrEnum):
+    """What became of a row of an import."""
+
+    NEW = "new"
+    DUPLICATE = "duplicate"  # of a job that is there, or of an earlier row
+    UPDATED = "updated"  # a duplicate that added something to the job that is there
+    ALIKE = "alike"  # new, and probably the same as another
+    BLANK = "blank"
+    INVALID = "invalid"
