@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime, timedelta
 from types import SimpleNamespace
 from typing import Any
 
-from sqlalchemy import bindparam, insert, select
+from sqlalchemy import Connection, bindparam, insert, select
 
 from vega.clock import now, zone_of
 from vega.errors import (
@@ -35,7 +35,7 @@ from vega.models import (
 )
 from vega.schemas import JobDraft, Progress
 from vega.services.accounts import Account
-from vega.storage.statements import Statement
+from vega.storage.statements import Parameters, Statement
 
 OUTCOMES: Mapping[Outcome, Sequence[JobStatus]] = {
     Outcome.GHOSTED: (JobStatus.APPLIED, JobStatus.INTERVIEWING),
@@ -66,15 +66,15 @@ def latest_day_of(owner: Account) -> date | None:
 def record(job: Job, owner: Account, kind: EventKind, moment: datetime, **columns: Any) -> JobEvent:
     """Add an event of today, unless `columns` say another day, and note that the job changed."""
     columns = {"occurred_on": today_of(owner), **columns}
-    event = JobEvent(**_row(owner, kind, moment, job_id=job.id, **columns))
+    event = JobEvent(**event_row(owner, kind, moment, job_id=job.id, **columns))
     job.updated_at = moment
     db.session.add(event)
     return event
 
 
-def _row(owner: Account, kind: EventKind, moment: datetime, **columns: Any) -> dict[str, Any]:
+def event_row(owner: Account, kind: EventKind, moment: datetime, **columns: Any) -> dict[str, Any]:
+    """Return the columns of an event that are not null."""
     return {
-        **dict.fromkeys(_COLUMNS),
         "kind": kind,
         "recorded_at": moment,
         "via": owner.via,
@@ -186,12 +186,12 @@ def opening_events(owner: Account, draft: JobDraft, created: datetime) -> list[d
     check_outcome(draft.outcome, status)
     kinds = [EventKind.SAVED, *[EventKind.MOVED] * (len(steps) - 1)]
     rows = [
-        _row(owner, kind, created, to_status=to, occurred_on=on)
+        event_row(owner, kind, created, to_status=to, occurred_on=on)
         for kind, (to, on) in zip(kinds, steps, strict=True)
     ]
     if draft.stage or draft.outcome:
         if len(rows) == 1:
-            stage = _row(owner, EventKind.STAGE, created, to_status=status, occurred_on=day)
+            stage = event_row(owner, EventKind.STAGE, created, to_status=status, occurred_on=day)
             rows.append(stage)
         rows[-1] |= {"stage": draft.stage, "outcome": draft.outcome}
     return rows
@@ -214,10 +214,11 @@ def _opening_steps(draft: JobDraft, today: date) -> list[tuple[JobStatus, date]]
 
 def opening_columns(owner: Account, rows: list[dict[str, Any]]) -> dict[str, Any]:
     """Return the columns of a new job that follow from these events, and complete the events."""
-    events = [SimpleNamespace(id=None, **row) for row in rows]
+    events = [SimpleNamespace(**{**_NULLS, "id": at, **row}) for at, row in enumerate(rows)]
     found = moves.standing(events, zone_of(owner.time_zone))
     for row, event in zip(rows, events, strict=True):
-        row["from_status"] = found.froms.get(id(event))
+        if before := found.froms.get(id(event)):
+            row["from_status"] = before
     return standing_columns(found)
 
 
@@ -446,5 +447,17 @@ def _too_late(day: date, status: JobStatus) -> InvalidInput:
 
 _BEFORE_REPLIES = (JobStatus.INTERESTED, JobStatus.APPLIED)
 
-_COLUMNS = [column.name for column in job_events.c if column.name != "id"]
-INSERT_EVENT = Statement(insert(job_events).values({name: bindparam(name) for name in _COLUMNS}))
+
+def prepare_events(rows: Iterable[Mapping[str, Any]]) -> list[Parameters]:
+    """Return the first events of a job as `insert_events` takes them."""
+    return [_INSERT_EVENT.prepare(**{**_NULLS, **row}) for row in rows]
+
+
+def insert_events(connection: Connection, job_id: int, prepared: Iterable[Parameters]) -> None:
+    """Insert the first events of a job, within the caller's transaction."""
+    for parameters in prepared:
+        _INSERT_EVENT.run_prepared(connection, parameters, job_id=job_id)
+
+
+_NULLS = {column.name: None for column in job_events.c if column.name != "id"}
+_INSERT_EVENT = Statement(insert(job_events).values({name: bindparam(name) for name in _NULLS}))

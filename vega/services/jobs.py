@@ -47,7 +47,7 @@ from vega.services.idempotency import attempt, run_once
 from vega.services.quota import USED, check_quota, count_capture, usage_key
 from vega.services.refusals import note_refusal
 from vega.storage.database import is_id, transaction, upsert
-from vega.storage.statements import Statement, reading
+from vega.storage.statements import Parameters, Statement, reading
 
 TRASH_KEPT = timedelta(days=30)
 ANY_VERSION = range(1, 2**31)
@@ -98,30 +98,54 @@ def _create(owner: Account, draft: JobDraft, created: datetime, key: str | None)
         )
 
 
-@dataclass(frozen=True)
-class _NewJob:
-    """The rows of a job to be: its own, and those of its first events."""
+@dataclass(frozen=True, slots=True)
+class NewJob:
+    """The rows of a job to be: its own, and those of its first events, without what is null."""
 
     row: Mapping[str, object]
     events: Sequence[Mapping[str, object]]
     tags: Sequence[str]
 
 
-def _insert(connection: Connection, owner: Account, new: _NewJob, created: datetime) -> int:
+def _insert(connection: Connection, owner: Account, new: NewJob, created: datetime) -> int:
     """Insert the job and count the capture. Raises `DuplicateJob`, `QuotaExceeded`."""
+    prepared = prepare_job(new)
     while True:
-        inserted = _INSERT_JOB.one(connection, **new.row)
-        if inserted is not None:
-            job_id = int(inserted[0])
-            for event in new.events:
-                history.INSERT_EVENT.run(connection, **{**event, "job_id": job_id})
-            tags.insert_tags(connection, owner.id, job_id, new.tags)
+        job_id = insert_job(connection, owner, prepared)
+        if job_id is not None:
             count_capture(connection, owner, created)
             return job_id
         tracked = _TRACKED.one(connection, owner_id=owner.id, job_key=new.row["job_key"])
         if tracked is not None:
             raise DuplicateJob(int(tracked[0]))
         # The duplicate was deleted at this very moment: insert again.
+
+
+@dataclass(frozen=True, slots=True)
+class PreparedJob:
+    """A job to be, as the driver takes it: a transaction that inserts thousands is short."""
+
+    row: Parameters
+    events: Sequence[Parameters]
+    tags: Sequence[str]
+
+
+def prepare_job(new: NewJob) -> PreparedJob:
+    row = _INSERT_JOB.prepare(**{**_NULLS, **new.row})
+    return PreparedJob(row, history.prepare_events(new.events), new.tags)
+
+
+def insert_job(connection: Connection, owner: Account, job: PreparedJob) -> int | None:
+    """Insert a job with its events and tags, within the caller's transaction. Return its id, or
+    None if its posting is tracked. The quota is not counted.
+    """
+    inserted = _INSERT_JOB.one_prepared(connection, job.row)
+    if inserted is None:
+        return None
+    job_id = int(inserted[0])
+    history.insert_events(connection, job_id, job.events)
+    tags.insert_tags(connection, owner.id, job_id, job.tags)
+    return job_id
 
 
 def _refuse_early(owner: Account, key: str | None, moment: datetime) -> None:
@@ -137,7 +161,7 @@ def _refuse_early(owner: Account, key: str | None, moment: datetime) -> None:
     check_quota(owner, used or 0, moment)
 
 
-def _new_job(owner: Account, draft: JobDraft, created: datetime) -> _NewJob:
+def _new_job(owner: Account, draft: JobDraft, created: datetime) -> NewJob:
     """Raises `InvalidInput`."""
     _check_salary(draft.salary_min, draft.salary_max)
     events = history.opening_events(owner, draft, created)
@@ -150,8 +174,6 @@ def _new_job(owner: Account, draft: JobDraft, created: datetime) -> _NewJob:
         "job_key": draft.job_key,
         "owner_id": owner.id,
         "indexed": False,
-        "description_html": None,
-        "notes_html": None,
         "rendered_by": 0,
         "captured_via": owner.via,
         "captured_via_label": owner.via_label,
@@ -159,7 +181,9 @@ def _new_job(owner: Account, draft: JobDraft, created: datetime) -> _NewJob:
         "created_at": created,
         "updated_at": created,
     }
-    return _NewJob(row, events, draft.tags)
+    return NewJob(
+        {name: value for name, value in row.items() if value is not None}, events, draft.tags
+    )
 
 
 def _check_salary(lowest: Decimal | None, highest: Decimal | None) -> None:
@@ -569,6 +593,7 @@ _COLUMNS = [
     for column in jobs.c
     if column.name not in ("id", "deleted_at", "same_as_id", "merged_into_id")
 ]
+_NULLS = dict.fromkeys(_COLUMNS)
 _INSERT_JOB = Statement(
     upsert(jobs)
     .values({name: bindparam(name) for name in _COLUMNS})

@@ -17,20 +17,30 @@ from vega.storage.database import plain_faults
 AnyConnection = Connection | PoolProxiedConnection  # of `transaction()`, of `reading()`
 Process = Callable[[Any], Any]
 Values = dict[str, Any]
+Parameters = Any  # a list, or a dictionary where the driver takes names
 
 
 class Statement:
-    """Compiled once for each driver. Give INSERT its columns as named bind parameters."""
+    """Compiled once for each database. Give INSERT its columns as named bind parameters."""
 
     def __init__(self, statement: Any):
         self.statement: Any = statement
-        self._compiled: dict[type, _Compiled] = {}
+        self._compiled: dict[str, _Compiled] = {}
+
+    def prepare(self, **values: Any) -> Parameters:
+        """Return the values as the driver takes them: work that a transaction need not wait for."""
+        return self._for_database().parameters(values)
 
     def one(self, connection: AnyConnection, **values: Any) -> tuple[Any, ...] | None:
         """Return the one row of the answer, or None."""
-        driver = _driver_of(connection)
-        compiled = self._for(driver)
-        rows = compiled.execute(driver, values).fetchall()
+        return self.one_prepared(connection, self.prepare(**values))
+
+    def one_prepared(
+        self, connection: AnyConnection, parameters: Parameters
+    ) -> tuple[Any, ...] | None:
+        """Return the one row of the answer, or None."""
+        compiled = self._for_database()
+        rows = compiled.execute(_driver_of(connection), parameters).fetchall()
         if not rows:
             return None
         pairs = zip(compiled.result_processors, rows[0], strict=True)
@@ -38,14 +48,20 @@ class Statement:
 
     def run(self, connection: AnyConnection, **values: Any) -> None:
         """Run a statement that answers nothing."""
-        driver = _driver_of(connection)
-        self._for(driver).execute(driver, values).close()
+        self.run_prepared(connection, self.prepare(**values))
 
-    def _for(self, driver: Any) -> "_Compiled":
-        found = self._compiled.get(type(driver))
+    def run_prepared(self, connection: AnyConnection, parameters: Parameters, **late: Any) -> None:
+        """Run it with parameters of which some become known only now."""
+        compiled = self._for_database()
+        for name, value in late.items():
+            parameters[compiled.place(name)] = value
+        compiled.execute(_driver_of(connection), parameters).close()
+
+    def _for_database(self) -> "_Compiled":
+        dialect = db.engine.dialect
+        found = self._compiled.get(dialect.name)
         if found is None:
-            found = _compile(self.statement, db.engine.dialect)
-            self._compiled[type(driver)] = found
+            found = self._compiled[dialect.name] = _compile(self.statement, dialect)
         return found
 
 
@@ -62,13 +78,19 @@ class _Compiled:
     bind_processors: list[tuple[str, Process]]
     result_processors: list[Process | None]
 
-    def execute(self, driver: Any, values: Values) -> Any:
-        """Return the driver's cursor."""
+    def parameters(self, values: Values) -> Parameters:
         given = self.values | values
         for name, process in self.bind_processors:
             given[name] = process(given[name])
-        ordered = given if self.order is None else [given[name] for name in self.order]
-        return driver.execute(self.sql, ordered)
+        return given if self.order is None else [given[name] for name in self.order]
+
+    def execute(self, driver: Any, parameters: Parameters) -> Any:
+        """Return the driver's cursor."""
+        return driver.execute(self.sql, parameters)
+
+    def place(self, name: str) -> Any:
+        """Return where the parameters have a value: its name, or its number."""
+        return name if self.order is None else self.order.index(name)
 
 
 def _compile(statement: Any, dialect: Dialect) -> _Compiled:
