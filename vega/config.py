@@ -66,7 +66,14 @@ SETTINGS = (
     ),
     Setting("VEGA_BACKUP_KEEP", "7", "Automatic backups to keep; older ones are deleted."),
     Setting("VEGA_LOG", "text", "Log format on standard error: `text` or `json`."),
+    Setting(
+        "VEGA_SECRET_KEY_FILE",
+        "none",
+        "A file with the secret key, such as a Docker secret, in place of `VEGA_SECRET_KEY`.",
+    ),
+    Setting("VEGA_DATABASE_URL_FILE", "none", "The same for `VEGA_DATABASE_URL`."),
 )
+SECRETS = ("VEGA_SECRET_KEY", "VEGA_DATABASE_URL")  # each may be in a file
 
 
 @dataclass(frozen=True)
@@ -90,6 +97,7 @@ def read_config(environ: Mapping[str, str] = os.environ, *, may_create: bool = T
 
     Without `may_create` nothing is created, and a missing key becomes a temporary one.
     """
+    environ = _with_secrets_of_files(environ)
     instance_path = _instance_path(environ)
     if may_create:
         _make_folder(instance_path)
@@ -110,6 +118,28 @@ def read_config(environ: Mapping[str, str] = os.environ, *, may_create: bool = T
 def root_path() -> Path:
     """Return the folder of `templates` and `static`: the installed package, or the checkout."""
     return PACKAGE if (PACKAGE / "templates").is_dir() else PACKAGE.parent
+
+
+def _with_secrets_of_files(environ: Mapping[str, str]) -> Mapping[str, str]:
+    """Return the settings with each secret whose `…_FILE` is set. Raises `BadSetting`."""
+    read = {
+        name: _read_secret(environ, name) for name in SECRETS if environ.get(f"{name}_FILE", "")
+    }
+    return {**environ, **read}
+
+
+def _read_secret(environ: Mapping[str, str], name: str) -> str:
+    path = environ[f"{name}_FILE"]
+    if environ.get(name):
+        raise BadSetting(f"Set {name} or {name}_FILE, not both.")
+    try:
+        text = Path(path).read_text(encoding="utf-8").strip()
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or "it is not text"
+        raise BadSetting(f"The file of {name}_FILE cannot be read: {reason}.") from None
+    if not text:
+        raise BadSetting(f"The file of {name}_FILE is empty.")
+    return text
 
 
 def _instance_path(environ: Mapping[str, str]) -> Path:
