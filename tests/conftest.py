@@ -35,6 +35,8 @@ from vega.services.texts import rerender_if_rules_changed
 
 PASSWORD = "correct horse"
 SECRET_KEY = "a secret key that only the tests use, of enough characters"
+# For what is decided without the database: how a page is written, which input is refused.
+ON_SQLITE_ALONE = pytest.mark.parametrize("database", ["sqlite"], indirect=True)
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 import time_machine
+from conftest import ON_SQLITE_ALONE
 
 from vega.services import accounts
 from vega.services.jobs import delete_jobs, get_job
@@ -175,6 +176,7 @@ BAD_ENTRIES = [
 ]
 
 
+@ON_SQLITE_ALONE
 @pytest.mark.parametrize(("entry", "sentence"), BAD_ENTRIES)
 def test_an_entry_that_cannot_be_is_named_and_adds_nothing(client, path, entry, sentence):
     before = client.get(path).json
@@ -184,6 +186,7 @@ def test_an_entry_that_cannot_be_is_named_and_adds_nothing(client, path, entry, 
     assert client.get(path).json == before
 
 
+@ON_SQLITE_ALONE
 @pytest.mark.parametrize("body", [b"", b"[]", b"null", b'"note"', b"{", b"\xff"])
 @pytest.mark.parametrize("method", ["post", "patch"])
 def test_a_body_that_is_no_object_is_a_400(client, path, body, method):
@@ -402,6 +405,7 @@ class TestList:
         following = client.get(f"{path}/events?limit=100&cursor={first['next']}").json
         assert following["events"][0]["text"].startswith("8 ")
 
+    @ON_SQLITE_ALONE
     @pytest.mark.parametrize(
         ("query", "field"),
         [
