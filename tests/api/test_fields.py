@@ -142,7 +142,7 @@ NOT_DAYS = [
     ("2026-02-30", "must be a day that exists, such as 2026-11-25."),
     ("25.11.2026", "must be a day that exists, such as 2026-11-25."),
     ("2026-11-25T00:00:00Z", "must be a day that exists, such as 2026-11-25."),
-    ("1969-12-31", "must be a day from 1970 on, such as 2026-11-25."),
+    ("1969-12-31", "must be a day from 1970 to 2199, such as 2026-11-25."),
     ("2200-01-01", "must be a day from"),
     (20261125, "must be a day such as 2026-11-25, not a number."),
     (True, "must be a day such as 2026-11-25, not true or false."),

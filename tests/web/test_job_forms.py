@@ -76,7 +76,7 @@ def test_the_details_stay_unfolded_where_the_form_is_refused(tab):
 
 NO_AMOUNT = "must be an amount such as 85,000 or 85000.50."
 NO_DAY = "must be a day that exists, such as 2026-11-25."
-TOO_OLD = "must be a day from 1970 on, such as 2026-11-25."
+TOO_OLD = "must be a day from 1970 to 2199, such as 2026-11-25."
 STATUSES = "Interested, Applied, Interviewing, Offer received, Rejected, Not interested"
 WAYS = "Not set, Portal, Email, Referral, Agency, Phone, Post, In person, Other"
 APPLIED = {"status": "applied"}

@@ -130,7 +130,7 @@ def test_the_box_logs(alice, tab, job_id, sent, kind, day, reply):
         ),
         (
             {"text": "mine", "occurred_on": "1969-12-31"},
-            "Day must be a day from 1970 on, such as 2026-11-25.",
+            "Day must be a day from 1970 to 2199, such as 2026-11-25.",
         ),
         (
             {"text": "m" * 100_001},

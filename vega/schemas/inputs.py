@@ -117,7 +117,7 @@ _ENDINGS = {
     "string_unicode": "must be valid Unicode text.",
     "bad_url": "must be a full http:// or https:// URL without spaces.",
     "day": "must be a day that exists, such as 2026-11-25.",
-    "day_range": "must be a day from 1970 on, such as 2026-11-25.",
+    "day_range": "must be a day from 1970 to 2199, such as 2026-11-25.",
     "day_ahead": "must not be in the future.",
     "amount": f"must be between 0 and {MAX_AMOUNT:,}, with at most two decimals.",
     "currency": "must be a currency code of three letters, such as EUR or USD.",
