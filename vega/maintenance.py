@@ -12,11 +12,11 @@ from vega.config import Config
 from vega.errors import Fact
 from vega.extensions import db
 from vega.services.idempotency import delete_old_keys
-from vega.services.jobs import empty_trash
 from vega.services.refusals import delete_old_refusals
 from vega.services.sessions import delete_ended_sessions
 from vega.services.texts import process_batch, saved
 from vega.services.throttle import delete_old_attempts
+from vega.services.trash import empty_trash
 from vega.services.undo import delete_old_changes
 from vega.storage.backup import back_up_if_due
 

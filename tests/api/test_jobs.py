@@ -15,8 +15,9 @@ from vega.schemas import JobChanges, JobDraft, read_form
 from vega.services import idempotency, tokens
 from vega.services.history import list_events
 from vega.services.job_list import count_up_to_a_thousand
-from vega.services.jobs import create_job, delete_jobs, get_job, list_trash, update_job
+from vega.services.jobs import create_job, delete_jobs, get_job, update_job
 from vega.services.quota import quota_status
+from vega.services.trash import list_trash
 from vega.storage.database import transaction
 
 POSTING = {

@@ -17,6 +17,7 @@ from vega.models import Plan, SessionKind
 from vega.schemas import NewEvent, read_form
 from vega.services import accounts, first_run, jobs, sessions, timeline, tokens
 from vega.services.accounts import Account
+from vega.services.trash import list_trash
 
 SAFE = {"GET", "HEAD", "OPTIONS"}
 PUBLIC = {"web.login", "web.setup", "web.logout", "static", "health.check", "api.openapi"}
@@ -128,7 +129,7 @@ def test_anothers_deleted_job_cannot_be_seen_restored_or_merged(browser, alice, 
         client.post("/jobs/undo", data={"change": change})
     client.post(f"/jobs/{own}/merge", data={"other": deleted})
     assert "secret plan" not in client.get("/jobs/trash").text
-    assert [job.id for job in jobs.list_trash(alice)] == [deleted]
+    assert [job.id for job in list_trash(alice)] == [deleted]
 
 
 def test_nobody_signed_in_reaches_no_address_but_the_public_ones(app, anonymous, alices):

@@ -39,9 +39,7 @@ from vega.services.job_list import list_jobs
 from vega.services.jobs import (
     delete_jobs,
     edit_job,
-    empty_trash,
     get_job,
-    list_trash,
     move_jobs,
     restore_jobs,
     update_job,
@@ -49,6 +47,7 @@ from vega.services.jobs import (
 from vega.services.next_step import NextStep, NextStepKind, is_quiet, next_step
 from vega.services.texts import process_batch
 from vega.services.today import today_page
+from vega.services.trash import empty_trash, list_trash
 from vega.services.undo import delete_old_changes, undo, undoable
 from vega.storage.database import transaction
 

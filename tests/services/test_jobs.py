@@ -25,10 +25,8 @@ from vega.services.job_list import count_up_to_a_thousand, list_jobs
 from vega.services.jobs import (
     create_job,
     delete_jobs,
-    empty_trash,
     find_similar,
     get_job,
-    list_trash,
     look_up_job,
     move_jobs,
     restore_jobs,
@@ -38,6 +36,7 @@ from vega.services.quota import quota_status
 from vega.services.refusals import list_refusals
 from vega.services.texts import process_batch
 from vega.services.today import today_page
+from vega.services.trash import empty_trash, list_trash
 from vega.services.undo import undo
 
 POSTING = {

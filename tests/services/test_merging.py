@@ -10,12 +10,12 @@ from vega.services.history import list_events
 from vega.services.jobs import (
     delete_jobs,
     get_job,
-    list_trash,
     look_up_job,
     restore_jobs,
     update_job,
 )
 from vega.services.merging import keep_both, merge_jobs, rekey_if_rules_changed, same_postings
+from vega.services.trash import list_trash
 
 ONE = "https://board.example/jobs/1?session=abc"
 OTHER = "https://board.example/jobs/1?session=xyz"

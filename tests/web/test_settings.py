@@ -13,6 +13,7 @@ from vega.extensions import db
 from vega.models import Plan, SessionKind, User
 from vega.services import accounts, jobs, sessions, tokens
 from vega.services.accounts import Account
+from vega.services.trash import list_trash
 from vega.web import data
 
 ADMINISTRATOR_POSTS = [
@@ -251,7 +252,7 @@ def test_removing_a_user_is_asked_first_and_takes_all_that_is_theirs(browser, al
     assert "This can't be undone." in client.get("/settings/users/remove?username=bob").text
     assert client.post("/settings/users/remove", data={"username": "bob"}).status_code == 303
     assert [user.username for user in accounts.list_users()] == ["alice"]
-    assert list(jobs.list_trash(bob)) == []
+    assert list(list_trash(bob)) == []
 
 
 def test_the_administrator_cannot_delete_their_own_account(browser, alice):

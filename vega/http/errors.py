@@ -36,7 +36,7 @@ from vega.http.csrf import masked_token
 from vega.http.doors import too_large
 from vega.http.requests import comes_from_another_site, own_path, wants_fragment, wants_json
 from vega.models import Job
-from vega.services.jobs import TRASH_KEPT, find_in_trash
+from vega.services.trash import TRASH_KEPT, find_in_trash
 
 log = logging.getLogger("vega")
 

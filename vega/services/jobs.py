@@ -6,11 +6,11 @@ another account's job raises `JobNotFound`.
 
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, bindparam, delete, or_, select
+from sqlalchemy import ColumnElement, Connection, bindparam, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import undefer_group
 
@@ -41,7 +41,7 @@ from vega.models import (
     jobs,
 )
 from vega.schemas import JobChanges, JobDraft, Progress
-from vega.services import history, search, tags, texts, undo
+from vega.services import history, tags, texts, undo
 from vega.services.accounts import Account
 from vega.services.idempotency import attempt, run_once
 from vega.services.quota import USED, check_quota, count_capture, usage_key
@@ -49,7 +49,6 @@ from vega.services.refusals import note_refusal
 from vega.storage.database import is_id, transaction, upsert
 from vega.storage.statements import Parameters, Statement, reading
 
-TRASH_KEPT = timedelta(days=30)
 ANY_VERSION = range(1, 2**31)
 # The fields of a draft that are columns of the job; the others its events and tags decide.
 COLUMNS = tuple(
@@ -254,25 +253,6 @@ def find_similar(owner: Account, title: str, company: str, other_than: int = 0) 
         .limit(5)
     )
     return db.session.scalars(query).all()
-
-
-def list_trash(owner: Account, most: int = 200) -> Sequence[Job]:
-    """Return deleted jobs that can be restored, the last deleted first."""
-    query = select(Job).where(*_in_trash(owner)).order_by(Job.deleted_at.desc(), Job.id.desc())
-    return db.session.scalars(query.limit(most)).all()
-
-
-def find_in_trash(owner: Account, job_id: int) -> Job | None:
-    """Return the job if it can be restored."""
-    return db.session.scalars(select(Job).where(Job.id == job_id, *_in_trash(owner))).one_or_none()
-
-
-def _in_trash(owner: Account) -> Sequence[ColumnElement[bool]]:
-    return (
-        Job.owner_id == owner.id,
-        Job.deleted_at > now() - TRASH_KEPT,
-        Job.merged_into_id.is_(None),
-    )
 
 
 # Changing
@@ -569,23 +549,6 @@ def restore_jobs(owner: Account, job_ids: Iterable[int]) -> list[int]:
             db.session.flush()
             assign_free_keys(owner.id, [_key_of(job)])
     return [job.id for job in found]
-
-
-def empty_trash() -> int:
-    """Delete permanently what has been in the trash for 30 days, and what was merged into another
-    job when that can no longer be undone. Return how many jobs.
-    """
-    present = now()
-    gone = or_(
-        jobs.c.deleted_at <= present - TRASH_KEPT,
-        and_(jobs.c.merged_into_id.is_not(None), jobs.c.deleted_at <= present - undo.KEPT),
-    )
-    old = select(jobs.c.id).where(gone).order_by(jobs.c.id)
-    with transaction() as connection:
-        ids = list(connection.scalars(old.limit(1000).with_for_update()))
-        search.remove(connection, ids)
-        connection.execute(delete(jobs).where(jobs.c.id.in_(ids)))
-    return len(ids)
 
 
 _COLUMNS = [

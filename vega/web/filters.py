@@ -18,8 +18,8 @@ from vega.labels import (
 from vega.matching.money import salary_words
 from vega.models import Job, JobStatus, JobType, Outcome, Plan
 from vega.services import next_step as steps
-from vega.services.jobs import TRASH_KEPT
 from vega.services.passwords import LONGEST_PASSWORD, SHORTEST_PASSWORD
+from vega.services.trash import TRASH_KEPT
 
 PASSWORD_LENGTH = range(SHORTEST_PASSWORD, LONGEST_PASSWORD + 1)
 

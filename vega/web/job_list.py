@@ -20,6 +20,7 @@ from vega.services.job_list import (
     list_jobs,
 )
 from vega.services.tags import tags_of_all
+from vega.services.trash import TRASH_KEPT, list_trash
 from vega.web import see_other, web
 from vega.web.forms import refusals_in
 from vega.web.job_filters import filters_shown, read_filter
@@ -103,6 +104,4 @@ def restore_jobs() -> ResponseReturnValue:
 
 @web.get("/jobs/trash")
 def trash() -> ResponseReturnValue:
-    return render_template(
-        "jobs/trash.html", deleted=jobs.list_trash(current_user), kept=jobs.TRASH_KEPT
-    )
+    return render_template("jobs/trash.html", deleted=list_trash(current_user), kept=TRASH_KEPT)

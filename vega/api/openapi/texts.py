@@ -5,8 +5,8 @@ from typing import Any
 
 from vega.api.openapi.parts import ERRORS, UNEXPECTED
 from vega.models import EventKind, JobStatus, JobType, Outcome, SessionKind
-from vega.services.jobs import TRASH_KEPT
 from vega.services.sessions import SESSION_LIFE
+from vega.services.trash import TRASH_KEPT
 
 _JOB_TYPES = {
     JobType.FULL_TIME: "Full-time position",
