@@ -1,6 +1,6 @@
 """What valid input is: one pydantic model each, for every door."""
 
-from vega.schemas.days import FIRST_DAY, PERIOD_SCHEMA, Lately, Period, read_day
+from vega.schemas.days import FIRST_DAY, PERIOD_SCHEMA, Lately, Period, cursor_day, read_day
 from vega.schemas.events import EventChanges, MoveDetails, NewEvent
 from vega.schemas.fields import LONGEST_LINE, LONGEST_NOTES, LONGEST_URL, URL_SCHEMA, tag_key
 from vega.schemas.filters import LARGEST_PAGE, PAGE_FILTERS, JobFilter, JobQuery, PageQuery
@@ -9,9 +9,35 @@ from vega.schemas.jobs import CapturedJob, JobChanges, JobDraft, Progress, read_
 from vega.schemas.sign_in import Credentials, RefreshRequest
 
 __all__ = [
-    "FIRST_DAY", "LARGEST_PAGE", "LONGEST_LINE", "LONGEST_NOTES", "LONGEST_URL", "PAGE_FILTERS",
-    "PERIOD_SCHEMA", "URL_SCHEMA", "CapturedJob", "Credentials", "EventChanges", "Input",
-    "JobChanges", "JobDraft", "JobFilter", "JobQuery", "Lately", "MoveDetails", "NewEvent",
-    "PageQuery", "Period", "Progress", "RefreshRequest", "longest", "read_day", "read_form",
-    "read_json", "read_query", "read_url", "tag_key",
+    "FIRST_DAY",
+    "LARGEST_PAGE",
+    "LONGEST_LINE",
+    "LONGEST_NOTES",
+    "LONGEST_URL",
+    "PAGE_FILTERS",
+    "PERIOD_SCHEMA",
+    "URL_SCHEMA",
+    "CapturedJob",
+    "Credentials",
+    "EventChanges",
+    "Input",
+    "JobChanges",
+    "JobDraft",
+    "JobFilter",
+    "JobQuery",
+    "Lately",
+    "MoveDetails",
+    "NewEvent",
+    "PageQuery",
+    "Period",
+    "Progress",
+    "RefreshRequest",
+    "cursor_day",
+    "longest",
+    "read_day",
+    "read_form",
+    "read_json",
+    "read_query",
+    "read_url",
+    "tag_key",
 ]  # fmt: skip

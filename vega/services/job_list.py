@@ -32,15 +32,15 @@ from vega.extensions import db
 from vega.matching.similar import bare_company
 from vega.matching.words import entry, excerpt, needles, query_words, without_tags
 from vega.models import LONGEST_SORT_KEY, Job, JobStatus, JobTag, Sort, job_search
-from vega.schemas import FIRST_DAY, JobFilter, Period, tag_key
+from vega.schemas import FIRST_DAY, JobFilter, Period, cursor_day, tag_key
 from vega.services.accounts import Account
 from vega.services.history import outcomes_of, today_of
 from vega.services.jobs import in_tracker
 from vega.services.next_step import quiet
+from vega.services.pages import MAX_PAGE_BYTES, cursor_parts
 from vega.services.search import Search, search_for
 
 PAGE = 50
-LARGEST_PAGE = 5_000_000  # bytes of long texts; the last job of a page may go beyond it
 READ_AT_A_TIME = 10  # jobs
 SHORT_TEXT = 5_000  # characters
 MAX_COUNTED = 2_000
@@ -97,7 +97,7 @@ def list_jobs(
     if cursor is not None:
         query = query.where(_beyond(order, _read_cursor(cursor, wanted.sort), backwards))
     query = query.order_by(*_order_by(order, backwards, by_id)).limit(most + 1)
-    rows, more = _read_texts(query, most) if in_full else _read_rows(query, most)
+    rows, more = read_in_full(query, most) if in_full else _read_rows(query, most)
     if backwards:
         rows.reverse()
     return JobPage(
@@ -136,14 +136,14 @@ def _read_rows(query: Select[Any], most: int) -> tuple[list[Any], bool]:
     return [*found[:most]], len(found) > most
 
 
-def _read_texts(query: Select[Any], most: int) -> tuple[list[Job], bool]:
+def read_in_full(query: Select[Any], most: int) -> tuple[list[Job], bool]:
     """Return up to `most` jobs with up to 5 MB of texts, and whether there are more."""
     query = query.options(undefer_group("texts"))
     rows: list[Job] = []
     size = 0
     streamed = db.session.scalars(query.execution_options(yield_per=READ_AT_A_TIME))
     for job in streamed:
-        if len(rows) == most or size > LARGEST_PAGE:
+        if len(rows) == most or size > MAX_PAGE_BYTES:
             streamed.close()
             return rows, True
         rows.append(job)
@@ -296,11 +296,7 @@ def _cursor(job: Job, sort: Sort) -> str:
 
 def cursor_sort(cursor: str) -> Sort:
     """Return the sort of a cursor. Raises `InvalidInput`."""
-    if not CURSOR.fullmatch(cursor):
-        raise InvalidInput(
-            {"cursor": "cursor is not valid. Leave it out to start from the first page."}
-        )
-    return Sort(cursor.partition(".")[0])
+    return Sort(cursor_parts(cursor, CURSOR)[0])
 
 
 def _read_cursor(cursor: str, sort: Sort) -> tuple[Any, int]:
@@ -315,18 +311,10 @@ def _read_cursor(cursor: str, sort: Sort) -> tuple[Any, int]:
     if not rest:
         return None, int(job_id)
     if sort in (Sort.APPLIED, Sort.DEADLINE):
-        return _cursor_day(rest[0]), int(job_id)
+        return cursor_day(rest[0]), int(job_id)
     if sort == Sort.UPDATED:
         return _EPOCH + int(rest[0]) * _MICROSECOND, int(job_id)
     return bytes.fromhex(rest[0]).decode(errors="replace").replace("\0", ""), int(job_id)
-
-
-def _cursor_day(digits: str) -> date:
-    """Return a day, of any eight digits: a cursor that nobody gave names no page that is wrong."""
-    try:
-        return date(int(digits[:4]), int(digits[4:6]), int(digits[6:]))
-    except ValueError:
-        return date.min
 
 
 CURSOR = re.compile(

@@ -14,8 +14,8 @@ from vega.models import AppliedVia, EventKind, Job, JobEvent, JobStatus
 from vega.schemas import EventChanges, MoveDetails, NewEvent
 from vega.services import history, jobs, undo
 from vega.services.accounts import Account
-from vega.services.job_list import LARGEST_PAGE
 from vega.services.jobs import get_job, lock_job
+from vega.services.pages import cursor_parts, first_rows
 from vega.services.tags import newest_jobs
 from vega.storage.database import is_id, transaction
 
@@ -52,12 +52,7 @@ def list_page(owner: Account, job_id: int, cursor: str | None, most: int) -> Eve
 
 def first_events(events: Sequence[JobEvent], most: int) -> Sequence[JobEvent]:
     """Return up to `most` events with up to 5 MB of texts; the last one may go beyond it."""
-    size = 0
-    for at, event in enumerate(events[:most]):
-        size += len((event.text or "").encode())
-        if size > LARGEST_PAGE:
-            return events[: at + 1]
-    return events[:most]
+    return first_rows(events, most, lambda event: event.text or "")
 
 
 def _cursor(position: history.Position) -> str:
@@ -67,11 +62,8 @@ def _cursor(position: history.Position) -> str:
 
 
 def _read_cursor(cursor: str) -> history.Position:
-    if not CURSOR.fullmatch(cursor):
-        raise InvalidInput(
-            {"cursor": "cursor is not valid. Leave it out to start from the first page."}
-        )
-    event_id, day, moment = map(int, cursor.split(".")[1:])
+    _, *parts = cursor_parts(cursor, CURSOR)
+    event_id, day, moment = map(int, parts)
     return day, moment, event_id
 
 

@@ -1,0 +1,30 @@
+"""Service: keyset pagination: where a page of a list ends, and the cursor that leads on."""
+
+import re
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from vega.errors import InvalidInput
+
+MAX_PAGE_BYTES = 5_000_000  # of long texts; the last row of a page may go beyond it
+
+Row = TypeVar("Row")
+
+
+def first_rows(rows: Sequence[Row], most: int, text: Callable[[Row], str]) -> Sequence[Row]:
+    """Return up to `most` rows with up to 5 MB of texts; the last one may go beyond it."""
+    size = 0
+    for at, row in enumerate(rows[:most]):
+        size += len(text(row).encode())
+        if size > MAX_PAGE_BYTES:
+            return rows[: at + 1]
+    return rows[:most]
+
+
+def cursor_parts(cursor: str, pattern: re.Pattern[str]) -> list[str]:
+    """Return the parts of a cursor such as `task.17.20261130`. Raises `InvalidInput`."""
+    if not pattern.fullmatch(cursor):
+        raise InvalidInput(
+            {"cursor": "cursor is not valid. Leave it out to start from the first page."}
+        )
+    return cursor.split(".")
