@@ -166,6 +166,24 @@ class EventFixed(Fact):
     )
 
 
+class TaskNotFound(Fact):
+    """Raised for another person's task, too."""
+
+    sentence = "There is no such task. It may have been deleted."
+
+
+class InterviewNotFound(Fact):
+    """Raised for another person's interview, too."""
+
+    sentence = "There is no such interview. It may have been deleted."
+
+
+class ContactNotFound(Fact):
+    """Raised for another person's contact, too."""
+
+    sentence = "There is no such contact. It may have been deleted."
+
+
 class AppliedDayNeeded(InvalidInput):
     """The applied date of a job that is applied cannot be emptied."""
 

@@ -5,6 +5,7 @@ from datetime import date
 from vega.models import (
     AppliedVia,
     EventKind,
+    InterviewKind,
     JobStatus,
     JobType,
     Outcome,
@@ -65,6 +66,21 @@ APPLIED_VIA_LABELS = {
     AppliedVia.POST: "Post",
     AppliedVia.IN_PERSON: "In person",
     AppliedVia.OTHER: "Other",
+}
+INTERVIEW_KIND_LABELS = {
+    InterviewKind.PHONE: "Phone",
+    InterviewKind.VIDEO: "Video",
+    InterviewKind.ON_SITE: "On site",
+    InterviewKind.ASSESSMENT: "Assessment",
+    InterviewKind.OTHER: "Other",
+}
+# What an interview without a title is called.
+INTERVIEW_TITLES = {
+    InterviewKind.PHONE: "Phone interview",
+    InterviewKind.VIDEO: "Video interview",
+    InterviewKind.ON_SITE: "On-site interview",
+    InterviewKind.ASSESSMENT: "Assessment",
+    InterviewKind.OTHER: "Interview",
 }
 LOG_LABELS = {EventKind.NOTE: "Note", EventKind.CALL: "Call", EventKind.EMAIL: "Email"}
 PLAN_LABELS = {Plan.FREE: "Free", Plan.UNLIMITED: "Unlimited"}

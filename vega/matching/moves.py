@@ -10,7 +10,7 @@ from datetime import date, datetime, timedelta, tzinfo
 from typing import Any, Protocol
 
 INTERESTED, APPLIED = "interested", "applied"
-NEWS = ("moved", "stage", "note", "call", "email")
+NEWS = ("moved", "stage", "note", "call", "email", "interview", "task")
 
 
 class Event(Protocol):

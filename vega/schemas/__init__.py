@@ -1,12 +1,15 @@
 """What valid input is: one pydantic model each, for every door."""
 
+from vega.schemas.contacts import ContactChanges, ContactDraft, ContactQuery, is_email
 from vega.schemas.days import FIRST_DAY, PERIOD_SCHEMA, Lately, Period, cursor_day, read_day
 from vega.schemas.events import EventChanges, MoveDetails, NewEvent
 from vega.schemas.fields import LONGEST_LINE, LONGEST_NOTES, LONGEST_URL, URL_SCHEMA, tag_key
 from vega.schemas.filters import LARGEST_PAGE, PAGE_FILTERS, JobFilter, JobQuery, PageQuery
 from vega.schemas.inputs import Input, longest, read_form, read_json, read_query
+from vega.schemas.interviews import InterviewChanges, InterviewDraft, InterviewQuery, time_zones
 from vega.schemas.jobs import CapturedJob, JobChanges, JobDraft, Progress, read_url
 from vega.schemas.sign_in import Credentials, RefreshRequest
+from vega.schemas.tasks import TaskChanges, TaskDraft, TaskQuery
 
 __all__ = [
     "FIRST_DAY",
@@ -18,9 +21,15 @@ __all__ = [
     "PERIOD_SCHEMA",
     "URL_SCHEMA",
     "CapturedJob",
+    "ContactChanges",
+    "ContactDraft",
+    "ContactQuery",
     "Credentials",
     "EventChanges",
     "Input",
+    "InterviewChanges",
+    "InterviewDraft",
+    "InterviewQuery",
     "JobChanges",
     "JobDraft",
     "JobFilter",
@@ -32,7 +41,11 @@ __all__ = [
     "Period",
     "Progress",
     "RefreshRequest",
+    "TaskChanges",
+    "TaskDraft",
+    "TaskQuery",
     "cursor_day",
+    "is_email",
     "longest",
     "read_day",
     "read_form",
@@ -40,4 +53,5 @@ __all__ = [
     "read_query",
     "read_url",
     "tag_key",
+    "time_zones",
 ]  # fmt: skip

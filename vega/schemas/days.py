@@ -77,6 +77,37 @@ def read_moment(value: Any) -> Any:
     return _moment(value) if isinstance(value, str) else value
 
 
+LAST_MOMENT = datetime(2200, 1, 1, tzinfo=UTC)
+
+
+def _read_offset_moment(value: Any) -> Any:
+    """Read a time with its offset: an appointment must not depend on whose clock it was on."""
+    if not isinstance(value, str):
+        return value
+    try:
+        moment = datetime.fromisoformat(value.strip())
+        if moment.tzinfo is None or "T" not in value.strip().upper()[:11]:
+            raise PydanticCustomError("offset_moment", "no offset")
+        return moment.astimezone(UTC)
+    except (ValueError, OverflowError):
+        raise PydanticCustomError("offset_moment", "no time") from None
+
+
+def _moment_in_range(value: datetime) -> datetime:
+    if not datetime(1970, 1, 2, tzinfo=UTC) <= value < LAST_MOMENT:
+        raise PydanticCustomError("moment_range", "out of range")
+    return value.replace(second=0, microsecond=0)
+
+
+# From 1970 to 2199, by the minute, in UTC.
+Moment = Annotated[
+    datetime,
+    AfterValidator(_moment_in_range),
+    BeforeValidator(_read_offset_moment),
+    json_schema(type="string", format="date-time"),
+]
+
+
 # Periods
 
 

@@ -19,9 +19,9 @@ def _read_true(value: Any) -> Any:
     return {"true": True, "false": False}.get(value, value) if isinstance(value, str) else value
 
 
-def _read_number(value: Any) -> Any:
+def read_number(value: Any) -> Any:
     """In a query string everything is text."""
-    if isinstance(value, str) and re.fullmatch("[0-9]{1,3}", value):
+    if isinstance(value, str) and re.fullmatch("[0-9]{1,12}", value):
         return int(value)
     return value
 
@@ -31,7 +31,7 @@ class JobFilter(Input):
 
     `q`: every word has to appear in the job, or it is the URL of the job. `company`: the beginning
     of the name, whatever its case, accents and legal form. `since`: added then or later.
-    `quiet`: applied or interviewing, with no update for 14 days.
+    `quiet`: applied or interviewing, with no update for the account's number of days.
     """
 
     q: Annotated[str, StringConstraints(max_length=LONGEST_URL)] = ""
@@ -83,7 +83,7 @@ class PageQuery(Input):
     """A page of a list, as the API is asked for it."""
 
     cursor: Annotated[str | None, StringConstraints(max_length=LONGEST_URL)] = None
-    limit: Annotated[int | None, Field(ge=1, le=LARGEST_PAGE), BeforeValidator(_read_number)] = None
+    limit: Annotated[int | None, Field(ge=1, le=LARGEST_PAGE), BeforeValidator(read_number)] = None
 
 
 class JobQuery(JobFilter, PageQuery):

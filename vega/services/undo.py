@@ -22,7 +22,7 @@ from vega.clock import now
 from vega.errors import ConcurrentChange, DuplicateJob, NothingToUndo, UndoOutdated
 from vega.extensions import Amount, db
 from vega.matching.job_keys import job_key
-from vega.models import JOB_CHILDREN, Job, changes, jobs
+from vega.models import JOB_CHILDREN, Job, changes, contacts, interviews, jobs, tasks
 from vega.services import history, search
 from vega.services.accounts import Account
 from vega.storage.database import is_id, transaction
@@ -39,12 +39,14 @@ Part = tuple[Key, Row | None, Row | None]  # a row, before and after
 class Change:
     """A change on a page. `id` is what Undo takes, None if nothing changed.
 
-    `amends` tells whether it is a part of an earlier change.
+    `amends` tells whether it is a part of an earlier change. `task_ids` are tasks that the change
+    is about: those without a job can be found by nothing else.
     """
 
     id: int | None = None
     job_ids: Sequence[int] = field(default_factory=list)  # those that changed
     amends: bool = False
+    task_ids: set[int] = field(default_factory=set)
 
 
 @dataclass(frozen=True)
@@ -57,26 +59,31 @@ class Undone:
 
 @contextmanager
 def undoable(
-    owner: Account, job_ids: Iterable[int], *, whole: bool = False, amends: int | None = None
+    owner: Account,
+    job_ids: Iterable[int],
+    *,
+    task_ids: Iterable[int] = (),
+    whole: bool = False,
+    amends: int | None = None,
 ) -> Iterator[Change]:
     """Keep what the block changes in these jobs, as a unit for each, or a `whole` with their texts.
 
     Jobs of others are left out. All are locked before they are read: what another request writes
     meanwhile is no part of the change. With `amends`, the block adds to an earlier change, so that
-    one Undo takes both back.
+    one Undo takes both back. A block that creates a task adds its id to `task_ids` of the change.
     """
-    change = Change()
+    change = Change(task_ids={*task_ids})
     with transaction() as connection:
         wanted = _lock(connection, owner, job_ids)
         touched = wanted | _lock(connection, owner, _heirs(connection, owner, wanted))
         earlier = _load(connection, owner, amends, lock=True) if amends else []
-        before = _rows(connection, touched, whole)
+        before = _rows(connection, touched, whole, change.task_ids | _tasks_of(earlier))
         if not all(_is_as_left(unit, before) for unit in earlier):
             earlier = []
         change.amends = bool(earlier)
         yield change
         db.session.flush()
-        after = _rows(connection, touched, whole)
+        after = _rows(connection, touched, whole, change.task_ids | _tasks_of(earlier))
         units = _units(_before_both(before, earlier), after, None if whole else wanted)
         change.job_ids = sorted({job_id for unit in units for job_id in unit["jobs"]} & wanted)
         if units or earlier:
@@ -128,7 +135,7 @@ _TABLES: Mapping[str, tuple[Table, Any]] = {
     "jobs": (jobs, jobs.c.id),
     **{table.name: (table, table.c.job_id) for table in JOB_CHILDREN},
 }
-_CHANGED_BY_EDITS = ("jobs", "job_events", "job_tags")
+_CHANGED_BY_EDITS = ("jobs", "job_events", "job_tags", "tasks", "interviews", "contacts")
 _TEXTS = {"description", "description_format", "notes"}
 _NOT_COMPARED = {
     "version", "updated_at", "indexed", "rendered_by", "description_html", "notes_html",
@@ -136,17 +143,26 @@ _NOT_COMPARED = {
 }  # fmt: skip
 
 
-def _rows(connection: Connection, job_ids: Iterable[int], whole: bool) -> dict[Key, Row]:
-    """Return the rows of these jobs, with values that JSON can hold; if `whole`, all of them."""
+def _rows(
+    connection: Connection, job_ids: Iterable[int], whole: bool, task_ids: Iterable[int] = ()
+) -> dict[Key, Row]:
+    """Return the rows of these jobs and tasks, with values that JSON can hold; if `whole`, all."""
     found: dict[Key, Row] = {}
     without = _NOT_COMPARED if whole else _NOT_COMPARED | _TEXTS
     for name in _TABLES if whole else _CHANGED_BY_EDITS:
         table, job_id = _TABLES[name]
         columns = [column for column in table.c if name != "jobs" or column.name not in without]
-        for row in connection.execute(select(*columns).where(job_id.in_(job_ids))).mappings():
+        wanted = job_id.in_(job_ids)
+        if name == "tasks" and task_ids:
+            wanted = or_(wanted, table.c.id.in_(task_ids))
+        for row in connection.execute(select(*columns).where(wanted)).mappings():
             key = tuple(str(row[column.name]) for column in table.primary_key)
             found[(name, *key)] = {column: _as_json(value) for column, value in row.items()}
     return found
+
+
+def _tasks_of(units: Iterable[Unit]) -> set[int]:
+    return {int(key[1]) for unit in units for key, _, _ in unit["rows"] if key[0] == "tasks"}
 
 
 def _as_json(value: Any) -> Any:
@@ -178,32 +194,47 @@ def _units(
     """Return `{"jobs", "title", "rows", "history"}` for each job that changed.
 
     `rows` has `[key, before, after]` of each row that differs. If jobs beside the wanted ones
-    changed, or without wanted ones, it is one unit.
+    changed, a task without a job did, or without wanted ones, it is one unit.
     """
     rows: dict[int, list[Any]] = {}
     for key in sorted(before.keys() | after.keys()):
-        old, new = before.get(key), after.get(key)
-        if old != new:
-            job_id = int((new or old or {})["id" if key[0] == "jobs" else "job_id"])
-            rows.setdefault(job_id, []).append([key, *_differences(old, new)])
+        old, new = _differences(before.get(key), after.get(key))
+        if old or new:
+            row = after.get(key) or before[key]
+            job_id = int(row["id" if key[0] == "jobs" else "job_id"] or NO_JOB)
+            rows.setdefault(job_id, []).append([key, old, new])
     apart = wanted is not None and wanted >= rows.keys()
     groups = [[job_id] for job_id in sorted(rows)] if apart else [sorted(rows)] if rows else []
     return [
         {
-            "jobs": group,
-            "title": after["jobs", str(group[0])]["title"],
+            "jobs": _jobs_of(group),
+            "title": _title(group, rows, {**before, **after}),
             "rows": [row for job_id in group for row in rows[job_id]],
-            "history": _history(group, after),
+            "history": _history(_jobs_of(group), after),
         }
         for group in groups
     ]
+
+
+def _jobs_of(group: Sequence[int]) -> list[int]:
+    return [job_id for job_id in group if job_id != NO_JOB]
+
+
+def _title(group: Sequence[int], rows: Mapping[int, Any], found: Mapping[Key, Row]) -> str:
+    """Return what the unit is about: its job, or its task without one."""
+    job_ids = _jobs_of(group)
+    key: Key = ("jobs", str(job_ids[0])) if job_ids else rows[NO_JOB][0][0]
+    return str(found[key]["title"])
+
+
+NO_JOB = 0  # the group of tasks without one
 
 
 def _differences(old: Row | None, new: Row | None) -> tuple[Row | None, Row | None]:
     """Return the columns that differ, and all of a row that came or went."""
     if old is None or new is None:
         return old, new
-    names = [name for name in old if old[name] != new[name]]
+    names = [name for name in old if old[name] != new[name] and name not in _ONLY_GROW]
     return {name: old[name] for name in names}, {name: new[name] for name in names}
 
 
@@ -218,6 +249,7 @@ def _history(job_ids: Iterable[int], rows: Mapping[Key, Row]) -> str:
     return sha256(json.dumps([moves, deleted]).encode()).hexdigest()
 
 
+_ONLY_GROW = {"updated_at", "sequence"}  # of tasks, interviews and contacts
 _MOVES = ("saved", "moved", "stage")
 _OF_A_MOVE = ("kind", "to_status", "stage", "outcome", "occurred_on")
 
@@ -233,7 +265,7 @@ def _is_as_left(unit: Unit, rows: Mapping[Key, Row]) -> bool:
 def _is_still(row: Row | None, left: Row | None) -> bool:
     if row is None or left is None:
         return row is left
-    return all(row[name] == value for name, value in left.items())
+    return all(row[name] == value for name, value in left.items() if name not in _ONLY_GROW)
 
 
 # Keeping and putting back
@@ -271,7 +303,7 @@ def undo(owner: Account, change_id: int) -> Undone:
         units = _load(connection, owner, change_id, lock=True)
         if not units:
             raise NothingToUndo
-        rows = _rows(connection, ids, whole=True)
+        rows = _rows(connection, ids, True, _tasks_of(units))
         current = [unit for unit in units if _is_as_left(unit, rows)]
         undone = _put_back_each(connection, owner, current)
         connection.execute(delete(changes).where(changes.c.id == change_id))
@@ -321,6 +353,16 @@ def _write(connection: Connection, parts: Sequence[Part]) -> None:
             connection.execute(update(table).where(_is_row(key)).values(_values(table, old)))
         elif old is not None:
             connection.execute(insert(table).values(_values(table, old)))
+        if old is not None and table in (tasks, interviews, contacts):
+            connection.execute(update(table).where(_is_row(key)).values(_grown(table)))
+
+
+def _grown(table: Table) -> dict[str, Any]:
+    """Return what a calendar tells by that a row has changed again (RFC 5545, 3.8.7.4)."""
+    grown: dict[str, Any] = {"updated_at": now()}
+    if "sequence" in table.c:
+        grown["sequence"] = table.c.sequence + 1
+    return grown
 
 
 def _doubled(connection: Connection, owner: Account, unit: Unit) -> Exception:

@@ -1,0 +1,42 @@
+"""What a task may be."""
+
+from typing import Annotated
+
+from pydantic import BeforeValidator, Field
+
+from vega.models import TaskState
+from vega.schemas.days import AnyDay, Day
+from vega.schemas.fields import NULL_IF_BLANK, NeededLine, json_schema, one_of
+from vega.schemas.filters import PageQuery, read_number
+from vega.schemas.inputs import Input, more
+
+LARGEST_ID = 2**31 - 1
+_ID_SCHEMA = {"type": "integer", "minimum": 1, "maximum": LARGEST_ID}
+JobId = Annotated[int, Field(ge=1, le=LARGEST_ID)]
+OptionalJobId = Annotated[
+    JobId | None, NULL_IF_BLANK, json_schema(anyOf=[_ID_SCHEMA, {"type": "null"}])
+]
+AskedJobId = Annotated[JobId | None, BeforeValidator(read_number)]  # in a query string
+
+
+class TaskDraft(Input):
+    """Something to do."""
+
+    title: NeededLine = Field(description="What to do.")
+    due_on: Day = more("due_on", "The day it is due.")
+    job_id: OptionalJobId = more("job_id", "The job it belongs to.")
+
+
+class TaskChanges(TaskDraft):
+    """The fields of a task to change; those that are left out stay as they are."""
+
+    title: NeededLine = Field(default="", description="What to do.")
+    done: bool = Field(default=False, description="Whether it is done.")
+
+
+class TaskQuery(PageQuery):
+    """A page of tasks, as the API is asked for it. `due_before`: due earlier than that day."""
+
+    state: Annotated[TaskState, one_of(TaskState)] = TaskState.OPEN
+    due_before: AnyDay = more("due_before", "")
+    job_id: AskedJobId = more("job_id", "")

@@ -1,0 +1,143 @@
+"""Service: contacts, the people of a job."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, select
+
+from vega.clock import now
+from vega.errors import ContactNotFound, InvalidInput
+from vega.extensions import db
+from vega.models import Contact, Job
+from vega.schemas import ContactChanges, ContactDraft
+from vega.services import undo
+from vega.services.accounts import Account
+from vega.services.jobs import lock_job
+from vega.services.pages import cursor_parts, first_rows
+from vega.services.room import check_room
+from vega.storage.database import is_id
+
+MAX_SUGGESTED = 8
+
+
+@dataclass(frozen=True)
+class SavedContact:
+    """The contact as it is now, and what Undo takes (None if nothing changed)."""
+
+    contact: Contact
+    change: int | None
+
+
+def create_contact(owner: Account, draft: ContactDraft) -> SavedContact:
+    """Add a person to a job. Raises `JobNotFound`."""
+    with undo.undoable(owner, [draft.job_id]) as change:
+        moment = now()
+        lock_job(owner, draft.job_id).updated_at = moment
+        check_room(Contact.job_id, draft.job_id, "people")
+        contact = Contact(
+            **draft.model_dump(), owner_id=owner.id, created_at=moment, updated_at=moment
+        )
+        db.session.add(contact)
+        db.session.flush()
+    return SavedContact(contact, change.id)
+
+
+def change_contact(owner: Account, contact_id: int, changes: ContactChanges) -> SavedContact:
+    """Change what `changes` sets. Raises `ContactNotFound`, `InvalidInput`."""
+    job_id = get_contact(owner, contact_id).job_id
+    with undo.undoable(owner, [job_id]) as change:
+        job = lock_job(owner, job_id)
+        contact = get_contact(owner, contact_id)
+        db.session.refresh(contact)  # as it is under the lock
+        wanted = changes.model_dump(exclude_unset=True)
+        if "name" in wanted and not wanted["name"]:
+            raise InvalidInput({"name": "name is required and must not be blank."})
+        changed = {name: value for name, value in wanted.items() if value != getattr(contact, name)}
+        for name, value in changed.items():
+            setattr(contact, name, value)
+        if changed:
+            contact.updated_at = job.updated_at = now()
+    return SavedContact(contact, change.id)
+
+
+def delete_contact(owner: Account, contact_id: int) -> int | None:
+    """Delete a contact. Return what Undo takes. Raises `ContactNotFound`."""
+    job_id = get_contact(owner, contact_id).job_id
+    with undo.undoable(owner, [job_id]) as change:
+        lock_job(owner, job_id).updated_at = now()
+        db.session.delete(get_contact(owner, contact_id))
+    return change.id
+
+
+def get_contact(owner: Account, contact_id: int) -> Contact:
+    """Return a contact. Raises `ContactNotFound`, also for another's and for one of a job in the
+    trash.
+    """
+    query = _visible_contacts(owner, Contact.id == contact_id)
+    found = db.session.scalars(query).one_or_none() if is_id(contact_id) else None
+    contact: Contact | None = found
+    if contact is None:
+        raise ContactNotFound
+    return contact
+
+
+def _visible_contacts(owner: Account, *conditions: ColumnElement[bool]) -> Select[Any]:
+    """Select the owner's contacts but for those of jobs in the trash."""
+    return (
+        select(Contact)
+        .join(Job, Job.id == Contact.job_id)
+        .where(Contact.owner_id == owner.id, Job.deleted_at.is_(None), *conditions)
+    )
+
+
+@dataclass(frozen=True)
+class ContactPage:
+    """`next` is the cursor of the next page; None on the last one."""
+
+    contacts: Sequence[Contact]
+    next: str | None
+
+
+def list_contacts(
+    owner: Account, *, job_id: int | None = None, cursor: str | None = None, most: int = 50
+) -> ContactPage:
+    """Return a page of contacts, the oldest first. Raises `InvalidInput`."""
+    query = _visible_contacts(owner)
+    if job_id is not None:
+        query = query.where(Contact.job_id == job_id)
+    if cursor is not None:
+        _, contact_id = cursor_parts(cursor, CURSOR)
+        query = query.where(Contact.id > int(contact_id))
+    found = db.session.scalars(query.order_by(Contact.id).limit(most + 1)).all()
+    page = first_rows(found, most, lambda contact: contact.notes)
+    return ContactPage(page, f"contact.{page[-1].id}" if len(page) < len(found) else None)
+
+
+CURSOR = re.compile(r"contact\.[1-9][0-9]{0,8}")
+
+
+def contacts_of_job(job: Job) -> Sequence[Contact]:
+    """Return the job's contacts in the order in which they were added."""
+    return db.session.scalars(
+        select(Contact).where(Contact.job_id == job.id).order_by(Contact.id)
+    ).all()
+
+
+def suggest_contacts(owner: Account, job: Job) -> Sequence[Contact]:
+    """Return people of other jobs at the same company that this job lacks, the newest first."""
+    same_company = (Job.owner_id == owner.id, Job.company_key == job.company_key)  # for the index
+    query = _visible_contacts(owner, *same_company).order_by(Contact.id.desc()).limit(100)
+    found = db.session.scalars(query).all()
+    own = [contact for contact in found if contact.job_id == job.id]
+    known = {_who(contact) for contact in own} | {(_who(contact)[0], "") for contact in own}
+    others: dict[tuple[str, str], Contact] = {}
+    for contact in found:
+        if _who(contact) not in known:
+            others.setdefault(_who(contact), contact)
+    return list(others.values())[:MAX_SUGGESTED]
+
+
+def _who(contact: Contact) -> tuple[str, str]:
+    return contact.name.casefold(), (contact.email or "").casefold()

@@ -1,0 +1,20 @@
+"""Service: how many tasks, interviews and people a job can have.
+
+Its page shows all of them, and Undo compares them around each change.
+"""
+
+from typing import Any
+
+from sqlalchemy import func, select
+
+from vega.errors import InvalidInput
+from vega.extensions import db
+
+MOST = 300  # of each
+
+
+def check_room(job_column: Any, job_id: int, words: str) -> None:
+    """Raise `InvalidInput` if the job, which is locked, can have no more of these."""
+    count = db.session.scalar(select(func.count()).where(job_column == job_id)) or 0
+    if count >= MOST:
+        raise InvalidInput({"job_id": f"This job has {MOST} {words}, the most it can have."})

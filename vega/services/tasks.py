@@ -1,0 +1,273 @@
+"""Service: tasks, with or without a day and a job. A done task of a job is an event of it."""
+
+import re
+import secrets
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, and_, or_, select
+
+from vega.clock import now
+from vega.errors import InvalidInput, TaskNotFound
+from vega.extensions import db
+from vega.models import NO_DEADLINE, EventKind, Job, JobEvent, Task, TaskState
+from vega.schemas import TaskChanges, TaskDraft, cursor_day, read_form
+from vega.services import history, undo
+from vega.services.accounts import Account
+from vega.services.jobs import lock_job
+from vega.services.pages import cursor_parts
+from vega.services.room import check_room
+from vega.storage.database import is_id
+
+
+@dataclass(frozen=True)
+class SavedTask:
+    """The task as it is now, and what Undo takes (None if nothing changed)."""
+
+    task: Task
+    change: int | None
+
+
+def create_task(owner: Account, draft: TaskDraft, *, amends: int | None = None) -> SavedTask:
+    """Add a task. With `amends` it is a part of an earlier change, which one Undo takes back.
+
+    Raises `JobNotFound`.
+    """
+    with undo.undoable(owner, _ids(draft.job_id), amends=amends) as change:
+        moment = now()
+        if draft.job_id is not None:
+            lock_job(owner, draft.job_id).updated_at = moment
+            check_room(Task.job_id, draft.job_id, "tasks")
+        task = Task(
+            owner_id=owner.id,
+            job_id=draft.job_id,
+            title=draft.title,
+            due_on=draft.due_on,
+            due_key=draft.due_on or NO_DEADLINE,
+            uid=new_uid(),
+            sequence=0,
+            created_at=moment,
+            updated_at=moment,
+        )
+        db.session.add(task)
+        db.session.flush()
+        change.task_ids.add(task.id)
+    return SavedTask(task, change.id)
+
+
+def new_uid() -> str:
+    """Return a globally unique name of a calendar entry (RFC 7986, 5.3)."""
+    return f"{secrets.token_hex(16)}@vega"
+
+
+def change_task(owner: Account, task_id: int, changes: TaskChanges) -> SavedTask:
+    """Change what `changes` sets; `done` finishes or reopens. Raises `TaskNotFound`,
+    `JobNotFound`, `InvalidInput`.
+    """
+    job_ids = _ids(get_task(owner, task_id).job_id, changes.job_id)
+    with undo.undoable(owner, job_ids, task_ids=[task_id]) as change:
+        task = _lock(owner, task_id)
+        _change(owner, task, changes.model_dump(exclude_unset=True))
+    return SavedTask(task, change.id)
+
+
+def _change(owner: Account, task: Task, wanted: dict[str, Any]) -> None:
+    done = wanted.pop("done", None)
+    changed = {name: value for name, value in wanted.items() if value != getattr(task, name)}
+    if "title" in changed and not changed["title"]:
+        raise InvalidInput({"title": "title is required and must not be blank."})
+    moment = now()
+    if done is not None and done != (task.done_at is not None):
+        changed["done_at"] = moment if done else None
+    if not changed:
+        return
+    events = _events_of(task)
+    jobs = [lock_job(owner, job_id) for job_id in _ids(task.job_id, changed.get("job_id"))]
+    if changed.get("job_id") is not None:
+        check_room(Task.job_id, changed["job_id"], "tasks")
+    _set_fields(task, changed, moment)
+    _keep_event(owner, task, events, {job.id: job for job in jobs})
+    for job in jobs:
+        job.updated_at = moment
+        history.refresh(job, owner)
+
+
+def _set_fields(task: Task, changed: Mapping[str, Any], moment: datetime) -> None:
+    for name, value in changed.items():
+        setattr(task, name, value)
+    task.due_key = task.due_on or NO_DEADLINE
+    task.sequence += "due_on" in changed
+    task.updated_at = moment
+
+
+def _keep_event(
+    owner: Account, task: Task, events: Sequence[JobEvent], jobs: dict[int, Job]
+) -> None:
+    """Let the job's history have one event of the task while it is done, and none otherwise."""
+    fits = task.done_at is not None and task.job_id is not None
+    for event in events:
+        if fits and event.job_id == task.job_id:
+            history.change_event(event, {"title": task.title})
+            return
+        history.delete_event(event)
+    if fits and task.job_id is not None and task.done_at is not None:
+        history.record(
+            jobs[task.job_id], owner, EventKind.TASK, task.done_at,
+            task_id=task.id, title=task.title,
+        )  # fmt: skip
+
+
+def _events_of(task: Task) -> Sequence[JobEvent]:
+    if task.job_id is None:
+        return ()
+    of_task = (JobEvent.job_id == task.job_id, JobEvent.task_id == task.id)
+    return db.session.scalars(select(JobEvent).where(*of_task)).all()
+
+
+def delete_task(owner: Account, task_id: int, *, amends: int | None = None) -> int | None:
+    """Delete a task; what its job's history says of it stays. Return what Undo takes.
+
+    With `amends` it is a part of an earlier change. Raises `TaskNotFound`.
+    """
+    task = get_task(owner, task_id)
+    with undo.undoable(owner, _ids(task.job_id), task_ids=[task_id], amends=amends) as change:
+        task = _lock(owner, task_id)
+        if task.job_id is not None:
+            lock_job(owner, task.job_id).updated_at = now()
+        db.session.delete(task)
+    return change.id
+
+
+def _ids(*job_ids: int | None) -> list[int]:
+    return [job_id for job_id in dict.fromkeys(job_ids) if job_id is not None]
+
+
+# Reading
+
+
+def get_task(owner: Account, task_id: int) -> Task:
+    """Return a task. Raises `TaskNotFound`, also for another's and for one of a deleted job."""
+    if not is_id(task_id):
+        raise TaskNotFound
+    return _one(visible_tasks(owner, Task.id == task_id))
+
+
+def _lock(owner: Account, task_id: int) -> Task:
+    query = visible_tasks(owner, Task.id == task_id).with_for_update(of=Task)
+    return _one(query.execution_options(populate_existing=True))
+
+
+def _one(query: Select[Any]) -> Task:
+    task: Task | None = db.session.scalars(query).one_or_none()
+    if task is None:
+        raise TaskNotFound
+    return task
+
+
+def visible_tasks(owner: Account, *conditions: ColumnElement[bool]) -> Select[Any]:
+    """Select the owner's tasks but for those of jobs in the trash."""
+    return (
+        select(Task)
+        .outerjoin(Job, Job.id == Task.job_id)
+        .where(
+            Task.owner_id == owner.id,
+            or_(Task.job_id.is_(None), Job.deleted_at.is_(None)),
+            *conditions,
+        )
+    )
+
+
+@dataclass(frozen=True)
+class TaskPage:
+    """`next` is the cursor of the next page; None on the last one."""
+
+    tasks: Sequence[Task]
+    next: str | None
+
+
+def list_tasks(
+    owner: Account,
+    state: TaskState = TaskState.OPEN,
+    *,
+    due_before: date | None = None,
+    job_id: int | None = None,
+    cursor: str | None = None,
+    most: int = 50,
+) -> TaskPage:
+    """Return a page of tasks by their day, those without one last. Raises `InvalidInput`."""
+    query = visible_tasks(owner, *_conditions(state, due_before, job_id))
+    if cursor is not None:
+        query = query.where(_after(*_read_cursor(cursor)))
+    tasks = db.session.scalars(query.order_by(Task.due_key, Task.id).limit(most + 1)).all()
+    return TaskPage(tasks[:most], _cursor(tasks[most - 1]) if len(tasks) > most else None)
+
+
+def _conditions(
+    state: TaskState, due_before: date | None, job_id: int | None
+) -> Iterator[ColumnElement[bool]]:
+    if state != TaskState.ALL:
+        is_open = Task.done_at.is_(None)
+        yield is_open if state == TaskState.OPEN else ~is_open
+    if due_before is not None:
+        yield Task.due_key < due_before
+    if job_id is not None:
+        yield Task.job_id == job_id
+
+
+def tasks_of_job(job: Job) -> Sequence[Task]:
+    """Return the job's tasks, the open ones by their day, then those that are done."""
+    query = select(Task).where(Task.job_id == job.id)
+    order = (Task.done_at.is_not(None), Task.due_key, Task.id)
+    return db.session.scalars(query.order_by(*order)).all()
+
+
+# Following up on an application
+
+
+FOLLOW_UP, FOLLOW_UP_AFTER = "Follow up", timedelta(days=7)
+
+
+def switch_follow_up(
+    owner: Account, job: Job, applied_on: date | None, *, amends: int | None
+) -> int | None:
+    """Add the task to follow up as a part of a move, or take it away again. Return what Undo takes.
+
+    Raises `JobNotFound`, `InvalidInput`.
+    """
+    task = open_follow_up(job)
+    if task is not None:
+        return delete_task(owner, task.id, amends=amends)
+    draft = {"title": FOLLOW_UP, "due_on": follow_up_day(owner, applied_on), "job_id": job.id}
+    return create_task(owner, read_form(TaskDraft, draft), amends=amends).change
+
+
+def follow_up_day(owner: Account, applied_on: date | None) -> date:
+    """Return the day to follow up: 7 days after applying, or 7 from today if those are over."""
+    today = history.today_of(owner)
+    day = (applied_on or today) + FOLLOW_UP_AFTER
+    return day if day > today else today + FOLLOW_UP_AFTER
+
+
+def open_follow_up(job: Job) -> Task | None:
+    """Return the job's open task to follow up, if there is one."""
+    of_job = (Task.job_id == job.id, Task.done_at.is_(None), Task.title == FOLLOW_UP)
+    return db.session.scalars(select(Task).where(*of_job).order_by(Task.id)).first()
+
+
+def _after(day: date, task_id: int) -> ColumnElement[bool]:
+    later = or_(Task.due_key > day, Task.id > task_id)
+    return and_(Task.due_key >= day, later)
+
+
+def _cursor(task: Task) -> str:
+    return f"task.{task.id}.{task.due_key:%Y%m%d}"
+
+
+def _read_cursor(cursor: str) -> tuple[date, int]:
+    _, task_id, day = cursor_parts(cursor, CURSOR)
+    return cursor_day(day), int(task_id)
+
+
+CURSOR = re.compile(r"task\.[1-9][0-9]{0,8}\.[0-9]{8}")
