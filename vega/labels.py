@@ -117,3 +117,8 @@ def via_words(via: Via | None, label: str = "") -> str:
 def day_words(day: date) -> str:
     """`9 Nov 2026`."""
     return f"{day.day} {day:%b %Y}"
+
+
+def city_of(zone: str) -> str:
+    """Return `New York` of `America/New_York`."""
+    return zone.rpartition("/")[2].replace("_", " ")

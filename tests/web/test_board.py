@@ -9,7 +9,8 @@ import time_machine
 from support.pages import message_of
 
 from vega.models import JobStatus
-from vega.services import job_list
+from vega.schemas import InterviewDraft, TaskChanges, TaskDraft, read_form
+from vega.services import accounts, interviews, job_list, tasks
 from vega.web import board
 
 
@@ -191,12 +192,63 @@ def test_a_card_says_where_the_job_stands(alice, tab, make_job):
     make_job(
         alice, status="interviewing", stage="Final round", applied_on="2026-11-09",
     )  # fmt: skip
+    planned = make_job(alice, status="interviewing", stage="Final round", applied_on="2026-11-08")
+    starts = {"job_id": planned, "title": "Final round", "starts_at": "2026-11-26T14:00Z"}
+    interviews.create_interview(alice, read_form(InterviewDraft, starts))
     with time_machine.travel(datetime(2026, 11, 25, 12, tzinfo=UTC), tick=False):
         html = tab.get("/board").text
     notes = re.findall(r'class="card-note">(.*?)</p>', html, re.DOTALL)
-    shown = [" ".join(re.sub(r"<[^>]+>", " ", note).split()) for note in notes]
+    shown = [" ".join(re.sub(r"<[^>]+>", " ", note).split()).replace(" ,", ",") for note in notes]
     assert shown == [
         "Closes Fri 27 Nov",
         "Applied 9 Oct · no reply for 47 days",
+        "Final round Thu 26 Nov, 15:00",
         "Final round · applied 9 Nov",
     ]
+
+
+@pytest.fixture
+def planned(alice, make_job):
+    """Jobs with tasks and interviews: the names say in which order their cards come."""
+    accounts.set_time_zone(alice, "Asia/Tokyo")
+    names = ("Later", "Any time", "Interview first", "Task that day", "Overdue", "None", "Done")
+    ids = {name: make_job(alice, title=name, deadline="2026-11-20") for name in names}
+    for name, day in (
+        ("Later", "2026-12-09"),
+        ("Any time", None),
+        ("Task that day", "2026-11-27"),
+        ("Overdue", "2026-11-24"),
+        ("Done", "2026-11-01"),
+    ):
+        task = read_form(TaskDraft, {"title": "Call", "due_on": day, "job_id": ids[name]})
+        saved = tasks.create_task(alice, task)
+        if name == "Done":
+            tasks.change_task(alice, saved.task.id, read_form(TaskChanges, {"done": True}))
+    for name, start in (
+        ("Overdue", "2026-11-20T09:00Z"),
+        ("Interview first", "2026-11-26T15:30Z"),  # on 27 Nov in Tokyo
+        ("Later", "2026-12-10T09:00Z"),
+    ):
+        draft = {"job_id": ids[name], "starts_at": start}
+        interviews.create_interview(alice, read_form(InterviewDraft, draft))
+    return ids
+
+
+@pytest.mark.usefixtures("wednesday")
+def test_cards_with_a_task_or_an_interview_come_by_their_day(tab, planned):
+    expected = ["Overdue", "Interview first", "Task that day", "Later", "None", "Done", "Any time"]
+    for query in ("", "?q=acme"):
+        shown = cards(column(tab.get(f"/board{query}").text, "interested"))
+        assert shown[:4] == expected[:4]
+        assert {*shown[4:]} == {*expected[4:]}
+    page = tab.get(f"/jobs/{planned['Task that day']}?from=/board").text
+    beside = re.findall(r'href="/jobs/(\d+)\?from=/board" data-key="([jk])"', page)
+    assert beside == [(str(planned["Interview first"]), "k"), (str(planned["Later"]), "j")]
+
+
+@pytest.mark.usefixtures("planned")
+def test_a_task_of_another_changes_no_order(bob, browser, make_job):
+    make_job(bob, title="First", deadline="2026-11-20")
+    make_job(bob, title="Second", deadline="2026-11-21")
+    html = browser(bob).get("/board").text
+    assert cards(column(html, "interested")) == ["First", "Second"]

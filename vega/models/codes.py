@@ -133,6 +133,16 @@ class TaskState(StrEnum):
     ALL = "all"
 
 
+class NextStepKind(StrEnum):
+    """A task, an interview, the posting closes, an offer wants an answer, or no reply came yet."""
+
+    TASK = "task"
+    INTERVIEW = "interview"
+    DEADLINE = "deadline"
+    ANSWER = "answer"
+    QUIET = "quiet"
+
+
 class InterviewKind(StrEnum):
     PHONE = "phone"
     VIDEO = "video"

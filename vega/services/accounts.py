@@ -14,7 +14,7 @@ from vega.clock import now
 from vega.config import DEFAULT_FREE_LIMIT, Config
 from vega.errors import InvalidInput, UserNotFound, WrongCredentials
 from vega.extensions import db
-from vega.models import Plan, Theme, Via, api_tokens, sessions, users
+from vega.models import QUIET_AFTER, Plan, Theme, Via, api_tokens, sessions, users
 from vega.services import search
 from vega.services.installation import FIRST_RUN, set_value
 from vega.services.passwords import hash_password, is_password
@@ -40,6 +40,7 @@ class Account:
     time_zone: str | None
     theme: Theme = Theme.SYSTEM
     single_keys: bool = True
+    quiet_after: int = QUIET_AFTER  # days until *No reply yet*
     free_limit: int = DEFAULT_FREE_LIMIT
     via: Via = Via.PAGE
     via_label: str = ""  # of the token
@@ -78,6 +79,7 @@ ACCOUNT_COLUMNS = (
     users.c.time_zone,
     users.c.theme,
     users.c.single_keys,
+    users.c.quiet_after,
 )
 
 
@@ -169,6 +171,22 @@ def set_appearance(
         return
     with transaction() as connection:
         connection.execute(update(users).where(users.c.id == owner.id).values(changes))
+
+
+SHORTEST_QUIET, LONGEST_QUIET = 1, 365  # days
+
+
+def set_quiet_after(owner: Account, days: int) -> None:
+    """Set after how many days without an update a job is listed under *No reply yet*.
+
+    Raises `InvalidInput`.
+    """
+    if not SHORTEST_QUIET <= days <= LONGEST_QUIET:
+        raise InvalidInput(
+            {"quiet_after": f"Enter a number of days from {SHORTEST_QUIET} to {LONGEST_QUIET}."}
+        )
+    with transaction() as connection:
+        connection.execute(update(users).where(users.c.id == owner.id).values(quiet_after=days))
 
 
 # Names and passwords

@@ -6,14 +6,13 @@ that any page costs the same and jobs that are added meanwhile shift nothing.
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
-    Row,
     ScalarSelect,
     Select,
     String,
@@ -34,7 +33,7 @@ from vega.matching.words import entry, excerpt, needles, query_words, without_ta
 from vega.models import LONGEST_SORT_KEY, Job, JobStatus, JobTag, Sort, job_search
 from vega.schemas import FIRST_DAY, JobFilter, Period, cursor_day, tag_key
 from vega.services.accounts import Account
-from vega.services.history import outcomes_of, today_of
+from vega.services.history import today_of
 from vega.services.jobs import in_tracker
 from vega.services.next_step import quiet
 from vega.services.pages import MAX_PAGE_BYTES, cursor_parts
@@ -93,7 +92,7 @@ def list_jobs(
     order = _ORDERS[wanted.sort]
     backwards = before is not None
     cursor = before if backwards else after
-    query, by_id = _filtered(owner, wanted, found)
+    query, by_id = filtered(owner, wanted, found)
     if cursor is not None:
         query = query.where(_beyond(order, _read_cursor(cursor, wanted.sort), backwards))
     query = query.order_by(*_order_by(order, backwards, by_id)).limit(most + 1)
@@ -158,7 +157,7 @@ def _json_size(text: str) -> int:
     return len(json.dumps(text, ensure_ascii=False).encode())
 
 
-def _filtered(
+def filtered(
     owner: Account, wanted: JobFilter, found: Search | None = None
 ) -> tuple[Select[Any], Any]:
     """Return the query, and the id column to sort by."""
@@ -169,6 +168,11 @@ def _filtered(
     if found.joins() and _ORDERS[wanted.sort].column is None and not wanted.status:
         return found.join(query), job_search.c.rowid
     return query.where(found.condition()), Job.id
+
+
+def has_status(status: JobStatus) -> ColumnElement[bool]:
+    """Return the condition of a status as a literal, so that its partial indexes are used."""
+    return Job.status == literal(status, String, literal_execute=True)
 
 
 def _one_of(ids: Select[Any]) -> ColumnElement[bool]:
@@ -346,12 +350,12 @@ class Neighbours:
 def neighbours_of(owner: Account, wanted: JobFilter, job: Job) -> Neighbours:
     """Find the neighbours of a job, also where a change took the job itself off the list."""
     order = _ORDERS[wanted.sort]
-    query, by_id = _filtered(owner, wanted)
+    query, by_id = filtered(owner, wanted)
     query = query.with_only_columns(Job.id)
     first = query.order_by(*_order_by(order, False, by_id)).limit(MAX_NUMBERED + 1)
     ids = db.session.scalars(first).all()
     if job.id in ids[:MAX_NUMBERED]:
-        return _beside(ids, job.id)
+        return beside(ids, job.id)
     position = (getattr(job, order.column.key) if order.column else None, job.id)
 
     def nearest(backwards: bool) -> int | None:
@@ -363,7 +367,7 @@ def neighbours_of(owner: Account, wanted: JobFilter, job: Job) -> Neighbours:
     return Neighbours(nearest(True), nearest(False))
 
 
-def _beside(ids: Sequence[int], job_id: int) -> Neighbours:
+def beside(ids: Sequence[int], job_id: int) -> Neighbours:
     at = ids.index(job_id)
     previous, following = ids[at - 1] if at else None, next(iter(ids[at + 1 :]), None)
     if len(ids) > MAX_NUMBERED:
@@ -402,7 +406,7 @@ def count_found(
     if _has_more_than(owner, MAX_COUNTED):
         return None
     anywhere = wanted.model_copy(update={"status": None, "sort": Sort.NEWEST})
-    query, by_id = _filtered(owner, anywhere, found)
+    query, by_id = filtered(owner, anywhere, found)
     some = (
         query.with_only_columns(Job.status)
         .order_by(by_id.desc())  # makes SQLite start from the search index
@@ -444,109 +448,3 @@ def found_in(jobs: Sequence[Job], q: str) -> dict[int, str]:
 def _not_shown(job: Job, words: Sequence[str]) -> str:
     shown = entry([job.title, job.company, job.location])
     return " ".join(word for word in words if not all(needle in shown for needle in needles(word)))
-
-
-# The board
-
-
-@dataclass(frozen=True)
-class Column:
-    """A column of the board: rows of the first jobs of one status, and how many there are.
-
-    `count` is 1,001 for more than a thousand, and None where counting what a filter finds would
-    take long; then `more` alone says whether these are all.
-    """
-
-    status: JobStatus
-    count: int | None
-    jobs: Sequence[Row[Any]]
-    more: bool
-
-
-# What a card shows: reading rows of it takes a third of the time of reading entities.
-_CARD = (
-    Job.id,
-    Job.title,
-    Job.company,
-    Job.location,
-    Job.status,
-    Job.stage,
-    Job.outcome,
-    Job.applied_on,
-    Job.deadline,
-    Job.answer_by,
-    Job.news_on,
-    Job.quiet_until,
-    Job.created_at,
-)
-# The day of the next step, of the statuses that have one.
-_STEP_DAYS = {JobStatus.INTERESTED: Job.deadline, JobStatus.OFFER_RECEIVED: Job.answer_by}
-
-
-def list_board(owner: Account, wanted: JobFilter, most: Mapping[JobStatus, int]) -> list[Column]:
-    """Return a column for each status, with at most `most` cards, or a page of them.
-
-    The status and the sort of the filter are the columns' own.
-    """
-    wanted = wanted.model_copy(update={"status": None, "sort": Sort.DEADLINE})  # not by id
-    found = search_for(owner.id, wanted.q)
-    counts = (
-        count_found(owner, wanted, found) if wanted.narrowing() else count_up_to_a_thousand(owner)
-    )
-    matching = _filtered(owner, wanted, found)[0].with_only_columns(*_CARD)
-    return [
-        _column(matching, status, counts[status] if counts else None, most.get(status, PAGE))
-        for status in JobStatus
-    ]
-
-
-def _column(
-    matching: Select[*tuple[Any, ...]], status: JobStatus, count: int | None, most: int
-) -> Column:
-    if count == 0:
-        return Column(status, 0, [], more=False)
-    cards = _first_cards(matching, status, most + 1)
-    return Column(status, count, cards[:most], more=len(cards) > most)
-
-
-def neighbours_on_board(owner: Account, wanted: JobFilter, job: Job) -> Neighbours:
-    """Find the neighbours of a job in its column, where it stands among the first thousand."""
-    wanted = wanted.model_copy(update={"status": None, "sort": Sort.DEADLINE})
-    matching = _filtered(owner, wanted)[0].with_only_columns(Job.id)
-    ids = [row.id for row in _first_cards(matching, JobStatus(job.status), MAX_NUMBERED + 1)]
-    return _beside(ids, job.id) if job.id in ids[:MAX_NUMBERED] else Neighbours(None, None)
-
-
-def has_status(status: JobStatus) -> ColumnElement[bool]:
-    """Return the condition of a status as a literal, so that its partial indexes are used."""
-    return Job.status == literal(status, String, literal_execute=True)
-
-
-def _first_cards(matching: Select[Any], status: JobStatus, most: int) -> list[Row[Any]]:
-    """Return cards by next step, the soonest first, then by the latest move.
-
-    A query for each part of the column that is reached, in the order of an index.
-    """
-    jobs = matching.where(has_status(status))
-    cards: list[Row[Any]] = []
-    for conditions, order in _parts(status):
-        if len(cards) < most:
-            part = jobs.where(*conditions).order_by(*order, *_LATEST).limit(most - len(cards))
-            cards += db.session.execute(part)
-    return cards
-
-
-# Jobs that wait for a reply come by their latest update: those that wait for long are the last.
-_LATEST = (Job.outcome.desc(), Job.news_on.desc(), Job.status_changed_at.desc(), Job.id.desc())
-
-
-def _parts(status: JobStatus) -> Iterator[tuple[Sequence[ColumnElement[bool]], Sequence[Any]]]:
-    """Yield conditions and orders: jobs with a day to meet, the others, those with an outcome."""
-    no_outcome = Job.outcome.is_(None)
-    if day := _STEP_DAYS.get(status):
-        yield (no_outcome, day.is_not(None)), (day,)
-        yield (no_outcome, day.is_(None)), ()
-    else:
-        yield (no_outcome,), ()
-    for outcome in outcomes_of(status):
-        yield (Job.outcome == outcome,), ()

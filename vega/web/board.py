@@ -10,7 +10,9 @@ from flask_login import current_user
 from vega.http.requests import own_path
 from vega.models import JobStatus
 from vega.schemas import JobFilter
-from vega.services.job_list import PAGE, Column, list_board
+from vega.services.board import Column, list_board
+from vega.services.job_list import PAGE
+from vega.services.next_step import next_steps
 from vega.web import web
 from vega.web.job_filters import filters_shown, read_filter
 from vega.web.job_forms import read_ids
@@ -29,6 +31,7 @@ def board() -> ResponseReturnValue:
     return render_template(
         "board/board.html",
         columns=columns,
+        steps=next_steps(current_user, [job for column in columns for job in column.jobs]),
         folded=_folded(request.cookies.get(FOLDED)),
         more=_more(columns, wanted, shown),
         problems=problems,

@@ -13,6 +13,7 @@ from vega.labels import (
     OUTCOME_LABELS,
     PLAN_LABELS,
     STATUS_LABELS,
+    city_of,
     via_words,
 )
 from vega.matching.money import salary_words
@@ -27,8 +28,8 @@ PASSWORD_LENGTH = range(SHORTEST_PASSWORD, LONGEST_PASSWORD + 1)
 def init_filters(app: Flask) -> None:
     for function in (
         when, exact, day, short_day, long_date, status_label, outcome_label, job_type_label,
-        plan_label, via_words, number, thousand, host, lower_first, days_away,
-        salary,
+        plan_label, via_words, number, thousand, count_days, host, lower_first, days_away,
+        salary, clock,
     ):  # fmt: skip
         app.add_template_filter(function)
     app.jinja_env.globals.update(
@@ -57,7 +58,27 @@ def reader_today() -> date:
 
 
 def next_step(job: Job) -> steps.NextStep | None:
-    return steps.next_step(job, reader_today())
+    return steps.next_step(current_user, job)
+
+
+def clock(moment: datetime) -> str:
+    """`14:00`, in the reader's time zone."""
+    return f"{moment.astimezone(reader_zone()):%H:%M}"
+
+
+def moment_text(moment: datetime) -> str:
+    """`Thu 26 Nov, 14:00`, in the reader's time zone."""
+    local = moment.astimezone(reader_zone())
+    return f"{day_text(local.date())}, {local:%H:%M}"
+
+
+def time_abroad(starts_at: datetime, zone: str | None) -> str:
+    """`09:00 in New York`, with the day where it is another; blank where clocks show the same."""
+    here, there = (starts_at.astimezone(one) for one in (reader_zone(), zone_of(zone)))
+    if not zone or here.utcoffset() == there.utcoffset():
+        return ""
+    day = "" if here.date() == there.date() else f"{day_text(there.date())}, "
+    return f"{day}{there:%H:%M} in {city_of(zone)}"
 
 
 def when(
@@ -114,10 +135,14 @@ def day(value: date | None) -> Markup:
     """A `<time>`: `Thu 19 Nov` within two weeks, else `9 Oct`, or `9 Oct 2025`."""
     if value is None:
         return Markup("")
+    return _time(value.isoformat(), day_text(value))
+
+
+def day_text(value: date) -> str:
+    """Return the same without markup, for messages."""
     today = reader_today()
     near = abs((value - today).days) < WEEKDAY_SHOWN
-    words = f"{value:%a} {value.day} {value:%b}" if near else _short_date(value, today)
-    return _time(value.isoformat(), words)
+    return f"{value:%a} {value.day} {value:%b}" if near else _short_date(value, today)
 
 
 def short_day(value: date | None) -> Markup:
@@ -175,6 +200,11 @@ def number(value: int) -> str:
 def thousand(value: int) -> str:
     """For counts that stop after a thousand."""
     return "1,000+" if value > 1000 else number(value)
+
+
+def count_days(value: int) -> str:
+    """`1 day`, `14 days`."""
+    return f"{value:,} day{'' if value == 1 else 's'}"
 
 
 def host(url: str | None) -> str:

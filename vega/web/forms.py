@@ -29,7 +29,7 @@ from vega.errors import (
 )
 from vega.http.errors import headers_of, status_of
 from vega.labels import PLAN_LABELS, THEME_LABELS
-from vega.services.accounts import LONGEST_NAME, SHORTEST_NAME
+from vega.services.accounts import LONGEST_NAME, LONGEST_QUIET, SHORTEST_NAME, SHORTEST_QUIET
 from vega.services.passwords import LONGEST_PASSWORD, SHORTEST_PASSWORD
 from vega.services.tokens import LONGEST_LABEL, MAX_DAYS
 
@@ -197,6 +197,25 @@ class TimeZoneForm(Form):
         "Time zone",
         description="Used for dates and for what counts as today.",
         validate_choice=True,
+    )
+
+
+class WholeNumberField(IntegerField):
+    """Its sentence says what to enter."""
+
+    def process_formdata(self, valuelist: list[str]) -> None:
+        try:
+            super().process_formdata(valuelist)
+        except ValueError:
+            raise ValueError("Enter a whole number.") from None
+
+
+class QuietForm(Form):
+    quiet_after = WholeNumberField(
+        "No reply yet after (days)",
+        _needed("Enter a number of days."),
+        description="How long an application may go without an update before Today lists it.",
+        render_kw={"min": SHORTEST_QUIET, "max": LONGEST_QUIET, "inputmode": "numeric"},
     )
 
 

@@ -19,6 +19,7 @@ from vega.services.job_list import (
     found_in,
     list_jobs,
 )
+from vega.services.next_step import next_steps
 from vega.services.tags import tags_of_all
 from vega.services.trash import TRASH_KEPT, list_trash
 from vega.web import see_other, web
@@ -58,6 +59,7 @@ def _list_page(form: JobForm, ticked: Sequence[int] = ()) -> ResponseReturnValue
         "jobs/list.html",
         page=page,
         tags=tags_of_all(page.jobs),
+        steps=next_steps(current_user, page.jobs),
         found=found_in(page.jobs, wanted.q),
         mark=mark_matches,
         counts=count_found(current_user, wanted)

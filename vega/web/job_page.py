@@ -14,6 +14,7 @@ from vega.models import EventKind, Job, JobEvent, JobStatus
 from vega.schemas import tag_key
 from vega.services import jobs, merging, tags, texts, timeline
 from vega.services.history import list_events, today_of
+from vega.services.next_step import next_step
 from vega.web.fields import form_text
 from vega.web.job_forms import FIELDS, Edit, EventForm, JobForm, job_fields
 from vega.web.job_parts import PARTS, facts_of
@@ -59,6 +60,7 @@ def show_job(job: Job, opened: Opened | None = None) -> ResponseReturnValue:
     page = render_template(
         "jobs/job.html",
         job=job,
+        step=next_step(current_user, job),
         back=way_back(job),
         editing=opened.part,
         form=form,

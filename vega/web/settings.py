@@ -18,10 +18,12 @@ from vega.services import accounts, sessions, tokens
 from vega.services.quota import quota_status
 from vega.version import __version__
 from vega.web import see_other, web
+from vega.web.filters import count_days
 from vega.web.forms import (
     AppearanceForm,
     Form,
     PasswordForm,
+    QuietForm,
     TimeZoneForm,
     TokenForm,
     UserForm,
@@ -43,6 +45,7 @@ def settings_page(**refused: Form) -> ResponseReturnValue:
     forms: dict[str, Form] = {
         "password_form": PasswordForm(formdata=None),
         "time_zone_form": _time_zone_form(formdata=None, time_zone=current_user.time_zone),
+        "quiet_form": QuietForm(formdata=None, quiet_after=current_user.quiet_after),
         "appearance_form": AppearanceForm(formdata=None),
         "token_form": TokenForm(formdata=None),
         "user_form": UserForm(formdata=None),
@@ -120,6 +123,18 @@ def detect_time_zone() -> ResponseReturnValue:
     return "", 204
 
 
+@web.post("/settings/no-reply")
+def change_quiet_after() -> ResponseReturnValue:
+    form = QuietForm()
+    with refusals_in(form):
+        form.check()
+        days = form.quiet_after.data or 0
+        accounts.set_quiet_after(current_user, days)
+        tell(f"Applications are now listed after {count_days(days)} without an update.")
+        return back_to("no-reply")
+    return settings_page(quiet_form=form)
+
+
 def _time_zone_form(**kwargs: Any) -> TimeZoneForm:
     form = TimeZoneForm(**kwargs)
     form.time_zone.choices = _zone_choices(current_user.time_zone)
@@ -175,6 +190,7 @@ def change_appearance() -> ResponseReturnValue:
 # API tokens, browsers and extensions
 
 
+@web.get("/settings/no-reply")
 @web.get("/settings/tokens")
 @web.get("/settings/appearance")
 @web.get("/settings/backup")

@@ -7,7 +7,6 @@ from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
 from vega.clock import now
-from vega.services.next_step import QUIET_AFTER
 from vega.services.quota import quota_status
 from vega.services.today import dismiss_refusals, today_page
 from vega.web import see_other, web
@@ -24,7 +23,7 @@ def today() -> ResponseReturnValue:
         "today/today.html",
         **_moment(),
         page=page,
-        quiet_days=QUIET_AFTER.days,
+        quiet_days=current_user.quiet_after,
         snooze=_snooze(),
         quota=quota_status(current_user),
     )
