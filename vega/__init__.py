@@ -20,7 +20,7 @@ PAGE_MODULES = (
     "data",
     "users",
 )
-API_MODULES = ("events", "jobs", "sign_in")
+API_MODULES = ("contacts", "events", "interviews", "jobs", "sign_in", "tasks")
 
 
 def create_app(config: Config | None = None) -> Flask:

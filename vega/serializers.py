@@ -1,23 +1,30 @@
 """Serialize a job as JSON, for the API and for exports."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from decimal import Decimal
-from typing import Annotated
+from typing import Annotated, Protocol, Required
 
 from pydantic import Field
 from typing_extensions import TypedDict
 
 from vega.models import (
     AppliedVia,
+    Contact,
     DescriptionFormat,
     EventKind,
+    Interview,
+    InterviewKind,
+    InterviewState,
     Job,
     JobEvent,
     JobStatus,
     JobType,
+    NextStepKind,
     Outcome,
     SalaryPeriod,
+    Task,
     Via,
     Workplace,
 )
@@ -56,7 +63,16 @@ EventJson = TypedDict(
             list[str] | None,
             Field(description="For `edited`: the fields that changed."),
         ],
-        "title": Annotated[str | None, Field(description="For `merged`: the other job's title.")],
+        "title": Annotated[
+            str | None,
+            Field(description="For `merged`: the other job's; for `task` and `interview`: theirs."),
+        ],
+        "taskId": Annotated[
+            int | None, Field(description="For `task`: its id, which may be gone since.")
+        ],
+        "interviewId": Annotated[
+            int | None, Field(description="For `interview`: its id, which may be gone since.")
+        ],
         "sourceUrl": Annotated[str | None, Field(description="For `merged`: the other job's URL.")],
         "occurredOn": Annotated[
             _Day | None,
@@ -72,6 +88,21 @@ EventJson = TypedDict(
         ],
     },
 )
+
+
+class NextStep(Protocol):
+    """What `services/next_step.py` says is next for a job."""
+
+    @property
+    def kind(self) -> NextStepKind: ...
+    @property
+    def title(self) -> str: ...
+    @property
+    def id(self) -> int | None: ...
+    @property
+    def on(self) -> date | None: ...
+    @property
+    def at(self) -> datetime | None: ...
 
 
 class JobJson(TypedDict):
@@ -122,15 +153,91 @@ class JobJson(TypedDict):
     statusSince: Annotated[
         _Day | None, Field(description="The day it reached its status; null if unknown.")
     ]
+    nextStep: Annotated["NextStepJson | None", Field(description="What is next for the job.")]
+
+
+class NextStepJson(TypedDict, total=False):
+    kind: Required[NextStepKind]
+    id: Annotated[int, Field(description="For `task` and `interview`: its id.")]
+    title: Required[
+        Annotated[
+            str,
+            Field(description="The task's or interview's; else `Closes`, `Answer by`, `No reply`."),
+        ]
+    ]
+    on: Annotated[
+        _Day | None,
+        Field(
+            description="The day; null for a task without one. For `quiet`: the day of the latest "
+            "update. An interview has `at` instead."
+        ),
+    ]
+    at: Annotated[_Moment, Field(description="For `interview`: when it starts, in UTC.")]
+
+
+class TaskJson(TypedDict):
+    id: int
+    title: str
+    dueOn: Annotated[_Day | None, Field(description="The day it is due.")]
+    jobId: Annotated[int | None, Field(description="The job it belongs to.")]
+    doneAt: Annotated[_Moment | None, Field(description="When it was done, in UTC.")]
+    createdAt: _Moment
+
+
+class InterviewJson(TypedDict):
+    id: int
+    jobId: int
+    title: str
+    startsAt: Annotated[_Moment, Field(description="When it starts, in UTC.")]
+    endsAt: Annotated[_Moment, Field(description="When it ends, in UTC.")]
+    kind: InterviewKind
+    location: Annotated[str | None, Field(description="Where it is.")]
+    url: Annotated[str | None, Field(description="The link to join it.")]
+    people: Annotated[str | None, Field(description="Who takes part.")]
+    notes: Annotated[str | None, Field(description="The user's own notes, in Markdown.")]
+    timeZone: Annotated[
+        str | None,
+        Field(description="The IANA time zone it is shown in; null for the account's."),
+    ]
+    state: InterviewState
+    createdAt: _Moment
+    updatedAt: _Moment
+
+
+class ContactJson(TypedDict):
+    id: int
+    jobId: int
+    name: str
+    role: Annotated[str | None, Field(description="What they do.")]
+    email: str | None
+    phone: str | None
+    notes: Annotated[str | None, Field(description="The user's own notes, in Markdown.")]
+    createdAt: _Moment
+    updatedAt: _Moment
 
 
 class FullJobJson(JobJson):
     """A job with what belongs to it."""
 
+    contacts: Annotated[list[ContactJson], Field(description="The people of the job.")]
+    tasks: Annotated[
+        list[TaskJson], Field(description="The tasks of the job; the open ones first.")
+    ]
+    interviews: Annotated[list[InterviewJson], Field(description="Its interviews, by their start.")]
     events: Annotated[list[EventJson], Field(description="The newest 100 entries of its history.")]
 
 
-def job_json(job: Job, tags: Sequence[str]) -> JobJson:
+Moments = Callable[[datetime], str]  # how moments are written
+
+
+def whole_seconds(moment: datetime) -> str:
+    """Format as ISO 8601 in UTC: `2026-11-24T16:25:47Z`."""
+    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def job_json(
+    job: Job, tags: Sequence[str], step: NextStep | None, moment: Moments = whole_seconds
+) -> JobJson:
     return {
         "id": job.id,
         "title": job.title,
@@ -158,18 +265,92 @@ def job_json(job: Job, tags: Sequence[str]) -> JobJson:
         "source": job.source,
         "reference": job.reference,
         "tags": list(tags),
-        "createdAt": _moment(job.created_at),
-        "updatedAt": _moment(job.updated_at),
-        "statusChangedAt": _moment(job.status_changed_at),
+        "createdAt": moment(job.created_at),
+        "updatedAt": moment(job.updated_at),
+        "statusChangedAt": moment(job.status_changed_at),
         "statusSince": _day(job.status_since),
+        "nextStep": next_step_json(step) if step else None,
     }
 
 
-def full_job_json(job: Job, tags: Sequence[str], events: Sequence[JobEvent]) -> FullJobJson:
-    return {**job_json(job, tags), "events": [event_json(event) for event in events]}
+@dataclass(frozen=True)
+class JobParts:
+    """What belongs to a job."""
+
+    tags: Sequence[str]
+    step: "NextStep | None"
+    contacts: Sequence[Contact]
+    tasks: Sequence[Task]
+    interviews: Sequence[Interview]
+    events: Sequence[JobEvent]
 
 
-def event_json(event: JobEvent) -> EventJson:
+def full_job_json(job: Job, parts: JobParts, moment: Moments = whole_seconds) -> FullJobJson:
+    return {
+        **job_json(job, parts.tags, parts.step, moment),
+        "contacts": [contact_json(contact, moment) for contact in parts.contacts],
+        "tasks": [task_json(task, moment) for task in parts.tasks],
+        "interviews": [interview_json(interview, moment) for interview in parts.interviews],
+        "events": [event_json(event, moment) for event in parts.events],
+    }
+
+
+def next_step_json(step: NextStep) -> NextStepJson:
+    found: NextStepJson = {"kind": step.kind, "title": step.title}
+    if step.id is not None:
+        found["id"] = step.id
+    if step.at is not None:
+        found["at"] = whole_seconds(step.at)
+    else:
+        found["on"] = _day(step.on)
+    return found
+
+
+def task_json(task: Task, moment: Moments = whole_seconds) -> TaskJson:
+    return {
+        "id": task.id,
+        "title": task.title,
+        "dueOn": _day(task.due_on),
+        "jobId": task.job_id,
+        "doneAt": moment(task.done_at) if task.done_at else None,
+        "createdAt": moment(task.created_at),
+    }
+
+
+def interview_json(interview: Interview, moment: Moments = whole_seconds) -> InterviewJson:
+    return {
+        "id": interview.id,
+        "jobId": interview.job_id,
+        "title": interview.title,
+        "startsAt": moment(interview.starts_at),
+        "endsAt": moment(interview.ends_at),
+        "kind": interview.kind,
+        "location": interview.location or None,
+        "url": interview.url,
+        "people": interview.people or None,
+        "notes": interview.notes or None,
+        "timeZone": interview.time_zone,
+        "state": interview.state,
+        "createdAt": moment(interview.created_at),
+        "updatedAt": moment(interview.updated_at),
+    }
+
+
+def contact_json(contact: Contact, moment: Moments = whole_seconds) -> ContactJson:
+    return {
+        "id": contact.id,
+        "jobId": contact.job_id,
+        "name": contact.name,
+        "role": contact.role or None,
+        "email": contact.email,
+        "phone": contact.phone,
+        "notes": contact.notes or None,
+        "createdAt": moment(contact.created_at),
+        "updatedAt": moment(contact.updated_at),
+    }
+
+
+def event_json(event: JobEvent, moment: Moments = whole_seconds) -> EventJson:
     return {
         "id": event.id,
         "jobId": event.job_id,
@@ -182,9 +363,11 @@ def event_json(event: JobEvent) -> EventJson:
         "text": event.text or None,
         "fields": [camel(name) for name in event.fields] if event.fields is not None else None,
         "title": event.title,
+        "taskId": event.task_id,
+        "interviewId": event.interview_id,
         "sourceUrl": event.source_url,
         "occurredOn": _day(event.occurred_on),
-        "recordedAt": _moment(event.recorded_at),
+        "recordedAt": moment(event.recorded_at),
         "via": event.via,
         "viaLabel": event.via_label,
     }
@@ -205,8 +388,3 @@ def _amount(amount: Decimal | None) -> float | None:
     if amount is None:
         return None
     return int(amount) if amount == amount.to_integral_value() else float(amount)
-
-
-def _moment(moment: datetime) -> str:
-    """Format as ISO 8601 in UTC: `2026-11-24T16:25:47Z`."""
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -282,7 +282,7 @@ def test_the_download_holds_every_job_of_ones_own(browser, alice, bob, make_job)
         "applicationUrl", "notes", "status", "stage", "outcome", "workplace", "appliedOn",
         "deadline", "answerBy", "quietUntil", "salaryMin", "salaryMax", "salaryCurrency",
         "salaryPeriod", "source", "appliedVia", "reference", "tags", "statusSince", "createdAt",
-        "updatedAt", "statusChangedAt", "descriptionFormat",
+        "updatedAt", "statusChangedAt", "descriptionFormat", "nextStep",
     }  # fmt: skip
     assert found[0]["notes"] == "Zürich 東京"
     assert found[0]["createdAt"].endswith("Z")

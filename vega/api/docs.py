@@ -1,6 +1,6 @@
 """Blueprint /docs: the API documentation, with this server's URL in the examples."""
 
-from flask import Blueprint, redirect, render_template, request, session, url_for
+from flask import Blueprint, abort, redirect, render_template, request, session, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
@@ -19,19 +19,32 @@ TOKEN_LABEL = "API documentation"  # noqa: S105
 docs.before_request(require_sign_in)  # examples may contain a token
 
 
-@docs.get("")
-def show() -> ResponseReturnValue:
-    token = session.pop(TOKEN, None) if request.method == "GET" else None
-    server = request.host_url.rstrip("/") + request.script_root
+@docs.get("", defaults={"name": ""})
+@docs.get("/<name>")
+def show(name: str) -> ResponseReturnValue:
+    is_start = request.method == "GET" and not name
+    token = session.pop(TOKEN, None) if is_start else None
+    server = _server()
     reference = read_reference(document(server), current_user.username, token)
+    if name not in reference.pages:
+        abort(404)
     return render_template(
-        "docs/docs.html", reference=reference, server=server, token=token, token_label=TOKEN_LABEL
+        "docs/docs.html",
+        reference=reference,
+        page=reference.pages[name],
+        server=server,
+        token=token,
+        token_label=TOKEN_LABEL,
     )
+
+
+def _server() -> str:
+    return request.host_url.rstrip("/") + request.script_root
 
 
 @docs.post("/token")
 @recent_password_required("create an API token", "start", "docs.show")
 def create_token() -> ResponseReturnValue:
-    """Create an API token and show it once, in the examples of the next page."""
+    """Create an API token and show it once, in the examples of the first page."""
     session[TOKEN] = tokens.create_token(current_user, TOKEN_LABEL)
     return redirect(url_for("docs.show", _anchor="start"), 303)

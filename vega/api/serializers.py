@@ -6,29 +6,61 @@ from pydantic import Field
 from typing_extensions import TypedDict
 
 from vega.models import JobStatus, SessionKind
-from vega.serializers import EventJson, JobJson, event_json, job_json
+from vega.serializers import (
+    ContactJson,
+    EventJson,
+    InterviewJson,
+    JobJson,
+    TaskJson,
+    contact_json,
+    event_json,
+    interview_json,
+    job_json,
+    task_json,
+)
+from vega.services.accounts import Account
+from vega.services.contacts import ContactPage
+from vega.services.interviews import InterviewPage
 from vega.services.job_list import JobPage
 from vega.services.jobs import TrackedJob
+from vega.services.next_step import next_steps
 from vega.services.quota import QuotaLeft, QuotaStatus
 from vega.services.sessions import SESSION_LIFE, SignedIn
 from vega.services.tags import tags_of_all
+from vega.services.tasks import TaskPage
 from vega.services.timeline import EventPage
 
 _REFRESH_DAYS = SESSION_LIFE[SessionKind.EXTENSION].days
 
 
+_Next = Annotated[
+    str | None, Field(description="The cursor of the next page; null on the last one.")
+]
+
+
 class JobListJson(TypedDict):
     jobs: list[JobJson]
-    next: Annotated[
-        str | None, Field(description="The cursor of the next page; null on the last one.")
-    ]
+    next: _Next
 
 
 class EventListJson(TypedDict):
     events: list[EventJson]
-    next: Annotated[
-        str | None, Field(description="The cursor of the next page; null on the last one.")
-    ]
+    next: _Next
+
+
+class TaskListJson(TypedDict):
+    tasks: list[TaskJson]
+    next: _Next
+
+
+class InterviewListJson(TypedDict):
+    interviews: list[InterviewJson]
+    next: _Next
+
+
+class ContactListJson(TypedDict):
+    contacts: list[ContactJson]
+    next: _Next
 
 
 class CreatedJson(TypedDict):
@@ -112,10 +144,26 @@ def lookup_json(job: TrackedJob | None) -> LookupJson:
     return {"tracked": True, "jobId": job.id, "status": job.status}
 
 
-def job_list_json(page: JobPage) -> JobListJson:
-    tags = tags_of_all(page.jobs)
-    return {"jobs": [job_json(job, tags[job.id]) for job in page.jobs], "next": page.next}
+def job_list_json(owner: Account, page: JobPage) -> JobListJson:
+    tags, steps = tags_of_all(page.jobs), next_steps(owner, page.jobs)
+    return {
+        "jobs": [job_json(job, tags[job.id], steps[job.id]) for job in page.jobs],
+        "next": page.next,
+    }
 
 
 def event_list_json(page: EventPage) -> EventListJson:
     return {"events": [event_json(event) for event in page.events], "next": page.next}
+
+
+def task_list_json(page: TaskPage) -> TaskListJson:
+    return {"tasks": [task_json(task) for task in page.tasks], "next": page.next}
+
+
+def interview_list_json(page: InterviewPage) -> InterviewListJson:
+    found = [interview_json(interview) for interview in page.interviews]
+    return {"interviews": found, "next": page.next}
+
+
+def contact_list_json(page: ContactPage) -> ContactListJson:
+    return {"contacts": [contact_json(contact) for contact in page.contacts], "next": page.next}

@@ -38,7 +38,7 @@ def _export() -> IO[bytes]:
     file: IO[bytes] = BytesIO()
     separator = b"[\n"
     for job, tags in export_jobs(current_user):
-        file.write(separator + json.dumps(job_json(job, tags), ensure_ascii=False).encode())
+        file.write(separator + json.dumps(job_json(job, tags, None), ensure_ascii=False).encode())
         separator = b",\n"
         if isinstance(file, BytesIO) and file.tell() > LARGEST_IN_MEMORY:
             start = file.getvalue()

@@ -1,16 +1,26 @@
 """The OpenAPI 3.1 document: operations written by hand, schemas generated from the models.
 
 `GET /api/openapi.json` serves it and `/docs` is rendered from it, so they cannot diverge.
-`x-request-headers` are the optional headers of an operation.
+`x-request-headers` are the optional headers of an operation, `x-tagGroups` the pages of `/docs`.
 """
 
 from functools import cache
 
-from vega.api.openapi import events, health, jobs, sign_in
+from vega.api.openapi import (
+    contacts,
+    events,
+    health,
+    interviews,
+    jobs,
+    sign_in,
+    tasks,
+)
 from vega.api.openapi.parts import Json
 from vega.api.openapi.schemas import SCHEMAS, schema
-from vega.api.openapi.texts import INTRODUCTION, TAGS
+from vega.api.openapi.texts import INTRODUCTION, TAG_GROUPS, TAGS
 from vega.version import __version__
+
+PARTS = (jobs, events, tasks, interviews, contacts, sign_in, health)
 
 
 def document(server: str) -> Json:
@@ -28,8 +38,9 @@ def _document() -> Json:
             "description": INTRODUCTION,
         },
         "tags": [{"name": name, "description": description} for name, description in TAGS],
+        "x-tagGroups": [{"name": name, "tags": [*tags]} for name, tags in TAG_GROUPS],
         "security": [{"token": []}],
-        "paths": {**jobs.paths(), **events.paths(), **sign_in.paths(), **health.paths()},
+        "paths": {path: item for part in PARTS for path, item in part.paths().items()},
         "components": {
             "securitySchemes": {
                 "token": {

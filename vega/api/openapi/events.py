@@ -2,10 +2,18 @@
 
 from vega.api.events import PAGE
 from vega.api.openapi.jobs import JOB_ID
-from vega.api.openapi.parts import Json, answer, body, error, following, operation, query
+from vega.api.openapi.parts import (
+    Json,
+    answer,
+    body,
+    error,
+    linked,
+    operation,
+    paging,
+    path_id,
+)
 from vega.api.openapi.samples import EVENT, MOVED, SAVED
 from vega.errors import EventFixed
-from vega.schemas import LARGEST_PAGE
 from vega.services.timeline import CURSOR
 
 _NEW = {
@@ -15,14 +23,7 @@ _NEW = {
     "occurredOn": "2026-11-16",
 }
 _CHANGES = {"occurredOn": "2026-11-15"}
-_EVENT_ID = {
-    "name": "eventId",
-    "in": "path",
-    "required": True,
-    "description": "The event's ID.",
-    "schema": {"type": "integer", "minimum": 1, "maximum": 2**31 - 1},
-    "example": 42,
-}
+_EVENT_ID = path_id("eventId", "The event's ID.", 42)
 _FIXED = "This kind of event, or this field of it, cannot be changed."
 
 
@@ -49,30 +50,21 @@ def _list_events() -> Json:
         "Newest first, by the day they happened. While `next` is not null, send it as "
         "`cursor` to get the next page.",
         {"200": answer("A page of events.", "EventList", page)}, 400, 401, 404,
-        parameters=[
-            query("cursor", "Where the page starts: `next` of the previous page.",
-                  {"type": "string", "pattern": f"^(?:{CURSOR.pattern})$"}),
-            query("limit", "The most events on a page.",
-                  {"type": "integer", "minimum": 1, "maximum": LARGEST_PAGE, "default": PAGE}, 20),
-        ],
+        parameters=paging("events", CURSOR.pattern, PAGE),
     )  # fmt: skip
 
 
 def _create_event() -> Json:
     made = answer("The event was added.", "Event", EVENT, Location="The path of the event.")
+    calls = ("getEvent", "updateEvent", "deleteEvent")
     ids = {"jobId": "$response.body#/jobId", "eventId": "$response.body#/id"}
-    made["links"] = {
-        name: link
-        for call in ("getEvent", "updateEvent", "deleteEvent")
-        for name, link in following(call, **ids).items()
-    }
     return operation(
         "createEvent", "History", "Add an event",
         "For a `note`, `call` or `email`, send `text`; for a call or an email also `reply` if they "
         "got back to you. For `moved`, send the new status in `to`, and `stage` and `outcome` if "
         "you like. For `stage`, send `stage`, `outcome` or both; the one you leave out stays as it "
         "was. A move that is dated before a later one leaves the job's status as it is.",
-        {"201": made}, 400, 401, 404, 413, 415,
+        {"201": linked(made, calls, **ids)}, 400, 401, 404, 413, 415,
         requestBody=body("NewEvent", _NEW),
     )  # fmt: skip
 

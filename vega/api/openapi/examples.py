@@ -10,6 +10,12 @@ SHELL_TOKEN = "$VEGA_TOKEN"  # noqa: S105 - a shell variable
 PYTHON_TOKEN = "YOUR_API_TOKEN"  # noqa: S105
 
 
+class Placeholder(str):
+    """What the reader replaces in an example, such as `JOB_ID`; it is shown without quotes."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True)
 class Call:
     """An API call. `url` has no query; `has_body` says if a successful response has a body."""
@@ -36,12 +42,20 @@ def as_curl(call: Call, token: str | None = None) -> str:
     if call.needs_token:
         parts.append(f'-H "Authorization: Bearer {token or SHELL_TOKEN}"')
     if call.body is not None:
-        text = json.dumps(call.body, indent=2, ensure_ascii=False).replace("\n", "\n  ")
+        text = _json(call.body).replace("\n", "\n  ")
         parts += ["-H 'Content-Type: application/json'", f"-d {shlex.quote(text)}"]
     parts += [
         f"--data-urlencode {shlex.quote(f'{key}={value}')}" for key, value in call.query.items()
     ]
     return " \\\n  ".join(parts)
+
+
+def _json(body: Mapping[str, Any]) -> str:
+    text = json.dumps(body, indent=2, ensure_ascii=False)
+    for value in body.values():
+        if isinstance(value, Placeholder):
+            text = text.replace(json.dumps(value), value)
+    return text
 
 
 def as_python(call: Call, token: str | None = None) -> str:
@@ -67,6 +81,8 @@ def _line(value: Mapping[str, Any]) -> str:
 
 def _literal(value: Any, indent: int = 0) -> str:
     """Format a value as a Python literal. JSON strings are valid Python."""
+    if isinstance(value, Placeholder):
+        return value
     if isinstance(value, str):
         return json.dumps(value, ensure_ascii=False)
     if not isinstance(value, Mapping):

@@ -1,6 +1,7 @@
 """The operations on jobs and the quota in the OpenAPI document."""
 
 from vega.api.openapi.parts import (
+    DAY,
     DUPLICATE,
     ERROR_HEADERS,
     WORDS,
@@ -9,11 +10,12 @@ from vega.api.openapi.parts import (
     body,
     choice,
     error,
-    following,
+    linked,
     operation,
+    path_id,
     query,
 )
-from vega.api.openapi.samples import JOB, MOVED, POSTING, SAVED
+from vega.api.openapi.samples import JOB, MOVED, NEXT_STEP, POSTING, SAVED
 from vega.api.openapi.texts import TRASH_DAYS
 from vega.api.serializers import created_json
 from vega.errors import AppliedDayNeeded
@@ -63,14 +65,8 @@ _QUOTA: Json = {
         "schema": {"type": "string", "format": "date"},
     },
 }
-JOB_ID = {
-    "name": "jobId",
-    "in": "path",
-    "required": True,
-    "description": "The job's ID.",
-    "schema": {"type": "integer", "minimum": 1, "maximum": 2**31 - 1},
-    "example": 17,
-}
+JOB_ID = path_id("jobId", "The job's ID.", 17)
+_PARTS: Json = {"contacts": [], "tasks": [], "interviews": []}
 
 
 def paths() -> Json:
@@ -87,14 +83,13 @@ def paths() -> Json:
     }
 
 
+_NEW_ID = "$response.body#/jobId"
+
+
 def _create_job() -> Json:
     saved = answer("The job was saved.", "Created", created_json(17), **_QUOTA)
     calls = ("getJob", "updateJob", "deleteJob", "listEvents", "createEvent")
-    saved["links"] = {
-        name: link
-        for call in calls
-        for name, link in following(call, jobId="$response.body#/jobId").items()
-    }
+    saved = linked(saved, calls, jobId=_NEW_ID)
     return operation(
         "createJob", "Jobs", "Save a job",
         "Fields can also be spelled in snake_case (`source_url`). Unknown fields are ignored. A "
@@ -115,14 +110,15 @@ def _list_jobs() -> Json:
     applied = {
         **JOB, "status": "applied", "appliedOn": "2026-11-09", "statusSince": "2026-11-09",
         "statusChangedAt": "2026-11-10T10:00:00Z", "updatedAt": "2026-11-10T10:00:00Z",
+        "nextStep": NEXT_STEP,
     }  # fmt: skip
     page = answer("A page of jobs.", "JobList", {"jobs": [applied], "next": "newest.17"})
     return operation(
         "listJobs", "Jobs", "List jobs",
         "One page, found by keyset pagination. While `next` is not null, send it as `cursor` with "
         "the same filters to get the next page. A job has to match all filters. Jobs are listed "
-        "without their `events`. To keep a copy in sync, sort by `updated` and send the latest "
-        "`updatedAt` that you have as `updatedSince`.",
+        "without their `contacts`, `tasks`, `interviews` and `events`. To keep a copy in sync, "
+        "sort by `updated` and send the latest `updatedAt` that you have as `updatedSince`.",
         {"200": page}, 400, 401,
         parameters=[*_filters(), *_page()],
     )  # fmt: skip
@@ -144,10 +140,11 @@ def _filters() -> list[Json]:
               {"type": "string", "maxLength": LONGEST_URL}),
         query("added", f"Only jobs added in a period: {_PERIODS}", PERIOD_SCHEMA),
         query("applied", f"Only jobs that you applied to in a period: {_PERIODS}", PERIOD_SCHEMA),
-        query("appliedSince", "Only jobs that you applied to on this day or later.", _DAY),
-        query("appliedBefore", "Only jobs that you applied to before this day.", _DAY),
+        query("appliedSince", "Only jobs that you applied to on this day or later.", DAY),
+        query("appliedBefore", "Only jobs that you applied to before this day.", DAY),
         query("quiet", "`true`: only jobs that are applied or interviewing with no update for 14 "
-              "days, except those with the outcome `ghosted` or a later `quietUntil`.",
+              "days, or your own number in *Settings*, except those with the outcome `ghosted`, a "
+              "later `quietUntil`, an open task or an interview ahead.",
               {"type": "boolean", "default": False}),
         query("since", "Only jobs added on or after a date or time; UTC unless it names a "
               "time zone.", _MOMENT, "2026-11-01"),
@@ -173,17 +170,16 @@ _PERIODS = (
     "of which can be left out. Days are in the account's time zone."
 )
 _NAME = {**WORDS, "pattern": r"^[^\x00]*$"}
-_DAY = {"type": "string", "format": "date"}
-_MOMENT = {"anyOf": [_DAY, {"type": "string", "format": "date-time"}]}
+_MOMENT = {"anyOf": [DAY, {"type": "string", "format": "date-time"}]}
 
 
 def _get_job() -> Json:
-    answers = {"200": answer("The job.", "FullJob", {**JOB, "events": [SAVED]}, **_ETAG)}
+    answers = {"200": answer("The job.", "FullJob", {**JOB, **_PARTS, "events": [SAVED]}, **_ETAG)}
     answers["304"] = {"description": "The answer is unchanged: `If-None-Match` has its `ETag`."}
     return operation(
         "getJob", "Jobs", "Read a job",
-        "With the newest 100 events of its history. Another user's job is a 404, and so is one in "
-        "the trash.",
+        "With its contacts, tasks and interviews, and the newest 100 events of its history. "
+        "Another user's job is a 404, and so is one in the trash.",
         answers, 401, 404, 412,
         **{"x-request-headers": [_IF_NONE_MATCH]},
     )  # fmt: skip
@@ -194,7 +190,7 @@ def _update_job() -> Json:
         **JOB, "status": "applied", "appliedOn": "2026-11-09", "appliedVia": "portal",
         "notes": _CHANGES["notes"], "statusSince": "2026-11-09",
         "updatedAt": MOVED["recordedAt"], "statusChangedAt": MOVED["recordedAt"],
-        "events": [MOVED, SAVED],
+        "nextStep": None, **_PARTS, "events": [MOVED, SAVED],
     }  # fmt: skip
     conflict = f"{DUPLICATE} Or `appliedOn` is null and the job is applied. The message says which."
     return operation(

@@ -1,11 +1,12 @@
 """The parts that operations of the OpenAPI document are made of: parameters, answers, errors."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
 from vega.errors import DuplicateJob, QuotaExceeded
 from vega.http.doors import LARGEST_BODY, LARGEST_CREDENTIALS, size_label
-from vega.schemas import LONGEST_LINE
+from vega.schemas import LARGEST_PAGE, LONGEST_LINE
 
 Json = dict[str, Any]
 
@@ -13,7 +14,7 @@ ERRORS = {
     400: "A field is missing, blank, too long or of the wrong type; the message names it.",
     401: "The token is missing, unknown, expired or revoked.",
     403: "The monthly quota is used up; the message says when it resets.",
-    404: "There is no such job in your tracker, or no such event in its history.",
+    404: "There is no such job, event, task, interview or contact in your tracker.",
     409: "A job with the same source URL already exists in your tracker, an applied job would lose "
     "its applied date, or the event cannot be changed; the message says which.",
     412: "The job has changed: its `ETag` is not in `If-Match`.",
@@ -26,8 +27,8 @@ ERRORS = {
 UNEXPECTED = {
     405: "The address does not support the method; `Allow` lists those it supports.",
     500: "Unexpected error. Nothing was saved; the server's log says more.",
-    503: "The database is busy or unavailable, or too many sign-ins are in progress. Try again "
-    "after `Retry-After` seconds; a job that was saved after all is not saved twice.",
+    503: "The database is busy or unavailable, or too many sign-ins or pages are in progress. "
+    "Try again after `Retry-After` seconds; a job that was saved after all is not saved twice.",
     507: "The server's disk is full. Nothing was saved; the administrator has to free some space.",
 }
 
@@ -48,6 +49,31 @@ _ERROR_EXAMPLES = {
 
 DUPLICATE = "A job with the same source URL already exists in your tracker."
 WORDS = {"type": "string", "maxLength": LONGEST_LINE}
+DAY = {"type": "string", "format": "date"}
+_ID = {"type": "integer", "minimum": 1, "maximum": 2**31 - 1}
+
+
+def path_id(name: str, description: str, example: int) -> Json:
+    """Describe an id in a path."""
+    return {
+        "name": name, "in": "path", "required": True,
+        "description": description, "schema": _ID, "example": example,
+    }  # fmt: skip
+
+
+def of_job(things: str) -> Json:
+    """Describe the filter of a list by a job."""
+    return query("jobId", f"Only {things} of this job.", _ID)
+
+
+def paging(things: str, cursor: str, usual: int) -> list[Json]:
+    """Describe the parameters of pages. `cursor` is a pattern, `usual` the length of a page."""
+    limit = {"type": "integer", "minimum": 1, "maximum": LARGEST_PAGE, "default": usual}
+    return [
+        query("cursor", "Where the page starts: `next` of the previous page.",
+              {"type": "string", "pattern": f"^(?:{cursor})$"}),
+        query("limit", f"The most {things} on a page.", limit, 20),
+    ]  # fmt: skip
 
 
 def query(name: str, description: str, schema: Json, example: Any = None) -> Json:
@@ -109,6 +135,12 @@ def error(status: int, description: str = "", example: str = "", **headers: Any)
 def following(operation_id: str, **parameters: str) -> Json:
     """Describe a link: what can be called next, with values of this request or response."""
     return {operation_id: {"operationId": operation_id, "parameters": parameters}}
+
+
+def linked(response: Json, calls: Iterable[str], **parameters: str) -> Json:
+    """Return the response with links to these calls, which take these values of it."""
+    links = {name: it for call in calls for name, it in following(call, **parameters).items()}
+    return {**response, "links": {**response.get("links", {}), **links}}
 
 
 def body(schema: str, example: Json) -> Json:

@@ -1,4 +1,4 @@
-"""Convert the OpenAPI document for the documentation page: sections, operations, fields."""
+"""Convert the OpenAPI document for its pages: sections, operations, fields."""
 
 import json
 import re
@@ -10,7 +10,7 @@ from typing import Any
 from cmarkgfm import markdown_to_html_with_extensions
 from markupsafe import Markup
 
-from vega.api.openapi.examples import Call, as_curl, as_python
+from vega.api.openapi.examples import Call, Placeholder, as_curl, as_python
 from vega.schemas import URL_SCHEMA
 
 Json = Mapping[str, Any]
@@ -18,14 +18,17 @@ Json = Mapping[str, Any]
 _METHODS = {"get", "post", "put", "patch", "delete"}
 
 # No real id in examples: a pasted DELETE could hit a job that the reader wants to keep.
-PLACEHOLDERS = {"jobId": "JOB_ID", "eventId": "EVENT_ID"}
+PLACEHOLDERS = {
+    f"{name}Id": Placeholder(f"{name.upper()}_ID")
+    for name in ("job", "event", "task", "interview", "contact")
+}
 
 
 @dataclass(frozen=True)
 class Field:
     """A parameter, a header or an object's property. `limits` is prose, blank for none.
 
-    `object` is the name of its object schema, or blank.
+    `object` is the name of its object schema, or blank, and `page` the name of that object's page.
     """
 
     name: str
@@ -37,16 +40,29 @@ class Field:
     default: str = ""
     example: str = ""
     object: str = ""
+    page: str = ""
+
+
+@dataclass(frozen=True)
+class Object:
+    """An object that answers hold. It has all members of its `base` too, a name or blank."""
+
+    name: str
+    base: str
+    members: Sequence[Field]
 
 
 @dataclass(frozen=True)
 class Answer:
-    """A response. `object` (the schema of its body) and `example` (JSON) may be blank."""
+    """A response. `object` (the schema of its body, on a `page`) and `example` (JSON) may be
+    blank.
+    """
 
     status: str
     description: Markup
     headers: Sequence[Field]
     object: str
+    page: str
     example: str
 
 
@@ -81,15 +97,30 @@ class Section:
 
 
 @dataclass(frozen=True)
-class Reference:
-    introduction: Markup
-    version: str
+class Page:
+    """Some sections with the objects of their answers. `name` is blank for the first page."""
+
+    name: str
+    title: str
     sections: Sequence[Section]
-    objects: Sequence[tuple[str, Sequence[Field]]]
+    objects: Sequence[Object]
 
     @property
     def operations(self) -> Mapping[str, Operation]:
         return {one.name: one for section in self.sections for one in section.operations}
+
+    @property
+    def placeholders(self) -> Sequence[str]:
+        """Return the names in its examples that stand for an id of the reader's."""
+        examples = "".join(one.curl for one in self.operations.values())
+        return [name for name in PLACEHOLDERS.values() if name in examples]
+
+
+@dataclass(frozen=True)
+class Reference:
+    introduction: Markup
+    version: str
+    pages: Mapping[str, Page]
 
 
 def read_reference(document: Json, username: str, token: str | None = None) -> Reference:
@@ -98,18 +129,30 @@ def read_reference(document: Json, username: str, token: str | None = None) -> R
     return Reference(
         introduction=_text(document["info"]["description"]),
         version=document["info"]["version"],
-        sections=[reader.section(tag) for tag in document["tags"]],
-        objects=list(reader.objects()),
+        pages={page.name: page for page in reader.pages()},
     )
 
 
 class _Reader:
     def __init__(self, document: Json, username: str, token: str | None):
         self.document = document
-        self.substitutions = {"username": username}
+        self.substitutions = {"username": username, **PLACEHOLDERS}
         self.server = document["servers"][0]["url"].rstrip("/")
         self.schemas: Json = document["components"]["schemas"]
         self.token = token
+        groups = document["x-tagGroups"]
+        self.groups = {"" if at == 0 else _slug(it["name"]): it for at, it in enumerate(groups)}
+        self.homes = _homes(document, self.groups)
+
+    def pages(self) -> Iterator[Page]:
+        tags = {tag["name"]: tag for tag in self.document["tags"]}
+        for name, group in self.groups.items():
+            yield Page(
+                name=name,
+                title=group["name"],
+                sections=[self.section(tags[tag]) for tag in group["tags"]],
+                objects=[it for it in self.objects() if self.homes[it.name] == name],
+            )
 
     def section(self, tag: Json) -> Section:
         return Section(
@@ -120,12 +163,13 @@ class _Reader:
             operations=list(self._operations(tag["name"])),
         )
 
-    def objects(self) -> Iterator[tuple[str, Sequence[Field]]]:
+    def objects(self) -> Iterator[Object]:
         """Yield the schemas of responses: those not used by a request body."""
         requested = {_schema_name(body["schema"]) for body in self._bodies()}
         for name, schema in self.schemas.items():
             if name not in requested:
-                yield name, _members(schema)
+                base, own = schema.get("allOf", ({}, schema))
+                yield Object(name, _schema_name(base), self._members(own))
 
     def _bodies(self) -> Iterator[Json]:
         for item in self.document["paths"].values():
@@ -142,7 +186,7 @@ class _Reader:
         one: Json = item[method]
         parameters = [*item.get("parameters", ()), *one.get("parameters", ())]
         body = one.get("requestBody", {}).get("content", {}).get("application/json")
-        answers = [_answer(status, spec) for status, spec in one["responses"].items()]
+        answers = [self._answer(status, spec) for status, spec in one["responses"].items()]
         needs_token = bool(one.get("security", self.document["security"]))
         call = Call(
             method=method.upper(),
@@ -168,7 +212,7 @@ class _Reader:
         )
 
     def _personalize(self, example: Json) -> Json:
-        """Fill in the reader's username: a pasted example must not try another one."""
+        """Fill in the reader's username, and no id: a pasted example must not hit another one."""
         return {name: self.substitutions.get(name, value) for name, value in example.items()}
 
     def _fields(
@@ -182,9 +226,53 @@ class _Reader:
         )
         for title, given in groups:
             if given:
-                yield title, [_parameter(each) for each in given]
+                yield title, [self._parameter(each) for each in given]
         if body:
-            yield "Body", _members(self.schemas[_schema_name(body["schema"])])
+            yield "Body", self._members(self.schemas[_schema_name(body["schema"])])
+
+    def _answer(self, status: str, spec: Json) -> Answer:
+        content = spec.get("content", {}).get("application/json", {})
+        example, headers = content.get("example"), spec.get("headers", {})
+        name = _schema_name(content.get("schema", {}))
+        return Answer(
+            status=status,
+            description=_inline(spec["description"]),
+            headers=[self._parameter({"name": name, **it}) for name, it in headers.items()],
+            object=name,
+            page=self.homes[name],
+            example=_json(example) if example and status.startswith("2") else "",
+        )
+
+    def _parameter(self, spec: Json) -> Field:
+        """Read a parameter or header; without a schema it is a string."""
+        schema = {"type": "string", **spec.get("schema", {})}
+        return self._field(spec["name"], {**schema, **spec}, bool(spec.get("required")))
+
+    def _members(self, schema: Json) -> Sequence[Field]:
+        needed, members = schema.get("required", ()), schema.get("properties", {})
+        return [self._field(name, it, name in needed) for name, it in members.items()]
+
+    def _field(self, name: str, schema: Json, required: bool) -> Field:
+        refers_to = next((_schema_name(one) for one in _parts(schema) if "$ref" in one), "")
+        return Field(
+            name=name,
+            kind=_kind(schema),
+            required=required,
+            limits=_limits(schema),
+            description=_inline(schema.get("description", "")),
+            choices=[str(choice) for choice in schema.get("enum", ()) if choice],
+            default=str(schema.get("default") or ""),
+            example=str(schema.get("example") or ""),
+            object=refers_to,
+            page=self.homes[refers_to],
+        )
+
+
+def _parts(schema: Json) -> Iterator[Json]:
+    """Yield what may hold a reference: the schema, its items, its alternatives."""
+    yield schema
+    yield schema.get("items", {})
+    yield from schema.get("anyOf", ())
 
 
 def _select(parameters: Sequence[Json], location: str, *having: str) -> Sequence[Json]:
@@ -201,44 +289,42 @@ def _fill_path(path: str, parameters: Sequence[Json]) -> str:
     return path
 
 
-def _answer(status: str, spec: Json) -> Answer:
-    content = spec.get("content", {}).get("application/json", {})
-    example = content.get("example")
-    return Answer(
-        status=status,
-        description=_inline(spec["description"]),
-        headers=[_parameter({"name": name, **it}) for name, it in spec.get("headers", {}).items()],
-        object=_schema_name(content.get("schema", {})),
-        example=_json(example) if example and status.startswith("2") else "",
-    )
+# Pages
+
+
+def _homes(document: Json, groups: Mapping[str, Json]) -> Mapping[str, str]:
+    """Return the page of each object: that of an operation which answers with it, else that of an
+    object which holds it.
+    """
+    schemas = document["components"]["schemas"]
+    answered: dict[str, str] = {}
+    for page, group in groups.items():
+        for name in _answered(document, group["tags"]):
+            answered.setdefault(name, page)
+
+    def home(name: str) -> str:
+        if name in answered or not name:
+            return answered.get(name, "")
+        holders = (other for other, schema in schemas.items() if name in _names_in(schema))
+        return home(next(holders, ""))
+
+    return {name: home(name) for name in ("", *schemas)}
+
+
+def _answered(document: Json, tags: Sequence[str]) -> Iterator[str]:
+    """Yield the objects that operations with these tags answer with."""
+    for item in document["paths"].values():
+        for method in _METHODS & item.keys():
+            if set(tags) & set(item[method]["tags"]):
+                yield from _names_in(item[method]["responses"])
+
+
+def _names_in(value: Json) -> set[str]:
+    """Return the names of the object schemas that a part of the document refers to."""
+    return set(re.findall(r'"#/components/schemas/(\w+)"', json.dumps(value)))
 
 
 # Fields
-
-
-def _parameter(spec: Json) -> Field:
-    """Read a parameter or header; without a schema it is a string."""
-    schema = {"type": "string", **spec.get("schema", {})}
-    return _field(spec["name"], {**schema, **spec}, bool(spec.get("required")))
-
-
-def _members(schema: Json) -> Sequence[Field]:
-    needed = schema.get("required", ())
-    return [_field(name, it, name in needed) for name, it in schema.get("properties", {}).items()]
-
-
-def _field(name: str, schema: Json, required: bool) -> Field:
-    return Field(
-        name=name,
-        kind=_kind(schema),
-        required=required,
-        limits=_limits(schema),
-        description=_inline(schema.get("description", "")),
-        choices=[str(choice) for choice in schema.get("enum", ()) if choice],
-        default=str(schema.get("default") or ""),
-        example=str(schema.get("example") or ""),
-        object=_schema_name(schema.get("items", schema)),
-    )
 
 
 _FORMATS = {"date": "date", "date-time": "date and time"}

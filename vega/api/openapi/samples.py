@@ -1,4 +1,4 @@
-"""A job and its history, as the examples of the OpenAPI document show them."""
+"""A job and what belongs to it, as the examples of the OpenAPI document show them."""
 
 from vega.api.openapi.parts import Json
 
@@ -37,6 +37,7 @@ JOB = {
     "updatedAt": _MOMENT,
     "statusChangedAt": _MOMENT,
     "statusSince": "2026-11-08",
+    "nextStep": {"kind": "deadline", "title": "Closes", "on": "2026-12-15"},
 }
 _EVENT: Json = {
     "jobId": 17,
@@ -48,6 +49,8 @@ _EVENT: Json = {
     "text": None,
     "fields": None,
     "title": None,
+    "taskId": None,
+    "interviewId": None,
     "sourceUrl": None,
     "via": "api",
     "viaLabel": "curl",
@@ -78,3 +81,39 @@ EVENT = {
     "occurredOn": "2026-11-16",
     "recordedAt": "2026-11-16T15:30:00Z",
 }
+NEW_TASK = {"title": "Follow up with Maria Visser", "dueOn": "2026-11-30", "jobId": 17}
+TASK = {"id": 8, **NEW_TASK, "doneAt": None, "createdAt": _MOMENT}
+NEXT_STEP = {"kind": "task", "id": 8, "title": NEW_TASK["title"], "on": NEW_TASK["dueOn"]}
+NEW_INTERVIEW = {
+    "jobId": 17,
+    "startsAt": "2026-11-26T14:00:00+01:00",
+    "kind": "video",
+    "url": "https://meet.example.com/acme-4711",
+    "people": "Maria Visser, Tom Okafor",
+    "timeZone": "Europe/Berlin",
+    "move": True,
+}
+INTERVIEW = {
+    "id": 5,
+    "jobId": 17,
+    "title": "Video interview",
+    "startsAt": "2026-11-26T13:00:00Z",
+    "endsAt": "2026-11-26T14:00:00Z",
+    "kind": "video",
+    "location": None,
+    "url": NEW_INTERVIEW["url"],
+    "people": NEW_INTERVIEW["people"],
+    "notes": None,
+    "timeZone": "Europe/Berlin",
+    "state": "planned",
+    "createdAt": _MOMENT,
+    "updatedAt": _MOMENT,
+}
+NEW_CONTACT = {
+    "jobId": 17,
+    "name": "Maria Visser",
+    "role": "Recruiter",
+    "email": "maria.visser@example.com",
+    "phone": "+49 30 1234567",
+}
+CONTACT = {"id": 3, **NEW_CONTACT, "notes": None, "createdAt": _MOMENT, "updatedAt": _MOMENT}

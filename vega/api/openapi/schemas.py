@@ -6,39 +6,69 @@ from pydantic import TypeAdapter
 
 from vega.api.openapi.parts import Json
 from vega.api.serializers import (
+    ContactListJson,
     CreatedJson,
     ErrorJson,
     EventListJson,
     HealthJson,
+    InterviewListJson,
     JobListJson,
     LookupJson,
     QuotaJson,
     SignedInJson,
+    TaskListJson,
     VerifiedJson,
 )
 from vega.schemas import (
     CapturedJob,
+    ContactChanges,
+    ContactDraft,
     Credentials,
     EventChanges,
+    InterviewChanges,
+    InterviewDraft,
     JobChanges,
     NewEvent,
     RefreshRequest,
+    TaskChanges,
+    TaskDraft,
 )
-from vega.serializers import EventJson, FullJobJson, JobJson
+from vega.serializers import (
+    ContactJson,
+    EventJson,
+    FullJobJson,
+    InterviewJson,
+    JobJson,
+    NextStepJson,
+    TaskJson,
+)
 
 SCHEMAS = {
     "NewJob": CapturedJob,
     "JobChanges": JobChanges,
     "NewEvent": NewEvent,
     "EventChanges": EventChanges,
+    "NewTask": TaskDraft,
+    "TaskChanges": TaskChanges,
+    "NewInterview": InterviewDraft,
+    "InterviewChanges": InterviewChanges,
+    "NewContact": ContactDraft,
+    "ContactChanges": ContactChanges,
     "Credentials": Credentials,
     "RefreshRequest": RefreshRequest,
     "Created": CreatedJson,
     "Job": JobJson,
     "FullJob": FullJobJson,
     "JobList": JobListJson,
+    "NextStep": NextStepJson,
     "Event": EventJson,
     "EventList": EventListJson,
+    "Task": TaskJson,
+    "TaskList": TaskListJson,
+    "Interview": InterviewJson,
+    "InterviewList": InterviewListJson,
+    "Contact": ContactJson,
+    "ContactList": ContactListJson,
     "Lookup": LookupJson,
     "Quota": QuotaJson,
     "SignedIn": SignedInJson,
@@ -48,21 +78,38 @@ SCHEMAS = {
 }
 
 
-_REFERENCES = {"JobJson": "Job", "EventJson": "Event"}
+# A PATCH has no defaults: fields that are left out stay as they are.
+_CHANGES = (JobChanges, EventChanges, TaskChanges, InterviewChanges, ContactChanges)
+# What schemas refer to instead of repeating it.
+_REFERENCES = {
+    model.__name__: name
+    for name, model in SCHEMAS.items()
+    if model in (JobJson, NextStepJson, EventJson, TaskJson, InterviewJson, ContactJson)
+}
 
 
 def schema(model: Any) -> Json:
     schema = TypeAdapter(model).json_schema()
     inner = schema.pop("$defs", {})
     plain: Json = _without_titles(_inline_refs(schema, inner))
-    if model in (JobChanges, EventChanges):  # PATCH has no defaults: omitted fields stay unchanged
+    if model is FullJobJson:
+        return _extending("Job", JobJson, plain)
+    if model in _CHANGES:
         for field in plain["properties"].values():
             field.pop("default", None)
     return plain
 
 
+def _extending(name: str, base: Any, schema: Json) -> Json:
+    """Return the schema as what it adds to its base."""
+    known = base.__annotations__
+    properties = {key: it for key, it in schema["properties"].items() if key not in known}
+    more = {**schema, "properties": properties, "required": [*properties]}
+    return {"allOf": [{"$ref": f"#/components/schemas/{name}"}, more]}
+
+
 def _inline_refs(value: Any, inner: Json) -> Any:
-    """Inline `$ref`s, such as enumerations, except references to a job or an event."""
+    """Inline `$ref`s, such as enumerations, except those in `_REFERENCES`."""
     if isinstance(value, list):
         return [_inline_refs(item, inner) for item in value]
     if not isinstance(value, dict):

@@ -4,7 +4,16 @@ from collections.abc import Mapping
 from typing import Any
 
 from vega.api.openapi.parts import ERRORS, UNEXPECTED
-from vega.models import EventKind, JobStatus, JobType, Outcome, SessionKind
+from vega.models import (
+    EventKind,
+    InterviewKind,
+    InterviewState,
+    JobStatus,
+    JobType,
+    NextStepKind,
+    Outcome,
+    SessionKind,
+)
 from vega.services.sessions import SESSION_LIFE
 from vega.services.trash import TRASH_KEPT
 
@@ -40,9 +49,30 @@ _KINDS = {
     EventKind.NOTE: "A note, in `text`",
     EventKind.CALL: "A call; `reply` is true if the other side called",
     EventKind.EMAIL: "An email; `reply` is true if the other side wrote",
+    EventKind.INTERVIEW: "An interview, with `title` and `interviewId`, took place",
+    EventKind.TASK: "A task, with `title` and `taskId`, was done",
     EventKind.MERGED: "Another job, with `title` and `sourceUrl`, was merged into this one",
     EventKind.DELETED: "The job was moved to the trash",
     EventKind.RESTORED: "The job was restored from the trash",
+}
+_STEPS = {
+    NextStepKind.TASK: "An open task, with its `id` and `title`; `on` is null without a day",
+    NextStepKind.INTERVIEW: "A planned interview, with its `id` and `title`, that starts `at`",
+    NextStepKind.DEADLINE: "The posting of an interested job closes `on` that day",
+    NextStepKind.ANSWER: "An offer wants an answer by the day `on`",
+    NextStepKind.QUIET: "No reply; the latest update was `on` that day",
+}
+_INTERVIEW_KINDS = {
+    InterviewKind.PHONE: "By phone",
+    InterviewKind.VIDEO: "By video",
+    InterviewKind.ON_SITE: "At the company",
+    InterviewKind.ASSESSMENT: "A test or a task to solve",
+    InterviewKind.OTHER: "Any other; the default",
+}
+_STATES = {
+    InterviewState.PLANNED: "It is to take place; the default",
+    InterviewState.DONE: "It took place",
+    InterviewState.CANCELLED: "It does not take place",
 }
 
 
@@ -61,10 +91,10 @@ CORS allows web pages of any origin to call the API with a token; cookies are ig
 """
 
 _AUTHENTICATION = """\
-Every call under `/api/jobs` needs a token: `Authorization: Bearer YOUR_API_TOKEN`. Create an API
-token in *Settings* or on the page with the API documentation. It is shown once, has full access to
-your jobs through the API, and can be revoked at any time. Without a valid token the answer is a
-401.
+Calls need a token, except those that say otherwise: `Authorization: Bearer YOUR_API_TOKEN`. Create
+an API token in *Settings* or on the page with the API documentation. It is shown once, has full
+access to your jobs through the API, and can be revoked at any time. Without a valid token the
+answer is a 401.
 
 Clients in which a person types a username and password, such as the browser extension, sign in
 instead. Web pages of other sites cannot: they get a 403.
@@ -108,6 +138,14 @@ is how the status ended:
 Both belong to the status: moving to another status clears them, unless the move sets new ones. An
 outcome that does not fit the status is a 400. Logging a later reply removes `ghosted`.
 
+### The next step
+
+`nextStep` is null or the first of these: an overdue task; the earliest open task or planned
+interview, of one day the interview; a task without a day; the deadline or the day to answer; no
+reply.
+
+{_table("`kind`", {str(key): value for key, value in _STEPS.items()})}
+
 ### The applied date
 
 `appliedOn` is the day you applied. A new job with `appliedOn` is applied since then. If you also
@@ -133,9 +171,10 @@ with another job is a 422. Refusals are not remembered: a retry is checked afres
 
 A single job has an `ETag` such as `"3-5e0d4ef6b1a2c793"`: its version and a hash of the answer.
 Send it as `If-Match` with a `PATCH` or `DELETE`: if the job has changed since you read it, nothing
-is done and the answer is a 412. Only the version is compared, and notes, calls and emails in the
-history do not change it. Without `If-Match`, the last change wins. With `If-None-Match`, which
-compares the whole `ETag`, a `GET` is a 304 as long as the answer would be the same.
+is done and the answer is a 412. Only the version is compared. Tasks, interviews, contacts, and
+notes, calls and emails in the history do not change it. Without `If-Match`, the last change wins.
+With `If-None-Match`, which compares the whole `ETag`, a `GET` is a 304 as long as the answer would
+be the same.
 
 ### Keyset pagination
 
@@ -163,6 +202,36 @@ as `2026-11-25` and start in 1970. `occurredOn` and `appliedOn` cannot be after 
 the account's time zone; while the account has none, it is the latest day anywhere (UTC+14).
 
 You can add a move with an earlier day. If there is a later move, the job's status does not change.
+"""
+
+_TASKS = """\
+A task is something to do, with or without a day and a job. A done task of a job is an event in the
+job's history. Reopening the task removes the event; deleting the task keeps it. Tasks of a job in
+the trash are a 404, and come back with the job.
+"""
+
+_INTERVIEWS = f"""\
+An interview is an appointment of a job. One that is done is an event in the job's history, on the
+day it took place, as long as it is done. Deleting it keeps the event. Interviews of a job in the
+trash are a 404, and come back with the job.
+
+### Times
+
+Send times as ISO 8601 with an offset: `2026-11-26T14:00:00+01:00`. Answers have them in UTC, by the
+minute. `timeZone` is only for showing the interview and moves no time.
+
+### Kinds of interviews
+
+{_table("`kind`", {str(key): value for key, value in _INTERVIEW_KINDS.items()})}
+
+### States
+
+{_table("`state`", {str(key): value for key, value in _STATES.items()})}
+"""
+
+_CONTACTS = """\
+A contact is a person of a job. Contacts of a job in the trash are a 404, and come back with the
+job.
 """
 
 _QUOTA = """\
@@ -196,8 +265,19 @@ TAGS = (
     ("Errors", _ABOUT_ERRORS),
     ("Jobs", _JOBS),
     ("History", _HISTORY),
+    ("Tasks", _TASKS),
+    ("Interviews", _INTERVIEWS),
+    ("Contacts", _CONTACTS),
     ("Quota", _QUOTA),
     ("Signing in", _SIGNING_IN),
     ("Browser extension", _EXTENSION),
     ("This server", _SERVER),
+)
+# The pages of `/docs`; a tag that is in none is on the first.
+_CALENDAR = ("History", "Tasks", "Interviews", "Contacts")
+_CLIENTS = ("Signing in", "Browser extension", "This server")
+TAG_GROUPS = (
+    ("Jobs", tuple(name for name, _ in TAGS if name not in (*_CALENDAR, *_CLIENTS))),
+    ("History and calendar", _CALENDAR),
+    ("Signing in and monitoring", _CLIENTS),
 )
