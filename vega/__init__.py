@@ -10,6 +10,9 @@ from vega.http.form_parser import VegaRequest
 
 PAGE_MODULES = (
     "timeline",
+    "tasks",
+    "interviews",
+    "contacts",
     "today",
     "job_list",
     "board",

@@ -26,6 +26,15 @@ def zone_of(name: str | None) -> tzinfo:
         return UTC
 
 
+def moment_in(zone: tzinfo, local: datetime) -> datetime | None:
+    """Return the moment of a wall-clock time in `zone`: of two the earlier one, or None for a time
+    that the change to summer time skips.
+    """
+    moment = local.replace(tzinfo=zone)
+    same = moment.astimezone(UTC).astimezone(zone).replace(tzinfo=None, fold=0)
+    return moment.astimezone(UTC) if same == local.replace(fold=0) else None
+
+
 def first_moment(day: date, zone: tzinfo) -> datetime:
     """Return the midnight in `zone` with which the day begins."""
     return datetime(day.year, day.month, day.day, tzinfo=zone)

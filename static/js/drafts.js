@@ -29,7 +29,7 @@ document.addEventListener("submit", (event) => {
   event.preventDefault();
   if (sending.has(form)) return;
   sending.add(form);
-  htmx.ajax("POST", form.getAttribute("action"), {
+  htmx.ajax("POST", event.submitter?.getAttribute("formaction") ?? form.getAttribute("action"), {
     source: form, event, target: "#main", swap: "innerHTML", headers: { "HX-Target": "main#main" },
   });
 });
@@ -93,6 +93,12 @@ document.addEventListener("htmx:after:swap", (event) => {
 document.addEventListener("htmx:finally:request", (event) => {
   const form = event.detail.ctx.sourceElement;
   if ("draft" in form.dataset) sending.delete(form); // saved, it is not sent again while the page leaves
+});
+
+// What only some forms or fields need comes with the first focus there; without it they work, too.
+document.addEventListener("focusin", ({ target }) => {
+  const needing = target.closest?.("[data-script]");
+  if (needing) import(needing.dataset.script).catch(() => {});
 });
 
 // Leaving

@@ -97,10 +97,10 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
-// The link leads to a job's page, with the way back in its query.
-function editJob(link) {
-  location.href = `${link.pathname}/edit${link.search}`;
+// The link leads to a job's page, with the way back in its query: open a form that it has.
+function openForm(link, path) {
+  location.href = `${link.pathname}/${path}${link.search}`;
   return true;
 }
 
-Object.assign(globalThis.vega ??= {}, { isShortcut, editJob, nextItem });
+Object.assign(globalThis.vega ??= {}, { isShortcut, openForm, nextItem });

@@ -78,11 +78,14 @@ document.addEventListener("keydown", leaveSelection, { capture: true });
 
 const focusedRow = () => document.activeElement?.closest("[data-job]");
 
+function openForm(path) {
+  const link = focusedRow()?.querySelector("[data-job-link]");
+  if (link) vega.openForm(link, path);
+}
+
 const KEYS = {
-  e: () => {
-    const link = focusedRow()?.querySelector("[data-job-link]");
-    if (link) vega.editJob(link);
-  },
+  e: () => openForm("edit"),
+  t: () => openForm("tasks/new"),
   j: () => step(1),
   k: () => step(-1),
   x: () => focusedRow()?.querySelector("[data-tick]").click(),

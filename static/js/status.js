@@ -1,4 +1,4 @@
-// The status of a job: its menu and keys, and the panel in which a move is completed.
+// The status of a job: its menu, its keys, and Undo of a move. Its panel is in panel.js.
 /* global htmx, vega */
 
 const form = () => document.getElementById("status-form");
@@ -38,13 +38,19 @@ function put(element, left, top) {
 let opener = null; // the control whose menu is open
 
 const choices = () => [...menu().querySelectorAll("button")];
+const items = () => [...menu().querySelectorAll("button, a")];
 
 function openMenu(control) {
-  closePanel();
+  vega.panel?.close();
   closeMenu();
   opener = control;
+  loadPanel().catch(() => {
+    parts = null; // asked for again with the next menu
+  });
   control.setAttribute("aria-expanded", "true");
   for (const choice of choices()) choice.setAttribute("aria-checked", choice.value === control.value);
+  const task = menu().querySelector("[data-add-task]");
+  if (task) task.href = control.getAttribute("formaction").split("#")[0].replace(/(?=\?|$)/, "/tasks/new");
   menu().showPopover();
   placeMenu();
   choices().find((choice) => choice.ariaChecked === "true").focus({ preventScroll: true });
@@ -88,7 +94,7 @@ const NUMBER = /^[1-6]$/;
 function menuKey(event) {
   if (!opener) return openByArrow(event);
   if (event.key === "Escape") leaveMenu();
-  else if (WALKS.includes(event.key)) vega.nextItem(choices(), event.key).focus({ preventScroll: true });
+  else if (WALKS.includes(event.key)) vega.nextItem(items(), event.key).focus({ preventScroll: true });
   else if (NUMBER.test(event.key) && vega.isShortcut(event)) choose(opener, event.key);
   else {
     if (event.key === "Tab") leaveMenu(); // and Tab leads on from the control
@@ -147,13 +153,6 @@ document.addEventListener("htmx:config:request", (event) => {
   ctx.movedJob = jobId; // for `drag.js`
 });
 
-// What is chosen in the panel is seen at once where the job stands.
-document.addEventListener("htmx:after:request", (event) => {
-  const { request, response, sourceElement } = event.detail.ctx;
-  const chosen = request.method === "POST" && sourceElement.closest("#move-panel");
-  if (chosen && response.status < 400) htmx.trigger(document.body, "vega:job-changed");
-});
-
 document.addEventListener("htmx:finally:request", (event) => {
   if (event.detail.ctx.sourceElement !== form()) return;
   for (const control of controls()) control.removeAttribute("aria-busy");
@@ -163,7 +162,7 @@ document.addEventListener("htmx:after:swap", (event) => {
   const { sourceElement, response } = event.detail.ctx;
   if (sourceElement === form()) afterMove();
   else if (sourceElement.matches?.("[data-undo]") && response.status < 400) afterUndo(sourceElement);
-  else positionPanel();
+  else placeAll();
 });
 
 function afterMove() {
@@ -219,7 +218,7 @@ function afterUndo(undo) {
   const hasMoved = movedBy(undo);
   undo.closest("[data-message]")?.remove();
   if (!hasMoved) return;
-  closePanel();
+  vega.panel?.close();
   forgetMessages();
   focusMoved();
 }
@@ -228,7 +227,7 @@ function afterUndo(undo) {
 
 const isDragging = () => document.documentElement.matches(".is-dragging");
 
-document.addEventListener("vega:lift", closePanel);
+document.addEventListener("vega:lift", () => vega.panel?.close());
 
 document.addEventListener("htmx:before:swap", (event) => {
   if (isDragging() && event.detail.ctx.target === panelHolder()) event.preventDefault();
@@ -246,154 +245,50 @@ function panelHolder() {
   return found;
 }
 
-const panel = () => panelHolder().querySelector(".move-panel");
+let parts = null; // the promise of its script and its stylesheet
+
+function loadPanel() {
+  const { panelScript, panelStyle } = form().dataset;
+  parts ??= Promise.all([import(panelScript), loadStyle(panelStyle)]);
+  return parts;
+}
+
+function loadStyle(href) {
+  const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href });
+  document.head.append(link);
+  return new Promise((done, failed) => Object.assign(link, { onload: done, onerror: failed }));
+}
 
 async function openPanel(link) {
+  await loadPanel();
   const parts = { target: panelHolder(), select: "#move-panel", swap: "innerHTML ignoreTitle:true" };
   await htmx.ajax("GET", link.getAttribute("href"), parts);
-  positionPanel();
-}
-
-// Below the control and a little to its left, or above it; always whole in the window.
-function positionPanel() {
-  if (opener) placeMenu();
-  const near = movedControl()?.getBoundingClientRect();
-  if (!panel() || !near) return;
-  const { offsetWidth: width, offsetHeight: height } = panel();
-  const right = document.documentElement.clientWidth - width - 16;
-  const below = near.bottom + 8;
-  const above = near.top - 8 - height;
-  const top = below + height <= innerHeight - 8 || above < 8 ? below : above;
-  const left = Math.max(8, Math.min(near.left - width / 3, right));
-  put(panelHolder(), left, Math.max(8, Math.min(top, innerHeight - height - 8)));
-}
-
-// A day that cannot be is told, and stays until it is corrected or left by Esc.
-function isRefused() {
-  const wrong = panel()?.querySelector("input:invalid");
-  wrong?.reportValidity();
-  return Boolean(wrong);
-}
-
-// What was typed last is saved first: the panel is gone once it is, and comes back if it is not.
-
-let leaving = false;
-let sending = 0;
-
-const isOfPanel = (element) => Boolean(element.closest?.("#move-panel"));
-const typed = () => [...panel().querySelectorAll("input:not([type=hidden])")]
-  .find((field) => field.value !== field.defaultValue && field.validity.valid);
-
-function closePanel() {
-  if (!panel() || leaving) return;
-  if (panel().contains(document.activeElement)) document.activeElement.blur(); // sends what was typed
-  leaving = Boolean(typed());
-  if (!leaving) return panelHolder().replaceChildren();
-  panelHolder().hidden = true;
-  setTimeout(() => {
-    if (leaving && !sending) typed()?.form.requestSubmit(); // it was sent before, and not saved
-  });
-}
-
-document.addEventListener("htmx:before:request", (event) => {
-  if (isOfPanel(event.detail.ctx.sourceElement)) sending += 1;
-});
-
-document.addEventListener("htmx:finally:request", (event) => {
-  const { response, sourceElement } = event.detail.ctx;
-  if (!isOfPanel(sourceElement) && !leaving) return;
-  sending = Math.max(0, sending - 1);
-  const isSaved = response?.status < 400;
-  if (panel() && !isSaved) panel().classList.add("unsaved");
-  if (!leaving || sending) return;
-  leaving = false;
-  panelHolder().hidden = false;
-  if (isSaved) panelHolder().replaceChildren();
-  else typed()?.focus();
-});
-
-function leavePanel() {
-  closePanel();
-  movedControl()?.focus({ preventScroll: true });
-}
-
-function panelKey(event) {
-  if (!panel()) return false;
-  if (event.key === "Escape") leavePanel();
-  else if (event.key === "Tab") return tabKey(event);
-  else if (event.key === "ArrowLeft" || event.key === "ArrowRight") return arrowKey(event);
-  else return false;
-  return true;
-}
-
-// The panel stands at the end of the page, and is reached as if it came after the control.
-function tabKey(event) {
-  const control = movedControl();
-  const inside = [...panel().querySelectorAll("button, a, input:not([type=hidden])")]
-    .filter((one) => one.checkVisibility());
-  const at = inside.indexOf(document.activeElement);
-  if (at < 0 && document.activeElement === control && !event.shiftKey) {
-    (panel().querySelector(".day[aria-pressed=true]") ?? inside[0]).focus();
-    return true;
-  }
-  if (at === 0 && event.shiftKey) {
-    control?.focus();
-    return true;
-  }
-  if (at === inside.length - 1 && !event.shiftKey) control?.focus(); // and Tab leads on from there
-  return false;
-}
-
-function arrowKey(event) {
-  const group = event.target.closest(".days, .chips");
-  if (!group || event.target.tagName !== "BUTTON") return false;
-  const all = [...group.querySelectorAll("button")];
-  const next = all.indexOf(event.target) + (event.key === "ArrowRight" ? 1 : -1);
-  all[(next + all.length) % all.length].focus();
-  return true;
+  vega.panel.position();
 }
 
 document.addEventListener("click", (event) => {
-  const target = event.target;
-  const link = target.closest("[data-panel]");
+  const link = event.target.closest("[data-panel]");
   const jobId = link?.closest("[data-moved]").dataset.moved;
-  if (link && controls().some((control) => control.dataset.status === jobId)) {
-    event.preventDefault();
-    remember(jobId);
-    openPanel(link);
-  } else if (target.closest("[data-panel-close]") && panelHolder().contains(target)) {
-    event.preventDefault();
-    if (!isRefused()) leavePanel();
-  } else if (target.closest("[data-earlier]")) {
-    showEarlier(target.closest("[data-earlier]"), event.detail > 0);
-  } else if (panel() && target.isConnected && !target.closest("#move-place, #status-menu, [data-message], [data-status]")) {
-    if (isRefused()) return;
-    closePanel();
-    if (document.activeElement === document.body) movedControl()?.focus({ preventScroll: true });
-  }
+  if (!link || !controls().some((control) => control.dataset.status === jobId)) return;
+  event.preventDefault();
+  remember(jobId);
+  openPanel(link);
 });
-
-// By keyboard the day is typed: a picker would lie over its field.
-function showEarlier(button, byPointer) {
-  button.setAttribute("aria-expanded", "true");
-  const day = document.getElementById("move-earlier-day");
-  day.focus();
-  positionPanel();
-  if (!byPointer) return;
-  try {
-    day.showPicker();
-  } catch {
-    // no picker here: the day is typed
-  }
-}
 
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]")) return;
-  if (menuKey(event) || panelKey(event) || numberKey(event)) {
+  if (menuKey(event) || vega.panel?.key(event) || numberKey(event)) {
     event.preventDefault();
     event.stopPropagation();
   }
 }, { capture: true });
 
-addEventListener("resize", positionPanel);
-addEventListener("scroll", positionPanel, { capture: true, passive: true });
+function placeAll() {
+  if (opener) placeMenu();
+  vega.panel?.position();
+}
+
+addEventListener("resize", placeAll);
+addEventListener("scroll", placeAll, { capture: true, passive: true });
+
+Object.assign(globalThis.vega ??= {}, { movedControl, panelHolder, put });

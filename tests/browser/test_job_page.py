@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 from playwright.sync_api import Locator, Page, Route, expect
+from support.server import Server
 
 AddJob = Callable[..., int]
 
@@ -141,11 +142,14 @@ class TestEntries:
         log(page, "Newer")
         expect(page.locator(".entry-form textarea")).to_have_value("Older, half changed")
 
-    def test_all_entries_stay_shown_when_one_is_logged(self, page: Page, add_job: AddJob):
+    def test_all_entries_stay_shown_when_one_is_logged(
+        self, page: Page, add_job: AddJob, vega: Server
+    ):
         job_id = add_job()
-        open_job(page, job_id)
         for number in range(31):
-            log(page, f"Number {number}.")
+            note = {"kind": "note", "text": f"Number {number}."}
+            vega.post(f"/api/jobs/{job_id}/events", note, token=vega.token)
+        open_job(page, job_id)
         page.get_by_role("link", name="Show all 32 entries").click()
         expect(entries(page)).to_have_count(32)
         log(page, "One more")
@@ -263,11 +267,14 @@ class TestTheWay:
         page.goto(f"/jobs?tag={tag.replace(' ', '+')}&sort=title")
         page.get_by_role("link", name="A way").click()
         expect(page.locator(".job-beside")).to_contain_text("1 of 2")
+        page.wait_for_load_state()  # the keys' script has run
         page.keyboard.press("j")
         expect(page.get_by_role("heading", name="B way")).to_be_visible()
         expect(page.locator(".job-beside")).to_contain_text("2 of 2")
+        page.wait_for_load_state()
         page.keyboard.press("k")
         expect(page.get_by_role("heading", name="A way")).to_be_visible()
+        page.wait_for_load_state()
         page.keyboard.press("1")
         page.keyboard.press("3")
         expect(page.locator(f"#status-{first}")).to_contain_text("Interviewing")
@@ -363,10 +370,10 @@ class TestFacts:
 
 
 class TestForms:
-    def test_more_details_open_by_themselves_if_something_in_them_is_wrong(self, page: Page):
+    def test_more_fields_open_by_themselves_if_something_in_them_is_wrong(self, page: Page):
         page.goto("/jobs/new")
         expect(page.get_by_label("Salary from")).to_be_hidden()
-        page.get_by_text("More details").click()
+        page.get_by_text("More fields").click()
         page.get_by_label("Title").fill("Cook")
         page.get_by_label("Company").fill("Inn")
         page.get_by_label("Salary from").fill("a lot")
@@ -427,3 +434,83 @@ class TestWithoutScripts:
         page.locator(".entry-form").get_by_role("button", name="Delete").click()
         page.get_by_role("button", name="Undo").click()
         expect(entries(page).first).to_contain_text("By a plainer form")
+
+
+def test_an_interview_takes_two_clicks_and_what_is_typed(page: Page, add_job: AddJob):
+    page.goto(f"/jobs/{add_job()}")
+    page.get_by_role("link", name="Add interview").click()  # 1
+    form = page.locator("#form-new-interview")
+    fourth = form.locator(".plan-day-list > label").nth(3)
+    day = fourth.locator("strong").inner_text()
+    fourth.click()  # 2
+    page.keyboard.press("Tab")
+    page.keyboard.type("0200PM")
+    expect(page.locator("#new-interview-end")).to_have_value("15:00")
+    form.get_by_label("With").focus()
+    page.keyboard.type("Maria")
+    page.keyboard.press("Enter")
+    shown = page.locator("#job-interviews .plan-row")
+    expect(shown).to_contain_text(f" {day} ")
+    expect(shown).to_contain_text("14:00–15:00")
+    expect(shown).to_contain_text("Video with Maria")
+    expect(page.locator("[data-status].head")).to_contain_text("Interviewing")
+    expect(page.get_by_role("link", name="Add interview")).to_be_focused()
+    expect(page.locator("#job-next")).to_contain_text("Video interview")
+    page.get_by_role("button", name="Undo").click()
+    expect(shown).to_have_count(0)
+    expect(page.locator("[data-status].head")).to_contain_text("Interested")
+
+
+def test_tasks_are_added_and_finished_without_leaving_what_is_typed(page: Page, add_job: AddJob):
+    page.goto(f"/jobs/{add_job()}")
+    for title in ("First", "Second"):
+        page.keyboard.press("t")
+        page.get_by_label("Task", exact=True).fill(title)
+        page.keyboard.press("Enter")
+        expect(page.locator("#job-tasks .plan-row")).to_contain_text([title])
+        expect(page.get_by_role("link", name="Add task")).to_be_focused()
+    page.get_by_role("link", name="Add person").click()
+    page.get_by_label("Name").fill("Maria")
+    page.get_by_role("button", name="Done: First").last.click()
+    expect(page.get_by_text("1 done")).to_be_visible()
+    expect(page.locator("#job-tasks").get_by_role("button", name="Done: Second")).to_be_focused()
+    expect(page.get_by_label("Name")).to_have_value("Maria")
+    page.get_by_role("button", name="Undo").click()
+    expect(page.get_by_text("1 done")).to_have_count(0)
+    expect(page.get_by_label("Name")).to_have_value("Maria")
+    page.once("dialog", lambda dialog: dialog.accept())
+    page.get_by_label("Name").press("Escape")
+    expect(page.get_by_role("link", name="Add person")).to_be_focused()
+
+
+def test_a_refused_interview_keeps_its_form_and_a_city_is_enough(page: Page, add_job: AddJob):
+    page.goto(f"/jobs/{add_job()}")
+    page.get_by_role("link", name="Add interview").click()
+    page.get_by_text("More title").click()
+    zone = page.get_by_label("Time zone")
+    zone.fill("Nowhere")
+    expect(page.locator("#time-zones option[value='Europe/Zurich']")).to_have_count(1)
+    page.locator("#new-interview-start").fill("14:00")
+    zone.press("Enter")
+    expect(page.get_by_text("Choose a time zone from the list")).to_be_visible()
+    expect(page.locator("#new-interview-start")).to_have_value("14:00")
+    zone.fill("Tokyo")
+    zone.press("Enter")
+    expect(page.locator("#job-interviews .plan-row")).to_contain_text("14:00 in Tokyo")
+
+
+def test_a_task_is_added_to_a_row_by_key_and_by_its_menu(page: Page, add_job: AddJob):
+    job_id = add_job(title="Taskable")
+    page.goto("/jobs?q=taskable")
+    page.keyboard.press("j")
+    page.keyboard.press("t")
+    page.get_by_label("Task", exact=True).fill("Call")
+    page.keyboard.press("Enter")
+    expect(page.locator(f"#job-{job_id}")).to_contain_text("Call · today")
+    expect(page.locator(f"#job-{job_id} [data-job-link]")).to_be_focused()
+    page.goto("/board?q=taskable")
+    page.locator("[data-card]").hover()
+    page.locator(f"#status-{job_id}").click()
+    page.get_by_role("menuitem", name="Add task…").click()
+    expect(page.get_by_role("heading", name="Add task")).to_be_visible()
+    expect(page.get_by_text("For Taskable")).to_be_visible()

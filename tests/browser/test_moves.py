@@ -143,6 +143,8 @@ def test_the_menu_is_walked_by_arrows_and_left_by_escape(page: Page, vega: Serve
     page.keyboard.press("ArrowDown")
     expect(choice(page, "Interested")).to_be_focused()
     page.keyboard.press("ArrowUp")
+    expect(page.get_by_role("menuitem", name="Add task…")).to_be_focused()
+    page.keyboard.press("ArrowUp")
     expect(choice(page, "Not interested")).to_be_focused()
     page.keyboard.press("Escape")
     expect(control(page, job_id)).to_be_focused()

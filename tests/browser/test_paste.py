@@ -6,11 +6,12 @@ from playwright.sync_api import Locator, Page, expect
 
 AddJob = Callable[..., int]
 
-PASTE = """(field, [html, text]) => {
+PASTE = """async (field, [html, text]) => {
   const clipboardData = new DataTransfer();
   clipboardData.setData("text/html", html);
   clipboardData.setData("text/plain", text);
   field.focus();
+  await import(field.dataset.script);
   const options = { clipboardData, bubbles: true, cancelable: true };
   return field.dispatchEvent(new ClipboardEvent("paste", options));
 }"""

@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from vega.models import EventKind, JobStatus
-from vega.schemas.days import PastDay
+from vega.schemas.days import Day, PastDay
 from vega.schemas.fields import (
     NULL_IF_BLANK,
     Notes,
@@ -63,3 +63,4 @@ class MoveDetails(EventChanges):
     """What a person adds to a move right after it."""
 
     applied_via: OptionalAppliedVia = None
+    answer_by: Day = None

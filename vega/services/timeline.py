@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 from vega.clock import now
 from vega.errors import EditConflict, EventFixed, EventNotFound, InvalidInput
 from vega.extensions import db
-from vega.models import AppliedVia, EventKind, Job, JobEvent, JobStatus
+from vega.models import EventKind, Job, JobEvent, JobStatus
 from vega.schemas import EventChanges, MoveDetails, NewEvent
 from vega.services import history, jobs, undo
 from vega.services.accounts import Account
@@ -177,7 +177,7 @@ def change_event(
 def complete_move(
     owner: Account, job_id: int, event_id: int, details: MoveDetails, amends: int | None
 ) -> undo.Change:
-    """Add day, stage, outcome and the way of applying to a move that was just made.
+    """Add day, stage, outcome, the way of applying or the day to answer to a move just made.
 
     They become a part of that change, `amends`, so that one Undo takes all of it back.
     Raises `JobNotFound`, `EventNotFound`, `EventFixed`, `InvalidInput`.
@@ -188,23 +188,27 @@ def complete_move(
         if event.kind not in (EventKind.MOVED, EventKind.STAGE):
             raise EventFixed
         wanted = details.model_dump(exclude_unset=True)
-        applied_via = wanted.pop("applied_via", job.applied_via)
+        of_job = {name: wanted.pop(name) for name in _OF_JOB if name in wanted}
         _change(owner, job, event, wanted)
-        if applied_via != job.applied_via:
-            _set_applied_via(owner, job, applied_via, in_move=change.amends)
+        _set_fields(owner, job, of_job, in_move=change.amends)
     return change
 
 
-def _set_applied_via(
-    owner: Account, job: Job, applied_via: AppliedVia | None, *, in_move: bool
-) -> None:
-    """Change how the person applied: an edit, unless it is a part of the move."""
+_OF_JOB = ("applied_via", "answer_by")
+
+
+def _set_fields(owner: Account, job: Job, wanted: Mapping[str, Any], *, in_move: bool) -> None:
+    """Change what a move's panel asks of the job: an edit, unless it is a part of the move."""
+    changed = {name: value for name, value in wanted.items() if value != getattr(job, name)}
+    if not changed:
+        return
     moment = now()
-    job.applied_via = applied_via
+    for name, value in changed.items():
+        setattr(job, name, value)
     job.version += 1
     job.updated_at = moment
     if not in_move:
-        history.record(job, owner, EventKind.EDITED, moment, fields=["applied_via"])
+        history.record(job, owner, EventKind.EDITED, moment, fields=[*changed])
 
 
 def _change(owner: Account, job: Job, event: JobEvent, wanted: Mapping[str, Any]) -> None:

@@ -13,6 +13,7 @@ from wtforms.widgets import DateInput, TextArea, TextInput
 
 from vega.matching.job_keys import complete_url
 from vega.schemas import read_day
+from vega.web.assets import static_url
 
 
 def form_text(value: object) -> str:
@@ -40,10 +41,13 @@ class OneLine(TextArea):
 
 
 class MarkdownArea(TextArea):
-    """A text in Markdown. `paste.js` asks the address for that of formatted text."""
+    """A text in Markdown. `paste.js`, loaded with the first focus, asks the address for that of
+    formatted text.
+    """
 
     def __call__(self, field: Any, **attributes: Any) -> Markup:
-        return super().__call__(field, **{"data-paste-url": url_for("web.paste"), **attributes})
+        script = {"data-script": static_url("js/paste.js"), "data-paste-url": url_for("web.paste")}
+        return super().__call__(field, **{**script, **attributes})
 
 
 class DayField(StringField):

@@ -325,6 +325,7 @@ class EventForm(StageForm):
     reply = BooleanField("They replied")
     occurred_on = DayField("Day")
     applied_via = _select("How?", APPLIED_VIA_LABELS)
+    answer_by = DayField("Answer by")
 
     def sent(self, model: type[Input]) -> dict[str, object]:
         """Return what was sent of a model's fields. A tick that is not set is not sent."""

@@ -14,10 +14,12 @@ from vega.models import EventKind, Job, JobEvent, JobStatus
 from vega.schemas import tag_key
 from vega.services import jobs, merging, tags, texts, timeline
 from vega.services.history import list_events, today_of
+from vega.services.interviews import SAY_THANKS
 from vega.services.next_step import next_step
 from vega.web.fields import form_text
 from vega.web.job_forms import FIELDS, Edit, EventForm, JobForm, job_fields
 from vega.web.job_parts import PARTS, facts_of
+from vega.web.plan import phone_path, plan_of, snooze_days
 from vega.web.way_back import way_back
 
 MAX_ENTRIES = 30  # of the timeline, until all are asked for
@@ -77,6 +79,10 @@ def show_job(job: Job, opened: Opened | None = None) -> ResponseReturnValue:
         same=same,
         similar=[other for other in similar if other not in same],
         rendered=texts.rendered(job),
+        plan=plan_of(job),
+        snooze=snooze_days(),
+        phone_path=phone_path,
+        say_thanks=SAY_THANKS,
     )
     return page, opened.page_status
 

@@ -9,9 +9,9 @@ from flask_login import current_user
 
 from vega.errors import EventFixed
 from vega.labels import APPLIED_VIA_LABELS, LOG_LABELS
-from vega.models import EventKind, JobEvent
+from vega.models import EventKind, Job, JobEvent, JobStatus
 from vega.schemas import EventChanges, MoveDetails, NewEvent, read_form
-from vega.services import timeline
+from vega.services import tasks, timeline
 from vega.services.history import latest_day_of, outcomes_of, today_of
 from vega.services.jobs import get_job
 from vega.services.undo import Change
@@ -44,6 +44,18 @@ def complete_move(job_id: int, event_id: int) -> ResponseReturnValue:
     return _panel(job_id, event_id, change, form)
 
 
+@web.post("/jobs/<id:job_id>/moves/<id:event_id>/follow-up")
+def remind_to_follow_up(job_id: int, event_id: int) -> ResponseReturnValue:
+    """Add the task to follow up as a part of the move, or take it away again."""
+    change = request.form.get("change", 0, type=int)
+    job = get_job(current_user, job_id)
+    event = timeline.get_event(job, event_id)
+    if event.to_status != JobStatus.APPLIED or "stage" not in _editable(event):
+        raise EventFixed
+    saved = tasks.switch_follow_up(current_user, job, event.occurred_on, amends=change)
+    return see_other(panel_url(job_id, event_id, saved or change))
+
+
 RECENT = 7  # days that are one click
 
 
@@ -62,8 +74,19 @@ def _panel(job_id: int, event_id: int, change: int, form: EventForm) -> Response
         days=[today - timedelta(days=ago) for ago in range(RECENT)],
         ways=APPLIED_VIA_LABELS,
         outcomes=outcomes_of(event.to_status),
+        **_follow_up(job, event),
     )
     return page, form.page_status
+
+
+def _follow_up(job: Job, event: JobEvent) -> dict[str, object]:
+    """Return the task to follow up that there is, and the day that is offered for one."""
+    if event.to_status != JobStatus.APPLIED:
+        return {}
+    return {
+        "follow_up": tasks.open_follow_up(job),
+        "follow_up_day": tasks.follow_up_day(current_user, event.occurred_on),
+    }
 
 
 # Entries

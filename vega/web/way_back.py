@@ -49,9 +49,11 @@ def url_with_way_back(endpoint: str, **values: object) -> str:
     return url_for(endpoint, **values, **_kept())  # type: ignore[arg-type]
 
 
-def back_path() -> str:
-    """Return the path and query of the page that the job, or the form for one, was opened from."""
-    return _kept().get("from") or url_for("web.job_list")
+def back_path(default: str = "") -> str:
+    """Return the path and query of the page that this one was opened from, else the default: the
+    whole list.
+    """
+    return _kept().get("from") or default or url_for("web.job_list")
 
 
 def _kept() -> dict[str, str]:

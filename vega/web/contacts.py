@@ -1,0 +1,82 @@
+"""Pages: contacts, the people of a job."""
+
+from collections.abc import Mapping
+
+from flask import render_template, request
+from flask.typing import ResponseReturnValue
+from flask_login import current_user
+
+from vega.models import Contact, Job
+from vega.schemas import ContactChanges, ContactDraft, read_form
+from vega.services import contacts
+from vega.services.jobs import get_job
+from vega.web import see_other, web
+from vega.web.forms import refusals_in
+from vega.web.htmx import tell
+from vega.web.messages import undo_of
+from vega.web.navigation import next_path
+from vega.web.plan_forms import CONTACT_FIELDS, ContactForm, contact_fields
+from vega.web.way_back import job_url
+
+
+@web.get("/jobs/<id:job_id>/contacts/new")
+def new_contact(job_id: int) -> ResponseReturnValue:
+    return _form_page(ContactForm(formdata=None), get_job(current_user, job_id))
+
+
+@web.post("/jobs/<id:job_id>/contacts")
+def add_contact(job_id: int) -> ResponseReturnValue:
+    form = ContactForm()
+    with refusals_in(form):
+        draft = read_form(ContactDraft, {**_sent(form), "job_id": job_id})
+        saved = contacts.create_contact(current_user, draft)
+        tell("was added.", name=saved.contact.name, undo=undo_of(saved.change))
+        return see_other(next_path(job_url(job_id)))
+    return _form_page(form, get_job(current_user, job_id))
+
+
+@web.get("/contacts/<id:contact_id>")
+def edit_contact(contact_id: int) -> ResponseReturnValue:
+    contact = contacts.get_contact(current_user, contact_id)
+    form = ContactForm(formdata=None, data=contact_fields(contact))
+    return _form_page(form, get_job(current_user, contact.job_id), contact)
+
+
+@web.post("/contacts/<id:contact_id>")
+def change_contact(contact_id: int) -> ResponseReturnValue:
+    form = ContactForm()
+    with refusals_in(form):
+        changes = read_form(ContactChanges, form.sent(CONTACT_FIELDS))
+        saved = contacts.change_contact(current_user, contact_id, changes)
+        tell("was saved.", name=saved.contact.name, undo=undo_of(saved.change))
+        return see_other(next_path(job_url(saved.contact.job_id)))
+    contact = contacts.get_contact(current_user, contact_id)
+    return _form_page(form, get_job(current_user, contact.job_id), contact)
+
+
+@web.post("/contacts/<id:contact_id>/delete")
+def delete_contact(contact_id: int) -> ResponseReturnValue:
+    contact = contacts.get_contact(current_user, contact_id)
+    change = contacts.delete_contact(current_user, contact_id)
+    tell("was deleted.", name=contact.name, undo=undo_of(change))
+    return see_other(next_path(job_url(contact.job_id)))
+
+
+def _sent(form: ContactForm) -> Mapping[str, object]:
+    """Return what was typed, or all of the person that is to be copied from another job."""
+    if "copy" not in request.form:
+        return form.sent(CONTACT_FIELDS)
+    return contact_fields(contacts.get_contact(current_user, request.form.get("copy", 0, type=int)))
+
+
+def _form_page(form: ContactForm, job: Job, contact: Contact | None = None) -> ResponseReturnValue:
+    suggestions = contacts.suggest_contacts(current_user, job) if contact is None else ()
+    page = render_template(
+        "contacts/contact.html",
+        form=form.named(f"contact-{contact.id}" if contact else "new-contact"),
+        job=job,
+        contact=contact,
+        suggestions=suggestions,
+        back=next_path(job_url(job.id)),
+    )
+    return page, form.page_status

@@ -1,0 +1,111 @@
+"""Pages: tasks: added, finished, snoozed, changed and deleted, each from wherever they stand."""
+
+from flask import render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_login import current_user
+
+from vega.models import Job, Task
+from vega.schemas import TaskChanges, TaskDraft, read_form
+from vega.services import tasks
+from vega.services.history import today_of
+from vega.services.jobs import get_job
+from vega.services.tasks import SavedTask
+from vega.web import see_other, web
+from vega.web.filters import day_text
+from vega.web.forms import refusals_in
+from vega.web.htmx import tell
+from vega.web.messages import undo_of
+from vega.web.navigation import next_path
+from vega.web.plan_forms import TaskForm, asked_day
+from vega.web.way_back import back_path, job_url, way_back
+
+
+@web.get("/tasks/new")
+def new_task() -> ResponseReturnValue:
+    """The form, for the job of `?job_id=` or none, with the day of `?day=` or today."""
+    job_id = request.args.get("job_id", type=int)
+    return _form_page(TaskForm(formdata=None, due_on=asked_day()), job_id=job_id)
+
+
+@web.get("/jobs/<id:job_id>/tasks/new")
+def new_task_of_job(job_id: int) -> ResponseReturnValue:
+    """The form, opened from a job on a list: it leads back there."""
+    job = get_job(current_user, job_id)
+    form = TaskForm(formdata=None, due_on=asked_day())
+    return _form_page(form, job_id=job_id, back=way_back(job).url)
+
+
+@web.post("/tasks")
+def add_task() -> ResponseReturnValue:
+    form = TaskForm()
+    job_id = request.form.get("job_id", type=int)
+    with refusals_in(form):
+        sent = form.sent(("title", "due_on"))
+        saved = tasks.create_task(current_user, read_form(TaskDraft, {**sent, "job_id": job_id}))
+        tell("was added.", name=saved.task.title, undo=undo_of(saved.change))
+        return see_other(next_path(_page_of(saved.task)))
+    return _form_page(form, job_id=job_id)
+
+
+@web.get("/tasks/<id:task_id>")
+def edit_task(task_id: int) -> ResponseReturnValue:
+    task = tasks.get_task(current_user, task_id)
+    form = TaskForm(formdata=None, title=task.title, due_on=task.due_on)
+    return _form_page(form, task=task, job_id=task.job_id)
+
+
+@web.post("/tasks/<id:task_id>")
+def change_task(task_id: int) -> ResponseReturnValue:
+    """Change what is sent: `title`, `due_on`, and `done`, which is true or false."""
+    form = TaskForm()
+    with refusals_in(form):
+        sent = form.sent(("title", "due_on"))
+        if "done" in request.form:
+            sent["done"] = request.form["done"] == "true"
+        saved = tasks.change_task(current_user, task_id, read_form(TaskChanges, sent))
+        _tell_changed(saved, {*sent})
+        return see_other(next_path(_page_of(saved.task)))
+    task = tasks.get_task(current_user, task_id)
+    return _form_page(form, task=task, job_id=task.job_id)
+
+
+@web.post("/tasks/<id:task_id>/delete")
+def delete_task(task_id: int) -> ResponseReturnValue:
+    task = tasks.get_task(current_user, task_id)
+    change = tasks.delete_task(current_user, task_id)
+    tell("was deleted.", name=task.title, undo=undo_of(change))
+    return see_other(next_path(_page_of(task)))
+
+
+def _tell_changed(saved: SavedTask, sent: set[str]) -> None:
+    task = saved.task
+    if sent == {"done"}:
+        words = "is done." if task.done_at else "is open again."
+    elif sent == {"due_on"}:
+        words = f"is due {day_as_said(task)}."
+    else:
+        words = "was saved."
+    tell(words, name=task.title, undo=undo_of(saved.change))
+
+
+def day_as_said(task: Task) -> str:
+    """Return `today`, `tomorrow`, `Mon 30 Nov` or `any time`."""
+    if task.due_on is None:
+        return "any time"
+    ahead = (task.due_on - today_of(current_user)).days
+    return {0: "today", 1: "tomorrow"}.get(ahead) or day_text(task.due_on)
+
+
+def _page_of(task: Task) -> str:
+    return job_url(task.job_id) if task.job_id else url_for("web.today")
+
+
+def _form_page(
+    form: TaskForm, *, task: Task | None = None, job_id: int | None = None, back: str = ""
+) -> ResponseReturnValue:
+    job: Job | None = get_job(current_user, job_id) if job_id is not None else None
+    own = job_url(job.id) if job else url_for("web.today")
+    to = back or next_path(back_path(own))
+    form = form.named(f"task-{task.id}" if task else "new-task")
+    page = render_template("tasks/task.html", form=form, task=task, job=job, back=to)
+    return page, form.page_status
