@@ -16,6 +16,7 @@ PAGE_MODULES = (
     "today",
     "job_list",
     "board",
+    "calendar",
     "jobs",
     "paste",
     "sign_in",

@@ -12,12 +12,16 @@ from vega.models import Theme
 
 @dataclass(frozen=True)
 class Page:
-    """A page that the header leads to. `key` opens it after `g`."""
+    """A page that the header leads to. `key` opens it after `g`.
+
+    On a phone the bar has room for few: the others stand in its menu.
+    """
 
     endpoint: str
     label: str
     icon: str
     key: str
+    in_bar: bool = True
 
     @property
     def url(self) -> str:
@@ -28,6 +32,7 @@ PAGES = (
     Page("web.today", "Today", "today", "t"),
     Page("web.job_list", "Jobs", "jobs", "j"),
     Page("web.board", "Board", "board", "b"),
+    Page("web.calendar", "Calendar", "calendar", "c", in_bar=False),
 )
 SETTINGS = Page("web.settings", "Settings", "settings", "s")
 # What stands beside the navigation, and is nobody's part.

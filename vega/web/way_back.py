@@ -71,7 +71,12 @@ def _lists_jobs(page: str) -> bool:
 
 def _pages() -> dict[str, str]:
     """Return the labels of the pages that list jobs, by their paths."""
-    labels = {"web.job_list": "Jobs", "web.board": "Board", "web.today": "Today"}
+    labels = {
+        "web.job_list": "Jobs",
+        "web.board": "Board",
+        "web.today": "Today",
+        "web.calendar": "Calendar",
+    }
     return {url_for(endpoint): label for endpoint, label in labels.items()}
 
 
@@ -98,8 +103,8 @@ def way_back(job: Job) -> WayBack:
 
 
 def _neighbours(path: str, wanted: JobFilter, job: Job) -> Neighbours:
-    """Return the jobs beside one on the page it was opened from; Today is no list."""
-    if path == url_for("web.today"):
+    """Return the jobs beside one on the page it was opened from; not all of them are lists."""
+    if path in (url_for("web.today"), url_for("web.calendar")):
         return Neighbours(None, None)
     find = neighbours_on_board if path == url_for("web.board") else neighbours_of
     return find(current_user, wanted, job)
