@@ -24,7 +24,7 @@ PAGE_MODULES = (
     "data",
     "users",
 )
-API_MODULES = ("contacts", "events", "interviews", "jobs", "sign_in", "tasks")
+API_MODULES = ("contacts", "events", "interviews", "jobs", "sign_in", "tasks", "today")
 
 
 def create_app(config: Config | None = None) -> Flask:

@@ -1,4 +1,5 @@
-// Today: its changes in place, the box of a follow-up, and the focus on the next row after each.
+// Today: its changes in place, the box of a follow-up, the form of a new task, and the focus on the
+// next row after each.
 /* global htmx */
 
 const rowsOf = (section) => [...(section?.querySelectorAll("[data-today-row]") ?? [])];
@@ -38,11 +39,21 @@ document.addEventListener("htmx:finally:request", () => {
   for (const busy of document.querySelectorAll("#today [aria-busy]")) busy.removeAttribute("aria-busy");
 });
 
-// What is drawn anew keeps the box that is open, with what was typed in it.
+// A click that waited for another one was meant for what that one has drawn anew.
+
+document.addEventListener("htmx:after:request", (event) => {
+  const { ctx } = event.detail;
+  if (ctx.target?.id === "today") ctx.target = document.getElementById("today");
+});
+
+// What is drawn anew keeps the box that is open, with what was typed in it, and unfolded sections.
 
 document.addEventListener("htmx:before:swap", (event) => {
   for (const task of event.detail.tasks) {
     if (task.target?.id !== "today") continue;
+    for (const fold of document.querySelectorAll("[data-fold]:checked")) {
+      task.fragment.querySelector(`#${CSS.escape(fold.id)}`)?.setAttribute("checked", "");
+    }
     const holder = openBox()?.parentElement;
     if (holder) task.fragment.querySelector(`#${CSS.escape(holder.id)}`)?.replaceWith(holder);
   }
@@ -66,9 +77,10 @@ function showBox() {
 
 function closeBox() {
   const box = openBox();
-  const opener = box?.closest(".follow-up").previousElementSibling.querySelector("[data-follow-up]");
+  const row = box?.closest(".follow-up").previousElementSibling;
+  const openers = [...row?.querySelectorAll("[data-follow-up], summary") ?? []];
   box?.remove();
-  return opener;
+  return openers.find((one) => one.checkVisibility());
 }
 
 const cancelBox = () => openBox()?.querySelector("[data-cancel]").click();
@@ -104,3 +116,32 @@ function drawWithout(followUp) {
   closeBox();
   htmx.trigger(document.body, "vega:job-changed");
 }
+
+// A new task opens in place, and a second one where the first was opened.
+
+const taskForm = () => document.getElementById("add-task");
+const taskLink = () => document.querySelector("[data-add-task]");
+
+document.addEventListener("click", (event) => {
+  if (event.ctrlKey || event.metaKey || event.shiftKey || !event.target.closest?.("[data-add-task]")) return;
+  event.preventDefault();
+  taskForm().hidden = false;
+  taskForm().elements.title.focus();
+});
+
+document.addEventListener("click", (event) => {
+  if (!event.target.closest?.("#add-task [data-cancel]")) return;
+  taskForm().reset();
+  taskForm().hidden = true;
+  taskLink().focus();
+});
+
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape" || event.isComposing || !event.target.closest?.("#add-task")) return;
+  event.preventDefault();
+  taskForm().querySelector("[data-cancel]").click();
+});
+
+document.addEventListener("htmx:after:swap", (event) => {
+  if (event.detail.ctx.sourceElement.id === "add-task" || event.detail.ctx.target?.id === "main") taskLink()?.focus();
+});

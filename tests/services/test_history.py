@@ -650,7 +650,7 @@ class TestNoReply:
 
     def listed(self, owner) -> list[int]:
         """The jobs that the database says have no reply: their next step says so as well."""
-        listed = [job.id for job in today_page(owner).no_reply.jobs]
+        listed = [job.id for job in today_page(owner).no_reply.rows]
         jobs = db.session.scalars(select(Job).where(Job.owner_id == owner.id))
         assert listed == [job.id for job in jobs if is_quiet(owner, job)]
         return listed

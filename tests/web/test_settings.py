@@ -5,8 +5,9 @@ import re
 from threading import BoundedSemaphore
 
 import pytest
-from conftest import PASSWORD
+from conftest import ON_SQLITE_ALONE, PASSWORD
 from support import people
+from support.pages import words_of
 from werkzeug.security import check_password_hash
 
 from vega.extensions import db
@@ -92,6 +93,88 @@ def test_the_browser_tells_its_time_zone_once(browser, alice):
         ).status_code == 204  # fmt: skip
     assert accounts.get_user("alice").time_zone == "Europe/Berlin"
     assert "data-time-zone-url" not in client.get("/").text
+
+
+# No reply yet
+
+
+def test_the_days_until_no_reply_yet_can_be_set(browser, alice, bob):
+    client = browser(alice)
+    answer = client.post("/settings/no-reply", data={"quiet_after": "21"})
+    assert (answer.status_code, answer.location) == (303, "/settings#no-reply")
+    page = client.get("/settings").text
+    assert "Applications are now listed after 21 days without an update." in page
+    assert re.search(r'<input[^>]*name="quiet_after"[^>]*value="21"', page)
+    assert re.search(
+        r'<input[^>]*name="quiet_after"[^>]*value="14"', browser(bob).get("/settings").text
+    )
+    client.post("/settings/no-reply", data={"quiet_after": "1"})
+    assert "listed after 1 day without" in client.get("/settings").text
+    assert client.get("/settings/no-reply").location == "/settings"
+
+
+@ON_SQLITE_ALONE
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("0", "Enter a number of days from 1 to 365."),
+        ("366", "Enter a number of days from 1 to 365."),
+        ("-3", "Enter a number of days from 1 to 365."),
+        ("9" * 30, "Enter a number of days from 1 to 365."),
+        ("9" * 5_000, "Enter a whole number."),
+        ("7.5", "Enter a whole number."),
+        ("soon", "Enter a whole number."),
+        ("", "Enter a number of days."),
+    ],
+)
+def test_days_that_are_refused_say_why_and_stay_typed(browser, alice, typed, words):
+    answer = browser(alice).post("/settings/no-reply", data={"quiet_after": typed})
+    assert answer.status_code == 422
+    assert re.search(rf'id="quiet_after-error">.*?</svg>{words}</p>', answer.text)
+    assert re.search(rf'<input[^>]*name="quiet_after"[^>]*value="{typed}"', answer.text)
+    assert accounts.get_user("alice").quiet_after == 14
+
+
+def test_every_door_lists_no_reply_after_the_days_that_the_person_set(
+    browser, api, alice, bob, make_job, wednesday
+):
+    for owner in (alice, bob):
+        make_job(owner, title="Nine days", status="applied", applied_on="2026-11-16")
+        make_job(owner, title="Ten days", status="applied", applied_on="2026-11-15")
+    client, bearer = browser(alice), api(alice)
+    client.post("/settings/no-reply", data={"quiet_after": "10"})
+    assert "No update for 10 days" in words_of(client.get("/").text)
+    for path in ("/", "/jobs", "/board"):
+        words = " ".join(re.sub(r"<[^>]+>", " ", client.get(path).text).split())
+        assert "9 days" not in words
+        assert "10 days" in words
+    listed = client.get("/jobs?quiet=true").text
+    assert "Ten days" in listed
+    assert "Nine days" not in listed
+    assert "Ten days" in client.get("/board?quiet=true").text
+    found = bearer.get("/api/jobs?quiet=true").json["jobs"]
+    assert [(job["title"], job["nextStep"]["kind"]) for job in found] == [("Ten days", "quiet")]
+    shown = bearer.get(f"/api/jobs/{found[0]['id']}").json["nextStep"]
+    assert shown == {"kind": "quiet", "title": "No reply", "on": "2026-11-15"}
+    assert api(bob).get("/api/jobs?quiet=true").json["jobs"] == []
+    assert "No update for" not in words_of(browser(bob).get("/").text)
+
+
+def test_after_one_day_is_said_in_the_singular(browser, alice, make_job, wednesday):
+    make_job(alice, title="Cook", status="applied", applied_on="2026-11-24")
+    client = browser(alice)
+    client.post("/settings/no-reply", data={"quiet_after": "1"})
+    pages = client.get("/").text + client.get("/jobs").text
+    assert "No update for 1 day " in words_of(pages)
+    assert "No reply for 1 day<" in pages
+    assert "1 days" not in pages
+
+
+def test_the_first_morning_names_the_days_that_were_set(browser, alice):
+    client = browser(alice)
+    assert "no update for 14 days" in client.get("/").text
+    client.post("/settings/no-reply", data={"quiet_after": "30"})
+    assert "no update for 30 days" in client.get("/").text
 
 
 # API tokens

@@ -66,7 +66,7 @@ def test_a_job_stands_once_in_the_section_of_its_urgency(browser, alice, make_jo
     assert "Silent Acme GmbH · Berlin 20 days · 4 Nov" in found["No reply yet"]
     waiting = found["To apply"]
     assert waiting.startswith("To apply 3 Later Acme GmbH · Berlin closes Wed 2 Dec")
-    assert waiting.index("Later") < waiting.index("Forgotten") < waiting.index("Open")
+    assert waiting.index("Later") < waiting.index("Open") < waiting.index("Forgotten")
     titles = re.findall(r'<a dir="auto" href="/jobs/\d+\?from=/" title="([^"]*)"', answer.text)
     assert len(titles) == len({*titles}) == 12
 
@@ -81,11 +81,11 @@ def test_a_long_section_is_cut_counted_and_leads_to_the_list(browser, alice, mak
         answer = client.get("/")
         assert client.get("/jobs?quiet=true").text.count("data-job-link") == 9
     found = sections_of(answer)
-    assert found["Next 7 days"].startswith("Next 7 days 9 All 9")
+    assert found["Next 7 days"].startswith("Next 7 days 9 Open calendar")
     assert found["Next 7 days"].count("Closes") == 8
     assert found["No reply yet"].startswith("No reply yet 9 No update for 14 days · 4 oldest All 9")
     assert found["No reply yet"].count("Follow up") == 4
-    for url in ("/jobs?status=interested&amp;sort=deadline", "/jobs?quiet=true"):
+    for url in ("/calendar", "/jobs?quiet=true"):
         assert f'href="{url}"' in answer.text
 
 
@@ -128,7 +128,7 @@ def test_follow_up_opens_the_log_with_email_chosen(browser, alice, make_job):
     with time_machine.travel(NOON - timedelta(days=15), tick=False):
         job_id = make_job(alice, status="applied")
     client = browser(alice)
-    (link,) = re.findall(r'href="([^"]*)#log"', client.get("/").text)
+    (link,) = re.findall(r'href="([^"]*=email)#log"', client.get("/").text)
     box = client.get(html.unescape(link)).text
     assert re.search(r'<input[^>]*checked[^>]*value="email"', box)
     assert re.search(r'<input[^>]*checked[^>]*value="note"', client.get(f"/jobs/{job_id}").text)
@@ -142,6 +142,184 @@ def test_no_reply_yet_tells_the_day_of_the_update_and_not_of_an_edit(browser, al
         jobs.update_job(alice, job_id, read_form(JobChanges, {"reference": "R-1"}))
         page = browser(alice).get("/")
     assert "20 days · 4 Nov" in sections_of(page)["No reply yet"]
+
+
+# Tasks and interviews
+
+
+def add_task(client, title, due_on="", **fields):
+    client.post("/tasks", data={"title": title, "due_on": due_on, **fields})
+
+
+def add_interview(client, job_id, day, start, **fields):
+    data = {"title": "Final round", "kind": "video", "day": day, "start": start, **fields}
+    assert client.post(f"/jobs/{job_id}/interviews", data=data).status_code == 303
+
+
+def positions(text, *words):
+    return [text.index(word) for word in words]
+
+
+def test_tasks_and_interviews_are_in_the_order_of_their_days(wednesday, browser, alice, make_job):
+    client = browser(alice)
+    job_id = make_job(alice, title="Cook", status="interviewing")
+    add_task(client, "Book train", "2026-11-25")
+    add_task(client, "Send references", "2026-11-23", job_id=job_id)
+    add_task(client, "Call back", "2026-11-27")
+    add_task(client, "Update CV")
+    add_interview(client, job_id, "2026-11-25", "15:30", people="Maria Visser", location="Room 5",
+                  url="https://meet.example.com/a")  # fmt: skip
+    add_interview(client, job_id, "2026-11-26", "09:00")
+    make_job(alice, title="Baker", deadline="2026-11-27")
+    page = client.get("/")
+    found = sections_of(page)
+    shown = positions(
+        found["Overdue and today"],
+        "Send references Cook · Acme GmbH Mon 23 Nov",
+        "Final round Cook · Acme GmbH Today 15:30–16:30 Join Final round",
+        "Maria Visser · Room 5",
+        "Book train Today",
+    )
+    assert shown == sorted(shown)
+    shown = positions(found["Next 7 days"], "Thu 26 Nov, 09:00", "Call back Fri 27 Nov", "Baker")
+    assert shown == sorted(shown)
+    assert found["Any time"].startswith("Any time 1 Update CV Set a day")
+    assert 'href="https://meet.example.com/a" target="_blank" rel="noopener nor' in page.text
+    assert f'href="/jobs/{job_id}?from=/">Cook</a>' in page.text
+
+
+def test_an_interview_abroad_is_at_the_readers_time_and_tells_the_other(
+    wednesday, tab, alice, make_job
+):
+    job_id = make_job(alice)
+    add_interview(tab, job_id, "2026-11-25", "09:00", time_zone="America/New_York")
+    add_interview(tab, job_id, "2026-11-26", "02:00", time_zone="Asia/Tokyo")
+    add_interview(tab, job_id, "2026-11-25", "19:00", time_zone="Europe/Rome")
+    found = sections_of(tab.get("/"))["Overdue and today"]
+    for words in ("Today 15:00–16:00", "09:00 in New York", "Thu 26 Nov, 02:00 in Tokyo"):
+        assert words in found
+    assert "Rome" not in found
+
+
+def test_a_task_is_finished_and_snoozed_from_its_row(wednesday, browser, alice):
+    client = browser(alice)
+    add_task(client, "Book train", "2026-11-25")
+    page = client.get("/").text
+    for name, value in [("done", "true"), ("due_on", "2026-11-26"), ("due_on", "2026-11-30")]:
+        assert f'formaction="/tasks/1" name="{name}" value="{value}"' in page
+    client.post("/tasks/1", data={"due_on": "2026-11-30", "next": "/"})
+    page = client.get("/")
+    assert message_of(page.text).startswith("“Book train” is due Mon 30 Nov.")
+    assert "Overdue and today" not in sections_of(page)
+    assert client.post("/tasks/1", data={"done": "true", "next": "/"}).location == "/"
+    page = client.get("/")
+    assert message_of(page.text).startswith("“Book train” is done.")
+    change = re.search(r'name="change" value="(\d+)"', page.text)[1]
+    assert client.post("/jobs/undo", data={"change": change, "next": "/"}).location == "/"
+    assert "Book train Mon 30 Nov" in sections_of(client.get("/"))["Next 7 days"]
+
+
+def test_how_an_interview_went_is_asked_until_it_is_said(browser, alice, make_job):
+    client = browser(alice)
+    with time_machine.travel(NOON - timedelta(days=2), tick=False):
+        job_id = make_job(alice, title="Cook", status="interviewing")
+        add_interview(client, job_id, "2026-11-23", "09:00")
+    with time_machine.travel(NOON, tick=False):
+        page = client.get("/")
+        asked = sections_of(page)["Overdue and today"]
+        assert "Final round Cook · Acme GmbH How did it go? Done Cancelled Add note" in asked
+        assert "Mon 23 Nov, 09:00" in asked
+        assert f'href="/jobs/{job_id}?from=/&amp;log=note#log"' in page.text
+        for state in ("done", "cancelled"):
+            assert f'formaction="/interviews/1" name="state" value="{state}"' in page.text
+        assert f'formaction="/jobs/{job_id}" name="status" value="rejected"' in page.text
+        client.post("/interviews/1", data={"state": "done", "next": "/"})
+        assert "Overdue and today" not in sections_of(client.get("/"))
+
+
+def test_no_reply_yet_can_be_rejected_and_follows_the_number_of_days(browser, alice, make_job):
+    with time_machine.travel(NOON - timedelta(days=15), tick=False):
+        job_id = make_job(alice, title="Silent", status="applied")
+    with time_machine.travel(NOON, tick=False):
+        client = browser(alice)
+        page = client.get("/")
+        assert f'formaction="/jobs/{job_id}" name="status" value="rejected"' in page.text
+        assert 'href="/settings#no-reply"' in page.text
+        assert f'href="/jobs/{job_id}?from=/&amp;log=call#log"' in page.text
+        client.post(f"/jobs/{job_id}", data={"status": "rejected", "next": "/"})
+        page = client.get("/")
+        assert message_of(page.text).startswith("“Silent” is now Rejected.")
+        assert "No reply yet" not in sections_of(page)
+
+
+def test_an_open_page_that_loses_its_last_task_says_that_all_is_done(wednesday, browser, alice):
+    client = browser(alice)
+    add_task(client, "Buy stamps", "2026-11-25")
+    task_url = re.search(r'formaction="(/tasks/\d+)"', client.get("/").text)[1]
+    client.post(task_url, data={"done": "true"})
+    assert "All done for today" in client.get("/", headers={"HX-Request": "true"}).text
+    assert "Add your first job" in client.get("/").text
+
+
+def test_all_is_done_though_something_is_ahead_and_that_is_named(
+    wednesday, browser, alice, make_job
+):
+    client = browser(alice)
+    make_job(alice, title="Waiting")
+    add_task(client, "Whenever")
+    job_id = make_job(alice, title="Cook", status="interviewing")
+    add_interview(client, job_id, "2026-12-08", "14:00")
+    page = client.get("/")
+    assert "All done for today" in page.text
+    assert "Next: Final round at Acme GmbH , Tue 8 Dec, 14:00." in text_of(page)
+    add_task(client, "Book train", "2026-11-26")
+    assert "Next: Book train , Thu 26 Nov ." in text_of(client.get("/"))
+    add_task(client, "Iron shirt", "2026-11-25")
+    assert "All done for today" not in client.get("/").text
+
+
+def test_a_task_is_added_on_today_with_the_day_filled_in_or_without_one(
+    wednesday, browser, alice, make_job
+):
+    client = browser(alice)
+    make_job(alice)
+    page = client.get("/").text
+    assert 'href="/tasks/new?day=2026-11-25" data-key="t"' in page
+    assert 'name="due_on" value="2026-11-25"' in page
+    assert 'value="2026-11-25"' in client.get("/tasks/new?day=2026-11-25").text
+    for title, day in [("Dated", "2026-11-25"), ("Undated", "")]:
+        sent = {"title": title, "due_on": day, "next": "/"}
+        assert client.post("/tasks", data=sent).location == "/"
+    found = sections_of(client.get("/"))
+    assert "Dated" in found["Overdue and today"]
+    assert "Undated" in found["Any time"]
+
+
+def test_a_task_alone_makes_a_page_of_today(wednesday, browser, alice):
+    client = browser(alice)
+    assert "Add your first job" in client.get("/").text
+    add_task(client, "Book <train>")
+    page = client.get("/").text
+    assert "Book &lt;train&gt;" in page
+    assert "Add your first job" not in page
+
+
+def test_a_long_section_of_tasks_leads_to_the_calendar(wednesday, browser, alice):
+    client = browser(alice)
+    for number in range(9):
+        add_task(client, f"Task {number}", "2026-11-25")
+    page = client.get("/")
+    assert sections_of(page)["Overdue and today"].count("Today Snooze") == 8
+    assert 'href="/calendar">All 9</a>' in page.text
+    for number in range(9):
+        add_task(client, f"Undated {number}")
+    page = client.get("/")
+    assert "Undated 8" not in sections_of(page)["Any time"]
+    (url,) = re.findall(r'href="([^"]*)#any-time">All 9<', page.text)
+    assert "Undated 8" in sections_of(client.get(url))["Any time"]
+
+
+# Refusals and the rest
 
 
 def test_what_was_refused_is_told_until_it_is_dismissed(browser, alice, bob, make_job):
@@ -184,6 +362,35 @@ def test_a_probable_copy_names_the_earlier_job(browser, alice, make_job):
     make_job(alice, title="Cook", status="rejected")
     page = browser(alice).get("/")
     assert f'Probably the same as <a href="/jobs/{first}?from=/">' in page.text
+
+
+def test_an_invalid_posting_says_what_was_wrong_and_can_be_opened(api, browser, alice, bob):
+    url = "https://jobs.example/a"
+    api(alice).post("/api/jobs", {"title": "Cook", "company": "Ritz <b>", "sourceUrl": url})
+    page = browser(alice).get("/")
+    told = sections_of(page)["Not added"]
+    assert "Cook Ritz &lt;b&gt; · API token tests · just now" in told
+    assert "Not saved: location is required. description is required." in told
+    assert f'href="{url}" target="_blank" rel="noopener noreferrer">Open the posting' in page.text
+    assert "Not added" not in text_of(browser(bob).get("/"))
+
+
+@pytest.mark.parametrize(
+    ("sent", "words"),
+    [
+        (b"{}", "Untitled posting API token tests · just now Not saved: title is required."),
+        (b"{", "Not saved: the body is not valid JSON: send one JSON object, in UTF-8."),
+        (b'{"title": " ", "sourceUrl": "https://www.jobs.example/a"}', "jobs.example API token"),
+        (b'{"title": "<script>", "sourceUrl": "javascript:alert(1)"}', "&lt;script&gt; API token"),
+    ],
+)
+def test_an_unreadable_posting_is_told_without_title_company_and_url(
+    api, browser, alice, sent, words
+):
+    api(alice).post("/api/jobs", data=sent, content_type="application/json")
+    page = browser(alice).get("/")
+    assert words in sections_of(page)["Not added"]
+    assert 'href="javascript:' not in page.text
 
 
 class TestWithATinyQuota:

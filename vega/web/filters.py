@@ -18,7 +18,6 @@ from vega.labels import (
 )
 from vega.matching.money import salary_words
 from vega.models import Job, JobStatus, JobType, Outcome, Plan
-from vega.services import next_step as steps
 from vega.services.passwords import LONGEST_PASSWORD, SHORTEST_PASSWORD
 from vega.services.trash import TRASH_KEPT
 
@@ -34,7 +33,6 @@ def init_filters(app: Flask) -> None:
         app.add_template_filter(function)
     app.jinja_env.globals.update(
         today=reader_today,
-        next_step=next_step,
         statuses=list(JobStatus),
         trash_days=TRASH_KEPT.days,
         password_length=PASSWORD_LENGTH,
@@ -55,10 +53,6 @@ def reader_today() -> date:
     if today is None:
         today = g.reader_today = now().astimezone(reader_zone()).date()
     return today
-
-
-def next_step(job: Job) -> steps.NextStep | None:
-    return steps.next_step(current_user, job)
 
 
 def clock(moment: datetime) -> str:

@@ -1,31 +1,37 @@
 """Pages: Today, what there is to do, what was added lately and what was refused."""
 
-from datetime import timedelta
-
 from flask import render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
 from vega.clock import now
+from vega.http.requests import wants_fragment
 from vega.services.quota import quota_status
-from vega.services.today import dismiss_refusals, today_page
+from vega.services.today import MAX_COUNTED, MOST, Row, dismiss_refusals, today_page
 from vega.web import see_other, web
-from vega.web.filters import reader_today, reader_zone
+from vega.web.filters import day_text, moment_text, reader_today, reader_zone, time_abroad
 from vega.web.htmx import tell
+from vega.web.plan import snooze_days
 
 
 @web.get("/")
 def today() -> ResponseReturnValue:
-    page = today_page(current_user)
-    if page.is_empty:
+    """What there is to do; all tasks without a day with `?any_time=all`.
+
+    A page that is open stays the same page when the last thing leaves it.
+    """
+    page = today_page(current_user, MAX_COUNTED if request.args.get("any_time") == "all" else MOST)
+    if page.is_empty and not wants_fragment():
         return render_template("today/first.html", **_moment())
     return render_template(
         "today/today.html",
         **_moment(),
         page=page,
         quiet_days=current_user.quiet_after,
-        snooze=_snooze(),
+        snooze=snooze_days(),
         quota=quota_status(current_user),
+        interview_time=_interview_time,
+        time_abroad=time_abroad,
     )
 
 
@@ -41,9 +47,14 @@ def _moment() -> dict[str, object]:
     return {"local_now": now().astimezone(reader_zone())}
 
 
-def _snooze() -> dict[str, object]:
-    """Return the days that are one click: tomorrow, and the next Monday after it."""
-    present = reader_today()
-    tomorrow = present + timedelta(days=1)
-    monday = tomorrow + timedelta(days=7 - tomorrow.weekday())
-    return {"tomorrow": tomorrow, "monday": monday}
+def _interview_time(row: Row) -> str:
+    """Return `Today 14:00–15:00`, `Thu 26 Nov, 14:00`, or `Now, until 15:00`."""
+    zone, present = reader_zone(), reader_today()
+    starts_at, ends_at = row.item.starts_at.astimezone(zone), row.item.ends_at.astimezone(zone)
+    if row.has_ended or row.day > present:
+        return moment_text(starts_at)
+    if starts_at <= now():
+        is_today = ends_at.date() == present
+        return f"Now, until {f'{ends_at:%H:%M}' if is_today else day_text(ends_at.date())}"
+    is_over_today = ends_at.date() == present
+    return f"Today {starts_at:%H:%M}{f'–{ends_at:%H:%M}' if is_over_today else ''}"

@@ -14,13 +14,14 @@ from vega.api.openapi import (
     jobs,
     sign_in,
     tasks,
+    today,
 )
 from vega.api.openapi.parts import Json
 from vega.api.openapi.schemas import SCHEMAS, schema
 from vega.api.openapi.texts import INTRODUCTION, TAG_GROUPS, TAGS
 from vega.version import __version__
 
-PARTS = (jobs, events, tasks, interviews, contacts, sign_in, health)
+PARTS = (jobs, events, tasks, interviews, contacts, today, sign_in, health)
 
 
 def document(server: str) -> Json:

@@ -19,6 +19,7 @@ from vega.api.serializers import (
     TaskListJson,
     VerifiedJson,
 )
+from vega.api.today import TodayJson
 from vega.schemas import (
     CapturedJob,
     ContactChanges,
@@ -73,6 +74,7 @@ SCHEMAS = {
     "Quota": QuotaJson,
     "SignedIn": SignedInJson,
     "Verified": VerifiedJson,
+    "Today": TodayJson,
     "Error": ErrorJson,
     "Health": HealthJson,
 }

@@ -260,6 +260,10 @@ _SERVER = """\
 For monitoring and tools. No token is needed.
 """
 
+_TODAY = """\
+What the page *Today* shows, as it is now. The objects are those of the other calls.
+"""
+
 TAGS = (
     ("Authentication", _AUTHENTICATION),
     ("Errors", _ABOUT_ERRORS),
@@ -268,13 +272,14 @@ TAGS = (
     ("Tasks", _TASKS),
     ("Interviews", _INTERVIEWS),
     ("Contacts", _CONTACTS),
+    ("Today", _TODAY),
     ("Quota", _QUOTA),
     ("Signing in", _SIGNING_IN),
     ("Browser extension", _EXTENSION),
     ("This server", _SERVER),
 )
 # The pages of `/docs`; a tag that is in none is on the first.
-_CALENDAR = ("History", "Tasks", "Interviews", "Contacts")
+_CALENDAR = ("History", "Tasks", "Interviews", "Contacts", "Today")
 _CLIENTS = ("Signing in", "Browser extension", "This server")
 TAG_GROUPS = (
     ("Jobs", tuple(name for name, _ in TAGS if name not in (*_CALENDAR, *_CLIENTS))),

@@ -1,0 +1,73 @@
+"""What there is to do, as JSON."""
+
+from typing import Annotated
+
+from flask.typing import ResponseReturnValue
+from pydantic import Field
+from typing_extensions import TypedDict
+
+from vega.api import api, bearer
+from vega.serializers import (
+    InterviewJson,
+    JobJson,
+    TaskJson,
+    interview_json,
+    job_json,
+    task_json,
+)
+from vega.services.accounts import Account
+from vega.services.next_step import next_steps
+from vega.services.tags import tags_of_all
+from vega.services.today import TodayLists, today_lists
+
+
+class TodayJson(TypedDict):
+    overdue: Annotated[list[TaskJson], Field(description="Open tasks of days before today.")]
+    due: Annotated[list[TaskJson], Field(description="Open tasks of today.")]
+    ahead: Annotated[list[TaskJson], Field(description="Open tasks of the next 7 days.")]
+    interviews: Annotated[
+        list[InterviewJson],
+        Field(description="Planned interviews of today and the next 7 days, by their start."),
+    ]
+    deadlines: Annotated[
+        list[JobJson], Field(description="Interested jobs that close within 7 days.")
+    ]
+    offers: Annotated[
+        list[JobJson],
+        Field(description="Offers without an outcome, by `answerBy`; those without one last."),
+    ]
+    quiet: Annotated[list[JobJson], Field(description="Jobs with no reply yet, the longest first.")]
+    toApply: Annotated[
+        list[JobJson],
+        Field(
+            description="The other interested jobs: by deadline, then those without one, newest "
+            "first, then those whose deadline is past."
+        ),
+    ]
+    undated: Annotated[list[TaskJson], Field(description="Open tasks without a day, oldest first.")]
+
+
+@api.get("/today")
+def today() -> ResponseReturnValue:
+    owner = bearer()
+    return dict(_today_json(owner, today_lists(owner)))
+
+
+def _today_json(owner: Account, lists: TodayLists) -> TodayJson:
+    groups = (lists.deadlines, lists.offers, lists.quiet, lists.to_apply)
+    jobs = [job for group in groups for job in group]
+    tags, steps = tags_of_all(jobs), next_steps(owner, jobs)
+    deadlines, offers, quiet, to_apply = (
+        [job_json(job, tags[job.id], steps[job.id]) for job in group] for group in groups
+    )
+    return {
+        "overdue": [task_json(task) for task in lists.overdue],
+        "due": [task_json(task) for task in lists.due],
+        "ahead": [task_json(task) for task in lists.ahead],
+        "interviews": [interview_json(interview) for interview in lists.interviews],
+        "deadlines": deadlines,
+        "offers": offers,
+        "quiet": quiet,
+        "toApply": to_apply,
+        "undated": [task_json(task) for task in lists.undated],
+    }
