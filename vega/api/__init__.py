@@ -43,4 +43,4 @@ def body(model: type[Model], *media_types: str, owner: Account | None = None) ->
     if request.headers.get("Content-Encoding", "identity").lower() != "identity":
         raise UnsupportedMediaType("Send the body as it is, without Content-Encoding.")
     today = latest_day_of(owner) if owner else None
-    return read_json(model, request.get_data(cache=False), today)
+    return read_json(model, request.get_data(), today)

@@ -29,6 +29,7 @@ from vega.services.jobs import (
     create_job,
     delete_job,
     get_job,
+    invalid_noted,
     look_up_job,
     update_job,
 )
@@ -45,8 +46,9 @@ EVENTS_SHOWN = 100  # with a job; more are pages of their own
 def create() -> ResponseReturnValue:
     owner = bearer()
     _tell_quota(owner)
-    draft = body(CapturedJob, owner=owner)
-    job_id = create_job(owner, draft, idempotency_key=request.headers.get("Idempotency-Key"))
+    with invalid_noted(owner, request.get_data):
+        draft = body(CapturedJob, owner=owner)
+        job_id = create_job(owner, draft, idempotency_key=request.headers.get("Idempotency-Key"))
     return created_json(job_id)
 
 

@@ -7,7 +7,7 @@ from vega.schemas.fields import LONGEST_LINE, LONGEST_NOTES, LONGEST_URL, URL_SC
 from vega.schemas.filters import LARGEST_PAGE, PAGE_FILTERS, JobFilter, JobQuery, PageQuery
 from vega.schemas.inputs import Input, longest, read_form, read_json, read_query
 from vega.schemas.interviews import InterviewChanges, InterviewDraft, InterviewQuery, time_zones
-from vega.schemas.jobs import CapturedJob, JobChanges, JobDraft, Progress, read_url
+from vega.schemas.jobs import CapturedJob, JobChanges, JobDraft, Progress, read_remains, read_url
 from vega.schemas.sign_in import Credentials, RefreshRequest
 from vega.schemas.tasks import TaskChanges, TaskDraft, TaskQuery
 
@@ -51,6 +51,7 @@ __all__ = [
     "read_form",
     "read_json",
     "read_query",
+    "read_remains",
     "read_url",
     "tag_key",
     "time_zones",

@@ -43,7 +43,7 @@ def read_json(model: type[Model], body: bytes, today: date | None = None) -> Mod
     Parsing and validating are two steps: `model_validate_json` copies the whole input into each
     of its errors, so a body of a megabyte could take one of memory for each missing field.
     """
-    if _has_too_many_values(body):
+    if has_too_many_values(body):
         raise InvalidInput({"": "The body contains too many values: send one flat JSON object."})
     try:
         values = from_json(body, allow_inf_nan=False)
@@ -54,8 +54,22 @@ def read_json(model: type[Model], body: bytes, today: date | None = None) -> Mod
     return read_form(model, values, today)
 
 
-def _has_too_many_values(body: bytes) -> bool:
-    """5 MB of `{},` would parse into over 100 MB of objects."""
+def read_texts(body: bytes) -> Mapping[str, str]:
+    """Return the text members of a JSON object without validating it: of a truncated one those
+    before its end, of an unreadable one none.
+    """
+    if has_too_many_values(body):
+        return {}
+    try:
+        values = from_json(body, allow_partial=True)
+    except ValueError:
+        return {}
+    members = values.items() if isinstance(values, dict) else ()
+    return {name: value for name, value in members if isinstance(value, str)}
+
+
+def has_too_many_values(body: bytes) -> bool:
+    """Return whether JSON has more values than a body may: 5 MB of `{},` would take over 100 MB."""
     most = sum(map(body.count, (b",", b"[", b"{")))
     if most <= MAX_VALUES:
         return False

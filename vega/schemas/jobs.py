@@ -5,9 +5,11 @@ from typing import Annotated, Any
 
 from pydantic import Field, model_validator
 
+from vega.errors import InvalidInput
 from vega.models import DescriptionFormat, JobStatus, JobType
 from vega.schemas.days import Day, PastDay
 from vega.schemas.fields import (
+    LONGEST_LINE,
     AnyDescriptionFormat,
     AnyJobType,
     Currency,
@@ -30,8 +32,9 @@ from vega.schemas.fields import (
     blank_is_null,
     json_schema,
     key_of,
+    one_line,
 )
-from vega.schemas.inputs import Input, either, more, read_form
+from vega.schemas.inputs import Input, either, more, read_form, read_texts
 
 
 class Progress(Input):
@@ -144,3 +147,22 @@ class _LookedUp(Input):
 def read_url(value: str | None) -> str:
     """The URL of a query string, by the same rules as `sourceUrl`. Raises `InvalidInput`."""
     return read_form(_LookedUp, {} if value is None else {"url": value}).url
+
+
+def read_remains(body: bytes) -> JobDraft:
+    """Return the title, company and URL of a posting that was refused, as far as they are readable:
+    cut, and possibly blank. A URL that is not usable is left out.
+    """
+    texts = {name: text.strip()[:LONGEST_LINE] for name, text in read_texts(body).items()}
+    lines = {
+        name: one_line(texts.get(name, "").replace("\0", " ")) for name in ("title", "company")
+    }
+    urls = (_usable_url(texts.get(name, "")) for name in ("sourceUrl", "source_url"))
+    return JobDraft.model_construct(**lines, source_url=next(filter(None, urls), None))
+
+
+def _usable_url(value: str) -> str | None:
+    try:
+        return read_url(value)
+    except InvalidInput:
+        return None

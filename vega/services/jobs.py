@@ -4,7 +4,8 @@ Every door (page, htmx, JSON, command line) saves jobs here. `owner` is the acco
 another account's job raises `JobNotFound`.
 """
 
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
@@ -40,7 +41,7 @@ from vega.models import (
     RefusalReason,
     jobs,
 )
-from vega.schemas import JobChanges, JobDraft, Progress
+from vega.schemas import JobChanges, JobDraft, Progress, read_remains
 from vega.services import history, tags, texts, undo
 from vega.services.accounts import Account
 from vega.services.idempotency import attempt, run_once
@@ -82,6 +83,20 @@ def create_job(owner: Account, draft: JobDraft, *, idempotency_key: str | None =
         raise
     texts.saved.set()
     return job_id
+
+
+@contextmanager
+def invalid_noted(owner: Account, read_body: Callable[[], bytes]) -> Iterator[None]:
+    """Note a posting that is refused as invalid. `read_body` returns the JSON that was sent.
+
+    Raises the `InvalidInput` of its block.
+    """
+    try:
+        yield
+    except InvalidInput as fact:
+        remains = read_remains(read_body())
+        note_refusal(owner, remains, RefusalReason.INVALID, None, str(fact))
+        raise
 
 
 def _create(owner: Account, draft: JobDraft, created: datetime, key: str | None) -> int:

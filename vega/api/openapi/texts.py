@@ -107,7 +107,8 @@ Every error is a JSON object with a message that says what is wrong and, if poss
 {_table("Status", dict(sorted({**ERRORS, **UNEXPECTED}.items())))}
 
 Checks come in this order: token, body, duplicate, quota. So a posting that is already tracked is
-reported as a duplicate even if the quota is used up.
+reported as a duplicate even if the quota is used up. A posting that was not saved is listed on the
+*Today* page with the reason, until you dismiss it.
 """
 
 _JOBS = f"""\
