@@ -21,6 +21,7 @@ PAGE_MODULES = (
     "paste",
     "sign_in",
     "settings",
+    "calendar_feed",
     "data",
     "users",
 )
@@ -108,6 +109,7 @@ def _init_doors(app: Flask) -> None:
     from vega.api.health import health
     from vega.http.csrf import csrf, init_csrf
     from vega.http.sign_in import init_sign_in
+    from vega.ics import ics
     from vega.web import web
     from vega.web.assets import init_assets
     from vega.web.filters import init_filters
@@ -115,7 +117,7 @@ def _init_doors(app: Flask) -> None:
     from vega.web.navigation import init_navigation
     from vega.web.way_back import init_way_back
 
-    for package, modules in (("api", API_MODULES), ("web", PAGE_MODULES)):
+    for package, modules in (("api", API_MODULES), ("web", PAGE_MODULES), ("ics", ("feed",))):
         for module in modules:
             import_module(f"vega.{package}.{module}")  # adds its views to the blueprint
     init_sign_in(app)
@@ -123,5 +125,5 @@ def _init_doors(app: Flask) -> None:
     csrf.exempt(api)
     for init in (init_assets, init_filters, init_htmx, init_navigation, init_way_back):
         init(app)
-    for blueprint in (api, health, docs, web):
+    for blueprint in (api, health, docs, ics, web):
         app.register_blueprint(blueprint)

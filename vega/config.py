@@ -60,6 +60,11 @@ SETTINGS = (
         "URL path prefix, such as `/vega`.",
     ),
     Setting(
+        "VEGA_BASE_URL",
+        "none",
+        "The address that people use, such as `https://jobs.example.org`; for links in calendars.",
+    ),
+    Setting(
         "VEGA_BACKUP_EVERY",
         "off",
         "Interval of automatic backups, such as `24h`, `7d` or `90m`.",
@@ -87,6 +92,7 @@ class Config:
     trusted_proxies: int
     prefix: str  # blank, or with a leading slash and no trailing one
     log: str
+    base_url: str = ""  # without a trailing slash
     backup_every: timedelta | None = None
     backup_keep: int = 7
     may_create: bool = True  # whether to create tables in an empty database
@@ -109,6 +115,7 @@ def read_config(environ: Mapping[str, str] = os.environ, *, may_create: bool = T
         trusted_proxies=_whole_number(environ, "VEGA_TRUSTED_PROXIES", 0),
         prefix=_prefix(environ),
         log=_log(environ),
+        base_url=_base_url(environ),
         backup_every=read_interval(environ.get("VEGA_BACKUP_EVERY", ""), "VEGA_BACKUP_EVERY"),
         backup_keep=_at_least_one(environ, "VEGA_BACKUP_KEEP", 7),
         may_create=may_create,
@@ -302,6 +309,19 @@ def as_prefix(text: str) -> str | None:
 
 
 _PATH = re.compile(r"(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+")
+
+
+def _base_url(environ: Mapping[str, str]) -> str:
+    given = environ.get("VEGA_BASE_URL", "").strip().rstrip("/")
+    if given and not _BASE_URL.fullmatch(given):
+        raise BadSetting(
+            "VEGA_BASE_URL must be an http:// or https:// address without a query, such as "
+            f"https://jobs.example.org; it is {given!r}."
+        )
+    return given
+
+
+_BASE_URL = re.compile(r"https?://[^\s/?#@]+(/[A-Za-z0-9._~/-]*)?")
 
 
 def _at_least_one(environ: Mapping[str, str], variable: str, default: int) -> int:

@@ -184,6 +184,12 @@ class ContactNotFound(Fact):
     sentence = "There is no such contact. It may have been deleted."
 
 
+class FeedNotFound(Fact):
+    """Raised for a wrong secret; the sentence is that of any other address that leads nowhere."""
+
+    sentence = "There is nothing at this address."
+
+
 class AppliedDayNeeded(InvalidInput):
     """The applied date of a job that is applied cannot be emptied."""
 

@@ -13,6 +13,10 @@ from flask import g, has_request_context
 
 _EXTRAS = ("request_id", "user_id", "ms")
 _TOKEN = re.compile(r"(vega_(?:pat|at|rt)_)[\w.~-]+")
+# The address of a calendar feed, also one that is not complete or stands at another path.
+_FEED = re.compile(
+    r"(/calendar/+)(?:[^\s/?\"']{20,}|[^\s/?\"']*?\.ics)|(?<![\w-])[\w-]{40,50}\.ics", re.IGNORECASE
+)
 
 
 def init_logs(form: str) -> None:
@@ -46,8 +50,13 @@ def _moment(record: logging.LogRecord) -> str:
     return datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds")
 
 
-def _redact_tokens(text: str) -> str:
-    return _TOKEN.sub(r"\1…", text) if "vega_" in text else text
+def redact(text: str) -> str:
+    """Return a text for the log without secrets that it may contain."""
+    return redact_feed(_TOKEN.sub(r"\1…", text) if "vega_" in text else text)
+
+
+def redact_feed(text: str) -> str:
+    return _FEED.sub(r"\1….ics", text)
 
 
 def _extras(record: logging.LogRecord) -> dict[str, object]:
@@ -62,7 +71,7 @@ class _Text(logging.Formatter):
         line = f"{_moment(record)} {record.levelname.lower()} {message}{extras}"
         if record.exc_info:
             line += "\n" + self.formatException(record.exc_info)
-        return _redact_tokens(line)
+        return redact(line)
 
 
 class _Json(logging.Formatter):
@@ -77,7 +86,7 @@ class _Json(logging.Formatter):
             fields["exception"] = self.formatException(record.exc_info)
         return json.dumps(  # ASCII, so that it does not depend on the locale
             {
-                name: _redact_tokens(value) if isinstance(value, str) else value
+                name: redact(value) if isinstance(value, str) else value
                 for name, value in fields.items()
             }
         )

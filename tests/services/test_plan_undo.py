@@ -2,11 +2,11 @@
 
 import pytest
 import time_machine
-from sqlalchemy import select
+from sqlalchemy import insert, select
 
 from vega.errors import NothingToUndo, TaskNotFound, UndoOutdated
 from vega.extensions import Base, db
-from vega.models import JobStatus
+from vega.models import Job, JobStatus, calendar_feeds
 from vega.schemas import (
     ContactChanges,
     ContactDraft,
@@ -18,8 +18,9 @@ from vega.schemas import (
     read_form,
 )
 from vega.services import contacts, interviews, merging, tasks
-from vega.services.jobs import get_job, move_jobs
+from vega.services.jobs import get_job, move_jobs, update_job
 from vega.services.undo import undo
+from vega.storage.database import transaction
 
 GROWING = {"updated_at", "version", "sequence", "indexed", "rendered_by"}
 URL = "https://jobs.example/same"
@@ -181,3 +182,29 @@ def test_merging_hands_everything_over_and_undo_hands_it_back(alice, make_job, m
     )] == [1, 1, 1]  # fmt: skip
     undo(alice, merged.change)
     assert stored() == before
+
+
+def test_every_change_and_its_undo_let_the_calendar_be_fetched_anew(alice, make_job):
+    job_id = make_job(alice)
+    row = {"nonce": "0" * 64, "secret_hash": "1" * 64, "with_companies": True, "version": 1}
+    with transaction() as connection:
+        connection.execute(
+            insert(calendar_feeds).values(owner_id=alice.id, created_at=created_at(job_id), **row)
+        )
+
+    def version() -> int:
+        return db.session.scalar(select(calendar_feeds.c.version))
+
+    seen = version()
+    saved = tasks.create_task(alice, task())
+    assert version() > seen
+    seen = version()
+    undo(alice, saved.change)
+    assert version() > seen
+    seen = version()
+    update_job(alice, job_id, read_form(JobChanges, {"deadline": "2026-12-01"}))
+    assert version() > seen
+
+
+def created_at(job_id: int):
+    return db.session.get(Job, job_id).created_at

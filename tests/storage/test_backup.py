@@ -39,7 +39,7 @@ from vega.services.job_list import list_jobs
 from vega.storage import backup, copy, restore
 from vega.storage.backup import make_backup, read_manifest, unpack_database
 from vega.storage.copy import copy_database, open_engine
-from vega.storage.restore import restore_backup
+from vega.storage.restore import VERSIONS_SKIPPED, restore_backup
 
 NOT_COPIED = ("indexed",)  # the search index is made anew
 
@@ -85,8 +85,12 @@ def command(folder, *arguments):
 
 
 def rows_of(config, but=NOT_COPIED):
+    """The rows of every table; of a calendar feed without what a restore adds to its version."""
     with open_engine(config.database_url) as engine:
-        return stored(engine, but)
+        rows = stored(engine, but)
+    for feed in rows["calendar_feeds"]:
+        feed["version"] = str(int(feed["version"]) % VERSIONS_SKIPPED)
+    return rows
 
 
 @pytest.fixture(scope="module")

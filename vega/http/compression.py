@@ -21,6 +21,11 @@ def compress(response: Response, *, padded: bool = False) -> None:
         send_gzipped(response, _zip(response.get_data(), padding))
 
 
+def zip_plain(body: bytes) -> bytes:
+    """Compress, to the same bytes each time."""
+    return _zip(body, 0)
+
+
 def _zip(body: bytes, padding: int) -> bytes:
     """Compress; the padding is the file name in gzip's header, which is not compressed."""
     zipped = BytesIO()

@@ -18,12 +18,12 @@ OLD_COOKIE_ACCEPTED_FOR = timedelta(days=30)
 
 class Cookies(SecureCookieSessionInterface):
     def open_session(self, app: Flask, request: Request) -> SecureCookieSession | None:
-        """Load the session; return None for the API, which ignores cookies (no CSRF).
+        """Load the session; return None for doors that ignore cookies (no CSRF).
 
         Expiry is checked by the session's row in the database: Flask's own check of the signature's
         age would sign everyone out if the clock is set back by a second.
         """
-        if door().cross_origin:
+        if not door().has_cookies:
             return None
         signer = self.get_signing_serializer(app)
         assert signer is not None  # noqa: S101 - there is always a key

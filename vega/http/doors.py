@@ -24,11 +24,13 @@ class Authentication(StrEnum):
 class ErrorShape(StrEnum):
     JSON = "json"
     PAGE = "page"  # a fragment for htmx
+    TEXT = "text"  # for programs that show none of it
 
 
 @dataclass(frozen=True)
 class Door:
-    """The rules for a path, or for all paths below a prefix that ends with a slash.
+    """The rules for a path, or for all paths below a prefix that ends with a slash, of which a
+    `suffix` takes those that end so.
 
     `largest_body` is in bytes. A `cross_origin` door allows CORS from any origin and never reads
     cookies. Responses of a `cacheable` door may be stored by shared caches.
@@ -40,8 +42,16 @@ class Door:
     largest_body: int = LARGEST_BODY
     cross_origin: bool = False
     cacheable: bool = False
+    suffix: str = ""
+
+    @property
+    def has_cookies(self) -> bool:
+        """Return whether a session is read and kept: error pages of public doors show it."""
+        return not self.cross_origin and self.errors == ErrorShape.PAGE
 
     def has(self, path: str) -> bool:
+        if self.suffix:
+            return path.startswith(self.prefix) and path.endswith(self.suffix)
         if self.prefix.endswith("/"):
             return path.startswith(self.prefix) or path == self.prefix[:-1]
         return path == self.prefix
@@ -55,6 +65,7 @@ DOORS = (
     Door("/api/", Authentication.BEARER, ErrorShape.JSON, cross_origin=True),
     Door("/health", Authentication.NONE, ErrorShape.JSON, cross_origin=True),
     Door("/static/", Authentication.NONE, ErrorShape.PAGE, cacheable=True),
+    Door("/calendar/", Authentication.NONE, ErrorShape.TEXT, LARGEST_CREDENTIALS, suffix=".ics"),
     Door("/login", Authentication.SESSION, ErrorShape.PAGE, LARGEST_CREDENTIALS),
     Door("/setup", Authentication.SESSION, ErrorShape.PAGE, LARGEST_CREDENTIALS),
     Door("/", Authentication.SESSION, ErrorShape.PAGE),

@@ -34,7 +34,13 @@ from vega.clock import now
 from vega.errors import DatabaseFailed, Fact, driver_message
 from vega.http.csrf import masked_token
 from vega.http.doors import too_large
-from vega.http.requests import comes_from_another_site, own_path, wants_fragment, wants_json
+from vega.http.requests import (
+    comes_from_another_site,
+    own_path,
+    wants_fragment,
+    wants_json,
+    wants_text,
+)
 from vega.models import Job
 from vega.services.trash import TRASH_KEPT, find_in_trash
 
@@ -56,6 +62,7 @@ STATUSES: Mapping[type[Fact], int] = {
     errors.TaskNotFound: 404,
     errors.InterviewNotFound: 404,
     errors.ContactNotFound: 404,
+    errors.FeedNotFound: 404,
     errors.EventFixed: 409,
     errors.AppliedDayNeeded: 409,
     errors.UndoOutdated: 409,
@@ -117,6 +124,8 @@ def answer(
         _skip_account_lookup()
     if wants_json():
         response = jsonify(error=message)
+    elif wants_text():
+        response = Response(message, mimetype="text/plain")
     elif wants_fragment():
         response = _message(message)
     else:

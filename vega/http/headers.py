@@ -16,6 +16,7 @@ from vega.http.doors import LARGEST_CREDENTIALS, LARGEST_SIGNED_OUT, Authenticat
 from vega.http.errors import answer_bad_host
 from vega.http.proxy import OUTSIDE
 from vega.http.requests import door
+from vega.logs import redact_feed
 
 access_log = logging.getLogger("vega.access")
 
@@ -135,7 +136,7 @@ def _finish(response: Response) -> Response:
 
 def _log(response: Response) -> None:
     """Write the access log, without the query string, which can be private."""
-    path = request.path.encode("unicode_escape").decode("ascii")[:300]
+    path = redact_feed(request.path.encode("unicode_escape").decode("ascii"))[:300]
     access_log.info(
         "%s %s %d",
         request.method,

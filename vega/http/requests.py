@@ -20,6 +20,10 @@ def wants_json() -> bool:
     return door().errors == ErrorShape.JSON
 
 
+def wants_text() -> bool:
+    return door().errors == ErrorShape.TEXT
+
+
 def wants_fragment() -> bool:
     """Return whether htmx wants a fragment; to restore history it wants a full page."""
     return (

@@ -44,6 +44,7 @@ from vega.models import (
 from vega.schemas import JobChanges, JobDraft, Progress, read_remains
 from vega.services import history, tags, texts, undo
 from vega.services.accounts import Account
+from vega.services.feed_version import note_calendar_change
 from vega.services.idempotency import attempt, run_once
 from vega.services.quota import USED, check_quota, count_capture, usage_key
 from vega.services.refusals import note_refusal
@@ -123,6 +124,8 @@ class NewJob:
 
 def _insert(connection: Connection, owner: Account, new: NewJob, created: datetime) -> int:
     """Insert the job and count the capture. Raises `DuplicateJob`, `QuotaExceeded`."""
+    if "deadline" in new.row or "answer_by" in new.row:
+        note_calendar_change(connection, owner.id)
     prepared = prepare_job(new)
     while True:
         job_id = insert_job(connection, owner, prepared)
@@ -411,6 +414,7 @@ def lock_job(owner: Account, job_id: int, versions: Container[int] = ANY_VERSION
 
 def lock_jobs(owner: Account, job_ids: Iterable[int], deleted: bool = False) -> Sequence[Job]:
     """Return the owner's jobs of these ids, locked until the transaction ends."""
+    note_calendar_change(db.session.connection(), owner.id)
     query = (
         select(Job)
         .where(

@@ -25,6 +25,7 @@ from vega.matching.job_keys import job_key
 from vega.models import JOB_CHILDREN, Job, changes, contacts, interviews, jobs, tasks
 from vega.services import history, search
 from vega.services.accounts import Account
+from vega.services.feed_version import note_calendar_change
 from vega.storage.database import is_id, transaction
 
 KEPT = timedelta(days=1)
@@ -92,6 +93,7 @@ def undoable(
 
 def _lock(connection: Connection, owner: Account, job_ids: Iterable[int]) -> set[int]:
     """Lock the owner's jobs of these ids, in their order, and return which there are."""
+    note_calendar_change(connection, owner.id)
     possible = [job_id for job_id in job_ids if is_id(job_id)]
     query = select(jobs.c.id).where(jobs.c.id.in_(possible), jobs.c.owner_id == owner.id)
     return set(connection.scalars(query.order_by(jobs.c.id).with_for_update()))

@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO
 
-from sqlalchemy import URL, Engine, inspect
+from sqlalchemy import URL, Engine, inspect, update
 from sqlalchemy.exc import DBAPIError
 
 from vega.clock import now
@@ -31,6 +31,7 @@ from vega.migrations import (
     revision_of,
     upgrade_tables,
 )
+from vega.models import calendar_feeds
 from vega.storage.backup import (
     BROKEN_ZIP,
     DATABASE,
@@ -53,6 +54,7 @@ from vega.storage.database import (
     sync_folder,
 )
 
+VERSIONS_SKIPPED = 1_000_000
 SQLITE_HEADER = b"SQLite format 3\0"
 
 
@@ -154,8 +156,18 @@ def _bring_up_to_date(database: Path, manifest: Manifest) -> None:
         if manifest.revision != known_revisions()[-1]:
             upgrade_tables(engine, manifest.revision)
         _check_tables(engine)
+        _renew_feeds(engine)
     with closing(sqlite3.connect(database)) as connection:
         connection.execute("PRAGMA journal_mode=DELETE")
+
+
+def _renew_feeds(engine: Engine) -> None:
+    """Give calendar feeds versions that none had: a calendar may hold a later one than the backup,
+    and must not take the next change for it.
+    """
+    with engine.begin() as connection:
+        renewed = calendar_feeds.c.version + VERSIONS_SKIPPED
+        connection.execute(update(calendar_feeds).values(version=renewed))
 
 
 def _check_tables(engine: Engine) -> None:

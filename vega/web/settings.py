@@ -18,6 +18,7 @@ from vega.services import accounts, sessions, tokens
 from vega.services.quota import quota_status
 from vega.version import __version__
 from vega.web import see_other, web
+from vega.web.calendar_feed import shown_address
 from vega.web.filters import count_days
 from vega.web.forms import (
     AppearanceForm,
@@ -59,6 +60,7 @@ def settings_page(**refused: Form) -> ResponseReturnValue:
         tokens=tokens.list_tokens(current_user),
         browsers=sessions.list_sessions(current_user, SessionKind.BROWSER),
         extensions=sessions.list_sessions(current_user, SessionKind.EXTENSION),
+        calendar=shown_address(),
         quota=quota_status(current_user),
         users=accounts.list_users() if current_user.is_admin else [],
         plans=list(Plan),

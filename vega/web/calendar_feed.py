@@ -1,0 +1,65 @@
+"""Pages: the section of the settings about the calendar address."""
+
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from flask import current_app, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_login import current_user
+
+from vega.services import calendar_feed
+from vega.web import see_other, web
+from vega.web.htmx import tell
+
+
+@dataclass(frozen=True)
+class ShownAddress:
+    """The address as the settings show it; `url` is blank if it is lost with the secret key."""
+
+    url: str
+    with_companies: bool
+
+    @property
+    def webcal_url(self) -> str:
+        return f"webcal:{self.url.partition(':')[2]}"
+
+    @property
+    def google_url(self) -> str:
+        return f"https://calendar.google.com/calendar/r?cid={quote(self.webcal_url, safe='')}"
+
+
+def shown_address() -> ShownAddress | None:
+    """Return the reader's calendar address, None if there is none."""
+    config = current_app.config["VEGA"]
+    found = calendar_feed.feed_address(current_user, config.secret_key)
+    if found is None:
+        return None
+    if found.secret is None:
+        return ShownAddress("", found.with_companies)
+    path = url_for("ics.feed", secret=found.secret).removeprefix(request.script_root)
+    root = config.base_url or request.url_root.rstrip("/")
+    return ShownAddress(root + path, found.with_companies)
+
+
+@web.post("/settings/calendar")
+def create_calendar_address() -> ResponseReturnValue:
+    """Create the address, or a new one."""
+    is_first = shown_address() is None
+    calendar_feed.create_address(current_user, current_app.config["VEGA"].secret_key)
+    if is_first:
+        tell("Your calendar address was created.")
+    else:
+        tell("Your calendar has a new address. The old one no longer works.")
+    return _back()
+
+
+@web.post("/settings/calendar/companies")
+def choose_companies() -> ResponseReturnValue:
+    without = request.form.get("without_companies") == "on"
+    calendar_feed.set_with_companies(current_user, not without)
+    tell(f"Your calendar now {'leaves company names out' if without else 'shows company names'}.")
+    return _back()
+
+
+def _back() -> ResponseReturnValue:
+    return see_other(url_for(".settings", _anchor="calendar"))
