@@ -22,6 +22,7 @@ PAGE_MODULES = (
     "sign_in",
     "settings",
     "calendar_feed",
+    "invitations",
     "data",
     "users",
 )

@@ -110,6 +110,7 @@ def via_words(via: Via | None, label: str = "") -> str:
         Via.API: "API token",
         Via.EXTENSION: "browser extension",
         Via.IMPORT: "import",
+        Via.CALENDAR: "calendar invitation",
     }
     return f"{names[via]} {label}".strip()
 

@@ -222,3 +222,9 @@ def test_interviews_of_another_are_not_there(bob, browser, job_id, add):
     sent = {"day": "2026-11-26", "start": "14:00"}
     for path in (f"/jobs/{job_id}/interviews", f"/interviews/{one}", f"/interviews/{one}/delete"):
         assert other.post(path, data=sent).status_code == 404
+
+
+def test_the_form_leads_to_that_of_an_invitation(tab, job_id):
+    address = f"/jobs/{job_id}/invitation"
+    assert f'href="{address}"' in tab.get(f"/jobs/{job_id}/interviews/new").text
+    assert tab.get(address).status_code == 200

@@ -36,6 +36,12 @@ def bare_company(company: str) -> str:
     return _LEGAL_END.sub("", folded) or folded
 
 
+def is_named_in(text: str, name: str) -> bool:
+    """Return whether the words of a name stand in a text, one after the other."""
+    words = _NOT_WORD.sub(" ", fold(name)).strip()
+    return bool(words) and f" {words} " in f" {_NOT_WORD.sub(' ', fold(text))} "
+
+
 def _bare_title(title: str) -> str:
     folded = " ".join(fold(title[:LONGEST]).split())
     bare = _REMOTE_END.sub("", _ALL_GENDERS.sub(" ", _GENDERS.sub(" ", folded)).strip())
