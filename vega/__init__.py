@@ -25,6 +25,7 @@ PAGE_MODULES = (
     "invitations",
     "data",
     "users",
+    "notices",
 )
 API_MODULES = ("contacts", "events", "interviews", "jobs", "sign_in", "tasks", "today")
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 import platformdirs
 from sqlalchemy import URL, make_url
@@ -62,7 +63,19 @@ SETTINGS = (
     Setting(
         "VEGA_BASE_URL",
         "none",
-        "The address that people use, such as `https://jobs.example.org`; for links in calendars.",
+        "The address that people use, such as `https://jobs.example.org`; "
+        "for links in calendars and notices.",
+    ),
+    Setting(
+        "VEGA_SMTP_URL",
+        "none",
+        "The mail server for notices, such as `smtp://user:password@mail.example.org:587` "
+        "(STARTTLS) or `smtps://…:465` (TLS); `%40` stands for an `@` in the password.",
+    ),
+    Setting(
+        "VEGA_MAIL_FROM",
+        "the user of `VEGA_SMTP_URL`, if that is an address",
+        "The address that notices come from.",
     ),
     Setting(
         "VEGA_BACKUP_EVERY",
@@ -77,8 +90,20 @@ SETTINGS = (
         "A file with the secret key, such as a Docker secret, in place of `VEGA_SECRET_KEY`.",
     ),
     Setting("VEGA_DATABASE_URL_FILE", "none", "The same for `VEGA_DATABASE_URL`."),
+    Setting("VEGA_SMTP_URL_FILE", "none", "The same for `VEGA_SMTP_URL`."),
 )
-SECRETS = ("VEGA_SECRET_KEY", "VEGA_DATABASE_URL")  # each may be in a file
+SECRETS = ("VEGA_SECRET_KEY", "VEGA_DATABASE_URL", "VEGA_SMTP_URL")  # each may be in a file
+
+
+@dataclass(frozen=True)
+class MailServer:
+    """Where mail is handed in. Without a username nobody signs in."""
+
+    host: str
+    port: int
+    is_tls: bool  # from the first byte; otherwise STARTTLS where the server offers it
+    username: str = ""
+    password: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True)
@@ -93,6 +118,8 @@ class Config:
     prefix: str  # blank, or with a leading slash and no trailing one
     log: str
     base_url: str = ""  # without a trailing slash
+    mail_server: MailServer | None = None
+    mail_from: str = ""  # an address, if there is a mail server
     backup_every: timedelta | None = None
     backup_keep: int = 7
     may_create: bool = True  # whether to create tables in an empty database
@@ -107,6 +134,7 @@ def read_config(environ: Mapping[str, str] = os.environ, *, may_create: bool = T
     instance_path = _instance_path(environ)
     if may_create:
         _make_folder(instance_path)
+    mail_server = _mail_server(environ.get("VEGA_SMTP_URL", "").strip())
     return Config(
         instance_path=instance_path,
         database_url=_database_url(environ, instance_path),
@@ -116,6 +144,8 @@ def read_config(environ: Mapping[str, str] = os.environ, *, may_create: bool = T
         prefix=_prefix(environ),
         log=_log(environ),
         base_url=_base_url(environ),
+        mail_server=mail_server,
+        mail_from=_mail_from(environ, mail_server),
         backup_every=read_interval(environ.get("VEGA_BACKUP_EVERY", ""), "VEGA_BACKUP_EVERY"),
         backup_keep=_at_least_one(environ, "VEGA_BACKUP_KEEP", 7),
         may_create=may_create,
@@ -322,6 +352,57 @@ def _base_url(environ: Mapping[str, str]) -> str:
 
 
 _BASE_URL = re.compile(r"https?://[^\s/?#@]+(/[A-Za-z0-9._~/-]*)?")
+
+
+def _mail_server(given: str) -> MailServer | None:
+    """Raises `BadSetting`, without the URL, which may contain a password."""
+    if not given:
+        return None
+    try:
+        url = urlsplit(given)
+        host, port = url.hostname, url.port
+    except ValueError:
+        raise _bad_mail_server("The address cannot be read") from None
+    if url.scheme not in ("smtp", "smtps"):
+        raise _bad_mail_server("It does not begin with smtp:// or smtps://")
+    if not host or not host.isascii() or not host.isprintable() or " " in host:
+        raise _bad_mail_server("The host is missing or not valid")
+    if not port:
+        raise _bad_mail_server("The port is missing")
+    if url.path.strip("/") or url.query or url.fragment:
+        raise _bad_mail_server("Something follows the port")
+    username, password = unquote(url.username or ""), unquote(url.password or "")
+    if bool(username) != bool(password):
+        raise _bad_mail_server("It needs both a user and a password, or neither")
+    return MailServer(host, port, url.scheme == "smtps", username, password)
+
+
+def _bad_mail_server(problem: str) -> BadSetting:
+    return BadSetting(
+        "VEGA_SMTP_URL must be an address with a port, such as "
+        "smtp://user:password@mail.example.org:587, smtps://user:password@mail.example.org:465 or "
+        f"smtp://localhost:25. {problem}. In the user and the password, write @ as %40, / as %2F, "
+        ": as %3A, # as %23, ? as %3F and % as %25."
+    )
+
+
+def _mail_from(environ: Mapping[str, str], server: MailServer | None) -> str:
+    given = environ.get("VEGA_MAIL_FROM", "").strip()
+    if given and not _ADDRESS.fullmatch(given):
+        raise BadSetting(
+            f"VEGA_MAIL_FROM must be an email address, such as vega@example.org; it is {given!r}."
+        )
+    if server is None or given:
+        return given
+    if not _ADDRESS.fullmatch(server.username):
+        raise BadSetting(
+            "VEGA_SMTP_URL needs VEGA_MAIL_FROM: the address that mail comes from, such as "
+            "vega@example.org."
+        )
+    return server.username
+
+
+_ADDRESS = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*")
 
 
 def _at_least_one(environ: Mapping[str, str], variable: str, default: int) -> int:

@@ -92,6 +92,22 @@ class UserNotFound(Fact):
         super().__init__(f"There is no user {username!r}.")
 
 
+# Notices
+
+
+class NotDelivered(Fact):
+    """A notice or a test did not get through.
+
+    `may_have_arrived`: the other server broke off after it had all of it. `is_down`: it does not
+    answer anybody.
+    """
+
+    def __init__(self, sentence: str, *, may_have_arrived: bool = False, is_down: bool = False):
+        super().__init__(sentence)
+        self.may_have_arrived = may_have_arrived
+        self.is_down = is_down
+
+
 # Jobs
 
 

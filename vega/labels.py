@@ -8,6 +8,8 @@ from vega.models import (
     InterviewKind,
     JobStatus,
     JobType,
+    NoticeChannel,
+    NoticeState,
     Outcome,
     Plan,
     SalaryPeriod,
@@ -81,6 +83,16 @@ INTERVIEW_TITLES = {
     InterviewKind.ON_SITE: "On-site interview",
     InterviewKind.ASSESSMENT: "Assessment",
     InterviewKind.OTHER: "Interview",
+}
+NOTICE_CHANNEL_LABELS = {
+    NoticeChannel.EMAIL: "email",
+    NoticeChannel.NTFY: "ntfy",
+    NoticeChannel.WEBHOOK: "webhook",
+}
+NOTICE_STATE_LABELS = {
+    NoticeState.SENDING: "Sending",
+    NoticeState.SENT: "Sent",
+    NoticeState.FAILED: "Failed",
 }
 LOG_LABELS = {EventKind.NOTE: "Note", EventKind.CALL: "Call", EventKind.EMAIL: "Email"}
 PLAN_LABELS = {Plan.FREE: "Free", Plan.UNLIMITED: "Unlimited"}

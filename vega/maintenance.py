@@ -1,4 +1,4 @@
-"""Background jobs: index and render saved texts, empty the trash, delete expired rows, back up."""
+"""Background jobs: index saved texts, send notices, empty the trash, delete old rows, back up."""
 
 import logging
 import threading
@@ -12,6 +12,7 @@ from vega.config import Config
 from vega.errors import Fact
 from vega.extensions import db
 from vega.services.idempotency import delete_old_keys
+from vega.services.notices import delete_old_notices, send_due
 from vega.services.refusals import delete_old_refusals
 from vega.services.sessions import delete_ended_sessions
 from vega.services.texts import process_batch, saved
@@ -37,19 +38,23 @@ TASKS = (
     delete_old_attempts,
     delete_old_keys,
     delete_old_changes,
+    delete_old_notices,
 )
 
 
 def start_maintenance(app: Flask) -> None:
-    """Start the background threads: maintenance hourly, texts after each save, backups on schedule.
+    """Start the background threads: maintenance hourly, texts after each save, notices each minute,
+    backups on schedule.
 
     Safe in several processes at once.
     """
     _repeat(app, maintain)
     texts = threading.Thread(target=_process_texts, args=(app,), daemon=True, name="texts")
+    notices = threading.Thread(target=_send_notices, args=(app,), daemon=True, name="notices")
     texts.start()
+    notices.start()
     # Not atexit, which granian's workers skip.
-    Finalize(None, _shut_down, args=(app, texts), exitpriority=0)
+    Finalize(None, _shut_down, args=(app, texts, notices), exitpriority=0)
     config: Config = app.config["VEGA"]
     if config.backup_every is not None:
         _repeat(app, lambda: back_up(config))
@@ -96,11 +101,34 @@ def try_process_batch() -> bool:
     return False
 
 
-def _shut_down(app: Flask, texts: threading.Thread) -> None:
-    """Stop the text thread and close the connection pool: the last one out checkpoints the WAL."""
+def _send_notices(app: Flask) -> None:
+    """Send what is due, each minute."""
+    while not _stopping.is_set():
+        with app.app_context():
+            try_send_due(app.config["VEGA"])
+        _stopping.wait(MINUTE)
+
+
+def try_send_due(config: Config) -> None:
+    """Send what is due now. Never raises: retried in a minute."""
+    try:
+        send_due(config, _stopping.is_set)
+    except Fact as fact:
+        log.warning("notices: not sent yet: %s", fact)
+    except Exception:
+        log.exception("notices: not sent yet")
+
+
+def _shut_down(app: Flask, *threads: threading.Thread) -> None:
+    """Stop the threads and close the connection pool: the last one out checkpoints the WAL.
+
+    A notice that is being sent has a few seconds; after that it counts as lost.
+    """
     _stopping.set()
     saved.set()
-    texts.join(SECONDS_TO_FINISH)
+    until = time.monotonic() + SECONDS_TO_FINISH
+    for thread in threads:
+        thread.join(max(0.0, until - time.monotonic()))
     with app.app_context():
         db.session.remove()
         db.engine.dispose()

@@ -32,6 +32,7 @@ from vega.web.forms import (
 )
 from vega.web.htmx import tell
 from vega.web.navigation import next_path, page_before
+from vega.web.notice_forms import notice_parts
 
 NEW_TOKEN = "new_token"  # noqa: S105
 
@@ -50,11 +51,10 @@ def settings_page(**refused: Form) -> ResponseReturnValue:
         "appearance_form": AppearanceForm(formdata=None),
         "token_form": TokenForm(formdata=None),
         "user_form": UserForm(formdata=None),
-        **refused,
     }
     page = render_template(
         "settings/settings.html",
-        **forms,
+        **{**forms, **notice_parts(), **refused},
         password_is_recent=sessions.is_recent(current_user),
         new_token=session.pop(NEW_TOKEN, None) if request.method == "GET" else None,
         tokens=tokens.list_tokens(current_user),
