@@ -27,6 +27,9 @@ _UNSPACED = (
 WORD = re.compile(rf"[{_UNSPACED}]|(?:\.(?=[^\W\d_]{{3}}))?[^\W_{_UNSPACED}]+(?:\+\+|#)?")
 _LETTERS = str.maketrans({"ß": "ss", "ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i"})
 
+# To spell umlauts out, as some keyboards make people do; `fold` has them without their dots.
+UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
+
 
 def fold(text: str) -> str:
     """Strip case and accents: `Zürich` and `ZURICH` fold to `zurich`."""
