@@ -1,0 +1,112 @@
+"""What is in a file to import: tables, or Vega's own JSON. And the limits of such a file."""
+
+from array import array
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, overload
+
+MAX_BYTES = 20 * 1024 * 1024
+MAX_ROWS = 20_000
+MAX_COLUMNS = 200
+
+TOO_MANY_ROWS = (
+    f"This file has more than {MAX_ROWS:,} rows. Split it into smaller files, and import them one "
+    "after the other."
+)
+TOO_MANY_COLUMNS = (
+    f"This file has more than {MAX_COLUMNS} columns. Delete the columns that you don't need, and "
+    "import it again."
+)
+NOT_TEXT = "This file is not a table in text form. Save it as CSV, and import that file."
+
+
+class Unreadable(Exception):
+    """`str()` of it is the sentence for the person: what is wrong, and what to do."""
+
+
+class NoRows(Unreadable):
+    """A table of headings alone."""
+
+    def __init__(self) -> None:
+        super().__init__("This file has headings but no rows.")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row with a cell for each column; `line` is the line of the file on which it begins.
+
+    In a JSON array, the n-th entry is on line n + 1.
+    """
+
+    line: int
+    cells: tuple[str, ...]
+
+
+class Rows(Sequence[Row]):
+    """Rows that are kept as one UTF-8 string each: as a string per cell they take ten times as
+    much memory.
+    """
+
+    def __init__(self) -> None:
+        self.width = 0
+        self._lines = array("L")
+        self._packed: list[bytes] = []
+
+    def add(self, line: int, cells: Sequence[str]) -> None:
+        """Add a row of cells without NUL. Raises `Unreadable` if there are too many."""
+        if len(cells) > MAX_COLUMNS:
+            raise Unreadable(TOO_MANY_COLUMNS)
+        if len(self) == MAX_ROWS:
+            raise Unreadable(TOO_MANY_ROWS)
+        self.width = max(self.width, len(cells))
+        self._lines.append(line)
+        self._packed.append("\0".join(cells).encode())
+
+    def __len__(self) -> int:
+        return len(self._packed)
+
+    @overload
+    def __getitem__(self, index: int) -> Row: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Row]: ...
+    def __getitem__(self, index: int | slice) -> Row | list[Row]:
+        if isinstance(index, slice):
+            return [self[at] for at in range(len(self))[index]]
+        cells = self._packed[index].decode().split("\0")
+        cells += [""] * (self.width - len(cells))
+        return Row(self._lines[index], tuple(cells))
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table; `name` is that of the file, or of the file in a zip."""
+
+    name: str
+    columns: tuple[str, ...]
+    rows: Sequence[Row]
+
+
+@dataclass(frozen=True)
+class OwnFile:
+    """Vega's own JSON, as parsed. `tasks` are those without a job."""
+
+    version: int
+    jobs: Sequence[Any]
+    tasks: Sequence[Any]
+
+
+@dataclass(frozen=True)
+class Contents:
+    """What was read, and how: `CSV with semicolons, Windows-1252`."""
+
+    tables: Sequence[Table]
+    own: OwnFile | None
+    read_as: str
+
+
+def table_of(name: str, header: Sequence[str], rows: Rows) -> Table:
+    """Return the table, with a name for each column that has none in the header."""
+    rows.width = width = max(rows.width, len(header))
+    named = [*header, *[""] * (width - len(header))]
+    columns = tuple(text or f"Column {number}" for number, text in enumerate(named, 1))
+    return Table(name, columns, rows)
