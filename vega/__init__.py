@@ -5,7 +5,7 @@ from importlib import import_module
 from flask import Flask, Response
 
 from vega.config import BadSetting, Config, read_config, root_path
-from vega.http.doors import LARGEST_BODY, MAX_FIELDS
+from vega.http.doors import MAX_FIELDS
 from vega.http.form_parser import VegaRequest
 
 PAGE_MODULES = (
@@ -76,7 +76,6 @@ def _new_app(config: Config) -> Flask:
     app.config.update(
         VEGA=config,
         SECRET_KEY=config.secret_key,
-        MAX_FORM_MEMORY_SIZE=LARGEST_BODY,
         MAX_FORM_PARTS=MAX_FIELDS,
         SESSION_COOKIE_HTTPONLY=True,
         SESSION_COOKIE_SAMESITE="Lax",

@@ -7,18 +7,22 @@ import subprocess
 import sys
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from io import BytesIO
 from urllib.parse import quote_plus
 
 import pytest
 from conftest import PASSWORD
+from flask import request
 from sqlalchemy import text
 from support import people
 from support.server import ROOT, until
+from werkzeug.datastructures import MultiDict
+from werkzeug.exceptions import RequestEntityTooLarge
 
-from vega.errors import InvalidToken, PasswordsBusy, WrongCredentials
+from vega.errors import InvalidInput, InvalidToken, PasswordsBusy, TooManyFields, WrongCredentials
 from vega.extensions import db
-from vega.http.doors import LARGEST_CREDENTIALS
-from vega.http.form_parser import _read_urlencoded
+from vega.http.doors import LARGEST_CREDENTIALS, MAX_FIELDS
+from vega.http.form_parser import FormParser, _read_urlencoded
 from vega.services import accounts, passwords, sessions
 
 CREDENTIALS = {"username": "alice", "password": PASSWORD}
@@ -145,6 +149,34 @@ class TestSizes:
         assert answer.status_code == 400
         assert "too long" in answer.text
 
+    @pytest.mark.parametrize("step", [7, 1_000])
+    def test_a_multipart_body_is_checked_as_it_arrives(self, step):
+        """Also where a delimiter or the end of a header is cut in two."""
+        part = b'--bb\r\nContent-Disposition: form-data; name="a"%b\r\n\r\n%b\r\n'
+        long = part % (b"", b"-\r\n-b\r\n" * 2_000)
+        fields = read_parts(long + part % (b"", b"x") + b"--bb--\r\n", step)
+        assert fields.getlist("a") == ["-\r\n-b\r\n" * 2_000, "x"]
+        with pytest.raises(InvalidInput, match="too long"):
+            read_parts(long + part % (b";a=b" * 3_000, b"x") + b"--bb--\r\n", step)
+        with pytest.raises(TooManyFields):
+            read_parts(part % (b"", b"") * 2_001, max(step, 100))
+
+    @pytest.mark.parametrize("path", ["/import", "/import/paste"])
+    def test_an_import_takes_twenty_mebibytes_and_names_its_limit(self, app, path):
+        size = 20 * 1024 * 1024
+        head = b'--b\r\nContent-Disposition: form-data; name="text"\r\n\r\n'
+        body = head + b"x" * size + b"\r\n--b--\r\n"
+        sent = {"method": "POST", "content_type": "multipart/form-data; boundary=b"}
+        with app.test_request_context(path, data=body, **sent):
+            assert len(request.form["text"]) == size
+        with (
+            app.test_request_context(path, data=body + b"x" * 1024 * 1024, **sent),
+            pytest.raises(RequestEntityTooLarge) as refused,
+        ):
+            assert request.form
+        with app.test_request_context(path):
+            assert "21 MiB at most" in app.handle_user_exception(refused.value).get_data(True)
+
     def test_a_form_of_two_thousand_fields_is_read(self, app, alice, browser, make_job):
         job_id = make_job(alice)
         ids = "&".join(f"job_id={number}" for number in range(job_id, job_id + 1_998))
@@ -169,6 +201,23 @@ class TestSizes:
         assert answer.status_code == 200
 
 
+class Dripping(BytesIO):
+    """A body that arrives a few bytes at a time."""
+
+    def __init__(self, data: bytes, step: int):
+        super().__init__(data)
+        self.step = step
+
+    def read(self, size: int | None = -1) -> bytes:
+        return super().read(self.step)
+
+
+def read_parts(body: bytes, step: int) -> MultiDict[str, str]:
+    parser = FormParser(max_form_parts=MAX_FIELDS)
+    options = {"boundary": "bb"}
+    return parser.parse(Dripping(body, step), "multipart/form-data", len(body), options)[1]
+
+
 # Megabytes more than before, at the peak.
 GREEDY_FORMS = """
 import resource
@@ -184,6 +233,23 @@ url, multi = "application/x-www-form-urlencoded", "multipart/form-data"
 forms = [(url, b"a=" + unit * (five // len(unit))) for unit in (b"%", b"%41", b"%ff", b"+")]
 forms += [(multi, part % (unit * (five // len(unit)))) for unit in (b";a=b", b"\\r\\nA:b")]
 before = peak()
+
+class Upload:
+    sent = 0
+
+    def read(self, size=-1):
+        assert 0 < size <= 100_000
+        self.sent += size
+        if self.sent == size:
+            header = b'--b\\r\\nContent-Disposition: form-data; name="a"; filename="a"\\r\\n\\r\\n'
+            return header.ljust(size, b"x")
+        if self.sent < 4 * five:
+            return b"x" * size
+        return b"\\r\\n--b--" * (self.sent < 4 * five + size)
+
+files = FormParser().parse(Upload(), multi, None, {"boundary": "b"})[2]
+files["a"].close()
+assert peak() - before < 15, peak() - before
 for mimetype, body in forms:
     try:
         FormParser().parse(BytesIO(body), mimetype, len(body), {"boundary": "b"})

@@ -3,11 +3,14 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from vega.matching.file_contents import MAX_BYTES
+
 KB, MIB = 1024, 1024 * 1024
 
 LARGEST_HEADERS = 32 * KB
 LARGEST_REQUEST = 24 * MIB  # the server refuses a larger body at every path
 LARGEST_BODY = 5 * MIB
+LARGEST_IMPORT = MAX_BYTES + MIB  # a file in a form
 LARGEST_CREDENTIALS = 32 * KB
 LARGEST_SIGNED_OUT = 256 * KB  # a form of an anonymous browser
 MAX_FIELDS = 2_000  # of a form
@@ -68,6 +71,7 @@ DOORS = (
     Door("/calendar/", Authentication.NONE, ErrorShape.TEXT, LARGEST_CREDENTIALS, suffix=".ics"),
     Door("/login", Authentication.SESSION, ErrorShape.PAGE, LARGEST_CREDENTIALS),
     Door("/setup", Authentication.SESSION, ErrorShape.PAGE, LARGEST_CREDENTIALS),
+    Door("/import/", Authentication.SESSION, ErrorShape.PAGE, LARGEST_IMPORT),
     Door("/", Authentication.SESSION, ErrorShape.PAGE),
 )
 

@@ -1,7 +1,6 @@
 """Form parsing with bounded memory and CPU (denial of service)."""
 
-from io import BytesIO
-from typing import IO, Any
+from typing import IO, Any, cast
 from urllib.parse import unquote_to_bytes
 
 from flask import Request
@@ -14,6 +13,7 @@ from vega.http.doors import MAX_FIELDS, door_of
 
 CHUNK_SIZE = 16_384  # bytes decoded at a time
 LONGEST_PART_HEADER = 8_192
+END_OF_HEADER = b"\r\n\r\n"
 
 Fields = MultiDict[str, str]
 Files = MultiDict[str, FileStorage]
@@ -30,13 +30,14 @@ class FormParser(FormDataParser):
         """Parse a form with a bounded number of fields. Raises `TooManyFields`, `InvalidInput`."""
         if mimetype == "application/x-www-form-urlencoded":
             return stream, _read_urlencoded(stream.read()), MultiDict()
-        if mimetype == "multipart/form-data":
-            body = stream.read()
-            _refuse_long_part_headers(body, (options or {}).get("boundary", ""))
-            stream = BytesIO(body)
+        parts = _Parts(stream, (options or {}).get("boundary", ""))
+        is_multipart = mimetype == "multipart/form-data"
+        source = cast(IO[bytes], parts) if is_multipart else stream
         try:
-            stream, fields, files = super().parse(stream, mimetype, content_length, options)
-        except RequestEntityTooLarge:  # too many parts: the size was checked before
+            _, fields, files = super().parse(source, mimetype, content_length, options)
+        except RequestEntityTooLarge:
+            if parts.number <= MAX_FIELDS:
+                raise
             raise TooManyFields(MAX_FIELDS) from None
         if None in fields or None in files:
             for same_name in files.listvalues():
@@ -56,25 +57,39 @@ def _read_urlencoded(body: bytes) -> Fields:
 
 def _unquoted(text: bytes) -> str:
     """Decode percent-encoding in chunks: `unquote` makes an object per escape, 900 MB for 5 MB."""
-    text = text.replace(b"+", b" ")
     chunks, at = [], 0
     while at < len(text):
         end = at + CHUNK_SIZE
         cut = text.rfind(b"%", end - 2, end)  # do not split an escape
         end = cut if cut > at else end
-        chunks.append(unquote_to_bytes(text[at:end]))
+        chunks.append(unquote_to_bytes(text[at:end].replace(b"+", b" ")))
         at = end
     return b"".join(chunks).decode(errors="replace")
 
 
-def _refuse_long_part_headers(body: bytes, boundary: str) -> None:
-    """Bound the headers of multipart parts, which Werkzeug would parse at any length."""
-    delimiter = b"--" + boundary.encode("latin-1", "replace")
-    if body.count(delimiter) > MAX_FIELDS + 1:
-        raise TooManyFields(MAX_FIELDS)
-    for part in body.split(delimiter):
-        if len(part.partition(b"\r\n\r\n")[0]) > LONGEST_PART_HEADER:
-            raise InvalidInput({"": "The head of a part of the form is too long."})
+class _Parts:
+    """A multipart body, checked as it is read: Werkzeug would parse headers of any length."""
+
+    def __init__(self, stream: IO[bytes], boundary: str):
+        self.stream = stream
+        self.delimiter = b"--" + boundary.encode("latin-1", "replace")
+        self.number = 0
+        self.rest = b""  # of the current part: what may belong to its header or a delimiter
+
+    def read(self, size: int = -1) -> bytes:
+        """Read on. Raises `TooManyFields`, `InvalidInput`."""
+        data = self.stream.read(size)
+        pieces = (self.rest + data).split(self.delimiter)
+        self.number += len(pieces) - 1
+        if self.number > MAX_FIELDS + 1:
+            raise TooManyFields(MAX_FIELDS)
+        for piece in pieces:
+            if len(piece.partition(END_OF_HEADER)[0]) > LONGEST_PART_HEADER:
+                raise InvalidInput({"": "The head of a part of the form is too long."})
+        last = pieces[-1]
+        has_header = END_OF_HEADER in last
+        self.rest = END_OF_HEADER + last[-len(self.delimiter) :] if has_header else last
+        return data
 
 
 class VegaRequest(Request):
@@ -83,4 +98,4 @@ class VegaRequest(Request):
     def __init__(self, *arguments: Any, **named: Any):
         super().__init__(*arguments, **named)
         self.door = door_of(self.path)
-        self.max_content_length = self.door.largest_body
+        self.max_content_length = self.max_form_memory_size = self.door.largest_body
