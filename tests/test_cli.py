@@ -1,5 +1,6 @@
 """The `vega` command, as a person or a script calls it."""
 
+import json
 import sqlite3
 import stat
 from contextlib import closing
@@ -14,7 +15,9 @@ from vega.api.openapi.document import __version__
 from vega.config import BadSetting, read_database_url, shown_database
 from vega.errors import InvalidInput, UserNotFound, WrongCredentials
 from vega.extensions import db
+from vega.schemas import JobDraft, read_form
 from vega.services.accounts import get_user
+from vega.services.jobs import create_job
 from vega.services.quota import quota_limit
 
 
@@ -301,3 +304,34 @@ class TestUpgrades:
         with pytest.raises(BadSetting, match="not a database"):
             run("user", "list")
         assert path.read_bytes().startswith(b"This is no database")
+
+
+def test_the_jobs_of_a_user_are_exported_by_the_ending_of_the_file(run, alice, inside, tmp_path):
+    create_job(get_user("alice"), read_form(JobDraft, {"title": "Engineer", "company": "Acme"}))
+    whole, table = tmp_path / "all.json", tmp_path / "jobs.csv"
+    for file in (whole, table, whole):  # an export may be replaced by a newer one
+        result = run("export", "alice", str(file))
+        assert (result.exit_code, result.stdout) == (0, "")
+        assert "Exported 1 job to" in result.stderr
+    assert [job["title"] for job in json.loads(whole.read_text())["jobs"]] == ["Engineer"]
+    assert "\r\nEngineer,Acme," in table.read_bytes().decode()
+    assert stat.S_IMODE(whole.stat().st_mode) == 0o600
+    assert run("export", "alice", "-").stdout_bytes == whole.read_bytes()
+    assert {path.name for path in tmp_path.iterdir()} == {"all.json", "data", "jobs.csv"}
+
+
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [
+        ("jobs.xlsx", "must end with .json, for everything, or .csv, for the jobs"),
+        ("mine.json", "exists and is no export of Vega. Use another name"),
+        ("folder.csv", "exists and is no export"),
+        ("nowhere/jobs.csv", "could not be written: No such file or directory"),
+    ],
+)
+def test_an_export_that_cannot_be_written_says_why(run, alice, tmp_path, name, reason):
+    (tmp_path / "mine.json").write_text("[1]")
+    (tmp_path / "folder.csv").mkdir()
+    with pytest.raises(InvalidInput, match=reason):
+        run("export", "alice", str(tmp_path / name))
+    assert (tmp_path / "mine.json").read_text() == "[1]"

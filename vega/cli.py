@@ -18,6 +18,7 @@ from flask import Flask
 from sqlalchemy import URL
 
 from vega import create_app
+from vega.cli_app import app_context, echo_database, require_database
 from vega.config import (
     BadSetting,
     Config,
@@ -179,39 +180,6 @@ def _announce(config: Config, text: str) -> None:
         click.echo(text, err=True)
 
 
-@contextmanager
-def _app_context(*, may_create: bool = False) -> Iterator[Flask]:
-    """Open an app context. Raises `BadSetting` if a database is missing and must not be created."""
-    from vega.extensions import db
-
-    config = read_config(may_create=may_create)
-    if not may_create:
-        _require_database(config)
-    app = create_app(config)
-    with app.app_context():
-        try:
-            yield app
-        finally:
-            db.session.remove()
-            db.engine.dispose()
-
-
-def _require_database(config: Config) -> None:
-    """Raise `BadSetting` if there is no database. A damaged one gets a better error later."""
-    from vega.migrations import no_database_error
-    from vega.storage.database import is_leftover
-
-    if config.database_url.get_backend_name() == "sqlite":
-        path = Path(str(config.database_url.database))
-        if not path.exists() and not is_leftover(path):
-            raise no_database_error(config)
-
-
-def _echo_database(app: Flask) -> None:
-    """Show which database was changed, in case the server uses another data folder."""
-    click.echo(f"Database: {shown_database(app.config['VEGA'].database_url)}", err=True)
-
-
 @command.group()
 def user() -> None:
     """Manage users."""
@@ -229,14 +197,14 @@ def user_create(name: str, password_stdin: bool) -> None:
     """Create a user. The first user is the administrator."""
     from vega.services import accounts
 
-    with _app_context(may_create=True) as app:
+    with app_context(may_create=True) as app:
         accounts.check_username(name)
         account = accounts.create_user(name, _read_password(password_stdin))
         role = "the administrator" if account.is_admin else "a user"
         click.echo(f"{account.username} is {role}, on the {account.plan} plan.", err=True)
         if account.is_admin:
             click.echo(f"To lift the quota: vega plan {account.username} unlimited", err=True)
-        _echo_database(app)
+        echo_database(app)
 
 
 @user.command("list")
@@ -244,7 +212,7 @@ def user_list() -> None:
     """List the name, plan and role of each user, separated by tabs."""
     from vega.services import accounts
 
-    with _app_context():
+    with app_context():
         for row in accounts.list_users():
             role = "administrator" if row.is_admin else "user"
             click.echo(f"{row.username}\t{row.plan}\t{role}")
@@ -258,14 +226,14 @@ def user_password(name: str, password_stdin: bool, revoke_tokens: bool) -> None:
     """Set a new password and sign NAME out everywhere. API tokens stay valid unless revoked."""
     from vega.services import accounts
 
-    with _app_context() as app:
+    with app_context() as app:
         accounts.get_user(name)
         password = _read_password(password_stdin)
         accounts.set_password(name, password, revoke_tokens=revoke_tokens)
         click.echo(f"{name} has a new password and is signed out everywhere.", err=True)
         if revoke_tokens:
             click.echo("Their API tokens were revoked.", err=True)
-        _echo_database(app)
+        echo_database(app)
 
 
 @user.command("delete")
@@ -275,7 +243,7 @@ def user_delete(name: str, yes: bool) -> None:
     """Delete a user and all their jobs, tokens and sessions. This cannot be undone."""
     from vega.services import accounts
 
-    with _app_context() as app:
+    with app_context() as app:
         account = accounts.get_user(name)
         if not yes:
             question = f"Delete {account.username} and all their jobs?"
@@ -284,7 +252,7 @@ def user_delete(name: str, yes: bool) -> None:
         click.echo(f"{account.username} and all their jobs were deleted.", err=True)
         if not accounts.has_users():
             click.echo("No users are left. Restart Vega to get a new setup link.", err=True)
-        _echo_database(app)
+        echo_database(app)
 
 
 @command.group()
@@ -301,9 +269,9 @@ def token_create(name: str, label: str, days: int | None) -> None:
     from vega.services.accounts import get_user
     from vega.services.tokens import create_token
 
-    with _app_context() as app:
+    with app_context() as app:
         click.echo(create_token(get_user(name), label, days))
-        _echo_database(app)
+        echo_database(app)
 
 
 @command.command()
@@ -314,10 +282,10 @@ def plan(name: str, plan: str) -> None:
     from vega.models import Plan
     from vega.services import accounts
 
-    with _app_context() as app:
+    with app_context() as app:
         accounts.set_plan(name, Plan(plan))
         click.echo(f"{name} is now on the {plan} plan.", err=True)
-        _echo_database(app)
+        echo_database(app)
 
 
 @command.command()
@@ -327,7 +295,7 @@ def backup(file: Path) -> None:
     from vega.storage.backup import make_backup
 
     config = read_config(may_create=False)
-    _require_database(config)
+    require_database(config)
     manifest = make_backup(config, file)
     size = file.expanduser().stat().st_size
     counted = _count_users_and_jobs(manifest.rows)
@@ -357,6 +325,26 @@ def _count_users_and_jobs(rows: Mapping[str, int]) -> str:
         f"{rows[table]:,} {table.removesuffix('s') if rows[table] == 1 else table}"
         for table in ("users", "jobs")
     )
+
+
+@command.command()
+@click.argument("name")
+@click.argument("file", type=click.Path(path_type=Path))
+def export(name: str, file: Path) -> None:
+    """Write the jobs of user NAME to FILE, also while Vega runs.
+
+    A .json file has everything, a .csv file the jobs; - writes the JSON to standard output.
+    """
+    from vega.services import accounts, exporting
+
+    with app_context():
+        owner = accounts.get_user(name)
+        if str(file) == "-":
+            exporting.write_json(owner, sys.stdout.buffer)
+            return
+        count = exporting.export_to(owner, file.expanduser())
+        jobs = "1 job" if count == 1 else f"{count:,} jobs"
+        click.echo(f"Exported {jobs} to {file}.", err=True)
 
 
 @command.command("copy-database")

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from decimal import Decimal
-from typing import Annotated, Protocol, Required
+from typing import Annotated, Any, Protocol, Required
 
 from pydantic import Field
 from typing_extensions import TypedDict
@@ -235,6 +235,11 @@ def whole_seconds(moment: datetime) -> str:
     return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
+def exactly(moment: datetime) -> str:
+    """Format with microseconds, where there are any: `2026-11-24T16:25:47.036154Z`."""
+    return moment.astimezone(UTC).isoformat().replace("+00:00", "Z")
+
+
 def job_json(
     job: Job, tags: Sequence[str], step: NextStep | None, moment: Moments = whole_seconds
 ) -> JobJson:
@@ -388,3 +393,40 @@ def _amount(amount: Decimal | None) -> float | None:
     if amount is None:
         return None
     return int(amount) if amount == amount.to_integral_value() else float(amount)
+
+
+# Exports: whatever an import needs to make the same rows
+
+
+def exported_job_json(job: Job, parts: JobParts) -> dict[str, Any]:
+    """Return a job with all that belongs to it, so that nothing is lost when it is read back."""
+    found = {
+        **full_job_json(job, parts, exactly),
+        "sourceTyped": job.source_typed,
+        "capturedVia": job.captured_via,
+        "capturedViaLabel": job.captured_via_label,
+        "tasks": [exported_task_json(task) for task in parts.tasks],
+        "interviews": [_exported_interview_json(interview) for interview in parts.interviews],
+    }
+    del found["nextStep"]  # it depends on the day
+    return found
+
+
+def exported_task_json(task: Task) -> dict[str, Any]:
+    return {
+        **task_json(task, exactly),
+        "updatedAt": exactly(task.updated_at),
+        "uid": task.uid,
+        "sequence": task.sequence,
+    }
+
+
+def _exported_interview_json(interview: Interview) -> dict[str, Any]:
+    moved_from = interview.moved_from
+    return {
+        **interview_json(interview, exactly),
+        "stateAt": exactly(interview.state_at),
+        "movedFrom": exactly(moved_from) if moved_from else None,
+        "uid": interview.uid,
+        "sequence": interview.sequence,
+    }

@@ -191,6 +191,7 @@ def test_json_is_never_taken_for_a_page(doors, api, alice):
         client.post("/api/jobs", {EVIL: EVIL, "jobType": EVIL}),
         client.get("/api/" + EVIL),
         doors.get("/settings/export"),
+        doors.get("/jobs/export.json"),
         doors.get("/health"),
     ]
     for answer in answers:

@@ -75,7 +75,7 @@ def test_an_edited_description_is_markdown_until_the_edit_is_undone(alice, tab, 
     assert filled_in(tab.get(f"/jobs/{job_id}/edit").text)["description"] == sent[
         "description"
     ].replace("\n", "\r\n")
-    exported = tab.get("/settings/export").json[0]
+    exported = tab.get("/settings/export").json["jobs"][0]
     assert (exported["description"], exported["descriptionFormat"]) == stored(alice, job_id)[:2]
     tab.post("/jobs/undo", data=undo_of(edited))
     assert stored(alice, job_id)[:2] == (POSTING, "posting")

@@ -1,8 +1,6 @@
 """The settings of an account, and for the administrator those of the server."""
 
-import json
 import re
-from threading import BoundedSemaphore
 
 import pytest
 from conftest import ON_SQLITE_ALONE, PASSWORD
@@ -12,10 +10,9 @@ from werkzeug.security import check_password_hash
 
 from vega.extensions import db
 from vega.models import Plan, SessionKind, User
-from vega.services import accounts, jobs, sessions, tokens
+from vega.services import accounts, sessions, tokens
 from vega.services.accounts import Account
 from vega.services.trash import list_trash
-from vega.web import data
 
 ADMINISTRATOR_POSTS = [
     ("/settings/users", {"username": "carol", "password": PASSWORD}),
@@ -343,50 +340,6 @@ def test_the_administrator_cannot_delete_their_own_account(browser, alice):
     assert client.get("/settings/users/remove?username=Alice").status_code == 400
     assert client.post("/settings/users/remove", data={"username": "Alice"}).status_code == 400
     assert client.get("/").status_code == 200
-
-
-# Data
-
-
-def test_the_download_holds_every_job_of_ones_own(browser, alice, bob, make_job):
-    ids = [make_job(alice, notes="Zürich 東京") for _ in range(3)]
-    make_job(bob, title="Bob's")
-    deleted = make_job(alice)
-    jobs.delete_jobs(alice, [deleted])
-    answer = browser(alice).get("/settings/export")
-    assert answer.mimetype == "application/json"
-    assert re.search(
-        r"attachment; filename=vega-jobs-[\d-]+\.json", answer.headers["Content-Disposition"]
-    )
-    found = json.loads(answer.data)
-    assert [job["id"] for job in found] == ids
-    assert found[0].keys() == {
-        "id", "title", "company", "location", "description", "sourceUrl", "jobType",
-        "applicationUrl", "notes", "status", "stage", "outcome", "workplace", "appliedOn",
-        "deadline", "answerBy", "quietUntil", "salaryMin", "salaryMax", "salaryCurrency",
-        "salaryPeriod", "source", "appliedVia", "reference", "tags", "statusSince", "createdAt",
-        "updatedAt", "statusChangedAt", "descriptionFormat", "nextStep",
-    }  # fmt: skip
-    assert found[0]["notes"] == "Zürich 東京"
-    assert found[0]["createdAt"].endswith("Z")
-
-
-def test_a_large_download_is_whole_and_a_third_at_a_time_is_told_to_wait(
-    browser, alice, make_job, monkeypatch
-):
-    ids = [make_job(alice, description="ü" * 200_000) for _ in range(12)]
-    with browser(alice).get("/settings/export") as answer:
-        assert [job["id"] for job in json.loads(answer.data)] == ids
-        assert answer.content_length == len(answer.data)
-    monkeypatch.setattr(data, "_exports", BoundedSemaphore(1))
-    data._exports.acquire()
-    busy = browser(alice).get("/settings/export")
-    assert busy.status_code == 503
-    assert "Try again in a few seconds" in busy.text
-
-
-def test_a_download_of_nothing_is_an_empty_list(browser, alice):
-    assert json.loads(browser(alice).get("/settings/export").data) == []
 
 
 def test_the_page_with_forty_tokens_asks_no_more_of_the_database(browser, alice, bob):

@@ -1,34 +1,206 @@
-"""Service: export all jobs of a user."""
+"""Service: write a person's jobs to a file, as JSON with everything or as CSV for a spreadsheet.
 
-from collections.abc import Iterator, Sequence
+Texts are large, so jobs are read and written a few at a time.
+"""
+
+import csv
+import json
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from decimal import Decimal
+from io import TextIOWrapper
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+from typing import IO, Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import undefer_group
 
+from vega.errors import InvalidInput
 from vega.extensions import db
-from vega.models import Job
+from vega.models import Contact, Interview, Job, JobEvent, Sort, Task
+from vega.schemas import JobFilter
+from vega.serializers import (
+    JobParts,
+    exported_job_json,
+    exported_task_json,
+    job_json,
+    whole_seconds,
+)
 from vega.services.accounts import Account
+from vega.services.job_list import ids_in_order
 from vega.services.jobs import in_tracker
 from vega.services.tags import tags_of_all
+from vega.storage.database import batches
 
-BATCH = 5
+VERSION = 1  # of the JSON
+BEGINNING = b'{"version": '
+BATCH = 20  # jobs
+EVERYTHING = JobFilter(sort=Sort.OLDEST)
+HEADINGS = (
+    "title", "company", "location", "description", "descriptionFormat", "sourceUrl", "jobType",
+    "workplace", "applicationUrl", "notes", "status", "stage", "outcome", "appliedOn", "appliedVia",
+    "deadline", "answerBy", "quietUntil", "salaryMin", "salaryMax", "salaryCurrency",
+    "salaryPeriod", "source", "reference", "tags", "createdAt", "statusSince",
+)  # fmt: skip
+# What a spreadsheet could take for a formula (OWASP, "CSV Injection"), and the guard itself.
+GUARDED = ("=", "+", "-", "@", "'", "\t", "\r")
 
 
-def export_jobs(owner: Account) -> Iterator[tuple[Job, Sequence[str]]]:
-    """Yield every job with its tags, oldest first, in batches: their texts are large."""
-    last = 0
-    while True:
-        query = (
-            select(Job)
-            .where(*in_tracker(owner), Job.id > last)
-            .options(undefer_group("texts"))
-            .order_by(Job.id)
-            .limit(BATCH)
+def write_json(owner: Account, file: IO[bytes], wanted: JobFilter = EVERYTHING) -> int:
+    """Write the jobs of a list, the oldest first, and with everything the tasks without a job.
+
+    Return how many jobs.
+    """
+    oldest_first = wanted.model_copy(update={"sort": Sort.OLDEST})
+    file.write(b'%s%d, "jobs": [' % (BEGINNING, VERSION))
+    found = _jobs_in_full(owner, oldest_first)
+    count = _write_each(file, (exported_job_json(job, parts) for job, parts in found))
+    file.write(b'],\n"tasks": [')
+    if not wanted.narrowing():
+        _write_each(file, map(exported_task_json, _tasks_without_job(owner)))
+    file.write(b"]}\n")
+    return count
+
+
+def _write_each(file: IO[bytes], found: Iterator[Mapping[str, Any]]) -> int:
+    count = 0
+    for count, each in enumerate(found, 1):
+        file.write(b"\n" if count == 1 else b",\n")
+        file.write(json.dumps(each, ensure_ascii=False).encode())
+    return count
+
+
+def write_csv(owner: Account, file: IO[bytes], wanted: JobFilter = EVERYTHING) -> int:
+    """Write the jobs of a list in its order, a row each (RFC 4180), in UTF-8 with BOM.
+
+    Return how many jobs.
+    """
+    count = 0
+    text = TextIOWrapper(file, "utf-8-sig", newline="")
+    try:
+        rows = csv.writer(text, lineterminator="\r\n")
+        rows.writerow(HEADINGS)
+        for batch in _batches(owner, wanted):
+            tags, count = tags_of_all(batch), count + len(batch)
+            rows.writerows(_cells(job, tags[job.id]) for job in batch)
+    finally:
+        text.detach()  # flushes, and leaves the file open
+    return count
+
+
+def _cells(job: Job, tags: Sequence[str]) -> list[str]:
+    values: dict[str, Any] = {
+        **job_json(job, tags, None),
+        "tags": ",".join(tags),
+        "salaryMin": _amount(job.salary_min),
+        "salaryMax": _amount(job.salary_max),
+        "createdAt": whole_seconds(job.created_at),
+    }
+    return [guarded("" if (cell := values[name]) is None else str(cell)) for name in HEADINGS]
+
+
+def guarded(cell: str) -> str:
+    """Return a cell that no spreadsheet takes for a formula."""
+    return f"'{cell}" if cell.startswith(GUARDED) else cell
+
+
+def unguarded(cell: str) -> str:
+    """Return a cell of Vega's own CSV as it was before `guarded`."""
+    return cell[1:] if cell.startswith("'") and cell[1:].startswith(GUARDED) else cell
+
+
+def _amount(amount: Decimal | None) -> str:
+    if amount is None:
+        return ""
+    return f"{amount:.0f}" if amount == amount.to_integral_value() else f"{amount:.2f}"
+
+
+# To a file of the person's own
+
+
+def export_to(owner: Account, path: Path) -> int:
+    """Write everything to a `.json` file, or the jobs to a `.csv` file, atomically. Only the user
+    who runs this can read it. Return how many jobs. Raises `InvalidInput`.
+    """
+    write = _WRITERS.get(path.suffix.casefold())
+    if write is None:
+        raise _refused(f"{path} must end with .json, for everything, or .csv, for the jobs.")
+    if path.exists() and not _is_export(path):
+        raise _refused(f"{path} exists and is no export of Vega. Use another name.")
+    try:
+        with (
+            NamedTemporaryFile(dir=path.parent, prefix=".vega-", delete=False) as draft,
+            _removed_on_failure(Path(draft.name)),
+        ):
+            count = write(owner, draft)
+            draft.close()
+            Path(draft.name).replace(path)
+    except OSError as error:
+        raise _refused(f"{path} could not be written: {error.strerror}.") from None
+    return count
+
+
+def _refused(sentence: str) -> InvalidInput:
+    return InvalidInput({"file": sentence})
+
+
+def _is_export(path: Path) -> bool:
+    """Return whether a file is one that may be replaced by a newer export."""
+    if not path.is_file():
+        return False
+    with path.open("rb") as file:
+        start = file.read(200)
+    return start.startswith((BEGINNING, ",".join(HEADINGS[:9]).encode("utf-8-sig")))
+
+
+@contextmanager
+def _removed_on_failure(draft: Path) -> Iterator[None]:
+    try:
+        yield
+    except BaseException:
+        draft.unlink(missing_ok=True)
+        raise
+
+
+_WRITERS = {".json": write_json, ".csv": write_csv}
+
+
+# Reading
+
+
+def _jobs_in_full(owner: Account, wanted: JobFilter) -> Iterator[tuple[Job, JobParts]]:
+    for batch in _batches(owner, wanted):
+        ids, tags = [job.id for job in batch], tags_of_all(batch)
+        contacts, tasks, interviews, events = (
+            _by_job(model, ids) for model in (Contact, Task, Interview, JobEvent)
         )
-        rows = db.session.scalars(query).all()
-        tags = tags_of_all(rows)
-        yield from ((job, tags[job.id]) for job in rows)
-        if len(rows) < BATCH:
-            return
-        last = rows[-1].id
+        for job in batch:
+            rows = (each[job.id] for each in (contacts, tasks, interviews, events))
+            yield job, JobParts(tags[job.id], None, *rows)
+
+
+def _batches(owner: Account, wanted: JobFilter) -> Iterator[Sequence[Job]]:
+    """Yield the jobs of a list in its order, as it is now: what changes meanwhile neither doubles
+    a job nor leaves one out.
+    """
+    for some in batches(ids_in_order(owner, wanted), BATCH):
+        query = select(Job).where(Job.id.in_(some), *in_tracker(owner))
+        found = {job.id: job for job in db.session.scalars(query.options(undefer_group("texts")))}
+        yield [found[job_id] for job_id in some if job_id in found]
         db.session.expunge_all()
+
+
+def _by_job(model: Any, job_ids: Sequence[int]) -> Mapping[int, Sequence[Any]]:
+    """Return rows of what belongs to these jobs, in the order in which they were added."""
+    rows: dict[int, list[Any]] = defaultdict(list)
+    query = select(model).where(model.job_id.in_(job_ids)).order_by(model.id)
+    for row in db.session.scalars(query):
+        rows[row.job_id].append(row)
+    return rows
+
+
+def _tasks_without_job(owner: Account) -> Iterator[Task]:
+    query = select(Task).where(Task.owner_id == owner.id, Task.job_id.is_(None)).order_by(Task.id)
+    yield from db.session.scalars(query.execution_options(yield_per=100))

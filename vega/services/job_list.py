@@ -157,6 +157,13 @@ def _json_size(text: str) -> int:
     return len(json.dumps(text, ensure_ascii=False).encode())
 
 
+def ids_in_order(owner: Account, wanted: JobFilter) -> Sequence[int]:
+    """Return the ids of all jobs of a list, in its order."""
+    query, by_id = filtered(owner, wanted)
+    order = _order_by(_ORDERS[wanted.sort], False, by_id)
+    return db.session.scalars(query.with_only_columns(Job.id).order_by(*order)).all()
+
+
 def filtered(
     owner: Account, wanted: JobFilter, found: Search | None = None
 ) -> tuple[Select[Any], Any]:

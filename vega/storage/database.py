@@ -3,12 +3,12 @@
 import os
 import sqlite3
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, closing, contextmanager, nullcontext, suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import URL, Connection, Engine, ExceptionContext, event, text
 from sqlalchemy.dialects.postgresql import Insert, insert
@@ -25,6 +25,7 @@ BUSY_SECONDS = 15  # lock timeout of a write
 CONNECT_SECONDS = 10  # connection timeout of PostgreSQL
 BRIEFLY = 1  # seconds; lock timeout of writes that a request can do without
 FILE, OPENED = "vega_file", "vega_opened"
+Value = TypeVar("Value")
 FileNumber = tuple[int, int]  # device and inode
 NO_DRIVER = "PostgreSQL needs its driver. Install it with: pip install -e '.[postgresql]'"
 
@@ -356,6 +357,12 @@ def plain_faults() -> Iterator[None]:
 def is_id(number: int) -> bool:
     """Return whether an id column can hold it: the drivers fail for larger numbers."""
     return 0 < number < 2**31
+
+
+def batches(values: Sequence[Value], size: int) -> Iterator[Sequence[Value]]:
+    """Yield the values, so many at a time: a statement has a limited number of parameters."""
+    for at in range(0, len(values), size):
+        yield values[at : at + size]
 
 
 def upsert(table: Any) -> Insert:

@@ -1,51 +1,65 @@
 """Pages: a person's data as a file, and the backup of the whole server."""
 
-import json
 from io import SEEK_END, BytesIO
-from tempfile import TemporaryFile
+from tempfile import SpooledTemporaryFile
 from threading import BoundedSemaphore
 from typing import IO
 
-from flask import Response, current_app, send_file
+from flask import Response, current_app, request, send_file
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
 from vega.clock import now
 from vega.errors import ExportBusy
 from vega.http.confirmation import recent_password_required
-from vega.serializers import job_json
-from vega.services.exporting import export_jobs
+from vega.schemas import JobFilter
+from vega.services.exporting import EVERYTHING, write_csv, write_json
 from vega.storage.backup import open_backup
 from vega.web import administrator_only, web
+from vega.web.job_filters import read_whole_filter
 
 LARGEST_IN_MEMORY = 1_000_000  # bytes of an export
+TYPES = {"json": "application/json", "csv": "text/csv"}
 
 _exports = BoundedSemaphore(2)  # in a process: the other threads are for everybody else
 
 
-@web.get("/settings/export")
-def export() -> ResponseReturnValue:
+@web.get("/settings/export", defaults={"kind": "json"})
+@web.get("/settings/export.csv", defaults={"kind": "csv"})
+def export(kind: str) -> ResponseReturnValue:
+    return _export(kind, EVERYTHING)
+
+
+@web.get("/jobs/export.json", defaults={"kind": "json"})
+@web.get("/jobs/export.csv", defaults={"kind": "csv"})
+def export_list(kind: str) -> ResponseReturnValue:
+    return _export(kind, read_whole_filter(request.args))
+
+
+def _export(kind: str, wanted: JobFilter) -> Response:
     """Write the export to a file first, so that a slow client blocks no thread."""
     if not _exports.acquire(blocking=False):
         raise ExportBusy
     try:
-        return _download(_export(), "application/json", f"vega-jobs-{now():%Y-%m-%d}.json")
+        return _download(_written(kind, wanted), TYPES[kind], f"vega-jobs-{now():%Y-%m-%d}.{kind}")
     finally:
         _exports.release()
 
 
-def _export() -> IO[bytes]:
-    file: IO[bytes] = BytesIO()
-    separator = b"[\n"
-    for job, tags in export_jobs(current_user):
-        file.write(separator + json.dumps(job_json(job, tags, None), ensure_ascii=False).encode())
-        separator = b",\n"
-        if isinstance(file, BytesIO) and file.tell() > LARGEST_IN_MEMORY:
-            start = file.getvalue()
-            file = TemporaryFile(dir=current_app.config["VEGA"].instance_path)  # noqa: SIM115
-            file.write(start)
-    file.write(b"[]\n" if separator == b"[\n" else b"\n]\n")
-    return file
+def _written(kind: str, wanted: JobFilter) -> IO[bytes]:
+    folder = current_app.config["VEGA"].instance_path
+    file: IO[bytes] = SpooledTemporaryFile(LARGEST_IN_MEMORY, dir=folder)  # noqa: SIM115
+    try:
+        (write_csv if kind == "csv" else write_json)(current_user, file, wanted)
+        if file.tell() > LARGEST_IN_MEMORY:
+            return file
+        file.seek(0)
+        small = BytesIO(file.read())  # which nobody needs to close
+    except BaseException:
+        file.close()
+        raise
+    file.close()
+    return small
 
 
 def _download(file: IO[bytes], mimetype: str, name: str) -> Response:

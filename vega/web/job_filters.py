@@ -8,6 +8,7 @@ from markupsafe import Markup
 from pydantic import ValidationError
 from werkzeug.datastructures import MultiDict
 
+from vega.errors import InvalidInput
 from vega.labels import JOB_TYPE_LABELS, LATELY_LABELS, OUTCOME_LABELS, WORKPLACE_LABELS
 from vega.matching.words import ignored_signs, is_url, query_words
 from vega.schemas import PAGE_FILTERS, JobFilter, Period, longest
@@ -18,6 +19,7 @@ Values = MultiDict[str, str]
 
 LONGEST_QUERY = longest(JobFilter, "q")
 _CALLED = {"job_type": "type", "added": "time", "applied": "time", "sort": "sort order"}
+_IGNORED = ", so it was ignored."
 BETWEEN = ".."  # the choice of two days, which have controls of their own
 
 # Reading
@@ -34,12 +36,21 @@ def read_filter(args: Values) -> tuple[JobFilter, list[str]]:
     except ValidationError as error:
         wrong = {str(detail["loc"][0]) for detail in error.errors()} & chosen.keys()
     problems = [
-        f"“{chosen[name][:40]}” is not a valid {_CALLED.get(name, name)}, so it was ignored."
+        f"“{chosen[name][:40]}” is not a valid {_CALLED.get(name, name)}{_IGNORED}"
         for name in given
         if name in wrong
     ]
     right = {name: value for name, value in chosen.items() if name not in wrong}
     return JobFilter.model_validate(right), problems
+
+
+def read_whole_filter(args: Values) -> JobFilter:
+    """Return the filters as chosen. Raises `InvalidInput` where one is not valid."""
+    wanted, problems = read_filter(args)
+    if problems:
+        sentences = (f"{problem.removesuffix(_IGNORED)}." for problem in problems)
+        raise InvalidInput({"": " ".join(sentences)})
+    return wanted
 
 
 def _given(args: Values, name: str) -> str:
