@@ -188,6 +188,17 @@ class TaskNotFound(Fact):
     sentence = "There is no such task. It may have been deleted."
 
 
+class ImportNotFound(Fact):
+    """Raised for another person's import, too, and for one that is over."""
+
+    sentence = "There is no such import. It may have been confirmed, cancelled or undone already."
+
+
+class ImportBusy(Fact):
+    sentence = "Other imports are running, so nothing was done. Try again in a few seconds."
+    retry_after = 5
+
+
 class InterviewNotFound(Fact):
     """Raised for another person's interview, too."""
 

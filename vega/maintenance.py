@@ -12,6 +12,7 @@ from vega.config import Config
 from vega.errors import Fact
 from vega.extensions import db
 from vega.services.idempotency import delete_old_keys
+from vega.services.importing.drafts import forget_old_imports
 from vega.services.notices import delete_old_notices, send_due
 from vega.services.refusals import delete_old_refusals
 from vega.services.sessions import delete_ended_sessions
@@ -38,6 +39,7 @@ TASKS = (
     delete_old_attempts,
     delete_old_keys,
     delete_old_changes,
+    forget_old_imports,
     delete_old_notices,
 )
 

@@ -5,15 +5,37 @@ import json
 from dataclasses import dataclass
 from decimal import Decimal
 
-from sqlalchemy import Engine, inspect, text, update
+from sqlalchemy import Engine, insert, inspect, text, update
 from support import people
 
+from vega.clock import now
 from vega.errors import DuplicateJob, WrongCredentials
-from vega.models import JobStatus, JobType, Plan
+from vega.models import JobStatus, JobType, Plan, calendar_feeds, notice_settings, notices
 from vega.models import jobs as job_table
-from vega.schemas import JobChanges, JobDraft, NewEvent, read_form
-from vega.services import accounts, jobs, texts, timeline, tokens
+from vega.schemas import (
+    ContactDraft,
+    InterviewChanges,
+    InterviewDraft,
+    JobChanges,
+    JobDraft,
+    NewEvent,
+    TaskChanges,
+    TaskDraft,
+    read_form,
+)
+from vega.services import (
+    accounts,
+    contacts,
+    interviews,
+    jobs,
+    tasks,
+    texts,
+    timeline,
+    tokens,
+)
 from vega.services.accounts import Account
+from vega.services.importing.drafts import start_import
+from vega.services.importing.saving import confirm_import
 from vega.storage.database import transaction
 
 PASSWORD = "correct horse"
@@ -48,12 +70,47 @@ def make_everything() -> Secrets:
     jobs.delete_jobs(alice, [ids[2], _save(bob, 1)])
     _link_duplicates(ids[3:7])
     _save_duplicates(alice, bob)
+    _plan(alice, ids[7])
+    _import(alice)
     while texts.process_batch():
         pass
     _save(alice, 1000)  # not indexed yet
     jobs.delete_jobs(alice, [_save(alice, 1001)])
     accounts.delete_user(carol.username)  # leaves ids that must not be reused
     return _sign_in(alice)
+
+
+def _plan(owner: Account, job_id: int) -> None:
+    """Add what is due, planned and told for a job."""
+    for title, job in (("Follow up “now”", job_id), ("データ", job_id), ("Update the CV", None)):
+        draft = {"title": title, "due_on": "2026-11-30" if job else None, "job_id": job}
+        task = tasks.create_task(owner, read_form(TaskDraft, draft)).task
+    tasks.change_task(owner, task.id - 1, read_form(TaskChanges, {"done": True}))
+    for start in ("2026-12-01T14:00:00+01:00", "2026-10-25T02:30:00+02:00"):
+        draft = {"job_id": job_id, "starts_at": start, "kind": "video", "people": "Maria Müller"}
+        interview = interviews.create_interview(owner, read_form(InterviewDraft, draft)).interview
+    held = read_form(InterviewChanges, {"state": "done", "time_zone": "America/New_York"})
+    interviews.change_interview(owner, interview.id, held)
+    contact = {"job_id": job_id, "name": "Maria Müller", "email": "maria@example.com"}
+    contacts.create_contact(owner, read_form(ContactDraft, contact))
+    at = {"created_at": now(), "updated_at": now()}
+    with transaction() as connection:
+        feed = {"nonce": "0" * 64, "secret_hash": "1" * 64, "with_companies": True, "version": 1}
+        connection.execute(
+            insert(calendar_feeds).values(owner_id=owner.id, created_at=at["created_at"], **feed)
+        )
+        wanted = {"digest_hour": 8, "before_interviews": True, "email": "alice@example.com"}
+        connection.execute(insert(notice_settings).values(owner_id=owner.id, **wanted))
+        told = {"kind": "digest", "channel": "email", "subject": 0, "moment": "2026-11-02"}
+        state = {"state": "sent", "attempts": 1, "error": ""}
+        connection.execute(insert(notices).values(owner_id=owner.id, **told, **state, **at))
+
+
+def _import(owner: Account) -> None:
+    """Take a file in, and let another wait."""
+    sheet = "Firma,Stelle,Notiz\nGröße & Söhne,Ingenieurin,„Anruf“\n,,\nMüller,,ca. Oktober\n"
+    confirm_import(owner, start_import(owner, sheet.encode("cp1252"), "Bewerbungen.csv").id)
+    start_import(owner, sheet.encode(), "データ.csv")
 
 
 def _save(owner: Account, number: int) -> int:
@@ -126,4 +183,4 @@ def _plain(value: object) -> str | None:
         return str(int(value))
     if isinstance(value, dict | list):
         return json.dumps(value)
-    return str(value).removesuffix("+00:00")
+    return str(value).removesuffix("+00:00").removesuffix(".000000")

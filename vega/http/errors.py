@@ -60,6 +60,8 @@ STATUSES: Mapping[type[Fact], int] = {
     errors.JobNotFound: 404,
     errors.EventNotFound: 404,
     errors.TaskNotFound: 404,
+    errors.ImportNotFound: 404,
+    errors.ImportBusy: 503,
     errors.InterviewNotFound: 404,
     errors.ContactNotFound: 404,
     errors.FeedNotFound: 404,

@@ -108,6 +108,26 @@ Moment = Annotated[
 ]
 
 
+def _any_moment_in_range(value: datetime) -> datetime:
+    if not datetime(1970, 1, 1, tzinfo=UTC) <= value < LAST_MOMENT:
+        raise PydanticCustomError("moment_range", "out of range")
+    return value
+
+
+def _moment_not_ahead(value: datetime) -> datetime:
+    """Clocks of two servers differ."""
+    if value > now() + timedelta(days=1):
+        raise PydanticCustomError("day_ahead", "in the future")
+    return value
+
+
+# In UTC, with microseconds.
+ExactMoment = Annotated[
+    datetime, AfterValidator(_any_moment_in_range), BeforeValidator(_read_offset_moment)
+]
+PastMoment = Annotated[ExactMoment, AfterValidator(_moment_not_ahead)]
+
+
 # Periods
 
 

@@ -257,13 +257,19 @@ def _read_tags(value: Any) -> Any:
     for name in names.values():
         if len(name) > LONGEST_TAG or "," in name or "\0" in name:
             raise PydanticCustomError("tag", "no tag")
-    if len(names) > MAX_TAGS:
-        raise PydanticCustomError("tags", "too many")
     return tuple(names.values())
 
 
+def _few_tags(names: tuple[str, ...]) -> tuple[str, ...]:
+    if len(names) > MAX_TAGS:
+        raise PydanticCustomError("tags", "too many")
+    return names
+
+
+AnyTags = Annotated[tuple[str, ...], BeforeValidator(_read_tags)]
 Tags = Annotated[
     tuple[str, ...],
+    AfterValidator(_few_tags),
     BeforeValidator(_read_tags),
     json_schema(
         type=["array", "null"],

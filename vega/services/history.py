@@ -222,6 +222,13 @@ def opening_columns(owner: Account, rows: list[dict[str, Any]]) -> dict[str, Any
     return standing_columns(found)
 
 
+def add_imported_moves(job: Job, rows: Iterable[Mapping[str, Any]]) -> None:
+    """Add moves from a file to a job that is there. The caller refreshes the job."""
+    db.session.add_all(JobEvent(**{**row, "job_id": job.id}) for row in rows)
+    job.version += 1
+    job.updated_at = now()
+
+
 def _check_not_interested(wanted: Progress) -> None:
     if "status" in wanted.model_fields_set and wanted.status == JobStatus.INTERESTED:
         raise AppliedWhileInterested

@@ -101,7 +101,7 @@ def invalid_noted(owner: Account, read_body: Callable[[], bytes]) -> Iterator[No
 
 
 def _create(owner: Account, draft: JobDraft, created: datetime, key: str | None) -> int:
-    new = _new_job(owner, draft, created)
+    new = new_job(owner, draft, created)
     tried = None if key is None else attempt(key, draft)
     if tried is None:
         _refuse_early(owner, draft.job_key, created)
@@ -154,7 +154,7 @@ def prepare_job(new: NewJob) -> PreparedJob:
 
 def insert_job(connection: Connection, owner: Account, job: PreparedJob) -> int | None:
     """Insert a job with its events and tags, within the caller's transaction. Return its id, or
-    None if its posting is tracked. The quota is not counted.
+    None if its posting is tracked. The quota is not counted: imports do not use it.
     """
     inserted = _INSERT_JOB.one_prepared(connection, job.row)
     if inserted is None:
@@ -178,10 +178,19 @@ def _refuse_early(owner: Account, key: str | None, moment: datetime) -> None:
     check_quota(owner, used or 0, moment)
 
 
-def _new_job(owner: Account, draft: JobDraft, created: datetime) -> NewJob:
-    """Raises `InvalidInput`."""
+def new_job(
+    owner: Account,
+    draft: JobDraft,
+    created: datetime,
+    events: list[dict[str, Any]] | None = None,
+) -> NewJob:
+    """Return the rows of a job to be. Raises `InvalidInput`.
+
+    `events` are those that it comes with, from a file; else they follow from the draft.
+    """
     _check_salary(draft.salary_min, draft.salary_max)
-    events = history.opening_events(owner, draft, created)
+    if events is None:
+        events = history.opening_events(owner, draft, created)
     row = {
         **{name: getattr(draft, name) for name in COLUMNS},
         **history.opening_columns(owner, events),
@@ -330,7 +339,8 @@ def update_job(
             job = lock_job(owner, job_id, versions)
             _check_seen(job, was)
             moment = now()
-            _edit(job, owner, changes, moment)
+            edit_locked(job, owner, changes, moment)
+            db.session.flush()
             history.progress([job], changes, owner, moment)
     except IntegrityError:
         tracked = look_up_job(owner, str(changes.source_url))
@@ -362,8 +372,8 @@ def shown_value(job: Job, name: str) -> object:
     return current_value(job, name)
 
 
-def _edit(job: Job, owner: Account, changes: JobChanges, moment: datetime) -> None:
-    """Change the columns and tags, as one event. Raises `InvalidInput`."""
+def edit_locked(job: Job, owner: Account, changes: JobChanges, moment: datetime) -> None:
+    """Change columns and tags of a locked job, as one event. Raises `InvalidInput`."""
     changed = _changed(job, changes)
     if not changed:
         return
@@ -382,7 +392,6 @@ def _edit(job: Job, owner: Account, changes: JobChanges, moment: datetime) -> No
     job.indexed, job.rendered_by = False, 0
     job.version += 1
     history.record(job, owner, EventKind.EDITED, moment, fields=_names_of(changed))
-    db.session.flush()
 
 
 def _names_of(changed: Iterable[str]) -> list[str]:
@@ -428,6 +437,12 @@ def lock_jobs(owner: Account, job_ids: Iterable[int], deleted: bool = False) -> 
         .execution_options(populate_existing=True)
     )
     return db.session.scalars(query).all()
+
+
+def hold_jobs(connection: Connection, job_ids: Iterable[int]) -> set[int]:
+    """Let nobody delete these jobs for good until the transaction ends. Return which there are."""
+    query = select(jobs.c.id).where(jobs.c.id.in_(job_ids)).order_by(jobs.c.id)
+    return {*connection.scalars(query.with_for_update(read=True, key_share=True))}
 
 
 def changed_since(current: Mapping[str, object], was: Mapping[str, object]) -> list[str]:

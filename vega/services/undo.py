@@ -48,6 +48,7 @@ class Change:
     job_ids: Sequence[int] = field(default_factory=list)  # those that changed
     amends: bool = False
     task_ids: set[int] = field(default_factory=set)
+    units: Sequence[dict[str, Any]] = ()  # what changed, where the caller keeps it
 
 
 @dataclass(frozen=True)
@@ -66,12 +67,14 @@ def undoable(
     task_ids: Iterable[int] = (),
     whole: bool = False,
     amends: int | None = None,
+    keep: bool = True,
 ) -> Iterator[Change]:
     """Keep what the block changes in these jobs, as a unit for each, or a `whole` with their texts.
 
     Jobs of others are left out. All are locked before they are read: what another request writes
     meanwhile is no part of the change. With `amends`, the block adds to an earlier change, so that
     one Undo takes both back. A block that creates a task adds its id to `task_ids` of the change.
+    Without `keep`, the caller keeps the `units` of the change, one for each job.
     """
     change = Change(task_ids={*task_ids})
     with transaction() as connection:
@@ -85,9 +88,11 @@ def undoable(
         yield change
         db.session.flush()
         after = _rows(connection, touched, whole, change.task_ids | _tasks_of(earlier))
-        units = _units(_before_both(before, earlier), after, None if whole else wanted)
+        together = whole and keep
+        units = _units(_before_both(before, earlier), after, None if together else wanted)
         change.job_ids = sorted({job_id for unit in units for job_id in unit["jobs"]} & wanted)
-        if units or earlier:
+        change.units = units
+        if keep and (units or earlier):
             change.id = _keep(connection, owner, units, amends if earlier else None)
 
 

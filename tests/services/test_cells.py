@@ -1,0 +1,107 @@
+"""A row becomes a job: nothing is invented, and what does not fit goes to the notes."""
+
+from collections.abc import Mapping
+from datetime import UTC, date, datetime
+from typing import Any
+
+import pytest
+import time_machine
+
+from vega.matching.columns import guess_layout, known_layout
+from vega.matching.tables import read_file
+from vega.models import Plan, RowOutcome
+from vega.services.accounts import Account
+from vega.services.importing.cells import RowReader
+from vega.services.importing.choices import Choices, TableChoices
+from vega.services.importing.planned import Planned
+
+ALICE = Account(1, "alice", Plan.FREE, is_admin=False, time_zone="Europe/Berlin")
+SIMPLIFY = (
+    "Job Title,Company Name,Location,Job URL,Applied Date,Status,Status Date,Archived,"
+    "Date Archived,Notes,job_type\nCook,Acme,,,{}\n"
+)
+STANDING = ("stage", "applied_on", "status_since")
+VEGA = (
+    "title,company,notes,status,appliedOn,statusSince,descriptionFormat,createdAt\nCook,Acme,{}\n"
+)
+
+
+def read(text: str) -> Planned:
+    (table,) = read_file(text.encode()).tables
+    layout = known_layout(table.columns) or guess_layout(table.columns, [table.rows[0].cells])
+    chosen = TableChoices(layout.fields, layout.name, day_first=True, nothing=layout.nothing)
+    with time_machine.travel(datetime(2026, 11, 25, 9, tzinfo=UTC)):
+        return RowReader(ALICE, table, chosen, Choices()).plan(0, 0, table.rows[0])
+
+
+def standing(row: Planned) -> tuple[object, ...]:
+    found = fields_of(row)
+    return str(found["status"]), *(found.get(name) for name in STANDING)
+
+
+def fields_of(row: Planned) -> Mapping[str, Any]:
+    assert row.job is not None
+    assert row.job.new is not None
+    return row.job.new.row
+
+
+def notes_of(row: Planned) -> str:
+    return str(fields_of(row)["notes"])
+
+
+@pytest.mark.parametrize(
+    ("cells", "expected", "kept"),
+    [
+        ("2026-11-02,APPLIED,2026-11-02,false,N/A,,", ("applied", None), ""),
+        ("N/A,SAVED,N/A,true,2026-11-05,,", ("not_interested", None), ""),
+        ("2026-11-02,APPLIED,2026-11-02,true,N/A,,", ("applied", None), "Archived: true"),
+        ("2026-11-02,SAVED,N/A,false,N/A,,", ("applied", None), "Status: SAVED"),
+        ("2026-11-02,Ghosted,N/A,false,N/A,,", ("applied", "Ghosted"), ""),
+        ("2026-11-02,Quux,N/A,false,N/A,,", ("applied", "Quux"), ""),
+        ("N/A,Quux,N/A,false,N/A,,", ("interested", "Quux"), ""),
+    ],
+)
+def test_a_status_is_what_word_days_and_archive_say_together(cells, expected, kept):
+    row = read(SIMPLIFY.format(cells))
+    assert standing(row)[:2] == expected
+    assert notes_of(row) == kept
+
+
+def test_a_day_that_cannot_be_is_told_and_kept_in_the_notes():
+    row = read("Title,Company,Date applied\nCook,Acme,27.11.2026\n")
+    assert standing(row)[:3] == ("interested", None, None)
+    assert notes_of(row) == "Date applied: 27.11.2026"
+    assert row.notes == ["“27.11.2026” is in the future. It is kept in the notes."]
+    assert standing(read("Title,Company,Date applied\nCook,Acme,25.11.2026\n"))[0] == "applied"
+
+
+def test_a_status_from_before_the_application_keeps_no_day():
+    row = read(SIMPLIFY.format("2026-11-12,REJECTED,2026-11-02,false,N/A,,"))
+    assert standing(row) == ("rejected", None, date(2026, 11, 12), None)
+    assert notes_of(row) == "Status since: 2026-11-02"
+
+
+@pytest.mark.parametrize("cell", ["'=1+1", "''tis", "plain", "-", "n/a"])
+def test_vegas_own_csv_says_what_it_means(cell):
+    row = read(VEGA.format(f"{cell},interested,,,,2026-11-02T08:00:00Z"))
+    assert notes_of(row) == (cell[1:] if cell.startswith("'") else cell)
+
+
+def test_in_a_sheet_a_mark_in_front_is_a_mark_and_a_dash_is_nothing():
+    assert notes_of(read("Title,Company,Notes\nCook,Acme,'=1+1\n")) == "'=1+1"
+    assert notes_of(read("Title,Company,Notes\nCook,Acme,-\n")) == ""
+
+
+@pytest.mark.parametrize(
+    ("cell", "low", "notes"),
+    [("50k", 50000, ""), ("0", None, ""), ("ask", None, "Salary: ask"), ("-5", None, "Salary: -5")],
+)
+def test_pay_is_read_or_kept_as_text_and_no_zero_is_pay(cell, low, notes):
+    row = read(f"Title,Company,Salary\nCook,Acme,{cell}\n")
+    assert row.job is not None
+    assert (fields_of(row).get("salary_min"), notes_of(row)) == (low, notes)
+
+
+def test_a_row_with_nothing_to_call_it_by_is_blank():
+    assert read("Title,Company,Notes\n,,Ask Maria\n").outcome == RowOutcome.BLANK
+    assert read("Title,Company,Link\n,,https://acme.example/1\n").outcome == RowOutcome.NEW

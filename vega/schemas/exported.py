@@ -1,0 +1,120 @@
+"""What the entries of Vega's own JSON may be, as `services/exporting.py` writes them.
+
+What older versions did not write may be missing. Limits of what a form takes do not hold: merging
+joins notes and tags of two jobs.
+"""
+
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field, StringConstraints
+from pydantic_core import PydanticCustomError
+
+from vega.models import EventKind, InterviewKind, InterviewState, JobStatus, Via
+from vega.schemas.contacts import ContactChanges
+from vega.schemas.days import Day, ExactMoment, PastDay, PastMoment
+from vega.schemas.fields import (
+    NO_NUL,
+    NULL_IF_BLANK,
+    AnyTags,
+    NeededLine,
+    OptionalLine,
+    OptionalOutcome,
+    OptionalUrl,
+    Stage,
+    null_is_blank,
+    one_of,
+    strip,
+    text,
+)
+from vega.schemas.inputs import Input, more
+from vega.schemas.interviews import AnyKind, BlankLine, TimeZone
+from vega.schemas.jobs import JobDraft
+from vega.schemas.tasks import JobId
+
+LONGEST_LABEL, LONGEST_UID, LONGEST_TASK_UID = 200, 255, 80
+MAX_FIELDS = 100  # of an edit
+
+AnyNotes = Annotated[
+    str, StringConstraints(pattern=NO_NUL), BeforeValidator(strip), BeforeValidator(null_is_blank)
+]
+Label = Annotated[str, text(LONGEST_LABEL), BeforeValidator(null_is_blank)]
+OptionalVia = Annotated[Via | None, one_of(Via), NULL_IF_BLANK]
+OptionalStatus = Annotated[JobStatus | None, one_of(JobStatus), NULL_IF_BLANK]
+FieldName = Annotated[str, StringConstraints(pattern=r"^[A-Za-z_]{1,40}$")]
+Sequence = Annotated[int, Field(ge=0, le=2**31 - 2)]
+
+
+def _few(value: Any) -> Any:
+    if isinstance(value, list) and len(value) > MAX_FIELDS:
+        raise PydanticCustomError("list_too_long", "too many")
+    return value
+
+
+class ExportedJob(JobDraft):
+    """A job without what belongs to it. Its history decides status, stage, outcome and days, where
+    the file has one.
+    """
+
+    notes: AnyNotes = ""
+    tags: AnyTags = ()
+    status_since: PastDay = more("status_since", "")
+    source_typed: bool | None = more("source_typed", "")
+    captured_via: OptionalVia = more("captured_via", "")
+    captured_via_label: Label | None = more("captured_via_label", "")
+    created_at: PastMoment | None = more("created_at", "")
+    updated_at: ExactMoment | None = more("updated_at", "")
+
+
+class ExportedEvent(Input):
+    """An entry of a history. `from` follows from the others."""
+
+    kind: Annotated[EventKind, one_of(EventKind)]
+    to: OptionalStatus = None
+    stage: Stage = None
+    outcome: OptionalOutcome = None
+    reply: bool | None = None
+    text: AnyNotes | None = None
+    fields: Annotated[list[FieldName] | None, BeforeValidator(_few)] = None
+    title: OptionalLine = None
+    task_id: JobId | None = more("task_id", "")
+    interview_id: JobId | None = more("interview_id", "")
+    source_url: OptionalUrl = more("source_url", "")
+    occurred_on: PastDay = more("occurred_on", "")
+    recorded_at: PastMoment = Field(validation_alias="recordedAt")
+    via: OptionalVia = None
+    via_label: Label = Field(default="", validation_alias="viaLabel")
+
+
+class _Part(Input):
+    id: JobId | None = None
+    created_at: PastMoment | None = more("created_at", "")
+    updated_at: ExactMoment | None = more("updated_at", "")
+
+
+class ExportedTask(_Part):
+    title: NeededLine
+    due_on: Day = more("due_on", "")
+    done_at: PastMoment | None = more("done_at", "")
+    uid: Annotated[str | None, text(LONGEST_TASK_UID), NULL_IF_BLANK] = None
+    sequence: Sequence = 0
+
+
+class ExportedInterview(_Part):
+    title: NeededLine
+    starts_at: ExactMoment = Field(validation_alias="startsAt")
+    ends_at: ExactMoment = Field(validation_alias="endsAt")
+    kind: AnyKind = InterviewKind.OTHER
+    location: BlankLine = ""
+    url: OptionalUrl = None
+    people: BlankLine = ""
+    notes: AnyNotes = ""
+    time_zone: TimeZone = more("time_zone", "")
+    state: Annotated[InterviewState, one_of(InterviewState)] = InterviewState.PLANNED
+    state_at: PastMoment | None = more("state_at", "")
+    moved_from: ExactMoment | None = more("moved_from", "")
+    uid: Annotated[str | None, text(LONGEST_UID), NULL_IF_BLANK] = None
+    sequence: Sequence = 0
+
+
+class ExportedContact(_Part, ContactChanges):
+    name: NeededLine

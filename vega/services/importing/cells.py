@@ -1,0 +1,394 @@
+"""Read the cells of a row as a job.
+
+Nothing is invented and nothing is dropped: what cannot be read as what its column means is kept in
+the notes, as `Column: value`.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, tzinfo
+from decimal import Decimal
+from typing import Any
+
+from vega.clock import first_moment, now, zone_of
+from vega.errors import InvalidInput
+from vega.matching.choices import (
+    applied_via_of,
+    code_in_front,
+    currency_of,
+    job_type_of,
+    period_of,
+    truth_of,
+    workplace_of,
+)
+from vega.matching.columns import COMING_DAYS, DAYS, PAST_DAYS, Field, is_nothing
+from vega.matching.dates import ReadDate, read_date
+from vega.matching.job_keys import complete_url
+from vega.matching.money import Pay, pay_in_column
+from vega.matching.sources import source_of
+from vega.matching.statuses import meaning_of, word_key
+from vega.matching.tables import Row, Table
+from vega.models import DescriptionFormat, JobStatus, Outcome, RowOutcome
+from vega.schemas import JobDraft, read_form
+from vega.schemas.days import FIRST_DAY, LAST_DAY, LATEST_ZONE
+from vega.schemas.fields import (
+    LONGEST_STAGE,
+    LONGEST_TAG,
+    LONGEST_URL,
+    MAX_AMOUNT,
+    MAX_TAGS,
+    key_of,
+)
+from vega.services import history
+from vega.services.accounts import Account
+from vega.services.exporting import unguarded
+from vega.services.importing.choices import Choices, TableChoices, status_word
+from vega.services.importing.planned import Planned, PlannedJob
+from vega.services.importing.told import Told, imported_events
+from vega.services.jobs import new_job
+
+OWN = "Vega"  # the source of Vega's own CSV
+NO_COMPANY = "Unknown company"
+LONGEST_QUOTED = 60  # characters of a cell in a remark
+_ZERO = re.compile(r"\W?\s?0+(?:[.,]0+)?\s?\W?")
+
+
+@dataclass
+class _Reading:
+    """What was read of a row so far."""
+
+    values: dict[str, Any] = field(default_factory=dict)  # of a draft
+    days: dict[Field, ReadDate] = field(default_factory=dict)
+    kept: list[str] = field(default_factory=list)  # for the notes
+    notes: list[str] = field(default_factory=list)
+    remarks: list[str] = field(default_factory=list)  # what the person should look at
+    archived: list[str] = field(default_factory=list)  # the cells that say so
+    heading: str = ""  # of the cell that is read
+    end: str = ""  # how it ended, in a column of its own
+    is_own: bool = False  # of Vega's own file, which says what it means
+
+
+class RowReader:
+    """Reads the rows of one table."""
+
+    def __init__(self, owner: Account, table: Table, chosen: TableChoices, choices: Choices):
+        self._owner = owner
+        self._zone: tzinfo = zone_of(owner.time_zone)
+        self._latest = history.latest_day_of(owner) or now().astimezone(LATEST_ZONE).date()
+        self._chosen = chosen
+        self._is_own = chosen.name == OWN
+        self._words = choices.words
+        self._columns = [
+            (at, each, name)
+            for at, (each, name) in enumerate(zip(chosen.fields, table.columns, strict=True))
+            if each not in (Field.SKIP, Field.STATUS)
+        ]
+        self._statuses = [at for at, each in enumerate(chosen.fields) if each == Field.STATUS]
+        self._status_name = next((table.columns[at] for at in self._statuses), "Status")
+        self._moment = now()
+
+    def plan(self, position: int, number: int, row: Row) -> Planned:
+        """Return what becomes of a row: new, blank or invalid. `number` is that of its table."""
+        planned = Planned(position, number, row.line, RowOutcome.BLANK, row.cells)
+        found = _Reading(is_own=self._is_own)
+        for at, each, name in self._columns:
+            self._read_cell(found, each, name, row.cells[at])
+        if not any(found.values.get(name) for name in ("title", "company", "source_url")):
+            return planned
+        told = self._told(found, row)
+        planned.is_named = _name(found)
+        planned.notes = found.remarks or ()
+        try:
+            planned.job = self._job(found, told)
+            planned.outcome, planned.cells = RowOutcome.NEW, ()
+        except InvalidInput as fact:
+            planned.outcome, planned.notes = RowOutcome.INVALID, [*fact.problems.values()]
+        return planned
+
+    def _job(self, found: _Reading, told: Told) -> PlannedJob:
+        _fill_notes(found)
+        if found.values.get("source") == source_of(found.values.get("source_url")):
+            found.values.pop("source", None)  # it follows from the URL
+        draft = read_form(JobDraft, found.values)
+        added = found.days.get(Field.ADDED_ON)
+        created = added.moment or first_moment(added.day, self._zone) if added else self._moment
+        created = min(created, self._moment)  # a later time of today, or without a time zone
+        events = imported_events(self._owner, told, self._moment)
+        new = new_job(self._owner, draft, created, events)
+        return PlannedJob(new, created)
+
+    # Cells
+
+    def _read_cell(self, found: _Reading, each: Field, name: str, cell: str) -> None:
+        if self._is_own and (plain := unguarded(cell)) != cell:
+            cell = plain
+        elif is_nothing(cell) and not (self._is_own and cell):
+            return
+        if cell.casefold() in self._chosen.nothing:
+            return
+        found.heading = name
+        if each in DAYS:
+            self._read_date(found, each, name, cell)
+        elif each == Field.NOTES:
+            found.notes.append(cell)
+        elif each == Field.ARCHIVED and (archived := truth_of(cell)) is not None:
+            found.archived += [f"{name}: {cell}"] if archived else []
+        elif each == Field.WORKPLACE and truth_of(cell) and (place := workplace_of(word_key(name))):
+            found.values[each] = place  # a column "Remote?" that says yes
+        elif each not in _READERS or not _READERS[each](found, each, cell):
+            found.kept.append(f"{name}: {cell}")
+            if remark := _REMARKS.get(each):
+                found.remarks.append(remark.format(_quoted(cell)))
+
+    def _read_date(self, found: _Reading, each: Field, name: str, cell: str) -> None:
+        read = _exactly(cell, self._zone) if self._is_own else None
+        read = read or read_date(cell, self._chosen.day_first is not False, self._zone)
+        if read is None or not FIRST_DAY <= read.day <= LAST_DAY:
+            remark = f"{_quoted(cell)} is not a day. It is kept in the notes."
+        elif each in PAST_DAYS and read.day > self._latest:
+            remark = f"{_quoted(cell)} is in the future. It is kept in the notes."
+        else:
+            found.days[each] = read
+            if each in COMING_DAYS:
+                found.values[each] = read.day
+            if each == Field.ARCHIVED_ON:
+                found.archived.append(f"{name}: {cell}")
+            return
+        found.kept.append(f"{name}: {cell}")
+        found.remarks.append(remark)
+
+    # Where the job stands
+
+    def _told(self, found: _Reading, row: Row) -> Told:
+        days = {each: read.day for each, read in found.days.items()}
+        applied_on, status_on = days.get(Field.APPLIED_ON), days.get(Field.STATUS_ON)
+        status, stage, outcome = self._standing(found, row, applied_on)
+        if status == JobStatus.INTERESTED and applied_on is None and found.archived:
+            status, status_on = JobStatus.NOT_INTERESTED, days.get(Field.ARCHIVED_ON)
+        else:
+            found.kept += found.archived
+        if status_on and applied_on and status_on < applied_on and status != JobStatus.APPLIED:
+            found.kept.append(f"Status since: {status_on.isoformat()}")
+            found.remarks.append(
+                "The day of the status is before the application. It was left out."
+            )
+            status_on = None
+        added_on = days.get(Field.ADDED_ON)
+        return Told(status, stage, outcome, added_on, applied_on, status_on, self._is_own)
+
+    def _standing(
+        self, found: _Reading, row: Row, applied_on: date | None
+    ) -> tuple[JobStatus, str | None, Outcome | None]:
+        word = self._word(found, row)
+        usual = JobStatus.APPLIED if applied_on else JobStatus.INTERESTED
+        stage, outcome = found.values.pop("stage", None), found.values.pop("outcome", None)
+        if not word:
+            return usual, stage, self._fitting(found, outcome, usual)
+        status, its_stage, its_outcome = self._meaning(word, usual)
+        if status == JobStatus.INTERESTED and applied_on is not None and not self._is_own:
+            status, its_stage = JobStatus.APPLIED, None
+            found.kept.append(f"{self._status_name}: {word}")
+        if its_stage and (stage or len(its_stage) > LONGEST_STAGE):
+            found.kept.append(f"{self._status_name}: {word}")
+            its_stage = None
+        return status, stage or its_stage, self._fitting(found, outcome or its_outcome, status)
+
+    def _word(self, found: _Reading, row: Row) -> str:
+        """Return the word for where a job stands. How it ended beats how far it came."""
+        word = status_word(row.cells[at] for at in self._statuses)
+        meaning = meaning_of(word)
+        if not found.end or (meaning is not None and meaning.status in _ENDS):
+            found.kept += [f"Outcome: {found.end}"] if found.end else []
+            return word
+        found.kept += [f"{self._status_name}: {word}"] if word else []
+        return found.end
+
+    def _meaning(self, word: str, usual: JobStatus) -> tuple[JobStatus, str | None, Outcome | None]:
+        meaning = meaning_of(word)
+        if meaning is None:
+            return self._words.get(word_key(word), usual), word, None
+        outcome = Outcome(meaning.outcome) if meaning.outcome else None
+        return JobStatus(meaning.status), meaning.stage, outcome
+
+    @staticmethod
+    def _fitting(found: _Reading, outcome: Outcome | None, status: JobStatus) -> Outcome | None:
+        if outcome is not None and outcome not in history.outcomes_of(status):
+            found.kept.append(f"Outcome: {outcome}")
+            return None
+        return outcome
+
+
+def _name(found: _Reading) -> bool:
+    """Give a job without a title or a company a name for it. Return whether it had both."""
+    missing = [name for name in ("company", "title") if not found.values.get(name)]
+    found.values.setdefault("company", NO_COMPANY)
+    found.values.setdefault("title", f"Untitled job at {found.values['company']}")
+    found.remarks += [f"No {name} in this row." for name in missing]
+    return not missing
+
+
+def _exactly(cell: str, zone: tzinfo) -> ReadDate | None:
+    """Read a moment as Vega writes it, be it midnight."""
+    try:
+        moment = datetime.fromisoformat(cell)
+        return ReadDate(moment.astimezone(zone).date(), moment) if moment.tzinfo else None
+    except (ValueError, OverflowError):
+        return None
+
+
+def _fill_notes(found: _Reading) -> None:
+    kept = "\n".join(found.kept)
+    texts = [*found.notes, kept] if kept else found.notes
+    if texts:
+        found.values["notes"] = "\n\n".join(texts)
+
+
+def _quoted(cell: str) -> str:
+    short = " ".join(cell[: LONGEST_QUOTED + 1].split())
+    return f"“{short if len(short) <= LONGEST_QUOTED else short[: LONGEST_QUOTED - 1] + '…'}”"
+
+
+# Readers of one cell: they return whether it could be read
+
+
+def _text(found: _Reading, each: Field, cell: str) -> bool:
+    found.values[each] = cell
+    return True
+
+
+def _url(found: _Reading, each: Field, cell: str) -> bool:
+    url = complete_url(cell)
+    if len(url) > LONGEST_URL or key_of(url) is None:
+        return False
+    found.values[each] = url
+    return True
+
+
+def _stage(found: _Reading, each: Field, cell: str) -> bool:
+    if len(cell) > LONGEST_STAGE:
+        return False
+    found.values[each] = cell
+    return True
+
+
+def _outcome(found: _Reading, each: Field, cell: str) -> bool:
+    code = cell.strip().casefold()
+    if code in set(Outcome):
+        found.values[each] = Outcome(code)
+        return True
+    meaning = None if found.is_own else meaning_of(cell)
+    if meaning is None or meaning.status not in _ENDS:
+        return False
+    found.end = cell
+    return True
+
+
+def _code(read: Callable[[str], str | None]) -> Callable[[_Reading, Field, str], bool]:
+    def take(found: _Reading, each: Field, cell: str) -> bool:
+        code = read(cell)
+        if front := code or code_in_front(read, cell):
+            found.values[each] = front
+        return code is not None
+
+    return take
+
+
+def _description_format(found: _Reading, each: Field, cell: str) -> bool:
+    if cell not in set(DescriptionFormat):
+        return False
+    found.values[each] = cell
+    return True
+
+
+def _tags(found: _Reading, each: Field, cell: str) -> bool:
+    listed = cell if found.is_own else cell.replace(";", ",")
+    names = [name.strip() for name in listed.split(",")]
+    if len(names) > MAX_TAGS or any(len(name) > LONGEST_TAG for name in names):
+        return False
+    found.values[each] = names
+    return True
+
+
+def _salary(found: _Reading, _each: Field, cell: str) -> bool:
+    if _is_zero(cell):
+        return not found.is_own
+    pay = pay_in_column(cell, found.heading)
+    if pay is None or not _is_ordered(pay.low, pay.high):
+        return False
+    told = {
+        "salary_min": pay.low,
+        "salary_max": pay.high,
+        "salary_currency": pay.currency,
+        "salary_period": pay.period,
+    }
+    for name, value in told.items():
+        if value is not None:
+            found.values.setdefault(name, value)
+    return True
+
+
+def _amount(found: _Reading, each: Field, cell: str) -> bool:
+    if _is_zero(cell) and not found.is_own:
+        return True
+    pay = pay_in_column(cell, found.heading)
+    amount = Decimal(0) if _is_zero(cell) else _only_amount(pay)
+    other = found.values.get("salary_max" if each == Field.SALARY_MIN else "salary_min")
+    ends = (amount, other) if each == Field.SALARY_MIN else (other, amount)
+    if amount is None or not _is_ordered(*ends):
+        return False
+    found.values[each] = amount
+    if pay and pay.currency:
+        found.values.setdefault("salary_currency", pay.currency)
+    if pay and pay.period:
+        found.values.setdefault("salary_period", pay.period)
+    return True
+
+
+def _is_zero(cell: str) -> bool:
+    return _ZERO.fullmatch(cell) is not None
+
+
+def _only_amount(pay: Pay | None) -> Decimal | None:
+    if pay is None or (pay.low is not None and pay.high is not None):
+        return None
+    return pay.low if pay.low is not None else pay.high
+
+
+def _is_ordered(low: Decimal | None, high: Decimal | None) -> bool:
+    ends = [end for end in (low, high) if end is not None]
+    return ends == sorted(ends) and all(0 <= end <= MAX_AMOUNT for end in ends)
+
+
+_ENDS = {JobStatus.OFFER_RECEIVED, JobStatus.REJECTED, JobStatus.NOT_INTERESTED}
+_READERS: Mapping[Field, Callable[[_Reading, Field, str], bool]] = {
+    Field.TITLE: _text,
+    Field.COMPANY: _text,
+    Field.LOCATION: _text,
+    Field.DESCRIPTION: _text,
+    Field.REFERENCE: _text,
+    Field.SOURCE: _text,
+    Field.SOURCE_URL: _url,
+    Field.APPLICATION_URL: _url,
+    Field.STAGE: _stage,
+    Field.OUTCOME: _outcome,
+    Field.JOB_TYPE: _code(job_type_of),
+    Field.WORKPLACE: _code(workplace_of),
+    Field.APPLIED_VIA: _code(applied_via_of),
+    Field.SALARY: _salary,
+    Field.SALARY_MIN: _amount,
+    Field.SALARY_MAX: _amount,
+    Field.SALARY_CURRENCY: _code(currency_of),
+    Field.SALARY_PERIOD: _code(period_of),
+    Field.DESCRIPTION_FORMAT: _description_format,
+    Field.TAGS: _tags,
+}
+_REMARKS = {
+    Field.SOURCE_URL: "{} is not a link. It is kept in the notes.",
+    Field.APPLICATION_URL: "{} is not a link. It is kept in the notes.",
+    **dict.fromkeys(
+        (Field.SALARY, Field.SALARY_MIN, Field.SALARY_MAX),
+        "Salary {} is kept in the notes.",
+    ),
+    Field.TAGS: "The tags {} are kept in the notes.",
+}

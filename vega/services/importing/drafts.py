@@ -1,0 +1,202 @@
+"""Imports: files that wait for a confirmation, and those that were taken in."""
+
+import zlib
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from sqlalchemy import delete, or_, select, update
+from sqlalchemy.orm import undefer
+
+from vega.clock import now
+from vega.errors import ImportNotFound, InvalidInput
+from vega.extensions import db
+from vega.matching.columns import Field, known_layout
+from vega.matching.tables import Contents, OwnFile, Table, Unreadable, read_file
+from vega.matching.zip_files import shown_name
+from vega.models import Import, ImportState, Job, import_rows, imports
+from vega.models import ImportRow as Row
+from vega.services.accounts import Account
+from vega.services.importing.choices import Choices, guess, restore
+from vega.services.importing.planned import SAVED
+from vega.storage.database import is_id, transaction
+
+KEPT = timedelta(days=30)  # for as long, an import can be undone
+DRAFT_KEPT = timedelta(days=7)
+MAX_DRAFTS = 5  # of a person; the oldest goes
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A file that waits, with what is chosen for it."""
+
+    id: int
+    file_name: str
+    read_as: str
+    tables: Sequence[Table]
+    own: OwnFile | None
+    choices: Choices
+
+
+def start_import(owner: Account, data: bytes, file_name: str) -> Draft:
+    """Keep a file until it is confirmed. Raises `InvalidInput` for one that cannot be read."""
+    draft = read_draft(owner, data, file_name)
+    row = {
+        "owner_id": owner.id,
+        "state": ImportState.DRAFT,
+        "file_name": draft.file_name,
+        "read_as": draft.read_as,
+        "rows": len(draft.own.jobs) if draft.own else sum_rows(draft.tables),
+        "rows_read": 0,
+        "tables": [{"name": table.name, "columns": [*table.columns]} for table in draft.tables],
+        "choices": {},
+        "counts": {},
+        "task_ids": [],
+        "created_at": now(),
+        "upload": zlib.compress(data, 1),
+    }
+    with transaction() as connection:
+        _forget_drafts(owner)
+        import_id = int(
+            connection.scalar(imports.insert().values(row).returning(imports.c.id)) or 0
+        )
+    return replace(draft, id=import_id)
+
+
+def read_draft(owner: Account, data: bytes, file_name: str) -> Draft:
+    """Return a draft that is not kept: its id is 0. Raises `InvalidInput` as `start_import`."""
+    name = shown_name(" ".join(file_name.split())) or "Pasted text"
+    contents = _read(data, name)
+    choices = guess(owner, contents.tables)
+    return Draft(0, name, contents.read_as, contents.tables, contents.own, choices)
+
+
+def sum_rows(tables: Sequence[Table]) -> int:
+    return sum(len(table.rows) for table in tables)
+
+
+def _read(data: bytes, name: str) -> Contents:
+    """Return what is in a file, applications before jobs that were only saved: of a posting in both
+    tables of LinkedIn's zip, the first row counts. Raises `InvalidInput`.
+    """
+    try:
+        contents = read_file(data, name, lambda columns: known_layout(columns) is not None)
+    except Unreadable as problem:
+        raise InvalidInput({"file": str(problem)}) from None
+    return replace(contents, tables=sorted(contents.tables, key=_are_saved_only))
+
+
+def _are_saved_only(table: Table) -> bool:
+    layout = known_layout(table.columns)
+    return layout is not None and not {Field.APPLIED_ON, Field.STATUS} & {*layout.fields}
+
+
+def _forget_drafts(owner: Account) -> None:
+    """Delete the oldest drafts, so that there is room for another."""
+    own = select(imports.c.id).where(
+        imports.c.owner_id == owner.id, imports.c.state == ImportState.DRAFT
+    )
+    newest = db.session.scalars(own.order_by(imports.c.id.desc())).all()
+    db.session.execute(delete(imports).where(imports.c.id.in_(newest[MAX_DRAFTS - 1 :])))
+
+
+def get_import(owner: Account, import_id: int) -> Import:
+    """Return an import, without its upload. Raises `ImportNotFound`, also for another's."""
+    query = select(Import).where(Import.id == import_id, Import.owner_id == owner.id)
+    found = db.session.scalars(query).one_or_none() if is_id(import_id) else None
+    if found is None:
+        raise ImportNotFound
+    return found
+
+
+def open_draft(owner: Account, import_id: int) -> Draft:
+    """Return a draft with its rows. Raises `ImportNotFound`, also where it is done."""
+    query = (
+        select(Import)
+        .where(Import.id == import_id, Import.owner_id == owner.id)
+        .options(undefer(Import.upload))
+    )
+    found = db.session.scalars(query).one_or_none() if is_id(import_id) else None
+    if found is None or found.upload is None:
+        raise ImportNotFound
+    data, stored = zlib.decompress(found.upload), found.choices
+    name, read_as = found.file_name, found.read_as
+    db.session.expunge(found)
+    db.session.commit()  # reading takes a while: hold no connection meanwhile
+    contents = _read(data, name)
+    choices = restore(owner, contents.tables, stored, guess(owner, contents.tables))
+    return Draft(import_id, name, read_as, contents.tables, contents.own, choices)
+
+
+def keep_choices(owner: Account, import_id: int, choices: Choices) -> None:
+    """Keep what was chosen for a draft. Raises `ImportNotFound`."""
+    with transaction() as connection:
+        changed = connection.execute(
+            update(imports)
+            .where(
+                imports.c.id == import_id,
+                imports.c.owner_id == owner.id,
+                imports.c.state == ImportState.DRAFT,
+            )
+            .values(choices=choices.as_json(), rows_read=0)
+        )
+    if changed.rowcount != 1:
+        raise ImportNotFound
+
+
+def cancel_import(owner: Account, import_id: int) -> None:
+    """Delete a draft. Raises `ImportNotFound`."""
+    with transaction() as connection:
+        gone = connection.execute(
+            delete(imports).where(
+                imports.c.id == import_id,
+                imports.c.owner_id == owner.id,
+                imports.c.state == ImportState.DRAFT,
+            )
+        )
+    if gone.rowcount != 1:
+        raise ImportNotFound
+
+
+def list_imports(owner: Account) -> Sequence[Import]:
+    """Return the drafts, and the imports that can be undone, the newest first."""
+    is_kept = or_(Import.state == ImportState.DRAFT, Import.done_at > now() - KEPT)
+    query = select(Import).where(Import.owner_id == owner.id, is_kept)
+    return db.session.scalars(query.order_by(Import.id.desc())).all()
+
+
+def is_recent(found: Import) -> bool:
+    """Return whether an import was done so lately that what Undo needs is kept."""
+    return found.done_at is not None and found.done_at > now() - KEPT
+
+
+def import_of(owner: Account, job: Job) -> Import | None:
+    """Return the import that made a job; None if it came through another door."""
+    query = (
+        select(Import)
+        .join(Row, Row.import_id == Import.id)
+        .where(
+            Row.job_id == job.id,
+            Row.outcome.in_(SAVED),
+            Import.owner_id == owner.id,
+        )
+        .limit(1)
+    )
+    return db.session.scalars(query).one_or_none()
+
+
+def forget_old_imports() -> None:
+    """Delete old drafts, and of old imports what Undo needs. What a row is known by stays."""
+    present = now()
+    is_draft = imports.c.state == ImportState.DRAFT
+    is_old = (imports.c.done_at <= present - KEPT) & (imports.c.state != ImportState.OLD)
+    with transaction() as connection:
+        connection.execute(
+            delete(imports).where(is_draft, imports.c.created_at <= present - DRAFT_KEPT)
+        )
+        old = [*connection.scalars(select(imports.c.id).where(is_old))]
+        of_old = import_rows.c.import_id.in_(old)
+        connection.execute(update(import_rows).where(of_old).values(cells=None, added=None))
+        connection.execute(
+            update(imports).where(imports.c.id.in_(old)).values(state=ImportState.OLD)
+        )

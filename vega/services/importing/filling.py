@@ -1,0 +1,185 @@
+"""Add what a file knows to a job that is there. Nothing is overwritten or downgraded."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from types import SimpleNamespace
+from typing import Any, TypeVar
+
+from sqlalchemy import select
+from sqlalchemy.orm import undefer_group
+
+from vega.clock import now, zone_of
+from vega.extensions import db
+from vega.matching import moves
+from vega.models import EventKind, ImportRow, Job, JobEvent, JobStatus, JobType, RowOutcome
+from vega.schemas import JobChanges
+from vega.services import history, undo
+from vega.services.accounts import Account
+from vega.services.importing.comparing import already_here
+from vega.services.importing.planned import Planned
+from vega.services.jobs import COLUMNS, NewJob, edit_locked, in_tracker, lock_jobs
+from vega.services.tags import tags_of_all
+from vega.storage.database import batches
+
+AT_A_TIME = 100  # jobs that are read
+SALARY = tuple(name for name in COLUMNS if name.startswith("salary_"))
+_DESCRIPTION = ("description", "description_format")
+_APART = {*SALARY, *_DESCRIPTION, "title", "company", "source_url", "source", "job_type"}
+_EMPTY: tuple[object, ...] = (None, "", ())
+_FORWARD = {
+    JobStatus.INTERESTED: 0,
+    JobStatus.APPLIED: 1,
+    JobStatus.INTERVIEWING: 2,
+    JobStatus.OFFER_RECEIVED: 3,
+    JobStatus.REJECTED: 4,
+    JobStatus.NOT_INTERESTED: 4,
+}
+
+FIELD_WORDS = {
+    "application_url": "link to apply",
+    "job_type": "type",
+    "applied_via": "way of applying",
+    "answer_by": "day to answer",
+    "quiet_until": "snooze",
+}
+_Row = TypeVar("_Row", Planned, ImportRow)
+
+
+@dataclass(frozen=True)
+class Additions:
+    """What a row adds to a job: fields that are empty, and moves as rows of events."""
+
+    fields: Mapping[str, Any]
+    moves: list[dict[str, Any]]
+
+    def __bool__(self) -> bool:
+        return bool(self.fields or self.moves)
+
+
+def updates(owner: Account, rows: Iterable[Planned]) -> Iterator[tuple[Planned, Additions]]:
+    """Yield the duplicates that add something to the job that is there, and what: four queries for
+    a hundred of them.
+    """
+    there = [row for row in rows if row.outcome == RowOutcome.DUPLICATE and row.same_row is None]
+    for batch in batches(there, AT_A_TIME):
+        query = select(Job).where(Job.id.in_([row.job_id for row in batch]), *in_tracker(owner))
+        fresh = query.options(undefer_group("texts")).execution_options(populate_existing=True)
+        found = {job.id: job for job in db.session.scalars(fresh)}
+        tags, events = tags_of_all([*found.values()]), history.events_of(found.values())
+        for row in batch:
+            job = found.get(row.job_id or 0)
+            if job is not None and row.job is not None and row.job.new is not None:
+                missing = dict(_missing(job, tags[job.id], row.job.new))
+                added = Additions(missing, _new_moves(owner, events[job.id], row.job.new))
+                if added:
+                    yield row, added
+
+
+def fill(owner: Account, rows: Iterable[Planned]) -> Iterator[tuple[Planned, Mapping[str, Any]]]:
+    """Add what rows know to the jobs that are there, within the caller's transaction. Yield those
+    that added something, and what Undo takes.
+    """
+    there = (row for row in rows if row.outcome == RowOutcome.DUPLICATE and row.same_row is None)
+    for batch in of_different_jobs(there):
+        with undo.undoable(owner, batch, whole=True, keep=False) as change:
+            _fill(owner, batch)
+        for unit in change.units:
+            yield batch[unit["jobs"][0]], unit
+
+
+def _fill(owner: Account, rows: Mapping[int, Planned]) -> None:
+    moment, changed = now(), []
+    found = {job.id: job for job in lock_jobs(owner, rows)}
+    for row, added in updates(owner, rows.values()):
+        job = found[row.job_id or 0]
+        row.hint = already_here(f": added {words_of(added)}")
+        if added.fields:
+            changes = JobChanges.model_construct({*added.fields}, **added.fields)
+            edit_locked(job, owner, changes, moment)
+        if added.moves:
+            history.add_imported_moves(job, added.moves)
+        changed.append(job)
+    history.refresh_all(changed, owner)
+
+
+def of_different_jobs(rows: Iterable[_Row]) -> Iterator[dict[int, _Row]]:
+    """Yield rows in their order, a few at a time by their job, which no two of them have."""
+    batch: dict[int, _Row] = {}
+    for row in rows:
+        if row.job_id in batch or len(batch) == AT_A_TIME:
+            yield batch
+            batch = {}
+        if row.job_id is not None:
+            batch[row.job_id] = row
+    if batch:
+        yield batch
+
+
+def _missing(job: Job, tags: Sequence[str], new: NewJob) -> Iterator[tuple[str, Any]]:
+    """Yield the fields that are empty in the job, and are not in the row."""
+    given = {**new.row, "tags": new.tags}
+    for name in (*COLUMNS, "tags"):
+        value = given.get(name)
+        current = tags if name == "tags" else getattr(job, name)
+        is_missing = value not in _EMPTY and current in _EMPTY
+        if name not in _APART and is_missing:
+            yield name, value
+    if all(getattr(job, name) in (None, given.get(name)) for name in SALARY):  # they are one
+        yield from ((name, given[name]) for name in SALARY if _is_filled(job, name, given))
+    if not job.description and given["description"]:
+        yield from ((name, given[name]) for name in _DESCRIPTION)
+    if job.source is None and given["source_typed"]:
+        yield "source", given["source"]
+    if job.job_type == JobType.OTHER != given["job_type"]:
+        yield "job_type", given["job_type"]
+
+
+def _is_filled(job: Job, name: str, given: Mapping[str, Any]) -> bool:
+    return given.get(name) is not None and getattr(job, name) is None
+
+
+def _new_moves(owner: Account, events: Sequence[JobEvent], new: NewJob) -> list[dict[str, Any]]:
+    """Return the moves of the row that the job lacks.
+
+    A dated one is new where the status stays or goes forward, an undated one where it goes forward
+    and the job was never there. One may be new because of a later one.
+    """
+    past: list[Any] = [*events]
+    left = [row for row in new.events if row["kind"] == EventKind.MOVED]
+    found = []
+    while fresh := next((row for row in left if _is_new(owner, past, row)), None):
+        past.append(_as_event(fresh))
+        found.append(dict(fresh))
+        left.remove(fresh)
+    return found
+
+
+def _is_new(owner: Account, past: list[Any], row: Mapping[str, Any]) -> bool:
+    zone = zone_of(owner.time_zone)
+    before = moves.standing(past, zone)
+    same = [event for event in past if moves.is_move(event) and event.to_status == row["to_status"]]
+    if row.get("occurred_on") is None:
+        to_status = JobStatus(row["to_status"])
+        return not same and _FORWARD[to_status] > _FORWARD[JobStatus(before.status)]
+    after = moves.standing([*past, _as_event(row)], zone)
+    if before.applied_on not in (None, after.applied_on):
+        return False
+    if after.status == before.status:
+        is_known = any(event.occurred_on for event in same)
+        return not is_known and before.status_since in (None, after.status_since)
+    is_there = any(event.occurred_on == row["occurred_on"] for event in same)
+    return not is_there and _FORWARD[JobStatus(after.status)] > _FORWARD[JobStatus(before.status)]
+
+
+def _as_event(row: Mapping[str, Any]) -> SimpleNamespace:
+    return SimpleNamespace(**{**dict.fromkeys(JobEvent.__table__.c.keys()), **row})
+
+
+def words_of(added: Additions) -> str:
+    """Return what is added in words: `salary and location. Status stays.`"""
+    names = dict.fromkeys("salary" if name in SALARY else name for name in added.fields)
+    names.pop("description_format", None)
+    words = [FIELD_WORDS.get(name, name.replace("_", " ")) for name in names]
+    words += ["a move"] if added.moves else []
+    listed = " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
+    return f"{listed}." if added.moves else f"{listed}. Status stays."

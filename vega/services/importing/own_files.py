@@ -1,0 +1,275 @@
+"""Vega's own JSON: everything as it was."""
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import datetime
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, bindparam, select, update
+
+from vega.clock import now
+from vega.errors import InvalidInput
+from vega.matching.sources import source_of
+from vega.matching.tables import OwnFile
+from vega.models import NO_DEADLINE, RowOutcome, contacts, interviews, job_events, tasks
+from vega.schemas import Input, read_form
+from vega.schemas.exported import (
+    ExportedContact,
+    ExportedEvent,
+    ExportedInterview,
+    ExportedJob,
+    ExportedTask,
+)
+from vega.services.accounts import Account
+from vega.services.importing.own_history import event_rows, made_events
+from vega.services.importing.planned import Planned, PlannedJob
+from vega.services.importing.reporting import OWN_CELLS
+from vega.services.interviews import check_times
+from vega.services.jobs import NewJob, new_job
+from vega.services.room import MOST
+from vega.services.tasks import new_uid
+from vega.storage.database import batches, upsert
+from vega.storage.statements import Statement
+
+MAX_PARTS = 10 * MOST  # tasks, interviews or people of a job: merging adds those of two
+AT_A_TIME = 500  # values in a query
+_Row = dict[str, Any]
+_Exported = TypeVar("_Exported", bound=Input)
+
+
+def plan_own(owner: Account, own: OwnFile) -> Iterator[Planned]:
+    """Yield what is to become of each job, and of each task without one that cannot be read."""
+    keys: set[str] = set()
+    for position, entry in enumerate(own.jobs):
+        planned = Planned(position, 0, position + 2, RowOutcome.NEW, _cells(entry))
+        with _reasons_in(planned):
+            planned.job = _plan_job(owner, entry, keys)
+        yield planned
+    position = len(own.jobs)
+    for number, entry in enumerate(own.tasks, 1):
+        planned = Planned(position, 0, position + 2, RowOutcome.NEW, _cells(entry))
+        with _reasons_in(planned):
+            _read(ExportedTask, entry, f"Task {number}")
+        if planned.outcome == RowOutcome.INVALID:
+            position += 1
+            yield planned
+
+
+@contextmanager
+def _reasons_in(planned: Planned) -> Iterator[None]:
+    try:
+        yield
+    except InvalidInput as fact:
+        planned.outcome, planned.notes = RowOutcome.INVALID, [*fact.problems.values()]
+
+
+def _cells(entry: Any) -> list[str]:
+    """Return what a report tells an entry by."""
+    members = entry if isinstance(entry, dict) else {}
+    values = [members.get(name) for name in OWN_CELLS]
+    return [value if isinstance(value, str) else "" for value in values]
+
+
+def _read(model: type[_Exported], entry: Any, name: str) -> _Exported:
+    """Raises `InvalidInput`."""
+    if not isinstance(entry, dict):
+        raise InvalidInput({name: f"{name} is not an object."})
+    try:
+        return read_form(model, entry)
+    except InvalidInput as fact:
+        raise InvalidInput({name: f"{name}: {fact}"}) from None
+
+
+def _read_each(
+    model: type[_Exported], entry: Mapping[str, Any], name: str, most: int | None = None
+) -> list[_Exported]:
+    """Return the entries of a member that is a list. Raises `InvalidInput`."""
+    found = entry.get(name)
+    if found is None:
+        return []
+    if not isinstance(found, list):
+        raise InvalidInput({name: f"{name} must be a list."})
+    if most is not None and len(found) > most:
+        raise InvalidInput({name: f"A job can have {most:,} {name} at most."})
+    return [_read(model, each, f"{name} {number}") for number, each in enumerate(found, 1)]
+
+
+# A job
+
+
+def _plan_job(owner: Account, entry: Any, keys: set[str]) -> PlannedJob:
+    """Raises `InvalidInput`. `keys` are those of the jobs before it."""
+    moment = now()
+    job = _read(ExportedJob, entry, "The job")
+    events = _read_each(ExportedEvent, entry, "events")
+    parts = [*_parts(entry, job.created_at or moment, moment)]
+    if events:
+        ids = {name: {row["id"] for table, row in parts if table == name} for name in _TABLES}
+        rows = event_rows(events, ids["tasks"], ids["interviews"])
+    else:
+        rows = made_events(owner, job, moment)
+    new = _as_it_was(new_job(owner, job, job.created_at or moment, rows), job, moment)
+    if job.job_key in keys:  # the person kept both
+        row = {name: value for name, value in new.row.items() if name != "job_key"}
+        new = replace(new, row=row)
+    elif job.job_key:
+        keys.add(job.job_key)
+    return PlannedJob(new, job.created_at or moment, _referred_to(parts, rows))
+
+
+def _as_it_was(new: NewJob, job: ExportedJob, moment: datetime) -> NewJob:
+    row = {**new.row, "updated_at": min(job.updated_at or moment, moment)}
+    if job.captured_via is not None:
+        row |= {
+            "captured_via": job.captured_via,
+            "captured_via_label": job.captured_via_label or "",
+        }
+    if job.source is not None:
+        follows = job.source == source_of(job.source_url)
+        row["source_typed"] = not follows if job.source_typed is None else job.source_typed
+    return replace(new, row=row)
+
+
+# What belongs to it
+
+
+def _parts(entry: Mapping[str, Any], created: datetime, moment: datetime) -> Iterator[Any]:
+    for task in _read_each(ExportedTask, entry, "tasks", MAX_PARTS):
+        yield "tasks", _task_row(task, created, moment)
+    for interview in _read_each(ExportedInterview, entry, "interviews", MAX_PARTS):
+        check_times(interview.starts_at, interview.ends_at)
+        row = _part_row(interview, created, moment)
+        yield "interviews", {**row, "state_at": interview.state_at or row["created_at"]}
+    for contact in _read_each(ExportedContact, entry, "contacts", MAX_PARTS):
+        yield "contacts", _part_row(contact, created, moment)
+
+
+def _task_row(task: ExportedTask, created: datetime, moment: datetime) -> _Row:
+    return {**_part_row(task, created, moment), "due_key": task.due_on or NO_DEADLINE}
+
+
+def _part_row(
+    part: ExportedTask | ExportedInterview | ExportedContact, created: datetime, moment: datetime
+) -> _Row:
+    row = part.model_dump()
+    row["created_at"] = part.created_at or created
+    row["updated_at"] = min(part.updated_at or row["created_at"], moment)
+    return row
+
+
+def _referred_to(
+    parts: Sequence[tuple[str, _Row]], events: Sequence[Mapping[str, Any]]
+) -> Sequence[tuple[str, _Row]]:
+    """Leave the ids in the file to those that an entry of the history refers to."""
+    wanted = {
+        name: {-event[column] for event in events if column in event}
+        for name, column in _REFERENCES.items()
+    }
+    for name, row in parts:
+        if row["id"] not in wanted.get(name, ()):
+            row["id"] = None
+    return parts
+
+
+def insert_parts(
+    connection: Connection, owner: Account, job_id: int, parts: Sequence[tuple[str, _Row]]
+) -> None:
+    """Insert what belongs to a new job, within the caller's transaction, and let the history refer
+    to it.
+    """
+    for name, row in parts:
+        new_id = _insert(connection, name, {**row, "owner_id": owner.id, "job_id": job_id})
+        if row["id"] is not None:
+            known = {"of_job": job_id, "old": -row["id"], "new": new_id}
+            _LINK[name].run(connection, **known)
+
+
+def _insert(connection: Connection, name: str, row: _Row) -> int:
+    """Insert a row under a uid of its own: the one that it had, unless that is taken."""
+    values = {column: row.get(column) for column in _COLUMNS[name]}
+    if "uid" in values:
+        values["uid"] = values["uid"] or new_uid()
+    inserted = _INSERT[name].one(connection, **values)
+    if inserted is None:
+        inserted = _INSERT[name].one(connection, **{**values, "uid": new_uid()})
+    return int(inserted[0]) if inserted else 0
+
+
+_TABLES = {"tasks": tasks, "interviews": interviews, "contacts": contacts}
+_REFERENCES = {"tasks": "task_id", "interviews": "interview_id"}
+_COLUMNS = {
+    name: [column.name for column in table.c if column.name != "id"]
+    for name, table in _TABLES.items()
+}
+_INSERT = {
+    name: Statement(
+        upsert(table)
+        .values({column: bindparam(column) for column in _COLUMNS[name]})
+        .on_conflict_do_nothing()
+        .returning(table.c.id)
+    )
+    for name, table in _TABLES.items()
+}
+_LINK = {
+    name: Statement(
+        update(job_events)
+        .where(job_events.c.job_id == bindparam("of_job"), job_events.c[column] == bindparam("old"))
+        .values({column: bindparam("new")})
+    )
+    for name, column in _REFERENCES.items()
+}
+
+
+# Tasks without a job
+
+
+def insert_tasks(connection: Connection, owner: Account, own: OwnFile | None) -> list[int]:
+    """Add the tasks without a job that are not there yet, within the caller's transaction. Return
+    their ids.
+    """
+    moment, found = now(), [*_readable_tasks(own)]
+    there = _uids_of(connection, owner, {task.uid for task in found if task.uid})
+    names = _names_of(connection, owner, there)
+    ids = []
+    for task in found:
+        row = _task_row(task, moment, moment)
+        name = (task.title, row["created_at"].replace(microsecond=0))
+        if task.uid in there:
+            continue
+        if names[name]:
+            names[name] -= 1
+            continue
+        ids.append(_insert(connection, "tasks", {**row, "owner_id": owner.id}))
+    return ids
+
+
+def _readable_tasks(own: OwnFile | None) -> Iterator[ExportedTask]:
+    for entry in own.tasks if own else ():
+        try:
+            yield _read(ExportedTask, entry, "Task")
+        except InvalidInput:
+            continue  # `plan_own` tells of it
+
+
+def _uids_of(connection: Connection, owner: Account, uids: Collection[str]) -> set[str]:
+    """Return which of these uids a task of the owner has."""
+    own, there = select(tasks.c.uid).where(tasks.c.owner_id == owner.id), set()
+    for batch in batches(sorted(uids), AT_A_TIME):
+        there |= {*connection.scalars(own.where(tasks.c.uid.in_(batch)))}
+    return there
+
+
+def _names_of(
+    connection: Connection, owner: Account, apart: Collection[str]
+) -> Counter[tuple[str, datetime]]:
+    """Count what the owner's tasks without a job are known by, apart from those of these uids."""
+    query = select(tasks.c.title, tasks.c.created_at, tasks.c.uid).where(
+        tasks.c.owner_id == owner.id, tasks.c.job_id.is_(None)
+    )
+    return Counter(
+        (row.title, row.created_at.replace(microsecond=0))
+        for row in connection.execute(query)
+        if row.uid not in apart
+    )

@@ -1,0 +1,62 @@
+"""What an import would do. Nothing is written."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from vega.models import RowOutcome
+from vega.services.accounts import Account
+from vega.services.importing.choices import (
+    Choices,
+    OpenDate,
+    Question,
+    open_date,
+    status_words,
+)
+from vega.services.importing.comparing import already_here
+from vega.services.importing.drafts import Draft, open_draft
+from vega.services.importing.filling import updates, words_of
+from vega.services.importing.planned import Planned, count_outcomes
+from vega.services.importing.saving import plan
+
+
+@dataclass(frozen=True)
+class Preview:
+    """What would become of each row, and what the person may want to decide before."""
+
+    draft: Draft
+    rows: Sequence[Planned]
+    unknown: Sequence[Question]
+    known: Sequence[Question]
+    open_dates: Sequence[OpenDate]
+
+    @property
+    def counts(self) -> Mapping[str, int]:
+        return count_outcomes(self.rows)
+
+
+def preview(owner: Account, import_id: int, choices: Choices | None = None) -> Preview:
+    """Return what a draft would do. Raises `ImportNotFound`."""
+    draft = open_draft(owner, import_id)
+    return preview_draft(owner, draft if choices is None else replace(draft, choices=choices))
+
+
+def preview_draft(owner: Account, draft: Draft) -> Preview:
+    rows = plan(owner, draft)
+    if draft.choices.update:
+        for row, added in [*updates(owner, rows)]:
+            row.outcome, row.hint = RowOutcome.UPDATED, already_here(f": add {words_of(added)}")
+        for row in rows:
+            if row.outcome == RowOutcome.DUPLICATE and row.same_row is None and row.hint:
+                row.hint = replace(row.hint, after=f"{row.hint.after} Nothing new in the file.")
+    open_dates = [
+        open_date(number, table, draft.choices.tables[number])
+        for number, table in enumerate(draft.tables)
+    ]
+    words = status_words(draft.tables, draft.choices)
+    return Preview(
+        draft,
+        rows,
+        words.unknown,
+        words.known,
+        [found for found in open_dates if found is not None],
+    )
