@@ -22,7 +22,7 @@ from vega.clock import now
 from vega.errors import ConcurrentChange, DuplicateJob, NothingToUndo, UndoOutdated
 from vega.extensions import Amount, db
 from vega.matching.job_keys import job_key
-from vega.models import JOB_CHILDREN, Job, changes, contacts, interviews, jobs, tasks
+from vega.models import JOB_CHILDREN, EventKind, Job, changes, contacts, interviews, jobs, tasks
 from vega.services import history, search
 from vega.services.accounts import Account
 from vega.services.feed_version import note_calendar_change
@@ -345,6 +345,44 @@ def _put_back(connection: Connection, owner: Account, units: Sequence[Unit]) -> 
     except IntegrityError:  # a job's key is another's by now
         return False
     return True
+
+
+def put_back_parts(connection: Connection, owner: Account, units: Sequence[Unit]) -> set[int]:
+    """Put back each row and column of these units that is still as it was left, within the caller's
+    transaction. No job is in two of them. Return the jobs of which something has changed since.
+    """
+    ids = _lock(connection, owner, {job_id for unit in units for job_id in unit["jobs"]})
+    rows = _rows(connection, ids, whole=True)
+    parts: list[Part] = []
+    changed: set[int] = set()
+    for unit in units:
+        left = [(tuple(key), old, new) for key, old, new in unit["rows"]]
+        still = [part for part in (_still_left(*part, rows) for part in left) if part is not None]
+        if _names_in(still) != _names_in(left):  # the history goes on to tell what stays
+            changed.update(unit["jobs"])
+            still = [part for part in still if (part[2] or {}).get("kind") != EventKind.EDITED]
+        parts += still
+    _write(connection, parts)
+    _refresh_jobs(owner, ids, parts)
+    return changed
+
+
+def _still_left(key: Key, old: Row | None, new: Row | None, rows: Mapping[Key, Row]) -> Part | None:
+    """Return the part of a change that nothing has touched since."""
+    row = rows.get(key)
+    if old is None or new is None:
+        return (key, old, new) if _is_still(row, new) else None
+    same = [name for name, value in new.items() if row is not None and row[name] == value]
+    return (
+        (key, {name: old[name] for name in same}, {name: new[name] for name in same})
+        if same
+        else None
+    )
+
+
+def _names_in(parts: Sequence[Part]) -> set[tuple[Key, str]]:
+    """Return the rows and columns of these parts, but for what follows from other events."""
+    return {(key, name) for key, _, new in parts for name in new or {} if name != "from_status"}
 
 
 def _write(connection: Connection, parts: Sequence[Part]) -> None:

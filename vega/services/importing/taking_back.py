@@ -1,0 +1,158 @@
+"""Undo of an import: it takes back exactly what it brought."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, delete, select
+
+from vega.clock import now
+from vega.errors import ImportNotFound, NothingToUndo
+from vega.extensions import db
+from vega.models import (
+    Import,
+    ImportRow,
+    ImportState,
+    Job,
+    RowOutcome,
+    import_rows,
+    jobs,
+    tasks,
+)
+from vega.services import search, undo
+from vega.services.accounts import Account
+from vega.services.feed_version import note_calendar_change
+from vega.services.importing.drafts import get_import
+from vega.services.importing.filling import of_different_jobs
+from vega.services.importing.planned import SAVED
+from vega.services.importing.reporting import can_undo
+from vega.services.jobs import Moved, assign_free_keys, delete_jobs, in_tracker
+from vega.storage.database import batches, transaction
+
+AT_A_TIME = 500  # jobs in a statement
+
+
+@dataclass(frozen=True)
+class TakenBack:
+    """How many jobs are gone, how many are as before the import, and the jobs that stayed since
+    they changed: what the import made, and what it updated.
+    """
+
+    gone: int
+    put_back: int
+    kept: Sequence[Job]
+
+
+def undo_import(owner: Account, import_id: int) -> TakenBack:
+    """Take back what an import brought, but for what changed since.
+
+    Raises `ImportNotFound`, and `NothingToUndo` for one that was undone, or is too old.
+    """
+    with transaction() as connection:
+        note_calendar_change(connection, owner.id)
+        found = _lock(owner, import_id)
+        untouched, changed = _brought(owner, found)
+        _delete_jobs(connection, owner, untouched)
+        put_back, partly = _put_back(connection, owner, found)
+        _delete_tasks(connection, owner, found)
+        found.state, found.undone_at = ImportState.UNDONE, now()
+    return TakenBack(len(untouched), put_back, _in_tracker(owner, [*changed, *partly]))
+
+
+def _lock(owner: Account, import_id: int) -> Import:
+    get_import(owner, import_id)
+    query = select(Import).where(Import.id == import_id).with_for_update()
+    found = db.session.scalars(query.execution_options(populate_existing=True)).one()
+    if found.state == ImportState.DRAFT:
+        raise ImportNotFound
+    if not can_undo(found):
+        raise NothingToUndo
+    return found
+
+
+def _brought(owner: Account, found: Import) -> tuple[list[int], list[int]]:
+    """Return the jobs that the import made: those that nothing has touched since, and the others.
+
+    Every change of a job, and of what belongs to it, sets `updated_at`.
+    """
+    query = (
+        select(jobs.c.id, jobs.c.version, jobs.c.updated_at)
+        .join(import_rows, import_rows.c.job_id == jobs.c.id)
+        .where(
+            import_rows.c.import_id == found.id,
+            import_rows.c.outcome.in_(SAVED),
+            jobs.c.owner_id == owner.id,
+        )
+        .order_by(jobs.c.id)
+        .with_for_update(of=jobs)
+    )
+    untouched: list[int] = []
+    changed: list[int] = []
+    for row in db.session.execute(query):
+        is_as_made = row.version == 1 and found.done_at and row.updated_at <= found.done_at
+        (untouched if is_as_made else changed).append(row.id)
+    return untouched, changed
+
+
+def _delete_jobs(connection: Connection, owner: Account, job_ids: Sequence[int]) -> None:
+    keys: list[str | None] = []
+    for batch in batches(job_ids, AT_A_TIME):
+        search.remove(connection, batch)
+        gone = delete(jobs).where(jobs.c.id.in_(batch)).returning(jobs.c.job_key)
+        keys += connection.scalars(gone).all()
+    db.session.expire_all()
+    assign_free_keys(owner.id, keys)
+
+
+def _put_back(connection: Connection, owner: Account, found: Import) -> tuple[int, list[int]]:
+    """Put back what was added to jobs that were there. Return how many of them are as before, and
+    those of which something has changed since.
+    """
+    query = select(ImportRow).where(
+        ImportRow.import_id == found.id,
+        ImportRow.outcome == RowOutcome.UPDATED,
+        ImportRow.job_id.is_not(None),
+    )
+    rows = db.session.scalars(query.order_by(ImportRow.position.desc())).all()
+    partly: set[int] = set()
+    count = 0
+    for batch in of_different_jobs(rows):
+        units = [unit for row in batch.values() for unit in (row.added or {}).get("units", [])]
+        changed = undo.put_back_parts(connection, owner, units)
+        partly |= changed
+        count += len(batch) - len(changed)
+    return count, sorted(partly)
+
+
+def _delete_tasks(connection: Connection, owner: Account, found: Import) -> None:
+    """Delete the tasks without a job that it brought, unless they changed since."""
+    connection.execute(
+        delete(tasks).where(
+            tasks.c.id.in_(found.task_ids),
+            tasks.c.owner_id == owner.id,
+            tasks.c.job_id.is_(None),
+            tasks.c.updated_at <= found.done_at,
+        )
+    )
+
+
+def _in_tracker(owner: Account, job_ids: Sequence[int]) -> Sequence[Job]:
+    query = select(Job).where(Job.id.in_(job_ids), *in_tracker(owner)).order_by(Job.id)
+    return db.session.scalars(query).all()
+
+
+def changed_jobs(owner: Account, found: Import) -> Sequence[Job]:
+    """Return the jobs that an undone import made and that stayed, since they changed."""
+    if found.state != ImportState.UNDONE:
+        return []
+    query = (
+        select(Job)
+        .join(ImportRow, ImportRow.job_id == Job.id)
+        .where(ImportRow.import_id == found.id, ImportRow.outcome.in_(SAVED), *in_tracker(owner))
+        .order_by(Job.id)
+    )
+    return db.session.scalars(query).all()
+
+
+def delete_changed(owner: Account, import_id: int) -> Moved:
+    """Put the jobs of an undone import that had changed into the trash. Raises `ImportNotFound`."""
+    return delete_jobs(owner, [job.id for job in changed_jobs(owner, get_import(owner, import_id))])
