@@ -24,6 +24,7 @@ PAGE_MODULES = (
     "calendar_feed",
     "invitations",
     "data",
+    "imports",
     "users",
     "notices",
 )

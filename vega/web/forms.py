@@ -21,6 +21,7 @@ from vega.errors import (
     DuplicateJob,
     EditConflict,
     Fact,
+    ImportBusy,
     InvalidInput,
     PasswordsBusy,
     QuotaExceeded,
@@ -129,6 +130,7 @@ class _Refusals:
         WrongCredentials,
         TooManyAttempts,
         PasswordsBusy,
+        ImportBusy,
     )
 
     def __init__(self, form: Form):

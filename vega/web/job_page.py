@@ -10,10 +10,11 @@ from markupsafe import Markup
 
 from vega.errors import DuplicateJob, EditConflict
 from vega.matching.rich_text import notes_html
-from vega.models import EventKind, Job, JobEvent, JobStatus
+from vega.models import EventKind, Job, JobEvent, JobStatus, Via
 from vega.schemas import tag_key
 from vega.services import jobs, merging, tags, texts, timeline
 from vega.services.history import list_events, today_of
+from vega.services.importing.drafts import import_of
 from vega.services.interviews import SAY_THANKS
 from vega.services.next_step import next_step
 from vega.web.fields import form_text
@@ -82,6 +83,7 @@ def show_job(job: Job, opened: Opened | None = None) -> ResponseReturnValue:
         plan=plan_of(job),
         snooze=snooze_days(),
         phone_path=phone_path,
+        brought_by=import_of(current_user, job) if job.captured_via == Via.IMPORT else None,
         say_thanks=SAY_THANKS,
     )
     return page, opened.page_status

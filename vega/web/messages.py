@@ -138,7 +138,7 @@ def refusals_told(done: str) -> Iterator[Told]:
 
 
 def count_jobs(number: int) -> str:
-    return "1 job" if number == 1 else f"{number} jobs"
+    return "1 job" if number == 1 else f"{number:,} jobs"
 
 
 def count_are(number: int) -> str:

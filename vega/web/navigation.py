@@ -12,7 +12,7 @@ from vega.models import Theme
 
 @dataclass(frozen=True)
 class Page:
-    """A page that the header leads to. `key` opens it after `g`.
+    """A page that the header leads to. `key` opens it after `g`; "" where none does.
 
     On a phone the bar has room for few: the others stand in its menu.
     """
@@ -35,6 +35,7 @@ PAGES = (
     Page("web.calendar", "Calendar", "calendar", "c", in_bar=False),
 )
 SETTINGS = Page("web.settings", "Settings", "settings", "s")
+IMPORT = Page("web.new_import", "Import", "upload", "")
 # What stands beside the navigation, and is nobody's part.
 ADD_JOB = Page("web.new_job", "Add job", "add", "n")
 
@@ -42,7 +43,7 @@ ADD_JOB = Page("web.new_job", "Add job", "add", "n")
 def init_navigation(app: Flask) -> None:
     app.add_template_global(navigation)
     app.add_template_global(current_page)
-    app.jinja_env.globals.update(add_job=ADD_JOB, settings_page=SETTINGS)
+    app.jinja_env.globals.update(add_job=ADD_JOB, import_page=IMPORT, settings_page=SETTINGS)
     app.add_template_global(own_host)
     app.context_processor(_of_account)
 
@@ -54,7 +55,7 @@ def navigation() -> tuple[Page, ...]:
 def current_page() -> Page | None:
     """Return the page that this one belongs to: the longest address that begins its own."""
     own = request.script_root + request.path
-    pages = (*PAGES, SETTINGS, ADD_JOB)
+    pages = (*PAGES, SETTINGS, IMPORT, ADD_JOB)
     found = [page for page in pages if own == page.url or own.startswith(f"{page.url}/")]
     return max(found, key=lambda page: len(page.url), default=None)
 
