@@ -288,6 +288,32 @@ def plan(name: str, plan: str) -> None:
         echo_database(app)
 
 
+@command.command("import")
+@click.argument("name")
+@click.argument("file", required=False)
+@click.option("--update", is_flag=True, help="Fill empty fields of jobs that are already there.")
+@click.option("--dry-run", is_flag=True, help="Say what would happen; nothing is saved.")
+@click.option("--json", "as_json", is_flag=True, help="Print the report as one JSON object.")
+@click.option("--undo", type=int, metavar="ID", help="Take the import with this ID back.")
+def import_file(name: str, file: str | None, undo: int | None, **options: bool) -> None:
+    """Import jobs for user NAME from FILE: CSV, TSV, JSON or zip, or - for standard input."""
+    from vega.cli_data import import_jobs, undo_import
+    from vega.services.accounts import get_user
+
+    if (file is None) == (undo is None):
+        raise click.UsageError("Give either FILE or --undo ID.")
+    if undo is not None and any(options.values()):
+        raise click.UsageError("--undo takes no other option.")
+    with app_context() as app:
+        owner = get_user(name)
+        if undo is not None:
+            undo_import(owner, undo)
+        elif file is not None:
+            import_jobs(owner, file, **options)
+        if not options["dry_run"]:
+            echo_database(app)
+
+
 @command.command()
 @click.argument("file", type=click.Path(path_type=Path))
 def backup(file: Path) -> None:
