@@ -5,7 +5,7 @@ from itertools import combinations
 from urllib.parse import quote
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from vega.matching.boards import BOARDS
@@ -87,6 +87,11 @@ SAME = {
         f"https://jobs.lever.co/acme/{A}?lever-source[]=LinkedIn",
         f"https://jobs.eu.lever.co/acme/{A}",
         f"https://jobs.lever.co/acme/{A}/thanks",
+    ],
+    "Lever on a company's own site": [
+        f"https://acme.example/careers/{A}",
+        f"https://www.acme.example/careers/{A}/apply?lever-source%5B%5D=LinkedIn",
+        f"https://acme.example/careers/{A}?lever-origin=applied&lever-source=X&utm_source=y",
     ],
     "Ashby": [
         f"https://jobs.ashbyhq.com/acme/{A}",
@@ -641,6 +646,37 @@ def test_the_examples_beside_each_board_are_one_job_of_that_board(board):
     assert key.startswith(f"{board.name}:")
 
 
+@pytest.mark.parametrize("board", BOARDS, ids=lambda board: board.name)
+def test_what_only_looks_like_the_examples_beside_a_board_is_another_job(board):
+    keys = [job_key(board.examples[0]), *map(job_key, board.others)]
+    assert None not in keys
+    assert len(set(keys)) == len(keys)
+
+
+def test_a_board_has_its_own_name_and_its_own_examples():
+    assert len({board.name for board in BOARDS}) == len(BOARDS)
+    urls = [url for board in BOARDS for url in (*board.examples, *board.others)]
+    assert len(set(urls)) == len(urls)
+
+
+@pytest.mark.parametrize("board", BOARDS, ids=lambda board: board.name)
+@pytest.mark.parametrize("tracking", ["utm_source=x", "gclid=1&mc_cid=2", "&"])
+def test_tracking_is_nothing_on_any_board(board, tracking):
+    for url in (*board.examples, *board.others):
+        page, mark, fragment = url.partition("#")
+        tracked = page + ("&" if "?" in page else "?") + tracking + mark + fragment
+        assert job_key(tracked) == job_key(url)
+
+
+@pytest.mark.parametrize("board", BOARDS, ids=lambda board: board.name)
+def test_another_host_that_looks_like_a_board_has_other_jobs(board):
+    for url in board.examples:
+        host = url.split("/")[2]
+        for other in (f"{host}:8443", f"{host}.evil.example", f"evil.example/{host}"):
+            key = job_key(url.replace(host, other, 1))
+            assert key != job_key(url) or "_jid=" in url
+
+
 @pytest.mark.parametrize("url", UNUSABLE, ids=lambda url: ascii(url)[:40])
 def test_what_is_no_usable_url_has_no_key(url):
     assert job_key(url) is None
@@ -720,6 +756,13 @@ HOSTILE = {
     "StepStone": "https://www.stepstone.de/" + "-1-inline.htm" * 75_000,
     "Taleo": "https://acme.taleo.net" + "/ats/careers" * 80_000 + "?org=a&rid=1",
     "Jobvite": "https://jobs.jobvite.com" + "/job" * 250_000,
+    "UKG": "https://recruiting.ultipro.com/?redirectUrl=" + "opportunityId%3D0" * 60_000,
+    "Google": "https://www.google.com/search#" + "&htidocid=" * 100_000,
+    "Avature": "https://acme.avature.net" + "/JobDetail/1" * 90_000 + ".",
+    "tal.net": "https://acme.tal.net" + "/opp/1" * 150_000 + ".",
+    "a career site": "https://jobs.acme.example/job/" + "-" * 1_000_000,
+    "career sites": "https://jobs.acme.example" + "/job/a-b/1234567" * 60_000,
+    "Workday elsewhere": "https://jobs.acme.example/x" + "/job/a_R1234" * 80_000,
 }
 
 
@@ -818,6 +861,7 @@ def test_other_parameters_are_another_job(one, other):
 
 
 numbers = st.integers(1, 10**15).map(str)
+few_digits = st.integers(1, 10**6).map(str)
 uuids = st.uuids().map(str)
 lower_hex = st.text("0123456789abcdef", min_size=16, max_size=16)
 codes = st.text("0123456789ABCabc", min_size=9, max_size=9).map("1{}".format)
@@ -850,10 +894,23 @@ BOARD_IDS = {
     "https://www.stepstone.de/stellenangebote--X-2-Y--{}-inline.html": numbers,
     "https://hh.ru/vacancy/{}": numbers,
     "https://www.finn.no/job/fulltime/ad.html?finnkode={}": numbers,
+    "https://acme.teamtailor.com/jobs/{}-engineer-2/applications/new": numbers,
+    "https://acme.tal.net/vx/user-1/candidate/opp/{}-Analyst-2/en-GB": numbers,
+    "https://careers.pageuppeople.com/754/cw/en/job/{}/manager-2": numbers,
+    "https://acme.avature.net/careers/JobDetail/Engineer-2/{}?jobId=1": numbers,
+    "https://sjobs.brassring.com/x?partnerid=1&siteid=2#jobDetails={}_2": numbers,
+    "https://news.ycombinator.com/item?id=1&p=2#{}": numbers,
+    "https://www.dice.com/job-detail/{}?src=x": uuids,
+    "https://www.ziprecruiter.com/c/Acme/Job/X-0a1b2c3d?jid={}": lower_hex,
+    "https://acme.applytojob.com/apply/a{}/Engineer": codes,
+    "https://www.google.com/search?q=x#fpstate=tldetail&htidocid=a{}%3D%3D&x=1": codes,
+    "https://jobs.acme.example/careers/job/Berlin/X_R1{}000/apply": few_digits,
+    "https://careers.acme.example/us/en/apply?jobSeqNo=ACMEUSR10000{}EXTERNALENUS": few_digits,
 }
 
 
 @pytest.mark.parametrize("template", BOARD_IDS)
+@settings(max_examples=30)
 @given(data=st.data())
 def test_two_ids_of_one_board_are_never_merged(template, data):
     one, other = data.draw(BOARD_IDS[template]), data.draw(BOARD_IDS[template])

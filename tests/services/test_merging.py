@@ -3,6 +3,8 @@
 import pytest
 
 from vega.errors import DuplicateJob, JobNotFound
+from vega.extensions import db
+from vega.models import Job
 from vega.schemas import JobChanges, read_form
 from vega.schemas import jobs as schemas
 from vega.services import jobs, merging
@@ -129,9 +131,40 @@ def test_a_restored_job_is_found_again(alice, two):
     assert look_up_job(alice, ONE).id == second
 
 
+def test_newer_rules_leave_the_key_with_the_job_that_has_it(alice, two, monkeypatch):
+    """Such as the later of two that were kept, the earlier of which was edited since."""
+    keep_both(alice, two[0])
+    first, second = (db.session.get(Job, job_id) for job_id in two)
+    key, first.job_key = first.job_key, None
+    db.session.flush()
+    second.job_key = key
+    db.session.commit()
+    monkeypatch.setattr(merging, "RULES", merging.RULES + 1)
+    assert rekey_if_rules_changed() == 0
+    assert look_up_job(alice, ONE).id == two[1]
+    assert same_postings(alice, get_job(alice, two[1])) == []
+
+
 def test_jobs_of_different_postings_cannot_be_merged(alice, make_job, two):
     with pytest.raises(JobNotFound):
         merge_jobs(alice, two[0], make_job(alice))
+
+
+def test_the_next_start_finds_postings_that_were_saved_before_their_board_was_known(
+    app, alice, make_job, monkeypatch
+):
+    rekey_if_rules_changed()
+    urls = [f"https://acme.jobs.personio.{end}" for end in ("de/job/17", "com/job/17", "de/job/18")]
+    with monkeypatch.context() as before:
+        before.setattr(jobs, "job_key", str)
+        before.setattr(schemas, "key_of", str)
+        first, second, third = (make_job(alice, source_url=url) for url in urls)
+    monkeypatch.setattr(merging, "RULES", merging.RULES + 1)
+    assert rekey_if_rules_changed() == 3
+    assert [job.id for job in same_postings(alice, get_job(alice, first))] == [second]
+    assert same_postings(alice, get_job(alice, third)) == []
+    assert look_up_job(alice, urls[1]).id == first
+    assert rekey_if_rules_changed() == 0
 
 
 class TestOnTheJobsPage:

@@ -11,7 +11,7 @@ from sqlalchemy import event, text
 from vega import maintenance
 from vega.errors import DatabaseBusy
 from vega.extensions import db
-from vega.matching.job_keys import RULES
+from vega.matching.rich_text import RULES
 from vega.matching.words import entry, folded_pieces
 from vega.models import Sort
 from vega.schemas import JobChanges, JobFilter, read_form

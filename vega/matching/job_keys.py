@@ -10,14 +10,16 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 from ipaddress import IPv6Address
 from typing import NamedTuple
 from urllib.parse import quote, unquote
 
-from vega.matching.boards import BOARDS, Board, UrlPattern
+from vega.matching.boards import BOARDS
+from vega.matching.boards.patterns import Board, UrlPattern, compiled
 
 # Raise this version whenever some URL gets another key: saved jobs are rekeyed at the next start.
-RULES = 1
+RULES = 2
 
 
 def job_key(url: str) -> str | None:
@@ -30,7 +32,7 @@ def job_key(url: str) -> str | None:
     address = address_of(url)
     if address is None:
         return None
-    return _board_key(address) or _shorten(_url_key(address))
+    return _shorten(_board_key(address) or _url_key(address))
 
 
 def complete_url(text: str) -> str:
@@ -49,9 +51,13 @@ _WITHOUT_SCHEME = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[^\W\d_][\w-]+\.?(?::\d+)?(?
 # --- Known boards --------------------------------------------------------------------------------
 
 
-# One regex for all hosts with a group per board: the index of the matched group is the row.
-_HOSTS = re.compile(r"(?:.*\.)?(?:" + "|".join(f"({board.hosts})" for board in BOARDS) + ")")
-_EMBEDDED = tuple((board, "", board.embedded) for board in BOARDS if board.embedded)
+# One regex for all hosts: most URLs are on none of them. The longest host of several wins.
+_HOSTS = re.compile(
+    r"(?:.*?\.)??(" + "|".join(board.hosts for board in BOARDS if board.hosts) + ")"
+)
+_EMBEDDED = tuple((board, board.embedded) for board in BOARDS if board.embedded)
+_OWN = tuple((board, pattern) for board in BOARDS for pattern in board.own)
+_OWN_PATHS = re.compile("|".join(f"(?:{pattern.path})" for _, pattern in _OWN))
 
 
 class Address(NamedTuple):
@@ -66,49 +72,77 @@ class Address(NamedTuple):
 
 def _board_key(address: Address) -> str | None:
     parameters = _parameters(address.query)
-    for board, scope, pattern in (*_board_patterns(address), *_EMBEDDED):
-        posting = _posting_id(pattern, address.path, parameters)
+    for board, scope, pattern in _patterns(address):
+        posting = _posting_id(pattern, address, parameters)
         if posting is not None:
             posting = posting.lower() if board.ignore_case else posting
             return f"{board.name}:{scope}{posting}" if posting else None
     return None
 
 
-def _board_patterns(address: Address) -> Iterator[tuple[Board, str, UrlPattern]]:
+def _patterns(address: Address) -> Iterator[tuple[Board, str, UrlPattern]]:
+    """Yield the patterns to try, each with the scope of its ids."""
     found = None if address.port else board_on(address.host)
     if found:
         board, site = found
-        scope = {"board": "", "site": f"{site}/", "host": f"{address.host}/"}
+        scope = _scope(board, site, address.host)
         for pattern in board.patterns:
-            yield board, scope[board.unique_per], pattern
+            yield board, scope, pattern
+    for board, pattern in _EMBEDDED:
+        yield board, "", pattern
+    if not found and _OWN_PATHS.fullmatch(address.path):
+        for board, pattern in _OWN:
+            yield board, f"{address.host}{address.port}/", pattern
+
+
+def _scope(board: Board, site: str, host: str) -> str:
+    if board.unique_per == "board":
+        return ""
+    employer = host.removesuffix(site).rstrip(".") or site
+    return {"site": site, "host": host, "employer": employer}[board.unique_per] + "/"
 
 
 def board_on(host: str) -> tuple[Board, str] | None:
     """Return the board on a normalized host, and the host without subdomains."""
     match = _HOSTS.fullmatch(host)
-    if match is None or match.lastindex is None:
-        return None
-    return BOARDS[match.lastindex - 1], match[match.lastindex]
+    return (_board_of(match[1]), match[1]) if match else None
 
 
-def _posting_id(pattern: UrlPattern, path: str, parameters: dict[str, str]) -> str | None:
+@lru_cache(maxsize=1000)
+def _board_of(site: str) -> Board:
+    return next(board for board in BOARDS if re.fullmatch(board.hosts, site))
+
+
+def _posting_id(pattern: UrlPattern, address: Address, parameters: dict[str, str]) -> str | None:
     """Return the id, None if the pattern does not match, or "" if the id is malformed.
 
     A malformed id ends the search: a later pattern could match the id of another job that is shown
     on the same page.
     """
-    match = pattern.path.fullmatch(path)
-    if match is None:
+    match = compiled(pattern.path).fullmatch(address.path)
+    if match is None or (pattern.noise and not _is_noise(pattern, pattern.noise, address)):
         return None
-    parts = list(match.groups())
+    parts = list(match.groups(""))
     for name, shape in pattern.parameters:
         value = parameters.get(name)
         if not value:
             return None
-        if not shape.fullmatch(value):
+        if not (match := compiled(shape).fullmatch(value)):
             return ""
-        parts.append(value)
+        parts.extend(match.groups("") or [value])
+    if pattern.fragment:
+        match = compiled(pattern.fragment).fullmatch(_fragment(address.fragment))
+        if match is None:
+            return None
+        parts.extend(match.groups(""))
     return "/".join(parts)
+
+
+def _is_noise(pattern: UrlPattern, noise: str, address: Address) -> bool:
+    """Tell whether what a pattern does not read of a URL is known to be meaningless."""
+    names = {_name(piece) for piece in _without_tracking(address.query)}
+    names -= {"", *(name for name, _ in pattern.parameters)}
+    return not _fragment(address.fragment) and all(map(compiled(noise).fullmatch, names))
 
 
 def _parameters(query: str) -> dict[str, str]:

@@ -44,16 +44,19 @@ def rekey_if_rules_changed() -> int:
 
 
 def _rekey() -> int:
-    """Assign each key to the oldest job of the posting; its duplicates refer to that job."""
+    """Assign each key to the job that has it, else to the oldest of the posting; its duplicates
+    refer to that job.
+    """
     rows = db.session.execute(
         select(Job.id, Job.owner_id, Job.source_url, Job.job_key, Job.same_as_id)
         .where(Job.deleted_at.is_(None), Job.source_url.is_not(None))
         .order_by(Job.owner_id, Job.id)
     ).all()
+    keys = {row.id: job_key(row.source_url) for row in rows}
     first: dict[tuple[int, str], int] = {}
     wanted: dict[int, tuple[str | None, int | None]] = {}
-    for row in rows:
-        key = job_key(row.source_url)
+    for row in sorted(rows, key=lambda row: row.job_key != keys[row.id]):
+        key = keys[row.id]
         older = first.setdefault((row.owner_id, key), row.id) if key else row.id
         wanted[row.id] = (key, None) if older == row.id else (None, older)
     changed = [row for row in rows if wanted[row.id][0] != row.job_key]
