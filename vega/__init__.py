@@ -28,7 +28,16 @@ PAGE_MODULES = (
     "users",
     "notices",
 )
-API_MODULES = ("contacts", "events", "interviews", "jobs", "sign_in", "tasks", "today")
+API_MODULES = (
+    "contacts",
+    "events",
+    "interviews",
+    "jobs",
+    "postings",
+    "sign_in",
+    "tasks",
+    "today",
+)
 
 
 def create_app(config: Config | None = None) -> Flask:

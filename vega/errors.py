@@ -288,6 +288,11 @@ class ConcurrentChange(Fact):
     )
 
 
+class PagesBusy(Fact):
+    sentence = "Vega is busy reading other pages. Try again in a few seconds."
+    retry_after = 5
+
+
 class ExportBusy(Fact):
     sentence = "Other exports are running. Try again in a few seconds."
     retry_after = 5

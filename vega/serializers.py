@@ -1,10 +1,10 @@
 """Serialize a job as JSON, for the API and for exports."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from decimal import Decimal
-from typing import Annotated, Any, Protocol, Required
+from typing import Annotated, Any, Protocol, Required, cast
 
 from pydantic import Field
 from typing_extensions import TypedDict
@@ -156,6 +156,25 @@ class JobJson(TypedDict):
     nextStep: Annotated["NextStepJson | None", Field(description="What is next for the job.")]
 
 
+class PostingJson(TypedDict, total=False):
+    """What was found of a posting, as a new job has it."""
+
+    title: str
+    company: str
+    location: str
+    description: str
+    descriptionFormat: DescriptionFormat
+    sourceUrl: str
+    jobType: JobType
+    workplace: Workplace
+    deadline: Annotated[_Day, Field(description="The day the posting closes.")]
+    salaryMin: float
+    salaryMax: float
+    salaryCurrency: Annotated[str, Field(description="An ISO 4217 code.")]
+    salaryPeriod: SalaryPeriod
+    reference: Annotated[str, Field(description="The employer's reference number.")]
+
+
 class NextStepJson(TypedDict, total=False):
     kind: Required[NextStepKind]
     id: Annotated[int, Field(description="For `task` and `interview`: its id.")]
@@ -298,6 +317,20 @@ def full_job_json(job: Job, parts: JobParts, moment: Moments = whole_seconds) ->
         "interviews": [interview_json(interview, moment) for interview in parts.interviews],
         "events": [event_json(event, moment) for event in parts.events],
     }
+
+
+def posting_json(fields: Mapping[str, Any]) -> PostingJson:
+    """Return what was read of a posting, by a draft's names, for `POST /api/jobs` to take."""
+    found = {camel(name): _plain(value) for name, value in fields.items()}
+    if "description" in found:
+        found["descriptionFormat"] = DescriptionFormat.POSTING
+    return cast(PostingJson, found)
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, date):
+        return _day(value)
+    return _amount(value) if isinstance(value, Decimal) else value
 
 
 def next_step_json(step: NextStep) -> NextStepJson:

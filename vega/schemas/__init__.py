@@ -1,13 +1,27 @@
 """What valid input is: one pydantic model each, for every door."""
 
+from vega.schemas.captures import (
+    POSTING_FIELDS,
+    UNREADABLE,
+    capture_page,
+    choice_text,
+    posting_fields,
+    read_choice,
+)
 from vega.schemas.contacts import ContactChanges, ContactDraft, ContactQuery, is_email
 from vega.schemas.days import FIRST_DAY, PERIOD_SCHEMA, Lately, Period, cursor_day, read_day
 from vega.schemas.events import EventChanges, MoveDetails, NewEvent
 from vega.schemas.fields import LONGEST_LINE, LONGEST_NOTES, LONGEST_URL, URL_SCHEMA, tag_key
 from vega.schemas.filters import LARGEST_PAGE, PAGE_FILTERS, JobFilter, JobQuery, PageQuery
 from vega.schemas.inputs import Input, longest, read_form, read_json, read_query
-from vega.schemas.interviews import InterviewChanges, InterviewDraft, InterviewQuery, time_zones
+from vega.schemas.interviews import (
+    InterviewChanges,
+    InterviewDraft,
+    InterviewQuery,
+    time_zones,
+)
 from vega.schemas.jobs import CapturedJob, JobChanges, JobDraft, Progress, read_remains, read_url
+from vega.schemas.postings import PageSource
 from vega.schemas.sign_in import Credentials, RefreshRequest
 from vega.schemas.tasks import TaskChanges, TaskDraft, TaskQuery
 
@@ -19,7 +33,8 @@ __all__ = [
     "LONGEST_URL",
     "PAGE_FILTERS",
     "PERIOD_SCHEMA",
-    "URL_SCHEMA",
+    "POSTING_FIELDS",
+    "UNREADABLE", "URL_SCHEMA",
     "CapturedJob",
     "ContactChanges",
     "ContactDraft",
@@ -38,15 +53,20 @@ __all__ = [
     "MoveDetails",
     "NewEvent",
     "PageQuery",
+    "PageSource",
     "Period",
     "Progress",
     "RefreshRequest",
     "TaskChanges",
     "TaskDraft",
     "TaskQuery",
+    "capture_page",
+    "choice_text",
     "cursor_day",
     "is_email",
     "longest",
+    "posting_fields",
+    "read_choice",
     "read_day",
     "read_form",
     "read_json",

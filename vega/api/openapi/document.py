@@ -12,6 +12,7 @@ from vega.api.openapi import (
     health,
     interviews,
     jobs,
+    postings,
     sign_in,
     tasks,
     today,
@@ -21,7 +22,7 @@ from vega.api.openapi.schemas import SCHEMAS, schema
 from vega.api.openapi.texts import INTRODUCTION, TAG_GROUPS, TAGS
 from vega.version import __version__
 
-PARTS = (jobs, events, tasks, interviews, contacts, today, sign_in, health)
+PARTS = (jobs, postings, events, tasks, interviews, contacts, today, sign_in, health)
 
 
 def document(server: str) -> Json:

@@ -5,6 +5,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from vega.api.openapi.parts import Json
+from vega.api.postings import ReadingJson
 from vega.api.serializers import (
     ContactListJson,
     CreatedJson,
@@ -30,6 +31,7 @@ from vega.schemas import (
     InterviewDraft,
     JobChanges,
     NewEvent,
+    PageSource,
     RefreshRequest,
     TaskChanges,
     TaskDraft,
@@ -41,6 +43,7 @@ from vega.serializers import (
     InterviewJson,
     JobJson,
     NextStepJson,
+    PostingJson,
     TaskJson,
 )
 
@@ -55,6 +58,7 @@ SCHEMAS = {
     "InterviewChanges": InterviewChanges,
     "NewContact": ContactDraft,
     "ContactChanges": ContactChanges,
+    "PageSource": PageSource,
     "Credentials": Credentials,
     "RefreshRequest": RefreshRequest,
     "Created": CreatedJson,
@@ -71,6 +75,8 @@ SCHEMAS = {
     "Contact": ContactJson,
     "ContactList": ContactListJson,
     "Lookup": LookupJson,
+    "Posting": PostingJson,
+    "Reading": ReadingJson,
     "Quota": QuotaJson,
     "SignedIn": SignedInJson,
     "Verified": VerifiedJson,
@@ -86,7 +92,8 @@ _CHANGES = (JobChanges, EventChanges, TaskChanges, InterviewChanges, ContactChan
 _REFERENCES = {
     model.__name__: name
     for name, model in SCHEMAS.items()
-    if model in (JobJson, NextStepJson, EventJson, TaskJson, InterviewJson, ContactJson)
+    if model
+    in (JobJson, PostingJson, NextStepJson, EventJson, TaskJson, InterviewJson, ContactJson)
 }
 
 
