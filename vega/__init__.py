@@ -17,6 +17,7 @@ PAGE_MODULES = (
     "job_list",
     "board",
     "calendar",
+    "adding",
     "jobs",
     "paste",
     "sign_in",

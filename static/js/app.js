@@ -152,10 +152,12 @@ async function copy(button) {
   setTimeout(() => { label.textContent = "Copy"; }, 2000);
 }
 
-// A text of one line in a box that grows: Enter sends the form, and no line break gets in.
+// A text of one line in a box that grows: Enter sends the form, and no line break gets in. A box for
+// what is pasted takes line breaks, also with Shift.
 
 document.addEventListener("keydown", (event) => {
-  if (event.key !== "Enter" || event.isComposing || !event.target.matches?.("[data-one-line]")) return;
+  if (event.key !== "Enter" || event.isComposing || !event.target.matches?.("[data-one-line], [data-enter-sends]")) return;
+  if (event.shiftKey && event.target.matches("[data-enter-sends]")) return;
   event.preventDefault();
   event.target.form.requestSubmit();
 });

@@ -5,14 +5,12 @@ from datetime import UTC, datetime
 
 import pytest
 import time_machine
-from flask import render_template
 from sqlalchemy import event
-from support.pages import follow, message_of, titles, words_of
+from support.pages import follow, message_of, titles
 
 from vega.extensions import db
-from vega.models import JobStatus, Plan
+from vega.models import JobStatus
 from vega.services import accounts, job_list, jobs
-from vega.services.quota import quota_status
 
 
 def change_in(html):
@@ -263,84 +261,6 @@ def test_several_jobs_are_moved_and_deleted_and_both_can_be_undone(alice, bob, t
     assert "Undone." in undo(tab, html)
     assert len(titles(tab.get("/jobs").text)) == 2
     assert jobs.get_job(bob, others).status == JobStatus.INTERESTED
-
-
-# Adding
-
-
-def test_adding_needs_a_title_and_a_company_alone(alice, tab):
-    html = follow(tab, tab.post("/jobs/new", data={"title": " Cook ", "company": "Inn"}))
-    assert message_of(html) == "“Cook” was added."
-    assert quota_status(alice).used == 1
-
-
-def test_what_was_typed_stays_when_something_is_wrong(tab):
-    sent = {"title": "", "company": "Inn", "source_url": "not a url", "notes": "my <notes>"}
-    answer = tab.post("/jobs/new", data=sent)
-    assert answer.status_code == 422
-    assert "Title is required and must not be blank." in answer.text
-    assert "Enter a web address, such as jobs.example.com/123." in answer.text
-    assert 'value="not a url"' in answer.text
-    assert "my &lt;notes&gt;" in answer.text
-
-
-def test_a_duplicate_leads_to_the_job_that_is_there(alice, tab, make_job):
-    tracked = make_job(alice, title="The first", source_url="https://jobs.example/1")
-    sent = {"title": "Again", "company": "X", "source_url": "https://jobs.example/1"}
-    answer = tab.post("/jobs/new", data=sent)
-    assert answer.status_code == 409
-    assert f'href="/jobs/{tracked}"' in answer.text
-    assert "The first" in answer.text
-    assert "\nAgain</textarea>" in answer.text
-
-
-def test_a_used_up_quota_says_when_it_resets_and_keeps_what_was_typed(alice, browser):
-    accounts.set_plan("alice", Plan.FREE)
-    with time_machine.travel(datetime(2026, 11, 24, tzinfo=UTC), tick=False):
-        tab = browser(alice)
-        for number in range(50):
-            tab.post("/jobs/new", data={"title": f"Job {number}", "company": "X"})
-        answer = tab.post("/jobs/new", data={"title": "One more", "company": "X"})
-    assert answer.status_code == 403
-    assert "1 December 2026" in answer.text
-    assert "unlimited" in answer.text
-    assert "\nOne more</textarea>" in answer.text
-
-
-@pytest.mark.parametrize(
-    ("fields", "words"),
-    [
-        ({"status": "applied", "applied_on": "2026-11-04"}, "; you applied on 4 Nov"),
-        ({"status": "rejected", "occurred_on": "2026-11-20"}, "; moved to Rejected on Fri 20 Nov"),
-        ({}, "; not applied yet."),
-    ],
-)
-def test_a_similar_job_tells_the_day_and_not_when_it_was_recorded(
-    alice, tab, make_job, fields, words
-):
-    with time_machine.travel(datetime(2026, 11, 24, 12, tzinfo=UTC), tick=False):
-        make_job(alice, title="Data Engineer", company="Acme", **fields)
-        assert words in words_of(tab.get("/jobs/alike?title=data+engineer&company=Acme").text)
-
-
-def test_a_similar_job_without_a_day_says_none(app):
-    with app.test_request_context():
-        unknown = {"id": 1, "title": "Cook", "created_at": None}
-        applied = {**unknown, "status": "applied", "applied_on": None}
-        rejected = {**unknown, "status": "rejected", "status_since": None}
-        hint = words_of(render_template("jobs/_similar.html", similar=[applied, rejected]))
-    assert "; you applied." in hint
-    assert "; moved to Rejected." in hint
-
-
-def test_a_job_that_is_probably_the_same_is_pointed_out(alice, tab, make_job):
-    job_id = make_job(alice, title="Data Engineer", company="Acme GmbH", status="applied")
-    hint = tab.get("/jobs/alike?title=data+engineer&company=Acme").text
-    assert f'href="/jobs/{job_id}"' in hint
-    assert "you applied" in hint
-    assert "href" not in tab.get("/jobs/alike?title=Cook&company=Acme").text
-    again = make_job(alice, title="Data engineer", company="ACME", source_url=None)
-    assert f'href="/jobs/{job_id}"' in tab.get(f"/jobs/{again}").text
 
 
 # A job

@@ -170,7 +170,6 @@ class JobForm(StageForm):
     location = StringField(
         "Location",
         [Optional()],
-        description="City, country or “Remote”.",
         render_kw=_attributes("location", autocomplete="off"),
     )
     job_type = SelectField(
@@ -186,15 +185,14 @@ class JobForm(StageForm):
         validate_choice=False,
     )
     source_url = AddressField(
-        "Posting URL",
+        "Link to the posting",
         [Optional()],
-        description="Where you found the job.",
         render_kw=_attributes("source_url", dir="ltr"),
     )
     application_url = AddressField(
-        "Application URL",
+        "Application link",
         [Optional()],
-        description="If it differs from the posting URL.",
+        description="If it differs from the link to the posting.",
         render_kw=_attributes("application_url", dir="ltr"),
     )
     description = TextAreaField(
@@ -267,9 +265,11 @@ class JobForm(StageForm):
     def more_summary(self) -> str:
         """Return the line that says which of the details that are folded away are filled in."""
         filled = [label for label, names in MORE.items() if self._any_filled(names)]
+        blank = [label for label in MORE if label not in filled]
         if not filled:
-            return listed([*MORE])
-        return f"{listed(filled)} filled in"
+            return listed(blank)
+        blank = [label for label in blank if label not in LATER]
+        return f"{listed(filled)} filled in{' · ' if blank else ''}{', '.join(blank)}"
 
     def more_is_open(self, names: Container[str] = ()) -> bool:
         """Return whether these details are unfolded: one is wrong or is one of `names`, or the
@@ -301,8 +301,13 @@ MORE = {
     "applied via": ("applied_via",),
     "source": ("source",),
     "reference": ("reference",),
-    "application URL": ("application_url",),
+    "tags": ("tags",),
+    "application link": ("application_url",),
+    "notes": ("notes",),
 }
+
+# Of these, what only comes with an application.
+LATER = ("day to answer", "applied via")
 
 
 def listed(words: Sequence[str]) -> str:

@@ -1,15 +1,14 @@
-"""Pages: add a job, and everything about one."""
+"""Pages: everything about a job."""
 
 from flask import render_template, request
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 from werkzeug.datastructures import MultiDict
 
-from vega.models import DescriptionFormat, Job, JobStatus
-from vega.schemas import JobChanges, JobDraft, read_form
+from vega.models import Job
+from vega.schemas import JobChanges, read_form
 from vega.services import jobs, merging, timeline
 from vega.services.history import latest_day_of
-from vega.services.quota import quota_status
 from vega.web import see_other, web
 from vega.web.forms import refusals_in
 from vega.web.htmx import tell
@@ -21,7 +20,6 @@ from vega.web.job_forms import (
     job_values,
     read_edit,
     read_progress,
-    sent_fields,
 )
 from vega.web.job_page import (
     Opened,
@@ -35,52 +33,6 @@ from vega.web.job_parts import PARTS, part_of
 from vega.web.messages import tell_already, tell_deleted, tell_moved, tell_saved, undo_of
 from vega.web.navigation import next_path
 from vega.web.way_back import back_path, job_url
-
-# Adding
-
-
-@web.get("/jobs/new")
-def new_job() -> ResponseReturnValue:
-    """The form, with the status of the board's column that it was opened from."""
-    asked = request.args.get("status", "")
-    status = asked if asked in set(JobStatus) else JobStatus.INTERESTED
-    return _new_job_page(JobForm(formdata=None, status=status))
-
-
-@web.post("/jobs/new")
-def add_job() -> ResponseReturnValue:
-    form = JobForm()
-    with refusals_in(form):
-        today = latest_day_of(current_user)
-        typed = {**sent_fields(request.form), "description_format": DescriptionFormat.MARKDOWN}
-        added = read_form(JobDraft, typed, today)
-        job_id = jobs.create_job(current_user, added)
-        tell("was added.", name=added.title)
-        return see_other(job_url(job_id))
-    return _new_job_page(form)
-
-
-def _new_job_page(form: JobForm) -> ResponseReturnValue:
-    page = render_template(
-        "jobs/new.html",
-        form=form,
-        duplicate=duplicate_of(form),
-        suggested_tags=suggested_tags(form),
-        quota=quota_status(current_user),
-        similar=jobs.find_similar(current_user, form.title.data or "", form.company.data or ""),
-    )
-    return page, form.page_status
-
-
-@web.get("/jobs/alike")
-def similar() -> ResponseReturnValue:
-    """Jobs like the one that is being typed, as a part of the add form."""
-    title, company = request.args.get("title", ""), request.args.get("company", "")
-    found = jobs.find_similar(current_user, title, company) if title and company else []
-    return render_template("jobs/_similar.html", similar=found)
-
-
-# A job
 
 
 @web.get("/jobs/<id:job_id>")
