@@ -20,9 +20,20 @@ document.addEventListener("vega:csrf-token", (event) => {
 
 // No answer at all: the server is down or the network is gone.
 document.addEventListener("htmx:error", (event) => {
-  if (event.detail.ctx?.response) return;
+  if (!event.detail.ctx?.response) tellNoAnswer();
+});
+
+function tellNoAnswer() {
   const template = document.getElementById("no-answer");
   document.getElementById("messages").append(template.content.cloneNode(true));
+}
+
+// An error page of a proxy that did not reach Vega: what was typed stays.
+document.addEventListener("htmx:after:request", (event) => {
+  const { response } = event.detail.ctx;
+  if (response.status < 500 || response.headers.has("X-Request-Id")) return;
+  event.preventDefault();
+  tellNoAnswer();
 });
 
 // Work that takes a while shows that it is under way: requests of htmx, and a page that is being left.
