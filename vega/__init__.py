@@ -124,6 +124,7 @@ def _init_doors(app: Flask) -> None:
     from vega.ics import ics
     from vega.web import web
     from vega.web.assets import init_assets
+    from vega.web.bookmarklet import init_bookmarklet
     from vega.web.filters import init_filters
     from vega.web.htmx import init_htmx
     from vega.web.navigation import init_navigation
@@ -135,7 +136,14 @@ def _init_doors(app: Flask) -> None:
     init_sign_in(app)
     init_csrf(app)
     csrf.exempt(api)
-    for init in (init_assets, init_filters, init_htmx, init_navigation, init_way_back):
+    for init in (
+        init_assets,
+        init_bookmarklet,
+        init_filters,
+        init_htmx,
+        init_navigation,
+        init_way_back,
+    ):
         init(app)
     for blueprint in (api, health, docs, ics, web):
         app.register_blueprint(blueprint)

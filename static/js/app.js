@@ -140,6 +140,15 @@ function openDialog(id) {
 
 Object.assign(globalThis.vega ??= {}, { openDialog });
 
+// The bookmarklet is there to be dragged: the policy of this page would not let it run.
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("[data-bookmarklet]");
+  if (!link) return;
+  event.preventDefault();
+  const message = link.nextElementSibling.content.cloneNode(true);
+  document.getElementById("messages").append(message);
+});
+
 document.addEventListener("click", (event) => {
   if (event.target instanceof HTMLDialogElement) event.target.close(); // the backdrop
 });

@@ -38,6 +38,8 @@ _PAGE_HEADERS = [
     *_ALL_HEADERS,
     ("Content-Security-Policy", CONTENT_SECURITY_POLICY),
     ("X-Frame-Options", "DENY"),
+    # No page that opened one of Vega's, as a bookmarklet does, has a handle on its window.
+    ("Cross-Origin-Opener-Policy", "same-origin"),
 ]
 # Any origin but no credentials (cookies): clients authenticate with a token.
 _CORS_HEADERS = [
