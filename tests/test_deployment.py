@@ -56,8 +56,11 @@ def below(prefix: str):
     return pytest.mark.parametrize("settings", [{"VEGA_PREFIX": prefix}])
 
 
+GUIDES = "/docs/browser-and-phone"
+
+
 def facts(page: str) -> dict[str, str]:
-    """What the page for a new user says to enter in the extension."""
+    """What the documentation says to enter in the extension."""
     return dict(re.findall(r"<dt>(\w+)</dt><dd><code>([^<]*)</code>", page))
 
 
@@ -70,7 +73,7 @@ def database(sqlite_database: str) -> str:
 class TestForwardedHeaders:
     def test_nobody_is_believed_unless_proxies_are_trusted(self, alice, browser, settings):
         client = browser(alice)
-        answer = client.get("/", headers={**FORWARDED, "X-Request-Id": "chosen"})
+        answer = client.get(GUIDES, headers={**FORWARDED, "X-Request-Id": "chosen"})
         assert facts(answer.text) == {"Host": "localhost", "Port": "80", "Protocol": "http"}
         assert 'href="/jobs"' in answer.text
         assert "Secure" not in answer.headers["Set-Cookie"]
@@ -78,7 +81,7 @@ class TestForwardedHeaders:
 
     @trusting(1)
     def test_of_one_trusted_proxy_the_last_word_counts(self, alice, browser, settings):
-        answer = browser(alice).get("/", headers={**FORWARDED, "X-Request-Id": "abc-1"})
+        answer = browser(alice).get(GUIDES, headers={**FORWARDED, "X-Request-Id": "abc-1"})
         assert facts(answer.text) == {"Host": "vega.example", "Port": "8443", "Protocol": "https"}
         assert 'href="/tracker/jobs"' in answer.text
         assert "evil" not in answer.text
@@ -216,6 +219,7 @@ class TestBelowAPath:
             manifest = json.loads(answer.data)
         base = "/vega/static/manifest.webmanifest"
         assert urljoin(base, manifest["start_url"]) == urljoin(base, manifest["scope"]) == "/vega/"
+        assert urljoin(base, manifest["share_target"]["action"]) == "/vega/jobs/new"
 
     @below("/deep/er.path")
     def test_signing_in_and_out_stays_below_it(self, anonymous, alice, settings):
@@ -374,7 +378,7 @@ class TestBehindNginxWithTls:
         assert cookie["secure"]
         assert cookie["httponly"]
         assert cookie["path"] == (prefix or "/")
-        page = visitor.get(f"{prefix}/").body.decode()
+        page = visitor.get(f"{prefix}{GUIDES}").body.decode()
         assert f'href="{prefix}/jobs"' in page
         port = str(site.ports[kind])
         assert facts(page) == {"Host": HOST, "Port": port, "Protocol": "https"}

@@ -74,6 +74,11 @@ def page(pages) -> str:
 
 
 @pytest.fixture
+def guides(browser, alice) -> str:
+    return browser(alice).get("/docs/browser-and-phone").text
+
+
+@pytest.fixture
 def with_token(browser, alice) -> str:
     """The first page after the click."""
     client = browser(alice)
@@ -151,7 +156,8 @@ def test_the_texts_are_shown_and_the_contents_lead_to_all_of_them(pages, page):
     assert set(OPERATIONS) <= set(re.findall('href="#([^"]+)"', contents))
 
 
-def test_every_link_within_the_pages_leads_to_a_place_that_is_there(pages):
+def test_every_link_within_the_pages_leads_to_a_place_that_is_there(pages, guides):
+    pages = {**pages, "/docs/browser-and-phone": guides}
     places = {path: set(re.findall('id="([^"]+)"', each)) for path, each in pages.items()}
     links = {
         (target or path, anchor)
@@ -160,6 +166,14 @@ def test_every_link_within_the_pages_leads_to_a_place_that_is_there(pages):
     }
     assert len(links) > len(OPERATIONS)
     assert [link for link in links if link[1] not in places[link[0]]] == []
+
+
+def test_each_page_leads_to_every_section_of_the_others(pages, guides):
+    sections = [tag["name"] for tag in DOCUMENT["tags"]]
+    for page in [*pages.values(), guides]:
+        contents = re.search('<nav class="docs-contents .*?</nav>', page, re.S)[0]
+        for section in [*sections, "Browser extension", "Bookmarklet", "Phone"]:
+            assert f">{section}</a>" in contents
 
 
 def test_a_page_that_is_none_is_not_there(browser, alice):
@@ -195,15 +209,21 @@ def shown_at(client, host: str, scheme: str, prefix: str, path: str = "/docs") -
 
 @pytest.mark.parametrize("settings", [{"VEGA_TRUSTED_PROXIES": "1"}])
 def test_the_page_holds_the_address_that_the_reader_typed(browser, alice):
-    for host, scheme, prefix in (
-        ("192.168.1.20:8765", "http", ""),
-        ("jobs.example.org", "https", "/vega"),
+    for host, scheme, prefix, fields in (
+        ("192.168.1.20:8765", "http", "", "Host 192.168.1.20 Port 8765 Protocol http"),
+        ("jobs.example.org", "https", "/vega", "Host jobs.example.org Port 443 Protocol https"),
     ):
         page = shown_at(browser(alice), host, scheme, prefix)
         for kind in ("curl", "python"):
             for name, example in examples(page, kind).items():
                 assert f"{scheme}://{host}{prefix}{OPERATIONS[name][1].split('{')[0]}" in example
         assert f'action="{prefix}/docs/token"' in page
+        guides = shown_at(browser(alice), host, scheme, prefix, "/docs/browser-and-phone")
+        extension = words(part(guides, "browser-extension", "section"))
+        assert fields in extension
+        assert ("does not support a path" in extension) == bool(prefix)
+        phone = words(part(guides, "phone", "section"))
+        assert f"{scheme}://{host}{prefix}/jobs/new?text=" in phone
 
 
 # The token

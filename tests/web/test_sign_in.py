@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from conftest import PASSWORD
+from conftest import ON_SQLITE_ALONE, PASSWORD
 from flask import url_for
 from support.people import setup_code
 
@@ -73,7 +73,7 @@ def test_setup_creates_the_administrator_signs_in_and_shows_the_first_steps(anon
     alice = accounts.get_user("alice")
     assert (alice.is_admin, alice.plan) == (True, Plan.UNLIMITED)
     first = reached_at(anonymous, "vega.home").get("/", base_url="http://vega.home:8765").text
-    for words in ("vega.home", "8765", "Create token", "Add a job"):
+    for words in ("vega.home:8765", "Save to Vega", "Import what you have", "Paste or type"):
         assert words in first
 
 
@@ -136,6 +136,7 @@ def test_too_many_wrong_sign_ins_are_paused_with_the_form_kept(anonymous, alice)
     assert 'value="alice"' in answer.text
 
 
+@ON_SQLITE_ALONE
 @pytest.mark.parametrize(
     "target",
     [

@@ -32,11 +32,12 @@ def sections_of(page):
 
 
 def test_the_first_morning_shows_three_ways_to_begin(browser, bob):
-    client = browser(bob)
-    client.set_cookie("vega", client.get_cookie("vega").value, domain="192.168.1.7")
-    page = text_of(client.get("/", base_url="http://192.168.1.7:8765"))
-    for words in ("192.168.1.7", "8765", "Create token", "Add a job", "Sent, waiting for a reply"):
-        assert words in page
+    page = browser(bob).get("/")
+    text = text_of(page)
+    for words in ("Save to Vega", "Connect it", "Choose file…", "Sent, waiting for a reply"):
+        assert words in text
+    assert 'href="/docs/browser-and-phone#browser-extension"' in page.text
+    assert '<form class="paste-line" method="post" action="/jobs/new/fill">' in page.text
 
 
 def test_a_job_stands_once_in_the_section_of_its_urgency(browser, alice, make_job):

@@ -8,7 +8,9 @@ from vega.api.openapi.document import document
 from vega.api.openapi.reference import read_reference
 from vega.http.confirmation import recent_password_required
 from vega.http.sign_in import require_sign_in
+from vega.models import SessionKind
 from vega.services import tokens
+from vega.services.sessions import SESSION_LIFE
 
 docs = Blueprint("docs", __name__, url_prefix="/docs")
 
@@ -35,6 +37,19 @@ def show(name: str) -> ResponseReturnValue:
         server=server,
         token=token,
         token_label=TOKEN_LABEL,
+    )
+
+
+@docs.get("/browser-and-phone")
+def show_guides() -> ResponseReturnValue:
+    """Show how to save postings without code; the contents are those of the other pages."""
+    server = _server()
+    reference = read_reference(document(server), current_user.username)
+    return render_template(
+        "docs/guides.html",
+        reference=reference,
+        server=server,
+        extension_days=SESSION_LIFE[SessionKind.EXTENSION].days,
     )
 
 

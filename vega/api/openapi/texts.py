@@ -250,13 +250,6 @@ signed in if it is used at least once in {_SIGNED_IN_DAYS}. A new password ends 
 *Sign out* in *Settings*. Scripts use an API token instead.
 """
 
-_EXTENSION = """\
-The Vega browser extension is a separate download. Enter the host, port and protocol of this server
-in its settings, then sign in with your username and password. It tests the connection with
-`GET /health` and saves postings with `POST /api/jobs`. It cannot show why a posting was not saved;
-*Not added* on the *Today* page does.
-"""
-
 _SERVER = """\
 For monitoring and tools. No token is needed.
 """
@@ -276,12 +269,11 @@ TAGS = (
     ("Today", _TODAY),
     ("Quota", _QUOTA),
     ("Signing in", _SIGNING_IN),
-    ("Browser extension", _EXTENSION),
     ("This server", _SERVER),
 )
 # The pages of `/docs`; a tag that is in none is on the first.
 _CALENDAR = ("History", "Tasks", "Interviews", "Contacts", "Today")
-_CLIENTS = ("Signing in", "Browser extension", "This server")
+_CLIENTS = ("Signing in", "This server")
 TAG_GROUPS = (
     ("Jobs", tuple(name for name, _ in TAGS if name not in (*_CALENDAR, *_CLIENTS))),
     ("History and calendar", _CALENDAR),
