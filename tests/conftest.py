@@ -13,11 +13,10 @@ from functools import cache
 from pathlib import Path
 from unittest.mock import patch
 
-import psycopg
 import pytest
 from flask import Flask, g
 from flask.testing import FlaskClient
-from sqlalchemy import event
+from sqlalchemy import Engine, create_engine, event, make_url
 from support import people
 from support.postgres import find_programs, throwaway_database, throwaway_server
 
@@ -29,6 +28,7 @@ from vega.models import Plan
 from vega.schemas import JobDraft, read_form
 from vega.services import accounts, passwords, tokens
 from vega.services.accounts import Account
+from vega.services.installation import KEY_RULES, TEXT_RULES
 from vega.services.jobs import create_job
 from vega.services.merging import rekey_if_rules_changed
 from vega.services.texts import rerender_if_rules_changed
@@ -83,18 +83,23 @@ def _instance(_instance_path: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def _app_of(_instance_path: Path) -> Callable[..., Flask]:
+def _app_of(_instance_path: Path) -> Iterator[Callable[..., Flask]]:
     """Make an app once per database and settings: most tests take less time than that."""
+    made: list[Flask] = []
 
     @cache
     def app_of(database: str, settings: frozenset[tuple[str, str]]) -> Flask:
         app = make_app(_instance_path, VEGA_DATABASE_URL=database, **dict(settings))
+        made.append(app)
         with app.app_context():
             if db.engine.dialect.name == "sqlite":  # as the PostgreSQL server runs with fsync=off
                 event.listen(db.engine, "connect", _leave_syncing_to_the_system)
         return app
 
-    return app_of
+    yield app_of
+    for app in made:
+        with app.app_context():
+            db.engine.dispose()
 
 
 def _leave_syncing_to_the_system(connection: sqlite3.Connection, _record: object) -> None:
@@ -137,18 +142,36 @@ def sqlite_database(_instance: Path, _sqlite_template: Path) -> str:
     return f"sqlite:///{_instance}/vega.db"
 
 
+@pytest.fixture(scope="session")
+def _sweeper(postgresql_url: str) -> Iterator[Engine]:
+    """Keep a connection for emptying the database: a new one reads the catalogue anew each time,
+    which takes longer than the rest. A test may have cut it off."""
+    url = make_url(postgresql_url).set(drivername="postgresql+psycopg")
+    engine = create_engine(url, isolation_level="AUTOCOMMIT", pool_pre_ping=True)
+    yield engine
+    engine.dispose()
+
+
+# Noting the rules of a start takes two transactions, and they are mostly the same.
+BUT_RULES = f"WHERE name NOT IN ('{KEY_RULES}', '{TEXT_RULES}')"
+
+
 @pytest.fixture
-def postgresql_database(postgresql_url: str) -> str:
+def postgresql_database(postgresql_url: str, _sweeper: Engine) -> str:
     """The URL of an empty PostgreSQL database, without tables before its first app.
 
     It is emptied row by row: there are few, and TRUNCATE makes new files for each table.
     """
-    with psycopg.connect(postgresql_url, autocommit=True) as connection:
-        found = connection.execute("SELECT tablename FROM pg_tables WHERE schemaname = 'public'")
-        tables = {*Base.metadata.tables, "job_search"} & {name for (name,) in found}
-        statements = [f"DELETE FROM {table}" for table in tables]
-        restart = "SELECT setval(c.oid, 1, false) FROM pg_class c WHERE relkind = 'S'"
-        connection.execute("; ".join([*statements, restart]))
+    with _sweeper.connect() as connection:
+        run = connection.exec_driver_sql
+        found = run("SELECT tablename FROM pg_tables WHERE schemaname = 'public'").scalars()
+        tables = sorted({*Base.metadata.tables, "job_search"}.intersection(found))
+        if tables:
+            rows = (f"SELECT '{table}' WHERE EXISTS (TABLE {table})" for table in tables)
+            filled = run(" UNION ALL ".join(rows)).scalars()
+            restart = "SELECT setval(c.oid, 1, false) FROM pg_class c WHERE relkind = 'S'"
+            deletes = [f"DELETE FROM {table}" for table in filled if table != "install"]
+            run("; ".join([*deletes, f"DELETE FROM install {BUT_RULES}", restart]))
     return postgresql_url
 
 
@@ -171,11 +194,13 @@ def app(
     """The app is shared: what a test replaces in `config` and `view_functions` is put back."""
     app = _app_of(database, frozenset(settings.items()))
     with patch.dict(app.config), patch.dict(app.view_functions), app.app_context():
-        rekey_if_rules_changed()  # a start notes the rules in the database, which was emptied
+        rekey_if_rules_changed()  # as a start does: the test before may have had others
         rerender_if_rules_changed()
+        db.session.rollback()  # the test begins without a transaction
         yield app
         db.session.remove()
-        db.engine.dispose()
+        if settings or db.engine.dialect.name == "sqlite":  # or too many would be left open
+            db.engine.dispose()
 
 
 @pytest.fixture

@@ -4,7 +4,8 @@ import json
 import sqlite3
 import subprocess
 import sys
-from contextlib import closing
+from contextlib import ExitStack, closing
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from secrets import token_hex
@@ -15,10 +16,12 @@ import time_machine
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from conftest import make_app
+from flask import Flask
 from psycopg.errors import InsufficientPrivilege
 from sqlalchemy import create_engine, make_url, text
 from support import people
 from support.everything import PASSWORD, make_everything, stored
+from support.postgres import throwaway_database
 from support.server import ROOT, environment, until
 
 from vega.config import BadSetting, read_database_url
@@ -136,23 +139,56 @@ def test_a_database_of_every_earlier_revision_is_kept(revision, ending):
     )
 
 
+DUMPS = {"sqlite": ".sql", "postgresql": ".postgresql.sql"}
+
+
 def kept_revisions() -> list[str]:
     return sorted({path.name[:4] for path in KEPT.glob("*.sql")})
 
 
-@pytest.fixture(params=kept_revisions())
-def kept(request, new_database):
-    """The URL of a database as an earlier program left it, and what the tests know of it."""
-    ending = "sql" if new_database.startswith("sqlite") else "postgresql.sql"
-    dump = (KEPT / f"{request.param}.{ending}").read_text(encoding="utf-8")
-    load(new_database, dump)
-    return new_database, json.loads(dump.splitlines()[0].removeprefix("-- "))
+@dataclass
+class Kept:
+    """A database that an earlier program left, brought up to date by a start of this one."""
+
+    app: Flask
+    before: dict[str, list[dict[str, object]]]
+    after: dict[str, list[dict[str, object]]]
+    secrets: dict[str, str]
+
+
+@pytest.fixture(
+    scope="module",
+    params=[(one, which) for one in kept_revisions() for which in DUMPS],
+    ids="-".join,
+)
+def kept(request, tmp_path_factory):
+    """One upgrade serves all tests of a kept database: they compare the rows of its two ends."""
+    revision, which = request.param
+    folder = tmp_path_factory.mktemp("kept")
+    dump = (KEPT / f"{revision}{DUMPS[which]}").read_text(encoding="utf-8")
+    with ExitStack() as stack:
+        if which == "sqlite":
+            url = f"sqlite:///{folder}/new.db"
+        else:
+            server = request.getfixturevalue("postgresql_url")
+            url = stack.enter_context(throwaway_database(server))
+        load(url, dump)
+        with open_engine(read_database_url(url, "url")) as engine:
+            before = stored(engine)
+        secrets = json.loads(dump.splitlines()[0].removeprefix("-- "))
+        app = make_app(folder, VEGA_DATABASE_URL=url)
+        with app.app_context():
+            after = stored(db.engine)
+        yield Kept(app, before, after, secrets)
+        with app.app_context():
+            db.engine.dispose()
 
 
 def load(url: str, dump: str) -> None:
     if url.startswith("sqlite"):
         with closing(sqlite3.connect(url.removeprefix("sqlite:///"))) as database:
-            database.executescript(dump)
+            database.execute("PRAGMA synchronous=OFF")
+            database.executescript(f"BEGIN;\n{dump}\nCOMMIT;")
         return
     engine = create_engine(read_database_url(url, "url"))
     with engine.begin() as connection:
@@ -160,13 +196,8 @@ def load(url: str, dump: str) -> None:
     engine.dispose()
 
 
-def test_a_kept_database_is_brought_up_with_every_row_and_value(kept, tmp_path):
-    url = read_database_url(kept[0], "url")
-    with open_engine(url) as engine:
-        before = stored(engine)
-    with make_app(tmp_path, VEGA_DATABASE_URL=kept[0]).app_context():
-        after = stored(db.engine)
-        db.engine.dispose()
+def test_a_kept_database_is_brought_up_with_every_row_and_value(kept):
+    before, after = dict(kept.before), kept.after
     before.pop("alembic_version")
     before.pop("install")  # which notes the rules that keys are made by
     for table, rows in before.items():
@@ -212,11 +243,11 @@ def event_as_now(row: dict[str, object]) -> dict[str, object]:
     return {"recorded_at": row.pop("at"), **columns, **held}
 
 
-def test_people_go_on_working_with_a_kept_database(kept, tmp_path):
-    url, secrets = kept
+def test_people_go_on_working_with_a_kept_database(kept):
+    secrets = kept.secrets
     with (
         time_machine.travel(datetime.fromisoformat(secrets["made_at"]).timestamp() + 60),
-        make_app(tmp_path, VEGA_DATABASE_URL=url).app_context(),
+        kept.app.app_context(),
     ):
         alice = people.account_of_token(secrets["token"])
         assert alice.username == people.account_of_browser(secrets["browser"]).username == "alice"
@@ -226,7 +257,6 @@ def test_people_go_on_working_with_a_kept_database(kept, tmp_path):
         new = jobs.create_job(alice, read_form(JobDraft, {"title": "Next", "company": "Acme"}))
         assert new == 48  # 47 was given to a job that the trash has
         db.session.remove()
-        db.engine.dispose()
 
 
 @pytest.mark.parametrize("new_database", ["postgresql"], indirect=True)

@@ -107,17 +107,19 @@ def make_token(folder: Path, name: str, label: str = "tests") -> str:
 
 def user_with_token(folder: Path, plan: str = "free") -> str:
     """Create a data folder with the user alice, copied from a cached one; return her token."""
-    template, token = _template()
+    template, token = _template(plan)
     shutil.copytree(template, folder, dirs_exist_ok=True)
-    if plan != "free":
-        assert vega(folder, "plan", "alice", plan).returncode == 0
     return token
 
 
 @cache
-def _template() -> tuple[Path, str]:
+def _template(plan: str) -> tuple[Path, str]:
     base = Path(tempfile.mkdtemp(prefix="vega-tests-"))
     atexit.register(shutil.rmtree, base, ignore_errors=True)
+    if plan != "free":
+        token = user_with_token(base / "data")
+        assert vega(base / "data", "plan", "alice", plan).returncode == 0
+        return base / "data", token
     make_user(base / "data", "alice")
     return base / "data", make_token(base / "data", "alice")
 
