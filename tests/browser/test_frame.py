@@ -96,6 +96,7 @@ class TestDrafts:
         page.keyboard.type("Offline gardener")
         page.get_by_label("Company").fill("Kew")
         page.locator("[name=source_url]").fill("kew.example/jobs/7")
+        page.get_by_text("More fields").click()
         page.locator("[name=notes]").fill("A long thought")
         save = page.get_by_role("button", name="Save job")
         page.context.set_offline(True)
@@ -133,6 +134,7 @@ class TestDrafts:
         page.get_by_label("Company").fill("Kew")
         page.locator("[name=source_url]").fill("kew.example/jobs/8")
         notes = page.locator("[name=notes]")
+        page.get_by_text("More fields").click()
         notes.fill("Again")
         sent: list[str] = []
         page.on("request", lambda one: sent.append(one.url) if one.method == "POST" else None)
@@ -169,19 +171,19 @@ class TestDrafts:
 
 
 class TestMenusAndKeys:
-    @pytest.mark.parametrize("width", [390, 1440])
-    def test_the_account_menu_by_arrows(self, page: Page, width: int):
+    @pytest.mark.parametrize(("width", "first"), [(390, "Calendar"), (1440, "Import")])
+    def test_the_account_menu_by_arrows(self, page: Page, width: int, first: str):
         page.set_viewport_size({"width": width, "height": 800})
         page.goto("/")
         summary = page.locator(".account-menu > summary")
         summary.focus()
         page.keyboard.press("ArrowDown")
         menu = page.locator(".account-menu .menu-list")
-        expect(menu.get_by_role("link", name="Settings")).to_be_focused()
+        expect(menu.get_by_role("link", name=first)).to_be_focused()
         page.keyboard.press("ArrowUp")
         expect(menu.get_by_role("button", name="Sign out")).to_be_focused()
         page.keyboard.press("Home")
-        expect(menu.get_by_role("link", name="Settings")).to_be_focused()
+        expect(menu.get_by_role("link", name=first)).to_be_focused()
         page.keyboard.press("Escape")
         expect(menu).to_be_hidden()
         expect(summary).to_be_focused()
@@ -206,6 +208,7 @@ class TestMenusAndKeys:
         page.goto("/settings")
         page.get_by_role("button", name="Turn on single-key shortcuts").click()
         expect(message(page)).to_contain_text("are now on.")
+        page.wait_for_load_state()
         page.keyboard.press("g")
         page.keyboard.press("b")
         expect(page).to_have_url(re.compile("/board$"))

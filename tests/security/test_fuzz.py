@@ -33,8 +33,8 @@ NAMES = [
     "source_url", "application_url", "was_title", "was_notes", "was_status", "job_id", "action",
     "change", "occurred_on", "stage", "outcome", "applied_via", "show", "workplace", "tag",
     "source", "quiet", "applied_from", "applied_to", "other", "label", "days", "time_zone",
-    "current_password", "new_password", "interested", "applied", "sourceUrl", "jobType",
-    "refresh_token", "csrf_token", "id", "owner_id", "v", "\0", "",
+    "quiet_after", "current_password", "new_password", "interested", "applied", "sourceUrl",
+    "jobType", "refresh_token", "csrf_token", "id", "owner_id", "v", "\0", "",
 ]  # fmt: skip
 HEADERS = [
     "HX-Request", "HX-Current-URL", "HX-History-Restore-Request", "Referer", "Origin", "User-Agent",

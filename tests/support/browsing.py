@@ -33,12 +33,15 @@ def need(found: object, what: str) -> None:
         pytest.skip(f"{what} is not installed")
 
 
-def violations(page: Page) -> list[str]:
-    """What axe finds wrong with the page as it is. Its context needs `bypass_csp`."""
+def violations(page: Page, *rules: str) -> list[str]:
+    """What axe finds wrong with the page as it is, by all of its rules or by these alone. Its
+    context needs `bypass_csp`.
+    """
     if not page.evaluate("'axe' in window"):
         page.add_script_tag(path=AXE)
     # Without that option axe reports every element that passed, which takes longer than the checks.
-    found = page.evaluate("async () => (await axe.run({resultTypes: ['violations']})).violations")
+    options = {"resultTypes": ["violations"], **({"runOnly": [*rules]} if rules else {})}
+    found = page.evaluate("async (options) => (await axe.run(options)).violations", options)
     return [f"{one['id']}: {[node['html'][:120] for node in one['nodes'][:3]]}" for one in found]
 
 

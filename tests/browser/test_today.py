@@ -1,0 +1,117 @@
+"""Today in a browser: the morning round by keyboard, quick clicks, a phone."""
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from playwright.sync_api import Page, expect
+from support.server import Server
+
+TODAY = datetime.now(UTC).date()
+
+
+@pytest.fixture(autouse=True)
+def _nothing_planned(vega: Server) -> None:
+    """What other tests left would stand between the rows here."""
+    token = vega.token  # type: ignore[attr-defined]
+    for kind in ("tasks", "interviews"):
+        for one in vega.get(f"/api/{kind}?limit=100", token=token).json[kind]:
+            vega.request("DELETE", f"/api/{kind}/{one['id']}", token=token)
+
+
+@pytest.fixture
+def add_task(page: Page) -> Iterator[Callable[..., None]]:
+    """Adds tasks on the page of their form; what is left of them goes at the end."""
+    names: list[str] = []
+
+    def add(title: str, day: str = str(TODAY)) -> None:
+        names.append(title)
+        page.goto(f"/tasks/new?day={day}")
+        page.get_by_label("Task", exact=True).fill(title)
+        page.get_by_role("button", name="Add task").click()
+        expect(page.locator("[data-today-row]").get_by_role("link", name=title)).to_be_visible()
+
+    yield add
+    for name in names:
+        page.goto("/")
+        if (button := page.get_by_role("button", name=f"Mark {name} as done")).count():
+            button.click()
+            expect(button).to_have_count(0)
+
+
+def test_the_morning_round_by_keyboard(page: Page, add_job, add_task):
+    add_job(title="Silent one", status="applied", appliedOn="2020-01-01")
+    for number in range(4):
+        add_task(f"Task {number}")
+    focused = page.locator("*:focus")
+    due = page.locator("[aria-labelledby=due]")
+    due.get_by_role("button", name="Mark Task 0 as done").press("Enter")
+    expect(focused).to_have_accessible_name("Mark Task 1 as done")
+    page.get_by_role("button", name="Undo").last.press("Enter")
+    expect(focused).to_have_accessible_name("Mark Task 0 as done")
+    for number in range(3):
+        focused.press("Enter")
+        expect(focused).to_have_accessible_name(f"Mark Task {number + 1} as done")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    expect(focused).to_have_accessible_name("Snooze Task 3")
+    focused.press("ArrowDown")
+    expect(focused).to_have_accessible_name("Snooze Task 3 until tomorrow")
+    focused.press("Enter")
+    expect(due.get_by_text("Task 3")).to_have_count(0)
+    expect(page.locator("[aria-labelledby=soon]")).to_contain_text("Task 3")
+
+    quiet = page.locator("[aria-labelledby=no-reply]")
+    quiet.get_by_label("More for Silent one").press("ArrowDown")
+    expect(focused).to_have_text("Log a call about Silent one")
+    quiet.get_by_role("button", name="Mark Silent one as rejected").press("Enter")
+    expect(page.locator("#messages")).to_contain_text("“Silent one” is now Rejected.")
+    expect(quiet.get_by_text("Silent one")).to_have_count(0)
+
+
+def test_clicks_that_come_faster_than_the_answers_all_count(page: Page, add_task):
+    for number in range(3):
+        add_task(f"Quick {number}")
+    page.evaluate(
+        "() => { for (const one of document.querySelectorAll('[aria-label^=\"Mark Quick\"]'))"
+        " one.click(); }"
+    )
+    expect(page.get_by_role("button", name="Mark Quick")).to_have_count(0)
+    page.reload()
+    expect(page.get_by_role("button", name="Mark Quick")).to_have_count(0)
+
+
+def test_t_adds_a_task_in_place_and_keeps_what_is_typed(page: Page, add_task):
+    page.goto("/")
+    focused = page.locator("*:focus")
+    page.keyboard.press("t")
+    expect(focused).to_have_accessible_name("Task")
+    expect(page.get_by_label("Due", exact=True)).to_have_value(str(TODAY))
+    page.keyboard.type("Half a tho")
+    page.once("dialog", lambda dialog: dialog.dismiss())
+    page.keyboard.press("Escape")
+    expect(page.get_by_label("Task", exact=True)).to_have_value("Half a tho")
+    page.get_by_label("Task", exact=True).fill("Iron the shirt")
+    page.get_by_label("Due", exact=True).fill("")
+    page.get_by_label("Task", exact=True).press("Enter")
+    expect(page.locator("[aria-labelledby=any-time]")).to_contain_text("Iron the shirt")
+    expect(page.get_by_label("Task", exact=True)).to_be_hidden()
+    expect(focused).to_have_attribute("data-key", "t")
+    page.get_by_role("button", name="Mark Iron the shirt as done").click()
+    expect(page.locator("#messages")).to_contain_text("is done.")
+
+
+def test_a_phone_folds_a_long_section_and_keeps_it_unfolded(
+    phone: Page, page: Page, vega: Server, add_task
+):
+    for number in range(5):
+        add_task(f"Ahead {number}", str(TODAY + timedelta(days=2)))
+    phone.goto("/")
+    rows = phone.locator("[data-today-row]")
+    last = rows.get_by_role("link", name="Ahead 4")
+    expect(last).to_be_hidden()
+    phone.locator("[aria-labelledby=soon] label").tap()
+    expect(last).to_be_visible()
+    phone.get_by_role("button", name="Mark Ahead 0 as done").tap()
+    expect(rows.get_by_role("link", name="Ahead 0")).to_have_count(0)
+    expect(last).to_be_visible()
