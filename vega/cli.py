@@ -1,6 +1,7 @@
 """The `vega` command line. Messages go to standard error, data for scripts to standard output."""
 
 import errno
+import gc
 import getpass
 import logging
 import shlex
@@ -111,6 +112,7 @@ def serve(host: str, port: int, backup_every: str | None, keep: int | None) -> N
             ) from None
         _announce_start(app, config, host, int(server.effective_port))
         start_maintenance(app)
+        gc.freeze()  # a full collection, which stops all threads, skips what the start has made
         server.run()
         _announce(config, "Vega has stopped.")
 
