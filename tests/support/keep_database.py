@@ -93,8 +93,8 @@ def _rows_of_sqlite(database: sqlite3.Connection, table: str) -> Iterator[str]:
     columns = [row[1] for row in database.execute(f"PRAGMA table_info({table})")]
     if table == "job_search":
         columns.insert(0, "rowid")
-    names = ", ".join(columns)
-    quoted = ", ".join(f"quote({name})" for name in columns)
+    names = ", ".join(f'"{name}"' for name in columns)
+    quoted = ", ".join(f'quote("{name}")' for name in columns)
     for row in database.execute(f"SELECT {quoted} FROM {table}"):
         yield f"INSERT INTO {table} ({names}) VALUES ({', '.join(row)});"
 
@@ -111,7 +111,7 @@ def _dump_postgresql(engine: Engine, statements: list[str]) -> Iterator[str]:
                 ),
                 {"table": table},
             ).scalars()
-            names = list(columns)
+            names = [f'"{name}"' for name in columns]
             quoted = ", ".join(f"quote_nullable(CAST({name} AS text))" for name in names)
             rows = connection.execute(text(f"SELECT {quoted} FROM {table}")).all()
             # In one statement: rows may refer to later rows of the same table.
