@@ -16,9 +16,11 @@ from vega.models.calendar import (
     Task,
 )
 from vega.models.codes import (
+    ApplicationKind,
     AppliedVia,
     DescriptionFormat,
     EventKind,
+    Group,
     ImportState,
     InterviewKind,
     InterviewState,
@@ -30,6 +32,7 @@ from vega.models.codes import (
     NoticeState,
     Outcome,
     Plan,
+    Reached,
     RefusalReason,
     RowOutcome,
     SalaryPeriod,
@@ -47,12 +50,14 @@ from vega.models.columns import (
     QUIET_AFTER,
     Folded,
 )
+from vega.models.efforts import Effort
 from vega.models.imports import (
     Import,
     ImportLayout,
     ImportRow,
 )
 from vega.models.jobs import (
+    APPLICATIONS,
     NOT_DELETED,
     TO_ANSWER,
     TO_APPLY,
@@ -82,6 +87,7 @@ job_tags = Base.metadata.tables["job_tags"]
 tasks = Base.metadata.tables["tasks"]
 interviews = Base.metadata.tables["interviews"]
 contacts = Base.metadata.tables["contacts"]
+efforts = Base.metadata.tables["efforts"]
 calendar_feeds = Base.metadata.tables["calendar_feeds"]
 notice_settings = Base.metadata.tables["notice_settings"]
 notices = Base.metadata.tables["notices"]
@@ -96,6 +102,7 @@ idempotency_keys = Base.metadata.tables["idempotency_keys"]
 JOB_CHILDREN = (job_events, job_tags, tasks, interviews, contacts, refusals, idempotency_keys)
 
 __all__ = [
+    "APPLICATIONS",
     "JOB_CHILDREN",
     "LONGEST_SORT_KEY",
     "NEVER_APPLIED",
@@ -106,13 +113,16 @@ __all__ = [
     "TO_APPLY",
     "WAITING",
     "ApiToken",
+    "ApplicationKind",
     "AppliedVia",
     "CalendarFeed",
     "Change",
     "Contact",
     "DescriptionFormat",
+    "Effort",
     "EventKind",
     "Folded",
+    "Group",
     "IdempotencyKey",
     "Import",
     "ImportLayout",
@@ -136,6 +146,7 @@ __all__ = [
     "Outcome",
     "Plan",
     "QuotaUsage",
+    "Reached",
     "Refusal",
     "RefusalReason",
     "RowOutcome",
@@ -154,6 +165,7 @@ __all__ = [
     "calendar_feeds",
     "changes",
     "contacts",
+    "efforts",
     "idempotency_keys",
     "import_layouts",
     "import_rows",

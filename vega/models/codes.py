@@ -62,6 +62,35 @@ class DescriptionFormat(StrEnum):
     MARKDOWN = "markdown"  # as somebody edited it
 
 
+class ApplicationKind(StrEnum):
+    """How an application began: by applying, or by the employer's approach."""
+
+    APPLIED = "applied"
+    APPROACHED = "approached"
+
+
+class Group(StrEnum):
+    """Where an application stands: each is in exactly one of these groups."""
+
+    WAITING = "waiting"
+    NO_REPLY = "no_reply"
+    REJECTED = "rejected"
+    WITHDRAWN = "withdrawn"
+    INTERVIEWING_WAITING = "interviewing_waiting"
+    INTERVIEWING_NO_REPLY = "interviewing_no_reply"
+    OFFER_OPEN = "offer_open"
+    OFFER_ACCEPTED = "offer_accepted"
+    OFFER_DECLINED = "offer_declined"
+
+
+class Reached(StrEnum):
+    """What an application came to at some time: an interview, an offer, a reply."""
+
+    INTERVIEWING = "interviewing"
+    OFFER = "offer"
+    REPLY = "reply"
+
+
 class AppliedVia(StrEnum):
     """How an application was sent."""
 

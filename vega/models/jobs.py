@@ -20,6 +20,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from vega.extensions import Base
 from vega.models.codes import (
+    ApplicationKind,
     AppliedVia,
     DescriptionFormat,
     EventKind,
@@ -36,6 +37,7 @@ from vega.models.columns import Folded, owner_column
 NOT_DELETED = text("deleted_at IS NULL")
 WAITING = text("deleted_at IS NULL AND status IN ('applied', 'interviewing') AND outcome IS NULL")
 TO_APPLY = text("deleted_at IS NULL AND status = 'interested'")
+APPLICATIONS = text("deleted_at IS NULL AND application IS NOT NULL")
 TO_ANSWER = text("deleted_at IS NULL AND status = 'offer_received' AND outcome IS NULL")
 
 
@@ -91,6 +93,31 @@ class Job(Base):
             sqlite_where=WAITING,
             postgresql_where=WAITING,
         ),
+        # All that insights count and select by: they read this index alone.
+        Index(
+            "ix_jobs_applications",
+            "owner_id",
+            "application",
+            "application_on",
+            "status",
+            "outcome",
+            "news_on",
+            "reached_interview",
+            "reached_offer",
+            "replied",
+            "reply_days",
+            "days_applied",
+            "days_interviewing",
+            "days_offer",
+            "source",
+            "applied_via",
+            "job_type",
+            "workplace",
+            "id",
+            "deleted_at",
+            sqlite_where=APPLICATIONS,
+            postgresql_where=APPLICATIONS,
+        ),
         Index(
             "ix_jobs_trash",
             "owner_id",
@@ -143,6 +170,16 @@ class Job(Base):
     status_since: Mapped[date | None]  # None: an import knew no day
     status_changed_at: Mapped[datetime]  # when that was recorded
     news_on: Mapped[date]  # the day of the latest news: a reply, a move, a note of one's own
+    # What insights count, which follows from the events too: see `matching/applications.py`.
+    application: Mapped[ApplicationKind | None] = mapped_column(String(10))
+    application_on: Mapped[date | None]  # None: only saved, or an import knew no day
+    reached_interview: Mapped[bool]
+    reached_offer: Mapped[bool]
+    replied: Mapped[bool]
+    reply_days: Mapped[int | None]
+    days_applied: Mapped[int | None]
+    days_interviewing: Mapped[int | None]
+    days_offer: Mapped[int | None]
     workplace: Mapped[Workplace | None] = mapped_column(String(20))
     deadline: Mapped[date | None]
     deadline_key: Mapped[date]  # to sort by: `NO_DEADLINE` where there is none

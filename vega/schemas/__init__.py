@@ -14,6 +14,14 @@ from vega.schemas.events import EventChanges, MoveDetails, NewEvent
 from vega.schemas.fields import LONGEST_LINE, LONGEST_NOTES, LONGEST_URL, URL_SCHEMA, tag_key
 from vega.schemas.filters import LARGEST_PAGE, PAGE_FILTERS, JobFilter, JobQuery, PageQuery
 from vega.schemas.inputs import Input, longest, read_form, read_json, read_query
+from vega.schemas.insights import (
+    EVERY_DAY,
+    FLOW_STARTS,
+    NO_DAY,
+    DayRange,
+    Flow,
+    InsightsFilter,
+)
 from vega.schemas.interviews import (
     InterviewChanges,
     InterviewDraft,
@@ -26,11 +34,14 @@ from vega.schemas.sign_in import Credentials, RefreshRequest
 from vega.schemas.tasks import TaskChanges, TaskDraft, TaskQuery
 
 __all__ = [
+    "EVERY_DAY",
     "FIRST_DAY",
+    "FLOW_STARTS",
     "LARGEST_PAGE",
     "LONGEST_LINE",
     "LONGEST_NOTES",
     "LONGEST_URL",
+    "NO_DAY",
     "PAGE_FILTERS",
     "PERIOD_SCHEMA",
     "POSTING_FIELDS",
@@ -40,8 +51,11 @@ __all__ = [
     "ContactDraft",
     "ContactQuery",
     "Credentials",
+    "DayRange",
     "EventChanges",
+    "Flow",
     "Input",
+    "InsightsFilter",
     "InterviewChanges",
     "InterviewDraft",
     "InterviewQuery",

@@ -6,10 +6,11 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field, StringConstraints
 
-from vega.models import JobType, Outcome, Sort, Workplace
+from vega.models import AppliedVia, Group, JobType, Outcome, Reached, Sort, Workplace
 from vega.schemas.days import AnyDay, AnyPeriod, read_moment
 from vega.schemas.fields import LONGEST_URL, Name, Query, Status, one_of
 from vega.schemas.inputs import Input, either, more
+from vega.schemas.insights import AnyCounted, AnyDayRange, AnyFlow
 
 LARGEST_PAGE = 100
 
@@ -31,7 +32,8 @@ class JobFilter(Input):
 
     `q`: every word has to appear in the job, or it is the URL of the job. `company`: the beginning
     of the name, whatever its case, accents and legal form. `since`: added then or later.
-    `quiet`: applied or interviewing, with no update for the account's number of days.
+    `quiet`: applied or interviewing, with no update for the account's number of days. `counted`,
+    `group`, `flow`, `reached` and `reply_days` select applications as insights count them.
     """
 
     q: Annotated[str, StringConstraints(max_length=LONGEST_URL)] = ""
@@ -47,6 +49,14 @@ class JobFilter(Input):
     added: AnyPeriod = None
     applied: AnyPeriod = None
     quiet: Annotated[bool, BeforeValidator(_read_true)] = False
+    applied_via: Annotated[AppliedVia | None, one_of(AppliedVia)] = Field(
+        default=None, validation_alias=either("appliedVia", "applied_via")
+    )
+    counted: AnyCounted = None
+    group: Annotated[Group | None, one_of(Group)] = None
+    flow: AnyFlow = None
+    reached: Annotated[Reached | None, one_of(Reached)] = None
+    reply_days: AnyDayRange = more("reply_days", "")
     since: Annotated[datetime | None, BeforeValidator(read_moment)] = None
     applied_since: AnyDay = more("applied_since", "")
     applied_before: AnyDay = more("applied_before", "")

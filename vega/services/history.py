@@ -6,7 +6,8 @@ transaction; merging and Undo move and restore whole rows, and let the jobs be r
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import UTC, date, datetime, timedelta
+from dataclasses import fields
+from datetime import UTC, date, datetime, timedelta, tzinfo
 from types import SimpleNamespace
 from typing import Any
 
@@ -24,6 +25,7 @@ from vega.errors import (
 from vega.extensions import db
 from vega.labels import STATUS_LABELS, day_words
 from vega.matching import moves
+from vega.matching.applications import Application, application_of
 from vega.models import (
     NEVER_APPLIED,
     EventKind,
@@ -110,27 +112,31 @@ def refresh_all(jobs: Sequence[Job], owner: Account) -> None:
 
 
 def _refresh(job: Job, events: Sequence[JobEvent], owner: Account) -> None:
-    found = moves.standing(events, zone_of(owner.time_zone))
+    zone = zone_of(owner.time_zone)
+    found = moves.standing(events, zone)
     for event in events:
         if event.kind in (EventKind.MOVED, EventKind.SAVED):
             before = found.froms.get(id(event))
             event.from_status = JobStatus(before) if before else None
     if (job.stage, job.outcome) != (found.stage, found.outcome):
         job.indexed = False
-    for name, value in standing_columns(found).items():
+    for name, value in _derived(events, found, zone).items():
         setattr(job, name, value)
 
 
 _STANDING = ("stage", "outcome", "applied_on", "status_since", "status_changed_at", "news_on")
-DERIVED = {"status", "applied_key", *_STANDING}
+_COUNTED = tuple(field.name for field in fields(Application))
+DERIVED = {"status", "applied_key", *_STANDING, *_COUNTED}
 
 
-def standing_columns(found: moves.Standing) -> dict[str, Any]:
+def _derived(events: Sequence[Any], found: moves.Standing, zone: tzinfo) -> dict[str, Any]:
     """Return the columns of a job that follow from its events: those of `DERIVED`."""
+    counted = application_of(moves.in_order(events, zone), zone)
     return {
         "status": JobStatus(found.status),
         "applied_key": found.applied_on or NEVER_APPLIED,
         **{name: getattr(found, name) for name in _STANDING},
+        **{name: getattr(counted, name) for name in _COUNTED},
     }
 
 
@@ -215,11 +221,12 @@ def _opening_steps(draft: JobDraft, today: date) -> list[tuple[JobStatus, date]]
 def opening_columns(owner: Account, rows: list[dict[str, Any]]) -> dict[str, Any]:
     """Return the columns of a new job that follow from these events, and complete the events."""
     events = [SimpleNamespace(**{**_NULLS, "id": at, **row}) for at, row in enumerate(rows)]
-    found = moves.standing(events, zone_of(owner.time_zone))
+    zone = zone_of(owner.time_zone)
+    found = moves.standing(events, zone)
     for row, event in zip(rows, events, strict=True):
         if before := found.froms.get(id(event)):
             row["from_status"] = before
-    return standing_columns(found)
+    return _derived(events, found, zone)
 
 
 def add_imported_moves(job: Job, rows: Iterable[Mapping[str, Any]]) -> None:

@@ -31,7 +31,16 @@ from vega.extensions import db
 from vega.matching.similar import bare_company
 from vega.matching.words import entry, excerpt, needles, query_words, without_tags
 from vega.models import LONGEST_SORT_KEY, Job, JobStatus, JobTag, Sort, job_search
-from vega.schemas import FIRST_DAY, JobFilter, Period, cursor_day, tag_key
+from vega.schemas import (
+    EVERY_DAY,
+    FIRST_DAY,
+    NO_DAY,
+    JobFilter,
+    Period,
+    cursor_day,
+    tag_key,
+)
+from vega.services import applications
 from vega.services.accounts import Account
 from vega.services.history import today_of
 from vega.services.jobs import in_tracker
@@ -213,10 +222,12 @@ def _conditions(owner: Account, wanted: JobFilter) -> Iterator[ColumnElement[boo
         (Job.workplace, wanted.workplace),
         (Job.outcome, wanted.outcome),
         (Job.source, wanted.source),
+        (Job.applied_via, wanted.applied_via),
     ):
         if value:
             yield column == value
     yield from _in_periods(owner, wanted)
+    yield from _counted_as(owner, wanted)
     if wanted.quiet:
         yield from quiet(owner)
 
@@ -234,6 +245,27 @@ def _tagged(owner: Account, tag: str) -> Iterator[ColumnElement[bool]]:
     else:
         yield from in_tracker(owner)
         yield tagged.where(JobTag.job_id == Job.id).correlate(Job).exists()
+
+
+def _counted_as(owner: Account, wanted: JobFilter) -> Iterator[ColumnElement[bool]]:
+    """Yield the conditions for the applications that an insight counts."""
+    if not wanted.narrowing() & {"counted", "group", "flow", "reached", "reply_days"}:
+        return
+    yield from applications.applications(owner)
+    if wanted.counted and wanted.counted.text == NO_DAY:
+        yield Job.application_on.is_(None)
+    elif wanted.counted and wanted.counted.text != EVERY_DAY:
+        yield from applications.in_days(*_days(wanted.counted, owner))
+    if wanted.group:
+        yield applications.group_of(owner) == wanted.group
+    if wanted.flow:
+        yield from applications.in_flow(owner, wanted.flow)
+    if wanted.reached:
+        yield applications.has_reached(wanted.reached)
+    if wanted.reply_days:
+        yield Job.reply_days >= wanted.reply_days.least
+        if wanted.reply_days.most is not None:
+            yield Job.reply_days <= wanted.reply_days.most
 
 
 def _in_periods(owner: Account, wanted: JobFilter) -> Iterator[ColumnElement[bool]]:

@@ -1,7 +1,6 @@
 """Give events typed columns and days, and jobs what follows from them; more fields, tags, Undo."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta, tzinfo
 from typing import Any
 
@@ -12,6 +11,7 @@ from sqlalchemy import Connection
 from vega.clock import zone_of
 from vega.extensions import UtcDateTime
 from vega.matching.sources import source_of
+from vega.migrations.tables import column_names, rebuilt, update_rows
 
 revision = "0005"
 down_revision = "0004"
@@ -90,13 +90,13 @@ def upgrade() -> None:
 
 
 def _add_columns() -> None:
-    with _rebuilt("jobs", _order_of_jobs()) as table:
+    with rebuilt("jobs", _order_of_jobs()) as table:
         for column in _job_columns():
             table.add_column(column)
         table.create_foreign_key(
             "fk_jobs_merged_into_id", "jobs", ["merged_into_id"], ["id"], ondelete="CASCADE"
         )
-    with _rebuilt("job_events") as table:
+    with rebuilt("job_events") as table:
         table.alter_column("at", new_column_name="recorded_at")
         for column in _event_columns():
             table.add_column(column)
@@ -106,41 +106,9 @@ def _add_columns() -> None:
     op.create_index("ix_jobs_merged_into", "jobs", ["merged_into_id"], **MERGED)
 
 
-def _order_of_jobs() -> list[tuple[str, ...]]:
-    present = [
-        column["name"]
-        for column in sa.inspect(op.get_bind()).get_columns("jobs")
-        if column["name"] not in LONG_TEXTS
-    ]
-    return [(*present, *(column.name for column in _job_columns()), *LONG_TEXTS)]
-
-
-@contextmanager
-def _rebuilt(name: str, order: list[tuple[str, ...]] | None = None) -> Iterator[Any]:
-    """Alter a table; on SQLite by a new one, which must not give ids a second time."""
-    connection = op.get_bind()
-    if connection.dialect.name != "sqlite":
-        with op.batch_alter_table(name) as table:
-            yield table
-        return
-    last = connection.scalar(
-        sa.text("SELECT seq FROM sqlite_sequence WHERE name = :name"), {"name": name}
-    )
-    with op.batch_alter_table(
-        name,
-        recreate="always",
-        table_kwargs={"sqlite_autoincrement": True},
-        partial_reordering=order,
-    ) as table:
-        yield table
-    if last is not None:
-        connection.execute(
-            sa.text("DELETE FROM sqlite_sequence WHERE name = :name"), {"name": name}
-        )
-        connection.execute(
-            sa.text("INSERT INTO sqlite_sequence (name, seq) VALUES (:name, :seq)"),
-            {"name": name, "seq": last},
-        )
+def _order_of_jobs() -> list[str]:
+    present = [name for name in column_names("jobs") if name not in LONG_TEXTS]
+    return [*present, *(column.name for column in _job_columns()), *LONG_TEXTS]
 
 
 def _create_tables() -> None:
@@ -177,7 +145,7 @@ def _create_tables() -> None:
 
 
 def _drop_details() -> None:
-    with _rebuilt("job_events") as table:
+    with rebuilt("job_events") as table:
         table.drop_column("details")
 
 
@@ -231,8 +199,8 @@ def _convert(connection: Connection, job_ids: Sequence[int]) -> None:
         new_events += [row for row in history if row["id"] is None]
         changed_events += [row for row in history if row["id"] is not None]
         changed_jobs.append(_job(job, history))
-    _update(connection, EVENTS, changed_events)
-    _update(connection, JOBS, changed_jobs)
+    update_rows(EVENTS, changed_events)
+    update_rows(JOBS, changed_jobs)
     for row in new_events:
         del row["id"]
     connection.execute(sa.insert(EVENTS), [{**row, "details": {}} for row in new_events])
@@ -321,14 +289,3 @@ def _applied_on(moves: Sequence[Mapping[str, Any]]) -> date | None:
 
 def _within_a_day(move: Mapping[str, Any], following: Mapping[str, Any]) -> bool:
     return bool(following["occurred_on"] - move["occurred_on"] <= timedelta(days=1))
-
-
-def _update(connection: Connection, table: Any, rows: Sequence[dict[str, Any]]) -> None:
-    if not rows:
-        return
-    names = [name for name in rows[0] if name != "id"]
-    values = {name: sa.bindparam(f"new_{name}", type_=table.c[name].type) for name in names}
-    connection.execute(
-        sa.update(table).where(table.c.id == sa.bindparam("row_id")).values(values),
-        [{"row_id": row["id"], **{f"new_{name}": row[name] for name in names}} for row in rows],
-    )

@@ -1,0 +1,111 @@
+"""What insights and the report may be asked for."""
+
+import re
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field
+from pydantic_core import PydanticCustomError
+
+from vega.models import ApplicationKind, Group, JobType, Reached, Workplace
+from vega.schemas.days import PERIOD_SCHEMA, AnyPeriod, Day, Period
+from vega.schemas.fields import NULL_IF_BLANK, Name, json_schema, one_of
+from vega.schemas.inputs import Input, either
+
+
+class InsightsFilter(Input):
+    """The applications that insights count: those of a period, both days included.
+
+    Without `first` and `last` all count, also those whose day is unknown.
+    """
+
+    first: Day = Field(default=None, validation_alias=either("from", "first"))
+    last: Day = Field(default=None, validation_alias=either("to", "last"))
+    source: Name = ""
+    job_type: Annotated[JobType | None, one_of(JobType), NULL_IF_BLANK] = Field(
+        default=None, validation_alias=either("jobType", "job_type")
+    )
+    workplace: Annotated[Workplace | None, one_of(Workplace), NULL_IF_BLANK] = None
+    tag: Name = ""
+
+
+# Filters of the list: what is behind a number
+
+
+def _read_counted(value: Any) -> Any:
+    """`all` and `unknown` are no periods: every application, and those without a day."""
+    if isinstance(value, str) and value.strip() in (EVERY_DAY, NO_DAY):
+        return Period(value.strip())
+    return value
+
+
+EVERY_DAY, NO_DAY = "all", "unknown"
+AnyCounted = Annotated[
+    AnyPeriod,
+    BeforeValidator(_read_counted),
+    json_schema(anyOf=[PERIOD_SCHEMA, {"type": "string", "enum": [EVERY_DAY, NO_DAY]}]),
+]
+
+FLOW_STARTS = tuple(ApplicationKind)
+# Where a step leads beside the groups: forward only.
+_FORWARD: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys(FLOW_STARTS, (Reached.INTERVIEWING, Reached.OFFER)),
+    Reached.INTERVIEWING: (Reached.OFFER,),
+    Reached.OFFER: (),
+}
+FLOWS = [f"{start}.{end}" for start, ends in _FORWARD.items() for end in (*ends, *Group)]
+
+
+@dataclass(frozen=True)
+class Flow:
+    """A step of applications, from one node to the next. Nodes are codes."""
+
+    start: str
+    end: str
+
+    def __str__(self) -> str:
+        return f"{self.start}.{self.end}"
+
+
+def _read_flow(value: Any) -> Any:
+    """Read `interviewing.rejected`."""
+    if not isinstance(value, str):
+        return value
+    if value.strip() not in FLOWS:
+        raise PydanticCustomError("flow", "no flow")
+    return Flow(*value.strip().split("."))
+
+
+AnyFlow = Annotated[
+    Flow | None, BeforeValidator(_read_flow), json_schema(type="string", enum=FLOWS)
+]
+
+
+@dataclass(frozen=True)
+class DayRange:
+    """A number of days, both ends included; `most` None: open."""
+
+    least: int
+    most: int | None
+
+    def __str__(self) -> str:
+        return f"{self.least}-{'' if self.most is None else self.most}"
+
+
+def _read_range(value: Any) -> Any:
+    """Read `4-7` or `22-`."""
+    if not isinstance(value, str):
+        return value
+    found = re.fullmatch(_RANGE, value.strip(), re.ASCII)
+    if found is None:
+        raise PydanticCustomError("day_count", "no range")
+    least, most = found.groups()
+    return DayRange(int(least), int(most) if most else None)
+
+
+_RANGE = r"([0-9]{1,6})-([0-9]{1,6})?"
+AnyDayRange = Annotated[
+    DayRange | None,
+    BeforeValidator(_read_range),
+    json_schema(type="string", pattern=f"^{_RANGE}$"),
+]

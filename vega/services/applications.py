@@ -1,0 +1,148 @@
+"""Service: applications, as insights, report and the list's filters select them.
+
+What counts of a job stands in columns of its own (`matching/applications.py`), and everything here
+reads them from one index. A condition that an insight counts by is the one that the list filters
+by, so a number and the jobs behind it agree.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import pairwise
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, case, literal, or_, select
+
+from vega.models import (
+    ApplicationKind,
+    Group,
+    Job,
+    JobStatus,
+    JobTag,
+    Outcome,
+    Reached,
+)
+from vega.schemas import FLOW_STARTS, Flow, InsightsFilter, tag_key
+from vega.services.accounts import Account
+from vega.services.history import today_of
+from vega.services.jobs import in_tracker
+
+
+def applications(owner: Account) -> tuple[ColumnElement[bool], ...]:
+    """Return the condition for the owner's applications outside the trash.
+
+    With the kinds as values, and not only as any, SQLite seeks in their index.
+    """
+    return *in_tracker(owner), Job.application.in_(ApplicationKind), Job.application.is_not(None)
+
+
+def matching(owner: Account, wanted: InsightsFilter) -> Iterator[ColumnElement[bool]]:
+    """Return the conditions for the applications of a period with these filters.
+
+    Applications whose day is unknown are in no period but that of all days.
+    """
+    yield from applications(owner)
+    yield from in_days(wanted.first, wanted.last)
+    for column, value in (
+        (Job.source, wanted.source),
+        (Job.job_type, wanted.job_type),
+        (Job.workplace, wanted.workplace),
+    ):
+        if value:
+            yield column == value
+    if wanted.tag:
+        tagged = select(JobTag.job_id).where(
+            JobTag.owner_id == owner.id, JobTag.key == tag_key(wanted.tag)
+        )
+        yield Job.id.in_(tagged)
+
+
+def in_days(first: date | None, last: date | None) -> Iterator[ColumnElement[bool]]:
+    """Return the conditions for the applications of these days, both included; None: open."""
+    if first:
+        yield Job.application_on >= first
+    if last:
+        yield Job.application_on <= last
+
+
+def group_of(owner: Account) -> ColumnElement[str]:
+    """Return the group of an application: it follows from the status, and from today."""
+    quiet = or_(
+        Job.outcome == Outcome.GHOSTED,
+        Job.news_on <= today_of(owner) - timedelta(days=owner.quiet_after),
+    )
+    status = Job.status
+    given_up = status.in_((JobStatus.NOT_INTERESTED, JobStatus.INTERESTED))
+    return case(
+        (and_(status == JobStatus.APPLIED, quiet), literal(Group.NO_REPLY.value)),
+        (status == JobStatus.APPLIED, literal(Group.WAITING.value)),
+        (
+            and_(status == JobStatus.INTERVIEWING, quiet),
+            literal(Group.INTERVIEWING_NO_REPLY.value),
+        ),
+        (status == JobStatus.INTERVIEWING, literal(Group.INTERVIEWING_WAITING.value)),
+        (status == JobStatus.REJECTED, literal(Group.REJECTED.value)),
+        (and_(given_up, Job.reached_offer), literal(Group.OFFER_DECLINED.value)),
+        (given_up, literal(Group.WITHDRAWN.value)),
+        (Job.outcome == Outcome.ACCEPTED, literal(Group.OFFER_ACCEPTED.value)),
+        (Job.outcome == Outcome.DECLINED, literal(Group.OFFER_DECLINED.value)),
+        else_=literal(Group.OFFER_OPEN.value),
+    )
+
+
+# Flows
+
+
+@dataclass(frozen=True)
+class Path:
+    """The nodes that an application went through: how it began, what it reached, its group."""
+
+    application: ApplicationKind
+    reached_interview: bool
+    reached_offer: bool
+    group: Group
+
+    def nodes(self) -> Sequence[str]:
+        return [
+            self.application,
+            *[Reached.INTERVIEWING.value] * self.reached_interview,
+            *[Reached.OFFER.value] * self.reached_offer,
+            self.group,
+        ]
+
+    def flows(self) -> list[Flow]:
+        """Return the steps between its nodes. They go forward only."""
+        nodes = self.nodes()
+        return [Flow(*step) for step in pairwise(nodes)]
+
+
+def in_flow(owner: Account, flow: Flow) -> Iterator[ColumnElement[bool]]:
+    """Return the conditions for the applications that took this step of their path."""
+    if flow.start in FLOW_STARTS:
+        yield Job.application == flow.start
+    else:
+        yield has_reached(Reached(flow.start))
+    if flow.end in set(Group):
+        yield group_of(owner) == flow.end
+    else:
+        yield has_reached(Reached(flow.end))
+    yield from (~has_reached(stage) for stage in _between(flow))
+
+
+def _between(flow: Flow) -> Sequence[Reached]:
+    """Return the stages that a step leaves out."""
+    stages = [Reached.INTERVIEWING, Reached.OFFER]
+    first = stages.index(Reached(flow.start)) + 1 if flow.start in stages else 0
+    last = stages.index(Reached(flow.end)) if flow.end in stages else len(stages)
+    return stages[first:last]
+
+
+def has_reached(reached: Reached) -> ColumnElement[bool]:
+    """Return the condition for the applications that came to this at some time."""
+    column: Any = {
+        Reached.INTERVIEWING: Job.reached_interview,
+        Reached.OFFER: Job.reached_offer,
+        Reached.REPLY: Job.replied,
+    }[reached]
+    condition: ColumnElement[bool] = column.is_(True)
+    return condition
