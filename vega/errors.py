@@ -211,6 +211,12 @@ class ContactNotFound(Fact):
     sentence = "There is no such contact. It may have been deleted."
 
 
+class EffortNotFound(Fact):
+    """Raised for another person's effort, too."""
+
+    sentence = "There is no such effort. It may have been deleted."
+
+
 class FeedNotFound(Fact):
     """Raised for a wrong secret; the sentence is that of any other address that leads nowhere."""
 

@@ -1,15 +1,17 @@
-"""Undo of tasks, interviews and contacts: it puts back what was, and leaves no trace."""
+"""Undo of tasks, interviews, contacts and efforts: it puts back what was, and leaves no trace."""
 
 import pytest
 import time_machine
 from sqlalchemy import insert, select
 
-from vega.errors import NothingToUndo, TaskNotFound, UndoOutdated
+from vega.errors import EffortNotFound, NothingToUndo, TaskNotFound, UndoOutdated
 from vega.extensions import Base, db
 from vega.models import Job, JobStatus, calendar_feeds
 from vega.schemas import (
     ContactChanges,
     ContactDraft,
+    EffortChanges,
+    EffortDraft,
     InterviewChanges,
     InterviewDraft,
     JobChanges,
@@ -17,7 +19,7 @@ from vega.schemas import (
     TaskDraft,
     read_form,
 )
-from vega.services import contacts, interviews, merging, tasks
+from vega.services import contacts, efforts, interviews, merging, tasks
 from vega.services.jobs import get_job, move_jobs, update_job
 from vega.services.undo import undo
 from vega.storage.database import transaction
@@ -119,6 +121,44 @@ class TestTasks:
         tasks.create_task(alice, task(job_id=job_id), amends=moved.change)
         undo(alice, moved.change)
         assert stored() == before
+
+
+class TestEfforts:
+    @pytest.fixture
+    def fair(self) -> EffortDraft:
+        return read_form(EffortDraft, {"occurred_on": "2026-11-03", "title": "Job fair"})
+
+    def test_leaves_no_trace(self, alice, fair):
+        before = stored()
+        saved = efforts.create_effort(alice, fair)
+        added, effort_id = stored(), saved.effort.id
+        changes = read_form(EffortChanges, {"occurred_on": "2026-11-04", "result": "Two talks"})
+        undo(alice, efforts.change_effort(alice, effort_id, changes).change)
+        assert stored() == added
+        undo(alice, efforts.delete_effort(alice, effort_id))
+        assert stored() == added
+        undo(alice, saved.change)
+        assert stored() == before
+
+    def test_leaves_one_alone_that_changed_since(self, alice, fair):
+        saved = efforts.create_effort(alice, fair)
+        changes = read_form(EffortChanges, {"title": "Changed since"})
+        efforts.change_effort(alice, saved.effort.id, changes)
+        with pytest.raises(UndoOutdated):
+            undo(alice, saved.change)
+        assert efforts.get_effort(alice, saved.effort.id).title == "Changed since"
+
+    def test_has_nothing_to_take_back_where_nothing_changed(self, alice, fair):
+        effort_id = efforts.create_effort(alice, fair).effort.id
+        changes = read_form(EffortChanges, {"title": "Job fair"})
+        assert efforts.change_effort(alice, effort_id, changes).change is None
+
+    def test_is_nobody_elses(self, alice, bob, fair):
+        saved = efforts.create_effort(alice, fair)
+        with pytest.raises(NothingToUndo):
+            undo(bob, saved.change)
+        with pytest.raises(EffortNotFound):
+            efforts.delete_effort(bob, saved.effort.id)
 
 
 class TestInterviews:

@@ -64,6 +64,7 @@ STATUSES: Mapping[type[Fact], int] = {
     errors.ImportBusy: 503,
     errors.InterviewNotFound: 404,
     errors.ContactNotFound: 404,
+    errors.EffortNotFound: 404,
     errors.FeedNotFound: 404,
     errors.EventFixed: 409,
     errors.AppliedDayNeeded: 409,

@@ -10,6 +10,7 @@ from vega.schemas.captures import (
 )
 from vega.schemas.contacts import ContactChanges, ContactDraft, ContactQuery, is_email
 from vega.schemas.days import FIRST_DAY, PERIOD_SCHEMA, Lately, Period, cursor_day, read_day
+from vega.schemas.efforts import EffortChanges, EffortDraft, EffortQuery
 from vega.schemas.events import EventChanges, MoveDetails, NewEvent
 from vega.schemas.fields import LONGEST_LINE, LONGEST_NOTES, LONGEST_URL, URL_SCHEMA, tag_key
 from vega.schemas.filters import LARGEST_PAGE, PAGE_FILTERS, JobFilter, JobQuery, PageQuery
@@ -52,6 +53,9 @@ __all__ = [
     "ContactQuery",
     "Credentials",
     "DayRange",
+    "EffortChanges",
+    "EffortDraft",
+    "EffortQuery",
     "EventChanges",
     "Flow",
     "Input",

@@ -56,6 +56,13 @@ Day = Annotated[
     AnyDay, AfterValidator(_in_range), BeforeValidator(blank_is_null), or_blank(DAY_SCHEMA)
 ]
 PastDay = Annotated[Day, AfterValidator(_not_ahead), or_blank(DAY_SCHEMA)]
+NeededPastDay = Annotated[
+    date,
+    AfterValidator(_in_range),
+    AfterValidator(_not_ahead),
+    BeforeValidator(read_day),
+    json_schema(**DAY_SCHEMA),
+]
 
 
 # Moments

@@ -21,6 +21,8 @@ from vega.services.pages import cursor_parts
 from vega.services.room import check_room
 from vega.storage.database import is_id
 
+TASKS = Task.__tablename__
+
 
 @dataclass(frozen=True)
 class SavedTask:
@@ -53,7 +55,7 @@ def create_task(owner: Account, draft: TaskDraft, *, amends: int | None = None) 
         )
         db.session.add(task)
         db.session.flush()
-        change.task_ids.add(task.id)
+        change.others.add((TASKS, task.id))
     return SavedTask(task, change.id)
 
 
@@ -67,7 +69,7 @@ def change_task(owner: Account, task_id: int, changes: TaskChanges) -> SavedTask
     `JobNotFound`, `InvalidInput`.
     """
     job_ids = _ids(get_task(owner, task_id).job_id, changes.job_id)
-    with undo.undoable(owner, job_ids, task_ids=[task_id]) as change:
+    with undo.undoable(owner, job_ids, others=[(TASKS, task_id)]) as change:
         task = _lock(owner, task_id)
         _change(owner, task, changes.model_dump(exclude_unset=True))
     return SavedTask(task, change.id)
@@ -131,8 +133,8 @@ def delete_task(owner: Account, task_id: int, *, amends: int | None = None) -> i
 
     With `amends` it is a part of an earlier change. Raises `TaskNotFound`.
     """
-    task = get_task(owner, task_id)
-    with undo.undoable(owner, _ids(task.job_id), task_ids=[task_id], amends=amends) as change:
+    task, others = get_task(owner, task_id), [(TASKS, task_id)]
+    with undo.undoable(owner, _ids(task.job_id), others=others, amends=amends) as change:
         task = _lock(owner, task_id)
         if task.job_id is not None:
             lock_job(owner, task.job_id).updated_at = now()

@@ -22,7 +22,17 @@ from vega.clock import now
 from vega.errors import ConcurrentChange, DuplicateJob, NothingToUndo, UndoOutdated
 from vega.extensions import Amount, db
 from vega.matching.job_keys import job_key
-from vega.models import JOB_CHILDREN, EventKind, Job, changes, contacts, interviews, jobs, tasks
+from vega.models import (
+    JOB_CHILDREN,
+    EventKind,
+    Job,
+    changes,
+    contacts,
+    efforts,
+    interviews,
+    jobs,
+    tasks,
+)
 from vega.services import history, search
 from vega.services.accounts import Account
 from vega.services.feed_version import note_calendar_change
@@ -34,20 +44,21 @@ Row = dict[str, Any]
 Key = tuple[str, ...]  # the table's name, and the primary key as text
 Unit = dict[str, Any]
 Part = tuple[Key, Row | None, Row | None]  # a row, before and after
+Other = tuple[str, int]  # a row that no job has to have: the table's name, and its id
 
 
 @dataclass
 class Change:
     """A change on a page. `id` is what Undo takes, None if nothing changed.
 
-    `amends` tells whether it is a part of an earlier change. `task_ids` are tasks that the change
-    is about: those without a job can be found by nothing else.
+    `amends` tells whether it is a part of an earlier change. `others` are the tasks and efforts
+    that the change is about: those without a job can be found by nothing else.
     """
 
     id: int | None = None
     job_ids: Sequence[int] = field(default_factory=list)  # those that changed
     amends: bool = False
-    task_ids: set[int] = field(default_factory=set)
+    others: set[Other] = field(default_factory=set)
     units: Sequence[dict[str, Any]] = ()  # what changed, where the caller keeps it
 
 
@@ -64,7 +75,7 @@ def undoable(
     owner: Account,
     job_ids: Iterable[int],
     *,
-    task_ids: Iterable[int] = (),
+    others: Iterable[Other] = (),
     whole: bool = False,
     amends: int | None = None,
     keep: bool = True,
@@ -73,21 +84,21 @@ def undoable(
 
     Jobs of others are left out. All are locked before they are read: what another request writes
     meanwhile is no part of the change. With `amends`, the block adds to an earlier change, so that
-    one Undo takes both back. A block that creates a task adds its id to `task_ids` of the change.
-    Without `keep`, the caller keeps the `units` of the change, one for each job.
+    one Undo takes both back. A block that creates a task or an effort adds it to `others` of the
+    change. Without `keep`, the caller keeps the `units` of the change, one for each job.
     """
-    change = Change(task_ids={*task_ids})
+    change = Change(others={*others})
     with transaction() as connection:
         wanted = _lock(connection, owner, job_ids)
         touched = wanted | _lock(connection, owner, _heirs(connection, owner, wanted))
         earlier = _load(connection, owner, amends, lock=True) if amends else []
-        before = _rows(connection, touched, whole, change.task_ids | _tasks_of(earlier))
+        before = _rows(connection, touched, whole, change.others | _others_in(earlier))
         if not all(_is_as_left(unit, before) for unit in earlier):
             earlier = []
         change.amends = bool(earlier)
         yield change
         db.session.flush()
-        after = _rows(connection, touched, whole, change.task_ids | _tasks_of(earlier))
+        after = _rows(connection, touched, whole, change.others | _others_in(earlier))
         together = whole and keep
         units = _units(_before_both(before, earlier), after, None if together else wanted)
         change.job_ids = sorted({job_id for unit in units for job_id in unit["jobs"]} & wanted)
@@ -141,8 +152,10 @@ def _before_both(before: Mapping[Key, Row], earlier: Sequence[Unit]) -> dict[Key
 _TABLES: Mapping[str, tuple[Table, Any]] = {
     "jobs": (jobs, jobs.c.id),
     **{table.name: (table, table.c.job_id) for table in JOB_CHILDREN},
+    "efforts": (efforts, None),
 }
-_CHANGED_BY_EDITS = ("jobs", "job_events", "job_tags", "tasks", "interviews", "contacts")
+_CHANGED_BY_EDITS = ("jobs", "job_events", "job_tags", "tasks", "interviews", "contacts", "efforts")
+_WITHOUT_JOB = ("tasks", "efforts")
 _TEXTS = {"description", "description_format", "notes"}
 _NOT_COMPARED = {
     "version", "updated_at", "indexed", "rendered_by", "description_html", "notes_html",
@@ -151,25 +164,30 @@ _NOT_COMPARED = {
 
 
 def _rows(
-    connection: Connection, job_ids: Iterable[int], whole: bool, task_ids: Iterable[int] = ()
+    connection: Connection, job_ids: Iterable[int], whole: bool, others: Iterable[Other] = ()
 ) -> dict[Key, Row]:
-    """Return the rows of these jobs and tasks, with values that JSON can hold; if `whole`, all."""
+    """Return the rows of these jobs and the others, with values that JSON can hold; if `whole`,
+    all.
+    """
     found: dict[Key, Row] = {}
     without = _NOT_COMPARED if whole else _NOT_COMPARED | _TEXTS
     for name in _TABLES if whole else _CHANGED_BY_EDITS:
         table, job_id = _TABLES[name]
         columns = [column for column in table.c if name != "jobs" or column.name not in without]
-        wanted = job_id.in_(job_ids)
-        if name == "tasks" and task_ids:
-            wanted = or_(wanted, table.c.id.in_(task_ids))
-        for row in connection.execute(select(*columns).where(wanted)).mappings():
+        ids = [row_id for other, row_id in others if other == name]
+        wanted = [] if job_id is None else [job_id.in_(job_ids)]
+        wanted += [table.c.id.in_(ids)] if ids else []
+        if not wanted:
+            continue
+        for row in connection.execute(select(*columns).where(or_(*wanted))).mappings():
             key = tuple(str(row[column.name]) for column in table.primary_key)
             found[(name, *key)] = {column: _as_json(value) for column, value in row.items()}
     return found
 
 
-def _tasks_of(units: Iterable[Unit]) -> set[int]:
-    return {int(key[1]) for unit in units for key, _, _ in unit["rows"] if key[0] == "tasks"}
+def _others_in(units: Iterable[Unit]) -> set[Other]:
+    keys = (key for unit in units for key, _, _ in unit["rows"])
+    return {(name, int(row_id)) for name, row_id, *_ in keys if name in _WITHOUT_JOB}
 
 
 def _as_json(value: Any) -> Any:
@@ -201,14 +219,14 @@ def _units(
     """Return `{"jobs", "title", "rows", "history"}` for each job that changed.
 
     `rows` has `[key, before, after]` of each row that differs. If jobs beside the wanted ones
-    changed, a task without a job did, or without wanted ones, it is one unit.
+    changed, a row without a job did, or without wanted ones, it is one unit.
     """
     rows: dict[int, list[Any]] = {}
     for key in sorted(before.keys() | after.keys()):
         old, new = _differences(before.get(key), after.get(key))
         if old or new:
             row = after.get(key) or before[key]
-            job_id = int(row["id" if key[0] == "jobs" else "job_id"] or NO_JOB)
+            job_id = int(row.get("id" if key[0] == "jobs" else "job_id") or NO_JOB)
             rows.setdefault(job_id, []).append([key, old, new])
     apart = wanted is not None and wanted >= rows.keys()
     groups = [[job_id] for job_id in sorted(rows)] if apart else [sorted(rows)] if rows else []
@@ -228,13 +246,13 @@ def _jobs_of(group: Sequence[int]) -> list[int]:
 
 
 def _title(group: Sequence[int], rows: Mapping[int, Any], found: Mapping[Key, Row]) -> str:
-    """Return what the unit is about: its job, or its task without one."""
+    """Return what the unit is about: its job, or its row without one."""
     job_ids = _jobs_of(group)
     key: Key = ("jobs", str(job_ids[0])) if job_ids else rows[NO_JOB][0][0]
     return str(found[key]["title"])
 
 
-NO_JOB = 0  # the group of tasks without one
+NO_JOB = 0  # the group of tasks without one, and of efforts
 
 
 def _differences(old: Row | None, new: Row | None) -> tuple[Row | None, Row | None]:
@@ -256,7 +274,7 @@ def _history(job_ids: Iterable[int], rows: Mapping[Key, Row]) -> str:
     return sha256(json.dumps([moves, deleted]).encode()).hexdigest()
 
 
-_ONLY_GROW = {"updated_at", "sequence"}  # of tasks, interviews and contacts
+_ONLY_GROW = {"updated_at", "sequence"}  # of tasks, interviews, contacts and efforts
 _MOVES = ("saved", "moved", "stage")
 _OF_A_MOVE = ("kind", "to_status", "stage", "outcome", "occurred_on")
 
@@ -310,7 +328,7 @@ def undo(owner: Account, change_id: int) -> Undone:
         units = _load(connection, owner, change_id, lock=True)
         if not units:
             raise NothingToUndo
-        rows = _rows(connection, ids, True, _tasks_of(units))
+        rows = _rows(connection, ids, True, _others_in(units))
         current = [unit for unit in units if _is_as_left(unit, rows)]
         undone = _put_back_each(connection, owner, current)
         connection.execute(delete(changes).where(changes.c.id == change_id))
@@ -398,7 +416,7 @@ def _write(connection: Connection, parts: Sequence[Part]) -> None:
             connection.execute(update(table).where(_is_row(key)).values(_values(table, old)))
         elif old is not None:
             connection.execute(insert(table).values(_values(table, old)))
-        if old is not None and table in (tasks, interviews, contacts):
+        if old is not None and table in (tasks, interviews, contacts, efforts):
             connection.execute(update(table).where(_is_row(key)).values(_grown(table)))
 
 

@@ -1,0 +1,38 @@
+"""What an effort may be."""
+
+from pydantic import AliasChoices, Field
+
+from vega.schemas.days import AnyDay, NeededPastDay
+from vega.schemas.fields import NeededLine, Notes
+from vega.schemas.filters import PageQuery
+from vega.schemas.inputs import Input, either, more
+from vega.schemas.interviews import BlankLine
+
+_DAY = "The day it happened."
+
+
+class EffortChanges(Input):
+    """The fields of an effort to change; those that are left out stay as they are."""
+
+    occurred_on: NeededPastDay = more("occurred_on", _DAY)
+    title: NeededLine = Field(default="", description="What you did: `Job fair at the town hall`.")
+    company: BlankLine = Field(default="", description="The employer or organizer.")
+    contact: BlankLine = Field(default="", description="Who you talked to.")
+    result: BlankLine = Field(default="", description="What came of it.")
+    notes: Notes = Field(default="", description="Your own notes, in Markdown.")
+
+
+class EffortDraft(EffortChanges):
+    """Something done for the search that is no application."""
+
+    occurred_on: NeededPastDay = Field(
+        validation_alias=either("occurredOn", "occurred_on"), description=_DAY
+    )
+    title: NeededLine = Field(description="What you did: `Job fair at the town hall`.")
+
+
+class EffortQuery(PageQuery):
+    """A page of efforts, as the API is asked for it: days of the account, both included."""
+
+    first: AnyDay = Field(default=None, validation_alias=AliasChoices("from"))
+    last: AnyDay = Field(default=None, validation_alias=AliasChoices("to"))

@@ -1,0 +1,152 @@
+"""Service: other efforts: a job fair, a course, a call, without a job."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, and_, or_, select
+from sqlalchemy.orm import defer
+
+from vega.clock import now
+from vega.errors import EffortNotFound, InvalidInput
+from vega.extensions import db
+from vega.models import Effort
+from vega.schemas import EffortChanges, EffortDraft, cursor_day
+from vega.services import undo
+from vega.services.accounts import Account
+from vega.services.pages import cursor_parts, first_rows
+from vega.storage.database import is_id
+
+EFFORTS = Effort.__tablename__
+
+
+@dataclass(frozen=True)
+class SavedEffort:
+    """The effort as it is now, and what Undo takes (None if nothing changed)."""
+
+    effort: Effort
+    change: int | None
+
+
+def create_effort(owner: Account, draft: EffortDraft) -> SavedEffort:
+    """Add an effort."""
+    with undo.undoable(owner, ()) as change:
+        moment = now()
+        effort = Effort(
+            **draft.model_dump(), owner_id=owner.id, created_at=moment, updated_at=moment
+        )
+        db.session.add(effort)
+        db.session.flush()
+        change.others.add((EFFORTS, effort.id))
+    return SavedEffort(effort, change.id)
+
+
+def change_effort(owner: Account, effort_id: int, changes: EffortChanges) -> SavedEffort:
+    """Change what `changes` sets. Raises `EffortNotFound`, `InvalidInput`."""
+    get_effort(owner, effort_id)
+    with undo.undoable(owner, (), others=[(EFFORTS, effort_id)]) as change:
+        effort = _lock(owner, effort_id)
+        wanted = changes.model_dump(exclude_unset=True)
+        if "title" in wanted and not wanted["title"]:
+            raise InvalidInput({"title": "title is required and must not be blank."})
+        changed = {name: value for name, value in wanted.items() if value != getattr(effort, name)}
+        for name, value in changed.items():
+            setattr(effort, name, value)
+        if changed:
+            effort.updated_at = now()
+    return SavedEffort(effort, change.id)
+
+
+def delete_effort(owner: Account, effort_id: int) -> int | None:
+    """Delete an effort. Return what Undo takes. Raises `EffortNotFound`."""
+    get_effort(owner, effort_id)
+    with undo.undoable(owner, (), others=[(EFFORTS, effort_id)]) as change:
+        db.session.delete(_lock(owner, effort_id))
+    return change.id
+
+
+# Reading
+
+
+def get_effort(owner: Account, effort_id: int) -> Effort:
+    """Return an effort. Raises `EffortNotFound`, also for another's."""
+    if not is_id(effort_id):
+        raise EffortNotFound
+    return _one(_own(owner, Effort.id == effort_id))
+
+
+def _lock(owner: Account, effort_id: int) -> Effort:
+    query = _own(owner, Effort.id == effort_id).with_for_update()
+    return _one(query.execution_options(populate_existing=True))
+
+
+def _one(query: Select[Any]) -> Effort:
+    effort: Effort | None = db.session.scalars(query).one_or_none()
+    if effort is None:
+        raise EffortNotFound
+    return effort
+
+
+def _own(owner: Account, *conditions: ColumnElement[bool]) -> Select[Any]:
+    return select(Effort).where(Effort.owner_id == owner.id, *conditions)
+
+
+def efforts_of(owner: Account, first: date, last: date) -> Sequence[Effort]:
+    """Return the efforts of a period, both days included, the earliest first and without notes."""
+    query = _own(owner, Effort.occurred_on.between(first, last)).options(defer(Effort.notes))
+    return db.session.scalars(query.order_by(Effort.occurred_on, Effort.id)).all()
+
+
+@dataclass(frozen=True)
+class EffortPage:
+    """`next` is the cursor of the next page; None on the last one."""
+
+    efforts: Sequence[Effort]
+    next: str | None
+
+
+def list_efforts(
+    owner: Account,
+    first: date | None = None,
+    last: date | None = None,
+    *,
+    cursor: str | None = None,
+    most: int = 50,
+) -> EffortPage:
+    """Return a page of efforts from the first to the last day, both included, the newest first.
+
+    Raises `InvalidInput`.
+    """
+    query = _own(owner, *_on_days(first, last))
+    if cursor is not None:
+        query = query.where(_before(*_read_cursor(cursor)))
+    order = (Effort.occurred_on.desc(), Effort.id.desc())
+    found = db.session.scalars(query.order_by(*order).limit(most + 1)).all()
+    page = first_rows(found, most, lambda effort: effort.notes)
+    return EffortPage(page, _cursor(page[-1]) if len(page) < len(found) else None)
+
+
+def _on_days(first: date | None, last: date | None) -> Iterator[ColumnElement[bool]]:
+    if first is not None:
+        yield Effort.occurred_on >= first
+    if last is not None:
+        yield Effort.occurred_on <= last
+
+
+def _before(day: date, effort_id: int) -> ColumnElement[bool]:
+    earlier = or_(Effort.occurred_on < day, Effort.id < effort_id)
+    return and_(Effort.occurred_on <= day, earlier)
+
+
+def _cursor(effort: Effort) -> str:
+    return f"effort.{effort.id}.{effort.occurred_on:%Y%m%d}"
+
+
+def _read_cursor(cursor: str) -> tuple[date, int]:
+    _, effort_id, day = cursor_parts(cursor, CURSOR)
+    return cursor_day(day), int(effort_id)
+
+
+CURSOR = re.compile(r"effort\.[1-9][0-9]{0,8}\.[0-9]{8}")
