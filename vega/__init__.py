@@ -31,6 +31,7 @@ PAGE_MODULES = (
 )
 API_MODULES = (
     "contacts",
+    "efforts",
     "events",
     "interviews",
     "jobs",

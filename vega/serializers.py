@@ -13,6 +13,7 @@ from vega.models import (
     AppliedVia,
     Contact,
     DescriptionFormat,
+    Effort,
     EventKind,
     Interview,
     InterviewKind,
@@ -235,6 +236,18 @@ class ContactJson(TypedDict):
     updatedAt: _Moment
 
 
+class EffortJson(TypedDict):
+    id: int
+    occurredOn: Annotated[_Day, Field(description="The day it happened.")]
+    title: Annotated[str, Field(description="What was done.")]
+    company: Annotated[str | None, Field(description="The employer or organizer.")]
+    contact: Annotated[str | None, Field(description="The person talked to.")]
+    result: Annotated[str | None, Field(description="What came of it.")]
+    notes: Annotated[str | None, Field(description="The user's own notes, in Markdown.")]
+    createdAt: _Moment
+    updatedAt: _Moment
+
+
 class FullJobJson(JobJson):
     """A job with what belongs to it."""
 
@@ -385,6 +398,20 @@ def contact_json(contact: Contact, moment: Moments = whole_seconds) -> ContactJs
         "notes": contact.notes or None,
         "createdAt": moment(contact.created_at),
         "updatedAt": moment(contact.updated_at),
+    }
+
+
+def effort_json(effort: Effort, moment: Moments = whole_seconds) -> EffortJson:
+    return {
+        "id": effort.id,
+        "occurredOn": effort.occurred_on.isoformat(),
+        "title": effort.title,
+        "company": effort.company or None,
+        "contact": effort.contact or None,
+        "result": effort.result or None,
+        "notes": effort.notes or None,
+        "createdAt": moment(effort.created_at),
+        "updatedAt": moment(effort.updated_at),
     }
 
 

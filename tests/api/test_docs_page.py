@@ -35,8 +35,10 @@ CALLS = {
     "deleteEvent": 204, "createTask": 201, "listTasks": 200, "getTask": 200, "updateTask": 200,
     "createInterview": 201, "listInterviews": 200, "getInterview": 200, "updateInterview": 200,
     "createContact": 201, "listContacts": 200, "getContact": 200, "updateContact": 200,
+    "createEffort": 201, "listEfforts": 200, "getEffort": 200, "updateEffort": 200,
     "listJobs": 200, "getJob": 200, "updateJob": 200, "lookUpJob": 200,
-    "deleteTask": 204, "deleteInterview": 204, "deleteContact": 204, "deleteJob": 204,
+    "deleteTask": 204, "deleteInterview": 204, "deleteContact": 204, "deleteEffort": 204,
+    "deleteJob": 204,
     "readPosting": 200, "getQuota": 200, "getToday": 200, "signIn": 200, "refresh": 200,
     "verify": 200, "getDocument": 200, "getHealth": 200,
 }  # fmt: skip
@@ -183,7 +185,7 @@ def test_a_page_that_is_none_is_not_there(browser, alice):
 def test_an_id_in_an_example_has_to_be_filled_in(pages):
     second = pages["/docs/history-and-calendar"]
     shown = words(second)
-    for name in ("JOB_ID", "EVENT_ID", "TASK_ID", "INTERVIEW_ID", "CONTACT_ID"):
+    for name in ("JOB_ID", "EVENT_ID", "TASK_ID", "INTERVIEW_ID", "CONTACT_ID", "EFFORT_ID"):
         assert name in shown[: shown.index("History Every change")]
     for kind in ("curl", "python"):
         assert '"jobId": JOB_ID,' in examples(second, kind)["createInterview"]
@@ -345,6 +347,7 @@ def put(app, alice):
         "TASK_ID": "1",
         "INTERVIEW_ID": "1",
         "CONTACT_ID": "1",
+        "EFFORT_ID": "1",
         "YOUR_API_TOKEN": tokens.create_token(alice, "python"),
         "YOUR_PASSWORD": PASSWORD,
         "YOUR_REFRESH_TOKEN": signed_in.refresh_token,

@@ -18,6 +18,9 @@ from vega.schemas import (
     ContactDraft,
     ContactQuery,
     Credentials,
+    EffortChanges,
+    EffortDraft,
+    EffortQuery,
     EventChanges,
     InterviewChanges,
     InterviewDraft,
@@ -88,6 +91,8 @@ def test_each_operation_has_a_name_of_its_own_and_words(described):
         ("InterviewChanges", InterviewChanges),
         ("NewContact", ContactDraft),
         ("ContactChanges", ContactChanges),
+        ("NewEffort", EffortDraft),
+        ("EffortChanges", EffortChanges),
         ("PageSource", PageSource),
         ("Credentials", Credentials),
         ("RefreshRequest", RefreshRequest),
@@ -121,6 +126,7 @@ def test_the_fields_and_what_is_required_are_the_models(described, schema, model
         ("/api/tasks", TaskQuery),
         ("/api/interviews", InterviewQuery),
         ("/api/contacts", ContactQuery),
+        ("/api/efforts", EffortQuery),
     ],
 )
 def test_every_filter_of_a_list_is_described_here_and_in_the_readme(described, path, model):
@@ -176,8 +182,8 @@ def test_the_examples_of_changes_and_events_are_what_the_api_takes_and_answers(
     assert client.get(f"{path}/events").json.keys() == shown_by(described, events, "get").keys()
 
 
-@pytest.mark.parametrize("thing", ["task", "interview", "contact"])
-def test_the_examples_of_what_belongs_to_a_job_are_what_the_api_takes_and_answers(
+@pytest.mark.parametrize("thing", ["task", "interview", "contact", "effort"])
+def test_the_examples_of_the_other_things_are_what_the_api_takes_and_answers(
     described, api, alice, make_job, thing
 ):
     client, job_id = api(alice), make_job(alice)
@@ -233,12 +239,13 @@ warnings = [
 include-operation-id = [
     "createJob", "updateJob", "createEvent", "updateEvent", "createTask", "updateTask",
     "createInterview", "updateInterview", "createContact", "updateContact",
+    "createEffort", "updateEffort",
 ]
 [operations.checks.positive_data_acceptance]
 expected-statuses = ["2xx", "3xx", 400, 401, 403, 404, 409, 429, "5xx"]
 [[operations]]
 include-operation-id = [
-    "updateJob", "updateEvent", "updateTask", "updateInterview", "updateContact",
+    "updateJob", "updateEvent", "updateTask", "updateInterview", "updateContact", "updateEffort",
 ]
 phases.coverage.generation.mode = "positive"
 """

@@ -8,11 +8,13 @@ from typing_extensions import TypedDict
 from vega.models import JobStatus, SessionKind
 from vega.serializers import (
     ContactJson,
+    EffortJson,
     EventJson,
     InterviewJson,
     JobJson,
     TaskJson,
     contact_json,
+    effort_json,
     event_json,
     interview_json,
     job_json,
@@ -20,6 +22,7 @@ from vega.serializers import (
 )
 from vega.services.accounts import Account
 from vega.services.contacts import ContactPage
+from vega.services.efforts import EffortPage
 from vega.services.interviews import InterviewPage
 from vega.services.job_list import JobPage
 from vega.services.jobs import TrackedJob
@@ -60,6 +63,11 @@ class InterviewListJson(TypedDict):
 
 class ContactListJson(TypedDict):
     contacts: list[ContactJson]
+    next: _Next
+
+
+class EffortListJson(TypedDict):
+    efforts: list[EffortJson]
     next: _Next
 
 
@@ -167,3 +175,7 @@ def interview_list_json(page: InterviewPage) -> InterviewListJson:
 
 def contact_list_json(page: ContactPage) -> ContactListJson:
     return {"contacts": [contact_json(contact) for contact in page.contacts], "next": page.next}
+
+
+def effort_list_json(page: EffortPage) -> EffortListJson:
+    return {"efforts": [effort_json(effort) for effort in page.efforts], "next": page.next}

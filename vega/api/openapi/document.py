@@ -8,6 +8,7 @@ from functools import cache
 
 from vega.api.openapi import (
     contacts,
+    efforts,
     events,
     health,
     interviews,
@@ -22,7 +23,7 @@ from vega.api.openapi.schemas import SCHEMAS, schema
 from vega.api.openapi.texts import INTRODUCTION, TAG_GROUPS, TAGS
 from vega.version import __version__
 
-PARTS = (jobs, postings, events, tasks, interviews, contacts, today, sign_in, health)
+PARTS = (jobs, postings, events, tasks, interviews, contacts, efforts, today, sign_in, health)
 
 
 def document(server: str) -> Json:

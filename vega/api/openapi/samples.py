@@ -117,3 +117,17 @@ NEW_CONTACT = {
     "phone": "+49 30 1234567",
 }
 CONTACT = {"id": 3, **NEW_CONTACT, "notes": None, "createdAt": _MOMENT, "updatedAt": _MOMENT}
+NEW_EFFORT = {
+    "occurredOn": "2026-11-06",
+    "title": "Job fair at the town hall",
+    "company": "Chamber of Commerce",
+    "contact": "Tom Okafor, Acme GmbH",
+}
+EFFORT = {
+    "id": 2,
+    **NEW_EFFORT,
+    "result": None,
+    "notes": None,
+    "createdAt": _MOMENT,
+    "updatedAt": _MOMENT,
+}

@@ -9,6 +9,7 @@ from vega.api.postings import ReadingJson
 from vega.api.serializers import (
     ContactListJson,
     CreatedJson,
+    EffortListJson,
     ErrorJson,
     EventListJson,
     HealthJson,
@@ -26,6 +27,8 @@ from vega.schemas import (
     ContactChanges,
     ContactDraft,
     Credentials,
+    EffortChanges,
+    EffortDraft,
     EventChanges,
     InterviewChanges,
     InterviewDraft,
@@ -38,6 +41,7 @@ from vega.schemas import (
 )
 from vega.serializers import (
     ContactJson,
+    EffortJson,
     EventJson,
     FullJobJson,
     InterviewJson,
@@ -58,6 +62,8 @@ SCHEMAS = {
     "InterviewChanges": InterviewChanges,
     "NewContact": ContactDraft,
     "ContactChanges": ContactChanges,
+    "NewEffort": EffortDraft,
+    "EffortChanges": EffortChanges,
     "PageSource": PageSource,
     "Credentials": Credentials,
     "RefreshRequest": RefreshRequest,
@@ -74,6 +80,8 @@ SCHEMAS = {
     "InterviewList": InterviewListJson,
     "Contact": ContactJson,
     "ContactList": ContactListJson,
+    "Effort": EffortJson,
+    "EffortList": EffortListJson,
     "Lookup": LookupJson,
     "Posting": PostingJson,
     "Reading": ReadingJson,
@@ -87,13 +95,29 @@ SCHEMAS = {
 
 
 # A PATCH has no defaults: fields that are left out stay as they are.
-_CHANGES = (JobChanges, EventChanges, TaskChanges, InterviewChanges, ContactChanges)
+_CHANGES = (
+    JobChanges,
+    EventChanges,
+    TaskChanges,
+    InterviewChanges,
+    ContactChanges,
+    EffortChanges,
+)
 # What schemas refer to instead of repeating it.
 _REFERENCES = {
     model.__name__: name
     for name, model in SCHEMAS.items()
     if model
-    in (JobJson, PostingJson, NextStepJson, EventJson, TaskJson, InterviewJson, ContactJson)
+    in (
+        JobJson,
+        PostingJson,
+        NextStepJson,
+        EventJson,
+        TaskJson,
+        InterviewJson,
+        ContactJson,
+        EffortJson,
+    )
 }
 
 

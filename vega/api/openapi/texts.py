@@ -235,6 +235,11 @@ A contact is a person of a job. Contacts of a job in the trash are a 404, and co
 job.
 """
 
+_EFFORTS = """\
+What you did for your search besides applying: a job fair, a course, a call. An effort belongs to no
+job.
+"""
+
 _QUOTA = """\
 The free plan has a monthly quota of new jobs; the unlimited plan has none. Only a job that was
 saved counts. Duplicates, other refused requests, changes and reads do not, and deleting a job gives
@@ -266,13 +271,14 @@ TAGS = (
     ("Tasks", _TASKS),
     ("Interviews", _INTERVIEWS),
     ("Contacts", _CONTACTS),
+    ("Other efforts", _EFFORTS),
     ("Today", _TODAY),
     ("Quota", _QUOTA),
     ("Signing in", _SIGNING_IN),
     ("This server", _SERVER),
 )
 # The pages of `/docs`; a tag that is in none is on the first.
-_CALENDAR = ("History", "Tasks", "Interviews", "Contacts", "Today")
+_CALENDAR = ("History", "Tasks", "Interviews", "Contacts", "Other efforts", "Today")
 _CLIENTS = ("Signing in", "This server")
 TAG_GROUPS = (
     ("Jobs", tuple(name for name, _ in TAGS if name not in (*_CALENDAR, *_CLIENTS))),
