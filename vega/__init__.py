@@ -13,6 +13,7 @@ PAGE_MODULES = (
     "tasks",
     "interviews",
     "contacts",
+    "efforts",
     "today",
     "job_list",
     "board",

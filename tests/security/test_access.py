@@ -14,11 +14,12 @@ from support.people import setup_code
 from vega.errors import TooManyAttempts, WrongCredentials
 from vega.extensions import Base, db
 from vega.models import Plan, SessionKind
-from vega.schemas import ContactDraft, InterviewDraft, NewEvent, TaskDraft, read_form
+from vega.schemas import ContactDraft, EffortDraft, InterviewDraft, NewEvent, TaskDraft, read_form
 from vega.services import (
     accounts,
     calendar_feed,
     contacts,
+    efforts,
     first_run,
     interviews,
     jobs,
@@ -87,6 +88,7 @@ def alices(alice, make_job, browser, api) -> dict[str, int | str]:
     interview = interviews.create_interview(alice, planned).interview
     todo = read_form(TaskDraft, {"title": "Alice's secret plan", "due_on": "2026-12-01"})
     person = read_form(ContactDraft, {"job_id": job_id, "name": "Alice's secret plan"})
+    effort = read_form(EffortDraft, {"occurred_on": "2026-11-03", "title": "Alice's secret plan"})
     (session, *_) = sessions.list_sessions(alice, SessionKind.BROWSER)
     (token, *_) = tokens.list_tokens(alice)
     # Bob's ids must not be the same by chance.
@@ -94,6 +96,7 @@ def alices(alice, make_job, browser, api) -> dict[str, int | str]:
         "job_id": job_id, "event_id": note.id, "token_id": token.id, "session_id": session.id,
         "task_id": tasks.create_task(alice, todo).task.id, "interview_id": interview.id,
         "contact_id": contacts.create_contact(alice, person).contact.id,
+        "effort_id": efforts.create_effort(alice, effort).effort.id,
         "import_id": importing.start_import(alice, DRAFT.encode(), "Alice's secret plan").id,
         "filename": "none", "name": "none", "secret": "none",
     }  # fmt: skip
@@ -135,7 +138,7 @@ def test_another_users_things_are_out_of_reach_at_every_address(
         data = form if method == "POST" else None
         query = {**form, "url": "https://jobs.example/her", "q": "secret", "edit": "notes"}
         answer = client.open(path, method=method, data=data, query_string=query)
-        if re.search(r"/(jobs|tasks|interviews|contacts|import)/[0-9]", path):
+        if re.search(r"/(jobs|tasks|interviews|contacts|efforts|import)/[0-9]", path):
             assert answer.status_code in (401, 404), (method, path)
         assert answer.status_code in (200, 204, 302, 303, 400, 401, 403, 404, 415, 422), path
         assert "secret plan" not in answer.text, (method, path)

@@ -1,4 +1,4 @@
-"""The forms of tasks, interviews and contacts: rendering and what was typed."""
+"""The forms of tasks, interviews, contacts and efforts: rendering and what was typed."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, time, timedelta, tzinfo
@@ -14,7 +14,7 @@ from wtforms.widgets import TimeInput
 from vega.clock import moment_in, zone_of
 from vega.errors import InvalidInput
 from vega.labels import INTERVIEW_KIND_LABELS, day_words
-from vega.models import Contact, Interview, InterviewKind
+from vega.models import Contact, Effort, Interview, InterviewKind
 from vega.schemas import LONGEST_LINE, LONGEST_NOTES, read_day, time_zones
 from vega.schemas.days import FIRST_DAY, LAST_DAY
 from vega.serializers import camel
@@ -209,9 +209,46 @@ def contact_fields(contact: Contact) -> Mapping[str, Any]:
     return {name: getattr(contact, name) for name in CONTACT_FIELDS}
 
 
-def asked_day() -> date | None:
+class EffortForm(PlanForm):
+    occurred_on = DayField("Day")
+    title = StringField(
+        "What you did", render_kw={**LINE, "placeholder": "Job fair at the town hall"}
+    )
+    company = StringField(
+        "Employer or organizer",
+        [Optional()],
+        render_kw={**LINE, "placeholder": "Chamber of Commerce"},
+    )
+    contact = StringField(
+        "Contact", [Optional()], render_kw={**LINE, "placeholder": "Maria Visser, 044 123 45 67"}
+    )
+    result = StringField(
+        "Result", [Optional()], render_kw={**LINE, "placeholder": "Two companies asked for my CV"}
+    )
+    notes = TextAreaField(
+        "Notes",
+        [Optional()],
+        description="Only you see these. The report does not print them.",
+        widget=MarkdownArea(),
+        render_kw=NOTES,
+    )
+
+    def show_problem(self, name: str, problem: str) -> None:
+        if name == "occurred_on" and not self.occurred_on.data:
+            problem = "Choose a day."
+        super().show_problem(name, problem)
+
+
+EFFORT_FIELDS = ("occurred_on", "title", "company", "contact", "result", "notes")
+
+
+def effort_fields(effort: Effort) -> Mapping[str, Any]:
+    return {name: getattr(effort, name) for name in EFFORT_FIELDS}
+
+
+def asked_day(name: str = "day") -> date | None:
     """Return the day that a form is opened for: `?day=`, else today; None for `?day=`."""
-    asked = request.args.get("day")
+    asked = request.args.get(name)
     if asked is None:
         return today_of(current_user)
     try:
