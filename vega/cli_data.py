@@ -18,6 +18,7 @@ from vega.services.importing import taking_back
 from vega.services.importing.drafts import KEPT, cancel_import, read_draft, start_import
 from vega.services.importing.planned import SAVED, Planned
 from vega.services.importing.previewing import preview_draft
+from vega.services.importing.reporting import words_of_others
 from vega.services.importing.saving import Report, confirm_import, questions_of
 
 COUNTS = {
@@ -66,7 +67,7 @@ def _try(owner: Account, data: bytes, name: str, *, update: bool) -> Report:
     draft = read_draft(owner, data, name)
     draft = replace(draft, choices=replace(draft.choices, update=update))
     seen = preview_draft(owner, draft)
-    return Report(None, seen.rows, draft)
+    return Report(None, seen.rows, draft, seen.others)
 
 
 def _take_in(owner: Account, data: bytes, name: str, *, update: bool) -> Report:
@@ -108,15 +109,20 @@ def _tell(report: Report, owner: Account, *, dry_run: bool) -> None:
     click.echo(f"{_counts_in_words(report)}.", err=True)
     if dry_run:
         click.echo("Nothing was saved.", err=True)
-    elif any(row.outcome in (*SAVED, RowOutcome.UPDATED) for row in report.rows):
+    elif any(report.others.values()) or any(map(_is_saved, report.rows)):
         undo = f"vega import {owner.username} --undo {report.import_id}"
         click.echo(f"To take it back within {KEPT.days} days: {undo}", err=True)
+
+
+def _is_saved(row: Planned) -> bool:
+    return row.outcome in (*SAVED, RowOutcome.UPDATED)
 
 
 def _counts_in_words(report: Report) -> str:
     counts, rows = report.counts, len(report.rows)
     told = [f"{counts[one]:,} {words}" for one, words in COUNT_WORDS.items() if counts[one]]
     rows_words = "1 row" if rows == 1 else f"{rows:,} rows"
+    told += words_of_others(report.others)
     return f"{rows_words}: {', '.join(told) or 'nothing to import'}"
 
 

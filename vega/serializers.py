@@ -481,6 +481,10 @@ def exported_task_json(task: Task) -> dict[str, Any]:
     }
 
 
+def exported_effort_json(effort: Effort) -> EffortJson:
+    return effort_json(effort, exactly)
+
+
 def _exported_interview_json(interview: Interview) -> dict[str, Any]:
     moved_from = interview.moved_from
     return {

@@ -9,9 +9,10 @@ from sqlalchemy import select
 
 from vega.extensions import db
 from vega.matching.tables import OwnFile
-from vega.models import Interview, Job, JobEvent, Plan, RowOutcome, Task
-from vega.schemas import TaskChanges, read_form
+from vega.models import Effort, Interview, Job, JobEvent, Plan, RowOutcome, Task
+from vega.schemas import EffortChanges, TaskChanges, read_form
 from vega.services.accounts import Account
+from vega.services.efforts import change_effort, list_efforts
 from vega.services.history import list_events
 from vega.services.importing.drafts import start_import
 from vega.services.importing.own_files import plan_own
@@ -44,8 +45,9 @@ def job(*events, **members):
     return {**JOB, "events": [SAVED, *events], **members}
 
 
-def take_in(owner, *jobs, tasks=(), version=1):
-    data = {"version": version, "jobs": jobs, "tasks": tasks} if version else jobs
+def take_in(owner, *jobs, tasks=(), efforts=(), version=1):
+    whole = {"version": version, "jobs": jobs, "tasks": tasks, "efforts": efforts}
+    data = whole if version else jobs
     return confirm_import(owner, start_import(owner, json.dumps(data).encode(), "vega.json").id)
 
 
@@ -126,6 +128,35 @@ def test_tasks_without_a_job_come_once_also_after_they_got_one(alice):
     assert len(list_tasks(alice).tasks) == 3
 
 
+FAIR = {"occurredOn": "2026-11-03", "title": "Job fair", "createdAt": "2026-11-04T08:00:00.5Z"}
+
+
+def test_efforts_come_once_also_after_they_changed(alice):
+    by_hand = {"occurredOn": "2026-11-05", "title": "Course", "result": "Passed"}
+    efforts = [FAIR, {**FAIR, "notes": "Twice"}, by_hand]
+    assert take_in(alice, efforts=efforts).others == {"tasks": 0, "efforts": 3}
+    assert take_in(alice, efforts=efforts).others["efforts"] == 0
+    (course, *_, fair) = list_efforts(alice).efforts
+    assert (course.result, fair.created_at.microsecond) == ("Passed", 500_000)
+    change_effort(alice, fair.id, read_form(EffortChanges, {"title": "Renamed since"}))
+    take_in(alice, efforts=efforts)
+    take_in(alice, efforts=[{**by_hand, "result": "Failed"}])
+    assert sorted(effort.title for effort in list_efforts(alice).efforts) == [
+        "Course", "Course", "Job fair", "Renamed since",
+    ]  # fmt: skip
+
+
+def test_undo_leaves_efforts_that_changed_or_were_there(alice):
+    take_in(alice, efforts=[FAIR])
+    course = {"occurredOn": "2026-11-05", "title": "Course"}
+    report = take_in(alice, job(), efforts=[FAIR, course, {**course, "title": "Changed since"}])
+    newest = list_efforts(alice).efforts[0]
+    change_effort(alice, newest.id, read_form(EffortChanges, {"result": "Passed"}))
+    undo_import(alice, report.import_id)
+    left = [effort.title for effort in db.session.scalars(select(Effort).order_by(Effort.id))]
+    assert left == ["Job fair", "Changed since"]
+
+
 def test_undo_takes_all_of_it_back_but_for_what_changed(alice):
     todo = [{"title": "Other"}, {"title": "Done since"}]
     report = take_in(alice, job(APPLIED, tasks=[{"title": "Call"}]), tasks=todo)
@@ -196,3 +227,8 @@ def test_one_bad_job_or_task_keeps_no_other_out_and_is_told(alice):
     ]  # fmt: skip
     assert report.rows[3].notes == ["Task 1: title is required and must not be blank."]
     assert [task.title for task in list_tasks(alice).tasks] == ["CV"]
+    report = take_in(alice, efforts=[FAIR, {**FAIR, "occurredOn": "2099-01-01"}, {"title": "x"}])
+    assert [row.notes for row in report.rows] == [
+        ["Effort 2: occurredOn must not be in the future."], ["Effort 3: occurredOn is required."],
+    ]  # fmt: skip
+    assert report.others["efforts"] == 1

@@ -47,8 +47,8 @@ def without_ids(exported):
                 event[name] = at.get(event[name], "gone")
         for each in (job, *job["events"], *job["tasks"], *job["interviews"], *job["contacts"]):
             each.pop("id"), each.pop("jobId", None)
-    for task in exported["tasks"]:
-        task.pop("id")
+    for each in (*exported["tasks"], *exported["efforts"]):
+        each.pop("id")
     return exported
 
 
@@ -79,6 +79,8 @@ HARD = [
     (Life.keep_twin, 1, {"title": "Twin", "company": "Acme", "notes": "Other"}, 1),
     (Life.merge, 1, None, 0),
     (Life.keep_twin, 1, {"title": "Kept beside it", "company": "Acme"}, 0),
+    (Life.strive, 0, {"occurred_on": date(2026, 11, 4), "title": "=Fair", "notes": "*Two*"}, 0),
+    (Life.strive, 0, {"occurred_on": date(2026, 11, 4), "title": "=Fair", "result": "'1"}, 0),
 ]
 
 

@@ -14,6 +14,7 @@ from vega.models import JobStatus, JobType, Plan, calendar_feeds, notice_setting
 from vega.models import jobs as job_table
 from vega.schemas import (
     ContactDraft,
+    EffortDraft,
     InterviewChanges,
     InterviewDraft,
     JobChanges,
@@ -26,6 +27,7 @@ from vega.schemas import (
 from vega.services import (
     accounts,
     contacts,
+    efforts,
     interviews,
     jobs,
     tasks,
@@ -93,6 +95,8 @@ def _plan(owner: Account, job_id: int) -> None:
     interviews.change_interview(owner, interview.id, held)
     contact = {"job_id": job_id, "name": "Maria Müller", "email": "maria@example.com"}
     contacts.create_contact(owner, read_form(ContactDraft, contact))
+    effort = {"occurred_on": "2026-11-03", "title": "Messe „Jobs“", "result": "2 Gespräche"}
+    efforts.create_effort(owner, read_form(EffortDraft, effort))
     at = {"created_at": now(), "updated_at": now()}
     with transaction() as connection:
         feed = {"nonce": "0" * 64, "secret_hash": "1" * 64, "with_companies": True, "version": 1}

@@ -29,6 +29,7 @@ from vega.models import (
 from vega.models import jobs as job_table
 from vega.schemas import (
     ContactDraft,
+    EffortDraft,
     EventChanges,
     InterviewChanges,
     InterviewDraft,
@@ -40,7 +41,7 @@ from vega.schemas import (
     TaskDraft,
     read_form,
 )
-from vega.services import contacts, interviews, jobs, merging, tasks, timeline
+from vega.services import contacts, efforts, interviews, jobs, merging, tasks, timeline
 from vega.services.accounts import Account
 from vega.services.importing.told import Told, imported_events
 from vega.storage.database import transaction
@@ -110,6 +111,10 @@ people = st.fixed_dictionaries(
         "phone": st.just("+41 44 123 45 67"),
     },
 )  # fmt: skip
+fairs = st.fixed_dictionaries(
+    {"occurred_on": days, "title": lines},
+    optional={"company": texts, "contact": texts, "result": texts, "notes": texts},
+)
 todos = st.fixed_dictionaries({"title": lines}, optional={"due_on": maybe_days})
 
 
@@ -199,6 +204,9 @@ class Life:
         wanted = read_form(ContactDraft, {**draft, "job_id": self._job(at)})
         contacts.create_contact(self.owner, wanted)
 
+    def strive(self, _at: int, draft: dict[str, Any]) -> None:
+        efforts.create_effort(self.owner, read_form(EffortDraft, draft))
+
 
 told = st.fixed_dictionaries(
     {"status": st.sampled_from(JobStatus)},
@@ -209,6 +217,7 @@ _MORE: dict[Callable[..., None], st.SearchStrategy[Any]] = {
     Life.edit: drafts, Life.move: progress, Life.log: entries, Life.redate: days,
     Life.unsay: st.none(), Life.bin_and_restore: st.none(), Life.plan: todos, Life.finish: days,
     Life.meet: appointments, Life.meet_later: appointments, Life.know: people,
+    Life.strive: fairs,
 }  # fmt: skip
 Step = tuple[Callable[..., None], int, Any, int]
 steps = st.sampled_from([*_MORE]).flatmap(

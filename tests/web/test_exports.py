@@ -69,6 +69,7 @@ def test_the_json_has_what_belongs_to_a_job_and_moments_to_the_microsecond(
     found = json.loads(browser(alice).get("/settings/export").data)
     assert found["version"] == 1
     assert [task["title"] for task in found["tasks"]] == ["Of none"]
+    assert found["efforts"] == []
     (job,) = found["jobs"]
     assert job["tags"] == ["Python"]
     assert [event["kind"] for event in job["events"]] == ["saved", "note"]
@@ -87,7 +88,7 @@ def test_the_list_exports_what_its_filters_find_in_its_order(browser, alice, mak
     assert [row["title"] for row in rows_of(client.get(address))] == ["A", "B", "C"]
     found = client.get(address.replace(".csv", ".json"))
     assert titles(found) == ["B", "A", "C"]  # the oldest first, to be read back
-    assert json.loads(found.data)["tasks"] == []
+    assert (json.loads(found.data)["tasks"], json.loads(found.data)["efforts"]) == ([], [])
     refused = client.get("/jobs/export.csv?status=aplied")
     assert refused.status_code == 400
     assert "“aplied” is not a valid status." in refused.text
@@ -134,6 +135,7 @@ def test_a_download_of_nothing_is_a_file_all_the_same(browser, alice):
         "version": 1,
         "jobs": [],
         "tasks": [],
+        "efforts": [],
     }
     assert rows_of(client.get("/settings/export.csv")) == []
     assert "/jobs/export." not in client.get("/jobs").text

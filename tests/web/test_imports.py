@@ -3,6 +3,7 @@
 import csv
 import html
 import io
+import json
 import re
 import zipfile
 
@@ -14,6 +15,7 @@ from vega.matching.statuses import word_key
 from vega.models import ImportState
 from vega.schemas import JobChanges, read_form
 from vega.services import accounts, jobs
+from vega.services.efforts import list_efforts
 from vega.services.importing.drafts import get_import, list_imports, start_import
 from vega.web import imports
 
@@ -240,3 +242,16 @@ def test_what_another_user_imports_is_not_there(browser, alice, bob):
     for part in ("", "/undo", "/cancel", "/changed"):
         assert client.post(path + part, data={"action": "import"}).status_code == 404
     assert get_import(alice, draft.id).state == ImportState.DRAFT
+
+
+def test_a_file_of_efforts_alone_is_taken_in_and_told(tab, alice):
+    fair = {"occurredOn": "2026-11-03", "title": "Job fair"}
+    own = {"version": 1, "jobs": [], "tasks": [{"title": "CV"}], "efforts": [fair, fair]}
+    draft = bring(tab, json.dumps(own), "vega.json").location
+    assert sum_of(tab.get(draft).text) == "1 task added, 2 efforts added."
+    page = words_of(follow(tab, tab.post(draft, data={"action": "import"})))
+    assert "1 task added, 2 efforts added. Imported" in page
+    again = bring(tab, json.dumps(own), "vega.json").location
+    assert sum_of(tab.get(again).text) == "Nothing to import: no rows."
+    tab.post(f"{draft}/undo")
+    assert list_efforts(alice).efforts == []

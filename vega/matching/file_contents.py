@@ -93,6 +93,7 @@ class OwnFile:
     version: int
     jobs: Sequence[Any]
     tasks: Sequence[Any]
+    efforts: Sequence[Any] = ()
 
 
 @dataclass(frozen=True)

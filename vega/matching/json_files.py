@@ -82,7 +82,7 @@ def _of_object(cursor: "_Cursor", name: str) -> Contents:
         else:
             cursor.skip()
     if type(version) is int and "jobs" in lists:
-        own = OwnFile(version, lists["jobs"], lists.get("tasks", ()))
+        own = OwnFile(version, lists["jobs"], lists.get("tasks", ()), lists.get("efforts", ()))
         return Contents((), own, "Vega's own JSON")
     return _of_list(_only(lists), name)
 

@@ -32,6 +32,7 @@ class Import(Base):
     choices: Mapped[dict[str, Any]] = mapped_column(JSON)
     counts: Mapped[dict[str, int]] = mapped_column(JSON)  # rows of each outcome, once it is done
     task_ids: Mapped[list[int]] = mapped_column(JSON)  # tasks without a job that it brought
+    effort_ids: Mapped[list[int]] = mapped_column(JSON)
     created_at: Mapped[datetime]
     done_at: Mapped[datetime | None]
     undone_at: Mapped[datetime | None]

@@ -12,6 +12,7 @@ from pydantic_core import PydanticCustomError
 from vega.models import EventKind, InterviewKind, InterviewState, JobStatus, Via
 from vega.schemas.contacts import ContactChanges
 from vega.schemas.days import Day, ExactMoment, PastDay, PastMoment
+from vega.schemas.efforts import EffortDraft
 from vega.schemas.fields import (
     NO_NUL,
     NULL_IF_BLANK,
@@ -118,3 +119,7 @@ class ExportedInterview(_Part):
 
 class ExportedContact(_Part, ContactChanges):
     name: NeededLine
+
+
+class ExportedEffort(_Part, EffortDraft):
+    notes: AnyNotes = ""

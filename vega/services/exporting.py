@@ -19,10 +19,11 @@ from sqlalchemy.orm import undefer_group
 
 from vega.errors import InvalidInput
 from vega.extensions import db
-from vega.models import Contact, Interview, Job, JobEvent, Sort, Task
+from vega.models import Contact, Effort, Interview, Job, JobEvent, Sort, Task
 from vega.schemas import JobFilter
 from vega.serializers import (
     JobParts,
+    exported_effort_json,
     exported_job_json,
     exported_task_json,
     job_json,
@@ -49,17 +50,20 @@ GUARDED = ("=", "+", "-", "@", "'", "\t", "\r")
 
 
 def write_json(owner: Account, file: IO[bytes], wanted: JobFilter = EVERYTHING) -> int:
-    """Write the jobs of a list, the oldest first, and with everything the tasks without a job.
-
-    Return how many jobs.
+    """Write the jobs of a list, the oldest first, and with everything the tasks without a job and
+    the efforts. Return how many jobs.
     """
     oldest_first = wanted.model_copy(update={"sort": Sort.OLDEST})
     file.write(b'%s%d, "jobs": [' % (BEGINNING, VERSION))
     found = _jobs_in_full(owner, oldest_first)
     count = _write_each(file, (exported_job_json(job, parts) for job, parts in found))
+    is_whole = not wanted.narrowing()
     file.write(b'],\n"tasks": [')
-    if not wanted.narrowing():
+    if is_whole:
         _write_each(file, map(exported_task_json, _tasks_without_job(owner)))
+    file.write(b'],\n"efforts": [')
+    if is_whole:
+        _write_each(file, map(exported_effort_json, _efforts(owner)))
     file.write(b"]}\n")
     return count
 
@@ -203,4 +207,9 @@ def _by_job(model: Any, job_ids: Sequence[int]) -> Mapping[int, Sequence[Any]]:
 
 def _tasks_without_job(owner: Account) -> Iterator[Task]:
     query = select(Task).where(Task.owner_id == owner.id, Task.job_id.is_(None)).order_by(Task.id)
+    yield from db.session.scalars(query.execution_options(yield_per=100))
+
+
+def _efforts(owner: Account) -> Iterator[Effort]:
+    query = select(Effort).where(Effort.owner_id == owner.id).order_by(Effort.id)
     yield from db.session.scalars(query.execution_options(yield_per=100))

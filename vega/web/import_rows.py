@@ -24,6 +24,7 @@ from vega.services.importing.reporting import (
     is_doubtful,
     list_rows,
     skipped_rows,
+    words_of_others,
 )
 from vega.web.way_back import job_url
 
@@ -130,10 +131,10 @@ def count_kinds(counts: Any) -> dict[Kind, int]:
     return found
 
 
-def words_of(kinds: dict[Kind, int]) -> str:
-    """`77 created, 1 updated, 8 skipped`."""
+def words_of(kinds: dict[Kind, int], others: Mapping[str, int]) -> str:
+    """`77 created, 1 updated, 8 skipped, 2 efforts added`."""
     told = [f"{kinds[kind]:,} {words}" for kind, words in _DONE.items() if kinds[kind]]
-    return ", ".join(told) or "no rows"
+    return ", ".join([*told, *words_of_others(others)]) or "no rows"
 
 
 # Before the import

@@ -117,8 +117,9 @@ def _start_page(form: ImportForm) -> ResponseReturnValue:
 
 
 def told(found: Import) -> str:
-    """`77 created, 1 updated, 8 skipped`."""
-    return words_of(count_kinds(found.counts))
+    """`77 created, 1 updated, 8 skipped, 2 efforts added`."""
+    others = {"tasks": len(found.task_ids), "efforts": len(found.effort_ids)}
+    return words_of(count_kinds(found.counts), others)
 
 
 # A file that waits, and the report of one that was taken in
@@ -183,7 +184,8 @@ def _draft_page(found: Import) -> ResponseReturnValue:
         offers_update=seen.draft.choices.update or any(map(_is_there, seen.rows)),
         page=preview_page(import_id, seen.rows, seen.counts),
         kinds=kinds,
-        told=words_of(kinds),
+        brings_others=any(seen.others.values()),
+        told=words_of(kinds, seen.others),
     )
 
 

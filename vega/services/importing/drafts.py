@@ -52,6 +52,7 @@ def start_import(owner: Account, data: bytes, file_name: str) -> Draft:
         "choices": {},
         "counts": {},
         "task_ids": [],
+        "effort_ids": [],
         "created_at": now(),
         "upload": zlib.compress(data, 1),
     }

@@ -11,12 +11,14 @@ from sqlalchemy import Connection, bindparam, select, update
 
 from vega.clock import now
 from vega.errors import InvalidInput
+from vega.extensions import db
 from vega.matching.sources import source_of
 from vega.matching.tables import OwnFile
-from vega.models import NO_DEADLINE, RowOutcome, contacts, interviews, job_events, tasks
+from vega.models import NO_DEADLINE, RowOutcome, contacts, efforts, interviews, job_events, tasks
 from vega.schemas import Input, read_form
 from vega.schemas.exported import (
     ExportedContact,
+    ExportedEffort,
     ExportedEvent,
     ExportedInterview,
     ExportedJob,
@@ -40,7 +42,9 @@ _Exported = TypeVar("_Exported", bound=Input)
 
 
 def plan_own(owner: Account, own: OwnFile) -> Iterator[Planned]:
-    """Yield what is to become of each job, and of each task without one that cannot be read."""
+    """Yield what is to become of each job, and of each effort and each task without a job that
+    cannot be read.
+    """
     keys: set[str] = set()
     for position, entry in enumerate(own.jobs):
         planned = Planned(position, 0, position + 2, RowOutcome.NEW, _cells(entry))
@@ -48,13 +52,14 @@ def plan_own(owner: Account, own: OwnFile) -> Iterator[Planned]:
             planned.job = _plan_job(owner, entry, keys)
         yield planned
     position = len(own.jobs)
-    for number, entry in enumerate(own.tasks, 1):
-        planned = Planned(position, 0, position + 2, RowOutcome.NEW, _cells(entry))
-        with _reasons_in(planned):
-            _read(ExportedTask, entry, f"Task {number}")
-        if planned.outcome == RowOutcome.INVALID:
-            position += 1
-            yield planned
+    for model, word, entries in _others(own):
+        for number, entry in enumerate(entries, 1):
+            planned = Planned(position, 0, position + 2, RowOutcome.NEW, _cells(entry))
+            with _reasons_in(planned):
+                _read(model, entry, f"{word} {number}")
+            if planned.outcome == RowOutcome.INVALID:
+                position += 1
+                yield planned
 
 
 @contextmanager
@@ -151,7 +156,9 @@ def _task_row(task: ExportedTask, created: datetime, moment: datetime) -> _Row:
 
 
 def _part_row(
-    part: ExportedTask | ExportedInterview | ExportedContact, created: datetime, moment: datetime
+    part: ExportedTask | ExportedInterview | ExportedContact | ExportedEffort,
+    created: datetime,
+    moment: datetime,
 ) -> _Row:
     row = part.model_dump()
     row["created_at"] = part.created_at or created
@@ -197,7 +204,7 @@ def _insert(connection: Connection, name: str, row: _Row) -> int:
     return int(inserted[0]) if inserted else 0
 
 
-_TABLES = {"tasks": tasks, "interviews": interviews, "contacts": contacts}
+_TABLES = {"tasks": tasks, "interviews": interviews, "contacts": contacts, "efforts": efforts}
 _REFERENCES = {"tasks": "task_id", "interviews": "interview_id"}
 _COLUMNS = {
     name: [column.name for column in table.c if column.name != "id"]
@@ -222,17 +229,44 @@ _LINK = {
 }
 
 
-# Tasks without a job
+# What belongs to no job
 
 
-def insert_tasks(connection: Connection, owner: Account, own: OwnFile | None) -> list[int]:
-    """Add the tasks without a job that are not there yet, within the caller's transaction. Return
-    their ids.
+def _others(own: OwnFile) -> Sequence[tuple[type[ExportedTask | ExportedEffort], str, Any]]:
+    return (ExportedTask, "Task", own.tasks), (ExportedEffort, "Effort", own.efforts)
+
+
+def new_others(owner: Account, own: OwnFile | None) -> Mapping[str, Sequence[_Row]]:
+    """Return the rows of tasks without a job and of efforts that are not there yet, by table."""
+    if own is None:
+        return {"tasks": (), "efforts": ()}
+    return {"tasks": [*_new_tasks(owner, own)], "efforts": [*_new_efforts(owner, own)]}
+
+
+def insert_others(
+    connection: Connection, owner: Account, own: OwnFile | None
+) -> Mapping[str, Sequence[int]]:
+    """Add tasks without a job and efforts that are not there yet, within the caller's transaction.
+    Return their ids by table.
     """
-    moment, found = now(), [*_readable_tasks(own)]
-    there = _uids_of(connection, owner, {task.uid for task in found if task.uid})
-    names = _names_of(connection, owner, there)
-    ids = []
+    return {
+        name: [_insert(connection, name, {**row, "owner_id": owner.id}) for row in rows]
+        for name, rows in new_others(owner, own).items()
+    }
+
+
+def _readable(model: type[_Exported], entries: Sequence[Any]) -> Iterator[_Exported]:
+    for entry in entries:
+        try:
+            yield _read(model, entry, "")
+        except InvalidInput:
+            continue  # `plan_own` tells of it
+
+
+def _new_tasks(owner: Account, own: OwnFile) -> Iterator[_Row]:
+    moment, found = now(), [*_readable(ExportedTask, own.tasks)]
+    there = _uids_of(owner, {task.uid for task in found if task.uid})
+    names = _names_of(owner, there)
     for task in found:
         row = _task_row(task, moment, moment)
         name = (task.title, row["created_at"].replace(microsecond=0))
@@ -241,35 +275,42 @@ def insert_tasks(connection: Connection, owner: Account, own: OwnFile | None) ->
         if names[name]:
             names[name] -= 1
             continue
-        ids.append(_insert(connection, "tasks", {**row, "owner_id": owner.id}))
-    return ids
+        yield row
 
 
-def _readable_tasks(own: OwnFile | None) -> Iterator[ExportedTask]:
-    for entry in own.tasks if own else ():
-        try:
-            yield _read(ExportedTask, entry, "Task")
-        except InvalidInput:
-            continue  # `plan_own` tells of it
-
-
-def _uids_of(connection: Connection, owner: Account, uids: Collection[str]) -> set[str]:
+def _uids_of(owner: Account, uids: Collection[str]) -> set[str]:
     """Return which of these uids a task of the owner has."""
     own, there = select(tasks.c.uid).where(tasks.c.owner_id == owner.id), set()
     for batch in batches(sorted(uids), AT_A_TIME):
-        there |= {*connection.scalars(own.where(tasks.c.uid.in_(batch)))}
+        there |= {*db.session.scalars(own.where(tasks.c.uid.in_(batch)))}
     return there
 
 
-def _names_of(
-    connection: Connection, owner: Account, apart: Collection[str]
-) -> Counter[tuple[str, datetime]]:
+def _names_of(owner: Account, apart: Collection[str]) -> Counter[tuple[str, datetime]]:
     """Count what the owner's tasks without a job are known by, apart from those of these uids."""
     query = select(tasks.c.title, tasks.c.created_at, tasks.c.uid).where(
         tasks.c.owner_id == owner.id, tasks.c.job_id.is_(None)
     )
     return Counter(
         (row.title, row.created_at.replace(microsecond=0))
-        for row in connection.execute(query)
+        for row in db.session.execute(query)
         if row.uid not in apart
     )
+
+
+def _new_efforts(owner: Account, own: OwnFile) -> Iterator[_Row]:
+    """One is there if it was created at the same moment, or is the same but for its notes."""
+    moment, found = now(), [*_readable(ExportedEffort, own.efforts)]
+    columns = [efforts.c[name] for name in ("created_at", *_SAME_EFFORT)]
+    there = db.session.execute(select(*columns).where(efforts.c.owner_id == owner.id)).all()
+    moments = {row.created_at for row in there}
+    alike = Counter(tuple(row)[1:] for row in there)
+    for effort in found:
+        content = tuple(getattr(effort, name) for name in _SAME_EFFORT)
+        if alike[content] > 0 or effort.created_at in moments:
+            alike[content] -= 1
+            continue
+        yield _part_row(effort, moment, moment)
+
+
+_SAME_EFFORT = ("occurred_on", "title", "company", "contact", "result")

@@ -15,6 +15,7 @@ from vega.services.importing.choices import (
 from vega.services.importing.comparing import already_here
 from vega.services.importing.drafts import Draft, open_draft
 from vega.services.importing.filling import updates, words_of
+from vega.services.importing.own_files import new_others
 from vega.services.importing.planned import Planned, count_outcomes
 from vega.services.importing.saving import plan
 
@@ -28,6 +29,7 @@ class Preview:
     unknown: Sequence[Question]
     known: Sequence[Question]
     open_dates: Sequence[OpenDate]
+    others: Mapping[str, int]  # how many tasks without a job, and efforts, would come too
 
     @property
     def counts(self) -> Mapping[str, int]:
@@ -59,4 +61,5 @@ def preview_draft(owner: Account, draft: Draft) -> Preview:
         words.unknown,
         words.known,
         [found for found in open_dates if found is not None],
+        {name: len(new) for name, new in new_others(owner, draft.own).items()},
     )

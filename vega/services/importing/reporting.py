@@ -28,6 +28,16 @@ def can_undo(found: Import) -> bool:
     return found.state == ImportState.DONE and is_recent(found)
 
 
+def words_of_others(others: Mapping[str, int]) -> list[str]:
+    """Return `1 task added` and `3 efforts added`, of how many came beside the jobs."""
+    words = {"tasks": "task", "efforts": "effort"}
+    return [
+        f"{count:,} {words[name]}{'' if count == 1 else 's'} added"
+        for name, count in others.items()
+        if count
+    ]
+
+
 def has_skipped(found: Import) -> bool:
     """Return whether rows were left out whose cells are still kept."""
     return is_recent(found) and any(found.counts.get(outcome) for outcome in SKIPPED)

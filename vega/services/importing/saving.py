@@ -1,6 +1,6 @@
 """Check a file, and take it in: one transaction for all of its rows."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from time import sleep
@@ -27,7 +27,7 @@ from vega.services.importing.choices import Choices, open_date, remember, status
 from vega.services.importing.comparing import compare, fingerprints
 from vega.services.importing.drafts import Draft, keep_choices, open_draft
 from vega.services.importing.filling import fill
-from vega.services.importing.own_files import insert_parts, insert_tasks, plan_own
+from vega.services.importing.own_files import insert_others, insert_parts, plan_own
 from vega.services.importing.planned import SAVED, Planned, count_outcomes
 from vega.services.jobs import hold_jobs, insert_job
 from vega.storage.database import BRIEFLY, batches, transaction
@@ -38,11 +38,14 @@ ROWS_BETWEEN = 1_000  # rows read between two notes of the progress
 
 @dataclass(frozen=True)
 class Report:
-    """What became of each row of a draft. `import_id` is None where nothing was saved."""
+    """What became of each row of a draft. `import_id` is None where nothing was saved. `others`
+    says how many tasks without a job, and efforts, came too.
+    """
 
     import_id: int | None
     rows: Sequence[Planned]
     draft: Draft
+    others: Mapping[str, int]
 
     @property
     def counts(self) -> dict[str, int]:
@@ -127,9 +130,9 @@ def confirm_import(owner: Account, import_id: int, choices: Choices | None = Non
     with transaction() as connection:
         _lock(connection, owner, import_id)
         _compare_finally(connection, owner, rows, own=_is_own(draft))
-        _Saving(connection, _importer(owner, draft), draft, rows).run()
+        others = _Saving(connection, _importer(owner, draft), draft, rows).run()
     texts.saved.set()
-    return Report(import_id, rows, draft)
+    return Report(import_id, rows, draft, {name: len(ids) for name, ids in others.items()})
 
 
 def _prepared_rows(owner: Account, draft: Draft) -> Iterator[Planned]:
@@ -177,7 +180,8 @@ class _Saving:
         self._draft = draft
         self._rows = rows
 
-    def run(self) -> None:
+    def run(self) -> Mapping[str, Sequence[int]]:
+        """Return the ids of what came beside jobs, by table."""
         for row in sorted(self._wanted(), key=self._order):
             self._insert(row)
         for row in self._rows:
@@ -185,10 +189,11 @@ class _Saving:
                 row.job_id = row.same_row.job_id
         if self._draft.choices.update:
             self._update()
-        task_ids = insert_tasks(self._connection, self._owner, self._draft.own)
-        self._keep(task_ids)
+        others = insert_others(self._connection, self._owner, self._draft.own)
+        self._keep(others)
         if self._draft.tables:
             remember(self._owner, self._draft.tables, self._draft.choices)
+        return others
 
     def _wanted(self) -> Iterator[Planned]:
         return (row for row in self._rows if row.outcome in SAVED)
@@ -212,7 +217,7 @@ class _Saving:
         for row, unit in fill(self._owner, self._rows):
             row.outcome, row.added = RowOutcome.UPDATED, {"units": [unit]}
 
-    def _keep(self, task_ids: list[int]) -> None:
+    def _keep(self, others: Mapping[str, Sequence[int]]) -> None:
         """Note what became of the rows, and that the import is done."""
         for batch in batches(self._rows, AT_A_TIME):
             self._connection.execute(insert(import_rows), [*map(self._as_row, batch)])
@@ -220,7 +225,8 @@ class _Saving:
             "state": ImportState.DONE,
             "counts": count_outcomes(self._rows),
             "choices": self._draft.choices.as_json(),
-            "task_ids": task_ids,
+            "task_ids": others["tasks"],
+            "effort_ids": others["efforts"],
             "rows_read": len(self._rows),
             "done_at": now(),
             "upload": None,

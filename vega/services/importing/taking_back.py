@@ -14,6 +14,7 @@ from vega.models import (
     ImportState,
     Job,
     RowOutcome,
+    efforts,
     import_rows,
     jobs,
     tasks,
@@ -53,7 +54,7 @@ def undo_import(owner: Account, import_id: int) -> TakenBack:
         untouched, changed = _brought(owner, found)
         _delete_jobs(connection, owner, untouched)
         put_back, partly = _put_back(connection, owner, found)
-        _delete_tasks(connection, owner, found)
+        _delete_others(connection, owner, found)
         found.state, found.undone_at = ImportState.UNDONE, now()
     return TakenBack(len(untouched), put_back, _in_tracker(owner, [*changed, *partly]))
 
@@ -123,16 +124,15 @@ def _put_back(connection: Connection, owner: Account, found: Import) -> tuple[in
     return count, sorted(partly)
 
 
-def _delete_tasks(connection: Connection, owner: Account, found: Import) -> None:
-    """Delete the tasks without a job that it brought, unless they changed since."""
-    connection.execute(
-        delete(tasks).where(
-            tasks.c.id.in_(found.task_ids),
-            tasks.c.owner_id == owner.id,
-            tasks.c.job_id.is_(None),
-            tasks.c.updated_at <= found.done_at,
+def _delete_others(connection: Connection, owner: Account, found: Import) -> None:
+    """Delete the tasks without a job, and the efforts, that it brought, but for what changed."""
+    for table, ids in ((tasks, found.task_ids), (efforts, found.effort_ids)):
+        gone = delete(table).where(
+            table.c.id.in_(ids),
+            table.c.owner_id == owner.id,
+            table.c.updated_at <= found.done_at,
         )
-    )
+        connection.execute(gone.where(tasks.c.job_id.is_(None)) if table is tasks else gone)
 
 
 def _in_tracker(owner: Account, job_ids: Sequence[int]) -> Sequence[Job]:
