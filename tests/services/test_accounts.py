@@ -6,15 +6,16 @@ from threading import Thread
 import pytest
 import time_machine
 from conftest import PASSWORD
+from sqlalchemy import select
 from support import people
 from support.people import account_of_browser, account_of_token
 
 from vega.clock import now
 from vega.errors import InvalidInput, InvalidToken, TooManyAttempts, UserNotFound, WrongCredentials
 from vega.extensions import db
-from vega.models import ApiToken, Plan, Session, SessionKind, User
-from vega.schemas import JobFilter
-from vega.services import accounts, passwords, sessions, tokens
+from vega.models import ApiToken, Effort, Plan, Session, SessionKind, User
+from vega.schemas import EffortDraft, JobFilter, read_form
+from vega.services import accounts, efforts, passwords, sessions, tokens
 from vega.services.job_list import list_jobs
 
 HOME, ELSEWHERE = "192.0.2.1", "198.51.100.7"
@@ -83,7 +84,11 @@ class TestUsers:
         make_job(alice)
         make_job(bob)
         token = tokens.create_token(bob, "script")
+        for owner in (alice, bob):
+            draft = {"occurred_on": "2026-11-03", "title": "Job fair"}
+            efforts.create_effort(owner, read_form(EffortDraft, draft))
         accounts.delete_user("bob")
+        assert [effort.owner_id for effort in db.session.scalars(select(Effort))] == [alice.id]
         with pytest.raises(UserNotFound):
             accounts.get_user("bob")
         with pytest.raises(InvalidToken):
