@@ -1,10 +1,13 @@
 """Display names of statuses, types, plans and other codes."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from vega.models import (
+    ApplicationKind,
     AppliedVia,
     EventKind,
+    Group,
     InterviewKind,
     JobStatus,
     JobType,
@@ -12,6 +15,7 @@ from vega.models import (
     NoticeState,
     Outcome,
     Plan,
+    Reached,
     SalaryPeriod,
     Sort,
     Theme,
@@ -93,6 +97,25 @@ NOTICE_STATE_LABELS = {
     NoticeState.SENDING: "Sending",
     NoticeState.SENT: "Sent",
     NoticeState.FAILED: "Failed",
+}
+GROUP_LABELS = {
+    Group.WAITING: "Waiting",
+    Group.NO_REPLY: "No reply",
+    Group.REJECTED: "Rejected",
+    Group.WITHDRAWN: "Withdrawn",
+    Group.INTERVIEWING_WAITING: "Still interviewing",
+    Group.INTERVIEWING_NO_REPLY: "Interviewing, no reply",
+    Group.OFFER_OPEN: "Offer open",
+    Group.OFFER_ACCEPTED: "Offer accepted",
+    Group.OFFER_DECLINED: "Offer declined",
+}
+# Where an application begins, what it reaches, and where it ends.
+NODE_LABELS: Mapping[str, str] = {
+    ApplicationKind.APPLIED: "Applied",
+    ApplicationKind.APPROACHED: "Approached",
+    Reached.INTERVIEWING: "Interviewing",
+    Reached.OFFER: "Offer",
+    **{str(group): label for group, label in GROUP_LABELS.items()},
 }
 LOG_LABELS = {EventKind.NOTE: "Note", EventKind.CALL: "Call", EventKind.EMAIL: "Email"}
 PLAN_LABELS = {Plan.FREE: "Free", Plan.UNLIMITED: "Unlimited"}

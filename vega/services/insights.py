@@ -12,6 +12,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, func, select
 
 from vega.extensions import db
+from vega.labels import NODE_LABELS
 from vega.models import ApplicationKind, AppliedVia, Group, Job, Reached
 from vega.schemas import Flow, InsightsFilter
 from vega.services import applications
@@ -152,6 +153,14 @@ def _sum(rates: Collection[Rate]) -> Rate:
         sum(rate.applications for rate in rates),
         sum(rate.approached for rate in rates),
         sum(rate.replies for rate in rates),
+    )
+
+
+def sankeymatic(insights: Insights) -> str:
+    """Return the flows as SankeyMATIC reads them, a line each: `Applied [12] Rejected`."""
+    return "\n".join(
+        f"{NODE_LABELS[flow.start]} [{count}] {NODE_LABELS[flow.end]}"
+        for flow, count in insights.flows.items()
     )
 
 
