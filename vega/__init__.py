@@ -34,6 +34,7 @@ API_MODULES = (
     "contacts",
     "efforts",
     "events",
+    "insights",
     "interviews",
     "jobs",
     "postings",

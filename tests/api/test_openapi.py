@@ -22,6 +22,7 @@ from vega.schemas import (
     EffortDraft,
     EffortQuery,
     EventChanges,
+    InsightsFilter,
     InterviewChanges,
     InterviewDraft,
     InterviewQuery,
@@ -127,6 +128,7 @@ def test_the_fields_and_what_is_required_are_the_models(described, schema, model
         ("/api/interviews", InterviewQuery),
         ("/api/contacts", ContactQuery),
         ("/api/efforts", EffortQuery),
+        ("/api/insights", InsightsFilter),
     ],
 )
 def test_every_filter_of_a_list_is_described_here_and_in_the_readme(described, path, model):
@@ -239,7 +241,7 @@ warnings = [
 include-operation-id = [
     "createJob", "updateJob", "createEvent", "updateEvent", "createTask", "updateTask",
     "createInterview", "updateInterview", "createContact", "updateContact",
-    "createEffort", "updateEffort",
+    "createEffort", "updateEffort", "getInsights",
 ]
 [operations.checks.positive_data_acceptance]
 expected-statuses = ["2xx", "3xx", 400, 401, 403, 404, 409, 429, "5xx"]

@@ -2,9 +2,17 @@
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field
+from pydantic import (
+    AfterValidator,
+    AliasChoices,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    ValidationInfo,
+)
 from pydantic_core import PydanticCustomError
 
 from vega.models import ApplicationKind, Group, JobType, Reached, Workplace
@@ -13,14 +21,25 @@ from vega.schemas.fields import NULL_IF_BLANK, Name, json_schema, one_of
 from vega.schemas.inputs import Input, either
 
 
+def _not_before_first(last: date | None, info: ValidationInfo) -> date | None:
+    first = info.data.get("first")
+    if first and last and last < first:
+        raise PydanticCustomError("day_order", "before the first day")
+    return last
+
+
 class InsightsFilter(Input):
     """The applications that insights count: those of a period, both days included.
 
     Without `first` and `last` all count, also those whose day is unknown.
     """
 
-    first: Day = Field(default=None, validation_alias=either("from", "first"))
-    last: Day = Field(default=None, validation_alias=either("to", "last"))
+    model_config = ConfigDict(populate_by_name=True)
+
+    first: Day = Field(default=None, validation_alias=AliasChoices("from"))
+    last: Annotated[Day, AfterValidator(_not_before_first)] = Field(
+        default=None, validation_alias=AliasChoices("to")
+    )
     source: Name = ""
     job_type: Annotated[JobType | None, one_of(JobType), NULL_IF_BLANK] = Field(
         default=None, validation_alias=either("jobType", "job_type")
@@ -40,11 +59,8 @@ def _read_counted(value: Any) -> Any:
 
 
 EVERY_DAY, NO_DAY = "all", "unknown"
-AnyCounted = Annotated[
-    AnyPeriod,
-    BeforeValidator(_read_counted),
-    json_schema(anyOf=[PERIOD_SCHEMA, {"type": "string", "enum": [EVERY_DAY, NO_DAY]}]),
-]
+COUNTED_SCHEMA = {"anyOf": [PERIOD_SCHEMA, {"type": "string", "enum": [EVERY_DAY, NO_DAY]}]}
+AnyCounted = Annotated[AnyPeriod, BeforeValidator(_read_counted), json_schema(**COUNTED_SCHEMA)]
 
 FLOW_STARTS = tuple(ApplicationKind)
 # Where a step leads beside the groups: forward only.
@@ -76,9 +92,8 @@ def _read_flow(value: Any) -> Any:
     return Flow(*value.strip().split("."))
 
 
-AnyFlow = Annotated[
-    Flow | None, BeforeValidator(_read_flow), json_schema(type="string", enum=FLOWS)
-]
+FLOW_SCHEMA = {"type": "string", "enum": FLOWS}
+AnyFlow = Annotated[Flow | None, BeforeValidator(_read_flow), json_schema(**FLOW_SCHEMA)]
 
 
 @dataclass(frozen=True)
@@ -104,8 +119,7 @@ def _read_range(value: Any) -> Any:
 
 
 _RANGE = r"([0-9]{1,6})-([0-9]{1,6})?"
+DAY_RANGE_SCHEMA = {"type": "string", "pattern": f"^{_RANGE}$"}
 AnyDayRange = Annotated[
-    DayRange | None,
-    BeforeValidator(_read_range),
-    json_schema(type="string", pattern=f"^{_RANGE}$"),
+    DayRange | None, BeforeValidator(_read_range), json_schema(**DAY_RANGE_SCHEMA)
 ]

@@ -11,6 +11,7 @@ from vega.api.openapi import (
     efforts,
     events,
     health,
+    insights,
     interviews,
     jobs,
     postings,
@@ -23,7 +24,19 @@ from vega.api.openapi.schemas import SCHEMAS, schema
 from vega.api.openapi.texts import INTRODUCTION, TAG_GROUPS, TAGS
 from vega.version import __version__
 
-PARTS = (jobs, postings, events, tasks, interviews, contacts, efforts, today, sign_in, health)
+PARTS = (
+    jobs,
+    postings,
+    events,
+    tasks,
+    interviews,
+    contacts,
+    efforts,
+    today,
+    insights,
+    sign_in,
+    health,
+)
 
 
 def document(server: str) -> Json:

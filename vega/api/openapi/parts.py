@@ -49,6 +49,7 @@ _ERROR_EXAMPLES = {
 
 DUPLICATE = "A job with the same source URL already exists in your tracker."
 WORDS = {"type": "string", "maxLength": LONGEST_LINE}
+NAME = {**WORDS, "pattern": r"^[^\x00]*$"}
 DAY = {"type": "string", "format": "date"}
 _ID = {"type": "integer", "minimum": 1, "maximum": 2**31 - 1}
 

@@ -4,6 +4,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from vega.api.insights import InsightsJson
 from vega.api.openapi.parts import Json
 from vega.api.postings import ReadingJson
 from vega.api.serializers import (
@@ -89,6 +90,7 @@ SCHEMAS = {
     "SignedIn": SignedInJson,
     "Verified": VerifiedJson,
     "Today": TodayJson,
+    "Insights": InsightsJson,
     "Error": ErrorJson,
     "Health": HealthJson,
 }

@@ -6,6 +6,7 @@ from typing import Any
 from vega.api.openapi.parts import ERRORS, UNEXPECTED
 from vega.models import (
     EventKind,
+    Group,
     InterviewKind,
     InterviewState,
     JobStatus,
@@ -73,6 +74,19 @@ _STATES = {
     InterviewState.PLANNED: "It is to take place; the default",
     InterviewState.DONE: "It took place",
     InterviewState.CANCELLED: "It does not take place",
+}
+
+
+_GROUPS = {
+    Group.WAITING: "Applied, with an update in the last 14 days (or your own number in *Settings*)",
+    Group.NO_REPLY: "Applied, without such an update or with the outcome `ghosted`",
+    Group.REJECTED: "Rejected, at whatever point",
+    Group.WITHDRAWN: "Not interested or back to interested, without an offer",
+    Group.INTERVIEWING_WAITING: "Interviewing, with an update in that time",
+    Group.INTERVIEWING_NO_REPLY: "Interviewing, without such an update or with `ghosted`",
+    Group.OFFER_OPEN: "An offer without an outcome",
+    Group.OFFER_ACCEPTED: "An offer with the outcome `accepted`",
+    Group.OFFER_DECLINED: "An offer with `declined`, or withdrawn after an offer",
 }
 
 
@@ -263,6 +277,26 @@ _TODAY = """\
 What the page *Today* shows, as it is now. The objects are those of the other calls.
 """
 
+_INSIGHTS = f"""\
+How a search goes, counted from the history. A move that was taken back within a day does not count.
+
+### Applications
+
+An application is a job that was ever moved to `applied`, on its `appliedOn`. A job that went
+straight to interviewing, an offer or a rejection was approached, on the day of that move: it is in
+all numbers but `replies`, `responseRate` and `medianDaysToReply`. Jobs that were only saved and
+jobs in the trash do not count.
+
+### Replies
+
+A move beyond applied is a reply, and so are a rejection and a `call` or `email` with `reply`, on
+the day of the application or later.
+
+### Groups
+
+{_table("`name`", {str(key): value for key, value in _GROUPS.items()})}
+"""
+
 TAGS = (
     ("Authentication", _AUTHENTICATION),
     ("Errors", _ABOUT_ERRORS),
@@ -273,12 +307,13 @@ TAGS = (
     ("Contacts", _CONTACTS),
     ("Other efforts", _EFFORTS),
     ("Today", _TODAY),
+    ("Insights", _INSIGHTS),
     ("Quota", _QUOTA),
     ("Signing in", _SIGNING_IN),
     ("This server", _SERVER),
 )
 # The pages of `/docs`; a tag that is in none is on the first.
-_CALENDAR = ("History", "Tasks", "Interviews", "Contacts", "Other efforts", "Today")
+_CALENDAR = ("History", "Tasks", "Interviews", "Contacts", "Other efforts", "Today", "Insights")
 _CLIENTS = ("Signing in", "This server")
 TAG_GROUPS = (
     ("Jobs", tuple(name for name, _ in TAGS if name not in (*_CALENDAR, *_CLIENTS))),

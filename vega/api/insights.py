@@ -1,0 +1,123 @@
+"""How a search goes, as JSON."""
+
+from typing import Annotated
+
+from flask import request
+from flask.typing import ResponseReturnValue
+from pydantic import Field
+from typing_extensions import TypedDict
+
+from vega.api import api, bearer
+from vega.models import Group
+from vega.schemas import InsightsFilter, read_query
+from vega.services.insights import Insights, Rate, get_insights
+
+_Rate = Annotated[
+    float | None,
+    Field(
+        description="Replies for each application that was sent, from 0 to 1; null under five of "
+        "those.",
+        ge=0,
+        le=1,
+    ),
+]
+
+
+class GroupJson(TypedDict):
+    name: Group
+    count: int
+
+
+FlowJson = TypedDict("FlowJson", {"from": str, "to": str, "count": int})
+
+
+class SourceJson(TypedDict):
+    name: Annotated[str | None, Field(description="Null: none is known.")]
+    applications: int
+    replies: int
+    responseRate: _Rate
+
+
+class WeekJson(TypedDict):
+    week: Annotated[str, Field(description="As in ISO 8601, from Monday: `2026-W48`.")]
+    applications: int
+    replies: int
+
+
+class InsightsJson(TypedDict):
+    applications: int
+    approached: Annotated[
+        int, Field(description="Of them, those that began without applying: they cannot reply.")
+    ]
+    dayUnknown: Annotated[
+        int, Field(description="Of them, those whose day is unknown; 0 with `from` or `to`.")
+    ]
+    interviewing: Annotated[int, Field(description="Applications that ever got an interview.")]
+    offers: Annotated[int, Field(description="Applications that ever got an offer.")]
+    rejected: Annotated[int, Field(description="Applications that are rejected now.")]
+    replies: Annotated[int, Field(description="Applications with one reply or more.")]
+    responseRate: _Rate
+    medianDaysToReply: Annotated[
+        float | None, Field(description="Null where no reply has a known time.")
+    ]
+    groups: Annotated[
+        list[GroupJson],
+        Field(description="All groups, also empty ones; each application is in exactly one."),
+    ]
+    flows: Annotated[
+        list[FlowJson],
+        Field(
+            description="How many applications went from one step to the next: from `applied` or "
+            "`approached` by `interviewing` and `offer` to a group."
+        ),
+    ]
+    bySource: Annotated[list[SourceJson], Field(description="The largest first.")]
+    byWeek: Annotated[
+        list[WeekJson], Field(description="The weeks with applications, the earliest first.")
+    ]
+
+
+@api.get("/insights")
+def insights() -> ResponseReturnValue:
+    owner = bearer()
+    wanted = read_query(InsightsFilter, request.args.to_dict(flat=False))
+    return dict(_insights_json(get_insights(owner, wanted)))
+
+
+def _insights_json(found: Insights) -> InsightsJson:
+    groups = found.groups
+    return {
+        "applications": found.applications,
+        "approached": found.total.approached,
+        "dayUnknown": found.day_unknown,
+        "interviewing": found.interviewing,
+        "offers": found.offers,
+        "rejected": groups[Group.REJECTED],
+        "replies": found.total.replies,
+        "responseRate": found.total.response_rate,
+        "medianDaysToReply": _whole(found.reply_days.median),
+        "groups": [{"name": group, "count": count} for group, count in groups.items()],
+        "flows": [
+            {"from": flow.start, "to": flow.end, "count": count}
+            for flow, count in found.flows.items()
+        ],
+        "bySource": [_source_json(name, rate) for name, rate in found.by_source.items()],
+        "byWeek": [
+            {"week": week, "applications": rate.applications, "replies": rate.replies}
+            for week, rate in found.weeks.items()
+        ],
+    }
+
+
+def _source_json(name: str | None, rate: Rate) -> SourceJson:
+    return {
+        "name": name,
+        "applications": rate.applications,
+        "replies": rate.replies,
+        "responseRate": rate.response_rate,
+    }
+
+
+def _whole(number: float | None) -> float | None:
+    """Return 6 for 6.0."""
+    return int(number) if number is not None and number == int(number) else number
