@@ -294,7 +294,7 @@ def two(client):
                        tags=["Rust"], source="A friend", workplace="on_site")  # fmt: skip
     with time_machine.travel("2026-11-20T12:00:00Z"):
         wanted = create(client, appliedOn="2026-11-05", tags=["Python"], source="Agency",
-                        workplace="hybrid", outcome="ghosted")  # fmt: skip
+                        appliedVia="portal", workplace="hybrid", outcome="ghosted")  # fmt: skip
     return int(wanted.rpartition("/")[2]), int(other.rpartition("/")[2])
 
 
@@ -322,6 +322,13 @@ def listed(client, query):
         "applied_since=2026-11-05",
         "appliedBefore=2026-11-06",
         "applied_before=2026-11-06",
+        "appliedVia=portal",
+        "counted=all",
+        "counted=2026-11-05..2026-11-05",
+        "group=no_reply",
+        "flow=applied.no_reply",
+        "reached=applied",
+        "without=reply",
         "updatedSince=2026-11-20",
         "updated_since=2026-11-20T12:00:00Z",
         "workplace=hybrid&tag=python&source=Agency&appliedSince=2026-11-01&appliedBefore=2026-12-01",
@@ -343,6 +350,15 @@ def test_a_filter_finds_the_jobs_that_match_and_no_other(client, two, query):
         "applied=2026-11-06..",
         "appliedSince=2026-11-06",
         "appliedBefore=2026-11-05",
+        "counted=unknown",
+        "counted=..2026-11-04",
+        "group=waiting",
+        "flow=applied.interviewing",
+        "reached=reply",
+        "left=applied",
+        "without=source",
+        "replyDays=0-",
+        "reply_days=0-",
         "updatedSince=2026-11-21",
         "quiet=true",
         "workplace=hybrid&tag=Rust",

@@ -144,6 +144,7 @@ def cards(html):
         "company=inn",
         "applied=7",
         "outcome=ghosted",
+        "group=no_reply&counted=7",
     ],
 )
 @pytest.mark.usefixtures("wednesday")

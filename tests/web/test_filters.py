@@ -15,7 +15,7 @@ def three(alice, make_job):
     """A cook that was applied to, a clerk with nothing said, and a chef that waits for a reply."""
     make_job(
         alice, title="Cook", company="Inn", source="Leaflet", workplace="remote", status="applied",
-        applied_on="2026-11-19", tags=["Kitchen", "night", "bank holidays"],
+        applied_on="2026-11-19", applied_via="email", tags=["Kitchen", "night", "bank holidays"],
     )  # fmt: skip
     make_job(alice, title="Clerk", company="Bank")
     make_job(
@@ -70,6 +70,21 @@ def test_a_row_shows_the_stage_the_applied_day_and_two_tags(tab, three):
         ("applied=2026-11-19..2026-11-19", ["Cook"], "Applied 19 Nov"),
         ("added=today", ["Chef", "Clerk", "Cook"], "Added today"),
         ("quiet=true", [], "No reply yet"),
+        ("applied_via=email", ["Cook"], "Applied via Email"),
+        ("counted=all", ["Chef", "Cook"], "Applications of all time"),
+        ("counted=unknown", [], "Applications without a day"),
+        ("counted=30", ["Cook"], "Applications in the last 30 days"),
+        ("counted=2026-10-01..2026-11-18", ["Chef"], "Applications 1 Oct to 18 Nov"),
+        ("group=interviewing_no_reply", ["Chef"], "Group Interviewing, no reply"),
+        ("group=waiting", ["Cook"], "Group Waiting"),
+        ("flow=applied.interviewing", ["Chef"], "Step Applied to Interviewing"),
+        ("reached=reply", ["Chef"], "Got a reply"),
+        ("left=applied", ["Chef"], "Left Applied"),
+        ("without=reply", ["Cook"], "Without a reply"),
+        ("reply_days=55-", ["Chef"], "First reply in 55 days or more"),
+        ("reply_days=0-0", [], "First reply on the same day"),
+        ("reply_days=1-1", [], "First reply in 1 day"),
+        ("reply_days=4-7", [], "First reply in 4 to 7 days"),
     ],
 )
 def test_a_filter_is_a_chip_whose_link_takes_it_away(tab, three, query, found, chip):
@@ -78,6 +93,15 @@ def test_a_filter_is_a_chip_whose_link_takes_it_away(tab, three, query, found, c
     assert chips(html) == {chip: "/jobs"}
     other = tab.get(f"/jobs?{query}&status=applied&sort=title").text
     assert chips(other)[chip] == "/jobs?status=applied&sort=title"
+
+
+def test_what_has_no_control_stays_while_another_filter_changes(tab, three):
+    query = "counted=all&group=waiting&flow=applied.waiting&reached=applied&without=reply"
+    html = tab.get(f"/jobs?{query}&workplace=remote").text
+    assert titles(html) == ["Cook"]
+    form = re.search(r'<form class="filters".*?</form>', html, re.S)[0]
+    hidden = re.findall(r'<input type="hidden" name="(\w+)" value="([^"]+)">', form)
+    assert "&".join(map("=".join, hidden)) == query
 
 
 def test_chips_stand_together_and_each_keeps_the_others(tab, three):
@@ -111,7 +135,23 @@ def test_days_that_are_no_choice_are_left_out(tab, three):
 
 
 @pytest.mark.parametrize(
-    "query", ["workplace=moon", "outcome=won", "applied=soon", "applied=..&applied_from=x"]
+    "query",
+    [
+        "workplace=moon",
+        "outcome=won",
+        "applied=soon",
+        "applied=..&applied_from=x",
+        "group=lost",
+        "counted=never",
+        "flow=rejected.applied",
+        "flow=applied",
+        "reached=moon",
+        "left=moon",
+        "without=hope",
+        "reply_days=7-4-1",
+        "reply_days=x",
+        "applied_via=moon",
+    ],
 )
 def test_a_filter_that_is_none_is_left_out_with_a_sentence(tab, three, query):
     answer = tab.get(f"/jobs?{query}")

@@ -166,7 +166,14 @@ def test_without_a_list_behind_it_a_job_stands_among_all_of_ones_own(alice, bob,
     assert crumb(tab.get(f"/jobs/{oldest}").text) == (f"/jobs#job-{oldest}", "Jobs")
 
 
-@pytest.mark.parametrize("query", ["sort=title&status=applied", "q=cook+applied&sort=title"])
+@pytest.mark.parametrize(
+    "query",
+    [
+        "sort=title&status=applied",
+        "q=cook+applied&sort=title",
+        "counted=all&group=waiting&sort=title",
+    ],
+)
 def test_a_job_of_a_list_leads_back_to_it_and_along_it(alice, bob, tab, make_job, query):
     names = ("C applied", "A applied", "Other", "B applied")
     statuses = ("applied", "applied", "interested", "applied")

@@ -26,6 +26,7 @@ from vega.models.codes import (
     InterviewState,
     JobStatus,
     JobType,
+    Left,
     NextStepKind,
     NoticeChannel,
     NoticeKind,
@@ -41,6 +42,7 @@ from vega.models.codes import (
     TaskState,
     Theme,
     Via,
+    Without,
     Workplace,
 )
 from vega.models.columns import (
@@ -137,6 +139,7 @@ __all__ = [
     "JobStatus",
     "JobTag",
     "JobType",
+    "Left",
     "NextStepKind",
     "Notice",
     "NoticeChannel",
@@ -160,6 +163,7 @@ __all__ = [
     "Theme",
     "User",
     "Via",
+    "Without",
     "Workplace",
     "api_tokens",
     "calendar_feeds",

@@ -84,11 +84,29 @@ class Group(StrEnum):
 
 
 class Reached(StrEnum):
-    """What an application came to at some time: an interview, an offer, a reply."""
+    """What an application came to at some time: how it began, an interview, an offer, a reply."""
 
+    APPLIED = "applied"
+    APPROACHED = "approached"
     INTERVIEWING = "interviewing"
     OFFER = "offer"
     REPLY = "reply"
+
+
+class Left(StrEnum):
+    """A status that an application was in, and has left."""
+
+    APPLIED = "applied"
+    INTERVIEWING = "interviewing"
+    OFFER = "offer"
+
+
+class Without(StrEnum):
+    """What an application lacks."""
+
+    REPLY = "reply"
+    SOURCE = "source"
+    APPLIED_VIA = "applied_via"
 
 
 class AppliedVia(StrEnum):

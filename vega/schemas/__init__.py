@@ -16,7 +16,10 @@ from vega.schemas.fields import LONGEST_LINE, LONGEST_NOTES, LONGEST_URL, URL_SC
 from vega.schemas.filters import LARGEST_PAGE, PAGE_FILTERS, JobFilter, JobQuery, PageQuery
 from vega.schemas.inputs import Input, longest, read_form, read_json, read_query
 from vega.schemas.insights import (
+    COUNTED_SCHEMA,
+    DAY_RANGE_SCHEMA,
     EVERY_DAY,
+    FLOW_SCHEMA,
     FLOW_STARTS,
     NO_DAY,
     DayRange,
@@ -35,8 +38,11 @@ from vega.schemas.sign_in import Credentials, RefreshRequest
 from vega.schemas.tasks import TaskChanges, TaskDraft, TaskQuery
 
 __all__ = [
+    "COUNTED_SCHEMA",
+    "DAY_RANGE_SCHEMA",
     "EVERY_DAY",
     "FIRST_DAY",
+    "FLOW_SCHEMA",
     "FLOW_STARTS",
     "LARGEST_PAGE",
     "LONGEST_LINE",

@@ -6,7 +6,17 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field, StringConstraints
 
-from vega.models import AppliedVia, Group, JobType, Outcome, Reached, Sort, Workplace
+from vega.models import (
+    AppliedVia,
+    Group,
+    JobType,
+    Left,
+    Outcome,
+    Reached,
+    Sort,
+    Without,
+    Workplace,
+)
 from vega.schemas.days import AnyDay, AnyPeriod, read_moment
 from vega.schemas.fields import LONGEST_URL, Name, Query, Status, one_of
 from vega.schemas.inputs import Input, either, more
@@ -33,7 +43,8 @@ class JobFilter(Input):
     `q`: every word has to appear in the job, or it is the URL of the job. `company`: the beginning
     of the name, whatever its case, accents and legal form. `since`: added then or later.
     `quiet`: applied or interviewing, with no update for the account's number of days. `counted`,
-    `group`, `flow`, `reached` and `reply_days` select applications as insights count them.
+    `group`, `flow`, `reached`, `left`, `without` and `reply_days` select applications as insights
+    count them.
     """
 
     q: Annotated[str, StringConstraints(max_length=LONGEST_URL)] = ""
@@ -56,6 +67,8 @@ class JobFilter(Input):
     group: Annotated[Group | None, one_of(Group)] = None
     flow: AnyFlow = None
     reached: Annotated[Reached | None, one_of(Reached)] = None
+    left: Annotated[Left | None, one_of(Left)] = None
+    without: Annotated[Without | None, one_of(Without)] = None
     reply_days: AnyDayRange = more("reply_days", "")
     since: Annotated[datetime | None, BeforeValidator(read_moment)] = None
     applied_since: AnyDay = more("applied_since", "")

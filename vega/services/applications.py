@@ -19,10 +19,12 @@ from vega.models import (
     Job,
     JobStatus,
     JobTag,
+    Left,
     Outcome,
     Reached,
+    Without,
 )
-from vega.schemas import FLOW_STARTS, Flow, InsightsFilter, tag_key
+from vega.schemas import FLOW_STARTS, DayRange, Flow, InsightsFilter, tag_key
 from vega.services.accounts import Account
 from vega.services.history import today_of
 from vega.services.jobs import in_tracker
@@ -139,6 +141,8 @@ def _between(flow: Flow) -> Sequence[Reached]:
 
 def has_reached(reached: Reached) -> ColumnElement[bool]:
     """Return the condition for the applications that came to this at some time."""
+    if reached in (Reached.APPLIED, Reached.APPROACHED):
+        return Job.application == ApplicationKind(reached.value)
     column: Any = {
         Reached.INTERVIEWING: Job.reached_interview,
         Reached.OFFER: Job.reached_offer,
@@ -146,3 +150,30 @@ def has_reached(reached: Reached) -> ColumnElement[bool]:
     }[reached]
     condition: ColumnElement[bool] = column.is_(True)
     return condition
+
+
+def replied_within(days: DayRange) -> Iterator[ColumnElement[bool]]:
+    """Yield the conditions for the applications whose first reply took so many days."""
+    yield Job.reply_days >= days.least
+    if days.most is not None:
+        yield Job.reply_days <= days.most
+
+
+def has_left(left: Left) -> ColumnElement[bool]:
+    """Return the condition for the applications that left a status after a known time."""
+    column: Any = {
+        Left.APPLIED: Job.days_applied,
+        Left.INTERVIEWING: Job.days_interviewing,
+        Left.OFFER: Job.days_offer,
+    }[left]
+    condition: ColumnElement[bool] = column.is_not(None)
+    return condition
+
+
+def is_without(without: Without) -> ColumnElement[bool]:
+    """Return the condition for the applications that lack this; only one sent can lack a reply."""
+    return {
+        Without.REPLY: and_(Job.application == ApplicationKind.APPLIED, Job.replied.is_(False)),
+        Without.SOURCE: Job.source.is_(None),
+        Without.APPLIED_VIA: Job.applied_via.is_(None),
+    }[without]

@@ -133,7 +133,7 @@ class Insights:
         weeks: dict[str, list[Rate]] = {}
         for day in sorted(self.days):
             weeks.setdefault(week_of(day), []).append(self.days[day])
-        return {week: _sum(rates) for week, rates in weeks.items()}
+        return {week: sum_of(rates) for week, rates in weeks.items()}
 
 
 def week_of(day: date) -> str:
@@ -148,7 +148,8 @@ def _place(item: tuple[Path, int]) -> tuple[Any, ...]:
     return *order, [*Group].index(path.group)
 
 
-def _sum(rates: Collection[Rate]) -> Rate:
+def sum_of(rates: Collection[Rate]) -> Rate:
+    """Return the applications and replies of several rates together."""
     return Rate(
         sum(rate.applications for rate in rates),
         sum(rate.approached for rate in rates),
@@ -176,7 +177,7 @@ def get_insights(owner: Account, wanted: InsightsFilter) -> Insights:
     return Insights(
         wanted,
         _paths(owner, conditions),
-        _sum(sources.values()),
+        sum_of(sources.values()),
         unknown.applications,
         sources,
         dict(_rates(conditions, Job.applied_via)),

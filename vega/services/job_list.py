@@ -249,7 +249,7 @@ def _tagged(owner: Account, tag: str) -> Iterator[ColumnElement[bool]]:
 
 def _counted_as(owner: Account, wanted: JobFilter) -> Iterator[ColumnElement[bool]]:
     """Yield the conditions for the applications that an insight counts."""
-    if not wanted.narrowing() & {"counted", "group", "flow", "reached", "reply_days"}:
+    if not wanted.narrowing() & _OF_APPLICATIONS:
         return
     yield from applications.applications(owner)
     if wanted.counted and wanted.counted.text == NO_DAY:
@@ -262,10 +262,15 @@ def _counted_as(owner: Account, wanted: JobFilter) -> Iterator[ColumnElement[boo
         yield from applications.in_flow(owner, wanted.flow)
     if wanted.reached:
         yield applications.has_reached(wanted.reached)
+    if wanted.left:
+        yield applications.has_left(wanted.left)
+    if wanted.without:
+        yield applications.is_without(wanted.without)
     if wanted.reply_days:
-        yield Job.reply_days >= wanted.reply_days.least
-        if wanted.reply_days.most is not None:
-            yield Job.reply_days <= wanted.reply_days.most
+        yield from applications.replied_within(wanted.reply_days)
+
+
+_OF_APPLICATIONS = {"counted", "group", "flow", "reached", "left", "without", "reply_days"}
 
 
 def _in_periods(owner: Account, wanted: JobFilter) -> Iterator[ColumnElement[bool]]:

@@ -9,16 +9,35 @@ from pydantic import ValidationError
 from werkzeug.datastructures import MultiDict
 
 from vega.errors import InvalidInput
-from vega.labels import JOB_TYPE_LABELS, LATELY_LABELS, OUTCOME_LABELS, WORKPLACE_LABELS
+from vega.labels import (
+    APPLIED_VIA_LABELS,
+    GROUP_LABELS,
+    JOB_TYPE_LABELS,
+    LATELY_LABELS,
+    NODE_LABELS,
+    OUTCOME_LABELS,
+    WORKPLACE_LABELS,
+)
 from vega.matching.words import ignored_signs, is_url, query_words
-from vega.schemas import PAGE_FILTERS, JobFilter, Period, longest
+from vega.models import Reached, Without
+from vega.schemas import EVERY_DAY, NO_DAY, PAGE_FILTERS, DayRange, JobFilter, Period, longest
 from vega.services.tags import list_tags
-from vega.web.filters import short_day
+from vega.web.filters import count_days, short_day
 
 Values = MultiDict[str, str]
 
 LONGEST_QUERY = longest(JobFilter, "q")
-_CALLED = {"job_type": "type", "added": "time", "applied": "time", "sort": "sort order"}
+_CALLED = {
+    "job_type": "type",
+    "added": "time",
+    "applied": "time",
+    "applied_via": "way of applying",
+    "counted": "time",
+    "flow": "step",
+    "reached": "stage",
+    "reply_days": "number of days",
+    "sort": "sort order",
+}
 _IGNORED = ", so it was ignored."
 BETWEEN = ".."  # the choice of two days, which have controls of their own
 
@@ -88,6 +107,7 @@ def filters_shown(wanted: JobFilter) -> dict[str, object]:
         "job_type_labels": JOB_TYPE_LABELS,
         "workplace_labels": WORKPLACE_LABELS,
         "outcome_labels": OUTCOME_LABELS,
+        "applied_via_labels": APPLIED_VIA_LABELS,
         "lately_labels": LATELY_LABELS,
         "between": BETWEEN,
     }
@@ -117,6 +137,51 @@ def _in_words(wanted: JobFilter) -> Iterator[tuple[str, str, str | Markup]]:
     yield "added", "Added", period_words(wanted.added)
     yield "applied", "Applied", period_words(wanted.applied)
     yield "quiet", "", "No reply yet" if wanted.quiet else ""
+    via = wanted.applied_via
+    yield "applied_via", "Applied via", APPLIED_VIA_LABELS[via] if via else ""
+    yield from _counted_in_words(wanted)
+
+
+def _counted_in_words(wanted: JobFilter) -> Iterator[tuple[str, str, str | Markup]]:
+    """The filters that have no control of their own: the numbers of insights lead to them."""
+    yield "counted", "Applications", _days_in_words(wanted.counted)
+    yield "group", "Group", GROUP_LABELS[wanted.group] if wanted.group else ""
+    flow = wanted.flow
+    yield "flow", "Step", f"{NODE_LABELS[flow.start]} to {NODE_LABELS[flow.end]}" if flow else ""
+    yield "reached", "", _REACHED[wanted.reached] if wanted.reached else ""
+    yield "left", "Left", NODE_LABELS[wanted.left] if wanted.left else ""
+    yield "without", "Without", _WITHOUT[wanted.without] if wanted.without else ""
+    yield "reply_days", "First reply", _range_in_words(wanted.reply_days)
+
+
+_REACHED = {
+    Reached.APPLIED: "Applied to",
+    Reached.APPROACHED: "Approached",
+    Reached.INTERVIEWING: "Got an interview",
+    Reached.OFFER: "Got an offer",
+    Reached.REPLY: "Got a reply",
+}
+_WITHOUT = {
+    Without.REPLY: "a reply",
+    Without.SOURCE: "a source",
+    Without.APPLIED_VIA: "a way of applying",
+}
+
+
+def _days_in_words(counted: Period | None) -> str | Markup:
+    special = {EVERY_DAY: "of all time", NO_DAY: "without a day"}
+    return special.get(str(counted)) or period_words(counted)
+
+
+def _range_in_words(days: DayRange | None) -> str:
+    """`on the same day`, `in 1 day`, `in 4 to 7 days`, `in 22 days or more`."""
+    if days is None:
+        return ""
+    if days.most is None:
+        return f"in {count_days(days.least)} or more"
+    if days.least == days.most:
+        return f"in {count_days(days.least)}" if days.least else "on the same day"
+    return f"in {days.least:,} to {count_days(days.most)}"
 
 
 def period_words(period: Period | None) -> str | Markup:

@@ -4,6 +4,7 @@ from vega.api.openapi.parts import (
     DAY,
     DUPLICATE,
     ERROR_HEADERS,
+    NAME,
     WORDS,
     Json,
     answer,
@@ -19,8 +20,27 @@ from vega.api.openapi.samples import JOB, MOVED, NEXT_STEP, POSTING, SAVED
 from vega.api.openapi.texts import TRASH_DAYS
 from vega.api.serializers import created_json
 from vega.errors import AppliedDayNeeded
-from vega.models import JobStatus, JobType, Outcome, Sort, Workplace
-from vega.schemas import LARGEST_PAGE, LONGEST_URL, PERIOD_SCHEMA, URL_SCHEMA
+from vega.models import (
+    AppliedVia,
+    Group,
+    JobStatus,
+    JobType,
+    Left,
+    Outcome,
+    Reached,
+    Sort,
+    Without,
+    Workplace,
+)
+from vega.schemas import (
+    COUNTED_SCHEMA,
+    DAY_RANGE_SCHEMA,
+    FLOW_SCHEMA,
+    LARGEST_PAGE,
+    LONGEST_URL,
+    PERIOD_SCHEMA,
+    URL_SCHEMA,
+)
 from vega.services.job_list import CURSOR, PAGE
 
 _CHANGES = {
@@ -129,10 +149,10 @@ def _filters() -> list[Json]:
         query("status", "Only jobs with this status.", choice(JobStatus), "applied"),
         query("jobType", "Only jobs of this type.", choice(JobType)),
         query("workplace", "Only jobs with this workplace.", choice(Workplace)),
-        query("tag", "Only jobs with this tag. Case does not matter.", _NAME),
+        query("tag", "Only jobs with this tag. Case does not matter.", NAME),
         query("company", "The beginning of the company's name. Case, accents and legal form "
               "do not matter.", WORDS),
-        query("source", "Only jobs that were found at this place, such as `LinkedIn`.", _NAME),
+        query("source", "Only jobs that were found at this place, such as `LinkedIn`.", NAME),
         query("outcome", "Only jobs with this outcome.", choice(Outcome)),
         query("q", "Every word has to appear in the job: one of three or more characters anywhere "
               "within a word, a shorter one, such as `Go` or `C#`, as a whole word. Or a URL: only "
@@ -142,6 +162,8 @@ def _filters() -> list[Json]:
         query("applied", f"Only jobs that you applied to in a period: {_PERIODS}", PERIOD_SCHEMA),
         query("appliedSince", "Only jobs that you applied to on this day or later.", DAY),
         query("appliedBefore", "Only jobs that you applied to before this day.", DAY),
+        query("appliedVia", "Only jobs that you applied to this way.", choice(AppliedVia)),
+        *_counted(),
         query("quiet", "`true`: only jobs that are applied or interviewing with no update for 14 "
               "days, or your own number in *Settings*, except those with the outcome `ghosted`, a "
               "later `quietUntil`, an open task or an interview ahead.",
@@ -150,6 +172,25 @@ def _filters() -> list[Json]:
               "time zone.", _MOMENT, "2026-11-01"),
         query("updatedSince", "Only jobs that changed on or after a date or time; UTC unless it "
               "names a time zone.", _MOMENT),
+    ]  # fmt: skip
+
+
+def _counted() -> list[Json]:
+    """Describe the filters for what insights count."""
+    return [
+        query("counted", "Only applications of a period as insights count them, also those where "
+              f"you were approached: {_PERIODS} Or `all`, or `unknown`: those whose day is "
+              "unknown.", COUNTED_SCHEMA),
+        query("group", "Only applications that are in this group of insights.", choice(Group)),
+        query("flow", "Only applications that went from one step to the next, without another "
+              "between them.", FLOW_SCHEMA, "interviewing.rejected"),
+        query("reached", "Only applications that began this way, or ever got an interview, an "
+              "offer or a reply.", choice(Reached)),
+        query("left", "Only applications that left this status after a known time.", choice(Left)),
+        query("without", "Only applications without a reply, a source or a way of applying.",
+              choice(Without)),
+        query("replyDays", "Only applications whose first reply came after so many days: a range "
+              "such as `4-7` or `22-`.", DAY_RANGE_SCHEMA),
     ]  # fmt: skip
 
 
@@ -169,7 +210,6 @@ _PERIODS = (
     "`today`, the last `7`, `30` or `90` days, or two days such as `2026-11-01..2026-11-30`, one "
     "of which can be left out. Days are in the account's time zone."
 )
-_NAME = {**WORDS, "pattern": r"^[^\x00]*$"}
 _MOMENT = {"anyOf": [DAY, {"type": "string", "format": "date-time"}]}
 
 
