@@ -138,8 +138,8 @@ class Life:
         draft = read_form(JobDraft, {"title": "From a file", "company": "Acme"})
         created = datetime.combine(events[0]["occurred_on"], time(8, 0, 0, 7), UTC)
         with transaction() as connection:
-            new = jobs.new_job(importer, draft, created, events)
-            self.job_ids.append(jobs.insert_job(connection, new) or 0)
+            new = jobs.prepare_job(jobs.new_job(importer, draft, created, events))
+            self.job_ids.append(jobs.insert_job(connection, importer, new) or 0)
 
     def keep_twin(self, at: int, draft: dict[str, Any]) -> None:
         """Have a second job of the same posting, as after *Keep both*."""
