@@ -118,6 +118,19 @@ NODE_LABELS: Mapping[str, str] = {
     **{str(group): label for group, label in GROUP_LABELS.items()},
 }
 LOG_LABELS = {EventKind.NOTE: "Note", EventKind.CALL: "Call", EventKind.EMAIL: "Email"}
+# What became of an application, in the report.
+NO_REPLY_YET, REPLY_RECEIVED = "No reply yet", "Reply received"
+RESULT_LABELS = {
+    Group.WAITING: NO_REPLY_YET,
+    Group.NO_REPLY: NO_REPLY_YET,
+    Group.REJECTED: "Rejected",
+    Group.WITHDRAWN: "Withdrawn",
+    Group.INTERVIEWING_WAITING: "Interviewing",
+    Group.INTERVIEWING_NO_REPLY: "Interviewing",
+    Group.OFFER_OPEN: "Offer open",
+    Group.OFFER_ACCEPTED: "Offer accepted",
+    Group.OFFER_DECLINED: "Offer declined",
+}
 PLAN_LABELS = {Plan.FREE: "Free", Plan.UNLIMITED: "Unlimited"}
 LATELY_LABELS = {
     Lately.TODAY: "Today",

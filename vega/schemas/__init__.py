@@ -25,6 +25,7 @@ from vega.schemas.insights import (
     DayRange,
     Flow,
     InsightsFilter,
+    ReportFilter,
 )
 from vega.schemas.interviews import (
     InterviewChanges,
@@ -81,6 +82,7 @@ __all__ = [
     "Period",
     "Progress",
     "RefreshRequest",
+    "ReportFilter",
     "TaskChanges",
     "TaskDraft",
     "TaskQuery",

@@ -28,11 +28,8 @@ def _not_before_first(last: date | None, info: ValidationInfo) -> date | None:
     return last
 
 
-class InsightsFilter(Input):
-    """The applications that insights count: those of a period, both days included.
-
-    Without `first` and `last` all count, also those whose day is unknown.
-    """
+class ReportFilter(Input):
+    """The days that the report is of, both included; None: open."""
 
     model_config = ConfigDict(populate_by_name=True)
 
@@ -40,6 +37,14 @@ class InsightsFilter(Input):
     last: Annotated[Day, AfterValidator(_not_before_first)] = Field(
         default=None, validation_alias=AliasChoices("to")
     )
+
+
+class InsightsFilter(ReportFilter):
+    """The applications that insights count: those of a period, both days included.
+
+    Without `first` and `last` all count, also those whose day is unknown.
+    """
+
     source: Name = ""
     job_type: Annotated[JobType | None, one_of(JobType), NULL_IF_BLANK] = Field(
         default=None, validation_alias=either("jobType", "job_type")
