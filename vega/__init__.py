@@ -38,6 +38,7 @@ API_MODULES = (
     "interviews",
     "jobs",
     "postings",
+    "report",
     "sign_in",
     "tasks",
     "today",

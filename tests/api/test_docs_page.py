@@ -39,7 +39,8 @@ CALLS = {
     "listJobs": 200, "getJob": 200, "updateJob": 200, "lookUpJob": 200,
     "deleteTask": 204, "deleteInterview": 204, "deleteContact": 204, "deleteEffort": 204,
     "deleteJob": 204,
-    "readPosting": 200, "getQuota": 200, "getToday": 200, "getInsights": 200, "signIn": 200,
+    "readPosting": 200, "getQuota": 200, "getToday": 200, "getInsights": 200, "getReport": 200,
+    "signIn": 200,
     "refresh": 200, "verify": 200, "getDocument": 200, "getHealth": 200,
 }  # fmt: skip
 

@@ -31,6 +31,7 @@ from vega.schemas import (
     NewEvent,
     PageSource,
     RefreshRequest,
+    ReportFilter,
     TaskChanges,
     TaskDraft,
     TaskQuery,
@@ -129,6 +130,7 @@ def test_the_fields_and_what_is_required_are_the_models(described, schema, model
         ("/api/contacts", ContactQuery),
         ("/api/efforts", EffortQuery),
         ("/api/insights", InsightsFilter),
+        ("/api/report", ReportFilter),
     ],
 )
 def test_every_filter_of_a_list_is_described_here_and_in_the_readme(described, path, model):
@@ -241,7 +243,7 @@ warnings = [
 include-operation-id = [
     "createJob", "updateJob", "createEvent", "updateEvent", "createTask", "updateTask",
     "createInterview", "updateInterview", "createContact", "updateContact",
-    "createEffort", "updateEffort", "getInsights",
+    "createEffort", "updateEffort", "getInsights", "getReport",
 ]
 [operations.checks.positive_data_acceptance]
 expected-statuses = ["2xx", "3xx", 400, 401, 403, 404, 409, 429, "5xx"]

@@ -15,6 +15,7 @@ from vega.api.openapi import (
     interviews,
     jobs,
     postings,
+    report,
     sign_in,
     tasks,
     today,
@@ -25,18 +26,9 @@ from vega.api.openapi.texts import INTRODUCTION, TAG_GROUPS, TAGS
 from vega.version import __version__
 
 PARTS = (
-    jobs,
-    postings,
-    events,
-    tasks,
-    interviews,
-    contacts,
-    efforts,
-    today,
-    insights,
-    sign_in,
+    jobs, postings, events, tasks, interviews, contacts, efforts, today, insights, report, sign_in,
     health,
-)
+)  # fmt: skip
 
 
 def document(server: str) -> Json:

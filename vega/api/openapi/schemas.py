@@ -7,6 +7,7 @@ from pydantic import TypeAdapter
 from vega.api.insights import InsightsJson
 from vega.api.openapi.parts import Json
 from vega.api.postings import ReadingJson
+from vega.api.report import ReportJson, ReportRowJson
 from vega.api.serializers import (
     ContactListJson,
     CreatedJson,
@@ -91,6 +92,8 @@ SCHEMAS = {
     "Verified": VerifiedJson,
     "Today": TodayJson,
     "Insights": InsightsJson,
+    "Report": ReportJson,
+    "ReportRow": ReportRowJson,
     "Error": ErrorJson,
     "Health": HealthJson,
 }
@@ -119,6 +122,7 @@ _REFERENCES = {
         InterviewJson,
         ContactJson,
         EffortJson,
+        ReportRowJson,
     )
 }
 

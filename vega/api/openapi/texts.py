@@ -297,6 +297,11 @@ the day of the application or later.
 {_table("`name`", {str(key): value for key, value in _GROUPS.items()})}
 """
 
+_REPORT = """\
+The applications and other efforts of a period, as a job center asks for them. A job that you did
+not apply to, because the employer approached you, is no effort of yours: it is left out.
+"""
+
 TAGS = (
     ("Authentication", _AUTHENTICATION),
     ("Errors", _ABOUT_ERRORS),
@@ -308,12 +313,15 @@ TAGS = (
     ("Other efforts", _EFFORTS),
     ("Today", _TODAY),
     ("Insights", _INSIGHTS),
+    ("Report", _REPORT),
     ("Quota", _QUOTA),
     ("Signing in", _SIGNING_IN),
     ("This server", _SERVER),
 )
 # The pages of `/docs`; a tag that is in none is on the first.
-_CALENDAR = ("History", "Tasks", "Interviews", "Contacts", "Other efforts", "Today", "Insights")
+_CALENDAR = (
+    "History", "Tasks", "Interviews", "Contacts", "Other efforts", "Today", "Insights", "Report",
+)  # fmt: skip
 _CLIENTS = ("Signing in", "This server")
 TAG_GROUPS = (
     ("Jobs", tuple(name for name, _ in TAGS if name not in (*_CALENDAR, *_CLIENTS))),

@@ -1,0 +1,83 @@
+"""The report of a period as JSON."""
+
+from typing import Annotated
+
+from flask import request
+from flask.typing import ResponseReturnValue
+from pydantic import Field
+from typing_extensions import TypedDict
+
+from vega.api import api, bearer
+from vega.models import AppliedVia
+from vega.schemas import ReportFilter, read_query
+from vega.services.report import Report, Row, RowKind, get_report
+
+_Day = Annotated[str, Field(json_schema_extra={"format": "date"})]
+
+
+class ReportRowJson(TypedDict):
+    kind: Annotated[RowKind, Field(description="`application`, or `effort`: any other effort.")]
+    on: Annotated[_Day, Field(description="The day you applied, or of the effort.")]
+    jobId: Annotated[int | None, Field(description="The id of the job; null for an effort.")]
+    company: str | None
+    location: str | None
+    title: Annotated[str, Field(description="The position, or what the effort was.")]
+    appliedVia: AppliedVia | None
+    reference: Annotated[str | None, Field(description="The employer's number of the posting.")]
+    url: Annotated[str | None, Field(description="Where you applied, else the URL of the posting.")]
+    contact: Annotated[str | None, Field(description="The names of the job's contacts.")]
+    result: Annotated[str | None, Field(description="In words, such as `Rejected`.")]
+    resultOn: Annotated[
+        _Day | None, Field(description="The day of the result; null if unknown, or none yet.")
+    ]
+
+
+# `from` is a keyword of Python, so it cannot be a class.
+ReportJson = TypedDict(
+    "ReportJson",
+    {
+        "from": Annotated[_Day | None, Field(description="The first day; null: from the start.")],
+        "to": Annotated[_Day | None, Field(description="The last day; null: until today.")],
+        "rows": Annotated[list[ReportRowJson], Field(description="By day, the earliest first.")],
+        "leftOut": Annotated[
+            int,
+            Field(
+                description="Jobs of the period that you did not apply to but that went on, and "
+                "applications whose day is unknown."
+            ),
+        ],
+    },
+)
+
+
+@api.get("/report")
+def report() -> ResponseReturnValue:
+    owner = bearer()
+    wanted = read_query(ReportFilter, request.args.to_dict(flat=False))
+    return dict(_report_json(get_report(owner, wanted.first, wanted.last)))
+
+
+def _report_json(report: Report) -> ReportJson:
+    return {
+        "from": report.first.isoformat() if report.first else None,
+        "to": report.last.isoformat() if report.last else None,
+        "rows": [_row_json(row) for row in report.rows],
+        "leftOut": report.left_out,
+    }
+
+
+def _row_json(row: Row) -> ReportRowJson:
+    return {
+        "kind": row.kind,
+        "on": row.on.isoformat(),
+        "jobId": row.id if row.kind == RowKind.APPLICATION else None,
+        "company": row.company or None,
+        "location": row.location or None,
+        "title": row.title,
+        "appliedVia": row.applied_via,
+        "reference": row.reference or None,
+        "url": row.url or None,
+        "contact": row.contact or None,
+        "result": row.result or None,
+        "resultOn": row.result_on.isoformat() if row.result_on else None,
+    }
