@@ -26,6 +26,7 @@ PAGE_MODULES = (
     "calendar_feed",
     "invitations",
     "data",
+    "report",
     "imports",
     "users",
     "notices",

@@ -23,6 +23,7 @@ PAGES = [
     "/calendar?view=month&month=2030-01",
     "/tasks/new?job_id=1", "/jobs/1/interviews/new", "/jobs/1/contacts/new", "/import", "/import/1",
     "/efforts/new?on=2026-11-18",
+    "/report?period=this_month", "/report?from=2026-13-01&by=week",
 ]  # fmt: skip
 
 
@@ -107,6 +108,7 @@ LARGEST = {
         "/docs/history-and-calendar",
         "/import",
         "/import/1",
+        "/report",
     ],
 )
 def test_a_page_with_all_it_loads_is_small_and_from_here(page: Page, base_url: str, path: str):

@@ -190,6 +190,14 @@ def _fragment(fragment: str) -> str:
     return "" if path in _IGNORED_FRAGMENTS else path
 
 
+def without_tracking(url: str) -> str:
+    """Return a URL as it is written, but for the tracking parameters of its query."""
+    page, mark, fragment = url.partition("#")
+    path, _, query = page.partition("?")
+    kept = "&".join(_without_tracking(query))
+    return f"{path}?{kept}{mark}{fragment}" if kept else f"{path}{mark}{fragment}"
+
+
 def _without_tracking(query: str) -> list[str]:
     return [piece for piece in query.split("&") if not _TRACKING.fullmatch(_name(piece))]
 

@@ -41,7 +41,7 @@ def _export(kind: str, wanted: JobFilter) -> Response:
     if not _exports.acquire(blocking=False):
         raise ExportBusy
     try:
-        return _download(_written(kind, wanted), TYPES[kind], f"vega-jobs-{now():%Y-%m-%d}.{kind}")
+        return download(_written(kind, wanted), TYPES[kind], f"vega-jobs-{now():%Y-%m-%d}.{kind}")
     finally:
         _exports.release()
 
@@ -62,7 +62,7 @@ def _written(kind: str, wanted: JobFilter) -> IO[bytes]:
     return small
 
 
-def _download(file: IO[bytes], mimetype: str, name: str) -> Response:
+def download(file: IO[bytes], mimetype: str, name: str) -> Response:
     size = file.seek(0, SEEK_END)
     file.seek(0)
     response = send_file(file, mimetype, as_attachment=True, download_name=name)
@@ -77,4 +77,4 @@ def _download(file: IO[bytes], mimetype: str, name: str) -> Response:
 def download_backup() -> ResponseReturnValue:
     """Administrators only: it contains everyone's data."""
     file = open_backup(current_app.config["VEGA"])
-    return _download(file, "application/zip", f"vega-{now():%Y-%m-%d}.zip")
+    return download(file, "application/zip", f"vega-{now():%Y-%m-%d}.zip")

@@ -15,7 +15,7 @@ from vega.web.messages import undo_of
 from vega.web.navigation import local_path, next_path
 from vega.web.plan_forms import EFFORT_FIELDS, EffortForm, asked_day, effort_fields
 
-LEADS_BACK = "web.today"
+LEADS_BACK = "web.report"
 
 
 @web.get("/efforts/new")

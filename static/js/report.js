@@ -1,0 +1,3 @@
+// The report: its Print button.
+
+document.querySelector("[data-print]")?.addEventListener("click", () => print());
