@@ -20,6 +20,7 @@ from flask import Flask
 from psycopg.errors import InsufficientPrivilege
 from sqlalchemy import create_engine, make_url, text
 from support import people
+from support.counting import applications_of, numbers_of
 from support.everything import PASSWORD, make_everything, stored
 from support.postgres import throwaway_database
 from support.server import ROOT, environment, until
@@ -27,8 +28,10 @@ from support.server import ROOT, environment, until
 from vega.config import BadSetting, read_database_url
 from vega.extensions import Base, db
 from vega.migrations import known_revisions, migrate
-from vega.schemas import JobDraft, JobFilter, read_form
-from vega.services import jobs
+from vega.schemas import InsightsFilter, JobDraft, JobFilter, read_form
+from vega.services import accounts, jobs
+from vega.services.history import today_of
+from vega.services.insights import get_insights
 from vega.services.job_list import list_jobs
 from vega.storage.copy import open_engine
 
@@ -256,6 +259,21 @@ def test_people_go_on_working_with_a_kept_database(kept):
         assert [job.title for job in list_jobs(alice, JobFilter(q="инженер")).jobs]
         new = jobs.create_job(alice, read_form(JobDraft, {"title": "Next", "company": "Acme"}))
         assert new == 1 + max(int(row["id"]) for row in kept.before["jobs"])  # also in the trash
+        db.session.remove()
+
+
+def test_what_insights_count_of_a_kept_database_is_right(kept):
+    with kept.app.app_context():
+        for username in ("alice", "bob@example.org"):
+            owner = accounts.get_user(username)
+            expected = numbers_of(applications_of(owner, today_of(owner)))
+            found = get_insights(owner, InsightsFilter())
+            assert found.applications == expected["applications"]
+            assert found.total.replies == expected["replies"]
+            assert found.reply_days.median == expected["medianDaysToReply"]
+            assert {tuple(str(flow).split(".")): n for flow, n in found.flows.items()} == (
+                expected["flows"]
+            )
         db.session.remove()
 
 

@@ -22,7 +22,8 @@ from vega.errors import (
     UndoOutdated,
 )
 from vega.extensions import Base, db
-from vega.matching.moves import standing
+from vega.matching.applications import application_of
+from vega.matching.moves import in_order, standing
 from vega.models import (
     JOB_CHILDREN,
     Change,
@@ -788,6 +789,9 @@ def check(owner, job_id) -> None:
     found = standing(events, UTC)
     for name in ("status", "stage", "outcome", "applied_on", "status_since", "news_on"):
         assert getattr(job, name) == getattr(found, name), name
+    counted = application_of(in_order(events, UTC), UTC)
+    for name, value in vars(counted).items():
+        assert getattr(job, name) == value, name
     moves = [
         event for event in events[::-1]
         if event.kind == "moved" or (event.kind == "saved" and event.to_status != "interested")

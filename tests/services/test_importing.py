@@ -399,6 +399,7 @@ class TestUpdate:
         assert undo_import(alice, report.import_id).put_back == 1
         job = jobs.get_job(alice, saved)
         assert (job.location, job.status, job.applied_on) == ("", "interested", None)
+        assert (job.application, job.application_on) == (None, None)
         assert [event.id for event in list_events(job, alice)] == before
 
     def test_changes_many_jobs_with_few_statements(self, alice, make_job):
