@@ -25,7 +25,8 @@ TEXTS = [
     "https://[::1", "https://x:99999/", "https://\u200b/", "alice", "bob", "ALICE",
     "a@b.example", PASSWORD, "interested", "applied", "full_time", "free", "unlimited", "title",
     "newest", "updated", "today", "7", "delete", "description", "Europe/Zurich",
-    "WyJuZXdlc3QiLG51bGwsMV0", "WyJ1cGRhdGVkIiwiMDAwMS0wMS0wMVQwMDowMCsyMzo1OSIsMV0", "W1tb",
+    "WyJuZXdlc3QiLG51bGwsMV0", "all", "no_reply", "applied.rejected", "4-7", "..2026-11-01",
+    "2026-11-01", "WyJ1cGRhdGVkIiwiMDAwMS0wMS0wMVQwMDowMCsyMzo1OSIsMV0", "W1tb",
 ]  # fmt: skip
 NAMES = [
     "q", "status", "job_type", "company", "added", "sort", "after", "before", "edit", "next",
@@ -33,7 +34,8 @@ NAMES = [
     "source_url", "application_url", "was_title", "was_notes", "was_status", "job_id", "action",
     "change", "occurred_on", "stage", "outcome", "applied_via", "show", "workplace", "tag",
     "source", "quiet", "applied_from", "applied_to", "other", "label", "days", "time_zone",
-    "quiet_after", "current_password", "new_password", "interested", "applied", "sourceUrl",
+    "quiet_after", "counted", "group", "flow", "reached", "left", "without", "reply_days", "from",
+    "to", "current_password", "new_password", "interested", "applied", "sourceUrl",
     "jobType", "refresh_token", "csrf_token", "id", "owner_id", "v", "\0", "",
 ]  # fmt: skip
 HEADERS = [
