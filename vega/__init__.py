@@ -18,6 +18,7 @@ PAGE_MODULES = (
     "job_list",
     "board",
     "calendar",
+    "insights",
     "adding",
     "jobs",
     "paste",

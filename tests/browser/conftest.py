@@ -3,6 +3,7 @@
 import os
 import re
 from collections.abc import Callable, Iterator
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -45,6 +46,36 @@ def vega(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
         assert logged.json["id"] == 61  # its form is one of the pages that are walked
         server.token = token  # type: ignore[attr-defined]
         yield server
+
+
+@pytest.fixture(scope="session")
+def applications(vega: Server) -> None:
+    """Let alice have applied: for insights with something in each of their charts."""
+    token = vega.token  # type: ignore[attr-defined]
+    for number, (ago, *then) in enumerate(APPLIED):
+        sent = posting(
+            sourceUrl=f"https://applied.example/{number}",
+            title=f"Applied {number}",
+            tags=["search"],
+            appliedOn=f"{date.today() - timedelta(ago)}",  # noqa: DTZ011
+            source=["LinkedIn", "求人ボックス", "وظائف", LONG][number % 4],
+        )
+        job_id = vega.save(token, sent).json["jobId"]
+        for days, status in then:
+            day = f"{date.today() - timedelta(days)}"  # noqa: DTZ011
+            moved = {"kind": "moved", "to": status, "occurredOn": day}
+            assert vega.post(f"/api/jobs/{job_id}/events", moved, token=token).status == 201
+
+
+APPLIED = [
+    (3,),
+    (40,),
+    (24, (20, "rejected")),
+    (30, (26, "interviewing"), (9, "offer_received")),
+    (50, (41, "interviewing"), (30, "rejected")),
+    (51, (41, "interviewing")),
+    (60, (31, "not_interested")),
+]
 
 
 def keep_draft(folder: Path) -> None:

@@ -13,6 +13,7 @@ from support.browsing import AXE, TOOLS, need, violations
 
 VNU = TOOLS / "vnu-jar" / "build" / "dist" / "vnu.jar"
 
+pytestmark = pytest.mark.usefixtures("applications")
 PAGES = [
     "/", "/jobs", "/jobs?q=data", "/jobs?q=nothing-like-it", "/jobs/trash", "/board", "/jobs/new",
     "/jobs/1", "/jobs/4?from=/jobs?q%3Dsalt", "/jobs/5?edit=description", "/jobs/6/edit",
@@ -24,6 +25,7 @@ PAGES = [
     "/tasks/new?job_id=1", "/jobs/1/interviews/new", "/jobs/1/contacts/new", "/import", "/import/1",
     "/efforts/new?on=2026-11-18",
     "/report?period=this_month", "/report?from=2026-13-01&by=week",
+    "/insights", "/insights?from=2020-01-01&to=2020-01-02",
 ]  # fmt: skip
 
 
@@ -101,6 +103,7 @@ LARGEST = {
         "/jobs",
         "/board",
         "/calendar",
+        "/insights",
         "/jobs/new",
         "/jobs/1",
         "/settings",

@@ -33,6 +33,7 @@ PAGES = (
     Page("web.job_list", "Jobs", "jobs", "j"),
     Page("web.board", "Board", "board", "b"),
     Page("web.calendar", "Calendar", "calendar", "c", in_bar=False),
+    Page("web.insights", "Insights", "insights", "i", in_bar=False),
 )
 SETTINGS = Page("web.settings", "Settings", "settings", "s")
 REPORT = Page("web.report", "Report", "clipboard", "")
