@@ -52,7 +52,9 @@ def everything(skipped=frozenset()) -> dict[str, list[tuple[object, ...]]]:
     """All rows of all tables."""
     db.session.rollback()
     return {
-        table.name: [tuple(row) for row in db.session.execute(select(table))]
+        table.name: [
+            tuple(row) for row in db.session.execute(select(table).order_by(*table.primary_key))
+        ]
         for table in Base.metadata.sorted_tables
         if table.name not in skipped
     }

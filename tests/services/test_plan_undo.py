@@ -46,7 +46,7 @@ def stored() -> dict[str, list[dict[str, str]]]:
     for table in Base.metadata.sorted_tables:
         if table.name in ("changes", "calendar_feeds"):
             continue
-        rows = db.session.execute(select(table)).mappings()
+        rows = db.session.execute(select(table).order_by(*table.primary_key)).mappings()
         kept[table.name] = [
             {name: str(value) for name, value in row.items() if name not in GROWING} for row in rows
         ]
