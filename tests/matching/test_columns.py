@@ -265,7 +265,7 @@ def test_cells_that_say_something(cell):
 
 def test_hostile_headings_and_cells_take_no_time():
     columns = ["(" * 100_000, "a/" * 50_000, "aA" * 50_000, "." * 100_000] * 50
-    began = time.perf_counter()
+    began = time.process_time()
     layout = guess_layout(columns, [["www." * 5_000] * len(columns)] * 3)
     assert len(layout.fields) == len(columns)
-    assert time.perf_counter() - began < 2
+    assert time.process_time() - began < 2

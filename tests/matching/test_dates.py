@@ -1,7 +1,7 @@
 """Which day a text means."""
 
 from datetime import UTC, date, datetime, timedelta, timezone
-from time import perf_counter
+from time import process_time
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -264,6 +264,6 @@ def test_no_text_raises(text, day_first):
 
 @pytest.mark.parametrize("text", ["mo " * 33, "3 " * 50, "3/" * 50, "1.1.2025 " + "(" * 91])
 def test_hostile_text_is_refused_quickly(text):
-    start = perf_counter()
+    start = process_time()
     assert read_date(text, True, BERLIN) is None
-    assert perf_counter() - start < 0.1
+    assert process_time() - start < 0.1

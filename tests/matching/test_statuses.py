@@ -197,7 +197,7 @@ def test_words_are_compared_without_case_accents_and_emoji(words, key):
 
 @pytest.mark.parametrize("cell", ["no " * 50_000, '{"a":' * 50_000, "A" * 200_000, "{" * 900])
 def test_hostile_cells_take_no_time(cell):
-    began = time.perf_counter()
+    began = time.process_time()
     assert meaning_of(cell) is None
     assert len(word_key(cell)) <= 400
-    assert time.perf_counter() - began < 1
+    assert time.process_time() - began < 1

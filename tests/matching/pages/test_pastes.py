@@ -174,7 +174,7 @@ def test_never_raises(text: str, html: str) -> None:
 )
 def test_is_fast(piece: str) -> None:
     text = piece * (1_000_000 // len(piece))
-    start = time.perf_counter()
+    start = time.process_time()
     pasted_page(text, text)
     shared_page(text, text, text)
-    assert time.perf_counter() - start < 2  # a tenth of it on an idle machine
+    assert time.process_time() - start < 2  # a tenth of it on an idle machine
