@@ -17,6 +17,7 @@ from threading import Thread
 
 import pytest
 from support.server import (
+    SECONDS,
     Answer,
     Server,
     at_once,
@@ -152,7 +153,7 @@ def test_answers_without_a_body_leave_the_connection_open(tmp_path):
         number = server.save(token, posting()).json["jobId"]
         path, headers = f"/api/jobs/{number}", {"Authorization": f"Bearer {token}"}
         tag = server.get(path, token=token).headers["ETag"]
-        connection = HTTPConnection("127.0.0.1", server.port, timeout=20)
+        connection = HTTPConnection("127.0.0.1", server.port, timeout=SECONDS)
         with closing(connection):
             statuses = []
             for method, more in (

@@ -7,15 +7,17 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect
 from support.browsing import CHROMIUM, CHROMIUM_ARGUMENTS, need, sign_in
-from support.server import Server, environment, posting, serving, user_with_token
+from support.server import SECONDS, Server, environment, posting, serving, user_with_token
 
 from vega import create_app
 from vega.config import read_config
 from vega.extensions import db
 from vega.services.accounts import get_user
 from vega.services.importing.drafts import start_import
+
+expect.set_options(timeout=SECONDS * 1000)
 
 
 @pytest.fixture(scope="session")

@@ -31,6 +31,7 @@ from support import people
 from support.postgres import Cluster, find_programs, running_cluster
 from support.server import (
     COMMAND,
+    SECONDS,
     Answer,
     Server,
     end,
@@ -978,7 +979,7 @@ class TestManyConnections:
         try:
             server = wait_for(process, log, folder)
             with ExitStack() as held:
-                first = HTTPConnection("127.0.0.1", server.port, timeout=20)
+                first = HTTPConnection("127.0.0.1", server.port, timeout=SECONDS)
                 held.callback(first.close)
                 statuses = set()
                 for _ in range(260):
