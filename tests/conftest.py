@@ -11,11 +11,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
+from types import CodeType
 from unittest.mock import patch
 
 import pytest
 from flask import Flask, g
 from flask.testing import FlaskClient
+from jinja2 import BytecodeCache
+from jinja2.bccache import Bucket
 from sqlalchemy import Engine, create_engine, event, make_url
 from support import people
 from support.postgres import find_programs, throwaway_database, throwaway_server
@@ -115,11 +118,28 @@ class Client(FlaskClient):
         return super().open(*args, **kwargs)
 
 
+class CompiledTemplates(BytecodeCache):
+    """Templates are compiled once for all apps of the process: it takes longer than most tests."""
+
+    def __init__(self) -> None:
+        self.kept: dict[tuple[str, str], CodeType] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        bucket.code = self.kept.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self.kept[bucket.key, bucket.checksum] = bucket.code
+
+
+COMPILED_TEMPLATES = CompiledTemplates()
+
+
 def make_app(instance_path: Path, **settings: str) -> Flask:
     environ = {"VEGA_INSTANCE_PATH": str(instance_path), "VEGA_SECRET_KEY": SECRET_KEY, **settings}
     app = create_app(read_config(environ))
     app.config.update(TESTING=True, PROPAGATE_EXCEPTIONS=False, WTF_CSRF_ENABLED=False)
     app.test_client_class = Client
+    app.jinja_env.bytecode_cache = COMPILED_TEMPLATES
     with app.app_context():
         db.engine.dispose()
     return app
