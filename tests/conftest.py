@@ -4,6 +4,7 @@ Every test that asks for `app` runs on SQLite and on PostgreSQL; where no Postgr
 the latter are skipped, but never in CI.
 """
 
+import gc
 import os
 import shutil
 import sqlite3
@@ -40,6 +41,12 @@ PASSWORD = "correct horse"
 SECRET_KEY = "a secret key that only the tests use, of enough characters"
 # For what is decided without the database: how a page is written, which input is refused.
 ON_SQLITE_ALONE = pytest.mark.parametrize("database", ["sqlite"], indirect=True)
+
+
+def pytest_collection_finish() -> None:
+    """Modules and tests stay to the end: they need not be searched for garbage again and again."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True, scope="session")
