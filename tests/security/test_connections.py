@@ -302,12 +302,12 @@ class TestPipelining:
 def test_requests_that_arrived_in_whole_are_carried_out_though_their_connections_broke(tmp_path):
     token = user_with_token(tmp_path / "data", "unlimited")
     with serving(tmp_path / "data") as server:
-        for number in range(50):
+        for number in range(20):
             body = json.dumps(posting(number, description="x" * 20_000)).encode()
             with server.connect() as connection:
                 connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
                 connection.sendall(head(token, f"Content-Length: {len(body)}") + body)
-        until(lambda: server.used(token) == 50, "all saves")
+        until(lambda: server.used(token) == 20, "all saves")
 
 
 # What took the square of its length, or any memory, in waitress

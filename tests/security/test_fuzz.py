@@ -9,11 +9,12 @@ import pytest
 from conftest import PASSWORD
 from werkzeug.datastructures import MultiDict
 
+from vega.extensions import db
 from vega.models import JobStatus
 from vega.services import jobs, tokens
 
-ROUNDS = 2  # of each method of each address; more of them find more, and take longer
-SEED = 1
+ROUNDS = 1  # of each method of each address; more of them find more, and take longer
+SEEDS = {"sqlite": 1, "postgresql": 2}  # each database meets requests of its own
 
 TEXTS = [
     "", " ", "0", "-1", "1", "2", "17:applied", "9" * 12, "9" * 5_000, "1e999", "NaN", "null",
@@ -153,4 +154,4 @@ def visitors(app, browser, alice, bob, make_job):
 def test_nothing_that_is_sent_anywhere_is_a_500(app, visitors):
     known, sign_ins = visitors
     for sign_in in sign_ins:
-        assert fuzz(app, sign_in, SEED, ROUNDS, known) > 100
+        assert fuzz(app, sign_in, SEEDS[db.engine.dialect.name], ROUNDS, known) > 100
