@@ -43,7 +43,7 @@ def test_it_has_the_rows_of_the_period_and_how_many_are_left_out(api, alice, bob
     [
         ("from=2026-13-01", "from must be a day that exists, such as 2026-11-25."),
         ("to=1969-12-31", "to must be a day from 1970 to 2199, such as 2026-11-25."),
-        ("from=2026-11-02&to=2026-11-01", "to must not be before the first day, from."),
+        ("from=2026-11-02&to=2026-11-01", "to must not be before from."),
         ("period=week", "period is not known here: from, to are."),
     ],
 )

@@ -133,7 +133,7 @@ _ENDINGS = {
     "day": "must be a day that exists, such as 2026-11-25.",
     "day_range": "must be a day from 1970 to 2199, such as 2026-11-25.",
     "day_ahead": "must not be in the future.",
-    "day_order": "must not be before the first day, from.",
+    "day_order": "must not be before from.",
     "amount": f"must be between 0 and {MAX_AMOUNT:,}, with at most two decimals.",
     "currency": "must be a currency code of three letters, such as EUR or USD.",
     "tag_type": "must be a list of strings.",

@@ -24,7 +24,7 @@ from vega.schemas.inputs import Input, either
 def _not_before_first(last: date | None, info: ValidationInfo) -> date | None:
     first = info.data.get("first")
     if first and last and last < first:
-        raise PydanticCustomError("day_order", "before the first day")
+        raise PydanticCustomError("day_order", "before from")
     return last
 
 
