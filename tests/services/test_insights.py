@@ -23,7 +23,7 @@ from vega.services.insights import get_insights, sankeymatic
 from vega.services.job_list import ids_in_order
 
 TODAY = date(2026, 11, 25)
-SEARCHES = int(os.environ.get("VEGA_TEST_SEARCHES", "15"))  # on each database
+SEARCHES = int(os.environ.get("VEGA_TEST_SEARCHES", "12"))  # a third of them on PostgreSQL
 
 
 @pytest.fixture
@@ -53,7 +53,8 @@ def any_filter(random, seen):
 
 
 def test_a_slow_count_from_the_specification_gives_the_same_for_random_searches(app, random):
-    for number in range(SEARCHES):
+    on_sqlite = db.engine.dialect.name == "sqlite"
+    for number in range(SEARCHES if on_sqlite else SEARCHES // 3):
         owner = searcher(number, random)
         ended = search(owner, random, random.randrange(20))
         with time_machine.travel(ended + timedelta(days=random.randrange(20)), tick=False):
@@ -71,7 +72,6 @@ def test_a_slow_count_from_the_specification_gives_the_same_for_random_searches(
 
 def check_numbers(found, expected):
     told = _insights_json(found)
-    assert [*told] == [*expected] or set(told) == set(expected)
     sources = {one["name"]: one for one in told["bySource"]}
     assert len(sources) == len(told["bySource"])
     for one in sources.values():
