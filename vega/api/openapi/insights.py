@@ -1,6 +1,15 @@
 """How a search goes, in the OpenAPI document."""
 
-from vega.api.openapi.parts import DAY, NAME, Json, answer, choice, operation, query
+from vega.api.openapi.parts import (
+    DAY,
+    NAME,
+    Json,
+    answer,
+    choice,
+    operation,
+    or_blank,
+    query,
+)
 from vega.models import Group, JobType, Workplace
 from vega.services.insights import FEW
 
@@ -47,16 +56,11 @@ def _get_insights() -> Json:
         {"200": answer("The applications, counted.", "Insights", _EXAMPLE)}, 400, 401,
         parameters=[
             query("from", "The first day of the period. Without `from` and `to`, all applications "
-                  "count, also those whose day is unknown.", _or_blank(DAY), "2026-09-01"),
-            query("to", "The last day of the period.", _or_blank(DAY), "2026-11-25"),
+                  "count, also those whose day is unknown.", or_blank(DAY), "2026-09-01"),
+            query("to", "The last day of the period.", or_blank(DAY), "2026-11-25"),
             query("source", "Only jobs that were found at this place, such as `LinkedIn`.", NAME),
-            query("jobType", "Only jobs of this type.", _or_blank(choice(JobType))),
-            query("workplace", "Only jobs with this workplace.", _or_blank(choice(Workplace))),
+            query("jobType", "Only jobs of this type.", or_blank(choice(JobType))),
+            query("workplace", "Only jobs with this workplace.", or_blank(choice(Workplace))),
             query("tag", "Only jobs with this tag. Case does not matter.", NAME),
         ],
     )  # fmt: skip
-
-
-def _or_blank(schema: Json) -> Json:
-    """A blank parameter is as good as none."""
-    return {"anyOf": [schema, {"type": "string", "maxLength": 0}]}

@@ -77,6 +77,11 @@ def paging(things: str, cursor: str, usual: int) -> list[Json]:
     ]  # fmt: skip
 
 
+def or_blank(schema: Json) -> Json:
+    """Describe a parameter that may be blank, which is as good as none."""
+    return {"anyOf": [schema, {"type": "string", "maxLength": 0}]}
+
+
 def query(name: str, description: str, schema: Json, example: Any = None) -> Json:
     parameter = {"name": name, "in": "query", "description": description, "schema": schema}
     return parameter if example is None else {**parameter, "example": example}

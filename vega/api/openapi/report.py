@@ -1,9 +1,8 @@
 """The report in the OpenAPI document."""
 
-from vega.api.openapi.parts import DAY, Json, answer, operation, query
+from vega.api.openapi.parts import DAY, Json, answer, operation, or_blank, query
 from vega.api.openapi.samples import CONTACT, EFFORT, POSTING
 
-_DAY = {"anyOf": [DAY, {"type": "string", "maxLength": 0}]}  # blank is as good as none
 _APPLICATION = {
     "kind": "application",
     "on": "2026-11-09",
@@ -46,8 +45,9 @@ def _get_report() -> Json:
         "trash is in it.",
         {"200": answer("The rows of the period.", "Report", _EXAMPLE)}, 400, 401,
         parameters=[
-            query("from", "The first day; without it from the start.", _DAY, "2026-11-01"),
-            query("to", "The last day, which is included; without it until today.", _DAY,
-                  "2026-11-30"),
+            query("from", "The first day; without it from the start.", or_blank(DAY),
+                  "2026-11-01"),
+            query("to", "The last day, which is included; without it until today.",
+                  or_blank(DAY), "2026-11-30"),
         ],
     )  # fmt: skip
