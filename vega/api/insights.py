@@ -47,7 +47,8 @@ class WeekJson(TypedDict):
 class InsightsJson(TypedDict):
     applications: int
     approached: Annotated[
-        int, Field(description="Of them, those that began without applying: they cannot reply.")
+        int,
+        Field(description="Of them, those where you were approached. They count in no replies."),
     ]
     dayUnknown: Annotated[
         int, Field(description="Of them, those whose day is unknown; 0 with `from` or `to`.")

@@ -42,8 +42,8 @@ ReportJson = TypedDict(
         "leftOut": Annotated[
             int,
             Field(
-                description="Jobs of the period that you did not apply to but that went on, and "
-                "applications whose day is unknown."
+                description="Jobs of the period where you were approached, and all applications "
+                "whose day is unknown."
             ),
         ],
     },

@@ -298,8 +298,8 @@ the day of the application or later.
 """
 
 _REPORT = """\
-The applications and other efforts of a period, as a job center asks for them. A job that you did
-not apply to, because the employer approached you, is no effort of yours: it is left out.
+The applications and other efforts of a period, as an employment office asks for them. Jobs where
+you were approached are left out, because you did not apply.
 """
 
 TAGS = (
