@@ -171,3 +171,8 @@ def day_words(day: date) -> str:
 def city_of(zone: str) -> str:
     """Return `New York` of `America/New_York`."""
     return zone.rpartition("/")[2].replace("_", " ")
+
+
+def flow_words(start: str, end: str) -> str:
+    """Return `Interviewing to Rejected`."""
+    return f"{NODE_LABELS[start]} to {NODE_LABELS[end]}"

@@ -13,7 +13,14 @@ from vega.schemas.days import FIRST_DAY, PERIOD_SCHEMA, Lately, Period, cursor_d
 from vega.schemas.efforts import EffortChanges, EffortDraft, EffortQuery
 from vega.schemas.events import EventChanges, MoveDetails, NewEvent
 from vega.schemas.fields import LONGEST_LINE, LONGEST_NOTES, LONGEST_URL, URL_SCHEMA, tag_key
-from vega.schemas.filters import LARGEST_PAGE, PAGE_FILTERS, JobFilter, JobQuery, PageQuery
+from vega.schemas.filters import (
+    COUNTED_FILTERS,
+    LARGEST_PAGE,
+    PAGE_FILTERS,
+    JobFilter,
+    JobQuery,
+    PageQuery,
+)
 from vega.schemas.inputs import Input, longest, read_form, read_json, read_query
 from vega.schemas.insights import (
     COUNTED_SCHEMA,
@@ -39,6 +46,7 @@ from vega.schemas.sign_in import Credentials, RefreshRequest
 from vega.schemas.tasks import TaskChanges, TaskDraft, TaskQuery
 
 __all__ = [
+    "COUNTED_FILTERS",
     "COUNTED_SCHEMA",
     "DAY_RANGE_SCHEMA",
     "EVERY_DAY",

@@ -95,6 +95,8 @@ def _in_address(value: object) -> str:
 
 
 # What the pages filter by; the others are for clients.
+# Those of them that select applications as insights count them.
+COUNTED_FILTERS = ("counted", "group", "flow", "reached", "left", "without", "reply_days")
 PAGE_FILTERS = tuple(
     name
     for name in JobFilter.model_fields

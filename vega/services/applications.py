@@ -7,7 +7,7 @@ by, so a number and the jobs behind it agree.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from itertools import pairwise
 from typing import Any
 
@@ -28,6 +28,7 @@ from vega.schemas import FLOW_STARTS, DayRange, Flow, InsightsFilter, tag_key
 from vega.services.accounts import Account
 from vega.services.history import today_of
 from vega.services.jobs import in_tracker
+from vega.services.next_step import quiet_after
 
 
 def applications(owner: Account) -> tuple[ColumnElement[bool], ...]:
@@ -71,7 +72,7 @@ def group_of(owner: Account) -> ColumnElement[str]:
     """Return the group of an application: it follows from the status, and from today."""
     quiet = or_(
         Job.outcome == Outcome.GHOSTED,
-        Job.news_on <= today_of(owner) - timedelta(days=owner.quiet_after),
+        Job.news_on <= today_of(owner) - quiet_after(owner),
     )
     status = Job.status
     given_up = status.in_((JobStatus.NOT_INTERESTED, JobStatus.INTERESTED))

@@ -32,6 +32,7 @@ from vega.matching.similar import bare_company
 from vega.matching.words import entry, excerpt, needles, query_words, without_tags
 from vega.models import LONGEST_SORT_KEY, Job, JobStatus, JobTag, Sort, job_search
 from vega.schemas import (
+    COUNTED_FILTERS,
     EVERY_DAY,
     FIRST_DAY,
     NO_DAY,
@@ -249,7 +250,7 @@ def _tagged(owner: Account, tag: str) -> Iterator[ColumnElement[bool]]:
 
 def _counted_as(owner: Account, wanted: JobFilter) -> Iterator[ColumnElement[bool]]:
     """Yield the conditions for the applications that an insight counts."""
-    if not wanted.narrowing() & _OF_APPLICATIONS:
+    if not wanted.narrowing() & {*COUNTED_FILTERS}:
         return
     yield from applications.applications(owner)
     if wanted.counted and wanted.counted.text == NO_DAY:
@@ -268,9 +269,6 @@ def _counted_as(owner: Account, wanted: JobFilter) -> Iterator[ColumnElement[boo
         yield applications.is_without(wanted.without)
     if wanted.reply_days:
         yield from applications.replied_within(wanted.reply_days)
-
-
-_OF_APPLICATIONS = {"counted", "group", "flow", "reached", "left", "without", "reply_days"}
 
 
 def _in_periods(owner: Account, wanted: JobFilter) -> Iterator[ColumnElement[bool]]:

@@ -17,6 +17,7 @@ from vega.labels import (
     JOB_TYPE_LABELS,
     NODE_LABELS,
     WORKPLACE_LABELS,
+    flow_words,
 )
 from vega.models import ApplicationKind, Group, Reached
 from vega.schemas import Flow, InsightsFilter
@@ -26,7 +27,7 @@ from vega.web import web
 from vega.web.charts import bars, sankey
 from vega.web.charts.bars import Bar
 from vega.web.filters import count_days, reader_today
-from vega.web.insights_asked import PERIODS, Asked, days_words, period_words, read_asked
+from vega.web.insights_asked import PERIODS, Asked, read_asked, short_days
 from vega.web.rhythm import Rhythm, day_grid, rhythm_of
 
 SHOWN = 8  # sources; the others are folded
@@ -69,6 +70,7 @@ def insights_svg() -> ResponseReturnValue:
         colors=COLORS,
         words=_words_of_period(asked, found),
         labels=NODE_LABELS,
+        flow_words=flow_words,
     )
     return _download(drawing, "image/svg+xml", f"vega-insights-{reader_today()}.svg")
 
@@ -109,14 +111,12 @@ def _span_of(found: Insights) -> tuple[date, date] | None:
 
 def _words_of_period(asked: Asked, found: Insights) -> str:
     """`28 Aug – 25 Nov 2026`; of all applications from the first to today."""
-    span = _span_of(found)
-    if asked.period == "all" and span:
-        return days_words(*span)
-    return period_words(asked.wanted.first, asked.wanted.last)
+    span = _span_of(found) if asked.period == "all" else None
+    return short_days(*(span or (asked.wanted.first, asked.wanted.last)))
 
 
 def _report_url(asked: Asked, found: Insights) -> str:
-    """Return the address of the report on these days; it knows no open period."""
+    """Return the address of the report on these days; without any it would be last month's."""
     first, last = _span_of(found) or (None, None)
     days = {"from": asked.wanted.first or first, "to": asked.wanted.last or last}
     query = urlencode({name: day.isoformat() for name, day in days.items() if day})
@@ -255,8 +255,7 @@ def _flow_table(asked: Asked, found: Insights) -> FlowTable:
 
 
 def _in_flow(asked: Asked, flow: Flow, count: int) -> Count:
-    words = f"{NODE_LABELS[flow.start]} to {NODE_LABELS[flow.end]}"
-    return Count(count, words, asked.jobs(flow=flow))
+    return Count(count, flow_words(flow.start, flow.end), asked.jobs(flow=flow))
 
 
 def _at_node(asked: Asked, code: str, flows: Mapping[Flow, int], side: str) -> Count:

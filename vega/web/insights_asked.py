@@ -87,12 +87,12 @@ def read_asked(args: MultiDict[str, str], today: date) -> tuple[Asked, list[str]
     """Return what is asked for, and a message for each part that is not valid and is ignored."""
     given = {name: _given(args, name) for name in ("from", "to", *FILTERS)}
     chosen = {name: value for name, value in given.items() if value}
-    wrong = [name for name, value in chosen.items() if not _is_valid(name, value)]
+    wrong = [name for name, value in chosen.items() if not _is_valid({name: value})]
     problems = [
         f"“{chosen.pop(name)[:40]}” is not a valid {_CALLED.get(name, name)}, so it was ignored."
         for name in wrong
     ]
-    if {"from", "to"} <= chosen.keys() and chosen["from"] > chosen["to"]:
+    if not _is_valid(chosen):
         del chosen["from"], chosen["to"]
         problems.append("The first day is after the last, so both were ignored.")
     period = _given(args, "period")
@@ -110,9 +110,9 @@ def _given(args: MultiDict[str, str], name: str) -> str:
     return args.get(name, "").replace("\0", " ").strip()[:LONGEST_QUERY]
 
 
-def _is_valid(name: str, value: str) -> bool:
+def _is_valid(chosen: Mapping[str, str]) -> bool:
     try:
-        InsightsFilter.model_validate({name: value})
+        InsightsFilter.model_validate(chosen)
     except ValidationError:
         return False
     return True
@@ -125,17 +125,13 @@ def _days(period: str, today: date) -> dict[str, date]:
     return {"from": today - timedelta(days=int(period) - 1), "to": today}
 
 
-def period_words(first: date | None, last: date | None) -> str:
-    """Return `28 Aug – 25 Nov 2026`, `since 28 Aug 2026`, `until 25 Nov 2026`."""
-    if first and last:
-        return days_words(first, last)
-    if first or last:
-        return f"since {day_words(first)}" if first else f"until {day_words(last or date.max)}"
-    return ""
-
-
-def days_words(first: date, last: date) -> str:
-    """Return `28 Aug – 25 Nov 2026`, with both years where they differ."""
+def short_days(first: date | None, last: date | None) -> str:
+    """Return `28 Aug – 25 Nov 2026`, with both years where they differ; `since 28 Aug 2026`, `until
+    25 Nov 2026`; blank without either.
+    """
+    if first is None or last is None:
+        since = f"since {day_words(first)}" if first else ""
+        return f"until {day_words(last)}" if last else since
     if first == last:
         return day_words(first)
     if (first.year, first.month) == (last.year, last.month):

@@ -17,10 +17,20 @@ from vega.labels import (
     NODE_LABELS,
     OUTCOME_LABELS,
     WORKPLACE_LABELS,
+    flow_words,
 )
 from vega.matching.words import ignored_signs, is_url, query_words
 from vega.models import Reached, Without
-from vega.schemas import EVERY_DAY, NO_DAY, PAGE_FILTERS, DayRange, JobFilter, Period, longest
+from vega.schemas import (
+    COUNTED_FILTERS,
+    EVERY_DAY,
+    NO_DAY,
+    PAGE_FILTERS,
+    DayRange,
+    JobFilter,
+    Period,
+    longest,
+)
 from vega.services.tags import list_tags
 from vega.web.filters import count_days, short_day
 
@@ -108,6 +118,7 @@ def filters_shown(wanted: JobFilter) -> dict[str, object]:
         "workplace_labels": WORKPLACE_LABELS,
         "outcome_labels": OUTCOME_LABELS,
         "applied_via_labels": APPLIED_VIA_LABELS,
+        "counted_filters": COUNTED_FILTERS,
         "lately_labels": LATELY_LABELS,
         "between": BETWEEN,
     }
@@ -147,7 +158,7 @@ def _counted_in_words(wanted: JobFilter) -> Iterator[tuple[str, str, str | Marku
     yield "counted", "Applications", _days_in_words(wanted.counted)
     yield "group", "Group", GROUP_LABELS[wanted.group] if wanted.group else ""
     flow = wanted.flow
-    yield "flow", "Step", f"{NODE_LABELS[flow.start]} to {NODE_LABELS[flow.end]}" if flow else ""
+    yield "flow", "Step", flow_words(flow.start, flow.end) if flow else ""
     yield "reached", "", _REACHED[wanted.reached] if wanted.reached else ""
     yield "left", "Left", NODE_LABELS[wanted.left] if wanted.left else ""
     yield "without", "Without", _WITHOUT[wanted.without] if wanted.without else ""
