@@ -7,7 +7,6 @@ from datetime import date
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, or_, select
-from sqlalchemy.orm import defer
 
 from vega.clock import now
 from vega.errors import EffortNotFound, InvalidInput
@@ -93,12 +92,6 @@ def _own(owner: Account, *conditions: ColumnElement[bool]) -> Select[Any]:
     return select(Effort).where(Effort.owner_id == owner.id, *conditions)
 
 
-def efforts_of(owner: Account, first: date, last: date) -> Sequence[Effort]:
-    """Return the efforts of a period, both days included, the earliest first and without notes."""
-    query = _own(owner, Effort.occurred_on.between(first, last)).options(defer(Effort.notes))
-    return db.session.scalars(query.order_by(Effort.occurred_on, Effort.id)).all()
-
-
 @dataclass(frozen=True)
 class EffortPage:
     """`next` is the cursor of the next page; None on the last one."""
@@ -119,7 +112,7 @@ def list_efforts(
 
     Raises `InvalidInput`.
     """
-    query = _own(owner, *_on_days(first, last))
+    query = select(Effort).where(*in_days(owner, first, last))
     if cursor is not None:
         query = query.where(_before(*_read_cursor(cursor)))
     order = (Effort.occurred_on.desc(), Effort.id.desc())
@@ -128,7 +121,9 @@ def list_efforts(
     return EffortPage(page, _cursor(page[-1]) if len(page) < len(found) else None)
 
 
-def _on_days(first: date | None, last: date | None) -> Iterator[ColumnElement[bool]]:
+def in_days(owner: Account, first: date | None, last: date | None) -> Iterator[ColumnElement[bool]]:
+    """Yield the conditions for the owner's efforts of these days, both included; None: open."""
+    yield Effort.owner_id == owner.id
     if first is not None:
         yield Effort.occurred_on >= first
     if last is not None:

@@ -1,4 +1,4 @@
-"""Service: the report of a period, for a job center or oneself: applications and other efforts."""
+"""Service: the report of a period, for an employment office: applications and other efforts."""
 
 import csv
 from collections import defaultdict
@@ -24,7 +24,7 @@ from vega.models import (
     JobStatus,
     Outcome,
 )
-from vega.services import applications
+from vega.services import applications, efforts
 from vega.services.accounts import Account
 from vega.services.exporting import guarded
 
@@ -47,19 +47,19 @@ class Row:
     on: date
     id: int
     company: str
-    location: str
     title: str
-    applied_via: AppliedVia | None
-    reference: str
-    url: str
     contact: str
     result: str
-    result_on: date | None
+    location: str = ""
+    applied_via: AppliedVia | None = None
+    reference: str = ""
+    url: str = ""
+    result_on: date | None = None
 
 
 @dataclass(frozen=True)
 class Approached:
-    """A job of the period that nobody applied to: the employer's approach is no effort."""
+    """A job of the period that the owner did not apply to, because they were approached."""
 
     id: int
     title: str
@@ -107,7 +107,7 @@ def count_rows(owner: Account, first: date | None, last: date | None) -> int:
         select(func.count()).select_from(model).where(*conditions).scalar_subquery()
         for model, conditions in (
             (Job, _applied(owner, first, last)),
-            (Effort, _in_days(owner, first, last)),
+            (Effort, efforts.in_days(owner, first, last)),
         )
     )
     return sum(db.session.execute(select(*counts)).one())
@@ -150,17 +150,17 @@ def _applications(owner: Account, first: date | None, last: date | None) -> Iter
         result, on = _result(job)
         yield Row(
             RowKind.APPLICATION,
-            job.application_on,
-            job.id,
-            job.company,
-            job.location,
-            job.title,
-            AppliedVia(job.applied_via) if job.applied_via else None,
-            job.reference or "",
-            job.application_url or job.source_url or "",
-            ", ".join(contacts[job.id]),
-            result,
-            decided.get(job.id, on),
+            on=job.application_on,
+            id=job.id,
+            company=job.company,
+            title=job.title,
+            contact=", ".join(contacts[job.id]),
+            result=result,
+            location=job.location,
+            applied_via=AppliedVia(job.applied_via) if job.applied_via else None,
+            reference=job.reference or "",
+            url=job.application_url or job.source_url or "",
+            result_on=decided.get(job.id, on),
         )
 
 
@@ -204,33 +204,17 @@ def _decided(conditions: Collection[ColumnElement[bool]]) -> Mapping[int, date]:
 # Other efforts
 
 
-def _in_days(
-    owner: Account, first: date | None, last: date | None
-) -> Iterator[ColumnElement[bool]]:
-    yield Effort.owner_id == owner.id
-    if first:
-        yield Effort.occurred_on >= first
-    if last:
-        yield Effort.occurred_on <= last
-
-
 def _efforts(owner: Account, first: date | None, last: date | None) -> Iterator[Row]:
-    query = select(Effort).where(*_in_days(owner, first, last))
-    for effort in db.session.scalars(query.order_by(Effort.occurred_on, Effort.id)):
-        yield Row(
-            RowKind.EFFORT,
-            effort.occurred_on,
-            effort.id,
-            effort.company,
-            "",
-            effort.title,
-            None,
-            "",
-            "",
-            effort.contact,
-            effort.result,
-            None,
-        )
+    query = select(
+        Effort.occurred_on.label("on"),
+        Effort.id,
+        Effort.company,
+        Effort.title,
+        Effort.contact,
+        Effort.result,
+    ).where(*efforts.in_days(owner, first, last))
+    for effort in db.session.execute(query.order_by(Effort.occurred_on, Effort.id)).mappings():
+        yield Row(RowKind.EFFORT, **effort)
 
 
 # What is left out
@@ -261,10 +245,12 @@ def _count_day_unknown(owner: Account) -> int:
 def report_csv(report: Report, columns: Collection[str]) -> bytes:
     """Return the rows as CSV for a spreadsheet (RFC 4180), in UTF-8 with BOM.
 
-    `columns` are those of `OPTIONAL` that it has beside the others.
+    `columns` are those of `COLUMN_LABELS` that it has beside the others.
     """
     chosen = [
-        (heading, cell) for name, heading, cell in _CELLS if name in columns or name not in OPTIONAL
+        (heading or COLUMN_LABELS[name], cell)
+        for name, heading, cell in _CELLS
+        if name in columns or name not in COLUMN_LABELS
     ]
     text = StringIO(newline="")
     lines = csv.writer(text, lineterminator="\r\n")
@@ -274,17 +260,24 @@ def report_csv(report: Report, columns: Collection[str]) -> bytes:
     return text.getvalue().encode("utf-8-sig")
 
 
-OPTIONAL = ("location", "applied_via", "reference", "url", "contact", "result")
+COLUMN_LABELS = {  # of those that can be left out
+    "location": "Place",
+    "applied_via": "Applied via",
+    "contact": "Contact",
+    "reference": "Reference",
+    "url": "Link",
+    "result": "Result",
+}
 _CELLS: Sequence[tuple[str, str, Any]] = (
     ("on", "Date", lambda row: row.on),
     ("kind", "Kind", lambda row: KIND_LABELS[row.kind]),
     ("company", "Employer", lambda row: row.company),
-    ("location", "Place", lambda row: row.location),
+    ("location", "", lambda row: row.location),
     ("title", "Position or effort", lambda row: row.title),
-    ("applied_via", "Applied via", lambda row: APPLIED_VIA_LABELS.get(row.applied_via)),
-    ("reference", "Reference", lambda row: row.reference),
-    ("url", "Link", lambda row: row.url),
-    ("contact", "Contact", lambda row: row.contact),
-    ("result", "Result", lambda row: row.result),
+    ("applied_via", "", lambda row: APPLIED_VIA_LABELS.get(row.applied_via)),
+    ("reference", "", lambda row: row.reference),
+    ("url", "", lambda row: row.url),
+    ("contact", "", lambda row: row.contact),
+    ("result", "", lambda row: row.result),
     ("result", "Date of result", lambda row: row.result_on),
 )

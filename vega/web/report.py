@@ -1,9 +1,8 @@
 """Pages: the report of a period, to print, or to download as CSV."""
 
-from calendar import monthrange
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 from io import BytesIO
 from itertools import groupby
 from typing import Any
@@ -18,8 +17,8 @@ from vega.labels import APPLIED_VIA_LABELS, day_words
 from vega.matching.job_keys import without_tracking
 from vega.schemas import ReportFilter, read_form
 from vega.services.report import (
+    COLUMN_LABELS,
     KIND_LABELS,
-    OPTIONAL,
     Report,
     Row,
     RowKind,
@@ -30,6 +29,7 @@ from vega.services.report import (
 from vega.web import web
 from vega.web.data import download
 from vega.web.filters import long_date, reader_today
+from vega.web.rhythm import DAY, begin_of, next_begin
 
 MOST = 2_000  # rows of a page
 MOST_NAMED = 20  # of the jobs that are left out
@@ -41,14 +41,6 @@ PERIOD_LABELS = {
 }
 USUAL_PERIOD = "last_month"  # offices ask for a month soon after it is over
 BY_LABELS = {"": "No groups", "week": "Weeks", "month": "Months"}
-COLUMN_LABELS = {
-    "location": "Place",
-    "applied_via": "Applied via",
-    "contact": "Contact",
-    "reference": "Reference",
-    "url": "Link",
-    "result": "Result",
-}
 
 
 @web.get("/report")
@@ -126,7 +118,7 @@ class Asked:
         return url_for(".report", **days, **self._shown(), **changes)  # type: ignore[arg-type]
 
     def _shown(self) -> Mapping[str, Any]:
-        columns = ["", *self.columns] if len(self.columns) < len(OPTIONAL) else []
+        columns = ["", *self.columns] if len(self.columns) < len(COLUMN_LABELS) else []
         return {"by": self.by or None, "columns": columns}
 
 
@@ -134,7 +126,7 @@ def _asked() -> Asked:
     typed = {name: request.args.get(name, "").replace("\0", "").strip() for name in ("from", "to")}
     period, by = request.args.get("period", ""), request.args.get("by", "")
     sent = ",".join(request.args.getlist("columns")) if "columns" in request.args else None
-    columns = OPTIONAL if sent is None else [name for name in OPTIONAL if name in sent.split(",")]
+    chosen = COLUMN_LABELS if sent is None else sent.split(",")
     problems = dict(_problems(typed, period, by, sent or ""))
     first = last = None
     if any(typed.values()) and not problems:
@@ -144,6 +136,7 @@ def _asked() -> Asked:
         first, last = _days_of(period or USUAL_PERIOD, reader_today())
     if not any(typed.values()) and first and last:
         typed = {"from": first.isoformat(), "to": last.isoformat()}
+    columns = [name for name in COLUMN_LABELS if name in chosen]
     return Asked(first, last, by, columns, typed, problems)
 
 
@@ -158,7 +151,7 @@ def _problems(
     ):
         if value and value not in known:
             yield name, f"“{value[:40]}” is not a {_CALLED[name]} of the report."
-    if unknown := {*columns.split(",")} - {"", *OPTIONAL}:
+    if unknown := {*columns.split(",")} - {"", *COLUMN_LABELS}:
         yield "columns", f"“{min(unknown)[:40]}” is not a column of the report."
 
 
@@ -178,20 +171,12 @@ TURNED_ROUND = "The last day must not be before the first one."
 
 
 def _days_of(period: str, today: date) -> tuple[date, date]:
-    """Return the first and the last day of a period; weeks begin on Monday."""
-    if period.endswith("week"):
-        first = _monday(today) - timedelta(7 if period == "last_week" else 0)
-        return first, first + timedelta(6)
-    day = today.replace(day=1) - timedelta(1) if period == "last_month" else today
-    return day.replace(day=1), _month_end(day)
-
-
-def _monday(day: date) -> date:
-    return day - timedelta(day.weekday())
-
-
-def _month_end(day: date) -> date:
-    return day.replace(day=monthrange(day.year, day.month)[1])
+    """Return the first and the last day of a period."""
+    which, unit = period.split("_")
+    first = begin_of(unit, today)
+    if which == "last":
+        first = begin_of(unit, first - DAY)
+    return first, next_begin(unit, first) - DAY
 
 
 # Groups
@@ -207,23 +192,16 @@ class RowGroup:
 
 
 def _groups(rows: Sequence[Row], by: str) -> Iterator[RowGroup]:
-    for first, found in groupby(rows, lambda row: _start(row.on, by)):
+    for first, found in groupby(rows, lambda row: begin_of(by, row.on) if by else None):
         some = [*found]
         yield RowGroup(_title(first, by), counted(some), some)
-
-
-def _start(day: date, by: str) -> date | None:
-    if by == "week":
-        return _monday(day)
-    return day.replace(day=1) if by == "month" else None
 
 
 def _title(first: date | None, by: str) -> str:
     if first is None:
         return ""
-    if by == "month":
-        return days_words(first, _month_end(first))
-    return f"Week {first.isocalendar().week}, {days_words(first, first + timedelta(6))}"
+    days = days_words(first, next_begin(by, first) - DAY)
+    return days if by == "month" else f"Week {first.isocalendar().week}, {days}"
 
 
 # Words
@@ -254,7 +232,7 @@ def days_words(first: date | None, last: date | None) -> str:
     if (first.year, first.month) != (last.year, last.month):
         short = f"{first.day} {first:%B}" if first.year == last.year else long_date(first)
         return f"{short} to {long_date(last)}"
-    if first.day == 1 and last == _month_end(first):
+    if first.day == 1 and last == next_begin("month", first) - DAY:
         return f"{first:%B %Y}"
     return f"{first.day} to {long_date(last)}"
 

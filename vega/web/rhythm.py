@@ -44,18 +44,18 @@ def rhythm_of(days: Mapping[date, Rate], first: date, last: date, today: date) -
     begins = [*_begins(unit, first, last)]
     rates: dict[date, list[Rate]] = defaultdict(list)
     for day, rate in days.items():
-        rates[_BEGIN[unit](day)].append(rate)
+        rates[begin_of(unit, day)].append(rate)
     labels = _labels(unit, begins)
     return Rhythm(
         unit,
         [
             Span(
                 max(begin, first),
-                min(_next(unit, begin) - DAY, last),
+                min(next_begin(unit, begin) - DAY, last),
                 label,
                 _words(unit, begin),
                 sum_of(rates[begin]),
-                _next(unit, begin) <= today,
+                next_begin(unit, begin) <= today,
             )
             for begin, label in zip(begins, labels, strict=True)
         ],
@@ -63,10 +63,15 @@ def rhythm_of(days: Mapping[date, Rate], first: date, last: date, today: date) -
 
 
 def _unit(first: date, last: date) -> str:
-    if (_BEGIN["week"](last) - _BEGIN["week"](first)) // WEEK < MOST_WEEKS:
+    if (begin_of("week", last) - begin_of("week", first)) // WEEK < MOST_WEEKS:
         return "week"
     months = (last.year - first.year) * 12 + last.month - first.month
     return "month" if months < MOST_MONTHS else "year"
+
+
+def begin_of(unit: str, day: date) -> date:
+    """Return the first day of the week, month or year that a day is in; weeks begin on Monday."""
+    return _BEGIN[unit](day)
 
 
 _BEGIN: Mapping[str, Callable[[date], date]] = {
@@ -77,15 +82,16 @@ _BEGIN: Mapping[str, Callable[[date], date]] = {
 _LONGER_THAN = {"week": WEEK, "month": 31 * DAY, "year": 366 * DAY}
 
 
-def _next(unit: str, begin: date) -> date:
-    return _BEGIN[unit](begin + _LONGER_THAN[unit])
+def next_begin(unit: str, begin: date) -> date:
+    """Return the first day of the next week, month or year."""
+    return begin_of(unit, begin + _LONGER_THAN[unit])
 
 
 def _begins(unit: str, first: date, last: date) -> Iterator[date]:
-    begin = _BEGIN[unit](first)
+    begin = begin_of(unit, first)
     while begin <= last:
         yield begin
-        begin = _next(unit, begin)
+        begin = next_begin(unit, begin)
 
 
 def _words(unit: str, begin: date) -> str:
@@ -149,7 +155,7 @@ class DayGrid:
 
 def day_grid(days: Mapping[date, Rate], first: date, last: date) -> DayGrid:
     """Return the last 53 weeks of a period, day by day."""
-    monday = max(_BEGIN["week"](first), _BEGIN["week"](last) - (MOST_WEEKS - 1) * WEEK)
+    monday = max(begin_of("week", first), begin_of("week", last) - (MOST_WEEKS - 1) * WEEK)
     first = max(first, monday)
     mondays = [*_begins("week", monday, last)]
 
