@@ -247,7 +247,7 @@ def effort_fields(effort: Effort) -> Mapping[str, Any]:
 
 
 def asked_day(name: str = "day") -> date | None:
-    """Return the day that a form is opened for: `?day=`, else today; None for `?day=`."""
+    """Return the day of this parameter that a form is opened for, else today; None if blank."""
     asked = request.args.get(name)
     if asked is None:
         return today_of(current_user)
