@@ -168,3 +168,6 @@ def test_a_week_is_named_by_its_monday_and_the_present_one_is_not_over():
         "14 Sep", "", "28", "", "12 Oct", "", "26", "", "9 Nov", "", "23",
     ]  # fmt: skip
     assert [span.is_over for span in rhythm.spans[-2:]] == [True, False]
+    sunday, monday = date(2026, 11, 22), date(2026, 11, 23)
+    for today, is_over in ((sunday, False), (monday, True)):
+        assert rhythm_of(one_a_day(first), first, sunday, today).spans[-1].is_over == is_over

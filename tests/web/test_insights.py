@@ -151,6 +151,7 @@ def test_page_diagram_and_text_show_what_the_service_counts(search, alice, tab):
         assert (words, str(count)) in told
         assert page.count(f"<title>{words}: {count}</title>") == 2  # wide and narrow
     assert ("All applications", "16") in told
+    assert "0.5 a week on average" in words_of(page)  # of those whose day is known
     text = tab.get("/insights.txt?period=all")
     assert text.text == sankeymatic(found) + "\n"
     assert words_of(part(page, "sankeymatic", "pre")) == " ".join(text.text.split())
@@ -248,6 +249,12 @@ def test_under_five_applications_there_are_no_percentages(apply, tab):
         "0 of 2 Reached an interview",
     ]
     assert not re.search(r"\d%", words_of(page))
+
+
+def test_a_share_is_never_rounded_to_none_or_all():
+    shares = {(0, 0): "–", (2, 4): "2 of 4", (0, 9): "0%", (1, 3): "1 of 3", (9, 9): "100%",
+              (1, 500): "under 1%", (499, 500): "over 99%", (2, 5): "40%"}  # fmt: skip
+    assert {pair: insights.share_words(*pair) for pair in shares} == shares
 
 
 @ON_SQLITE_ALONE
