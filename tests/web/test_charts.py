@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from datetime import date, timedelta
 from itertools import accumulate, combinations, pairwise
+from pathlib import Path as File
 
 import pytest
 from hypothesis import given, settings
@@ -12,6 +13,7 @@ from vega.labels import NODE_LABELS
 from vega.models import ApplicationKind, Group
 from vega.services.applications import Path
 from vega.services.insights import Rate
+from vega.web import insights
 from vega.web.charts import bars, sankey
 from vega.web.rhythm import day_grid, rhythm_of
 
@@ -20,6 +22,8 @@ paths = st.builds(
 )
 counted = st.dictionaries(paths, st.integers(1, 5) | st.integers(1, 5_000), min_size=1, max_size=25)
 TODAY = date(2026, 11, 25)  # a Wednesday
+STYLES = File(__file__).parents[2] / "static" / "css"
+MARGINS = (STYLES / "insights.css").read_text(encoding="utf-8")
 
 
 def flows_of(found):
@@ -57,6 +61,7 @@ def test_no_label_lies_on_another_or_on_a_bar_and_all_is_in_the_drawing(frame, f
     assert min(box[1] for box in drawn) > -0.01
     assert max(box[3] for box in drawn) <= chart.height
     assert max(box[2] for box in drawn) <= frame.width
+    assert f".margin-{chart.margin} {{ --margin: {chart.margin}px; }}" in MARGINS
 
 
 @pytest.mark.parametrize("frame", [sankey.WIDE, sankey.NARROW], ids=["wide", "narrow"])
@@ -99,6 +104,13 @@ def test_flows_leave_a_node_in_the_order_of_their_ends():
     )
     assert [ribbon.flow.end for ribbon in leaving] == ["interviewing", "rejected", "waiting"]
     assert tops["offer"] < tops["interviewing"] < tops["applied"]
+
+
+def test_a_diagram_in_a_file_has_the_light_colors_of_the_page():
+    tokens = (STYLES / "tokens.css").read_text(encoding="utf-8")
+    for code, status in insights.STATUSES.items():
+        name = "ink-3" if status == "no_reply" else status
+        assert f"--{name}: light-dark({insights.COLORS[code]}, " in tokens, code
 
 
 def test_a_diagram_of_nothing_is_empty():

@@ -209,17 +209,24 @@ class _Layout:
         """Yield what y must not be below.
 
         A node stands above what is left of it by a row for the label, and all of it where that
-        label is long; above what passes between the two; and above its own column.
+        label is long; above what passes between the two; and above its own column. Where its own
+        label is long, it stands above the groups.
         """
         for other in self.placed.values():
             if other.column == node.column and other.code != node.code:
                 yield other.y - self.frame.line - GAP - node.height
             elif other.column < node.column:
-                reaches = other.x * self.plot + other.label_width + GAP > node.x * self.plot
-                yield other.y - self.frame.line - (node.height if reaches else 0)
+                below = node.height if self._reaches(other, node) else 0
+                yield other.y - self.frame.line - below
+            elif other.is_group and self._reaches(node, other):
+                yield other.room(self.frame)[0]
         for ribbon in self.ribbons():
             if ribbon.x_start < node.x < ribbon.x_end and ribbon.flow.start != node.code:
                 yield ribbon.top_at(node.x) - GAP - node.height
+
+    def _reaches(self, node: Node, other: Node) -> bool:
+        """Return whether the label of a node reaches another at its right."""
+        return node.x * self.plot + node.label_width + GAP > other.x * self.plot
 
     def ribbons(self) -> Iterator[Ribbon]:
         """Yield the flows between the nodes that are placed, at each node from top to bottom."""
