@@ -6,7 +6,7 @@ from itertools import accumulate, combinations, pairwise
 from pathlib import Path as File
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from vega.labels import NODE_LABELS
@@ -48,7 +48,18 @@ def boxes(chart, frame):
         yield left, top, left + node.label_width, bottom
 
 
+BEGAN = ApplicationKind.APPROACHED
+LONG_LABELS = {
+    Path(BEGAN, False, False, Group.OFFER_DECLINED): 100,
+    Path(BEGAN, False, False, Group.REJECTED): 12_000,
+    Path(BEGAN, True, False, Group.OFFER_ACCEPTED): 3_000,
+    Path(BEGAN, True, False, Group.REJECTED): 100,
+    Path(BEGAN, True, True, Group.INTERVIEWING_NO_REPLY): 100,
+}
+
+
 @pytest.mark.parametrize("frame", [sankey.WIDE, sankey.NARROW], ids=["wide", "narrow"])
+@example(found=LONG_LABELS)
 @given(found=counted)
 @settings(max_examples=30, deadline=None)
 def test_no_label_lies_on_another_or_on_a_bar_and_all_is_in_the_drawing(frame, found):
@@ -156,6 +167,13 @@ def test_spans_follow_each_other_and_have_every_application_once(days):
     )
     assert grid.weeks == len(grid.rows[0]) <= 53
     assert {cell.day.weekday() for cell in grid.rows[0]} == {0}
+
+
+def test_a_day_is_darker_the_more_applications_it_had():
+    monday = date(2026, 11, 23)
+    days = {monday + timedelta(n): Rate(n, 0, 0) for n in range(1, 7)}
+    grid = day_grid(days, monday, monday + timedelta(6))
+    assert [row[0].level for row in grid.rows] == [0, 1, 2, 3, 3, 4, 4]
 
 
 def one_a_day(first, count=1):

@@ -129,7 +129,8 @@ def test_every_number_leads_to_as_many_jobs(search, tab):
 
 @ON_SQLITE_ALONE
 def test_rates_and_days_lead_to_their_jobs(search, tab):
-    urls = {said: url for url, said in job_links(tab.get("/insights").text)}
+    page = tab.get("/insights").text
+    urls = {said: url for url, said in job_links(page)}
     counts = {
         "70% Response rate": 7,
         "8 days Time to first reply": 7,
@@ -139,6 +140,9 @@ def test_rates_and_days_lead_to_their_jobs(search, tab):
     }
     for said, count in counts.items():
         assert behind(accounts.get_user("alice"), urls[said]) == count, said
+    stays = page.partition('id="stays-title"')[2]
+    told = re.findall(r'class="part" width="([0-9]+)".*?<strong>(.*?)</strong>', stays)
+    assert told == [("62", "8 days"), ("100", "13 days"), ("16", "2 days")]
 
 
 def test_page_diagram_and_text_show_what_the_service_counts(search, alice, tab):
@@ -151,6 +155,7 @@ def test_page_diagram_and_text_show_what_the_service_counts(search, alice, tab):
         assert (words, str(count)) in told
         assert page.count(f"<title>{words}: {count}</title>") == 2  # wide and narrow
     assert ("All applications", "16") in told
+    assert 'href="/report?from=2026-05-09&amp;to=2026-11-25"' in page  # since the first of them
     assert "0.5 a week on average" in words_of(page)  # of those whose day is known
     text = tab.get("/insights.txt?period=all")
     assert text.text == sankeymatic(found) + "\n"

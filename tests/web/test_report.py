@@ -135,6 +135,17 @@ def test_what_is_left_out_is_said_with_links(alice, tab, make_job):
 
 
 @ON_SQLITE_ALONE
+def test_of_many_that_are_left_out_the_first_are_named(alice, tab, make_job, monkeypatch):
+    monkeypatch.setattr(report, "MOST_NAMED", 2)
+    for title in ("Chef", "Baker", "Waiter"):
+        job_id = make_job(alice, title=title, company="Ritz")
+        moved = {"kind": "moved", "to": "rejected", "occurred_on": "2026-10-12"}
+        timeline.add_event(alice, job_id, read_form(NewEvent, moved))
+    said = "as applied: Chef , Ritz ; Baker , Ritz and 1 more."
+    assert said in words_of(tab.get("/report").text).replace(" .", ".")
+
+
+@ON_SQLITE_ALONE
 def test_name_and_number_are_never_sent(tab, applied):
     applied("2026-10-09")
     page = tab.get("/report").text
