@@ -104,6 +104,21 @@ def test_what_has_no_control_stays_while_another_filter_changes(tab, three):
     assert "&".join(map("=".join, hidden)) == query
 
 
+@pytest.mark.parametrize(
+    ("query", "insights"),
+    [
+        ("counted=all&group=waiting&tag=night", "/insights?period=all&amp;tag=night"),
+        ("counted=2026-08-28..2026-11-25&reached=reply", "/insights"),
+        ("counted=2026-10-05..2026-10-11", "/insights?from=2026-10-05&amp;to=2026-10-11"),
+        ("counted=..2026-10-11", "/insights?to=2026-10-11"),
+        ("applied=90", ""),
+    ],
+)
+def test_what_is_behind_a_number_leads_back_to_insights(tab, three, query, insights):
+    links = re.findall(r'href="([^"]*)">Show in Insights', tab.get(f"/jobs?{query}").text)
+    assert links == ([insights] if insights else [])
+
+
 def test_chips_stand_together_and_each_keeps_the_others(tab, three):
     html = tab.get("/jobs?workplace=remote&tag=night&applied=30").text
     assert titles(html) == ["Cook"]

@@ -12,7 +12,9 @@ from pydantic import ValidationError
 from werkzeug.datastructures import MultiDict
 
 from vega.labels import JOB_TYPE_LABELS, WORKPLACE_LABELS, day_words
-from vega.schemas import EVERY_DAY, InsightsFilter
+from vega.schemas import EVERY_DAY, InsightsFilter, JobFilter
+from vega.web import web
+from vega.web.filters import reader_today
 from vega.web.job_filters import LONGEST_QUERY, Chip
 
 PERIODS = {"30": "30 days", "90": "90 days", "365": "365 days", "all": "All"}
@@ -81,6 +83,21 @@ class Asked:
         for name in self.filters:
             rest = {other: value for other, value in self.query.items() if other != name}
             yield Chip(name, *words[name], rest)
+
+
+@web.app_template_global()
+def insights_of(wanted: JobFilter) -> str:
+    """Return the address of insights of the same days with the same filters: the way back from
+    what is behind a number. Blank for a list that counts no applications.
+    """
+    counted = wanted.counted
+    if counted is None or counted.lately:
+        return ""
+    chosen = {"from": counted.first, "to": counted.last} if counted.first or counted.last else {}
+    periods = (name for name in PERIODS if _days(name, reader_today()) == chosen)
+    filters = wanted.model_dump(include={*FILTERS})
+    asked = Asked(next(periods, ""), InsightsFilter.model_validate({**chosen, **filters}))
+    return url_for("web.insights", **asked.query)  # type: ignore[arg-type]
 
 
 def read_asked(args: MultiDict[str, str], today: date) -> tuple[Asked, list[str]]:
