@@ -168,8 +168,8 @@ def test_what_has_no_day_is_told_under_all_alone(alice, apply, tab):
     apply(3)
     undated(alice, "Rejected", "Applied")
     page = tab.get("/insights?period=all").text
-    assert "2 applications have no day" in words_of(page)
-    assert "have no day" not in tab.get("/insights?period=365").text
+    assert "2 applications have no applied date" in words_of(page)
+    assert "have no applied date" not in tab.get("/insights?period=365").text
 
 
 @ON_SQLITE_ALONE
@@ -249,7 +249,7 @@ def test_under_five_applications_there_are_no_percentages(apply, tab):
     apply(5, (4, "rejected"), source="Fair")
     page = tab.get("/insights").text
     assert figures(page)[1:4] == [
-        "1 of 2 Response rate got a reply",
+        "1 of 2 Response rate Got a reply",
         "1 day Time to first reply Median of 1 · 1 has none yet",
         "0 of 2 Reached an interview",
     ]

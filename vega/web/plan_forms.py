@@ -228,7 +228,7 @@ class EffortForm(PlanForm):
     notes = TextAreaField(
         "Notes",
         [Optional()],
-        description="Only you see these. The report does not print them.",
+        description="Only you see these. They aren’t in the report.",
         widget=MarkdownArea(),
         render_kw=NOTES,
     )
