@@ -263,6 +263,21 @@ def test_a_share_is_never_rounded_to_none_or_all():
 
 
 @ON_SQLITE_ALONE
+def test_a_percentage_says_what_it_stands_on_where_some_were_approached(apply, tab):
+    for _ in range(6):
+        apply(3, source="Fair")
+    apply(5, (4, "rejected"), source="Fair")
+    apply(None, (4, "interviewing"), source="Fair")
+    assert "Fair 8 1 of 7 14%" in words_of(tab.get("/insights").text)
+
+
+@ON_SQLITE_ALONE
+def test_a_number_of_none_leads_nowhere(apply, tab):
+    apply(3)
+    assert "reached=offer" not in tab.get("/insights").text
+
+
+@ON_SQLITE_ALONE
 def test_only_approached_is_no_search_to_be_answered(apply, tab):
     apply(None, (9, "interviewing"))
     page = tab.get("/insights").text
@@ -279,7 +294,7 @@ def test_the_sources_after_the_eighth_are_folded(apply, tab):
     page = tab.get("/insights").text
     shown, folded = page.split("All sources", 1)
     assert len(re.findall(r"Board \d", words_of(shown))) == 8
-    assert folded.count('scope="row" dir="auto"') == 3
+    assert len(re.findall(r"<bdi>Board \d", folded)) == 3
 
 
 _ENDED = [Group.REJECTED, Group.WITHDRAWN]
