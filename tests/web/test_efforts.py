@@ -44,7 +44,9 @@ def test_one_is_changed_and_deleted_with_undo(alice, tab, fair):
     form = tab.get(address).text
     assert all(f'value="{FAIR[name]}"' in form for name in FAIR if name != "notes")
     sent = {**FAIR, "occurred_on": "2026-11-19", "result": " ", "next": REPORT}
-    page = follow(tab, tab.post(address, data=sent))
+    saved = tab.post(address, data=sent)
+    assert saved.location == f"{REPORT}#effort-{fair}"
+    page = follow(tab, saved)
     assert message_of(page) == "“Job fair” was saved."
     assert kept(alice) == [{**FAIR, "occurred_on": "2026-11-19", "result": ""}]
     follow(tab, tab.post("/jobs/undo", data=undo_of(page)))

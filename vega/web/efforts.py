@@ -1,5 +1,7 @@
 """Pages: other efforts, for the report: added, changed and deleted."""
 
+from urllib.parse import urldefrag
+
 from flask import render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
@@ -31,7 +33,7 @@ def add_effort() -> ResponseReturnValue:
         draft = read_form(EffortDraft, form.sent(EFFORT_FIELDS), latest_day_of(current_user))
         saved = efforts.create_effort(current_user, draft)
         tell("was added.", name=saved.effort.title, undo=undo_of(saved.change))
-        return see_other(_back())
+        return see_other(_row(saved.effort))
     return _form_page(form)
 
 
@@ -48,7 +50,7 @@ def change_effort(effort_id: int) -> ResponseReturnValue:
         changes = read_form(EffortChanges, form.sent(EFFORT_FIELDS), latest_day_of(current_user))
         saved = efforts.change_effort(current_user, effort_id, changes)
         tell("was saved.", name=saved.effort.title, undo=undo_of(saved.change))
-        return see_other(_back())
+        return see_other(_row(saved.effort))
     return _form_page(form, efforts.get_effort(current_user, effort_id))
 
 
@@ -64,6 +66,11 @@ def _back() -> str:
     """Return the page from which the form was opened, as `?from=` names it."""
     asked = request.args.get("from")
     return next_path(local_path(asked) if asked else url_for(LEADS_BACK))
+
+
+def _row(effort: Effort) -> str:
+    """Return the place of an effort on the page that its form leads back to."""
+    return f"{urldefrag(_back()).url}#effort-{effort.id}"
 
 
 def _form_page(form: EffortForm, effort: Effort | None = None) -> ResponseReturnValue:
