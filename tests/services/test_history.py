@@ -8,7 +8,8 @@ import pytest
 import time_machine
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import delete, inspect, select, text, update
+from sqlalchemy import delete, inspect, select, update
+from support.postgres import waits_for_a_lock
 from support.server import until
 
 from vega.errors import (
@@ -870,12 +871,6 @@ def test_what_is_logged_while_a_change_waits_survives_its_undo(app, alice, make_
     thread.join()
     undo(alice, moved[0])
     assert [entry[0] for entry in told(alice, job_id)] == ["note", "saved"]
-
-
-def waits_for_a_lock() -> bool:
-    waiting = text("SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'")
-    with db.engine.connect() as connection:
-        return bool(connection.scalar(waiting))
 
 
 def test_two_undos_at_once_undo_once(app, alice, make_job):

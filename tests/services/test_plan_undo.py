@@ -1,8 +1,12 @@
 """Undo of tasks, interviews, contacts and efforts: it puts back what was, and leaves no trace."""
 
+from threading import Thread
+
 import pytest
 import time_machine
 from sqlalchemy import insert, select
+from support.postgres import waits_for_a_lock
+from support.server import until
 
 from vega.errors import EffortNotFound, NothingToUndo, TaskNotFound, UndoOutdated
 from vega.extensions import Base, db
@@ -248,3 +252,27 @@ def test_every_change_and_its_undo_let_the_calendar_be_fetched_anew(alice, make_
 
 def created_at(job_id: int):
     return db.session.get(Job, job_id).created_at
+
+
+def test_undo_of_an_effort_keeps_what_another_tab_saved_while_it_waited(app, alice):
+    fair = read_form(EffortDraft, {"occurred_on": "2026-11-18", "title": "Fair"})
+    effort_id = efforts.create_effort(alice, fair).effort.id
+    saved = []
+
+    def act() -> None:
+        with app.app_context():
+            changes = read_form(EffortChanges, {"company": "Acme"})
+            saved.append(efforts.change_effort(alice, effort_id, changes).change)
+            db.session.remove()
+
+    thread = Thread(target=act)
+    with transaction():
+        efforts.change_effort(alice, effort_id, read_form(EffortChanges, {"title": "Course"}))
+        thread.start()
+        if db.engine.dialect.name == "postgresql":
+            until(waits_for_a_lock, "the other change to wait")
+    thread.join()
+    undo(alice, saved[0])
+    db.session.expire_all()
+    kept = efforts.get_effort(alice, effort_id)
+    assert (kept.title, kept.company) == ("Course", "")

@@ -11,7 +11,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy import create_engine, make_url
+from sqlalchemy import create_engine, make_url, text
+
+from vega.extensions import db
 
 
 def find_programs() -> Path | None:
@@ -92,3 +94,10 @@ def throwaway_server(programs: Path) -> Iterator[str]:
     """Run a cluster of its own and yield its `postgresql://` URL."""
     with running_cluster(programs) as cluster:
         yield cluster.url
+
+
+def waits_for_a_lock() -> bool:
+    """Whether a transaction of the app waits for another."""
+    waiting = text("SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'")
+    with db.engine.connect() as connection:
+        return bool(connection.scalar(waiting))

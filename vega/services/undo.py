@@ -92,6 +92,7 @@ def undoable(
         wanted = _lock(connection, owner, job_ids)
         touched = wanted | _lock(connection, owner, _heirs(connection, owner, wanted))
         earlier = _load(connection, owner, amends, lock=True) if amends else []
+        _lock_others(connection, owner, change.others | _others_in(earlier))
         before = _rows(connection, touched, whole, change.others | _others_in(earlier))
         if not all(_is_as_left(unit, before) for unit in earlier):
             earlier = []
@@ -113,6 +114,14 @@ def _lock(connection: Connection, owner: Account, job_ids: Iterable[int]) -> set
     possible = [job_id for job_id in job_ids if is_id(job_id)]
     query = select(jobs.c.id).where(jobs.c.id.in_(possible), jobs.c.owner_id == owner.id)
     return set(connection.scalars(query.order_by(jobs.c.id).with_for_update()))
+
+
+def _lock_others(connection: Connection, owner: Account, others: Iterable[Other]) -> None:
+    """Lock the owner's rows that no job has to have, in their order, after jobs."""
+    for name, row_id in sorted(others):
+        table = _TABLES[name][0]
+        own = select(table.c.id).where(table.c.id == row_id, table.c.owner_id == owner.id)
+        connection.execute(own.with_for_update())
 
 
 def _heirs(connection: Connection, owner: Account, job_ids: set[int]) -> set[int]:
@@ -328,6 +337,7 @@ def undo(owner: Account, change_id: int) -> Undone:
         units = _load(connection, owner, change_id, lock=True)
         if not units:
             raise NothingToUndo
+        _lock_others(connection, owner, _others_in(units))
         rows = _rows(connection, ids, True, _others_in(units))
         current = [unit for unit in units if _is_as_left(unit, rows)]
         undone = _put_back_each(connection, owner, current)
