@@ -87,6 +87,16 @@ RESULTS = {
         "Offer accepted",
         20,
     ),
+    "a second offer, accepted like the first": (
+        (
+            {**MOVED, "to": "offer_received", "outcome": "accepted"},
+            {**MOVED, "to": "interviewing", "occurred_on": "2026-11-14"},
+            {**MOVED, "to": "offer_received", "occurred_on": "2026-11-16"},
+            {"kind": "stage", "outcome": "accepted", "occurred_on": "2026-11-20"},
+        ),
+        "Offer accepted",
+        20,
+    ),
     "an offer declined": (
         ({**MOVED, "to": "offer_received", "outcome": "declined"},),
         "Offer declined",

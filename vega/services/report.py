@@ -9,7 +9,7 @@ from enum import StrEnum
 from io import StringIO
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, func, or_, select
 
 from vega.extensions import db
 from vega.labels import APPLIED_VIA_LABELS, NO_REPLY_YET, REPLY_RECEIVED, RESULT_LABELS
@@ -185,7 +185,9 @@ def _contacts(conditions: Collection[ColumnElement[bool]]) -> Mapping[int, Seque
 
 
 def _decided(conditions: Collection[ColumnElement[bool]]) -> Mapping[int, date]:
-    """Return the day on which each offer was accepted or declined: later than it was received."""
+    """Return the day on which each offer was accepted or declined: later than it was received. What
+    was said of an earlier offer is not said of this one.
+    """
     query = (
         select(JobEvent.job_id, func.min(JobEvent.occurred_on))
         .join(Job, Job.id == JobEvent.job_id)
@@ -195,6 +197,7 @@ def _decided(conditions: Collection[ColumnElement[bool]]) -> Mapping[int, date]:
             Job.outcome.in_((Outcome.ACCEPTED, Outcome.DECLINED)),
             JobEvent.to_status == Job.status,
             JobEvent.outcome == Job.outcome,
+            or_(Job.status_since.is_(None), JobEvent.occurred_on >= Job.status_since),
         )
         .group_by(JobEvent.job_id)
     )
