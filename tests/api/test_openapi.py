@@ -272,7 +272,7 @@ def test_schemathesis_finds_no_failure(tmp_path: Path):
             env={**os.environ, "PYTHONWARNINGS": "ignore"},
             capture_output=True,
             text=True,
-            timeout=300,
+            timeout=900,
             check=False,
         )  # fmt: skip
     assert done.returncode == 0, done.stdout[-6000:] + done.stderr[-2000:]
