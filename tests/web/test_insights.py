@@ -207,7 +207,7 @@ def test_the_period_is_90_days_unless_another_is_chosen_and_links_keep_the_filte
 def test_what_is_not_valid_is_told_and_the_rest_counts(apply, tab):
     apply(3, source="LinkedIn")
     told = {
-        "from=2026-11-20&to=2026-11-01": "The first day is after the last, so both were ignored.",
+        "from=2026-11-24&to=2026-11-01": "The first day was after the last, so they were swapped.",
         "from=soon&source=LinkedIn": "“soon” is not a valid day, so it was ignored.",
         "from=2026-02-30": "“2026-02-30” is not a valid day",
         "to=2200-01-01": "“2200-01-01” is not a valid day",
@@ -224,6 +224,8 @@ def test_what_is_not_valid_is_told_and_the_rest_counts(apply, tab):
         assert ("Source LinkedIn" in words_of(answer.text)) == ("source" in query)
         for path in ("/insights.svg", "/insights.txt"):
             assert tab.get(f"{path}?{query}").status_code == 200
+    swapped = tab.get("/insights?from=2026-11-24&to=2026-11-01").text
+    assert "Applied 1 – 24 Nov 2026" in words_of(swapped)
 
 
 @ON_SQLITE_ALONE

@@ -101,7 +101,7 @@ def insights_of(wanted: JobFilter) -> str:
 
 
 def read_asked(args: MultiDict[str, str], today: date) -> tuple[Asked, list[str]]:
-    """Return what is asked for, and a message for each part that is not valid and is ignored."""
+    """Return what is asked for, and a message for each part that is not valid."""
     given = {name: _given(args, name) for name in ("from", "to", *FILTERS)}
     chosen = {name: value for name, value in given.items() if value}
     wrong = [name for name, value in chosen.items() if not _is_valid({name: value})]
@@ -110,8 +110,8 @@ def read_asked(args: MultiDict[str, str], today: date) -> tuple[Asked, list[str]
         for name in wrong
     ]
     if not _is_valid(chosen):
-        del chosen["from"], chosen["to"]
-        problems.append("The first day is after the last, so both were ignored.")
+        chosen["from"], chosen["to"] = chosen["to"], chosen["from"]
+        problems.append("The first day was after the last, so they were swapped.")
     period = _given(args, "period")
     if period and period not in PERIODS:
         problems.append(f"“{period[:40]}” is not a valid period, so it was ignored.")
