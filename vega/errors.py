@@ -299,6 +299,11 @@ class PagesBusy(Fact):
     retry_after = 5
 
 
+class InsightsBusy(Fact):
+    sentence = "Vega is still counting for you elsewhere. Try again in a few seconds."
+    retry_after = 5
+
+
 class ExportBusy(Fact):
     sentence = "Other exports are running. Try again in a few seconds."
     retry_after = 5

@@ -11,6 +11,7 @@ from vega.api import api, bearer
 from vega.models import Group
 from vega.schemas import InsightsFilter, read_query
 from vega.services.insights import Insights, Rate, get_insights
+from vega.services.turns import turn
 
 _Rate = Annotated[
     float | None,
@@ -82,7 +83,8 @@ class InsightsJson(TypedDict):
 def insights() -> ResponseReturnValue:
     owner = bearer()
     wanted = read_query(InsightsFilter, request.args.to_dict(flat=False))
-    return dict(_insights_json(get_insights(owner, wanted)))
+    with turn(owner):
+        return dict(_insights_json(get_insights(owner, wanted)))
 
 
 def _insights_json(found: Insights) -> InsightsJson:

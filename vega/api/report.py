@@ -11,6 +11,7 @@ from vega.api import api, bearer
 from vega.models import AppliedVia
 from vega.schemas import ReportFilter, read_query
 from vega.services.report import Report, Row, RowKind, get_report
+from vega.services.turns import turn
 
 _Day = Annotated[str, Field(json_schema_extra={"format": "date"})]
 
@@ -54,7 +55,8 @@ ReportJson = TypedDict(
 def report() -> ResponseReturnValue:
     owner = bearer()
     wanted = read_query(ReportFilter, request.args.to_dict(flat=False))
-    return dict(_report_json(get_report(owner, wanted.first, wanted.last)))
+    with turn(owner):
+        return dict(_report_json(get_report(owner, wanted.first, wanted.last)))
 
 
 def _report_json(report: Report) -> ReportJson:

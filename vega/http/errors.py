@@ -80,6 +80,7 @@ STATUSES: Mapping[type[Fact], int] = {
     errors.TooManyAttempts: 429,
     errors.PasswordsBusy: 503,
     errors.ExportBusy: 503,
+    errors.InsightsBusy: 503,
     errors.PagesBusy: 503,
     errors.BackupFailed: 503,
     errors.DatabaseFailed: 503,

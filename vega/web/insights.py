@@ -23,6 +23,7 @@ from vega.models import ApplicationKind, Group, Reached
 from vega.schemas import Flow, InsightsFilter
 from vega.services.insights import FEW, Days, Insights, Rate, get_insights, sankeymatic
 from vega.services.tags import list_tags
+from vega.services.turns import turn
 from vega.web import web
 from vega.web.charts import bars, sankey
 from vega.web.charts.bars import Bar
@@ -40,28 +41,30 @@ STANDALONE_PLOT = 900  # pixels
 @web.get("/insights")
 def insights() -> ResponseReturnValue:
     asked, problems = read_asked(request.args, reader_today())
-    found = get_insights(current_user, asked.wanted)
-    return render_template(
-        "insights/insights.html",
-        asked=asked,
-        problems=problems,
-        found=found,
-        periods=PERIODS,
-        chips=[*asked.chips()],
-        tag_names=list_tags(current_user),
-        job_type_labels=JOB_TYPE_LABELS,
-        workplace_labels=WORKPLACE_LABELS,
-        words=_words_of_period(asked, found),
-        report_url=_report_url(asked, found),
-        **(_contents(asked, found) if found.applications else _nothing(found)),
-    )
+    with turn(current_user):
+        found = get_insights(current_user, asked.wanted)
+        return render_template(
+            "insights/insights.html",
+            asked=asked,
+            problems=problems,
+            found=found,
+            periods=PERIODS,
+            chips=[*asked.chips()],
+            tag_names=list_tags(current_user),
+            job_type_labels=JOB_TYPE_LABELS,
+            workplace_labels=WORKPLACE_LABELS,
+            words=_words_of_period(asked, found),
+            report_url=_report_url(asked, found),
+            **(_contents(asked, found) if found.applications else _nothing(found)),
+        )
 
 
 @web.get("/insights.svg")
 def insights_svg() -> ResponseReturnValue:
     """The Sankey diagram as a file that stands alone."""
     asked, _ = read_asked(request.args, reader_today())
-    found = get_insights(current_user, asked.wanted)
+    with turn(current_user):
+        found = get_insights(current_user, asked.wanted)
     drawing = render_template(
         "insights/sankey.svg",
         chart=sankey.lay_out(found.flows, NODE_LABELS, sankey.WIDE),
@@ -79,7 +82,8 @@ def insights_svg() -> ResponseReturnValue:
 def insights_text() -> ResponseReturnValue:
     """The flows as SankeyMATIC reads them."""
     asked, _ = read_asked(request.args, reader_today())
-    text = sankeymatic(get_insights(current_user, asked.wanted))
+    with turn(current_user):
+        text = sankeymatic(get_insights(current_user, asked.wanted))
     return Response(f"{text}\n" if text else "", mimetype="text/plain")
 
 

@@ -26,6 +26,7 @@ from vega.services.report import (
     get_report,
     report_csv,
 )
+from vega.services.turns import turn
 from vega.web import web
 from vega.web.data import download
 from vega.web.filters import long_date, reader_today
@@ -53,11 +54,12 @@ def report() -> ResponseReturnValue:
     asked = _asked()
     if asked.problems:
         return _page(asked), 422
-    if request.args.get("format") == "csv":
-        return _csv(asked)
-    if count_rows(current_user, asked.first, asked.last) > MOST:
-        return _page(asked, most=MOST)
-    return _page(asked, get_report(current_user, asked.first, asked.last))
+    with turn(current_user):
+        if request.args.get("format") == "csv":
+            return _csv(asked)
+        if count_rows(current_user, asked.first, asked.last) > MOST:
+            return _page(asked, most=MOST)
+        return _page(asked, get_report(current_user, asked.first, asked.last))
 
 
 def _csv(asked: "Asked") -> ResponseReturnValue:
