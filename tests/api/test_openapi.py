@@ -243,7 +243,7 @@ warnings = [
 include-operation-id = [
     "createJob", "updateJob", "createEvent", "updateEvent", "createTask", "updateTask",
     "createInterview", "updateInterview", "createContact", "updateContact",
-    "createEffort", "updateEffort", "getInsights", "getReport",
+    "createEffort", "updateEffort", "listEfforts", "getInsights", "getReport",
 ]
 [operations.checks.positive_data_acceptance]
 expected-statuses = ["2xx", "3xx", 400, 401, 403, 404, 409, 429, "5xx"]

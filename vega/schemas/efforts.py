@@ -1,11 +1,12 @@
 """What an effort may be."""
 
-from pydantic import AliasChoices, Field
+from pydantic import Field
 
-from vega.schemas.days import AnyDay, NeededPastDay
+from vega.schemas.days import NeededPastDay
 from vega.schemas.fields import NeededLine, Notes
 from vega.schemas.filters import PageQuery
 from vega.schemas.inputs import Input, either, more
+from vega.schemas.insights import ReportFilter
 from vega.schemas.interviews import BlankLine
 
 _DAY = "The day it happened."
@@ -31,8 +32,5 @@ class EffortDraft(EffortChanges):
     title: NeededLine = Field(description="What you did: `Job fair at the town hall`.")
 
 
-class EffortQuery(PageQuery):
-    """A page of efforts, as the API is asked for it: days of the account, both included."""
-
-    first: AnyDay = Field(default=None, validation_alias=AliasChoices("from"))
-    last: AnyDay = Field(default=None, validation_alias=AliasChoices("to"))
+class EffortQuery(ReportFilter, PageQuery):
+    """A page of the efforts of some days, as the API is asked for it."""

@@ -29,7 +29,7 @@ def _not_before_first(last: date | None, info: ValidationInfo) -> date | None:
 
 
 class ReportFilter(Input):
-    """The days that the report is of, both included; None: open."""
+    """The days that the report or a list of efforts is of, both included; None: open."""
 
     model_config = ConfigDict(populate_by_name=True)
 

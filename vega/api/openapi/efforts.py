@@ -8,6 +8,7 @@ from vega.api.openapi.parts import (
     body,
     linked,
     operation,
+    or_blank,
     paging,
     path_id,
     query,
@@ -38,8 +39,8 @@ def _list_efforts() -> Json:
         "get the next page.",
         {"200": answer("A page of efforts.", "EffortList", page)}, 400, 401,
         parameters=[
-            query("from", "Only efforts of this day or later.", DAY),
-            query("to", "Only efforts of this day or earlier.", DAY),
+            query("from", "Only efforts of this day or later.", or_blank(DAY)),
+            query("to", "Only efforts of this day or earlier.", or_blank(DAY)),
             *paging("efforts", CURSOR.pattern, PAGE),
         ],
     )  # fmt: skip
