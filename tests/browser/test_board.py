@@ -252,7 +252,7 @@ def test_all_of_a_card_opens_its_job_and_keys_lead_to_it(page: Page, add_job: Ad
     expect(page.locator(f"#card-{first} > a")).to_be_focused()
     with page.context.expect_page() as opened:
         page.locator(f"#card-{second} .card-note").click(modifiers=["ControlOrMeta"], force=True)
-    assert f"/jobs/{second}?from=" in opened.value.url
+    expect(opened.value).to_have_url(re.compile(rf"/jobs/{second}\?from="))
     page.locator(f"#card-{first} .card-note").click(force=True)
     expect(page).to_have_url(re.compile(rf"/jobs/{first}\?from="))
 
