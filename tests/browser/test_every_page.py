@@ -59,16 +59,11 @@ def test_axe_finds_nothing(browser: Browser, base_url: str, signed_in_state: obj
     assert found == []
 
 
-@pytest.mark.parametrize("width", [360, 1024])
-def test_no_page_scrolls_sideways(
-    browser: Browser, base_url: str, signed_in_state: object, width: int
-):
-    with browser.new_context(
-        base_url=base_url, storage_state=signed_in_state, viewport={"width": width, "height": 800}
-    ) as context:
-        page = context.new_page()
-        for path in PAGES:
-            page.goto(path)
+def test_no_page_scrolls_sideways(page: Page):
+    for path in PAGES:
+        page.goto(path)
+        for width in (360, 1024):
+            page.set_viewport_size({"width": width, "height": 800})
             wide = page.evaluate("document.documentElement.scrollWidth")
             assert wide <= width, (path, wide)
 
