@@ -32,6 +32,7 @@ def try_everything(page: Page, job_id: int) -> None:
     page.get_by_label("Password").fill(PASSWORD)
     page.get_by_role("button", name="Sign in").click()
     expect(page).to_have_url(re.compile(r"/vega/board$"))
+    page.wait_for_load_state()  # its scripts have run
     page.locator(f"#status-{job_id}").click()
     page.get_by_role("menuitemradio", name="Applied").click()
     expect(page.locator(f"#column-applied #card-{job_id}")).to_be_visible()
@@ -40,6 +41,7 @@ def try_everything(page: Page, job_id: int) -> None:
     expect(page).to_have_url(re.compile(r"/vega/jobs\?q=gard"))
     page.locator(".job-title").first.click()
     expect(page).to_have_url(re.compile(rf"/vega/jobs/{job_id}\?from=/vega/jobs\?q%3Dgard$"))
+    page.wait_for_load_state()
     page.locator("#edit-notes").click()
     page.locator("#field-notes textarea").fill("Call them")
     page.locator("#field-notes").get_by_role("button", name="Save").click()

@@ -416,6 +416,7 @@ class TestDocumentation:
         expect(
             page.get_by_text("Your new token is in every example on this page.")
         ).to_be_in_viewport()
+        page.wait_for_load_state()  # the button's script has run
         page.get_by_role("button", name="Copy curl: Save a job").click()
         expect(page.get_by_role("button", name="Copied curl: Save a job")).to_be_visible()
         copied = page.evaluate("navigator.clipboard.readText()")

@@ -42,6 +42,7 @@ class TestMessages:
         page.clock.install()
         delete_job(page, first)
         expect(message(page)).to_contain_text("“First to go” was deleted.")
+        page.wait_for_load_state()  # the messages' script has run
         message(page).hover()
         page.clock.fast_forward(11_000)
         expect(message(page)).to_be_visible()
@@ -53,6 +54,7 @@ class TestMessages:
         expect(message(page)).to_have_text(re.compile("Undone."))
         delete_job(page, second)
         expect(message(page)).to_have_text(re.compile("“Second to go” was deleted."))
+        page.wait_for_load_state()
         page.clock.fast_forward(9_000)
         expect(message(page)).to_have_count(1)
         page.clock.fast_forward(1_500)
@@ -93,6 +95,7 @@ class TestDrafts:
         page.goto("/")
         page.keyboard.press("n")
         expect(page.get_by_label("Title")).to_be_focused()
+        page.wait_for_load_state()  # the scripts are there that send without the page
         page.keyboard.type("Offline gardener")
         page.get_by_label("Company").fill("Kew")
         page.locator("[name=source_url]").fill("kew.example/jobs/7")

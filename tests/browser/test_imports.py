@@ -14,6 +14,7 @@ def test_a_file_is_chosen_corrected_imported_and_undone(page: Page):
     page.goto("/import")
     page.get_by_label("Choose file").set_input_files(file)  # type: ignore[arg-type]
     expect(page.locator(".import-file")).to_contain_text(f"{name}.csv")
+    page.wait_for_load_state()  # the script that sends a choice has run
     where = page.get_by_label("Column Role")
     where.focus()
     where.select_option("keep")

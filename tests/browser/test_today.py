@@ -30,6 +30,7 @@ def add_task(page: Page) -> Iterator[Callable[..., None]]:
         page.get_by_label("Task", exact=True).fill(title)
         page.get_by_role("button", name="Add task").click()
         expect(page.locator("[data-today-row]").get_by_role("link", name=title)).to_be_visible()
+        page.wait_for_load_state()  # the scripts of Today have run
 
     yield add
     for name in names:
