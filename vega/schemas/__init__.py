@@ -61,7 +61,8 @@ __all__ = [
     "PAGE_FILTERS",
     "PERIOD_SCHEMA",
     "POSTING_FIELDS",
-    "UNREADABLE", "URL_SCHEMA",
+    "UNREADABLE",
+    "URL_SCHEMA",
     "CapturedJob",
     "ContactChanges",
     "ContactDraft",
@@ -109,4 +110,4 @@ __all__ = [
     "read_url",
     "tag_key",
     "time_zones",
-]  # fmt: skip
+]

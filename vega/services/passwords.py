@@ -5,24 +5,20 @@ A hash takes 0.1 s and 32 MB by design, so a flood of sign-ins could exhaust thr
 """
 
 import secrets
-from collections.abc import Iterator
-from contextlib import contextmanager
 from functools import cache
 from hashlib import sha256
-from threading import BoundedSemaphore
 
 from werkzeug.security import check_password_hash, generate_password_hash
 
 from vega.errors import InvalidInput, PasswordsBusy
+from vega.services.slots import Slots
 
 HASH_METHOD = "scrypt"  # with Werkzeug's parameters
 SHORTEST_PASSWORD, LONGEST_PASSWORD = 8, 64  # characters
 MAX_CONCURRENT = 2
 MAX_WAITING = 2
-LONGEST_WAIT = 5  # seconds
 
-_admitted = BoundedSemaphore(MAX_CONCURRENT + MAX_WAITING)
-_running = BoundedSemaphore(MAX_CONCURRENT)
+_hashing = Slots(MAX_CONCURRENT, MAX_WAITING, PasswordsBusy)
 
 
 def check_password(password: str) -> None:
@@ -37,7 +33,7 @@ def check_password(password: str) -> None:
 def hash_password(password: str) -> str:
     """Check and hash a new password. Raises `InvalidInput`, `PasswordsBusy`."""
     check_password(password)
-    with _hashing_slot():
+    with _hashing.taken():
         return generate_password_hash(password, HASH_METHOD)
 
 
@@ -46,7 +42,7 @@ def is_password(password: str, password_hash: str | None) -> bool:
 
     Raises `PasswordsBusy`.
     """
-    with _hashing_slot():
+    with _hashing.taken():
         known_hash = password_hash or _dummy_hash()
         return check_password_hash(known_hash, password) and password_hash is not None
 
@@ -54,22 +50,6 @@ def is_password(password: str, password_hash: str | None) -> bool:
 @cache
 def _dummy_hash() -> str:
     return generate_password_hash(secrets.token_urlsafe(), HASH_METHOD)
-
-
-@contextmanager
-def _hashing_slot() -> Iterator[None]:
-    """Limit concurrent hashing. Raises `PasswordsBusy`."""
-    if not _admitted.acquire(blocking=False):
-        raise PasswordsBusy
-    try:
-        if not _running.acquire(timeout=LONGEST_WAIT):
-            raise PasswordsBusy
-        try:
-            yield
-        finally:
-            _running.release()
-    finally:
-        _admitted.release()
 
 
 def hash_secret(secret: str) -> str:

@@ -1,13 +1,11 @@
-"""Service: how many insights and reports of many applications one person can have at a time.
+"""Service: how many insights and reports of many applications are computed at a time.
 
-Those of 50,000 take a second and much memory: a crowd of them must leave threads to everybody
-else (denial of service). Those of fewer than 5,000 take no longer than other pages.
+Those of 50,000 take a second and much memory. Those of fewer than 5,000 take no longer than other
+pages, and need not wait.
 """
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
-from threading import BoundedSemaphore, Lock
 
 from sqlalchemy import select
 
@@ -16,28 +14,19 @@ from vega.extensions import db
 from vega.models import Job
 from vega.services.accounts import Account
 from vega.services.applications import applications
+from vega.services.slots import Slots
 
 MANY = 5_000  # applications
-MOST_AT_A_TIME = 2  # of a person, in a process
-MOST_WAITING = 2
-LONGEST_WAIT = 5  # seconds
+MOST_AT_A_TIME, MOST_WAITING = 2, 2  # in a process
 
-
-@dataclass
-class _Queue:
-    admitted: int = 0
-    running: BoundedSemaphore = field(default_factory=lambda: BoundedSemaphore(MOST_AT_A_TIME))
-
-
-_queues: dict[int, _Queue] = {}  # by the owner's id, of those who have one running
-_counting = Lock()
+_slots = Slots(MOST_AT_A_TIME, MOST_WAITING, InsightsBusy)
 
 
 @contextmanager
 def turn(owner: Account) -> Iterator[None]:
-    """Wait for the owner's turn, if they have many applications. Raises `InsightsBusy`."""
+    """Wait for a turn, if the owner has many applications. Raises `InsightsBusy`."""
     if _has_many(owner):
-        with _turn(owner.id):
+        with _slots.taken():
             yield
     else:
         yield
@@ -46,24 +35,3 @@ def turn(owner: Account) -> Iterator[None]:
 def _has_many(owner: Account) -> bool:
     query = select(Job.id).where(*applications(owner))
     return db.session.scalar(query.offset(MANY).limit(1)) is not None
-
-
-@contextmanager
-def _turn(owner_id: int) -> Iterator[None]:
-    with _counting:
-        queue = _queues.setdefault(owner_id, _Queue())
-        if queue.admitted == MOST_AT_A_TIME + MOST_WAITING:
-            raise InsightsBusy
-        queue.admitted += 1
-    try:
-        if not queue.running.acquire(timeout=LONGEST_WAIT):
-            raise InsightsBusy
-        try:
-            yield
-        finally:
-            queue.running.release()
-    finally:
-        with _counting:
-            queue.admitted -= 1
-            if not queue.admitted:
-                del _queues[owner_id]

@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from io import BytesIO
 from math import ceil
-from urllib.parse import urlencode
 
-from flask import Response, render_template, request
+from flask import Response, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
@@ -27,6 +27,7 @@ from vega.services.turns import turn
 from vega.web import web
 from vega.web.charts import bars, sankey
 from vega.web.charts.bars import Bar
+from vega.web.data import download
 from vega.web.filters import count_days, reader_today
 from vega.web.insights_asked import PERIODS, Asked, read_asked, short_days
 from vega.web.rhythm import Rhythm, day_grid, rhythm_of
@@ -75,7 +76,8 @@ def insights_svg() -> ResponseReturnValue:
         labels=NODE_LABELS,
         flow_words=flow_words,
     )
-    return _download(drawing, "image/svg+xml", f"vega-insights-{reader_today()}.svg")
+    name = f"vega-insights-{reader_today()}.svg"
+    return download(BytesIO(drawing.encode()), "image/svg+xml", name)
 
 
 @web.get("/insights.txt")
@@ -85,12 +87,6 @@ def insights_text() -> ResponseReturnValue:
     with turn(current_user):
         text = sankeymatic(get_insights(current_user, asked.wanted))
     return Response(f"{text}\n" if text else "", mimetype="text/plain")
-
-
-def _download(text: str, mimetype: str, name: str) -> Response:
-    response = Response(text, mimetype=mimetype)
-    response.headers.set("Content-Disposition", "attachment", filename=name)
-    return response
 
 
 def _nothing(found: Insights) -> dict[str, object]:
@@ -123,8 +119,7 @@ def _report_url(asked: Asked, found: Insights) -> str:
     """Return the address of the report on these days; without any it would be last month's."""
     first, last = _span_of(found) or (None, None)
     days = {"from": asked.wanted.first or first, "to": asked.wanted.last or last}
-    query = urlencode({name: day.isoformat() for name, day in days.items() if day})
-    return f"{request.script_root}/report{'?' if query else ''}{query}"
+    return url_for("web.report", **{name: str(day) for name, day in days.items() if day})  # type: ignore[arg-type]
 
 
 # What the page shows
