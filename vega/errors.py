@@ -58,6 +58,15 @@ class InvalidToken(NotSignedIn):
     )
 
 
+class ReadOnlyToken(Fact):
+    """The token's scope is to read; nothing was done."""
+
+    sentence = (
+        "This token may only read, so nothing was changed. "
+        "Use a token that may read and write; create one on the settings page."
+    )
+
+
 class WrongCredentials(NotSignedIn):
     sentence = "Invalid username or password."
 

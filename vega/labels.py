@@ -159,6 +159,7 @@ def via_words(via: Via | None, label: str = "") -> str:
         Via.EXTENSION: "browser extension",
         Via.IMPORT: "import",
         Via.CALENDAR: "calendar invitation",
+        Via.MCP: "assistant",
     }
     return f"{names[via]} {label}".strip()
 

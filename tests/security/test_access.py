@@ -13,7 +13,7 @@ from support.people import setup_code
 
 from vega.errors import TooManyAttempts, WrongCredentials
 from vega.extensions import Base, db
-from vega.models import Plan, SessionKind
+from vega.models import Plan, SessionKind, TokenScope
 from vega.schemas import ContactDraft, EffortDraft, InterviewDraft, NewEvent, TaskDraft, read_form
 from vega.services import (
     accounts,
@@ -186,6 +186,28 @@ def test_nobody_signed_in_reaches_no_address_but_the_public_ones(app, anonymous,
             assert answer.status_code == 302, (method, path)
             assert answer.location.startswith("/login?next=/"), (method, path)
     assert everything({"sign_in_attempts"}) == before
+
+
+# What a token may do
+
+READ_BY_POST = {"api.read_posting"}  # nothing is changed
+
+
+def test_a_token_for_reading_reads_everything_and_changes_nothing(app, alice, alices):
+    token = tokens.create_token(alice, "reads", scope=TokenScope.READ)
+    client, headers = app.test_client(), {"Authorization": f"Bearer {token}"}
+    before = everything({"sign_in_attempts"})
+    for method, path, endpoint in walk(app, alices):
+        if not endpoint.startswith("api.") or endpoint in PUBLIC_API:
+            continue
+        answer = client.open(path, method=method, json={}, headers=headers)
+        if method == "GET" or endpoint in READ_BY_POST:
+            assert answer.status_code in (200, 400), path
+        else:
+            assert answer.status_code == 403, (method, path)
+            assert "may only read" in answer.json["error"]
+    after = everything({"sign_in_attempts"})
+    assert [name for name in after if after[name] != before[name]] == ["api_tokens"]  # its last use
 
 
 # More than a form or a body may set

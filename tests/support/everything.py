@@ -10,7 +10,15 @@ from support import people
 
 from vega.clock import now
 from vega.errors import DuplicateJob, WrongCredentials
-from vega.models import JobStatus, JobType, Plan, calendar_feeds, notice_settings, notices
+from vega.models import (
+    JobStatus,
+    JobType,
+    Plan,
+    TokenScope,
+    calendar_feeds,
+    notice_settings,
+    notices,
+)
 from vega.models import jobs as job_table
 from vega.schemas import (
     ContactDraft,
@@ -156,7 +164,7 @@ def _save_duplicates(*owners: Account) -> None:
 
 
 def _sign_in(owner: Account) -> Secrets:
-    tokens.create_token(owner, "Expires", days=30)
+    tokens.create_token(owner, "Expires", days=30, scope=TokenScope.READ)
     token = tokens.create_token(owner, "Home server")
     browser = people.sign_in_browser(owner.username, PASSWORD, "192.0.2.1", "Firefox on Linux")
     extension = people.sign_in_extension(owner.username, PASSWORD, "192.0.2.1", "Vega extension")

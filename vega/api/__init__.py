@@ -5,29 +5,17 @@ It accepts Bearer tokens only and ignores the session cookie, so it needs no CSR
 
 from typing import TypeVar
 
-from flask import Blueprint, current_app, g, request
+from flask import Blueprint, request
 
-from vega.errors import NotSignedIn, UnsupportedMediaType
+from vega.errors import UnsupportedMediaType
 from vega.schemas import Input, read_json
 from vega.services.accounts import Account
 from vega.services.history import latest_day_of
-from vega.services.tokens import account_of_token
 
 api = Blueprint("api", __name__, url_prefix="/api")
 
 Model = TypeVar("Model", bound=Input)
 MERGE_PATCH = "application/merge-patch+json"
-
-
-def bearer() -> Account:
-    """Authenticate the Bearer token; return its account. Raises `NotSignedIn`, `InvalidToken`."""
-    header = request.headers.get("Authorization", "")
-    scheme, _, token = header.partition(" ")
-    if scheme.lower() != "bearer" or not token.strip():
-        raise NotSignedIn
-    account = account_of_token(token.strip(), current_app.config["VEGA"])
-    g.user_id = account.id  # for the log
-    return account
 
 
 def body(model: type[Model], *media_types: str, owner: Account | None = None) -> Model:

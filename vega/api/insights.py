@@ -7,7 +7,8 @@ from flask.typing import ResponseReturnValue
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from vega.api import api, bearer
+from vega.api import api
+from vega.http.bearer import bearer
 from vega.models import Group
 from vega.schemas import InsightsFilter, read_query
 from vega.services.insights import Insights, Rate, get_insights

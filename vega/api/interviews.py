@@ -3,8 +3,9 @@
 from flask import request, url_for
 from flask.typing import ResponseReturnValue
 
-from vega.api import MERGE_PATCH, api, bearer, body
+from vega.api import MERGE_PATCH, api, body
 from vega.api.serializers import interview_list_json
+from vega.http.bearer import bearer
 from vega.schemas import InterviewChanges, InterviewDraft, InterviewQuery, read_query
 from vega.serializers import interview_json
 from vega.services import interviews

@@ -7,7 +7,7 @@ from hashlib import sha256
 from flask import Response, after_this_request, jsonify, request
 from flask.typing import ResponseReturnValue
 
-from vega.api import MERGE_PATCH, api, bearer, body
+from vega.api import MERGE_PATCH, api, body
 from vega.api.serializers import (
     created_json,
     job_list_json,
@@ -16,6 +16,7 @@ from vega.api.serializers import (
     quota_json,
 )
 from vega.errors import DatabaseFailed
+from vega.http.bearer import bearer
 from vega.models import Job
 from vega.schemas import CapturedJob, JobChanges, JobQuery, read_query, read_url
 from vega.serializers import JobParts, full_job_json

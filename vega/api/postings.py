@@ -6,7 +6,8 @@ from flask.typing import ResponseReturnValue
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from vega.api import api, bearer, body
+from vega.api import api, body
+from vega.http.bearer import bearer
 from vega.matching.postings import Kind, Page
 from vega.schemas import PageSource
 from vega.serializers import PostingJson, posting_json
@@ -27,7 +28,7 @@ class ReadingJson(TypedDict):
 @api.post("/postings/read")
 def read_posting() -> ResponseReturnValue:
     """Read a page. Nothing is fetched, saved or counted."""
-    owner = bearer()
+    owner = bearer(writes=False)
     source = body(PageSource)
     page = Page(url=source.url or "", html=source.html, text=source.text)
     reading = postings.read_page(owner, page)

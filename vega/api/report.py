@@ -7,7 +7,8 @@ from flask.typing import ResponseReturnValue
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from vega.api import api, bearer
+from vega.api import api
+from vega.http.bearer import bearer
 from vega.models import AppliedVia
 from vega.schemas import ReportFilter, read_query
 from vega.services.report import Report, Row, RowKind, get_report

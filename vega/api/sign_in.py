@@ -3,9 +3,10 @@
 from flask import current_app
 from flask.typing import ResponseReturnValue
 
-from vega.api import api, bearer, body
+from vega.api import api, body
 from vega.api.serializers import signed_in_json
 from vega.errors import RequestFromAnotherSite
+from vega.http.bearer import bearer
 from vega.http.requests import client_address, comes_from_another_site
 from vega.http.user_agents import client_label
 from vega.schemas import Credentials, RefreshRequest

@@ -3,8 +3,9 @@
 from flask import request, url_for
 from flask.typing import ResponseReturnValue
 
-from vega.api import MERGE_PATCH, api, bearer, body
+from vega.api import MERGE_PATCH, api, body
 from vega.api.serializers import task_list_json
+from vega.http.bearer import bearer
 from vega.schemas import TaskChanges, TaskDraft, TaskQuery, read_query
 from vega.serializers import task_json
 from vega.services import tasks

@@ -6,7 +6,8 @@ from flask.typing import ResponseReturnValue
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from vega.api import api, bearer
+from vega.api import api
+from vega.http.bearer import bearer
 from vega.serializers import (
     InterviewJson,
     JobJson,

@@ -55,6 +55,7 @@ STATUSES: Mapping[type[Fact], int] = {
     errors.NotSignedIn: 401,
     errors.RequestFromAnotherSite: 403,
     errors.AdministratorOnly: 403,
+    errors.ReadOnlyToken: 403,
     errors.QuotaExceeded: 403,
     errors.UserNotFound: 404,
     errors.JobNotFound: 404,

@@ -6,7 +6,7 @@ from sqlalchemy import ForeignKey, Index, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from vega.extensions import Base
-from vega.models.codes import Plan, SessionKind, Theme
+from vega.models.codes import Plan, SessionKind, Theme, TokenScope
 from vega.models.columns import QUIET_AFTER, owner_column
 
 
@@ -70,6 +70,7 @@ class ApiToken(Base):
     created_at: Mapped[datetime]
     expires_at: Mapped[datetime | None]
     last_used_at: Mapped[datetime | None]
+    scope: Mapped[TokenScope] = mapped_column(String(20), default=TokenScope.READ_WRITE)
 
 
 class SignInAttempts(Base):

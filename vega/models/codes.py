@@ -154,6 +154,13 @@ class SessionKind(StrEnum):
     EXTENSION = "extension"
 
 
+class TokenScope(StrEnum):
+    """What an API token may do."""
+
+    READ = "read"
+    READ_WRITE = "read_write"
+
+
 class Via(StrEnum):
     """The door that something came through."""
 
@@ -162,6 +169,7 @@ class Via(StrEnum):
     EXTENSION = "extension"
     IMPORT = "import"
     CALENDAR = "calendar"  # an invitation
+    MCP = "mcp"  # an assistant
 
 
 class RefusalReason(StrEnum):

@@ -30,7 +30,8 @@ class Account:
     """A person, as services and doors see them.
 
     `free_limit` is the monthly capture quota of the free plan. `client` identifies the token or
-    session of the request. The last four members are what Flask-Login reads.
+    session of the request, which `may_write` unless it is a token for reading alone. The last four
+    members are what Flask-Login reads.
     """
 
     id: int
@@ -45,6 +46,7 @@ class Account:
     via: Via = Via.PAGE
     via_label: str = ""  # of the token
     client: str = ""
+    may_write: bool = True
     session_id: int | None = None
     session_secret: str = field(default="", repr=False)
     confirmed_at: datetime | None = None  # when the password was last entered in this session

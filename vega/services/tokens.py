@@ -8,9 +8,9 @@ from sqlalchemy import bindparam, delete, func, insert, select, update
 
 from vega.clock import now
 from vega.config import Config
-from vega.errors import InvalidInput, InvalidToken
+from vega.errors import InvalidInput, InvalidToken, ReadOnlyToken
 from vega.extensions import db
-from vega.models import ApiToken, Via, api_tokens, users
+from vega.models import ApiToken, TokenScope, Via, api_tokens, users
 from vega.services.accounts import ACCOUNT_COLUMNS, Account, account_of
 from vega.services.passwords import hash_secret
 from vega.services.sessions import ACCESS_TOKEN_PREFIX, account_of_access_token, note_use
@@ -23,7 +23,12 @@ LONGEST_LABEL = 100  # characters
 MAX_DAYS = 3650
 
 
-def create_token(owner: Account, label: str, days: int | None = None) -> str:
+def create_token(
+    owner: Account,
+    label: str,
+    days: int | None = None,
+    scope: TokenScope = TokenScope.READ_WRITE,
+) -> str:
     """Create a token that expires after so many days. Return its secret, which is not stored.
 
     Raises `InvalidInput`, also if the account has too many.
@@ -42,6 +47,7 @@ def create_token(owner: Account, label: str, days: int | None = None) -> str:
         "hint": secret[-4:],
         "created_at": made,
         "expires_at": made + timedelta(days=days) if days else None,
+        "scope": scope,
     }
     with transaction() as connection:
         # Lock the account: concurrent calls must not exceed the limit.
@@ -85,7 +91,7 @@ def _account_of_api_token(token: str, config: Config) -> Account:
         row = _API_TOKEN.one(connection, hash=hash_secret(token))
     if row is None:
         raise InvalidToken
-    *account, token_id, label, expires_at, last_used_at = row
+    *account, token_id, label, expires_at, last_used_at, scope = row
     used = now()
     if expires_at is not None and expires_at <= used:
         raise InvalidToken
@@ -93,7 +99,20 @@ def _account_of_api_token(token: str, config: Config) -> Account:
         last_used_at,
         lambda: update(api_tokens).where(api_tokens.c.id == token_id).values(last_used_at=used),
     )
-    return account_of(account, config, via=Via.API, via_label=label, client=f"token {token_id}")
+    return account_of(
+        account,
+        config,
+        via=Via.API,
+        via_label=label,
+        client=f"token {token_id}",
+        may_write=scope == TokenScope.READ_WRITE,
+    )
+
+
+def check_may_write(owner: Account) -> None:
+    """Raise `ReadOnlyToken` unless the token of the request may change something."""
+    if not owner.may_write:
+        raise ReadOnlyToken
 
 
 _API_TOKEN = Statement(
@@ -103,6 +122,7 @@ _API_TOKEN = Statement(
         api_tokens.c.label,
         api_tokens.c.expires_at,
         api_tokens.c.last_used_at,
+        api_tokens.c.scope,
     )
     .select_from(api_tokens.join(users, users.c.id == api_tokens.c.owner_id))
     .where(api_tokens.c.secret_hash == bindparam("hash"))
