@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from vega.matching.file_contents import MAX_BYTES
+from vega.matching.mails import MAX_BYTES as MAIL_BYTES
 
 KB, MIB = 1024, 1024 * 1024
 
@@ -11,6 +12,7 @@ LARGEST_HEADERS = 32 * KB
 LARGEST_REQUEST = 24 * MIB  # the server refuses a larger body at every path
 LARGEST_BODY = 5 * MIB
 LARGEST_IMPORT = MAX_BYTES + MIB  # a file in a form
+LARGEST_MAIL = MAIL_BYTES + MIB  # in a form, too
 LARGEST_CREDENTIALS = 32 * KB
 LARGEST_SIGNED_OUT = 256 * KB  # a form of an anonymous browser
 MAX_FIELDS = 2_000  # of a form
@@ -65,13 +67,19 @@ DOORS = (
     Door(
         "/api/auth/", Authentication.NONE, ErrorShape.JSON, LARGEST_CREDENTIALS, cross_origin=True
     ),
+    Door(
+        "/api/mails/read", Authentication.BEARER, ErrorShape.JSON, LARGEST_MAIL, cross_origin=True
+    ),
     Door("/api/", Authentication.BEARER, ErrorShape.JSON, cross_origin=True),
+    Door("/mcp", Authentication.BEARER, ErrorShape.JSON, cross_origin=True),
     Door("/health", Authentication.NONE, ErrorShape.JSON, cross_origin=True),
     Door("/static/", Authentication.NONE, ErrorShape.PAGE, cacheable=True),
     Door("/calendar/", Authentication.NONE, ErrorShape.TEXT, LARGEST_CREDENTIALS, suffix=".ics"),
     Door("/login", Authentication.SESSION, ErrorShape.PAGE, LARGEST_CREDENTIALS),
     Door("/setup", Authentication.SESSION, ErrorShape.PAGE, LARGEST_CREDENTIALS),
     Door("/import/", Authentication.SESSION, ErrorShape.PAGE, LARGEST_IMPORT),
+    Door("/mails", Authentication.SESSION, ErrorShape.PAGE, LARGEST_MAIL),
+    Door("/jobs/", Authentication.SESSION, ErrorShape.PAGE, LARGEST_MAIL, suffix="/mail"),
     Door("/", Authentication.SESSION, ErrorShape.PAGE),
 )
 

@@ -1,0 +1,41 @@
+"""What a mail consists of, once it is read."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+
+class UnreadableMail(ValueError):
+    """`str()` of it is the sentence for whoever sent the mail."""
+
+
+@dataclass(frozen=True)
+class Person:
+    """A sender. Either may be blank, not both."""
+
+    name: str
+    email: str
+
+
+@dataclass(frozen=True)
+class Mail:
+    """A mail as a person means it: of a forwarded one, the mail that was forwarded.
+
+    `sent_at` has no time zone where the mail names none; None if it is not known. `text` is what
+    was written: plain, without quoted history, signature and tracking. `quoted` is what was left
+    out of it, and `links` are all addresses in the mail, those of HTML too: a job is found by them.
+    `reply_to` is set where answers go to somebody else. `is_automatic` tells of mails that a
+    program sent to many, such as a job alert or an out-of-office note. `calendars` are the texts
+    of invitations that came with it.
+    """
+
+    subject: str = ""
+    sender: Person | None = None
+    reply_to: Person | None = None
+    sent_at: datetime | None = None
+    text: str = ""
+    quoted: str = ""
+    links: Sequence[str] = ()
+    calendars: Sequence[str] = ()
+    is_forwarded: bool = False
+    is_automatic: bool = False

@@ -1,0 +1,1 @@
+"""Door of assistants: the Model Context Protocol over plain HTTP."""
