@@ -12,7 +12,7 @@ LARGEST_HEADERS = 32 * KB
 LARGEST_REQUEST = 24 * MIB  # the server refuses a larger body at every path
 LARGEST_BODY = 5 * MIB
 LARGEST_IMPORT = MAX_BYTES + MIB  # a file in a form
-LARGEST_MAIL = MAIL_BYTES + MIB  # in a form, too
+LARGEST_MAIL = MAIL_BYTES + MIB  # in a form
 LARGEST_CREDENTIALS = 32 * KB
 LARGEST_SIGNED_OUT = 256 * KB  # a form of an anonymous browser
 MAX_FIELDS = 2_000  # of a form
@@ -68,7 +68,7 @@ DOORS = (
         "/api/auth/", Authentication.NONE, ErrorShape.JSON, LARGEST_CREDENTIALS, cross_origin=True
     ),
     Door(
-        "/api/mails/read", Authentication.BEARER, ErrorShape.JSON, LARGEST_MAIL, cross_origin=True
+        "/api/mails/read", Authentication.BEARER, ErrorShape.JSON, MAIL_BYTES, cross_origin=True
     ),
     Door("/api/", Authentication.BEARER, ErrorShape.JSON, cross_origin=True),
     Door("/mcp", Authentication.BEARER, ErrorShape.JSON, cross_origin=True),
@@ -80,6 +80,8 @@ DOORS = (
     Door("/import/", Authentication.SESSION, ErrorShape.PAGE, LARGEST_IMPORT),
     Door("/mails", Authentication.SESSION, ErrorShape.PAGE, LARGEST_MAIL),
     Door("/jobs/", Authentication.SESSION, ErrorShape.PAGE, LARGEST_MAIL, suffix="/mail"),
+    Door("/invitations", Authentication.SESSION, ErrorShape.PAGE, LARGEST_MAIL),
+    Door("/jobs/", Authentication.SESSION, ErrorShape.PAGE, LARGEST_MAIL, suffix="/invitation"),
     Door("/", Authentication.SESSION, ErrorShape.PAGE),
 )
 
