@@ -5,9 +5,9 @@ It accepts Bearer tokens only and ignores the session cookie, so it needs no CSR
 
 from typing import TypeVar
 
-from flask import Blueprint, request
+from flask import Blueprint
 
-from vega.errors import UnsupportedMediaType
+from vega.http.requests import json_body
 from vega.schemas import Input, read_json
 from vega.services.accounts import Account
 from vega.services.history import latest_day_of
@@ -24,11 +24,6 @@ def body(model: type[Model], *media_types: str, owner: Account | None = None) ->
 
     Raises `UnsupportedMediaType`, `InvalidInput`.
     """
-    if request.mimetype and request.mimetype not in ("application/json", *media_types):
-        raise UnsupportedMediaType
-    if request.mimetype_params.get("charset", "utf-8").lower() not in ("utf-8", "utf8"):
-        raise UnsupportedMediaType("Send the body in UTF-8.")
-    if request.headers.get("Content-Encoding", "identity").lower() != "identity":
-        raise UnsupportedMediaType("Send the body as it is, without Content-Encoding.")
+    sent = json_body(*media_types)
     today = latest_day_of(owner) if owner else None
-    return read_json(model, request.get_data(), today)
+    return read_json(model, sent, today)

@@ -28,6 +28,7 @@ class Authentication(StrEnum):
 
 class ErrorShape(StrEnum):
     JSON = "json"
+    RPC = "rpc"  # JSON-RPC, as assistants speak it
     PAGE = "page"  # a fragment for htmx
     TEXT = "text"  # for programs that show none of it
 
@@ -71,7 +72,7 @@ DOORS = (
         "/api/mails/read", Authentication.BEARER, ErrorShape.JSON, MAIL_BYTES, cross_origin=True
     ),
     Door("/api/", Authentication.BEARER, ErrorShape.JSON, cross_origin=True),
-    Door("/mcp", Authentication.BEARER, ErrorShape.JSON, cross_origin=True),
+    Door("/mcp", Authentication.BEARER, ErrorShape.RPC, cross_origin=True),
     Door("/health", Authentication.NONE, ErrorShape.JSON, cross_origin=True),
     Door("/static/", Authentication.NONE, ErrorShape.PAGE, cacheable=True),
     Door("/calendar/", Authentication.NONE, ErrorShape.TEXT, LARGEST_CREDENTIALS, suffix=".ics"),

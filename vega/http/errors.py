@@ -1,6 +1,7 @@
 """Error handlers: turn exceptions into responses.
 
-An error is JSON (`{"error": "a sentence"}`) under `/api`, otherwise a page, or a message for htmx.
+An error is JSON (`{"error": "a sentence"}`) under `/api`, a JSON-RPC error at `/mcp`, otherwise a
+page, or a message for htmx.
 """
 
 import errno
@@ -39,6 +40,7 @@ from vega.http.requests import (
     own_path,
     wants_fragment,
     wants_json,
+    wants_rpc,
     wants_text,
 )
 from vega.models import Job
@@ -49,6 +51,7 @@ log = logging.getLogger("vega")
 LARGEST_RESENT = 200_000  # characters of a form that the error page can resend
 MAX_RESENT_FIELDS = 1_000
 LONGEST_NEXT_URL = 4_000  # characters of the URL to return to after a sign-in
+RPC_INVALID_REQUEST, RPC_INTERNAL_ERROR = -32600, -32603
 
 # All other facts are a 400. A subclass inherits the status of its parent.
 STATUSES: Mapping[type[Fact], int] = {
@@ -98,12 +101,9 @@ SENTENCES = {
 
 
 def init_errors(app: Flask) -> None:
-    app.register_error_handler(Fact, _answer_fact)
     app.register_error_handler(CSRFError, _answer_csrf)
     app.register_error_handler(HTTPException, _answer_http)
-    app.register_error_handler(SQLAlchemyError, _answer_database)
-    app.register_error_handler(OSError, _answer_os_error)
-    app.register_error_handler(Exception, _answer_unexpected)
+    app.register_error_handler(Exception, _answer_error)
 
 
 def status_of(fact: Fact) -> int:
@@ -129,7 +129,7 @@ def answer(
     if status >= 500:
         _skip_account_lookup()
     if wants_json():
-        response = jsonify(error=message)
+        response = _json_error(status, message)
     elif wants_text():
         response = Response(message, mimetype="text/plain")
     elif wants_fragment():
@@ -142,6 +142,13 @@ def answer(
     return response
 
 
+def _json_error(status: int, message: str) -> Response:
+    if not wants_rpc():
+        return jsonify(error=message)
+    code = RPC_INTERNAL_ERROR if status >= 500 else RPC_INVALID_REQUEST
+    return jsonify(jsonrpc="2.0", id=None, error={"code": code, "message": message})
+
+
 def _skip_account_lookup() -> None:
     """Render the error page without loading the account: the database may be what failed."""
     g.skip_account_lookup = True
@@ -150,7 +157,8 @@ def _skip_account_lookup() -> None:
 def answer_bad_host() -> Response:
     """Answer 400 for an invalid Host header, in plain text: a page could not build its links."""
     message = "The Host header of the request names no host."
-    response = jsonify(error=message) if wants_json() else Response(message, mimetype="text/plain")
+    is_json = wants_json()
+    response = _json_error(400, message) if is_json else Response(message, mimetype="text/plain")
     response.status_code = 400
     return response
 
@@ -167,9 +175,34 @@ def _problem(template: str, **values: object) -> Response:
     return response
 
 
-def _answer_fact(fact: Fact) -> Response:
+def fact_of(error: Exception) -> Fact | None:
+    """Return what to tell of an exception, or None for one that nobody expected. What is not the
+    client's fault is logged.
+    """
+    if isinstance(error, Fact):
+        _log_failure(error)
+        return error
+    if isinstance(error, SQLAlchemyError):
+        return _database_fact(error)
+    if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT):
+        full = errors.DiskFull()
+        full.__cause__ = error
+        return fact_of(full)
+    _log("unexpected %s", type(error).__name__, exc_info=error)
+    return None
+
+
+def _log_failure(fact: Fact) -> None:
     if isinstance(fact, DatabaseFailed):
         _log("%s: %s", type(fact).__name__, driver_message(fact.__cause__ or fact))
+
+
+def _answer_error(error: Exception) -> Response:
+    fact = fact_of(error)
+    return answer(500, SENTENCES[500]) if fact is None else _tell(fact)
+
+
+def _tell(fact: Fact) -> Response:
     is_page = not wants_json() and not wants_fragment()
     if status_of(fact) >= 500 and request.method == "POST" and is_page and submitted_fields():
         return _offer_resend(fact)
@@ -284,20 +317,20 @@ def _answer_http(error: HTTPException) -> Response | HTTPException:
     return answer(status, sentence, headers)
 
 
-def _answer_database(error: SQLAlchemyError) -> Response:
-    """Answer a database error that no service handled: 409 for a conflict, otherwise 500 or 503."""
+def _database_fact(error: SQLAlchemyError) -> Fact | None:
+    """Return the fact for a database error that no service handled: a conflict or a failure."""
     fact = _conflict_of(error)
     if fact is not None:
         _log("%s: %s", type(fact).__name__, driver_message(error), level=logging.WARNING)
-        return answer(status_of(fact), str(fact), headers_of(fact), kind=type(fact).__name__)
+        return fact
     if isinstance(error, OperationalError | InterfaceError):
         failed = DatabaseFailed()
         failed.__cause__ = error
-        return _answer_fact(failed)
+        return fact_of(failed)
     # Drivers put private values into their messages: log the frames and the primary message only.
     frames = "".join(traceback.format_tb(error.__traceback__))
     _log("unexpected %s: %s\n%s", type(error).__name__, driver_message(error), frames)
-    return answer(500, SENTENCES[500])
+    return None
 
 
 def _conflict_of(error: SQLAlchemyError) -> Fact | None:
@@ -322,20 +355,6 @@ _CONFLICTS: dict[str | None, type[errors.AccountDeleted | errors.ConcurrentChang
     "23505": errors.ConcurrentChange,
     "SQLITE_CONSTRAINT_UNIQUE": errors.ConcurrentChange,
 }
-
-
-def _answer_os_error(error: OSError) -> Response:
-    """Answer 507 for a full disk: large request bodies are buffered in temporary files."""
-    if error.errno not in (errno.ENOSPC, errno.EDQUOT):
-        return _answer_unexpected(error)
-    full = errors.DiskFull()
-    full.__cause__ = error
-    return _answer_fact(full)
-
-
-def _answer_unexpected(error: Exception) -> Response:
-    _log("unexpected %s", type(error).__name__, exc_info=error)
-    return answer(500, SENTENCES[500])
 
 
 def _log(

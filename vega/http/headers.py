@@ -26,7 +26,10 @@ CONTENT_SECURITY_POLICY = (
     "frame-ancestors 'none'"
 )
 CORS_METHODS = "GET, HEAD, POST, PATCH, DELETE, OPTIONS"
-CORS_REQUEST_HEADERS = "Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match"
+CORS_REQUEST_HEADERS = (
+    "Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, "
+    "MCP-Protocol-Version, Mcp-Method, Mcp-Name, Mcp-Session-Id"
+)
 CORS_RESPONSE_HEADERS = (
     "ETag, Location, Retry-After, WWW-Authenticate, X-Quota-Limit, X-Quota-Remaining, "
     "X-Quota-Reset, X-Request-Id"

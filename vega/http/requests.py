@@ -1,10 +1,11 @@
-"""Helpers for the current request: its door, client address, CSRF origin check."""
+"""Helpers for the current request: its door, JSON body, client address, CSRF origin check."""
 
 import re
 from urllib.parse import urlsplit
 
 from flask import request
 
+from vega.errors import UnsupportedMediaType
 from vega.http.doors import Door, ErrorShape
 
 _WITH_PORT = re.compile(r"\[([0-9A-Fa-f:.]+)\](?::[0-9]+)?|([0-9.]+):[0-9]+")
@@ -17,7 +18,11 @@ def door() -> Door:
 
 
 def wants_json() -> bool:
-    return door().errors == ErrorShape.JSON
+    return door().errors in (ErrorShape.JSON, ErrorShape.RPC)
+
+
+def wants_rpc() -> bool:
+    return door().errors == ErrorShape.RPC
 
 
 def wants_text() -> bool:
@@ -30,6 +35,20 @@ def wants_fragment() -> bool:
         request.headers.get("HX-Request") == "true"
         and "HX-History-Restore-Request" not in request.headers
     )
+
+
+def json_body(*media_types: str) -> bytes:
+    """Return the body, which is JSON. `media_types` are accepted besides application/json.
+
+    Raises `UnsupportedMediaType`.
+    """
+    if request.mimetype and request.mimetype not in ("application/json", *media_types):
+        raise UnsupportedMediaType
+    if request.mimetype_params.get("charset", "utf-8").lower() not in ("utf-8", "utf8"):
+        raise UnsupportedMediaType("Send the body in UTF-8.")
+    if request.headers.get("Content-Encoding", "identity").lower() != "identity":
+        raise UnsupportedMediaType("Send the body as it is, without Content-Encoding.")
+    return request.get_data()
 
 
 def own_path() -> str:
