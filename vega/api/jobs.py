@@ -19,12 +19,10 @@ from vega.errors import DatabaseFailed
 from vega.http.bearer import bearer
 from vega.models import Job
 from vega.schemas import CapturedJob, JobChanges, JobQuery, read_query, read_url
-from vega.serializers import JobParts, full_job_json
+from vega.serializers import full_job_json
 from vega.services.accounts import Account
-from vega.services.contacts import contacts_of_job
-from vega.services.history import list_events
-from vega.services.interviews import interviews_of_job
 from vega.services.job_list import PAGE, cursor_sort, list_jobs
+from vega.services.job_parts import parts_of
 from vega.services.jobs import (
     ANY_VERSION,
     create_job,
@@ -34,13 +32,7 @@ from vega.services.jobs import (
     look_up_job,
     update_job,
 )
-from vega.services.next_step import next_step
 from vega.services.quota import quota_left, quota_status
-from vega.services.tags import tags_of
-from vega.services.tasks import tasks_of_job
-from vega.services.timeline import first_events
-
-EVENTS_SHOWN = 100  # with a job; more are pages of their own
 
 
 @api.post("/jobs")
@@ -98,15 +90,7 @@ def delete(job_id: int) -> ResponseReturnValue:
 
 def _job(job: Job, owner: Account) -> Response:
     """Answer with the job. Its ETag is `"<version>-<hash of the answer>"`."""
-    parts = JobParts(
-        tags=tags_of(job),
-        step=next_step(owner, job),
-        contacts=contacts_of_job(job),
-        tasks=tasks_of_job(job),
-        interviews=interviews_of_job(job),
-        events=first_events(list_events(job, owner), EVENTS_SHOWN),
-    )
-    response = jsonify(full_job_json(job, parts))
+    response = jsonify(full_job_json(job, parts_of(owner, job)))
     response.set_etag(f"{job.version}-{sha256(response.get_data()).hexdigest()[:16]}")
     return response
 

@@ -1,5 +1,14 @@
 """What valid input is: one pydantic model each, for every door."""
 
+from vega.schemas.assistants import (
+    JobAsked,
+    JobSearch,
+    JobUpdate,
+    LogEntry,
+    NothingAsked,
+    StatusChange,
+    UrlAsked,
+)
 from vega.schemas.captures import (
     POSTING_FIELDS,
     UNREADABLE,
@@ -21,7 +30,15 @@ from vega.schemas.filters import (
     JobQuery,
     PageQuery,
 )
-from vega.schemas.inputs import Input, longest, read_form, read_json, read_query
+from vega.schemas.inputs import (
+    Input,
+    has_too_many_values,
+    longest,
+    read_form,
+    read_json,
+    read_query,
+    refuse_unknown,
+)
 from vega.schemas.insights import (
     COUNTED_SCHEMA,
     DAY_RANGE_SCHEMA,
@@ -41,6 +58,7 @@ from vega.schemas.interviews import (
     time_zones,
 )
 from vega.schemas.jobs import CapturedJob, JobChanges, JobDraft, Progress, read_remains, read_url
+from vega.schemas.json_schema import json_schema_of
 from vega.schemas.postings import PageSource
 from vega.schemas.sign_in import Credentials, RefreshRequest
 from vega.schemas.tasks import TaskChanges, TaskDraft, TaskQuery
@@ -79,26 +97,35 @@ __all__ = [
     "InterviewChanges",
     "InterviewDraft",
     "InterviewQuery",
+    "JobAsked",
     "JobChanges",
     "JobDraft",
     "JobFilter",
     "JobQuery",
+    "JobSearch",
+    "JobUpdate",
     "Lately",
+    "LogEntry",
     "MoveDetails",
     "NewEvent",
+    "NothingAsked",
     "PageQuery",
     "PageSource",
     "Period",
     "Progress",
     "RefreshRequest",
     "ReportFilter",
+    "StatusChange",
     "TaskChanges",
     "TaskDraft",
     "TaskQuery",
+    "UrlAsked",
     "capture_page",
     "choice_text",
     "cursor_day",
+    "has_too_many_values",
     "is_email",
+    "json_schema_of",
     "longest",
     "posting_fields",
     "read_choice",
@@ -108,6 +135,7 @@ __all__ = [
     "read_query",
     "read_remains",
     "read_url",
+    "refuse_unknown",
     "tag_key",
     "time_zones",
 ]

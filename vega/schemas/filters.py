@@ -23,6 +23,7 @@ from vega.schemas.inputs import Input, either, more
 from vega.schemas.insights import AnyCounted, AnyDayRange, AnyFlow
 
 LARGEST_PAGE = 100
+_PERIODS = "`today`, the last `7`, `30` or `90` days, or `2026-11-01..2026-11-30`"
 
 
 def _read_true(value: Any) -> Any:
@@ -47,34 +48,40 @@ class JobFilter(Input):
     count them.
     """
 
-    q: Annotated[str, StringConstraints(max_length=LONGEST_URL)] = ""
+    q: Annotated[str, StringConstraints(max_length=LONGEST_URL)] = Field(
+        default="", description="Every word has to appear in the job, or it is the job's URL."
+    )
     status: Status | None = None
     job_type: Annotated[JobType | None, one_of(JobType)] = Field(
         default=None, validation_alias=either("jobType", "job_type")
     )
     workplace: Annotated[Workplace | None, one_of(Workplace)] = None
     tag: Name = ""
-    company: Query = ""
-    source: Name = ""
+    company: Query = Field(default="", description="The beginning of the company's name.")
+    source: Name = Field(default="", description="Where the job was found.")
     outcome: Annotated[Outcome | None, one_of(Outcome)] = None
-    added: AnyPeriod = None
-    applied: AnyPeriod = None
-    quiet: Annotated[bool, BeforeValidator(_read_true)] = False
+    added: AnyPeriod = Field(default=None, description=f"When the job was added: {_PERIODS}.")
+    applied: AnyPeriod = Field(default=None, description=f"When you applied: {_PERIODS}.")
+    quiet: Annotated[bool, BeforeValidator(_read_true)] = Field(
+        default=False, description="True: only jobs with no reply yet."
+    )
     applied_via: Annotated[AppliedVia | None, one_of(AppliedVia)] = Field(
         default=None, validation_alias=either("appliedVia", "applied_via")
     )
     counted: AnyCounted = None
-    group: Annotated[Group | None, one_of(Group)] = None
+    group: Annotated[Group | None, one_of(Group)] = Field(
+        default=None, description="Applications of this group, as insights count them."
+    )
     flow: AnyFlow = None
     reached: Annotated[Reached | None, one_of(Reached)] = None
     left: Annotated[Left | None, one_of(Left)] = None
     without: Annotated[Without | None, one_of(Without)] = None
     reply_days: AnyDayRange = more("reply_days", "")
     since: Annotated[datetime | None, BeforeValidator(read_moment)] = None
-    applied_since: AnyDay = more("applied_since", "")
-    applied_before: AnyDay = more("applied_before", "")
-    updated_since: Annotated[datetime | None, BeforeValidator(read_moment)] = Field(
-        default=None, validation_alias=either("updatedSince", "updated_since")
+    applied_since: AnyDay = more("applied_since", "Applied on this day or later.")
+    applied_before: AnyDay = more("applied_before", "Applied before this day.")
+    updated_since: Annotated[datetime | None, BeforeValidator(read_moment)] = more(
+        "updated_since", "Changed at this time or later."
     )
     sort: Annotated[Sort, one_of(Sort)] = Sort.NEWEST
 
@@ -107,8 +114,12 @@ PAGE_FILTERS = tuple(
 class PageQuery(Input):
     """A page of a list, as the API is asked for it."""
 
-    cursor: Annotated[str | None, StringConstraints(max_length=LONGEST_URL)] = None
-    limit: Annotated[int | None, Field(ge=1, le=LARGEST_PAGE), BeforeValidator(read_number)] = None
+    cursor: Annotated[str | None, StringConstraints(max_length=LONGEST_URL)] = Field(
+        default=None, description="Where the page starts: `next` of the previous page."
+    )
+    limit: Annotated[int | None, Field(ge=1, le=LARGEST_PAGE), BeforeValidator(read_number)] = (
+        Field(default=None, description=f"The most on a page, up to {LARGEST_PAGE}.")
+    )
 
 
 class JobQuery(JobFilter, PageQuery):

@@ -87,16 +87,21 @@ def _names(name: str, field: FieldInfo) -> list[str]:
 
 def read_query(model: type[Model], values: Mapping[str, Sequence[str]]) -> Model:
     """Validate a query string, given as the values of each name. Raises `InvalidInput`."""
+    refuse_unknown(model, values)
+    twice = [name for name, given in values.items() if len(given) > 1]
+    if twice:
+        raise InvalidInput({name: f"{name} must be given once." for name in twice})
+    return read_form(model, {name: given[0] for name, given in values.items()})
+
+
+def refuse_unknown(model: type[Input], values: Mapping[str, Any]) -> None:
+    """Raise `InvalidInput` for a name that no field has."""
     known = {name for field in model.model_fields.items() for name in _names(*field)}
     if unknown := values.keys() - known:
         names = ", ".join(sorted(known))
         raise InvalidInput(
             {name: f"{name[:40]} is not known here: {names} are." for name in unknown}
         )
-    twice = [name for name, given in values.items() if len(given) > 1]
-    if twice:
-        raise InvalidInput({name: f"{name} must be given once." for name in twice})
-    return read_form(model, {name: given[0] for name, given in values.items()})
 
 
 def read_form(model: type[Model], values: Mapping[str, Any], today: date | None = None) -> Model:

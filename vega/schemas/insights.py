@@ -33,9 +33,11 @@ class ReportFilter(Input):
 
     model_config = ConfigDict(populate_by_name=True)
 
-    first: Day = Field(default=None, validation_alias=AliasChoices("from"))
+    first: Day = Field(
+        default=None, validation_alias=AliasChoices("from"), description="The first day."
+    )
     last: Annotated[Day, AfterValidator(_not_before_first)] = Field(
-        default=None, validation_alias=AliasChoices("to")
+        default=None, validation_alias=AliasChoices("to"), description="The last day."
     )
 
 

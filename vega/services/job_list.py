@@ -132,6 +132,7 @@ _LISTED = (
     Job.quiet_until,
     Job.created_at,
     Job.updated_at,
+    Job.version,
     Job.applied_key,
     Job.deadline_key,
     Job.title_key,

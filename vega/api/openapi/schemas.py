@@ -2,8 +2,6 @@
 
 from typing import Any
 
-from pydantic import TypeAdapter
-
 from vega.api.insights import InsightsJson
 from vega.api.openapi.parts import Json
 from vega.api.postings import ReadingJson
@@ -40,6 +38,7 @@ from vega.schemas import (
     RefreshRequest,
     TaskChanges,
     TaskDraft,
+    json_schema_of,
 )
 from vega.serializers import (
     ContactJson,
@@ -110,7 +109,7 @@ _CHANGES = (
 )
 # What schemas refer to instead of repeating it.
 _REFERENCES = {
-    model.__name__: name
+    model.__name__: f"#/components/schemas/{name}"
     for name, model in SCHEMAS.items()
     if model
     in (
@@ -128,9 +127,7 @@ _REFERENCES = {
 
 
 def schema(model: Any) -> Json:
-    schema = TypeAdapter(model).json_schema()
-    inner = schema.pop("$defs", {})
-    plain: Json = _without_titles(_inline_refs(schema, inner))
+    plain = json_schema_of(model, _REFERENCES)
     if model is FullJobJson:
         return _extending("Job", JobJson, plain)
     if model in _CHANGES:
@@ -145,32 +142,3 @@ def _extending(name: str, base: Any, schema: Json) -> Json:
     properties = {key: it for key, it in schema["properties"].items() if key not in known}
     more = {**schema, "properties": properties, "required": [*properties]}
     return {"allOf": [{"$ref": f"#/components/schemas/{name}"}, more]}
-
-
-def _inline_refs(value: Any, inner: Json) -> Any:
-    """Inline `$ref`s, such as enumerations, except those in `_REFERENCES`."""
-    if isinstance(value, list):
-        return [_inline_refs(item, inner) for item in value]
-    if not isinstance(value, dict):
-        return value
-    if "$ref" in value:
-        name = value["$ref"].rpartition("/")[2]
-        if name in _REFERENCES:
-            return {"$ref": f"#/components/schemas/{_REFERENCES[name]}"}
-        rest = {key: item for key, item in value.items() if key != "$ref"}
-        inlined = {key: item for key, item in inner[name].items() if key != "description"}
-        return {**_inline_refs(inlined, inner), **rest}
-    return {key: _inline_refs(item, inner) for key, item in value.items()}
-
-
-def _without_titles(value: Any) -> Any:
-    """Remove the titles that pydantic generates from field names."""
-    if isinstance(value, list):
-        return [_without_titles(item) for item in value]
-    if not isinstance(value, dict):
-        return value
-    return {
-        key: _without_titles(item)
-        for key, item in value.items()
-        if key != "title" or not isinstance(item, str)
-    }
