@@ -128,6 +128,7 @@ def _init_doors(app: Flask) -> None:
     from vega.http.csrf import csrf, init_csrf
     from vega.http.sign_in import init_sign_in
     from vega.ics import ics
+    from vega.mcp import mcp
     from vega.web import web
     from vega.web.assets import init_assets
     from vega.web.bookmarklet import init_bookmarklet
@@ -136,12 +137,14 @@ def _init_doors(app: Flask) -> None:
     from vega.web.navigation import init_navigation
     from vega.web.way_back import init_way_back
 
-    for package, modules in (("api", API_MODULES), ("web", PAGE_MODULES), ("ics", ("feed",))):
+    others = (("ics", ("feed",)), ("mcp", ("endpoint",)))
+    for package, modules in (("api", API_MODULES), ("web", PAGE_MODULES), *others):
         for module in modules:
             import_module(f"vega.{package}.{module}")  # adds its views to the blueprint
     init_sign_in(app)
     init_csrf(app)
     csrf.exempt(api)
+    csrf.exempt(mcp)
     for init in (
         init_assets,
         init_bookmarklet,
@@ -151,5 +154,5 @@ def _init_doors(app: Flask) -> None:
         init_way_back,
     ):
         init(app)
-    for blueprint in (api, health, docs, ics, web):
+    for blueprint in (api, health, docs, ics, mcp, web):
         app.register_blueprint(blueprint)
