@@ -122,7 +122,7 @@ def _task_row(task: Task) -> Json:
 
 
 def _interview_row(interview: Interview, zone: tzinfo) -> Json:
-    names = ("title", "kind", "state", "location", "url", "people", "notes")
+    names = ("title", "kind", "state", "location", "people", "notes")
     given = {name: getattr(interview, name) or "" for name in names}
     return without_blanks(
         {
@@ -130,6 +130,7 @@ def _interview_row(interview: Interview, zone: tzinfo) -> Json:
             "startsAt": local_time(interview.starts_at, zone),
             "endsAt": local_time(interview.ends_at, zone),
             **{name: cut(value, LONGEST_ENTRY) for name, value in given.items()},
+            "url": interview.url,
         }
     )
 

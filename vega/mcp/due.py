@@ -3,7 +3,7 @@ more there are.
 """
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import tzinfo
 from typing import Any, NamedTuple
 
@@ -14,8 +14,9 @@ from vega.services.accounts import Account
 from vega.services.history import today_of
 from vega.services.today import MAX_COUNTED, Row, Section, Today
 
-LONGEST_NAME = 60  # characters
-MAX_BYTES = 3_600  # of all rows, by which 1,500 tokens are enough for every answer
+LONGEST_TITLE, LONGEST_COMPANY = 60, 40  # characters
+MAX_BYTES = 3_000  # of all rows: a token is more than two bytes, and 1,500 have to be enough
+SURE = 2  # rows of a section that come before the third of any other
 
 
 class _Part(NamedTuple):
@@ -50,31 +51,40 @@ def _parts(today: Today, zone: tzinfo) -> Sequence[_Part]:
 
 def _fitting(parts: Sequence[_Part]) -> tuple[dict[str, list[Json]], dict[str, int | str]]:
     """Return the rows that fit, section by section, and how many there are beside them."""
-    rows: dict[str, list[Json]] = {}
-    left: dict[str, int | str] = {}
+    rows: dict[str, list[Json]] = {part.name: [] for part in parts}
     size = 0
-    for name, section, row_of in parts:
-        rows[name] = []
-        for row in map(row_of, section.rows):
-            size += len(json.dumps(row, ensure_ascii=False).encode())
-            if size <= MAX_BYTES:
-                rows[name].append(row)
-        if more := section.count - len(rows[name]):
-            left[name] = f"over {more - 1}" if section.count > MAX_COUNTED else more
-    return rows, left
+    for part, row in _by_urgency(parts):
+        size += len(json.dumps(row, ensure_ascii=False).encode())
+        if size > MAX_BYTES:
+            break
+        rows[part.name].append(row)
+    left = {part.name: _number(part.section.count, len(rows[part.name])) for part in parts}
+    return rows, {name: count for name, count in left.items() if count}
+
+
+def _by_urgency(parts: Sequence[_Part]) -> Iterator[tuple[_Part, Json]]:
+    """Yield the first rows of all sections, then the others."""
+    for begin, end in ((0, SURE), (SURE, None)):
+        for part in parts:
+            for found in part.section.rows[begin:end]:
+                yield part, part.row(found)
+
+
+def _number(count: int, shown: int) -> int | str:
+    """Return how many are not shown. Of more than 99 it is not known how many there are."""
+    return f"over {MAX_COUNTED - shown}" if count > MAX_COUNTED else count - shown
 
 
 def _row(row: Row, zone: tzinfo) -> Json:
     if row.kind == "deadline":
-        return {"kind": row.kind, **_job(row.item, on=_day(row.day))}
+        return _job(row.item, closes=_day(row.day))
     is_interview = row.kind == "interview"
     when = {"at": local_time(row.item.starts_at, zone)} if is_interview else {"on": _on(row.item)}
-    named = {"jobId": row.job.id, "company": _name(row.job.company)} if row.job else {}
+    named = {"jobId": row.job.id, "company": _company(row.job.company)} if row.job else {}
     return without_blanks(
         {
-            "kind": row.kind,
             f"{row.kind}Id": row.item.id,
-            "title": _name(row.item.title),
+            "title": shortened(row.item.title, LONGEST_TITLE),
             **when,
             **named,
             "hasEnded": row.has_ended or None,
@@ -87,12 +97,12 @@ def _on(task: Any) -> str | None:
 
 
 def _job(job: Job, **day: str | None) -> Json:
-    row = {"jobId": job.id, "title": _name(job.title), "company": _name(job.company), **day}
-    return without_blanks(row)
+    title, company = shortened(job.title, LONGEST_TITLE), _company(job.company)
+    return without_blanks({"jobId": job.id, "title": title, "company": company, **day})
 
 
-def _name(text: str) -> str:
-    return shortened(text, LONGEST_NAME)
+def _company(name: str) -> str:
+    return shortened(name, LONGEST_COMPANY)
 
 
 def _day(day: Any) -> str | None:
