@@ -13,7 +13,13 @@ from support.people import account_of_token, sign_in_browser
 from vega import cli
 from vega.api.openapi.document import __version__
 from vega.config import BadSetting, read_database_url, shown_database
-from vega.errors import InvalidInput, UserNotFound, WrongCredentials
+from vega.errors import (
+    InvalidInput,
+    InvalidToken,
+    TokenNotFound,
+    UserNotFound,
+    WrongCredentials,
+)
 from vega.extensions import db
 from vega.schemas import JobDraft, read_form
 from vega.services.accounts import get_user
@@ -110,6 +116,34 @@ def test_deleting_a_user_with_yes_does_not_ask(run, alice):
 def test_a_token_stands_alone_on_standard_output(run, alice, inside):
     result = run("token", "create", "alice", "--label", "laptop")
     assert account_of_token(result.stdout.removesuffix("\n")).username == "alice"
+
+
+def test_tokens_are_listed_with_what_they_may_do_and_can_be_revoked(run, alice, inside):
+    first = run("token", "create", "alice", "--label", "laptop").stdout.strip()
+    second = run("token", "create", "alice", "--label", "mcp", "--read-only", "--days", "3")
+    secret = second.stdout.strip()
+    assert [account_of_token(one).may_write for one in (first, secret)] == [True, False]
+    rows = [row.split("\t") for row in run("token", "list", "alice").stdout.splitlines()]
+    assert [row[:4] for row in rows] == [
+        ["2", "mcp", secret[-4:], "read"],
+        ["1", "laptop", first[-4:], "read_write"],
+    ]
+    assert [[bool(time) for time in row[4:]] for row in rows] == [
+        [True, True, True], [True, False, True],
+    ]  # fmt: skip
+    assert run("token", "revoke", "alice", "2").stdout == ""
+    with pytest.raises(InvalidToken):
+        account_of_token(secret)
+    assert account_of_token(first).username == "alice"
+
+
+@pytest.mark.parametrize("token_id", ["1", "2", "2147483647"])
+def test_a_token_that_is_not_ones_own_cannot_be_revoked(run, alice, token_id):
+    run("user", "create", "bob", "--password-stdin", stdin=f"{PASSWORD}\n")
+    run("token", "create", "bob", "--label", "bob's")
+    with pytest.raises(TokenNotFound, match=f"alice has no API token with the ID {token_id}"):
+        run("token", "revoke", "alice", token_id)
+    assert len(run("token", "list", "bob").stdout.splitlines()) == 1
 
 
 def test_a_plan_can_be_changed_both_ways(run, alice, inside):

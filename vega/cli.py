@@ -20,6 +20,7 @@ from sqlalchemy import URL
 
 from vega import create_app
 from vega.cli_app import app_context, echo_database, require_database
+from vega.cli_tokens import token
 from vega.config import (
     BadSetting,
     Config,
@@ -257,23 +258,7 @@ def user_delete(name: str, yes: bool) -> None:
         echo_database(app)
 
 
-@command.group()
-def token() -> None:
-    """Manage personal API tokens."""
-
-
-@token.command("create")
-@click.argument("name")
-@click.option("--label", required=True, help="What the token is for.")
-@click.option("--days", type=int, help="Days until the token expires; by default never.")
-def token_create(name: str, label: str, days: int | None) -> None:
-    """Create a personal API token for user NAME and print it. It is shown only once."""
-    from vega.services.accounts import get_user
-    from vega.services.tokens import create_token
-
-    with app_context() as app:
-        click.echo(create_token(get_user(name), label, days))
-        echo_database(app)
+command.add_command(token)
 
 
 @command.command()

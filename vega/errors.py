@@ -101,6 +101,11 @@ class UserNotFound(Fact):
         super().__init__(f"There is no user {username!r}.")
 
 
+class TokenNotFound(Fact):
+    def __init__(self, username: str, token_id: int):
+        super().__init__(f"{username} has no API token with the ID {token_id}.")
+
+
 # Notices
 
 

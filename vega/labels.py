@@ -19,6 +19,7 @@ from vega.models import (
     SalaryPeriod,
     Sort,
     Theme,
+    TokenScope,
     Via,
     Workplace,
 )
@@ -131,6 +132,7 @@ RESULT_LABELS = {
     Group.OFFER_ACCEPTED: "Offer accepted",
     Group.OFFER_DECLINED: "Offer declined",
 }
+TOKEN_SCOPE_LABELS = {TokenScope.READ_WRITE: "Read and write", TokenScope.READ: "Read only"}
 PLAN_LABELS = {Plan.FREE: "Free", Plan.UNLIMITED: "Unlimited"}
 LATELY_LABELS = {
     Lately.TODAY: "Today",

@@ -1,13 +1,16 @@
 """The settings of an account, and for the administrator those of the server."""
 
 import re
+from datetime import timedelta
 
 import pytest
+import time_machine
 from conftest import ON_SQLITE_ALONE, PASSWORD
 from support import people
 from support.pages import words_of
 from werkzeug.security import check_password_hash
 
+from vega.clock import now
 from vega.extensions import db
 from vega.models import Plan, SessionKind, User
 from vega.services import accounts, sessions, tokens
@@ -190,6 +193,22 @@ def test_a_token_is_shown_once_and_works(browser, alice):
     assert "Never used" not in client.get("/settings").text
 
 
+def test_a_token_is_for_reading_and_writing_unless_another_is_chosen(browser, alice):
+    client = browser(alice)
+    client.post("/settings/tokens", data={"label": "Script"})
+    client.post("/settings/tokens", data={"label": "Assistant", "scope": "read"})
+    page = client.get("/settings").text
+    assert [row.scope for row in tokens.list_tokens(alice)] == ["read", "read_write"]
+    assert re.findall(r"</code> · (read[\w ]*) · created", page) == ["read only", "read and write"]
+    refused = client.post("/settings/tokens", data={"label": "", "scope": "read"}).text
+    assert re.search(r'<option selected value="read">', refused)
+    assert client.post("/settings/tokens", data={"label": "x", "scope": "all"}).status_code == 422
+    with time_machine.travel(now() + timedelta(minutes=16)):
+        asked = client.post("/settings/tokens", data={"label": "x", "scope": "read"})
+    assert '<input type="hidden" name="scope" value="read">' in asked.text
+    assert len(tokens.list_tokens(alice)) == 2
+
+
 @pytest.mark.parametrize(
     ("form", "words"),
     [
@@ -218,8 +237,6 @@ def test_a_revoked_token_is_refused(browser, alice):
 
 
 def test_an_expired_token_is_marked(browser, alice):
-    import time_machine
-
     with time_machine.travel("2026-01-01", tick=False):
         tokens.create_token(alice, "Old", days=1)
     assert "expired" in browser(alice).get("/settings").text

@@ -13,11 +13,12 @@ from vega.labels import (
     OUTCOME_LABELS,
     PLAN_LABELS,
     STATUS_LABELS,
+    TOKEN_SCOPE_LABELS,
     city_of,
     via_words,
 )
 from vega.matching.money import salary_words
-from vega.models import Job, JobStatus, JobType, Outcome, Plan
+from vega.models import Job, JobStatus, JobType, Outcome, Plan, TokenScope
 from vega.services.passwords import LONGEST_PASSWORD, SHORTEST_PASSWORD
 from vega.services.trash import TRASH_KEPT
 
@@ -27,8 +28,8 @@ PASSWORD_LENGTH = range(SHORTEST_PASSWORD, LONGEST_PASSWORD + 1)
 def init_filters(app: Flask) -> None:
     for function in (
         when, exact, day, short_day, long_date, status_label, outcome_label, job_type_label,
-        plan_label, via_words, number, thousand, count_days, host, lower_first, days_away,
-        salary, clock,
+        plan_label, token_scope, via_words, number, thousand, count_days, host, lower_first,
+        days_away, salary, clock,
     ):  # fmt: skip
         app.add_template_filter(function)
     app.jinja_env.globals.update(
@@ -176,6 +177,11 @@ def outcome_label(outcome: str) -> str:
 
 def job_type_label(job_type: str) -> str:
     return JOB_TYPE_LABELS[JobType(job_type)]
+
+
+def token_scope(scope: str) -> str:
+    """Return what an API token may do, within a line."""
+    return lower_first(TOKEN_SCOPE_LABELS[TokenScope(scope)])
 
 
 def plan_label(plan: str) -> str:

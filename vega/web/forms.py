@@ -29,7 +29,8 @@ from vega.errors import (
     WrongCredentials,
 )
 from vega.http.errors import headers_of, status_of
-from vega.labels import PLAN_LABELS, THEME_LABELS
+from vega.labels import PLAN_LABELS, THEME_LABELS, TOKEN_SCOPE_LABELS
+from vega.models import TokenScope
 from vega.services.accounts import LONGEST_NAME, LONGEST_QUIET, SHORTEST_NAME, SHORTEST_QUIET
 from vega.services.passwords import LONGEST_PASSWORD, SHORTEST_PASSWORD
 from vega.services.tokens import LONGEST_LABEL, MAX_DAYS
@@ -244,6 +245,12 @@ class TokenForm(Form):
         id="token-days",
         description="Leave empty for never",
         render_kw={"min": 1, "max": MAX_DAYS, "inputmode": "numeric"},
+    )
+    scope = SelectField(
+        "Access",
+        id="token-scope",
+        default=str(TokenScope.READ_WRITE),
+        choices=_coded(TOKEN_SCOPE_LABELS),
     )
 
 

@@ -13,7 +13,7 @@ from wtforms.fields import SelectChoice  # type: ignore[attr-defined]
 from vega.clock import now
 from vega.config import shown_database
 from vega.http.confirmation import recent_password_required
-from vega.models import Plan, SessionKind, Theme
+from vega.models import Plan, SessionKind, Theme, TokenScope
 from vega.services import accounts, sessions, tokens
 from vega.services.quota import quota_status
 from vega.version import __version__
@@ -210,7 +210,7 @@ def create_token() -> ResponseReturnValue:
     with refusals_in(form):
         form.check()
         session[NEW_TOKEN] = tokens.create_token(
-            current_user, form.label.data or "", form.days.data
+            current_user, form.label.data or "", form.days.data, TokenScope(form.scope.data)
         )
         return back_to("tokens")
     return settings_page(token_form=form)
