@@ -27,6 +27,7 @@ from vega.config import (
     read_config,
     read_database_url,
     read_interval,
+    read_token,
     shown_database,
 )
 from vega.errors import Fact, InvalidInput, UserNotFound
@@ -380,6 +381,19 @@ def copy_database(source: str, target: str) -> None:
         f"    VEGA_DATABASE_URL={_shell_quoted(urls[1])}\n",
         err=True,
     )
+
+
+@command.command()
+@click.option("--url", required=True, help="The address of Vega, such as http://localhost:8765.")
+def mcp(url: str) -> None:
+    """Connect an assistant that speaks MCP over standard input and output to Vega at URL.
+
+    The API token comes from the environment variable VEGA_TOKEN, or from the file that
+    VEGA_TOKEN_FILE names.
+    """
+    from vega.cli_mcp import bridge
+
+    bridge(url, read_token())
 
 
 def _shell_quoted(url: URL) -> str:

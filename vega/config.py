@@ -91,8 +91,11 @@ SETTINGS = (
     ),
     Setting("VEGA_DATABASE_URL_FILE", "none", "The same for `VEGA_DATABASE_URL`."),
     Setting("VEGA_SMTP_URL_FILE", "none", "The same for `VEGA_SMTP_URL`."),
+    Setting("VEGA_TOKEN", "none", "For `vega mcp` alone: the API token that it sends."),
+    Setting("VEGA_TOKEN_FILE", "none", "The same for `VEGA_TOKEN`."),
 )
 SECRETS = ("VEGA_SECRET_KEY", "VEGA_DATABASE_URL", "VEGA_SMTP_URL")  # each may be in a file
+TOKEN = "VEGA_TOKEN"  # noqa: S105 - a variable's name; it may be in a file too
 
 
 @dataclass(frozen=True)
@@ -177,6 +180,20 @@ def _read_secret(environ: Mapping[str, str], name: str) -> str:
     if not text:
         raise BadSetting(f"The file of {name}_FILE is empty.")
     return text
+
+
+def read_token(environ: Mapping[str, str] = os.environ) -> str:
+    """Return the API token for `vega mcp`. Raises `BadSetting`, without the token."""
+    is_in_file = bool(environ.get(f"{TOKEN}_FILE"))
+    token = _read_secret(environ, TOKEN) if is_in_file else environ.get(TOKEN, "").strip()
+    if not token:
+        raise BadSetting(
+            f"{TOKEN} is not set. Create an API token in the settings of Vega, and set {TOKEN} "
+            f"to it, or {TOKEN}_FILE to a file with it."
+        )
+    if not re.fullmatch("[!-~]+", token):
+        raise BadSetting(f"{TOKEN} is not an API token: it has spaces or other characters in it.")
+    return token
 
 
 def _instance_path(environ: Mapping[str, str]) -> Path:
