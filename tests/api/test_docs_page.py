@@ -5,8 +5,10 @@ import copy
 import html
 import json
 import re
+import shlex
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator
 from types import SimpleNamespace
 
@@ -79,6 +81,11 @@ def page(pages) -> str:
 @pytest.fixture
 def guides(browser, alice) -> str:
     return browser(alice).get("/docs/browser-and-phone").text
+
+
+@pytest.fixture
+def assistants(browser, alice) -> str:
+    return browser(alice).get("/docs/assistants").text
 
 
 @pytest.fixture
@@ -159,8 +166,8 @@ def test_the_texts_are_shown_and_the_contents_lead_to_all_of_them(pages, page):
     assert set(OPERATIONS) <= set(re.findall('href="#([^"]+)"', contents))
 
 
-def test_every_link_within_the_pages_leads_to_a_place_that_is_there(pages, guides):
-    pages = {**pages, "/docs/browser-and-phone": guides}
+def test_every_link_within_the_pages_leads_to_a_place_that_is_there(pages, guides, assistants):
+    pages = {**pages, "/docs/browser-and-phone": guides, "/docs/assistants": assistants}
     places = {path: set(re.findall('id="([^"]+)"', each)) for path, each in pages.items()}
     links = {
         (target or path, anchor)
@@ -171,11 +178,11 @@ def test_every_link_within_the_pages_leads_to_a_place_that_is_there(pages, guide
     assert [link for link in links if link[1] not in places[link[0]]] == []
 
 
-def test_each_page_leads_to_every_section_of_the_others(pages, guides):
+def test_each_page_leads_to_every_section_of_the_others(pages, guides, assistants):
     sections = [tag["name"] for tag in DOCUMENT["tags"]]
-    for page in [*pages.values(), guides]:
+    for page in [*pages.values(), guides, assistants]:
         contents = re.search('<nav class="docs-contents .*?</nav>', page, re.S)[0]
-        for section in [*sections, "Browser extension", "Bookmarklet", "Phone"]:
+        for section in [*sections, "Browser extension", "Bookmarklet", "Phone", "Assistants"]:
             assert f">{section}</a>" in contents
 
 
@@ -227,6 +234,58 @@ def test_the_page_holds_the_address_that_the_reader_typed(browser, alice):
         assert ("does not support a path" in extension) == bool(prefix)
         phone = words(part(guides, "phone", "section"))
         assert f"{scheme}://{host}{prefix}/jobs/new?text=" in phone
+        copied = copies(shown_at(browser(alice), host, scheme, prefix, "/docs/assistants"))
+        assert copied["other-address"] == f"{scheme}://{host}{prefix}/mcp"
+        assert json.loads(copied["claude-desktop-file"])["mcpServers"]["vega"]["args"] == [
+            "mcp", "--url", f"{scheme}://{host}{prefix}",
+        ]  # fmt: skip
+        for name, text in copied.items():
+            assert f"{scheme}://{host}{prefix}" in text or name == "other-header"
+
+
+# What assistants take
+
+
+def copies(page: str) -> dict[str, str]:
+    """Each text with a button that copies it, by its id."""
+    found = re.findall(r'<code id="([\w-]+)">(.*?)</code>', page, re.S)
+    return {name: html.unescape(text) for name, text in found if f'data-copy="{name}"' in page}
+
+
+def test_an_assistants_file_can_be_read_and_has_the_address_and_the_token(assistants):
+    address, bearer = "http://localhost/mcp", "Bearer YOUR_API_TOKEN"
+    copied = copies(assistants)
+    assert len(copied) == 9
+    codex = tomllib.loads(copied["codex-file"])["mcp_servers"]["vega"]
+    assert codex == {"url": address, "http_headers": {"Authorization": bearer}}
+    cursor = json.loads(copied["cursor-file"])["mcpServers"]["vega"]
+    assert cursor == {"url": address, "headers": {"Authorization": bearer}}
+    program = json.loads(copied["claude-desktop-file"])["mcpServers"]["vega"]
+    assert program["env"] == {"VEGA_TOKEN": "YOUR_API_TOKEN"}
+    code = json.loads(copied["vs-code-file"])
+    assert code["servers"]["vega"]["headers"] == {"Authorization": "Bearer ${input:vega-token}"}
+    assert code["inputs"][0]["password"]
+    for name in ("claude-code", "gemini", "antigravity"):
+        parts = shlex.split(copied[f"{name}-command"])
+        assert {address, "vega", f"Authorization: {bearer}"} <= set(parts)
+
+
+@pytest.mark.parametrize(
+    ("chosen", "scope"), [("read_write", "read_write"), ("read", "read"), ("all", "read")]
+)
+def test_a_new_token_is_in_what_assistants_take_once(browser, alice, chosen, scope):
+    client = browser(alice)
+    answer = client.post("/docs/assistants/token", data={"scope": chosen})
+    assert (answer.status_code, answer.location) == (303, "/docs/assistants#assistant-token")
+    client.head("/docs/assistants")  # shows nothing, and so uses nothing up
+    assert not TOKEN.search(client.get("/docs").text)
+    page, again = client.get("/docs/assistants").text, client.get("/docs/assistants").text
+    (token,) = set(TOKEN.findall(page))
+    assert not TOKEN.search(again)
+    with_token = {name for name, text in copies(page).items() if token in text}
+    assert with_token == copies(page).keys() - {"other-address", "vs-code-file"}
+    (row,) = tokens.list_tokens(alice)
+    assert (row.label, row.scope) == ("Assistant", scope)
 
 
 # The token
@@ -273,6 +332,7 @@ def test_who_is_signed_out_goes_to_the_login_and_the_document_is_open_to_all(ano
 def test_the_settings_and_the_menu_lead_to_the_page_and_it_leads_to_the_document(browser, alice):
     client = browser(alice)
     assert client.get("/settings").text.count('href="/docs"') == 2
+    assert 'href="/docs/assistants"' in client.get("/settings").text
     assert client.get("/jobs").text.count('href="/docs"') == 1
     assert 'href="/api/openapi.json"' in client.get("/docs").text
 

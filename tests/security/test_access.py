@@ -402,7 +402,8 @@ def test_the_host_that_a_request_names_is_in_no_redirect_and_no_link(app, browse
     cookie = {"Cookie": f"vega={client.get_cookie('vega').value}"}
     poison = {"Host": "evil.example", "X-Forwarded-Host": "evil.example", "Forwarded": "host=evil"}
     strangers = [(path, {}) for method, path, _ in walk(app, alices) if method == "GET"]
-    showing = ("/settings", "/docs", "/docs/browser-and-phone")  # what to enter elsewhere
+    guides = ("/docs/browser-and-phone", "/docs/assistants")
+    showing = ("/settings", "/docs", *guides)  # what to enter elsewhere
     own = [(path, cookie) for path, _ in strangers if path not in showing]
     doubled = [("//jobs//new", {}), ("/jobs//new", {}), ("", {})]
     for path, headers in [*strangers, *own, *doubled]:

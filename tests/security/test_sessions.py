@@ -37,6 +37,7 @@ SENSITIVE = [
     ("/settings/users/plan", {"username": "bob", "plan": "unlimited"}),
     ("/settings/users/remove", {"username": "bob"}),
     ("/docs/token", {}),
+    ("/docs/assistants/token", {"scope": "read"}),
 ]
 
 

@@ -4,11 +4,13 @@ from flask import Blueprint, abort, redirect, render_template, request, session,
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
+from vega.api.assistants import snippets
 from vega.api.openapi.document import document
+from vega.api.openapi.examples import PYTHON_TOKEN
 from vega.api.openapi.reference import read_reference
 from vega.http.confirmation import recent_password_required
 from vega.http.sign_in import require_sign_in
-from vega.models import SessionKind
+from vega.models import SessionKind, TokenScope
 from vega.services import tokens
 from vega.services.sessions import SESSION_LIFE
 
@@ -16,6 +18,8 @@ docs = Blueprint("docs", __name__, url_prefix="/docs")
 
 TOKEN = "docs_token"  # noqa: S105 - a session key
 TOKEN_LABEL = "API documentation"  # noqa: S105
+ASSISTANT_TOKEN = "assistant_token"  # noqa: S105 - a session key
+ASSISTANT_LABEL = "Assistant"
 
 
 docs.before_request(require_sign_in)  # examples may contain a token
@@ -53,6 +57,21 @@ def show_guides() -> ResponseReturnValue:
     )
 
 
+@docs.get("/assistants")
+def show_assistants() -> ResponseReturnValue:
+    """Show what to copy into an assistant's settings; a new token is in it once."""
+    server = _server()
+    token = session.pop(ASSISTANT_TOKEN, None) if request.method == "GET" else None
+    return render_template(
+        "docs/assistants.html",
+        reference=read_reference(document(server), current_user.username),
+        server=server,
+        snippets=snippets(server, token or PYTHON_TOKEN),
+        token=token,
+        token_label=ASSISTANT_LABEL,
+    )
+
+
 def _server() -> str:
     return request.host_url.rstrip("/") + request.script_root
 
@@ -63,3 +82,13 @@ def create_token() -> ResponseReturnValue:
     """Create an API token and show it once, in the examples of the first page."""
     session[TOKEN] = tokens.create_token(current_user, TOKEN_LABEL)
     return redirect(url_for("docs.show", _anchor="start"), 303)
+
+
+@docs.post("/assistants/token")
+@recent_password_required("create an API token", "assistant-token", "docs.show_assistants")
+def create_assistant_token() -> ResponseReturnValue:
+    """Create an API token and show it once, in the examples for assistants."""
+    may_write = request.form.get("scope") == TokenScope.READ_WRITE
+    scope = TokenScope.READ_WRITE if may_write else TokenScope.READ
+    session[ASSISTANT_TOKEN] = tokens.create_token(current_user, ASSISTANT_LABEL, scope=scope)
+    return redirect(url_for("docs.show_assistants", _anchor="assistant-token"), 303)

@@ -106,9 +106,9 @@ CORS allows web pages of any origin to call the API with a token; cookies are ig
 
 _AUTHENTICATION = """\
 Calls need a token, except those that say otherwise: `Authorization: Bearer YOUR_API_TOKEN`. Create
-an API token in *Settings* or on the page with the API documentation. It is shown once, has full
-access to your jobs through the API, and can be revoked at any time. Without a valid token the
-answer is a 401.
+an API token in *Settings* or on the page with the API documentation. It is shown once and can be
+revoked at any time. It has full access to your jobs, or can only read them: then calls that change
+something are a 403. Without a valid token the answer is a 401.
 
 Clients in which a person types a username and password, such as the browser extension, sign in
 instead. Web pages of other sites cannot: they get a 403.
