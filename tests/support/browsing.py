@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-# Installed by `.ci/run`; elsewhere: npm install --prefix tests/.tools axe-core vnu-jar ical.js
+# Installed by `.ci/run`, which has the versions; elsewhere: npm install --prefix tests/.tools …
 TOOLS = Path(
     os.environ.get("VEGA_NODE_MODULES") or Path(__file__).parent.parent / ".tools/node_modules"
 )
