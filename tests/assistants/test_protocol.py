@@ -2,9 +2,9 @@
 
 import base64
 
-from assistants.conftest import request
 from conftest import ON_SQLITE_ALONE
 from sqlalchemy import func, select
+from support.assistants import request
 
 from vega.errors import DatabaseBusy
 from vega.extensions import db
@@ -211,6 +211,13 @@ def test_nonsense_is_told_and_changes_nothing(assistant, alice):
         assert error["message"].endswith("."), kind
         assert len(answer.data) < 1_000, kind
     assert count_jobs() == 0
+
+
+def test_thousands_of_arguments_that_are_unknown_are_told_briefly(assistant, alice):
+    client, many = assistant(alice), {f"x{number}": "y" * 400 for number in range(9_000)}
+    for name in ("whats_due", "search_jobs", "get_job"):
+        assert 10 < len(client.refused(name, **many)) < 2_000
+    assert client.call("save_job", **SAVE["arguments"], **many)["jobId"]  # as the API does
 
 
 def test_an_id_that_is_none_is_refused_and_not_sent_back(assistant, alice):

@@ -16,6 +16,7 @@ from vega.errors import InvalidInput
 from vega.schemas.fields import LONGEST_TAG, MAX_AMOUNT, MAX_TAGS
 
 MAX_VALUES = 10_000  # in a JSON body
+MAX_TOLD = 3  # unknown names
 
 
 def either(camel: str, snake: str) -> AliasChoices:
@@ -97,8 +98,8 @@ def read_query(model: type[Model], values: Mapping[str, Sequence[str]]) -> Model
 def refuse_unknown(model: type[Input], values: Mapping[str, Any]) -> None:
     """Raise `InvalidInput` for a name that no field has."""
     known = {name for field in model.model_fields.items() for name in _names(*field)}
-    if unknown := values.keys() - known:
-        names = ", ".join(sorted(known))
+    if unknown := sorted(values.keys() - known)[:MAX_TOLD]:
+        names = ", ".join(sorted(known)) or "none"
         raise InvalidInput(
             {name: f"{name[:40]} is not known here: {names} are." for name in unknown}
         )
