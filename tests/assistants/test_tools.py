@@ -56,7 +56,7 @@ def test_each_tool_says_what_it_takes_and_what_it_does(assistant, alice):
     for tool in listed:
         assert tool["inputSchema"]["type"] == "object"
         assert tool["description"].endswith(".")
-        assert not tool["annotations"]["destructiveHint"]
+        assert tool["annotations"]["destructiveHint"] == (tool["name"] == "update_job")
         assert not tool["annotations"]["openWorldHint"]
         assert "anyOf" not in json.dumps(tool)
     schemas = {tool["name"]: tool["inputSchema"] for tool in listed}

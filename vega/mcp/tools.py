@@ -175,7 +175,7 @@ def _tool_json(tool: Tool) -> Json:
         "annotations": {
             "title": tool.title,
             "readOnlyHint": not tool.writes,
-            "destructiveHint": False,
+            "destructiveHint": tool.is_change,  # it overwrites fields: clients may ask first
             "idempotentHint": tool.is_idempotent or not tool.writes,
             "openWorldHint": False,
         },
