@@ -281,7 +281,7 @@ def test_what_is_no_invitation_is_refused_with_a_sentence(tab, alice, make_job, 
 
 
 def test_a_file_that_is_too_large_to_send_asks_for_a_smaller_one(tab):
-    answer = send(tab, b"x" * (6 * 1024 * 1024))
+    answer = send(tab, b"x" * (22 * 1024 * 1024))
     assert answer.status_code == 413
     assert "choose a smaller file" in answer.text
 

@@ -68,9 +68,7 @@ DOORS = (
     Door(
         "/api/auth/", Authentication.NONE, ErrorShape.JSON, LARGEST_CREDENTIALS, cross_origin=True
     ),
-    Door(
-        "/api/mails/read", Authentication.BEARER, ErrorShape.JSON, MAIL_BYTES, cross_origin=True
-    ),
+    Door("/api/mails/read", Authentication.BEARER, ErrorShape.JSON, MAIL_BYTES, cross_origin=True),
     Door("/api/", Authentication.BEARER, ErrorShape.JSON, cross_origin=True),
     Door("/mcp", Authentication.BEARER, ErrorShape.RPC, cross_origin=True),
     Door("/health", Authentication.NONE, ErrorShape.JSON, cross_origin=True),
