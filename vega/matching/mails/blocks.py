@@ -1,0 +1,116 @@
+"""Header blocks in a text: `From: … Sent: … To: … Subject: …`, in seven languages."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from vega.matching.mails.mail import Person
+from vega.matching.mails.people import read_person
+from vega.matching.mails.sent import read_moment
+
+_LABELS = {
+    "from": r"from|von|de|da|van|expéditeur|absender|remitente|mittente|från",
+    "reply_to": r"reply[- ]to|antwort(?:en)? an|répondre à|responder a|rispondi a",
+    "date": r"sent|date|datum|gesendet(?: am)?|envoyé(?: le)?|enviado(?: el| em)?|fecha|data"
+    r"|inviato|verzonden|skickat",
+    "to": r"to|an|à|a|para|aan|destinataires?|empfänger|till",
+    "cc": r"cc|kopie(?: \(cc\))?|copie(?: à)?|copia|bcc|cci|cco",
+    "subject": r"subject|betreff|objet|asunto|assunto|oggetto|onderwerp|sujet|ämne",
+    "more": r"importance|wichtigkeit|priorität|importancia|attachments?|anlagen?|pièces? jointes?"
+    r"|datos adjuntos|priority|antworten bis|organi[sz]ation|when|where",
+}
+_ANY = "|".join(f"(?P<{kind}>{words})" for kind, words in _LABELS.items())
+_LINE = re.compile(rf"[\s>*_]{{0,20}}(?:{_ANY})[*_\s]{{0,4}}[:：][*_]{{0,3}}\s*(?P<value>.*)", re.I)
+_WITHIN = re.compile(rf"\s+(?=[*_]{{0,2}}(?:{'|'.join(_LABELS.values())})[*_\s]{{0,3}}[:：])", re.I)
+_LONGEST_LINE = 2_000  # characters
+_MOST_LINES = 40
+_CONTINUED = 4  # lines
+
+
+@dataclass(frozen=True)
+class HeaderBlock:
+    """What a header block says, and the lines from `start` to before `end` that it is."""
+
+    start: int
+    end: int
+    subject: str | None
+    sender: Person | None
+    reply_to: Person | None
+    sent_at: datetime | None
+
+
+def split_blocks(lines: Sequence[str]) -> list[str]:
+    """Return lines in which a header block that was copied as one line has a line a header."""
+    found: list[str] = []
+    for line in lines:
+        kind = label_of(line)[0] if len(line) <= _LONGEST_LINE else ""
+        pieces = _WITHIN.split(line) if kind in ("from", "subject", "date") else [line]
+        kinds = [label_of(piece)[0] for piece in pieces]
+        is_block = len(kinds) >= 3 and len(set(kinds)) == len(kinds) and "from" in kinds
+        found += pieces if is_block else [line]
+    return found
+
+
+def label_of(line: str) -> tuple[str, str]:
+    """Return what a line such as `Sent: …` labels, and the value; blank if it labels nothing."""
+    found = _LINE.match(line[:_LONGEST_LINE])
+    if found is None:
+        return "", ""
+    return str(found.lastgroup if found.lastgroup != "value" else _kind(found)), found["value"]
+
+
+def _kind(found: re.Match[str]) -> str:
+    return next(kind for kind in _LABELS if found[kind])
+
+
+def block_at(lines: Sequence[str], start: int, least: int = 3) -> HeaderBlock | None:
+    """Return the header block that begins here, with at least so many headers; None if none does.
+
+    It begins with its sender, its subject or its day.
+    """
+    if label_of(lines[start])[0] not in ("from", "subject", "date"):
+        return None
+    fields: dict[str, str] = {}
+    last, end, blanks = "", start, 0
+    for at in range(start, min(len(lines), start + _MOST_LINES)):
+        kind, value = label_of(lines[at])
+        if kind:
+            if kind in fields:
+                break
+            fields[kind], last, end, blanks = value.strip(" *_"), kind, at + 1, 0
+        elif not lines[at].strip(" >\t"):
+            blanks += 1
+            if blanks > 1:
+                break
+        elif _continues(lines, at, bool(fields.get(last)) and blanks > 0):
+            fields[last] = f"{fields[last]} {lines[at].strip(' >*_')}".strip()
+            end, blanks = at + 1, 0
+        else:
+            break
+    is_block = len(fields) >= least and ("from" in fields or least == 1)
+    return _block(start, end, fields) if is_block else None
+
+
+def _continues(lines: Sequence[str], at: int, is_apart: bool) -> bool:
+    """Return whether a line belongs to the header above: another header follows soon."""
+    if is_apart:
+        return False
+    following = lines[at + 1 : at + _CONTINUED]
+    for line in following:
+        if not line.strip(" >\t"):
+            return False
+        if label_of(line)[0]:
+            return True
+    return False
+
+
+def _block(start: int, end: int, fields: dict[str, str]) -> HeaderBlock:
+    return HeaderBlock(
+        start,
+        end,
+        " ".join(fields["subject"].split()) if "subject" in fields else None,
+        read_person(fields.get("from", "")),
+        read_person(fields.get("reply_to", "")),
+        read_moment(fields.get("date", "")),
+    )

@@ -1,0 +1,118 @@
+"""The parts of a mail (MIME), within limits.
+
+The standard library's parser takes time by the depth and some fifty bytes of memory for each line,
+so parts are split here, and the library reads their headers.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from vega.matching.mails.headers import Headers, decode_base64, decode_quoted_printable
+from vega.matching.mails.mail import UnreadableMail
+
+MAX_PARTS = 200
+MAX_DEPTH = 10
+LONGEST_BODY = 6_000_000  # bytes of a text, encoded
+
+TOO_MANY_PARTS = (
+    f"This mail has too many parts: {MAX_PARTS} at most. Copy its text, and paste that."
+)
+TOO_DEEP = "This mail has too many mails inside each other. Copy its text, and paste that."
+
+
+@dataclass
+class Part:
+    """A part of a mail: its headers, where its content lies in the data, and the parts in it."""
+
+    headers: Headers
+    data: bytes = field(repr=False)
+    start: int
+    end: int
+    parts: list["Part"] = field(default_factory=list)
+
+    @property
+    def content_type(self) -> str:
+        return self.headers.content_type
+
+    def content(self, longest: int = LONGEST_BODY) -> bytes:
+        """Return the decoded content; of a longer one the beginning."""
+        raw = self.data[self.start : min(self.end, self.start + longest)]
+        encoding = self.headers.raw("content-transfer-encoding").lower()
+        if encoding.startswith("base64"):
+            return decode_base64(raw)
+        if encoding.startswith("quoted-printable"):
+            return decode_quoted_printable(raw)
+        return raw
+
+    def walk(self) -> Iterator["Part"]:
+        yield self
+        for part in self.parts:
+            yield from part.walk()
+
+
+def parse(data: bytes) -> Part:
+    """Return the parts of a mail. Raises `UnreadableMail` if there are too many."""
+    return _Parser().parse(data, 0, len(data), 0)
+
+
+class _Parser:
+    def __init__(self) -> None:
+        self._count = 0
+
+    def parse(self, data: bytes, start: int, end: int, depth: int) -> Part:
+        self._count += 1
+        if self._count > MAX_PARTS:
+            raise UnreadableMail(TOO_MANY_PARTS)
+        if depth > MAX_DEPTH:
+            raise UnreadableMail(TOO_DEEP)
+        head_end, start_of_body = _head(data, start, end)
+        part = Part(Headers(data[start:head_end]), data, start_of_body, end)
+        part.parts = [*self._parts_in(part, depth + 1)]
+        return part
+
+    def _parts_in(self, part: Part, depth: int) -> Iterator[Part]:
+        if part.content_type.startswith("multipart/"):
+            boundary = part.headers.parameter("boundary").encode("utf-8", "replace")
+            for start, end in _between(part, boundary) if boundary else ():
+                yield self.parse(part.data, start, end, depth)
+        elif part.content_type == "message/rfc822":
+            inner = part.content(len(part.data))
+            yield self.parse(inner, 0, len(inner), depth)
+
+
+def _head(data: bytes, start: int, end: int) -> tuple[int, int]:
+    """Return where the headers end and the content begins."""
+    if data.startswith((b"\n", b"\r\n"), start):
+        return start, data.index(b"\n", start) + 1
+    found = [
+        (at, at + len(gap))
+        for gap in (b"\n\n", b"\n\r\n")
+        if (at := data.find(gap, start, end)) >= 0
+    ]
+    return min(found, default=(end, end))
+
+
+def _between(part: Part, boundary: bytes) -> Iterator[tuple[int, int]]:
+    """Yield where each part begins and ends."""
+    data, mark = part.data, b"--" + boundary
+    begun = None
+    at = data.find(mark, part.start, part.end)
+    while at >= 0:
+        line_end = data.find(b"\n", at, part.end)
+        line_end = part.end if line_end < 0 else line_end
+        rest = data[at + len(mark) : min(line_end, at + len(mark) + 100)].strip()
+        if rest in (b"", b"--") and (at == part.start or data[at - 1 : at] == b"\n"):
+            if begun is not None:
+                yield begun, _without_line_end(data, begun, at)
+            begun = min(line_end + 1, part.end) if rest == b"" else None
+            if begun is None:
+                return
+        at = data.find(mark, at + len(mark), part.end)
+    if begun is not None:
+        yield begun, part.end
+
+
+def _without_line_end(data: bytes, start: int, end: int) -> int:
+    if data[end - 1 : end] == b"\n":
+        end -= 2 if data[end - 2 : end - 1] == b"\r" else 1
+    return max(start, end)

@@ -1,0 +1,124 @@
+"""Part what somebody wrote from the history that a mail program quoted below or around it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from vega.matching.mails.blocks import block_at
+
+_ORIGINAL = re.compile(
+    r"[\s>*]*[-_=—]{2,}\s*(?:original (?:message|appointment|e-?mail)|ursprüngliche (?:nachricht|"
+    r"e-?mail|mail)|originalnachricht|ursprünglicher termin|message d['’ ]origine|message original|"
+    r"courriel original|rendez-vous d['’ ]origine|mensaje original|cita original|"
+    r"messaggio originale|"
+    r"mensagem original|oorspronkelijk bericht|reply message|antwort nachricht)\b[^\w]{0,40}",
+    re.I,
+)
+_VERB = re.compile(
+    r"\b(?:wrote|writes|schrieb|schrieben|a écrit|écrivait|escribió|escribio|ha scritto|schreef|"
+    r"escreveu|skrev|geschrieben)\b",
+    re.I,
+)
+_OPENER = re.compile(
+    r"[*_]?(?:on|am|le|el|il|op|em|den|vào|w dniu|\d{1,4}[-./]\d|(?:mon|tue|wed|thu|fri|sat|sun|"
+    r"lun|mar|mer|jeu|ven|sam|dim|mo|di|mi|do|fr|sa|so)\w*[.,]? )",
+    re.I,
+)
+_CERTAIN = re.compile(r"@|\d{1,2}\s?[:.h/]\s?\d{2}|\b(?:19|20)\d\d\b")
+_RULE = re.compile(r"[\s*]*[-_=—]{5,}\s*")
+_LONGEST_ATTRIBUTION = 500  # characters
+_MOST_LINES = 4  # of one
+_FEW = 3  # lines with `>` that may be arrows, where nothing else is quoted
+
+
+@dataclass
+class Parted:
+    kept: list[str] = field(default_factory=list)
+    quoted: list[str] = field(default_factory=list)
+
+
+def without_history(lines: Sequence[str]) -> Parted:
+    """Return what was written, answers between quotes too, and what was quoted."""
+    parted = Parted()
+    at, is_certain = 0, False
+    while at < len(lines):
+        if ends_here(lines, at):
+            _drop_rules(parted.kept)
+            parted.quoted += lines[at:]
+            is_certain = True
+            break
+        length = attribution_at(lines, at)
+        if length:
+            is_certain = True
+            parted.quoted += lines[at : at + length]
+            at += length
+            if not _is_quoted(_next(lines, at)):
+                parted.quoted += lines[at:]
+                break
+            continue
+        (parted.quoted if _is_quoted(lines[at]) else parted.kept).append(lines[at])
+        at += 1
+    if not is_certain and len(parted.quoted) < _FEW:
+        return Parted([*lines])
+    return parted
+
+
+def ends_here(lines: Sequence[str], at: int) -> bool:
+    """Return whether all that follows is history: a header block, or a line that says so."""
+    line = lines[at]
+    if _is_quoted(line):
+        return False
+    return bool(_ORIGINAL.fullmatch(line)) or block_at(lines, at) is not None
+
+
+def is_original(line: str) -> bool:
+    return bool(_ORIGINAL.fullmatch(line))
+
+
+def attribution_at(lines: Sequence[str], at: int) -> int:
+    """Return how many lines say who wrote what is quoted below, `On … wrote:`; 0 if none do."""
+    if _is_quoted(lines[at]):
+        return 0
+    joined = ""
+    for length, line in enumerate(lines[at : at + _MOST_LINES], start=1):
+        joined = f"{joined} {line.strip()}".strip() if line.strip() else ""
+        if not joined or len(joined) > _LONGEST_ATTRIBUTION or _is_quoted(line):
+            return 0
+        if joined.rstrip(" *_").endswith((":", "：")):
+            return length if _is_attribution(joined, _next(lines, at + length)) else 0
+        if length == 1 and not _OPENER.match(joined):
+            return 0
+    return 0
+
+
+def _is_attribution(line: str, following: str) -> bool:
+    if not _CERTAIN.search(line):
+        return False
+    return bool(_VERB.search(line)) or (_is_quoted(following) and len(line) < 200)
+
+
+def _is_quoted(line: str) -> bool:
+    return line.lstrip(" \t").startswith(">")
+
+
+def _next(lines: Sequence[str], at: int) -> str:
+    """Return the next line that is not blank."""
+    return next((line for line in lines[at : at + 10] if line.strip()), "")
+
+
+def _drop_rules(kept: list[str]) -> None:
+    while kept and (not kept[-1].strip() or _RULE.fullmatch(kept[-1])):
+        kept.pop()
+
+
+def unquoted(lines: Sequence[str]) -> list[str]:
+    """Return lines without one level of `>`, if most have one; else as they are."""
+    written = [line for line in lines if line.strip()]
+    if sum(map(_is_quoted, written)) * 2 <= len(written):
+        return [*lines]
+    return [_without_mark(line) for line in lines]
+
+
+def _without_mark(line: str) -> str:
+    stripped = line.lstrip(" \t")
+    return stripped[1:].removeprefix(" ") if stripped.startswith(">") else line
