@@ -1,7 +1,7 @@
 """Header blocks in a text: `From: … Sent: … To: … Subject: …`, in seven languages."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -23,6 +23,9 @@ _LABELS = {
 _ANY = "|".join(f"(?P<{kind}>{words})" for kind, words in _LABELS.items())
 _LINE = re.compile(rf"[\s>*_]{{0,20}}(?:{_ANY})[*_\s]{{0,4}}[:：][*_]{{0,3}}\s*(?P<value>.*)", re.I)
 _WITHIN = re.compile(rf"\s+(?=[*_]{{0,2}}(?:{'|'.join(_LABELS.values())})[*_\s]{{0,3}}[:：])", re.I)
+_LETTERS = re.compile(r"[^\W\d_]{2}")
+_TIME = re.compile(r"\d(?:[:h]\d\d|\.\d\d(?![.\d]))")
+_OTHER_LABEL = re.compile(r"[^\W\d_][\w -]{0,30}[:：]\s")
 _LONGEST_LINE = 2_000  # characters
 _MOST_LINES = 40
 _CONTINUED = 4  # lines
@@ -88,13 +91,20 @@ def block_at(lines: Sequence[str], start: int, least: int = 3) -> HeaderBlock | 
             end, blanks = at + 1, 0
         else:
             break
-    is_block = len(fields) >= least and ("from" in fields or least == 1)
+    is_block = len(fields) >= least and (least == 1 or _is_of_mail(fields))
     return _block(start, end, fields) if is_block else None
+
+
+def _is_of_mail(fields: Mapping[str, str]) -> bool:
+    """Return whether fields are those of a mail; those of a journey have a `From` and a `To`."""
+    sender = fields.get("from", "")
+    has_more = "subject" in fields or "@" in sender or _TIME.search(fields.get("date", ""))
+    return bool(_LETTERS.search(sender) and has_more)
 
 
 def _continues(lines: Sequence[str], at: int, is_apart: bool) -> bool:
     """Return whether a line belongs to the header above: another header follows soon."""
-    if is_apart:
+    if is_apart or _OTHER_LABEL.match(lines[at].strip(" >*_")):
         return False
     following = lines[at + 1 : at + _CONTINUED]
     for line in following:

@@ -32,10 +32,12 @@ class Body:
 def body_of(part: Part) -> Body:
     """Return what a person reads of a part, and the links in all that could be read."""
     kind = part.content_type
+    if kind.startswith("multipart/") and not part.parts:
+        return _text(part)
     if kind == "multipart/alternative":
         return _best([(each.content_type, body_of(each)) for each in part.parts])
     if kind == "multipart/related":
-        return body_of(part.parts[0]) if part.parts else Body("")
+        return body_of(part.parts[0])
     if kind in ("multipart/signed", "multipart/report"):
         return _joined([body_of(each) for each in part.parts[:1]])
     if kind.startswith("multipart/"):
@@ -70,10 +72,11 @@ def _best(bodies: Sequence[tuple[str, Body]]) -> Body:
 
 
 def _is_stub(text: str, other: str) -> bool:
+    """Return whether a text only says that there is HTML, which says more."""
     written = " ".join(text.split())
-    if len(other) < 2 * len(written):
-        return len(written) < _SHORT and bool(_STUB.search(written)) and len(other) > len(written)
-    return len(written) < _SHORT and (bool(_STUB.search(written)) or len(other) > 4 * len(written))
+    if len(written) > _SHORT:
+        return False
+    return bool(_STUB.search(written)) or len(other) > 4 * len(written)
 
 
 def _text(part: Part) -> Body:

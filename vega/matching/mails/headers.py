@@ -13,7 +13,7 @@ MOST_HEADERS = 2_000
 LONGEST_HEADER = 8_000  # characters
 _LONGEST_PARAMETERS = 2_000  # characters: the library takes quadratic time for them
 
-_NAME = re.compile(rb"([!-9;-~]{1,100})[ \t]*:")
+HEADER = re.compile(rb"([!-9;-~]{1,100})[ \t]*:")
 _WORD = re.compile(r"=\?([^?\s*]{1,40})(?:\*[^?\s]{0,20})?\?([bBqQ])\?(.{0,2000}?)\?=", re.S)
 
 
@@ -66,7 +66,7 @@ def _fields(head: bytes) -> Iterator[tuple[str, bytes]]:
     name, value = "", b""
     number = 0
     for line in head.splitlines():
-        found = _NAME.match(line)
+        found = HEADER.match(line)
         if line[:1] in (b" ", b"\t"):
             value += line if len(value) < LONGEST_HEADER else b""
         elif found:
@@ -112,13 +112,17 @@ def _bytes_of(word: str, is_base64: bool) -> bytes:
 
 
 def decode_base64(data: bytes) -> bytes:
-    """Return as much as can be decoded."""
-    for padding in (b"==", b"A=="):
-        try:
-            return a2b_base64(data + padding)
-        except Error:
-            continue
-    return b""
+    """Return as much as can be decoded; what is hardly base64 as it is."""
+    valid = _BASE64.match(data)[0]  # type: ignore[index]  # it may be empty
+    if len(valid) * 2 < len(data):
+        return data
+    digits = valid.translate(None, b" \t\r\n")
+    digits = digits[: len(digits) - (len(digits) % 4 == 1)]
+    try:
+        return a2b_base64(digits + b"==")
+    except Error:
+        return data
 
 
+_BASE64 = re.compile(rb"[A-Za-z0-9+/=\s]*")
 decode_quoted_printable = a2b_qp

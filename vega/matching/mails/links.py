@@ -8,12 +8,18 @@ from urllib.parse import parse_qs, unquote, urlsplit
 MOST_LINKS = 500
 LONGEST_LINK = 4_096  # characters
 LONGEST_SHOWN = 150
+LONGEST_MEETING = 1_000
 
 _URL = re.compile(r"https?://[^\s<>\"'\\^`{|}\[\]]{1,8000}", re.I)
 _TRACKING_HOST = re.compile(
     r"(?:^|\.)(?:click|clicks|link|links|track|tracking|trk|t|e|email|mail|go|url\d*|ablink\w*"
     r"|mandrillapp|list-manage\d*|sendgrid|mailgun|mailchimp|hubspot\w*|awstrack|exacttarget|rs\d+"
     r"|sparkpostmail\w*|mjt|sendibt\d*|safelinks|urldefense|ct)\.",
+    re.I,
+)
+_MEETING = re.compile(
+    r"https?://(?:[\w-]{1,60}\.){0,3}(?:zoom\.us|meet\.google\.com|teams\.microsoft\.com|webex\.com"
+    r"|teams\.live\.com|whereby\.com|meet\.jit\.si|calendly\.com|doodle\.com|gotomeet\.me)/",
     re.I,
 )
 _LONG_CODE = re.compile(r"[\w%=~+-]{45,}")
@@ -77,7 +83,9 @@ def _is_host(host: str, end: str) -> bool:
 
 
 def helps(link: str) -> bool:
-    """Return whether a person is helped by seeing an address: it is short and no tracking link."""
+    """Return whether a person is helped by seeing an address: a short one, or one to meet at."""
+    if _MEETING.match(link) and len(link) <= LONGEST_MEETING:
+        return True
     if not _URL.fullmatch(link) or len(link) > LONGEST_SHOWN or _LONG_CODE.search(link):
         return False
     try:

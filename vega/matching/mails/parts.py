@@ -4,15 +4,18 @@ The standard library's parser takes time by the depth and some fifty bytes of me
 so parts are split here, and the library reads their headers.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from vega.matching.mails.headers import Headers, decode_base64, decode_quoted_printable
+from vega.matching.mails.headers import HEADER, Headers, decode_base64, decode_quoted_printable
 from vega.matching.mails.mail import UnreadableMail
 
 MAX_PARTS = 200
 MAX_DEPTH = 10
 LONGEST_BODY = 6_000_000  # bytes of a text, encoded
+_MOST_MARKS = 20_000  # lines that begin like a boundary
+_LONGEST_BLANK = 100  # bytes after a boundary
 
 TOO_MANY_PARTS = (
     f"This mail has too many parts: {MAX_PARTS} at most. Copy its text, and paste that."
@@ -72,8 +75,7 @@ class _Parser:
 
     def _parts_in(self, part: Part, depth: int) -> Iterator[Part]:
         if part.content_type.startswith("multipart/"):
-            boundary = part.headers.parameter("boundary").encode("utf-8", "replace")
-            for start, end in _between(part, boundary) if boundary else ():
+            for start, end in _parts_of(part):
                 yield self.parse(part.data, start, end, depth)
         elif part.content_type == "message/rfc822":
             inner = part.content(len(part.data))
@@ -84,6 +86,8 @@ def _head(data: bytes, start: int, end: int) -> tuple[int, int]:
     """Return where the headers end and the content begins."""
     if data.startswith((b"\n", b"\r\n"), start):
         return start, data.index(b"\n", start) + 1
+    if start < end and not HEADER.match(data, start, end):
+        return start, start  # no header, and no empty line either
     found = [
         (at, at + len(gap))
         for gap in (b"\n\n", b"\n\r\n")
@@ -92,24 +96,45 @@ def _head(data: bytes, start: int, end: int) -> tuple[int, int]:
     return min(found, default=(end, end))
 
 
+def _parts_of(part: Part) -> list[tuple[int, int]]:
+    """Return where the parts are, also if the boundary is missing or false."""
+    boundary = part.headers.parameter("boundary").encode("utf-8", "replace")
+    found = [*_between(part, boundary)] if boundary else []
+    if not found and (line := _BOUNDARY.search(part.data, part.start, part.end)):
+        found = [*_between(part, line[1].rstrip())]
+    return found
+
+
+_BOUNDARY = re.compile(rb"^--([^\r\n]{1,70}?)(?:--)?[ \t\r]*$", re.M)
+
+
 def _between(part: Part, boundary: bytes) -> Iterator[tuple[int, int]]:
-    """Yield where each part begins and ends."""
-    data, mark = part.data, b"--" + boundary
+    """Yield where each part begins and ends. Raises `UnreadableMail` for too many boundaries."""
     begun = None
-    at = data.find(mark, part.start, part.end)
-    while at >= 0:
-        line_end = data.find(b"\n", at, part.end)
-        line_end = part.end if line_end < 0 else line_end
-        rest = data[at + len(mark) : min(line_end, at + len(mark) + 100)].strip()
-        if rest in (b"", b"--") and (at == part.start or data[at - 1 : at] == b"\n"):
-            if begun is not None:
-                yield begun, _without_line_end(data, begun, at)
-            begun = min(line_end + 1, part.end) if rest == b"" else None
-            if begun is None:
-                return
-        at = data.find(mark, at + len(mark), part.end)
+    for at, content, is_last in _boundaries(part, b"--" + boundary):
+        if begun is not None:
+            yield begun, _without_line_end(part.data, begun, at)
+        begun = content
+        if is_last:
+            return
     if begun is not None:
         yield begun, part.end
+
+
+def _boundaries(part: Part, mark: bytes) -> Iterator[tuple[int, int, bool]]:
+    """Yield where each line with a boundary begins and ends, and whether it is the last."""
+    data, at = part.data, part.start
+    if not data.startswith(mark, at, part.end):
+        at = data.find(b"\n" + mark, at, part.end) + 1 or part.end
+    for _ in range(_MOST_MARKS):
+        if at == part.end:
+            return
+        rest = data[at + len(mark) : min(part.end, at + len(mark) + _LONGEST_BLANK)]
+        line, end, _ = rest.partition(b"\n")
+        if line.strip() in (b"", b"--"):
+            yield at, at + len(mark) + len(line) + len(end), line.strip() == b"--"
+        at = data.find(b"\n" + mark, at, part.end) + 1 or part.end
+    raise UnreadableMail(TOO_MANY_PARTS)
 
 
 def _without_line_end(data: bytes, start: int, end: int) -> int:

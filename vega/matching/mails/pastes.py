@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from vega.matching.mails.blocks import HeaderBlock, block_at, label_of
@@ -23,13 +23,17 @@ _TO_ME = re.compile(
 _FURNITURE = re.compile(
     r"\W*(?:inbox|posteingang|boîte de réception|recibidos|bandeja de entrada|extern(?:al|e)?|"
     r"important|summari[sz]e(?: this email)?|print all|in new window|unread|antworten|reply|"
-    r"reply all|forward|répondre|responder|weiterleiten|starred|\d{1,3}|[A-ZÄÖÜ]{1,2})\W*",
+    r"reply all|forward|répondre|responder|weiterleiten|starred|\d{1,3}(?: \w{3,12})?|"
+    r"[A-ZÄÖÜ]{1,2})\W*",
     re.I,
 )
-_DATE_ALONE = re.compile(r"(?=.*\d).{6,90}")
-_ATTRIBUTED = re.compile(
-    r"\s*(?:on|am|le|el|il)\s+(?P<date>.{6,80}?)[,\s]+(?:schrieb\s+)?(?P<sender>[^\d,<>]{2,80}?"
-    r"<[^<>]{3,200}>|[^\d,<>]{2,80}?)\s*(?:wrote|schrieb|a écrit|escribió|ha scritto)?\s*[:：]\s*",
+_FIRST_DIGIT = re.compile(r"(?=.{0,40}\d).{6,90}$")
+_TIME = re.compile(r"\d\s?[:.h]\s?\d\d\b")
+_NAME_ALONE = re.compile(r"\s*(?P<sender>[^\W\d_][^\d<>:@!?,;]{1,60})(?P<rest>)")
+_MOST_WORDS = 14  # of a time
+_AROUND_NAME = re.compile(
+    r"^(?:schrieb|skrev|[\s,])+|\s*(?:wrote|schrieb|a écrit|escribió|ha scritto|schreef|escreveu)?"
+    r"\s*[:：]?[\s*_]*$",
     re.I,
 )
 
@@ -78,29 +82,47 @@ def _is_meant(block: HeaderBlock) -> bool:
 
 def _of_page(lines: Sequence[str], written: Sequence[int]) -> Pasted | None:
     """Read the sender and the time as web mail shows them: `Maria <m@x.example> 20 Nov 2026`."""
-    for index, at in enumerate(written):
-        found = _SENDER.fullmatch(lines[at])
-        if found is None or label_of(lines[at])[0]:
-            continue
-        sent_at, end = _sent_near(lines, at, found["rest"])
-        end = _after_recipients(lines, end)
-        if sent_at is None and end == at + 1:
-            continue
-        above = [lines[each] for each in written[:index] if not _FURNITURE.fullmatch(lines[each])]
-        subject = " ".join(above[-1].split()) if above else ""
-        return Pasted([*lines[end:]], subject, read_person(found["sender"]), None, sent_at)
+    for form in (_SENDER, _NAME_ALONE):
+        for index, at in enumerate(written):
+            found = form.fullmatch(lines[at])
+            if found and not label_of(lines[at])[0]:
+                page = _below_sender(lines, at, found)
+                title = _title([lines[each] for each in written[:index]])
+                if page:
+                    return replace(page, subject=title or page.subject)
     return None
 
 
+def _below_sender(lines: Sequence[str], at: int, found: re.Match[str]) -> Pasted | None:
+    """Read the time and the recipients below a sender; None if it is a line of a letter."""
+    has_address = found.re is _SENDER
+    sent_at, dated = _sent_near(lines, at, found["rest"])
+    end = _after_recipients(lines, dated)
+    between = [line for line in lines[at + 1 : dated - 1] if line.strip()]
+    if end == dated and not (has_address and sent_at):
+        return None
+    if not has_address and (between or dated == at + 1):
+        return None
+    subject = _title(between) if sent_at else ""
+    return Pasted([*lines[end:]], subject, read_person(found["sender"]), None, sent_at)
+
+
+def _title(lines: Sequence[str]) -> str:
+    """Return the last line that is not part of the page around a mail."""
+    meant = [line for line in lines if line.strip() and not _FURNITURE.fullmatch(line[:200])]
+    return " ".join(meant[-1].split()) if meant else ""
+
+
 def _sent_near(lines: Sequence[str], at: int, rest: str) -> tuple[datetime | None, int]:
-    """Return the time beside or below a sender, and the line after it."""
-    if sent_at := read_moment(rest):
+    """Return the time beside or below a sender, and the line after it; it may have no year."""
+    if rest.strip() and ((sent_at := read_moment(rest)) or _TIME.search(rest)):
         return sent_at, at + 1
     for below in range(at + 1, min(at + 6, len(lines))):
-        if _DATE_ALONE.fullmatch(lines[below].strip()):
-            if sent_at := read_moment(lines[below].strip()):
-                return sent_at, below + 1
-            break
+        line = lines[below].strip()
+        if not _FIRST_DIGIT.match(line):
+            continue
+        sent_at = read_moment(line)
+        return (sent_at, below + 1) if sent_at or _TIME.search(line) else (None, at + 1)
     return None, at + 1
 
 
@@ -117,8 +139,9 @@ def _of_quote(lines: Sequence[str], written: Sequence[int]) -> Pasted | None:
     """Read `On … wrote:` as the first line, with nothing but what it quotes."""
     start = written[0]
     length = attribution_at(lines, start)
-    found = _ATTRIBUTED.fullmatch(" ".join(" ".join(lines[start : start + length]).split()))
-    if not length or not found:
-        return None
-    sent_at, sender = read_moment(found["date"]), read_person(found["sender"])
-    return Pasted(unquoted(lines[start + length :]), "", sender, None, sent_at)
+    words = " ".join(lines[start : start + length]).split()
+    for end in range(min(len(words), _MOST_WORDS), 1, -1):
+        if sent_at := read_moment(" ".join(words[:end])) or read_moment(" ".join(words[1:end])):
+            sender = read_person(_AROUND_NAME.sub("", " ".join(words[end:])))
+            return Pasted(unquoted(lines[start + length :]), "", sender, None, sent_at)
+    return None

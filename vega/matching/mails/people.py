@@ -10,19 +10,22 @@ LONGEST_EMAIL = 254
 _LONGEST = 2_000  # characters in which a person is looked for
 
 _EMAIL = r"[^\s<>()\[\]\",;:@]{1,100}@[^\s<>()\[\]\",;:@]{1,200}"
-_IN_BRACKETS = re.compile(rf"[<\[(]\s*(?:mailto:)?({_EMAIL})\s*(?:<mailto:[^>]*>)?[>\])]", re.I)
+_IN_ANGLES = re.compile(rf"<\s*(?:mailto:)?({_EMAIL})\s*(?:<mailto:[^>]*>)?>", re.I)
+_IN_BRACKETS = re.compile(rf"[\[(]\s*(?:mailto:)?({_EMAIL})\s*(?:<mailto:[^>]*>)?[\])]", re.I)
 _BARE = re.compile(rf"(?:mailto:)?({_EMAIL})", re.I)
 _NO_ADDRESS = re.compile(r"<[^<>@]*>|\[[^\[\]@]*\]")  # of Exchange: </o=…>
-_GROUP = re.compile(r'[^"@<:]{0,100}:\s*(?=[^;]*@)')
+_GROUP = re.compile(r'[^"@<\[(:]{0,100}:\s*(?=[^;]*@[^;]*;)')
 _COMMENT = re.compile(r"\(([^()]{1,200})\)")
-_VIA = re.compile(r"\s+(?:[(\[]\s*)?(?:via|über|durch|through|por|par)\s+\S.{0,100}$", re.I)
+_ADDRESS_BESIDE = re.compile(rf"(?<=\S)\s*[(\[<]\s*{_EMAIL}\s*[)\]>]")
+_VIA = re.compile(r"\s+(?:[(\[]\s*)?(?:via|über)\s+\S.{0,100}$", re.I)
 
 
 def read_person(raw: str) -> Person | None:
     """Return the first person of a header in which words may be encoded; None if there is none."""
     value = raw[:_LONGEST]
     value = value[found.end() :] if (found := _GROUP.match(value)) else value
-    bracketed, bare = _IN_BRACKETS.search(value), _BARE.search(value)
+    bracketed = _IN_ANGLES.search(value) or _IN_BRACKETS.search(value)
+    bare = _BARE.search(value)
     if bracketed and bare and '"' not in value[: bare.start()] and _is_several(value, bare.end()):
         bracketed = bracketed if bracketed.start() <= bare.start() else None
     if bracketed:
@@ -30,7 +33,8 @@ def read_person(raw: str) -> Person | None:
     if bare:
         comment = _COMMENT.search(value, bare.end())
         return _person(comment[1] if comment else value[: bare.start()], bare[1])
-    return _person(_NO_ADDRESS.sub("", value), "")
+    name = _NO_ADDRESS.sub("", value)
+    return None if name.rstrip("; ").endswith(":") else _person(name, "")
 
 
 def _is_several(value: str, end: int) -> bool:
@@ -47,6 +51,7 @@ def _person(name: str, email: str) -> Person | None:
 
 
 def _name(text: str) -> str:
-    name = one_line(text.replace('\\"', '"')).strip(" \"'*_<>,;“”„‘’")
+    text = _ADDRESS_BESIDE.sub("", text.replace('\\"', '"'))
+    name = one_line(text).strip(" \"'*_<>,;“”„‘’")
     short = _VIA.sub("", name).strip(" \"'*_“”„‘’")
     return (short or name)[:LONGEST_NAME]

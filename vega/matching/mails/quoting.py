@@ -25,8 +25,10 @@ _OPENER = re.compile(
     re.I,
 )
 _CERTAIN = re.compile(r"@|\d{1,2}\s?[:.h/]\s?\d{2}|\b(?:19|20)\d\d\b")
+_TIME_OR_ADDRESS = re.compile(r"@|\d{1,2}\s?[:.h]\s?\d{2}(?![.\d])")
 _RULE = re.compile(r"[\s*]*[-_=—]{5,}\s*")
 _LONGEST_ATTRIBUTION = 500  # characters
+_SHORT = 200
 _MOST_LINES = 4  # of one
 _FEW = 3  # lines with `>` that may be arrows, where nothing else is quoted
 
@@ -92,9 +94,9 @@ def attribution_at(lines: Sequence[str], at: int) -> int:
 
 
 def _is_attribution(line: str, following: str) -> bool:
-    if not _CERTAIN.search(line):
-        return False
-    return bool(_VERB.search(line)) or (_is_quoted(following) and len(line) < 200)
+    if _is_quoted(following):
+        return bool(_CERTAIN.search(line)) and (bool(_VERB.search(line)) or len(line) < _SHORT)
+    return bool(_OPENER.match(line) and _VERB.search(line) and _TIME_OR_ADDRESS.search(line))
 
 
 def _is_quoted(line: str) -> bool:

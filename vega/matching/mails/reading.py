@@ -10,7 +10,7 @@ from vega.matching.mails.blocks import split_blocks
 from vega.matching.mails.bodies import Body, body_of, calendars_of
 from vega.matching.mails.charsets import clean
 from vega.matching.mails.forwarding import innermost, is_forward, without_prefix
-from vega.matching.mails.headers import Headers, one_line
+from vega.matching.mails.headers import LONGEST_HEAD, Headers, one_line
 from vega.matching.mails.links import distinct, helps, links_in, unwrapped
 from vega.matching.mails.mail import Mail, Person, UnreadableMail
 from vega.matching.mails.parts import Part, parse
@@ -23,6 +23,7 @@ from vega.matching.mails.visible import LONGEST_TEXT, text_of_html
 
 LONGEST_KEPT = 100_000  # characters of a text, and of what was left out of it
 LONGEST_SUBJECT = 500
+_LONGEST_NOTE = 300  # characters that somebody writes above a mail that they forward
 
 EMPTY = "This mail is empty. Choose the .eml file, or paste the mail's text."
 TOO_LONG = f"This mail is too long: {MAX_BYTES // 1024 // 1024} MB at most. Paste its text."
@@ -44,14 +45,20 @@ _KNOWN = {"from", "to", "subject", "date", "received", "message-id", "mime-versi
 
 def read_mail(data: bytes) -> Mail:
     """Return the mail in a file. Raises `UnreadableMail`."""
-    message = _message(parse(_checked(data)))
+    whole = parse(_checked(data))
+    message = _message(whole)
     body, calendars = body_of(message), calendars_of(message)
-    if not body.text.strip() and not calendars and _is_encrypted(message):
+    if _is_encrypted(message, body):
         raise UnreadableMail(ENCRYPTED)
     mail = _read(_Letter.of(message.headers, body))
     if not (mail.text or mail.subject or mail.quoted or calendars):
         raise UnreadableMail(EMPTY)
-    return replace(mail, calendars=calendars, is_automatic=_is_automatic(message))
+    return replace(
+        mail,
+        calendars=calendars,
+        is_forwarded=mail.is_forwarded or message is not whole,
+        is_automatic=_is_automatic(message),
+    )
 
 
 def read_text(text: str) -> Mail:
@@ -61,7 +68,7 @@ def read_text(text: str) -> Mail:
     text = clean(text).strip("\n")
     if not text.strip():
         raise UnreadableMail(EMPTY)
-    if _SOURCE.match(text):
+    if _is_source(text):
         return read_mail(text.encode("utf-8", "replace"))
     if _HTML.match(text):
         text = text_of_html(text)[0]
@@ -70,12 +77,14 @@ def read_text(text: str) -> Mail:
     return _read(replace(letter, links=links_in(text[:LONGEST_TEXT])))
 
 
-_SOURCE = re.compile(
-    r"(?:(?:Delivered-To|Received|Return-Path|X-[\w-]{1,60}|ARC-[\w-]{1,40}|MIME-Version|Message-ID"
-    r"|DKIM-Signature|Authentication-Results):[^\n]{0,2000}\n[\s\S]{0,20000}?\n)"
-    r"(?:From|Subject|Date|Content-Type):",
-    re.I,
-)
+def _is_source(text: str) -> bool:
+    """Return whether a text is a mail as it is sent, headers and all."""
+    head = text[:LONGEST_HEAD].partition("\n\n")[0]
+    return bool(_HEADER.match(head) and _OF_SOURCE.search(head))
+
+
+_HEADER = re.compile(r"[A-Za-z][\w-]{0,60}:")
+_OF_SOURCE = re.compile(r"^(?:MIME-Version|Message-ID|Received|DKIM-Signature):\s", re.I | re.M)
 _HTML = re.compile(r"\s*<(?:!doctype html|html|body)\b", re.I)
 
 
@@ -110,17 +119,26 @@ def _message(part: Part) -> Part:
             (each for each in part.walk() if each.content_type == "message/rfc822" and each.parts),
             None,
         )
-        if inner is None:
+        if inner is None or _is_answer(part):
             break
         part = inner.parts[0]
     return part
 
 
-def _is_encrypted(message: Part) -> bool:
-    kinds = {part.content_type for part in message.walk()}
-    return bool(
-        kinds & {"multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime"}
-    )
+def _is_answer(part: Part) -> bool:
+    """Return whether a mail says something itself, and only has another one with it."""
+    if is_forward(part.headers.text("subject")):
+        return False
+    return len(body_of(part).text) > _LONGEST_NOTE
+
+
+def _is_encrypted(message: Part, body: Body) -> bool:
+    if message.content_type == "multipart/encrypted":
+        return True
+    return not body.text.strip() and any(p.content_type in _ENCRYPTED for p in message.walk())
+
+
+_ENCRYPTED = ("application/pkcs7-mime", "application/x-pkcs7-mime")
 
 
 def _is_automatic(message: Part) -> bool:

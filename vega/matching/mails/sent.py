@@ -1,7 +1,7 @@
 """When a mail was sent, as headers and header blocks write it in four languages."""
 
 import re
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import datetime, timedelta, timezone
 from email.utils import parsedate_to_datetime
 
 from vega.matching.dates import LONGEST_DATE, read_date
@@ -13,6 +13,7 @@ _HOURS = re.compile(r"(?<=\d)\s?h(?:rs)?\s?(?=\d\d\b)")
 _HALF = re.compile(r"\d\s?[ap]\.?\s?m\b", re.I)
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _GMT = re.compile(r"\b(?:UTC|GMT)\s?(?=[+-−]\d)", re.I)
+_OUTLOOK_ZONE = re.compile(r"\(UTC[^()]{0,10}\).*", re.I)
 _DASHES = re.compile(r"(?<=\d)\s?[–—]\s?(?=\d)|\s[–—|·]\s")
 
 
@@ -24,16 +25,14 @@ def read_header_date(text: str) -> datetime | None:
         sent_at = parsedate_to_datetime(text)
     except (ValueError, TypeError, IndexError, OverflowError):
         return read_moment(text)
-    if sent_at.tzinfo is None and text.rstrip().endswith("-0000"):
-        sent_at = sent_at.replace(tzinfo=UTC)
-    return _likely(sent_at)
+    return _likely(sent_at) if sent_at.tzinfo else read_moment(text) or _likely(sent_at)
 
 
 def read_moment(text: str) -> datetime | None:
     """Read a time as a person or a mail program writes it; midnight where there is only a day."""
     if len(text) > LONGEST_DATE:
         return None
-    line = _GMT.sub("", _IN_BRACKETS.sub(" ", text.replace("*", "")))
+    line = _GMT.sub("", _IN_BRACKETS.sub(" ", _OUTLOOK_ZONE.sub("", text.replace("*", ""))))
     line = " ".join(_DASHES.sub(" ", _HOURS.sub(":", line)).split()).strip(" ,;")
     # Where the half of the day is written, the month mostly comes first
     found = read_date(line, not _HALF.search(line), _UNWRITTEN)

@@ -29,6 +29,7 @@ _CONTACT = re.compile(
     r"(?:tel|telefon|phone|téléphone|teléfono|mobile?|mobil|móvil|portable|fax|office|direct|"
     r"t|m|p|f|"
     r"e-?mail|mail|e|web|w|www|skype|linkedin)\s*[.:|/]|(?:\+|\(0|00)[\d\s()./–-]{7,}|"
+    r"0\d[\d\s./–-]{7,16}$|"
     r"(?:mailto:)?[^\s@]{1,64}@[^\s@]{1,200}$|(?:https?://|www\.)[^\s/]{1,100}/?$|"
     r"\[?(?:cid|image|logo|bild)\s?:.{0,200}\]?$|.{0,60}\b(?:d-|ch-|a-|f-)?\d{4,5} [A-ZÄÖÜ]\w+",
     re.I,
@@ -76,9 +77,9 @@ _FOOTER = re.compile(
     re.I | re.M,
 )
 _TOP = re.compile(
-    r"(?:.{0,60}\b(?:view|open|read|see)\b.{0,40}\bbrowser\b.{0,60}|.{0,60}\bbrowser\b.{0,30}"
-    r"(?:ansehen|anzeigen|öffnen).{0,60}|.{0,80}\b(?:dans|en) (?:votre|le|su|tu|el) "
-    r"(?:navigateur|navegador)\b.{0,60}|[\s*\[]*(?:caution|warning|achtung|external|extern|"
+    r"(?:.{0,60}\b(?:view|open|read|see)\b.{0,40}\bbrowser\b.{0,300}|.{0,60}\bbrowser\b.{0,30}"
+    r"(?:ansehen|anzeigen|öffnen).{0,300}|.{0,80}\b(?:dans|en) (?:votre|le|su|tu|el) "
+    r"(?:navigateur|navegador)\b.{0,300}|[\s*\[]*(?:caution|warning|achtung|external|extern|"
     r"attention)"
     r"\b.{0,40}\b(?:outside|external|extern|externe|sender|absender)\b.{0,300})",
     re.I,
@@ -183,7 +184,7 @@ def _signed(lines: list[str], below: list[str]) -> list[str]:
         return lines
     kept = lines[:start]
     for line in tail:
-        (below if _is_part_of_signature(line) else kept).append(line)
+        (below if line.strip() and _is_part_of_signature(line) else kept).append(line)
     return _trimmed(kept)
 
 
@@ -205,6 +206,6 @@ def _is_contact(line: str) -> bool:
 
 
 def _is_part_of_signature(line: str) -> bool:
-    if not line.strip() or _is_contact(line):
-        return not _SAYS_SOMETHING.search(line) or bool(_is_contact(line) and "@" in line)
-    return len(line) <= _SHORT and not _SAYS_SOMETHING.search(line)
+    if _SAYS_SOMETHING.search(line):
+        return "@" in line and _is_contact(line)
+    return len(line) <= _SHORT or _is_contact(line)

@@ -78,8 +78,11 @@ class _Writer:
 
     def end_line(self) -> None:
         """End the line, if there is anything in it."""
-        line = " ".join("".join(self._line).split())
+        written = "".join(self._line)
+        line = " ".join(written.split())
         self._line.clear()
+        if not line and "\xa0" in written:
+            self._is_apart = True  # how editors make an empty line
         if line and line != "-":
             if self._is_apart and self.lines and self.lines[-1].strip("> "):
                 self._add("")
