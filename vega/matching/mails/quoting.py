@@ -25,7 +25,7 @@ _OPENER = re.compile(
     re.I,
 )
 _CERTAIN = re.compile(r"@|\d{1,2}\s?[:.h/]\s?\d{2}|\b(?:19|20)\d\d\b")
-_TIME_OR_ADDRESS = re.compile(r"@|\d{1,2}\s?[:.h]\s?\d{2}(?![.\d])")
+_TIME = re.compile(r"\d{1,2}\s?[:.h]\s?\d{2}(?![.\d])")
 _RULE = re.compile(r"[\s*]*[-_=—]{5,}\s*")
 _LONGEST_ATTRIBUTION = 500  # characters
 _SHORT = 200
@@ -58,7 +58,11 @@ def without_history(lines: Sequence[str]) -> Parted:
                 parted.quoted += lines[at:]
                 break
             continue
-        (parted.quoted if _is_quoted(lines[at]) else parted.kept).append(lines[at])
+        if _is_quoted(lines[at]):
+            is_certain = is_certain or _names_writer(lines[at])
+            parted.quoted.append(lines[at])
+        else:
+            parted.kept.append(lines[at])
         at += 1
     if not is_certain and len(parted.quoted) < _FEW:
         return Parted([*lines])
@@ -96,7 +100,16 @@ def attribution_at(lines: Sequence[str], at: int) -> int:
 def _is_attribution(line: str, following: str) -> bool:
     if _is_quoted(following):
         return bool(_CERTAIN.search(line)) and (bool(_VERB.search(line)) or len(line) < _SHORT)
-    return bool(_OPENER.match(line) and _VERB.search(line) and _TIME_OR_ADDRESS.search(line))
+    if not _VERB.search(line):
+        return False
+    is_opened = bool(_OPENER.match(line)) and ("@" in line or bool(_TIME.search(line)))
+    return is_opened or ("@" in line and bool(_TIME.search(line)))
+
+
+def _names_writer(line: str) -> bool:
+    return bool(
+        _VERB.search(line[:_LONGEST_ATTRIBUTION]) and _CERTAIN.search(line[:_LONGEST_ATTRIBUTION])
+    )
 
 
 def _is_quoted(line: str) -> bool:

@@ -146,6 +146,8 @@ def _is_automatic(message: Part) -> bool:
     headers = message.headers
     if headers.raw("auto-submitted").lower() not in ("", "no"):
         return True
+    if headers.raw("return-path") == "<>":
+        return True
     if headers.raw("precedence").lower() in ("bulk", "list", "junk", "auto_reply"):
         return True
     names = ("list-id", "list-unsubscribe", "x-autoreply", "x-autorespond", "x-campaign-id")

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 
 from vega.matching.mails.quoting import Parted
 
-_SEPARATOR = re.compile(r"--\s?|—\s?")
 _LONGEST_SIGNATURE = 15  # lines with something in them
 _LONGEST_TAIL = 30  # lines below a sign-off
 _SHORT = 60  # characters of a line with a role, a company or a street
@@ -45,7 +44,7 @@ _NOTICE = re.compile(
     r"(?:this|the (?:information|content)s?).{0,80}\b(?:e-?mail|message|communication)\b.{0,250}"
     r"(?:confidential|privileged|intended (?:only|solely|for)|addressee)|(?:diese|"
     r"der inhalt).{0,40}"
-    r"(?:e-?mail|nachricht).{0,250}(?:vertraulich|bestimmt)|(?:ce|le présent).{0,20}"
+    r"(?:e-?mail|nachricht).{0,250}(?:vertraulich|für .{0,60}bestimmt)|(?:ce|le présent).{0,20}"
     r"(?:message|courriel|e-?mail).{0,250}(?:confidentiel|destinataire|usage exclusif)|"
     r"(?:este|el presente).{0,20}(?:mensaje|correo|e-?mail).{0,250}(?:confidencial|destinatario)|"
     r"(?:please )?consider the environment|bitte (?:denken|prüfen) sie.{0,60}(?:umwelt|ausdruck)|"
@@ -91,6 +90,22 @@ _SAYS_SOMETHING = re.compile(
     re.I,
 )
 _LONGEST_FOOTER = 1_500  # characters of a paragraph
+_LONGEST_REST = 150  # characters of it beside its sentences for everybody
+_LONGEST_LEGAL = 300
+_SENTENCE = re.compile(r"(?<=[.!?])\s+|\n|\s[|·•]\s")
+# Words of a letter about an application, and lines of an invitation by a meeting program
+_OF_LETTER = re.compile(
+    r"\b(?:please|bitte|merci de|veuillez|por favor|interview|gespräch|entretien|entrevista|offer|"
+    r"position|stelle|poste|puesto|applica|bewerb|candidat|unfortunately|leider|malheureusement|"
+    r"lamentablemente|we|wir|nous|log in|termin)",
+    re.I,
+)
+_OF_MEETING = re.compile(
+    r"^\s*[_~=-]{10,}\s*$|\b(?:microsoft teams|zoom|google meet|webex|meeting[- ]id|"
+    r"besprechungs-id|"
+    r"passcode|kenncode|id de (?:réunion|la réunion|reunión|la reunión)|join the meeting)\b",
+    re.I,
+)
 _TOP_LINES = 6
 
 
@@ -120,10 +135,17 @@ def _separated(lines: list[str], below: list[str]) -> list[str]:
     for at in range(len(lines) - 1, -1, -1):
         if _written(lines[at:]) > _LONGEST_SIGNATURE + 1:
             break
-        if _SEPARATOR.fullmatch(lines[at].strip("* ") or "x") and _written(lines[:at]):
+        if lines[at].strip("* ") not in ("--", "—") or not _written(lines[:at]):
+            continue
+        is_divider = lines[at] in lines[:at] or any(map(_says_something, lines[at:]))
+        if lines[at] == "-- " or not is_divider:
             below += lines[at:]
             return lines[:at]
     return lines
+
+
+def _says_something(line: str) -> bool:
+    return bool(_SAYS_SOMETHING.search(line))
 
 
 def _written(lines: Sequence[str]) -> int:
@@ -132,34 +154,28 @@ def _written(lines: Sequence[str]) -> int:
 
 def _footers(lines: list[str], below: list[str]) -> list[str]:
     """Leave out the last paragraphs and lines that are said to everybody."""
-    kept = _trimmed(lines)
+    lines = _trimmed(lines)
+    above, kept = lines[:-_LONGEST_TAIL], lines[-_LONGEST_TAIL:]
     while kept:
         start = _start_of_last_paragraph(kept)
-        paragraph = "\n".join(kept[start:])
-        if _is_footer(paragraph) and any(line.strip() for line in kept[:start]):
-            below += kept[start:]
-            kept = _trimmed(kept[:start])
-        elif _is_line_of_footer(kept[-1]) and len(kept) > 1:
-            below.append(kept[-1])
-            kept = _trimmed(kept[:-1])
-        else:
-            break
-    return kept
+        if not _is_footer("\n".join(kept[start:])):
+            start = len(kept) - 1
+            if not _is_footer(kept[-1]) and not _LEGAL.search(kept[-1][:_LONGEST_LEGAL]):
+                break
+        below += kept[start:]
+        kept = _trimmed(kept[:start])
+    return [*above, *kept]
 
 
 def _is_footer(paragraph: str) -> bool:
+    """Return whether all that a paragraph says is said to everybody."""
     if _NOTICE.match(paragraph[:1_000]) or _SENT_FROM.fullmatch(paragraph[:200]):
         return True
-    is_short = len(paragraph) <= _LONGEST_FOOTER and paragraph.count("\n") < 8
-    return is_short and len(_FOOTER.findall(paragraph)) * 300 > len(paragraph)
-
-
-def _is_line_of_footer(line: str) -> bool:
-    return bool(
-        _SENT_FROM.fullmatch(line[:300])
-        or (len(line) < 300 and _FOOTER.search(line) and not _SAYS_SOMETHING.search(line))
-        or (len(line) < 300 and _LEGAL.search(line))
-    )
+    if len(paragraph) > _LONGEST_FOOTER or not _FOOTER.search(paragraph):
+        return False
+    others = [each for each in _SENTENCE.split(paragraph) if not _FOOTER.search(each)]
+    is_short = sum(map(len, others)) <= _LONGEST_REST
+    return is_short and not any(_OF_LETTER.search(each) or _says_something(each) for each in others)
 
 
 def _trimmed(lines: list[str]) -> list[str]:
@@ -183,14 +199,17 @@ def _signed(lines: list[str], below: list[str]) -> list[str]:
     if not any(_is_contact(line) for line in tail):
         return lines
     kept = lines[:start]
-    for line in tail:
+    for at, line in enumerate(tail):
+        if _OF_MEETING.search(line):
+            kept += tail[at:]
+            break
         (below if line.strip() and _is_part_of_signature(line) else kept).append(line)
     return _trimmed(kept)
 
 
 def _after_name(lines: Sequence[str]) -> int:
     """Return where the lines below the sign-off and the name begin; the end if there is none."""
-    for at in range(max(0, len(lines) - _LONGEST_TAIL), len(lines)):
+    for at in range(len(lines) - 1, max(0, len(lines) - _LONGEST_TAIL) - 1, -1):
         line = lines[at].strip(" ,.!*_")
         if line and _SIGN_OFF.fullmatch(line):
             name = at + 1
