@@ -72,7 +72,7 @@ def test_answers_between_quotes_stay():
         "Interview\n--\nDate: 24.11.2026, 10:00\n--\nBring your passport",
         "Hi\n\nThanks!\n\nWe meet you.\nWhere: Berlin\nTel: +49 30 123456\n\nBest regards\nMaria",
         "Hi\n\nDo not reply to this e-mail. Please log in to choose a time.",
-        "Hi\n\nBest regards\nMaria\n________________\nMicrosoft Teams\nMeeting ID: 12\n+49 30 123456",
+        "Hi\n\nBest regards\nMaria\n________________\nMicrosoft Teams\nID: 1\n+49 30 123456",
         "Agenda\n--\n" + "\n".join(["We talk about it."] * 20),
     ],
 )
