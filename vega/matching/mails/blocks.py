@@ -74,25 +74,28 @@ def block_at(lines: Sequence[str], start: int, least: int = 3) -> HeaderBlock | 
     """
     if label_of(lines[start])[0] not in ("from", "subject", "date"):
         return None
-    fields: dict[str, str] = {}
-    last, end, blanks = "", start, 0
-    for at in range(start, min(len(lines), start + _MOST_LINES)):
-        kind, value = label_of(lines[at])
-        if kind:
-            if kind in fields:
-                break
-            fields[kind], last, end, blanks = value.strip(" *_"), kind, at + 1, 0
-        elif not lines[at].strip(" >\t"):
-            blanks += 1
-            if blanks > 1:
-                break
-        elif _continues(lines, at, bool(fields.get(last)) and blanks > 0):
-            fields[last] = f"{fields[last]} {lines[at].strip(' >*_')}".strip()
-            end, blanks = at + 1, 0
-        else:
-            break
+    fields, end = _fields_at(lines, start)
     is_block = len(fields) >= least and (least == 1 or _is_of_mail(fields))
     return _block(start, end, fields) if is_block else None
+
+
+def _fields_at(lines: Sequence[str], start: int) -> tuple[dict[str, str], int]:
+    """Return the values of the headers that follow each other, and where they end."""
+    fields: dict[str, str] = {}
+    last, end = "", start
+    for at in range(start, min(len(lines), start + _MOST_LINES)):
+        kind, value = label_of(lines[at])
+        is_next = at <= end + 1
+        if kind and kind not in fields and is_next:
+            fields[kind], last, end = value.strip(" *_"), kind, at + 1
+        elif not kind and not lines[at].strip(" >\t") and is_next:
+            continue
+        elif not kind and _continues(lines, at, bool(fields.get(last)) and at > end):
+            fields[last] = f"{fields[last]} {lines[at].strip(' >*_')}".strip()
+            end = at + 1
+        else:
+            break
+    return fields, end
 
 
 def _is_of_mail(fields: Mapping[str, str]) -> bool:

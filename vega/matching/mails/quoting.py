@@ -44,29 +44,29 @@ def without_history(lines: Sequence[str]) -> Parted:
     parted = Parted()
     at, is_certain = 0, False
     while at < len(lines):
-        if ends_here(lines, at):
-            _drop_rules(parted.kept)
-            parted.quoted += lines[at:]
-            is_certain = True
-            break
-        length = attribution_at(lines, at)
+        length = _history_at(lines, at)
+        is_certain = is_certain or length > 0
         if length:
-            is_certain = True
             parted.quoted += lines[at : at + length]
-            at += length
-            if not _is_quoted(_next(lines, at)):
-                parted.quoted += lines[at:]
-                break
-            continue
-        if _is_quoted(lines[at]):
+        elif _is_quoted(lines[at]):
             is_certain = is_certain or _names_writer(lines[at])
             parted.quoted.append(lines[at])
         else:
             parted.kept.append(lines[at])
-        at += 1
+        at += length or 1
     if not is_certain and len(parted.quoted) < _FEW:
         return Parted([*lines])
+    _drop_rules(parted.kept)
     return parted
+
+
+def _history_at(lines: Sequence[str], at: int) -> int:
+    """Return how many lines from here are history, all or a line above quotes; 0 if none are."""
+    rest = len(lines) - at
+    if ends_here(lines, at):
+        return rest
+    length = attribution_at(lines, at)
+    return rest if length and not _is_quoted(_next(lines, at + length)) else length
 
 
 def ends_here(lines: Sequence[str], at: int) -> bool:

@@ -1,0 +1,45 @@
+"""The bytes of a mail's file, or what to do with a file of another kind."""
+
+import re
+
+from vega.matching.mails import MAX_BYTES
+from vega.matching.mails.mail import UnreadableMail
+
+EMPTY = "This mail is empty. Choose the .eml file, or paste the mail's text."
+TOO_LONG = f"This mail is too long: {MAX_BYTES // 1024 // 1024} MB at most. Paste its text."
+NOT_A_MAIL = "This is not a mail. Save the mail as .eml, or copy its text."
+SEVERAL = "This file has several mails in it. Save one of them as .eml, or copy its text."
+ENCRYPTED = "This mail is encrypted. Open it in your mail program, and copy its text."
+_OTHER_FILES = {
+    b"\xd0\xcf\x11\xe0": "This is an Outlook .msg file. Save the mail as .eml, or copy its text.",
+    b"!BDN": "This is an Outlook data file. Save one mail as .eml, or copy its text.",
+    b"%PDF": "This is a PDF. Save the mail itself as .eml, or copy its text.",
+    b"PK\x03\x04": "This is a zip file. Unpack it, and choose the .eml file in it.",
+    b"\x1f\x8b": "This is a compressed file. Unpack it, and choose the .eml file in it.",
+    b"\x89PNG": "This is an image. Save the mail itself as .eml, or copy its text.",
+    b"\xff\xd8\xff": "This is an image. Save the mail itself as .eml, or copy its text.",
+    b"{\\rtf": "This is a text document. Save the mail itself as .eml, or copy its text.",
+}
+
+
+def checked(data: bytes) -> bytes:
+    """Return the bytes of a mail. Raises `UnreadableMail` if they are something else."""
+    if len(data) > MAX_BYTES:
+        raise UnreadableMail(TOO_LONG)
+    data = data[:8_192].lstrip(b"\xef\xbb\xbf \t\r\n") + data[8_192:]
+    if not data.strip():
+        raise UnreadableMail(EMPTY)
+    for signature, sentence in _OTHER_FILES.items():
+        if data.startswith(signature):
+            raise UnreadableMail(sentence)
+    if data.startswith(b"From ") and _NEXT.search(data):
+        raise UnreadableMail(SEVERAL)
+    if data.startswith(b"From ") or _APPLE.match(data):
+        data = data.partition(b"\n")[2]
+    if b"\n" not in data:
+        data = data.replace(b"\r", b"\n")
+    return data
+
+
+_APPLE = re.compile(rb"\d{1,9} *\r?\n")  # an .emlx file begins with its length
+_NEXT = re.compile(rb"\r?\n\r?\nFrom \S")  # the next mail of a mailbox
