@@ -14,7 +14,7 @@ _LABELS = {
     "reply_to": r"reply[- ]to|antwort(?:en)? an|répondre à|responder a|rispondi a",
     "date": r"sent|date|datum|gesendet(?: am)?|envoyé(?: le)?|enviado(?: el| em)?|fecha|data"
     r"|inviato|verzonden|skickat",
-    "to": r"to|an|à|a|para|aan|destinataires?|empfänger|till",
+    "to": r"to|an|à|a|pour|para|aan|destinataires?|empfänger|till",
     "cc": r"cc|kopie(?: \(cc\))?|copie(?: à)?|copia|bcc|cci|cco",
     "subject": r"subject|betreff|objet|asunto|assunto|oggetto|onderwerp|sujet|ämne",
     "more": r"importance|wichtigkeit|priorität|importancia|attachments?|anlagen?|pièces? jointes?"
