@@ -14,7 +14,7 @@ from vega.matching.words import fold
 LONGEST_DATE = 100  # characters
 
 # Names of months and weekdays and their abbreviations: English, German, French, Spanish, Portuguese
-_MONTHS = {
+MONTHS = {
     name: number
     for number, names in enumerate(
         (
@@ -35,14 +35,21 @@ _MONTHS = {
     )
     for name in names.split()
 }
-_WEEKDAYS = (
-    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri "
-    "sat sun montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do fr "
-    "sa so lundi mardi mercredi jeudi vendredi samedi dimanche lun mar mer jeu ven sam dim "
-    "lunes martes miercoles jueves viernes sabado domingo mie jue vie sab dom segunda terca quarta "
-    "quinta sexta segunda-feira terca-feira quarta-feira quinta-feira sexta-feira seg ter qua qui "
-    "sex"
-)
+WEEKDAYS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "monday mon montag mo lundi lun lunes segunda segunda-feira seg",
+            "tuesday tues tue dienstag di mardi mar martes terca terca-feira ter",
+            "wednesday wed mittwoch mi mercredi mer miercoles mie quarta quarta-feira qua",
+            "thursday thurs thur thu donnerstag do jeudi jeu jueves jue quinta quinta-feira qui",
+            "friday fri freitag fr vendredi ven viernes vie sexta sexta-feira sex",
+            "saturday sat samstag sonnabend sa samedi sam sabado sab",
+            "sunday sun sonntag so dimanche dim domingo dom",
+        )
+    )
+    for name in names.split()
+}
 _HOURS_FROM_UTC = {
     -8: "pst",
     -7: "pdt mst",
@@ -66,7 +73,7 @@ def _any_of(words: Iterable[str]) -> str:
     return "|".join(sorted(words, key=len, reverse=True))
 
 
-_BEFORE = rf"(?:(?:{_any_of(_WEEKDAYS.split())}|the|on|le|el|am|den|der|em|o)\b[.,]*\s*){{0,3}}"
+_BEFORE = rf"(?:(?:{_any_of(WEEKDAYS)}|the|on|le|el|am|den|der|em|o)\b[.,]*\s*){{0,3}}"
 _TIME = (
     r"(?P<time>(?:t|,?\s(?:-\s|at\s|um\s|a\s|a\slas\s|as\s)?|,)"
     r"(?P<hour>[0-9]{1,2})(?:[:.h](?P<minute>[0-9]{2})(?::(?P<second>[0-9]{2})"
@@ -77,7 +84,7 @@ _TIME = (
 )
 _DAY = r"(?P<day>[0-9]{1,2})"
 _YEAR = r"(?P<year>[0-9]{4}|['’]?[0-9]{2})(?![0-9])"
-_NAME = rf"(?P<name>{_any_of(_MONTHS)})\b\.?"
+_NAME = rf"(?P<name>{_any_of(MONTHS)})\b\.?"
 _BETWEEN = r"(?:\s?[-/,.]\s?|\s)(?:of\s|del?\s|do\s|d')?"
 _YEAR_FIRST = re.compile(
     r"(?P<year>[0-9]{4})(?P<sign>[-/. ]|)(?P<month>[0-9]{2}|(?<=[-/. ])[0-9])(?P=sign)"
@@ -178,7 +185,7 @@ def _day(found: re.Match[str], day_first: bool) -> date:
     parts = found.groupdict()
     year = _year(parts["year"])
     if "name" in parts:
-        return date(year, _MONTHS[parts["name"]], int(parts["day"]))
+        return date(year, MONTHS[parts["name"]], int(parts["day"]))
     if "month" in parts:
         return date(year, int(parts["month"]), int(parts["day"]))
     first, second = int(parts["first"]), int(parts["second_number"])

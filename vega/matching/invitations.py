@@ -10,9 +10,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta, tzinfo
 from hashlib import sha256
 from typing import Any
-from urllib.parse import urlsplit
 
-from vega.matching.job_keys import job_key
+from vega.matching.meeting_links import AFTER_LINKS, LINK, is_link, is_meeting
 from vega.matching.rich_text import html_markdown, posting_markdown
 from vega.matching.zones import find_zone
 
@@ -25,7 +24,6 @@ LONGEST_EVENTS = 500_000  # characters of the lines that are used
 LONGEST_DESCRIPTION = 16_000  # characters that notes are made of
 LONGEST_TEXT = 500
 MAX_WORDS = 20_000  # characters of an invitation in which a company is looked for
-LONGEST_URL = 4_096
 LONGEST_NOTES = 4_000
 LONGEST_UID = 255
 MOST_PEOPLE = 50
@@ -322,12 +320,6 @@ def _moment(value: datetime, zone: tzinfo) -> datetime:
 # Where, who and what
 
 
-_LINK = re.compile(r"https?://[^\s<>\"'\\^`{|}]{1,4096}", re.IGNORECASE)
-_MEETING = re.compile(
-    r"(^|\.)(zoom\.us|zoom\.com|zoomgov\.com|meet\.google\.com|teams\.microsoft\.com|teams\.live\.com"
-    r"|webex\.com|whereby\.com|meet\.jit\.si|gotomeeting\.com|gotomeet\.me|goto\.com|chime\.aws"
-    r"|skype\.com|bluejeans\.com|ringcentral\.com|meet\.proton\.me)$"
-)
 _ADDRESSES = ("CONFERENCE", "X-GOOGLE-CONFERENCE", "X-MICROSOFT-SKYPETEAMSMEETINGURL", "URL")
 
 
@@ -341,23 +333,12 @@ def _links(event: Any) -> Iterator[str]:
     """Yield the links to join, the surest first. One in the description is that of a meeting, or
     there is no place to go to.
     """
-    yield from (value for value in _addresses(event) if _is_link(value))
+    yield from (value for value in _addresses(event) if is_link(value))
     has_place = bool(_text(event.get("LOCATION")))
-    for found in _LINK.finditer(str(event.get("DESCRIPTION", ""))[:LONGEST_LINE]):
-        link = found[0].rstrip(".,;:!?)]*_")
-        if _is_link(link) and (not has_place or _MEETING.search(_host(link))):
+    for found in LINK.finditer(str(event.get("DESCRIPTION", ""))[:LONGEST_LINE]):
+        link = found[0].rstrip(AFTER_LINKS)
+        if is_link(link) and (not has_place or is_meeting(link)):
             yield link
-
-
-def _is_link(value: str) -> bool:
-    return len(value) <= LONGEST_URL and bool(_LINK.fullmatch(value)) and job_key(value) is not None
-
-
-def _host(link: str) -> str:
-    try:
-        return urlsplit(link).hostname or ""
-    except ValueError:
-        return ""
 
 
 def _people(event: Any) -> Iterator[str]:
