@@ -1,0 +1,297 @@
+"""German phrases for what is received and what is refused, Austrian and Swiss too."""
+
+from collections.abc import Mapping
+
+from vega.matching.mails.phrases.signs import Sign
+
+NAMES: Mapping[str, str] = {
+    "you": """
+        sie|dich|euch|ihnen|dir|du|ihr
+    """,
+    "yourself": """
+        sie|dich|euch
+    """,
+    "to_you": """
+        ihnen|dir|euch
+    """,
+    "your": """
+        ihre|ihrer|ihren|ihrem|ihr|deine|deiner|deinen|deinem|dein|eure|eurer|die|der|den
+    """,
+    "talk": """
+        *gespräch|*gespräche|*gesprächs|*gesprächstermin|*interview|*interviews|*termin|*telefonat
+            |call|*call|kennenlernen|kennen lernen|*treffen|probetag|probetages|probearbeiten
+            |probearbeitstag|schnuppertag|schnuppern|hospitation|assessment center|austausch|zoom
+            |video call|auswahltag|schnuppertermin|auswahlverfahren|vorstellungstermin|kennenlerntag
+            |probekochen|probeschicht|probestunde|lehrprobe|probeunterricht|probevortrag|probe
+            arbeiten|schnuppern
+    """,
+    "application": """
+        bewerbung|bewerbungen|bewerbungsunterlagen|unterlagen|initiativbewerbung|onlinebewerbung
+            |online bewerbung|kandidatur|bewerbungsmappe|profil|spontanbewerbung|bewerbungsdossier
+            |dossier
+    """,
+    "role": """
+        stelle|position|vakanz|ausschreibung|stellenausschreibung|stellenbesetzung|rolle|job
+            |arbeitsstelle|ausbildungsstelle|ausbildungsplatz|praktikum|praktikumsplatz
+            |werkstudentenstelle|suche|besetzungsverfahren|auswahlverfahren|*stelle
+    """,
+    "other": """
+        anderen|andere|anderer|anderem|andererseits|einen anderen|internen|interne|interner|weitere
+            |geeignetere|geeigneteren|passendere|passenderen|besser geeignete|mitbewerber*
+    """,
+    "people": """
+        bewerber*|kandidat*|mitbewerber*|person|personen|profil|profile|profilen|bewerbung
+            |bewerbungen
+    """,
+    "when": """
+        montag|dienstag|mittwoch|donnerstag|freitag|samstag|heute|morgen|übermorgen|nächste woche
+            |nächster woche|kommende woche|kommender woche|diese woche|januar|jänner|februar|märz
+            |april|mai|juni|juli|august|september|oktober|november|dezember
+    """,
+    "paper": """
+        unterlagen|*unterlagen|*zeugnis|*zeugnisse|*zertifikate|*zertifikat|lebenslauf|anschreiben
+            |*nachweis|*nachweise|kopie|kopien|*formular|*bogen|referenzen|referenz|*dokumente
+            |*dokument|führerschein|arbeitsproben|portfolio|arbeitserlaubnis|aufenthaltstitel
+            |personalausweis|immatrikulationsbescheinigung|notenspiegel|motivationsschreiben
+            |bewerbungsfoto|diplome|diplom|strafregisterauszug|angaben|informationen|daten
+    """,
+    "task": """
+        *test|*tests|*assessment|*fragebogen|*fragebögen|*formular|*aufgabe|*aufgaben|case study
+            |*fallstudie|coding challenge|*challenge|*profil|*übung|*fragen|*bewerbung|*bogen
+            |personalbogen
+    """,
+    "pay": """
+        gehaltsvorstellung|gehaltsvorstellungen|gehaltswunsch|gehaltserwartung|gehaltserwartungen
+            |lohnvorstellung|lohnvorstellungen|lohnerwartung|kündigungsfrist|eintrittstermin
+            |eintrittsdatum|starttermin|startdatum|verfügbarkeit ab|frühesten eintrittstermin
+            |frühester eintrittstermin|frühestmöglicher eintrittstermin|frühestmöglichen
+            eintrittstermin|frühestmögliches eintrittsdatum|arbeitserlaubnis|stundensatz|tagessatz
+            |wunschgehalt|salärvorstellung|salärvorstellungen|gehalt|pensum
+    """,
+    "no": """
+        nicht|kein|keine|keinen|keiner|keinem|nicht mehr|leider nicht
+    """,
+}
+
+PHRASES: Mapping[Sign, str] = {
+    Sign.RECEIVED: """
+        (ist|sind) angekommen
+        leite … <application> … weiter
+        (deine|ihre) <application> … (bekommen|gekriegt|da|im rennen|in der prüfung|in prüfung|im
+            auswahlverfahren)
+        (prüfen|sichten|bearbeiten|lesen) [derzeit|aktuell|gerade|momentan|nun] [alle|die|sämtliche]
+            (bewerbungen|unterlagen|eingegangenen) …
+        (kandidatur|bewerbung) … (im rennen|in bearbeitung|noch offen)
+        (bitten|bitte) … (geduld|etwas geduld)
+        (auswertung|durchsicht|sichtung|prüfung|bearbeitung) [der|aller|ihrer] … (bewerbungen
+            |unterlagen|bewerbung)
+        (freuen|danken|dank) … interesse an (unserem|unserer|einer|der|uns|diesem)
+        (schauen|sehen|lesen) … (deine|ihre) (bewerbung|unterlagen) …
+        (erhalt|eingang) (ihrer|deiner) …
+        (teil von|teil des) … werden (willst|möchtest|möchten)
+        (schauen|sehen) [wir] uns … (alles|deine|ihre) … an
+        (dich|sie sich) … (bewirbst|bewerben|beworben hast|beworben haben)
+        (schön|freut|freuen) … (bewirbst|beworben hast|beworben haben)
+        (deine|ihre) bewerbung ist (da|bei uns|angekommen|gut)
+        (zustellung|zusendung|übermittlung|einsendung|übersendung) … (<application>
+            |bewerbungsdossiers|dossiers)
+        alle (dossiers|bewerbungen|unterlagen) …
+        (dank|danke|danken|bedanken|dankend) … <application>
+        (dank|danke|danken|bedanken) … (dass <you> … beworben|beworben haben|beworben hast)
+        (dank|danke|danken|bedanken) … (interesse|vertrauen) … (mitarbeit|tätigkeit|stelle|position
+            |arbeitgeber|uns als|unserem unternehmen|unserer|an einer|an der)
+        <application> … (eingegangen|erhalten|eingetroffen|angekommen|übermittelt|weitergeleitet
+            |versendet|gesendet|empfangen|verschickt|registriert|eingelangt|angesehen|gesichtet
+            |aufgerufen|in bearbeitung|geprüft|gelesen|geöffnet|eingereicht|abgeschickt
+            |weitergegeben|vorliegt|prüfen|sichten)
+        (erhalten|erhielten|bestätigen|bestätigt|bestätigung|prüfen|prüft|sichten|sichtet|lesen
+            |durchsehen|bearbeiten|ansehen|prüfung|sichtung|durchsicht|eingang|eingangsbestätigung
+            |weitergeleitet) … <application>
+        (eingangsbestätigung|empfangsbestätigung|bewerbungseingang|bewerbungsbestätigung|bestätigung
+            ihrer bewerbung|bestätigung deiner bewerbung|bewerbung eingegangen|bewerbung gesendet
+            |bewerbung erhalten)
+        (<you>|dich) … (erfolgreich) … beworben
+        (sie haben sich|du hast dich) … beworben
+        (bewerbungsunterlagen|bewerbung) … (sorgfältig|sorgfältige|intensiv|eingehend|aufmerksam) …
+        <your> (profil|bewerbung|lebenslauf) (wurde|hat) … (angesehen|aufgerufen|angeschaut|besucht)
+        ! (meine|meiner|meinen|mein) … (bewerbung|unterlagen)
+        ! (nicht|noch keine|keine) … (eingegangen|erhalten)
+        ! (arbeitslosengeld|antrag) …
+    """,
+    Sign.REJECTION: """
+        nicht in (den|die|das|unseren|unsere) (weiteren|weitere|weiterführenden|engeren|engere
+            |nächsten|nächste) … (prozess|verfahren|auswahl|auswahlprozess|auswahlverfahren|runde
+            |bewerbungsprozess|schritt) …
+        ! noch nicht …
+        (entscheidung|wahl) … (auf|für) (eine|einen|andere|jemand) … (gefallen|getroffen|person
+            |kandidat*|bewerber*) …
+        (suchen|brauchen|benötigen) … jemand* mit (mehr|anderer|größerer) …
+        (wird|wurde) … leider nichts …
+        (bessere|andere|erfreulichere|positivere) (nachricht|nachrichten|mitteilung|antwort) …
+        (fehlt|fehlen|mangelt) … (erfahrung|qualifikation|kenntnisse|voraussetzung*) …
+        ! (bessere|andere) … (nachricht|mitteilung) … (telefon|nummer) …
+        nicht … für (sie|dich) (entscheiden|entschieden) …
+        gegen (dein|ihr|deine|ihre) (profil|bewerbung|kandidatur) …
+        jemand* mit … (erfahrung|praxiserfahrung|berufserfahrung|überzeugt|entschieden|eingestellt)
+            …
+        nicht in die (endauswahl|endrunde|engere|nächste|auswahl) …
+        (jemand|jemandem|jemanden) ander* …
+        (mit|durch) jemand* (anderem|anderen|anders) …
+        (das rennen gemacht|den zuschlag) …
+        keine (möglichkeit|einsatzmöglichkeit|einsatzmöglichkeiten|verwendung|perspektive
+            |beschäftigungsmöglichkeit) …
+        (besetzung|kandidat*|bewerber*|person|lösung) (gefunden|ausgewählt|eingestellt)
+        (inzwischen|bereits|mittlerweile|nun) … (besetzung|kandidat*|bewerber*) … (gefunden
+            |entschieden|eingestellt)
+        (anders|dagegen|intern) (entschieden|besetzt|vergeben)
+        (mitbewerb*) …(entschieden|den vorzug|gefallen|besser)
+        nicht (in frage|infrage|dabei|geeignet|geklappt|erfolgreich) …
+        (ihre|deine) … nicht (weiter|in die|für die|zum|zur) …
+        ! (leider) … nicht … (erreicht|erreichen|wahrnehmen|teilnehmen|geöffnet) …
+        ! (frage|fragen) …
+        ! nicht erfolgreich (übermittelt|versendet|hochgeladen|abgeschlossen)
+        (leider|bedauern|bedauerlicherweise) … (ihr profil|dein profil|ihre bewerbung|deine
+            bewerbung|ihre qualifikation|ihre erfahrung|ihre kenntnisse|ihre unterlagen|ihre|deine)
+            … (nicht|keine) …
+        (passt|passen|entspricht) … (profil|qualifikation|erfahrung|unterlagen|bewerbung) … nicht …
+        (profil|bewerbung|qualifikation) … leider nicht …
+        nicht (durchsetzen|überzeugen|durchgesetzt|weitergekommen|in betracht ziehen|in erwägung
+            ziehen)
+        für (eine|einen) … (bewerber*|kandidat*|person) … entschieden
+        gegen (sie|dich|eine|die) … entschieden
+        (nicht|nicht mehr) [neu|wieder] (nachbesetzt|besetzt|besetzen|nachbesetzen|zu besetzen
+            |wiederbesetzt|ausgeschrieben)
+        <people> … (noch besser|besser|mehr erfahrung|näher|genauer|stärker|passender|geeigneter) …
+        (profil|profile|qualifikation|qualifikationen|erfahrung) (noch|noch etwas|etwas|besser
+            |genauer) … (passt|passen|entspricht|entsprechen|überzeugt)
+        (besetzt|vergeben) (werden konnte|worden|haben|wurde)
+        (absage|ablehnung|negative antwort|negativer bescheid|negativen bescheid|abschlägig*) …
+        nicht … zusammenfinden
+        ! (leider) … (noch|erhalten|eingegangen|vollständig|öffnen|lesbar|lesen|beantworten|erreicht
+            |erreichen|individuell|einzeln|montag|dienstag|mittwoch|donnerstag|freitag|termin|länger
+            |geöffnet|auffinden) …
+        ! (noch|ob) … (absage|zusage) …
+        ! (zusage|absage) oder …
+        ! (absage|stornierung) [des|ihres|deines|unseres|vom|von] … (*gespräch*|*interview*
+            |*termin*)
+        ! (das|ihr|unser|dein|euer) … angebot … (ablehnen|absagen) …
+        ! (ich|angebot) … ablehnen muss
+        ! ich … (absagen|ablehnen) …
+        (passt|entspricht|entsprechen|erfüllt|erfüllen|passen|decken|deckt) … (nicht|nur teilweise
+            |nur bedingt) … (anforderungen|anforderungsprofil|stellenprofil|erwartungen
+            |vorstellungen|suchen|profil|bedarf|bedürfnissen|stelle|position)
+        (wahl|entscheidung) … auf (eine|einen|andere|jemand|jemanden) … (kandidat*|bewerber*|person
+            |profil|anderen|anderes|mehr)
+        (wahl|entscheidung) … zugunsten …
+        (jemand|jemanden) … (anderen|anders|anderes|eingestellt|gefunden) …
+        (hat|hats) … (diesmal|dieses mal|leider|dennoch) … nicht (geklappt|gereicht|geklappt hat
+            |gepasst)
+        leider … nicht (geklappt|gereicht)
+        <no> … (berücksichtigen|berücksichtigt|weiterverfolgen|weiter verfolgen|weiterverfolgt
+            |weiter berücksichtigen|in die engere (wahl|auswahl))
+        (nicht|nicht mehr) … (weiterverfolgen|weiterzuverfolgen|fortsetzen|fortzusetzen|fortzuführen
+            |fortführen|weitermachen|weiterzumachen|weitergehen|weiterzugehen|weiterkommen
+            |weitergekommen|weiter berücksichtigen)
+        (nicht|nicht mehr) in (die|der|unsere|unserer) (engere|engeren|nähere|näheren|nächste
+            |weitere) (wahl|auswahl|runde|auswahlrunde)
+        (nicht|nicht mehr|keine|kein|keinen) … (zu einem|zum|einladen|einzuladen|eingeladen) …
+            (<talk>|einladen|einladung)
+        <no> … (positiv*|bessere*|erfreulich*|günstig*|gute|guten) (nachricht|antwort|rückmeldung
+            |mitteilung|bescheid|nachrichten|auskunft)
+        (leider|bedauerlicherweise) … (absagen|abzusagen|absage|ablehnen|abzulehnen) [müssen]
+        (müssen|muss) … (absagen|ablehnen|eine absage|absage erteilen|absage geben)
+        (absage|eine absage) (erteilen|geben|mitteilen|zu erteilen|mitteilen zu müssen|auf|ihrer
+            |deiner|zu|zukommen)
+        (absage|ablehnung) [zu|ihrer|deiner|auf|für|:] … bewerbung
+        <your> [online] <application> … (abgelehnt|nicht erfolgreich|abgewiesen|nicht berücksichtigt
+            |nicht ausgewählt|erfolglos|nicht weiter)
+        (für|zugunsten) … <other> … <people> … (entschieden|entscheiden|ausgewählt|gefallen|den
+            vorzug|besetzt|eingestellt)
+        (entschieden|entschlossen|entscheidung|wahl|auswahl|vorzug|zusage|zugesagt) … (für|auf
+            |zugunsten|gegeben) … <other> … <people>
+        <other> … <people> … (den vorzug|vorzug|entschieden|entscheiden|gefallen|weiterzuführen
+            |fortzusetzen|ausgewählt|zugesagt|vergeben|in die engere|weitermachen|fortfahren|näher
+            |besser|passt|passen|entspricht|entsprechen|entsprachen|überzeugt|zu besetzen|mehr
+            entsprechen|berücksichtigt)
+        mit <other> … <people> … (weiter|fortsetzen|fortzusetzen|fortzufahren|besetzen|besetzt)
+        (gegen|gegen eine) … (<your> bewerbung|zusammenarbeit|weitere berücksichtigung) …
+            entschieden
+        (<role>|stellen) … (bereits|inzwischen|mittlerweile|schon|nun|zwischenzeitlich|intern
+            |anderweitig|wurde|ist|wird) … (besetzt|vergeben|geschlossen|zurückgezogen|gestrichen
+            |nicht mehr (frei|verfügbar|vakant|offen|aktuell|besetzt|zu besetzen)|nicht (besetzt
+            |weiter besetzt|nachbesetzt))
+        (<role>|position) … (anderweitig|intern|bereits) (besetzt|vergeben|besetzen)
+        (<role>|position) … (anderweitig|intern|bereits|inzwischen|mittlerweile) … (besetzt
+            |vergeben)
+        (besetzungsverfahren|auswahlverfahren|stellenausschreibung|ausschreibung|<role>|suche
+            |bewerbungsprozess|bewerbungsverfahren|recruiting) … (aufgehoben|eingestellt|abgebrochen
+            |zurückgezogen|gestoppt|storniert|beendet|abgeschlossen|gestrichen|entfallen|entfällt)
+        <no> … (anbieten|angebot machen|angebot unterbreiten|vertrag anbieten|zusage geben|zusagen
+            |zusage erteilen|stelle anbieten)
+        <no> … (passt|passen|übereinstimmt|übereinstimmen|entspricht|entsprechen|erfüllt|erfüllen
+            |deckt|decken|zusammenpasst|zusammenpassen|überzeugt|überzeugen) … (anforderungen
+            |anforderungsprofil|profil|stellenprofil|stelle|position|erwartungen|suche|vorstellungen
+            |bedürfnissen|bedarf|uns|rolle)
+        (anforderungen|anforderungsprofil|profil|stellenprofil|erwartungen|vorstellungen
+            |qualifikation|qualifikationen|kenntnisse|erfahrung|hintergrund) … (nicht|nicht ganz
+            |nicht vollständig|nicht optimal|nur teilweise|nicht ausreichend|nicht hinreichend|nicht
+            genau) … (passt|passen|übereinstimmt|übereinstimmen|entspricht|entsprechen|erfüllt
+            |erfüllen|decken|deckt|gedeckt|zusammenpasst|zusammenpassen|erfüllst)
+        (nicht|nicht mehr) [ganz|optimal|perfekt] (der richtige|die richtige|der passende|die
+            passende|geeignet|das richtige|das passende)
+        (nicht|nicht mehr|leider) … (in frage|infrage|in betracht) (kommen|kommst|kommt)
+        (nicht|keinen|kein|keine) … (ausgewählt|überzeugt|zum zug|zum zuge|durchsetzen|durchgesetzt
+            |engeren auswahl|engere auswahl|nächsten runde|nächste runde|erfolgreich|erfolg) …
+            (haben|hat|konnten|kommen|werden|wurde|wurden|können|sind|warst|war|bist|worden)
+        (nicht|leider nicht) [mehr] [für] (<yourself>|dich) entschieden
+        (<yourself>|<to_you>|du|ihr|<your> bewerbung) … nicht … (entschieden|auszuwählen
+            |berücksichtigt|ausgewählt|eingeladen|eingestellt)
+        (nehmen|genommen) … abstand
+        haben uns [jedoch|leider|aber] (anders|gegen <yourself>|gegen eine) … (entschieden|besetzung
+            |einstellung)
+        anders entschieden
+        anderweitig entschieden
+        anderweitig (besetzt|vergeben|besetzen)
+        andere richtung
+        (wahl|entscheidung) … nicht … (auf|für) (<yourself>|<your> bewerbung) … gefallen
+        (wahl|entscheidung) nicht auf <yourself>
+        leider nicht [mehr] weiter (berücksichtigen|verfolgen|berücksichtigt|im prozess|im verfahren
+            |bearbeiten)
+        (endet|beenden|abschließen|beendet) … (bewerbungsprozess|bewerbungsverfahren|prozess
+            |auswahlverfahren|verfahren) [mit|an dieser stelle|hier]
+        (bewerbungsprozess|bewerbungsverfahren|prozess|auswahlverfahren|verfahren) … (an dieser
+            stelle|hier) … (endet|beenden|beendet)
+        (unterlagen|bewerbungsunterlagen) … (zu unserer entlastung|entlastung) … (zurück|retour)
+        ! (bis|sobald|wenn|falls|sollte|nachdem|ob|bevor|solange) … (besetzt|vergeben|abgeschlossen
+            |beendet|geeignet|entspricht)
+        ! noch nicht …
+        ! (hat|haben) nichts mit …
+        ! nicht abgeschlossen
+        ! (gespräch|interview|termin) … (absagen|abgesagt)
+        ! (absagen|verschieben) oder (absagen|verschieben)
+    """,
+    Sign.REJECTION_HINT: """
+        (leichtgefallen|leicht gefallen|keine bewertung)
+        ! leider … (dauert|dauern|länger|mehr zeit|verzögert|jede einzelne|jedem einzelnen
+            |individuell|noch nicht|noch keine|erreicht) …
+        leider
+        bedauern
+        bedauerlicherweise
+        (tut uns leid|tut mir leid|es uns leid)
+        (nicht leicht|nicht einfach|schwer gefallen|schwergefallen|schwer gemacht|enttäuscht
+            |enttäuschend|enttäuschung|enttäuschen)
+        (nicht entmutigen|nicht als wertung|keine wertung|kein werturteil|nicht persönlich)
+        <other> … (bewerber*|kandidat*)
+        (wünschen|wünsche|alles gute|viel erfolg|erfolg) … (weitere|weiteren|zukunft|berufliche
+            |beruflichen|beruflicher|stellensuche|jobsuche|suche|werdegang|lebensweg|zukünftigen
+            |arbeitssuche)
+        (alles gute|viel erfolg|viel glück) … (wünschen|zukunft|suche|weg|weiter|beruflich)
+        (zukunft|berufliche|beruflichen|weitere|weiteren) … (alles gute|viel erfolg|erfolg)
+        absage
+        (erneut|wieder|zukünftig|künftig|nochmals|jederzeit gerne wieder|andere stelle|andere
+            stellen) … bewerben
+        zu einem späteren zeitpunkt [wieder|erneut]
+        keine (passende|geeignete|entsprechende) (stelle|position|vakanz)
+        (rücksendung|zurückgesandt|zurücksenden) … unterlagen
+    """,
+}

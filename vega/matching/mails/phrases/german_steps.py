@@ -1,0 +1,314 @@
+"""German phrases for interviews, offers and what is asked for.
+
+They use the names of `german.py`.
+"""
+
+from collections.abc import Mapping
+
+from vega.matching.mails.phrases.signs import Sign
+
+PHRASES: Mapping[Sign, str] = {
+    Sign.INVITATION: """
+        ! wann … (anfangen|beginnen|starten|verfügbar|eintreten|antreten|einsteigen) …
+        (wann|wie|ob) … (kannst du|können sie|hättest du zeit|hätten sie zeit|hast du zeit|haben sie
+            zeit) …
+        (ginge es|geht es|passt es|würde es|klappt es) … <when> …
+        (hast|haben|hättest|hätten) (du|sie) … # minuten …
+        (laden|lade) (sie|dich|wir sie|wir dich) … (kennenlernen|gespräch|*gespräch|*interview
+            |termin) … ein
+        (komm|kommen sie|kommst du|kommt) … (<when>|um|zum|zur|zu einem) … (vorbei|<talk>|zu uns
+            |uhr)
+        ! (auf|bis) (unbestimmte|weiteres) …
+        (erwartet|erwarten|erwarte) (sie|dich) … (<when>|um|uhr|zum)
+        (können|könnten|können|kann|könnte|wollen|sollen) wir … (<when>|kurz|mal) … (telefonieren
+            |sprechen|treffen|zoomen|reden)
+        (ihr|dein|unser|der) (termin|gesprächstermin|interviewtermin|vorstellungstermin) … <when> …
+        wann (passt|passt es|könnten|können|hast|hätten|haben|kannst|könntest) …
+        (gesprächspartner|gesprächspartnerin|gesprächspartnerinnen) …
+        (mündlichen prüfung|auswahlgespräch|auswahlinterview) …
+        (wie sieht es|wie schaut es|wie schauts|wie siehts|wie passt|wie wäre) … (<when>
+            |kennenlernen|gespräch|telefonat|kaffee|treffen)
+        (rufe|rufen|ruf) … (<when>|um) … an
+        (lass uns|lassen sie uns) … (telefonieren|sprechen|treffen|kennenlernen|quatschen)
+        (auf|vom|von) … <when> … (ausweichen|verlegen|verschieben|vorziehen)
+        (erleben|kommst du|kommen sie|kannst du kommen|können sie kommen) … (probearbeiten|zum
+            gespräch|zum interview|tag bei uns)
+        (bis|wir sehen uns|wir sehen uns am|wir treffen uns|freuen uns auf sie) (am|um|nächsten)
+            <when>
+        (magst|möchtest|möchten sie|können sie|kannst|könntest|wollen|könnten sie|mögen sie) …
+            (vorbeikommen|vorbeischauen|vorbeizukommen|treffen|kennenlernen)
+        (laden|lade|lädt) … (<yourself>|dich) … (zu|zum|zur|für|in unser|nach|ein)
+        (<yourself>|dich) … (zu|zum|zur|für) … <talk> … (einladen|einzuladen|eingeladen|einladung
+            |bitten|treffen)
+        (<yourself>|dich) … (einladen|einzuladen|eingeladen) [ein|zu|zum|zur] … (<talk>|uns)
+        (<talk>) … (einladen|einzuladen)
+        (<yourself>|dich) … (persönlich|näher|besser|gern|gerne|bald) … (einladen|einzuladen)
+        einladung (zu|zum|zur|für) … <talk>
+        (<talk>) (einladung|bestätigung|terminbestätigung)
+        (einladung|terminbestätigung|terminvorschlag|terminvorschläge|terminanfrage
+            |terminverschiebung|terminerinnerung|gesprächstermin|gesprächseinladung)
+        (möchten|würden|möchte|würde|wollen) … (<yourself>|dich|<to_you>|dir) … (kennenlernen|kennen
+            lernen|kennenzulernen|sprechen|unterhalten|treffen|telefonieren|austauschen)
+        (<yourself>|dich) … (persönlich|näher|besser|gern|gerne) … (kennenlernen|kennen lernen
+            |kennenzulernen|kennen zu lernen)
+        (haben|hätten|hast|hättest|habt|hättet) (<you>) … (zeit|lust|termin|kapazität) … (<when>
+            |<talk>|uhr|für|zu sprechen|telefonieren)
+        (wann|ob|an welchem tag) … (<you>) … (zeit|passt|passen würde|verfügbar|erreichbar
+            |telefonieren|sprechen)
+        (passt|passen|würde|ginge|geht|wäre) (<to_you>|es|dir|bei|der|ein|das|am|einer) … (<when>
+            |uhr|termin|termine|tag)
+        (welcher|welchen|welche|einen der|einer der|eines der) … (termin|termine|terminen|zeitpunkt
+            |zeitfenster|slot) … (passt|passen|zusagt|auswählen|wählen|recht|ihnen|dir|aus)
+        (termin|zeitfenster|slot|wunschtermin|uhrzeit|gesprächstermin|zeitslot|interviewtermin) …
+            (auswählen|auszuwählen|wählen|buchen|buchst|aussuchen|auszusuchen|zu buchen|zu wählen
+            |reservieren|eintragen|aus)
+        (wählen|buchen|such|wähl|buch|wähle|buche|suchen|suche|reservieren|vereinbaren|vereinbare)
+            (sie|dir|bitte|hier|einfach|gerne|gern|einen|ihren|deinen|einen termin) … (termin
+            |zeitfenster|slot|wunschtermin|gesprächstermin|zeitslot|uhrzeit|interview|gespräch)
+        (möchten|möchte|würden|würde|gerne|gern|wollen|lassen|um) … (termin|gespräch|*gespräch
+            |*interview|telefonat|call) … (vereinbaren|vereinbare|abstimmen|ausmachen|finden|führen
+            |einplanen|terminieren|planen|abzustimmen|zu vereinbaren|zu führen|verschieben)
+        (schlagen|schlage|schlag) … (termin|termine|<when>|uhr|folgende|folgenden) … vor
+        (folgende|folgenden|nachfolgende|drei|zwei|mögliche|mehrere) (termine|terminen
+            |terminvorschläge|terminoptionen|zeitfenster|gesprächstermine|terminvorschlägen|slots) …
+        terminvorschl* …
+        (nennen|teilen|senden|schicken|geben|lassen|sag|gib|nenn|schick|teil|sagen) … (verfügbarkeit
+            |verfügbarkeiten|mögliche termine|passende termine|terminvorschläge|freie termine
+            |zeitfenster|wann es|wann sie|wann du|welcher termin|ob ihnen der|ob dir der|ob der
+            termin)
+        (bestätigen|bestätige|bestätigt|bestätigung) … (*termin|*gespräch|*interview|termins
+            |gesprächs|interviews)
+        (<your>|unser|unserem|ihrem) … (*gespräch|*interview|*termin|*call|telefonat) … (findet
+            |bestätigt|am|wurde|ist|um|steht|verschoben|verlegt|gebucht)
+        (*gespräch|*interview|vorstellungstermin) … (findet|findest|wird) … (statt|stattfinden
+            |geführt)
+        (freuen|freue|freut) … (auf das|auf unser|auf ihr|auf dein) … (*gespräch|*interview
+            |kennenlernen|treffen|telefonat|austausch|termin)
+        (zu einem|zum|für ein|für einen|ein|zur) … (*gespräch|*interview|probetag|probearbeiten
+            |schnuppertag|hospitation|kennenlernen|telefonat) … (vorbeikommen|kommen|treffen
+            |besuchen|zu uns|begrüßen)
+        (kommen sie|komm|kommst du|kommen) … (vorbei|zu uns|in unser büro|zum gespräch|probearbeiten
+            |zum schnuppern|bei uns) …
+        (nächste|nächsten|zweite|zweiten|kommende) (runde|gesprächsrunde|auswahlrunde) … (einladen
+            |eingeladen|geschafft|weiter|gespräch|interview|termin)
+        (nächster|nächste|nächsten) (schritt|stufe|runde) … (ist|wäre|folgt|steht|möchten|wird) …
+            (*gespräch|*interview|telefonat|kennenlernen)
+        (in|zur) (der|die) (engeren|engere) (auswahl|wahl) … (gespräch|*gespräch|interview
+            |kennenlernen|termin|einladen)
+        ! viel (glück|erfolg) …
+        ! (laden|lade) … (hochladen|herunterladen|runter|hoch|herunter|app|unterlagen|dokumente
+            |lebenslauf)
+        ! (einladung|laden|lade|einladen) … (talentpool|webinar|karrieremesse|messe|infoabend|tag
+            der offenen tür|infoveranstaltung|newsletter|online test|onlinetest|test|workshop|meetup
+            |assessment zu|zu bearbeiten|veranstaltung|bewerben|karrieretag|jobmesse|kaminabend
+            |event)
+        ! (vielen dank|danke|besten dank|herzlichen dank|bedanken) … (einladung|gespräch|*gespräch
+            |interview|termin|kennenlernen|telefonat)
+        ! (vor|nach|seit|aus|bei|über|von|in) (dem|unserem|ihrem|deinem|einem|unser|ein|das) …
+            (gespräch|*gespräch|interview|telefonat)
+        ! (tipps|vorbereitung|fragen im|vorbereiten|so meistern|meistern) … (*gespräch|*interview)
+        ! (*gespräch|*interview) (tipps|fragen|vorbereitung|training|vorbereiten|meistern)
+        ! (sie|dass sie) mich (zu|zum|zur|zu einem) …
+        ! (terminvereinbarung) … (melden|kontaktieren)
+    """,
+    Sign.INVITATION_HINT: """
+        (# minuten) …
+        interesse geweckt
+        <when> … (# uhr|# # uhr|um #|ab #) …
+        (# uhr) … <when> …
+        (raum|zimmer|etage|stock|sitzungszimmer) #
+        ! (bis|spätestens|bis zum|bis spätestens|ab|seit|frist) … <when> …
+        ! (öffnungszeiten|servicezeiten|erreichbar|sprechzeiten|hotline) …
+        (kaffee|vorbeikommen|vorbeischauen)
+        (*vorstellungsgespräch*|*interview|*kennenlerngespräch*|*bewerbungsgespräch*
+            |*telefoninterview*|*videointerview*|*erstgespräch*|*zweitgespräch*)
+        (telefonat|telefonieren|anrufen|rufe sie an|rufe dich an|videocall|video call|zoom call
+            |teams call)
+        (termin|terminfindung|terminvereinbarung|terminabstimmung)
+        (persönliches|persönlichen|kurzes|kurzen|erstes|ersten|zweites|zweiten|telefonisches
+            |telefonischen|virtuelles|virtuellen) (gespräch|kennenlernen|austausch|termin)
+        (freuen|freue) … (kennenzulernen|kennen zu lernen|auf das kennenlernen|zu treffen|begrüßen
+            |zu sprechen|auf sie|auf dich)
+        (bis|bis zum|bis am|bis nächsten|bis dann|bis) <when>
+        (microsoft teams besprechung|teams link|zoom link|einwahldaten|besprechungs id|zugangslink
+            |einwahllink|google meet|microsoft teams)
+        (melden sie sich|melde dich) … (am empfang|empfang|pforte|rezeption)
+        (personalausweis|ausweis) … (mit|mitbringen)
+        um … uhr
+    """,
+    Sign.OFFER: """
+        (sie|du) … (die stelle|den job|die position|den ausbildungsplatz|den vertrag) (bekommen
+            |erhalten|bekommst|erhältst|haben|hast) …
+        (zusage|vertrag|arbeitsvertrag) … (folgt|senden|schicken|zusenden|geht ihnen|erhalten sie
+            |bekommst|zukommen|per post) …
+        (freuen|freue) … mitzuteilen … (stelle|ausgewählt|entschieden|zusage|einstellen) …
+        ! (nicht|kein*|leider) … (mitteilen|mitzuteilen|bekommen|erhalten|einstellen) …
+        ! (ob|wenn|falls|sobald) … (stelle|zusage|vertrag) …
+        ! (zusage|absage) oder …
+        (freuen|freue) … (sie|dich) … (zu beschäftigen|einzustellen|anzustellen) …
+        unser angebot # …
+        unser angebot (lautet|sieht) …
+        (beabsichtige|beabsichtigen|werde|werden|möchte|möchten) … (sie|dich) … einzustellen
+        (teil|mitglied) … (unserem|unseres|des|im) team* (gehörst|wirst|werden|gehören) …
+        (zu unserem|zum) team (gehörst|gehören) …
+        (bald|künftig) … unserem team …
+        (vertrag|arbeitsvertrag|anstellungsvertrag) … (unterschreib|unterschreiben|unterschrieben
+            |unterzeichn*|fertig|anbei|bereit|beiliegend) …
+        (einstellung|anstellung) … (zugestimmt|bewilligt|genehmigt|freigegeben|beschlossen)
+        anstellung als … (anzubieten|anbieten) …
+        (ihnen|dir) eine (anstellung|stelle|festanstellung) …
+        ! (ob|falls|wenn|um) … (anstellung|stelle|vertrag)
+        (machen|unterbreiten|bieten) [wir] (ihnen|dir) … (angebot|stelle|vertrag|position
+            |anstellung) …
+        (wir wollen dich|wir möchten dich bei uns|wir wollen sie)
+        bieten wir (ihnen|dir) die (stelle|position|anstellung)
+        (freuen|freue|freut) … (<to_you>|dir|dich|sie) … (anbieten|anzubieten|angebot|zusage|zusagen
+            |zuzusagen|vertrag|arbeitsvertrag)
+        (möchten|möchte|würden|wollen|können|dürfen|bieten|biete) … (<to_you>|dir|dich|sie) …
+            (<role>|arbeitsvertrag|vertrag|anstellung|festanstellung|ausbildungsplatz
+            |praktikumsplatz|job|einstieg) … (anbieten|anzubieten|unterbreiten|zu unterbreiten|an)
+        (<to_you>|dir) … (<role>|arbeitsvertrag|anstellung|festanstellung|ausbildungsplatz|angebot
+            |vertragsangebot|jobangebot) … (anzubieten|anbieten|unterbreiten|zu unterbreiten|machen
+            zu können|machen zu dürfen)
+        (unser|ein|konkretes|verbindliches|folgendes|schriftliches|mündliches) … (angebot
+            |vertragsangebot|jobangebot|arbeitsangebot) … (machen|unterbreiten|anbei|im anhang
+            |zusenden|erhalten|finden|zukommen|vorlegen)
+        (anbei|im anhang|beigefügt|angehängt|beiliegend|in der anlage) … (arbeitsvertrag
+            |anstellungsvertrag|vertragsentwurf|vertrag|vertragsangebot|arbeitsvertragsentwurf
+            |dienstvertrag|ausbildungsvertrag|jobangebot|angebotsschreiben|angebot)
+        (arbeitsvertrag|anstellungsvertrag|vertragsentwurf|dienstvertrag|ausbildungsvertrag
+            |vertragsangebot|werkstudentenvertrag) … (anbei|im anhang|unterschrieben|unterschreiben
+            |unterzeichnet|unterzeichnen|zurück|zusenden|zugeschickt|zukommen|unterschrift|prüfen
+            |für sie|für dich)
+        (arbeitsvertrag|vertragsangebot|vertragsunterlagen|anstellungsvertrag|zusage) (als|für|bei
+            |zur|für die|anbei)
+        für (<yourself>|dich) entschieden
+        (haben|hast) (die stelle|den job|die zusage|den ausbildungsplatz)
+        (zusagen|zuzusagen|zusage) … (können|dürfen|zu können|zu dürfen|geben|erteilen)
+        (<yourself>|dich) … (einstellen|einzustellen|einstellung|in unser team aufnehmen|im team
+            begrüßen|in unserem team begrüßen|im team willkommen|bei uns begrüßen|an bord begrüßen
+            |im team haben|als neue|als neuen|an bord haben|einstellen möchten)
+        willkommen (im team|an bord|bei uns im team)
+        (einstellungszusage|stellenzusage|vertragsangebot|jobzusage|ausbildungszusage
+            |arbeitsplatzzusage)
+        ! (gespräch|gesprächstermin|termin|termine|interview|telefonat|terminvorschläge) … (anbieten
+            |anzubieten|an)
+        ! <no> … (anbieten|angebot|zusage|zusagen|vertrag|einstellen)
+        ! (absage|absagen) oder …
+        ! (zusage|absage) (oder|noch)
+        ! (wir bieten|was wir|das bieten wir) …
+        ! (feedback|hilfe|unterstützung|beratung) … (anbieten|an)
+        ! (willkommen im team) …
+    """,
+    Sign.OFFER_HINT: """
+        (zweifacher|doppelter) ausfertigung
+        # … (im jahr|jährlich|pro jahr|brutto|im monat)
+        (start|beginn|eintritt) (im|am|zum|ab) (<when>|#)
+        (glückwunsch|gratulieren|gratulation)
+        (arbeitsvertrag|anstellungsvertrag|vertragsentwurf|vertragsangebot|dienstvertrag)
+        (bruttojahresgehalt|jahresgehalt|monatsgehalt|bruttogehalt|bruttomonatsgehalt|jahresbrutto
+            |jahreslohn|monatslohn|bruttolohn)
+        (probezeit|urlaubstage|arbeitsbeginn|eintrittsdatum|erster arbeitstag|ersten arbeitstag)
+        willkommen (im|in unserem) team
+        zusage
+    """,
+    Sign.REQUEST: """
+        was (stellst|stellen) … gehaltlich …
+        (lassen sie|lass) (uns|mir) … <paper> … zukommen …
+        (lässt|lassen|konnten|kann|können) … nicht (öffnen|geöffnet|lesen|gelesen|lesbar) …
+        (besitzen|verfügen|haben) sie … (führerschein|fahrerlaubnis|pkw|auto|arbeitserlaubnis
+            |aufenthaltstitel)
+        (sind|bist) (sie|du) (mobil|ortsgebunden|flexibel|bereit|weiterhin|noch|zeitlich) …
+        wie lange (ist|beträgt|wäre) …
+        (absolvieren|bearbeiten|lösen|machen|absolviere|bearbeite) (sie|bitte|du) … (<task>|bis)
+        (fehlt|fehlen) (uns|noch|leider) …
+        (nachreichen|nachzureichen|nachreichung) …
+        (bitten|bitte) … um (nachreichung|zusendung|übersendung|einreichung|angabe|mitteilung
+            |rücksendung|vorlage|beantwortung|vervollständigung|ergänzung) …
+        (bitte|könntest du|können sie|könnten sie|kannst du) [uns|mir|noch|bitte] … (schicke
+            |schicken|schick|sende|senden|mitteilen|teilen|nenne|nennen|reiche|reichen|beantworten
+            |übermitteln) …
+        (schicke|schicken|schick|sende|senden|reiche) (sie|uns|mir|bitte|du) … (lösung|ergebnis
+            |ergebnisse|antworten|präsentation|ausarbeitung)
+        ! (bitte|können sie|kannst du|könnten sie|könntest du) … (termin*|verfügbar*|zeitfenster
+            |bestätig*)
+        (bitte|bitten|könnten|können|könntest|kannst|möchten|benötigen|brauchen|fehlt|fehlen|würden)
+            … (füllen|füll|fülle|ausfüllen|auszufüllen|ausfüllst|ausgefüllt|ausgefüllten|ausgefüllte
+            |bearbeiten|beantworten|beantworte|bearbeite|absolvieren|vervollständigen
+            |vervollständige|ergänzen|ergänze|abschließen|unterschreiben) … (<task>|<paper>|aus
+            |zurück|zu)
+        (bitte|bitten|könnten|können|könntest|kannst|möchten|benötigen|brauchen|fehlt|fehlen
+            |fehlend*|vermissen|würden|erbitten) … (<paper>) … (zusenden|zuzusenden|schicken|senden
+            |einreichen|nachreichen|nachzureichen|hochladen|hochzuladen|übermitteln|zukommen|zu
+            schicken|zu senden|einzureichen|übersenden|bereitstellen|nachsenden|zuschicken
+            |zuzuschicken|zukommen zu lassen|von ihnen|von dir|noch|mailen|übermitteln|vorlegen
+            |beifügen)
+        (senden|schicken|sende|schick|schicke|reichen|reiche|reich|laden|lade|lad|übermitteln
+            |übermittle|mailen|übersenden) (sie|uns|mir|bitte|du|diese|die|ihre|deine|noch|dazu
+            |hierzu) … (<paper>)
+        (benötigen|brauchen|fehlt|fehlen|vermissen|bräuchten) … (noch|folgende|folgenden|weitere
+            |ihre|ihren|deine|deinen|sie|uns) … (<paper>|informationen|angaben|unterlagen)
+        (fehlende|fehlenden|unvollständige|unvollständig|ausstehende|ausstehenden) … (unterlagen
+            |dokumente|angaben|informationen|bewerbung|bewerbungsunterlagen|zeugnisse|nachweise
+            |nachweis)
+        <your> (bewerbung|bewerbungsunterlagen|profil|unterlagen) … (unvollständig|nicht vollständig
+            |noch nicht vollständig|noch nicht abgeschlossen|noch nicht abgesendet|nicht
+            abgeschlossen)
+        (vervollständigen|vervollständige|ergänzen|schließen) (sie|bitte|jetzt|du|ihr|dein|deine
+            |ihre) … (profil|bewerbung|unterlagen|angaben|bewerberprofil)
+        (nennen|teilen|mitteilen|mitzuteilen|schreiben|angeben|wie|was|welche|welches|sagen|nenne
+            |teile|verraten|um|wissen|interessieren|interessiert|angabe|frage|fragen|noch) … <pay>
+        (wie (hoch|sehen|sind|ist|lang|lange)|was (ist|sind)|welche) … (gehaltsvorstellung*
+            |kündigungsfrist|lohnvorstellung*|gehaltswunsch|gehalt|stundensatz)
+        (ab wann|wann) … (anfangen|beginnen|starten|verfügbar wären|verfügbar wärst|eintreten
+            |antreten|einsteigen|verfügbar sind|zur verfügung)
+        (sind|wären|bist|wärst|wäre|ist) (sie|du|es|ein|eine) … (bereit|umzug|umziehen|umzuziehen
+            |weiterhin interessiert|noch interessiert|nach wie vor interessiert)
+        (besteht|haben|hast) … (weiterhin|noch|nach wie vor) … interesse
+        (haben|hast|besitzen|verfügen|besitzt) (sie|du) … (arbeitserlaubnis|führerschein
+            |aufenthaltstitel|arbeitsbewilligung|erfahrung mit|kenntnisse in|*zeugnis)
+        (kontaktdaten|namen|ansprechpartner) … (referenz*|referenzgeber*|referenzpersonen)
+        (folgende|folgenden|einige|paar|kurze|kurzen|noch|rückfragen|nachfolgenden) … (frage|fragen
+            |rückfrage|rückfragen) … (beantworten|zu ihrer|zu deiner|an sie|an dich|klären|vorab
+            |offen|ihnen|dir|kurz)
+        (rückfrage|rückfragen|nachfrage) (zu|an|wegen) …
+        ! (danke|vielen dank|bedanken) …
+        ! (bitte sehen sie|sehen sie) …
+        ! bitte (nicht|antworten sie nicht) …
+        ! (bei|falls|wenn|sollten) … (fragen|rückfragen)
+        ! (zurückziehen|löschen|feedback|umfrage|newsletter|datenschutz*) …
+    """,
+    Sign.REQUEST_HINT: """
+        (online test|onlinetest|online assessment|einstellungstest|eignungstest|persönlichkeitstest
+            |coding challenge|programmieraufgabe|testaufgabe|probeaufgabe|fallstudie|case study)
+        (innerhalb von|binnen|bis spätestens|frist|spätestens bis) … (tagen|stunden|woche|<when>)
+        (gehaltsvorstellung|gehaltsvorstellungen|kündigungsfrist|eintrittstermin|lohnvorstellung)
+        (unter folgendem link|über folgenden link|unter diesem link|über diesen link|im anhang
+            |anbei) … (test|fragebogen|formular|aufgabe|bogen)
+    """,
+    Sign.ALONE: """
+        (*challenge|*aufgabe|*test|*assessment|case study) … (für dich|für sie|dir|ihnen)
+            (vorbereitet|zusammengestellt|erstellt|freigeschaltet)
+        (für dich|für sie) … (*challenge|*aufgabe|*test|*assessment|case study) (vorbereitet
+            |zusammengestellt|erstellt|freigeschaltet)
+        (zeitversetzte|zeitversetztes|zeitversetzten|asynchrones|asynchrone|aufgezeichnetes
+            |zeitunabhängiges|zeitversetzter) *interview*
+        (zeitversetzt|asynchron|eigenständig|selbstständig|aufnehmen|aufzeichnen|aufzunehmen) …
+            (interview|videointerview|video interview|video|antworten)
+        (videointerview|video interview|digitales interview|videofragen) … (jederzeit|zeitlich
+            flexibel|wann immer|innerhalb|bis spätestens|aufzeichnen|aufnehmen|starten|absolvieren
+            |durchführen|durchzuführen|zu absolvieren)
+        (video|antworten|videoantwort|videoantworten|videobotschaft) … (aufnehmen|aufzunehmen
+            |aufzeichnen|aufzuzeichnen|hochladen|aufnimmst)
+        (laden|lade|einladen|eingeladen|einladung|bitten) … (zum|zu einem|zu unserem|zur|einen
+            |unseren|zu unserer|zu einer|den) … (*test|*tests|online assessment|onlineassessment
+            |coding challenge|*fragebogen|*testverfahren|*aufgabe|case study|*fallstudie|challenge
+            |einstellungstest|auswahltest)
+        (online test|onlinetest|online assessment|einstellungstest|eignungstest|persönlichkeitstest
+            |coding challenge|programmieraufgabe|testverfahren|arbeitsprobe|probeaufgabe|fallstudie
+            |case study) … (absolvieren|durchführen|bearbeiten|zu bearbeiten|zu absolvieren
+            |durchzuführen|lösen|teilnehmen|teilzunehmen|bearbeite|absolviere|ausfüllen|einreichen
+            |abgeben|einzureichen|zusenden)
+        ! (vor|nach) (dem|der|ihrem) … (gespräch|interview)
+    """,
+}
