@@ -30,9 +30,12 @@ class SavedContact:
     change: int | None
 
 
-def create_contact(owner: Account, draft: ContactDraft) -> SavedContact:
-    """Add a person to a job. Raises `JobNotFound`."""
-    with undo.undoable(owner, [draft.job_id]) as change:
+def create_contact(owner: Account, draft: ContactDraft, *, keep: bool = True) -> SavedContact:
+    """Add a person to a job. Without `keep`, it is a part of the caller's change.
+
+    Raises `JobNotFound`, `InvalidInput`.
+    """
+    with undo.undoable(owner, [draft.job_id], keep=keep) as change:
         moment = now()
         lock_job(owner, draft.job_id).updated_at = moment
         check_room(Contact.job_id, draft.job_id, "people")
@@ -137,6 +140,13 @@ def suggest_contacts(owner: Account, job: Job) -> Sequence[Contact]:
         if _who(contact) not in known:
             others.setdefault(_who(contact), contact)
     return list(others.values())[:MAX_SUGGESTED]
+
+
+def is_known(there: Sequence[Contact], name: str, email: str | None) -> bool:
+    """Return whether one of these contacts has this address, or this name."""
+    address = (email or "").casefold()
+    found = [_who(contact) for contact in there]
+    return any(name.casefold() == known or (address and address == at) for known, at in found)
 
 
 def _who(contact: Contact) -> tuple[str, str]:

@@ -42,25 +42,32 @@ _TIME_AND_PLACE = {"starts_at", "ends_at", "location", "url"}
 
 @dataclass(frozen=True)
 class SavedInterview:
-    """The interview as it is now, what Undo takes (None if nothing changed), and the planned
-    interviews at the same time.
+    """The interview as it is now, what Undo takes (None if nothing changed, or if it is a part of
+    the caller's change), and the planned interviews at the same time.
     """
 
     interview: Interview
     change: int | None
     overlapping: Sequence[Interview] = ()
+    has_changed: bool = True
 
 
 def create_interview(
-    owner: Account, draft: InterviewDraft, *, uid: str | None = None, sequence: int = 0
+    owner: Account,
+    draft: InterviewDraft,
+    *,
+    uid: str | None = None,
+    sequence: int = 0,
+    keep: bool = True,
 ) -> SavedInterview:
     """Add an interview; `draft.move` moves a job that is interested or applied to interviewing.
 
-    `uid` and `sequence` are those of an invitation. Raises `JobNotFound`, `InvalidInput`.
+    `uid` and `sequence` are those of an invitation. Without `keep`, it is a part of the caller's
+    change. Raises `JobNotFound`, `InvalidInput`.
     """
     ends_at = draft.ends_at or draft.starts_at + HOUR
     check_times(draft.starts_at, ends_at)
-    with undo.undoable(owner, [draft.job_id]) as change:
+    with undo.undoable(owner, [draft.job_id], keep=keep) as change:
         moment = now()
         job = lock_job(owner, draft.job_id)
         check_room(Interview.job_id, job.id, "interviews")
@@ -105,14 +112,16 @@ def change_interview(
     *,
     was: Mapping[str, object] | None = None,
     sequence: int = 0,
+    keep: bool = True,
 ) -> SavedInterview:
     """Change what `changes` sets. A new start keeps the length, unless a new end is given too.
 
     Optimistic locking: `was` has the fields as the person saw them. `sequence` is that of an
-    invitation's update. Raises `InterviewNotFound`, `EditConflict`, `InvalidInput`.
+    invitation's update. Without `keep`, it is a part of the caller's change. Raises
+    `InterviewNotFound`, `EditConflict`, `InvalidInput`.
     """
     job_id = get_interview(owner, interview_id).job_id
-    with undo.undoable(owner, [job_id]) as change:
+    with undo.undoable(owner, [job_id], keep=keep) as change:
         job = lock_job(owner, job_id)
         interview = _lock(owner, interview_id)
         seen = was or {}
@@ -120,7 +129,8 @@ def change_interview(
             raise EditConflict(job.id, conflicts[0])
         wanted = changes.model_dump(exclude_unset=True)
         _change(owner, job, interview, wanted, sequence)
-    return SavedInterview(interview, change.id, overlapping(owner, interview))
+    has_changed = bool(change.units)
+    return SavedInterview(interview, change.id, overlapping(owner, interview), has_changed)
 
 
 def _change(

@@ -83,30 +83,38 @@ def _refused(sentence: str) -> InvalidInput:
 
 
 def receive(
-    owner: Account, invitation: Invitation, job_id: int | None, *, move: bool = False
+    owner: Account,
+    invitation: Invitation,
+    job_id: int | None,
+    *,
+    move: bool = False,
+    keep: bool = True,
 ) -> Received:
     """Update or cancel the interview with the invitation's UID, or add it to the job.
 
-    `move` moves a job that is interested or applied to interviewing. Raises `JobNotFound`,
-    `InvalidInput` also without a job where one is needed.
+    `move` moves a job that is interested or applied to interviewing. Without `keep`, it is a part
+    of the caller's change. Raises `JobNotFound`, `InvalidInput` also without a job where one is
+    needed.
     """
     owner = replace(owner, via=Via.CALENDAR)
-    known = _known(owner, invitation)
+    known = known_interview(owner, invitation)
     if known is not None:
-        return _update(owner, known, invitation)
+        return _update(owner, known, invitation, keep)
     if invitation.is_cancelled:
         return Received(Effect.UNKNOWN, invitation)
     if job_id is None:
         raise InvalidInput({"job_id": "Choose the job that this interview is for."})
     before = get_job(owner, job_id).status
-    draft = read_form(InterviewDraft, {**_draft(owner, invitation), "job_id": job_id, "move": move})
+    draft = read_form(
+        InterviewDraft, {**interview_fields(owner, invitation), "job_id": job_id, "move": move}
+    )
     sequence = _own_sequence(invitation)
-    saved = create_interview(owner, draft, uid=invitation.uid, sequence=sequence)
+    saved = create_interview(owner, draft, uid=invitation.uid, sequence=sequence, keep=keep)
     moved = get_job(owner, job_id).status != before
     return Received(Effect.ADDED, invitation, saved, moved)
 
 
-def _known(owner: Account, invitation: Invitation) -> Interview | None:
+def known_interview(owner: Account, invitation: Invitation) -> Interview | None:
     """Return the interview with this UID. Raises `InvalidInput` if its job is in the trash."""
     row = db.session.execute(
         select(Interview, Job.title, Job.deleted_at)
@@ -125,7 +133,7 @@ def _known(owner: Account, invitation: Invitation) -> Interview | None:
     return found
 
 
-def _update(owner: Account, known: Interview, invitation: Invitation) -> Received:
+def _update(owner: Account, known: Interview, invitation: Invitation, keep: bool) -> Received:
     sequence = _own_sequence(invitation)
     if sequence // STEP < known.sequence // STEP:
         return Received(Effect.OUTDATED, invitation, SavedInterview(known, None))
@@ -133,8 +141,8 @@ def _update(owner: Account, known: Interview, invitation: Invitation) -> Receive
     if wanted is None:
         return Received(Effect.UNCHANGED, invitation, SavedInterview(known, None))
     changes = read_form(InterviewChanges, wanted)
-    saved = change_interview(owner, known.id, changes, sequence=sequence)
-    if saved.change is None:
+    saved = change_interview(owner, known.id, changes, sequence=sequence, keep=keep)
+    if not saved.has_changed:
         return Received(Effect.UNCHANGED, invitation, saved)
     effect = Effect.CANCELLED if invitation.is_cancelled else Effect.UPDATED
     return Received(effect, invitation, saved)
@@ -148,7 +156,7 @@ def _changes(owner: Account, known: Interview, invitation: Invitation) -> dict[s
         is_another = invitation.is_occurrence and invitation.starts_at != known.starts_at
         is_over = known.state != InterviewState.PLANNED
         return None if is_another or is_over else {"state": InterviewState.CANCELLED}
-    told = _draft(owner, invitation)
+    told = interview_fields(owner, invitation)
     names = ("starts_at", "ends_at", "time_zone", "location", "url", "people")
     wanted = {name: told[name] for name in names if told[name]}
     if known.state == InterviewState.CANCELLED:
@@ -160,7 +168,8 @@ def _own_sequence(invitation: Invitation) -> int:
     return min(invitation.sequence, MAX_SEQUENCE) * STEP
 
 
-def _draft(owner: Account, invitation: Invitation) -> dict[str, Any]:
+def interview_fields(owner: Account, invitation: Invitation) -> dict[str, Any]:
+    """Return the fields of the interview that an invitation adds."""
     zone = invitation.time_zone
     is_own_zone = zone == owner.time_zone or zone not in time_zones()
     return {
