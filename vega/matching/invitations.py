@@ -52,7 +52,8 @@ class Invitation:
     """An appointment as a file has it. `time_zone` is the IANA name of its zone, if it has one.
 
     `has_time` is false for one that has only a day; `repeats` tells of further occurrences, and
-    `is_occurrence` that it is one of them. `words` is all of its text.
+    `is_occurrence` that it is one of them. `words` is all of its text. `stamped_at` is when it was
+    sent, `organizer` who sent it, by name and address; either may be blank.
     """
 
     uid: str
@@ -71,6 +72,8 @@ class Invitation:
     people: tuple[str, ...]
     notes: str
     words: str
+    stamped_at: datetime | None = None
+    organizer: tuple[str, str] = ("", "")
 
 
 def decode(data: bytes) -> str:
@@ -134,7 +137,7 @@ def _begins(line: str) -> str | None:
 
 
 _USED = re.compile(
-    r"(BEGIN|END|METHOD|UID|SEQUENCE|SUMMARY|DTSTART|DTEND|DURATION|RRULE|RDATE|RECURRENCE-ID"
+    r"(BEGIN|END|METHOD|UID|SEQUENCE|SUMMARY|DTSTAMP|DTSTART|DTEND|DURATION|RRULE|RDATE|RECURRENCE-ID"
     r"|LOCATION|URL|CONFERENCE|X-GOOGLE-CONFERENCE|X-MICROSOFT-SKYPETEAMSMEETINGURL|ORGANIZER"
     r"|ATTENDEE|DESCRIPTION|STATUS)[;:]",
     re.IGNORECASE,
@@ -239,6 +242,8 @@ def _invitation(
         people=tuple(_people(event)),
         notes=_notes(event),
         words=_words(event),
+        stamped_at=_stamp(event),
+        organizer=_organizer(event),
     )
 
 
@@ -341,6 +346,24 @@ def _links(event: Any) -> Iterator[str]:
             yield link
 
 
+def _stamp(event: Any) -> datetime | None:
+    """Return DTSTAMP, which is in UTC; None if it is no time."""
+    stamp = next(iter(_all(event, "DTSTAMP")), None)
+    value = getattr(stamp, "dt", None)
+    if not isinstance(value, datetime) or not FIRST_YEAR <= value.year <= LAST_YEAR:
+        return None
+    return value.replace(tzinfo=UTC)
+
+
+def _organizer(event: Any) -> tuple[str, str]:
+    value = next(iter(_all(event, "ORGANIZER")), "")
+    address = _text(_MAILTO.sub("", str(value)))
+    return _text(getattr(value, "params", {}).get("CN")), address if "@" in address else ""
+
+
+_MAILTO = re.compile(r"^mailto:", re.IGNORECASE)
+
+
 def _people(event: Any) -> Iterator[str]:
     """Yield who invites and who is invited, by name, else by address."""
     seen = set()
@@ -348,8 +371,7 @@ def _people(event: Any) -> Iterator[str]:
         params = getattr(value, "params", {})
         if str(params.get("CUTYPE", "")).upper() in ("ROOM", "RESOURCE"):
             continue
-        address = re.sub(r"^mailto:", "", str(value), flags=re.IGNORECASE)
-        name = _text(params.get("CN")) or _text(address)
+        name = _text(params.get("CN")) or _text(_MAILTO.sub("", str(value)))
         if name and name.casefold() not in seen:
             seen.add(name.casefold())
             yield name
