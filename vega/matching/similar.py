@@ -27,7 +27,7 @@ _NOT_WORD = re.compile(r"[\W_]+")
 
 def similar_key(title: str, company: str) -> str:
     """Return a key that is equal for probable duplicates; 64 characters."""
-    return sha256(f"{bare_company(company)}\n{_bare_title(title)}".encode()).hexdigest()
+    return sha256(f"{bare_company(company)}\n{bare_title(title)}".encode()).hexdigest()
 
 
 def bare_company(company: str) -> str:
@@ -42,7 +42,8 @@ def is_named_in(text: str, name: str) -> bool:
     return bool(words) and f" {words} " in f" {_NOT_WORD.sub(' ', fold(text))} "
 
 
-def _bare_title(title: str) -> str:
+def bare_title(title: str) -> str:
+    """Fold a title and strip what is said of genders and remote work at its end."""
     folded = " ".join(fold(title[:LONGEST]).split())
     bare = _REMOTE_END.sub("", _ALL_GENDERS.sub(" ", _GENDERS.sub(" ", folded)).strip())
     # Keep the symbols that tell C++, C# and .NET apart.
