@@ -498,7 +498,7 @@ def test_a_page_of_another_site_fills_in_nothing_but_the_posting(alice, tab):
 @ON_SQLITE_ALONE
 def test_pages_are_read_one_at_a_time_and_a_crowd_is_told_to_wait(tab, api, alice):
     for _ in range(postings.MAX_ADMITTED):
-        postings._reading.admitted.acquire()
+        postings.reading_slots.admitted.acquire()
     sent = {"paste": "Cook at Inn", "title": "Typed"}
     try:
         busy = [
@@ -508,7 +508,7 @@ def test_pages_are_read_one_at_a_time_and_a_crowd_is_told_to_wait(tab, api, alic
             tab.get("/jobs/new?title=Cook+at+Inn"),
         ]
     finally:
-        postings._reading.admitted.release(postings.MAX_ADMITTED)
+        postings.reading_slots.admitted.release(postings.MAX_ADMITTED)
     for answer in busy:
         assert answer.status_code == 503
         assert answer.headers["Retry-After"] == "5"

@@ -59,6 +59,7 @@ from vega.schemas.interviews import (
 )
 from vega.schemas.jobs import CapturedJob, JobChanges, JobDraft, Progress, read_remains, read_url
 from vega.schemas.json_schema import json_schema_of
+from vega.schemas.mails import MailDraft
 from vega.schemas.postings import PageSource
 from vega.schemas.sign_in import Credentials, RefreshRequest
 from vega.schemas.tasks import TaskChanges, TaskDraft, TaskQuery
@@ -106,6 +107,7 @@ __all__ = [
     "JobUpdate",
     "Lately",
     "LogEntry",
+    "MailDraft",
     "MoveDetails",
     "NewEvent",
     "NothingAsked",

@@ -11,12 +11,12 @@ from vega.services.accounts import Account
 from vega.services.history import today_of
 from vega.services.slots import Slots
 
-MAX_ADMITTED = 4  # in a process: its other threads are for everybody else
+MAX_ADMITTED = 4  # in a process, mails too: its other threads are for everybody else
 
-_reading = Slots(1, MAX_ADMITTED - 1, PagesBusy, longest_wait=None)
+reading_slots = Slots(1, MAX_ADMITTED - 1, PagesBusy, longest_wait=None)
 
 
 def read_page(owner: Account, page: Page) -> Reading:
     """Return the postings of a page. Nothing is saved. Raises `PagesBusy`."""
-    with _reading.taken():
+    with reading_slots.taken():
         return postings.read_page(page, today_of(owner))

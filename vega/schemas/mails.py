@@ -1,0 +1,21 @@
+"""What is recorded of a mail."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from vega.models import JobStatus
+from vega.schemas.days import PastDay
+from vega.schemas.fields import NULL_IF_BLANK, Notes, one_of, or_null
+from vega.schemas.inputs import Input, more
+
+
+class MailDraft(Input):
+    """An email of a job's history, and the move that it brings; without a status, none."""
+
+    text: Notes = Field(default="", description="What it says.")
+    reply: bool = Field(default=True, description="Whether the other side wrote it.")
+    status: Annotated[JobStatus | None, one_of(JobStatus), NULL_IF_BLANK, or_null(JobStatus)] = (
+        Field(default=None, description="The status that the job moves to.")
+    )
+    occurred_on: PastDay = more("occurred_on", "The day on which it was sent; today if left out.")

@@ -1,0 +1,62 @@
+"""Read what was sent: a mail, an invitation, or the text of a mail."""
+
+from contextlib import suppress
+
+from vega.errors import InvalidInput
+from vega.matching.mails.mail import Mail, Person, UnreadableMail
+from vega.services import invitations
+from vega.services.accounts import Account
+from vega.services.postings import reading_slots
+
+
+def read_message(data: bytes) -> Mail:
+    """Return what a mail program saved. Raises `InvalidInput`, `PagesBusy`."""
+    from vega.matching.mails.reading import read_mail
+
+    try:
+        with reading_slots.taken():
+            return read_mail(data)
+    except UnreadableMail as error:
+        raise InvalidInput({"file": str(error)}) from None
+
+
+def read_pasted(text: str) -> Mail:
+    """Return the mail of a text, with or without its header lines.
+
+    Raises `InvalidInput`, `PagesBusy`.
+    """
+    from vega.matching.mails.reading import read_text
+
+    try:
+        with reading_slots.taken():
+            return read_text(text)
+    except UnreadableMail as error:
+        raise InvalidInput({"text": str(error)}) from None
+
+
+def decoded(data: bytes, charset: str | None) -> str:
+    """Return a text in this charset; without one, or with one that does not decode it, in UTF-8,
+    else as Windows has it.
+    """
+    for encoding in (charset or "utf-8", "utf-8-sig"):
+        with suppress(LookupError, ValueError):
+            text = data.decode(encoding)
+            if isinstance(text, str):
+                return text.removeprefix("\ufeff")
+    return data.decode("cp1252", "replace")
+
+
+def read_calendar(owner: Account, data: bytes) -> Mail:
+    """Return an invitation as the mail that brings it. Raises `InvalidInput`."""
+    text = invitations.read_file(data)
+    invitation = invitations.read_text(owner, text)
+    name, email = invitation.organizer
+    return Mail(
+        subject=invitation.title,
+        sender=Person(name, email) if name or email else None,
+        sent_at=invitation.stamped_at,
+        text=invitation.notes,
+        quoted=invitation.words,
+        links=(invitation.url,) if invitation.url else (),
+        calendars=(text,),
+    )

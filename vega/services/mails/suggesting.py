@@ -1,0 +1,269 @@
+"""Suggest what to record of a mail."""
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import select
+
+from vega.clock import zone_of
+from vega.errors import InvalidInput
+from vega.extensions import db
+from vega.matching import moves
+from vega.matching.invitations import Invitation
+from vega.matching.mails.mail import Mail, Person
+from vega.matching.mails.roles import is_application
+from vega.matching.mails.says import Says
+from vega.models import (
+    EventKind,
+    InterviewKind,
+    InterviewState,
+    Job,
+    JobEvent,
+    JobStatus,
+    NoticeSettings,
+)
+from vega.schemas import FIRST_DAY, LONGEST_NOTES, is_email
+from vega.services import contacts, history, invitations
+from vega.services.accounts import Account
+from vega.services.invitations import Candidate
+from vega.services.jobs import get_job, is_same
+from vega.services.mails.finding import MOST_CANDIDATES, Found, candidate_of, find_job
+from vega.services.postings import reading_slots
+
+MAX_CALENDARS = 5  # of a mail, that are read
+
+
+@dataclass(frozen=True)
+class SuggestedInterview:
+    """An appointment that a mail names, as the fields of an interview.
+
+    One that came as an invitation has it, and the text of its file for the next request.
+    """
+
+    starts_at: datetime
+    ends_at: datetime
+    kind: InterviewKind
+    location: str
+    url: str | None
+    time_zone: str | None
+    title: str = ""
+    people: str = ""
+    notes: str = ""
+    state: InterviewState = InterviewState.PLANNED
+    invitation: Invitation | None = None
+    calendar: str = ""
+
+
+@dataclass(frozen=True)
+class Suggestion:
+    """What a mail says, and what one click would record of it.
+
+    `job_id` is None where no job, or more than one, is likely enough; `candidates` are the likely
+    ones, best first. `status` is that of the move, None where there is none. `text` is that of the
+    event. `contact` has a name and can be added to the job; `reply` tells whether the other side
+    wrote. `recorded_on` is the day of the event that has this text already.
+    """
+
+    mail: Mail
+    says: Says
+    job_id: int | None
+    candidates: Sequence[Candidate]
+    status: JobStatus | None
+    occurred_on: date | None
+    text: str
+    reply: bool
+    interview: SuggestedInterview | None
+    contact: Person | None
+    recorded_on: date | None
+
+
+def suggest(owner: Account, mail: Mail, job_id: int | None = None) -> Suggestion:
+    """Return what to record of a mail; with a `job_id`, for that job.
+
+    Raises `JobNotFound`, `PagesBusy`.
+    """
+    with reading_slots.taken():
+        return _suggest(owner, mail, job_id)
+
+
+def _suggest(owner: Account, mail: Mail, job_id: int | None) -> Suggestion:
+    job = None if job_id is None else get_job(owner, job_id)
+    is_own = is_application(mail) or _is_own(owner, mail.sender)
+    invited = _invited(owner, mail)
+    said = _said(mail, invited, is_own=is_own)
+    day = _day_of(owner, mail.sent_at)
+    invitation = invited.invitation if invited else None
+    found = find_job(
+        owner, mail, said, day, uid=invitation.uid if invitation else None, is_own=is_own
+    )
+    if job is not None:
+        found = _led_by(job, found)
+    elif found.job_id is not None:
+        job = get_job(owner, found.job_id)
+    events = history.ordered_events(job, owner) if job is not None else []
+    text, is_bulk = event_text(mail.text), mail.is_automatic and said == Says.OTHER
+    return Suggestion(
+        mail,
+        said,
+        found.job_id,
+        found.candidates,
+        _move(owner, job, events, said, day),
+        day,
+        text,
+        reply=not (is_own or said == Says.WITHDRAWN),
+        interview=invited or _appointment(owner, mail, said),
+        contact=None if is_own or is_bulk else _contact(mail, job),
+        recorded_on=_recorded_on(events, text),
+    )
+
+
+def _led_by(job: Job, found: Found) -> Found:
+    """Return the job that the person chose before the others."""
+    others = [candidate for candidate in found.candidates if candidate.id != job.id]
+    return Found(job.id, [candidate_of(job), *others][:MOST_CANDIDATES])
+
+
+def event_text(text: str) -> str:
+    """Return the text for an event, cut where it is too long for one."""
+    clean = printable(text).strip()
+    if len(clean) <= LONGEST_NOTES:
+        return clean
+    return f"{clean[: LONGEST_NOTES - 1].rstrip()}…"
+
+
+def printable(text: str) -> str:
+    """Return a text without what JSON and databases refuse: NUL and lone surrogates."""
+    return text.replace("\0", "").encode("utf-8", "replace").decode()
+
+
+def _recorded_on(events: Sequence[JobEvent], text: str) -> date | None:
+    """Return the day of an email of the job's history with the same text."""
+    emails = [event for event in events if event.kind == EventKind.EMAIL and text]
+    return next((event.occurred_on for event in emails if is_same(event.text, text)), None)
+
+
+# The day and the move
+
+
+def _day_of(owner: Account, moment: datetime | None) -> date | None:
+    """Return the owner's day of a moment, which has their zone if it has none. It is not after
+    today: clocks differ.
+    """
+    if moment is None:
+        return None
+    zone = zone_of(owner.time_zone)
+    try:
+        day = (moment.astimezone(zone) if moment.tzinfo else moment).date()
+    except (OverflowError, ValueError):
+        return None
+    return min(day, history.today_of(owner)) if day >= FIRST_DAY else None
+
+
+_ALL = frozenset(JobStatus)
+_INTERESTED, _REJECTED = JobStatus.INTERESTED, JobStatus.REJECTED
+_BEFORE_OFFER = frozenset({_INTERESTED, JobStatus.APPLIED, JobStatus.INTERVIEWING})
+MOVES: Mapping[Says, tuple[JobStatus, Collection[JobStatus]]] = {
+    Says.RECEIVED: (JobStatus.APPLIED, {_INTERESTED}),
+    Says.REJECTION: (_REJECTED, _BEFORE_OFFER | {JobStatus.OFFER_RECEIVED}),
+    Says.INVITATION: (
+        JobStatus.INTERVIEWING,
+        {_INTERESTED, JobStatus.APPLIED, _REJECTED},
+    ),
+    Says.OFFER: (JobStatus.OFFER_RECEIVED, _BEFORE_OFFER | {_REJECTED}),
+    Says.WITHDRAWN: (
+        JobStatus.NOT_INTERESTED,
+        _ALL - {_REJECTED, JobStatus.NOT_INTERESTED},
+    ),
+}
+
+
+def _move(
+    owner: Account, job: Job | None, events: Sequence[JobEvent], said: Says, day: date | None
+) -> JobStatus | None:
+    """Return the status that the mail moves the job to, None if it does not or is too old."""
+    if job is None or said not in MOVES:
+        return None
+    status, befores = MOVES[said]
+    latest = next((event for event in reversed(events) if moves.is_move(event)), None)
+    if job.status not in befores:
+        return None
+    if latest is None or day is None:
+        return status
+    return status if day >= moves.day_of(latest, events, zone_of(owner.time_zone)) else None
+
+
+# What it says, who wrote it, which appointment it names
+
+
+def _said(mail: Mail, invited: SuggestedInterview | None, *, is_own: bool) -> Says:
+    from vega.matching.mails.saying import says  # late: its phrases are many
+
+    said = says(mail)
+    if is_own:
+        return said if said == Says.WITHDRAWN else Says.OTHER
+    if invited is None or said in (Says.REJECTION, Says.OFFER):
+        return said
+    if invited.state == InterviewState.CANCELLED:
+        return Says.OTHER
+    return Says.INVITATION
+
+
+def _invited(owner: Account, mail: Mail) -> SuggestedInterview | None:
+    """Return the appointment of the first invitation in the mail that can be read."""
+    for text in mail.calendars[:MAX_CALENDARS]:
+        try:
+            invitation = invitations.read_text(owner, text)
+        except InvalidInput:
+            continue
+        fields = invitations.interview_fields(owner, invitation)
+        fields |= {"starts_at": invitation.starts_at, "ends_at": invitation.ends_at}
+        is_cancelled = invitation.is_cancelled
+        state = InterviewState.CANCELLED if is_cancelled else InterviewState.PLANNED
+        return SuggestedInterview(**fields, state=state, invitation=invitation, calendar=text)
+    return None
+
+
+def _appointment(owner: Account, mail: Mail, said: Says) -> SuggestedInterview | None:
+    """Return the appointment that the text of an invitation names."""
+    from vega.matching.mails.appointments import find_appointment
+
+    if said != Says.INVITATION:
+        return None
+    found = find_appointment(mail, zone_of(owner.time_zone))
+    if found is None:
+        return None
+    zone = None if found.time_zone == owner.time_zone else found.time_zone
+    return SuggestedInterview(
+        found.starts_at, found.ends_at, InterviewKind(found.kind), found.location, found.url, zone
+    )
+
+
+def _is_own(owner: Account, sender: Person | None) -> bool:
+    """Return whether the person wrote it: from their username, or where their notices go."""
+    if sender is None or not sender.email:
+        return False
+    address = sender.email.casefold()
+    query = select(NoticeSettings.email).where(NoticeSettings.owner_id == owner.id)
+    own = (owner.username, db.session.scalar(query))
+    return address in [known.casefold() for known in own if known]
+
+
+_NO_REPLY = re.compile(
+    r"(no|not|do-?not|ne|nao|nicht|keine)[-_.]?(pas-)?(reply|respond|repondre|antworten|antwort"
+    r"|responder|response)|nepasrepondre|mailer-daemon|postmaster|bounce|notifications?@|automail",
+    re.IGNORECASE,
+)
+
+
+def _contact(mail: Mail, job: Job | None) -> Person | None:
+    """Return who can become a contact: whom answers go to, unless nobody reads them there."""
+    name = mail.sender.name if mail.sender else ""
+    for person in (mail.reply_to, mail.sender):
+        if person is None or not is_email(person.email) or _NO_REPLY.search(person.email):
+            continue
+        found = Person((person.name or name or person.email)[:500].strip(), person.email)
+        there = contacts.contacts_of_job(job) if job is not None else ()
+        return None if contacts.is_known(there, found.name, found.email) else found
+    return None
