@@ -39,6 +39,7 @@ API_MODULES = (
     "insights",
     "interviews",
     "jobs",
+    "mails",
     "postings",
     "report",
     "sign_in",

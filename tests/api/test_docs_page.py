@@ -41,8 +41,8 @@ CALLS = {
     "listJobs": 200, "getJob": 200, "updateJob": 200, "lookUpJob": 200,
     "deleteTask": 204, "deleteInterview": 204, "deleteContact": 204, "deleteEffort": 204,
     "deleteJob": 204,
-    "readPosting": 200, "getQuota": 200, "getToday": 200, "getInsights": 200, "getReport": 200,
-    "signIn": 200,
+    "readPosting": 200, "readMail": 200, "getQuota": 200, "getToday": 200, "getInsights": 200,
+    "getReport": 200, "signIn": 200,
     "refresh": 200, "verify": 200, "getDocument": 200, "getHealth": 200,
 }  # fmt: skip
 
@@ -127,7 +127,7 @@ def test_every_field_of_a_body_is_shown_with_its_limits(page):
         for body in item[method].get("requestBody", {}).get("content", {}).values():
             _, fields = schema_of(body)
             shown = words(part(page, name))
-            for field, about in fields["properties"].items():
+            for field, about in fields.get("properties", {}).items():
                 limit = f"{about['maxLength']:,} characters" if "maxLength" in about else ""
                 needed = " required" if field in fields.get("required", []) else ""
                 description = re.escape(words(about.get("description", "")))
@@ -455,9 +455,9 @@ def test_the_python_examples_work_as_pasted(page, anonymous, put, monkeypatch, c
     """With a stand-in for the library requests, which takes what it takes."""
 
     def sender(method: str):
-        def send(url, *, timeout, headers=None, params=None, json=None):
+        def send(url, *, timeout, headers=None, params=None, **body):
             answer = anonymous.open(
-                url, method=method, headers=headers, query_string=params, json=json
+                url, method=method, headers=headers, query_string=params, **body
             )
             return SimpleNamespace(status_code=answer.status_code, json=answer.get_json)
 

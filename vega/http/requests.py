@@ -46,6 +46,11 @@ def json_body(*media_types: str) -> bytes:
         raise UnsupportedMediaType
     if request.mimetype_params.get("charset", "utf-8").lower() not in ("utf-8", "utf8"):
         raise UnsupportedMediaType("Send the body in UTF-8.")
+    return plain_body()
+
+
+def plain_body() -> bytes:
+    """Return the body. Raises `UnsupportedMediaType` if it is compressed."""
     if request.headers.get("Content-Encoding", "identity").lower() != "identity":
         raise UnsupportedMediaType("Send the body as it is, without Content-Encoding.")
     return request.get_data()

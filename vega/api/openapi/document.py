@@ -14,6 +14,7 @@ from vega.api.openapi import (
     insights,
     interviews,
     jobs,
+    mails,
     postings,
     report,
     sign_in,
@@ -26,8 +27,8 @@ from vega.api.openapi.texts import INTRODUCTION, TAG_GROUPS, TAGS
 from vega.version import __version__
 
 PARTS = (
-    jobs, postings, events, tasks, interviews, contacts, efforts, today, insights, report, sign_in,
-    health,
+    jobs, postings, events, mails, tasks, interviews, contacts, efforts, today, insights, report,
+    sign_in, health,
 )  # fmt: skip
 
 

@@ -18,7 +18,9 @@ class Placeholder(str):
 
 @dataclass(frozen=True)
 class Call:
-    """An API call. `url` has no query; `has_body` says if a successful response has a body."""
+    """An API call. `url` has no query, `body` is JSON or a text; `has_body` says if a successful
+    response has a body.
+    """
 
     method: str
     url: str
@@ -41,7 +43,9 @@ def as_curl(call: Call, token: str | None = None) -> str:
     parts[0] += f" {shlex.quote(call.url)}"
     if call.needs_token:
         parts.append(f'-H "Authorization: Bearer {token or SHELL_TOKEN}"')
-    if call.body is not None:
+    if isinstance(call.body, str):
+        parts += ["-H 'Content-Type: text/plain'", f"-d {shlex.quote(call.body)}"]
+    elif call.body is not None:
         text = _json(call.body).replace("\n", "\n  ")
         parts += ["-H 'Content-Type: application/json'", f"-d {shlex.quote(text)}"]
     parts += [
@@ -61,12 +65,16 @@ def _json(body: Mapping[str, Any]) -> str:
 def as_python(call: Call, token: str | None = None) -> str:
     """Return the call for Python, with the library requests."""
     arguments = [_literal(call.url, 4)]
-    if call.needs_token:
-        header = {"Authorization": f"Bearer {token or PYTHON_TOKEN}"}
-        arguments.append(f"headers={_line(header)}")
+    headers = {"Authorization": f"Bearer {token or PYTHON_TOKEN}"} if call.needs_token else {}
+    if isinstance(call.body, str):
+        headers["Content-Type"] = "text/plain"
+    if headers:
+        arguments.append(f"headers={_line(headers)}")
     if call.query:
         arguments.append(f"params={_literal(call.query, 4)}")
-    if call.body is not None:
+    if isinstance(call.body, str):
+        arguments.append(f"data={_literal(call.body, 4)}")
+    elif call.body is not None:
         arguments.append(f"json={_literal(call.body, 4)}")
     arguments.append("timeout=30")
     given = "".join(f"    {argument},\n" for argument in arguments)

@@ -27,8 +27,8 @@ ERRORS = {
 UNEXPECTED = {
     405: "The address does not support the method; `Allow` lists those it supports.",
     500: "Unexpected error. Nothing was saved; the server's log says more.",
-    503: "The database is busy or unavailable, or too many sign-ins, pages or insights are in "
-    "progress. "
+    503: "The database is busy or unavailable, or too many sign-ins, pages, mails or insights are "
+    "in progress. "
     "Try again after `Retry-After` seconds; a job that was saved after all is not saved twice.",
     507: "The server's disk is full. Nothing was saved; the administrator has to free some space.",
 }

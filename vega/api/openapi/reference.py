@@ -185,7 +185,7 @@ class _Reader:
     def _operation(self, path: str, method: str, item: Json) -> Operation:
         one: Json = item[method]
         parameters = [*item.get("parameters", ()), *one.get("parameters", ())]
-        body = one.get("requestBody", {}).get("content", {}).get("application/json")
+        body = _body(one)
         answers = [self._answer(status, spec) for status, spec in one["responses"].items()]
         needs_token = bool(one.get("security", self.document["security"]))
         call = Call(
@@ -211,8 +211,10 @@ class _Reader:
             python=as_python(call, self.token),
         )
 
-    def _personalize(self, example: Json) -> Json:
+    def _personalize(self, example: Json | str) -> Json | str:
         """Fill in the reader's username, and no id: a pasted example must not hit another one."""
+        if isinstance(example, str):
+            return example
         return {name: self.substitutions.get(name, value) for name, value in example.items()}
 
     def _fields(
@@ -227,7 +229,7 @@ class _Reader:
         for title, given in groups:
             if given:
                 yield title, [self._parameter(each) for each in given]
-        if body:
+        if body and "$ref" in body["schema"]:
             yield "Body", self._members(self.schemas[_schema_name(body["schema"])])
 
     def _answer(self, status: str, spec: Json) -> Answer:
@@ -266,6 +268,13 @@ class _Reader:
             object=refers_to,
             page=self.homes[refers_to],
         )
+
+
+def _body(operation: Json) -> Json | None:
+    """Return the body that examples send: JSON, else a text."""
+    content = operation.get("requestBody", {}).get("content", {})
+    found: Json | None = content.get("application/json") or content.get("text/plain")
+    return found
 
 
 def _parts(schema: Json) -> Iterator[Json]:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from vega.api.insights import InsightsJson
+from vega.api.mails import MailInterviewJson, MailJson, SenderJson
 from vega.api.openapi.parts import Json
 from vega.api.postings import ReadingJson
 from vega.api.report import ReportJson, ReportRowJson
@@ -86,6 +87,9 @@ SCHEMAS = {
     "Lookup": LookupJson,
     "Posting": PostingJson,
     "Reading": ReadingJson,
+    "Mail": MailJson,
+    "MailSender": SenderJson,
+    "MailInterview": MailInterviewJson,
     "Quota": QuotaJson,
     "SignedIn": SignedInJson,
     "Verified": VerifiedJson,
@@ -122,6 +126,8 @@ _REFERENCES = {
         ContactJson,
         EffortJson,
         ReportRowJson,
+        SenderJson,
+        MailInterviewJson,
     )
 }
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from vega.api.openapi.parts import ERRORS, UNEXPECTED
+from vega.matching.mails.says import Says
 from vega.models import (
     EventKind,
     Group,
@@ -55,6 +56,15 @@ _KINDS = {
     EventKind.MERGED: "Another job, with `title` and `sourceUrl`, was merged into this one",
     EventKind.DELETED: "The job was moved to the trash",
     EventKind.RESTORED: "The job was restored from the trash",
+}
+_SAYS = {
+    Says.RECEIVED: "They received your application, or viewed it",
+    Says.REJECTION: "They rejected you, or filled or closed the position",
+    Says.INVITATION: "They invite you to an interview",
+    Says.OFFER: "They offer you the job",
+    Says.REQUEST: "They ask for something: an answer, a form, a test",
+    Says.WITHDRAWN: "You withdrew your application",
+    Says.OTHER: "Anything else, such as a job alert or a cancelled appointment",
 }
 _STEPS = {
     NextStepKind.TASK: "An open task, with its `id` and `title`; `on` is null without a day",
@@ -217,6 +227,10 @@ as `2026-11-25` and start in 1970. `occurredOn` and `appliedOn` cannot be after 
 the account's time zone; while the account has none, it is the latest day anywhere (UTC+14).
 
 You can add a move with an earlier day. If there is a later move, the job's status does not change.
+
+### What mails say
+
+{_table("`says`", {str(key): value for key, value in _SAYS.items()})}
 """
 
 _TASKS = """\

@@ -1,0 +1,171 @@
+"""`POST /api/mails/read`: what a mail says about an application, without saving anything."""
+
+from datetime import UTC, datetime, timedelta
+from email.message import EmailMessage
+from email.utils import format_datetime
+
+import pytest
+from conftest import ON_SQLITE_ALONE
+from support.invitations import event, ics
+
+from vega.matching.mails import MAX_BYTES, appointments, saying
+from vega.matching.mails.appointments import Appointment
+from vega.matching.mails.says import Says
+from vega.services.accounts import set_time_zone
+
+START = datetime(2026, 11, 26, 13, tzinfo=UTC)
+YESTERDAY = datetime.now(UTC) - timedelta(days=1)
+MAIL, CALENDAR, TEXT = "message/rfc822", "text/calendar", "text/plain"
+
+
+@pytest.fixture
+def read(api, alice):
+    client = api(alice)
+
+    def read(data, media_type=MAIL, **headers):
+        return client.post("/api/mails/read", data=data, content_type=media_type, more=headers)
+
+    return read
+
+
+def mail(text="Please come in.", **headers) -> bytes:
+    message = EmailMessage()
+    message["From"] = "Maria Keller <m.keller@acme.example>"
+    message["Subject"] = "Interview for Senior Data Engineer"
+    message["Date"] = format_datetime(YESTERDAY)
+    message.set_content(text)
+    return bytes(message)
+
+
+def test_a_mail_is_answered_with_its_job_its_move_its_day_and_its_interview(
+    read, api, alice, make_job, monkeypatch
+):
+    set_time_zone(alice, "Europe/Berlin")
+    job_id = make_job(alice, title="Senior Data Engineer")
+    other = make_job(alice, title="Accountant")
+    found = Appointment(START, START + timedelta(hours=1), "video", "", "https://m.example/x", None)
+    monkeypatch.setattr(saying, "says", lambda _mail: Says.INVITATION)
+    monkeypatch.setattr(appointments, "find_appointment", lambda _mail, _zone: found)
+    answer = read(mail())
+    assert answer.status_code == 200
+    assert answer.json == {
+        "jobId": job_id,
+        "candidates": [job_id, other],
+        "says": "invitation",
+        "status": "interviewing",
+        "occurredOn": YESTERDAY.date().isoformat(),
+        "subject": "Interview for Senior Data Engineer",
+        "from": {"name": "Maria Keller", "email": "m.keller@acme.example"},
+        "interview": {
+            "startsAt": "2026-11-26T14:00:00+01:00",
+            "endsAt": "2026-11-26T15:00:00+01:00",
+            "kind": "video",
+            "location": None,
+            "url": "https://m.example/x",
+        },
+        "text": "Please come in.",
+    }
+    client = api(alice)
+    assert client.get(f"/api/jobs/{job_id}").json["status"] == "interested"
+    assert len(client.get(f"/api/jobs/{job_id}/events").json["events"]) == 1
+
+
+def test_an_invitation_adds_its_uid_and_its_state(read):
+    organizer = "ORGANIZER:mailto:ana@acme.example"
+    data = ics(event(organizer, dtstamp="20261101T080000Z", end="20261203T140000Z"))
+    answer = read(data.encode(), CALENDAR).json
+    assert answer["from"] == {"name": None, "email": "ana@acme.example"}
+    assert (answer["says"], answer["jobId"], answer["status"]) == ("invitation", None, None)
+    assert answer["interview"]["startsAt"] == "2026-12-03T13:00:00+00:00"
+    assert answer["interview"]["uid"] == "7f3a@example.com"
+    assert answer["interview"]["state"] == "planned"
+    cancelled = read(ics(event(), method="CANCEL").encode(), CALENDAR).json
+    assert (cancelled["says"], cancelled["interview"]["state"]) == ("other", "cancelled")
+
+
+@ON_SQLITE_ALONE
+@pytest.mark.parametrize(
+    ("data", "media_type", "sentence"),
+    [
+        (b"", MAIL, "empty"),
+        (b" \r\n", TEXT, "empty"),
+        (b"no calendar", CALENDAR, "not a calendar file"),
+        (ics(event(), method="REPLY").encode(), CALENDAR, "an answer to an invitation"),
+    ],
+)
+def test_what_is_no_mail_is_refused_with_a_sentence(read, data, media_type, sentence):
+    answer = read(data, media_type)
+    assert answer.status_code == 400
+    assert sentence in answer.json["error"]
+
+
+@ON_SQLITE_ALONE
+@pytest.mark.parametrize(
+    "media_type", ["application/json", "text/html", "multipart/form-data", None]
+)
+def test_another_content_type_is_refused_and_the_three_are_named(read, media_type):
+    answer = read(b"Hello", media_type)
+    assert answer.status_code == 415
+    assert all(name in answer.json["error"] for name in (MAIL, CALENDAR, TEXT))
+
+
+@ON_SQLITE_ALONE
+def test_a_compressed_body_is_refused(read):
+    answer = read(b"Hello", TEXT, **{"Content-Encoding": "gzip"})
+    assert (answer.status_code, "Content-Encoding" in answer.json["error"]) == (415, True)
+
+
+@ON_SQLITE_ALONE
+@pytest.mark.parametrize(
+    ("data", "media_type"),
+    [
+        ("Grüße aus Köln".encode(), TEXT),
+        ("Grüße aus Köln".encode("cp1252"), TEXT),
+        ("Grüße aus Köln".encode("utf-16"), "text/plain; charset=UTF-16"),
+        ("Grüße aus Köln".encode(), "text/plain; charset=nonsense"),
+        ("Grüße aus Köln".encode("cp1252"), "text/plain; charset=utf-8"),
+        ("Grüße aus Köln".encode(), "text/plain; charset=us-ascii"),
+        ("Grüße aus Köln".encode(), "text/plain; charset=base64"),
+    ],
+)
+def test_a_text_is_read_in_its_charset_else_in_utf_8_else_as_windows_has_it(read, data, media_type):
+    assert read(data, media_type).json["text"] == "Grüße aus Köln"
+
+
+@ON_SQLITE_ALONE
+def test_a_mail_of_20_mib_is_read_and_a_larger_one_is_refused(read):
+    head = b"From: a@b.example\r\nSubject: Long\r\n\r\n"
+    answer = read(head + b"word " * ((MAX_BYTES - len(head)) // 5))
+    assert answer.status_code in (200, 400)
+    assert answer.status_code == 400 or len(answer.json["text"]) <= 100_000
+    refused = read(head + b"a" * MAX_BYTES)
+    assert refused.status_code == 413, refused.json
+    assert "20 MiB" in refused.json["error"]
+
+
+@ON_SQLITE_ALONE
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"From: a@b.example\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n"
+        + b"--x\r\nContent-Type: text/plain\r\n\r\nHello\r\n" * 1_000,
+        b"From: a@b.example\r\n\r\nGr\xfc\xdfe",
+        b"From: a@b.example\r\nContent-Type: text/plain; charset=klingon\r\n\r\nGr\xfc\xdfe",
+        b"From: a@b.example\r\nContent-Type: text/plain; charset=utf-7\r\n\r\n+AAA-\0",
+        b"From: =?x?b?//8=?= <a@b>\r\nDate: Thu, 99 Foo 99999 99:99\r\nSubject: =?utf-8?q?=00?=",
+        b"\0" * 1_000,
+        b"\xff\xfe" + b"\xd8\x00" * 100,
+        b":" * 10_000,
+    ],
+)
+def test_a_hostile_mail_is_read_or_refused_with_a_sentence(read, data):
+    for media_type in (MAIL, TEXT, CALENDAR):
+        answer = read(data, media_type)
+        assert answer.status_code in (200, 400), media_type
+        assert answer.status_code == 200 or answer.json["error"]
+
+
+@ON_SQLITE_ALONE
+def test_nobody_reads_without_a_token(anonymous):
+    answer = anonymous.post("/api/mails/read", data=mail(), content_type=MAIL)
+    assert answer.status_code == 401

@@ -1,0 +1,147 @@
+"""What a mail says about an application, as JSON."""
+
+from datetime import datetime
+from typing import Annotated
+
+from flask import request
+from flask.typing import ResponseReturnValue
+from pydantic import Field
+from typing_extensions import TypedDict
+
+from vega.api import api
+from vega.clock import zone_of
+from vega.errors import InvalidInput, UnsupportedMediaType
+from vega.http.bearer import bearer
+from vega.http.requests import plain_body
+from vega.matching.mails.mail import Mail, Person
+from vega.matching.mails.says import Says
+from vega.models import InterviewKind, InterviewState, JobStatus
+from vega.services.accounts import Account
+from vega.services.mails import reading
+from vega.services.mails.suggesting import SuggestedInterview, Suggestion, suggest
+
+MEDIA_TYPES = ("message/rfc822", "text/calendar", "text/plain")
+_DAY = {"format": "date"}
+_MOMENT = {"format": "date-time"}
+
+
+class SenderJson(TypedDict):
+    name: str | None
+    email: str | None
+
+
+class MailInterviewJson(TypedDict, total=False):
+    startsAt: Annotated[str, Field(description="When it starts.", json_schema_extra=_MOMENT)]
+    endsAt: Annotated[
+        str,
+        Field(
+            description="When it ends; an hour after the start if the mail does not say.",
+            json_schema_extra=_MOMENT,
+        ),
+    ]
+    kind: Annotated[InterviewKind, Field(description="How it is held.")]
+    location: Annotated[str | None, Field(description="Where it is.")]
+    url: Annotated[str | None, Field(description="The link to join it.")]
+    uid: Annotated[str, Field(description="The UID of an invitation.")]
+    state: Annotated[
+        InterviewState, Field(description="`planned` or `cancelled`, of an invitation.")
+    ]
+
+
+# `from` is a keyword of Python, so it cannot be a class.
+MailJson = TypedDict(
+    "MailJson",
+    {
+        "jobId": Annotated[
+            int | None,
+            Field(description="The job; null if none, or more than one, is likely enough."),
+        ],
+        "candidates": Annotated[
+            list[int], Field(description="The likely jobs, best first; at most five.")
+        ],
+        "says": Annotated[Says, Field(description="What the mail says.")],
+        "status": Annotated[
+            JobStatus | None,
+            Field(description="The status that the job would move to; null if it would not move."),
+        ],
+        "occurredOn": Annotated[
+            str | None, Field(description="The day it was sent.", json_schema_extra=_DAY)
+        ],
+        "subject": str,
+        "from": Annotated[SenderJson | None, Field(description="Who wrote it.")],
+        "interview": Annotated[
+            MailInterviewJson | None,
+            Field(description="The appointment that it names; null if no time is certain."),
+        ],
+        "text": Annotated[
+            str, Field(description="What was written, without quoted history and signature.")
+        ],
+    },
+)
+
+
+@api.post("/mails/read")
+def read_mail() -> ResponseReturnValue:
+    """Read a mail. Nothing is saved or counted."""
+    owner = bearer(writes=False)
+    return dict(_mail_json(owner, suggest(owner, _sent(owner))))
+
+
+def _sent(owner: Account) -> Mail:
+    """Return the mail that was sent, by its media type."""
+    if request.mimetype not in MEDIA_TYPES:
+        raise UnsupportedMediaType(
+            "Send a mail as message/rfc822, an invitation as text/calendar, "
+            "or the text of a mail as text/plain, and name it in the Content-Type."
+        )
+    data = plain_body()
+    if not data.strip():
+        raise InvalidInput({"": "The body is empty. Send a mail, an invitation or a text."})
+    if request.mimetype == "message/rfc822":
+        return reading.read_message(data)
+    if request.mimetype == "text/calendar":
+        return reading.read_calendar(owner, data)
+    return reading.read_pasted(reading.decoded(data, request.mimetype_params.get("charset")))
+
+
+def _mail_json(owner: Account, found: Suggestion) -> MailJson:
+    mail, day = found.mail, found.occurred_on
+    return {
+        "jobId": found.job_id,
+        "candidates": [candidate.id for candidate in found.candidates],
+        "says": found.says,
+        "status": found.status,
+        "occurredOn": day.isoformat() if day else None,
+        "subject": mail.subject,
+        "from": _sender_json(mail.sender),
+        "interview": _interview_json(owner, found.interview),
+        "text": found.text,
+    }
+
+
+def _sender_json(sender: Person | None) -> SenderJson | None:
+    if sender is None:
+        return None
+    return {"name": sender.name or None, "email": sender.email or None}
+
+
+def _interview_json(
+    owner: Account, interview: SuggestedInterview | None
+) -> MailInterviewJson | None:
+    if interview is None:
+        return None
+    zone = zone_of(interview.time_zone or owner.time_zone)
+
+    def moment(at: datetime) -> str:
+        return at.astimezone(zone).isoformat(timespec="seconds")
+
+    answer: MailInterviewJson = {
+        "startsAt": moment(interview.starts_at),
+        "endsAt": moment(interview.ends_at),
+        "kind": interview.kind,
+        "location": interview.location or None,
+        "url": interview.url,
+    }
+    if interview.invitation is not None:
+        answer |= {"uid": interview.invitation.uid, "state": interview.state}
+    return answer
