@@ -22,6 +22,7 @@ from vega.schemas import LONGEST_LINE, InterviewChanges, InterviewDraft, read_fo
 from vega.services.accounts import Account
 from vega.services.interviews import LONGEST, SavedInterview, change_interview, create_interview
 from vega.services.jobs import get_job, in_tracker
+from vega.storage.database import is_id
 
 LARGEST_FILE = 1024 * 1024
 MOST_JOBS = 200  # that are asked about
@@ -215,12 +216,18 @@ class Candidate:
     status: JobStatus
 
 
-def candidates(owner: Account) -> list[Candidate]:
-    """Return the jobs that an interview can be for, the last changed first."""
+def candidates(owner: Account, also: Sequence[int] = ()) -> list[Candidate]:
+    """Return the jobs that an interview can be for, the last changed first; before them those of
+    the ids in `also`, whatever their status.
+    """
+    named = Job.id.in_([job_id for job_id in also if is_id(job_id)])
     open_jobs = Job.status.in_((JobStatus.INTERESTED, *IN_PROGRESS))
-    query = select(Job.id, Job.title, Job.company, Job.status).where(*in_tracker(owner), open_jobs)
-    newest_first = query.order_by(Job.updated_at.desc(), Job.id.desc()).limit(MOST_JOBS)
-    return [Candidate(*row) for row in db.session.execute(newest_first)]
+    query = select(Job.id, Job.title, Job.company, Job.status)
+    first = [named.desc()] if also else []
+    newest_first = query.where(*in_tracker(owner), open_jobs | named).order_by(
+        *first, Job.updated_at.desc(), Job.id.desc()
+    )
+    return [Candidate(*row) for row in db.session.execute(newest_first.limit(MOST_JOBS))]
 
 
 def job_named(invitation: Invitation, found: Sequence[Candidate]) -> int | None:

@@ -194,6 +194,17 @@ def _move(
     return status if day >= moves.day_of(latest, events, zone_of(owner.time_zone)) else None
 
 
+def move_of(said: Says) -> JobStatus | None:
+    """Return the status that such a mail speaks of."""
+    return MOVES[said][0] if said in MOVES else None
+
+
+def fitting_move(owner: Account, job_id: int, said: Says, day: date | None) -> JobStatus | None:
+    """Return the status that such a mail of this day moves a job to. Raises `JobNotFound`."""
+    job = get_job(owner, job_id)
+    return _move(owner, job, history.ordered_events(job, owner), said, day)
+
+
 # What it says, who wrote it, which appointment it names
 
 
