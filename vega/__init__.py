@@ -25,7 +25,7 @@ PAGE_MODULES = (
     "sign_in",
     "settings",
     "calendar_feed",
-    "invitations",
+    "mails",
     "data",
     "report",
     "imports",

@@ -129,3 +129,17 @@ document.addEventListener("input", (event) => {
 document.addEventListener("click", (event) => {
   if (event.target.matches?.("[data-day-picker] input")) event.target.showPicker?.();
 });
+
+// What is dragged here from elsewhere may be an email or an invitation: its script takes the drop.
+// Until it is there, the browser must not open the file in place of the page.
+
+const mailForm = () => document.querySelector("form[data-mail]");
+let isOwn = false; // what is dragged is a part of this page
+document.addEventListener("dragstart", () => { isOwn = true; });
+document.addEventListener("dragend", () => { isOwn = false; });
+document.addEventListener("dragenter", () => {
+  if (!isOwn && mailForm()) import(mailForm().dataset.script).catch(() => {});
+});
+for (const kind of ["dragover", "drop"]) {
+  document.addEventListener(kind, (event) => event.dataTransfer?.types.includes("Files") && event.preventDefault());
+}

@@ -81,11 +81,3 @@ document.addEventListener("htmx:before:request", (event) => {
 document.addEventListener("htmx:after:swap", (event) => {
   if (last && event.detail.ctx.ofPlan) focusAgain();
 });
-
-// A dragged file may be an invitation: its script takes the drop. Until it is there, the browser must
-// not open the file in place of the page.
-
-document.addEventListener("dragenter", () => import(plan().querySelector("[data-script]").dataset.script), { once: true });
-for (const kind of ["dragover", "drop"]) {
-  document.addEventListener(kind, (event) => event.dataTransfer?.types.includes("Files") && event.preventDefault());
-}

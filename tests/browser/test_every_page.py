@@ -25,14 +25,14 @@ PAGES = [
     "/tasks/new?job_id=1", "/jobs/1/interviews/new", "/jobs/1/contacts/new", "/import", "/import/1",
     "/efforts/new?on=2026-11-18",
     "/report?period=this_month", "/report?from=2026-13-01&by=week",
-    "/insights", "/insights?from=2020-01-01&to=2020-01-02",
+    "/insights", "/insights?from=2020-01-01&to=2020-01-02", "/mails", "/jobs/1/mail",
 ]  # fmt: skip
 
 
 # Of the pages with one template, axe checks one: it takes longer than all else here.
 LIKE_ANOTHER = {
     "/jobs?q=data", "/jobs/1?edit=tags", "/docs/history-and-calendar",
-    "/docs/signing-in-and-monitoring",
+    "/docs/signing-in-and-monitoring", "/jobs/1/mail",
 }  # fmt: skip
 
 
@@ -73,6 +73,7 @@ def test_the_html_of_every_page_is_valid(unscripted: Page, tmp_path: Path):
     for number, path in enumerate(PAGES):
         body = unscripted.request.get(path).text()
         (tmp_path / f"{number}{re.sub(r'[^a-z]', '-', path)}.html").write_text(body)
+    (tmp_path / "email.html").write_text(page_of_an_email(unscripted))
     checked = subprocess.run(
         ["java", "-jar", VNU, "--format", "json", "--errors-only", *tmp_path.glob("*.html")],
         capture_output=True,
@@ -81,6 +82,15 @@ def test_the_html_of_every_page_is_valid(unscripted: Page, tmp_path: Path):
     )
     messages = json.loads(checked.stderr or '{"messages": []}')["messages"]
     assert [(m["url"].rsplit("/", 1)[1], m["message"], m.get("extract")) for m in messages] == []
+
+
+def page_of_an_email(page: Page) -> str:
+    page.goto("/mails")
+    token = page.locator("[name=csrf_token]").first.get_attribute("value") or ""
+    sent = {"text": "We invite you to an interview.", "csrf_token": token}
+    answer = page.request.post("/mails", form=sent)
+    assert answer.ok
+    return answer.text()
 
 
 LARGEST = {

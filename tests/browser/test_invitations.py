@@ -1,4 +1,4 @@
-"""An invitation that is dropped on a page, or chosen without scripts."""
+"""An invitation that is dropped on a job, or chosen without scripts."""
 
 import os
 from collections.abc import Callable
@@ -19,24 +19,13 @@ def drag(page: Page, kind: str, text: str) -> None:
     page.locator("body").evaluate(DRAG, [kind, text])
 
 
-def test_a_file_dropped_anywhere_on_the_page_becomes_an_interview(page: Page, add_job: AddJob):
-    job_id = add_job(title="Chef", status="applied")
-    page.goto(f"/jobs/{job_id}/invitation")
-    text = ics(event(uid=os.urandom(8).hex(), summary="First round"))
-    drag(page, "dragover", text)
-    expect(page.locator("form[data-invitation=over]")).to_be_visible()
-    drag(page, "drop", text)
-    expect(page).to_have_url(f"/jobs/{job_id}")
-    expect(page.locator("#messages")).to_contain_text("The job is now Interviewing.")
-
-
 def test_a_file_dropped_on_the_page_of_a_job_becomes_its_interview(page: Page, add_job: AddJob):
     page.goto(f"/jobs/{add_job(title='Chef', status='applied')}")
     text = ics(event(uid=os.urandom(8).hex(), summary="First round"))
-    with page.expect_response("**/invitation*.js*"):
+    with page.expect_response("**/drop*.js*"):
         drag(page, "dragenter", text)
     drag(page, "dragover", text)
-    expect(page.locator("form[data-invitation=over]")).to_be_attached()
+    expect(page.locator("form[data-mail=over]")).to_be_attached()
     drag(page, "drop", text)
     expect(page.locator("#job-interviews")).to_contain_text("First round")
     expect(page.locator("#messages")).to_contain_text("The job is now Interviewing.")
@@ -50,9 +39,9 @@ def test_without_scripts_the_file_is_chosen_and_the_job_asked_for(
     cook = add_job(title="Cook", company=company)
     text = ics(event(uid=os.urandom(8).hex(), summary=f"Interview at {company}"))
     file = {"name": "invite.ics", "mimeType": "text/calendar", "buffer": text.encode()}
-    unscripted.goto("/invitations")
-    unscripted.get_by_label("Invitation").set_input_files(file)  # type: ignore[arg-type]
-    unscripted.get_by_role("button", name="Add interview").click()
+    unscripted.goto("/mails")
+    unscripted.get_by_label("Email or invitation").set_input_files(file)  # type: ignore[arg-type]
+    unscripted.get_by_role("button", name="Continue").click()
     unscripted.get_by_label("Job", exact=True).select_option(str(cook))
     unscripted.get_by_role("button", name="Add interview").click()
     expect(unscripted).to_have_url(f"/jobs/{cook}")

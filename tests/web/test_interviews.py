@@ -225,6 +225,6 @@ def test_interviews_of_another_are_not_there(bob, browser, job_id, add):
 
 
 def test_the_form_leads_to_that_of_an_invitation(tab, job_id):
-    address = f"/jobs/{job_id}/invitation"
+    address = f"/jobs/{job_id}/mail"
     assert f'href="{address}"' in tab.get(f"/jobs/{job_id}/interviews/new").text
     assert tab.get(address).status_code == 200

@@ -18,7 +18,7 @@ from vega.services.interviews import change_interview, interviews_of_job, list_i
 pytestmark = pytest.mark.usefixtures("wednesday")
 
 
-def send(tab, text, path="/invitations", **fields):
+def send(tab, text, path="/mails", **fields):
     with tab.session_transaction() as session:
         session.pop("_flashes", None)  # what earlier answers said
     data = text.encode() if isinstance(text, str) else text
@@ -28,7 +28,7 @@ def send(tab, text, path="/invitations", **fields):
 
 
 def drop(tab, job_id, *events, method="REQUEST", **fields):
-    return send(tab, ics(*events, method=method), f"/jobs/{job_id}/invitation", **fields)
+    return send(tab, ics(*events, method=method), f"/jobs/{job_id}/mail", **fields)
 
 
 def interviews(owner):
@@ -243,11 +243,11 @@ def test_if_it_is_not_certain_it_is_asked_and_the_file_is_kept(tab, alice, make_
     assert offered == [str(second), str(first)]
     assert str(rejected) not in offered
     kept = html.unescape(re.search(r'name="text" value="(.*?)">', asked.text, re.DOTALL)[1])
-    refused = tab.post("/invitations", data={"text": kept, "job_id": ""})
+    refused = tab.post("/mails", data={"text": kept, "job_id": ""})
     assert refused.status_code == 422
     assert "Choose the job that this interview is for." in refused.text
     assert 'name="text"' in refused.text
-    page = follow(tab, tab.post("/invitations", data={"text": kept, "job_id": second}))
+    page = follow(tab, tab.post("/mails", data={"text": kept, "job_id": second}))
     assert message_of(page).startswith("“Interview “1” with Acme” was added")
     assert [one.job_id for one in interviews(alice)] == [second]
 
@@ -260,7 +260,7 @@ def test_without_any_open_job_it_says_what_to_do(tab):
 # What is none
 
 
-@pytest.mark.parametrize("path", ["/invitations", "/jobs/{}/invitation"])
+@pytest.mark.parametrize("path", ["/mails", "/jobs/{}/mail"])
 def test_what_is_no_invitation_is_refused_with_a_sentence(tab, alice, make_job, path):
     path = path.format(make_job(alice))
     long = ics(event("DTEND:20270203T130000Z"))
@@ -276,7 +276,7 @@ def test_what_is_no_invitation_is_refused_with_a_sentence(tab, alice, make_job, 
         assert answer.status_code == 422
         assert sentence in problem_of(answer.text)
         assert 'type="file"' in answer.text
-    assert "Choose the .ics file" in problem_of(tab.post(path).text)
+    assert "Choose a file, or paste" in problem_of(tab.post(path).text)
     assert tab.get(path).status_code == 200
 
 

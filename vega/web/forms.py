@@ -66,7 +66,10 @@ class PlainForm(FlaskForm):  # type: ignore[misc]
 
 
 class Form(PlainForm):
+    """`also_shows` are the facts that this form shows beside those that every form does."""
+
     refusal: Fact | None = None
+    also_shows: tuple[type[Fact], ...] = ()
 
     @property
     def page_status(self) -> int:
@@ -141,7 +144,8 @@ class _Refusals:
         """Nothing has to be prepared."""
 
     def __exit__(self, _type: object, error: BaseException | None, _traceback: object) -> bool:
-        if not isinstance(error, self.shown):
+        shown = (*self.shown, *self._form.also_shows)
+        if not isinstance(error, Fact) or not isinstance(error, shown):
             return False
         self._form.show(error)
         return True

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from flask_login import current_user
 
@@ -69,7 +69,7 @@ def meeting_of(interview: Interview) -> Meeting:
     moved_from = interview.moved_from
     return Meeting(
         interview,
-        when=_when(interview),
+        when=when_words(interview.starts_at, interview.ends_at, interview.time_zone),
         about=_about(interview),
         moved_from=f"Moved from {moment_text(moved_from)}" if moved_from else "",
         is_planned=is_planned,
@@ -77,15 +77,14 @@ def meeting_of(interview: Interview) -> Meeting:
     )
 
 
-def _when(interview: Interview) -> str:
+def when_words(starts_at: datetime, ends_at: datetime, zone: str | None) -> str:
     """Return the reader's day and times, and those of the interview's own time zone if others."""
-    words, abroad = _span(interview), time_abroad(interview.starts_at, interview.time_zone)
+    words, abroad = _span(starts_at, ends_at), time_abroad(starts_at, zone)
     return f"{words} ({abroad})" if abroad else words
 
 
-def _span(interview: Interview) -> str:
+def _span(first: datetime, last: datetime) -> str:
     """Return `Thu 26 Nov, 14:00–15:00`, or both days of a long one."""
-    first, last = interview.starts_at, interview.ends_at
     if first.astimezone(reader_zone()).date() == last.astimezone(reader_zone()).date():
         return f"{moment_text(first)}–{clock(last)}"
     return f"{moment_text(first)} – {moment_text(last)}"

@@ -19,6 +19,7 @@ from vega.schemas import LONGEST_LINE, LONGEST_NOTES, read_day, time_zones
 from vega.schemas.days import FIRST_DAY, LAST_DAY
 from vega.serializers import camel
 from vega.services.history import today_of
+from vega.services.mails.suggesting import SuggestedInterview
 from vega.web.fields import AddressField, DayField, MarkdownArea
 from vega.web.filters import reader_today
 from vega.web.forms import Form
@@ -66,8 +67,8 @@ class TimeText(StringField):
     widget = TimeInput()
 
 
-class InterviewForm(PlanForm):
-    """An interview by day and wall-clock time, in the zone that is chosen."""
+class AppointmentForm(PlanForm):
+    """An appointment by day and wall-clock time, in the zone that is chosen."""
 
     title = StringField("Title", [Optional()], render_kw=LINE)
     kind = SelectField(
@@ -86,7 +87,6 @@ class InterviewForm(PlanForm):
     url = AddressField("Link", [Optional()], render_kw={"maxlength": 4096, "dir": "ltr"})
     people = StringField("With", [Optional()], render_kw=LINE)
     notes = TextAreaField("Notes", [Optional()], widget=MarkdownArea(), render_kw=NOTES)
-    move = BooleanField("Move the job to Interviewing")
 
     def __init__(self, *args: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
@@ -153,6 +153,10 @@ class InterviewForm(PlanForm):
         return moment.isoformat()
 
 
+class InterviewForm(AppointmentForm):
+    move = BooleanField("Move the job to Interviewing")
+
+
 def named_zone(typed: str) -> str:
     """Return the time zone that a person means by its name or its city; blank for none.
 
@@ -175,7 +179,7 @@ def next_working_day(today: date) -> date:
     return tomorrow + timedelta(days=7 - tomorrow.weekday() if is_weekend else 0)
 
 
-def interview_fields(interview: Interview) -> dict[str, Any]:
+def interview_fields(interview: Interview | SuggestedInterview) -> dict[str, Any]:
     """Return an interview as its form shows it, in its own time zone."""
     zone = zone_of(interview.time_zone or current_user.time_zone)
     starts_at, ends_at = interview.starts_at.astimezone(zone), interview.ends_at.astimezone(zone)
