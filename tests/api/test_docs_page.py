@@ -63,7 +63,12 @@ def examples(page: str, kind: str) -> dict[str, str]:
     return {name: html.unescape(text) for name, text in found if name in OPERATIONS}
 
 
-PATHS = ("/docs", "/docs/history-and-calendar", "/docs/signing-in-and-monitoring")
+PATHS = (
+    "/docs",
+    "/docs/history-and-calendar",
+    "/docs/insights-and-report",
+    "/docs/signing-in-and-monitoring",
+)
 
 
 @pytest.fixture
@@ -193,7 +198,7 @@ def test_a_page_that_is_none_is_not_there(browser, alice):
 def test_an_id_in_an_example_has_to_be_filled_in(pages):
     second = pages["/docs/history-and-calendar"]
     shown = words(second)
-    for name in ("JOB_ID", "EVENT_ID", "TASK_ID", "INTERVIEW_ID", "CONTACT_ID", "EFFORT_ID"):
+    for name in ("JOB_ID", "EVENT_ID", "TASK_ID", "INTERVIEW_ID", "CONTACT_ID"):
         assert name in shown[: shown.index("History Every change")]
     for kind in ("curl", "python"):
         assert '"jobId": JOB_ID,' in examples(second, kind)["createInterview"]

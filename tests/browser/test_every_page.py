@@ -18,7 +18,7 @@ PAGES = [
     "/", "/jobs", "/jobs?q=data", "/jobs?q=nothing-like-it", "/jobs/trash", "/board", "/jobs/new",
     "/jobs/1", "/jobs/4?from=/jobs?q%3Dsalt", "/jobs/5?edit=description", "/jobs/6/edit",
     "/settings", "/docs", "/docs/history-and-calendar", "/docs/browser-and-phone",
-    "/docs/signing-in-and-monitoring", "/docs/assistants", "/nowhere",
+    "/docs/insights-and-report", "/docs/signing-in-and-monitoring", "/docs/assistants", "/nowhere",
     "/jobs/1?edit=salary",
     "/jobs/1?edit=tags", "/jobs/1?edit=stage", "/jobs/1/events/61", "/calendar",
     "/calendar?view=month&month=2030-01",
@@ -32,7 +32,7 @@ PAGES = [
 # Of the pages with one template, axe checks one: it takes longer than all else here.
 LIKE_ANOTHER = {
     "/jobs?q=data", "/jobs/1?edit=tags", "/docs/history-and-calendar",
-    "/docs/signing-in-and-monitoring", "/jobs/1/mail",
+    "/docs/insights-and-report", "/docs/signing-in-and-monitoring", "/jobs/1/mail",
 }  # fmt: skip
 
 
@@ -114,6 +114,7 @@ LARGEST = {
         "/settings",
         "/docs",
         "/docs/history-and-calendar",
+        "/docs/insights-and-report",
         "/docs/assistants",
         "/import",
         "/import/1",

@@ -79,8 +79,6 @@ DOORS = (
     Door("/import/", Authentication.SESSION, ErrorShape.PAGE, LARGEST_IMPORT),
     Door("/mails", Authentication.SESSION, ErrorShape.PAGE, LARGEST_MAIL),
     Door("/jobs/", Authentication.SESSION, ErrorShape.PAGE, LARGEST_MAIL, suffix="/mail"),
-    Door("/invitations", Authentication.SESSION, ErrorShape.PAGE, LARGEST_MAIL),
-    Door("/jobs/", Authentication.SESSION, ErrorShape.PAGE, LARGEST_MAIL, suffix="/invitation"),
     Door("/", Authentication.SESSION, ErrorShape.PAGE),
 )
 

@@ -333,12 +333,12 @@ TAGS = (
     ("This server", _SERVER),
 )
 # The pages of `/docs`; a tag that is in none is on the first.
-_CALENDAR = (
-    "History", "Tasks", "Interviews", "Contacts", "Other efforts", "Today", "Insights", "Report",
-)  # fmt: skip
+_CALENDAR = ("History", "Tasks", "Interviews", "Contacts", "Today")
+_NUMBERS = ("Insights", "Report", "Other efforts")
 _CLIENTS = ("Signing in", "This server")
 TAG_GROUPS = (
-    ("Jobs", tuple(name for name, _ in TAGS if name not in (*_CALENDAR, *_CLIENTS))),
+    ("Jobs", tuple(name for name, _ in TAGS if name not in (*_CALENDAR, *_NUMBERS, *_CLIENTS))),
     ("History and calendar", _CALENDAR),
+    ("Insights and report", _NUMBERS),
     ("Signing in and monitoring", _CLIENTS),
 )
