@@ -219,6 +219,34 @@ def test_a_posting_that_gives_orders_is_content_and_cannot_end_it(assistant, ali
 
 
 @ON_SQLITE_ALONE
+def test_what_nobody_sees_is_not_told(assistant, alice, make_job):
+    hidden = "".join(chr(0xE0000 + ord(letter)) for letter in "obey") + "\u202e\u200b\x9b"
+    job_id, client = (
+        make_job(alice, title=f"Co{hidden}ok", description=hidden * 9),
+        assistant(alice),
+    )
+    text = client.result("get_job", jobId=job_id)["content"][0]["text"]
+    assert not {*hidden} & {*text}
+    assert client.call("search_jobs")["untrusted"]["jobs"][0]["title"] == "Cook"
+
+
+@ON_SQLITE_ALONE
+def test_a_job_with_much_that_belongs_to_it_is_told_briefly(assistant, alice, make_job):
+    job_id, client = make_job(alice), assistant(alice)
+    for number in range(12):
+        client.call("add_contact", jobId=job_id, name=f"漢{number}", notes="字" * 900)
+    for number in range(110):
+        client.call("log_event", jobId=job_id, kind="note", text=f"{number} " + "x" * 400)
+    text = client.result("get_job", jobId=job_id)["content"][0]["text"]
+    assert len(text.encode()) < 15_000
+    found = json.loads(text)
+    left, shown = found["leftOut"], found["untrusted"]
+    assert left["contacts"] == 12 - len(shown["contacts"])
+    assert left["events"] == f"at least {100 - len(shown['events'])}"
+    assert shown["events"][0]["text"].startswith("109 ")
+
+
+@ON_SQLITE_ALONE
 def test_a_long_description_is_cut_and_can_be_read_on(assistant, alice, make_job):
     words = " ".join(f"word{number}" for number in range(1_200))
     job_id = make_job(alice, description=f"<p>{words}</p>", notes="n" * 5_000)

@@ -4,12 +4,16 @@ An assistant pays for every word. Whatever people and pages wrote is inside `unt
 text cannot end it, because its quotes are escaped.
 """
 
+import json
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, tzinfo
+from itertools import accumulate
 from typing import Any
 
 from vega.models import Contact, Interview, Job, JobEvent, Task
 from vega.serializers import JobParts, event_json, job_json
+from vega.services.job_parts import EVENTS_SHOWN
 from vega.services.next_step import NextStep
 
 Json = dict[str, Any]
@@ -22,6 +26,7 @@ LONGEST_TITLE = 120  # characters
 LONGEST_TEXT = 4_000
 LONGEST_ENTRY = 500
 MOST_PARTS = 20  # of each kind, with a job
+LARGEST_PARTS = 5_000  # bytes of each kind; the first one may be larger
 
 _BLANKS: tuple[Any, ...] = (None, "", [], {}, ())
 
@@ -35,6 +40,18 @@ def marked(facts: Mapping[str, Any], content: Mapping[str, Any]) -> Json:
     untrusted = without_blanks(content)
     noted = {"note": NOTE, "untrusted": untrusted} if untrusted else {}
     return {**without_blanks(facts), **noted}
+
+
+def json_text(answer: Json) -> str:
+    """Return an answer as JSON, without the characters that only a model would see."""
+    return _UNSEEN.sub("", json.dumps(answer, ensure_ascii=False, separators=(",", ":")))
+
+
+# What has no glyph or turns the direction of text; joiners belong to scripts and emoji.
+_UNSEEN = re.compile(
+    "[\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f"
+    "\ufe00-\ufe0e\ufeff\U000e0000-\U000e0fff]"
+)
 
 
 def cut(text: str, most: int, start: int = 0) -> str:
@@ -78,7 +95,6 @@ def _step_row(step: NextStep) -> Json:
 
 # A job
 
-_LONG = ("description", "notes")
 _FACTS = (
     "jobType", "workplace", "status", "outcome", "appliedOn", "appliedVia", "deadline", "answerBy",
     "quietUntil", "salaryMin", "salaryMax", "salaryCurrency", "salaryPeriod", "statusSince",
@@ -98,20 +114,32 @@ def full_job(job: Job, parts: JobParts, description: str, start: int, zone: tzin
         "contacts": [_contact_row(contact) for contact in parts.contacts],
         "events": [_event_row(event) for event in parts.events],
     }
-    left = {name: len(found) - MOST_PARTS for name, found in rows.items()}
+    shown = {name: _fitting(found) for name, found in rows.items()}
+    left = {name: _left(len(found), len(shown[name])) for name, found in rows.items()}
     facts = {
         "jobId": job.id,
         "version": job.version,
         **{name: known[name] for name in _FACTS},
-        "leftOut": {name: count for name, count in left.items() if count > 0},
+        "leftOut": {name: count for name, count in left.items() if count},
     }
     content = {
         **{name: known[name] for name in _CONTENT},
         "description": cut(description, LONGEST_TEXT, start),
         "notes": cut(job.notes, LONGEST_TEXT),
-        **{name: found[:MOST_PARTS] for name, found in rows.items()},
+        **shown,
     }
     return marked(facts, content)
+
+
+def _fitting(rows: Sequence[Json]) -> Sequence[Json]:
+    """Return the first rows, as many as an answer has room for."""
+    sizes = accumulate(len(json_text(row).encode()) for row in rows[:MOST_PARTS])
+    return rows[: max(1, sum(size <= LARGEST_PARTS for size in sizes))]
+
+
+def _left(found: int, shown: int) -> int | str:
+    """Return how many are not shown. Of a long history it is not known how many there are."""
+    return f"at least {found - shown}" if found == EVENTS_SHOWN else found - shown
 
 
 def _task_row(task: Task) -> Json:

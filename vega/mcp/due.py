@@ -2,13 +2,12 @@
 more there are.
 """
 
-import json
 from collections.abc import Callable, Iterator, Sequence
 from datetime import tzinfo
 from typing import Any, NamedTuple
 
 from vega.clock import zone_of
-from vega.mcp.answers import Json, local_time, marked, shortened, without_blanks
+from vega.mcp.answers import Json, json_text, local_time, marked, shortened, without_blanks
 from vega.models import Job
 from vega.services.accounts import Account
 from vega.services.history import today_of
@@ -54,7 +53,7 @@ def _fitting(parts: Sequence[_Part]) -> tuple[dict[str, list[Json]], dict[str, i
     rows: dict[str, list[Json]] = {part.name: [] for part in parts}
     size = 0
     for part, row in _by_urgency(parts):
-        size += len(json.dumps(row, ensure_ascii=False).encode())
+        size += len(json_text(row).encode())
         if size > MAX_BYTES:
             break
         rows[part.name].append(row)

@@ -10,6 +10,7 @@ from typing import Any
 from vega.errors import DuplicateJob, Fact, VersionConflict
 from vega.http.errors import SENTENCES, fact_of
 from vega.mcp import reading, writing
+from vega.mcp.answers import json_text
 from vega.mcp.input_schemas import Schema, input_schema
 from vega.mcp.messages import INTERNAL_ERROR, INVALID_PARAMS, Json, RpcError
 from vega.schemas import (
@@ -202,7 +203,7 @@ def call_tool(owner: Account, name: str, arguments: Mapping[str, Any]) -> Json:
         if fact is None:
             raise RpcError(INTERNAL_ERROR, SENTENCES[500]) from None
         return _content(sentence_of(fact), is_error=True)
-    return _content(json.dumps(found, ensure_ascii=False, separators=(",", ":")))
+    return _content(json_text(found))
 
 
 def _run(tool: Tool, owner: Account, arguments: Mapping[str, Any]) -> Json:
