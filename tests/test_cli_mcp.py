@@ -47,6 +47,8 @@ ANSWERS = {
     "500": (500, "text/plain", b"Oh no"),
     "html": (200, "text/html", b"<h1>Router</h1>"),
     "redirect": (301, "text/html", b""),
+    "dressed": (403, "text/html", b'{"error": "\\u001b[2J\\nvega: \\u202e' + b"y" * 9_000 + b'"}'),
+    "NaN": (200, "application/json", b'{"jsonrpc": "2.0", "id": "NaN", "result": NaN}'),
     "nothing": (202, "application/json", b""),
     "refused": (400, "application/json",
                 b'{"jsonrpc": "2.0", "id": null, "error": {"code": -32600, "message": "No."}}'),
@@ -213,6 +215,8 @@ def test_what_goes_wrong_is_an_error_with_a_sentence(server):
         "500": "failed with status 500",
         "html": "answered with text/html",
         "redirect": "redirects to https://jobs.example.org/elsewhere. ",
+        "dressed": "[2J vega:  yy",
+        "NaN": "could not send",
         "nothing": "no answer",
         "refused": "No.",
         "breaks": "Is it running?",
@@ -226,7 +230,18 @@ def test_what_goes_wrong_is_an_error_with_a_sentence(server):
         assert words in told[method]
     assert TOKEN not in errors + json.dumps(told)
     assert "does not accept the API token" in errors
+    assert max(map(len, errors.splitlines())) < 600
+    assert errors.replace("\n", "").isprintable()
     assert len(server.sent) == 1 + len(sentences)  # each once, and none where a redirect leads
+
+
+def test_an_answer_that_never_ends_is_given_up(server, monkeypatch):
+    monkeypatch.setattr(cli_mcp, "DEADLINE", 0.01)
+    connection = cli_mcp.Connection(read_endpoint(server.url), TOKEN)
+    message = cli_mcp.read_message(line(call(1, "slow")))
+    with pytest.raises(cli_mcp.NoAnswer, match="takes too long"):
+        connection.send(message, {})
+    server.quick.set()
 
 
 def test_a_broken_line_is_answered_and_the_bridge_goes_on(server):

@@ -12,6 +12,7 @@ import threading
 import time
 from base64 import b64encode
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from http.client import (
     BadStatusLine,
@@ -21,6 +22,7 @@ from http.client import (
     HTTPSConnection,
 )
 from queue import Queue
+from socket import SHUT_RDWR, socket
 from ssl import SSLCertVerificationError, SSLError
 from typing import Any, BinaryIO
 from urllib.parse import SplitResult, urljoin, urlsplit
@@ -34,6 +36,8 @@ MAX_LINE = 16 * 2**20  # bytes
 MAX_ANSWER = 64 * 2**20
 MAX_IDLE = 30.0  # seconds, after which a connection may be dead without a sign
 TIMEOUT = 60.0  # seconds for each wait; Vega itself waits up to 30 for the database
+DEADLINE = 180.0  # seconds for a whole answer: a server may send a byte now and then
+LONGEST_SENTENCE = 500  # characters that a server may tell
 
 PARSE_ERROR, INTERNAL_ERROR = -32700, -32603
 NAMED_BY = {"tools/call": "name", "prompts/get": "name", "resources/read": "uri"}
@@ -155,14 +159,22 @@ def _error(request_id: Any, code: int, sentence: str) -> dict[str, Any]:
 
 
 def _dump(answer: object) -> bytes:
-    return json.dumps(answer, separators=(",", ":")).encode()
+    """Write JSON. Raises `ValueError` for NaN and infinity, which JSON does not have."""
+    return json.dumps(answer, separators=(",", ":"), allow_nan=False).encode()
 
 
 # The server
 
 
 class NoAnswer(Exception):
-    """The server gave no answer for the assistant. The message says why and what to do."""
+    """The server gave no answer for the assistant. The message says why and what to do.
+
+    It may repeat what a server sent: it is one line, not very long, and cannot steer a terminal.
+    """
+
+    def __init__(self, sentence: str):
+        line = "".join(sign if sign.isprintable() else " " for sign in sentence[:LONGEST_SENTENCE])
+        super().__init__(line)
 
 
 class Connection:
@@ -186,11 +198,7 @@ class Connection:
         """Return the server's answer as JSON, None if there is none. Raises `NoAnswer`."""
         self._close_if_stale()
         try:
-            self._http.request(
-                "POST", self._endpoint.path, message.body, {**self._headers, **headers}
-            )
-            response = self._http.getresponse()
-            body = response.read(MAX_ANSWER + 1)
+            response, body = self._exchange(message.body, {**self._headers, **headers})
         except (OSError, HTTPException) as error:
             self._http.close()
             raise NoAnswer(self._unreachable(error)) from None
@@ -199,6 +207,14 @@ class Connection:
             self._http.close()
             raise NoAnswer(f"The answer of {self._server} is too large.")
         return self._read(response, body)
+
+    def _exchange(self, body: bytes, headers: Mapping[str, str]) -> tuple[HTTPResponse, bytes]:
+        if self._http.sock is None:
+            self._http.connect()
+        with deadline(self._http.sock):
+            self._http.request("POST", self._endpoint.path, body, headers)
+            response = self._http.getresponse()
+            return response, response.read(MAX_ANSWER + 1)
 
     def _close_if_stale(self) -> None:
         """Close what the server has closed: a call must not be sent twice to find out."""
@@ -249,6 +265,30 @@ class Connection:
         if status == 413:
             return "This message is too large for Vega. Send less text at once."
         return f"Vega at {self._server} failed with status {status}. Its log says why."
+
+
+@contextmanager
+def deadline(sock: socket) -> Iterator[None]:
+    """Shut the connection down if the block takes too long. Raises `TimeoutError`."""
+    has_passed = threading.Event()
+
+    def shut_down() -> None:
+        has_passed.set()
+        with suppress(OSError):
+            sock.shutdown(SHUT_RDWR)
+
+    timer = threading.Timer(DEADLINE, shut_down)
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    except (OSError, HTTPException):
+        if not has_passed.is_set():
+            raise
+    finally:
+        timer.cancel()
+    if has_passed.is_set():
+        raise TimeoutError
 
 
 def _json_of(body: bytes) -> Any:
@@ -317,6 +357,7 @@ class Bridge:
             answer = connection.send(message, {**self._version, **message.headers})
             if answer is None and message.wants_answer:
                 raise NoAnswer("Vega gave no answer to this message.")
+            line = self._finish(message, answer) if message.wants_answer else None
         except NoAnswer as reason:
             self._tell(str(reason))
             return message.failure(str(reason))
@@ -324,7 +365,7 @@ class Bridge:
             self._tell(f"{type(error).__name__}: {error}")
             return message.failure("`vega mcp` could not send this message.")
         self._told = ""
-        return self._finish(message, answer) if message.wants_answer else None
+        return line
 
     def _finish(self, message: Message, answer: Any) -> bytes:
         if isinstance(answer, dict):
