@@ -21,7 +21,7 @@ from vega.models import Job
 from vega.schemas import CapturedJob, JobChanges, JobQuery, read_query, read_url
 from vega.serializers import full_job_json
 from vega.services.accounts import Account
-from vega.services.job_list import PAGE, cursor_sort, list_jobs
+from vega.services.job_list import PAGE, in_sort_of_cursor, list_jobs
 from vega.services.job_parts import parts_of
 from vega.services.jobs import (
     ANY_VERSION,
@@ -59,9 +59,7 @@ def _tell_quota(owner: Account) -> None:
 @api.get("/jobs")
 def index() -> ResponseReturnValue:
     owner = bearer()
-    query = read_query(JobQuery, request.args.to_dict(flat=False))
-    if query.cursor is not None:  # keyset pagination continues in the sort of the cursor
-        query = query.model_copy(update={"sort": cursor_sort(query.cursor)})
+    query = in_sort_of_cursor(read_query(JobQuery, request.args.to_dict(flat=False)))
     page = list_jobs(owner, query, after=query.cursor, most=query.limit or PAGE, in_full=True)
     return job_list_json(owner, page)
 

@@ -8,7 +8,7 @@ from vega.schemas import InsightsFilter, JobAsked, JobSearch, NothingAsked, UrlA
 from vega.services import jobs
 from vega.services.accounts import Account
 from vega.services.insights import get_insights
-from vega.services.job_list import cursor_sort, list_jobs
+from vega.services.job_list import in_sort_of_cursor, list_jobs
 from vega.services.job_parts import parts_of
 from vega.services.next_step import next_steps
 from vega.services.today import today_page
@@ -18,9 +18,8 @@ PAGE = 20
 
 
 def search_jobs(owner: Account, wanted: JobSearch) -> Json:
-    if wanted.cursor is not None:  # keyset pagination continues in the sort of the cursor
-        wanted = wanted.model_copy(update={"sort": cursor_sort(wanted.cursor)})
-    page = list_jobs(owner, wanted, after=wanted.cursor, most=wanted.limit or PAGE)
+    query = in_sort_of_cursor(wanted)
+    page = list_jobs(owner, query, after=wanted.cursor, most=wanted.limit or PAGE)
     steps = next_steps(owner, page.jobs)
     rows = [job_row(job, steps[job.id]) for job in page.jobs]
     return marked({"count": len(rows), "next": page.next}, {"jobs": rows})

@@ -37,6 +37,7 @@ from vega.schemas import (
     FIRST_DAY,
     NO_DAY,
     JobFilter,
+    JobQuery,
     Period,
     cursor_day,
     tag_key,
@@ -341,13 +342,23 @@ def _cursor(job: Job, sort: Sort) -> str:
     return f"{sort}.{job.id}.{value.encode().hex()}"
 
 
-def cursor_sort(cursor: str) -> Sort:
+def in_sort_of_cursor(wanted: JobQuery) -> JobQuery:
+    """Return a query in the sort of its cursor, in which keyset pagination continues.
+
+    Raises `InvalidInput`.
+    """
+    if wanted.cursor is None:
+        return wanted
+    return wanted.model_copy(update={"sort": _cursor_sort(wanted.cursor)})
+
+
+def _cursor_sort(cursor: str) -> Sort:
     """Return the sort of a cursor. Raises `InvalidInput`."""
     return Sort(cursor_parts(cursor, CURSOR)[0])
 
 
 def _read_cursor(cursor: str, sort: Sort) -> tuple[Any, int]:
-    if cursor_sort(cursor) != sort:
+    if _cursor_sort(cursor) != sort:
         raise InvalidInput(
             {
                 "cursor": "cursor belongs to another sort order. "
