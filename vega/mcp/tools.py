@@ -108,7 +108,8 @@ TOOLS = (
     Tool(
         "save_job",
         "Save a job",
-        "Save a posting as a new job. A job with the same sourceUrl is refused as a duplicate.",
+        "Save a posting as a new job, with its text as it is: ask for what you can't read rather "
+        "than make it up. A job with the same sourceUrl is refused as a duplicate.",
         CapturedJob,
         writing.save_job,
         is_capture=True,
