@@ -144,6 +144,15 @@ def test_what_does_not_exist_is_an_error_of_the_protocol(assistant, alice):
 # Addresses and tokens
 
 
+def test_a_slash_at_the_end_of_the_address_makes_no_difference(assistant, alice):
+    person = assistant(alice)
+    answer = person.client.post(
+        "/mcp/", json=request("ping"), headers={"Authorization": f"Bearer {person.token}"}
+    )
+    assert answer.json["result"] == {}
+    assert "error" in person.client.post("/mcp/nowhere", json=request("ping")).json
+
+
 def test_other_methods_are_a_405(anonymous):
     for method in ("GET", "DELETE", "PUT", "PATCH"):
         answer = anonymous.open("/mcp", method=method)

@@ -70,7 +70,7 @@ DOORS = (
     ),
     Door("/api/mails/read", Authentication.BEARER, ErrorShape.JSON, MAIL_BYTES, cross_origin=True),
     Door("/api/", Authentication.BEARER, ErrorShape.JSON, cross_origin=True),
-    Door("/mcp", Authentication.BEARER, ErrorShape.RPC, cross_origin=True),
+    Door("/mcp/", Authentication.BEARER, ErrorShape.RPC, cross_origin=True),
     Door("/health", Authentication.NONE, ErrorShape.JSON, cross_origin=True),
     Door("/static/", Authentication.NONE, ErrorShape.PAGE, cacheable=True),
     Door("/calendar/", Authentication.NONE, ErrorShape.TEXT, LARGEST_CREDENTIALS, suffix=".ics"),

@@ -12,7 +12,7 @@ from vega.mcp.exchange import answer
 from vega.models import Via
 
 
-@mcp.post("/mcp")
+@mcp.post("/mcp", strict_slashes=False)
 def exchange() -> ResponseReturnValue:
     """Answer a JSON-RPC message. Each tool checks by itself whether the token may write."""
     owner = replace(bearer(writes=False), via=Via.MCP)
