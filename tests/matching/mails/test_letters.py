@@ -120,6 +120,10 @@ def test_a_postscript_stays():
     assert read.text == "Hi\n\nBest regards,\nMaria\n\nPS: Bring your passport."
 
 
+def test_blank_lines_take_no_time():
+    assert text_mail("Hi" + "\n" * 200_000 + "Bye").text == "Hi\n\nBye"
+
+
 # HTML
 
 
@@ -134,6 +138,25 @@ def test_html_is_read_as_its_reader_sees_it():
     assert read.text == (
         "Thank you\n\nWe invite you:\n\n- Monday\n- Tuesday\n\nCompany: Acme\n\nHi\n\nAlex"
     )
+
+
+@pytest.mark.parametrize(
+    "style",
+    [
+        "max-height : 0px ; line-height: 1px; overflow : hidden",
+        "overflow:hidden;height:0",
+        "opacity: 0.0",
+        "Visibility: Hidden",
+    ],
+)
+def test_what_a_style_hides_is_not_read(style):
+    shown = "<p style='line-height:0;overflow:hidden'>News</p>"
+    assert html_mail(f"<p style='{style}'>Preview</p>{shown}").text == "News"
+
+
+def test_a_style_of_spaces_takes_no_time():
+    hostile = f"<p style='height:0{' ' * 1_980}'>x</p>" * 3_000
+    assert html_mail(hostile).text.startswith("x\n\nx")
 
 
 def test_an_address_stands_beside_its_link_where_it_helps():

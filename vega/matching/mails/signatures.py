@@ -132,10 +132,12 @@ def _without_top(lines: Sequence[str], left_out: list[str]) -> list[str]:
 
 def _separated(lines: list[str], below: list[str]) -> list[str]:
     """Leave out what stands below a line of two hyphens."""
+    written = 0
     for at in range(len(lines) - 1, -1, -1):
-        if _written(lines[at:]) > _LONGEST_SIGNATURE + 1:
+        written += bool(lines[at].strip())
+        if written > _LONGEST_SIGNATURE + 1:
             break
-        if lines[at].strip("* ") not in ("--", "—") or not _written(lines[:at]):
+        if lines[at].strip("* ") not in ("--", "—") or not any(map(str.strip, lines[:at])):
             continue
         is_divider = lines[at] in lines[:at] or any(map(_says_something, lines[at:]))
         if lines[at] == "-- " or not is_divider:
@@ -146,10 +148,6 @@ def _separated(lines: list[str], below: list[str]) -> list[str]:
 
 def _says_something(line: str) -> bool:
     return bool(_SAYS_SOMETHING.search(line))
-
-
-def _written(lines: Sequence[str]) -> int:
-    return sum(1 for line in lines if line.strip())
 
 
 def _footers(lines: list[str], below: list[str]) -> list[str]:

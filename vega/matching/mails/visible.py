@@ -30,14 +30,13 @@ _BLOCKS = word_set(
 _APART = word_set("p h1 h2 h3 h4 h5 h6 ul ol table blockquote pre dl")
 _CELLS = word_set("td th")
 _UNSHOWN = word_set("head title style script link meta input select textarea button img")
+# Of a style without its spaces
 _HIDING = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|(?:max-)?height\s*:\s*0(?:px)?"
-    r"\s*(?:!important)?\s*;.{0,200}overflow\s*:\s*hidden|"
-    r"overflow\s*:\s*hidden.{0,200};\s*(?:max-)?"
-    r"height\s*:\s*0(?:px)?\s*(?:!important)?\s*(?:;|$)|opacity\s*:\s*0(?:\.0+)?\s*(?:!|;|$)",
-    re.I | re.S,
+    r"display:none|visibility:hidden|mso-hide:all|opacity:0(?:\.0+)?(?:!|;|$)", re.I
 )
-_TINY = re.compile(r"font-size\s*:\s*[01](?:px|pt)?\s*(?:!|;|$)|color\s*:\s*transparent", re.I)
+_FLAT = re.compile(r"(?<![\w-])(?:max-)?height:0(?:px)?(?:!important)?(?:;|$)", re.I)
+_CUT = re.compile(r"overflow:hidden", re.I)
+_TINY = re.compile(r"font-size:[01](?:px|pt)?(?:!|;|$)|color:transparent", re.I)
 _PREHEADER = re.compile(r"(?:^|[\s_-])pre-?header(?:$|[\s_-])|mcnPreviewText", re.I)
 _QUOTE_CLASS = re.compile(r"(?:gmail|protonmail|tutanota|zmail|yahoo|moz|mail)[\w-]*quote", re.I)
 _UNHELPFUL = re.compile(
@@ -199,8 +198,12 @@ def _is_quote(element: Any) -> bool:
 def _is_hidden(element: Any) -> bool:
     if element.tag in _UNSHOWN or element.get("hidden") is not None:
         return True
-    style = str(element.get("style") or "")[:_LONGEST_STYLE]
-    if style and (_HIDING.search(style) or (_TINY.search(style) and len(element) == 0)):
+    style = "".join(str(element.get("style") or "")[:_LONGEST_STYLE].split())
+    if style and (_hides(style) or (_TINY.search(style) and len(element) == 0)):
         return True
     names = f"{element.get('class') or ''} {element.get('id') or ''}"[:200]
     return bool(_PREHEADER.search(names))
+
+
+def _hides(style: str) -> bool:
+    return bool(_HIDING.search(style) or (_FLAT.search(style) and _CUT.search(style)))
