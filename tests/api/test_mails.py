@@ -166,6 +166,13 @@ def test_a_hostile_mail_is_read_or_refused_with_a_sentence(read, data):
 
 
 @ON_SQLITE_ALONE
+@pytest.mark.parametrize("charset", ["punycode", "unicode-escape"])
+def test_a_text_is_not_decoded_by_what_no_text_is_written_in(read, charset):
+    data = rb"\u0041" + b"a" * 1_000_000 + b"-" + b"ab" * 1_000_000  # takes an hour as Punycode
+    assert read(data, f"text/plain; charset={charset}").json["text"].startswith(r"\u0041a")
+
+
+@ON_SQLITE_ALONE
 def test_nobody_reads_without_a_token(anonymous):
     answer = anonymous.post("/api/mails/read", data=mail(), content_type=MAIL)
     assert answer.status_code == 401

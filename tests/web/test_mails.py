@@ -293,6 +293,12 @@ def test_what_is_no_email_is_refused_with_a_sentence(tab, alice, acme, path):
     assert len(kept.text) < 100_000
 
 
+def test_a_text_file_may_be_in_another_encoding(tab, acme):
+    for encoding in ("utf-8", "utf-8-sig", "utf-16", "cp1252"):
+        answer = send_file(tab, "/mails", "Schöne Grüße".encode(encoding), "mail.txt")
+        assert "Schöne Grüße</textarea>" in answer.text
+
+
 def test_several_files_at_once_are_refused(tab, acme):
     files = {"file": [(io.BytesIO(b"a"), "a.eml"), (io.BytesIO(b"b"), "b.eml")]}
     answer = tab.post("/mails", data=files, content_type="multipart/form-data")

@@ -101,7 +101,7 @@ def _sent(owner: Account) -> Mail:
         return reading.read_message(data)
     if request.mimetype == "text/calendar":
         return reading.read_calendar(owner, data)
-    return reading.read_pasted(reading.decoded(data, request.mimetype_params.get("charset")))
+    return reading.read_plain(data, request.mimetype_params.get("charset"))
 
 
 def _mail_json(owner: Account, found: Suggestion) -> MailJson:

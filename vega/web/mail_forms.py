@@ -12,6 +12,7 @@ from wtforms.validators import Optional
 
 from vega.errors import Fact, InvalidInput, JobNotFound, PagesBusy
 from vega.labels import STATUS_LABELS
+from vega.matching.encodings import text_of
 from vega.matching.invitations import Invitation
 from vega.matching.mails import MAX_BYTES
 from vega.matching.mails.mail import Mail, Person
@@ -116,10 +117,10 @@ def _is_calendar(text: str) -> bool:
 def _text_of(data: bytes) -> str:
     if len(data) > LONGEST_PASTED:
         raise InvalidInput({"": TOO_LONG})
-    text = reading.decoded(data, None)
-    if "\0" in text:
+    found = text_of(data)
+    if found is None:
         raise InvalidInput({"": NO_TEXT})
-    return text
+    return found.whole()
 
 
 class MailForm(AppointmentForm):

@@ -103,11 +103,17 @@ def test_a_day_that_cannot_be_is_none_and_that_of_the_last_server_counts():
         ("; charset=unicode-escape", "Grüße"),
         ("; charset=no-such", "Grüße".encode("cp1252")),
         ("; charset=utf-16", "Grüße".encode("utf-16")),
+        ("; charset=utf-7", "Grüße"),
         ("; charset=gb2312", "Grüße".encode("gb18030")),
     ],
 )
 def test_the_charset_may_be_missing_or_false(charset, data):
     assert read_mail(mail(data, f"text/plain{charset}")).text == "Grüße"
+
+
+@pytest.mark.parametrize("charset", ["utf-16", "utf-32", "utf-16-be"])
+def test_what_has_no_nul_is_not_utf_16(charset):
+    assert read_mail(mail("Good news", f"text/plain; charset={charset}")).text == "Good news"
 
 
 @pytest.mark.parametrize(

@@ -24,6 +24,7 @@ _LARGER = {
 }
 # Python knows these as text, but no mail is written in them; some take quadratic time.
 _NEVER = {"idna", "punycode", "raw-unicode-escape", "unicode-escape", "undefined", "mbcs", "oem"}
+_WIDE = ("utf-16", "utf-32")
 _WESTERN = {"cp1252", "iso8859-15", "latin-1"}
 _FEW = 100  # one character in so many may be damaged
 _LONG = 100_000  # bytes
@@ -40,7 +41,7 @@ _UNSEEN = re.compile("[\u034f\u200c\u200d\u2007]")
 def decode(data: bytes, charset: str | None) -> str:
     """Return the text of bytes; without a charset, or by a false one, UTF-8, else Windows-1252."""
     codec = _codec(charset)
-    text = _decoded(data, codec) if codec else None
+    text = _decoded(data, codec) if codec and not _is_false(data, codec) else None
     if codec in _WESTERN and not data.isascii():
         text = _decoded(data, "utf-8") or text  # hardly anything else is valid UTF-8
     if text is None:
@@ -57,6 +58,11 @@ def clean(text: str) -> str:
 
 def _without_padding(found: re.Match[str]) -> str:
     return " " if _UNSEEN.search(found[0]) else found[0]
+
+
+def _is_false(data: bytes, codec: str) -> bool:
+    """Return whether bytes are no UTF-16 or UTF-32: all text decodes, but not to what it says."""
+    return codec.startswith(_WIDE) and data.isascii() and b"\0" not in data
 
 
 def _codec(charset: str | None) -> str:

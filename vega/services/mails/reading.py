@@ -1,7 +1,5 @@
 """Read what was sent: a mail, an invitation, or the text of a mail."""
 
-from contextlib import suppress
-
 from vega.errors import InvalidInput
 from vega.matching.mails.mail import Mail, Person, UnreadableMail
 from vega.services import invitations
@@ -20,30 +18,32 @@ def read_message(data: bytes) -> Mail:
         raise InvalidInput({"file": str(error)}) from None
 
 
+def read_plain(data: bytes, charset: str | None) -> Mail:
+    """Return the mail of a text in this charset; without one, or with a false one, in UTF-8, else
+    as Windows has it. Raises `InvalidInput`, `PagesBusy`.
+    """
+    from vega.matching.mails.charsets import decode
+
+    with reading_slots.taken():
+        return _of_text(decode(data, charset))
+
+
 def read_pasted(text: str) -> Mail:
     """Return the mail of a text, with or without its header lines.
 
     Raises `InvalidInput`, `PagesBusy`.
     """
+    with reading_slots.taken():
+        return _of_text(text)
+
+
+def _of_text(text: str) -> Mail:
     from vega.matching.mails.reading import read_text
 
     try:
-        with reading_slots.taken():
-            return read_text(text)
+        return read_text(text)
     except UnreadableMail as error:
         raise InvalidInput({"text": str(error)}) from None
-
-
-def decoded(data: bytes, charset: str | None) -> str:
-    """Return a text in this charset; without one, or with one that does not decode it, in UTF-8,
-    else as Windows has it.
-    """
-    for encoding in (charset or "utf-8", "utf-8-sig"):
-        with suppress(LookupError, ValueError):
-            text = data.decode(encoding)
-            if isinstance(text, str):
-                return text.removeprefix("\ufeff")
-    return data.decode("cp1252", "replace")
 
 
 def read_calendar(owner: Account, data: bytes) -> Mail:
