@@ -309,7 +309,7 @@ class ConcurrentChange(Fact):
 
 
 class PagesBusy(Fact):
-    sentence = "Vega is busy reading other pages and mails. Try again in a few seconds."
+    sentence = "Vega is busy reading other pages and emails. Try again in a few seconds."
     retry_after = 5
 
 

@@ -18,9 +18,9 @@ _MOST_MARKS = 20_000  # lines that begin like a boundary
 _LONGEST_BLANK = 100  # bytes after a boundary
 
 TOO_MANY_PARTS = (
-    f"This mail has too many parts: {MAX_PARTS} at most. Copy its text, and paste that."
+    f"This email has too many parts: {MAX_PARTS} at most. Copy its text, and paste that."
 )
-TOO_DEEP = "This mail has too many mails inside each other. Copy its text, and paste that."
+TOO_DEEP = "This email has too many emails inside each other. Copy its text, and paste that."
 
 
 @dataclass
