@@ -267,6 +267,13 @@ def test_what_was_typed_can_be_sent_again_after_signing_in(tab, alice, acme):
         assert sent["text"].strip() in answer.text
 
 
+def test_the_longest_text_is_recorded_with_the_line_ends_of_a_browser(tab, alice, acme):
+    page = read(tab, eml("a b\nc\n" * 30_000, "Acme GmbH"))
+    assert record(tab, page, text=fields_of(page)["text"].replace("\n", "\r\n")).status_code == 303
+    (text,) = [e.text for e in timeline.list_page(alice, acme, None, 100).events if e.text]
+    assert (text[:6], text[-1]) == ("a b\nc\n", "…")
+
+
 # What is no email
 
 

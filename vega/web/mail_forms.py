@@ -123,6 +123,11 @@ def _text_of(data: bytes) -> str:
     return found.whole()
 
 
+def _with_short_line_ends(text: str | None) -> str | None:
+    """Return a text as it is counted: browsers send each line end as two characters."""
+    return text.replace("\r\n", "\n") if text else text
+
+
 class MailForm(AppointmentForm):
     """What to record of a mail, and, in hidden fields, what was read of it.
 
@@ -134,7 +139,11 @@ class MailForm(AppointmentForm):
     status = StringField("Status", default=AS_SUGGESTED)
     occurred_on = DayField("Day")
     reply = BooleanField("They replied")
-    text = TextAreaField("Text", render_kw={"maxlength": LONGEST_NOTES, "dir": "auto", "rows": 8})
+    text = TextAreaField(
+        "Text",
+        filters=[_with_short_line_ends],
+        render_kw={"maxlength": LONGEST_NOTES, "dir": "auto", "rows": 8},
+    )
     add_interview = BooleanField("Add interview")
     add_contact = BooleanField("Add contact")
     contact_name = HiddenField()
