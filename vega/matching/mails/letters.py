@@ -12,7 +12,7 @@ from vega.matching.mails.mail import Mail, Person
 from vega.matching.mails.quoting import unquoted, without_history
 from vega.matching.mails.signatures import without_signature
 
-LONGEST_KEPT = 100_000  # characters of a text, and of what was left out of it
+LONGEST_KEPT = 120_000  # characters of a text, more than an event has, and of what was left out
 LONGEST_SUBJECT = 500
 
 
