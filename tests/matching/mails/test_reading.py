@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from vega.matching.mails import MAX_BYTES
 from vega.matching.mails.mail import Mail, Person, UnreadableMail
-from vega.matching.mails.reading import read_mail, read_text
+from vega.matching.mails.reading import read_mail, read_text, read_text_file
 
 TEXT = "text/plain; charset=utf-8"
 
@@ -109,6 +109,12 @@ def test_a_day_that_cannot_be_is_none_and_that_of_the_last_server_counts():
 )
 def test_the_charset_may_be_missing_or_false(charset, data):
     assert read_mail(mail(data, f"text/plain{charset}")).text == "Grüße"
+
+
+def test_a_text_may_be_the_source_of_a_mail_with_all_its_files():
+    offer = f"Content-Type: application/pdf\r\n\r\n{'A' * 6_000_000}"
+    source = b"MIME-Version: 1.0\r\n" + parts(offer, "\r\nGrüße")
+    assert read_text_file(source, None).text == "Grüße"
 
 
 @pytest.mark.parametrize("charset", ["utf-16", "utf-32", "utf-16-be"])

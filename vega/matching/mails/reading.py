@@ -6,14 +6,14 @@ from dataclasses import replace
 from vega.matching.mails import MAX_BYTES
 from vega.matching.mails.blocks import split_blocks
 from vega.matching.mails.bodies import Body, body_of, calendars_of
-from vega.matching.mails.charsets import clean
+from vega.matching.mails.charsets import clean, decode
 from vega.matching.mails.files import EMPTY, ENCRYPTED, NOT_A_MAIL, TOO_LONG, checked
 from vega.matching.mails.forwarding import is_forward
 from vega.matching.mails.headers import LONGEST_HEAD, Headers
 from vega.matching.mails.letters import LONGEST_SUBJECT, Letter, read_letter
 from vega.matching.mails.links import links_in
 from vega.matching.mails.mail import Mail, UnreadableMail
-from vega.matching.mails.parts import Part, parse
+from vega.matching.mails.parts import LONGEST_BODY, Part, parse
 from vega.matching.mails.pastes import read_paste
 from vega.matching.mails.people import read_person
 from vega.matching.mails.sent import read_header_date
@@ -53,6 +53,16 @@ def _letter(headers: Headers, body: Body) -> Letter:
         read_header_date(headers.raw("date")) or read_header_date(received),
         body.links,
     )
+
+
+def read_text_file(data: bytes, charset: str | None) -> Mail:
+    """Return the mail whose text this is, or whose source. Raises `UnreadableMail`.
+
+    Of a longer text only the beginning is decoded: all of 20 MB takes much memory.
+    """
+    if _is_source(clean(data[:LONGEST_HEAD].decode("latin-1"))):
+        return read_mail(data)
+    return read_text(decode(data[:LONGEST_BODY], charset))
 
 
 def read_text(text: str) -> Mail:

@@ -1,5 +1,8 @@
 """Read what was sent: a mail, an invitation, or the text of a mail."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from vega.errors import InvalidInput
 from vega.matching.mails.mail import Mail, Person, UnreadableMail
 from vega.services import invitations
@@ -11,21 +14,18 @@ def read_message(data: bytes) -> Mail:
     """Return what a mail program saved. Raises `InvalidInput`, `PagesBusy`."""
     from vega.matching.mails.reading import read_mail
 
-    try:
-        with reading_slots.taken():
-            return read_mail(data)
-    except UnreadableMail as error:
-        raise InvalidInput({"file": str(error)}) from None
+    with _taken("file"):
+        return read_mail(data)
 
 
 def read_plain(data: bytes, charset: str | None) -> Mail:
     """Return the mail of a text in this charset; without one, or with a false one, in UTF-8, else
     as Windows has it. Raises `InvalidInput`, `PagesBusy`.
     """
-    from vega.matching.mails.charsets import decode
+    from vega.matching.mails.reading import read_text_file
 
-    with reading_slots.taken():
-        return _of_text(decode(data, charset))
+    with _taken("text"):
+        return read_text_file(data, charset)
 
 
 def read_pasted(text: str) -> Mail:
@@ -33,17 +33,20 @@ def read_pasted(text: str) -> Mail:
 
     Raises `InvalidInput`, `PagesBusy`.
     """
-    with reading_slots.taken():
-        return _of_text(text)
-
-
-def _of_text(text: str) -> Mail:
     from vega.matching.mails.reading import read_text
 
-    try:
+    with _taken("text"):
         return read_text(text)
-    except UnreadableMail as error:
-        raise InvalidInput({"text": str(error)}) from None
+
+
+@contextmanager
+def _taken(field: str) -> Iterator[None]:
+    """Take a slot for reading; what is no mail is a problem of this field."""
+    with reading_slots.taken():
+        try:
+            yield
+        except UnreadableMail as error:
+            raise InvalidInput({field: str(error)}) from None
 
 
 def read_calendar(owner: Account, data: bytes) -> Mail:
