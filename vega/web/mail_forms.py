@@ -28,6 +28,7 @@ from vega.schemas import (
 from vega.services import invitations
 from vega.services.history import latest_day_of, today_of
 from vega.services.mails import reading
+from vega.services.mails.finding import MOST_CANDIDATES
 from vega.services.mails.suggesting import SuggestedInterview, Suggestion
 from vega.web.fields import DayField
 from vega.web.forms import Form
@@ -43,7 +44,6 @@ NO_TEXT = "This is not a text file. Choose an .eml, .ics or .txt file."
 TOO_LONG = "This text is too long. Paste the email alone."
 LONGEST_PASTED = 1_000_000  # characters
 AS_SUGGESTED = "suggested"  # the status that the mail says, as far as it fits the chosen job
-MAX_LIKELY = 5
 
 
 class SourceForm(Form):
@@ -182,7 +182,7 @@ class MailForm(AppointmentForm):
 
     def __init__(self, *args: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
-        self.likely: Sequence[int] = request.form.getlist("likely", type=int)[:MAX_LIKELY]
+        self.likely: Sequence[int] = request.form.getlist("likely", type=int)[:MOST_CANDIDATES]
 
     @property
     def chosen_job_id(self) -> int | None:
