@@ -77,7 +77,7 @@ DOORS = (
     Door("/login", Authentication.SESSION, ErrorShape.PAGE, LARGEST_CREDENTIALS),
     Door("/setup", Authentication.SESSION, ErrorShape.PAGE, LARGEST_CREDENTIALS),
     Door("/import/", Authentication.SESSION, ErrorShape.PAGE, LARGEST_IMPORT),
-    Door("/mails", Authentication.SESSION, ErrorShape.PAGE, LARGEST_MAIL),
+    Door("/mails/", Authentication.SESSION, ErrorShape.PAGE, LARGEST_MAIL),
     Door("/jobs/", Authentication.SESSION, ErrorShape.PAGE, LARGEST_MAIL, suffix="/mail"),
     Door("/", Authentication.SESSION, ErrorShape.PAGE),
 )
