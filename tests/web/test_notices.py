@@ -90,19 +90,19 @@ class TestEmail:
     def test_an_address_is_confirmed_with_the_code_that_it_gets(self, alice, tab, mails):
         tab.post("/settings/notices/email", data={"email": "alice@example.org"})
         shown = section(tab)
-        assert "Code from the mail" in shown
+        assert "Code from the email" in shown
         assert "Send a test" not in shown
         (mail,) = mails.mails
         assert f"{BASE}/settings#notices" in mail.get_content()
         wrong = tab.post("/settings/notices/email/confirm", data={"code": "1"})
         assert wrong.status_code == 422
-        assert "That is not the code of the latest mail." in wrong.text
+        assert "That is not the code of the latest email." in wrong.text
         code = re.search(r"\d{8}", mail.get_content())[0]
         right = tab.post("/settings/notices/email/confirm", data={"code": code})
         assert right.status_code == 303
         shown = section(tab)
         assert "Confirmed" in shown
-        assert "Code from the mail" not in shown
+        assert "Code from the email" not in shown
         tab.post("/settings/notices/test", data={"channel": "email"})
         assert "The test was sent." in tab.get("/settings").text
         assert mails.mails[-1]["Subject"] == "A test from Vega"

@@ -35,7 +35,7 @@ class MailInterviewJson(TypedDict, total=False):
     endsAt: Annotated[
         str,
         Field(
-            description="When it ends; an hour after the start if the mail does not say.",
+            description="When it ends; an hour after the start if the email does not say.",
             json_schema_extra=_MOMENT,
         ),
     ]
@@ -59,7 +59,7 @@ MailJson = TypedDict(
         "candidates": Annotated[
             list[int], Field(description="The likely jobs, best first; at most five.")
         ],
-        "says": Annotated[Says, Field(description="What the mail says.")],
+        "says": Annotated[Says, Field(description="What the email says.")],
         "status": Annotated[
             JobStatus | None,
             Field(description="The status that the job would move to; null if it would not move."),

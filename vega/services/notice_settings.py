@@ -159,7 +159,7 @@ def _code_hash(owner: Account, config: Config, address: str, code: str) -> str:
 
 
 def confirm_email(owner: Account, config: Config, code: str) -> None:
-    """Confirm the address with the code of the latest mail. Raises `InvalidInput`.
+    """Confirm the address with the code of the latest email. Raises `InvalidInput`.
 
     Each try is counted before it is checked, so that tries at once are not more.
     """
@@ -175,7 +175,7 @@ def confirm_email(owner: Account, config: Config, code: str) -> None:
         raise InvalidInput({"code": "That code no longer works. Send a new one."})
     given = _code_hash(owner, config, found.email, "".join(code.split()))
     if not hmac.compare_digest(given, found.email_code_hash):
-        raise InvalidInput({"code": "That is not the code of the latest mail. Look again."})
+        raise InvalidInput({"code": "That is not the code of the latest email. Look again."})
     confirmed = update(notice_settings).where(
         table.owner_id == owner.id, table.email_code_hash == found.email_code_hash
     )
@@ -300,7 +300,7 @@ def _note_mail(owner: Account) -> None:
     noted = update(notice_settings).where(*may_send).values(email_code_at=moment)
     with transaction() as connection:
         if not connection.execute(noted).rowcount:
-            raise NotDelivered("A mail was sent just now. Send another in a minute.")
+            raise NotDelivered("An email was sent just now. Send another in a minute.")
 
 
 def _send_test(target: Target, message: Message) -> None:

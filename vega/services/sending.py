@@ -106,7 +106,7 @@ class MailTarget:
         with _may_have_arrived(host):
             code, reply = smtp.data(mail)
         if code != 250:
-            raise NotDelivered(f"{host} refused the mail: {_reply(code, reply)}.")
+            raise NotDelivered(f"{host} refused the email: {_reply(code, reply)}.")
         with suppress(Exception):  # it has been delivered
             smtp.quit()
 

@@ -41,7 +41,7 @@ class NoticeEmailForm(Form):
 
 class NoticeCodeForm(Form):
     code = StringField(
-        "Code from the mail",
+        "Code from the email",
         id="notice-code",
         render_kw={"inputmode": "numeric", "autocomplete": "one-time-code", "maxlength": 20},
     )

@@ -196,7 +196,7 @@ def test_the_standard_copy_of_another_program_may_be_around_a_mail():
     [
         (b" \r\n", "empty"),
         (b"Subject:\r\n\r\n", "empty"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "Save the email as .eml, or copy its text"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "Save the email as .eml, or paste its text"),
         (b"%PDF-1.4", "PDF"),
         (b"PK\x03\x04", "zip"),
         (b"<html><p>Hello</p></html>", "not an email"),

@@ -30,9 +30,9 @@ _MAIL = {
     "(CET).",
 }
 _BODIES = {
-    "message/rfc822": "The mail as mail programs save it: an `.eml` file.",
+    "message/rfc822": "The email as mail programs save it: an `.eml` file.",
     "text/calendar": "An invitation: an `.ics` file.",
-    "text/plain": "The text of a mail, with or without its header lines.",
+    "text/plain": "The text of an email, with or without its header lines.",
 }
 
 
@@ -44,14 +44,14 @@ def _read_mail() -> Json:
     body: Json = {name: {"schema": _schema(about)} for name, about in _BODIES.items()}
     body["text/plain"]["example"] = _TEXT
     return operation(
-        "readMail", "History", "Read a mail",
-        "Returns what a mail says about an application, and which job it is about. Send the mail "
-        "as `message/rfc822`, an invitation as `text/calendar`, or the text of a mail as "
-        f"`text/plain`; at most {size_label(MAX_BYTES)}. `status` is null if the job has that "
-        "status already, or a later move. Nothing is saved. To record the mail, create an `email` "
+        "readMail", "History", "Read an email",
+        "Returns what an email says about an application, and which job it is about. Send the "
+        "email as `message/rfc822`, an invitation as `text/calendar`, or the text of an email "
+        f"as `text/plain`; at most {size_label(MAX_BYTES)}. `status` is null if the job has that "
+        "status already, or a later move. Nothing is saved. To record the email, create an `email` "
         "event with the text and, if there is a `status`, a `moved` event.",
         {
-            "200": answer("What the mail says.", "Mail", _MAIL),
+            "200": answer("What the email says.", "Mail", _MAIL),
             "413": error(413, f"The body is larger than {size_label(MAX_BYTES)}."),
             "415": error(415, f"The body is none of {', '.join(f'`{name}`' for name in _BODIES)}."),
         },

@@ -228,7 +228,7 @@ the account's time zone; while the account has none, it is the latest day anywhe
 
 You can add a move with an earlier day. If there is a later move, the job's status does not change.
 
-### What mails say
+### What emails say
 
 {_table("`says`", {str(key): value for key, value in _SAYS.items()})}
 """

@@ -7,18 +7,18 @@ from vega.matching.mails.mail import UnreadableMail
 
 EMPTY = "This email is empty. Choose the .eml file, or paste its text."
 TOO_LONG = f"This email is too long: {MAX_BYTES // 1024 // 1024} MB at most. Paste its text."
-NOT_A_MAIL = "This is not an email. Save the email as .eml, or copy its text."
-SEVERAL = "This file has several emails in it. Save one of them as .eml, or copy its text."
-ENCRYPTED = "This email is encrypted. Open it in your mail program, and copy its text."
+NOT_A_MAIL = "This is not an email. Save the email as .eml, or paste its text."
+SEVERAL = "This file has several emails in it. Save one of them as .eml, or paste its text."
+ENCRYPTED = "This email is encrypted. Open it in your mail program, and paste its text."
 _OTHER_FILES = {
-    b"\xd0\xcf\x11\xe0": "This is an Outlook .msg file. Save the email as .eml, or copy its text.",
-    b"!BDN": "This is an Outlook data file. Save one email as .eml, or copy its text.",
-    b"%PDF": "This is a PDF. Save the email itself as .eml, or copy its text.",
+    b"\xd0\xcf\x11\xe0": "This is an Outlook .msg file. Save the email as .eml, or paste its text.",
+    b"!BDN": "This is an Outlook data file. Save one email as .eml, or paste its text.",
+    b"%PDF": "This is a PDF. Save the email itself as .eml, or paste its text.",
     b"PK\x03\x04": "This is a zip file. Unpack it, and choose the .eml file in it.",
     b"\x1f\x8b": "This is a compressed file. Unpack it, and choose the .eml file in it.",
-    b"\x89PNG": "This is an image. Save the email itself as .eml, or copy its text.",
-    b"\xff\xd8\xff": "This is an image. Save the email itself as .eml, or copy its text.",
-    b"{\\rtf": "This is a text document. Save the email itself as .eml, or copy its text.",
+    b"\x89PNG": "This is an image. Save the email itself as .eml, or paste its text.",
+    b"\xff\xd8\xff": "This is an image. Save the email itself as .eml, or paste its text.",
+    b"{\\rtf": "This is a text document. Save the email itself as .eml, or paste its text.",
 }
 
 

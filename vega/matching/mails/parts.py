@@ -17,10 +17,8 @@ LONGEST_BODY = 6_000_000  # bytes of a text, encoded
 _MOST_MARKS = 20_000  # lines that begin like a boundary
 _LONGEST_BLANK = 100  # bytes after a boundary
 
-TOO_MANY_PARTS = (
-    f"This email has too many parts: {MAX_PARTS} at most. Copy its text, and paste that."
-)
-TOO_DEEP = "This email has too many emails inside each other. Copy its text, and paste that."
+TOO_MANY_PARTS = f"This email has too many parts: {MAX_PARTS} at most. Paste its text instead."
+TOO_DEEP = "This email has too many emails inside each other. Paste its text instead."
 
 
 @dataclass
