@@ -195,7 +195,7 @@ def _interview_offer(form: MailForm) -> InterviewOffer | None:
     with suppress(InvalidInput):  # what was typed is no time, or the interview's job is deleted
         if form.calendar.data:
             return _invitation_offer(invitations.read_text(current_user, form.calendar.data))
-        draft = read_form(InterviewDraft, {**form.values(), "job_id": 1})
+        draft = read_form(InterviewDraft, {**form.values(), "kind": form.kind.data, "job_id": 1})
         kind = INTERVIEW_KIND_LABELS[draft.kind]
         ends_at = draft.ends_at or draft.starts_at + HOUR
         zone = named_zone(form.time_zone.data or "")
