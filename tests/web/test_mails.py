@@ -167,7 +167,7 @@ def test_the_invitation_in_an_email_becomes_an_interview_with_it(tab, alice, acm
     assert (found.uid, found.title) == ("7f3a@example.com", "Interview with Acme GmbH")
     again = read(tab, eml("Please join us.", "Interview", invitation=text))
     assert "Update interview" in words_of(again)
-    assert "You already recorded this email on Fri 20 Nov" in words_of(again)
+    assert "This email is already in the timeline, on Fri 20 Nov" in words_of(again)
     later = ics(event("SEQUENCE:1"), method="CANCEL")
     cancelled = read(tab, eml("We have to cancel.", "Interview", invitation=later))
     page = follow(tab, record(tab, cancelled))
@@ -182,7 +182,10 @@ def test_an_appointment_can_be_changed_or_left_out(tab, alice, acme):
         "add_interview": "y", "day": "2026-12-03", "start": "14:00", "end": "15:30",
         "kind": "phone", "location": "", "url": "", "time_zone": "",
     }  # fmt: skip
-    sent = {**fields_of(read(tab)), "status": "interviewing", **appointment}
+    invitation = "We invite you to a video interview on Thursday, 3 December 2026, at 14:00."
+    page = read(tab, eml(invitation, "Acme GmbH"))
+    assert "Add interview Thu 3 Dec, 14:00–15:00 · Video" in words_of(page)
+    sent = {**fields_of(page), "status": "interviewing", **appointment}
     wrong = tab.post("/mails/record", data={**sent, "start": "25:00"})
     assert wrong.status_code == 422
     assert errors_of(wrong.text) == ["Enter a time, such as 14:00."]
