@@ -219,6 +219,14 @@ def test_of_two_jobs_at_the_company_it_asks(tab, alice, acme, make_job):
     assert jobs.get_job(alice, declined).status == "not_interested"
 
 
+def test_on_another_jobs_page_it_says_which_job_it_is_about(tab, acme, make_job, alice):
+    other = make_job(alice, title="Waiter", company="Beta", applied_on=date(2026, 11, 2))
+    page = read(tab, path=f"/jobs/{other}/mail")
+    assert fields_of(page)["job_id"] == str(other)
+    assert "about another job: Chef at Acme GmbH" in words_of(page)
+    assert "about another job" not in read(tab, path=f"/jobs/{acme}/mail")
+
+
 def test_without_any_job_it_is_asked_for_and_found_once_it_was_added(tab, alice, make_job):
     page = read(tab)
     assert options_of(page, "job_id") == ["Choose a job"]

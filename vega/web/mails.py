@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date
 
 from flask import render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -21,7 +20,7 @@ from vega.services.invitations import Candidate, Effect
 from vega.services.jobs import get_job
 from vega.services.mails import recording
 from vega.services.mails.recording import Recorded
-from vega.services.mails.suggesting import fitting_move, move_of, suggest
+from vega.services.mails.suggesting import Suggestion, fitting_move, move_of, suggest
 from vega.web import see_other, web
 from vega.web.forms import refusals_in
 from vega.web.htmx import cut_title, tell, undo
@@ -72,7 +71,7 @@ def _read(job: Job | None) -> ResponseReturnValue:
             return take_invitation(form, sent, job)
         suggestion = suggest(current_user, sent, job.id if job else None)
         suggested = MailForm.of(suggestion)
-        return _mail_page(suggested, job=job, recorded_on=suggestion.recorded_on)
+        return _mail_page(suggested, job=job, suggestion=suggestion)
     return ask_job(form) if form.asks_job else _source_page(form, job)
 
 
@@ -164,7 +163,7 @@ def _moves(form: MailForm, job: Candidate | None) -> Sequence[tuple[str, str]]:
 
 
 def _mail_page(
-    form: MailForm, *, job: Job | None = None, recorded_on: date | None = None
+    form: MailForm, *, job: Job | None = None, suggestion: Suggestion | None = None
 ) -> ResponseReturnValue:
     offered = _offered(form)
     page = render_template(
@@ -174,7 +173,7 @@ def _mail_page(
         moves=_moves(form, offered.chosen),
         reads_like=READS_LIKE.get(form.what_it_says, ""),
         says_status=move_of(form.what_it_says),
-        recorded_on=recorded_on,
+        suggestion=suggestion,
         interview=_interview_offer(form),
         back=next_path(job_url(job.id) if job else url_for(".today")),
     )

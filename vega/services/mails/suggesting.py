@@ -63,7 +63,8 @@ class Suggestion:
     `job_id` is None where no job, or more than one, is likely enough; `candidates` are the likely
     ones, best first. `status` is that of the move, None where there is none. `text` is that of the
     event. `contact` has a name and can be added to the job; `reply` tells whether the other side
-    wrote. `recorded_on` is the day of the event that has this text already.
+    wrote. `recorded_on` is the day of the event that has this text already. `rather` is the
+    job that the mail is about, if the person chose another.
     """
 
     mail: Mail
@@ -77,6 +78,7 @@ class Suggestion:
     interview: SuggestedInterview | None
     contact: Person | None
     recorded_on: date | None
+    rather: Candidate | None = None
 
 
 def suggest(owner: Account, mail: Mail, job_id: int | None = None) -> Suggestion:
@@ -98,7 +100,9 @@ def _suggest(owner: Account, mail: Mail, job_id: int | None) -> Suggestion:
     found = find_job(
         owner, mail, said, day, uid=invitation.uid if invitation else None, is_own=is_own
     )
+    rather = None
     if job is not None:
+        rather = _rather(job, found)
         found = _led_by(job, found)
     elif found.job_id is not None:
         job = get_job(owner, found.job_id)
@@ -116,7 +120,14 @@ def _suggest(owner: Account, mail: Mail, job_id: int | None) -> Suggestion:
         interview=invited or _appointment(owner, mail, said),
         contact=None if is_own or is_bulk else _contact(mail, job),
         recorded_on=_recorded_on(events, text),
+        rather=rather,
     )
+
+
+def _rather(job: Job, found: Found) -> Candidate | None:
+    """Return the job that the mail is about, unless it is the one that the person chose."""
+    wanted = None if found.job_id == job.id else found.job_id
+    return next((candidate for candidate in found.candidates if candidate.id == wanted), None)
 
 
 def _led_by(job: Job, found: Found) -> Found:
