@@ -35,14 +35,25 @@ document.addEventListener("drop", (event) => {
   mark("");
   if (!isTaken(event)) return;
   event.preventDefault();
-  const { files } = event.dataTransfer;
+  send(event.dataTransfer.files, event.dataTransfer.getData("text/plain"));
+});
+
+export function send(files, words = "") {
   const { file, text, dropped } = form().elements;
   file.files = files;
-  if (!files.length) text.value = event.dataTransfer.getData("text/plain") || text.value;
+  if (!files.length) text.value = words || text.value;
   form().closest("details")?.setAttribute("open", "");
   dropped.value = "y";
   form().requestSubmit();
   dropped.value = "";
+}
+
+// Ctrl+Enter sends a pasted text.
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Enter" || event.repeat || event.isComposing || !(event.ctrlKey || event.metaKey)) return;
+  if (!event.target.matches("form[data-mail] textarea")) return;
+  event.preventDefault();
+  form().requestSubmit();
 });
 
 // A large file takes a while to send.

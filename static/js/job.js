@@ -131,15 +131,28 @@ document.addEventListener("click", (event) => {
 });
 
 // What is dragged here from elsewhere may be an email or an invitation: its script takes the drop.
-// Until it is there, the browser must not open the file in place of the page.
+// Until it is there, the browser must not open the file in place of the page: it is taken later.
 
 const mailForm = () => document.querySelector("form[data-mail]");
 let isOwn = false; // what is dragged is a part of this page
 document.addEventListener("dragstart", () => { isOwn = true; });
 document.addEventListener("dragend", () => { isOwn = false; });
-document.addEventListener("dragenter", () => {
-  if (!isOwn && mailForm()) import(mailForm().dataset.script).catch(() => {});
+let takesDrops = false; // its script is there
+const dropScript = () => import(mailForm().dataset.script).then((script) => {
+  takesDrops = true;
+  return script;
 });
-for (const kind of ["dragover", "drop"]) {
-  document.addEventListener(kind, (event) => event.dataTransfer?.types.includes("Files") && event.preventDefault());
-}
+const hasFiles = (event) => event.dataTransfer?.types.includes("Files");
+document.addEventListener("dragenter", () => {
+  if (!isOwn && mailForm()) dropScript().catch(() => {});
+});
+document.addEventListener("dragover", (event) => hasFiles(event) && event.preventDefault());
+document.addEventListener("drop", (event) => {
+  if (!hasFiles(event)) return;
+  event.preventDefault();
+  if (takesDrops || isOwn || !mailForm()) return;
+  const { files } = event.dataTransfer;
+  dropScript().then(({ send }) => send(files), () => {
+    document.getElementById("messages").append(document.getElementById("no-answer").content.cloneNode(true));
+  });
+});

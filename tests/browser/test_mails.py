@@ -72,12 +72,20 @@ def test_text_dragged_to_a_job_is_for_that_job_and_another_has_other_moves(
     expect(page.locator("#status option:checked")).to_have_text("Leave it at Not interested")
 
 
+def test_a_file_is_taken_that_is_dropped_before_the_script_for_it_is_there(
+    page: Page, add_job: AddJob, company: str
+):
+    page.goto(f"/jobs/{add_job(title='Chef', company=company, status='applied')}")
+    page.locator("body").evaluate(DRAG, ["drop", "mail.eml", rejection_by(company)])
+    expect(page.get_by_role("heading", name="Record an email")).to_be_visible()
+
+
 def test_what_is_wrong_is_shown_in_place_and_a_job_added_elsewhere_is_in_the_list(
     page: Page, add_job: AddJob, company: str
 ):
     page.goto("/mails")
     page.get_by_label("Or paste its text").fill(f"{company}\n\n{REJECTION}")
-    page.get_by_role("button", name="Continue").click()
+    page.get_by_label("Or paste its text").press("Control+Enter")
     expect(page.get_by_label("Job", exact=True)).to_be_focused()
     page.get_by_label("Text").fill("My own words")
     job_id = add_job(title="Chef", company=company)
