@@ -269,7 +269,7 @@ def test_a_server_that_is_down_is_told_and_later_calls_work():
     with bridging(f"http://127.0.0.1:{port}") as bridge:
         batch = bridge.ask([call(1), call(2)])
         assert [one["id"] for one in batch] == [1, 2]
-        assert "Vega does not answer" in bridge.ask(call(3))["error"]["message"]
+        assert "Can't reach Vega" in bridge.ask(call(3))["error"]["message"]
         for number in (4, 5):  # it comes, goes and comes again
             with telling(port) as server:
                 answers = [bridge.ask(call(number)) for _ in range(4)]  # on each connection

@@ -233,7 +233,7 @@ class Connection:
             return f"The certificate of {self._server} is not trusted: {reason}."
         if isinstance(error, BadStatusLine | SSLError) and not isinstance(error, ConnectionError):
             return f"{self._server} does not answer as Vega does. Check --url."
-        return f"Vega does not answer at {self._server}. Is it running?"
+        return f"Can't reach Vega at {self._server}. Is it running?"
 
     def _read(self, response: HTTPResponse, body: bytes) -> Any:
         answer = _json_of(body) if body else None
