@@ -195,6 +195,15 @@ def test_what_cannot_be_read_is_told_and_what_was_pasted_stays(tab, alice, field
     assert list_imports(alice) == []
 
 
+def test_an_email_is_no_table(tab, alice):
+    answer = bring(
+        tab, "From: Maria <m@acme.example>\nSubject: Hello\n\nDear Alice, no.", "mail.EML"
+    )
+    assert answer.status_code == 422
+    assert "This is an email or an invitation, not a table." in answer.text
+    assert list_imports(alice) == []
+
+
 def test_a_row_of_a_zip_tells_in_which_file_its_twin_is(tab):
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w") as file:

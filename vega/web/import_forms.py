@@ -71,6 +71,11 @@ FIELD_GROUPS = {
 }
 # What several columns can be; anything else would overwrite itself.
 _SHARED = {Field.NOTES, Field.KEEP, Field.SKIP, Field.STATUS, Field.ARCHIVED}
+MAIL = (
+    "This is an email or an invitation, not a table. Add its job first, then add it on the Today "
+    "page."
+)
+_MAIL_SUFFIXES = (".eml", ".emlx", ".msg", ".ics")
 
 
 class ImportForm(Form):
@@ -81,6 +86,8 @@ class ImportForm(Form):
         file = request.files.get("file")
         if file is not None and file.filename:
             with closing(file):
+                if file.filename.lower().endswith(_MAIL_SUFFIXES):
+                    raise InvalidInput({"file": MAIL})
                 name = file.filename.replace("\\", "/").rpartition("/")[2]
                 return file.stream.read(MAX_BYTES + 1), name
         if (self.text.data or "").strip():
