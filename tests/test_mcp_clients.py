@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from mcp import Client, MCPError, StdioServerParameters
+from support.assistants import run_async
 from support.browsing import TOOLS, need
 from support.server import COMMAND, ROOT, Server, at_once, serving, user_with_token
 
@@ -93,7 +94,7 @@ def test_the_python_client_uses_every_tool_over_standard_input_and_output(
     started = StdioServerParameters(
         command=program, args=arguments, env={"VEGA_TOKEN": token, "LC_ALL": "C"}, cwd=ROOT
     )
-    asyncio.run(use_every_tool(started, mode, version))
+    run_async(lambda: use_every_tool(started, mode, version))
 
 
 async def use_every_tool(started: StdioServerParameters, mode: str, version: str) -> None:

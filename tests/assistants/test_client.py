@@ -10,6 +10,7 @@ from mcp import MCPError
 from mcp.client import session
 from mcp.client.client import Client
 from mcp.client.streamable_http import streamable_http_client
+from support.assistants import run_async
 from support.server import posting, serving, user_with_token
 
 from vega.mcp.tools import TOOLS
@@ -41,7 +42,7 @@ def talk(running, conversation, mode="auto"):
         async with connected() as client:
             return await conversation(client)
 
-    return asyncio.run(hold())
+    return run_async(hold)
 
 
 async def told(client, name, arguments):

@@ -1,6 +1,9 @@
 """An assistant that sends its messages by hand: what a client library would never send, too."""
 
+import asyncio
 import json
+from collections.abc import Callable, Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any
 
@@ -50,3 +53,9 @@ class Assistant:
 
 def request(method: str, params: object = None, id_: object = 1) -> dict[str, object]:
     return {"jsonrpc": "2.0", "id": id_, "method": method, "params": params or {}}
+
+
+def run_async(start: Callable[[], Coroutine[Any, Any, Any]]) -> Any:
+    """Run a coroutine in a thread: in the main one, Playwright's event loop may be running."""
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(lambda: asyncio.run(start())).result()
