@@ -15,7 +15,12 @@ from vega.matching.mails.mail import Mail
 from vega.matching.mails.phrases.patterns import Phrase, plain, read_names, read_phrases
 from vega.matching.mails.phrases.signs import Sign
 
-LANGUAGES = ("english", "german", "french", "spanish")
+MODULES = {
+    "english": ("", "_steps", "_requests", "_asides"),
+    "german": ("", "_steps", "_requests", "_asides"),
+    "french": ("", "_steps", "_asides"),
+    "spanish": ("", "_steps", "_asides"),
+}
 LONGEST_TEXT = 12_000  # characters of it that are read: news stands at the beginning
 LONGEST_SUBJECT = 500
 MOST_CALENDARS, LONGEST_CALENDAR = 3, 100_000
@@ -30,7 +35,13 @@ _NEWS = (Sign.INVITATION, Sign.OFFER, Sign.INVITATION_HINT, Sign.OFFER_HINT)
 _REFUSALS = (Sign.REJECTION, Sign.REJECTION_HINT)
 _REQUESTS = (Sign.REQUEST, Sign.REQUEST_HINT, Sign.ALONE)
 _NEGATED = (Sign.INVITATION, Sign.OFFER, Sign.ALONE, Sign.RECEIVED)
-_HINTS = (Sign.INVITATION_HINT, Sign.OFFER_HINT, Sign.REJECTION_HINT, Sign.REQUEST_HINT)
+_HINTS = (
+    Sign.RECEIVED_HINT,
+    Sign.INVITATION_HINT,
+    Sign.OFFER_HINT,
+    Sign.REJECTION_HINT,
+    Sign.REQUEST_HINT,
+)
 _HINT_OF = {
     Sign.INVITATION: Sign.INVITATION_HINT,
     Sign.OFFER: Sign.OFFER_HINT,
@@ -39,6 +50,7 @@ _HINT_OF = {
 }
 _OTHERS = (
     Sign.RECEIVED,
+    Sign.RECEIVED_HINT,
     Sign.WITHDRAWN,
     Sign.WAITING,
     Sign.CANCELLED,
@@ -71,13 +83,14 @@ def find_signs(mail: Mail) -> Found:
 
 
 def sentences(text: str) -> Iterator[str]:
-    """Yield the sentences, of which words and commas are left, each after a space."""
+    """Yield the sentences, of which words, commas and a question mark are left, after a space."""
     joined = _HYPHENATED.sub("", _INVISIBLE.sub("", text.replace("\r", "")))
     folded = _ABBREVIATED.sub(r"\1 ", plain(_URL.sub(" ", joined)))
     for sentence in _END.split(folded):
         words = [word[:LONGEST_WORD] for word in _WORD.findall(sentence)]
-        if words and words != [","]:
-            yield " " + " ".join(words[:MOST_WORDS])
+        if any(word not in _SIGNS for word in words):
+            asked = words[MOST_WORDS:][-1:] == ["?"]
+            yield " " + " ".join(words[:MOST_WORDS]) + " ?" * asked
 
 
 _INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u2060\ufeff\u034f]")
@@ -87,8 +100,9 @@ _ABBREVIATED = re.compile(
     r"\b(dr|mr|mrs|ms|mme|mlle|prof|sr|sra|srta|z|b|ca|bzw|inkl|tel|nr|st|h|m|a|p|d|u|i|ing|dipl"
     r"|evtl|ggf|approx|art|abs|\d{1,2})\.(?=[ \n])"
 )
-_END = re.compile(r"[.!?;]+(?=\s|$|[\"'»”)\]])|\n[ \t]*\n|\n[ \t]*(?=[-*•·–▪►✓]|\d{1,2}[.)] )")
-_WORD = re.compile(r"[^\W_]+|,(?=\s)")
+_END = re.compile(r"(?<=\?)(?=[\s!\"'»”)\]])|[.!;]+(?=\s|$|[\"'»”)\]])|\n[ \t]*\n|\n[ \t]*(?=[-*•·–▪►✓]|\d{1,2}[.)] )")
+_WORD = re.compile(r"[^\W_]+|,(?=\s)|\?$")
+_SIGNS = (",", "?")
 
 
 # Signs
@@ -111,6 +125,8 @@ def _signs_of(sentence: str) -> Iterator[tuple[Sign, str]]:
     whole = sentence.replace(" ,", "")
     for sign in _OTHERS:
         yield from _matching(sign, whole)
+    if whole.endswith(" ?"):
+        yield from _matching(Sign.QUESTION, whole)
     sentence = _blanked(sentence, Sign.PAST, only_exceptions=False).replace(" ,", "")
     conditions = [match.start() for match in _matches(Sign.CONDITION, sentence)]
     for sign in (*_REFUSALS, *_REQUESTS):
@@ -172,9 +188,9 @@ class _List(NamedTuple):
 def _index() -> Mapping[Sign, _List]:
     """Return the lists of all languages together: many mails are in two."""
     lists: dict[Sign, list[Phrase]] = {sign: [] for sign in Sign}
-    for language in LANGUAGES:
+    for language, parts in MODULES.items():
         names = read_names(_module(language).NAMES)
-        for part in ("", "_steps", "_asides"):
+        for part in parts:
             for sign, written in _module(language + part).PHRASES.items():
                 lists[sign] += read_phrases(written, names)
     return {sign: _List(listed, _by_word(listed)) for sign, listed in lists.items()}

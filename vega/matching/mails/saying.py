@@ -50,7 +50,8 @@ def _hinted(hint: Sign) -> Callable[[Found], bool]:
 
 def _is_received(found: Found) -> bool:
     """Return whether it is an acknowledgement, not one that goes on to regret something."""
-    return found[Sign.RECEIVED] > (1 if found[Sign.REJECTION_HINT] else 0)
+    told = found[Sign.RECEIVED] * 2 + found[Sign.RECEIVED_HINT]
+    return told > (3 if found[Sign.REJECTION_HINT] else 1)
 
 
 # The first that holds is what the mail says.
@@ -73,5 +74,6 @@ _RULES: Sequence[tuple[Says, Callable[[Found], bool]]] = (
     (Says.OFFER, lambda found: found[Sign.OFFER_HINT] > 2),
     (Says.INVITATION, _hinted(Sign.INVITATION_HINT)),
     (Says.REQUEST, _hinted(Sign.REQUEST_HINT)),
+    (Says.REQUEST, _any(Sign.QUESTION)),
     (Says.RECEIVED, _is_received),
 )

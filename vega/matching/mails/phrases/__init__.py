@@ -1,4 +1,4 @@
-"""The phrases by which a mail's news is recognised: three modules per language.
+"""The phrases by which a mail's news is recognised: a few modules per language.
 
 A list has a phrase per line; a line that is indented further goes on with it. Case, accents,
 hyphens and punctuation do not matter, and `ü` is found as `ue` too.

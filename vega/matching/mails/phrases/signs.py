@@ -7,6 +7,7 @@ class Sign(StrEnum):
     """The lists of phrases. One of a `_HINT` says little alone; two say it together."""
 
     RECEIVED = "received"
+    RECEIVED_HINT = "received hint"
     REJECTION = "rejection"
     REJECTION_HINT = "rejection hint"
     OFFER = "offer"
@@ -15,6 +16,7 @@ class Sign(StrEnum):
     INVITATION_HINT = "invitation hint"
     REQUEST = "request"
     REQUEST_HINT = "request hint"
+    QUESTION = "question"  # to the person, in a sentence with a question mark
     ALONE = "alone"  # to do by oneself, even if it is called an interview
     WITHDRAWN = "withdrawn"
     WAITING = "waiting"  # on hold, talent pool
