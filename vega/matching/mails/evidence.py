@@ -142,12 +142,17 @@ def _matching(sign: Sign, sentence: str) -> Iterator[tuple[Sign, str]]:
     What overlaps counts once, save for hints: a time may stand around the word "interview".
     """
     end = 0
-    for match in sorted(_matches(sign, sentence), key=lambda match: match.span()):
+    for match in sorted(_matches(sign, sentence), key=_place):
         if sign in _NEGATED and _is_negated(match):
             continue
         if match.start() >= end or sign in _HINTS:
             yield sign, match[0].rstrip("s")
         end = max(end, match.end())
+
+
+def _place(match: re.Match[str]) -> tuple[bool, int, int]:
+    """Return where to look at a match: what needs a whole sentence comes after closer phrases."""
+    return match[0] == match.string, *match.span()
 
 
 def _matches(sign: Sign, sentence: str) -> Iterator[re.Match[str]]:

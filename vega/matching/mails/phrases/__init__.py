@@ -7,5 +7,7 @@ hyphens and punctuation do not matter, and `ü` is found as `ue` too.
     …       up to eight words      *       any rest of a word, or any beginning
     #       a number
     <name>  one of the language's `NAMES`
+    &       what stands in the same sentence, before or after
+    &!      what must not stand in it
     !       at the start: what only looks like the others on the list, such as "not an offer"
 """

@@ -9,6 +9,11 @@ from vega.matching.mails.phrases.signs import Sign
 
 PHRASES: Mapping[Sign, str] = {
     Sign.WITHDRAWN: """
+        i (will|would|am|do|have decided) [rather] not [to|want to|be] [be] (taking|take|go|going|
+            pursuing|pursue|continuing|continue|proceeding|proceed|carry) (this|it|things|on|with
+            the|any|further|forward|ahead|my) …
+        (withdraw|withdrawing|pull out|pulling out) [my|of|from] (candidacy|application|the|this) …
+        ! i (will|would|am) … your (application|candidacy|profile|details) …
         your (application|candidacy) … (withdrawn|retracted)
         (as|at your|per your) request* … (withdrawn|withdrawal|removed) …
         (must|have to|need to|like to|wish to|going to) withdraw …
@@ -73,6 +78,10 @@ PHRASES: Mapping[Sign, str] = {
             |at present|for you|but)
     """,
     Sign.CANCELLED: """
+        something (has|is|s) (come|cropped) up
+        (cannot|not able to|unable to|can not) (do|make|manage) … (<when>|it|our) …
+        (rearrange|rearranging|move|postpone|push back) (our|the|your|tomorrow|today) … <talk>
+        ! (if|should) you …
         (cancelled|canceled|cancellation|called off) [of] [event|our|your|the|:] … (<talk>
             |appointment|event)
         (<talk>|appointment) … (cancelled|canceled|called off|cancellation|postponed|can't take
@@ -174,6 +183,8 @@ PHRASES: Mapping[Sign, str] = {
         (no longer (work|works|working|with|employed)) … (company|here|at|for)
     """,
     Sign.ALERT: """
+        (places|seats|spaces|spots|tickets) are limited
+        (we are|we re) hosting …
         (payment agent|payment processor|bank account|western union|crypto|weekly payout|# weekly) …
         (volunteer*|alumni|summer party|open evening) … (evening|event|rsvp|party) …
         (undeliverable|delivery status|mail delivery|could not be delivered|delivery has failed)
@@ -216,6 +227,7 @@ PHRASES: Mapping[Sign, str] = {
             |search appearances)
     """,
     Sign.ALERT_SUBJECT: """
+        (open evening|open house|hosting)
         (#|new|more|top|latest|similar|recommended|other|these|hot|best|your|matching|remote) …
             (jobs|vacancies|openings|job offers|job opportunities|roles|positions|job matches)
         (jobs|vacancies|openings|job offers|job opportunities|job matches) (in|for|near|matching|you

@@ -9,6 +9,18 @@ from vega.matching.mails.phrases.signs import Sign
 
 PHRASES: Mapping[Sign, str] = {
     Sign.REQUEST: """
+        (did not|does not|could not|cannot|would not|failed to|unable to|will not) (upload|open|
+            attach|load|read|view|find) …
+        (link|file|attachment|pdf|document) … (broken|corrupt|corrupted|not work|not working|blurry
+            |unreadable|empty|does not open)
+        (missing|outstanding|incomplete) (something|from|in|a|an|the|your) …
+        (is|are|still|was) (missing|outstanding|incomplete)
+        (attached|enclosed|attach|find|here is|below is|link to) … (task|exercise|test|
+            questionnaire|form|assignment|challenge|case|brief|quiz|worksheet) …
+        (return|send|email|submit|hand) (it|them|this) [back] (to|by|before|in) …
+        (take|complete|do|try|solve) [this|the|a|an|our|your|one] [short|quick|brief|online|#]
+            [online|minute|skills|technical] (assessment|test|quiz|exercise|challenge|questionnaire
+            |survey of skills)
         (set up|prepared|put together|assigned|created|arranged|lined up|designed) … <task> … for
             you
         (please|kindly) (let us know|let me know|tell us|tell me|state|indicate|specify|advise|
@@ -130,6 +142,7 @@ PHRASES: Mapping[Sign, str] = {
             |assessment)
     """,
     Sign.QUESTION: """
+        (can|could|do|are|would|will|r|how) … (u|ur) …
         ! (did|have|has) (they|he|she|it) …
         ! how did …
         (do|are|have|could|can|would|will|were|is|did|does|may|might|shall|when|what|which|where|how

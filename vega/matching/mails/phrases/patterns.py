@@ -40,20 +40,29 @@ Item = str | Choice
 
 @dataclass(frozen=True)
 class Phrase:
-    """A phrase of a list, or what only looks like one."""
+    """A phrase of a list, or what only looks like one.
 
-    items: "Sequence[Item]"
+    Where it is of several parts, they stand in a sentence in any order.
+    """
+
+    parts: "Sequence[Sequence[Item]]"
+    lacks: "Sequence[Sequence[Item]]"  # what the sentence must not have besides
     is_exception: bool
 
     @cached_property
     def keys(self) -> frozenset[str]:
         """Return words of which every match has one; empty if there are no such words."""
-        return _keys_of(self.items) or frozenset()
+        return _rarest(map(_keys_of, self.parts)) or frozenset()
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """Return the expression, to be searched in words that each follow a space."""
-        return re.compile(_pattern_of(self.items) + r"(?!\w)")
+        has = [_pattern_of(part) + r"(?!\w)" for part in self.parts]
+        lacks = [_pattern_of(part) + r"(?!\w)" for part in self.lacks]
+        if not lacks and len(has) == 1:
+            return re.compile(has[0])
+        ahead = [f"(?=.*{one})" for one in has] + [f"(?!.*{one})" for one in lacks]
+        return re.compile(r"\A" + "".join(ahead) + ".*")
 
 
 def read_names(names: Mapping[str, str]) -> "Mapping[str, Item]":
@@ -64,8 +73,11 @@ def read_names(names: Mapping[str, str]) -> "Mapping[str, Item]":
 def read_phrases(written: str, names: "Mapping[str, Item]") -> Iterator[Phrase]:
     """Yield the phrases of a list."""
     for phrase in _NEXT.split(dedent(written).strip()):
-        items = _parsed(_tokens(phrase.lstrip("!")), names)[0]
-        yield Phrase(items, is_exception=phrase.startswith("!"))
+        has, *lacks = (
+            [_parsed(_tokens(part), names)[0] for part in parts.split(" & ")]
+            for parts in " ".join(phrase.lstrip("!").split()).split(" &! ")
+        )
+        yield Phrase(has, [one for parts in lacks for one in parts], phrase.startswith("!"))
 
 
 def _tokens(written: str) -> Iterator[str]:
@@ -109,8 +121,11 @@ def _part_of(item: Item) -> str:
 
 def _keys_of(items: "Sequence[Item]") -> frozenset[str] | None:
     """Return the keys of the item whose keys are the longest, and so the rarest."""
-    found = [keys for keys in map(_keys_of_item, items) if keys]
-    return max(found, key=lambda keys: min(map(len, keys)), default=None)
+    return _rarest(map(_keys_of_item, items))
+
+
+def _rarest(found: "Iterator[frozenset[str] | None]") -> frozenset[str] | None:
+    return max(filter(None, found), key=lambda keys: min(map(len, keys)), default=None)
 
 
 def _keys_of_item(item: Item) -> frozenset[str] | None:
