@@ -98,7 +98,7 @@ _HYPHENATED = re.compile(r"(?<=[a-zäöüßéèàñ])-[ \t]*\n[ \t]*(?=[a-zäö�
 _URL = re.compile(r"\bhttps?://\S+", re.IGNORECASE)
 _ABBREVIATED = re.compile(
     r"\b(dr|mr|mrs|ms|mme|mlle|prof|sr|sra|srta|z|b|ca|bzw|inkl|tel|nr|st|h|m|a|p|d|u|i|ing|dipl"
-    r"|evtl|ggf|approx|art|abs|\d{1,2})\.(?=[ \n])"
+    r"|evtl|ggf|approx|art|abs|max|\d{1,2})\.(?=[ \n])"
 )
 _END = re.compile(r"(?<=\?)(?=[\s!\"'»”)\]])|[.!;]+(?=\s|$|[\"'»”)\]])|\n[ \t]*\n|\n[ \t]*(?=[-*•·–▪►✓]|\d{1,2}[.)] )")
 _WORD = re.compile(r"[^\W_]+|,(?=\s)|\?$")

@@ -9,6 +9,12 @@ from vega.matching.mails.phrases.signs import Sign
 
 PHRASES: Mapping[Sign, str] = {
     Sign.WITHDRAWN: """
+        (decided|chosen|going) to stay (where|with|in|at|put) …
+        (i|i have) & (turn down|decline|withdraw|bow out|pull out|step back|drop out|say no) &
+            (interview|offer|application|process|role|position|job|running) &! (you can|you may|may
+            withdraw|if you|we have|we are|can withdraw|regret to inform)
+        i do not think [that] (this|it|the role|the job|the position) is [quite|really] [the]
+            (right|for me|a good|what i) …
         i (will|would|am|do|have decided) [rather] not [to|want to|be] [be] (taking|take|go|going|
             pursuing|pursue|continuing|continue|proceeding|proceed|carry) (this|it|things|on|with
             the|any|further|forward|ahead|my) …
@@ -78,6 +84,9 @@ PHRASES: Mapping[Sign, str] = {
             |at present|for you|but)
     """,
     Sign.CANCELLED: """
+        (interview|call|meeting|chat|appointment|visit) & (off|cancelled|canceled|called off|
+            postponed|not happen|cannot happen|not go ahead|cannot go ahead|not able to make) &!
+            (day off|kick off|round off|if|hop off|process|drop off|sign off)
         something (has|is|s) (come|cropped) up
         (cannot|not able to|unable to|can not) (do|make|manage) … (<when>|it|our) …
         (rearrange|rearranging|move|postpone|push back) (our|the|your|tomorrow|today) … <talk>
@@ -99,6 +108,8 @@ PHRASES: Mapping[Sign, str] = {
         ! in case you …
     """,
     Sign.MOVED: """
+        ! (sort out|work out|find|look for|agree|arrange|fix) [a|another|some] (new|another|
+            different) (day|date|time|slot|dates|times)
         ! (will|shall|as soon as|once|to follow) … (new|another|different|alternative|other) (date|
             dates|time|times|slot|slots|appointment|proposal|suggestion|suggestions|day) …
         ! (new|another|alternative) (date|time|dates|times|slot|slots) (to follow|will follow|will

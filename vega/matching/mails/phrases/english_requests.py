@@ -9,7 +9,20 @@ from vega.matching.mails.phrases.signs import Sign
 
 PHRASES: Mapping[Sign, str] = {
     Sign.REQUEST: """
-        (did not|does not|could not|cannot|would not|failed to|unable to|will not) (upload|open|
+        your availability to start …
+        (please|kindly|could you|can you|would you|need you to|grateful|appreciate if|ask you to|asked to|asked by|you must|like you to|remember to|don't forget to) & (send|
+            upload|provide|complete|fill in|fill out|attach|submit|resend|supply|email|forward|
+            return|add|sign|answer|record|bring a copy|scan|update|register for the test|share) &! (do not|not reply|survey|feedback|newsletter|unsubscribe|password|withdraw|
+            questions or|any questions|times|slot|slots|dates|availability|if you have|interview|
+            careers page|apply|friend|calendar|talent*|alert*)
+        (here is|here s|this is|attached|below) … (exercise|task|challenge|test|assignment|case
+            study|questionnaire|brief)
+        (spend|complete|finish|submit|push|return) … (hours|minutes|days|solution|repo|repository) …
+        (need|require|requires|requiring|missing|await|awaiting|outstanding) & (we|i|us|still|your
+            application) & (proof|copy|copies|evidence|certificate*|reference*|referee*|address|
+            postcode|number|details|documents|document|form|transcript*|licence|license|
+            registration|id|passport|signature|photo) &! (no longer|interview|bring|data|not need|
+            experience)(did not|does not|could not|cannot|would not|failed to|unable to|will not) (upload|open|
             attach|load|read|view|find) …
         (link|file|attachment|pdf|document) … (broken|corrupt|corrupted|not work|not working|blurry
             |unreadable|empty|does not open)

@@ -75,6 +75,13 @@ NAMES: Mapping[str, str] = {
 
 PHRASES: Mapping[Sign, str] = {
     Sign.RECEIVED: """
+        (bewerbung|unterlagen|dossier|mappe|kandidatur) & (übermittelt|gesendet|versendet|
+            verschickt|abgeschickt|registriert|gesichtet|angesehen|weitergereicht|eingereicht|
+            gespeichert) &! (meine|meinen|nicht|keine|noch|fehlt|zurückgezogen|gelöscht|konnte|
+            sobald|wunsch)
+        (bewerbung|unterlagen|dossier|mappe|schreiben|schreibens|lebenslauf|cv) & (eingang|erhalten
+            |bekommen|gekriegt|kriegt|kriagt|angekommen|eingelangt|gelandet|eingetroffen|eingegangen|liegt
+            |weitergeleitet|weitergegeben) &! (meine|meinen|nicht|keine|noch|fehlt)
         (in|zur) (prüfung|bearbeitung|sichtung|begutachtung)
         (bewerbung|unterlagen|dossier|mappe) … (gelandet|angekommen|da|eingegangen|eingelangt|hier)
             …
@@ -129,6 +136,27 @@ PHRASES: Mapping[Sign, str] = {
         ! (arbeitslosengeld|antrag) …
     """,
     Sign.REJECTION: """
+        (stellen|stelle) & (niemand*|keine*|nicht) & ein &! (ob|anlage)
+        (fachlich|menschlich|gefühl|leider|eindruck|trotzdem|doch|meint|gmeint|denken|finden|
+            glauben|sorry) & (nicht|ned|net|nich|nit) & (passt|passen|gepasst|zusammenpasst|
+            zusammenpassen) &! (termin*|<when>|uhr|ob)
+        (leider|bedauer*|enttäuschen|tut mir leid|tut uns leid|sorry|schade) & (nicht|kein*|nix|
+            nichts|gegen|genug|übersteigt) & (zusage|zusagen|berücksichtig*|anbieten|anzubieten|
+            ausgewählt|überzeug*|zufrieden|entschieden|in frage|infrage|engere*|geklappt|klappt|
+            reicht|gereicht|mit uns|mit dir|mit ihnen|budget|leute|personal|einstellen|besetzen) &!
+            (öffnen|lesen|datei|telefonisch|erreich*|noch nicht|termin*|gespräch*|anlage|anhang|
+            individuell*|einzeln)
+        (wir|uns|wahl|auswahl|entscheidung|kunde|team|stelle|position) & (andere*|mitbewerber*|
+            jemand*|interne*) & (entschieden|vorzug|gefallen|fiel|besetzt|weiter|weitermachen|
+            eingestellt|gefunden|genommen|vergeben|überzeugt|gehen|runde|gewonnen) & (bewerber*|
+            kandidat*|person|personen|mitbewerber*|jemand*|profil|profile|profilen|lösung) &! (ich|
+            sobald|bis|noch|termin|gefallen hat)
+        (genug|schon|bereits|ausreichend) & (leute|personal|jemand*|wen|bewerber*|kandidat*|besetzt
+            |vergeben|voll) & (haben|sind|ist|wurde|hab|gefunden) &! (ich|noch nicht|ob|sobald)
+        wird (das|es) (nix|nichts) …
+        nicht [so|ganz|wirklich|recht] zufrieden …
+        (haben|hat|haben uns) … gegen (dich|sie|eine|ihre|deine) …
+        ! ich (habe|hab) mich … gegen …
         (andere|anderen|anderer|anderem|interne|internen|interner) (bewerber*|kandidat*|lösung|
             mitbewerber*) …
         (haben|hab|habe) [wir|jetzt|leider|schon|bereits|nun|inzwischen] [schon|bereits|inzwischen|
@@ -333,6 +361,10 @@ PHRASES: Mapping[Sign, str] = {
         (rücksendung|zurückgesandt|zurücksenden) … unterlagen
     """,
     Sign.RECEIVED_HINT: """
+        (fachabteilung|abteilung|team|kollegen|kommission|leitung) (sichtet|prüft|liest|schaut) …
+        (rückmeldung|bescheid|antwort) & (erhalten|bekommen|geben|hören|melden|kommt) &! (bitte|gib
+            |geben sie|teilen)
+        schau* & (an|mal|durch) &! (bitte|portal)
         (hörst|hören) … von (uns|mir)
         (unter die lupe|gründlich|in ruhe) …
         (nimmt|nehmen|in anspruch|dauern|dauert) … (zeit|wochen|tage|weile) …

@@ -9,6 +9,19 @@ from vega.matching.mails.phrases.signs import Sign
 
 PHRASES: Mapping[Sign, str] = {
     Sign.WITHDRAWN: """
+        ich (habe|hab) mich … gegen … entschieden
+        (ich hab|ich habe|hab ich|habe ich) [schon|jetzt|inzwischen|bereits] (schon|bereits|was|
+            etwas|eine neue|einen neuen|eine andere|einen anderen) [was|etwas|anderes|stelle|job|
+            zusage|vertrag]
+        (nehmen|nehmt|nimm|streichen) … mich … (aus|von) … (verfahren|prozess|liste|auswahl|
+            bewerberliste)
+        (trete|ziehe|zurücktreten|zurückziehen|zurück) & (bewerbung|kandidatur) & (ich|hiermit|
+            meine|meiner) &! (falls|können|könnte|nicht zurück|rufen)
+        (ich) & (zusage|angebot|stelle|vertrag|job) & (andere*|woanders|anderweitig) & (angenommen|
+            unterschrieben|zugesagt|gefunden|entschieden|erhalten|bekommen|angefangen) &!
+            (bewerber*|kandidat*|suche|kunde*|gerne über)
+        ! ich habe mich für einen anderen (bewerber*|kandidat*) …
+        ! (gegen|für) (dich|sie|ihre bewerbung|deine bewerbung) … entschieden
         (von|meine) [meiner|der] (bewerbung|kandidatur) … (abstand|zurück|zurücktrete) …
         (ich bin|bin ich|bin) (raus|vergeben|versorgt|untergekommen) …
         (woanders|anderswo) … (unterschrieben|zugesagt|angefangen|untergekommen|fündig) …
@@ -241,8 +254,7 @@ PHRASES: Mapping[Sign, str] = {
         (dank|danke|danken|bedanken|bedanke) … (*gespräch*|*interview*|kennenlernen|kennenzulernen
             |treffen|telefonat|austausch|zeit|besuch|teilnahme|einladung)
         (nach|seit|aus|auf basis|aufgrund|während|in|bei|wie in|im|beim|nach dem) [unserem|dem|ihrem
-            |deinem|unser|dem|einem] [letzten|persönlichen|ersten|zweiten|gestrigen|heutigen|netten
-            |telefonischen|angenehmen|sehr] (*gespräch|*interview|telefonat|termin|kennenlernen
+            |deinem|unser|dem|einem] [letzten|persönlichen|ersten|zweiten|gestrigen|heutigen|netten|telefonischen|angenehmen|guten|tollen|sehr] (*gespräch|*interview|telefonat|termin|kennenlernen
             |treffen|austausch)
         (zögern|zögere|zöger) [sie|nicht|bitte] [nicht]
         nicht (zögern|vergessen|zuletzt|nur|antworten)

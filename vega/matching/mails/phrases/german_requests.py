@@ -9,6 +9,30 @@ from vega.matching.mails.phrases.signs import Sign
 
 PHRASES: Mapping[Sign, str] = {
     Sign.REQUEST: """
+        (ausgefüllt*|unterschrieben*|unterzeichnet*) & (zurück*|retour*|an uns|senden|mailen) &!
+            (vertrag|arbeitsvertrag)
+        (hätten|haben|hätte|habe|hab) (wir|ich) … (paar|einige|noch|kurze|zwei|drei|eine) … (fragen
+            |frage|rückfrage|rückfragen) …
+        (wir|ich) (hätten|haben|hätte|habe|hab) … (paar|einige|noch|kurze|zwei|drei|eine) … (fragen
+            |frage|rückfrage|rückfragen) …
+        (bitte) & (bestätigen|bestätige|bestätigt|zustimmen|stimmen|einverstanden|einwilligung) &!
+            (termin*|teilnahme|*gespräch*|mail adresse|konto|e mail|interview|<when>|uhr)
+        (link|portal|anhang|anbei|unten|zugangsdaten|anlage) & (*test|*fragebogen|*aufgabe|
+            *assessment|*formular|*bogen|fallstudie|case study|challenge) &! (nach dem|danke|dank|
+            bewertung|umfrage|vertrag)
+        (bitte|bitten|könnten|könntest|können sie|kannst du|würden sie|würdest du|magst) &
+            (zusenden|zuzusenden|senden|sende|schicken|schick|schicke|einreichen|einzureichen|
+            nachreichen|nachzureichen|hochladen|hochzuladen|übermitteln|zukommen|ausfüllen|
+            auszufüllen|füllen|füll|absolviere|absolvieren|ergänzen|ergänze|vervollständige*|
+            bearbeiten|bearbeite|beantworten|beantworte|unterschreiben|mailen|mitbringen|beilegen|
+            vorlegen|nennen|nenne|angeben|mitteilen) &! (termin*|verfügbar*|zeitfenster|nicht|kein*
+            |abmelden|newsletter|passwort|umfrage|feedback|bewerten|uhrzeit|teilnahme|mitzubringen|
+            wann es)
+        (benötigen|benötige|brauchen|brauche|bräuchte*|brauch|fehlt|fehlen|erbitten|vermissen|
+            vermisse) & (noch|uns|mir|ich|wir) & (von ihnen|von dir|dein*|ihr*|kopie|nachweis*|
+            folgende*|*urkunde|*zeugnis*|adresse|*nummer|foto|*schein|unterlagen|angaben|
+            informationen|unterschrift|noch) &! (zeit|geduld|tage|wochen|erfahrung|leider nicht|
+            kunde*|praxis|verstärkung|bewerbung zu prüfen)
         (fehlt|fehlen) (der|die|das|ein|eine|noch|mir|uns|allerdings|leider|bisher|jedoch) …
             (<paper>|nachweis|angabe|kopie|unterschrift|impfung)
         (uns|mich) (würde|interessiert|interessieren) …
@@ -135,6 +159,7 @@ PHRASES: Mapping[Sign, str] = {
         ! (vor|nach) (dem|der|ihrem) … (gespräch|interview)
     """,
     Sign.QUESTION: """
+        (staplerschein|führerschein) …
         (sind|haben|hätten|können|könnten|würden|möchten|wollen|dürfen|wären|bist|hast|hättest
             |kannst|könntest|würdest|magst|willst|darfst|wärst|besitzen|verfügen|brauchst|brauchen)
             (sie|du|ihr|wir) …
@@ -142,7 +167,7 @@ PHRASES: Mapping[Sign, str] = {
             |dir|ihnen|euch) …
         (ist|wäre|passt|geht|reicht|kommt|kommst|kennst|kennen|arbeitest|arbeiten|machst|schickst
             |schicken|sprichst|sprechen|bringst|bringen) … (sie|du|ihnen|dir|dich|ihr*|dein*) …
-        ! (fragen|frage) …
+        ! (haben|hast|hätten|hättest|gibt) … fragen
         ! (wussten sie|wusstest du|kennen sie schon|kennst du schon|lust auf|wie geht es|wie gehts
             |probleme|was passiert|wie geht es weiter|wie gehts weiter|wie zufrieden|wie war) …
         ! (kein interesse|falsche adresse|nicht mehr erhalten|abmelden) …

@@ -9,6 +9,19 @@ from vega.matching.mails.phrases.signs import Sign
 
 PHRASES: Mapping[Sign, str] = {
     Sign.INVITATION: """
+        (schau|schaust|schauen sie|komm|kommst|kommt|kommen sie) … vorbei
+        zur probe …
+        (gern*|möchten|möchte|würden|würde|wollen|will|könnten|freuen|magst|mögen) & (kennenlernen|
+            kennenzulernen|kennen|*gespräch|*gesprächs|*interview|treffen|telefonieren|austauschen|
+            austausch|probearbeiten|probetag|besuch*|vorstellen) & (sie|dich|ihnen|dir|euch|du) &
+            (zu|zum|zur|einladen|vereinbaren|führen|kennen|kennenlernen|kennenzulernen|persönlich|
+            besser|näher|gern*|<when>) &! (ich mich|meine|mein|mir|nach dem|nach unserem|danke|dank
+            |absagen|verschieben|bewerber*|falls|messe|webinar|beratung|infoabend|karriere*|kunde*|
+            kunden|mandant*|unternehmen kennen|uns kennen)
+        (<when>|uhr|vormittag|nachmittag) & (komm|kommen|kommst|vorbei*|treffen|sprechen|reden|
+            telefonieren|ruf|rufe|anrufen|rufst|besprechen|einrichten) & (sie|dich|dir|ihnen|wir|du
+            |uns|mich) &! (melden|meldet|melde|entscheid*|rückmeldung|absagen|ausfallen|entfällt|
+            leider|bewerber*|frist|messe|webinar|karriere*|bis|ich mich|bescheid|zurück|neue*)
         *schnupper* …
         (vorzustellen|vorstellen kommen) …
         (wann|wie) … (erreichen|erreiche|anrufen) …
@@ -152,6 +165,16 @@ PHRASES: Mapping[Sign, str] = {
         um … uhr
     """,
     Sign.OFFER: """
+        (du|sie) (kannst|können|könntest|darfst|dürfen) … (anfangen|starten|beginnen)
+        ! (wann|ob|wenn|falls) … (anfangen|starten|beginnen)
+        (biete|bieten|anbieten|anzubieten) & (stelle|position|job|anstellung|vertrag|*stelle|
+            ausbildungsplatz|praktikumsplatz|praktikum) & (ihnen|dir|sie|dich) &! (ob|prüfen|falls|
+            nicht|leider|kein*|andere*|bewerben|kunden|unsere*)
+        (bestätigen|bestätige|freuen|freue|schicken|schick|bekommst|erhalten) & (anstellung|
+            einstellung|arbeitsvertrag|anstellungsvertrag|das angebot|dein angebot|ihr angebot|
+            zusage) &! (ob|falls|nicht|leider|kein*|absage|eingang|ich mich|ihres|deine bewerbung|
+            ihre bewerbung)
+        (team|wir|chef|chefin) (will|wollen) dich
         (bieten|biete) (wir|ich) (ihnen|dir) … (stelle|position|job|anstellung|vertrag|
             praktikumsplatz|ausbildungsplatz) … an
         (bieten|biete) (ihnen|dir) (die|den|eine|einen) … (stelle|position|job|anstellung|vertrag)
