@@ -86,6 +86,25 @@ def test_a_link_to_book_a_time_and_an_interview_are_an_invitation():
     assert says(Mail(text=text, links=[link])) == Says.INVITATION
 
 
+def test_a_question_to_the_person_is_a_request_in_any_words():
+    assert says(Mail(text="Where do you live at the moment?")) == Says.REQUEST
+    assert says(Mail(text="Sprechen Sie auch Dänisch?")) == Says.REQUEST
+    assert says(Mail(text="Where you live at the moment does not matter.")) == Says.OTHER
+    assert says(Mail(text="Do you have any questions?")) == Says.OTHER
+
+
+def test_words_of_a_phrase_may_stand_in_any_order():
+    for text in ("Wir bieten Ihnen die Stelle an.", "Die Stelle bieten wir Ihnen gern an."):
+        assert says(Mail(text=text)) == Says.OFFER
+    assert says(Mail(text="Die Stelle bieten wir Ihnen leider nicht an.")) != Says.OFFER
+
+
+def test_a_new_time_that_will_be_told_is_no_invitation():
+    cancelled = "Unfortunately we have to cancel the interview on Friday."
+    assert says(Mail(text=f"{cancelled} Can we do Monday at 10 instead?")) == Says.INVITATION
+    assert says(Mail(text=f"{cancelled} I will send new dates soon.")) == Says.OTHER
+
+
 def test_only_the_beginning_of_a_text_is_read():
     refusal = "Unfortunately your application was unsuccessful."
     assert says(Mail(text=f"{'Thank you. ' * 99}{refusal}")) == Says.REJECTION

@@ -16,8 +16,8 @@ from vega.matching.mails.phrases.patterns import Phrase, plain, read_names, read
 from vega.matching.mails.phrases.signs import Sign
 
 MODULES = {
-    "english": ("", "_steps", "_requests", "_asides"),
-    "german": ("", "_steps", "_requests", "_asides"),
+    "english": ("", "_refusals", "_steps", "_requests", "_asides"),
+    "german": ("", "_refusals", "_steps", "_requests", "_asides"),
     "french": ("", "_steps", "_asides"),
     "spanish": ("", "_steps", "_asides"),
 }
@@ -55,6 +55,7 @@ _OTHERS = (
     Sign.WAITING,
     Sign.CANCELLED,
     Sign.MOVED,
+    Sign.LATER,
     Sign.OWN,
     Sign.COLD,
     Sign.AWAY,
@@ -100,7 +101,10 @@ _ABBREVIATED = re.compile(
     r"\b(dr|mr|mrs|ms|mme|mlle|prof|sr|sra|srta|z|b|ca|bzw|inkl|tel|nr|st|h|m|a|p|d|u|i|ing|dipl"
     r"|evtl|ggf|approx|art|abs|max|\d{1,2})\.(?=[ \n])"
 )
-_END = re.compile(r"(?<=\?)(?=[\s!\"'»”)\]])|[.!;]+(?=\s|$|[\"'»”)\]])|\n[ \t]*\n|\n[ \t]*(?=[-*•·–▪►✓]|\d{1,2}[.)] )")
+_END = re.compile(
+    r"(?<=\?)(?=[\s!\"'»”)\]])|[.!;]+(?=\s|$|[\"'»”)\]])"
+    r"|\n[ \t]*\n|\n[ \t]*(?=[-*•·–▪►✓]|\d{1,2}[.)] )"
+)
 _WORD = re.compile(r"[^\W_]+|,(?=\s)|\?$")
 _SIGNS = (",", "?")
 

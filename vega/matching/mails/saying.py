@@ -38,6 +38,16 @@ def _is_contradictory(found: Found) -> bool:
     return bool(invites and found[Sign.REJECTION] == 1 and not found[Sign.REJECTION_HINT])
 
 
+def _is_moved(found: Found) -> bool:
+    """Return whether an appointment is cancelled for another time that the mail has."""
+    return bool(found[Sign.CANCELLED] and found[Sign.MOVED]) and not found[Sign.LATER]
+
+
+def _is_cancelled(found: Found) -> bool:
+    """Return whether an appointment is off; that its new time will be told says so too."""
+    return bool(found[Sign.CANCELLED]) or bool(found[Sign.LATER] and not found[Sign.INVITATION])
+
+
 def _is_cold(found: Found) -> bool:
     """Return whether a recruiter asks whether one is interested; a call alone is no interview."""
     return bool(found[Sign.COLD]) and found[Sign.INVITATION] < 2 and not found[Sign.RECEIVED]
@@ -64,8 +74,8 @@ _RULES: Sequence[tuple[Says, Callable[[Found], bool]]] = (
     (Says.REJECTION, _any(Sign.REJECTION)),
     (Says.OFFER, _any(Sign.OFFER)),
     (Says.REQUEST, _any(Sign.ALONE)),
-    (Says.INVITATION, lambda found: bool(found[Sign.CANCELLED] and found[Sign.MOVED])),
-    (Says.OTHER, _any(Sign.CANCELLED)),
+    (Says.INVITATION, _is_moved),
+    (Says.OTHER, _is_cancelled),
     (Says.OTHER, _is_cold),
     (Says.INVITATION, _any(Sign.INVITATION)),
     (Says.REQUEST, _any(Sign.REQUEST)),

@@ -9,16 +9,29 @@ from vega.matching.mails.phrases.signs import Sign
 
 PHRASES: Mapping[Sign, str] = {
     Sign.WITHDRAWN: """
+        ich & (möchte|will|werde|kann) & (bewerbungsprozess|prozess|verfahren|auswahlverfahren
+            |bewerbungsverfahren) & (nicht|nicht mehr|verlassen|beenden|aussteigen) &! (dir|ihnen
+            |dich|sie|ihre|deine|wir|mitteilen)
+        (habe ich|ich habe|ich hab|hab ich) … mich … (dagegen|anders) entschieden
+        (meine|mein) (bewerbung|kandidatur) … (nicht weiter|nicht mehr|nicht länger) &! (warum|wieso
+            |haben|wurde|ob)
+        (beschlossen|entschieden|entschlossen) & ich & (bleiben|zu bleiben|nicht zu bewerben
+            |abzusagen|zurückzuziehen) &! (dich|ihnen abzusagen|dir abzusagen)
+        (möchte|will|werde|kann) & (meine bewerbung|meine kandidatur) & (nicht|zurück*) &! (warum
+            |wieso|gehört|frage|fragen)
+        (ich sage|sage ich|sag ich) … ab …
+        (hab|habe|hab s|habe es) … anders überlegt
+        ich & (möchte|will|nehme|werde) & (stelle|job|angebot|ausbildungsplatz|praktikum) & (doch
+            nicht|nicht mehr|nicht annehmen|nicht antreten) &! (ob|falls|wir)
         ich (habe|hab) mich … gegen … entschieden
-        (ich hab|ich habe|hab ich|habe ich) [schon|jetzt|inzwischen|bereits] (schon|bereits|was|
-            etwas|eine neue|einen neuen|eine andere|einen anderen) [was|etwas|anderes|stelle|job|
-            zusage|vertrag]
-        (nehmen|nehmt|nimm|streichen) … mich … (aus|von) … (verfahren|prozess|liste|auswahl|
-            bewerberliste)
-        (trete|ziehe|zurücktreten|zurückziehen|zurück) & (bewerbung|kandidatur) & (ich|hiermit|
-            meine|meiner) &! (falls|können|könnte|nicht zurück|rufen)
-        (ich) & (zusage|angebot|stelle|vertrag|job) & (andere*|woanders|anderweitig) & (angenommen|
-            unterschrieben|zugesagt|gefunden|entschieden|erhalten|bekommen|angefangen) &!
+        (ich hab|ich habe|hab ich|habe ich) [jetzt|inzwischen|leider] (schon|bereits) (was|etwas
+            |eine stelle|einen job|eine zusage)
+        (nehmen|nehmt|nimm|streichen) … mich … (aus|von) … (verfahren|prozess|liste|auswahl
+            |bewerberliste)
+        (trete|ziehe|zurücktreten|zurückziehen|zurück) & (bewerbung|kandidatur) & (ich|hiermit|meine
+            |meiner) &! (falls|können|könnte|nicht zurück|rufen)
+        (ich) & (zusage|angebot|stelle|vertrag|job) & (andere*|woanders|anderweitig) & (angenommen
+            |unterschrieben|zugesagt|gefunden|entschieden|erhalten|bekommen|angefangen) &!
             (bewerber*|kandidat*|suche|kunde*|gerne über)
         ! ich habe mich für einen anderen (bewerber*|kandidat*) …
         ! (gegen|für) (dich|sie|ihre bewerbung|deine bewerbung) … entschieden
@@ -29,12 +42,14 @@ PHRASES: Mapping[Sign, str] = {
             entschieden …
         (bewerbung|kandidatur) … (zurückgezogen|zurückgenommen|storniert) …
         ! (können|möchten|kannst|möchtest|falls|wenn|sollten|jederzeit) … (storniert|zurückgezogen)
-        (löschen|vernichten|lösche|vernichte) [sie] [bitte] (meine|mein) (bewerbung|unterlagen|
-            daten|profil) …
-        (möchte|will|kann|werde) … (nicht mehr|nicht weiter|nicht länger) … (teilnehmen|
-            teilzunehmen|verfolgen|weitermachen|berücksichtigt werden|mitmachen)
+        (löschen|vernichten|lösche|vernichte) [sie] [bitte] (meine|mein) (bewerbung|unterlagen|daten
+            |profil) …
+        (möchte|will|kann|werde) … (nicht mehr|nicht weiter|nicht länger) … (teilnehmen|teilzunehmen
+            |verfolgen|weitermachen|berücksichtigt werden|mitmachen)
         (muss|möchte) [ich] (ihnen|dir|euch|leider) … absagen …
-        (habe|hab) … (was anderes|etwas anderes|andere stelle|neuen job|neue stelle|anderen job) …
+        (habe|hab) & (was anderes|etwas anderes|*stelle|*job|zusage) & (gefunden|angenommen|zugesagt
+            |angefangen|bekommen|angetreten|anderes) & (ich|hab) &! (dir|dich|ihnen|sie|ihr*|dein*
+            |kunde*|wir|uns)
         (meine|mein) (bewerbung|unterlagen|daten) … (löschen|vernichten|zurücksenden) …
         ! (wir|uns) … (absagen|teilnehmen|mitmachen)
         (meine) bewerbung … (nicht weiter|nicht mehr) (aufrechterhalte|aufrechterhalten|verfolge
@@ -78,6 +93,10 @@ PHRASES: Mapping[Sign, str] = {
         ! (leider|wir) … absagen
     """,
     Sign.WAITING: """
+        (*verfahren|entscheidung|besetzung|auswahlprozess) & (verzögert|verzögern|verschiebt
+            |verlängert) &! (sobald|eingegangen)
+        (talentpool|*pool|warteliste|*datenbank|evidenz|nachrück*) & (nehmen|aufnehmen|aufgenommen
+            |setzen|gesetzt|behalten|speichern|gespeichert|führen|halten|bleiben)
         (verfahren|auswahlverfahren|prozess|stellenbesetzung|suche|recruiting|stelle|ausschreibung)
             … (ruht|unterbrochen|verschoben|gestoppt|pausiert|aufgeschoben|zurückgestellt)
         (on hold|auf eis|pausiert|pausieren|zurückgestellt|ausgesetzt|vorerst gestoppt|vorläufig
@@ -96,6 +115,10 @@ PHRASES: Mapping[Sign, str] = {
             |freie) (stelle|position|vakanz) …
     """,
     Sign.CANCELLED: """
+        (*termin|*gespräch|*interview|treffen|telefonat) & (verschoben|verschieben|ausfallen
+            |entfällt|abgesagt|platzt|klappt|aus|absagen|flach) & (leider|müssen|muss|kann nicht
+            |fällt|wird|nicht) &! (falls|wenn|sollten|sollte|absagen oder|wählen|suchen|buchen
+            |rechtzeitig|bewerbung)
         (*gespräch|*interview|*termin|treffen|telefonat|*gesprächs|*termins|*interviews) … (absagen
             |abgesagt|abzusagen|entfällt|entfallen|ausfallen|abgesagt werden|storniert|nicht
             stattfinden|nicht wahrnehmen|canceln|gecancelt)
@@ -107,11 +130,8 @@ PHRASES: Mapping[Sign, str] = {
         ! (absagen|verschieben) oder (absagen|verschieben)
     """,
     Sign.MOVED: """
-        ! (wegen|bezüglich|mit|über|zu) [eines|einem|einen|dem] (neuen|anderen|neuem) …
-        ! (melden|melde|meldet|schicken|schicke|senden|sende|finden|suchen|kommen|komme|folgt) …
-            (neuer|neuen|neue|anderen|ersatztermin*|ausweichtermin*|alternativ*) …
-        ! (neuer|neuen|neue|anderen|ersatztermin*|ausweichtermin*|alternativ*) … (folgt|folgen|
-            melden|schicken|senden|suchen|finden|vereinbaren wir) …
+        <when> & (passt|ginge|geht|ausweichen|vorschlagen|schlage|verlegen|möglich|wäre) & (ihnen
+            |dir|es|wir|sie|du|auch) &! (nicht|leider)
         ! (auf|bis) (unbestimmte|weiteres) …
         (verschoben|verschieben|verlegt|verlegen|vorverlegt|vorverlegen|verschiebt) … (auf|vom|um
             |von) … (<when>|uhr|woche)
@@ -123,6 +143,7 @@ PHRASES: Mapping[Sign, str] = {
         terminverschiebung
     """,
     Sign.OWN: """
+        (anbei|im anhang|beigefügt|angehängt) … (meine|mein|meinen) …
         (stand|sachstand|neuigkeiten|nachfragen|erkundigen) … meiner bewerbung …
         ich … (leider|krankheitsbedingt) … (nicht wahrnehmen|nicht kommen|verhindert)
         (bewerbe|bewerben) (ich mich|mich|ich) …
@@ -140,6 +161,10 @@ PHRASES: Mapping[Sign, str] = {
         (stand|status) (meiner|der) bewerbung
     """,
     Sign.COLD: """
+        profil & (linkedin|xing|indeed|stepstone) & (gesehen|gefunden|gestoßen|entdeckt|aufmerksam)
+        (spannende|interessante|tolle|attraktive|passende) (stelle|position|aufgabe|vakanz
+            |herausforderung|möglichkeit|rolle) &! (beworben|bewerbung)
+        (mandant*|kunde|kunden) … (sucht|suche) …
         ! (lust|interesse) … (kaffee|vorbei*|probearbeiten|schnupp*|kennenlernen|*gespräch) …
         (besetze|besetzen|rekrutiere) [ich|wir|gerade|aktuell|derzeit] … (kunden|mandanten|position
             |stelle)
@@ -155,7 +180,7 @@ PHRASES: Mapping[Sign, str] = {
             für sie|etwas für dich|spannend für|interesse)
         (haben|hast|hätten|hättest) (sie|du) … (interesse|lust) … (an|auf|mehr|position|stelle
             |wechsel)
-        (neugierig|interesse geweckt haben|interessiert) [geworden]
+        (neugierig|interesse geweckt haben) &! (bewerbung|unterlagen|dossier)
         (ich suche|suche ich|im auftrag (unseres|eines|meines)|unser kunde|unseren kunden|mein
             mandant|unseres mandanten|meinen kunden|für einen kunden) …
         (personalberater*|personalvermittlung|headhunter*|direktansprache)
@@ -171,6 +196,7 @@ PHRASES: Mapping[Sign, str] = {
         (nicht mehr) (im unternehmen|bei uns|für das unternehmen) …
     """,
     Sign.ALERT: """
+        (bewerbungstraining|probeinterview|bewerbungscoaching|interviewtraining) …
         (kostenlos|kostenfrei|jetzt) … anmelden …
         (jobletter|jobbrief|stellenletter) …
         (jobcenter|arbeitsvermittler*|beratungsgespräch*|vermittlungsvorschlag|agentur für arbeit
@@ -204,6 +230,7 @@ PHRASES: Mapping[Sign, str] = {
         (profilbesucher|profilbesuche|ihr profil besucht|dein profil besucht|profil angesehen)
     """,
     Sign.ALERT_SUBJECT: """
+        ! (dein|deine|ihr|ihre) (neuer|neue) (job|stelle)
         (#|neue|passende|aktuelle|weitere|ähnliche|interessante|deine|ihre) … (jobs|stellen
             |stellenangebote|stellenanzeigen|jobangebote|vakanzen)
         (jobs|stellen) (in|für|passend|die|aus|von|bei|der woche)
@@ -219,8 +246,12 @@ PHRASES: Mapping[Sign, str] = {
         (bestätigungscode|sicherheitscode|passwort|kennwort|e mail adresse bestätigen|registrierung)
     """,
     Sign.CONDITION: """
-        ! (teilen sie uns|teil uns|teile uns|sagen sie uns|sag uns|sag mir|bescheid|wissen|
-            interessieren|interessiert|geben sie uns|gib uns) … ob (sie|du|ihr|ihre|deine) …
+        wenn (sie|du) (bestehen|bestehst|den|diesen|alle|erfolgreich|geeignet)
+        wenn (sie|du) … (bestehen|bestehst|bestanden|überzeugen|überzeugst)
+        (passt|passen|überzeugt|überzeugst|entspricht|überzeugen) (ihr|dein|ihre|deine|du|sie|alles
+            |das) (profil|qualifikation|bewerbung|unterlagen|erfahrung|uns) &! (leider|nicht)
+        ! (teilen sie uns|teil uns|teile uns|sagen sie uns|sag uns|sag mir|bescheid|wissen
+            |interessieren|interessiert|geben sie uns|gib uns) … ob (sie|du|ihr|ihre|deine) …
         (falls|sofern|soweit|vorausgesetzt|im falle|für den fall|im fall)
         wenn (ihr|ihre|dein|deine|wir|uns|sie uns|du uns|es|das|die|der|sie in|du in|alles|ein|eine
             |unser|unsere|sich|für|sie bis|du bis|sie innerhalb|sie nichts|du nichts)
@@ -253,12 +284,21 @@ PHRASES: Mapping[Sign, str] = {
             |dich|sie|haben)
         (dank|danke|danken|bedanken|bedanke) … (*gespräch*|*interview*|kennenlernen|kennenzulernen
             |treffen|telefonat|austausch|zeit|besuch|teilnahme|einladung)
-        (nach|seit|aus|auf basis|aufgrund|während|in|bei|wie in|im|beim|nach dem) [unserem|dem|ihrem
-            |deinem|unser|dem|einem] [letzten|persönlichen|ersten|zweiten|gestrigen|heutigen|netten|telefonischen|angenehmen|guten|tollen|sehr] (*gespräch|*interview|telefonat|termin|kennenlernen
-            |treffen|austausch)
+        (nach|seit|aus|auf basis|aufgrund|während|in|bei|wie in|beim|nach dem) [unserem|dem|ihrem
+            |deinem|unser|dem|einem] [letzten|persönlichen|ersten|zweiten|gestrigen|heutigen|netten
+            |telefonischen|angenehmen|guten|tollen|sehr] (*gespräch|*interview|telefonat|termin
+            |kennenlernen|treffen|austausch)
         (zögern|zögere|zöger) [sie|nicht|bitte] [nicht]
         nicht (zögern|vergessen|zuletzt|nur|antworten)
         (nicht) auf diese (e mail|mail|nachricht)
         (feedback|rückmeldung|ergebnis) (zum|zu|aus|von|nach) … (*gespräch|*interview|termin)
+    """,
+    Sign.LATER: """
+        (schlagen|schlage|vorschlagen|vorschlag|vorschläge) & (neu*|ander*|ersatz*) &! (wir können
+            |könnten|passt|bitte|uhr)
+        (melden|melde|meldet|schicken|schicke|senden|sende|finden|suchen|kommen|komme|folgt|folgen
+            |wegen|bezüglich|zukommen|nennen|teilen|mitteilen|mitgeteilt) & (neuer|neuen|neue|neues
+            |anderen|ersatz|ersatztermin*|ausweichtermin*|alternativ*) &! (können wir|könnten|passt
+            |bitte|wählen|uhr)
     """,
 }

@@ -9,6 +9,20 @@ from vega.matching.mails.phrases.signs import Sign
 
 PHRASES: Mapping[Sign, str] = {
     Sign.REQUEST: """
+        ! (senden|schicken|reichen) sie [uns|bitte] (keine|nicht|uns keine) …
+        noch nicht & (abgeschlossen|ausgefüllt|eingereicht|beantwortet|absolviert|hochgeladen
+            |bearbeitet|unterschrieben|vollständig) & (du|sie|ihr*|dein*) &! (auswahl
+            |auswahlverfahren|prüfung|verfahren|entscheidung)
+        (überprüfen|prüfen|korrigieren|kontrollieren|überprüfe|korrigiere) (sie|bitte|deine) …
+            (angaben|daten|eingaben|datei|adresse|nummer)
+        (datei|anhang|pdf|dokument|anlage|foto) & (leer|beschädigt|defekt|unlesbar|öffnen|kaputt
+            |unleserlich|unscharf|funktioniert)
+        (bitten|bitte|ersuchen|erbitten) & (nachweis*|kopie*|*unterlagen|*zeugnis*|stellungnahme
+            |angaben|angabe|vorlage|übermittlung|unterschrift|einwilligung) & um &! (geduld
+            |verständnis|termin*)
+        (geben sie|gib|gebt) … an
+        ! geben sie … an (personal*|kolleg*|fachabteilung)
+        ! von (rückfragen|nachfragen|sachstandsanfragen)
         (ausgefüllt*|unterschrieben*|unterzeichnet*) & (zurück*|retour*|an uns|senden|mailen) &!
             (vertrag|arbeitsvertrag)
         (hätten|haben|hätte|habe|hab) (wir|ich) … (paar|einige|noch|kurze|zwei|drei|eine) … (fragen
@@ -17,44 +31,43 @@ PHRASES: Mapping[Sign, str] = {
             |frage|rückfrage|rückfragen) …
         (bitte) & (bestätigen|bestätige|bestätigt|zustimmen|stimmen|einverstanden|einwilligung) &!
             (termin*|teilnahme|*gespräch*|mail adresse|konto|e mail|interview|<when>|uhr)
-        (link|portal|anhang|anbei|unten|zugangsdaten|anlage) & (*test|*fragebogen|*aufgabe|
-            *assessment|*formular|*bogen|fallstudie|case study|challenge) &! (nach dem|danke|dank|
-            bewertung|umfrage|vertrag)
-        (bitte|bitten|könnten|könntest|können sie|kannst du|würden sie|würdest du|magst) &
-            (zusenden|zuzusenden|senden|sende|schicken|schick|schicke|einreichen|einzureichen|
-            nachreichen|nachzureichen|hochladen|hochzuladen|übermitteln|zukommen|ausfüllen|
-            auszufüllen|füllen|füll|absolviere|absolvieren|ergänzen|ergänze|vervollständige*|
-            bearbeiten|bearbeite|beantworten|beantworte|unterschreiben|mailen|mitbringen|beilegen|
-            vorlegen|nennen|nenne|angeben|mitteilen) &! (termin*|verfügbar*|zeitfenster|nicht|kein*
-            |abmelden|newsletter|passwort|umfrage|feedback|bewerten|uhrzeit|teilnahme|mitzubringen|
-            wann es)
-        (benötigen|benötige|brauchen|brauche|bräuchte*|brauch|fehlt|fehlen|erbitten|vermissen|
-            vermisse) & (noch|uns|mir|ich|wir) & (von ihnen|von dir|dein*|ihr*|kopie|nachweis*|
-            folgende*|*urkunde|*zeugnis*|adresse|*nummer|foto|*schein|unterlagen|angaben|
-            informationen|unterschrift|noch) &! (zeit|geduld|tage|wochen|erfahrung|leider nicht|
-            kunde*|praxis|verstärkung|bewerbung zu prüfen)
+        (link|portal|anhang|anbei|unten|zugangsdaten|anlage) & (*test|*fragebogen|*aufgabe
+            |*assessment|*formular|*bogen|fallstudie|case study|challenge) &! (nach dem|danke|dank
+            |bewertung|umfrage|vertrag)
+        (bitte|bitten|könnten|könntest|können sie|kannst du|würden sie|würdest du|magst) & (zusenden
+            |zuzusenden|senden|sende|schicken|schick|schicke|einreichen|einzureichen|nachreichen
+            |nachzureichen|hochladen|hochzuladen|übermitteln|zukommen|ausfüllen|auszufüllen|füllen
+            |füll|absolviere|absolvieren|ergänzen|ergänze|vervollständige*|bearbeiten|bearbeite
+            |beantworten|beantworte|unterschreiben|mailen|mitbringen|beilegen|vorlegen|nennen|nenne
+            |angeben|mitteilen) &! (termin*|verfügbar*|zeitfenster|nicht|kein*|abmelden|newsletter
+            |passwort|umfrage|feedback|bewerten|uhrzeit|teilnahme|mitzubringen|wann es)
+        (benötigen|benötige|brauchen|brauche|bräuchte*|brauch|fehlt|fehlen|erbitten|vermissen
+            |vermisse) & (noch|uns|mir|ich|wir) & (von ihnen|von dir|dein*|ihr*|kopie|nachweis*
+            |folgende*|*urkunde|*zeugnis*|adresse|*nummer|foto|*schein|unterlagen|angaben
+            |informationen|unterschrift|noch) &! (zeit|geduld|tage|wochen|erfahrung|leider nicht
+            |kunde*|praxis|verstärkung|bewerbung zu prüfen)
         (fehlt|fehlen) (der|die|das|ein|eine|noch|mir|uns|allerdings|leider|bisher|jedoch) …
             (<paper>|nachweis|angabe|kopie|unterschrift|impfung)
-        (uns|mich) (würde|interessiert|interessieren) …
-        (würde|interessiert|interessieren) (uns|mich) …
-        (schreiben|schreib|schildern|schildere|erläutern|erklären|erklär|beschreiben|beschreibe|
-            nennen|nenn|erzählen|erzähl|sagen|sag) [sie] (uns|mir) …
+        (uns|mich) (würde|interessiert) …
+        (würde|interessiert) (uns|mich) …
+        (schreiben|schreib|schildern|schildere|erläutern|erklären|erklär|beschreiben|beschreibe
+            |nennen|nenn|erzählen|erzähl|sagen|sag) [sie] (uns|mir) …
         (teilen|teile|teil) [sie] (uns|mir) [bitte|doch|kurz|noch] … mit …
-        (gib|geben|gebt) [sie|ihr] (uns|mir) [bitte|kurz|doch] [kurz|bitte] (bescheid|rückmeldung|
-            auskunft) …
-        mit der bitte um (bearbeitung|rückmeldung|zusendung|ergänzung|vervollständigung|antwort|
-            unterschrift|beantwortung) …
-        (bitte|möchten|müssen|müsstest|müssten) … (hochladen|hochzuladen|nachreichen|ausfüllen|
-            einreichen|unterschreiben) …
+        (gib|geben|gebt) [sie|ihr] (uns|mir) [bitte|kurz|doch] [kurz|bitte] (bescheid|rückmeldung
+            |auskunft) …
+        mit der bitte um (bearbeitung|rückmeldung|zusendung|ergänzung|vervollständigung|antwort
+            |unterschrift|beantwortung) …
+        (bitte|möchten|müssen|müsstest|müssten) … (hochladen|hochzuladen|nachreichen|ausfüllen
+            |einreichen|unterschreiben) …
         (laden|lade|lad) (sie|bitte|uns|deine|dein|ihre|die|das) … (hoch|*portal)
         (benötigen|brauchen|bräuchten|bräuchte|benötige|brauche) (wir|ich) … (noch|von ihnen|von
             dir|kopie|nachweis|ihre|deine|ihr|dein) …
-        ! (teilen|schreiben|sagen|bescheid|rückmeldung|nennen) … (termin|<when>|uhr|zeit|passt|
-            teilnehmen|teilnahme|verfügbar*) …
+        ! (teilen|schreiben|sagen|bescheid|rückmeldung|nennen) … (termin|<when>|uhr|zeit|passt
+            |teilnehmen|teilnahme|verfügbar*) …
         ! (uns|mich) würde … (freuen|kennenlernen|einladen) …
         ! (würde|würden) uns … freuen …
-        (bitten|bitte) … um … (bearbeitung|rückmeldung|auskunft|antwort|zusendung|angaben|
-            stellungnahme) …
+        (bitten|bitte) … um … (bearbeitung|rückmeldung|auskunft|antwort|zusendung|angaben
+            |stellungnahme) …
         (haben|habe|hat) [wir] … (aufgabe|fallstudie|case study|challenge|*test|*aufgabe) …
             (vorbereitet|zusammengestellt|erstellt|freigeschaltet|ausgedacht)
         (beantworte|beantworten|beantwortet) [sie|uns|bitte|du] … (fragen|frage) …
@@ -77,8 +90,7 @@ PHRASES: Mapping[Sign, str] = {
             |übermitteln) …
         (schicke|schicken|schick|sende|senden|reiche) (sie|uns|mir|bitte|du) … (lösung|ergebnis
             |ergebnisse|antworten|präsentation|ausarbeitung)
-        ! (bitte|können sie|kannst du|könnten sie|könntest du) … (termin*|verfügbar*|zeitfenster
-            |bestätig*)
+        ! (bitte|können sie|kannst du|könnten sie|könntest du) … (termin*|verfügbar*|zeitfenster)
         (bitte|bitten|könnten|können|könntest|kannst|möchten|benötigen|brauchen|fehlt|fehlen|würden)
             … (füllen|füll|fülle|ausfüllen|auszufüllen|ausfüllst|ausgefüllt|ausgefüllten|ausgefüllte
             |bearbeiten|beantworten|beantworte|bearbeite|absolvieren|vervollständigen
@@ -159,6 +171,7 @@ PHRASES: Mapping[Sign, str] = {
         ! (vor|nach) (dem|der|ihrem) … (gespräch|interview)
     """,
     Sign.QUESTION: """
+        wie (ist|lautet) (die|der|das|denn|ihr*|dein*) …
         (staplerschein|führerschein) …
         (sind|haben|hätten|können|könnten|würden|möchten|wollen|dürfen|wären|bist|hast|hättest
             |kannst|könntest|würdest|magst|willst|darfst|wärst|besitzen|verfügen|brauchst|brauchen)

@@ -9,19 +9,28 @@ from vega.matching.mails.phrases.signs import Sign
 
 PHRASES: Mapping[Sign, str] = {
     Sign.INVITATION: """
+        (bringen|bring|mitbringen|mitzubringen) & <talk> & (<when>|uhr) &! (falls|wenn|beratung*)
+        (dein|deine|ihr|ihre|unser|euer) (<talk>) … (<when>|uhr) …
+        (nächste*|letzte*|folgende*) (schritt|runde|stufe|phase) & <talk> &! (in der regel
+            |üblicherweise|danach)
+        ! (dein|deine|ihr|ihre|unser) (<talk>) & (absagen|verschieben|entfällt|leider|ausfallen
+            |vorbei)
+        wie (schaut s|sieht s|schauts|siehts|schaut es|sieht es) … (<when>|termin*) … aus
+        (sie|du) (kannst|können) … (zur probe|probearbeiten|probeweise|schnuppern|hospitieren) …
+        ! von einer (einladung|gespräch*)
         (schau|schaust|schauen sie|komm|kommst|kommt|kommen sie) … vorbei
         zur probe …
-        (gern*|möchten|möchte|würden|würde|wollen|will|könnten|freuen|magst|mögen) & (kennenlernen|
-            kennenzulernen|kennen|*gespräch|*gesprächs|*interview|treffen|telefonieren|austauschen|
-            austausch|probearbeiten|probetag|besuch*|vorstellen) & (sie|dich|ihnen|dir|euch|du) &
-            (zu|zum|zur|einladen|vereinbaren|führen|kennen|kennenlernen|kennenzulernen|persönlich|
-            besser|näher|gern*|<when>) &! (ich mich|meine|mein|mir|nach dem|nach unserem|danke|dank
-            |absagen|verschieben|bewerber*|falls|messe|webinar|beratung|infoabend|karriere*|kunde*|
-            kunden|mandant*|unternehmen kennen|uns kennen)
-        (<when>|uhr|vormittag|nachmittag) & (komm|kommen|kommst|vorbei*|treffen|sprechen|reden|
-            telefonieren|ruf|rufe|anrufen|rufst|besprechen|einrichten) & (sie|dich|dir|ihnen|wir|du
-            |uns|mich) &! (melden|meldet|melde|entscheid*|rückmeldung|absagen|ausfallen|entfällt|
-            leider|bewerber*|frist|messe|webinar|karriere*|bis|ich mich|bescheid|zurück|neue*)
+        (gern*|möchten|möchte|würden|würde|wollen|will|könnten|freuen|magst|mögen) & (kennenlernen
+            |kennenzulernen|kennen|*gespräch|*gesprächs|*interview|treffen|telefonieren|austauschen
+            |austausch|probearbeiten|probetag|besuch*|begrüßen|*hospitation*) & (sie|dich|ihnen|dir
+            |euch|du) & (zu|zum|zur|einladen|vereinbaren|führen|kennen|kennenlernen|kennenzulernen
+            |persönlich|besser|näher|gern*|<when>) &! (ich mich|meine|mein|mir|nach dem|nach unserem
+            |danke|dank|absagen|verschieben|bewerber*|falls|messe|webinar|beratung|infoabend
+            |karriere*|kunde*|kunden|mandant*|unternehmen kennen|uns kennen)
+        (<when>|uhr|vormittag|nachmittag) & (komm|kommen|kommst|vorbei*|treffen|sprechen|reden
+            |telefonieren|ruf|rufe|anrufen|rufst|besprechen|einrichten) & (sie|dich|dir|ihnen|wir|du
+            |uns|mich) &! (melden|meldet|melde|entscheid*|rückmeldung|absagen|ausfallen|entfällt
+            |leider|bewerber*|frist|messe|webinar|karriere*|bis|ich mich|bescheid|zurück|neue*)
         *schnupper* …
         (vorzustellen|vorstellen kommen) …
         (wann|wie) … (erreichen|erreiche|anrufen) …
@@ -31,11 +40,11 @@ PHRASES: Mapping[Sign, str] = {
         ! (danke|dank|merci) … *schnupper* …
         (möchten|möchte|würden|würde|wollen|dürfen) … (kennenlernen|kennen lernen|*gespräch* …
             erleben|kennenlernen)
-        (treffen wir|wir treffen|sehen wir|wir sehen) uns … (<when>|uhr|empfang|eingang|büro|
-            werkstatt|laden) …
+        (treffen wir|wir treffen|sehen wir|wir sehen) uns … (<when>|uhr|empfang|eingang|büro
+            |werkstatt|laden) …
         (buchen|buche|buch) (sie|dir|bitte|hier|gleich|jetzt) … (*termin|slot|zeitfenster)
-        (lust|zeit) … (vorbeizukommen|vorbeizuschauen|vorbeikommen|vorbeischauen|kennenzulernen|
-            *gespräch|telefonat|telefonieren|probearbeiten|schnuppern) …
+        (lust|zeit) … (vorbeizukommen|vorbeizuschauen|vorbeikommen|vorbeischauen|kennenzulernen
+            |*gespräch|telefonat|telefonieren|probearbeiten|schnuppern) …
         ! wann … (anfangen|beginnen|starten|verfügbar|eintreten|antreten|einsteigen) …
         (wann|wie|ob) … (kannst du|können sie|hättest du zeit|hätten sie zeit|hast du zeit|haben sie
             zeit) …
@@ -165,27 +174,37 @@ PHRASES: Mapping[Sign, str] = {
         um … uhr
     """,
     Sign.OFFER: """
+        (freuen|freue) & (dass du|dass sie) & (unterstützt|unterstützen|verstärkst|verstärken
+            |anfängst|beginnst|startest|dabei bist|dabei sind) &! (bewerb*|beworben|interess*
+            |möchtest|willst)
+        (arbeitsvertrag|vertrag|anstellungsvertrag) & (liegt bei|anbei|beigefügt|beiliegend)
+        (würden|möchten|wollen|freuen|möchte|würde) & (dich|sie) & (beschäftigen|einstellen
+            |anstellen|übernehmen|engagieren|verpflichten|einzustellen|anzustellen|bei uns haben) &!
+            (nicht|leider|ob|womit|wann|kunde*|bewerber*|wenn)
+        (kannst|können|könntest|darfst) (du|sie) & (anfangen|starten|loslegen|beginnen) &! (wann|ob
+            |wenn|falls|frühestens|test|aufgabe|?)
+        vertrag & (bereit|fertig|unterschreiben|liegt|kommt|schicken|schick) &! (ob|leider|nicht)
         (du|sie) (kannst|können|könntest|darfst|dürfen) … (anfangen|starten|beginnen)
         ! (wann|ob|wenn|falls) … (anfangen|starten|beginnen)
-        (biete|bieten|anbieten|anzubieten) & (stelle|position|job|anstellung|vertrag|*stelle|
-            ausbildungsplatz|praktikumsplatz|praktikum) & (ihnen|dir|sie|dich) &! (ob|prüfen|falls|
-            nicht|leider|kein*|andere*|bewerben|kunden|unsere*)
-        (bestätigen|bestätige|freuen|freue|schicken|schick|bekommst|erhalten) & (anstellung|
-            einstellung|arbeitsvertrag|anstellungsvertrag|das angebot|dein angebot|ihr angebot|
-            zusage) &! (ob|falls|nicht|leider|kein*|absage|eingang|ich mich|ihres|deine bewerbung|
-            ihre bewerbung)
+        (biete|bieten|anbieten|anzubieten) & (stelle|position|job|anstellung|vertrag|*stelle
+            |ausbildungsplatz|praktikumsplatz|praktikum) & (ihnen|dir|sie|dich) &! (ob|prüfen|falls
+            |nicht|leider|kein*|andere*|bewerben|kunden|unsere*)
+        (bestätigen|bestätige|freuen|freue|schicken|schick|bekommst|erhalten) & (anstellung
+            |einstellung|arbeitsvertrag|anstellungsvertrag|das angebot|dein angebot|ihr angebot
+            |zusage) &! (ob|falls|nicht|leider|kein*|absage|eingang|ich mich|ihres|deine bewerbung
+            |ihre bewerbung)
         (team|wir|chef|chefin) (will|wollen) dich
-        (bieten|biete) (wir|ich) (ihnen|dir) … (stelle|position|job|anstellung|vertrag|
-            praktikumsplatz|ausbildungsplatz) … an
+        (bieten|biete) (wir|ich) (ihnen|dir) … (stelle|position|job|anstellung|vertrag
+            |praktikumsplatz|ausbildungsplatz) … an
         (bieten|biete) (ihnen|dir) (die|den|eine|einen) … (stelle|position|job|anstellung|vertrag)
             …
         (wahl|entscheidung|los) … auf (sie|dich) [gefallen]
-        (unsere|unser|die|der) (nummer eins|nummer #|favorit|favoritin|wunschkandidat*|erste wahl)
+        (unsere|unser|die|der) (nummer eins|nummer 1|favorit|favoritin|wunschkandidat*|erste wahl)
             …
         (neues|neuen|neue) (teammitglied|kollegin|kollege|kollegen|mitarbeiterin|mitarbeiter) …
             (begrüßen|willkommen) …
-        (fängst|fangen|anfangen|starten|startest|beginnen) … (bei uns|zusammen|gemeinsam) … (an|
-            <when>|anfangen)
+        (fängst|fangen|anfangen|starten|startest|beginnen) … (bei uns|zusammen|gemeinsam) … (an
+            |<when>|anfangen)
         ! (wann|ob|wenn|falls|ab wann) … (anfangen|starten|beginnen|fangen) …
         (sie|du) … (die stelle|den job|die position|den ausbildungsplatz|den vertrag) (bekommen
             |erhalten|bekommst|erhältst|haben|hast) …
@@ -233,7 +252,7 @@ PHRASES: Mapping[Sign, str] = {
         (arbeitsvertrag|vertragsangebot|vertragsunterlagen|anstellungsvertrag|zusage) (als|für|bei
             |zur|für die|anbei)
         für (<yourself>|dich) entschieden
-        (haben|hast) (die stelle|den job|die zusage|den ausbildungsplatz)
+        (sie|du) (haben|hast) (die stelle|den job|die zusage|den ausbildungsplatz)
         (zusagen|zuzusagen|zusage) … (können|dürfen|zu können|zu dürfen|geben|erteilen)
         (<yourself>|dich) … (einstellen|einzustellen|einstellung|in unser team aufnehmen|im team
             begrüßen|in unserem team begrüßen|im team willkommen|bei uns begrüßen|an bord begrüßen
@@ -246,7 +265,8 @@ PHRASES: Mapping[Sign, str] = {
         ! <no> … (anbieten|angebot|zusage|zusagen|vertrag|einstellen)
         ! (absage|absagen) oder …
         ! (zusage|absage) (oder|noch)
-        ! (wir bieten|was wir|das bieten wir) …
+        ! (was wir|das bieten wir) …
+        ! wir bieten &! (ihnen|dir)
         ! (feedback|hilfe|unterstützung|beratung) … (anbieten|an)
         ! (willkommen im team) …
     """,

@@ -116,7 +116,8 @@ def _part_of(item: Item) -> str:
         return item.pattern
     if item == _GAP:
         return _WORDS_BETWEEN
-    return " " + item.replace("*", r"\w*").replace("~", "e?").replace("#", r"\d+")
+    escaped = item.replace("?", r"\?")
+    return " " + escaped.replace("*", r"\w*").replace("~", "e?").replace("#", r"\d+")
 
 
 def _keys_of(items: "Sequence[Item]") -> frozenset[str] | None:

@@ -22,6 +22,7 @@ class Sign(StrEnum):
     WAITING = "waiting"  # on hold, talent pool
     CANCELLED = "cancelled"  # an appointment
     MOVED = "moved"  # an appointment
+    LATER = "later"  # its new time will be told
     OWN = "own"  # the person's own letter
     COLD = "cold"  # a recruiter who does not know yet whether the person is interested
     AWAY = "away"  # out of office
