@@ -9,6 +9,8 @@ from vega.matching.mails.phrases.signs import Sign
 
 PHRASES: Mapping[Sign, str] = {
     Sign.WITHDRAWN: """
+        mich & (ich|möchte|hiermit) & (*verfahren|*prozess|auswahl) & (zurückziehen|zurückzuziehen
+            |ausscheiden|aussteigen|abmelden) &! (wir|dich|sie)
         ich & (möchte|will|werde|kann) & (bewerbungsprozess|prozess|verfahren|auswahlverfahren
             |bewerbungsverfahren) & (nicht|nicht mehr|verlassen|beenden|aussteigen) &! (dir|ihnen
             |dich|sie|ihre|deine|wir|mitteilen)

@@ -174,6 +174,11 @@ PHRASES: Mapping[Sign, str] = {
         um … uhr
     """,
     Sign.OFFER: """
+        (stelle|stellen|nehmen|nehme) & (wir|ich) & (sie|dich) & (ein|an|auf) & (gern*|zum|ab|als
+            |als neue*) &! (nicht|leider|kein*|ob|wenn|fragen|frage|termin|vor|anfrage|pool|*pool
+            |warteliste|kontakt|datenbank|verteiler|kenntnis|*gespräch|profil)
+        (würden|würde|möchten|möchte|wollen) & (dir|ihnen) & (job|*stelle|platz|vertrag|zusage) &
+            (geben|überlassen|zusagen) &! (nicht|leider|kein*|ob|wenn|bescheid|rückmeldung|kunde*)
         (freuen|freue) & (dass du|dass sie) & (unterstützt|unterstützen|verstärkst|verstärken
             |anfängst|beginnst|startest|dabei bist|dabei sind) &! (bewerb*|beworben|interess*
             |möchtest|willst)
