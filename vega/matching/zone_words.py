@@ -209,6 +209,10 @@ _NAMED = {
     "india standard time": ("Asia/Kolkata", ""),
     "indian standard time": ("Asia/Kolkata", ""),
     "hora este": ("America/New_York", ""),
+    "hora del este": ("America/New_York", ""),
+    "heure de l'est": ("America/Toronto", ""),
+    "heure normale de l'est": ("America/Toronto", ""),
+    "heure avancee de l'est": ("America/Toronto", ""),
 }
 _I = re.IGNORECASE
 _OFFSET = re.compile(

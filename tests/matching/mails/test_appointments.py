@@ -242,6 +242,7 @@ NOT_CERTAIN = """
     The 2nd interview at 14:00 will be with the CTO.
     Interview on 8 July 2027 at 2 PM EST.
     The meeting is between 23 and 27 November at 14:00.
+    Peut-on se parler demain en fin d'après-midi ?
     """.strip().splitlines()
 
 
@@ -360,6 +361,7 @@ ZONES = [
     ("14:00 (heure de Paris)", "Europe/Paris", 13),
     ("14:00 London time", "Europe/London", 14),
     ("2 pm ET", "America/New_York", 19),
+    ("14 h (heure de l'Est)", "America/Toronto", 19),
     ("14:00 Uhr (Berliner Zeit)", "Europe/Berlin", 13),
     ("14:00 America/Sao_Paulo", "America/Sao_Paulo", 17),
     ("14:00 CET", None, 13),

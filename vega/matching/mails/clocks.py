@@ -51,7 +51,11 @@ _COMPACT = re.compile(
     r"|uhr)\b",
     _I,
 )
-_NOON = re.compile(r"\b(?:12 noon|noon|midday|midi|mediodia)\b(?P<half>\set\sdemie?|\strente)?", _I)
+_NOON = re.compile(
+    r"(?<!apres-)(?<!apres )\b(?:12 noon|noon|midday|midi|mediodia)\b"
+    r"(?P<half>\set\sdemie?|\strente)?",
+    _I,
+)
 _SPOKEN = [
     (re.compile(rf"\b{words.replace('N', f'(?P<n>{_N})')}\b{_HALF}?", _I), shift)
     for words, shift in (
