@@ -15,12 +15,8 @@ from vega.matching.mails.mail import Mail
 from vega.matching.mails.phrases.patterns import Phrase, plain, read_names, read_phrases
 from vega.matching.mails.phrases.signs import Sign
 
-MODULES = {
-    "english": ("", "_refusals", "_steps", "_requests", "_asides"),
-    "german": ("", "_refusals", "_steps", "_requests", "_asides"),
-    "french": ("", "_steps", "_asides"),
-    "spanish": ("", "_steps", "_asides"),
-}
+LANGUAGES = ("english", "german", "french", "spanish")
+PARTS = ("", "_refusals", "_steps", "_requests", "_asides")  # modules of a language
 LONGEST_TEXT = 12_000  # characters of it that are read: news stands at the beginning
 LONGEST_SUBJECT = 500
 MOST_CALENDARS, LONGEST_CALENDAR = 3, 100_000
@@ -197,9 +193,9 @@ class _List(NamedTuple):
 def _index() -> Mapping[Sign, _List]:
     """Return the lists of all languages together: many mails are in two."""
     lists: dict[Sign, list[Phrase]] = {sign: [] for sign in Sign}
-    for language, parts in MODULES.items():
+    for language in LANGUAGES:
         names = read_names(_module(language).NAMES)
-        for part in parts:
+        for part in PARTS:
             for sign, written in _module(language + part).PHRASES.items():
                 lists[sign] += read_phrases(written, names)
     return {sign: _List(listed, _by_word(listed)) for sign, listed in lists.items()}

@@ -1,4 +1,4 @@
-"""French phrases for what is received and what is refused, Canadian, Belgian and Swiss too."""
+"""French phrases for what is received, Canadian, Belgian and Swiss too."""
 
 from collections.abc import Mapping
 
@@ -15,11 +15,13 @@ NAMES: Mapping[str, str] = {
         entretien|entretiens|entrevue|entrevues|rendez vous|rdv|appel|échange|échanger|discussion
             |visio|visioconférence|entretien téléphonique|rencontre|call|visite|journée d essai|demi
             journée|essai|période d immersion|immersion|interview|point téléphonique|appel
-            téléphonique|café|stage d essai|journée d observation|assessment center
+            téléphonique|café|stage d essai|journée d observation|assessment center|déjeuner|dîner
+            |petit déjeuner|contact téléphonique|premier contact|verre
     """,
     "application": """
         candidature|candidatures|dossier|cv|curriculum vitae|profil|postulation|demande d emploi
-            |dossier de candidature|candidature spontanée|offre de services|lettre
+            |dossier de candidature|candidature spontanée|offre de services|lettre|offre de service
+            |demande de stage
     """,
     "role": """
         poste|offre|offre d emploi|recrutement|annonce|mission|emploi|opportunité|position|stage
@@ -59,6 +61,23 @@ NAMES: Mapping[str, str] = {
     "no": """
         pas|plus|ne|aucune|aucun|sans|non|jamais
     """,
+    "ask": """
+        merci de|merci d|veuillez|pourriez vous|pouvez vous|pourrais tu|peux tu|voudriez vous|prière
+            de|prions de|prie de|demandons de|demande de|nécessaire de|nécessaire d|vous devez|tu
+            dois|bien vouloir|il faut|il faudrait|pensez à|pense à|n oubliez pas de|n oublie pas de
+            |saurais gré de|saurions gré de|serait il possible de|est il possible de|est ce que vous
+            pouvez|est ce que vous pourriez|est ce que tu peux|est ce que tu pourrais|reconnaissants
+            de|reste à|aimable de|amabilité de|gentillesse de|invite à|invitons à|besoin que vous
+            |besoin que tu|voudrez bien|voudras bien|aimerions que|aimerais que|souhaitons que
+    """,
+    "give": """
+        envoyer|renvoyer|transmettre|fournir|joindre|adresser|faire parvenir|communiquer|déposer
+            |télécharger|téléverser|retourner|partager|présenter|indiquer|préciser|donner|confirmer
+            |dire|faire savoir|compléter|remplir|renseigner|répondre|réaliser|passer|signer
+            |finaliser|effectuer|terminer|faire suivre|remettre|rendre|apporter|produire|régulariser
+            |mettre à jour|envoyiez|transmettiez|remplissiez|complétiez|envoies|expliquer|justifier
+            |détailler|lister|écrire
+    """,
 }
 
 PHRASES: Mapping[Sign, str] = {
@@ -95,123 +114,83 @@ PHRASES: Mapping[Sign, str] = {
         (vous avez|tu as|avez) … (postulé|candidaté|envoyé votre candidature|répondu à l offre)
         (candidature|postulation) (envoyée|transmise|reçue|enregistrée|confirmée|vue|consultée
             |déposée)
+        prise en compte de <your> <application> …
+        <application> … (consulté|vu|lu|ouvert|regardé|pris en charge|prise en charge) …
+        <your> (inscription|demande) … (concours|poste|examen|recrutement) … (enregistrée|validée
+            |prise en compte) …
+        <your> (envoi|message|mail|courrier|courriel|demande|inscription) … (bien reçu|bien été reçu
+            |bien arrivé|bien été enregistrée|enregistrée sous|bien reçue) …
+        (remercions|merci|remercie) … (de|pour) (votre|ton) (envoi|démarche) …
+        (venez|viens) de (postuler|candidater|déposer votre candidature) …
+        (étudient|examinent|analysent|lisent|étudieront|examineront|étudiera|regardera|lirons|lira
+            |relisons|parcourons) [actuellement|attentivement|maintenant|avec attention] (votre|ta
+            |ton|vos|chaque|la|les|toutes) …
+        (transmets|transmettons|transmis|transmise|montre|passe|passé|fais suivre|faisons suivre
+            |fait suivre|remets|communique) … (cv|candidature|dossier|courriel|mail|message|le|la
+            |les|l) … (responsable|direction|service|manager|patron|patronne|chef|cheffe|collègue
+            |équipe|recruteur|gérant|gérante|mari|employeur|associé|associée|directeur|directrice|rh
+            |intéressés|personne concernée|qui de droit)
+        bien (reçu|eu) … (cv|candidature|dossier|message|mail|courriel|lettre|documents|pièces)
+        reçu merci
+        (transféré|transfère|transférons|transférée|envoyé|remis|confié) … (cv|candidature|dossier
+            |courriel|mail|message) (à|au|aux) (ma|mon|la|notre|nos|le|l|service|responsable
+            |direction) …
+        (candidature|cv|profil|dossier) … (présenté|présentée|proposé|proposée|soumis|soumise
+            |partagé|partagée|remis|remise) (à|au|aux) …
+        (téléchargé|reçu|récupéré|enregistré|réceptionné) (votre|ton|ta|vos|bien votre|bien ton) …
+        (votre|ta|vos|ton) <application> & (reçu|reçue|réception|enregistré|enregistrée|parvenu
+            |parvenue|arrivé|arrivée|transmis|transmise|étudié|étudiée|examiné|examinée|analysée
+            |consulté|consultée|traitement|lu|lue|soumise|évaluée|étudions|examinons|étudier
+            |examiner) &! (ma|mon|mes|ne|n|pas|si|avant|toujours|afin|pour que|encore)
+        (confirme|confirmons|confirmation|confirmant|confirmer) & (enregistrement|réception|envoi
+            |dépôt|transmission|inscription) & (candidature|dossier|candidater|postulation) &! (si
+            |entretien|adresse)
+        <application> (a été|est|sera) [bien] (visualisée|visualisé|affichée|lue|vue|regardée
+            |examinée|étudiée|traitée|analysée) …
+        <application> (a été|est|a bien été) [bien] (ajoutée|ajouté|versée|versé|jointe|joint
+            |intégrée|intégré|inscrite|confiée|rattachée|classée) …
+        (pris|prenons|prendrai|prendrons) connaissance de (votre|ta|vos|ton) …
+        (votre|ta) (réponse|message|demande) … (transmise|transmis|envoyée|envoyé|remise|adressée)
+            (au|à|aux) …
         ! (ma|mon|mes) (candidature|cv|dossier|profil)
         ! (n avons|pas) … (reçu|reçue)
         ! avant de postuler
+        ! (demande de retrait|désistement) …
+        ! (considérer|considérez) … candidature …
     """,
-    Sign.REJECTION: """
-        (choix|décision) (d|de) (une|un|recruter|retenir|la) … (interne|autre|candidature interne
-            |personne|candidat|candidate|profil) …
-        (candidature|profil|dossier) (n ira|n est|ne sera|ne peut|n a) pas …
-        (n ira|n iront|n irons|n allons) pas plus loin …
-        ! n est pas (complet|complète|encore|finalisé|finalisée|terminé) …
-        ! (n a|n est) pas encore …
-        (partis|partie|parti|allés|tournés) (sur|vers|avec) (quelqu un|un autre|une autre|un profil
-            |un candidat|une candidate|d autres) …
-        <other> <people> … (paru|parus|parues|semblé|semblaient|plus proches|plus proche) …
-        (coup de coeur|préférence) pour (un autre|une autre|d autres) …
-        (ne va pas|n allons pas|ne souhaitons pas|ne pouvons pas|n avons pas pu) … (continuer
-            |poursuivre|retenir|donner suite) …
-        (continuer|poursuivre|avancer|partir|aller) avec (un|une|d|des) … (profil|profils|candidat
-            |candidate|candidats|personne) …
-        (choix|décision) … (porté|portée|arrêté|arrêtée|tourné) (sur|vers) …
-        (décidé|choisi|préféré) de (ne pas|retenir|recruter|choisir|prendre) …
-        (avons|ont|a) (trouvé|recruté|embauché|engagé) … (candidat|candidate|personne|profil|quelqu
-            un) …
-        n est plus (à pourvoir|disponible|ouvert|d actualité|vacant)
-        (celui ci|celle ci|elle|il) n a pas été (retenu|retenue|sélectionné|sélectionnée) …
-        candidature (est|a été) (refusée|rejetée|déclinée) …
-        (malheureusement|regret|regrettons|désolé|désolés|désolée) … (votre candidature|ta
-            candidature|votre profil|ton profil|votre dossier) … (ne|n|pas) …
-        <application> … (ne fait|ne font|ne figure) pas partie …
-        (avons|ont|a) (retenu|choisi|sélectionné|recruté|préféré|opté pour|privilégié) … (une
-            personne|un candidat|une candidate|quelqu un|un profil|une autre|un autre|des candidats
-            |des profils|d autres)
-        (procédure|recrutement|offre|concours|processus) … (sans suite|infructueux|infructueuse
-            |abandonné|abandonnée)
-        (pas|plus) (retenue|retenu|sélectionnée|sélectionné|partie des|dans la liste|parmi) …
-        (ne pas|pas) (aller plus loin|donner suite|poursuivre|continuer|avancer) …
-        (autre|autres) (profil|profils|candidat|candidats|candidature|candidatures|candidate) …
-            (préféré|préférée|choisi|retenu|retenue|retenus|sélectionné|privilégié)
-        (préféré|privilégié|choisi) … (autre|autres) (profil|profils|candidat|candidats|candidature
-            |candidatures|candidate)
-        (ne|n|pas|de ne pas|à ne pas) … (pas|pouvoir|pouvons|plus|été|sera|avons|donnerons|peut|peux
-            |puis) … (donner suite|donner une suite|donner de suite|retenir|retenu|retenue|retenus
-            |retenues|poursuivre|poursuivi|poursuivie|répondre favorablement|favorable|réserver une
-            suite|réserver une réponse|apporter une suite|aller plus loin|sélectionné|sélectionnée
-            |sélectionner|accepter|acceptée|aboutir|abouti|satisfaire|convoquer|vous recevoir|vous
-            rencontrer|proposer d entretien|proposer un entretien|vous inviter|vous engager|vous
-            recruter)
-        ne [pas] (donner suite|donner une suite|retenir|poursuivre|retenons|poursuivons|donnons
-            |donnerons|poursuivrons|retiendrons) … (pas|votre|suite|ta|avec|la|favorable)
-        (ne|n) … (correspond|correspondent|correspondait|répond|répondent|convient|satisfait|remplit
-            |remplissez|corresponds|correspondez|matche|s inscrit) … (pas|plus) …
-        <no> [totalement|parfaitement|tout à fait|suffisamment|complètement|entièrement|exactement
-            |assez] (correspond|correspondre|en adéquation|adapté|adaptée|en phase|compatible|en
-            ligne) … (aux|au|à|avec|attentes|besoins|critères|profil|poste)
-        (réponse|suite) (négative|défavorable)
-        (pas|non) … (suite favorable|réponse favorable|réponse positive|suite positive)
-        (décliner|refuser|rejeter|écarter|décliné|refusé|rejeté|écarté|refusée|rejetée|déclinée
-            |écartée) … (candidature|profil|votre|vous)
-        <application> … (refusée|rejetée|déclinée|écartée|n a pas été|n est pas|pas retenue|non
-            retenue|non retenu|non sélectionnée|infructueuse|n a malheureusement|ne sera|n est
-            malheureusement|n a finalement)
-        candidature non retenue
-        <your> (candidature|profil|dossier) (n|ne) … (retenu|retenue|sélectionnée|sélectionné
-            |acceptée|poursuivie|abouti|adéquation)
-        (non|pas) [été] (retenue|retenu|retenus|sélectionnée|sélectionné|retenir)
-        (choisi|décidé|retenu|sélectionné|opté|porté|préféré|privilégié|choix|arrêté|orienté
-            |poursuivre|poursuivons|avancer|continuer|recruté|préférence|priorité) … <other> …
-            <people>
-        <other> … <people> … (retenu|retenue|sélectionné|sélectionnée|choisi|été recruté|correspond
-            |correspondent|correspondait|correspondaient|a été retenue|répondant|répondent|ont été
-            retenus|ont été retenues|en adéquation|préférence|plus proche)
-        <people> … (correspondant|répondant|correspondent|proches|proche|adéquation) (davantage
-            |mieux|plus) …
-        (d autres|un autre|une autre|autres) <people> … (plus|mieux|davantage) …
-        <role> … (a été|est|sont|a finalement été|est désormais|est déjà|déjà|n est plus|a déjà été
-            |vient d être|a malheureusement été) … (pourvu|pourvue|pourvus|clôturé|clôturée|fermé
-            |fermée|annulé|annulée|comblé|comblée|clos|supprimé|supprimée|disponible|abandonné
-            |suspendu définitivement|d actualité|à pourvoir|ouvert|ouverte|retiré|retirée|attribué
-            |attribuée)
-        (avons|ont|a) … (pourvu|comblé|annulé|fermé|clôturé|clos|retiré) … <role>
-        (ne recrutons|ne recrute|ne recherchons|ne cherchons) plus …
-        (mettre|met|mettons|mis) (fin|un terme) … (processus|recrutement|candidature)
-        (renoncer|renoncé|décidé de ne pas|choisi de ne pas|pas en mesure de|impossibilité de|pas
-            possible de|contraints de ne pas|regret de ne pouvoir|regret de ne pas|pouvons
-            malheureusement pas|pouvons pas) … (poursuivre|donner|retenir|proposer|répondre|offrir
-            |accepter|pourvoir|recruter|inviter|engager|continuer|aller plus loin)
-        (poursuivre|continuer|avancer) sans vous
-        <no> … (proposer|offrir) … (poste|emploi|offre|contrat|collaboration|mission)
-        (n irons|n irai|n ira|ne pas aller|n allons) [donc|malheureusement] pas [plus|aller] …
-        (nous n irons|nous n allons|on ne va|nous ne pourrons) … (plus loin|poursuivre|continuer
-            |avancer|aller)
-        (candidature|vous) … (pas parmi|ne figure|ne figurez|ne faites) …
-        ! (si|lorsque|jusqu à ce que|tant que|dès que|avant que|considérer|considérez|considérée) …
-            (retenue|retenu|pourvu|négative|correspond|correspondez)
-        ! (sans réponse|sans nouvelles|absence de réponse|silence) …
-        ! (n avons|n a|n est) pas encore …
-        ! pas encore …
-        ! ne (répondez|pas répondre) …
-        ! je … (ne souhaite|décliner|ne donnerai|ne pas donner|ne peux|renonce|ne pourrai)
-        ! (créneau|date|horaire|heure) … (ne|n) … (convient|correspond)
-    """,
-    Sign.REJECTION_HINT: """
-        ! (malheureusement|désolé|désolés|regrettons) … (chaque|individuellement|retard|délai|plus
-            de temps|joindre|encore) …
-        malheureusement
-        (regret|regrettons|regrette|désolé|désolés|désolée|navrés|navré|navrée)
-        (décision|choix) … (difficile|pas facile|délicat|délicate)
-        (difficile|déception|décevante|décevant|déçu|décourager|découragez|ne remet pas en cause|ne
-            remet nullement en cause|ne préjuge)
-        (autres|d autres|un autre) (candidats|candidatures|candidat|profils|candidat e s)
-        (souhaitons|souhaite|bonne|plein|pleine|beaucoup|succès|réussite|chance|meilleur) …
-            (recherche|recherches|poursuite|avenir|projets|démarches|suite de votre|suite de tes
-            |projet professionnel|carrière|parcours)
-        (poursuite|suite) de (vos|tes|votre) (recherche|recherches|démarches|projets|parcours)
-        (à postuler|de postuler|postulez|consulter|candidater) … (nouveau|avenir|autres|d autres
-            |prochaines|futures)
-        (après|suite à) … (examen|étude|analyse) (attentif|attentive|approfondi|approfondie
-            |attentionné)
+    Sign.RECEIVED_HINT: """
+        (reviens|revenons|reviendrons|reviendrai|reviendra|reviennent|revient|retour|retours
+            |retournerons|recontacterons|recontacterai|recontactons|tiens au courant|tiendrons
+            informé|tiendrons informée|tenons informé|tiendrai|tiendrons au courant|redis|redit
+            |dirai|dirons|dis quoi|donnerons des nouvelles) …
+        (merci|remercions|remercie) … (message|mail|courriel|envoi|intérêt|démarche|confiance
+            |patience|temps) …
+        (cv|candidature|dossier|documents|pièces|lettre|courriel|mail) … (reçu|reçus|reçue|arrivé
+            |arrivée|parvenu|parvenue|transmis|enregistré|enregistrée) …
+        (étudier|examiner|lire|regarder|regarde|étudie|étudions|examinons|prendre connaissance
+            |lecture|jeter un oeil|jette un oeil|étudié|étudiée|examiné|examinée|lu|lue|évalué
+            |évaluée|traité|traitée) … (cv|candidature|dossier|parcours|profil|attention|soin) …
+        (cv|candidature|dossier|parcours|profil) … (étudié|étudiée|examiné|examinée|lu|lue|évalué
+            |évaluée|traité|traitée|étudions|examinons|regardons) …
+        (rien à faire|aucune action|aucune démarche) …
+        (revenir|reprendre contact|recontacter|tenir au courant|informer) … (vers vous|vers toi|si
+            |dès|informé|informée|suite) …
+        (vous tiendra|tiendra|vous serez|tu seras) (informé|informée|informés|contacté|contactée
+            |recontacté|recontactée|avisé|avisée) …
+        (communiquerons|contacterons|contacte|contactera) … (retenu*|retenues|dès|si|seules|seuls
+            |uniquement) …
+        (attendons|attends) … (retour|réponse|feedback) …
+        (bien reçu|bien noté|bien eu) …
+        (je|on|nous) [le|la|l|les|vous] (transmets|transmet|transmettons|fais suivre|fait suivre
+            |faisons suivre|remets|passe|montre|transfère|regarde|lis) …
+        (réponse|retour|nouvelles) (sous|dans|d ici|avant|en|à partir) …
+        entre (les|de bonnes|nos) mains …
+        (votre|ta) <application> … &! (si|retenu|retenue|sélectionné|sélectionnée|ma|mon|toujours)
+        (répondrons|répondrai|répondra|répondre) … (délai|jours|semaines|rapidement|possible|vite
+            |bientôt)
+        reçu &! (n|ne|pas|j|je|avez|as|vous|tu)
+        ! (nouvelle|nouvelles|autre|autres) (date|dates|proposition|créneau|créneaux) …
+        ! (bien reçu|bien noté) … (invitation|proposition|offre|rendez vous) …
+        ! si (votre|vous|ton|ta|tu|le|la|notre) …
     """,
 }

@@ -30,8 +30,75 @@ PHRASES: Mapping[Sign, str] = {
             |regrettons|enregistré) … (retrait|désistement|retirer votre candidature|retiré votre
             candidature|retirée)
         candidature retirée
-        ! (vous pouvez|si vous|souhaitez|possibilité de|pour|à tout moment|comment|pourrez) …
+        (je|j) … (décidé|choisi|préfère|préféré|souhaite|souhaiterais|regret) [finalement|donc] de
+            [vous informer de mon choix de] ne (pas|plus) (poursuivre|donner suite|continuer
+            |accepter|aller plus loin|prendre|rejoindre|donner une suite) …
+        (poste|offre|proposition|mission) ne m intéresse [donc|malheureusement|finalement] plus …
+        ne (plus|pas) [plus] (tenir compte|prendre en compte|considérer) … ma candidature
+        (je|j) … (ne peux|ne pourrai|ne vais|n accepte|n accepterai) [malheureusement|donc] [pas] …
+            (accepter|donner suite|pas) … (votre|cette) (offre|proposition) …
+        (laisse|laisser) tomber … candidature
+        ma candidature n est plus d actualité
+        (retir*|annul*|supprim*|désist*|abandonn*|clôtur*) … (ma|mon) (candidature|dossier
+            |postulation|inscription|participation) …
+        (vous avez|tu as|as) [bien|récemment|vous même] (annulé|supprimé|retiré) (votre|ta)
+            (candidature|postulation|inscription) …
+        (ayez|ayez pris|aies|avez|as) [choisi|décidé|préféré] [de] (vous retirer|retirer votre
+            candidature|te retirer|retirer ta candidature|renoncer|renoncé|vous désister|ne pas
+            poursuivre|ne pas donner suite) …
+        ne suis plus (candidat|candidate|en recherche|intéressé|intéressée|disponible|à la recherche
+            |sur le marché) …
+        je [donc|vous informe que je] (renonce|me désiste|me rétracte) (au|à|aux|du|de) …
+        (trouvé|accepté|signé|pris) [un|une|déjà|finalement] [poste|emploi|travail|contrat|cdi|cdd
+            |opportunité] (autre chose|ailleurs|un autre|une autre|dans une autre|chez un autre
+            |autre part|mieux) …
+        (je|j) … (ne viendrai pas|ne viens plus|reste chez|reste dans|rester dans|rester chez|reste
+            finalement|resterai) …
+        (pas|plus) [être] (intéressé|intéressée|candidat|candidate) par (votre|le|ce|cette) …
+        (mettre|mets|mettre un|met) (fin|un terme|terme) … (ma|mon) (candidature|dossier|postulation
+            |participation) …
+        (reçu|enregistré|traité|pris en compte|compte de|note de) … (demande de retrait|désistement
+            |retrait|renonciation) …
+        (je|j) … (ne|n) … (accepter|donner suite|poursuivre|continuer|rejoindre|donner de suite
+            |honorer|prendre) … (poste|offre|proposition|processus|recrutement|équipe|mission|suite)
+            …
+        (votre|ta) (décision|choix|souhait) de (ne pas|ne plus|vous retirer|te retirer|retirer
+            |renoncer) …
+        (je) … ne (prendrai|poursuivrai|donnerai|viendrai|accepterai|continuerai|rejoindrai
+            |signerai) [donc|finalement|malheureusement] pas …
+        (je|j) & (retire|retirer|renonce|renoncer|désiste|désister|désistement|décline|décliner
+            |abandonne|abandonner) & (candidature|offre|proposition|poste|processus|recrutement
+            |procédure|concours|mission) &! (votre candidature|ta candidature|votre profil|vous
+            pouvez|si vous|si tu|regrettons|sans)
+        (je|j) & (préfère|souhaite|voudrais|décidé|vais|choisi) & (arrêter|stopper|en rester|laisser
+            tomber|abandonner|quitter|interrompre|m arrêter) & (processus|ici|là|recrutement
+            |candidature|procédure) &! (vous|ta|votre)
+        (demande|confirm*|prise) & (annulation|retrait|désistement) & (candidature|postulation
+            |inscription|dossier) &! (si|comment|pouvez)
+        (je|j) (dois|vais|souhaite|préfère|voudrais|désire|suis obligé de|suis contraint de|suis
+            contrainte de) [malheureusement|donc|finalement] (me désister|me retirer|me rétracter|la
+            refuser|le refuser|la décliner|le décliner|refuser|décliner|renoncer) … &! (votre
+            candidature|ta candidature|votre profil|votre dossier)
+        (je|j) & (trouvé|accepté|signé|décroché|obtenu) & (emploi|poste|travail|cdi|cdd|contrat|job
+            |alternance|stage) &! (votre|vous|te|annonce|quelqu un|offre d emploi sur|site
+            |intéressant)
+        (annulé|annulée|retiré|retirée|supprimé|supprimée|clôturé|clôturée) & (votre|ta)
+            (candidature|postulation|inscription|dossier) & (demandé|demande|souhait|souhaité
+            |souhaitiez)
+        (noté|note|comprenons|regrettons|acte|compris|apprenons) & (retirez|retires|retiriez
+            |renoncez|renonciez|désistez|désistiez|ne souhaitez plus|ne souhaitiez plus) &
+            (candidature|processus|poste|recrutement|procédure|concours)
+        ! (vous pouvez|si vous|souhaitez|possibilité de|pour que|à tout moment|comment|pourrez) …
             retirer
+        ! (je|j|nous) … (donner suite|poursuivre|retenir|donner une suite|continuer|décliner|refuser
+            |annuler) … (votre|ta|vos) (candidature|profil|cv|dossier|postulation)
+        ! (avons|ont|a|équipe|nous|client) … (trouvé|accepté|signé|pris) … (autre|ailleurs|mieux) …
+        ! (ne viendrai pas|ne viens plus) … (bureau|<when>|rendez vous|entretien) …
+        ! (je|j) … (serais|serai|souhaite|aimerais|veux) … (accepter|rejoindre|continuer|poursuivre)
+            …
+        ! (je|j|nous|on) … (vous|te|t) (prendre|embaucher|proposer|offrir|recruter|retenir) …
+        ! (retirer|retirez) (votre|ta) candidature … (cliquez|lien|espace|compte|ici) …
+        ! (vous n êtes|tu n es|vous ne seriez|vous n étiez) (pas|plus) …
     """,
     Sign.WAITING: """
         (mis|mise|mises|met|mettre) en (pause|attente|suspens|veille) …
@@ -54,6 +121,10 @@ PHRASES: Mapping[Sign, str] = {
             |besoin|ouverture) …
         (pas de|aucun|aucune) … (poste|opportunité|ouverture|besoin) … (actuellement|moment|pour l
             instant|à ce jour|correspondant)
+        (candidature|dossier|recrutement|processus) … (toujours|encore) en cours …
+        (plus de temps que prévu|plus long que prévu|plus longtemps que prévu|pris du retard|prend
+            du retard) …
+        (encore|toujours) (en train de|en phase|en cours|à la recherche|à l étape) …
     """,
     Sign.CANCELLED: """
         (annuler|annulé|annulée|annulons|annulation|annule|supprimé) … (entretien|rendez vous|rdv
@@ -62,6 +133,9 @@ PHRASES: Mapping[Sign, str] = {
             |n aura pas lieu|ne pourra avoir lieu|ne pourra pas avoir lieu|ne pourra pas se tenir
             |reporté à une date ultérieure|ne pourrai pas|n aura finalement pas lieu)
         (empêchement|contretemps|imprévu) …
+        (entretien|rendez vous|rdv|entrevue|rencontre|échange|appel|visio) & (annulé|annulée|annuler
+            |annulons|annule|annulation|n aura pas lieu|ne pourra avoir lieu|reporté à une date
+            ultérieure|maintenir|assurer) &! (si vous|en cas|pour annuler|si tu|24 heures|au moins)
         ! (si vous|en cas|pour annuler|souhaitez|si tu|pour modifier) …
         ! (annuler ou|ou annuler) …
     """,
@@ -76,6 +150,10 @@ PHRASES: Mapping[Sign, str] = {
         (reporter|reprogrammer|décaler|replanifier|reporte) …
         à la place
         ! (date ultérieure|sine die)
+        ! (proposerons|proposerai|proposera|chercherons|cherche|chercher|recontact*|reviens
+            |reviendrons|reviendrai|trouver|trouverons|communiquer*|enverrons|enverrai|ferons|dirons
+            |fixerons|fixerai|contacter*) … (nouvelle|autre|nouveau|autres|nouvelles|nouveaux) (date
+            |créneau|horaire|rendez vous|dates|créneaux|rdv|entretien) …
     """,
     Sign.OWN: """
         (revenir vers vous|nouvelles|relancer|suivi) … ma candidature …
@@ -94,6 +172,13 @@ PHRASES: Mapping[Sign, str] = {
         (j ai l honneur de (postuler|solliciter|vous adresser|présenter|poser)|je me tiens à votre
             disposition|je reste à votre disposition pour un entretien)
         (suites|suite|avancement) … (données à ma|à ma candidature|ma candidature)
+        (où en) (est|sont|êtes) …
+        (mes|ma|mon) (références|relance|entretien|prétentions|coordonnées|motivation
+            |disponibilités) …
+        (je reste|je suis|reste) (très|toujours|vivement|particulièrement) (motivé|motivée|intéressé
+            |intéressée) …
+        (je n ai|n ai) pas [encore] (eu|reçu) de (retour|réponse|nouvelles) …
+        ! vous adresse (notre|la|une|votre|l|les|ci joint) [offre|proposition] …
     """,
     Sign.COLD: """
         (votre|ton) profil m a …
@@ -102,21 +187,24 @@ PHRASES: Mapping[Sign, str] = {
         ! toujours …
         (tombé|tombée|découvert|vu|trouvé|consulté|repéré|remarqué|parcouru|regardé|attiré
             |interpellé|retenu mon attention|retenu toute mon attention) … (votre|ton) (profil
-            |parcours|cv|expérience) …
+            |parcours|cv|expérience) … &! (entretien|entrevue|candidature)
         (votre|ton) (profil|parcours|cv|expérience) … (retenu mon attention|retenu notre attention
             |attiré mon attention|attiré notre attention|interpellé|m intéresse|pourrait
             correspondre|correspondrait|semble|m a plu|m a semblé)
+            &! (entretien|entrevue|rdv|rendez vous|candidature|convier|convions)
         (à l écoute|en veille|ouvert|ouverte|en recherche) … (opportunité|opportunités|marché
             |nouvelles|nouveau|challenge|proposition|active|projet)
         (seriez vous|êtes vous|serais tu|es tu) [toujours|éventuellement|potentiellement] (intéressé
             |intéressée|à l écoute|ouvert|ouverte|intéressé e|en recherche|curieux) …
-        (intéresse|intéresserait|intéresser|intéressant|intéressante) … (vous|te|t|pour)
         (je|nous) (recherche|recherchons|recrute|recrutons|cherche|cherchons) …
         (je|nous) (suis à la recherche|sommes à la recherche|contacte|contacte pour|vous contacte|te
             contacte) … (poste|opportunité|car|client|pour|au sujet)
         (pour|un de) (le compte d|mon client|l un de mes clients|un client|notre client|mes clients
             |l un de nos clients) …
         (opportunité|poste) … (pourrait|pourraient) (vous|te|t) (intéresser|correspondre|plaire)
+        (intéresserait|intéresser|intéressant|intéressante) … (vous|te|t|pour)
+        (vous|t|te) (intéresse|intéresserait|intéresser|intéressait) …
+        ! (votre|ton) (profil|candidature|cv|parcours) [nous|m|l] (intéresse|a intéressé) …
     """,
     Sign.AWAY: """
         (réponse automatique|absence du bureau|message d absence|absent du bureau|message
@@ -156,6 +244,8 @@ PHRASES: Mapping[Sign, str] = {
         (essai gratuit|premium|promotion|% de réduction|offre spéciale|gagnez … (jour|semaine|mois)
             |bitcoin)
         (consulté votre profil|vu votre profil|vues de votre profil)
+        (votre avis|enquête|sondage|notez|évaluez|donnez votre avis) … (entretien|expérience
+            |recrutement|minutes|intéresse|répond*|compte) …
     """,
     Sign.ALERT_SUBJECT: """
         (nouvelles offres|nouveaux emplois|nouveaux postes|offres pour vous|offres du jour|offres
@@ -185,6 +275,10 @@ PHRASES: Mapping[Sign, str] = {
             lors que|dans l hypothèse|dans l éventualité)
         (éventuel|éventuelle|éventuellement|peut être)
         (savoir si|afin de vérifier si|déterminer si)
+        si (vous|tu) (êtes|es) (sélectionné*|retenu*|choisi*|présélectionné*) …
+        ! si (cela|ça|c est|cette date|ce créneau|l horaire|possible|tout|le jour|ces dates|vous
+            êtes disponible|tu es dispo|tu es disponible|vous êtes libre) [vous|te|t] [convient|va
+            |arrange|possible|bon|ok] …
     """,
     Sign.PROCESS: """
         (lorsque|dès que|une fois|après examen|après étude|après analyse|à l issue de)
@@ -192,10 +286,12 @@ PHRASES: Mapping[Sign, str] = {
             |profils)
         (candidats|candidates|candidatures|personnes|profils) (retenus|retenues|sélectionnés
             |sélectionnées|présélectionnés|présélectionnées|dont|qui)
-        (pourra|pourrez|pourrait)
+        (pourra|pourrez|pourrait (vous|être))
         (processus|procédure|recrutement) … (comprend|se déroule|comporte|consiste|compose|composé|s
             articule|étapes)
         (généralement|habituellement|en général|le plus souvent)
+        (seront|sera) (convoqué*|invité*|reçu*|contacté*|auditionné*) …
+        ! dès que (possible|vous|tu) …
     """,
     Sign.NEGATION: """
         (pas|aucune|aucun|sans|jamais|malheureusement|annulé|annulée|annuler)
@@ -208,12 +304,13 @@ PHRASES: Mapping[Sign, str] = {
             |nos|votre) … (entretien|échange|échanger|entrevue|rencontre|rencontré|rencontrer|temps
             |accordé|venu|venue|déplacé|déplacée|d échanger avec|reçu|conversation|appel|invitation)
         (après|suite à|lors de|lors d|depuis|à l issue de|au cours de|pendant|suite au|à la suite
-            de) (notre|votre|l|un|ton|cet|cette|nos|vos|cette) [dernier|première|premier|récent
-            |second|deuxième|téléphonique] (entretien|échange|entrevue|rencontre|rendez vous|appel
-            |échanges|entretiens|visio|conversation)
+            de) (notre|votre|l|un|ton|cet|cette|nos|vos|cette) [bel|excellent|différents|récents
+            |premiers|divers|deux|dernier|première|premier|récent|second|deuxième|téléphonique]
+            (entretien|échange|entrevue|rencontre|rendez vous|appel|échanges|entretiens|visio
+            |conversation)
         (n hésitez|hésitez|n hésite|hésite) pas [à|de] …
         (pas) … (hésiter)
-        (ne pas|merci de ne pas|ne) (répondre|répondez) …
+        (ne pas|merci de ne pas|ne) [y|pas y] (répondre|répondez) …
         (retour|résultat|résultats|feedback|bilan) (sur|de|suite à) (votre|l|notre) (entretien
             |entrevue)
         même si

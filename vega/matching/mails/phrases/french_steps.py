@@ -1,4 +1,4 @@
-"""French phrases for interviews, offers and what is asked for.
+"""French phrases for interviews and offers.
 
 They use the names of `french.py`.
 """
@@ -94,11 +94,70 @@ PHRASES: Mapping[Sign, str] = {
             |le|à|aura|équipe)
         (entretien|entrevue) (téléphonique|vidéo|visio|en visio|physique|en personne|en présentiel|à
             distance) … (<when>|disponible|fixer|proposer|propose|à h|h|heures)
+        (auriez|avez|aurais|as|aurez|auras) (vous|tu) … (un moment|un instant|un petit moment
+            |quelques minutes|le temps|du temps|minutes|une heure|une demi heure|un créneau|des
+            créneaux|un peu de temps|une disponibilité|des disponibilités) …
+        (qu|que l|si) on (s appelle|se parle|se voie|se voit|se rencontre|se téléphone|échange
+            |discute|se cale|en parle|en discute) …
+        on (s appelle|se voit|se parle|se rencontre|se téléphone|se cale|te reçoit|vous reçoit|te
+            voit|vous voit|te rencontre) … (<when>|quand|ce soir|à # h|bientôt|demain|à #h|dans la
+            semaine)
+        en (discuter|parler) (avec vous|avec toi|de vive voix|ensemble|autour|au téléphone|plus
+            longuement) …
+        place [maintenant] (à l|au|à un) (entretien|rendez vous|échange) …
+        <talk> … (te|vous) (conviendrait|convient|irait|dit|dirait|va) …
+        (vous|te) (présenter|faire rencontrer|faire visiter) … (équipe|associé|associée|directeur
+            |directrice|responsable|gérant|atelier|locaux|jury|entretien|manager)
+        (vous présenter|présentez vous|se présenter) … (<when>|h|heures)
+        on se (fait|prend|cale|boit|programme|bloque) (un|une) (café|point|verre|appel|visio|call
+            |déjeuner|échange|rendez vous|rdv|moment|créneau|entretien) …
+        (proposer|proposez|suggérer|indiquer|donner|envoyer|communiquer) … (dates|créneaux|dispos
+            |disponibilités|créneau|horaires|plages) …
+        (fasse|fassions|faire|ferons|ferions) [plus ample] connaissance …
+        (convoqué|convoquée|convoqués|convoquons|convoque) [à|au|pour|le|devant] …
+        (rappeler|rappelez|rappelle|recontacter|contacter|appeler|appelez|joindre) … (convenir|fixer
+            |caler|trouver|organiser|programmer|planifier) …
+        (entretien|entrevue|échange|rendez vous|rdv|épreuve|épreuves|oral|oraux|audition) … (aura
+            lieu|auront lieu|se tiendra|se déroulera|se dérouleront|se tiendront|est fixé|est fixée
+            |est programmé|est programmée|est prévu|est prévue|est calé|est maintenu|est confirmé) …
+        (approfondir|prolonger|poursuivre|continuer) … (lors|autour|par|de vive voix|au cours|dans
+            le cadre) … (<talk>|café|échange) …
+        (passez|passe|venez|viens|repassez) [donc] (me|nous) (voir|rencontrer) …
+        (passez|venez|viens|repassez) [donc|nous] (au|à|dans|chez|<when>|vers) … (<when>|h|heures|#h
+            |#h#)
+        (rdv|rendez vous) [est|bien] (confirmé|fixé|calé|noté|pris|maintenu|planifié) …
+        (dirait|dit|dirais|dites) (de|d) (venir|passer|nous rencontrer|prendre|visiter|voir|boire|se
+            voir|se parler|échanger|en parler|en discuter) …
+        (vous|te) (auditionnera|auditionnerons|auditionner|interviewer|recevra|verra|rencontrera) …
+        (rencontrer|voir|causer|discuter|parler) … (<when>|ce soir|tantôt|matin|midi) …
+        (souhait*|aimer*|voudr*|désir*|propos*) … (discuter|échanger|parler|entretenir|bavarder
+            |causer|faire connaissance|faire le point) [maintenant|davantage|plus longuement] avec
+            (vous|toi) …
+        (invité|invitée|invitons|invite|inviter|conviée|convié|convions) … (session|séance|journée
+            |demi journée|oral|audition|épreuve*|sélection) …
+        (auriez|aurais|avez|as) [vous|tu|bien|peut être] (#|quelques|cinq|dix|quinze|vingt|trente)
+            (min|mn|minutes|minute|petites minutes|h|heure) …
+        (<when>|#h|#h#|# h|# heures) & (entretien|entrevue|rdv|rendez vous|rencontrer|rencontre
+            |échanger|échange|appeler|appelle|appellerai|venir|visio|auditionner|convoqué|convoquée
+            |contact|déjeuner|recevoir|recevrai|recevrons|attend|attends|attendons|voir|voit|parler)
+            & (vous|votre|te|ton|tu|t|on) &! (merci pour|merci de votre|merci d avoir|remercie
+            |remercions|suite à|avant|au plus tard|d ici|annulé|annuler|annulée|reporter|reporté
+            |absence|annuel|information|évaluation|noté|hier|recontacterons|recontacterai
+            |reviendrons|reviendrai|revenons|reviens|éventuel|retour|décision|réponse|signer
+            |signature|commencer|débuter|démarrer|je serai|ma|mon|mes|webinaire|salon|forum|atelier
+            |conseiller|conseillère|fermé|fermés|absent|absente|candidats|offres|pas|horaires)
+        (que nous|qu on|que l on|pour qu on|afin que nous) (échangions|échange|discutions|discute
+            |parlions|parle|fixions|fixe|convenions|voyions|rencontrions|rencontre|cale) …
+        (fixe|fixons|fixer|cale|caler|convenir|convenions|prendre|trouver) (un|d un|une|ensemble un)
+            (rdv|rendez vous|créneau|entretien) …
+        (vous|t|te) (entendra|auditionnera|recevra|interviewera|entendrons) …
+        (accédez|accèdes|passez|passes|admis|admise|qualifié|qualifiée|sélectionné|sélectionnée) &
+            (phase|étape|tour|ronde|tours) & (entretien|entretiens|entrevue|entrevues|oral|oraux) &!
+            (pas|non|ne|si|candidats)
+        nous nous (rencontrions|voyions|parlions|appelions|retrouvions|entretenions) …
         ! (bonne chance|préparer|conseils|réussir|comment|préparez|questions) …
         ! (merci|remercions|remercie|remerciement*) (pour|d avoir|de votre|du|de l|encore) …
             (entretien|échange|entrevue|rencontre|invitation|temps|rendez vous|accordé|appel)
-        ! (suite à|après|lors de|depuis|à l issue de|lors d|suite au|au cours de|suite à) …
-            (entretien|échange|entrevue|rencontre|rendez vous|appel)
         ! (inviter|invite|invitons|invitation) … (webinaire|salon|forum|événement|portes ouvertes
             |job dating|newsletter|postuler|consulter|à compléter|à remplir|réaliser|test
             |questionnaire|passer un test|à répondre|découvrir|à poursuivre vos|atelier|afterwork
@@ -108,6 +167,26 @@ PHRASES: Mapping[Sign, str] = {
         ! (disponible|disponibilité|disponibilités) (pour|à) (commencer|débuter|prendre|occuper
             |démarrer|l embauche)
         ! (à partir de quand|quand) … (disponible pour|commencer|débuter|démarrer|prendre)
+        ! convoqué* … (seront|sera|ultérieurement|prochainement|retenus) …
+        ! (êtes vous|seriez vous|es tu|serais tu|vous êtes|tu es) (disponible|libre|dispo
+            |disponibles) (de suite|immédiatement|tout de suite|rapidement pour|pour un contrat|pour
+            travailler|les week ends|le week end|pour commencer|pour un poste|pour prendre|en
+            janvier pour|à temps|dès maintenant|pour débuter|pour des) …
+        ! (disponible|disponibilité|disponibilités|dispo) … (commencer|débuter|travailler|démarrer
+            |prise de poste|intégrer|rejoindre l équipe|week ends|horaires décalés|remplacement
+            |remplacements|déplacements|prendre le poste|entrer en fonction) …
+        ! (plaisir|ravi|ravie|merci|heureux|enchanté|content) … (rencontrer|voir|parler) … (<when>
+            |ce matin|hier) …
+        ! (session|séance|journée) (d information|portes ouvertes|d échange|des métiers) …
+        ! (passer|venir|passez|venez) [donc] (signer|chercher|récupérer|travailler) …
+        ! disponibilités pour (un|le|la|votre|une) [prochain|éventuel|prochaine] (démarrage|début
+            |prise de poste|prise de fonction|mission|embauche|contrat|remplacement) …
+        ! quelle date … (disponible|commencer|débuter|démarrer|libre) …
+        ! (absence|entretien annuel|entretien d évaluation|entretien professionnel|réunion d
+            information|entretien de suivi) …
+        ! (à partir de quand|dès quand|partir de quelle date) …
+        ! (disponibilités|disponibilité|disponible|disponibles) (de travail|pour travailler|pour les
+            fêtes|pour des remplacements|pour assurer|pour effectuer|pour faire) …
     """,
     Sign.INVITATION_HINT: """
         <when> … (#h|#h#|# h|# h #|à #|# heures) …
@@ -115,16 +194,24 @@ PHRASES: Mapping[Sign, str] = {
         (salle|bureau|étage|bâtiment) #
         ! (avant|jusqu au|jusqu|d ici|délai|limite|au plus tard|à partir) … <when> …
         ! (horaires d ouverture|standard|joignable) …
-        (entretien|entrevue)
+        (entretien|entrevue|épreuve orale|épreuves orales|audition)
         (rendez vous|rdv|échange téléphonique|appel téléphonique|visio|visioconférence|appel vidéo)
         (hâte|plaisir|impatients|impatiente|impatient|au plaisir) … (rencontrer|échanger|recevoir
             |voir|faire votre connaissance|faire ta connaissance|accueillir|parler|discuter)
-        (à|a) (demain|lundi|mardi|mercredi|jeudi|vendredi|bientôt)
+        (à|a) (demain|lundi|mardi|mercredi|jeudi|vendredi|bientôt|<when>)
         (créneau|créneaux|disponible|disponibilités|dispo)
         (se présenter|présenter à l accueil|l accueil)
         (lien de connexion|lien teams|lien zoom|réunion teams|google meet|lien visio|lien de la
             visio|rejoindre la réunion)
         (munir|muni|munie|apporter) … (pièce d identité|carte d identité|cv|papiers)
+        <when> … ?
+        (lien meet|lien zoom|lien google|lien visio|lien de la réunion|invitation agenda|invitation
+            calendrier)
+        (un|une) [petit|petite|premier|première|rapide|bref] (appel|call|échange|entretien|entrevue
+            |rdv|rendez vous|visio|café|point|rencontre) … ?
+        ! (avant|d ici|jusqu à|jusqu au|commencer|démarrer|débuter) … (<when>) …
+        ! (comment|alors) …
+        ! (réunion|session|séance) d information …
     """,
     Sign.OFFER: """
         (vous|tu) (êtes|es|avez été|as été) (retenu|retenue|choisi|choisie|sélectionné|sélectionnée)
@@ -181,12 +268,75 @@ PHRASES: Mapping[Sign, str] = {
             sein)
         (décidé|choisi) de (vous|te) (recruter|embaucher|engager|confier|proposer le poste|offrir)
         (offre|proposition) (que nous vous faisons|que nous souhaitons vous faire)
+        (poste|place|job) est (à|pour) (vous|toi)
+        c est (un|un grand) oui …
+        (c est|ce sera) oui [pour] …
+        (je|on|nous) (vous|te|t) (prends|prend|prenons|embauche|embauchons|engage|engageons|recrute
+            |recrutons) …
+        (confirmer|confirmons|confirme|confirmation de|annoncer|annonce|annonçons|félicitons pour
+            |félicite pour) (votre|ton) (recrutement|embauche|engagement|nomination|affectation
+            |titularisation|arrivée) …
+        (propose|proposons) (un|le|une) (contrat|cdi|cdd|poste|place|embauche|contrat à durée
+            |emploi) …
+        (tu commences|vous commencez|tu démarres|vous démarrez|tu débutes|vous débutez) [donc|le|dès
+            |ce|à] [le] (<when>|#) …
+        (souhaite|souhaitent|veut|veulent|aimerait) (vous|te|t) (faire une offre|recruter|embaucher
+            |engager|faire une proposition|proposer le poste|prendre) …
+        (faites|fais) partie de (l équipe|l aventure|notre équipe|la maison) …
+        on (te|vous) (fait|propose) (une offre|le poste|un contrat|un cdi|un cdd|une proposition) …
+        (rejoignez|rejoindrez|rejoins|rejoindras|intégrez|intégrerez) (notre|l|nos|la) (équipe
+            |équipes|entreprise|aventure|maison|établissement) (le|à partir|dès|en tant|à compter|au
+            poste) …
+        (êtes|es|serez|seras|avez été|as été|a décidé de vous) [donc|officiellement|désormais|bien
+            |ainsi] (nommé|nommée|recruté|recrutée|recruter|embauché|embauchée|embaucher|engagé
+            |engagée|engager|titularisé|affecté|affectée) …
+        (vous|te|t) (offrons|offre|offrir|confions|confie|confier|attribuons) [donc|officiellement]
+            (le|ce|un|cette|la) (poste|emploi|place|mission|contrat|cdi|cdd|job|stage|alternance) …
+        (vous|t) (a|avons|ont|ai) [finalement|bien] (choisi|choisie|retenu|retenue|sélectionné
+            |sélectionnée) (comme|pour le poste|pour ce poste|en tant|en qualité|parmi|pour être
+            |pour remplacer|pour rejoindre) …
+        (ton|votre) contrat … (prêt|signer|signent|signe|signature|suivra|suit|parviendra|arrive
+            |démarre|débute) …
+        (vous|tu) (pouvez|peux) (commencer|démarrer|débuter|rejoindre l équipe) [donc|dès] (lundi
+            |<when>|le|la|dès|à partir|quand|chez) …
+        c est (ok|okay|bon|oui|validé|d accord|parti) pour (nous|moi|le poste|votre embauche|ton
+            embauche|le contrat) …
+        (notre|ma|la) (proposition|offre) [est|serait] [la suivante|de|à] # …
+        (décidé|choisi|prêts|prêt|prête|heureux|ravis|content|contents|contente) (de|à) (vous|te)
+            (prendre|garder|confier|embaucher|engager|recruter|avoir dans l équipe) …
+        (passer|venir|passez|viens|venez) [donc|demain] signer …
+        (félicitations|bravo|heureux|heureuse|ravi|ravie|ravis|plaisir|enchanté|enchantés|bienvenue
+            |honneur) & (rejoins|rejoignez|rejoindre|rejoigniez|embaucher|embauche|recruter
+            |recrutement|engager|engagement|contrat|parmi nous|collaboratrice|collaborateur
+            |collaborer|poste est|confier) &! (entretien|entretiens|rencontrer|rencontre|échanger
+            |échange|candidature|candidatures|postuler|postulé|étape|test|essai|intérêt|offre d
+            emploi|offres|si|rdv|rendez vous|découvrir|inscrire|salon|forum|présélectionné
+            |présélectionnée|souhaitez|souhaites|souhaitiez|voulez|vouloir|envie|merci|remercions
+            |recevoir|reçu|processus|je serais|je serai|équipe de recrutement|chargé de recrutement
+            |cabinet)
+        que (vous|tu) (rejoigniez|rejoignes|intégriez|intègres|veniez travailler|fassiez partie
+            |commenciez) … &! (souhait*|intérêt|heureux d apprendre|test|formulaire)
+        (offre|proposition|contrat|lettre) d (engagement|embauche) …
+        (poste|place|emploi) (vous|t|te) (est|sera|a été) (attribué|attribuée|confié|confiée|réservé
+            |réservée|acquis|offert) …
+        (prépare|préparons|rédige|rédigeons|établis|établissons|prépares) (le|votre|ton|un) contrat
+            …
+        (as été|avez été|es|êtes) (choisi|choisie) … &! (étape|phase|entretien|entrevue|test|session
+            |participer|tour|si|pas|ne|n)
+        (équipe|on|nous|client|jury|direction|comité|conseil|patron) (vous|t) (a|ont|avons) [tous
+            |finalement] (choisi|choisie|élu|élue|adopté|adoptée|recruté|recrutée) …
+        (votre|ton) (recrutement|embauche|engagement|nomination) … (approuvé|approuvée|validé
+            |validée|confirmé|confirmée|accepté|acceptée|effectif|effective) …
+        (prendrez|prendras|prendriez) (vos|tes) fonctions …
         ! (entretien|rendez vous|créneau|créneaux|échange|appel|rencontre|entrevue) …
         ! (proposer|offrir) … (entretien|rendez vous|créneau|créneaux|échange|échanger|appel
             |rencontre|entrevue|rencontrer|date|dates|test|visio|horaires|newsletter)
         ! (postuler|répondu|intéressé|intéressée|réponse|intérêt|postulé|consulter|relative|relatif
             |candidature|candidaté) … offre d emploi
         ! (accepté|accepter) une autre …
+        ! (je|on|nous) (vous|te|t) prend* … (rendez vous|minutes|temps|entretien|rdv)
+        ! (pourrait|pourrions|pourra) … (proposer|proposons) …
+        ! c est (ok|okay|bon) … (rendez vous|rdv|entretien|heure|créneau|h) …
     """,
     Sign.OFFER_HINT: """
         félicitations
@@ -196,91 +346,5 @@ PHRASES: Mapping[Sign, str] = {
         (période d essai|date d entrée|prise de poste|date de début|temps d essai|date d embauche
             |prise de fonction)
         bienvenue (dans l équipe|parmi nous)
-    """,
-    Sign.REQUEST: """
-        (il nous faudrait|il nous faut|nous avons besoin de|il me faudrait|nous aurions besoin de) …
-        (exercice|test|cas pratique|étude de cas|questionnaire) … (à rendre|à renvoyer|à compléter|à
-            faire|à réaliser|à nous retourner) …
-        (dossier|candidature) est incomplet* …
-        (avez vous|as tu|possédez vous|détenez vous|êtes vous titulaire) … (permis|véhicule|voiture
-            |diplôme|habilitation|titre) …
-        (manque|manquent) (une|un|votre|vos|des|encore|la|le|les) …
-        merci de (la|le|les|nous la|nous le|nous les) (déposer|envoyer|transmettre|fournir|retourner
-            |joindre) …
-        merci de (passer|réaliser|compléter|effectuer|faire|remplir) …
-        (quelles|quelle|quel|quels) (sont|est|serait|seraient) … (salaire|salariales|rémunération
-            |préavis|prétentions|attentes) …
-        (pouvez vous|pourriez vous|peux tu|pourrais tu) [me|nous|m|encore|également] (donner|envoyer
-            |préciser|transmettre|confirmer|communiquer|fournir|dire|indiquer|adresser|partager) …
-        (merci de|veuillez|prière de) [bien vouloir|nous|me] [nous|me] (donner|envoyer|préciser
-            |transmettre|communiquer|fournir|adresser|faire parvenir|renvoyer|retourner|joindre
-            |compléter) …
-        (prochaine|dernière) étape … (test|questionnaire|exercice|étude de cas|cas pratique
-            |évaluation) …
-        ! (disponibilité|disponibilités|créneau|créneaux|présence|rendez vous|entretien|entrevue) …
-        ! (pourriez vous|pouvez vous|merci de|veuillez|peux tu) … (disponibilité|disponibilités
-            |créneau|créneaux|présence|rendez vous|entretien|entrevue|patienter|considérer|noter)
-        (merci de|veuillez|pourriez vous|pouvez vous|peux tu|pourrais tu|prions de|prie de|demandons
-            de|nécessaire de|invitons à|vous devez|bien vouloir|faut|besoin|demande de|pensez à|n
-            oubliez pas de) … (compléter|remplir|répondre|réaliser|passer|renseigner|retourner
-            |signer|finaliser|effectuer|terminer|faire) … <task>
-        (merci de|veuillez|pourriez vous|pouvez vous|peux tu|pourrais tu|prions de|prie de|demandons
-            de|nécessaire de|vous devez|bien vouloir|faut|besoin que|demande de|merci par avance de
-            |merci d avance de) … (envoyer|transmettre|fournir|joindre|adresser|faire parvenir
-            |communiquer|déposer|télécharger|renvoyer|retourner|faire suivre|fournir|partager
-            |présenter|transmettez|indiquer|apporter) … <paper>
-        (manque|manquent|manquants|manquantes|manquante|incomplet|incomplète|complémentaire
-            |complémentaires|en attente de) … (<paper>|candidature|dossier|profil)
-        (candidature|dossier|profil) … (incomplet|incomplète|pas complet|pas complète|pas finalisé
-            |pas finalisée|pas encore finalisée|inachevée|pas terminé|pas terminée|non finalisée)
-        (<paper>) … (manquants|manquantes|manquante|manque|manquent|requis|demandés|complémentaires
-            |demandées|nécessaires)
-        (finaliser|finalisez|terminez|complétez|complète|compléter|finalise|terminer) (votre|ton
-            |vos) (candidature|profil|dossier|inscription)
-        (quelles|quelle|quel|quels|préciser|indiquer|connaître|communiquer|transmettre|savoir
-            |précisez|indiquez|donner|rappeler|faire part|me dire|parler|dites) … (vos|votre|tes|ton
-            |de|sur|des) … <pay>
-        (quel|quelle|quelles) (est|sont|serait|seraient) (votre|vos|ton|tes) <pay>
-        (à partir de quand|quand) … (disponible|commencer|débuter|prendre le poste|démarrer)
-        (date|délai) … (disponibilité|disponible|préavis) … (poste|quelle|quel|commencer)
-        (êtes vous|seriez vous|es tu|serais tu) … (mobile|prêt|prête|véhiculé|véhiculée|disposé
-            |disposée|toujours intéressé|toujours intéressée|toujours intéressé e|toujours à l
-            écoute|en possession|titulaire|d accord pour)
-        (avez vous|as tu|disposez vous|possédez vous) … (permis|titre de séjour|véhicule
-            |autorisation de travail|expérience|diplôme|habilitation|reconnaissance)
-        (coordonnées|noms|contact|contacts) … (référence|références|référent|référents|anciens
-            employeurs|répondants)
-        (répondre|réponse|réponses) (à|aux) … (questions|quelques questions|question|questionnaire)
-            …
-        (quelques|une|deux|trois|petite) (questions|question|précisions) … (avant|concernant|sur
-            |complémentaires|pour|suivantes)
-        (test|évaluation|exercice|étude de cas|questionnaire|cas pratique) … (ci joint|en ligne|lien
-            |avant le|sous|d ici|jours|heures)
-        ! (merci|remercions) … (d avoir|pour avoir|pour votre|de votre|de l intérêt) …
-        ! (si vous avez|pour toute|toute|toutes|avez vous des) [autre|autres|vos] question*
-        ! (retirer|supprimer|modifier|enquête|satisfaction|confidentialité) …
-    """,
-    Sign.REQUEST_HINT: """
-        (test technique|test en ligne|étude de cas|cas pratique|questionnaire|test de personnalité
-            |mise en situation)
-        (sous|d ici|dans les|dans un délai de|avant le) … (jours|heures|<when>)
-        (prétentions salariales|préavis|date de disponibilité|attentes salariales)
-        (ci joint|ci dessous|lien suivant|ce lien) … (test|formulaire|questionnaire|exercice)
-        (testgorilla|hackerrank|codility|coderpad|codingame)
-    """,
-    Sign.ALONE: """
-        (entretien|interview|entrevue) (vidéo|video) (différé|différée|asynchrone|en différé
-            |automatisé|préenregistré|enregistré)
-        (entretien|interview|entrevue) (différé|différée|asynchrone|en différé|automatisé
-            |préenregistré)
-        (enregistrer|enregistrez|filmer|filmez|enregistre) … (réponses|réponse|vidéo|vidéos)
-        (questionnaire|questions|réponses) vidéo
-        (inviter|invitons|invite|invité|invitée|invitation|proposer|proposons|convier) … (à|pour)
-            (compléter|remplir|réaliser|passer|effectuer|répondre|faire|un test|des tests|une
-            évaluation|un questionnaire|un exercice|une étude de cas|suivre) … (<task>|en ligne)
-        (passer|réaliser|effectuer|compléter|faire|terminer|compléter) (un|une|le|la|votre|ce|cette
-            |des|les|notre|l) … (test|tests|évaluation|test technique|exercice|étude de cas|cas
-            pratique|test en ligne|test de personnalité|questionnaire|challenge|entretien vidéo)
-        ! (après|suite à|lors de|avoir) [avoir] (passer|passé|réalisé|complété) …
     """,
 }

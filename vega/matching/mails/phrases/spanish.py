@@ -1,4 +1,4 @@
-"""Spanish phrases for what is received and what is refused, of Spain and Latin America."""
+"""Spanish phrases for what is received, of Spain and Latin America."""
 
 from collections.abc import Mapping
 
@@ -15,11 +15,12 @@ NAMES: Mapping[str, str] = {
         entrevista|entrevistas|llamada|videollamada|reunión|charla|conversación|video llamada
             |encuentro|cita|entrevista telefónica|entrevista personal|videoconferencia|día de prueba
             |jornada de prueba|videoentrevista|café|llamada telefónica|prueba presencial|visita
+            |comida|desayuno|contacto telefónico|primer contacto
     """,
     "application": """
         candidatura|solicitud|postulación|currículum|curriculum|cv|curriculum vitae|inscripción
             |aplicación|perfil|hoja de vida|solicitud de empleo|candidaturas|postulaciones
-            |documentación|currículo
+            |documentación|currículo|expediente|instancia|carta de presentación|papeles
     """,
     "role": """
         vacante|puesto|posición|oferta|plaza|proceso|proceso de selección|búsqueda|cargo
@@ -57,6 +58,28 @@ NAMES: Mapping[str, str] = {
             |sueldo|disponibilidad para incorporarte|disponibilidad para incorporarse|expectativas
             económicas|permiso de trabajo|aspiraciones salariales|tarifa|disponibilidad para viajar
             |expectativas de renta
+    """,
+    "ask": """
+        por favor|rogamos|ruego|se ruega|pedimos|pedirte|pedirle|te pido|le pido|les pido|podrías
+            |podría|podrían|puedes|puede|podés|necesitamos|necesito|necesitaría|necesitaríamos
+            |precisamos|requerimos|se requiere|se le requiere|solicitamos|solicito|agradeceríamos
+            |agradecería|agradeceré|agradeceremos|es necesario|es preciso|debes|debe|deberás|deberá
+            |tienes que|tiene que|tendrás que|tendrías que|tenés que|favor de|recuerda|falta que|te
+            importaría|le importaría|sería posible|serías tan amable de|sería tan amable de
+            |invitamos a|queda pendiente|sírvase|sírvanse|le solicitamos|te solicitamos|quedamos a
+            la espera de que
+    """,
+    "give": """
+        envi*|enví*|manda*|mande*|mánd*|remit*|remít*|adjunt*|adjúnt*|facilit*|facilít*|aport*
+            |compart*|compárt*|hacernos llegar|hacer llegar|haznos llegar|háganos llegar|hágannos
+            llegar|haga llegar|hagas llegar|proporcion*|presentar|presentes|presente|entreg*|subir
+            |suba|subas|súbe*|pasar|pasarme|pasarnos|pases|pásame|pásanos|indicar*|indique*|indíc*
+            |indíq*|decir*|digas|diga|dígan*|dígame|dime|dinos|confirm*|confírm*|comunicar*
+            |comunique*|comentar*|comente*|coméntan*|aclar*|especific*|especifique*|complet*
+            |complét*|rellen*|cumpliment*|llenar*|llene*|responder*|responda*|respóndan*|contest*
+            |firm*|actualic*|actualiz*|realic*|realiz*|subsan*|devolv*|devuelv*|avisar*|avises|avise
+            |avísan*|contarme|contarnos|cuéntan*|cuéntam*|informar*|informe*|hacer|hagas|haga
+            |reenví*|reenvi*|reenvíal*
     """,
 }
 
@@ -100,116 +123,79 @@ PHRASES: Mapping[Sign, str] = {
         (te has|se ha|has|te) (inscrito|postulado|aplicado|inscribiste|postulaste) …
         (candidatura|solicitud|postulación|inscripción|cv|currículum) (recibida|enviada|registrada
             |confirmada|vista|enviado|visto|leído|recibido|completada|realizada)
+        (me|nos) (llegó|ha llegado|llegaron) … (cv|currículum|hoja de vida|candidatura|postulación
+            |solicitud|correo|mensaje|documentación|documentos) …
+        (recibí|recibido|recibida|recibidos|recibimos) [perfecto|correctamente|conforme|ok|bien
+            |todo] [gracias|muchas|tu|su|el|la|tus|sus|mil] [gracias|cv|currículum|correo|mensaje
+            |mail|documentación|hoja de vida|email|datos|información] …
+        (le|se lo|lo|te lo|se la|los) (paso|pasamos|reenvío|he pasado|traslado|trasladamos|derivamos
+            |derivo|comparto|hago llegar|voy a pasar) … (compañer*|jefe|jefa|direct*|responsable*
+            |equipo|gerente|socio|encargad*|departamento|dueñ*|recursos humanos|rrhh|marido
+            |dirección|área|cv|candidatura) …
+        (acabas|acaba|terminas) de (inscribir*|postular*|aplicar|enviar) …
+        (muchas gracias|gracias) por (tu|su|el|la) (envío|solicitud|inscripción|confianza) …
+        (hemos registrado|ha quedado registrad*|queda registrad*|quedó registrad*) (tu|su
+            |correctamente) …
+        (confirmamos|confirma|confirmar|confirmación de) (la|su|tu) (presentación|recepción|entrada
+            |envío|inscripción|participación) … (<application>|concurso|vacante|oferta|documentos) …
+        (añadido|incluido|incorporado|inscrito|sumado) (al|en el|a la) (proceso|base) …
+        (incorporado|añadido|sumado|registrado|incluido|guardado) (tu|su) (<application>|datos) …
+        (<application>|expediente|instancia|propuesta) … (será|serán) (sometid*|evaluad*|revisad*
+            |analizad*|estudiad*|examinad*|valorad*|atendid*|tenid* en cuenta) …
+        (tu|su|vuestra) <application> & (recibido|recibida|recibimos|recepción|registrado|registrada
+            |llegado|llegó|enviado|enviada|revisada|revisado|revisando|estudiando|analizando
+            |evaluando|valorando|vista|visto|leído|leída|consultado|inscrita|tramitada|remitida
+            |revisaremos|estudiaremos|analizaremos|evaluaremos|valoraremos|revisará) &! (mi|mis|no
+            |si|antes|todavía|aún|para que|nueva)
+        (confirma|confirmamos|confirmar|confirmación|confirmando) & (registro|recepción|envío
+            |presentación|inscripción|alta) & (solicitud|candidatura|postulación|currículum|cv
+            |instancia) &! (si|entrevista|correo|cuenta)
+        <application> … (visualizad*|abiert*|la tiene|lo tiene|la tienen|lo tienen|está con) …
+        <application> (ha sido|fue|ha quedado|quedó|queda|está) [ya|debidamente] (incorporad*
+            |anotad*|añadid*|adjuntad*|archivad*|ingresad*|cargad*) …
+        (leyó|consultó|vio|abrió|descargó|visualizó|revisó) (tu|su) (cv|currículum|candidatura
+            |mensaje|postulación|solicitud|hoja de vida|carta) …
+        (gracias|agradecemos|agradezco) [que|por] (hacernos llegar|enviarnos|mandarnos|remitirnos
+            |compartirnos|enviarme|mandarme|pasarme|hacerme llegar|presentar|habernos enviado
+            |haberme enviado) …
+        (tu|su) respuesta … (enviad*|remitid*|transmitid*) …
+        (carta|expediente|documentos|correo) … (ha llegado|llegó|llegaron|han llegado|recibid*) … &!
+            (no|mi|falta)
         ! (mi|mis) (candidatura|solicitud|postulación|cv|currículum|perfil)
         ! (no) [hemos|se ha] (recibido|registrado) …
         ! (he|vi|revisé) [visto|revisado|leído|encontrado] …
         ! antes de (postular*|inscribir*)
+        ! (no|aún no|todavía no) … (recibido|recibida|recibimos|recibí|llegado|llegó) …
+        ! … (recibido|recibida|recibí) … (muchas|gran cantidad|un gran número|numerosas|otra|una
+            oferta) …
+        ! (nueva|otra) <application> …
+        ! archivad* … (definitiv*|cerrad*) …
+        ! … (recibido|recibida|recibí|recibimos) [más de|cientos de|alrededor de|cerca de|un total
+            de] # …
     """,
-    Sign.REJECTION: """
-        no (vamos a|podremos|podemos|voy a poder) (contar|continuar|seguir|avanzar|ofrecer*) …
-        (falta|faltan|poca|insuficiente) (experiencia|formación) …
-        (buscamos|necesitamos|queremos) (a alguien|un perfil|una persona) (con más|más|con mayor) …
-        <other> (candidatura|candidaturas|candidato|candidatos|perfiles|perfil|persona|personas) …
-            (se aproxima*|se acerca*|se ajusta*|encaja*|más) …
-        (quedado|quedó|quedamos) con otr* …
-        no (podemos|podremos) (atender|aceptar|considerar|dar curso a) (tu|su) …
-        ! no (voy a|quiero|deseo|puedo) (continuar|seguir) … proceso …
-        (apostado|optado|decantado) por (otra|otro|otros|otras) …
-        (cerró|cubrió|ocupó|cerrado|cubierto) con otr* …
-        (contratado|contratar|seleccionado|elegido|escogido) (a|otra|otro) (otra persona|otro
-            candidato|otra candidata|persona|alguien) …
-        (la tuya|la suya|la tuya) no (ha sido|fue|ha resultado) …
-        (cerrado|cancelado|concluido|finalizado) (el|la|este|esta|nuestro) (proceso|búsqueda|vacante
-            |puesto|oferta|selección) …
-        no (avanzar|continuar|seguir|proseguir) (con|adelante|en) …
-        <role> ya no (está|se encuentra) …
-        (decidido|decidió) (no|contratar|incorporar) …
-        (solicitud|candidatura|postulación) (fue|ha sido|está) (rechazada|descartada|desestimada
-            |denegada|no seleccionada) …
-        ! (he|yo|he decidido) …
-        no (quedaste|quedó|has quedado|fuiste|resultaste|ha quedado|eres|ha sido|has sido) …
-            (seleccionad*|elegid*|finalista|preseleccionad*|escogid*)
-        (hemos|han|ha|se ha) (escogido|elegido|seleccionado|contratado|optado por|decidido por) …
-            (una persona|un candidato|una candidata|alguien|un perfil|otra|otro|otros|candidatos)
-        (puesto|vacante|plaza|posición|cargo) … (ya fue|ha sido|ya ha sido|fue|está|ya está)
-            (asignad*|cubiert*|adjudicad*|ocupad*|cerrad*|cancelad*)
-        declarar desiert* …
-        (desierto|desierta) [el] (proceso|vacante|plaza|concurso)
-        no … (ha superado|has superado|superaste|superó|pasa|pasas|ha pasado|has pasado|pasó|avanza
-            |avanzas) … (fase|etapa|entrevista*|prueba*|ronda|selección|corte)
-        no … (ofrecerte|ofrecerle|darte|darle) … (continuidad|puesto|vacante|posición|empleo|plaza)
-        (decidido|decidió) no (seguir|continuar|avanzar|proceder) …
-        (lamentablemente|desafortunadamente|lamentamos|sentimos|desgraciadamente) … (tu candidatura
-            |su candidatura|tu perfil|su perfil|tu postulación|su postulación|su solicitud) … no …
-        no (cumples|cumple|encajas|encaja) (con|en) …
-        no … (continuar|continuaremos|continuamos|continúa|continuará|continúas|seguir adelante
-            |seguiremos|avanzar|avanzaremos|avanza|avanzará|seguimos|seguirá|proseguir|pasar|pasará
-            |pasas|pasado) … (proceso|candidatura|contigo|con usted|adelante|postulación|solicitud
-            |fase|etapa|ronda|selección|con tu|con su|siguiente)
-        no … (ha sido|ha resultado|fue|has sido|fuiste|resultó|haber sido|has resultado|será|ha
-            quedado|quedó|habéis sido|ha logrado) … (seleccionada|seleccionado|elegida|elegido
-            |aceptada|aceptado|escogido|escogida|admitida|preseleccionada|preseleccionado|exitosa
-            |finalista|considerada|favorable|seleccionad)
-        no … (seleccionado|seleccionada|elegido|elegida|escogido) … (para|en|candidatura|puesto
-            |vacante|proceso)
-        (no|tampoco) … (podemos|podremos|hemos podido|es posible|va a ser posible|será posible|vamos
-            a poder|podamos|pudimos) … (ofrecer|ofrecerte|ofrecerle|continuar|considerar|incluir
-            |seleccionar|contar contigo|avanzar|incluirte|incluirle|seguir|aceptar|darte una
-            respuesta positiva|invitar|invitarte|dar continuidad|atender favorablemente)
-        (descartar|descartado|descartada|desestimar|desestimado|desestimada|rechazar|rechazado
-            |rechazada|denegar|denegada|descartad)
-        (hemos|han|ha|se ha|nos hemos|decidimos|decidió|optamos|optó|seleccionamos|elegimos|eligió)
-            … (decidido|optado|seleccionado|elegido|decantado|escogido|apostado|inclinado|contratado
-            |por|avanzar|continuar|seguir|seleccionar|elegir|priorizar) … <other> … <people>
-        (decidido|optado|decantado|elegido|seleccionado|escogido|continuar|avanzar|seguir|seguiremos
-            |avanzaremos|continuaremos|seguimos|preferido|adelante|priorizado|proceder) … (con|por|a
-            |en favor de) … <other> … <people>
-        <other> … <people> … (se ajusta|se ajustan|encaja|encajan|se adecúa|se adecuan|se adapta|se
-            adaptan|cumple mejor|más acorde|mejor|más se|cuyo|cuyos|ha sido seleccionad*|ha sido
-            elegid*|fue seleccionad*|más alineado|más alineados)
-        <people> (que|cuyo|cuyos|con) … (mejor se ajusta|mejor se ajustan|se ajustan más|se ajusta
-            más|más se ajusta|más se ajustan|más se adecúa|se adecua más|encajan mejor|encaja mejor
-            |mayor experiencia|se adaptan mejor|se adapta mejor|más se adaptan)
-        (no) … (se ajusta|encaja|cumple|cumples|se adapta|se adecúa|se adecua|coincide|corresponde
-            |ajusta|encajas|reúne|reúnes|alinea) … (requisitos|perfil|puesto|buscamos|necesidades
-            |vacante|posición|buscando|requerimientos|requerido|oferta|esperamos|expectativas|cargo
-            |criterios)
-        <role> … (ha sido|ya ha sido|se ha|ya está|está|fue|ya fue|se encuentra|ya se encuentra|ya
-            no está|ha quedado|quedó|han sido|ya no se encuentra|se) … (cubierta|cubierto|cubrió
-            |cubiertas|cerrada|cerrado|cancelada|cancelado|cerró|canceló|ocupada|ocupado|disponible
-            |adjudicada|desierta|desierto|asignada|retirada|suspendida definitivamente|finalizado
-            |finalizada|anulada|eliminada|dado de baja|cubierto internamente|concluido)
-        (hemos|se ha|han|ya) (cubierto|cerrado|cancelado|finalizado|ocupado|concluido) … <role>
-        no … (continúa|sigues|sigue|continúas|avanzas|has superado|ha superado|superado|superaste
-            |superó) … (proceso|fase|siguiente|etapa|prueba|corte)
-        (respuesta|resolución|resultado) (negativa|negativo|desfavorable|no favorable)
-        (no) [es|será|ha sido|fue] (favorable|positiva|positivo) …
-        (ya no|no) (estamos|está) (contratando|buscando|considerando|seleccionando|aceptando) …
-        (no) … (contar|contaremos|contamos) (contigo|con usted|con tu|con su) …
-        (tomar|tomado|seguir|optado por) otra dirección
-        (finaliza|finalizar|finalizado|terminar|cerrar|concluye|damos por finalizad*) … (tu|su
-            |candidatura|participación|postulación) …
-        (agradecemos|lamentamos) … (no has|no ha|no fuiste|no fue|no sigues|no continúas)
-        <your> (candidatura|solicitud|postulación|perfil) … (no ha sido|no fue|no será|no ha
-            resultado|no ha podido|no se ajusta|no continuará|no avanzará|no continúa|no encaja|no
-            avanza|no cumple) …
-        ! (si|hasta que|cuando|en caso de|una vez|mientras|considera|entenderemos|entenderá|dar por)
-            … (seleccionad*|cubierta|cubierto|cubra|descartad*|cerrad*)
-        ! (aún no|todavía no|no hemos) [se ha|hemos|tomado|finalizado] …
-        ! (yo|me veo|he decidido|mi) … (rechazar|continuar)
-    """,
-    Sign.REJECTION_HINT: """
-        ! (lamentablemente|desafortunadamente|lamentamos|sentimos) … (todos|todas|cada|individual*
-            |retraso|demora|molestias|más tiempo|todavía|aún|localizar*) …
-        (lamentablemente|desafortunadamente|desgraciadamente|por desgracia)
-        (lamentamos|lamento|sentimos|siento|sentirlo)
-        (decisión|elección) … (difícil|fácil|sencilla|complicada)
-        (desanim*|desalient*|desmotiv*|decepcion*)
-        (otros|otras|otro) (candidatos|candidatas|candidato|candidaturas|perfiles|postulantes)
-        (deseamos|deseo|desearte|desearle|suerte|éxito|éxitos|mejor) … (búsqueda|futuro|profesional
-            |carrera|proyectos|futuros|trayectoria|próximos|laboral|laborales|profesionales)
-        (futuras|próximas|otras) (ofertas|vacantes|oportunidades|convocatorias|búsquedas|posiciones
-            |procesos|oportunidades)
-        (en esta ocasión|en esta oportunidad|por esta vez|esta vez)
+    Sign.RECEIVED_HINT: """
+        (revisará|revisaremos|revisaré|leeremos|leeré|leerá|estudiará|estudiaremos|miraremos|miraré
+            |veremos|analizaremos|valoraremos|valorará|evaluaremos|evaluará|echaremos|echo|miro
+            |reviso|veo|enseño|comento|examinará|examinaremos|ojo|vistazo) …
+        (contaremos|contamos|cuento|diremos|digo|diré|avisaremos|avisamos|aviso|avisaré
+            |contactaremos|contactamos|contactaré|pondremos en contacto|estaremos en contacto
+            |escribiremos|llamaremos si|informaremos|responderemos|daremos respuesta|noticias) …
+        (gracias|agradecemos|agradezco) … (interés|correo|mensaje|confianza|tiempo|envío|paciencia
+            |escribir*|contactar*|enviar*|pensado en nosotros) …
+        (recibido|recibida|recibimos|recibí|llegado|llegó|registrad*|ingresó|ingresado|enviado
+            |enviada|cargado|guardado) …
+        <application> … (con nosotros|en nuestro poder|en manos|en la fase|fase de|en estado) …
+        (no es necesario|no tienes que|no hace falta) … (nada|hacer) …
+        (comité|comisión|tribunal|equipo|comisión evaluadora|responsable|departamento|selección) …
+            (evaluará|revisará|estudiará|valorará|resolverá|publicará|analizará|decidirá) …
+        (agradecemos|gracias) … (participación|participar|inscribir*|presentar*|contactar|solicitud
+            |cv|currículum|propuesta) …
+        (si sale|si surge|cuando sepa|en cuanto|en breve|lo antes posible|a la brevedad) …
+        respuesta (en|en un|antes) …
+        (estudio|reviso|miro|leo|veo|analizo) (tu|su|el|la) …
+        (contacto|escribo|llamo|digo|diré) (pronto|en breve|luego|enseguida|algo|la próxima|esta) …
+        (tu|su|vuestra) <application> … &! (si|seleccionado|seleccionada|reserva|mi|todavía|aún)
+        ! (no|sin) … (recibido|llegado|registrad*) …
+        ! (nueva|otra) (fecha|hora) …
     """,
 }
