@@ -88,6 +88,10 @@ PHRASES: Mapping[Sign, str] = {
         (noté|note|comprenons|regrettons|acte|compris|apprenons) & (retirez|retires|retiriez
             |renoncez|renonciez|désistez|désistiez|ne souhaitez plus|ne souhaitiez plus) &
             (candidature|processus|poste|recrutement|procédure|concours)
+        je ne (donne|poursuis|continue) pas … &! (votre candidature|ta candidature|avec vous|avec
+            toi|votre profil|votre dossier)
+        (retirer|enlever|rayer|supprimer) (mon nom|ma fiche|mon profil) … (liste|candidats
+            |candidatures|processus|vivier|base) …
         ! (vous pouvez|si vous|souhaitez|possibilité de|pour que|à tout moment|comment|pourrez) …
             retirer
         ! (je|j|nous) … (donner suite|poursuivre|retenir|donner une suite|continuer|décliner|refuser

@@ -98,6 +98,9 @@ PHRASES: Mapping[Sign, str] = {
         (nota|entendemos|lamentamos|sentimos|vemos|sabemos|registrado) & (retiras|retira|retires
             |retire|renuncias|renuncia|desistes|desiste) & (candidatura|proceso|solicitud
             |postulación|plaza|puesto)
+        (quiten|quite|quitad|borren|borre|eliminen|saquen) (mi nombre|mis datos|mi perfil) … (lista
+            |candidatos|proceso|base|bolsa) …
+        no (sigo|continúo|seguiré) … (mí|mi|proceso|adelante) … &! (contigo|con usted|tu|su)
         ! (puedes|puede|si quieres|si desea|si deseas|podrás|podrá|cómo|cualquier momento) …
             (retirar|anular)
         ! (he|hemos|hemos decidido|lamentamos) … (continuar|seguir|avanzar) … (con|en) (tu|su)
@@ -253,6 +256,7 @@ PHRASES: Mapping[Sign, str] = {
         (prueba gratis|premium|% de descuento|gana dinero|gane dinero|sin experiencia y gana|bitcoin
             |desde casa y gana)
         (ha visitado tu perfil|han visto tu perfil|visitas a tu perfil|visitado tu perfil)
+        ! (certificado|certificados|informe|tarjeta) (del|de la|de) (sepe|oficina) …
     """,
     Sign.ALERT_SUBJECT: """
         (#|nuevas|nuevos|últimas|otras|más|mejores) … (ofertas|empleos|vacantes|trabajos|puestos)
