@@ -68,6 +68,14 @@ def test_a_mail_from_nobody_has_no_sender():
     assert read_mail(mail(**{"from": "undisclosed-recipients:;"})).sender is None
 
 
+def test_whom_a_mail_was_sent_to_is_kept():
+    read = read_mail(mail(to='"Keller, Ana" <ana@x.example>, b@x.example', cc="C <c@x.example>"))
+    people = [("Keller, Ana", "ana@x.example"), ("", "b@x.example"), ("C", "c@x.example")]
+    assert [*read.recipients] == [Person(*person) for person in people]
+    block = "From: Tom <t@x.example>\nTo: Ana <ana@x.example>\nSubject: Hello\n\nSee you."
+    assert [*read_text(block).recipients] == [Person("Ana", "ana@x.example")]
+
+
 def test_a_reply_to_counts_if_it_is_somebody_else():
     other = read_mail(mail(reply_to="Tom <tom@acme.example>"))
     same = read_mail(mail(reply_to="M.Keller@acme.example"))

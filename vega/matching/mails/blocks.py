@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from vega.matching.mails.mail import Person
-from vega.matching.mails.people import read_person
+from vega.matching.mails.people import read_people, read_person
 from vega.matching.mails.sent import read_moment
 
 _LABELS = {
@@ -41,6 +41,7 @@ class HeaderBlock:
     sender: Person | None
     reply_to: Person | None
     sent_at: datetime | None
+    recipients: Sequence[Person] = ()
 
 
 def split_blocks(lines: Sequence[str]) -> list[str]:
@@ -126,4 +127,5 @@ def _block(start: int, end: int, fields: dict[str, str]) -> HeaderBlock:
         read_person(fields.get("from", "")),
         read_person(fields.get("reply_to", "")),
         read_moment(fields.get("date", "")),
+        read_people(fields.get("to", "")),
     )

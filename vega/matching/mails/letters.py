@@ -26,6 +26,7 @@ class Letter:
     reply_to: Person | None
     sent_at: datetime | None
     links: Sequence[str] = field(default=())
+    recipients: Sequence[Person] = ()
 
 
 def read_letter(letter: Letter) -> Mail:
@@ -39,9 +40,11 @@ def read_letter(letter: Letter) -> Mail:
         subject=one_line(inner.subject)[:LONGEST_SUBJECT],
         sender=inner.sender,
         reply_to=_other(inner.reply_to, inner.sender),
+        recipients=inner.recipients,
         sent_at=inner.sent_at,
         text=_text(parted.kept),
         quoted=_text([*above, *parted.quoted, *history.quoted]),
+        signature=_text(parted.quoted),
         links=distinct(inner.links),
         is_forwarded=inner is not letter or is_forward(letter.subject),
     )
@@ -54,7 +57,15 @@ def _forwarded(letter: Letter) -> tuple[Letter, list[str]]:
         return letter, []
     block = found.block
     subject = block.subject or without_prefix(letter.subject)
-    inner = Letter(found.lines, subject, block.sender, block.reply_to, block.sent_at, letter.links)
+    inner = Letter(
+        found.lines,
+        subject,
+        block.sender,
+        block.reply_to,
+        block.sent_at,
+        letter.links,
+        block.recipients,
+    )
     return inner, found.above
 
 

@@ -23,7 +23,8 @@ class Mail:
 
     `sent_at` has no time zone where the mail names none; None if it is not known. `text` is what
     was written: plain, without quoted history, signature and tracking. `quoted` is what was left
-    out of it, and `links` are all addresses in the mail, those of HTML too: a job is found by them.
+    out of it, of which `signature` stood right below, and `links` are all addresses in the mail,
+    those of HTML too: a job is found by them.
     `reply_to` is set where answers go to somebody else. `is_automatic` tells of mails that a
     program sent to many, such as a job alert or an out-of-office note. `calendars` are the texts
     of invitations that came with it.
@@ -32,9 +33,11 @@ class Mail:
     subject: str = ""
     sender: Person | None = None
     reply_to: Person | None = None
+    recipients: Sequence[Person] = ()
     sent_at: datetime | None = None
     text: str = ""
     quoted: str = ""
+    signature: str = ""
     links: Sequence[str] = ()
     calendars: Sequence[str] = ()
     is_forwarded: bool = False

@@ -47,6 +47,7 @@ class Pasted:
     sender: Person | None = None
     reply_to: Person | None = None
     sent_at: datetime | None = None
+    recipients: Sequence[Person] = ()
 
 
 def read_paste(lines: Sequence[str]) -> Pasted:
@@ -68,7 +69,12 @@ def _of_block(lines: Sequence[str], written: Sequence[int]) -> Pasted | None:
             title = " ".join(lines[written[0]].split()) if at in written[1:2] else ""
             subject = title if block.subject is None else block.subject
             return Pasted(
-                [*lines[block.end :]], subject, block.sender, block.reply_to, block.sent_at
+                [*lines[block.end :]],
+                subject,
+                block.sender,
+                block.reply_to,
+                block.sent_at,
+                block.recipients,
             )
     return None
 

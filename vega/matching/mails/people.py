@@ -1,6 +1,8 @@
 """Who wrote a mail, from a header or from a line of a header block."""
 
 import re
+from collections.abc import Sequence
+from itertools import islice
 
 from vega.matching.mails.headers import decode_words, one_line
 from vega.matching.mails.mail import Person
@@ -14,6 +16,7 @@ _IN_ANGLES = re.compile(rf"<\s*(?:mailto:)?({_EMAIL})\s*(?:<mailto:[^>]*>)?>", r
 _IN_BRACKETS = re.compile(rf"[\[(]\s*(?:mailto:)?({_EMAIL})\s*(?:<mailto:[^>]*>)?[\])]", re.I)
 _BARE = re.compile(rf"(?:mailto:)?({_EMAIL})", re.I)
 _NO_ADDRESS = re.compile(r"<[^<>@]*>|\[[^\[\]@]*\]")  # of Exchange: </o=…>
+_MOST_RECIPIENTS = 20
 _GROUP = re.compile(r'[^"@<\[(:]{0,100}:\s*(?=[^;]*@[^;]*;)')
 _COMMENT = re.compile(r"\(([^()]{1,200})\)")
 _ADDRESS_BESIDE = re.compile(rf"(?<=\S)\s*[(\[<]\s*{_EMAIL}\s*[)\]>]")
@@ -35,6 +38,17 @@ def read_person(raw: str) -> Person | None:
         return _person(comment[1] if comment else value[: bare.start()], bare[1])
     name = _NO_ADDRESS.sub("", value)
     return None if name.rstrip("; ").endswith(":") else _person(name, "")
+
+
+def read_people(raw: str) -> Sequence[Person]:
+    """Return the persons of a header who have an address."""
+    value = raw[:_LONGEST]
+    value = value[found.end() :] if (found := _GROUP.match(value)) else value
+    people, start = [], 0
+    for found in islice(_BARE.finditer(value), _MOST_RECIPIENTS):
+        people.append(_person(value[start : found.start()], found[1]))
+        start = found.end()
+    return [person for person in people if person is not None]
 
 
 def _is_several(value: str, end: int) -> bool:

@@ -15,7 +15,7 @@ from vega.matching.mails.links import links_in
 from vega.matching.mails.mail import Mail, UnreadableMail
 from vega.matching.mails.parts import LONGEST_BODY, Part, parse
 from vega.matching.mails.pastes import read_paste
-from vega.matching.mails.people import read_person
+from vega.matching.mails.people import read_people, read_person
 from vega.matching.mails.sent import read_header_date
 from vega.matching.mails.visible import LONGEST_TEXT, text_of_html
 
@@ -52,6 +52,7 @@ def _letter(headers: Headers, body: Body) -> Letter:
         read_person(headers.raw("reply-to")),
         read_header_date(headers.raw("date")) or read_header_date(received),
         body.links,
+        read_people(f"{headers.raw('to')}, {headers.raw('cc')}"),
     )
 
 
@@ -77,8 +78,16 @@ def read_text(text: str) -> Mail:
     if _HTML.match(text):
         text = text_of_html(text)[0]
     found = read_paste(split_blocks(text[:LONGEST_TEXT].split("\n")))
-    letter = Letter(found.lines, found.subject, found.sender, found.reply_to, found.sent_at)
-    return read_letter(replace(letter, links=links_in(text[:LONGEST_TEXT])))
+    letter = Letter(
+        found.lines,
+        found.subject,
+        found.sender,
+        found.reply_to,
+        found.sent_at,
+        links_in(text[:LONGEST_TEXT]),
+        found.recipients,
+    )
+    return read_letter(letter)
 
 
 def _is_source(text: str) -> bool:
