@@ -295,6 +295,21 @@ def test_an_application_is_the_persons_own_whatever_it_was_sent_from(alice, make
     assert (suggestion.status, suggestion.reply) == (None, False)
 
 
+def test_a_letter_of_the_persons_own_is_about_the_company_it_went_to(alice, make_job, hears):
+    own = {"sender": Person("", "alice"), "text": "I am writing to apply."}
+    job_id = make_job(alice, title="Engineer")
+    assert found(alice, **own, recipients=[Person("", "jobs@acme.example")])[0] == job_id
+    elsewhere = [Person("", "jobs@beta.example")]
+    assert found(alice, **own, recipients=elsewhere, subject="Engineer")[0] is None
+
+
+def test_what_a_company_sends_to_its_customers_is_about_no_job(alice, make_job, hears):
+    hears(Says.OTHER)
+    make_job(alice)
+    sender = Person("Acme", "orders@acme.example")
+    assert found(alice, sender=sender, text="Your parcel is on its way.")[0] is None
+
+
 def test_the_text_is_cut_at_what_an_event_may_have(alice, hears):
     assert suggest(alice, a_mail(text="ä" * 100_001)).text == "ä" * 99_999 + "…"
     assert suggest(alice, a_mail(text=" a\0b\ud800 ")).text == "ab?"

@@ -24,8 +24,15 @@ JOBS = (
         "Lumiere",
         "https://www.apec.fr/candidat/recherche-emploi.html/emploi/detail-offre/1W",
     ),
+    ("Elektroniker", "Müller & Söhne GmbH", None),
+    ("Barista", "Café Grün", None),
+    ("Ingenieur", "Stadtwerke Valmont", None),
+    ("アナリスト", "楽天グループ株式会社", None),
     ("Lawyer", "Kanzlei Nord", "https://de.linkedin.com/jobs/view/4000000001"),
 )
+
+
+SIGNED = "Acme Labs GmbH\n10115 Berlin"
 
 
 def job(number, title, company, url, **more):
@@ -65,6 +72,14 @@ def sent(name="", email="", subject="", text="Dear Jo, we have news.", **more) -
         (sent("", "post@sommer-freising.example", text="Bäckerei Sommer"), "Bäckerei Sommer"),
         (sent("On", "jobs@on.example", "On: your application"), "On"),
         (sent("Mairie de Valmont", "rh@mairie-valmont.example"), "Mairie de Valmont-sur-Orge"),
+        (sent("Müller und Söhne", "buero@web.de"), "Müller & Söhne GmbH"),
+        (sent(email="post@mueller-soehne.example"), "Müller & Söhne GmbH"),
+        (sent("", "cafe.gruen@gmail.com"), "Café Grün"),
+        (sent("Ana", "ana@web.de", text="bei den Stadtwerken Valmont"), "Stadtwerke Valmont"),
+        (sent(email="ana@on-cloud.example", subject="Analyst", text="news from On"), "On"),
+        (sent("採用", "hr@x.example", text="楽天グループのアナリストの件"), "楽天グループ株式会社"),
+        (sent(email="ana@x.example", quoted=SIGNED, signature=SIGNED), "Acme Labs"),
+        (sent(email="jo@web.de", recipients=[Person("", "ana@acme-labs.example")]), "Acme Labs"),
         (  # a recruiter of an agency
             sent(
                 "J. Brandl",
@@ -90,6 +105,10 @@ def test_the_company_is_known_by_who_writes_or_by_what_is_written(mail, company)
     [
         sent("Google Calendar", "calendar@google.com", text="Join with Microsoft Teams."),
         sent("Otto Schmidt", "o.schmidt@beta.example"),
+        sent("Hotel Grün", "info@hotel-gruen.example", "Barista"),
+        sent("Müller Drogerie", "jobs@muller.example", "Verkäufer"),
+        sent("Acme Mobility", "jobs@acme-mobility.example", "Train driver", "At Acme Mobility"),
+        sent("Ana", "ana@beta.example", "Platform Engineer", "like Falkenberg Systems"),
         sent(text="Please carry on. We will go on with it."),
         sent("Beta AG", "jobs@beta.example", "Your application as Data Engineer"),
         sent("Beta AG", "jobs@beta.example", text="Acme is one of our customers."),
@@ -121,6 +140,8 @@ def test_titles_decide_as_a_whole_in_parts_and_in_each_gender():
     assert title_of("about the Senior Data Engineer") == "Senior Data Engineer"
     assert title_of("about the (data engineer)") == "Data Engineer"
     assert title_of("Ihre Bewerbung als Verkäuferin: Verkäufer:in") == "Verkäufer/in (m/w/d)"
+    assert title_of("Ihre Bewerbung als Sr. Data Eng.") == "Senior Data Engineer"
+    assert title_of("candidature: Ingénieur Données Senior") == "Senior Data Engineer"
     assert title_of("about the C++ Developer role") == "C++ Developer"
     assert title_of("about your application") is None
 

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from vega.matching.mails.clues import title_words
 from vega.matching.mails.mail import Mail
+from vega.matching.mails.titles import title_words
 from vega.matching.words import fold
 
 LONGEST_START = 3_000  # characters of a text that are looked at
@@ -75,6 +75,34 @@ _APPLIES = re.compile(
 def is_application(mail: Mail) -> bool:
     """Return whether a mail is an application, which the person wrote."""
     return bool(_APPLIES.search(" ".join(fold(mail.text[:LONGEST_START]).split())))
+
+
+_OFFICE = re.compile(
+    r"(?:do-?not-?|no-?)reply|info|service|support|kontakt|contact|hello|hallo|news\w*|shop|order\w*"
+    r"|bestell\w*|billing|rechnung\w*|notif\w*|mail\w*|customer\w*|kunden\w*"
+)
+
+
+def is_for_many(mail: Mail) -> bool:
+    """Return whether a program sent a mail, or an office that writes to customers too."""
+    local = mail.sender.email.lower().partition("@")[0] if mail.sender else ""
+    return mail.is_automatic or bool(_OFFICE.fullmatch(local[:50]))
+
+
+_OF_WORK = re.compile(
+    r"\b(?:appl(?:y|ied|ication|ying|icant)|candida|vacanc|position\b|roles?\b|jobs?\b|career"
+    r"|hiring|recruit|interview|resume\b|cv\b|shortlist"
+    r"|bewerb|stelle\b|karriere|lebenslauf|unterlagen|gesprach|vorstellungs|kennenlern|hospit"
+    r"|probearbeit|probe arbeit|probetag"
+    r"|postul|poste\b|emploi|entretien|recrut|empleo|puesto|entrevista|seleccion|solicitud)"
+)
+_UNKNOWN = re.compile(r"[\u0370-\u1fff\u3040-\ud7ff]{3}")  # scripts whose words it does not know
+
+
+def speaks_of_work(mail: Mail) -> bool:
+    """Return whether a mail has a word for jobs or applications; companies sell things too."""
+    text = f"{mail.subject}\n{mail.text[:LONGEST_START]}"
+    return bool(_OF_WORK.search(fold(text)) or _UNKNOWN.search(text))
 
 
 def is_another(role: str, title: str) -> bool:

@@ -1,10 +1,12 @@
 """Whose address a mail comes from: an employer's own, or one that many employers share."""
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from vega.matching.boards import BOARDS
 from vega.matching.job_keys import board_on
+from vega.matching.mails.names import initials, is_tail
 
 
 def _set_of(words: str) -> frozenset[str]:
@@ -23,9 +25,9 @@ _FOR_EMPLOYERS = _set_of(
     hellowork.com heyjobs.co heyjobs.de hire.com hirebridge.com hired.com hiretual.com hokify.at
     hokify.com honeypot.io hubspotemail.net icims.com indeed.com indeedemail.com infoempleo.com
     infojobs.net instaffo.com interamt.de jazz.co jazzhr.com jobadder.com jobijoba.com
-    jobrapido.com jobs.ac.uk jobs2web.com jobscore.com jobscout24.ch jobsite.co.uk jobteaser.com
-    jobtoday.com jobup.ch jobvite.com jobware.de join.com jooble.org karriere.at kenjo.io
-    kimeta.de kleinanzeigen.de kununu.com lever.co linkedin.com lumesse-talentlink.com
+    jobrapido.com jobs.ac.uk jobs.nhs.uk jobs2web.com jobscore.com jobscout24.ch jobsite.co.uk
+    jobteaser.com jobtoday.com jobup.ch jobvite.com jobware.de join.com jooble.org karriere.at
+    kenjo.io kimeta.de kleinanzeigen.de kununu.com lever.co linkedin.com lumesse-talentlink.com
     mailchimp.com mailgun.net manatal.com meinestadt.de meteojob.com modernloop.io monster.com
     myworkday.com myworkdayjobs.com oraclecloud.com pageup.com pageuppeople.com paycomonline.net
     paylocity.com pendo.io personio.com personio.de phenompeople.com pinpointhq.com prescreen.io
@@ -81,17 +83,30 @@ _WORDS = _set_of(
 # Words that names of companies begin with.
 _STARTS = _set_of(
     """
-    academy advanced agence agency agentur allgemeine alpha american applied associated backerei
-    banco banque berlin berliner black blue bright british business capital center central centre
-    city classic clinic cloud commerz consulting creative deutsche deutscher deutsches digital
-    direct dynamic eastern energy europa european express federal first fondation foundation france
-    fresh future german global golden grand great green group grupo gruppe hamburg health hospital
-    hotel human institut institute international klinik klinikum legal london mairie markt media
-    medical metro mobile modern munich national natural north northern office orange paris power
-    praxis premium private public quality rapid royal saint school science security service silver
-    software solar south southern spain stadt stadtwerke star state strategic studio super swiss
-    system systems talent technical technology trade united universal universidad universitat
-    universite university urban verein virtual water western white world yellow young
+    academy advanced agence agency agentur allgemeine alpha american applied associated
+    assurance assurances backerei banco bank banque berlin berliner black blue bright british
+    business caisse capital center central centre city classic clinic cloud commerz consulting
+    creative department deutsche deutscher deutsches digital direct drogerie dynamic
+    eastern energy europa european express federal first fondation foundation france fresh
+    future gemeinde german global golden grand great green group grupo gruppe hamburg health
+    hochschule hospital hotel human institut institute international kanzlei kinder kita klinik
+    klinikum kreis landkreis legal london mairie markt media medical metro ministerium mobile
+    modern munich national natural news nhs north northern office orange paris partner partners
+    power praxis premium private public quality raiffeisen rapid royal saint school science
+    security service services silver software solar solutions south southern spain sparkasse
+    stadt stadtwerke star state steuerberatung stiftung strategic studio super swiss system
+    systems talent technical technische technologie technologies technology trade trust united
+    universal universidad universitat universite university urban verein versicherung virtual
+    volksbank water western white world yellow young zahnarztpraxis
+    """
+)
+# Names that many companies begin with, and that are long enough to seem rare.
+_SURNAMES = _set_of(
+    """
+    anderson bergmann fischer friedrich hartmann herrmann hoffmann hofmann johnson kaufmann kramer
+    lehmann martinez mitchell petersen robinson rodriguez schmidt schmitt schmitz schneider
+    schreiber schroder schubert schulte schultz schulz schumacher schuster schwarz steiner taylor
+    thompson wilhelm williams winkler zimmermann
     """
 )
 # What stands around a company's name in an address or in the name of a sender.
@@ -100,16 +115,16 @@ _OFFICES = (
     "|recruiting|recruitment|recruiter|recrutement|bewerbung|bewerbungen|bewerbermanagement"
     "|personal|personalabteilung|bewerber|seleccion|rrhh|equipo|equipe|empleo|emploi|notifications"
     "|notification|no|reply|noreply|mail|mailer|email|info|support|candidate|candidates"
-    "|applications|application|human|resources|von|of|at|bei|from|via|chez|de|der|du|and|und|et"
+    "|applications|application|human|resources|office|buro|firma|sekretariat|von|of|at|bei|from|via|chez|de|der|du|and|und|et"
 )
 _OFFICE = re.compile(_OFFICES)
 _AFFIXES = re.compile(
-    rf"(?:{_OFFICES}|get|go|join|try|use|my|we|hq|inc|corp|group|gruppe|groupe|grupo|holding|ag|gmbh"
+    rf"(?:{_OFFICES}|get|go|join|try|use|my|we|hq|inc|corp|group|gruppe|groupe|grupo|holding|ag|gmbh|kg|ohg|gbr|ug|ev|eg"
     "|se|sa|ltd|llc|co|com|io|ai|app|tech|labs|online|world|global|international|intl|software"
     "|digital|systems|solutions|services|consulting|deutschland|germany|france|espana|spain|uk|usa"
     "|us|eu|ch|at|fr|es|net)+"
 )
-_SECOND_LEVEL = ("ac", "co", "com", "edu", "gob", "gov", "gouv", "ne", "net", "or", "org")
+_SECOND_LEVEL = ("ac", "co", "com", "edu", "gob", "gov", "gouv", "ne", "net", "nhs", "or", "org")
 _LINK_OF = (  # words between a person's name and the company's
     " von ", " of ", " at ", " bei ", " from ", " via ", " chez ", " de ",
 )  # fmt: skip
@@ -171,6 +186,22 @@ def is_everywhere(company_key: str) -> bool:
     return company_key in _NAMED_BY_ALL or company_key in _WORDS or len(company_key) < 3
 
 
+def is_ordinary(name: str) -> bool:
+    """Return whether a company's name is an ordinary word, or hardly a name."""
+    return name in _WORDS or len(name) < 4
+
+
+def is_start(word: str) -> bool:
+    return word in _STARTS
+
+
+def private_names(email: str) -> list[str]:
+    """Return the parts of a private address: a café may have `cafe-otto.celle@gmail.com`."""
+    local, _, host = email.lower().rpartition("@")
+    whole = local[:200].partition("+")[0].replace(".", "-")
+    return [whole, *whole.split("-")] if is_private(host) else []
+
+
 _IS_TOOL = re.compile(r"calendar|kalender|meeting|bookings|drive-|docs-|invite")
 
 
@@ -188,25 +219,73 @@ def address_names(email: str) -> list[str]:
     return [name for name in names if len(name) > 1 and not _AFFIXES.fullmatch(squeeze(name))]
 
 
+def is_office(word: str) -> bool:
+    """Return whether a word beside a company's name tells who there writes, or is a greeting."""
+    return bool(_OFFICE.fullmatch(word) or _GREETING.fullmatch(word))
+
+
+_GREETING = re.compile(
+    r"your|dein|deine|ihr|ihre|euer|das|die|vom|und|gruss|grusse|liebe|regards|best|kind|portal"
+    r"|candidates?|apply|stellen|stelle|ausschreibungen|recruit|work|equipo|votre|notre|su|tu"
+)
+
+
 def squeeze(name: str) -> str:
     return re.sub(r"[\W_]+", "", name)
 
 
-def likeness(name: str, company_key: str) -> int:
-    """Return how well a part of an address names a company, from 0 to 4."""
-    company, words = squeeze(company_key), company_key.split(" ")
-    told = [part for part in re.split(r"[-_]", name) if part and not _AFFIXES.fullmatch(part)]
-    name = squeeze(name)
-    if name == company or (len(told) > 1 and set(told) <= set(words)):
+def likeness(name: str, company: str) -> int:
+    """Return how well a flat part of an address names a company, from 0 to 4. `company` is its
+    name as `core` has it.
+    """
+    squeezed, words = company.replace(" ", ""), company.split(" ")
+    name, told = _parts(name)
+    if name == squeezed or (len(told) > 1 and told.issubset(words)):
         return 4
-    if len(company) > 3 and (name.startswith(company) or name.endswith(company)):
-        rest = name.removeprefix(company) if name.startswith(company) else name[: -len(company)]
-        return 3 if _AFFIXES.fullmatch(rest) else 1 if len(company) > 4 else 0
-    if len(name) > 3 and (name == words[0] or company.startswith(name)):
+    if len(words) > 1 and told.issuperset(words):
+        return 3
+    if len(squeezed) > 2 and (name.startswith(squeezed) or name.endswith(squeezed)):
+        is_first = name.startswith(squeezed)
+        rest = name.removeprefix(squeezed) if is_first else name[: -len(squeezed)]
+        if _AFFIXES.fullmatch(rest):
+            return 3
+        return int(len(squeezed) > 4 and len(rest) > 3 and not is_everywhere(company))
+    return max(_of_words(name, told, squeezed, words), _of_initials(name, company))
+
+
+@lru_cache(maxsize=100)
+def _parts(name: str) -> tuple[str, frozenset[str]]:
+    """Return a part of an address without signs, and the words that signs part in it."""
+    parts = re.split(r"[-_]", name)
+    return squeeze(name), frozenset(part for part in parts if not _AFFIXES.fullmatch(part) and part)
+
+
+def _of_words(name: str, told: frozenset[str], company: str, words: Sequence[str]) -> int:
+    is_first = words[0] in (name, name.removeprefix("the")) or told == {words[0]}
+    if is_first and words[0] not in _STARTS:  # dm-jobs: dm-drogerie markt
+        return 3 if len(words[0]) > 6 and words[0] not in _SURNAMES else 2
+    if len(name) > 3 and company.startswith(name) and name not in _STARTS:
         return 2
-    if any(len(part) > 3 and part in words and not is_everywhere(part) for part in told):
-        return 2
-    return int(len(name) > 2 and name == "".join(word[0] for word in words if word))
+    long = [part for part in told if len(part) > 3]
+    if (
+        len(words) > 1 < len(long)
+        and sum(any(w.startswith(part) for w in words) for part in long) > 1
+    ):
+        return 3  # zahnarzt-weber-fuerth: Zahnarztpraxis Dr. Weber
+    if company in told or any(part in words and not _is_general(part) for part in long):
+        return 2 if told.issubset(words) or len(long) < 2 else 1  # hotel-otto is another house
+    return 0
+
+
+def _is_general(word: str) -> bool:
+    return word in _STARTS or is_everywhere(word)
+
+
+def _of_initials(name: str, company: str) -> int:
+    letters = initials(company)
+    if len(name) < 3 or not letters.startswith(name):
+        return 0
+    return 3 if name == letters else 2
 
 
 def sender_likeness(name: str, company_key: str) -> int:
@@ -218,6 +297,6 @@ def sender_likeness(name: str, company_key: str) -> int:
     if padded not in name:
         return 0
     rest = name.replace(padded, " ", 1).split()
-    if all(map(_OFFICE.fullmatch, rest)):
+    if all(_OFFICE.fullmatch(word) or is_tail(word) for word in rest):
         return 3
     return 2 if any(f"{link}{company_key} " in name for link in _LINK_OF) else 1

@@ -8,8 +8,18 @@ from typing import Any
 from sqlalchemy import Row, select
 
 from vega.extensions import db
-from vega.matching.mails.fitting import ENOUGH, LEAD, Fit, KnownJob, fits, lists_postings
+from vega.matching.mails.fitting import (
+    ENOUGH,
+    LEAD,
+    Fit,
+    KnownJob,
+    fits,
+    lists_postings,
+    writes_to_a_company,
+)
 from vega.matching.mails.mail import Mail, Person
+from vega.matching.mails.names import core
+from vega.matching.mails.roles import is_for_many, speaks_of_work
 from vega.matching.mails.says import Says
 from vega.models import Contact, Interview, Job, JobStatus
 from vega.services.accounts import Account
@@ -41,13 +51,13 @@ def find_job(
     tells that the person wrote it.
     """
     rows = {row.id: row for row in db.session.execute(_jobs(owner))}
-    found = fits(mail, _known_jobs(owner, rows))
+    found = fits(mail, _known_jobs(owner, rows), is_own=is_own or said == Says.WITHDRAWN)
     told = _job_of_invitation(owner, uid)
     if told is not None and told in rows:
         found = [Fit(told, 100, True, True, True), *(fit for fit in found if fit.job_id != told)]
     best = [rows[fit.job_id] for fit in found[:MOST_CANDIDATES]]
     candidates = [candidate_of(row) for row in best]
-    if is_own or said == Says.WITHDRAWN:  # to the company, which need not be named
+    if (is_own or said == Says.WITHDRAWN) and not writes_to_a_company(mail):
         found = [replace(fit, is_named=True, points=fit.points + ENOUGH) for fit in found]
     return Found(_choose(mail, found, rows, said, day), candidates)
 
@@ -116,7 +126,7 @@ def _choose(
     if len(close) == 1:
         return close[0]
     tied = [rows[job_id] for job_id in close]
-    if len({row.company_key for row in tied}) > 1:
+    if len({core(row.company_key) for row in tied}) > 1:
         return None
     plausible = _plausible(tied, said, day)
     return int(plausible[0].id) if len(plausible) == 1 else None
@@ -126,9 +136,17 @@ def _is_enough(mail: Mail, fit: Fit, said: Says) -> bool:
     """Return whether a mail is about the job, and does not only name it in a list."""
     if said == Says.OTHER and lists_postings(mail):
         return False
-    if said == Says.OTHER and mail.is_automatic and not (fit.is_linked or fit.is_from_there):
+    may_be_other = said in (Says.OTHER, Says.INVITATION) and not fit.is_linked
+    if may_be_other and _is_for_customers(mail, fit, said):
         return False
     return fit.is_named and fit.points >= ENOUGH
+
+
+def _is_for_customers(mail: Mail, fit: Fit, said: Says) -> bool:
+    """Return whether a mail can be what a company sends to those who buy of it."""
+    if said == Says.OTHER and mail.is_automatic and not fit.is_from_there:
+        return True
+    return is_for_many(mail) and not (fit.is_titled or speaks_of_work(mail))
 
 
 def _plausible(tied: Sequence[Row[Any]], said: Says, day: date | None) -> Sequence[Row[Any]]:
