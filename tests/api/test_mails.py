@@ -5,15 +5,13 @@ from email.message import EmailMessage
 from email.utils import format_datetime
 
 import pytest
+import time_machine
 from conftest import ON_SQLITE_ALONE
 from support.invitations import event, ics
 
-from vega.matching.mails import MAX_BYTES, appointments, saying
-from vega.matching.mails.appointments import Appointment
-from vega.matching.mails.says import Says
+from vega.matching.mails import MAX_BYTES
 from vega.services.accounts import set_time_zone
 
-START = datetime(2026, 11, 26, 13, tzinfo=UTC)
 YESTERDAY = datetime.now(UTC) - timedelta(days=1)
 MAIL, CALENDAR, TEXT = "message/rfc822", "text/calendar", "text/plain"
 
@@ -28,32 +26,36 @@ def read(api, alice):
     return read
 
 
-def mail(text="Please come in.", **headers) -> bytes:
+def mail(text="Please come in.", sent_at=YESTERDAY) -> bytes:
     message = EmailMessage()
     message["From"] = "Maria Keller <m.keller@acme.example>"
     message["Subject"] = "Interview for Senior Data Engineer"
-    message["Date"] = format_datetime(YESTERDAY)
+    message["Date"] = format_datetime(sent_at)
     message.set_content(text)
     return bytes(message)
 
 
+INVITATION = (
+    "Dear Alice, we would like to invite you to a video interview on Thursday, 26 November 2026, "
+    "from 14:00 to 15:00. Join: https://meet.google.com/abc-defg-hij"
+)
+
+
+@time_machine.travel(datetime(2026, 11, 21, 12, tzinfo=UTC), tick=False)
 def test_a_mail_is_answered_with_its_job_its_move_its_day_and_its_interview(
-    read, api, alice, make_job, monkeypatch
+    read, api, alice, make_job
 ):
     set_time_zone(alice, "Europe/Berlin")
     job_id = make_job(alice, title="Senior Data Engineer")
     other = make_job(alice, title="Accountant")
-    found = Appointment(START, START + timedelta(hours=1), "video", "", "https://m.example/x", None)
-    monkeypatch.setattr(saying, "says", lambda _mail: Says.INVITATION)
-    monkeypatch.setattr(appointments, "find_appointment", lambda _mail, _zone: found)
-    answer = read(mail())
+    answer = read(mail(INVITATION, sent_at=datetime(2026, 11, 20, 23, 30, tzinfo=UTC)))
     assert answer.status_code == 200
     assert answer.json == {
         "jobId": job_id,
         "candidates": [job_id, other],
         "says": "invitation",
         "status": "interviewing",
-        "occurredOn": YESTERDAY.date().isoformat(),
+        "occurredOn": "2026-11-21",
         "subject": "Interview for Senior Data Engineer",
         "from": {"name": "Maria Keller", "email": "m.keller@acme.example"},
         "interview": {
@@ -61,9 +63,9 @@ def test_a_mail_is_answered_with_its_job_its_move_its_day_and_its_interview(
             "endsAt": "2026-11-26T15:00:00+01:00",
             "kind": "video",
             "location": None,
-            "url": "https://m.example/x",
+            "url": "https://meet.google.com/abc-defg-hij",
         },
-        "text": "Please come in.",
+        "text": INVITATION,
     }
     client = api(alice)
     assert client.get(f"/api/jobs/{job_id}").json["status"] == "interested"

@@ -130,6 +130,18 @@ _LINK_OF = (  # words between a person's name and the company's
 )  # fmt: skip
 
 
+_UNREAD = re.compile(
+    r"(no|not|do-?not|ne|nao|nicht|keine)[-_.]?(pas-)?(reply|respond|repondre|antworten|antwort"
+    r"|responder|response)|nepasrepondre|mailer-daemon|postmaster|bounce|notifications?@|automail",
+    re.IGNORECASE,
+)
+
+
+def is_unread(email: str) -> bool:
+    """Return whether nobody reads what is sent to this address: it is a program's."""
+    return bool(_UNREAD.search(email))
+
+
 def domain_of(email: str) -> str:
     return email.rpartition("@")[2].strip().lower().rstrip(".")
 

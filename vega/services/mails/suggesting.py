@@ -1,6 +1,5 @@
 """Suggest what to record of a mail."""
 
-import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -15,6 +14,7 @@ from vega.matching.invitations import Invitation
 from vega.matching.mails.mail import Mail, Person
 from vega.matching.mails.roles import is_application
 from vega.matching.mails.says import Says
+from vega.matching.mails.senders import is_unread
 from vega.models import (
     EventKind,
     InterviewKind,
@@ -253,7 +253,8 @@ def _appointment(owner: Account, mail: Mail, said: Says) -> SuggestedInterview |
 
     if said != Says.INVITATION:
         return None
-    found = find_appointment(mail, zone_of(owner.time_zone))
+    today = history.today_of(owner) if mail.sent_at is None else None
+    found = find_appointment(mail, zone_of(owner.time_zone), today)
     if found is None:
         return None
     zone = None if found.time_zone == owner.time_zone else found.time_zone
@@ -272,18 +273,11 @@ def _is_own(owner: Account, sender: Person | None) -> bool:
     return address in [known.casefold() for known in own if known]
 
 
-_NO_REPLY = re.compile(
-    r"(no|not|do-?not|ne|nao|nicht|keine)[-_.]?(pas-)?(reply|respond|repondre|antworten|antwort"
-    r"|responder|response)|nepasrepondre|mailer-daemon|postmaster|bounce|notifications?@|automail",
-    re.IGNORECASE,
-)
-
-
 def _contact(mail: Mail, job: Job | None) -> Person | None:
     """Return who can become a contact: whom answers go to, unless nobody reads them there."""
     name = mail.sender.name if mail.sender else ""
     for person in (mail.reply_to, mail.sender):
-        if person is None or not is_email(person.email) or _NO_REPLY.search(person.email):
+        if person is None or not is_email(person.email) or is_unread(person.email):
             continue
         found = Person((person.name or name or person.email)[:500].strip(), person.email)
         there = contacts.contacts_of_job(job) if job is not None else ()
