@@ -108,7 +108,7 @@ def test_without_scripts_an_email_is_chosen_and_recorded(
     file = {"name": "mail.eml", "mimeType": "message/rfc822", "buffer": text.encode()}
     unscripted.goto("/")
     unscripted.get_by_text("Add an email or invitation").click()
-    unscripted.get_by_label("Email or invitation").set_input_files(file)  # type: ignore[arg-type]
+    unscripted.get_by_label("Email or invitation", exact=True).set_input_files(file)  # type: ignore[arg-type]
     unscripted.get_by_role("button", name="Continue").click()
     unscripted.get_by_role("button", name="Record email").click()
     expect(unscripted).to_have_url(f"/jobs/{job_id}")
