@@ -91,12 +91,12 @@ def _sent(owner: Account) -> Mail:
     """Return the mail that was sent, by its media type."""
     if request.mimetype not in MEDIA_TYPES:
         raise UnsupportedMediaType(
-            "Send a mail as message/rfc822, an invitation as text/calendar, "
-            "or the text of a mail as text/plain, and name it in the Content-Type."
+            "Send an email as message/rfc822, an invitation as text/calendar, "
+            "or the text of an email as text/plain, and name it in the Content-Type."
         )
     data = plain_body()
     if not data.strip():
-        raise InvalidInput({"": "The body is empty. Send a mail, an invitation or a text."})
+        raise InvalidInput({"": "The body is empty. Send an email, an invitation or a text."})
     if request.mimetype == "message/rfc822":
         return reading.read_message(data)
     if request.mimetype == "text/calendar":
