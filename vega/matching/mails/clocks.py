@@ -111,6 +111,13 @@ MOVED = re.compile(
     _I,
 )
 
+_TO = re.compile(r"\s(?:to|auf|au|al?)\s", _I)
+
+
+def is_move(text: str, start: int, between: str) -> bool:
+    """Return whether something moves from what starts here to what stands after `between`."""
+    return bool(_TO.match(between) and MOVED.search(text, max(0, start - 80), start))
+
 
 def find_clocks(text: str) -> list[Clock]:
     """Return the times of a flat text, whose days and lengths are blanked out, in their order."""

@@ -11,6 +11,8 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from vega.matching.dates import MONTHS, WEEKDAYS
+from vega.matching.mails.clocks import is_move
+from vega.matching.mails.numbers import DAY_WORD, day_of
 
 FIRST_YEAR, LAST_YEAR = 1990, 2190
 OPEN_YEARS = range(2020, 2036)  # of a day without year in a mail without day
@@ -94,7 +96,7 @@ _SHORT = re.compile(
     _I,
 )
 _DAY_NAME = re.compile(
-    rf"{_WEEKDAY}{_NO_DIGIT}(?P<day>\d\d?)(?:st|nd|rd|th|er|\.)?[\s/-]{{0,2}}(?:of\s"
+    rf"{_WEEKDAY}{_NO_DIGIT}(?P<day>\d\d?|{DAY_WORD})(?:st|nd|rd|th|er|\.)?[\s/-]{{0,2}}(?:of\s"
     rf"|de\s)?{_MONTH}"
     rf"(?:-(?P<short_year>\d\d)\b)?{_YEAR}{_AFTER}",
     _I,
@@ -165,7 +167,7 @@ _WEEKDAY_ALONE = re.compile(
 _WEEKDAYS = rf"(?:{_any_of(WEEKDAYS)})"
 _EACH_WEEK = re.compile(
     rf"\b{_WEEKDAYS}s?\b\.?\s?(?:-|/|to|through|bis|au|a)\s?(?:el "
-    rf"|le )?{_WEEKDAYS}s?\b\.?(?!\s?,?\s?\d{{1,2}}(?:\.|st|nd|rd|th|\s[a-z]))"
+    rf"|le )?{_WEEKDAYS}s?\b\.?(?!\s?,?\s?\d{{1,2}}(?:\.|st|nd|rd|th|er|\s[a-z]))"
     rf"|\b(?:{_any_of(n for n in _FULL if not n.endswith('s'))})s\b|\blos\s(?:lunes"
     rf"|martes|miercoles|jueves|viernes)\b",
     _I,
@@ -217,7 +219,8 @@ def _with_periods(text: str, days: list[Day]) -> list[Day]:
     many = {n for n, day in enumerate(days) if day.is_many or _is_many(text, day)}
     for number, (one, other) in enumerate(pairwise(days)):
         gap = text[one.end : other.start]
-        if len(gap) < 40 and _JOINED.fullmatch(gap) and not _may_be_same(one, other):
+        is_joined = len(gap) < 40 and _JOINED.fullmatch(gap) and not is_move(text, one.start, gap)
+        if is_joined and not _may_be_same(one, other):
             many |= {number, number + 1}
     return [replace(day, is_many=n in many) for n, day in enumerate(days)]
 
@@ -331,7 +334,7 @@ def _read_named(found: re.Match[str], calendar: Calendar) -> Day | None:
     parts = found.groupdict()
     short = parts.get("short_year")
     year = found["year"] or (f"20{short}" if short else None)
-    months = {(_month(found), int(found["day"]))}
+    months = {(_month(found), day_of(found["day"]))}
     return _of_dates(months, int(year) if year else None, found, calendar)
 
 

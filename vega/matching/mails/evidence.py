@@ -53,6 +53,7 @@ _OTHERS = (
     Sign.MOVED,
     Sign.LATER,
     Sign.OWN,
+    Sign.OWN_HINT,
     Sign.COLD,
     Sign.AWAY,
     Sign.ALERT,

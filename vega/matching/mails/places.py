@@ -76,6 +76,20 @@ _QUESTIONS = re.compile(
     _I,
 )
 _OR = re.compile(r"\b(?:or|oder|ou|o)\b", _I)
+_FORMER = re.compile(
+    r"\b(?:following|further to|after|thanks for|thank you for|nach|(?:dank|danke) fur"
+    r"|anschluss an|suite a|apres|merci (?:pour|de)|remercie\w* (?:pour|de)|tras|despues de"
+    r"|gracias por) (?:our|your|the|unser\w*|ihr\w*|dem|das|notre|votre|cet|nuestr[ao]|tu|su|la|el)"
+    r"(?: [\w-]{1,20}){0,3}? (?:(?:phone|telephone|video)[- ]?(?:calls?|interview|screen\w*|chat"
+    r"|conversation)|call|telefon\w*|video\w*|(?:gesprach|echange|entretien|appel|conversation"
+    r"|point|llamada|entrevista|conversacion|charla) (?:am telefon|telephonique|par telephone"
+    r"|en visio|telefonica|por telefono))"
+    r"|\b(?:wie )?(?:soeben |eben |gerade |heute |gestern )?(?:telefonisch|am telefon) "
+    r"(?:besprochen|vereinbart|abgesprochen)|\bas (?:discussed|agreed) (?:by|over the|on the) "
+    r"(?:tele)?phone|\bcomme (?:convenu|evoque|discute) (?:par|au) telephone|\bcomo "
+    r"(?:hablamos|acordamos|comentamos|quedamos) por telefono",
+    _I,
+)
 _NEXT = re.compile(
     r"\b(?:next step|next stage|following (?:stage|round)|later (?:stage|round)"
     r"|subsequent\w*|second round|afterwards|anschliessend|im nachsten schritt|danach"
@@ -128,7 +142,7 @@ def _kinds(plain: str, moment: Moment, label: str) -> set[str]:
 
 def _kinds_in(window: str) -> Iterator[str]:
     """Yield the kinds that the sentences name, but for those about questions and later steps."""
-    for sentence in re.split(r"(?<!\d)[.!?](?:\s|\Z)|\n\s*\n", window):
+    for sentence in re.split(r"(?<!\d)[.!?](?:\s|\Z)|\n\s*\n", _FORMER.sub(" ", window)):
         kinds = [kind for kind, form in _KINDS if form.search(sentence)]
         if _NEXT.search(sentence) or (kinds == ["phone"] and _QUESTIONS.search(sentence)):
             continue

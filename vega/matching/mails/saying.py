@@ -32,6 +32,11 @@ def _is_absence(found: Found) -> bool:
     return bool(found[Sign.AWAY]) and not (found[Sign.RECEIVED] or found[Sign.REJECTION])
 
 
+def _is_own(found: Found) -> bool:
+    """Return whether the person wrote it; polite words are of both sides, and news are not."""
+    return bool(found[Sign.OWN] or (found[Sign.OWN_HINT] and not any(found[one] for one in _NEWS)))
+
+
 def _is_contradictory(found: Found) -> bool:
     """Return whether it both rejects and invites, such as to something else, without regret."""
     invites = found[Sign.INVITATION] or found[Sign.OFFER]
@@ -64,12 +69,21 @@ def _is_received(found: Found) -> bool:
     return told > (3 if found[Sign.REJECTION_HINT] else 1)
 
 
+_NEWS = (
+    Sign.REJECTION,
+    Sign.OFFER,
+    Sign.INVITATION,
+    Sign.ALONE,
+    Sign.REQUEST,
+    Sign.RECEIVED,
+)
+
 # The first that holds is what the mail says.
 _RULES: Sequence[tuple[Says, Callable[[Found], bool]]] = (
     (Says.OTHER, _is_program_mail),
     (Says.OTHER, _is_absence),
     (Says.WITHDRAWN, _any(Sign.WITHDRAWN)),
-    (Says.OTHER, _any(Sign.OWN)),
+    (Says.OTHER, _is_own),
     (Says.OTHER, _is_contradictory),
     (Says.REJECTION, _any(Sign.REJECTION)),
     (Says.OFFER, _any(Sign.OFFER)),

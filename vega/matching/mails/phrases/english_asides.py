@@ -142,7 +142,7 @@ PHRASES: Mapping[Sign, str] = {
             |thanks) for the interview &! (we|us|team)
         i [unfortunately] (cannot|am unable to|will not be able to) (make|attend|come to) …
         i (would|will) (love|like) to (progress|move on|continue|join your|work for|work with|be
-            considered|meet you) …
+            considered) … &! (your application|your cv|your resume)
         (great|lovely|nice) (speaking|talking|meeting|chatting) (to|with) you … (i would|role sounds
             |excited|look forward to hearing)
         (please find|attached|enclosed|attaching|enclosing|sending|see) … my (cv|resume|application
@@ -152,14 +152,18 @@ PHRASES: Mapping[Sign, str] = {
         i [recently|have|just] applied (for|to|on|at)
         (inviting|invite|invited|considering|giving|offering) me (to|for|a|the|this)
         i (would|'d|will|am|'m) [be] [very|really|more than] (happy|delighted|glad|pleased|able
-            |looking forward) to (attend|come|accept|join|confirm my|take part|meet you|discuss
-            |attending|speak)
+            |looking forward) to (attend|come|accept|join|confirm my|take part|attending)
         i (confirm|accept|gladly accept|hereby accept|am pleased to accept) [my|the|your] …
             (attendance|participation|invitation|offer|interview)
         thank you for (the invitation|inviting|the opportunity to interview|the opportunity to meet
-            |your offer|the offer|the job offer|taking the time to (speak|talk|meet|interview) with
-            me|considering (me|my))
-        (experience|skills|background|degree|years) … i (have|bring|gained|am)
+            |your offer|the offer|the job offer|considering (me|my))
+        (experience|skills|background|degree|years) … i (have|bring|gained|am) … &! (your|you)
+    """,
+    Sign.OWN_HINT: """
+        i (would|will) (love|like) to meet you …
+        i (would|will|am) [be] [very|really|more than] (happy|delighted|glad|pleased|able|looking
+            forward) to (meet you|discuss|speak)
+        thank you for taking the time to (speak|talk|meet|interview) with me
     """,
     Sign.COLD: """
         (few|several|couple of|some|new|number of) … (roles|jobs|positions|opportunities) … (could

@@ -184,6 +184,15 @@ PHRASES: Mapping[Sign, str] = {
         <role> … (is|are|was) (no longer|not) (available|open|vacant|active|being recruited
             |accepting)
         we … (filled|closed|cancelled|canceled|withdrawn) … <role>
+        <role> & (has|have|had|is|was|been) [now|since|already|recently|just|unfortunately|sadly
+            |subsequently] [been] [now|already|since] (filled|discontinued|eliminated) &! (until
+            |once|before|if|when|whether|unless|not|form|interview|out|?)
+        <role> & (has|have|had|is|was|been) [now|since|already|recently|just|unfortunately|sadly
+            |subsequently] [been] [now|already|since] (withdrawn|closed|cancelled|canceled) &!
+            (until|once|before|if|when|whether|unless|not|form|interview|call|meeting|event|your
+            application|applications|office|offices|account|?)
+        ! internal (restructuring|restructure|reorganisation|reorganization|review|changes|reasons
+            |approval|approvals|discussions|alignment|process|processes|planning|budget)
         (decided|have) <not> to (fill|recruit|hire|proceed|continue|pursue|go|invite|interview|take
             |move|progress|advance|offer|extend|make)
         decided (to close|to cancel|to withdraw|against)

@@ -161,28 +161,36 @@ PHRASES: Mapping[Sign, str] = {
     """,
     Sign.OWN: """
         (revenir vers vous|nouvelles|relancer|suivi) … ma candidature …
-        (me permets|permets) de … (candidature|adresser|postuler|proposer)
+        (me permets|permets) de … (candidature|adresser|postuler|proposer) … &! (votre candidature
+            |ta candidature|votre cv|votre dossier|votre profil|entretien|échange|rendez vous
+            |créneau|créneaux|notre|visio|appel)
         (serais|serai) (ravi|ravie|heureux|heureuse) de vous rencontrer …
         actuellement à la recherche …
         (ma|mon|mes) (candidature|cv|curriculum vitae|lettre de motivation|lettre|dossier
             |prétentions)
         (je) … (postule|candidate|me permets de vous|souhaite postuler|souhaiterais postuler|vous
-            adresse|présenter ma) … (poste|candidature|offre|adresser|cv)
+            adresse|présenter ma) … (poste|candidature|offre|adresser|cv) … &! (votre candidature|ta
+            candidature|votre cv|votre dossier|votre profil|entretien|échange|rendez vous|créneau
+            |créneaux|notre|visio|appel)
         (m inviter|m avoir invité|m avoir reçu|me recevoir|m accorder|m avoir accordé|me convier|m
             avoir proposé) …
         je [vous] confirme … ma (présence|participation|venue|disponibilité)
         je serai … (présent|présente|au rendez vous)
         je vous remercie pour (votre|cette) (invitation|proposition|offre)
-        (j ai l honneur de (postuler|solliciter|vous adresser|présenter|poser)|je me tiens à votre
-            disposition|je reste à votre disposition pour un entretien)
+        (j ai l honneur de (postuler|solliciter|vous adresser|présenter|poser)|je reste à votre
+            disposition pour un entretien)
         (suites|suite|avancement) … (données à ma|à ma candidature|ma candidature)
-        (où en) (est|sont|êtes) …
+        (où en) (est|sont|êtes) … &! (vos recherches|votre recherche)
         (mes|ma|mon) (références|relance|entretien|prétentions|coordonnées|motivation
             |disponibilités) …
         (je reste|je suis|reste) (très|toujours|vivement|particulièrement) (motivé|motivée|intéressé
             |intéressée) …
         (je n ai|n ai) pas [encore] (eu|reçu) de (retour|réponse|nouvelles) …
+        ! suite à votre (candidature|envoi|dépôt|postulation)
         ! vous adresse (notre|la|une|votre|l|les|ci joint) [offre|proposition] …
+    """,
+    Sign.OWN_HINT: """
+        je me tiens à votre disposition …
     """,
     Sign.COLD: """
         (votre|ton) profil m a …

@@ -84,6 +84,14 @@ PHRASES: Mapping[Sign, str] = {
             |suspendu définitivement|d actualité|à pourvoir|ouvert|ouverte|retiré|retirée|attribué
             |attribuée)
         (avons|ont|a) … (pourvu|comblé|annulé|fermé|clôturé|clos|retiré) … <role>
+        <role> & (est|été|sont|être|étant) [désormais|déjà|maintenant|entre temps|finalement
+            |malheureusement|d ores et déjà|à présent] [été] (pourvu|pourvue|pourvus|pourvues|comblé
+            |comblée|clôturé|clôturée|clos|close|annulé|annulée|supprimé|supprimée|retiré|retirée)
+            &! (si|lorsque|quand|tant que|jusqu|dès que|pas|n|ne|doit|devant|devrait|entretien
+            |rendez vous|rdv|avant|une fois|ma|?)
+        ! (réorganisation|restructuration|raison|raisons|motif|motifs|réflexion|changement
+            |changements|contraintes|validation|validations|revue) [budgétaires|purement] (interne
+            |internes)
         (ne recrutons|ne recrute|ne recherchons|ne cherchons) plus …
         (mettre|met|mettons|mis) (fin|un terme) … (processus|recrutement|candidature)
         (renoncer|renoncé|décidé de ne pas|choisi de ne pas|pas en mesure de|impossibilité de|pas

@@ -101,6 +101,8 @@ PHRASES: Mapping[Sign, str] = {
             |setzen|gesetzt|behalten|speichern|gespeichert|führen|halten|bleiben)
         (verfahren|auswahlverfahren|prozess|stellenbesetzung|suche|recruiting|stelle|ausschreibung)
             … (ruht|unterbrochen|verschoben|gestoppt|pausiert|aufgeschoben|zurückgestellt)
+        (ruht|ruhen|pausiert|pausieren|stockt) … (*verfahren|*prozess|stellenbesetzung|*suche
+            |recruiting|stelle|ausschreibung)
         (on hold|auf eis|pausiert|pausieren|zurückgestellt|ausgesetzt|vorerst gestoppt|vorläufig
             gestoppt|auf unbestimmte zeit|bis auf weiteres) …
         (einstellungsstopp*|einstellungsstop|hiring freeze|stellenstopp|besetzungssperre
@@ -153,14 +155,19 @@ PHRASES: Mapping[Sign, str] = {
         (meine|meinen|mein|meiner) … (bewerbung|bewerbungsunterlagen|lebenslauf|unterlagen
             |kandidatur|zeugnisse|anschreiben)
         (einladung|einladen|eingeladen) … (mich|mir) …
-        (danke|dank|bedanken|bedanke) … (für die|für ihre|für deine|für eure) (einladung|zusage
-            |angebot)
+        (danke|dank|bedanken|bedanke) … (für die|für ihre|für deine|für eure) (einladung|angebot)
         nehme ich … (gerne|gern|an|wahr|teil)
         ich nehme … (gerne|gern|an|wahr|teil)
         bestätige … meine (teilnahme|anwesenheit)
         ich [bestätige|hiermit] (komme|nehme) gerne …
-        ich … (freue mich auf ihre (antwort|rückmeldung|einladung)|komme gerne)
-        (stand|status) (meiner|der) bewerbung
+        ich … (freue mich auf ihre einladung|komme gerne)
+        (stand|status) meiner bewerbung
+        ! (freue|freuen|melde|würde) mich
+    """,
+    Sign.OWN_HINT: """
+        ich … freue mich auf ihre (antwort|rückmeldung)
+        (stand|status) der bewerbung
+        (danke|dank|bedanken|bedanke) … (für die|für ihre|für deine|für eure) zusage
     """,
     Sign.COLD: """
         profil & (linkedin|xing|indeed|stepstone) & (gesehen|gefunden|gestoßen|entdeckt|aufmerksam)

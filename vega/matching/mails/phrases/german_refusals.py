@@ -178,6 +178,11 @@ PHRASES: Mapping[Sign, str] = {
             |anderweitig|wurde|ist|wird) … (besetzt|vergeben|geschlossen|zurückgezogen|gestrichen
             |nicht mehr (frei|verfügbar|vakant|offen|aktuell|besetzt|zu besetzen)|nicht (besetzt
             |weiter besetzt|nachbesetzt))
+        (<role>|position) & (besetzt|vergeben) & (inzwischen|zwischenzeitlich|mittlerweile|bereits
+            |nun|schon|jetzt|intern|leider|worden|konnte|wurde) &! (bis|sobald|wenn|falls|sollte|ob
+            |bevor|solange|nicht|termin*|gespräch*|?)
+        ! intern* (umstrukturierung*|restrukturierung*|neuorganisation|neuausrichtung|umstellung*
+            |gründe*|abstimmung*|prüfung*|prozess*|veränderung*|änderung*|planung*)
         (<role>|position) … (anderweitig|intern|bereits) (besetzt|vergeben|besetzen)
         (<role>|position) … (anderweitig|intern|bereits|inzwischen|mittlerweile) … (besetzt
             |vergeben)

@@ -24,6 +24,7 @@ class Sign(StrEnum):
     MOVED = "moved"  # an appointment
     LATER = "later"  # its new time will be told
     OWN = "own"  # the person's own letter
+    OWN_HINT = "own hint"  # a letter with it and without news is the person's own
     COLD = "cold"  # a recruiter who does not know yet whether the person is interested
     AWAY = "away"  # out of office
     ALERT = "alert"  # job alerts, newsletters, codes to sign in with

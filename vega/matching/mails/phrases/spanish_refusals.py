@@ -83,6 +83,15 @@ PHRASES: Mapping[Sign, str] = {
             |adjudicada|desierta|desierto|asignada|retirada|suspendida definitivamente|finalizado
             |finalizada|anulada|eliminada|dado de baja|cubierto internamente|concluido)
         (hemos|se ha|han|ya) (cubierto|cerrado|cancelado|finalizado|ocupado|concluido) … <role>
+        <role> & (ha sido|han sido|fue|se ha|está|ha quedado|quedó) [ya|finalmente|internamente]
+            (cubiert*|ocupad*|adjudicad*) &! (si|cuando|hasta|no|aún|todavía|una vez|en caso|?)
+        <role> & (ha sido|han sido|fue|se ha|está|ha quedado|quedó) [ya|finalmente] (cerrad*
+            |cancelad*|anulad*|eliminad*|retirad*) &! (si|cuando|hasta|no|aún|todavía|una vez|en
+            caso|entrevista|cita|reunión|llamada|videollamada|<application>|mi|?)
+        ! (motivo|motivos|razón|razones|causas|reorganización|reestructuración|reajuste|reajustes
+            |cambio|cambios|revisión|cuestiones|validación|aprobación|presupuesto) (interno|interna
+            |internos|internas)
+        ! (en pausa|en espera|en stand by) …
         no … (continúa|sigues|sigue|continúas|avanzas|has superado|ha superado|superado|superaste
             |superó) … (proceso|fase|siguiente|etapa|prueba|corte)
         (respuesta|resolución|resultado) (negativa|negativo|desfavorable|no favorable)
