@@ -277,6 +277,7 @@ PHRASES: Mapping[Sign, str] = {
             account|one time)
     """,
     Sign.CONDITION: """
+        either (invite|contact|offer|let|arrange|call|schedule) …
         if you (are|re) (unable|not able) …
         if you (cannot|can no longer|wish to withdraw|want to withdraw)
         ! (let us know|let me know|tell us|tell me|telling us|telling me|confirm|know|asking|ask)

@@ -9,6 +9,9 @@ from vega.matching.mails.phrases.signs import Sign
 
 PHRASES: Mapping[Sign, str] = {
     Sign.REJECTION: """
+        ! (may|might|could|can) be (filled|closed|withdrawn|removed) …
+        ! <not> (match|meet|reach|stretch to) (the|your) [desired|expected|requested|full] (salary
+            |pay|rate|expectations|expectation|number|figure) …
         ! so [that] we can (offer|give) …
         (skills|experience|background|profile|qualifications|cv|application) & not & (suited
             |suitable|relevant|sufficient|match|matching|fit|strong enough|aligned) &! (if|yet
@@ -190,7 +193,7 @@ PHRASES: Mapping[Sign, str] = {
         <role> & (has|have|had|is|was|been) [now|since|already|recently|just|unfortunately|sadly
             |subsequently] [been] [now|already|since] (withdrawn|closed|cancelled|canceled) &!
             (until|once|before|if|when|whether|unless|not|form|interview|call|meeting|event|your
-            application|applications|office|offices|account|?)
+            application|applications|offices|account|?)
         ! internal (restructuring|restructure|reorganisation|reorganization|review|changes|reasons
             |approval|approvals|discussions|alignment|process|processes|planning|budget)
         (decided|have) <not> to (fill|recruit|hire|proceed|continue|pursue|go|invite|interview|take
@@ -238,7 +241,9 @@ PHRASES: Mapping[Sign, str] = {
         ! not been (selected|chosen) yet
     """,
     Sign.REJECTION_HINT: """
+        would have (liked|loved|been happy|been delighted|been glad) to …
         ! (unfortunately|sadly|regret) & (reimburse|travel|expenses|relocation)
+        ! (volume|number) & (only|every|each|individually|patience|longer|take)
         ! (unfortunately|sorry|sadly|regret) & (weeks|delay|slight|longer|backlog)
         (only) [had|have] (one|two|a few) (spot|place|position|vacancy|role|opening|places|spots) …
         ! sorry for the (wait|delay|late reply|inconvenience|confusion)

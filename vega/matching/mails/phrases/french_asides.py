@@ -200,8 +200,8 @@ PHRASES: Mapping[Sign, str] = {
         (tombé|tombée|découvert|vu|trouvé|consulté|repéré|remarqué|parcouru|regardé|attiré
             |interpellé|retenu mon attention|retenu toute mon attention) … (votre|ton) (profil
             |parcours|cv|expérience) … &! (entretien|entrevue|candidature)
-        (votre|ton) (profil|parcours|cv|expérience) … (retenu mon attention|retenu notre attention
-            |attiré mon attention|attiré notre attention|interpellé|m intéresse|pourrait
+        (votre|ton) (profil|parcours|cv|expérience) … (retenu mon attention|attiré mon
+            attention|interpellé|m intéresse|pourrait
             correspondre|correspondrait|semble|m a plu|m a semblé)
             &! (entretien|entrevue|rdv|rendez vous|candidature|convier|convions)
         (à l écoute|en veille|ouvert|ouverte|en recherche) … (opportunité|opportunités|marché

@@ -9,6 +9,9 @@ from vega.matching.mails.phrases.signs import Sign
 
 PHRASES: Mapping[Sign, str] = {
     Sign.REJECTION: """
+        ! (répondre|réponse|réponses|retour|revenir|recontacter|contacter) & (individuellement
+            |individuelle|individuel|chaque|tous|toutes|chacun|personnalisée|personnalisé) &!
+            (favorablement|favorable|positive|positivement|négative|négativement)
         (choix|décision) (d|de) (une|un|recruter|retenir|la) … (interne|autre|candidature interne
             |personne|candidat|candidate|profil) …
         (candidature|profil|dossier) (n ira|n est|ne sera|ne peut|n a) pas …
@@ -227,6 +230,7 @@ PHRASES: Mapping[Sign, str] = {
         ! je ne (donne|poursuis|continue) pas … (moi|mon|ma|me) …
     """,
     Sign.REJECTION_HINT: """
+        (aurions|aurais) (aimé|souhaité|voulu|été heureux|été ravis|été ravi) …
         ! (malheureusement|désolé|désolés|regrettons) … (chaque|individuellement|retard|délai|plus
             de temps|joindre|encore) …
         malheureusement

@@ -255,6 +255,7 @@ PHRASES: Mapping[Sign, str] = {
         (bestätigungscode|sicherheitscode|passwort|kennwort|e mail adresse bestätigen|registrierung)
     """,
     Sign.CONDITION: """
+        ! auch wenn
         wenn (sie|du) (bestehen|bestehst|den|diesen|alle|erfolgreich|geeignet)
         wenn (sie|du) … (bestehen|bestehst|bestanden|überzeugen|überzeugst)
         (passt|passen|überzeugt|überzeugst|entspricht|überzeugen) (ihr|dein|ihre|deine|du|sie|alles
@@ -273,6 +274,8 @@ PHRASES: Mapping[Sign, str] = {
             |geeigneten|entsprechender)
     """,
     Sign.PROCESS: """
+        (weitere|weiterer|nächste|der|unser) (ablauf|bewerbungsablauf|bewerbungsprozess
+            |auswahlprozess) &! (ihr|ihnen|sie|möchten|gerne)
         bei (interesse|gegenseitigem|erfolg|erfolgreicher)
         (nach|sobald|nachdem) (erfolgreicher|erfolgreichem|bestandenem|bestandener|prüfung|sichtung
             |abschluss|durchsicht|positiver|eingehender|eingang|der prüfung|der sichtung|wir|die

@@ -9,6 +9,8 @@ from vega.matching.mails.phrases.signs import Sign
 
 PHRASES: Mapping[Sign, str] = {
     Sign.REJECTION: """
+        ! (sobald|wenn|nachdem|bis) … (entschieden|ausgewählt) …
+        ! noch keine …
         für & (bewerber*|kandidat*|person|jemand*) & entschieden & (wir|uns|team|kunde) &!
             (bewerbung|noch nicht|ob|sie als|dich als|ihre|deine)
         (job|*stelle|platz|posten) & (jemand*|andere*|anderer) & (bekommen|gekriegt|erhalten
@@ -172,6 +174,11 @@ PHRASES: Mapping[Sign, str] = {
             |besser|passt|passen|entspricht|entsprechen|entsprachen|überzeugt|zu besetzen|mehr
             entsprechen|berücksichtigt)
         mit <other> … <people> … (weiter|fortsetzen|fortzusetzen|fortzufahren|besetzen|besetzt)
+        (andere|anderen|weitere) (kandidat*|bewerber*|mitbewerber*|profile) & (besser|eher|mehr
+            |stärker) & (erfüllen|erfüllten|erfüllt|entsprechen|entsprachen|überzeugen|überzeugten
+            |überzeugt|passen|passten)
+        ! (derzeit|zurzeit|zur zeit|vorerst|momentan|vorübergehend|im moment|aktuell|vorläufig)
+            nicht (besetzen|besetzt|zu besetzen|weiterverfolgen|fortsetzen|fortgesetzt|fortführen)
         (gegen|gegen eine) … (<your> bewerbung|zusammenarbeit|weitere berücksichtigung) …
             entschieden
         (<role>|stellen) … (bereits|inzwischen|mittlerweile|schon|nun|zwischenzeitlich|intern
@@ -234,6 +241,10 @@ PHRASES: Mapping[Sign, str] = {
         ! (absagen|verschieben) oder (absagen|verschieben)
     """,
     Sign.REJECTION_HINT: """
+        (hätten|hätte) (wir|ich) … (eingeladen|kennengelernt|angeboten|begrüßt|gegeben|übermittelt
+            |mitgeteilt|geschickt|gesendet)
+        (wir|ich) (hätten|hätte) … (eingeladen|kennengelernt|angeboten|begrüßt|gegeben|übermittelt
+            |mitgeteilt|geschickt|gesendet)
         ! leider & (zurücksenden|zurückgesendet|erstatten|erstattet|übernommen|übernehmen
             |reisekosten)
         ! leider & (dauern|dauert|länger|verzögert|verzögern|wochen|geduld|individuell*|unterlagen

@@ -9,6 +9,7 @@ from vega.matching.mails.phrases.signs import Sign
 
 PHRASES: Mapping[Sign, str] = {
     Sign.INVITATION: """
+        ! (hätten wir|wir hätten|hätte ich|ich hätte) … (eingeladen|kennengelernt|angeboten|begrüßt)
         (bringen|bring|mitbringen|mitzubringen) & <talk> & (<when>|uhr) &! (falls|wenn|beratung*)
         (dein|deine|ihr|ihre|unser|euer) (<talk>) … (<when>|uhr) …
         (nächste*|letzte*|folgende*) (schritt|runde|stufe|phase) & <talk> &! (in der regel
@@ -149,6 +150,7 @@ PHRASES: Mapping[Sign, str] = {
         ! (terminvereinbarung) … (melden|kontaktieren)
     """,
     Sign.INVITATION_HINT: """
+        ! (hätten wir|wir hätten|hätte ich|ich hätte) … (eingeladen|kennengelernt|angeboten|begrüßt)
         (eine runde|einen schritt) weiter
         (# minuten) …
         interesse geweckt
@@ -175,6 +177,7 @@ PHRASES: Mapping[Sign, str] = {
         um … uhr
     """,
     Sign.OFFER: """
+        ! (hätten wir|wir hätten|hätte ich|ich hätte) … (eingeladen|kennengelernt|angeboten|begrüßt)
         (stelle|stellen|nehmen|nehme) & (wir|ich) & (sie|dich) & (ein|an|auf) & (gern*|zum|ab|als
             |als neue*) &! (nicht|leider|kein*|ob|wenn|fragen|frage|termin|vor|anfrage|pool|*pool
             |warteliste|kontakt|datenbank|verteiler|kenntnis|*gespräch|profil)
@@ -183,7 +186,8 @@ PHRASES: Mapping[Sign, str] = {
         (freuen|freue) & (dass du|dass sie) & (unterstützt|unterstützen|verstärkst|verstärken
             |anfängst|beginnst|startest|dabei bist|dabei sind) &! (bewerb*|beworben|interess*
             |möchtest|willst)
-        (arbeitsvertrag|vertrag|anstellungsvertrag) & (liegt bei|anbei|beigefügt|beiliegend)
+        (arbeitsvertrag|vertrag|anstellungsvertrag|vertragsentwurf) & (liegt bei|anbei|beigefügt
+            |beiliegend|im anhang|in der anlage|angehängt)
         (würden|möchten|wollen|freuen|möchte|würde) & (dich|sie) & (beschäftigen|einstellen
             |anstellen|übernehmen|engagieren|verpflichten|einzustellen|anzustellen|bei uns haben) &!
             (nicht|leider|ob|womit|wann|kunde*|bewerber*|wenn)

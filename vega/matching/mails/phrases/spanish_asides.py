@@ -153,6 +153,9 @@ PHRASES: Mapping[Sign, str] = {
         ! (cancelar o|o cancelar) …
     """,
     Sign.MOVED: """
+        ! (envío|enviaré|enviamos|enviaremos|mando|mandaré|mandamos|digo|comunico) … (nuevas|nueva
+            |otras|otra|nuevos|nuevo) (fechas|fecha|opciones|horarios|horas|hora|propuesta
+            |propuestas) …
         ! (aplazad*|pospuest*|suspendid*) … (nuevo aviso|indefinidamente) …
         (cambiar|cambiado|mover|movido|aplazar|aplazado|aplazada|posponer|pospuesto|pospuesta
             |reprogramar|reprogramado|reprogramada|trasladar|adelantar|pasar|pasarla|moverla
@@ -205,7 +208,7 @@ PHRASES: Mapping[Sign, str] = {
             |hemos visto|hemos encontrado|viendo|revisando|revisé|llegué a|me ha llamado la atención
             |me llamó la atención|me ha gustado|me ha parecido) … (tu|su) (perfil|experiencia|cv
             |currículum|trayectoria) …
-        (tu|su) (perfil|experiencia|trayectoria|cv) … (me ha llamado|me llamó|nos ha llamado|me
+        (tu|su) (perfil|experiencia|trayectoria|cv) … (me ha llamado|me llamó|me
             parece|encaja muy|podría encajar|me ha parecido|encajaría|nos parece|me pareció|puede
             encajar)
             &! (entrevista|videoentrevista|candidatura|cita|citarte)
