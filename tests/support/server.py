@@ -23,7 +23,13 @@ from threading import Barrier
 from typing import Any, TypeVar
 
 ROOT = Path(__file__).parent.parent.parent
-COMMAND = [sys.executable, "-c", "from vega.cli import main; main()"]
+COMMAND = [
+    sys.executable,
+    "-c",
+    # What starts the tests in the background lets them ignore Ctrl-C.
+    "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); "
+    "from vega.cli import main; main()",
+]
 WSGI = [
     sys.executable,
     "-c",
