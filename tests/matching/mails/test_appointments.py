@@ -38,6 +38,10 @@ TIMES = {
         We meet at 2pm on November 26.
         We meet at 2:00 PM on Thursday the 26th.
         We meet next Thursday, 26 November, at 14.00.
+        We meet on Thursday the twenty-sixth of November at two in the afternoon.
+        Wir treffen uns am sechsundzwanzigsten November um 14 Uhr.
+        Rendez-vous le jeudi vingt-six novembre à quatorze heures.
+        El jueves veintiséis de noviembre a las dos de la tarde.
         Your call is booked for 2026-11-26 14:00.
         Your call is booked for 2026-11-26T14:00.
         Your call is booked for 26/11/2026 14:00
@@ -258,6 +262,9 @@ MOVED = """
     The call on 26 November is moved from 10:00 to 14:00.
     Der Termin wird vom 24.11. um 10 Uhr auf den 26.11. um 14 Uhr verschoben.
     Das Gespräch findet statt am 24.11. um 10 Uhr nun am 26.11. um 14 Uhr statt.
+    We need to move your interview from Tuesday to Thursday 26 November at 2pm.
+    Je me permets de décaler notre entretien de mardi au jeudi 26 novembre à 14h.
+    Tenemos que aplazar la entrevista del martes al jueves 26 de noviembre a las 14:00.
     Neuer Termin: 26.11.2026, 14:00 Uhr. Alter Termin: 24.11.2026, 10:00 Uhr
     L'entretien aura lieu le 26 novembre à 14h au lieu du 24 novembre à 10h.
     L'entretien du 24 novembre à 10h est reporté au 26 novembre à 14h.
@@ -324,6 +331,9 @@ KINDS = [
     ("Where: 12 King Street, London SW1A 1AA", "on_site", "12 King Street, London SW1A 1AA"),
     ("Es ist ein Assessment-Center bei uns vor Ort.", "assessment", ""),
     ("By phone or by video, as you like.", "other", ""),
+    ("Following our phone call, I expect you at our office.", "on_site", ""),
+    ("Suite à notre échange téléphonique, je vous attends dans nos locaux.", "on_site", ""),
+    ("Wie telefonisch besprochen, findet es bei uns im Büro statt.", "on_site", ""),
     ("I look forward to it.", "other", ""),
     ("If you have questions, reach me by phone.", "other", ""),
 ]  # fmt: skip

@@ -154,7 +154,8 @@ PHRASES: Mapping[Sign, str] = {
         i (would|'d|will|am|'m) [be] [very|really|more than] (happy|delighted|glad|pleased|able
             |looking forward) to (attend|come|accept|join|confirm my|take part|attending)
         i (confirm|accept|gladly accept|hereby accept|am pleased to accept) [my|the|your] …
-            (attendance|participation|invitation|offer|interview)
+            (attendance|participation|invitation|offer|interview) … &! (our offer|offer of
+            employment|offer of a|your interview)
         thank you for (the invitation|inviting|the opportunity to interview|the opportunity to meet
             |your offer|the offer|the job offer|considering (me|my))
         (experience|skills|background|degree|years) … i (have|bring|gained|am) … &! (your|you)
@@ -212,6 +213,8 @@ PHRASES: Mapping[Sign, str] = {
         (no longer (work|works|working|with|employed)) … (company|here|at|for)
     """,
     Sign.ALERT: """
+        ! (view|see|find|browse|discover|explore) [all] [our] (similar|other|more) [open] (jobs
+            |roles|positions|openings|vacancies) (at|on|in|here) [our] …
         mock (interview|interviews) …
         (bootcamp|masterclass|career coach|coaching) …
         (places|seats|spaces|spots|tickets) are limited
@@ -277,6 +280,7 @@ PHRASES: Mapping[Sign, str] = {
             account|one time)
     """,
     Sign.CONDITION: """
+        ! even if
         either (invite|contact|offer|let|arrange|call|schedule) …
         if you (are|re) (unable|not able) …
         if you (cannot|can no longer|wish to withdraw|want to withdraw)
@@ -343,6 +347,8 @@ PHRASES: Mapping[Sign, str] = {
             |interviews)
     """,
     Sign.LATER: """
+        (get back to|come back to|write to|return to|reach out to|update) you … (new|another
+            |different|alternative|other) (date|dates|time|times|slot|slots|options)
         (in touch|contact you|let you know|get back|call you|email you|write|when) … (rearrange
             |reschedule|rebook|fix another) …
         (will|shall|as soon as|once|get back|be in touch) … (new|another|different|alternative
@@ -352,6 +358,7 @@ PHRASES: Mapping[Sign, str] = {
             |to be confirmed) …
         (sort out|work out|find|look for|agree|arrange|fix) [a|another|some] (new|another|different)
             (day|date|time|slot|dates|times)
-        ! (can|could|shall|how about|would) …
+        ! how about …
+        ! (can|could|shall|would) (we|you|it|that|this|<when>|i suggest|i propose|i offer) …
     """,
 }

@@ -159,6 +159,16 @@ PHRASES: Mapping[Sign, str] = {
             |fixerons|fixerai|contacter*) … (nouvelle|autre|nouveau|autres|nouvelles|nouveaux) (date
             |créneau|horaire|rendez vous|dates|créneaux|rdv|entretien) …
     """,
+    Sign.LATER: """
+        (reviens|reviendrai|reviendrons|revenir|recontacte|recontacterai|recontacterons|recontacter
+            |tiendrai|tiendrons|communiquerai|communiquerons|enverrai|enverrons|transmettrai
+            |transmettrons|proposerai|proposerons|contacterai|contacterons) … (nouvelle|nouvelles
+            |autre|autres|nouveau|nouveaux) (date|dates|créneau|créneaux|horaire|horaires
+            |proposition|propositions|rendez vous)
+        (nouvelle|nouvelles|autre|autres|nouveau|nouveaux) (date|dates|créneau|créneaux|horaire
+            |horaires|rendez vous) … (sera|seront|suivra|suivront|parviendra|parviendront|à venir
+            |bientôt|prochainement)
+    """,
     Sign.OWN: """
         (revenir vers vous|nouvelles|relancer|suivi) … ma candidature …
         (me permets|permets) de … (candidature|adresser|postuler|proposer) … &! (votre candidature
@@ -228,6 +238,8 @@ PHRASES: Mapping[Sign, str] = {
         (ne fait plus partie|ne travaille plus|n est plus) … (entreprise|société|effectifs|chez)
     """,
     Sign.ALERT: """
+        ! (autres|toutes|toutes nos|nos autres) (offres|postes|opportunités) [similaires|d emploi
+            |disponibles|ouvertes] [sont|est] [disponibles|ouvertes|publiées] [sur] (notre|nos) …
         (entretien de suivi|entretien de situation|conseiller france travail|votre conseiller|votre
             conseillère|pôle emploi vous|conseillère france travail)
         (alerte|alertes) (emploi|emplois|email|e mail|mail|job|jobs|offres|offre|stage|d emploi)
@@ -293,6 +305,9 @@ PHRASES: Mapping[Sign, str] = {
             |arrange|possible|bon|ok] …
     """,
     Sign.PROCESS: """
+        ! (après examen|après étude|après analyse|à l issue de) … (avons le plaisir|ai le plaisir
+            |sommes heureux|sommes ravis|souhaitons vous|souhaiterions vous|aimerions vous|vous
+            invitons|vous convions|vous proposons)
         (lorsque|dès que|une fois|après examen|après étude|après analyse|à l issue de)
         (seuls|seules|seul|uniquement) (les|le|la) … (candidats|candidatures|personnes|candidates
             |profils)
@@ -315,7 +330,7 @@ PHRASES: Mapping[Sign, str] = {
             |beaucoup|vous|à vous] (pour|d avoir|de votre|de ton|du|de l|de m|de nous|notre|cet|l
             |nos|votre) … (entretien|échange|échanger|entrevue|rencontre|rencontré|rencontrer|temps
             |accordé|venu|venue|déplacé|déplacée|d échanger avec|reçu|conversation|appel|invitation)
-        (après|suite à|lors de|lors d|depuis|à l issue de|au cours de|pendant|suite au|à la suite
+        (après|suite à|lors de|depuis|à l issue de|au cours de|pendant|suite au|à la suite
             de) (notre|votre|l|un|ton|cet|cette|nos|vos|cette) [bel|excellent|différents|récents
             |premiers|divers|deux|dernier|première|premier|récent|second|deuxième|téléphonique]
             (entretien|échange|entrevue|rencontre|rendez vous|appel|échanges|entretiens|visio

@@ -9,6 +9,7 @@ from vega.matching.mails.phrases.signs import Sign
 
 PHRASES: Mapping[Sign, str] = {
     Sign.REJECTION: """
+        ! (pris|prenons|avons) … retard
         ! (répondre|réponse|réponses|retour|revenir|recontacter|contacter) & (individuellement
             |individuelle|individuel|chaque|tous|toutes|chacun|personnalisée|personnalisé) &!
             (favorablement|favorable|positive|positivement|négative|négativement)

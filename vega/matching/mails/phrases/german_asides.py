@@ -205,6 +205,8 @@ PHRASES: Mapping[Sign, str] = {
         (nicht mehr) (im unternehmen|bei uns|für das unternehmen) …
     """,
     Sign.ALERT: """
+        ! (weitere|ähnliche|andere) [offene|interessante] (stellen|jobs|positionen|stellenangebote)
+            (finden|findest) (sie|du) …
         (bewerbungstraining|probeinterview|bewerbungscoaching|interviewtraining) …
         (kostenlos|kostenfrei|jetzt) … anmelden …
         (jobletter|jobbrief|stellenletter) …
@@ -274,6 +276,9 @@ PHRASES: Mapping[Sign, str] = {
             |geeigneten|entsprechender)
     """,
     Sign.PROCESS: """
+        ! nach [der] [eingehender|sorgfältiger] (prüfung|sichtung|durchsicht|auswertung) … (freuen
+            wir uns|möchten wir sie|möchten wir dich|würden wir sie|würden wir dich|laden wir sie
+            |laden wir dich)
         (weitere|weiterer|nächste|der|unser) (ablauf|bewerbungsablauf|bewerbungsprozess
             |auswahlprozess) &! (ihr|ihnen|sie|möchten|gerne)
         bei (interesse|gegenseitigem|erfolg|erfolgreicher)

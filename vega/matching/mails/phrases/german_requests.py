@@ -146,6 +146,7 @@ PHRASES: Mapping[Sign, str] = {
             |anbei) … (test|fragebogen|formular|aufgabe|bogen)
     """,
     Sign.ALONE: """
+        (online assessment|onlineassessment|online test|onlinetest|online assessments) … eingeladen
         (*challenge|*aufgabe|*test|*assessment|case study) … (für dich|für sie|dir|ihnen)
             (vorbereitet|zusammengestellt|erstellt|freigeschaltet)
         (für dich|für sie) … (*challenge|*aufgabe|*test|*assessment|case study) (vorbereitet

@@ -177,6 +177,8 @@ PHRASES: Mapping[Sign, str] = {
         um … uhr
     """,
     Sign.OFFER: """
+        (arbeitsvertrag|anstellungsvertrag|dienstvertrag|arbeitsvertrags) & (unterschreib*
+            |unterschrieben|unterzeichn*|gegenzeichn*) &! (nicht|leider|ob|wenn|falls|sobald)
         ! (hätten wir|wir hätten|hätte ich|ich hätte) … (eingeladen|kennengelernt|angeboten|begrüßt)
         (stelle|stellen|nehmen|nehme) & (wir|ich) & (sie|dich) & (ein|an|auf) & (gern*|zum|ab|als
             |als neue*) &! (nicht|leider|kein*|ob|wenn|fragen|frage|termin|vor|anfrage|pool|*pool

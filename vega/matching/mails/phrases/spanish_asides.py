@@ -172,6 +172,14 @@ PHRASES: Mapping[Sign, str] = {
         ! (propongo|proponemos|propondré|envío|paso) … (enseguida|pronto|más adelante|en breve|luego
             |cuanto antes) …
     """,
+    Sign.LATER: """
+        (escrib*|contact*|comunic*|envi*|mandar*|propondr*|avis*|volver*|indicar*|informar*|buscar*
+            |dar|daré|daremos) … (nueva|nuevas|otra|otras|nuevo|nuevos|otro|otros) (fecha|fechas
+            |hora|horas|horario|horarios|día|cita|hueco|propuesta|propuestas)
+        (nueva|nuevas|otra|otras|nuevo) (fecha|fechas|hora|horario|cita) … (será|serán|más adelante
+            |próximamente|pronto|en breve)
+        ! (puedes|puede|podrías|podría|te viene|le viene|qué tal) …
+    """,
     Sign.OWN: """
         (novedades|noticias|estado|saber) … mi (candidatura|solicitud|postulación|proceso) …
         (adjunto|envío|adjunta) mi …
@@ -225,13 +233,16 @@ PHRASES: Mapping[Sign, str] = {
         (escucha activa|nuestro busca|nuestra busca|cliente busca) …
     """,
     Sign.AWAY: """
-        (respuesta automática|fuera de la oficina|mensaje automático|fuera de oficina)
+        (respuesta automática|fuera de la oficina|fuera de oficina)
         (estoy|estaré|me encuentro|me encontraré|estare) [actualmente] (fuera de la oficina|de
             vacaciones|ausente|fuera|de baja|de viaje|de permiso|en permiso) …
         (mi regreso|a mi vuelta|cuando regrese|cuando vuelva|vuelvo el|regreso el) …
         (ya no trabaja|ya no forma parte) …
     """,
     Sign.ALERT: """
+        ! (otras|más|nuestras|ver|consulta|encontrarás) [otras|más|nuestras|todas] [las] (ofertas
+            |vacantes|oportunidades|puestos) [similares|de empleo|abiertas|disponibles] [que tenemos
+            |publicadas|disponibles] [en] (nuestra|nuestro) …
         (orientador*|orientación laboral|sepe|oficina de empleo|entrevista de orientación)
         (alerta|alertas) (de empleo|de trabajo|de ofertas|de vacantes|laboral|de job|de empleos
             |diaria|semanal)
@@ -299,6 +310,8 @@ PHRASES: Mapping[Sign, str] = {
         ! si no (puede|puedes|podés|pudiera|pudieras|le viene|te viene|te va) …
     """,
     Sign.PROCESS: """
+        ! (una vez|después de|tras) … (nos complace|nos gustaría|nos alegra|queremos|te invitamos|le
+            invitamos|quisiéramos)
         (cuando|una vez|después de|tras) (haya*|finalice|finalicemos|revisemos|revisado|revisada|la
             revisión|el análisis|hayamos|analizar|revisar|analizada|se revise|el periodo|superada
             |superado|superar|completar|completes|completado|completada|analizado)
