@@ -9,6 +9,8 @@ from vega.matching.mails.phrases.signs import Sign
 
 PHRASES: Mapping[Sign, str] = {
     Sign.INVITATION: """
+        ! (dank|danke|danken) … (terminvorschl*|termine|verfügbarkeit|verfügbarkeiten)
+        ! bevor (wir|ich) … (vereinbaren|einladen|terminieren|kennenlernen|sprechen)
         ! (hätten wir|wir hätten|hätte ich|ich hätte) … (eingeladen|kennengelernt|angeboten|begrüßt)
         (bringen|bring|mitbringen|mitzubringen) & <talk> & (<when>|uhr) &! (falls|wenn|beratung*)
         (dein|deine|ihr|ihre|unser|euer) (<talk>) … (<when>|uhr) …
