@@ -414,7 +414,7 @@ class TestDocumentation:
         page.goto("/docs")
         page.get_by_role("button", name="Create token").click()
         expect(
-            page.get_by_text("Your new token is in every example on this page.")
+            page.get_by_text("Your new token is in the examples on this page.")
         ).to_be_in_viewport()
         page.wait_for_load_state()  # the button's script has run
         page.get_by_role("button", name="Copy curl: Save a job").click()

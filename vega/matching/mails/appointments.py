@@ -14,13 +14,12 @@ from vega.matching.mails import cues
 from vega.matching.mails.days import FIRST_YEAR, LAST_YEAR, Calendar
 from vega.matching.mails.flat import composed, flat
 from vega.matching.mails.languages import day_comes_first
-from vega.matching.mails.mail import Mail
+from vega.matching.mails.mail import LONGEST_SUBJECT, Mail
 from vega.matching.mails.moments import Moment, Timeline, find_moments
 from vega.matching.mails.places import Place, find_place
 from vega.matching.zone_words import ZoneWord
 
 LONGEST_TEXT = 20_000  # characters in which an appointment is looked for
-LONGEST_SUBJECT = 500
 HOUR = timedelta(hours=1)
 LONG = 180  # minutes
 BREAK = 75  # minutes between two parts of one appointment

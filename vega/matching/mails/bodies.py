@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from vega.matching.mails.charsets import decode
 from vega.matching.mails.links import links_in
+from vega.matching.mails.mail import MOST_CALENDARS
 from vega.matching.mails.parts import Part
 from vega.matching.mails.visible import LONGEST_TEXT, text_of_html
 
-MOST_CALENDARS = 10
 _CALENDARS = ("text/calendar", "application/ics", "text/x-vcalendar")
 _SHORT = 300  # characters of a text that may stand for HTML that was not shown
 _STUB = re.compile(

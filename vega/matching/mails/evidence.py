@@ -11,15 +11,14 @@ from functools import cache
 from importlib import import_module
 from typing import Any, NamedTuple
 
-from vega.matching.mails.mail import Mail
+from vega.matching.mails.mail import LONGEST_SUBJECT, Mail
 from vega.matching.mails.phrases.patterns import Phrase, plain, read_names, read_phrases
 from vega.matching.mails.phrases.signs import Sign
 
 LANGUAGES = ("english", "german", "french", "spanish")
 PARTS = ("", "_refusals", "_steps", "_requests", "_asides")  # modules of a language
 LONGEST_TEXT = 12_000  # characters of it that are read: news stands at the beginning
-LONGEST_SUBJECT = 500
-MOST_CALENDARS, LONGEST_CALENDAR = 3, 100_000
+LONGEST_CALENDAR = 100_000
 MOST_LINKS = 100
 LONGEST_WORD = 60
 MOST_WORDS = 120  # of a sentence
@@ -65,7 +64,7 @@ def find_signs(mail: Mail) -> Found:
     seen: set[tuple[Sign, str]] = set()  # with the words that are such a sign
     for sentence in sentences(mail.text[:LONGEST_TEXT]):
         seen |= set(_signs_of(sentence))
-    calendars = [text[:LONGEST_CALENDAR] for text in mail.calendars[:MOST_CALENDARS]]
+    calendars = [text[:LONGEST_CALENDAR] for text in mail.calendars]
     for subject in [mail.subject, *_titles(calendars)]:
         seen |= set(_signs_of_subject(subject[:LONGEST_SUBJECT]))
     found = Counter(sign for sign, _ in seen)

@@ -8,12 +8,11 @@ from datetime import datetime
 from vega.matching.mails.forwarding import innermost, is_forward, without_prefix
 from vega.matching.mails.headers import one_line
 from vega.matching.mails.links import distinct, helps, unwrapped
-from vega.matching.mails.mail import Mail, Person
+from vega.matching.mails.mail import LONGEST_SUBJECT, Mail, Person
 from vega.matching.mails.quoting import unquoted, without_history
 from vega.matching.mails.signatures import without_signature
 
 LONGEST_KEPT = 120_000  # characters of a text, more than an event has, and of what was left out
-LONGEST_SUBJECT = 500
 
 
 @dataclass(frozen=True)

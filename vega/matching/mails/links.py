@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from html import unescape
 from urllib.parse import parse_qs, unquote, urlsplit
 
+from vega.matching.meeting_links import host_of, is_meeting
+
 MOST_LINKS = 500
 LONGEST_LINK = 4_096  # characters
 LONGEST_SHOWN = 150
@@ -17,11 +19,7 @@ _TRACKING_HOST = re.compile(
     r"|sparkpostmail\w*|mjt|sendibt\d*|safelinks|urldefense|ct)\.",
     re.I,
 )
-_MEETING = re.compile(
-    r"https?://(?:[\w-]{1,60}\.){0,3}(?:zoom\.us|meet\.google\.com|teams\.microsoft\.com|webex\.com"
-    r"|teams\.live\.com|whereby\.com|meet\.jit\.si|calendly\.com|doodle\.com|gotomeet\.me)/",
-    re.I,
-)
+_TO_BOOK = re.compile(r"(?:^|\.)(?:calendly\.com|doodle\.com)$")
 _LONG_CODE = re.compile(r"[\w%=~+-]{45,}")
 _WRAPPED = re.compile(r"https?://urldefense(?:\.proofpoint)?\.com/v3/__(.{1,4000}?)__;", re.I)
 _HOSTS = {
@@ -84,11 +82,11 @@ def _is_host(host: str, end: str) -> bool:
 
 def helps(link: str) -> bool:
     """Return whether a person is helped by seeing an address: a short one, or one to meet at."""
-    if _MEETING.match(link) and len(link) <= LONGEST_MEETING:
-        return True
-    if not _URL.fullmatch(link) or len(link) > LONGEST_SHOWN or _LONG_CODE.search(link):
+    host = host_of(link)
+    if not host or not _URL.fullmatch(link):
         return False
-    try:
-        return not _TRACKING_HOST.search(urlsplit(link).hostname or "")
-    except ValueError:
+    if is_meeting(link) or _TO_BOOK.search(host):
+        return len(link) <= LONGEST_MEETING
+    if len(link) > LONGEST_SHOWN or _LONG_CODE.search(link):
         return False
+    return not _TRACKING_HOST.search(host)

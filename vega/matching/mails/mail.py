@@ -4,6 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+LONGEST_SUBJECT = 500  # characters
+MOST_CALENDARS = 5
+
 
 class UnreadableMail(ValueError):
     """`str()` of it is the sentence for whoever sent the mail."""

@@ -10,9 +10,9 @@ from vega.matching.mails.charsets import clean, decode
 from vega.matching.mails.files import EMPTY, ENCRYPTED, NOT_A_MAIL, TOO_LONG, checked
 from vega.matching.mails.forwarding import is_forward
 from vega.matching.mails.headers import LONGEST_HEAD, Headers
-from vega.matching.mails.letters import LONGEST_SUBJECT, Letter, read_letter
+from vega.matching.mails.letters import Letter, read_letter
 from vega.matching.mails.links import links_in
-from vega.matching.mails.mail import Mail, UnreadableMail
+from vega.matching.mails.mail import LONGEST_SUBJECT, Mail, UnreadableMail
 from vega.matching.mails.parts import LONGEST_BODY, Part, parse
 from vega.matching.mails.pastes import read_paste
 from vega.matching.mails.people import read_people, read_person

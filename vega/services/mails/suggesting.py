@@ -32,8 +32,6 @@ from vega.services.jobs import get_job, is_same
 from vega.services.mails.finding import MOST_CANDIDATES, Found, candidate_of, find_job
 from vega.services.postings import reading_slots
 
-MAX_CALENDARS = 5  # of a mail, that are read
-
 
 @dataclass(frozen=True)
 class SuggestedInterview:
@@ -234,7 +232,7 @@ def _said(mail: Mail, invited: SuggestedInterview | None, *, is_own: bool) -> Sa
 
 def _invited(owner: Account, mail: Mail) -> SuggestedInterview | None:
     """Return the appointment of the first invitation in the mail that can be read."""
-    for text in mail.calendars[:MAX_CALENDARS]:
+    for text in mail.calendars:
         try:
             invitation = invitations.read_text(owner, text)
         except InvalidInput:
