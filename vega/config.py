@@ -13,12 +13,17 @@ import platformdirs
 from sqlalchemy import URL, make_url
 from sqlalchemy.exc import ArgumentError
 
+from vega.config_sign_in import (
+    Provider,
+    ProxySignIn,
+    has_local_sign_in,
+    provider_of,
+    proxy_sign_in_of,
+)
+from vega.errors import BadSetting as BadSetting
+
 PACKAGE = Path(__file__).parent
 DEFAULT_FREE_LIMIT = 50
-
-
-class BadSetting(Exception):
-    """An invalid setting. The message names it and says which values are valid."""
 
 
 @dataclass(frozen=True)
@@ -64,7 +69,7 @@ SETTINGS = (
         "VEGA_BASE_URL",
         "none",
         "The address that people use, such as `https://jobs.example.org`; "
-        "for links in calendars and notices.",
+        "for links in calendars and notices, and for sign-in at a provider.",
     ),
     Setting(
         "VEGA_SMTP_URL",
@@ -76,6 +81,39 @@ SETTINGS = (
         "VEGA_MAIL_FROM",
         "the user of `VEGA_SMTP_URL`, if that is an address",
         "The address that notices come from.",
+    ),
+    Setting(
+        "VEGA_AUTH_PROXY_HEADER",
+        "none",
+        "The header in which a proxy names the person it has signed in, such as `Remote-User`.",
+    ),
+    Setting(
+        "VEGA_AUTH_PROXY_NETWORKS",
+        "none",
+        "The addresses of that proxy, such as `127.0.0.1` or `172.18.0.0/16`, separated by commas; "
+        "the header counts from nowhere else.",
+    ),
+    Setting(
+        "VEGA_AUTH_PROXY_CREATES_USERS",
+        "off",
+        "`on` creates an account for each new name that the proxy sends.",
+    ),
+    Setting(
+        "VEGA_OIDC_ISSUER",
+        "none",
+        "The issuer URL of an OpenID Connect provider; needs `VEGA_BASE_URL`.",
+    ),
+    Setting("VEGA_OIDC_CLIENT_ID", "none", "Vega's client ID at the provider."),
+    Setting("VEGA_OIDC_CLIENT_SECRET", "none", "Vega's client secret at the provider."),
+    Setting(
+        "VEGA_OIDC_CREATES_USERS",
+        "off",
+        "`on` creates an account for everybody whom the provider signs in.",
+    ),
+    Setting(
+        "VEGA_LOCAL_SIGN_IN",
+        "on",
+        "`off` leaves signing in to the proxy or the provider: no passwords and passkeys.",
     ),
     Setting(
         "VEGA_BACKUP_EVERY",
@@ -91,10 +129,12 @@ SETTINGS = (
     ),
     Setting("VEGA_DATABASE_URL_FILE", "none", "The same for `VEGA_DATABASE_URL`."),
     Setting("VEGA_SMTP_URL_FILE", "none", "The same for `VEGA_SMTP_URL`."),
+    Setting("VEGA_OIDC_CLIENT_SECRET_FILE", "none", "The same for `VEGA_OIDC_CLIENT_SECRET`."),
     Setting("VEGA_TOKEN", "none", "For `vega mcp` alone: the API token that it sends."),
     Setting("VEGA_TOKEN_FILE", "none", "The same for `VEGA_TOKEN`."),
 )
-SECRETS = ("VEGA_SECRET_KEY", "VEGA_DATABASE_URL", "VEGA_SMTP_URL")  # each may be in a file
+# Each may be in a file.
+SECRETS = ("VEGA_SECRET_KEY", "VEGA_DATABASE_URL", "VEGA_SMTP_URL", "VEGA_OIDC_CLIENT_SECRET")
 TOKEN = "VEGA_TOKEN"  # noqa: S105 - a variable's name; it may be in a file too
 
 
@@ -123,6 +163,9 @@ class Config:
     base_url: str = ""  # without a trailing slash
     mail_server: MailServer | None = None
     mail_from: str = ""  # an address, if there is a mail server
+    proxy_sign_in: ProxySignIn | None = None
+    provider: Provider | None = None
+    local_sign_in: bool = True  # with a password or a passkey
     backup_every: timedelta | None = None
     backup_keep: int = 7
     may_create: bool = True  # whether to create tables in an empty database
@@ -138,6 +181,7 @@ def read_config(environ: Mapping[str, str] = os.environ, *, may_create: bool = T
     if may_create:
         _make_folder(instance_path)
     mail_server = _mail_server(environ.get("VEGA_SMTP_URL", "").strip())
+    base_url = _base_url(environ)
     return Config(
         instance_path=instance_path,
         database_url=_database_url(environ, instance_path),
@@ -146,9 +190,12 @@ def read_config(environ: Mapping[str, str] = os.environ, *, may_create: bool = T
         trusted_proxies=_whole_number(environ, "VEGA_TRUSTED_PROXIES", 0),
         prefix=_prefix(environ),
         log=_log(environ),
-        base_url=_base_url(environ),
+        base_url=base_url,
         mail_server=mail_server,
         mail_from=_mail_from(environ, mail_server),
+        proxy_sign_in=proxy_sign_in_of(environ),
+        provider=provider_of(environ, base_url),
+        local_sign_in=has_local_sign_in(environ),
         backup_every=read_interval(environ.get("VEGA_BACKUP_EVERY", ""), "VEGA_BACKUP_EVERY"),
         backup_keep=_at_least_one(environ, "VEGA_BACKUP_KEEP", 7),
         may_create=may_create,

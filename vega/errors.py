@@ -4,6 +4,10 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 
+class BadSetting(Exception):
+    """An invalid setting. The message names it and says which values are valid."""
+
+
 class Fact(Exception):
     """Something to tell the person; `str()` of it is the sentence.
 
@@ -69,6 +73,25 @@ class ReadOnlyToken(Fact):
 
 class WrongCredentials(NotSignedIn):
     sentence = "Invalid username or password."
+
+
+class WrongCode(WrongCredentials):
+    """Neither a code of the authenticator app nor a recovery code, or used before."""
+
+    sentence = (
+        "That code is not valid, or it was used before. "
+        "Enter the current code of your app, or a recovery code."
+    )
+
+
+class SignInUnfinished(Fact):
+    """Nobody is signed in: what began the sign-in is over or has changed since."""
+
+    sentence = "This sign-in took too long or your password changed. Please sign in again."
+
+
+class SignInRefused(Fact):
+    """A proxy or provider vouched for nobody that Vega lets in; the sentence says why."""
 
 
 class AccountDeleted(NotSignedIn):

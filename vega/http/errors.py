@@ -57,6 +57,7 @@ RPC_INVALID_REQUEST, RPC_INTERNAL_ERROR = -32600, -32603
 STATUSES: Mapping[type[Fact], int] = {
     errors.NotSignedIn: 401,
     errors.RequestFromAnotherSite: 403,
+    errors.SignInRefused: 403,
     errors.AdministratorOnly: 403,
     errors.ReadOnlyToken: 403,
     errors.QuotaExceeded: 403,
