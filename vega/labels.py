@@ -17,6 +17,7 @@ from vega.models import (
     Plan,
     Reached,
     SalaryPeriod,
+    SignInMethod,
     Sort,
     Theme,
     TokenScope,
@@ -32,6 +33,17 @@ STATUS_LABELS = {
     JobStatus.OFFER_RECEIVED: "Offer received",
     JobStatus.REJECTED: "Rejected",
     JobStatus.NOT_INTERESTED: "Not interested",
+}
+METHOD_LABELS = {
+    SignInMethod.PASSWORD: "password",
+    SignInMethod.CODE: "password and code",
+    SignInMethod.RECOVERY_CODE: "password and recovery code",
+    SignInMethod.PASSWORD_PASSKEY: "password and passkey",
+    SignInMethod.PASSKEY: "passkey",
+    SignInMethod.PROVIDER: "provider",
+    SignInMethod.PROXY: "proxy",
+    SignInMethod.TOKEN: "API token",
+    SignInMethod.SETUP: "setup code",
 }
 THEME_LABELS = {
     Theme.LIGHT: "Light",

@@ -16,8 +16,14 @@ from vega.models import (
     Plan,
     TokenScope,
     calendar_feeds,
+    devices,
+    identities,
     notice_settings,
     notices,
+    passkeys,
+    recovery_codes,
+    second_factors,
+    sessions,
 )
 from vega.models import jobs as job_table
 from vega.schemas import (
@@ -170,7 +176,28 @@ def _sign_in(owner: Account) -> Secrets:
     extension = people.sign_in_extension(owner.username, PASSWORD, "192.0.2.1", "Vega extension")
     with contextlib.suppress(WrongCredentials):
         people.sign_in_browser(owner.username, "wrong horse", "192.0.2.7", "Firefox on Linux")
+    _secure(accounts.get_user("bob@example.org"))
     return Secrets(token, browser.get_id(), extension.refresh_token)
+
+
+def _secure(owner: Account) -> None:
+    """Give a person a row of each way to sign in, which nobody can sign in with."""
+    at, mine = {"created_at": now()}, {"owner_id": owner.id}
+    seen = {"first_seen_at": now(), "last_seen_at": now(), "is_news": True}
+    device = {"key_hash": "2" * 64, "kind": "browser", "label": "Firefox on Linux"}
+    key = {"credential_id": "Y3JlZA", "public_key": "a2V5", "sign_count": 7, "transports": "[]"}
+    with transaction() as connection:
+        factor = {"nonce": "3" * 64, "secret_hash": "4" * 64, "last_step": 59_000_000}
+        connection.execute(insert(second_factors).values(**mine, **factor, **at))
+        connection.execute(insert(recovery_codes).values(**mine, code_hash="5" * 64))
+        named = {"host": "vega.example.org", "name": "Schlüssel „blau“"}
+        connection.execute(insert(passkeys).values(**mine, **key, **named, **at))
+        linked = {"issuer": "https://auth.example.org", "subject": "7", "label": "Zoë"}
+        connection.execute(insert(identities).values(**mine, **linked, **at))
+        made = insert(devices).values(**mine, **device, **seen, method="passkey")
+        device_id = connection.scalar(made.returning(devices.c.id))
+        known = sessions.c.owner_id == owner.id
+        connection.execute(update(sessions).where(known).values(device_id=device_id))
 
 
 def stored(engine: Engine, without: tuple[str, ...] = ()) -> dict[str, list[dict[str, str | None]]]:

@@ -38,6 +38,7 @@ from vega.models.codes import (
     RowOutcome,
     SalaryPeriod,
     SessionKind,
+    SignInMethod,
     Sort,
     TaskState,
     Theme,
@@ -77,12 +78,24 @@ from vega.models.notices import (
     Notice,
     NoticeSettings,
 )
+from vega.models.sign_in import (
+    Device,
+    Identity,
+    Passkey,
+    RecoveryCode,
+    SecondFactor,
+)
 
 # The same tables, for statements that bypass the ORM.
 users = Base.metadata.tables["users"]
 sessions = Base.metadata.tables["sessions"]
 api_tokens = Base.metadata.tables["api_tokens"]
 sign_in_attempts = Base.metadata.tables["sign_in_attempts"]
+second_factors = Base.metadata.tables["second_factors"]
+recovery_codes = Base.metadata.tables["recovery_codes"]
+passkeys = Base.metadata.tables["passkeys"]
+identities = Base.metadata.tables["identities"]
+devices = Base.metadata.tables["devices"]
 quota_usage = Base.metadata.tables["quota_usage"]
 jobs = Base.metadata.tables["jobs"]
 job_events = Base.metadata.tables["job_events"]
@@ -122,11 +135,13 @@ __all__ = [
     "Change",
     "Contact",
     "DescriptionFormat",
+    "Device",
     "Effort",
     "EventKind",
     "Folded",
     "Group",
     "IdempotencyKey",
+    "Identity",
     "Import",
     "ImportLayout",
     "ImportRow",
@@ -148,16 +163,20 @@ __all__ = [
     "NoticeSettings",
     "NoticeState",
     "Outcome",
+    "Passkey",
     "Plan",
     "QuotaUsage",
     "Reached",
+    "RecoveryCode",
     "Refusal",
     "RefusalReason",
     "RowOutcome",
     "SalaryPeriod",
+    "SecondFactor",
     "Session",
     "SessionKind",
     "SignInAttempts",
+    "SignInMethod",
     "Sort",
     "Task",
     "TaskState",
@@ -171,8 +190,10 @@ __all__ = [
     "calendar_feeds",
     "changes",
     "contacts",
+    "devices",
     "efforts",
     "idempotency_keys",
+    "identities",
     "import_layouts",
     "import_rows",
     "imports",
@@ -183,8 +204,11 @@ __all__ = [
     "jobs",
     "notice_settings",
     "notices",
+    "passkeys",
     "quota_usage",
+    "recovery_codes",
     "refusals",
+    "second_factors",
     "sessions",
     "sign_in_attempts",
     "tasks",

@@ -6,7 +6,7 @@ from sqlalchemy import ForeignKey, Index, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from vega.extensions import Base
-from vega.models.codes import Plan, SessionKind, Theme, TokenScope
+from vega.models.codes import Plan, SessionKind, SignInMethod, Theme, TokenScope
 from vega.models.columns import QUIET_AFTER, owner_column
 
 
@@ -26,7 +26,7 @@ class User(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     username: Mapped[str] = mapped_column(String(100))
     username_key: Mapped[str] = mapped_column(String(100), unique=True)  # case folded
-    password_hash: Mapped[str] = mapped_column(String(255))
+    password_hash: Mapped[str] = mapped_column(String(255))  # blank: no local password
     plan: Mapped[Plan] = mapped_column(String(20))
     is_admin: Mapped[bool]  # the first user
     time_zone: Mapped[str | None] = mapped_column(String(64))  # None until a browser told
@@ -53,7 +53,15 @@ class Session(Base):
     created_at: Mapped[datetime]
     last_used_at: Mapped[datetime]
     expires_at: Mapped[datetime]
-    confirmed_at: Mapped[datetime]  # when the password was last given
+    confirmed_at: Mapped[datetime]  # when the person last proved who they are
+    method: Mapped[SignInMethod] = mapped_column(String(20), default=SignInMethod.PASSWORD)
+    # The token that was the extension's password: the session ends with it.
+    token_id: Mapped[int | None] = mapped_column(
+        ForeignKey("api_tokens.id", ondelete="CASCADE"), index=True
+    )
+    device_id: Mapped[int | None] = mapped_column(
+        ForeignKey("devices.id", ondelete="SET NULL"), index=True
+    )
 
 
 class ApiToken(Base):

@@ -154,6 +154,20 @@ class SessionKind(StrEnum):
     EXTENSION = "extension"
 
 
+class SignInMethod(StrEnum):
+    """How a session was made."""
+
+    PASSWORD = "password"  # noqa: S105 - a code
+    CODE = "code"  # of an authenticator app, after the password
+    RECOVERY_CODE = "recovery_code"  # after the password
+    PASSWORD_PASSKEY = "password_passkey"  # noqa: S105 - a passkey after the password
+    PASSKEY = "passkey"
+    PROVIDER = "provider"  # of OpenID Connect
+    PROXY = "proxy"  # its header
+    TOKEN = "token"  # noqa: S105 - a personal API token as the extension's password
+    SETUP = "setup"  # the one-time code of the first run, without a password
+
+
 class TokenScope(StrEnum):
     """What an API token may do."""
 
@@ -217,6 +231,7 @@ class NoticeKind(StrEnum):
 
     DIGEST = "digest"  # of a day
     INTERVIEW = "interview"  # an hour before it
+    SIGN_IN = "sign_in"  # from a device not seen before
 
 
 class NoticeChannel(StrEnum):
