@@ -51,7 +51,7 @@ from vega.errors import DatabaseBusy, QuotaExceeded, UserNotFound
 from vega.extensions import db
 from vega.models import Job, JobStatus, Plan, Sort
 from vega.schemas import JobChanges, JobDraft, JobFilter, read_form
-from vega.services import accounts, jobs, sessions, tokens
+from vega.services import accounts, jobs, sessions, sign_in, tokens
 from vega.services.job_list import list_jobs
 from vega.services.quota import quota_status
 from vega.storage import database
@@ -685,7 +685,7 @@ class TestTwoThatMeet:
             return found
 
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(sessions, "check_credentials", then_removed)
+            patch.setattr(sign_in, "check_credentials", then_removed)
             sent = {"username": "bob", "password": PASSWORD}
             assert anonymous.post("/api/auth/login", json=sent).status_code == 401
 

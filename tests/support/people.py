@@ -3,7 +3,7 @@
 from flask import current_app
 
 from vega.config import Config
-from vega.services import first_run, sessions, tokens
+from vega.services import first_run, sessions, sign_in, tokens
 from vega.services.accounts import Account
 
 
@@ -13,17 +13,19 @@ def config() -> Config:
 
 def start_browser(user_id: int, label: str = "Firefox on Linux") -> Account:
     """Start a browser session and return its account; the cookie holds its `session_secret`."""
-    return account_of_browser(sessions.start_browser_session(user_id, label))
+    return account_of_browser(sessions.start_browser_session(sessions.NewSession(user_id, label)))
 
 
 def sign_in_browser(username: str, password: str, address: str, label: str = "Firefox") -> Account:
-    return account_of_browser(sessions.sign_in_browser(username, password, address, label))
+    checked = sign_in.check_password(username, password, address)
+    new = sessions.NewSession(checked.user_id, label, if_hash=checked.password_hash)
+    return account_of_browser(sessions.start_browser_session(new))
 
 
 def sign_in_extension(
     username: str, password: str, address: str, label: str = "Extension"
 ) -> sessions.SignedIn:
-    return sessions.sign_in_extension(username, password, address, label, config())
+    return sign_in.sign_in_extension(username, password, address, label, config())
 
 
 def refresh(refresh_token: str) -> sessions.SignedIn:

@@ -11,13 +11,14 @@ from vega.http.requests import client_address, comes_from_another_site
 from vega.http.user_agents import client_label
 from vega.schemas import Credentials, RefreshRequest
 from vega.services import sessions
+from vega.services.sign_in import sign_in_extension
 
 
 @api.post("/auth/login")
 def login() -> ResponseReturnValue:
     refuse_cross_site()
     credentials = body(Credentials)
-    signed_in = sessions.sign_in_extension(
+    signed_in = sign_in_extension(
         credentials.username,
         credentials.password,
         client_address(),

@@ -74,7 +74,7 @@ DOORS = (
     Door("/health", Authentication.NONE, ErrorShape.JSON, cross_origin=True),
     Door("/static/", Authentication.NONE, ErrorShape.PAGE, cacheable=True),
     Door("/calendar/", Authentication.NONE, ErrorShape.TEXT, LARGEST_CREDENTIALS, suffix=".ics"),
-    Door("/login", Authentication.SESSION, ErrorShape.PAGE, LARGEST_CREDENTIALS),
+    Door("/login/", Authentication.SESSION, ErrorShape.PAGE, LARGEST_CREDENTIALS),
     Door("/setup", Authentication.SESSION, ErrorShape.PAGE, LARGEST_CREDENTIALS),
     Door("/import/", Authentication.SESSION, ErrorShape.PAGE, LARGEST_IMPORT),
     Door("/mails/", Authentication.SESSION, ErrorShape.PAGE, LARGEST_MAIL),

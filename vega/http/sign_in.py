@@ -1,13 +1,20 @@
-"""Flask-Login: load the account of the browser session."""
+"""Flask-Login: the account of the browser session, which every way of signing in begins here."""
 
-from flask import Flask, Response, current_app, g, redirect, request, url_for
+from flask import Flask, Response, current_app, g, redirect, request, session, url_for
 from flask.typing import ResponseReturnValue
-from flask_login import LoginManager, current_user
+from flask_login import LoginManager, current_user, login_user, logout_user
 from werkzeug.wrappers import Response as AnyResponse
 
 from vega.http.errors import answer_signed_out
+from vega.http.user_agents import client_label
+from vega.models import SignInMethod
 from vega.services.accounts import Account, has_users
-from vega.services.sessions import account_of_browser
+from vega.services.sessions import (
+    NewSession,
+    account_of_browser,
+    end_session,
+    start_browser_session,
+)
 
 login_manager = LoginManager()
 
@@ -41,3 +48,27 @@ def _unauthorized() -> Response | AnyResponse:
     if not has_users():
         return redirect(url_for("web.setup"))
     return answer_signed_out()
+
+
+def begin_browser_session(
+    user_id: int, method: SignInMethod, *, if_hash: str | None = None
+) -> None:
+    """Sign in with a session that holds nothing of the one before (session fixation).
+
+    Raises `WrongCredentials` if the account is gone, or its password hash is not `if_hash`.
+    """
+    new = NewSession(user_id, client_label(), method, if_hash)
+    secret = start_browser_session(new)
+    end_browser_session()
+    session.permanent = True
+    account = account_of_browser(secret, current_app.config["VEGA"])
+    if account is not None:
+        login_user(account)
+
+
+def end_browser_session() -> None:
+    """Sign out, and forget all that the session holds."""
+    if current_user.is_authenticated:
+        end_session(current_user, current_user.session_id)
+        logout_user()
+    session.clear()

@@ -14,7 +14,16 @@ from vega.clock import now
 from vega.config import DEFAULT_FREE_LIMIT, Config
 from vega.errors import InvalidInput, UserNotFound, WrongCredentials
 from vega.extensions import db
-from vega.models import QUIET_AFTER, Plan, Theme, Via, api_tokens, sessions, users
+from vega.models import (
+    QUIET_AFTER,
+    Plan,
+    SignInMethod,
+    Theme,
+    Via,
+    api_tokens,
+    sessions,
+    users,
+)
 from vega.services import search
 from vega.services.installation import FIRST_RUN, set_value
 from vega.services.passwords import hash_password, is_password
@@ -49,7 +58,8 @@ class Account:
     may_write: bool = True
     session_id: int | None = None
     session_secret: str = field(default="", repr=False)
-    confirmed_at: datetime | None = None  # when the password was last entered in this session
+    method: SignInMethod | None = None  # of a browser's session
+    confirmed_at: datetime | None = None  # when the person last proved in it who they are
     is_authenticated: bool = field(default=True, init=False)
     is_active: bool = field(default=True, init=False)
     is_anonymous: bool = field(default=False, init=False)

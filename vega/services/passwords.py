@@ -38,13 +38,13 @@ def hash_password(password: str) -> str:
 
 
 def is_password(password: str, password_hash: str | None) -> bool:
-    """Verify a password. Without a hash takes as long, so that timing reveals no usernames.
+    """Verify a password. Without a hash, or with a blank one, takes as long (user enumeration).
 
     Raises `PasswordsBusy`.
     """
     with _hashing.taken():
         known_hash = password_hash or _dummy_hash()
-        return check_password_hash(known_hash, password) and password_hash is not None
+        return check_password_hash(known_hash, password) and bool(password_hash)
 
 
 @cache

@@ -3,7 +3,7 @@
 import logging
 import secrets
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -33,7 +33,16 @@ from vega.errors import (
     driver_message,
 )
 from vega.extensions import db
-from vega.models import Session, SessionKind, Via, sessions, users
+from vega.models import (
+    Session,
+    SessionKind,
+    SignInMethod,
+    TokenScope,
+    Via,
+    api_tokens,
+    sessions,
+    users,
+)
 from vega.services import throttle
 from vega.services.accounts import (
     ACCOUNT_COLUMNS,
@@ -41,7 +50,6 @@ from vega.services.accounts import (
     CheckedPassword,
     account_of,
     check_credentials,
-    name_key,
     set_password,
 )
 from vega.services.passwords import check_password, hash_secret
@@ -74,24 +82,35 @@ class SignedIn:
     expires_at: int
 
 
-def sign_in_browser(username: str, password: str, address: str, label: str) -> str:
+@dataclass(frozen=True)
+class NewSession:
+    """A session to start. It is not started if the password hash is not `if_hash` any more."""
+
+    user_id: int
+    label: str
+    method: SignInMethod = SignInMethod.PASSWORD
+    if_hash: str | None = field(default=None, repr=False)
+    token_id: int | None = None  # of the token that was the password
+
+
+def start_browser_session(new: NewSession) -> str:
     """Start a session and return its secret, for the cookie.
 
-    Raises `WrongCredentials`, `TooManyAttempts`, `PasswordsBusy`.
-    """
-    with throttle.attempt(name_key(username), address):
-        checked = check_credentials(username, password)
-    return start_browser_session(checked.user_id, label, if_hash=checked.password_hash)
-
-
-def start_browser_session(user_id: int, label: str, *, if_hash: str | None = None) -> str:
-    """Start a session and return its secret.
-
-    Raises `WrongCredentials` if the account is gone, or its password hash is not `if_hash`.
+    Raises `WrongCredentials` if the account is gone or its password has changed.
     """
     secret = secrets.token_urlsafe(32)
-    _start_session(user_id, SessionKind.BROWSER, secret, label, if_hash)
+    _start_session(new, SessionKind.BROWSER, secret)
     return secret
+
+
+def start_extension_session(new: NewSession, config: Config) -> SignedIn:
+    """Start a session and return its tokens.
+
+    Raises `WrongCredentials` if the account is gone, its password has changed or the token that
+    was the password is revoked.
+    """
+    secret = REFRESH_TOKEN_PREFIX + secrets.token_urlsafe(32)
+    return _signed_in(_start_session(new, SessionKind.EXTENSION, secret), secret, config)
 
 
 def account_of_browser(secret: str, config: Config) -> Account | None:
@@ -100,7 +119,7 @@ def account_of_browser(secret: str, config: Config) -> Account | None:
         row = _BROWSER_SESSION.one(connection, hash=hash_secret(secret))
     if row is None:
         return None
-    *account, session_id, expires_at, last_used_at, confirmed_at = row
+    *account, session_id, expires_at, last_used_at, confirmed_at, method = row
     if expires_at <= now():
         return None
     _note_session_use(session_id, last_used_at, SessionKind.BROWSER)
@@ -109,23 +128,9 @@ def account_of_browser(secret: str, config: Config) -> Account | None:
         config,
         session_id=session_id,
         session_secret=secret,
+        method=method,
         confirmed_at=confirmed_at,
     )
-
-
-def sign_in_extension(
-    username: str, password: str, address: str, label: str, config: Config
-) -> SignedIn:
-    """Start a session and return its tokens.
-
-    Raises `WrongCredentials`, `TooManyAttempts`, `PasswordsBusy`."""
-    with throttle.attempt(name_key(username), address):
-        checked = check_credentials(username, password)
-    secret = REFRESH_TOKEN_PREFIX + secrets.token_urlsafe(32)
-    session_id = _start_session(
-        checked.user_id, SessionKind.EXTENSION, secret, label, checked.password_hash
-    )
-    return _signed_in(session_id, secret, config)
 
 
 def refresh(refresh_token: str, config: Config) -> SignedIn:
@@ -133,45 +138,51 @@ def refresh(refresh_token: str, config: Config) -> SignedIn:
 
     The refresh token is not rotated, so a retry after a lost answer and concurrent calls succeed.
     """
-    query = select(sessions.c.id, sessions.c.expires_at, sessions.c.last_used_at).where(
-        sessions.c.secret_hash == hash_secret(refresh_token),
-        sessions.c.kind == SessionKind.EXTENSION,
+    own = sessions.c
+    query = (
+        select(own.id, own.expires_at, own.last_used_at, api_tokens.c.expires_at.label("token_end"))
+        .select_from(sessions.outerjoin(api_tokens, api_tokens.c.id == own.token_id))
+        .where(own.secret_hash == hash_secret(refresh_token), own.kind == SessionKind.EXTENSION)
     )
     row = db.session.execute(query).one_or_none()
-    if row is None or row.expires_at <= now():
+    if row is None or _is_over(row.expires_at) or _is_over(row.token_end):
         raise InvalidToken
     _note_session_use(row.id, row.last_used_at, SessionKind.EXTENSION)
     return _signed_in(row.id, refresh_token, config)
 
 
-def _start_session(
-    user_id: int, kind: SessionKind, secret: str, label: str, if_hash: str | None
-) -> int:
+def _is_over(end: datetime | None) -> bool:
+    return end is not None and end <= now()
+
+
+def _start_session(new: NewSession, kind: SessionKind, secret: str) -> int:
     """Insert the session only if the password is still the one that was checked, in one statement:
     a sign-in in flight must not survive a new password. Raises `WrongCredentials`.
     """
     started = now()
     row = {
-        "owner_id": user_id,
+        "owner_id": new.user_id,
         "kind": kind,
         "secret_hash": hash_secret(secret),
-        "label": label[:200],
+        "label": new.label[:200],
         "created_at": started,
         "last_used_at": started,
         "confirmed_at": started,
         "expires_at": started + SESSION_LIFE[kind],
+        "method": new.method,
+        "token_id": new.token_id,
     }
     values = [literal(value, sessions.c[name].type).label(name) for name, value in row.items()]
     # The share lock waits for an uncommitted change of the password.
-    of_user = select(*values).where(users.c.id == user_id).with_for_update(read=True)
-    if if_hash is not None:
-        of_user = of_user.where(users.c.password_hash == if_hash)
+    of_user = select(*values).where(users.c.id == new.user_id).with_for_update(read=True)
+    if new.if_hash is not None:
+        of_user = of_user.where(users.c.password_hash == new.if_hash)
     statement = insert(sessions).from_select(list(row), of_user).returning(sessions.c.id)
     with transaction() as connection:
         session_id = connection.execute(statement).scalar_one_or_none()
         if session_id is None:
             raise WrongCredentials
-        _end_least_recently_used(connection, user_id, session_id)
+        _end_least_recently_used(connection, new.user_id, session_id)
     return int(session_id)
 
 
@@ -246,8 +257,9 @@ def account_of_access_token(signed: str, config: Config) -> Account:
         row = _EXTENSION_SESSION.one(connection, id=session_id)
     if row is None:
         raise InvalidToken
-    *account, session_id, expires_at, secret_hash = row
-    if expires_at <= now() or fingerprint != secret_hash[:_FINGERPRINT]:
+    *account, session_id, expires_at, secret_hash, token_end, scope = row
+    is_over = _is_over(expires_at) or _is_over(token_end)
+    if is_over or fingerprint != secret_hash[:_FINGERPRINT]:
         raise InvalidToken
     return account_of(
         account,
@@ -255,6 +267,7 @@ def account_of_access_token(signed: str, config: Config) -> Account:
         via=Via.EXTENSION,
         client=f"session {session_id}",
         session_id=session_id,
+        may_write=scope != TokenScope.READ,
     )
 
 
@@ -281,14 +294,29 @@ def end_all_sessions(owner: Account) -> None:
         connection.execute(delete(sessions).where(sessions.c.owner_id == owner.id))
 
 
-# Confirming the password
+# Proving again who one is
 
 
 def is_recent(owner: Account) -> bool:
-    """Return whether the password was entered in this session within the last 15 minutes."""
+    """Return whether the person proved who they are in the last 15 minutes of this session.
+
+    A proxy's header does so with every request.
+    """
+    if owner.method == SignInMethod.PROXY:
+        return True
     if owner.confirmed_at is None:
         return False
     return timedelta(0) <= now() - owner.confirmed_at < RECENT
+
+
+def note_confirmation(owner: Account) -> None:
+    """Note that the person has just proved who they are. Raises `NotSignedIn` if the session has
+    ended.
+    """
+    confirmed = update(sessions).where(sessions.c.id == owner.session_id)
+    with transaction() as connection:
+        if connection.execute(confirmed.values(confirmed_at=now())).rowcount != 1:
+            raise NotSignedIn
 
 
 def confirm_password(owner: Account, password: str) -> None:
@@ -296,10 +324,7 @@ def confirm_password(owner: Account, password: str) -> None:
     `PasswordsBusy`, and `NotSignedIn` if the session has ended.
     """
     _confirm(owner, password)
-    confirmed = update(sessions).where(sessions.c.id == owner.session_id)
-    with transaction() as connection:
-        if connection.execute(confirmed.values(confirmed_at=now())).rowcount != 1:
-            raise NotSignedIn
+    note_confirmation(owner)
 
 
 def _confirm(owner: Account, password: str) -> CheckedPassword:
@@ -330,18 +355,17 @@ def change_password(owner: Account, current: str, new: str, *, revoke_tokens: bo
 
 
 def _session_with(*columns: ColumnElement[Any]) -> Select[Any]:
-    return select(*ACCOUNT_COLUMNS, sessions.c.id, sessions.c.expires_at, *columns).select_from(
-        sessions.join(users, users.c.id == sessions.c.owner_id)
-    )
+    return select(*ACCOUNT_COLUMNS, sessions.c.id, sessions.c.expires_at, *columns)
 
 
+_WITH_USER = sessions.join(users, users.c.id == sessions.c.owner_id)
 _BROWSER_SESSION = Statement(
-    _session_with(sessions.c.last_used_at, sessions.c.confirmed_at).where(
-        sessions.c.secret_hash == bindparam("hash"), sessions.c.kind == SessionKind.BROWSER
-    )
+    _session_with(sessions.c.last_used_at, sessions.c.confirmed_at, sessions.c.method)
+    .select_from(_WITH_USER)
+    .where(sessions.c.secret_hash == bindparam("hash"), sessions.c.kind == SessionKind.BROWSER)
 )
 _EXTENSION_SESSION = Statement(
-    _session_with(sessions.c.secret_hash).where(
-        sessions.c.id == bindparam("id"), sessions.c.kind == SessionKind.EXTENSION
-    )
+    _session_with(sessions.c.secret_hash, api_tokens.c.expires_at, api_tokens.c.scope)
+    .select_from(_WITH_USER.outerjoin(api_tokens, api_tokens.c.id == sessions.c.token_id))
+    .where(sessions.c.id == bindparam("id"), sessions.c.kind == SessionKind.EXTENSION)
 )

@@ -1,13 +1,15 @@
 """Pages: the first run, signing in and out."""
 
-from flask import current_app, render_template, request, session, url_for
+from flask import current_app, render_template, request, url_for
 from flask.typing import ResponseReturnValue
-from flask_login import current_user, login_user, logout_user
+from flask_login import current_user
 
 from vega.http.requests import client_address
-from vega.http.user_agents import client_label
-from vega.services import accounts, sessions
+from vega.http.sign_in import begin_browser_session, end_browser_session
+from vega.models import SignInMethod
+from vega.services import accounts
 from vega.services.first_run import is_setup_code
+from vega.services.sign_in import check_password
 from vega.web import see_other, web
 from vega.web.forms import LoginForm, SetupForm, refusals_in
 from vega.web.htmx import tell
@@ -35,7 +37,7 @@ def _claim(form: SetupForm) -> ResponseReturnValue:
     if account is None:
         tell("Someone else just created the first account.", kind="problem")
         return see_other(url_for(".login"))
-    _begin_session(sessions.start_browser_session(account.id, client_label()))
+    begin_browser_session(account.id, SignInMethod.PASSWORD)
     return see_other(url_for(".today"))
 
 
@@ -54,31 +56,13 @@ def login() -> ResponseReturnValue:
 
 def _sign_in(form: LoginForm) -> ResponseReturnValue:
     form.check()
-    secret = sessions.sign_in_browser(
-        form.username.data or "", form.password.data or "", client_address(), client_label()
-    )
-    _begin_session(secret)
+    checked = check_password(form.username.data or "", form.password.data or "", client_address())
+    begin_browser_session(checked.user_id, SignInMethod.PASSWORD, if_hash=checked.password_hash)
     return see_other(local_path(form.next.data))
 
 
 @web.post("/logout")
 def logout() -> ResponseReturnValue:
-    _end_session()
+    end_browser_session()
     tell("You are signed out.")
     return see_other(url_for(".login"))
-
-
-def _begin_session(secret: str) -> None:
-    """Sign in with a session that holds nothing of the one before (session fixation)."""
-    _end_session()
-    session.permanent = True
-    account = sessions.account_of_browser(secret, current_app.config["VEGA"])
-    if account is not None:
-        login_user(account)
-
-
-def _end_session() -> None:
-    if current_user.is_authenticated:
-        sessions.end_session(current_user, current_user.session_id)
-        logout_user()
-    session.clear()
