@@ -8,7 +8,7 @@ from vega.api.assistants import snippets
 from vega.api.openapi.document import document
 from vega.api.openapi.examples import PYTHON_TOKEN
 from vega.api.openapi.reference import read_reference
-from vega.http.confirmation import recent_password_required
+from vega.http.confirmation import confirmation_required
 from vega.http.sign_in import require_sign_in
 from vega.models import SessionKind, TokenScope
 from vega.services import tokens
@@ -77,7 +77,7 @@ def _server() -> str:
 
 
 @docs.post("/token")
-@recent_password_required("create an API token", "start", "docs.show")
+@confirmation_required("create an API token", "start", "docs.show")
 def create_token() -> ResponseReturnValue:
     """Create an API token and show it once, in the examples of the first page."""
     session[TOKEN] = tokens.create_token(current_user, TOKEN_LABEL)
@@ -85,7 +85,7 @@ def create_token() -> ResponseReturnValue:
 
 
 @docs.post("/assistants/token")
-@recent_password_required("create an API token", "assistant-token", "docs.show_assistants")
+@confirmation_required("create an API token", "assistant-token", "docs.show_assistants")
 def create_assistant_token() -> ResponseReturnValue:
     """Create an API token and show it once, in the examples for assistants."""
     may_write = request.form.get("scope") == TokenScope.READ_WRITE

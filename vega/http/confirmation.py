@@ -1,46 +1,90 @@
-"""Re-authentication: ask for the password again before a sensitive change.
+"""Re-authentication: ask people again who they are before a sensitive change.
 
 A stolen session must not be turned into a token that outlives it.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from functools import wraps
 from typing import ParamSpec
+from urllib.parse import urlsplit
 
-from flask import render_template, request, url_for
+from flask import current_app, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
+from itsdangerous import BadSignature, URLSafeTimedSerializer
 
-from vega.errors import Fact, PasswordsBusy, TooManyAttempts, WrongCredentials
+from vega.config import Config
+from vega.errors import Fact, PasswordsBusy, TooManyAttempts, WrongCode, WrongCredentials
 from vega.http.errors import headers_of, status_of, submitted_fields
-from vega.http.requests import own_path
-from vega.services import sessions
+from vega.http.requests import client_address, own_path
+from vega.models import SignInMethod
+from vega.services import confirming, sessions
+from vega.services.confirming import Ways
 
 Args = ParamSpec("Args")
-PASSWORD = "current_password"  # noqa: S105 - the field's name
 View = Callable[Args, ResponseReturnValue]
+PASSWORD = "current_password"  # noqa: S105 - the names of the fields
+CODE, ASKED = "current_code", "asked"
 
 
-def recent_password_required(
-    purpose: str, part: str, page: str = "web.settings", *, is_download: bool = False
+@dataclass(frozen=True)
+class Confirmation:
+    """What a form needs that asks people again who they are.
+
+    `asked` proves when the form was shown: what was confirmed since then, such as in another tab,
+    counts. `provider` is the provider's host.
+    """
+
+    ways: Ways
+    username: str
+    asked: str
+    provider: str = ""
+
+
+def needed_confirmation(*, every_time: bool = False) -> Confirmation | None:
+    """Return what a form has to ask for, None if the reader confirmed who they are recently.
+
+    `every_time` is for forms that a recent confirmation is not enough for; a proxy's session is
+    never asked, since the proxy says with each request who the person is.
+    """
+    if is_vouched_for() or (sessions.is_recent(current_user) and not every_time):
+        return None
+    config: Config = current_app.config["VEGA"]
+    host = urlsplit(config.provider.issuer).hostname if config.provider else ""
+    ways = confirming.ways_to_confirm(current_user, config)
+    return Confirmation(ways, current_user.username, _sign_moment(), host or "")
+
+
+def is_vouched_for() -> bool:
+    """Return whether a proxy says with each request of this session who the person is."""
+    return bool(current_user.method == SignInMethod.PROXY)
+
+
+def confirmation_required(
+    purpose: str,
+    part: str,
+    page: str = "web.settings",
+    *,
+    is_download: bool = False,
+    every_time: bool = False,
 ) -> Callable[[View[Args]], View[Args]]:
-    """Decorate a form view: ask for the password first unless it was entered recently.
+    """Decorate a form view: ask people first who they are, unless they confirmed it recently.
 
     `purpose` completes "Enter your password to …" and may name form fields in braces; `page` and
-    its anchor `part` are where the form is.
+    its anchor `part` are where the form is. `every_time`: a recent confirmation is not enough.
     """
-    question = _Question(purpose, part, page, is_download)
+    question = _Question(purpose, part, page, is_download, every_time)
 
     def decorate(view: View[Args]) -> View[Args]:
         @wraps(view)
         def guarded(*args: Args.args, **kwargs: Args.kwargs) -> ResponseReturnValue:
-            if not sessions.is_recent(current_user):
-                if PASSWORD not in request.form:
-                    return question.ask(status=403)
-                refusal = _confirm(request.form[PASSWORD])
-                if refusal is not None:
-                    return question.ask_again(refusal)
+            needed = needed_confirmation(every_time=every_time)
+            if needed is not None:
+                refused = _refusal(question, needed)
+                if refused is not None:
+                    return refused
             return view(*args, **kwargs)
 
         return guarded
@@ -48,42 +92,99 @@ def recent_password_required(
     return decorate
 
 
-def _confirm(password: str) -> Fact | None:
-    """Check the password. Return why it was refused, or None."""
+def _refusal(question: "_Question", needed: Confirmation) -> ResponseReturnValue | None:
+    """Check what the form gives as proof. Return the page that asks, or None if it was enough."""
     try:
-        sessions.confirm_password(current_user, password)
+        if _is_confirmed(needed.ways):
+            return None
     except (WrongCredentials, TooManyAttempts, PasswordsBusy) as fact:
-        return fact
-    return None
+        return question.ask_again(needed, fact)
+    if ASKED not in request.form:
+        return question.ask(needed, status=403)
+    return question.ask(needed, status=422, problem=_nothing_given(needed.ways))
+
+
+def _is_confirmed(ways: Ways) -> bool:
+    """Raises `WrongCredentials`, `TooManyAttempts`, `PasswordsBusy`."""
+    password, code = request.form.get(PASSWORD), request.form.get(CODE)
+    if password and ways.password:
+        sessions.confirm_password(current_user, password)
+        return True
+    if code and ways.code:
+        config: Config = current_app.config["VEGA"]
+        confirming.confirm_code(current_user, code, client_address(), config)
+        return True
+    return _is_confirmed_since(request.form.get(ASKED, ""))
+
+
+def _sign_moment() -> str:
+    confirmed_at = current_user.confirmed_at
+    moment = confirmed_at.isoformat() if confirmed_at else ""
+    signed = _serializer().dumps([current_user.session_id, moment])
+    return signed.decode() if isinstance(signed, bytes) else signed
+
+
+def _is_confirmed_since(asked: str) -> bool:
+    """Return whether the session was confirmed since the form was shown, in the last 15 minutes."""
+    try:
+        session_id, moment = _serializer().loads(asked)
+        before = datetime.fromisoformat(moment) if moment else None
+    except (BadSignature, ValueError, TypeError):
+        return False
+    if session_id != current_user.session_id or not sessions.is_recent(current_user):
+        return False
+    return before is None or current_user.confirmed_at > before
+
+
+def _serializer() -> URLSafeTimedSerializer:
+    config: Config = current_app.config["VEGA"]
+    return URLSafeTimedSerializer(config.secret_key, salt="vega confirmation")
+
+
+def _nothing_given(ways: Ways) -> str:
+    if ways.password:
+        return "Enter your password."
+    if ways.code:
+        return "Enter a code."
+    return "You have not confirmed yet who you are."
 
 
 @dataclass(frozen=True)
 class _Question:
-    """The page that asks for the password."""
+    """The page that asks people who they are."""
 
     purpose: str
     part: str
     page: str
     is_download: bool
+    every_time: bool
 
-    def ask_again(self, refusal: Fact) -> ResponseReturnValue:
-        if isinstance(refusal, WrongCredentials):
-            return self.ask(status=422, problem="That is not your password.")
-        return self.ask(status_of(refusal), str(refusal), headers_of(refusal))
+    def ask_again(self, needed: Confirmation, refusal: Fact) -> ResponseReturnValue:
+        if isinstance(refusal, WrongCredentials) and not isinstance(refusal, WrongCode):
+            return self.ask(needed, status=422, problem="That is not your password.")
+        status = 422 if isinstance(refusal, WrongCode) else status_of(refusal)
+        headers = {} if isinstance(refusal, WrongCode) else headers_of(refusal)
+        return self.ask(needed, status, str(refusal), headers)
 
     def ask(
-        self, status: int, problem: str = "", headers: dict[str, str] | None = None
+        self,
+        needed: Confirmation,
+        status: int,
+        problem: str = "",
+        headers: dict[str, str] | None = None,
     ) -> ResponseReturnValue:
+        own = {PASSWORD, CODE, ASKED}
         html = render_template(
             "sign_in/confirm.html",
             purpose=self.purpose.format_map(_FormValues(request.form)),
             problem=problem,
-            fields=[(name, value) for name, value in submitted_fields() if name != PASSWORD],
+            fields=[(name, value) for name, value in submitted_fields() if name not in own],
             path=own_path(),
-            name=PASSWORD,
+            confirmation=needed,
             part=self.part,
             back=url_for(self.page, _anchor=self.part),
             is_download=self.is_download,
+            every_time=self.every_time,
         )
         return html, status, headers or {}
 

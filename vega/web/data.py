@@ -11,7 +11,7 @@ from flask_login import current_user
 
 from vega.clock import now
 from vega.errors import ExportBusy
-from vega.http.confirmation import recent_password_required
+from vega.http.confirmation import confirmation_required
 from vega.schemas import JobFilter
 from vega.services.exporting import EVERYTHING, write_csv, write_json
 from vega.storage.backup import open_backup
@@ -73,7 +73,7 @@ def download(file: IO[bytes], mimetype: str, name: str) -> Response:
 
 @web.post("/settings/backup")
 @administrator_only
-@recent_password_required("download a backup of all users", "data", is_download=True)
+@confirmation_required("download a backup of all users", "data", is_download=True)
 def download_backup() -> ResponseReturnValue:
     """Administrators only: it contains everyone's data."""
     file = open_backup(current_app.config["VEGA"])

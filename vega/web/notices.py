@@ -6,7 +6,7 @@ from flask_login import current_user
 
 from vega.config import Config
 from vega.errors import InvalidInput, NotDelivered
-from vega.http.confirmation import recent_password_required
+from vega.http.confirmation import confirmation_required
 from vega.models import NoticeChannel
 from vega.services import notice_settings
 from vega.web import administrator_only, web
@@ -121,7 +121,7 @@ def send_test_notice() -> ResponseReturnValue:
 
 @web.post("/settings/notices/server")
 @administrator_only
-@recent_password_required("set the ntfy server", "notice-servers")
+@confirmation_required("set the ntfy server", "notice-servers")
 def change_ntfy_server() -> ResponseReturnValue:
     form = NtfyServerForm()
     with refusals_in(form):
@@ -135,7 +135,7 @@ def change_ntfy_server() -> ResponseReturnValue:
 
 @web.post("/settings/notices/webhook")
 @administrator_only
-@recent_password_required("set the webhook of {username}", "notice-servers")
+@confirmation_required("set the webhook of {username}", "notice-servers")
 def change_webhook() -> ResponseReturnValue:
     form = WebhookForm()
     with refusals_in(form):

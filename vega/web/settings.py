@@ -12,7 +12,7 @@ from wtforms.fields import SelectChoice  # type: ignore[attr-defined]
 
 from vega.clock import now
 from vega.config import shown_database
-from vega.http.confirmation import recent_password_required
+from vega.http.confirmation import confirmation_required, needed_confirmation
 from vega.models import Plan, SessionKind, Theme, TokenScope
 from vega.services import accounts, sessions, tokens
 from vega.services.quota import quota_status
@@ -55,7 +55,7 @@ def settings_page(**refused: Form) -> ResponseReturnValue:
     page = render_template(
         "settings/settings.html",
         **{**forms, **notice_parts(), **refused},
-        password_is_recent=sessions.is_recent(current_user),
+        confirmation=needed_confirmation(),
         new_token=session.pop(NEW_TOKEN, None) if request.method == "GET" else None,
         tokens=tokens.list_tokens(current_user),
         browsers=sessions.list_sessions(current_user, SessionKind.BROWSER),
@@ -204,7 +204,7 @@ def redirect_to_settings() -> ResponseReturnValue:
 
 
 @web.post("/settings/tokens")
-@recent_password_required("create the token “{label}”", "tokens")
+@confirmation_required("create the token “{label}”", "tokens")
 def create_token() -> ResponseReturnValue:
     form = TokenForm()
     with refusals_in(form):

@@ -7,9 +7,9 @@ from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
 from vega.errors import InvalidInput
-from vega.http.confirmation import recent_password_required
+from vega.http.confirmation import confirmation_required, needed_confirmation
 from vega.models import Plan
-from vega.services import accounts, sessions
+from vega.services import accounts
 from vega.web import administrator_only, web
 from vega.web.forms import PlanForm, UserForm, refusals_in
 from vega.web.htmx import tell
@@ -18,7 +18,7 @@ from vega.web.settings import back_to, settings_page
 
 @web.post("/settings/users")
 @administrator_only
-@recent_password_required("add {username}", "users")
+@confirmation_required("add {username}", "users")
 def add_user() -> ResponseReturnValue:
     form = UserForm()
     with refusals_in(form):
@@ -33,7 +33,7 @@ def add_user() -> ResponseReturnValue:
 
 @web.post("/settings/users/plan")
 @administrator_only
-@recent_password_required("move {username} to the {plan} plan", "users")
+@confirmation_required("move {username} to the {plan} plan", "users")
 def change_plan() -> ResponseReturnValue:
     form = PlanForm()
     if not form.validate():
@@ -50,13 +50,13 @@ def confirm_removal() -> ResponseReturnValue:
     return render_template(
         "settings/remove_user.html",
         user=_other_user(request.args),
-        password_is_recent=sessions.is_recent(current_user),
+        confirmation=needed_confirmation(),
     )
 
 
 @web.post("/settings/users/remove")
 @administrator_only
-@recent_password_required("delete {username} and all their jobs", "users")
+@confirmation_required("delete {username} and all their jobs", "users")
 def remove_user() -> ResponseReturnValue:
     user = _other_user(request.form)
     accounts.delete_user(user.username)
