@@ -30,6 +30,7 @@ PAGE_MODULES = (
     "report",
     "imports",
     "users",
+    "account",
     "notices",
 )
 API_MODULES = (

@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, delete, func, insert, select, update
+from sqlalchemy import Connection, Row, delete, exists, func, insert, or_, select, update
 from sqlalchemy.exc import IntegrityError
 
 from vega.clock import now
 from vega.config import DEFAULT_FREE_LIMIT, Config
-from vega.errors import InvalidInput, UserNotFound, WrongCredentials
+from vega.errors import AdministratorOnly, InvalidInput, UserNotFound, WrongCredentials
 from vega.extensions import db
 from vega.models import (
     QUIET_AFTER,
@@ -106,17 +106,12 @@ def create_user(username: str, password: str, plan: Plan = Plan.FREE) -> Account
         "created_at": now(),
     }
     with transaction() as connection:
-        if (
-            connection.dialect.name == "postgresql"
-        ):  # or two first users could both become administrator
-            connection.exec_driver_sql("LOCK TABLE users IN SHARE ROW EXCLUSIVE MODE")
+        _lock_users(connection)  # or two first users could both become administrator
         row["is_admin"] = connection.scalar(select(func.count()).select_from(users)) == 0
         try:
             connection.execute(insert(users).values(row))
         except IntegrityError:
-            raise InvalidInput(
-                {"username": f"There is already a user {username!r}. Choose another name."}
-            ) from None
+            raise _name_taken(username) from None
         if row["is_admin"]:  # the setup code works once
             set_value(connection, FIRST_RUN, secrets.token_hex(16))
     return get_user(username)
@@ -150,15 +145,77 @@ def get_user(username: str) -> Account:
     return Account(*row)
 
 
+def rename_user(owner: Account, username: str) -> None:
+    """Change an account's name; its sessions and tokens stay. Raises `InvalidInput`."""
+    check_username(username)
+    named = {"username": username, "username_key": name_key(username)}
+    try:
+        with transaction() as connection:
+            connection.execute(update(users).where(users.c.id == owner.id).values(named))
+    except IntegrityError:
+        raise _name_taken(username) from None
+
+
+def _name_taken(username: str) -> InvalidInput:
+    return InvalidInput({"username": f"There is already a user {username!r}. Choose another name."})
+
+
+def make_administrator(owner: Account, username: str) -> bool:
+    """Hand the role of the administrator on. Return whether they had it already.
+
+    Raises `AdministratorOnly` if the owner does not have it any more, and `UserNotFound`.
+    """
+    other = get_user(username)
+    if other.is_admin:
+        return True
+    with transaction() as connection:
+        _lock_users(connection)  # there is one administrator, also if two hand it on at once
+        for user_id, is_admin, refusal in (
+            (owner.id, True, AdministratorOnly()),
+            (other.id, False, UserNotFound(username)),
+        ):
+            own = users.c.id == user_id, users.c.is_admin.is_(is_admin)
+            changed = update(users).where(*own).values(is_admin=not is_admin)
+            if connection.execute(changed).rowcount != 1:
+                raise refusal
+    return False
+
+
 def delete_user(username: str) -> None:
     """Delete an account with all its data. Raises `UserNotFound`, `InvalidInput`."""
-    user = get_user(username)
-    if user.is_admin and len(list_users()) > 1:
-        raise InvalidInput({"username": "The administrator can only be deleted as the last user."})
+    delete_account(get_user(username))
+
+
+def delete_account(owner: Account) -> None:
+    """Delete an account with all its data; the administrator's only as the last one.
+
+    Raises `InvalidInput`.
+    """
+    others = users.alias("others")
+    is_last = ~exists().where(others.c.id != owner.id)
+    deleted = delete(users).where(users.c.id == owner.id, or_(~users.c.is_admin, is_last))
     with transaction() as connection:
-        search.lock_jobs_of(connection, user.id)  # or the text thread could index one
-        search.remove_jobs_of(connection, user.id)
-        connection.execute(delete(users).where(users.c.id == user.id))
+        _lock_users(connection)  # or the role could be handed on to the one who leaves
+        search.lock_jobs_of(connection, owner.id)  # or the text thread could index one
+        search.remove_jobs_of(connection, owner.id)
+        if connection.execute(deleted).rowcount != 1 and _exists(connection, owner.id):
+            raise InvalidInput({"username": ADMINISTRATOR_STAYS})
+
+
+ADMINISTRATOR_STAYS = (
+    "The administrator can only be deleted as the last user. Make somebody else the administrator "
+    "first, in Settings."
+)
+
+
+def _exists(connection: Connection, user_id: int) -> bool:
+    return connection.scalar(select(users.c.id).where(users.c.id == user_id)) is not None
+
+
+def _lock_users(connection: Connection) -> None:
+    """Let no other transaction change accounts meanwhile; SQLite has one that writes anyway."""
+    if connection.dialect.name == "postgresql":
+        connection.exec_driver_sql("LOCK TABLE users IN SHARE ROW EXCLUSIVE MODE")
 
 
 def set_plan(username: str, plan: Plan) -> None:

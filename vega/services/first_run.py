@@ -4,6 +4,7 @@ import hmac
 import logging
 from hashlib import sha256
 
+from vega.config import Config
 from vega.services.installation import FIRST_RUN, KEY_FINGERPRINT, get_value, set_value
 from vega.storage.database import transaction
 
@@ -17,6 +18,12 @@ def setup_code(secret_key: str) -> str:
     it, so a used code is invalid.
     """
     return _derived(secret_key, f"vega setup code {get_value(FIRST_RUN) or ''}".encode(), 24)
+
+
+def log_setup_code(config: Config) -> None:
+    """Log where the first account is created: the last one was deleted while the server runs."""
+    address = f"{config.base_url or config.prefix}/setup?code={setup_code(config.secret_key)}"
+    log.warning("no account is left; create the first one at %s", address)
 
 
 def is_setup_code(code: str, secret_key: str) -> bool:

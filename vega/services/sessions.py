@@ -354,6 +354,17 @@ def change_password(owner: Account, current: str, new: str, *, revoke_tokens: bo
         raise InvalidInput({"current_password": "That is not your current password."}) from None
 
 
+def set_first_password(owner: Account, new: str) -> None:
+    """Give an account without a password one, and end all other sessions.
+
+    Raises `InvalidInput`, also if it has one by now, and `PasswordsBusy`.
+    """
+    try:
+        set_password(owner.username, new, keep_session=owner.session_id, if_hash="")
+    except WrongCredentials:
+        raise InvalidInput({"password": "Your account has a password by now."}) from None
+
+
 def _session_with(*columns: ColumnElement[Any]) -> Select[Any]:
     return select(*ACCOUNT_COLUMNS, sessions.c.id, sessions.c.expires_at, *columns)
 

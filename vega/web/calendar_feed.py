@@ -7,6 +7,7 @@ from flask import current_app, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
+from vega.http.confirmation import confirmation_required
 from vega.services import calendar_feed
 from vega.web import see_other, web
 from vega.web.htmx import tell
@@ -41,7 +42,14 @@ def shown_address() -> ShownAddress | None:
     return ShownAddress(root + path, found.with_companies)
 
 
+@web.get("/settings/calendar")
+def redirect_to_calendar() -> ResponseReturnValue:
+    """Redirect a GET of the form's address, such as a reload of the question who one is."""
+    return _back()
+
+
 @web.post("/settings/calendar")
+@confirmation_required("create a calendar address, which works without signing in", "calendar")
 def create_calendar_address() -> ResponseReturnValue:
     """Create the address, or a new one."""
     is_first = shown_address() is None

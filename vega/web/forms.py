@@ -199,6 +199,37 @@ class PasswordForm(Form):
         super().show_problem("new_password" if name == "password" else name, problem)
 
 
+class FirstPasswordForm(Form):
+    """For an account without a password."""
+
+    new_password = PasswordField(
+        "New password",
+        _needed("Enter a new password."),
+        description=f"{PASSWORD_LENGTH}.",
+        render_kw=NEW_PASSWORD,
+    )
+
+    def show_problem(self, name: str, problem: str) -> None:
+        super().show_problem("new_password" if name == "password" else name, problem)
+
+
+class NameForm(Form):
+    username = StringField(
+        "Username",
+        _needed("Enter a username."),
+        description=f"{SHORTEST_NAME} to {LONGEST_NAME} characters, or an email address.",
+        render_kw=USERNAME,
+    )
+
+
+class DeletionForm(Form):
+    """Of the own account; the name is asked for where nothing else is."""
+
+    username = StringField(
+        "Your username", id="own-name", render_kw={**USERNAME, "autocomplete": "off"}
+    )
+
+
 class TimeZoneForm(Form):
     time_zone = SelectField(
         "Time zone",

@@ -11,10 +11,11 @@ from flask_login import current_user
 from wtforms.fields import SelectChoice  # type: ignore[attr-defined]
 
 from vega.clock import now
-from vega.config import shown_database
+from vega.config import Config, shown_database
 from vega.http.confirmation import confirmation_required, needed_confirmation
 from vega.models import Plan, SessionKind, Theme, TokenScope
 from vega.services import accounts, sessions, tokens
+from vega.services.confirming import sign_in_state
 from vega.services.quota import quota_status
 from vega.version import __version__
 from vega.web import see_other, web
@@ -22,6 +23,7 @@ from vega.web.calendar_feed import shown_address
 from vega.web.filters import count_days
 from vega.web.forms import (
     AppearanceForm,
+    FirstPasswordForm,
     Form,
     PasswordForm,
     QuietForm,
@@ -46,16 +48,21 @@ def settings_page(**refused: Form) -> ResponseReturnValue:
     """Return the page; `refused` is a form that was sent, by its name, with what was typed."""
     forms: dict[str, Form] = {
         "password_form": PasswordForm(formdata=None),
+        "first_password_form": FirstPasswordForm(formdata=None),
         "time_zone_form": _time_zone_form(formdata=None, time_zone=current_user.time_zone),
         "quiet_form": QuietForm(formdata=None, quiet_after=current_user.quiet_after),
         "appearance_form": AppearanceForm(formdata=None),
         "token_form": TokenForm(formdata=None),
         "user_form": UserForm(formdata=None),
     }
+    config: Config = current_app.config["VEGA"]
     page = render_template(
         "settings/settings.html",
         **{**forms, **notice_parts(), **refused},
         confirmation=needed_confirmation(),
+        sign_in=sign_in_state(current_user, config),
+        has_local_sign_in=config.local_sign_in,
+        issuer=config.provider.issuer if config.provider else "",
         new_token=session.pop(NEW_TOKEN, None) if request.method == "GET" else None,
         tokens=tokens.list_tokens(current_user),
         browsers=sessions.list_sessions(current_user, SessionKind.BROWSER),
@@ -103,6 +110,19 @@ def change_password() -> ResponseReturnValue:
         tell(f"Your password was changed. Other browsers and extensions were signed out.{revoked}")
         return back_to("password")
     return settings_page(password_form=form)
+
+
+@web.post("/settings/password/first")
+@confirmation_required("set a password", "password")
+def set_first_password() -> ResponseReturnValue:
+    """Set the password of an account that a proxy, a provider or a passkey signs in."""
+    form = FirstPasswordForm()
+    with refusals_in(form):
+        form.check()
+        sessions.set_first_password(current_user, form.new_password.data or "")
+        tell("Your password was set. Other browsers and extensions were signed out.")
+        return back_to("password")
+    return settings_page(first_password_form=form)
 
 
 @web.post("/settings/time-zone")
@@ -192,6 +212,8 @@ def change_appearance() -> ResponseReturnValue:
 # API tokens, browsers and extensions
 
 
+@web.get("/settings/password")
+@web.get("/settings/password/first")
 @web.get("/settings/no-reply")
 @web.get("/settings/tokens")
 @web.get("/settings/appearance")

@@ -68,7 +68,5 @@ def _other_user(values: Mapping[str, str]) -> accounts.Account:
     """Raises `UserNotFound`, `InvalidInput`."""
     user = accounts.get_user(values.get("username", ""))
     if user.id == current_user.id:
-        raise InvalidInput(
-            {"username": "You can't delete your own account: you are the administrator."}
-        )
+        raise InvalidInput({"username": "To delete your own account, open Account in Settings."})
     return user

@@ -1,0 +1,104 @@
+"""Pages: one's own account: its name, the role of the administrator, its deletion."""
+
+from flask import current_app, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_login import current_user
+
+from vega.errors import InvalidInput
+from vega.http.confirmation import confirmation_required, is_vouched_for, needed_confirmation
+from vega.http.sign_in import end_browser_session
+from vega.services import accounts
+from vega.services.belongings import belongings_of
+from vega.services.first_run import log_setup_code
+from vega.web import see_other, web
+from vega.web.forms import DeletionForm, Form, NameForm, refusals_in
+from vega.web.htmx import tell
+
+PAGE = "web.account"
+
+
+@web.get("/settings/account")
+def account() -> ResponseReturnValue:
+    return _page()
+
+
+def _page(**refused: Form) -> ResponseReturnValue:
+    """Return the page; `refused` is a form that was sent, by its name, with what was typed."""
+    forms: dict[str, Form] = {
+        "name_form": NameForm(formdata=None, username=current_user.username),
+        "deletion_form": DeletionForm(formdata=None),
+    }
+    users = accounts.list_users() if current_user.is_admin else []
+    page = render_template(
+        "settings/account.html",
+        **{**forms, **refused},
+        confirmation=needed_confirmation(),
+        confirmation_of_deletion=needed_confirmation(every_time=True),
+        is_vouched_for=is_vouched_for(),
+        proxy=current_app.config["VEGA"].proxy_sign_in,
+        others=[user for user in users if user.id != current_user.id],
+        belongings=belongings_of(current_user),
+    )
+    form = next(iter(refused.values()), None)
+    return (page, form.page_status, form.page_headers) if form else page
+
+
+@web.get("/settings/account/name")
+@web.get("/settings/account/administrator")
+@web.get("/settings/account/delete")
+def redirect_to_account() -> ResponseReturnValue:
+    """Redirect a GET of a form's address, such as a reload of the question who one is."""
+    return see_other(url_for(".account"))
+
+
+@web.post("/settings/account/name")
+@confirmation_required("change your name to {username}", "name", PAGE)
+def change_name() -> ResponseReturnValue:
+    form = NameForm()
+    with refusals_in(form):
+        form.check()
+        username = (form.username.data or "").strip()
+        accounts.rename_user(current_user, username)
+        tell(f"Your username is now {username}.")
+        return see_other(url_for(".account", _anchor="name"))
+    return _page(name_form=form)
+
+
+@web.post("/settings/account/administrator")
+@confirmation_required("make {username} the administrator", "administrator", PAGE)
+def make_administrator() -> ResponseReturnValue:
+    username = request.form.get("username", "")
+    if accounts.make_administrator(current_user, username):
+        tell(f"{username} is already the administrator.", kind="info")
+    else:
+        tell(f"{username} is now the administrator. You are no longer.")
+    return see_other(url_for(".account"))
+
+
+@web.post("/settings/account/delete")
+@confirmation_required("delete your account", "delete", PAGE, every_time=True)
+def delete_account() -> ResponseReturnValue:
+    form = DeletionForm()
+    with refusals_in(form):
+        form.check()
+        _check_name(form)
+        return _delete()
+    return _page(deletion_form=form)
+
+
+def _check_name(form: DeletionForm) -> None:
+    """Raises `InvalidInput` where the name is all that is asked for, and another was typed."""
+    if is_vouched_for() and (form.username.data or "").strip() != current_user.username:
+        raise InvalidInput(
+            {"username": f"Enter your username, {current_user.username}, to delete the account."}
+        )
+
+
+def _delete() -> ResponseReturnValue:
+    username = current_user.username
+    accounts.delete_account(current_user)
+    end_browser_session()
+    if not accounts.has_users():
+        log_setup_code(current_app.config["VEGA"])
+    tell(f"The account {username} and everything in it were deleted.")
+    return see_other(url_for(".login"))
