@@ -26,6 +26,7 @@ PAGES = [
     "/efforts/new?on=2026-11-18",
     "/report?period=this_month", "/report?from=2026-13-01&by=week",
     "/insights", "/insights?from=2020-01-01&to=2020-01-02", "/mails", "/jobs/1/mail",
+    "/settings/account",
 ]  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 import time_machine
-from conftest import PASSWORD
+from conftest import ON_SQLITE_ALONE, PASSWORD
 from itsdangerous import URLSafeTimedSerializer
 from sqlalchemy import text
 from support import people
@@ -33,6 +33,8 @@ LATER = timedelta(minutes=16)
 SENSITIVE = [
     ("/settings/tokens", {"label": "Home server"}),
     ("/settings/backup", {}),
+    ("/settings/calendar", {}),
+    ("/settings/account/name", {"username": "alicia"}),
     ("/settings/users", {"username": "carol", "password": "a long enough one"}),
     ("/settings/users/plan", {"username": "bob", "plan": "unlimited"}),
     ("/settings/users/remove", {"username": "bob"}),
@@ -52,6 +54,7 @@ def state() -> list[object]:
 
 
 class TestAStolenSession:
+    @ON_SQLITE_ALONE
     @pytest.mark.parametrize(("path", "form"), SENSITIVE, ids=[path for path, _ in SENSITIVE])
     def test_sensitive_changes_ask_for_the_password_after_a_quarter_of_an_hour(
         self, browser, alice, bob, path, form

@@ -1,19 +1,28 @@
 """Users, passwords, sessions, tokens and the throttle, straight at the service."""
 
+from contextlib import suppress
 from datetime import timedelta
 from threading import Thread
 
 import pytest
 import time_machine
 from conftest import PASSWORD
-from sqlalchemy import select
+from sqlalchemy import func, select
 from support import people
+from support.everything import make_everything
 from support.people import account_of_browser, account_of_token
 
 from vega.clock import now
-from vega.errors import InvalidInput, InvalidToken, TooManyAttempts, UserNotFound, WrongCredentials
-from vega.extensions import db
-from vega.models import ApiToken, Effort, Plan, Session, SessionKind, User
+from vega.errors import (
+    AdministratorOnly,
+    InvalidInput,
+    InvalidToken,
+    TooManyAttempts,
+    UserNotFound,
+    WrongCredentials,
+)
+from vega.extensions import Base, db
+from vega.models import ApiToken, Effort, Plan, Session, SessionKind, User, job_search
 from vega.schemas import EffortDraft, JobFilter, read_form
 from vega.services import accounts, efforts, passwords, sessions, tokens
 from vega.services.job_list import list_jobs
@@ -23,6 +32,10 @@ HOME, ELSEWHERE = "192.0.2.1", "198.51.100.7"
 
 def sign_in(username="alice", password=PASSWORD, address=HOME):
     return people.sign_in_extension(username, password, address, "extension")
+
+
+def rows_in(table):
+    return db.session.scalar(select(func.count()).select_from(table))
 
 
 def fail(times, username="alice", address=HOME):
@@ -96,12 +109,78 @@ class TestUsers:
         assert len(list_jobs(alice, JobFilter(q="engineer")).jobs) == 1
         assert list_jobs(bob, JobFilter(q="engineer")).jobs == []
 
+    def test_of_a_deleted_user_no_row_is_left_in_any_table(self, app):
+        make_everything()
+        tables = [*Base.metadata.sorted_tables, job_search]
+        assert [table.name for table in tables if not rows_in(table)] == []
+        alice, bob = accounts.get_user("alice"), accounts.get_user("bob@example.org")
+        accounts.make_administrator(alice, bob.username)
+        accounts.delete_account(alice)
+        assert {
+            owner
+            for table in tables
+            if "owner_id" in table.c
+            for owner in db.session.scalars(select(table.c.owner_id))
+        } == {bob.id}
+        accounts.delete_account(bob)
+        assert {table.name for table in tables if rows_in(table)} == {"install", "sign_in_attempts"}
+
     def test_passwords_are_kept_as_scrypt_hashes_only(self, app, monkeypatch):
         monkeypatch.setattr(passwords, "HASH_METHOD", "scrypt")
         accounts.create_user("carol", PASSWORD)
         kept = db.session.query(User).one().password_hash
         assert kept.startswith("scrypt:32768:8:1$")
         assert PASSWORD not in kept
+
+
+class TestTheAdministrator:
+    """There is always exactly one."""
+
+    def both(self, app, *calls):
+        """Make two calls at once; what they refuse is no failure."""
+
+        def run(call):
+            with app.app_context(), suppress(InvalidInput, AdministratorOnly, UserNotFound):
+                call()
+
+        threads = [Thread(target=run, args=(call,)) for call in calls]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        return [row.username for row in accounts.list_users() if row.is_admin]
+
+    def test_two_tabs_hand_the_role_on_to_one_user(self, app, alice, bob):
+        accounts.create_user("carol", PASSWORD)
+        found = self.both(
+            app,
+            lambda: accounts.make_administrator(alice, "bob"),
+            lambda: accounts.make_administrator(alice, "carol"),
+        )
+        assert found in (["bob"], ["carol"])
+
+    def test_the_role_does_not_leave_with_who_is_deleted_at_that_moment(self, app, alice, bob):
+        found = self.both(
+            app,
+            lambda: accounts.make_administrator(alice, "bob"),
+            lambda: accounts.delete_account(bob),
+        )
+        assert found in (["bob"], ["alice"])
+
+    def test_it_is_looked_at_when_the_account_is_deleted(self, alice, bob):
+        accounts.make_administrator(alice, "bob")
+        with pytest.raises(InvalidInput, match="last user"):
+            accounts.delete_account(bob)  # as read before
+        accounts.delete_account(alice)
+        accounts.delete_account(bob)
+        assert not accounts.has_users()
+
+    def test_nobody_loses_it_to_an_account_that_is_gone(self, alice, bob, monkeypatch):
+        accounts.delete_user("bob")
+        monkeypatch.setattr(accounts, "get_user", lambda _: bob)  # as read before
+        with pytest.raises(UserNotFound):
+            accounts.make_administrator(alice, "bob")
+        assert [row.is_admin for row in accounts.list_users()] == [True]
 
 
 class TestSignIn:

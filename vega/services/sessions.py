@@ -362,7 +362,7 @@ def set_first_password(owner: Account, new: str) -> None:
     try:
         set_password(owner.username, new, keep_session=owner.session_id, if_hash="")
     except WrongCredentials:
-        raise InvalidInput({"password": "Your account has a password by now."}) from None
+        raise InvalidInput({"": "Your account has a password by now."}) from None
 
 
 def _session_with(*columns: ColumnElement[Any]) -> Select[Any]:

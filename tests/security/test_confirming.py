@@ -1,0 +1,299 @@
+"""Who one is, asked again before sensitive changes, of people with and without a password."""
+
+import re
+import sys
+from dataclasses import replace
+from datetime import timedelta
+from types import SimpleNamespace
+
+import pytest
+import time_machine
+from conftest import ON_SQLITE_ALONE, PASSWORD
+from sqlalchemy import insert, update
+from support import people
+
+from vega.clock import now
+from vega.errors import WrongCode
+from vega.models import SessionKind, SignInMethod, identities, passkeys, second_factors, users
+from vega.services import accounts, sessions, throttle, tokens
+from vega.services.accounts import Account
+from vega.services.confirming import Ways, ways_to_confirm
+from vega.storage.database import transaction
+
+LATER = timedelta(minutes=16)
+ISSUER = "https://auth.example.org"
+TOKEN = {"label": "Home server", "days": "30", "scope": "read"}
+CODE = "123456"
+
+
+@pytest.fixture
+def settings():
+    return {
+        "VEGA_BASE_URL": "http://localhost",
+        "VEGA_OIDC_ISSUER": ISSUER,
+        "VEGA_OIDC_CLIENT_ID": "vega",
+        "VEGA_OIDC_CLIENT_SECRET": "secret",
+        "VEGA_AUTH_PROXY_HEADER": "Remote-User",
+        "VEGA_AUTH_PROXY_NETWORKS": "127.0.0.1",
+    }
+
+
+@pytest.fixture
+def codes(monkeypatch):
+    """A second factor of which one code is right."""
+
+    def check_code(user_id: int, code: str, address: str, _secret_key: str) -> SignInMethod:
+        with throttle.attempt(str(user_id), address, "code"):
+            if code != CODE:
+                raise WrongCode
+        return SignInMethod.CODE
+
+    stub = SimpleNamespace(check_code=check_code)
+    monkeypatch.setitem(sys.modules, "vega.services.second_factor", stub)
+
+
+def give(owner: Account, *ways: str) -> None:
+    """Leave an account these ways to prove who its person is."""
+    at = {"owner_id": owner.id, "created_at": now()}
+    key = {"credential_id": "a", "public_key": "b", "sign_count": 0, "transports": "[]"}
+    rows = {
+        "code": insert(second_factors).values(nonce="a", secret_hash="b", last_step=1, **at),
+        "passkey": insert(passkeys).values(host="localhost", name="Key", **key, **at),
+        "provider": insert(identities).values(issuer=ISSUER, subject="7", label="Alice", **at),
+    }
+    with transaction() as connection:
+        if "password" not in ways:
+            own = users.c.id == owner.id
+            connection.execute(update(users).where(own).values(password_hash=""))
+        for way in {*ways} - {"password"}:
+            connection.execute(rows[way])
+
+
+def confirm_elsewhere(owner: Account) -> None:
+    """Prove in another tab of the only browser who one is, as a passkey or a provider does."""
+    (session,) = sessions.list_sessions(owner, SessionKind.BROWSER)
+    sessions.note_confirmation(replace(owner, session_id=session.id))
+
+
+def hidden(page: str) -> dict[str, str]:
+    """The hidden fields of the question, which the browser sends again."""
+    return dict(re.findall(r'<input type="hidden" name="(\w+)" value="([^"]*)">', page))
+
+
+class TestTheWays:
+    @pytest.mark.parametrize(
+        ("given", "ways"),
+        [
+            (("password",), Ways(password=True)),
+            (("password", "code"), Ways(password=True)),
+            (("code",), Ways(code=True)),
+            (("passkey",), Ways(passkey=True)),
+            (("provider",), Ways(provider=True)),
+            (
+                ("password", "code", "passkey", "provider"),
+                Ways(password=True, passkey=True, provider=True),
+            ),
+            ((), Ways()),
+        ],
+    )
+    def test_what_an_account_has_is_asked_for(self, alice, given, ways):
+        give(alice, *given)
+        assert ways_to_confirm(alice, people.config()) == ways
+
+    @ON_SQLITE_ALONE
+    def test_a_link_to_another_provider_than_that_of_today_is_none(self, alice):
+        give(alice, "provider")
+        with transaction() as connection:
+            connection.execute(update(identities).values(issuer="https://old.example.org"))
+        assert not ways_to_confirm(alice, people.config())
+
+
+@ON_SQLITE_ALONE
+class TestWithoutAPassword:
+    def test_a_code_stands_in_for_it(self, browser, alice, codes):
+        give(alice, "code")
+        client = browser(alice)
+        with time_machine.travel(now() + LATER):
+            assert 'name="current_code"' in client.get("/settings").text
+            asked = client.post("/settings/tokens", data=TOKEN)
+            assert asked.status_code == 403
+            assert "Enter a code to create the token “Home server”." in asked.text
+            assert 'type="password"' not in asked.text
+            wrong = client.post(
+                "/settings/tokens", data={**hidden(asked.text), "current_code": "1"}
+            )
+            assert wrong.status_code == 422
+            assert "That code is not valid" in wrong.text
+            sent = {**hidden(wrong.text), "current_code": CODE}
+            assert client.post("/settings/tokens", data=sent).status_code == 303
+        assert [token.label for token in tokens.list_tokens(alice)] == ["Home server"]
+
+    def test_guessing_codes_there_is_paused(self, browser, alice, codes):
+        give(alice, "code")
+        client = browser(alice)
+        guess = {**TOKEN, "current_code": "1"}
+        with time_machine.travel(now() + LATER):
+            statuses = [client.post("/settings/tokens", data=guess).status_code for _ in range(6)]
+        assert statuses == [422] * 5 + [429]
+
+    @pytest.mark.parametrize("way", ["provider", "passkey"])
+    def test_what_is_confirmed_in_another_tab_counts_and_nothing_typed_is_lost(
+        self, browser, alice, way
+    ):
+        give(alice, way)
+        client = browser(alice)
+        with time_machine.travel(now() + LATER):
+            asked = client.post("/settings/tokens", data=TOKEN)
+            assert asked.status_code == 403
+            assert ("/login/oidc?confirm=1" in asked.text) == (way == "provider")
+            assert ("at auth.example.org" in asked.text) == (way == "provider")
+            kept = hidden(asked.text)
+            assert {name: kept[name] for name in TOKEN} == TOKEN
+            too_early = client.post("/settings/tokens", data=kept)
+            assert too_early.status_code == 422
+            assert "You have not confirmed yet who you are." in too_early.text
+            confirm_elsewhere(alice)
+            assert client.post("/settings/tokens", data=hidden(too_early.text)).status_code == 303
+        (token,) = tokens.list_tokens(alice)
+        assert (token.label, token.scope) == ("Home server", "read")
+
+    def test_who_has_no_way_is_told_to_sign_in_again(self, browser, alice):
+        give(alice)
+        client = browser(alice)
+        with time_machine.travel(now() + LATER):
+            asked = client.post("/settings/tokens", data={**TOKEN, "current_password": ""})
+        assert asked.status_code == 403
+        assert "Sign in again to create the token" in asked.text
+        assert 'action="/logout"' in asked.text
+        assert tokens.list_tokens(alice) == []
+
+    def test_a_code_is_not_enough_where_there_is_a_password(self, browser, alice, codes):
+        give(alice, "password", "code")
+        client = browser(alice)
+        with time_machine.travel(now() + LATER):
+            asked = client.post("/settings/tokens", data={**TOKEN, "current_code": CODE})
+        assert (asked.status_code, 'name="current_password"' in asked.text) == (403, True)
+
+    def test_a_password_that_is_blank_is_none(self, browser, alice):
+        """An account without a password has a blank hash, which no text matches."""
+        give(alice, "passkey")
+        client = browser(alice)
+        with time_machine.travel(now() + LATER):
+            for typed in ("", " ", PASSWORD):
+                form = {**TOKEN, "current_password": typed}
+                assert client.post("/settings/tokens", data=form).status_code == 403
+
+
+def proxied(app, owner: Account):
+    """A browser that the proxy's header signed in."""
+    new = sessions.NewSession(owner.id, "Firefox", SignInMethod.PROXY)
+    secret = sessions.start_browser_session(new)
+    client = app.test_client()
+    client.environ_base["HTTP_REMOTE_USER"] = owner.username
+    with client.session_transaction() as session:
+        session["_user_id"] = secret
+    return client
+
+
+@ON_SQLITE_ALONE
+def test_what_a_proxy_signs_in_is_never_asked(app, alice):
+    client = proxied(app, alice)
+    with time_machine.travel(now() + LATER):
+        assert "signed in a while ago" not in client.get("/settings").text
+        assert client.post("/settings/tokens", data=TOKEN).status_code == 303
+
+
+# Deleting the own account asks every time
+
+
+def is_there(name: str = "alice") -> bool:
+    return name in {user.username for user in accounts.list_users()}
+
+
+@ON_SQLITE_ALONE
+class TestDeletingTheOwnAccount:
+    PATH = "/settings/account/delete"
+
+    def test_a_sign_in_of_this_moment_is_not_enough(self, browser, alice):
+        client = browser(alice)
+        asked = client.post(self.PATH)
+        assert asked.status_code == 403
+        assert "Enter your password to delete your account." in asked.text
+        assert client.post(self.PATH, data={"current_password": "wrong"}).status_code == 422
+        assert is_there()
+        answer = client.post(self.PATH, data={"current_password": PASSWORD})
+        assert (answer.status_code, answer.location) == (303, "/login")
+        assert not is_there()
+
+    def test_a_code_does_where_there_is_no_password(self, browser, alice, codes):
+        give(alice, "code")
+        client = browser(alice)
+        page = client.get("/settings/account").text
+        assert client.post(self.PATH, data=hidden(page)).status_code == 422
+        assert is_there()
+        form = {**hidden(page), "current_code": CODE}
+        assert client.post(self.PATH, data=form).status_code == 303
+        assert not is_there()
+
+    def test_a_passkey_counts_only_if_it_was_used_after_the_page_was_shown(self, browser, alice):
+        give(alice, "passkey")
+        client = browser(alice)
+        confirm_elsewhere(alice)
+        page = client.get("/settings/account").text
+        asked = client.post(self.PATH, data=hidden(page))
+        assert asked.status_code == 422
+        with time_machine.travel(now() + timedelta(seconds=1)):
+            confirm_elsewhere(alice)
+            assert client.post(self.PATH, data=hidden(asked.text)).status_code == 303
+        assert not is_there()
+
+    @pytest.mark.parametrize("forged", ["", "x", "WzEsICIiXQ.aaaa.bbbb", "another session's"])
+    def test_a_moment_that_was_made_up_or_is_anothers_proves_nothing(
+        self, browser, alice, bob, forged
+    ):
+        give(alice, "passkey")
+        client = browser(alice)
+        if "session" in forged:
+            forged = hidden(browser(bob).get("/settings/account").text)["asked"]
+        with time_machine.travel(now() + timedelta(seconds=1)):
+            confirm_elsewhere(alice)
+            assert client.post(self.PATH, data={"asked": forged}).status_code in (403, 422)
+        assert is_there()
+
+    def test_a_person_whom_a_proxy_signs_in_types_their_name(self, app, alice, bob):
+        client = proxied(app, bob)
+        assert 'id="own-name"' in client.get("/settings/account").text
+        for typed in ("", "alice"):
+            refused = client.post(self.PATH, data={"username": typed})
+            assert refused.status_code == 422
+            assert "Enter your username, bob, to delete the account." in refused.text
+        assert client.post(self.PATH, data={"username": "bob"}).status_code == 303
+        assert not is_there("bob")
+
+
+# Every form
+
+
+HARMLESS = {
+    "web.change_password",  # asks for the password itself
+    "web.change_time_zone", "web.detect_time_zone", "web.change_quiet_after",
+    "web.change_appearance", "web.revoke_token", "web.end_session", "web.end_all_sessions",
+    "web.choose_companies", "web.change_notices", "web.change_notice_email",
+    "web.confirm_notice_email", "web.send_notice_code", "web.change_topic", "web.send_test_notice",
+}  # fmt: skip
+
+
+@ON_SQLITE_ALONE
+def test_every_form_of_the_settings_asks_or_is_known_to_be_harmless(app, browser, alice):
+    """A new one is found by its address."""
+    client = browser(alice)
+    with time_machine.travel(now() + LATER):
+        for rule in app.url_map.iter_rules():
+            if "POST" not in rule.methods or not rule.rule.startswith(("/settings", "/docs")):
+                continue
+            path = re.sub(r"<[^>]+>", "1", rule.rule)
+            if rule.endpoint in HARMLESS:
+                continue
+            answer = client.post(path, data={"username": "nobody"})
+            assert answer.status_code == 403, path
+            assert "Confirm" in answer.text, path
