@@ -227,14 +227,24 @@ def user_list() -> None:
 @_password_from_stdin
 @click.option("--revoke-tokens", is_flag=True, help="Revoke the API tokens of NAME as well.")
 def user_password(name: str, password_stdin: bool, revoke_tokens: bool) -> None:
-    """Set a new password and sign NAME out everywhere. API tokens stay valid unless revoked."""
+    """Set a new password and sign NAME out everywhere. API tokens stay valid unless revoked.
+
+    This also removes the second factor with its recovery codes, and the passkeys.
+    """
     from vega.services import accounts
+    from vega.services.sign_in import reset_sign_in
 
     with app_context() as app:
         accounts.get_user(name)
         password = _read_password(password_stdin)
-        accounts.set_password(name, password, revoke_tokens=revoke_tokens)
+        removed = reset_sign_in(name, password, revoke_tokens=revoke_tokens)
         click.echo(f"{name} has a new password and is signed out everywhere.", err=True)
+        if removed.second_factor:
+            click.echo("Their second factor and its recovery codes were removed.", err=True)
+        if removed.passkeys:
+            count = removed.passkeys
+            words = "passkey was" if count == 1 else f"{count} passkeys were"
+            click.echo(f"Their {words} removed.", err=True)
         if revoke_tokens:
             click.echo("Their API tokens were revoked.", err=True)
         echo_database(app)

@@ -99,10 +99,10 @@ class AccountDeleted(NotSignedIn):
 
 
 class TooManyAttempts(Fact):
-    def __init__(self, retry_after: int):
+    def __init__(self, retry_after: int, guesses: str = "password attempts"):
         minutes = max(1, -(-retry_after // 60))
         super().__init__(
-            "Authentication paused: too many wrong password attempts. "
+            f"Authentication paused: too many wrong {guesses}. "
             f"Try again in {minutes} minute{'' if minutes == 1 else 's'}."
         )
         self.retry_after = retry_after

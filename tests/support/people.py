@@ -3,7 +3,8 @@
 from flask import current_app
 
 from vega.config import Config
-from vega.services import first_run, sessions, sign_in, tokens
+from vega.models import SignInMethod
+from vega.services import first_run, second_factor, sessions, sign_in, tokens
 from vega.services.accounts import Account
 
 
@@ -13,7 +14,10 @@ def config() -> Config:
 
 def start_browser(user_id: int, label: str = "Firefox on Linux") -> Account:
     """Start a browser session and return its account; the cookie holds its `session_secret`."""
-    return account_of_browser(sessions.start_browser_session(sessions.NewSession(user_id, label)))
+    has_code = second_factor.has_second_factor(user_id)
+    method = SignInMethod.CODE if has_code else SignInMethod.PASSWORD
+    new = sessions.NewSession(user_id, label, method)
+    return account_of_browser(sessions.start_browser_session(new))
 
 
 def sign_in_browser(username: str, password: str, address: str, label: str = "Firefox") -> Account:

@@ -323,5 +323,16 @@ def check_credentials(username: str, password: str) -> CheckedPassword:
     return CheckedPassword(int(row.id), row.password_hash)
 
 
+def find_credentials(user_id: int) -> CheckedPassword | None:
+    """Return the present password hash of an account, None if the account is gone."""
+    found = db.session.scalar(select(users.c.password_hash).where(users.c.id == user_id))
+    return None if found is None else CheckedPassword(user_id, found)
+
+
+def has_password(owner: Account) -> bool:
+    """Return whether the account has a password of its own."""
+    return bool(db.session.scalar(select(users.c.password_hash).where(users.c.id == owner.id)))
+
+
 def name_key(username: str) -> str:
     return username.casefold()

@@ -40,6 +40,7 @@ from vega.models import (
     TokenScope,
     Via,
     api_tokens,
+    second_factors,
     sessions,
     users,
 )
@@ -96,7 +97,8 @@ class NewSession:
 def start_browser_session(new: NewSession) -> str:
     """Start a session and return its secret, for the cookie.
 
-    Raises `WrongCredentials` if the account is gone or its password has changed.
+    Raises `WrongCredentials` if the account is gone, its password has changed, or a password was
+    not enough.
     """
     secret = secrets.token_urlsafe(32)
     _start_session(new, SessionKind.BROWSER, secret)
@@ -177,13 +179,28 @@ def _start_session(new: NewSession, kind: SessionKind, secret: str) -> int:
     of_user = select(*values).where(users.c.id == new.user_id).with_for_update(read=True)
     if new.if_hash is not None:
         of_user = of_user.where(users.c.password_hash == new.if_hash)
+    if new.token_id is not None:
+        of_token = (api_tokens.c.id == new.token_id) & (api_tokens.c.owner_id == new.user_id)
+        of_user = of_user.where(select(api_tokens.c.id).where(of_token).exists())
     statement = insert(sessions).from_select(list(row), of_user).returning(sessions.c.id)
     with transaction() as connection:
         session_id = connection.execute(statement).scalar_one_or_none()
         if session_id is None:
             raise WrongCredentials
+        _refuse_password_alone(connection, new)
         _end_least_recently_used(connection, new.user_id, session_id)
     return int(session_id)
+
+
+def _refuse_password_alone(connection: Connection, new: NewSession) -> None:
+    """Raise `WrongCredentials` if a code was due: a sign-in in flight must not survive the setup
+    of a second factor. In a statement of its own, which sees what the lock waited for.
+    """
+    if new.method != SignInMethod.PASSWORD:
+        return
+    query = select(second_factors.c.owner_id).where(second_factors.c.owner_id == new.user_id)
+    if connection.scalar(query) is not None:
+        raise WrongCredentials
 
 
 def _end_least_recently_used(connection: Connection, user_id: int, newest: int) -> None:

@@ -1,9 +1,27 @@
 """Service: sign in with a name and a password, in browsers and extensions."""
 
+import hmac
+from dataclasses import dataclass
+from hashlib import sha256
+
+from sqlalchemy import delete
+
 from vega.config import Config
+from vega.errors import SignInUnfinished, WrongCredentials
+from vega.models import SignInMethod, passkeys
 from vega.services import throttle
-from vega.services.accounts import CheckedPassword, check_credentials, name_key
+from vega.services.accounts import (
+    CheckedPassword,
+    check_credentials,
+    find_credentials,
+    get_user,
+    name_key,
+    set_password,
+)
+from vega.services.second_factor import delete_second_factor, has_second_factor_by_name
 from vega.services.sessions import NewSession, SignedIn, start_extension_session
+from vega.services.tokens import find_token_as_password
+from vega.storage.database import transaction
 
 
 def check_password(username: str, password: str, address: str) -> CheckedPassword:
@@ -15,13 +33,78 @@ def check_password(username: str, password: str, address: str) -> CheckedPasswor
         return check_credentials(username, password)
 
 
+# Between password and code
+
+
+def password_digest(checked: CheckedPassword, secret_key: str) -> str:
+    """Return what tells later whether the password is still the one that was checked."""
+    text = f"vega checked password {checked.user_id} {checked.password_hash}"
+    return hmac.new(secret_key.encode(), text.encode(), sha256).hexdigest()
+
+
+def find_unchanged(user_id: int, digest: str, secret_key: str) -> CheckedPassword:
+    """Return the password that was checked. Raises `SignInUnfinished` if it has changed since."""
+    checked = find_credentials(user_id)
+    if checked is None or not hmac.compare_digest(password_digest(checked, secret_key), digest):
+        raise SignInUnfinished
+    return checked
+
+
+# Extensions
+
+
 def sign_in_extension(
     username: str, password: str, address: str, label: str, config: Config
 ) -> SignedIn:
-    """Start a session of an extension and return its tokens.
+    """Start a session of an extension and return its tokens. A personal API token of the account
+    is taken as its password.
 
     Raises `WrongCredentials`, `TooManyAttempts`, `PasswordsBusy`.
     """
-    checked = check_password(username, password, address)
-    new = NewSession(checked.user_id, label, if_hash=checked.password_hash)
+    with throttle.attempt(name_key(username), address):
+        new = _with_token(username, password, label)
+        new = new or _with_password(username, password, label, config)
     return start_extension_session(new, config)
+
+
+def _with_token(username: str, password: str, label: str) -> NewSession | None:
+    token = find_token_as_password(username, password)
+    if token is None:
+        return None
+    return NewSession(token.user_id, label, SignInMethod.TOKEN, token_id=token.id)
+
+
+def _with_password(username: str, password: str, label: str, config: Config) -> NewSession:
+    """Where a password is not enough, a right one is refused like a wrong one, in the same time:
+    who guesses must not learn that it is right. Raises `WrongCredentials`, `PasswordsBusy`.
+    """
+    is_enough = config.local_sign_in and not has_second_factor_by_name(username)
+    checked = check_credentials(username, password)
+    if not is_enough:
+        raise WrongCredentials
+    return NewSession(checked.user_id, label, if_hash=checked.password_hash)
+
+
+# The way back for who lost a password, a device or both
+
+
+@dataclass(frozen=True)
+class Removed:
+    """What a reset removed."""
+
+    second_factor: bool
+    passkeys: int
+
+
+def reset_sign_in(username: str, password: str, *, revoke_tokens: bool = False) -> Removed:
+    """Set a password, remove the second factor and the passkeys, and end every session.
+
+    Raises `UserNotFound`, `InvalidInput`, `PasswordsBusy`.
+    """
+    user = get_user(username)
+    with transaction() as connection:
+        set_password(username, password, revoke_tokens=revoke_tokens)
+        own_passkeys = delete(passkeys).where(passkeys.c.owner_id == user.id)
+        return Removed(
+            delete_second_factor(connection, user.id), connection.execute(own_passkeys).rowcount
+        )

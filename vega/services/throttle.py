@@ -38,6 +38,7 @@ class _Keys:
     pair: str
     name: str
     address: str
+    guesses: str = "password attempts"  # what is counted, in words
 
     @property
     def all(self) -> Sequence[str]:
@@ -52,7 +53,7 @@ def attempt(name: str, address: str, kind: str = "sign-in") -> Iterator[None]:
     Raises `TooManyAttempts` before the check during a pause, and after it if concurrent attempts
     used up the free ones: then even a correct password is not accepted.
     """
-    keys = _keys(f"{kind} {name}", f"{kind} {_network(address)}")
+    keys = _keys(f"{kind} {name}", f"{kind} {_network(address)}", _GUESSES.get(kind))
     _refuse_in_pause(_rows(keys), keys)
     try:
         yield
@@ -62,11 +63,15 @@ def attempt(name: str, address: str, kind: str = "sign-in") -> Iterator[None]:
     _record_outcome(keys, succeeded=True)
 
 
-def _keys(name: str, network: str) -> _Keys:
+_GUESSES = {"code": "codes"}
+
+
+def _keys(name: str, network: str, guesses: str | None = None) -> _Keys:
     return _Keys(
         pair=_hash(f"pair {network} {name}"),
         name=_hash(f"name {name}"),
         address=_hash(f"address {network}"),
+        guesses=guesses or _Keys.guesses,
     )
 
 
@@ -103,7 +108,7 @@ def _refuse_in_pause(rows: dict[str, Row[tuple[object, ...]]], keys: _Keys) -> N
             _pause(rows.get(keys.address), FREE_BY_ADDRESS, moment),
         )
     if pause > timedelta(0):
-        raise TooManyAttempts(math.ceil(pause.total_seconds()))
+        raise TooManyAttempts(math.ceil(pause.total_seconds()), keys.guesses)
 
 
 def _pause(row: Row[tuple[object, ...]] | None, free: int, moment: datetime) -> timedelta:

@@ -2,6 +2,7 @@
 
 import secrets
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import timedelta
 
 from sqlalchemy import bindparam, delete, func, insert, select, update
@@ -11,7 +12,7 @@ from vega.config import Config
 from vega.errors import InvalidInput, InvalidToken, ReadOnlyToken
 from vega.extensions import db
 from vega.models import ApiToken, TokenScope, Via, api_tokens, users
-from vega.services.accounts import ACCOUNT_COLUMNS, Account, account_of
+from vega.services.accounts import ACCOUNT_COLUMNS, Account, account_of, name_key
 from vega.services.passwords import hash_secret
 from vega.services.sessions import ACCESS_TOKEN_PREFIX, account_of_access_token, note_use
 from vega.storage.database import transaction
@@ -107,6 +108,35 @@ def _account_of_api_token(token: str, config: Config) -> Account:
         client=f"token {token_id}",
         may_write=scope == TokenScope.READ_WRITE,
     )
+
+
+@dataclass(frozen=True)
+class TokenAsPassword:
+    """A token that somebody typed as the password of its account."""
+
+    id: int
+    user_id: int
+
+
+def find_token_as_password(username: str, secret: str) -> TokenAsPassword | None:
+    """Return the valid token with this secret if it belongs to the account of that name."""
+    own = api_tokens.c
+    query = (
+        select(own.id, own.owner_id, own.expires_at, own.last_used_at, users.c.username_key)
+        .join(users, users.c.id == own.owner_id)
+        .where(own.secret_hash == hash_secret(secret))
+    )
+    row = db.session.execute(query).one_or_none()
+    used = now()
+    if row is None or row.username_key != name_key(username):
+        return None
+    if row.expires_at is not None and row.expires_at <= used:
+        return None
+    note_use(
+        row.last_used_at,
+        lambda: update(api_tokens).where(own.id == row.id).values(last_used_at=used),
+    )
+    return TokenAsPassword(row.id, row.owner_id)
 
 
 def check_may_write(owner: Account) -> None:
