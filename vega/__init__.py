@@ -24,6 +24,7 @@ PAGE_MODULES = (
     "paste",
     "sign_in",
     "settings",
+    "second_factor",
     "calendar_feed",
     "mails",
     "data",

@@ -1,3 +1,3 @@
-// The report: its Print button.
+// The Print button of a page.
 
 document.querySelector("[data-print]")?.addEventListener("click", () => print());

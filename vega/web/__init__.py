@@ -19,7 +19,7 @@ from vega.http.sign_in import require_sign_in
 web = Blueprint("web", __name__)
 
 WHOLE_PAGE = "main#main"  # as htmx names the element that an answer is for
-PUBLIC = {"web.setup", "web.login", "web.logout"}
+PUBLIC = {"web.setup", "web.login", "web.login_code", "web.logout"}
 Args = ParamSpec("Args")
 
 

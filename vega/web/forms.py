@@ -26,6 +26,7 @@ from vega.errors import (
     PasswordsBusy,
     QuotaExceeded,
     TooManyAttempts,
+    WrongCode,
     WrongCredentials,
 )
 from vega.http.errors import headers_of, status_of
@@ -179,6 +180,30 @@ class LoginForm(Form):
         render_kw={"autocomplete": "current-password", "maxlength": 500},
     )
     next = HiddenField()
+
+
+class CodeForm(Form):
+    """A code of the authenticator app, or a recovery code."""
+
+    code = StringField(
+        "Code",
+        _needed("Enter a code."),
+        render_kw={
+            "autocomplete": "one-time-code", "autocapitalize": "none", "spellcheck": "false",
+            "inputmode": "numeric", "maxlength": 40,
+        },
+    )  # fmt: skip
+
+    def problems_of(self, fact: Fact) -> Mapping[str, str]:
+        return {"code": str(fact)} if isinstance(fact, WrongCode) else super().problems_of(fact)
+
+
+class RemoveFactorForm(CodeForm):
+    """The password is asked for where the account signs in with one."""
+
+    password = PasswordField(
+        "Your password", id="remove-password", render_kw={"autocomplete": "current-password"}
+    )
 
 
 class PasswordForm(Form):

@@ -7,7 +7,15 @@ _SIGNED_IN = {
     "refresh_token": "vega_rt_h0Xq2m8yVb5tJw4sK7cN1pZe9uRf6aLd3gTi0oYxQkE",
     "expires_at": 1795510800,
 }
-_WRONG = "The username or password is wrong; the message does not say which."
+_FOR_PEOPLE = (
+    "For clients in which a person types a password. A personal API token of the account is taken "
+    "as its password; with a second factor or without a local password, nothing else is. The "
+    "session of a token ends with it and has no more than its scope."
+)
+_WRONG = (
+    "The username or password is wrong, or an API token is needed as the password; the message "
+    "does not say which."
+)
 _OTHER_SITE = "The request came from a web page of another site."
 _SIGNED_OUT = "The refresh token is unknown, expired or revoked: sign in again."
 
@@ -22,7 +30,7 @@ def paths() -> Json:
 
 def _sign_in() -> Json:
     return operation(
-        "signIn", "Signing in", "Sign in", "For clients in which a person types a password.",
+        "signIn", "Signing in", "Sign in", _FOR_PEOPLE,
         {
             "200": answer("The tokens.", "SignedIn", _SIGNED_IN),
             "401": answer(_WRONG, "Error", **ERROR_HEADERS[401]),
