@@ -35,7 +35,8 @@ from vega.services.trash import list_trash
 DRAFT = "Company,Title,Link\nAcme,Alice's secret plan,https://jobs.example/secret\n"
 SAFE = {"GET", "HEAD", "OPTIONS"}
 PUBLIC = {
-    "web.login", "web.setup", "web.logout", "static", "health.check", "api.openapi", "ics.feed",
+    "web.login", "web.login_code", "web.setup", "web.logout", "static", "health.check",
+    "api.openapi", "ics.feed",
 }  # fmt: skip
 PUBLIC_API = {"api.login", "api.refresh"}
 
