@@ -329,10 +329,5 @@ def find_credentials(user_id: int) -> CheckedPassword | None:
     return None if found is None else CheckedPassword(user_id, found)
 
 
-def has_password(owner: Account) -> bool:
-    """Return whether the account has a password of its own."""
-    return bool(db.session.scalar(select(users.c.password_hash).where(users.c.id == owner.id)))
-
-
 def name_key(username: str) -> str:
     return username.casefold()

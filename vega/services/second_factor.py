@@ -16,7 +16,8 @@ from vega.errors import InvalidInput, WrongCode, WrongCredentials
 from vega.extensions import db
 from vega.models import SignInMethod, recovery_codes, second_factors, sessions, users
 from vega.services import throttle
-from vega.services.accounts import Account, has_password, name_key
+from vega.services.accounts import Account, name_key
+from vega.services.confirming import ways_to_confirm
 from vega.services.passwords import hash_secret
 from vega.services.sessions import confirm_password
 from vega.storage.database import transaction, upsert
@@ -255,7 +256,7 @@ def _new_recovery_code() -> str:
 
 def needs_password(owner: Account, config: Config) -> bool:
     """Return whether removing the second factor takes the password beside a code."""
-    return config.local_sign_in and has_password(owner)
+    return ways_to_confirm(owner, config).password
 
 
 def remove_second_factor(

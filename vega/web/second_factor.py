@@ -5,9 +5,9 @@ from flask.typing import ResponseReturnValue
 from flask_login import current_user
 from markupsafe import Markup
 
-from vega.http.confirmation import recent_password_required
+from vega.http.confirmation import confirmation_required, needed_confirmation
 from vega.http.requests import client_address
-from vega.services import second_factor, sessions
+from vega.services import second_factor
 from vega.services.second_factor import SecondFactor
 from vega.web import see_other, web
 from vega.web.forms import CodeForm, RemoveFactorForm, refusals_in
@@ -26,8 +26,9 @@ def show_second_factor() -> ResponseReturnValue:
     factor = _own_factor()
     if factor is not None:
         return _page_of(factor, RemoveFactorForm(formdata=None))
-    if not sessions.is_recent(current_user):
-        return render_template("settings/second_factor_start.html", password_is_recent=False)
+    confirmation = needed_confirmation()
+    if confirmation:
+        return render_template("settings/second_factor_start.html", confirmation=confirmation)
     return _setup_page(CodeForm(formdata=None))
 
 
@@ -42,7 +43,7 @@ def _page_of(factor: SecondFactor, form: RemoveFactorForm) -> ResponseReturnValu
         factor=factor,
         form=form,
         needs_password=second_factor.needs_password(current_user, current_app.config["VEGA"]),
-        password_is_recent=sessions.is_recent(current_user),
+        confirmation=needed_confirmation(),
     )
     return page, form.page_status, form.page_headers
 
@@ -70,7 +71,7 @@ def _qr_code(text: str) -> Markup:
 
 
 @web.post("/settings/second-factor/start")
-@recent_password_required("set up a second factor", "", PAGE)
+@confirmation_required("set up a second factor", "", PAGE)
 def start_second_factor() -> ResponseReturnValue:
     return _back()
 
@@ -98,7 +99,7 @@ def change_second_factor() -> ResponseReturnValue:
     return _set_up()
 
 
-@recent_password_required("set up the second factor", "", PAGE)
+@confirmation_required("set up the second factor", "", PAGE)
 def _set_up() -> ResponseReturnValue:
     form = CodeForm()
     with refusals_in(form):
@@ -133,7 +134,7 @@ def _remove(factor: SecondFactor) -> ResponseReturnValue:
 
 
 @web.post("/settings/second-factor/recovery-codes")
-@recent_password_required("create new recovery codes", "", PAGE)
+@confirmation_required("create new recovery codes", "", PAGE)
 def renew_recovery_codes() -> ResponseReturnValue:
     session[NEW_CODES] = second_factor.renew_recovery_codes(current_user)
     tell("The old recovery codes no longer work.")
