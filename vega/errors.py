@@ -219,6 +219,12 @@ class EventFixed(Fact):
     )
 
 
+class DeviceNotFound(Fact):
+    """Raised for another person's device, too, and for the one that asks."""
+
+    sentence = "There is no such device. It may have been signed out already."
+
+
 class TaskNotFound(Fact):
     """Raised for another person's task, too."""
 

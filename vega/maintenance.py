@@ -11,6 +11,7 @@ from flask import Flask
 from vega.config import Config
 from vega.errors import Fact
 from vega.extensions import db
+from vega.services.devices import forget_old_devices
 from vega.services.idempotency import delete_old_keys
 from vega.services.importing.drafts import forget_old_imports
 from vega.services.notices import delete_old_notices, send_due
@@ -41,6 +42,7 @@ TASKS = (
     delete_old_changes,
     forget_old_imports,
     delete_old_notices,
+    forget_old_devices,
 )
 
 

@@ -8,7 +8,7 @@ import pytest
 import time_machine
 from conftest import ON_SQLITE_ALONE, PASSWORD
 from itsdangerous import URLSafeTimedSerializer
-from sqlalchemy import text
+from sqlalchemy import event, text
 from support import people
 
 from vega.clock import now
@@ -214,6 +214,94 @@ class TestTheCookieOverTls:
     def test_a_forged_one_is_nobody(self, app, old_cookie):
         forged = URLSafeTimedSerializer("another key").dumps({"_user_id": "x"})
         assert self.ask(app, forged).status_code == 302
+
+
+class TestTheDeviceCookie:
+    """It says that a browser has signed in before, and nothing more."""
+
+    @pytest.fixture
+    def settings(self):
+        return {"VEGA_TRUSTED_PROXIES": "1"}
+
+    TLS = {"X-Forwarded-Proto": "https"}
+
+    def sign_in(self, client, name="alice", password=PASSWORD, **headers: str):
+        form = {"username": name, "password": password}
+        return client.post("/login", data=form, headers=headers)
+
+    def sent(self, answer) -> list[str]:
+        return [line for line in answer.headers.getlist("Set-Cookie") if "vega_device" in line]
+
+    def count(self) -> int:
+        db.session.rollback()
+        return db.session.scalar(text("SELECT count(*) FROM devices"))
+
+    def test_it_is_out_of_reach_for_scripts_and_other_sites_for_400_days(self, app, alice):
+        (line,) = self.sent(self.sign_in(app.test_client()))
+        name, *flags = line.split("; ")
+        assert re.fullmatch("vega_device=[A-Za-z0-9_-]{43}", name)
+        assert {*flags} >= {"HttpOnly", "Path=/", "SameSite=Lax", f"Max-Age={400 * 86_400}"}
+        assert "Secure" not in flags
+
+    def test_over_tls_it_is_kept_from_plain_http_and_sibling_hosts(self, app, alice):
+        (line,) = self.sent(self.sign_in(app.test_client(), **self.TLS))
+        assert line.startswith("__Host-vega_device=")
+        assert "Secure; " in line
+        assert "Domain" not in line
+        below = {**self.TLS, "X-Forwarded-Prefix": "/vega"}
+        (line,) = self.sent(self.sign_in(app.test_client(), **below))
+        assert line.startswith("vega_device=")
+        assert "Secure; " in line
+        assert "Path=/vega;" in line
+
+    def test_it_comes_with_a_sign_in_alone_and_outlives_the_sign_out(self, app, alice):
+        client = app.test_client()
+        credentials = {"username": "alice", "password": PASSWORD}
+        with client.get("/static/css/base.css") as file:
+            assert self.sent(file) == []
+        for answer in (
+            client.get("/login"),
+            self.sign_in(client, password="wrong horse"),
+            client.post("/api/auth/login", json=credentials),
+        ):
+            assert self.sent(answer) == []
+        (line,) = self.sent(self.sign_in(client))
+        for answer in (client.get("/"), client.post("/logout"), client.get("/login")):
+            assert self.sent(answer) == []
+        assert self.sent(self.sign_in(client)) == [line]
+        assert self.count() == 2  # the extension, and this browser once
+
+    def test_it_signs_nobody_in_and_nothing_is_looked_up_for_it(self, app, alice):
+        client = app.test_client()
+        self.sign_in(client)
+        client.delete_cookie("vega")
+        asked = []
+        note = lambda *more: asked.append(more[2])  # noqa: E731
+        event.listen(db.engine, "before_cursor_execute", note)
+        assert client.get("/").location.startswith("/login")
+        assert "alice" not in client.get("/login").text
+        event.remove(db.engine, "before_cursor_execute", note)
+        assert asked
+        assert not [statement for statement in asked if "devices" in statement]
+
+    def test_several_accounts_know_one_browser_and_none_learns_of_the_other(self, app, alice, bob):
+        shared, alices = app.test_client(), app.test_client()
+        self.sign_in(alices)
+        for name in ("bob", "alice", "bob", "alice"):
+            self.sign_in(shared, name)
+            shared.post("/logout")
+        assert self.count() == 3
+        self.sign_in(shared, "bob")
+        assert "New sign-in" not in shared.get("/").text
+        assert "New sign-in" in alices.get("/").text
+
+    @pytest.mark.parametrize("planted", ["", "x" * 44, "a b", "é" * 43])
+    def test_what_vega_never_sent_is_replaced(self, app, alice, planted):
+        client = app.test_client()
+        client.set_cookie("vega_device", planted)
+        (line,) = self.sent(self.sign_in(client))
+        assert re.match("vega_device=[A-Za-z0-9_-]{43};", line)
+        assert f"={planted};" not in line
 
 
 class TestHowMany:

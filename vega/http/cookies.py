@@ -1,5 +1,9 @@
-"""The session cookie: its name (`__Host-`), path, Secure flag, and the doors that read it."""
+"""The cookies of the session and of the device: their names (`__Host-`), path, Secure flag, and the
+doors that read and send them.
+"""
 
+import re
+import secrets
 from datetime import datetime, timedelta
 
 from flask import Flask, Request, Response, g, request
@@ -10,9 +14,12 @@ from vega.clock import now
 from vega.errors import DatabaseFailed
 from vega.http.proxy import OUTSIDE
 from vega.http.requests import door
+from vega.services.devices import KNOWN_FOR
 from vega.services.installation import COOKIE_RENAMED_AT, get_value
 
 COOKIE = "vega"
+DEVICE_COOKIE = "vega_device"
+DEVICE_SECRET = re.compile(r"[A-Za-z0-9_-]{43}")
 OLD_COOKIE_ACCEPTED_FOR = timedelta(days=30)
 
 
@@ -62,9 +69,22 @@ class Cookies(SecureCookieSessionInterface):
             super().save_session(app, session, response)
             if "replaces_old_cookie" in g:
                 response.delete_cookie(COOKIE, secure=True, httponly=True, samesite="Lax")
+            if "device_secret" in g:
+                self._send_device_secret(app, response)
+
+    def _send_device_secret(self, app: Flask, response: Response) -> None:
+        response.set_cookie(
+            _name_of(DEVICE_COOKIE),
+            g.device_secret,
+            max_age=KNOWN_FOR,
+            path=self.get_cookie_path(app),
+            secure=self.get_cookie_secure(app),
+            httponly=True,
+            samesite="Lax",
+        )
 
     def get_cookie_name(self, app: Flask) -> str:  # noqa: ARG002
-        return f"__Host-{COOKIE}" if _has_host_prefix() else COOKIE
+        return _name_of(COOKIE)
 
     def get_cookie_path(self, app: Flask) -> str:  # noqa: ARG002
         """Limit the cookie to the prefix: other apps on the same host must not receive it."""
@@ -83,6 +103,24 @@ def _cookie_renamed_at() -> str | None:
         return get_value(COOKIE_RENAMED_AT)
     except DatabaseFailed:
         return None
+
+
+def device_secret() -> str:
+    """Return the secret that accounts know this browser by: the one that it sent, or a new one.
+
+    It says nothing about who uses the browser, and signing out leaves it there.
+    """
+    sent = request.cookies.get(_name_of(DEVICE_COOKIE), "")
+    return sent if DEVICE_SECRET.fullmatch(sent) else secrets.token_urlsafe(32)
+
+
+def keep_device_secret(secret: str) -> None:
+    """Have the browser keep the secret, from this answer on."""
+    g.device_secret = secret
+
+
+def _name_of(cookie: str) -> str:
+    return f"__Host-{cookie}" if _has_host_prefix() else cookie
 
 
 def _has_host_prefix() -> bool:

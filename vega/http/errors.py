@@ -65,6 +65,7 @@ STATUSES: Mapping[type[Fact], int] = {
     errors.JobNotFound: 404,
     errors.EventNotFound: 404,
     errors.TaskNotFound: 404,
+    errors.DeviceNotFound: 404,
     errors.ImportNotFound: 404,
     errors.ImportBusy: 503,
     errors.InterviewNotFound: 404,

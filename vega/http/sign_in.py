@@ -5,6 +5,7 @@ from flask.typing import ResponseReturnValue
 from flask_login import LoginManager, current_user, login_user, logout_user
 from werkzeug.wrappers import Response as AnyResponse
 
+from vega.http.cookies import device_secret, keep_device_secret
 from vega.http.errors import answer_signed_out
 from vega.http.user_agents import client_label
 from vega.models import SignInMethod
@@ -57,9 +58,11 @@ def begin_browser_session(
 
     Raises `WrongCredentials` if the account is gone, or its password hash is not `if_hash`.
     """
-    new = NewSession(user_id, client_label(), method, if_hash)
+    device = device_secret()
+    new = NewSession(user_id, client_label(), method, if_hash, device_key=device)
     secret = start_browser_session(new)
     end_browser_session()
+    keep_device_secret(device)
     session.permanent = True
     account = account_of_browser(secret, current_app.config["VEGA"])
     if account is not None:

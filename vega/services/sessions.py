@@ -53,6 +53,7 @@ from vega.services.accounts import (
     check_credentials,
     set_password,
 )
+from vega.services.devices import note_device
 from vega.services.passwords import check_password, hash_secret
 from vega.storage.database import BRIEFLY, transaction
 from vega.storage.statements import Statement, reading
@@ -92,6 +93,7 @@ class NewSession:
     method: SignInMethod = SignInMethod.PASSWORD
     if_hash: str | None = field(default=None, repr=False)
     token_id: int | None = None  # of the token that was the password
+    device_key: str = field(default="", repr=False)  # what its device is known by
 
 
 def start_browser_session(new: NewSession) -> str:
@@ -189,6 +191,8 @@ def _start_session(new: NewSession, kind: SessionKind, secret: str) -> int:
             raise WrongCredentials
         _refuse_password_alone(connection, new)
         _end_least_recently_used(connection, new.user_id, session_id)
+        if new.device_key:
+            note_device(connection, new.user_id, session_id, new.device_key)
     return int(session_id)
 
 

@@ -1,7 +1,7 @@
 """Service: sign in with a name and a password, in browsers and extensions."""
 
 import hmac
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from sqlalchemy import delete
@@ -18,6 +18,7 @@ from vega.services.accounts import (
     name_key,
     set_password,
 )
+from vega.services.devices import extension_key
 from vega.services.second_factor import delete_second_factor, has_second_factor_by_name
 from vega.services.sessions import NewSession, SignedIn, start_extension_session
 from vega.services.tokens import find_token_as_password
@@ -64,6 +65,7 @@ def sign_in_extension(
     with throttle.attempt(name_key(username), address):
         new = _with_token(username, password, label)
         new = new or _with_password(username, password, label, config)
+    new = replace(new, device_key=extension_key(label, address))
     return start_extension_session(new, config)
 
 

@@ -53,7 +53,7 @@ def attempt(name: str, address: str, kind: str = "sign-in") -> Iterator[None]:
     Raises `TooManyAttempts` before the check during a pause, and after it if concurrent attempts
     used up the free ones: then even a correct password is not accepted.
     """
-    keys = _keys(f"{kind} {name}", f"{kind} {_network(address)}", _GUESSES.get(kind))
+    keys = _keys(f"{kind} {name}", f"{kind} {network_of(address)}", _GUESSES.get(kind))
     _refuse_in_pause(_rows(keys), keys)
     try:
         yield
@@ -79,7 +79,7 @@ def _hash(text: str) -> str:
     return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def _network(address: str) -> str:
+def network_of(address: str) -> str:
     """Return the address, or the /64 network of an IPv6 address, which is one household."""
     try:
         parsed = ipaddress.ip_address(address)
