@@ -178,6 +178,22 @@ def via_words(via: Via | None, label: str = "") -> str:
     return f"{names[via]} {label}".strip()
 
 
+def method_words(method: SignInMethod, token_label: str = "") -> str:
+    """Return how somebody signed in, after "signed in": `with password and code`."""
+    if method == SignInMethod.TOKEN and token_label:
+        return f"with the API token “{token_label}”"
+    return _METHOD_WORDS.get(method) or f"with {METHOD_LABELS[method]}"
+
+
+_METHOD_WORDS = {
+    SignInMethod.PASSKEY: "with a passkey",
+    SignInMethod.PROVIDER: "through the provider",
+    SignInMethod.PROXY: "through the proxy",
+    SignInMethod.TOKEN: "with an API token",
+    SignInMethod.SETUP: "with the setup code",
+}
+
+
 def day_words(day: date) -> str:
     """`9 Nov 2026`."""
     return f"{day.day} {day:%b %Y}"

@@ -12,10 +12,19 @@ from support import people
 
 from vega.errors import InvalidInput, NotDelivered
 from vega.extensions import db
-from vega.models import Notice, NoticeChannel, NoticeState, Plan
+from vega.models import Notice, NoticeChannel, NoticeState, Plan, SignInMethod
 from vega.schemas import InterviewChanges, InterviewDraft, JobChanges, TaskChanges, TaskDraft
 from vega.schemas import read_form as read
-from vega.services import accounts, interviews, jobs, notice_settings, notices, tasks
+from vega.services import (
+    accounts,
+    devices,
+    interviews,
+    jobs,
+    notice_settings,
+    notices,
+    sessions,
+    tasks,
+)
 from vega.services.sending import Message, NtfyTarget
 
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
@@ -256,6 +265,73 @@ def test_a_moved_interview_is_announced_for_its_new_time(ben, outbox, clock, mak
     assert [title[:5] for title in outbox.titles] == ["08:00", "12:00"]
 
 
+# A sign-in from a new device
+
+
+def sign_in(owner, key="laptop", label="Firefox on Linux"):
+    new = sessions.NewSession(owner.id, label, SignInMethod.CODE, device_key=key)
+    return people.account_of_browser(sessions.start_browser_session(new))
+
+
+@pytest.mark.parametrize("wanted", [{"digest_hour": 8}, {"before_interviews": True}])
+def test_a_sign_in_from_a_new_device_is_told_once(anna, outbox, clock, wanted):
+    wants(anna, **wanted)
+    sign_in(anna)
+    run()
+    assert outbox.messages == []  # the first one is no news
+    clock.move_to(SEVEN + 3 * MINUTE)
+    sign_in(anna, "phone", "Safari on iPhone")
+    for minutes in (4, 5, 30):
+        clock.move_to(SEVEN + minutes * MINUTE)
+        run()
+    ((topic, message),) = outbox.messages
+    assert (topic, message.title) == ("alice-topic", "Vega: new sign-in from Safari on iPhone")
+    assert message.text == (
+        "Safari on iPhone signed in as alice with password and code, Wed 25 Nov 07:03 "
+        "(Europe/Zurich).\n\nIf it was you, choose It was me on Today in Vega. If it wasn't, sign "
+        "it out there and change your password."
+    )
+    assert message.data == {"kind": "signIn", "at": "2026-11-25T06:03:00Z",
+                            "device": "Safari on iPhone", "method": "code"}  # fmt: skip
+
+
+def test_who_wants_no_notices_is_told_of_no_sign_in(anna, outbox):
+    wants(anna)
+    sign_in(anna)
+    sign_in(anna, "phone")
+    run()
+    assert outbox.messages == []
+
+
+def test_what_was_confirmed_or_signed_out_at_once_is_not_told(anna, outbox):
+    laptop = sign_in(anna)
+    for key, end in (("phone", devices.confirm_device), ("stranger", devices.sign_out_device)):
+        sign_in(anna, key)
+        (told,) = devices.list_news(laptop)
+        end(laptop, told.id)
+    run()
+    assert outbox.messages == []
+
+
+def test_a_sign_in_that_could_not_be_told_is_tried_again_for_a_day(anna, outbox, clock):
+    sign_in(anna)
+    sign_in(anna, "phone")
+    outbox.failures = [NotDelivered("It is down.", is_down=True)] * 3
+    for hours in (0, 1, 2, 3, 4):
+        clock.move_to(SEVEN + hours * HOUR)
+        run()
+    assert outbox.titles == ["Vega: new sign-in from Firefox on Linux"]
+    sign_in(anna, "tablet")
+    outbox.failures = [NotDelivered("It is down.", is_down=True)] * 99
+    for hours in range(4, 34, 2):
+        clock.move_to(SEVEN + hours * HOUR)
+        run()
+    outbox.failures = []
+    clock.move_to(SEVEN + 36 * HOUR)
+    run()
+    assert len(outbox.messages) == 1
+
+
 # What a digest says
 
 
@@ -472,7 +548,7 @@ def test_a_look_at_what_is_due_costs_the_same_for_any_number(anna, outbox, clock
         person = accounts.create_user(f"person-{number}", PASSWORD, Plan.UNLIMITED)
         wants(person, "Europe/Zurich", digest_hour=23, before_interviews=True)
         add_interview(person, make_job(person), SEVEN + 3 * HOUR)
-    assert count() == before <= 6
+    assert count() == before <= 7
 
 
 # The address for mail

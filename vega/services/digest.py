@@ -1,4 +1,6 @@
-"""Service: what a notice says: the digest of a day, and an interview that is about to begin."""
+"""Service: what a notice says: the digest of a day, an interview that is about to begin, a sign-in
+from a new device.
+"""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -10,8 +12,8 @@ from sqlalchemy import Row, Select
 from vega.clock import first_moment, now, zone_of
 from vega.config import Config
 from vega.extensions import db
-from vega.labels import city_of
-from vega.models import Interview, InterviewState, Job, Task
+from vega.labels import city_of, method_words
+from vega.models import Device, Interview, InterviewState, Job, Task
 from vega.services.accounts import Account
 from vega.services.due import closing_jobs, open_offers, quiet_jobs
 from vega.services.history import today_of
@@ -212,6 +214,30 @@ def _announcement(owner: Account, interview: Interview, job: str, config: Config
     )
 
 
-def moment_of(starts_at: datetime) -> str:
-    """Return an interview's start as notices are known by."""
-    return starts_at.strftime("%Y-%m-%dT%H:%M:%SZ")
+def new_sign_in(owner: Account, device_id: int, config: Config) -> Message | None:
+    """Return what to say of a new device; None if the person has confirmed it or signed it out."""
+    device = db.session.get(Device, device_id, populate_existing=True)
+    if device is None or device.owner_id != owner.id or not device.is_news:
+        return None
+    moment = device.first_seen_at.astimezone(zone_of(owner.time_zone))
+    return Message(
+        title=f"Vega: new sign-in from {device.label}",
+        text=(
+            f"{device.label} signed in as {owner.username} {method_words(device.method)}, "
+            f"{_moment(moment)} ({owner.time_zone or 'UTC'}).\n\n"
+            "If it was you, choose It was me on Today in Vega. If it wasn't, sign it out there "
+            "and change your password."
+        ),
+        link=f"{config.base_url}/" if config.base_url else "",
+        data={
+            "kind": "signIn",
+            "at": moment_of(device.first_seen_at),
+            "device": device.label,
+            "method": device.method,
+        },
+    )
+
+
+def moment_of(moment: datetime) -> str:
+    """Return a moment, such as an interview's start, as notices are known by."""
+    return moment.strftime("%Y-%m-%dT%H:%M:%SZ")

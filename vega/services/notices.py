@@ -26,12 +26,13 @@ from vega.models import (
     NoticeChannel,
     NoticeKind,
     NoticeState,
+    devices,
     notice_settings,
     notices,
     users,
 )
 from vega.services.accounts import ACCOUNT_COLUMNS, Account, account_of
-from vega.services.digest import before_interview, digest, moment_of
+from vega.services.digest import before_interview, digest, moment_of, new_sign_in
 from vega.services.history import today_of
 from vega.services.notice_settings import ntfy_server, targets
 from vega.services.sending import Message, Target
@@ -78,8 +79,8 @@ class Due:
 def send_due(config: Config, must_stop: Callable[[], bool] = lambda: False) -> None:
     """Send what is due now. Safe in several processes at once.
 
-    Interviews come first and what failed before comes last. A server that does not answer is asked
-    once: the others wait for their next minute, not for it.
+    Digests come after the others and what failed before comes last. A server that does not answer
+    is asked once: the others wait for their next minute, not for it.
     """
     down: set[str] = set()
     for due in sorted(_find_due(config), key=_urgency):
@@ -95,7 +96,7 @@ def send_due(config: Config, must_stop: Callable[[], bool] = lambda: False) -> N
 
 
 def _urgency(due: Due) -> tuple[bool, bool]:
-    return due.attempts > 0, due.kind != NoticeKind.INTERVIEW
+    return due.attempts > 0, due.kind == NoticeKind.DIGEST
 
 
 # What is due
@@ -108,7 +109,7 @@ def _find_due(config: Config) -> Sequence[Due]:
     found = [*_retries(people)]
     if people:
         known = _known()
-        new = [*_digests(people), *_interviews(people)]
+        new = [*_digests(people), *_interviews(people), *_sign_ins(people)]
         found += [due for due in new if due.key not in known]
     db.session.commit()
     return found
@@ -165,6 +166,20 @@ def _interviews(people: Mapping[int, Person]) -> Iterator[Due]:
             yield from _by_each_channel(person, NoticeKind.INTERVIEW, row.id, start)
 
 
+def _sign_ins(people: Mapping[int, Person]) -> Iterator[Due]:
+    """Yield the new devices of the last day that nobody has confirmed or signed out."""
+    moment, table = now(), devices.c
+    query = select(table.id, table.owner_id, table.first_seen_at).where(
+        table.owner_id.in_(people),
+        table.is_news,
+        table.first_seen_at > moment - DAY,
+        table.first_seen_at <= moment,
+    )
+    for row in db.session.execute(query.order_by(table.id)):
+        first_seen = moment_of(row.first_seen_at)
+        yield from _by_each_channel(people[row.owner_id], NoticeKind.SIGN_IN, row.id, first_seen)
+
+
 def _by_each_channel(person: Person, kind: NoticeKind, subject: int, moment: str) -> Iterator[Due]:
     for channel, target in person.targets.items():
         yield Due(person.account, kind, channel, subject, moment, target)
@@ -199,8 +214,10 @@ def _retries(people: Mapping[int, Person]) -> Iterator[Due]:
 def _wanted_target(person: Person | None, row: Row[Any]) -> Target | None:
     if person is None:
         return None
-    is_digest = row.kind == NoticeKind.DIGEST
-    wanted = person.digest_hour is not None if is_digest else person.before_interviews
+    wanted = {
+        NoticeKind.DIGEST: person.digest_hour is not None,
+        NoticeKind.INTERVIEW: person.before_interviews,
+    }.get(row.kind, True)
     return person.targets.get(row.channel) if wanted else None
 
 
@@ -221,8 +238,8 @@ def _give_up_lost() -> None:
 def _deliver(due: Due, config: Config) -> None:
     """Claim a notice and send it. Raises `NotDelivered`, once that is noted."""
     message = _compose(due, config)
-    if message is None and due.kind == NoticeKind.INTERVIEW and due.id is None:
-        return  # it has just been moved or cancelled
+    if message is None and due.kind != NoticeKind.DIGEST and due.id is None:
+        return  # it has just been moved, cancelled or confirmed
     notice_id = _claim(due, NoticeState.SENDING if message else NoticeState.NOTHING)
     if notice_id is None or message is None:
         return
@@ -242,6 +259,8 @@ def _deliver(due: Due, config: Config) -> None:
 def _compose(due: Due, config: Config) -> Message | None:
     if due.kind == NoticeKind.DIGEST:
         return digest(due.owner, config)
+    if due.kind == NoticeKind.SIGN_IN:
+        return new_sign_in(due.owner, due.subject, config)
     return before_interview(due.owner, due.subject, due.moment, config)
 
 
@@ -274,7 +293,9 @@ def _retry(due: Due, state: NoticeState) -> Any:
 
 
 def _next_try(due: Due) -> datetime | None:
-    """Return when to try again: on the day of a digest, before the start of an interview."""
+    """Return when to try again: on the day of a digest, before the start of an interview, within a
+    day of a sign-in.
+    """
     minutes = PAUSES[min(due.attempts, len(PAUSES) - 1)]
     moment = now() + timedelta(minutes=minutes)
     return moment if moment < _end_of(due) else None
@@ -283,6 +304,8 @@ def _next_try(due: Due) -> datetime | None:
 def _end_of(due: Due) -> datetime:
     if due.kind == NoticeKind.INTERVIEW:
         return datetime.fromisoformat(due.moment)
+    if due.kind == NoticeKind.SIGN_IN:
+        return datetime.fromisoformat(due.moment) + DAY
     following = date.fromisoformat(due.moment) + DAY
     return first_moment(following, zone_of(due.owner.time_zone))
 

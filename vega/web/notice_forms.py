@@ -92,8 +92,9 @@ def _told(notice: Any) -> Told:
 def _title(notice: Any) -> str:
     if notice.kind == NoticeKind.DIGEST:
         return f"Digest of {day_words(date.fromisoformat(notice.moment))}"
-    starts_at = datetime.fromisoformat(notice.moment).astimezone(zone_of(current_user.time_zone))
-    return f"Interview at {starts_at:%H:%M}, {day_words(starts_at.date())}"
+    moment = datetime.fromisoformat(notice.moment).astimezone(zone_of(current_user.time_zone))
+    what = "New sign-in" if notice.kind == NoticeKind.SIGN_IN else "Interview"
+    return f"{what} at {moment:%H:%M}, {day_words(moment.date())}"
 
 
 def notice_parts() -> Mapping[str, Any]:
