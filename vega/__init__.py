@@ -28,6 +28,7 @@ PAGE_MODULES = (
     "calendar_feed",
     "mails",
     "data",
+    "devices",
     "report",
     "imports",
     "users",

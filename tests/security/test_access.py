@@ -19,6 +19,7 @@ from vega.services import (
     accounts,
     calendar_feed,
     contacts,
+    devices,
     efforts,
     first_run,
     interviews,
@@ -94,11 +95,15 @@ def alices(alice, make_job, browser, api) -> dict[str, int | str]:
     effort = read_form(EffortDraft, {"occurred_on": "2026-11-03", "title": "Alice's secret plan"})
     (session, *_) = sessions.list_sessions(alice, SessionKind.BROWSER)
     (token, *_) = tokens.list_tokens(alice)
+    new = sessions.NewSession(alice.id, "Alice's secret plan", device_key="her phone")
+    sessions.start_browser_session(new)
+    (device,) = devices.list_news(alice)
     # Bob's ids must not be the same by chance.
     return {
         "job_id": job_id, "event_id": note.id, "token_id": token.id, "session_id": session.id,
         "task_id": tasks.create_task(alice, todo).task.id, "interview_id": interview.id,
         "contact_id": contacts.create_contact(alice, person).contact.id,
+        "device_id": device.id,
         "effort_id": efforts.create_effort(alice, effort).effort.id,
         "import_id": importing.start_import(alice, DRAFT.encode(), "Alice's secret plan").id,
         "filename": "none", "name": "none", "secret": "none",
@@ -141,7 +146,7 @@ def test_another_users_things_are_out_of_reach_at_every_address(
         data = form if method == "POST" else None
         query = {**form, "url": "https://jobs.example/her", "q": "secret", "edit": "notes"}
         answer = client.open(path, method=method, data=data, query_string=query)
-        if re.search(r"/(jobs|tasks|interviews|contacts|efforts|import)/[0-9]", path):
+        if re.search(r"/(jobs|tasks|interviews|contacts|efforts|import|devices)/[0-9]", path):
             assert answer.status_code in (401, 404), (method, path)
         assert answer.status_code in (200, 204, 302, 303, 400, 401, 403, 404, 415, 422), path
         assert "secret plan" not in answer.text, (method, path)
@@ -394,7 +399,7 @@ def test_no_header_can_be_smuggled_into_an_answer(anonymous, alice):
         led = anonymous.get("/login", query_string={"next": target})
         for answer in (signed_in, led):
             names = [value.split("=")[0] for value in answer.headers.getlist("Set-Cookie")]
-            assert set(names) <= {"vega"}
+            assert set(names) <= {"vega", "vega_device"}
             assert not any("\r" in value or "\n" in value for _, value in answer.headers)
 
 

@@ -13,7 +13,7 @@ from vega.clock import first_moment, now, zone_of
 from vega.config import Config
 from vega.extensions import db
 from vega.labels import city_of, method_words
-from vega.models import Device, Interview, InterviewState, Job, Task
+from vega.models import Device, Interview, InterviewState, Job, SessionKind, Task
 from vega.services.accounts import Account
 from vega.services.due import closing_jobs, open_offers, quiet_jobs
 from vega.services.history import today_of
@@ -220,10 +220,11 @@ def new_sign_in(owner: Account, device_id: int, config: Config) -> Message | Non
     if device is None or device.owner_id != owner.id or not device.is_news:
         return None
     moment = device.first_seen_at.astimezone(zone_of(owner.time_zone))
+    kind = " (browser extension)" if device.kind == SessionKind.EXTENSION else ""
     return Message(
         title=f"Vega: new sign-in from {device.label}",
         text=(
-            f"{device.label} signed in as {owner.username} {method_words(device.method)}, "
+            f"{device.label}{kind} signed in as {owner.username} {method_words(device.method)}, "
             f"{_moment(moment)} ({owner.time_zone or 'UTC'}).\n\n"
             "If it was you, choose It was me on Today in Vega. If it wasn't, sign it out there "
             "and change your password."

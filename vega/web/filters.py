@@ -15,6 +15,7 @@ from vega.labels import (
     STATUS_LABELS,
     TOKEN_SCOPE_LABELS,
     city_of,
+    method_words,
     via_words,
 )
 from vega.matching.money import salary_words
@@ -28,8 +29,8 @@ PASSWORD_LENGTH = range(SHORTEST_PASSWORD, LONGEST_PASSWORD + 1)
 def init_filters(app: Flask) -> None:
     for function in (
         when, exact, day, short_day, long_date, status_label, outcome_label, job_type_label,
-        plan_label, token_scope, via_words, number, thousand, count_days, host, lower_first,
-        days_away, salary, clock,
+        plan_label, token_scope, via_words, method_words, number, thousand, count_days, host,
+        lower_first, days_away, salary, clock,
     ):  # fmt: skip
         app.add_template_filter(function)
     app.jinja_env.globals.update(

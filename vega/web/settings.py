@@ -56,6 +56,7 @@ def settings_page(**refused: Form) -> ResponseReturnValue:
         "user_form": UserForm(formdata=None),
     }
     config: Config = current_app.config["VEGA"]
+    listed_tokens = tokens.list_tokens(current_user)
     page = render_template(
         "settings/settings.html",
         **{**forms, **notice_parts(), **refused},
@@ -64,7 +65,8 @@ def settings_page(**refused: Form) -> ResponseReturnValue:
         has_local_sign_in=config.local_sign_in,
         issuer=config.provider.issuer if config.provider else "",
         new_token=session.pop(NEW_TOKEN, None) if request.method == "GET" else None,
-        tokens=tokens.list_tokens(current_user),
+        tokens=listed_tokens,
+        token_labels={token.id: token.label for token in listed_tokens},
         browsers=sessions.list_sessions(current_user, SessionKind.BROWSER),
         extensions=sessions.list_sessions(current_user, SessionKind.EXTENSION),
         calendar=shown_address(),

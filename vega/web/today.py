@@ -6,6 +6,7 @@ from flask_login import current_user
 
 from vega.clock import now
 from vega.http.requests import wants_fragment
+from vega.services.devices import list_news
 from vega.services.quota import quota_status
 from vega.services.today import MAX_COUNTED, MOST, Row, dismiss_refusals, today_page
 from vega.web import see_other, web
@@ -22,10 +23,10 @@ def today() -> ResponseReturnValue:
     """
     page = today_page(current_user, MAX_COUNTED if request.args.get("any_time") == "all" else MOST)
     if page.is_empty and not wants_fragment():
-        return render_template("today/first.html", **_moment())
+        return render_template("today/first.html", **_head())
     return render_template(
         "today/today.html",
-        **_moment(),
+        **_head(),
         page=page,
         quiet_days=current_user.quiet_after,
         snooze=snooze_days(),
@@ -43,8 +44,12 @@ def dismiss() -> ResponseReturnValue:
     return see_other(url_for(".today"))
 
 
-def _moment() -> dict[str, object]:
-    return {"local_now": now().astimezone(reader_zone())}
+def _head() -> dict[str, object]:
+    """Return what stands at the top, whatever there is to do."""
+    return {
+        "local_now": now().astimezone(reader_zone()),
+        "new_devices": list_news(current_user),
+    }
 
 
 def _interview_time(row: Row) -> str:
