@@ -8,11 +8,13 @@ from vega.logs import init_logs
 from vega.maintenance import start_maintenance
 from vega.services.accounts import has_users
 from vega.services.first_run import setup_code, warn_if_key_changed
+from vega.services.ways_in import refuse_to_lock_everybody_out
 
 config = read_config()
 init_logs(config.log)
 app = create_app(config)
 with app.app_context():
+    refuse_to_lock_everybody_out(config)
     warn_if_key_changed(config.secret_key)
     if not has_users():
         logging.getLogger("vega").info(

@@ -100,11 +100,14 @@ def serve(host: str, port: int, backup_every: str | None, keep: int | None) -> N
     from vega.logs import init_logs
     from vega.maintenance import start_maintenance
     from vega.server import make_server
+    from vega.services.ways_in import refuse_to_lock_everybody_out
 
     config = _override_backups(read_config(), backup_every, keep)
     init_logs(config.log)
     with _server_lock(config):
         app = create_app(config)
+        with app.app_context():
+            refuse_to_lock_everybody_out(config)
         try:
             server = make_server(app, host, port, config.prefix)
         except OSError as error:

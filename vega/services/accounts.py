@@ -95,19 +95,25 @@ ACCOUNT_COLUMNS = (
 )
 
 
-def create_user(username: str, password: str, plan: Plan = Plan.FREE) -> Account:
-    """Create an account; the first one is the administrator. Raises `InvalidInput`."""
+def create_user(
+    username: str, password: str | None, plan: Plan = Plan.FREE, *, may_be_first: bool = True
+) -> Account:
+    """Create an account; the first one is the administrator. Without a password, nobody can sign
+    in to it with one. Raises `InvalidInput`, and `UserNotFound` for a first one that must not be.
+    """
     check_username(username)
     row = {
         "username": username,
         "username_key": name_key(username),
-        "password_hash": hash_password(password),
+        "password_hash": "" if password is None else hash_password(password),
         "plan": plan,
         "created_at": now(),
     }
     with transaction() as connection:
         _lock_users(connection)  # or two first users could both become administrator
         row["is_admin"] = connection.scalar(select(func.count()).select_from(users)) == 0
+        if row["is_admin"] and not may_be_first:
+            raise UserNotFound(username)
         try:
             connection.execute(insert(users).values(row))
         except IntegrityError:
@@ -117,7 +123,7 @@ def create_user(username: str, password: str, plan: Plan = Plan.FREE) -> Account
     return get_user(username)
 
 
-def create_first_user(username: str, password: str) -> Account | None:
+def create_first_user(username: str, password: str | None) -> Account | None:
     """Create the administrator, or return None if another account was created first."""
     account = create_user(username, password, Plan.UNLIMITED)
     if not account.is_admin:
