@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner
 from conftest import PASSWORD, SECRET_KEY, make_app
 from support.people import account_of_token, sign_in_browser
+from support.server import SECONDS, WSGI, launch, serving
 
 from vega import cli
 from vega.api.openapi.document import __version__
@@ -369,3 +370,27 @@ def test_an_export_that_cannot_be_written_says_why(run, alice, tmp_path, name, r
     with pytest.raises(InvalidInput, match=reason):
         run("export", "alice", str(tmp_path / name))
     assert (tmp_path / "mine.json").read_text() == "[1]"
+
+
+# A start after which nobody could sign in
+
+NO_PASSWORDS = {
+    "VEGA_LOCAL_SIGN_IN": "off",
+    "VEGA_AUTH_PROXY_HEADER": "Remote-User",
+    "VEGA_AUTH_PROXY_NETWORKS": "127.0.0.1",
+}
+
+
+def test_without_passwords_and_accounts_no_server_starts_and_commands_are_the_way_back(
+    run, tmp_path
+):
+    with pytest.raises(BadSetting, match="nobody could sign in"):
+        run("serve", **NO_PASSWORDS)
+    process, log = launch(tmp_path / "data", WSGI, VEGA_SECRET_KEY=SECRET_KEY, **NO_PASSWORDS)
+    assert process.wait(SECONDS) == 1
+    assert "nobody could sign in" in log.read_text()
+    created = ["user", "create", "alice", "--password-stdin"]
+    assert run(*created, stdin=f"{PASSWORD}\n", **NO_PASSWORDS).exit_code == 0
+    with serving(tmp_path / "data", VEGA_SECRET_KEY=SECRET_KEY, **NO_PASSWORDS) as server:
+        page = server.get("/jobs", headers={"Remote-User": "alice"})
+        assert (page.status, server.get("/jobs").status) == (200, 302)

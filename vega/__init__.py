@@ -75,7 +75,7 @@ def create_app(config: Config | None = None) -> Flask:
         except BaseException:
             db.engine.dispose()
             raise
-    _init_doors(app)
+    _init_doors(app, config)
     init_proxy(app, config)
     return app
 
@@ -125,11 +125,12 @@ def _init_database(app: Flask, config: Config) -> None:
         set_up_engine(db.engine)
 
 
-def _init_doors(app: Flask) -> None:
+def _init_doors(app: Flask, config: Config) -> None:
     from vega.api import api
     from vega.api.docs import docs
     from vega.api.health import health
     from vega.http.csrf import csrf, init_csrf
+    from vega.http.proxy_sign_in import init_proxy_sign_in
     from vega.http.sign_in import init_sign_in
     from vega.ics import ics
     from vega.mcp import mcp
@@ -146,6 +147,7 @@ def _init_doors(app: Flask) -> None:
         for module in modules:
             import_module(f"vega.{package}.{module}")  # adds its views to the blueprint
     init_sign_in(app)
+    init_proxy_sign_in(app, config)
     init_csrf(app)
     csrf.exempt(api)
     csrf.exempt(mcp)

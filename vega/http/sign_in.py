@@ -30,6 +30,8 @@ def _load(secret: str) -> Account | None:
     if "skip_account_lookup" in g:
         return None
     account = account_of_browser(secret, current_app.config["VEGA"])
+    if account is not None and account.method == SignInMethod.PROXY and not g.get("named_by_proxy"):
+        account = None  # such a session counts with the proxy's header alone
     g.user_id = account.id if account else None  # for the log
     return account
 

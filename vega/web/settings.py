@@ -13,7 +13,8 @@ from wtforms.fields import SelectChoice  # type: ignore[attr-defined]
 from vega.clock import now
 from vega.config import Config, shown_database
 from vega.http.confirmation import confirmation_required, needed_confirmation
-from vega.models import Plan, SessionKind, Theme, TokenScope
+from vega.http.sign_in import begin_browser_session
+from vega.models import Plan, SessionKind, SignInMethod, Theme, TokenScope
 from vega.services import accounts, sessions, tokens
 from vega.services.confirming import sign_in_state
 from vega.services.quota import quota_status
@@ -261,6 +262,13 @@ def end_session(session_id: int) -> ResponseReturnValue:
 @web.post("/settings/sessions/end-all")
 def end_all_sessions() -> ResponseReturnValue:
     sessions.end_all_sessions(current_user)
+    if current_user.method == SignInMethod.PROXY:
+        begin_browser_session(current_user.id, SignInMethod.PROXY)
+        tell(
+            "All other browsers and extensions were signed out. The proxy still signs you in here. "
+            "API tokens still work until you revoke them."
+        )
+        return back_to("devices")
     session.clear()
     tell("You are signed out everywhere. API tokens still work until you revoke them.")
     return see_other(url_for(".login"))

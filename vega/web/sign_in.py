@@ -1,11 +1,15 @@
 """Pages: the first run, signing in and out."""
 
+from urllib.parse import urlencode, urlsplit
+
 from flask import current_app, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
-from vega.errors import SignInUnfinished
+from vega.config import Config
+from vega.errors import SignInRefused, SignInUnfinished
 from vega.http.pending import Pending, begin_pending, finish_pending, next_of_pending, pending
+from vega.http.proxy_sign_in import named_by_proxy
 from vega.http.requests import client_address
 from vega.http.sign_in import begin_browser_session, end_browser_session
 from vega.models import SignInMethod
@@ -18,6 +22,11 @@ from vega.web.forms import CodeForm, LoginForm, SetupForm, refusals_in
 from vega.web.htmx import tell
 from vega.web.navigation import local_path
 
+NOT_THROUGH_PROXY = (
+    "Vega leaves signing in to a proxy, and this request did not come through it. Open Vega at the "
+    "address of the proxy."
+)
+
 
 @web.route("/setup", methods=["GET", "POST"])
 def setup() -> ResponseReturnValue:
@@ -27,21 +36,39 @@ def setup() -> ResponseReturnValue:
     if not is_setup_code(code, current_app.config["VEGA"].secret_key):
         status = 422 if code else 200
         return render_template("sign_in/setup_code.html", code=code), status
-    form = SetupForm(code=code)
+    form = _setup_form(code)
     if form.is_submitted():
         with refusals_in(form):
             return _claim(form)
-    return render_template("sign_in/setup.html", form=form), form.page_status, form.page_headers
+    page = render_template("sign_in/setup.html", form=form, name=named_by_proxy())
+    return page, form.page_status, form.page_headers
+
+
+def _setup_form(code: str) -> SetupForm:
+    """Return the form without what is known already or not needed. Raises `SignInRefused`."""
+    config = _config()
+    if not (config.local_sign_in or config.provider or named_by_proxy()):
+        raise SignInRefused(NOT_THROUGH_PROXY)
+    form = SetupForm(code=code)
+    if named_by_proxy():
+        del form.username
+    if not config.local_sign_in:
+        del form.password
+    return form
 
 
 def _claim(form: SetupForm) -> ResponseReturnValue:
     form.check()
-    account = accounts.create_first_user(form.username.data or "", form.password.data or "")
+    name = named_by_proxy() or form.username.data or ""
+    has_password = "password" in form
+    account = accounts.create_first_user(name, form.password.data or "" if has_password else None)
     if account is None:
         tell("Someone else just created the first account.", kind="problem")
         return see_other(url_for(".login"))
-    begin_browser_session(account.id, SignInMethod.PASSWORD)
-    return see_other(url_for(".today"))
+    method = SignInMethod.PASSWORD if has_password else SignInMethod.SETUP
+    begin_browser_session(account.id, SignInMethod.PROXY if named_by_proxy() else method)
+    is_to_be_linked = not (has_password or named_by_proxy())
+    return see_other(_path_of_provider("/settings/oidc") if is_to_be_linked else url_for(".today"))
 
 
 @web.route("/login", methods=["GET", "POST"])
@@ -49,12 +76,34 @@ def login() -> ResponseReturnValue:
     if not accounts.has_users():
         return see_other(url_for(".setup"))
     form = LoginForm(next=request.args.get("next", ""))
+    if not _config().local_sign_in:
+        return _login_elsewhere(form)
     if form.is_submitted():
         with refusals_in(form):
             return _sign_in(form)
     elif current_user.is_authenticated:
         return see_other(local_path(form.next.data))
     return render_template("sign_in/login.html", form=form), form.page_status, form.page_headers
+
+
+def _login_elsewhere(form: LoginForm) -> ResponseReturnValue:
+    """Answer where no password is taken. Raises `SignInRefused`."""
+    if form.is_submitted():
+        raise SignInRefused("Vega takes no passwords here. Sign in at the provider or the proxy.")
+    if current_user.is_authenticated:
+        return see_other(local_path(form.next.data))
+    provider = _config().provider
+    return render_template(
+        "sign_in/login_elsewhere.html",
+        provider=urlsplit(provider.issuer).netloc if provider else "",
+        provider_url=_path_of_provider("/login/oidc", form.next.data),
+        has_proxy=_config().proxy_sign_in is not None,
+    )
+
+
+def _path_of_provider(path: str, then: str | None = None) -> str:
+    query = f"?{urlencode({'next': then})}" if then else ""
+    return f"{request.script_root}{path}{query}"
 
 
 def _sign_in(form: LoginForm) -> ResponseReturnValue:
@@ -107,6 +156,14 @@ def _start_again(fact: SignInUnfinished) -> ResponseReturnValue:
 
 @web.post("/logout")
 def logout() -> ResponseReturnValue:
+    if current_user.is_authenticated and current_user.method == SignInMethod.PROXY:
+        tell("The proxy signs you in to Vega. To sign out, sign out there.", kind="info")
+        return see_other(url_for(".today"))
     end_browser_session()
     tell("You are signed out.")
     return see_other(url_for(".login"))
+
+
+def _config() -> Config:
+    config: Config = current_app.config["VEGA"]
+    return config
