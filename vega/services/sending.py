@@ -12,12 +12,12 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from hashlib import sha256
-from threading import Timer
 from typing import Any, Protocol
 from urllib.parse import urlsplit
 
 from vega.config import MailServer
 from vega.errors import InvalidInput, NotDelivered
+from vega.services.cut_off import CutOff
 
 PATIENCE = 10.0  # seconds for each answer
 LONGEST = 30.0  # seconds for all of it, also where a server answers byte by byte
@@ -60,12 +60,12 @@ class MailTarget:
     def send(self, message: Message) -> None:
         """Send a mail of plain text. Raises `NotDelivered`."""
         mail = _mail(self.sender, self.address, message)
-        with _words(self.mail_server.host), _Connection() as connection:
+        with _words(self.mail_server.host), CutOff(LONGEST) as connection:
             smtp = self._connect(connection)
             self._sign_in(smtp)
             self._hand_over(smtp, mail)
 
-    def _connect(self, connection: "_Connection") -> Any:
+    def _connect(self, connection: CutOff) -> Any:
         """Connect, watched before the constructor waits for the server's greeting."""
         from smtplib import SMTP, SMTP_SSL
         from ssl import create_default_context
@@ -202,7 +202,7 @@ def _post(address: str, body: bytes, headers: Mapping[str, str]) -> None:
     http: HTTPConnection = HTTPConnection(host, url.port, timeout=PATIENCE)
     if url.scheme == "https":
         http = HTTPSConnection(host, url.port, timeout=PATIENCE, context=create_default_context())
-    with _words(host), _Connection() as connection:
+    with _words(host), CutOff(LONGEST) as connection:
         connection.watch(http)
         http.connect()
         with _may_have_arrived(host):
@@ -222,34 +222,6 @@ def _check_status(host: str, status: int) -> None:
         raise NotDelivered(f"{host} answered with HTTP {status}.", may_have_arrived=True)
     if status not in RECEIVED:
         raise NotDelivered(f"{host} answered with HTTP {status}.")
-
-
-class _Connection:
-    """Closes a connection at the end, and cuts it off after `LONGEST` seconds."""
-
-    def __init__(self) -> None:
-        self._client: Any = None
-        self._timer = Timer(LONGEST, self._cut_off)
-        self._timer.daemon = True
-
-    def __enter__(self) -> "_Connection":
-        self._timer.start()
-        return self
-
-    def watch(self, client: Any) -> None:
-        self._client = client
-
-    def _cut_off(self) -> None:
-        connected = getattr(self._client, "sock", None)
-        if connected is not None:
-            with suppress(OSError):
-                # Not that of an SSLSocket, which is not safe while another thread reads.
-                socket.socket.shutdown(connected, socket.SHUT_RDWR)
-
-    def __exit__(self, *_error: object) -> None:
-        self._timer.cancel()
-        if self._client is not None:
-            self._client.close()
 
 
 # What went wrong, in words
