@@ -1,6 +1,7 @@
 """The `vega` command, as a person or a script calls it."""
 
 import json
+import runpy
 import sqlite3
 import stat
 from contextlib import closing
@@ -9,7 +10,7 @@ import pytest
 from click.testing import CliRunner
 from conftest import PASSWORD, SECRET_KEY, make_app
 from support.people import account_of_token, sign_in_browser
-from support.server import SECONDS, WSGI, launch, serving
+from support.server import ROOT, serving
 
 from vega import cli
 from vega.api.openapi.document import __version__
@@ -382,15 +383,24 @@ NO_PASSWORDS = {
 
 
 def test_without_passwords_and_accounts_no_server_starts_and_commands_are_the_way_back(
-    run, tmp_path
+    run, tmp_path, monkeypatch
 ):
     with pytest.raises(BadSetting, match="nobody could sign in"):
         run("serve", **NO_PASSWORDS)
-    process, log = launch(tmp_path / "data", WSGI, VEGA_SECRET_KEY=SECRET_KEY, **NO_PASSWORDS)
-    assert process.wait(SECONDS) == 1
-    assert "nobody could sign in" in log.read_text()
+    settings = {**NO_PASSWORDS, "VEGA_INSTANCE_PATH": str(tmp_path / "data")}
+    for variable, value in settings.items():
+        monkeypatch.setenv(variable, value)
+    with pytest.raises(BadSetting, match="nobody could sign in"):  # granian and gunicorn load it
+        runpy.run_path(str(ROOT / "app.py"))
     created = ["user", "create", "alice", "--password-stdin"]
     assert run(*created, stdin=f"{PASSWORD}\n", **NO_PASSWORDS).exit_code == 0
     with serving(tmp_path / "data", VEGA_SECRET_KEY=SECRET_KEY, **NO_PASSWORDS) as server:
         page = server.get("/jobs", headers={"Remote-User": "alice"})
         assert (page.status, server.get("/jobs").status) == (200, 302)
+        for headers, status in (
+            (b"Remote_User: alice", b"302"),
+            (b"Remote-User: alice\r\nRemote_User: alice", b"200"),
+            (b"Remote-User: alice\r\nRemote-User: alice", b"403"),
+        ):
+            sent = b"GET /jobs HTTP/1.1\r\nHost: x\r\nConnection: close\r\n%s\r\n\r\n" % headers
+            assert server.raw(sent).split()[1] == status, headers

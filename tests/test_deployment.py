@@ -339,7 +339,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     base = tmp_path_factory.mktemp("nginx")
     token = user_with_token(base / "data")
     user_with_token(base / "below")
-    whole, locations = snippets()
+    whole, locations, *_ = snippets()
     ports = {kind: free_port() for kind in ("root", "below", "stripped")}
     own = {"VEGA_TRUSTED_PROXIES": "1"}
     with (
@@ -497,7 +497,7 @@ def test_made_up_addresses_get_no_more_guesses_behind_the_proxy_of_the_readme(tm
     folder = tmp_path / "data"
     user_with_token(folder)
     port = free_port()
-    whole, _ = snippets()
+    whole, *_ = snippets()
     with serving_by(folder, *GRANIAN, VEGA_TRUSTED_PROXIES="1") as server:
         block = whole.replace("http://127.0.0.1:8765", f"http://127.0.0.1:{server.port}")
         with nginx(tmp_path / "nginx", {port: block}) as certificate:

@@ -17,7 +17,9 @@ README = Path(__file__).parent.parent.parent / "README.md"
 
 
 def snippets() -> list[str]:
-    """Return the README's nginx snippets: a server block, and the locations for a URL prefix."""
+    """Return the README's nginx snippets: a server block, and the locations for a URL prefix; then
+    what is added for Authelia, for Authentik, and for either of them below a URL prefix.
+    """
     return re.findall(r"^```nginx\n(.*?)^```", README.read_text(encoding="utf-8"), re.M | re.S)
 
 
