@@ -84,6 +84,29 @@ class WrongCode(WrongCredentials):
     )
 
 
+class WrongPasskey(WrongCredentials):
+    sentence = "That passkey was not accepted. Try again, or use another way."
+
+
+class PasskeysUnavailable(Fact):
+    """There are no passkeys on this server or at this address; the sentence says why."""
+
+
+class PasskeyNotFound(Fact):
+    """Raised for another person's passkey, too."""
+
+    sentence = "There is no such passkey. It may have been removed."
+
+
+class LastWayIn(Fact):
+    """Without it nobody could sign in to the account any more."""
+
+    sentence = (
+        "This is the only way to sign in to your account, so it was not removed. "
+        "Add another passkey or set a password first."
+    )
+
+
 class SignInUnfinished(Fact):
     """Nobody is signed in: what began the sign-in is over or has changed since."""
 

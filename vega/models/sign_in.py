@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, String, Text, UniqueConstraint
+from sqlalchemy import BigInteger, ForeignKey, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from vega.extensions import Base
@@ -45,7 +45,7 @@ class Passkey(Base):
     owner_id: Mapped[int] = mapped_column(ForeignKey("users.id", ondelete="CASCADE"), index=True)
     credential_id: Mapped[str] = mapped_column(Text, unique=True)  # base64url
     public_key: Mapped[str] = mapped_column(Text)  # COSE, base64url
-    sign_count: Mapped[int]
+    sign_count: Mapped[int] = mapped_column(BigInteger)  # 32 bits without a sign
     transports: Mapped[str] = mapped_column(Text)  # a JSON list
     host: Mapped[str] = mapped_column(Text)  # the relying party id
     name: Mapped[str] = mapped_column(String(100))

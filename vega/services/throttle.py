@@ -63,7 +63,7 @@ def attempt(name: str, address: str, kind: str = "sign-in") -> Iterator[None]:
     _record_outcome(keys, succeeded=True)
 
 
-_GUESSES = {"code": "codes"}
+_GUESSES = {"code": "codes", "passkey": "passkeys"}
 
 
 def _keys(name: str, network: str, guesses: str | None = None) -> _Keys:

@@ -55,7 +55,7 @@ def _create_passkeys() -> None:
         _owner(),
         sa.Column("credential_id", sa.Text(), nullable=False, unique=True),
         sa.Column("public_key", sa.Text(), nullable=False),
-        sa.Column("sign_count", sa.Integer(), nullable=False),
+        sa.Column("sign_count", sa.BigInteger(), nullable=False),
         sa.Column("transports", sa.Text(), nullable=False),
         sa.Column("host", sa.Text(), nullable=False),
         sa.Column("name", sa.String(length=100), nullable=False),
