@@ -23,6 +23,7 @@ PAGE_MODULES = (
     "jobs",
     "paste",
     "sign_in",
+    "passkeys",
     "settings",
     "second_factor",
     "calendar_feed",

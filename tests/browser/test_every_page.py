@@ -17,9 +17,9 @@ pytestmark = pytest.mark.usefixtures("applications")
 PAGES = [
     "/", "/jobs", "/jobs?q=data", "/jobs?q=nothing-like-it", "/jobs/trash", "/board", "/jobs/new",
     "/jobs/1", "/jobs/4?from=/jobs?q%3Dsalt", "/jobs/5?edit=description", "/jobs/6/edit",
-    "/settings", "/docs", "/docs/history-and-calendar", "/docs/browser-and-phone",
-    "/docs/insights-and-report", "/docs/signing-in-and-monitoring", "/docs/assistants", "/nowhere",
-    "/jobs/1?edit=salary",
+    "/settings", "/settings/passkeys", "/docs", "/docs/history-and-calendar",
+    "/docs/browser-and-phone", "/docs/insights-and-report", "/docs/signing-in-and-monitoring",
+    "/docs/assistants", "/nowhere", "/jobs/1?edit=salary",
     "/jobs/1?edit=tags", "/jobs/1?edit=stage", "/jobs/1/events/61", "/calendar",
     "/calendar?view=month&month=2030-01",
     "/tasks/new?job_id=1", "/jobs/1/interviews/new", "/jobs/1/contacts/new", "/import", "/import/1",

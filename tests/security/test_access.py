@@ -9,6 +9,7 @@ import pytest
 from conftest import PASSWORD, SECRET_KEY
 from sqlalchemy import select
 from support import people
+from support.authenticator import ORIGIN, Authenticator
 from support.people import setup_code
 
 from vega.errors import TooManyAttempts, WrongCredentials
@@ -24,6 +25,7 @@ from vega.services import (
     first_run,
     interviews,
     jobs,
+    passkeys,
     sessions,
     tasks,
     timeline,
@@ -31,13 +33,15 @@ from vega.services import (
 )
 from vega.services.accounts import Account
 from vega.services.importing import drafts as importing
+from vega.services.relying_party import RelyingParty
 from vega.services.trash import list_trash
 
 DRAFT = "Company,Title,Link\nAcme,Alice's secret plan,https://jobs.example/secret\n"
 SAFE = {"GET", "HEAD", "OPTIONS"}
 PUBLIC = {
     "web.login", "web.login_code", "web.setup", "web.logout", "static", "health.check",
-    "api.openapi", "ics.feed",
+    "api.openapi", "ics.feed", "web.sign_in_with_passkey", "web.sign_in_options",
+    "web.finish_with_passkey", "web.second_factor_options",
 }  # fmt: skip
 PUBLIC_API = {"api.login", "api.refresh"}
 
@@ -106,8 +110,18 @@ def alices(alice, make_job, browser, api) -> dict[str, int | str]:
         "device_id": device.id,
         "effort_id": efforts.create_effort(alice, effort).effort.id,
         "import_id": importing.start_import(alice, DRAFT.encode(), "Alice's secret plan").id,
+        "passkey_id": passkey_of(alice),
         "filename": "none", "name": "none", "secret": "none",
     }  # fmt: skip
+
+
+def passkey_of(owner: Account) -> int:
+    here = RelyingParty("localhost", ORIGIN)
+    challenge, options = passkeys.begin_registration(owner, here, SECRET_KEY)
+    passkeys.register(
+        owner, here, challenge, Authenticator().create(options), "Alice's secret plan"
+    )
+    return passkeys.passkeys_of(owner)[0].id
 
 
 # Another user's things
@@ -146,6 +160,8 @@ def test_another_users_things_are_out_of_reach_at_every_address(
         data = form if method == "POST" else None
         query = {**form, "url": "https://jobs.example/her", "q": "secret", "edit": "notes"}
         answer = client.open(path, method=method, data=data, query_string=query)
+        if method == "POST" and "/passkeys/" in path and re.search(r"/[0-9]", path):
+            assert answer.status_code == 404, (method, path)
         if re.search(r"/(jobs|tasks|interviews|contacts|efforts|import|devices)/[0-9]", path):
             assert answer.status_code in (401, 404), (method, path)
         assert answer.status_code in (200, 204, 302, 303, 400, 401, 403, 404, 415, 422), path

@@ -47,8 +47,8 @@ def violations(page: Page, *rules: str) -> list[str]:
     return [f"{one['id']}: {[node['html'][:120] for node in one['nodes'][:3]]}" for one in found]
 
 
-def sign_in(page: Page, password: str = PASSWORD) -> None:
+def sign_in(page: Page, password: str = PASSWORD, name: str = "alice") -> None:
     page.goto("/login")
-    page.get_by_label("Name").fill("alice")
+    page.get_by_label("Name").fill(name)
     page.get_by_label("Password").fill(password)
-    page.get_by_role("button", name="Sign in").click()
+    page.get_by_role("button", name="Sign in", exact=True).click()

@@ -4,7 +4,7 @@ A stolen session must not be turned into a token that outlives it.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import wraps
 from typing import ParamSpec
@@ -18,6 +18,7 @@ from itsdangerous import BadSignature, URLSafeTimedSerializer
 from vega.config import Config
 from vega.errors import Fact, PasswordsBusy, TooManyAttempts, WrongCode, WrongCredentials
 from vega.http.errors import headers_of, status_of, submitted_fields
+from vega.http.passkeys import has_passkey_here
 from vega.http.requests import client_address, own_path
 from vega.models import SignInMethod
 from vega.services import confirming, sessions
@@ -54,6 +55,8 @@ def needed_confirmation(*, every_time: bool = False) -> Confirmation | None:
     config: Config = current_app.config["VEGA"]
     host = urlsplit(config.provider.issuer).hostname if config.provider else ""
     ways = confirming.ways_to_confirm(current_user, config)
+    if ways.passkey and not has_passkey_here(current_user.id):
+        ways = replace(ways, passkey=False)
     return Confirmation(ways, current_user.username, _sign_moment(), host or "")
 
 

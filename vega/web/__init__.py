@@ -19,7 +19,10 @@ from vega.http.sign_in import require_sign_in
 web = Blueprint("web", __name__)
 
 WHOLE_PAGE = "main#main"  # as htmx names the element that an answer is for
-PUBLIC = {"web.setup", "web.login", "web.login_code", "web.logout"}
+PUBLIC = {
+    "web.setup", "web.login", "web.login_code", "web.logout", "web.sign_in_with_passkey",
+    "web.sign_in_options", "web.finish_with_passkey", "web.second_factor_options",
+}  # fmt: skip
 Args = ParamSpec("Args")
 
 

@@ -1,5 +1,6 @@
 """Pages: the first run, signing in and out."""
 
+from collections.abc import Callable
 from urllib.parse import urlencode, urlsplit
 
 from flask import current_app, render_template, request, url_for
@@ -8,6 +9,7 @@ from flask_login import current_user
 
 from vega.config import Config
 from vega.errors import SignInRefused, SignInUnfinished
+from vega.http.passkeys import has_passkey_here
 from vega.http.pending import Pending, begin_pending, finish_pending, next_of_pending, pending
 from vega.http.proxy_sign_in import named_by_proxy
 from vega.http.requests import client_address
@@ -120,6 +122,13 @@ def _sign_in(form: LoginForm) -> ResponseReturnValue:
 def login_code() -> ResponseReturnValue:
     """After a right password: ask for a code of the app, or a recovery code."""
     form = CodeForm()
+    return finish_sign_in(form, lambda waiting: _check_code(form, waiting))
+
+
+def finish_sign_in(
+    form: CodeForm, finish: Callable[[Pending], ResponseReturnValue]
+) -> ResponseReturnValue:
+    """Ask for the second factor. `finish` signs in with what was sent."""
     try:
         waiting = pending()
         factor = find_second_factor(waiting.user_id, current_app.config["VEGA"].secret_key)
@@ -127,17 +136,21 @@ def login_code() -> ResponseReturnValue:
             raise SignInUnfinished
         if form.is_submitted():
             with refusals_in(form):
-                return _finish(form, waiting)
+                return finish(waiting)
     except SignInUnfinished as fact:
         return _start_again(fact)
     by_recovery_code = factor.is_lost or request.args.get("with") == "recovery-code"
     page = render_template(
-        "sign_in/code.html", form=form, factor=factor, by_recovery_code=by_recovery_code
+        "sign_in/code.html",
+        form=form,
+        factor=factor,
+        by_recovery_code=by_recovery_code,
+        has_passkey=has_passkey_here(waiting.user_id),
     )
     return page, form.page_status, form.page_headers
 
 
-def _finish(form: CodeForm, waiting: Pending) -> ResponseReturnValue:
+def _check_code(form: CodeForm, waiting: Pending) -> ResponseReturnValue:
     form.check()
     secret_key = current_app.config["VEGA"].secret_key
     method = check_code(waiting.user_id, form.code.data or "", client_address(), secret_key)
