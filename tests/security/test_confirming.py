@@ -1,21 +1,18 @@
 """Who one is, asked again before sensitive changes, of people with and without a password."""
 
 import re
-import sys
 from dataclasses import replace
 from datetime import timedelta
-from types import SimpleNamespace
 
 import pytest
 import time_machine
 from conftest import ON_SQLITE_ALONE, PASSWORD
 from sqlalchemy import insert, update
-from support import people
+from support import factors, people
 
 from vega.clock import now
-from vega.errors import WrongCode
-from vega.models import SessionKind, SignInMethod, identities, passkeys, second_factors, users
-from vega.services import accounts, sessions, throttle, tokens
+from vega.models import SessionKind, SignInMethod, identities, passkeys, users
+from vega.services import accounts, sessions, tokens
 from vega.services.accounts import Account
 from vega.services.confirming import Ways, ways_to_confirm
 from vega.storage.database import transaction
@@ -23,7 +20,6 @@ from vega.storage.database import transaction
 LATER = timedelta(minutes=16)
 ISSUER = "https://auth.example.org"
 TOKEN = {"label": "Home server", "days": "30", "scope": "read"}
-CODE = "123456"
 
 
 @pytest.fixture
@@ -38,26 +34,11 @@ def settings():
     }
 
 
-@pytest.fixture
-def codes(monkeypatch):
-    """A second factor of which one code is right."""
-
-    def check_code(user_id: int, code: str, address: str, _secret_key: str) -> SignInMethod:
-        with throttle.attempt(str(user_id), address, "code"):
-            if code != CODE:
-                raise WrongCode
-        return SignInMethod.CODE
-
-    stub = SimpleNamespace(check_code=check_code)
-    monkeypatch.setitem(sys.modules, "vega.services.second_factor", stub)
-
-
 def give(owner: Account, *ways: str) -> None:
-    """Leave an account these ways to prove who its person is."""
+    """Leave an account these ways to prove who its person is, beside a code."""
     at = {"owner_id": owner.id, "created_at": now()}
     key = {"credential_id": "a", "public_key": "b", "sign_count": 0, "transports": "[]"}
     rows = {
-        "code": insert(second_factors).values(nonce="a", secret_hash="b", last_step=1, **at),
         "passkey": insert(passkeys).values(host="localhost", name="Key", **key, **at),
         "provider": insert(identities).values(issuer=ISSUER, subject="7", label="Alice", **at),
     }
@@ -97,7 +78,9 @@ class TestTheWays:
         ],
     )
     def test_what_an_account_has_is_asked_for(self, alice, given, ways):
-        give(alice, *given)
+        give(alice, *{*given} - {"code"})
+        if "code" in given:
+            factors.set_up(alice)
         assert ways_to_confirm(alice, people.config()) == ways
 
     @ON_SQLITE_ALONE
@@ -110,8 +93,9 @@ class TestTheWays:
 
 @ON_SQLITE_ALONE
 class TestWithoutAPassword:
-    def test_a_code_stands_in_for_it(self, browser, alice, codes):
-        give(alice, "code")
+    def test_a_code_stands_in_for_it(self, browser, alice):
+        give(alice)
+        app = factors.set_up(alice)
         client = browser(alice)
         with time_machine.travel(now() + LATER):
             assert 'name="current_code"' in client.get("/settings").text
@@ -124,12 +108,13 @@ class TestWithoutAPassword:
             )
             assert wrong.status_code == 422
             assert "That code is not valid" in wrong.text
-            sent = {**hidden(wrong.text), "current_code": CODE}
+            sent = {**hidden(wrong.text), "current_code": app.code()}
             assert client.post("/settings/tokens", data=sent).status_code == 303
         assert [token.label for token in tokens.list_tokens(alice)] == ["Home server"]
 
-    def test_guessing_codes_there_is_paused(self, browser, alice, codes):
-        give(alice, "code")
+    def test_guessing_codes_there_is_paused(self, browser, alice):
+        give(alice)
+        factors.set_up(alice)
         client = browser(alice)
         guess = {**TOKEN, "current_code": "1"}
         with time_machine.travel(now() + LATER):
@@ -167,11 +152,11 @@ class TestWithoutAPassword:
         assert 'action="/logout"' in asked.text
         assert tokens.list_tokens(alice) == []
 
-    def test_a_code_is_not_enough_where_there_is_a_password(self, browser, alice, codes):
-        give(alice, "password", "code")
+    def test_a_code_is_not_enough_where_there_is_a_password(self, browser, alice):
+        app = factors.set_up(alice)
         client = browser(alice)
         with time_machine.travel(now() + LATER):
-            asked = client.post("/settings/tokens", data={**TOKEN, "current_code": CODE})
+            asked = client.post("/settings/tokens", data={**TOKEN, "current_code": app.code()})
         assert (asked.status_code, 'name="current_password"' in asked.text) == (403, True)
 
     def test_a_password_that_is_blank_is_none(self, browser, alice):
@@ -225,13 +210,14 @@ class TestDeletingTheOwnAccount:
         assert (answer.status_code, answer.location) == (303, "/login")
         assert not is_there()
 
-    def test_a_code_does_where_there_is_no_password(self, browser, alice, codes):
-        give(alice, "code")
+    def test_a_code_does_where_there_is_no_password(self, browser, alice):
+        give(alice)
+        app = factors.set_up(alice)
         client = browser(alice)
         page = client.get("/settings/account").text
         assert client.post(self.PATH, data=hidden(page)).status_code == 422
         assert is_there()
-        form = {**hidden(page), "current_code": CODE}
+        form = {**hidden(page), "current_code": app.recovery_codes[0]}
         assert client.post(self.PATH, data=form).status_code == 303
         assert not is_there()
 
@@ -279,6 +265,8 @@ HARMLESS = {
     "web.change_time_zone", "web.detect_time_zone", "web.change_quiet_after",
     "web.change_appearance", "web.revoke_token", "web.end_session", "web.end_all_sessions",
     "web.choose_companies", "web.change_notices", "web.change_notice_email",
+    "web.rename_passkey", "web.remove_passkey",
+    "web.confirmation_options", "web.confirm_with_passkey",
     "web.confirm_notice_email", "web.send_notice_code", "web.change_topic", "web.send_test_notice",
 }  # fmt: skip
 

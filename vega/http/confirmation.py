@@ -21,7 +21,7 @@ from vega.http.errors import headers_of, status_of, submitted_fields
 from vega.http.passkeys import has_passkey_here
 from vega.http.requests import client_address, own_path
 from vega.models import SignInMethod
-from vega.services import confirming, sessions
+from vega.services import confirming, second_factor, sessions
 from vega.services.confirming import Ways
 
 Args = ParamSpec("Args")
@@ -115,7 +115,7 @@ def _is_confirmed(ways: Ways) -> bool:
         return True
     if code and ways.code:
         config: Config = current_app.config["VEGA"]
-        confirming.confirm_code(current_user, code, client_address(), config)
+        second_factor.confirm_code(current_user, code, client_address(), config.secret_key)
         return True
     return _is_confirmed_since(request.form.get(ASKED, ""))
 

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from importlib import import_module
 from typing import Any
 
 from sqlalchemy import ScalarSelect, Table, func, select
@@ -10,7 +9,6 @@ from sqlalchemy import ScalarSelect, Table, func, select
 from vega.config import Config
 from vega.extensions import db
 from vega.models import identities, passkeys, recovery_codes, second_factors, users
-from vega.services import sessions
 from vega.services.accounts import Account
 
 
@@ -83,13 +81,3 @@ def ways_to_confirm(owner: Account, config: Config) -> Ways:
         passkey=state.passkeys > 0,
         provider=state.is_linked,
     )
-
-
-def confirm_code(owner: Account, code: str, address: str, config: Config) -> None:
-    """Check a code of the second factor, and note when.
-
-    Raises `WrongCode`, `TooManyAttempts`, and `NotSignedIn` if the session has ended.
-    """
-    second_factor = import_module("vega.services.second_factor")
-    second_factor.check_code(owner.id, code, address, config.secret_key)
-    sessions.note_confirmation(owner)

@@ -19,7 +19,7 @@ from vega.services import throttle
 from vega.services.accounts import Account, name_key
 from vega.services.confirming import ways_to_confirm
 from vega.services.passwords import hash_secret
-from vega.services.sessions import confirm_password
+from vega.services.sessions import confirm_password, note_confirmation
 from vega.storage.database import transaction, upsert
 
 STEP_SECONDS, DIGITS = 30, 6
@@ -175,6 +175,14 @@ def check_code(user_id: int, code: str, address: str, secret_key: str) -> SignIn
         if _use_recovery_code(user_id, typed):
             return SignInMethod.RECOVERY_CODE
         raise WrongCode
+
+
+def confirm_code(owner: Account, code: str, address: str, secret_key: str) -> None:
+    """Use a code to confirm who one is, and note when. Raises `WrongCode`, `TooManyAttempts`, and
+    `NotSignedIn` if the session has ended.
+    """
+    check_code(owner.id, code, address, secret_key)
+    note_confirmation(owner)
 
 
 def _normalized(code: str) -> str:
