@@ -9,6 +9,7 @@ from contextlib import closing
 import pytest
 from click.testing import CliRunner
 from conftest import PASSWORD, SECRET_KEY, make_app
+from support.factors import set_up
 from support.people import account_of_token, sign_in_browser
 from support.server import ROOT, serving
 
@@ -87,6 +88,14 @@ def test_a_new_password_is_the_way_back_in(run, alice, inside):
     assert sign_in_browser("alice", "another password", "192.0.2.1", "Firefox")
     with pytest.raises(WrongCredentials):
         sign_in_browser("alice", PASSWORD, "192.0.2.1", "Firefox")
+
+
+def test_a_new_password_removes_the_second_factor_and_says_so(run, alice, inside):
+    set_up(get_user("alice"))
+    arguments = ("user", "password", "alice", "--password-stdin")
+    assert "second factor" in run(*arguments, stdin="another password\n").stderr
+    assert "second factor" not in run(*arguments, stdin="another password\n").stderr
+    assert sign_in_browser("alice", "another password", "192.0.2.1", "Firefox")
 
 
 @pytest.mark.parametrize(

@@ -17,8 +17,9 @@ pytestmark = pytest.mark.usefixtures("applications")
 PAGES = [
     "/", "/jobs", "/jobs?q=data", "/jobs?q=nothing-like-it", "/jobs/trash", "/board", "/jobs/new",
     "/jobs/1", "/jobs/4?from=/jobs?q%3Dsalt", "/jobs/5?edit=description", "/jobs/6/edit",
-    "/settings", "/settings/passkeys", "/docs", "/docs/history-and-calendar",
-    "/docs/browser-and-phone", "/docs/insights-and-report", "/docs/signing-in-and-monitoring",
+    "/settings", "/settings/passkeys", "/settings/second-factor", "/docs",
+    "/docs/history-and-calendar", "/docs/browser-and-phone", "/docs/insights-and-report",
+    "/docs/signing-in-and-monitoring",
     "/docs/assistants", "/nowhere", "/jobs/1?edit=salary",
     "/jobs/1?edit=tags", "/jobs/1?edit=stage", "/jobs/1/events/61", "/calendar",
     "/calendar?view=month&month=2030-01",

@@ -7,15 +7,23 @@ from datetime import UTC, datetime, timedelta
 import pytest
 import time_machine
 from conftest import ON_SQLITE_ALONE, PASSWORD, SECRET_KEY
-from sqlalchemy import select
+from sqlalchemy import insert, select
 from support import people
 from support.factors import HOME, code_of, set_up
 
 from vega.errors import InvalidInput, NotSignedIn, TooManyAttempts, WrongCode, WrongCredentials
 from vega.extensions import db
-from vega.models import SessionKind, SignInMethod, TokenScope, recovery_codes, second_factors
+from vega.models import (
+    SessionKind,
+    SignInMethod,
+    TokenScope,
+    passkeys,
+    recovery_codes,
+    second_factors,
+)
 from vega.services import accounts, second_factor, sessions, sign_in, tokens
 from vega.services.second_factor import check_code, find_second_factor
+from vega.storage.database import transaction
 
 NOON = datetime(2026, 11, 25, 12, 0, 5, tzinfo=UTC)
 LATER = 30  # seconds until the next code
@@ -365,8 +373,18 @@ def test_without_local_sign_in_only_a_token_is_taken(alice):
 def test_a_reset_removes_second_factor_recovery_codes_and_passkeys(alice, bob):
     app = set_up(alice)
     set_up(bob)
+    for owner in (alice, bob):
+        row = {
+            "owner_id": owner.id,
+            "credential_id": f"key {owner.id}",
+            "public_key": "",
+            "name": "",
+        }
+        more = {"sign_count": 0, "transports": "[]", "host": "localhost", "created_at": NOON}
+        with transaction() as connection:
+            connection.execute(insert(passkeys).values(**row, **more))
     removed = sign_in.reset_sign_in("alice", "another horse")
-    assert (removed.second_factor, removed.passkeys) == (True, 0)
+    assert (removed.second_factor, removed.passkeys) == (True, 1)
     assert not is_taken(alice, app.recovery_codes[0])
     assert people.sign_in_browser("alice", "another horse", HOME)
     assert second_factor.has_second_factor(bob.id)

@@ -6,11 +6,13 @@ from datetime import UTC, datetime, timedelta
 import pytest
 import time_machine
 from conftest import ON_SQLITE_ALONE, PASSWORD
+from sqlalchemy import update
 from support import people
 from support.factors import code_of, set_up
 
-from vega.models import SessionKind, SignInMethod
+from vega.models import SessionKind, SignInMethod, users
 from vega.services import accounts, second_factor, sessions, tokens
+from vega.storage.database import transaction
 
 NOON = datetime(2026, 11, 25, 12, 0, 5, tzinfo=UTC)
 LATER = 30  # seconds until the next code
@@ -353,3 +355,17 @@ def test_settings_guide_and_sign_in_error_name_the_token(anonymous, browser, ali
     for page in pages:
         text = re.sub(r"<[^>]+>", "", page.text)
         assert re.search(r"second factor or (without a|no) password, enter an API token", text)
+
+
+# Where no password is asked for
+
+
+def test_an_account_without_a_password_removes_it_with_a_code_alone(browser, alice):
+    codes = set_up(alice).recovery_codes
+    with transaction() as connection:
+        connection.execute(update(users).where(users.c.id == alice.id).values(password_hash=""))
+    client = browser(alice)
+    assert 'name="password"' not in client.get(PAGE).text
+    assert client.post(PAGE, data={"password": "", "code": "000000"}).status_code == 401
+    assert client.post(PAGE, data={"code": codes[0]}).status_code == 303
+    assert not second_factor.has_second_factor(alice.id)

@@ -66,7 +66,9 @@ def _qr_code(text: str) -> Markup:
     """Return a QR code as an SVG element, with attributes alone: the policy allows no styles."""
     import segno
 
-    svg = segno.make_qr(text).svg_inline(omitsize=True, svgclass="qr-code", lineclass=None)
+    svg = segno.make_qr(text).svg_inline(
+        omitsize=True, svgclass="qr-code", lineclass=None, title="QR code"
+    )
     return Markup(svg)  # noqa: S704 - segno writes no part of the text
 
 
@@ -94,7 +96,7 @@ def change_second_factor() -> ResponseReturnValue:
     if factor is not None:
         return _remove(factor)
     if "password" in request.form:
-        tell("The second factor was already removed.", kind="info")
+        tell("The authenticator app was already removed.", kind="info")
         return _back()
     return _set_up()
 
@@ -112,7 +114,7 @@ def _set_up() -> ResponseReturnValue:
             current_app.config["VEGA"].secret_key,
         )
         session.pop(NONCE, None)
-        tell("The second factor is on. Other browsers and extensions were signed out.")
+        tell("Vega now asks for a code. Other browsers and extensions were signed out.")
         return _back()
     return _setup_page(form)
 
@@ -128,7 +130,7 @@ def _remove(factor: SecondFactor) -> ResponseReturnValue:
             client_address(),
             current_app.config["VEGA"],
         )
-        tell("The second factor and its recovery codes were removed.")
+        tell("The authenticator app was removed. Its recovery codes no longer work.")
         return _back()
     return _page_of(factor, form)
 
