@@ -373,11 +373,12 @@ class TestBehindNginxWithTls:
         visitor = site.visitor(kind)
         answer = visitor.sign_in("alice", PASSWORD, prefix)
         assert (answer.status, answer.headers["Location"]) == (303, f"{prefix}/")
-        assert list(visitor.cookies) == ["vega" if prefix else "__Host-vega"]
-        (cookie,) = visitor.cookies.values()
-        assert cookie["secure"]
-        assert cookie["httponly"]
-        assert cookie["path"] == (prefix or "/")
+        names = ["vega", "vega_device"] if prefix else ["__Host-vega", "__Host-vega_device"]
+        assert list(visitor.cookies) == names
+        for cookie in visitor.cookies.values():
+            assert cookie["secure"]
+            assert cookie["httponly"]
+            assert cookie["path"] == (prefix or "/")
         page = visitor.get(f"{prefix}{GUIDES}").body.decode()
         assert f'href="{prefix}/jobs"' in page
         port = str(site.ports[kind])
