@@ -35,6 +35,7 @@ PAGE_MODULES = (
     "users",
     "account",
     "notices",
+    "oidc",
 )
 API_MODULES = (
     "contacts",
@@ -62,9 +63,11 @@ def create_app(config: Config | None = None) -> Flask:
     from vega.http.headers import init_http
     from vega.http.proxy import init_proxy
     from vega.migrations import migrate
+    from vega.services import oidc
     from vega.services.merging import rekey_if_rules_changed
     from vega.services.texts import rerender_if_rules_changed
 
+    oidc.check_library(config)
     init_http(app)
     init_errors(app)
     _init_database(app, config)

@@ -30,6 +30,11 @@ class Provider:
     client_secret: str = field(repr=False)
     creates_users: bool = False
 
+    @property
+    def host(self) -> str:
+        """Return what people know it by: its host, with a port that is not the usual one."""
+        return urlsplit(self.issuer).netloc
+
 
 def proxy_sign_in_of(environ: Mapping[str, str]) -> ProxySignIn | None:
     """Return the proxy's settings, None if there are none. Raises `BadSetting`."""

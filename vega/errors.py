@@ -117,6 +117,48 @@ class SignInRefused(Fact):
     """A proxy or provider vouched for nobody that Vega lets in; the sentence says why."""
 
 
+class NotLinked(SignInRefused):
+    """No account is linked to this person, whom the provider names by `subject`."""
+
+    def __init__(self, host: str, subject: str):
+        super().__init__(f"You signed in at {host}, but no Vega account is linked to you there.")
+        self.subject = subject
+
+
+class ProviderFailed(Fact):
+    """An OpenID Connect provider is away, or its answer cannot be trusted. `detail` is for the log;
+    it holds no token and no code.
+    """
+
+    def __init__(self, sentence: str, detail: str):
+        super().__init__(sentence)
+        self.detail = detail
+
+
+class ProviderSlow(ProviderFailed):
+    """The provider did not answer in time."""
+
+
+class ProviderBusy(Fact):
+    sentence = "Vega is busy with other sign-ins at the provider. Try again in a few seconds."
+    retry_after = 5
+
+
+class IdentityNotFound(Fact):
+    """Raised for another person's link to a provider, too."""
+
+    sentence = "There is no such link to the provider. It may have been removed already."
+
+
+class IdentityTaken(Fact):
+    """The person at the provider is linked to another account, which is not named."""
+
+    sentence = (
+        "This sign-in is already linked to another account, so nothing was changed. Unlink it "
+        "there first, or sign in at the provider as somebody else."
+    )
+
+
 class AccountDeleted(NotSignedIn):
     sentence = "This account was just deleted. Nothing was saved."
 

@@ -23,6 +23,7 @@ from vega.services import (
     devices,
     efforts,
     first_run,
+    identities,
     interviews,
     jobs,
     passkeys,
@@ -32,6 +33,7 @@ from vega.services import (
     tokens,
 )
 from vega.services.accounts import Account
+from vega.services.identities import Person
 from vega.services.importing import drafts as importing
 from vega.services.relying_party import RelyingParty
 from vega.services.trash import list_trash
@@ -41,7 +43,7 @@ SAFE = {"GET", "HEAD", "OPTIONS"}
 PUBLIC = {
     "web.login", "web.login_code", "web.setup", "web.logout", "static", "health.check",
     "api.openapi", "ics.feed", "web.sign_in_with_passkey", "web.sign_in_options",
-    "web.finish_with_passkey", "web.second_factor_options",
+    "web.finish_with_passkey", "web.second_factor_options", "web.start_oidc", "web.finish_oidc",
 }  # fmt: skip
 PUBLIC_API = {"api.login", "api.refresh"}
 
@@ -74,6 +76,15 @@ def rows_of(owner: Account, job_id: int) -> list[tuple[object, ...]]:
 
 
 @pytest.fixture
+def settings():
+    """With a provider, whose pages are walked too; nobody answers at its address."""
+    return {
+        "VEGA_BASE_URL": "http://localhost", "VEGA_OIDC_ISSUER": "http://127.0.0.1:9",
+        "VEGA_OIDC_CLIENT_ID": "vega", "VEGA_OIDC_CLIENT_SECRET": "a client secret",
+    }  # fmt: skip
+
+
+@pytest.fixture
 def alices(alice, make_job, browser, api) -> dict[str, int | str]:
     """The ids of one thing of each kind that Alice has."""
     client = browser(alice)
@@ -97,6 +108,7 @@ def alices(alice, make_job, browser, api) -> dict[str, int | str]:
     todo = read_form(TaskDraft, {"title": "Alice's secret plan", "due_on": "2026-12-01"})
     person = read_form(ContactDraft, {"job_id": job_id, "name": "Alice's secret plan"})
     effort = read_form(EffortDraft, {"occurred_on": "2026-11-03", "title": "Alice's secret plan"})
+    identities.link(alice, Person("http://127.0.0.1:9", "Alice's secret plan"))
     (session, *_) = sessions.list_sessions(alice, SessionKind.BROWSER)
     (token, *_) = tokens.list_tokens(alice)
     new = sessions.NewSession(alice.id, "Alice's secret plan", device_key="her phone")
@@ -111,6 +123,7 @@ def alices(alice, make_job, browser, api) -> dict[str, int | str]:
         "effort_id": efforts.create_effort(alice, effort).effort.id,
         "import_id": importing.start_import(alice, DRAFT.encode(), "Alice's secret plan").id,
         "passkey_id": passkey_of(alice),
+        "identity_id": identities.identities_of(alice)[0].id,
         "filename": "none", "name": "none", "secret": "none",
     }  # fmt: skip
 

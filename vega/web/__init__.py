@@ -22,6 +22,7 @@ WHOLE_PAGE = "main#main"  # as htmx names the element that an answer is for
 PUBLIC = {
     "web.setup", "web.login", "web.login_code", "web.logout", "web.sign_in_with_passkey",
     "web.sign_in_options", "web.finish_with_passkey", "web.second_factor_options",
+    "web.start_oidc", "web.finish_oidc",
 }  # fmt: skip
 Args = ParamSpec("Args")
 

@@ -33,6 +33,7 @@ from vega.http.errors import headers_of, status_of
 from vega.labels import PLAN_LABELS, THEME_LABELS, TOKEN_SCOPE_LABELS
 from vega.models import TokenScope
 from vega.services.accounts import LONGEST_NAME, LONGEST_QUIET, SHORTEST_NAME, SHORTEST_QUIET
+from vega.services.identities import LONGEST_SUBJECT
 from vega.services.passwords import LONGEST_PASSWORD, SHORTEST_PASSWORD
 from vega.services.tokens import LONGEST_LABEL, MAX_DAYS
 
@@ -330,6 +331,20 @@ class UserForm(Form):
         description=f"{PASSWORD_LENGTH}. They can change it later.",
         render_kw=NEW_PASSWORD,
     )
+
+
+class IdentityForm(Form):
+    """Links an account to a person at the provider."""
+
+    username = SelectField("Account", choices=[])
+    subject = StringField(
+        "ID at the provider",
+        _needed("Enter the provider's ID of the person."),
+        description="The “sub” that the provider has for the person, not an email address. People "
+        "without a linked account see it when they try to sign in.",
+        render_kw={"autocomplete": "off", "autocapitalize": "none", "spellcheck": "false",
+                   "maxlength": LONGEST_SUBJECT, "class": "mono"},
+    )  # fmt: skip
 
 
 class PlanForm(Form):

@@ -1,0 +1,123 @@
+"""What a browser keeps while it is at the provider (OpenID Connect): a signed cookie a sign-in.
+
+A cookie each lets several tabs sign in at once, and none of them outlives its answer. SameSite=Lax
+suffices, since the provider leads back by a GET of the whole page.
+"""
+
+import secrets
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from enum import StrEnum
+from hashlib import sha256
+from typing import Any
+
+from flask import Response, current_app, request
+from flask.sessions import SecureCookieSessionInterface
+from itsdangerous import BadSignature, URLSafeTimedSerializer
+
+from vega.errors import SignInUnfinished
+
+LIFE = 600  # seconds
+MOST_AT_ONCE = 5  # tabs; the cookies of more would become too long for a request
+LONGEST_NEXT = 600  # characters
+
+
+class Purpose(StrEnum):
+    SIGN_IN = "sign_in"
+    LINK = "link"
+    CONFIRM = "confirm"
+
+
+@dataclass(frozen=True)
+class Flow:
+    """A sign-in under way. `state`, `nonce` and `verifier` are random; `session_id` is of who was
+    signed in when it began, for linking and confirming.
+    """
+
+    purpose: Purpose
+    next: str = ""
+    session_id: int | None = None
+    state: str = field(default_factory=lambda: secrets.token_urlsafe(32), repr=False)
+    nonce: str = field(default_factory=lambda: secrets.token_urlsafe(32), repr=False)
+    verifier: str = field(default_factory=lambda: secrets.token_urlsafe(48), repr=False)  # PKCE
+    began_at: datetime | None = None
+
+
+def keep_flow(response: Response, flow: Flow) -> None:
+    """Have the browser keep the flow, and forget those of its tabs that are too many."""
+    for name in _kept_names()[MOST_AT_ONCE - 1 :]:
+        _forget(response, name)
+    kept = [
+        flow.purpose,
+        flow.next if len(flow.next) <= LONGEST_NEXT else "",
+        flow.session_id,
+        flow.state,
+        flow.nonce,
+        flow.verifier,
+    ]
+    response.set_cookie(
+        _name_of(flow.state), _signer().dumps(kept), max_age=LIFE, **_cookie_options()
+    )
+
+
+def find_flow(state: str) -> Flow:
+    """Return the flow of this browser that sent the state. Raises `SignInUnfinished`."""
+    sent = request.cookies.get(_name_of(state), "")
+    try:
+        values, signed_at = _signer().loads(sent, max_age=LIFE, return_timestamp=True)
+        purpose, then, session_id, kept_state, nonce, verifier = values
+    except (BadSignature, ValueError, TypeError):
+        raise _unknown() from None
+    if not secrets.compare_digest(kept_state.encode(), state.encode("utf-8", "surrogatepass")):
+        raise _unknown()
+    began_at = signed_at.replace(tzinfo=UTC)
+    return Flow(Purpose(purpose), then, session_id, kept_state, nonce, verifier, began_at)
+
+
+def forget_flow(response: Response, state: str) -> None:
+    """Have the browser forget the flow, whatever came of it: each is used once."""
+    if _name_of(state) in request.cookies:
+        _forget(response, _name_of(state))
+
+
+def _unknown() -> SignInUnfinished:
+    return SignInUnfinished(
+        "This sign-in was not started in this browser, was used before, or took longer than "
+        f"{LIFE // 60} minutes. Please sign in again."
+    )
+
+
+def _signer() -> URLSafeTimedSerializer:
+    return URLSafeTimedSerializer(current_app.config["VEGA"].secret_key, salt="vega oidc flow")
+
+
+def _prefix() -> str:
+    return f"{_cookies().get_cookie_name(current_app)}_oidc_"
+
+
+def _name_of(state: str) -> str:
+    return _prefix() + sha256(state.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def _kept_names() -> list[str]:
+    return [name for name in request.cookies if name.startswith(_prefix())]
+
+
+def _forget(response: Response, name: str) -> None:
+    response.delete_cookie(name, **_cookie_options())
+
+
+def _cookies() -> SecureCookieSessionInterface:
+    interface = current_app.session_interface
+    assert isinstance(interface, SecureCookieSessionInterface)  # noqa: S101 - Vega's own
+    return interface
+
+
+def _cookie_options() -> dict[str, Any]:
+    """As the session's cookie has them, with its prefix `__Host-` where it can be."""
+    return {
+        "path": _cookies().get_cookie_path(current_app),
+        "secure": _cookies().get_cookie_secure(current_app),
+        "httponly": True,
+        "samesite": "Lax",
+    }
