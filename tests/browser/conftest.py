@@ -9,12 +9,21 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect
 from support.browsing import CHROMIUM, CHROMIUM_ARGUMENTS, need, sign_in
-from support.server import SECONDS, Server, environment, posting, serving, user_with_token
+from support.server import (
+    SECONDS,
+    Server,
+    environment,
+    free_port,
+    posting,
+    serving,
+    user_with_token,
+)
 
 from vega import create_app
 from vega.config import read_config
 from vega.extensions import db
 from vega.services.accounts import get_user
+from vega.services.identities import Person, link
 from vega.services.importing.drafts import start_import
 
 expect.set_options(timeout=SECONDS * 1000)
@@ -40,7 +49,8 @@ def vega(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     folder = tmp_path_factory.mktemp("browser") / "data"
     token = user_with_token(folder, "unlimited")
     keep_draft(folder)
-    with serving(folder) as server:
+    port = free_port()
+    with serving(folder, "--port", str(port), **provider_settings(port)) as server:
         for number in range(60):
             assert server.save(token, TYPICAL[number % len(TYPICAL)] | source(number)).status == 200
         call = {"kind": "call", "text": "They **called**.", "reply": True}
@@ -48,6 +58,19 @@ def vega(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
         assert logged.json["id"] == 61  # its form is one of the pages that are walked
         server.token = token  # type: ignore[attr-defined]
         yield server
+
+
+def provider_settings(port: int) -> dict[str, str]:
+    """A provider at which nobody answers: the pages about it are walked too."""
+    return {
+        "VEGA_BASE_URL": f"http://127.0.0.1:{port}",
+        "VEGA_OIDC_ISSUER": ISSUER,
+        "VEGA_OIDC_CLIENT_ID": "vega",
+        "VEGA_OIDC_CLIENT_SECRET": "a client secret",
+    }
+
+
+ISSUER = "http://127.0.0.1:9"
 
 
 @pytest.fixture(scope="session")
@@ -90,6 +113,7 @@ def keep_draft(folder: Path) -> None:
             "شركة المستقبل,مهندس برمجيات أول,,soon,Applied,\n,,,,,\n"
         )
         assert start_import(get_user("alice"), sheet.encode(), f"{LONG}.csv").id == 1
+        link(get_user("alice"), Person(ISSUER, LONG, "alice", LONG))
         db.session.remove()
         db.engine.dispose()
 
