@@ -8,16 +8,17 @@ from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 import time_machine
-from conftest import ON_SQLITE_ALONE, PASSWORD
+from conftest import ON_SQLITE_ALONE, PASSWORD, make_app
 from joserfc.jwk import ECKey
 from sqlalchemy import text
 from support.pages import follow, message_of, part, words_of
 from support.provider import CLIENT_ID, CLIENT_SECRET, Provider, key, provider_server, shared_key
 
 from vega.clock import now
+from vega.config import BadSetting
 from vega.extensions import db
 from vega.models import Plan, SessionKind, SignInMethod
-from vega.services import accounts, identities, sessions
+from vega.services import accounts, identities, oidc, sessions
 from vega.services.identities import Person
 from vega.services.oidc import calls, metadata
 
@@ -148,6 +149,18 @@ def test_a_browser_keeps_few_sign_ins_and_none_that_is_over(anonymous, provider,
     tab = begin(anonymous)
     come_back(anonymous, provider, tab)
     assert len(kept()) == 4
+
+
+@ON_SQLITE_ALONE
+def test_the_cookie_of_a_sign_in_is_out_of_reach_for_scripts_and_other_hosts(
+    anonymous, provider, linked
+):
+    (sent,) = anonymous.get("/login/oidc", base_url="https://localhost").headers.getlist(
+        "Set-Cookie"
+    )
+    name, *attributes = sent.split("; ")
+    assert name.startswith("__Host-vega_oidc_")
+    assert {"Secure", "HttpOnly", "Path=/", "SameSite=Lax", "Max-Age=600"} <= set(attributes)
 
 
 # Somebody else's answer
@@ -423,12 +436,12 @@ def test_many_visitors_make_few_calls(app, anonymous, provider, linked):
 
 @ON_SQLITE_ALONE
 def test_a_crowd_at_a_slow_provider_is_told_to_wait(app, provider, linked, monkeypatch):
-    for _ in range(8):
+    for _ in range(4):
         calls._calls.admitted.acquire()
     try:
         answer = app.test_client().get("/login/oidc")
     finally:
-        for _ in range(8):
+        for _ in range(4):
             calls._calls.admitted.release()
     assert answer.status_code == 503
     assert answer.headers["Retry-After"] == "5"
@@ -753,6 +766,12 @@ def test_what_proves_nothing_confirms_nothing(browser, provider, linked, claims)
 
 
 # Settings
+
+
+def test_a_provider_without_its_libraries_is_refused_at_the_start(tmp_path, settings, monkeypatch):
+    monkeypatch.setattr(oidc, "find_spec", lambda _name: None)
+    with pytest.raises(BadSetting, match="pip install"):
+        make_app(tmp_path, **settings)
 
 
 @ON_SQLITE_ALONE

@@ -4,11 +4,11 @@ A cookie each lets several tabs sign in at once, and none of them outlives its a
 suffices, since the provider leads back by a GET of the whole page.
 """
 
-import secrets
-from dataclasses import dataclass, field
+from dataclasses import astuple, dataclass, field
 from datetime import UTC, datetime
 from enum import StrEnum
 from hashlib import sha256
+from hmac import compare_digest
 from typing import Any
 
 from flask import Response, current_app, request
@@ -16,6 +16,7 @@ from flask.sessions import SecureCookieSessionInterface
 from itsdangerous import BadSignature, URLSafeTimedSerializer
 
 from vega.errors import SignInUnfinished
+from vega.services.oidc import Secrets
 
 LIFE = 600  # seconds
 MOST_AT_ONCE = 5  # tabs; the cookies of more would become too long for a request
@@ -30,16 +31,14 @@ class Purpose(StrEnum):
 
 @dataclass(frozen=True)
 class Flow:
-    """A sign-in under way. `state`, `nonce` and `verifier` are random; `session_id` is of who was
-    signed in when it began, for linking and confirming.
+    """A sign-in under way. `session_id` is of who was signed in when it began, for linking and
+    confirming.
     """
 
     purpose: Purpose
     next: str = ""
     session_id: int | None = None
-    state: str = field(default_factory=lambda: secrets.token_urlsafe(32), repr=False)
-    nonce: str = field(default_factory=lambda: secrets.token_urlsafe(32), repr=False)
-    verifier: str = field(default_factory=lambda: secrets.token_urlsafe(48), repr=False)  # PKCE
+    secrets: Secrets = field(default_factory=Secrets)
     began_at: datetime | None = None
 
 
@@ -51,12 +50,10 @@ def keep_flow(response: Response, flow: Flow) -> None:
         flow.purpose,
         flow.next if len(flow.next) <= LONGEST_NEXT else "",
         flow.session_id,
-        flow.state,
-        flow.nonce,
-        flow.verifier,
+        *astuple(flow.secrets),
     ]
     response.set_cookie(
-        _name_of(flow.state), _signer().dumps(kept), max_age=LIFE, **_cookie_options()
+        _name_of(flow.secrets.state), _signer().dumps(kept), max_age=LIFE, **_cookie_options()
     )
 
 
@@ -65,13 +62,13 @@ def find_flow(state: str) -> Flow:
     sent = request.cookies.get(_name_of(state), "")
     try:
         values, signed_at = _signer().loads(sent, max_age=LIFE, return_timestamp=True)
-        purpose, then, session_id, kept_state, nonce, verifier = values
+        purpose, then, session_id, *random = values
     except (BadSignature, ValueError, TypeError):
         raise _unknown() from None
-    if not secrets.compare_digest(kept_state.encode(), state.encode("utf-8", "surrogatepass")):
+    flow = Flow(Purpose(purpose), then, session_id, Secrets(*random), signed_at.astimezone(UTC))
+    if not compare_digest(flow.secrets.state.encode(), state.encode("utf-8", "surrogatepass")):
         raise _unknown()
-    began_at = signed_at.replace(tzinfo=UTC)
-    return Flow(Purpose(purpose), then, session_id, kept_state, nonce, verifier, began_at)
+    return flow
 
 
 def forget_flow(response: Response, state: str) -> None:

@@ -26,10 +26,14 @@ from vega.config import Config
 from vega.config_sign_in import Provider
 from vega.errors import (
     Fact,
+    IdentityTaken,
+    InvalidInput,
     NotLinked,
+    ProviderBusy,
     ProviderFailed,
     SignInRefused,
     SignInUnfinished,
+    WrongCredentials,
 )
 from vega.http.confirmation import confirmation_required, needed_confirmation
 from vega.http.errors import headers_of, status_of
@@ -69,6 +73,17 @@ def _client() -> "Client":
     return Client(_config())
 
 
+_TOLD = (
+    SignInRefused,
+    SignInUnfinished,
+    ProviderFailed,
+    ProviderBusy,
+    IdentityTaken,
+    InvalidInput,
+    WrongCredentials,
+)
+
+
 def failures_told(
     view: Callable[Args, ResponseReturnValue],
 ) -> Callable[Args, ResponseReturnValue]:
@@ -78,7 +93,7 @@ def failures_told(
     def guarded(*args: Args.args, **kwargs: Args.kwargs) -> ResponseReturnValue:
         try:
             return view(*args, **kwargs)
-        except Fact as fact:
+        except _TOLD as fact:
             if isinstance(fact, ProviderFailed):
                 log.warning("sign-in at the provider failed: %s", _one_line(fact.detail))
             return _told(fact)
@@ -138,11 +153,8 @@ def _start_confirming() -> ResponseReturnValue:
 
 
 def _lead_to_provider(flow: Flow) -> Response:
-    from vega.services.oidc.code_flow import Secrets
-
-    url = _client().authorization_url(
-        Secrets(flow.state, flow.nonce, flow.verifier), again=flow.purpose == Purpose.CONFIRM
-    )
+    is_again = flow.purpose == Purpose.CONFIRM
+    url = _client().authorization_url(flow.secrets, again=is_again)
     response = make_response(redirect(url))
     keep_flow(response, flow)
     return response
@@ -178,10 +190,8 @@ def _check_session(flow: Flow) -> None:
 
 
 def _person(flow: Flow, answer: Mapping[str, str]) -> Person:
-    from vega.services.oidc.code_flow import Secrets
-
     since = flow.began_at if flow.purpose == Purpose.CONFIRM else None
-    return _client().person_of(answer, Secrets(flow.state, flow.nonce, flow.verifier), since=since)
+    return _client().person_of(answer, flow.secrets, since=since)
 
 
 def _sign_in(flow: Flow, person: Person) -> ResponseReturnValue:

@@ -4,11 +4,26 @@
 import them inside functions.
 """
 
+import secrets
+from dataclasses import dataclass, field
 from importlib.util import find_spec
 
 from vega.config import BadSetting, Config
 
 NO_LIBRARY = "Sign-in at a provider needs Authlib. Install it with: pip install -e '.[oidc]'"
+
+
+def _random() -> str:
+    return secrets.token_urlsafe(32)
+
+
+@dataclass(frozen=True)
+class Secrets:
+    """What belongs to one sign-in, and is known to the browser that began it."""
+
+    state: str = field(default_factory=_random, repr=False)
+    nonce: str = field(default_factory=_random, repr=False)
+    verifier: str = field(default_factory=_random, repr=False)  # PKCE
 
 
 def check_library(config: Config) -> None:

@@ -22,7 +22,7 @@ PATIENCE = 10.0  # seconds for all of a call
 CONNECT_PATIENCE = 3.0  # seconds for each address of the host
 LARGEST_ANSWER = 256 * 1024  # bytes, unpacked
 
-_calls = Slots(running=4, waiting=4, busy=ProviderBusy)  # each holds a thread
+_calls = Slots(running=3, waiting=1, busy=ProviderBusy)  # each holds a thread
 
 
 class ProviderSession(OAuth2Session):  # type: ignore[misc]

@@ -1,7 +1,6 @@
 """The authorization code flow with PKCE: where the browser is sent, and whom it comes back as."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
 from typing import Any
@@ -15,6 +14,7 @@ from vega.config import Config
 from vega.config_sign_in import Provider
 from vega.errors import ProviderFailed, SignInRefused, SignInUnfinished
 from vega.services.identities import Person
+from vega.services.oidc import Secrets
 from vega.services.oidc.calls import calling, get_json, unreadable
 from vega.services.oidc.id_token import CLOCK_TOLERANCE, Expected, read_id_token
 from vega.services.oidc.metadata import Metadata, keys_of, metadata_of
@@ -22,15 +22,6 @@ from vega.services.oidc.metadata import Metadata, keys_of, metadata_of
 SCOPE = "openid profile"
 CALLBACK = "/login/oidc/callback"
 LONGEST_CODE = 4_000  # characters
-
-
-@dataclass(frozen=True)
-class Secrets:
-    """What belongs to one sign-in: each is random, and known to the browser that began it."""
-
-    state: str = field(repr=False)
-    nonce: str = field(repr=False)
-    verifier: str = field(repr=False)  # PKCE
 
 
 class Client:

@@ -11,6 +11,7 @@ from joserfc.jwk import Key
 from vega.clock import now
 from vega.config_sign_in import Provider
 from vega.errors import ProviderFailed
+from vega.services.identities import LONGEST_SUBJECT
 
 # Asymmetric ones alone: with HS256 anybody who knows the client secret could sign, and `none`
 # is no signature.
@@ -20,7 +21,6 @@ ALGORITHMS = (
 )  # fmt: skip
 CLOCK_TOLERANCE = 150  # seconds: two minutes, and the time that the calls take
 LONGEST_HEADER = 8_000  # bytes; certificates may stand in it
-LONGEST_SUBJECT = 255  # characters
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from threading import Lock
 from typing import Any, Generic, TypeVar
 
 from joserfc.errors import JoseError
@@ -32,24 +31,24 @@ class Metadata:
 
 
 class _Kept(Generic[Value]):
-    """Values by address, each fetched by one thread at a time and kept for some minutes."""
+    """A value of an address, kept for some minutes: there is one provider.
+
+    It has no lock, behind which threads would wait for a slow provider.
+    """
 
     def __init__(self) -> None:
-        self._lock = Lock()
-        self._values: dict[str, tuple[Value, datetime]] = {}
+        self._known: tuple[str, Value, datetime] | None = None
 
     def get(self, url: str, fetch: Callable[[], Value]) -> Value:
-        with self._lock:
-            known = self._values.get(url)
-            if known and timedelta(0) <= now() - known[1] < KEPT:
-                return known[0]
-            value = fetch()
-            self._values = {url: (value, now())}  # there is one provider
-            return value
+        known = self._known
+        if known and known[0] == url and timedelta(0) <= now() - known[2] < KEPT:
+            return known[1]
+        value = fetch()
+        self._known = (url, value, now())
+        return value
 
     def forget(self) -> None:
-        with self._lock:
-            self._values = {}
+        self._known = None
 
 
 _metadata: _Kept[Metadata] = _Kept()
