@@ -96,6 +96,7 @@ def _begin_session_of(name: str) -> None:
     account = _account(name)
     if account is not None:
         begin_browser_session(account.id, SignInMethod.PROXY)
+        g.user_id = account.id  # for the log
 
 
 def _counts(user: Account, name: str) -> bool:
@@ -130,7 +131,7 @@ def _account(name: str) -> Account | None:
         ) from None
     except InvalidInput as invalid:
         raise SignInRefused(
-            f"The proxy signed you in as “{_shown(name)}”, which can't be a name in Vega. "
+            f"The proxy signed you in as “{_shown(name)}”, which is no valid username here. "
             f"{invalid} Ask the administrator to change it at the proxy."
         ) from None
 

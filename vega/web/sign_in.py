@@ -25,9 +25,10 @@ from vega.web.htmx import tell
 from vega.web.navigation import local_path
 
 NOT_THROUGH_PROXY = (
-    "Vega leaves signing in to a proxy, and this request did not come through it. Open Vega at the "
-    "address of the proxy."
+    "People sign in to Vega through a proxy, but you opened this page directly. "
+    "Open Vega at the proxy’s address instead."
 )
+NO_PASSWORDS = "Signing in with a password is switched off. Open Vega again to see how to sign in."
 
 
 @web.route("/setup", methods=["GET", "POST"])
@@ -91,7 +92,9 @@ def login() -> ResponseReturnValue:
 def _login_elsewhere(form: LoginForm) -> ResponseReturnValue:
     """Answer where no password is taken. Raises `SignInRefused`."""
     if form.is_submitted():
-        raise SignInRefused("Vega takes no passwords here. Sign in at the provider or the proxy.")
+        raise SignInRefused(
+            "Signing in with a password is switched off. Open Vega again to see how to sign in."
+        )
     if current_user.is_authenticated:
         return see_other(local_path(form.next.data))
     provider = _config().provider
@@ -170,7 +173,7 @@ def _start_again(fact: SignInUnfinished) -> ResponseReturnValue:
 @web.post("/logout")
 def logout() -> ResponseReturnValue:
     if current_user.is_authenticated and current_user.method == SignInMethod.PROXY:
-        tell("The proxy signs you in to Vega. To sign out, sign out there.", kind="info")
+        tell("You are signed in through a proxy. To sign out of Vega, sign out there.", kind="info")
         return see_other(url_for(".today"))
     end_browser_session()
     tell("You are signed out.")
