@@ -268,7 +268,8 @@ class TestTheDeviceCookie:
         (line,) = self.sent(self.sign_in(client))
         for answer in (client.get("/"), client.post("/logout"), client.get("/login")):
             assert self.sent(answer) == []
-        assert self.sent(self.sign_in(client)) == [line]
+        (again,) = self.sent(self.sign_in(client))
+        assert again.partition(";")[0] == line.partition(";")[0]
         assert self.count() == 2  # the extension, and this browser once
 
     def test_it_signs_nobody_in_and_nothing_is_looked_up_for_it(self, app, alice):
