@@ -376,8 +376,8 @@ def test_where_passwords_are_off_the_page_says_how_to_get_in(app, visit, alice):
     assert "Signing in with a password is switched off." in answer.text
     let(app, local_sign_in=False, provider=ISSUER)
     page = client.get("/login?next=/jobs?q%3Da%26b").text
-    assert 'href="/login/oidc?next=%2Fjobs%3Fq%3Da%26b"' in page
-    assert "Sign in at auth.example.org" in page
+    assert 'href="/login/oidc?next=/jobs?q%3Da%26b"' in page
+    assert "Sign in with auth.example.org" in page
     assert client.get("/login?next=/board", headers=named("alice")).location == "/board"
 
 

@@ -1,7 +1,6 @@
 """Pages: the first run, signing in and out."""
 
 from collections.abc import Callable
-from urllib.parse import urlencode, urlsplit
 
 from flask import current_app, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -71,7 +70,7 @@ def _claim(form: SetupForm) -> ResponseReturnValue:
     method = SignInMethod.PASSWORD if has_password else SignInMethod.SETUP
     begin_browser_session(account.id, SignInMethod.PROXY if named_by_proxy() else method)
     is_to_be_linked = not (has_password or named_by_proxy())
-    return see_other(_path_of_provider("/settings/oidc") if is_to_be_linked else url_for(".today"))
+    return see_other(url_for(".show_oidc" if is_to_be_linked else ".today"))
 
 
 @web.route("/login", methods=["GET", "POST"])
@@ -97,18 +96,7 @@ def _login_elsewhere(form: LoginForm) -> ResponseReturnValue:
         )
     if current_user.is_authenticated:
         return see_other(local_path(form.next.data))
-    provider = _config().provider
-    return render_template(
-        "sign_in/login_elsewhere.html",
-        provider=urlsplit(provider.issuer).netloc if provider else "",
-        provider_url=_path_of_provider("/login/oidc", form.next.data),
-        has_proxy=_config().proxy_sign_in is not None,
-    )
-
-
-def _path_of_provider(path: str, then: str | None = None) -> str:
-    query = f"?{urlencode({'next': then})}" if then else ""
-    return f"{request.script_root}{path}{query}"
+    return render_template("sign_in/login_elsewhere.html", form=form)
 
 
 def _sign_in(form: LoginForm) -> ResponseReturnValue:
