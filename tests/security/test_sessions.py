@@ -318,6 +318,7 @@ class TestHowMany:
                 clock.shift(timedelta(hours=1))
             assert people.account_of_browser(made[0].get_id())  # is used again
             extension = people.sign_in_extension("alice", PASSWORD, "192.0.2.1", "Extension")
+            people.start_browser(alice.id, "Firefox")
             alive = [bool(people.account_of_browser(one.get_id())) for one in made]
             assert alive == [True, False, True]
             assert people.account_of_token(extension.token).id == alice.id

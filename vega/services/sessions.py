@@ -65,8 +65,15 @@ SESSION_LIFE = {
     SessionKind.BROWSER: timedelta(days=30),
     SessionKind.EXTENSION: timedelta(days=90),
 }
+LOCAL_METHODS = {
+    SignInMethod.PASSWORD,
+    SignInMethod.CODE,
+    SignInMethod.RECOVERY_CODE,
+    SignInMethod.PASSWORD_PASSKEY,
+    SignInMethod.PASSKEY,
+}
 RECENT = timedelta(minutes=15)  # for which a password need not be entered again
-MAX_SESSIONS = 100  # per account; the least recently used one ends first
+MAX_SESSIONS = 100  # per account and kind; the least recently used one ends first
 # At most this often a read also writes `last_used_at`.
 NOTE_USE_EVERY = timedelta(minutes=10)
 
@@ -124,7 +131,7 @@ def account_of_browser(secret: str, config: Config) -> Account | None:
     if row is None:
         return None
     *account, session_id, expires_at, last_used_at, confirmed_at, method = row
-    if expires_at <= now():
+    if expires_at <= now() or not is_way_in(method, config):
         return None
     _note_session_use(session_id, last_used_at, SessionKind.BROWSER)
     return account_of(
@@ -143,16 +150,26 @@ def refresh(refresh_token: str, config: Config) -> SignedIn:
     The refresh token is not rotated, so a retry after a lost answer and concurrent calls succeed.
     """
     own = sessions.c
+    token_end = api_tokens.c.expires_at.label("token_end")
     query = (
-        select(own.id, own.expires_at, own.last_used_at, api_tokens.c.expires_at.label("token_end"))
+        select(own.id, own.expires_at, own.last_used_at, own.method, token_end)
         .select_from(sessions.outerjoin(api_tokens, api_tokens.c.id == own.token_id))
         .where(own.secret_hash == hash_secret(refresh_token), own.kind == SessionKind.EXTENSION)
     )
     row = db.session.execute(query).one_or_none()
     if row is None or _is_over(row.expires_at) or _is_over(row.token_end):
         raise InvalidToken
+    if not is_way_in(row.method, config):
+        raise InvalidToken
     _note_session_use(row.id, row.last_used_at, SessionKind.EXTENSION)
     return _signed_in(row.id, refresh_token, config)
+
+
+def is_way_in(method: SignInMethod, config: Config) -> bool:
+    """Return whether people may sign in that way, or go on after they did: what is switched off
+    ends at once.
+    """
+    return config.local_sign_in or method not in LOCAL_METHODS
 
 
 def _is_over(end: datetime | None) -> bool:
@@ -190,7 +207,7 @@ def _start_session(new: NewSession, kind: SessionKind, secret: str) -> int:
         if session_id is None:
             raise WrongCredentials
         _refuse_password_alone(connection, new)
-        _end_least_recently_used(connection, new.user_id, session_id)
+        _end_least_recently_used(connection, new.user_id, kind, session_id)
         if new.device_key:
             note_device(connection, new.user_id, session_id, new.device_key)
     return int(session_id)
@@ -207,10 +224,14 @@ def _refuse_password_alone(connection: Connection, new: NewSession) -> None:
         raise WrongCredentials
 
 
-def _end_least_recently_used(connection: Connection, user_id: int, newest: int) -> None:
+def _end_least_recently_used(
+    connection: Connection, user_id: int, kind: SessionKind, newest: int
+) -> None:
+    """End those of one kind alone: browsers without cookies must not sign an extension out."""
+    own = (sessions.c.owner_id == user_id, sessions.c.kind == kind)
     too_many = (
         select(sessions.c.id)
-        .where(sessions.c.owner_id == user_id, sessions.c.id != newest)
+        .where(*own, sessions.c.id != newest)
         .order_by(sessions.c.last_used_at.desc(), sessions.c.id.desc())
         .offset(MAX_SESSIONS - 1)
     )
@@ -278,9 +299,9 @@ def account_of_access_token(signed: str, config: Config) -> Account:
         row = _EXTENSION_SESSION.one(connection, id=session_id)
     if row is None:
         raise InvalidToken
-    *account, session_id, expires_at, secret_hash, token_end, scope = row
+    *account, session_id, expires_at, secret_hash, method, token_end, scope = row
     is_over = _is_over(expires_at) or _is_over(token_end)
-    if is_over or fingerprint != secret_hash[:_FINGERPRINT]:
+    if is_over or not is_way_in(method, config) or fingerprint != secret_hash[:_FINGERPRINT]:
         raise InvalidToken
     return account_of(
         account,
@@ -397,7 +418,9 @@ _BROWSER_SESSION = Statement(
     .where(sessions.c.secret_hash == bindparam("hash"), sessions.c.kind == SessionKind.BROWSER)
 )
 _EXTENSION_SESSION = Statement(
-    _session_with(sessions.c.secret_hash, api_tokens.c.expires_at, api_tokens.c.scope)
+    _session_with(
+        sessions.c.secret_hash, sessions.c.method, api_tokens.c.expires_at, api_tokens.c.scope
+    )
     .select_from(_WITH_USER.outerjoin(api_tokens, api_tokens.c.id == sessions.c.token_id))
     .where(sessions.c.id == bindparam("id"), sessions.c.kind == SessionKind.EXTENSION)
 )
