@@ -507,7 +507,10 @@ def test_no_token_and_no_code_is_logged(anonymous, provider, linked, caplog):
 
 
 def test_nobody_gets_in_by_a_name_or_an_email_address(anonymous, provider, linked, bob):
-    """Another person at the provider calls themself as Bob does, or as Alice did."""
+    """Another person at the provider calls themself as Bob does, or as Alice did; and Bob was
+    linked to a person of that ID at another provider.
+    """
+    identities.link(bob, Person("https://before.example", "mallory"))
     provider.subject = "mallory"
     provider.claims = {
         "preferred_username": "bob", "email": "alice@example.org", "email_verified": True,
@@ -518,7 +521,8 @@ def test_nobody_gets_in_by_a_name_or_an_email_address(anonymous, provider, linke
     assert "no Vega account is linked to you" in problem_of(answer)
     assert 'value="mallory"' in answer.text
     assert not is_signed_in(anonymous)
-    assert identities.identities_of(bob) == []
+    (before,) = identities.identities_of(bob)
+    assert before.last_used_at is None
 
 
 @with_new_users

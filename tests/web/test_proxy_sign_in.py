@@ -414,3 +414,22 @@ def test_where_passwords_are_switched_off_sessions_that_one_began_end(app, alice
         with pytest.raises(InvalidToken):
             end()
     assert people.account_of_token(people.refresh(by_token.refresh_token).token).id == alice.id
+
+
+def test_with_a_proxy_nobody_takes_a_name_that_it_may_send_for_somebody_else(visit, alice, bob):
+    page = visit().get("/settings/account", headers=named("bob"))
+    assert "The proxy signs people in by name" in page.text
+    form = {"username": "carol"}
+    answer = visit().post("/settings/account/name", data=form, headers=named("bob"))
+    assert answer.status_code == 422
+    assert who(visit().get("/settings", headers=named("carol"))) is None
+    answer = visit().post("/settings/account/name", data=form, headers=named("alice"))
+    assert answer.status_code == 303, "the administrator can adapt to the proxy"
+
+
+def test_where_passwords_are_off_a_user_is_added_without_one(app, visit, alice):
+    let(app, local_sign_in=False)
+    answer = visit().post("/settings/users", data={"username": "dave"}, headers=named("alice"))
+    assert answer.status_code == 303
+    assert 'name="password"' not in visit().get("/settings", headers=named("alice")).text
+    assert who(visit().get("/settings", headers=named("dave"))) == "dave"

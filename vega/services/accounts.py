@@ -151,8 +151,21 @@ def get_user(username: str) -> Account:
     return Account(*row)
 
 
-def rename_user(owner: Account, username: str) -> None:
+def may_rename(owner: Account, config: Config) -> bool:
+    """Return whether a person may choose another name.
+
+    A proxy signs people in by name: whoever took one that it has not sent yet would get a stranger
+    into their account.
+    """
+    return owner.is_admin or config.proxy_sign_in is None
+
+
+def rename_user(owner: Account, username: str, config: Config) -> None:
     """Change an account's name; its sessions and tokens stay. Raises `InvalidInput`."""
+    if not may_rename(owner, config):
+        raise InvalidInput(
+            {"username": "The proxy signs people in by name, so you can't change yours."}
+        )
     check_username(username)
     named = {"username": username, "username_key": name_key(username)}
     try:

@@ -4,6 +4,7 @@ from flask import current_app, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
+from vega.config import Config
 from vega.errors import InvalidInput
 from vega.http.confirmation import confirmation_required, is_vouched_for, needed_confirmation
 from vega.http.sign_in import end_browser_session
@@ -28,6 +29,7 @@ def _page(**refused: Form) -> ResponseReturnValue:
         "name_form": NameForm(formdata=None, username=current_user.username),
         "deletion_form": DeletionForm(formdata=None),
     }
+    config: Config = current_app.config["VEGA"]
     users = accounts.list_users() if current_user.is_admin else []
     page = render_template(
         "settings/account.html",
@@ -35,7 +37,8 @@ def _page(**refused: Form) -> ResponseReturnValue:
         confirmation=needed_confirmation(),
         confirmation_of_deletion=needed_confirmation(every_time=True),
         is_vouched_for=is_vouched_for(),
-        proxy=current_app.config["VEGA"].proxy_sign_in,
+        proxy=config.proxy_sign_in,
+        may_rename=accounts.may_rename(current_user, config),
         others=[user for user in users if user.id != current_user.id],
         belongings=belongings_of(current_user),
     )
@@ -58,7 +61,7 @@ def change_name() -> ResponseReturnValue:
     with refusals_in(form):
         form.check()
         username = (form.username.data or "").strip()
-        accounts.rename_user(current_user, username)
+        accounts.rename_user(current_user, username, current_app.config["VEGA"])
         tell(f"Your username is now {username}.")
         return see_other(url_for(".account", _anchor="name"))
     return _page(name_form=form)

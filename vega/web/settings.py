@@ -54,7 +54,7 @@ def settings_page(**refused: Form) -> ResponseReturnValue:
         "quiet_form": QuietForm(formdata=None, quiet_after=current_user.quiet_after),
         "appearance_form": AppearanceForm(formdata=None),
         "token_form": TokenForm(formdata=None),
-        "user_form": UserForm(formdata=None),
+        "user_form": user_form(formdata=None),
     }
     config: Config = current_app.config["VEGA"]
     listed_tokens = tokens.list_tokens(current_user)
@@ -89,6 +89,14 @@ def _places() -> Mapping[str, str]:
     config = current_app.config["VEGA"]
     database = shown_database(config.database_url)
     return {"Data folder": str(config.instance_path), "Database": database}
+
+
+def user_form(**kwargs: Any) -> UserForm:
+    """Return the form without a password where nobody signs in with one."""
+    form = UserForm(**kwargs)
+    if not current_app.config["VEGA"].local_sign_in:
+        del form.password
+    return form
 
 
 def back_to(part: str) -> ResponseReturnValue:

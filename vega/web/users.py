@@ -11,21 +11,20 @@ from vega.http.confirmation import confirmation_required, needed_confirmation
 from vega.models import Plan
 from vega.services import accounts
 from vega.web import administrator_only, web
-from vega.web.forms import PlanForm, UserForm, refusals_in
+from vega.web.forms import PlanForm, refusals_in
 from vega.web.htmx import tell
-from vega.web.settings import back_to, settings_page
+from vega.web.settings import back_to, settings_page, user_form
 
 
 @web.post("/settings/users")
 @administrator_only
 @confirmation_required("add {username}", "users")
 def add_user() -> ResponseReturnValue:
-    form = UserForm()
+    form = user_form()
     with refusals_in(form):
         form.check()
-        user = accounts.create_user(
-            form.username.data or "", form.password.data or "", Plan.UNLIMITED
-        )
+        password = form.password.data or "" if "password" in form else None
+        user = accounts.create_user(form.username.data or "", password, Plan.UNLIMITED)
         tell(f"{user.username} was added and can sign in now.")
         return back_to("users")
     return settings_page(user_form=form)
