@@ -150,6 +150,13 @@ def test_a_signed_out_or_removed_account_is_no_failure(browser, anonymous, alice
     assert not has_button(anonymous.get("/login"))
 
 
+def test_a_wrong_answer_uses_the_challenge_up(browser, anonymous, alice):
+    authenticator, _ = add(browser(alice))
+    options = anonymous.post("/login/passkey/options").json
+    for answer in (Authenticator().sign(options), authenticator.sign(options)):
+        assert anonymous.post("/login/passkey", data={"passkey": answer}).status_code == 401
+
+
 # After a password
 
 
