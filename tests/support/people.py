@@ -14,8 +14,9 @@ def config() -> Config:
 
 def start_browser(user_id: int, label: str = "Firefox on Linux") -> Account:
     """Start a browser session and return its account; the cookie holds its `session_secret`."""
-    has_code = second_factor.has_second_factor(user_id)
-    method = SignInMethod.CODE if has_code else SignInMethod.PASSWORD
+    method = SignInMethod.PASSWORD if config().local_sign_in else SignInMethod.PROVIDER
+    if second_factor.has_second_factor(user_id):
+        method = SignInMethod.CODE
     new = sessions.NewSession(user_id, label, method)
     return account_of_browser(sessions.start_browser_session(new))
 
