@@ -37,6 +37,7 @@ log = logging.getLogger("vega")
 
 DEFAULT_HOST = "127.0.0.1"
 DEFAULT_PORT = 8765
+RARELY = 50_000  # objects more than are gone, before garbage is searched for
 
 
 def main() -> None:
@@ -102,6 +103,8 @@ def serve(host: str, port: int, backup_every: str | None, keep: int | None) -> N
     from vega.server import make_server
     from vega.services.ways_in import refuse_to_lock_everybody_out
 
+    thresholds = gc.get_threshold()
+    gc.set_threshold(RARELY)  # nearly all that a start makes stays
     config = _override_backups(read_config(), backup_every, keep)
     init_logs(config.log)
     with _server_lock(config):
@@ -118,6 +121,7 @@ def serve(host: str, port: int, backup_every: str | None, keep: int | None) -> N
         _announce_start(app, config, host, int(server.effective_port))
         start_maintenance(app)
         gc.freeze()  # a full collection, which stops all threads, skips what the start has made
+        gc.set_threshold(*thresholds)
         server.run()
         _announce(config, "Vega has stopped.")
 

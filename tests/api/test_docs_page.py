@@ -16,7 +16,7 @@ import pytest
 from conftest import ON_SQLITE_ALONE, PASSWORD
 from support import people
 
-import vega.api.docs
+import vega.api.openapi.document
 from vega.api.openapi.document import document
 from vega.services import tokens
 
@@ -354,7 +354,7 @@ def test_what_the_document_says_is_shown_as_it_is(browser, alice, monkeypatch):
     operation["requestBody"]["content"]["application/json"]["example"] = {"title": strange}
     field = odd["components"]["schemas"]["NewJob"]["properties"]["title"]
     field["description"] = strange
-    monkeypatch.setattr(vega.api.docs, "document", lambda server: odd)
+    monkeypatch.setattr(vega.api.openapi.document, "document", lambda server: odd)
     page = browser(alice).get("/docs").text
     assert "<script>alert" not in page
     assert "</code> </article>" not in page

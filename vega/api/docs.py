@@ -1,18 +1,20 @@
 """Blueprint /docs: the API documentation, with this server's URL in the examples."""
 
+from typing import TYPE_CHECKING
+
 from flask import Blueprint, abort, redirect, render_template, request, session, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
 from vega.api.assistants import snippets
-from vega.api.openapi.document import document
-from vega.api.openapi.examples import PYTHON_TOKEN
-from vega.api.openapi.reference import read_reference
 from vega.http.confirmation import confirmation_required
 from vega.http.sign_in import require_sign_in
 from vega.models import SessionKind, TokenScope
 from vega.services import tokens
 from vega.services.sessions import SESSION_LIFE
+
+if TYPE_CHECKING:
+    from vega.api.openapi.reference import Reference
 
 docs = Blueprint("docs", __name__, url_prefix="/docs")
 
@@ -31,7 +33,7 @@ def show(name: str) -> ResponseReturnValue:
     is_start = request.method == "GET" and not name
     token = session.pop(TOKEN, None) if is_start else None
     server = _server()
-    reference = read_reference(document(server), current_user.username, token)
+    reference = _reference(server, token)
     if name not in reference.pages:
         abort(404)
     return render_template(
@@ -48,7 +50,7 @@ def show(name: str) -> ResponseReturnValue:
 def show_guides() -> ResponseReturnValue:
     """Show how to save postings without code; the contents are those of the other pages."""
     server = _server()
-    reference = read_reference(document(server), current_user.username)
+    reference = _reference(server)
     return render_template(
         "docs/guides.html",
         reference=reference,
@@ -60,16 +62,25 @@ def show_guides() -> ResponseReturnValue:
 @docs.get("/assistants")
 def show_assistants() -> ResponseReturnValue:
     """Show what to copy into an assistant's settings; a new token is in it once."""
+    from vega.api.openapi.examples import PYTHON_TOKEN
+
     server = _server()
     token = session.pop(ASSISTANT_TOKEN, None) if request.method == "GET" else None
     return render_template(
         "docs/assistants.html",
-        reference=read_reference(document(server), current_user.username),
+        reference=_reference(server),
         server=server,
         snippets=snippets(server, token or PYTHON_TOKEN),
         token=token,
         token_label=ASSISTANT_LABEL,
     )
+
+
+def _reference(server: str, token: str | None = None) -> "Reference":
+    from vega.api.openapi.document import document
+    from vega.api.openapi.reference import read_reference
+
+    return read_reference(document(server), current_user.username, token)
 
 
 def _server() -> str:

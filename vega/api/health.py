@@ -4,7 +4,6 @@ from flask import Blueprint, request
 from flask.typing import ResponseReturnValue
 
 from vega.api import api
-from vega.api.openapi.document import document
 from vega.storage.database import check_health
 
 health = Blueprint("health", __name__)
@@ -18,4 +17,6 @@ def check() -> ResponseReturnValue:
 
 @api.get("/openapi.json")
 def openapi() -> ResponseReturnValue:
+    from vega.api.openapi.document import document
+
     return document(request.script_root or "/")

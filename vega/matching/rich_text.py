@@ -7,12 +7,14 @@ the direction of a block, and links that open in a new tab and send no referrer.
 import html
 import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from itertools import groupby
+from typing import TYPE_CHECKING
 
-import nh3
-from cmarkgfm import markdown_to_html_with_extensions
-from cmarkgfm.cmark import Options
 from markupsafe import Markup
+
+if TYPE_CHECKING:
+    from nh3 import Cleaner
 
 # Raise this version whenever the output for some text changes: stored HTML is rendered again.
 RULES = 1
@@ -48,20 +50,26 @@ def _require_host(_element: str, attribute: str, value: str) -> str | None:
     return value if attribute != "href" or _URL_WITH_HOST.match(value) else None
 
 
-_cleaner = nh3.Cleaner(
-    tags=set(_ALLOWED),
-    clean_content_tags={"script", "style", "title", "template"},
-    attributes={"a": {"href"}},
-    attribute_filter=_require_host,
-    url_schemes={"http", "https"},
-    url_relative="deny",
-    link_rel="noopener noreferrer",
-    set_tag_attribute_values={
-        "a": {"target": "_blank"},
-        # Bullets and borders follow the text direction (RTL); for paragraphs CSS is enough.
-        **{name: {"dir": "auto"} for name in ("ul", "ol", "blockquote", "table")},
-    },
-)
+@cache
+def _cleaner() -> "Cleaner":
+    import nh3
+
+    return nh3.Cleaner(
+        tags=set(_ALLOWED),
+        clean_content_tags={"script", "style", "title", "template"},
+        attributes={"a": {"href"}},
+        attribute_filter=_require_host,
+        url_schemes={"http", "https"},
+        url_relative="deny",
+        link_rel="noopener noreferrer",
+        set_tag_attribute_values={
+            "a": {"target": "_blank"},
+            # Bullets and borders follow the text direction (RTL); for paragraphs CSS is enough.
+            **{name: {"dir": "auto"} for name in ("ul", "ol", "blockquote", "table")},
+        },
+    )
+
+
 _DEAD_LINK = re.compile(r'<a target="_blank" rel="noopener noreferrer">')
 _HEADING = re.compile(r"<(/?)h[1-6]>")
 _STRUCK_OUT = re.compile(r"<(/?)del>")
@@ -132,7 +140,7 @@ def _clean(text: str, render: Callable[[str], str | None]) -> str | None:
     markup = render(text.replace("\r\n", "\n").replace("\r", "\n"))
     if markup is None or _is_costly(markup):
         return None
-    clean = _cleaner.clean(markup)
+    clean = _cleaner().clean(markup)
     return clean if len(clean) <= 4 * len(text) + 10_000 else None
 
 
@@ -316,6 +324,9 @@ _LINK_OR_CODE_OR_URLS = re.compile(r"<(a|code)\b.*?</\1>|(?<=>)[^<]*://[^<]*", r
 
 
 def _notes_markup(text: str) -> str | None:
+    from cmarkgfm import markdown_to_html_with_extensions
+    from cmarkgfm.cmark import Options
+
     lines = text.split("\n")
     # cmark pads each table row to the width of the header, so a small text can make a huge table.
     cells = max(line.count("|") for line in lines) * len(lines)

@@ -4,11 +4,19 @@ JSON is read strictly, so nothing is coerced. `InvalidInput` names fields in the
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, TypeVar
 
-from pydantic import AliasChoices, BaseModel, ConfigDict, Field, ValidationError
+from pydantic import (
+    AliasChoices,
+    BaseModel,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    ValidationError,
+    WithJsonSchema,
+)
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails, from_json
 
@@ -32,7 +40,9 @@ def more(name: str, description: str) -> Any:
 
 
 class Input(BaseModel):
-    model_config = ConfigDict(extra="ignore", frozen=True, validate_default=False)
+    """Built when it is first read: a start needs none of them."""
+
+    model_config = ConfigDict(extra="ignore", frozen=True, validate_default=False, defer_build=True)
 
 
 Model = TypeVar("Model", bound=Input)
@@ -207,9 +217,15 @@ def _range(field: FieldInfo | None) -> str:
 
 
 def longest(model: type[Input], name: str) -> int | None:
-    """Return how many characters a field of text may have."""
-    schema = model.model_json_schema(by_alias=False)["properties"][name]
-    limits = [
-        part["maxLength"] for part in (schema, *schema.get("anyOf", ())) if "maxLength" in part
-    ]
+    """Return how many characters a field of text may have, without building the model."""
+    limits = (limit for item in model.model_fields[name].metadata for limit in _limits(item))
     return max(limits, default=None)
+
+
+def _limits(item: object) -> Iterator[int]:
+    if isinstance(item, StringConstraints) and item.max_length is not None:
+        yield item.max_length
+    if isinstance(item, WithJsonSchema) and item.json_schema is not None:
+        for part in (item.json_schema, *item.json_schema.get("anyOf", ())):
+            if "maxLength" in part:
+                yield part["maxLength"]

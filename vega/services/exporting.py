@@ -38,7 +38,6 @@ from vega.storage.database import batches
 VERSION = 1  # of the JSON
 BEGINNING = b'{"version": '
 BATCH = 20  # jobs
-EVERYTHING = JobFilter(sort=Sort.OLDEST)
 HEADINGS = (
     "title", "company", "location", "description", "descriptionFormat", "sourceUrl", "jobType",
     "workplace", "applicationUrl", "notes", "status", "stage", "outcome", "appliedOn", "appliedVia",
@@ -49,10 +48,16 @@ HEADINGS = (
 GUARDED = ("=", "+", "-", "@", "'", "\t", "\r")
 
 
-def write_json(owner: Account, file: IO[bytes], wanted: JobFilter = EVERYTHING) -> int:
+def everything() -> JobFilter:
+    """Return the filter of all jobs, the oldest first."""
+    return JobFilter(sort=Sort.OLDEST)
+
+
+def write_json(owner: Account, file: IO[bytes], wanted: JobFilter | None = None) -> int:
     """Write the jobs of a list, the oldest first, and with everything the tasks without a job and
     the efforts. Return how many jobs.
     """
+    wanted = wanted or everything()
     oldest_first = wanted.model_copy(update={"sort": Sort.OLDEST})
     file.write(b'%s%d, "jobs": [' % (BEGINNING, VERSION))
     found = _jobs_in_full(owner, oldest_first)
@@ -76,7 +81,7 @@ def _write_each(file: IO[bytes], found: Iterator[Mapping[str, Any]]) -> int:
     return count
 
 
-def write_csv(owner: Account, file: IO[bytes], wanted: JobFilter = EVERYTHING) -> int:
+def write_csv(owner: Account, file: IO[bytes], wanted: JobFilter | None = None) -> int:
     """Write the jobs of a list in its order, a row each (RFC 4180), in UTF-8 with BOM.
 
     Return how many jobs.
@@ -86,7 +91,7 @@ def write_csv(owner: Account, file: IO[bytes], wanted: JobFilter = EVERYTHING) -
     try:
         rows = csv.writer(text, lineterminator="\r\n")
         rows.writerow(HEADINGS)
-        for batch in _batches(owner, wanted):
+        for batch in _batches(owner, wanted or everything()):
             tags, count = tags_of_all(batch), count + len(batch)
             rows.writerows(_cells(job, tags[job.id]) for job in batch)
     finally:

@@ -34,7 +34,6 @@ from vega.storage.database import is_id
 HOUR = timedelta(hours=1)
 LONGEST = timedelta(days=31)
 BEFORE_INTERVIEWS = (JobStatus.INTERESTED, JobStatus.APPLIED)
-_INTERVIEWING = read_form(Progress, {"status": JobStatus.INTERVIEWING})
 _AS_SENT = {"job_id", "kind", "starts_at", "time_zone", "location", "url", "people", "notes"}
 # What calendars are told of by a new SEQUENCE.
 _TIME_AND_PLACE = {"starts_at", "ends_at", "location", "url"}
@@ -85,7 +84,8 @@ def create_interview(
         db.session.add(interview)
         db.session.flush()
         if draft.move and job.status in BEFORE_INTERVIEWS:
-            history.progress([job], _INTERVIEWING, owner, moment)
+            interviewing = read_form(Progress, {"status": JobStatus.INTERVIEWING})
+            history.progress([job], interviewing, owner, moment)
         _set_state(owner, job, interview, draft.state, moment)
         job.updated_at = moment
     return SavedInterview(interview, change.id, overlapping(owner, interview))

@@ -51,7 +51,7 @@ UNREADABLE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 AUTOMATIC_NAME = "automatic-%Y%m%dT%H%M%SZ.zip"
 
 
-class Manifest(BaseModel):
+class Manifest(BaseModel, defer_build=True):
     """The description of a backup. `rows` counts the rows of each table."""
 
     format: int = FORMAT

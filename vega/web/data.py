@@ -13,7 +13,7 @@ from vega.clock import now
 from vega.errors import ExportBusy
 from vega.http.confirmation import confirmation_required
 from vega.schemas import JobFilter
-from vega.services.exporting import EVERYTHING, write_csv, write_json
+from vega.services.exporting import everything, write_csv, write_json
 from vega.storage.backup import open_backup
 from vega.web import administrator_only, web
 from vega.web.job_filters import read_whole_filter
@@ -27,7 +27,7 @@ _exports = BoundedSemaphore(2)  # in a process: the other threads are for everyb
 @web.get("/settings/export", defaults={"kind": "json"})
 @web.get("/settings/export.csv", defaults={"kind": "csv"})
 def export(kind: str) -> ResponseReturnValue:
-    return _export(kind, EVERYTHING)
+    return _export(kind, everything())
 
 
 @web.get("/jobs/export.json", defaults={"kind": "json"})
