@@ -447,19 +447,21 @@ def test_with_the_account_the_address_goes(bob, subscribe):
     assert reader.client.get(path).status_code == 404
 
 
-@pytest.mark.parametrize(
-    "secret",
-    ["x", "x" * 43, "x" * 20_000, "%00", "a%00b", "%ff%fe", "ü", "..%2f..", "%2e%2e", "%0d%0aX: 1",
-     "' OR ''='", "{{7*7}}", "%E2%80%A8", ".ics"],
-)  # fmt: skip
-def test_a_wrong_secret_is_a_404_that_tells_nothing(alice, subscribe, app, secret):
+WRONG_SECRETS = [
+    "x", "x" * 43, "x" * 20_000, "%00", "a%00b", "%ff%fe", "ü", "..%2f..", "%2e%2e", "%0d%0aX: 1",
+    "' OR ''='", "{{7*7}}", "%E2%80%A8", ".ics",
+]  # fmt: skip
+
+
+def test_a_wrong_secret_is_a_404_that_tells_nothing(alice, subscribe, app):
     subscribe(alice)
-    answer = app.test_client().get(f"/calendar/{secret}.ics")
-    assert answer.status_code == 404
-    assert answer.text == "There is nothing at this address."
-    assert answer.mimetype == "text/plain"
-    assert answer.headers["Cache-Control"] == "no-store"
-    assert "Set-Cookie" not in answer.headers
+    for secret in WRONG_SECRETS:
+        answer = app.test_client().get(f"/calendar/{secret}.ics")
+        assert answer.status_code == 404, secret
+        assert answer.text == "There is nothing at this address."
+        assert answer.mimetype == "text/plain"
+        assert answer.headers["Cache-Control"] == "no-store"
+        assert "Set-Cookie" not in answer.headers
 
 
 def test_it_takes_nothing_but_being_read(alice, subscribe, app):

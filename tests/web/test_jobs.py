@@ -372,10 +372,10 @@ def test_undoing_a_delete_that_would_double_a_job_shows_the_other_one(alice, tab
     assert "so nothing was restored. This is that job." in follow(tab, answer)
 
 
-@pytest.mark.parametrize("job_id", ["0", "-1", "abc", "99999999999", "9" * 5000, "2147483648"])
 @pytest.mark.parametrize("tail", ["", "/edit", "?edit=title"])
-def test_an_address_of_no_job_is_a_404(tab, job_id, tail):
-    assert tab.get(f"/jobs/{job_id}{tail}").status_code == 404
+def test_an_address_of_no_job_is_a_404(tab, tail):
+    for job_id in ("0", "-1", "abc", "99999999999", "9" * 5000, "2147483648"):
+        assert tab.get(f"/jobs/{job_id}{tail}").status_code == 404, job_id
 
 
 def test_anothers_job_is_a_404(bob, tab, browser, make_job):
