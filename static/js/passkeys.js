@@ -11,8 +11,14 @@ const RELOAD = "Vega did not answer as expected. Reload the page and try again."
 const NO_ANSWER = "Can't reach Vega. Is it running?";
 
 const isSupported = Boolean(globalThis.PublicKeyCredential?.parseRequestOptionsFromJSON);
-for (const part of document.querySelectorAll("[data-passkeys]")) part.hidden = !isSupported;
-for (const part of document.querySelectorAll("[data-no-passkeys]")) part.hidden = isSupported;
+
+function show() {
+  for (const part of document.querySelectorAll("[data-passkeys]")) part.hidden = !isSupported;
+  for (const part of document.querySelectorAll("[data-no-passkeys]")) part.hidden = isSupported;
+}
+
+show();
+document.addEventListener("htmx:after:swap", show); // a module runs once, however often it is named
 
 class Problem extends Error {}
 
