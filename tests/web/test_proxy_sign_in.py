@@ -154,6 +154,20 @@ def test_an_unknown_name_is_nobody_and_is_told_what_to_do(visit, alice, name):
     assert [user.username for user in accounts.list_users()] == ["alice"]
 
 
+@pytest.mark.parametrize("name", ["\xa0alice", "alice\x85", "alice\x1f", "alice\xa0\t"])
+def test_only_what_http_calls_blank_is_left_out_of_a_name(visit, alice, name):
+    answer = visit().get("/jobs", headers=named(name))
+    assert (answer.status_code, who(answer)) == (403, None)
+
+
+def test_a_name_that_folds_alike_gets_nobody_in_by_an_older_cookie(visit, alice):
+    accounts.create_user("ross", PASSWORD)
+    client = visit()
+    assert who(client.get("/jobs", headers=named("ross"))) == "ross"
+    answer = client.get("/jobs", headers=named("ro\xdf"))
+    assert (answer.status_code, who(answer)) == (403, None)
+
+
 @pytest.mark.parametrize("names", [("mallory",), ("alice", "mallory")])
 def test_nobody_whom_vega_does_not_know_gets_in_by_an_older_cookie(visit, alice, names):
     client = visit()

@@ -47,7 +47,7 @@ def _sign_in() -> None:
 
 def _name() -> str:
     config = _config()
-    name = request.headers.get(config.header, "").strip()
+    name = request.headers.get(config.header, "").strip(" \t")  # what HTTP calls blank
     if not name or not _comes_from_proxy():
         return ""
     if "," in name:  # servers join repeated headers with a comma
@@ -103,7 +103,10 @@ def _counts(user: Account, name: str) -> bool:
     """Return whether the session in the cookie is the person's. Where passwords are off, another
     one than the proxy's could not be confirmed any more.
     """
-    if not user.is_authenticated or name_key(user.username) != name_key(name):
+    # Beyond ASCII, names that are nobody's have the key of a username, such as ß that of ss.
+    if not user.is_authenticated or not name.isascii():
+        return False
+    if name_key(user.username) != name_key(name):
         return False
     return user.method == SignInMethod.PROXY or bool(current_app.config["VEGA"].local_sign_in)
 
