@@ -254,11 +254,21 @@ def test_a_passkey_of_another_host_of_the_server_is_unknown_here(alice):
 
 def test_wrong_passkeys_are_paused_by_address_and_hold_up_nobody_else(alice):
     authenticator = add(alice)
+    forged = Authenticator(credential_id=authenticator.credential_id)
     for _ in range(5):
-        refused(sign_in, Authenticator())
+        refused(sign_in, forged)
     with pytest.raises(TooManyAttempts):
         sign_in(authenticator)
     assert sign_in(authenticator, address="192.0.2.2") == alice.id
+
+
+def test_unknown_passkeys_hold_up_nobody_at_the_same_address(alice):
+    authenticator = add(alice)
+    for _ in range(5):
+        refused(sign_in, Authenticator())
+    with pytest.raises(TooManyAttempts):
+        sign_in(Authenticator())
+    assert sign_in(authenticator) == alice.id
 
 
 DEEP = "[" * 100_000

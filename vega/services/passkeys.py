@@ -201,8 +201,22 @@ def sign_in(party: RelyingParty, challenge: Challenge | None, answer: str, addre
     Raises `WrongPasskey`, `TooManyAttempts`.
     """
     challenge = _check_challenge(challenge, Purpose.SIGN_IN, party, None)
-    with throttle.attempt(address, address, "passkey"):
+    with throttle.attempt(_name_for_throttle(party, answer), address, "passkey"):
         return _check(party, challenge, answer)
+
+
+def _name_for_throttle(party: RelyingParty, answer: str) -> str:
+    """Return what waits after failures: the passkey, or all that are unknown. Guesses must not hold
+    up whoever has a passkey at the same address.
+    """
+    from webauthn.helpers import parse_authentication_credential_json
+
+    try:
+        given = parse_authentication_credential_json(_short(answer))
+    except Exception:  # `_check` tells of it
+        return "unknown"
+    passkey = _find(_base64url(given.raw_id), party)
+    return "unknown" if passkey is None else f"passkey {passkey.id}"
 
 
 def check_second_factor(
