@@ -14,7 +14,9 @@ def config() -> Config:
 
 def start_browser(user_id: int, label: str = "Firefox on Linux") -> Account:
     """Start a browser session and return its account; the cookie holds its `session_secret`."""
-    method = SignInMethod.PASSWORD if config().local_sign_in else SignInMethod.PROVIDER
+    method = SignInMethod.PASSWORD
+    if not config().local_sign_in:
+        method = SignInMethod.PROVIDER if config().provider else SignInMethod.SETUP
     if second_factor.has_second_factor(user_id):
         method = SignInMethod.CODE
     new = sessions.NewSession(user_id, label, method)

@@ -3,6 +3,7 @@
 import json
 import logging
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import timedelta
 from urllib.parse import parse_qsl, urlsplit
 
@@ -702,6 +703,14 @@ def test_the_last_way_in_cannot_be_unlinked(app, browser, provider, linked):
     assert client.post(f"/settings/oidc/{first.id}/unlink").status_code == 303
     (other,) = identities.identities_of(linked)
     assert client.post(f"/settings/oidc/{other.id}/unlink").status_code == 422
+
+
+@ON_SQLITE_ALONE
+def test_without_a_provider_the_sessions_that_it_began_end(app, anonymous, provider, linked):
+    sign_in(anonymous, provider)
+    assert is_signed_in(anonymous)
+    app.config["VEGA"] = replace(app.config["VEGA"], provider=None)
+    assert not is_signed_in(anonymous)
 
 
 def test_the_administrator_links_and_unlinks_any_account(browser, provider, alice, bob, anonymous):

@@ -169,6 +169,8 @@ def is_way_in(method: SignInMethod, config: Config) -> bool:
     """Return whether people may sign in that way, or go on after they did: what is switched off
     ends at once.
     """
+    if method == SignInMethod.PROVIDER:
+        return config.provider is not None
     return config.local_sign_in or method not in LOCAL_METHODS
 
 
