@@ -26,6 +26,7 @@ from vega.errors import (
 from vega.extensions import db
 from vega.schemas import JobDraft, read_form
 from vega.services.accounts import get_user
+from vega.services.identities import Person, link
 from vega.services.jobs import create_job
 from vega.services.quota import quota_limit
 
@@ -96,6 +97,13 @@ def test_a_new_password_removes_the_second_factor_and_says_so(run, alice, inside
     assert "second factor" in run(*arguments, stdin="another password\n").stderr
     assert "second factor" not in run(*arguments, stdin="another password\n").stderr
     assert sign_in_browser("alice", "another password", "192.0.2.1", "Firefox")
+
+
+def test_a_new_password_says_that_links_to_a_provider_stay(run, alice, inside):
+    arguments = ("user", "password", "alice", "--password-stdin")
+    assert "linked" not in run(*arguments, stdin="another password\n").stderr
+    link(get_user("alice"), Person("https://auth.example.org", "mallory"))
+    assert "still linked to the provider" in run(*arguments, stdin="another password\n").stderr
 
 
 @pytest.mark.parametrize(

@@ -236,7 +236,8 @@ def user_list() -> None:
 def user_password(name: str, password_stdin: bool, revoke_tokens: bool) -> None:
     """Set a new password and sign NAME out everywhere. API tokens stay valid unless revoked.
 
-    This also removes the second factor with its recovery codes, and the passkeys.
+    This also removes the second factor with its recovery codes, and the passkeys. Links to an
+    OpenID Connect provider stay.
     """
     from vega.services import accounts
     from vega.services.sign_in import reset_sign_in
@@ -252,6 +253,12 @@ def user_password(name: str, password_stdin: bool, revoke_tokens: bool) -> None:
             count = removed.passkeys
             words = "passkey was" if count == 1 else f"{count} passkeys were"
             click.echo(f"Their {words} removed.", err=True)
+        if removed.links:
+            click.echo(
+                "Their account is still linked to the provider: whoever is linked there can sign "
+                "in. Check the links in Settings.",
+                err=True,
+            )
         if revoke_tokens:
             click.echo("Their API tokens were revoked.", err=True)
         echo_database(app)

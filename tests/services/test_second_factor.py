@@ -21,7 +21,7 @@ from vega.models import (
     recovery_codes,
     second_factors,
 )
-from vega.services import accounts, second_factor, sessions, sign_in, tokens
+from vega.services import accounts, identities, second_factor, sessions, sign_in, tokens
 from vega.services.second_factor import check_code, find_second_factor
 from vega.storage.database import transaction
 
@@ -383,8 +383,9 @@ def test_a_reset_removes_second_factor_recovery_codes_and_passkeys(alice, bob):
         more = {"sign_count": 0, "transports": "[]", "host": "localhost", "created_at": NOON}
         with transaction() as connection:
             connection.execute(insert(passkeys).values(**row, **more))
+    identities.link(alice, identities.Person("https://auth.example.org", "alice"))
     removed = sign_in.reset_sign_in("alice", "another horse")
-    assert (removed.second_factor, removed.passkeys) == (True, 1)
+    assert (removed.second_factor, removed.passkeys, removed.links) == (True, 1, 1)
     assert not is_taken(alice, app.recovery_codes[0])
     assert people.sign_in_browser("alice", "another horse", HOME)
     assert second_factor.has_second_factor(bob.id)

@@ -4,11 +4,11 @@ import hmac
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
-from sqlalchemy import delete
+from sqlalchemy import delete, func, select
 
 from vega.config import Config
 from vega.errors import SignInUnfinished, WrongCredentials
-from vega.models import SignInMethod, passkeys
+from vega.models import SignInMethod, identities, passkeys
 from vega.services import throttle
 from vega.services.accounts import (
     CheckedPassword,
@@ -92,10 +92,11 @@ def _with_password(username: str, password: str, label: str, config: Config) -> 
 
 @dataclass(frozen=True)
 class Removed:
-    """What a reset removed."""
+    """What a reset removed, and how many links to a provider it left."""
 
     second_factor: bool
     passkeys: int
+    links: int
 
 
 def reset_sign_in(username: str, password: str, *, revoke_tokens: bool = False) -> Removed:
@@ -107,6 +108,9 @@ def reset_sign_in(username: str, password: str, *, revoke_tokens: bool = False) 
     with transaction() as connection:
         set_password(username, password, revoke_tokens=revoke_tokens)
         own_passkeys = delete(passkeys).where(passkeys.c.owner_id == user.id)
+        own_links = select(func.count()).where(identities.c.owner_id == user.id)
         return Removed(
-            delete_second_factor(connection, user.id), connection.execute(own_passkeys).rowcount
+            delete_second_factor(connection, user.id),
+            connection.execute(own_passkeys).rowcount,
+            connection.execute(own_links).scalar_one(),
         )
