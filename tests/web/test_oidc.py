@@ -697,12 +697,12 @@ def test_the_last_way_in_cannot_be_unlinked(app, browser, provider, linked):
     client = browser(linked)
     (first,) = identities.identities_of(linked)
     answer = client.post(f"/settings/oidc/{first.id}/unlink")
-    assert answer.status_code == 422
+    assert answer.status_code == 409
     assert "the only way to sign in to your account" in words_of(answer.text)
     identities.link(linked, Person(provider.issuer, "another", "", "Another"))
     assert client.post(f"/settings/oidc/{first.id}/unlink").status_code == 303
     (other,) = identities.identities_of(linked)
-    assert client.post(f"/settings/oidc/{other.id}/unlink").status_code == 422
+    assert client.post(f"/settings/oidc/{other.id}/unlink").status_code == 409
 
 
 @ON_SQLITE_ALONE

@@ -237,6 +237,11 @@ def _lock_users(connection: Connection) -> None:
         connection.exec_driver_sql("LOCK TABLE users IN SHARE ROW EXCLUSIVE MODE")
 
 
+def lock_account(connection: Connection, user_id: int) -> None:
+    """Let no other transaction change what the account has, up to its limits, or sign in to it."""
+    connection.execute(select(users.c.id).where(users.c.id == user_id).with_for_update())
+
+
 def set_plan(username: str, plan: Plan) -> None:
     """Change a plan. Raises `UserNotFound`."""
     user = get_user(username)

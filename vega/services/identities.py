@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, exists, func, literal, or_, select, update
+from sqlalchemy import Connection, Row, delete, func, select, update
 
 from vega.clock import now
 from vega.config import Config
@@ -19,13 +19,15 @@ from vega.errors import (
     IdentityNotFound,
     IdentityTaken,
     InvalidInput,
+    LastWayIn,
     NotLinked,
     SignInRefused,
     UserNotFound,
 )
 from vega.extensions import db
-from vega.models import Identity, Plan, SignInMethod, identities, passkeys, sessions, users
-from vega.services.accounts import Account, create_user, get_user
+from vega.models import Identity, Plan, SignInMethod, identities, sessions, users
+from vega.services.accounts import Account, create_user, get_user, lock_account
+from vega.services.ways_in import has_way_in
 from vega.storage.database import transaction, upsert
 
 LONGEST_SUBJECT = 255  # characters
@@ -155,7 +157,7 @@ def link(owner: Account, person: Person) -> bool:
     Raises `IdentityTaken`, and `InvalidInput` if the account has too many links.
     """
     with transaction() as connection:
-        _lock(connection, owner.id)
+        lock_account(connection, owner.id)
         own = select(func.count()).where(identities.c.owner_id == owner.id)
         if is_of(owner, person):
             return False
@@ -198,25 +200,19 @@ def _insert(connection: Connection, owner_id: int, person: Person, *, is_used: b
     return connection.execute(new).scalar_one_or_none() is not None
 
 
-def _lock(connection: Connection, owner_id: int) -> None:
-    """Lock the account: concurrent calls must not exceed the limit, or unlink the last way in."""
-    connection.execute(select(users.c.id).where(users.c.id == owner_id).with_for_update())
-
-
 def unlink(actor: Account, identity_id: int, config: Config) -> str:
     """Remove a link of one's own, or for the administrator anybody's, and end the other sessions
     that a provider made. Return the name of the account.
 
-    Raises `IdentityNotFound`, and `InvalidInput` if nobody could then sign in to the account.
+    Raises `IdentityNotFound`, and `LastWayIn` if nobody could then sign in to the account.
     """
     with transaction() as connection:
         found = _find(connection, actor, identity_id)
-        _lock(connection, found.owner_id)
-        if not _has_another_way_in(connection, found, config):
-            raise InvalidInput(
-                {"": _last_way_in(found.username, is_own=found.owner_id == actor.id)}
-            )
+        lock_account(connection, found.owner_id)
         connection.execute(delete(identities).where(identities.c.id == identity_id))
+        was_way_in = config.provider is not None and found.issuer == config.provider.issuer
+        if was_way_in and not has_way_in(connection, found.owner_id, config):
+            raise LastWayIn(_last_way_in(found.username, is_own=found.owner_id == actor.id))
         connection.execute(
             delete(sessions).where(
                 sessions.c.owner_id == found.owner_id,
@@ -237,22 +233,6 @@ def _find(connection: Connection, actor: Account, identity_id: int) -> Row[Any]:
     if found is None or (found.owner_id != actor.id and not actor.is_admin):
         raise IdentityNotFound
     return found  # type: ignore[return-value]
-
-
-def _has_another_way_in(connection: Connection, found: Row[Any], config: Config) -> bool:
-    issuer = config.provider.issuer if config.provider else None
-    if found.issuer != issuer or config.proxy_sign_in is not None:
-        return True  # it opens nothing now, or the proxy names the account
-    another = exists().where(
-        identities.c.owner_id == found.owner_id,
-        identities.c.issuer == issuer,
-        identities.c.id != found.id,
-    )
-    has_password = exists().where(users.c.id == found.owner_id, users.c.password_hash != "")
-    has_passkey = exists().where(passkeys.c.owner_id == found.owner_id)
-    is_local = literal(config.local_sign_in)
-    ways = or_(another, is_local & or_(has_password, has_passkey))
-    return bool(connection.execute(select(ways)).scalar_one())
 
 
 def _last_way_in(username: str, *, is_own: bool) -> str:

@@ -19,10 +19,11 @@ from vega.clock import now
 from vega.config import Config
 from vega.errors import InvalidInput, LastWayIn, PasskeyNotFound, WrongPasskey
 from vega.extensions import db
-from vega.models import Identity, Passkey, users
+from vega.models import Passkey
 from vega.services import sessions, throttle
-from vega.services.accounts import Account
+from vega.services.accounts import Account, lock_account
 from vega.services.relying_party import RelyingParty
+from vega.services.ways_in import has_way_in
 from vega.storage.database import transaction
 
 if TYPE_CHECKING:
@@ -134,7 +135,7 @@ def register(
     except WrongPasskey as fact:
         raise InvalidInput({"": str(fact)}) from None
     with transaction() as connection:
-        _lock(connection, owner)  # concurrent calls must not exceed the limit
+        lock_account(connection, owner.id)  # concurrent calls must not exceed the limit
         if _count(connection, owner) >= MAX_PASSKEYS:
             raise InvalidInput(
                 {"": f"You have {MAX_PASSKEYS} passkeys. Remove one you no longer use."}
@@ -334,33 +335,13 @@ def remove_passkey(owner: Account, passkey_id: int, config: Config) -> str:
     """Remove a passkey and return its name. Raises `PasskeyNotFound`, `LastWayIn`."""
     own = (Passkey.id == passkey_id, Passkey.owner_id == owner.id)
     with transaction() as connection:
-        password_hash = _lock(connection, owner)
+        lock_account(connection, owner.id)
         name = connection.execute(delete(Passkey).where(*own).returning(Passkey.name)).scalar()
         if name is None:
             raise PasskeyNotFound
-        if not password_hash and not _has_other_ways(connection, owner, config):
+        if config.local_sign_in and not has_way_in(connection, owner.id, config):
             raise LastWayIn
     return str(name)
-
-
-def _has_other_ways(connection: Connection, owner: Account, config: Config) -> bool:
-    """Return whether the account can be signed in to without a password, also if passkeys sign
-    nobody in.
-    """
-    if not config.local_sign_in or config.proxy_sign_in or _count(connection, owner):
-        return True
-    if config.provider is None:
-        return False
-    linked = exists().where(
-        Identity.owner_id == owner.id, Identity.issuer == config.provider.issuer
-    )
-    return bool(connection.scalar(select(linked)))
-
-
-def _lock(connection: Connection, owner: Account) -> str:
-    """Lock the account and return its password hash, blank if there is none."""
-    own = select(users.c.password_hash).where(users.c.id == owner.id).with_for_update()
-    return connection.scalar(own) or ""
 
 
 def _count(connection: Connection, owner: Account) -> int:

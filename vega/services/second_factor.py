@@ -16,7 +16,7 @@ from vega.errors import InvalidInput, WrongCode, WrongCredentials
 from vega.extensions import db
 from vega.models import SignInMethod, recovery_codes, second_factors, sessions, users
 from vega.services import throttle
-from vega.services.accounts import Account, name_key
+from vega.services.accounts import Account, lock_account, name_key
 from vega.services.confirming import ways_to_confirm
 from vega.services.passwords import hash_secret
 from vega.services.sessions import confirm_password, note_confirmation
@@ -85,16 +85,11 @@ def set_up_second_factor(
         sessions.c.owner_id == owner.id, sessions.c.id != owner.session_id
     )
     with transaction() as connection:
-        _lock_account(connection, owner.id)
+        lock_account(connection, owner.id)  # sign-ins in flight wait, then meet the second factor
         if connection.scalar(first.returning(second_factors.c.owner_id)) is None:
             raise InvalidInput({"code": "A second factor is already on. Reload this page."})
         connection.execute(others)
         return _replace_recovery_codes(connection, owner.id)
-
-
-def _lock_account(connection: Connection, user_id: int) -> None:
-    """Sign-ins in flight wait for it, and then meet the second factor."""
-    connection.execute(select(users.c.id).where(users.c.id == user_id).with_for_update())
 
 
 def _first_step(secret: str, code: str) -> int:
@@ -242,7 +237,7 @@ def renew_recovery_codes(owner: Account) -> Sequence[str]:
     factor.
     """
     with transaction() as connection:
-        _lock_account(connection, owner.id)
+        lock_account(connection, owner.id)
         if not has_second_factor(owner.id):
             raise InvalidInput({"": "There is no second factor. Reload this page."})
         return _replace_recovery_codes(connection, owner.id)

@@ -12,7 +12,7 @@ from vega.config import Config
 from vega.errors import InvalidInput, InvalidToken, ReadOnlyToken
 from vega.extensions import db
 from vega.models import ApiToken, TokenScope, Via, api_tokens, users
-from vega.services.accounts import ACCOUNT_COLUMNS, Account, account_of, name_key
+from vega.services.accounts import ACCOUNT_COLUMNS, Account, account_of, lock_account, name_key
 from vega.services.passwords import hash_secret
 from vega.services.sessions import ACCESS_TOKEN_PREFIX, account_of_access_token, note_use
 from vega.storage.database import transaction
@@ -52,7 +52,7 @@ def create_token(
     }
     with transaction() as connection:
         # Lock the account: concurrent calls must not exceed the limit.
-        connection.execute(select(users.c.id).where(users.c.id == owner.id).with_for_update())
+        lock_account(connection, owner.id)
         own = select(func.count()).where(api_tokens.c.owner_id == owner.id)
         if connection.execute(own).scalar_one() >= MAX_TOKENS:
             raise InvalidInput(

@@ -1,13 +1,13 @@
-"""Service: ways in beside passwords: a proxy's accounts, and whether anybody can sign in."""
+"""Service: a proxy's accounts, and whether anybody can sign in, to an account or at all."""
 
 from contextlib import suppress
 
-from sqlalchemy import select
+from sqlalchemy import Connection, exists, literal, or_, select
 
 from vega.config import Config
 from vega.errors import BadSetting, InvalidInput, UserNotFound
 from vega.extensions import db
-from vega.models import Plan, identities
+from vega.models import Plan, identities, passkeys, users
 from vega.services.accounts import Account, check_username, create_user, get_user, has_users
 
 
@@ -58,3 +58,19 @@ def _is_linked(issuer: str) -> bool:
     """Return whether an account is linked to a person at this issuer."""
     linked = select(identities.c.id).where(identities.c.issuer == issuer).limit(1)
     return db.session.scalar(linked) is not None
+
+
+def has_way_in(connection: Connection, user_id: int, config: Config) -> bool:
+    """Return whether somebody can sign in to an account, by what is switched on.
+
+    Call it in the transaction that takes something away, with the account's row locked.
+    """
+    if config.proxy_sign_in is not None:
+        return True  # it names the account
+    issuer = config.provider.issuer if config.provider else None
+    linked = exists().where(identities.c.owner_id == user_id, identities.c.issuer == issuer)
+    has_password = exists().where(users.c.id == user_id, users.c.password_hash != "")
+    has_passkey = exists().where(passkeys.c.owner_id == user_id)
+    is_local = literal(config.local_sign_in)
+    ways = or_(linked, is_local & or_(has_password, has_passkey))
+    return bool(connection.execute(select(ways)).scalar_one())

@@ -23,6 +23,7 @@ from vega.errors import (
     Fact,
     ImportBusy,
     InvalidInput,
+    LastWayIn,
     PasswordsBusy,
     QuotaExceeded,
     TooManyAttempts,
@@ -336,6 +337,7 @@ class UserForm(Form):
 class IdentityForm(Form):
     """Links an account to a person at the provider."""
 
+    also_shows = (LastWayIn,)
     username = SelectField("Account", choices=[])
     subject = StringField(
         "ID at the provider",
