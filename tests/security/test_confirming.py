@@ -12,7 +12,7 @@ from support import factors, people
 
 from vega.clock import now
 from vega.models import SessionKind, SignInMethod, identities, passkeys, users
-from vega.services import accounts, sessions, tokens
+from vega.services import accounts, confirming, sessions, tokens
 from vega.services.accounts import Account
 from vega.services.confirming import Ways, ways_to_confirm
 from vega.storage.database import transaction
@@ -53,7 +53,7 @@ def give(owner: Account, *ways: str) -> None:
 def confirm_elsewhere(owner: Account) -> None:
     """Prove in another tab of the only browser who one is, as a passkey or a provider does."""
     (session,) = sessions.list_sessions(owner, SessionKind.BROWSER)
-    sessions.note_confirmation(replace(owner, session_id=session.id))
+    confirming.note_confirmation(replace(owner, session_id=session.id))
 
 
 def hidden(page: str) -> dict[str, str]:

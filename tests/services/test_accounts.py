@@ -26,6 +26,7 @@ from vega.models import ApiToken, Effort, Plan, Session, SessionKind, User, job_
 from vega.schemas import EffortDraft, JobFilter, read_form
 from vega.services import accounts, efforts, passwords, sessions, tokens
 from vega.services.job_list import list_jobs
+from vega.services.sign_in import change_password
 
 HOME, ELSEWHERE = "192.0.2.1", "198.51.100.7"
 
@@ -292,7 +293,7 @@ class TestEnding:
     def test_changing_it_oneself_leaves_the_session_at_hand(self, alice):
         here = people.start_browser(alice.id, "Firefox")
         other = people.start_browser(alice.id, "Chromium")
-        sessions.change_password(here, PASSWORD, "another password")
+        change_password(here, PASSWORD, "another password")
         assert account_of_browser(here.session_secret)
         assert account_of_browser(other.session_secret) is None
         assert sign_in(password="another password")
@@ -300,7 +301,7 @@ class TestEnding:
     def test_changing_it_takes_the_current_one(self, alice):
         here = people.start_browser(alice.id, "Firefox")
         with pytest.raises(InvalidInput, match="current password"):
-            sessions.change_password(here, "wrong password", "another password")
+            change_password(here, "wrong password", "another password")
         assert sign_in()
 
     def test_a_revoked_session_ends_at_once(self, alice):
@@ -464,7 +465,7 @@ class TestThrottle:
         here = people.start_browser(alice.id, "Firefox")
         for number in range(10):
             fail(5, username=f"session {here.session_id}", address=f"198.51.100.{number}")
-        sessions.change_password(here, PASSWORD, "another password")
+        change_password(here, PASSWORD, "another password")
 
     def test_a_clock_that_was_set_back_locks_nobody_out(self, alice):
         with time_machine.travel("2026-03-01T12:00:00Z", tick=False):
@@ -475,7 +476,7 @@ class TestThrottle:
     def test_a_signed_in_browser_can_change_its_password_whatever_strangers_do(self, alice):
         here = people.start_browser(alice.id, "Firefox")
         fail(5)
-        sessions.change_password(here, PASSWORD, "another password")
+        change_password(here, PASSWORD, "another password")
 
     def test_of_many_attempts_at_once_only_five_are_told(self, app, alice):
         told = []

@@ -22,7 +22,7 @@ from vega.errors import (
 )
 from vega.extensions import db
 from vega.models import User
-from vega.services import passkeys, relying_party, sessions
+from vega.services import confirming, passkeys, relying_party
 from vega.services.passkeys import Purpose
 from vega.services.relying_party import RelyingParty, relying_party_of
 
@@ -240,7 +240,7 @@ def test_a_passkey_confirms_its_own_session_alone(alice, bob):
 
 
 def is_recent(session):
-    return sessions.is_recent(people.account_of_browser(session.session_secret))
+    return confirming.is_recent(people.account_of_browser(session.session_secret))
 
 
 def test_a_passkey_of_another_host_of_the_server_is_unknown_here(alice):

@@ -395,6 +395,6 @@ def test_a_reset_removes_second_factor_recovery_codes_and_passkeys(alice, bob):
 def test_a_changed_password_keeps_the_second_factor(alice):
     here = people.start_browser(alice.id)
     set_up(here)
-    sessions.change_password(here, PASSWORD, "another horse")
+    sign_in.change_password(here, PASSWORD, "another horse")
     accounts.set_password("alice", "a third horse")
     assert second_factor.has_second_factor(alice.id)

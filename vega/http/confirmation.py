@@ -21,7 +21,7 @@ from vega.http.errors import headers_of, status_of, submitted_fields
 from vega.http.passkeys import has_passkey_here
 from vega.http.requests import client_address, own_path
 from vega.models import SignInMethod
-from vega.services import confirming, second_factor, sessions
+from vega.services import confirming, second_factor
 from vega.services.confirming import Ways
 
 Args = ParamSpec("Args")
@@ -50,7 +50,7 @@ def needed_confirmation(*, every_time: bool = False) -> Confirmation | None:
     `every_time` is for forms that a recent confirmation is not enough for; a proxy's session is
     never asked, since the proxy says with each request who the person is.
     """
-    if is_vouched_for() or (sessions.is_recent(current_user) and not every_time):
+    if is_vouched_for() or (confirming.is_recent(current_user) and not every_time):
         return None
     config: Config = current_app.config["VEGA"]
     host = urlsplit(config.provider.issuer).hostname if config.provider else ""
@@ -111,7 +111,7 @@ def _is_confirmed(ways: Ways) -> bool:
     """Raises `WrongCredentials`, `TooManyAttempts`, `PasswordsBusy`."""
     password, code = request.form.get(PASSWORD), request.form.get(CODE)
     if password and ways.password:
-        sessions.confirm_password(current_user, password)
+        confirming.confirm_password(current_user, password)
         return True
     if code and ways.code:
         config: Config = current_app.config["VEGA"]
@@ -134,7 +134,7 @@ def _is_confirmed_since(asked: str) -> bool:
         before = datetime.fromisoformat(moment) if moment else None
     except (BadSignature, ValueError, TypeError):
         return False
-    if session_id != current_user.session_id or not sessions.is_recent(current_user):
+    if session_id != current_user.session_id or not confirming.is_recent(current_user):
         return False
     return before is None or current_user.confirmed_at > before
 

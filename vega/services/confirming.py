@@ -1,15 +1,29 @@
 """Service: re-authentication by whatever an account has: password, code, passkey or provider."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ScalarSelect, Table, func, select
+from sqlalchemy import ScalarSelect, Table, func, select, update
 
+from vega.clock import now
 from vega.config import Config
+from vega.errors import NotSignedIn
 from vega.extensions import db
-from vega.models import identities, passkeys, recovery_codes, second_factors, users
-from vega.services.accounts import Account
+from vega.models import (
+    SignInMethod,
+    identities,
+    passkeys,
+    recovery_codes,
+    second_factors,
+    sessions,
+    users,
+)
+from vega.services import throttle
+from vega.services.accounts import Account, CheckedPassword, check_credentials
+from vega.storage.database import transaction
+
+RECENT = timedelta(minutes=15)  # for which nobody is asked again
 
 
 @dataclass(frozen=True)
@@ -81,3 +95,44 @@ def ways_to_confirm(owner: Account, config: Config) -> Ways:
         passkey=state.passkeys > 0,
         provider=state.is_linked,
     )
+
+
+# Asking again, and noting the answer
+
+
+def is_recent(owner: Account) -> bool:
+    """Return whether the person proved who they are in the last 15 minutes of this session.
+
+    A proxy's header does so with every request.
+    """
+    if owner.method == SignInMethod.PROXY:
+        return True
+    if owner.confirmed_at is None:
+        return False
+    return timedelta(0) <= now() - owner.confirmed_at < RECENT
+
+
+def note_confirmation(owner: Account) -> None:
+    """Note that the person has just proved who they are. Raises `NotSignedIn` if the session has
+    ended.
+    """
+    confirmed = update(sessions).where(sessions.c.id == owner.session_id)
+    with transaction() as connection:
+        if connection.execute(confirmed.values(confirmed_at=now())).rowcount != 1:
+            raise NotSignedIn
+
+
+def confirm_password(owner: Account, password: str) -> None:
+    """Check the password again and remember when. Raises `WrongCredentials`, `TooManyAttempts`,
+    `PasswordsBusy`, and `NotSignedIn` if the session has ended.
+    """
+    check_password_again(owner, password)
+    note_confirmation(owner)
+
+
+def check_password_again(owner: Account, password: str) -> CheckedPassword:
+    """Check the password again, with a rate limit apart from sign-in: strangers' failures must not
+    lock this session out. Raises `WrongCredentials`, `TooManyAttempts`, `PasswordsBusy`.
+    """
+    with throttle.attempt(f"session {owner.session_id}", owner.username, "password change"):
+        return check_credentials(owner.username, password)

@@ -20,8 +20,9 @@ from vega.config import Config
 from vega.errors import InvalidInput, LastWayIn, PasskeyNotFound, WrongPasskey
 from vega.extensions import db
 from vega.models import Passkey
-from vega.services import sessions, throttle
+from vega.services import throttle
 from vega.services.accounts import Account, lock_account
+from vega.services.confirming import note_confirmation
 from vega.services.relying_party import RelyingParty
 from vega.services.ways_in import has_way_in
 from vega.storage.database import transaction
@@ -237,7 +238,7 @@ def confirm(owner: Account, party: RelyingParty, challenge: Challenge | None, an
     challenge = _check_challenge(challenge, Purpose.CONFIRM, party, owner.id)
     with throttle.attempt(f"session {owner.session_id}", owner.username, "passkey"):
         _check(party, challenge, answer)
-    sessions.note_confirmation(owner)
+    note_confirmation(owner)
 
 
 def _check(party: RelyingParty, challenge: Challenge, answer: str) -> int:

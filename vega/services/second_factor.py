@@ -17,9 +17,8 @@ from vega.extensions import db
 from vega.models import SignInMethod, recovery_codes, second_factors, sessions, users
 from vega.services import throttle
 from vega.services.accounts import Account, lock_account, name_key
-from vega.services.confirming import ways_to_confirm
+from vega.services.confirming import confirm_password, note_confirmation, ways_to_confirm
 from vega.services.passwords import hash_secret
-from vega.services.sessions import confirm_password, note_confirmation
 from vega.storage.database import transaction, upsert
 
 STEP_SECONDS, DIGITS = 30, 6

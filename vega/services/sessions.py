@@ -26,9 +26,7 @@ from vega.clock import now
 from vega.config import Config
 from vega.errors import (
     DatabaseFailed,
-    InvalidInput,
     InvalidToken,
-    NotSignedIn,
     WrongCredentials,
     driver_message,
 )
@@ -44,17 +42,9 @@ from vega.models import (
     sessions,
     users,
 )
-from vega.services import throttle
-from vega.services.accounts import (
-    ACCOUNT_COLUMNS,
-    Account,
-    CheckedPassword,
-    account_of,
-    check_credentials,
-    set_password,
-)
+from vega.services.accounts import ACCOUNT_COLUMNS, Account, account_of
 from vega.services.devices import note_device
-from vega.services.passwords import check_password, hash_secret
+from vega.services.passwords import hash_secret
 from vega.storage.database import BRIEFLY, transaction
 from vega.storage.statements import Statement, reading
 
@@ -72,7 +62,6 @@ LOCAL_METHODS = {
     SignInMethod.PASSWORD_PASSKEY,
     SignInMethod.PASSKEY,
 }
-RECENT = timedelta(minutes=15)  # for which a password need not be entered again
 MAX_SESSIONS = 100  # per account and kind; the least recently used one ends first
 # At most this often a read also writes `last_used_at`.
 NOTE_USE_EVERY = timedelta(minutes=10)
@@ -336,77 +325,6 @@ def end_all_sessions(owner: Account) -> None:
     """Sign out everywhere: every browser and every extension. API tokens stay."""
     with transaction() as connection:
         connection.execute(delete(sessions).where(sessions.c.owner_id == owner.id))
-
-
-# Proving again who one is
-
-
-def is_recent(owner: Account) -> bool:
-    """Return whether the person proved who they are in the last 15 minutes of this session.
-
-    A proxy's header does so with every request.
-    """
-    if owner.method == SignInMethod.PROXY:
-        return True
-    if owner.confirmed_at is None:
-        return False
-    return timedelta(0) <= now() - owner.confirmed_at < RECENT
-
-
-def note_confirmation(owner: Account) -> None:
-    """Note that the person has just proved who they are. Raises `NotSignedIn` if the session has
-    ended.
-    """
-    confirmed = update(sessions).where(sessions.c.id == owner.session_id)
-    with transaction() as connection:
-        if connection.execute(confirmed.values(confirmed_at=now())).rowcount != 1:
-            raise NotSignedIn
-
-
-def confirm_password(owner: Account, password: str) -> None:
-    """Check the password again and remember when. Raises `WrongCredentials`, `TooManyAttempts`,
-    `PasswordsBusy`, and `NotSignedIn` if the session has ended.
-    """
-    _confirm(owner, password)
-    note_confirmation(owner)
-
-
-def _confirm(owner: Account, password: str) -> CheckedPassword:
-    """Check the password again, with a rate limit apart from sign-in: strangers' failures must not
-    lock this session out.
-    """
-    with throttle.attempt(f"session {owner.session_id}", owner.username, "password change"):
-        return check_credentials(owner.username, password)
-
-
-def change_password(owner: Account, current: str, new: str, *, revoke_tokens: bool = False) -> None:
-    """Set a new password and end all other sessions.
-
-    Raises `InvalidInput`, also for a wrong current password, `TooManyAttempts`, `PasswordsBusy`.
-    """
-    check_password(new)
-    try:
-        checked = _confirm(owner, current)
-        set_password(
-            owner.username,
-            new,
-            keep_session=owner.session_id,
-            revoke_tokens=revoke_tokens,
-            if_hash=checked.password_hash,
-        )
-    except WrongCredentials:
-        raise InvalidInput({"current_password": "That is not your current password."}) from None
-
-
-def set_first_password(owner: Account, new: str) -> None:
-    """Give an account without a password one, and end all other sessions.
-
-    Raises `InvalidInput`, also if it has one by now, and `PasswordsBusy`.
-    """
-    try:
-        set_password(owner.username, new, keep_session=owner.session_id, if_hash="")
-    except WrongCredentials:
-        raise InvalidInput({"": "Your account has a password by now."}) from None
 
 
 def _session_with(*columns: ColumnElement[Any]) -> Select[Any]:

@@ -1,4 +1,4 @@
-"""Service: sign in with a name and a password, in browsers and extensions."""
+"""Service: sign in with a name and a password, in browsers and extensions; change the password."""
 
 import hmac
 from dataclasses import dataclass, replace
@@ -7,10 +7,11 @@ from hashlib import sha256
 from sqlalchemy import delete, func, select
 
 from vega.config import Config
-from vega.errors import SignInUnfinished, WrongCredentials
+from vega.errors import InvalidInput, SignInUnfinished, WrongCredentials
 from vega.models import SignInMethod, identities, passkeys
-from vega.services import throttle
+from vega.services import passwords, throttle
 from vega.services.accounts import (
+    Account,
     CheckedPassword,
     check_credentials,
     find_credentials,
@@ -18,6 +19,7 @@ from vega.services.accounts import (
     name_key,
     set_password,
 )
+from vega.services.confirming import check_password_again
 from vega.services.devices import extension_key
 from vega.services.second_factor import delete_second_factor, has_second_factor_by_name
 from vega.services.sessions import NewSession, SignedIn, start_extension_session
@@ -85,6 +87,39 @@ def _with_password(username: str, password: str, label: str, config: Config) -> 
     if not is_enough:
         raise WrongCredentials
     return NewSession(checked.user_id, label, if_hash=checked.password_hash)
+
+
+# Changing the password
+
+
+def change_password(owner: Account, current: str, new: str, *, revoke_tokens: bool = False) -> None:
+    """Set a new password and end all other sessions.
+
+    Raises `InvalidInput`, also for a wrong current password, `TooManyAttempts`, `PasswordsBusy`.
+    """
+    passwords.check_password(new)
+    try:
+        checked = check_password_again(owner, current)
+        set_password(
+            owner.username,
+            new,
+            keep_session=owner.session_id,
+            revoke_tokens=revoke_tokens,
+            if_hash=checked.password_hash,
+        )
+    except WrongCredentials:
+        raise InvalidInput({"current_password": "That is not your current password."}) from None
+
+
+def set_first_password(owner: Account, new: str) -> None:
+    """Give an account without a password one, and end all other sessions.
+
+    Raises `InvalidInput`, also if it has one by now, and `PasswordsBusy`.
+    """
+    try:
+        set_password(owner.username, new, keep_session=owner.session_id, if_hash="")
+    except WrongCredentials:
+        raise InvalidInput({"": "Your account has a password by now."}) from None
 
 
 # The way back for who lost a password, a device or both

@@ -40,7 +40,7 @@ from vega.http.errors import headers_of, status_of
 from vega.http.oidc_flow import LIFE, Flow, Purpose, find_flow, forget_flow, keep_flow
 from vega.http.sign_in import begin_browser_session, login_manager
 from vega.models import SignInMethod
-from vega.services import accounts, identities, sessions
+from vega.services import accounts, confirming, identities
 from vega.services.identities import Person
 from vega.web import administrator_only, see_other, web
 from vega.web.forms import IdentityForm, refusals_in
@@ -141,7 +141,7 @@ def _start_linking() -> ResponseReturnValue:
     """
     if not current_user.is_authenticated:
         return login_manager.unauthorized()  # type: ignore[no-any-return]
-    if not _is_link_token(request.args["link"]) or not sessions.is_recent(current_user):
+    if not _is_link_token(request.args["link"]) or not confirming.is_recent(current_user):
         raise SignInUnfinished("That link is no longer valid. Go back to settings and try again.")
     return _lead_to_provider(Flow(Purpose.LINK, session_id=current_user.session_id))
 
@@ -217,7 +217,7 @@ def _confirm(flow: Flow, person: Person) -> ResponseReturnValue:  # noqa: ARG001
             f"You signed in at {provider_of_settings().host} as somebody who is not linked to "
             "this account, so nothing was confirmed."
         )
-    sessions.note_confirmation(current_user)
+    confirming.note_confirmation(current_user)
     return render_template("sign_in/confirmed.html")
 
 

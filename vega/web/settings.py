@@ -15,7 +15,7 @@ from vega.config import Config, shown_database
 from vega.http.confirmation import confirmation_required, needed_confirmation
 from vega.http.sign_in import begin_browser_session
 from vega.models import Plan, SessionKind, SignInMethod, Theme, TokenScope
-from vega.services import accounts, sessions, tokens
+from vega.services import accounts, sessions, sign_in, tokens
 from vega.services.confirming import sign_in_state
 from vega.services.quota import quota_status
 from vega.version import __version__
@@ -111,7 +111,7 @@ def change_password() -> ResponseReturnValue:
     form = PasswordForm()
     with refusals_in(form):
         form.check()
-        sessions.change_password(
+        sign_in.change_password(
             current_user,
             form.current_password.data or "",
             form.new_password.data or "",
@@ -130,7 +130,7 @@ def set_first_password() -> ResponseReturnValue:
     form = FirstPasswordForm()
     with refusals_in(form):
         form.check()
-        sessions.set_first_password(current_user, form.new_password.data or "")
+        sign_in.set_first_password(current_user, form.new_password.data or "")
         tell("Your password was set. Other browsers and extensions were signed out.")
         return back_to("password")
     return settings_page(first_password_form=form)
