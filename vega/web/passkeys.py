@@ -83,6 +83,7 @@ def _why_unavailable() -> str:
 @web.get("/settings/passkeys/new")
 @web.get("/settings/passkeys/options")
 @web.get("/settings/passkeys/<id:passkey_id>/name")
+@web.get("/settings/passkeys/<id:passkey_id>/remove")
 def redirect_to_passkeys(passkey_id: int = 0) -> ResponseReturnValue:  # noqa: ARG001
     """Redirect a GET of a form's address, such as a reload of a page that asked who one is."""
     return see_other(url_for(PAGE))
@@ -126,6 +127,7 @@ def rename_passkey(passkey_id: int) -> ResponseReturnValue:
 
 
 @web.post("/settings/passkeys/<id:passkey_id>/remove")
+@confirmation_required("remove this passkey", "passkeys", PAGE)
 def remove_passkey(passkey_id: int) -> ResponseReturnValue:
     form = _new_form()
     with refusals_in(form):
