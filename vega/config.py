@@ -113,7 +113,7 @@ SETTINGS = (
     Setting(
         "VEGA_LOCAL_SIGN_IN",
         "on",
-        "`off` leaves signing in to the proxy or the provider: no passwords and passkeys.",
+        "`off` leaves signing in to the proxy or the provider: no passwords or passkeys.",
     ),
     Setting(
         "VEGA_BACKUP_EVERY",
