@@ -108,6 +108,11 @@ def provider_of(environ: Mapping[str, str], base_url: str) -> Provider | None:
             "VEGA_OIDC_ISSUER needs VEGA_BASE_URL: the address that the provider leads back to, "
             "such as https://jobs.example.org."
         )
+    if creates_users and _text(environ, "VEGA_AUTH_PROXY_HEADER"):
+        raise BadSetting(
+            "VEGA_OIDC_CREATES_USERS=on does not go with VEGA_AUTH_PROXY_HEADER: somebody could "
+            "take a name at the provider that the proxy has for another person."
+        )
     return Provider(_issuer(issuer), client_id, client_secret, creates_users)
 
 
