@@ -720,6 +720,8 @@ def test_the_administrator_links_and_unlinks_any_account(browser, provider, alic
         follow(client, client.post("/settings/oidc/accounts", data=form))
     )
     assert client.post("/settings/oidc/accounts", data=form).status_code == 422
+    unchosen = client.post("/settings/oidc/accounts", data={"username": "", "subject": "another"})
+    assert "Choose an account." in words_of(unchosen.text)  # none stands there before it is chosen
     other = {"username": "alice", "subject": ALICE}
     again = client.post("/settings/oidc/accounts", data=other)
     assert again.status_code == 409

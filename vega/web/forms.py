@@ -338,7 +338,7 @@ class IdentityForm(Form):
     """Links an account to a person at the provider."""
 
     also_shows = (LastWayIn,)
-    username = SelectField("Account", choices=[])
+    username = SelectField("Account", _needed("Choose an account."), choices=[])
     subject = StringField(
         "ID at the provider",
         _needed("Enter the provider's ID of the person."),

@@ -271,7 +271,7 @@ def _page(form: IdentityForm | None = None) -> ResponseReturnValue:
 def _identity_form(**kwargs: Any) -> IdentityForm:
     form = IdentityForm(**kwargs)
     people = accounts.list_users() if current_user.is_admin else []
-    form.username.choices = [user.username for user in people]
+    form.username.choices = [("", "Choose an account"), *((user.username,) * 2 for user in people)]
     return form
 
 
