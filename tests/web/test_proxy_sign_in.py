@@ -318,7 +318,7 @@ def test_a_name_that_vega_cannot_take_is_told_and_creates_nothing(app, visit, al
     let(app, creates_users=True)
     answer = visit().get("/jobs", headers=named(name))
     assert (answer.status_code, who(answer)) == (403, None)
-    assert "no valid username here" in answer.text
+    assert "not a valid username here" in answer.text
     assert [user.username for user in accounts.list_users()] == ["alice"]
 
 

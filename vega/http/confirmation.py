@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import wraps
 from typing import ParamSpec
-from urllib.parse import urlsplit
 
 from flask import current_app, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -53,11 +52,11 @@ def needed_confirmation(*, every_time: bool = False) -> Confirmation | None:
     if is_vouched_for() or (confirming.is_recent(current_user) and not every_time):
         return None
     config: Config = current_app.config["VEGA"]
-    host = urlsplit(config.provider.issuer).hostname if config.provider else ""
+    host = config.provider.host if config.provider else ""
     ways = confirming.ways_to_confirm(current_user, config)
     if ways.passkey and not has_passkey_here(current_user.id):
         ways = replace(ways, passkey=False)
-    return Confirmation(ways, current_user.username, _sign_moment(), host or "")
+    return Confirmation(ways, current_user.username, _sign_moment(), host)
 
 
 def is_vouched_for() -> bool:

@@ -134,7 +134,7 @@ def _account(name: str) -> Account | None:
         ) from None
     except InvalidInput as invalid:
         raise SignInRefused(
-            f"The proxy signed you in as “{_shown(name)}”, which is no valid username here. "
+            f"The proxy signed you in as “{_shown(name)}”, which is not a valid username here. "
             f"{invalid} Ask the administrator to change it at the proxy."
         ) from None
 

@@ -64,7 +64,7 @@ def settings_page(**refused: Form) -> ResponseReturnValue:
         confirmation=needed_confirmation(),
         sign_in=sign_in_state(current_user, config),
         has_local_sign_in=config.local_sign_in,
-        issuer=config.provider.issuer if config.provider else "",
+        provider=config.provider.host if config.provider else "",
         new_token=session.pop(NEW_TOKEN, None) if request.method == "GET" else None,
         tokens=listed_tokens,
         token_labels={token.id: token.label for token in listed_tokens},

@@ -91,9 +91,7 @@ def login() -> ResponseReturnValue:
 def _login_elsewhere(form: LoginForm) -> ResponseReturnValue:
     """Answer where no password is taken. Raises `SignInRefused`."""
     if form.is_submitted():
-        raise SignInRefused(
-            "Signing in with a password is switched off. Open Vega again to see how to sign in."
-        )
+        raise SignInRefused(NO_PASSWORDS)
     if current_user.is_authenticated:
         return see_other(local_path(form.next.data))
     return render_template("sign_in/login_elsewhere.html", form=form)
