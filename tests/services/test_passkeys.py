@@ -387,7 +387,7 @@ def test_elsewhere_a_sentence_says_why_there_are_none(app, seen, sentence):
 @ON_SQLITE_ALONE
 def test_there_are_none_with_local_sign_in_off_or_without_the_package(app, monkeypatch):
     off = replace(people.config(), local_sign_in=False)
-    with pytest.raises(PasskeysUnavailable, match="turned off local sign-in"):
+    with pytest.raises(PasskeysUnavailable, match="Passkeys are off"):
         relying_party_of("https://jobs.example.org", off)
     monkeypatch.setattr(relying_party, "is_installed", lambda: False)
     with pytest.raises(PasskeysUnavailable, match=r"pip install -e '\.\[passkeys\]'"):

@@ -284,5 +284,5 @@ def test_with_local_sign_in_off_they_are_neither_offered_nor_taken(app, browser,
     form = {"passkey": authenticator.sign(options)}
     assert anonymous.post("/login/passkey", data=form).status_code == 400
     assert client.get("/settings/passkeys").status_code == 302
-    assert "turned off local sign-in" in browser(alice).get("/settings/passkeys").text
+    assert "Passkeys are off" in browser(alice).get("/settings/passkeys").text
     assert anonymous.get("/settings").status_code == 302

@@ -12,7 +12,7 @@ NOT_INSTALLED = (
     "Passkeys need a package that is not installed. The administrator can install it with: "
     "pip install -e '.[passkeys]'"
 )
-OFF = "Passkeys are off: the administrator has turned off local sign-in."
+OFF = "Passkeys are off: people sign in here through a proxy or a provider."
 NEEDS_NAME = (
     "Passkeys need a name in the address, such as https://jobs.example.org. Browsers don't allow "
     "them at an IP address."
