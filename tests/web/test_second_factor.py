@@ -360,10 +360,27 @@ def test_settings_guide_and_sign_in_error_name_the_token(anonymous, browser, ali
 # Where no password is asked for
 
 
-def test_an_account_without_a_password_removes_it_with_a_code_alone(browser, alice):
-    codes = set_up(alice).recovery_codes
+@pytest.fixture
+def without_password(alice):
     with transaction() as connection:
         connection.execute(update(users).where(users.c.id == alice.id).values(password_hash=""))
+    return alice
+
+
+@ON_SQLITE_ALONE
+def test_an_account_without_a_password_is_told_when_it_is_asked_for(
+    browser, without_password, clock
+):
+    client = browser(without_password)
+    for waits in (timedelta(0), WAITS):  # before and after the page asks who one is
+        clock.shift(waits)
+        assert "only before sensitive changes" in client.get(PAGE).text
+
+
+def test_an_account_without_a_password_removes_it_with_a_code_alone(
+    browser, without_password, alice
+):
+    codes = set_up(alice).recovery_codes
     client = browser(alice)
     assert 'name="password"' not in client.get(PAGE).text
     assert client.post(PAGE, data={"password": "", "code": "000000"}).status_code == 401

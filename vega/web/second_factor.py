@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 from flask_login import current_user
 from markupsafe import Markup
 
-from vega.http.confirmation import confirmation_required, needed_confirmation
+from vega.http.confirmation import Confirmation, confirmation_required, needed_confirmation
 from vega.http.requests import client_address
 from vega.services import second_factor
 from vega.services.second_factor import SecondFactor
@@ -27,9 +27,7 @@ def show_second_factor() -> ResponseReturnValue:
     if factor is not None:
         return _page_of(factor, RemoveFactorForm(formdata=None))
     confirmation = needed_confirmation()
-    if confirmation:
-        return render_template("settings/second_factor_start.html", confirmation=confirmation)
-    return _setup_page(CodeForm(formdata=None))
+    return _start_page(confirmation) if confirmation else _setup_page(CodeForm(formdata=None))
 
 
 def _own_factor() -> SecondFactor | None:
@@ -42,24 +40,36 @@ def _page_of(factor: SecondFactor, form: RemoveFactorForm) -> ResponseReturnValu
         "settings/second_factor.html",
         factor=factor,
         form=form,
-        needs_password=second_factor.needs_password(current_user, current_app.config["VEGA"]),
+        needs_password=_signs_in_with_password(),
         confirmation=needed_confirmation(),
     )
     return page, form.page_status, form.page_headers
 
 
+def _start_page(confirmation: Confirmation) -> ResponseReturnValue:
+    return render_template(
+        "settings/second_factor_start.html",
+        confirmation=confirmation,
+        is_asked_at_sign_in=_signs_in_with_password(),
+    )
+
+
 def _setup_page(form: CodeForm) -> ResponseReturnValue:
     nonce = session.setdefault(NONCE, second_factor.new_nonce())
-    config = current_app.config["VEGA"]
-    enrolment = second_factor.enrolment(current_user, nonce, config.secret_key)
+    secret_key = current_app.config["VEGA"].secret_key
+    enrolment = second_factor.enrolment(current_user, nonce, secret_key)
     page = render_template(
         "settings/second_factor_setup.html",
         form=form,
         enrolment=enrolment,
         qr_code=_qr_code(enrolment.uri),
-        is_asked_at_sign_in=second_factor.needs_password(current_user, config),
+        is_asked_at_sign_in=_signs_in_with_password(),
     )
     return page, form.page_status, form.page_headers
+
+
+def _signs_in_with_password() -> bool:
+    return second_factor.needs_password(current_user, current_app.config["VEGA"])
 
 
 def _qr_code(text: str) -> Markup:
