@@ -34,16 +34,16 @@ STATUS_LABELS = {
     JobStatus.REJECTED: "Rejected",
     JobStatus.NOT_INTERESTED: "Not interested",
 }
-METHOD_LABELS = {
-    SignInMethod.PASSWORD: "password",
-    SignInMethod.CODE: "password and code",
-    SignInMethod.RECOVERY_CODE: "password and recovery code",
-    SignInMethod.PASSWORD_PASSKEY: "password and passkey",
-    SignInMethod.PASSKEY: "passkey",
-    SignInMethod.PROVIDER: "provider",
-    SignInMethod.PROXY: "proxy",
-    SignInMethod.TOKEN: "API token",
-    SignInMethod.SETUP: "setup code",
+METHOD_WORDS = {  # after "signed in"
+    SignInMethod.PASSWORD: "with password",
+    SignInMethod.CODE: "with password and code",
+    SignInMethod.RECOVERY_CODE: "with password and recovery code",
+    SignInMethod.PASSWORD_PASSKEY: "with password and passkey",
+    SignInMethod.PASSKEY: "with a passkey",
+    SignInMethod.PROVIDER: "through the provider",
+    SignInMethod.PROXY: "through the proxy",
+    SignInMethod.TOKEN: "with an API token",
+    SignInMethod.SETUP: "with the setup code",
 }
 THEME_LABELS = {
     Theme.LIGHT: "Light",
@@ -182,16 +182,7 @@ def method_words(method: SignInMethod, token_label: str = "") -> str:
     """Return how somebody signed in, after "signed in": `with password and code`."""
     if method == SignInMethod.TOKEN and token_label:
         return f"with the API token “{token_label}”"
-    return _METHOD_WORDS.get(method) or f"with {METHOD_LABELS[method]}"
-
-
-_METHOD_WORDS = {
-    SignInMethod.PASSKEY: "with a passkey",
-    SignInMethod.PROVIDER: "through the provider",
-    SignInMethod.PROXY: "through the proxy",
-    SignInMethod.TOKEN: "with an API token",
-    SignInMethod.SETUP: "with the setup code",
-}
+    return METHOD_WORDS[method]
 
 
 def day_words(day: date) -> str:
