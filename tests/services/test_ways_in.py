@@ -15,7 +15,8 @@ from vega.errors import InvalidInput, UserNotFound, WrongCredentials
 from vega.extensions import db
 from vega.models import Identity, Plan
 from vega.services import accounts
-from vega.services.ways_in import account_of_proxy, refuse_to_lock_everybody_out
+from vega.services.ways_in import account_of_proxy, has_way_in, refuse_to_lock_everybody_out
+from vega.storage.database import transaction
 
 ISSUER = "https://auth.example.org"
 PROXY = ProxySignIn("Remote-User", [ip_network("127.0.0.1")])
@@ -110,3 +111,29 @@ def test_of_a_proxy_and_a_provider_one_way_in_is_enough(app):
     assert "VEGA_OIDC_CREATES_USERS=on" in told
     accounts.create_user("alice", PASSWORD)
     assert without_passwords(proxy_sign_in=PROXY, provider=PROVIDER) == ""
+
+
+@ON_SQLITE_ALONE
+def test_what_is_switched_on_decides_whether_an_account_has_a_way_in(app):
+    def ways(user_id: int) -> list[bool]:
+        """With nothing else, at the provider, at it alone, and through the proxy."""
+        at_provider = replace(config(), provider=PROVIDER)
+        settings = (
+            config(),
+            at_provider,
+            replace(at_provider, local_sign_in=False),
+            replace(config(), proxy_sign_in=PROXY),
+        )
+        with transaction() as connection:
+            return [has_way_in(connection, user_id, each) for each in settings]
+
+    alice = accounts.create_user("alice", PASSWORD)
+    bob, carol, dave = (accounts.create_user(name, None) for name in ("bob", "carol", "dave"))
+    for owner, issuer in ((bob, ISSUER), (carol, "https://another.example")):
+        db.session.add(
+            Identity(owner_id=owner.id, issuer=issuer, subject="1", label="a", created_at=now())
+        )
+    db.session.commit()
+    assert ways(alice.id) == [True, True, False, True]
+    assert ways(bob.id) == [False, True, True, True]
+    assert ways(carol.id) == ways(dave.id) == [False, False, False, True]
