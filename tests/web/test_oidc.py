@@ -12,6 +12,7 @@ import time_machine
 from conftest import ON_SQLITE_ALONE, PASSWORD, make_app
 from joserfc.jwk import ECKey
 from sqlalchemy import text
+from support import factors
 from support.pages import follow, message_of, part, words_of
 from support.provider import CLIENT_ID, CLIENT_SECRET, Provider, key, provider_server, shared_key
 
@@ -102,6 +103,13 @@ def test_a_linked_person_signs_in_and_comes_to_the_page_they_wanted(anonymous, p
     assert session.method == SignInMethod.PROVIDER
     (identity,) = identities.identities_of(linked)
     assert identity.last_used_at is not None
+
+
+@ON_SQLITE_ALONE
+def test_no_second_factor_is_asked_for_after_the_provider(anonymous, provider, linked):
+    factors.set_up(linked)
+    assert sign_in(anonymous, provider).location == "/"
+    assert is_signed_in(anonymous)
 
 
 @ON_SQLITE_ALONE

@@ -4,8 +4,8 @@ import re
 from dataclasses import replace
 
 import pytest
-from conftest import PASSWORD
-from support import people
+from conftest import ON_SQLITE_ALONE, PASSWORD
+from support import factors, people
 from support.people import config, setup_code
 
 from vega.config import Provider
@@ -77,6 +77,12 @@ def test_the_header_of_the_proxy_signs_in_whatever_the_case_and_stays_one_sessio
     for name in ("alice", "ALICE", " Alice "):
         assert who(client.get("/jobs", headers=named(name))) == "alice"
     assert methods(alice) == [SignInMethod.PROXY]
+
+
+@ON_SQLITE_ALONE
+def test_no_second_factor_is_asked_for_after_the_header(visit, alice):
+    factors.set_up(alice)
+    assert who(visit().get("/jobs", headers=named("alice"))) == "alice"
 
 
 @pytest.mark.parametrize("method", ["HEAD", "GET", "POST"])
