@@ -5,10 +5,11 @@ import json
 import re
 import shutil
 import subprocess
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, BrowserContext, Page, Response
 from support.browsing import AXE, TOOLS, need, violations
 
 VNU = TOOLS / "vnu-jar" / "build" / "dist" / "vnu.jar"
@@ -104,36 +105,35 @@ LARGEST = {
 }  # bytes, with all that the page loads
 
 
-@pytest.mark.parametrize(
-    "path",
-    [
-        "/",
-        "/jobs",
-        "/board",
-        "/calendar",
-        "/insights",
-        "/jobs/new",
-        "/jobs/1",
-        "/settings",
-        "/docs",
-        "/docs/history-and-calendar",
-        "/docs/insights-and-report",
-        "/docs/assistants",
-        "/import",
-        "/import/1",
-        "/report",
-    ],
-)
-def test_a_page_with_all_it_loads_is_small_and_from_here(page: Page, base_url: str, path: str):
-    loaded: dict[str, int] = {}
-    page.on("response", lambda answer: loaded.setdefault(answer.url, len(packed(answer))))
+SMALL = [
+    "/", "/jobs", "/board", "/calendar", "/insights", "/jobs/new", "/jobs/1", "/settings", "/docs",
+    "/docs/history-and-calendar", "/docs/insights-and-report", "/docs/assistants", "/import",
+    "/import/1", "/report",
+]  # fmt: skip
 
-    def packed(answer) -> bytes:
-        return gzip.compress(answer.body())
 
+def test_a_page_with_all_it_loads_is_small_and_from_here(
+    browser: Browser, base_url: str, signed_in_state: object
+):
+    """Each page has a context of its own, which kept nothing; they are waited for together."""
+    with ExitStack() as contexts:
+        opened = {}
+        for path in SMALL:
+            context = browser.new_context(base_url=base_url, storage_state=signed_in_state)  # type: ignore[arg-type]
+            opened[path] = opened_page(contexts.enter_context(context), path)
+        for path, (page, answers) in opened.items():
+            page.wait_for_load_state("networkidle")
+            loaded = {answer.url: len(gzip.compress(answer.body())) for answer in answers}
+            assert all(url.startswith(base_url) for url in loaded), path
+            assert len(loaded) < 18, sorted(loaded)
+            assert loaded[base_url + path] < 20_000, path
+            assert sum(loaded.values()) < LARGEST.get(path, 50_000), (path, loaded)
+
+
+def opened_page(context: BrowserContext, path: str) -> tuple[Page, list[Response]]:
+    """Return a page and what it loads."""
+    page = context.new_page()
+    answers: list[Response] = []
+    page.on("response", lambda answer: answers.append(answer))
     page.goto(path)
-    page.wait_for_load_state("networkidle")
-    assert all(url.startswith(base_url) for url in loaded)
-    assert len(loaded) < 18, sorted(loaded)
-    assert loaded[base_url + path] < 20_000
-    assert sum(loaded.values()) < LARGEST.get(path, 50_000), loaded
+    return page, answers
