@@ -43,10 +43,15 @@ SECRET_KEY = "a secret key that only the tests use, of enough characters"
 ON_SQLITE_ALONE = pytest.mark.parametrize("database", ["sqlite"], indirect=True)
 
 
+def pytest_collection() -> None:
+    gc.disable()
+
+
 def pytest_collection_finish() -> None:
     """Modules and tests stay to the end: they need not be searched for garbage again and again."""
     gc.collect()
     gc.freeze()
+    gc.enable()
 
 
 @pytest.fixture(autouse=True, scope="session")

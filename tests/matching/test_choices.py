@@ -96,16 +96,11 @@ WORDS = [
 
 
 @pytest.mark.parametrize(
-    ("read", "word", "code"),
-    [
-        (read, word, code)
-        for read, codes in WORDS
-        for code, words in codes.items()
-        for word in words
-    ],
+    ("read", "code", "words"),
+    [(read, code, words) for read, codes in WORDS for code, words in codes.items()],
 )
-def test_words_are_read_as_what_they_mean(read, word, code):
-    assert read(word) == code
+def test_words_are_read_as_what_they_mean(read, code, words):
+    assert {word: read(word) for word in words} == dict.fromkeys(words, code)
 
 
 @pytest.mark.parametrize(

@@ -204,20 +204,18 @@ def test_a_host_may_be_written_in_many_ways(spelling, host):
     assert source_of(spelling.format(host)) == "LinkedIn"
 
 
-@pytest.mark.parametrize("board", BOARDS, ids=lambda board: board.name)
-def test_a_board_with_a_title_is_the_source_of_its_examples(board):
-    on_the_board = {source_of(url) for url in board.examples if "acme.example" not in url}
-    if board.title:
-        assert on_the_board <= {board.title}
-    else:
-        assert on_the_board <= {None, "Google Jobs", "EURES"}
+def test_a_board_with_a_title_is_the_source_of_its_examples():
+    for board in BOARDS:
+        on_the_board = {source_of(url) for url in board.examples if "acme.example" not in url}
+        known = {board.title} if board.title else {None, "Google Jobs", "EURES"}
+        assert on_the_board <= known, board.name
 
 
-@pytest.mark.parametrize(("host", "name"), HOSTS.items(), ids=HOSTS)
-def test_the_name_of_a_source_stays(host, name):
-    assert source_of(f"https://{host}/jobs/1") == source_of(f"https://acme.{host}/") == name
-    assert source_of(f"https://not{host}/") != name
-    assert source_of(f"https://{host}.example/") is None
+def test_the_name_of_a_source_stays():
+    for host, name in HOSTS.items():
+        assert source_of(f"https://{host}/jobs/1") == source_of(f"https://acme.{host}/") == name
+        assert source_of(f"https://not{host}/") != name
+        assert source_of(f"https://{host}.example/") is None, host
 
 
 @given(

@@ -6,8 +6,6 @@ import tomllib
 from itertools import chain
 from pathlib import Path
 
-import pytest
-
 ROOT = Path(__file__).parent.parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
@@ -39,12 +37,9 @@ def test_each_threat_in_the_readme_names_tests_that_are_there():
         assert set(tests) <= there, set(tests) - there
 
 
-@pytest.mark.parametrize(
-    "wanted",
-    [*PROJECT["dependencies"], *chain(*PROJECT["optional-dependencies"].values())],
-)
-def test_every_dependency_has_a_lower_bound(wanted):
-    assert re.search(r">=\d", wanted)
+def test_every_dependency_has_a_lower_bound():
+    for wanted in chain(PROJECT["dependencies"], *PROJECT["optional-dependencies"].values()):
+        assert re.search(r">=\d", wanted), wanted
 
 
 def test_nothing_is_read_that_can_run_code_by_being_read():
