@@ -232,6 +232,7 @@ class TestChange:
         job = client.get(path).json
         assert (job["stage"], job["outcome"]) == (None, None)
 
+    @ON_SQLITE_ALONE
     @pytest.mark.parametrize(
         ("changes", "sentence"),
         [

@@ -100,6 +100,7 @@ class TestCreate:
             assert answer.status_code == 400, job_id
             assert error_of(answer).startswith("jobId must be a whole number")
 
+    @ON_SQLITE_ALONE
     def test_unknown_members_are_ignored(self, client, kind, job_id):
         forged = {"id": 77, "ownerId": 2, "owner_id": 2, "createdAt": "x", "uid": "x", "extra": {}}
         answer = client.post(f"/api/{kind}", {**NEW[kind], **forged, "job_id": job_id})
@@ -114,6 +115,7 @@ class TestCreate:
                 assert answer.status_code == 400, body
                 assert "body" in error_of(answer)
 
+    @ON_SQLITE_ALONE
     def test_the_body_is_json(self, client, kind, path):
         for call, url in ((client.post, f"/api/{kind}"), (client.patch, path)):
             assert call(url, data=b"{}", content_type="text/plain").status_code == 415
@@ -153,6 +155,7 @@ class TestWhose:
                 assert answer.status_code == 404, number
                 error_of(answer)
 
+    @ON_SQLITE_ALONE
     def test_without_a_token_it_is_a_401(self, anonymous, kind, path):
         assert anonymous.get(f"/api/{kind}").status_code == 401
         assert anonymous.post(f"/api/{kind}", json=NEW[kind]).status_code == 401
@@ -270,6 +273,7 @@ class TestList:
 
 
 class TestHttp:
+    @ON_SQLITE_ALONE
     def test_options_and_a_wrong_method_say_what_is_allowed(self, client, kind, path):
         of_list, of_one = {"GET", "HEAD", "OPTIONS"}, {"GET", "HEAD", "OPTIONS", "PATCH", "DELETE"}
         for url, methods in ((f"/api/{kind}", of_list | {"POST"}), (path, of_one)):

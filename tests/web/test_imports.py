@@ -8,6 +8,7 @@ import re
 import zipfile
 
 import pytest
+from conftest import ON_SQLITE_ALONE
 from support.pages import follow, message_of, words_of
 
 from vega.errors import JobNotFound
@@ -176,6 +177,7 @@ def test_many_rows_never_make_one_page(tab):
     assert words_of(tab.get(asked).text) == "Reading the file…"
 
 
+@ON_SQLITE_ALONE
 @pytest.mark.parametrize(
     ("fields", "sentence"),
     [

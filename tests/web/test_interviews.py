@@ -37,6 +37,7 @@ def chosen_day(html):
     return re.findall(r'name="day" value="([^"]*)" checked', html)
 
 
+@ON_SQLITE_ALONE
 @pytest.mark.parametrize(
     ("today", "day"), [(25, "2026-11-26"), (27, "2026-11-30"), (28, "2026-11-30")]
 )
@@ -85,6 +86,7 @@ def test_a_job_that_is_interviewing_is_not_asked_to_move(tab, job_id):
     assert 'name="move"' not in tab.get(f"/jobs/{job_id}/interviews/new").text
 
 
+@ON_SQLITE_ALONE
 @pytest.mark.parametrize("typed", ["Asia/Tokyo", "tokyo", " Asia/tokyo "])
 def test_an_interview_abroad_has_both_times(tab, job_id, typed):
     sent = {"day": "2026-11-26", "start": "20:00", "time_zone": typed}

@@ -5,6 +5,7 @@ import io
 import re
 
 import pytest
+from conftest import ON_SQLITE_ALONE
 from support.invitations import event, ics
 from support.pages import follow, message_of, undo_of, words_of
 from support.planning import add_interview
@@ -68,6 +69,7 @@ def test_a_dropped_invitation_becomes_an_interview_of_the_job(tab, alice, make_j
     assert (found.url, found.location) == ("https://zoom.us/j/1", "")
 
 
+@ON_SQLITE_ALONE
 @pytest.mark.parametrize(
     ("lines", "kind"),
     [

@@ -165,6 +165,7 @@ def offered(page, name):
     return re.findall(r'<option[^>]* value="([^"]*)"', found[0]) if found else []
 
 
+@ON_SQLITE_ALONE
 @pytest.mark.parametrize(
     ("status", "outcomes"),
     [

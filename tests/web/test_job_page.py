@@ -39,6 +39,7 @@ def facts_of(page):
 # Reading
 
 
+@ON_SQLITE_ALONE
 def test_the_head_says_what_where_and_links_to_the_posting(alice, tab, make_job):
     page = tab.get(f"/jobs/{make_job(alice, **RICH)}").text
     assert '<h1 dir="auto">Platform Engineer</h1>' in page
@@ -48,6 +49,7 @@ def test_the_head_says_what_where_and_links_to_the_posting(alice, tab, make_job)
     assert "Open posting" in button
 
 
+@ON_SQLITE_ALONE
 def test_facts_read_as_people_write_them(alice, tab, make_job):
     page = tab.get(f"/jobs/{make_job(alice, **RICH)}").text
     assert facts_of(page) == {
@@ -65,6 +67,7 @@ def test_facts_read_as_people_write_them(alice, tab, make_job):
     assert 'href="/jobs?tag=python"' in page
 
 
+@ON_SQLITE_ALONE
 def test_what_is_empty_waits_behind_add_details(alice, tab, make_job):
     job_id = make_job(alice, source_url=None, job_type="other", location="")
     page = tab.get(f"/jobs/{job_id}").text
@@ -77,11 +80,13 @@ def test_what_is_empty_waits_behind_add_details(alice, tab, make_job):
     assert "Other" not in words_of(part(page, "job-heading", "div"))
 
 
+@ON_SQLITE_ALONE
 def test_an_offer_is_asked_for_its_day_to_answer(alice, tab, make_job):
     page = tab.get(f"/jobs/{make_job(alice, status='offer_received')}").text
     assert "Add Answer by" in words_of(part(page, "add-details", "details"))
 
 
+@ON_SQLITE_ALONE
 def test_a_long_description_folds_and_a_short_one_does_not(alice, tab, make_job):
     long, short = make_job(alice, description="Line.\n\n" * 300), make_job(alice)
     assert "Show all" in tab.get(f"/jobs/{long}").text
@@ -113,6 +118,7 @@ def test_the_page_asks_the_database_as_often_for_a_long_history(alice, tab, make
 # The next step
 
 
+@ON_SQLITE_ALONE
 @pytest.mark.parametrize(
     ("fields", "words"),
     [
@@ -242,6 +248,7 @@ def test_a_change_keeps_the_way_back_and_a_delete_goes_it(alice, tab, make_job):
     assert gone.location == "/jobs?status=applied&sort=title"
 
 
+@ON_SQLITE_ALONE
 @pytest.mark.parametrize(
     "asked", ["//evil.example", "https://evil.example/jobs", "/settings", "/jobs/1", "/jobs#x", "x"]
 )  # fmt: skip
@@ -261,6 +268,7 @@ def test_of_very_many_jobs_none_is_counted(alice, tab, make_job, monkeypatch):
 # Editing in place
 
 
+@ON_SQLITE_ALONE
 @pytest.mark.parametrize(
     ("name", "fields"),
     [
@@ -279,6 +287,7 @@ def test_a_part_opens_with_its_fields(alice, tab, make_job, name, fields):
     assert re.findall(r'name="was_(\w+)"', page) == fields
 
 
+@ON_SQLITE_ALONE
 @pytest.mark.parametrize("name", ["quiet_until", "status", "nonsense", ""])
 def test_what_is_no_part_opens_nothing(alice, tab, make_job, name):
     assert part_of([name]) == ""
@@ -306,6 +315,7 @@ def test_a_stage_and_an_outcome_are_set_and_cleared_without_a_move(alice, tab, m
     assert facts_of(page)["Stage"] == "Final round · Ghosted"
 
 
+@ON_SQLITE_ALONE
 @pytest.mark.parametrize(
     ("sent", "sentence"),
     [
@@ -329,6 +339,7 @@ def test_two_tabs_that_set_a_stage_lose_neither(alice, tab, make_job):
     assert "Theirs</textarea>" in answer.text
 
 
+@ON_SQLITE_ALONE
 def test_a_salary_is_typed_as_people_type_it(alice, tab, make_job):
     job_id = make_job(alice)
     sent = {"salary_min": "80,000", "salary_max": "95 000.50", "salary_currency": "EUR"}
@@ -336,6 +347,7 @@ def test_a_salary_is_typed_as_people_type_it(alice, tab, make_job):
     assert facts_of(page)["Salary"] == "€80,000–95,000.50"
 
 
+@ON_SQLITE_ALONE
 @pytest.mark.parametrize("field", ["salary_min", "salary_max"])
 def test_a_salary_pasted_into_one_field_fills_those_left_empty(alice, tab, make_job, field):
     job_id = make_job(alice)
@@ -345,6 +357,7 @@ def test_a_salary_pasted_into_one_field_fills_those_left_empty(alice, tab, make_
     assert facts_of(page)["Salary"] == "€78,000–92,000 a year"
 
 
+@ON_SQLITE_ALONE
 def test_what_a_pasted_salary_says_wins(alice, tab, make_job):
     job_id = make_job(alice, salary_currency="EUR", salary_period="year")
     sent = {"salary_min": "$8k", "salary_max": "$9k a month"}
@@ -423,6 +436,7 @@ def test_two_tabs_that_edit_the_salary_lose_neither(alice, tab, make_job):
     assert jobs.get_job(alice, job_id).salary_min == 60000
 
 
+@ON_SQLITE_ALONE
 def test_tags_are_typed_with_commas_between_them(alice, tab, make_job):
     make_job(alice, tags=["Known"])
     job_id = make_job(alice)
@@ -501,6 +515,7 @@ def test_a_merge_that_cannot_be_undone_says_why_and_leads_to_the_job(alice, tab,
     assert "deleting" not in words_of(part(told, "messages", "div"))
 
 
+@ON_SQLITE_ALONE
 @pytest.mark.parametrize("status", ["hired", "<b>", "applied"])
 def test_only_another_status_is_asked_about(alice, tab, make_job, status):
     job_id = make_job(alice, status="applied")

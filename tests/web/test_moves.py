@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 import pytest
+from conftest import ON_SQLITE_ALONE
 from support.pages import errors_of, follow, message_of
 
 from vega.models import JobStatus, Outcome
@@ -98,6 +99,7 @@ def test_a_chosen_way_is_taken_away_by_choosing_it_again(alice, tab, make_job):
     assert jobs.get_job(alice, job_id).applied_via is None
 
 
+@ON_SQLITE_ALONE
 @pytest.mark.parametrize(
     ("status", "there", "missing"),
     [
@@ -123,6 +125,7 @@ def test_stages_that_were_used_before_are_suggested(alice, bob, tab, make_job):
     assert re.findall(r'<option value="([^"]*)"></option>', html) == ["Final round", "Call"]
 
 
+@ON_SQLITE_ALONE
 @pytest.mark.parametrize(
     ("choice", "sentence"),
     [
@@ -182,6 +185,7 @@ def test_the_page_of_a_job_moves_it_by_a_plain_form(alice, tab, make_job):
     assert "Thu 19 Nov" in html
 
 
+@ON_SQLITE_ALONE
 @pytest.mark.parametrize(
     ("sent", "sentence"),
     [
@@ -254,6 +258,7 @@ def test_move_to_has_no_default_and_today_as_its_day(alice, tab, make_job):
     assert 'name="occurred_on" min="1970-01-01" max="2026-11-25" value="2026-11-25"' in actions
 
 
+@ON_SQLITE_ALONE
 @pytest.mark.parametrize(
     ("sent", "sentence"),
     [
