@@ -1,6 +1,6 @@
 """Serialize a job as JSON, for the API and for exports."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from decimal import Decimal
@@ -104,6 +104,19 @@ class NextStep(Protocol):
     def on(self) -> date | None: ...
     @property
     def at(self) -> datetime | None: ...
+
+
+class CompanyJob(Protocol):
+    """What `services/same_company.py` says of another job at the same company."""
+
+    @property
+    def id(self) -> int: ...
+    @property
+    def title(self) -> str: ...
+    @property
+    def status(self) -> JobStatus: ...
+    @property
+    def on(self) -> date | None: ...
 
 
 class JobJson(TypedDict):
@@ -248,15 +261,32 @@ class EffortJson(TypedDict):
     updatedAt: _Moment
 
 
-class FullJobJson(JobJson):
-    """A job with what belongs to it."""
+class CompanyJobJson(TypedDict):
+    id: int
+    title: str
+    status: JobStatus
+    on: Annotated[_Day | None, Field(description="The day it reached its status; null if unknown.")]
 
+
+class _JobWithPartsJson(JobJson):
     contacts: Annotated[list[ContactJson], Field(description="The people of the job.")]
     tasks: Annotated[
         list[TaskJson], Field(description="The tasks of the job; the open ones first.")
     ]
     interviews: Annotated[list[InterviewJson], Field(description="Its interviews, by their start.")]
     events: Annotated[list[EventJson], Field(description="The newest 100 entries of its history.")]
+
+
+class FullJobJson(_JobWithPartsJson):
+    """A job with what belongs to it, and the other jobs at its company."""
+
+    atThisCompany: Annotated[
+        list[CompanyJobJson],
+        Field(
+            description="Your other jobs at the same company, at most 50, the latest change of "
+            "status first. Case, punctuation and legal form of its name do not matter."
+        ),
+    ]
 
 
 Moments = Callable[[datetime], str]  # how moments are written
@@ -322,7 +352,19 @@ class JobParts:
     events: Sequence[JobEvent]
 
 
-def full_job_json(job: Job, parts: JobParts, moment: Moments = whole_seconds) -> FullJobJson:
+def full_job_json(job: Job, parts: JobParts, others: Iterable[CompanyJob]) -> FullJobJson:
+    """Return a job with what belongs to it, and the `others` at its company."""
+    return {
+        **_job_with_parts_json(job, parts, whole_seconds),
+        "atThisCompany": [_company_job_json(other) for other in others],
+    }
+
+
+def _company_job_json(job: CompanyJob) -> CompanyJobJson:
+    return {"id": job.id, "title": job.title, "status": job.status, "on": _day(job.on)}
+
+
+def _job_with_parts_json(job: Job, parts: JobParts, moment: Moments) -> _JobWithPartsJson:
     return {
         **job_json(job, parts.tags, parts.step, moment),
         "contacts": [contact_json(contact, moment) for contact in parts.contacts],
@@ -461,7 +503,7 @@ def _amount(amount: Decimal | None) -> float | None:
 def exported_job_json(job: Job, parts: JobParts) -> dict[str, Any]:
     """Return a job with all that belongs to it, so that nothing is lost when it is read back."""
     found = {
-        **full_job_json(job, parts, exactly),
+        **_job_with_parts_json(job, parts, exactly),
         "sourceTyped": job.source_typed,
         "capturedVia": job.captured_via,
         "capturedViaLabel": job.captured_via_label,

@@ -51,7 +51,7 @@ class TestList:
         job_id = make_job(alice, description="All of it.", notes="Mine", status="applied")
         response = api(alice).get("/api/jobs")
         one = api(alice).get(f"/api/jobs/{job_id}").json
-        parts = {"contacts", "tasks", "interviews", "events"}
+        parts = {"contacts", "tasks", "interviews", "events", "atThisCompany"}
         assert response.json["jobs"][0] == {k: v for k, v in one.items() if k not in parts}
         assert response.json["jobs"][0]["description"] == "All of it."
         assert len(response.json["jobs"]) == 2
@@ -242,6 +242,23 @@ class TestRead:
         update_job(alice, job_id, JobChanges(notes="New"))
         changed = client.get(f"/api/jobs/{job_id}", more={"If-None-Match": tag})
         assert changed.json["notes"] == "New"
+
+    def test_it_lists_the_other_jobs_at_the_company(self, api, alice, bob, make_job):
+        job_id, client = make_job(alice, company="Acme"), api(alice)
+        make_job(alice, company="Beta")
+        make_job(bob, company="Acme")
+        assert client.get(f"/api/jobs/{job_id}").json["atThisCompany"] == []
+        other = make_job(alice, title="Cook", company="ACME GmbH")
+        client.patch(f"/api/jobs/{other}", {"status": "rejected", "occurredOn": "2026-03-03"})
+        before = client.get(f"/api/jobs/{job_id}")
+        assert before.json["atThisCompany"] == [
+            {"id": other, "title": "Cook", "status": "rejected", "on": "2026-03-03"}
+        ]
+        client.patch(f"/api/jobs/{other}", {"status": "interviewing"})
+        after = client.get(f"/api/jobs/{job_id}", more={"If-None-Match": before.headers["ETag"]})
+        assert after.status_code == 200  # the job's own version is the same
+        client.delete(f"/api/jobs/{other}")
+        assert client.patch(f"/api/jobs/{job_id}", {"notes": "x"}).json["atThisCompany"] == []
 
 
 class TestChange:

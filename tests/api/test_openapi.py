@@ -159,7 +159,7 @@ def test_the_examples_are_what_the_api_takes_and_answers(described, api, alice):
     assert listed.keys() == shown_by(described, "/api/jobs", "get").keys()
     (one,) = shown_by(described, "/api/jobs", "get")["jobs"]
     assert listed["jobs"][0].keys() == one.keys() == job.keys() - {
-        "contacts", "tasks", "interviews", "events",
+        "contacts", "tasks", "interviews", "events", "atThisCompany",
     }  # fmt: skip
 
 
@@ -209,6 +209,7 @@ def test_the_examples_of_the_other_things_are_what_the_api_takes_and_answers(
 MOVING = {
     "id", "jobId", "createdAt", "updatedAt", "doneAt", "statusChangedAt", "statusSince",
     "recordedAt", "occurredOn", "viaLabel", "contacts", "tasks", "interviews", "events",
+    "atThisCompany",
 }  # fmt: skip
 
 

@@ -33,6 +33,7 @@ from vega.services.jobs import (
     update_job,
 )
 from vega.services.quota import quota_left, quota_status
+from vega.services.same_company import at_this_company
 
 
 @api.post("/jobs")
@@ -88,7 +89,7 @@ def delete(job_id: int) -> ResponseReturnValue:
 
 def _job(job: Job, owner: Account) -> Response:
     """Answer with the job. Its ETag is `"<version>-<hash of the answer>"`."""
-    response = jsonify(full_job_json(job, parts_of(owner, job)))
+    response = jsonify(full_job_json(job, parts_of(owner, job), at_this_company(owner, job)))
     response.set_etag(f"{job.version}-{sha256(response.get_data()).hexdigest()[:16]}")
     return response
 

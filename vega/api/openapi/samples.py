@@ -39,6 +39,12 @@ JOB = {
     "statusSince": "2026-11-08",
     "nextStep": {"kind": "deadline", "title": "Closes", "on": "2026-12-15"},
 }
+COMPANY_JOB = {
+    "id": 4,
+    "title": "Analytics Engineer",
+    "status": "rejected",
+    "on": "2026-03-03",
+}
 _EVENT: Json = {
     "jobId": 17,
     "from": None,

@@ -42,6 +42,7 @@ from vega.schemas import (
     json_schema_of,
 )
 from vega.serializers import (
+    CompanyJobJson,
     ContactJson,
     EffortJson,
     EventJson,
@@ -72,6 +73,7 @@ SCHEMAS = {
     "Created": CreatedJson,
     "Job": JobJson,
     "FullJob": FullJobJson,
+    "CompanyJob": CompanyJobJson,
     "JobList": JobListJson,
     "NextStep": NextStepJson,
     "Event": EventJson,
@@ -118,6 +120,7 @@ _REFERENCES = {
     if model
     in (
         JobJson,
+        CompanyJobJson,
         PostingJson,
         NextStepJson,
         EventJson,
