@@ -8,14 +8,15 @@ from decimal import Decimal
 import pytest
 from conftest import ON_SQLITE_ALONE
 from sqlalchemy import event
-from support.pages import errors_of, follow, message_of, part, undo_of, words_of
+from support.pages import errors_of, follow, message_of, part, titles, undo_of, words_of
 
 from vega.extensions import db
 from vega.matching import job_keys
-from vega.schemas import JobChanges, NewEvent, read_form
-from vega.services import job_list, jobs, merging, timeline
+from vega.schemas import JobChanges, NewEvent, Progress, read_form
+from vega.services import job_list, jobs, merging, same_company, timeline
 from vega.services.history import list_events
 from vega.services.tags import tags_of
+from vega.web import job_page
 from vega.web.job_parts import part_of
 
 pytestmark = pytest.mark.usefixtures("wednesday")
@@ -113,6 +114,59 @@ def test_the_page_asks_the_database_as_often_for_a_long_history(alice, tab, make
         timeline.add_event(alice, job_id, read_form(NewEvent, entry))
     jobs.update_job(alice, job_id, read_form(JobChanges, {"tags": [f"t{n}" for n in range(40)]}))
     assert statements() == few
+
+
+# At this company
+
+
+def at_company(page):
+    frame = re.search(r'id="job-company">(.*?)</article>', page, re.DOTALL)
+    return words_of(frame[1])
+
+
+@ON_SQLITE_ALONE
+@pytest.mark.parametrize("headers", [{}, {"HX-Request": "true"}], ids=["page", "fragment"])
+def test_the_other_jobs_at_the_company_say_where_they_stand(alice, bob, tab, make_job, headers):
+    job_id = make_job(alice, **RICH)
+    other = make_job(alice, title="Cook", company="KESTREL FREIGHT")
+    make_job(bob, company="Kestrel Freight")
+    rejected = {"status": "rejected", "occurred_on": "2026-03-03"}
+    jobs.move_jobs(alice, [other], read_form(Progress, rejected))
+    page = tab.get(f"/jobs/{job_id}", headers=headers).text
+    assert at_company(page) == "At this company 1 Cook Rejected 3 Mar"
+    assert f'href="/jobs/{other}" title="Cook"' in page
+
+
+@ON_SQLITE_ALONE
+def test_a_few_jobs_at_the_company_are_shown_with_a_link_to_all(alice, tab, make_job, monkeypatch):
+    job_id, *_ = (make_job(alice, company="Bell & Co") for _ in range(6))
+    page = tab.get(f"/jobs/{job_id}").text
+    assert page.count('class="company-job"') == 5
+    assert "All jobs" not in at_company(page)
+    make_job(alice, company="Bell")
+    page = tab.get(f"/jobs/{job_id}").text
+    assert page.count('class="company-job"') == 5
+    assert "At this company 6" in at_company(page)
+    (all_of_them,) = re.findall(r'class="company-all small" href="(.*?)"', page)
+    assert len(titles(tab.get(html.unescape(all_of_them)).text)) == 7
+    monkeypatch.setattr(same_company, "MOST", 6)
+    monkeypatch.setattr(job_page, "MOST", 6)
+    assert "At this company Engineer" in at_company(tab.get(f"/jobs/{job_id}").text)
+
+
+@ON_SQLITE_ALONE
+def test_a_job_that_is_alone_at_its_company_has_no_such_list(alice, tab, make_job):
+    job_id = make_job(alice)
+    make_job(alice, company="Beta")
+    assert at_company(tab.get(f"/jobs/{job_id}").text) == ""
+
+
+@ON_SQLITE_ALONE
+def test_a_company_edited_in_place_draws_the_list_anew(alice, tab, make_job):
+    job_id = make_job(alice)
+    opened = part(tab.get(f"/jobs/{job_id}?edit=heading").text, "job-heading", "div")
+    (anew,) = re.findall(r'data-hx-select-oob="(.*?)"', opened)
+    assert "#job-company" in anew.split(",")
 
 
 # The next step

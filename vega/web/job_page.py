@@ -17,6 +17,7 @@ from vega.services.history import list_events, today_of
 from vega.services.importing.drafts import import_of
 from vega.services.interviews import SAY_THANKS
 from vega.services.next_step import next_step
+from vega.services.same_company import MOST, CompanyJob, at_this_company
 from vega.web.fields import form_text
 from vega.web.job_forms import FIELDS, Edit, EventForm, JobForm, job_fields
 from vega.web.job_parts import PARTS, facts_of
@@ -24,6 +25,7 @@ from vega.web.plan import phone_path, plan_of, snooze_days
 from vega.web.way_back import way_back
 
 MAX_ENTRIES = 30  # of the timeline, until all are asked for
+MAX_OTHERS = 5  # jobs at the same company, with a link to all
 MAX_RENDERED = 200_000  # characters of Markdown in a timeline; longer texts are shown verbatim
 
 
@@ -81,6 +83,7 @@ def show_job(job: Job, opened: Opened | None = None) -> ResponseReturnValue:
         similar=[other for other in similar if other not in same],
         rendered=texts.rendered(job),
         plan=plan_of(job),
+        at_company=_at_company(job),
         snooze=snooze_days(),
         phone_path=phone_path,
         brought_by=import_of(current_user, job) if job.captured_via == Via.IMPORT else None,
@@ -121,6 +124,21 @@ def _disagreed(job: Job) -> Sequence[JobStatus]:
     """Return the other statuses of jobs that were merged into this one, for the page to ask."""
     asked = request.args.getlist("disagreed")
     return [status for status in JobStatus if status in asked and status != job.status]
+
+
+@dataclass(frozen=True)
+class AtCompany:
+    """The first of the other jobs at the company; `count` is None where there may be more."""
+
+    jobs: Sequence[CompanyJob]
+    count: int | None
+    is_cut: bool
+
+
+def _at_company(job: Job) -> AtCompany:
+    found = at_this_company(current_user, job)
+    count = len(found) if len(found) < MOST else None
+    return AtCompany(found[:MAX_OTHERS], count, len(found) > MAX_OTHERS)
 
 
 # The timeline
