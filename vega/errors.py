@@ -117,6 +117,12 @@ class SignInRefused(Fact):
     """A proxy or provider vouched for nobody that Vega lets in; the sentence says why."""
 
 
+class SetupNeeded(SignInRefused):
+    """There is no account yet, and neither a proxy nor a provider creates the administrator."""
+
+    sentence = "The first account is created with the one-time code that the server printed."
+
+
 class NotLinked(SignInRefused):
     """No account is linked to this person, whom the provider names by `subject`."""
 

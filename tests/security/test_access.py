@@ -113,7 +113,7 @@ def alices(alice, make_job, browser, api) -> dict[str, int | str]:
     (token, *_) = tokens.list_tokens(alice)
     new = sessions.NewSession(alice.id, "Alice's secret plan", device_key="her phone")
     sessions.start_browser_session(new)
-    (device,) = devices.list_news(alice)
+    (device,) = devices.list_new_devices(alice)
     # Bob's ids must not be the same by chance.
     return {
         "job_id": job_id, "event_id": note.id, "token_id": token.id, "session_id": session.id,

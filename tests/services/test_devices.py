@@ -29,7 +29,7 @@ def connect(address=HOME, label="Vega extension"):
 
 
 def labels(owner) -> list[str]:
-    return [one.label for one in devices.list_news(owner)]
+    return [one.label for one in devices.list_new_devices(owner)]
 
 
 def all_devices() -> list[Device]:
@@ -38,7 +38,7 @@ def all_devices() -> list[Device]:
 
 
 def news_ids() -> list[int]:
-    return [one.id for one in all_devices() if one.is_news]
+    return [one.id for one in all_devices() if one.is_new]
 
 
 # What is news
@@ -48,7 +48,7 @@ def test_the_first_device_of_an_account_is_no_news_and_the_next_one_is(alice, bo
     laptop = sign_in(alice)
     assert labels(laptop) == []
     sign_in(alice, "phone", "Safari on iPhone", method=SignInMethod.CODE)
-    (told,) = devices.list_news(laptop)
+    (told,) = devices.list_new_devices(laptop)
     assert (told.label, told.method, told.may_confirm) == ("Safari on iPhone", "code", True)
     assert told.kind == SessionKind.BROWSER
     sign_in(bob, "phone", "Bob's")  # to Bob's account that phone is new, and its first
@@ -118,7 +118,7 @@ def test_two_new_devices_cannot_confirm_each_other(alice):
     first, second = sign_in(alice, "one"), sign_in(alice, "two")
     its_id, other_id = news_ids()
     for stranger, target in ((first, other_id), (second, its_id)):
-        assert [one.may_confirm for one in devices.list_news(stranger)] == [False]
+        assert [one.may_confirm for one in devices.list_new_devices(stranger)] == [False]
         with pytest.raises(DeviceNotFound):
             devices.confirm_device(stranger, target)
     devices.confirm_device(laptop, its_id)
@@ -131,7 +131,7 @@ def test_after_a_month_a_new_device_can_confirm_others_as_the_older_ones_may_be_
     phone = sign_in(alice, "phone")
     with time_machine.travel(now() + 31 * DAY):
         sign_in(alice, "tablet", "Tablet")
-        (tablet,) = devices.list_news(phone)
+        (tablet,) = devices.list_new_devices(phone)
         assert tablet.may_confirm
 
 
@@ -203,7 +203,7 @@ def test_what_today_asks_is_one_query_along_an_index(alice):
 
     event.listen(db.engine, "before_cursor_execute", note)
     try:
-        devices.list_news(laptop)
+        devices.list_new_devices(laptop)
     finally:
         event.remove(db.engine, "before_cursor_execute", note)
     ((statement, parameters),) = asked

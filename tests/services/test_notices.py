@@ -307,7 +307,7 @@ def test_what_was_confirmed_or_signed_out_at_once_is_not_told(anna, outbox):
     laptop = sign_in(anna)
     for key, end in (("phone", devices.confirm_device), ("stranger", devices.sign_out_device)):
         sign_in(anna, key)
-        (told,) = devices.list_news(laptop)
+        (told,) = devices.list_new_devices(laptop)
         end(laptop, told.id)
     run()
     assert outbox.messages == []

@@ -11,7 +11,7 @@ from support.server import at_once
 
 from vega.clock import now
 from vega.config import BadSetting, Provider, ProxySignIn
-from vega.errors import InvalidInput, UserNotFound, WrongCredentials
+from vega.errors import InvalidInput, SetupNeeded, UserNotFound, WrongCredentials
 from vega.extensions import db
 from vega.models import Identity, Plan
 from vega.services import accounts
@@ -46,7 +46,7 @@ def test_an_account_of_the_proxy_has_no_password(app, alice):
 
 
 def test_a_proxy_never_creates_the_first_account(app):
-    with pytest.raises(UserNotFound):
+    with pytest.raises(SetupNeeded):
         account_of_proxy("mallory", may_create=True)
     assert not accounts.has_users()
 

@@ -183,7 +183,7 @@ def _sign_in(owner: Account) -> Secrets:
 def _secure(owner: Account) -> None:
     """Give a person a row of each way to sign in, which nobody can sign in with."""
     at, mine = {"created_at": now()}, {"owner_id": owner.id}
-    seen = {"first_seen_at": now(), "last_seen_at": now(), "is_news": True}
+    seen = {"first_seen_at": now(), "last_seen_at": now(), "is_new": True}
     device = {"key_hash": "2" * 64, "kind": "browser", "label": "Firefox on Linux"}
     key = {"credential_id": "Y3JlZA", "public_key": "a2V5", "sign_count": 7, "transports": "[]"}
     with transaction() as connection:

@@ -34,7 +34,7 @@ def phone(app, laptop):
 
 
 def news_id(alice) -> int:
-    (device,) = devices.list_news(alice)
+    (device,) = devices.list_new_devices(alice)
     return device.id
 
 

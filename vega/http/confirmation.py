@@ -122,8 +122,7 @@ def _is_confirmed(ways: Ways) -> bool:
 def _sign_moment() -> str:
     confirmed_at = current_user.confirmed_at
     moment = confirmed_at.isoformat() if confirmed_at else ""
-    signed = _serializer().dumps([current_user.session_id, moment])
-    return signed.decode() if isinstance(signed, bytes) else signed
+    return str(_serializer().dumps([current_user.session_id, moment]))
 
 
 def _is_confirmed_since(asked: str) -> bool:

@@ -82,4 +82,4 @@ class Device(Base):
     method: Mapped[SignInMethod] = mapped_column(String(20))  # of its first sign-in
     first_seen_at: Mapped[datetime]
     last_seen_at: Mapped[datetime]
-    is_news: Mapped[bool]  # until the person confirms it on Today
+    is_new: Mapped[bool]  # until the person confirms it on Today

@@ -12,7 +12,13 @@ from sqlalchemy.exc import IntegrityError
 
 from vega.clock import now
 from vega.config import DEFAULT_FREE_LIMIT, Config
-from vega.errors import AdministratorOnly, InvalidInput, UserNotFound, WrongCredentials
+from vega.errors import (
+    AdministratorOnly,
+    InvalidInput,
+    SetupNeeded,
+    UserNotFound,
+    WrongCredentials,
+)
 from vega.extensions import db
 from vega.models import (
     QUIET_AFTER,
@@ -99,7 +105,8 @@ def create_user(
     username: str, password: str | None, plan: Plan = Plan.FREE, *, may_be_first: bool = True
 ) -> Account:
     """Create an account; the first one is the administrator. Without a password, nobody can sign
-    in to it with one. Raises `InvalidInput`, and `UserNotFound` for a first one that must not be.
+    in to it with one. Raises `InvalidInput`, and `SetupNeeded` instead of creating a first one that
+    `may_be_first` forbids.
     """
     check_username(username)
     row = {
@@ -113,7 +120,7 @@ def create_user(
         _lock_users(connection)  # or two first users could both become administrator
         row["is_admin"] = connection.scalar(select(func.count()).select_from(users)) == 0
         if row["is_admin"] and not may_be_first:
-            raise UserNotFound(username)
+            raise SetupNeeded
         try:
             connection.execute(insert(users).values(row))
         except IntegrityError:

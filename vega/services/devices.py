@@ -39,7 +39,7 @@ MAX_LISTED = 5
 
 
 @dataclass(frozen=True)
-class News:
+class NewDevice:
     """A device that signed in for the first time. `may_confirm`: whether this session may."""
 
     id: int
@@ -74,7 +74,7 @@ def note_device(connection: Connection, owner_id: int, session_id: int, key: str
 
 def _first_seen(owner_id: int, session_id: int, key: str) -> Any:
     own, other = sessions.c, sessions.alias()
-    is_news = or_(
+    is_new = or_(
         exists().where(devices.c.owner_id == owner_id),
         exists().where(other.c.owner_id == owner_id, other.c.id != session_id),
     )
@@ -87,7 +87,7 @@ def _first_seen(owner_id: int, session_id: int, key: str) -> Any:
         "method": own.method,
         "first_seen_at": own.created_at,
         "last_seen_at": own.created_at,
-        "is_news": is_news,
+        "is_new": is_new,
     }
     values = select(*row.values()).where(own.id == session_id)
     return upsert(devices).from_select(list(row), values)
@@ -117,17 +117,17 @@ _IS_SIGNED_IN = exists().where(sessions.c.device_id == devices.c.id)
 # What is told
 
 
-def list_news(owner: Account) -> Sequence[News]:
+def list_new_devices(owner: Account) -> Sequence[NewDevice]:
     """Return the new devices that this session may know of, the latest first: not its own."""
     columns = (devices.c.id, devices.c.kind, devices.c.label, devices.c.method,
                devices.c.first_seen_at)  # fmt: skip
     query = (
         select(*columns, _may_confirm(owner))
-        .where(*_another_of(owner), devices.c.is_news)
+        .where(*_another_of(owner), devices.c.is_new)
         .order_by(devices.c.id.desc())
         .limit(MAX_LISTED)
     )
-    return [News(*row) for row in db.session.execute(query)]
+    return [NewDevice(*row) for row in db.session.execute(query)]
 
 
 def confirm_device(owner: Account, device_id: int) -> str:
@@ -138,7 +138,7 @@ def confirm_device(owner: Account, device_id: int) -> str:
     known = (
         update(devices)
         .where(devices.c.id == device_id, *_another_of(owner), _may_confirm(owner))
-        .values(is_news=False)
+        .values(is_new=False)
         .returning(devices.c.label)
     )
     with transaction() as connection:
@@ -177,5 +177,5 @@ def _may_confirm(owner: Account) -> ColumnElement[bool]:
     return ~(
         exists()
         .where(sessions.c.id == owner.session_id, own.c.id == sessions.c.device_id)
-        .where(own.c.is_news, own.c.first_seen_at > now() - ACCEPTED_AFTER)
+        .where(own.c.is_new, own.c.first_seen_at > now() - ACCEPTED_AFTER)
     )

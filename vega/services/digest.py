@@ -217,7 +217,7 @@ def _announcement(owner: Account, interview: Interview, job: str, config: Config
 def new_sign_in(owner: Account, device_id: int, config: Config) -> Message | None:
     """Return what to say of a new device; None if the person has confirmed it or signed it out."""
     device = db.session.get(Device, device_id, populate_existing=True)
-    if device is None or device.owner_id != owner.id or not device.is_news:
+    if device is None or device.owner_id != owner.id or not device.is_new:
         return None
     moment = device.first_seen_at.astimezone(zone_of(owner.time_zone))
     kind = " (browser extension)" if device.kind == SessionKind.EXTENSION else ""

@@ -22,7 +22,6 @@ from vega.errors import (
     LastWayIn,
     NotLinked,
     SignInRefused,
-    UserNotFound,
 )
 from vega.extensions import db
 from vega.models import Identity, Plan, SignInMethod, identities, sessions, users
@@ -72,7 +71,7 @@ def all_identities() -> Sequence[Row[Any]]:
 def sign_in(person: Person, host: str, *, may_create: bool) -> int:
     """Return the id of the account that the person uses, or create it, but never the first.
 
-    Raises `NotLinked`, and `SignInRefused` if no name is free for them.
+    Raises `NotLinked`, `SetupNeeded`, and `SignInRefused` if no name is free for them.
     """
     known = _note_use(person)
     if known is not None:
@@ -127,12 +126,7 @@ def _create_account(person: Person, host: str) -> int:
 def _create_user(person: Person, host: str) -> Account:
     for username in _free_names(person.username):
         with suppress(InvalidInput):
-            try:
-                return create_user(username, None, Plan.UNLIMITED, may_be_first=False)
-            except UserNotFound:
-                raise SignInRefused(
-                    "The first account is created with the one-time code that the server printed."
-                ) from None
+            return create_user(username, None, Plan.UNLIMITED, may_be_first=False)
     raise SignInRefused(
         f"Vega can't make a username of what {host} calls you. Ask the administrator to create an "
         "account for you."

@@ -171,7 +171,7 @@ def _sign_ins(people: Mapping[int, Person]) -> Iterator[Due]:
     moment, table = now(), devices.c
     query = select(table.id, table.owner_id, table.first_seen_at).where(
         table.owner_id.in_(people),
-        table.is_news,
+        table.is_new,
         table.first_seen_at > moment - DAY,
         table.first_seen_at <= moment,
     )

@@ -14,7 +14,7 @@ from vega.services.accounts import Account, check_username, create_user, get_use
 def account_of_proxy(name: str, *, may_create: bool) -> Account:
     """Return the account that a proxy names, whatever the case, or create it, but never the first.
 
-    Raises `UserNotFound`, and `InvalidInput` if there cannot be an account with that name.
+    Raises `UserNotFound`, `SetupNeeded`, and `InvalidInput` if an account cannot have that name.
     """
     try:
         return get_user(name)

@@ -208,24 +208,6 @@ class RemoveFactorForm(CodeForm):
     )
 
 
-class PasswordForm(Form):
-    current_password = PasswordField(
-        "Current password",
-        _needed("Enter your current password."),
-        render_kw={"autocomplete": "current-password"},
-    )
-    new_password = PasswordField(
-        "New password",
-        _needed("Enter a new password."),
-        description=f"{PASSWORD_LENGTH}.",
-        render_kw=NEW_PASSWORD,
-    )
-    revoke_tokens = BooleanField("Also revoke all API tokens")
-
-    def show_problem(self, name: str, problem: str) -> None:
-        super().show_problem("new_password" if name == "password" else name, problem)
-
-
 class FirstPasswordForm(Form):
     """For an account without a password."""
 
@@ -238,6 +220,15 @@ class FirstPasswordForm(Form):
 
     def show_problem(self, name: str, problem: str) -> None:
         super().show_problem("new_password" if name == "password" else name, problem)
+
+
+class PasswordForm(FirstPasswordForm):
+    current_password = PasswordField(
+        "Current password",
+        _needed("Enter your current password."),
+        render_kw={"autocomplete": "current-password"},
+    )
+    revoke_tokens = BooleanField("Also revoke all API tokens")
 
 
 class NameForm(Form):

@@ -73,7 +73,7 @@ def _client() -> "Client":
     return Client(_config())
 
 
-_TOLD = (
+_SHOWN = (
     SignInRefused,
     SignInUnfinished,
     ProviderFailed,
@@ -84,7 +84,7 @@ _TOLD = (
 )
 
 
-def failures_told(
+def failures_shown(
     view: Callable[Args, ResponseReturnValue],
 ) -> Callable[Args, ResponseReturnValue]:
     """Decorate a view: what goes wrong at the provider is a page that says so."""
@@ -93,10 +93,10 @@ def failures_told(
     def guarded(*args: Args.args, **kwargs: Args.kwargs) -> ResponseReturnValue:
         try:
             return view(*args, **kwargs)
-        except _TOLD as fact:
+        except _SHOWN as fact:
             if isinstance(fact, ProviderFailed):
                 log.warning("sign-in at the provider failed: %s", _one_line(fact.detail))
-            return _told(fact)
+            return _failure_page(fact)
 
     return guarded
 
@@ -105,7 +105,7 @@ def _one_line(text: str) -> str:
     return text.encode("unicode_escape").decode("ascii")[:500]
 
 
-def _told(fact: Fact) -> ResponseReturnValue:
+def _failure_page(fact: Fact) -> ResponseReturnValue:
     page = render_template(
         "sign_in/provider_failed.html",
         message=str(fact),
@@ -121,7 +121,7 @@ def _told(fact: Fact) -> ResponseReturnValue:
 
 
 @web.get("/login/oidc")
-@failures_told
+@failures_shown
 def start_oidc() -> ResponseReturnValue:
     provider_of_settings()
     if not accounts.has_users():
@@ -168,7 +168,7 @@ def finish_oidc() -> ResponseReturnValue:
     return response
 
 
-@failures_told
+@failures_shown
 def _finish() -> ResponseReturnValue:
     if any(len(values) > 1 for values in request.args.listvalues()):
         raise SignInUnfinished("The provider sent an answer that is not clear. Please try again.")

@@ -6,7 +6,7 @@ from flask_login import current_user
 
 from vega.clock import now
 from vega.http.requests import wants_fragment
-from vega.services.devices import list_news
+from vega.services.devices import list_new_devices
 from vega.services.quota import quota_status
 from vega.services.today import MAX_COUNTED, MOST, Row, dismiss_refusals, today_page
 from vega.web import see_other, web
@@ -48,7 +48,7 @@ def _head() -> dict[str, object]:
     """Return what stands at the top, whatever there is to do."""
     return {
         "local_now": now().astimezone(reader_zone()),
-        "new_devices": list_news(current_user),
+        "new_devices": list_new_devices(current_user),
     }
 
 

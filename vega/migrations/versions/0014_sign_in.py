@@ -91,7 +91,7 @@ def _create_devices() -> None:
         sa.Column("method", sa.String(length=20), nullable=False),
         _moment("first_seen_at"),
         _moment("last_seen_at"),
-        sa.Column("is_news", sa.Boolean(), nullable=False),
+        sa.Column("is_new", sa.Boolean(), nullable=False),
         sa.UniqueConstraint("owner_id", "key_hash"),
         sqlite_autoincrement=True,
     )
