@@ -21,7 +21,6 @@ from vega.matching import rich_text, words
 from vega.matching.boards import BOARDS
 from vega.matching.boards.patterns import UrlPattern
 from vega.matching.job_keys import job_key
-from vega.matching.late_patterns import LatePattern
 from vega.matching.rich_text import (
     LONGEST_TEXT,
     html_markdown,
@@ -343,8 +342,6 @@ def every_pattern() -> list[re.Pattern]:
 def _collect(value: object, found: dict[str | bytes, re.Pattern]) -> None:
     if isinstance(value, re.Pattern):
         found[value.pattern] = value
-    elif isinstance(value, LatePattern):
-        found[value.source] = value.compiled
     elif isinstance(value, UrlPattern):
         regexes = (value.path, value.fragment, value.noise, *dict(value.parameters).values())
         found.update({regex: re.compile(regex) for regex in regexes if regex})

@@ -7,14 +7,13 @@ from decimal import Decimal
 from vega.matching.choices import currency_of, period_of
 from vega.matching.currencies import CURRENCIES as CURRENCIES
 from vega.matching.currencies import SIGNS as _SIGNS
-from vega.matching.late_patterns import LatePattern
 from vega.matching.words import fold
 
 _CODE_OF = {sign.casefold(): code for code, sign in _SIGNS.items()}
 _CURRENCY = "|".join(re.escape(sign.casefold()) for sign in [*_SIGNS.values(), *sorted(CURRENCIES)])
 _AMOUNT = r"(?:[0-9]{1,3}(?:[, ][0-9]{3})+|[0-9]{1,13})(?:\.[0-9]{1,2})?"
 _PERIODS = {"annum": "year", "yr": "year", "hr": "hour", "mo": "month"}
-_SALARY = LatePattern(
+_SALARY = re.compile(
     rf"(?P<before>{_CURRENCY})?\s*(?P<low>{_AMOUNT})\s*(?P<low_k>k)?\s*"
     rf"(?:(?:-|–|—|\bto\b)\s*(?:{_CURRENCY})?\s*(?P<high>{_AMOUNT})\s*(?P<high_k>k)?\s*)?"
     rf"(?P<after>{_CURRENCY})?\s*"
@@ -31,7 +30,7 @@ def read_salary(text: str) -> dict[str, str]:
     Returns low, high, currency and period, "" where not said; an empty dict for anything else.
     """
     words = " ".join(text.casefold().split())
-    found = _SALARY.compiled.fullmatch(words) if len(words) <= LONGEST_SALARY else None
+    found = _SALARY.fullmatch(words) if len(words) <= LONGEST_SALARY else None
     if not found:
         return {}
     currency = found["before"] or found["after"] or ""
@@ -81,7 +80,7 @@ def _end(name: str) -> str:
     )
 
 
-_PAY = LatePattern(
+_PAY = re.compile(
     r"(?:(?P<most>up to|max(?:imum|imal|imo)?\.?|bis(?: zu)?|hasta|jusqu['’]a|ate)\s?"
     r"|(?:from|starting at|at least|ab|mindestens|min(?:imum|imo)?\.?|desde|a partir de|des)\s?"
     r"|(?P<between>between|von|zwischen|de|entre)\s)?"
@@ -103,7 +102,7 @@ _UNITS_OF_TIME = frozenset(_UNIT_OF_TIME.split())
 LONGEST_HEADING = 100
 _PART_OF_HEADING = re.compile(r"[^\W\d_]+\$?|[$€£¥₹]")
 _IN_THOUSANDS = {"k", "K", "T", "Tsd", "TEUR", "KEUR"}
-_MONEY_AT_AN_END = LatePattern(rf"\A{_MONEY}|(?<![a-z]){_MONEY}\Z")
+_MONEY_AT_AN_END = re.compile(rf"\A{_MONEY}|(?<![a-z]){_MONEY}\Z")
 
 
 def read_pay(text: str) -> Pay | None:
@@ -113,13 +112,13 @@ def read_pay(text: str) -> Pay | None:
     is no pay.
     """
     words = " ".join(fold(text).split()) if len(text) <= LONGEST_PAY else ""
-    found = _PAY.compiled.fullmatch(words)
+    found = _PAY.fullmatch(words)
     ends = _ends(found) if found else None
     if not found or not ends:
         return None
     rest = " ".join(_GROSS.sub(" ", found["rest"]).split())
     money = [found[f"{end}_{side}"] for end in ("low", "high") for side in ("before", "after")]
-    if in_rest := _MONEY_AT_AN_END.compiled.search(rest):
+    if in_rest := _MONEY_AT_AN_END.search(rest):
         money.append(in_rest[0])
         rest = f"{rest[: in_rest.start()]}{rest[in_rest.end() :]}".strip()
     currency, period = _currency(money, text), period_of(rest)
