@@ -188,6 +188,9 @@ def _sweeper(postgresql_url: str) -> Iterator[Engine]:
 BUT_RULES = f"WHERE name NOT IN ('{KEY_RULES}', '{TEXT_RULES}')"
 
 
+CHILDREN_FIRST = ("job_search", *(table.name for table in reversed(Base.metadata.sorted_tables)))
+
+
 @pytest.fixture
 def postgresql_database(postgresql_url: str, _sweeper: Engine) -> str:
     """The URL of an empty PostgreSQL database, without tables before its first app.
@@ -196,8 +199,8 @@ def postgresql_database(postgresql_url: str, _sweeper: Engine) -> str:
     """
     with _sweeper.connect() as connection:
         run = connection.exec_driver_sql
-        found = run("SELECT tablename FROM pg_tables WHERE schemaname = 'public'").scalars()
-        tables = sorted({*Base.metadata.tables, "job_search"}.intersection(found))
+        found = {*run("SELECT tablename FROM pg_tables WHERE schemaname = 'public'").scalars()}
+        tables = [table for table in CHILDREN_FIRST if table in found]
         if tables:
             rows = (f"SELECT '{table}' WHERE EXISTS (TABLE {table})" for table in tables)
             filled = run(" UNION ALL ".join(rows)).scalars()

@@ -24,6 +24,7 @@ from vega.errors import BadSetting as BadSetting
 
 PACKAGE = Path(__file__).parent
 DEFAULT_FREE_LIMIT = 50
+DEFAULT_DOCUMENTS_MB = 500
 
 
 @dataclass(frozen=True)
@@ -54,6 +55,11 @@ SETTINGS = (
         "VEGA_FREE_MONTHLY_LIMIT",
         f"{DEFAULT_FREE_LIMIT}",
         "New jobs per month on the free plan; 0 allows none.",
+    ),
+    Setting(
+        "VEGA_DOCUMENTS_MB",
+        f"{DEFAULT_DOCUMENTS_MB}",
+        "The size of all documents of an account together, in MiB, with their versions.",
     ),
     Setting(
         "VEGA_TRUSTED_PROXIES",
@@ -166,6 +172,7 @@ class Config:
     proxy_sign_in: ProxySignIn | None = None
     provider: Provider | None = None
     local_sign_in: bool = True  # with a password or a passkey
+    documents_bytes: int = DEFAULT_DOCUMENTS_MB * 2**20  # of an account
     backup_every: timedelta | None = None
     backup_keep: int = 7
     may_create: bool = True  # whether to create tables in an empty database
@@ -196,6 +203,7 @@ def read_config(environ: Mapping[str, str] = os.environ, *, may_create: bool = T
         proxy_sign_in=proxy_sign_in_of(environ),
         provider=provider_of(environ, base_url),
         local_sign_in=has_local_sign_in(environ),
+        documents_bytes=_whole_number(environ, "VEGA_DOCUMENTS_MB", DEFAULT_DOCUMENTS_MB) * 2**20,
         backup_every=read_interval(environ.get("VEGA_BACKUP_EVERY", ""), "VEGA_BACKUP_EVERY"),
         backup_keep=_at_least_one(environ, "VEGA_BACKUP_KEEP", 7),
         may_create=may_create,

@@ -331,6 +331,51 @@ class EffortNotFound(Fact):
     sentence = "There is no such effort. It may have been deleted."
 
 
+class DocumentNotFound(Fact):
+    """Raised for another person's document, too, and for a version that is gone."""
+
+    sentence = "There is no such document. It may have been deleted."
+
+
+class DocumentTooLarge(Fact):
+    """`limit` is in MiB."""
+
+    def __init__(self, limit: int):
+        super().__init__(f"That is too large: a document has {limit} MiB at most.")
+
+
+class DocumentsFull(Fact):
+    """All documents of an account together are too large; the numbers are in bytes."""
+
+    def __init__(self, used: int, limit: int):
+        super().__init__(
+            f"Your documents take {used / 2**20:.1f} of {limit / 2**20:,.0f} MiB, so there is no "
+            "room for this one. Delete a document first, or raise VEGA_DOCUMENTS_MB on the server."
+        )
+
+
+class DocumentAttached(Fact):
+    sentence = "This job has that document already."
+
+
+class DocumentDeleted(Fact):
+    """A document off the shelf stays as it is, for the jobs that it was sent with."""
+
+    sentence = (
+        "This document was deleted. The jobs that it was sent with keep it as it is. "
+        "Upload the file again to use it elsewhere."
+    )
+
+
+class DocumentSent(Fact):
+    """What was sent is frozen."""
+
+    sentence = (
+        "You applied with this document, so the job keeps it. "
+        "To remove it all the same, send ?force=true."
+    )
+
+
 class FeedNotFound(Fact):
     """Raised for a wrong secret; the sentence is that of any other address that leads nowhere."""
 

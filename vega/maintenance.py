@@ -12,6 +12,7 @@ from vega.config import Config
 from vega.errors import Fact
 from vega.extensions import db
 from vega.services.devices import forget_old_devices
+from vega.services.documents.saving import delete_let_go
 from vega.services.idempotency import delete_old_keys
 from vega.services.importing.drafts import forget_old_imports
 from vega.services.notices import delete_old_notices, send_due
@@ -40,6 +41,7 @@ TASKS = (
     delete_old_attempts,
     delete_old_keys,
     delete_old_changes,
+    delete_let_go,
     forget_old_imports,
     delete_old_notices,
     forget_old_devices,

@@ -4,6 +4,7 @@ import contextlib
 import json
 from dataclasses import dataclass
 from decimal import Decimal
+from io import BytesIO
 
 from sqlalchemy import Engine, insert, inspect, text, update
 from support import people
@@ -15,7 +16,9 @@ from vega.models import (
     JobType,
     Plan,
     TokenScope,
+    avoided_employers,
     calendar_feeds,
+    captured_postings,
     devices,
     identities,
     notice_settings,
@@ -28,6 +31,7 @@ from vega.models import (
 from vega.models import jobs as job_table
 from vega.schemas import (
     ContactDraft,
+    DocumentDraft,
     EffortDraft,
     InterviewChanges,
     InterviewDraft,
@@ -50,6 +54,13 @@ from vega.services import (
     tokens,
 )
 from vega.services.accounts import Account
+from vega.services.documents.attaching import attach_document, detach_document
+from vega.services.documents.saving import (
+    Upload,
+    add_version,
+    create_document,
+    delete_document,
+)
 from vega.services.importing.drafts import start_import
 from vega.services.importing.saving import confirm_import
 from vega.storage.database import transaction
@@ -88,6 +99,8 @@ def make_everything() -> Secrets:
     _save_duplicates(alice, bob)
     _plan(alice, ids[7])
     _import(alice)
+    _keep_documents(alice, ids[1], ids[8])
+    _avoid(alice, ids[1])
     while texts.process_batch():
         pass
     _save(alice, 1000)  # not indexed yet
@@ -122,6 +135,35 @@ def _plan(owner: Account, job_id: int) -> None:
         told = {"kind": "digest", "channel": "email", "subject": 0, "moment": "2026-11-02"}
         state = {"state": "sent", "attempts": 1, "error": ""}
         connection.execute(insert(notices).values(owner_id=owner.id, **told, **state, **at))
+
+
+def _keep_documents(owner: Account, applied_id: int, job_id: int) -> None:
+    """Keep documents on the shelf, on jobs, and one off the shelf that was sent."""
+    letter = read_form(DocumentDraft, {"kind": "cover_letter", "job_id": applied_id})
+    sent = _upload(owner, letter, b"Sehr geehrte Frau M\xc3\xbcller", "Anschreiben „neu“.txt")
+    delete_document(owner, sent)
+    cv = read_form(DocumentDraft, {"name": "Lebenslauf", "kind": "cv", "job_id": job_id})
+    cv_id = _upload(owner, cv, b"%PDF-1.7 one" * 50_000, "CV.pdf")
+    add_version(owner, cv_id, Upload(BytesIO(b"%PDF-1.7 two"), "CV.pdf"), 2**30)
+    attach_document(owner, applied_id, cv_id)
+    detach_document(owner, applied_id, cv_id, force=True)
+    delete_document(owner, _upload(owner, DocumentDraft(), b"\x00\x01", "データ.bin"))
+
+
+def _upload(owner: Account, draft: DocumentDraft, data: bytes, name: str) -> int:
+    upload = Upload(BytesIO(data), name)
+    return create_document(owner, draft, upload, 2**30).found.document.id
+
+
+def _avoid(owner: Account, job_id: int) -> None:
+    """Add an employer to avoid, and a posting as it was captured."""
+    employer = {"name": "Böse & Söhne GmbH", "company_key": "böse söhne", "reason": "Nie gemeldet."}
+    posting = {"title": "Ingenieurin", "company": "Größe", "location": "Zürich", "source_url": None}
+    kept = {"description": "<p>東京", "description_format": "posting", "kept_at": now()}
+    with transaction() as connection:
+        avoided = insert(avoided_employers).values(owner_id=owner.id, created_at=now(), **employer)
+        connection.execute(avoided)
+        connection.execute(insert(captured_postings).values(job_id=job_id, **posting, **kept))
 
 
 def _import(owner: Account) -> None:

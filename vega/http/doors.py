@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from vega.matching.document_files import MAX_BYTES as MAX_DOCUMENT_BYTES
 from vega.matching.file_contents import MAX_BYTES
 from vega.matching.mails import MAX_BYTES as MAIL_BYTES
 
@@ -13,6 +14,7 @@ LARGEST_REQUEST = 24 * MIB  # the server refuses a larger body at every path
 LARGEST_BODY = 5 * MIB
 LARGEST_IMPORT = MAX_BYTES + MIB  # a file in a form
 LARGEST_MAIL = MAIL_BYTES + MIB  # in a form
+LARGEST_DOCUMENT = MAX_DOCUMENT_BYTES + MIB  # in a form
 LARGEST_CREDENTIALS = 32 * KB
 LARGEST_SIGNED_OUT = 256 * KB  # a form of an anonymous browser
 MAX_FIELDS = 2_000  # of a form
@@ -69,6 +71,21 @@ DOORS = (
         "/api/auth/", Authentication.NONE, ErrorShape.JSON, LARGEST_CREDENTIALS, cross_origin=True
     ),
     Door("/api/mails/read", Authentication.BEARER, ErrorShape.JSON, MAIL_BYTES, cross_origin=True),
+    Door(
+        "/api/documents",
+        Authentication.BEARER,
+        ErrorShape.JSON,
+        LARGEST_DOCUMENT,
+        cross_origin=True,
+    ),
+    Door(
+        "/api/documents/",
+        Authentication.BEARER,
+        ErrorShape.JSON,
+        LARGEST_DOCUMENT,
+        cross_origin=True,
+        suffix="/content",
+    ),
     Door("/api/", Authentication.BEARER, ErrorShape.JSON, cross_origin=True),
     Door("/mcp/", Authentication.BEARER, ErrorShape.RPC, cross_origin=True),
     Door("/health", Authentication.NONE, ErrorShape.JSON, cross_origin=True),
@@ -79,6 +96,11 @@ DOORS = (
     Door("/import/", Authentication.SESSION, ErrorShape.PAGE, LARGEST_IMPORT),
     Door("/mails/", Authentication.SESSION, ErrorShape.PAGE, LARGEST_MAIL),
     Door("/jobs/", Authentication.SESSION, ErrorShape.PAGE, LARGEST_MAIL, suffix="/mail"),
+    Door("/jobs/", Authentication.SESSION, ErrorShape.PAGE, LARGEST_DOCUMENT, suffix="/documents"),
+    Door("/documents", Authentication.SESSION, ErrorShape.PAGE, LARGEST_DOCUMENT),
+    Door(
+        "/documents/", Authentication.SESSION, ErrorShape.PAGE, LARGEST_DOCUMENT, suffix="/content"
+    ),
     Door("/", Authentication.SESSION, ErrorShape.PAGE),
 )
 

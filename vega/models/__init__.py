@@ -19,6 +19,8 @@ from vega.models.codes import (
     ApplicationKind,
     AppliedVia,
     DescriptionFormat,
+    DocumentAction,
+    DocumentKind,
     EventKind,
     Group,
     ImportState,
@@ -48,13 +50,23 @@ from vega.models.codes import (
     Workplace,
 )
 from vega.models.columns import (
+    HOURS_A_WEEK,
     LONGEST_SORT_KEY,
     NEVER_APPLIED,
     NO_DEADLINE,
     QUIET_AFTER,
+    WEEKS_A_YEAR,
     Folded,
 )
+from vega.models.documents import (
+    Content,
+    ContentChunk,
+    Document,
+    DocumentVersion,
+    JobDocument,
+)
 from vega.models.efforts import Effort
+from vega.models.employers import AvoidedEmployer
 from vega.models.imports import (
     Import,
     ImportLayout,
@@ -66,6 +78,7 @@ from vega.models.jobs import (
     TO_ANSWER,
     TO_APPLY,
     WAITING,
+    CapturedPosting,
     Change,
     IdempotencyKey,
     Job,
@@ -100,10 +113,17 @@ quota_usage = Base.metadata.tables["quota_usage"]
 jobs = Base.metadata.tables["jobs"]
 job_events = Base.metadata.tables["job_events"]
 job_tags = Base.metadata.tables["job_tags"]
+captured_postings = Base.metadata.tables["captured_postings"]
 tasks = Base.metadata.tables["tasks"]
 interviews = Base.metadata.tables["interviews"]
 contacts = Base.metadata.tables["contacts"]
 efforts = Base.metadata.tables["efforts"]
+contents = Base.metadata.tables["contents"]
+content_chunks = Base.metadata.tables["content_chunks"]
+documents = Base.metadata.tables["documents"]
+document_versions = Base.metadata.tables["document_versions"]
+job_documents = Base.metadata.tables["job_documents"]
+avoided_employers = Base.metadata.tables["avoided_employers"]
 calendar_feeds = Base.metadata.tables["calendar_feeds"]
 notice_settings = Base.metadata.tables["notice_settings"]
 notices = Base.metadata.tables["notices"]
@@ -115,10 +135,21 @@ refusals = Base.metadata.tables["refusals"]
 idempotency_keys = Base.metadata.tables["idempotency_keys"]
 
 # What belongs to a job by `job_id`: merging hands it over, and Undo puts it back.
-JOB_CHILDREN = (job_events, job_tags, tasks, interviews, contacts, refusals, idempotency_keys)
+JOB_CHILDREN = (
+    job_events,
+    job_tags,
+    captured_postings,
+    tasks,
+    interviews,
+    contacts,
+    job_documents,
+    refusals,
+    idempotency_keys,
+)
 
 __all__ = [
     "APPLICATIONS",
+    "HOURS_A_WEEK",
     "JOB_CHILDREN",
     "LONGEST_SORT_KEY",
     "NEVER_APPLIED",
@@ -128,14 +159,23 @@ __all__ = [
     "TO_ANSWER",
     "TO_APPLY",
     "WAITING",
+    "WEEKS_A_YEAR",
     "ApiToken",
     "ApplicationKind",
     "AppliedVia",
+    "AvoidedEmployer",
     "CalendarFeed",
+    "CapturedPosting",
     "Change",
     "Contact",
+    "Content",
+    "ContentChunk",
     "DescriptionFormat",
     "Device",
+    "Document",
+    "DocumentAction",
+    "DocumentKind",
+    "DocumentVersion",
     "Effort",
     "EventKind",
     "Folded",
@@ -151,6 +191,7 @@ __all__ = [
     "InterviewKind",
     "InterviewState",
     "Job",
+    "JobDocument",
     "JobEvent",
     "JobStatus",
     "JobTag",
@@ -187,10 +228,16 @@ __all__ = [
     "Without",
     "Workplace",
     "api_tokens",
+    "avoided_employers",
     "calendar_feeds",
+    "captured_postings",
     "changes",
     "contacts",
+    "content_chunks",
+    "contents",
     "devices",
+    "document_versions",
+    "documents",
     "efforts",
     "idempotency_keys",
     "identities",
@@ -198,6 +245,7 @@ __all__ = [
     "import_rows",
     "imports",
     "interviews",
+    "job_documents",
     "job_events",
     "job_search",
     "job_tags",

@@ -1,13 +1,14 @@
 """The tables of accounts: users, their sessions, tokens and quotas."""
 
 from datetime import datetime
+from decimal import Decimal
 
 from sqlalchemy import ForeignKey, Index, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from vega.extensions import Base
 from vega.models.codes import Plan, SessionKind, SignInMethod, Theme, TokenScope
-from vega.models.columns import QUIET_AFTER, owner_column
+from vega.models.columns import HOURS_A_WEEK, QUIET_AFTER, WEEKS_A_YEAR, owner_column
 
 
 class Install(Base):
@@ -34,6 +35,9 @@ class User(Base):
     theme: Mapped[Theme] = mapped_column(String(10), default=Theme.SYSTEM)
     single_keys: Mapped[bool] = mapped_column(default=True)  # shortcuts without Ctrl or Alt
     quiet_after: Mapped[int] = mapped_column(default=QUIET_AFTER)  # days until *No reply yet*
+    # By these the pay of offers is made comparable.
+    hours_a_week: Mapped[Decimal] = mapped_column(default=HOURS_A_WEEK)
+    weeks_a_year: Mapped[int] = mapped_column(default=WEEKS_A_YEAR)
 
 
 class Session(Base):

@@ -132,9 +132,25 @@ class EventKind(StrEnum):
     EMAIL = "email"
     INTERVIEW = "interview"  # one that took place
     TASK = "task"  # one that is done
+    DOCUMENT = "document"  # one that the job got, or that was taken off it
     MERGED = "merged"
     DELETED = "deleted"
     RESTORED = "restored"
+
+
+class DocumentKind(StrEnum):
+    CV = "cv"
+    COVER_LETTER = "cover_letter"
+    PORTFOLIO = "portfolio"
+    CONTRACT = "contract"
+    OTHER = "other"
+
+
+class DocumentAction(StrEnum):
+    """What an entry of the history says of a document."""
+
+    ATTACHED = "attached"
+    REMOVED = "removed"
 
 
 class Sort(StrEnum):

@@ -1,6 +1,7 @@
 """What several tables share: types and limits of columns."""
 
 from datetime import date
+from decimal import Decimal
 
 from sqlalchemy import ForeignKey, Text
 from sqlalchemy.orm import Mapped, mapped_column
@@ -12,6 +13,7 @@ LONGEST_SORT_KEY = 200
 # What rows without such a day are sorted by: they come last.
 NEVER_APPLIED, NO_DEADLINE = date.min, date.max
 QUIET_AFTER = 14  # days, unless the person sets another number
+HOURS_A_WEEK, WEEKS_A_YEAR = Decimal(40), 52  # of work, unless the person sets others
 
 
 def owner_column() -> Mapped[int]:

@@ -23,6 +23,7 @@ from vega.models.codes import (
     ApplicationKind,
     AppliedVia,
     DescriptionFormat,
+    DocumentAction,
     EventKind,
     JobStatus,
     JobType,
@@ -220,6 +221,26 @@ class Job(Base):
     description_html: Mapped[str | None] = _html(Text)
     notes_html: Mapped[str | None] = _html(Text)
     rendered_by: Mapped[int] = _html()
+    pros: Mapped[str] = mapped_column(Text, deferred=True, deferred_group="texts")  # of an offer
+    cons: Mapped[str] = mapped_column(Text, deferred=True, deferred_group="texts")
+
+
+class CapturedPosting(Base):
+    """A job's posting as it was captured, kept when one of these fields is first edited.
+
+    A job without a row has been edited in none of them since.
+    """
+
+    __tablename__ = "captured_postings"
+
+    job_id: Mapped[int] = mapped_column(ForeignKey("jobs.id", ondelete="CASCADE"), primary_key=True)
+    title: Mapped[str] = mapped_column(Text)
+    company: Mapped[str] = mapped_column(Text)
+    location: Mapped[str] = mapped_column(Text)
+    source_url: Mapped[str | None] = mapped_column(Text)
+    description: Mapped[str] = mapped_column(Text)
+    description_format: Mapped[DescriptionFormat] = mapped_column(String(10))
+    kept_at: Mapped[datetime]
 
 
 class JobTag(Base):
@@ -257,6 +278,9 @@ class JobEvent(Base):
     title: Mapped[str | None] = mapped_column(Text)  # of `merged` (the other job's) and of these:
     task_id: Mapped[int | None]  # of `task`; no foreign key: the entry stays when the task goes
     interview_id: Mapped[int | None]  # of `interview`, likewise
+    document_id: Mapped[int | None]  # of `document`, likewise
+    document_version: Mapped[int | None]
+    action: Mapped[DocumentAction | None] = mapped_column(String(20))  # of `document`
     source_url: Mapped[str | None] = mapped_column(Text)  # of `merged`
     occurred_on: Mapped[date | None]  # in the person's time zone; None: an import knew no day
     recorded_at: Mapped[datetime]

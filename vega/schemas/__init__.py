@@ -19,6 +19,7 @@ from vega.schemas.captures import (
 )
 from vega.schemas.contacts import ContactChanges, ContactDraft, ContactQuery, is_email
 from vega.schemas.days import FIRST_DAY, PERIOD_SCHEMA, Lately, Period, cursor_day, read_day
+from vega.schemas.documents import DocumentChanges, DocumentDraft, DocumentQuery
 from vega.schemas.efforts import EffortChanges, EffortDraft, EffortQuery
 from vega.schemas.events import EventChanges, MoveDetails, NewEvent
 from vega.schemas.fields import LONGEST_LINE, LONGEST_NOTES, LONGEST_URL, URL_SCHEMA, tag_key
@@ -88,6 +89,9 @@ __all__ = [
     "ContactQuery",
     "Credentials",
     "DayRange",
+    "DocumentChanges",
+    "DocumentDraft",
+    "DocumentQuery",
     "EffortChanges",
     "EffortDraft",
     "EffortQuery",

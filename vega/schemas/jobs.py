@@ -86,6 +86,8 @@ class JobDraft(Progress):
         description="Where to apply, if not the source URL.",
     )
     notes: Notes = Field(default="", description="Your own notes, in Markdown.")
+    pros: Notes = Field(default="", description="What speaks for an offer, in Markdown.")
+    cons: Notes = Field(default="", description="What speaks against an offer, in Markdown.")
     workplace: OptionalWorkplace = Field(default=None, description="Where the work is done.")
     deadline: Day = Field(default=None, description="The day the posting closes.")
     answer_by: Day = more("answer_by", "The day by which to answer an offer.")

@@ -33,6 +33,7 @@ from vega.models import (
 from vega.services import search
 from vega.services.installation import FIRST_RUN, set_value
 from vega.services.passwords import hash_password, is_password
+from vega.storage import contents
 from vega.storage.database import transaction
 
 SHORTEST_NAME, LONGEST_NAME = 3, 100  # characters
@@ -226,6 +227,8 @@ def delete_account(owner: Account) -> None:
         search.remove_jobs_of(connection, owner.id)
         if connection.execute(deleted).rowcount != 1 and _exists(connection, owner.id):
             raise InvalidInput({"username": ADMINISTRATOR_STAYS})
+    while contents.delete_unused():  # in transactions of their own: each takes a while
+        continue
 
 
 ADMINISTRATOR_STAYS = (

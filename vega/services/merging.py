@@ -20,10 +20,13 @@ from vega.models import (
     Job,
     JobStatus,
     JobType,
+    captured_postings,
+    job_documents,
     job_tags,
 )
 from vega.services import history, texts, undo
 from vega.services.accounts import Account
+from vega.services.documents.attaching import take_over_documents
 from vega.services.installation import KEY_RULES, get_value, set_value
 from vega.services.jobs import COLUMNS, get_job, in_tracker, lock_jobs
 from vega.services.tags import take_over_tags
@@ -141,8 +144,9 @@ def _take_over(job: Job, other: Job) -> None:
     job.indexed, job.rendered_by = False, 0
     job.version += 1
     take_over_tags(job, other)
+    take_over_documents(job, other)
     for table in JOB_CHILDREN:
-        if table is not job_tags:  # of a tag that both have, one is enough
+        if table not in (job_tags, job_documents, captured_postings):  # both may have the same one
             of_the_other = update(table).where(table.c.job_id == other.id)
             db.session.execute(of_the_other.values(job_id=job.id))
     duplicates = update(Job).where(Job.same_as_id == other.id, Job.id != job.id)

@@ -28,6 +28,7 @@ from vega.models import (
     Job,
     changes,
     contacts,
+    documents,
     efforts,
     interviews,
     jobs,
@@ -162,9 +163,13 @@ _TABLES: Mapping[str, tuple[Table, Any]] = {
     "jobs": (jobs, jobs.c.id),
     **{table.name: (table, table.c.job_id) for table in JOB_CHILDREN},
     "efforts": (efforts, None),
+    "documents": (documents, None),
 }
-_CHANGED_BY_EDITS = ("jobs", "job_events", "job_tags", "tasks", "interviews", "contacts", "efforts")
-_WITHOUT_JOB = ("tasks", "efforts")
+_CHANGED_BY_EDITS = (
+    "jobs", "job_events", "job_tags", "tasks", "interviews", "contacts", "job_documents",
+    "efforts", "documents",
+)  # fmt: skip
+_WITHOUT_JOB = ("tasks", "efforts", "documents")
 _TEXTS = {"description", "description_format", "notes"}
 _NOT_COMPARED = {
     "version", "updated_at", "indexed", "rendered_by", "description_html", "notes_html",
@@ -258,10 +263,11 @@ def _title(group: Sequence[int], rows: Mapping[int, Any], found: Mapping[Key, Ro
     """Return what the unit is about: its job, or its row without one."""
     job_ids = _jobs_of(group)
     key: Key = ("jobs", str(job_ids[0])) if job_ids else rows[NO_JOB][0][0]
-    return str(found[key]["title"])
+    row = found[key]
+    return str(row["name"] if key[0] == "documents" else row["title"])
 
 
-NO_JOB = 0  # the group of tasks without one, and of efforts
+NO_JOB = 0  # the group of tasks without one, of efforts and documents
 
 
 def _differences(old: Row | None, new: Row | None) -> tuple[Row | None, Row | None]:

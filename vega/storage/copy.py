@@ -174,9 +174,13 @@ class Tally:
     total: int = 0
 
     def add(self, row: Mapping[str, Any]) -> None:
-        line = json.dumps(dict(row), default=str, sort_keys=True).encode()
+        line = json.dumps(dict(row), default=_text_of, sort_keys=True).encode()
         self.count += 1
         self.total = (self.total + int.from_bytes(sha256(line).digest(), "big")) % 2**256
+
+
+def _text_of(value: Any) -> str:
+    return sha256(value).hexdigest() if isinstance(value, bytes) else str(value)
 
 
 def copy_rows(source: Connection, target: Connection) -> Mapping[str, int]:

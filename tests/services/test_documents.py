@@ -1,0 +1,232 @@
+"""Documents: kept once, used by many jobs, and frozen once they were sent."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from io import BytesIO
+
+import pytest
+from flask import Flask
+from sqlalchemy import func, select
+
+from vega.errors import (
+    DocumentAttached,
+    DocumentDeleted,
+    DocumentNotFound,
+    DocumentSent,
+    DocumentsFull,
+    DocumentTooLarge,
+    InvalidInput,
+)
+from vega.extensions import db
+from vega.matching.document_files import MAX_BYTES, clean_file_name, clean_name, media_type
+from vega.models import EventKind, JobEvent, content_chunks, contents
+from vega.schemas import DocumentDraft, JobDraft, Progress, read_form
+from vega.services import accounts, jobs, undo
+from vega.services.accounts import Account
+from vega.services.documents.attaching import attach_document, detach_document
+from vega.services.documents.reading import (
+    documents_of_job,
+    get_document,
+    get_version,
+    list_documents,
+    used_bytes,
+)
+from vega.services.documents.saving import (
+    Upload,
+    add_version,
+    create_document,
+    delete_document,
+    delete_let_go,
+)
+from vega.storage.contents import CHUNK_SIZE, read_chunks
+
+ROOM = 100 * 2**20
+
+
+@pytest.fixture
+def alice(app: Flask) -> Iterator[Account]:
+    with app.app_context():
+        yield accounts.create_user("alice", "correct horse battery")
+
+
+def upload(owner: Account, data: bytes = b"%PDF-1.7", name: str = "CV.pdf", **draft: object) -> int:
+    saved = create_document(
+        owner, read_form(DocumentDraft, draft), Upload(BytesIO(data), name), ROOM
+    )
+    return saved.found.document.id
+
+
+def save_job(owner: Account, status: str = "interested") -> int:
+    draft = {"title": "Engineer", "company": "Acme", "status": status}
+    return jobs.create_job(owner, read_form(JobDraft, draft))
+
+
+def move(owner: Account, job_id: int, status: str) -> int | None:
+    return jobs.move_jobs(owner, [job_id], read_form(Progress, {"status": status})).change
+
+
+def content(owner: Account, document_id: int, version: int | None = None) -> bytes:
+    return b"".join(read_chunks(get_version(owner, document_id, version).sha256))
+
+
+def stored() -> tuple[int, int]:
+    """Return how many contents and how many chunks there are."""
+    counts = (db.session.scalar(select(func.count()).select_from(t)) for t in _TABLES)
+    return tuple(count or 0 for count in counts)  # type: ignore[return-value]
+
+
+_TABLES = contents, content_chunks
+
+
+def test_a_document_comes_back_byte_for_byte(alice: Account) -> None:
+    data = bytes(range(256)) * (CHUNK_SIZE // 128) + b"the end"
+    assert content(alice, upload(alice, data)) == data
+
+
+def test_equal_files_are_stored_once_whoever_has_them(alice: Account) -> None:
+    bob = accounts.create_user("bob", "correct horse battery")
+    for owner in (alice, alice, bob):
+        upload(owner, b"the same" * CHUNK_SIZE)
+    assert stored() == (1, 8)
+    assert used_bytes(alice) == 2 * used_bytes(bob) == 16 * CHUNK_SIZE
+
+
+def test_a_content_goes_with_its_last_document(alice: Account) -> None:
+    bob = accounts.create_user("bob", "correct horse battery")
+    upload(alice)
+    kept = upload(bob)
+    accounts.delete_account(bob) if bob.is_admin else accounts.delete_user("bob")
+    assert stored() == (1, 1)
+    with pytest.raises(DocumentNotFound):
+        get_document(bob, kept)
+    accounts.delete_user("alice")
+    assert stored() == (0, 0)
+
+
+def test_a_job_keeps_the_version_that_it_was_given(alice: Account) -> None:
+    job_id, document_id = save_job(alice), upload(alice, b"one")
+    attach_document(alice, job_id, document_id)
+    add_version(alice, document_id, Upload(BytesIO(b"two"), "CV2.pdf"), ROOM)
+    (attached,) = documents_of_job(alice, job_id)
+    assert (attached.version.version, get_document(alice, document_id).version.version) == (1, 2)
+    assert content(alice, document_id, 1) == b"one"
+
+
+def test_before_it_is_applied_a_deleted_document_leaves_the_job_and_undo_brings_it_back(
+    alice: Account,
+) -> None:
+    job_id = save_job(alice)
+    document_id = upload(alice, job_id=job_id)
+    change = delete_document(alice, document_id)
+    assert documents_of_job(alice, job_id) == []
+    with pytest.raises(DocumentNotFound):
+        get_document(alice, document_id)
+    undo.undo(alice, change or 0)
+    assert [each.document.id for each in documents_of_job(alice, job_id)] == [document_id]
+    assert get_document(alice, document_id).on_shelf
+
+
+@pytest.mark.parametrize("now_is", ["applied", "interested", "rejected", "trash"])
+def test_what_was_sent_outlives_its_deletion_whatever_the_job_is_now(
+    alice: Account, now_is: str
+) -> None:
+    job_id = save_job(alice)
+    document_id = upload(alice, b"sent", job_id=job_id)
+    move(alice, job_id, "applied")
+    if now_is == "trash":
+        jobs.delete_jobs(alice, [job_id])
+    elif now_is != "applied":
+        move(alice, job_id, now_is)
+    delete_document(alice, document_id)
+    delete_let_go(datetime.now(UTC) + timedelta(days=20))
+    assert content(alice, document_id, 1) == b"sent"
+    assert not get_document(alice, document_id).on_shelf
+    assert list_documents(alice).documents == []
+    with pytest.raises(DocumentDeleted):
+        attach_document(alice, save_job(alice), document_id)
+
+
+def test_an_application_undone_was_never_made(alice: Account) -> None:
+    job_id = save_job(alice)
+    document_id = upload(alice, job_id=job_id)
+    undo.undo(alice, move(alice, job_id, "applied") or 0)
+    detach_document(alice, job_id, document_id)
+    assert documents_of_job(alice, job_id) == []
+
+
+def test_a_document_leaves_an_applied_job_only_by_force(alice: Account) -> None:
+    job_id = save_job(alice, "applied")
+    document_id = upload(alice, job_id=job_id)
+    delete_document(alice, document_id)
+    with pytest.raises(DocumentSent):
+        detach_document(alice, job_id, document_id)
+    change = detach_document(alice, job_id, document_id, force=True)
+    with pytest.raises(DocumentNotFound):
+        get_document(alice, document_id)
+    undo.undo(alice, change or 0)
+    assert content(alice, document_id) == b"%PDF-1.7"
+    detach_document(alice, job_id, document_id, force=True)
+    assert (delete_let_go(), stored()) == (0, (1, 1))  # for a day it could be undone
+    assert (delete_let_go(datetime.now(UTC) + timedelta(days=2)), stored()) == (1, (0, 0))
+
+
+def test_attaching_and_removing_are_in_the_history(alice: Account) -> None:
+    job_id = save_job(alice)
+    document_id = upload(alice, name="CV.pdf", job_id=job_id)
+    detach_document(alice, job_id, document_id)
+    query = select(JobEvent).where(JobEvent.kind == EventKind.DOCUMENT).order_by(JobEvent.id)
+    told = [(e.action, e.title, e.document_version) for e in db.session.scalars(query)]
+    assert told == [("attached", "CV.pdf", 1), ("removed", "CV.pdf", 1)]
+
+
+def test_what_cannot_be_kept_is_told_and_leaves_nothing(alice: Account) -> None:
+    document_id = upload(alice, job_id=(job_id := save_job(alice)))
+    with pytest.raises(DocumentAttached):
+        attach_document(alice, job_id, document_id)
+    before = stored()
+    for data, name, error in (
+        (b"", "CV.pdf", InvalidInput),
+        (b"x", " \u202e/", InvalidInput),
+        (b"x" * (MAX_BYTES + 1), "CV.pdf", DocumentTooLarge),
+    ):
+        with pytest.raises(error):
+            upload(alice, data, name)
+    with pytest.raises(DocumentsFull):
+        create_document(alice, DocumentDraft(), Upload(BytesIO(b"x"), "x"), used_bytes(alice))
+    assert stored() == before
+
+
+@pytest.mark.parametrize(
+    ("start", "found"),
+    [
+        (b"\x89PNG\r\n\x1a\n", "image/png"),
+        (b"\xff\xd8\xff\xe0", "image/jpeg"),
+        (b"%PDF-1.7", "application/pdf"),
+        (b"<html><script>", "text/plain"),
+        (b"<svg onload=x>", "text/plain"),
+        ("Größe".encode()[:-2], "text/plain"),
+        ("Größe".encode("latin-1"), "application/octet-stream"),
+        (b"PK\x03\x04", "application/octet-stream"),
+        (b"\n%PDF-1.7", "text/plain"),
+    ],
+)
+def test_the_first_bytes_decide_the_type(start: bytes, found: str) -> None:
+    assert media_type(start) == found
+
+
+@pytest.mark.parametrize(
+    ("given", "kept"),
+    [
+        ("CV.pdf", "CV.pdf"),
+        ("../../etc/passwd", "passwd"),
+        (r"C:\Users\alice\CV.pdf", "CV.pdf"),
+        ("CV\u202efdp.exe", "CVfdp.exe"),
+        ("a\r\nSet-Cookie: x.pdf", "aSet-Cookie: x.pdf"),
+        ("履歴書 👩\u200d💻.pdf", "履歴書 👩\u200d💻.pdf"),
+        ("..", ""),
+        ("x" * 300 + ".pdf", "x" * 251 + ".pdf"),
+    ],
+)
+def test_a_file_name_is_text_and_never_a_path(given: str, kept: str) -> None:
+    assert clean_file_name(given) == kept
+    assert len(clean_name(given * 200)) <= 255

@@ -1,0 +1,41 @@
+"""What a document may be, beside its file."""
+
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field
+
+from vega.matching.document_files import clean_name
+from vega.models import DocumentKind
+from vega.schemas.fields import NULL_IF_BLANK, null_is_blank, one_of
+from vega.schemas.filters import PageQuery
+from vega.schemas.inputs import Input, more
+from vega.schemas.tasks import AskedJobId, OptionalJobId
+
+
+def _cleaned(value: Any) -> Any:
+    return clean_name(value) if isinstance(value, str) else value
+
+
+Name = Annotated[str, BeforeValidator(_cleaned), BeforeValidator(null_is_blank)]
+AnyKind = Annotated[DocumentKind, one_of(DocumentKind)]
+
+
+class DocumentChanges(Input):
+    """The fields of a document to change; those that are left out stay as they are."""
+
+    name: Name = Field(default="", description="What it is called.")
+    kind: AnyKind = Field(default=DocumentKind.OTHER, description="What it is.")
+
+
+class DocumentDraft(DocumentChanges):
+    """What to keep a file as."""
+
+    name: Name = Field(default="", description="What it is called; else the file's name.")
+    job_id: OptionalJobId = more("job_id", "The job to attach it to.")
+
+
+class DocumentQuery(PageQuery):
+    """A page of documents, as the API is asked for it."""
+
+    kind: Annotated[DocumentKind | None, one_of(DocumentKind), NULL_IF_BLANK] = None
+    job_id: AskedJobId = more("job_id", "The documents that this job has.")

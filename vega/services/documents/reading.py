@@ -1,0 +1,177 @@
+"""Service: find documents, their versions and what they take."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, and_, case, exists, func, or_, select
+
+from vega.errors import DocumentNotFound
+from vega.extensions import db
+from vega.models import Document, DocumentKind, DocumentVersion, Job, JobDocument
+from vega.services.accounts import Account
+from vega.services.jobs import get_job
+from vega.services.pages import cursor_parts
+from vega.storage.database import is_id
+
+CURSOR = re.compile(r"document\.[1-9][0-9]{0,8}")
+
+_OF_A_JOB = exists().where(JobDocument.document_id == Document.id)
+_IS_VISIBLE = or_(Document.deleted_at.is_(None), _OF_A_JOB)
+_HELD = exists().where(
+    JobDocument.document_id == DocumentVersion.document_id,
+    JobDocument.version == DocumentVersion.version,
+)
+_NEWEST_HELD = (
+    select(func.max(JobDocument.version))
+    .where(JobDocument.document_id == Document.id)
+    .scalar_subquery()
+)
+# Of a document off the shelf, only what jobs have is left.
+_SHOWN = case((Document.deleted_at.is_(None), Document.version), else_=_NEWEST_HELD)
+
+
+@dataclass(frozen=True)
+class FoundDocument:
+    """A document with one of its versions: the newest, or the one that a job has.
+
+    `job_ids` are the jobs in the tracker that have it. `attached_on` is the day on which the job
+    got it, None where no job is meant.
+    """
+
+    document: Document
+    version: DocumentVersion
+    job_ids: Sequence[int]
+    attached_on: date | None = None
+
+    @property
+    def on_shelf(self) -> bool:
+        return self.document.deleted_at is None
+
+
+def get_document(owner: Account, document_id: int) -> FoundDocument:
+    """Return a document with its newest version. Raises `DocumentNotFound`, also for another's."""
+    if not is_id(document_id):
+        raise DocumentNotFound
+    row = db.session.execute(_documents(owner).where(Document.id == document_id)).one_or_none()
+    if row is None:
+        raise DocumentNotFound
+    return _found([row])[0]
+
+
+def get_version(owner: Account, document_id: int, number: int | None = None) -> DocumentVersion:
+    """Return a version of a document, else the newest. Raises `DocumentNotFound`."""
+    found = get_document(owner, document_id)
+    if number is None or number == found.version.version:
+        return found.version
+    versions = {version.version: version for version in list_versions(found.document)}
+    if number not in versions:
+        raise DocumentNotFound
+    return versions[number]
+
+
+def list_versions(document: Document) -> Sequence[DocumentVersion]:
+    """Return the versions of a document, the newest first; those that jobs have, once it is off
+    the shelf.
+    """
+    query = select(DocumentVersion).where(DocumentVersion.document_id == document.id)
+    if document.deleted_at is not None:
+        query = query.where(_HELD)
+    return db.session.scalars(query.order_by(DocumentVersion.version.desc())).all()
+
+
+@dataclass(frozen=True)
+class DocumentPage:
+    """`next` is the cursor of the next page; None on the last one."""
+
+    documents: Sequence[FoundDocument]
+    next: str | None
+
+
+def list_documents(
+    owner: Account,
+    *,
+    kind: DocumentKind | None = None,
+    cursor: str | None = None,
+    most: int = 50,
+) -> DocumentPage:
+    """Return a page of the shelf, the newest document first. Raises `InvalidInput`."""
+    query = _documents(owner).where(Document.deleted_at.is_(None))
+    if kind is not None:
+        query = query.where(Document.kind == kind)
+    if cursor is not None:
+        _, document_id = cursor_parts(cursor, CURSOR)
+        query = query.where(Document.id < int(document_id))
+    rows = db.session.execute(query.order_by(Document.id.desc()).limit(most + 1)).all()
+    page = _found(rows[:most])
+    more = f"document.{page[-1].document.id}" if len(rows) > most else None
+    return DocumentPage(page, more)
+
+
+def documents_of_job(
+    owner: Account, job_id: int, kind: DocumentKind | None = None
+) -> Sequence[FoundDocument]:
+    """Return the documents of a job as it has them, the newest first. Raises `JobNotFound`."""
+    get_job(owner, job_id)
+    found = documents_of_jobs([job_id])[job_id]
+    return [each for each in found if kind is None or each.document.kind == kind]
+
+
+def documents_of_jobs(job_ids: Iterable[int]) -> Mapping[int, Sequence[FoundDocument]]:
+    """Return the documents of these jobs by the job's id, each list the newest first."""
+    query = (
+        select(JobDocument, Document, DocumentVersion)
+        .join(Document, Document.id == JobDocument.document_id)
+        .join(DocumentVersion, _is_version(JobDocument.version))
+        .where(JobDocument.job_id.in_(list(job_ids)))
+        .order_by(Document.id.desc(), JobDocument.version.desc())
+    )
+    rows = db.session.execute(query).all()
+    holders = _jobs_with({document.id for _, document, _ in rows})
+    found: dict[int, list[FoundDocument]] = defaultdict(list)
+    for link, document, version in rows:
+        each = FoundDocument(document, version, holders[document.id], link.attached_on)
+        found[link.job_id].append(each)
+    return found
+
+
+def used_bytes(owner: Account) -> int:
+    """Return the size of all versions that the owner has; equal files count each time."""
+    query = (
+        select(func.coalesce(func.sum(DocumentVersion.size), 0))
+        .join(Document, Document.id == DocumentVersion.document_id)
+        .where(Document.owner_id == owner.id, or_(Document.deleted_at.is_(None), _HELD))
+    )
+    return int(db.session.scalar(query) or 0)
+
+
+def _documents(owner: Account) -> Select[Document, DocumentVersion]:
+    query = select(Document, DocumentVersion).join(DocumentVersion, _is_version(_SHOWN))
+    return query.where(Document.owner_id == owner.id, _IS_VISIBLE)
+
+
+def _is_version(number: Any) -> ColumnElement[bool]:
+    return and_(DocumentVersion.document_id == Document.id, DocumentVersion.version == number)
+
+
+def _found(rows: Sequence[Any]) -> list[FoundDocument]:
+    holders = _jobs_with({document.id for document, _ in rows})
+    return [FoundDocument(document, version, holders[document.id]) for document, version in rows]
+
+
+def _jobs_with(document_ids: Iterable[int]) -> Mapping[int, Sequence[int]]:
+    """Return the jobs in the tracker that have each of these documents."""
+    holders: dict[int, list[int]] = defaultdict(list)
+    query = (
+        select(JobDocument.document_id, JobDocument.job_id)
+        .join(Job, Job.id == JobDocument.job_id)
+        .where(JobDocument.document_id.in_(list(document_ids)), Job.deleted_at.is_(None))
+        .distinct()
+        .order_by(JobDocument.job_id)
+    )
+    for document_id, job_id in db.session.execute(query):
+        holders[document_id].append(job_id)
+    return holders

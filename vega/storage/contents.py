@@ -1,0 +1,94 @@
+"""Contents of documents: bytes in chunks, once for equal files (content-addressed storage).
+
+Nothing here holds more than a chunk in memory.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import IO
+
+from sqlalchemy import Connection, delete, exists, insert, select
+
+from vega.errors import DocumentTooLarge
+from vega.extensions import db
+from vega.matching.document_files import MAX_BYTES
+from vega.models import content_chunks, contents, document_versions
+from vega.storage.database import transaction, upsert
+
+CHUNK_SIZE = 256 * 1024  # bytes
+MIB = 2**20
+
+
+@dataclass(frozen=True)
+class FileFacts:
+    """What a file is known by. `start` are its first bytes, a chunk at most."""
+
+    sha256: str
+    size: int  # bytes
+    start: bytes
+
+
+def examine(file: IO[bytes]) -> FileFacts:
+    """Read a file through, and go back to its start. Raises `DocumentTooLarge`."""
+    digest, size, start = sha256(), 0, b""
+    file.seek(0)
+    while data := file.read(CHUNK_SIZE):
+        start = start or data
+        size += len(data)
+        if size > MAX_BYTES:
+            raise DocumentTooLarge(MAX_BYTES // MIB)
+        digest.update(data)
+    file.seek(0)
+    return FileFacts(digest.hexdigest(), size, start)
+
+
+def store(connection: Connection, facts: FileFacts, file: IO[bytes], *, is_own: bool) -> None:
+    """Store a file within the caller's transaction, unless an equal one `is_own`.
+
+    One that only somebody else has is written again: that takes as long as a new one, so nobody
+    learns from it what others keep.
+    """
+    row = {"sha256": facts.sha256, "size": facts.size}
+    kept = upsert(contents).values(row)
+    # The update locks the row, so that nobody deletes it as unused meanwhile.
+    connection.execute(kept.on_conflict_do_update(index_elements=["sha256"], set_=row))
+    if is_own:
+        return
+    connection.execute(delete(content_chunks).where(content_chunks.c.sha256 == facts.sha256))
+    file.seek(0)
+    position = 0
+    while data := file.read(CHUNK_SIZE):
+        chunk = {"sha256": facts.sha256, "position": position, "data": data}
+        connection.execute(insert(content_chunks).values(chunk))
+        position += 1
+
+
+def read_chunks(digest: str, first: int = 0, last: int | None = None) -> Iterator[bytes]:
+    """Yield the bytes of a content from `first` up to and with `last`, chunk by chunk."""
+    position, end = first // CHUNK_SIZE, MAX_BYTES if last is None else last + 1
+    while position * CHUNK_SIZE < end:
+        query = select(content_chunks.c.data).where(
+            content_chunks.c.sha256 == digest, content_chunks.c.position == position
+        )
+        data = db.session.scalar(query)
+        if data is None:
+            return
+        at = position * CHUNK_SIZE
+        yield data[max(0, first - at) : end - at]
+        position += 1
+
+
+def delete_unused(digests: Sequence[str] | None = None, most: int = 4) -> int:
+    """Delete contents that no version refers to, of these or of all; at most `most`, since each
+    takes a while. Return how many.
+    """
+    used = exists().where(document_versions.c.sha256 == contents.c.sha256)
+    unused = select(contents.c.sha256).where(~used).order_by(contents.c.sha256).limit(most)
+    if digests is not None:
+        unused = unused.where(contents.c.sha256.in_(digests))
+    with transaction() as connection:
+        found = list(connection.scalars(unused.with_for_update(skip_locked=True)))
+        # Asked again under the locks: a version may have come since.
+        gone = delete(contents).where(contents.c.sha256.in_(found), ~used)
+        return connection.execute(gone).rowcount if found else 0
