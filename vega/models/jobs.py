@@ -221,6 +221,7 @@ class Job(Base):
     description_html: Mapped[str | None] = _html(Text)
     notes_html: Mapped[str | None] = _html(Text)
     rendered_by: Mapped[int] = _html()
+    starts_on: Mapped[date | None]  # the day an offer would begin
     pros: Mapped[str] = mapped_column(Text, deferred=True, deferred_group="texts")  # of an offer
     cons: Mapped[str] = mapped_column(Text, deferred=True, deferred_group="texts")
 

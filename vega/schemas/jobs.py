@@ -86,6 +86,7 @@ class JobDraft(Progress):
         description="Where to apply, if not the source URL.",
     )
     notes: Notes = Field(default="", description="Your own notes, in Markdown.")
+    starts_on: Day = more("starts_on", "The day an offer would begin.")
     pros: Notes = Field(default="", description="What speaks for an offer, in Markdown.")
     cons: Notes = Field(default="", description="What speaks against an offer, in Markdown.")
     workplace: OptionalWorkplace = Field(default=None, description="Where the work is done.")

@@ -41,6 +41,7 @@ def upgrade() -> None:
     for name in ("document_id", "document_version"):
         op.add_column("job_events", sa.Column(name, sa.Integer(), nullable=True))
     op.add_column("job_events", sa.Column("action", sa.String(length=20), nullable=True))
+    op.add_column("jobs", sa.Column("starts_on", sa.Date(), nullable=True))
     for name in ("pros", "cons"):
         op.add_column("jobs", sa.Column(name, sa.Text(), nullable=False, server_default=""))
     for name, kind, usual in (
