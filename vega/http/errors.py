@@ -27,7 +27,7 @@ from flask_wtf.csrf import CSRFError
 from sqlalchemy.exc import InterfaceError, OperationalError, SQLAlchemyError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.orm.exc import ObjectDeletedError, StaleDataError
-from werkzeug.exceptions import HTTPException, MethodNotAllowed
+from werkzeug.exceptions import HTTPException, MethodNotAllowed, RequestedRangeNotSatisfiable
 from werkzeug.routing import RoutingException
 
 from vega import errors
@@ -110,6 +110,7 @@ SENTENCES = {
     403: "You don't have access to this.",
     404: "There is nothing at this address.",
     405: "This address does not accept that method.",
+    416: "The file does not have the bytes that Range asks for.",
     500: "Something went wrong on the server. Nothing was saved; see the server log for details.",
     503: DatabaseFailed.what,
 }
@@ -325,6 +326,8 @@ def _answer_http(error: HTTPException) -> Response | HTTPException:
     sentence, headers = SENTENCES.get(status, error.description or error.name), {}
     if status == 413:
         sentence = too_large(request.max_content_length or 0)
+    if isinstance(error, RequestedRangeNotSatisfiable):
+        headers["Content-Range"] = f"bytes */{error.length}"
     if isinstance(error, MethodNotAllowed) and error.valid_methods:
         headers["Allow"] = ", ".join(sorted(error.valid_methods))
         named = sorted({*error.valid_methods} - {"HEAD", "OPTIONS"})
