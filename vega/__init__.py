@@ -39,6 +39,7 @@ PAGE_MODULES = (
 )
 API_MODULES = (
     "contacts",
+    "documents",
     "efforts",
     "events",
     "insights",

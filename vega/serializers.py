@@ -13,6 +13,10 @@ from vega.models import (
     AppliedVia,
     Contact,
     DescriptionFormat,
+    Document,
+    DocumentAction,
+    DocumentKind,
+    DocumentVersion,
     Effort,
     EventKind,
     Interview,
@@ -66,13 +70,23 @@ EventJson = TypedDict(
         ],
         "title": Annotated[
             str | None,
-            Field(description="For `merged`: the other job's; for `task` and `interview`: theirs."),
+            Field(
+                description="For `merged`: the other job's; for `task` and `interview`: theirs; "
+                "for `document`: its name."
+            ),
         ],
         "taskId": Annotated[
             int | None, Field(description="For `task`: its id, which may be gone since.")
         ],
         "interviewId": Annotated[
             int | None, Field(description="For `interview`: its id, which may be gone since.")
+        ],
+        "documentId": Annotated[
+            int | None, Field(description="For `document`: its id, which may be gone since.")
+        ],
+        "version": Annotated[int | None, Field(description="For `document`: its version.")],
+        "action": Annotated[
+            DocumentAction | None, Field(description="For `document`: what happened to it.")
         ],
         "sourceUrl": Annotated[str | None, Field(description="For `merged`: the other job's URL.")],
         "occurredOn": Annotated[
@@ -104,6 +118,21 @@ class NextStep(Protocol):
     def on(self) -> date | None: ...
     @property
     def at(self) -> datetime | None: ...
+
+
+class FoundDocument(Protocol):
+    """What `services/documents` says of a document, with one of its versions."""
+
+    @property
+    def document(self) -> Document: ...
+    @property
+    def version(self) -> DocumentVersion: ...
+    @property
+    def job_ids(self) -> Sequence[int]: ...
+    @property
+    def on_shelf(self) -> bool: ...
+    @property
+    def attached_on(self) -> date | None: ...
 
 
 class CompanyJob(Protocol):
@@ -249,6 +278,28 @@ class ContactJson(TypedDict):
     updatedAt: _Moment
 
 
+class DocumentJson(TypedDict):
+    id: int
+    name: Annotated[str, Field(description="What you call it.")]
+    fileName: Annotated[str, Field(description="The name of the uploaded file, without a path.")]
+    kind: DocumentKind
+    size: Annotated[int, Field(description="In bytes.")]
+    type: Annotated[str, Field(description="The media type, by the first bytes of the file.")]
+    sha256: Annotated[str, Field(description="The SHA-256 of the file, in hexadecimal.")]
+    version: Annotated[int, Field(description="The number of this version: 1, 2, 3.")]
+    jobs: Annotated[list[int], Field(description="The ids of the jobs that have it.")]
+    onShelf: Annotated[
+        bool, Field(description="False if it was deleted after an application with it.")
+    ]
+    createdAt: Annotated[_Moment, Field(description="When it was first uploaded, in UTC.")]
+
+
+class JobDocumentJson(DocumentJson):
+    """A document in the version that a job has."""
+
+    attachedOn: Annotated[_Day, Field(description="The day it was attached to the job.")]
+
+
 class EffortJson(TypedDict):
     id: int
     occurredOn: Annotated[_Day, Field(description="The day it happened.")]
@@ -274,6 +325,10 @@ class _JobWithPartsJson(JobJson):
         list[TaskJson], Field(description="The tasks of the job; the open ones first.")
     ]
     interviews: Annotated[list[InterviewJson], Field(description="Its interviews, by their start.")]
+    documents: Annotated[
+        list[JobDocumentJson],
+        Field(description="Its documents in the versions that it has, the newest first."),
+    ]
     events: Annotated[list[EventJson], Field(description="The newest 100 entries of its history.")]
 
 
@@ -350,6 +405,7 @@ class JobParts:
     tasks: Sequence[Task]
     interviews: Sequence[Interview]
     events: Sequence[JobEvent]
+    documents: Sequence[FoundDocument] = ()
 
 
 def full_job_json(job: Job, parts: JobParts, others: Iterable[CompanyJob]) -> FullJobJson:
@@ -370,6 +426,7 @@ def _job_with_parts_json(job: Job, parts: JobParts, moment: Moments) -> _JobWith
         "contacts": [contact_json(contact, moment) for contact in parts.contacts],
         "tasks": [task_json(task, moment) for task in parts.tasks],
         "interviews": [interview_json(interview, moment) for interview in parts.interviews],
+        "documents": [job_document_json(found, moment) for found in parts.documents],
         "events": [event_json(event, moment) for event in parts.events],
     }
 
@@ -443,6 +500,29 @@ def contact_json(contact: Contact, moment: Moments = whole_seconds) -> ContactJs
     }
 
 
+def document_json(found: FoundDocument, moment: Moments = whole_seconds) -> DocumentJson:
+    document, version = found.document, found.version
+    return {
+        "id": document.id,
+        "name": document.name,
+        "fileName": version.file_name,
+        "kind": document.kind,
+        "size": version.size,
+        "type": version.media_type,
+        "sha256": version.sha256,
+        "version": version.version,
+        "jobs": list(found.job_ids),
+        "onShelf": found.on_shelf,
+        "createdAt": moment(document.created_at),
+    }
+
+
+def job_document_json(found: FoundDocument, moment: Moments = whole_seconds) -> JobDocumentJson:
+    """Return a document as a job has it."""
+    attached_on = cast(date, found.attached_on)
+    return {**document_json(found, moment), "attachedOn": attached_on.isoformat()}
+
+
 def effort_json(effort: Effort, moment: Moments = whole_seconds) -> EffortJson:
     return {
         "id": effort.id,
@@ -472,6 +552,9 @@ def event_json(event: JobEvent, moment: Moments = whole_seconds) -> EventJson:
         "title": event.title,
         "taskId": event.task_id,
         "interviewId": event.interview_id,
+        "documentId": event.document_id,
+        "version": event.document_version,
+        "action": event.action,
         "sourceUrl": event.source_url,
         "occurredOn": _day(event.occurred_on),
         "recordedAt": moment(event.recorded_at),

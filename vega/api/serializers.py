@@ -8,20 +8,25 @@ from typing_extensions import TypedDict
 from vega.models import JobStatus, SessionKind
 from vega.serializers import (
     ContactJson,
+    DocumentJson,
     EffortJson,
     EventJson,
     InterviewJson,
+    JobDocumentJson,
     JobJson,
     TaskJson,
     contact_json,
+    document_json,
     effort_json,
     event_json,
     interview_json,
+    job_document_json,
     job_json,
     task_json,
 )
 from vega.services.accounts import Account
 from vega.services.contacts import ContactPage
+from vega.services.documents.reading import DocumentPage
 from vega.services.efforts import EffortPage
 from vega.services.interviews import InterviewPage
 from vega.services.job_list import JobPage
@@ -63,6 +68,16 @@ class InterviewListJson(TypedDict):
 
 class ContactListJson(TypedDict):
     contacts: list[ContactJson]
+    next: _Next
+
+
+class DocumentListJson(TypedDict):
+    documents: list[DocumentJson]
+    next: _Next
+
+
+class JobDocumentListJson(TypedDict):
+    documents: list[JobDocumentJson]
     next: _Next
 
 
@@ -175,6 +190,14 @@ def interview_list_json(page: InterviewPage) -> InterviewListJson:
 
 def contact_list_json(page: ContactPage) -> ContactListJson:
     return {"contacts": [contact_json(contact) for contact in page.contacts], "next": page.next}
+
+
+def document_list_json(page: DocumentPage) -> DocumentListJson:
+    return {"documents": [document_json(found) for found in page.documents], "next": page.next}
+
+
+def job_document_list_json(page: DocumentPage) -> JobDocumentListJson:
+    return {"documents": [job_document_json(found) for found in page.documents], "next": page.next}
 
 
 def effort_list_json(page: EffortPage) -> EffortListJson:

@@ -25,14 +25,14 @@ CONTENT_SECURITY_POLICY = (
     "connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; "
     "frame-ancestors 'none'"
 )
-CORS_METHODS = "GET, HEAD, POST, PATCH, DELETE, OPTIONS"
+CORS_METHODS = "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS"
 CORS_REQUEST_HEADERS = (
-    "Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, "
-    "MCP-Protocol-Version, Mcp-Method, Mcp-Name, Mcp-Session-Id"
+    "Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, If-Range, "
+    "MCP-Protocol-Version, Mcp-Method, Mcp-Name, Mcp-Session-Id, Range"
 )
 CORS_RESPONSE_HEADERS = (
-    "ETag, Location, Retry-After, WWW-Authenticate, X-Quota-Limit, X-Quota-Remaining, "
-    "X-Quota-Reset, X-Request-Id"
+    "Accept-Ranges, Content-Disposition, Content-Range, ETag, Location, Retry-After, "
+    "WWW-Authenticate, X-Quota-Limit, X-Quota-Remaining, X-Quota-Reset, X-Request-Id"
 )
 
 _PLAIN_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")

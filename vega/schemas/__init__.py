@@ -19,7 +19,14 @@ from vega.schemas.captures import (
 )
 from vega.schemas.contacts import ContactChanges, ContactDraft, ContactQuery, is_email
 from vega.schemas.days import FIRST_DAY, PERIOD_SCHEMA, Lately, Period, cursor_day, read_day
-from vega.schemas.documents import DocumentChanges, DocumentDraft, DocumentQuery
+from vega.schemas.documents import (
+    DetachQuery,
+    DocumentChanges,
+    DocumentChoice,
+    DocumentDraft,
+    DocumentQuery,
+    VersionQuery,
+)
 from vega.schemas.efforts import EffortChanges, EffortDraft, EffortQuery
 from vega.schemas.events import EventChanges, MoveDetails, NewEvent
 from vega.schemas.fields import LONGEST_LINE, LONGEST_NOTES, LONGEST_URL, URL_SCHEMA, tag_key
@@ -89,7 +96,9 @@ __all__ = [
     "ContactQuery",
     "Credentials",
     "DayRange",
+    "DetachQuery",
     "DocumentChanges",
+    "DocumentChoice",
     "DocumentDraft",
     "DocumentQuery",
     "EffortChanges",
@@ -126,6 +135,7 @@ __all__ = [
     "TaskDraft",
     "TaskQuery",
     "UrlAsked",
+    "VersionQuery",
     "capture_page",
     "choice_text",
     "cursor_day",

@@ -7,9 +7,9 @@ from pydantic import BeforeValidator, Field
 from vega.matching.document_files import clean_name
 from vega.models import DocumentKind
 from vega.schemas.fields import NULL_IF_BLANK, null_is_blank, one_of
-from vega.schemas.filters import PageQuery
-from vega.schemas.inputs import Input, more
-from vega.schemas.tasks import AskedJobId, OptionalJobId
+from vega.schemas.filters import PageQuery, read_number, read_true
+from vega.schemas.inputs import Input, either, more
+from vega.schemas.tasks import LARGEST_ID, AskedJobId, OptionalJobId
 
 
 def _cleaned(value: Any) -> Any:
@@ -17,6 +17,7 @@ def _cleaned(value: Any) -> Any:
 
 
 Name = Annotated[str, BeforeValidator(_cleaned), BeforeValidator(null_is_blank)]
+DocumentId = Annotated[int, Field(ge=1, le=LARGEST_ID)]
 AnyKind = Annotated[DocumentKind, one_of(DocumentKind)]
 
 
@@ -31,7 +32,17 @@ class DocumentDraft(DocumentChanges):
     """What to keep a file as."""
 
     name: Name = Field(default="", description="What it is called; else the file's name.")
-    job_id: OptionalJobId = more("job_id", "The job to attach it to.")
+    job_id: Annotated[OptionalJobId, BeforeValidator(read_number)] = more(
+        "job_id", "The job to attach it to."
+    )
+
+
+class DocumentChoice(Input):
+    """A document to attach to a job."""
+
+    document_id: DocumentId = Field(
+        validation_alias=either("documentId", "document_id"), description="The document to attach."
+    )
 
 
 class DocumentQuery(PageQuery):
@@ -39,3 +50,19 @@ class DocumentQuery(PageQuery):
 
     kind: Annotated[DocumentKind | None, one_of(DocumentKind), NULL_IF_BLANK] = None
     job_id: AskedJobId = more("job_id", "The documents that this job has.")
+
+
+class VersionQuery(Input):
+    """Which version of a document to send, as the API is asked for it."""
+
+    version: Annotated[int | None, BeforeValidator(read_number)] = Field(
+        default=None, description="An older version; else the newest."
+    )
+
+
+class DetachQuery(Input):
+    """How to take a document off a job, as the API is asked for it."""
+
+    force: Annotated[bool, BeforeValidator(read_true)] = Field(
+        default=False, description="Whether to remove it from a job that you applied to."
+    )

@@ -26,7 +26,7 @@ LARGEST_PAGE = 100
 _PERIODS = "`today`, the last `7`, `30` or `90` days, or `2026-11-01..2026-11-30`"
 
 
-def _read_true(value: Any) -> Any:
+def read_true(value: Any) -> Any:
     """In a query string everything is text."""
     return {"true": True, "false": False}.get(value, value) if isinstance(value, str) else value
 
@@ -62,7 +62,7 @@ class JobFilter(Input):
     outcome: Annotated[Outcome | None, one_of(Outcome)] = None
     added: AnyPeriod = Field(default=None, description=f"When the job was added: {_PERIODS}.")
     applied: AnyPeriod = Field(default=None, description=f"When you applied: {_PERIODS}.")
-    quiet: Annotated[bool, BeforeValidator(_read_true)] = Field(
+    quiet: Annotated[bool, BeforeValidator(read_true)] = Field(
         default=False, description="True: only jobs with no reply yet."
     )
     applied_via: Annotated[AppliedVia | None, one_of(AppliedVia)] = Field(

@@ -17,7 +17,7 @@ from vega.services.jobs import get_job
 from vega.services.pages import cursor_parts
 from vega.storage.database import is_id
 
-CURSOR = re.compile(r"document\.[1-9][0-9]{0,8}")
+CURSOR = re.compile(r"document\.[1-9][0-9]{0,8}(?:\.[1-9][0-9]{0,8})?")
 
 _OF_A_JOB = exists().where(JobDocument.document_id == Document.id)
 _IS_VISIBLE = or_(Document.deleted_at.is_(None), _OF_A_JOB)
@@ -103,12 +103,42 @@ def list_documents(
     if kind is not None:
         query = query.where(Document.kind == kind)
     if cursor is not None:
-        _, document_id = cursor_parts(cursor, CURSOR)
-        query = query.where(Document.id < int(document_id))
+        query = query.where(Document.id < _start(cursor)[0])
     rows = db.session.execute(query.order_by(Document.id.desc()).limit(most + 1)).all()
     page = _found(rows[:most])
     more = f"document.{page[-1].document.id}" if len(rows) > most else None
     return DocumentPage(page, more)
+
+
+def list_documents_of_job(
+    owner: Account,
+    job_id: int,
+    *,
+    kind: DocumentKind | None = None,
+    cursor: str | None = None,
+    most: int = 50,
+) -> DocumentPage:
+    """Return a page of the documents of a job as it has them, the newest first.
+
+    Raises `JobNotFound`, `InvalidInput`.
+    """
+    start = _start(cursor) if cursor is not None else None
+    found = documents_of_job(owner, job_id, kind)
+    rest = [each for each in found if start is None or _place(each) < start]
+    page = rest[:most]
+    more = "document.{}.{}".format(*_place(page[-1])) if len(rest) > most else None
+    return DocumentPage(page, more)
+
+
+def _place(found: FoundDocument) -> tuple[int, int]:
+    """Return where a document is in a list; a job can have two versions of one."""
+    return found.document.id, found.version.version
+
+
+def _start(cursor: str) -> tuple[int, int]:
+    """Return the place that a page begins after. Raises `InvalidInput`."""
+    _, document_id, *version = cursor_parts(cursor, CURSOR)
+    return int(document_id), int(version[0]) if version else 0
 
 
 def documents_of_job(
@@ -116,8 +146,16 @@ def documents_of_job(
 ) -> Sequence[FoundDocument]:
     """Return the documents of a job as it has them, the newest first. Raises `JobNotFound`."""
     get_job(owner, job_id)
-    found = documents_of_jobs([job_id])[job_id]
+    found = documents_of_jobs([job_id]).get(job_id, ())
     return [each for each in found if kind is None or each.document.kind == kind]
+
+
+def get_document_of_job(owner: Account, job_id: int, document_id: int) -> FoundDocument:
+    """Return a document as a job has it. Raises `JobNotFound`, `DocumentNotFound`."""
+    for found in documents_of_job(owner, job_id):
+        if found.document.id == document_id:
+            return found
+    raise DocumentNotFound
 
 
 def documents_of_jobs(job_ids: Iterable[int]) -> Mapping[int, Sequence[FoundDocument]]:
