@@ -53,7 +53,8 @@ class Document(Base):
     version: Mapped[int]  # the newest one's number
     created_at: Mapped[datetime]
     # When it was taken off the shelf, or since then off the last job that had it. Jobs that it was
-    # sent with keep it; one that no job has goes for good a day later.
+    # sent with keep it; one that no job has goes for good a day later. It is set anew when versions
+    # go, so that Undo does not bring back a document without them.
     deleted_at: Mapped[datetime | None]
 
 

@@ -227,8 +227,7 @@ def delete_account(owner: Account) -> None:
         search.remove_jobs_of(connection, owner.id)
         if connection.execute(deleted).rowcount != 1 and _exists(connection, owner.id):
             raise InvalidInput({"username": ADMINISTRATOR_STAYS})
-    while contents.delete_unused():  # in transactions of their own: each takes a while
-        continue
+    contents.delete_unused()  # in transactions of its own
 
 
 ADMINISTRATOR_STAYS = (
@@ -250,6 +249,12 @@ def _lock_users(connection: Connection) -> None:
 def lock_account(connection: Connection, user_id: int) -> None:
     """Let no other transaction change what the account has, up to its limits, or sign in to it."""
     connection.execute(select(users.c.id).where(users.c.id == user_id).with_for_update())
+
+
+def lock_account_room(connection: Connection, user_id: int) -> None:
+    """Let no other transaction add up to the same limit meanwhile; rows of the account may come."""
+    own = select(users.c.id).where(users.c.id == user_id)
+    connection.execute(own.with_for_update(key_share=True))
 
 
 def set_plan(username: str, plan: Plan) -> None:

@@ -31,6 +31,7 @@ from vega.models import (
     documents,
     efforts,
     interviews,
+    job_documents,
     jobs,
     tasks,
 )
@@ -345,13 +346,29 @@ def undo(owner: Account, change_id: int) -> Undone:
             raise NothingToUndo
         _lock_others(connection, owner, _others_in(units))
         rows = _rows(connection, ids, True, _others_in(units))
-        current = [unit for unit in units if _is_as_left(unit, rows)]
+        current = [
+            unit
+            for unit in units
+            if _is_as_left(unit, rows) and not _takes_from_others(connection, unit)
+        ]
         undone = _put_back_each(connection, owner, current)
         connection.execute(delete(changes).where(changes.c.id == change_id))
     return Undone(
         [job_id for unit in undone for job_id in unit["jobs"]],
         [unit["title"] for unit in units if unit not in undone],
     )
+
+
+def _takes_from_others(connection: Connection, unit: Unit) -> bool:
+    """Return whether a document would go that other jobs got since. It is locked."""
+    came = [tuple(key) for key, old, _ in unit["rows"] if old is None]
+    document_ids = [int(row_id) for name, row_id, *_ in came if name == documents.name]
+    query = select(job_documents).where(job_documents.c.document_id.in_(document_ids))
+    held = {
+        (job_documents.name, str(row.job_id), str(row.document_id), str(row.version))
+        for row in (connection.execute(query) if document_ids else ())
+    }
+    return not held <= {*came}
 
 
 def _put_back_each(connection: Connection, owner: Account, units: Sequence[Unit]) -> Sequence[Unit]:
@@ -422,7 +439,9 @@ def _names_in(parts: Sequence[Part]) -> set[tuple[Key, str]]:
 def _write(connection: Connection, parts: Sequence[Part]) -> None:
     for key, old, _ in parts:
         table = _TABLES[key[0]][0]
-        if old is None:
+        if old is None and table is documents:  # its content takes room until it is let go
+            connection.execute(update(table).where(_is_row(key)).values(deleted_at=now()))
+        elif old is None:
             connection.execute(delete(table).where(_is_row(key)))
         elif "job_key" in old:  # keys that change hands must be free first
             connection.execute(update(table).where(_is_row(key)).values(job_key=None))

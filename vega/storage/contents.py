@@ -3,7 +3,7 @@
 Nothing here holds more than a chunk in memory.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import IO
@@ -13,11 +13,13 @@ from sqlalchemy import Connection, delete, exists, insert, select
 from vega.errors import DocumentTooLarge
 from vega.extensions import db
 from vega.matching.document_files import MAX_BYTES
-from vega.models import content_chunks, contents, document_versions
+from vega.models import content_chunks, contents, document_versions, documents
 from vega.storage.database import transaction, upsert
 
 CHUNK_SIZE = 256 * 1024  # bytes
 MIB = 2**20
+MOST_AT_ONCE = 10_000  # contents to delete; the rest has its turn in an hour
+BYTES_AT_A_TIME, ROWS_AT_A_TIME = 16 * MIB, 200  # that one transaction deletes
 
 
 @dataclass(frozen=True)
@@ -43,8 +45,8 @@ def examine(file: IO[bytes]) -> FileFacts:
     return FileFacts(digest.hexdigest(), size, start)
 
 
-def store(connection: Connection, facts: FileFacts, file: IO[bytes], *, is_own: bool) -> None:
-    """Store a file within the caller's transaction, unless an equal one `is_own`.
+def store(connection: Connection, facts: FileFacts, file: IO[bytes], owner_id: int) -> None:
+    """Store a file within the caller's transaction, unless its owner has an equal one.
 
     One that only somebody else has is written again: that takes as long as a new one, so nobody
     learns from it what others keep.
@@ -53,7 +55,7 @@ def store(connection: Connection, facts: FileFacts, file: IO[bytes], *, is_own: 
     kept = upsert(contents).values(row)
     # The update locks the row, so that nobody deletes it as unused meanwhile.
     connection.execute(kept.on_conflict_do_update(index_elements=["sha256"], set_=row))
-    if is_own:
+    if _has_it(connection, facts.sha256, owner_id):  # asked under the lock, or it could be gone
         return
     connection.execute(delete(content_chunks).where(content_chunks.c.sha256 == facts.sha256))
     file.seek(0)
@@ -62,6 +64,15 @@ def store(connection: Connection, facts: FileFacts, file: IO[bytes], *, is_own: 
         chunk = {"sha256": facts.sha256, "position": position, "data": data}
         connection.execute(insert(content_chunks).values(chunk))
         position += 1
+
+
+def _has_it(connection: Connection, digest: str, owner_id: int) -> bool:
+    query = (
+        select(document_versions.c.sha256)
+        .join(documents)
+        .where(document_versions.c.sha256 == digest, documents.c.owner_id == owner_id)
+    )
+    return connection.scalar(query.limit(1)) is not None
 
 
 def read_chunks(digest: str, first: int = 0, last: int | None = None) -> Iterator[bytes]:
@@ -79,16 +90,39 @@ def read_chunks(digest: str, first: int = 0, last: int | None = None) -> Iterato
         position += 1
 
 
-def delete_unused(digests: Sequence[str] | None = None, most: int = 4) -> int:
-    """Delete contents that no version refers to, of these or of all; at most `most`, since each
-    takes a while. Return how many.
+def delete_unused(digests: Collection[str] | None = None) -> int:
+    """Delete contents that no version refers to, of these or of all, a few in each transaction:
+    saves get their turns between. Return how many.
     """
-    used = exists().where(document_versions.c.sha256 == contents.c.sha256)
-    unused = select(contents.c.sha256).where(~used).order_by(contents.c.sha256).limit(most)
+    unused = select(contents.c.sha256, contents.c.size).where(~_USED).order_by(contents.c.sha256)
     if digests is not None:
         unused = unused.where(contents.c.sha256.in_(digests))
+    found = db.session.execute(unused.limit(MOST_AT_ONCE)).all()
+    return sum(_delete_unused(batch) for batch in _batches((row.sha256, row.size) for row in found))
+
+
+_USED = exists().where(document_versions.c.sha256 == contents.c.sha256)
+
+
+def _batches(found: Iterable[tuple[str, int]]) -> Iterator[list[str]]:
+    """Yield digests, so many at a time as one short transaction deletes."""
+    batch: list[str] = []
+    total = 0
+    for digest, size in found:
+        if batch and (total + size > BYTES_AT_A_TIME or len(batch) == ROWS_AT_A_TIME):
+            yield batch
+            batch, total = [], 0
+        batch.append(digest)
+        total += size
+    if batch:
+        yield batch
+
+
+def _delete_unused(digests: Sequence[str]) -> int:
+    these = contents.c.sha256.in_(digests)
+    lock = select(contents.c.sha256).where(these).order_by(contents.c.sha256)
     with transaction() as connection:
-        found = list(connection.scalars(unused.with_for_update(skip_locked=True)))
+        found = list(connection.scalars(lock.with_for_update(skip_locked=True)))
         # Asked again under the locks: a version may have come since.
-        gone = delete(contents).where(contents.c.sha256.in_(found), ~used)
+        gone = delete(contents).where(contents.c.sha256.in_(found), ~_USED)
         return connection.execute(gone).rowcount if found else 0

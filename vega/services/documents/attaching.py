@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable
 from datetime import datetime
 
-from sqlalchemy import exists, select, update
+from sqlalchemy import and_, delete, exists, select, update
 from sqlalchemy.orm import aliased
 
 from vega.clock import now
@@ -32,6 +32,8 @@ SENT = (
     JobStatus.OFFER_RECEIVED,
     JobStatus.REJECTED,
 )
+
+IS_SENT = and_(JobEvent.kind.in_([EventKind.SAVED, EventKind.MOVED]), JobEvent.to_status.in_(SENT))
 
 
 def attach_document(owner: Account, job_id: int, document_id: int) -> int | None:
@@ -103,12 +105,9 @@ def is_sent(job: Job) -> bool:
 
 def sent_among(job_ids: Collection[int]) -> set[int]:
     """Return which of these jobs were ever applied, by their history."""
-    query = select(JobEvent.job_id).where(
-        JobEvent.job_id.in_(job_ids),
-        JobEvent.kind.in_([EventKind.SAVED, EventKind.MOVED]),
-        JobEvent.to_status.in_(SENT),
+    return set(
+        db.session.scalars(select(JobEvent.job_id).where(JobEvent.job_id.in_(job_ids), IS_SENT))
     )
-    return set(db.session.scalars(query))
 
 
 def lock_document(owner: Account, document_id: int) -> Document:
@@ -127,7 +126,7 @@ def lock_document(owner: Account, document_id: int) -> Document:
 
 def take_over_documents(job: Job, other: Job) -> None:
     """Re-parent the documents of a job that is merged into this one. Of a version that both have,
-    one is enough.
+    one is enough: the other job keeps none, or a deletion meanwhile would take it off unseen.
     """
     own = aliased(job_documents)
     has_it = exists().where(
@@ -137,6 +136,7 @@ def take_over_documents(job: Job, other: Job) -> None:
     )
     moved = update(job_documents).where(job_documents.c.job_id == other.id, ~has_it)
     db.session.execute(moved.values(job_id=job.id))
+    db.session.execute(delete(job_documents).where(job_documents.c.job_id == other.id))
 
 
 def _links(job_id: int, document_id: int) -> list[JobDocument]:

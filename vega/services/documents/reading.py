@@ -21,7 +21,7 @@ CURSOR = re.compile(r"document\.[1-9][0-9]{0,8}(?:\.[1-9][0-9]{0,8})?")
 
 _OF_A_JOB = exists().where(JobDocument.document_id == Document.id)
 _IS_VISIBLE = or_(Document.deleted_at.is_(None), _OF_A_JOB)
-_HELD = exists().where(
+HELD = exists().where(
     JobDocument.document_id == DocumentVersion.document_id,
     JobDocument.version == DocumentVersion.version,
 )
@@ -79,7 +79,7 @@ def list_versions(document: Document) -> Sequence[DocumentVersion]:
     """
     query = select(DocumentVersion).where(DocumentVersion.document_id == document.id)
     if document.deleted_at is not None:
-        query = query.where(_HELD)
+        query = query.where(HELD)
     return db.session.scalars(query.order_by(DocumentVersion.version.desc())).all()
 
 
@@ -178,12 +178,26 @@ def documents_of_jobs(job_ids: Iterable[int]) -> Mapping[int, Sequence[FoundDocu
 
 def used_bytes(owner: Account) -> int:
     """Return the size of all versions that the owner has; equal files count each time."""
+    return sizes_of(owner).used
+
+
+@dataclass(frozen=True)
+class Sizes:
+    """Bytes of an account: those it has, and all that are stored, with what Undo brings back."""
+
+    used: int
+    stored: int
+
+
+def sizes_of(owner: Account) -> Sizes:
+    size = DocumentVersion.size
+    used = case((or_(Document.deleted_at.is_(None), HELD), size), else_=0)
     query = (
-        select(func.coalesce(func.sum(DocumentVersion.size), 0))
+        select(func.coalesce(func.sum(used), 0), func.coalesce(func.sum(size), 0))
         .join(Document, Document.id == DocumentVersion.document_id)
-        .where(Document.owner_id == owner.id, or_(Document.deleted_at.is_(None), _HELD))
+        .where(Document.owner_id == owner.id)
     )
-    return int(db.session.scalar(query) or 0)
+    return Sizes(*map(int, db.session.execute(query).one()))
 
 
 def _documents(owner: Account) -> Select[Document, DocumentVersion]:

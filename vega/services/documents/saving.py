@@ -1,22 +1,32 @@
 """Service: upload documents and their versions, rename and delete them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import IO
 
-from sqlalchemy import Connection, delete, exists, select
+from sqlalchemy import ColumnElement, Connection, delete, exists, select, update
 
 from vega.clock import now
 from vega.errors import DocumentDeleted, DocumentsFull, InvalidInput
 from vega.extensions import db
 from vega.matching.document_files import clean_file_name, media_type
-from vega.models import Document, DocumentVersion, JobDocument, documents, job_documents
+from vega.models import (
+    Document,
+    DocumentVersion,
+    JobDocument,
+    JobEvent,
+    document_versions,
+    documents,
+    job_documents,
+)
 from vega.schemas import DocumentChanges, DocumentDraft
 from vega.services import undo
-from vega.services.accounts import Account, lock_account
-from vega.services.documents.attaching import attach, detach, lock_document, sent_among
-from vega.services.documents.reading import FoundDocument, get_document, used_bytes
+from vega.services.accounts import Account, lock_account_room
+from vega.services.documents.attaching import IS_SENT, attach, detach, lock_document
+from vega.services.documents.reading import FoundDocument, get_document, sizes_of
+from vega.services.feed_version import note_calendar_change
 from vega.services.jobs import get_job, lock_job, lock_jobs
 from vega.storage import contents
 from vega.storage.database import transaction
@@ -50,25 +60,28 @@ def create_document(
     if draft.job_id is not None:
         get_job(owner, draft.job_id)
     version, facts = _examined(upload)
-    job_ids = [] if draft.job_id is None else [draft.job_id]
-    with undo.undoable(owner, job_ids) as change:
-        connection = db.session.connection()
-        job = None if draft.job_id is None else lock_job(owner, draft.job_id)
-        _make_room(connection, owner, facts.size, most_bytes)
-        document = Document(
-            owner_id=owner.id,
-            name=draft.name or version.file_name,
-            kind=draft.kind,
-            version=1,
-            created_at=version.created_at,
-        )
-        db.session.add(document)
-        db.session.flush()
-        _add(connection, owner, document, version, facts, upload)
-        if job is not None:
-            attach(owner, job, document, version.created_at)
-        change.others.add((DOCUMENTS, document.id))
+    with _room_made(owner, facts.size, most_bytes) as connection:
+        job_ids = [] if draft.job_id is None else [draft.job_id]
+        with undo.undoable(owner, job_ids) as change:
+            document = _insert(owner, draft, version)
+            _add(connection, owner, document, version, facts, upload)
+            if draft.job_id is not None:
+                attach(owner, lock_job(owner, draft.job_id), document, version.created_at)
+            change.others.add((DOCUMENTS, document.id))
     return SavedDocument(get_document(owner, document.id), change.id)
+
+
+def _insert(owner: Account, draft: DocumentDraft, version: DocumentVersion) -> Document:
+    document = Document(
+        owner_id=owner.id,
+        name=draft.name or version.file_name,
+        kind=draft.kind,
+        version=version.version,
+        created_at=version.created_at,
+    )
+    db.session.add(document)
+    db.session.flush()
+    return document
 
 
 def add_version(owner: Account, document_id: int, upload: Upload, most_bytes: int) -> FoundDocument:
@@ -79,8 +92,7 @@ def add_version(owner: Account, document_id: int, upload: Upload, most_bytes: in
     """
     get_document(owner, document_id)
     version, facts = _examined(upload)
-    with transaction() as connection:
-        _make_room(connection, owner, facts.size, most_bytes)
+    with _room_made(owner, facts.size, most_bytes) as connection:
         document = _lock_on_shelf(owner, document_id)
         document.version += 1
         version.version = document.version
@@ -109,12 +121,26 @@ def _examined(upload: Upload) -> tuple[DocumentVersion, contents.FileFacts]:
     return version, facts
 
 
-def _make_room(connection: Connection, owner: Account, size: int, most_bytes: int) -> None:
-    """Raise `DocumentsFull` if the account, locked from here on, has no room for so many bytes."""
-    lock_account(connection, owner.id)
-    used = used_bytes(owner)
-    if used + size > most_bytes:
-        raise DocumentsFull(used, most_bytes)
+@contextmanager
+def _room_made(owner: Account, size: int, most_bytes: int) -> Iterator[Connection]:
+    """Open a write transaction in which the account has room for so many bytes.
+
+    What Undo could bring back is stored as well: where it takes the room, it is let go at once, or
+    deleting and uploading in turns would fill the disk. Raises `DocumentsFull`.
+    """
+    let_go: Sequence[str] = ()
+    with transaction() as connection:
+        # In this order an import locks, too; jobs and documents come after.
+        note_calendar_change(connection, owner.id)
+        lock_account_room(connection, owner.id)
+        sizes = sizes_of(owner)
+        if sizes.used + size > most_bytes:
+            raise DocumentsFull(sizes.used, most_bytes)
+        if sizes.stored + size > most_bytes:
+            let_go = _let_go(connection, documents.c.owner_id == owner.id).digests
+        yield connection
+    if let_go:
+        contents.delete_unused(let_go)
 
 
 def _add(
@@ -125,13 +151,7 @@ def _add(
     facts: contents.FileFacts,
     upload: Upload,
 ) -> None:
-    is_own = exists().where(
-        DocumentVersion.sha256 == facts.sha256,
-        Document.id == DocumentVersion.document_id,
-        Document.owner_id == owner.id,
-    )
-    has_it = bool(db.session.scalar(select(is_own)))
-    contents.store(connection, facts, upload.file, is_own=has_it)
+    contents.store(connection, facts, upload.file, owner.id)
     version.document_id = document.id
     db.session.add(version)
     db.session.flush()
@@ -164,44 +184,89 @@ def delete_document(owner: Account, document_id: int) -> int | None:
     once Undo is no longer offered. Raises `DocumentNotFound`.
     """
     get_document(owner, document_id)
-    holders = _holders(document_id)
-    with undo.undoable(owner, holders, others=[(DOCUMENTS, document_id)]) as change:
-        moment = now()
-        found = {job.id: job for job in lock_jobs(owner, holders)}
-        document = lock_document(owner, document_id)
-        if document.deleted_at is None:
-            document.deleted_at = moment
-            links = _links_not_sent(document_id)
-            for link in links:
-                if link.job_id in found:
-                    detach(owner, found[link.job_id], document, [link], moment)
-                else:  # in the trash
-                    db.session.delete(link)
+    while True:
+        holders = {link.job_id for link in _links_not_sent(document_id)}
+        with (
+            suppress(_HoldersChanged),
+            undo.undoable(owner, holders, others=[(DOCUMENTS, document_id)]) as change,
+        ):
+            _take_off_shelf(owner, document_id, holders)
+            break
     return change.id
 
 
-def _holders(document_id: int) -> Sequence[int]:
-    query = select(job_documents.c.job_id).where(job_documents.c.document_id == document_id)
-    return db.session.scalars(query.distinct()).all()
+class _HoldersChanged(Exception):
+    """A job that is not locked got the document meanwhile."""
+
+
+def _take_off_shelf(owner: Account, document_id: int, holders: set[int]) -> None:
+    moment = now()
+    found = {job.id: job for job in lock_jobs(owner, holders)}
+    document = lock_document(owner, document_id)
+    links = _links_not_sent(document_id)
+    if not holders >= {link.job_id for link in links}:
+        raise _HoldersChanged
+    document.deleted_at = document.deleted_at or moment
+    for link in links:
+        if link.job_id in found:
+            detach(owner, found[link.job_id], document, [link], moment)
+        else:  # in the trash
+            db.session.delete(link)
 
 
 def _links_not_sent(document_id: int) -> Sequence[JobDocument]:
-    query = select(JobDocument).where(JobDocument.document_id == document_id)
-    links = db.session.scalars(query).all()
-    sent = sent_among({link.job_id for link in links})
-    return [link for link in links if link.job_id not in sent]
+    was_sent = exists().where(JobEvent.job_id == JobDocument.job_id, IS_SENT)
+    query = select(JobDocument).where(JobDocument.document_id == document_id, ~was_sent)
+    return db.session.scalars(query.execution_options(populate_existing=True)).all()
+
+
+# An hour more: an Undo in the last moment must find all or nothing.
+LET_GO_AFTER = undo.KEPT + timedelta(hours=1)
+AT_A_TIME = 1_000  # documents
+
+
+@dataclass(frozen=True)
+class LetGo:
+    """How many documents are gone, and the contents that these and their versions had."""
+
+    documents: int
+    digests: Sequence[str]
 
 
 def delete_let_go(moment: datetime | None = None) -> int:
-    """Delete for good the documents off the shelf that no job has had for a day, and contents that
+    """Delete for good what is off the shelf, and no job has had for a day, and contents that
     nothing refers to. Return how many documents.
     """
-    until = (moment or now()) - undo.KEPT
-    held = exists().where(job_documents.c.document_id == documents.c.id)
-    old = select(documents.c.id).where(documents.c.deleted_at <= until, ~held).limit(1000)
+    until = (moment or now()) - LET_GO_AFTER
     with transaction() as connection:
-        ids = list(connection.scalars(old.with_for_update()))
-        connection.execute(delete(documents).where(documents.c.id.in_(ids), ~held))
-    while contents.delete_unused():
-        continue
-    return len(ids)
+        found = _let_go(connection, documents.c.deleted_at <= until)
+    contents.delete_unused()
+    return found.documents
+
+
+def _let_go(connection: Connection, which: ColumnElement[bool]) -> LetGo:
+    """Delete versions that no job has of documents off the shelf, and those that no job has at all,
+    within the caller's transaction.
+    """
+    loose = exists().where(document_versions.c.document_id == documents.c.id, ~_VERSION_HELD)
+    query = select(documents.c.id).where(documents.c.deleted_at.is_not(None), which, loose)
+    locked = query.order_by(documents.c.id).limit(AT_A_TIME).with_for_update()
+    ids = list(connection.scalars(locked))
+    if not ids:
+        return LetGo(0, ())
+    # Undo, which could bring them back to the shelf, finds another moment.
+    these = documents.c.id.in_(ids)
+    connection.execute(update(documents).where(these).values(deleted_at=now()))
+    versions = delete(document_versions).where(
+        document_versions.c.document_id.in_(ids), ~_VERSION_HELD
+    )
+    digests = connection.scalars(versions.returning(document_versions.c.sha256)).all()
+    gone = connection.execute(delete(documents).where(these, ~_HELD))
+    return LetGo(gone.rowcount, digests)
+
+
+_HELD = exists().where(job_documents.c.document_id == documents.c.id)
+_VERSION_HELD = exists().where(
+    job_documents.c.document_id == document_versions.c.document_id,
+    job_documents.c.version == document_versions.c.version,
+)
