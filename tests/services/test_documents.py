@@ -1,12 +1,16 @@
 """Documents: kept once, used by many jobs, and frozen once they were sent."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from io import BytesIO
 
 import pytest
 from flask import Flask
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
+from support.server import at_once
 
 from vega.errors import (
     DocumentAttached,
@@ -16,29 +20,36 @@ from vega.errors import (
     DocumentsFull,
     DocumentTooLarge,
     InvalidInput,
+    UndoOutdated,
 )
 from vega.extensions import db
 from vega.matching.document_files import MAX_BYTES, clean_file_name, clean_name, media_type
-from vega.models import EventKind, JobEvent, content_chunks, contents
-from vega.schemas import DocumentDraft, JobDraft, Progress, read_form
+from vega.models import EventKind, JobDocument, JobEvent, content_chunks, contents
+from vega.models import jobs as job_table
+from vega.schemas import DocumentChanges, DocumentDraft, JobDraft, Progress, read_form
 from vega.services import accounts, jobs, undo
 from vega.services.accounts import Account
+from vega.services.documents import saving
 from vega.services.documents.attaching import attach_document, detach_document
 from vega.services.documents.reading import (
     documents_of_job,
     get_document,
     get_version,
     list_documents,
+    list_versions,
     used_bytes,
 )
 from vega.services.documents.saving import (
     Upload,
     add_version,
+    change_document,
     create_document,
     delete_document,
     delete_let_go,
 )
+from vega.services.merging import merge_jobs
 from vega.storage.contents import CHUNK_SIZE, read_chunks
+from vega.storage.database import transaction
 
 ROOM = 100 * 2**20
 
@@ -230,3 +241,131 @@ def test_the_first_bytes_decide_the_type(start: bytes, found: str) -> None:
 def test_a_file_name_is_text_and_never_a_path(given: str, kept: str) -> None:
     assert clean_file_name(given) == kept
     assert len(clean_name(given * 200)) <= 255
+
+
+# What others do meanwhile, and what goes for good
+
+
+def test_undo_of_an_upload_leaves_it_to_the_jobs_that_got_it_since(alice: Account) -> None:
+    saved = create_document(alice, DocumentDraft(), Upload(BytesIO(b"sent"), "CV.pdf"), ROOM)
+    document_id, job_id = saved.found.document.id, save_job(alice)
+    attach_document(alice, job_id, document_id)
+    move(alice, job_id, "applied")
+    with pytest.raises(UndoOutdated):
+        undo.undo(alice, saved.change or 0)
+    assert content(alice, document_id) == b"sent"
+
+
+def test_undo_of_an_upload_frees_its_content_a_day_later(alice: Account) -> None:
+    saved = create_document(alice, DocumentDraft(), Upload(BytesIO(b"x"), "CV.pdf"), ROOM)
+    undo.undo(alice, saved.change or 0)
+    with pytest.raises(DocumentNotFound):
+        get_document(alice, saved.found.document.id)
+    assert (delete_let_go(datetime.now(UTC) + timedelta(days=2)), stored()) == (1, (0, 0))
+
+
+def test_undo_of_a_merge_gives_an_applied_job_back_what_it_was_sent(alice: Account) -> None:
+    document_id = upload(alice, b"sent")
+    both = [save_job(alice), save_job(alice, "applied")]
+    for job_id in both:
+        attach_document(alice, job_id, document_id)
+    with transaction() as connection:  # two of one posting, as after *Keep both*
+        connection.execute(update(job_table).values(source_url="https://jobs.example/1"))
+    merged = merge_jobs(alice, *both)
+    delete_document(alice, document_id)
+    undo.undo(alice, merged.change or 0)
+    (kept,) = documents_of_job(alice, both[1])
+    assert (kept.document.id, kept.on_shelf) == (document_id, False)
+
+
+def test_what_undo_could_bring_back_gives_way_to_a_new_upload(alice: Account) -> None:
+    """Or deleting and uploading in turns would fill the disk."""
+    data = bytes(CHUNK_SIZE)
+    change = delete_document(alice, upload(alice, data))
+    for number in range(3):
+        file = Upload(BytesIO(data[1:] + bytes([number])), "CV.pdf")
+        saved = create_document(alice, DocumentDraft(), file, 2 * CHUNK_SIZE - 1)
+        delete_document(alice, saved.found.document.id)
+        assert stored() == (1, 1)
+    with pytest.raises(UndoOutdated):
+        undo.undo(alice, change or 0)
+
+
+def test_versions_that_no_job_has_go_with_their_document(alice: Account) -> None:
+    job_id = save_job(alice, "applied")
+    document_id = upload(alice, b"sent", job_id=job_id)
+    for data in (b"two", b"three"):
+        add_version(alice, document_id, Upload(BytesIO(data), "CV.pdf"), ROOM)
+    delete_document(alice, document_id)
+    assert used_bytes(alice) == len(b"sent")
+    delete_let_go(datetime.now(UTC) + timedelta(days=2))
+    assert stored() == (1, 1)
+    assert content(alice, document_id) == b"sent"
+
+
+def test_a_job_that_gets_a_document_while_it_is_deleted_loses_it_in_its_history_too(
+    app: Flask, alice: Account, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    document_id, job_id = upload(alice), save_job(alice)
+    find, meanwhile = saving._links_not_sent, [lambda: attach_document(alice, job_id, document_id)]
+
+    def find_and_change(document_id: int) -> Sequence[JobDocument]:
+        found = find(document_id)
+        if meanwhile:
+            in_another_thread(app, meanwhile.pop())
+        return found
+
+    monkeypatch.setattr(saving, "_links_not_sent", find_and_change)
+    delete_document(alice, document_id)
+    query = select(JobEvent.action).where(JobEvent.kind == EventKind.DOCUMENT)
+    assert db.session.scalars(query.order_by(JobEvent.id)).all() == ["attached", "removed"]
+    assert documents_of_job(alice, job_id) == []
+
+
+def in_another_thread(app: Flask, call: Callable[[], object]) -> None:
+    def run() -> None:
+        with app.app_context():
+            call()
+
+    with ThreadPoolExecutor(1) as pool:
+        pool.submit(run).result()
+
+
+def test_at_once_nothing_is_lost_and_nothing_goes_past_the_total(
+    app: Flask, alice: Account
+) -> None:
+    """Equal files, versions, deletions, attaching and maintenance in one another's way."""
+    job_ids = [save_job(alice), save_job(alice, "applied")]
+    document_id, data = upload(alice, b"one"), bytes(CHUNK_SIZE)
+    room = used_bytes(alice) + 4 * len(data)
+
+    def add(number: int) -> int:
+        file = Upload(BytesIO(data), f"{number}.pdf")
+        if number % 2:
+            return add_version(alice, document_id, file, room).version.version
+        draft = read_form(DocumentDraft, {"job_id": job_ids[number % 4 // 2]})
+        return delete_document(alice, create_document(alice, draft, file, room).found.document.id)
+
+    def rename(number: int) -> None:
+        change_document(alice, document_id, read_form(DocumentChanges, {"name": f"CV {number}"}))
+        with suppress(DocumentAttached):
+            attach_document(alice, job_ids[number % 2], document_id)
+
+    def let_go(_number: int) -> None:
+        delete_let_go(datetime.now(UTC) + timedelta(days=2))
+
+    def run(call: Callable[[int], object], number: int) -> object:
+        with app.app_context(), suppress(DocumentsFull):
+            return call(number)
+
+    calls = [partial(run, call, number) for number in range(4) for call in (add, rename, let_go)]
+    at_once(calls)
+    db.session.expire_all()
+    assert used_bytes(alice) <= room
+    versions = list_versions(get_document(alice, document_id).document)
+    assert [each.version for each in versions] == [*range(len(versions), 0, -1)]
+    for version in versions:
+        expected = b"one" if version.version == 1 else data
+        assert b"".join(read_chunks(version.sha256)) == expected
+    for found in documents_of_job(alice, job_ids[1]):
+        assert content(alice, found.document.id, found.version.version) in (b"one", data)
