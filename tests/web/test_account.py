@@ -2,6 +2,7 @@
 
 import logging
 import re
+from io import BytesIO
 
 import pytest
 from conftest import ON_SQLITE_ALONE, PASSWORD
@@ -10,7 +11,9 @@ from support import people
 from support.pages import words_of
 
 from vega.models import SessionKind, users
+from vega.schemas import DocumentDraft
 from vega.services import accounts, sessions, tokens
+from vega.services.documents.saving import Upload, create_document
 from vega.services.first_run import is_setup_code
 from vega.storage.database import transaction
 
@@ -105,10 +108,12 @@ def delete(client):
 
 def test_a_person_deletes_their_account_after_an_export(browser, alice, bob, make_job):
     make_job(bob)
+    create_document(bob, DocumentDraft(), Upload(BytesIO(b"%PDF-1.7"), "CV.pdf"), 2**20)
     make_job(alice)
     client, elsewhere = browser(bob), browser(bob)
     page = words_of(client.get(PAGE).text)
     assert "1 job with notes and history" in page
+    assert "1 document with all versions, also those that you sent, and 0 employers to" in page
     assert "Copies stay in backups" in page
     assert "Download all jobs first" in page
     answer = delete(client)

@@ -20,7 +20,7 @@ from vega.storage.database import is_id
 CURSOR = re.compile(r"document\.[1-9][0-9]{0,8}(?:\.[1-9][0-9]{0,8})?")
 
 _OF_A_JOB = exists().where(JobDocument.document_id == Document.id)
-_IS_VISIBLE = or_(Document.deleted_at.is_(None), _OF_A_JOB)
+IS_VISIBLE = or_(Document.deleted_at.is_(None), _OF_A_JOB)
 HELD = exists().where(
     JobDocument.document_id == DocumentVersion.document_id,
     JobDocument.version == DocumentVersion.version,
@@ -202,7 +202,7 @@ def sizes_of(owner: Account) -> Sizes:
 
 def _documents(owner: Account) -> Select[Document, DocumentVersion]:
     query = select(Document, DocumentVersion).join(DocumentVersion, _is_version(_SHOWN))
-    return query.where(Document.owner_id == owner.id, _IS_VISIBLE)
+    return query.where(Document.owner_id == owner.id, IS_VISIBLE)
 
 
 def _is_version(number: Any) -> ColumnElement[bool]:
@@ -217,10 +217,13 @@ def _found(rows: Sequence[Any]) -> list[FoundDocument]:
 def _jobs_with(document_ids: Iterable[int]) -> Mapping[int, Sequence[int]]:
     """Return the jobs in the tracker that have each of these documents."""
     holders: dict[int, list[int]] = defaultdict(list)
+    ids = list(document_ids)
+    if not ids:
+        return holders
     query = (
         select(JobDocument.document_id, JobDocument.job_id)
         .join(Job, Job.id == JobDocument.job_id)
-        .where(JobDocument.document_id.in_(list(document_ids)), Job.deleted_at.is_(None))
+        .where(JobDocument.document_id.in_(ids), Job.deleted_at.is_(None))
         .distinct()
         .order_by(JobDocument.job_id)
     )
