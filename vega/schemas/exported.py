@@ -9,7 +9,14 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
-from vega.models import EventKind, InterviewKind, InterviewState, JobStatus, Via
+from vega.models import (
+    DocumentAction,
+    EventKind,
+    InterviewKind,
+    InterviewState,
+    JobStatus,
+    Via,
+)
 from vega.schemas.contacts import ContactChanges
 from vega.schemas.days import Day, ExactMoment, PastDay, PastMoment
 from vega.schemas.efforts import EffortDraft
@@ -43,6 +50,7 @@ OptionalVia = Annotated[Via | None, one_of(Via), NULL_IF_BLANK]
 OptionalStatus = Annotated[JobStatus | None, one_of(JobStatus), NULL_IF_BLANK]
 FieldName = Annotated[str, StringConstraints(pattern=r"^[A-Za-z_]{1,40}$")]
 Sequence = Annotated[int, Field(ge=0, le=2**31 - 2)]
+Number = Annotated[int, Field(ge=1, le=2**31 - 1)]
 
 
 def _few(value: Any) -> Any:
@@ -79,6 +87,9 @@ class ExportedEvent(Input):
     title: OptionalLine = None
     task_id: JobId | None = more("task_id", "")
     interview_id: JobId | None = more("interview_id", "")
+    document_id: JobId | None = more("document_id", "")
+    version: Number | None = None
+    action: Annotated[DocumentAction | None, one_of(DocumentAction), NULL_IF_BLANK] = None
     source_url: OptionalUrl = more("source_url", "")
     occurred_on: PastDay = more("occurred_on", "")
     recorded_at: PastMoment = Field(validation_alias="recordedAt")
@@ -119,6 +130,16 @@ class ExportedInterview(_Part):
 
 class ExportedContact(_Part, ContactChanges):
     name: NeededLine
+
+
+class ExportedDocument(Input):
+    """A document as a job has it. The file has no contents."""
+
+    id: JobId | None = None
+    name: NeededLine
+    version: Number = 1
+    sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+    attached_on: Day = more("attached_on", "")
 
 
 class ExportedEffort(_Part, EffortDraft):

@@ -18,6 +18,7 @@ from vega.models import NO_DEADLINE, RowOutcome, contacts, efforts, interviews, 
 from vega.schemas import Input, read_form
 from vega.schemas.exported import (
     ExportedContact,
+    ExportedDocument,
     ExportedEffort,
     ExportedEvent,
     ExportedInterview,
@@ -25,6 +26,7 @@ from vega.schemas.exported import (
     ExportedTask,
 )
 from vega.services.accounts import Account
+from vega.services.importing.own_documents import Known, known_versions, match_documents
 from vega.services.importing.own_history import event_rows, made_events
 from vega.services.importing.planned import Planned, PlannedJob
 from vega.services.importing.reporting import OWN_CELLS
@@ -46,10 +48,11 @@ def plan_own(owner: Account, own: OwnFile) -> Iterator[Planned]:
     cannot be read.
     """
     keys: set[str] = set()
+    known = known_versions(owner, own.jobs)
     for position, entry in enumerate(own.jobs):
         planned = Planned(position, 0, position + 2, RowOutcome.NEW, _cells(entry))
         with _reasons_in(planned):
-            planned.job = _plan_job(owner, entry, keys)
+            planned.job, planned.notes = _plan_job(owner, entry, keys, known)
         yield planned
     position = len(own.jobs)
     for model, word, entries in _others(own):
@@ -104,15 +107,21 @@ def _read_each(
 # A job
 
 
-def _plan_job(owner: Account, entry: Any, keys: set[str]) -> PlannedJob:
-    """Raises `InvalidInput`. `keys` are those of the jobs before it."""
+def _plan_job(
+    owner: Account, entry: Any, keys: set[str], known: Known
+) -> tuple[PlannedJob, Sequence[str]]:
+    """Return a job, and what is to be told of it. `keys` are those of the jobs before it, `known`
+    the documents here. Raises `InvalidInput`.
+    """
     moment = now()
     job = _read(ExportedJob, entry, "The job")
     events = _read_each(ExportedEvent, entry, "events")
     parts = [*_parts(entry, job.created_at or moment, moment)]
+    has = _read_each(ExportedDocument, entry, "documents", MAX_PARTS)
+    documents = match_documents(owner, has, known)
     if events:
         ids = {name: {row["id"] for table, row in parts if table == name} for name in _TABLES}
-        rows = event_rows(events, ids["tasks"], ids["interviews"])
+        rows = event_rows(events, ids["tasks"], ids["interviews"], documents.ids)
     else:
         rows = made_events(owner, job, moment)
     new = _as_it_was(new_job(owner, job, job.created_at or moment, rows), job, moment)
@@ -121,7 +130,9 @@ def _plan_job(owner: Account, entry: Any, keys: set[str]) -> PlannedJob:
         new = replace(new, row=row)
     elif job.job_key:
         keys.add(job.job_key)
-    return PlannedJob(new, job.created_at or moment, _referred_to(parts, rows))
+    created = job.created_at or moment
+    planned = PlannedJob(new, created, _referred_to(parts, rows), documents.attached)
+    return planned, documents.notes
 
 
 def _as_it_was(new: NewJob, job: ExportedJob, moment: datetime) -> NewJob:

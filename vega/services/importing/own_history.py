@@ -27,16 +27,20 @@ _MEMBERS: Mapping[EventKind, Sequence[str]] = {
     EventKind.INTERVIEW: ("title",),
     EventKind.TASK: ("title",),
     EventKind.MERGED: ("title", "source_url"),
+    EventKind.DOCUMENT: ("title", "action"),
 }
 
 
 def event_rows(
-    events: Sequence[ExportedEvent], task_ids: Collection[int], interview_ids: Collection[int]
+    events: Sequence[ExportedEvent],
+    task_ids: Collection[int],
+    interview_ids: Collection[int],
+    document_ids: Mapping[int, int],
 ) -> list[dict[str, Any]]:
     """Return a history as rows without what is null. Raises `InvalidInput`.
 
     Until its task or interview has an id here, an entry refers to it by the negative of its id in
-    the file; to one that is gone it does not.
+    the file; to one that is gone it does not. `document_ids` are those here, by those in the file.
     """
     _check_history(events)
     rows = []
@@ -50,6 +54,9 @@ def event_rows(
             row["task_id"] = -event.task_id
         if event.interview_id is not None and event.interview_id in interview_ids:
             row["interview_id"] = -event.interview_id
+        if event.kind == EventKind.DOCUMENT:
+            row["document_id"] = document_ids.get(event.document_id or 0)
+            row["document_version"] = event.version
         rows.append({name: value for name, value in row.items() if value is not None})
     return rows
 

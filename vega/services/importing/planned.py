@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from vega.models import RowOutcome
+from vega.services.importing.own_documents import PlannedDocument
 from vega.services.jobs import NewJob, PreparedJob, prepare_job
 
 SAVED = (RowOutcome.NEW, RowOutcome.ALIKE)  # the outcomes of a row that makes a job
@@ -14,7 +15,7 @@ SAVED = (RowOutcome.NEW, RowOutcome.ALIKE)  # the outcomes of a row that makes a
 @dataclass(slots=True)
 class PlannedJob:
     """The job that a row describes. `parts` are rows of tasks, interviews and contacts, by table;
-    what refers to one of them names it by its id in the file.
+    what refers to one of them names it by its id in the file. `documents` are attached to it.
 
     `new` is there until it is `prepared` for the transaction, and in an update further. Thousands
     of rows are held, so what they are compared by stands beside it.
@@ -23,6 +24,7 @@ class PlannedJob:
     new: NewJob | None
     created_at: datetime
     parts: Sequence[tuple[str, dict[str, Any]]] = ()
+    documents: Sequence[PlannedDocument] = ()
     prepared: PreparedJob | None = None
     title: str = ""
     company: str = ""

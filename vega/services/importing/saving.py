@@ -27,6 +27,7 @@ from vega.services.importing.choices import Choices, open_date, remember, status
 from vega.services.importing.comparing import compare, fingerprints
 from vega.services.importing.drafts import Draft, keep_choices, open_draft
 from vega.services.importing.filling import fill
+from vega.services.importing.own_documents import attach_planned
 from vega.services.importing.own_files import insert_others, insert_parts, plan_own
 from vega.services.importing.planned import SAVED, Planned, count_outcomes
 from vega.services.jobs import hold_jobs, insert_job
@@ -190,6 +191,7 @@ class _Saving:
         if self._draft.choices.update:
             self._update()
         others = insert_others(self._connection, self._owner, self._draft.own)
+        self._attach_documents()
         self._keep(others)
         if self._draft.tables:
             remember(self._owner, self._draft.tables, self._draft.choices)
@@ -212,6 +214,16 @@ class _Saving:
                 return
             row.job_id = insert_job(self._connection, self._owner, row.job.prepared)
         insert_parts(self._connection, self._owner, row.job_id, row.job.parts)
+
+    def _attach_documents(self) -> None:
+        """Attach them when all jobs are locked: documents come after jobs."""
+        planned = [
+            (row.job_id, each)
+            for row in self._wanted()
+            if row.job is not None and row.job_id is not None
+            for each in row.job.documents
+        ]
+        attach_planned(self._connection, self._owner, planned)
 
     def _update(self) -> None:
         for row, unit in fill(self._owner, self._rows):

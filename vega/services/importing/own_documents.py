@@ -1,0 +1,153 @@
+"""Documents in Vega's own JSON. It has no contents, so jobs get what the account has already."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Connection, insert, or_, select
+
+from vega.extensions import db
+from vega.models import Document, DocumentVersion, documents, job_documents
+from vega.schemas.exported import ExportedDocument
+from vega.services.accounts import Account
+from vega.services.documents.reading import HELD
+from vega.services.history import today_of
+from vega.storage.database import batches
+
+AT_A_TIME = 500  # values in a query
+Key = tuple[int, int]  # a document, and its version
+
+
+@dataclass(frozen=True)
+class KnownVersion:
+    """A version of a document that the account has."""
+
+    key: Key
+    name: str
+
+
+Known = Mapping[str, Sequence[KnownVersion]]  # by SHA-256, the newest first
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedDocument:
+    """A version to attach to a job of the file."""
+
+    key: Key
+    attached_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class OwnDocuments:
+    """What a job of the file gets, and sentences about what it does not. `ids` are the documents
+    here by their ids in the file.
+    """
+
+    attached: Sequence[PlannedDocument]
+    notes: Sequence[str]
+    ids: Mapping[int, int]
+
+
+def known_versions(owner: Account, entries: Sequence[Any]) -> Known:
+    """Return the versions that the account has of all files that these jobs name."""
+    known: dict[str, list[KnownVersion]] = defaultdict(list)
+    for batch in batches(sorted({*_digests(entries)}), AT_A_TIME):
+        for version, name in db.session.execute(_versions(owner, batch)):
+            found = KnownVersion((version.document_id, version.version), name)
+            known[version.sha256].append(found)
+    return known
+
+
+def _versions(owner: Account, digests: Collection[str]) -> Any:
+    return (
+        select(DocumentVersion, Document.name)
+        .join(Document, Document.id == DocumentVersion.document_id)
+        .where(
+            Document.owner_id == owner.id,
+            DocumentVersion.sha256.in_(digests),
+            or_(Document.deleted_at.is_(None), HELD),
+        )
+        .order_by(DocumentVersion.document_id.desc(), DocumentVersion.version.desc())
+    )
+
+
+def _digests(entries: Sequence[Any]) -> Iterator[str]:
+    for entry in entries:
+        found = entry.get("documents") if isinstance(entry, dict) else None
+        for each in found if isinstance(found, list) else ():
+            digest = each.get("sha256") if isinstance(each, dict) else None
+            if isinstance(digest, str) and len(digest) == 64 and digest.isascii():
+                yield digest
+
+
+def match_documents(
+    owner: Account, found: Sequence[ExportedDocument], known: Known
+) -> OwnDocuments:
+    """Find what the account has of a job's documents."""
+    attached: dict[Key, PlannedDocument] = {}  # each version once
+    notes: list[str] = []
+    ids: dict[int, int] = {}
+    for each in found:
+        version = _likest(each, known.get(each.sha256, ()))
+        if version is None:
+            notes.append(
+                f"“{each.name}” is not among your documents. Upload it, then attach it to this job."
+            )
+            continue
+        day = each.attached_on or today_of(owner)
+        attached.setdefault(version.key, PlannedDocument(version.key, day))
+        if each.id is not None:
+            ids[each.id] = version.key[0]
+    return OwnDocuments([*attached.values()], notes, ids)
+
+
+def _likest(each: ExportedDocument, known: Sequence[KnownVersion]) -> KnownVersion | None:
+    """Return the version of the same name and number, else of the same name, else the newest."""
+    return min(
+        known,
+        key=lambda version: (version.name != each.name, version.key[1] != each.version),
+        default=None,
+    )
+
+
+def attach_planned(
+    connection: Connection, owner: Account, planned: Sequence[tuple[int, PlannedDocument]]
+) -> None:
+    """Attach documents to new jobs, within the caller's transaction, which locks no job after this.
+
+    One that was deleted a moment ago is left out.
+    """
+    if not planned:
+        return
+    there = _lock_versions(connection, owner, {each.key[0] for _, each in planned})
+    rows = [
+        {
+            "job_id": job_id,
+            "document_id": each.key[0],
+            "version": each.key[1],
+            "owner_id": owner.id,
+            "attached_on": each.attached_on,
+        }
+        for job_id, each in planned
+        if each.key in there
+    ]
+    for batch in batches(rows, AT_A_TIME):
+        connection.execute(insert(job_documents), [*batch])
+
+
+def _lock_versions(connection: Connection, owner: Account, ids: set[int]) -> set[Key]:
+    """Lock documents in the order of their ids. Return the versions that a job may get."""
+    there: set[Key] = set()
+    for batch in batches(sorted(ids), AT_A_TIME):
+        own = documents.c.id.in_(batch), documents.c.owner_id == owner.id
+        lock = select(documents.c.id).where(*own).order_by(documents.c.id)
+        connection.execute(lock.with_for_update()).close()
+        found = (
+            select(DocumentVersion.document_id, DocumentVersion.version)
+            .join(Document, Document.id == DocumentVersion.document_id)
+            .where(*own, or_(documents.c.deleted_at.is_(None), HELD))
+        )
+        there |= {(row.document_id, row.version) for row in connection.execute(found)}
+    return there
