@@ -592,6 +592,7 @@ def exported_job_json(job: Job, parts: JobParts) -> dict[str, Any]:
         "capturedViaLabel": job.captured_via_label,
         "tasks": [exported_task_json(task) for task in parts.tasks],
         "interviews": [_exported_interview_json(interview) for interview in parts.interviews],
+        "documents": [_exported_document_json(document) for document in parts.documents],
     }
     del found["nextStep"]  # it depends on the day
     return found
@@ -608,6 +609,13 @@ def exported_task_json(task: Task) -> dict[str, Any]:
 
 def exported_effort_json(effort: Effort) -> EffortJson:
     return effort_json(effort, exactly)
+
+
+def _exported_document_json(found: FoundDocument) -> dict[str, Any]:
+    """Return a document by its name and its SHA-256, without its content."""
+    document: dict[str, Any] = {**job_document_json(found, exactly)}
+    del document["jobs"]
+    return document
 
 
 def _exported_interview_json(interview: Interview) -> dict[str, Any]:

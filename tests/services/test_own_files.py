@@ -2,6 +2,7 @@
 
 import json
 from datetime import UTC, date, datetime
+from io import BytesIO
 
 import pytest
 import time_machine
@@ -10,9 +11,12 @@ from sqlalchemy import select
 from vega.extensions import db
 from vega.matching.tables import OwnFile
 from vega.models import Effort, Interview, Job, JobEvent, Plan, RowOutcome, Task
-from vega.schemas import EffortChanges, TaskChanges, read_form
+from vega.schemas import DocumentDraft, EffortChanges, TaskChanges, read_form
 from vega.services.accounts import Account
+from vega.services.documents.reading import documents_of_job, get_document
+from vega.services.documents.saving import Upload, add_version, create_document
 from vega.services.efforts import change_effort, list_efforts
+from vega.services.exporting import write_json
 from vega.services.history import list_events
 from vega.services.importing.drafts import start_import
 from vega.services.importing.own_files import plan_own
@@ -232,3 +236,61 @@ def test_one_bad_job_or_task_keeps_no_other_out_and_is_told(alice):
         ["Effort 2: occurredOn must not be in the future."], ["Effort 3: occurredOn is required."],
     ]  # fmt: skip
     assert report.others["efforts"] == 1
+
+
+# Documents, whose contents are not in the file
+
+
+def upload(owner, data, **draft):
+    file = Upload(BytesIO(data), "CV.pdf")
+    return create_document(owner, read_form(DocumentDraft, draft), file, 2**20).found.document.id
+
+
+@pytest.fixture
+def exported(alice, make_job):
+    """The file of a job that was applied with a CV and a letter."""
+    job_id = make_job(alice, status="applied")
+    upload(alice, b"one", name="CV", job_id=job_id)
+    upload(alice, b"two", name="Letter", job_id=job_id)
+    file = BytesIO()
+    write_json(alice, file)
+    return json.loads(file.getvalue())
+
+
+def test_a_job_gets_the_documents_that_the_account_has(bob, exported):
+    upload(bob, b"one", name="Older")
+    cv, other = upload(bob, b"one", name="CV"), upload(bob, b"else", name="Letter")
+    add_version(bob, cv, Upload(BytesIO(b"newer"), "CV.pdf"), 2**20)
+    (row,) = take_in(bob, *exported["jobs"]).rows
+    (found,) = documents_of_job(bob, row.job_id)
+    expected = exported["jobs"][0]["documents"][1]
+    assert (found.document.id, found.version.version) == (cv, 1)
+    assert (found.version.sha256, found.attached_on.isoformat()) == (
+        expected["sha256"],
+        expected["attachedOn"],
+    )
+    assert row.notes == [
+        "“Letter” is not among your documents. Upload it, then attach it to this job."
+    ]
+    events = list_events(get_job(bob, row.job_id), bob)
+    told = {(e.title, e.document_id, e.document_version, e.action) for e in events if e.action}
+    assert told == {("CV", cv, 1, "attached"), ("Letter", None, 1, "attached")}
+    assert other != cv
+
+
+def test_undo_of_an_import_leaves_the_documents(bob, exported):
+    cv = upload(bob, b"one", name="CV")
+    done = take_in(bob, *exported["jobs"])
+    assert get_document(bob, cv).job_ids == [done.rows[0].job_id]
+    undo_import(bob, done.import_id)
+    assert get_document(bob, cv).job_ids == []
+
+
+@pytest.mark.parametrize(
+    "wrong", [{"sha256": "x"}, {"version": 0}, {"name": " "}, {"attachedOn": "2026-13-01"}]
+)
+def test_a_document_that_is_none_makes_the_job_invalid(bob, exported, wrong):
+    (entry,) = exported["jobs"]
+    entry["documents"][0] |= wrong
+    (row,) = take_in(bob, entry).rows
+    assert (row.outcome, row.notes[0][:11]) == (RowOutcome.INVALID, "documents 1")

@@ -30,6 +30,7 @@ from vega.serializers import (
     whole_seconds,
 )
 from vega.services.accounts import Account
+from vega.services.documents.reading import documents_of_jobs
 from vega.services.job_list import ids_in_order
 from vega.services.jobs import in_tracker
 from vega.services.tags import tags_of_all
@@ -185,9 +186,20 @@ def _jobs_in_full(owner: Account, wanted: JobFilter) -> Iterator[tuple[Job, JobP
         contacts, tasks, interviews, events = (
             _by_job(model, ids) for model in (Contact, Task, Interview, JobEvent)
         )
+        documents = documents_of_jobs(ids)
         for job in batch:
-            rows = (each[job.id] for each in (contacts, tasks, interviews, events))
-            yield job, JobParts(tags[job.id], None, *rows)
+            yield (
+                job,
+                JobParts(
+                    tags=tags[job.id],
+                    step=None,
+                    contacts=contacts[job.id],
+                    tasks=tasks[job.id],
+                    interviews=interviews[job.id],
+                    events=events[job.id],
+                    documents=documents.get(job.id, ()),
+                ),
+            )
 
 
 def _batches(owner: Account, wanted: JobFilter) -> Iterator[Sequence[Job]]:
