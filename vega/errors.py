@@ -331,6 +331,16 @@ class EffortNotFound(Fact):
     sentence = "There is no such effort. It may have been deleted."
 
 
+class EmployerNotFound(Fact):
+    """Raised for another person's list of employers to avoid, too."""
+
+    sentence = "There is no such employer on your list. It may have been deleted."
+
+
+class EmployerAvoided(Fact):
+    sentence = "This employer is already on your list."
+
+
 class DocumentNotFound(Fact):
     """Raised for another person's document, too, and for a version that is gone."""
 

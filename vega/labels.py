@@ -190,6 +190,11 @@ def day_words(day: date) -> str:
     return f"{day.day} {day:%b %Y}"
 
 
+def day_this_year(day: date, today: date) -> str:
+    """Return `9 Nov`, or `9 Nov 2025` of another year."""
+    return f"{day.day} {day:%b}" if day.year == today.year else day_words(day)
+
+
 def city_of(zone: str) -> str:
     """Return `New York` of `America/New_York`."""
     return zone.rpartition("/")[2].replace("_", " ")

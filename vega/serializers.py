@@ -11,6 +11,7 @@ from typing_extensions import TypedDict
 
 from vega.models import (
     AppliedVia,
+    AvoidedEmployer,
     Contact,
     DescriptionFormat,
     Document,
@@ -312,6 +313,13 @@ class EffortJson(TypedDict):
     updatedAt: _Moment
 
 
+class EmployerJson(TypedDict):
+    id: int
+    name: Annotated[str, Field(description="The employer, as you wrote it.")]
+    reason: Annotated[str | None, Field(description="Why you avoid it.")]
+    createdAt: _Moment
+
+
 class CompanyJobJson(TypedDict):
     id: int
     title: str
@@ -537,6 +545,15 @@ def effort_json(effort: Effort, moment: Moments = whole_seconds) -> EffortJson:
     }
 
 
+def employer_json(employer: AvoidedEmployer, moment: Moments = whole_seconds) -> EmployerJson:
+    return {
+        "id": employer.id,
+        "name": employer.name,
+        "reason": employer.reason or None,
+        "createdAt": moment(employer.created_at),
+    }
+
+
 def event_json(event: JobEvent, moment: Moments = whole_seconds) -> EventJson:
     return {
         "id": event.id,
@@ -616,6 +633,10 @@ def _exported_document_json(found: FoundDocument) -> dict[str, Any]:
     document: dict[str, Any] = {**job_document_json(found, exactly)}
     del document["jobs"]
     return document
+
+
+def exported_employer_json(employer: AvoidedEmployer) -> EmployerJson:
+    return employer_json(employer, exactly)
 
 
 def _exported_interview_json(interview: Interview) -> dict[str, Any]:

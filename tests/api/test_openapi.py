@@ -21,6 +21,8 @@ from vega.schemas import (
     EffortChanges,
     EffortDraft,
     EffortQuery,
+    EmployerDraft,
+    EmployerQuery,
     EventChanges,
     InsightsFilter,
     InterviewChanges,
@@ -95,6 +97,7 @@ def test_each_operation_has_a_name_of_its_own_and_words(described):
         ("ContactChanges", ContactChanges),
         ("NewEffort", EffortDraft),
         ("EffortChanges", EffortChanges),
+        ("NewEmployer", EmployerDraft),
         ("PageSource", PageSource),
         ("Credentials", Credentials),
         ("RefreshRequest", RefreshRequest),
@@ -129,6 +132,7 @@ def test_the_fields_and_what_is_required_are_the_models(described, schema, model
         ("/api/interviews", InterviewQuery),
         ("/api/contacts", ContactQuery),
         ("/api/efforts", EffortQuery),
+        ("/api/employers-to-avoid", EmployerQuery),
         ("/api/insights", InsightsFilter),
         ("/api/report", ReportFilter),
     ],
@@ -244,7 +248,7 @@ warnings = [
 include-operation-id = [
     "createJob", "updateJob", "createEvent", "updateEvent", "createTask", "updateTask",
     "createInterview", "updateInterview", "createContact", "updateContact",
-    "createEffort", "updateEffort", "listEfforts", "getInsights", "getReport",
+    "createEffort", "updateEffort", "listEfforts", "avoidEmployer", "getInsights", "getReport",
     "readMail",
 ]
 [operations.checks.positive_data_acceptance]

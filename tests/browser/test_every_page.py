@@ -28,7 +28,7 @@ PAGES = [
     "/efforts/new?on=2026-11-18",
     "/report?period=this_month", "/report?from=2026-13-01&by=week",
     "/insights", "/insights?from=2020-01-01&to=2020-01-02", "/mails", "/jobs/1/mail",
-    "/settings/account",
+    "/settings/account", "/settings/employers-to-avoid",
     "/settings/oidc", "/login/oidc/callback?state=none",
 ]  # fmt: skip
 

@@ -15,13 +15,22 @@ from support.people import setup_code
 from vega.errors import TooManyAttempts, WrongCredentials
 from vega.extensions import Base, db
 from vega.models import Plan, SessionKind, TokenScope
-from vega.schemas import ContactDraft, EffortDraft, InterviewDraft, NewEvent, TaskDraft, read_form
+from vega.schemas import (
+    ContactDraft,
+    EffortDraft,
+    EmployerDraft,
+    InterviewDraft,
+    NewEvent,
+    TaskDraft,
+    read_form,
+)
 from vega.services import (
     accounts,
     calendar_feed,
     contacts,
     devices,
     efforts,
+    employers,
     first_run,
     identities,
     interviews,
@@ -108,6 +117,7 @@ def alices(alice, make_job, browser, api) -> dict[str, int | str]:
     todo = read_form(TaskDraft, {"title": "Alice's secret plan", "due_on": "2026-12-01"})
     person = read_form(ContactDraft, {"job_id": job_id, "name": "Alice's secret plan"})
     effort = read_form(EffortDraft, {"occurred_on": "2026-11-03", "title": "Alice's secret plan"})
+    employer = read_form(EmployerDraft, {"name": "Alice's secret plan"})
     identities.link(alice, Person("http://127.0.0.1:9", "Alice's secret plan"))
     (session, *_) = sessions.list_sessions(alice, SessionKind.BROWSER)
     (token, *_) = tokens.list_tokens(alice)
@@ -121,6 +131,7 @@ def alices(alice, make_job, browser, api) -> dict[str, int | str]:
         "contact_id": contacts.create_contact(alice, person).contact.id,
         "device_id": device.id,
         "effort_id": efforts.create_effort(alice, effort).effort.id,
+        "employer_id": employers.avoid_employer(alice, employer).employer.id,
         "import_id": importing.start_import(alice, DRAFT.encode(), "Alice's secret plan").id,
         "passkey_id": passkey_of(alice),
         "identity_id": identities.identities_of(alice)[0].id,
@@ -150,7 +161,7 @@ EVERY_FIELD = {
 # Tables in which Bob leaves rows of his own.
 BOBS_OWN = {
     "sessions", "api_tokens", "sign_in_attempts", "jobs", "job_events", "changes", "quota_usage",
-    "refusals", "calendar_feeds", "notice_settings",
+    "refusals", "calendar_feeds", "notice_settings", "avoided_employers",
 }  # fmt: skip
 
 
@@ -175,7 +186,10 @@ def test_another_users_things_are_out_of_reach_at_every_address(
         answer = client.open(path, method=method, data=data, query_string=query)
         if method == "POST" and "/passkeys/" in path and re.search(r"/[0-9]", path):
             assert answer.status_code == 404, (method, path)
-        if re.search(r"/(jobs|tasks|interviews|contacts|efforts|import|devices)/[0-9]", path):
+        if re.search(
+            r"/(jobs|tasks|interviews|contacts|efforts|employers-to-avoid|import|devices)/[0-9]",
+            path,
+        ):
             assert answer.status_code in (401, 404), (method, path)
         assert answer.status_code in (200, 204, 302, 303, 400, 401, 403, 404, 415, 422), path
         assert "secret plan" not in answer.text, (method, path)

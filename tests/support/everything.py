@@ -16,7 +16,6 @@ from vega.models import (
     JobType,
     Plan,
     TokenScope,
-    avoided_employers,
     calendar_feeds,
     captured_postings,
     devices,
@@ -33,6 +32,7 @@ from vega.schemas import (
     ContactDraft,
     DocumentDraft,
     EffortDraft,
+    EmployerDraft,
     InterviewChanges,
     InterviewDraft,
     JobChanges,
@@ -46,6 +46,7 @@ from vega.services import (
     accounts,
     contacts,
     efforts,
+    employers,
     interviews,
     jobs,
     tasks,
@@ -157,12 +158,11 @@ def _upload(owner: Account, draft: DocumentDraft, data: bytes, name: str) -> int
 
 def _avoid(owner: Account, job_id: int) -> None:
     """Add an employer to avoid, and a posting as it was captured."""
-    employer = {"name": "Böse & Söhne GmbH", "company_key": "böse söhne", "reason": "Nie gemeldet."}
+    employer = {"name": "Böse & Söhne GmbH", "reason": "Nie gemeldet."}
+    employers.avoid_employer(owner, read_form(EmployerDraft, employer))
     posting = {"title": "Ingenieurin", "company": "Größe", "location": "Zürich", "source_url": None}
     kept = {"description": "<p>東京", "description_format": "posting", "kept_at": now()}
     with transaction() as connection:
-        avoided = insert(avoided_employers).values(owner_id=owner.id, created_at=now(), **employer)
-        connection.execute(avoided)
         connection.execute(insert(captured_postings).values(job_id=job_id, **posting, **kept))
 
 

@@ -21,6 +21,7 @@ from vega.models import Job
 from vega.schemas import CapturedJob, JobChanges, JobQuery, read_query, read_url
 from vega.serializers import full_job_json
 from vega.services.accounts import Account
+from vega.services.employers import warning_of
 from vega.services.job_list import PAGE, in_sort_of_cursor, list_jobs
 from vega.services.job_parts import parts_of
 from vega.services.jobs import (
@@ -43,7 +44,13 @@ def create() -> ResponseReturnValue:
     with invalid_noted(owner, request.get_data):
         draft = body(CapturedJob, owner=owner)
         job_id = create_job(owner, draft, idempotency_key=request.headers.get("Idempotency-Key"))
-    return created_json(job_id)
+    return created_json(job_id, _warning(owner, draft.company))
+
+
+def _warning(owner: Account, company: str) -> str:
+    with suppress(DatabaseFailed):  # the job is saved
+        return warning_of(owner, company)
+    return ""
 
 
 def _tell_quota(owner: Account) -> None:

@@ -1,6 +1,6 @@
 """Response bodies of the API, except jobs. OpenAPI schemas are generated from these types."""
 
-from typing import Annotated
+from typing import Annotated, NotRequired
 
 from pydantic import Field
 from typing_extensions import TypedDict
@@ -10,6 +10,7 @@ from vega.serializers import (
     ContactJson,
     DocumentJson,
     EffortJson,
+    EmployerJson,
     EventJson,
     InterviewJson,
     JobDocumentJson,
@@ -18,6 +19,7 @@ from vega.serializers import (
     contact_json,
     document_json,
     effort_json,
+    employer_json,
     event_json,
     interview_json,
     job_document_json,
@@ -28,6 +30,7 @@ from vega.services.accounts import Account
 from vega.services.contacts import ContactPage
 from vega.services.documents.reading import DocumentPage
 from vega.services.efforts import EffortPage
+from vega.services.employers import EmployerPage
 from vega.services.interviews import InterviewPage
 from vega.services.job_list import JobPage
 from vega.services.jobs import TrackedJob
@@ -86,9 +89,20 @@ class EffortListJson(TypedDict):
     next: _Next
 
 
+class EmployerListJson(TypedDict):
+    employers: list[EmployerJson]
+    next: _Next
+
+
 class CreatedJson(TypedDict):
     message: str
     jobId: int
+    warnings: NotRequired[
+        Annotated[
+            list[str],
+            Field(description="Sentences about the saved job; left out where there are none."),
+        ]
+    ]
 
 
 class LookupJson(TypedDict, total=False):
@@ -157,8 +171,9 @@ def signed_in_json(signed_in: SignedIn) -> SignedInJson:
     }
 
 
-def created_json(job_id: int) -> CreatedJson:
-    return {"message": "Job created successfully", "jobId": job_id}
+def created_json(job_id: int, warning: str = "") -> CreatedJson:
+    created: CreatedJson = {"message": "Job created successfully", "jobId": job_id}
+    return {**created, "warnings": [warning]} if warning else created
 
 
 def lookup_json(job: TrackedJob | None) -> LookupJson:
@@ -202,3 +217,7 @@ def job_document_list_json(page: DocumentPage) -> JobDocumentListJson:
 
 def effort_list_json(page: EffortPage) -> EffortListJson:
     return {"efforts": [effort_json(effort) for effort in page.efforts], "next": page.next}
+
+
+def employer_list_json(page: EmployerPage) -> EmployerListJson:
+    return {"employers": [employer_json(one) for one in page.employers], "next": page.next}

@@ -94,6 +94,7 @@ class OwnFile:
     jobs: Sequence[Any]
     tasks: Sequence[Any]
     efforts: Sequence[Any] = ()
+    employers: Sequence[Any] = ()  # to avoid
 
 
 @dataclass(frozen=True)

@@ -82,7 +82,8 @@ def _of_object(cursor: "_Cursor", name: str) -> Contents:
         else:
             cursor.skip()
     if type(version) is int and "jobs" in lists:
-        own = OwnFile(version, lists["jobs"], lists.get("tasks", ()), lists.get("efforts", ()))
+        others = (lists.get(name, ()) for name in ("tasks", "efforts", "employers"))
+        own = OwnFile(version, lists["jobs"], *others)
         return Contents((), own, "Vega's own JSON")
     return _of_list(_only(lists), name)
 

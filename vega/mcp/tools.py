@@ -109,7 +109,8 @@ TOOLS = (
         "save_job",
         "Save a job",
         "Save a posting as a new job, with its text as it is: ask for what you can't read rather "
-        "than make it up. A job with the same sourceUrl is refused as a duplicate.",
+        "than make it up. A job with the same sourceUrl is refused as a duplicate. "
+        "Tell the user of warnings: the job is saved all the same.",
         CapturedJob,
         writing.save_job,
         is_capture=True,

@@ -1,7 +1,9 @@
-"""The tools that change something. Their answers are ids and codes: nothing that others wrote."""
+"""The tools that change something. Their answers are ids and codes; what people wrote is in the
+warnings of a new job alone.
+"""
 
 from vega.clock import zone_of
-from vega.mcp.answers import Json, local_time, without_blanks
+from vega.mcp.answers import Json, local_time, marked, without_blanks
 from vega.models import Job
 from vega.schemas import (
     CapturedJob,
@@ -12,7 +14,7 @@ from vega.schemas import (
     StatusChange,
     TaskDraft,
 )
-from vega.services import contacts, interviews, jobs, tasks, timeline
+from vega.services import contacts, employers, interviews, jobs, tasks, timeline
 from vega.services.accounts import Account
 from vega.services.history import latest_day_of
 
@@ -20,8 +22,10 @@ from vega.services.history import latest_day_of
 def save_job(owner: Account, draft: CapturedJob) -> Json:
     job_id = jobs.create_job(owner, draft)
     similar = jobs.find_similar(owner, draft.title, draft.company, other_than=job_id)
-    return without_blanks(
-        {"jobId": job_id, "status": draft.status, "similarJobIds": [job.id for job in similar]}
+    warning = employers.warning_of(owner, draft.company)
+    return marked(
+        {"jobId": job_id, "status": draft.status, "similarJobIds": [job.id for job in similar]},
+        {"warnings": [warning] if warning else []},
     )
 
 

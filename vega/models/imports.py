@@ -33,6 +33,7 @@ class Import(Base):
     counts: Mapped[dict[str, int]] = mapped_column(JSON)  # rows of each outcome, once it is done
     task_ids: Mapped[list[int]] = mapped_column(JSON)  # tasks without a job that it brought
     effort_ids: Mapped[list[int]] = mapped_column(JSON)
+    employer_ids: Mapped[list[int]] = mapped_column(JSON)  # to avoid
     created_at: Mapped[datetime]
     done_at: Mapped[datetime | None]
     undone_at: Mapped[datetime | None]

@@ -28,6 +28,7 @@ from vega.schemas.documents import (
     VersionQuery,
 )
 from vega.schemas.efforts import EffortChanges, EffortDraft, EffortQuery
+from vega.schemas.employers import EmployerDraft, EmployerQuery
 from vega.schemas.events import EventChanges, MoveDetails, NewEvent
 from vega.schemas.fields import LONGEST_LINE, LONGEST_NOTES, LONGEST_URL, URL_SCHEMA, tag_key
 from vega.schemas.filters import (
@@ -104,6 +105,8 @@ __all__ = [
     "EffortChanges",
     "EffortDraft",
     "EffortQuery",
+    "EmployerDraft",
+    "EmployerQuery",
     "EventChanges",
     "Flow",
     "Input",

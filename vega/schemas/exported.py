@@ -20,6 +20,7 @@ from vega.models import (
 from vega.schemas.contacts import ContactChanges
 from vega.schemas.days import Day, ExactMoment, PastDay, PastMoment
 from vega.schemas.efforts import EffortDraft
+from vega.schemas.employers import EmployerDraft
 from vega.schemas.fields import (
     NO_NUL,
     NULL_IF_BLANK,
@@ -144,3 +145,7 @@ class ExportedDocument(Input):
 
 class ExportedEffort(_Part, EffortDraft):
     notes: AnyNotes = ""
+
+
+class ExportedEmployer(EmployerDraft):
+    created_at: PastMoment | None = more("created_at", "")

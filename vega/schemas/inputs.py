@@ -161,6 +161,7 @@ _ENDINGS = {
     "offset_moment": "must be a time with its offset, such as 2026-11-26T14:00:00+01:00.",
     "moment_range": "must be a time from 1970 to 2199.",
     "time_zone": "must be a time zone's name, such as Europe/Zurich.",
+    "employer": "must have a letter or a digit.",
     "email": "must be an email address, such as maria@example.com.",
     "phone": "must be a phone number, such as +41 44 123 45 67.",
     "moment": "must be a date or a time as ISO 8601 writes it: 2026-11-24, 2026-11-24T08:00:00Z.",

@@ -19,11 +19,12 @@ from sqlalchemy.orm import undefer_group
 
 from vega.errors import InvalidInput
 from vega.extensions import db
-from vega.models import Contact, Effort, Interview, Job, JobEvent, Sort, Task
+from vega.models import AvoidedEmployer, Contact, Effort, Interview, Job, JobEvent, Sort, Task
 from vega.schemas import JobFilter
 from vega.serializers import (
     JobParts,
     exported_effort_json,
+    exported_employer_json,
     exported_job_json,
     exported_task_json,
     job_json,
@@ -55,8 +56,8 @@ def everything() -> JobFilter:
 
 
 def write_json(owner: Account, file: IO[bytes], wanted: JobFilter | None = None) -> int:
-    """Write the jobs of a list, the oldest first, and with everything the tasks without a job and
-    the efforts. Return how many jobs.
+    """Write the jobs of a list, the oldest first, and with everything the tasks without a job,
+    the efforts and the employers to avoid. Return how many jobs.
     """
     wanted = wanted or everything()
     oldest_first = wanted.model_copy(update={"sort": Sort.OLDEST})
@@ -70,6 +71,9 @@ def write_json(owner: Account, file: IO[bytes], wanted: JobFilter | None = None)
     file.write(b'],\n"efforts": [')
     if is_whole:
         _write_each(file, map(exported_effort_json, _efforts(owner)))
+    file.write(b'],\n"employers": [')
+    if is_whole:
+        _write_each(file, map(exported_employer_json, _employers(owner)))
     file.write(b"]}\n")
     return count
 
@@ -229,4 +233,10 @@ def _tasks_without_job(owner: Account) -> Iterator[Task]:
 
 def _efforts(owner: Account) -> Iterator[Effort]:
     query = select(Effort).where(Effort.owner_id == owner.id).order_by(Effort.id)
+    yield from db.session.scalars(query.execution_options(yield_per=100))
+
+
+def _employers(owner: Account) -> Iterator[AvoidedEmployer]:
+    own = select(AvoidedEmployer).where(AvoidedEmployer.owner_id == owner.id)
+    query = own.order_by(AvoidedEmployer.id)
     yield from db.session.scalars(query.execution_options(yield_per=100))

@@ -26,6 +26,7 @@ from vega.models import (
     JOB_CHILDREN,
     EventKind,
     Job,
+    avoided_employers,
     changes,
     contacts,
     documents,
@@ -165,12 +166,13 @@ _TABLES: Mapping[str, tuple[Table, Any]] = {
     **{table.name: (table, table.c.job_id) for table in JOB_CHILDREN},
     "efforts": (efforts, None),
     "documents": (documents, None),
+    "avoided_employers": (avoided_employers, None),
 }
 _CHANGED_BY_EDITS = (
     "jobs", "job_events", "job_tags", "tasks", "interviews", "contacts", "job_documents",
-    "efforts", "documents",
+    "efforts", "documents", "avoided_employers",
 )  # fmt: skip
-_WITHOUT_JOB = ("tasks", "efforts", "documents")
+_WITHOUT_JOB = ("tasks", "efforts", "documents", "avoided_employers")
 _TEXTS = {"description", "description_format", "notes"}
 _NOT_COMPARED = {
     "version", "updated_at", "indexed", "rendered_by", "description_html", "notes_html",
@@ -265,10 +267,11 @@ def _title(group: Sequence[int], rows: Mapping[int, Any], found: Mapping[Key, Ro
     job_ids = _jobs_of(group)
     key: Key = ("jobs", str(job_ids[0])) if job_ids else rows[NO_JOB][0][0]
     row = found[key]
-    return str(row["name"] if key[0] == "documents" else row["title"])
+    return str(row["name"] if key[0] in _NAMED else row["title"])
 
 
-NO_JOB = 0  # the group of tasks without one, of efforts and documents
+NO_JOB = 0  # the group of rows that no job has to have
+_NAMED = ("documents", "avoided_employers")
 
 
 def _differences(old: Row | None, new: Row | None) -> tuple[Row | None, Row | None]:
@@ -464,7 +467,9 @@ def _grown(table: Table) -> dict[str, Any]:
 
 
 def _doubled(connection: Connection, owner: Account, unit: Unit) -> Exception:
-    """Return the `DuplicateJob` that keeps a unit from going back."""
+    """Return the fact that keeps a unit from going back: `DuplicateJob` of a job."""
+    if not unit["jobs"]:  # the same employer is on the list again
+        return UndoOutdated()
     own = select(jobs.c.job_key).where(jobs.c.id.in_(unit["jobs"]))
     put_back = [old["job_key"] for key, old, _ in unit["rows"] if old and "job_key" in old]
     tracked = connection.scalar(

@@ -19,6 +19,7 @@ from vega.matching.postings import Kind, Page, Reading, pasted_page, shared_page
 from vega.models import DescriptionFormat, Job, JobStatus
 from vega.schemas import UNREADABLE, JobDraft, capture_page, choice_text, read_choice, read_form
 from vega.services import jobs, postings
+from vega.services.employers import warning_of
 from vega.services.history import latest_day_of
 from vega.services.quota import quota_status
 from vega.web import see_other, web
@@ -188,6 +189,7 @@ class Known(TypedDict):
     tracked: Job | None  # has the same URL
     similar: Sequence[Job]  # probably the same
     different: Sequence[int]  # the person said that they are not
+    avoided: str  # the warning if the company is on the list of employers to avoid
 
 
 def _known(source_url: str, title: str, company: str, different: Collection[str]) -> Known:
@@ -199,6 +201,7 @@ def _known(source_url: str, title: str, company: str, different: Collection[str]
         "tracked": tracked,
         "similar": [job for job in found if job != tracked and job.id not in others],
         "different": [job.id for job in found if job.id in others],
+        "avoided": warning_of(current_user, company),
     }
 
 

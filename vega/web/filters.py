@@ -15,6 +15,7 @@ from vega.labels import (
     STATUS_LABELS,
     TOKEN_SCOPE_LABELS,
     city_of,
+    day_this_year,
     method_words,
     via_words,
 )
@@ -91,7 +92,7 @@ def when(
         return Markup("")
     present, zone = now(), reader_zone()
     if as_day or (moment > present and not ahead):
-        words = _short_date(moment.astimezone(zone).date(), present.astimezone(zone).date())
+        words = day_this_year(moment.astimezone(zone).date(), present.astimezone(zone).date())
     else:
         words = relative_time(moment, present, zone)
     stamp = moment.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
@@ -110,7 +111,7 @@ def relative_time(moment: datetime, present: datetime, zone: tzinfo) -> str:
         return "yesterday" if days > 0 else "tomorrow"
     if abs(days) <= 13:
         return f"{days} days ago" if days > 0 else f"in {-days} days"
-    return _short_date(local.date(), today.date())
+    return day_this_year(local.date(), today.date())
 
 
 def _apart(seconds: int, past: bool) -> str:
@@ -118,10 +119,6 @@ def _apart(seconds: int, past: bool) -> str:
     count, unit = (minutes, "minute") if minutes < 60 else (round(minutes / 60), "hour")
     words = f"{count} {unit}{'' if count == 1 else 's'}"
     return f"{words} ago" if past else f"in {words}"
-
-
-def _short_date(day: date, today: date) -> str:
-    return f"{day.day} {day:%b}" if day.year == today.year else f"{day.day} {day:%b %Y}"
 
 
 WEEKDAY_SHOWN = 14  # days before and after today
@@ -138,14 +135,14 @@ def day_text(value: date) -> str:
     """Return the same without markup, for messages."""
     today = reader_today()
     near = abs((value - today).days) < WEEKDAY_SHOWN
-    return f"{value:%a} {value.day} {value:%b}" if near else _short_date(value, today)
+    return f"{value:%a} {value.day} {value:%b}" if near else day_this_year(value, today)
 
 
 def short_day(value: date | None) -> Markup:
     """A `<time>` for a column of days: `19 Nov`, or `9 Oct 2025`."""
     if value is None:
         return Markup("")
-    return _time(value.isoformat(), _short_date(value, reader_today()))
+    return _time(value.isoformat(), day_this_year(value, reader_today()))
 
 
 def _time(stamp: str, words: str, title: str = "") -> Markup:

@@ -118,7 +118,11 @@ def _start_page(form: ImportForm) -> ResponseReturnValue:
 
 def told(found: Import) -> str:
     """`77 created, 1 updated, 8 skipped, 2 efforts added`."""
-    others = {"tasks": len(found.task_ids), "efforts": len(found.effort_ids)}
+    others = {
+        "tasks": len(found.task_ids),
+        "efforts": len(found.effort_ids),
+        "employers": len(found.employer_ids),
+    }
     return words_of(count_kinds(found.counts), others)
 
 

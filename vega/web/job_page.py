@@ -13,6 +13,7 @@ from vega.matching.rich_text import notes_html
 from vega.models import EventKind, Job, JobEvent, JobStatus, Via
 from vega.schemas import tag_key
 from vega.services import jobs, merging, tags, texts, timeline
+from vega.services.employers import warning_of
 from vega.services.history import list_events, today_of
 from vega.services.importing.drafts import import_of
 from vega.services.interviews import SAY_THANKS
@@ -84,6 +85,7 @@ def show_job(job: Job, opened: Opened | None = None) -> ResponseReturnValue:
         rendered=texts.rendered(job),
         plan=plan_of(job),
         at_company=_at_company(job),
+        avoided=warning_of(current_user, job.company),
         snooze=snooze_days(),
         phone_path=phone_path,
         brought_by=import_of(current_user, job) if job.captured_via == Via.IMPORT else None,

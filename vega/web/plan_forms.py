@@ -1,4 +1,6 @@
-"""The forms of tasks, interviews, contacts and efforts: rendering and what was typed."""
+"""The forms of tasks, interviews, contacts, efforts and employers to avoid: rendering and what was
+typed.
+"""
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, time, timedelta, tzinfo
@@ -12,7 +14,7 @@ from wtforms.validators import Optional
 from wtforms.widgets import TimeInput
 
 from vega.clock import moment_in, zone_of
-from vega.errors import InvalidInput
+from vega.errors import EmployerAvoided, Fact, InvalidInput
 from vega.labels import INTERVIEW_KIND_LABELS, day_words
 from vega.models import Contact, Effort, Interview, InterviewKind
 from vega.schemas import LONGEST_LINE, LONGEST_NOTES, read_day, time_zones
@@ -248,6 +250,20 @@ EFFORT_FIELDS = ("occurred_on", "title", "company", "contact", "result", "notes"
 
 def effort_fields(effort: Effort) -> Mapping[str, Any]:
     return {name: getattr(effort, name) for name in EFFORT_FIELDS}
+
+
+class EmployerForm(PlanForm):
+    also_shows = (EmployerAvoided,)
+
+    name = StringField("Employer", render_kw=LINE)
+    reason = StringField("Reason", [Optional()], render_kw={**LINE, "placeholder": "Never replied"})
+
+    def problems_of(self, fact: Fact) -> Mapping[str, str]:
+        shown = {"name": str(fact)} if isinstance(fact, EmployerAvoided) else {}
+        return shown or super().problems_of(fact)
+
+
+EMPLOYER_FIELDS = ("name", "reason")
 
 
 def asked_day(name: str = "day") -> date | None:

@@ -9,6 +9,7 @@ from functools import cache
 from vega.api.openapi import (
     contacts,
     efforts,
+    employers,
     events,
     health,
     insights,
@@ -27,8 +28,8 @@ from vega.api.openapi.texts import INTRODUCTION, TAG_GROUPS, TAGS
 from vega.version import __version__
 
 PARTS = (
-    jobs, postings, events, mails, tasks, interviews, contacts, efforts, today, insights, report,
-    sign_in, health,
+    jobs, postings, events, mails, tasks, interviews, contacts, efforts, employers, today, insights,
+    report, sign_in, health,
 )  # fmt: skip
 
 

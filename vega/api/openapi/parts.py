@@ -14,7 +14,8 @@ ERRORS = {
     400: "A field is missing, blank, too long or of the wrong type; the message names it.",
     401: "The token is missing, unknown, expired or revoked.",
     403: "The monthly quota is used up; the message says when it resets.",
-    404: "There is no such job, event, task, interview, contact or effort in your tracker.",
+    404: "There is no such job, event, task, interview, contact, effort or employer in your "
+    "tracker.",
     409: "A job with the same source URL already exists in your tracker, an applied job would lose "
     "its applied date, or the event cannot be changed; the message says which.",
     412: "The job has changed: its `ETag` is not in `If-Match`.",

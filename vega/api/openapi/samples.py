@@ -123,6 +123,8 @@ NEW_CONTACT = {
     "phone": "+49 30 1234567",
 }
 CONTACT = {"id": 3, **NEW_CONTACT, "notes": None, "createdAt": _MOMENT, "updatedAt": _MOMENT}
+NEW_EMPLOYER = {"name": "Initech", "reason": "never replied"}
+EMPLOYER = {"id": 2, **NEW_EMPLOYER, "createdAt": _MOMENT}
 NEW_EFFORT = {
     "occurredOn": "2026-11-06",
     "title": "Job fair at the town hall",

@@ -268,6 +268,12 @@ What you did for your search besides applying: a job fair, a course, a call. An 
 job.
 """
 
+_EMPLOYERS = """\
+Employers that you don't want to apply to again, and why. No job is refused: when you save one at
+such an employer, the answer of `POST /api/jobs` has a sentence about it in `warnings`. Case,
+punctuation and legal form of the name do not matter.
+"""
+
 _QUOTA = """\
 The free plan has a monthly quota of new jobs; the unlimited plan has none. Only a job that was
 saved counts. Duplicates, other refused requests, changes and reads do not, and deleting a job gives
@@ -325,6 +331,7 @@ TAGS = (
     ("Interviews", _INTERVIEWS),
     ("Contacts", _CONTACTS),
     ("Other efforts", _EFFORTS),
+    ("Employers to avoid", _EMPLOYERS),
     ("Today", _TODAY),
     ("Insights", _INSIGHTS),
     ("Report", _REPORT),
@@ -334,7 +341,7 @@ TAGS = (
 )
 # The pages of `/docs`; a tag that is in none is on the first.
 _CALENDAR = ("History", "Tasks", "Interviews", "Contacts", "Today")
-_NUMBERS = ("Insights", "Report", "Other efforts")
+_NUMBERS = ("Insights", "Report", "Other efforts", "Employers to avoid")
 _CLIENTS = ("Signing in", "This server")
 TAG_GROUPS = (
     ("Jobs", tuple(name for name, _ in TAGS if name not in (*_CALENDAR, *_NUMBERS, *_CLIENTS))),

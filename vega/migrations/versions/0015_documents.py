@@ -4,6 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 from vega.extensions import UtcDateTime
+from vega.migrations.tables import column_names, rebuilt
 from vega.models.columns import Folded
 
 revision = "0015"
@@ -38,6 +39,7 @@ def upgrade() -> None:
     _create_job_documents()
     _create_captured_postings()
     _create_avoided_employers()
+    _let_imports_bring_employers()
     for name in ("document_id", "document_version"):
         op.add_column("job_events", sa.Column(name, sa.Integer(), nullable=True))
     op.add_column("job_events", sa.Column("action", sa.String(length=20), nullable=True))
@@ -136,3 +138,12 @@ def _create_avoided_employers() -> None:
         sa.UniqueConstraint("owner_id", "company_key"),
         sqlite_autoincrement=True,
     )
+
+
+def _let_imports_bring_employers() -> None:
+    """The column comes before the upload, which SQLite would otherwise have to walk through."""
+    present = [name for name in column_names("imports") if name != "upload"]
+    with rebuilt("imports", [*present, "employer_ids", "upload"]) as table:
+        table.add_column(
+            sa.Column("employer_ids", sa.JSON(), nullable=False, server_default=sa.text("'[]'"))
+        )

@@ -53,6 +53,7 @@ def start_import(owner: Account, data: bytes, file_name: str) -> Draft:
         "counts": {},
         "task_ids": [],
         "effort_ids": [],
+        "employer_ids": [],
         "created_at": now(),
         "upload": zlib.compress(data, 1),
     }

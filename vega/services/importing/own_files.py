@@ -14,18 +14,29 @@ from vega.errors import InvalidInput
 from vega.extensions import db
 from vega.matching.sources import source_of
 from vega.matching.tables import OwnFile
-from vega.models import NO_DEADLINE, RowOutcome, contacts, efforts, interviews, job_events, tasks
+from vega.models import (
+    NO_DEADLINE,
+    RowOutcome,
+    avoided_employers,
+    contacts,
+    efforts,
+    interviews,
+    job_events,
+    tasks,
+)
 from vega.schemas import Input, read_form
 from vega.schemas.exported import (
     ExportedContact,
     ExportedDocument,
     ExportedEffort,
+    ExportedEmployer,
     ExportedEvent,
     ExportedInterview,
     ExportedJob,
     ExportedTask,
 )
 from vega.services.accounts import Account
+from vega.services.employers import company_key
 from vega.services.importing.own_documents import Known, known_versions, match_documents
 from vega.services.importing.own_history import event_rows, made_events
 from vega.services.importing.planned import Planned, PlannedJob
@@ -44,8 +55,8 @@ _Exported = TypeVar("_Exported", bound=Input)
 
 
 def plan_own(owner: Account, own: OwnFile) -> Iterator[Planned]:
-    """Yield what is to become of each job, and of each effort and each task without a job that
-    cannot be read.
+    """Yield what is to become of each job, and of each effort, each employer to avoid and each task
+    without a job that cannot be read.
     """
     keys: set[str] = set()
     known = known_versions(owner, own.jobs)
@@ -215,7 +226,13 @@ def _insert(connection: Connection, name: str, row: _Row) -> int:
     return int(inserted[0]) if inserted else 0
 
 
-_TABLES = {"tasks": tasks, "interviews": interviews, "contacts": contacts, "efforts": efforts}
+_TABLES = {
+    "tasks": tasks,
+    "interviews": interviews,
+    "contacts": contacts,
+    "efforts": efforts,
+    "employers": avoided_employers,
+}
 _REFERENCES = {"tasks": "task_id", "interviews": "interview_id"}
 _COLUMNS = {
     name: [column.name for column in table.c if column.name != "id"]
@@ -243,27 +260,40 @@ _LINK = {
 # What belongs to no job
 
 
-def _others(own: OwnFile) -> Sequence[tuple[type[ExportedTask | ExportedEffort], str, Any]]:
-    return (ExportedTask, "Task", own.tasks), (ExportedEffort, "Effort", own.efforts)
+def _others(
+    own: OwnFile,
+) -> Sequence[tuple[type[ExportedTask | ExportedEffort | ExportedEmployer], str, Any]]:
+    return (
+        (ExportedTask, "Task", own.tasks),
+        (ExportedEffort, "Effort", own.efforts),
+        (ExportedEmployer, "Employer", own.employers),
+    )
 
 
 def new_others(owner: Account, own: OwnFile | None) -> Mapping[str, Sequence[_Row]]:
-    """Return the rows of tasks without a job and of efforts that are not there yet, by table."""
+    """Return the rows of tasks without a job, of efforts and of employers to avoid that are not
+    there yet, by table.
+    """
     if own is None:
-        return {"tasks": (), "efforts": ()}
-    return {"tasks": [*_new_tasks(owner, own)], "efforts": [*_new_efforts(owner, own)]}
+        return {"tasks": (), "efforts": (), "employers": ()}
+    return {
+        "tasks": [*_new_tasks(owner, own)],
+        "efforts": [*_new_efforts(owner, own)],
+        "employers": [*_new_employers(owner, own)],
+    }
 
 
 def insert_others(
     connection: Connection, owner: Account, own: OwnFile | None
 ) -> Mapping[str, Sequence[int]]:
-    """Add tasks without a job and efforts that are not there yet, within the caller's transaction.
-    Return their ids by table.
+    """Add tasks without a job, efforts and employers to avoid that are not there yet, within the
+    caller's transaction. Return their ids by table.
     """
-    return {
+    added = {
         name: [_insert(connection, name, {**row, "owner_id": owner.id}) for row in rows]
         for name, rows in new_others(owner, own).items()
     }
+    return {name: [row_id for row_id in ids if row_id] for name, ids in added.items()}
 
 
 def _readable(model: type[_Exported], entries: Sequence[Any]) -> Iterator[_Exported]:
@@ -325,3 +355,16 @@ def _new_efforts(owner: Account, own: OwnFile) -> Iterator[_Row]:
 
 
 _SAME_EFFORT = ("occurred_on", "title", "company", "contact", "result")
+
+
+def _new_employers(owner: Account, own: OwnFile) -> Iterator[_Row]:
+    """One is there if it is the same company."""
+    moment, found = now(), [*_readable(ExportedEmployer, own.employers)]
+    columns = avoided_employers.c.company_key
+    there = {*db.session.scalars(select(columns).where(avoided_employers.c.owner_id == owner.id))}
+    for employer in found:
+        key = company_key(employer.name)
+        if key not in there:
+            there.add(key)
+            created_at = employer.created_at or moment
+            yield {**employer.model_dump(), "company_key": key, "created_at": created_at}

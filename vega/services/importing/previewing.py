@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from vega.models import RowOutcome
 from vega.services.accounts import Account
+from vega.services.employers import warnings_of
 from vega.services.importing.choices import (
     Choices,
     OpenDate,
@@ -16,7 +17,7 @@ from vega.services.importing.comparing import already_here
 from vega.services.importing.drafts import Draft, open_draft
 from vega.services.importing.filling import updates, words_of
 from vega.services.importing.own_files import new_others
-from vega.services.importing.planned import Planned, count_outcomes
+from vega.services.importing.planned import SAVED, Planned, count_outcomes
 from vega.services.importing.saving import plan
 
 
@@ -29,7 +30,7 @@ class Preview:
     unknown: Sequence[Question]
     known: Sequence[Question]
     open_dates: Sequence[OpenDate]
-    others: Mapping[str, int]  # how many tasks without a job, and efforts, would come too
+    others: Mapping[str, int]  # how many of what no job has would come too
 
     @property
     def counts(self) -> Mapping[str, int]:
@@ -50,6 +51,7 @@ def preview_draft(owner: Account, draft: Draft) -> Preview:
         for row in rows:
             if row.outcome == RowOutcome.DUPLICATE and row.same_row is None and row.hint:
                 row.hint = replace(row.hint, after=f"{row.hint.after} Nothing new in the file.")
+    _warn(owner, rows)
     open_dates = [
         open_date(number, table, draft.choices.tables[number])
         for number, table in enumerate(draft.tables)
@@ -63,3 +65,12 @@ def preview_draft(owner: Account, draft: Draft) -> Preview:
         [found for found in open_dates if found is not None],
         {name: len(new) for name, new in new_others(owner, draft.own).items()},
     )
+
+
+def _warn(owner: Account, rows: Sequence[Planned]) -> None:
+    """Tell of each job to be whose company is on the list of employers to avoid."""
+    wanted = [row for row in rows if row.outcome in SAVED]
+    warnings = warnings_of(owner, {row.company_key for row in wanted})
+    for row in wanted:
+        if warning := warnings.get(row.company_key):
+            row.notes = [warning, *row.notes]

@@ -30,12 +30,16 @@ def can_undo(found: Import) -> bool:
 
 def words_of_others(others: Mapping[str, int]) -> list[str]:
     """Return `1 task added` and `3 efforts added`, of how many came beside the jobs."""
-    words = {"tasks": "task", "efforts": "effort"}
     return [
-        f"{count:,} {words[name]}{'' if count == 1 else 's'} added"
-        for name, count in others.items()
-        if count
+        f"{count:,} {_WORDS[name][count != 1]} added" for name, count in others.items() if count
     ]
+
+
+_WORDS = {
+    "tasks": ("task", "tasks"),
+    "efforts": ("effort", "efforts"),
+    "employers": ("employer to avoid", "employers to avoid"),
+}
 
 
 def has_skipped(found: Import) -> bool:

@@ -40,7 +40,7 @@ ROWS_BETWEEN = 1_000  # rows read between two notes of the progress
 @dataclass(frozen=True)
 class Report:
     """What became of each row of a draft. `import_id` is None where nothing was saved. `others`
-    says how many tasks without a job, and efforts, came too.
+    says how many tasks without a job, efforts and employers to avoid came too.
     """
 
     import_id: int | None
@@ -239,6 +239,7 @@ class _Saving:
             "choices": self._draft.choices.as_json(),
             "task_ids": others["tasks"],
             "effort_ids": others["efforts"],
+            "employer_ids": others["employers"],
             "rows_read": len(self._rows),
             "done_at": now(),
             "upload": None,

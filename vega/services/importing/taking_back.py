@@ -14,6 +14,7 @@ from vega.models import (
     ImportState,
     Job,
     RowOutcome,
+    avoided_employers,
     efforts,
     import_rows,
     jobs,
@@ -125,7 +126,9 @@ def _put_back(connection: Connection, owner: Account, found: Import) -> tuple[in
 
 
 def _delete_others(connection: Connection, owner: Account, found: Import) -> None:
-    """Delete the tasks without a job, and the efforts, that it brought, but for what changed."""
+    """Delete the tasks without a job, the efforts and the employers to avoid that it brought, but
+    for what changed.
+    """
     for table, ids in ((tasks, found.task_ids), (efforts, found.effort_ids)):
         gone = delete(table).where(
             table.c.id.in_(ids),
@@ -133,6 +136,10 @@ def _delete_others(connection: Connection, owner: Account, found: Import) -> Non
             table.c.updated_at <= found.done_at,
         )
         connection.execute(gone.where(tasks.c.job_id.is_(None)) if table is tasks else gone)
+    employers = delete(avoided_employers).where(  # which nothing changes
+        avoided_employers.c.id.in_(found.employer_ids), avoided_employers.c.owner_id == owner.id
+    )
+    connection.execute(employers)
 
 
 def _in_tracker(owner: Account, job_ids: Sequence[int]) -> Sequence[Job]:
