@@ -169,6 +169,8 @@ class JobJson(TypedDict):
         str | None, Field(description="URL to apply at, if not the source URL.")
     ]
     notes: Annotated[str, Field(description="The user's own notes, in Markdown.")]
+    pros: Annotated[str, Field(description="What speaks for an offer, in Markdown.")]
+    cons: Annotated[str, Field(description="What speaks against an offer, in Markdown.")]
     status: JobStatus
     stage: Annotated[
         str | None, Field(description="Your own word for where it stands within the status.")
@@ -178,6 +180,7 @@ class JobJson(TypedDict):
     appliedVia: AppliedVia | None
     deadline: Annotated[_Day | None, Field(description="The day the posting closes.")]
     answerBy: Annotated[_Day | None, Field(description="The day by which to answer an offer.")]
+    startsOn: Annotated[_Day | None, Field(description="The day an offer would begin.")]
     quietUntil: Annotated[
         _Day | None, Field(description="Until this day, it is not listed under *No reply yet*.")
     ]
@@ -380,6 +383,8 @@ def job_json(
         "workplace": job.workplace,
         "applicationUrl": job.application_url,
         "notes": job.notes,
+        "pros": job.pros,
+        "cons": job.cons,
         "status": job.status,
         "stage": job.stage,
         "outcome": job.outcome,
@@ -387,6 +392,7 @@ def job_json(
         "appliedVia": job.applied_via,
         "deadline": _day(job.deadline),
         "answerBy": _day(job.answer_by),
+        "startsOn": _day(job.starts_on),
         "quietUntil": _day(job.quiet_until),
         "salaryMin": _amount(job.salary_min),
         "salaryMax": _amount(job.salary_max),

@@ -55,6 +55,8 @@ GOOD = [
     ({"deadline": "2026-12-15"}, {}),
     ({"deadline": " 2026-12-15 "}, {"deadline": "2026-12-15"}),
     ({"answerBy": "2026-12-01"}, {}),
+    ({"startsOn": "2027-02-01"}, {}),
+    ({"pros": "- *Home office*", "cons": " Far away\n"}, {"cons": "Far away"}),
     ({"quietUntil": "1970-01-01"}, {}),
     ({"salaryMin": 70000, "salaryMax": 85000.5}, {}),
     ({"salaryMin": 0, "salaryMax": 0}, {}),
@@ -84,10 +86,11 @@ GOOD = [
     *(
         ({name: blank}, {name: shown})
         for name, shown in {
-            "workplace": None, "deadline": None, "answerBy": None, "quietUntil": None,
+            "workplace": None, "deadline": None, "answerBy": None, "startsOn": None,
+            "quietUntil": None,
             "salaryMin": None, "salaryMax": None, "salaryCurrency": None, "salaryPeriod": None,
             "source": None, "appliedVia": None, "reference": None, "stage": None, "outcome": None,
-            "appliedOn": None,
+            "appliedOn": None, "pros": "", "cons": "",
         }.items()
         for blank in (None, " ")
     ),
@@ -114,6 +117,7 @@ FULL = {
     "workplace": "remote",
     "deadline": "2026-12-15",
     "answerBy": "2026-12-16",
+    "startsOn": "2027-02-01",
     "quietUntil": "2026-12-17",
     "salaryMin": 10,
     "salaryMax": 20,
@@ -163,7 +167,7 @@ NOT_AMOUNTS = [
 BAD = [
     *(
         ({name: value}, f"{name} {sentence}")
-        for name in ("deadline", "answerBy", "quietUntil", "appliedOn", "occurredOn")
+        for name in ("deadline", "answerBy", "startsOn", "quietUntil", "appliedOn", "occurredOn")
         for value, sentence in NOT_DAYS
     ),
     *(

@@ -27,9 +27,19 @@ OTHER = "https://board.example/jobs/1?session=xyz"
 def two(app, alice, make_job, monkeypatch):
     """Two jobs of one posting, saved before the rules knew better."""
     rekey_if_rules_changed()
-    first = make_job(alice, source_url=ONE, title="First", location="", notes="Call Ann")
+    first = make_job(
+        alice, source_url=ONE, title="First", location="", notes="Call Ann", pros="Near"
+    )
     second = make_job(
-        alice, source_url=OTHER, title="Second", location="Basel", notes="Sent", status="applied"
+        alice,
+        source_url=OTHER,
+        title="Second",
+        location="Basel",
+        notes="Sent",
+        status="applied",
+        pros="Quiet",
+        cons="Stairs",
+        starts_on="2027-02-01",
     )
     better = lambda url: jobs_key(url).partition("?session=")[0]  # noqa: E731
     jobs_key = merging.job_key
@@ -67,7 +77,8 @@ def test_merging_keeps_what_both_have(alice, two):
     first, second = two
     job = merge_jobs(alice, first, second).job
     assert (job.title, job.location, job.status) == ("First", "Basel", "applied")
-    assert job.notes == "Call Ann\n\nSent"
+    assert (job.notes, job.pros, job.cons) == ("Call Ann\n\nSent", "Near\n\nQuiet", "Stairs")
+    assert str(job.starts_on) == "2027-02-01"
     assert job.source_url == ONE
     assert list_trash(alice) == []
     assert [event.kind for event in list_events(job, alice)] == ["merged", "saved", "saved"]

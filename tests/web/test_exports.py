@@ -22,6 +22,7 @@ HEADINGS = [
     "workplace", "applicationUrl", "notes", "status", "stage", "outcome", "appliedOn", "appliedVia",
     "deadline", "answerBy", "quietUntil", "salaryMin", "salaryMax", "salaryCurrency",
     "salaryPeriod", "source", "reference", "tags", "createdAt", "statusSince",
+    "startsOn", "pros", "cons",
 ]  # fmt: skip
 OPENDOCUMENT = "{urn:oasis:names:tc:opendocument:xmlns:%s:1.0}"
 TABLE, TEXT, OFFICE = (OPENDOCUMENT % name for name in ("table", "text", "office"))

@@ -113,6 +113,7 @@ BAD_DETAILS = [
     ),
     ({"deadline": "2026-02-30"}, f"Deadline {NO_DAY}"),
     ({"answer_by": "1969-12-31"}, f"Answer by {TOO_OLD}"),
+    ({"starts_on": "1969-12-31"}, f"Starts on {TOO_OLD}"),
     ({"tags": ", ".join(f"t{n}" for n in range(100))}, "Tags must be at most 50 words."),
     ({"tags": "t" * 500}, "Tags must be at most 50 characters each, without commas."),
     ({"applied_via": "dove"}, f"Applied via must be one of: {WAYS}."),

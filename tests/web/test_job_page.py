@@ -192,6 +192,23 @@ def test_the_head_says_what_is_next(alice, tab, make_job, fields, words):
     assert words_of(part(page, "job-next", "div")) == words
 
 
+def test_an_offer_has_room_for_and_against_which_are_searched(alice, tab, make_job):
+    job_id = make_job(alice, status="offer_received", cons="Far\n\n<script>x</script>")
+    page = tab.get(f"/jobs/{job_id}").text
+    assert words_of(part(page, "field-pros", "section")) == "Pros Add pros"
+    assert "<p>Far</p>" in part(page, "field-cons", "section")
+    assert "<script>x" not in page
+    page = follow(tab, tab.post(f"/jobs/{job_id}", data={"pros": "*Garden*", "was_pros": ""}))
+    assert "<em>Garden</em>" in part(page, "field-pros", "section")
+    assert "*Garden*</textarea>" in tab.get(f"/jobs/{job_id}?edit=pros").text
+    assert "Garden" in words_of(tab.get("/jobs?q=garden").text)
+    tab.post("/jobs/undo", data=undo_of(page))
+    assert jobs.get_job(alice, job_id).pros == ""
+    other = tab.get(f"/jobs/{make_job(alice)}").text
+    assert [name in words_of(page) for name in ("Pros", "Starts on")] == [True, True]
+    assert [name in words_of(other) for name in ("Pros", "Starts on")] == [False, False]
+
+
 def test_a_job_without_a_reply_is_marked_as_ghosted_and_back(alice, tab, make_job):
     job_id = make_job(alice, status="applied", applied_on="2026-11-04")
     page = follow(tab, tab.post(f"/jobs/{job_id}", data={"outcome": "ghosted"}))

@@ -73,6 +73,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
             " | closing | application due date | last date to apply | expiry date | expires"
         ),
         "answer_by": "answer by | offer deadline | decide by | offer expires | offer answer by",
+        "starts_on": "starts on | starting on | job starts | job starts on",
         "quiet_until": "quiet until | snooze until",
         "job_type": (
             "job type | employment type | type of employment | contract type | type of job"
@@ -112,6 +113,8 @@ WORDS: Mapping[str, Mapping[str, str]] = {
             " | other notes | misc | thoughts | additional comments | additional information"
             " | additional info | general notes | notes comments"
         ),
+        "pros": "pros | advantages | upsides",
+        "cons": "cons | disadvantages | downsides",
         "tags": "tags | tag | labels | label | keywords",
         "source": (
             "source | job source | found on site | where found | where i found it | found via"
@@ -223,6 +226,8 @@ WORDS: Mapping[str, Mapping[str, str]] = {
             "Notizen | Notiz | Bemerkungen | Bemerkung | Anmerkungen | Anmerkung | Kommentar"
             " | Kommentare | Sonstiges | Hinweise | Hinweis | Infos"
         ),
+        "pros": "Vorteile | Pro",
+        "cons": "Nachteile | Contra | Kontra",
         "tags": "Schlagwörter | Stichwörter | Etiketten | Schlagworte | Stichworte",
         "source": (
             "Quelle | Gefunden bei | Gefunden über | Plattform | Jobbörse | Stellenbörse"

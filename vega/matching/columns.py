@@ -42,6 +42,7 @@ class Field(StrEnum):
     ARCHIVED_ON = "archived_on"
     DEADLINE = "deadline"
     ANSWER_BY = "answer_by"
+    STARTS_ON = "starts_on"
     QUIET_UNTIL = "quiet_until"
     JOB_TYPE = "job_type"
     WORKPLACE = "workplace"
@@ -53,6 +54,8 @@ class Field(StrEnum):
     DESCRIPTION = "description"
     DESCRIPTION_FORMAT = "description_format"
     NOTES = "notes"
+    PROS = "pros"
+    CONS = "cons"
     TAGS = "tags"
     SOURCE = "source"
     APPLIED_VIA = "applied_via"
@@ -78,6 +81,7 @@ FIELD_LABELS: Mapping[Field, str] = MappingProxyType(
         Field.ARCHIVED_ON: "Archived on",
         Field.DEADLINE: "Deadline",
         Field.ANSWER_BY: "Answer by",
+        Field.STARTS_ON: "Starts on",
         Field.QUIET_UNTIL: "Quiet until",
         Field.JOB_TYPE: "Job type",
         Field.WORKPLACE: "Workplace",
@@ -89,6 +93,8 @@ FIELD_LABELS: Mapping[Field, str] = MappingProxyType(
         Field.DESCRIPTION: "Description",
         Field.DESCRIPTION_FORMAT: "Description format",
         Field.NOTES: "Notes",
+        Field.PROS: "Pros",
+        Field.CONS: "Cons",
         Field.TAGS: "Tags",
         Field.SOURCE: "Source",
         Field.APPLIED_VIA: "Applied via",
@@ -98,7 +104,7 @@ FIELD_LABELS: Mapping[Field, str] = MappingProxyType(
     }
 )
 PAST_DAYS = {Field.ADDED_ON, Field.APPLIED_ON, Field.STATUS_ON, Field.ARCHIVED_ON}
-COMING_DAYS = {Field.DEADLINE, Field.ANSWER_BY, Field.QUIET_UNTIL}
+COMING_DAYS = {Field.DEADLINE, Field.ANSWER_BY, Field.STARTS_ON, Field.QUIET_UNTIL}
 DAYS = PAST_DAYS | COMING_DAYS
 _REPEATED = {Field.NOTES, Field.KEEP, Field.SKIP}
 

@@ -31,6 +31,9 @@ PRESETS: Mapping[str, Mapping[str, str]] = {
         "tags": "tags",
         "createdat": "added_on",
         "statussince": "status_on",
+        "startson": "starts_on",
+        "pros": "pros",
+        "cons": "cons",
     },
     "LinkedIn job applications": {
         "applicationdate": "applied_on",

@@ -97,7 +97,8 @@ def _step_row(step: NextStep) -> Json:
 
 _FACTS = (
     "jobType", "workplace", "status", "outcome", "appliedOn", "appliedVia", "deadline", "answerBy",
-    "quietUntil", "salaryMin", "salaryMax", "salaryCurrency", "salaryPeriod", "statusSince",
+    "startsOn", "quietUntil", "salaryMin", "salaryMax", "salaryCurrency", "salaryPeriod",
+    "statusSince",
 )  # fmt: skip
 _CONTENT = (
     "title", "company", "location", "stage", "sourceUrl", "applicationUrl", "source", "reference",
@@ -126,9 +127,14 @@ def full_job(job: Job, parts: JobParts, description: str, start: int, zone: tzin
         **{name: known[name] for name in _CONTENT},
         "description": cut(description, LONGEST_TEXT, start),
         "notes": cut(job.notes, LONGEST_TEXT),
+        **{name: cut(text, LONGEST_TEXT) for name, text in _weighed(job) if text},
         **shown,
     }
     return marked(facts, content)
+
+
+def _weighed(job: Job) -> Sequence[tuple[str, str]]:
+    return (("pros", job.pros), ("cons", job.cons))
 
 
 def _fitting(rows: Sequence[Json]) -> Sequence[Json]:

@@ -66,6 +66,8 @@ class ExportedJob(JobDraft):
     """
 
     notes: AnyNotes = ""
+    pros: AnyNotes = ""
+    cons: AnyNotes = ""
     tags: AnyTags = ()
     status_since: PastDay = more("status_since", "")
     source_typed: bool | None = more("source_typed", "")

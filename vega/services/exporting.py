@@ -45,6 +45,7 @@ HEADINGS = (
     "workplace", "applicationUrl", "notes", "status", "stage", "outcome", "appliedOn", "appliedVia",
     "deadline", "answerBy", "quietUntil", "salaryMin", "salaryMax", "salaryCurrency",
     "salaryPeriod", "source", "reference", "tags", "createdAt", "statusSince",
+    "startsOn", "pros", "cons",
 )  # fmt: skip
 # What a spreadsheet could take for a formula (OWASP, "CSV Injection"), and the guard itself.
 GUARDED = ("=", "+", "-", "@", "'", "\t", "\r")

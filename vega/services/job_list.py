@@ -158,7 +158,7 @@ def read_in_full(query: Select[Any], most: int) -> tuple[list[Job], bool]:
             streamed.close()
             return rows, True
         rows.append(job)
-        size += _json_size(job.description) + _json_size(job.notes)
+        size += sum(map(_json_size, (job.description, job.notes, job.pros, job.cons)))
     return rows, False
 
 
@@ -481,7 +481,7 @@ def _has_more_than(owner: Account, count: int) -> bool:
 
 
 def found_in(jobs: Sequence[Job], q: str) -> dict[int, str]:
-    """Return an excerpt of the notes or the description around a match, by job id.
+    """Return an excerpt of the notes, for, against or description around a match, by job id.
 
     Only for jobs whose title, company and location lack a word of `q`. One query.
     """
@@ -489,12 +489,14 @@ def found_in(jobs: Sequence[Job], q: str) -> dict[int, str]:
     missing = {job.id: unseen for job in jobs if words and (unseen := _not_shown(job, words))}
     if not missing:
         return {}
-    query = select(Job.id, Job.notes, Job.description).where(Job.id.in_(missing))
-    texts = db.session.execute(query.execution_options(yield_per=READ_AT_A_TIME))
+    query = select(Job.id, Job.notes, Job.pros, Job.cons, Job.description)
+    texts = db.session.execute(
+        query.where(Job.id.in_(missing)).execution_options(yield_per=READ_AT_A_TIME)
+    )
     found = {
-        job_id: excerpt(notes, missing[job_id])
+        job_id: next(filter(None, (excerpt(text, missing[job_id]) for text in own)), "")
         or excerpt(without_tags(description), missing[job_id])
-        for job_id, notes, description in texts
+        for job_id, *own, description in texts
     }
     return {job_id: words for job_id, words in found.items() if words}
 

@@ -106,9 +106,9 @@ class Merged:
 def merge_jobs(owner: Account, job_id: int, other_id: int) -> Merged:
     """Merge the other job into this one, which keeps both histories.
 
-    Blank fields are filled in, notes are joined, tags and events move over; the latest move of
-    both decides the status. The other job is hidden until Undo is no longer offered. Raises
-    `JobNotFound`.
+    Blank fields are filled in, notes, pros and cons are joined, tags and events move over; the
+    latest move of both decides the status. The other job is hidden until Undo is no longer offered.
+    Raises `JobNotFound`.
     """
     moment = now()
     with undo.undoable(owner, [job_id, other_id], whole=True) as change:
@@ -153,8 +153,11 @@ def _take_over(job: Job, other: Job) -> None:
     db.session.execute(duplicates.values(same_as_id=job.id))
 
 
+_JOINED = ("notes", "pros", "cons")
+
+
 def _fill_in(job: Job, other: Job) -> None:
-    notes = job.notes
+    texts = {name: getattr(job, name) for name in _JOINED}
     if job.salary_min is None and job.salary_max is None:  # amounts, currency and period are one
         _copy(job, other, SALARY)
     if other.source_typed and not job.source_typed:
@@ -165,8 +168,10 @@ def _fill_in(job: Job, other: Job) -> None:
         _copy(job, other, ["description", "description_format"])
     blank = [name for name in COLUMNS if getattr(job, name) in (None, "")]
     _copy(job, other, [name for name in blank if name not in SALARY])
-    if notes and other.notes not in notes:
-        job.notes = f"{notes}\n\n{other.notes}"
+    for name, text in texts.items():
+        theirs = getattr(other, name)
+        if text and theirs not in text:
+            setattr(job, name, f"{text}\n\n{theirs}")
 
 
 def _copy(job: Job, other: Job, names: Iterable[str]) -> None:

@@ -163,6 +163,8 @@ SEARCHED = (
     jobs.c.reference,
     _TAGS,
     jobs.c.notes,
+    jobs.c.pros,
+    jobs.c.cons,
     jobs.c.description,
 )
 URLS = (jobs.c.source_url, jobs.c.application_url)

@@ -85,7 +85,7 @@ def _next_rows() -> Sequence[Any]:
     size = 0
     found = db.session.execute(_TEXTS.where(jobs.c.id.in_(ids)))
     for row in found:
-        size += len(row.description.encode()) + len(row.notes.encode())
+        size += sum(len(text.encode()) for text in (row.description, row.notes, row.pros, row.cons))
         if rows and size > MAX_TEXT:
             break
         rows.append(row)

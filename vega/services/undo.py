@@ -173,7 +173,7 @@ _CHANGED_BY_EDITS = (
     "efforts", "documents", "avoided_employers",
 )  # fmt: skip
 _WITHOUT_JOB = ("tasks", "efforts", "documents", "avoided_employers")
-_TEXTS = {"description", "description_format", "notes"}
+_TEXTS = {"description", "description_format", "notes", "pros", "cons"}
 _NOT_COMPARED = {
     "version", "updated_at", "indexed", "rendered_by", "description_html", "notes_html",
     *history.DERIVED,

@@ -79,6 +79,16 @@ def _select(label: str, labels: Mapping[Any, str], **more: Any) -> SelectField:
     )
 
 
+def _markdown(label: str, hint: str, name: str) -> TextAreaField:
+    return TextAreaField(
+        label,
+        [Optional()],
+        widget=MarkdownArea(),
+        description=hint,
+        render_kw=_attributes(name, rows=4),
+    )
+
+
 class StageForm(Form):
     """What is known of a status: its stage, and an outcome where one fits."""
 
@@ -209,12 +219,15 @@ class JobForm(StageForm):
         description="Only you see this. Markdown is supported.",
         render_kw=_attributes("notes", rows=5),
     )
+    pros = _markdown("Pros", "What speaks for an offer. Markdown is supported.", "pros")
+    cons = _markdown("Cons", "What speaks against it. Markdown is supported.", "cons")
     workplace = _select("Workplace", WORKPLACE_LABELS)
     occurred_on = DayField("Day", [Optional()], description="Today if left empty.")
     applied_on = DayField("Applied on", [Optional()])
     applied_via = _select("Applied via", APPLIED_VIA_LABELS)
     deadline = DayField("Deadline", [Optional()], description="When the posting closes.")
     answer_by = DayField("Answer by", [Optional()], description="When an offer wants an answer.")
+    starts_on = DayField("Starts on", [Optional()], description="The first day of an offer.")
     quiet_until = DayField("Quiet until", [Optional()])
     salary_min = AmountField(
         "Salary from", [Optional()], render_kw={"inputmode": "decimal", "autocomplete": "off"}
@@ -254,7 +267,8 @@ class JobForm(StageForm):
     def this(self, name: str) -> str:
         """Return the words that begin a sentence about a field: `This title`, `These notes`."""
         label = self[name].label.text
-        return f"{'These' if name == 'notes' else 'This'} {label[:1].lower()}{label[1:]}"
+        this = "These" if name in ("notes", "pros", "cons") else "This"
+        return f"{this} {label[:1].lower()}{label[1:]}"
 
     def choice_label(self, name: str, value: str) -> str:
         """Return the words for a value of a field with choices."""
@@ -298,6 +312,8 @@ MORE = {
     "salary": ("salary_min", "salary_max", "salary_currency", "salary_period"),
     "deadline": ("deadline",),
     "day to answer": ("answer_by",),
+    "start date": ("starts_on",),
+    "pros and cons": ("pros", "cons"),
     "applied via": ("applied_via",),
     "source": ("source",),
     "reference": ("reference",),
@@ -307,7 +323,7 @@ MORE = {
 }
 
 # Of these, what only comes with an application.
-LATER = ("day to answer", "applied via")
+LATER = ("day to answer", "start date", "applied via", "pros and cons")
 
 
 def listed(words: Sequence[str]) -> str:

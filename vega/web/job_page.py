@@ -82,7 +82,7 @@ def show_job(job: Job, opened: Opened | None = None) -> ResponseReturnValue:
         disagreed=_disagreed(job),
         same=same,
         similar=[other for other in similar if other not in same],
-        rendered=texts.rendered(job),
+        rendered=_rendered(job),
         plan=plan_of(job),
         at_company=_at_company(job),
         avoided=warning_of(current_user, job.company),
@@ -92,6 +92,17 @@ def show_job(job: Job, opened: Opened | None = None) -> ResponseReturnValue:
         say_thanks=SAY_THANKS,
     )
     return page, opened.page_status
+
+
+def _rendered(job: Job) -> Mapping[str, Markup | None]:
+    """Return the texts of the job as safe HTML; None where one has to be shown verbatim."""
+    shown = texts.rendered(job)
+    return {
+        "description": shown.description,
+        "notes": shown.notes,
+        "pros": notes_html(job.pros),
+        "cons": notes_html(job.cons),
+    }
 
 
 def form_of(job: Job, names: Sequence[str] = FIELDS) -> JobForm:

@@ -29,12 +29,15 @@ _HEAD_AND_TEXTS = (
     Part("title", "Title"),
     Part("heading", "Company, location and type", several=("company", "location", "job_type")),
     Part("notes", "Notes"),
+    Part("pros", "Pros"),
+    Part("cons", "Cons"),
     Part("description", "Description"),
 )
 _FACTS = (
     Part("applied_on", "Applied on", "day"),
     Part("deadline", "Deadline", "day"),
     Part("answer_by", "Answer by", "day"),
+    Part("starts_on", "Starts on", "day"),
     Part("salary", "Salary", several=_SALARY),
     Part("workplace", "Workplace"),
     Part("source", "Source"),
@@ -45,6 +48,7 @@ _FACTS = (
     Part("source_url", "Posting", "url"),
     Part("application_url", "Apply at", "url"),
 )
+_OF_OFFER = ("answer_by", "starts_on")
 PARTS = {part.name: part for part in (*_HEAD_AND_TEXTS, *_FACTS)}
 
 
@@ -63,10 +67,10 @@ class ShownFact:
 
 
 def facts_of(job: Job) -> list[ShownFact]:
-    """Return the facts below the head of the page. Only an offer is asked for its day to answer."""
+    """Return the facts below the head of the page. Only an offer is asked for its days."""
     shown = [ShownFact(part, _value(job, part.name)) for part in _FACTS]
     is_offer = job.status == JobStatus.OFFER_RECEIVED
-    return [fact for fact in shown if fact.part.name != "answer_by" or fact.value or is_offer]
+    return [fact for fact in shown if fact.part.name not in _OF_OFFER or fact.value or is_offer]
 
 
 def _value(job: Job, name: str) -> Any:

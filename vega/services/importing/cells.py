@@ -366,6 +366,8 @@ _READERS: Mapping[Field, Callable[[_Reading, Field, str], bool]] = {
     Field.COMPANY: _text,
     Field.LOCATION: _text,
     Field.DESCRIPTION: _text,
+    Field.PROS: _text,
+    Field.CONS: _text,
     Field.REFERENCE: _text,
     Field.SOURCE: _text,
     Field.SOURCE_URL: _url,

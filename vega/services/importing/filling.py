@@ -40,6 +40,7 @@ FIELD_WORDS = {
     "job_type": "type",
     "applied_via": "way of applying",
     "answer_by": "day to answer",
+    "starts_on": "start date",
     "quiet_until": "snooze",
 }
 _Row = TypeVar("_Row", Planned, ImportRow)
