@@ -162,6 +162,8 @@ def _avoid(owner: Account, job_id: int) -> None:
     employers.avoid_employer(owner, read_form(EmployerDraft, employer))
     posting = {"title": "Ingenieurin", "company": "Größe", "location": "Zürich", "source_url": None}
     kept = {"description": "<p>東京", "description_format": "posting", "kept_at": now()}
+    captured = {"captured_at": now(), "captured_via": "api", "captured_via_label": "Señal"}
+    posting |= {**captured, "edited_before": True}
     with transaction() as connection:
         connection.execute(insert(captured_postings).values(job_id=job_id, **posting, **kept))
 

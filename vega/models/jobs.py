@@ -229,7 +229,8 @@ class Job(Base):
 class CapturedPosting(Base):
     """A job's posting as it was captured, kept when one of these fields is first edited.
 
-    A job without a row has been edited in none of them since.
+    A job without a row has been edited in none of them since. Its rules are in
+    `services/captured_postings.py`.
     """
 
     __tablename__ = "captured_postings"
@@ -241,6 +242,11 @@ class CapturedPosting(Base):
     source_url: Mapped[str | None] = mapped_column(Text)
     description: Mapped[str] = mapped_column(Text)
     description_format: Mapped[DescriptionFormat] = mapped_column(String(10))
+    # Of the job that it was captured for: one that takes over another's has days of its own.
+    captured_at: Mapped[datetime]
+    captured_via: Mapped[Via] = mapped_column(String(200))
+    captured_via_label: Mapped[str] = mapped_column(String(200))
+    edited_before: Mapped[bool]  # some of it had been edited before it was kept
     kept_at: Mapped[datetime]
 
 

@@ -44,6 +44,7 @@ from vega.models import (
 from vega.schemas import JobChanges, JobDraft, Progress, read_remains
 from vega.services import history, tags, texts, undo
 from vega.services.accounts import Account
+from vega.services.captured_postings import keep_posting
 from vega.services.feed_version import note_calendar_change
 from vega.services.idempotency import attempt, run_once
 from vega.services.quota import USED, check_quota, count_capture, usage_key
@@ -372,13 +373,19 @@ def shown_value(job: Job, name: str) -> object:
     return current_value(job, name)
 
 
-def edit_locked(job: Job, owner: Account, changes: JobChanges, moment: datetime) -> None:
-    """Change columns and tags of a locked job, as one event. Raises `InvalidInput`."""
+def edit_locked(
+    job: Job, owner: Account, changes: JobChanges, moment: datetime, *, keep: bool = True
+) -> None:
+    """Change columns and tags of a locked job, as one event. Without `keep`, the caller has kept
+    the posting as it was captured. Raises `InvalidInput`.
+    """
     changed = _changed(job, changes)
     if not changed:
         return
     if "description" in changed and "description_format" not in changes.model_fields_set:
         changed["description_format"] = DescriptionFormat.POSTING
+    if keep:
+        keep_posting(job, changed, moment)
     for name in changed.keys() - {"tags"}:
         setattr(job, name, changed[name])
     if "tags" in changed:

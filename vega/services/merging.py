@@ -6,6 +6,7 @@ the same key, the owner is asked to merge or keep both; nothing is merged automa
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy import literal, select, union_all, update
 
@@ -26,6 +27,7 @@ from vega.models import (
 )
 from vega.services import history, texts, undo
 from vega.services.accounts import Account
+from vega.services.captured_postings import take_over_posting
 from vega.services.documents.attaching import take_over_documents
 from vega.services.installation import KEY_RULES, get_value, set_value
 from vega.services.jobs import COLUMNS, get_job, in_tracker, lock_jobs
@@ -122,7 +124,7 @@ def merge_jobs(owner: Account, job_id: int, other_id: int) -> Merged:
         other.deleted_at, other.merged_into_id = moment, job.id
         db.session.flush()  # frees the key
         job.job_key, job.same_as_id = job.job_key or other.job_key, None
-        _take_over(job, other)
+        _take_over(job, other, moment)
         history.record(
             job, owner, EventKind.MERGED, moment, title=other.title, source_url=other.source_url
         )
@@ -137,8 +139,9 @@ def _is_same_posting(job: Job, other: Job) -> bool:
     return key is not None and key == job_key(other.source_url or "")
 
 
-def _take_over(job: Job, other: Job) -> None:
+def _take_over(job: Job, other: Job, moment: datetime) -> None:
     """Fill in what is blank, and re-parent all that belongs to the other job."""
+    take_over_posting(job, other, moment)
     _fill_in(job, other)
     job.deadline_key = job.deadline or NO_DEADLINE
     job.indexed, job.rendered_by = False, 0

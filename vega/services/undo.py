@@ -27,6 +27,7 @@ from vega.models import (
     EventKind,
     Job,
     avoided_employers,
+    captured_postings,
     changes,
     contacts,
     documents,
@@ -38,6 +39,7 @@ from vega.models import (
 )
 from vega.services import history, search
 from vega.services.accounts import Account
+from vega.services.captured_postings import delete_unneeded
 from vega.services.feed_version import note_calendar_change
 from vega.storage.database import is_id, transaction
 
@@ -173,6 +175,7 @@ _CHANGED_BY_EDITS = (
     "efforts", "documents", "avoided_employers",
 )  # fmt: skip
 _WITHOUT_JOB = ("tasks", "efforts", "documents", "avoided_employers")
+POSTINGS = captured_postings.name
 _TEXTS = {"description", "description_format", "notes", "pros", "cons"}
 _NOT_COMPARED = {
     "version", "updated_at", "indexed", "rendered_by", "description_html", "notes_html",
@@ -440,12 +443,14 @@ def _names_in(parts: Sequence[Part]) -> set[tuple[Key, str]]:
 
 
 def _write(connection: Connection, parts: Sequence[Part]) -> None:
+    kept = [int(key[1]) for key, old, _ in parts if key[0] == POSTINGS and old is None]
     for key, old, _ in parts:
         table = _TABLES[key[0]][0]
         if old is None and table is documents:  # its content takes room until it is let go
             connection.execute(update(table).where(_is_row(key)).values(deleted_at=now()))
         elif old is None:
-            connection.execute(delete(table).where(_is_row(key)))
+            if key[0] != POSTINGS:  # a later edit may need it further
+                connection.execute(delete(table).where(_is_row(key)))
         elif "job_key" in old:  # keys that change hands must be free first
             connection.execute(update(table).where(_is_row(key)).values(job_key=None))
     for key, old, new in parts:
@@ -456,6 +461,8 @@ def _write(connection: Connection, parts: Sequence[Part]) -> None:
             connection.execute(insert(table).values(_values(table, old)))
         if old is not None and table in (tasks, interviews, contacts, efforts):
             connection.execute(update(table).where(_is_row(key)).values(_grown(table)))
+    if kept:
+        delete_unneeded(connection, kept)
 
 
 def _grown(table: Table) -> dict[str, Any]:

@@ -122,6 +122,10 @@ def _create_captured_postings() -> None:
         _text("source_url", nullable=True),
         _text("description"),
         sa.Column("description_format", sa.String(length=10), nullable=False),
+        _moment("captured_at"),
+        sa.Column("captured_via", sa.String(length=200), nullable=False),
+        sa.Column("captured_via_label", sa.String(length=200), nullable=False),
+        sa.Column("edited_before", sa.Boolean(), nullable=False),
         _moment("kept_at"),
     )
 

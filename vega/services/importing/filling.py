@@ -15,6 +15,7 @@ from vega.models import EventKind, ImportRow, Job, JobEvent, JobStatus, JobType,
 from vega.schemas import JobChanges
 from vega.services import history, undo
 from vega.services.accounts import Account
+from vega.services.captured_postings import keep_postings
 from vega.services.importing.comparing import already_here
 from vega.services.importing.planned import Planned
 from vega.services.jobs import COLUMNS, NewJob, edit_locked, in_tracker, lock_jobs
@@ -91,12 +92,14 @@ def fill(owner: Account, rows: Iterable[Planned]) -> Iterator[tuple[Planned, Map
 def _fill(owner: Account, rows: Mapping[int, Planned]) -> None:
     moment, changed = now(), []
     found = {job.id: job for job in lock_jobs(owner, rows)}
-    for row, added in updates(owner, rows.values()):
+    additions = [*updates(owner, rows.values())]
+    keep_postings({row.job_id or 0: added.fields for row, added in additions}, moment)
+    for row, added in additions:
         job = found[row.job_id or 0]
         row.hint = already_here(f": added {words_of(added)}")
         if added.fields:
             changes = JobChanges.model_construct({*added.fields}, **added.fields)
-            edit_locked(job, owner, changes, moment)
+            edit_locked(job, owner, changes, moment, keep=False)
         if added.moves:
             history.add_imported_moves(job, added.moves)
         changed.append(job)
