@@ -22,6 +22,7 @@ PAGE_MODULES = (
     "insights",
     "adding",
     "jobs",
+    "captured_postings",
     "paste",
     "sign_in",
     "passkeys",

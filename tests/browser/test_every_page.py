@@ -27,6 +27,7 @@ PAGES = [
     "/tasks/new?job_id=1", "/jobs/1/interviews/new", "/jobs/1/contacts/new", "/import", "/import/1",
     "/efforts/new?on=2026-11-18",
     "/report?period=this_month", "/report?from=2026-13-01&by=week",
+    "/jobs/1/posting",
     "/insights", "/insights?from=2020-01-01&to=2020-01-02", "/mails", "/jobs/1/mail",
     "/settings/account", "/settings/employers-to-avoid",
     "/settings/oidc", "/login/oidc/callback?state=none",

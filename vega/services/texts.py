@@ -19,6 +19,7 @@ from vega.matching.rich_text import RULES, notes_html, posting_html
 from vega.matching.words import entry
 from vega.models import DescriptionFormat, Job, jobs
 from vega.services import search
+from vega.services.captured_postings import Posting
 from vega.services.installation import TEXT_RULES, get_value, set_value
 from vega.storage.database import transaction
 
@@ -51,10 +52,23 @@ def rendered(job: Job) -> Rendered:
     return Rendered(_safe(job.description_html), _safe(job.notes_html))
 
 
+def rendered_posting(job: Job, posting: Posting) -> Markup | None:
+    """Return the description of a job's posting as it was captured, rendered now unless the job
+    still has it.
+    """
+    same = ("description", "description_format")
+    if all(getattr(job, name) == getattr(posting, name) for name in same):
+        return rendered(job).description
+    return _description(posting)
+
+
 def _render(job: Job | Row[Any]) -> Rendered:
-    is_markdown = job.description_format == DescriptionFormat.MARKDOWN
-    description = (notes_html if is_markdown else posting_html)(job.description)
-    return Rendered(description, notes_html(job.notes))
+    return Rendered(_description(job), notes_html(job.notes))
+
+
+def _description(found: Job | Posting | Row[Any]) -> Markup | None:
+    is_markdown = found.description_format == DescriptionFormat.MARKDOWN
+    return (notes_html if is_markdown else posting_html)(found.description)
 
 
 def _safe(stored: str | None) -> Markup | None:

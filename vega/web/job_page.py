@@ -13,6 +13,7 @@ from vega.matching.rich_text import notes_html
 from vega.models import EventKind, Job, JobEvent, JobStatus, Via
 from vega.schemas import tag_key
 from vega.services import jobs, merging, tags, texts, timeline
+from vega.services.captured_postings import is_edited
 from vega.services.employers import warning_of
 from vega.services.history import list_events, today_of
 from vega.services.importing.drafts import import_of
@@ -61,6 +62,7 @@ def show_job(job: Job, opened: Opened | None = None) -> ResponseReturnValue:
     names = opened.names
     form = opened.form or form_of(job, names)
     opened = replace(opened, form=form)
+    shown = _timeline(job, opened.entry)
     same = merging.same_postings(current_user, job)
     similar = jobs.find_similar(current_user, job.title, job.company, job.id)
     page = render_template(
@@ -78,11 +80,12 @@ def show_job(job: Job, opened: Opened | None = None) -> ResponseReturnValue:
         log=opened.log or _blank_entry(),
         entry_form=opened.entry_form,
         entry_was=_entry_was(opened),
-        timeline=_timeline(job, opened.entry),
+        timeline=shown,
         disagreed=_disagreed(job),
         same=same,
         similar=[other for other in similar if other not in same],
         rendered=_rendered(job),
+        is_edited=is_edited(job, shown.events),
         plan=plan_of(job),
         at_company=_at_company(job),
         avoided=warning_of(current_user, job.company),
@@ -168,11 +171,15 @@ class Entry:
 
 @dataclass(frozen=True)
 class Timeline:
-    """The newest entries, or all. `opened` is the one that is being edited."""
+    """The newest entries, or all. `opened` is the one that is being edited. `events` are all."""
 
     entries: Sequence[Entry]
-    total: int
+    events: Sequence[JobEvent]
     opened: JobEvent | None
+
+    @property
+    def total(self) -> int:
+        return len(self.events)
 
     @property
     def is_cut(self) -> bool:
@@ -186,9 +193,7 @@ class Timeline:
 def _timeline(job: Job, opened: JobEvent | None) -> Timeline:
     events = list_events(job, current_user)
     asked_for_all = request.args.get("history") == "all" or opened in events[MAX_ENTRIES:]
-    return Timeline(
-        _entries(events if asked_for_all else events[:MAX_ENTRIES]), len(events), opened
-    )
+    return Timeline(_entries(events if asked_for_all else events[:MAX_ENTRIES]), events, opened)
 
 
 def _entries(events: Sequence[JobEvent]) -> list[Entry]:
