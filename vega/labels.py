@@ -163,6 +163,11 @@ SORT_LABELS = {
 }
 
 
+def version_words(name: str, number: int, newest: int) -> str:
+    """Return the name of a version of a document: `CV, version 2`, `CV` where there is one."""
+    return f"{name}, version {number}" if newest > 1 else name
+
+
 def via_words(via: Via | None, label: str = "") -> str:
     """Return how something came, within a line; blank if unknown. `label` is the API token's."""
     if via is None:

@@ -361,6 +361,7 @@ FINDS_NOTHING = [
     "without=source",
     "replyDays=0-",
     "reply_days=0-",
+    "document=1.1",
     "updatedSince=2026-11-21",
     "quiet=true",
     "workplace=hybrid&tag=Rust",

@@ -76,6 +76,7 @@ def test_the_numbers_of_all_applications(found):
             {"name": "LinkedIn", "applications": 5, "replies": 2, "responseRate": 0.4},
             {"name": None, "applications": 2, "replies": 1, "responseRate": None},
         ],
+        "byCv": [],
         "byWeek": [
             {"week": "2026-W45", "applications": 3, "replies": 2},
             {"week": "2026-W46", "applications": 1, "replies": 0},

@@ -36,6 +36,7 @@ NAMES = [
     "change", "occurred_on", "stage", "outcome", "applied_via", "show", "workplace", "tag",
     "source", "quiet", "applied_from", "applied_to", "other", "label", "days", "time_zone",
     "quiet_after", "counted", "group", "flow", "reached", "left", "without", "reply_days", "from",
+    "document",
     "to", "current_password", "new_password", "interested", "applied", "sourceUrl",
     "jobType", "refresh_token", "csrf_token", "id", "owner_id", "v", "\0", "",
 ]  # fmt: skip

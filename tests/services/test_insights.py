@@ -4,6 +4,7 @@ import os
 from collections import Counter
 from dataclasses import replace
 from datetime import date, timedelta
+from io import BytesIO
 from random import Random
 
 import pytest
@@ -16,8 +17,9 @@ from vega.api.insights import _insights_json
 from vega.extensions import db
 from vega.labels import NODE_LABELS
 from vega.models import Plan
-from vega.schemas import InsightsFilter, JobFilter
+from vega.schemas import DocumentDraft, InsightsFilter, JobFilter, read_form
 from vega.services import accounts
+from vega.services.documents.saving import Upload, create_document
 from vega.services.history import today_of
 from vega.services.insights import get_insights, sankeymatic
 from vega.services.job_list import ids_in_order
@@ -77,6 +79,9 @@ def check_numbers(found, expected):
     for one in sources.values():
         del one["name"]
     told["bySource"] = sources
+    told["byCv"] = {(one.pop("documentId"), one.pop("version")): one for one in told["byCv"]}
+    for one in told["byCv"].values():
+        del one["name"]
     told["flows"] = Counter({(one["from"], one["to"]): one["count"] for one in told["flows"]})
     assert told == expected
 
@@ -155,6 +160,8 @@ def check_lists(owner, chosen, among, random):
     if "source" in chosen:
         del expected["source=Agency"]
     for one in among:
+        for document_id, version in one.cvs:
+            expected.setdefault(f"document={document_id}.{version}", []).append(one)
         expected.setdefault(f"group={one.path[-1]}", []).append(one)
         for step in one.steps:
             expected.setdefault("flow=" + ".".join(step), []).append(one)
@@ -179,11 +186,18 @@ def statements_of(call):
 
 def test_the_number_of_queries_stays_the_same(alice, make_job):
     counts = []
-    for number in (1, 9):
-        for _ in range(number):
-            make_job(alice, status="applied", source=f"Source {number}")
+    for number in (10, 90):
+        ids = [make_job(alice, status="applied", source=f"Source {n % 7}") for n in range(number)]
+        for job_id in ids[:3]:
+            send_cv(alice, job_id)
         counts.append(len(statements_of(lambda: get_insights(alice, InsightsFilter()))))
     assert counts[0] == counts[1]
+
+
+def send_cv(owner, job_id, name="CV.pdf"):
+    draft = read_form(DocumentDraft, {"kind": "cv", "job_id": job_id})
+    upload = Upload(BytesIO(b"%PDF-1.7"), name)
+    return create_document(owner, draft, upload, 2**20).found.document.id
 
 
 @pytest.mark.parametrize("database", ["sqlite"], indirect=True)

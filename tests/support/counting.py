@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import select
 
 from vega.extensions import db
-from vega.models import Job, JobEvent, JobTag
+from vega.models import Document, Job, JobDocument, JobEvent, JobTag
 
 BEYOND = ("interviewing", "offer_received", "rejected")
 GROUPS = (
@@ -34,6 +34,7 @@ class Seen:
     replied: bool
     reply_days: int | None
     stays: dict[str, int]
+    cvs: set[tuple[int, int]]
 
     @property
     def steps(self) -> list[tuple[str, str]]:
@@ -122,7 +123,14 @@ def _application(job, past: _Past, tags, owner, today) -> Seen | None:
     waited = None
     if replies and replies[0].occurred_on and first.occurred_on:
         waited = (replies[0].occurred_on - first.occurred_on).days
-    return Seen(job, tags, path, first.occurred_on, bool(replies), waited, _stays(kept))
+    stays, cvs = _stays(kept), _cvs(job)
+    return Seen(job, tags, path, first.occurred_on, bool(replies), waited, stays, cvs)
+
+
+def _cvs(job) -> set[tuple[int, int]]:
+    links = db.session.scalars(select(JobDocument).where(JobDocument.job_id == job.id)).all()
+    kinds = {link.document_id: db.session.get(Document, link.document_id).kind for link in links}
+    return {(one.document_id, one.version) for one in links if kinds[one.document_id] == "cv"}
 
 
 def _stays(kept: list) -> dict[str, int]:
@@ -203,6 +211,10 @@ def numbers_of(seen: list[Seen]) -> dict:
         "bySource": {
             source: _rated([one for one in seen if one.job.source == source])
             for source in {one.job.source for one in seen}
+        },
+        "byCv": {
+            cv: _rated([one for one in seen if cv in one.cvs])
+            for cv in set().union(*(one.cvs for one in seen))
         },
         "byWeek": [
             {"week": week, "applications": len(those), "replies": sum(one.replied for one in those)}

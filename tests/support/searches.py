@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
+from io import BytesIO
 from random import Random
 
 import time_machine
@@ -11,9 +12,16 @@ from support.lives import Life
 from vega.errors import Fact
 from vega.extensions import db
 from vega.models import JobEvent, JobStatus
-from vega.schemas import EventChanges, JobDraft, Progress, read_form
+from vega.schemas import DocumentDraft, EventChanges, JobDraft, Progress, read_form
 from vega.services import jobs, timeline, undo
 from vega.services.accounts import Account
+from vega.services.documents.attaching import attach_document
+from vega.services.documents.saving import (
+    Upload,
+    add_version,
+    create_document,
+    delete_document,
+)
 from vega.services.history import today_of
 
 BEGAN = datetime(2026, 9, 28, 22, 30, tzinfo=UTC)
@@ -30,6 +38,7 @@ class Search(Life):
 
     random: Random = field(default_factory=Random)
     changes: list[int] = field(default_factory=list)
+    document_ids: list[int] = field(default_factory=list)
 
     def _any_job(self) -> int:
         return self.random.choice(self.job_ids)
@@ -110,6 +119,23 @@ class Search(Life):
     def take_back(self) -> None:
         undo.undo(self.owner, self.changes.pop() or 0)
 
+    def send(self) -> None:
+        """Attach a document, mostly a CV, at times in a new version, at times one off the shelf."""
+        pick = self.random.choice
+        if not self.document_ids or pick((True, False)):
+            draft = read_form(DocumentDraft, {"kind": pick(("cv", "cv", "other"))})
+            found = create_document(self.owner, draft, self._file(), 2**20).found
+            self.document_ids.append(found.document.id)
+        document_id = pick(self.document_ids)
+        if pick((True, False)):
+            add_version(self.owner, document_id, self._file(), 2**20)
+        attach_document(self.owner, self._any_job(), document_id)
+        if self.random.random() < 0.1:
+            delete_document(self.owner, document_id)
+
+    def _file(self) -> Upload:
+        return Upload(BytesIO(b"CV"), "cv.txt")
+
     def bin(self) -> None:
         jobs.delete_jobs(self.owner, [self._any_job()])
 
@@ -132,7 +158,7 @@ class Search(Life):
 STEPS = {
     Search.save: 5, Search.take_in: 2, Search.step: 10, Search.step_and_back: 5, Search.insert: 3,
     Search.say: 4, Search.decide: 1, Search.change: 2, Search.forget: 1, Search.take_back: 2,
-    Search.bin: 0.5, Search.restore: 0.5, Search.join: 0.5,
+    Search.send: 3, Search.bin: 0.5, Search.restore: 0.5, Search.join: 0.5,
 }  # fmt: skip
 
 

@@ -85,6 +85,7 @@ CHIPS = [
     ("reply_days=0-0", [], "First reply on the same day"),
     ("reply_days=1-1", [], "First reply in 1 day"),
     ("reply_days=4-7", [], "First reply in 4 to 7 days"),
+    ("document=1.1", [], "Document not found"),
 ]
 
 
@@ -172,6 +173,7 @@ def test_days_that_are_no_choice_are_left_out(tab, three):
         "without=hope",
         "reply_days=7-4-1",
         "reply_days=x",
+        "document=1",
         "applied_via=moon",
     ],
 )

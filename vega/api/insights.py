@@ -11,7 +11,7 @@ from vega.api import api
 from vega.http.bearer import bearer
 from vega.models import Group
 from vega.schemas import InsightsFilter, read_query
-from vega.services.insights import Insights, Rate, get_insights
+from vega.services.insights import CvRate, Insights, Rate, get_insights
 from vega.services.turns import turn
 
 _Rate = Annotated[
@@ -33,11 +33,20 @@ class GroupJson(TypedDict):
 FlowJson = TypedDict("FlowJson", {"from": str, "to": str, "count": int})
 
 
-class SourceJson(TypedDict):
-    name: Annotated[str | None, Field(description="Null: none is known.")]
+class RateJson(TypedDict):
     applications: int
     replies: int
     responseRate: _Rate
+
+
+class SourceJson(RateJson):
+    name: Annotated[str | None, Field(description="Null: none is known.")]
+
+
+class CvJson(RateJson):
+    documentId: int
+    name: str
+    version: Annotated[int, Field(description="The version that is attached to the jobs.")]
 
 
 class WeekJson(TypedDict):
@@ -75,6 +84,13 @@ class InsightsJson(TypedDict):
         ),
     ]
     bySource: Annotated[list[SourceJson], Field(description="The largest first.")]
+    byCv: Annotated[
+        list[CvJson],
+        Field(
+            description="By the version of a CV that is attached to the job, the largest first. "
+            "An application with two CVs counts for both, one without any for none."
+        ),
+    ]
     byWeek: Annotated[
         list[WeekJson], Field(description="The weeks with applications, the earliest first.")
     ]
@@ -106,6 +122,7 @@ def _insights_json(found: Insights) -> InsightsJson:
             for flow, count in found.flows.items()
         ],
         "bySource": [_source_json(name, rate) for name, rate in found.by_source.items()],
+        "byCv": [_cv_json(cv) for cv in found.by_cv],
         "byWeek": [
             {"week": week, "applications": rate.applications, "replies": rate.replies}
             for week, rate in found.weeks.items()
@@ -114,8 +131,20 @@ def _insights_json(found: Insights) -> InsightsJson:
 
 
 def _source_json(name: str | None, rate: Rate) -> SourceJson:
+    return {"name": name, **_rate_json(rate)}
+
+
+def _cv_json(cv: CvRate) -> CvJson:
     return {
-        "name": name,
+        "documentId": cv.document_id,
+        "name": cv.name,
+        "version": cv.version,
+        **_rate_json(cv.rate),
+    }
+
+
+def _rate_json(rate: Rate) -> RateJson:
+    return {
         "applications": rate.applications,
         "replies": rate.replies,
         "responseRate": rate.response_rate,

@@ -1,11 +1,11 @@
 """How a search goes, in few words."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from vega.mcp.answers import Json, marked, shortened, without_blanks
 from vega.models import Group
-from vega.services.insights import Insights, Rate
+from vega.services.insights import CvRate, Insights, Rate
 
 MOST_SOURCES, MOST_WEEKS = 10, 12
 
@@ -28,7 +28,15 @@ def insights_answer(found: Insights) -> Json:
         "byWeek": {week: _rate(rate) for week, rate in weeks[-MOST_WEEKS:]},
         "leftOut": _left(sources=len(sources) - MOST_SOURCES, weeks=len(weeks) - MOST_WEEKS),
     }
-    return marked(facts, {"bySource": _by_source(sources[:MOST_SOURCES])})
+    named = {"bySource": _by_source(sources[:MOST_SOURCES]), "byCv": _by_cv(found.by_cv)}
+    return marked(facts, named)
+
+
+def _by_cv(cvs: Sequence[CvRate]) -> list[Json]:
+    return [
+        {"name": shortened(cv.name), "version": cv.version, **_rate(cv.rate)}
+        for cv in cvs[:MOST_SOURCES]
+    ]
 
 
 def _by_source(sources: Iterable[tuple[str | None, Rate]]) -> list[Json]:

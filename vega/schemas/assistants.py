@@ -38,7 +38,7 @@ class JobAsked(Input):
     )
 
 
-_RARELY_ASKED = ("counted", "flow", "reached", "left", "without", "replyDays", "since")
+_RARELY_ASKED = ("counted", "flow", "reached", "left", "without", "replyDays", "document", "since")
 
 
 def _without_rare(schema: dict[str, Any]) -> None:

@@ -20,7 +20,7 @@ from vega.models import (
 from vega.schemas.days import AnyDay, AnyPeriod, read_moment
 from vega.schemas.fields import LONGEST_URL, Name, Query, Status, one_of
 from vega.schemas.inputs import Input, either, more
-from vega.schemas.insights import AnyCounted, AnyDayRange, AnyFlow
+from vega.schemas.insights import AnyCounted, AnyDayRange, AnyDocument, AnyFlow
 
 LARGEST_PAGE = 100
 _PERIODS = "`today`, the last `7`, `30` or `90` days, or `2026-11-01..2026-11-30`"
@@ -44,8 +44,8 @@ class JobFilter(Input):
     `q`: every word has to appear in the job, or it is the URL of the job. `company`: the beginning
     of the name, whatever its case, accents and legal form. `since`: added then or later.
     `quiet`: applied or interviewing, with no update for the account's number of days. `counted`,
-    `group`, `flow`, `reached`, `left`, `without` and `reply_days` select applications as insights
-    count them.
+    `group`, `flow`, `reached`, `left`, `without`, `reply_days` and `document` select applications
+    as insights count them.
     """
 
     q: Annotated[str, StringConstraints(max_length=LONGEST_URL)] = Field(
@@ -77,6 +77,7 @@ class JobFilter(Input):
     left: Annotated[Left | None, one_of(Left)] = None
     without: Annotated[Without | None, one_of(Without)] = None
     reply_days: AnyDayRange = more("reply_days", "")
+    document: AnyDocument = None
     since: Annotated[datetime | None, BeforeValidator(read_moment)] = None
     applied_since: AnyDay = more("applied_since", "Applied on this day or later.")
     applied_before: AnyDay = more("applied_before", "Applied before this day.")
@@ -103,7 +104,16 @@ def _in_address(value: object) -> str:
 
 # What the pages filter by; the others are for clients.
 # Those of them that select applications as insights count them.
-COUNTED_FILTERS = ("counted", "group", "flow", "reached", "left", "without", "reply_days")
+COUNTED_FILTERS = (
+    "counted",
+    "group",
+    "flow",
+    "reached",
+    "left",
+    "without",
+    "reply_days",
+    "document",
+)
 PAGE_FILTERS = tuple(
     name
     for name in JobFilter.model_fields

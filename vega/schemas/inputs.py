@@ -156,6 +156,7 @@ _ENDINGS = {
     "tag": f"must be at most {LONGEST_TAG} characters each, without commas.",
     "tags": f"must be at most {MAX_TAGS} words.",
     "flow": "must name two steps of an application, such as interviewing.rejected.",
+    "document_version": "must name a document and its version, such as 12.2.",
     "day_count": "must be a number of days, such as 4-7 or 22-.",
     "period": "must be today, 7, 30, 90, or two days such as 2026-11-01..2026-11-30.",
     "offset_moment": "must be a time with its offset, such as 2026-11-26T14:00:00+01:00.",

@@ -130,3 +130,31 @@ DAY_RANGE_SCHEMA = {"type": "string", "pattern": f"^{_RANGE}$"}
 AnyDayRange = Annotated[
     DayRange | None, BeforeValidator(_read_range), json_schema(**DAY_RANGE_SCHEMA)
 ]
+
+
+@dataclass(frozen=True)
+class DocumentRef:
+    """A version of a document, by its number."""
+
+    document_id: int
+    version: int
+
+    def __str__(self) -> str:
+        return f"{self.document_id}.{self.version}"
+
+
+def _read_document(value: Any) -> Any:
+    """Read `12.2`."""
+    if not isinstance(value, str):
+        return value
+    found = re.fullmatch(_DOCUMENT, value.strip(), re.ASCII)
+    if found is None:
+        raise PydanticCustomError("document_version", "no version of a document")
+    return DocumentRef(*map(int, found.groups()))
+
+
+_DOCUMENT = r"([0-9]{1,9})\.([0-9]{1,9})"
+DOCUMENT_SCHEMA = {"type": "string", "pattern": f"^{_DOCUMENT}$"}
+AnyDocument = Annotated[
+    DocumentRef | None, BeforeValidator(_read_document), json_schema(**DOCUMENT_SCHEMA)
+]

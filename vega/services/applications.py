@@ -17,6 +17,7 @@ from vega.models import (
     ApplicationKind,
     Group,
     Job,
+    JobDocument,
     JobStatus,
     JobTag,
     Left,
@@ -24,7 +25,7 @@ from vega.models import (
     Reached,
     Without,
 )
-from vega.schemas import FLOW_STARTS, DayRange, Flow, InsightsFilter, tag_key
+from vega.schemas import FLOW_STARTS, DayRange, DocumentRef, Flow, InsightsFilter, tag_key
 from vega.services.accounts import Account
 from vega.services.history import today_of
 from vega.services.jobs import in_tracker
@@ -158,6 +159,14 @@ def replied_within(days: DayRange) -> Iterator[ColumnElement[bool]]:
     yield Job.reply_days >= days.least
     if days.most is not None:
         yield Job.reply_days <= days.most
+
+
+def has_document(document: DocumentRef) -> ColumnElement[bool]:
+    """Return the condition for the jobs that a version of a document is attached to."""
+    attached = select(JobDocument.job_id).where(
+        JobDocument.document_id == document.document_id, JobDocument.version == document.version
+    )
+    return Job.id.in_(attached)
 
 
 def has_left(left: Left) -> ColumnElement[bool]:

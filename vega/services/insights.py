@@ -13,7 +13,16 @@ from sqlalchemy import ColumnElement, func, select
 
 from vega.extensions import db
 from vega.labels import NODE_LABELS
-from vega.models import ApplicationKind, AppliedVia, Group, Job, Reached
+from vega.models import (
+    ApplicationKind,
+    AppliedVia,
+    Document,
+    DocumentKind,
+    Group,
+    Job,
+    JobDocument,
+    Reached,
+)
 from vega.schemas import Flow, InsightsFilter
 from vega.services import applications
 from vega.services.accounts import Account
@@ -40,6 +49,17 @@ class Rate:
     def response_rate(self) -> float | None:
         """From 0 to 1; None under five applications."""
         return self.replies / self.applied if self.applied >= FEW else None
+
+
+@dataclass(frozen=True)
+class CvRate:
+    """The applications that a version of a CV was attached to. `newest` is its newest version."""
+
+    document_id: int
+    name: str
+    version: int
+    newest: int
+    rate: Rate
 
 
 @dataclass(frozen=True)
@@ -79,7 +99,8 @@ class Insights:
     """The applications of a period, counted.
 
     `days` has what each day had, by day; `day_unknown` are among `applications` and in no day.
-    `by_source` and `by_applied_via` have the largest first. `stays` has the time in each status
+    `by_source`, `by_applied_via` and `by_cv` have the largest first; an application with two CVs is
+    in both, one without any in none. `stays` has the time in each status
     that applications have left: applied, interviewing, offer.
     """
 
@@ -89,6 +110,7 @@ class Insights:
     day_unknown: int
     by_source: Mapping[str | None, Rate]
     by_applied_via: Mapping[AppliedVia | None, Rate]
+    by_cv: Sequence[CvRate]
     days: Mapping[date, Rate]
     reply_days: Days
     stays: Mapping[str, Days]
@@ -181,6 +203,7 @@ def get_insights(owner: Account, wanted: InsightsFilter) -> Insights:
         unknown.applications,
         sources,
         dict(_rates(conditions, Job.applied_via)),
+        [*_cv_rates(owner, conditions)],
         days,
         _durations(conditions, Job.reply_days),
         {
@@ -208,18 +231,42 @@ def _paths(owner: Account, conditions: Sequence[ColumnElement[bool]]) -> dict[Pa
 def _rates(conditions: Sequence[ColumnElement[bool]], column: Any) -> Iterator[tuple[Any, Rate]]:
     """Count applications and replies by a column, the value with the most applications first."""
     query = (
-        select(
-            column,
-            func.count(),
-            func.count().filter(Job.application == ApplicationKind.APPROACHED),
-            func.count().filter(Job.replied),
-        )
+        select(column, *_RATE)
         .where(*conditions)
         .group_by(column)
         .order_by(func.count().desc(), column.is_(None), column)
     )
     for value, *counts in db.session.execute(query):
         yield value, Rate(*counts)
+
+
+def _cv_rates(owner: Account, conditions: Sequence[ColumnElement[bool]]) -> Iterator[CvRate]:
+    """Count applications and replies by the version of a CV that they have, on the shelf or off.
+
+    Both databases decide first, and once, whether the person has a CV: most have no applications to
+    go through for it.
+    """
+    version = Document.id, Document.name, JobDocument.version, Document.version
+    is_cv = Document.kind == DocumentKind.CV
+    has_cv = select(Document.id).where(Document.owner_id == owner.id, is_cv).exists()
+    query = (
+        select(*version, *_RATE)
+        .select_from(Job)
+        .join(JobDocument, JobDocument.job_id == Job.id)
+        .join(Document, Document.id == JobDocument.document_id)
+        .where(*conditions, is_cv, has_cv.correlate(None))
+        .group_by(*version)
+        .order_by(func.count().desc(), Document.id.desc(), JobDocument.version.desc())
+    )
+    for document_id, name, number, newest, *counts in db.session.execute(query):
+        yield CvRate(document_id, name, number, newest, Rate(*counts))
+
+
+_RATE = (
+    func.count(),
+    func.count().filter(Job.application == ApplicationKind.APPROACHED),
+    func.count().filter(Job.replied),
+)
 
 
 def _durations(conditions: Sequence[ColumnElement[bool]], column: Any) -> Days:

@@ -6,7 +6,7 @@ that any page costs the same and jobs that are added meanwhile shift nothing.
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
@@ -263,14 +263,15 @@ def _counted_as(owner: Account, wanted: JobFilter) -> Iterator[ColumnElement[boo
         yield applications.group_of(owner) == wanted.group
     if wanted.flow:
         yield from applications.in_flow(owner, wanted.flow)
-    if wanted.reached:
-        yield applications.has_reached(wanted.reached)
-    if wanted.left:
-        yield applications.has_left(wanted.left)
-    if wanted.without:
-        yield applications.is_without(wanted.without)
     if wanted.reply_days:
         yield from applications.replied_within(wanted.reply_days)
+    alone: Sequence[tuple[Any, Callable[[Any], ColumnElement[bool]]]] = (
+        (wanted.reached, applications.has_reached),
+        (wanted.left, applications.has_left),
+        (wanted.without, applications.is_without),
+        (wanted.document, applications.has_document),
+    )
+    yield from (condition(value) for value, condition in alone if value)
 
 
 def _in_periods(owner: Account, wanted: JobFilter) -> Iterator[ColumnElement[bool]]:

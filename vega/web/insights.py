@@ -18,10 +18,11 @@ from vega.labels import (
     NODE_LABELS,
     WORKPLACE_LABELS,
     flow_words,
+    version_words,
 )
 from vega.models import ApplicationKind, Group, Reached
 from vega.schemas import Flow, InsightsFilter
-from vega.services.insights import FEW, Days, Insights, Rate, get_insights, sankeymatic
+from vega.services.insights import FEW, CvRate, Days, Insights, Rate, get_insights, sankeymatic
 from vega.services.tags import list_tags
 from vega.services.turns import turn
 from vega.web import web
@@ -32,7 +33,7 @@ from vega.web.filters import count_days, reader_today
 from vega.web.insights_asked import PERIODS, Asked, read_asked, short_days
 from vega.web.rhythm import Rhythm, day_grid, rhythm_of
 
-SHOWN = 8  # sources; the others are folded
+SHOWN = 8  # sources, and CVs; the others are folded
 BARS_HEIGHT = 100
 WIDEST_SPAN = 0.12
 MOST_COUNTED = 16  # bars that have room for their number
@@ -131,6 +132,7 @@ def _contents(asked: Asked, found: Insights) -> dict[str, object]:
     ]
     return {
         "few": FEW,
+        "shown": SHOWN,
         "bars_height": BARS_HEIGHT,
         "weekly": _weekly(found),
         "offers": [*_offers(asked, found)],
@@ -144,6 +146,7 @@ def _contents(asked: Asked, found: Insights) -> dict[str, object]:
         "sources": sources[:SHOWN],
         "more_sources": sources[SHOWN:],
         "ways": _ways(asked, found),
+        "cvs": [_cv_row(cv, asked) for cv in found.by_cv],
         "replies": _reply_bars(asked, found.reply_days),
         "stays": [*_stays(asked, found)],
         **_rhythm(asked, found),
@@ -289,6 +292,12 @@ def _ways(asked: Asked, found: Insights) -> list[RateRow]:
         _rate_row(via or "", rate, asked, "applied_via", APPLIED_VIA_LABELS[via] if via else "")
         for via, rate in found.by_applied_via.items()
     ]
+
+
+def _cv_row(cv: CvRate, asked: Asked) -> RateRow:
+    document = f"{cv.document_id}.{cv.version}"
+    name = version_words(cv.name, cv.version, cv.newest)
+    return _rate_row(document, cv.rate, asked, "document", name)
 
 
 @web.app_template_filter()

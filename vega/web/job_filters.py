@@ -27,10 +27,12 @@ from vega.schemas import (
     NO_DAY,
     PAGE_FILTERS,
     DayRange,
+    DocumentRef,
     JobFilter,
     Period,
     longest,
 )
+from vega.services.documents.reading import name_of_version
 from vega.services.tags import list_tags
 from vega.web.filters import count_days, short_day
 
@@ -46,6 +48,7 @@ _CALLED = {
     "flow": "step",
     "reached": "stage",
     "reply_days": "number of days",
+    "document": "version of a document",
     "sort": "sort order",
 }
 _IGNORED = ", so it was ignored."
@@ -163,6 +166,7 @@ def _counted_in_words(wanted: JobFilter) -> Iterator[tuple[str, str, str | Marku
     yield "left", "Left", NODE_LABELS[wanted.left] if wanted.left else ""
     yield "without", "Without", _WITHOUT[wanted.without] if wanted.without else ""
     yield "reply_days", "First reply", _range_in_words(wanted.reply_days)
+    yield "document", "Document", _document_in_words(wanted.document)
 
 
 _REACHED = {
@@ -182,6 +186,12 @@ _WITHOUT = {
 def _days_in_words(counted: Period | None) -> str | Markup:
     special = {EVERY_DAY: "of all time", NO_DAY: "without a day"}
     return special.get(str(counted)) or period_words(counted)
+
+
+def _document_in_words(wanted: DocumentRef | None) -> str:
+    """Return the name of a document, with the version where it has several."""
+    name = name_of_version(current_user, wanted.document_id, wanted.version) if wanted else ""
+    return "not found" if name is None else name
 
 
 def _range_in_words(days: DayRange | None) -> str:

@@ -37,6 +37,16 @@ _EXAMPLE = {
         {"name": "LinkedIn", "applications": 6, "replies": 3, "responseRate": 0.5},
         {"name": None, "applications": 3, "replies": 1, "responseRate": None},
     ],
+    "byCv": [
+        {
+            "documentId": 12,
+            "name": "CV",
+            "version": 2,
+            "applications": 5,
+            "replies": 3,
+            "responseRate": 0.6,
+        },
+    ],
     "byWeek": [
         {"week": "2026-W46", "applications": 5, "replies": 3},
         {"week": "2026-W48", "applications": 4, "replies": 1},

@@ -35,6 +35,7 @@ from vega.models import (
 from vega.schemas import (
     COUNTED_SCHEMA,
     DAY_RANGE_SCHEMA,
+    DOCUMENT_SCHEMA,
     FLOW_SCHEMA,
     LARGEST_PAGE,
     LONGEST_URL,
@@ -192,6 +193,8 @@ def _counted() -> list[Json]:
               choice(Without)),
         query("replyDays", "Only applications whose first reply came after so many days: a range "
               "such as `4-7` or `22-`.", DAY_RANGE_SCHEMA),
+        query("document", "Only applications that this version of a document is attached to: its "
+              "`id` and `version`, such as `12.2`.", DOCUMENT_SCHEMA),
     ]  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, Select, and_, case, exists, func, or_, sel
 
 from vega.errors import DocumentNotFound
 from vega.extensions import db
+from vega.labels import version_words
 from vega.models import Document, DocumentKind, DocumentVersion, Job, JobDocument
 from vega.services.accounts import Account
 from vega.services.jobs import get_job
@@ -71,6 +72,15 @@ def get_version(owner: Account, document_id: int, number: int | None = None) -> 
     if number not in versions:
         raise DocumentNotFound
     return versions[number]
+
+
+def name_of_version(owner: Account, document_id: int, number: int) -> str | None:
+    """Return the name of a document with the number of a version, `CV, version 2`, where it has
+    several. None for another's, and for one that is gone.
+    """
+    query = select(Document).where(Document.id == document_id, Document.owner_id == owner.id)
+    found = db.session.scalars(query).one_or_none() if is_id(document_id) else None
+    return None if found is None else version_words(found.name, number, found.version)
 
 
 def list_versions(document: Document) -> Sequence[DocumentVersion]:
