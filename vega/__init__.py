@@ -13,6 +13,7 @@ PAGE_MODULES = (
     "tasks",
     "interviews",
     "contacts",
+    "documents",
     "efforts",
     "employers",
     "today",

@@ -6,6 +6,7 @@ from datetime import date
 from vega.models import (
     ApplicationKind,
     AppliedVia,
+    DocumentKind,
     EventKind,
     Group,
     InterviewKind,
@@ -85,6 +86,13 @@ APPLIED_VIA_LABELS = {
     AppliedVia.POST: "Post",
     AppliedVia.IN_PERSON: "In person",
     AppliedVia.OTHER: "Other",
+}
+DOCUMENT_KIND_LABELS = {
+    DocumentKind.CV: "CV",
+    DocumentKind.COVER_LETTER: "Cover letter",
+    DocumentKind.PORTFOLIO: "Portfolio",
+    DocumentKind.CONTRACT: "Contract",
+    DocumentKind.OTHER: "Other",
 }
 INTERVIEW_KIND_LABELS = {
     InterviewKind.PHONE: "Phone",

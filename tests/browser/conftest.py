@@ -4,6 +4,7 @@ import os
 import re
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -22,7 +23,9 @@ from support.server import (
 from vega import create_app
 from vega.config import read_config
 from vega.extensions import db
-from vega.services.accounts import get_user
+from vega.schemas import DocumentDraft, read_form
+from vega.services.accounts import Account, get_user
+from vega.services.documents.saving import Upload, create_document
 from vega.services.identities import Person, link
 from vega.services.importing.drafts import start_import
 
@@ -103,6 +106,13 @@ APPLIED = [
 ]
 
 
+def keep_documents(owner: Account) -> None:
+    """Keep one that is shown in a frame, and one that is not."""
+    for name, data in (("Notes.txt", b"Notes"), (f"{LONG}.pdf", b"%PDF-1.7")):
+        draft = read_form(DocumentDraft, {"kind": "cv"})
+        create_document(owner, draft, Upload(BytesIO(data), name), 10**6)
+
+
 def keep_draft(folder: Path) -> None:
     """Keep a file of alice that waits for a confirmation: its page is one of those walked."""
     app = create_app(read_config(environment(folder, {})))
@@ -114,6 +124,7 @@ def keep_draft(folder: Path) -> None:
         )
         assert start_import(get_user("alice"), sheet.encode(), f"{LONG}.csv").id == 1
         link(get_user("alice"), Person(ISSUER, LONG, "alice", LONG))
+        keep_documents(get_user("alice"))
         db.session.remove()
         db.engine.dispose()
 

@@ -30,6 +30,7 @@ PAGES = [
     "/jobs/1/posting",
     "/insights", "/insights?from=2020-01-01&to=2020-01-02", "/mails", "/jobs/1/mail",
     "/settings/account", "/settings/employers-to-avoid",
+    "/documents", "/documents/1", "/documents/2",
     "/settings/oidc", "/login/oidc/callback?state=none",
 ]  # fmt: skip
 
@@ -109,7 +110,7 @@ LARGEST = {
 SMALL = [
     "/", "/jobs", "/board", "/calendar", "/insights", "/jobs/new", "/jobs/1", "/settings", "/docs",
     "/docs/history-and-calendar", "/docs/insights-and-report", "/docs/assistants", "/import",
-    "/import/1", "/report",
+    "/import/1", "/report", "/documents", "/documents/1",
 ]  # fmt: skip
 
 

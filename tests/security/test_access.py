@@ -4,6 +4,7 @@ import base64
 import json
 import re
 from collections.abc import Iterator
+from io import BytesIO
 
 import pytest
 from conftest import PASSWORD, SECRET_KEY
@@ -17,6 +18,7 @@ from vega.extensions import Base, db
 from vega.models import Plan, SessionKind, TokenScope
 from vega.schemas import (
     ContactDraft,
+    DocumentDraft,
     EffortDraft,
     EmployerDraft,
     InterviewDraft,
@@ -42,6 +44,7 @@ from vega.services import (
     tokens,
 )
 from vega.services.accounts import Account
+from vega.services.documents.saving import Upload, create_document
 from vega.services.identities import Person
 from vega.services.importing import drafts as importing
 from vega.services.relying_party import RelyingParty
@@ -130,6 +133,7 @@ def alices(alice, make_job, browser, api) -> dict[str, int | str]:
         "task_id": tasks.create_task(alice, todo).task.id, "interview_id": interview.id,
         "contact_id": contacts.create_contact(alice, person).contact.id,
         "device_id": device.id,
+        "document_id": document_of(alice, job_id),
         "effort_id": efforts.create_effort(alice, effort).effort.id,
         "employer_id": employers.avoid_employer(alice, employer).employer.id,
         "import_id": importing.start_import(alice, DRAFT.encode(), "Alice's secret plan").id,
@@ -137,6 +141,12 @@ def alices(alice, make_job, browser, api) -> dict[str, int | str]:
         "identity_id": identities.identities_of(alice)[0].id,
         "filename": "none", "name": "none", "secret": "none",
     }  # fmt: skip
+
+
+def document_of(owner: Account, job_id: int) -> int:
+    upload = Upload(BytesIO(b"Alice's secret plan"), "Alice's secret plan.txt")
+    draft = read_form(DocumentDraft, {"job_id": job_id})
+    return create_document(owner, draft, upload, 10**6).found.document.id
 
 
 def passkey_of(owner: Account) -> int:
@@ -187,7 +197,8 @@ def test_another_users_things_are_out_of_reach_at_every_address(
         if method == "POST" and "/passkeys/" in path and re.search(r"/[0-9]", path):
             assert answer.status_code == 404, (method, path)
         if re.search(
-            r"/(jobs|tasks|interviews|contacts|efforts|employers-to-avoid|import|devices)/[0-9]",
+            r"/(jobs|tasks|interviews|contacts|documents|efforts|employers-to-avoid|import|devices)"
+            r"/[0-9]",
             path,
         ):
             assert answer.status_code in (401, 404), (method, path)

@@ -4,9 +4,11 @@ import logging
 import random
 import re
 import time
+from collections.abc import Iterable
 from urllib.parse import urlsplit
 
 from flask import Flask, Response, abort, current_app, g, request, session
+from werkzeug.datastructures import Headers
 from werkzeug.exceptions import BadHost
 from werkzeug.routing import IntegerConverter, RequestRedirect
 
@@ -25,6 +27,11 @@ CONTENT_SECURITY_POLICY = (
     "connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; "
     "frame-ancestors 'none'"
 )
+# A page that shows a document of Vega's own in a frame.
+FRAMING = f"{CONTENT_SECURITY_POLICY}; frame-src 'self'"
+# What stands in that frame: nothing in it runs, is loaded or leads anywhere. The styles are the
+# browser's own for a picture or a text.
+FRAMED = "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'self'"
 CORS_METHODS = "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS"
 CORS_REQUEST_HEADERS = (
     "Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, If-Range, "
@@ -98,6 +105,11 @@ def _is_too_large() -> bool:
     return (request.content_length or 0) > (request.max_content_length or 0)
 
 
+def frame_ancestors(who: str) -> str:
+    """Return a policy that restricts nothing but the pages that may frame an answer."""
+    return f"frame-ancestors '{who}'"
+
+
 def _redirect_without_host(found: RequestRedirect) -> Response:
     """Redirect by path only: Werkzeug would use the Host header (open redirect)."""
     parts = urlsplit(found.new_url)
@@ -124,11 +136,11 @@ def _finish(response: Response) -> Response:
     if response.status_code == 204:
         headers.pop("Content-Type", None)
     if came_to.cross_origin:
-        headers.extend(_PREFLIGHT_HEADERS if request.method == "OPTIONS" else _CORS_HEADERS)
+        _complete(headers, _PREFLIGHT_HEADERS if request.method == "OPTIONS" else _CORS_HEADERS)
         if "ETag" not in headers:  # a strong one identifies the exact bytes
             compress(response)
     else:
-        headers.extend(_PAGE_HEADERS)
+        _complete(headers, _PAGE_HEADERS)
         if not came_to.cacheable or response.status_code >= 400:
             headers.setdefault("Cache-Control", "no-store")
         if response.mimetype == "text/html":
@@ -137,6 +149,12 @@ def _finish(response: Response) -> Response:
     headers.add("X-Request-Id", g.request_id)
     _log(response)
     return response
+
+
+def _complete(headers: Headers, defaults: Iterable[tuple[str, str]]) -> None:
+    """Add the headers that a view has not set itself, as that of a document does."""
+    for name, value in defaults:
+        headers.setdefault(name, value)
 
 
 def _log(response: Response) -> None:

@@ -36,6 +36,7 @@ PAGES = (
     Page("web.insights", "Insights", "insights", "i", in_bar=False),
 )
 SETTINGS = Page("web.settings", "Settings", "settings", "s")
+DOCUMENTS = Page("web.document_list", "Documents", "file", "")
 REPORT = Page("web.report", "Report", "clipboard", "")
 IMPORT = Page("web.new_import", "Import", "upload", "")
 # What stands beside the navigation, and is nobody's part.
@@ -46,7 +47,11 @@ def init_navigation(app: Flask) -> None:
     app.add_template_global(navigation)
     app.add_template_global(current_page)
     app.jinja_env.globals.update(
-        add_job=ADD_JOB, report_page=REPORT, import_page=IMPORT, settings_page=SETTINGS
+        add_job=ADD_JOB,
+        documents_page=DOCUMENTS,
+        report_page=REPORT,
+        import_page=IMPORT,
+        settings_page=SETTINGS,
     )
     app.add_template_global(own_host)
     app.context_processor(_of_account)
@@ -59,7 +64,7 @@ def navigation() -> tuple[Page, ...]:
 def current_page() -> Page | None:
     """Return the page that this one belongs to: the longest address that begins its own."""
     own = request.script_root + request.path
-    pages = (*PAGES, SETTINGS, REPORT, IMPORT, ADD_JOB)
+    pages = (*PAGES, SETTINGS, DOCUMENTS, REPORT, IMPORT, ADD_JOB)
     found = [page for page in pages if own == page.url or own.startswith(f"{page.url}/")]
     return max(found, key=lambda page: len(page.url), default=None)
 

@@ -17,6 +17,7 @@ from vega.http.sign_in import begin_browser_session
 from vega.models import Plan, SessionKind, SignInMethod, Theme, TokenScope
 from vega.services import accounts, sessions, sign_in, tokens
 from vega.services.confirming import sign_in_state
+from vega.services.documents.reading import used_bytes
 from vega.services.quota import quota_status
 from vega.version import __version__
 from vega.web import see_other, web
@@ -77,6 +78,8 @@ def settings_page(**refused: Form) -> ResponseReturnValue:
         present=now(),
         version=__version__,
         places=_places(),
+        documents_used=used_bytes(current_user),
+        documents_total=config.documents_bytes,
     )
     form = next(iter(refused.values()), None)
     return (page, form.page_status, form.page_headers) if form else page
