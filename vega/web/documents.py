@@ -7,6 +7,7 @@ from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
 from vega.errors import DocumentNotFound
+from vega.http.downloads import send_document
 from vega.http.headers import FRAMED, FRAMING, frame_ancestors
 from vega.labels import DOCUMENT_KIND_LABELS
 from vega.matching.document_files import JPEG, MAX_BYTES, PDF, PNG, TEXT
@@ -201,7 +202,7 @@ def _asked_version(document_id: int) -> DocumentVersion:
 
 @web.get("/documents/<id:document_id>/content")
 def download_document(document_id: int) -> ResponseReturnValue:
-    return _sent(_asked_version(document_id))
+    return send_document(_asked_version(document_id))
 
 
 @web.get("/documents/<id:document_id>/view")
@@ -225,13 +226,7 @@ def _inline(document_id: int, types: tuple[str, ...]) -> Response:
     version = _asked_version(document_id)
     if version.media_type not in types:
         raise DocumentNotFound
-    return _sent(version, inline=True)
-
-
-def _sent(version: DocumentVersion, *, inline: bool = False) -> Response:
-    from vega.http.downloads import send_document
-
-    return send_document(version, inline=inline)
+    return send_document(version, inline=True)
 
 
 # Words
