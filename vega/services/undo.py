@@ -443,16 +443,11 @@ def _names_in(parts: Sequence[Part]) -> set[tuple[Key, str]]:
 
 
 def _write(connection: Connection, parts: Sequence[Part]) -> None:
-    kept = [int(key[1]) for key, old, _ in parts if key[0] == POSTINGS and old is None]
     for key, old, _ in parts:
-        table = _TABLES[key[0]][0]
-        if old is None and table is documents:  # its content takes room until it is let go
-            connection.execute(update(table).where(_is_row(key)).values(deleted_at=now()))
-        elif old is None:
-            if key[0] != POSTINGS:  # a later edit may need it further
-                connection.execute(delete(table).where(_is_row(key)))
+        if old is None:
+            _take_away(connection, key)
         elif "job_key" in old:  # keys that change hands must be free first
-            connection.execute(update(table).where(_is_row(key)).values(job_key=None))
+            connection.execute(update(jobs).where(_is_row(key)).values(job_key=None))
     for key, old, new in parts:
         table = _TABLES[key[0]][0]
         if old is not None and new is not None:
@@ -461,8 +456,18 @@ def _write(connection: Connection, parts: Sequence[Part]) -> None:
             connection.execute(insert(table).values(_values(table, old)))
         if old is not None and table in (tasks, interviews, contacts, efforts):
             connection.execute(update(table).where(_is_row(key)).values(_grown(table)))
+    kept = [int(key[1]) for key, old, _ in parts if key[0] == POSTINGS and old is None]
     if kept:
         delete_unneeded(connection, kept)
+
+
+def _take_away(connection: Connection, key: Key) -> None:
+    """Delete a row that came with the change."""
+    table = _TABLES[key[0]][0]
+    if table is documents:  # its content takes room until it is let go
+        connection.execute(update(table).where(_is_row(key)).values(deleted_at=now()))
+    elif table is not captured_postings:  # which a later edit may need further
+        connection.execute(delete(table).where(_is_row(key)))
 
 
 def _grown(table: Table) -> dict[str, Any]:
