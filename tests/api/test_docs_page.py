@@ -10,6 +10,8 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
@@ -24,7 +26,7 @@ pytestmark = ON_SQLITE_ALONE
 
 DOCUMENT = document("http://localhost")
 TOKEN = re.compile(r"vega_pat_[\w-]+")
-METHODS = ("get", "post", "patch", "delete")
+METHODS = ("get", "post", "put", "patch", "delete")
 OPERATIONS = {
     item[method]["operationId"]: (method, path, item)
     for path, item in DOCUMENT["paths"].items()
@@ -35,13 +37,15 @@ OPERATIONS = {
 CALLS = {
     "createJob": 200, "createEvent": 201, "listEvents": 200, "getEvent": 200, "updateEvent": 200,
     "deleteEvent": 204, "createTask": 201, "listTasks": 200, "getTask": 200, "updateTask": 200,
+    "createDocument": 201, "listDocuments": 200, "readDocument": 200, "updateDocument": 200,
+    "uploadVersion": 200, "downloadDocument": 200, "attachDocument": 201, "detachDocument": 204,
     "createInterview": 201, "listInterviews": 200, "getInterview": 200, "updateInterview": 200,
     "createContact": 201, "listContacts": 200, "getContact": 200, "updateContact": 200,
     "createEffort": 201, "listEfforts": 200, "getEffort": 200, "updateEffort": 200,
     "avoidEmployer": 201, "listEmployersToAvoid": 200, "getEmployerToAvoid": 200,
     "listJobs": 200, "getJob": 200, "updateJob": 200, "lookUpJob": 200,
     "deleteTask": 204, "deleteInterview": 204, "deleteContact": 204, "deleteEffort": 204,
-    "deleteEmployerToAvoid": 204,
+    "deleteDocument": 204, "deleteEmployerToAvoid": 204,
     "deleteJob": 204,
     "readPosting": 200, "readMail": 200, "getQuota": 200, "getToday": 200, "getInsights": 200,
     "getReport": 200, "signIn": 200,
@@ -68,6 +72,7 @@ def examples(page: str, kind: str) -> dict[str, str]:
 PATHS = (
     "/docs",
     "/docs/history-and-calendar",
+    "/docs/documents",
     "/docs/insights-and-report",
     "/docs/signing-in-and-monitoring",
 )
@@ -132,7 +137,7 @@ def test_every_operation_is_shown_with_all_that_it_takes_and_answers(page):
 def test_every_field_of_a_body_is_shown_with_its_limits(page):
     for name, (method, _, item) in OPERATIONS.items():
         for body in item[method].get("requestBody", {}).get("content", {}).values():
-            _, fields = schema_of(body)
+            fields = schema_of(body)[1] or body["schema"]
             shown = words(part(page, name))
             for field, about in fields.get("properties", {}).items():
                 limit = f"{about['maxLength']:,} characters" if "maxLength" in about else ""
@@ -380,9 +385,11 @@ def arguments(examples: dict[str, str], token: str) -> dict[str, argparse.Namesp
     curl.add_argument("url")
     curl.add_argument("-X")
     curl.add_argument("-d")
+    curl.add_argument("-F", action="append", default=[])
     curl.add_argument("-H", action="append", default=[])
     curl.add_argument("-G", action="store_true")
     curl.add_argument("-i", action="store_true")
+    curl.add_argument("-o")
     curl.add_argument("--data-urlencode", action="append", default=[])
     given = ran.stdout.removesuffix("\0\0").split("\0\0")
     calls = [curl.parse_args(call.split("\0")) for call in given]
@@ -391,11 +398,15 @@ def arguments(examples: dict[str, str], token: str) -> dict[str, argparse.Namesp
 
 def run(client, given: argparse.Namespace):
     assert bool(given.data_urlencode) == given.G
+    form = dict(part.split("=", 1) for part in given.F)
+    if form:
+        name = form["file"].removeprefix("@")
+        form["file"] = (BytesIO(Path(name).read_bytes()), name)
     return client.open(
         given.url,
-        method=given.X or ("POST" if given.d else "GET"),
+        method=given.X or ("POST" if given.d or form else "GET"),
         headers=[tuple(header.split(": ", 1)) for header in given.H],
-        data=given.d,
+        data=given.d or form,
         query_string=dict(pair.split("=", 1) for pair in given.data_urlencode),
     )
 
@@ -406,8 +417,10 @@ def test_every_operation_has_an_example_of_each_kind(page):
 
 
 @pytest.fixture
-def put(app, alice):
-    """Puts what is a person's own into an example of that person's page."""
+def put(app, alice, tmp_path, monkeypatch):
+    """Puts what is a person's own into an example of that person's page, who has a CV.pdf."""
+    monkeypatch.chdir(tmp_path)
+    Path("CV.pdf").write_bytes(b"%PDF-1.7")
     signed_in = people.sign_in_extension("alice", PASSWORD, "192.0.2.1", "extension")
     own = {
         "JOB_ID": "1",
@@ -417,6 +430,7 @@ def put(app, alice):
         "CONTACT_ID": "1",
         "EFFORT_ID": "1",
         "EMPLOYER_ID": "1",
+        "DOCUMENT_ID": "1",
         "YOUR_API_TOKEN": tokens.create_token(alice, "python"),
         "YOUR_PASSWORD": PASSWORD,
         "YOUR_REFRESH_TOKEN": signed_in.refresh_token,
@@ -463,11 +477,15 @@ def test_the_python_examples_work_as_pasted(page, anonymous, put, monkeypatch, c
     """With a stand-in for the library requests, which takes what it takes."""
 
     def sender(method: str):
-        def send(url, *, timeout, headers=None, params=None, **body):
+        def send(url, *, timeout, headers=None, params=None, files=None, **body):
+            if files:
+                body["data"] = {**body.get("data", {}), **files}
             answer = anonymous.open(
                 url, method=method, headers=headers, query_string=params, **body
             )
-            return SimpleNamespace(status_code=answer.status_code, json=answer.get_json)
+            return SimpleNamespace(
+                status_code=answer.status_code, json=answer.get_json, content=answer.data
+            )
 
         return send
 

@@ -4,6 +4,7 @@ import os
 import re
 import subprocess
 import sys
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,10 @@ from vega.schemas import (
     ContactDraft,
     ContactQuery,
     Credentials,
+    DocumentChanges,
+    DocumentChoice,
+    DocumentDraft,
+    DocumentQuery,
     EffortChanges,
     EffortDraft,
     EffortQuery,
@@ -95,6 +100,9 @@ def test_each_operation_has_a_name_of_its_own_and_words(described):
         ("InterviewChanges", InterviewChanges),
         ("NewContact", ContactDraft),
         ("ContactChanges", ContactChanges),
+        ("NewDocument", DocumentDraft),
+        ("DocumentChanges", DocumentChanges),
+        ("DocumentChoice", DocumentChoice),
         ("NewEffort", EffortDraft),
         ("EffortChanges", EffortChanges),
         ("NewEmployer", EmployerDraft),
@@ -109,8 +117,9 @@ def test_the_fields_and_what_is_required_are_the_models(described, schema, model
         (field.validation_alias.choices[0] if field.validation_alias else name): field
         for name, field in model.model_fields.items()
     }
-    assert shown["properties"].keys() == aliases.keys()
-    required = {name for name, field in aliases.items() if field.is_required()}
+    file = {"file"} if model is DocumentDraft else set()
+    assert shown["properties"].keys() == aliases.keys() | file
+    required = file | {name for name, field in aliases.items() if field.is_required()}
     assert set(shown.get("required", [])) == required
     examples = [
         content["example"]
@@ -131,6 +140,7 @@ def test_the_fields_and_what_is_required_are_the_models(described, schema, model
         ("/api/tasks", TaskQuery),
         ("/api/interviews", InterviewQuery),
         ("/api/contacts", ContactQuery),
+        ("/api/documents", DocumentQuery),
         ("/api/efforts", EffortQuery),
         ("/api/employers-to-avoid", EmployerQuery),
         ("/api/insights", InsightsFilter),
@@ -163,7 +173,7 @@ def test_the_examples_are_what_the_api_takes_and_answers(described, api, alice):
     assert listed.keys() == shown_by(described, "/api/jobs", "get").keys()
     (one,) = shown_by(described, "/api/jobs", "get")["jobs"]
     assert listed["jobs"][0].keys() == one.keys() == job.keys() - {
-        "contacts", "tasks", "interviews", "events", "atThisCompany",
+        "contacts", "tasks", "interviews", "documents", "events", "atThisCompany",
     }  # fmt: skip
 
 
@@ -210,10 +220,31 @@ def test_the_examples_of_the_other_things_are_what_the_api_takes_and_answers(
     assert client.get(path).json.keys() == shown_by(described, path, "get").keys()
 
 
+def test_the_examples_of_documents_are_what_the_api_takes_and_answers(
+    described, api, alice, make_job
+):
+    client, of_job = api(alice), f"/api/jobs/{make_job(alice)}/documents"
+    path, one = "/api/documents", "/api/documents/{documentId}"
+    sent = described["paths"][path]["post"]["requestBody"]["content"]["multipart/form-data"]
+    form = {**sent["example"], "file": (BytesIO(b"%PDF-1.7"), sent["example"]["file"])}
+    made = client.post(path, data=form)
+    shown = shown_by(described, path, "post", "201")
+    assert made.json.keys() == shown.keys()
+    same = ("name", "fileName", "kind", "type", "version", "jobs", "onShelf")
+    assert [made.json[name] for name in same] == [shown[name] for name in same]
+    changed = client.patch(made.headers["Location"], sent_to(described, one, "patch")).json
+    shown = shown_by(described, one, "patch")
+    assert [changed[name] for name in same] == [shown[name] for name in same]
+    had = client.post(of_job, {"documentId": made.json["id"]}).json
+    shown = shown_by(described, "/api/jobs/{jobId}/documents", "post", "201")
+    assert had.keys() == shown.keys()
+    assert shown_by(described, "/api/jobs/{jobId}", "get")["documents"][0].keys() == had.keys()
+
+
 MOVING = {
     "id", "jobId", "createdAt", "updatedAt", "doneAt", "statusChangedAt", "statusSince",
     "recordedAt", "occurredOn", "viaLabel", "contacts", "tasks", "interviews", "events",
-    "atThisCompany",
+    "documents", "atThisCompany",
 }  # fmt: skip
 
 
@@ -238,7 +269,8 @@ def test_it_is_served_below_the_path_that_vega_is():
 # ends are in order, what each kind of event needs. `test_events.py` has these rules. So many
 # random bodies are refused, and walks rarely meet an event that is still there: two warnings less.
 # Days and times are from 1970 to 2199, interviews end after they begin in a time zone that exists,
-# and notes have no NUL. What is a mail or an invitation no schema can say.
+# and notes have no NUL. What is a mail or an invitation no schema can say, nor that a part of a
+# form has a file name, or that a name has characters that are shown.
 BEYOND_SCHEMAS = """
 warnings = [
     "base_url_mismatch", "method_not_allowed", "missing_auth", "missing_deserializer",
@@ -249,7 +281,7 @@ include-operation-id = [
     "createJob", "updateJob", "createEvent", "updateEvent", "createTask", "updateTask",
     "createInterview", "updateInterview", "createContact", "updateContact",
     "createEffort", "updateEffort", "listEfforts", "avoidEmployer", "getInsights", "getReport",
-    "readMail",
+    "readMail", "createDocument", "updateDocument", "uploadVersion",
 ]
 [operations.checks.positive_data_acceptance]
 expected-statuses = ["2xx", "3xx", 400, 401, 403, 404, 409, 429, "5xx"]

@@ -13,7 +13,6 @@ from vega.serializers import (
     EmployerJson,
     EventJson,
     InterviewJson,
-    JobDocumentJson,
     JobJson,
     TaskJson,
     contact_json,
@@ -76,11 +75,6 @@ class ContactListJson(TypedDict):
 
 class DocumentListJson(TypedDict):
     documents: list[DocumentJson]
-    next: _Next
-
-
-class JobDocumentListJson(TypedDict):
-    documents: list[JobDocumentJson]
     next: _Next
 
 
@@ -211,7 +205,8 @@ def document_list_json(page: DocumentPage) -> DocumentListJson:
     return {"documents": [document_json(found) for found in page.documents], "next": page.next}
 
 
-def job_document_list_json(page: DocumentPage) -> JobDocumentListJson:
+def job_document_list_json(page: DocumentPage) -> DocumentListJson:
+    """Return documents as a job has them, each with `attachedOn`."""
     return {"documents": [job_document_json(found) for found in page.documents], "next": page.next}
 
 

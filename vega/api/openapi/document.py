@@ -8,6 +8,7 @@ from functools import cache
 
 from vega.api.openapi import (
     contacts,
+    documents,
     efforts,
     employers,
     events,
@@ -28,8 +29,8 @@ from vega.api.openapi.texts import INTRODUCTION, TAG_GROUPS, TAGS
 from vega.version import __version__
 
 PARTS = (
-    jobs, postings, events, mails, tasks, interviews, contacts, efforts, employers, today, insights,
-    report, sign_in, health,
+    jobs, postings, events, mails, tasks, interviews, contacts, documents, efforts, employers,
+    today, insights, report, sign_in, health,
 )  # fmt: skip
 
 

@@ -18,8 +18,10 @@ class Placeholder(str):
 
 @dataclass(frozen=True)
 class Call:
-    """An API call. `url` has no query, `body` is JSON or a text; `has_body` says if a successful
-    response has a body.
+    """An API call. `url` has no query, `body` is JSON, a text or a form; `has_body` says if a
+    successful response has a body, and `saves_as` the file that it is saved as.
+
+    In a form, `file` is the name of a file.
     """
 
     method: str
@@ -28,6 +30,8 @@ class Call:
     body: Any = None
     needs_token: bool = True
     has_body: bool = True
+    is_form: bool = False
+    saves_as: str = ""
 
 
 def as_curl(call: Call, token: str | None = None) -> str:
@@ -43,7 +47,12 @@ def as_curl(call: Call, token: str | None = None) -> str:
     parts[0] += f" {shlex.quote(call.url)}"
     if call.needs_token:
         parts.append(f'-H "Authorization: Bearer {token or SHELL_TOKEN}"')
-    if isinstance(call.body, str):
+    if call.saves_as:
+        parts.append(f"-o {shlex.quote(call.saves_as)}")
+    if call.is_form:
+        file = {"file": f"@{call.body['file']}"}
+        parts += [f"-F {shlex.quote(f'{k}={v}')}" for k, v in {**call.body, **file}.items()]
+    elif isinstance(call.body, str):
         parts += ["-H 'Content-Type: text/plain'", f"-d {shlex.quote(call.body)}"]
     elif call.body is not None:
         text = _json(call.body).replace("\n", "\n  ")
@@ -72,15 +81,25 @@ def as_python(call: Call, token: str | None = None) -> str:
         arguments.append(f"headers={_line(headers)}")
     if call.query:
         arguments.append(f"params={_literal(call.query, 4)}")
-    if isinstance(call.body, str):
+    if call.is_form:
+        fields = {name: value for name, value in call.body.items() if name != "file"}
+        arguments.append(f'files={{"file": open({_literal(call.body["file"])}, "rb")}}')
+        arguments += [f"data={_line(fields)}"] if fields else []
+    elif isinstance(call.body, str):
         arguments.append(f"data={_literal(call.body, 4)}")
     elif call.body is not None:
         arguments.append(f"json={_literal(call.body, 4)}")
     arguments.append("timeout=30")
     given = "".join(f"    {argument},\n" for argument in arguments)
-    shown = "response.status_code" + (", response.json()" if call.has_body else "")
+    has_json = call.has_body and not call.saves_as
+    shown = "response.status_code" + (", response.json()" if has_json else "")
     call_line = f"response = requests.{call.method.lower()}(\n{given})"
-    return f"import requests\n\n{call_line}\nprint({shown})"
+    saving = _save_python(call.saves_as) if call.saves_as else ""
+    return f"import requests\n\n{call_line}\nprint({shown})" + saving
+
+
+def _save_python(name: str) -> str:
+    return f'\nwith open({_literal(name)}, "wb") as file:\n    file.write(response.content)'
 
 
 def _line(value: Mapping[str, Any]) -> str:

@@ -16,7 +16,15 @@ from vega.api.openapi.parts import (
     path_id,
     query,
 )
-from vega.api.openapi.samples import COMPANY_JOB, JOB, MOVED, NEXT_STEP, POSTING, SAVED
+from vega.api.openapi.samples import (
+    COMPANY_JOB,
+    JOB,
+    JOB_DOCUMENT,
+    MOVED,
+    NEXT_STEP,
+    POSTING,
+    SAVED,
+)
 from vega.api.openapi.texts import TRASH_DAYS
 from vega.api.serializers import created_json
 from vega.errors import AppliedDayNeeded
@@ -87,7 +95,13 @@ _QUOTA: Json = {
     },
 }
 JOB_ID = path_id("jobId", "The job's ID.", 17)
-_PARTS: Json = {"contacts": [], "tasks": [], "interviews": [], "atThisCompany": [COMPANY_JOB]}
+_PARTS: Json = {
+    "contacts": [],
+    "tasks": [],
+    "interviews": [],
+    "documents": [JOB_DOCUMENT],
+    "atThisCompany": [COMPANY_JOB],
+}
 
 
 def paths() -> Json:
@@ -138,9 +152,9 @@ def _list_jobs() -> Json:
         "listJobs", "Jobs", "List jobs",
         "One page, found by keyset pagination. While `next` is not null, send it as `cursor` with "
         "the same filters to get the next page. A job has to match all filters. Jobs are listed "
-        "without their `contacts`, `tasks`, `interviews`, `events` and `atThisCompany`. To keep a "
-        "copy in sync, sort by `updated` and send the latest `updatedAt` that you have as "
-        "`updatedSince`.",
+        "without their `contacts`, `tasks`, `interviews`, `documents`, `events` and "
+        "`atThisCompany`. To keep a copy in sync, sort by `updated` and send the latest "
+        "`updatedAt` that you have as `updatedSince`.",
         {"200": page}, 400, 401,
         parameters=[*_filters(), *_page()],
     )  # fmt: skip
@@ -222,8 +236,8 @@ def _get_job() -> Json:
     answers["304"] = {"description": "The answer is unchanged: `If-None-Match` has its `ETag`."}
     return operation(
         "getJob", "Jobs", "Read a job",
-        "With its contacts, tasks and interviews, the newest 100 events of its history, and your "
-        "other jobs at the same company. "
+        "With its contacts, tasks, interviews and documents, the newest 100 events of its history, "
+        "and your other jobs at the same company. "
         "Another user's job is a 404, and so is one in the trash.",
         answers, 401, 404, 412,
         **{"x-request-headers": [_IF_NONE_MATCH]},

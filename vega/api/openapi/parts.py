@@ -6,6 +6,7 @@ from typing import Any
 
 from vega.errors import DuplicateJob, QuotaExceeded
 from vega.http.doors import LARGEST_BODY, LARGEST_CREDENTIALS, size_label
+from vega.matching.document_files import MAX_BYTES
 from vega.schemas import LARGEST_PAGE, LONGEST_LINE
 
 Json = dict[str, Any]
@@ -14,14 +15,15 @@ ERRORS = {
     400: "A field is missing, blank, too long or of the wrong type; the message names it.",
     401: "The token is missing, unknown, expired or revoked.",
     403: "The monthly quota is used up; the message says when it resets.",
-    404: "There is no such job, event, task, interview, contact, effort or employer in your "
-    "tracker.",
+    404: "There is no such job, event, task, interview, contact, effort, document or employer in "
+    "your tracker.",
     409: "A job with the same source URL already exists in your tracker, an applied job would lose "
-    "its applied date, or the event cannot be changed; the message says which.",
+    "its applied date, or the event or document cannot be changed; the message says which.",
     412: "The job has changed: its `ETag` is not in `If-Match`.",
     413: f"The body is larger than {size_label(LARGEST_BODY)} "
     f"({size_label(LARGEST_CREDENTIALS)} under `/api/auth`).",
     415: "The body is not JSON in UTF-8.",
+    416: "The file ends before the `Range` that was asked for.",
     422: "The `Idempotency-Key` was already used with another job.",
     429: "Too many wrong passwords; `Retry-After` says how many seconds to wait.",
 }
@@ -149,6 +151,20 @@ def linked(response: Json, calls: Iterable[str], **parameters: str) -> Json:
     """Return the response with links to these calls, which take these values of it."""
     links = {name: it for call in calls for name, it in following(call, **parameters).items()}
     return {**response, "links": {**response.get("links", {}), **links}}
+
+
+def form(schema: str | Json, example: Json) -> Json:
+    """Describe a body that has a file, by the name of its schema or by the schema itself. In the
+    example, `file` is the name of a file.
+    """
+    described = {"$ref": f"#/components/schemas/{schema}"} if isinstance(schema, str) else schema
+    content = {"schema": described, "example": example}
+    return {"required": True, "content": {"multipart/form-data": content}}
+
+
+def file_part() -> Json:
+    about = f"The file, with its name; at most {size_label(MAX_BYTES)}."
+    return {"type": "string", "format": "binary", "description": about}
 
 
 def body(schema: str, example: Json) -> Json:

@@ -20,8 +20,11 @@ _METHODS = {"get", "post", "put", "patch", "delete"}
 # No real id in examples: a pasted DELETE could hit a job that the reader wants to keep.
 PLACEHOLDERS = {
     f"{name}Id": Placeholder(f"{name.upper()}_ID")
-    for name in ("job", "event", "task", "interview", "contact", "effort")
+    for name in ("job", "event", "task", "interview", "contact", "effort", "document")
 }
+
+
+_DOWNLOADED = "CV.pdf"
 
 
 @dataclass(frozen=True)
@@ -197,6 +200,8 @@ class _Reader:
             body=body and self._personalize(body["example"]),
             needs_token=needs_token,
             has_body=answers[0].status != "204",
+            is_form="multipart/form-data" in one.get("requestBody", {}).get("content", {}),
+            saves_as=_saved_as(one),
         )
         return Operation(
             name=one["operationId"],
@@ -229,8 +234,9 @@ class _Reader:
         for title, given in groups:
             if given:
                 yield title, [self._parameter(each) for each in given]
-        if body and "$ref" in body["schema"]:
-            yield "Body", self._members(self.schemas[_schema_name(body["schema"])])
+        if body and body["schema"].get("type") != "string":
+            name = _schema_name(body["schema"])
+            yield "Body", self._members(self.schemas[name] if name else body["schema"])
 
     def _answer(self, status: str, spec: Json) -> Answer:
         content = spec.get("content", {}).get("application/json", {})
@@ -271,10 +277,16 @@ class _Reader:
 
 
 def _body(operation: Json) -> Json | None:
-    """Return the body that examples send: JSON, else a text."""
+    """Return the body that examples send: JSON, a form with a file, or a text."""
     content = operation.get("requestBody", {}).get("content", {})
-    found: Json | None = content.get("application/json") or content.get("text/plain")
-    return found
+    names = ("application/json", "multipart/form-data", "text/plain")
+    return next((content[name] for name in names if name in content), None)
+
+
+def _saved_as(operation: Json) -> str:
+    """Return the name of the file that an example saves the answer as, blank for JSON."""
+    content = operation["responses"].get("200", {}).get("content", {})
+    return _DOWNLOADED if "application/octet-stream" in content else ""
 
 
 def _parts(schema: Json) -> Iterator[Json]:

@@ -60,6 +60,9 @@ _EVENT: Json = {
     "title": None,
     "taskId": None,
     "interviewId": None,
+    "documentId": None,
+    "version": None,
+    "action": None,
     "sourceUrl": None,
     "via": "api",
     "viaLabel": "curl",
@@ -128,6 +131,21 @@ NEW_CONTACT = {
 CONTACT = {"id": 3, **NEW_CONTACT, "notes": None, "createdAt": _MOMENT, "updatedAt": _MOMENT}
 NEW_EMPLOYER = {"name": "Initech", "reason": "never replied"}
 EMPLOYER = {"id": 2, **NEW_EMPLOYER, "createdAt": _MOMENT}
+NEW_DOCUMENT = {"file": "CV.pdf", "name": "CV", "kind": "cv"}
+DOCUMENT = {
+    "id": 6,
+    "name": "CV",
+    "fileName": "CV.pdf",
+    "kind": "cv",
+    "size": 48213,
+    "type": "application/pdf",
+    "sha256": "9b2c4f0d6c1e8a7735bf0a9d84e6f1c2305d7e8b9a4c6f1d2e3b5a7086c9d4e1",
+    "version": 1,
+    "jobs": [],
+    "onShelf": True,
+    "createdAt": _MOMENT,
+}
+JOB_DOCUMENT = {**DOCUMENT, "jobs": [17], "attachedOn": "2026-11-08"}
 NEW_EFFORT = {
     "occurredOn": "2026-11-06",
     "title": "Job fair at the town hall",

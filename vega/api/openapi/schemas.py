@@ -4,12 +4,13 @@ from typing import Any
 
 from vega.api.insights import InsightsJson
 from vega.api.mails import MailInterviewJson, MailJson, SenderJson
-from vega.api.openapi.parts import Json
+from vega.api.openapi.parts import Json, file_part
 from vega.api.postings import ReadingJson
 from vega.api.report import ReportJson, ReportRowJson
 from vega.api.serializers import (
     ContactListJson,
     CreatedJson,
+    DocumentListJson,
     EffortListJson,
     EmployerListJson,
     ErrorJson,
@@ -29,6 +30,9 @@ from vega.schemas import (
     ContactChanges,
     ContactDraft,
     Credentials,
+    DocumentChanges,
+    DocumentChoice,
+    DocumentDraft,
     EffortChanges,
     EffortDraft,
     EmployerDraft,
@@ -46,11 +50,13 @@ from vega.schemas import (
 from vega.serializers import (
     CompanyJobJson,
     ContactJson,
+    DocumentJson,
     EffortJson,
     EmployerJson,
     EventJson,
     FullJobJson,
     InterviewJson,
+    JobDocumentJson,
     JobJson,
     NextStepJson,
     PostingJson,
@@ -68,6 +74,9 @@ SCHEMAS = {
     "InterviewChanges": InterviewChanges,
     "NewContact": ContactDraft,
     "ContactChanges": ContactChanges,
+    "NewDocument": DocumentDraft,
+    "DocumentChanges": DocumentChanges,
+    "DocumentChoice": DocumentChoice,
     "NewEffort": EffortDraft,
     "EffortChanges": EffortChanges,
     "NewEmployer": EmployerDraft,
@@ -88,6 +97,9 @@ SCHEMAS = {
     "InterviewList": InterviewListJson,
     "Contact": ContactJson,
     "ContactList": ContactListJson,
+    "Document": DocumentJson,
+    "JobDocument": JobDocumentJson,
+    "DocumentList": DocumentListJson,
     "Effort": EffortJson,
     "EffortList": EffortListJson,
     "Employer": EmployerJson,
@@ -117,6 +129,7 @@ _CHANGES = (
     TaskChanges,
     InterviewChanges,
     ContactChanges,
+    DocumentChanges,
     EffortChanges,
 )
 # What schemas refer to instead of repeating it.
@@ -133,6 +146,8 @@ _REFERENCES = {
         TaskJson,
         InterviewJson,
         ContactJson,
+        DocumentJson,
+        JobDocumentJson,
         EffortJson,
         EmployerJson,
         ReportRowJson,
@@ -146,6 +161,14 @@ def schema(model: Any) -> Json:
     plain = json_schema_of(model, _REFERENCES)
     if model is FullJobJson:
         return _extending("Job", JobJson, plain)
+    if model is JobDocumentJson:
+        return _extending("Document", DocumentJson, plain)
+    if model is DocumentDraft:
+        return {
+            **plain,
+            "properties": {"file": file_part(), **plain["properties"]},
+            "required": ["file"],
+        }
     if model in _CHANGES:
         for field in plain["properties"].values():
             field.pop("default", None)

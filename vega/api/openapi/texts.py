@@ -6,6 +6,7 @@ from typing import Any
 from vega.api.openapi.parts import ERRORS, UNEXPECTED
 from vega.matching.mails.says import Says
 from vega.models import (
+    DocumentKind,
     EventKind,
     Group,
     InterviewKind,
@@ -53,6 +54,8 @@ _KINDS = {
     EventKind.EMAIL: "An email; `reply` is true if the other side wrote",
     EventKind.INTERVIEW: "An interview, with `title` and `interviewId`, took place",
     EventKind.TASK: "A task, with `title` and `taskId`, was done",
+    EventKind.DOCUMENT: "A document, with `title`, `documentId` and `version`, was attached to the "
+    "job or removed from it; `action` says which",
     EventKind.MERGED: "Another job, with `title` and `sourceUrl`, was merged into this one",
     EventKind.DELETED: "The job was moved to the trash",
     EventKind.RESTORED: "The job was restored from the trash",
@@ -79,6 +82,13 @@ _INTERVIEW_KINDS = {
     InterviewKind.ON_SITE: "At the company",
     InterviewKind.ASSESSMENT: "A test or a task to solve",
     InterviewKind.OTHER: "Any other; the default",
+}
+_DOCUMENT_KINDS = {
+    DocumentKind.CV: "A CV or résumé",
+    DocumentKind.COVER_LETTER: "A cover letter",
+    DocumentKind.PORTFOLIO: "A portfolio or a sample of your work",
+    DocumentKind.CONTRACT: "A contract or an offer",
+    DocumentKind.OTHER: "Any other; the default",
 }
 _STATES = {
     InterviewState.PLANNED: "It is to take place; the default",
@@ -263,6 +273,29 @@ A contact is a person of a job. Contacts of a job in the trash are a 404, and co
 job.
 """
 
+_DOCUMENTS = f"""\
+A document is a file that you use for one job or for many: a CV, a letter, a contract. It can have
+several versions. `type` follows from the first bytes of the file: PNG, JPEG, PDF, plain text, or
+else `application/octet-stream`.
+
+### Uploads
+
+Send `multipart/form-data` with one part named `file`, which has a file name. Any type of file is
+accepted, up to 10 MiB; an empty one is a 400. All versions of all your documents together can take
+500 MiB, or what the server's administrator has set; past that, the answer is a 409.
+
+### What was sent
+
+A job keeps the version that it was given. Before you apply, you can remove documents freely, and
+deleting one removes it from the job. Once you have applied, even if the job has gone back since, it
+keeps its documents: one that you delete is no longer listed and has `onShelf` false, but can be
+read and downloaded as long as a job has it. To remove it from such a job, send `force=true`.
+
+### Kinds of documents
+
+{_table("`kind`", {str(key): value for key, value in _DOCUMENT_KINDS.items()})}
+"""
+
 _EFFORTS = """\
 What you did for your search besides applying: a job fair, a course, a call. An effort belongs to no
 job.
@@ -330,6 +363,7 @@ TAGS = (
     ("Tasks", _TASKS),
     ("Interviews", _INTERVIEWS),
     ("Contacts", _CONTACTS),
+    ("Documents", _DOCUMENTS),
     ("Other efforts", _EFFORTS),
     ("Employers to avoid", _EMPLOYERS),
     ("Today", _TODAY),
@@ -341,11 +375,14 @@ TAGS = (
 )
 # The pages of `/docs`; a tag that is in none is on the first.
 _CALENDAR = ("History", "Tasks", "Interviews", "Contacts", "Today")
+_FILES = ("Documents",)
 _NUMBERS = ("Insights", "Report", "Other efforts", "Employers to avoid")
-_CLIENTS = ("Signing in", "This server")
+_CLIENTS = ("Signing in", "Quota", "This server")
+_OTHERS = (*_CALENDAR, *_FILES, *_NUMBERS, *_CLIENTS)
 TAG_GROUPS = (
-    ("Jobs", tuple(name for name, _ in TAGS if name not in (*_CALENDAR, *_NUMBERS, *_CLIENTS))),
+    ("Jobs", tuple(name for name, _ in TAGS if name not in _OTHERS)),
     ("History and calendar", _CALENDAR),
+    ("Documents", _FILES),
     ("Insights and report", _NUMBERS),
     ("Signing in and monitoring", _CLIENTS),
 )
