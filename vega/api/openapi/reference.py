@@ -20,7 +20,16 @@ _METHODS = {"get", "post", "put", "patch", "delete"}
 # No real id in examples: a pasted DELETE could hit a job that the reader wants to keep.
 PLACEHOLDERS = {
     f"{name}Id": Placeholder(f"{name.upper()}_ID")
-    for name in ("job", "event", "task", "interview", "contact", "effort", "document")
+    for name in (
+        "job",
+        "event",
+        "task",
+        "interview",
+        "contact",
+        "effort",
+        "document",
+        "employer",
+    )
 }
 
 
