@@ -43,6 +43,8 @@ document.addEventListener("drop", (event) => {
 
 // Sending
 
+addEventListener("beforeunload", (event) => isSending && event.preventDefault());
+
 async function sendAll(files) {
   if (isSending || !files.length) return;
   isSending = true;
@@ -76,12 +78,14 @@ function row(file) {
 
 // Returns the answer of a file that was saved.
 async function sendOne({ file, item, state, bar }, named) {
-  const refuse = (sentence) => {
-    item.className = "refused";
-    state.textContent = sentence;
+  const end = (what, words) => {
+    item.className = what;
+    state.textContent = words;
     bar.remove();
+    form().querySelector("[data-upload-told]").textContent = what === "done" ? `${file.name}: ${words}` : words;
   };
-  if (file.size > form().dataset.most) return refuse(form().dataset.tooLarge);
+  const refuse = (sentence) => end("refused", sentence);
+  if (file.size > form().dataset.most) return refuse(`“${file.name}” was not uploaded. ${form().dataset.tooLarge}`);
   const body = new FormData(form());
   body.set("file", file);
   if (!named) body.delete("name");
@@ -90,11 +94,9 @@ async function sendOne({ file, item, state, bar }, named) {
     state.textContent = share < 1 ? `${Math.floor(100 * share)} %` : "Saving…";
   };
   const request = await post(body, progress);
-  if (request.status === 0) return refuse("Can’t reach Vega; this file was not uploaded. Is it running?");
-  if (request.status >= 400) return refuse(sentenceOf(request));
-  item.className = "done";
-  state.textContent = "Uploaded";
-  bar.remove();
+  if (request.status === 0) return refuse(`Can’t reach Vega; “${file.name}” was not uploaded. Is it running?`);
+  if (request.status >= 400) return refuse(sentenceOf(request, file.name));
+  end("done", "Uploaded");
   return request;
 }
 
@@ -131,10 +133,11 @@ function tokenIn(request) {
 
 const parsed = (request) => new DOMParser().parseFromString(request.responseText, "text/html");
 
-function sentenceOf(request) {
+function sentenceOf(request, name) {
   const page = parsed(request);
   const said = page.querySelector(".error, .alert.problem p") ?? messagesIn(page)[0]?.querySelector("p");
-  return said?.textContent.trim() || `This file was not uploaded (${request.status}).`;
+  const sentence = said?.textContent.trim() ?? "";
+  return sentence.includes("was not uploaded") ? sentence : `“${name}” was not uploaded. ${sentence}`;
 }
 
 // What htmx would put in its place stands in an element of its own.
@@ -144,7 +147,9 @@ const messagesIn = (page) => [...page.querySelectorAll("hx-partial [data-message
 function renew(page, selectors) {
   if (!selectors) {
     page.querySelectorAll("hx-partial, template").forEach((one) => one.remove());
-    document.getElementById("main").replaceChildren(...page.body.childNodes);
+    const main = document.getElementById("main");
+    main.replaceChildren(...page.body.childNodes);
+    main.focus({ preventScroll: true });
     return;
   }
   for (const selector of selectors.split(", ")) {

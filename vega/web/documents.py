@@ -240,7 +240,7 @@ def document_kind(kind: str) -> str:
 @web.app_template_filter()
 def file_size(size: int) -> str:
     """`812 bytes`, `182 kB`, `1.4 MiB`."""
-    if size < 1024:
+    if size < 1000:
         return "1 byte" if size == 1 else f"{size} bytes"
     if size < 1000 * 1024:
         return f"{size / 1024:.0f} kB"

@@ -1,0 +1,53 @@
+"""Files that are dropped on the shelf, and a form that was refused."""
+
+import os
+
+from playwright.sync_api import Page, expect
+
+DROP = """files => {
+  const transfer = new DataTransfer();
+  for (const [name, size] of files) {
+    transfer.items.add(new File([new Uint8Array(size).fill(65)], name));
+  }
+  for (const type of ["dragover", "drop"]) {
+    const event = { dataTransfer: transfer, bubbles: true, cancelable: true };
+    document.querySelector("main").dispatchEvent(new DragEvent(type, event));
+  }
+}"""
+
+
+def test_dropped_files_are_sent_one_by_one_and_each_says_what_became_of_it(page: Page):
+    name = os.urandom(4).hex()
+    sent = []
+    page.on("request", lambda request: request.method == "POST" and sent.append(request.url))
+    page.goto("/documents")
+    page.wait_for_load_state()
+    files = [[f"CV {name}.txt", 9], [f"{name} 0.txt", 0], ["big.bin", 10 * 2**20 + 1], ["last", 9]]
+    page.evaluate(DROP, files)
+    states = page.locator(".upload-state")
+    expect(states.last).to_have_text("Uploaded")
+    expect(states.nth(1)).to_have_text(
+        f"“{name} 0.txt” was not uploaded. The file is empty. Choose a file with content."
+    )
+    expect(states.nth(2)).to_contain_text("“big.bin” was not uploaded.")
+    assert len(sent) == 3  # of one that is too large nothing is sent
+    expect(page.locator("#shelf-list")).to_contain_text(f"CV {name}.txt")
+    expect(page.locator("#messages")).to_contain_text("“last” was uploaded.")
+
+
+def test_a_refused_form_keeps_what_was_typed_until_it_is_saved(page: Page):
+    name = os.urandom(4).hex()
+    page.goto("/documents")
+    page.wait_for_load_state()
+    field, form = page.get_by_label("Name"), page.locator("#upload-form")
+    field.fill(f"Contract {name}")
+    for data in (b"", b"%PDF-1.7"):
+        file = {"name": "x.pdf", "mimeType": "application/pdf", "buffer": data}
+        form.get_by_label("File").set_input_files(file)  # type: ignore[arg-type]
+        form.get_by_role("button", name="Upload").click()
+        if not data:
+            expect(form.locator(".refused")).to_contain_text("“x.pdf” was not uploaded.")
+            expect(field).to_have_value(f"Contract {name}")
+    expect(field).to_have_value("")
+    page.get_by_role("link", name=f"Contract {name}", exact=True).click()
+    expect(page.get_by_label("Kind", exact=True)).to_have_value("contract")
