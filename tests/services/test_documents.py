@@ -8,8 +8,9 @@ from functools import partial
 from io import BytesIO
 
 import pytest
+from conftest import ON_SQLITE_ALONE
 from flask import Flask
-from sqlalchemy import func, select, update
+from sqlalchemy import Connection, func, select, update
 from support.server import at_once
 
 from vega.errors import (
@@ -48,6 +49,7 @@ from vega.services.documents.saving import (
     delete_let_go,
 )
 from vega.services.merging import merge_jobs
+from vega.storage import contents as contents_store
 from vega.storage.contents import CHUNK_SIZE, read_chunks
 from vega.storage.database import transaction
 
@@ -369,3 +371,27 @@ def test_at_once_nothing_is_lost_and_nothing_goes_past_the_total(
         assert b"".join(read_chunks(version.sha256)) == expected
     for found in documents_of_job(alice, job_ids[1]):
         assert content(alice, found.document.id, found.version.version) in (b"one", data)
+
+
+@ON_SQLITE_ALONE
+def test_a_large_content_that_comes_back_while_it_is_deleted_is_whole(
+    alice: Account, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = bytes(range(256)) * (20 * CHUNK_SIZE // 256)
+    delete_document(alice, upload(alice, data))
+    lock, meanwhile, again = contents_store._lock_unused, [None], []
+
+    def come_back(connection: Connection, digests: Sequence[str]) -> Sequence[str]:
+        found = lock(connection, digests)
+        if stored() == (1, 12) and meanwhile:
+            meanwhile.clear()
+            again.append(upload(alice, data))
+            return lock(connection, digests)
+        return found
+
+    monkeypatch.setattr(contents_store, "_lock_unused", come_back)
+    delete_let_go(datetime.now(UTC) + timedelta(days=2))
+    assert content(alice, again[0]) == data
+    delete_document(alice, again[0])
+    delete_let_go(datetime.now(UTC) + timedelta(days=4))
+    assert stored() == (0, 0)

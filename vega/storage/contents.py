@@ -19,7 +19,7 @@ from vega.storage.database import transaction, upsert
 CHUNK_SIZE = 256 * 1024  # bytes
 MIB = 2**20
 MOST_AT_ONCE = 10_000  # contents to delete; the rest has its turn in an hour
-BYTES_AT_A_TIME, ROWS_AT_A_TIME = 16 * MIB, 200  # that one transaction deletes
+PIECE, ROWS_AT_A_TIME = 8, 200  # chunks and contents that one transaction deletes
 
 
 @dataclass(frozen=True)
@@ -91,17 +91,32 @@ def read_chunks(digest: str, first: int = 0, last: int | None = None) -> Iterato
 
 
 def delete_unused(digests: Collection[str] | None = None) -> int:
-    """Delete contents that no version refers to, of these or of all, a few in each transaction:
-    saves get their turns between. Return how many.
+    """Delete contents that no version refers to, of these or of all, in short transactions: saves
+    get their turns between. Return how many.
     """
     unused = select(contents.c.sha256, contents.c.size).where(~_USED).order_by(contents.c.sha256)
     if digests is not None:
         unused = unused.where(contents.c.sha256.in_(digests))
     found = db.session.execute(unused.limit(MOST_AT_ONCE)).all()
-    return sum(_delete_unused(batch) for batch in _batches((row.sha256, row.size) for row in found))
+    for row in found:
+        _delete_first_chunks(row.sha256, row.size)
+    sizes = ((row.sha256, min(row.size, PIECE * CHUNK_SIZE)) for row in found)
+    return sum(_delete_unused(batch) for batch in _batches(sizes))
 
 
 _USED = exists().where(document_versions.c.sha256 == contents.c.sha256)
+
+
+def _delete_first_chunks(digest: str, size: int) -> None:
+    """Delete the chunks of a large content but for the last ones, some in each transaction.
+
+    What is left of it is no content any more: `store` writes all of an equal file.
+    """
+    for first in range(0, size // CHUNK_SIZE - PIECE, PIECE):
+        with transaction() as connection:
+            some = content_chunks.c.position.between(first, first + PIECE - 1)
+            still = content_chunks.c.sha256.in_(_lock_unused(connection, [digest]))
+            connection.execute(delete(content_chunks).where(still, some))
 
 
 def _batches(found: Iterable[tuple[str, int]]) -> Iterator[list[str]]:
@@ -109,7 +124,7 @@ def _batches(found: Iterable[tuple[str, int]]) -> Iterator[list[str]]:
     batch: list[str] = []
     total = 0
     for digest, size in found:
-        if batch and (total + size > BYTES_AT_A_TIME or len(batch) == ROWS_AT_A_TIME):
+        if batch and (total + size > PIECE * CHUNK_SIZE or len(batch) == ROWS_AT_A_TIME):
             yield batch
             batch, total = [], 0
         batch.append(digest)
@@ -119,10 +134,18 @@ def _batches(found: Iterable[tuple[str, int]]) -> Iterator[list[str]]:
 
 
 def _delete_unused(digests: Sequence[str]) -> int:
-    these = contents.c.sha256.in_(digests)
-    lock = select(contents.c.sha256).where(these).order_by(contents.c.sha256)
     with transaction() as connection:
-        found = list(connection.scalars(lock.with_for_update(skip_locked=True)))
-        # Asked again under the locks: a version may have come since.
-        gone = delete(contents).where(contents.c.sha256.in_(found), ~_USED)
-        return connection.execute(gone).rowcount if found else 0
+        found = _lock_unused(connection, digests)
+        return connection.execute(delete(contents).where(contents.c.sha256.in_(found))).rowcount
+
+
+def _lock_unused(connection: Connection, digests: Sequence[str]) -> Sequence[str]:
+    """Lock these contents, but for those that are being stored. Return which nobody uses."""
+    these = select(contents.c.sha256).where(contents.c.sha256.in_(digests))
+    locked = connection.scalars(
+        these.order_by(contents.c.sha256).with_for_update(skip_locked=True)
+    ).all()
+    # Asked under the locks: a version may have come since.
+    return connection.scalars(
+        select(contents.c.sha256).where(contents.c.sha256.in_(locked), ~_USED)
+    ).all()
