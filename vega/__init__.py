@@ -14,6 +14,7 @@ PAGE_MODULES = (
     "interviews",
     "contacts",
     "documents",
+    "job_documents",
     "efforts",
     "employers",
     "today",

@@ -1,5 +1,6 @@
 // An email or an invitation, dropped anywhere on a page that has a form for one: a file, or text of
-// another window.
+// another window. On a job's page any other file becomes a document of the job.
+/* global htmx */
 
 const form = () => document.querySelector("form[data-mail]");
 
@@ -38,7 +39,24 @@ document.addEventListener("drop", (event) => {
   send(event.dataTransfer.files, event.dataTransfer.getData("text/plain"));
 });
 
-export function send(files, words = "") {
+export async function send(files, words = "") {
+  const dropped = [...files];
+  if (!documentForm() || !dropped.length) return sendMail(files, words);
+  const documents = [];
+  const mails = new DataTransfer();
+  for (const file of dropped) {
+    try {
+      if (await isMail(file)) mails.items.add(file);
+      else documents.push(file);
+    } catch {
+      refuse(file, "unreadable");
+    }
+  }
+  await sendDocuments(documents);
+  if (mails.files.length) sendMail(mails.files);
+}
+
+function sendMail(files, words = "") {
   const { file, text, dropped } = form().elements;
   file.files = files;
   if (!files.length) text.value = words || text.value;
@@ -46,6 +64,54 @@ export function send(files, words = "") {
   dropped.value = "y";
   form().requestSubmit();
   dropped.value = "";
+}
+
+// What mail programs save, or text that begins with headers of a mail.
+
+const MAIL_NAME = /\.(eml|emlx|ics|vcs|msg|mbox)$/i;
+const MAIL_TYPES = ["message/rfc822", "text/calendar"];
+const TEXT_NAME = /\.txt$/i;
+const HEADER = /^(from|to|date|sent|subject|von|an|datum|gesendet|betreff|de|à|objet|da|oggetto|van|aan|onderwerp|asunto|para|assunto) ?: /gim;
+
+// Rejects for a folder.
+async function isMail(file) {
+  const start = await file.slice(0, 1000).text();
+  if (MAIL_NAME.test(file.name) || MAIL_TYPES.includes(file.type)) return true;
+  if (!TEXT_NAME.test(file.name)) return false;
+  return start.trimStart().startsWith("BEGIN:VCALENDAR") || (start.match(HEADER) ?? []).length > 1;
+}
+
+// Documents, one after the other: each answer draws the form anew.
+
+const documentForm = () => document.querySelector("form[data-drop-document]");
+
+function refuse(file, why) {
+  const message = documentForm().querySelector(`[data-${why}]`).content.cloneNode(true);
+  message.querySelector("bdi").textContent = file.name;
+  document.getElementById("messages").append(message);
+}
+
+function sendDocuments(files) {
+  const [large, rest] = [[], []];
+  for (const file of files) (file.size > documentForm().dataset.most ? large : rest).push(file);
+  for (const file of large) refuse(file, "too-large");
+  return inTurn(rest);
+}
+
+async function inTurn(files) {
+  for (const [at, file] of files.entries()) {
+    const one = new DataTransfer();
+    one.items.add(file);
+    documentForm().elements.file.files = one.files;
+    if (!globalThis.htmx) return documentForm().requestSubmit();
+    const number = files.length > 1 ? ` (${at + 1} of ${files.length})` : "";
+    document.getElementById("documents-status").textContent = `Uploading ${file.name}${number}…`;
+    await htmx.ajax("POST", documentForm().getAttribute("action"), {
+      source: documentForm(), target: "#job-plan", select: "#job-plan", swap: "outerHTML",
+      selectOOB: "#job-next,#job-history,#job-move",
+    });
+    document.getElementById("documents-status").textContent = "";
+  }
 }
 
 // Ctrl+Enter sends a pasted text.

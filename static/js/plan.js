@@ -11,7 +11,7 @@ document.addEventListener("click", (event) => {
   event.preventDefault();
   const name = link.dataset.planOpen;
   const open = document.getElementById(`form-${name}`);
-  if (open) return open.querySelector("input:not([type=hidden])").focus();
+  if (open) return open.querySelector("input:not([type=hidden]), select").focus();
   link.closest("[data-menu]")?.removeAttribute("open");
   htmx.ajax("GET", link.getAttribute("href"), {
     source: link, target: `#plan-${name}`, select: `#form-${name}`, swap: "beforeend ignoreTitle:true",
@@ -42,6 +42,8 @@ function remember(button) {
 function focusAgain() {
   const part = document.getElementById(last.id);
   const rows = part.querySelectorAll(".plan-row");
+  const asked = part.querySelector("[autofocus]");
+  if (asked) return asked.focus({ preventScroll: true });
   const row = rows[Math.min(last.at, rows.length - 1)];
   const [control] = row?.checkVisibility() ? controls(row) : controls(part);
   control?.focus({ preventScroll: true });
@@ -50,7 +52,6 @@ function focusAgain() {
 document.addEventListener("submit", (event) => {
   const { target: form, submitter } = event;
   if (event.defaultPrevented || !globalThis.htmx || !plan()?.contains(form)) return;
-  if (form.matches("[enctype]")) return; // a file is sent as a page
   event.preventDefault();
   if (form.matches("[aria-busy]")) return;
   form.setAttribute("aria-busy", "true");
@@ -80,4 +81,14 @@ document.addEventListener("htmx:before:request", (event) => {
 
 document.addEventListener("htmx:after:swap", (event) => {
   if (last && event.detail.ctx.ofPlan) focusAgain();
+});
+
+// A file that is too large is not sent.
+
+document.addEventListener("change", (event) => {
+  const { files, dataset } = event.target;
+  if (!files || !dataset?.most) return;
+  const isTooLarge = [...files].some((file) => file.size > dataset.most);
+  event.target.setCustomValidity(isTooLarge ? dataset.tooLarge : "");
+  event.target.reportValidity();
 });

@@ -30,7 +30,7 @@ PAGES = [
     "/jobs/1/posting",
     "/insights", "/insights?from=2020-01-01&to=2020-01-02", "/mails", "/jobs/1/mail",
     "/settings/account", "/settings/employers-to-avoid",
-    "/documents", "/documents/1", "/documents/2",
+    "/documents", "/documents/1", "/documents/2", "/jobs/1/documents/new",
     "/settings/oidc", "/login/oidc/callback?state=none",
 ]  # fmt: skip
 

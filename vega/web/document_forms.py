@@ -34,7 +34,7 @@ class DocumentForm(PlanForm):
 class VersionForm(PlanForm):
     """A file. What is wrong with it is said with its name."""
 
-    also_shows = (DocumentTooLarge, DocumentsFull, DocumentDeleted)
+    also_shows: tuple[type[Fact], ...] = (DocumentTooLarge, DocumentsFull, DocumentDeleted)
     file = FileField("File")
     file_name = ""
 

@@ -9,6 +9,7 @@ from flask_login import current_user
 from markupsafe import Markup
 
 from vega.errors import DuplicateJob, EditConflict
+from vega.matching.document_files import MAX_BYTES
 from vega.matching.rich_text import notes_html
 from vega.models import EventKind, Job, JobEvent, JobStatus, Via
 from vega.schemas import tag_key
@@ -20,7 +21,9 @@ from vega.services.importing.drafts import import_of
 from vega.services.interviews import SAY_THANKS
 from vega.services.next_step import next_step
 from vega.services.same_company import MOST, CompanyJob, at_this_company
+from vega.web.attached_documents import documents_on_page
 from vega.web.fields import form_text
+from vega.web.forms import Form
 from vega.web.job_forms import FIELDS, Edit, EventForm, JobForm, job_fields
 from vega.web.job_parts import PARTS, facts_of
 from vega.web.plan import phone_path, plan_of, snooze_days
@@ -35,7 +38,8 @@ MAX_RENDERED = 200_000  # characters of Markdown in a timeline; longer texts are
 class Opened:
     """What of the page is open: the part of this name with its form, or an entry with its form.
 
-    `edit` is what a refused form wanted to change, `log` the box of a new entry.
+    `edit` is what a refused form wanted to change, `log` the box of a new entry, `upload` a file
+    that was refused, `removal` that of the document `removing`, which the page asks about.
     """
 
     part: str = ""
@@ -44,6 +48,9 @@ class Opened:
     entry: JobEvent | None = None
     entry_form: EventForm | None = None
     log: EventForm | None = None
+    upload: Form | None = None
+    removal: Form | None = None
+    removing: int | None = None
 
     @property
     def names(self) -> Sequence[str]:
@@ -53,7 +60,7 @@ class Opened:
 
     @property
     def page_status(self) -> int:
-        forms = (self.form, self.entry_form, self.log)
+        forms = (self.form, self.entry_form, self.log, self.upload, self.removal)
         return max(form.page_status for form in forms if form is not None)
 
 
@@ -87,6 +94,9 @@ def show_job(job: Job, opened: Opened | None = None) -> ResponseReturnValue:
         rendered=_rendered(job),
         is_edited=is_edited(job, shown.events),
         plan=plan_of(job),
+        documents=documents_on_page(job),
+        removing=opened.removing,
+        most_of_file=MAX_BYTES,
         at_company=_at_company(job),
         avoided=warning_of(current_user, job.company),
         snooze=snooze_days(),

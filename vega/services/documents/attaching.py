@@ -87,6 +87,29 @@ def detach_document(
     return change.id
 
 
+def use_newest_version(owner: Account, job_id: int, document_id: int) -> int | None:
+    """Give a job the newest version of a document in place of the one it has. Return what Undo
+    takes.
+
+    Raises `JobNotFound`, `DocumentNotFound` if the job does not have it, `DocumentDeleted`, and
+    `DocumentSent` if the job was applied.
+    """
+    get_document(owner, document_id)
+    with undo.undoable(owner, [job_id]) as change:
+        job = lock_job(owner, job_id)
+        document = lock_document(owner, document_id)
+        links = _links(job.id, document_id)
+        if not links:
+            raise DocumentNotFound
+        if is_sent(job):
+            raise DocumentSent
+        if document.version not in [link.version for link in links]:
+            moment = now()
+            detach(owner, job, document, links, moment)
+            attach(owner, job, document, moment)
+    return change.id
+
+
 def detach(
     owner: Account, job: Job, document: Document, links: Iterable[JobDocument], moment: datetime
 ) -> None:

@@ -1,0 +1,34 @@
+"""Service: which documents of the shelf a job may be given."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import ColumnElement, exists, func, select
+
+from vega.extensions import db
+from vega.models import Document, DocumentKind, Job, JobDocument
+from vega.services.accounts import Account
+
+MAX_OF_A_KIND = 50
+MAX_SUGGESTED = 2
+
+
+def documents_to_attach(owner: Account, job: Job) -> Sequence[Document]:
+    """Return what of the shelf the job does not have, the newest first: at most `MAX_OF_A_KIND` of
+    each kind, so that letters do not leave CVs out.
+    """
+    rank = func.row_number().over(partition_by=Document.kind, order_by=Document.id.desc())
+    ranked = select(Document.id, rank.label("rank")).where(*_may_be_attached(owner, job)).subquery()
+    query = select(Document).join(ranked, ranked.c.id == Document.id)
+    query = query.where(ranked.c.rank <= MAX_OF_A_KIND).order_by(Document.id.desc())
+    return db.session.scalars(query).all()
+
+
+def suggest_cvs(owner: Account, job: Job) -> Sequence[Document]:
+    """Return the newest CVs of the shelf, for a job that has none."""
+    query = select(Document).where(*_may_be_attached(owner, job), Document.kind == DocumentKind.CV)
+    return db.session.scalars(query.order_by(Document.id.desc()).limit(MAX_SUGGESTED)).all()
+
+
+def _may_be_attached(owner: Account, job: Job) -> Sequence[ColumnElement[bool]]:
+    has_it = exists().where(JobDocument.document_id == Document.id, JobDocument.job_id == job.id)
+    return Document.owner_id == owner.id, Document.deleted_at.is_(None), ~has_it
