@@ -3,6 +3,7 @@
 import json
 import re
 from datetime import UTC, date, datetime, timedelta
+from io import BytesIO
 
 import pytest
 import time_machine
@@ -14,7 +15,9 @@ from vega.extensions import db
 from vega.mcp.answers import NOTE
 from vega.mcp.tools import TOOLS
 from vega.models import TokenScope
+from vega.schemas import DocumentDraft, read_form
 from vega.services import accounts, jobs
+from vega.services.documents.saving import Upload, add_version, create_document
 from vega.services.refusals import list_refusals
 
 POSTING = {
@@ -104,6 +107,19 @@ def test_a_used_up_quota_says_so(assistant, bob, make_job):
     sentence = client.refused("save_job", **{**POSTING, "sourceUrl": "https://acme.example/more"})
     assert sentence.startswith(f"Your monthly quota of {bob.free_limit} jobs is used up.")
     assert [refusal.reason for refusal, _ in list_refusals(bob, 9)] == ["quota"]
+
+
+def test_a_job_names_its_documents_with_the_version_that_it_has(assistant, alice, make_job):
+    job_id = make_job(alice, status="applied")
+    draft = read_form(DocumentDraft, {"name": "CV", "kind": "cv", "job_id": job_id})
+    found = create_document(alice, draft, Upload(BytesIO(b"one"), "CV.pdf"), 10**6).found
+    add_version(alice, found.document.id, Upload(BytesIO(b"two"), "CV.pdf"), 10**6)
+    told = assistant(alice).call("get_job", jobId=job_id)["untrusted"]
+    (document,) = told["documents"]
+    assert document.pop("attachedOn")
+    assert document == {"documentId": found.document.id, "name": "CV", "kind": "cv", "version": 1}
+    (event,) = [one for one in told["events"] if one["kind"] == "document"]
+    assert (event["title"], event["version"], event["action"]) == ("CV", 1, "attached")
 
 
 # Changing

@@ -246,7 +246,7 @@ def test_every_answer_forbids_to_frame_it_to_sniff_it_and_to_keep_it(
     ids = {
         "job_id": make_job(alice), "event_id": 1, "token_id": 1, "session_id": 1,
         "task_id": 1, "interview_id": 1, "contact_id": 1, "effort_id": 1, "employer_id": 1,
-        "import_id": 1,
+        "import_id": 1, "document_id": 1,
         "device_id": 1, "passkey_id": 1, "identity_id": 1,
         "secret": "none", "name": "none", "filename": "css/none.css",
     }  # fmt: skip

@@ -12,7 +12,7 @@ from itertools import accumulate
 from typing import Any
 
 from vega.models import Contact, Interview, Job, JobEvent, Task
-from vega.serializers import JobParts, event_json, job_json
+from vega.serializers import FoundDocument, JobParts, event_json, job_json
 from vega.services.job_parts import EVENTS_SHOWN
 from vega.services.next_step import NextStep
 
@@ -113,6 +113,7 @@ def full_job(job: Job, parts: JobParts, description: str, start: int, zone: tzin
         "tasks": [_task_row(task) for task in parts.tasks],
         "interviews": [_interview_row(one, zone) for one in reversed(parts.interviews)],
         "contacts": [_contact_row(contact) for contact in parts.contacts],
+        "documents": [_document_row(found) for found in parts.documents],
         "events": [_event_row(event) for event in parts.events],
     }
     shown = {name: _fitting(found) for name, found in rows.items()}
@@ -176,7 +177,20 @@ def _contact_row(contact: Contact) -> Json:
     return without_blanks({"contactId": contact.id, **texts})
 
 
-_OF_EVENT = ("kind", "from", "to", "stage", "outcome", "reply", "fields", "title", "occurredOn")
+def _document_row(found: FoundDocument) -> Json:
+    return {
+        "documentId": found.document.id,
+        "name": shortened(found.document.name),
+        "kind": found.document.kind,
+        "version": found.version.version,
+        "attachedOn": _day(found.attached_on),
+    }
+
+
+_OF_EVENT = (
+    "kind", "from", "to", "stage", "outcome", "reply", "fields", "title", "version", "action",
+    "occurredOn",
+)  # fmt: skip
 
 
 def _event_row(event: JobEvent) -> Json:

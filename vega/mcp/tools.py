@@ -73,7 +73,8 @@ TOOLS = (
     Tool(
         "get_job",
         "Read a job",
-        "Read one job: its fields, posting, notes, tasks, interviews, contacts and latest history. "
+        "Read one job: its fields, posting, notes, tasks, interviews, contacts, names of documents "
+        "and latest history. "
         "A long description is cut; read on with descriptionFrom.",
         JobAsked,
         reading.get_job,
