@@ -38,6 +38,13 @@ def upload(client, *args, **fields):
     return answer.json
 
 
+def download(client, path, **headers):
+    """The answer with its bytes; nothing of it stays open."""
+    with client._send("GET", path, headers) as answer:
+        answer.get_data()
+    return answer
+
+
 def apply(client, job_id):
     assert client.patch(f"/api/jobs/{job_id}", {"status": "applied"}).status_code == 200
 
@@ -77,7 +84,7 @@ def test_a_name_and_kind_are_optional_and_can_change(client):
 def test_the_file_is_a_download_that_nothing_runs_in(client):
     page = b"<html><script>alert(1)</script>"
     document = upload(client, page, 'a"b\r\nX: y;Größe.pdf')
-    answer = client.get(f"/api/documents/{document['id']}/content")
+    answer = download(client, f"/api/documents/{document['id']}/content")
     assert (answer.status_code, answer.data) == (200, page)
     assert answer.headers.getlist("Content-Type") == ["application/octet-stream"]
     assert answer.headers["Content-Disposition"].startswith("attachment")
@@ -97,7 +104,7 @@ def test_a_new_version_is_the_document_and_the_older_ones_stay(client):
     assert client.get(path).json == document
     content = f"{path}/content"
     for query, data in (("", b"two"), ("?version=1", b"one"), ("?version=2", b"two")):
-        assert client.get(content + query).data == data
+        assert download(client, content + query).data == data
     for query, status in (("3", 404), ("0", 404), ("999999999999", 404), ("x", 400), ("1.0", 400),
                           ("-1", 400), ("", 400), ("9" * 400, 400)):  # fmt: skip
         assert client.get(f"{content}?version={query}").status_code == status
@@ -247,7 +254,7 @@ def test_what_was_sent_stays_with_the_job_when_the_document_is_deleted(client, j
     had = client.get(f"/api/documents?jobId={job_id}").json["documents"]
     assert [(each["version"], each["onShelf"]) for each in had] == [(1, False)]
     assert client.get(path).json == {**document, "onShelf": False}
-    assert client.get(f"{path}/content?version=1").data == b"sent"
+    assert download(client, f"{path}/content?version=1").data == b"sent"
     assert client.get("/api/documents").json["documents"] == []
     for answer in (
         client.patch(path, {"name": "CV"}),
@@ -309,7 +316,7 @@ def test_a_read_only_token_writes_nothing(app, client, alice, job_id):
     ):
         assert answer.status_code == 403
     assert client.get(path).json == document
-    assert client.get(f"{path}/content").data == PDF
+    assert download(client, f"{path}/content").data == PDF
 
 
 def test_web_pages_of_any_origin_may_upload_and_read_a_part(client, anonymous):
@@ -317,6 +324,6 @@ def test_web_pages_of_any_origin_may_upload_and_read_a_part(client, anonymous):
     assert "PUT" in allowed["Access-Control-Allow-Methods"]
     assert "Range" in allowed["Access-Control-Allow-Headers"]
     path = f"/api/documents/{upload(client)['id']}/content"
-    part = client._send("GET", path, {"Range": "bytes=0-3"})
+    part = download(client, path, Range="bytes=0-3")
     assert (part.status_code, part.data) == (206, PDF[:4])
     assert "Content-Range" in part.headers["Access-Control-Expose-Headers"]
