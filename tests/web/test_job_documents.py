@@ -5,6 +5,7 @@ from io import BytesIO
 import pytest
 from conftest import ON_SQLITE_ALONE
 from support.pages import errors_of, follow, message_of, part, undo_of, words_of
+from werkzeug.datastructures import FileStorage
 from werkzeug.test import encode_multipart
 
 from vega.schemas import DocumentChanges, DocumentDraft, read_form
@@ -195,7 +196,7 @@ def test_what_is_refused_is_told_in_the_form_and_on_the_page_it_was_dropped_on(
     alice, tab, job_id, sent, status, sentence
 ):
     def send(**more):
-        files = {"file": (BytesIO(sent["file"]), "A.pdf")} if "file" in sent else {}
+        files = {"file": FileStorage(BytesIO(sent["file"]), "A.pdf")} if "file" in sent else {}
         boundary, body = encode_multipart({**sent, **files, **more})
         content_type = f"multipart/form-data; boundary={boundary}"
         return tab.post(f"/jobs/{job_id}/documents", data=body, content_type=content_type)
