@@ -12,6 +12,7 @@ from typing_extensions import TypedDict
 from vega.models import (
     AppliedVia,
     AvoidedEmployer,
+    CapturedPosting,
     Contact,
     DescriptionFormat,
     Document,
@@ -606,8 +607,11 @@ def _amount(amount: Decimal | None) -> float | None:
 # Exports: whatever an import needs to make the same rows
 
 
-def exported_job_json(job: Job, parts: JobParts) -> dict[str, Any]:
-    """Return a job with all that belongs to it, so that nothing is lost when it is read back."""
+def exported_job_json(job: Job, parts: JobParts, posting: CapturedPosting | None) -> dict[str, Any]:
+    """Return a job with all that belongs to it, so that nothing is lost when it is read back.
+
+    `posting` is the one that was captured, None where it was not edited since.
+    """
     found = {
         **_job_with_parts_json(job, parts, exactly),
         "sourceTyped": job.source_typed,
@@ -616,6 +620,7 @@ def exported_job_json(job: Job, parts: JobParts) -> dict[str, Any]:
         "tasks": [exported_task_json(task) for task in parts.tasks],
         "interviews": [_exported_interview_json(interview) for interview in parts.interviews],
         "documents": [_exported_document_json(document) for document in parts.documents],
+        "posting": _exported_posting_json(posting) if posting else None,
     }
     del found["nextStep"]  # it depends on the day
     return found
@@ -653,4 +658,20 @@ def _exported_interview_json(interview: Interview) -> dict[str, Any]:
         "movedFrom": exactly(moved_from) if moved_from else None,
         "uid": interview.uid,
         "sequence": interview.sequence,
+    }
+
+
+def _exported_posting_json(posting: CapturedPosting) -> dict[str, Any]:
+    return {
+        "title": posting.title,
+        "company": posting.company,
+        "location": posting.location,
+        "sourceUrl": posting.source_url,
+        "description": posting.description,
+        "descriptionFormat": posting.description_format,
+        "capturedAt": exactly(posting.captured_at),
+        "capturedVia": posting.captured_via,
+        "capturedViaLabel": posting.captured_via_label,
+        "editedBefore": posting.edited_before,
+        "keptAt": exactly(posting.kept_at),
     }

@@ -1,10 +1,13 @@
 """The posting as it was captured is kept from its first edit on, whatever is merged or undone."""
 
+import json
 from dataclasses import replace
 from datetime import timedelta
+from io import BytesIO
 
 import pytest
 import time_machine
+from conftest import ON_SQLITE_ALONE
 from sqlalchemy import select, update
 
 from vega.clock import now
@@ -12,6 +15,7 @@ from vega.extensions import db
 from vega.models import Job, captured_postings, job_events
 from vega.schemas import JobChanges, read_form
 from vega.services.captured_postings import FIELDS, is_edited, posting_of
+from vega.services.exporting import write_json
 from vega.services.history import list_events
 from vega.services.importing.drafts import start_import
 from vega.services.importing.saving import confirm_import
@@ -209,3 +213,51 @@ def test_older_edits_without_their_fields_are_nothing_to_tell(alice, job_id):
     edit(alice, job_id, notes="One")
     db.session.execute(update(job_events).values(fields=None))
     assert not posting_of(get_job(alice, job_id)).edited_before
+
+
+# Export and import of Vega's own JSON
+
+
+def exported(owner):
+    file = BytesIO()
+    write_json(owner, file)
+    return json.loads(file.getvalue())
+
+
+def take_in(owner, found):
+    return confirm_import(owner, start_import(owner, json.dumps(found).encode(), "vega.json").id)
+
+
+def test_an_export_has_it_and_an_import_keeps_it(alice, bob, job_id, make_job):
+    make_job(alice)
+    edit(alice, job_id, **EDITED)
+    found = exported(alice)
+    assert [job["posting"] and job["posting"]["title"] for job in found["jobs"]] == [
+        "Engineer",
+        None,
+    ]
+    assert take_in(bob, found).counts["new"] == 2
+    theirs = exported(bob)
+    assert [job["posting"] for job in theirs["jobs"]] == [job["posting"] for job in found["jobs"]]
+    assert captured(bob, job_id + 2) == CAPTURED
+
+
+@ON_SQLITE_ALONE
+@pytest.mark.parametrize(
+    ("posting", "sentence"),
+    [
+        ([], "posting is not an object."),
+        ({}, "posting: title is required."),
+        ({"sourceUrl": "javascript:1"}, "posting: sourceUrl must be"),
+        ({"capturedVia": "moon"}, "posting: capturedVia must be one of"),
+        ({"keptAt": "yesterday"}, "posting: keptAt must be"),
+    ],
+)
+def test_a_posting_that_is_none_is_told_and_not_imported(alice, bob, job_id, posting, sentence):
+    edit(alice, job_id, **EDITED)
+    found = exported(alice)
+    known = found["jobs"][0]["posting"]
+    found["jobs"][0]["posting"] = {**known, **posting} if posting else posting
+    report = take_in(bob, found)
+    assert report.counts["invalid"] == 1
+    assert report.rows[0].notes[0].startswith(sentence)

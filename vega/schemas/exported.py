@@ -10,6 +10,7 @@ from pydantic import BeforeValidator, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
 from vega.models import (
+    DescriptionFormat,
     DocumentAction,
     EventKind,
     InterviewKind,
@@ -24,7 +25,10 @@ from vega.schemas.employers import EmployerDraft
 from vega.schemas.fields import (
     NO_NUL,
     NULL_IF_BLANK,
+    AnyDescriptionFormat,
     AnyTags,
+    Description,
+    Line,
     NeededLine,
     OptionalLine,
     OptionalOutcome,
@@ -35,7 +39,7 @@ from vega.schemas.fields import (
     strip,
     text,
 )
-from vega.schemas.inputs import Input, more
+from vega.schemas.inputs import Input, either, more
 from vega.schemas.interviews import AnyKind, BlankLine, TimeZone
 from vega.schemas.jobs import JobDraft
 from vega.schemas.tasks import JobId
@@ -75,6 +79,25 @@ class ExportedJob(JobDraft):
     captured_via_label: Label | None = more("captured_via_label", "")
     created_at: PastMoment | None = more("created_at", "")
     updated_at: ExactMoment | None = more("updated_at", "")
+
+
+class ExportedPosting(Input):
+    """A job's posting as it was captured."""
+
+    title: NeededLine
+    company: NeededLine
+    location: Line = ""
+    source_url: OptionalUrl = more("source_url", "")
+    description: Description = ""
+    description_format: AnyDescriptionFormat = Field(
+        default=DescriptionFormat.POSTING,
+        validation_alias=either("descriptionFormat", "description_format"),
+    )
+    captured_at: PastMoment = Field(validation_alias="capturedAt")
+    captured_via: Annotated[Via, one_of(Via)] = Field(validation_alias="capturedVia")
+    captured_via_label: Label = Field(default="", validation_alias="capturedViaLabel")
+    edited_before: bool = Field(default=False, validation_alias="editedBefore")
+    kept_at: PastMoment = Field(validation_alias="keptAt")
 
 
 class ExportedEvent(Input):

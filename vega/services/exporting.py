@@ -19,7 +19,17 @@ from sqlalchemy.orm import undefer_group
 
 from vega.errors import InvalidInput
 from vega.extensions import db
-from vega.models import AvoidedEmployer, Contact, Effort, Interview, Job, JobEvent, Sort, Task
+from vega.models import (
+    AvoidedEmployer,
+    CapturedPosting,
+    Contact,
+    Effort,
+    Interview,
+    Job,
+    JobEvent,
+    Sort,
+    Task,
+)
 from vega.schemas import JobFilter
 from vega.serializers import (
     JobParts,
@@ -64,7 +74,7 @@ def write_json(owner: Account, file: IO[bytes], wanted: JobFilter | None = None)
     oldest_first = wanted.model_copy(update={"sort": Sort.OLDEST})
     file.write(b'%s%d, "jobs": [' % (BEGINNING, VERSION))
     found = _jobs_in_full(owner, oldest_first)
-    count = _write_each(file, (exported_job_json(job, parts) for job, parts in found))
+    count = _write_each(file, (exported_job_json(*each) for each in found))
     is_whole = not wanted.narrowing()
     file.write(b'],\n"tasks": [')
     if is_whole:
@@ -185,26 +195,26 @@ _WRITERS = {".json": write_json, ".csv": write_csv}
 # Reading
 
 
-def _jobs_in_full(owner: Account, wanted: JobFilter) -> Iterator[tuple[Job, JobParts]]:
+def _jobs_in_full(
+    owner: Account, wanted: JobFilter
+) -> Iterator[tuple[Job, JobParts, CapturedPosting | None]]:
     for batch in _batches(owner, wanted):
         ids, tags = [job.id for job in batch], tags_of_all(batch)
         contacts, tasks, interviews, events = (
             _by_job(model, ids) for model in (Contact, Task, Interview, JobEvent)
         )
-        documents = documents_of_jobs(ids)
+        documents, postings = documents_of_jobs(ids), _postings_of(ids)
         for job in batch:
-            yield (
-                job,
-                JobParts(
-                    tags=tags[job.id],
-                    step=None,
-                    contacts=contacts[job.id],
-                    tasks=tasks[job.id],
-                    interviews=interviews[job.id],
-                    events=events[job.id],
-                    documents=documents.get(job.id, ()),
-                ),
+            parts = JobParts(
+                tags=tags[job.id],
+                step=None,
+                contacts=contacts[job.id],
+                tasks=tasks[job.id],
+                interviews=interviews[job.id],
+                events=events[job.id],
+                documents=documents.get(job.id, ()),
             )
+            yield job, parts, postings.get(job.id)
 
 
 def _batches(owner: Account, wanted: JobFilter) -> Iterator[Sequence[Job]]:
@@ -225,6 +235,12 @@ def _by_job(model: Any, job_ids: Sequence[int]) -> Mapping[int, Sequence[Any]]:
     for row in db.session.scalars(query):
         rows[row.job_id].append(row)
     return rows
+
+
+def _postings_of(job_ids: Sequence[int]) -> Mapping[int, CapturedPosting]:
+    """Return the postings of those jobs that were edited since they were captured."""
+    query = select(CapturedPosting).where(CapturedPosting.job_id.in_(job_ids))
+    return {posting.job_id: posting for posting in db.session.scalars(query)}
 
 
 def _tasks_without_job(owner: Account) -> Iterator[Task]:

@@ -18,6 +18,7 @@ from vega.models import (
     NO_DEADLINE,
     RowOutcome,
     avoided_employers,
+    captured_postings,
     contacts,
     efforts,
     interviews,
@@ -33,6 +34,7 @@ from vega.schemas.exported import (
     ExportedEvent,
     ExportedInterview,
     ExportedJob,
+    ExportedPosting,
     ExportedTask,
 )
 from vega.services.accounts import Account
@@ -171,6 +173,9 @@ def _parts(entry: Mapping[str, Any], created: datetime, moment: datetime) -> Ite
         yield "interviews", {**row, "state_at": interview.state_at or row["created_at"]}
     for contact in _read_each(ExportedContact, entry, "contacts", MAX_PARTS):
         yield "contacts", _part_row(contact, created, moment)
+    if entry.get("posting") is not None:
+        posting = _read(ExportedPosting, entry["posting"], "posting")
+        yield captured_postings.name, {**posting.model_dump(), "id": None}
 
 
 def _task_row(task: ExportedTask, created: datetime, moment: datetime) -> _Row:
@@ -232,6 +237,7 @@ _TABLES = {
     "contacts": contacts,
     "efforts": efforts,
     "employers": avoided_employers,
+    "captured_postings": captured_postings,
 }
 _REFERENCES = {"tasks": "task_id", "interviews": "interview_id"}
 _COLUMNS = {
@@ -243,7 +249,7 @@ _INSERT = {
         upsert(table)
         .values({column: bindparam(column) for column in _COLUMNS[name]})
         .on_conflict_do_nothing()
-        .returning(table.c.id)
+        .returning(*table.primary_key)
     )
     for name, table in _TABLES.items()
 }
