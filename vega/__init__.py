@@ -22,6 +22,7 @@ PAGE_MODULES = (
     "board",
     "calendar",
     "insights",
+    "offers",
     "adding",
     "jobs",
     "captured_postings",

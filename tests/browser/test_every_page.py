@@ -28,7 +28,7 @@ PAGES = [
     "/efforts/new?on=2026-11-18",
     "/report?period=this_month", "/report?from=2026-13-01&by=week",
     "/jobs/1/posting",
-    "/insights", "/insights?from=2020-01-01&to=2020-01-02", "/mails", "/jobs/1/mail",
+    "/insights", "/insights?from=2020-01-01&to=2020-01-02", "/offers", "/mails", "/jobs/1/mail",
     "/settings/account", "/settings/employers-to-avoid",
     "/documents", "/documents/1", "/documents/2", "/jobs/1/documents/new",
     "/settings/oidc", "/login/oidc/callback?state=none",
@@ -110,7 +110,7 @@ LARGEST = {
 SMALL = [
     "/", "/jobs", "/board", "/calendar", "/insights", "/jobs/new", "/jobs/1", "/settings", "/docs",
     "/docs/history-and-calendar", "/docs/insights-and-report", "/docs/assistants", "/import",
-    "/import/1", "/report", "/documents", "/documents/1",
+    "/import/1", "/report", "/documents", "/documents/1", "/offers",
 ]  # fmt: skip
 
 

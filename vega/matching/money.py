@@ -238,6 +238,11 @@ def salary_words(
     return amounts and amounts + _per(period)
 
 
+def amount_words(amount: Decimal, currency: str | None) -> str:
+    """Write an amount in words: `€80,000`."""
+    return f"{_sign(currency)}{_number(amount)}"
+
+
 def _amounts(low: Decimal | None, high: Decimal | None, sign: str) -> str:
     if low is not None and high is not None:
         return sign + "–".join(dict.fromkeys([_number(low), _number(high)]))

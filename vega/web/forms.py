@@ -1,6 +1,8 @@
 """Forms of the account pages: CSRF, rendering, text to types. The services validate."""
 
+import re
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Any
 
 from flask import request
@@ -32,11 +34,13 @@ from vega.errors import (
 )
 from vega.http.errors import headers_of, status_of
 from vega.labels import PLAN_LABELS, THEME_LABELS, TOKEN_SCOPE_LABELS
+from vega.matching.yearly_pay import plain
 from vega.models import TokenScope
 from vega.services.accounts import LONGEST_NAME, LONGEST_QUIET, SHORTEST_NAME, SHORTEST_QUIET
 from vega.services.identities import LONGEST_SUBJECT
 from vega.services.passwords import LONGEST_PASSWORD, SHORTEST_PASSWORD
 from vega.services.tokens import LONGEST_LABEL, MAX_DAYS
+from vega.services.working_time import HOURS_ASKED, MOST_WEEKS, WEEKS_ASKED
 
 NEW_PASSWORD = {
     "autocomplete": "new-password",
@@ -272,6 +276,39 @@ class QuietForm(Form):
         _needed("Enter a number of days."),
         description="How long an application may go without an update before Today lists it.",
         render_kw={"min": SHORTEST_QUIET, "max": LONGEST_QUIET, "inputmode": "numeric"},
+    )
+
+
+class HoursField(StringField):
+    """Hours with at most two decimals, after a point or a comma."""
+
+    data: Any
+
+    def process_formdata(self, valuelist: list[str]) -> None:
+        super().process_formdata(valuelist)
+        typed = str(self.data or "").strip()
+        if _HOURS.fullmatch(typed):
+            self.data = Decimal(typed.replace(",", "."))
+        elif typed:
+            raise ValueError(HOURS_ASKED)
+
+    def _value(self) -> str:
+        return plain(self.data) if isinstance(self.data, Decimal) else str(self.data or "")
+
+
+_HOURS = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{1,2})?")
+
+
+class WorkingTimeForm(Form):
+    hours_a_week = HoursField(
+        "Hours a week",
+        _needed(HOURS_ASKED),
+        render_kw={"inputmode": "decimal", "autocomplete": "off"},
+    )
+    weeks_a_year = WholeNumberField(
+        "Weeks a year",
+        _needed(WEEKS_ASKED),
+        render_kw={"min": 1, "max": MOST_WEEKS, "inputmode": "numeric"},
     )
 
 

@@ -77,6 +77,7 @@ def _pages() -> dict[str, str]:
         "web.today": "Today",
         "web.calendar": "Calendar",
         "web.report": "Report",
+        "web.offers": "Offers",
     }
     return {url_for(endpoint): label for endpoint, label in labels.items()}
 
@@ -105,7 +106,7 @@ def way_back(job: Job) -> WayBack:
 
 def _neighbours(path: str, wanted: JobFilter, job: Job) -> Neighbours:
     """Return the jobs beside one on the page it was opened from; not all of them are lists."""
-    if path in (url_for("web.today"), url_for("web.calendar"), url_for("web.report")):
+    if path not in (url_for("web.job_list"), url_for("web.board")):
         return Neighbours(None, None)
     find = neighbours_on_board if path == url_for("web.board") else neighbours_of
     return find(current_user, wanted, job)
