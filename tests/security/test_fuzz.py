@@ -35,6 +35,7 @@ NAMES = [
     "source_url", "application_url", "was_title", "was_notes", "was_status", "job_id", "action",
     "change", "occurred_on", "stage", "outcome", "applied_via", "show", "workplace", "tag",
     "source", "quiet", "applied_from", "applied_to", "other", "label", "days", "time_zone",
+    "pros", "cons", "starts_on", "hours_a_week", "weeks_a_year",
     "quiet_after", "counted", "group", "flow", "reached", "left", "without", "reply_days", "from",
     "document",
     "to", "current_password", "new_password", "interested", "applied", "sourceUrl",

@@ -88,7 +88,7 @@ def assert_harmless(page: str) -> None:
 
 PAGES = [
     "/", "/jobs", "/jobs?sort=company", "/jobs/trash", "/board", "/jobs/new", "/settings",
-    "/nothing", "/settings/users/remove?username=bob",
+    "/offers", "/nothing", "/settings/users/remove?username=bob",
 ]  # fmt: skip
 
 
@@ -122,6 +122,11 @@ def doors(app, api, browser, alice, bob):
     app.test_client().post("/api/auth/login", json=credentials, headers=agent)
     accounts.set_time_zone(alice, EVIL[:64])
     jobs.delete_jobs(alice, [jobs.create_job(alice, JobDraft(title=EVIL, company="x"))])
+    evil = JobDraft(
+        title=EVIL, company=EVIL, location=EVIL, status="offer_received", notes=EVIL, pros=EVIL,
+        cons=EVIL,
+    )  # fmt: skip
+    jobs.create_job(alice, evil)
     return client
 
 
@@ -142,6 +147,7 @@ def test_no_text_becomes_markup_whichever_door_it_came_through(doors):
     settings = doors.get("/settings").text
     assert settings.count("&lt;script&gt;steal()") >= 3  # the texts were there: token and sessions
     assert "&lt;script&gt;steal()" in doors.get("/").text
+    assert "&lt;script&gt;steal()" in doors.get("/offers").text
 
 
 def _posting_of(text):
