@@ -7,6 +7,7 @@ from datetime import timedelta
 from io import BytesIO
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 import pytest
 import time_machine
@@ -107,7 +108,12 @@ class DocumentLife(RuleBasedStateMachine):
         accounts.create_user(name, "correct horse", Plan.UNLIMITED)
         self.owner = accounts.get_user(name)
         self.expected = Expected()
-        self.backups: list[tuple[Path, Expected]] = []
+        self.backups: list[Any] = []  # a file, and what was expected then
+        self.others = 0  # accounts that came and went
+        for applied in (False, True):
+            self.save_job(applied)
+        self.upload(FILES[0], on_job=False, pick=0, tight=False)
+        self.attach(pick=0, document=0)
 
     def teardown(self) -> None:
         self._check_off_shelf()
@@ -192,6 +198,7 @@ class DocumentLife(RuleBasedStateMachine):
 
     # Documents
 
+    @precondition(lambda self: len(self.expected.shelf) < 4)
     @rule(data=files, on_job=st.booleans(), pick=picks, tight=st.booleans())
     def upload(self, data: bytes, on_job: bool, pick: int, tight: bool) -> None:
         job_id = self._job(pick) if on_job and self.expected.jobs else None
@@ -303,23 +310,26 @@ class DocumentLife(RuleBasedStateMachine):
         assert len(stored_digests()) == len({*kept})
         self._check_off_shelf()
 
+    @precondition(lambda self: not self.others)
     @rule(data=files)
     def somebody_else_comes_and_goes(self, data: bytes) -> None:
+        self.others += 1
         other = accounts.create_user(f"other{next(numbers)}", "correct horse")
         create_document(other, DocumentDraft(), Upload(BytesIO(data), "CV.pdf"), 2**30)
         accounts.delete_account(other)
 
-    @precondition(lambda self: not self.backups)
+    @precondition(lambda self: not self.backups and self.expected.sent)
     @rule()
     def back_up(self) -> None:
         file = self.folder / f"{next(numbers)}.zip"
         make_backup(people.config(), file)
         self.backups.append((file, deepcopy(self.expected)))
 
-    @precondition(lambda self: self.backups)
+    @precondition(lambda self: any(self.backups))
     @rule()
     def go_back_to_the_backup(self) -> None:
-        file, self.expected = self.backups.pop()
+        file, self.expected = self.backups[0]
+        self.backups[0] = ()  # one a life: they take a while
         db.session.remove()
         db.engine.dispose()  # as a restore wants it: nobody has the database open
         restore_backup(people.config(), file, force=True)
