@@ -11,6 +11,7 @@ import pytest
 from conftest import ON_SQLITE_ALONE
 from flask import Flask
 from sqlalchemy import Connection, func, select, update
+from sqlalchemy.exc import IntegrityError
 from support.server import at_once
 
 from vega.errors import (
@@ -21,6 +22,7 @@ from vega.errors import (
     DocumentsFull,
     DocumentTooLarge,
     InvalidInput,
+    JobNotFound,
     UndoOutdated,
 )
 from vega.extensions import db
@@ -371,6 +373,35 @@ def test_at_once_nothing_is_lost_and_nothing_goes_past_the_total(
         assert b"".join(read_chunks(version.sha256)) == expected
     for found in documents_of_job(alice, job_ids[1]):
         assert content(alice, found.document.id, found.version.version) in (b"one", data)
+
+
+def test_an_account_that_is_deleted_while_files_come_leaves_nothing(
+    app: Flask, alice: Account
+) -> None:
+    bob = accounts.create_user("bob", "correct horse battery")
+    job_id = save_job(bob)
+
+    def run(number: int) -> None:
+        with app.app_context(), suppress(IntegrityError, JobNotFound, DocumentNotFound):
+            upload(bob, b"x" * CHUNK_SIZE, job_id=job_id) if number else accounts.delete_account(
+                bob
+            )
+
+    at_once([partial(run, number) for number in range(4)])
+    db.session.expire_all()
+    delete_let_go()
+    assert stored() == (0, 0)
+
+
+@ON_SQLITE_ALONE
+def test_a_document_has_three_hundred_versions_at_most(
+    alice: Account, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(saving, "MOST_VERSIONS", 2)
+    document_id = upload(alice)
+    add_version(alice, document_id, Upload(BytesIO(b"two"), "CV.pdf"), ROOM)
+    with pytest.raises(InvalidInput, match="Upload a new document"):
+        add_version(alice, document_id, Upload(BytesIO(b"three"), "CV.pdf"), ROOM)
 
 
 @ON_SQLITE_ALONE

@@ -31,6 +31,7 @@ from vega.models import (
     users,
 )
 from vega.services import search
+from vega.services.feed_version import note_calendar_change
 from vega.services.installation import FIRST_RUN, set_value
 from vega.services.passwords import hash_password, is_password
 from vega.storage import contents
@@ -223,6 +224,8 @@ def delete_account(owner: Account) -> None:
     deleted = delete(users).where(users.c.id == owner.id, or_(~users.c.is_admin, is_last))
     with transaction() as connection:
         _lock_users(connection)  # or the role could be handed on to the one who leaves
+        note_calendar_change(connection, owner.id)  # in the order in which uploads lock
+        lock_account_room(connection, owner.id)
         search.lock_jobs_of(connection, owner.id)  # or the text thread could index one
         search.remove_jobs_of(connection, owner.id)
         if connection.execute(deleted).rowcount != 1 and _exists(connection, owner.id):

@@ -32,6 +32,10 @@ from vega.storage import contents
 from vega.storage.database import transaction
 
 DOCUMENTS = Document.__tablename__
+MOST_VERSIONS = 300  # of a document: its page shows all of them
+TOO_MANY_VERSIONS = (
+    f"This document has {MOST_VERSIONS} versions, the most it can have. Upload a new document."
+)
 
 
 @dataclass(frozen=True)
@@ -94,6 +98,8 @@ def add_version(owner: Account, document_id: int, upload: Upload, most_bytes: in
     version, facts = _examined(upload)
     with _room_made(owner, facts.size, most_bytes) as connection:
         document = _lock_on_shelf(owner, document_id)
+        if document.version >= MOST_VERSIONS:
+            raise InvalidInput({"file": TOO_MANY_VERSIONS})
         document.version += 1
         version.version = document.version
         _add(connection, owner, document, version, facts, upload)
