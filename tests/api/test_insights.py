@@ -1,10 +1,14 @@
 """`GET /api/insights`: what a search is in numbers, and which questions are refused."""
 
+from io import BytesIO
+
 import pytest
 import time_machine
 from conftest import ON_SQLITE_ALONE
 
+from vega.schemas import DocumentDraft, read_form
 from vega.services import accounts, jobs
+from vega.services.documents.saving import Upload, create_document
 from vega.services.importing.drafts import start_import
 from vega.services.importing.saving import confirm_import
 
@@ -106,6 +110,20 @@ def test_a_period_and_filters_choose_applications(found):
         numbers = found.get(f"{ASKED}?{query}").json
         assert numbers["applications"] == count, query
         assert sum(group["count"] for group in numbers["groups"]) == count, query
+
+
+def test_replies_by_the_version_of_a_cv_of_ones_own(api, alice, bob, make_job):
+    for owner in (alice, bob):
+        draft = {"kind": "cv", "name": owner.username, "job_id": make_job(owner, status="applied")}
+        saved = create_document(
+            owner, read_form(DocumentDraft, draft), Upload(BytesIO(b"1"), "cv.txt"), 2**20
+        )
+        expected = {"documentId": saved.found.document.id, "name": owner.username, "version": 1}
+        found = api(owner).get(ASKED).json["byCv"]
+        assert found == [{**expected, "applications": 1, "replies": 0, "responseRate": None}]
+    other = api(alice).get(f"/api/jobs?document={expected['documentId']}.1").json["jobs"]
+    assert other == []
+    assert api(bob).get(f"{ASKED}?tag=none").json["byCv"] == []
 
 
 @ON_SQLITE_ALONE

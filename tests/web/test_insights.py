@@ -4,6 +4,7 @@ import gzip
 import re
 from datetime import date, timedelta
 from html import unescape
+from io import BytesIO
 from urllib.parse import parse_qsl, urlsplit
 from xml.etree import ElementTree
 
@@ -14,9 +15,11 @@ from werkzeug.datastructures import MultiDict
 
 from vega.labels import NODE_LABELS
 from vega.models import ApplicationKind, AppliedVia, Group
-from vega.schemas import InsightsFilter, NewEvent, read_form
+from vega.schemas import DocumentDraft, InsightsFilter, NewEvent, read_form
 from vega.services import accounts, timeline
 from vega.services.applications import Path
+from vega.services.documents.attaching import attach_document
+from vega.services.documents.saving import Upload, add_version, create_document, delete_document
 from vega.services.importing.drafts import start_import
 from vega.services.importing.saving import confirm_import
 from vega.services.insights import Days, Insights, Rate, get_insights, sankeymatic
@@ -125,6 +128,33 @@ def test_every_number_leads_to_as_many_jobs(search, tab):
         assert len(found) > links, query
         for url, count in found.items():
             assert behind(alice, url) == count, url
+
+
+def test_replies_by_cv_tell_versions_where_there_are_several(alice, apply, tab):
+    assert "Replies by CV" not in tab.get("/insights").text
+    first, second, third = apply(9), apply(8, (2, "rejected")), apply(7)
+    versions, _ = send_cv(alice, first, "German"), send_cv(alice, third, "English")
+    send_cv(alice, third, "Photo", kind="portfolio")
+    add_version(alice, versions, Upload(BytesIO(b"2"), "cv.pdf"), 2**20)
+    attach_document(alice, second, versions)
+    delete_document(alice, versions)  # what was sent still counts
+    page = tab.get("/insights").text
+    section = page.partition('id="cvs-title"')[2].partition("</section>")[0]
+    rows = [words_of(row) for row in re.findall(r"<tr>.*?</tr>", section, re.DOTALL)][1:]
+    assert rows == [
+        "English 1 0 0 of 1",
+        "German Version 2 1 1 1 of 1",
+        "German Version 1 1 0 0 of 1",
+    ]
+    for url, count in numbers(section):
+        assert behind(alice, url) == count
+    chip = words_of(tab.get(f"/jobs?document={versions}.2").text)
+    assert "Document German, version 2" in chip
+
+
+def send_cv(owner, job_id, name, kind="cv"):
+    draft = read_form(DocumentDraft, {"name": name, "kind": kind, "job_id": job_id})
+    return create_document(owner, draft, Upload(BytesIO(b"1"), "cv.pdf"), 2**20).found.document.id
 
 
 @ON_SQLITE_ALONE

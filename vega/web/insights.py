@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from io import BytesIO
 from math import ceil
@@ -18,7 +18,6 @@ from vega.labels import (
     NODE_LABELS,
     WORKPLACE_LABELS,
     flow_words,
-    version_words,
 )
 from vega.models import ApplicationKind, Group, Reached
 from vega.schemas import Flow, InsightsFilter
@@ -270,12 +269,15 @@ def _at_node(asked: Asked, code: str, flows: Mapping[Flow, int], side: str) -> C
 
 @dataclass(frozen=True)
 class RateRow:
-    """Applications that have something in common; its name is blank where it is not known."""
+    """Applications that have something in common; its name is blank where it is not known. `more`
+    stands below it.
+    """
 
     name: str
     rate: Rate
     url: str
     reply_url: str
+    more: str = ""
 
 
 def _rate_row(name: str, rate: Rate, asked: Asked, field: str, label: str = "") -> RateRow:
@@ -295,9 +297,8 @@ def _ways(asked: Asked, found: Insights) -> list[RateRow]:
 
 
 def _cv_row(cv: CvRate, asked: Asked) -> RateRow:
-    document = f"{cv.document_id}.{cv.version}"
-    name = version_words(cv.name, cv.version, cv.newest)
-    return _rate_row(document, cv.rate, asked, "document", name)
+    row = _rate_row(f"{cv.document_id}.{cv.version}", cv.rate, asked, "document", cv.name)
+    return replace(row, more=f"Version {cv.version}") if cv.newest > 1 else row
 
 
 @web.app_template_filter()
