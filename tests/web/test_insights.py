@@ -22,7 +22,7 @@ from vega.services.documents.attaching import attach_document
 from vega.services.documents.saving import Upload, add_version, create_document, delete_document
 from vega.services.importing.drafts import start_import
 from vega.services.importing.saving import confirm_import
-from vega.services.insights import Days, Insights, Rate, get_insights, sankeymatic
+from vega.services.insights import CvRate, Days, Insights, Rate, get_insights, sankeymatic
 from vega.services.job_list import list_jobs
 from vega.web import insights
 from vega.web.job_filters import read_filter
@@ -142,10 +142,8 @@ def test_replies_by_cv_tell_versions_where_there_are_several(alice, apply, tab):
     section = page.partition('id="cvs-title"')[2].partition("</section>")[0]
     rows = [words_of(row) for row in re.findall(r"<tr>.*?</tr>", section, re.DOTALL)][1:]
     assert rows == [
-        "English 1 0 0 of 1",
-        "German Version 2 1 1 1 of 1",
-        "German Version 1 1 0 0 of 1",
-    ]
+        "English 1 0 0 of 1", "German Version 2 1 1 1 of 1", "German Version 1 1 0 0 of 1",
+    ]  # fmt: skip
     for url, count in numbers(section):
         assert behind(alice, url) == count
     chip = words_of(tab.get(f"/jobs?document={versions}.2").text)
@@ -350,7 +348,9 @@ def test_a_year_of_applications_every_day_is_a_small_page(alice, tab, monkeypatc
         for group in groups
     }
     wait = Days(dict.fromkeys(range(40), 3))
-    found = Insights(InsightsFilter(), paths, Rate(1095, 0, 365), 4, sources, ways, days, wait, {})
+    cvs = [CvRate(number, "A CV with a long name", 2, 3, counted) for number in range(50)]
+    total = Rate(1095, 0, 365)
+    found = Insights(InsightsFilter(), paths, total, 4, sources, ways, cvs, days, wait, {})
     monkeypatch.setattr(insights, "get_insights", lambda *_: found)
     page = tab.get("/insights?period=365&source=%E6%B1%82%E4%BA%BA&tag=berlin&workplace=remote")
     assert len(gzip.compress(page.data)) < 20_000
