@@ -348,9 +348,10 @@ def test_a_year_of_applications_every_day_is_a_small_page(alice, tab, monkeypatc
         for group in groups
     }
     wait = Days(dict.fromkeys(range(40), 3))
-    cvs = [CvRate(number, "A CV with a long name", 2, 3, counted) for number in range(50)]
+    cvs = [CvRate(number, "A CV with a long name", 2, 3, counted) for number in range(500)]
     total = Rate(1095, 0, 365)
     found = Insights(InsightsFilter(), paths, total, 4, sources, ways, cvs, days, wait, {})
     monkeypatch.setattr(insights, "get_insights", lambda *_: found)
     page = tab.get("/insights?period=365&source=%E6%B1%82%E4%BA%BA&tag=berlin&workplace=remote")
     assert len(gzip.compress(page.data)) < 20_000
+    assert "480 more with the fewest applications are not shown." in page.text

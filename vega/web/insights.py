@@ -33,6 +33,7 @@ from vega.web.insights_asked import PERIODS, Asked, read_asked, short_days
 from vega.web.rhythm import Rhythm, day_grid, rhythm_of
 
 SHOWN = 8  # sources, and CVs; the others are folded
+MOST_CVS = 20
 BARS_HEIGHT = 100
 WIDEST_SPAN = 0.12
 MOST_COUNTED = 16  # bars that have room for their number
@@ -131,7 +132,6 @@ def _contents(asked: Asked, found: Insights) -> dict[str, object]:
     ]
     return {
         "few": FEW,
-        "shown": SHOWN,
         "bars_height": BARS_HEIGHT,
         "weekly": _weekly(found),
         "offers": [*_offers(asked, found)],
@@ -145,7 +145,7 @@ def _contents(asked: Asked, found: Insights) -> dict[str, object]:
         "sources": sources[:SHOWN],
         "more_sources": sources[SHOWN:],
         "ways": _ways(asked, found),
-        "cvs": [_cv_row(cv, asked) for cv in found.by_cv],
+        **_cvs(asked, found),
         "replies": _reply_bars(asked, found.reply_days),
         "stays": [*_stays(asked, found)],
         **_rhythm(asked, found),
@@ -294,6 +294,13 @@ def _ways(asked: Asked, found: Insights) -> list[RateRow]:
         _rate_row(via or "", rate, asked, "applied_via", APPLIED_VIA_LABELS[via] if via else "")
         for via, rate in found.by_applied_via.items()
     ]
+
+
+def _cvs(asked: Asked, found: Insights) -> dict[str, object]:
+    """Return the largest CVs: some people write one for each application."""
+    rows = [_cv_row(cv, asked) for cv in found.by_cv[:MOST_CVS]]
+    left_out = len(found.by_cv) - len(rows)
+    return {"cvs": rows[:SHOWN], "more_cvs": rows[SHOWN:], "cvs_left_out": left_out}
 
 
 def _cv_row(cv: CvRate, asked: Asked) -> RateRow:
