@@ -47,7 +47,7 @@ def without_ids(exported):
                 event[name] = at.get(event[name], "gone")
         for each in (job, *job["events"], *job["tasks"], *job["interviews"], *job["contacts"]):
             each.pop("id"), each.pop("jobId", None)
-    for each in (*exported["tasks"], *exported["efforts"]):
+    for each in (*exported["tasks"], *exported["efforts"], *exported["employers"]):
         each.pop("id")
     return exported
 
@@ -81,6 +81,9 @@ HARD = [
     (Life.keep_twin, 1, {"title": "Kept beside it", "company": "Acme"}, 0),
     (Life.strive, 0, {"occurred_on": date(2026, 11, 4), "title": "=Fair", "notes": "*Two*"}, 0),
     (Life.strive, 0, {"occurred_on": date(2026, 11, 4), "title": "=Fair", "result": "'1"}, 0),
+    (Life.avoid, 0, {"name": "=Acme GmbH", "reason": "'never replied"}, 1),
+    (Life.avoid, 0, {"name": "ACME"}, 0),
+    (Life.avoid, 0, {"name": "Beta"}, 0),
 ]
 
 

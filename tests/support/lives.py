@@ -30,6 +30,7 @@ from vega.models import jobs as job_table
 from vega.schemas import (
     ContactDraft,
     EffortDraft,
+    EmployerDraft,
     EventChanges,
     InterviewChanges,
     InterviewDraft,
@@ -41,7 +42,7 @@ from vega.schemas import (
     TaskDraft,
     read_form,
 )
-from vega.services import contacts, efforts, interviews, jobs, merging, tasks, timeline
+from vega.services import contacts, efforts, employers, interviews, jobs, merging, tasks, timeline
 from vega.services.accounts import Account
 from vega.services.importing.told import Told, imported_events
 from vega.storage.database import transaction
@@ -116,6 +117,7 @@ fairs = st.fixed_dictionaries(
     {"occurred_on": days, "title": lines},
     optional={"company": texts, "contact": texts, "result": texts, "notes": texts},
 )
+avoided = st.fixed_dictionaries({"name": lines}, optional={"reason": lines})
 todos = st.fixed_dictionaries({"title": lines}, optional={"due_on": maybe_days})
 
 
@@ -208,6 +210,9 @@ class Life:
     def strive(self, _at: int, draft: dict[str, Any]) -> None:
         efforts.create_effort(self.owner, read_form(EffortDraft, draft))
 
+    def avoid(self, _at: int, draft: dict[str, Any]) -> None:
+        employers.avoid_employer(self.owner, read_form(EmployerDraft, draft))
+
 
 told = st.fixed_dictionaries(
     {"status": st.sampled_from(JobStatus)},
@@ -218,7 +223,7 @@ _MORE: dict[Callable[..., None], st.SearchStrategy[Any]] = {
     Life.edit: drafts, Life.move: progress, Life.log: entries, Life.redate: days,
     Life.unsay: st.none(), Life.bin_and_restore: st.none(), Life.plan: todos, Life.finish: days,
     Life.meet: appointments, Life.meet_later: appointments, Life.know: people,
-    Life.strive: fairs,
+    Life.strive: fairs, Life.avoid: avoided,
 }  # fmt: skip
 Step = tuple[Callable[..., None], int, Any, int]
 steps = st.sampled_from([*_MORE]).flatmap(
