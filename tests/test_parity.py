@@ -13,8 +13,10 @@ from support.mails import REJECTION, eml, send_file
 from support.pages import words_of
 
 from vega.models import EventKind, JobStatus
-from vega.schemas import JobFilter
+from vega.schemas import DocumentDraft, JobFilter
 from vega.services import accounts, jobs, tokens
+from vega.services.documents.reading import documents_of_job, list_documents
+from vega.services.documents.saving import Upload, create_document
 from vega.services.history import list_events
 from vega.services.job_list import ids_in_order
 
@@ -73,6 +75,36 @@ class Doors:
         form = {"job_id": job_id, "status": status, "occurred_on": day, "text": "They wrote."}
         return _words(self.page.post("/mails/record", data=form))
 
+    def upload_by_page(self, data: bytes, file_name: str, kind: str = "cv") -> Answer:
+        form = {"file": (io.BytesIO(data), file_name), "kind": kind}
+        return _words(self.page.post("/documents", data=form))
+
+    def upload_by_json(self, data: bytes, file_name: str, kind: str = "cv") -> Answer:
+        form = {"file": (io.BytesIO(data), file_name), "kind": kind}
+        return _words(self.json.post("/api/documents", data=form))
+
+    def attach_by_page(self, job_id: int, document_id: int) -> Answer:
+        form = {"document_id": document_id}
+        return _words(self.page.post(f"/jobs/{job_id}/documents", data=form))
+
+    def attach_by_json(self, job_id: int, document_id: int) -> Answer:
+        body = {"documentId": document_id}
+        return _words(self.json.post(f"/api/jobs/{job_id}/documents", body))
+
+    def remove_by_page(self, job_id: int, document_id: int, *, again: bool = False) -> Answer:
+        form = {"force": "true"} if again else {}
+        return _words(self.page.post(f"/jobs/{job_id}/documents/{document_id}/remove", data=form))
+
+    def remove_by_json(self, job_id: int, document_id: int, *, again: bool = False) -> Answer:
+        query = "?force=true" if again else ""
+        return _words(self.json.delete(f"/api/jobs/{job_id}/documents/{document_id}{query}"))
+
+    def delete_by_page(self, document_id: int) -> Answer:
+        return _words(self.page.post(f"/documents/{document_id}/delete"))
+
+    def delete_by_json(self, document_id: int) -> Answer:
+        return _words(self.json.delete(f"/api/documents/{document_id}"))
+
     def _call(self, tool: str, **arguments: object) -> Answer:
         result = self.assistant.result(tool, **arguments)
         return (400 if result["isError"] else 200), result["content"][0]["text"]
@@ -88,6 +120,7 @@ def _camel(posting: dict[str, str]) -> dict[str, str]:
 
 SAVING = ("page", "htmx", "json", "assistant")
 MOVING = ("page", "htmx", "json", "assistant", "mail")
+KEEPING = ("page", "json")  # of documents
 
 
 @pytest.fixture
@@ -207,3 +240,70 @@ def test_a_mail_suggests_no_job_of_another_person(doors, alice, bob, make_job):
         headers={**bobs.json.headers, "Content-Type": "message/rfc822"},
     )
     assert (read.json["jobId"], read.json["candidates"], read.json["status"]) == (None, [], None)
+
+
+def document(owner) -> int:
+    upload = Upload(io.BytesIO(b"%PDF-1.7"), "CV.pdf")
+    return create_document(owner, DocumentDraft(), upload, 10**6).found.document.id
+
+
+def had(owner, job_id: int) -> list[tuple[int, int]]:
+    """The documents of a job with their versions."""
+    return [(e.document.id, e.version.version) for e in documents_of_job(owner, job_id)]
+
+
+@pytest.mark.parametrize("door", KEEPING)
+def test_a_job_is_given_a_document_once(doors, alice, make_job, door):
+    job_id, document_id = make_job(alice), document(alice)
+    attach = getattr(doors(alice), f"attach_by_{door}")
+    assert attach(job_id, document_id)[0] in (201, 303)
+    status, words = attach(job_id, document_id)
+    assert (status, "has that document already" in words) == (409, True), words
+    assert had(alice, job_id) == [(document_id, 1)]
+
+
+@pytest.mark.parametrize("door", KEEPING)
+def test_what_was_sent_leaves_its_job_only_when_one_says_so_again(doors, alice, make_job, door):
+    alices, sent, planned = doors(alice), make_job(alice, status="applied"), make_job(alice)
+    document_id = document(alice)
+    remove = getattr(alices, f"remove_by_{door}")
+    for job_id in (sent, planned):
+        getattr(alices, f"attach_by_{door}")(job_id, document_id)
+    assert remove(planned, document_id)[0] in (204, 303)
+    assert getattr(alices, f"delete_by_{door}")(document_id)[0] in (204, 303)
+    status, words = remove(sent, document_id)
+    assert (status, "You applied with this document" in words) == (409, True), words
+    assert (had(alice, sent), had(alice, planned)) == ([(document_id, 1)], [])
+    assert remove(sent, document_id, again=True)[0] in (204, 303)
+    assert had(alice, sent) == []
+
+
+@pytest.mark.parametrize("door", KEEPING)
+def test_nobody_attaches_or_deletes_anothers_document(doors, alice, bob, make_job, door):
+    hers, document_id, own = make_job(alice), document(alice), make_job(bob)
+    bobs = doors(bob)
+    for call, ids in (
+        ("attach", (own, document_id)),
+        ("attach", (hers, document(bob))),
+        ("remove", (hers, document_id)),
+        ("delete", (document_id,)),
+    ):
+        status, words = getattr(bobs, f"{call}_by_{door}")(*ids)
+        assert status == 404, words
+    assert had(bob, own) == had(alice, hers) == []
+    assert len(list_documents(alice).documents) == 1
+
+
+@pytest.mark.parametrize("settings", [{"VEGA_DOCUMENTS_MB": "0"}])
+@pytest.mark.parametrize("door", KEEPING)
+def test_a_file_that_cannot_be_kept_is_told(doors, alice, door):
+    upload, wrong = getattr(doors(alice), f"upload_by_{door}"), 400 if door == "json" else 422
+    for data, file_name, kind, status, sentence in (
+        (b"", "CV.pdf", "cv", wrong, "file is empty"),
+        (b"x", "../", "cv", wrong, "file has no name"),
+        (b"x", "CV.pdf", "letter", wrong, "must be one of"),
+        (b"x", "CV.pdf", "cv", 409, "there is no room"),
+    ):
+        answer, words = upload(data, file_name, kind)
+        assert (answer, sentence in words) == (status, True), words
+    assert list_documents(alice).documents == []
