@@ -18,7 +18,7 @@ PAGE = 50
 
 @web.get("/settings/employers-to-avoid")
 def employers_to_avoid() -> ResponseReturnValue:
-    """The list, and the form, with the employer of `?name=`; `?from=` is where it leads back to."""
+    """The list, and the form, with the employer of `?name=`; `?next=` is where it leads back to."""
     asked = request.args.get("name", "")[:LONGEST_LINE]
     return _page(EmployerForm(formdata=None, name=asked))
 
@@ -54,5 +54,5 @@ def _page(form: EmployerForm) -> ResponseReturnValue:
 
 def _back() -> str:
     """Return where the form leads: to the page it was opened from, or to the list."""
-    own, asked = url_for(".employers_to_avoid"), request.args.get("from")
+    own, asked = url_for(".employers_to_avoid"), request.args.get("next")
     return next_path(local_path(asked) if asked else own)

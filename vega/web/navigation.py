@@ -37,6 +37,7 @@ PAGES = (
 )
 SETTINGS = Page("web.settings", "Settings", "settings", "s")
 DOCUMENTS = Page("web.document_list", "Documents", "file", "")
+OFFERS = Page("web.offers", "Offers", "offers", "")
 REPORT = Page("web.report", "Report", "clipboard", "")
 IMPORT = Page("web.new_import", "Import", "upload", "")
 # What stands beside the navigation, and is nobody's part.
@@ -49,6 +50,7 @@ def init_navigation(app: Flask) -> None:
     app.jinja_env.globals.update(
         add_job=ADD_JOB,
         documents_page=DOCUMENTS,
+        offers_page=OFFERS,
         report_page=REPORT,
         import_page=IMPORT,
         settings_page=SETTINGS,
@@ -64,7 +66,7 @@ def navigation() -> tuple[Page, ...]:
 def current_page() -> Page | None:
     """Return the page that this one belongs to: the longest address that begins its own."""
     own = request.script_root + request.path
-    pages = (*PAGES, SETTINGS, DOCUMENTS, REPORT, IMPORT, ADD_JOB)
+    pages = (*PAGES, SETTINGS, DOCUMENTS, OFFERS, REPORT, IMPORT, ADD_JOB)
     found = [page for page in pages if own == page.url or own.startswith(f"{page.url}/")]
     return max(found, key=lambda page: len(page.url), default=None)
 
