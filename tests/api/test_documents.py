@@ -117,7 +117,9 @@ def test_what_is_no_file_is_told_and_keeps_nothing(client, alice, job_id):
     file = '; name="file"'
     for body, sentence in (
         (parts(), "file is required."),
-        (b"", "file is required."),
+        (b"", "file is required. The form has no part that can be read"),
+        (parts(file + '; filename="CV.pdf"')[:-8], "file is required. The form has no part"),
+        (parts(file + '; filename="CV.pdf"').replace(b"CV", b"\xff"), "file is required. The form"),
         (parts('; name="other"; filename="CV.pdf"'), "file is required."),
         (parts(file), "file has no name."),
         (parts(file + '; filename=""'), "file has no name."),

@@ -26,6 +26,9 @@ from vega.services.documents.saving import Upload
 
 PAGE = 50
 FILE = "file"  # the part of a form that has it
+_UNREADABLE = (
+    "file is required. The form has no part that can be read: send all of it, with names in UTF-8."
+)
 
 
 @api.get("/documents")
@@ -107,6 +110,8 @@ def _upload() -> Upload:
     _check_form()
     files = request.files.getlist(FILE)
     unnamed = request.form.getlist(FILE)  # a part without a file name is read as text
+    if not request.files and not request.form:
+        raise InvalidInput({FILE: _UNREADABLE})
     if not files and not unnamed:
         raise InvalidInput({FILE: "file is required. Send the file in a part named file."})
     if len(files) + len(unnamed) > 1:

@@ -1,5 +1,6 @@
 """Form parsing with bounded memory and CPU (denial of service)."""
 
+from collections.abc import Callable, Iterable
 from typing import IO, Any, cast
 from urllib.parse import unquote_to_bytes
 
@@ -30,6 +31,24 @@ class FormParser(FormDataParser):
         """Parse a form with a bounded number of fields. Raises `TooManyFields`, `InvalidInput`."""
         if mimetype == "application/x-www-form-urlencoded":
             return stream, _read_urlencoded(stream.read()), MultiDict()
+        opened: list[IO[bytes]] = []
+        self.stream_factory = _noting(self.stream_factory, opened)
+        try:
+            fields, files = self._read_parts(stream, mimetype, content_length, options)
+        except BaseException:
+            _close(opened)
+            raise
+        if not files:  # a form that is cut off is read as an empty one
+            _close(opened)
+        return stream, fields, files
+
+    def _read_parts(
+        self,
+        stream: IO[bytes],
+        mimetype: str,
+        content_length: int | None,
+        options: dict[str, str] | None,
+    ) -> tuple[Fields, Files]:
         parts = _Parts(stream, (options or {}).get("boundary", ""))
         is_multipart = mimetype == "multipart/form-data"
         source = cast(IO[bytes], parts) if is_multipart else stream
@@ -40,11 +59,26 @@ class FormParser(FormDataParser):
                 raise
             raise TooManyFields(MAX_FIELDS) from None
         if None in fields or None in files:
-            for same_name in files.listvalues():
-                for file in same_name:
-                    file.close()
             raise InvalidInput({"": "A part of the form has no name."})
-        return stream, fields, files
+        return fields, files
+
+
+def _noting(open_file: Callable[..., IO[bytes]], opened: list[IO[bytes]]) -> Any:
+    """Return a function that opens files and notes them: Werkzeug leaves those of a form open that
+    it cannot read to its end.
+    """
+
+    def open_and_note(*arguments: Any, **named: Any) -> IO[bytes]:
+        file = open_file(*arguments, **named)
+        opened.append(file)
+        return file
+
+    return open_and_note
+
+
+def _close(files: Iterable[IO[bytes]]) -> None:
+    for file in files:
+        file.close()
 
 
 def _read_urlencoded(body: bytes) -> Fields:
