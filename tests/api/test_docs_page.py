@@ -402,13 +402,15 @@ def run(client, given: argparse.Namespace):
     if form:
         name = form["file"].removeprefix("@")
         form["file"] = (BytesIO(Path(name).read_bytes()), name)
-    return client.open(
+    with client.open(
         given.url,
         method=given.X or ("POST" if given.d or form else "GET"),
         headers=[tuple(header.split(": ", 1)) for header in given.H],
         data=given.d or form,
         query_string=dict(pair.split("=", 1) for pair in given.data_urlencode),
-    )
+    ) as answer:
+        answer.get_data()
+    return answer
 
 
 def test_every_operation_has_an_example_of_each_kind(page):
@@ -480,9 +482,10 @@ def test_the_python_examples_work_as_pasted(page, anonymous, put, monkeypatch, c
         def send(url, *, timeout, headers=None, params=None, files=None, **body):
             if files:
                 body["data"] = {**body.get("data", {}), **files}
-            answer = anonymous.open(
+            with anonymous.open(
                 url, method=method, headers=headers, query_string=params, **body
-            )
+            ) as answer:
+                answer.get_data()
             return SimpleNamespace(
                 status_code=answer.status_code, json=answer.get_json, content=answer.data
             )

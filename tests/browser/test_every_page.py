@@ -19,7 +19,8 @@ PAGES = [
     "/", "/jobs", "/jobs?q=data", "/jobs?q=nothing-like-it", "/jobs/trash", "/board", "/jobs/new",
     "/jobs/1", "/jobs/4?from=/jobs?q%3Dsalt", "/jobs/5?edit=description", "/jobs/6/edit",
     "/settings", "/settings/passkeys", "/settings/second-factor", "/docs",
-    "/docs/history-and-calendar", "/docs/browser-and-phone", "/docs/insights-and-report",
+    "/docs/history-and-calendar", "/docs/documents", "/docs/browser-and-phone",
+    "/docs/insights-and-report",
     "/docs/signing-in-and-monitoring",
     "/docs/assistants", "/nowhere", "/jobs/1?edit=salary",
     "/jobs/1?edit=tags", "/jobs/1?edit=stage", "/jobs/1/events/61", "/calendar",
@@ -38,7 +39,8 @@ PAGES = [
 # Of the pages with one template, axe checks one: it takes longer than all else here.
 LIKE_ANOTHER = {
     "/jobs?q=data", "/jobs/1?edit=tags", "/docs/history-and-calendar",
-    "/docs/insights-and-report", "/docs/signing-in-and-monitoring", "/jobs/1/mail",
+    "/docs/documents", "/docs/insights-and-report", "/docs/signing-in-and-monitoring",
+    "/jobs/1/mail",
 }  # fmt: skip
 
 
@@ -109,7 +111,8 @@ LARGEST = {
 
 SMALL = [
     "/", "/jobs", "/board", "/calendar", "/insights", "/jobs/new", "/jobs/1", "/settings", "/docs",
-    "/docs/history-and-calendar", "/docs/insights-and-report", "/docs/assistants", "/import",
+    "/docs/history-and-calendar", "/docs/documents", "/docs/insights-and-report",
+    "/docs/assistants", "/import",
     "/import/1", "/report", "/documents", "/documents/1", "/offers",
 ]  # fmt: skip
 

@@ -33,6 +33,11 @@ _RANGE = {
     "description": "A part of the file, in bytes. The answer is a 206.",
     "example": "bytes=0-1023",
 }
+_IF_NONE_MATCH = {
+    "name": "If-None-Match",
+    "description": "The `ETag` of the file as you have it. If it is the same, you get a 304.",
+    "example": '"9b2c4f0d6c1e8a7735bf0a9d84e6f1c2305d7e8b9a4c6f1d2e3b5a7086c9d4e1"',
+}
 
 
 def paths() -> Json:
@@ -131,11 +136,12 @@ def _download_document() -> Json:
         {
             "200": {"description": "The file.", "headers": headers, "content": file},
             "206": {"description": "The part of the file.", "headers": headers, "content": file},
+            "304": {"description": "The file is unchanged: `If-None-Match` has its `ETag`."},
             "416": error(416),
         },
         400, 401, 404,
         parameters=[query("version", "An older version; the newest unless you say.", version)],
-        **{"x-request-headers": [_RANGE]},
+        **{"x-request-headers": [_RANGE, _IF_NONE_MATCH]},
     )  # fmt: skip
 
 
