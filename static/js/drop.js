@@ -49,7 +49,7 @@ export async function send(files, words = "") {
       if (await isMail(file)) mails.items.add(file);
       else documents.push(file);
     } catch {
-      refuse(file, "unreadable");
+      refuse(file, "If it is a folder, drop the files in it.");
     }
   }
   await sendDocuments(documents);
@@ -86,15 +86,17 @@ async function isMail(file) {
 const documentForm = () => document.querySelector("form[data-drop-document]");
 
 function refuse(file, why) {
-  const message = documentForm().querySelector(`[data-${why}]`).content.cloneNode(true);
-  message.querySelector("bdi").textContent = file.name;
+  const message = document.getElementById("no-answer").content.cloneNode(true);
+  const name = document.createElement("bdi");
+  name.textContent = file.name;
+  message.querySelector("p").replaceChildren("“", name, `” was not uploaded. ${why}`);
   document.getElementById("messages").append(message);
 }
 
 function sendDocuments(files) {
   const [large, rest] = [[], []];
   for (const file of files) (file.size > documentForm().dataset.most ? large : rest).push(file);
-  for (const file of large) refuse(file, "too-large");
+  for (const file of large) refuse(file, documentForm().dataset.tooLarge);
   return inTurn(rest);
 }
 

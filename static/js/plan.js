@@ -85,10 +85,8 @@ document.addEventListener("htmx:after:swap", (event) => {
 
 // A file that is too large is not sent.
 
-document.addEventListener("change", (event) => {
-  const { files, dataset } = event.target;
-  if (!files || !dataset?.most) return;
-  const isTooLarge = [...files].some((file) => file.size > dataset.most);
-  event.target.setCustomValidity(isTooLarge ? dataset.tooLarge : "");
-  event.target.reportValidity();
+document.addEventListener("change", ({ target }) => {
+  if (!target.dataset.most) return;
+  target.setCustomValidity(target.files[0]?.size > target.dataset.most ? target.dataset.tooLarge : "");
+  target.reportValidity();
 });
