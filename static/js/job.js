@@ -99,6 +99,13 @@ function setReadOnly(source, sending) {
 document.addEventListener("htmx:before:request", (event) => setReadOnly(event.detail.ctx.sourceElement, true));
 document.addEventListener("htmx:finally:request", (event) => setReadOnly(event.detail.ctx.sourceElement, false));
 
+// The script of tags comes with their form.
+
+document.addEventListener("focusin", () => {
+  const tags = document.querySelector("[data-tags-for]");
+  if (tags) import(tags.dataset.script);
+});
+
 // Escape leaves a form
 
 document.addEventListener("keydown", (event) => {

@@ -39,3 +39,6 @@ document.addEventListener("input", (event) => {
   const list = document.querySelector(`[data-tags-for="${event.target.id}"]`);
   if (event.target.id && list) suggest(list);
 });
+
+// What was typed before this script was there counts too.
+for (const list of document.querySelectorAll("[data-tags-for]")) suggest(list);
