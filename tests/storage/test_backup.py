@@ -14,6 +14,7 @@ import zipfile
 from contextlib import closing, contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from hashlib import sha256
 from io import BytesIO
 from itertools import count, pairwise
 from pathlib import Path
@@ -33,11 +34,13 @@ from vega.errors import BackupFailed, NotCopied, NotRestored
 from vega.extensions import db
 from vega.maintenance import HOUR, back_up
 from vega.migrations import known_revisions
-from vega.schemas import JobDraft, JobFilter, read_form
+from vega.schemas import DocumentDraft, JobDraft, JobFilter, read_form
 from vega.services import accounts, jobs
+from vega.services.documents.saving import Upload, create_document
 from vega.services.job_list import list_jobs
 from vega.storage import backup, copy, restore
 from vega.storage.backup import make_backup, read_manifest, unpack_database
+from vega.storage.contents import read_chunks
 from vega.storage.copy import copy_database, open_engine
 from vega.storage.restore import VERSIONS_SKIPPED, restore_backup
 
@@ -123,6 +126,25 @@ class TestBackup:
             assert stored(engine, NOT_COPIED) == rows
         assert told["rows"] == made.rows
         assert told["rows"]["jobs"] == len(rows["jobs"])
+
+    @pytest.mark.parametrize(
+        ("size", "method"), [(3_000_000, zipfile.ZIP_STORED), (30, zipfile.ZIP_DEFLATED)]
+    )
+    def test_it_is_not_compressed_again_where_most_of_it_is_documents(
+        self, used, tmp_path, size, method
+    ):
+        content = os.urandom(size)
+        with install(used.instance_path):
+            upload = Upload(BytesIO(content), "CV.pdf")
+            carol = accounts.get_user("carol")
+            create_document(carol, read_form(DocumentDraft, {}), upload, 2 * size)
+        make_backup(used, tmp_path / "vega.zip")
+        with zipfile.ZipFile(tmp_path / "vega.zip") as archive:
+            assert archive.getinfo("vega.db").compress_type == method
+        restored = config_of(tmp_path / "restored")
+        restore_backup(restored, tmp_path / "vega.zip")
+        with install(restored.instance_path):
+            assert b"".join(read_chunks(sha256(content).hexdigest())) == content
 
     def test_it_is_for_its_owner_alone_and_without_the_secret_key(self, full, backup_file):
         assert stat.S_IMODE(backup_file.stat().st_mode) == 0o600

@@ -149,9 +149,11 @@ def keep_file_private(path: Path) -> None:
         return  # SQLite reports it better
 
 
-def copy_sqlite(database: Path, copy: Path) -> None:
+def copy_sqlite(database: Path, copy: Path, *, is_draft: bool = False) -> None:
     """Copy one SQLite file into another, in one transaction of each: a consistent snapshot, and a
     target that stays as it was if the copy is interrupted.
+
+    A draft is not synced: gigabytes at once would keep others from syncing for seconds.
 
     Raises `sqlite3.Error`, also if another process keeps a lock for too long.
     """
@@ -162,6 +164,8 @@ def copy_sqlite(database: Path, copy: Path) -> None:
             raise sqlite3.OperationalError("another process keeps the database locked")
 
     with closing(sqlite3.connect(database)) as source, closing(sqlite3.connect(copy)) as target:
+        if is_draft:
+            target.execute("PRAGMA synchronous=OFF").close()
         source.backup(target, progress=give_up_when_busy)
 
 
