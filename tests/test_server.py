@@ -17,10 +17,12 @@ from threading import Thread
 
 import pytest
 from support.server import (
+    FILE_FORM,
     SECONDS,
     Answer,
     Server,
     at_once,
+    file_form,
     make_user,
     posting,
     receive_all,
@@ -166,6 +168,33 @@ def test_answers_without_a_body_leave_the_connection_open(tmp_path):
                 statuses.append(answer.status)
                 assert connection.sock is first
         assert statuses == [204, 304, 204, 404]
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="only Linux lists open files")
+def test_uploads_that_stop_half_way_leave_neither_a_document_nor_a_file(tmp_path):
+    folder = tmp_path / "data"
+    token = user_with_token(folder)
+    body = file_form(bytes(300_000))
+
+    def head(size: int) -> bytes:
+        return (
+            f"POST /api/documents HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer {token}\r\n"
+            f"Content-Type: {FILE_FORM['Content-Type']}\r\nContent-Length: {size}\r\n\r\n"
+        ).encode()
+
+    def files() -> list[str]:
+        opened = Path(f"/proc/{server.process.pid}/fd").iterdir()
+        return [str(file.readlink()) for file in opened if " (deleted)" in str(file.readlink())]
+
+    with serving(folder) as server:
+        for cut in (20, 200_000, len(body) - 1):
+            with server.connect() as connection:
+                connection.sendall(head(len(body)) + body[:cut])
+        short = body[:-30]  # all that was announced, without the end of the form
+        assert server.raw(head(len(short)), short).startswith(b"HTTP/1.1 400 ")
+        assert server.upload(token, bytes(300_000)).status == 201
+        until(lambda: not files(), "the end of the last file")
+        assert len(server.get("/api/documents", token=token).json["documents"]) == 1
 
 
 class TestEnding:

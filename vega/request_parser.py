@@ -4,6 +4,7 @@ It rejects what a proxy could interpret differently, and what waitress's regexes
 time.
 """
 
+import errno
 import re
 from typing import Any
 
@@ -19,6 +20,12 @@ MAX_FRAMING = 16 * KB  # chunk headers of a body may exceed its data by this muc
 _REQUEST_LINE = re.compile(rb"[!-~]+ [!-~\x80-\xff]+ HTTP/[0-9]\.[0-9]")
 _CONTROL = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _CHUNK_SIZE = re.compile(rb"([0-9A-Fa-f]{1,8})(?:;[\t -~\x80-\xff]*)?")
+
+
+class NoSpaceForBody(BadRequest):  # type: ignore[misc]
+    """The disk for temporary files is full, or a quota on it is used up."""
+
+    code, reason = 507, "Insufficient Storage"
 
 
 class ChunkedBody:
@@ -102,13 +109,22 @@ class RequestParser(HTTPRequestParser):  # type: ignore[misc]
 
     def received(self, data: bytes) -> int:
         """Parse one request; requests pipelined behind it are kept unparsed."""
-        taken = int(super().received(data))
+        taken = self._received(data)
         if self.completed:
             self.expect_continue = False  # or waitress would continue a rejected request
         if not self.completed or self.empty:
             return taken
         self.channel.unparsed = data[taken:]
         return len(data)
+
+    def _received(self, data: bytes) -> int:
+        try:
+            return int(super().received(data))
+        except OSError as error:
+            if error.errno not in (errno.ENOSPC, errno.EDQUOT):
+                raise
+            self.error, self.completed = NoSpaceForBody(""), True
+            return len(data)
 
     def parse_header(self, header_plus: bytes) -> None:
         """Parse the headers, rejecting ambiguous ones (request smuggling) and slow ones (ReDoS)."""

@@ -12,7 +12,7 @@ import select
 import signal
 import socket
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from types import FrameType
 from typing import Any
@@ -20,13 +20,21 @@ from typing import Any
 from flask import Flask
 from waitress import wasyncore
 from waitress.adjustments import Adjustments
-from waitress.buffers import OverflowableBuffer
+from waitress.buffers import OverflowableBuffer, ReadOnlyFileBasedBuffer
 from waitress.channel import HTTPChannel
 from waitress.server import TcpWSGIServer
 from waitress.task import ErrorTask, WSGITask
 from waitress.utilities import BadRequest
 
-from vega.http.doors import KB, LARGEST_HEADERS, LARGEST_REQUEST, MIB, door_of, too_large
+from vega.http.doors import (
+    KB,
+    LARGEST_DOCUMENT,
+    LARGEST_HEADERS,
+    LARGEST_REQUEST,
+    MIB,
+    door_of,
+    too_large,
+)
 from vega.request_parser import RequestParser
 
 access_log = logging.getLogger("vega.access")
@@ -38,6 +46,7 @@ HEADROOM = 64  # connections beyond the limit that are being refused
 RESERVED_FILES = 100  # file descriptors for the database, templates and the log
 MAX_UPLOAD_BYTES = 100 * MIB  # of all incomplete request bodies together
 MAX_UNSENT_BYTES = 500 * MIB  # of all buffered responses together, except files
+MAX_UNSENT_FILES = 2048 * MIB  # of all files of at most a document's size together
 OUTPUT_HIGH_WATERMARK = 64 * MIB  # a thread blocks on a larger unsent response, unless it is a file
 READ_SIZE = 32 * KB
 IDLE_SECONDS = 60  # keep-alive
@@ -51,6 +60,7 @@ _SENTENCES = {
     400: "The request is not valid HTTP.",
     408: "The request took too long to arrive, or the server was too busy. Send it again.",
     431: "The request's headers are too large: 32 kB at most.",
+    507: "The server's disk for temporary files is full, so nothing was saved. Try again later.",
     501: "Send the body plain or with Transfer-Encoding: chunked.",
 }
 
@@ -172,6 +182,12 @@ class _Channel(HTTPChannel):  # type: ignore[misc]
         with self.outbuf_lock:
             return sum(len(b) for b in self.outbufs if isinstance(b, OverflowableBuffer))
 
+    def unsent_file_bytes(self) -> int:
+        """Return the bytes of documents that the client has not read; backups do not count."""
+        with self.outbuf_lock:
+            files = [len(b) for b in self.outbufs if isinstance(b, ReadOnlyFileBasedBuffer)]
+        return sum(size for size in files if size <= LARGEST_DOCUMENT)
+
     def handle_write(self) -> None:
         if self.is_refused and self.close_when_flushed and not self.will_close:
             self._flush_exception(self._flush_some)
@@ -286,9 +302,12 @@ class Server(TcpWSGIServer):  # type: ignore[misc]
             min(uploads, key=_Channel.idle_since).time_out()
 
     def _limit_unsent(self) -> None:
-        while sum(channel.unsent_bytes() for channel in self._channels()) > MAX_UNSENT_BYTES:
-            readers = [channel for channel in self._channels() if channel.unsent_bytes()]
-            min(readers, key=_Channel.idle_since).close_at_once()
+        self._close_idle_readers(_Channel.unsent_bytes, MAX_UNSENT_BYTES)
+        self._close_idle_readers(_Channel.unsent_file_bytes, MAX_UNSENT_FILES)
+
+    def _close_idle_readers(self, unsent: Callable[[_Channel], int], most: int) -> None:
+        while sum(map(unsent, self._channels())) > most:
+            min(filter(unsent, self._channels()), key=_Channel.idle_since).close_at_once()
 
     def _channels(self) -> list[_Channel]:
         return list(self.active_channels.values())

@@ -2,6 +2,7 @@
 clock is handed to it, and its limits are made small, so that no test has to wait.
 """
 
+import errno
 import json
 import socket
 import struct
@@ -10,13 +11,15 @@ import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
+from io import BytesIO
 
 import pytest
 from security.test_hostile_http import answers, head
 from support.server import SECONDS, Answer, posting, receive_all, serving, until, user_with_token
 
 from vega import server as vega_server
-from vega.server import HEADROOM, IDLE_SECONDS, THREADS, Server, make_server
+from vega.http.doors import LARGEST_DOCUMENT
+from vega.server import HEADROOM, IDLE_SECONDS, THREADS, Server, _Channel, make_server
 
 HALF_A_HEAD = b"POST /api/jobs HTTP/1.1\r\nHost: x\r\nX-Slow: "
 UPLOAD = b"POST /api/jobs HTTP/1.1\r\nHost: x\r\nContent-Length: %d\r\n\r\n"
@@ -24,7 +27,9 @@ LARGE = 16_000_000  # bytes: more than the buffers of two sockets take
 
 
 class Loop:
-    """A server in a thread of its own. `/large` answers 16 MB, anything else its path."""
+    """A server in a thread of its own. `/large` answers 16 MB, `/file` a file of a document's size,
+    anything else its path.
+    """
 
     def __init__(self, server: Server):
         self.server = server
@@ -73,6 +78,9 @@ def loop() -> Iterator[Loop]:
     def app(environ, start_response):
         path = environ["PATH_INFO"]
         running.served.append(path)
+        if path == "/file":
+            start_response("200 OK", [("Content-Length", str(LARGEST_DOCUMENT))])
+            return environ["wsgi.file_wrapper"](BytesIO(bytes(LARGEST_DOCUMENT)))
         body = b"x" * LARGE if path == "/large" else path.encode()
         start_response(
             "200 OK", [("Content-Type", "text/plain"), ("Content-Length", str(len(body)))]
@@ -242,22 +250,46 @@ class TestUploads:
         assert loop.served == []
 
 
-def test_answers_that_nobody_reads_hold_no_more_than_the_limit(loop, monkeypatch):
-    monkeypatch.setattr(vega_server, "MAX_UNSENT_BYTES", 2 * LARGE)
+@pytest.mark.parametrize(
+    ("path", "limit", "unsent"),
+    [
+        (b"/large", "MAX_UNSENT_BYTES", _Channel.unsent_bytes),
+        (b"/file", "MAX_UNSENT_FILES", _Channel.unsent_file_bytes),
+    ],
+)
+def test_answers_that_nobody_reads_hold_no_more_than_the_limit(
+    loop, monkeypatch, path, limit, unsent
+):
+    monkeypatch.setattr(vega_server, limit, 20_000_000)
     with ExitStack() as stack:
         readers = []
         for number in range(5):
-            connection = loop.connect(b"GET /large HTTP/1.1\r\nHost: x\r\n\r\n")
+            connection = loop.connect(b"GET %s HTTP/1.1\r\nHost: x\r\n\r\n" % path)
             readers.append(stack.enter_context(connection))
             until(lambda: len(loop.served) > number, "the answer")  # noqa: B023
         until(lambda: not any(c.requests for c in loop.channels()), "all answers")
         loop.seconds_pass(2)
-        assert sum(c.unsent_bytes() for c in loop.channels()) <= 2 * LARGE
+        assert sum(map(unsent, loop.channels())) <= 20_000_000
         kept = {channel.addr for channel in loop.channels()}
         cut = [reader for reader in readers if reader.getsockname() not in kept]
         assert cut
         assert all(len(receive_all(reader)) < LARGE for reader in cut)
         assert loop.get("/in").status == 200
+
+
+def test_a_body_for_which_the_disk_has_no_room_is_told(loop, monkeypatch):
+    """The disk takes the first 64 kB of it, which are in memory."""
+
+    def full():
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("tempfile.TemporaryFile", lambda *_: full())
+    with loop.connect(UPLOAD % LARGE, b"x" * 200_000) as connection:
+        (answer,) = answers(receive_all(connection))
+    assert answer.status == 507
+    assert "disk for temporary files is full" in answer.error
+    assert loop.served == []
+    assert loop.get("/in").status == 200
 
 
 class TestPipelining:

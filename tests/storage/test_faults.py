@@ -187,12 +187,17 @@ class TestAFullDisk:
         with serving(disk) as server:
             browser = Browser(server).sign_in()
             saved = server.save(token, posting("before")).json["jobId"]
+            kept = server.upload(token, SECRET_WORDS.encode()).headers["Location"]
             ballast = fill(disk)
 
             by_api = server.save(token, posting("full", description=SECRET_WORDS))
             assert by_api.status == 507
             assert "disk that holds Vega's data is full" in by_api.error
             assert "Free some space" in by_api.error
+            by_upload = server.upload(token, bytes(400_000), "full.pdf")
+            by_download = server.get(f"{kept}/content", token=token)
+            assert [by_upload.error, by_download.error] == [by_api.error] * 2
+            assert {by_upload.status, by_download.status} == {507}
             by_page = browser.post("/jobs/new", **FORM)
             assert by_page.status == 507
             assert by_api.error in text_of(by_page)
@@ -206,7 +211,7 @@ class TestAFullDisk:
             wrong = server.post("/api/auth/login", {**SIGN_IN, "password": "wrong horse"})
             assert {stranger.status, by_extension.status, wrong.status} == {507}
             assert wrong.error == by_extension.error  # nothing is told of the password
-            for answer in (by_api, by_page, by_htmx, stranger, by_extension):
+            for answer in (by_api, by_upload, by_page, by_htmx, stranger, by_extension):
                 assert_told(server, answer, "DiskFull")
 
             assert server.get(f"/api/jobs/{saved}", token=token).status == 200
@@ -217,6 +222,9 @@ class TestAFullDisk:
             ballast.unlink()
             assert server.save(token, posting("full")).status == 200
             assert server.used(token) == 2
+            assert server.get(f"{kept}/content", token=token).body == SECRET_WORDS.encode()
+            assert len(server.get("/api/documents", token=token).json["documents"]) == 1
+            assert server.upload(token, bytes(400_000), "full.pdf").status == 201
             assert browser.post("/jobs/new", **FORM).status == 303
             Browser(server).sign_in()
 

@@ -142,6 +142,16 @@ def posting(number: int | str = 1, **changes: object) -> dict[str, object]:
     }
 
 
+EDGE = "----vega-tests"
+FILE_FORM = {"Content-Type": f"multipart/form-data; boundary={EDGE}"}
+
+
+def file_form(data: bytes, name: str = "CV.pdf") -> bytes:
+    """Return a form with one file, of the type `FILE_FORM`."""
+    head = f'--{EDGE}\r\nContent-Disposition: form-data; name="file"; filename="{name}"\r\n\r\n'
+    return head.encode() + data + f"\r\n--{EDGE}--\r\n".encode()
+
+
 @dataclass(frozen=True)
 class Answer:
     status: int
@@ -204,6 +214,10 @@ class Server:
 
     def save(self, token: str, job: object) -> Answer:
         return self.post("/api/jobs", job, token=token)
+
+    def upload(self, token: str, data: bytes, name: str = "CV.pdf") -> Answer:
+        """Upload a document."""
+        return self.post("/api/documents", file_form(data, name), token=token, headers=FILE_FORM)
 
     def used(self, token: str) -> int:
         return int(self.get("/api/jobs/quota", token=token).json["used"])
