@@ -6,7 +6,6 @@ idle keep-alive connections when all are taken, HTTP pipelining one request at a
 API's format, and a graceful shutdown.
 """
 
-import json
 import logging
 import select
 import signal
@@ -23,8 +22,7 @@ from waitress.adjustments import Adjustments
 from waitress.buffers import OverflowableBuffer, ReadOnlyFileBasedBuffer
 from waitress.channel import HTTPChannel
 from waitress.server import TcpWSGIServer
-from waitress.task import ErrorTask, WSGITask
-from waitress.utilities import BadRequest
+from waitress.task import ThreadedTaskDispatcher, WSGITask
 
 from vega.http.doors import (
     KB,
@@ -32,15 +30,15 @@ from vega.http.doors import (
     LARGEST_HEADERS,
     LARGEST_REQUEST,
     MIB,
-    door_of,
-    too_large,
+    carries_document,
 )
 from vega.request_parser import RequestParser
+from vega.server_errors import ErrorResponse, RequestTimeout
 
-access_log = logging.getLogger("vega.access")
 logging.getLogger("waitress.queue").setLevel(logging.ERROR)  # warns of every queued request
 
 THREADS = 8
+DOCUMENT_THREADS = 2  # besides; megabytes of documents then leave the others to what is quick
 CONNECTIONS = 1000
 HEADROOM = 64  # connections beyond the limit that are being refused
 RESERVED_FILES = 100  # file descriptors for the database, templates and the log
@@ -55,44 +53,6 @@ BODY_SECONDS, MAX_BODY_SECONDS = 30, 360  # plus a second per 64 kB received, up
 DRAIN_SECONDS = 10
 SECONDS_TO_FINISH = 20
 STALLED_SECONDS = 2  # an upload that pauses for longer does not delay the shutdown
-
-_SENTENCES = {
-    400: "The request is not valid HTTP.",
-    408: "The request took too long to arrive, or the server was too busy. Send it again.",
-    431: "The request's headers are too large: 32 kB at most.",
-    507: "The server's disk for temporary files is full, so nothing was saved. Try again later.",
-    501: "Send the body plain or with Transfer-Encoding: chunked.",
-}
-
-
-class _RequestTimeout(BadRequest):  # type: ignore[misc]
-    code, reason = 408, "Request Timeout"
-
-
-class _ErrorResponse(ErrorTask):  # type: ignore[misc]
-    def _too_large(self) -> str:
-        path, prefix = self.request.path, self.channel.server.prefix
-        inside = path.removeprefix(prefix) if path.startswith(f"{prefix}/") else path
-        return too_large(door_of(inside).largest_body)
-
-    def execute(self) -> None:
-        code, reason = self.request.error.code, self.request.error.reason
-        message = self._too_large() if code == 413 else _SENTENCES.get(code, reason)
-        access_log.info("rejected %d: %s", code, message)
-        body = json.dumps({"error": message}).encode()
-        self.status = f"{code} {reason}"
-        self.response_headers.extend(
-            [
-                ("Content-Type", "application/json"),
-                ("Access-Control-Allow-Origin", "*"),
-                ("X-Content-Type-Options", "nosniff"),
-                ("Cache-Control", "no-store"),
-            ]
-        )
-        self.set_close_on_finish()
-        self.content_length = len(body)
-        self.channel.is_refused = True
-        self.write(body)
 
 
 class _Task(WSGITask):  # type: ignore[misc]
@@ -109,7 +69,7 @@ class _Task(WSGITask):  # type: ignore[misc]
 
 class _Channel(HTTPChannel):  # type: ignore[misc]
     task_class = _Task
-    error_task_class = _ErrorResponse
+    error_task_class = ErrorResponse
     request: RequestParser | None = None  # the incomplete request
     will_close = False
     is_new = True  # no request was answered yet
@@ -141,6 +101,13 @@ class _Channel(HTTPChannel):  # type: ignore[misc]
             return int(super().write_soon(data))
         self.writes.append(data)
         return len(data)
+
+    def carries_document(self) -> bool:
+        """Return whether the next request sends or fetches the content of a document."""
+        request = self.requests[0]
+        if request.error:
+            return False
+        return carries_document(request.command, self.server.path_inside(request.path))
 
     def service(self) -> None:
         self.is_new = False
@@ -242,7 +209,7 @@ class _Channel(HTTPChannel):  # type: ignore[misc]
             if request is not None:
                 request.close()
             if request is not None and not self.total_outbufs_len:
-                request.error = _RequestTimeout("")
+                request.error = RequestTimeout("")
                 self.is_refused = True
                 self.requests.append(request)
         if self.requests:
@@ -255,12 +222,36 @@ class _Channel(HTTPChannel):  # type: ignore[misc]
         self.handle_close()
 
 
+class _Dispatcher(ThreadedTaskDispatcher):  # type: ignore[misc]
+    """Hands requests to threads; those with documents to a few of their own."""
+
+    def __init__(self, threads: int):
+        super().__init__()
+        self.documents = ThreadedTaskDispatcher()
+        self.documents.set_thread_count(DOCUMENT_THREADS)
+        self.set_thread_count(threads)
+
+    def add_task(self, task: _Channel) -> None:
+        if task.carries_document():
+            self.documents.add_task(task)
+        else:
+            super().add_task(task)
+
+    def shutdown(self, cancel_pending: bool = True, timeout: float = 5) -> bool:
+        self.documents.shutdown(cancel_pending, timeout)
+        return bool(super().shutdown(cancel_pending, timeout))
+
+
 class Server(TcpWSGIServer):  # type: ignore[misc]
     channel_class = _Channel
     prefix = ""  # URL prefix
     stopping = False
     checked_at = 0.0
     received_bytes = 0  # since the uploads were last summed up
+
+    def path_inside(self, path: str) -> str:
+        """Return the path without the URL prefix."""
+        return path.removeprefix(self.prefix) if path.startswith(f"{self.prefix}/") else path
 
     def _poll(self, seconds: float) -> None:
         self.enforce_limits(time.time())
@@ -384,6 +375,6 @@ def make_server(app: Flask, host: str, port: int, prefix: str = "") -> Server:
         asyncore_use_poll=hasattr(select, "poll"),
         clear_untrusted_proxy_headers=False,  # left to ProxyFix
     )
-    server = Server(app, adj=adjustments, map={})
+    server = Server(app, adj=adjustments, map={}, dispatcher=_Dispatcher(THREADS))
     server.prefix = prefix
     return server

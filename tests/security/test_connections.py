@@ -19,7 +19,15 @@ from support.server import SECONDS, Answer, posting, receive_all, serving, until
 
 from vega import server as vega_server
 from vega.http.doors import LARGEST_DOCUMENT
-from vega.server import HEADROOM, IDLE_SECONDS, THREADS, Server, _Channel, make_server
+from vega.server import (
+    DOCUMENT_THREADS,
+    HEADROOM,
+    IDLE_SECONDS,
+    THREADS,
+    Server,
+    _Channel,
+    make_server,
+)
 
 HALF_A_HEAD = b"POST /api/jobs HTTP/1.1\r\nHost: x\r\nX-Slow: "
 UPLOAD = b"POST /api/jobs HTTP/1.1\r\nHost: x\r\nContent-Length: %d\r\n\r\n"
@@ -35,6 +43,7 @@ class Loop:
         self.server = server
         self.later = 0.0
         self.served: list[str] = []
+        self.waits: dict[str, threading.Event] = {}  # what a path's answers wait for
 
     def connect(self, *pieces: bytes) -> socket.socket:
         port = int(self.server.effective_port)
@@ -78,6 +87,8 @@ def loop() -> Iterator[Loop]:
     def app(environ, start_response):
         path = environ["PATH_INFO"]
         running.served.append(path)
+        if path in running.waits:
+            running.waits[path].wait(SECONDS)
         if path == "/file":
             start_response("200 OK", [("Content-Length", str(LARGEST_DOCUMENT))])
             return environ["wsgi.file_wrapper"](BytesIO(bytes(LARGEST_DOCUMENT)))
@@ -290,6 +301,22 @@ def test_a_body_for_which_the_disk_has_no_room_is_told(loop, monkeypatch):
     assert "disk for temporary files is full" in answer.error
     assert loop.served == []
     assert loop.get("/in").status == 200
+
+
+def test_documents_leave_threads_to_everything_else(loop):
+    """All that carry one wait for two threads, which are held here."""
+    go_on = threading.Event()
+    loop.waits["/documents/1/content"] = go_on
+    with ExitStack() as stack:
+        for _ in range(THREADS + 2):
+            stack.enter_context(
+                loop.connect(b"GET /documents/1/content HTTP/1.1\r\nHost: x\r\n\r\n")
+            )
+        until(lambda: len(loop.served) == DOCUMENT_THREADS, "the first downloads")
+        assert loop.get("/in").status == 200
+        assert len(loop.served) == DOCUMENT_THREADS + 1
+        go_on.set()
+        until(lambda: len(loop.served) == THREADS + 3, "all downloads")
 
 
 class TestPipelining:

@@ -1,5 +1,6 @@
 """Entry points by path prefix ("doors"): authentication, CORS, caching, errors, body limits."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -108,6 +109,16 @@ DOORS = (
 def door_of(path: str) -> Door:
     """Return the door of a path, which is given without Vega's URL prefix."""
     return next((door for door in DOORS if door.has(path)), DOORS[-1])
+
+
+_FILES = re.compile(r"(/api)?/documents/[0-9]+/(content|view|pdf)")
+_UPLOADS = re.compile(r"(/api)?/documents|/jobs/[0-9]+/documents")
+
+
+def carries_document(method: str, path: str) -> bool:
+    """Return whether a request sends or fetches the content of a document."""
+    is_upload = method == "POST" and _UPLOADS.fullmatch(path)
+    return bool(is_upload or _FILES.fullmatch(path))
 
 
 def too_large(limit: int) -> str:
