@@ -36,7 +36,7 @@ from vega.storage.copy import (
     refuse_other_revision,
     snapshot,
 )
-from vega.storage.database import copy_sqlite, sync_folder
+from vega.storage.database import copy_sqlite, leave_unsynced, sync_folder
 from vega.version import __version__
 
 log = logging.getLogger("vega")
@@ -282,7 +282,7 @@ def _copy_database(url: URL, copy: Path) -> None:
         _check_space(Path(str(url.database)), copy.parent)
         _copy_sqlite(Path(str(url.database)), copy)
     with closing(sqlite3.connect(copy)) as database:
-        database.execute("PRAGMA synchronous=OFF")
+        leave_unsynced(database)
         database.execute("PRAGMA journal_mode=DELETE")  # a single file, without a WAL
 
 
@@ -310,7 +310,7 @@ def _check_space(database: Path, folder: Path) -> None:
 
 def _copy_postgresql(url: URL, copy: Path) -> None:
     here = URL.create("sqlite", database=str(copy))
-    with open_engine(url) as source, open_engine(here, to_write=True) as target:
+    with open_engine(url) as source, open_engine(here, to_write=True, is_draft=True) as target:
         refuse_other_revision(source)
         upgrade_tables(target, None)
         with snapshot(source) as rows, exclusive_transaction(target) as connection:

@@ -18,6 +18,7 @@ from sqlalchemy import (
     bindparam,
     create_engine,
     delete,
+    event,
     func,
     insert,
     select,
@@ -31,15 +32,23 @@ from vega.errors import DatabaseFailed, NotCopied
 from vega.extensions import Base
 from vega.migrations import failure_message, is_newer, known_revisions, migrate, revision_of
 from vega.models import job_search, jobs, users
-from vega.storage.database import NO_DRIVER, begin_immediate, engine_options, set_up_engine
+from vega.storage.database import (
+    NO_DRIVER,
+    begin_immediate,
+    engine_options,
+    leave_unsynced,
+    set_up_engine,
+)
 
 BATCH = 25  # rows in memory at a time; each can be a megabyte
 IN_USE = "TO holds users already, so nothing was copied. Choose another database."
 
 
 @contextmanager
-def open_engine(url: URL, *, to_write: bool = False) -> Iterator[Engine]:
-    """Open an engine and dispose of it afterwards. Raises `BadSetting` without the driver."""
+def open_engine(url: URL, *, to_write: bool = False, is_draft: bool = False) -> Iterator[Engine]:
+    """Open an engine and dispose of it afterwards. A draft is a SQLite file that is not synced, as
+    in `copy_sqlite`. Raises `BadSetting` without the driver.
+    """
     try:
         engine = create_engine(url, **engine_options(url))
     except ModuleNotFoundError as error:
@@ -47,6 +56,8 @@ def open_engine(url: URL, *, to_write: bool = False) -> Iterator[Engine]:
     try:
         if to_write:
             set_up_engine(engine)
+        if is_draft:
+            event.listen(engine, "connect", leave_unsynced)
         yield engine
     finally:
         engine.dispose()

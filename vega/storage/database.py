@@ -165,8 +165,13 @@ def copy_sqlite(database: Path, copy: Path, *, is_draft: bool = False) -> None:
 
     with closing(sqlite3.connect(database)) as source, closing(sqlite3.connect(copy)) as target:
         if is_draft:
-            target.execute("PRAGMA synchronous=OFF").close()
+            leave_unsynced(target)
         source.backup(target, progress=give_up_when_busy)
+
+
+def leave_unsynced(connection: Any, _record: object = None) -> None:
+    """Let the system write a draft to the disk when it likes: it is gone after a crash anyway."""
+    connection.execute("PRAGMA synchronous=OFF").close()
 
 
 def _raise_fact(context: ExceptionContext) -> DatabaseFailed | None:
