@@ -33,10 +33,10 @@ def errors_of(page: str) -> list[str]:
     return [words_of(found) for found in re.findall(r'<p class="error".*?</p>', page, re.DOTALL)]
 
 
-def undo_of(page: str) -> dict[str, str]:
+def undo_of(page: str, address: str = "/jobs/undo") -> dict[str, str]:
     """Return what the Undo button of the message sends."""
-    (form,) = re.findall(r'<form[^>]*action="/jobs/undo".*?</form>', page, re.DOTALL)
-    return dict(re.findall(r'name="(change|next)" value="([^"]*)"', form))
+    (form,) = re.findall(rf'<form[^>]*action="{address}".*?</form>', page, re.DOTALL)
+    return dict(re.findall(r'name="(change|next|version|sha256)" value="([^"]*)"', form))
 
 
 def titles(html: str) -> list[str]:

@@ -14,7 +14,7 @@ from vega.matching.document_files import MAX_BYTES
 from vega.matching.document_kinds import kind_of
 from vega.schemas import DocumentDraft, read_form
 from vega.services import jobs
-from vega.services.documents.attaching import attach_document
+from vega.services.documents.attaching import attach_document, detach_document
 from vega.services.documents.reading import get_document, list_documents
 from vega.services.documents.saving import Upload, create_document
 
@@ -99,6 +99,24 @@ def test_the_list_is_narrowed_by_kind_and_has_pages(alice, tab, monkeypatch):
     page = tab.get("/documents?kind=contract").text
     assert "No documents of this kind." in page
     assert tab.get("/documents?kind=nonsense").status_code == 200
+
+
+def test_previous_leads_to_the_page_before_also_past_the_second(alice, tab, monkeypatch):
+    monkeypatch.setattr("vega.web.documents.ON_A_PAGE", 2)
+    for number in range(6):
+        keep(alice, name=f"CV {number}.pdf", kind="cv" if number < 5 else "other")
+
+    def turn(page, rel):
+        (link,) = [tag for tag in page.split("<a ") if f'rel="{rel}"' in tag]
+        return tab.get(link.split('href="')[1].partition('"')[0].replace("&amp;", "&")).text
+
+    first = tab.get("/documents?kind=cv").text
+    assert 'rel="prev"' not in first
+    second = turn(first, "next")
+    third = turn(second, "next")
+    assert "CV 0.pdf" in shelf(third)
+    assert shelf(turn(third, "prev")) == shelf(second)
+    assert shelf(turn(second, "prev")) == shelf(first)
 
 
 def test_an_upload_is_seen_where_its_kind_is_shown(alice, tab):
@@ -204,6 +222,24 @@ def test_its_page_shows_jobs_and_versions(alice, tab, make_job):
     assert "This is version 1. Show the newest, version 2" in older
     for version in ("0", "3", "-1", "x", "99999999999", "²"):
         assert tab.get(f"{address}?version={version}").status_code == 404
+
+
+def test_a_new_version_is_undone_unless_a_job_got_it(alice, tab, make_job):
+    document_id, job_id = keep(alice), make_job(alice)
+    address = f"/documents/{document_id}"
+    page = follow(tab, send(tab, f"{address}/content", data=PDF + b" wrong"))
+    back = f"{address}/content/undo"
+    fields = undo_of(page, back)
+    page = follow(tab, tab.post(back, data=fields))
+    assert message_of(page) == "Undone."
+    assert "Upload version 2" in page
+    assert "This changed since" in message_of(follow(tab, tab.post(back, data=fields)))
+    fields = undo_of(follow(tab, send(tab, f"{address}/content", data=PDF + b" right")), back)
+    attach_document(alice, job_id, document_id)
+    detach_document(alice, job_id, document_id)  # which an earlier Undo could give back
+    page = follow(tab, tab.post(back, data=fields))
+    assert "This changed since" in message_of(page)
+    assert fetch(tab, f"{address}/content").data == PDF + b" right"
 
 
 def test_it_is_renamed_with_undo_and_a_blank_name_is_refused(alice, tab):

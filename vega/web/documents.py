@@ -15,6 +15,7 @@ from vega.models import DocumentKind, DocumentVersion
 from vega.schemas import DocumentChanges, DocumentDraft, read_form
 from vega.services.documents import saving
 from vega.services.documents.reading import (
+    cursor_before,
     get_document,
     get_version,
     list_documents,
@@ -27,6 +28,7 @@ from vega.web import see_other, web
 from vega.web.document_forms import DocumentForm, UploadForm, VersionForm
 from vega.web.forms import Form, refusals_in
 from vega.web.htmx import Undo, tell, undo
+from vega.web.messages import refusals_told
 
 ON_A_PAGE = 100
 SHOWN = (PNG, JPEG, TEXT)  # in a sandboxed frame
@@ -90,13 +92,14 @@ def _asked_kind() -> DocumentKind | None:
 def _list_page(form: UploadForm) -> ResponseReturnValue:
     kind = _asked_kind()
     cursor = request.args.get("cursor") or None
+    before = cursor and cursor_before(current_user, cursor, kind=kind, most=ON_A_PAGE)
     found = list_documents(current_user, kind=kind, cursor=cursor, most=ON_A_PAGE)
     page = render_template(
         "documents/list.html",
         form=form,
         found=found.documents,
         next_url=url_for(".document_list", kind=kind, cursor=found.next) if found.next else "",
-        first_url=url_for(".document_list", kind=kind) if cursor else "",
+        previous_url=url_for(".document_list", kind=kind, cursor=before) if cursor else "",
         tabs=_tabs(kind),
         kind=kind,
         used=used_bytes(current_user),
@@ -141,9 +144,23 @@ def add_document_version(document_id: int) -> ResponseReturnValue:
     form = VersionForm()
     with refusals_in(form), form.upload() as upload:
         found = saving.add_version(current_user, document_id, upload, most_bytes())
-        tell(f"has version {found.version.version} now.", name=found.document.name)
+        version = found.version
+        fields = {"version": version.version, "sha256": version.sha256}
+        back = undo(url_for(".undo_document_version", document_id=document_id), fields)
+        tell(f"has version {version.version} now.", name=found.document.name, undo=back)
         return see_other(document_url(document_id))
     return _document_page(document_id, version_form=form)
+
+
+@web.post("/documents/<id:document_id>/content/undo")
+def undo_document_version(document_id: int) -> ResponseReturnValue:
+    """Delete the version that was just uploaded, from the message about it."""
+    number = request.form.get("version", 0, type=int)
+    with refusals_told("undone"):
+        sha256 = request.form.get("sha256", "")
+        saving.undo_version(current_user, document_id, number, sha256)
+        tell("Undone.")
+    return see_other(document_url(document_id))
 
 
 @web.post("/documents/<id:document_id>/delete")

@@ -109,15 +109,31 @@ def list_documents(
     most: int = 50,
 ) -> DocumentPage:
     """Return a page of the shelf, the newest document first. Raises `InvalidInput`."""
-    query = _documents(owner).where(Document.deleted_at.is_(None))
-    if kind is not None:
-        query = query.where(Document.kind == kind)
+    query = _documents(owner).where(*_on_shelf(kind))
     if cursor is not None:
         query = query.where(Document.id < _start(cursor)[0])
     rows = db.session.execute(query.order_by(Document.id.desc()).limit(most + 1)).all()
     page = _found(rows[:most])
     more = f"document.{page[-1].document.id}" if len(rows) > most else None
     return DocumentPage(page, more)
+
+
+def _on_shelf(kind: DocumentKind | None) -> Sequence[ColumnElement[bool]]:
+    on_shelf = Document.deleted_at.is_(None)
+    return (on_shelf,) if kind is None else (on_shelf, Document.kind == kind)
+
+
+def cursor_before(
+    owner: Account, cursor: str, *, kind: DocumentKind | None = None, most: int = 50
+) -> str | None:
+    """Return the cursor of the page before that of a cursor; None if that is the first one.
+
+    Raises `InvalidInput`.
+    """
+    newer = Document.owner_id == owner.id, Document.id >= _start(cursor)[0], *_on_shelf(kind)
+    query = select(Document.id).where(*newer).order_by(Document.id).offset(most).limit(1)
+    found = db.session.scalar(query)
+    return None if found is None else f"document.{found}"
 
 
 def list_documents_of_job(

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import IO
 
-from sqlalchemy import ColumnElement, Connection, delete, exists, select, update
+from sqlalchemy import ColumnElement, Connection, delete, exists, or_, select, update
 
 from vega.clock import now
-from vega.errors import DocumentDeleted, DocumentsFull, InvalidInput
+from vega.errors import DocumentDeleted, DocumentsFull, InvalidInput, UndoOutdated
 from vega.extensions import db
 from vega.matching.document_files import clean_file_name, media_type
 from vega.models import (
@@ -104,6 +104,34 @@ def add_version(owner: Account, document_id: int, upload: Upload, most_bytes: in
         version.version = document.version
         _add(connection, owner, document, version, facts, upload)
     return get_document(owner, document_id)
+
+
+def undo_version(owner: Account, document_id: int, number: int, sha256: str) -> None:
+    """Delete the newest version of a document again, if it is this one and no job ever had it.
+
+    Raises `DocumentNotFound`, `DocumentDeleted`, `UndoOutdated`.
+    """
+    get_document(owner, document_id)
+    with transaction():
+        document = _lock_on_shelf(owner, document_id)
+        newest = db.session.get_one(DocumentVersion, (document_id, document.version))
+        is_this = (newest.version, newest.sha256) == (number, sha256)
+        if number == 1 or not is_this or _was_given(document_id, number):
+            raise UndoOutdated
+        document.version -= 1
+        db.session.delete(newest)
+    contents.delete_unused([sha256])
+
+
+def _was_given(document_id: int, number: int) -> bool:
+    """Return whether a job has a version, or had it: an earlier change could give it back."""
+    has = select(JobDocument.job_id).where(
+        JobDocument.document_id == document_id, JobDocument.version == number
+    )
+    had = select(JobEvent.id).where(
+        JobEvent.document_id == document_id, JobEvent.document_version == number
+    )
+    return bool(db.session.scalar(select(or_(exists(has), exists(had)))))
 
 
 def _examined(upload: Upload) -> tuple[DocumentVersion, contents.FileFacts]:
