@@ -41,11 +41,11 @@ def test_one_offer_is_shown_with_what_is_missing_a_click_away(tab, offer):
     job_id = offer("Cook", location="", pros="- *Near*", answer_by="2026-11-30")
     page = tab.get("/offers").text
     assert "You have one offer. When there is another, you can compare the two here." in page
-    assert "Pay by year is for 40 hours a week, 52 weeks a year." in words_of(page)
+    assert "Pay per year is for 40 hours a week, 52 weeks a year." in words_of(page)
     rows = rows_of(page)
     assert rows["Answer by"] == ["Mon 30 Nov · in 5 days"]
     assert rows["Pros"] == ["Near"]
-    assert rows["Pay by year"] == ["– Add salary of Cook"]
+    assert rows["Pay per year"] == ["– Add salary of Cook"]
     (link,) = re.findall(r'href="([^"]*edit=starts_on[^"]*)"', page)
     assert link == f"/jobs/{job_id}?edit=starts_on&amp;from=/offers#field-starts_on"
     opened = tab.get(link.replace("&amp;", "&")).text
@@ -64,7 +64,7 @@ def test_two_offers_stand_side_by_side_with_pay_documents_and_texts(tab, alice, 
     tab.post("/settings/working-time", data={"hours_a_week": "38,5", "weeks_a_year": "46"})
     page = tab.get("/offers").text
     rows = rows_of(page)
-    assert rows["Pay by year"] == [
+    assert rows["Pay per year"] == [
         "from €79,695 a year from €45 an hour × 38.5 h × 46 weeks",
         "from 70,000 Not compared: no currency or period. Change salary of Chef",
     ]
@@ -166,4 +166,4 @@ def test_hours_and_weeks_that_cannot_be_are_told_and_stay_typed(tab, name, typed
     form = part(answer.text, "working-time", "form")
     assert re.search(rf'id="{name}-error">.*?</svg>{words}</p>', form)
     assert f'value="{typed}"' in form
-    assert "Pay by year" not in words_of(tab.get("/offers").text)
+    assert "Pay per year" not in words_of(tab.get("/offers").text)
