@@ -382,7 +382,7 @@ class DocumentSent(Fact):
 
     sentence = (
         "You applied with this document, so the job keeps it. "
-        "To remove it all the same, send ?force=true."
+        "To remove it anyway, send ?force=true."
     )
 
 

@@ -61,7 +61,7 @@ def test_a_document_is_added_in_place_and_what_was_sent_is_asked_about(page: Pag
     expect(link).to_be_visible()
     section.get_by_label("More for Sent CV.pdf").click()
     section.get_by_role("button", name="Remove from this job").click()
-    section.get_by_role("button", name="Remove Sent CV.pdf all the same").click()
+    section.get_by_role("button", name="Remove Sent CV.pdf anyway").click()
     expect(link).not_to_be_attached()
     page.locator("#messages").get_by_role("button", name="Undo").click()
     expect(link).to_be_visible()
