@@ -35,7 +35,9 @@ from vega.services.accounts import Account
 from vega.services.documents import saving
 from vega.services.documents.attaching import attach_document, detach_document
 from vega.services.documents.reading import (
+    documents_of,
     documents_of_job,
+    documents_of_jobs,
     get_document,
     get_version,
     list_documents,
@@ -125,6 +127,17 @@ def test_a_job_keeps_the_version_that_it_was_given(alice: Account) -> None:
     (attached,) = documents_of_job(alice, job_id)
     assert (attached.version.version, get_document(alice, document_id).version.version) == (1, 2)
     assert content(alice, document_id, 1) == b"one"
+
+
+def test_the_other_jobs_of_a_document_are_looked_up_only_where_they_are_shown(
+    alice: Account,
+) -> None:
+    job_ids, document_id = [save_job(alice), save_job(alice)], upload(alice)
+    for job_id in job_ids:
+        attach_document(alice, job_id, document_id)
+    (shown,) = documents_of(jobs.get_job(alice, job_ids[0]))
+    (attached,) = documents_of_jobs(job_ids[:1])[job_ids[0]]
+    assert (shown.job_ids, attached.job_ids) == (job_ids, ())
 
 
 def test_before_it_is_applied_a_deleted_document_leaves_the_job_and_undo_brings_it_back(

@@ -4,7 +4,7 @@ from vega.models import Job
 from vega.serializers import JobParts
 from vega.services.accounts import Account
 from vega.services.contacts import contacts_of_job
-from vega.services.documents.reading import documents_of_jobs
+from vega.services.documents.reading import documents_of
 from vega.services.history import list_events
 from vega.services.interviews import interviews_of_job
 from vega.services.next_step import next_step
@@ -23,6 +23,6 @@ def parts_of(owner: Account, job: Job) -> JobParts:
         contacts=contacts_of_job(job),
         tasks=tasks_of_job(job),
         interviews=interviews_of_job(job),
-        documents=documents_of_jobs([job.id]).get(job.id, ()),
+        documents=documents_of(job),
         events=first_events(list_events(job, owner), EVENTS_SHOWN),
     )

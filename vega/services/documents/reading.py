@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -39,8 +39,8 @@ _SHOWN = case((Document.deleted_at.is_(None), Document.version), else_=_NEWEST_H
 class FoundDocument:
     """A document with one of its versions: the newest, or the one that a job has.
 
-    `job_ids` are the jobs in the tracker that have it. `attached_on` is the day on which the job
-    got it, None where no job is meant.
+    `job_ids` are the jobs in the tracker that have it, where they were looked up. `attached_on` is
+    the day on which the job got it, None where no job is meant.
     """
 
     document: Document
@@ -55,23 +55,27 @@ class FoundDocument:
 
 def get_document(owner: Account, document_id: int) -> FoundDocument:
     """Return a document with its newest version. Raises `DocumentNotFound`, also for another's."""
-    if not is_id(document_id):
-        raise DocumentNotFound
-    row = db.session.execute(_documents(owner).where(Document.id == document_id)).one_or_none()
-    if row is None:
-        raise DocumentNotFound
-    return _found([row])[0]
+    return _found([_row_of(owner, document_id)])[0]
 
 
 def get_version(owner: Account, document_id: int, number: int | None = None) -> DocumentVersion:
     """Return a version of a document, else the newest. Raises `DocumentNotFound`."""
-    found = get_document(owner, document_id)
-    if number is None or number == found.version.version:
-        return found.version
-    versions = {version.version: version for version in list_versions(found.document)}
+    document, newest = _row_of(owner, document_id)
+    if number is None or number == newest.version:
+        return newest
+    versions = {version.version: version for version in list_versions(document)}
     if number not in versions:
         raise DocumentNotFound
     return versions[number]
+
+
+def _row_of(owner: Account, document_id: int) -> tuple[Document, DocumentVersion]:
+    query = _documents(owner).where(Document.id == document_id)
+    row = db.session.execute(query).one_or_none() if is_id(document_id) else None
+    if row is None:
+        raise DocumentNotFound
+    document, version = row
+    return document, version
 
 
 def name_of_version(owner: Account, document_id: int, number: int) -> str | None:
@@ -171,8 +175,7 @@ def documents_of_job(
     owner: Account, job_id: int, kind: DocumentKind | None = None
 ) -> Sequence[FoundDocument]:
     """Return the documents of a job as it has them, the newest first. Raises `JobNotFound`."""
-    get_job(owner, job_id)
-    found = documents_of_jobs([job_id]).get(job_id, ())
+    found = documents_of(get_job(owner, job_id))
     return [each for each in found if kind is None or each.document.kind == kind]
 
 
@@ -184,8 +187,18 @@ def get_document_of_job(owner: Account, job_id: int, document_id: int) -> FoundD
     raise DocumentNotFound
 
 
+def documents_of(job: Job) -> Sequence[FoundDocument]:
+    """Return the documents of a job as it has them, with all jobs that have them."""
+    found = documents_of_jobs([job.id]).get(job.id, ())
+    holders = _jobs_with({each.document.id for each in found})
+    return [replace(each, job_ids=holders[each.document.id]) for each in found]
+
+
 def documents_of_jobs(job_ids: Iterable[int]) -> Mapping[int, Sequence[FoundDocument]]:
-    """Return the documents of these jobs by the job's id, each list the newest first."""
+    """Return the documents of these jobs by the job's id, each list the newest first.
+
+    Other jobs that have them are not looked up: thousands can have the same CV.
+    """
     query = (
         select(JobDocument, Document, DocumentVersion)
         .join(Document, Document.id == JobDocument.document_id)
@@ -193,12 +206,9 @@ def documents_of_jobs(job_ids: Iterable[int]) -> Mapping[int, Sequence[FoundDocu
         .where(JobDocument.job_id.in_(list(job_ids)))
         .order_by(Document.id.desc(), JobDocument.version.desc())
     )
-    rows = db.session.execute(query).all()
-    holders = _jobs_with({document.id for _, document, _ in rows})
     found: dict[int, list[FoundDocument]] = defaultdict(list)
-    for link, document, version in rows:
-        each = FoundDocument(document, version, holders[document.id], link.attached_on)
-        found[link.job_id].append(each)
+    for link, document, version in db.session.execute(query):
+        found[link.job_id].append(FoundDocument(document, version, (), link.attached_on))
     return found
 
 
