@@ -20,7 +20,7 @@ from vega.services.importing.drafts import read_draft, start_import
 from vega.services.importing.previewing import preview_draft
 from vega.services.importing.saving import confirm_import
 from vega.services.importing.taking_back import undo_import
-from vega.services.jobs import get_job
+from vega.services.jobs import company_key, get_job
 
 
 @pytest.fixture(autouse=True)
@@ -70,7 +70,7 @@ def test_a_company_matches_as_in_probably_the_same(alice, make_job):
     for company in ("ACME", "Acme, Inc.", "acme e.V.", "  Acme  "):
         assert warning(alice, company), company
         job = get_job(alice, make_job(alice, company=company))
-        assert job.company_key == employers.company_key("Acme GmbH")
+        assert job.company_key == company_key("Acme GmbH")
     for company in ("Acme Robotics", "GmbH", "?", ""):
         assert not warning(alice, company), company
 

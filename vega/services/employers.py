@@ -11,12 +11,12 @@ from vega.clock import now, zone_of
 from vega.errors import EmployerAvoided, EmployerNotFound
 from vega.extensions import db
 from vega.labels import day_this_year
-from vega.matching.similar import bare_company
-from vega.models import LONGEST_SORT_KEY, AvoidedEmployer, avoided_employers
+from vega.models import AvoidedEmployer, avoided_employers
 from vega.schemas import EmployerDraft
 from vega.services import undo
 from vega.services.accounts import Account
 from vega.services.history import today_of
+from vega.services.jobs import company_key
 from vega.services.pages import cursor_parts, first_rows
 from vega.storage.database import batches, is_id, upsert
 from vega.storage.statements import Statement, reading
@@ -91,11 +91,6 @@ def list_employers(owner: Account, *, cursor: str | None = None, most: int = 50)
 
 
 CURSOR = re.compile(r"employer\.[1-9][0-9]{0,8}")
-
-
-def company_key(company: str) -> str:
-    """Return what companies are compared by, as `jobs.company_key`; "" for punctuation alone."""
-    return bare_company(company)[:LONGEST_SORT_KEY]
 
 
 # Warnings

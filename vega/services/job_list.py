@@ -28,9 +28,8 @@ from sqlalchemy.orm import InstrumentedAttribute, undefer_group
 from vega.clock import first_moment, zone_of
 from vega.errors import InvalidInput
 from vega.extensions import db
-from vega.matching.similar import bare_company
 from vega.matching.words import entry, excerpt, needles, query_words, without_tags
-from vega.models import LONGEST_SORT_KEY, Job, JobStatus, JobTag, Sort, job_search
+from vega.models import Job, JobStatus, JobTag, Sort, job_search
 from vega.schemas import (
     COUNTED_FILTERS,
     EVERY_DAY,
@@ -45,7 +44,7 @@ from vega.schemas import (
 from vega.services import applications
 from vega.services.accounts import Account
 from vega.services.history import today_of
-from vega.services.jobs import in_tracker
+from vega.services.jobs import company_key, in_tracker
 from vega.services.next_step import quiet
 from vega.services.pages import MAX_PAGE_BYTES, cursor_parts
 from vega.services.search import Search, search_for
@@ -218,7 +217,7 @@ def _conditions(owner: Account, wanted: JobFilter) -> Iterator[ColumnElement[boo
         )
     if wanted.job_type:
         yield Job.job_type == wanted.job_type
-    if beginning := bare_company(wanted.company)[:LONGEST_SORT_KEY]:
+    if beginning := company_key(wanted.company):
         yield Job.company_key >= beginning
         yield Job.company_key < beginning + "\U0010ffff"
     for column, value in (

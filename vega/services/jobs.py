@@ -222,10 +222,15 @@ def _derived_keys(title: str, company: str, deadline: date | None) -> dict[str, 
     """Return the columns that are sorted and compared by."""
     return {
         "title_key": fold(title)[:LONGEST_SORT_KEY],
-        "company_key": bare_company(company)[:LONGEST_SORT_KEY],
+        "company_key": company_key(company),
         "alike_key": similar_key(title, company),
         "deadline_key": deadline or NO_DEADLINE,
     }
+
+
+def company_key(company: str) -> str:
+    """Return what companies are compared by; "" for punctuation alone."""
+    return bare_company(company)[:LONGEST_SORT_KEY]
 
 
 # Reading
@@ -273,7 +278,7 @@ def find_similar(owner: Account, title: str, company: str, other_than: int = 0) 
         select(Job)
         .where(
             *in_tracker(owner),
-            Job.company_key == bare_company(company)[:LONGEST_SORT_KEY],  # which has an index
+            Job.company_key == company_key(company),  # which has an index
             Job.alike_key == similar_key(title, company),
             Job.id != other_than,
         )

@@ -38,13 +38,12 @@ from vega.schemas.exported import (
     ExportedTask,
 )
 from vega.services.accounts import Account
-from vega.services.employers import company_key
 from vega.services.importing.own_documents import Known, known_versions, match_documents
 from vega.services.importing.own_history import event_rows, made_events
 from vega.services.importing.planned import Planned, PlannedJob
 from vega.services.importing.reporting import OWN_CELLS
 from vega.services.interviews import check_times
-from vega.services.jobs import NewJob, new_job
+from vega.services.jobs import NewJob, company_key, new_job
 from vega.services.room import MOST
 from vega.services.tasks import new_uid
 from vega.storage.database import batches, upsert
