@@ -25,13 +25,13 @@ from vega.services.job_list import count_up_to_a_thousand, list_jobs
 from vega.services.jobs import (
     create_job,
     delete_jobs,
-    find_similar,
     get_job,
     look_up_job,
     move_jobs,
     restore_jobs,
     update_job,
 )
+from vega.services.merging import find_similar
 from vega.services.quota import quota_status
 from vega.services.refusals import list_refusals
 from vega.services.texts import process_batch

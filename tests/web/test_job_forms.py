@@ -8,7 +8,7 @@ import pytest
 from conftest import ON_SQLITE_ALONE
 from support.pages import errors_of, follow, message_of, part, words_of
 
-from vega.services import jobs
+from vega.services import jobs, merging
 from vega.services.history import list_events
 from vega.services.tags import tags_of
 
@@ -130,7 +130,7 @@ def test_what_cannot_be_is_told_at_its_field_and_stays_typed(alice, tab, sent, s
     typed = [value for name, value in sent.items() if name not in CHOSEN]
     assert all(f'value="{value}"' in answer.text for value in typed)
     assert "my words</textarea>" in answer.text
-    assert jobs.find_similar(alice, "Cook", "Inn") == []
+    assert merging.find_similar(alice, "Cook", "Inn") == []
     assert bool(more_of(answer.text)[1]) == ((sent, sentence) in BAD_DETAILS)
 
 

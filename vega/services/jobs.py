@@ -272,22 +272,6 @@ def look_up_job(owner: Account, source_url: str) -> TrackedJob | None:
     return TrackedJob(row[0], JobStatus(row[1])) if row else None
 
 
-def find_similar(owner: Account, title: str, company: str, other_than: int = 0) -> Sequence[Job]:
-    """Return jobs that are probably the same under another URL, the newest first; at most five."""
-    query = (
-        select(Job)
-        .where(
-            *in_tracker(owner),
-            Job.company_key == company_key(company),  # which has an index
-            Job.alike_key == similar_key(title, company),
-            Job.id != other_than,
-        )
-        .order_by(Job.id.desc())
-        .limit(5)
-    )
-    return db.session.scalars(query).all()
-
-
 # Changing
 
 

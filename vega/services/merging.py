@@ -1,4 +1,4 @@
-"""Service: merge duplicate jobs.
+"""Service: find and merge duplicate jobs.
 
 When the rules in `job_keys.py` change, saved jobs get new keys. If two jobs of an owner now have
 the same key, the owner is asked to merge or keep both; nothing is merged automatically.
@@ -14,6 +14,7 @@ from vega.clock import now
 from vega.errors import JobNotFound
 from vega.extensions import db
 from vega.matching.job_keys import RULES, job_key
+from vega.matching.similar import similar_key
 from vega.models import (
     JOB_CHILDREN,
     NO_DEADLINE,
@@ -30,7 +31,7 @@ from vega.services.accounts import Account
 from vega.services.captured_postings import take_over_posting
 from vega.services.documents.attaching import take_over_documents
 from vega.services.installation import KEY_RULES, get_value, set_value
-from vega.services.jobs import COLUMNS, get_job, in_tracker, lock_jobs
+from vega.services.jobs import COLUMNS, company_key, get_job, in_tracker, lock_jobs
 from vega.services.tags import take_over_tags
 from vega.storage.database import transaction
 
@@ -92,6 +93,22 @@ def same_postings(owner: Account, job: Job) -> Sequence[Job]:
             *in_tracker(owner),
         )
         .order_by(Job.id)
+    )
+    return db.session.scalars(query).all()
+
+
+def find_similar(owner: Account, title: str, company: str, other_than: int = 0) -> Sequence[Job]:
+    """Return jobs that are probably the same under another URL, the newest first; at most five."""
+    query = (
+        select(Job)
+        .where(
+            *in_tracker(owner),
+            Job.company_key == company_key(company),  # which has an index
+            Job.alike_key == similar_key(title, company),
+            Job.id != other_than,
+        )
+        .order_by(Job.id.desc())
+        .limit(5)
     )
     return db.session.scalars(query).all()
 

@@ -18,7 +18,7 @@ from vega.matching.job_keys import complete_url
 from vega.matching.postings import Kind, Page, Reading, pasted_page, shared_page
 from vega.models import DescriptionFormat, Job, JobStatus
 from vega.schemas import UNREADABLE, JobDraft, capture_page, choice_text, read_choice, read_form
-from vega.services import jobs, postings
+from vega.services import jobs, merging, postings
 from vega.services.employers import warning_of
 from vega.services.history import latest_day_of
 from vega.services.quota import quota_status
@@ -195,7 +195,7 @@ class Known(TypedDict):
 def _known(source_url: str, title: str, company: str, different: Collection[str]) -> Known:
     """Return what the tracker has of a job that is about to be added."""
     tracked = _tracked(complete_url(source_url))
-    found = jobs.find_similar(current_user, title, company) if title and company else ()
+    found = merging.find_similar(current_user, title, company) if title and company else ()
     others = read_ids(different)
     return {
         "tracked": tracked,

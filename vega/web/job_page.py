@@ -71,7 +71,7 @@ def show_job(job: Job, opened: Opened | None = None) -> ResponseReturnValue:
     opened = replace(opened, form=form)
     shown = _timeline(job, opened.entry)
     same = merging.same_postings(current_user, job)
-    similar = jobs.find_similar(current_user, job.title, job.company, job.id)
+    similar = merging.find_similar(current_user, job.title, job.company, job.id)
     page = render_template(
         "jobs/job.html",
         job=job,
