@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from io import BytesIO
 from math import ceil
@@ -12,7 +12,6 @@ from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
 from vega.labels import (
-    APPLIED_VIA_LABELS,
     GROUP_LABELS,
     JOB_TYPE_LABELS,
     NODE_LABELS,
@@ -21,7 +20,7 @@ from vega.labels import (
 )
 from vega.models import ApplicationKind, Group, Reached
 from vega.schemas import Flow, InsightsFilter
-from vega.services.insights import FEW, CvRate, Days, Insights, Rate, get_insights, sankeymatic
+from vega.services.insights import FEW, Days, Insights, Rate, get_insights, sankeymatic
 from vega.services.tags import list_tags
 from vega.services.turns import turn
 from vega.web import web
@@ -30,10 +29,9 @@ from vega.web.charts.bars import Bar
 from vega.web.data import download
 from vega.web.filters import count_days, reader_today
 from vega.web.insights_asked import PERIODS, Asked, read_asked, short_days
+from vega.web.reply_rates import reply_rates
 from vega.web.rhythm import Rhythm, day_grid, rhythm_of
 
-SHOWN = 8  # sources, and CVs; the others are folded
-MOST_CVS = 20
 BARS_HEIGHT = 100
 WIDEST_SPAN = 0.12
 MOST_COUNTED = 16  # bars that have room for their number
@@ -127,9 +125,6 @@ def _report_url(asked: Asked, found: Insights) -> str:
 
 
 def _contents(asked: Asked, found: Insights) -> dict[str, object]:
-    sources = [
-        _rate_row(name or "", rate, asked, "source") for name, rate in found.by_source.items()
-    ]
     return {
         "few": FEW,
         "bars_height": BARS_HEIGHT,
@@ -142,10 +137,7 @@ def _contents(asked: Asked, found: Insights) -> dict[str, object]:
         "labels": NODE_LABELS,
         "text": sankeymatic(found),
         "table": _flow_table(asked, found),
-        "sources": sources[:SHOWN],
-        "more_sources": sources[SHOWN:],
-        "ways": _ways(asked, found),
-        **_cvs(asked, found),
+        **reply_rates(asked, found),
         "replies": _reply_bars(asked, found.reply_days),
         "stays": [*_stays(asked, found)],
         **_rhythm(asked, found),
@@ -265,47 +257,6 @@ def _at_node(asked: Asked, code: str, flows: Mapping[Flow, int], side: str) -> C
 
 
 # Replies
-
-
-@dataclass(frozen=True)
-class RateRow:
-    """Applications that have something in common; its name is blank where it is not known. `more`
-    stands below it.
-    """
-
-    name: str
-    rate: Rate
-    url: str
-    reply_url: str
-    more: str = ""
-
-
-def _rate_row(name: str, rate: Rate, asked: Asked, field: str, label: str = "") -> RateRow:
-    chosen = {field: name} if name else {"without": field}
-    url, reply_url = asked.jobs(**chosen), asked.jobs(reached=Reached.REPLY, **chosen)
-    return RateRow(label or name, rate, url, reply_url)
-
-
-def _ways(asked: Asked, found: Insights) -> list[RateRow]:
-    """Return the ways of applying; none where no job says how."""
-    if not any(found.by_applied_via):
-        return []
-    return [
-        _rate_row(via or "", rate, asked, "applied_via", APPLIED_VIA_LABELS[via] if via else "")
-        for via, rate in found.by_applied_via.items()
-    ]
-
-
-def _cvs(asked: Asked, found: Insights) -> dict[str, object]:
-    """Return the largest CVs: some people write one for each application."""
-    rows = [_cv_row(cv, asked) for cv in found.by_cv[:MOST_CVS]]
-    left_out = len(found.by_cv) - len(rows)
-    return {"cvs": rows[:SHOWN], "more_cvs": rows[SHOWN:], "cvs_left_out": left_out}
-
-
-def _cv_row(cv: CvRate, asked: Asked) -> RateRow:
-    row = _rate_row(f"{cv.document_id}.{cv.version}", cv.rate, asked, "document", cv.name)
-    return replace(row, more=f"Version {cv.version}") if cv.newest > 1 else row
 
 
 @web.app_template_filter()
