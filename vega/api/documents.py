@@ -22,7 +22,7 @@ from vega.schemas import (
 )
 from vega.serializers import document_json, job_document_json
 from vega.services.documents import attaching, reading, saving
-from vega.services.documents.saving import Upload
+from vega.services.documents.saving import NO_NAME, Upload
 
 PAGE = 50
 FILE = "file"  # the part of a form that has it
@@ -117,7 +117,7 @@ def _upload() -> Upload:
     if len(files) + len(unnamed) > 1:
         raise InvalidInput({FILE: "file must be given once. Send one request for each file."})
     if unnamed:
-        raise InvalidInput({FILE: "file has no name. Give it one, such as CV.pdf."})
+        raise InvalidInput({FILE: NO_NAME})
     return Upload(files[0].stream, files[0].filename or "")
 
 

@@ -32,6 +32,8 @@ FRAMING = f"{CONTENT_SECURITY_POLICY}; frame-src 'self'"
 # What stands in that frame: nothing in it runs, is loaded or leads anywhere. The styles are the
 # browser's own for a picture or a text.
 FRAMED = "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'self'"
+# The policy of a PDF, which browsers do not show in a sandbox.
+FRAMED_NOWHERE = "frame-ancestors 'none'"
 CORS_METHODS = "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS"
 CORS_REQUEST_HEADERS = (
     "Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, If-Range, "
@@ -103,11 +105,6 @@ def _begin() -> Response | None:
 
 def _is_too_large() -> bool:
     return (request.content_length or 0) > (request.max_content_length or 0)
-
-
-def frame_ancestors(who: str) -> str:
-    """Return a policy that restricts nothing but the pages that may frame an answer."""
-    return f"frame-ancestors '{who}'"
 
 
 def _redirect_without_host(found: RequestRedirect) -> Response:

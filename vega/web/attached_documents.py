@@ -9,21 +9,17 @@ from wtforms import HiddenField, SelectField
 
 from vega.errors import DocumentAttached, DocumentSent, Fact, InvalidInput
 from vega.labels import DOCUMENT_KIND_LABELS
-from vega.matching.document_files import JPEG, PDF, PNG, TEXT
+from vega.matching.document_files import PDF
 from vega.models import Document, DocumentKind, Job
 from vega.services.documents.attaching import is_sent
 from vega.services.documents.choosing import documents_to_attach, suggest_cvs
 from vega.services.documents.reading import FoundDocument, documents_of_jobs
-from vega.web.document_forms import UploadForm
+from vega.web.document_forms import UploadForm, sent_files
+from vega.web.documents import SHOWN
 from vega.web.forms import Form
 
 DOCUMENT = "document_id"
-_OPENED_BY = {
-    PDF: "web.open_pdf",
-    PNG: "web.document",
-    JPEG: "web.document",
-    TEXT: "web.document",
-}
+_OPENED_BY = {PDF: "web.open_pdf", **dict.fromkeys(SHOWN, "web.document")}
 
 
 @dataclass(frozen=True)
@@ -113,7 +109,7 @@ class AttachForm(UploadForm):
     def chosen(self) -> int | None:
         """Return the id of the chosen document, None for a file. Raises `InvalidInput`."""
         text = request.form.get(DOCUMENT, "")
-        files = [file for file in request.files.getlist("file") if file.filename]
+        files = sent_files()
         if text and files:
             for file in files:
                 file.close()

@@ -1,10 +1,11 @@
 """The forms of documents: a file with its name and its kind."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
 from flask import request
+from werkzeug.datastructures import FileStorage
 from wtforms import FileField, SelectField, StringField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]
 from wtforms.validators import Optional
@@ -21,6 +22,11 @@ NAME = {"maxlength": LONGEST_NAME, "dir": "auto", "autocomplete": "off"}
 KINDS = [SelectChoice(str(kind), label) for kind, label in DOCUMENT_KIND_LABELS.items()]
 FROM_NAME = SelectChoice("", "Detect from name")
 SEVERAL = "Upload one file at a time."
+
+
+def sent_files() -> Sequence[FileStorage]:
+    """Return the files of the form; a browser sends one without a name where none is chosen."""
+    return [file for file in request.files.getlist("file") if file.filename]
 
 
 class DocumentForm(PlanForm):
@@ -41,7 +47,7 @@ class VersionForm(PlanForm):
     @contextmanager
     def upload(self) -> Iterator[Upload]:
         """Open the file that was sent. Raises `InvalidInput`."""
-        files = [file for file in request.files.getlist("file") if file.filename]
+        files = sent_files()
         if len(files) != 1:
             for file in files:
                 file.close()

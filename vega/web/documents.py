@@ -8,7 +8,7 @@ from flask_login import current_user
 
 from vega.errors import DocumentNotFound
 from vega.http.downloads import send_document
-from vega.http.headers import FRAMED, FRAMING, frame_ancestors
+from vega.http.headers import FRAMED, FRAMED_NOWHERE, FRAMING
 from vega.labels import DOCUMENT_KIND_LABELS
 from vega.matching.document_files import JPEG, MAX_BYTES, PDF, PNG, TEXT
 from vega.models import DocumentKind, DocumentVersion
@@ -27,8 +27,8 @@ from vega.storage.database import is_id
 from vega.web import see_other, web
 from vega.web.document_forms import DocumentForm, UploadForm, VersionForm
 from vega.web.forms import Form, refusals_in
-from vega.web.htmx import Undo, tell, undo
-from vega.web.messages import refusals_told
+from vega.web.htmx import tell, undo
+from vega.web.messages import refusals_told, undo_of
 
 ON_A_PAGE = 100
 SHOWN = (PNG, JPEG, TEXT)  # in a sandboxed frame
@@ -73,7 +73,7 @@ def add_document() -> ResponseReturnValue:
         kind = _asked_kind()
         url = url_for(".document_list", kind=kind if kind == draft.kind else None)
         name = saved.found.document.name
-        tell("was uploaded.", name=name, undo=_undo_of(saved.change, url))
+        tell("was uploaded.", name=name, undo=undo_of(saved.change, url))
         return see_other(url)
     return _list_page(form)
 
@@ -134,7 +134,7 @@ def change_document(document_id: int) -> ResponseReturnValue:
         changes = read_form(DocumentChanges, form.sent(("name", "kind")))
         saved = saving.change_document(current_user, document_id, changes)
         url = document_url(document_id)
-        tell("was saved.", name=saved.found.document.name, undo=_undo_of(saved.change, url))
+        tell("was saved.", name=saved.found.document.name, undo=undo_of(saved.change, url))
         return see_other(url)
     return _document_page(document_id, form=form)
 
@@ -168,13 +168,8 @@ def delete_document(document_id: int) -> ResponseReturnValue:
     found = get_document(current_user, document_id)
     change = saving.delete_document(current_user, document_id)
     url = url_for(".document_list")
-    tell("was deleted.", name=found.document.name, undo=_undo_of(change, url))
+    tell("was deleted.", name=found.document.name, undo=undo_of(change, url))
     return see_other(url)
-
-
-def _undo_of(change: int | None, leads_to: str) -> Undo | None:
-    fields = {"change": change, "next": leads_to}
-    return undo(url_for(".undo_change"), fields) if change else None
 
 
 def _document_page(document_id: int, **refused: Form) -> ResponseReturnValue:
@@ -235,7 +230,7 @@ def view_document(document_id: int) -> ResponseReturnValue:
 def open_pdf(document_id: int) -> ResponseReturnValue:
     """A PDF in the browser's own viewer, which shows nothing in a sandbox."""
     response = _inline(document_id, (PDF,))
-    response.headers["Content-Security-Policy"] = frame_ancestors("none")
+    response.headers["Content-Security-Policy"] = FRAMED_NOWHERE
     return response
 
 

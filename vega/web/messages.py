@@ -60,11 +60,11 @@ def panel_url(job_id: int, event_id: int | None, change: int | None) -> str:
     return url_for("web.move_panel", job_id=job_id, event_id=event_id, change=change)
 
 
-def undo_of(change: int | None) -> Undo | None:
-    """Return the Undo button of a change."""
+def undo_of(change: int | None, leads_to: str = "") -> Undo | None:
+    """Return the Undo button of a change. Unless told, it leads to the page of the job."""
     if change is None:
         return None
-    leads_to = next_path(_page_of_change())
+    leads_to = leads_to or next_path(_page_of_change())
     if len(leads_to) > LONGEST_PATH:
         leads_to = _page_of_change().partition("?")[0]
     return undo(url_for("web.undo_change"), {"change": change, "next": leads_to})

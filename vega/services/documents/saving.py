@@ -32,6 +32,7 @@ from vega.storage import contents
 from vega.storage.database import transaction
 
 DOCUMENTS = Document.__tablename__
+NO_NAME = "file has no name. Give it one, such as CV.pdf."
 MOST_VERSIONS = 300  # of a document: its page shows all of them
 TOO_MANY_VERSIONS = (
     f"This document has {MOST_VERSIONS} versions, the most it can have. Upload a new document."
@@ -140,7 +141,7 @@ def _examined(upload: Upload) -> tuple[DocumentVersion, contents.FileFacts]:
     """
     file_name = clean_file_name(upload.file_name)
     if not file_name:
-        raise InvalidInput({"file": "file has no name. Give it one, such as CV.pdf."})
+        raise InvalidInput({"file": NO_NAME})
     facts = contents.examine(upload.file)
     if facts.size == 0:
         raise InvalidInput({"file": "file is empty. Choose a file with content."})
