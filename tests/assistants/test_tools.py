@@ -12,6 +12,7 @@ from sqlalchemy import event
 from support.planning import add_interview, add_task
 
 from vega.extensions import db
+from vega.mcp import numbers
 from vega.mcp.answers import NOTE
 from vega.mcp.tools import TOOLS
 from vega.models import TokenScope
@@ -260,6 +261,17 @@ def test_a_job_with_much_that_belongs_to_it_is_told_briefly(assistant, alice, ma
     assert left["contacts"] == 12 - len(shown["contacts"])
     assert left["events"] == f"at least {100 - len(shown['events'])}"
     assert shown["events"][0]["text"].startswith("109 ")
+
+
+@ON_SQLITE_ALONE
+def test_of_many_cvs_the_number_of_those_left_out_is_told(assistant, alice, make_job, monkeypatch):
+    draft = {"kind": "cv", "job_id": make_job(alice, status="applied")}
+    create_document(
+        alice, read_form(DocumentDraft, draft), Upload(BytesIO(b"one"), "CV.pdf"), 10**6
+    )
+    monkeypatch.setattr(numbers, "MOST_CVS", 0)
+    (content,) = assistant(alice).result("insights")["content"]
+    assert json.loads(content["text"])["leftOut"] == {"cvs": 1}
 
 
 @ON_SQLITE_ALONE

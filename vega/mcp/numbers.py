@@ -7,7 +7,7 @@ from vega.mcp.answers import Json, marked, shortened, without_blanks
 from vega.models import Group
 from vega.services.insights import CvRate, Insights, Rate
 
-MOST_SOURCES, MOST_WEEKS = 10, 12
+MOST_SOURCES, MOST_CVS, MOST_WEEKS = 10, 10, 12
 
 
 def insights_answer(found: Insights) -> Json:
@@ -26,7 +26,11 @@ def insights_answer(found: Insights) -> Json:
         "groups": {group: count for group, count in found.groups.items() if count},
         "flows": {str(flow): count for flow, count in found.flows.items()},
         "byWeek": {week: _rate(rate) for week, rate in weeks[-MOST_WEEKS:]},
-        "leftOut": _left(sources=len(sources) - MOST_SOURCES, weeks=len(weeks) - MOST_WEEKS),
+        "leftOut": _left(
+            sources=len(sources) - MOST_SOURCES,
+            cvs=len(found.by_cv) - MOST_CVS,
+            weeks=len(weeks) - MOST_WEEKS,
+        ),
     }
     named = {"bySource": _by_source(sources[:MOST_SOURCES]), "byCv": _by_cv(found.by_cv)}
     return marked(facts, named)
@@ -35,7 +39,7 @@ def insights_answer(found: Insights) -> Json:
 def _by_cv(cvs: Sequence[CvRate]) -> list[Json]:
     return [
         {"name": shortened(cv.name), "version": cv.version, **_rate(cv.rate)}
-        for cv in cvs[:MOST_SOURCES]
+        for cv in cvs[:MOST_CVS]
     ]
 
 
