@@ -258,7 +258,7 @@ def test_a_job_is_given_a_document_once(doors, alice, make_job, door):
     attach = getattr(doors(alice), f"attach_by_{door}")
     assert attach(job_id, document_id)[0] in (201, 303)
     status, words = attach(job_id, document_id)
-    assert (status, "has that document already" in words) == (409, True), words
+    assert (status, "already has this document" in words) == (409, True), words
     assert had(alice, job_id) == [(document_id, 1)]
 
 

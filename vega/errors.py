@@ -351,7 +351,7 @@ class DocumentTooLarge(Fact):
     """`limit` is in MiB."""
 
     def __init__(self, limit: int):
-        super().__init__(f"That is too large: a document has {limit} MiB at most.")
+        super().__init__(f"That is too large: {limit} MiB at most.")
 
 
 class DocumentsFull(Fact):
@@ -365,7 +365,7 @@ class DocumentsFull(Fact):
 
 
 class DocumentAttached(Fact):
-    sentence = "This job has that document already."
+    sentence = "This job already has this document."
 
 
 class DocumentDeleted(Fact):

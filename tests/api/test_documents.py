@@ -231,7 +231,7 @@ def test_attaching_and_removing_are_events_and_no_new_version_of_the_job(client,
     path = f"/api/jobs/{job_id}/documents"
     assert client.post(path, {"documentId": document["id"]}).status_code == 201
     twice = client.post(path, {"document_id": document["id"]})
-    assert (twice.status_code, twice.json["error"]) == (409, "This job has that document already.")
+    assert (twice.status_code, twice.json["error"]) == (409, "This job already has this document.")
     assert client.delete(f"{path}/{document['id']}").status_code == 204
     assert client.delete(f"{path}/{document['id']}").status_code == 404
     after = client.get(f"/api/jobs/{job_id}")

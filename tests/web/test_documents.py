@@ -158,7 +158,7 @@ def test_sixty_documents_take_as_many_queries_as_one(alice, tab, make_job):
         (
             {"data": bytes(MAX_BYTES + 1)},
             413,
-            "“CV.pdf” was not uploaded. That is too large: a document has 10 MiB at most.",
+            "“CV.pdf” was not uploaded. That is too large: 10 MiB at most.",
         ),
         ({"called": "a/b\u202efdp.exe", "data": b""}, 422, "“bfdp.exe” was not uploaded."),
     ],
@@ -212,7 +212,7 @@ def test_its_page_shows_jobs_and_versions(alice, tab, make_job):
     attach_document(alice, job_id, document_id)
     address = f"/documents/{document_id}"
     page = follow(tab, send(tab, f"{address}/content", data=PDF + b" two", called="CV 2.pdf"))
-    assert message_of(page) == "“CV.pdf” has version 2 now."
+    assert message_of(page) == "“CV.pdf” now has version 2."
     words = words_of(page)
     assert "Version 2" in words
     assert "CV 2.pdf" in words
@@ -337,7 +337,7 @@ def test_no_other_page_may_frame_or_be_framed(alice, tab):
 
 def test_the_settings_say_what_documents_take(alice, tab):
     keep(alice, bytes(3 * 2**20))
-    assert "Your documents take 3 MiB of 500 MiB" in words_of(tab.get("/settings").text)
+    assert "Your documents take up 3 MiB of 500 MiB" in words_of(tab.get("/settings").text)
 
 
 def test_a_file_of_another_is_nobodys(alice, bob, browser):

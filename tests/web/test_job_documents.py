@@ -217,7 +217,7 @@ def test_a_document_twice_is_a_sentence(alice, tab, job_id, keep):
     attach_document(alice, job_id, cv)
     answer = tab.post(f"/jobs/{job_id}/documents", data={"document_id": str(cv)})
     assert answer.status_code == 409
-    assert "This job has that document already." in answer.text
+    assert "This job already has this document." in answer.text
     assert held(alice, job_id) == [("CV.pdf", 1)]
 
 

@@ -135,7 +135,7 @@ def test_hours_and_weeks_are_settings_of_the_account(tab, browser, bob):
     )
     assert (answer.status_code, answer.location) == (303, "/settings#working-time")
     page = tab.get("/settings").text
-    assert "The pay of offers is now compared by 37.25 hours a week, 44 weeks a year." in page
+    assert "Offers are now compared at 37.25 hours a week, 44 weeks a year." in page
     assert 'value="37.25"' in part(page, "working-time", "form")
     others = part(browser(bob).get("/settings").text, "working-time", "form")
     assert re.findall(r'name="(?:hours_a_week|weeks_a_year)"[^>]*value="(\d+)"', others) == [

@@ -111,7 +111,7 @@ TOOLS = (
         "Save a job",
         "Save a posting as a new job, with its text as it is: ask for what you can't read rather "
         "than make it up. A job with the same sourceUrl is refused as a duplicate. "
-        "Tell the user of warnings: the job is saved all the same.",
+        "Tell the user of warnings: the job is saved anyway.",
         CapturedJob,
         writing.save_job,
         is_capture=True,

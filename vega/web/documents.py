@@ -147,7 +147,7 @@ def add_document_version(document_id: int) -> ResponseReturnValue:
         version = found.version
         fields = {"version": version.version, "sha256": version.sha256}
         back = undo(url_for(".undo_document_version", document_id=document_id), fields)
-        tell(f"has version {version.version} now.", name=found.document.name, undo=back)
+        tell(f"now has version {version.version}.", name=found.document.name, undo=back)
         return see_other(document_url(document_id))
     return _document_page(document_id, version_form=form)
 

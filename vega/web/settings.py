@@ -183,7 +183,7 @@ def change_working_time() -> ResponseReturnValue:
         hours, weeks = form.hours_a_week.data, form.weeks_a_year.data or 0
         working_time.set_working_time(current_user, hours, weeks)
         words = working_time.get_working_time(current_user).words
-        tell(f"The pay of offers is now compared by {words}.")
+        tell(f"Offers are now compared at {words}.")
         return back_to("working-time")
     return settings_page(working_time_form=form)
 
