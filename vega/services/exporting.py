@@ -31,14 +31,12 @@ from vega.models import (
     Task,
 )
 from vega.schemas import JobFilter
-from vega.serializers import (
-    JobParts,
+from vega.serializers import JobParts, job_json, whole_seconds
+from vega.serializers.exported import (
     exported_effort_json,
     exported_employer_json,
     exported_job_json,
     exported_task_json,
-    job_json,
-    whole_seconds,
 )
 from vega.services.accounts import Account
 from vega.services.documents.reading import documents_of_jobs

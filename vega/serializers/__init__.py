@@ -12,7 +12,6 @@ from typing_extensions import TypedDict
 from vega.models import (
     AppliedVia,
     AvoidedEmployer,
-    CapturedPosting,
     Contact,
     DescriptionFormat,
     Document,
@@ -426,7 +425,7 @@ class JobParts:
 def full_job_json(job: Job, parts: JobParts, others: Iterable[CompanyJob]) -> FullJobJson:
     """Return a job with what belongs to it, and the `others` at its company."""
     return {
-        **_job_with_parts_json(job, parts, whole_seconds),
+        **job_with_parts_json(job, parts, whole_seconds),
         "atThisCompany": [_company_job_json(other) for other in others],
     }
 
@@ -435,7 +434,7 @@ def _company_job_json(job: CompanyJob) -> CompanyJobJson:
     return {"id": job.id, "title": job.title, "status": job.status, "on": _day(job.on)}
 
 
-def _job_with_parts_json(job: Job, parts: JobParts, moment: Moments) -> _JobWithPartsJson:
+def job_with_parts_json(job: Job, parts: JobParts, moment: Moments) -> _JobWithPartsJson:
     return {
         **job_json(job, parts.tags, parts.step, moment),
         "contacts": [contact_json(contact, moment) for contact in parts.contacts],
@@ -602,76 +601,3 @@ def _amount(amount: Decimal | None) -> float | None:
     if amount is None:
         return None
     return int(amount) if amount == amount.to_integral_value() else float(amount)
-
-
-# Exports: whatever an import needs to make the same rows
-
-
-def exported_job_json(job: Job, parts: JobParts, posting: CapturedPosting | None) -> dict[str, Any]:
-    """Return a job with all that belongs to it, so that nothing is lost when it is read back.
-
-    `posting` is the one that was captured, None where it was not edited since.
-    """
-    found = {
-        **_job_with_parts_json(job, parts, exactly),
-        "sourceTyped": job.source_typed,
-        "capturedVia": job.captured_via,
-        "capturedViaLabel": job.captured_via_label,
-        "tasks": [exported_task_json(task) for task in parts.tasks],
-        "interviews": [_exported_interview_json(interview) for interview in parts.interviews],
-        "documents": [_exported_document_json(document) for document in parts.documents],
-        "posting": _exported_posting_json(posting) if posting else None,
-    }
-    del found["nextStep"]  # it depends on the day
-    return found
-
-
-def exported_task_json(task: Task) -> dict[str, Any]:
-    return {
-        **task_json(task, exactly),
-        "updatedAt": exactly(task.updated_at),
-        "uid": task.uid,
-        "sequence": task.sequence,
-    }
-
-
-def exported_effort_json(effort: Effort) -> EffortJson:
-    return effort_json(effort, exactly)
-
-
-def _exported_document_json(found: FoundDocument) -> dict[str, Any]:
-    """Return a document by its name and its SHA-256, without its content."""
-    document: dict[str, Any] = {**job_document_json(found, exactly)}
-    del document["jobs"]
-    return document
-
-
-def exported_employer_json(employer: AvoidedEmployer) -> EmployerJson:
-    return employer_json(employer, exactly)
-
-
-def _exported_interview_json(interview: Interview) -> dict[str, Any]:
-    moved_from = interview.moved_from
-    return {
-        **interview_json(interview, exactly),
-        "stateAt": exactly(interview.state_at),
-        "movedFrom": exactly(moved_from) if moved_from else None,
-        "uid": interview.uid,
-        "sequence": interview.sequence,
-    }
-
-
-def _exported_posting_json(posting: CapturedPosting) -> dict[str, Any]:
-    return {
-        "title": posting.title,
-        "company": posting.company,
-        "location": posting.location,
-        "sourceUrl": posting.source_url,
-        "description": posting.description,
-        "descriptionFormat": posting.description_format,
-        "capturedAt": exactly(posting.captured_at),
-        "capturedVia": posting.captured_via,
-        "capturedViaLabel": posting.captured_via_label,
-        "editedBefore": posting.edited_before,
-        "keptAt": exactly(posting.kept_at),
-    }
