@@ -137,6 +137,7 @@ def test_a_download_of_nothing_is_a_file_all_the_same(browser, alice):
         "jobs": [],
         "tasks": [],
         "efforts": [],
+        "employers": [],
     }
     assert rows_of(client.get("/settings/export.csv")) == []
     assert "/jobs/export." not in client.get("/jobs").text
