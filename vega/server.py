@@ -158,7 +158,7 @@ class _Channel(HTTPChannel):  # type: ignore[misc]
     def handle_write(self) -> None:
         if self.is_refused and self.close_when_flushed and not self.will_close:
             self._flush_exception(self._flush_some)
-            if not self.total_outbufs_len:
+            if self.connected and not self.total_outbufs_len:  # the client may be gone
                 self._drain()
             return
         super().handle_write()
