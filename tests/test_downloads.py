@@ -125,6 +125,7 @@ def test_no_type_is_trusted_but_what_browsers_may_show(
             "Résumé 履歴書.pdf",
             "filename*=UTF-8''R%C3%A9sum%C3%A9%20%E5%B1%A5%E6%AD%B4%E6%9B%B8.pdf",
         ),
+        ("..\uff0f..\uff0fCV.pdf", "filename=CV.pdf;"),  # no path, also where ASCII would make one
     ],
 )
 def test_a_file_keeps_its_name(send: Send, name: str, told: str) -> None:

@@ -10,7 +10,7 @@ from flask import Response, current_app, request
 from werkzeug.wsgi import wrap_file
 
 from vega.errors import DocumentNotFound
-from vega.matching.document_files import ANY_TYPE, JPEG, PDF, PNG, TEXT
+from vega.matching.document_files import ANY_TYPE, JPEG, PDF, PNG, TEXT, clean_file_name
 from vega.models import DocumentVersion
 from vega.storage.contents import read_chunks
 
@@ -45,11 +45,14 @@ def _describe(response: Response, version: DocumentVersion, *, is_shown: bool) -
 
 
 def _names(name: str) -> dict[str, str]:
-    """Return the parameters that name a file: in ASCII, and as it is (RFC 6266)."""
+    """Return the parameters that name a file: in ASCII, and as it is (RFC 6266).
+
+    In ASCII some letters become others: a wide slash would make a path of a name.
+    """
     if name.isascii():
         return {"filename": name}
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode("ascii")
-    return {"filename": plain, "filename*": f"UTF-8''{quote(name, safe=_PLAIN)}"}
+    return {"filename": clean_file_name(plain), "filename*": f"UTF-8''{quote(name, safe=_PLAIN)}"}
 
 
 def _asks_for_one_part() -> bool:

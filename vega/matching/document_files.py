@@ -42,7 +42,12 @@ def clean_name(name: str) -> str:
     """Return a name in one line without control and direction characters, cut at 255 characters."""
     kept = "".join(" " if character.isspace() else character for character in name)
     kept = "".join(character for character in kept if _is_shown(character))
-    return " ".join(kept.split())[:LONGEST_NAME].strip()
+    return _unless_unseen(" ".join(kept.split())[:LONGEST_NAME].strip())
+
+
+def _unless_unseen(name: str) -> str:
+    """Return "" for a name of joiners alone: a link of nothing else could not be seen."""
+    return name if name.strip(f"{_JOINERS} ") else ""
 
 
 def _is_shown(character: str) -> bool:
@@ -56,7 +61,7 @@ def clean_file_name(name: str) -> str:
     where there is no name.
     """
     last = re.split(r"[/\\]", name)[-1]
-    cleaned = " ".join("".join(filter(_is_shown, last)).split())
+    cleaned = _unless_unseen(" ".join("".join(filter(_is_shown, last)).split()))
     if cleaned.strip(".") == "" or len(cleaned) <= LONGEST_NAME:
         return cleaned if cleaned.strip(".") else ""
     stem, dot, extension = cleaned.rpartition(".")
