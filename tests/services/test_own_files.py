@@ -278,6 +278,12 @@ def test_a_job_gets_the_documents_that_the_account_has(bob, exported):
     assert other != cv
 
 
+def test_few_of_many_missing_documents_are_told_and_each_once(bob, exported):
+    lacking = [{"name": f"Letter {number % 30}", "sha256": "0" * 64} for number in range(90)]
+    (row,) = take_in(bob, {**exported["jobs"][0], "documents": lacking}).rows
+    assert (len(row.notes), row.notes[-1]) == (21, "10 more are not among your documents.")
+
+
 def test_undo_of_an_import_leaves_the_documents(bob, exported):
     cv = upload(bob, b"one", name="CV")
     done = take_in(bob, *exported["jobs"])

@@ -17,6 +17,7 @@ from vega.services.history import today_of
 from vega.storage.database import batches
 
 AT_A_TIME = 500  # values in a query
+MOST_NOTES = 20  # of a job
 Key = tuple[int, int]  # a document, and its version
 
 
@@ -87,20 +88,27 @@ def match_documents(
 ) -> OwnDocuments:
     """Find what the account has of a job's documents."""
     attached: dict[Key, PlannedDocument] = {}  # each version once
-    notes: list[str] = []
+    notes: dict[str, None] = {}  # each sentence once
     ids: dict[int, int] = {}
     for each in found:
         version = _likest(each, known.get(each.sha256, ()))
         if version is None:
-            notes.append(
-                f"“{each.name}” is not among your documents. Upload it, then attach it to this job."
-            )
+            sentence = f"“{each.name}” is not among your documents."
+            notes[f"{sentence} Upload it, then attach it to this job."] = None
             continue
         day = each.attached_on or today_of(owner)
         attached.setdefault(version.key, PlannedDocument(version.key, day))
         if each.id is not None:
             ids[each.id] = version.key[0]
-    return OwnDocuments([*attached.values()], notes, ids)
+    return OwnDocuments([*attached.values()], _first_of([*notes]), ids)
+
+
+def _first_of(notes: Sequence[str]) -> Sequence[str]:
+    """Return what a preview has room for, and how many more there are."""
+    more = len(notes) - MOST_NOTES
+    if more <= 0:
+        return notes
+    return [*notes[:MOST_NOTES], f"{more:,} more are not among your documents."]
 
 
 def _likest(each: ExportedDocument, known: Sequence[KnownVersion]) -> KnownVersion | None:
