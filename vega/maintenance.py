@@ -22,6 +22,7 @@ from vega.services.texts import process_batch, saved
 from vega.services.throttle import delete_old_attempts
 from vega.services.trash import empty_trash
 from vega.services.undo import delete_old_changes
+from vega.storage import contents
 from vega.storage.backup import back_up_if_due
 
 log = logging.getLogger("vega")
@@ -29,6 +30,7 @@ log = logging.getLogger("vega")
 _stopping = threading.Event()
 
 SECONDS_TO_FINISH = 5.0
+SECONDS_UNTIL_DELETED = 3.0  # contents that were let go
 HOUR = 3600.0  # seconds
 SHORTEST_WAIT = 10.0  # seconds between attempts while another process is making a backup
 MINUTE = 60.0
@@ -49,18 +51,19 @@ TASKS = (
 
 
 def start_maintenance(app: Flask) -> None:
-    """Start the background threads: maintenance hourly, texts after each save, notices each minute,
-    backups on schedule.
+    """Start the background threads: maintenance hourly, texts after each save, contents after they
+    are let go, notices each minute, backups on schedule.
 
     Safe in several processes at once.
     """
     _repeat(app, maintain)
     texts = threading.Thread(target=_process_texts, args=(app,), daemon=True, name="texts")
     notices = threading.Thread(target=_send_notices, args=(app,), daemon=True, name="notices")
-    texts.start()
-    notices.start()
+    deleting = threading.Thread(target=_delete_contents, args=(app,), daemon=True, name="contents")
+    for thread in (texts, notices, deleting):
+        thread.start()
     # Not atexit, which granian's workers skip.
-    Finalize(None, _shut_down, args=(app, texts, notices), exitpriority=0)
+    Finalize(None, _shut_down, args=(app, texts, notices, deleting), exitpriority=0)
     config: Config = app.config["VEGA"]
     if config.backup_every is not None:
         _repeat(app, lambda: back_up(config))
@@ -107,6 +110,27 @@ def try_process_batch() -> bool:
     return False
 
 
+def _delete_contents(app: Flask) -> None:
+    """Delete the contents that uploads let go, a moment later: nobody's request waits for it."""
+    while not _stopping.is_set():
+        contents.let_go.wait()
+        _stopping.wait(SECONDS_UNTIL_DELETED)
+        contents.let_go.clear()
+        if not _stopping.is_set():
+            with app.app_context():
+                try_delete_contents()
+
+
+def try_delete_contents() -> None:
+    """Delete contents that nothing refers to. Never raises: retried in an hour."""
+    try:
+        contents.delete_unused()
+    except Fact as fact:
+        log.warning("contents: not deleted yet: %s", fact)
+    except Exception:
+        log.exception("contents: not deleted yet")
+
+
 def _send_notices(app: Flask) -> None:
     """Send what is due, each minute."""
     while not _stopping.is_set():
@@ -132,6 +156,7 @@ def _shut_down(app: Flask, *threads: threading.Thread) -> None:
     """
     _stopping.set()
     saved.set()
+    contents.let_go.set()
     until = time.monotonic() + SECONDS_TO_FINISH
     for thread in threads:
         thread.join(max(0.0, until - time.monotonic()))

@@ -252,6 +252,7 @@ def test_the_first_bytes_decide_the_type(start: bytes, found: str) -> None:
         ("a\r\nSet-Cookie: x.pdf", "aSet-Cookie: x.pdf"),
         ("履歴書 👩\u200d💻.pdf", "履歴書 👩\u200d💻.pdf"),
         ("..", ""),
+        ("\u200d\u200c", ""),
         ("x" * 300 + ".pdf", "x" * 251 + ".pdf"),
     ],
 )
@@ -303,9 +304,21 @@ def test_what_undo_could_bring_back_gives_way_to_a_new_upload(alice: Account) ->
         file = Upload(BytesIO(data[1:] + bytes([number])), "CV.pdf")
         saved = create_document(alice, DocumentDraft(), file, 2 * CHUNK_SIZE - 1)
         delete_document(alice, saved.found.document.id)
+        contents_store.delete_unused()
         assert stored() == (1, 1)
     with pytest.raises(UndoOutdated):
         undo.undo(alice, change or 0)
+
+
+def test_no_upload_waits_for_the_contents_that_it_lets_go(alice: Account, bob: Account) -> None:
+    """How long that takes would tell whether somebody else has one of them, too."""
+    upload(bob, b"shared")
+    contents_store.let_go.clear()
+    for data in (b"shared", b"alone!"):
+        delete_document(alice, upload(alice, data))
+    create_document(alice, DocumentDraft(), Upload(BytesIO(b"next"), "CV.pdf"), 12)
+    assert (contents_store.let_go.is_set(), stored()) == (True, (3, 3))
+    assert (contents_store.delete_unused(), stored()) == (1, (2, 2))
 
 
 def test_versions_that_no_job_has_go_with_their_document(alice: Account) -> None:

@@ -3,7 +3,8 @@
 Nothing here holds more than a chunk in memory.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+import threading
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import IO
@@ -20,6 +21,8 @@ CHUNK_SIZE = 256 * 1024  # bytes
 MIB = 2**20
 MOST_AT_ONCE = 10_000  # contents to delete; the rest has its turn in an hour
 PIECE, ROWS_AT_A_TIME = 8, 200  # chunks and contents that one transaction deletes
+
+let_go = threading.Event()  # set by uploads of this process that took the room of others
 
 
 @dataclass(frozen=True)
@@ -90,13 +93,11 @@ def read_chunks(digest: str, first: int = 0, last: int | None = None) -> Iterato
         position += 1
 
 
-def delete_unused(digests: Collection[str] | None = None) -> int:
-    """Delete contents that no version refers to, of these or of all, in short transactions: saves
-    get their turns between. Return how many.
+def delete_unused() -> int:
+    """Delete contents that no version refers to, in short transactions: saves get their turns
+    between. Return how many.
     """
     unused = select(contents.c.sha256, contents.c.size).where(~_USED).order_by(contents.c.sha256)
-    if digests is not None:
-        unused = unused.where(contents.c.sha256.in_(digests))
     found = db.session.execute(unused.limit(MOST_AT_ONCE)).all()
     for row in found:
         _delete_first_chunks(row.sha256, row.size)

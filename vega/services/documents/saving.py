@@ -161,9 +161,9 @@ def _room_made(owner: Account, size: int, most_bytes: int) -> Iterator[Connectio
     """Open a write transaction in which the account has room for so many bytes.
 
     What Undo could bring back is stored as well: where it takes the room, it is let go at once, or
-    deleting and uploading in turns would fill the disk. Raises `DocumentsFull`.
+    deleting and uploading in turns would fill the disk. Its contents go apart: how long that takes
+    would tell which of them others have, too. Raises `DocumentsFull`.
     """
-    let_go: Sequence[str] = ()
     with transaction() as connection:
         # In this order an import locks, too; jobs and documents come after.
         note_calendar_change(connection, owner.id)
@@ -172,10 +172,10 @@ def _room_made(owner: Account, size: int, most_bytes: int) -> Iterator[Connectio
         if sizes.used + size > most_bytes:
             raise DocumentsFull(sizes.used, most_bytes)
         if sizes.stored + size > most_bytes:
-            let_go = _let_go(connection, documents.c.owner_id == owner.id).digests
+            _let_go(connection, documents.c.owner_id == owner.id)
         yield connection
-    if let_go:
-        contents.delete_unused(let_go)
+    if sizes.stored + size > most_bytes:
+        contents.let_go.set()
 
 
 def _add(
@@ -260,44 +260,33 @@ LET_GO_AFTER = undo.KEPT + timedelta(hours=1)
 AT_A_TIME = 1_000  # documents
 
 
-@dataclass(frozen=True)
-class LetGo:
-    """How many documents are gone, and the contents that these and their versions had."""
-
-    documents: int
-    digests: Sequence[str]
-
-
 def delete_let_go(moment: datetime | None = None) -> int:
     """Delete for good what is off the shelf, and no job has had for a day, and contents that
     nothing refers to. Return how many documents.
     """
     until = (moment or now()) - LET_GO_AFTER
     with transaction() as connection:
-        found = _let_go(connection, documents.c.deleted_at <= until)
+        gone = _let_go(connection, documents.c.deleted_at <= until)
     contents.delete_unused()
-    return found.documents
+    return gone
 
 
-def _let_go(connection: Connection, which: ColumnElement[bool]) -> LetGo:
+def _let_go(connection: Connection, which: ColumnElement[bool]) -> int:
     """Delete versions that no job has of documents off the shelf, and those that no job has at all,
-    within the caller's transaction.
+    within the caller's transaction. Return how many documents are gone.
     """
     loose = exists().where(document_versions.c.document_id == documents.c.id, ~_VERSION_HELD)
     query = select(documents.c.id).where(documents.c.deleted_at.is_not(None), which, loose)
     locked = query.order_by(documents.c.id).limit(AT_A_TIME).with_for_update()
     ids = list(connection.scalars(locked))
     if not ids:
-        return LetGo(0, ())
+        return 0
     # Undo, which could bring them back to the shelf, finds another moment.
     these = documents.c.id.in_(ids)
     connection.execute(update(documents).where(these).values(deleted_at=now()))
-    versions = delete(document_versions).where(
-        document_versions.c.document_id.in_(ids), ~_VERSION_HELD
-    )
-    digests = connection.scalars(versions.returning(document_versions.c.sha256)).all()
-    gone = connection.execute(delete(documents).where(these, ~_HELD))
-    return LetGo(gone.rowcount, digests)
+    versions = document_versions.c.document_id.in_(ids), ~_VERSION_HELD
+    connection.execute(delete(document_versions).where(*versions))
+    return connection.execute(delete(documents).where(these, ~_HELD)).rowcount
 
 
 _HELD = exists().where(job_documents.c.document_id == documents.c.id)
