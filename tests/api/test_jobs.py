@@ -51,7 +51,7 @@ class TestList:
         job_id = make_job(alice, description="All of it.", notes="Mine", status="applied")
         response = api(alice).get("/api/jobs")
         one = api(alice).get(f"/api/jobs/{job_id}").json
-        parts = {"contacts", "tasks", "interviews", "events", "atThisCompany"}
+        parts = {"contacts", "tasks", "interviews", "documents", "events", "atThisCompany"}
         assert response.json["jobs"][0] == {k: v for k, v in one.items() if k not in parts}
         assert response.json["jobs"][0]["description"] == "All of it."
         assert len(response.json["jobs"]) == 2

@@ -174,7 +174,7 @@ class TestDrafts:
 
 
 class TestMenusAndKeys:
-    @pytest.mark.parametrize(("width", "first"), [(390, "Calendar"), (1440, "Report")])
+    @pytest.mark.parametrize(("width", "first"), [(390, "Calendar"), (1440, "Documents")])
     def test_the_account_menu_by_arrows(self, page: Page, width: int, first: str):
         page.set_viewport_size({"width": width, "height": 800})
         page.goto("/")

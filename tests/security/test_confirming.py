@@ -265,7 +265,7 @@ class TestDeletingTheOwnAccount:
 HARMLESS = {
     "web.change_password",  # asks for the password itself
     "web.change_time_zone", "web.detect_time_zone", "web.change_quiet_after",
-    "web.change_working_time",
+    "web.change_working_time", "web.avoid_employer", "web.delete_employer",
     "web.change_appearance", "web.revoke_token", "web.end_session", "web.end_all_sessions",
     "web.choose_companies", "web.change_notices", "web.change_notice_email",
     "web.rename_passkey",

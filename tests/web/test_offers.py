@@ -133,15 +133,15 @@ def test_hours_and_weeks_are_settings_of_the_account(tab, browser, bob):
     answer = tab.post(
         "/settings/working-time", data={"hours_a_week": "37.25", "weeks_a_year": "44"}
     )
-    assert (answer.status_code, answer.location) == (303, "/settings#working-time")
-    page = tab.get("/settings").text
+    assert (answer.status_code, answer.location) == (303, "/settings/account#working-time")
+    page = tab.get("/settings/account").text
     assert "Offers are now compared at 37.25 hours a week, 44 weeks a year." in page
-    assert 'value="37.25"' in part(page, "working-time", "form")
-    others = part(browser(bob).get("/settings").text, "working-time", "form")
+    assert 'value="37.25"' in part(page, "working-time", "section")
+    others = part(browser(bob).get("/settings/account").text, "working-time", "section")
     assert re.findall(r'name="(?:hours_a_week|weeks_a_year)"[^>]*value="(\d+)"', others) == [
         "40", "52",
     ]  # fmt: skip
-    assert tab.get("/settings/working-time").location == "/settings"
+    assert tab.get("/settings/working-time").location == "/settings/account"
 
 
 HOURS, WEEKS = "Enter hours from 1 to 168, such as 38.5.", "Enter a number of weeks from 1 to 53."
@@ -163,7 +163,7 @@ def test_hours_and_weeks_that_cannot_be_are_told_and_stay_typed(tab, name, typed
     sent = {"hours_a_week": "40", "weeks_a_year": "52", name: typed}
     answer = tab.post("/settings/working-time", data=sent)
     assert answer.status_code == 422
-    form = part(answer.text, "working-time", "form")
+    form = part(answer.text, "working-time", "section")
     assert re.search(rf'id="{name}-error">.*?</svg>{words}</p>', form)
     assert f'value="{typed}"' in form
     assert "Pay per year" not in words_of(tab.get("/offers").text)

@@ -1,4 +1,4 @@
-"""Pages: one's own account: its name, the role of the administrator, its deletion."""
+"""Pages: one's own account: name, working time, the role of the administrator, deletion."""
 
 from flask import current_app, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -8,11 +8,11 @@ from vega.config import Config
 from vega.errors import InvalidInput
 from vega.http.confirmation import confirmation_required, is_vouched_for, needed_confirmation
 from vega.http.sign_in import end_browser_session
-from vega.services import accounts
+from vega.services import accounts, working_time
 from vega.services.belongings import belongings_of
 from vega.services.first_run import log_setup_code
 from vega.web import see_other, web
-from vega.web.forms import DeletionForm, Form, NameForm, refusals_in
+from vega.web.forms import DeletionForm, Form, NameForm, WorkingTimeForm, refusals_in
 from vega.web.htmx import tell
 
 PAGE = "web.account"
@@ -27,6 +27,9 @@ def _page(**refused: Form) -> ResponseReturnValue:
     """Return the page; `refused` is a form that was sent, by its name, with what was typed."""
     forms: dict[str, Form] = {
         "name_form": NameForm(formdata=None, username=current_user.username),
+        "working_time_form": WorkingTimeForm(
+            formdata=None, obj=working_time.get_working_time(current_user)
+        ),
         "deletion_form": DeletionForm(formdata=None),
     }
     config: Config = current_app.config["VEGA"]
@@ -49,6 +52,7 @@ def _page(**refused: Form) -> ResponseReturnValue:
 @web.get("/settings/account/name")
 @web.get("/settings/account/administrator")
 @web.get("/settings/account/delete")
+@web.get("/settings/working-time")
 def redirect_to_account() -> ResponseReturnValue:
     """Redirect a GET of a form's address, such as a reload of the question who one is."""
     return see_other(url_for(".account"))
@@ -65,6 +69,19 @@ def change_name() -> ResponseReturnValue:
         tell(f"Your username is now {username}.")
         return see_other(url_for(".account", _anchor="name"))
     return _page(name_form=form)
+
+
+@web.post("/settings/working-time")
+def change_working_time() -> ResponseReturnValue:
+    form = WorkingTimeForm()
+    with refusals_in(form):
+        form.check()
+        hours, weeks = form.hours_a_week.data, form.weeks_a_year.data or 0
+        working_time.set_working_time(current_user, hours, weeks)
+        words = working_time.get_working_time(current_user).words
+        tell(f"Offers are now compared at {words}.")
+        return see_other(url_for(".account", _anchor="working-time"))
+    return _page(working_time_form=form)
 
 
 @web.post("/settings/account/administrator")

@@ -37,7 +37,7 @@ PAGES = (
 )
 SETTINGS = Page("web.settings", "Settings", "settings", "s")
 DOCUMENTS = Page("web.document_list", "Documents", "file", "")
-OFFERS = Page("web.offers", "Offers", "offers", "")
+OFFERS = Page("web.offers", "Offers", "offer_received", "")
 REPORT = Page("web.report", "Report", "clipboard", "")
 IMPORT = Page("web.new_import", "Import", "upload", "")
 # What stands beside the navigation, and is nobody's part.

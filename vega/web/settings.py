@@ -15,7 +15,7 @@ from vega.config import Config, shown_database
 from vega.http.confirmation import confirmation_required, needed_confirmation
 from vega.http.sign_in import begin_browser_session
 from vega.models import Plan, SessionKind, SignInMethod, Theme, TokenScope
-from vega.services import accounts, sessions, sign_in, tokens, working_time
+from vega.services import accounts, sessions, sign_in, tokens
 from vega.services.confirming import sign_in_state
 from vega.services.documents.reading import used_bytes
 from vega.services.quota import quota_status
@@ -32,7 +32,6 @@ from vega.web.forms import (
     TimeZoneForm,
     TokenForm,
     UserForm,
-    WorkingTimeForm,
     refusals_in,
 )
 from vega.web.htmx import tell
@@ -54,9 +53,6 @@ def settings_page(**refused: Form) -> ResponseReturnValue:
         "first_password_form": FirstPasswordForm(formdata=None),
         "time_zone_form": _time_zone_form(formdata=None, time_zone=current_user.time_zone),
         "quiet_form": QuietForm(formdata=None, quiet_after=current_user.quiet_after),
-        "working_time_form": WorkingTimeForm(
-            formdata=None, obj=working_time.get_working_time(current_user)
-        ),
         "appearance_form": AppearanceForm(formdata=None),
         "token_form": TokenForm(formdata=None),
         "user_form": user_form(formdata=None),
@@ -175,19 +171,6 @@ def change_quiet_after() -> ResponseReturnValue:
     return settings_page(quiet_form=form)
 
 
-@web.post("/settings/working-time")
-def change_working_time() -> ResponseReturnValue:
-    form = WorkingTimeForm()
-    with refusals_in(form):
-        form.check()
-        hours, weeks = form.hours_a_week.data, form.weeks_a_year.data or 0
-        working_time.set_working_time(current_user, hours, weeks)
-        words = working_time.get_working_time(current_user).words
-        tell(f"Offers are now compared at {words}.")
-        return back_to("working-time")
-    return settings_page(working_time_form=form)
-
-
 def _time_zone_form(**kwargs: Any) -> TimeZoneForm:
     form = TimeZoneForm(**kwargs)
     form.time_zone.choices = _zone_choices(current_user.time_zone)
@@ -211,7 +194,7 @@ def _zone_choices(chosen: str | None) -> list[SelectChoice]:
     return choices
 
 
-_REGIONS = {"Africa", "America", "Antarctica", "Asia", "Atlantic", "Australia", "Europe",
+_REGIONS = {"Africa", "America", "Asia", "Atlantic", "Australia", "Europe",
             "Indian", "Pacific"}  # fmt: skip
 
 
@@ -246,7 +229,6 @@ def change_appearance() -> ResponseReturnValue:
 @web.get("/settings/password")
 @web.get("/settings/password/first")
 @web.get("/settings/no-reply")
-@web.get("/settings/working-time")
 @web.get("/settings/tokens")
 @web.get("/settings/appearance")
 @web.get("/settings/backup")
