@@ -112,13 +112,13 @@ def door_of(path: str) -> Door:
 
 
 _FILES = re.compile(r"(/api)?/documents/[0-9]+/(content|view|pdf)")
-_UPLOADS = re.compile(r"(/api)?/documents|/jobs/[0-9]+/documents")
 
 
 def carries_document(method: str, path: str) -> bool:
     """Return whether a request sends or fetches the content of a document."""
-    is_upload = method == "POST" and _UPLOADS.fullmatch(path)
-    return bool(is_upload or _FILES.fullmatch(path))
+    if method == "POST":
+        return door_of(path).largest_body == LARGEST_DOCUMENT
+    return bool(_FILES.fullmatch(path))
 
 
 def too_large(limit: int) -> str:
