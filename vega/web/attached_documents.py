@@ -11,8 +11,7 @@ from vega.errors import DocumentAttached, DocumentSent, Fact, InvalidInput
 from vega.labels import DOCUMENT_KIND_LABELS
 from vega.matching.document_files import PDF
 from vega.models import Document, DocumentKind, Job
-from vega.services.documents.attaching import is_sent
-from vega.services.documents.choosing import documents_to_attach, suggest_cvs
+from vega.services.documents.choosing import documents_to_attach, newer_versions, suggest_cvs
 from vega.services.documents.reading import FoundDocument, documents_of_jobs
 from vega.web.document_forms import UploadForm, sent_files
 from vega.web.documents import SHOWN
@@ -64,29 +63,16 @@ class JobDocuments:
 
 def documents_on_page(job: Job) -> JobDocuments:
     found = sorted(documents_of_jobs([job.id])[job.id], key=_order)
-    outdated = {each.document.id for each in found if _is_outdated(each, found)}
-    newer = outdated if outdated and not is_sent(job) else set()
-    has_cv = any(each.document.kind == DocumentKind.CV for each in found)
+    newer = newer_versions(job, found)
     return JobDocuments(
-        attached=[
-            AttachedDocument(each, each.document.version if each.document.id in newer else None)
-            for each in found
-        ],
-        offered=() if has_cv else suggest_cvs(current_user, job),
+        attached=[AttachedDocument(each, newer.get(each.document.id)) for each in found],
+        offered=suggest_cvs(current_user, job, found),
     )
 
 
 def _order(found: FoundDocument) -> int:
     """CVs first, then letters, as their labels stand."""
     return [*DOCUMENT_KIND_LABELS].index(DocumentKind(found.document.kind))
-
-
-def _is_outdated(each: FoundDocument, all_of_job: Sequence[FoundDocument]) -> bool:
-    """Return whether the shelf has a newer version than the job, which may have two of one."""
-    versions = [
-        other.version.version for other in all_of_job if other.document.id == each.document.id
-    ]
-    return each.on_shelf and each.document.version not in versions
 
 
 class AttachForm(UploadForm):

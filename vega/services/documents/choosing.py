@@ -1,12 +1,14 @@
-"""Service: which documents of the shelf a job may be given."""
+"""Service: which documents and versions of the shelf a job may be given."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from sqlalchemy import ColumnElement, exists, func, select
 
 from vega.extensions import db
 from vega.models import Document, DocumentKind, Job, JobDocument
 from vega.services.accounts import Account
+from vega.services.documents.attaching import is_sent
+from vega.services.documents.reading import FoundDocument
 
 MAX_OF_A_KIND = 50
 MAX_SUGGESTED = 2
@@ -23,10 +25,25 @@ def documents_to_attach(owner: Account, job: Job) -> Sequence[Document]:
     return db.session.scalars(query).all()
 
 
-def suggest_cvs(owner: Account, job: Job) -> Sequence[Document]:
-    """Return the newest CVs of the shelf, for a job that has none."""
+def suggest_cvs(owner: Account, job: Job, attached: Sequence[FoundDocument]) -> Sequence[Document]:
+    """Return the newest CVs of the shelf, for a job that has none among its `attached` ones."""
+    if any(found.document.kind == DocumentKind.CV for found in attached):
+        return ()
     query = select(Document).where(*_may_be_attached(owner, job), Document.kind == DocumentKind.CV)
     return db.session.scalars(query.order_by(Document.id.desc()).limit(MAX_SUGGESTED)).all()
+
+
+def newer_versions(job: Job, attached: Sequence[FoundDocument]) -> Mapping[int, int]:
+    """Return the newest version of each document that the job has an older one of, by the
+    document's id; none once the job was applied.
+    """
+    has = {(found.document.id, found.version.version) for found in attached}  # two of one, perhaps
+    newer = {
+        found.document.id: found.document.version
+        for found in attached
+        if found.on_shelf and (found.document.id, found.document.version) not in has
+    }
+    return {} if newer and is_sent(job) else newer
 
 
 def _may_be_attached(owner: Account, job: Job) -> Sequence[ColumnElement[bool]]:
