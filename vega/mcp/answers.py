@@ -124,18 +124,15 @@ def full_job(job: Job, parts: JobParts, description: str, start: int, zone: tzin
         **{name: known[name] for name in _FACTS},
         "leftOut": {name: count for name, count in left.items() if count},
     }
+    weighed = {"pros": job.pros, "cons": job.cons}
     content = {
         **{name: known[name] for name in _CONTENT},
         "description": cut(description, LONGEST_TEXT, start),
         "notes": cut(job.notes, LONGEST_TEXT),
-        **{name: cut(text, LONGEST_TEXT) for name, text in _weighed(job) if text},
+        **{name: cut(text, LONGEST_TEXT) for name, text in weighed.items() if text},
         **shown,
     }
     return marked(facts, content)
-
-
-def _weighed(job: Job) -> Sequence[tuple[str, str]]:
-    return (("pros", job.pros), ("cons", job.cons))
 
 
 def _fitting(rows: Sequence[Json]) -> Sequence[Json]:
