@@ -2,6 +2,7 @@
 
 import json
 from datetime import UTC, date, datetime
+from hashlib import sha256
 from io import BytesIO
 
 import pytest
@@ -19,11 +20,13 @@ from vega.services.efforts import change_effort, list_efforts
 from vega.services.exporting import write_json
 from vega.services.history import list_events
 from vega.services.importing.drafts import start_import
+from vega.services.importing.own_documents import PlannedDocument, attach_planned
 from vega.services.importing.own_files import plan_own
 from vega.services.importing.saving import confirm_import
 from vega.services.importing.taking_back import undo_import
 from vega.services.jobs import get_job
 from vega.services.tasks import change_task, list_tasks
+from vega.storage.database import transaction
 
 
 @pytest.fixture(autouse=True)
@@ -276,6 +279,16 @@ def test_a_job_gets_the_documents_that_the_account_has(bob, exported):
     told = {(e.title, e.document_id, e.document_version, e.action) for e in events if e.action}
     assert told == {("CV", cv, 1, "attached"), ("Letter", None, 1, "attached")}
     assert other != cv
+
+
+def test_a_number_that_another_file_got_meanwhile_is_not_attached(bob, make_job):
+    job_id, cv = make_job(bob), upload(bob, b"another")
+    (wanted, there) = (sha256(data).hexdigest() for data in (b"one", b"another"))
+    for digest, held in ((wanted, []), (there, [cv])):
+        planned = PlannedDocument((cv, 1), digest, date(2026, 11, 3))
+        with transaction() as connection:
+            attach_planned(connection, bob, [(job_id, planned)])
+        assert [each.document.id for each in documents_of_job(bob, job_id)] == held
 
 
 def test_few_of_many_missing_documents_are_told_and_each_once(bob, exported):

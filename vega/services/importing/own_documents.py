@@ -37,6 +37,7 @@ class PlannedDocument:
     """A version to attach to a job of the file."""
 
     key: Key
+    sha256: str
     attached_on: date
 
 
@@ -97,7 +98,7 @@ def match_documents(
             notes[f"{sentence} Upload it, then attach it to this job."] = None
             continue
         day = each.attached_on or today_of(owner)
-        attached.setdefault(version.key, PlannedDocument(version.key, day))
+        attached.setdefault(version.key, PlannedDocument(version.key, each.sha256, day))
         if each.id is not None:
             ids[each.id] = version.key[0]
     return OwnDocuments([*attached.values()], _first_of([*notes]), ids)
@@ -125,7 +126,7 @@ def attach_planned(
 ) -> None:
     """Attach documents to new jobs, within the caller's transaction, which locks no job after this.
 
-    One that was deleted a moment ago is left out.
+    One that was deleted a moment ago is left out, and a number that was given to another file.
     """
     if not planned:
         return
@@ -139,23 +140,26 @@ def attach_planned(
             "attached_on": each.attached_on,
         }
         for job_id, each in planned
-        if each.key in there
+        if there.get(each.key) == each.sha256
     ]
     for batch in batches(rows, AT_A_TIME):
         connection.execute(insert(job_documents), [*batch])
 
 
-def _lock_versions(connection: Connection, owner: Account, ids: set[int]) -> set[Key]:
-    """Lock documents in the order of their ids. Return the versions that a job may get."""
-    there: set[Key] = set()
+def _lock_versions(connection: Connection, owner: Account, ids: set[int]) -> Mapping[Key, str]:
+    """Lock documents in the order of their ids. Return the SHA-256 of each version that a job may
+    get.
+    """
+    there: dict[Key, str] = {}
     for batch in batches(sorted(ids), AT_A_TIME):
         own = documents.c.id.in_(batch), documents.c.owner_id == owner.id
         lock = select(documents.c.id).where(*own).order_by(documents.c.id)
         connection.execute(lock.with_for_update()).close()
         found = (
-            select(DocumentVersion.document_id, DocumentVersion.version)
+            select(DocumentVersion.document_id, DocumentVersion.version, DocumentVersion.sha256)
             .join(Document, Document.id == DocumentVersion.document_id)
             .where(*own, or_(documents.c.deleted_at.is_(None), HELD))
         )
-        there |= {(row.document_id, row.version) for row in connection.execute(found)}
+        for row in connection.execute(found):
+            there[row.document_id, row.version] = row.sha256
     return there
