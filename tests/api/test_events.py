@@ -397,6 +397,7 @@ class TestList:
         assert len(client.get(path).json["events"]) == 100
         assert client.get(path).json["events"][0]["text"] == "103"
 
+    @ON_SQLITE_ALONE
     def test_a_page_ends_at_about_five_megabytes_of_texts(self, client, path):
         for number in range(60):
             add(client, path, kind="note", text=f"{number} " + "x" * 99_000)

@@ -121,14 +121,14 @@ class Fuzzer:
         return {"data": body, "content_type": self.random.choice(kinds)}
 
 
-def fuzz(app, sign_in, seed: int, rounds: int, known: list[int]) -> int:
+def fuzz(app, rules, sign_in, seed: int, known: list[int]) -> int:
     """How many requests were answered; `sign_in` opens a client with its headers."""
     fuzzer, answered = Fuzzer(seed), 0
-    for rule in list(app.url_map.iter_rules()):
+    for rule in rules:
         client, headers = sign_in()
         for method in METHODS:
             taken = method in rule.methods and method not in ("HEAD", "OPTIONS")
-            for _ in range(rounds if taken else fuzzer.random.random() < 0.3):
+            for _ in range(ROUNDS if taken else fuzzer.random.random() < 0.3):
                 path, body = fuzzer.path(rule.rule, known), fuzzer.body()
                 sent = {**headers, **fuzzer.headers()}
                 with client.open(path, method=method, headers=sent, **body) as answer:
@@ -154,6 +154,10 @@ def visitors(app, browser, alice, bob, make_job):
 
 
 def test_nothing_that_is_sent_anywhere_is_a_500(app, visitors):
-    known, sign_ins = visitors
-    for sign_in in sign_ins:
-        assert fuzz(app, sign_in, SEEDS[db.engine.dialect.name], ROUNDS, known) > 100
+    """On PostgreSQL each visitor comes to every other address: that finds what it alone refuses."""
+    (known, sign_ins), database = visitors, db.engine.dialect.name
+    for number, sign_in in enumerate(sign_ins):
+        rules = [*app.url_map.iter_rules()]
+        if database == "postgresql":
+            rules = rules[number % 2 :: 2]
+        assert fuzz(app, rules, sign_in, SEEDS[database], known) > 100
