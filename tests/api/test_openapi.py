@@ -1,5 +1,6 @@
 """The OpenAPI document is true: held against the routes, both ways, and a running server."""
 
+import json
 import os
 import re
 import subprocess
@@ -290,7 +291,17 @@ include-operation-id = [
     "updateJob", "updateEvent", "updateTask", "updateInterview", "updateContact", "updateEffort",
 ]
 phases.coverage.generation.mode = "positive"
+[phases.coverage]
+unexpected-methods = ["PUT", "TRACE"]
 """
+
+
+def with_few_currencies(described):
+    """Each value of an enumeration is a request of its own; a few currencies stand for all."""
+    for name in ("NewJob", "JobChanges"):
+        currencies = described["components"]["schemas"][name]["properties"]["salaryCurrency"]
+        currencies["enum"] = ["EUR", "USD", *currencies["enum"][-3:]]
+    return described
 
 
 def test_schemathesis_finds_no_failure(tmp_path: Path):
@@ -299,10 +310,12 @@ def test_schemathesis_finds_no_failure(tmp_path: Path):
     make_user(tmp_path / "data", "YOUR_NAME", "YOUR_PASSWORD")  # whom the example signs in
     (tmp_path / "schemathesis.toml").write_text(BEYOND_SCHEMAS)
     with serving(tmp_path / "data") as server:
+        few = with_few_currencies(server.get("/api/openapi.json").json)
+        (tmp_path / "openapi.json").write_text(json.dumps(few))
         done = subprocess.run(
             [
                 sys.executable, "-c", "from schemathesis.cli import schemathesis; schemathesis()",
-                "run", f"http://127.0.0.1:{server.port}/api/openapi.json",
+                "run", "openapi.json", "--url", f"http://127.0.0.1:{server.port}",
                 "--header", f"Authorization: Bearer {token}",
                 "--checks", "all", "--max-examples", "1", "--seed", "1", "--no-color",
             ],
