@@ -2,6 +2,7 @@
 
 import json
 import runpy
+import shutil
 import sqlite3
 import stat
 from contextlib import closing
@@ -48,7 +49,10 @@ def run(tmp_path):
 
 
 @pytest.fixture
-def alice(run):
+def alice(run, tmp_path, _sqlite_template):
+    """The first user of a folder whose tables were made before: that takes longer than a command."""
+    (tmp_path / "data").mkdir(mode=0o700)
+    shutil.copy(_sqlite_template, tmp_path / "data" / "vega.db")
     run("user", "create", "alice", "--password-stdin", stdin=f"{PASSWORD}\n")
 
 
