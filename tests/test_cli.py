@@ -50,7 +50,7 @@ def run(tmp_path):
 
 @pytest.fixture
 def alice(run, tmp_path, _sqlite_template):
-    """The first user of a folder whose tables were made before: that takes longer than a command."""
+    """The first user of a folder whose tables were there: to make them takes a while."""
     (tmp_path / "data").mkdir(mode=0o700)
     shutil.copy(_sqlite_template, tmp_path / "data" / "vega.db")
     run("user", "create", "alice", "--password-stdin", stdin=f"{PASSWORD}\n")

@@ -384,14 +384,17 @@ ONCE_SLOW = {
 
 
 def read_everything() -> None:
-    """Each pattern and each reader, on each hostile text."""
+    """Each pattern and each reader, on each hostile text.
+
+    A search fails where a sign is missing, a match of the whole where there is one too many.
+    """
     patterns = every_pattern()
     for unit in UNITS:
+        text = unit * 100
         for pattern in patterns:
-            for text in (unit * 100, unit * 100 + "!"):
-                read = text.encode() if isinstance(pattern.pattern, bytes) else text
-                pattern.fullmatch(read)
-                pattern.search(read)
+            is_text = isinstance(pattern.pattern, str)
+            pattern.search(text if is_text else text.encode())
+            pattern.fullmatch(text + "!" if is_text else text.encode() + b"!")
         for read in READERS:
             read(unit * (10_000 // len(unit)))
     for read, units in ONCE_SLOW.items():

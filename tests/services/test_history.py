@@ -6,7 +6,7 @@ from threading import Barrier, Thread
 
 import pytest
 import time_machine
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import delete, inspect, select, update
 from support.postgres import waits_for_a_lock
@@ -805,11 +805,19 @@ def check(owner, job_id) -> None:
     assert [event.occurred_on for event in moves] == sorted(event.occurred_on for event in moves)
 
 
-@settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+@pytest.mark.parametrize(
+    ("database", "examples"), [("sqlite", 40), ("postgresql", 12)], indirect=["database"]
 )
-@given(st.lists(st.tuples(STEPS, st.booleans()), max_size=9))
-def test_whatever_happens_job_and_history_agree_and_undo_leaves_no_trace(alice, make_job, steps):
+def test_whatever_happens_job_and_history_agree_and_undo_leaves_no_trace(alice, make_job, examples):
+    @settings(max_examples=examples, deadline=None)
+    @given(st.lists(st.tuples(STEPS, st.booleans()), max_size=9))
+    def live(steps) -> None:
+        check_a_life(alice, make_job, steps)
+
+    live()
+
+
+def check_a_life(alice, make_job, steps) -> None:
     with transaction() as connection:  # what the example before left
         connection.execute(delete(Change))
         connection.execute(delete(Job))
