@@ -1,7 +1,8 @@
 """Alice owns the install, Bob is another user of it, an anonymous visitor has no account.
 
-Every test that asks for `app` runs on SQLite and on PostgreSQL; where no PostgreSQL is installed
-the latter are skipped, but never in CI.
+A test that asks for `app` runs on SQLite; services, storage and migrations run on PostgreSQL too,
+as does what says so by `ON_BOTH_DATABASES`. Where no PostgreSQL is installed those are skipped, but
+never in CI.
 """
 
 import gc
@@ -39,7 +40,8 @@ from vega.services.texts import rerender_if_rules_changed
 
 PASSWORD = "correct horse"
 SECRET_KEY = "a secret key that only the tests use, of enough characters"
-# For what is decided without the database: how a page is written, which input is refused.
+ON_BOTH_DATABASES = pytest.mark.parametrize("database", ["sqlite", "postgresql"], indirect=True)
+# For what is decided without the database, in folders whose tests run on both.
 ON_SQLITE_ALONE = pytest.mark.parametrize("database", ["sqlite"], indirect=True)
 
 
@@ -210,16 +212,22 @@ def postgresql_database(postgresql_url: str, _sweeper: Engine) -> str:
     return postgresql_url
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
+@pytest.fixture
 def database(request: pytest.FixtureRequest) -> str:
-    """The URL of an empty database; a test that asks for it runs on both."""
-    return str(request.getfixturevalue(f"{request.param}_database"))
+    """The URL of an empty database, of SQLite unless the test asks for another."""
+    return str(request.getfixturevalue(f"{getattr(request, 'param', 'sqlite')}_database"))
 
 
 @pytest.fixture
 def settings() -> dict[str, str]:
     """Environment variables of the app; a test overrides this to set some."""
     return {}
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def on_both_databases(request: pytest.FixtureRequest) -> str:
+    """`database` in the folders whose tests run on both."""
+    return str(request.getfixturevalue(f"{request.param}_database"))
 
 
 @pytest.fixture

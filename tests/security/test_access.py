@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from io import BytesIO
 
 import pytest
-from conftest import PASSWORD, SECRET_KEY
+from conftest import ON_BOTH_DATABASES, PASSWORD, SECRET_KEY
 from sqlalchemy import select
 from support import people
 from support.authenticator import ORIGIN, Authenticator
@@ -158,6 +158,27 @@ def passkey_of(owner: Account) -> int:
     return passkeys.passkeys_of(owner)[0].id
 
 
+# Of these there is none, or not in this state.
+NOT_THERE = {
+    "docs.show", "web.open_pdf", "web.move_panel", "web.skipped", "web.confirm_removal",
+}  # fmt: skip
+
+
+@ON_BOTH_DATABASES
+def test_ones_own_things_are_found_at_every_address(app, browser, api, alice, alices):
+    """So every query that a page or the API makes is made of PostgreSQL too."""
+    client, bearer = browser(alice), api(alice)
+    for method, path, endpoint in walk(app, alices):
+        if method != "GET" or endpoint in PUBLIC | NOT_THERE | {"mcp.endpoint"}:
+            continue
+        if endpoint == "api.lookup":
+            path += "?url=https://jobs.example/her"
+        door = bearer if endpoint.startswith("api.") else client
+        with door.get(path) as answer:
+            answer.get_data()
+        assert answer.status_code in (200, 302, 303), (path, answer.status_code)
+
+
 # Another user's things
 
 
@@ -175,6 +196,7 @@ BOBS_OWN = {
 }  # fmt: skip
 
 
+@ON_BOTH_DATABASES
 def test_another_users_things_are_out_of_reach_at_every_address(
     app, browser, api, alice, alices, bob
 ):

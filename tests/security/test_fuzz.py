@@ -6,7 +6,7 @@ from io import BytesIO
 from urllib.parse import quote, urlencode
 
 import pytest
-from conftest import PASSWORD
+from conftest import ON_BOTH_DATABASES, PASSWORD
 from werkzeug.datastructures import MultiDict
 
 from vega.extensions import db
@@ -153,6 +153,7 @@ def visitors(app, browser, alice, bob, make_job):
     ]
 
 
+@ON_BOTH_DATABASES
 def test_nothing_that_is_sent_anywhere_is_a_500(app, visitors):
     """On PostgreSQL each visitor comes to every other address: that finds what it alone refuses."""
     (known, sign_ins), database = visitors, db.engine.dialect.name
