@@ -22,6 +22,8 @@ from werkzeug.serving import make_server
 from vega.extensions import db
 from vega.services import accounts, tokens
 
+pytestmark = pytest.mark.slow
+
 NAMES = {"authelia": "Remote-User", "authentik": "X-authentik-username"}
 SETTINGS = {
     "VEGA_TRUSTED_PROXIES": "1",

@@ -80,8 +80,10 @@ def test_the_map_of_the_code_names_nothing_twice_and_nothing_that_is_gone():
 
 
 def test_ci_runs_just_the_readmes_test_command():
-    (command,) = re.findall(r"^python3 .*pytest$", README, re.MULTILINE)
-    assert f"\n{command}\n" in (ROOT / ".ci" / "run").read_text()
+    (command,) = re.findall(r"^python3 .*pytest.*$", README, re.MULTILINE)
+    ci = (ROOT / ".ci" / "run").read_text()
+    for part in command.split(" && "):
+        assert f"{part} " in ci.replace("\n", " "), part
 
 
 def test_code_readme_and_templates_speak_plainly():

@@ -13,6 +13,8 @@ from support.assistants import run_async
 from support.browsing import TOOLS, need
 from support.server import COMMAND, ROOT, Server, at_once, serving, user_with_token
 
+pytestmark = pytest.mark.slow
+
 MCP = TOOLS / "@modelcontextprotocol"
 INSPECTOR = MCP / "inspector" / "clients" / "launcher" / "build" / "index.js"
 JOB = {

@@ -377,6 +377,7 @@ with app.app_context():
 """
 
 
+@pytest.mark.slow
 def test_a_process_that_is_killed_while_sending_leaves_a_failure(
     everywhere, servers, database, tmp_path, settings
 ):

@@ -35,6 +35,8 @@ from support.server import (
 from vega.server import IDLE_SECONDS, THREADS, make_server
 from vega.server import Server as LoopServer
 
+pytestmark = pytest.mark.slow
+
 
 def refused(folder: Path, *arguments: str, **settings: str) -> str:
     """The one sentence with which `vega serve` declines."""

@@ -7,6 +7,8 @@ import sys
 import pytest
 from support.server import ROOT, environment, user_with_token
 
+pytestmark = pytest.mark.slow
+
 PASSWORD = "correct horse"
 OPTIONAL = {"pyotp", "segno", "authlib", "requests", "webauthn"}
 OF_FEW_REQUESTS = {

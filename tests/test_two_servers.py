@@ -20,6 +20,8 @@ from vega.models import Plan
 from vega.services import accounts, tokens
 from vega.services.accounts import Account
 
+pytestmark = pytest.mark.slow
+
 SETTINGS = {"VEGA_SECRET_KEY": SECRET_KEY, "VEGA_FREE_MONTHLY_LIMIT": "10"}
 
 

@@ -304,6 +304,7 @@ def with_few_currencies(described):
     return described
 
 
+@pytest.mark.slow
 def test_schemathesis_finds_no_failure(tmp_path: Path):
     """All checks: examples, borders of each value, and one random request of each operation."""
     token = user_with_token(tmp_path / "data", plan="unlimited")

@@ -15,6 +15,8 @@ from support.server import posting, serving, user_with_token
 
 from vega.mcp.tools import TOOLS
 
+pytestmark = pytest.mark.slow
+
 HANDSHAKES = ["2024-11-05", "2025-03-26", "2025-06-18", "2025-11-25"]
 
 

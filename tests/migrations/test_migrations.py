@@ -303,6 +303,7 @@ START_NEWER = (
 )
 
 
+@pytest.mark.slow
 def test_a_kill_in_the_middle_leaves_the_old_state_and_the_next_start_succeeds(
     new_database, with_a_next_revision, tmp_path
 ):

@@ -22,6 +22,8 @@ from support.server import (
     wait_for,
 )
 
+pytestmark = pytest.mark.slow
+
 LIMIT = {"VEGA_FREE_MONTHLY_LIMIT": "10"}
 
 

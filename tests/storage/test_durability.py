@@ -6,7 +6,10 @@ from itertools import count
 from pathlib import Path
 from threading import Lock, Thread
 
+import pytest
 from support.server import Server, posting, serving, until, user_with_token
+
+pytestmark = pytest.mark.slow
 
 WRITERS = 8
 KILLS = 3

@@ -181,6 +181,7 @@ def fill(folder: Path) -> Path:
     return ballast
 
 
+@pytest.mark.slow
 class TestAFullDisk:
     def test_it_is_told_through_every_door_and_is_over_when_there_is_space(self, disk):
         token = user_with_token(disk)
@@ -244,6 +245,7 @@ class TestAFullDisk:
             assert "First run" in server.log_text()
 
 
+@pytest.mark.slow
 class TestAReadOnlyDisk:
     def test_reading_goes_on_and_writing_is_told_until_it_can_be_written_again(
         self, tmp_path, caplog
@@ -293,6 +295,7 @@ def signed_in(app) -> FlaskClient:
     return client
 
 
+@pytest.mark.slow
 class TestALock:
     """Another program holds the lock of the SQLite file."""
 
@@ -366,6 +369,7 @@ def put_in_place(path: Path, content: bytes) -> None:
         path.with_name(name).unlink(missing_ok=True)
 
 
+@pytest.mark.slow
 class TestADamagedFile:
     @pytest.mark.parametrize(
         "damage",
@@ -555,6 +559,7 @@ def vega_on_it(cluster, tmp_path_factory) -> Iterator[tuple[Server, str]]:
         yield server, token
 
 
+@pytest.mark.slow
 class TestAPostgresqlServer:
     """On one Vega that is never restarted."""
 
@@ -904,6 +909,7 @@ class TestAClockThatIsSet:
         assert (sorted(seen), cursor) == (made, None)
 
 
+@pytest.mark.slow
 class TestKill9:
     """While things are changed, while people sign in, and while it starts."""
 
@@ -978,6 +984,7 @@ class TestKill9:
             assert "First run" in server.log_text()
 
 
+@pytest.mark.slow
 class TestManyConnections:
     def test_few_file_descriptors_serve_many_connections_and_fill_no_log(self, tmp_path):
         folder = tmp_path / "data"
