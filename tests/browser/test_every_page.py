@@ -52,14 +52,15 @@ WIDE = {
 }  # fmt: skip
 
 
-def test_axe_finds_nothing(browser: Browser, base_url: str, signed_in_state: object):
+@pytest.mark.parametrize("part", range(PARTS := 4))  # for workers to share
+def test_axe_finds_nothing(browser: Browser, base_url: str, signed_in_state: object, part: int):
     """On a phone, and on a wide screen where that differs; the schemes differ in colors alone."""
     need(AXE.exists(), "axe-core")
     found = []
     with browser.new_context(base_url=base_url, storage_state=signed_in_state) as context:  # type: ignore[arg-type]
         context.add_init_script(path=AXE)  # sent once: on each page that takes as long as a check
         page = context.new_page()
-        for path in (path for path in PAGES if path not in LIKE_ANOTHER):
+        for path in [path for path in PAGES if path not in LIKE_ANOTHER][part::PARTS]:
             page.emulate_media(color_scheme="light")
             page.set_viewport_size({"width": 390, "height": 900})
             page.goto(path)

@@ -806,7 +806,7 @@ def check(owner, job_id) -> None:
 
 
 @pytest.mark.parametrize(
-    ("database", "examples"), [("sqlite", 40), ("postgresql", 1)], indirect=["database"]
+    ("database", "examples"), [("sqlite", 20), ("postgresql", 1)], indirect=["database"]
 )
 def test_whatever_happens_job_and_history_agree_and_undo_leaves_no_trace(alice, make_job, examples):
     @settings(max_examples=examples, deadline=None)
