@@ -198,6 +198,8 @@ def test_the_standard_copy_of_another_program_may_be_around_a_mail():
 
 # What is no mail
 
+MAILBOX = (b"From a\n" + mail() + b"\n\nFrom b\n" + mail()).ljust(MAX_BYTES + 1, b"\n")
+
 
 @pytest.mark.parametrize(
     ("data", "word"),
@@ -208,7 +210,8 @@ def test_the_standard_copy_of_another_program_may_be_around_a_mail():
         (b"%PDF-1.4", "PDF"),
         (b"PK\x03\x04", "zip"),
         (b"<html><p>Hello</p></html>", "not an email"),
-        (b"From a\n" + mail() + b"\n\nFrom b\n" + mail(), "several"),
+        (b"From a\n" + mail() + b"\n\nFrom b\n" + mail(), "several emails. Save each of them"),
+        (MAILBOX, "drop the files one by one"),
         (mail("--b\r\n\r\nx\r\n--b--", "multipart/encrypted; boundary=b"), "encrypted"),
     ],
 )
@@ -216,6 +219,11 @@ def test_what_is_no_mail_is_refused_with_a_sentence(data, word):
     sentence = refusal(data)
     assert word in sentence
     assert sentence.startswith("This ")
+
+
+def test_a_mail_from_a_mailbox_may_begin_a_paragraph_with_from():
+    text = "Hello\n\nFrom Monday on we are closed."
+    assert read_mail(b"From x Fri Nov 20\n" + mail(text)).text == text
 
 
 def test_a_mail_may_be_20_megabytes_long():

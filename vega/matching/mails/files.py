@@ -8,7 +8,10 @@ from vega.matching.mails.mail import UnreadableMail
 EMPTY = "This email is empty. Choose the .eml file, or paste its text."
 TOO_LONG = f"This email is too long: {MAX_BYTES // 1024 // 1024} MB at most. Paste its text."
 NOT_A_MAIL = "This is not an email. Save the email as .eml, or paste its text."
-SEVERAL = "This file has several emails in it. Save one of them as .eml, or paste its text."
+SEVERAL = (
+    "This is a mailbox file with several emails. Save each of them as .eml, and drop the files one "
+    "by one."
+)
 ENCRYPTED = "This email is encrypted. Open it in your mail program, and paste its text."
 _OTHER_FILES = {
     b"\xd0\xcf\x11\xe0": "This is an Outlook .msg file. Save the email as .eml, or paste its text.",
@@ -24,6 +27,8 @@ _OTHER_FILES = {
 
 def checked(data: bytes) -> bytes:
     """Return the bytes of a mail. Raises `UnreadableMail` if they are something else."""
+    if data.startswith(b"From ") and _NEXT.search(data):
+        raise UnreadableMail(SEVERAL)  # before its size: a mailbox is large
     if len(data) > MAX_BYTES:
         raise UnreadableMail(TOO_LONG)
     data = data[:8_192].lstrip(b"\xef\xbb\xbf \t\r\n") + data[8_192:]
@@ -32,8 +37,6 @@ def checked(data: bytes) -> bytes:
     for signature, sentence in _OTHER_FILES.items():
         if data.startswith(signature):
             raise UnreadableMail(sentence)
-    if data.startswith(b"From ") and _NEXT.search(data):
-        raise UnreadableMail(SEVERAL)
     if data.startswith(b"From ") or _APPLE.match(data):
         data = data.partition(b"\n")[2]
     if b"\n" not in data:
@@ -42,4 +45,4 @@ def checked(data: bytes) -> bytes:
 
 
 _APPLE = re.compile(rb"\d{1,9} *\r?\n")  # an .emlx file begins with its length
-_NEXT = re.compile(rb"\r?\n\r?\nFrom \S")  # the next mail of a mailbox
+_NEXT = re.compile(rb"\r?\n\r?\nFrom \S[^\n]*+\n[!-9;-~]++:")  # and the first header of a mail
