@@ -234,6 +234,25 @@ CELLS = [
     ("Company,Response?", [("Acme", "Rejected"), ("Beta", "No response")], "company,status"),
     ("Status,Response?", [("Applied", "Rejected")], "status,keep"),
     ("Company,Interview", [("Acme", "Phone screen")], "company,keep"),
+    # the only links are the postings', even if they are called otherwise
+    ("Company,Application URL", [("Acme", "https://a.example/jobs/1")], "company,source_url"),
+    ("Company,Application URL", [("Acme", "")], "company,source_url"),
+    (
+        "Company,Application URL,Company website",
+        [("Acme", "https://a.example/jobs/1", "https://acme.example/")],
+        "company,source_url,keep",
+    ),
+    (
+        "Company,Job URL,Application URL",
+        [("Acme", "https://a.example/jobs/1", "https://a.example/apply/1")],
+        "company,source_url,application_url",
+    ),
+    ("Company,Where", [("Acme", "https://a.example/1")], "company,source_url"),
+    (
+        "Company,Login",
+        [("Acme", "https://a.example/login"), ("Beta", "https://a.example/login")],
+        "company,keep",
+    ),
     # what is no posting stays in the notes
     ("Company,Column 2", [("Acme", "https://acme.example/")], "company,keep"),
     ("Company,Website", [("Acme", "https://acme.example/en")], "company,keep"),

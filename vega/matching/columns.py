@@ -197,7 +197,27 @@ def guess_layout(columns: Sequence[str], samples: Sequence[Sequence[str]]) -> La
         if at not in fields and (field in _REPEATED or field not in taken):
             fields[at] = field
             taken.add(field)
+    only = _only_links(columns, samples, fields)
+    if only is not None and Field.SOURCE_URL not in taken:
+        fields[only] = Field.SOURCE_URL
     return Layout(tuple(fields.get(at, Field.KEEP) for at in range(len(columns))))
+
+
+def _only_links(
+    columns: Sequence[str], samples: Sequence[Sequence[str]], fields: Mapping[int, Field]
+) -> int | None:
+    """Return the only column of links, which are the postings' even if it is *Application URL*:
+    by them the same job is known again. Links of companies, people and files do not count.
+    """
+    found: list[int] = []
+    for at, column in enumerate(columns):
+        cells = [row[at] for row in samples if at < len(row) and not is_nothing(row[at])]
+        to_apply = fields.get(at) == Field.APPLICATION_URL
+        is_other = not to_apply and _words(column) & NO_POSTINGS
+        if not is_other and (_are_most(cells, _is_link) if cells else to_apply):
+            are_postings = _are_most(cells, _is_posting) and len({*cells}) == len(cells)
+            found.append(at if to_apply or are_postings else -1)
+    return found[0] if len(found) == 1 and found[0] >= 0 else None
 
 
 def _candidates(column: str, cells: Sequence[str]) -> list[Ranked]:
