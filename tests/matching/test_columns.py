@@ -191,6 +191,44 @@ def test_headings_of_people_are_understood(language, headings, fields):
     assert language_of(columns) == language
 
 
+QUESTIONS = [
+    (
+        "en",
+        "Timestamp,What is the company name?,What position did you apply for?"
+        ",When did you apply?,Where is the job located?,What is the status of your application?"
+        ",Link to the job posting?,Where did you find this job?,Did you like them?",
+        "added_on,company,title,applied_on,location,status,source_url,source,keep",
+    ),
+    (
+        "de",
+        "Zeitstempel,Wie heißt die Firma?,Welche Stelle?,Wann hast du dich beworben?"
+        ",Wo ist der Arbeitsort?",
+        "added_on,company,title,applied_on,location",
+    ),
+    (
+        "fr",
+        "Quel est le nom de l'entreprise ?,Quel est l'intitulé du poste ?"
+        ",Quelle est la date de candidature ?",
+        "company,title,applied_on",
+    ),
+    (
+        "es",
+        "¿Cuál es el nombre de la empresa?,¿Cuál es el puesto?,¿Cuál es el estado?",
+        "company,title,status",
+    ),
+    (
+        "pt",
+        "Qual é o nome da empresa?,Qual é o cargo?,Qual é a data da candidatura?",
+        "company,title,applied_on",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "headings", "fields"), QUESTIONS)
+def test_headings_that_are_questions_are_understood(language, headings, fields):
+    assert ",".join(guess_layout(headings.split(","), []).fields) == fields
+
+
 CELLS = [
     # a name is what no other column is
     ("Name,Position", [("Acme", "Dev")], "company,title"),

@@ -13,6 +13,8 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "title": (
             "job title | title | position title | role title | position | role | position name"
             " | job position | role name | job role | job name | vacancy | opening | job opening"
+            " | position apply for | position applying for | role apply for | role applying for"
+            " | job apply for | job applying for"
             " | opportunity | designation | job title applied for | position applied for"
         ),
         "company": (
@@ -22,7 +24,8 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         ),
         "location": (
             "location | job location | city | place | office | city country | city state | where"
-            " | work location | office location | town | region | country"
+            " | work location | office location | town | region | country | where job"
+            " | where located | where job located"
         ),
         "source_url": (
             "job url | job link | job posting url | job posting link | posting url | posting link"
@@ -59,6 +62,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
             " | submitted on | date sent | applied at | date of submission | application sent on"
             " | application sent | application submitted | app date | day applied | when applied"
             " | date application sent | date application submitted | date i applied | sent on"
+            " | when apply | when submitted"
         ),
         "status_on": (
             "status date | date status | status since | status changed | status changed on"
@@ -121,6 +125,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
             " | found through | job board | board | platform | site | how found | how i found it"
             " | how did you find it | how did i find it | source of job | lead source"
             " | where did i find it | where did you find it | job site | found at | discovered via"
+            " | how find job | how find | where find job | where find | how hear about job"
         ),
         "applied_via": (
             "applied via | application method | how applied | applied through | method"
@@ -190,7 +195,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
             " | Verschickt am | Bewerbung verschickt | Bewerbung gesendet | Bewerbung abgeschickt"
             " | Bewerbung abgeschickt am | Bewerbung verschickt am | Datum Bewerbung"
             " | Versanddatum | Eingereicht am | Bewerbung versendet am | Bewerbung raus"
-            " | Beworben Datum | Datum beworben"
+            " | Beworben Datum | Datum beworben | wann beworben"
         ),
         "status_on": (
             "Status seit | Statusdatum | Datum Status | Stand vom | Status vom"
@@ -266,7 +271,8 @@ VAGUE: Mapping[str, tuple[str, ...]] = {
     "job | jobs": ("title", "source_url"),
     "result | final result | ergebnis | resultat | résultat | resultado | decision | entscheidung"
     " | décision | decisión | decisão": ("status", "outcome"),
-    "date | datum | fecha | data | day": ("added_on",),
+    "date | datum | fecha | data | day | timestamp | zeitstempel | horodateur | marca temporal"
+    " | carimbo data hora": ("added_on",),
     "type | typ | art | tipo": ("job_type",),
     "found on": ("added_on", "source"),
     # days, or yes and no: the cells tell which
@@ -290,6 +296,15 @@ _ARTICLES = (
     "optional required"
 )
 ARTICLES = frozenset(_ARTICLES.split())
+# What a question asks with: "What is the company name?" is the column "company name".
+_QUESTIONS = (
+    "what which who is are was were did do does have has you i we it this a an at please"
+    " was wie wo wer welche welcher welches ist heisst lautet hast du dich sie"
+    " quel quelle quels quelles est sont avez vous tu"
+    " cual que quien es son has usted"
+    " qual quais quem e o os sao voce se"
+)
+QUESTIONS = frozenset(_QUESTIONS.split())
 _LINK_WORDS = "link links url jd enlace vinculo lien hyperlink ligacao liga web"
 LINK_WORDS = frozenset(_LINK_WORDS.split())
 # Columns headed by one of these words are the status, where their cells say so.

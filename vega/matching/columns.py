@@ -15,6 +15,7 @@ from vega.matching.column_words import (
     ARTICLES,
     LINK_WORDS,
     NO_POSTINGS,
+    QUESTIONS,
     VAGUE,
     WORDS,
 )
@@ -286,6 +287,10 @@ def _by_heading(column: str) -> list[Ranked]:
     bare = _BRACKETS.sub(" ", text)
     for attempt in (text, bare, bare.replace("-", "").lower()):
         if found := _index().get(_key(attempt)):
+            return list(found)
+    if text.rstrip().endswith("?"):
+        key = tuple(word for word in _key(bare) if word not in QUESTIONS)
+        if found := _index().get(key):
             return list(found)
     for part in _BETWEEN.split(bare):
         if found := _index().get(_key(part)):
