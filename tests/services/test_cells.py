@@ -67,6 +67,25 @@ def test_a_status_is_what_word_days_and_archive_say_together(cells, expected, ke
     assert notes_of(row) == kept
 
 
+@pytest.mark.parametrize(
+    ("cell", "name"),
+    [
+        ("Acme (https://www.notion.so/Acme-1f2e?pvs=21)", "Acme"),
+        ("A (B) (https://www.notion.so/A-1)", "A (B)"),
+        ("Acme (Berlin)", "Acme (Berlin)"),
+    ],
+)
+def test_relations_of_notion_stand_without_their_links(cell, name):
+    assert fields_of(read(f"Title,Company\nCook,{cell}\n"))["company"] == name
+
+
+def test_several_relations_become_tags_and_own_notes_keep_their_links():
+    link = "(https://www.notion.so/x-1)"
+    row = read(f'Title,Company,Tags,Notes\nCook,Acme,"Warm {link}, Near {link}",see {link}\n')
+    assert notes_of(row) == f"see {link}"
+    assert [*row.job.new.tags] == ["Warm", "Near"]
+
+
 def test_a_day_that_cannot_be_is_told_and_kept_in_the_notes():
     row = read("Title,Company,Date applied\nCook,Acme,27.11.2026\n")
     assert standing(row)[:3] == ("interested", None, None)

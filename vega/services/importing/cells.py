@@ -51,6 +51,8 @@ from vega.services.jobs import new_job
 OWN = "Vega"  # the source of Vega's own CSV
 NO_COMPANY = "Unknown company"
 LONGEST_QUOTED = 60  # characters of a cell in a remark
+_RELATION = re.compile(r" \(https://(?:www\.)?notion\.so/[^\s()]*+\)(?=, |\Z)")  # Notion's links
+_WHOLE = {Field.SOURCE_URL, Field.APPLICATION_URL, Field.DESCRIPTION, Field.NOTES}
 _ZERO = re.compile(r"\W?\s?0+(?:[.,]0+)?\s?\W?")
 
 
@@ -121,11 +123,8 @@ class RowReader:
     # Cells
 
     def _read_cell(self, found: _Reading, each: Field, name: str, cell: str) -> None:
-        if self._is_own and (plain := unguarded(cell)) != cell:
-            cell = plain
-        elif is_nothing(cell) and not (self._is_own and cell):
-            return
-        if cell.casefold() in self._chosen.nothing:
+        cell = self._said(each, cell)
+        if not cell:
             return
         found.heading = name
         if each in DAYS:
@@ -140,6 +139,14 @@ class RowReader:
             found.kept.append(f"{name}: {cell}")
             if remark := _REMARKS.get(each):
                 found.remarks.append(remark.format(_quoted(cell)))
+
+    def _said(self, each: Field, cell: str) -> str:
+        """Return what a cell says; "" if that is nothing."""
+        if self._is_own:
+            return unguarded(cell)
+        if is_nothing(cell) or cell.casefold() in self._chosen.nothing:
+            return ""
+        return cell if each in _WHOLE else _RELATION.sub("", cell)
 
     def _read_date(self, found: _Reading, each: Field, name: str, cell: str) -> None:
         read = _exactly(cell, self._zone) if self._is_own else None
