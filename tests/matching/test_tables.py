@@ -185,6 +185,10 @@ class TestJson:
             (4, ("Köln 😀", "12.5", "", "", '["a",{"b":1}]', f"{10**30}")),
         ]
 
+    def test_a_list_of_words_is_a_cell_of_them(self):
+        entry = {"tags": ["Remote", " Python ", None], "none": [], "mixed": ["a", ["b"]], "n": [1]}
+        assert read(json.dumps([entry]))[2] == [(2, ("Remote, Python", "", '["a",["b"]]', "1"))]
+
     @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "cp1252"])
     def test_an_object_with_one_list_is_that_list(self, encoding):
         text = ' {"n": [1], "empty": [], "jobs": [{"ort": "Köln"}], "z": {"a": "]}"}} '

@@ -195,6 +195,8 @@ def _cell(value: Any) -> str:
         return value.strip()
     if isinstance(value, float):
         return repr(value).removesuffix(".0")
+    if isinstance(value, list) and not any(isinstance(item, list | dict) for item in value):
+        return ", ".join(filter(None, map(_cell, value)))
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
