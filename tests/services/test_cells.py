@@ -86,6 +86,29 @@ def test_several_relations_become_tags_and_own_notes_keep_their_links():
     assert [*row.job.new.tags] == ["Warm", "Near"]
 
 
+TRELLO = "Card Name,Company,List Name,Due Date,Archived,Card URL\nCook,Acme,{},,\n"
+
+
+@pytest.mark.parametrize(
+    ("cells", "status", "deadline", "tasks"),
+    [
+        ("Wishlist,2027-01-05T23:30:00Z,", "interested", date(2027, 1, 6), []),
+        ("Wishlist,2027-01-05T12:00:00Z,true", "not_interested", date(2027, 1, 5), []),
+        ("Applied,2027-01-05T12:00:00Z,", "applied", None, [("Due Date", date(2027, 1, 5))]),
+        ("Phone screen,2027-01-05,true", "interviewing", None, [("Due Date", date(2027, 1, 5))]),
+        ("Applied,,", "applied", None, []),
+    ],
+)
+def test_what_is_due_is_a_deadline_until_the_application_and_then_a_task(
+    cells, status, deadline, tasks
+):
+    row = read(TRELLO.format(cells))
+    fields = fields_of(row)
+    assert (fields["status"], fields.get("deadline")) == (status, deadline)
+    assert {name for name, _ in row.job.parts} <= {"tasks"}
+    assert [(task["title"], task["due_on"]) for _, task in row.job.parts] == tasks
+
+
 def test_a_day_that_cannot_be_is_told_and_kept_in_the_notes():
     row = read("Title,Company,Date applied\nCook,Acme,27.11.2026\n")
     assert standing(row)[:3] == ("interested", None, None)

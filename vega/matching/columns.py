@@ -26,7 +26,9 @@ from vega.matching.words import UMLAUTS, fold
 
 
 class Field(StrEnum):
-    """What a column is. `KEEP` goes to the notes, as `Column: value`; `SKIP` is left out."""
+    """What a column is. `KEEP` goes to the notes, as `Column: value`; `SKIP` is left out. `DUE` is
+    the deadline of a job that was not applied to yet, and a task of others.
+    """
 
     TITLE = "title"
     COMPANY = "company"
@@ -42,6 +44,7 @@ class Field(StrEnum):
     ARCHIVED = "archived"
     ARCHIVED_ON = "archived_on"
     DEADLINE = "deadline"
+    DUE = "due"
     ANSWER_BY = "answer_by"
     STARTS_ON = "starts_on"
     QUIET_UNTIL = "quiet_until"
@@ -81,6 +84,7 @@ FIELD_LABELS: Mapping[Field, str] = MappingProxyType(
         Field.ARCHIVED: "Archived",
         Field.ARCHIVED_ON: "Archived on",
         Field.DEADLINE: "Deadline",
+        Field.DUE: "Deadline or task",
         Field.ANSWER_BY: "Answer by",
         Field.STARTS_ON: "Starts on",
         Field.QUIET_UNTIL: "Quiet until",
@@ -106,7 +110,7 @@ FIELD_LABELS: Mapping[Field, str] = MappingProxyType(
 )
 PAST_DAYS = {Field.ADDED_ON, Field.APPLIED_ON, Field.STATUS_ON, Field.ARCHIVED_ON}
 COMING_DAYS = {Field.DEADLINE, Field.ANSWER_BY, Field.STARTS_ON, Field.QUIET_UNTIL}
-DAYS = PAST_DAYS | COMING_DAYS
+DAYS = PAST_DAYS | COMING_DAYS | {Field.DUE}
 _REPEATED = {Field.NOTES, Field.KEEP, Field.SKIP}
 
 

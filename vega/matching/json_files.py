@@ -7,7 +7,7 @@ memory as the JSON that they are made of.
 import json
 import math
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any, overload
 
 from vega.matching.encodings import Text
@@ -23,6 +23,7 @@ from vega.matching.file_contents import (
     Unreadable,
     table_of,
 )
+from vega.matching.trello import is_board, read_board
 
 MAX_DEPTH = 50
 MAX_VALUES = 100_000  # in an entry
@@ -85,6 +86,10 @@ def _of_object(cursor: "_Cursor", name: str) -> Contents:
         others = (lists.get(name, ()) for name in ("tasks", "efforts", "employers"))
         own = OwnFile(version, lists["jobs"], *others)
         return Contents((), own, "Vega's own JSON")
+    if is_board(lists):
+        if not lists["cards"]:
+            raise Unreadable(NO_ENTRIES)
+        return Contents((_table(read_board(lists), name),), None, "Trello board")
     return _of_list(_only(lists), name)
 
 
@@ -92,8 +97,8 @@ def _only(lists: dict[str, "Entries"]) -> "Entries":
     filled = {key: entries for key, entries in lists.items() if entries}
     if len(filled) > 1:
         raise Unreadable(
-            f"This JSON has {len(filled)} lists: {_named(filled)}. Save one of them as a file of "
-            "its own, and import that."
+            f"This JSON has {len(filled)} lists: {_named(filled)}. Vega can't tell which one has "
+            "the jobs. Export them as CSV where the file comes from, and import that."
         )
     if not filled:
         raise Unreadable(NO_ENTRIES if lists else SHAPE)
@@ -164,7 +169,7 @@ _DECODER = json.JSONDecoder(
 # The table
 
 
-def _table(entries: Entries, name: str) -> Table:
+def _table(entries: Iterable[Any], name: str) -> Table:
     places: dict[str, int] = {}
     rows = Rows()
     for line, entry in enumerate(entries, 2):

@@ -57,6 +57,7 @@ FIELD_GROUPS = {
         Field.APPLIED_VIA,
         Field.STATUS_ON,
         Field.DEADLINE,
+        Field.DUE,
         Field.ANSWER_BY,
         Field.STARTS_ON,
         Field.QUIET_UNTIL,

@@ -44,6 +44,7 @@ from vega.services import history
 from vega.services.accounts import Account
 from vega.services.exporting import unguarded
 from vega.services.importing.choices import Choices, TableChoices, status_word
+from vega.services.importing.own_files import due_task
 from vega.services.importing.planned import Planned, PlannedJob
 from vega.services.importing.told import Told, imported_events
 from vega.services.jobs import new_job
@@ -66,6 +67,7 @@ class _Reading:
     notes: list[str] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)  # what the person should look at
     archived: list[str] = field(default_factory=list)  # the cells that say so
+    tasks: list[dict[str, Any]] = field(default_factory=list)
     heading: str = ""  # of the cell that is read
     end: str = ""  # how it ended, in a column of its own
     is_own: bool = False  # of Vega's own file, which says what it means
@@ -87,6 +89,7 @@ class RowReader:
             if each not in (Field.SKIP, Field.STATUS)
         ]
         self._statuses = [at for at, each in enumerate(chosen.fields) if each == Field.STATUS]
+        self._due_name = next((name for _, each, name in self._columns if each == Field.DUE), "")
         self._status_name = next((table.columns[at] for at in self._statuses), "Status")
         self._moment = now()
 
@@ -99,6 +102,7 @@ class RowReader:
         if not any(found.values.get(name) for name in ("title", "company", "source_url")):
             return planned
         told = self._told(found, row)
+        self._place_due(found, told.status)
         planned.is_named = _name(found)
         planned.notes = found.remarks or ()
         try:
@@ -118,7 +122,7 @@ class RowReader:
         created = min(created, self._moment)  # a later time of today, or without a time zone
         events = imported_events(self._owner, told, self._moment)
         new = new_job(self._owner, draft, created, events)
-        return PlannedJob(new, created)
+        return PlannedJob(new, created, [("tasks", task) for task in found.tasks])
 
     # Cells
 
@@ -183,6 +187,16 @@ class RowReader:
             status_on = None
         added_on = days.get(Field.ADDED_ON)
         return Told(status, stage, outcome, added_on, applied_on, status_on, self._is_own)
+
+    def _place_due(self, found: _Reading, status: JobStatus) -> None:
+        """Take a day that is due as the deadline, or as a task once the job was applied to."""
+        due = found.days.get(Field.DUE)
+        if due is None:
+            return
+        if status in (JobStatus.INTERESTED, JobStatus.NOT_INTERESTED):
+            found.values.setdefault("deadline", due.day)
+        else:
+            found.tasks.append(due_task(self._due_name, due.day, self._moment))
 
     def _standing(
         self, found: _Reading, row: Row, applied_on: date | None

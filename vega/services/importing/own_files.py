@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, bindparam, select, update
@@ -25,7 +25,7 @@ from vega.models import (
     job_events,
     tasks,
 )
-from vega.schemas import Input, read_form
+from vega.schemas import LONGEST_LINE, Input, read_form
 from vega.schemas.exported import (
     ExportedContact,
     ExportedDocument,
@@ -179,6 +179,12 @@ def _parts(entry: Mapping[str, Any], created: datetime, moment: datetime) -> Ite
 
 def _task_row(task: ExportedTask, created: datetime, moment: datetime) -> _Row:
     return {**_part_row(task, created, moment), "due_key": task.due_on or NO_DEADLINE}
+
+
+def due_task(title: str, day: date, moment: datetime) -> _Row:
+    """Return the row of a task of which a file has no more than a heading and a day."""
+    task = read_form(ExportedTask, {"title": title[:LONGEST_LINE], "due_on": day.isoformat()})
+    return _task_row(task, moment, moment)
 
 
 def _part_row(
