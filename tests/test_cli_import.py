@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from support.workbooks import xlsx
 from test_cli import alice, inside, run  # noqa: F401
 
 from vega.errors import InvalidInput, NothingToUndo, UserNotFound
@@ -51,6 +52,16 @@ def test_a_file_is_taken_in_and_back(run, inside, tmp_path):  # noqa: F811
     assert found[report["import"]] == ImportState.UNDONE
     with pytest.raises(NothingToUndo):
         run("import", "alice", "--undo", str(report["import"]))
+
+
+def test_a_workbook_is_read_as_any_other_file(run, tmp_path):  # noqa: F811
+    file = tmp_path / "jobs.xlsx"
+    file.write_bytes(xlsx({"Jobs": [["Company", "Title"], ["Acme", "Cook"]]}))
+    report = json.loads(run("import", "alice", str(file), "--json").stdout)
+    assert (report["new"], report["rows"][0]["line"]) == (1, 2)
+    file.write_bytes(file.read_bytes()[:-40])
+    with pytest.raises(InvalidInput, match="damaged or incomplete"):
+        run("import", "alice", str(file))
 
 
 def test_what_is_wrong_is_told(run, tmp_path):  # noqa: F811

@@ -308,7 +308,10 @@ def plan(name: str, plan: str) -> None:
 @click.option("--json", "as_json", is_flag=True, help="Print the report as one JSON object.")
 @click.option("--undo", type=int, metavar="ID", help="Take the import with this ID back.")
 def import_file(name: str, file: str | None, undo: int | None, **options: bool) -> None:
-    """Import jobs for user NAME from FILE: CSV, TSV, JSON or zip, or - for standard input."""
+    """Import jobs for user NAME from FILE, or from standard input for -.
+
+    It may be Excel (.xlsx), LibreOffice (.ods), CSV, TSV, JSON, a Markdown table or a zip.
+    """
     from vega.cli_data import import_jobs, undo_import
     from vega.services.accounts import get_user
 

@@ -140,10 +140,10 @@ class TestRows:
         (b"a,b\n1,2\n" * 500 + b"\0", "not a table in text form"),
         ("a,b\n1,\0".encode("utf-16"), "not a table in text form"),
         (b"\x01\x02\x03\x04" * 9, "not a table in text form"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(99), "Save As > CSV UTF-8"),
-        (packed({"[Content_Types].xml": "", "xl/workbook.xml": ""}), "Save As > CSV UTF-8"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(99), "Excel Workbook (.xlsx)"),
         (packed({"[Content_Types].xml": "", "word/document.xml": ""}), "text document"),
-        (packed({"mimetype": "application/vnd.oasis.opendocument.spreadsheet"}), "LibreOffice"),
+        (packed({"mimetype": "application/vnd.oasis.opendocument.text"}), "text document"),
+        ('<?xml version="1.0"?><office:document xmlns="urn:opendocument">', "(.ods)"),
         (packed({"Index/Document.iwa": ""}), "Numbers"),
         (b"%PDF-1.7\n", "PDF"),
         (b"\x89PNG\r\n\x1a\n", "image"),
@@ -163,6 +163,42 @@ class TestRows:
 )
 def test_what_is_no_table_gets_a_sentence(data, sentence):
     assert sentence in refusal(data)
+
+
+class TestMarkdown:
+    @pytest.mark.parametrize(
+        "table",
+        [
+            "| Company | Role |\n| :---: | ---: |\n| Acme | Cook \\| Baker |\n",
+            "# My jobs\n\n|Company|Role|\n|-|-|\n|Acme|Cook \\| Baker|",
+            "Company | Role\r\n:-- | --\r\nAcme | Cook \\| Baker\r\n",
+        ],
+    )
+    def test_a_table_is_read_without_its_rule(self, table):
+        how, columns, rows = read(table)
+        assert (how, columns) == ("Markdown table", ("Company", "Role"))
+        assert [cells for _, cells in rows] == [("Acme", "Cook | Baker")]
+
+    def test_lines_are_those_of_the_text_and_dashes_are_a_blank_row(self):
+        rows = read("|a|b|\n|-|-|\n|1|2|\n\n|-|-|\n|3|4|")[2]
+        assert rows == [(3, ("1", "2")), (5, ("-", "-")), (6, ("3", "4"))]
+
+    def test_a_markdown_table_in_a_cell_of_a_csv_is_text(self):
+        how, _, rows = read('a,b\n"|x|y|\n|-|-|\n|1|2|",3\n')
+        assert (how, len(rows)) == ("CSV, UTF-8", 1)
+
+    @pytest.mark.parametrize(
+        ("text", "sentence"),
+        [
+            ("|a|b|\n|-|-|\n" + "|" * 9_000_000, "more than 200 columns"),
+            ("|a|b|\n|-|-|\n" + "|1|2|\n" * (MAX_ROWS + 1), "more than 20,000 rows"),
+            ("|a|b|\n|-|-|\n", "headings but no rows"),
+            ("|" + "\\|" * 1_000_000 + "\n|-|", "more than 200 columns"),
+        ],
+        ids=range(4),
+    )
+    def test_hostile_tables_get_a_sentence(self, text, sentence):
+        assert sentence in refusal(text)
 
 
 @pytest.mark.parametrize("rest", ["", "\n", "\n4,5\n", "\r\nsome, text" * 200_000])
@@ -255,7 +291,7 @@ class TestZip:
             })
         )  # fmt: skip
         assert [table.name for table in contents.tables] == ["jobs.csv"]
-        assert contents.read_as == "zip with 1 table"
+        assert contents.read_as == "zip with CSV, UTF-8"
 
     def test_of_several_the_known_ones_are_taken(self):
         data = packed({

@@ -10,6 +10,7 @@ import zipfile
 import pytest
 from conftest import ON_SQLITE_ALONE
 from support.pages import follow, message_of, words_of
+from support.workbooks import xlsx
 
 from vega.errors import JobNotFound
 from vega.matching.statuses import word_key
@@ -18,6 +19,7 @@ from vega.schemas import JobChanges, read_form
 from vega.services import accounts, jobs
 from vega.services.efforts import list_efforts
 from vega.services.importing.drafts import get_import, list_imports, start_import
+from vega.services.tasks import list_tasks
 from vega.web import imports
 
 pytestmark = pytest.mark.usefixtures("wednesday")
@@ -36,8 +38,9 @@ LINKEDIN_SAVED = "Saved Date,Job Url,Job Title,Company Name"
 HTMX = {"HX-Request": "true"}
 
 
-def bring(tab, text=SHEET, name="bewerbungen.csv", **fields):
-    data = {"file": (io.BytesIO(text.encode()), name), **fields}
+def bring(tab, text: str | bytes = SHEET, name="bewerbungen.csv", **fields):
+    content = text.encode() if isinstance(text, str) else text
+    data = {"file": (io.BytesIO(content), name), **fields}
     return tab.post("/import", data=data, content_type="multipart/form-data")
 
 
@@ -214,7 +217,46 @@ def test_a_row_of_a_zip_tells_in_which_file_its_twin_is(tab):
     upload = {"file": (io.BytesIO(packed.getvalue()), "jobs.zip")}
     answer = tab.post("/import", data=upload, content_type="multipart/form-data")
     page = tab.get(answer.headers["Location"]).text
-    assert "Same link as line 2 of another file in this zip." in page
+    assert "Same link as line 2 of another table in this file." in page
+
+
+@ON_SQLITE_ALONE
+def test_a_workbook_is_taken_as_it_is_and_known_again_by_its_only_links(tab):
+    jobs = [["Company", "Role", "Application URL"], ["Acme", "Cook", "https://a.example/jobs/1"]]
+    book = xlsx({"Applications": jobs, "Contacts": [["Name", "Phone"], ["Jane", "1"]]})
+    draft = bring(tab, book, "jobs.xlsx").headers["Location"]
+    page = html.unescape(tab.get(draft).text)
+    assert "Read as Excel, sheet “Applications”. Not read: “Contacts”" in page
+    tab.post(draft, data={"action": "import"})
+    assert "1 created." in tab.get(draft).text
+    again = bring(tab, f"{','.join(jobs[0])},Pay\n{','.join(jobs[1])},1\n").headers["Location"]
+    assert "Already here" in tab.get(again).text
+
+
+@ON_SQLITE_ALONE
+def test_a_board_of_trello_brings_jobs_and_tasks_and_takes_them_back(tab, alice):
+    card = {"idList": "l1", "due": "2027-01-05T12:00:00Z", "labels": [{"name": "Warm"}]}
+    board = {
+        "lists": [{"id": "l1", "name": "Applied"}],
+        "cards": [card | {"name": "Cook at Acme"}, {"name": "Old", "closed": True}],
+        "actions": [{"type": "createCard"}],
+    }
+    draft = bring(tab, json.dumps(board), "board.json").headers["Location"]
+    assert "Read as Trello" in tab.get(draft).text
+    tab.post(draft, data={"action": "import"})
+    assert "2 created." in tab.get(draft).text
+    (task,) = list_tasks(alice).tasks
+    job = jobs.get_job(alice, task.job_id)
+    assert (job.title, job.company, job.status, job.deadline) == ("Cook", "Acme", "applied", None)
+    assert (task.title, str(task.due_on)) == ("Due Date", "2027-01-05")
+    assert message_of(follow(tab, tab.post(f"{draft}/undo"))).startswith("Undone. 2 jobs")
+    assert list_tasks(alice).tasks == []
+
+
+@ON_SQLITE_ALONE
+@pytest.mark.parametrize("name", ["jobs.mbox", "mail.eml"])
+def test_what_is_a_mail_is_sent_to_the_form_for_mails(tab, name):
+    assert "not a table" in bring(tab, "From a", name).text
 
 
 def test_pasted_rows_are_a_file_and_a_draft_can_be_discarded(tab, alice):

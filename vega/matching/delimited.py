@@ -46,7 +46,7 @@ _SEPARATOR_LINE = re.compile(r'"?sep=([,;\t|:^~])"?\s*', re.IGNORECASE)
 _QUOTED = re.compile(r'"[^"]*+"?')
 
 
-class _Line(NamedTuple):
+class Line(NamedTuple):
     """A row as it is in the file. `cells` ends with the last filled one; `width` counts all."""
 
     number: int
@@ -61,15 +61,20 @@ class _Line(NamedTuple):
 def read_delimited(text: Text, name: str) -> tuple[Table, str]:
     """Return the table and how it was read. Raises `Unreadable`."""
     separator = _separator_of(text)
-    header, lines = _begin(text, separator)
+    table = table_of_lines(_read(text, separator), name)
+    return table, f"{NAMES.get(separator, 'CSV')}, {text.label}"
+
+
+def table_of_lines(lines: Iterator[Line], name: str) -> Table:
+    """Return the table that begins with the header among these rows. Raises `Unreadable`."""
+    header, lines = _begin(lines)
     rows = Rows()
     for line in lines:
         if line.cells or line.width > 1:
             rows.add(line.number, line.cells)
     if not rows:
         raise NoRows
-    how = NAMES.get(separator, "CSV")
-    return table_of(name, header, rows), f"{how}, {text.label}"
+    return table_of(name, header, rows)
 
 
 def header_of(text: Text) -> Sequence[str]:
@@ -77,20 +82,20 @@ def header_of(text: Text) -> Sequence[str]:
 
     Raises `Unreadable`.
     """
-    return _begin(text, _separator_of(text))[0]
+    return _begin(_read(text, _separator_of(text)))[0]
 
 
-def _begin(text: Text, separator: str) -> tuple[list[str], Iterator[_Line]]:
-    header, lines = _split_header(_read(text, separator))
+def _begin(lines: Iterator[Line]) -> tuple[list[str], Iterator[Line]]:
+    header, lines = _split_header(lines)
     if len(header.cells) > MAX_COLUMNS:
         raise Unreadable(TOO_MANY_COLUMNS)
     return header.cells, lines
 
 
-def _split_header(lines: Iterator[_Line]) -> tuple[_Line, Iterator[_Line]]:
+def _split_header(lines: Iterator[Line]) -> tuple[Line, Iterator[Line]]:
     """Return the header and what follows it. A title with an empty row below it is skipped."""
     lines = dropwhile(lambda line: not line.cells, lines)
-    lead: list[_Line] = []
+    lead: list[Line] = []
     for line in islice(lines, MAX_LEAD):
         if line.filled > 1 and (not lead or not lead[-1].cells):
             return line, lines
@@ -118,7 +123,7 @@ def _separator_of(text: Text) -> str:
 def _sample(text: Text) -> list[str]:
     sample: list[str] = []
     room = LONGEST_SAMPLE
-    lines = dropwhile(lambda line: not line.strip(BLANK), _Lines(text, NO_SEPARATOR))
+    lines = dropwhile(lambda line: not line.strip(BLANK), Lines(text, NO_SEPARATOR))
     for line in islice(lines, SAMPLE_LINES):
         sample.append(line[:room])
         room -= len(line)
@@ -130,7 +135,7 @@ def _sample(text: Text) -> list[str]:
 def _score(sample: Iterable[str], separator: str) -> int:
     """Rate a separator by the columns of the header and the rows that have as many."""
     reader = csv.reader(sample, delimiter=separator, skipinitialspace=True)
-    lines = [_line(reader.line_num, row) for row in reader]
+    lines = [line_of(reader.line_num, row) for row in reader]
     header, _ = _split_header(iter(lines))
     columns = len(header.cells)
     return columns * sum(line.width == header.width for line in lines) if columns > 1 else 0
@@ -139,7 +144,7 @@ def _score(sample: Iterable[str], separator: str) -> int:
 # Rows
 
 
-class _Lines:
+class Lines:
     """The lines of a text with `END` after the last, checked before they are split."""
 
     def __init__(self, text: Text, separator: str):
@@ -150,7 +155,7 @@ class _Lines:
         self.is_quoted = False  # the row goes on: a quoted cell has a line break
         self.separators = 0  # of the row
 
-    def __iter__(self) -> "_Lines":
+    def __iter__(self) -> "Lines":
         return self
 
     def __next__(self) -> str:
@@ -186,8 +191,8 @@ class _Lines:
         self.is_quoted, self.separators = False, 0
 
 
-def _read(text: Text, separator: str) -> Iterator[_Line]:
-    lines = _Lines(text, separator)
+def _read(text: Text, separator: str) -> Iterator[Line]:
+    lines = Lines(text, separator)
     reader = csv.reader(lines, delimiter=separator, skipinitialspace=True)
     begins = 1
     try:
@@ -198,17 +203,17 @@ def _read(text: Text, separator: str) -> Iterator[_Line]:
                 return
             lines.end_row()
             if begins > 1 or not _SEPARATOR_LINE.fullmatch(separator.join(row)):
-                yield _line(begins, row)
+                yield line_of(begins, row)
             begins = reader.line_num + 1
     except csv.Error:
         raise Unreadable(f"The row on line {begins} can't be read. Check its quotes.") from None
 
 
-def _line(number: int, row: Sequence[str]) -> _Line:
+def line_of(number: int, row: Sequence[str]) -> Line:
     cells = [cell.strip() for cell in row]
     while cells and not cells[-1]:
         cells.pop()
-    return _Line(number, cells, len(row))
+    return Line(number, cells, len(row))
 
 
 def _unclosed(cell: str, last: int) -> Unreadable:

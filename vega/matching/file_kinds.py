@@ -7,12 +7,17 @@ from vega.matching.encodings import Text, text_of
 from vega.matching.file_contents import NOT_TEXT, Unreadable
 
 HEAD = 4_096
-EXCEL = (
-    "This is an Excel workbook. In Excel, choose File > Save As > CSV UTF-8, and import that file."
+OLD_EXCEL = (
+    "This is an old Excel workbook. In Excel, choose File > Save As > Excel Workbook (.xlsx), and "
+    "import that file."
+)
+LOCKED_EXCEL = (
+    "This Excel workbook is protected by a password. In Excel, remove it in File > Info > Protect "
+    "Workbook, save the workbook, and import it again."
 )
 OFFICE = (
-    "This is a LibreOffice spreadsheet. In LibreOffice, choose File > Save As > Text CSV, and "
-    "import that file."
+    "This is a LibreOffice document in a single XML file. In LibreOffice, choose File > Save As > "
+    "ODF Spreadsheet (.ods), and import that file."
 )
 NUMBERS = (
     "This is a Numbers spreadsheet. In Numbers, choose File > Export To > CSV, and import that "
@@ -30,8 +35,10 @@ WEB_PAGE = (
 )
 ARCHIVE = "This is a compressed file of another kind than zip. Unpack it, and import what is in it."
 
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # a container of Microsoft's
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _SIGNATURES = {
-    b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1": EXCEL,  # .xls
+    _OLE: OLD_EXCEL,  # .xls
     b"%PDF": PDF,
     b"\x89PNG": IMAGE,
     b"\xff\xd8\xff": IMAGE,
@@ -51,6 +58,8 @@ _BLANK = "\ufeff \t\r\n"
 
 def as_text(data: bytes) -> Text:
     """Return a file as text. Raises `Unreadable` for one that other programs read."""
+    if data.startswith(_OLE) and _ENCRYPTED in data:
+        raise Unreadable(LOCKED_EXCEL)
     for signature, sentence in _SIGNATURES.items():
         if data.startswith(signature):
             raise Unreadable(sentence)
@@ -73,18 +82,23 @@ def _refuse_markup(head: str) -> None:
     begin = head.lstrip(_BLANK).lower()
     if begin.startswith("<?xml"):
         if "schemas-microsoft-com:office:spreadsheet" in begin:
-            raise Unreadable(EXCEL)
+            raise Unreadable(OLD_EXCEL)
         raise Unreadable(OFFICE if "opendocument" in begin else WEB_PAGE)
     if begin.startswith(_TAGS):
         raise Unreadable(WEB_PAGE)
 
 
-def refuse_packed_document(names: Collection[str], mimetype: bytes) -> None:
-    """Raise `Unreadable` for a document that is a zip: `names` are those of its files."""
-    if b"opendocument" in mimetype:
-        raise Unreadable(OFFICE if b"spreadsheet" in mimetype else DOCUMENT)
+def workbook_kind(names: Collection[str], mimetype: bytes) -> str:
+    """Return what a zip with files of these names is as a workbook; "" if it is none.
+
+    Raises `Unreadable` for another document that is a zip.
+    """
+    if b"opendocument.spreadsheet" in mimetype:
+        return "OpenDocument"
+    if "[Content_Types].xml" in names and any(name.startswith("xl/") for name in names):
+        return "Excel"
     if any(name.endswith(".iwa") for name in names):
         raise Unreadable(NUMBERS)
-    if "[Content_Types].xml" in names:
-        is_workbook = any(name.startswith("xl/") for name in names)
-        raise Unreadable(EXCEL if is_workbook else DOCUMENT)
+    if b"opendocument" in mimetype or "[Content_Types].xml" in names:
+        raise Unreadable(DOCUMENT)
+    return ""

@@ -3,11 +3,12 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from vega.matching.delimited import EMPTY, read_delimited
+from vega.matching.delimited import EMPTY, read_delimited, table_of_lines
 from vega.matching.file_contents import (
     MAX_BYTES,
     MAX_COLUMNS,
     MAX_ROWS,
+    NOT_TEXT,
     Contents,
     OwnFile,
     Row,
@@ -16,7 +17,9 @@ from vega.matching.file_contents import (
 )
 from vega.matching.file_kinds import HEAD, as_text, is_json
 from vega.matching.json_files import read_json
-from vega.matching.zip_files import SIGNATURES, read_zip, shown_name
+from vega.matching.markdown_tables import is_markdown_table, markdown_lines
+from vega.matching.workbooks import read_workbook
+from vega.matching.zip_files import SIGNATURES, Archive, read_zip, shown_name
 
 __all__ = [
     "MAX_BYTES",
@@ -45,9 +48,26 @@ def read_file(
     """
     if len(data) > MAX_BYTES:
         raise Unreadable(TOO_LARGE)
-    if data.startswith(SIGNATURES):
-        return read_zip(data, _read_text, is_known)
-    return _read_text(data, shown_name(name))
+    if not data.startswith(SIGNATURES):
+        return _read_text(data, shown_name(name))
+    archive = Archive(data)
+    if archive.kind:
+        return _read_workbook(archive, data, shown_name(name))
+    return read_zip(archive, _read_member, is_known)
+
+
+def _read_member(data: bytes, name: str) -> Contents:
+    if not data.startswith(SIGNATURES):
+        return _read_text(data, name)
+    archive = Archive(data)
+    if not archive.kind:
+        raise Unreadable(NOT_TEXT)
+    return _read_workbook(archive, data, name)
+
+
+def _read_workbook(archive: Archive, data: bytes, name: str) -> Contents:
+    archive.check_workbook()
+    return read_workbook(data, name, archive.kind)
 
 
 def _read_text(data: bytes, name: str) -> Contents:
@@ -57,5 +77,8 @@ def _read_text(data: bytes, name: str) -> Contents:
         raise Unreadable(EMPTY)
     if is_json(head):
         return read_json(text, name)
+    if is_markdown_table(head):
+        table = table_of_lines(markdown_lines(text), name)
+        return Contents((table,), None, "Markdown table")
     table, read_as = read_delimited(text, name)
     return Contents((table,), None, read_as)

@@ -1,4 +1,7 @@
-"""The tables in a zip, read in memory and within limits, whatever the zip says of itself."""
+"""The tables in a zip, read in memory and within limits, whatever the zip says of itself.
+
+Workbooks are zips too: what they unpack to is counted before a library reads them.
+"""
 
 import re
 import struct
@@ -18,16 +21,20 @@ from vega.matching.file_contents import (
     NoRows,
     Unreadable,
 )
-from vega.matching.file_kinds import as_text, is_json, refuse_packed_document
+from vega.matching.file_kinds import as_text, is_json, workbook_kind
 
 SIGNATURES = (b"PK\x03\x04", b"PK\x05\x06")
 ENTRY = b"PK\x01\x02"  # begins each entry of the directory
 MAX_MEMBERS = 1_000
+MAX_UNPACKED = 128 * 1024 * 1024  # bytes of a workbook, which is mostly markup
+CHUNK = 256 * 1024
+WORKBOOKS = (".xlsx", ".xlsm", ".ods")
 PEEK = 16 * 1024  # bytes of a member by which it is judged
 ENCRYPTED = 1  # a flag
+ODF_ENCRYPTED = b"encryption-data"
 MOST_NAMED, LONGEST_NAME = 10, 100
 
-DAMAGED = "This zip is damaged or incomplete. Download or export it again."
+DAMAGED = "This file is damaged or incomplete. Download or export it again."
 TOO_MANY_MEMBERS = (
     f"This zip has more than {MAX_MEMBERS:,} files. Unpack it, and import the table that you need."
 )
@@ -35,8 +42,16 @@ TOO_LARGE = (
     f"The tables in this zip have more than {MAX_BYTES // 1024 // 1024} MiB. Unpack it, and import "
     "a part of them."
 )
+LOCKED_WORKBOOK = (
+    "This workbook is protected by a password. Save it without a password in your spreadsheet "
+    "program, and import that file."
+)
+TOO_LARGE_WORKBOOK = (
+    f"This workbook unpacks to more than {MAX_UNPACKED // 1024 // 1024} MB. Copy the table into a "
+    "new workbook, and import that file."
+)
 LOCKED = "This zip is protected by a password. Unpack it, and import the table that is in it."
-NO_TABLE = "This zip has no table that Vega can read. Choose a CSV or JSON file."
+NO_TABLE = "This zip has no table that Vega can read. Choose a CSV, Excel or JSON file."
 
 _OWN = re.compile(r'\s*\{\s*"version"\s*:\s*[0-9]+\s*,\s*"jobs"\s*:')
 
@@ -49,7 +64,7 @@ class _Damaged(Unreadable):
 
 
 class _Member(NamedTuple):
-    """A file in the zip that may be a table; the header of JSON is blank."""
+    """A file in the zip that may be a table; the header of JSON and of workbooks is blank."""
 
     info: ZipInfo
     header: Sequence[str]
@@ -60,9 +75,8 @@ class _Member(NamedTuple):
         return shown_name(self.info.filename)
 
 
-def read_zip(data: bytes, read: Read, is_known: IsKnown) -> Contents:
+def read_zip(archive: "Archive", read: Read, is_known: IsKnown) -> Contents:
     """Return the tables that are known, or the only one. Raises `Unreadable`."""
-    archive = _Archive(data)
     found = [member for info in archive.infos if (member := archive.look_at(info))]
     own = [member for member in found if member.is_own]
     known = [member for member in found if member.header and is_known(member.header)]
@@ -82,7 +96,7 @@ def _choose(names: list[str]) -> Unreadable:
     )
 
 
-def _read_each(archive: "_Archive", members: list[_Member], read: Read) -> Iterator[Contents]:
+def _read_each(archive: "Archive", members: list[_Member], read: Read) -> Iterator[Contents]:
     for member in members:
         try:
             yield read(archive.whole(member.info), member.name)
@@ -100,7 +114,8 @@ def _joined(read: list[Contents]) -> Contents:
     tables = [table for contents in read for table in contents.tables]
     if sum(len(table.rows) for table in tables) > MAX_ROWS:
         raise Unreadable(TOO_MANY_ROWS)
-    return Contents(tables, None, f"zip with {len(tables)} table{'s' * (len(tables) > 1)}")
+    what = read[0].read_as if len(read) == 1 else f"{len(tables)} tables"
+    return Contents(tables, None, f"zip with {what}")
 
 
 def shown_name(path: str) -> str:
@@ -109,7 +124,7 @@ def shown_name(path: str) -> str:
     return "".join(filter(str.isprintable, last))[:LONGEST_NAME]
 
 
-class _Archive:
+class Archive:
     """A zip whose files are read a bounded number of bytes each and together."""
 
     def __init__(self, data: bytes):
@@ -118,15 +133,17 @@ class _Archive:
         with _damage_refused():
             self.zip = ZipFile(BytesIO(data))
         self.left = MAX_BYTES
-        mimetype = next((info for info in self.zip.infolist() if info.filename == "mimetype"), None)
-        start = self._start(mimetype, 100) if mimetype and _is_readable(mimetype) else b""
-        refuse_packed_document(self.zip.namelist(), start)
+        self.kind = workbook_kind(self.zip.namelist(), self._named("mimetype", 100))
         files = [info for info in self.zip.infolist() if _is_file(info.filename)]
         if len(files) > MAX_MEMBERS:
             raise Unreadable(TOO_MANY_MEMBERS)
         self.infos = [info for info in files if _is_readable(info)]
         self.is_damaged = False
         self.is_locked = any(info.flag_bits & ENCRYPTED for info in files)
+
+    def _named(self, name: str, size: int) -> bytes:
+        found = next((info for info in self.zip.infolist() if info.filename == name), None)
+        return self._start(found, size) if found and _is_readable(found) else b""
 
     def _start(self, info: ZipInfo, size: int) -> bytes:
         with _damage_refused(), self.zip.open(info) as file:
@@ -139,10 +156,28 @@ class _Archive:
             raise Unreadable(TOO_LARGE)
         return data
 
+    def check_workbook(self) -> None:
+        """Refuse a workbook that is encrypted, or unpacks to too much, whatever it says.
+
+        Raises `Unreadable`.
+        """
+        if self.is_locked or ODF_ENCRYPTED in self._named("META-INF/manifest.xml", PEEK):
+            raise Unreadable(LOCKED_WORKBOOK)
+        left = MAX_UNPACKED
+        for info in self.zip.infolist():
+            with _damage_refused(), self.zip.open(info) as file:
+                while left >= 0 and (chunk := file.read(CHUNK)):
+                    left -= len(chunk)
+        if left < 0:
+            raise Unreadable(TOO_LARGE_WORKBOOK)
+
     def look_at(self, info: ZipInfo) -> _Member | None:
         """Return the file with its header, if it seems to be a table or JSON."""
         try:
-            text = as_text(self._start(info, PEEK))
+            start = self._start(info, PEEK)
+            if start.startswith(SIGNATURES) and info.filename.lower().endswith(WORKBOOKS):
+                return _Member(info, (), False)
+            text = as_text(start)
             head = text.whole()
             if is_json(head):
                 return _Member(info, (), bool(_OWN.match(head)))

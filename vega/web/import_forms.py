@@ -79,7 +79,7 @@ MAIL = (
     "This is an email or an invitation, not a table. Add its job first, then add it on the Today "
     "page."
 )
-_MAIL_SUFFIXES = (".eml", ".emlx", ".msg", ".ics")
+_MAIL_SUFFIXES = (".eml", ".emlx", ".mbox", ".msg", ".ics")
 
 
 class ImportForm(Form):

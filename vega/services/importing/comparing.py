@@ -109,8 +109,8 @@ def _unlike(row: Planned) -> str:
 
 
 def _line_words(earlier: Planned, row: Planned) -> str:
-    """Return which line an earlier row is; a zip has several files."""
-    file = "this file" if earlier.table == row.table else "another file in this zip"
+    """Return which line an earlier row is; a zip has several tables, as a workbook may."""
+    file = "this file" if earlier.table == row.table else "another table in this file"
     return f"line {earlier.line} of {file}"
 
 

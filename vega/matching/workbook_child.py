@@ -1,0 +1,85 @@
+"""Write the visible sheets of the workbook on standard input as JSON, a row a line.
+
+`workbooks.py` runs this file as a process of its own, under limits: a workbook of a few kilobytes
+can describe billions of cells, and a library in Rust that finds no memory ends its process.
+"""
+
+import json
+import sys
+from collections.abc import Sequence
+from datetime import date, datetime, time
+from io import BytesIO
+
+MEMORY = 512 * 1024 * 1024
+SECONDS = 20  # of CPU
+TOO_LARGE = 3  # exit status
+
+
+def limit() -> None:
+    """Bound memory and CPU, where the system can (not on Windows; macOS bounds CPU alone)."""
+    try:
+        import resource
+    except ImportError:
+        return
+    bounds = (
+        (resource.RLIMIT_AS, MEMORY), (resource.RLIMIT_CPU, SECONDS), (resource.RLIMIT_CORE, 0),
+    )  # fmt: skip
+    for name, most in bounds:
+        try:
+            resource.setrlimit(name, (most, most))
+        except (ValueError, OSError):
+            continue
+
+
+def cells_of(row: Sequence[object]) -> list[str]:
+    """Return the cells of a row as text, up to the last filled one."""
+    cells = [text_of(value) for value in row]
+    while cells and not cells[-1]:
+        cells.pop()
+    return cells
+
+
+def text_of(value: object) -> str:
+    """Return a cell as text: a number as spreadsheets show it, a day in ISO form."""
+    if isinstance(value, str):
+        return value.replace("\0", "\ufffd").strip()
+    if isinstance(value, bool):
+        return str(value).upper()
+    if isinstance(value, float):
+        return format(value, ".15g")
+    if isinstance(value, datetime):
+        is_day = value.time() == time.min
+        return (value.date() if is_day else value.replace(microsecond=0)).isoformat()
+    return value.isoformat() if isinstance(value, date | time) else str(value)
+
+
+def write_sheets(data: bytes, most: int) -> int:
+    """Write the visible sheets, at most `most` bytes, and return the exit status.
+
+    A blank line precedes each. Its first line is its name; the others are its rows with their
+    numbers, but for blank ones.
+    """
+    from python_calamine import SheetTypeEnum, SheetVisibleEnum, load_workbook
+
+    workbook = load_workbook(BytesIO(data))
+    for about in workbook.sheets_metadata:
+        if about.visible != SheetVisibleEnum.Visible or about.typ != SheetTypeEnum.WorkSheet:
+            continue
+        sheet = workbook.get_sheet_by_name(about.name)
+        most -= write("\n", about.name)
+        for number, row in enumerate(sheet.iter_rows() if sheet.start else (), 1):
+            if cells := cells_of(row):
+                most -= write("", [number, cells])
+            if most < 0:
+                return TOO_LARGE
+    return 0
+
+
+def write(before: str, value: object) -> int:
+    line = f"{before}{json.dumps(value, ensure_ascii=False)}\n"
+    return sys.stdout.buffer.write(line.encode())
+
+
+if __name__ == "__main__":
+    limit()
+    sys.exit(write_sheets(sys.stdin.buffer.read(), int(sys.argv[1])))
