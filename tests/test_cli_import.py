@@ -56,7 +56,10 @@ def test_a_file_is_taken_in_and_back(run, inside, tmp_path):  # noqa: F811
 
 def test_a_workbook_is_read_as_any_other_file(run, tmp_path):  # noqa: F811
     file = tmp_path / "jobs.xlsx"
-    file.write_bytes(xlsx({"Jobs": [["Company", "Title"], ["Acme", "Cook"]]}))
+    jobs = [["Company", "Title"], ["Acme", "Cook"]]
+    file.write_bytes(xlsx({"Jobs": jobs, "People": [["Name", "Age"], ["Jane", 1]]}))
+    told = run("import", "alice", str(file), "--dry-run").stderr
+    assert "Read as Excel, sheet “Jobs”. Not read: “People”." in told
     report = json.loads(run("import", "alice", str(file), "--json").stdout)
     assert (report["new"], report["rows"][0]["line"]) == (1, 2)
     file.write_bytes(file.read_bytes()[:-40])

@@ -100,7 +100,8 @@ def _row_json(row: Planned) -> Mapping[str, Any]:
 
 
 def _tell(report: Report, owner: Account, *, dry_run: bool) -> None:
-    """Say of each row what somebody may want to look at, and at the end what happened."""
+    """Say how the file was read, what to look at in its rows, and at the end what happened."""
+    click.echo(f"Read as {report.draft.read_as}.", err=True)
     for row in report.rows:
         if row.all_notes:
             click.echo(f"line {row.line}: {row.outcome}: {' '.join(row.all_notes)}", err=True)

@@ -52,9 +52,25 @@ def test_an_opendocument_sheet_is_read_alike():
     assert rows_of(contents)[0][1][:4] == ("Acme", "Cook", "2025-02-03", "45000")
 
 
-def test_lines_are_those_of_the_sheet_and_a_title_above_is_skipped():
-    contents = read(xlsx({"Jobs": [["My search"], [], *JOBS[:2], [], JOBS[2]]}))
+@pytest.mark.parametrize("above", [[["My search"], []], [["", "My search"], ["of 2026"]]])
+def test_lines_are_those_of_the_sheet_and_a_title_above_is_skipped(above):
+    contents = read(xlsx({"Jobs": [*above, *JOBS[:2], [], JOBS[2]]}))
     assert [line for line, _ in rows_of(contents)] == [4, 6]
+
+
+def test_a_list_of_one_column_is_a_table():
+    assert rows_of(read(xlsx({"S": [["Company"], ["Acme"], ["Beta"]]}))) == [
+        (2, ("Acme",)), (3, ("Beta",)),
+    ]  # fmt: skip
+
+
+def test_what_is_claimed_or_only_formatted_at_the_far_end_costs_nothing():
+    rows = sheet_xml([["Company", "Role"], ["Acme", "Cook"]])
+    claimed = rows.replace("<sheetData>", '<dimension ref="A1:XFD1048576"/><sheetData>').replace(
+        "</sheetData>", '<row r="1048576"><c r="XFD1048576" s="1"/></row></sheetData>'
+    )
+    contents = read(xlsx_of({"xl/worksheets/sheet1.xml": claimed}, ["S"]))
+    assert rows_of(contents) == [(2, ("Acme", "Cook"))]
 
 
 class TestSheets:
@@ -175,7 +191,7 @@ def test_the_process_that_reads_a_workbook_has_bounds():
         [sys.executable, "-c", program + told],
         cwd=CHILD.parent, env={}, capture_output=True, text=True, check=True,
     )  # fmt: skip
-    assert done.stdout.split() == [str(512 * 2**20), "20", "0"]
+    assert done.stdout.split() == [str(512 * 2**20), "10", "0"]
 
 
 def test_a_workbook_that_unpacks_to_gigabytes_is_refused_before_a_library_reads_it(monkeypatch):

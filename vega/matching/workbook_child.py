@@ -11,7 +11,7 @@ from datetime import date, datetime, time
 from io import BytesIO
 
 MEMORY = 512 * 1024 * 1024
-SECONDS = 20  # of CPU
+SECONDS = 10  # of CPU
 TOO_LARGE = 3  # exit status
 
 

@@ -91,14 +91,20 @@ def _tables(written: bytes) -> Iterator[Table]:
 
 
 def _lines(rows: bytes) -> Iterator[Line]:
-    """Yield the rows of a sheet; one blank row stands for all that are between two others."""
-    before = 0
+    """Yield the rows of a sheet; one blank row stands for all that are between two others.
+
+    One follows a title as well: in sheets it often stands right above the headings.
+    """
+    before, is_title = 0, True
     for text in BytesIO(rows):
         number, cells = json.loads(text)
         if number > before + 1:
             yield Line(number - 1, [], 0)
-        yield Line(number, cells, len(cells))
-        before = number
+        line = Line(number, cells, len(cells))
+        yield line
+        before, is_title = number, is_title and line.filled == 1
+        if is_title:
+            yield Line(number, [], 0)
 
 
 def _known_columns(table: Table) -> int:
