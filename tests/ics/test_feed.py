@@ -10,6 +10,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 import time_machine
+from conftest import ON_SQLITE_ALONE
 from support.browsing import TOOLS, need
 from support.planning import add_interview, add_task
 
@@ -289,6 +290,18 @@ def test_a_compressed_one_has_an_etag_of_its_own(full):
     assert gzip.decompress(zipped.data) == plain.data
     assert zipped.headers["ETag"] != plain.headers["ETag"]
     assert "Accept-Encoding" in zipped.headers["Vary"]
+@ON_SQLITE_ALONE
+@pytest.mark.parametrize("form", ["W/{}", '"other", {}', '"other",W/{}', "*"])
+def test_it_answers_304_to_every_form_of_the_condition(full, form):
+    """Proxies that compress make an ETag a weak one."""
+    for encoding in ("gzip", "identity"):
+        plain = full.client.get(full.path, headers={"Accept-Encoding": encoding})
+        asked = {"Accept-Encoding": encoding, "If-None-Match": form.format(plain.headers["ETag"])}
+        assert full.client.get(full.path, headers=asked).status_code == 304
+    other = {"If-None-Match": 'W/"other"'}
+    assert full.client.get(full.path, headers=other).status_code == 200
+
+
     again = full.fetch(**{"Accept-Encoding": "gzip"})
     assert (again.status_code, again.headers["ETag"]) == (304, zipped.headers["ETag"])
 

@@ -30,7 +30,7 @@ def _etag(found: Feed, root: str) -> str:
 
 def _not_modified(etag: str) -> Response | None:
     for known in (etag, etag + GZIPPED):
-        if request.if_none_match.contains(known):
+        if request.if_none_match.contains_weak(known):
             response = Response(status=304)
             response.set_etag(known)
             return response
