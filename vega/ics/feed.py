@@ -7,9 +7,9 @@ from flask.typing import ResponseReturnValue
 
 from vega.http.compression import WORTH_COMPRESSING, send_gzipped, takes_gzip, zip_plain
 from vega.ics import ics
-from vega.services.calendar_feed import Feed, find_feed, shown_in
+from vega.services.calendar_feed import Feed, entries_of, find_feed
 
-FORMAT = 1  # grows when the same entries are written differently
+FORMAT = 2  # grows when the same entries are written differently
 GZIPPED = "-gzip"  # at the end of the ETag: a strong one identifies the exact bytes
 
 
@@ -40,7 +40,8 @@ def _not_modified(etag: str) -> Response | None:
 def _calendar(found: Feed, root: str, etag: str) -> Response:
     from vega.ics.writing import write_calendar  # late: it takes 60 ms
 
-    body = write_calendar(shown_in(found), lambda job_id: root + _job_path(job_id))
+    entries = entries_of(found)
+    body = write_calendar(entries, lambda job_id: root + _job_path(job_id))
     response = Response(body, content_type="text/calendar; charset=utf-8")
     if len(body) >= WORTH_COMPRESSING and takes_gzip(response):
         send_gzipped(response, zip_plain(body))

@@ -1,29 +1,31 @@
 """Entries as an iCalendar file (RFC 5545, RFC 7986), the same bytes for the same entries."""
 
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import timedelta
 
 from icalendar import Calendar, Event, vDuration
 
-from vega.services.calendar_feed import Entry, EntryKind, Shown
+from vega.services.calendar_feed import Entry, EntryKind
 
 NAME = "Vega"
 REFRESH = timedelta(hours=1)
 UrlOf = Callable[[int], str]
 
 
-def write_calendar(shown: Shown, job_url: UrlOf) -> bytes:
-    """Return the file. `job_url` gives the address of a job's page."""
+def write_calendar(entries: Iterable[Entry], job_url: UrlOf) -> bytes:
+    """Return the file. `job_url` gives the address of a job's page.
+
+    The calendar itself has no UID: vdirsyncer would take it as that of every event.
+    """
     calendar = Calendar()
     calendar.add("prodid", "-//Vega//Job tracker//EN")
     calendar.add("version", "2.0")
-    calendar.add("uid", shown.uid)  # the library would make a random one
     calendar.add("name", NAME)
     calendar.add("x-wr-calname", NAME)
     calendar.add("refresh-interval", vDuration(REFRESH), parameters={"VALUE": "DURATION"})
     calendar.add("x-published-ttl", vDuration(REFRESH))
-    for entry in shown.entries:
+    for entry in entries:
         calendar.add_component(_event(entry, job_url))
     return bytes(calendar.to_ical())
 

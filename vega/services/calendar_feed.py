@@ -181,20 +181,11 @@ class Entry:
     is_cancelled: bool = False
 
 
-@dataclass(frozen=True)
-class Shown:
-    """What a feed shows; `uid` names the whole calendar."""
-
-    uid: str
-    entries: list[Entry]
-
-
-def shown_in(feed: Feed) -> Shown:
+def entries_of(feed: Feed) -> list[Entry]:
     """Return the entries of a feed, in a number of queries that does not depend on theirs."""
     calendar_id = get_value(CALENDAR_ID)
     entries = [*_tasks(feed), *_interviews(feed), *_days_of_jobs(feed, calendar_id)]
-    shown = [entry if feed.with_companies else _without_company(entry) for entry in entries]
-    return Shown(f"calendar-{feed.owner_id}-{calendar_id}@vega", shown)
+    return [entry if feed.with_companies else _without_company(entry) for entry in entries]
 
 
 def _latest(query: Select[Any]) -> Iterator[Row[Any]]:
