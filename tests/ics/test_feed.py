@@ -241,6 +241,24 @@ def _seconds(value: date) -> float:
     return value.timestamp()
 
 
+# Its alarms
+
+
+@ON_SQLITE_ALONE
+@pytest.mark.parametrize("minutes", [10, 60])
+def test_an_alarm_rings_before_interviews_alone_if_one_is_chosen(full, alice, minutes):
+    before = full.fetch().headers["ETag"]
+    calendar_feed.set_alarm(alice, minutes)
+    assert full.fetch().headers["ETag"] != before
+    alarms = {str(one["SUMMARY"]): one.alarms.times for one in full.calendar().events}
+    assert sorted(map(len, alarms.values())) == [0, 0, 0, 0, 1]
+    (ringing,) = (one for one in full.calendar().events if one.subcomponents)
+    assert ringing["STATUS"] == "CONFIRMED"
+    (alarm,) = ringing.subcomponents
+    assert (alarm["ACTION"], alarm["DESCRIPTION"]) == ("DISPLAY", ringing["SUMMARY"])
+    assert ringing["DTSTART"].dt - ringing.alarms.times[0].trigger == timedelta(minutes=minutes)
+
+
 # Fetching it
 
 
@@ -402,6 +420,7 @@ def test_every_change_of_what_it_shows_is_seen_at_the_next_fetch(
     seen(lambda: jobs.delete_job(alice, job_id))
     seen(lambda: jobs.restore_jobs(alice, [job_id]))
     seen(lambda: calendar_feed.set_with_companies(alice, False))
+    seen(lambda: calendar_feed.set_alarm(alice, 10))
 
 
 def test_a_merge_is_seen_at_the_next_fetch(alice, make_job, subscribe, monkeypatch):

@@ -5,6 +5,7 @@ import re
 
 import pytest
 from support.pages import follow, message_of, part, words_of
+from support.planning import add_interview
 
 from vega.services import calendar_feed
 
@@ -76,6 +77,27 @@ def test_company_names_can_be_left_out_and_a_new_address_keeps_to_it(tab, alice,
     page = follow(tab, tab.post("/settings/calendar/companies"))
     assert message_of(page) == "Your calendar now shows company names."
     assert "Acme" in tab.get(address(page)).text
+
+
+def test_an_alarm_can_be_chosen_and_a_new_address_keeps_to_it(tab, alice, make_job):
+    add_interview(alice, make_job(alice), "2126-11-26T14:00:00+01:00")
+    assert '<option value="0" selected>Off</option>' in create(tab)
+    page = follow(tab, tab.post("/settings/calendar/alarm", data={"alarm": "60"}))
+    assert message_of(page) == "Your calendar now has an alarm 60 minutes before interviews."
+    assert '<option value="60" selected>60 minutes</option>' in page
+    assert "TRIGGER:-PT1H" in tab.get(address(page)).text
+    assert "TRIGGER:-PT1H" in tab.get(address(create(tab))).text
+    page = follow(tab, tab.post("/settings/calendar/alarm", data={"alarm": "0"}))
+    assert message_of(page) == "Your calendar now has no alarms."
+    assert "VALARM" not in tab.get(address(page)).text
+
+
+@pytest.mark.parametrize("alarm", [None, "", "7", "-10", "ten", "9" * 5_000])
+def test_another_alarm_is_refused_with_a_sentence(tab, alarm):
+    create(tab)
+    answer = tab.post("/settings/calendar/alarm", data={"alarm": alarm} if alarm else {})
+    assert answer.status_code == 400
+    assert "Choose an alarm 10 or 60 minutes before, or none." in words_of(answer.text)
 
 
 def test_after_a_change_of_the_secret_key_it_offers_a_new_address(tab, alice):

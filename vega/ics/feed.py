@@ -41,7 +41,7 @@ def _calendar(found: Feed, root: str, etag: str) -> Response:
     from vega.ics.writing import write_calendar  # late: it takes 60 ms
 
     entries = entries_of(found)
-    body = write_calendar(entries, lambda job_id: root + _job_path(job_id))
+    body = write_calendar(entries, found.alarm_minutes, lambda job_id: root + _job_path(job_id))
     response = Response(body, content_type="text/calendar; charset=utf-8")
     if len(body) >= WORTH_COMPRESSING and takes_gzip(response):
         send_gzipped(response, zip_plain(body))

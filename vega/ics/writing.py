@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Callable, Iterable
 from datetime import timedelta
 
-from icalendar import Calendar, Event, vDuration
+from icalendar import Alarm, Calendar, Event, vDuration
 
 from vega.services.calendar_feed import Entry, EntryKind
 
@@ -13,8 +13,8 @@ REFRESH = timedelta(hours=1)
 UrlOf = Callable[[int], str]
 
 
-def write_calendar(entries: Iterable[Entry], job_url: UrlOf) -> bytes:
-    """Return the file. `job_url` gives the address of a job's page.
+def write_calendar(entries: Iterable[Entry], alarm_minutes: int, job_url: UrlOf) -> bytes:
+    """Return the file. `job_url` gives the address of a job's page; 0 minutes are no alarm.
 
     The calendar itself has no UID: vdirsyncer would take it as that of every event.
     """
@@ -26,7 +26,10 @@ def write_calendar(entries: Iterable[Entry], job_url: UrlOf) -> bytes:
     calendar.add("refresh-interval", vDuration(REFRESH), parameters={"VALUE": "DURATION"})
     calendar.add("x-published-ttl", vDuration(REFRESH))
     for entry in entries:
-        calendar.add_component(_event(entry, job_url))
+        event = _event(entry, job_url)
+        if alarm_minutes and entry.kind == EntryKind.INTERVIEW and not entry.is_cancelled:
+            event.add_component(_alarm(alarm_minutes, _summary(entry)))
+        calendar.add_component(event)
     return bytes(calendar.to_ical())
 
 
@@ -44,6 +47,14 @@ def _event(entry: Entry, job_url: UrlOf) -> Event:
     if description := _description(entry):
         event.add("description", description)
     return event
+
+
+def _alarm(minutes: int, summary: str) -> Alarm:
+    alarm = Alarm()
+    alarm.add("action", "DISPLAY")
+    alarm.add("description", summary)
+    alarm.add("trigger", timedelta(minutes=-minutes))
+    return alarm
 
 
 def _add_time(event: Event, entry: Entry) -> None:

@@ -12,6 +12,7 @@ from vega.models.columns import owner_column
 OPEN = text("done_at IS NULL")
 PLANNED = text("state = 'planned'")
 CANCELLED = text("state = 'cancelled'")
+ALARMS = (0, 10, 60)  # minutes before interviews; 0 is none
 
 
 class Task(Base):
@@ -122,5 +123,6 @@ class CalendarFeed(Base):
     nonce: Mapped[str] = mapped_column(String(64))
     secret_hash: Mapped[str] = mapped_column(String(64), unique=True)
     with_companies: Mapped[bool]
+    alarm_minutes: Mapped[int] = mapped_column(default=0)  # of `ALARMS`
     version: Mapped[int]  # grows with every change of what the feed shows
     created_at: Mapped[datetime]

@@ -25,7 +25,7 @@ from sqlalchemy import (
 )
 
 from vega.clock import now
-from vega.errors import FeedNotFound
+from vega.errors import FeedNotFound, InvalidInput
 from vega.extensions import db
 from vega.models import (
     InterviewState,
@@ -34,7 +34,7 @@ from vega.models import (
     jobs,
     tasks,
 )
-from vega.models.calendar import CANCELLED, OPEN
+from vega.models.calendar import ALARMS, CANCELLED, OPEN
 from vega.models.jobs import TO_ANSWER, TO_APPLY
 from vega.services.accounts import Account
 from vega.services.feed_version import note_calendar_change
@@ -56,20 +56,19 @@ class FeedAddress:
 
     secret: str | None
     with_companies: bool
+    alarm_minutes: int
 
 
 def feed_address(owner: Account, secret_key: str) -> FeedAddress | None:
     """Return the owner's address, None if there is none."""
     row = db.session.execute(
-        select(
-            calendar_feeds.c.nonce, calendar_feeds.c.secret_hash, calendar_feeds.c.with_companies
-        ).where(calendar_feeds.c.owner_id == owner.id)
+        select(calendar_feeds).where(calendar_feeds.c.owner_id == owner.id)
     ).one_or_none()
     if row is None:
         return None
     secret = _secret_of(row.nonce, secret_key)
     is_known = hmac.compare_digest(hash_secret(secret), row.secret_hash)
-    return FeedAddress(secret if is_known else None, row.with_companies)
+    return FeedAddress(secret if is_known else None, row.with_companies, row.alarm_minutes)
 
 
 def _secret_of(nonce: str, secret_key: str) -> str:
@@ -100,10 +99,24 @@ def _ensure_calendar_id(connection: Connection) -> None:
 
 def set_with_companies(owner: Account, with_companies: bool) -> None:
     """Choose whether the feed names companies."""
+    _set(owner, with_companies=with_companies)
+
+
+def set_alarm(owner: Account, minutes: int | None) -> None:
+    """Choose how long before interviews calendar programs remind of them; 0 for never.
+
+    Raises `InvalidInput`.
+    """
+    if minutes not in ALARMS:
+        raise InvalidInput({"alarm": "Choose an alarm 10 or 60 minutes before, or none."})
+    _set(owner, alarm_minutes=minutes)
+
+
+def _set(owner: Account, **values: Any) -> None:
     own = calendar_feeds.c.owner_id == owner.id
     with transaction() as connection:
         note_calendar_change(connection, owner.id)
-        connection.execute(update(calendar_feeds).where(own).values(with_companies=with_companies))
+        connection.execute(update(calendar_feeds).where(own).values(values))
 
 
 # The version
@@ -115,6 +128,7 @@ class Feed:
 
     owner_id: int
     with_companies: bool
+    alarm_minutes: int
     state: str
 
 
@@ -128,8 +142,8 @@ def find_feed(secret: str) -> Feed:
         row = _FEED.one(connection, hash=hash_secret(secret), since=since)
     if row is None:
         raise FeedNotFound
-    owner_id, with_companies, version, cancelled = row
-    return Feed(owner_id, with_companies, f"{version}.{cancelled}")
+    owner_id, with_companies, alarm_minutes, version, cancelled = row
+    return Feed(owner_id, with_companies, alarm_minutes, f"{version}.{cancelled}")
 
 
 _CANCELLED: Any = literal_column(f"'{InterviewState.CANCELLED}'")  # as the partial index has it
@@ -137,6 +151,7 @@ _FEED = Statement(
     select(
         calendar_feeds.c.owner_id,
         calendar_feeds.c.with_companies,
+        calendar_feeds.c.alarm_minutes,
         calendar_feeds.c.version,
         select(func.count())
         .where(

@@ -1,6 +1,7 @@
 """Pages: the section of the settings about the calendar address."""
 
 from dataclasses import dataclass
+from typing import ClassVar
 from urllib.parse import quote
 
 from flask import current_app, request, url_for
@@ -8,6 +9,7 @@ from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
 from vega.http.confirmation import confirmation_required
+from vega.models.calendar import ALARMS
 from vega.services import calendar_feed
 from vega.web import see_other, web
 from vega.web.htmx import tell
@@ -19,6 +21,8 @@ class ShownAddress:
 
     url: str
     with_companies: bool
+    alarm_minutes: int
+    alarms: ClassVar = ALARMS  # to choose from
 
     @property
     def webcal_url(self) -> str:
@@ -36,10 +40,10 @@ def shown_address() -> ShownAddress | None:
     if found is None:
         return None
     if found.secret is None:
-        return ShownAddress("", found.with_companies)
+        return ShownAddress("", found.with_companies, found.alarm_minutes)
     path = url_for("ics.feed", secret=found.secret).removeprefix(request.script_root)
     root = config.base_url or request.url_root.rstrip("/")
-    return ShownAddress(root + path, found.with_companies)
+    return ShownAddress(root + path, found.with_companies, found.alarm_minutes)
 
 
 @web.get("/settings/calendar")
@@ -66,6 +70,15 @@ def choose_companies() -> ResponseReturnValue:
     without = request.form.get("without_companies") == "on"
     calendar_feed.set_with_companies(current_user, not without)
     tell(f"Your calendar now {'leaves company names out' if without else 'shows company names'}.")
+    return _back()
+
+
+@web.post("/settings/calendar/alarm")
+def choose_alarm() -> ResponseReturnValue:
+    minutes = request.form.get("alarm", type=int)
+    calendar_feed.set_alarm(current_user, minutes)
+    when = f"{minutes} minutes before interviews" if minutes else "no alarms"
+    tell(f"Your calendar now has {'an alarm ' if minutes else ''}{when}.")
     return _back()
 
 
