@@ -75,7 +75,7 @@ SETTINGS = (
         "VEGA_BASE_URL",
         "none",
         "The address that people use, such as `https://jobs.example.org`; "
-        "for links in calendars and notices, and for sign-in at a provider.",
+        "for links in calendars and notices, the API's description, and sign-in at a provider.",
     ),
     Setting(
         "VEGA_SMTP_URL",

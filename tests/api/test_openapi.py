@@ -13,7 +13,6 @@ from conftest import ON_SQLITE_ALONE
 from openapi_spec_validator import validate
 from support.server import make_user, serving, user_with_token
 
-from vega.api.openapi.document import document
 from vega.schemas import (
     CapturedJob,
     ContactChanges,
@@ -262,8 +261,19 @@ def sent_to(described, path, method):
     return described["paths"][path][method]["requestBody"]["content"]["application/json"]["example"]
 
 
-def test_it_is_served_below_the_path_that_vega_is():
-    assert document("/vega")["servers"] == [{"url": "/vega"}]
+@ON_SQLITE_ALONE
+@pytest.mark.parametrize(
+    ("settings", "address"),
+    [
+        ({}, "http://jobs.lan:8765"),
+        ({"VEGA_PREFIX": "/vega"}, "http://jobs.lan:8765/vega"),
+        ({"VEGA_BASE_URL": "https://jobs.example/vega"}, "https://jobs.example/vega"),
+    ],
+)
+def test_it_names_the_address_that_people_use(app, settings, address):
+    path = f"{settings.get('VEGA_PREFIX', '')}/api/openapi.json"
+    answer = app.test_client().get(path, base_url="http://jobs.lan:8765")
+    assert answer.json["servers"] == [{"url": address}]
 
 
 # What a schema cannot say: days that are not ahead, outcomes that fit the status, a salary whose

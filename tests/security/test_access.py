@@ -484,7 +484,10 @@ def test_the_host_that_a_request_names_is_in_no_redirect_and_no_link(app, browse
     client = browser(alice)
     cookie = {"Cookie": f"vega={client.get_cookie('vega').value}"}
     poison = {"Host": "evil.example", "X-Forwarded-Host": "evil.example", "Forwarded": "host=evil"}
-    strangers = [(path, {}) for method, path, _ in walk(app, alices) if method == "GET"]
+    paths = [path for method, path, _ in walk(app, alices) if method == "GET"]
+    described = "/api/openapi.json"  # whose server is the one that was asked
+    assert client.get(described).headers["Cache-Control"] == "no-store"
+    strangers = [(path, {}) for path in paths if path != described]
     guides = ("/docs/browser-and-phone", "/docs/assistants")
     showing = ("/settings", "/docs", *guides)  # what to enter elsewhere
     own = [(path, cookie) for path, _ in strangers if path not in showing]

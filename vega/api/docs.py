@@ -8,6 +8,7 @@ from flask_login import current_user
 
 from vega.api.assistants import snippets
 from vega.http.confirmation import confirmation_required
+from vega.http.requests import own_root
 from vega.http.sign_in import require_sign_in
 from vega.models import SessionKind, TokenScope
 from vega.services import tokens
@@ -32,7 +33,7 @@ docs.before_request(require_sign_in)  # examples may contain a token
 def show(name: str) -> ResponseReturnValue:
     is_start = request.method == "GET" and not name
     token = session.pop(TOKEN, None) if is_start else None
-    server = _server()
+    server = own_root()
     reference = _reference(server, token)
     if name not in reference.pages:
         abort(404)
@@ -49,7 +50,7 @@ def show(name: str) -> ResponseReturnValue:
 @docs.get("/browser-and-phone")
 def show_guides() -> ResponseReturnValue:
     """Show how to save postings without code; the contents are those of the other pages."""
-    server = _server()
+    server = own_root()
     reference = _reference(server)
     return render_template(
         "docs/guides.html",
@@ -64,7 +65,7 @@ def show_assistants() -> ResponseReturnValue:
     """Show what to copy into an assistant's settings; a new token is in it once."""
     from vega.api.openapi.examples import PYTHON_TOKEN
 
-    server = _server()
+    server = own_root()
     token = session.pop(ASSISTANT_TOKEN, None) if request.method == "GET" else None
     return render_template(
         "docs/assistants.html",
@@ -81,10 +82,6 @@ def _reference(server: str, token: str | None = None) -> "Reference":
     from vega.api.openapi.reference import read_reference
 
     return read_reference(document(server), current_user.username, token)
-
-
-def _server() -> str:
-    return request.host_url.rstrip("/") + request.script_root
 
 
 @docs.post("/token")

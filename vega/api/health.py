@@ -1,9 +1,10 @@
 """Health check and OpenAPI document, without authentication."""
 
-from flask import Blueprint, request
+from flask import Blueprint
 from flask.typing import ResponseReturnValue
 
 from vega.api import api
+from vega.http.requests import own_root
 from vega.storage.database import check_health
 
 health = Blueprint("health", __name__)
@@ -19,4 +20,4 @@ def check() -> ResponseReturnValue:
 def openapi() -> ResponseReturnValue:
     from vega.api.openapi.document import document
 
-    return document(request.script_root or "/")
+    return document(own_root())

@@ -1,9 +1,9 @@
-"""Helpers for the current request: its door, JSON body, client address, CSRF origin check."""
+"""Helpers for the current request: its door, JSON body, addresses, CSRF origin check."""
 
 import re
 from urllib.parse import urlsplit
 
-from flask import request
+from flask import current_app, request
 
 from vega.errors import UnsupportedMediaType
 from vega.http.doors import Door, ErrorShape
@@ -60,6 +60,11 @@ def own_path() -> str:
     """Return the path and query of this request as the browser sees them, with the prefix."""
     query = request.query_string.decode("latin-1")
     return request.script_root + request.path + (f"?{query}" if query else "")
+
+
+def own_root() -> str:
+    """Return this server's address as people use it, or as this request reached it."""
+    return current_app.config["VEGA"].base_url or request.url_root.rstrip("/")
 
 
 def client_address() -> str:

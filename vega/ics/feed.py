@@ -2,10 +2,11 @@
 
 from hashlib import sha256
 
-from flask import Response, current_app, request, url_for
+from flask import Response, request, url_for
 from flask.typing import ResponseReturnValue
 
 from vega.http.compression import WORTH_COMPRESSING, send_gzipped, takes_gzip, zip_plain
+from vega.http.requests import own_root
 from vega.ics import ics
 from vega.services.calendar_feed import Feed, entries_of, find_feed
 
@@ -16,7 +17,7 @@ GZIPPED = "-gzip"  # at the end of the ETag: a strong one identifies the exact b
 @ics.get("/calendar/<secret>.ics")
 def feed(secret: str) -> ResponseReturnValue:
     found = find_feed(secret)
-    root = current_app.config["VEGA"].base_url or request.url_root.rstrip("/")
+    root = own_root()
     etag = _etag(found, root)
     response = _not_modified(etag) or _calendar(found, root, etag)
     response.headers["Cache-Control"] = "private"

@@ -6,7 +6,9 @@ from functools import lru_cache
 from pathlib import Path
 from urllib.parse import quote
 
-from flask import Flask, current_app, request
+from flask import Flask, current_app
+
+from vega.http.requests import own_root
 
 # What a bookmark and the HTML standard take as it is; a line break or a quotation mark is none.
 PLAIN = "!$&'()*+,-./:;=?@_~"
@@ -21,11 +23,6 @@ def bookmarklet() -> str:
     """Return the address of the bookmark, which leads to this server."""
     path = Path(str(current_app.static_folder)) / "js" / "bookmarklet.js"
     return as_address(_script(path), own_root())
-
-
-def own_root() -> str:
-    """Return this server's address as people use it, or as the reader's browser reached it."""
-    return current_app.config["VEGA"].base_url or request.url_root.rstrip("/")
 
 
 def as_address(script: str, root: str) -> str:

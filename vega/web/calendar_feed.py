@@ -9,6 +9,7 @@ from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
 from vega.http.confirmation import confirmation_required
+from vega.http.requests import own_root
 from vega.models.calendar import ALARMS
 from vega.services import calendar_feed
 from vega.web import see_other, web
@@ -35,15 +36,13 @@ class ShownAddress:
 
 def shown_address() -> ShownAddress | None:
     """Return the reader's calendar address, None if there is none."""
-    config = current_app.config["VEGA"]
-    found = calendar_feed.feed_address(current_user, config.secret_key)
+    found = calendar_feed.feed_address(current_user, current_app.config["VEGA"].secret_key)
     if found is None:
         return None
     if found.secret is None:
         return ShownAddress("", found.with_companies, found.alarm_minutes)
     path = url_for("ics.feed", secret=found.secret).removeprefix(request.script_root)
-    root = config.base_url or request.url_root.rstrip("/")
-    return ShownAddress(root + path, found.with_companies, found.alarm_minutes)
+    return ShownAddress(own_root() + path, found.with_companies, found.alarm_minutes)
 
 
 @web.get("/settings/calendar")
