@@ -10,9 +10,12 @@ from pathlib import Path
 
 import pytest
 from conftest import ON_SQLITE_ALONE
+from jsonschema import Draft202012Validator
 from openapi_spec_validator import validate
 from support.server import make_user, serving, user_with_token
 
+from vega.api.openapi.document import document
+from vega.api.openapi.samples import NEW_CONTACT, NEW_INTERVIEW, POSTING
 from vega.schemas import (
     CapturedJob,
     ContactChanges,
@@ -43,6 +46,7 @@ from vega.schemas import (
     TaskDraft,
     TaskQuery,
     read_form,
+    read_query,
 )
 
 METHODS = {"get", "post", "put", "patch", "delete"}
@@ -86,31 +90,31 @@ def test_each_operation_has_a_name_of_its_own_and_words(described):
         assert set(operation["tags"]) <= tags
 
 
+BODIES = {
+    "NewJob": CapturedJob,
+    "JobChanges": JobChanges,
+    "NewEvent": NewEvent,
+    "EventChanges": EventChanges,
+    "NewTask": TaskDraft,
+    "TaskChanges": TaskChanges,
+    "NewInterview": InterviewDraft,
+    "InterviewChanges": InterviewChanges,
+    "NewContact": ContactDraft,
+    "ContactChanges": ContactChanges,
+    "NewDocument": DocumentDraft,
+    "DocumentChanges": DocumentChanges,
+    "DocumentChoice": DocumentChoice,
+    "NewEffort": EffortDraft,
+    "EffortChanges": EffortChanges,
+    "NewEmployer": EmployerDraft,
+    "PageSource": PageSource,
+    "Credentials": Credentials,
+    "RefreshRequest": RefreshRequest,
+}
+
+
 @ON_SQLITE_ALONE
-@pytest.mark.parametrize(
-    ("schema", "model"),
-    [
-        ("NewJob", CapturedJob),
-        ("JobChanges", JobChanges),
-        ("NewEvent", NewEvent),
-        ("EventChanges", EventChanges),
-        ("NewTask", TaskDraft),
-        ("TaskChanges", TaskChanges),
-        ("NewInterview", InterviewDraft),
-        ("InterviewChanges", InterviewChanges),
-        ("NewContact", ContactDraft),
-        ("ContactChanges", ContactChanges),
-        ("NewDocument", DocumentDraft),
-        ("DocumentChanges", DocumentChanges),
-        ("DocumentChoice", DocumentChoice),
-        ("NewEffort", EffortDraft),
-        ("EffortChanges", EffortChanges),
-        ("NewEmployer", EmployerDraft),
-        ("PageSource", PageSource),
-        ("Credentials", Credentials),
-        ("RefreshRequest", RefreshRequest),
-    ],
-)
+@pytest.mark.parametrize(("schema", "model"), BODIES.items())
 def test_the_fields_and_what_is_required_are_the_models(described, schema, model):
     shown = described["components"]["schemas"][schema]
     aliases = {
@@ -276,12 +280,77 @@ def test_it_names_the_address_that_people_use(app, settings, address):
     assert answer.json["servers"] == [{"url": address}]
 
 
+def valid_by(described, schema, value):
+    whole = {**schema, "components": described["components"]}
+    Draft202012Validator(whole, format_checker=Draft202012Validator.FORMAT_CHECKER).validate(value)
+
+
+@ON_SQLITE_ALONE
+def test_every_example_is_valid_by_its_schema(described):
+    found = 0
+    for part in walk(described["paths"]):
+        if "example" in part and "schema" in part:
+            valid_by(described, part["schema"], part["example"])
+            found += 1
+    assert found > 100
+
+
+def walk(value):
+    """Yield all objects in a JSON value."""
+    if isinstance(value, dict):
+        yield value
+    for item in value.values() if isinstance(value, dict) else value:
+        if isinstance(item, dict | list):
+            yield from walk(item)
+
+
+UNUSUAL = [
+    ("NewJob", CapturedJob, {"sourceUrl": url})
+    for url in (
+        "http://localhost:65535/1", "https://müller.example/stellen/ä?q=ü#ß", "HTTPS://Jobs.Example",
+        "https://my_jobs.example/a_b", "http://[2001:db8::1]:8000/", "https://jobs.example:10000",
+        f"https://{'a' * 63}.{'b' * 63}.c.d.e.f.g.h.example/", "https://工作.example/職位",
+        "https://jobs.example/a?b={c}|d",
+    )
+] + [
+    ("NewJob", CapturedJob, {"salaryMin": 19.99, "salaryMax": 1234567.07}),
+    ("NewJob", CapturedJob, {"salaryMin": 0.29, "tags": ["Übung", "C++"]}),
+    ("NewInterview", InterviewDraft, {"url": "https://meet_1.example:50000/ä"}),
+    *(("NewContact", ContactDraft, {"phone": phone}) for phone in (
+        "(030) 123 45-67", "+41 (0)44 123 45 67 ext. 5", "044/123.45.67", "*31#0441234567",
+    )),
+    *(("NewContact", ContactDraft, {"email": email}) for email in (
+        "maria.visser@example.com", "m.visser+jobs2@mail-2.example.co.uk", "MARIA_V@Example.COM",
+        "jürgen@müller.example", "o'neil@x1.example",
+    )),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("schema", "model", "fields"), UNUSUAL)
+def test_no_schema_refuses_what_the_api_takes(schema, model, fields):
+    body = {**EXAMPLES[schema], **fields}
+    read_form(model, body)
+    described = document("http://localhost")
+    valid_by(described, described["components"]["schemas"][schema], body)
+
+
+@pytest.mark.parametrize("period", ["2028-02-29..", "..2028-02-29", "2026-11-01..2026-11-30"])
+def test_no_schema_refuses_a_period_that_the_api_takes(period):
+    described = document("http://localhost")
+    parameters = described["paths"]["/api/jobs"]["get"]["parameters"]
+    read_query(JobQuery, {"added": [period]})
+    valid_by(described, next(one for one in parameters if one["name"] == "added")["schema"], period)
+
+
+EXAMPLES = {"NewJob": POSTING, "NewInterview": NEW_INTERVIEW, "NewContact": NEW_CONTACT}
+
+
 # What a schema cannot say: days that are not ahead, outcomes that fit the status, a salary whose
 # ends are in order, what each kind of event needs. `test_events.py` has these rules. So many
 # random bodies are refused, and walks rarely meet an event that is still there: two warnings less.
 # Days and times are from 1970 to 2199, interviews end after they begin in a time zone that exists,
 # and notes have no NUL. What is a mail or an invitation no schema can say, nor that a part of a
-# form has a file name, or that a name has characters that are shown.
+# form has a file name, that a name has characters that are shown, or that an address is a web one.
 BEYOND_SCHEMAS = """
 warnings = [
     "base_url_mismatch", "method_not_allowed", "missing_auth", "missing_deserializer",
@@ -292,7 +361,7 @@ include-operation-id = [
     "createJob", "updateJob", "createEvent", "updateEvent", "createTask", "updateTask",
     "createInterview", "updateInterview", "createContact", "updateContact",
     "createEffort", "updateEffort", "listEfforts", "avoidEmployer", "getInsights", "getReport",
-    "readMail", "createDocument", "updateDocument", "uploadVersion",
+    "readMail", "lookUpJob", "readPosting", "createDocument", "updateDocument", "uploadVersion",
 ]
 [operations.checks.positive_data_acceptance]
 expected-statuses = ["2xx", "3xx", 400, 401, 403, 404, 409, 429, "5xx"]

@@ -16,6 +16,7 @@ _LEFT_OUT = (
     "anyOf", "pattern", "examples", "multipleOf", "maxLength", "minLength", "maxItems", "minimum",
     "maximum",
 )  # fmt: skip
+_RARE_FORMATS = ("iri", "idn-email")  # some programs refuse a format that they do not know
 MOST_CHOICES = 20  # more, such as all currencies, are named by the description
 
 
@@ -54,7 +55,11 @@ def _shortened(field: Schema, is_change: bool) -> Schema:
 
 
 def _checked_later_left_out(field: Schema) -> Schema:
-    return {name: value for name, value in field.items() if name not in _LEFT_OUT}
+    return {
+        name: value
+        for name, value in field.items()
+        if name not in _LEFT_OUT and value not in _RARE_FORMATS
+    }
 
 
 def _choose(field: Schema, *, may_be_null: bool) -> None:

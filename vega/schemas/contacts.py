@@ -6,7 +6,7 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
-from vega.schemas.fields import NeededLine, Notes, blank_is_null, or_blank, text
+from vega.schemas.fields import NeededLine, Notes, blank_is_null, json_schema, or_blank, text
 from vega.schemas.filters import PageQuery
 from vega.schemas.inputs import Input, either, more
 from vega.schemas.interviews import BlankLine
@@ -45,18 +45,12 @@ Phone = Annotated[str, text(LONGEST_PHONE), BeforeValidator(_stripped), AfterVal
 OptionalEmail = Annotated[
     Email | None,
     BeforeValidator(blank_is_null),
-    or_blank(
-        {
-            "type": "string",
-            "maxLength": LONGEST_EMAIL,
-            "pattern": r"^[a-z]{1,20}@[a-z]{1,20}\.[a-z]{2,10}$",
-        }
-    ),
+    or_blank({"type": "string", "format": "idn-email", "maxLength": LONGEST_EMAIL}),
 ]
 OptionalPhone = Annotated[
     Phone | None,
     BeforeValidator(blank_is_null),
-    or_blank({"type": "string", "pattern": r"^\+?[0-9][0-9 ]{0,40}$"}),
+    json_schema(type=["string", "null"], maxLength=LONGEST_PHONE),
 ]
 
 

@@ -183,10 +183,9 @@ def _read_period(value: Any) -> Any:
     return Period(text, None, begin, end)
 
 
-# Without 29 February, which is a day of some years only.
 _A_DAY = (
     r"(19[7-9][0-9]|2[01][0-9]{2})-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])"
-    r"|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8]))"
+    r"|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))"
 )
 PERIOD_SCHEMA = {
     "type": "string",

@@ -11,7 +11,6 @@ from cmarkgfm import markdown_to_html_with_extensions
 from markupsafe import Markup
 
 from vega.api.openapi.examples import Call, Placeholder, as_curl, as_python
-from vega.schemas import URL_SCHEMA
 
 Json = Mapping[str, Any]
 
@@ -357,8 +356,13 @@ def _names_in(value: Json) -> set[str]:
 # Fields
 
 
-_FORMATS = {"date": "date", "date-time": "date and time"}
-_PATTERNS = {URL_SCHEMA["pattern"]: "http or https URL", r"^\s*$": "blank"}
+_FORMATS = {
+    "date": "date",
+    "date-time": "date and time",
+    "iri": "http or https URL",
+    "idn-email": "email address",
+}
+_BLANK = r"^\s*$"
 
 
 def _kind(schema: Json) -> str:
@@ -367,7 +371,8 @@ def _kind(schema: Json) -> str:
         return _join_alternatives([_kind(one) for one in schema["anyOf"]])
     if "items" in schema:
         return "list of " + (_schema_name(schema["items"]) or _kind(schema["items"]))
-    known = _PATTERNS.get(schema.get("pattern")) or _FORMATS.get(schema.get("format", ""))
+    is_blank = schema.get("pattern") == _BLANK
+    known = "blank" if is_blank else _FORMATS.get(schema.get("format", ""))
     if known or "$ref" in schema:
         return known or _schema_name(schema)
     types = schema.get("type", "anything")
