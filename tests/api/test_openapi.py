@@ -304,6 +304,13 @@ def walk(value):
             yield from walk(item)
 
 
+@ON_SQLITE_ALONE
+def test_bodies_have_no_defaults(described):
+    """Generators of TypeScript require a field that has one."""
+    sent = [described["components"]["schemas"][name] for name in BODIES]
+    assert [part for schema in sent for part in walk(schema) if "default" in part] == []
+
+
 UNUSUAL = [
     ("NewJob", CapturedJob, {"sourceUrl": url})
     for url in (

@@ -67,8 +67,7 @@ class JobDraft(Progress):
     description_format: AnyDescriptionFormat = Field(
         default=DescriptionFormat.POSTING,
         validation_alias=either("descriptionFormat", "description_format"),
-        description="`markdown`, or `posting`: HTML or plain text, as the posting has it. A new "
-        "description is a `posting` unless you say otherwise.",
+        description="`markdown`, or `posting`: HTML or plain text, as the posting has it.",
     )
     source_url: OptionalUrl = Field(
         default=None,

@@ -159,6 +159,8 @@ _REFERENCES = {
 
 def schema(model: Any) -> Json:
     plain = json_schema_of(model, _REFERENCES)
+    for field in plain["properties"].values():
+        _tell_default(field, is_change=model in _CHANGES)
     if model is FullJobJson:
         return _extending("Job", JobJson, plain)
     if model is JobDocumentJson:
@@ -169,10 +171,14 @@ def schema(model: Any) -> Json:
             "properties": {"file": file_part(), **plain["properties"]},
             "required": ["file"],
         }
-    if model in _CHANGES:
-        for field in plain["properties"].values():
-            field.pop("default", None)
     return plain
+
+
+def _tell_default(field: Json, *, is_change: bool) -> None:
+    """Say the default in words: generators of TypeScript require a field that has one."""
+    default = field.pop("default", None)
+    if default and not is_change:
+        field["description"] = f"{field['description']} `{default}` by default."
 
 
 def _extending(name: str, base: Any, schema: Json) -> Json:
