@@ -26,6 +26,7 @@ from vega.errors import (
 )
 from vega.extensions import db
 from vega.schemas import JobDraft, read_form
+from vega.services import calendar_feed, notice_settings
 from vega.services.accounts import get_user
 from vega.services.identities import Person, link
 from vega.services.jobs import create_job
@@ -108,6 +109,38 @@ def test_a_new_password_says_that_links_to_a_provider_stay(run, alice, inside):
     assert "linked" not in run(*arguments, stdin="another password\n").stderr
     link(get_user("alice"), Person("https://auth.example.org", "mallory"))
     assert "still linked to the provider" in run(*arguments, stdin="another password\n").stderr
+
+
+RESET = ("user", "password", "alice", "--password-stdin")
+
+
+def test_a_new_password_says_that_notices_go_on_and_where(run, alice, inside):
+    owner = get_user("alice")
+    notice_settings.set_topic(owner, "mallorys-topic")
+    notice_settings.set_webhook("alice", "https://hooks.example/a?token=secret")
+    assert "otices" not in run(*RESET, stdin="another password\n").stderr  # they are off
+    notice_settings.set_wanted(owner, 8, before_interviews=True)
+    told = run(*RESET, stdin="another password\n").stderr
+    assert (
+        "Their notices still go to the ntfy topic mallorys-topic, the webhook at hooks.example. "
+        "--revoke-tokens switches them off."
+    ) in told
+    assert "secret" not in told
+
+
+def test_with_revoke_tokens_notices_and_the_calendar_address_end(run, alice, inside):
+    owner = get_user("alice")
+    notice_settings.set_topic(owner, "mallorys-topic")
+    notice_settings.set_wanted(owner, 8, before_interviews=True)
+    calendar_feed.create_address(owner, SECRET_KEY)
+    told = run(*RESET, "--revoke-tokens", stdin="another password\n").stderr
+    assert "Their notices are off and no longer go to the ntfy topic mallorys-topic." in told
+    assert "Their calendar address no longer works." in told
+    assert notice_settings.get_settings(owner) is None  # the topic too, or it would be used again
+    assert calendar_feed.feed_address(owner, SECRET_KEY) is None
+    again = run(*RESET, "--revoke-tokens", stdin="another password\n").stderr
+    assert "calendar" not in again
+    assert "otices" not in again
 
 
 @pytest.mark.parametrize(

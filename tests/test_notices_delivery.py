@@ -288,7 +288,7 @@ def everywhere(alice, servers):
     notice_settings.set_ntfy_server(servers[1].url)
     notice_settings.set_topic(alice, "secret-topic")
     notice_settings.set_webhook("alice", f"{servers[1].url}/secret-hook")
-    notice_settings.set_email(alice, "alice@example.org")
+    notice_settings.set_email(alice, people.config(), "alice@example.org")
     notice_settings.send_code(alice, config)
     code = re.search(r"\d{8}", servers[0].mails.pop().get_content())[0]
     notice_settings.confirm_email(alice, config, code)

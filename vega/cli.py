@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 from filelock import FileLock, Timeout
@@ -32,6 +32,9 @@ from vega.config import (
 )
 from vega.errors import Fact, InvalidInput, UserNotFound
 from vega.version import __version__
+
+if TYPE_CHECKING:
+    from vega.services.sign_in import Removed
 
 log = logging.getLogger("vega")
 
@@ -232,9 +235,14 @@ def user_list() -> None:
 @user.command("password")
 @click.argument("name")
 @_password_from_stdin
-@click.option("--revoke-tokens", is_flag=True, help="Revoke the API tokens of NAME as well.")
+@click.option(
+    "--revoke-tokens",
+    is_flag=True,
+    help="Also end the API tokens, calendar address and notices of NAME.",
+)
 def user_password(name: str, password_stdin: bool, revoke_tokens: bool) -> None:
-    """Set a new password and sign NAME out everywhere. API tokens stay valid unless revoked.
+    """Set a new password and sign NAME out everywhere. API tokens, the calendar address and
+    notices stay unless revoked.
 
     This also removes the second factor with its recovery codes, and the passkeys. Links to an
     OpenID Connect provider stay.
@@ -247,21 +255,32 @@ def user_password(name: str, password_stdin: bool, revoke_tokens: bool) -> None:
         password = _read_password(password_stdin)
         removed = reset_sign_in(name, password, revoke_tokens=revoke_tokens)
         click.echo(f"{name} has a new password and is signed out everywhere.", err=True)
-        if removed.second_factor:
-            click.echo("Their second factor and its recovery codes were removed.", err=True)
-        if removed.passkeys:
-            count = removed.passkeys
-            words = "passkey was" if count == 1 else f"{count} passkeys were"
-            click.echo(f"Their {words} removed.", err=True)
-        if removed.links:
-            click.echo(
-                "Their account is still linked to the provider: whoever is linked there can sign "
-                "in. Check the links in Settings.",
-                err=True,
-            )
-        if revoke_tokens:
-            click.echo("Their API tokens were revoked.", err=True)
+        for line in _removed_words(removed, revoke_tokens=revoke_tokens):
+            click.echo(line, err=True)
         echo_database(app)
+
+
+def _removed_words(removed: "Removed", *, revoke_tokens: bool) -> Iterator[str]:
+    """Say what a new password ended, and what goes on."""
+    if removed.second_factor:
+        yield "Their second factor and its recovery codes were removed."
+    if removed.passkeys:
+        count = removed.passkeys
+        yield f"Their {'passkey was' if count == 1 else f'{count} passkeys were'} removed."
+    if removed.links:
+        yield (
+            "Their account is still linked to the provider: whoever is linked there can sign in. "
+            "Check the links in Settings."
+        )
+    if revoke_tokens:
+        yield "Their API tokens were revoked."
+    if removed.calendar:
+        yield "Their calendar address no longer works."
+    places = ", ".join(removed.notices)
+    if places and revoke_tokens:
+        yield f"Their notices are off and no longer go to {places}."
+    elif places:
+        yield f"Their notices still go to {places}. --revoke-tokens switches them off."
 
 
 @user.command("delete")

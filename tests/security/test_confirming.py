@@ -267,10 +267,9 @@ HARMLESS = {
     "web.change_time_zone", "web.detect_time_zone", "web.change_quiet_after",
     "web.change_working_time", "web.avoid_employer", "web.delete_employer",
     "web.change_appearance", "web.revoke_token", "web.end_session", "web.end_all_sessions",
-    "web.choose_companies", "web.choose_alarm", "web.change_notices", "web.change_notice_email",
-    "web.rename_passkey",
+    "web.choose_companies", "web.choose_alarm", "web.rename_passkey",
     "web.confirmation_options", "web.confirm_with_passkey",
-    "web.confirm_notice_email", "web.send_notice_code", "web.change_topic", "web.send_test_notice",
+    "web.send_notice_code", "web.send_test_notice",
 }  # fmt: skip
 
 

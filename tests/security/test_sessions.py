@@ -18,6 +18,7 @@ from vega.models import JobStatus
 from vega.schemas import JobChanges, JobDraft, read_form
 from vega.services import (
     accounts,
+    calendar_feed,
     first_run,
     history,
     idempotency,
@@ -105,6 +106,24 @@ class TestAStolenSession:
         told = client.post("/settings/password", data=again, follow_redirects=True)
         assert "API tokens were revoked" in told.text
         assert tokens.list_tokens(alice) == []
+
+    def test_a_new_password_can_end_the_calendar_address_as_well(self, browser, alice, app):
+        key = app.config["VEGA"].secret_key
+        form = {"current_password": PASSWORD, "new_password": "another horse entirely"}
+        client = browser(alice)
+        assert "Also end the calendar address" not in client.get("/settings").text
+        calendar_feed.create_address(alice, key)
+        path = f"/calendar/{calendar_feed.feed_address(alice, key).secret}.ics"
+        assert "Also end the calendar address" in client.get("/settings").text
+        client.post("/settings/password", data=form)
+        assert client.get(path).status_code == 200
+        again = {
+            "current_password": form["new_password"], "new_password": PASSWORD,
+            "end_calendar": "y",
+        }  # fmt: skip
+        told = client.post("/settings/password", data=again, follow_redirects=True)
+        assert "Your calendar address no longer works." in told.text
+        assert client.get(path).status_code == 404
 
     def test_what_the_change_itself_refuses_is_not_taken_for_a_wrong_password(
         self, browser, alice, monkeypatch

@@ -578,7 +578,7 @@ class TestCodes:
         ))  # fmt: skip
 
     def ask(self, owner, address="alice@example.org") -> None:
-        notice_settings.set_email(owner, address)
+        notice_settings.set_email(owner, people.config(), address)
         notice_settings.send_code(owner, people.config())
 
     def enter(self, owner, code) -> None:
@@ -594,7 +594,7 @@ class TestCodes:
     def test_another_address_has_to_be_confirmed_anew(self, alice, codes, clock):
         self.ask(alice)
         self.enter(alice, codes[0])
-        notice_settings.set_email(alice, "other@example.org")
+        notice_settings.set_email(alice, people.config(), "other@example.org")
         assert not self.is_confirmed(alice)
         with pytest.raises(InvalidInput, match="no longer works"):
             self.enter(alice, codes[0])
@@ -660,7 +660,7 @@ class TestCodes:
 )  # fmt: skip
 def test_what_is_no_single_address_is_refused(alice, address):
     with pytest.raises(InvalidInput, match="one email address"):
-        notice_settings.set_email(alice, address)
+        notice_settings.set_email(alice, people.config(), address)
 
 
 @pytest.mark.parametrize("topic", ["a b", "a/b", "ä", "a" * 65, "../x", "a?b"])

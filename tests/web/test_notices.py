@@ -1,10 +1,14 @@
 """The settings of notices, for everybody, and their servers, for the administrator."""
 
 import re
+from datetime import timedelta
 
 import pytest
+import time_machine
+from conftest import PASSWORD
 from support.receivers import mail_server, web_server
 
+from vega.clock import now
 from vega.errors import NotDelivered
 from vega.services import notice_settings
 from vega.services.notice_settings import get_settings
@@ -44,6 +48,20 @@ def test_the_hour_and_the_notice_before_interviews_are_kept(alice, tab):
     tab.post("/settings/notices", data={"digest_hour": ""})
     settings = get_settings(alice)
     assert (settings.digest_hour, settings.before_interviews) == (None, False)
+
+
+def test_after_a_quarter_of_an_hour_nothing_typed_is_lost_when_the_password_is_asked(alice, tab):
+    form = {"digest_hour": "8", "before_interviews": "y"}
+    with time_machine.travel(now() + timedelta(minutes=16)):
+        asked = tab.post("/settings/notices", data=form)
+        assert asked.status_code == 403
+        assert "Enter your password to change your notices." in asked.text
+        assert get_settings(alice) is None
+        kept = dict(re.findall(r'<input type="hidden" name="(\w+)" value="([^"]*)">', asked.text))
+        sent = {**kept, "current_password": PASSWORD}
+        assert tab.post("/settings/notices", data=sent).status_code == 303
+    assert get_settings(alice).digest_hour == 8
+    assert tab.get("/settings/notices/topic").location == "/settings"
 
 
 @pytest.mark.parametrize("hour", ["24", "-1", "noon", "8.5"])
@@ -127,6 +145,33 @@ class TestEmail:
         assert answer.status_code == 422
         assert 'value="alice at example"' in answer.text
         assert "Enter one email address" in answer.text
+
+    @pytest.mark.parametrize("address", ["mallory@example.org", ""])
+    def test_the_address_before_is_told_that_notices_no_longer_come_there(
+        self, alice, tab, mails, address
+    ):
+        self.confirm(tab, mails)
+        tab.post("/settings/notices/email", data={"email": address})
+        told = [mail for mail in mails.mails if "address" in mail["Subject"]]
+        assert [mail["To"] for mail in told] == ["alice@example.org"]
+        assert (address or "was removed") in told[0].get_content()
+        assert "change your password" in told[0].get_content()
+        tab.post("/settings/notices/email", data={"email": "third@example.org"})
+        assert [mail["To"] for mail in mails.mails if "address" in mail["Subject"]] == [
+            "alice@example.org"
+        ]  # nobody has shown that the second one is theirs
+
+    def test_an_address_before_that_is_gone_is_no_hindrance(self, alice, tab, mails):
+        self.confirm(tab, mails)
+        mails.refuses.add("alice@example.org")
+        answer = tab.post("/settings/notices/email", data={"email": "new@example.org"})
+        assert answer.status_code == 303
+        assert get_settings(alice).email == "new@example.org"
+
+    def confirm(self, tab, mails):
+        tab.post("/settings/notices/email", data={"email": "alice@example.org"})
+        code = re.search(r"\d{8}", mails.mails[-1].get_content())[0]
+        tab.post("/settings/notices/email/confirm", data={"code": code})
 
     def test_an_address_can_be_removed(self, alice, tab, mails):
         tab.post("/settings/notices/email", data={"email": "alice@example.org"})

@@ -27,6 +27,7 @@ from vega.models import (
     Theme,
     Via,
     api_tokens,
+    calendar_feeds,
     sessions,
     users,
 )
@@ -327,9 +328,11 @@ def set_password(
     *,
     keep_session: int | None = None,
     revoke_tokens: bool = False,
+    end_calendar: bool = False,
     if_hash: str | None = None,
 ) -> None:
-    """Set a password and end every session but `keep_session`. API tokens stay unless revoked.
+    """Set a password and end every session but `keep_session`. API tokens and the calendar address
+    stay unless they are to end.
 
     `if_hash` is the hash that the current password matched. Raises `WrongCredentials` if the hash
     has changed since, `UserNotFound`, `InvalidInput`, `PasswordsBusy`.
@@ -348,6 +351,8 @@ def set_password(
         connection.execute(ended)
         if revoke_tokens:
             connection.execute(delete(api_tokens).where(api_tokens.c.owner_id == user.id))
+        if end_calendar:
+            connection.execute(delete(calendar_feeds).where(calendar_feeds.c.owner_id == user.id))
 
 
 def check_credentials(username: str, password: str) -> CheckedPassword:

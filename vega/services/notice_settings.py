@@ -5,13 +5,15 @@ network. `notices.py` sends what is due.
 """
 
 import hmac
+import logging
 import re
 import secrets
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from hashlib import sha256
 from threading import BoundedSemaphore
 from typing import Any
+from urllib.parse import urlsplit
 
 from sqlalchemy import Connection, Row, delete, or_, select, update
 
@@ -32,6 +34,8 @@ from vega.services.sending import (
     check_url,
 )
 from vega.storage.database import transaction, upsert
+
+log = logging.getLogger("vega")
 
 TOPIC = re.compile(r"[A-Za-z0-9_-]{1,64}")
 LONGEST_ADDRESS = 254
@@ -83,10 +87,10 @@ def _save(connection: Connection, owner: Account, values: Mapping[str, object]) 
 # The address for mail
 
 
-def set_email(owner: Account, address: str) -> bool:
+def set_email(owner: Account, config: Config, address: str) -> bool:
     """Set the address, which has to be confirmed; blank removes it. Return whether it changed.
 
-    Raises `InvalidInput`.
+    The address before is told, if it was confirmed. Raises `InvalidInput`.
     """
     address = address.strip()
     if address and not (
@@ -104,7 +108,26 @@ def set_email(owner: Account, address: str) -> bool:
     }
     with transaction() as connection:
         _save(connection, owner, changed)
+    if settings and settings.email_confirmed_at:
+        _tell_former(_mail_target(config, settings.email), owner, config, address)
     return True
+
+
+def _tell_former(target: Target | None, owner: Account, config: Config, address: str) -> None:
+    """Tell the former address. One that takes no mail any more must not keep its person there."""
+    if target is None:
+        return
+    change = f"The new address is {address}." if address else "The address was removed."
+    text = (
+        f"Notices for {owner.username} from Vega no longer come here. {change}\n\n"
+        "If this wasn't you, change your password, revoke your API tokens, and check where your "
+        "notices go in Settings, under Notices."
+    )
+    db.session.commit()  # hold no connection meanwhile
+    try:
+        target.send(Message("Your address for notices from Vega changed", text, _page(config)))
+    except NotDelivered as fact:
+        log.warning("former address of user %s not told: %s", owner.id, fact)
 
 
 def send_code(owner: Account, config: Config) -> None:
@@ -245,6 +268,37 @@ def _derived(config: Config, purpose: str) -> str:
 
 
 # Where notices go
+
+
+def where_notices_go(owner: Account) -> Sequence[str]:
+    """Say where the person's notices go, blank while they are off: `the ntfy topic alice-7`.
+
+    Servers are left out: the command line may not know the settings of the one that serves.
+    """
+    settings = get_settings(owner)
+    if settings is None or (settings.digest_hour is None and not settings.before_interviews):
+        return []
+    return _places(settings)
+
+
+def _places(settings: Row[Any]) -> Sequence[str]:
+    """Name the places without what is secret in the address of a webhook."""
+    places = {
+        "{}": settings.email if settings.email_confirmed_at else None,
+        "the ntfy topic {}": settings.ntfy_topic,
+        "the webhook at {}": settings.webhook_url and urlsplit(settings.webhook_url).hostname,
+    }
+    return [words.format(place) for words, place in places.items() if place]
+
+
+def switch_off(owner: Account) -> Sequence[str]:
+    """Switch all notices off and forget where they went: a thief may have set it. Return where."""
+    settings = get_settings(owner)
+    if settings is None:
+        return []
+    with transaction() as connection:
+        connection.execute(delete(notice_settings).where(notice_settings.c.owner_id == owner.id))
+    return _places(settings)
 
 
 def targets(

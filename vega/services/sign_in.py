@@ -1,14 +1,15 @@
 """Service: sign in with a name and a password, in browsers and extensions; change the password."""
 
 import hmac
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import Select, Table, delete, func, select
 
 from vega.config import Config
 from vega.errors import InvalidInput, SignInUnfinished, WrongCredentials
-from vega.models import SignInMethod, identities, passkeys
+from vega.models import SignInMethod, calendar_feeds, identities, passkeys
 from vega.services import passwords, throttle
 from vega.services.accounts import (
     Account,
@@ -21,6 +22,7 @@ from vega.services.accounts import (
 )
 from vega.services.confirming import check_password_again
 from vega.services.devices import extension_key
+from vega.services.notice_settings import switch_off, where_notices_go
 from vega.services.second_factor import delete_second_factor, has_second_factor_by_name
 from vega.services.sessions import NewSession, SignedIn, start_extension_session
 from vega.services.tokens import find_token_as_password
@@ -92,7 +94,14 @@ def _with_password(username: str, password: str, label: str, config: Config) -> 
 # Changing the password
 
 
-def change_password(owner: Account, current: str, new: str, *, revoke_tokens: bool = False) -> None:
+def change_password(
+    owner: Account,
+    current: str,
+    new: str,
+    *,
+    revoke_tokens: bool = False,
+    end_calendar: bool = False,
+) -> None:
     """Set a new password and end all other sessions.
 
     Raises `InvalidInput`, also for a wrong current password, `TooManyAttempts`, `PasswordsBusy`.
@@ -105,6 +114,7 @@ def change_password(owner: Account, current: str, new: str, *, revoke_tokens: bo
             new,
             keep_session=owner.session_id,
             revoke_tokens=revoke_tokens,
+            end_calendar=end_calendar,
             if_hash=checked.password_hash,
         )
     except WrongCredentials:
@@ -127,25 +137,38 @@ def set_first_password(owner: Account, new: str) -> None:
 
 @dataclass(frozen=True)
 class Removed:
-    """What a reset removed, and how many links to a provider it left."""
+    """What a reset removed, and how many links to a provider it left.
+
+    `notices` is where notices go on, or went before they were switched off.
+    """
 
     second_factor: bool
     passkeys: int
     links: int
+    calendar: bool
+    notices: Sequence[str]
 
 
 def reset_sign_in(username: str, password: str, *, revoke_tokens: bool = False) -> Removed:
     """Set a password, remove the second factor and the passkeys, and end every session.
 
+    `revoke_tokens` ends all that outlives a session: tokens, the calendar address, notices.
+
     Raises `UserNotFound`, `InvalidInput`, `PasswordsBusy`.
     """
     user = get_user(username)
     with transaction() as connection:
-        set_password(username, password, revoke_tokens=revoke_tokens)
+        feeds = connection.execute(_count(calendar_feeds, user)).scalar_one()
+        set_password(username, password, revoke_tokens=revoke_tokens, end_calendar=revoke_tokens)
         own_passkeys = delete(passkeys).where(passkeys.c.owner_id == user.id)
-        own_links = select(func.count()).where(identities.c.owner_id == user.id)
         return Removed(
             delete_second_factor(connection, user.id),
             connection.execute(own_passkeys).rowcount,
-            connection.execute(own_links).scalar_one(),
+            connection.execute(_count(identities, user)).scalar_one(),
+            calendar=revoke_tokens and feeds > 0,
+            notices=switch_off(user) if revoke_tokens else where_notices_go(user),
         )
+
+
+def _count(table: Table, user: Account) -> Select[int]:
+    return select(func.count()).where(table.c.owner_id == user.id)

@@ -233,6 +233,7 @@ class PasswordForm(FirstPasswordForm):
         render_kw={"autocomplete": "current-password"},
     )
     revoke_tokens = BooleanField("Also revoke all API tokens")
+    end_calendar = BooleanField("Also end the calendar address")
 
 
 class NameForm(Form):

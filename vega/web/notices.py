@@ -22,11 +22,12 @@ from vega.web.notice_forms import (
 )
 from vega.web.settings import back_to, redirect_to_settings, settings_page
 
-web.add_url_rule("/settings/notices/server", view_func=redirect_to_settings)
-web.add_url_rule("/settings/notices/webhook", view_func=redirect_to_settings)
+for form in ("", "/email", "/email/confirm", "/topic", "/server", "/webhook"):
+    web.add_url_rule(f"/settings/notices{form}", view_func=redirect_to_settings)
 
 
 @web.post("/settings/notices")
+@confirmation_required("change your notices", "notices")
 def change_notices() -> ResponseReturnValue:
     form = NoticesForm()
     with refusals_in(form):
@@ -48,12 +49,13 @@ def change_notices() -> ResponseReturnValue:
 
 
 @web.post("/settings/notices/email")
+@confirmation_required("change your address for notices", "notices")
 def change_notice_email() -> ResponseReturnValue:
     form = NoticeEmailForm()
     with refusals_in(form):
         form.check()
         address = (form.email.data or "").strip()
-        if not notice_settings.set_email(current_user, address):
+        if not notice_settings.set_email(current_user, _config(), address):
             tell("That is your address already.", kind="info")
         elif address:
             _send_code()
@@ -80,6 +82,7 @@ def _send_code() -> None:
 
 
 @web.post("/settings/notices/email/confirm")
+@confirmation_required("confirm your address for notices", "notices")
 def confirm_notice_email() -> ResponseReturnValue:
     form = NoticeCodeForm()
     with refusals_in(form):
@@ -94,6 +97,7 @@ def confirm_notice_email() -> ResponseReturnValue:
 
 
 @web.post("/settings/notices/topic")
+@confirmation_required("change your ntfy topic", "notices")
 def change_topic() -> ResponseReturnValue:
     form = TopicForm()
     with refusals_in(form):

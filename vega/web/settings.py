@@ -119,9 +119,14 @@ def change_password() -> ResponseReturnValue:
             form.current_password.data or "",
             form.new_password.data or "",
             revoke_tokens=form.revoke_tokens.data,
+            end_calendar=form.end_calendar.data,
         )
         revoked = " All API tokens were revoked." if form.revoke_tokens.data else ""
-        tell(f"Your password was changed. Other browsers and extensions were signed out.{revoked}")
+        ended = " Your calendar address no longer works." if form.end_calendar.data else ""
+        tell(
+            "Your password was changed. Other browsers and extensions were signed out."
+            f"{revoked}{ended}"
+        )
         return back_to("password")
     return settings_page(password_form=form)
 
