@@ -9,6 +9,7 @@ import time_machine
 from conftest import ON_SQLITE_ALONE, PASSWORD
 from sqlalchemy import insert, update
 from support import factors, people
+from support.authenticator import Authenticator
 
 from vega.clock import now
 from vega.models import SessionKind, SignInMethod, identities, passkeys, users
@@ -223,29 +224,55 @@ class TestDeletingTheOwnAccount:
         assert client.post(self.PATH, data=form).status_code == 303
         assert not is_there()
 
-    def test_a_passkey_counts_only_if_it_was_used_after_the_page_was_shown(self, browser, alice):
-        give(alice, "passkey")
+    @pytest.mark.parametrize("way", ["password", "passkey", "provider"])
+    def test_what_confirms_anything_else_deletes_nothing(self, browser, alice, way):
+        """Also not with the fields of a page that was refused before."""
+        give(alice, way)
         client = browser(alice)
-        confirm_elsewhere(alice)
-        asked = client.post(self.PATH)
-        assert asked.status_code == 403
-        assert client.post(self.PATH, data=hidden(asked.text)).status_code == 422
+        kept = hidden(client.post(self.PATH).text)
         with time_machine.travel(now() + timedelta(seconds=1)):
             confirm_elsewhere(alice)
-            assert client.post(self.PATH, data=hidden(asked.text)).status_code == 303
-        assert not is_there()
+            assert client.post("/settings/tokens", data=TOKEN).status_code == 303
+            assert client.post(self.PATH, data=kept).status_code == 422
+        assert is_there()
 
-    @pytest.mark.parametrize("forged", ["", "x", "WzEsICIiXQ.aaaa.bbbb", "another session's"])
-    def test_a_moment_that_was_made_up_or_is_anothers_proves_nothing(
-        self, browser, alice, bob, forged
+    @pytest.mark.parametrize("minutes", [14, 15])
+    def test_a_passkey_that_was_used_to_delete_it_counts_for_a_quarter_of_an_hour(
+        self, browser, alice, minutes
     ):
+        client = browser(alice)
+        options = client.post("/settings/passkeys/options").json
+        key = Authenticator()
+        client.post("/settings/passkeys", data={"passkey": key.create(options), "name": "Key"})
+        asked = client.post(self.PATH)
+        paths = re.findall(r'data-passkey-(?:options|check)="([^"]*)"', asked.text)
+        options = client.post(paths[0]).json
+        assert client.post(paths[1], data={"passkey": key.sign(options)}).status_code == 204
+        with time_machine.travel(now() + timedelta(minutes=minutes)):
+            answer = client.post(self.PATH, data=hidden(asked.text))
+        assert answer.status_code == (303 if minutes < 15 else 422)
+        assert is_there() == (minutes == 15)
+
+    def test_a_passkey_that_was_used_for_anything_else_does_not_count(self, browser, alice):
+        client = browser(alice)
+        options = client.post("/settings/passkeys/options").json
+        key = Authenticator()
+        client.post("/settings/passkeys", data={"passkey": key.create(options), "name": "Key"})
+        path = "/settings/passkeys/confirm"
+        options = client.post(f"{path}/options").json
+        form = {"passkey": key.sign(options)}
+        assert client.post(f"{path}?deletion=1", data=form).status_code == 422
+        options = client.post(f"{path}/options").json
+        assert client.post(path, data={"passkey": key.sign(options)}).status_code == 204
+        assert client.post(self.PATH, data={"asked": "1"}).status_code == 422
+        assert is_there()
+
+    def test_a_proof_of_another_session_deletes_nothing(self, browser, alice):
         give(alice, "passkey")
         client = browser(alice)
-        if "session" in forged:
-            forged = hidden(browser(bob).post(self.PATH).text)["asked"]
-        with time_machine.travel(now() + timedelta(seconds=1)):
-            confirm_elsewhere(alice)
-            assert client.post(self.PATH, data={"asked": forged}).status_code in (403, 422)
+        with client.session_transaction() as session:
+            session["proven_for_deletion"] = [999, now().timestamp()]
+        assert client.post(self.PATH).status_code == 403
         assert is_there()
 
     def test_a_person_whom_a_proxy_signs_in_types_their_name(self, app, alice, bob):

@@ -2,9 +2,11 @@
 
 import json
 import logging
+import re
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import timedelta
+from html import unescape
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest
@@ -25,6 +27,7 @@ from vega.services.identities import Person
 from vega.services.oidc import calls, metadata
 
 ALICE = "alice-at-the-provider"
+CONFIRM = "/login/oidc?confirm=1"
 
 
 @pytest.fixture(scope="module")
@@ -679,7 +682,7 @@ def test_the_account_at_the_end_is_the_one_at_the_start(
 ):
     client = browser(bob)
     provider.subject = "bob-at-the-provider"
-    location = begin(client, link_of(client) if purpose == "link" else "/login/oidc?confirm=1")
+    location = begin(client, link_of(client) if purpose == "link" else CONFIRM)
     client.post("/logout")
     if person:
         client.post("/login", data={"username": person, "password": PASSWORD})
@@ -772,13 +775,27 @@ def test_a_person_confirms_at_the_provider_in_another_tab(browser, provider, lin
     client = browser(linked)
     with time_machine.travel(now() + timedelta(minutes=16), tick=False):
         assert link_of(client) is None
-        location = begin(client, "/login/oidc?confirm=1")
+        location = begin(client, CONFIRM)
         asked = dict(parse_qsl(urlsplit(location).query))
         assert (asked["prompt"], asked["max_age"]) == ("login", "0")
         answer = come_back(client, provider, location)
         assert answer.status_code == 200
         assert "Close this tab and continue in the other one." in words_of(answer.text)
         assert link_of(client) is not None
+
+
+@ON_SQLITE_ALONE
+@pytest.mark.parametrize("is_for_deletion", [True, False])
+def test_only_what_was_confirmed_to_delete_the_account_deletes_it(
+    browser, provider, linked, is_for_deletion
+):
+    client = browser(linked)
+    asked = client.post("/settings/account/delete").text
+    (path,) = re.findall(r'href="(/login/oidc\?confirm[^"]*)"', asked)
+    assert sign_in(client, provider, unescape(path) if is_for_deletion else CONFIRM)
+    answer = client.post("/settings/account/delete", data={"asked": "1"})
+    assert answer.status_code == (303 if is_for_deletion else 422)
+    assert accounts.has_users() != is_for_deletion
 
 
 @ON_SQLITE_ALONE
@@ -789,7 +806,7 @@ def test_what_proves_nothing_confirms_nothing(browser, provider, linked, claims)
     client = browser(linked)
     with time_machine.travel(now() + timedelta(minutes=16), tick=False):
         provider.claims = claims
-        answer = sign_in(client, provider, "/login/oidc?confirm=1")
+        answer = sign_in(client, provider, CONFIRM)
         assert answer.status_code == 403
         assert problem_of(answer)
         assert link_of(client) is None

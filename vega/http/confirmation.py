@@ -5,15 +5,14 @@ A stolen session must not be turned into a token that outlives it.
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime
 from functools import wraps
 from typing import ParamSpec
 
-from flask import current_app, render_template, request, url_for
+from flask import current_app, render_template, request, session, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
-from itsdangerous import BadSignature, URLSafeTimedSerializer
 
+from vega.clock import now
 from vega.config import Config
 from vega.errors import Fact, PasswordsBusy, TooManyAttempts, WrongCode, WrongCredentials
 from vega.http.errors import headers_of, status_of, submitted_fields
@@ -27,20 +26,20 @@ Args = ParamSpec("Args")
 View = Callable[Args, ResponseReturnValue]
 PASSWORD = "current_password"  # noqa: S105 - the names of the fields
 CODE, ASKED = "current_code", "asked"
+PROOF = "proven_for_deletion"  # in the session
 
 
 @dataclass(frozen=True)
 class Confirmation:
     """What a form needs that asks people again who they are.
 
-    `asked` proves when the form was shown: what was confirmed since then, such as in another tab,
-    counts. `provider` is the provider's host.
+    `provider` is the provider's host. `every_time`: a recent confirmation is not enough.
     """
 
     ways: Ways
     username: str
-    asked: str
     provider: str = ""
+    every_time: bool = False
 
 
 def needed_confirmation(*, every_time: bool = False) -> Confirmation | None:
@@ -56,7 +55,7 @@ def needed_confirmation(*, every_time: bool = False) -> Confirmation | None:
     ways = confirming.ways_to_confirm(current_user, config)
     if ways.passkey and not has_passkey_here(current_user.id):
         ways = replace(ways, passkey=False)
-    return Confirmation(ways, current_user.username, _sign_moment(), host)
+    return Confirmation(ways, current_user.username, host, every_time)
 
 
 def is_vouched_for() -> bool:
@@ -77,7 +76,7 @@ def confirmation_required(
     `purpose` completes "Enter your password to …" and may name form fields in braces; `page` and
     its anchor `part` are where the form is. `every_time`: a recent confirmation is not enough.
     """
-    question = _Question(purpose, part, page, is_download, every_time)
+    question = _Question(purpose, part, page, is_download)
 
     def decorate(view: View[Args]) -> View[Args]:
         @wraps(view)
@@ -97,7 +96,7 @@ def confirmation_required(
 def _refusal(question: "_Question", needed: Confirmation) -> ResponseReturnValue | None:
     """Check what the form gives as proof. Return the page that asks, or None if it was enough."""
     try:
-        if _is_confirmed(needed.ways):
+        if _is_confirmed(needed.ways) or (needed.every_time and _is_proven_for_deletion()):
             return None
     except (WrongCredentials, TooManyAttempts, PasswordsBusy) as fact:
         return question.ask_again(needed, fact)
@@ -116,30 +115,21 @@ def _is_confirmed(ways: Ways) -> bool:
         config: Config = current_app.config["VEGA"]
         second_factor.confirm_code(current_user, code, client_address(), config.secret_key)
         return True
-    return _is_confirmed_since(request.form.get(ASKED, ""))
+    return False
 
 
-def _sign_moment() -> str:
-    confirmed_at = current_user.confirmed_at
-    moment = confirmed_at.isoformat() if confirmed_at else ""
-    return str(_serializer().dumps([current_user.session_id, moment]))
+def keep_proof_for_deletion() -> None:
+    """Note in this browser's cookie that a passkey or the provider has just proved who the person
+    is to delete the account: a copy that a thief made of the cookie before does not have it.
+    """
+    session[PROOF] = [current_user.session_id, now().timestamp()]
 
 
-def _is_confirmed_since(asked: str) -> bool:
-    """Return whether the session was confirmed since the form was shown, in the last 15 minutes."""
-    try:
-        session_id, moment = _serializer().loads(asked)
-        before = datetime.fromisoformat(moment) if moment else None
-    except (BadSignature, ValueError, TypeError):
-        return False
-    if session_id != current_user.session_id or not confirming.is_recent(current_user):
-        return False
-    return before is None or current_user.confirmed_at > before
-
-
-def _serializer() -> URLSafeTimedSerializer:
-    config: Config = current_app.config["VEGA"]
-    return URLSafeTimedSerializer(config.secret_key, salt="vega confirmation")
+def _is_proven_for_deletion() -> bool:
+    session_id, moment = session.get(PROOF, (None, 0))
+    age = now().timestamp() - moment
+    is_recent = 0 <= age < confirming.RECENT.total_seconds()
+    return is_recent and bool(session_id == current_user.session_id)
 
 
 def _nothing_given(ways: Ways) -> str:
@@ -158,7 +148,6 @@ class _Question:
     part: str
     page: str
     is_download: bool
-    every_time: bool
 
     def ask_again(self, needed: Confirmation, refusal: Fact) -> ResponseReturnValue:
         if isinstance(refusal, WrongCredentials) and not isinstance(refusal, WrongCode):
@@ -185,7 +174,6 @@ class _Question:
             part=self.part,
             back=url_for(self.page, _anchor=self.part),
             is_download=self.is_download,
-            every_time=self.every_time,
         )
         return html, status, headers or {}
 

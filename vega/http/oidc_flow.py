@@ -27,6 +27,7 @@ class Purpose(StrEnum):
     SIGN_IN = "sign_in"
     LINK = "link"
     CONFIRM = "confirm"
+    DELETE_ACCOUNT = "delete_account"  # confirm for that alone
 
 
 @dataclass(frozen=True)

@@ -51,6 +51,7 @@ class Purpose(StrEnum):
     SIGN_IN = "sign_in"
     SECOND_FACTOR = "second_factor"
     CONFIRM = "confirm"
+    DELETE_ACCOUNT = "delete_account"
 
 
 @dataclass(frozen=True)
@@ -230,12 +231,18 @@ def check_second_factor(
         _check(party, challenge, answer)
 
 
-def confirm(owner: Account, party: RelyingParty, challenge: Challenge | None, answer: str) -> None:
+def confirm(
+    owner: Account,
+    party: RelyingParty,
+    challenge: Challenge | None,
+    answer: str,
+    purpose: Purpose = Purpose.CONFIRM,
+) -> None:
     """Check who uses this session, and remember when.
 
     Raises `WrongPasskey`, `TooManyAttempts`, and `NotSignedIn` if the session has ended.
     """
-    challenge = _check_challenge(challenge, Purpose.CONFIRM, party, owner.id)
+    challenge = _check_challenge(challenge, purpose, party, owner.id)
     with throttle.attempt(f"session {owner.session_id}", owner.username, "passkey"):
         _check(party, challenge, answer)
     note_confirmation(owner)

@@ -35,7 +35,11 @@ from vega.errors import (
     SignInUnfinished,
     WrongCredentials,
 )
-from vega.http.confirmation import confirmation_required, needed_confirmation
+from vega.http.confirmation import (
+    confirmation_required,
+    keep_proof_for_deletion,
+    needed_confirmation,
+)
 from vega.http.errors import headers_of, status_of
 from vega.http.oidc_flow import LIFE, Flow, Purpose, find_flow, forget_flow, keep_flow
 from vega.http.sign_in import begin_browser_session, login_manager
@@ -52,6 +56,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger("vega")
 Args = ParamSpec("Args")
+CONFIRMING = (Purpose.CONFIRM, Purpose.DELETE_ACCOUNT)
 
 
 def provider_of_settings() -> Provider:
@@ -149,12 +154,12 @@ def _start_linking() -> ResponseReturnValue:
 def _start_confirming() -> ResponseReturnValue:
     if not current_user.is_authenticated:
         return login_manager.unauthorized()  # type: ignore[no-any-return]
-    return _lead_to_provider(Flow(Purpose.CONFIRM, session_id=current_user.session_id))
+    purpose = Purpose.DELETE_ACCOUNT if "deletion" in request.args else Purpose.CONFIRM
+    return _lead_to_provider(Flow(purpose, session_id=current_user.session_id))
 
 
 def _lead_to_provider(flow: Flow) -> Response:
-    is_again = flow.purpose == Purpose.CONFIRM
-    url = _client().authorization_url(flow.secrets, again=is_again)
+    url = _client().authorization_url(flow.secrets, again=flow.purpose in CONFIRMING)
     response = make_response(redirect(url))
     keep_flow(response, flow)
     return response
@@ -190,7 +195,7 @@ def _check_session(flow: Flow) -> None:
 
 
 def _person(flow: Flow, answer: Mapping[str, str]) -> Person:
-    since = flow.began_at if flow.purpose == Purpose.CONFIRM else None
+    since = flow.began_at if flow.purpose in CONFIRMING else None
     return _client().person_of(answer, flow.secrets, since=since)
 
 
@@ -211,13 +216,15 @@ def _link(flow: Flow, person: Person) -> ResponseReturnValue:  # noqa: ARG001
     return see_other(url_for(".show_oidc"))
 
 
-def _confirm(flow: Flow, person: Person) -> ResponseReturnValue:  # noqa: ARG001
+def _confirm(flow: Flow, person: Person) -> ResponseReturnValue:
     if not identities.is_of(current_user, person):
         raise SignInRefused(
             f"You signed in at {provider_of_settings().host} as somebody who is not linked to "
             "this account, so nothing was confirmed."
         )
     confirming.note_confirmation(current_user)
+    if flow.purpose == Purpose.DELETE_ACCOUNT:
+        keep_proof_for_deletion()
     return render_template("sign_in/confirmed.html")
 
 
@@ -225,6 +232,7 @@ _FINISH: Mapping[Purpose, Callable[[Flow, Person], ResponseReturnValue]] = {
     Purpose.SIGN_IN: _sign_in,
     Purpose.LINK: _link,
     Purpose.CONFIRM: _confirm,
+    Purpose.DELETE_ACCOUNT: _confirm,
 }
 
 

@@ -7,7 +7,11 @@ from wtforms import HiddenField, StringField
 from wtforms.validators import InputRequired
 
 from vega.errors import LastWayIn, PasskeysUnavailable, TooManyAttempts, WrongPasskey
-from vega.http.confirmation import confirmation_required, needed_confirmation
+from vega.http.confirmation import (
+    confirmation_required,
+    keep_proof_for_deletion,
+    needed_confirmation,
+)
 from vega.http.errors import status_of
 from vega.http.passkeys import has_passkey_here, relying_party, send_options, take_challenge
 from vega.http.pending import Pending, finish_pending, pending
@@ -185,9 +189,12 @@ def _check_second_factor(waiting: Pending) -> ResponseReturnValue:
 
 @web.post("/settings/passkeys/confirm/options")
 def confirmation_options() -> ResponseReturnValue:
-    return send_options(
-        *passkeys.begin_assertion(Purpose.CONFIRM, relying_party(), current_user.id)
-    )
+    return send_options(*passkeys.begin_assertion(_purpose(), relying_party(), current_user.id))
+
+
+def _purpose() -> Purpose:
+    """Return what is confirmed: a passkey that was used for anything else deletes no account."""
+    return Purpose.DELETE_ACCOUNT if "deletion" in request.args else Purpose.CONFIRM
 
 
 @web.post("/settings/passkeys/confirm")
@@ -195,8 +202,10 @@ def confirm_with_passkey() -> ResponseReturnValue:
     """Answer a script with 204, or with a sentence as JSON."""
     answer = request.form.get("passkey", "")
     try:
-        passkeys.confirm(current_user, relying_party(), take_challenge(), answer)
+        passkeys.confirm(current_user, relying_party(), take_challenge(), answer, _purpose())
     except (WrongPasskey, TooManyAttempts) as fact:
         status = 422 if isinstance(fact, WrongPasskey) else status_of(fact)
         return jsonify(error=str(fact)), status
+    if _purpose() == Purpose.DELETE_ACCOUNT:
+        keep_proof_for_deletion()
     return "", 204
