@@ -49,6 +49,8 @@ def test_without_settings_people_sign_in_with_passwords_alone(tmp_path):
         ({**PROVIDER, "VEGA_BASE_URL": ""}, "needs VEGA_BASE_URL"),
         ({**PROVIDER, "VEGA_OIDC_ISSUER": "http://auth.example.org"}, "on this machine alone"),
         ({**PROVIDER, "VEGA_OIDC_ISSUER": "https://[::1"}, "must be an https:// address"),
+        ({"VEGA_BASE_URL": "https://[::1"}, "VEGA_BASE_URL must be"),
+        ({"VEGA_BASE_URL": "https://jobs.example.org:99999"}, "VEGA_BASE_URL must be"),
         ({**PROVIDER, "VEGA_OIDC_ISSUER": "https://a.example?x=1"}, "without a query"),
         ({**PROVIDER, **PROXY, "VEGA_OIDC_CREATES_USERS": "on"}, "does not go with"),
         ({"VEGA_LOCAL_SIGN_IN": "off"}, "nobody could sign in"),

@@ -141,6 +141,7 @@ def _init_doors(app: Flask, config: Config) -> None:
     from vega.api.docs import docs
     from vega.api.health import health
     from vega.http.csrf import csrf, init_csrf
+    from vega.http.hosts import init_hosts
     from vega.http.proxy_sign_in import init_proxy_sign_in
     from vega.http.sign_in import init_sign_in
     from vega.ics import ics
@@ -158,6 +159,7 @@ def _init_doors(app: Flask, config: Config) -> None:
         for module in modules:
             import_module(f"vega.{package}.{module}")  # adds its views to the blueprint
     init_sign_in(app)
+    init_hosts(app)
     init_proxy_sign_in(app, config)
     init_csrf(app)
     csrf.exempt(api)

@@ -75,7 +75,8 @@ SETTINGS = (
         "VEGA_BASE_URL",
         "none",
         "The address that people use, such as `https://jobs.example.org`; "
-        "for links in calendars and notices, the API's description, and sign-in at a provider.",
+        "for links in calendars and notices, the API's description, and for signing in: at other "
+        "names that is refused, except at `localhost`, IP addresses and local names.",
     ),
     Setting(
         "VEGA_SMTP_URL",
@@ -415,12 +416,20 @@ _PATH = re.compile(r"(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+")
 
 def _base_url(environ: Mapping[str, str]) -> str:
     given = environ.get("VEGA_BASE_URL", "").strip().rstrip("/")
-    if given and not _BASE_URL.fullmatch(given):
+    if given and not (_BASE_URL.fullmatch(given) and _names_host(given)):
         raise BadSetting(
             "VEGA_BASE_URL must be an http:// or https:// address without a query, such as "
             f"https://jobs.example.org; it is {given!r}."
         )
     return given
+
+
+def _names_host(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+        return bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        return False
 
 
 _BASE_URL = re.compile(r"https?://[^\s/?#@]+(/[A-Za-z0-9._~/-]*)?")

@@ -7,6 +7,7 @@ from vega.api import api, body
 from vega.api.serializers import signed_in_json
 from vega.errors import RequestFromAnotherSite
 from vega.http.bearer import bearer
+from vega.http.hosts import new_host
 from vega.http.requests import client_address, comes_from_another_site
 from vega.http.user_agents import client_label
 from vega.schemas import Credentials, RefreshRequest
@@ -24,6 +25,7 @@ def login() -> ResponseReturnValue:
         client_address(),
         client_label(),
         current_app.config["VEGA"],
+        new_host(),
     )
     return signed_in_json(signed_in)
 

@@ -42,7 +42,8 @@ class Door:
     `suffix` takes those that end so.
 
     `largest_body` is in bytes. A `cross_origin` door allows CORS from any origin and never reads
-    cookies. Responses of a `cacheable` door may be stored by shared caches.
+    cookies. Responses of a `cacheable` door may be stored by shared caches. A door that `signs_in`
+    is closed at names that are not this server's.
     """
 
     prefix: str
@@ -52,6 +53,7 @@ class Door:
     cross_origin: bool = False
     cacheable: bool = False
     suffix: str = ""
+    signs_in: bool = False
 
     @property
     def has_cookies(self) -> bool:
@@ -68,6 +70,14 @@ class Door:
 
 # The first match wins.
 DOORS = (
+    Door(
+        "/api/auth/login",
+        Authentication.NONE,
+        ErrorShape.JSON,
+        LARGEST_CREDENTIALS,
+        cross_origin=True,
+        signs_in=True,
+    ),
     Door(
         "/api/auth/", Authentication.NONE, ErrorShape.JSON, LARGEST_CREDENTIALS, cross_origin=True
     ),
@@ -92,8 +102,8 @@ DOORS = (
     Door("/health", Authentication.NONE, ErrorShape.JSON, cross_origin=True),
     Door("/static/", Authentication.NONE, ErrorShape.PAGE, cacheable=True),
     Door("/calendar/", Authentication.NONE, ErrorShape.TEXT, LARGEST_CREDENTIALS, suffix=".ics"),
-    Door("/login/", Authentication.SESSION, ErrorShape.PAGE, LARGEST_CREDENTIALS),
-    Door("/setup", Authentication.SESSION, ErrorShape.PAGE, LARGEST_CREDENTIALS),
+    Door("/login/", Authentication.SESSION, ErrorShape.PAGE, LARGEST_CREDENTIALS, signs_in=True),
+    Door("/setup", Authentication.SESSION, ErrorShape.PAGE, LARGEST_CREDENTIALS, signs_in=True),
     Door("/import/", Authentication.SESSION, ErrorShape.PAGE, LARGEST_IMPORT),
     Door("/mails/", Authentication.SESSION, ErrorShape.PAGE, LARGEST_MAIL),
     Door("/jobs/", Authentication.SESSION, ErrorShape.PAGE, LARGEST_MAIL, suffix="/mail"),

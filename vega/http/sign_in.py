@@ -7,6 +7,7 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from vega.http.cookies import device_secret, keep_device_secret
 from vega.http.errors import answer_signed_out
+from vega.http.hosts import new_host
 from vega.http.user_agents import client_label
 from vega.models import SignInMethod
 from vega.services.accounts import Account, has_users
@@ -56,12 +57,16 @@ def _unauthorized() -> Response | AnyResponse:
 def begin_browser_session(
     user_id: int, method: SignInMethod, *, if_hash: str | None = None
 ) -> None:
-    """Sign in with a session that holds nothing of the one before (session fixation).
+    """Sign in with a session that holds nothing of the one before (session fixation). Note in
+    `g.new_host` at which name nobody has signed in before.
 
     Raises `WrongCredentials` if the account is gone, or its password hash is not `if_hash`.
     """
     device = device_secret()
-    new = NewSession(user_id, client_label(), method, if_hash, device_key=device)
+    g.new_host = new_host()
+    new = NewSession(
+        user_id, client_label(), method, if_hash, device_key=device, new_host=g.new_host
+    )
     secret = start_browser_session(new)
     end_browser_session()
     keep_device_secret(device)

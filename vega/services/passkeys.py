@@ -198,13 +198,20 @@ def begin_assertion(
     return challenge, options_to_json_dict(options)
 
 
-def sign_in(party: RelyingParty, challenge: Challenge | None, answer: str, address: str) -> int:
+def sign_in(
+    party: RelyingParty,
+    challenge: Challenge | None,
+    answer: str,
+    address: str,
+    new_host: str = "",
+) -> int:
     """Return the id of the account whose passkey it is.
 
     Raises `WrongPasskey`, `TooManyAttempts`.
     """
     challenge = _check_challenge(challenge, Purpose.SIGN_IN, party, None)
-    with throttle.attempt(_name_for_throttle(party, answer), address, "passkey"):
+    name = _name_for_throttle(party, answer)
+    with throttle.attempt(name, address, "passkey", new_host=new_host):
         return _check(party, challenge, answer)
 
 
@@ -223,11 +230,16 @@ def _name_for_throttle(party: RelyingParty, answer: str) -> str:
 
 
 def check_second_factor(
-    user_id: int, party: RelyingParty, challenge: Challenge | None, answer: str, address: str
+    user_id: int,
+    party: RelyingParty,
+    challenge: Challenge | None,
+    answer: str,
+    address: str,
+    new_host: str = "",
 ) -> None:
     """Check a passkey after the password. Raises `WrongPasskey`, `TooManyAttempts`."""
     challenge = _check_challenge(challenge, Purpose.SECOND_FACTOR, party, user_id)
-    with throttle.attempt(f"user {user_id}", address, "passkey"):
+    with throttle.attempt(f"user {user_id}", address, "passkey", new_host=new_host):
         _check(party, challenge, answer)
 
 

@@ -1,12 +1,12 @@
 """Service: where passkeys work: the relying party of WebAuthn, by the address in the browser."""
 
-import ipaddress
 from dataclasses import dataclass
 from importlib.util import find_spec
 from urllib.parse import SplitResult, urlsplit
 
 from vega.config import Config
 from vega.errors import PasskeysUnavailable
+from vega.services.hosts import is_ip_address
 
 NOT_INSTALLED = (
     "Passkeys need a package that is not installed. The administrator can install it with: "
@@ -46,7 +46,7 @@ def relying_party_of(seen: str, config: Config) -> RelyingParty:
     if base.hostname and _place(base) == _place(address):
         address = base
     host = address.hostname or ""
-    if _is_ip_address(host):
+    if is_ip_address(host):
         raise PasskeysUnavailable(NEEDS_NAME)
     if address.scheme != "https" and not _is_local(host):
         raise PasskeysUnavailable(NEEDS_TLS)
@@ -62,14 +62,6 @@ def _place(address: SplitResult) -> str:
     host = address.hostname or ""
     port = address.port
     return host if port in (None, _DEFAULT_PORTS[address.scheme]) else f"{host}:{port}"
-
-
-def _is_ip_address(host: str) -> bool:
-    try:
-        ipaddress.ip_address(host)
-    except ValueError:
-        return False
-    return True
 
 
 def _is_local(host: str) -> bool:

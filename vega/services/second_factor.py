@@ -157,12 +157,14 @@ def _is_secret(secret: str, secret_hash: str) -> bool:
 # Checking codes
 
 
-def check_code(user_id: int, code: str, address: str, secret_key: str) -> SignInMethod:
+def check_code(
+    user_id: int, code: str, address: str, secret_key: str, new_host: str = ""
+) -> SignInMethod:
     """Use a code of the app or a recovery code. Return which it was.
 
     Each works once. Raises `WrongCode`, `TooManyAttempts`.
     """
-    with throttle.attempt(str(user_id), address, ATTEMPT):
+    with throttle.attempt(str(user_id), address, ATTEMPT, new_host=new_host):
         typed = _normalized(code)
         if _use_app_code(user_id, typed, secret_key):
             return SignInMethod.CODE

@@ -44,6 +44,7 @@ from vega.models import (
 )
 from vega.services.accounts import ACCOUNT_COLUMNS, Account, account_of
 from vega.services.devices import note_device
+from vega.services.hosts import note_host
 from vega.services.passwords import hash_secret
 from vega.storage.database import BRIEFLY, transaction
 from vega.storage.statements import Statement, reading
@@ -90,6 +91,7 @@ class NewSession:
     if_hash: str | None = field(default=None, repr=False)
     token_id: int | None = None  # of the token that was the password
     device_key: str = field(default="", repr=False)  # what its device is known by
+    new_host: str = ""  # at which nobody has signed in before
 
 
 def start_browser_session(new: NewSession) -> str:
@@ -201,6 +203,8 @@ def _start_session(new: NewSession, kind: SessionKind, secret: str) -> int:
         _end_least_recently_used(connection, new.user_id, kind, session_id)
         if new.device_key:
             note_device(connection, new.user_id, session_id, new.device_key)
+        if new.new_host:
+            note_host(connection, new.new_host)
     return int(session_id)
 
 

@@ -29,12 +29,14 @@ from vega.services.tokens import find_token_as_password
 from vega.storage.database import transaction
 
 
-def check_password(username: str, password: str, address: str) -> CheckedPassword:
-    """Check a password for a sign-in from an address.
+def check_password(
+    username: str, password: str, address: str, new_host: str = ""
+) -> CheckedPassword:
+    """Check a password for a sign-in from an address, at a host that may be a stranger's.
 
     Raises `WrongCredentials`, `TooManyAttempts`, `PasswordsBusy`.
     """
-    with throttle.attempt(name_key(username), address):
+    with throttle.attempt(name_key(username), address, new_host=new_host):
         return check_credentials(username, password)
 
 
@@ -59,17 +61,17 @@ def find_unchanged(user_id: int, digest: str, secret_key: str) -> CheckedPasswor
 
 
 def sign_in_extension(
-    username: str, password: str, address: str, label: str, config: Config
+    username: str, password: str, address: str, label: str, config: Config, new_host: str = ""
 ) -> SignedIn:
     """Start a session of an extension and return its tokens. A personal API token of the account
     is taken as its password.
 
     Raises `WrongCredentials`, `TooManyAttempts`, `PasswordsBusy`.
     """
-    with throttle.attempt(name_key(username), address):
+    with throttle.attempt(name_key(username), address, new_host=new_host):
         new = _with_token(username, password, label)
         new = new or _with_password(username, password, label, config)
-    new = replace(new, device_key=extension_key(label, address))
+    new = replace(new, device_key=extension_key(label, address), new_host=new_host)
     return start_extension_session(new, config)
 
 

@@ -6,6 +6,8 @@ Three counters of failed attempts run in parallel:
 - name alone and address alone: far higher, against distributed guessing. An address that has signed
   in as this name before is exempt, so that strangers cannot lock a user out.
 
+What was guessed at a host that may be a stranger's is counted apart.
+
 Existing sessions are not affected.
 """
 
@@ -47,13 +49,17 @@ class _Keys:
 
 
 @contextmanager
-def attempt(name: str, address: str, kind: str = "sign-in") -> Iterator[None]:
-    """Rate-limit a password check, which raises `WrongCredentials` if it fails.
+def attempt(
+    name: str, address: str, kind: str = "sign-in", *, new_host: str = ""
+) -> Iterator[None]:
+    """Rate-limit a password check, which raises `WrongCredentials` if it fails. All guesses at
+    a `new_host` have one count of their own.
 
     Raises `TooManyAttempts` before the check during a pause, and after it if concurrent attempts
     used up the free ones: then even a correct password is not accepted.
     """
-    keys = _keys(f"{kind} {name}", f"{kind} {network_of(address)}", _GUESSES.get(kind))
+    counted = f"{kind} at a new host" if new_host else kind
+    keys = _keys(f"{counted} {name}", f"{counted} {network_of(address)}", _GUESSES.get(kind))
     _refuse_in_pause(_rows(keys), keys)
     try:
         yield

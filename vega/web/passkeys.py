@@ -13,6 +13,7 @@ from vega.http.confirmation import (
     needed_confirmation,
 )
 from vega.http.errors import status_of
+from vega.http.hosts import new_host
 from vega.http.passkeys import has_passkey_here, relying_party, send_options, take_challenge
 from vega.http.pending import Pending, finish_pending, pending
 from vega.http.requests import client_address
@@ -24,8 +25,7 @@ from vega.services.passkeys import Purpose
 from vega.web import see_other, web
 from vega.web.forms import CodeForm, Form, LoginForm, refusals_in
 from vega.web.htmx import tell
-from vega.web.navigation import local_path
-from vega.web.sign_in import finish_sign_in
+from vega.web.sign_in import finish_sign_in, go_on
 
 PAGE = "web.show_passkeys"
 TO_ADD = ("add a passkey", "add", PAGE)
@@ -156,9 +156,11 @@ def sign_in_with_passkey() -> ResponseReturnValue:
     form = LoginForm(formdata=None, next=request.form.get("next", ""))
     with refusals_in(form):
         answer = request.form.get("passkey", "")
-        user_id = passkeys.sign_in(relying_party(), take_challenge(), answer, client_address())
+        user_id = passkeys.sign_in(
+            relying_party(), take_challenge(), answer, client_address(), new_host()
+        )
         begin_browser_session(user_id, SignInMethod.PASSKEY)
-        return see_other(local_path(form.next.data))
+        return go_on(form.next.data)
     return render_template("sign_in/login.html", form=form), form.page_status, form.page_headers
 
 
@@ -178,10 +180,10 @@ def finish_with_passkey() -> ResponseReturnValue:
 def _check_second_factor(waiting: Pending) -> ResponseReturnValue:
     answer = request.form.get("passkey", "")
     passkeys.check_second_factor(
-        waiting.user_id, relying_party(), take_challenge(), answer, client_address()
+        waiting.user_id, relying_party(), take_challenge(), answer, client_address(), new_host()
     )
     finish_pending(waiting, SignInMethod.PASSWORD_PASSKEY)
-    return see_other(local_path(waiting.next))
+    return go_on(waiting.next)
 
 
 # Confirming who one is

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 
-from flask import current_app, render_template, request, url_for
+from flask import current_app, g, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
 from vega.config import Config
 from vega.errors import SignInRefused, SignInUnfinished
+from vega.http.hosts import new_host
 from vega.http.passkeys import has_passkey_here
 from vega.http.pending import Pending, begin_pending, finish_pending, next_of_pending, pending
 from vega.http.proxy_sign_in import named_by_proxy
@@ -99,12 +100,26 @@ def _login_elsewhere(form: LoginForm) -> ResponseReturnValue:
 
 def _sign_in(form: LoginForm) -> ResponseReturnValue:
     form.check()
-    checked = check_password(form.username.data or "", form.password.data or "", client_address())
+    checked = check_password(
+        form.username.data or "", form.password.data or "", client_address(), new_host()
+    )
     if has_second_factor(checked.user_id):
         begin_pending(checked, local_path(form.next.data))
         return see_other(url_for(".login_code"))
     begin_browser_session(checked.user_id, SignInMethod.PASSWORD, if_hash=checked.password_hash)
-    return see_other(local_path(form.next.data))
+    return go_on(form.next.data)
+
+
+def go_on(path: str | None) -> ResponseReturnValue:
+    """Lead on after a sign-in, and say what to set at a name that may be a stranger's."""
+    if g.new_host:
+        whose = "" if current_user.is_admin else "ask the administrator to "
+        tell(
+            "Nobody signed in at this address before. If it is the one you use, "
+            f"{whose}set VEGA_BASE_URL to it: nobody can then sign in at other sites’ names.",
+            kind="info",
+        )
+    return see_other(local_path(path))
 
 
 @web.route("/login/code", methods=["GET", "POST"])
@@ -142,9 +157,11 @@ def finish_sign_in(
 def _check_code(form: CodeForm, waiting: Pending) -> ResponseReturnValue:
     form.check()
     secret_key = current_app.config["VEGA"].secret_key
-    method = check_code(waiting.user_id, form.code.data or "", client_address(), secret_key)
+    method = check_code(
+        waiting.user_id, form.code.data or "", client_address(), secret_key, new_host()
+    )
     finish_pending(waiting, method)
-    return see_other(local_path(waiting.next))
+    return go_on(waiting.next)
 
 
 def _start_again(fact: SignInUnfinished) -> ResponseReturnValue:

@@ -17,6 +17,10 @@ _WRONG = (
     "does not say which."
 )
 _OTHER_SITE = "The request came from a web page of another site."
+_NOT_HERE = (
+    "The request came from a web page of another site, or to another host than that of "
+    "`VEGA_BASE_URL`."
+)
 _SIGNED_OUT = "The refresh token is unknown, expired or revoked: sign in again."
 
 
@@ -34,7 +38,7 @@ def _sign_in() -> Json:
         {
             "200": answer("The tokens.", "SignedIn", _SIGNED_IN),
             "401": answer(_WRONG, "Error", **ERROR_HEADERS[401]),
-            "403": answer(_OTHER_SITE, "Error"),
+            "403": answer(_NOT_HERE, "Error"),
         },
         400, 413, 415, 429,
         requestBody=body("Credentials", {"username": "YOUR_NAME", "password": "YOUR_PASSWORD"}),

@@ -1,0 +1,45 @@
+"""The name in the address of a request: where signing in is refused, or counted apart."""
+
+from urllib.parse import urlsplit
+
+from flask import Flask, current_app, request
+
+from vega.config import Config
+from vega.http.requests import door
+from vega.services import hosts
+
+
+def init_hosts(app: Flask) -> None:
+    app.before_request(_refuse_to_sign_in_elsewhere)
+
+
+def _refuse_to_sign_in_elsewhere() -> None:
+    """Raises `SignInRefused`, before anything is counted."""
+    if door().signs_in and request.method != "OPTIONS":
+        check_own_host()
+
+
+def check_own_host() -> None:
+    """Raise `SignInRefused` if `VEGA_BASE_URL` names another host, unless this one is local."""
+    hosts.check_host(_host(), _config().base_url)
+
+
+def new_host() -> str:
+    """Return the name if it may be a stranger's, blank if it is known or a trusted proxy sent it.
+
+    With `VEGA_BASE_URL` it is known: others are refused.
+    """
+    config = _config()
+    is_proxied = config.trusted_proxies and request.headers.get("X-Forwarded-Host")
+    if config.base_url or is_proxied or hosts.is_known(_host()):
+        return ""
+    return _host()
+
+
+def _host() -> str:
+    return urlsplit(f"//{request.host}").hostname or ""
+
+
+def _config() -> Config:
+    config: Config = current_app.config["VEGA"]
+    return config

@@ -1,0 +1,69 @@
+"""Service: the names at which people sign in (DNS rebinding).
+
+A page whose name leads to this server can guess passwords through its visitors' browsers, from
+their own addresses. No stranger has a local name.
+"""
+
+import ipaddress
+from hashlib import sha256
+from urllib.parse import urlsplit
+
+from sqlalchemy import Connection
+
+from vega.errors import SignInRefused
+from vega.services.installation import SIGN_IN_HOSTS, get_value, set_value
+
+LOCAL_SUFFIXES = (".localhost", ".local", ".lan", ".home.arpa")
+MOST_HOSTS = 10  # that are remembered, the latest
+
+
+def check_host(host: str, base_url: str) -> None:
+    """Raise `SignInRefused` for a name that is neither local nor that of `VEGA_BASE_URL`."""
+    if base_url and not _is_local(host) and _plain(host) != _plain(urlsplit(base_url).hostname):
+        raise SignInRefused(
+            f"Nobody can sign in at this address: Vega is set up for {base_url} (VEGA_BASE_URL). "
+            f"Open {base_url} instead."
+        )
+
+
+def is_known(host: str) -> bool:
+    """Return whether the name is local, or somebody has signed in at it."""
+    return _is_local(host) or _digest(host) in _remembered()
+
+
+def note_host(connection: Connection, host: str) -> None:
+    """Remember that somebody signed in at the name, in the caller's transaction."""
+    others = [digest for digest in _remembered() if digest != _digest(host)]
+    kept = [_digest(host), *others][:MOST_HOSTS]
+    set_value(connection, SIGN_IN_HOSTS, " ".join(kept))
+
+
+def _remembered() -> list[str]:
+    return (get_value(SIGN_IN_HOSTS) or "").split()
+
+
+def _digest(host: str) -> str:
+    """Shorten a name, which may have any length, to what all of them have room for."""
+    return sha256(_plain(host).encode()).hexdigest()[:19]
+
+
+def _is_local(host: str) -> bool:
+    host = _plain(host)
+    return "." not in host or host.endswith(LOCAL_SUFFIXES) or is_ip_address(host)
+
+
+def _plain(host: str | None) -> str:
+    """Return a name as browsers send it, without the dot that may end it."""
+    host = (host or "").lower().removesuffix(".")
+    try:
+        return host if host.isascii() else host.encode("idna").decode()
+    except UnicodeError:
+        return host
+
+
+def is_ip_address(host: str) -> bool:
+    try:
+        ipaddress.ip_address(host)
+    except ValueError:
+        return False
+    return True
