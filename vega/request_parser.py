@@ -133,6 +133,8 @@ class RequestParser(HTTPRequestParser):  # type: ignore[misc]
             raise ParsingError("Malformed request line or header")
         if any(line.startswith((b" ", b"\t")) for line in lines):
             raise ParsingError("A folded header line")
+        if sum(line[:5].lower() == b"host:" for line in lines) > 1:
+            raise ParsingError("More than one Host header")
         fields = [line.partition(b":") for line in lines[1:]]
         codings = [v.strip().lower() for k, _, v in fields if k.lower() == b"transfer-encoding"]
         try:

@@ -11,6 +11,7 @@ from contextlib import ExitStack
 from http.client import HTTPConnection, parse_headers
 from io import BytesIO
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
@@ -25,6 +26,9 @@ from support.server import (
     until,
     user_with_token,
 )
+from waitress.adjustments import Adjustments
+
+from vega.request_parser import RequestParser
 
 VALID = json.dumps(posting("hostile")).encode()
 
@@ -270,6 +274,15 @@ class TestRequestLinesAndHeaders:
         received = server.raw(head(token, line, "Content-Length: 2"), b"{}")
         assert_refused(received, 400, 415, 431)  # a folded line belongs to the one before
         assert answers(received)
+
+    @pytest.mark.parametrize("line", ["Host: y", "Host: x", "host:", "HOST: evil.example"])
+    def test_two_hosts_are_a_400_also_where_a_proxy_names_another(self, line):
+        parser = RequestParser(Adjustments(), channel=SimpleNamespace())
+        parser.received(head("token", "X-Forwarded-Host: vega.example", line))
+        assert parser.error.code == 400
+        parser = RequestParser(Adjustments(), channel=SimpleNamespace())
+        parser.received(head("token", "X-Forwarded-Host: vega.example", f"X-{line}"))
+        assert parser.error is None
 
     def test_headers_without_end(self, unharmed):
         server, token = unharmed
