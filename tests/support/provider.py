@@ -138,8 +138,9 @@ class Provider:
             "exp": present + 300,
             "nonce": nonce,
             "auth_time": present,
-            **self.claims,
         }
+        for name, value in self.claims.items():
+            made[name] = value(made[name]) if callable(value) else value
         claims = {name: value for name, value in made.items() if value is not None}
         header = {"alg": self.algorithm, "kid": getattr(self.signing_key, "kid", None)}
         if self.algorithm == "none":

@@ -323,6 +323,8 @@ TOKENS = {
     "issued to another client": ({"azp": "another"}, UNTRUSTED),
     "another nonce": ({"nonce": "another"}, UNTRUSTED),
     "no nonce": ({"nonce": None}, UNTRUSTED),
+    "several nonces": ({"nonce": lambda own: ["another", own]}, UNTRUSTED),
+    "several issuers": ({"iss": lambda own: ["https://evil.example", own]}, UNTRUSTED),
     "no end": ({"exp": None}, UNTRUSTED),
     "an end that is none": ({"exp": float("nan")}, UNTRUSTED),
     "no time": ({"iat": None}, UNTRUSTED),

@@ -90,6 +90,9 @@ def _check_claims(claims: dict[str, Any], expected: Expected) -> None:
         nonce={"essential": True, "value": expected.nonce},
     )
     _check_subject(claims.get("sub"), expected)
+    for name in ("iss", "nonce"):  # the library also takes a list that has the right one in it
+        if not isinstance(claims.get(name), str):
+            raise _invalid(expected, f"the ID token has no single {name}")
     _check_clock(claims.get("iat"), expected, present)
     try:
         registry.validate(claims)
