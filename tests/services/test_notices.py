@@ -291,8 +291,84 @@ def test_a_sign_in_from_a_new_device_is_told_once(anna, outbox, clock, wanted):
         "(Europe/Zurich).\n\nIf it was you, choose It was me on Today in Vega. If it wasn't, sign "
         "it out there and change your password."
     )
-    assert message.data == {"kind": "signIn", "at": "2026-11-25T06:03:00Z",
-                            "device": "Safari on iPhone", "method": "code"}  # fmt: skip
+    device = {"at": "2026-11-25T06:03:00Z", "device": "Safari on iPhone", "method": "code"}
+    assert message.data == {"kind": "signIn", **device, "devices": [device]}
+
+
+def test_of_many_sign_ins_one_message_in_ten_minutes_tells(anna, outbox, clock):
+    sign_in(anna)
+    for minutes, keys in ((0, ["a"]), (1, ["b"]), (9, ["c", "d"]), (10, []), (15, ["e"]), (20, [])):
+        clock.move_to(SEVEN + minutes * MINUTE)
+        for key in keys:
+            sign_in(anna, key, f"Phone {key}")
+        run()
+        run()
+    first, second, third = (message for _, message in outbox.messages)
+    assert first.title == "Vega: new sign-in from Phone a"
+    assert second.title == "Vega: 3 new sign-ins"
+    assert second.text == (
+        "3 new devices signed in as alice (Europe/Zurich):\n\n"
+        "- Phone b with password and code, Wed 25 Nov 07:01\n"
+        "- Phone c with password and code, Wed 25 Nov 07:09\n"
+        "- Phone d with password and code, Wed 25 Nov 07:09\n\n"
+        "If it was you, choose It was me on Today in Vega. If it wasn't, sign it out there and "
+        "change your password."
+    )
+    assert [one["device"] for one in second.data["devices"]] == ["Phone b", "Phone c", "Phone d"]
+    assert third.title == "Vega: new sign-in from Phone e"
+
+
+def test_a_flood_of_sign_ins_is_counted_and_cut(anna, outbox, clock):
+    sign_in(anna)
+    for number in range(30):
+        sign_in(anna, f"{number}")
+    run()
+    ((_, message),) = outbox.messages
+    assert message.title == "Vega: 30 new sign-ins"
+    assert message.text.count("- Firefox on Linux") == 10
+    assert "- and 20 more" in message.text
+    assert len(message.data["devices"]) == 10
+
+
+def test_what_signed_in_while_a_message_failed_is_told_with_the_next_try(anna, outbox, clock):
+    sign_in(anna)
+    sign_in(anna, "a", "Phone a")
+    outbox.failures = [NotDelivered("It is down.", is_down=True)]
+    run()
+    clock.move_to(SEVEN + 2 * MINUTE)
+    sign_in(anna, "b", "Phone b")
+    for minutes in (2, 5, 6, 14, 15, 30):
+        clock.move_to(SEVEN + minutes * MINUTE)
+        run()
+    assert outbox.titles == ["Vega: 2 new sign-ins"]
+    assert [notice.state for notice in notices.latest_notices(anna)] == ["sent"]
+
+
+def test_what_broke_off_counts_as_told(anna, outbox, clock):
+    """It may have arrived, so it is shown as failed and not sent again; the next one waits."""
+    sign_in(anna)
+    sign_in(anna, "a", "Phone a")
+    outbox.failures = [NotDelivered("It broke off.", may_have_arrived=True)]
+    run()
+    clock.move_to(SEVEN + 5 * MINUTE)
+    sign_in(anna, "b", "Phone b")
+    run()
+    assert outbox.messages == []
+    clock.move_to(SEVEN + 10 * MINUTE)
+    run()
+    assert outbox.titles == ["Vega: new sign-in from Phone b"]
+
+
+def test_of_several_processes_at_once_one_tells_of_sign_ins(app, anna, outbox, clock):
+    """Also where a device signs in between their looks at what is due."""
+    sign_in(anna)
+    sign_in(anna, "a")
+    early = list(notices._find_due(people.config()))
+    sign_in(anna, "b")
+    run()
+    for due in early:
+        notices._deliver(due, people.config())
+    assert outbox.titles == ["Vega: 2 new sign-ins"]
 
 
 def test_who_wants_no_notices_is_told_of_no_sign_in(anna, outbox):

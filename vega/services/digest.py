@@ -1,5 +1,5 @@
-"""Service: what a notice says: the digest of a day, an interview that is about to begin, a sign-in
-from a new device.
+"""Service: what a notice says: the digest of a day, an interview that is about to begin, sign-ins
+from new devices.
 """
 
 from collections.abc import Iterator, Sequence
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Row, Select
+from sqlalchemy import Row, Select, select
 
 from vega.clock import first_moment, now, zone_of
 from vega.config import Config
@@ -214,29 +214,61 @@ def _announcement(owner: Account, interview: Interview, job: str, config: Config
     )
 
 
-def new_sign_in(owner: Account, device_id: int, config: Config) -> Message | None:
-    """Return what to say of a new device; None if the person has confirmed it or signed it out."""
-    device = db.session.get(Device, device_id, populate_existing=True)
-    if device is None or device.owner_id != owner.id or not device.is_new:
+def new_sign_ins(owner: Account, after: int, last: int, config: Config) -> Message | None:
+    """Return what to say of the new devices that follow the one with the id `after`, up to the
+    `last`; None if the person has confirmed them or signed them out.
+    """
+    own = (Device.owner_id == owner.id, Device.is_new, Device.id > after, Device.id <= last)
+    query = select(Device).where(*own).order_by(Device.id)
+    found = db.session.scalars(query.execution_options(populate_existing=True)).all()
+    found = [one for one in found if one.first_seen_at > found[-1].first_seen_at - DAY]
+    if not found:
         return None
-    moment = device.first_seen_at.astimezone(zone_of(owner.time_zone))
-    kind = " (browser extension)" if device.kind == SessionKind.EXTENSION else ""
     return Message(
-        title=f"Vega: new sign-in from {device.label}",
+        title=_sign_ins_title(found),
         text=(
-            f"{device.label}{kind} signed in as {owner.username} {method_words(device.method)}, "
-            f"{_moment(moment)} ({owner.time_zone or 'UTC'}).\n\n"
+            f"{_sign_ins_text(owner, found)}\n\n"
             "If it was you, choose It was me on Today in Vega. If it wasn't, sign it out there "
             "and change your password."
         ),
         link=f"{config.base_url}/" if config.base_url else "",
         data={
             "kind": "signIn",
-            "at": moment_of(device.first_seen_at),
-            "device": device.label,
-            "method": device.method,
+            **_sign_in_data(found[-1]),
+            "devices": [_sign_in_data(device) for device in found[:MOST_LINES]],
         },
     )
+
+
+def _sign_ins_title(found: Sequence[Device]) -> str:
+    if len(found) == 1:
+        return f"Vega: new sign-in from {found[0].label}"
+    return f"Vega: {len(found)} new sign-ins"
+
+
+def _sign_ins_text(owner: Account, found: Sequence[Device]) -> str:
+    zone = owner.time_zone or "UTC"
+    if len(found) == 1:
+        line = _sign_in_line(owner, found[0], f" signed in as {owner.username}")
+        return f"{line} ({zone})."
+    lines = [f"- {_sign_in_line(owner, device)}" for device in found[:MOST_LINES]]
+    rest = len(found) - len(lines)
+    title = f"{len(found)} new devices signed in as {owner.username} ({zone}):"
+    return "\n".join([title, "", *lines, *([f"- and {rest} more"] if rest else [])])
+
+
+def _sign_in_line(owner: Account, device: Device, words: str = "") -> str:
+    moment = device.first_seen_at.astimezone(zone_of(owner.time_zone))
+    kind = " (browser extension)" if device.kind == SessionKind.EXTENSION else ""
+    return f"{device.label}{kind}{words} {method_words(device.method)}, {_moment(moment)}"
+
+
+def _sign_in_data(device: Device) -> dict[str, object]:
+    return {
+        "at": moment_of(device.first_seen_at),
+        "device": device.label,
+        "method": device.method,
+    }
 
 
 def moment_of(moment: datetime) -> str:

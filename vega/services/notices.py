@@ -3,16 +3,17 @@
 A row of (owner, kind, channel, subject, moment) is inserted under a unique key before anything is
 sent: of several processes one does, and neither a restart nor a changed clock sends a second one. A
 certain failure is tried again later; what may have arrived is not. A process that is killed while
-it sends leaves the row `sending`, which becomes a failure too.
+it sends leaves the row `sending`, which becomes a failure too. New devices are told together, one
+message in ten minutes at most.
 """
 
 import logging
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Row, and_, delete, or_, select, update
+from sqlalchemy import ColumnElement, Row, Select, and_, delete, func, or_, select, update
 from sqlalchemy.exc import IntegrityError
 
 from vega.clock import first_moment, now, zone_of
@@ -31,8 +32,8 @@ from vega.models import (
     notices,
     users,
 )
-from vega.services.accounts import ACCOUNT_COLUMNS, Account, account_of
-from vega.services.digest import before_interview, digest, moment_of, new_sign_in
+from vega.services.accounts import ACCOUNT_COLUMNS, Account, account_of, lock_account
+from vega.services.digest import before_interview, digest, moment_of, new_sign_ins
 from vega.services.history import today_of
 from vega.services.notice_settings import ntfy_server, targets
 from vega.services.sending import Message, Target
@@ -46,6 +47,7 @@ LOST_AFTER = timedelta(minutes=10)  # far longer than sending takes
 KEPT = timedelta(days=90)
 REMEMBERED = timedelta(days=3)  # more than any two time zones are apart
 DAY = timedelta(days=1)
+BUNDLED_FOR = timedelta(minutes=10)  # new devices, so that a flood of sign-ins is one message
 LOST = "It may not have arrived: Vega was stopped while sending it."
 SWITCHED_OFF = "It was switched off before it could be sent."
 
@@ -106,11 +108,14 @@ def _find_due(config: Config) -> Sequence[Due]:
     """Return what is due, in the same number of queries for any number of people and jobs."""
     _give_up_lost()
     people = _people(config)
-    found = [*_retries(people)]
+    newest = _newest_devices(people) if people else {}
+    found = [*_retries(people, newest)]
     if people:
         known = _known()
-        new = [*_digests(people), *_interviews(people), *_sign_ins(people)]
+        new = [*_digests(people), *_interviews(people)]
         found += [due for due in new if due.key not in known]
+    if newest:
+        found += _sign_ins(people, newest)
     db.session.commit()
     return found
 
@@ -166,18 +171,47 @@ def _interviews(people: Mapping[int, Person]) -> Iterator[Due]:
             yield from _by_each_channel(person, NoticeKind.INTERVIEW, row.id, start)
 
 
-def _sign_ins(people: Mapping[int, Person]) -> Iterator[Due]:
-    """Yield the new devices of the last day that nobody has confirmed or signed out."""
+def _newest_devices(people: Mapping[int, Person]) -> Mapping[int, tuple[int, str]]:
+    """Return the id and moment of each person's newest device of the last day that nobody has
+    confirmed or signed out.
+    """
     moment, table = now(), devices.c
-    query = select(table.id, table.owner_id, table.first_seen_at).where(
+    query = select(table.owner_id, func.max(table.id), func.max(table.first_seen_at)).where(
         table.owner_id.in_(people),
         table.is_new,
         table.first_seen_at > moment - DAY,
         table.first_seen_at <= moment,
     )
-    for row in db.session.execute(query.order_by(table.id)):
-        first_seen = moment_of(row.first_seen_at)
-        yield from _by_each_channel(people[row.owner_id], NoticeKind.SIGN_IN, row.id, first_seen)
+    rows = db.session.execute(query.group_by(table.owner_id))
+    return {owner_id: (newest, moment_of(seen)) for owner_id, newest, seen in rows}
+
+
+def _sign_ins(people: Mapping[int, Person], newest: Mapping[int, tuple[int, str]]) -> Iterator[Due]:
+    """Yield one notice for all new devices of a person that were not told yet."""
+    told = db.session.execute(_told_of_sign_ins(notices.c.owner_id.in_(newest))).all()
+    for owner_id, (device_id, moment) in newest.items():
+        for due in _by_each_channel(people[owner_id], NoticeKind.SIGN_IN, device_id, moment):
+            own = [row for row in told if row.owner_id == owner_id and row.channel == due.channel]
+            if _may_tell(due, own):
+                yield due
+
+
+def _told_of_sign_ins(*conditions: ColumnElement[bool]) -> Select[Any]:
+    """Select the latest notices of sign-ins. The subject of one is the last device in it."""
+    latest = (notices.c.kind == NoticeKind.SIGN_IN, notices.c.created_at > now() - REMEMBERED)
+    return select(notices).where(*latest, *conditions)
+
+
+def _may_tell(due: Due, told: Iterable[Row[Any]]) -> bool:
+    """Return whether there is news, and no message of the last ten minutes. What is to be tried
+    again then tells of the news, too.
+    """
+    return not any(
+        row.subject >= due.subject
+        or row.next_try_at is not None
+        or timedelta(0) <= now() - row.updated_at < BUNDLED_FOR
+        for row in told
+    )
 
 
 def _by_each_channel(person: Person, kind: NoticeKind, subject: int, moment: str) -> Iterator[Due]:
@@ -193,7 +227,7 @@ def _known() -> set[tuple[object, ...]]:
     return {tuple(row) for row in db.session.execute(query)}
 
 
-def _retries(people: Mapping[int, Person]) -> Iterator[Due]:
+def _retries(people: Mapping[int, Person], newest: Mapping[int, tuple[int, str]]) -> Iterator[Due]:
     """Yield what failed and is to be tried again now; give up what is no longer wanted or late."""
     table = notices.c
     failed = and_(table.state == NoticeState.FAILED, table.next_try_at <= now())
@@ -205,10 +239,10 @@ def _retries(people: Mapping[int, Person]) -> Iterator[Due]:
         elif row.kind == NoticeKind.DIGEST and row.moment != today_of(person.account).isoformat():
             _set_state(row.id, NoticeState.FAILED, row.error)
         else:
-            yield Due(
-                person.account, row.kind, row.channel, row.subject, row.moment, target,
-                row.id, row.attempts,
-            )  # fmt: skip
+            about = (row.subject, row.moment)
+            if row.kind == NoticeKind.SIGN_IN:
+                about = max(about, newest.get(row.owner_id, about))
+            yield Due(person.account, row.kind, row.channel, *about, target, row.id, row.attempts)
 
 
 def _wanted_target(person: Person | None, row: Row[Any]) -> Target | None:
@@ -260,8 +294,19 @@ def _compose(due: Due, config: Config) -> Message | None:
     if due.kind == NoticeKind.DIGEST:
         return digest(due.owner, config)
     if due.kind == NoticeKind.SIGN_IN:
-        return new_sign_in(due.owner, due.subject, config)
+        return new_sign_ins(due.owner, _last_told(due), due.subject, config)
     return before_interview(due.owner, due.subject, due.moment, config)
+
+
+def _last_told(due: Due) -> int:
+    """Return the last device of which a message was sent before; 0 if there was none."""
+    others = (*_same_channel(due), notices.c.next_try_at.is_(None), notices.c.id != (due.id or 0))
+    told = db.session.execute(_told_of_sign_ins(*others))
+    return max((row.subject for row in told), default=0)
+
+
+def _same_channel(due: Due) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
+    return notices.c.owner_id == due.owner.id, notices.c.channel == due.channel
 
 
 def _claim(due: Due, state: NoticeState) -> int | None:
@@ -269,6 +314,11 @@ def _claim(due: Due, state: NoticeState) -> int | None:
     claimed: Any = _retry(due, state) if due.id else _first(due, state)
     try:
         with transaction() as connection:
+            if due.kind == NoticeKind.SIGN_IN and not due.id:
+                lock_account(connection, due.owner.id)  # one process decides at a time
+                told = connection.execute(_told_of_sign_ins(*_same_channel(due))).all()
+                if not _may_tell(due, told):
+                    return None
             notice_id: int | None = connection.scalar(claimed)
     except IntegrityError:  # the account was deleted
         return None
@@ -288,7 +338,7 @@ def _retry(due: Due, state: NoticeState) -> Any:
     table = notices.c
     is_due = (table.id == due.id, table.state == NoticeState.FAILED, table.next_try_at <= now())
     values = {"state": state, "attempts": due.attempts + 1, "next_try_at": None,
-              "updated_at": now()}  # fmt: skip
+              "subject": due.subject, "moment": due.moment, "updated_at": now()}  # fmt: skip
     return update(notices).where(*is_due).values(values).returning(table.id)
 
 
