@@ -68,3 +68,14 @@ def test_what_a_posting_says_is_text_and_safe_markup(browser, alice, make_job):
     assert "Hi" in text
     for word in ("<script>", "onclick"):
         assert word not in text
+
+
+def test_a_url_that_looks_like_another_is_shown_by_its_host(tab, alice, make_job):
+    url = "https://www.bank.example:pass@evil.example/login"
+    job_id = make_job(alice, source_url=url)
+    shown = tab.get(f"/jobs/{job_id}/posting").text
+    assert f'href="{url}"' in shown
+    assert ">evil.example<span" in shown
+    page = tab.get(f"/jobs/{job_id}").text
+    assert f'href="{url}"' in page
+    assert page.count("bank.example") == page.count(f'href="{url}"')

@@ -211,5 +211,6 @@ def test_a_link_is_printed_without_what_only_tracks():
         "https://www.jobs.example/1/": "jobs.example/1",
         "http://jobs.example/?utm_source=a&id=1#apply": "jobs.example/?id=1#apply",
         "https://jobs.example/#/job/1": "jobs.example/#/job/1",
+        "https://www.bank.example@evil.example/1": "evil.example",
     }.items():
         assert bare_url(url) == printed

@@ -13,11 +13,13 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from vega.matching.link_texts import link_text
+
 if TYPE_CHECKING:
     from nh3 import Cleaner
 
 # Raise this version whenever the output for some text changes: stored HTML is rendered again.
-RULES = 1
+RULES = 2
 
 LONGEST_TEXT = 100_000  # characters
 # Parsing HTML5 costs up to depth times tags, so untrusted markup, which may be deeply nested or
@@ -289,7 +291,9 @@ def _block(kind: str, lines: Iterable[str]) -> str:
 
 def _linkify(line: str) -> str:
     return "".join(
-        f'<a href="{html.escape(piece)}">{html.escape(piece)}</a>' if is_url else html.escape(piece)
+        f'<a href="{html.escape(piece)}">{html.escape(link_text(piece))}</a>'
+        if is_url
+        else html.escape(piece)
         for piece, is_url in _split_urls(line)
     )
 
@@ -341,4 +345,13 @@ def _notes_markup(text: str) -> str | None:
 
 
 def _linkify_markup(found: re.Match[str]) -> str:
+    if found[1] == "a":
+        return _URL_AS_TEXT.sub(_rename_link, found[0])
     return found[0] if found[1] else _linkify(html.unescape(found[0]))
+
+
+_URL_AS_TEXT = re.compile(r"(?<=>)https?://[^<>]+(?=</a>\Z)", re.I)
+
+
+def _rename_link(found: re.Match[str]) -> str:
+    return html.escape(link_text(html.unescape(found[0])))

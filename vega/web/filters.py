@@ -1,7 +1,6 @@
 """Jinja filters: dates as people say them, the words for statuses and types, numbers, hosts."""
 
 from datetime import UTC, date, datetime, tzinfo
-from urllib.parse import urlsplit
 
 from flask import Flask, g
 from flask_login import current_user
@@ -19,6 +18,7 @@ from vega.labels import (
     method_words,
     via_words,
 )
+from vega.matching.link_texts import host_of, link_text
 from vega.matching.money import salary_words
 from vega.models import Job, JobStatus, JobType, Outcome, Plan, TokenScope
 from vega.services.passwords import LONGEST_PASSWORD, SHORTEST_PASSWORD
@@ -31,7 +31,7 @@ def init_filters(app: Flask) -> None:
     for function in (
         when, exact, day, short_day, long_date, status_label, outcome_label, job_type_label,
         plan_label, token_scope, via_words, method_words, number, thousand, count_days, host,
-        lower_first, days_away, salary, clock,
+        lower_first, days_away, salary, clock, link_text,
     ):  # fmt: skip
         app.add_template_filter(function)
     app.jinja_env.globals.update(
@@ -207,11 +207,7 @@ def count_days(value: int) -> str:
 
 def host(url: str | None) -> str:
     """`jobs.example` of `https://www.jobs.example/1`."""
-    try:
-        name = urlsplit(url or "").hostname or ""
-    except ValueError:
-        return ""
-    return name.removeprefix("www.")
+    return host_of(url or "").removeprefix("www.")
 
 
 def lower_first(words: str) -> str:

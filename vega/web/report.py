@@ -15,6 +15,7 @@ from vega.errors import InvalidInput
 from vega.http.requests import own_path
 from vega.labels import APPLIED_VIA_LABELS, day_words
 from vega.matching.job_keys import without_tracking
+from vega.matching.link_texts import link_text
 from vega.schemas import ReportFilter, read_form
 from vega.services.report import (
     COLUMN_LABELS,
@@ -248,7 +249,8 @@ def _open_words(first: date | None, last: date | None) -> str:
 @web.app_template_filter()
 def bare_url(url: str) -> str:
     """Return a URL as people write it: `jobs.example/1`."""
-    address = without_tracking(url).partition("://")[2]
+    text = link_text(without_tracking(url))
+    address = text.partition("://")[2] or text
     return address.removeprefix("www.").rstrip("/")
 
 
