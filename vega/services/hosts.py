@@ -21,8 +21,8 @@ def check_host(host: str, base_url: str) -> None:
     """Raise `SignInRefused` for a name that is neither local nor that of `VEGA_BASE_URL`."""
     if base_url and not _is_local(host) and _plain(host) != _plain(urlsplit(base_url).hostname):
         raise SignInRefused(
-            f"Nobody can sign in at this address: Vega is set up for {base_url} (VEGA_BASE_URL). "
-            f"Open {base_url} instead."
+            f"You can't sign in at this address. Open {base_url} instead, the address that Vega "
+            "is set up for (VEGA_BASE_URL)."
         )
 
 

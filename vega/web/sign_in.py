@@ -115,8 +115,8 @@ def go_on(path: str | None) -> ResponseReturnValue:
     if g.new_host:
         whose = "" if current_user.is_admin else "ask the administrator to "
         tell(
-            "Nobody signed in at this address before. If it is the one you use, "
-            f"{whose}set VEGA_BASE_URL to it: nobody can then sign in at other sites’ names.",
+            f"Nobody signed in at this address before. If it is yours, {whose}set VEGA_BASE_URL "
+            "to it, so that no other site can guess passwords through your browser.",
             kind="info",
         )
     return see_other(local_path(path))
