@@ -7,11 +7,11 @@ from datetime import date
 from io import BytesIO
 
 import pytest
-from support.workbooks import MAIN, ods, ods_of, packed, sheet_xml, xlsx, xlsx_of
+from support.workbooks import MAIN, column, ods, ods_of, packed, sheet_xml, xlsx, xlsx_of
 
 from vega.matching import zip_files
 from vega.matching.tables import Contents, Unreadable, read_file
-from vega.matching.workbooks import CHILD
+from vega.matching.workbooks import CHILD, TOO_LARGE_STATUS
 
 JOBS = [
     ["Company", "Role", "Applied on", "Pay", "Remote", "Notes"],
@@ -205,3 +205,21 @@ def test_a_workbook_that_unpacks_to_gigabytes_is_refused_before_a_library_reads_
     said[entry + 24 : entry + 28] = (50).to_bytes(4, "little")  # what it says of itself
     assert "unpacks to more than 128 MB" in refusal(bomb.getvalue())
     assert "damaged" in refusal(bytes(said))
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_a_part_that_unpacks_without_bounds_is_refused_before_it_is_read(method):
+    bomb = BytesIO(WORKBOOKS["Excel"])
+    with zipfile.ZipFile(bomb, "a", method) as archive:
+        archive.writestr("xl/media/image1.png", bytes(2**20))
+    assert refusal(bomb.getvalue()).startswith("This file is damaged")
+
+
+def test_a_row_that_is_too_large_never_reaches_the_server():
+    row = "".join(f'<c r="{column(at)}1" t="s"><v>0</v></c>' for at in range(2_000))
+    sheet = f'<worksheet {MAIN}><sheetData><row r="1">{row}</row></sheetData></worksheet>'
+    strings = f"<sst {MAIN}><si><t>{'x' * 30_000}</t></si></sst>"
+    data = xlsx_of({"xl/worksheets/sheet1.xml": sheet}, ["S"], strings=strings)
+    command = [sys.executable, "-P", CHILD, "1000"]
+    done = subprocess.run(command, input=data, capture_output=True, check=False)
+    assert (done.returncode, done.stdout) == (TOO_LARGE_STATUS, b'\n"S"\n')

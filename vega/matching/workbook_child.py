@@ -66,18 +66,21 @@ def write_sheets(data: bytes, most: int) -> int:
         if about.visible != SheetVisibleEnum.Visible or about.typ != SheetTypeEnum.WorkSheet:
             continue
         sheet = workbook.get_sheet_by_name(about.name)
-        most -= write("\n", about.name)
+        most = write("\n", about.name, most)
         for number, row in enumerate(sheet.iter_rows() if sheet.start else (), 1):
             if cells := cells_of(row):
-                most -= write("", [number, cells])
+                most = write("", [number, cells], most)
             if most < 0:
                 return TOO_LARGE
     return 0
 
 
-def write(before: str, value: object) -> int:
-    line = f"{before}{json.dumps(value, ensure_ascii=False)}\n"
-    return sys.stdout.buffer.write(line.encode())
+def write(before: str, value: object, most: int) -> int:
+    """Write a line if it has at most `most` bytes, and return how many may follow."""
+    line = f"{before}{json.dumps(value, ensure_ascii=False)}\n".encode()
+    if len(line) <= most:
+        sys.stdout.buffer.write(line)
+    return most - len(line)
 
 
 if __name__ == "__main__":

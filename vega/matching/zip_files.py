@@ -159,10 +159,12 @@ class Archive:
     def check_workbook(self) -> None:
         """Refuse a workbook that is encrypted, or unpacks to too much, whatever it says.
 
-        Raises `Unreadable`.
+        Python bounds what it unpacks at a time for deflate alone. Raises `Unreadable`.
         """
         if self.is_locked or ODF_ENCRYPTED in self._named("META-INF/manifest.xml", PEEK):
             raise Unreadable(LOCKED_WORKBOOK)
+        if not all(map(_is_readable, self.zip.infolist())):
+            raise Unreadable(DAMAGED)
         left = MAX_UNPACKED
         for info in self.zip.infolist():
             with _damage_refused(), self.zip.open(info) as file:
