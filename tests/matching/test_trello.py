@@ -1,12 +1,14 @@
 """A board as Trello exports it: cards are rows."""
 
 import json
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
 from vega.matching.columns import Field, known_layout
 from vega.matching.tables import Unreadable, read_file
+from vega.matching.trello import read_board
 
 CARD_ID = "677670000000000000000001"  # of 2 January 2025
 CARD = {
@@ -122,3 +124,28 @@ def test_lists_of_another_program_get_advice_that_somebody_can_follow():
 def test_a_board_without_cards_is_empty():
     with pytest.raises(Unreadable, match="is empty"):
         read_file(json.dumps(BOARD | {"cards": []}).encode())
+
+
+def test_a_text_that_many_cards_share_is_not_kept_for_each_without_end():
+    long = {"id": "l1", "name": "x" * 1_000_000}
+    with pytest.raises(Unreadable, match="more than 80 MB of text"):
+        read_file(json.dumps(BOARD | {"lists": [long], "cards": [CARD] * 100}).encode())
+
+
+class Counted(list[Any]):
+    """A list that counts what was read of it."""
+
+    reads = 0
+
+    def __iter__(self) -> Iterator[Any]:
+        for one in super().__iter__():
+            self.reads += 1
+            yield one
+
+
+def test_the_fields_of_a_board_are_read_once_for_all_cards():
+    options = Counted({"id": f"o{number}", "value": {"text": "Big"}} for number in range(100))
+    fields = Counted([{"id": "f2", "name": "Size", "options": options}])
+    rows = [*read_board({**BOARD, "cards": [CARD] * 50, "customFields": fields})]
+    assert {row["Size"] for row in rows} == {"Big"}
+    assert (fields.reads, options.reads) == (1, 100)

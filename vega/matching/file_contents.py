@@ -8,6 +8,7 @@ from typing import Any, overload
 MAX_BYTES = 20 * 1024 * 1024
 MAX_ROWS = 20_000
 MAX_COLUMNS = 200
+MAX_TEXT = 4 * MAX_BYTES  # of all rows in UTF-8: a board can repeat a text in each of its cards
 
 TOO_MANY_ROWS = (
     f"This file has more than {MAX_ROWS:,} rows. Split it into smaller files, and import them one "
@@ -16,6 +17,10 @@ TOO_MANY_ROWS = (
 TOO_MANY_COLUMNS = (
     f"This file has more than {MAX_COLUMNS} columns. Delete the columns that you don't need, and "
     "import it again."
+)
+TOO_MUCH_TEXT = (
+    f"The rows of this file have more than {MAX_TEXT // 1024 // 1024} MB of text. Split it into "
+    "smaller files, and import them one after the other."
 )
 NOT_TEXT = "This file is not a table in text form. Save it as CSV, and import that file."
 
@@ -51,16 +56,21 @@ class Rows(Sequence[Row]):
         self.width = 0
         self._lines = array("L")
         self._packed: list[bytes] = []
+        self._left = MAX_TEXT
 
     def add(self, line: int, cells: Sequence[str]) -> None:
-        """Add a row of cells without NUL. Raises `Unreadable` if there are too many."""
+        """Add a row of cells without NUL. Raises `Unreadable` if there is too much."""
         if len(cells) > MAX_COLUMNS:
             raise Unreadable(TOO_MANY_COLUMNS)
         if len(self) == MAX_ROWS:
             raise Unreadable(TOO_MANY_ROWS)
+        packed = "\0".join(cells).encode()
+        self._left -= len(packed)
+        if self._left < 0:
+            raise Unreadable(TOO_MUCH_TEXT)
         self.width = max(self.width, len(cells))
         self._lines.append(line)
-        self._packed.append("\0".join(cells).encode())
+        self._packed.append(packed)
 
     def __len__(self) -> int:
         return len(self._packed)

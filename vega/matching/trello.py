@@ -27,7 +27,14 @@ class _Board:
 
     def __init__(self, lists: Lists):
         self.lists = {_text(one, "id"): one for one in _objects(lists["lists"])}
-        self.fields = {_text(one, "id"): one for one in _objects(lists.get("customFields"))}
+        self.fields: dict[str, str] = {}  # their names
+        self.options: dict[tuple[str, str], str] = {}  # what they say, by field and option
+        for one in _objects(lists.get("customFields")):
+            self.fields[_text(one, "id")] = _text(one, "name")
+            for option in _of(one, "options"):
+                text = _text(_object(option.get("value")), "text")
+                self.options[_text(one, "id"), _text(option, "id")] = text
+        self.no_values = {name: "" for name in self.fields.values() if name}
         self.checklists: dict[str, list[str]] = defaultdict(list)
         for one in _objects(lists.get("checklists")):
             self.checklists[_text(one, "idCard")].append(_checklist(one))
@@ -63,14 +70,12 @@ class _Board:
 
     def _own_fields(self, card: Entry) -> dict[str, str]:
         """Return the values of custom fields by their names, which all cards of a board have."""
-        found = {name: "" for field in self.fields.values() if (name := _text(field, "name"))}
+        found = dict(self.no_values)
         for item in _of(card, "customFieldItems"):
-            field = self.fields.get(_text(item, "idCustomField"), {})
+            field = _text(item, "idCustomField")
             value = next(iter(_object(item.get("value")).values()), "")
-            for option in _of(field, "options"):
-                if option.get("id") == item.get("idValue"):
-                    value = _text(_object(option.get("value")), "text")
-            if name := _text(field, "name"):
+            value = self.options.get((field, _text(item, "idValue")), value)
+            if name := self.fields.get(field):
                 found[name] = value if isinstance(value, str) else ""
         return found
 
