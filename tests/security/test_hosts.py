@@ -100,8 +100,16 @@ def test_no_name_that_only_looks_alike_is_one(host):
         check_host(host, HOME)
 
 
-def test_a_name_beyond_ascii_is_compared_as_browsers_send_it():
-    check_host("xn--bcher-kva.example", "https://bücher.example")
+@pytest.mark.parametrize(
+    ("sent", "own"),
+    [
+        ("xn--bcher-kva.example", "bücher.example"),
+        ("xn--bcher-kva.example", "BU\u0308CHER.example"),
+        ("xn--strae-oqa.example", "straße.example"),
+    ],
+)
+def test_a_name_beyond_ascii_is_compared_as_browsers_send_it(sent, own):
+    check_host(sent, f"https://{own}")
 
 
 @pytest.mark.parametrize("settings", [{"VEGA_TRUSTED_PROXIES": "1", "VEGA_BASE_URL": HOME}])

@@ -6,6 +6,7 @@ their own addresses. No stranger has a local name.
 
 import ipaddress
 from hashlib import sha256
+from unicodedata import normalize
 from urllib.parse import urlsplit
 
 from sqlalchemy import Connection
@@ -53,12 +54,15 @@ def _is_local(host: str) -> bool:
 
 
 def _plain(host: str | None) -> str:
-    """Return a name as browsers send it, without the dot that may end it."""
-    host = (host or "").lower().removesuffix(".")
-    try:
-        return host if host.isascii() else host.encode("idna").decode()
-    except UnicodeError:
-        return host
+    """Return a name as browsers send it, without the dot that may end it. Python's codec `idna` is
+    of 2003, and takes `ß` for `ss`.
+    """
+    host = normalize("NFKC", (host or "").lower()).removesuffix(".")
+    return ".".join(map(_label, host.split(".")))
+
+
+def _label(label: str) -> str:
+    return label if label.isascii() else f"xn--{label.encode('punycode').decode()}"
 
 
 def is_ip_address(host: str) -> bool:
