@@ -6,6 +6,7 @@ import io
 import json
 import re
 import zipfile
+from contextlib import ExitStack
 
 import pytest
 from conftest import ON_SQLITE_ALONE
@@ -16,6 +17,7 @@ from vega.errors import JobNotFound
 from vega.matching.statuses import word_key
 from vega.models import ImportState
 from vega.schemas import JobChanges, read_form
+from vega.server import THREADS
 from vega.services import accounts, jobs
 from vega.services.efforts import list_efforts
 from vega.services.importing.drafts import get_import, list_imports, start_import
@@ -270,14 +272,24 @@ def test_pasted_rows_are_a_file_and_a_draft_can_be_discarded(tab, alice):
 
 
 def test_an_import_waits_for_its_turn_and_the_draft_is_kept(tab, alice, draft, monkeypatch):
-    monkeypatch.setattr(imports, "PATIENCE", 0)
-    with imports._turn(), imports._turn():
+    monkeypatch.setattr(imports._slots, "longest_wait", 0.01)
+    with imports._slots.taken(), imports._slots.taken():
         assert tab.get(draft).status_code == 503
         answer = tab.post(draft, data={**COLUMNS, "days-0": "month", "action": "import"})
         assert answer.status_code == 503
         assert bring(tab).status_code == 503
     assert get_import(alice, int(draft.rpartition("/")[2])).state == ImportState.DRAFT
     assert '<time datetime="2026-03-09">' in tab.get(draft).text
+
+
+def test_a_crowd_of_imports_leaves_half_the_threads_of_the_server_to_others(tab, monkeypatch):
+    monkeypatch.setattr(imports._slots, "longest_wait", None)  # nobody else may wait at all
+    with ExitStack() as admitted:
+        for _ in range(THREADS // 2):
+            assert imports._slots.admitted.acquire(blocking=False)
+            admitted.callback(imports._slots.admitted.release)
+        assert bring(tab).status_code == 503
+    assert bring(tab).status_code == 303
 
 
 def test_after_a_session_that_ended_the_draft_goes_on(tab, anonymous, draft):

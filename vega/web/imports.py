@@ -1,9 +1,7 @@
 """Pages: take a file in, and take it back."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from dataclasses import replace
-from threading import BoundedSemaphore
 
 from flask import Response, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -34,6 +32,7 @@ from vega.services.importing.taking_back import (
     delete_changed,
     undo_import,
 )
+from vega.services.slots import Slots
 from vega.web import see_other, web
 from vega.web.forms import refusals_in
 from vega.web.htmx import tell
@@ -57,20 +56,8 @@ from vega.web.messages import count_are, count_jobs, count_were, refusals_told, 
 
 MAX_KNOWN = 6  # words that are listed as known
 LONGEST_NAME = 100  # characters of a download's name
-PATIENCE = 5  # seconds that a check or an import waits for its turn
-
-_running = BoundedSemaphore(2)  # in a process: the other threads are for everybody else
-
-
-@contextmanager
-def _turn() -> Iterator[None]:
-    """Wait for one of few turns. Raises `ImportBusy`."""
-    if not _running.acquire(timeout=PATIENCE):
-        raise ImportBusy
-    try:
-        yield
-    finally:
-        _running.release()
+# Each that waits holds a thread of the server: the others are for everybody else.
+_slots = Slots(running=2, waiting=2, busy=ImportBusy)
 
 
 def _reader() -> Account:
@@ -96,7 +83,7 @@ def add_import() -> ResponseReturnValue:
     form = ImportForm()
     with refusals_in(form):
         data, name = form.read()
-        with _turn():
+        with _slots.taken():
             draft = start_import(_reader(), data, name)
         return see_other(import_url(draft.id))
     return _start_page(form)
@@ -169,13 +156,13 @@ def _change(found: Import, choices: Choices | None) -> None:
         check_choices(found, choices)
         keep_choices(owner, import_id, choices)
     if request.form.get("action") == "import":
-        with _turn():
+        with _slots.taken():
             confirm_import(owner, import_id)
 
 
 def _draft_page(found: Import) -> ResponseReturnValue:
     import_id, rows = found.id, found.rows
-    with _turn():
+    with _slots.taken():
         seen = preview(_reader(), import_id)
     kinds = count_kinds(seen.counts)
     return render_template(
