@@ -123,12 +123,16 @@ def test_behind_a_proxy_the_name_is_the_one_that_it_sends(anonymous, alice):
 @pytest.mark.parametrize(
     "settings",
     [{"VEGA_AUTH_PROXY_HEADER": "Remote-User", "VEGA_AUTH_PROXY_NETWORKS": "127.0.0.1",
-      "VEGA_BASE_URL": HOME}],
+      "VEGA_BASE_URL": HOME, "VEGA_TRUSTED_PROXIES": hops} for hops in ("0", "1")],
 )  # fmt: skip
 def test_a_page_of_another_name_cannot_be_the_proxy_of_the_same_machine(anonymous, alice):
     """Its scripts may send any header, from the visitor's machine."""
     named = {"Remote-User": "alice"}
-    assert anonymous.get("/", headers=named, base_url="http://evil.example").status_code == 403
+    forwarded = {**named, "X-Forwarded-Host": HOME[8:]}
+    for headers in (named, forwarded):
+        answer = anonymous.get("/", headers=headers, base_url="http://evil.example")
+        assert answer.status_code == 403
+    assert anonymous.get("/", headers=forwarded, base_url="http://127.0.0.1").status_code == 200
     assert anonymous.get("/", headers=named, base_url=HOME).status_code == 200
 
 

@@ -24,6 +24,14 @@ def check_own_host() -> None:
     hosts.check_host(_host(), _config().base_url)
 
 
+def check_host_of_socket() -> None:
+    """Raise `SignInRefused` as `check_own_host` does, for the name that led to Vega itself: a
+    page's script may send `X-Forwarded-Host`, but never `Host`.
+    """
+    original = request.environ.get("werkzeug.proxy_fix.orig", request.environ)
+    hosts.check_host(_name_in(original.get("HTTP_HOST") or ""), _config().base_url)
+
+
 def new_host() -> str:
     """Return the name if it may be a stranger's, blank if it is known or a trusted proxy sent it.
 
@@ -37,7 +45,14 @@ def new_host() -> str:
 
 
 def _host() -> str:
-    return urlsplit(f"//{request.host}").hostname or ""
+    return _name_in(request.host)
+
+
+def _name_in(host: str) -> str:
+    try:
+        return urlsplit(f"//{host}").hostname or ""
+    except ValueError:
+        return host
 
 
 def _config() -> Config:

@@ -10,7 +10,7 @@ from vega.config import Config
 from vega.config_sign_in import ProxySignIn
 from vega.errors import InvalidInput, SignInRefused, UserNotFound
 from vega.http.doors import Authentication
-from vega.http.hosts import check_own_host
+from vega.http.hosts import check_host_of_socket, check_own_host
 from vega.http.requests import comes_from_another_site, door
 from vega.http.sign_in import begin_browser_session, end_browser_session
 from vega.models import SignInMethod
@@ -94,7 +94,8 @@ def _begin_session_of(name: str) -> None:
     """Begin a session of the person, unless there is one already. Raises `SignInRefused`."""
     if _counts(current_user, name) or _is_embedded_elsewhere():
         return
-    check_own_host()  # a page on the machine of the proxy could send the header
+    check_own_host()
+    check_host_of_socket()  # a page on the machine of the proxy could send its headers
     account = _account(name)
     if account is not None:
         begin_browser_session(account.id, SignInMethod.PROXY)
