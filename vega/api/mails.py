@@ -98,10 +98,10 @@ def _sent(owner: Account) -> Mail:
     if not data.strip():
         raise InvalidInput({"": "The body is empty. Send an email, an invitation or a text."})
     if request.mimetype == "message/rfc822":
-        return reading.read_message(data)
+        return reading.read_message(owner, data)
     if request.mimetype == "text/calendar":
         return reading.read_calendar(owner, data)
-    return reading.read_plain(data, request.mimetype_params.get("charset"))
+    return reading.read_plain(owner, data, request.mimetype_params.get("charset"))
 
 
 def _mail_json(owner: Account, found: Suggestion) -> MailJson:

@@ -5,7 +5,9 @@ What takes long must leave threads to everybody else (denial of service).
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from threading import BoundedSemaphore
+from functools import partial
+from threading import BoundedSemaphore, Lock
+from weakref import WeakValueDictionary
 
 from vega.errors import Fact
 
@@ -35,3 +37,29 @@ class Slots:
                 self.running.release()
         finally:
             self.admitted.release()
+
+
+class AccountSlots:
+    """Slots of which each account takes one at a time; one more of its requests may wait.
+
+    So another account finds one free, whatever one of them sends.
+    """
+
+    def __init__(
+        self, running: int, waiting: int, busy: type[Fact], longest_wait: float = 5
+    ) -> None:
+        self._admitted = Slots(running + waiting, 0, busy)
+        self._running = Slots(running, waiting, busy, longest_wait)
+        self._new = partial(Slots, 1, 1, busy, longest_wait)
+        self._lock = Lock()
+        self._own: WeakValueDictionary[int, Slots] = WeakValueDictionary()
+
+    @contextmanager
+    def taken(self, account_id: int) -> Iterator[None]:
+        """Wait for a slot, and hold it."""
+        with self._admitted.taken(), self._own_of(account_id).taken(), self._running.taken():
+            yield
+
+    def _own_of(self, account_id: int) -> Slots:
+        with self._lock:
+            return self._own.setdefault(account_id, self._new())
