@@ -103,9 +103,11 @@ def serve(host: str, port: int, backup_every: str | None, keep: int | None) -> N
     """Migrate the database, then serve the pages and the API."""
     from vega.logs import init_logs
     from vega.maintenance import start_maintenance
+    from vega.memory import limit_arenas
     from vega.server import make_server
     from vega.services.ways_in import refuse_to_lock_everybody_out
 
+    limit_arenas()
     thresholds = gc.get_threshold()
     gc.set_threshold(RARELY)  # nearly all that a start makes stays
     config = _override_backups(read_config(), backup_every, keep)

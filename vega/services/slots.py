@@ -10,6 +10,7 @@ from threading import BoundedSemaphore, Lock
 from weakref import WeakValueDictionary
 
 from vega.errors import Fact
+from vega.memory import trimmed
 
 
 class Slots:
@@ -40,9 +41,8 @@ class Slots:
 
 
 class AccountSlots:
-    """Slots of which each account takes one at a time; one more of its requests may wait.
-
-    So another account finds one free, whatever one of them sends.
+    """Slots for what takes much time and memory: an account takes one at a time, and one more of
+    its requests waits. So another account finds one free, whatever one of them sends.
     """
 
     def __init__(
@@ -57,7 +57,8 @@ class AccountSlots:
     @contextmanager
     def taken(self, account_id: int) -> Iterator[None]:
         """Wait for a slot, and hold it."""
-        with self._admitted.taken(), self._own_of(account_id).taken(), self._running.taken():
+        own = self._own_of(account_id)
+        with self._admitted.taken(), own.taken(), self._running.taken(), trimmed():
             yield
 
     def _own_of(self, account_id: int) -> Slots:

@@ -12,6 +12,7 @@ from flask_login import current_user
 from vega.clock import now
 from vega.errors import ImportBusy, ImportNotFound
 from vega.http.requests import wants_fragment
+from vega.memory import trimmed
 from vega.models import Import, ImportState, RowOutcome
 from vega.services.accounts import Account
 from vega.services.importing.choices import Choices
@@ -68,7 +69,8 @@ def _turn() -> Iterator[None]:
     if not _running.acquire(timeout=PATIENCE):
         raise ImportBusy
     try:
-        yield
+        with trimmed():
+            yield
     finally:
         _running.release()
 
