@@ -10,7 +10,7 @@ class Budget:
     Each part spends what it takes, so that many small ones take no longer than a large one.
     """
 
-    source: int = 6_000_000  # bytes of texts as they were sent
+    source: int = 2_000_000  # bytes of texts as they were sent
     mails: int = 20 * 1024 * 1024  # bytes of encoded mails inside this one
     text: int = 500_000  # characters that a person sees
     elements: int = 60_000

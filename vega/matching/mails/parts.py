@@ -16,6 +16,7 @@ MAX_PARTS = 200
 MAX_DEPTH = 10
 _MOST_MARKS = 20_000  # lines that begin like a boundary
 _LONGEST_BLANK = 100  # bytes after a boundary
+_LONGEST_PREAMBLE = 1_000_000  # bytes in which the first boundary is looked for
 
 TOO_MANY_PARTS = f"This email has too many parts: {MAX_PARTS} at most. Paste its text instead."
 TOO_DEEP = "This email has too many emails inside each other. Paste its text instead."
@@ -114,7 +115,8 @@ def _parts_of(part: Part) -> list[tuple[int, int]]:
     """Return where the parts are, also if the boundary is missing or false."""
     boundary = part.headers.parameter("boundary").encode("utf-8", "replace")
     found = [*_between(part, boundary)] if boundary else []
-    if not found and (line := _BOUNDARY.search(part.data, part.start, part.end)):
+    end = min(part.end, part.start + _LONGEST_PREAMBLE)
+    if not found and (line := _BOUNDARY.search(part.data, part.start, end)):
         found = [*_between(part, line[1].rstrip().removesuffix(b"--"))]
     return found
 
