@@ -320,11 +320,11 @@ class JobEvent(Base):
 
 
 class Change(Base):
-    """What Undo of a change on the pages puts back, kept for a day."""
+    """What Undo of a change on the pages puts back, kept for a day, and only so many."""
 
     __tablename__ = "changes"
     __table_args__ = (
-        Index("ix_changes_owner_id", "owner_id"),
+        Index("ix_changes_newest", "owner_id", "id", "size"),
         Index("ix_changes_at", "at"),
         {"sqlite_autoincrement": True},
     )
@@ -332,6 +332,7 @@ class Change(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     owner_id: Mapped[int] = owner_column()
     units: Mapped[list[dict[str, Any]]] = mapped_column(JSON)  # see `services/undo.py`
+    size: Mapped[int]  # of the units, in bytes
     at: Mapped[datetime]
 
 

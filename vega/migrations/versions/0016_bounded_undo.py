@@ -20,3 +20,13 @@ def upgrade() -> None:
     where = sa.text("deleted_at IS NULL")
     op.drop_index("ix_jobs_board", "jobs")
     op.create_index("ix_jobs_board", "jobs", BOARD, sqlite_where=where, postgresql_where=where)
+    _keep_sizes()
+
+
+def _keep_sizes() -> None:
+    op.add_column("changes", sa.Column("size", sa.Integer(), nullable=False, server_default="0"))
+    is_sqlite = op.get_bind().dialect.name == "sqlite"
+    size = "length(CAST(units AS BLOB))" if is_sqlite else "octet_length(CAST(units AS text))"
+    op.execute(f"UPDATE changes SET size = {size}")  # noqa: S608
+    op.drop_index("ix_changes_owner_id", "changes")
+    op.create_index("ix_changes_newest", "changes", ["owner_id", "id", "size"])
