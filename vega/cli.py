@@ -378,6 +378,12 @@ def restore(file: Path, force: bool) -> None:
     counted = _count_users_and_jobs(manifest.rows)
     click.echo(f"Restored {counted}, from {manifest.made_at:%Y-%m-%d %H:%M} UTC.", err=True)
     click.echo(f"Database: {shown_database(config.database_url)}", err=True)
+    if done.left_out:
+        click.echo(
+            "Left out, as a backup brings Vega's tables and rows alone: other tables, triggers or "
+            f"views ({done.left_out:,}).",
+            err=True,
+        )
     if done.kept is not None:
         click.echo(f"The previous data is kept in {done.kept}", err=True)
 

@@ -83,11 +83,11 @@ def is_newer(revision: str | None) -> bool:
     return revision is not None and revision not in known_revisions()
 
 
-def upgrade_tables(engine: Engine, revision: str | None) -> None:
-    """Upgrade from `revision` to the newest in one transaction. Raises `BadSetting`."""
+def upgrade_tables(engine: Engine, revision: str | None, to: str | None = None) -> None:
+    """Upgrade from `revision` to the newest, or `to`, in one transaction. Raises `BadSetting`."""
     try:
         with engine.connect() as connection:
-            _run_alembic(connection)
+            _run_alembic(connection, to or "head")
     except Exception as error:
         raise BadSetting(
             f"The upgrade of the database from revision {revision} to {known_revisions()[-1]} "
@@ -123,7 +123,7 @@ def _modified(path: Path) -> float:
     return path.stat().st_mtime
 
 
-def _run_alembic(connection: Connection) -> None:
+def _run_alembic(connection: Connection, to: str) -> None:
     """Run all pending migrations in one transaction: both databases have transactional DDL."""
     from alembic import command
     from alembic.config import Config as AlembicConfig
@@ -133,7 +133,7 @@ def _run_alembic(connection: Connection) -> None:
     alembic.attributes["connection"] = connection
     with _without_foreign_keys(connection), connection.begin():
         begin_immediate(connection)
-        command.upgrade(alembic, "head")
+        command.upgrade(alembic, to)
         _check_foreign_keys(connection)
     if connection.dialect.name == "sqlite":  # flush the WAL, so that the file alone is complete
         raw = connection.connection.driver_connection
