@@ -1,5 +1,6 @@
 """The database is brought up to date at start, and nothing is lost on the way."""
 
+import itertools
 import json
 import sqlite3
 import subprocess
@@ -9,6 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from secrets import token_hex
+from types import SimpleNamespace
 
 import psycopg
 import pytest
@@ -16,6 +18,7 @@ import time_machine
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from conftest import SECRET_KEY, make_app
+from filelock import FileLock
 from flask import Flask
 from psycopg.errors import InsufficientPrivilege
 from sqlalchemy import create_engine, make_url, text
@@ -27,7 +30,7 @@ from support.server import ROOT, environment, until
 
 from vega.config import BadSetting, read_config, read_database_url
 from vega.extensions import Base, db
-from vega.migrations import known_revisions, migrate
+from vega.migrations import known_revisions, lock, migrate
 from vega.schemas import InsightsFilter, JobDraft, JobFilter, read_form
 from vega.services import accounts, jobs
 from vega.services.history import today_of
@@ -323,8 +326,9 @@ START_NEWER = (
 
 @pytest.mark.slow
 def test_a_kill_in_the_middle_leaves_the_old_state_and_the_next_start_succeeds(
-    new_database, with_a_next_revision, tmp_path
+    new_database, with_a_next_revision, tmp_path, monkeypatch
 ):
+    """One that stands still is not waited for either."""
     with make_app(tmp_path, VEGA_DATABASE_URL=new_database).app_context():
         make_everything()
         db.session.remove()
@@ -337,6 +341,9 @@ def test_a_kill_in_the_middle_leaves_the_old_state_and_the_next_start_succeeds(
         env=environment(tmp_path, settings), cwd=ROOT,
     ) as process:  # fmt: skip
         until(halfway.exists, "the middle of the upgrade")
+        monkeypatch.setattr(lock, "STUCK_SECONDS", 0)
+        with pytest.raises(BadSetting, match="made no progress"):
+            make_app(tmp_path, VEGA_DATABASE_URL=new_database)
         process.kill()
     with open_engine(read_database_url(new_database, "url")) as engine:
         assert stored(engine) == before
@@ -345,6 +352,65 @@ def test_a_kill_in_the_middle_leaves_the_old_state_and_the_next_start_succeeds(
         after = stored(engine)
     assert after["alembic_version"] == [{"version_num": "9000"}]
     assert after["jobs"] == before["jobs"]
+
+
+GO_ON_UNTIL_TOLD = """
+    import os, pathlib
+    pathlib.Path(os.environ["HALFWAY"]).touch()
+    while not pathlib.Path(os.environ["HALFWAY"] + "-on").exists():
+        op.execute("UPDATE users SET time_zone = 'Asia/Tokyo'")
+"""
+
+
+def test_a_second_process_waits_for_an_upgrade_and_says_so(
+    new_database, with_a_next_revision, tmp_path
+):
+    with make_app(tmp_path, VEGA_DATABASE_URL=new_database).app_context():
+        make_everything()
+        db.session.remove()
+        db.engine.dispose()
+    newer, halfway = with_a_next_revision(GO_ON_UNTIL_TOLD), tmp_path / "halfway"
+    settings = {"VEGA_DATABASE_URL": new_database, "HALFWAY": str(halfway)}
+    command = [sys.executable, "-c", START_NEWER, newer, "user", "list"]
+    told = tmp_path / "told"
+    with ExitStack() as stack:
+
+        def start(**more):
+            return stack.enter_context(
+                subprocess.Popen(command, env=environment(tmp_path, settings), cwd=ROOT, **more)
+            )
+
+        first = start()
+        until(halfway.exists, "the middle of the upgrade")
+        second = start(stderr=stack.enter_context(told.open("w")), stdout=subprocess.PIPE)
+        until(lambda: "waiting for it" in told.read_text(), "what the second process says")
+        halfway.with_name("halfway-on").touch()
+        assert first.wait() == 0
+        assert b"alice" in second.stdout.read()
+        assert second.wait() == 0
+    assert "Another process is upgrading the database" in told.read_text()
+
+
+def test_rules_are_applied_by_one_process_at_a_time(tmp_path, monkeypatch):
+    with make_app(tmp_path).app_context():
+        db.session.execute(text("UPDATE install SET value = 'old'"))
+        db.session.commit()
+        db.engine.dispose()
+    monkeypatch.setattr(lock, "STUCK_SECONDS", 0)
+    with FileLock(tmp_path / "upgrade.lock"), pytest.raises(BadSetting, match="made no progress"):
+        make_app(tmp_path)
+    make_app(tmp_path)
+
+
+def test_a_process_is_waited_for_while_it_makes_progress_and_no_longer(monkeypatch, caplog):
+    moments = itertools.count()  # a second passes with each look
+    monkeypatch.setattr(lock, "time", SimpleNamespace(
+        monotonic=lambda: next(moments), sleep=lambda _seconds: None))  # fmt: skip
+    tries = iter([False] * 1_000 + [True])
+    lock._wait(lambda: next(tries), lambda: next(moments))
+    assert "waiting for it" in caplog.text
+    with pytest.raises(BadSetting, match="no progress for 60 seconds"):
+        lock._wait(lambda: False, lambda: "the same")
 
 
 def test_tables_without_a_noted_revision_are_told_and_left_alone(new_database, tmp_path):
