@@ -61,11 +61,12 @@ function end(work) {
 document.addEventListener("htmx:before:request", (event) => begin(event.detail.ctx));
 document.addEventListener("htmx:finally:request", (event) => end(event.detail.ctx));
 addEventListener("beforeunload", (event) => setTimeout(() => {
-  if (event.defaultPrevented) return; // somebody stays
+  if (event.defaultPrevented || !event.isTrusted) return; // somebody stays, or is only asked
   begin("leaving");
   setTimeout(end, LONGEST_LEAVING, "leaving");
 }));
 addEventListener("pageshow", () => end("leaving"));
+Object.assign(globalThis.vega ??= {}, { begin, end, isLeaving: () => underWay.has("leaving"), tellNoAnswer });
 
 // A form that leads back to its own page: it stands where it stood, and so does the focus.
 

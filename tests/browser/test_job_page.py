@@ -276,6 +276,7 @@ class TestTheWay:
         expect(page.get_by_role("heading", name="A way")).to_be_visible()
         page.wait_for_load_state()
         page.keyboard.press("1")
+        expect(page.get_by_text("“A way” is already Interested.")).to_be_visible()
         page.keyboard.press("3")
         expect(page.locator(f"#status-{first}")).to_contain_text("Interviewing")
         page.keyboard.press("Escape")
