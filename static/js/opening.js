@@ -89,13 +89,12 @@ addEventListener("pagehide", () => box && letGo());
 
 // The page of a form comes into this one: while a browser loads a page, it drops what is typed.
 async function visit(url) {
-  const leaving = new Event("beforeunload", { cancelable: true });
   const coming = new AbortController();
   hold(() => {
     coming.abort();
     letGo();
   });
-  if (!globalThis.htmx || !dispatchEvent(leaving)) return load(url);
+  if (!globalThis.htmx || vega.isUnsaved()) return load(url);
   vega.begin(coming);
   try {
     await show(url, coming.signal);
