@@ -71,8 +71,6 @@ def create_app(config: Config | None = None) -> Flask:
     from vega.http.proxy import init_proxy
     from vega.migrations import migrate
     from vega.services import oidc
-    from vega.services.merging import rekey_if_rules_changed
-    from vega.services.texts import rerender_if_rules_changed
 
     oidc.check_library(config)
     init_http(app)
@@ -81,8 +79,7 @@ def create_app(config: Config | None = None) -> Flask:
     with app.app_context():
         try:
             migrate(db.engine, config)
-            rekey_if_rules_changed()
-            rerender_if_rules_changed()
+            _apply_rules(config)
         except BaseException:
             db.engine.dispose()
             raise
@@ -134,6 +131,19 @@ def _init_database(app: Flask, config: Config) -> None:
     app.teardown_appcontext(end_read)
     with app.app_context():
         set_up_engine(db.engine)
+
+
+def _apply_rules(config: Config) -> None:
+    """Make anew what other rules made, in one process at a time."""
+    from vega.extensions import db
+    from vega.migrations.lock import upgrade_lock
+    from vega.services.merging import key_rules_changed, rekey_if_rules_changed
+    from vega.services.texts import rerender_if_rules_changed, text_rules_changed
+
+    if key_rules_changed() or text_rules_changed():
+        with upgrade_lock(db.engine, config):
+            rekey_if_rules_changed()
+            rerender_if_rules_changed()
 
 
 def _init_doors(app: Flask, config: Config) -> None:

@@ -103,9 +103,11 @@ def serve(host: str, port: int, backup_every: str | None, keep: int | None) -> N
     """Migrate the database, then serve the pages and the API."""
     from vega.logs import init_logs
     from vega.maintenance import start_maintenance
+    from vega.memory import limit_arenas
     from vega.server import make_server
     from vega.services.ways_in import refuse_to_lock_everybody_out
 
+    limit_arenas()
     thresholds = gc.get_threshold()
     gc.set_threshold(RARELY)  # nearly all that a start makes stays
     config = _override_backups(read_config(), backup_every, keep)
@@ -376,6 +378,12 @@ def restore(file: Path, force: bool) -> None:
     counted = _count_users_and_jobs(manifest.rows)
     click.echo(f"Restored {counted}, from {manifest.made_at:%Y-%m-%d %H:%M} UTC.", err=True)
     click.echo(f"Database: {shown_database(config.database_url)}", err=True)
+    if done.left_out:
+        click.echo(
+            "Left out, as a backup brings Vega's tables and rows alone: other tables, triggers or "
+            f"views ({done.left_out:,}).",
+            err=True,
+        )
     if done.kept is not None:
         click.echo(f"The previous data is kept in {done.kept}", err=True)
 

@@ -451,6 +451,13 @@ class NothingToUndo(Fact):
     sentence = "There is nothing left to undo."
 
 
+class ChangeNotKept(NothingToUndo):
+    sentence = (
+        "This was undone already or can't be undone anymore. Vega keeps your last 1,000 changes "
+        "for a day, fewer if they take more than 50 MB."
+    )
+
+
 class UndoOutdated(Fact):
     """Nothing was undone: what it would put back has changed since."""
 

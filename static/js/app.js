@@ -61,11 +61,37 @@ function end(work) {
 document.addEventListener("htmx:before:request", (event) => begin(event.detail.ctx));
 document.addEventListener("htmx:finally:request", (event) => end(event.detail.ctx));
 addEventListener("beforeunload", (event) => setTimeout(() => {
-  if (event.defaultPrevented) return; // somebody stays
+  if (event.defaultPrevented || !event.isTrusted) return; // somebody stays, or is only asked
   begin("leaving");
   setTimeout(end, LONGEST_LEAVING, "leaving");
 }));
 addEventListener("pageshow", () => end("leaving"));
+
+// A page that comes back from the browser's page cache may be of somebody who has signed out: it is
+// loaded anew. With something typed in it, it stays as it was, if its person is still there.
+
+// Asks what would ask before the page is left.
+const isUnsaved = () => !dispatchEvent(new Event("beforeunload", { cancelable: true }));
+
+async function isSignedIn(user) {
+  try {
+    return (await (await fetch(location.href)).text()).includes(` data-user="${user}"`);
+  } catch {
+    return false;
+  }
+}
+
+addEventListener("pageshow", async (event) => {
+  const { user } = document.body.dataset;
+  if (!event.persisted || !user) return;
+  document.body.hidden = true;
+  if (isUnsaved() && await isSignedIn(user)) {
+    document.body.hidden = false;
+    return;
+  }
+  document.body.replaceChildren(); // nothing is left to ask about
+  location.reload();
+});
 
 // A form that leads back to its own page: it stands where it stood, and so does the focus.
 
@@ -77,7 +103,7 @@ const controlsIn = (part) => (part.matches(FOCUSABLE) ? [part] : [...part.queryS
 addEventListener("submit", (event) => {
   if (event.defaultPrevented || event.target.method !== "post") return;
   const part = event.target.closest("[id]:not(main, #messages)");
-  const ids = [part, part?.nextElementSibling].map((one) => one?.id ?? "");
+  const ids = [part, part?.nextElementSibling].map((one) => one?.id);
   const pressed = event.submitter?.closest("details[data-menu]")?.querySelector("summary") ?? event.submitter;
   const at = part ? Math.max(0, controlsIn(part).indexOf(pressed)) : 0;
   sessionStorage.setItem(PLACE, JSON.stringify({ path: location.pathname, top: scrollY, ids, at }));
@@ -85,7 +111,7 @@ addEventListener("submit", (event) => {
 
 // The control in the same place, else the heading of its part; of a part that has left, the next one.
 function focusPart(ids, at) {
-  const [part, next] = ids.map((id) => document.getElementById(id));
+  const [part, next] = ids.map((id) => id && document.getElementById(id));
   const control = part ? controlsIn(part)[at] : next && controlsIn(next)[0];
   const to = control?.checkVisibility() ? control : part?.querySelector("h2") ?? main;
   const isHeading = to.matches("h2");
@@ -138,7 +164,9 @@ function openDialog(id) {
   if (dialog && !dialog.open) dialog.showModal();
 }
 
-Object.assign(globalThis.vega ??= {}, { openDialog });
+const isLeaving = () => underWay.has("leaving");
+
+Object.assign(globalThis.vega ??= {}, { begin, end, isLeaving, isUnsaved, openDialog, tellNoAnswer });
 
 // The bookmarklet is there to be dragged: the policy of this page would not let it run.
 document.addEventListener("click", (event) => {

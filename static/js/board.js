@@ -13,7 +13,7 @@ document.addEventListener("change", (event) => {
 });
 
 // A refused move may tell of a job that is gone: draw what is true.
-document.addEventListener("htmx:response:error", () => htmx.ajax("GET", location.href, {
+document.addEventListener("htmx:response:error", () => document.getElementById("board") && htmx.ajax("GET", location.href, {
   target: "#board", select: "#board", swap: "outerMorph",
 }));
 

@@ -4,6 +4,7 @@
 const calendar = () => document.getElementById("calendar");
 const grid = () => calendar().querySelector("[data-month]");
 const days = () => [...grid().querySelectorAll("[data-day]")];
+const withId = (id) => document.getElementById(id || "month") ?? document.getElementById("month");
 const linkOf = (day) => grid().querySelector(`[data-day="${day}"]`);
 
 // The days are one stop of the Tab key; what stands on them is in the agenda too.
@@ -103,7 +104,7 @@ document.addEventListener("click", (event) => {
   const { id } = link;
   show(link.getAttribute("href").split("#")[0], () => day
     ? focusDayHead(day)
-    : (document.getElementById(id) ?? document.getElementById("month")).focus({ preventScroll: true }));
+    : withId(id).focus({ preventScroll: true }));
 });
 
 // A task that is finished: the focus stays on its circle, or goes to the next where that has left.
@@ -137,7 +138,7 @@ document.addEventListener("submit", (event) => {
   undo.elements.next.value = document.getElementById("calendar-form").elements.next.value;
   focusNext = () => {
     undo.closest("[data-message]")?.remove();
-    (document.getElementById(pressed) ?? document.getElementById("month")).focus({ preventScroll: true });
+    withId(pressed).focus({ preventScroll: true });
   };
   htmx.ajax("POST", undo.getAttribute("action"), { source: undo, ...IN_PLACE });
 }, { capture: true });

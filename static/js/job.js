@@ -31,7 +31,7 @@ document.addEventListener("htmx:before:request", (event) => {
 
 document.addEventListener("htmx:after:swap", (event) => {
   const undone = event.detail.ctx.sourceElement.matches?.("[data-undo]");
-  const refused = document.activeElement?.matches("[aria-invalid]");
+  const refused = document.activeElement?.matches("[aria-invalid], [autofocus]"); // or in conflict
   if (typing) resumeTyping();
   else if (!refused) returnTo?.()?.focus({ preventScroll: undone });
   if (returnTo) lastPlace = returnTo;

@@ -2,14 +2,16 @@
 // an address without a version, which no browser may keep.
 /* global vega */
 
-const TYPED_INTO = "input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]";
 const CHORD = 1500; // milliseconds between g and the key of a page
 
-// A single key that may act: they are not switched off, nothing is typed, no dialog is open.
+// A single key that may act: they are not switched off, nothing is typed, no dialog is open, and
+// what was asked for before is there.
+const NOT_NOW = "dialog[open], [data-holding], [data-status][aria-busy], #move-place[aria-busy], a.htmx-request";
+
 function isShortcut(event) {
   if (document.documentElement.dataset.keys === "off" || event.defaultPrevented) return false;
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return false;
-  return !document.querySelector("dialog[open]") && !event.target.matches?.(TYPED_INTO);
+  return !vega.isLeaving() && !document.querySelector(NOT_NOW) && !vega.isField(event.target);
 }
 
 const withKey = (name, key) => [...document.querySelectorAll(`[${name}="${CSS.escape(key)}"]`)];
@@ -26,7 +28,7 @@ addEventListener("keydown", (event) => {
   if (!page) return;
   event.preventDefault();
   event.stopPropagation();
-  page.click();
+  vega.follow(page);
 }, { capture: true });
 
 // Menus
@@ -51,7 +53,7 @@ function nextItem(items, key) {
 document.addEventListener("keydown", (event) => {
   const menu = event.target.closest?.("details[data-menu]");
   const isAction = event.key in STEPS || (menu?.open && ["Home", "End"].includes(event.key));
-  if (!menu || !isAction || event.defaultPrevented || event.target.matches(TYPED_INTO)) return;
+  if (!menu || !isAction || event.defaultPrevented || vega.isField(event.target)) return;
   event.preventDefault();
   menu.open = true;
   nextItem(itemsOf(menu), event.key)?.focus();
@@ -90,17 +92,12 @@ document.addEventListener("keydown", (event) => {
   const keyed = withKey("data-key", event.key).pop();
   if (!keyed) return;
   event.preventDefault();
-  if (keyed.tagName === "A") keyed.click();
+  if (keyed.matches("[data-form]")) vega.visit(keyed.href);
+  else if (keyed.tagName === "A") vega.follow(keyed);
   else {
     keyed.focus();
     keyed.select?.();
   }
 });
 
-// The link leads to a job's page, with the way back in its query: open a form that it has.
-function openForm(link, path) {
-  location.href = `${link.pathname}/${path}${link.search}`;
-  return true;
-}
-
-Object.assign(globalThis.vega ??= {}, { isShortcut, openForm, nextItem });
+Object.assign(globalThis.vega ??= {}, { isShortcut, nextItem });

@@ -54,7 +54,7 @@ document.addEventListener("change", (event) => {
 
 // Back from a job's page: its row has the focus, once the browser has scrolled there.
 addEventListener("load", () => {
-  document.getElementById(location.hash.slice(1))?.querySelector("[data-job-link]")?.focus();
+  if (location.hash) document.getElementById(location.hash.slice(1))?.querySelector("[data-job-link]")?.focus();
 });
 
 // Keys

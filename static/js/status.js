@@ -249,21 +249,20 @@ let parts = null; // the promise of its script and its stylesheet
 
 function loadPanel() {
   const { panelScript, panelStyle } = form().dataset;
-  parts ??= Promise.all([import(panelScript), loadStyle(panelStyle)]);
+  parts ??= Promise.all([import(panelScript), vega.loadStyle(panelStyle)]);
   return parts;
 }
 
-function loadStyle(href) {
-  const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href });
-  document.head.append(link);
-  return new Promise((done, failed) => Object.assign(link, { onload: done, onerror: failed }));
-}
-
 async function openPanel(link) {
-  await loadPanel();
-  const parts = { target: panelHolder(), select: "#move-panel", swap: "innerHTML ignoreTitle:true" };
-  await htmx.ajax("GET", link.getAttribute("href"), parts);
-  vega.panel.position();
+  panelHolder().setAttribute("aria-busy", "true");
+  try {
+    await loadPanel();
+    const parts = { target: panelHolder(), select: "#move-panel", swap: "innerHTML ignoreTitle:true" };
+    await htmx.ajax("GET", link.getAttribute("href"), parts);
+    vega.panel.position();
+  } finally {
+    panelHolder().removeAttribute("aria-busy");
+  }
 }
 
 document.addEventListener("click", (event) => {

@@ -135,6 +135,14 @@ def test_a_text_is_read_in_its_charset_else_in_utf_8_else_as_windows_has_it(read
 
 
 @ON_SQLITE_ALONE
+def test_a_mail_that_is_too_long_to_read_says_so(read):
+    long = b"From: a@b.example\r\nContent-Type: text/html\r\n\r\n<p>Hi</p>" + b"<i></i>" * 60_000
+    answer = read(long + b"<p>The end</p>")
+    assert (answer.json["text"], answer.json["truncated"]) == ("Hi", True)
+    assert "truncated" not in read(long[:100_000]).json
+
+
+@ON_SQLITE_ALONE
 def test_a_mail_of_20_mib_is_read_and_a_larger_one_is_refused(read):
     head = b"From: a@b.example\r\nSubject: Long\r\n\r\n"
     answer = read(head + b"word " * ((MAX_BYTES - len(head)) // 5))

@@ -53,7 +53,11 @@ PATHS = {
     "/jobs?q=gineer&sort=title": 3.0,
     "/jobs?q=in": 3.0,
     "/jobs?q=https://jobs.example/77": 3.0,
-    "/board?q=engineer": 5.0,  # a list for each status, of a word that all jobs have
+    "/board?q=engineer": 3.0,
+    "/board?q=number77": 3.0,
+    "/board?workplace=remote": 2.0,  # which no job is
+    "/board?company=company": 2.0,
+    "/board?applied=90": 2.0,
     "/jobs/new": 1.5,
     "/jobs/50": 1.5,
     "/jobs/50?from=/board": 1.5,

@@ -201,6 +201,16 @@ def stranger(browser: Browser, base_url: str) -> Iterator[Page]:
         yield from watched(context)
 
 
+# Firefox warns of it; here it is an error of the console too.
+TELL_BLANK_IDS = """
+const find = Document.prototype.getElementById;
+Document.prototype.getElementById = function (id) {
+  if (id === "") console.error("An empty string was passed to getElementById().");
+  return find.call(this, id);
+};
+"""
+
+
 def watched(context: BrowserContext) -> Iterator[Page]:
     problems: list[str] = []
 
@@ -211,6 +221,7 @@ def watched(context: BrowserContext) -> Iterator[Page]:
         if message.type in ("error", "warning") and not expected:
             problems.append(message.text)
 
+    context.add_init_script(TELL_BLANK_IDS)
     page = context.new_page()
     page.on("console", note)
     page.on("pageerror", lambda error: problems.append(str(error)))

@@ -332,6 +332,7 @@ class TestOneJob:
         page.locator("#field-notes").get_by_role("button", name="Save").click()
         expect(page.locator("#field-notes")).to_contain_text("changed in another tab")
         expect(page.locator("#field-notes textarea[name=notes]")).to_have_value("Mine")
+        expect(page.locator("#field-notes textarea[name=notes]")).to_be_focused()
         expect(page.locator("#theirs-notes")).to_have_value("Theirs")
 
     def test_deleting_can_be_undone(self, page: Page, add_job: AddJob):

@@ -229,6 +229,49 @@ class TestMenusAndKeys:
             assert (unscripted.evaluate(paper) == light) == is_light
 
 
+def test_the_account_menu_is_in_the_window_at_every_width(page: Page):
+    page.goto("/jobs")
+    summary = page.locator(".account-menu > summary")
+    for width in (320, 360, 390, 704, 705, 720, 760, 800, 832, 833, 992, 993, 1440):
+        page.set_viewport_size({"width": width, "height": 700})
+        expect(summary).to_be_in_viewport(ratio=1)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, width
+
+
+class TestThePageCache:
+    """A page that a browser kept as it was, although it was told not to, and shows again."""
+
+    COMES_BACK = "dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))"
+
+    def test_it_is_loaded_anew_and_shows_nothing_once_nobody_is_signed_in(
+        self, page: Page, add_job: AddJob
+    ):
+        job_id = add_job(title="Kept in the cache", notes="As it was")
+        page.goto(f"/jobs/{job_id}")
+        page.evaluate("document.querySelector('h1').textContent = 'Out of date'")
+        page.evaluate(self.COMES_BACK)
+        expect(page.get_by_role("heading", name="Kept in the cache")).to_be_visible()
+        page.locator("#edit-notes").click()
+        page.locator("#field-notes textarea").fill("Typed")
+        page.context.clear_cookies()
+        page.once("dialog", lambda dialog: dialog.dismiss())  # there must be none
+        page.evaluate(self.COMES_BACK)
+        expect(page).to_have_url(re.compile("/login"))
+
+    def test_what_is_typed_stays_while_its_person_is_signed_in(self, page: Page, add_job: AddJob):
+        page.goto(f"/jobs/{add_job(notes='As it was')}")
+        page.locator("#edit-notes").click()
+        notes = page.locator("#field-notes textarea")
+        notes.fill("Typed")
+        with page.expect_response(page.url):
+            page.evaluate(self.COMES_BACK)
+        expect(notes).to_be_visible()
+        expect(notes).to_have_value("Typed")
+        page.evaluate("document.body.dataset.user = '2'")  # of somebody who was here before
+        page.evaluate(self.COMES_BACK)
+        expect(notes).to_have_count(0)
+
+
 def test_work_that_takes_over_300_ms_shows_that_it_is_under_way(page: Page):
     held: list[Route] = []
     page.clock.install(time=0)

@@ -276,6 +276,7 @@ class TestTheWay:
         expect(page.get_by_role("heading", name="A way")).to_be_visible()
         page.wait_for_load_state()
         page.keyboard.press("1")
+        expect(page.get_by_text("“A way” is already Interested.")).to_be_visible()
         page.keyboard.press("3")
         expect(page.locator(f"#status-{first}")).to_contain_text("Interviewing")
         page.keyboard.press("Escape")
@@ -488,6 +489,21 @@ def test_tasks_are_added_and_finished_without_leaving_what_is_typed(page: Page, 
     page.once("dialog", lambda dialog: dialog.accept())
     page.get_by_label("Name").press("Escape")
     expect(page.get_by_role("link", name="Add person")).to_be_focused()
+
+
+def test_only_a_task_that_is_done_shows_a_tick_in_forced_colours_too(page: Page, add_job: AddJob):
+    page.emulate_media(forced_colors="active")
+    page.goto(f"/jobs/{add_job()}")
+    for title in ("Open", "Over"):
+        page.keyboard.press("t")
+        page.get_by_label("Task", exact=True).fill(title)
+        page.keyboard.press("Enter")
+        expect(page.locator("#job-tasks .plan-row")).to_contain_text([title])
+    page.get_by_role("button", name="Done: Over").last.click()
+    page.get_by_text("1 done").click()
+    page.mouse.move(0, 0)
+    expect(page.locator("#job-tasks [aria-label='Done: Open'] .icon")).to_be_hidden()
+    expect(page.get_by_role("button", name="Reopen: Over").locator(".icon")).to_be_visible()
 
 
 def test_a_refused_interview_keeps_its_form_and_a_city_is_enough(page: Page, add_job: AddJob):

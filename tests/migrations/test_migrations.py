@@ -1,5 +1,6 @@
 """The database is brought up to date at start, and nothing is lost on the way."""
 
+import itertools
 import json
 import sqlite3
 import subprocess
@@ -9,13 +10,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from secrets import token_hex
+from types import SimpleNamespace
 
 import psycopg
 import pytest
 import time_machine
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from conftest import make_app
+from conftest import SECRET_KEY, make_app
+from filelock import FileLock
 from flask import Flask
 from psycopg.errors import InsufficientPrivilege
 from sqlalchemy import create_engine, make_url, text
@@ -25,15 +28,16 @@ from support.everything import PASSWORD, make_everything, stored
 from support.postgres import throwaway_database
 from support.server import ROOT, environment, until
 
-from vega.config import BadSetting, read_database_url
+from vega.config import BadSetting, read_config, read_database_url
 from vega.extensions import Base, db
-from vega.migrations import known_revisions, migrate
+from vega.migrations import known_revisions, lock, migrate
 from vega.schemas import InsightsFilter, JobDraft, JobFilter, read_form
 from vega.services import accounts, jobs
 from vega.services.history import today_of
 from vega.services.insights import get_insights
 from vega.services.job_list import list_jobs
 from vega.storage.copy import open_engine
+from vega.storage.restore import VERSIONS_SKIPPED, restore_backup
 
 
 def test_the_migrations_make_just_the_tables_of_the_models(app):
@@ -153,6 +157,7 @@ class Kept:
     """A database that an earlier program left, brought up to date by a start of this one."""
 
     app: Flask
+    dump: str
     before: dict[str, list[dict[str, object]]]
     after: dict[str, list[dict[str, object]]]
     secrets: dict[str, str]
@@ -175,7 +180,7 @@ def kept(request, tmp_path_factory):
         app = make_app(folder, VEGA_DATABASE_URL=url)
         with app.app_context():
             after = stored(db.engine)
-        yield Kept(app, before, after, secrets)
+        yield Kept(app, dump, before, after, secrets)
         with app.app_context():
             db.engine.dispose()
 
@@ -219,8 +224,8 @@ def as_now(row: dict[str, object]) -> dict[str, object]:
         row["reason"] = row.pop("outcome")
     if "details" in row:
         row |= event_as_now(row)
-    if "indexed" in row:  # what is new in the job is indexed after the upgrade
-        row.pop("indexed")
+    for name in MADE_ANEW:
+        row.pop(name, None)
     if "captured_via" in row and "captured_via_label" not in row:
         kind, _, label = str(row["captured_via"]).partition(" ")
         row["captured_via"] = {"By": "page", "Browser": "extension", "Token": "api"}[kind]
@@ -237,6 +242,25 @@ def event_as_now(row: dict[str, object]) -> dict[str, object]:
     columns = dict.fromkeys(("from_status", "to_status", "title", "source_url", "fields"))
     held = {names.get(name, name): value for name, value in details.items()}
     return {"recorded_at": row.pop("at"), **columns, **held}
+
+
+MADE_ANEW = ("indexed", "rendered_by")  # in the background, after a start
+
+
+@pytest.mark.parametrize("kept", [f"{one}.sql" for one in EARLIER], indirect=True)
+def test_a_backup_of_every_revision_is_restored_with_every_row(kept, tmp_path):
+    load(f"sqlite:///{tmp_path}/old.db", kept.dump)
+    environ = {"VEGA_INSTANCE_PATH": str(tmp_path / "data"), "VEGA_SECRET_KEY": SECRET_KEY}
+    config = read_config(environ)
+    assert restore_backup(config, tmp_path / "old.db").left_out == 0
+    with open_engine(config.database_url) as engine:
+        restored = stored(engine, MADE_ANEW)
+    for feed in restored["calendar_feeds"]:
+        feed["version"] = str(int(feed["version"]) % VERSIONS_SKIPPED)
+    for table, rows in kept.after.items():
+        rows = [{name: row[name] for name in row if name not in MADE_ANEW} for row in rows]
+        if table != "install":  # the start of an app notes the rules of keys there
+            assert restored[table] == sorted(rows, key=str), table
 
 
 def test_people_go_on_working_with_a_kept_database(kept):
@@ -305,8 +329,9 @@ START_NEWER = (
 
 @pytest.mark.slow
 def test_a_kill_in_the_middle_leaves_the_old_state_and_the_next_start_succeeds(
-    new_database, with_a_next_revision, tmp_path
+    new_database, with_a_next_revision, tmp_path, monkeypatch
 ):
+    """One that stands still is not waited for either."""
     with make_app(tmp_path, VEGA_DATABASE_URL=new_database).app_context():
         make_everything()
         db.session.remove()
@@ -319,6 +344,9 @@ def test_a_kill_in_the_middle_leaves_the_old_state_and_the_next_start_succeeds(
         env=environment(tmp_path, settings), cwd=ROOT,
     ) as process:  # fmt: skip
         until(halfway.exists, "the middle of the upgrade")
+        monkeypatch.setattr(lock, "STUCK_SECONDS", 0)
+        with pytest.raises(BadSetting, match="made no progress"):
+            make_app(tmp_path, VEGA_DATABASE_URL=new_database)
         process.kill()
     with open_engine(read_database_url(new_database, "url")) as engine:
         assert stored(engine) == before
@@ -327,6 +355,65 @@ def test_a_kill_in_the_middle_leaves_the_old_state_and_the_next_start_succeeds(
         after = stored(engine)
     assert after["alembic_version"] == [{"version_num": "9000"}]
     assert after["jobs"] == before["jobs"]
+
+
+GO_ON_UNTIL_TOLD = """
+    import os, pathlib
+    pathlib.Path(os.environ["HALFWAY"]).touch()
+    while not pathlib.Path(os.environ["HALFWAY"] + "-on").exists():
+        op.execute("UPDATE users SET time_zone = 'Asia/Tokyo'")
+"""
+
+
+def test_a_second_process_waits_for_an_upgrade_and_says_so(
+    new_database, with_a_next_revision, tmp_path
+):
+    with make_app(tmp_path, VEGA_DATABASE_URL=new_database).app_context():
+        make_everything()
+        db.session.remove()
+        db.engine.dispose()
+    newer, halfway = with_a_next_revision(GO_ON_UNTIL_TOLD), tmp_path / "halfway"
+    settings = {"VEGA_DATABASE_URL": new_database, "HALFWAY": str(halfway)}
+    command = [sys.executable, "-c", START_NEWER, newer, "user", "list"]
+    told = tmp_path / "told"
+    with ExitStack() as stack:
+
+        def start(**more):
+            return stack.enter_context(
+                subprocess.Popen(command, env=environment(tmp_path, settings), cwd=ROOT, **more)
+            )
+
+        first = start()
+        until(halfway.exists, "the middle of the upgrade")
+        second = start(stderr=stack.enter_context(told.open("w")), stdout=subprocess.PIPE)
+        until(lambda: "waiting for it" in told.read_text(), "what the second process says")
+        halfway.with_name("halfway-on").touch()
+        assert first.wait() == 0
+        assert b"alice" in second.stdout.read()
+        assert second.wait() == 0
+    assert "Another process is upgrading the database" in told.read_text()
+
+
+def test_rules_are_applied_by_one_process_at_a_time(tmp_path, monkeypatch):
+    with make_app(tmp_path).app_context():
+        db.session.execute(text("UPDATE install SET value = 'old'"))
+        db.session.commit()
+        db.engine.dispose()
+    monkeypatch.setattr(lock, "STUCK_SECONDS", 0)
+    with FileLock(tmp_path / "upgrade.lock"), pytest.raises(BadSetting, match="made no progress"):
+        make_app(tmp_path)
+    make_app(tmp_path)
+
+
+def test_a_process_is_waited_for_while_it_makes_progress_and_no_longer(monkeypatch, caplog):
+    moments = itertools.count()  # a second passes with each look
+    monkeypatch.setattr(lock, "time", SimpleNamespace(
+        monotonic=lambda: next(moments), sleep=lambda _seconds: None))  # fmt: skip
+    tries = iter([False] * 1_000 + [True])
+    lock._wait(lambda: next(tries), lambda: next(moments))
+    assert "waiting for it" in caplog.text
+    with pytest.raises(BadSetting, match="no progress for 60 seconds"):
+        lock._wait(lambda: False, lambda: "the same")
 
 
 def test_tables_without_a_noted_revision_are_told_and_left_alone(new_database, tmp_path):

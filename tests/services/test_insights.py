@@ -9,9 +9,9 @@ from random import Random
 
 import pytest
 import time_machine
-from sqlalchemy import event
 from support.counting import applications_of, numbers_of, select_seen
 from support.searches import SOURCES, TAGS, TYPES, WORKPLACES, search
+from support.statements import statements_of
 
 from vega.api.insights import _insights_json
 from vega.extensions import db
@@ -168,20 +168,6 @@ def check_lists(owner, chosen, among, random):
     for link in expected if SEARCHES > 100 else random.sample([*expected], 3):
         more = dict([link.split("=")]) if link else {}
         assert sorted(behind(**more)) == sorted(one.job.id for one in expected[link]), link
-
-
-def statements_of(call):
-    ran = []
-
-    def note(_connection, _cursor, statement, parameters, *_more):
-        ran.append((statement, parameters))
-
-    event.listen(db.engine, "before_cursor_execute", note)
-    try:
-        call()
-    finally:
-        event.remove(db.engine, "before_cursor_execute", note)
-    return ran
 
 
 def test_the_number_of_queries_stays_the_same(alice, make_job):

@@ -1,11 +1,17 @@
-"""A job has an end: each of its changes compares all that it has."""
+"""A job has an end: each of its changes compares all that it has. So have an account's efforts."""
+
+import json
 
 import pytest
 from support.planning import add_interview, add_task
 
 from vega.errors import InvalidInput
-from vega.schemas import ContactDraft, TaskChanges, read_form
-from vega.services import contacts, room, tasks
+from vega.models import RowOutcome
+from vega.schemas import ContactDraft, EffortDraft, TaskChanges, read_form
+from vega.services import contacts, efforts, room, tasks
+from vega.services.importing.drafts import start_import
+from vega.services.importing.saving import confirm_import
+from vega.services.undo import undo
 
 
 @pytest.fixture
@@ -54,3 +60,51 @@ def test_the_form_of_a_full_job_says_so(browser, alice, full_job):
         answer = tab.post(path, data=sent)
         assert answer.status_code == 422
         assert "the most it can have" in answer.text
+
+
+# Efforts
+
+FAIR = {"occurred_on": "2026-11-18", "title": "Job fair"}
+NO_ROOM = "You have 5,000 efforts, the most an account can have. Delete one first."
+
+
+@pytest.fixture
+def fairs(alice, monkeypatch):
+    """An account with one effort less than it can have."""
+    monkeypatch.setattr(efforts, "MOST", 2)
+    return [efforts.create_effort(alice, read_form(EffortDraft, FAIR)).effort.id]
+
+
+def test_no_door_takes_an_effort_too_many(alice, bob, fairs, browser, api):
+    client = api(alice)
+    assert client.post("/api/efforts", FAIR).status_code == 201
+    refused = client.post("/api/efforts", FAIR)
+    assert refused.status_code == 400
+    assert NO_ROOM in refused.text
+    page = browser(alice).post("/efforts", data={**FAIR, "notes": "As I typed it"})
+    assert page.status_code == 422
+    assert NO_ROOM in page.text
+    assert "As I typed it" in page.text
+    assert len(efforts.list_efforts(alice).efforts) == 2
+    assert api(bob).post("/api/efforts", FAIR).status_code == 201
+    assert client.delete(f"/api/efforts/{fairs[0]}").status_code == 204
+    assert client.post("/api/efforts", FAIR).status_code == 201
+
+
+def test_an_import_brings_what_there_is_room_for_and_tells_of_the_rest(alice, fairs):
+    brought = [{"occurredOn": "2026-11-19", "title": f"Course {number}"} for number in range(3)]
+    file = json.dumps({"version": 1, "jobs": [], "efforts": brought}).encode()
+    report = confirm_import(alice, start_import(alice, file, "vega.json").id)
+    assert report.others["efforts"] == 1
+    assert [row.outcome for row in report.rows] == [RowOutcome.INVALID] * 2
+    assert report.rows[-1].notes == [f"Effort 3: {NO_ROOM}"]
+    titles = {effort.title for effort in efforts.list_efforts(alice).efforts}
+    assert titles == {"Job fair", "Course 0"}
+
+
+def test_a_deletion_is_undone_also_where_another_effort_took_the_room(alice, fairs):
+    efforts.create_effort(alice, read_form(EffortDraft, FAIR))
+    change = efforts.delete_effort(alice, fairs[0])
+    efforts.create_effort(alice, read_form(EffortDraft, FAIR))
+    undo(alice, change)
+    assert len(efforts.list_efforts(alice).efforts) == 3

@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 import time_machine
 from conftest import ON_SQLITE_ALONE
-from sqlalchemy import event, insert, select, text
+from sqlalchemy import insert, select, text
+from support.statements import statements_of
 
 from vega.extensions import db
 from vega.models import JobStatus, jobs
@@ -27,20 +28,6 @@ def ids(owner, job_id):
 
 def move(owner, job_id, status, day):
     move_jobs(owner, [job_id], read_form(Progress, {"status": status, "occurred_on": day}))
-
-
-def statements_of(call):
-    found = []
-
-    def note(_connection, _cursor, statement, parameters, *_more):
-        found.append((statement, parameters))
-
-    event.listen(db.engine, "before_cursor_execute", note)
-    try:
-        call()
-    finally:
-        event.remove(db.engine, "before_cursor_execute", note)
-    return found
 
 
 @pytest.fixture(autouse=True)

@@ -34,8 +34,8 @@ from vega.errors import BackupFailed, NotCopied, NotRestored
 from vega.extensions import db
 from vega.maintenance import HOUR, back_up
 from vega.migrations import known_revisions
-from vega.schemas import DocumentDraft, JobDraft, JobFilter, read_form
-from vega.services import accounts, jobs
+from vega.schemas import DocumentDraft, EffortDraft, JobDraft, JobFilter, read_form
+from vega.services import accounts, efforts, jobs
 from vega.services.documents.saving import Upload, create_document
 from vega.services.job_list import list_jobs
 from vega.storage import backup, copy, restore
@@ -285,6 +285,36 @@ class TestRestore:
         restore_backup(config, done.kept, force=True)
         assert rows_of(config) == before
 
+    def test_rows_come_back_and_nothing_else_that_a_file_can_hold(
+        self, full, backup_file, new_database, tmp_path
+    ):
+        shutil.copy(full[0] / "vega.db", tmp_path / "changed.db")
+        with closing(sqlite3.connect(tmp_path / "changed.db")) as database:
+            database.executescript(NOT_VEGAS)
+        config = config_of(tmp_path / "data", new_database)
+        assert restore_backup(config, tmp_path / "changed.db").left_out == 5
+        assert rows_of(config) == rows_of(config_of(full[0]))
+        if config.database_url.get_backend_name() == "sqlite":
+            assert schema_of(config) == schema_of(config_of(full[0]))
+
+    def test_the_command_says_that_something_was_left_out(self, full, tmp_path):
+        shutil.copy(full[0] / "vega.db", tmp_path / "changed.db")
+        with closing(sqlite3.connect(tmp_path / "changed.db")) as database:
+            database.execute("CREATE TABLE recipes (name)")
+        said = command(tmp_path / "data", "restore", tmp_path / "changed.db")
+        assert "Left out, as a backup brings Vega's tables and rows alone" in said
+
+    def test_ids_of_rows_that_are_gone_are_not_used_again(self, full, tmp_path):
+        shutil.copy(full[0] / "vega.db", tmp_path / "changed.db")
+        with closing(sqlite3.connect(tmp_path / "changed.db")) as database, database:
+            database.execute("UPDATE sqlite_sequence SET seq = 500 WHERE name = 'efforts'")
+        config = config_of(tmp_path / "data")
+        restore_backup(config, tmp_path / "changed.db")
+        with install(tmp_path / "data"):
+            alice = people.account_of_token(full[1].token)
+            draft = read_form(EffortDraft, {"occurred_on": "2026-11-18", "title": "Fair"})
+            assert efforts.create_effort(alice, draft).effort.id == 501
+
     def test_an_older_backup_is_brought_up_to_date(
         self, backup_file, tmp_path, with_a_next_revision
     ):
@@ -378,6 +408,32 @@ class TestRestore:
         assert rows_of(used) == before
         restore_backup(used, backup_file, force=True)
         assert rows_of(used) == rows_of(config_of(full[0]))
+
+
+# What would run, or refuse, later.
+NOT_VEGAS = """
+    CREATE TRIGGER promote AFTER INSERT ON jobs BEGIN UPDATE users SET is_admin = 1; END;
+    CREATE TRIGGER spy AFTER UPDATE ON users BEGIN DELETE FROM jobs; END;
+    CREATE VIEW everyone AS SELECT * FROM users;
+    CREATE TABLE recipes (name);
+    CREATE VIRTUAL TABLE "job's ""words" USING fts5 (words);
+    DROP TABLE "job's ""words";
+    CREATE TABLE "job's ""words" (word);
+    CREATE INDEX loud ON jobs (upper(title));
+    CREATE UNIQUE INDEX one_company ON jobs (owner_id, company || id);
+    ALTER TABLE jobs ADD COLUMN mood TEXT CHECK (mood IS NULL);
+    ALTER TABLE users ADD COLUMN twice TEXT GENERATED ALWAYS AS (username || username) VIRTUAL;
+"""
+
+
+def schema_of(config):
+    """All that the file holds beside rows. The migrations leave the order of constraints open."""
+    with closing(sqlite3.connect(config.database_url.database)) as database:
+        found = database.execute("SELECT type, name, tbl_name, sql FROM sqlite_master").fetchall()
+    return {
+        (*names, frozenset(line.strip(", \t") for line in (sql or "").splitlines()))
+        for *names, sql in found
+    }
 
 
 COPY_HALF = """
@@ -478,6 +534,15 @@ class TestRefusedBackups:
             ("DROP TABLE refusals", "no table refusals"),
             ("ALTER TABLE users DROP COLUMN time_zone", "no table users"),
             ("DELETE FROM alembic_version", "has no revision"),
+            (
+                "ALTER TABLE refusals RENAME TO kept; CREATE VIEW refusals AS SELECT * FROM kept",
+                "no table refusals",
+            ),
+            (
+                "CREATE TABLE free AS SELECT * FROM efforts; UPDATE free SET owner_id = 77; "
+                "DROP TABLE efforts; ALTER TABLE free RENAME TO efforts",
+                "efforts refers to a missing row of users",
+            ),
             ("PRAGMA foreign_keys=OFF; DELETE FROM users", "missing row of users"),
         ],
     )

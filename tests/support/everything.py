@@ -265,5 +265,5 @@ def _plain(value: object) -> str | None:
     if isinstance(value, bool):
         return str(int(value))
     if isinstance(value, dict | list):
-        return json.dumps(value)
+        return json.dumps(value, ensure_ascii=False)
     return str(value).removesuffix("+00:00").removesuffix(".000000")

@@ -11,9 +11,12 @@ import time_machine
 from conftest import ON_SQLITE_ALONE
 from support.pages import follow, message_of, words_of
 
+from vega.errors import PagesBusy
 from vega.models import Plan
 from vega.services import accounts, jobs, postings
+from vega.services.mails import reading, suggesting
 from vega.services.quota import quota_status
+from vega.services.slots import AccountSlots
 
 
 def told_in(page):
@@ -495,23 +498,41 @@ def test_a_page_of_another_site_fills_in_nothing_but_the_posting(alice, tab):
 # Load
 
 
+@pytest.fixture
+def impatient(monkeypatch):
+    """Let a request that waits for its turn to read be refused soon."""
+    slots = AccountSlots(postings.MOST_AT_A_TIME, postings.MOST_WAITING, PagesBusy, 0.01)
+    for module in (postings, suggesting, reading):
+        monkeypatch.setattr(module, "reading_slots", slots)
+    return slots
+
+
 @ON_SQLITE_ALONE
-def test_pages_are_read_one_at_a_time_and_a_crowd_is_told_to_wait(tab, api, alice):
-    for _ in range(postings.MAX_ADMITTED):
-        postings.reading_slots.admitted.acquire()
+def test_each_account_reads_one_page_or_mail_at_a_time_and_others_go_on(
+    tab, api, alice, bob, browser, impatient
+):
     sent = {"paste": "Cook at Inn", "title": "Typed"}
-    try:
+    mail = {"data": b"From: a@b.example\r\n\r\nHi", "content_type": "message/rfc822"}
+    with impatient.taken(alice.id):
         busy = [
             api(alice).post("/api/postings/read", json={"text": "Cook at Inn"}),
+            api(alice).post("/api/mails/read", **mail),
             tab.post("/jobs/new/fill", data=sent),
             tab.post("/jobs/new/fill", data=sent, headers={"HX-Request": "true"}),
             tab.get("/jobs/new?title=Cook+at+Inn"),
         ]
-    finally:
-        postings.reading_slots.admitted.release(postings.MAX_ADMITTED)
+        assert browser(bob).post("/jobs/new/fill", data=sent).status_code == 200
+        assert api(bob).post("/api/mails/read", **mail).status_code == 200
     for answer in busy:
         assert answer.status_code == 503
         assert answer.headers["Retry-After"] == "5"
         assert "busy reading other pages" in answer.text
-    assert "<form" not in busy[2].text  # what was captured stays in the form that is there
+    assert "<form" not in busy[3].text  # what was captured stays in the form that is there
     assert tab.get("/jobs/new?title=Cook+at+Inn").status_code == 200
+
+
+@ON_SQLITE_ALONE
+def test_a_crowd_of_accounts_that_read_is_told_to_wait(alice, bob, api, impatient):
+    with impatient.taken(-1), impatient.taken(-2):
+        assert api(bob).post("/api/postings/read", json={"text": "Cook"}).status_code == 503
+    assert api(bob).post("/api/postings/read", json={"text": "Cook"}).status_code == 200

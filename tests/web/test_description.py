@@ -132,3 +132,29 @@ def test_formatted_text_is_pasted_as_markdown(tab):
     assert answer.mimetype == "text/plain"
     assert answer.text == "**Tasks**\n\n- one\n- [two](https://a.example)"
     assert tab.post("/paste", data={"html": "<p>"}).text == tab.post("/paste").text == ""
+
+
+def test_what_safari_copied_has_ordinary_spaces(alice, tab, make_job):
+    """It copies a space beside a tag as one that does not break."""
+    copied = '<p>We<span class="Apple-converted-space">&nbsp;</span><b>build</b>\u00a0it.</p>'
+    assert tab.post("/paste", data={"html": copied}).text == "We **build** it."
+    job_id = make_job(alice, notes="As\u00a0sent by a script")
+    typed = filled_in(tab.get(f"/jobs/{job_id}/edit").text)
+    typed["notes"] += "\u00a0and pasted"
+    assert tab.post(f"/jobs/{job_id}", data=typed).status_code == 303
+    assert jobs.get_job(alice, job_id).notes == "As sent by a script and pasted"
+    pasted = "Gardener\nCompany:\u00a0Kew\n\n" + "We\u00a0grow things. " * 20
+    filled = filled_in(tab.post("/jobs/new/fill", data={"paste": pasted}).text)
+    assert "We grow things." in filled["description"]
+    assert not [name for name, value in filled.items() if "\u00a0" in value and name != "paste"]
+
+
+def test_a_form_that_was_opened_on_other_spaces_is_no_conflict_and_changes_nothing_else(
+    alice, tab, make_job
+):
+    job_id = make_job(alice, description="<p>60\u00a0000 CHF</p>", notes="A\u00a0note")
+    typed = filled_in(tab.get(f"/jobs/{job_id}/edit").text) | {"title": "Renamed"}
+    assert tab.post(f"/jobs/{job_id}", data=typed).status_code == 303
+    job = jobs.get_job(alice, job_id)
+    assert (job.title, job.description) == ("Renamed", "<p>60\u00a0000 CHF</p>")
+    assert job.notes == "A\u00a0note"

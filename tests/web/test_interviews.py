@@ -185,6 +185,7 @@ def test_two_tabs_that_move_an_interview_lose_neither(alice, tab, job_id, add):
     assert "Fri 27 Nov, 09:00–10:00" in error
     assert "Maria" in error
     assert 'value="Tom"' in answer.text
+    assert answer.text.count(" autofocus") == 1
     again = re.search(r'name="was" value="([^"]*)"', answer.text)[1]
     follow(tab, tab.post(f"/interviews/{one}", data={**second, "was": again}))
     assert interviews.get_interview(alice, one).people == "Tom"

@@ -266,6 +266,17 @@ def test_a_conflict_inside_the_folded_part_opens_it(alice, tab, make_job):
     assert 'value="mine"' in answer.text
 
 
+def test_after_a_conflict_the_focus_stands_in_the_first_field_that_conflicts(alice, tab, make_job):
+    job_id = make_job(alice, title="Cook", location="Here", notes="Old")
+    tab.post(f"/jobs/{job_id}", data={"location": "Theirs", "notes": "Theirs"})
+    was = {"was_title": "Cook", "was_location": "Here", "was_notes": "Old"}
+    mine = {"title": "Mine", "location": "Mine", "notes": "Mine"}
+    refused = tab.post(f"/jobs/{job_id}", data=was | mine)
+    assert refused.status_code == 409
+    focused = re.findall(r"<(?:input|textarea)[^>]* autofocus [^>]*>", refused.text)
+    assert [re.search(r' id="(\w+)"', each)[1] for each in focused] == ["location", "notes"]
+
+
 def test_ones_own_tags_are_suggested(alice, bob, tab, make_job):
     job_id = make_job(alice, tags=["Here"])
     make_job(alice, tags=["Mine", "here"])

@@ -399,7 +399,7 @@ def test_anothers_job_is_a_404(bob, tab, browser, make_job):
     ):
         assert answer.status_code == 404
         assert "Secret" not in answer.text
-    assert "nothing left to undo" in undo(tab, html)
+    assert "undone already or can&#39;t be undone anymore" in undo(tab, html)
     assert jobs.get_job(bob, job_id).status == JobStatus.APPLIED
 
 

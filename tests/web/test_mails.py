@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from conftest import ON_SQLITE_ALONE
 from support.invitations import event, ics
 from support.mails import REJECTION, eml, send_file
 from support.pages import errors_of, follow, message_of, part, undo_of, words_of
@@ -379,3 +380,10 @@ def test_another_users_job_is_out_of_reach(tab, alice, bob, browser, acme):
     assert theirs.get(f"/jobs/{acme}/mail").status_code == 404
     assert send_file(theirs, f"/jobs/{acme}/mail", eml(REJECTION)).status_code == 404
     assert len(events(alice, acme)) == 2
+
+
+@ON_SQLITE_ALONE
+def test_a_mail_that_is_too_long_to_read_says_so(tab, acme):
+    content = b"From: a@b.example\r\nContent-Type: text/html\r\n\r\n<p>Hi</p>" + b"<i></i>" * 60_000
+    assert "Its end was left out." in read(tab, content)
+    assert "Its end was left out." not in read(tab, content[:100_000])

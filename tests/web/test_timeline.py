@@ -224,7 +224,7 @@ def test_a_late_undo_is_told_and_harms_nothing(alice, tab, job_id):
     assert (job.status, job.applied_on) == ("interviewing", date(2026, 11, 2))
     with time_machine.travel(datetime(2026, 11, 27, tzinfo=UTC)):
         told = follow(tab, tab.post("/jobs/undo", data=undo_of(page)))
-        assert "There is nothing left to undo." in told
+        assert "can&#39;t be undone anymore" in told
 
 
 @ON_SQLITE_ALONE

@@ -1,7 +1,7 @@
 """What a mail says about an application, as JSON."""
 
 from datetime import datetime
-from typing import Annotated
+from typing import Annotated, Literal, NotRequired
 
 from flask import request
 from flask.typing import ResponseReturnValue
@@ -76,6 +76,12 @@ MailJson = TypedDict(
         "text": Annotated[
             str, Field(description="What was written, without quoted history and signature.")
         ],
+        "truncated": NotRequired[
+            Annotated[
+                Literal[True],
+                Field(description="The email was too long to read in full; its end was left out."),
+            ]
+        ],
     },
 )
 
@@ -98,15 +104,15 @@ def _sent(owner: Account) -> Mail:
     if not data.strip():
         raise InvalidInput({"": "The body is empty. Send an email, an invitation or a text."})
     if request.mimetype == "message/rfc822":
-        return reading.read_message(data)
+        return reading.read_message(owner, data)
     if request.mimetype == "text/calendar":
         return reading.read_calendar(owner, data)
-    return reading.read_plain(data, request.mimetype_params.get("charset"))
+    return reading.read_plain(owner, data, request.mimetype_params.get("charset"))
 
 
 def _mail_json(owner: Account, found: Suggestion) -> MailJson:
     mail, day = found.mail, found.occurred_on
-    return {
+    answer: MailJson = {
         "jobId": found.job_id,
         "candidates": [candidate.id for candidate in found.candidates],
         "says": found.says,
@@ -117,6 +123,7 @@ def _mail_json(owner: Account, found: Suggestion) -> MailJson:
         "interview": _interview_json(owner, found.interview),
         "text": found.text,
     }
+    return {**answer, "truncated": True} if mail.is_cut else answer
 
 
 def _sender_json(sender: Person | None) -> SenderJson | None:

@@ -108,6 +108,11 @@ def html_markdown(html: str) -> str:
     return _to_markdown(f"<div>{html}</div>", _html_markup) or ""
 
 
+def ordinary_spaces(text: str) -> str:
+    """Replace non-breaking spaces: where Safari copies, ordinary ones become these."""
+    return text.replace("\u00a0", " ")
+
+
 def _to_markdown(text: str, render: Callable[[str], str | None]) -> str | None:
     from vega.matching import html_to_markdown  # late: it takes 80 ms
 

@@ -5,19 +5,17 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from filelock import FileLock, Timeout
 from sqlalchemy import Connection, Engine, inspect, text
 from sqlalchemy.exc import DBAPIError
 
 from vega.clock import now
 from vega.config import BadSetting, Config, shown_database
 from vega.errors import DatabaseFailed, driver_message
+from vega.migrations.lock import upgrade_lock
 from vega.storage.database import begin_immediate, copy_sqlite, keep_file_private, sync_folder
 from vega.storage.faults import fault_of
 
 FOLDER = Path(__file__).parent
-LOCK_SECONDS = 60
-ADVISORY_LOCK = 0x76656761  # "vega", a PostgreSQL advisory lock
 COPIES_KEPT = 5
 
 
@@ -34,7 +32,7 @@ def migrate(engine: Engine, config: Config) -> None:
             return
         if revision is None and not config.may_create:
             raise no_database_error(config)
-        with _upgrade_lock(engine, config):
+        with upgrade_lock(engine, config):
             _upgrade(engine, config)
     except (DatabaseFailed, DBAPIError, sqlite3.Error, OSError) as error:
         raise BadSetting(_unusable_message(config, error)) from error
@@ -83,11 +81,11 @@ def is_newer(revision: str | None) -> bool:
     return revision is not None and revision not in known_revisions()
 
 
-def upgrade_tables(engine: Engine, revision: str | None) -> None:
-    """Upgrade from `revision` to the newest in one transaction. Raises `BadSetting`."""
+def upgrade_tables(engine: Engine, revision: str | None, to: str | None = None) -> None:
+    """Upgrade from `revision` to the newest, or `to`, in one transaction. Raises `BadSetting`."""
     try:
         with engine.connect() as connection:
-            _run_alembic(connection)
+            _run_alembic(connection, to or "head")
     except Exception as error:
         raise BadSetting(
             f"The upgrade of the database from revision {revision} to {known_revisions()[-1]} "
@@ -123,7 +121,7 @@ def _modified(path: Path) -> float:
     return path.stat().st_mtime
 
 
-def _run_alembic(connection: Connection) -> None:
+def _run_alembic(connection: Connection, to: str) -> None:
     """Run all pending migrations in one transaction: both databases have transactional DDL."""
     from alembic import command
     from alembic.config import Config as AlembicConfig
@@ -133,7 +131,7 @@ def _run_alembic(connection: Connection) -> None:
     alembic.attributes["connection"] = connection
     with _without_foreign_keys(connection), connection.begin():
         begin_immediate(connection)
-        command.upgrade(alembic, "head")
+        command.upgrade(alembic, to)
         _check_foreign_keys(connection)
     if connection.dialect.name == "sqlite":  # flush the WAL, so that the file alone is complete
         raw = connection.connection.driver_connection
@@ -164,25 +162,6 @@ def _check_foreign_keys(connection: Connection) -> None:
         broken = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
         if broken:
             raise sqlite3.IntegrityError(f"foreign key violations after the upgrade: {broken}")
-
-
-@contextmanager
-def _upgrade_lock(engine: Engine, config: Config) -> Iterator[None]:
-    """Serialize upgrades by several processes: a file lock, or PostgreSQL's advisory lock."""
-    if engine.dialect.name == "sqlite":
-        try:
-            config.instance_path.mkdir(mode=0o700, parents=True, exist_ok=True)
-            with FileLock(config.instance_path / "upgrade.lock", LOCK_SECONDS, mode=0o600):
-                yield
-        except Timeout:
-            raise BadSetting("Another process is upgrading the database. Try again.") from None
-        return
-    with engine.connect() as connection:
-        connection.execute(text("SELECT pg_advisory_lock(:key)"), {"key": ADVISORY_LOCK})
-        try:
-            yield
-        finally:
-            connection.execute(text("SELECT pg_advisory_unlock(:key)"), {"key": ADVISORY_LOCK})
 
 
 def _unusable_message(config: Config, error: Exception) -> str:

@@ -68,15 +68,39 @@ class Job(Base):
                 "ix_jobs_company": ("owner_id", "company_key", "id"),
                 "ix_jobs_applied": ("owner_id", "applied_key", "id"),
                 "ix_jobs_deadline": ("owner_id", "deadline_key", "id"),
-                "ix_jobs_board": (
-                    "owner_id",
-                    "status",
-                    "outcome",
-                    "news_on",
-                    "status_changed_at",
-                    "id",
-                ),
             }.items()
+        ),
+        # In the order of a column, then all that the board filters by: it reads this index alone
+        # until it has found its cards.
+        Index(
+            "ix_jobs_board",
+            "owner_id",
+            "status",
+            "outcome",
+            "news_on",
+            "status_changed_at",
+            "id",
+            "deadline",
+            "answer_by",
+            "quiet_until",
+            "job_type",
+            "workplace",
+            "source",
+            "applied_via",
+            "applied_key",
+            "created_at",
+            "application",
+            "application_on",
+            "reached_interview",
+            "reached_offer",
+            "replied",
+            "reply_days",
+            "days_applied",
+            "days_interviewing",
+            "days_offer",
+            "deleted_at",
+            sqlite_where=NOT_DELETED,
+            postgresql_where=NOT_DELETED,
         ),
         *(
             # With the status, or SQLite would prefer the index of all jobs of one.
@@ -296,11 +320,11 @@ class JobEvent(Base):
 
 
 class Change(Base):
-    """What Undo of a change on the pages puts back, kept for a day."""
+    """What Undo of a change on the pages puts back, kept for a day, and only so many."""
 
     __tablename__ = "changes"
     __table_args__ = (
-        Index("ix_changes_owner_id", "owner_id"),
+        Index("ix_changes_newest", "owner_id", "id", "size"),
         Index("ix_changes_at", "at"),
         {"sqlite_autoincrement": True},
     )
@@ -308,6 +332,7 @@ class Change(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     owner_id: Mapped[int] = owner_column()
     units: Mapped[list[dict[str, Any]]] = mapped_column(JSON)  # see `services/undo.py`
+    size: Mapped[int]  # of the units, in bytes
     at: Mapped[datetime]
 
 

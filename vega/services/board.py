@@ -38,6 +38,7 @@ from vega.services.job_list import (
     count_up_to_a_thousand,
     filtered,
     has_status,
+    without_index,
 )
 from vega.services.search import search_for
 
@@ -86,7 +87,7 @@ def list_board(owner: Account, wanted: JobFilter, most: Mapping[JobStatus, int])
     counts = (
         count_found(owner, wanted, found) if wanted.narrowing() else count_up_to_a_thousand(owner)
     )
-    matching: Any = filtered(owner, wanted, found)[0].with_only_columns(*_CARD)
+    matching: Any = filtered(owner, wanted, found, in_order=True)[0].with_only_columns(*_CARD)
     planned = _planned_cards(owner, matching, max([PAGE, *most.values()]) + 1)
     return [
         _column(
@@ -113,7 +114,7 @@ def neighbours_on_board(owner: Account, wanted: JobFilter, job: Job) -> Neighbou
     """Find the neighbours of a job in its column, where it stands among the first thousand."""
     wanted = wanted.model_copy(update={"status": None, "sort": Sort.DEADLINE})
     status, most = JobStatus(job.status), MAX_NUMBERED + 1
-    found = filtered(owner, wanted)[0].where(has_status(status))
+    found = filtered(owner, wanted, in_order=True)[0].where(has_status(status))
     jobs: Any = found.with_only_columns(Job.id, Job.status)
     planned = _planned_cards(owner, jobs, most).get(status, [])
     ids = [row.id for row in _first_cards(jobs, planned, status, most)]
@@ -165,8 +166,11 @@ def _planned_cards(
     """
     days = _planned_days(owner)
     order = (days.c.day, days.c.is_task, *_LATEST)
-    place = func.row_number().over(partition_by=Job.status, order_by=order).label("place")
-    ranked = jobs.add_columns(place).join(days, days.c.job_id == Job.id).subquery()
+    status = without_index(Job.status)
+    place = func.row_number().over(partition_by=status, order_by=order).label("place")
+    # With the ids as a condition too, SQLite looks these jobs up, and does not read all of them.
+    ranked: Any = jobs.where(Job.id.in_(select(days.c.job_id))).add_columns(place)
+    ranked = ranked.join(days, days.c.job_id == Job.id).subquery()
     first = select(ranked).where(ranked.c.place <= most).order_by(ranked.c.place)
     cards: dict[JobStatus, list[Row[Any]]] = {}
     for row in db.session.execute(first):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, or_, select
+from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 
 from vega.clock import now
 from vega.errors import EffortNotFound, InvalidInput
@@ -14,11 +14,13 @@ from vega.extensions import db
 from vega.models import Effort
 from vega.schemas import EffortChanges, EffortDraft, cursor_day
 from vega.services import undo
-from vega.services.accounts import Account
+from vega.services.accounts import Account, lock_account_room
 from vega.services.pages import cursor_parts, first_rows
-from vega.storage.database import is_id
+from vega.storage.database import is_id, transaction
 
 EFFORTS = Effort.__tablename__
+MOST = 5_000  # of an account; Undo of a deletion may go beyond it
+FULL = f"You have {MOST:,} efforts, the most an account can have. Delete one first."
 
 
 @dataclass(frozen=True)
@@ -30,8 +32,11 @@ class SavedEffort:
 
 
 def create_effort(owner: Account, draft: EffortDraft) -> SavedEffort:
-    """Add an effort."""
-    with undo.undoable(owner, ()) as change:
+    """Add an effort. Raises `InvalidInput` where there is no room for it."""
+    with transaction() as connection, undo.undoable(owner, ()) as change:
+        lock_account_room(connection, owner.id)
+        if not room_for_efforts(owner):
+            raise InvalidInput({"title": FULL})
         moment = now()
         effort = Effort(
             **draft.model_dump(), owner_id=owner.id, created_at=moment, updated_at=moment
@@ -40,6 +45,12 @@ def create_effort(owner: Account, draft: EffortDraft) -> SavedEffort:
         db.session.flush()
         change.others.add((EFFORTS, effort.id))
     return SavedEffort(effort, change.id)
+
+
+def room_for_efforts(owner: Account) -> int:
+    """Return how many efforts more the account can have."""
+    count = db.session.scalar(select(func.count()).where(Effort.owner_id == owner.id)) or 0
+    return max(0, MOST - count)
 
 
 def change_effort(owner: Account, effort_id: int, changes: EffortChanges) -> SavedEffort:

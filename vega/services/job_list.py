@@ -20,6 +20,7 @@ from sqlalchemy import (
     bindparam,
     func,
     literal,
+    null,
     or_,
     select,
 )
@@ -47,7 +48,7 @@ from vega.services.history import today_of
 from vega.services.jobs import company_key, in_tracker
 from vega.services.next_step import quiet
 from vega.services.pages import MAX_PAGE_BYTES, cursor_parts
-from vega.services.search import Search, search_for
+from vega.services.search import MAX_HASHED, Search, search_for
 
 PAGE = 50
 READ_AT_A_TIME = 10  # jobs
@@ -176,10 +177,13 @@ def ids_in_order(owner: Account, wanted: JobFilter) -> Sequence[int]:
 
 
 def filtered(
-    owner: Account, wanted: JobFilter, found: Search | None = None
+    owner: Account, wanted: JobFilter, found: Search | None = None, *, in_order: bool = False
 ) -> tuple[Select[Any], Any]:
-    """Return the query, and the id column to sort by."""
-    query = select(Job).where(*_conditions(owner, wanted))
+    """Return the query, and the id column to sort by.
+
+    With `in_order`, the index that has the order of the query is to be read until a page is found.
+    """
+    query = select(Job).where(*_conditions(owner, wanted, in_order))
     found = found or search_for(owner.id, wanted.q)
     if found is None:
         return query, Job.id
@@ -204,7 +208,7 @@ def _one_of(ids: Select[Any]) -> ColumnElement[bool]:
     return Job.id.in_(ids)
 
 
-def _conditions(owner: Account, wanted: JobFilter) -> Iterator[ColumnElement[bool]]:
+def _conditions(owner: Account, wanted: JobFilter, in_order: bool) -> Iterator[ColumnElement[bool]]:
     yield from _tagged(owner, wanted.tag) if wanted.tag else in_tracker(owner)
     if wanted.status and _ORDERS[wanted.sort].column is None:
         yield Job.status == wanted.status
@@ -217,9 +221,7 @@ def _conditions(owner: Account, wanted: JobFilter) -> Iterator[ColumnElement[boo
         )
     if wanted.job_type:
         yield Job.job_type == wanted.job_type
-    if beginning := company_key(wanted.company):
-        yield Job.company_key >= beginning
-        yield Job.company_key < beginning + "\U0010ffff"
+    yield from _at_company(owner, company_key(wanted.company), in_order)
     for column, value in (
         (Job.workplace, wanted.workplace),
         (Job.outcome, wanted.outcome),
@@ -228,10 +230,34 @@ def _conditions(owner: Account, wanted: JobFilter) -> Iterator[ColumnElement[boo
     ):
         if value:
             yield column == value
-    yield from _in_periods(owner, wanted)
+    yield from _in_periods(owner, wanted, in_order)
     yield from _counted_as(owner, wanted)
     if wanted.quiet:
         yield from quiet(owner)
+
+
+def _at_company(owner: Account, beginning: str, in_order: bool) -> Iterator[ColumnElement[bool]]:
+    """In an order, the jobs of few companies are hashed; those of many are soon found."""
+    if not beginning:
+        return
+    key: Any = Job.company_key
+    if in_order:
+        there = select(Job.id).where(*in_tracker(owner), *_begins(key, beginning))
+        if len(db.session.scalars(there.limit(MAX_HASHED + 1)).all()) <= MAX_HASHED:
+            yield _one_of(there)
+            return
+        key = without_index(key)
+    yield from _begins(key, beginning)
+
+
+def _begins(key: Any, beginning: str) -> Iterator[ColumnElement[bool]]:
+    yield key >= beginning
+    yield key < beginning + "\U0010ffff"
+
+
+def without_index(column: Any) -> Any:
+    """Return a column so that SQLite's planner does not prefer its index to that of the order."""
+    return func.coalesce(column, null()) if db.engine.dialect.name == "sqlite" else column
 
 
 def _tagged(owner: Account, tag: str) -> Iterator[ColumnElement[bool]]:
@@ -273,8 +299,9 @@ def _counted_as(owner: Account, wanted: JobFilter) -> Iterator[ColumnElement[boo
     yield from (condition(value) for value, condition in alone if value)
 
 
-def _in_periods(owner: Account, wanted: JobFilter) -> Iterator[ColumnElement[bool]]:
+def _in_periods(owner: Account, wanted: JobFilter, in_order: bool) -> Iterator[ColumnElement[bool]]:
     zone = zone_of(owner.time_zone)
+    applied: Any = without_index(Job.applied_key) if in_order else Job.applied_key
     if wanted.added:
         first, last = _days(wanted.added, owner)
         if first:
@@ -283,14 +310,14 @@ def _in_periods(owner: Account, wanted: JobFilter) -> Iterator[ColumnElement[boo
             yield Job.created_at < first_moment(last + _DAY, zone)
     if wanted.applied:
         first, last = _days(wanted.applied, owner)
-        yield Job.applied_key >= (first or FIRST_DAY)
+        yield applied >= (first or FIRST_DAY)
         if last:
-            yield Job.applied_key <= last
+            yield applied <= last
     if wanted.applied_since:
-        yield Job.applied_key >= max(wanted.applied_since, FIRST_DAY)
+        yield applied >= max(wanted.applied_since, FIRST_DAY)
     if wanted.applied_before:
-        yield Job.applied_key >= FIRST_DAY
-        yield Job.applied_key < wanted.applied_before
+        yield applied >= FIRST_DAY
+        yield applied < wanted.applied_before
     if wanted.since:
         yield Job.created_at >= wanted.since
     if wanted.updated_since:

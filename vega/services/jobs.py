@@ -27,7 +27,7 @@ from vega.errors import (
 )
 from vega.extensions import db
 from vega.matching.job_keys import job_key
-from vega.matching.rich_text import posting_markdown
+from vega.matching.rich_text import ordinary_spaces, posting_markdown
 from vega.matching.similar import bare_company, similar_key
 from vega.matching.sources import source_of
 from vega.matching.words import fold
@@ -447,13 +447,15 @@ def changed_since(current: Mapping[str, object], was: Mapping[str, object]) -> l
 
 
 def is_same(one: object, other: object) -> bool:
-    """Compare two values of a field. Forms send every line end as CRLF, and a blank for None."""
+    """Compare two values of a field. Forms send every line end as CRLF, a blank for None, and
+    ordinary spaces.
+    """
     return _comparable(one) == _comparable(other)
 
 
 def _comparable(value: object) -> object:
     if isinstance(value, str):
-        return value.replace("\r\n", "\n").replace("\r", "\n").strip()
+        return ordinary_spaces(value.replace("\r\n", "\n").replace("\r", "\n")).strip()
     return "" if value in (None, ()) else value
 
 

@@ -38,9 +38,14 @@ from vega.storage.database import transaction
 SALARY = [name for name in COLUMNS if name.startswith("salary_")]
 
 
+def key_rules_changed() -> bool:
+    """Return whether job keys were made by other rules than those of today."""
+    return get_value(KEY_RULES) != str(RULES)
+
+
 def rekey_if_rules_changed() -> int:
     """Recompute all job keys if their rules changed, at startup. Return how many keys changed."""
-    if get_value(KEY_RULES) == str(RULES):
+    if not key_rules_changed():
         return 0
     with transaction() as connection:
         changed = _rekey()

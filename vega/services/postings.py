@@ -1,4 +1,4 @@
-"""Service: read what pages say about jobs, one page at a time.
+"""Service: read what pages say about jobs, a few at a time and one for each account.
 
 A hostile page of 5 MB takes a second of Python's lock and 100 MB: many at once would hold up
 everybody (denial of service).
@@ -9,14 +9,14 @@ from vega.matching import postings
 from vega.matching.postings import Page, Reading
 from vega.services.accounts import Account
 from vega.services.history import today_of
-from vega.services.slots import Slots
+from vega.services.slots import AccountSlots
 
-MAX_ADMITTED = 4  # in a process, mails too: its other threads are for everybody else
+MOST_AT_A_TIME, MOST_WAITING = 2, 2  # in a process, mails too: other threads are for everybody else
 
-reading_slots = Slots(1, MAX_ADMITTED - 1, PagesBusy, longest_wait=None)
+reading_slots = AccountSlots(MOST_AT_A_TIME, MOST_WAITING, PagesBusy)
 
 
 def read_page(owner: Account, page: Page) -> Reading:
     """Return the postings of a page. Nothing is saved. Raises `PagesBusy`."""
-    with reading_slots.taken():
+    with reading_slots.taken(owner.id):
         return postings.read_page(page, today_of(owner))

@@ -45,7 +45,6 @@ class Search:
     owner_id: int
     needles: Sequence[str]
     pending: Sequence[int] | None
-    narrowed: ColumnElement[bool]
 
     def joins(self) -> bool:
         """Return whether the newest jobs are found by joining the index: SQLite's is in order."""
@@ -58,8 +57,9 @@ class Search:
     def condition(self) -> ColumnElement[bool]:
         """Return the condition on a job; one without letters or digits finds nothing."""
         if not self.needles:
-            return self.narrowed
-        indexed = and_(self.narrowed, _has_entry(self.needles))
+            return false()
+        narrowed = _among_candidates(self.owner_id, self.needles)
+        indexed = and_(narrowed, _has_entry(self.needles))
         if self.pending is None:
             return indexed
         return or_(and_(jobs.c.indexed, indexed), jobs.c.id.in_(self.pending))
@@ -70,28 +70,27 @@ def search_for(owner_id: int, query: str) -> Search | None:
     if not query.strip():
         return None
     wanted = needles(query)
-    if not wanted:
-        return Search(owner_id, wanted, None, false())
-    pending = match_pending(owner_id, wanted) if has_pending(owner_id) else None
-    return Search(owner_id, wanted, pending, _among_candidates(owner_id, wanted))
+    is_behind = bool(wanted) and has_pending(owner_id)
+    return Search(owner_id, wanted, match_pending(owner_id, wanted) if is_behind else None)
 
 
 def _among_candidates(owner_id: int, wanted: Sequence[str]) -> ColumnElement[bool]:
     """Return a condition on a job that narrows the search down.
 
-    On SQLite the `+ 0` keeps the planner from using the primary key: it would fetch all candidates,
-    with their descriptions, and sort them. PostgreSQL has no statistics of trigrams and would plan
-    alike for few candidates and for many: few are looked up, more are hashed, and where most jobs
-    are candidates, comparing the entries in the order of the list soon finds a page of them.
+    No planner has statistics of trigrams, and each would plan alike for few candidates and for
+    many: few are looked up, more are hashed, and where many jobs are candidates, comparing the
+    entries in the order of the list soon finds a page of them. The `+ 0` keeps SQLite from using
+    the primary key: it would fetch all candidates, with their descriptions, and sort them.
     """
     candidates = select(job_search.c.rowid).where(_narrowed(owner_id, wanted))
-    if not _on_postgresql():
-        return (jobs.c.id + 0).in_(candidates)
     found = db.session.scalars(candidates.limit(MAX_HASHED + 1)).all()
     if len(found) <= MAX_LOOKED_UP:
         return jobs.c.id.in_(found)
-    hashed = jobs.c.id.in_(candidates).is_(true())  # not a join
-    return hashed if len(found) <= MAX_HASHED else true()
+    if len(found) > MAX_HASHED:
+        return true()
+    if _on_postgresql():
+        return jobs.c.id.in_(candidates).is_(true())  # not a join
+    return (jobs.c.id + 0).in_(candidates)
 
 
 def _on_postgresql() -> bool:

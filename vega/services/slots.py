@@ -5,9 +5,12 @@ What takes long must leave threads to everybody else (denial of service).
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from threading import BoundedSemaphore
+from functools import partial
+from threading import BoundedSemaphore, Lock
+from weakref import WeakValueDictionary
 
 from vega.errors import Fact
+from vega.memory import trimmed
 
 
 class Slots:
@@ -35,3 +38,29 @@ class Slots:
                 self.running.release()
         finally:
             self.admitted.release()
+
+
+class AccountSlots:
+    """Slots for what takes much time and memory: an account takes one at a time, and one more of
+    its requests waits. So another account finds one free, whatever one of them sends.
+    """
+
+    def __init__(
+        self, running: int, waiting: int, busy: type[Fact], longest_wait: float = 5
+    ) -> None:
+        self._admitted = Slots(running + waiting, 0, busy)
+        self._running = Slots(running, waiting, busy, longest_wait)
+        self._new = partial(Slots, 1, 1, busy, longest_wait)
+        self._lock = Lock()
+        self._own: WeakValueDictionary[int, Slots] = WeakValueDictionary()
+
+    @contextmanager
+    def taken(self, account_id: int) -> Iterator[None]:
+        """Wait for a slot, and hold it."""
+        own = self._own_of(account_id)
+        with self._admitted.taken(), own.taken(), self._running.taken(), trimmed():
+            yield
+
+    def _own_of(self, account_id: int) -> Slots:
+        with self._lock:
+            return self._own.setdefault(account_id, self._new())

@@ -129,9 +129,14 @@ def _write(connection: Connection, row: Row[Any], derived: _Derived) -> bool:
     return connection.execute(statement.values(values)).rowcount == 1
 
 
+def text_rules_changed() -> bool:
+    """Return whether texts were rendered by other rules than those of today."""
+    return get_value(TEXT_RULES) != str(RULES)
+
+
 def rerender_if_rules_changed() -> None:
     """Queue texts rendered by other rules for rendering in the background, at startup."""
-    if get_value(TEXT_RULES) == str(RULES):
+    if not text_rules_changed():
         return
     with transaction() as connection:
         other = jobs.c.rendered_by.not_in((0, RULES))

@@ -1,8 +1,9 @@
 """Service: Undo of a change on the pages. It leaves no trace.
 
 Around a change, the rows of the jobs that it touches are compared; what differs is kept for a day,
-as one unit for each job. Undo puts the rows back as they were, if nothing has touched them since.
-`version` and `updated_at` only grow, and what follows from the events is computed anew.
+as one unit for each job. Of an account only so many changes are kept. Undo puts the rows back as
+they were, if nothing has touched them since. `version` and `updated_at` only grow, and what follows
+from the events is computed anew.
 """
 
 import json
@@ -13,13 +14,14 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 from enum import StrEnum
 from hashlib import sha256
+from itertools import accumulate
 from typing import Any
 
-from sqlalchemy import Connection, Table, and_, delete, insert, or_, select, update
+from sqlalchemy import Connection, Table, and_, delete, func, insert, or_, select, update
 from sqlalchemy.exc import IntegrityError
 
 from vega.clock import now
-from vega.errors import ConcurrentChange, DuplicateJob, NothingToUndo, UndoOutdated
+from vega.errors import ChangeNotKept, ConcurrentChange, DuplicateJob, UndoOutdated
 from vega.extensions import Amount, db
 from vega.matching.job_keys import job_key
 from vega.models import (
@@ -41,9 +43,10 @@ from vega.services import history, search
 from vega.services.accounts import Account
 from vega.services.captured_postings import delete_unneeded
 from vega.services.feed_version import note_calendar_change
-from vega.storage.database import is_id, transaction
+from vega.storage.database import is_id, plain_json, transaction
 
 KEPT = timedelta(days=1)
+MOST_CHANGES, MOST_BYTES = 1_000, 50_000_000  # of an account; the latest change is always kept
 
 Row = dict[str, Any]
 Key = tuple[str, ...]  # the table's name, and the primary key as text
@@ -319,11 +322,39 @@ def _is_still(row: Row | None, left: Row | None) -> bool:
 
 
 def _keep(connection: Connection, owner: Account, units: list[Unit], amends: int | None) -> int:
+    row = {"units": units, "size": len(plain_json(units).encode())}
     if amends is not None:
-        connection.execute(update(changes).where(changes.c.id == amends).values(units=units))
-        return amends
-    row = {"owner_id": owner.id, "units": units, "at": now()}
-    return int(connection.scalar(insert(changes).values(row).returning(changes.c.id)) or 0)
+        connection.execute(update(changes).where(changes.c.id == amends).values(row))
+    else:
+        row |= {"owner_id": owner.id, "at": now()}
+        added = insert(changes).values(row).returning(changes.c.id)
+        amends = int(connection.scalar(added) or 0)
+    _forget_oldest(connection, owner)
+    return amends
+
+
+def _forget_oldest(connection: Connection, owner: Account) -> None:
+    """Delete the oldest changes of an account that has too many, or too much in them.
+
+    It reads an index alone, with at most one entry more than are kept.
+    """
+    own = changes.c.owner_id == owner.id
+    newest = select(changes.c.id, changes.c.size).where(own).order_by(changes.c.id.desc())
+    last = connection.scalar(newest.offset(MOST_CHANGES).limit(1))
+    if (connection.scalar(select(func.sum(changes.c.size)).where(own)) or 0) > MOST_BYTES:
+        last = _first_over(connection.execute(newest).all(), last)
+    if last is not None:
+        # Without waiting for one that is undone or forgotten elsewhere right now.
+        over = select(changes.c.id).where(own, changes.c.id <= last)
+        free = over.with_for_update(skip_locked=True)
+        connection.execute(delete(changes).where(changes.c.id.in_(free)))
+
+
+def _first_over(newest: Sequence[Any], otherwise: int | None) -> int | None:
+    """Return the newest change, but for the latest, with which all are too large together."""
+    totals = accumulate(row.size for row in newest)
+    both = zip(newest[1:], [*totals][1:], strict=True)
+    return next((row.id for row, total in both if total > MOST_BYTES), otherwise)
 
 
 def _load(
@@ -341,7 +372,7 @@ def _load(
 def undo(owner: Account, change_id: int) -> Undone:
     """Put back what a change did, in each job that has not changed since.
 
-    Raises `NothingToUndo`, `UndoOutdated` if no job went back, or `DuplicateJob` if that is since
+    Raises `ChangeNotKept`, `UndoOutdated` if no job went back, or `DuplicateJob` if that is since
     its posting is tracked again by now.
     """
     with transaction() as connection:
@@ -349,7 +380,7 @@ def undo(owner: Account, change_id: int) -> Undone:
         ids = _lock(connection, owner, {job_id for unit in units for job_id in unit["jobs"]})
         units = _load(connection, owner, change_id, lock=True)
         if not units:
-            raise NothingToUndo
+            raise ChangeNotKept
         _lock_others(connection, owner, _others_in(units))
         rows = _rows(connection, ids, True, _others_in(units))
         current = [

@@ -13,7 +13,7 @@ import tempfile
 import time
 import zipfile
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime, timedelta
 from hashlib import file_digest, sha256
@@ -320,6 +320,7 @@ def _copy_postgresql(url: URL, copy: Path) -> None:
 def describe(database: Path) -> Manifest:
     """Check the integrity of a database and return its manifest. Raises `BackupFailed`."""
     with closing(sqlite3.connect(database)) as connection:
+        connection.execute("PRAGMA trusted_schema=OFF")
         try:
             _check_integrity(connection)
             noted = connection.execute("SELECT version_num FROM alembic_version").fetchone()
@@ -352,16 +353,25 @@ def _check_integrity(connection: sqlite3.Connection) -> None:
 
 
 def _count_rows(connection: sqlite3.Connection) -> dict[str, int]:
-    """Count the rows of Vega's tables, without the search index and SQLite's internal tables."""
+    return {
+        name: connection.execute(f"SELECT count(*) FROM {quoted(name)}").fetchone()[0]  # noqa: S608
+        for name in table_names(connection)
+    }
+
+
+def table_names(connection: sqlite3.Connection) -> Sequence[str]:
+    """Return the tables, but for the search index, SQLite's own and the noted revision."""
     names = connection.execute(
         "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' "
         "ESCAPE '\\' AND name NOT LIKE 'job\\_search%' ESCAPE '\\' AND name != 'alembic_version' "
         "ORDER BY name"
-    ).fetchall()
-    return {
-        name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0]  # noqa: S608
-        for (name,) in names
-    }
+    )
+    return [str(name) for (name,) in names]
+
+
+def quoted(name: str) -> str:
+    """Return a name as SQL has it: a file from elsewhere can have any."""
+    return '"' + name.replace('"', '""') + '"'
 
 
 # Reading

@@ -13,13 +13,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO
 
-from sqlalchemy import URL, Engine, inspect, update
+from sqlalchemy import URL, Engine, update
 from sqlalchemy.exc import DBAPIError
 
 from vega.clock import now
 from vega.config import Config
 from vega.errors import BackupFailed, DatabaseFailed, NotRestored
-from vega.extensions import Base
 from vega.migrations import (
     COPIES_KEPT,
     failure_message,
@@ -31,7 +30,7 @@ from vega.migrations import (
     revision_of,
     upgrade_tables,
 )
-from vega.models import calendar_feeds
+from vega.models import calendar_feeds, jobs
 from vega.storage.backup import (
     BROKEN_ZIP,
     DATABASE,
@@ -53,6 +52,7 @@ from vega.storage.database import (
     make_file,
     sync_folder,
 )
+from vega.storage.fresh_tables import copy_into_fresh_tables
 
 VERSIONS_SKIPPED = 1_000_000
 SQLITE_HEADER = b"SQLite format 3\0"
@@ -60,10 +60,13 @@ SQLITE_HEADER = b"SQLite format 3\0"
 
 @dataclass(frozen=True)
 class Restored:
-    """The result of a restore. `kept` is the copy of the replaced data, if there was any."""
+    """The result of a restore. `kept` is the copy of the replaced data, if there was any;
+    `left_out` counts the tables, triggers and views in the backup that are not Vega's.
+    """
 
     manifest: Manifest
     kept: Path | None
+    left_out: int
 
 
 def restore_backup(config: Config, file: Path, *, force: bool = False) -> Restored:
@@ -73,15 +76,17 @@ def restore_backup(config: Config, file: Path, *, force: bool = False) -> Restor
     """
     try:
         with workspace(config.instance_path) as work:
-            unpacked = work / DATABASE
+            unpacked, fresh = work / DATABASE, work / "fresh.db"
             manifest = _unpack(file, unpacked)
-            _bring_up_to_date(unpacked, manifest)
+            left_out = copy_into_fresh_tables(unpacked, fresh, manifest.revision)
+            unpacked.unlink()
+            _bring_up_to_date(fresh, manifest)
             if config.database_url.get_backend_name() == "sqlite":
-                kept = _replace_sqlite(config, unpacked, force)
+                kept = _replace_sqlite(config, fresh, force)
             else:
-                kept = _replace_postgresql(config, unpacked, force)
-        return Restored(manifest, kept)
-    except (OSError, sqlite3.Error, DBAPIError, DatabaseFailed) as error:
+                kept = _replace_postgresql(config, fresh, force)
+        return Restored(manifest, kept, left_out)
+    except (OSError, sqlite3.Error, DBAPIError, DatabaseFailed, ValueError) as error:
         raise NotRestored(
             f"Nothing was restored, and the data is unchanged: {failure_message(error)}."
         ) from error
@@ -131,10 +136,10 @@ def _unpack_zip(file: Path, opened: IO[bytes], into: Path) -> Manifest:
 
 
 def _check_space(manifest: Manifest, folder: Path) -> None:
-    free = shutil.disk_usage(folder).free
-    if manifest.bytes > free:
+    needed, free = 2 * manifest.bytes, shutil.disk_usage(folder).free  # its rows are copied
+    if needed > free:
         raise NotRestored(
-            f"The backup needs {manifest.bytes // 10**6 + 1} MB in {folder.parent}, "
+            f"The backup needs {needed // 10**6 + 1} MB in {folder.parent}, "
             f"but {free // 10**6} MB are free."
         )
 
@@ -155,28 +160,19 @@ def _bring_up_to_date(database: Path, manifest: Manifest) -> None:
     with open_engine(URL.create("sqlite", database=str(database)), to_write=True) as engine:
         if manifest.revision != known_revisions()[-1]:
             upgrade_tables(engine, manifest.revision)
-        _check_tables(engine)
-        _renew_feeds(engine)
+        _finish_rows(engine)
     with closing(sqlite3.connect(database)) as connection:
         connection.execute("PRAGMA journal_mode=DELETE")
 
 
-def _renew_feeds(engine: Engine) -> None:
+def _finish_rows(engine: Engine) -> None:
     """Give calendar feeds versions that none had: a calendar may hold a later one than the backup,
-    and must not take the next change for it.
+    and must not take the next change for it. The search index was not copied.
     """
     with engine.begin() as connection:
         renewed = calendar_feeds.c.version + VERSIONS_SKIPPED
         connection.execute(update(calendar_feeds).values(version=renewed))
-
-
-def _check_tables(engine: Engine) -> None:
-    inspector = inspect(engine)
-    names = inspector.get_table_names()
-    for table in Base.metadata.sorted_tables:
-        found = inspector.get_columns(table.name) if table.name in names else []
-        if {column["name"] for column in found} != set(table.c.keys()):
-            raise NotRestored(f"The backup has no table {table.name} with Vega's columns.")
+        connection.execute(update(jobs).values(indexed=False))
 
 
 # Replacing a SQLite database

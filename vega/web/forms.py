@@ -16,6 +16,7 @@ from wtforms import (
     RadioField,
     SelectField,
     StringField,
+    TextAreaField,
 )
 from wtforms.validators import InputRequired, Optional
 
@@ -34,6 +35,7 @@ from vega.errors import (
 )
 from vega.http.errors import headers_of, status_of
 from vega.labels import PLAN_LABELS, THEME_LABELS, TOKEN_SCOPE_LABELS
+from vega.matching.rich_text import ordinary_spaces
 from vega.matching.yearly_pay import plain
 from vega.models import TokenScope
 from vega.services.accounts import LONGEST_NAME, LONGEST_QUIET, SHORTEST_NAME, SHORTEST_QUIET
@@ -70,6 +72,17 @@ class PlainForm(FlaskForm):  # type: ignore[misc]
             if formdata is not _Auto:
                 return formdata
             return (request.form or None) if form.is_submitted() else None
+
+        def bind_field(self, form: FlaskForm, unbound_field: Any, options: dict[str, Any]) -> Any:
+            """Give longer texts, which are often pasted, ordinary spaces."""
+            if issubclass(unbound_field.field_class, TextAreaField):
+                filters = [*unbound_field.kwargs.get("filters", ()), _with_ordinary_spaces]
+                options = {**options, "filters": filters}
+            return super().bind_field(form, unbound_field, options)
+
+
+def _with_ordinary_spaces(text: str | None) -> str | None:
+    return ordinary_spaces(text) if text else text
 
 
 class Form(PlainForm):

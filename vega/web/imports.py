@@ -10,6 +10,7 @@ from flask_login import current_user
 from vega.clock import now
 from vega.errors import ImportBusy, ImportNotFound
 from vega.http.requests import wants_fragment
+from vega.memory import trimmed
 from vega.models import Import, ImportState, RowOutcome
 from vega.services.accounts import Account
 from vega.services.importing.choices import Choices
@@ -83,7 +84,7 @@ def add_import() -> ResponseReturnValue:
     form = ImportForm()
     with refusals_in(form):
         data, name = form.read()
-        with _slots.taken():
+        with _slots.taken(), trimmed():
             draft = start_import(_reader(), data, name)
         return see_other(import_url(draft.id))
     return _start_page(form)
@@ -156,13 +157,13 @@ def _change(found: Import, choices: Choices | None) -> None:
         check_choices(found, choices)
         keep_choices(owner, import_id, choices)
     if request.form.get("action") == "import":
-        with _slots.taken():
+        with _slots.taken(), trimmed():
             confirm_import(owner, import_id)
 
 
 def _draft_page(found: Import) -> ResponseReturnValue:
     import_id, rows = found.id, found.rows
-    with _slots.taken():
+    with _slots.taken(), trimmed():
         seen = preview(_reader(), import_id)
     kinds = count_kinds(seen.counts)
     return render_template(

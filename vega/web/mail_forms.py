@@ -75,7 +75,7 @@ class SourceForm(Form):
         if len(text) > LONGEST_PASTED:
             self.text.data = ""
             raise InvalidInput({"": TOO_LONG})
-        return reading.read_pasted(text)
+        return reading.read_pasted(current_user, text)
 
     def _read_calendar(self, text: str) -> Invitation:
         self.text.data = text
@@ -106,8 +106,8 @@ def _sent_file() -> tuple[str, bytes | None]:
 
 def _read_file(name: str, data: bytes) -> Mail:
     if name.endswith(".txt"):
-        return reading.read_pasted(_text_of(data))
-    return reading.read_message(data)
+        return reading.read_pasted(current_user, _text_of(data))
+    return reading.read_message(current_user, data)
 
 
 def _is_calendar(text: str) -> bool:

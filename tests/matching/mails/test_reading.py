@@ -1,6 +1,8 @@
 """Mails as they are sent: headers, parts and charsets, and what is none."""
 
+from base64 import encodebytes
 from datetime import UTC, datetime, timedelta
+from time import thread_time
 
 import pytest
 from hypothesis import given, settings
@@ -240,6 +242,70 @@ def test_bombs_of_parts_are_refused():
     assert "too many parts" in refusal(mail("--b x\r\n" * 30_000, MIXED))
     nested = b"Content-Type: message/rfc822\r\n\r\n" * 20 + mail()
     assert "inside each other" in refusal(b"From: a@b.example\r\n" + nested)
+
+
+HTML = "Content-Type: text/html; charset=utf-8\r\n\r\n"
+
+
+def test_all_parts_of_a_mail_share_one_budget_of_tags():
+    numbered = [f"{HTML}<p>Part {number}</p>{'<i></i>' * 2_000}" for number in range(190)]
+    read = read_mail(parts(*numbered))
+    assert "Part 10" in read.text
+    assert "Part 180" not in read.text
+    assert read.is_cut
+
+
+def test_all_parts_of_a_mail_share_one_budget_of_text():
+    text = "Content-Type: text/plain\r\n\r\n" + "We regret it.\r\n" * 1_000
+    read = read_mail(parts(text, *[text] * 100, "\r\nhttps://x.example/last"))
+    assert read.is_cut
+    assert not read.links
+    assert not read_mail(parts(text, text, "\r\nhttps://x.example/last")).is_cut
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["<p>We regret a <b>b</b></p>", "<p a=1 b=2 c=3 d=4>", "<a href='https://x.example/a'>a</a>"],
+)
+def test_many_parts_take_no_longer_than_one(piece):
+    mail = parts("\r\nHi", *[f"{HTML}{piece * (90_000 // len(piece))}"] * 190)
+    began = thread_time()
+    assert read_mail(mail).is_cut
+    assert thread_time() - began < 3  # half a second on an idle machine, and 9 without a budget
+
+
+@pytest.mark.parametrize(
+    ("kind", "content"),
+    [
+        ("multipart/mixed", "--" + " " * 18_000_000 + "x"),
+        ("text/html", "<blockquote type=cite>" * 240 + "<p>t</p>" * 60_000),
+        ("text/html", "<pre>" + "\n" * 4_000_000),
+        ("text/html", "<div><a href=https://x.example/>" * 120 + "<b>t</b>" * 60_000),
+    ],
+    ids=["blanks", "quotes", "lines", "links"],
+)
+def test_what_repeats_in_one_part_takes_no_longer(kind, content):
+    data = mail(content, kind, subject="x")
+    began = thread_time()
+    read_mail(data)
+    assert thread_time() - began < 2  # half a second on an idle machine
+
+
+def test_a_mail_beside_another_is_read_once():
+    inner = "Content-Type: message/rfc822\r\n\r\nSubject: Inner\r\n\r\nHi"
+    text = f"{HTML}<p>{'We regret it. ' * 200}</p>{'<i></i>' * 40_000}<p>The end</p>"
+    read = read_mail(parts(text, inner))
+    assert read.text.endswith("The end")
+    assert not read.is_cut
+
+
+def test_mails_inside_each_other_share_one_budget_of_bytes():
+    def around(data: bytes) -> bytes:
+        head = "Subject: Fwd: x\r\nContent-Type: message/rfc822\r\nContent-Transfer-Encoding: "
+        return f"{head}base64\r\n\r\n".encode() + encodebytes(data)
+
+    assert read_mail(around(around(mail("Hello")))).text == "Hello"
+    assert read_mail(around(around(mail("Hello " * 1_500_000)))).is_cut
 
 
 def is_read_or_refused(read, given) -> bool:

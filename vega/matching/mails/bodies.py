@@ -8,7 +8,7 @@ from vega.matching.mails.charsets import decode
 from vega.matching.mails.links import links_in
 from vega.matching.mails.mail import MOST_CALENDARS
 from vega.matching.mails.parts import Part
-from vega.matching.mails.visible import LONGEST_TEXT, text_of_html
+from vega.matching.mails.visible import text_of_html
 
 _CALENDARS = ("text/calendar", "application/ics", "text/x-vcalendar")
 _SHORT = 300  # characters of a text that may stand for HTML that was not shown
@@ -87,8 +87,8 @@ def _text(part: Part) -> Body:
         charset = found[1].decode("ascii", "ignore")
     text = decode(data, charset)
     if is_html or _HTML.match(text[:1_000]):
-        return Body(*text_of_html(text))
-    text = text[:LONGEST_TEXT]
+        return Body(*text_of_html(text, part.budget))
+    text = text[: part.budget.spend("text", len(text))]
     if part.headers.parameter("format").lower() == "flowed":
         text = unflowed(text, part.headers.parameter("delsp").lower() == "yes")
     return Body(text, links_in(text))

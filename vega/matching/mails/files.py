@@ -7,6 +7,7 @@ from vega.matching.mails.mail import UnreadableMail
 
 EMPTY = "This email is empty. Choose the .eml file, or paste its text."
 TOO_LONG = f"This email is too long: {MAX_BYTES // 1024 // 1024} MB at most. Paste its text."
+TOO_COSTLY = "This email is too long to be read. Paste the part of its text that matters."
 NOT_A_MAIL = "This is not an email. Save the email as .eml, or paste its text."
 SEVERAL = (
     "This is a mailbox file with several emails. Save each of them as .eml, and drop the files one "

@@ -30,7 +30,7 @@ class Mail:
     those of HTML too: a job is found by them.
     `reply_to` is set where answers go to somebody else. `is_automatic` tells of mails that a
     program sent to many, such as a job alert or an out-of-office note. `calendars` are the texts
-    of invitations that came with it.
+    of invitations that came with it. `is_cut` tells that it was too long to be read in whole.
     """
 
     subject: str = ""
@@ -45,3 +45,4 @@ class Mail:
     calendars: Sequence[str] = ()
     is_forwarded: bool = False
     is_automatic: bool = False
+    is_cut: bool = False

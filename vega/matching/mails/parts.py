@@ -8,14 +8,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from vega.matching.budget import Budget
 from vega.matching.mails.headers import HEADER, Headers, decode_base64, decode_quoted_printable
 from vega.matching.mails.mail import UnreadableMail
 
 MAX_PARTS = 200
 MAX_DEPTH = 10
-LONGEST_BODY = 6_000_000  # bytes of a text, encoded
 _MOST_MARKS = 20_000  # lines that begin like a boundary
 _LONGEST_BLANK = 100  # bytes after a boundary
+_LONGEST_PREAMBLE = 1_000_000  # bytes in which the first boundary is looked for
 
 TOO_MANY_PARTS = f"This email has too many parts: {MAX_PARTS} at most. Paste its text instead."
 TOO_DEEP = "This email has too many emails inside each other. Paste its text instead."
@@ -23,9 +24,13 @@ TOO_DEEP = "This email has too many emails inside each other. Paste its text ins
 
 @dataclass
 class Part:
-    """A part of a mail: its headers, where its content lies in the data, and the parts in it."""
+    """A part of a mail: its headers, where its content lies in the data, and the parts in it.
+
+    All parts of a mail share its budget.
+    """
 
     headers: Headers
+    budget: Budget
     data: bytes = field(repr=False)
     start: int
     end: int
@@ -35,13 +40,17 @@ class Part:
     def content_type(self) -> str:
         return self.headers.content_type
 
-    def content(self, longest: int = LONGEST_BODY) -> bytes:
-        """Return the decoded content; of a longer one the beginning."""
-        raw = self.data[self.start : min(self.end, self.start + longest)]
-        encoding = self.headers.raw("content-transfer-encoding").lower()
-        if encoding.startswith("base64"):
+    @property
+    def encoding(self) -> str:
+        return self.headers.raw("content-transfer-encoding").lower()
+
+    def content(self, share: str = "source") -> bytes:
+        """Return the decoded content, as much of it as this share of the budget allows."""
+        length = self.budget.spend(share, max(0, self.end - self.start))
+        raw = self.data[self.start : self.start + length]
+        if self.encoding.startswith("base64"):
             return decode_base64(raw)
-        if encoding.startswith("quoted-printable"):
+        if self.encoding.startswith("quoted-printable"):
             return decode_quoted_printable(raw)
         return raw
 
@@ -51,13 +60,14 @@ class Part:
             yield from part.walk()
 
 
-def parse(data: bytes) -> Part:
+def parse(data: bytes, budget: Budget) -> Part:
     """Return the parts of a mail. Raises `UnreadableMail` if there are too many."""
-    return _Parser().parse(data, 0, len(data), 0)
+    return _Parser(budget).parse(data, 0, len(data), 0)
 
 
 class _Parser:
-    def __init__(self) -> None:
+    def __init__(self, budget: Budget) -> None:
+        self._budget = budget
         self._count = 0
 
     def parse(self, data: bytes, start: int, end: int, depth: int) -> Part:
@@ -67,7 +77,7 @@ class _Parser:
         if depth > MAX_DEPTH:
             raise UnreadableMail(TOO_DEEP)
         head_end, start_of_body = _head(data, start, end)
-        part = Part(Headers(data[start:head_end]), data, start_of_body, end)
+        part = Part(Headers(data[start:head_end]), self._budget, data, start_of_body, end)
         part.parts = [*self._parts_in(part, depth + 1)]
         return part
 
@@ -76,8 +86,15 @@ class _Parser:
             for start, end in _parts_of(part):
                 yield self.parse(part.data, start, end, depth)
         elif part.content_type == "message/rfc822":
-            inner = part.content(len(part.data))
-            yield self.parse(inner, 0, len(inner), depth)
+            yield self.parse(*_mail_in(part), depth)
+
+
+def _mail_in(part: Part) -> tuple[bytes, int, int]:
+    """Return where the mail in a part is; one that is not encoded is not copied."""
+    if not part.encoding.startswith(("base64", "quoted-printable")):
+        return part.data, part.start, part.end
+    data = part.content("mails")
+    return data, 0, len(data)
 
 
 def _head(data: bytes, start: int, end: int) -> tuple[int, int]:
@@ -98,12 +115,13 @@ def _parts_of(part: Part) -> list[tuple[int, int]]:
     """Return where the parts are, also if the boundary is missing or false."""
     boundary = part.headers.parameter("boundary").encode("utf-8", "replace")
     found = [*_between(part, boundary)] if boundary else []
-    if not found and (line := _BOUNDARY.search(part.data, part.start, part.end)):
-        found = [*_between(part, line[1].rstrip())]
+    end = min(part.end, part.start + _LONGEST_PREAMBLE)
+    if not found and (line := _BOUNDARY.search(part.data, part.start, end)):
+        found = [*_between(part, line[1].rstrip().removesuffix(b"--"))]
     return found
 
 
-_BOUNDARY = re.compile(rb"^--([^\r\n]{1,70}?)(?:--)?[ \t\r]*$", re.M)
+_BOUNDARY = re.compile(rb"^--([^\r\n]{1,80})\r?$", re.M)
 
 
 def _between(part: Part, boundary: bytes) -> Iterator[tuple[int, int]]:

@@ -3,21 +3,22 @@
 import re
 from dataclasses import replace
 
+from vega.matching.budget import Budget
 from vega.matching.mails import MAX_BYTES
 from vega.matching.mails.blocks import split_blocks
 from vega.matching.mails.bodies import Body, body_of, calendars_of
 from vega.matching.mails.charsets import clean, decode
-from vega.matching.mails.files import EMPTY, ENCRYPTED, NOT_A_MAIL, TOO_LONG, checked
+from vega.matching.mails.files import EMPTY, ENCRYPTED, NOT_A_MAIL, TOO_COSTLY, TOO_LONG, checked
 from vega.matching.mails.forwarding import is_forward
 from vega.matching.mails.headers import LONGEST_HEAD, Headers
 from vega.matching.mails.letters import Letter, read_letter
 from vega.matching.mails.links import links_in
 from vega.matching.mails.mail import LONGEST_SUBJECT, Mail, UnreadableMail
-from vega.matching.mails.parts import LONGEST_BODY, Part, parse
+from vega.matching.mails.parts import Part, parse
 from vega.matching.mails.pastes import read_paste
 from vega.matching.mails.people import read_people, read_person
 from vega.matching.mails.sent import read_header_date
-from vega.matching.mails.visible import LONGEST_TEXT, text_of_html
+from vega.matching.mails.visible import text_of_html
 
 _LONGEST_NOTE = 300  # characters that somebody writes above a mail that they forward
 _KNOWN = {"from", "to", "subject", "date", "received", "message-id", "mime-version", "return-path"}
@@ -25,28 +26,30 @@ _KNOWN = {"from", "to", "subject", "date", "received", "message-id", "mime-versi
 
 def read_mail(data: bytes) -> Mail:
     """Return the mail in a file. Raises `UnreadableMail`."""
-    whole = parse(checked(data))
+    budget = Budget()
+    whole = parse(checked(data), budget)
     if not any(name in whole.headers for name in _KNOWN):
         raise UnreadableMail(NOT_A_MAIL)
-    message = _message(whole)
-    body, calendars = body_of(message), calendars_of(message)
+    message, body = _message(whole)
+    calendars = calendars_of(message)
     if _is_encrypted(message, body):
         raise UnreadableMail(ENCRYPTED)
     mail = read_letter(_letter(message.headers, body))
     if not (mail.text or mail.subject or mail.quoted or calendars):
-        raise UnreadableMail(EMPTY)
+        raise UnreadableMail(TOO_COSTLY if budget.is_cut else EMPTY)
     return replace(
         mail,
         calendars=calendars,
         is_forwarded=mail.is_forwarded or message is not whole,
         is_automatic=_is_automatic(message),
+        is_cut=budget.is_cut,
     )
 
 
 def _letter(headers: Headers, body: Body) -> Letter:
     received = headers.raw("received").rpartition(";")[2].strip()
     return Letter(
-        split_blocks(body.text[:LONGEST_TEXT].split("\n")),
+        split_blocks(body.text.split("\n")),
         headers.text("subject")[:LONGEST_SUBJECT],
         read_person(headers.raw("from")) or read_person(headers.raw("sender")),
         read_person(headers.raw("reply-to")),
@@ -63,31 +66,38 @@ def read_text_file(data: bytes, charset: str | None) -> Mail:
     """
     if _is_source(clean(data[:LONGEST_HEAD].decode("latin-1"))):
         return read_mail(data)
-    return read_text(decode(data[:LONGEST_BODY], charset))
+    budget = Budget()
+    return _read_text(decode(data[: budget.spend("source", len(data))], charset), budget)
 
 
 def read_text(text: str) -> Mail:
     """Return the mail that a person pasted, from its text alone. Raises `UnreadableMail`."""
     if len(text) > MAX_BYTES:
         raise UnreadableMail(TOO_LONG)
+    return _read_text(text, Budget())
+
+
+def _read_text(text: str, budget: Budget) -> Mail:
     text = clean(text).strip("\n")
     if not text.strip():
         raise UnreadableMail(EMPTY)
     if _is_source(text):
         return read_mail(text.encode("utf-8", "replace"))
     if _HTML.match(text):
-        text = text_of_html(text)[0]
-    found = read_paste(split_blocks(text[:LONGEST_TEXT].split("\n")))
+        text = text_of_html(text, budget)[0]
+    else:
+        text = text[: budget.spend("text", len(text))]
+    found = read_paste(split_blocks(text.split("\n")))
     letter = Letter(
         found.lines,
         found.subject,
         found.sender,
         found.reply_to,
         found.sent_at,
-        links_in(text[:LONGEST_TEXT]),
+        links_in(text),
         found.recipients,
     )
-    return read_letter(letter)
+    return replace(read_letter(letter), is_cut=budget.is_cut)
 
 
 def _is_source(text: str) -> bool:
@@ -101,24 +111,27 @@ _OF_SOURCE = re.compile(r"^(?:MIME-Version|Message-ID|Received|DKIM-Signature):\
 _HTML = re.compile(r"\s*<(?:!doctype html|html|body)\b", re.I)
 
 
-def _message(part: Part) -> Part:
-    """Return the innermost mail of those that were forwarded as files."""
-    while part.content_type not in ("multipart/report", "multipart/digest"):
-        inner = next(
-            (each for each in part.walk() if each.content_type == "message/rfc822" and each.parts),
-            None,
-        )
-        if inner is None or _is_answer(part):
-            break
-        part = inner.parts[0]
-    return part
+def _message(part: Part) -> tuple[Part, Body]:
+    """Return the innermost mail of those that were forwarded as files, with its text.
+
+    A mail that says something itself only has the other one with it.
+    """
+    inner = _inner(part)
+    if inner is None:
+        return part, body_of(part)
+    if not is_forward(part.headers.text("subject")):
+        body = body_of(part)
+        if len(body.text) > _LONGEST_NOTE:
+            return part, body
+    return _message(inner)
 
 
-def _is_answer(part: Part) -> bool:
-    """Return whether a mail says something itself, and only has another one with it."""
-    if is_forward(part.headers.text("subject")):
-        return False
-    return len(body_of(part).text) > _LONGEST_NOTE
+def _inner(part: Part) -> Part | None:
+    """Return the mail that came with a mail as a file."""
+    if part.content_type in ("multipart/report", "multipart/digest"):
+        return None
+    mails = (each for each in part.walk() if each.content_type == "message/rfc822")
+    return next((each.parts[0] for each in mails if each.parts), None)
 
 
 def _is_encrypted(message: Part, body: Body) -> bool:

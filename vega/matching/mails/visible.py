@@ -5,16 +5,18 @@ The parser is imported late: few requests need it.
 
 import re
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
+from vega.matching.budget import Budget
 from vega.matching.mails.links import helps, unwrapped
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-LONGEST_TEXT = 500_000  # characters
 _MOST_LINKS = 2_000
 _LONGEST_STYLE = 2_000
+_MOST_PIECES, _LONGEST_WORDS = 100, 5_000  # of what a link says
 
 
 def word_set(words: str) -> frozenset[str]:
@@ -45,34 +47,30 @@ _UNHELPFUL = re.compile(
 )
 
 
-def text_of_html(html: str) -> tuple[str, list[str]]:
+def text_of_html(html: str, budget: Budget) -> tuple[str, list[str]]:
     """Return what a reader of a mail's HTML sees, and the links in it."""
     from vega.matching.pages.markup import parse
 
-    root = parse(html)
+    root = parse(html, budget)
     if root is None:
         return "", []
-    writer = _Writer()
+    writer = _Writer(budget)
     _write(root, writer)
     return writer.text(), writer.links
 
 
 @dataclass
 class _Writer:
+    budget: Budget
     lines: list[str] = field(default_factory=list)
     links: list[str] = field(default_factory=list)
     _line: list[str] = field(default_factory=list)
     _quotes: int = 0
     _is_apart: bool = False
-    _length: int = 0
-
-    @property
-    def is_full(self) -> bool:
-        return self._length > LONGEST_TEXT
+    is_full: bool = False
 
     def write(self, text: str) -> None:
         self._line.append(text)
-        self._length += len(text)
 
     def end_line(self) -> None:
         """End the line, if there is anything in it."""
@@ -96,7 +94,10 @@ class _Writer:
             self._add("")
 
     def _add(self, line: str) -> None:
-        self.lines.append(f"{'> ' * self._quotes}{line}".rstrip())
+        line = f"{'> ' * self._quotes}{line}".rstrip()
+        taken = self.budget.spend("text", len(line) + 1)
+        self.lines.append(line[:taken])
+        self.is_full = taken <= len(line)
 
     def set_apart(self) -> None:
         self.end_line()
@@ -139,6 +140,8 @@ def _write_text(text: str | None, parent: Any, writer: _Writer) -> None:
         for line in more:
             writer.break_line()
             writer.write(line)
+            if writer.is_full:
+                break
     else:
         writer.write(text)
 
@@ -181,7 +184,8 @@ def _write_address(element: Any, writer: _Writer) -> None:
         return
     if len(writer.links) < _MOST_LINKS:
         writer.links.append(href)
-    words = " ".join("".join(element.itertext()).split())
+    text = "".join(islice(element.itertext(), _MOST_PIECES))  # links may be in each other
+    words = " ".join(text[:_LONGEST_WORDS].split())
     shown = words.rstrip("/").removeprefix("https://").removeprefix("http://")
     if shown and shown not in href and helps(href) and not _UNHELPFUL.search(words[:200]):
         writer.write(f" ({href})")

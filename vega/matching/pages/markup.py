@@ -10,6 +10,7 @@ from html import escape
 from itertools import islice, takewhile
 from typing import TYPE_CHECKING, Any
 
+from vega.matching.budget import Budget
 from vega.matching.pages.words import is_chip
 
 if TYPE_CHECKING:
@@ -20,8 +21,6 @@ LONGEST_LINE = 2_000  # characters
 MOST_LINES = 2_000
 LONGEST_HTML = 90_000  # characters
 MOST_EVENTS = 60_000  # starts, ends and texts that become HTML
-MOST_ELEMENTS = 60_000
-MOST_TEXTS = 300_000
 MOST_HEADINGS = 20  # of a level
 _MOST_PARTS = 200  # of a heading
 MOST_BLOCKS = 200  # of JSON-LD
@@ -55,17 +54,19 @@ _UNSEEN = re.compile(
 _JSON_LD = re.compile(r"\s*application/ld\+json\b", re.I)
 
 
-def parse(source: str) -> "Element | None":
+def parse(source: str, budget: Budget | None = None) -> "Element | None":
     """Return the `html` element of a page or of a piece of one; None if there is nothing in it.
 
     Takes linear time for whatever comes, and never raises.
     """
     from lxml import etree
 
+    budget = budget or Budget()
+    budget.is_cut |= len(source) > LONGEST_SOURCE
     text = without_unseen(source[:LONGEST_SOURCE])
     data = text.encode("utf-8", "replace")
     clean = without_unseen if "&" in text else str
-    builder: Any = _Builder(clean)  # the stubs want methods for what is removed, too
+    builder: Any = _Builder(clean, budget)  # the stubs want methods for what is removed, too
     parser = etree.HTMLParser(
         target=builder, encoding="utf-8", remove_comments=True, remove_pis=True
     )
@@ -76,7 +77,7 @@ def parse(source: str) -> "Element | None":
     except (etree.LxmlError, AssertionError):
         pass  # what was read before remains
     except _TooMuch:
-        pass
+        budget.is_cut = True
     root: Element | None = builder.root()
     return root
 
@@ -92,19 +93,20 @@ class _Builder:
     follows on deep nesting.
     """
 
-    def __init__(self, clean: Callable[[str], str]) -> None:
+    def __init__(self, clean: Callable[[str], str], budget: Budget) -> None:
         from lxml import etree
 
         self._clean = clean
+        self._budget = budget
         self._tree = etree.TreeBuilder()
         self._open: list[str] = []
-        self._depth = self._elements = self._texts = 0
+        self._depth = 0
         self._unread = 0  # the depth of the unread element, if within one
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         self._depth += 1
-        self._elements += 1
-        if self._depth > TOO_DEEP or self._elements > MOST_ELEMENTS:
+        self._budget.elements -= 1
+        if self._depth > TOO_DEEP or self._budget.elements < 0:
             raise _TooMuch
         if self._unread:
             return
@@ -122,8 +124,8 @@ class _Builder:
         self._depth -= 1
 
     def data(self, text: str) -> None:
-        self._texts += 1
-        if self._texts > MOST_TEXTS:
+        self._budget.pieces -= 1
+        if self._budget.pieces < 0:
             raise _TooMuch
         if not self._unread and self._depth:
             self._tree.data(self._clean(text))

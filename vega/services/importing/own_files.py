@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, datetime
+from itertools import islice
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, bindparam, select, update
@@ -38,6 +39,7 @@ from vega.schemas.exported import (
     ExportedTask,
 )
 from vega.services.accounts import Account
+from vega.services.efforts import FULL, room_for_efforts
 from vega.services.importing.own_documents import Known, known_versions, match_documents
 from vega.services.importing.own_history import event_rows, made_events
 from vega.services.importing.planned import Planned, PlannedJob
@@ -57,7 +59,7 @@ _Exported = TypeVar("_Exported", bound=Input)
 
 def plan_own(owner: Account, own: OwnFile) -> Iterator[Planned]:
     """Yield what is to become of each job, and of each effort, each employer to avoid and each task
-    without a job that cannot be read.
+    without a job that cannot be read, or has no room.
     """
     keys: set[str] = set()
     known = known_versions(owner, own.jobs)
@@ -67,11 +69,14 @@ def plan_own(owner: Account, own: OwnFile) -> Iterator[Planned]:
             planned.job, planned.notes = _plan_job(owner, entry, keys, known)
         yield planned
     position = len(own.jobs)
+    too_many = _efforts_beyond_room(owner, own) if own.efforts else ()
     for model, word, entries in _others(own):
         for number, entry in enumerate(entries, 1):
             planned = Planned(position, 0, position + 2, RowOutcome.NEW, _cells(entry))
             with _reasons_in(planned):
                 _read(model, entry, f"{word} {number}")
+                if model is ExportedEffort and number in too_many:
+                    raise InvalidInput({word: f"{word} {number}: {FULL}"})
             if planned.outcome == RowOutcome.INVALID:
                 position += 1
                 yield planned
@@ -289,7 +294,7 @@ def new_others(owner: Account, own: OwnFile | None) -> Mapping[str, Sequence[_Ro
         return {"tasks": (), "efforts": (), "employers": ()}
     return {
         "tasks": [*_new_tasks(owner, own)],
-        "efforts": [*_new_efforts(owner, own)],
+        "efforts": [row for _, row in islice(_new_efforts(owner, own), room_for_efforts(owner))],
         "employers": [*_new_employers(owner, own)],
     }
 
@@ -307,16 +312,17 @@ def insert_others(
     return {name: [row_id for row_id in ids if row_id] for name, ids in added.items()}
 
 
-def _readable(model: type[_Exported], entries: Sequence[Any]) -> Iterator[_Exported]:
-    for entry in entries:
+def _readable(model: type[_Exported], entries: Sequence[Any]) -> Iterator[tuple[int, _Exported]]:
+    """Yield the entries that can be read, with their numbers in the file."""
+    for number, entry in enumerate(entries, 1):
         try:
-            yield _read(model, entry, "")
+            yield number, _read(model, entry, "")
         except InvalidInput:
             continue  # `plan_own` tells of it
 
 
 def _new_tasks(owner: Account, own: OwnFile) -> Iterator[_Row]:
-    moment, found = now(), [*_readable(ExportedTask, own.tasks)]
+    moment, found = now(), [task for _, task in _readable(ExportedTask, own.tasks)]
     there = _uids_of(owner, {task.uid for task in found if task.uid})
     names = _names_of(owner, there)
     for task in found:
@@ -350,19 +356,27 @@ def _names_of(owner: Account, apart: Collection[str]) -> Counter[tuple[str, date
     )
 
 
-def _new_efforts(owner: Account, own: OwnFile) -> Iterator[_Row]:
-    """One is there if it was created at the same moment, or is the same but for its notes."""
+def _efforts_beyond_room(owner: Account, own: OwnFile) -> Collection[int]:
+    """Return the numbers of the new efforts that the account has no room for."""
+    beyond = islice(_new_efforts(owner, own), room_for_efforts(owner), None)
+    return {number for number, _ in beyond}
+
+
+def _new_efforts(owner: Account, own: OwnFile) -> Iterator[tuple[int, _Row]]:
+    """Yield each with its number in the file. One is there if it was created at the same moment, or
+    is the same but for its notes.
+    """
     moment, found = now(), [*_readable(ExportedEffort, own.efforts)]
     columns = [efforts.c[name] for name in ("created_at", *_SAME_EFFORT)]
     there = db.session.execute(select(*columns).where(efforts.c.owner_id == owner.id)).all()
     moments = {row.created_at for row in there}
     alike = Counter(tuple(row)[1:] for row in there)
-    for effort in found:
+    for number, effort in found:
         content = tuple(getattr(effort, name) for name in _SAME_EFFORT)
         if alike[content] > 0 or effort.created_at in moments:
             alike[content] -= 1
             continue
-        yield _part_row(effort, moment, moment)
+        yield number, _part_row(effort, moment, moment)
 
 
 _SAME_EFFORT = ("occurred_on", "title", "company", "contact", "result")
@@ -373,7 +387,7 @@ def _new_employers(owner: Account, own: OwnFile) -> Iterator[_Row]:
     moment, found = now(), [*_readable(ExportedEmployer, own.employers)]
     columns = avoided_employers.c.company_key
     there = {*db.session.scalars(select(columns).where(avoided_employers.c.owner_id == owner.id))}
-    for employer in found:
+    for _, employer in found:
         key = company_key(employer.name)
         if key not in there:
             there.add(key)

@@ -10,39 +10,39 @@ from vega.services.accounts import Account
 from vega.services.postings import reading_slots
 
 
-def read_message(data: bytes) -> Mail:
+def read_message(owner: Account, data: bytes) -> Mail:
     """Return what a mail program saved. Raises `InvalidInput`, `PagesBusy`."""
     from vega.matching.mails.reading import read_mail
 
-    with _taken("file"):
+    with _taken(owner, "file"):
         return read_mail(data)
 
 
-def read_plain(data: bytes, charset: str | None) -> Mail:
+def read_plain(owner: Account, data: bytes, charset: str | None) -> Mail:
     """Return the mail of a text in this charset; without one, or with a false one, in UTF-8, else
     as Windows has it. Raises `InvalidInput`, `PagesBusy`.
     """
     from vega.matching.mails.reading import read_text_file
 
-    with _taken("text"):
+    with _taken(owner, "text"):
         return read_text_file(data, charset)
 
 
-def read_pasted(text: str) -> Mail:
+def read_pasted(owner: Account, text: str) -> Mail:
     """Return the mail of a text, with or without its header lines.
 
     Raises `InvalidInput`, `PagesBusy`.
     """
     from vega.matching.mails.reading import read_text
 
-    with _taken("text"):
+    with _taken(owner, "text"):
         return read_text(text)
 
 
 @contextmanager
-def _taken(field: str) -> Iterator[None]:
+def _taken(owner: Account, field: str) -> Iterator[None]:
     """Take a slot for reading; what is no mail is a problem of this field."""
-    with reading_slots.taken():
+    with reading_slots.taken(owner.id):
         try:
             yield
         except UnreadableMail as error:

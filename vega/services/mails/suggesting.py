@@ -84,7 +84,7 @@ def suggest(owner: Account, mail: Mail, job_id: int | None = None) -> Suggestion
 
     Raises `JobNotFound`, `PagesBusy`.
     """
-    with reading_slots.taken():
+    with reading_slots.taken(owner.id):
         return _suggest(owner, mail, job_id)
 
 

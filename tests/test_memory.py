@@ -1,0 +1,88 @@
+"""Memory: what large requests took goes back to the system."""
+
+import re
+import subprocess
+import sys
+from io import BytesIO
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from conftest import ON_SQLITE_ALONE
+
+from vega import memory
+
+README = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
+# Four threads take 40 MB each, and a block that stays lies behind it.
+WORK = """
+from threading import Barrier, Thread
+from pathlib import Path
+from vega.memory import limit_arenas, trimmed
+
+def resident():
+    return int(Path("/proc/self/statm").read_text().split()[1]) * 4 // 1024
+
+def work():
+    blocks = [bytes(2_000) for _ in range(20_000)]
+    barrier.wait()
+    kept.append(bytes(2_000))
+
+def run():
+    threads = [Thread(target=work) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+limit_arenas()
+barrier, kept, before = Barrier(4), [], resident()
+run()
+print(resident() - before)
+with trimmed():
+    run()
+print(resident() - before)
+"""
+
+
+@pytest.mark.skipif(memory._glibc() is None, reason="memory is returned on glibc alone")
+def test_what_a_large_task_took_goes_back_to_the_system():
+    done = subprocess.run([sys.executable, "-c", WORK], capture_output=True, text=True, check=True)
+    held, returned = map(int, done.stdout.split())
+    assert held > 60
+    assert returned < 10
+
+
+def test_where_there_is_no_glibc_nothing_happens(monkeypatch):
+    def confstr(_name: str) -> str:
+        raise ValueError
+
+    monkeypatch.setattr("os.confstr", confstr)
+    memory._glibc.cache_clear()
+    try:
+        memory.limit_arenas()
+        with memory.trimmed():
+            pass
+        assert memory._glibc() is None
+    finally:
+        memory._glibc.cache_clear()
+
+
+@ON_SQLITE_ALONE
+def test_reading_and_importing_return_what_they_took(browser, api, alice, monkeypatch):
+    tab, trims = browser(alice), []
+    monkeypatch.setattr(memory, "_glibc", lambda: SimpleNamespace(malloc_trim=trims.append))
+    tab.post("/jobs/new/fill", data={"paste": "Cook at Inn"})
+    assert len(trims) == 1
+    mail = b"From: a@b.example\r\n\r\nHi"
+    api(alice).post("/api/mails/read", data=mail, content_type="message/rfc822")
+    assert len(trims) == 3  # once more for what it suggests
+    sheet = (BytesIO(b"Company,Position\nInn,Cook\n"), "jobs.csv")
+    tab.post("/import", data={"file": sheet})
+    assert len(trims) == 4
+
+
+@pytest.mark.parametrize("start", ["ExecStart=", ".venv/bin/granian", ".venv/bin/gunicorn"])
+def test_each_setup_of_the_readme_limits_the_arenas(start):
+    blocks = re.findall(r"```\w+\n(.*?)```", README, re.DOTALL)
+    (block,) = (block for block in blocks if start in block)
+    assert "MALLOC_ARENA_MAX=2" in block
