@@ -514,6 +514,14 @@ class TestRefusedBackups:
         assert len(unpacked.getvalue()) <= 5000
         self.refused(used, file, "checksum")
 
+    @pytest.mark.parametrize("method", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+    def test_one_that_unpacks_without_bounds(self, used, backup_file, tmp_path, method):
+        file = tmp_path / "packed.zip"
+        with zipfile.ZipFile(backup_file) as own, zipfile.ZipFile(file, "w", method) as other:
+            for name in own.namelist():
+                other.writestr(name, own.read(name))
+        self.refused(used, file, "not a backup of Vega")
+
     def test_one_of_a_newer_vega(self, used, backup_file, tmp_path, monkeypatch):
         monkeypatch.setattr("vega.migrations.known_revisions", lambda: ["0000"])
         monkeypatch.setattr("vega.storage.restore.known_revisions", lambda: ["0000"])
