@@ -165,6 +165,11 @@ def test_a_year_of_two_digits_is_the_nearer_one():
     assert years == [2069, 1970, 1999, 2000]
 
 
+@pytest.mark.parametrize("text", ["1.1.1970", "31.12.2199", "1970-01-01", "2199-12-31"])
+def test_the_first_and_the_last_day_that_a_job_can_have_are_read(text):
+    assert read_date(text, True, UTC).day in (date(1970, 1, 1), date(2199, 12, 31))
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -197,6 +202,7 @@ def test_a_year_of_two_digits_is_the_nearer_one():
         "3.2-2025",
         "3/2/1025",
         "3/2/2200",
+        "31.12.1969",
         "1/2/3/2025",
         "45718.",
         "0170123456",

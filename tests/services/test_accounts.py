@@ -1,12 +1,12 @@
 """Users, passwords, sessions, tokens and the throttle, straight at the service."""
 
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from datetime import timedelta
 from threading import Thread
 
 import pytest
 import time_machine
-from conftest import PASSWORD
+from conftest import ON_SQLITE_ALONE, PASSWORD
 from sqlalchemy import func, select
 from support import people
 from support.everything import make_everything
@@ -24,7 +24,7 @@ from vega.errors import (
 from vega.extensions import Base, db
 from vega.models import ApiToken, Effort, Plan, Session, SessionKind, User, job_search
 from vega.schemas import EffortDraft, JobFilter, read_form
-from vega.services import accounts, efforts, passwords, sessions, tokens
+from vega.services import accounts, efforts, passwords, sessions, throttle, tokens
 from vega.services.job_list import list_jobs
 from vega.services.sign_in import change_password
 
@@ -443,6 +443,20 @@ class TestThrottle:
         assert sign_in(address=HOME)
         with pytest.raises(TooManyAttempts):
             sign_in(address=ELSEWHERE)
+
+    @ON_SQLITE_ALONE
+    @pytest.mark.parametrize(("seconds", "is_known"), [(-1, True), (0, False)])
+    def test_an_address_is_known_for_ninety_days_after_the_last_sign_in(
+        self, alice, seconds, is_known
+    ):
+        with time_machine.travel("2026-03-01T12:00:00Z", tick=False) as clock:
+            sign_in(address=HOME)
+            clock.shift(timedelta(days=90, seconds=seconds))
+            throttle.delete_old_attempts()
+            for number in range(10):
+                fail(5, address=f"198.51.100.{number}")
+            with nullcontext() if is_known else pytest.raises(TooManyAttempts):
+                sign_in(address=HOME)
 
     def test_one_address_cannot_try_every_name(self, alice, bob):
         for number in range(20):

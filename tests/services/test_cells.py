@@ -117,6 +117,15 @@ def test_a_day_that_cannot_be_is_told_and_kept_in_the_notes():
     assert standing(read("Title,Company,Date applied\nCook,Acme,25.11.2026\n"))[0] == "applied"
 
 
+def test_a_day_after_the_last_that_a_job_can_have_is_told_and_kept_in_the_notes():
+    row = read("Title,Company,Deadline\nCook,Acme,2199-12-31T23:30:00Z\n")  # the next day in Berlin
+    assert "deadline" not in fields_of(row)
+    assert notes_of(row) == "Deadline: 2199-12-31T23:30:00Z"
+    assert row.notes == ["“2199-12-31T23:30:00Z” is not a day. It is kept in the notes."]
+    row = read("Title,Company,Deadline\nCook,Acme,2199-12-31\n")
+    assert fields_of(row)["deadline"] == date(2199, 12, 31)
+
+
 def test_a_status_from_before_the_application_keeps_no_day():
     row = read(SIMPLIFY.format("2026-11-12,REJECTED,2026-11-02,false,N/A,,"))
     assert standing(row) == ("rejected", None, date(2026, 11, 12), None)

@@ -1,9 +1,11 @@
 """The rules of the service, straight at it."""
 
+from datetime import UTC, datetime
 from threading import Thread
 
 import pytest
 import time_machine
+from conftest import ON_SQLITE_ALONE
 from sqlalchemy import func, insert, select
 
 from vega.errors import (
@@ -36,7 +38,7 @@ from vega.services.quota import quota_status
 from vega.services.refusals import list_refusals
 from vega.services.texts import process_batch
 from vega.services.today import today_page
-from vega.services.trash import empty_trash, list_trash
+from vega.services.trash import empty_trash, find_in_trash, list_trash
 from vega.services.undo import undo
 
 POSTING = {
@@ -301,6 +303,18 @@ class TestDeleting:
         with time_machine.travel("2026-03-31T12:00:00Z", tick=False):
             assert empty_trash() == 1
         assert db.session.scalar(select(func.count()).select_from(Job)) == 0
+
+    @ON_SQLITE_ALONE
+    def test_it_is_in_the_trash_until_thirty_days_have_passed(self, alice, make_job):
+        with time_machine.travel("2026-03-01T12:00:00Z", tick=False) as clock:
+            job_id = make_job(alice)
+            delete_jobs(alice, [job_id])
+            clock.move_to(datetime(2026, 3, 31, 11, 59, 59, tzinfo=UTC))
+            assert [job.id for job in list_trash(alice)] == [job_id]
+            assert find_in_trash(alice, job_id)
+            clock.move_to(datetime(2026, 3, 31, 12, tzinfo=UTC))
+            assert list_trash(alice) == []
+            assert find_in_trash(alice, job_id) is None
 
     def test_another_users_job_cannot_be_deleted_or_restored(self, alice, bob, make_job):
         job_id = make_job(alice)

@@ -1,6 +1,7 @@
 """Jobs that turn out to be one posting when the rules change are told, never merged unasked."""
 
 import pytest
+from conftest import ON_SQLITE_ALONE
 
 from vega.errors import DuplicateJob, JobNotFound
 from vega.extensions import db
@@ -21,6 +22,7 @@ from vega.services.trash import list_trash
 
 ONE = "https://board.example/jobs/1?session=abc"
 OTHER = "https://board.example/jobs/1?session=xyz"
+NO_AMOUNTS = {"salary_min": None, "salary_max": None}
 
 
 @pytest.fixture
@@ -93,6 +95,19 @@ def test_merging_never_mixes_two_salaries_and_keeps_a_source_that_was_typed(alic
     job = merge_jobs(alice, first, second).job
     assert (job.salary_min, job.salary_max, job.salary_currency) == (80000, None, "EUR")
     assert (job.source, job.source_typed, job.job_type) == ("Ann", True, "intern")
+
+
+@ON_SQLITE_ALONE
+@pytest.mark.parametrize("entered", [{"salary_min": 70000}, {"salary_max": 90000}])
+def test_merging_never_overwrites_a_salary_that_was_entered(alice, two, entered):
+    first, second = two
+    update_job(alice, first, read_form(JobChanges, {**entered, "salary_currency": "CHF"}))
+    theirs = {"salary_min": 5000, "salary_max": 6000, "salary_currency": "EUR",
+              "salary_period": "month"}  # fmt: skip
+    update_job(alice, second, read_form(JobChanges, theirs))
+    job = merge_jobs(alice, first, second).job
+    assert {"salary_min": job.salary_min, "salary_max": job.salary_max} == {**NO_AMOUNTS, **entered}
+    assert (job.salary_currency, job.salary_period) == ("CHF", None)
 
 
 def test_merging_into_the_later_one_hands_over_the_key(alice, two):

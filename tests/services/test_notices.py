@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 import time_machine
-from conftest import PASSWORD
+from conftest import ON_SQLITE_ALONE, PASSWORD
 from sqlalchemy import event, select
 from support import people
 
@@ -25,6 +25,7 @@ from vega.services import (
     sessions,
     tasks,
 )
+from vega.services.digest import digest
 from vega.services.sending import Message, NtfyTarget
 
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
@@ -161,6 +162,24 @@ def test_another_hour_or_time_zone_brings_no_second_digest_that_day(anna, outbox
         run()
     assert [moment for moment, _ in states()] == ["2026-11-25"]
     assert len(outbox.messages) == 1
+
+
+@ON_SQLITE_ALONE
+def test_yesterdays_digest_is_neither_sent_nor_written_again_where_it_is_still_yesterday(
+    anna, outbox, clock, monkeypatch
+):
+    """A day begins first on Kiritimati and ends last on Baker Island, 26 hours apart."""
+    written = []
+    monkeypatch.setattr(notices, "digest", lambda *given: written.append(given) or digest(*given))
+    anna = wants(anna, "Pacific/Kiritimati", digest_hour=0)
+    add_task(anna, due_on=TODAY)
+    clock.move_to(datetime(2026, 11, 25, 0, tzinfo=ZoneInfo("Pacific/Kiritimati")))
+    run()
+    accounts.set_time_zone(anna, "Etc/GMT+12")
+    for hour in (0, 23):
+        clock.move_to(datetime(2026, 11, 25, hour, 59, tzinfo=ZoneInfo("Etc/GMT+12")))
+        run()
+    assert len(outbox.messages) == len(written) == 1
 
 
 def test_a_clock_that_is_set_back_sends_none_twice(anna, outbox, clock, make_job):
