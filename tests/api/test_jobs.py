@@ -478,6 +478,15 @@ class TestIdempotencyKey:
             assert self.send(client, sourceUrl="https://jobs.example/2").status_code == 200
             assert self.send(client, sourceUrl="https://jobs.example/2").status_code == 200
 
+    def test_of_too_many_keys_the_oldest_are_forgotten(self, api, alice, monkeypatch):
+        monkeypatch.setattr(idempotency, "MAX_KEPT", 3)
+        client = api(alice)
+        urls = {key: f"https://jobs.example/{key}" for key in "abcd"}
+        for key, url in urls.items():
+            assert self.send(client, key, sourceUrl=url).status_code == 200
+        answers = [self.send(client, key, sourceUrl=url) for key, url in urls.items()]
+        assert [answer.status_code for answer in answers] == [409, 200, 200, 200]
+
     def test_a_refused_job_uses_no_key_up(self, api, bob):
         client = api(bob)
         other = client.post("/api/jobs", POSTING).json["jobId"]

@@ -2,12 +2,16 @@
 
 import json
 import time
+from datetime import timedelta
 
 import pytest
+import time_machine
 from conftest import PASSWORD
+from sqlalchemy import insert, select
 from support import people
 
 from vega.errors import DatabaseBusy
+from vega.extensions import db
 from vega.models import Refusal
 from vega.services import refusals
 from vega.services.refusals import list_refusals
@@ -173,6 +177,28 @@ def test_the_limit_of_an_account_is_that_of_all_refusals(api, alice, bob, monkey
     titles = [refusal.title for refusal, _ in list_refusals(alice, 9)]
     assert titles == ["Alice's 4", "Alice's 3", "Alice's 2"]
     assert noted(bob).title == "Bob's"
+
+
+def test_a_thousand_are_kept_for_ninety_days(api, alice):
+    with time_machine.travel("2026-03-01T12:00:00Z", tick=False) as clock:
+        api(alice).post("/api/jobs", {"title": "The first"})
+        columns = [column for column in Refusal.__table__.c if column.name not in ("id", "title")]
+        first = db.session.execute(select(*columns)).one()._asdict()
+        rows = [{**first, "title": "More", "fingerprint": str(n)} for n in range(999)]
+        db.session.execute(insert(Refusal), rows)
+        db.session.commit()
+        assert len(list_refusals(alice, 2_000)) == 1_000
+        clock.shift(1)
+        api(alice).post("/api/jobs", {"title": "The last"})
+        kept = list_refusals(alice, 2_000)
+        assert len(kept) == 1_000
+        assert kept[0][0].title == "The last"
+        clock.shift(timedelta(days=90, seconds=-1))
+        refusals.delete_old_refusals()
+        assert len(list_refusals(alice, 2_000)) == 1_000
+        clock.shift(1)
+        refusals.delete_old_refusals()
+        assert noted(alice).title == "The last"
 
 
 def test_the_extension_is_named(alice, anonymous):

@@ -180,6 +180,11 @@ def test_unknown_and_unclear_words_are_asked_about(words):
     assert meaning_of(words) is None
 
 
+def test_a_text_of_more_than_eight_words_that_say_nothing_is_no_status():
+    assert meaning_of("rejected" + " quux" * 8).status == "rejected"
+    assert meaning_of("rejected" + " quux" * 9) is None
+
+
 @pytest.mark.parametrize(
     ("words", "key"),
     [

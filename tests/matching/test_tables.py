@@ -117,6 +117,12 @@ class TestRows:
         assert columns == ("a", "b")
         assert rows == [(title.count("\n") + 2, ("1", "2"))]
 
+    @pytest.mark.parametrize(("titles", "is_skipped"), [(18, True), (19, False)])
+    def test_a_header_is_looked_for_in_the_first_twenty_rows(self, titles, is_skipped):
+        _, columns, rows = read("My search\n" * titles + "\ntitle,company\nDev,Acme\n")
+        assert (columns == ("title", "company")) is is_skipped
+        assert len(rows) == (1 if is_skipped else titles + 1)
+
     def test_a_cell_may_be_large(self):
         text = 'one, "two" ' * 100_000
         quoted = text.replace('"', '""')
@@ -278,6 +284,20 @@ class TestJson:
     )
     def test_what_is_no_list_of_objects_gets_a_sentence(self, text, sentence):
         assert sentence in refusal(text)
+
+    def test_fifty_levels_and_a_thousand_names_are_read_and_one_more_is_not(self):
+        def nested(levels: int) -> str:
+            return '[{"title": "Dev", "more": ' + "[" * (levels - 1) + "]" * (levels - 1) + "}]"
+
+        def named(names: int) -> str:
+            return json.dumps(
+                {**{f"n{n}": n for n in range(names - 1)}, "jobs": [{"title": "Dev"}]}
+            )
+
+        assert read(nested(50))[1] == ("title", "more")
+        assert "too deeply" in refusal(nested(51))
+        assert read(named(1_000))[1] == ("title",)
+        assert "no list of jobs" in refusal(named(1_001))
 
 
 class TestZip:

@@ -39,6 +39,7 @@ def test_the_hours_and_weeks_of_the_person_decide():
     assert yearly_pay(pay("50", None, "EUR", "hour"), full).low == 104_000
     assert yearly_pay(pay("50", None, "EUR", "month"), full).low == 600
     least = WorkingTime(Decimal(1), 1)
+    assert yearly_pay(pay("100.50", None, "EUR", "week"), least).low == 101  # half is rounded up
     assert yearly_pay(pay("5", None, "EUR", "hour"), least).how == "from €5 an hour × 1 h × 1 week"
     assert least.words == "1 hour a week, 1 week a year"
 

@@ -1,5 +1,6 @@
 """The rules of the service, straight at it."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from threading import Thread
 
@@ -98,6 +99,12 @@ class TestQuota:
             make_job(bob)
         assert quota_status(bob).used == 3
         assert quota_status(bob).remaining == 0
+
+    @ON_SQLITE_ALONE
+    def test_of_a_limit_that_was_lowered_nothing_is_left(self, bob, make_job):
+        make_job(bob)
+        make_job(bob)
+        assert quota_status(replace(bob, free_limit=1)).remaining == 0
 
     def test_a_refused_job_is_not_saved(self, bob, make_job):
         for _ in range(3):
@@ -305,6 +312,15 @@ class TestDeleting:
         assert db.session.scalar(select(func.count()).select_from(Job)) == 0
 
     @ON_SQLITE_ALONE
+    def test_the_last_that_was_deleted_is_the_first_in_the_trash(self, alice, make_job):
+        first, second = make_job(alice), make_job(alice)
+        with time_machine.travel("2026-03-01T12:00:00Z", tick=False) as clock:
+            for job_id in (second, first):
+                delete_jobs(alice, [job_id])
+                clock.shift(60)
+            assert [job.id for job in list_trash(alice)] == [first, second]
+
+    @ON_SQLITE_ALONE
     def test_it_is_in_the_trash_until_thirty_days_have_passed(self, alice, make_job):
         with time_machine.travel("2026-03-01T12:00:00Z", tick=False) as clock:
             job_id = make_job(alice)
@@ -345,6 +361,13 @@ class TestSearch:
         assert found(alice, q=q) == []
         job_id = create_job(alice, draft())
         assert found(alice, q=q) == [job_id]
+
+    @ON_SQLITE_ALONE
+    def test_the_first_twelve_words_count(self, alice):
+        words = [f"word{number}" for number in range(12)]
+        job_id = create_job(alice, draft(notes=" ".join(words)))
+        assert found(alice, q=" ".join([*words, "unheard"])) == [job_id]
+        assert found(alice, q=" ".join([*words[:11], "unheard"])) == []
 
     @pytest.mark.parametrize(
         "q", ["data gardener", "dataengineer", "da", "ta", '"', "'; DROP", "AND", "*"]
@@ -623,6 +646,12 @@ class TestLikeness:
         create_job(alice, draft())
         create_job(alice, draft(title="C++ Developer", source_url=None))
         assert list(find_similar(alice, title, company)) == []
+
+    @ON_SQLITE_ALONE
+    def test_of_many_copies_the_newest_five_are_told(self, alice):
+        copies = [create_job(alice, draft(source_url=None)) for _ in range(7)]
+        found = find_similar(alice, "Data Engineer", "Acme")
+        assert [job.id for job in found] == copies[:1:-1]
 
 
 def test_titles_and_companies_of_any_length_are_compared_without_delay(alice):

@@ -1,8 +1,12 @@
 """Jobs that turn out to be one posting when the rules change are told, never merged unasked."""
 
+from datetime import timedelta
+
 import pytest
+import time_machine
 from conftest import ON_SQLITE_ALONE
 
+from vega.clock import now
 from vega.errors import DuplicateJob, JobNotFound
 from vega.extensions import db
 from vega.models import Job
@@ -18,7 +22,7 @@ from vega.services.jobs import (
     update_job,
 )
 from vega.services.merging import keep_both, merge_jobs, rekey_if_rules_changed, same_postings
-from vega.services.trash import list_trash
+from vega.services.trash import empty_trash, list_trash
 
 ONE = "https://board.example/jobs/1?session=abc"
 OTHER = "https://board.example/jobs/1?session=xyz"
@@ -108,6 +112,26 @@ def test_merging_never_overwrites_a_salary_that_was_entered(alice, two, entered)
     job = merge_jobs(alice, first, second).job
     assert {"salary_min": job.salary_min, "salary_max": job.salary_max} == {**NO_AMOUNTS, **entered}
     assert (job.salary_currency, job.salary_period) == ("CHF", None)
+
+
+@ON_SQLITE_ALONE
+def test_merging_keeps_the_kind_of_employment_and_says_the_same_note_once(alice, two):
+    first, second = two
+    update_job(alice, first, read_form(JobChanges, {"job_type": "full_time"}))
+    theirs = {"job_type": "intern", "notes": "Ann"}
+    update_job(alice, second, read_form(JobChanges, theirs))
+    job = merge_jobs(alice, first, second).job
+    assert (job.job_type, job.notes) == ("full_time", "Call Ann")
+
+
+@ON_SQLITE_ALONE
+def test_what_was_merged_into_another_job_is_deleted_for_good_once_undo_is_over(alice, two):
+    with time_machine.travel(now(), tick=False) as clock:
+        merge_jobs(alice, *two)
+        clock.shift(timedelta(days=1, seconds=-1))
+        assert empty_trash() == 0
+        clock.shift(1)
+        assert empty_trash() == 1
 
 
 def test_merging_into_the_later_one_hands_over_the_key(alice, two):
