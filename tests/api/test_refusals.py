@@ -7,11 +7,10 @@ from datetime import timedelta
 import pytest
 import time_machine
 from conftest import PASSWORD
-from sqlalchemy import insert, select
 from support import people
+from support.copies import add_copies
 
 from vega.errors import DatabaseBusy
-from vega.extensions import db
 from vega.models import Refusal
 from vega.services import refusals
 from vega.services.refusals import list_refusals
@@ -182,11 +181,7 @@ def test_the_limit_of_an_account_is_that_of_all_refusals(api, alice, bob, monkey
 def test_a_thousand_are_kept_for_ninety_days(api, alice):
     with time_machine.travel("2026-03-01T12:00:00Z", tick=False) as clock:
         api(alice).post("/api/jobs", {"title": "The first"})
-        columns = [column for column in Refusal.__table__.c if column.name not in ("id", "title")]
-        first = db.session.execute(select(*columns)).one()._asdict()
-        rows = [{**first, "title": "More", "fingerprint": str(n)} for n in range(999)]
-        db.session.execute(insert(Refusal), rows)
-        db.session.commit()
+        add_copies(Refusal.__table__, noted(alice).id, 999, fingerprint=str)
         assert len(list_refusals(alice, 2_000)) == 1_000
         clock.shift(1)
         api(alice).post("/api/jobs", {"title": "The last"})

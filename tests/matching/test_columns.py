@@ -229,6 +229,7 @@ def test_headings_that_are_questions_are_understood(language, headings, fields):
     assert ",".join(guess_layout(headings.split(","), []).fields) == fields
 
 
+LINK = "https://a.example/jobs/1"
 CELLS = [
     # a name is what no other column is
     ("Name,Position", [("Acme", "Dev")], "company,title"),
@@ -291,6 +292,13 @@ CELLS = [
         [("Acme", "https://a.example/login"), ("Beta", "https://a.example/login")],
         "company,keep",
     ),
+    # three of five cells are most of them
+    (
+        "Company,",
+        [("A", LINK), ("B", LINK), ("C", LINK), ("D", "x"), ("E", "x")],
+        "company,source_url",
+    ),
+    ("Company,", [("A", LINK), ("B", LINK), ("C", "x"), ("D", "x"), ("E", "x")], "company,keep"),
     # what is no posting stays in the notes
     ("Company,Column 2", [("Acme", "https://acme.example/")], "company,keep"),
     ("Company,Website", [("Acme", "https://acme.example/en")], "company,keep"),

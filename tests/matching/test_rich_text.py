@@ -19,7 +19,14 @@ def test_plain_text_becomes_paragraphs_and_lists():
 
 def test_a_short_line_with_a_colon_is_a_heading_and_a_long_one_is_not():
     assert "<h3>What you bring</h3>" in posting_html("What you bring:\nPatience.")
-    assert "<h3>" not in posting_html("x" * 90 + ":")
+    assert "<h3>" in posting_html("x" * 79 + ":")
+    assert "<h3>" not in posting_html("x" * 80 + ":")
+
+
+def test_a_link_of_more_than_a_thousand_characters_is_text():
+    longest = "https://a.example/".ljust(1_000, "x")
+    assert f'href="{longest}"' in posting_html(f'<p><a href="{longest}">x</a></p>')
+    assert "href" not in posting_html(f'<p><a href="{longest}x">x</a></p>')
 
 
 def test_plain_text_is_shown_as_it_was_written():

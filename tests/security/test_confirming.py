@@ -182,6 +182,19 @@ def proxied(app, owner: Account):
 
 
 @ON_SQLITE_ALONE
+@pytest.mark.parametrize(
+    ("seconds", "is_asked"), [(-1, True), (0, False), (15 * 60 - 1, False), (15 * 60, True)]
+)
+def test_a_proof_counts_for_fifteen_minutes_and_not_before_it_was_given(
+    browser, alice, seconds, is_asked
+):
+    with time_machine.travel("2026-11-25T12:00:00Z", tick=False) as clock:
+        client = browser(alice)
+        clock.shift(seconds)
+        assert ("signed in a while ago" in client.get("/settings").text) is is_asked
+
+
+@ON_SQLITE_ALONE
 def test_what_a_proxy_signs_in_is_never_asked(app, alice):
     client = proxied(app, alice)
     with time_machine.travel(now() + LATER):

@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 import time_machine
+from conftest import ON_SQLITE_ALONE
 from sqlalchemy import event, text
 from sqlalchemy.dialects import postgresql, sqlite
 
@@ -168,6 +169,14 @@ def test_overdue_tasks_are_open_and_of_earlier_days(alice, make_job, wednesday):
     task(alice, "Long ago", "2026-01-02")
     task(alice, "Any time", None)
     assert [entry.title for entry in overdue_tasks(alice)] == ["Long ago", "Yesterday"]
+
+
+@ON_SQLITE_ALONE
+def test_the_twenty_that_are_overdue_longest_are_listed(alice, wednesday):
+    for day in range(21, 0, -1):
+        task(alice, f"Of {day} October", f"2026-10-{day:02}")
+    listed = [entry.title for entry in overdue_tasks(alice)]
+    assert listed == [f"Of {day} October" for day in range(1, 21)]
 
 
 def test_only_the_kinds_that_are_asked_for_are_read(alice, make_job, wednesday):

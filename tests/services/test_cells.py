@@ -153,6 +153,21 @@ def test_pay_is_read_or_kept_as_text_and_no_zero_is_pay(cell, low, notes):
     assert (fields_of(row).get("salary_min"), notes_of(row)) == (low, notes)
 
 
+def test_of_two_ends_of_pay_in_the_wrong_order_the_second_is_kept_as_text():
+    row = read("Title,Company,Salary min,Salary max\nCook,Acme,90000,80000\n")
+    assert (fields_of(row)["salary_min"], fields_of(row).get("salary_max")) == (90000, None)
+    assert notes_of(row) == "Salary max: 80000"
+
+
+@pytest.mark.parametrize(
+    ("cell", "quoted"), [("x" * 60, "x" * 60), ("x" * 61, "x" * 59 + "…")], ids=["60", "61"]
+)
+def test_a_long_cell_is_quoted_in_part_and_kept_whole(cell, quoted):
+    row = read(f"Title,Company,Deadline\nCook,Acme,{cell}\n")
+    assert row.notes == [f"“{quoted}” is not a day. It is kept in the notes."]
+    assert notes_of(row) == f"Deadline: {cell}"
+
+
 def test_a_row_with_nothing_to_call_it_by_is_blank():
     assert read("Title,Company,Notes\n,,Ask Maria\n").outcome == RowOutcome.BLANK
     assert read("Title,Company,Link\n,,https://acme.example/1\n").outcome == RowOutcome.NEW

@@ -10,8 +10,9 @@ from io import BytesIO
 import pytest
 from conftest import ON_SQLITE_ALONE
 from flask import Flask
-from sqlalchemy import Connection, func, select, update
+from sqlalchemy import Connection, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
+from support.copies import add_copies
 from support.server import at_once
 
 from vega.errors import (
@@ -27,13 +28,23 @@ from vega.errors import (
 )
 from vega.extensions import db
 from vega.matching.document_files import MAX_BYTES, clean_file_name, clean_name, media_type
-from vega.models import EventKind, JobDocument, JobEvent, content_chunks, contents
+from vega.models import (
+    EventKind,
+    JobDocument,
+    JobEvent,
+    content_chunks,
+    contents,
+    document_versions,
+    documents,
+    job_documents,
+)
 from vega.models import jobs as job_table
 from vega.schemas import DocumentChanges, DocumentDraft, JobDraft, Progress, read_form
 from vega.services import accounts, jobs, undo
 from vega.services.accounts import Account
 from vega.services.documents import saving
 from vega.services.documents.attaching import attach_document, detach_document
+from vega.services.documents.choosing import documents_to_attach, suggest_cvs
 from vega.services.documents.reading import (
     documents_of,
     documents_of_job,
@@ -52,6 +63,7 @@ from vega.services.documents.saving import (
     delete_document,
     delete_let_go,
 )
+from vega.services.documents.shelf import holders_of
 from vega.services.merging import merge_jobs
 from vega.storage import contents as contents_store
 from vega.storage.contents import CHUNK_SIZE, read_chunks
@@ -194,7 +206,9 @@ def test_a_document_leaves_an_applied_job_only_by_force(alice: Account) -> None:
     undo.undo(alice, change or 0)
     assert content(alice, document_id) == b"%PDF-1.7"
     detach_document(alice, job_id, document_id, force=True)
-    assert (delete_let_go(), stored()) == (0, (1, 1))  # for a day it could be undone
+    for hours, minutes in ((0, 0), (24, 59)):  # for a day it could be undone
+        moment = datetime.now(UTC) + timedelta(hours=hours, minutes=minutes)
+        assert (delete_let_go(moment), stored()) == (0, (1, 1))
     assert (delete_let_go(datetime.now(UTC) + timedelta(days=2)), stored()) == (1, (0, 0))
 
 
@@ -420,14 +434,37 @@ def test_an_account_that_is_deleted_while_files_come_leaves_nothing(
 
 
 @ON_SQLITE_ALONE
-def test_a_document_has_three_hundred_versions_at_most(
-    alice: Account, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(saving, "MOST_VERSIONS", 2)
+def test_a_document_has_three_hundred_versions_at_most(alice: Account) -> None:
     document_id = upload(alice)
+    with transaction() as connection:  # as if 298 had come between, and gone
+        connection.execute(update(documents).values(version=299))
+        connection.execute(update(document_versions).values(version=299))
     add_version(alice, document_id, Upload(BytesIO(b"two"), "CV.pdf"), ROOM)
-    with pytest.raises(InvalidInput, match="Upload a new document"):
+    with pytest.raises(InvalidInput, match=r"has 300 versions, .* Upload a new document"):
         add_version(alice, document_id, Upload(BytesIO(b"three"), "CV.pdf"), ROOM)
+
+
+@ON_SQLITE_ALONE
+def test_fifty_of_each_kind_are_offered_to_a_job_and_two_cvs_are_suggested(alice: Account) -> None:
+    letter, cv = upload(alice, kind="cover_letter"), upload(alice, kind="cv")
+    add_copies(documents, cv, 50)
+    job = jobs.get_job(alice, save_job(alice))
+    offered = [document.id for document in documents_to_attach(alice, job)]
+    assert offered == [*range(cv + 50, cv, -1), letter]
+    assert [document.id for document in suggest_cvs(alice, job, ())] == [cv + 50, cv + 49]
+
+
+@ON_SQLITE_ALONE
+def test_the_page_of_a_document_lists_the_hundred_jobs_that_got_it_last(alice: Account) -> None:
+    first = save_job(alice)
+    document_id = upload(alice, job_id=first)
+    add_copies(job_table, first, 100)
+    link = db.session.execute(select(job_documents)).one()._asdict()
+    copies = [{**link, "job_id": first + number} for number in range(1, 101)]
+    db.session.execute(insert(job_documents), copies)
+    db.session.commit()
+    listed = [holder.job.id for holder in holders_of(get_document(alice, document_id).document)]
+    assert listed == [*range(first + 100, first, -1)]
 
 
 @ON_SQLITE_ALONE

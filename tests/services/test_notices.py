@@ -476,6 +476,20 @@ def test_a_digest_says_what_needs_doing_and_nothing_else(anna, outbox, clock, ma
     ]  # fmt: skip
 
 
+@ON_SQLITE_ALONE
+def test_a_long_part_of_a_digest_has_ten_lines_and_counts_a_hundred(anna, outbox, clock):
+    for number in range(1, 102):
+        add_task(anna, f"Task {number}", TODAY + (number > 100) * DAY)
+    for hours, title in ((1, "100 due today"), (25, "100 overdue, 1 due today"),
+                         (49, "100+ overdue")):  # fmt: skip
+        clock.move_to(SEVEN + hours * HOUR)
+        run()
+        assert outbox.titles[-1] == f"Vega: {title}"
+    first = outbox.messages[0][1].text
+    assert first.count("\n- Task") == 10
+    assert first.endswith("- Task 10\n- and 90 more")
+
+
 def test_everybody_gets_their_own(anna, bob, outbox, clock):
     wants(bob, digest_hour=7)
     add_task(anna, "Anna's")
@@ -556,10 +570,10 @@ def test_what_was_being_sent_at_a_kill_is_told_and_not_sent_again(anna, outbox, 
     outbox.failures = [KeyboardInterrupt()]
     with pytest.raises(KeyboardInterrupt):
         run()
-    clock.move_to(SEVEN + HOUR + 5 * MINUTE)
+    clock.move_to(SEVEN + HOUR + 10 * MINUTE)
     run()
     assert states() == [("2026-11-25", NoticeState.SENDING)]
-    clock.move_to(SEVEN + HOUR + 11 * MINUTE)
+    clock.move_to(SEVEN + HOUR + 10 * MINUTE + timedelta(seconds=1))
     run()
     assert outbox.messages == []
     (lost,) = notices.latest_notices(anna)

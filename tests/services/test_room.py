@@ -3,10 +3,12 @@
 import json
 
 import pytest
+from conftest import ON_SQLITE_ALONE
+from support.copies import add_copies
 from support.planning import add_interview, add_task
 
 from vega.errors import InvalidInput
-from vega.models import RowOutcome
+from vega.models import RowOutcome, Task
 from vega.schemas import ContactDraft, EffortDraft, TaskChanges, read_form
 from vega.services import contacts, efforts, room, tasks
 from vega.services.importing.drafts import start_import
@@ -37,6 +39,16 @@ def test_a_full_job_takes_no_more(alice, full_job):
         add_interview(alice, full_job, "2026-11-27T10:00Z")
     with pytest.raises(InvalidInput, match="has 2 people, the most"):
         add_person(alice, full_job)
+
+
+@ON_SQLITE_ALONE
+def test_a_job_takes_three_hundred_tasks(alice, make_job):
+    job_id = make_job(alice)
+    first = add_task(alice, "First", None, job_id)
+    add_copies(Task.__table__, first.task.id, 298, uid=str)
+    add_task(alice, "The last", None, job_id)
+    with pytest.raises(InvalidInput, match="has 300 tasks, the most"):
+        add_task(alice, "One more", None, job_id)
 
 
 def test_no_task_moves_to_a_full_job_but_its_own_change(alice, full_job):

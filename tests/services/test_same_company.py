@@ -8,6 +8,7 @@ import pytest
 import time_machine
 from conftest import ON_SQLITE_ALONE
 from sqlalchemy import insert, select, text
+from support.copies import add_copies
 from support.statements import statements_of
 
 from vega.extensions import db
@@ -108,6 +109,13 @@ def test_there_is_a_bound_to_what_is_listed_and_to_what_is_read(alice, make_job,
     assert ids(alice, job_id) == made[:1:-1]
     move(alice, job_id, "applied", "2026-11-25")
     assert ids(alice, made[3]) == made[2:0:-1]
+
+
+@ON_SQLITE_ALONE
+def test_fifty_jobs_are_listed(alice, make_job):
+    job_id = make_job(alice)
+    add_copies(jobs, job_id, 51, job_key=lambda _: None)
+    assert len(ids(alice, job_id)) == 50
 
 
 def fill(job_id, count):

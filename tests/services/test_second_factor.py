@@ -153,7 +153,8 @@ def test_setting_up_ends_other_sessions_the_extensions_too_and_no_token(alice):
 @ON_SQLITE_ALONE
 @pytest.mark.parametrize(
     ("seconds", "words"), [(300, "about 5 minutes apart"), (-300, "about 5 minutes apart"),
-                           (70, "about 1 minute apart"), (3600, "not valid")]
+                           (70, "about 1 minute apart"), (1200, "about 20 minutes apart"),
+                           (1230, "not valid")]
 )  # fmt: skip
 def test_a_first_code_of_a_clock_that_is_off_says_so(alice, seconds, words):
     nonce = second_factor.new_nonce()

@@ -7,14 +7,13 @@ from datetime import timedelta
 
 import pytest
 from conftest import ON_SQLITE_ALONE
-from sqlalchemy import insert, select
+from support.copies import add_copies
 from support.invitations import event, ics
 from support.pages import follow, message_of, undo_of, words_of
 from support.planning import add_interview
 from werkzeug.datastructures import FileStorage
 from werkzeug.test import encode_multipart
 
-from vega.extensions import db
 from vega.models import jobs as jobs_table
 from vega.schemas import InterviewChanges, read_form
 from vega.services import jobs, timeline
@@ -233,11 +232,8 @@ def test_of_two_jobs_there_the_title_decides_else_the_one_in_progress(tab, alice
 
 def test_of_many_jobs_the_two_hundred_that_changed_last_are_asked_about(alice, make_job):
     first = make_job(alice)
-    columns = [column for column in jobs_table.c if column.name not in ("id", "job_key")]
-    row = db.session.execute(select(*columns).where(jobs_table.c.id == first)).one()._asdict()
-    later = row["updated_at"] + timedelta(seconds=1)
-    db.session.execute(insert(jobs_table), [{**row, "updated_at": later} for _ in range(200)])
-    db.session.commit()
+    later = jobs.get_job(alice, first).updated_at + timedelta(seconds=1)
+    add_copies(jobs_table, first, 200, job_key=lambda _: None, updated_at=lambda _: later)
     asked = candidates(alice)
     assert len(asked) == 200
     assert first not in [job.id for job in asked]
