@@ -58,6 +58,10 @@ def times(interview):
 
 
 class TestCreate:
+    def test_it_may_last_for_31_days(self, client, job_id):
+        interview = add(client, job_id, endsAt="2026-12-27T14:00:00+01:00")
+        assert interview["endsAt"] == "2026-12-27T13:00:00Z"
+
     def test_a_job_and_a_start_are_enough(self, client, job_id):
         interview = add(client, job_id)
         assert times(interview) == ("2026-11-26T13:00:00Z", "2026-11-26T14:00:00Z")
@@ -131,7 +135,7 @@ def test_what_cannot_be_is_named_and_changes_nothing(client, job_id):
         ({"endsAt": "9999-12-31T23:59:59Z"}, "endsAt must be a time from 1970 to 2199."),
         ({"endsAt": "2026-11-26T13:59:00+01:00"}, "endsAt must be after startsAt."),
         ({"endsAt": START}, "endsAt must be after startsAt."),
-        ({"endsAt": "2027-01-26T14:00:00+01:00"}, "endsAt must be within 31 days of startsAt."),
+        ({"endsAt": "2026-12-27T14:01:00+01:00"}, "endsAt must be within 31 days of startsAt."),
         ({"kind": "zoom"}, "kind must be one of: phone, video, on_site, assessment, other."),
         ({"state": "moved"}, "state must be one of: planned, done, cancelled."),
         ({"state": None}, "state must be"),

@@ -105,7 +105,9 @@ def test_a_held_interview_stays_and_a_cancelled_one_is_told_for_30_days(alice, m
     states = {name: str(one["STATUS"]) for name, one in reader.events().items()}
     assert states == {"Held · Acme": "CONFIRMED", "Off · Acme": "CANCELLED"}
     reader.fetch()
-    with time_machine.travel(NOW + timedelta(days=31), tick=False):
+    with time_machine.travel(NOW + timedelta(days=30, seconds=-1), tick=False) as clock:
+        assert len(reader.events()) == 2
+        clock.shift(2)
         assert reader.fetch().status_code == 200
         assert list(reader.events()) == ["Held · Acme"]
 

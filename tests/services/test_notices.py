@@ -477,6 +477,21 @@ def test_a_digest_says_what_needs_doing_and_nothing_else(anna, outbox, clock, ma
 
 
 @ON_SQLITE_ALONE
+def test_a_digest_has_the_interviews_until_tomorrow_at_midnight(anna, outbox, clock, make_job):
+    job_id = make_job(anna, title="Data Engineer", company="Acme")
+    for hours, title in ((3, "First talk"), (40, "Last talk"), (41, "Not yet")):
+        add_interview(anna, job_id, SEVEN + hours * HOUR, title=title)
+    clock.move_to(SEVEN + HOUR)
+    run()
+    ((_, message),) = outbox.messages
+    assert message.text.endswith(
+        "Interviews (2)\n"
+        "- Today 10:00–11:00 · First talk · Data Engineer, Acme\n"
+        "- Tomorrow 23:00–Fri 27 Nov 00:00 · Last talk · Data Engineer, Acme"
+    )
+
+
+@ON_SQLITE_ALONE
 def test_a_long_part_of_a_digest_has_ten_lines_and_counts_a_hundred(anna, outbox, clock):
     for number in range(1, 102):
         add_task(anna, f"Task {number}", TODAY + (number > 100) * DAY)

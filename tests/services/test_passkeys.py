@@ -10,6 +10,7 @@ from conftest import ON_SQLITE_ALONE, SECRET_KEY
 from sqlalchemy import update
 from support import people
 from support.authenticator import Authenticator, base64url, bytes_of
+from support.copies import add_copies
 
 from vega.clock import now
 from vega.errors import (
@@ -21,7 +22,7 @@ from vega.errors import (
     WrongPasskey,
 )
 from vega.extensions import db
-from vega.models import User
+from vega.models import Passkey, User
 from vega.services import confirming, passkeys, relying_party
 from vega.services.passkeys import Purpose
 from vega.services.relying_party import RelyingParty, relying_party_of
@@ -95,10 +96,13 @@ def test_a_passkey_is_registered_once_whoever_asks(alice, bob):
     assert list_of(alice) == []
 
 
-def test_the_twenty_first_passkey_is_refused_with_a_sentence(alice, monkeypatch):
-    monkeypatch.setattr(passkeys, "MAX_PASSKEYS", 2)
-    add(alice), add(alice)
-    with pytest.raises(InvalidInput, match="You have 2 passkeys"):
+@ON_SQLITE_ALONE
+def test_the_twenty_first_passkey_is_refused_with_a_sentence(alice):
+    add(alice)
+    (first,) = list_of(alice)
+    add_copies(Passkey.__table__, first.id, 18, credential_id=lambda number: f"{number:04}")
+    add(alice)
+    with pytest.raises(InvalidInput, match="You have 20 passkeys"):
         add(alice)
 
 

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 import time_machine
+from conftest import ON_SQLITE_ALONE
 from sqlalchemy import event
 
 from vega.extensions import db
@@ -147,6 +148,23 @@ def test_an_interview_of_the_week_is_not_hidden_by_tasks(noon, alice, make_job):
     add_interview(alice, make_job(alice), NOON + timedelta(days=6), "Final round")
     soon = today_page(alice).soon
     assert (soon.count, titles(soon.rows)[-1]) == (10, "Final round")
+
+
+@ON_SQLITE_ALONE
+def test_a_posting_that_closed_is_due_for_thirty_days_and_then_waits(noon, alice, make_job):
+    for days in (30, 31):
+        make_job(alice, title=f"{days}", deadline=(NOON.date() - timedelta(days=days)).isoformat())
+    page = today_page(alice)
+    assert titles(page.due.rows) == ["30"]
+    assert [job.title for job in page.to_apply.rows] == ["31"]
+
+
+@ON_SQLITE_ALONE
+def test_a_job_in_the_trash_is_not_told_as_an_earlier_copy(noon, alice, make_job):
+    first, second = (make_job(alice, title="Cook", status="rejected") for _ in range(2))
+    assert [similar for _, similar in today_page(alice).recent] == [first, None]
+    jobs.delete_jobs(alice, [first])
+    assert [(job.id, similar) for job, similar in today_page(alice).recent] == [(second, None)]
 
 
 def test_a_count_stops_after_99(noon, alice):

@@ -6,9 +6,11 @@ from decimal import Decimal
 
 import pytest
 from conftest import ON_SQLITE_ALONE
+from support.copies import add_copies
 from support.pages import errors_of, follow, message_of, part, words_of
 
-from vega.services import jobs, merging
+from vega.models import jobs as jobs_table
+from vega.services import jobs, merging, tags
 from vega.services.history import list_events
 from vega.services.tags import tags_of
 
@@ -286,6 +288,18 @@ def test_ones_own_tags_are_suggested(alice, bob, tab, make_job):
         assert 'data-add-tag="Mine"' in page
         assert "Secret tag" not in page
     assert "data-add-tag" not in re.sub('data-add-tag="Mine"', "", page)  # none that it has
+
+
+def test_the_tags_of_the_newest_three_hundred_jobs_are_suggested_the_most_used_first(
+    alice, make_job
+):
+    make_job(alice, tags=["Python", "AI"])
+    newer = make_job(alice, tags=["Python"])
+    assert tags.list_tags(alice) == ["Python", "AI"]
+    add_copies(jobs_table, newer, 298, job_key=lambda _: None)
+    assert tags.list_tags(alice) == ["Python", "AI"]
+    make_job(alice)
+    assert tags.list_tags(alice) == ["Python"]
 
 
 def test_a_duplicate_keeps_the_details_that_were_typed(alice, tab, make_job):

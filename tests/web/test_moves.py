@@ -5,10 +5,11 @@ from datetime import date
 
 import pytest
 from conftest import ON_SQLITE_ALONE
+from support.copies import add_copies
 from support.pages import errors_of, follow, message_of
 
-from vega.models import JobStatus, Outcome
-from vega.services import history, jobs
+from vega.models import JobEvent, JobStatus, Outcome
+from vega.services import history, jobs, timeline
 
 pytestmark = pytest.mark.usefixtures("wednesday")
 
@@ -123,6 +124,14 @@ def test_stages_that_were_used_before_are_suggested(alice, bob, tab, make_job):
         make_job(alice, status="interviewing", stage=stage)
     html = tab.get(panel_in(move(tab, make_job(alice), status="interviewing"))).text
     assert re.findall(r'<option value="([^"]*)"></option>', html) == ["Final round", "Call"]
+
+
+@ON_SQLITE_ALONE
+def test_fifty_stages_are_suggested(alice, make_job):
+    job = jobs.get_job(alice, make_job(alice, status="applied", stage="Call"))
+    event = next(event for event in history.list_events(job, alice) if event.stage)
+    add_copies(JobEvent.__table__, event.id, 50, stage=lambda number: f"Call {number}")
+    assert len(timeline.list_stages(alice)) == 50
 
 
 @ON_SQLITE_ALONE

@@ -20,6 +20,7 @@ from support.provider import CLIENT_ID, CLIENT_SECRET, Provider, key, provider_s
 
 from vega.clock import now
 from vega.config import BadSetting
+from vega.errors import InvalidInput
 from vega.extensions import db
 from vega.models import Plan, SessionKind, SignInMethod
 from vega.services import accounts, identities, oidc, sessions
@@ -142,6 +143,15 @@ def test_the_client_secret_is_sent_as_the_provider_wants_it(anonymous, provider,
 
 
 @ON_SQLITE_ALONE
+def test_a_page_with_a_long_address_is_not_come_back_to(anonymous, provider, linked):
+    longest = "/jobs?q=".ljust(600, "x")
+    for wanted, location in ((longest, longest), (f"{longest}x", "/")):
+        answer = sign_in(anonymous, provider, f"/login/oidc?next={wanted}")
+        assert (answer.status_code, answer.location) == (303, location)
+        anonymous.post("/logout")
+
+
+@ON_SQLITE_ALONE
 def test_several_tabs_sign_in_at_once_in_any_order(anonymous, provider, linked):
     tabs = [begin(anonymous, f"/login/oidc?next=/jobs?q%3D{tab}") for tab in range(3)]
     for tab in (1, 0, 2):
@@ -173,6 +183,14 @@ def test_the_cookie_of_a_sign_in_is_out_of_reach_for_scripts_and_other_hosts(
     name, *attributes = sent.split("; ")
     assert name.startswith("__Host-vega_oidc_")
     assert {"Secure", "HttpOnly", "Path=/", "SameSite=Lax", "Max-Age=600"} <= set(attributes)
+
+
+@ON_SQLITE_ALONE
+def test_an_account_has_ten_links(alice):
+    for number in range(10):
+        identities.link(alice, Person("https://auth.example", str(number)))
+    with pytest.raises(InvalidInput, match="has 10 links"):
+        identities.link(alice, Person("https://auth.example", "one more"))
 
 
 # Somebody else's answer

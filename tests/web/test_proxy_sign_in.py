@@ -142,6 +142,13 @@ class TestBehindTwoThings:
         assert client.get("/vega/api/jobs", headers=named("alice")).status_code == 401
 
 
+@pytest.mark.parametrize(
+    ("name", "shown"), [("a" * 100, "a" * 100), ("a" * 101, "a" * 99 + "…")], ids=["100", "101"]
+)
+def test_a_long_name_that_is_nobodys_is_shown_in_part(visit, alice, name, shown):
+    assert f"signed you in as “{shown}”" in visit().get("/jobs", headers=named(name)).text
+
+
 @pytest.mark.parametrize("names", [("alice, bob",), ("alice", "bob"), ("alice", "alice"), (",",)])
 def test_two_values_are_nobody(visit, alice, bob, browser, names):
     answer = visit().get("/jobs", headers=named(*names))

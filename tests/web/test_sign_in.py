@@ -101,6 +101,12 @@ def test_signing_in_leads_to_the_page_that_was_asked_for(anonymous, alice):
     assert sign_in(anonymous, next=asked_for).location == "/jobs?q=python&sort=oldest"
 
 
+def test_a_page_with_a_very_long_address_is_not_come_back_to(anonymous, alice):
+    longest = "/jobs?q=".ljust(4_000, "x")
+    assert anonymous.get(longest).location == f"/login?next={longest.replace('=', '%3D')}"
+    assert anonymous.get(f"{longest}x").location == "/login?next=/"
+
+
 def test_the_session_is_named_after_the_browser(anonymous, alice):
     sign_in(anonymous)
     (session,) = sessions.list_sessions(alice, SessionKind.BROWSER)
@@ -227,6 +233,16 @@ def test_a_password_set_elsewhere_ends_the_session(browser, alice):
 
 
 # Nobody signed in
+
+
+@pytest.mark.parametrize(("number", "is_kept"), [(1_000, True), (1_001, False)])
+def test_a_form_of_a_page_that_is_out_of_date_can_be_sent_again_up_to_a_thousand_fields(
+    app, anonymous, alice, number, is_kept
+):
+    app.config["WTF_CSRF_ENABLED"] = True
+    answer = anonymous.post("/login", data={f"field{at}": "x" for at in range(number)})
+    assert answer.status_code == 400
+    assert ('name="field0"' in answer.text) is is_kept
 
 
 def test_htmx_is_led_to_the_sign_in_when_it_only_reads(anonymous, alice):
