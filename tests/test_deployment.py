@@ -269,7 +269,8 @@ class TestBelowAPath:
 
     @below("/vega")
     def test_everything_else_outside_is_a_404_that_links_to_it(self, anonymous, alice, settings):
-        for path in ("/", "/jobs", "/login", "/vegas", "/static/css/base.css", "/apis", "/Vega/"):
+        static = "/static/css/base.css"
+        for path in ("/", "/jobs", "/login", "/vegas", "/vegalogin", static, "/apis", "/Vega/"):
             answer = anonymous.get(path)
             assert answer.status_code == 404, path
             assert 'href="/vega/' in answer.text

@@ -4,7 +4,10 @@ import gzip
 import re
 
 import pytest
+from flask import Response
 from itsdangerous import URLSafeTimedSerializer
+
+from vega.http.compression import compress
 
 ZIPPED = {"Accept-Encoding": "gzip"}
 
@@ -62,6 +65,14 @@ def test_pages_are_compressed_and_their_size_is_blurred(browser, alice, make_job
     assert sizes == [len(answer.data) for answer in answers]
     assert 64 < max(sizes) - min(sizes) < 300
     assert max(sizes) < len(pages[0]) / 2
+
+
+@pytest.mark.parametrize(("size", "encoding"), [(1_399, None), (1_400, "gzip")])
+def test_what_fits_one_packet_is_not_compressed(app, size, encoding):
+    with app.test_request_context(headers=ZIPPED):
+        answer = Response("x" * size)
+        compress(answer)
+    assert answer.headers.get("Content-Encoding") == encoding
 
 
 def test_what_takes_no_gzip_gets_the_page_as_it_is(browser, alice):
