@@ -5,7 +5,6 @@ from collections.abc import Callable
 from io import BytesIO
 
 import pytest
-from conftest import ON_SQLITE_ALONE
 from flask import Flask, Response
 from werkzeug.exceptions import RequestedRangeNotSatisfiable
 
@@ -64,21 +63,18 @@ def test_a_part_is_sent_where_range_asks_for_one(
     assert response.headers["Content-Range"] == f"bytes {first}-{last}/{LENGTH}"
 
 
-@ON_SQLITE_ALONE
 @pytest.mark.parametrize("asked", ["bytes=0-1,4-5", "pages=1-2", "bytes=x", "bytes=5-2"])
 def test_a_range_that_names_no_single_part_is_ignored(send: Send, asked: str) -> None:
     response, body = send(headers={"Range": asked})
     assert (response.status_code, body) == (200, WHOLE)
 
 
-@ON_SQLITE_ALONE
 def test_a_range_past_the_end_is_refused(send: Send) -> None:
     with pytest.raises(RequestedRangeNotSatisfiable) as raised:
         send(headers={"Range": f"bytes={LENGTH}-"})
     assert raised.value.length == LENGTH
 
 
-@ON_SQLITE_ALONE
 def test_a_part_of_another_content_is_not_sent(send: Send) -> None:
     etag = send()[0].headers["ETag"]
     part = {"Range": "bytes=0-3"}
@@ -88,13 +84,11 @@ def test_a_part_of_another_content_is_not_sent(send: Send) -> None:
         assert send(headers={"If-None-Match": known})[0].status_code == 304
 
 
-@ON_SQLITE_ALONE
 def test_head_tells_the_size_and_reads_nothing(send: Send) -> None:
     response, body = send(method="HEAD")
     assert (response.content_length, body) == (LENGTH, b"")
 
 
-@ON_SQLITE_ALONE
 @pytest.mark.parametrize(
     ("start", "shown_as", "policy"),
     [
@@ -117,7 +111,6 @@ def test_no_type_is_trusted_but_what_browsers_may_show(
     assert shown.get("Content-Security-Policy") == policy
 
 
-@ON_SQLITE_ALONE
 @pytest.mark.parametrize(
     ("name", "told"),
     [
@@ -133,7 +126,6 @@ def test_a_file_keeps_its_name(send: Send, name: str, told: str) -> None:
     assert told in send(name=name)[0].headers["Content-Disposition"]
 
 
-@ON_SQLITE_ALONE
 def test_a_download_leaves_no_file(app: Flask, send: Send) -> None:
     before = sorted(os.listdir(app.instance_path))
     send()

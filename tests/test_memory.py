@@ -8,7 +8,6 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from conftest import ON_SQLITE_ALONE
 
 from vega import memory
 
@@ -67,7 +66,6 @@ def test_where_there_is_no_glibc_nothing_happens(monkeypatch):
         memory._glibc.cache_clear()
 
 
-@ON_SQLITE_ALONE
 def test_reading_and_importing_return_what_they_took(browser, api, alice, monkeypatch):
     tab, trims = browser(alice), []
     monkeypatch.setattr(memory, "_glibc", lambda: SimpleNamespace(malloc_trim=trims.append))

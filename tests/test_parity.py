@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 import time_machine
-from conftest import ON_SQLITE_ALONE
 from support.assistants import Assistant
 from support.mails import REJECTION, eml, send_file
 from support.pages import words_of
@@ -20,7 +19,7 @@ from vega.services.documents.saving import Upload, create_document
 from vega.services.history import list_events
 from vega.services.job_list import ids_in_order
 
-pytestmark = [pytest.mark.usefixtures("wednesday"), ON_SQLITE_ALONE]
+pytestmark = pytest.mark.usefixtures("wednesday")
 
 HTMX = {"HX-Request": "true"}
 POSTING = {

@@ -1,7 +1,6 @@
 """Contacts through the API: what a person of a job may be."""
 
 import pytest
-from conftest import ON_SQLITE_ALONE
 
 
 @pytest.fixture
@@ -84,7 +83,6 @@ def test_they_are_listed_in_the_order_in_which_they_were_added(client, job_id):
     assert client.get(f"/api/jobs/{job_id}").json["contacts"] == listed
 
 
-@ON_SQLITE_ALONE
 def test_a_page_has_fifty_and_ends_at_about_five_megabytes_of_notes(client, job_id):
     for number in range(54):
         add(client, job_id, name=str(number), notes="x" * 99_000)

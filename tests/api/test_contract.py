@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from conftest import ON_SQLITE_ALONE, PASSWORD
+from conftest import PASSWORD
 
 import vega.api.jobs
 from vega.errors import DatabaseBusy
@@ -92,7 +92,6 @@ class TestCreate:
     def test_every_job_type_is_known(self, api, alice, job_type):
         assert api(alice).post("/api/jobs", POSTING | {"jobType": job_type}).status_code == 200
 
-    @ON_SQLITE_ALONE
     @pytest.mark.parametrize("blank", [None, "", "  "])
     @pytest.mark.parametrize("name", ["jobType", "applicationUrl", "notes"])
     def test_null_and_blank_in_an_optional_field_count_as_absent(self, api, alice, name, blank):
@@ -104,7 +103,6 @@ class TestCreate:
         job = get_job(alice, api(alice).post("/api/jobs", body).json["jobId"])
         assert (job.status, job.owner_id) == ("interested", alice.id)
 
-    @ON_SQLITE_ALONE
     def test_inner_spaces_of_a_line_stay(self, api, alice):
         saved = api(alice).post("/api/jobs", {**POSTING, "title": " a  b\n"})
         assert get_job(alice, saved.json["jobId"]).title == "a  b"
@@ -130,7 +128,6 @@ class TestCreate:
         }
         assert api(alice).post("/api/jobs", body).status_code == 200
 
-    @ON_SQLITE_ALONE
     @pytest.mark.parametrize(
         ("name", "limit"),
         [("title", 500), ("company", 500), ("location", 500), ("description", 500_000),
@@ -141,7 +138,6 @@ class TestCreate:
         assert response.status_code == 400
         assert f"{name} is too long: {limit:,}" in error_of(response)
 
-    @ON_SQLITE_ALONE
     @pytest.mark.parametrize("name", sorted(URLS))
     def test_a_url_over_4096_characters_is_refused(self, api, alice, name):
         url = "https://acme.example/" + "p" * 4096
@@ -149,14 +145,12 @@ class TestCreate:
         assert response.status_code == 400
         assert f"{name} is too long: 4,096" in error_of(response)
 
-    @ON_SQLITE_ALONE
     @pytest.mark.parametrize("name", REQUIRED)
     def test_a_missing_field_is_named(self, api, alice, name):
         response = api(alice).post("/api/jobs", without(name))
         assert response.status_code == 400
         assert f"{name} is required." in error_of(response)
 
-    @ON_SQLITE_ALONE
     @pytest.mark.parametrize("value", ["", " \n\t "])
     @pytest.mark.parametrize("name", REQUIRED)
     def test_a_blank_field_counts_as_missing(self, api, alice, name, value):
@@ -164,7 +158,6 @@ class TestCreate:
         assert response.status_code == 400
         assert f"{name} is required" in error_of(response)
 
-    @ON_SQLITE_ALONE
     @pytest.mark.parametrize("name", [*REQUIRED, "jobType", "applicationUrl", "notes"])
     def test_a_wrong_type_is_refused_and_never_coerced(self, api, alice, name):
         client = api(alice)
@@ -173,19 +166,16 @@ class TestCreate:
             assert response.status_code == 400, value
             assert f"{name} must be text, not " in error_of(response), value
 
-    @ON_SQLITE_ALONE
     @pytest.mark.parametrize("name", REQUIRED)
     def test_null_in_a_required_field_is_a_wrong_type(self, api, alice, name):
         response = api(alice).post("/api/jobs", POSTING | {name: None})
         assert response.status_code == 400
         assert f"{name} must be text, not null." in error_of(response)
 
-    @ON_SQLITE_ALONE
     def test_a_field_is_named_as_the_client_spelled_it(self, api, alice):
         body = without("sourceUrl") | {"source_url": "nonsense"}
         assert "source_url must be" in error_of(api(alice).post("/api/jobs", body))
 
-    @ON_SQLITE_ALONE
     def test_an_unknown_job_type_lists_the_known_ones(self, api, alice):
         for value in ("Full-time", "FULL_TIME", "nonsense"):
             error = error_of(api(alice).post("/api/jobs", POSTING | {"jobType": value}))
@@ -213,21 +203,18 @@ class TestCreate:
             error = error_of(api(alice).post("/api/jobs", POSTING | {name: "a\0b"}))
             assert name in error
 
-    @ON_SQLITE_ALONE
     @pytest.mark.parametrize("kind", ["application/json", "application/json; charset=utf-8", None])
     def test_json_is_taken_with_and_without_its_content_type(self, api, alice, kind):
         body = json.dumps(POSTING)
         response = api(alice).post("/api/jobs", data=body, content_type=kind)
         assert response.status_code == 200
 
-    @ON_SQLITE_ALONE
     @pytest.mark.parametrize("kind", ["text/plain", "application/x-www-form-urlencoded", "image/a"])
     def test_another_content_type_is_a_415(self, api, alice, kind):
         response = api(alice).post("/api/jobs", data=json.dumps(POSTING), content_type=kind)
         assert response.status_code == 415
         assert "application/json" in error_of(response)
 
-    @ON_SQLITE_ALONE
     def test_a_body_over_5_mib_is_a_413(self, api, alice):
         body = json.dumps(POSTING | {"x": "x" * (5 * 1024 * 1024)})
         response = api(alice).post("/api/jobs", data=body, content_type="application/json")
@@ -440,7 +427,6 @@ class TestAuthentication:
         assert int(response.headers["Retry-After"]) > 0
         assert error_of(response).startswith("Authentication paused: too many wrong password")
 
-    @ON_SQLITE_ALONE
     @pytest.mark.parametrize("body", [{}, {"username": "alice"}, {"username": 1, "password": 2}])
     def test_a_sign_in_without_name_or_password_is_a_400(self, anonymous, alice, body):
         assert anonymous.post("/api/auth/login", json=body).status_code == 400
@@ -453,14 +439,12 @@ class TestAuthentication:
 
 
 class TestErrors:
-    @ON_SQLITE_ALONE
     @pytest.mark.parametrize("path", ["/api", "/api/", "/api/nope", "/api/jobs/x/y", "/api/%ff"])
     def test_an_unknown_address_is_a_404_in_json(self, anonymous, path):
         response = anonymous.get(path)
         assert response.status_code == 404
         error_of(response)
 
-    @ON_SQLITE_ALONE
     @pytest.mark.parametrize(
         ("method", "path", "allowed"),
         [
@@ -493,7 +477,6 @@ class TestErrors:
 
 
 class TestCors:
-    @ON_SQLITE_ALONE
     @pytest.mark.parametrize(
         "path", ["/health", "/api/jobs", "/api/jobs/quota", "/api/auth/login", "/api/auth/refresh"]
     )
@@ -515,7 +498,6 @@ class TestCors:
         )
         assert "Access-Control-Allow-Credentials" not in response.headers
 
-    @ON_SQLITE_ALONE
     @pytest.mark.parametrize(
         ("method", "path"),
         [("GET", "/health"), ("POST", "/api/jobs"), ("GET", "/api/nope"), ("PUT", "/api/jobs"),
@@ -525,7 +507,6 @@ class TestCors:
         response = anonymous.open(path, method=method, headers={"Origin": "chrome-extension://a"})
         assert response.headers["Access-Control-Allow-Origin"] == "*"
 
-    @ON_SQLITE_ALONE
     def test_pages_are_not(self, anonymous):
         response = anonymous.get("/login", headers={"Origin": "https://evil.example"})
         assert "Access-Control-Allow-Origin" not in response.headers

@@ -15,14 +15,12 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from conftest import ON_SQLITE_ALONE, PASSWORD
+from conftest import PASSWORD
 from support import people
 
 import vega.api.openapi.document
 from vega.api.openapi.document import document
 from vega.services import tokens
-
-pytestmark = ON_SQLITE_ALONE
 
 DOCUMENT = document("http://localhost")
 TOKEN = re.compile(r"vega_pat_[\w-]+")

@@ -2,7 +2,6 @@
 
 import pytest
 import time_machine
-from conftest import ON_SQLITE_ALONE
 
 from vega.errors import DatabaseFailed
 from vega.models import TokenScope
@@ -60,7 +59,6 @@ def test_the_list_comes_in_pages_the_newest_first(client):
         assert client.get(f"{PATH}?{query}").status_code == 400, query
 
 
-@ON_SQLITE_ALONE
 @pytest.mark.parametrize(
     "body",
     [
@@ -96,7 +94,6 @@ def test_a_retry_with_its_key_is_warned_too_and_a_duplicate_stays_as_it_is(clien
     assert (duplicate.status_code, duplicate.json.keys()) == (409, {"error"})
 
 
-@ON_SQLITE_ALONE
 def test_a_saved_job_is_told_of_even_if_the_list_cannot_be_read(client, monkeypatch):
     def fail(*_arguments):
         raise DatabaseFailed

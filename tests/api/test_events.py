@@ -4,7 +4,6 @@ from datetime import timedelta
 
 import pytest
 import time_machine
-from conftest import ON_SQLITE_ALONE
 
 from vega.services import accounts
 from vega.services.jobs import delete_jobs, get_job
@@ -176,7 +175,6 @@ BAD_ENTRIES = [
 ]
 
 
-@ON_SQLITE_ALONE
 @pytest.mark.parametrize(("entry", "sentence"), BAD_ENTRIES)
 def test_an_entry_that_cannot_be_is_named_and_adds_nothing(client, path, entry, sentence):
     before = client.get(path).json
@@ -186,7 +184,6 @@ def test_an_entry_that_cannot_be_is_named_and_adds_nothing(client, path, entry, 
     assert client.get(path).json == before
 
 
-@ON_SQLITE_ALONE
 @pytest.mark.parametrize("body", [b"", b"[]", b"null", b'"note"', b"{", b"\xff"])
 @pytest.mark.parametrize("method", ["post", "patch"])
 def test_a_body_that_is_no_object_is_a_400(client, path, body, method):
@@ -232,7 +229,6 @@ class TestChange:
         job = client.get(path).json
         assert (job["stage"], job["outcome"]) == (None, None)
 
-    @ON_SQLITE_ALONE
     @pytest.mark.parametrize(
         ("changes", "sentence"),
         [
@@ -397,7 +393,6 @@ class TestList:
         assert len(client.get(path).json["events"]) == 100
         assert client.get(path).json["events"][0]["text"] == "103"
 
-    @ON_SQLITE_ALONE
     def test_a_page_ends_at_about_five_megabytes_of_texts(self, client, path):
         for number in range(60):
             add(client, path, kind="note", text=f"{number} " + "x" * 99_000)
@@ -407,7 +402,6 @@ class TestList:
         following = client.get(f"{path}/events?limit=100&cursor={first['next']}").json
         assert following["events"][0]["text"].startswith("8 ")
 
-    @ON_SQLITE_ALONE
     @pytest.mark.parametrize(
         ("query", "field"),
         [

@@ -4,7 +4,6 @@ from datetime import timedelta
 
 import pytest
 import time_machine
-from conftest import ON_SQLITE_ALONE
 from sqlalchemy import func, select
 
 from vega.extensions import db
@@ -213,7 +212,6 @@ BAD = [
 ]  # fmt: skip
 
 
-@ON_SQLITE_ALONE
 def test_what_cannot_be_is_a_400_that_names_it_and_changes_nothing(client):
     path = create(client, sourceUrl=f"{SITE}/2", notes="Mine")
     before = client.get(path).json
@@ -413,7 +411,6 @@ def test_jobs_without_the_day_of_the_sort_come_last_on_every_page(client, sort, 
     assert found == [made[name] for name in order]
 
 
-@ON_SQLITE_ALONE
 @pytest.mark.parametrize(
     "query",
     [

@@ -4,7 +4,6 @@ from io import BytesIO
 
 import pytest
 import time_machine
-from conftest import ON_SQLITE_ALONE
 
 from vega.schemas import DocumentDraft, read_form
 from vega.services import accounts, jobs
@@ -126,7 +125,6 @@ def test_replies_by_the_version_of_a_cv_of_ones_own(api, alice, bob, make_job):
     assert api(bob).get(f"{ASKED}?tag=none").json["byCv"] == []
 
 
-@ON_SQLITE_ALONE
 @pytest.mark.parametrize(
     ("query", "sentence"),
     [

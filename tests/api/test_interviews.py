@@ -4,7 +4,6 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 import time_machine
-from conftest import ON_SQLITE_ALONE
 
 from vega.services import accounts
 
@@ -314,7 +313,6 @@ class TestList:
             assert answer.status_code == 400, query
             assert answer.json["error"].startswith(field)
 
-    @ON_SQLITE_ALONE
     def test_a_page_ends_at_about_five_megabytes_of_notes(self, client, job_id):
         for number in range(52):
             add(client, job_id, title=str(number), notes="x" * 99_000)

@@ -5,7 +5,6 @@ from threading import Thread
 
 import pytest
 import time_machine
-from conftest import ON_SQLITE_ALONE
 from flask.testing import FlaskClient
 from sqlalchemy import event, insert, select
 from support import people
@@ -102,7 +101,6 @@ class TestList:
         update_job(alice, made["a"], JobChanges(notes="Later"))
         assert ids(api(alice).get(f"/api/jobs?sort={sort}")) == [made[name] for name in expected]
 
-    @ON_SQLITE_ALONE
     @pytest.mark.parametrize(
         ("query", "field"),
         [
@@ -505,7 +503,6 @@ class TestIdempotencyKey:
         assert quota_status(bob).remaining == 0
         assert self.send(client).json == first.json
 
-    @ON_SQLITE_ALONE
     @pytest.mark.parametrize("key", ["", "x" * 256, "ü", "a\tb"])
     def test_a_key_that_is_none_is_refused(self, api, alice, key):
         response = self.send(api(alice), key=key)
@@ -579,7 +576,6 @@ class TestHttp:
             assert set(response.headers["Allow"].split(", ")) == methods
         assert client.options(path).status_code == 204
 
-    @ON_SQLITE_ALONE
     @pytest.mark.parametrize("accept", ["text/html", "application/xml", "*/*", "nonsense"])
     def test_the_answer_is_json_whatever_is_accepted(self, api, alice, accept):
         response = api(alice).get("/api/jobs", more={"Accept": accept})

@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pytest
 import time_machine
-from conftest import ON_SQLITE_ALONE
 
 from vega.schemas import ContactDraft, read_form
 from vega.services import accounts
@@ -74,7 +73,6 @@ def fits(name, expected, found):
     return expected == found
 
 
-@ON_SQLITE_ALONE
 def test_mails_of_every_kind_are_read_right_and_none_suggests_a_wrong_status(api, alice, keys):
     client, wrong_moves, misses = api(alice), [], []
     for expected in EXPECTED:

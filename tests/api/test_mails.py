@@ -6,7 +6,6 @@ from email.utils import format_datetime
 
 import pytest
 import time_machine
-from conftest import ON_SQLITE_ALONE
 from support.invitations import event, ics
 
 from vega.matching.mails import MAX_BYTES
@@ -85,7 +84,6 @@ def test_an_invitation_adds_its_uid_and_its_state(read):
     assert (cancelled["says"], cancelled["interview"]["state"]) == ("other", "cancelled")
 
 
-@ON_SQLITE_ALONE
 @pytest.mark.parametrize(
     ("data", "media_type", "sentence"),
     [
@@ -101,7 +99,6 @@ def test_what_is_no_mail_is_refused_with_a_sentence(read, data, media_type, sent
     assert sentence in answer.json["error"]
 
 
-@ON_SQLITE_ALONE
 @pytest.mark.parametrize(
     "media_type", ["application/json", "text/html", "multipart/form-data", None]
 )
@@ -111,13 +108,11 @@ def test_another_content_type_is_refused_and_the_three_are_named(read, media_typ
     assert all(name in answer.json["error"] for name in (MAIL, CALENDAR, TEXT))
 
 
-@ON_SQLITE_ALONE
 def test_a_compressed_body_is_refused(read):
     answer = read(b"Hello", TEXT, **{"Content-Encoding": "gzip"})
     assert (answer.status_code, "Content-Encoding" in answer.json["error"]) == (415, True)
 
 
-@ON_SQLITE_ALONE
 @pytest.mark.parametrize(
     ("data", "media_type"),
     [
@@ -134,7 +129,6 @@ def test_a_text_is_read_in_its_charset_else_in_utf_8_else_as_windows_has_it(read
     assert read(data, media_type).json["text"] == "Grüße aus Köln"
 
 
-@ON_SQLITE_ALONE
 def test_a_mail_that_is_too_long_to_read_says_so(read):
     long = b"From: a@b.example\r\nContent-Type: text/html\r\n\r\n<p>Hi</p>" + b"<i></i>" * 60_000
     answer = read(long + b"<p>The end</p>")
@@ -142,7 +136,6 @@ def test_a_mail_that_is_too_long_to_read_says_so(read):
     assert "truncated" not in read(long[:100_000]).json
 
 
-@ON_SQLITE_ALONE
 def test_a_mail_of_20_mib_is_read_and_a_larger_one_is_refused(read):
     head = b"From: a@b.example\r\nSubject: Long\r\n\r\n"
     answer = read(head + b"word " * ((MAX_BYTES - len(head)) // 5))
@@ -153,7 +146,6 @@ def test_a_mail_of_20_mib_is_read_and_a_larger_one_is_refused(read):
     assert "20 MiB" in refused.json["error"]
 
 
-@ON_SQLITE_ALONE
 @pytest.mark.parametrize(
     "data",
     [
@@ -175,14 +167,12 @@ def test_a_hostile_mail_is_read_or_refused_with_a_sentence(read, data):
         assert answer.status_code == 200 or answer.json["error"]
 
 
-@ON_SQLITE_ALONE
 @pytest.mark.parametrize("charset", ["punycode", "unicode-escape"])
 def test_a_text_is_not_decoded_by_what_no_text_is_written_in(read, charset):
     data = rb"\u0041" + b"a" * 1_000_000 + b"-" + b"ab" * 1_000_000  # takes an hour as Punycode
     assert read(data, f"text/plain; charset={charset}").json["text"].startswith(r"\u0041a")
 
 
-@ON_SQLITE_ALONE
 def test_nobody_reads_without_a_token(anonymous):
     answer = anonymous.post("/api/mails/read", data=mail(), content_type=MAIL)
     assert answer.status_code == 401

@@ -9,7 +9,6 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from conftest import ON_SQLITE_ALONE
 from jsonschema import Draft202012Validator
 from openapi_spec_validator import validate
 from support.server import make_user, serving, user_with_token
@@ -63,13 +62,11 @@ def operations(described):
             yield method, path, item[method]
 
 
-@ON_SQLITE_ALONE
 def test_it_is_valid_and_needs_no_token(described):
     validate(described)
     assert described["openapi"] == "3.1.0"
 
 
-@ON_SQLITE_ALONE
 def test_every_route_is_described_and_every_description_is_a_route(app, described):
     routes = set()
     for rule in app.url_map.iter_rules():
@@ -79,7 +76,6 @@ def test_every_route_is_described_and_every_description_is_a_route(app, describe
     assert {(method, path) for method, path, _ in operations(described)} == routes
 
 
-@ON_SQLITE_ALONE
 def test_each_operation_has_a_name_of_its_own_and_words(described):
     names = [operation["operationId"] for _, _, operation in operations(described)]
     assert len(names) == len(set(names))
@@ -113,7 +109,6 @@ BODIES = {
 }
 
 
-@ON_SQLITE_ALONE
 @pytest.mark.parametrize(("schema", "model"), BODIES.items())
 def test_the_fields_and_what_is_required_are_the_models(described, schema, model):
     shown = described["components"]["schemas"][schema]
@@ -136,7 +131,6 @@ def test_the_fields_and_what_is_required_are_the_models(described, schema, model
         read_form(model, example)
 
 
-@ON_SQLITE_ALONE
 @pytest.mark.parametrize(
     ("path", "model"),
     [
@@ -265,7 +259,6 @@ def sent_to(described, path, method):
     return described["paths"][path][method]["requestBody"]["content"]["application/json"]["example"]
 
 
-@ON_SQLITE_ALONE
 @pytest.mark.parametrize(
     ("settings", "address"),
     [
@@ -285,7 +278,6 @@ def valid_by(described, schema, value):
     Draft202012Validator(whole, format_checker=Draft202012Validator.FORMAT_CHECKER).validate(value)
 
 
-@ON_SQLITE_ALONE
 def test_every_example_is_valid_by_its_schema(described):
     found = 0
     for part in walk(described["paths"]):
@@ -304,7 +296,6 @@ def walk(value):
             yield from walk(item)
 
 
-@ON_SQLITE_ALONE
 def test_bodies_have_no_defaults(described):
     """Generators of TypeScript require a field that has one."""
     sent = [described["components"]["schemas"][name] for name in BODIES]

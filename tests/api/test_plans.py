@@ -5,7 +5,6 @@ from datetime import timedelta
 
 import pytest
 import time_machine
-from conftest import ON_SQLITE_ALONE
 
 from vega.clock import now
 from vega.services.accounts import delete_user
@@ -100,14 +99,12 @@ class TestCreate:
             assert answer.status_code == 400, job_id
             assert error_of(answer).startswith("jobId must be a whole number")
 
-    @ON_SQLITE_ALONE
     def test_unknown_members_are_ignored(self, client, kind, job_id):
         forged = {"id": 77, "ownerId": 2, "owner_id": 2, "createdAt": "x", "uid": "x", "extra": {}}
         answer = client.post(f"/api/{kind}", {**NEW[kind], **forged, "job_id": job_id})
         assert (answer.status_code, answer.json["jobId"]) == (201, job_id)
         assert answer.json["id"] != 77
 
-    @ON_SQLITE_ALONE
     def test_a_body_that_is_no_object_is_a_400(self, client, kind, path):
         for body in (b"", b"[]", b"null", b'"x"', b"{", b"\xff", b"[" * 50_000):
             for call, url in ((client.post, f"/api/{kind}"), (client.patch, path)):
@@ -115,7 +112,6 @@ class TestCreate:
                 assert answer.status_code == 400, body
                 assert "body" in error_of(answer)
 
-    @ON_SQLITE_ALONE
     def test_the_body_is_json(self, client, kind, path):
         for call, url in ((client.post, f"/api/{kind}"), (client.patch, path)):
             assert call(url, data=b"{}", content_type="text/plain").status_code == 415
@@ -155,7 +151,6 @@ class TestWhose:
                 assert answer.status_code == 404, number
                 error_of(answer)
 
-    @ON_SQLITE_ALONE
     def test_without_a_token_it_is_a_401(self, anonymous, kind, path):
         assert anonymous.get(f"/api/{kind}").status_code == 401
         assert anonymous.post(f"/api/{kind}", json=NEW[kind]).status_code == 401
@@ -246,7 +241,6 @@ class TestList:
         assert client.get(f"/api/{kind}?jobId=999999").json == {kind: [], "next": None}
         assert len(client.get(f"/api/{kind}").json[kind]) == 2
 
-    @ON_SQLITE_ALONE
     def test_what_cannot_be_asked_for_is_named(self, client, kind):
         for query, field in (
             ("limit=0", "limit"),
@@ -273,7 +267,6 @@ class TestList:
 
 
 class TestHttp:
-    @ON_SQLITE_ALONE
     def test_options_and_a_wrong_method_say_what_is_allowed(self, client, kind, path):
         of_list, of_one = {"GET", "HEAD", "OPTIONS"}, {"GET", "HEAD", "OPTIONS", "PATCH", "DELETE"}
         for url, methods in ((f"/api/{kind}", of_list | {"POST"}), (path, of_one)):
@@ -296,7 +289,6 @@ TEXTS = {
 }
 
 
-@ON_SQLITE_ALONE
 def test_a_text_that_cannot_be_is_named_and_changes_nothing(client, kind, path, made):
     for value in ("a\0b", "\ud800", "x" * 100_001, 5, True, ["x"], {}):
         for name in TEXTS[kind]:

@@ -4,7 +4,6 @@ import json
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from conftest import ON_SQLITE_ALONE
 
 URL = "https://jobs.example/17"
 DEADLINE = (datetime.now(UTC).date() + timedelta(days=30)).isoformat()
@@ -69,7 +68,6 @@ def test_a_closed_posting_is_told(read):
     assert read(html=closed).json["kind"] == "expired"
 
 
-@ON_SQLITE_ALONE
 @pytest.mark.parametrize(
     "page",
     [

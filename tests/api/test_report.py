@@ -2,7 +2,6 @@
 
 import pytest
 import time_machine
-from conftest import ON_SQLITE_ALONE
 
 from vega.api.openapi.document import document
 from vega.schemas import NewEvent, read_form
@@ -37,7 +36,6 @@ def test_it_has_the_rows_of_the_period_and_how_many_are_left_out(api, alice, bob
     assert api(bob).get("/api/report").json == nothing
 
 
-@ON_SQLITE_ALONE
 @pytest.mark.parametrize(
     ("query", "sentence"),
     [

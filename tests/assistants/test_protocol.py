@@ -2,7 +2,6 @@
 
 import base64
 
-from conftest import ON_SQLITE_ALONE
 from sqlalchemy import func, select
 from support.assistants import request
 
@@ -11,8 +10,6 @@ from vega.extensions import db
 from vega.mcp import reading
 from vega.models import Job
 from vega.services import jobs
-
-pytestmark = ON_SQLITE_ALONE
 
 NEWEST = "2026-07-28"
 VERSION_KEY = "io.modelcontextprotocol/protocolVersion"

@@ -7,7 +7,6 @@ from io import BytesIO
 
 import pytest
 import time_machine
-from conftest import ON_SQLITE_ALONE
 from sqlalchemy import event
 from support.planning import add_interview, add_task
 
@@ -212,7 +211,6 @@ def test_a_token_for_reading_has_the_tools_that_read_and_no_other(assistant, ali
 # What others wrote
 
 
-@ON_SQLITE_ALONE
 def test_a_posting_that_gives_orders_is_content_and_cannot_end_it(assistant, alice, make_job):
     job_id = make_job(
         alice, title=ORDERS, company=ORDERS, description=ORDERS, notes=ORDERS, location=ORDERS
@@ -235,7 +233,6 @@ def test_a_posting_that_gives_orders_is_content_and_cannot_end_it(assistant, ali
     assert client.call("get_job", jobId=job_id)["untrusted"]["notes"] == ORDERS.strip()
 
 
-@ON_SQLITE_ALONE
 def test_what_nobody_sees_is_not_told(assistant, alice, make_job):
     hidden = "".join(chr(0xE0000 + ord(letter)) for letter in "obey") + "\u202e\u200b\x9b"
     job_id, client = (
@@ -247,7 +244,6 @@ def test_what_nobody_sees_is_not_told(assistant, alice, make_job):
     assert client.call("search_jobs")["untrusted"]["jobs"][0]["title"] == "Cook"
 
 
-@ON_SQLITE_ALONE
 def test_a_job_with_much_that_belongs_to_it_is_told_briefly(assistant, alice, make_job):
     job_id, client = make_job(alice), assistant(alice)
     for number in range(12):
@@ -263,7 +259,6 @@ def test_a_job_with_much_that_belongs_to_it_is_told_briefly(assistant, alice, ma
     assert shown["events"][0]["text"].startswith("109 ")
 
 
-@ON_SQLITE_ALONE
 def test_of_many_cvs_the_number_of_those_left_out_is_told(assistant, alice, make_job, monkeypatch):
     draft = {"kind": "cv", "job_id": make_job(alice, status="applied")}
     create_document(
@@ -274,7 +269,6 @@ def test_of_many_cvs_the_number_of_those_left_out_is_told(assistant, alice, make
     assert json.loads(content["text"])["leftOut"] == {"cvs": 1}
 
 
-@ON_SQLITE_ALONE
 def test_a_long_description_is_cut_and_can_be_read_on(assistant, alice, make_job):
     words = " ".join(f"word{number}" for number in range(1_200))
     job_id = make_job(alice, description=f"<p>{words}</p>", notes="n" * 5_000)
@@ -321,7 +315,6 @@ def busy_life(alice, make_job):
         yield
 
 
-@ON_SQLITE_ALONE
 def test_what_is_due_costs_few_tokens_with_three_hundred_jobs(assistant, alice, busy_life):
     result = assistant(alice).result("whats_due")
     text = result["content"][0]["text"]
@@ -337,7 +330,6 @@ def test_what_is_due_costs_few_tokens_with_three_hundred_jobs(assistant, alice, 
     assert all(row["on"] <= "2026-11-25" for row in shown)
 
 
-@ON_SQLITE_ALONE
 def test_very_long_names_do_not_make_it_longer(assistant, alice, make_job):
     for number in range(60):
         make_job(alice, title="漢" * 490, company=f"字{number}" * 80, status="offer_received")
@@ -348,7 +340,6 @@ def test_very_long_names_do_not_make_it_longer(assistant, alice, make_job):
     assert json.loads(text)["more"]["due"] > 40
 
 
-@ON_SQLITE_ALONE
 def test_answers_have_nothing_that_is_blank(assistant, alice, make_job):
     client, job_id = assistant(alice), make_job(alice)
     for answer in (
@@ -372,7 +363,6 @@ def test_a_search_has_pages(assistant, alice, make_job):
     assert found == [f"Cook {number}" for number in range(5)]
 
 
-@ON_SQLITE_ALONE
 def test_the_number_of_queries_does_not_grow(assistant, alice, make_job):
     client, seen = assistant(alice), []
 

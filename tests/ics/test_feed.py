@@ -10,7 +10,6 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 import time_machine
-from conftest import ON_SQLITE_ALONE
 from support.browsing import TOOLS, need
 from support.planning import add_interview, add_task
 
@@ -197,7 +196,6 @@ def test_the_calendar_has_the_properties_of_rfc_7986_that_programs_look_for(full
     assert not {"METHOD", "UID"} & set(calendar)
 
 
-@ON_SQLITE_ALONE
 def test_each_event_is_one_of_its_own_for_programs_that_key_by_uid(full):
     """vdirsyncer takes a UID of the calendar as that of all its events, and keeps one of them."""
     unfolded = full.fetch().data.replace(b"\r\n ", b"")
@@ -246,7 +244,6 @@ def _seconds(value: date) -> float:
 # Its alarms
 
 
-@ON_SQLITE_ALONE
 @pytest.mark.parametrize("minutes", [10, 60])
 def test_an_alarm_rings_before_interviews_alone_if_one_is_chosen(full, alice, minutes):
     before = full.fetch().headers["ETag"]
@@ -292,7 +289,6 @@ def test_while_nothing_changed_it_answers_304_from_one_query(full, count_queries
     assert len(queries) == 1, queries
 
 
-@ON_SQLITE_ALONE
 @pytest.mark.parametrize("form", ["W/{}", '"other", {}', '"other",W/{}', "*"])
 def test_it_answers_304_to_every_form_of_the_condition(full, form):
     """Proxies that compress make an ETag a weak one."""

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 import time_machine
-from conftest import ON_SQLITE_ALONE, PASSWORD
+from conftest import PASSWORD
 from sqlalchemy import insert, update
 from support import factors, people
 from support.authenticator import Authenticator
@@ -84,7 +84,6 @@ class TestTheWays:
             factors.set_up(alice)
         assert ways_to_confirm(alice, people.config()) == ways
 
-    @ON_SQLITE_ALONE
     def test_a_link_to_another_provider_than_that_of_today_is_none(self, alice):
         give(alice, "provider")
         with transaction() as connection:
@@ -92,7 +91,6 @@ class TestTheWays:
         assert not ways_to_confirm(alice, people.config())
 
 
-@ON_SQLITE_ALONE
 class TestWithoutAPassword:
     def test_a_code_stands_in_for_it(self, browser, alice):
         give(alice)
@@ -181,7 +179,6 @@ def proxied(app, owner: Account):
     return client
 
 
-@ON_SQLITE_ALONE
 @pytest.mark.parametrize(
     ("seconds", "is_asked"), [(-1, True), (0, False), (15 * 60 - 1, False), (15 * 60, True)]
 )
@@ -194,7 +191,6 @@ def test_a_proof_counts_for_fifteen_minutes_and_not_before_it_was_given(
         assert ("signed in a while ago" in client.get("/settings").text) is is_asked
 
 
-@ON_SQLITE_ALONE
 def test_what_a_proxy_signs_in_is_never_asked(app, alice):
     client = proxied(app, alice)
     with time_machine.travel(now() + LATER):
@@ -209,7 +205,6 @@ def is_there(name: str = "alice") -> bool:
     return name in {user.username for user in accounts.list_users()}
 
 
-@ON_SQLITE_ALONE
 class TestDeletingTheOwnAccount:
     PATH = "/settings/account/delete"
 
@@ -313,7 +308,6 @@ HARMLESS = {
 }  # fmt: skip
 
 
-@ON_SQLITE_ALONE
 def test_every_form_of_the_settings_asks_or_is_known_to_be_harmless(app, browser, alice):
     """A new one is found by its address."""
     client = browser(alice)

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 import time_machine
-from conftest import ON_SQLITE_ALONE, PASSWORD
+from conftest import PASSWORD
 from itsdangerous import URLSafeTimedSerializer
 from sqlalchemy import event, text
 from support import people
@@ -55,7 +55,6 @@ def state() -> list[object]:
 
 
 class TestAStolenSession:
-    @ON_SQLITE_ALONE
     @pytest.mark.parametrize(("path", "form"), SENSITIVE, ids=[path for path, _ in SENSITIVE])
     def test_sensitive_changes_ask_for_the_password_after_a_quarter_of_an_hour(
         self, browser, alice, bob, path, form

@@ -13,7 +13,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from conftest import ON_SQLITE_ALONE, PASSWORD
+from conftest import PASSWORD
 
 import vega
 from vega.http.user_agents import label_of
@@ -130,7 +130,6 @@ def doors(app, api, browser, alice, bob):
     return client
 
 
-@ON_SQLITE_ALONE
 def test_no_text_becomes_markup_whichever_door_it_came_through(doors):
     tails = ("", "/edit", "?edit=notes", "?edit=tags", "?edit=source", "?edit=heading")
     paths = [*PAGES, *(f"/jobs/{n}{tail}" for n in (1, 2) for tail in tails)]
@@ -155,7 +154,6 @@ def _posting_of(text):
     return json.dumps({"@type": "JobPosting", "title": text, "hiringOrganization": text})
 
 
-@ON_SQLITE_ALONE
 def test_no_text_becomes_markup_where_it_is_sent_back(doors):
     for name in ("q", "company", "status", "sort", "added", "after", "job_type", "edit"):
         assert_harmless(doors.get("/jobs", query_string={name: EVIL}).text)
@@ -268,7 +266,6 @@ def test_an_address_that_runs_or_leads_astray_is_no_link(address):
         assert Markup(markup).problems == []
 
 
-@ON_SQLITE_ALONE
 def test_no_door_takes_such_an_address_for_a_postings(api, browser, alice, make_job):
     posting = {"title": "T", "company": "C", "location": "L", "description": "D"}
     client, extension, job_id = browser(alice), api(alice), make_job(alice)

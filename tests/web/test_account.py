@@ -5,7 +5,7 @@ import re
 from io import BytesIO
 
 import pytest
-from conftest import ON_SQLITE_ALONE, PASSWORD
+from conftest import PASSWORD
 from sqlalchemy import update
 from support import people
 from support.pages import words_of
@@ -60,7 +60,6 @@ def test_a_name_that_is_refused_says_why_and_stays_typed(browser, alice, bob, ty
     assert names() == ["alice", "bob"]
 
 
-@ON_SQLITE_ALONE
 def test_the_same_name_in_other_case_and_sent_twice_is_fine(browser, alice):
     client = browser(alice)
     for _ in range(2):
@@ -203,7 +202,6 @@ class TestTheFirstPassword:
         form = {"username": "alice", "password": "another horse"}
         assert anonymous.post("/login", data=form).status_code == 303
 
-    @ON_SQLITE_ALONE
     def test_one_that_is_refused_says_why(self, client):
         answer = client.post("/settings/password/first", data={"new_password": "short"})
         assert answer.status_code == 422
@@ -218,7 +216,6 @@ class TestTheFirstPassword:
         login = {"username": "alice", "password": "another horse"}
         assert anonymous.post("/login", data=login).status_code == 303
 
-    @ON_SQLITE_ALONE
     def test_without_one_the_change_of_it_is_refused(self, client):
         form = {"current_password": "", "new_password": "another horse"}
         assert client.post("/settings/password", data=form).status_code == 422
@@ -226,7 +223,6 @@ class TestTheFirstPassword:
         assert client.post("/settings/password", data=form).status_code == 422
 
 
-@ON_SQLITE_ALONE
 def test_the_settings_lead_to_each_way_to_sign_in(browser, alice):
     page = browser(alice).get("/settings").text
     for path in ("/settings/second-factor", "/settings/passkeys", "/settings/account", "#devices"):
@@ -237,7 +233,6 @@ def test_the_settings_lead_to_each_way_to_sign_in(browser, alice):
     assert len(sessions.list_sessions(alice, SessionKind.BROWSER)) == 1
 
 
-@ON_SQLITE_ALONE
 class TestWithoutLocalSignIn:
     @pytest.fixture
     def settings(self):

@@ -8,7 +8,6 @@ from urllib.parse import urlencode
 
 import pytest
 import time_machine
-from conftest import ON_SQLITE_ALONE
 from support.pages import follow, message_of, words_of
 
 from vega.errors import PagesBusy
@@ -71,7 +70,6 @@ def test_a_used_up_quota_says_when_it_resets_and_keeps_what_was_typed(alice, bro
     assert "\nOne more</textarea>" in answer.text
 
 
-@ON_SQLITE_ALONE
 @pytest.mark.parametrize(
     ("fields", "words"),
     [
@@ -175,7 +173,6 @@ def marked(page):
     return {*found}
 
 
-@ON_SQLITE_ALONE
 class TestACapture:
     def test_it_fills_in_the_form_and_saves_nothing(self, alice, tab):
         answer = tab.post(FILL, data={"capture": capture()})
@@ -273,7 +270,6 @@ class TestACapture:
         assert tab.post(FILL, data={"posting": "{"}).status_code == 422
 
 
-@ON_SQLITE_ALONE
 class TestWhatWasTyped:
     def test_it_stays_and_the_rest_is_filled_in(self, tab):
         typed = {"title": "My words", "notes": "mine", "status": "applied", "job_type": "other"}
@@ -339,7 +335,6 @@ class TestWhatWasTyped:
         assert 'data-draft="' not in tab.post(FILL, data={"capture": capture()}).text
 
 
-@ON_SQLITE_ALONE
 class TestPasting:
     def test_an_address_alone_is_looked_up(self, alice, tab, make_job):
         page = tab.post(FILL, data={"paste": f" {URL}?utm_source=x \n"}).text
@@ -387,7 +382,6 @@ class TestPasting:
         assert (answer.status_code, answer.location) == (303, "/jobs/new")
 
 
-@ON_SQLITE_ALONE
 class TestSharing:
     def test_what_a_phone_shares_fills_in_the_form(self, tab):
         query = urlencode({"title": "Cook at Inn", "text": f"Look at this: {URL}"})
@@ -478,7 +472,6 @@ class TestWhatIsKnown:
 # Other sites
 
 
-@ON_SQLITE_ALONE
 def test_a_page_of_another_site_fills_in_nothing_but_the_posting(alice, tab):
     theirs = {
         "url": "https://evil.example/1", "title": "Cook at Inn", "status": "rejected",
@@ -507,7 +500,6 @@ def impatient(monkeypatch):
     return slots
 
 
-@ON_SQLITE_ALONE
 def test_each_account_reads_one_page_or_mail_at_a_time_and_others_go_on(
     tab, api, alice, bob, browser, impatient
 ):
@@ -531,7 +523,6 @@ def test_each_account_reads_one_page_or_mail_at_a_time_and_others_go_on(
     assert tab.get("/jobs/new?title=Cook+at+Inn").status_code == 200
 
 
-@ON_SQLITE_ALONE
 def test_a_crowd_of_accounts_that_read_is_told_to_wait(alice, bob, api, impatient):
     with impatient.taken(-1), impatient.taken(-2):
         assert api(bob).post("/api/postings/read", json={"text": "Cook"}).status_code == 503

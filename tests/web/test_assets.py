@@ -10,7 +10,6 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from conftest import ON_SQLITE_ALONE
 
 from vega.web.assets import static_url
 
@@ -93,7 +92,6 @@ def test_what_a_page_loads_is_kept_for_good(settings_page, anonymous):
         assert "immutable" in answer.headers["Cache-Control"], address
 
 
-@ON_SQLITE_ALONE
 @pytest.mark.parametrize("query", ["", "?v=", "?v=0123456789"])
 def test_an_address_without_the_right_hash_is_asked_for_again_each_time(anonymous, query):
     answer = fetch(anonymous, f"/static/css/components.css{query}")
@@ -141,7 +139,6 @@ def test_the_icons_of_the_manifest_are_there(anonymous):
         assert fetch(anonymous, f"/static/{icon['src']}").status_code == 200
 
 
-@ON_SQLITE_ALONE
 @pytest.mark.parametrize("path", ["..%2fvega%2fauth.py", "css/none.css", "../app.py"])
 def test_nothing_else_is_served(anonymous, path):
     assert fetch(anonymous, f"/static/{path}").status_code == 404

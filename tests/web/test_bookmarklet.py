@@ -6,7 +6,6 @@ from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
-from conftest import ON_SQLITE_ALONE
 
 from vega.web.bookmarklet import as_address, shrink
 
@@ -34,7 +33,6 @@ def test_shrinking_leaves_out_comments_and_blanks_that_mean_nothing():
     assert shrink(source) == "let a=1,b=()=>{return 'a b'};"
 
 
-@ON_SQLITE_ALONE
 def test_it_leads_to_the_server_as_the_browser_reached_it(browser, alice):
     client = browser(alice)
     client.set_cookie("vega", client.get_cookie("vega").value, domain="192.168.1.7")
@@ -42,7 +40,6 @@ def test_it_leads_to_the_server_as_the_browser_reached_it(browser, alice):
     assert '"http://192.168.1.7:8765/jobs/new#"' in unquote(address)
 
 
-@ON_SQLITE_ALONE
 @pytest.mark.parametrize("settings", [{"VEGA_PREFIX": "/vega"}])
 def test_it_leads_below_the_prefix(browser, alice):
     client = browser(alice)
@@ -50,7 +47,6 @@ def test_it_leads_below_the_prefix(browser, alice):
     assert '"http://localhost/vega/jobs/new#"' in unquote(address_on(client.get("/vega/settings")))
 
 
-@ON_SQLITE_ALONE
 @pytest.mark.parametrize("settings", [{"VEGA_BASE_URL": "https://jobs.example.org/vega"}])
 def test_it_leads_to_the_base_url_if_there_is_one(browser, alice):
     page = browser(alice).get("/settings")

@@ -6,7 +6,6 @@ from html import unescape
 
 import pytest
 import time_machine
-from conftest import ON_SQLITE_ALONE
 from support.pages import follow, message_of, part, words_of
 
 from vega.models import InterviewState
@@ -260,7 +259,6 @@ def test_nothing_of_the_trash_or_of_another_user_is_shown(
     assert "Hidden" not in page
 
 
-@ON_SQLITE_ALONE
 def test_a_very_full_month_stays_small(alice, tab, make_job, add_task, add_interview):
     job_id = make_job(alice, company="Very Long Company Name International Holdings")
     for number in range(150):

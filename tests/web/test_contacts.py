@@ -1,7 +1,6 @@
 """The people of a job on its page and in their form, as a browser without scripts meets them."""
 
 import pytest
-from conftest import ON_SQLITE_ALONE
 from support.pages import errors_of, follow, message_of, part, undo_of, words_of
 
 from vega.schemas import ContactDraft, read_form
@@ -47,7 +46,6 @@ def test_a_person_is_changed_and_deleted_with_undo(alice, tab, job_id):
     assert "Director" in people(page)
 
 
-@ON_SQLITE_ALONE
 @pytest.mark.parametrize(
     ("sent", "sentence"),
     [

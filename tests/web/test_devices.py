@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 import time_machine
-from conftest import ON_SQLITE_ALONE, PASSWORD
+from conftest import PASSWORD
 from support import people
 from support.pages import message_of, words_of
 
@@ -54,7 +54,6 @@ def test_today_tells_of_a_new_device_until_it_is_confirmed(
     assert phone.get("/").status_code == 200
 
 
-@ON_SQLITE_ALONE
 def test_an_extension_is_called_one(laptop, alice):
     people.sign_in_extension("alice", PASSWORD, "192.0.2.1", "Chrome on Windows")
     words = words_of(laptop.get("/").text)
@@ -86,7 +85,6 @@ def test_signing_it_out_leads_to_a_new_password(laptop, alice, phone):
         (SignInMethod.PASSKEY, "Remove the passkeys", "sign-in"),
     ],
 )
-@ON_SQLITE_ALONE
 def test_who_came_without_the_password_is_shut_out_otherwise(laptop, alice, method, words, part):
     stranger = sessions.NewSession(alice.id, "Stranger", method, device_key="a stranger")
     sessions.start_browser_session(stranger)
@@ -113,7 +111,6 @@ def test_a_second_new_device_is_told_where_to_confirm_the_first(app, laptop, pho
     assert "New sign-ins 2" in words_of(laptop.get("/").text)
 
 
-@ON_SQLITE_ALONE
 def test_the_settings_say_how_and_when_each_session_was_made(browser, alice):
     client = browser(alice)
     tokens.create_token(alice, "Laptop")

@@ -3,7 +3,6 @@
 from io import BytesIO
 
 import pytest
-from conftest import ON_SQLITE_ALONE
 from sqlalchemy import event
 from support.pages import errors_of, follow, message_of, part, undo_of, words_of
 from werkzeug.datastructures import FileStorage
@@ -149,7 +148,6 @@ def test_twelve_documents_take_as_many_queries_as_one(alice, tab, make_job):
 # What is refused
 
 
-@ON_SQLITE_ALONE
 @pytest.mark.parametrize(
     ("fields", "status", "sentence"),
     [
@@ -172,7 +170,6 @@ def test_a_refused_file_is_named_and_what_was_typed_stays(tab, fields, status, s
     assert "No documents yet" in answer.text
 
 
-@ON_SQLITE_ALONE
 def test_no_file_and_two_files_are_a_sentence(tab):
     assert errors_of(tab.post("/documents", data={"name": "x"}).text) == ["Choose a file."]
     two = {"file": [(BytesIO(PDF), "1.pdf"), (BytesIO(PDF), "2.pdf")]}
@@ -184,7 +181,6 @@ class TestFull:
     def settings(self):
         return {"VEGA_DOCUMENTS_MB": "1"}
 
-    @ON_SQLITE_ALONE
     def test_a_full_shelf_says_how_full_it_is(self, alice, tab):
         keep(alice, bytes(700 * 1024))
         answer = send(tab, data=bytes(700 * 1024))
@@ -193,7 +189,6 @@ class TestFull:
         assert "700 kB of 1 MiB used" in words_of(answer.text)
 
 
-@ON_SQLITE_ALONE
 def test_a_body_that_is_too_large_is_told_before_it_is_read(tab):
     answer = send(tab, data=bytes(11 * 2**20))
     assert answer.status_code == 413

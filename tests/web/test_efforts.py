@@ -3,7 +3,6 @@
 import html
 
 import pytest
-from conftest import ON_SQLITE_ALONE
 from support.pages import errors_of, follow, message_of, undo_of, words_of
 
 from vega.schemas import EffortDraft, read_form
@@ -69,7 +68,6 @@ REFUSED = [
 ]
 
 
-@ON_SQLITE_ALONE
 @pytest.mark.parametrize(("wrong", "sentence"), REFUSED)
 def test_a_refused_one_says_why_and_keeps_what_was_typed(alice, tab, fair, wrong, sentence):
     for address in ("/efforts", f"/efforts/{fair}"):
@@ -82,7 +80,6 @@ def test_a_refused_one_says_why_and_keeps_what_was_typed(alice, tab, fair, wrong
     assert kept(alice) == [FAIR]
 
 
-@ON_SQLITE_ALONE
 @pytest.mark.parametrize("fields", [wrong for wrong, _ in REFUSED])
 def test_the_api_refuses_what_the_form_refuses(api, alice, tab, fields):
     answer = api(alice).post("/api/efforts", {**FAIR, **fields})

@@ -3,7 +3,6 @@
 import html
 
 import pytest
-from conftest import ON_SQLITE_ALONE
 from support.assistants import Assistant
 from support.pages import errors_of, follow, message_of, undo_of, words_of
 
@@ -58,7 +57,6 @@ def test_what_is_refused_is_told_beside_its_field_and_stays_typed(alice, tab, ac
     assert errors_of(long.text) == ["Reason is too long: 500 characters at most, this one has 501."]
 
 
-@ON_SQLITE_ALONE
 def test_a_long_list_has_pages_and_a_made_up_page_is_told(alice, tab):
     for number in range(51):
         employers.avoid_employer(alice, read_form(EmployerDraft, {"name": f"Acme {number}"}))
@@ -98,7 +96,6 @@ def test_the_add_form_warns_before_saving_and_never_refuses(alice, tab, acme):
     assert SENTENCE in words_of(page)
 
 
-@ON_SQLITE_ALONE
 def test_an_assistant_is_warned_of_the_job_that_it_saved(app, alice, acme):
     assistant = Assistant(app.test_client(), tokens.create_token(alice, "Claude"))
     posting = {**POSTING, "location": "Bern", "description": "Cook."}
@@ -110,7 +107,6 @@ def test_an_assistant_is_warned_of_the_job_that_it_saved(app, alice, acme):
     assert "untrusted" not in assistant.call("save_job", **other)
 
 
-@ON_SQLITE_ALONE
 def test_a_reason_is_text_and_keeps_its_direction(alice, tab, make_job):
     reason = "<b>\u202eno</b>"
     employers.avoid_employer(alice, read_form(EmployerDraft, {"name": "Acme", "reason": reason}))

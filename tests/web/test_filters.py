@@ -3,7 +3,6 @@
 import re
 
 import pytest
-from conftest import ON_SQLITE_ALONE
 from support.pages import titles
 
 from vega.models import JobStatus
@@ -43,7 +42,6 @@ def chips(html):
     }
 
 
-@ON_SQLITE_ALONE
 def test_a_row_shows_the_stage_the_applied_day_and_two_tags(tab, three):
     html = tab.get("/jobs").text
     assert "Interviewing · Final round · Ghosted" in row(html, "Chef")
@@ -98,7 +96,6 @@ def test_a_filter_is_a_chip_whose_link_takes_it_away(tab, three):
         assert chips(other)[chip] == "/jobs?status=applied&sort=title"
 
 
-@ON_SQLITE_ALONE
 def test_what_has_no_control_stays_while_another_filter_changes(tab, three):
     query = "counted=all&group=waiting&flow=applied.waiting&reached=applied&without=reply"
     html = tab.get(f"/jobs?{query}&workplace=remote").text
@@ -108,7 +105,6 @@ def test_what_has_no_control_stays_while_another_filter_changes(tab, three):
     assert "&".join(map("=".join, hidden)) == query
 
 
-@ON_SQLITE_ALONE
 @pytest.mark.parametrize(
     ("query", "insights"),
     [
@@ -124,7 +120,6 @@ def test_what_is_behind_a_number_leads_back_to_insights(tab, three, query, insig
     assert links == ([insights] if insights else [])
 
 
-@ON_SQLITE_ALONE
 def test_chips_stand_together_and_each_keeps_the_others(tab, three):
     html = tab.get("/jobs?workplace=remote&tag=night&applied=30").text
     assert titles(html) == ["Cook"]
@@ -150,13 +145,11 @@ def test_two_days_are_sent_by_a_plain_form(tab, three, days, found):
         assert f'name="{name}" value="{day}"' in html
 
 
-@ON_SQLITE_ALONE
 def test_days_that_are_no_choice_are_left_out(tab, three):
     html = tab.get("/jobs?applied=7&applied_from=2020-01-01&applied_to=2020-01-01").text
     assert titles(html) == ["Cook"]
 
 
-@ON_SQLITE_ALONE
 @pytest.mark.parametrize(
     "query",
     [
@@ -209,18 +202,15 @@ def test_the_head_that_sorts_the_list_says_so(tab, three, sort, found, head):
     assert words(current).removeprefix("Sort by ") == head
 
 
-@ON_SQLITE_ALONE
 def test_heads_keep_the_filters(tab, three):
     html = tab.get("/jobs?workplace=remote").text
     assert 'class="head-applied" href="/jobs?workplace=remote&amp;sort=applied"' in html
 
 
-@ON_SQLITE_ALONE
 def test_the_list_by_deadline_shows_it(tab, three):
     assert row(tab.get("/jobs?sort=deadline").text, "Chef").endswith("Fri 27 Nov")
 
 
-@ON_SQLITE_ALONE
 def test_no_match_offers_to_clear_the_filters(tab, three):
     html = tab.get("/jobs?tag=nowhere").text
     assert "No job matches these filters." in html

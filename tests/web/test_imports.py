@@ -9,7 +9,6 @@ import zipfile
 from contextlib import ExitStack
 
 import pytest
-from conftest import ON_SQLITE_ALONE
 from support.pages import follow, message_of, words_of
 from support.workbooks import xlsx
 
@@ -182,7 +181,6 @@ def test_many_rows_never_make_one_page(tab):
     assert words_of(tab.get(asked).text) == "Reading the file…"
 
 
-@ON_SQLITE_ALONE
 @pytest.mark.parametrize(
     ("fields", "sentence"),
     [
@@ -222,7 +220,6 @@ def test_a_row_of_a_zip_tells_in_which_file_its_twin_is(tab):
     assert "Same link as line 2 of another table in this file." in page
 
 
-@ON_SQLITE_ALONE
 def test_a_workbook_is_taken_as_it_is_and_known_again_by_its_only_links(tab):
     jobs = [["Company", "Role", "Application URL"], ["Acme", "Cook", "https://a.example/jobs/1"]]
     book = xlsx({"Applications": jobs, "Contacts": [["Name", "Phone"], ["Jane", "1"]]})
@@ -235,7 +232,6 @@ def test_a_workbook_is_taken_as_it_is_and_known_again_by_its_only_links(tab):
     assert "Already here" in tab.get(again).text
 
 
-@ON_SQLITE_ALONE
 def test_a_board_of_trello_brings_jobs_and_tasks_and_takes_them_back(tab, alice):
     card = {"idList": "l1", "due": "2027-01-05T12:00:00Z", "labels": [{"name": "Warm"}]}
     board = {
@@ -255,7 +251,6 @@ def test_a_board_of_trello_brings_jobs_and_tasks_and_takes_them_back(tab, alice)
     assert list_tasks(alice).tasks == []
 
 
-@ON_SQLITE_ALONE
 @pytest.mark.parametrize("name", ["jobs.mbox", "mail.eml"])
 def test_what_is_a_mail_is_sent_to_the_form_for_mails(tab, name):
     assert "not a table" in bring(tab, "From a", name).text

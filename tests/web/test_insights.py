@@ -9,7 +9,6 @@ from urllib.parse import parse_qsl, urlsplit
 from xml.etree import ElementTree
 
 import pytest
-from conftest import ON_SQLITE_ALONE
 from support.pages import part, words_of
 from werkzeug.datastructures import MultiDict
 
@@ -155,7 +154,6 @@ def send_cv(owner, job_id, name, kind="cv"):
     return create_document(owner, draft, Upload(BytesIO(b"1"), "cv.pdf"), 2**20).found.document.id
 
 
-@ON_SQLITE_ALONE
 def test_rates_and_days_lead_to_their_jobs(search, tab):
     page = tab.get("/insights").text
     urls = {said: url for url, said in job_links(page)}
@@ -191,7 +189,6 @@ def test_page_diagram_and_text_show_what_the_service_counts(search, alice, tab):
     assert "Applied [1] Withdrawn" in text.text
 
 
-@ON_SQLITE_ALONE
 def test_what_has_no_day_is_told_under_all_alone(alice, apply, tab):
     apply(3)
     undated(alice, "Rejected", "Applied")
@@ -200,7 +197,6 @@ def test_what_has_no_day_is_told_under_all_alone(alice, apply, tab):
     assert "have no applied date" not in tab.get("/insights?period=365").text
 
 
-@ON_SQLITE_ALONE
 def test_the_diagram_is_a_file_that_stands_alone(search, tab):
     answer = tab.get("/insights.svg")
     assert answer.mimetype == "image/svg+xml"
@@ -217,7 +213,6 @@ def test_the_diagram_is_a_file_that_stands_alone(search, tab):
     assert "No applications in this period" in [text.text for text in nothing.iter(f"{svg}text")]
 
 
-@ON_SQLITE_ALONE
 def test_the_period_is_90_days_unless_another_is_chosen_and_links_keep_the_filters(apply, tab):
     apply(3, source="LinkedIn")
     page = tab.get("/insights?source=LinkedIn").text
@@ -231,7 +226,6 @@ def test_the_period_is_90_days_unless_another_is_chosen_and_links_keep_the_filte
     assert '<summary aria-current="true">From–to' in chosen
 
 
-@ON_SQLITE_ALONE
 def test_what_is_not_valid_is_told_and_the_rest_counts(apply, tab):
     apply(3, source="LinkedIn")
     told = {
@@ -256,7 +250,6 @@ def test_what_is_not_valid_is_told_and_the_rest_counts(apply, tab):
     assert "Applied 1 – 24 Nov 2026" in words_of(swapped)
 
 
-@ON_SQLITE_ALONE
 def test_without_any_application_one_sentence_says_what_to_do(alice, tab, make_job):
     make_job(alice)
     page = words_of(tab.get("/insights?period=30").text)
@@ -264,7 +257,6 @@ def test_without_any_application_one_sentence_says_what_to_do(alice, tab, make_j
     assert "Response rate" not in page
 
 
-@ON_SQLITE_ALONE
 def test_a_period_without_applications_leads_to_all(apply, tab):
     apply(100, source="Fair")
     page = tab.get("/insights?period=30&source=Fair").text
@@ -273,7 +265,6 @@ def test_a_period_without_applications_leads_to_all(apply, tab):
     assert 'href="/insights?period=30">Clear filters' in page
 
 
-@ON_SQLITE_ALONE
 def test_under_five_applications_there_are_no_percentages(apply, tab):
     apply(3, source="Fair")
     apply(5, (4, "rejected"), source="Fair")
@@ -292,7 +283,6 @@ def test_a_share_is_never_rounded_to_none_or_all():
     assert {pair: insights.share_words(*pair) for pair in shares} == shares
 
 
-@ON_SQLITE_ALONE
 def test_a_percentage_says_what_it_stands_on_where_some_were_approached(apply, tab):
     for _ in range(6):
         apply(3, source="Fair")
@@ -301,13 +291,11 @@ def test_a_percentage_says_what_it_stands_on_where_some_were_approached(apply, t
     assert "Fair 8 1 of 7 14%" in words_of(tab.get("/insights").text)
 
 
-@ON_SQLITE_ALONE
 def test_a_number_of_none_leads_nowhere(apply, tab):
     apply(3)
     assert "reached=offer" not in tab.get("/insights").text
 
 
-@ON_SQLITE_ALONE
 def test_only_approached_is_no_search_to_be_answered(apply, tab):
     apply(None, (9, "interviewing"))
     page = tab.get("/insights").text
@@ -317,7 +305,6 @@ def test_only_approached_is_no_search_to_be_answered(apply, tab):
     ]
 
 
-@ON_SQLITE_ALONE
 def test_the_sources_after_the_eighth_are_folded(apply, tab):
     for number in range(11):
         apply(3, source=f"Board {number:02}")
@@ -335,7 +322,6 @@ REACHED = {
 }
 
 
-@ON_SQLITE_ALONE
 def test_a_year_of_applications_every_day_is_a_small_page(alice, tab, monkeypatch):
     counted = Rate(3, 0, 1)
     days = {TODAY - timedelta(ago): counted for ago in range(365)}

@@ -5,7 +5,6 @@ from datetime import UTC, datetime
 
 import pytest
 import time_machine
-from conftest import ON_SQLITE_ALONE
 from support.pages import errors_of, follow, message_of, part, undo_of, words_of
 
 from vega.schemas import InterviewDraft, read_form
@@ -37,7 +36,6 @@ def chosen_day(html):
     return re.findall(r'name="day" value="([^"]*)" checked', html)
 
 
-@ON_SQLITE_ALONE
 @pytest.mark.parametrize(
     ("today", "day"), [(25, "2026-11-26"), (27, "2026-11-30"), (28, "2026-11-30")]
 )
@@ -86,7 +84,6 @@ def test_a_job_that_is_interviewing_is_not_asked_to_move(tab, job_id):
     assert 'name="move"' not in tab.get(f"/jobs/{job_id}/interviews/new").text
 
 
-@ON_SQLITE_ALONE
 @pytest.mark.parametrize("typed", ["Asia/Tokyo", "tokyo", " Asia/tokyo "])
 def test_an_interview_abroad_has_both_times(tab, job_id, typed):
     sent = {"day": "2026-11-26", "start": "20:00", "time_zone": typed}
@@ -144,7 +141,6 @@ def test_a_planned_one_is_joined_by_its_link(tab, job_id, add):
     assert "Bring &lt;b&gt;it&lt;/b&gt;" in html
 
 
-@ON_SQLITE_ALONE
 @pytest.mark.parametrize(
     ("sent", "sentence"),
     [

@@ -6,7 +6,6 @@ import re
 from datetime import timedelta
 
 import pytest
-from conftest import ON_SQLITE_ALONE
 from support.copies import add_copies
 from support.invitations import event, ics
 from support.pages import follow, message_of, undo_of, words_of
@@ -73,7 +72,6 @@ def test_a_dropped_invitation_becomes_an_interview_of_the_job(tab, alice, make_j
     assert (found.url, found.location) == ("https://zoom.us/j/1", "")
 
 
-@ON_SQLITE_ALONE
 @pytest.mark.parametrize(
     ("lines", "kind"),
     [

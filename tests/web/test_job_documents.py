@@ -3,7 +3,6 @@
 from io import BytesIO
 
 import pytest
-from conftest import ON_SQLITE_ALONE
 from support.pages import errors_of, follow, message_of, part, undo_of, words_of
 from werkzeug.datastructures import FileStorage
 from werkzeug.test import encode_multipart
@@ -80,7 +79,6 @@ def test_a_job_says_at_a_glance_which_version_it_has_and_since_when(alice, tab, 
         (b"PK\x03\x04\x00", "CV.pdf", "/documents/{0}/content?version=1"),
     ],
 )
-@ON_SQLITE_ALONE
 def test_one_click_opens_what_was_sent_by_what_it_is_and_not_by_its_name(
     alice, tab, job_id, keep, data, file_name, address
 ):
@@ -175,7 +173,6 @@ def test_a_job_that_was_applied_goes_on_showing_a_deleted_document(alice, tab, j
         assert answer.data == PDF
 
 
-@ON_SQLITE_ALONE
 @pytest.mark.parametrize(
     ("sent", "status", "sentence"),
     [
@@ -232,7 +229,6 @@ def test_another_users_document_and_job_are_not_there(alice, bob, tab, make_job,
     assert not list_documents(alice).documents
 
 
-@ON_SQLITE_ALONE
 def test_names_are_text(alice, tab, job_id, keep):
     cv = keep(file_name="<b>x</b>.pdf")
     change_document(alice, cv, read_form(DocumentChanges, {"name": "<script>alert(1)</script>"}))

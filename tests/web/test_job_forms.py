@@ -5,7 +5,6 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from conftest import ON_SQLITE_ALONE
 from support.copies import add_copies
 from support.pages import errors_of, follow, message_of, part, words_of
 
@@ -123,7 +122,6 @@ BAD_DETAILS = [
 CHOSEN = {"status", "applied_via", "salary_currency"}  # of what a list offers
 
 
-@ON_SQLITE_ALONE
 @pytest.mark.parametrize(("sent", "sentence"), [*BAD, *BAD_DETAILS])
 def test_what_cannot_be_is_told_at_its_field_and_stays_typed(alice, tab, sent, sentence):
     answer = tab.post("/jobs/new", data={**NEW, "description": "my words", **sent})
@@ -136,7 +134,6 @@ def test_what_cannot_be_is_told_at_its_field_and_stays_typed(alice, tab, sent, s
     assert bool(more_of(answer.text)[1]) == ((sent, sentence) in BAD_DETAILS)
 
 
-@ON_SQLITE_ALONE
 @pytest.mark.parametrize(("sent", "sentence"), BAD_DETAILS)
 def test_a_bad_edit_opens_the_folded_part_and_changes_nothing(alice, tab, make_job, sent, sentence):
     job_id = make_job(alice, title="Before")
@@ -168,7 +165,6 @@ def offered(page, name):
     return re.findall(r'<option[^>]* value="([^"]*)"', found[0]) if found else []
 
 
-@ON_SQLITE_ALONE
 @pytest.mark.parametrize(
     ("status", "outcomes"),
     [

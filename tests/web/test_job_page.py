@@ -6,7 +6,6 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from conftest import ON_SQLITE_ALONE
 from sqlalchemy import event
 from support.pages import errors_of, follow, message_of, part, titles, undo_of, words_of
 
@@ -40,7 +39,6 @@ def facts_of(page):
 # Reading
 
 
-@ON_SQLITE_ALONE
 def test_the_head_says_what_where_and_links_to_the_posting(alice, tab, make_job):
     page = tab.get(f"/jobs/{make_job(alice, **RICH)}").text
     assert '<h1 dir="auto">Platform Engineer</h1>' in page
@@ -50,7 +48,6 @@ def test_the_head_says_what_where_and_links_to_the_posting(alice, tab, make_job)
     assert "Open posting" in button
 
 
-@ON_SQLITE_ALONE
 def test_facts_read_as_people_write_them(alice, tab, make_job):
     page = tab.get(f"/jobs/{make_job(alice, **RICH)}").text
     assert facts_of(page) == {
@@ -68,7 +65,6 @@ def test_facts_read_as_people_write_them(alice, tab, make_job):
     assert 'href="/jobs?tag=python"' in page
 
 
-@ON_SQLITE_ALONE
 def test_what_is_empty_waits_behind_add_details(alice, tab, make_job):
     job_id = make_job(alice, source_url=None, job_type="other", location="")
     page = tab.get(f"/jobs/{job_id}").text
@@ -81,13 +77,11 @@ def test_what_is_empty_waits_behind_add_details(alice, tab, make_job):
     assert "Other" not in words_of(part(page, "job-heading", "div"))
 
 
-@ON_SQLITE_ALONE
 def test_an_offer_is_asked_for_its_day_to_answer(alice, tab, make_job):
     page = tab.get(f"/jobs/{make_job(alice, status='offer_received')}").text
     assert "Add Answer by" in words_of(part(page, "add-details", "details"))
 
 
-@ON_SQLITE_ALONE
 def test_a_long_description_folds_and_a_short_one_does_not(alice, tab, make_job):
     long, short = make_job(alice, description="Line.\n\n" * 300), make_job(alice)
     assert "Show all" in tab.get(f"/jobs/{long}").text
@@ -124,7 +118,6 @@ def at_company(page):
     return words_of(frame[1])
 
 
-@ON_SQLITE_ALONE
 @pytest.mark.parametrize("headers", [{}, {"HX-Request": "true"}], ids=["page", "fragment"])
 def test_the_other_jobs_at_the_company_say_where_they_stand(alice, bob, tab, make_job, headers):
     job_id = make_job(alice, **RICH)
@@ -137,7 +130,6 @@ def test_the_other_jobs_at_the_company_say_where_they_stand(alice, bob, tab, mak
     assert f'href="/jobs/{other}" title="Cook"' in page
 
 
-@ON_SQLITE_ALONE
 def test_a_few_jobs_at_the_company_are_shown_with_a_link_to_all(alice, tab, make_job, monkeypatch):
     job_id, *_ = (make_job(alice, company="Bell & Co") for _ in range(6))
     page = tab.get(f"/jobs/{job_id}").text
@@ -154,14 +146,12 @@ def test_a_few_jobs_at_the_company_are_shown_with_a_link_to_all(alice, tab, make
     assert "At this company Engineer" in at_company(tab.get(f"/jobs/{job_id}").text)
 
 
-@ON_SQLITE_ALONE
 def test_a_job_that_is_alone_at_its_company_has_no_such_list(alice, tab, make_job):
     job_id = make_job(alice)
     make_job(alice, company="Beta")
     assert at_company(tab.get(f"/jobs/{job_id}").text) == ""
 
 
-@ON_SQLITE_ALONE
 def test_a_company_edited_in_place_draws_the_list_anew(alice, tab, make_job):
     job_id = make_job(alice)
     opened = part(tab.get(f"/jobs/{job_id}?edit=heading").text, "job-heading", "div")
@@ -172,7 +162,6 @@ def test_a_company_edited_in_place_draws_the_list_anew(alice, tab, make_job):
 # The next step
 
 
-@ON_SQLITE_ALONE
 @pytest.mark.parametrize(
     ("fields", "words"),
     [
@@ -319,7 +308,6 @@ def test_a_change_keeps_the_way_back_and_a_delete_goes_it(alice, tab, make_job):
     assert gone.location == "/jobs?status=applied&sort=title"
 
 
-@ON_SQLITE_ALONE
 @pytest.mark.parametrize(
     "asked", ["//evil.example", "https://evil.example/jobs", "/settings", "/jobs/1", "/jobs#x", "x"]
 )  # fmt: skip
@@ -339,7 +327,6 @@ def test_of_very_many_jobs_none_is_counted(alice, tab, make_job, monkeypatch):
 # Editing in place
 
 
-@ON_SQLITE_ALONE
 @pytest.mark.parametrize(
     ("name", "fields"),
     [
@@ -358,7 +345,6 @@ def test_a_part_opens_with_its_fields(alice, tab, make_job, name, fields):
     assert re.findall(r'name="was_(\w+)"', page) == fields
 
 
-@ON_SQLITE_ALONE
 @pytest.mark.parametrize("name", ["quiet_until", "status", "nonsense", ""])
 def test_what_is_no_part_opens_nothing(alice, tab, make_job, name):
     assert part_of([name]) == ""
@@ -386,7 +372,6 @@ def test_a_stage_and_an_outcome_are_set_and_cleared_without_a_move(alice, tab, m
     assert facts_of(page)["Stage"] == "Final round · Ghosted"
 
 
-@ON_SQLITE_ALONE
 @pytest.mark.parametrize(
     ("sent", "sentence"),
     [
@@ -410,7 +395,6 @@ def test_two_tabs_that_set_a_stage_lose_neither(alice, tab, make_job):
     assert "Theirs</textarea>" in answer.text
 
 
-@ON_SQLITE_ALONE
 def test_a_salary_is_typed_as_people_type_it(alice, tab, make_job):
     job_id = make_job(alice)
     sent = {"salary_min": "80,000", "salary_max": "95 000.50", "salary_currency": "EUR"}
@@ -418,7 +402,6 @@ def test_a_salary_is_typed_as_people_type_it(alice, tab, make_job):
     assert facts_of(page)["Salary"] == "€80,000–95,000.50"
 
 
-@ON_SQLITE_ALONE
 @pytest.mark.parametrize("field", ["salary_min", "salary_max"])
 def test_a_salary_pasted_into_one_field_fills_those_left_empty(alice, tab, make_job, field):
     job_id = make_job(alice)
@@ -428,7 +411,6 @@ def test_a_salary_pasted_into_one_field_fills_those_left_empty(alice, tab, make_
     assert facts_of(page)["Salary"] == "€78,000–92,000 a year"
 
 
-@ON_SQLITE_ALONE
 def test_what_a_pasted_salary_says_wins(alice, tab, make_job):
     job_id = make_job(alice, salary_currency="EUR", salary_period="year")
     sent = {"salary_min": "$8k", "salary_max": "$9k a month"}
@@ -437,7 +419,6 @@ def test_what_a_pasted_salary_says_wins(alice, tab, make_job):
     assert facts_of(page)["Salary"] == "$8,000–9,000 a month"
 
 
-@ON_SQLITE_ALONE
 @pytest.mark.parametrize(
     ("sent", "sentence"),
     [
@@ -507,7 +488,6 @@ def test_two_tabs_that_edit_the_salary_lose_neither(alice, tab, make_job):
     assert jobs.get_job(alice, job_id).salary_min == 60000
 
 
-@ON_SQLITE_ALONE
 def test_tags_are_typed_with_commas_between_them(alice, tab, make_job):
     make_job(alice, tags=["Known"])
     job_id = make_job(alice)
@@ -586,7 +566,6 @@ def test_a_merge_that_cannot_be_undone_says_why_and_leads_to_the_job(alice, tab,
     assert "deleting" not in words_of(part(told, "messages", "div"))
 
 
-@ON_SQLITE_ALONE
 @pytest.mark.parametrize("status", ["hired", "<b>", "applied"])
 def test_only_another_status_is_asked_about(alice, tab, make_job, status):
     job_id = make_job(alice, status="applied")

@@ -5,7 +5,6 @@ from datetime import UTC, datetime
 
 import pytest
 import time_machine
-from conftest import ON_SQLITE_ALONE
 from sqlalchemy import event
 from support.pages import follow, message_of, titles
 
@@ -30,14 +29,12 @@ def text_of(page):
 # The list
 
 
-@ON_SQLITE_ALONE
 def test_a_list_without_jobs_says_how_to_get_some(tab):
     html = tab.get("/jobs").text
     assert "No jobs yet" in html
     assert "/jobs/new" in html
 
 
-@ON_SQLITE_ALONE
 def test_the_list_shows_what_tells_jobs_apart(alice, tab, make_job):
     make_job(alice, title="Zoo Keeper", company="Tierpark", location="Berlin", job_type="contract")
     html = tab.get("/jobs").text
@@ -45,7 +42,6 @@ def test_the_list_shows_what_tells_jobs_apart(alice, tab, make_job):
         assert text in html
 
 
-@ON_SQLITE_ALONE
 def test_the_list_says_what_its_times_are(alice, tab, make_job):
     with time_machine.travel(datetime(2026, 11, 20, 12, tzinfo=UTC), tick=False):
         job_id = make_job(alice)
@@ -59,7 +55,6 @@ def test_the_list_says_what_its_times_are(alice, tab, make_job):
     assert "just now" in changed
 
 
-@ON_SQLITE_ALONE
 def test_a_type_stands_in_the_heading_of_its_job(alice, tab, make_job):
     job_id = make_job(alice, job_type="intern")
     assert "<span>Internship</span>" in tab.get(f"/jobs/{job_id}").text
@@ -181,7 +176,6 @@ def test_the_tabs_say_no_numbers_where_counting_would_take_long(alice, tab, make
     assert tab_counts(tab.get("/jobs"))[0] == 51
 
 
-@ON_SQLITE_ALONE
 @pytest.mark.parametrize(
     "query",
     [
@@ -272,7 +266,6 @@ def test_several_jobs_are_moved_and_deleted_and_both_can_be_undone(alice, bob, t
 # A job
 
 
-@ON_SQLITE_ALONE
 def test_a_job_shows_everything_about_it(alice, tab, make_job):
     job_id = make_job(
         alice,
@@ -301,7 +294,6 @@ def test_only_what_is_sent_changes(alice, tab, make_job):
     assert (job.title, job.company, job.notes) == ("Cook", "Inn", "mine")
 
 
-@ON_SQLITE_ALONE
 @pytest.mark.parametrize("field", ["title", "description", "notes", "job_type", "source_url"])
 def test_each_field_has_a_form_in_its_place(alice, tab, make_job, field):
     job_id = make_job(alice)
@@ -311,7 +303,6 @@ def test_each_field_has_a_form_in_its_place(alice, tab, make_job, field):
     assert "was_" not in tab.get(f"/jobs/{job_id}?edit=version").text
 
 
-@ON_SQLITE_ALONE
 def test_a_bad_edit_keeps_the_form_open_with_what_was_typed(alice, tab, make_job):
     job_id = make_job(alice)
     answer = tab.post(f"/jobs/{job_id}", data={"source_url": "nowhere"})
@@ -403,7 +394,6 @@ def test_anothers_job_is_a_404(bob, tab, browser, make_job):
     assert jobs.get_job(bob, job_id).status == JobStatus.APPLIED
 
 
-@ON_SQLITE_ALONE
 @pytest.mark.parametrize("path", ["/jobs", "/board", "/jobs/new", "/jobs/trash", "/jobs/1"])
 def test_a_stranger_is_sent_to_sign_in(alice, anonymous, path):
     answer = anonymous.get(path)
@@ -411,14 +401,12 @@ def test_a_stranger_is_sent_to_sign_in(alice, anonymous, path):
     assert "/login?next=" in answer.location
 
 
-@ON_SQLITE_ALONE
 def test_a_form_leads_back_into_this_install_only(alice, tab, make_job):
     job_id = make_job(alice)
     answer = tab.post(f"/jobs/{job_id}", data={"status": "applied", "next": "//evil.example/"})
     assert answer.location == "/"
 
 
-@ON_SQLITE_ALONE
 def test_a_message_about_fifty_jobs_fits_the_cookie(alice, tab, make_job):
     ids = [make_job(alice, status="interviewing") for _ in range(50)]
     sent = {

@@ -7,7 +7,6 @@ from datetime import date
 from typing import Any
 
 import pytest
-from conftest import ON_SQLITE_ALONE
 from support.invitations import event, ics
 from support.mails import REJECTION, eml, send_file
 from support.pages import errors_of, follow, message_of, part, undo_of, words_of
@@ -382,7 +381,6 @@ def test_another_users_job_is_out_of_reach(tab, alice, bob, browser, acme):
     assert len(events(alice, acme)) == 2
 
 
-@ON_SQLITE_ALONE
 def test_a_mail_that_is_too_long_to_read_says_so(tab, acme):
     content = b"From: a@b.example\r\nContent-Type: text/html\r\n\r\n<p>Hi</p>" + b"<i></i>" * 60_000
     assert "Its end was left out." in read(tab, content)

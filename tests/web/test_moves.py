@@ -4,7 +4,6 @@ import re
 from datetime import date
 
 import pytest
-from conftest import ON_SQLITE_ALONE
 from support.copies import add_copies
 from support.pages import errors_of, follow, message_of
 
@@ -100,7 +99,6 @@ def test_a_chosen_way_is_taken_away_by_choosing_it_again(alice, tab, make_job):
     assert jobs.get_job(alice, job_id).applied_via is None
 
 
-@ON_SQLITE_ALONE
 @pytest.mark.parametrize(
     ("status", "there", "missing"),
     [
@@ -126,7 +124,6 @@ def test_stages_that_were_used_before_are_suggested(alice, bob, tab, make_job):
     assert re.findall(r'<option value="([^"]*)"></option>', html) == ["Final round", "Call"]
 
 
-@ON_SQLITE_ALONE
 def test_fifty_stages_are_suggested(alice, make_job):
     job = jobs.get_job(alice, make_job(alice, status="applied", stage="Call"))
     event = next(event for event in history.list_events(job, alice) if event.stage)
@@ -134,7 +131,6 @@ def test_fifty_stages_are_suggested(alice, make_job):
     assert len(timeline.list_stages(alice)) == 50
 
 
-@ON_SQLITE_ALONE
 @pytest.mark.parametrize(
     ("choice", "sentence"),
     [
@@ -194,7 +190,6 @@ def test_the_page_of_a_job_moves_it_by_a_plain_form(alice, tab, make_job):
     assert "Thu 19 Nov" in html
 
 
-@ON_SQLITE_ALONE
 @pytest.mark.parametrize(
     ("sent", "sentence"),
     [
@@ -267,7 +262,6 @@ def test_move_to_has_no_default_and_today_as_its_day(alice, tab, make_job):
     assert 'name="occurred_on" min="1970-01-01" max="2026-11-25" value="2026-11-25"' in actions
 
 
-@ON_SQLITE_ALONE
 @pytest.mark.parametrize(
     ("sent", "sentence"),
     [

@@ -4,7 +4,6 @@ import re
 from io import BytesIO
 
 import pytest
-from conftest import ON_SQLITE_ALONE
 from support.pages import follow, message_of, part, undo_of, words_of
 
 from vega.schemas import DocumentDraft, read_form
@@ -78,7 +77,6 @@ def test_two_offers_stand_side_by_side_with_pay_documents_and_texts(tab, alice, 
     assert "different currencies" not in page
 
 
-@ON_SQLITE_ALONE
 def test_different_currencies_are_said_and_each_has_its_highest(tab, offer):
     for currency in ("EUR", "EUR", "CHF"):
         offer("Cook", salary_min=9, salary_currency=currency, salary_period="year")
@@ -104,7 +102,6 @@ def test_an_answer_is_one_click_that_can_be_undone(tab, alice, offer):
     assert jobs.get_job(alice, job_id).outcome is None
 
 
-@ON_SQLITE_ALONE
 def test_five_offers_are_two_tables_of_at_most_four(tab, offer):
     for number in range(5):
         offer(f"Cook {number}", outcome="declined")
@@ -147,7 +144,6 @@ def test_hours_and_weeks_are_settings_of_the_account(tab, browser, bob):
 HOURS, WEEKS = "Enter hours from 1 to 168, such as 38.5.", "Enter a number of weeks from 1 to 53."
 
 
-@ON_SQLITE_ALONE
 @pytest.mark.parametrize(
     ("name", "typed", "words"),
     [

@@ -11,7 +11,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 import time_machine
-from conftest import ON_SQLITE_ALONE, PASSWORD, make_app
+from conftest import PASSWORD, make_app
 from joserfc.jwk import ECKey
 from sqlalchemy import text
 from support import factors
@@ -109,14 +109,12 @@ def test_a_linked_person_signs_in_and_comes_to_the_page_they_wanted(anonymous, p
     assert identity.last_used_at is not None
 
 
-@ON_SQLITE_ALONE
 def test_no_second_factor_is_asked_for_after_the_provider(anonymous, provider, linked):
     factors.set_up(linked)
     assert sign_in(anonymous, provider).location == "/"
     assert is_signed_in(anonymous)
 
 
-@ON_SQLITE_ALONE
 def test_what_is_sent_to_the_provider_is_bound_to_this_sign_in(anonymous, provider, linked):
     """The provider of the tests itself refuses a wrong PKCE verifier and a code used twice."""
     asked = [dict(parse_qsl(urlsplit(begin(anonymous)).query)) for _ in range(2)]
@@ -127,7 +125,6 @@ def test_what_is_sent_to_the_provider_is_bound_to_this_sign_in(anonymous, provid
     assert CLIENT_SECRET not in str(asked)
 
 
-@ON_SQLITE_ALONE
 @pytest.mark.parametrize("kind", ["RSA", "EC"])
 def test_keys_of_both_kinds_are_trusted_also_without_a_name(anonymous, provider, linked, kind):
     provider.signing_key = key("other", kind)
@@ -136,13 +133,11 @@ def test_keys_of_both_kinds_are_trusted_also_without_a_name(anonymous, provider,
     assert sign_in(anonymous, provider).status_code == 303
 
 
-@ON_SQLITE_ALONE
 def test_the_client_secret_is_sent_as_the_provider_wants_it(anonymous, provider, linked):
     provider.metadata = {"token_endpoint_auth_methods_supported": ["client_secret_post"]}
     assert sign_in(anonymous, provider).status_code == 303
 
 
-@ON_SQLITE_ALONE
 def test_a_page_with_a_long_address_is_not_come_back_to(anonymous, provider, linked):
     longest = "/jobs?q=".ljust(600, "x")
     for wanted, location in ((longest, longest), (f"{longest}x", "/")):
@@ -151,7 +146,6 @@ def test_a_page_with_a_long_address_is_not_come_back_to(anonymous, provider, lin
         anonymous.post("/logout")
 
 
-@ON_SQLITE_ALONE
 def test_several_tabs_sign_in_at_once_in_any_order(anonymous, provider, linked):
     tabs = [begin(anonymous, f"/login/oidc?next=/jobs?q%3D{tab}") for tab in range(3)]
     for tab in (1, 0, 2):
@@ -160,7 +154,6 @@ def test_several_tabs_sign_in_at_once_in_any_order(anonymous, provider, linked):
     assert len(sessions.list_sessions(linked, SessionKind.BROWSER)) == 1
 
 
-@ON_SQLITE_ALONE
 def test_a_browser_keeps_few_sign_ins_and_none_that_is_over(anonymous, provider, linked):
     def kept():
         return [name for name in anonymous._cookies if "_oidc_" in str(name)]
@@ -173,7 +166,6 @@ def test_a_browser_keeps_few_sign_ins_and_none_that_is_over(anonymous, provider,
     assert len(kept()) == 4
 
 
-@ON_SQLITE_ALONE
 def test_the_cookie_of_a_sign_in_is_out_of_reach_for_scripts_and_other_hosts(
     anonymous, provider, linked
 ):
@@ -185,7 +177,6 @@ def test_the_cookie_of_a_sign_in_is_out_of_reach_for_scripts_and_other_hosts(
     assert {"Secure", "HttpOnly", "Path=/", "SameSite=Lax", "Max-Age=600"} <= set(attributes)
 
 
-@ON_SQLITE_ALONE
 def test_an_account_has_ten_links(alice):
     for number in range(10):
         identities.link(alice, Person("https://auth.example", str(number)))
@@ -199,7 +190,6 @@ def test_an_account_has_ten_links(alice):
 REFUSED = "was not started in this browser, was used before, or took longer than 10 minutes"
 
 
-@ON_SQLITE_ALONE
 def test_the_answer_of_another_browser_is_refused(app, anonymous, provider, linked):
     """An attacker leads Alice's browser to the end of their own sign-in (login CSRF)."""
     attacker = app.test_client()
@@ -211,7 +201,6 @@ def test_the_answer_of_another_browser_is_refused(app, anonymous, provider, link
     assert not is_signed_in(anonymous)
 
 
-@ON_SQLITE_ALONE
 @pytest.mark.parametrize("state", ["", "made-up", "\u00e4\0", "x" * 3000])
 def test_a_made_up_state_is_refused_before_the_provider_is_asked(anonymous, provider, alice, state):
     answer = anonymous.get("/login/oidc/callback", query_string={"state": state, "code": "x"})
@@ -220,7 +209,6 @@ def test_a_made_up_state_is_refused_before_the_provider_is_asked(anonymous, prov
     assert provider.asked == []
 
 
-@ON_SQLITE_ALONE
 def test_the_code_of_one_tab_with_the_state_of_another_is_refused(anonymous, provider, linked):
     """Code injection: the provider sees the wrong PKCE verifier; the nonce would differ, too."""
     one, two = begin(anonymous), begin(anonymous)
@@ -232,7 +220,6 @@ def test_the_code_of_one_tab_with_the_state_of_another_is_refused(anonymous, pro
     assert not is_signed_in(anonymous)
 
 
-@ON_SQLITE_ALONE
 def test_an_answer_works_once(app, anonymous, provider, linked):
     """Neither its state again, nor, where the browser kept the cookie, its code."""
     location = begin(anonymous)
@@ -251,7 +238,6 @@ def test_an_answer_works_once(app, anonymous, provider, linked):
     assert is_signed_in(anonymous)
 
 
-@ON_SQLITE_ALONE
 def test_a_sign_in_that_took_longer_than_ten_minutes_is_refused(anonymous, provider, linked):
     with time_machine.travel(now(), tick=False) as clock:
         location = begin(anonymous)
@@ -261,14 +247,12 @@ def test_a_sign_in_that_took_longer_than_ten_minutes_is_refused(anonymous, provi
     assert REFUSED in problem_of(answer)
 
 
-@ON_SQLITE_ALONE
 def test_a_parameter_that_comes_twice_is_refused(anonymous, provider, linked):
     answer = anonymous.get(provider.authorize(begin(anonymous)) + "&code=another")
     assert answer.status_code == 400
     assert not is_signed_in(anonymous)
 
 
-@ON_SQLITE_ALONE
 @pytest.mark.parametrize(
     ("promises", "iss"), [(False, "https://evil.example"), (True, None), (True, "")]
 )
@@ -298,7 +282,6 @@ ANSWERS = {
 }
 
 
-@ON_SQLITE_ALONE
 @pytest.mark.parametrize("path", ["/.well-known/openid-configuration", "/token", "/jwks"])
 def test_an_answer_that_is_none_is_told_and_the_next_one_counts(anonymous, provider, linked, path):
     for kind, said in ANSWERS.items():
@@ -358,7 +341,6 @@ TOKENS = {
 }
 
 
-@ON_SQLITE_ALONE
 def test_an_id_token_that_is_wrong_lets_nobody_in(anonymous, provider, linked, caplog):
     provider.published.append(shared_key())
     for kind, (wrong, sentence) in TOKENS.items():
@@ -380,7 +362,6 @@ def misbehave(provider, *, signing_key=None, algorithm="ES256", clock=0, **claim
     provider.algorithm, provider.clock, provider.claims = algorithm, clock, claims
 
 
-@ON_SQLITE_ALONE
 def test_two_minutes_of_clock_are_tolerated(anonymous, provider, linked):
     for clock in (120, -120):
         provider.clock = clock
@@ -388,7 +369,6 @@ def test_two_minutes_of_clock_are_tolerated(anonymous, provider, linked):
         anonymous.post("/logout")
 
 
-@ON_SQLITE_ALONE
 def test_a_new_key_is_fetched_once_and_then_kept(anonymous, provider, linked):
     sign_in(anonymous, provider)
     provider.signing_key = key("second")
@@ -411,7 +391,6 @@ DOCUMENTS = [
 ]
 
 
-@ON_SQLITE_ALONE
 def test_a_document_that_leads_elsewhere_is_refused(anonymous, provider, linked):
     for document, sentence in DOCUMENTS:
         provider.metadata = document
@@ -420,7 +399,6 @@ def test_a_document_that_leads_elsewhere_is_refused(anonymous, provider, linked)
         assert sentence in problem_of(answer)
 
 
-@ON_SQLITE_ALONE
 def test_an_answer_without_an_id_token_lets_nobody_in(anonymous, provider, linked):
     for found in ({}, {"access_token": "x"}, {"id_token": 1}, {"id_token": "a.b.c"}):
         provider.answers["/token"] = broken(json.dumps(found).encode())
@@ -429,7 +407,6 @@ def test_an_answer_without_an_id_token_lets_nobody_in(anonymous, provider, linke
         assert UNTRUSTED in problem_of(answer)
 
 
-@ON_SQLITE_ALONE
 def test_a_wrong_client_secret_is_told_to_the_administrator(anonymous, provider, linked):
     provider.answers["/token"] = broken(b'{"error": "invalid_client"}', 401)
     answer = sign_in(anonymous, provider)
@@ -437,7 +414,6 @@ def test_a_wrong_client_secret_is_told_to_the_administrator(anonymous, provider,
     assert "VEGA_OIDC_CLIENT_SECRET" in problem_of(answer)
 
 
-@ON_SQLITE_ALONE
 @pytest.mark.parametrize("first_bytes", [b"", b"HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{"])
 def test_a_slow_provider_is_given_up_on(anonymous, provider, linked, monkeypatch, first_bytes):
     monkeypatch.setattr(calls, "PATIENCE", 0.2)
@@ -450,7 +426,6 @@ def test_a_slow_provider_is_given_up_on(anonymous, provider, linked, monkeypatch
     assert "did not answer in time" in problem_of(answer)
 
 
-@ON_SQLITE_ALONE
 def test_a_provider_that_is_away_is_told(anonymous, provider, linked):
     from support.server import free_port
 
@@ -463,7 +438,6 @@ def test_a_provider_that_is_away_is_told(anonymous, provider, linked):
     assert "Back to sign-in" in page
 
 
-@ON_SQLITE_ALONE
 def test_many_visitors_make_few_calls(app, anonymous, provider, linked):
     for _ in range(20):
         begin(anonymous)
@@ -473,7 +447,6 @@ def test_many_visitors_make_few_calls(app, anonymous, provider, linked):
     assert len(provider.asked) == 2
 
 
-@ON_SQLITE_ALONE
 def test_a_crowd_at_a_slow_provider_is_told_to_wait(app, provider, linked, monkeypatch):
     for _ in range(4):
         calls._calls.admitted.acquire()
@@ -498,7 +471,6 @@ ERRORS = {
 }
 
 
-@ON_SQLITE_ALONE
 def test_an_error_of_the_provider_is_told_without_its_words(anonymous, provider, linked):
     for error, status in ERRORS.items():
         state = dict(parse_qsl(urlsplit(begin(anonymous)).query))["state"]
@@ -515,7 +487,6 @@ def test_an_error_of_the_provider_is_told_without_its_words(anonymous, provider,
     assert provider.asked == ["/.well-known/openid-configuration"]
 
 
-@ON_SQLITE_ALONE
 def test_no_answer_of_the_provider_leads_to_another_site(anonymous, provider, linked):
     for target in ("https://evil.example", "//evil.example", "/\\evil.example"):
         answer = sign_in(anonymous, provider, f"/login/oidc?next={target}", next=target)
@@ -523,7 +494,6 @@ def test_no_answer_of_the_provider_leads_to_another_site(anonymous, provider, li
         anonymous.post("/logout")
 
 
-@ON_SQLITE_ALONE
 def test_no_token_and_no_code_is_logged(anonymous, provider, linked, caplog):
     caplog.set_level(logging.DEBUG)
     provider.claims = {"aud": "another"}
@@ -573,7 +543,6 @@ def test_a_new_account_never_is_one_that_is_there(anonymous, provider, linked, b
         assert anonymous.post("/api/auth/login", json=form).status_code == 401
 
 
-@ON_SQLITE_ALONE
 @with_new_users
 @pytest.mark.parametrize(
     ("given", "username"),
@@ -597,7 +566,6 @@ def test_a_new_account_has_a_name_like_the_providers(anonymous, provider, alice,
     assert len(accounts.list_users()) == 2
 
 
-@ON_SQLITE_ALONE
 @with_new_users
 def test_a_name_comes_from_userinfo_where_the_id_token_has_none(anonymous, provider, alice):
     provider.metadata = {"userinfo_endpoint": f"{provider.issuer}/userinfo"}
@@ -632,7 +600,6 @@ def test_the_first_account_is_not_created_by_a_provider(anonymous, provider):
     assert not accounts.has_users()
 
 
-@ON_SQLITE_ALONE
 def test_whoever_signs_in_as_somebody_else_leaves_the_other_account(browser, provider, linked, bob):
     client = browser(bob)
     assert client.get("/login/oidc").location == "/"
@@ -671,7 +638,6 @@ def test_an_account_is_linked_and_unlinked_again(browser, provider, alice, app):
     assert sign_in(elsewhere, provider).status_code == 403
 
 
-@ON_SQLITE_ALONE
 def test_linking_begins_on_the_settings_page_alone(browser, provider, alice, bob):
     """Another site could otherwise link Alice's account to its own person (CSRF)."""
     client = browser(alice)
@@ -682,7 +648,6 @@ def test_linking_begins_on_the_settings_page_alone(browser, provider, alice, bob
     assert provider.asked == []
 
 
-@ON_SQLITE_ALONE
 def test_linking_needs_a_recent_confirmation(browser, provider, alice):
     client = browser(alice)
     link = link_of(client)
@@ -694,7 +659,6 @@ def test_linking_needs_a_recent_confirmation(browser, provider, alice):
         assert link_of(client) is not None
 
 
-@ON_SQLITE_ALONE
 @pytest.mark.parametrize("purpose", ["link", "confirm"])
 @pytest.mark.parametrize("person", [None, "alice"])
 def test_the_account_at_the_end_is_the_one_at_the_start(
@@ -736,7 +700,6 @@ def test_the_last_way_in_cannot_be_unlinked(app, browser, provider, linked):
     assert client.post(f"/settings/oidc/{other.id}/unlink").status_code == 409
 
 
-@ON_SQLITE_ALONE
 def test_without_a_provider_the_sessions_that_it_began_end(app, anonymous, provider, linked):
     sign_in(anonymous, provider)
     assert is_signed_in(anonymous)
@@ -765,7 +728,6 @@ def test_the_administrator_links_and_unlinks_any_account(browser, provider, alic
     assert not is_signed_in(anonymous)
 
 
-@ON_SQLITE_ALONE
 @pytest.mark.parametrize("subject", ["", " ", "a\0b", "a" * 256])
 def test_a_subject_that_can_be_none_is_refused_with_a_sentence(browser, provider, alice, subject):
     form = {"username": "alice", "subject": subject}
@@ -774,7 +736,6 @@ def test_a_subject_that_can_be_none_is_refused_with_a_sentence(browser, provider
     assert "Enter the" in words_of(answer.text)
 
 
-@ON_SQLITE_ALONE
 def test_others_see_and_unlink_their_own_alone(browser, provider, linked, bob):
     client = browser(bob)
     (identity,) = identities.identities_of(linked)
@@ -790,7 +751,6 @@ def test_others_see_and_unlink_their_own_alone(browser, provider, linked, bob):
 # Confirming
 
 
-@ON_SQLITE_ALONE
 def test_a_person_confirms_at_the_provider_in_another_tab(browser, provider, linked):
     client = browser(linked)
     with time_machine.travel(now() + timedelta(minutes=16), tick=False):
@@ -804,7 +764,6 @@ def test_a_person_confirms_at_the_provider_in_another_tab(browser, provider, lin
         assert link_of(client) is not None
 
 
-@ON_SQLITE_ALONE
 @pytest.mark.parametrize("is_for_deletion", [True, False])
 def test_only_what_was_confirmed_to_delete_the_account_deletes_it(
     browser, provider, linked, is_for_deletion
@@ -818,7 +777,6 @@ def test_only_what_was_confirmed_to_delete_the_account_deletes_it(
     assert accounts.has_users() != is_for_deletion
 
 
-@ON_SQLITE_ALONE
 @pytest.mark.parametrize(
     "claims", [{"auth_time": None}, {"auth_time": 1}, {"auth_time": True}, {"sub": "bob"}]
 )
@@ -841,7 +799,6 @@ def test_a_provider_without_its_libraries_is_refused_at_the_start(tmp_path, sett
         make_app(tmp_path, **settings)
 
 
-@ON_SQLITE_ALONE
 class TestWithoutAProvider:
     @pytest.fixture
     def settings(self):

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 import time_machine
-from conftest import ON_SQLITE_ALONE, PASSWORD
+from conftest import PASSWORD
 from support.authenticator import Authenticator
 from support.factors import set_up
 
@@ -239,7 +239,6 @@ def test_a_passkey_confirms_who_one_is_where_a_password_would(browser, alice):
 NOWHERE = {"base_url": "http://192.0.2.7"}
 
 
-@ON_SQLITE_ALONE
 @pytest.mark.parametrize(
     ("where", "sentence"),
     [
@@ -261,7 +260,6 @@ def test_where_the_address_has_no_passkeys_the_page_says_why(browser, alice, whe
     assert client.post("/settings/passkeys/options", **where).status_code == 400
 
 
-@ON_SQLITE_ALONE
 def test_without_the_package_the_page_says_what_to_install(browser, anonymous, alice, monkeypatch):
     client = browser(alice)
     authenticator, _ = add(client)
@@ -274,7 +272,6 @@ def test_without_the_package_the_page_says_what_to_install(browser, anonymous, a
     assert anonymous.post("/login/passkey", data=form).status_code == 400
 
 
-@ON_SQLITE_ALONE
 def test_with_local_sign_in_off_they_are_neither_offered_nor_taken(app, browser, anonymous, alice):
     client = browser(alice)
     authenticator, _ = add(client)

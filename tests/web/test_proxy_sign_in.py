@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 import pytest
-from conftest import ON_SQLITE_ALONE, PASSWORD
+from conftest import PASSWORD
 from support import factors, people
 from support.people import config, setup_code
 
@@ -79,7 +79,6 @@ def test_the_header_of_the_proxy_signs_in_whatever_the_case_and_stays_one_sessio
     assert methods(alice) == [SignInMethod.PROXY]
 
 
-@ON_SQLITE_ALONE
 def test_no_second_factor_is_asked_for_after_the_header(visit, alice):
     factors.set_up(alice)
     assert who(visit().get("/jobs", headers=named("alice"))) == "alice"

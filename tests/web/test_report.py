@@ -7,7 +7,6 @@ from datetime import date
 from html import unescape
 
 import pytest
-from conftest import ON_SQLITE_ALONE
 from support.pages import part, words_of
 
 from vega.schemas import EffortDraft, NewEvent, read_form
@@ -68,7 +67,6 @@ def test_it_shows_last_month_and_each_row_leads_to_its_job(tab, applied):
         ("from=&to=", "October 2026"),
     ],
 )
-@ON_SQLITE_ALONE
 def test_a_period_has_a_name_or_two_days(tab, query, words):
     assert heading(tab.get(f"/report?{query}").text) == words
 
@@ -134,7 +132,6 @@ def test_what_is_left_out_is_said_with_links(alice, tab, make_job):
     assert "left out" not in words_of(tab.get("/report?period=this_month").text)
 
 
-@ON_SQLITE_ALONE
 def test_of_many_that_are_left_out_the_first_are_named(alice, tab, make_job, monkeypatch):
     monkeypatch.setattr(report, "MOST_NAMED", 2)
     for title in ("Chef", "Baker", "Waiter"):
@@ -145,7 +142,6 @@ def test_of_many_that_are_left_out_the_first_are_named(alice, tab, make_job, mon
     assert said in words_of(tab.get("/report").text).replace(" .", ".")
 
 
-@ON_SQLITE_ALONE
 def test_name_and_number_are_never_sent(tab, applied):
     applied("2026-10-09")
     page = tab.get("/report").text
@@ -168,7 +164,6 @@ def test_more_rows_than_a_page_takes_are_for_a_spreadsheet(tab, applied, monkeyp
     assert tab.get(unescape(link)).data.count(b"\r\n") == 3
 
 
-@ON_SQLITE_ALONE
 @pytest.mark.parametrize(
     ("query", "sentence"),
     [

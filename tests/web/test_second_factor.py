@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 import time_machine
-from conftest import ON_SQLITE_ALONE, PASSWORD
+from conftest import PASSWORD
 from sqlalchemy import update
 from support import people
 from support.factors import code_of, set_up
@@ -71,7 +71,6 @@ def test_the_qr_code_is_an_element_that_the_policy_lets_show(browser, alice):
     assert f"secret={secret_in(page)}" in re.search(r'href="(otpauth://totp/[^"]+)"', page)[1]
 
 
-@ON_SQLITE_ALONE
 @pytest.mark.parametrize(
     ("seconds", "words"), [(None, "Enter a code."), (300, "5 minutes apart"), (9_000, "not valid")]
 )
@@ -120,7 +119,6 @@ def test_new_recovery_codes_take_a_recent_password(browser, alice, clock):
     assert old not in codes
 
 
-@ON_SQLITE_ALONE
 @pytest.mark.parametrize(("used", "words"), [(9, "1 recovery code is left"), (10, "No recovery")])
 def test_the_page_says_how_many_recovery_codes_are_left(browser, alice, clock, used, words):
     app = set_up(alice)
@@ -291,7 +289,6 @@ def test_a_second_factor_that_was_removed_meanwhile_takes_another_sign_in(
     assert enter_password(anonymous).location == "/"
 
 
-@ON_SQLITE_ALONE
 def test_without_a_password_before_the_code_page_leads_to_the_sign_in(anonymous, alice):
     assert anonymous.get("/login/code").location == "/login"
     assert enter_code(anonymous, "000000").status_code == 422
@@ -306,7 +303,6 @@ def test_entering_another_password_signs_out_who_was_signed_in(anonymous, alice,
     assert not sessions.list_sessions(alice, SessionKind.BROWSER)
 
 
-@ON_SQLITE_ALONE
 def test_a_long_page_to_come_back_to_fits_into_the_cookie(anonymous, alice):
     app = set_up(alice)
     longest = "/jobs?q=".ljust(1_000, "x")
@@ -315,7 +311,6 @@ def test_a_long_page_to_come_back_to_fits_into_the_cookie(anonymous, alice):
         assert enter_code(anonymous, app.recovery_codes.pop()).location == location
 
 
-@ON_SQLITE_ALONE
 def test_with_another_secret_key_the_pages_say_so_and_ask_for_a_recovery_code(
     app, anonymous, browser, alice, monkeypatch
 ):
@@ -350,7 +345,6 @@ def test_the_extensions_door_takes_a_token_and_its_words_stay(anonymous, alice):
     assert anonymous.get("/api/auth/verify", headers=bearer).json == {"username": "alice"}
 
 
-@ON_SQLITE_ALONE
 def test_settings_guide_and_sign_in_error_name_the_token(anonymous, browser, alice):
     wrong = anonymous.post("/login", data={"username": "alice", "password": "wrong horse"})
     pages = [wrong, *map(browser(alice).get, ("/settings", "/docs/browser-and-phone"))]
@@ -369,7 +363,6 @@ def without_password(alice):
     return alice
 
 
-@ON_SQLITE_ALONE
 def test_an_account_without_a_password_is_told_when_it_is_asked_for(
     browser, without_password, clock
 ):

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 import time_machine
-from conftest import ON_SQLITE_ALONE, PASSWORD
+from conftest import PASSWORD
 from support import people
 from support.pages import words_of
 from werkzeug.security import check_password_hash
@@ -113,7 +113,6 @@ def test_the_days_until_no_reply_yet_can_be_set(browser, alice, bob):
     assert client.get("/settings/no-reply").location == "/settings"
 
 
-@ON_SQLITE_ALONE
 @pytest.mark.parametrize(
     ("typed", "words"),
     [

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from conftest import ON_SQLITE_ALONE, PASSWORD
+from conftest import PASSWORD
 from flask import url_for
 from support.people import setup_code
 
@@ -142,7 +142,6 @@ def test_too_many_wrong_sign_ins_are_paused_with_the_form_kept(anonymous, alice)
     assert 'value="alice"' in answer.text
 
 
-@ON_SQLITE_ALONE
 @pytest.mark.parametrize(
     "target",
     [

@@ -3,7 +3,6 @@
 import re
 
 import pytest
-from conftest import ON_SQLITE_ALONE
 from support.pages import errors_of, follow, message_of, part, undo_of, words_of
 
 from vega.schemas import TaskDraft, read_form
@@ -108,7 +107,6 @@ def test_a_task_from_a_list_leads_back_to_its_row(tab, job_id):
         assert f'name="next" value="{page}#{place}-{job_id}"' in form
 
 
-@ON_SQLITE_ALONE
 @pytest.mark.parametrize(
     ("sent", "sentence"),
     [

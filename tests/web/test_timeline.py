@@ -5,7 +5,6 @@ from datetime import UTC, date, datetime
 
 import pytest
 import time_machine
-from conftest import ON_SQLITE_ALONE
 from support.pages import errors_of, follow, message_of, part, undo_of, words_of
 
 from vega.schemas import JobChanges, NewEvent, read_form
@@ -57,21 +56,18 @@ def test_entries_stand_newest_first_each_with_its_day(alice, tab, job_id):
     assert "<em>thought</em>" in page
 
 
-@ON_SQLITE_ALONE
 def test_an_entry_tells_its_time_and_its_door_on_demand(alice, tab, job_id):
     log(alice, job_id, kind="note", text="x", occurred_on="2026-11-20")
     (note,) = [words for words in entries_of(tab.get(f"/jobs/{job_id}").text) if "Note" in words]
     assert "Recorded Wed 25 Nov 2026, 13:00 CET" in note
 
 
-@ON_SQLITE_ALONE
 def test_a_move_says_from_where_and_with_what(alice, tab, job_id):
     move(alice, job_id, "interviewing", stage="Phone screen", outcome="ghosted")
     told = entries_of(tab.get(f"/jobs/{job_id}").text)
     assert any("Moved from Interested to Interviewing · Phone screen · Ghosted" in t for t in told)
 
 
-@ON_SQLITE_ALONE
 def test_an_edit_names_each_field_once(alice, tab, job_id):
     fields = {"salary_min": "1", "salary_max": "2", "salary_currency": "EUR", "title": "Chef"}
     tab.post(f"/jobs/{job_id}", data=fields)
@@ -124,7 +120,6 @@ def test_the_box_logs(alice, tab, job_id, sent, kind, day, reply):
     assert kind not in [e.kind for e in list_events(jobs.get_job(alice, job_id), alice)]
 
 
-@ON_SQLITE_ALONE
 @pytest.mark.parametrize(
     ("sent", "sentence"),
     [
@@ -155,14 +150,12 @@ def test_what_the_box_refuses_is_told_and_stays_typed(alice, tab, job_id, sent, 
     assert kinds(alice, job_id) == ["saved"]
 
 
-@ON_SQLITE_ALONE
 def test_an_entry_without_a_word_is_refused_unless_they_replied(alice, tab, job_id):
     answer = tab.post(f"/jobs/{job_id}/events", data={"kind": "email", "text": " "})
     assert answer.status_code == 422
     assert errors_of(answer.text) == ["Text is required and must not be blank."]
 
 
-@ON_SQLITE_ALONE
 @pytest.mark.parametrize("kind", ["saved", "edited", "moved", "stage", "nonsense", ""])
 def test_the_box_logs_no_other_kinds(alice, tab, job_id, kind):
     answer = tab.post(f"/jobs/{job_id}/events", data={"kind": kind, "text": "x"})
@@ -227,7 +220,6 @@ def test_a_late_undo_is_told_and_harms_nothing(alice, tab, job_id):
         assert "can&#39;t be undone anymore" in told
 
 
-@ON_SQLITE_ALONE
 @pytest.mark.parametrize(
     ("sent", "sentence"),
     [
@@ -250,7 +242,6 @@ def test_a_bad_change_keeps_the_entry_open_with_what_was_typed(alice, tab, job_i
     assert jobs.get_job(alice, job_id).applied_on == date(2026, 11, 20)
 
 
-@ON_SQLITE_ALONE
 @pytest.mark.parametrize(
     ("status", "offered"),
     [
@@ -266,7 +257,6 @@ def test_an_entry_offers_the_outcomes_that_its_status_can_have(alice, tab, job_i
     assert re.findall(r"<option[^>]*>([^<]+)</option>", form) == offered
 
 
-@ON_SQLITE_ALONE
 def test_an_outcome_that_does_not_fit_is_refused_at_its_field(alice, tab, job_id):
     event_id = move(alice, job_id, "applied")
     url = f"/jobs/{job_id}/events/{event_id}"
