@@ -654,6 +654,13 @@ class TestLikeness:
         assert [job.id for job in found] == copies[:1:-1]
 
 
+@ON_SQLITE_ALONE
+def test_the_first_five_hundred_characters_of_a_title_are_compared(alice):
+    job_id = create_job(alice, draft(title="x" * 499 + "ab"))
+    for title, told in (("x" * 499 + "ac", [job_id]), ("x" * 499 + "bb", [])):
+        assert [job.id for job in find_similar(alice, title, "Acme GmbH")] == told
+
+
 def test_titles_and_companies_of_any_length_are_compared_without_delay(alice):
     for title, company in (("a" + "+" * 200_000 + "b", "x"), ("x", "co " * 60_000 + "x")):
         assert list(find_similar(alice, title, company)) == []
