@@ -9,9 +9,8 @@ from io import BytesIO
 import pytest
 from support.workbooks import MAIN, column, ods, ods_of, packed, sheet_xml, xlsx, xlsx_of
 
-from vega.matching import zip_files
+from vega.matching import workbook_child, zip_files
 from vega.matching.tables import Contents, Unreadable, read_file
-from vega.matching.workbooks import CHILD, TOO_LARGE_STATUS
 
 JOBS = [
     ["Company", "Role", "Applied on", "Pay", "Remote", "Notes"],
@@ -185,11 +184,11 @@ def test_a_workbook_that_cannot_be_read_gets_a_sentence(made, sentence):
 
 
 def test_the_process_that_reads_a_workbook_has_bounds():
-    program = "import resource as r, workbook_child as w; w.limit()"
+    program = "import resource as r; from vega.matching import workbook_child as w; w.limit()"
     told = "; print(*(r.getrlimit(n)[1] for n in (r.RLIMIT_AS, r.RLIMIT_CPU, r.RLIMIT_CORE)))"
     done = subprocess.run(
         [sys.executable, "-c", program + told],
-        cwd=CHILD.parent, env={}, capture_output=True, text=True, check=True,
+        env={}, capture_output=True, text=True, check=True,
     )  # fmt: skip
     assert done.stdout.split() == [str(512 * 2**20), "10", "0"]
 
@@ -222,4 +221,4 @@ def test_a_row_that_is_too_large_never_reaches_the_server():
     data = xlsx_of({"xl/worksheets/sheet1.xml": sheet}, ["S"], strings=strings)
     command = [sys.executable, "-P", CHILD, "1000"]
     done = subprocess.run(command, input=data, capture_output=True, check=False)
-    assert (done.returncode, done.stdout) == (TOO_LARGE_STATUS, b'\n"S"\n')
+    assert (done.returncode, done.stdout) == (workbook_child.TOO_LARGE, b'\n"S"\n')

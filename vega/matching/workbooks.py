@@ -6,8 +6,8 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from io import BytesIO
 from itertools import islice
-from pathlib import Path
 
+from vega.matching import workbook_child as child
 from vega.matching.columns import Field, guess_layout
 from vega.matching.delimited import EMPTY, Line, table_of_lines
 from vega.matching.file_contents import (
@@ -20,7 +20,6 @@ from vega.matching.file_contents import (
     Unreadable,
 )
 
-CHILD = Path(__file__).with_name("workbook_child.py")
 PATIENCE = 60  # seconds; the child has less CPU than that
 MAX_SHEETS = 100
 SAMPLES = 50  # rows
@@ -42,7 +41,6 @@ TOO_MANY_SHEETS = (
     f"This workbook has more than {MAX_SHEETS} sheets. Copy the ones that you need into a new "
     "workbook, and import that file."
 )
-TOO_LARGE_STATUS = 3  # of the child
 
 
 def read_workbook(data: bytes, name: str, kind: str) -> Contents:
@@ -62,7 +60,7 @@ def read_workbook(data: bytes, name: str, kind: str) -> Contents:
 
 def _run(data: bytes) -> bytes:
     """Return what the child writes. `-P` keeps its folder out of the path of modules."""
-    command = [sys.executable, "-P", str(CHILD), str(MAX_BYTES)]
+    command = [sys.executable, "-P", child.__file__, str(MAX_BYTES)]
     try:
         done = subprocess.run(  # noqa: S603
             command, input=data, capture_output=True, timeout=PATIENCE, check=False
@@ -70,7 +68,7 @@ def _run(data: bytes) -> bytes:
     except (OSError, subprocess.TimeoutExpired):
         raise Unreadable(UNREADABLE) from None
     if done.returncode:
-        raise Unreadable(TOO_LARGE if done.returncode == TOO_LARGE_STATUS else UNREADABLE)
+        raise Unreadable(TOO_LARGE if done.returncode == child.TOO_LARGE else UNREADABLE)
     return done.stdout
 
 

@@ -14,10 +14,10 @@ from vega.memory import trimmed
 
 
 class Slots:
-    """`busy` is raised where too many wait, and after `longest_wait` seconds; None: never."""
+    """`busy` is raised where too many wait, and after `longest_wait` seconds."""
 
     def __init__(
-        self, running: int, waiting: int, busy: type[Fact], longest_wait: float | None = 5
+        self, running: int, waiting: int, busy: type[Fact], longest_wait: float = 5
     ) -> None:
         self.admitted = BoundedSemaphore(running + waiting)
         self.running = BoundedSemaphore(running)
