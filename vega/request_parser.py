@@ -133,10 +133,10 @@ class RequestParser(HTTPRequestParser):  # type: ignore[misc]
             raise ParsingError("Malformed request line or header")
         if any(line.startswith((b" ", b"\t")) for line in lines):
             raise ParsingError("A folded header line")
-        if sum(line[:5].lower() == b"host:" for line in lines) > 1:
+        fields = [line.lower().partition(b":") for line in lines[1:]]
+        codings = [value.strip() for name, _, value in fields if name == b"transfer-encoding"]
+        if sum(name == b"host" for name, _, _ in fields) > 1:
             raise ParsingError("More than one Host header")
-        fields = [line.partition(b":") for line in lines[1:]]
-        codings = [v.strip().lower() for k, _, v in fields if k.lower() == b"transfer-encoding"]
         try:
             super().parse_header(header_plus)
         except ValueError as error:  # invalid number or URL
