@@ -219,6 +219,6 @@ def test_a_row_that_is_too_large_never_reaches_the_server():
     sheet = f'<worksheet {MAIN}><sheetData><row r="1">{row}</row></sheetData></worksheet>'
     strings = f"<sst {MAIN}><si><t>{'x' * 30_000}</t></si></sst>"
     data = xlsx_of({"xl/worksheets/sheet1.xml": sheet}, ["S"], strings=strings)
-    command = [sys.executable, "-P", CHILD, "1000"]
+    command = [sys.executable, "-P", workbook_child.__file__, "1000"]
     done = subprocess.run(command, input=data, capture_output=True, check=False)
     assert (done.returncode, done.stdout) == (workbook_child.TOO_LARGE, b'\n"S"\n')

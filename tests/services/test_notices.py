@@ -26,7 +26,7 @@ from vega.services import (
     tasks,
 )
 from vega.services.digest import digest
-from vega.services.sending import Message, NtfyTarget
+from vega.services.sending import Message, NtfyTarget, WebhookTarget
 
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 ZURICH = ZoneInfo("Europe/Zurich")
@@ -352,15 +352,39 @@ def test_a_flood_of_sign_ins_is_counted_and_cut(anna, outbox, clock):
 def test_what_signed_in_while_a_message_failed_is_told_with_the_next_try(anna, outbox, clock):
     sign_in(anna)
     sign_in(anna, "a", "Phone a")
-    outbox.failures = [NotDelivered("It is down.", is_down=True)]
+    outbox.failures = [NotDelivered("It is down.", is_down=True)] * 2
     run()
-    clock.move_to(SEVEN + 2 * MINUTE)
-    sign_in(anna, "b", "Phone b")
-    for minutes in (2, 5, 6, 14, 15, 30):
+    for minutes, key in ((2, "b"), (5, "b"), (16, "c"), (19, "c"), (20, "c"), (35, "c")):
         clock.move_to(SEVEN + minutes * MINUTE)
+        sign_in(anna, key)
         run()
-    assert outbox.titles == ["Vega: 2 new sign-ins"]
+    assert outbox.titles == ["Vega: 3 new sign-ins"]
     assert [notice.state for notice in notices.latest_notices(anna)] == ["sent"]
+
+
+def test_what_was_told_to_one_person_or_place_holds_up_no_other(
+    anna, bob, outbox, clock, monkeypatch
+):
+    monkeypatch.setattr(
+        WebhookTarget, "send", lambda _, message: outbox.messages.append(("webhook", message))
+    )
+    notice_settings.set_webhook("alice", "https://hooks.example")
+    wants(bob, "Europe/Zurich", digest_hour=8)
+    for minutes, owner in ((0, bob), (1, anna)):
+        clock.move_to(SEVEN + minutes * MINUTE)
+        sign_in(owner)
+        sign_in(owner, "phone")
+        run()
+    assert [place for place, _ in outbox.messages] == ["bob-topic", "alice-topic", "webhook"]
+
+
+def test_a_device_that_signed_in_days_ago_is_not_told_any_more(anna, outbox, clock):
+    sign_in(anna)
+    sign_in(anna, "a", "Phone a")
+    clock.move_to(SEVEN + DAY)
+    sign_in(anna, "b", "Phone b")
+    run()
+    assert outbox.titles == ["Vega: new sign-in from Phone b"]
 
 
 def test_what_broke_off_counts_as_told(anna, outbox, clock):

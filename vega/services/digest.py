@@ -215,13 +215,12 @@ def _announcement(owner: Account, interview: Interview, job: str, config: Config
 
 
 def new_sign_ins(owner: Account, after: int, last: int, config: Config) -> Message | None:
-    """Return what to say of the new devices that follow the one with the id `after`, up to the
-    `last`; None if the person has confirmed them or signed them out.
+    """Return what to say of the new devices of the last day that follow the one with the id
+    `after`, up to the `last`; None if the person has confirmed them or signed them out.
     """
     own = (Device.owner_id == owner.id, Device.is_new, Device.id > after, Device.id <= last)
-    query = select(Device).where(*own).order_by(Device.id)
+    query = select(Device).where(*own, Device.first_seen_at > now() - DAY).order_by(Device.id)
     found = db.session.scalars(query.execution_options(populate_existing=True)).all()
-    found = [one for one in found if one.first_seen_at > found[-1].first_seen_at - DAY]
     if not found:
         return None
     return Message(

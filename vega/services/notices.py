@@ -300,8 +300,9 @@ def _compose(due: Due, config: Config) -> Message | None:
 
 def _last_told(due: Due) -> int:
     """Return the last device of which a message was sent before; 0 if there was none."""
-    others = (*_same_channel(due), notices.c.next_try_at.is_(None), notices.c.id != (due.id or 0))
-    told = db.session.execute(_told_of_sign_ins(*others))
+    told = db.session.execute(
+        _told_of_sign_ins(*_same_channel(due), notices.c.next_try_at.is_(None))
+    )
     return max((row.subject for row in told), default=0)
 
 
