@@ -15,7 +15,7 @@ def init_hosts(app: Flask) -> None:
 
 def _refuse_to_sign_in_elsewhere() -> None:
     """Raises `SignInRefused`, before anything is counted."""
-    if door().signs_in and request.method != "OPTIONS":
+    if door().signs_in:
         check_own_host()
 
 
