@@ -8,8 +8,9 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from click.testing import CliRunner
 
-from vega import memory
+from vega import cli, memory
 
 README = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
 # Four threads take 40 MB each, and a block that stays lies behind it.
@@ -49,6 +50,18 @@ def test_what_a_large_task_took_goes_back_to_the_system():
     held, returned = map(int, done.stdout.split())
     assert held > 60
     assert returned < 10
+
+
+def test_serve_limits_the_arenas(monkeypatch):
+    class Limited(Exception):
+        """Ends the command where it would go on to start threads."""
+
+    def limit() -> None:
+        raise Limited
+
+    monkeypatch.setattr(memory, "limit_arenas", limit)
+    result = CliRunner().invoke(cli.command, ["serve"])
+    assert isinstance(result.exception, Limited)
 
 
 def test_where_there_is_no_glibc_nothing_happens(monkeypatch):
