@@ -74,9 +74,9 @@ SETTINGS = (
     Setting(
         "VEGA_BASE_URL",
         "none",
-        "The address that people use, such as `https://jobs.example.org`; "
-        "for links in calendars and notices, the API's description, and for signing in: at other "
-        "names that is refused, except at `localhost`, IP addresses and local names.",
+        "The address that people use, such as `https://jobs.example.org`. Links in calendars and "
+        "notices, the API's description and sign-in at a provider use it. At other names signing "
+        "in is refused, except at `localhost`, IP addresses and local names.",
     ),
     Setting(
         "VEGA_SMTP_URL",
