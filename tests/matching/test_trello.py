@@ -16,6 +16,7 @@ CARD = {
     "idList": "l1", "due": "2025-03-04T12:00:00.000Z", "dueComplete": False,
     "labels": [{"name": "Remote", "color": "green"}, {"name": "", "color": "red"}],
     "attachments": [
+        {"url": "https://trello.com/c/2/another-card", "isUpload": False},
         {"url": "https://trello.com/1/cards/x/cv.pdf", "isUpload": True},
         {"url": "https://acme.example/jobs/1", "isUpload": False},
     ],
@@ -61,12 +62,15 @@ def rows_of(*cards: dict[str, Any]) -> list[dict[str, str]]:
 def test_a_card_is_a_row_with_all_that_the_board_knows_of_it():
     assert rows_of(CARD) == [
         {
-            "Card Name": "Cook", "Company": "Acme", "Card Description": "**Warm** meals",
-            "Description Format": "markdown", "List Name": "Wishlist", "Labels": "Remote, red",
+            "Card Name": "Cook", "Company": "Acme", "Location": "", "Whole Card Name": "",
+            "Card Description": "**Warm** meals", "Description Format": "markdown",
+            "List Name": "Wishlist", "Labels": "Remote, red",
             "Created": "2025-01-02T10:52:48+00:00", "Due Date": "2025-03-04T12:00:00.000Z",
             "Completed Due Date": "", "Archived": "",
             "Posting Link": "https://acme.example/jobs/1",
-            "Attachment Links": "https://trello.com/1/cards/x/cv.pdf",
+            "Attachment Links": (
+                "https://trello.com/c/2/another-card\nhttps://trello.com/1/cards/x/cv.pdf"
+            ),
             "Checklists": "Steps\n- [x] CV\n- [ ] Letter",
             "Comments": "2025-02-01 First\n2025-02-03 Second",
             "Card URL": "https://trello.com/c/1", "Salary": "50000", "Size": "Big",
@@ -82,6 +86,21 @@ def test_cards_that_are_archived_or_in_an_archived_list_say_so():
 def test_a_due_date_that_is_done_stands_apart():
     (row,) = rows_of(CARD | {"dueComplete": True})
     assert (row["Due Date"], row["Completed Due Date"]) == ("", CARD["due"])
+
+
+@pytest.mark.parametrize(
+    ("name", "parts"),
+    [
+        ("Cook at Acme in Berlin", ["Cook", "Acme", "Berlin", ""]),
+        ("Cook | Acme | Remote", ["Cook", "Acme", "", "Cook | Acme | Remote"]),
+        ("Cook", ["Cook", "", "", ""]),
+        (long := f"Cook{', cleaner' * 9} and driver at Acme", [long, "", "", ""]),
+    ],
+)
+def test_a_name_is_taken_apart_and_nothing_of_it_is_lost(name, parts):
+    (row, _) = rows_of(CARD | {"name": name}, CARD)
+    columns = ("Card Name", "Company", "Location", "Whole Card Name")
+    assert [row[column] for column in columns] == parts
 
 
 def test_a_company_of_its_own_leaves_the_name_as_it_is(monkeypatch):

@@ -81,12 +81,19 @@ class _Board:
 
 
 def _named(name: str, own: Mapping[str, str]) -> dict[str, str]:
-    """Return title and company of a card, whose name may have both: "Role at Company"."""
+    """Return title, company and place of a card, whose name may have all: "Role at Company"."""
     from vega.matching.pages.titles import read_title  # loaded with the first board
 
     read = read_title(name) if len(name) <= LONGEST_NAME and "Company" not in own else {}
     if read.get("title") and read.get("company"):
-        return {"Card Name": read["title"], "Company": read["company"]}
+        found = [read["title"], read["company"], read.get("location", "")]
+        is_cut = len(name) - sum(map(len, found)) > len(" at  in ")
+        return {
+            "Card Name": found[0],
+            "Company": found[1],
+            "Location": own.get("Location") or found[2],
+            "Whole Card Name": name if is_cut else "",
+        }
     return {"Card Name": name, "Company": own.get("Company", "")}
 
 
