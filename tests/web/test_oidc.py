@@ -780,11 +780,12 @@ def test_only_what_was_confirmed_to_delete_the_account_deletes_it(
 @pytest.mark.parametrize(
     "claims", [{"auth_time": None}, {"auth_time": 1}, {"auth_time": True}, {"sub": "bob"}]
 )
-def test_what_proves_nothing_confirms_nothing(browser, provider, linked, claims):
+@pytest.mark.parametrize("path", [CONFIRM, f"{CONFIRM}&deletion=1"])
+def test_what_proves_nothing_confirms_nothing(browser, provider, linked, claims, path):
     client = browser(linked)
     with time_machine.travel(now() + timedelta(minutes=16), tick=False):
         provider.claims = claims
-        answer = sign_in(client, provider, CONFIRM)
+        answer = sign_in(client, provider, path)
         assert answer.status_code == 403
         assert problem_of(answer)
         assert link_of(client) is None

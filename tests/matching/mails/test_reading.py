@@ -214,6 +214,7 @@ MAILBOX = (b"From a\n" + mail() + b"\n\nFrom b\n" + mail()).ljust(MAX_BYTES + 1,
         (b"<html><p>Hello</p></html>", "not an email"),
         (b"From a\n" + mail() + b"\n\nFrom b\n" + mail(), "several emails. Save each of them"),
         (MAILBOX, "drop the files one by one"),
+        (mail("<i></i>" * 60_000 + "Hi", "text/html"), "too long to be read"),
         (mail("--b\r\n\r\nx\r\n--b--", "multipart/encrypted; boundary=b"), "encrypted"),
     ],
 )
