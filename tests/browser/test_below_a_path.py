@@ -4,11 +4,13 @@ import re
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import pytest
 from playwright.sync_api import Browser, Page, expect
 from support.browsing import PASSWORD
 from support.server import posting, serving, user_with_token
 
 
+@pytest.mark.slow
 def test_what_a_person_does_stays_below_it(browser: Browser, tmp_path: Path):
     token = user_with_token(tmp_path / "data", "unlimited")
     with (

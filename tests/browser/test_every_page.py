@@ -52,7 +52,7 @@ WIDE = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("part", range(PARTS := 4))  # for workers to share
+@pytest.mark.parametrize("part", range(PARTS := 8))  # for workers to share
 def test_axe_finds_nothing(browser: Browser, base_url: str, signed_in_state: object, part: int):
     """On a phone, and on a wide screen where that differs; the schemes differ in colors alone."""
     need(AXE.exists(), "axe-core")
@@ -73,8 +73,9 @@ def test_axe_finds_nothing(browser: Browser, base_url: str, signed_in_state: obj
     assert found == []
 
 
-def test_no_page_scrolls_sideways(page: Page):
-    for path in PAGES:
+@pytest.mark.parametrize("part", range(2))
+def test_no_page_scrolls_sideways(page: Page, part: int):
+    for path in PAGES[part::2]:
         page.goto(path)
         for width in (360, 1024):
             page.set_viewport_size({"width": width, "height": 800})
@@ -82,6 +83,7 @@ def test_no_page_scrolls_sideways(page: Page):
             assert wide <= width, (path, wide)
 
 
+@pytest.mark.slow
 def test_the_html_of_every_page_is_valid(unscripted: Page, tmp_path: Path):
     need(shutil.which("java") and VNU.exists(), "vnu with Java")
     for number, path in enumerate(PAGES):
@@ -123,13 +125,14 @@ SMALL = [
 ]  # fmt: skip
 
 
+@pytest.mark.parametrize("part", range(2))
 def test_a_page_with_all_it_loads_is_small_and_from_here(
-    browser: Browser, base_url: str, signed_in_state: object
+    browser: Browser, base_url: str, signed_in_state: object, part: int
 ):
     """Each page has a context of its own, which kept nothing; they are waited for together."""
     with ExitStack() as contexts:
         opened = {}
-        for path in SMALL:
+        for path in SMALL[part::2]:
             context = browser.new_context(base_url=base_url, storage_state=signed_in_state)  # type: ignore[arg-type]
             opened[path] = opened_page(contexts.enter_context(context), path)
         for path, (page, answers) in opened.items():

@@ -365,6 +365,7 @@ GO_ON_UNTIL_TOLD = """
 """
 
 
+@pytest.mark.slow
 def test_a_second_process_waits_for_an_upgrade_and_says_so(
     new_database, with_a_next_revision, tmp_path
 ):

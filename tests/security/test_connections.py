@@ -358,6 +358,7 @@ class TestPipelining:
         assert bodies == [b"/%d" % number for number in range(50)]
 
 
+@pytest.mark.slow
 def test_requests_that_arrived_in_whole_are_carried_out_though_their_connections_broke(tmp_path):
     token = user_with_token(tmp_path / "data", "unlimited")
     with serving(tmp_path / "data") as server:

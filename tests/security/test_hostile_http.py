@@ -30,6 +30,8 @@ from waitress.adjustments import Adjustments
 
 from vega.request_parser import RequestParser
 
+pytestmark = pytest.mark.slow
+
 VALID = json.dumps(posting("hostile")).encode()
 
 

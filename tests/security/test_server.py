@@ -53,6 +53,7 @@ SMUGGLED = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lines", SMUGGLED.values(), ids=SMUGGLED)
 def test_no_second_request_hides_in_the_body_of_one(running, lines):
     """The body is itself a request that would save a job; it must never be taken for one."""
@@ -64,6 +65,7 @@ def test_no_second_request_hides_in_the_body_of_one(running, lines):
     assert server.used(token) == used
 
 
+@pytest.mark.slow
 def test_a_body_in_a_compressed_form_is_not_unpacked(running):
     server, token = running
     bomb = gzip.compress(b" " * 50_000_000)
@@ -76,6 +78,7 @@ def test_a_body_in_a_compressed_form_is_not_unpacked(running):
 # Clients that are slow, and requests that are large
 
 
+@pytest.mark.slow
 def test_a_hundred_clients_that_never_end_their_headers_hold_nobody_up(running):
     server, token = running
     with ExitStack() as stalled:
@@ -86,6 +89,7 @@ def test_a_hundred_clients_that_never_end_their_headers_hold_nobody_up(running):
         assert server.save(token, {}).status == 400
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("request_line", "headers", "body"),
     [
@@ -125,6 +129,7 @@ def test_a_request_that_is_too_large_in_any_part_is_refused(running, request_lin
     assert server.get("/health").status == 200
 
 
+@pytest.mark.slow
 def test_health_and_signed_in_people_are_served_during_a_flood_of_sign_ins(running):
     """With the right password: a wrong one would be paused before it is hashed."""
     server, token = running
@@ -153,6 +158,7 @@ def test_health_and_signed_in_people_are_served_during_a_flood_of_sign_ins(runni
 # What an answer gives away
 
 
+@pytest.mark.slow
 def test_no_answer_names_what_it_runs_on(running):
     server, token = running
     received = server.raw(b"GARBAGE\r\n\r\n")
@@ -178,6 +184,7 @@ TRAVERSALS = [
 ]  # fmt: skip
 
 
+@pytest.mark.slow
 def test_no_file_is_served_but_those_of_the_static_folder(running):
     server, _ = running
     for path in TRAVERSALS:
@@ -191,6 +198,7 @@ def test_no_file_is_served_but_those_of_the_static_folder(running):
 # Secrets at rest
 
 
+@pytest.mark.slow
 def test_no_secret_is_on_the_disk_or_in_the_log_after_its_use(tmp_path):
     folder = tmp_path / "data"
     token = user_with_token(folder)

@@ -476,6 +476,7 @@ def render_long_texts() -> None:
         assert len(html_markdown(text)) <= LONGEST_TEXT
 
 
+@pytest.mark.slow
 def test_no_text_takes_long_to_read():
     """In a process of its own: a pattern that runs away cannot be stopped from inside."""
     done = subprocess.run(
