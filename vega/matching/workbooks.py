@@ -1,6 +1,7 @@
 """Read the sheets of an Excel or OpenDocument workbook, by python-calamine in a bounded process."""
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator, Sequence
@@ -61,9 +62,10 @@ def read_workbook(data: bytes, name: str, kind: str) -> Contents:
 def _run(data: bytes) -> bytes:
     """Return what the child writes. `-P` keeps its folder out of the path of modules."""
     command = [sys.executable, "-P", child.__file__, str(MAX_BYTES)]
+    no_secrets = {name: os.environ[name] for name in os.environ if not name.startswith("VEGA_")}
     try:
         done = subprocess.run(  # noqa: S603
-            command, input=data, capture_output=True, timeout=PATIENCE, check=False
+            command, input=data, capture_output=True, timeout=PATIENCE, check=False, env=no_secrets
         )
     except (OSError, subprocess.TimeoutExpired):
         raise Unreadable(UNREADABLE) from None
