@@ -656,8 +656,8 @@ class TestLikeness:
 
 @ON_SQLITE_ALONE
 def test_the_first_five_hundred_characters_of_a_title_are_compared(alice):
-    job_id = create_job(alice, draft(title="x" * 499 + "ab"))
-    for title, told in (("x" * 499 + "ac", [job_id]), ("x" * 499 + "bb", [])):
+    job_id = create_job(alice, draft(title="x" * 500))
+    for title, told in (("x" * 501, [job_id]), ("x" * 499 + "y", [])):
         assert [job.id for job in find_similar(alice, title, "Acme GmbH")] == told
 
 
