@@ -17,6 +17,11 @@ def test_plain_text_becomes_paragraphs_and_lists():
     assert '<ol dir="auto"><li>a</li><li>b</li></ol>' in shown
 
 
+def test_a_numbered_list_of_notes_begins_where_it_was_begun():
+    assert '<ol start="2"' in notes_html("2. round, on site")
+    assert "start" not in notes_html("1. call")
+
+
 def test_a_short_line_with_a_colon_is_a_heading_and_a_long_one_is_not():
     assert "<h3>What you bring</h3>" in posting_html("What you bring:\nPatience.")
     assert "<h3>" in posting_html("x" * 79 + ":")

@@ -1,7 +1,8 @@
 """Render postings and notes as sanitized HTML (no XSS), in bounded time and memory (no DoS).
 
-All output passes `_cleaner`: an allow-list of elements, no attributes but the href of a link and
-the direction of a block, and links that open in a new tab and send no referrer.
+All output passes `_cleaner`: an allow-list of elements, no attributes but the href of a link, the
+first number of a list and the direction of a block, and links that open in a new tab and send no
+referrer.
 """
 
 import html
@@ -45,11 +46,15 @@ address article aside center details fieldset figure footer form header main nav
 # merging synonyms bounds the copies.
 _REPLACED = {"b": "strong", "i": "em", "s": "del"} | dict.fromkeys(_BLOCKS.split(), "div")
 _URL_WITH_HOST = re.compile(r"https?://[^/]", re.I)
+_FIRST_NUMBER = re.compile(r"[0-9]{1,9}")  # as cmark reads them
 
 
-def _require_host(_element: str, attribute: str, value: str) -> str | None:
-    """Drop an href without a host: browsers resolve `https:/x` as a relative path."""
-    return value if attribute != "href" or _URL_WITH_HOST.match(value) else None
+def _checked_value(_element: str, attribute: str, value: str) -> str | None:
+    """Drop an href without a host, which browsers resolve as a relative path, and a first number
+    that is none.
+    """
+    allowed = _FIRST_NUMBER.fullmatch if attribute == "start" else _URL_WITH_HOST.match
+    return value if attribute not in ("href", "start") or allowed(value) else None
 
 
 @cache
@@ -59,8 +64,8 @@ def _cleaner() -> "Cleaner":
     return nh3.Cleaner(
         tags=set(_ALLOWED),
         clean_content_tags={"script", "style", "title", "template"},
-        attributes={"a": {"href"}},
-        attribute_filter=_require_host,
+        attributes={"a": {"href"}, "ol": {"start"}},
+        attribute_filter=_checked_value,
         url_schemes={"http", "https"},
         url_relative="deny",
         link_rel="noopener noreferrer",
