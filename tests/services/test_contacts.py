@@ -23,6 +23,12 @@ def test_people_of_the_same_company_are_suggested_once_the_newest_first(alice, m
     assert suggested(alice, job_id) == ["maria"]
 
 
+def test_nobody_is_suggested_to_a_job_that_was_imported_without_a_company(alice, make_job):
+    job_id, other = (make_job(alice, company="Unknown company") for _ in range(2))
+    add(alice, other, "Kim")
+    assert suggested(alice, job_id) == []
+
+
 def test_nobody_of_another_company_another_user_or_the_trash_is_suggested(alice, bob, make_job):
     job_id, deleted = make_job(alice), make_job(alice)
     add(alice, make_job(alice, company="Other"), "Stranger")

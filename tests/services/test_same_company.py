@@ -48,6 +48,11 @@ def test_case_legal_form_and_punctuation_do_not_tell_companies_apart(alice, make
     assert len(ids(alice, job_id)) == 1
 
 
+def test_jobs_that_were_imported_without_a_company_are_not_at_the_same_one(alice, make_job):
+    job_id, other = (make_job(alice, company="Unknown company") for _ in range(2))
+    assert ids(alice, job_id) == ids(alice, other) == []
+
+
 def test_each_says_where_it_stands_and_since_when_the_latest_first(alice, make_job):
     job_id, rejected, applied, saved = (make_job(alice, title=name) for name in "ABCD")
     move(alice, applied, "applied", "2026-03-05")

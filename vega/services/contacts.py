@@ -14,7 +14,7 @@ from vega.models import Contact, Job
 from vega.schemas import ContactChanges, ContactDraft
 from vega.services import undo
 from vega.services.accounts import Account
-from vega.services.jobs import lock_job
+from vega.services.jobs import lock_job, names_company
 from vega.services.pages import cursor_parts, first_rows
 from vega.services.room import check_room
 from vega.storage.database import is_id
@@ -130,6 +130,8 @@ def contacts_of_job(job: Job) -> Sequence[Contact]:
 
 def suggest_contacts(owner: Account, job: Job) -> Sequence[Contact]:
     """Return people of other jobs at the same company that this job lacks, the newest first."""
+    if not names_company(job):
+        return []
     same_company = (Job.owner_id == owner.id, Job.company_key == job.company_key)  # for the index
     query = _visible_contacts(owner, *same_company).order_by(Contact.id.desc()).limit(100)
     found = db.session.scalars(query).all()

@@ -228,9 +228,17 @@ def _derived_keys(title: str, company: str, deadline: date | None) -> dict[str, 
     }
 
 
+NO_COMPANY = "Unknown company"  # of an imported job that has none
+
+
 def company_key(company: str) -> str:
     """Return what companies are compared by; "" for punctuation alone."""
     return bare_company(company)[:LONGEST_SORT_KEY]
+
+
+def names_company(job: Job) -> bool:
+    """Return whether a job's company is one that others can be at too."""
+    return job.company_key not in ("", company_key(NO_COMPANY))
 
 
 # Reading

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from vega.extensions import db
 from vega.models import Job, JobStatus
 from vega.services.accounts import Account
-from vega.services.jobs import in_tracker
+from vega.services.jobs import in_tracker, names_company
 
 MOST = 50
 LOOKED_AT = 500  # of a company's jobs, the latest added: an agency may have thousands
@@ -29,9 +29,9 @@ def at_this_company(owner: Account, job: Job) -> Sequence[CompanyJob]:
     """Return the owner's other jobs of the same company, the latest change of status first.
 
     At most 50, in one query whose cost is bounded. A company is the same as in `find_similar`; a
-    name of punctuation alone, such as `?`, is none.
+    name of punctuation alone, such as `?`, is none, nor is what an import writes for none.
     """
-    if not job.company_key:
+    if not names_company(job):
         return []
     latest = (
         select(Job.id, Job.title, Job.status, Job.status_since, Job.status_changed_at)

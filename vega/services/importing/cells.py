@@ -47,10 +47,9 @@ from vega.services.importing.choices import Choices, TableChoices, status_word
 from vega.services.importing.own_files import due_task
 from vega.services.importing.planned import Planned, PlannedJob
 from vega.services.importing.told import Told, imported_events
-from vega.services.jobs import new_job
+from vega.services.jobs import NO_COMPANY, new_job
 
 OWN = "Vega"  # the source of Vega's own CSV
-NO_COMPANY = "Unknown company"
 LONGEST_QUOTED = 60  # characters of a cell in a remark
 _RELATION = re.compile(r" \(https://(?:www\.)?notion\.so/[^\s()]*+\)(?=, |\Z)")  # Notion's links
 _WHOLE = {Field.SOURCE_URL, Field.APPLICATION_URL, Field.DESCRIPTION, Field.NOTES}
