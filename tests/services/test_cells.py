@@ -79,6 +79,13 @@ def test_relations_of_notion_stand_without_their_links(cell, name):
     assert fields_of(read(f"Title,Company\nCook,{cell}\n"))["company"] == name
 
 
+@pytest.mark.parametrize("cell", ["[posting](https://a.example/1)", "<https://a.example/1>"])
+def test_a_link_as_markdown_writes_it_is_the_link(cell):
+    row = read(f"Title,Company,Link\nCook,Acme,{cell}\n")
+    assert fields_of(row)["source_url"] == "https://a.example/1"
+    assert row.notes == ()
+
+
 def test_several_relations_become_tags_and_own_notes_keep_their_links():
     link = "(https://www.notion.so/x-1)"
     row = read(f'Title,Company,Tags,Notes\nCook,Acme,"Warm {link}, Near {link}",see {link}\n')

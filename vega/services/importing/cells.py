@@ -53,6 +53,7 @@ OWN = "Vega"  # the source of Vega's own CSV
 LONGEST_QUOTED = 60  # characters of a cell in a remark
 _RELATION = re.compile(r" \(https://(?:www\.)?notion\.so/[^\s()]*+\)(?=, |\Z)")  # Notion's links
 _WHOLE = {Field.SOURCE_URL, Field.APPLICATION_URL, Field.DESCRIPTION, Field.NOTES}
+_MARKDOWN_LINK = re.compile(r"\[[^\[\]]*\]\(<?([^\s()<>]+)>?\)|<([^\s<>]+)>")
 _ZERO = re.compile(r"\W?\s?0+(?:[.,]0+)?\s?\W?")
 
 
@@ -278,7 +279,8 @@ def _text(found: _Reading, each: Field, cell: str) -> bool:
 
 
 def _url(found: _Reading, each: Field, cell: str) -> bool:
-    url = complete_url(cell)
+    link = _MARKDOWN_LINK.fullmatch(cell.strip())
+    url = complete_url(link[1] or link[2] if link else cell)
     if len(url) > LONGEST_URL or key_of(url) is None:
         return False
     found.values[each] = url
