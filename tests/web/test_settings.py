@@ -42,6 +42,15 @@ def test_a_changed_password_signs_out_everything_but_this_browser(browser, alice
     assert elsewhere.get("/settings").status_code == 302
 
 
+def test_who_changed_the_password_has_just_confirmed_who_they_are(browser, alice):
+    here = browser(alice)
+    with time_machine.travel(now() + timedelta(hours=1)):
+        assert "Required because you signed in a while ago." in here.get("/settings").text
+        form = {"current_password": PASSWORD, "new_password": "another horse"}
+        here.post("/settings/password", data=form)
+        assert "Required because" not in here.get("/settings").text
+
+
 @pytest.mark.parametrize(
     ("form", "words"),
     [
@@ -345,7 +354,7 @@ def test_a_plan_that_is_none_and_a_user_who_is_not_there_are_told(browser, alice
 def test_removing_a_user_is_asked_first_and_takes_all_that_is_theirs(browser, alice, bob, make_job):
     make_job(bob)
     client = browser(alice)
-    assert "This can't be undone." in client.get("/settings/users/remove?username=bob").text
+    assert "This can’t be undone." in client.get("/settings/users/remove?username=bob").text
     assert client.post("/settings/users/remove", data={"username": "bob"}).status_code == 303
     assert [user.username for user in accounts.list_users()] == ["alice"]
     assert list(list_trash(bob)) == []

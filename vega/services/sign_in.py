@@ -20,7 +20,7 @@ from vega.services.accounts import (
     name_key,
     set_password,
 )
-from vega.services.confirming import check_password_again
+from vega.services.confirming import check_password_again, note_confirmation
 from vega.services.devices import extension_key
 from vega.services.notice_settings import switch_off, where_notices_go
 from vega.services.second_factor import delete_second_factor, has_second_factor_by_name
@@ -104,7 +104,8 @@ def change_password(
     revoke_tokens: bool = False,
     end_calendar: bool = False,
 ) -> None:
-    """Set a new password and end all other sessions.
+    """Set a new password and end all other sessions; who knew the old one has confirmed who they
+    are.
 
     Raises `InvalidInput`, also for a wrong current password, `TooManyAttempts`, `PasswordsBusy`.
     """
@@ -121,6 +122,7 @@ def change_password(
         )
     except WrongCredentials:
         raise InvalidInput({"current_password": "That is not your current password."}) from None
+    note_confirmation(owner)
 
 
 def set_first_password(owner: Account, new: str) -> None:
