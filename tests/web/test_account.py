@@ -124,6 +124,13 @@ def test_a_person_deletes_their_account_after_an_export(browser, alice, bob, mak
     assert delete(client).status_code in (302, 401)  # sent twice
 
 
+def test_the_page_that_asks_again_says_what_its_button_does(browser, bob, alice):
+    asked = browser(bob).post(f"{PAGE}/delete", data={"current_password": "wrong horse"})
+    assert asked.status_code == 422
+    assert ">Delete account</button>" in asked.text
+    assert ">Continue</button>" not in asked.text
+
+
 def test_the_administrator_hands_the_role_on_first(browser, alice, bob):
     client = browser(alice)
     page = client.get(PAGE).text
