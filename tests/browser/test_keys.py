@@ -21,6 +21,7 @@ OPENING = {
     "t on the board": ("/board?q={tag}", "j", "t", "Task"),
     "t on a job": ("/jobs/{id}", "", "t", "Task"),
     "t on Today": ("/", "", "t", "Task"),
+    "t in the calendar": ("/calendar", "", "t", "Task"),
     "e in the list": ("/jobs?q={tag}", "j", "e", "Title"),
     "e on the board": ("/board?q={tag}", "j", "e", "Title"),
     "e on a job": ("/jobs/{id}", "", "e", "Title"),
