@@ -74,7 +74,7 @@ def test_who_sets_up_what_is_missing_is_told(tab, bob, browser):
     assert "Set <code>VEGA_SMTP_URL</code>, such as" in section(tab)
     assert "set <code>VEGA_BASE_URL</code>" in section(tab)
     bobs = section(browser(bob))
-    assert "Email isn't set up on this server. Ask the administrator." in bobs
+    assert "Email isn’t set up on this server. Ask the administrator." in bobs
     assert "No ntfy server is set up. Ask the administrator." in bobs
     assert "Only the administrator can set one." in bobs
     assert "VEGA_" not in bobs
