@@ -7,7 +7,7 @@ from support.browsing import AXE, need, violations
 MONTH = "2031-05"  # nobody else has anything there
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def tasks(browser: Browser, base_url: str, signed_in_state: object) -> list[str]:
     """Five tasks of one day."""
     titles = [f"Prepare question {number}" for number in range(1, 6)]
