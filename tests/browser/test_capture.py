@@ -65,6 +65,7 @@ def test_of_several_postings_one_is_chosen_by_keyboard(page: Page):
     ]
     page.goto(f"/jobs/new#{fragment(*two)}")
     expect(page.get_by_role("heading", name="2 postings on that page.")).to_be_visible()
+    expect(page.locator("form[inert]")).to_have_count(0)  # what is typed before would be lost
     page.keyboard.press("Tab")
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")

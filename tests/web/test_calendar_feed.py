@@ -39,7 +39,7 @@ def test_it_links_to_calendar_programs(tab):
     assert f'href="webcal://{bare}"' in section(page)
     google = "https://calendar.google.com/calendar/r?cid=webcal%3A%2F%2F"
     assert f'href="{google}{bare.replace("/", "%2F")}"' in section(page)
-    assert "Google and Outlook.com fetch it from their own servers, which can't" in words_of(page)
+    assert "Google and Outlook.com fetch it from their own servers, which can’t" in words_of(page)
 
 
 @pytest.mark.parametrize("settings", [{"VEGA_PREFIX": "/vega"}])
