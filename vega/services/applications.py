@@ -31,13 +31,13 @@ from vega.services.history import today_of
 from vega.services.jobs import in_tracker
 from vega.services.next_step import quiet_after
 
+# With the kinds as values, and not only as any, SQLite seeks in their index.
+IS_APPLICATION = (Job.application.in_(ApplicationKind), Job.application.is_not(None))
+
 
 def applications(owner: Account) -> tuple[ColumnElement[bool], ...]:
-    """Return the condition for the owner's applications outside the trash.
-
-    With the kinds as values, and not only as any, SQLite seeks in their index.
-    """
-    return *in_tracker(owner), Job.application.in_(ApplicationKind), Job.application.is_not(None)
+    """Return the condition for the owner's applications outside the trash."""
+    return *in_tracker(owner), *IS_APPLICATION
 
 
 def matching(owner: Account, wanted: InsightsFilter) -> Iterator[ColumnElement[bool]]:

@@ -276,10 +276,10 @@ def _tagged(owner: Account, tag: str) -> Iterator[ColumnElement[bool]]:
 
 
 def _counted_as(owner: Account, wanted: JobFilter) -> Iterator[ColumnElement[bool]]:
-    """Yield the conditions for the applications that an insight counts."""
+    """Yield the conditions for those of the owner's jobs that an insight counts."""
     if not wanted.narrowing() & {*COUNTED_FILTERS}:
         return
-    yield from applications.applications(owner)
+    yield from applications.IS_APPLICATION  # the owner named twice would look like a rare one
     if wanted.counted and wanted.counted.text == NO_DAY:
         yield Job.application_on.is_(None)
     elif wanted.counted and wanted.counted.text != EVERY_DAY:
