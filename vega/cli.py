@@ -39,6 +39,9 @@ if TYPE_CHECKING:
 log = logging.getLogger("vega")
 
 DEFAULT_HOST = "127.0.0.1"
+# How long a thread keeps the interpreter's lock. With Python's 5 ms a save, which takes it often,
+# waits twice as long beside a long reading (`bench.heavy`).
+SWITCH_SECONDS = 0.001
 DEFAULT_PORT = 8765
 RARELY = 50_000  # objects more than are gone, before garbage is searched for
 
@@ -108,6 +111,7 @@ def serve(host: str, port: int, backup_every: str | None, keep: int | None) -> N
     from vega.services.ways_in import refuse_to_lock_everybody_out
 
     limit_arenas()
+    sys.setswitchinterval(SWITCH_SECONDS)
     thresholds = gc.get_threshold()
     gc.set_threshold(RARELY)  # nearly all that a start makes stays
     config = _override_backups(read_config(), backup_every, keep)
