@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 import time_machine
 from conftest import ON_SQLITE_ALONE
-from sqlalchemy import event
+from support.statements import statements_of
 
 from vega.extensions import db
 from vega.schemas import InterviewDraft, TaskDraft, read_form
@@ -205,20 +205,6 @@ def fill(owner, make_job, number):
             add_task(owner, due_on=today + timedelta(days=ahead), job_id=job_id)
             add_interview(owner, job_id, NOON + timedelta(days=ahead, hours=count % 5 + 1))
         add_task(owner, job_id=job_id)
-
-
-def statements_of(call):
-    found = []
-
-    def note(_connection, _cursor, statement, parameters, *_more):
-        found.append((statement, parameters))
-
-    event.listen(db.engine, "before_cursor_execute", note)
-    try:
-        call()
-    finally:
-        event.remove(db.engine, "before_cursor_execute", note)
-    return found
 
 
 def test_the_number_of_queries_stays_the_same(noon, alice, make_job):
