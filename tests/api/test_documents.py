@@ -7,8 +7,8 @@ import pytest
 from werkzeug.datastructures import FileStorage
 from werkzeug.test import encode_multipart
 
-from vega.matching.document_files import MAX_BYTES
 from vega.models import TokenScope
+from vega.rules.document_files import MAX_BYTES
 from vega.services import tokens
 
 PDF = b"%PDF-1.7\n" + b"x" * 1000

@@ -8,7 +8,7 @@ import pytest
 import time_machine
 from support.invitations import event, ics
 
-from vega.matching.mails import MAX_BYTES
+from vega.reading.mail import MAX_BYTES
 from vega.services.accounts import set_time_zone
 
 YESTERDAY = datetime.now(UTC) - timedelta(days=1)

@@ -9,7 +9,7 @@ import time
 from datetime import date
 from statistics import median
 
-from vega.matching.postings import Page, read_page
+from vega.reading.page import Page, read_page
 
 TODAY = date(2026, 11, 26)
 CARD = (

@@ -16,20 +16,21 @@ import pytest
 from conftest import PASSWORD
 
 import vega
+from vega.boards import BOARDS
+from vega.boards.patterns import UrlPattern
 from vega.http.user_agents import label_of
-from vega.matching import rich_text, words
-from vega.matching.boards import BOARDS
-from vega.matching.boards.patterns import UrlPattern
-from vega.matching.job_keys import job_key
-from vega.matching.rich_text import (
+from vega.reading.text import rich_text
+from vega.reading.text.rich_text import (
     LONGEST_TEXT,
     html_markdown,
     notes_html,
     posting_html,
     posting_markdown,
 )
-from vega.matching.similar import similar_key
-from vega.matching.words import fold
+from vega.rules import words
+from vega.rules.job_keys import job_key
+from vega.rules.similar import similar_key
+from vega.rules.words import fold
 from vega.schemas import JobDraft
 from vega.services import accounts, job_list, jobs, tokens
 from vega.services.history import list_events

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 import time_machine
 
-from vega.matching.columns import guess_layout, known_layout
-from vega.matching.tables import read_file
 from vega.models import Plan, RowOutcome
+from vega.reading.table.columns import guess_layout, known_layout
+from vega.reading.table.tables import read_file
 from vega.services.accounts import Account
 from vega.services.importing.cells import RowReader
 from vega.services.importing.choices import Choices, TableChoices

@@ -27,7 +27,6 @@ from vega.errors import (
     UndoOutdated,
 )
 from vega.extensions import db
-from vega.matching.document_files import MAX_BYTES, clean_file_name, clean_name, media_type
 from vega.models import (
     EventKind,
     JobDocument,
@@ -39,6 +38,7 @@ from vega.models import (
     job_documents,
 )
 from vega.models import jobs as job_table
+from vega.rules.document_files import MAX_BYTES, clean_file_name, clean_name, media_type
 from vega.schemas import DocumentChanges, DocumentDraft, JobDraft, Progress, read_form
 from vega.services import accounts, jobs, undo
 from vega.services.accounts import Account

@@ -11,8 +11,8 @@ from sqlalchemy import event
 
 from vega.errors import EmployerAvoided, EmployerNotFound, InvalidInput, UndoOutdated
 from vega.extensions import db
-from vega.matching.similar import LONGEST
 from vega.models import RowOutcome
+from vega.rules.similar import LONGEST
 from vega.schemas import EmployerDraft, read_form
 from vega.services import employers, undo
 from vega.services.exporting import write_json

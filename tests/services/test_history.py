@@ -23,8 +23,6 @@ from vega.errors import (
     UndoOutdated,
 )
 from vega.extensions import Base, db
-from vega.matching.applications import application_of
-from vega.matching.moves import in_order, standing
 from vega.models import (
     JOB_CHILDREN,
     Change,
@@ -35,6 +33,8 @@ from vega.models import (
     NextStepKind,
     import_rows,
 )
+from vega.rules.applications import application_of
+from vega.rules.standing import in_order, standing
 from vega.schemas import EventChanges, JobChanges, JobFilter, MoveDetails, NewEvent, read_form
 from vega.services import accounts, merging, timeline
 from vega.services.history import list_events

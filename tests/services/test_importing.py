@@ -13,8 +13,8 @@ from sqlalchemy import event, select
 
 from vega.errors import DatabaseBusy, ImportNotFound, InvalidInput, JobNotFound, NothingToUndo
 from vega.extensions import db
-from vega.matching.columns import Field
 from vega.models import Job, JobStatus, RowOutcome
+from vega.reading.table.columns import Field
 from vega.schemas import JobChanges, NewEvent, TaskDraft, read_form
 from vega.services import accounts, jobs, merging, tasks, timeline
 from vega.services.exporting import write_csv

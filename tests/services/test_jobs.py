@@ -18,8 +18,8 @@ from vega.errors import (
     QuotaExceeded,
 )
 from vega.extensions import db
-from vega.matching.words import mark_matches
 from vega.models import Job, JobStatus, Plan, Sort
+from vega.rules.words import mark_matches
 from vega.schemas import JobChanges, JobDraft, JobFilter, read_form
 from vega.services import accounts, refusals, search
 from vega.services.accounts import delete_user

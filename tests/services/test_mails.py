@@ -9,10 +9,10 @@ from support.invitations import event, ics
 
 from vega.errors import InvalidInput, JobNotFound
 from vega.extensions import Base, db
-from vega.matching.mails import saying
-from vega.matching.mails.mail import Mail, Person
-from vega.matching.mails.says import Says
 from vega.models import EventKind, InterviewState, JobStatus
+from vega.reading.mail import saying
+from vega.reading.mail.mail import Mail, Person
+from vega.reading.mail.says import Says
 from vega.schemas import ContactDraft, InterviewDraft, MailDraft, Progress, read_form
 from vega.services import contacts, history, interviews, invitations, jobs, undo
 from vega.services.accounts import get_user, set_time_zone

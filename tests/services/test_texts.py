@@ -11,9 +11,9 @@ from sqlalchemy import event, text
 from vega import maintenance
 from vega.errors import DatabaseBusy
 from vega.extensions import db
-from vega.matching.rich_text import RULES
-from vega.matching.words import entry, folded_pieces
 from vega.models import Sort
+from vega.reading.text.rich_text import RULES
+from vega.rules.words import entry, folded_pieces
 from vega.schemas import JobChanges, JobFilter, read_form
 from vega.services import job_list, jobs, merging, search, texts
 from vega.services.installation import TEXT_RULES, set_value

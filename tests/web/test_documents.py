@@ -9,8 +9,8 @@ from werkzeug.datastructures import FileStorage
 from werkzeug.test import encode_multipart
 
 from vega.extensions import db
-from vega.matching.document_files import MAX_BYTES
-from vega.matching.document_kinds import kind_of
+from vega.rules.document_files import MAX_BYTES
+from vega.rules.document_kinds import kind_of
 from vega.schemas import DocumentDraft, read_form
 from vega.services import jobs
 from vega.services.documents.attaching import attach_document, detach_document

@@ -13,8 +13,8 @@ from support.pages import follow, message_of, words_of
 from support.workbooks import xlsx
 
 from vega.errors import JobNotFound
-from vega.matching.statuses import word_key
 from vega.models import ImportState
+from vega.reading.table.statuses import word_key
 from vega.schemas import JobChanges, read_form
 from vega.server import THREADS
 from vega.services import accounts, jobs

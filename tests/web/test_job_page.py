@@ -10,7 +10,7 @@ from sqlalchemy import event
 from support.pages import errors_of, follow, message_of, part, titles, undo_of, words_of
 
 from vega.extensions import db
-from vega.matching import job_keys
+from vega.rules import job_keys
 from vega.schemas import JobChanges, NewEvent, Progress, read_form
 from vega.services import job_list, jobs, merging, same_company, timeline
 from vega.services.history import list_events

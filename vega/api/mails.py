@@ -13,9 +13,9 @@ from vega.clock import zone_of
 from vega.errors import InvalidInput, UnsupportedMediaType
 from vega.http.bearer import bearer
 from vega.http.requests import plain_body
-from vega.matching.mails.mail import Mail, Person
-from vega.matching.mails.says import Says
 from vega.models import InterviewKind, InterviewState, JobStatus
+from vega.reading.mail.mail import Mail, Person
+from vega.reading.mail.says import Says
 from vega.services.accounts import Account
 from vega.services.mails import reading
 from vega.services.mails.suggesting import SuggestedInterview, Suggestion, suggest

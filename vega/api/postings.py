@@ -8,7 +8,7 @@ from typing_extensions import TypedDict
 
 from vega.api import api, body
 from vega.http.bearer import bearer
-from vega.matching.postings import Kind, Page
+from vega.reading.page import Kind, Page
 from vega.schemas import PageSource
 from vega.serializers import PostingJson, posting_json
 from vega.services import postings

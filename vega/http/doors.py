@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from vega.matching.document_files import MAX_BYTES as MAX_DOCUMENT_BYTES
-from vega.matching.file_contents import MAX_BYTES
-from vega.matching.mails import MAX_BYTES as MAIL_BYTES
+from vega.reading.mail import MAX_BYTES as MAIL_BYTES
+from vega.reading.table.file_contents import MAX_BYTES
+from vega.rules.document_files import MAX_BYTES as MAX_DOCUMENT_BYTES
 
 KB, MIB = 1024, 1024 * 1024
 

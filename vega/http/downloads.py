@@ -10,8 +10,8 @@ from flask import Response, current_app, request
 from werkzeug.wsgi import wrap_file
 
 from vega.errors import DocumentNotFound
-from vega.matching.document_files import ANY_TYPE, JPEG, PDF, PNG, TEXT, clean_file_name
 from vega.models import DocumentVersion
+from vega.rules.document_files import ANY_TYPE, JPEG, PDF, PNG, TEXT, clean_file_name
 from vega.storage.contents import read_chunks
 
 NOTHING_RUNS = "sandbox"  # a policy

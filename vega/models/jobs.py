@@ -195,7 +195,7 @@ class Job(Base):
     status_since: Mapped[date | None]  # None: an import knew no day
     status_changed_at: Mapped[datetime]  # when that was recorded
     news_on: Mapped[date]  # the day of the latest news: a reply, a move, a note of one's own
-    # What insights count, which follows from the events too: see `matching/applications.py`.
+    # What insights count, which follows from the events too: see `rules/applications.py`.
     application: Mapped[ApplicationKind | None] = mapped_column(String(10))
     application_on: Mapped[date | None]  # None: only saved, or an import knew no day
     reached_interview: Mapped[bool]

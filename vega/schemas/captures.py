@@ -10,7 +10,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator
 
 from vega.errors import InvalidInput
-from vega.matching.postings import Page
+from vega.reading.page import Page
 from vega.schemas.fields import LONGEST_LINE
 from vega.schemas.inputs import Input, has_too_many_values, read_form
 from vega.schemas.jobs import JobChanges

@@ -4,8 +4,8 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field
 
-from vega.matching.document_files import clean_name
 from vega.models import DocumentKind
+from vega.rules.document_files import clean_name
 from vega.schemas.fields import NULL_IF_BLANK, null_is_blank, one_of
 from vega.schemas.filters import PageQuery, read_number, read_true
 from vega.schemas.inputs import Input, either, more

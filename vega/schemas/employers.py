@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
-from vega.matching.similar import bare_company
+from vega.rules.similar import bare_company
 from vega.schemas.fields import NeededLine
 from vega.schemas.filters import PageQuery
 from vega.schemas.inputs import Input

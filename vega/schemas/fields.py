@@ -13,8 +13,6 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BeforeValidator, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from vega.matching.job_keys import job_key
-from vega.matching.money import CURRENCIES
 from vega.models import (
     AppliedVia,
     DescriptionFormat,
@@ -24,6 +22,8 @@ from vega.models import (
     SalaryPeriod,
     Workplace,
 )
+from vega.rules.job_keys import job_key
+from vega.rules.money import CURRENCIES
 
 LONGEST_LINE = 500
 LONGEST_URL = 4_096

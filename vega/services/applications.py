@@ -1,6 +1,6 @@
 """Service: applications, as insights, report and the list's filters select them.
 
-What counts of a job stands in columns of its own (`matching/applications.py`), and everything here
+What counts of a job stands in columns of its own (`rules/applications.py`), and everything here
 reads them from one index. A condition that an insight counts by is the one that the list filters
 by, so a number and the jobs behind it agree.
 """

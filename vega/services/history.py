@@ -1,7 +1,7 @@
 """Service: the history of jobs, and its one writer.
 
 Every change of a job is an event. Status, stage, outcome and the days of a job follow from its
-events by the rules in `matching/moves.py`. Both are written here alone, in the caller's
+events by the rules in `rules/standing.py`. Both are written here alone, in the caller's
 transaction; merging and Undo move and restore whole rows, and let the jobs be refreshed.
 """
 
@@ -24,8 +24,6 @@ from vega.errors import (
 )
 from vega.extensions import db
 from vega.labels import STATUS_LABELS, day_words
-from vega.matching import moves
-from vega.matching.applications import Application, application_of
 from vega.models import (
     NEVER_APPLIED,
     EventKind,
@@ -35,6 +33,8 @@ from vega.models import (
     Outcome,
     job_events,
 )
+from vega.rules import standing
+from vega.rules.applications import Application, application_of
 from vega.schemas import JobDraft, Progress
 from vega.services.accounts import Account
 from vega.storage.statements import Parameters, Statement
@@ -113,7 +113,7 @@ def refresh_all(jobs: Sequence[Job], owner: Account) -> None:
 
 def _refresh(job: Job, events: Sequence[JobEvent], owner: Account) -> None:
     zone = zone_of(owner.time_zone)
-    found = moves.standing(events, zone)
+    found = standing.standing(events, zone)
     for event in events:
         if event.kind in (EventKind.MOVED, EventKind.SAVED):
             before = found.froms.get(id(event))
@@ -129,9 +129,9 @@ _COUNTED = tuple(field.name for field in fields(Application))
 DERIVED = {"status", "applied_key", *_STANDING, *_COUNTED}
 
 
-def _derived(events: Sequence[Any], found: moves.Standing, zone: tzinfo) -> dict[str, Any]:
+def _derived(events: Sequence[Any], found: standing.Standing, zone: tzinfo) -> dict[str, Any]:
     """Return the columns of a job that follow from its events: those of `DERIVED`."""
-    counted = application_of(moves.in_order(events, zone), zone)
+    counted = application_of(standing.in_order(events, zone), zone)
     return {
         "status": JobStatus(found.status),
         "applied_key": found.applied_on or NEVER_APPLIED,
@@ -152,7 +152,7 @@ def events_of(jobs: Iterable[Job]) -> dict[int, list[JobEvent]]:
 def ordered_events(job: Job, owner: Account) -> list[JobEvent]:
     """Return the job's events, the earliest first."""
     db.session.flush()
-    return moves.in_order(events_of([job])[job.id], zone_of(owner.time_zone))
+    return standing.in_order(events_of([job])[job.id], zone_of(owner.time_zone))
 
 
 def list_events(job: Job, owner: Account) -> list[JobEvent]:
@@ -168,7 +168,7 @@ def positions(events: Sequence[JobEvent], owner: Account) -> list[Position]:
     zone = zone_of(owner.time_zone)
     return [
         (
-            int(moves.day_of(event, events, zone).strftime("%Y%m%d")),
+            int(standing.day_of(event, events, zone).strftime("%Y%m%d")),
             (event.recorded_at - _EPOCH) // _A_MOMENT,
             event.id,
         )
@@ -222,7 +222,7 @@ def opening_columns(owner: Account, rows: list[dict[str, Any]]) -> dict[str, Any
     """Return the columns of a new job that follow from these events, and complete the events."""
     events = [SimpleNamespace(**{**_NULLS, "id": at, **row}) for at, row in enumerate(rows)]
     zone = zone_of(owner.time_zone)
-    found = moves.standing(events, zone)
+    found = standing.standing(events, zone)
     for row, event in zip(rows, events, strict=True):
         if before := found.froms.get(id(event)):
             row["from_status"] = before
@@ -377,7 +377,7 @@ def _record_stage(
 ) -> JobEvent:
     """Record stage and outcome of the status of that day: what is not given is as it was then."""
     ordered = ordered_events(job, owner)
-    was, stage, outcome = moves.standing_on(day, ordered, zone_of(owner.time_zone))
+    was, stage, outcome = standing.standing_on(day, ordered, zone_of(owner.time_zone))
     status, both = JobStatus(was), {"stage": stage, "outcome": outcome, **given}
     check_outcome(both["outcome"], status)
     return record(job, owner, EventKind.STAGE, moment, occurred_on=day, to_status=status, **both)
@@ -391,7 +391,7 @@ _BOTH = ("stage", "outcome")
 
 def _is_application(job: Job, status: JobStatus | None, owner: Account) -> bool:
     """Return whether giving an applied date is a move to applied, and not a date of the past."""
-    return (status or JobStatus(job.status)) in _BEFORE_REPLIES and moves.application(
+    return (status or JobStatus(job.status)) in _BEFORE_REPLIES and standing.application(
         ordered_events(job, owner)
     ) is None
 
@@ -403,10 +403,10 @@ def _set_applied_on(job: Job, day: date, owner: Account, moment: datetime) -> No
     is set to just before that move's. Raises `InvalidInput` if that move was before the day.
     """
     ordered, zone = ordered_events(job, owner), zone_of(owner.time_zone)
-    application = moves.application(ordered)
+    application = standing.application(ordered)
     following = next(iter(_moves_after(ordered, application)), None)
     if following is not None:
-        first = moves.day_of(following, ordered, zone)
+        first = standing.day_of(following, ordered, zone)
         if day > first:
             raise _too_late(first, JobStatus(str(following.to_status)))
         if day == first:
@@ -420,7 +420,7 @@ def _set_applied_on(job: Job, day: date, owner: Account, moment: datetime) -> No
 
 def _moves_after(ordered: Sequence[JobEvent], application: JobEvent | None) -> list[JobEvent]:
     """Return the moves after the application, or after where one would be inserted."""
-    past = [event for event in ordered if moves.is_move(event)]
+    past = [event for event in ordered if standing.is_move(event)]
     if application is not None:
         return past[past.index(application) + 1 :]
     interested = [at for at, event in enumerate(past) if event.to_status == JobStatus.INTERESTED]
@@ -434,7 +434,9 @@ def _forget_applications(job: Job, wanted: Progress, owner: Account) -> bool:
     """
     events = events_of([job])[job.id]
     applications = [
-        event for event in events if moves.is_move(event) and event.to_status == JobStatus.APPLIED
+        event
+        for event in events
+        if standing.is_move(event) and event.to_status == JobStatus.APPLIED
     ]
     if not applications:
         return False

@@ -10,14 +10,14 @@ from sqlalchemy import select
 from vega.clock import zone_of
 from vega.errors import InvalidInput
 from vega.extensions import db
-from vega.matching.invitations import (
+from vega.models import Interview, InterviewKind, InterviewState, Job, JobStatus, Via
+from vega.reading.mail.invitations import (
     Invitation,
     UnreadableInvitation,
     decode,
     read_invitation,
 )
-from vega.matching.similar import bare_company, is_named_in
-from vega.models import Interview, InterviewKind, InterviewState, Job, JobStatus, Via
+from vega.rules.similar import bare_company, is_named_in
 from vega.schemas import LONGEST_LINE, InterviewChanges, InterviewDraft, read_form, time_zones
 from vega.services.accounts import Account
 from vega.services.interviews import LONGEST, SavedInterview, change_interview, create_interview

@@ -29,8 +29,8 @@ from sqlalchemy.orm import InstrumentedAttribute, undefer_group
 from vega.clock import first_moment, zone_of
 from vega.errors import InvalidInput
 from vega.extensions import db
-from vega.matching.words import entry, excerpt, needles, query_words, without_tags
 from vega.models import Job, JobStatus, JobTag, Sort, job_search
+from vega.rules.words import entry, excerpt, needles, query_words, without_tags
 from vega.schemas import (
     COUNTED_FILTERS,
     EVERY_DAY,

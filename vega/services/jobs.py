@@ -26,11 +26,6 @@ from vega.errors import (
     VersionConflict,
 )
 from vega.extensions import db
-from vega.matching.job_keys import job_key
-from vega.matching.rich_text import ordinary_spaces, posting_markdown
-from vega.matching.similar import bare_company, similar_key
-from vega.matching.sources import source_of
-from vega.matching.words import fold
 from vega.models import (
     LONGEST_SORT_KEY,
     NO_DEADLINE,
@@ -41,6 +36,11 @@ from vega.models import (
     RefusalReason,
     jobs,
 )
+from vega.reading.text.rich_text import ordinary_spaces, posting_markdown
+from vega.rules.job_keys import job_key
+from vega.rules.similar import bare_company, similar_key
+from vega.rules.sources import source_of
+from vega.rules.words import fold
 from vega.schemas import JobChanges, JobDraft, Progress, read_remains
 from vega.services import history, tags, texts, undo
 from vega.services.accounts import Account

@@ -13,8 +13,6 @@ from sqlalchemy import literal, select, union_all, update
 from vega.clock import now
 from vega.errors import JobNotFound
 from vega.extensions import db
-from vega.matching.job_keys import RULES, job_key
-from vega.matching.similar import similar_key
 from vega.models import (
     JOB_CHILDREN,
     NO_DEADLINE,
@@ -26,6 +24,8 @@ from vega.models import (
     job_documents,
     job_tags,
 )
+from vega.rules.job_keys import RULES, job_key
+from vega.rules.similar import similar_key
 from vega.services import history, texts, undo
 from vega.services.accounts import Account
 from vega.services.captured_postings import take_over_posting

@@ -9,9 +9,9 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import undefer
 
 from vega.extensions import db
-from vega.matching.money import Pay, amount_words
-from vega.matching.yearly_pay import WorkingTime, YearlyPay, yearly_pay
 from vega.models import Job, JobStatus
+from vega.rules.money import Pay, amount_words
+from vega.rules.yearly_pay import WorkingTime, YearlyPay, yearly_pay
 from vega.services.accounts import Account
 from vega.services.documents.reading import FoundDocument, documents_of_jobs
 from vega.services.due import jobs_where

@@ -5,8 +5,8 @@ everybody (denial of service).
 """
 
 from vega.errors import PagesBusy
-from vega.matching import postings
-from vega.matching.postings import Page, Reading
+from vega.reading import page as postings
+from vega.reading.page import Page, Reading
 from vega.services.accounts import Account
 from vega.services.history import today_of
 from vega.services.slots import AccountSlots

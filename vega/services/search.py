@@ -1,6 +1,6 @@
 """Service: the full-text search index.
 
-`job_search` has the entry of each job (see `matching/words.py`) by `rowid`, the job's id, and an
+`job_search` has the entry of each job (see `rules/words.py`) by `rowid`, the job's id, and an
 index of the entries' trigrams: FTS5 in SQLite, GIN in PostgreSQL. The trigrams of a query narrow
 the search down to candidates. They can be apart in an entry, so then the entries are compared.
 """
@@ -31,8 +31,8 @@ from sqlalchemy import (
 from sqlalchemy.dialects.postgresql import ARRAY, array
 
 from vega.extensions import db
-from vega.matching.words import entry, needles, owner_token, trigrams
 from vega.models import job_search, job_tags, jobs
+from vega.rules.words import entry, needles, owner_token, trigrams
 
 MAX_COMPARED = 1_000_000  # characters read of jobs that are not indexed yet
 MAX_LOOKED_UP, MAX_HASHED = 1_000, 5_000  # candidates

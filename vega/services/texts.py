@@ -15,9 +15,9 @@ from markupsafe import Markup
 from sqlalchemy import Connection, Row, literal_column, select, update
 
 from vega.extensions import db
-from vega.matching.rich_text import RULES, notes_html, posting_html
-from vega.matching.words import entry
 from vega.models import DescriptionFormat, Job, jobs
+from vega.reading.text.rich_text import RULES, notes_html, posting_html
+from vega.rules.words import entry
 from vega.services import search
 from vega.services.captured_postings import Posting
 from vega.services.installation import TEXT_RULES, get_value, set_value

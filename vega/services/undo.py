@@ -23,7 +23,6 @@ from sqlalchemy.exc import IntegrityError
 from vega.clock import now
 from vega.errors import ChangeNotKept, ConcurrentChange, DuplicateJob, UndoOutdated
 from vega.extensions import Amount, db
-from vega.matching.job_keys import job_key
 from vega.models import (
     JOB_CHILDREN,
     EventKind,
@@ -39,6 +38,7 @@ from vega.models import (
     jobs,
     tasks,
 )
+from vega.rules.job_keys import job_key
 from vega.services import history, search
 from vega.services.accounts import Account
 from vega.services.captured_postings import delete_unneeded

@@ -6,8 +6,8 @@ from sqlalchemy import select, update
 
 from vega.errors import InvalidInput
 from vega.extensions import db
-from vega.matching.yearly_pay import WorkingTime
 from vega.models import users
+from vega.rules.yearly_pay import WorkingTime
 from vega.services.accounts import Account
 from vega.storage.database import transaction
 

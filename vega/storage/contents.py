@@ -13,8 +13,8 @@ from sqlalchemy import Connection, delete, exists, insert, select
 
 from vega.errors import DocumentTooLarge
 from vega.extensions import db
-from vega.matching.document_files import MAX_BYTES
 from vega.models import content_chunks, contents, document_versions, documents
+from vega.rules.document_files import MAX_BYTES
 from vega.storage.database import transaction, upsert
 
 CHUNK_SIZE = 256 * 1024  # bytes

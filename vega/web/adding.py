@@ -13,10 +13,10 @@ from markupsafe import Markup
 from vega.clock import now
 from vega.errors import InvalidInput, JobNotFound
 from vega.http.requests import comes_from_another_site
-from vega.matching.encodings import text_of
-from vega.matching.job_keys import complete_url
-from vega.matching.postings import Kind, Page, Reading, pasted_page, shared_page
 from vega.models import DescriptionFormat, Job, JobStatus
+from vega.reading.page import Kind, Page, Reading, pasted_page, shared_page
+from vega.reading.text.encodings import text_of
+from vega.rules.job_keys import complete_url
 from vega.schemas import UNREADABLE, JobDraft, capture_page, choice_text, read_choice, read_form
 from vega.services import jobs, merging, postings
 from vega.services.employers import warning_of

@@ -9,8 +9,8 @@ from wtforms import HiddenField, SelectField
 
 from vega.errors import DocumentAttached, DocumentSent, Fact, InvalidInput
 from vega.labels import DOCUMENT_KIND_LABELS
-from vega.matching.document_files import PDF
 from vega.models import Document, DocumentKind, Job
+from vega.rules.document_files import PDF
 from vega.services.documents.choosing import documents_to_attach, newer_versions, suggest_cvs
 from vega.services.documents.reading import FoundDocument, documents_of_jobs
 from vega.web.document_forms import UploadForm, sent_files

@@ -12,8 +12,8 @@ from wtforms.validators import Optional
 
 from vega.errors import DocumentDeleted, DocumentsFull, DocumentTooLarge, Fact, InvalidInput
 from vega.labels import DOCUMENT_KIND_LABELS
-from vega.matching.document_files import LONGEST_NAME, clean_file_name
-from vega.matching.document_kinds import kind_of
+from vega.rules.document_files import LONGEST_NAME, clean_file_name
+from vega.rules.document_kinds import kind_of
 from vega.services.documents.saving import Upload
 from vega.web.htmx import cut_title
 from vega.web.plan_forms import PlanForm

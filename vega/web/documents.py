@@ -10,8 +10,8 @@ from vega.errors import DocumentNotFound
 from vega.http.downloads import send_document
 from vega.http.headers import FRAMED, FRAMED_NOWHERE, FRAMING
 from vega.labels import DOCUMENT_KIND_LABELS
-from vega.matching.document_files import JPEG, MAX_BYTES, PDF, PNG, TEXT
 from vega.models import DocumentKind, DocumentVersion
+from vega.rules.document_files import JPEG, MAX_BYTES, PDF, PNG, TEXT
 from vega.schemas import DocumentChanges, DocumentDraft, read_form
 from vega.services.documents import saving
 from vega.services.documents.reading import (

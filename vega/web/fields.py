@@ -11,7 +11,7 @@ from markupsafe import Markup
 from wtforms import StringField
 from wtforms.widgets import DateInput, TextArea, TextInput
 
-from vega.matching.job_keys import complete_url
+from vega.rules.job_keys import complete_url
 from vega.schemas import read_day
 from vega.web.assets import static_url
 

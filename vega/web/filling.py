@@ -7,9 +7,9 @@ from typing import Any
 
 from werkzeug.datastructures import MultiDict
 
-from vega.matching.postings import Fields, Kind, Reading
-from vega.matching.rich_text import posting_markdown
 from vega.models import JobStatus, JobType
+from vega.reading.page import Fields, Kind, Reading
+from vega.reading.text.rich_text import posting_markdown
 from vega.schemas import POSTING_FIELDS, posting_fields
 from vega.web.fields import form_text
 from vega.web.job_forms import FIELDS, JobForm

@@ -18,9 +18,9 @@ from vega.labels import (
     method_words,
     via_words,
 )
-from vega.matching.link_texts import host_of, link_text
-from vega.matching.money import salary_words
 from vega.models import Job, JobStatus, JobType, Outcome, Plan, TokenScope
+from vega.rules.link_texts import host_of, link_text
+from vega.rules.money import salary_words
 from vega.services.passwords import LONGEST_PASSWORD, SHORTEST_PASSWORD
 from vega.services.trash import TRASH_KEPT
 

@@ -35,9 +35,9 @@ from vega.errors import (
 )
 from vega.http.errors import headers_of, status_of
 from vega.labels import PLAN_LABELS, THEME_LABELS, TOKEN_SCOPE_LABELS
-from vega.matching.rich_text import ordinary_spaces
-from vega.matching.yearly_pay import plain
 from vega.models import TokenScope
+from vega.reading.text.rich_text import ordinary_spaces
+from vega.rules.yearly_pay import plain
 from vega.services.accounts import LONGEST_NAME, LONGEST_QUIET, SHORTEST_NAME, SHORTEST_QUIET
 from vega.services.identities import LONGEST_SUBJECT
 from vega.services.passwords import LONGEST_PASSWORD, SHORTEST_PASSWORD

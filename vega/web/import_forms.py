@@ -13,10 +13,10 @@ from wtforms import TextAreaField
 
 from vega.clock import zone_of
 from vega.errors import InvalidInput
-from vega.matching.columns import FIELD_LABELS, Field, is_nothing
-from vega.matching.dates import read_date
-from vega.matching.tables import MAX_BYTES, Table
 from vega.models import Import, JobStatus
+from vega.reading.table.columns import FIELD_LABELS, Field, is_nothing
+from vega.reading.table.tables import MAX_BYTES, Table
+from vega.rules.dates import read_date
 from vega.schemas.fields import LONGEST_LINE
 from vega.services.accounts import Account
 from vega.services.importing.choices import Choices, OpenDate, TableChoices

@@ -4,8 +4,8 @@ from flask import render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
-from vega.matching.invitations import Invitation
 from vega.models import Job
+from vega.reading.mail.invitations import Invitation
 from vega.services import invitations
 from vega.services.accounts import Account
 from vega.services.invitations import Effect, Received

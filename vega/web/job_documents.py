@@ -4,8 +4,8 @@ from flask import render_template
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
-from vega.matching.document_files import MAX_BYTES
 from vega.models import Job
+from vega.rules.document_files import MAX_BYTES
 from vega.schemas import DocumentDraft, read_form
 from vega.services.documents.attaching import (
     attach_document,

@@ -19,8 +19,8 @@ from vega.labels import (
     WORKPLACE_LABELS,
     flow_words,
 )
-from vega.matching.words import ignored_signs, is_url, query_words
 from vega.models import Reached, Without
+from vega.rules.words import ignored_signs, is_url, query_words
 from vega.schemas import (
     COUNTED_FILTERS,
     EVERY_DAY,

@@ -28,8 +28,8 @@ from vega.labels import (
     STATUS_LABELS,
     WORKPLACE_LABELS,
 )
-from vega.matching.money import CURRENCIES, read_salary
 from vega.models import EventKind, Job, JobStatus, JobType, Outcome
+from vega.rules.money import CURRENCIES, read_salary
 from vega.schemas import (
     LONGEST_NOTES,
     Input,

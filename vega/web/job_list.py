@@ -9,7 +9,7 @@ from flask_login import current_user
 from vega.errors import InvalidInput
 from vega.http.requests import own_path
 from vega.labels import SORT_LABELS
-from vega.matching.words import mark_matches
+from vega.rules.words import mark_matches
 from vega.schemas import JobFilter
 from vega.services import jobs, undo
 from vega.services.job_list import (

@@ -9,9 +9,9 @@ from flask_login import current_user
 from markupsafe import Markup
 
 from vega.errors import DuplicateJob, EditConflict
-from vega.matching.document_files import MAX_BYTES
-from vega.matching.rich_text import notes_html
 from vega.models import EventKind, Job, JobEvent, JobStatus, Via
+from vega.reading.text.rich_text import notes_html
+from vega.rules.document_files import MAX_BYTES
 from vega.schemas import tag_key
 from vega.services import jobs, merging, tags, texts, timeline
 from vega.services.captured_postings import is_edited

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from vega.labels import APPLIED_VIA_LABELS, OUTCOME_LABELS, WORKPLACE_LABELS
-from vega.matching.money import salary_words
 from vega.models import Job, JobStatus, Outcome
+from vega.rules.money import salary_words
 from vega.services.tags import tags_of
 
 

@@ -12,12 +12,12 @@ from wtforms.validators import Optional
 
 from vega.errors import Fact, InvalidInput, JobNotFound, PagesBusy
 from vega.labels import STATUS_LABELS
-from vega.matching.encodings import text_of
-from vega.matching.invitations import Invitation
-from vega.matching.mails import MAX_BYTES
-from vega.matching.mails.mail import Mail, Person
-from vega.matching.mails.says import Says
 from vega.models import JobStatus
+from vega.reading.mail import MAX_BYTES
+from vega.reading.mail.invitations import Invitation
+from vega.reading.mail.mail import Mail, Person
+from vega.reading.mail.says import Says
+from vega.reading.text.encodings import text_of
 from vega.schemas import (
     LONGEST_NOTES,
     ContactDraft,

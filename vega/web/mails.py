@@ -10,9 +10,9 @@ from flask_login import current_user
 
 from vega.errors import InvalidInput
 from vega.labels import INTERVIEW_KIND_LABELS, STATUS_LABELS
-from vega.matching.invitations import Invitation
-from vega.matching.mails.says import Says
 from vega.models import Job, JobStatus
+from vega.reading.mail.invitations import Invitation
+from vega.reading.mail.says import Says
 from vega.schemas import InterviewDraft, read_form
 from vega.services import invitations
 from vega.services.interviews import HOUR

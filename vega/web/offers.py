@@ -8,8 +8,8 @@ from flask_login import current_user
 from markupsafe import Markup
 
 from vega.labels import WORKPLACE_LABELS
-from vega.matching.rich_text import notes_html
 from vega.models import Job
+from vega.reading.text.rich_text import notes_html
 from vega.services.offers import compare_offers
 from vega.web import web
 

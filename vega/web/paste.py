@@ -3,7 +3,7 @@
 from flask import Response, request
 from flask.typing import ResponseReturnValue
 
-from vega.matching.rich_text import html_markdown, ordinary_spaces
+from vega.reading.text.rich_text import html_markdown, ordinary_spaces
 from vega.web import web
 
 

@@ -14,8 +14,8 @@ from flask_login import current_user
 from vega.errors import InvalidInput
 from vega.http.requests import own_path
 from vega.labels import APPLIED_VIA_LABELS, day_words
-from vega.matching.job_keys import without_tracking
-from vega.matching.link_texts import link_text
+from vega.rules.job_keys import without_tracking
+from vega.rules.link_texts import link_text
 from vega.schemas import ReportFilter, read_form
 from vega.services.report import (
     COLUMN_LABELS,

@@ -2,7 +2,7 @@
 
 from vega.api.openapi.parts import Json, answer, error, operation
 from vega.http.doors import size_label
-from vega.matching.mails import MAX_BYTES
+from vega.reading.mail import MAX_BYTES
 
 _TEXT = (
     "Subject: Interview for Data Engineer\n"

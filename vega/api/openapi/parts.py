@@ -6,7 +6,7 @@ from typing import Any
 
 from vega.errors import DuplicateJob, QuotaExceeded
 from vega.http.doors import LARGEST_BODY, LARGEST_CREDENTIALS, size_label
-from vega.matching.document_files import MAX_BYTES
+from vega.rules.document_files import MAX_BYTES
 from vega.schemas import LARGEST_PAGE, LONGEST_LINE
 
 Json = dict[str, Any]

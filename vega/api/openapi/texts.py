@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from typing import Any
 
 from vega.api.openapi.parts import ERRORS, UNEXPECTED
-from vega.matching.mails.says import Says
 from vega.models import (
     DocumentKind,
     EventKind,
@@ -17,6 +16,7 @@ from vega.models import (
     Outcome,
     SessionKind,
 )
+from vega.reading.mail.says import Says
 from vega.services.sessions import SESSION_LIFE
 from vega.services.trash import TRASH_KEPT
 

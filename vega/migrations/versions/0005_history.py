@@ -10,8 +10,8 @@ from sqlalchemy import Connection
 
 from vega.clock import zone_of
 from vega.extensions import UtcDateTime
-from vega.matching.sources import source_of
 from vega.migrations.tables import column_names, rebuilt, update_rows
+from vega.rules.sources import source_of
 
 revision = "0005"
 down_revision = "0004"

@@ -8,9 +8,9 @@ from alembic import op
 
 from vega.clock import zone_of
 from vega.extensions import UtcDateTime
-from vega.matching.applications import application_of
-from vega.matching.moves import in_order
 from vega.migrations.tables import column_names, rebuilt, update_rows
+from vega.rules.applications import application_of
+from vega.rules.standing import in_order
 
 revision = "0012"
 down_revision = "0011"

@@ -11,7 +11,6 @@ from sqlalchemy import ColumnElement, Connection, delete, exists, or_, select, u
 from vega.clock import now
 from vega.errors import DocumentDeleted, DocumentsFull, InvalidInput, UndoOutdated
 from vega.extensions import db
-from vega.matching.document_files import clean_file_name, media_type
 from vega.models import (
     Document,
     DocumentVersion,
@@ -21,6 +20,7 @@ from vega.models import (
     documents,
     job_documents,
 )
+from vega.rules.document_files import clean_file_name, media_type
 from vega.schemas import DocumentChanges, DocumentDraft
 from vega.services import undo
 from vega.services.accounts import Account, lock_account_room

@@ -13,7 +13,11 @@ from typing import Any
 
 from vega.clock import first_moment, now, zone_of
 from vega.errors import InvalidInput
-from vega.matching.choices import (
+from vega.models import DescriptionFormat, JobStatus, Outcome, RowOutcome
+from vega.reading.table.columns import COMING_DAYS, DAYS, PAST_DAYS, Field, is_nothing
+from vega.reading.table.statuses import meaning_of, word_key
+from vega.reading.table.tables import Row, Table
+from vega.rules.choices import (
     applied_via_of,
     code_in_front,
     currency_of,
@@ -22,14 +26,10 @@ from vega.matching.choices import (
     truth_of,
     workplace_of,
 )
-from vega.matching.columns import COMING_DAYS, DAYS, PAST_DAYS, Field, is_nothing
-from vega.matching.dates import ReadDate, read_date
-from vega.matching.job_keys import complete_url
-from vega.matching.money import Pay, pay_in_column
-from vega.matching.sources import source_of
-from vega.matching.statuses import meaning_of, word_key
-from vega.matching.tables import Row, Table
-from vega.models import DescriptionFormat, JobStatus, Outcome, RowOutcome
+from vega.rules.dates import ReadDate, read_date
+from vega.rules.job_keys import complete_url
+from vega.rules.money import Pay, pay_in_column
+from vega.rules.sources import source_of
 from vega.schemas import JobDraft, read_form
 from vega.schemas.days import FIRST_DAY, LAST_DAY, LATEST_ZONE
 from vega.schemas.fields import (

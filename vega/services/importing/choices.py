@@ -10,7 +10,8 @@ from sqlalchemy import select
 
 from vega.clock import now
 from vega.extensions import db
-from vega.matching.columns import (
+from vega.models import ImportLayout, JobStatus, import_layouts
+from vega.reading.table.columns import (
     DAYS,
     Field,
     Layout,
@@ -19,10 +20,9 @@ from vega.matching.columns import (
     known_layout,
     language_of,
 )
-from vega.matching.dates import can_be_read_both_ways, day_first_of
-from vega.matching.statuses import meaning_of, word_key
-from vega.matching.tables import Table
-from vega.models import ImportLayout, JobStatus, import_layouts
+from vega.reading.table.statuses import meaning_of, word_key
+from vega.reading.table.tables import Table
+from vega.rules.dates import can_be_read_both_ways, day_first_of
 from vega.services.accounts import Account
 from vega.storage.database import transaction, upsert
 

@@ -1,6 +1,6 @@
 """Find what is there already: in the file, and in the tracker.
 
-The identity rule is that of every door, `matching/job_keys.py`. A row without a URL is a duplicate
+The identity rule is that of every door, `rules/job_keys.py`. A row without a URL is a duplicate
 only of the same row of an earlier import, or, in Vega's own files, of the job that it was.
 """
 

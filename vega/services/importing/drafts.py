@@ -11,11 +11,11 @@ from sqlalchemy.orm import undefer
 from vega.clock import now
 from vega.errors import ImportNotFound, InvalidInput
 from vega.extensions import db
-from vega.matching.columns import Field, known_layout
-from vega.matching.tables import Contents, OwnFile, Table, Unreadable, read_file
-from vega.matching.zip_files import shown_name
 from vega.models import Import, ImportState, Job, import_rows, imports
 from vega.models import ImportRow as Row
+from vega.reading.table.columns import Field, known_layout
+from vega.reading.table.tables import Contents, OwnFile, Table, Unreadable, read_file
+from vega.reading.table.zip_files import shown_name
 from vega.services.accounts import Account
 from vega.services.importing.choices import Choices, guess, restore
 from vega.services.importing.planned import SAVED

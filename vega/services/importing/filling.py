@@ -10,8 +10,8 @@ from sqlalchemy.orm import undefer_group
 
 from vega.clock import now, zone_of
 from vega.extensions import db
-from vega.matching import moves
 from vega.models import EventKind, ImportRow, Job, JobEvent, JobStatus, JobType, RowOutcome
+from vega.rules import standing
 from vega.schemas import JobChanges
 from vega.services import history, undo
 from vega.services.accounts import Account
@@ -160,12 +160,14 @@ def _new_moves(owner: Account, events: Sequence[JobEvent], new: NewJob) -> list[
 
 def _is_new(owner: Account, past: list[Any], row: Mapping[str, Any]) -> bool:
     zone = zone_of(owner.time_zone)
-    before = moves.standing(past, zone)
-    same = [event for event in past if moves.is_move(event) and event.to_status == row["to_status"]]
+    before = standing.standing(past, zone)
+    same = [
+        event for event in past if standing.is_move(event) and event.to_status == row["to_status"]
+    ]
     if row.get("occurred_on") is None:
         to_status = JobStatus(row["to_status"])
         return not same and _FORWARD[to_status] > _FORWARD[JobStatus(before.status)]
-    after = moves.standing([*past, _as_event(row)], zone)
+    after = standing.standing([*past, _as_event(row)], zone)
     if before.applied_on not in (None, after.applied_on):
         return False
     if after.status == before.status:

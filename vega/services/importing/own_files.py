@@ -13,8 +13,6 @@ from sqlalchemy import Connection, bindparam, select, update
 from vega.clock import now
 from vega.errors import InvalidInput
 from vega.extensions import db
-from vega.matching.sources import source_of
-from vega.matching.tables import OwnFile
 from vega.models import (
     NO_DEADLINE,
     RowOutcome,
@@ -26,6 +24,8 @@ from vega.models import (
     job_events,
     tasks,
 )
+from vega.reading.table.tables import OwnFile
+from vega.rules.sources import source_of
 from vega.schemas import LONGEST_LINE, Input, read_form
 from vega.schemas.exported import (
     ExportedContact,

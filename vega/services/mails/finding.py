@@ -8,7 +8,8 @@ from typing import Any
 from sqlalchemy import Row, select
 
 from vega.extensions import db
-from vega.matching.mails.fitting import (
+from vega.models import Contact, Interview, Job, JobStatus
+from vega.reading.mail.fitting import (
     ENOUGH,
     LEAD,
     Fit,
@@ -17,11 +18,10 @@ from vega.matching.mails.fitting import (
     lists_postings,
     writes_to_a_company,
 )
-from vega.matching.mails.mail import Mail, Person
-from vega.matching.mails.names import core
-from vega.matching.mails.roles import is_for_many, speaks_of_work
-from vega.matching.mails.says import Says
-from vega.models import Contact, Interview, Job, JobStatus
+from vega.reading.mail.mail import Mail, Person
+from vega.reading.mail.names import core
+from vega.reading.mail.roles import is_for_many, speaks_of_work
+from vega.reading.mail.says import Says
 from vega.services.accounts import Account
 from vega.services.invitations import IN_PROGRESS, Candidate
 from vega.services.jobs import in_tracker

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from vega.errors import InvalidInput
-from vega.matching.mails.mail import Mail, Person, UnreadableMail
+from vega.reading.mail.mail import Mail, Person, UnreadableMail
 from vega.services import invitations
 from vega.services.accounts import Account
 from vega.services.postings import reading_slots
@@ -12,7 +12,7 @@ from vega.services.postings import reading_slots
 
 def read_message(owner: Account, data: bytes) -> Mail:
     """Return what a mail program saved. Raises `InvalidInput`, `PagesBusy`."""
-    from vega.matching.mails.reading import read_mail
+    from vega.reading.mail.reading import read_mail
 
     with _taken(owner, "file"):
         return read_mail(data)
@@ -22,7 +22,7 @@ def read_plain(owner: Account, data: bytes, charset: str | None) -> Mail:
     """Return the mail of a text in this charset; without one, or with a false one, in UTF-8, else
     as Windows has it. Raises `InvalidInput`, `PagesBusy`.
     """
-    from vega.matching.mails.reading import read_text_file
+    from vega.reading.mail.reading import read_text_file
 
     with _taken(owner, "text"):
         return read_text_file(data, charset)
@@ -33,7 +33,7 @@ def read_pasted(owner: Account, text: str) -> Mail:
 
     Raises `InvalidInput`, `PagesBusy`.
     """
-    from vega.matching.mails.reading import read_text
+    from vega.reading.mail.reading import read_text
 
     with _taken(owner, "text"):
         return read_text(text)

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from vega.clock import now
 from vega.errors import InvalidInput
-from vega.matching.invitations import Invitation
 from vega.models import Contact, EventKind, Job, JobStatus
+from vega.reading.mail.invitations import Invitation
 from vega.schemas import ContactDraft, InterviewDraft, MailDraft, NewEvent, Progress, read_form
 from vega.services import contacts, history, interviews, invitations, timeline, undo
 from vega.services.accounts import Account

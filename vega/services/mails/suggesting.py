@@ -9,12 +9,6 @@ from sqlalchemy import select
 from vega.clock import zone_of
 from vega.errors import InvalidInput
 from vega.extensions import db
-from vega.matching import moves
-from vega.matching.invitations import Invitation
-from vega.matching.mails.mail import Mail, Person
-from vega.matching.mails.roles import is_application
-from vega.matching.mails.says import Says
-from vega.matching.mails.senders import is_unread
 from vega.models import (
     EventKind,
     InterviewKind,
@@ -24,6 +18,12 @@ from vega.models import (
     JobStatus,
     NoticeSettings,
 )
+from vega.reading.mail.invitations import Invitation
+from vega.reading.mail.mail import Mail, Person
+from vega.reading.mail.roles import is_application
+from vega.reading.mail.says import Says
+from vega.reading.mail.senders import is_unread
+from vega.rules import standing
 from vega.schemas import FIRST_DAY, LONGEST_NOTES, is_email
 from vega.services import contacts, history, invitations
 from vega.services.accounts import Account
@@ -195,12 +195,12 @@ def _move(
     if job is None or said not in MOVES:
         return None
     status, befores = MOVES[said]
-    latest = next((event for event in reversed(events) if moves.is_move(event)), None)
+    latest = next((event for event in reversed(events) if standing.is_move(event)), None)
     if job.status not in befores:
         return None
     if latest is None or day is None:
         return status
-    return status if day >= moves.day_of(latest, events, zone_of(owner.time_zone)) else None
+    return status if day >= standing.day_of(latest, events, zone_of(owner.time_zone)) else None
 
 
 def move_of(said: Says) -> JobStatus | None:
@@ -218,7 +218,7 @@ def fitting_move(owner: Account, job_id: int, said: Says, day: date | None) -> J
 
 
 def _said(mail: Mail, invited: SuggestedInterview | None, *, is_own: bool) -> Says:
-    from vega.matching.mails.saying import says  # late: its phrases are many
+    from vega.reading.mail.saying import says  # late: its phrases are many
 
     said = says(mail)
     if is_own:
@@ -247,7 +247,7 @@ def _invited(owner: Account, mail: Mail) -> SuggestedInterview | None:
 
 def _appointment(owner: Account, mail: Mail, said: Says) -> SuggestedInterview | None:
     """Return the appointment that the text of an invitation names."""
-    from vega.matching.mails.appointments import find_appointment
+    from vega.reading.mail.appointments import find_appointment
 
     if said != Says.INVITATION:
         return None

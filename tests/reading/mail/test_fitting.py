@@ -1,0 +1,178 @@
+"""Which of the jobs a mail fits."""
+
+from time import process_time
+
+import pytest
+
+from vega.reading.mail.fitting import ENOUGH, LEAD, KnownJob, fits, lists_postings
+from vega.reading.mail.mail import Mail, Person
+from vega.rules.job_keys import job_key
+from vega.rules.similar import bare_company
+
+JOBS = (
+    ("Data Engineer", "Acme GmbH", "https://boards.greenhouse.io/acme/jobs/4711"),
+    ("Research Engineer", "Acme Labs", "https://jobs.lever.co/acmelabs/17"),
+    ("Verkäufer/in (m/w/d)", "Bäckerei Sommer", None),
+    ("Software Engineer", "Microsoft", None),
+    ("Analyst", "On", "https://jobs.on.example/4417"),
+    ("Platform Engineer", "Falkenberg Systems", None),
+    ("Accountant", "Otto", None),
+    ("Chargé(e) de communication", "Mairie de Valmont-sur-Orge", None),
+    ("Product Manager", "Personio", None),
+    (
+        "Comptable",
+        "Lumiere",
+        "https://www.apec.fr/candidat/recherche-emploi.html/emploi/detail-offre/1W",
+    ),
+    ("Elektroniker", "Müller & Söhne GmbH", None),
+    ("Barista", "Café Grün", None),
+    ("Ingenieur", "Stadtwerke Valmont", None),
+    ("アナリスト", "楽天グループ株式会社", None),
+    ("Lawyer", "Kanzlei Nord", "https://de.linkedin.com/jobs/view/4000000001"),
+)
+
+
+SIGNED = "Acme Labs GmbH\n10115 Berlin"
+
+
+def job(number, title, company, url, **more):
+    key = bare_company(company)
+    return KnownJob(number, title, company, key, "", job_key(url or ""), url, None, None, **more)
+
+
+KNOWN = [job(number, *fields) for number, fields in enumerate(JOBS)]
+
+
+def meant(mail: Mail, jobs=KNOWN) -> str | None:
+    """The company of the job that is likely enough, and likelier than all others."""
+    found = fits(mail, jobs)
+    if not found or not found[0].is_named or found[0].points < ENOUGH:
+        return None
+    if len(found) > 1 and found[1].points > found[0].points - LEAD:
+        return None
+    return next(job.company for job in jobs if job.id == found[0].job_id)
+
+
+def sent(name="", email="", subject="", text="Dear Jo, we have news.", **more) -> Mail:
+    sender = Person(name, email) if email else None
+    return Mail(subject=subject, text=text, sender=sender, **more)
+
+
+@pytest.mark.parametrize(
+    ("mail", "company"),
+    [
+        (sent(email="acme@myworkday.com"), "Acme GmbH"),
+        (sent("Acme Careers", "no-reply@us.greenhouse-mail.io"), "Acme GmbH"),
+        (sent("Acme Labs Recruiting", "no-reply@hire.lever.co"), "Acme Labs"),
+        (sent(email="no-reply@acme.jobs.personio.de"), "Acme GmbH"),
+        (sent("Ana Ruiz", "ana@acme-labs.example"), "Acme Labs"),
+        (sent("Ana (Acme)", "ana@gmail.com", "Hello from Acme"), "Acme GmbH"),
+        (sent(text="Thank you for applying to Acme Labs."), "Acme Labs"),
+        (sent("", "hr@acmecareers.example"), "Acme GmbH"),
+        (sent("", "post@sommer-freising.example", text="Bäckerei Sommer"), "Bäckerei Sommer"),
+        (sent("On", "jobs@on.example", "On: your application"), "On"),
+        (sent("Mairie de Valmont", "rh@mairie-valmont.example"), "Mairie de Valmont-sur-Orge"),
+        (sent("Müller und Söhne", "buero@web.de"), "Müller & Söhne GmbH"),
+        (sent(email="post@mueller-soehne.example"), "Müller & Söhne GmbH"),
+        (sent("", "cafe.gruen@gmail.com"), "Café Grün"),
+        (sent("Ana", "ana@web.de", text="bei den Stadtwerken Valmont"), "Stadtwerke Valmont"),
+        (sent(email="ana@on-cloud.example", subject="Analyst", text="news from On"), "On"),
+        (sent("採用", "hr@x.example", text="楽天グループのアナリストの件"), "楽天グループ株式会社"),
+        (sent(email="ana@x.example", quoted=SIGNED, signature=SIGNED), "Acme Labs"),
+        (sent(email="jo@web.de", recipients=[Person("", "ana@acme-labs.example")]), "Acme Labs"),
+        (  # a recruiter of an agency
+            sent(
+                "J. Brandl",
+                "j@agency.example",
+                "Falkenberg",
+                "Falkenberg Systems: Platform Engineer",
+            ),
+            "Falkenberg Systems",
+        ),
+        (sent(text="Your application at Falkenberg as Platform Engineer"), "Falkenberg Systems"),
+        (  # quoted, in a reply from a private address
+            sent("Ana", "ana@web.de", "Re: Research Engineer", quoted="We at Acme Labs thank you."),
+            "Acme Labs",
+        ),
+    ],
+)
+def test_the_company_is_known_by_who_writes_or_by_what_is_written(mail, company):
+    assert meant(mail) == company
+
+
+@pytest.mark.parametrize(
+    "mail",
+    [
+        sent("Google Calendar", "calendar@google.com", text="Join with Microsoft Teams."),
+        sent("Otto Schmidt", "o.schmidt@beta.example"),
+        sent("Hotel Grün", "info@hotel-gruen.example", "Barista"),
+        sent("Müller Drogerie", "jobs@muller.example", "Verkäufer"),
+        sent("Acme Mobility", "jobs@acme-mobility.example", "Train driver", "At Acme Mobility"),
+        sent("Ana", "ana@beta.example", "Platform Engineer", "like Falkenberg Systems"),
+        sent(text="Please carry on. We will go on with it."),
+        sent("Beta AG", "jobs@beta.example", "Your application as Data Engineer"),
+        sent("Beta AG", "jobs@beta.example", text="Acme is one of our customers."),
+        sent("Beta AG", "no-reply@beta.jobs.personio.de", text="Powered by Personio"),
+        sent("Acme", "jobs@acme.example", "Your application as Marketing Manager"),
+        sent(text="Acme Labs and Falkenberg Systems both want to see you."),
+        sent("Microsoft Bookings", "bookings@microsoft.com", "Your meeting"),
+        sent(
+            "APEC", "offres@diffusion.apec.fr", "Cadres", links=["https://de.linkedin.com/in/ana"]
+        ),
+        sent(text="Falkenberg writes."),
+        sent(text="Our bakery is open in summer.", subject="Sommer"),
+        sent(),
+        Mail(),
+    ],
+)
+def test_what_only_looks_alike_is_no_job(mail):
+    assert meant(mail) is None
+
+
+def test_titles_decide_as_a_whole_in_parts_and_in_each_gender():
+    titles = ("Data Engineer", "Senior Data Engineer", "Verkäufer/in (m/w/d)", "C++ Developer")
+    jobs = [job(number, title, "Acme", None) for number, title in enumerate(titles)]
+
+    def title_of(text):
+        first, second = fits(sent("Acme", "hr@acme.example", text=text), jobs)[:2]
+        return titles[first.job_id] if first.points >= second.points + LEAD else None
+
+    assert title_of("about the Senior Data Engineer") == "Senior Data Engineer"
+    assert title_of("about the (data engineer)") == "Data Engineer"
+    assert title_of("Ihre Bewerbung als Verkäuferin: Verkäufer:in") == "Verkäufer/in (m/w/d)"
+    assert title_of("Ihre Bewerbung als Sr. Data Eng.") == "Senior Data Engineer"
+    assert title_of("candidature: Ingénieur Données Senior") == "Senior Data Engineer"
+    assert title_of("about the C++ Developer role") == "C++ Developer"
+    assert title_of("about your application") is None
+
+
+def test_a_reference_is_found_as_a_whole_alone():
+    jobs = [
+        KnownJob(number, "Engineer", "Acme", "acme", "", None, None, None, reference)
+        for number, reference in enumerate(("REQ-2041", "REQ-20", "12"))
+    ]
+    assert fits(sent(subject="Application (req-2041)"), jobs)[0].job_id == 0
+    assert fits(sent(subject="REQ-204", text="12 REQ-20412"), jobs) == []
+
+
+def test_a_list_of_postings_is_told_from_a_mail_about_one():
+    url = "https://boards.greenhouse.io/beta/jobs/"
+    assert lists_postings(sent(links=[f"{url}{number}" for number in (1234, 1235, 1236)]))
+    assert not lists_postings(sent(links=[f"{url}1234", f"{url}1234#app", "https://beta.example"]))
+
+
+def test_five_thousand_jobs_take_no_longer_than_a_moment():
+    words = "north wind river stone cloud data green solar media health".split()  # noqa: SIM905
+    jobs = [
+        job(
+            number,
+            f"{words[number % 10]} {words[number % 7]} engineer {number % 90}",
+            f"{words[number % 9]} {words[number % 8]} {number}",
+            f"https://boards.greenhouse.io/{number}/jobs/{number + 10_000}",
+        )
+        for number in range(5_000)
+    ]
+    mail = sent("Maria", "maria@north-wind.example", "your application", " ".join(words * 3_000))
+    began = process_time()
+    fits(mail, jobs)
+    assert process_time() - began < 2

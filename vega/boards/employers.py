@@ -1,0 +1,111 @@
+"""Employers' own career sites, as rows of `BOARDS`."""
+
+from vega.boards.patterns import (
+    EIGHTFOLD,
+    LANGUAGE,
+    NUMBER,
+    REST,
+    Board,
+    url,
+)
+
+EMPLOYERS = (
+    Board(
+        "microsoft",
+        "",
+        r"apply\.careers\.microsoft\.com",
+        EIGHTFOLD,
+        (
+            "https://apply.careers.microsoft.com/careers/job/1970393556934084?hl=de&domain=x",
+            "https://apply.careers.microsoft.com/careers?query=go&pid=1970393556934084",
+        ),
+        ("https://apply.careers.microsoft.com/careers/job/1970393556934085",),
+    ),
+    Board(
+        # The numbers of the former site.
+        "microsoft-jobs",
+        "",
+        r"jobs\.careers\.microsoft\.com",
+        (url(rf"(?:/[^/]+){{0,3}}/(?:job|share)/({NUMBER}){REST}"),),
+        (
+            "https://jobs.careers.microsoft.com/global/en/job/1878594/Software-Engineer-II",
+            "https://jobs.careers.microsoft.com/us/en/job/1878594",
+            "https://jobs.careers.microsoft.com/global/en/share/1878594/?utm_source=Job",
+        ),
+        (
+            "https://jobs.careers.microsoft.com/global/en/job/1878595/Software-Engineer-II",
+            "https://jobs.careers.microsoft.com/global/en/search?q=go",
+        ),
+    ),
+    Board(
+        "netflix",
+        "",
+        r"explore\.jobs\.netflix\.net",
+        EIGHTFOLD,
+        (
+            "https://explore.jobs.netflix.net/careers/job/790298012345?domain=netflix.com#apply",
+            "https://explore.jobs.netflix.net/careers?pid=790298012345&sort_by=relevance",
+        ),
+        ("https://explore.jobs.netflix.net/careers/job/790298012346",),
+    ),
+    Board(
+        # Four more digits may be the same posting in another place.
+        "apple",
+        "",
+        r"jobs\.apple\.com",
+        (url(rf"(?:/app)?{LANGUAGE}/(?:details|apply)/([0-9]{{5,12}}(?:-[0-9]{{4}})?){REST}"),),
+        (
+            "https://jobs.apple.com/en-us/details/200123456-0836/senior-engineer?team=SFTWR",
+            "https://jobs.apple.com/de-de/details/200123456-0836",
+            "https://jobs.apple.com/app/en-us/apply/200123456-0836",
+        ),
+        (
+            "https://jobs.apple.com/en-us/details/200123456/senior-engineer",
+            "https://jobs.apple.com/en-us/details/200123456-0837/senior-engineer",
+            "https://jobs.apple.com/en-us/details/200123457-0836/senior-engineer",
+        ),
+    ),
+    Board(
+        "meta",
+        "",
+        r"metacareers\.com",
+        (
+            url(
+                r"(?:(?:/v2)?/jobs|/profile/(?:job_details|create_application))"
+                rf"/({NUMBER}){REST}"
+            ),
+        ),
+        (
+            "https://www.metacareers.com/jobs/770613715578381/?utm_source=x",
+            "https://www.metacareers.com/profile/job_details/770613715578381",
+        ),
+        ("https://www.metacareers.com/jobs/770613715578382", "https://www.metacareers.com/jobs"),
+    ),
+    Board(
+        "amazon",
+        "",
+        r"amazon\.jobs",
+        (url(rf"(?:/applicant)?{LANGUAGE}/jobs/({NUMBER}){REST}"),),
+        (
+            "https://www.amazon.jobs/en/jobs/2876543/software-engineer",
+            "https://www.amazon.jobs/de/jobs/2876543",
+            "https://www.amazon.jobs/jobs/2876543/apply",
+        ),
+        ("https://www.amazon.jobs/en/jobs/2876544/software-engineer",),
+    ),
+    Board(
+        "tiktok",
+        "",
+        r"careers\.tiktok\.com|lifeattiktok\.com",
+        (
+            url(rf"(?:/[^/]+){{0,4}}/position/({NUMBER}){REST}"),
+            url(rf"/(?:search|resume)/([0-9]{{15,20}}){REST}"),
+        ),
+        (
+            "https://careers.tiktok.com/position/7535652251402352903/detail",
+            "https://careers.tiktok.com/referral/tiktok/position/7535652251402352903/detail?token=x",
+            "https://lifeattiktok.com/search/7535652251402352903?spread=x",
+        ),
+        ("https://careers.tiktok.com/position/7535652251402352904/detail",),
+    ),
+)

@@ -1,0 +1,1 @@
+"""What strangers wrote, read as a suggestion: pages, mails, tables, within bounds."""

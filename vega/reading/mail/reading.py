@@ -1,0 +1,156 @@
+"""Read a mail: from bytes (RFC 5322), or from text that somebody pasted."""
+
+import re
+from dataclasses import replace
+
+from vega.reading.budget import Budget
+from vega.reading.mail import MAX_BYTES
+from vega.reading.mail.blocks import split_blocks
+from vega.reading.mail.bodies import Body, body_of, calendars_of
+from vega.reading.mail.charsets import clean, decode
+from vega.reading.mail.files import EMPTY, ENCRYPTED, NOT_A_MAIL, TOO_COSTLY, TOO_LONG, checked
+from vega.reading.mail.forwarding import is_forward
+from vega.reading.mail.headers import LONGEST_HEAD, Headers
+from vega.reading.mail.letters import Letter, read_letter
+from vega.reading.mail.links import links_in
+from vega.reading.mail.mail import LONGEST_SUBJECT, Mail, UnreadableMail
+from vega.reading.mail.parts import Part, parse
+from vega.reading.mail.pastes import read_paste
+from vega.reading.mail.people import read_people, read_person
+from vega.reading.mail.sent import read_header_date
+from vega.reading.mail.visible import text_of_html
+
+_LONGEST_NOTE = 300  # characters that somebody writes above a mail that they forward
+_KNOWN = {"from", "to", "subject", "date", "received", "message-id", "mime-version", "return-path"}
+
+
+def read_mail(data: bytes) -> Mail:
+    """Return the mail in a file. Raises `UnreadableMail`."""
+    budget = Budget()
+    whole = parse(checked(data), budget)
+    if not any(name in whole.headers for name in _KNOWN):
+        raise UnreadableMail(NOT_A_MAIL)
+    message, body = _message(whole)
+    calendars = calendars_of(message)
+    if _is_encrypted(message, body):
+        raise UnreadableMail(ENCRYPTED)
+    mail = read_letter(_letter(message.headers, body))
+    if not (mail.text or mail.subject or mail.quoted or calendars):
+        raise UnreadableMail(TOO_COSTLY if budget.is_cut else EMPTY)
+    return replace(
+        mail,
+        calendars=calendars,
+        is_forwarded=mail.is_forwarded or message is not whole,
+        is_automatic=_is_automatic(message),
+        is_cut=budget.is_cut,
+    )
+
+
+def _letter(headers: Headers, body: Body) -> Letter:
+    received = headers.raw("received").rpartition(";")[2].strip()
+    return Letter(
+        split_blocks(body.text.split("\n")),
+        headers.text("subject")[:LONGEST_SUBJECT],
+        read_person(headers.raw("from")) or read_person(headers.raw("sender")),
+        read_person(headers.raw("reply-to")),
+        read_header_date(headers.raw("date")) or read_header_date(received),
+        body.links,
+        read_people(f"{headers.raw('to')}, {headers.raw('cc')}"),
+    )
+
+
+def read_text_file(data: bytes, charset: str | None) -> Mail:
+    """Return the mail whose text this is, or whose source. Raises `UnreadableMail`.
+
+    Of a longer text only the beginning is decoded: all of 20 MB takes much memory.
+    """
+    if _is_source(clean(data[:LONGEST_HEAD].decode("latin-1"))):
+        return read_mail(data)
+    budget = Budget()
+    return _read_text(decode(data[: budget.spend("source", len(data))], charset), budget)
+
+
+def read_text(text: str) -> Mail:
+    """Return the mail that a person pasted, from its text alone. Raises `UnreadableMail`."""
+    if len(text) > MAX_BYTES:
+        raise UnreadableMail(TOO_LONG)
+    return _read_text(text, Budget())
+
+
+def _read_text(text: str, budget: Budget) -> Mail:
+    text = clean(text).strip("\n")
+    if not text.strip():
+        raise UnreadableMail(EMPTY)
+    if _is_source(text):
+        return read_mail(text.encode("utf-8", "replace"))
+    if _HTML.match(text):
+        text = text_of_html(text, budget)[0]
+    else:
+        text = text[: budget.spend("text", len(text))]
+    found = read_paste(split_blocks(text.split("\n")))
+    letter = Letter(
+        found.lines,
+        found.subject,
+        found.sender,
+        found.reply_to,
+        found.sent_at,
+        links_in(text),
+        found.recipients,
+    )
+    return replace(read_letter(letter), is_cut=budget.is_cut)
+
+
+def _is_source(text: str) -> bool:
+    """Return whether a text is a mail as it is sent, headers and all."""
+    head = text[:LONGEST_HEAD].partition("\n\n")[0]
+    return bool(_HEADER.match(head) and _OF_SOURCE.search(head))
+
+
+_HEADER = re.compile(r"[A-Za-z][\w-]{0,60}:")
+_OF_SOURCE = re.compile(r"^(?:MIME-Version|Message-ID|Received|DKIM-Signature):\s", re.I | re.M)
+_HTML = re.compile(r"\s*<(?:!doctype html|html|body)\b", re.I)
+
+
+def _message(part: Part) -> tuple[Part, Body]:
+    """Return the innermost mail of those that were forwarded as files, with its text.
+
+    A mail that says something itself only has the other one with it.
+    """
+    inner = _inner(part)
+    if inner is None:
+        return part, body_of(part)
+    if not is_forward(part.headers.text("subject")):
+        body = body_of(part)
+        if len(body.text) > _LONGEST_NOTE:
+            return part, body
+    return _message(inner)
+
+
+def _inner(part: Part) -> Part | None:
+    """Return the mail that came with a mail as a file."""
+    if part.content_type in ("multipart/report", "multipart/digest"):
+        return None
+    mails = (each for each in part.walk() if each.content_type == "message/rfc822")
+    return next((each.parts[0] for each in mails if each.parts), None)
+
+
+def _is_encrypted(message: Part, body: Body) -> bool:
+    if message.content_type == "multipart/encrypted":
+        return True
+    return not body.text.strip() and any(p.content_type in _ENCRYPTED for p in message.walk())
+
+
+_ENCRYPTED = ("application/pkcs7-mime", "application/x-pkcs7-mime")
+
+
+def _is_automatic(message: Part) -> bool:
+    """Return whether a mail says that a program sent it by itself, or to many."""
+    headers = message.headers
+    if headers.raw("auto-submitted").lower() not in ("", "no"):
+        return True
+    if headers.raw("return-path") == "<>":
+        return True
+    if headers.raw("precedence").lower() in ("bulk", "list", "junk", "auto_reply"):
+        return True
+    names = ("list-id", "list-unsubscribe", "x-autoreply", "x-autorespond", "x-campaign-id")
+    return message.content_type == "multipart/report" or any(name in headers for name in names)

@@ -1,0 +1,154 @@
+"""Turn a JobPosting of schema.org into the fields of a job."""
+
+import re
+from datetime import UTC, date
+from typing import Any
+
+from vega.reading.page.base_salary import salary_of
+from vega.reading.page.descriptions import description_of
+from vega.reading.page.lines import each_of, line_of, lines_in
+from vega.reading.page.places import location_of
+from vega.rules.choices import job_type_of, workplace_of
+from vega.rules.dates import can_be_read_both_ways, read_date
+from vega.rules.words import words_of
+
+LONGEST_REFERENCE = 100  # characters
+
+Fields = dict[str, Any]
+
+
+def fields_of(posting: dict[str, Any], today: date) -> Fields:
+    """Return what a posting says by the names of a job's fields, without those it leaves out.
+
+    Its own URL and identifier are not asked which posting it is: both may be of something else.
+    """
+    company = _company(posting.get("hiringorganization"))
+    title = _title(posting, company)
+    location = location_of(posting)
+    fields = {
+        "title": title,
+        "company": company,
+        "location": location,
+        "description": description_of(posting),
+        "job_type": _job_type(posting.get("employmenttype")),
+        "workplace": _workplace(posting, location),
+        "deadline": _deadline(posting, today),
+        "reference": _reference(posting.get("identifier"), {title, company}),
+        **salary_of(posting),
+    }
+    return {name: value for name, value in fields.items() if value}
+
+
+_URL = re.compile(r"(?:https?:|www\.|//|javascript:|data:)|\S+://", re.I)
+
+
+def _company(value: Any) -> str:
+    return next((line for line in lines_in(value) if not _URL.match(line)), "")
+
+
+def _title(posting: dict[str, Any], company: str) -> str:
+    title = line_of(posting.get("title")) or line_of(posting.get("name"))
+    return without_company(title or line_of(posting.get("jobtitle")), company)
+
+
+def without_company(title: str, company: str) -> str:
+    """Strip what boards put behind a title: ` | Acme`, ` at Acme`."""
+    ending = company and re.search(
+        rf"\s(?:[|@·•–—-]|at|bei|chez|en|na)\s+{re.escape(company)}\Z", title, re.I
+    )
+    return title[: ending.start()].rstrip() or title if ending else title
+
+
+# The kind of job
+
+_RANKS = ("intern", "freelance", "contract", "part_time", "full_time", "other")
+_OTHER_TYPES = {"perdiem": "other", "volunteer": "other", "seasonal": "contract"}
+_BETWEEN_TYPES = re.compile(r"[,;/|+&()\n]|\s[-–—]\s|\b(?:or|oder|ou|and|und|et|y|o|e)\b", re.I)
+_MOST_WORDS = 12
+
+
+def _job_type(value: Any) -> str | None:
+    """Return the first of the types by rank: an internship is often part-time, too."""
+    found = {code for line in lines_in(value) for code in _types_in(line)}
+    return next((code for code in _RANKS if code in found), None)
+
+
+def _types_in(text: str) -> list[str]:
+    text = text.rsplit("schema.org/", 1)[-1].replace("_", " ")
+    found = [_type_of(part.strip()) for part in (text, *_BETWEEN_TYPES.split(text))]
+    return [code for code in found if code]
+
+
+def _type_of(text: str) -> str | None:
+    """Return the type that a text or some of its words mean: `Regular Full-Time`."""
+    if code := job_type_of(text) or _OTHER_TYPES.get("".join(words_of(text[:50]))):
+        return code
+    words = words_of(text[:200])[:_MOST_WORDS]
+    runs = (words[start : start + 2] for start in range(len(words)))
+    found = {job_type_of(" ".join(run)) or job_type_of(run[0]) for run in runs} - {None}
+    return next((code for code in _RANKS if code in found), None)
+
+
+_HOME = frozenset(("telecommute", "telecommuting", "remote"))
+
+
+def _workplace(posting: dict[str, Any], location: str) -> str | None:
+    said = [*lines_in(posting.get("joblocationtype"))]
+    for line in said:
+        if _HOME.intersection(words_of(line[:100])):
+            return "remote"
+    for line in (*said, location, *lines_in(posting.get("employmenttype"))):
+        if code := workplace_of(line):
+            return code
+    return None
+
+
+# When it ends
+
+_TIME = re.compile(r"[T,\s]\s*\d{1,2}:\d{2}.*", re.A | re.S)
+# As programs print a moment: `Thu Dec 31 00:00:00 UTC 2026`
+_PRINTED = re.compile(
+    r"\A[a-z]{3} ([a-z]{3} \d\d?) [\d:]{8} (?:[a-z]{1,5} )?(\d{4})\Z", re.A | re.I
+)
+_ISO_DAY = re.compile(r"\s*(\d{4})-(\d{2})-(\d{2})(?!\d)", re.A)
+_YEARS_AHEAD = 5  # later days mean that there is no end
+
+
+def _deadline(posting: dict[str, Any], today: date) -> date | None:
+    """Return the last day as it is written, whatever the time; None if it makes no sense."""
+    day, posted = _day(posting.get("validthrough")), _day(posting.get("dateposted"))
+    if day is None or not 2000 <= day.year <= today.year + _YEARS_AHEAD:
+        return None
+    return day if posted is None or posted <= day else None
+
+
+def _day(value: Any) -> date | None:
+    for each in each_of(value, 3):
+        text = _TIME.sub("", _PRINTED.sub(r"\1, \2", line_of(each)[:100]))
+        iso = _ISO_DAY.match(text)
+        try:
+            if iso:
+                return date(*map(int, iso.groups()))
+        except ValueError:
+            return None
+        if not can_be_read_both_ways(text) and (found := read_date(text, True, UTC)):
+            return found.day
+    return None
+
+
+# The employer's number
+
+
+def _reference(value: Any, not_these: set[str]) -> str | None:
+    """Return the identifier that the employer gave; never a URL or a name."""
+    names = {name.casefold() for name in not_these}
+    for each in each_of(value):
+        if isinstance(each, dict):
+            names.add(line_of(each.get("name")).casefold())
+            each = each.get("value") or each.get("@value")
+        line = line_of(each)
+        is_url = _URL.match(line) or "://" in line
+        is_number = line.strip("0") != "" and len(line) <= LONGEST_REFERENCE
+        if is_number and not is_url and line.casefold() not in names:
+            return line
+    return None

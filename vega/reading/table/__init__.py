@@ -1,0 +1,1 @@
+"""Files with a table of jobs, as rows, and what their columns mean."""

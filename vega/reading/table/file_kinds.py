@@ -1,0 +1,104 @@
+"""What a file is by its content, and what to do with one that is no table."""
+
+from collections.abc import Collection
+from dataclasses import replace
+
+from vega.reading.table.file_contents import NOT_TEXT, Unreadable
+from vega.reading.text.encodings import Text, text_of
+
+HEAD = 4_096
+OLD_EXCEL = (
+    "This is an old Excel workbook. In Excel, choose File > Save As > Excel Workbook (.xlsx), and "
+    "import that file."
+)
+LOCKED_EXCEL = (
+    "This Excel workbook is protected by a password. In Excel, remove it in File > Info > Protect "
+    "Workbook, save the workbook, and import it again."
+)
+OFFICE = (
+    "This is a LibreOffice document in a single XML file. In LibreOffice, choose File > Save As > "
+    "ODF Spreadsheet (.ods), and import that file."
+)
+NUMBERS = (
+    "This is a Numbers spreadsheet. In Numbers, choose File > Export To > CSV, and import that "
+    "file."
+)
+DOCUMENT = (
+    "This is a text document, not a table. Save its table as CSV in a spreadsheet program, and "
+    "import that file."
+)
+PDF = "This is a PDF. Save the table as CSV where it comes from, and import that file."
+IMAGE = "This is an image. Save the table as CSV where it comes from, and import that file."
+WEB_PAGE = (
+    "This is a web page, not a table. Open it in a spreadsheet program, save it as CSV, and import "
+    "that file."
+)
+ARCHIVE = "This is a compressed file of another kind than zip. Unpack it, and import what is in it."
+
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # a container of Microsoft's
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_SIGNATURES = {
+    _OLE: OLD_EXCEL,  # .xls
+    b"%PDF": PDF,
+    b"\x89PNG": IMAGE,
+    b"\xff\xd8\xff": IMAGE,
+    b"GIF8": IMAGE,
+    b"RIFF": IMAGE,  # .webp
+    b"{\\rtf": DOCUMENT,
+    b"\x1f\x8b": ARCHIVE,
+    b"7z\xbc\xaf\x27\x1c": ARCHIVE,
+    b"Rar!\x1a": ARCHIVE,
+    b"BZh": ARCHIVE,
+    b"\xfd7zXZ": ARCHIVE,
+}
+_TAGS = ("<!doctype html", "<html", "<head", "<body", "<table", "<meta", "<!--", "<svg")
+_CONTROL = bytes({*range(32), 127} - set(b"\t\n\r\f\v\x1a"))
+_BLANK = "\ufeff \t\r\n"
+
+
+def as_text(data: bytes) -> Text:
+    """Return a file as text. Raises `Unreadable` for one that other programs read."""
+    if data.startswith(_OLE) and _ENCRYPTED in data:
+        raise Unreadable(LOCKED_EXCEL)
+    for signature, sentence in _SIGNATURES.items():
+        if data.startswith(signature):
+            raise Unreadable(sentence)
+    text = text_of(data)
+    if text is None or (text.label != "UTF-16" and _is_binary(data[:HEAD])):
+        raise Unreadable(NOT_TEXT)
+    _refuse_markup(replace(text, data=data[:HEAD], errors="replace").whole())
+    return text
+
+
+def is_json(text: str) -> bool:
+    return text[:HEAD].lstrip(_BLANK).startswith(("[", "{"))
+
+
+def _is_binary(head: bytes) -> bool:
+    return len(head) - len(head.translate(None, _CONTROL)) > len(head) // 50
+
+
+def _refuse_markup(head: str) -> None:
+    begin = head.lstrip(_BLANK).lower()
+    if begin.startswith("<?xml"):
+        if "schemas-microsoft-com:office:spreadsheet" in begin:
+            raise Unreadable(OLD_EXCEL)
+        raise Unreadable(OFFICE if "opendocument" in begin else WEB_PAGE)
+    if begin.startswith(_TAGS):
+        raise Unreadable(WEB_PAGE)
+
+
+def workbook_kind(names: Collection[str], mimetype: bytes) -> str:
+    """Return what a zip with files of these names is as a workbook; "" if it is none.
+
+    Raises `Unreadable` for another document that is a zip.
+    """
+    if b"opendocument.spreadsheet" in mimetype:
+        return "OpenDocument"
+    if "[Content_Types].xml" in names and any(name.startswith("xl/") for name in names):
+        return "Excel"
+    if any(name.endswith(".iwa") for name in names):
+        raise Unreadable(NUMBERS)
+    if b"opendocument" in mimetype or "[Content_Types].xml" in names:
+        raise Unreadable(DOCUMENT)
+    return ""

@@ -1,0 +1,132 @@
+"""Read the sheets of an Excel or OpenDocument workbook, by python-calamine in a bounded process."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from io import BytesIO
+from itertools import islice
+
+from vega.reading.table import workbook_child as child
+from vega.reading.table.columns import Field, guess_layout
+from vega.reading.table.delimited import EMPTY, Line, table_of_lines
+from vega.reading.table.file_contents import (
+    MAX_BYTES,
+    MAX_ROWS,
+    TOO_MANY_ROWS,
+    Contents,
+    NoRows,
+    Table,
+    Unreadable,
+)
+
+PATIENCE = 60  # seconds; the child has less CPU than that
+MAX_SHEETS = 100
+SAMPLES = 50  # rows
+MOST_NAMED, LONGEST_NAME = 5, 40
+
+UNREADABLE = (
+    "Vega can't read this workbook: it is damaged or needs too much memory. Copy the table into a "
+    "new workbook, or save it as CSV, and import that file."
+)
+NO_SHEET = (
+    "This workbook has no visible sheet with a table. Show the sheet that you want to import, save "
+    "the workbook, and import it again."
+)
+TOO_LARGE = (
+    f"The sheets of this workbook have more than {MAX_BYTES // 1024 // 1024} MB of text. Delete "
+    "the sheets that you don't need, and import it again."
+)
+TOO_MANY_SHEETS = (
+    f"This workbook has more than {MAX_SHEETS} sheets. Copy the ones that you need into a new "
+    "workbook, and import that file."
+)
+
+
+def read_workbook(data: bytes, name: str, kind: str) -> Contents:
+    """Return the visible sheet that says most about jobs, and those with the same headings.
+
+    Raises `Unreadable`.
+    """
+    tables = [*_tables(_run(data))]
+    if not tables:
+        raise Unreadable(NO_SHEET)
+    best = max(tables, key=_known_columns)
+    taken = [table for table in tables if table.columns == best.columns]
+    if sum(len(table.rows) for table in taken) > MAX_ROWS:
+        raise Unreadable(TOO_MANY_ROWS)
+    return Contents(_named(taken, name), None, _read_as(kind, tables, taken))
+
+
+def _run(data: bytes) -> bytes:
+    """Return what the child writes. `-P` keeps its folder out of the path of modules."""
+    command = [sys.executable, "-P", child.__file__, str(MAX_BYTES)]
+    no_secrets = {name: os.environ[name] for name in os.environ if not name.startswith("VEGA_")}
+    try:
+        done = subprocess.run(  # noqa: S603
+            command, input=data, capture_output=True, timeout=PATIENCE, check=False, env=no_secrets
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        raise Unreadable(UNREADABLE) from None
+    if done.returncode:
+        raise Unreadable(TOO_LARGE if done.returncode == child.TOO_LARGE else UNREADABLE)
+    return done.stdout
+
+
+def _tables(written: bytes) -> Iterator[Table]:
+    sheets = written.split(b"\n\n")
+    if len(sheets) > MAX_SHEETS:
+        raise Unreadable(TOO_MANY_SHEETS)
+    for sheet in filter(None, sheets):
+        named, _, rows = sheet.lstrip().partition(b"\n")
+        title = "".join(filter(str.isprintable, json.loads(named)))[:LONGEST_NAME]
+        try:
+            yield table_of_lines(_lines(rows), title)
+        except NoRows:
+            continue
+        except Unreadable as error:
+            if str(error) != EMPTY:
+                raise Unreadable(f"Sheet “{title}”: {error}") from None
+
+
+def _lines(rows: bytes) -> Iterator[Line]:
+    """Yield the rows of a sheet; one blank row stands for all that are between two others.
+
+    One follows a title as well: in sheets it often stands right above the headings.
+    """
+    before, is_title = 0, True
+    for text in BytesIO(rows):
+        number, cells = json.loads(text)
+        if number > before + 1:
+            yield Line(number - 1, [], 0)
+        line = Line(number, cells, len(cells))
+        yield line
+        before, is_title = number, is_title and line.filled == 1
+        if is_title:
+            yield Line(number, [], 0)
+
+
+def _known_columns(table: Table) -> int:
+    samples = [row.cells for row in islice(table.rows, SAMPLES)]
+    fields = guess_layout(table.columns, samples).fields
+    return sum(field not in (Field.KEEP, Field.SKIP) for field in fields)
+
+
+def _named(taken: Sequence[Table], name: str) -> Sequence[Table]:
+    """Name the only table after the file, as those of other files are."""
+    return taken if len(taken) > 1 else [Table(name, taken[0].columns, taken[0].rows)]
+
+
+def _read_as(kind: str, tables: Sequence[Table], taken: Sequence[Table]) -> str:
+    if len(tables) == 1:
+        return kind
+    left = [table for table in tables if table not in taken]
+    words = f"{kind}, sheet{'s' * (len(taken) > 1)} {_titles(taken)}"
+    return f"{words}. Not read: {_titles(left)}" if left else words
+
+
+def _titles(tables: Iterable[Table]) -> str:
+    titles = [f"“{table.name}”" for table in tables]
+    more = len(titles) - MOST_NAMED
+    return ", ".join(titles[:MOST_NAMED]) + (f" and {more} more" if more > 0 else "")

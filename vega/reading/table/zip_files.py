@@ -1,0 +1,217 @@
+"""The tables in a zip, read in memory and within limits, whatever the zip says of itself.
+
+Workbooks are zips too: what they unpack to is counted before a library reads them.
+"""
+
+import re
+import struct
+import zlib
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from io import BytesIO
+from typing import NamedTuple
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
+
+from vega.reading.table.delimited import header_of
+from vega.reading.table.file_contents import (
+    MAX_BYTES,
+    MAX_ROWS,
+    TOO_MANY_ROWS,
+    Contents,
+    NoRows,
+    Unreadable,
+)
+from vega.reading.table.file_kinds import as_text, is_json, workbook_kind
+
+SIGNATURES = (b"PK\x03\x04", b"PK\x05\x06")
+ENTRY = b"PK\x01\x02"  # begins each entry of the directory
+MAX_MEMBERS = 1_000
+MAX_UNPACKED = 128 * 1024 * 1024  # bytes of a workbook, which is mostly markup
+CHUNK = 256 * 1024
+WORKBOOKS = (".xlsx", ".xlsm", ".ods")
+PEEK = 16 * 1024  # bytes of a member by which it is judged
+ENCRYPTED = 1  # a flag
+ODF_ENCRYPTED = b"encryption-data"
+MOST_NAMED, LONGEST_NAME = 10, 100
+
+DAMAGED = "This file is damaged or incomplete. Download or export it again."
+TOO_MANY_MEMBERS = (
+    f"This zip has more than {MAX_MEMBERS:,} files. Unpack it, and import the table that you need."
+)
+TOO_LARGE = (
+    f"The tables in this zip have more than {MAX_BYTES // 1024 // 1024} MiB. Unpack it, and import "
+    "a part of them."
+)
+LOCKED_WORKBOOK = (
+    "This workbook is protected by a password. Save it without a password in your spreadsheet "
+    "program, and import that file."
+)
+TOO_LARGE_WORKBOOK = (
+    f"This workbook unpacks to more than {MAX_UNPACKED // 1024 // 1024} MB. Copy the table into a "
+    "new workbook, and import that file."
+)
+LOCKED = "This zip is protected by a password. Unpack it, and import the table that is in it."
+NO_TABLE = "This zip has no table that Vega can read. Choose a CSV, Excel or JSON file."
+
+_OWN = re.compile(r'\s*\{\s*"version"\s*:\s*[0-9]+\s*,\s*"jobs"\s*:')
+
+Read = Callable[[bytes, str], Contents]  # reads one file
+IsKnown = Callable[[Sequence[str]], bool]  # whether a header needs no question
+
+
+class _Damaged(Unreadable):
+    pass
+
+
+class _Member(NamedTuple):
+    """A file in the zip that may be a table; the header of JSON and of workbooks is blank."""
+
+    info: ZipInfo
+    header: Sequence[str]
+    is_own: bool
+
+    @property
+    def name(self) -> str:
+        return shown_name(self.info.filename)
+
+
+def read_zip(archive: "Archive", read: Read, is_known: IsKnown) -> Contents:
+    """Return the tables that are known, or the only one. Raises `Unreadable`."""
+    found = [member for info in archive.infos if (member := archive.look_at(info))]
+    own = [member for member in found if member.is_own]
+    known = [member for member in found if member.header and is_known(member.header)]
+    chosen = own[:1] or known or found
+    if not chosen:
+        raise Unreadable(archive.why_empty())
+    if chosen is found and len(found) > 1:
+        raise _choose([member.name for member in found])
+    return _joined([*_read_each(archive, chosen, read)])
+
+
+def _choose(names: list[str]) -> Unreadable:
+    more = f" and {len(names) - MOST_NAMED} more" if len(names) > MOST_NAMED else ""
+    return Unreadable(
+        f"The zip has {len(names)} tables: {', '.join(names[:MOST_NAMED])}{more}. Unpack it and "
+        "choose one of them."
+    )
+
+
+def _read_each(archive: "Archive", members: list[_Member], read: Read) -> Iterator[Contents]:
+    for member in members:
+        try:
+            yield read(archive.whole(member.info), member.name)
+        except NoRows:
+            continue
+        except Unreadable as error:
+            raise Unreadable(f"{member.name} in this zip: {error}") from None
+
+
+def _joined(read: list[Contents]) -> Contents:
+    if not read:
+        raise NoRows
+    if read[0].own:
+        return read[0]
+    tables = [table for contents in read for table in contents.tables]
+    if sum(len(table.rows) for table in tables) > MAX_ROWS:
+        raise Unreadable(TOO_MANY_ROWS)
+    what = read[0].read_as if len(read) == 1 else f"{len(tables)} tables"
+    return Contents(tables, None, f"zip with {what}")
+
+
+def shown_name(path: str) -> str:
+    """Return the last part of a path, without signs that do not print."""
+    last = path.replace("\\", "/").rpartition("/")[2]
+    return "".join(filter(str.isprintable, last))[:LONGEST_NAME]
+
+
+class Archive:
+    """A zip whose files are read a bounded number of bytes each and together."""
+
+    def __init__(self, data: bytes):
+        if data.count(ENTRY) > 10 * MAX_MEMBERS:  # before there is an object for each
+            raise Unreadable(TOO_MANY_MEMBERS)
+        with _damage_refused():
+            self.zip = ZipFile(BytesIO(data))
+        self.left = MAX_BYTES
+        self.kind = workbook_kind(self.zip.namelist(), self._named("mimetype", 100))
+        files = [info for info in self.zip.infolist() if _is_file(info.filename)]
+        if len(files) > MAX_MEMBERS:
+            raise Unreadable(TOO_MANY_MEMBERS)
+        self.infos = [info for info in files if _is_readable(info)]
+        self.is_damaged = False
+        self.is_locked = any(info.flag_bits & ENCRYPTED for info in files)
+
+    def _named(self, name: str, size: int) -> bytes:
+        found = next((info for info in self.zip.infolist() if info.filename == name), None)
+        return self._start(found, size) if found and _is_readable(found) else b""
+
+    def _start(self, info: ZipInfo, size: int) -> bytes:
+        with _damage_refused(), self.zip.open(info) as file:
+            return file.read(size)
+
+    def whole(self, info: ZipInfo) -> bytes:
+        data = self._start(info, self.left + 1)
+        self.left -= len(data)
+        if self.left < 0:
+            raise Unreadable(TOO_LARGE)
+        return data
+
+    def check_workbook(self) -> None:
+        """Refuse a workbook that is encrypted, or unpacks to too much, whatever it says.
+
+        Python bounds what it unpacks at a time for deflate alone. Raises `Unreadable`.
+        """
+        if self.is_locked or ODF_ENCRYPTED in self._named("META-INF/manifest.xml", PEEK):
+            raise Unreadable(LOCKED_WORKBOOK)
+        if not all(map(_is_readable, self.zip.infolist())):
+            raise Unreadable(DAMAGED)
+        left = MAX_UNPACKED
+        for info in self.zip.infolist():
+            with _damage_refused(), self.zip.open(info) as file:
+                while left >= 0 and (chunk := file.read(CHUNK)):
+                    left -= len(chunk)
+        if left < 0:
+            raise Unreadable(TOO_LARGE_WORKBOOK)
+
+    def look_at(self, info: ZipInfo) -> _Member | None:
+        """Return the file with its header, if it seems to be a table or JSON."""
+        try:
+            start = self._start(info, PEEK)
+            if start.startswith(SIGNATURES) and info.filename.lower().endswith(WORKBOOKS):
+                return _Member(info, (), False)
+            text = as_text(start)
+            head = text.whole()
+            if is_json(head):
+                return _Member(info, (), bool(_OWN.match(head)))
+            header = header_of(text)
+        except Unreadable as error:
+            self.is_damaged |= isinstance(error, _Damaged)
+            return None
+        return _Member(info, header, False) if len(header) > 1 else None
+
+    def why_empty(self) -> str:
+        if self.is_locked:
+            return LOCKED
+        return DAMAGED if self.is_damaged else NO_TABLE
+
+
+def _is_file(path: str) -> bool:
+    parts = path.replace("\\", "/").split("/")
+    return bool(parts[-1]) and not parts[-1].startswith(".") and "__MACOSX" not in parts
+
+
+def _is_readable(info: ZipInfo) -> bool:
+    is_plain = info.compress_type in (ZIP_STORED, ZIP_DEFLATED)
+    return is_plain and not info.flag_bits & ENCRYPTED
+
+
+@contextmanager
+def _damage_refused() -> Iterator[None]:
+    """Turn whatever a damaged zip raises into `Unreadable`."""
+    try:
+        yield
+    except (
+        BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError, LookupError,
+        OverflowError, struct.error, zlib.error,
+    ) as error:  # fmt: skip
+        raise _Damaged(DAMAGED) from error

@@ -1,0 +1,1 @@
+"""Texts of strangers: charsets, HTML to Markdown, rich text."""

@@ -1,0 +1,1 @@
+"""Rules as pure functions: they import nothing from the rest of Vega but boards."""

@@ -1,0 +1,51 @@
+"""Find probable duplicates: the same title and company under another URL.
+
+Only a hint, never a reason to refuse a job: postings are reposted and copied by aggregators.
+"""
+
+import re
+from hashlib import sha256
+
+from vega.rules.words import fold
+
+LONGEST = 500  # characters: the regexes below are not linear
+
+_LEGAL_FORMS = (
+    "ab|ag|aps|as|asa|bv|co|corp|corporation|eg|ev|gbr|gmbh|inc|incorporated|kg|kgaa|limited|llc|"
+    "llp|ltd|nv|ou|oy|oyj|plc|pte|pty|sa|sarl|sas|se|sl|spa|srl|sro|ug|spzoo"
+)
+_LEGAL_END = re.compile(rf"(?: (?:and|{_LEGAL_FORMS}))+$")
+_DOTTED = re.compile(r"(?<=\b\w)\.(?=\w\b)|(?<=\b\w)\.(?=\W|$)")
+# (m/f/d), (w/m/x), [all genders], m/w/d
+_GENDERS = re.compile(r"[(\[]?\b[a-z]\s?[/|]\s?[a-z](?:\s?[/|]\s?[a-z*]{1,6})?\b[)\]]?")
+_ALL_GENDERS = re.compile(r"\(?\ball genders?\b\)?")
+_REMOTE_END = re.compile(
+    r"(?:\s*[-–—|,(\[]\s*(?:100 ?% )?(?:fully )?(?:remote|hybrid|on-?site)[)\]]?)+$"
+)
+_NOT_WORD = re.compile(r"[\W_]+")
+
+
+def similar_key(title: str, company: str) -> str:
+    """Return a key that is equal for probable duplicates; 64 characters."""
+    return sha256(f"{bare_company(company)}\n{bare_title(title)}".encode()).hexdigest()
+
+
+def bare_company(company: str) -> str:
+    """Fold a company name and strip punctuation and legal form: `ACME, Inc.` becomes `acme`."""
+    folded = _NOT_WORD.sub(" ", _DOTTED.sub("", fold(company[:LONGEST]))).strip()
+    return _LEGAL_END.sub("", folded) or folded
+
+
+def is_named_in(text: str, name: str) -> bool:
+    """Return whether the words of a name stand in a text, one after the other."""
+    words = _NOT_WORD.sub(" ", fold(name)).strip()
+    return bool(words) and f" {words} " in f" {_NOT_WORD.sub(' ', fold(text))} "
+
+
+def bare_title(title: str) -> str:
+    """Fold a title and strip what is said of genders and remote work at its end."""
+    folded = " ".join(fold(title[:LONGEST]).split())
+    bare = _REMOTE_END.sub("", _ALL_GENDERS.sub(" ", _GENDERS.sub(" ", folded)).strip())
+    # Keep the symbols that tell C++, C# and .NET apart.
+    bare = re.sub(r"[^\w+#.]+|\.(?!\w)", " ", bare).strip()
+    return bare or folded

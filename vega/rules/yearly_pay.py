@@ -1,0 +1,72 @@
+"""Make pay comparable: what it comes to in a year, and how that was computed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+
+from vega.rules.money import Pay, salary_words
+
+HOURS_A_DAY = 8  # of a day's rate
+
+
+@dataclass(frozen=True)
+class WorkingTime:
+    hours_a_week: Decimal
+    weeks_a_year: int
+
+    @property
+    def words(self) -> str:
+        """`38.5 hours a week, 46 weeks a year`."""
+        weeks = f"{self.weeks_a_year} week{'' if self.weeks_a_year == 1 else 's'}"
+        hours = "1 hour" if self.hours_a_week == 1 else f"{plain(self.hours_a_week)} hours"
+        return f"{hours} a week, {weeks} a year"
+
+
+@dataclass(frozen=True)
+class YearlyPay:
+    """Pay by year. `how` is its computation, blank where it is by year already."""
+
+    low: Decimal | None
+    high: Decimal | None
+    currency: str
+    how: str
+
+    @property
+    def words(self) -> str:
+        return salary_words(self.low, self.high, self.currency, "year")
+
+
+def yearly_pay(pay: Pay, time: WorkingTime) -> YearlyPay | None:
+    """Return what a pay comes to in a year, in whole units of its currency where it is computed;
+    None without an amount, a currency or a period.
+    """
+    if (pay.low is None and pay.high is None) or not pay.currency or not pay.period:
+        return None
+    if pay.period == "year":
+        return YearlyPay(pay.low, pay.high, pay.currency, "")
+    factor, words = _factors(time)[pay.period]
+    typed = salary_words(pay.low, pay.high, pay.currency, pay.period)
+    low, high = (
+        end if end is None else (end * factor).quantize(Decimal(1), ROUND_HALF_UP)
+        for end in (pay.low, pay.high)
+    )
+    return YearlyPay(low, high, pay.currency, f"{typed} × {words}")
+
+
+def _factors(time: WorkingTime) -> Mapping[str, tuple[Decimal, str]]:
+    """Return what a pay for each period is multiplied by, as a number and in words."""
+    hours, weeks = time.hours_a_week, Decimal(time.weeks_a_year)
+    in_weeks = f"{weeks} week{'' if weeks == 1 else 's'}"
+    in_hours = f"{plain(hours)} h"
+    return {
+        "hour": (hours * weeks, f"{in_hours} × {in_weeks}"),
+        "day": (hours / HOURS_A_DAY * weeks, f"{in_hours} ÷ {HOURS_A_DAY} h × {in_weeks}"),
+        "week": (weeks, in_weeks),
+        "month": (Decimal(12), "12 months"),
+    }
+
+
+def plain(number: Decimal) -> str:
+    """`38.5`, `40`."""
+    text = f"{number:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
