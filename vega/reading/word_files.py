@@ -1,0 +1,51 @@
+"""Words as data: what readers know of a language stands in `words/<language>.txt`.
+
+A file has sections in brackets, one phrase a line, and `#` before a comment. Whoever speaks the
+language can add to it: nothing else has to change. A file that is no UTF-8 text is left out, with
+a warning in the log.
+"""
+
+import logging
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+FOLDER = Path(__file__).parent / "words"
+
+_log = logging.getLogger(__name__)
+
+
+@cache
+def languages() -> tuple[str, ...]:
+    """Return the codes of the languages that have a file, such as "de"."""
+    return tuple(sorted(file.stem for file in FOLDER.glob("??.txt")))
+
+
+@cache
+def sections(name: str) -> Mapping[str, tuple[str, ...]]:
+    """Return the phrases of a file by their section, in order, each once."""
+    return read_sections(FOLDER / f"{name}.txt")
+
+
+def phrases(section: str) -> Mapping[str, tuple[str, ...]]:
+    """Return the phrases of a section by language, of the languages that have it."""
+    found = {language: sections(language).get(section, ()) for language in languages()}
+    return {language: words for language, words in found.items() if words}
+
+
+def read_sections(file: Path) -> dict[str, tuple[str, ...]]:
+    """Return the phrases in a file by their section; of a file that is no UTF-8 text none."""
+    try:
+        text = file.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError:
+        _log.warning("%s is not UTF-8 and is left out: save it as UTF-8.", file.name)
+        return {}
+    found: dict[str, dict[str, None]] = {}
+    section: dict[str, None] = {}
+    for line in text.splitlines():
+        words = " ".join(line.partition("#")[0].split())
+        if words.startswith("[") and words.endswith("]"):
+            section = found.setdefault(words[1:-1].strip().casefold(), {})
+        elif words:
+            section[words] = None
+    return {name: tuple(lines) for name, lines in found.items()}
