@@ -10,7 +10,7 @@ import stat
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing
+from contextlib import closing, suppress
 from http.client import HTTPConnection
 from pathlib import Path
 from threading import Thread
@@ -185,8 +185,11 @@ def test_uploads_that_stop_half_way_leave_neither_a_document_nor_a_file(tmp_path
         ).encode()
 
     def files() -> list[str]:
-        opened = Path(f"/proc/{server.process.pid}/fd").iterdir()
-        return [str(file.readlink()) for file in opened if " (deleted)" in str(file.readlink())]
+        found = []
+        for file in Path(f"/proc/{server.process.pid}/fd").iterdir():
+            with suppress(FileNotFoundError):  # closed meanwhile
+                found.append(str(file.readlink()))
+        return [name for name in found if name.endswith(" (deleted)")]
 
     with serving(folder) as server:
         for cut in (20, 200_000, len(body) - 1):
