@@ -21,6 +21,7 @@ from vega import cli_mcp
 from vega.cli_mcp import read_endpoint
 from vega.config import BadSetting, read_token
 
+pytestmark = pytest.mark.slow
 TOKEN = "vega_pat_secret"
 NEWEST = {"_meta": {"io.modelcontextprotocol/protocolVersion": "2026-07-28"}}
 

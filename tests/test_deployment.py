@@ -39,6 +39,7 @@ from vega.services import accounts, first_run, tokens
 from vega.services.jobs import delete_jobs
 from vega.services.refusals import list_refusals
 
+pytestmark = pytest.mark.slow
 FORWARDED = {
     "X-Forwarded-For": "203.0.113.1, 203.0.113.2",
     "X-Forwarded-Proto": "http, https",
@@ -368,7 +369,6 @@ SITES = pytest.mark.parametrize(
 )
 
 
-@pytest.mark.slow
 class TestBehindNginxWithTls:
     @SITES
     def test_signing_in_gives_a_cookie_for_tls_and_this_path_alone(self, site, kind, prefix):
@@ -463,7 +463,6 @@ def on(request: pytest.FixtureRequest) -> dict[str, str]:
     return {"VEGA_DATABASE_URL": request.getfixturevalue("postgresql_database")}
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     ("on", "command"),
     [("sqlite", GRANIAN), ("postgresql", GRANIAN), ("sqlite", GTHREAD), ("postgresql", SYNC)],
@@ -496,7 +495,6 @@ def test_two_workers_start_on_an_empty_folder_race_exactly_and_end_cleanly(on, c
         assert "The last one" in {refusal.title for refusal, _ in refused}
 
 
-@pytest.mark.slow
 def test_made_up_addresses_get_no_more_guesses_behind_the_proxy_of_the_readme(tmp_path):
     """granian hands on `X_Forwarded_For` as if it were the proxy's own header; nginx drops it."""
     folder = tmp_path / "data"
@@ -546,7 +544,6 @@ def test_health_is_bad_where_nothing_can_be_read(app, anonymous):
     assert list(answer.json) == ["error"]
 
 
-@pytest.mark.slow
 class TestTheLog:
     def test_as_json_every_line_is_an_object_from_the_greeting_to_the_end(self, tmp_path):
         folder = tmp_path / "data"

@@ -98,6 +98,7 @@ def test_a_phone_shows_one_view_with_targets_for_a_thumb(phone: Page, tasks: lis
     expect(phone.locator(".menu-list").get_by_role("link", name="Calendar")).to_be_visible()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("width", [390, 1440])
 def test_axe_finds_nothing_in_a_month_with_entries(
     browser: Browser, base_url: str, signed_in_state: object, tasks: list[str], width: int

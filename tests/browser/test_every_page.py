@@ -14,7 +14,7 @@ from support.browsing import AXE, TOOLS, need, violations
 
 VNU = TOOLS / "vnu-jar" / "build" / "dist" / "vnu.jar"
 
-pytestmark = pytest.mark.usefixtures("applications")
+pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("applications")]
 PAGES = [
     "/", "/jobs", "/jobs?q=data", "/jobs?q=nothing-like-it", "/jobs/trash", "/board", "/jobs/new",
     "/jobs/1", "/jobs/4?from=/jobs?q%3Dsalt", "/jobs/5?edit=description", "/jobs/6/edit",
@@ -83,7 +83,6 @@ def test_no_page_scrolls_sideways(page: Page, part: int):
             assert wide <= width, (path, wide)
 
 
-@pytest.mark.slow
 def test_the_html_of_every_page_is_valid(unscripted: Page, tmp_path: Path):
     need(shutil.which("java") and VNU.exists(), "vnu with Java")
     for number, path in enumerate(PAGES):

@@ -115,6 +115,7 @@ def test_without_scripts_an_email_is_chosen_and_recorded(
     expect(unscripted.locator("#messages")).to_contain_text("Moved to Rejected.")
 
 
+@pytest.mark.slow
 def test_axe_finds_nothing_on_the_page_that_records_it(
     browser: Browser, base_url: str, signed_in_state: object
 ):

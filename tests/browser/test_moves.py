@@ -162,6 +162,7 @@ def test_the_menu_is_walked_by_arrows_and_left_by_escape(page: Page, vega: Serve
     expect(panel(page)).to_contain_text("When?")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("width", [390, 1440])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_in_the_menu_the_panel_and_the_filters(

@@ -42,6 +42,7 @@ def test_it_prints_black_on_white_with_the_name_that_was_typed(page: Page):
     assert len(re.findall(rb"/Type /Page\b", printed)) > 2
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("applied")
 def test_on_a_phone_it_is_a_list_and_axe_finds_nothing(
     browser: Browser, base_url: str, signed_in_state: object

@@ -40,20 +40,24 @@ def noon():
         yield
 
 
+DAYS = [
+    ("Europe/Zurich", date(2026, 3, 29)),  # the day has 23 hours
+    ("America/Santiago", date(2026, 4, 4)),  # the hour before midnight comes twice
+    ("Europe/Zurich", date(2026, 10, 25)),  # 25
+    ("America/New_York", date(2026, 3, 8)),
+    ("America/New_York", date(2026, 11, 1)),
+    ("Australia/Lord_Howe", date(2026, 4, 5)),  # half an hour
+    ("Australia/Lord_Howe", date(2026, 10, 4)),
+    ("America/Santiago", date(2026, 9, 6)),  # the day begins at one
+    ("Europe/Zurich", date(2026, 1, 31)),
+    ("America/New_York", date(2028, 2, 29)),
+]
+
+
 @pytest.mark.parametrize(
-    ("zone", "day"),
-    [
-        ("Europe/Zurich", date(2026, 3, 29)),  # the day has 23 hours
-        ("Europe/Zurich", date(2026, 10, 25)),  # 25
-        ("America/New_York", date(2026, 3, 8)),
-        ("America/New_York", date(2026, 11, 1)),
-        ("Australia/Lord_Howe", date(2026, 4, 5)),  # half an hour
-        ("Australia/Lord_Howe", date(2026, 10, 4)),
-        ("America/Santiago", date(2026, 4, 4)),  # the hour before midnight comes twice
-        ("America/Santiago", date(2026, 9, 6)),  # the day begins at one
-        ("Europe/Zurich", date(2026, 1, 31)),
-        ("America/New_York", date(2028, 2, 29)),
-    ],
+    ("database", "zone", "day"),
+    [("sqlite", *day) for day in DAYS] + [("postgresql", *day) for day in DAYS[:2]],
+    indirect=["database"],
 )
 def test_the_day_is_the_accounts_from_its_first_to_its_last_minute(alice, make_job, zone, day):
     accounts.set_time_zone(alice, zone)

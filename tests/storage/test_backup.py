@@ -254,6 +254,7 @@ def stopped_in(function, halfway, *arguments, folder, text=STAND_STILL):
     return process
 
 
+@pytest.mark.slow
 class TestRestore:
     def test_everything_comes_back_and_people_go_on_working(
         self, full, backup_file, new_database, tmp_path
@@ -578,6 +579,7 @@ def rewritten(file, folder, manifest=None, extra=None):
     return changed
 
 
+@pytest.mark.slow
 class TestWhileItServes:
     def test_a_backup_under_load_is_whole_and_comes_back(self, tmp_path):
         folder, file = tmp_path / "data", tmp_path / "vega.zip"
@@ -744,6 +746,7 @@ class TestDownload:
         assert "Another backup is running" in answer.text
 
 
+@pytest.mark.slow
 class TestCopyDatabase:
     @pytest.fixture
     def there_and_back(self, full, new_database, tmp_path):

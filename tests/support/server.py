@@ -22,6 +22,12 @@ from pathlib import Path
 from threading import Barrier
 from typing import Any, TypeVar
 
+from vega import create_app
+from vega.config import read_config
+from vega.extensions import db
+from vega.models import Plan
+from vega.services import accounts, tokens
+
 ROOT = Path(__file__).parent.parent.parent
 COMMAND = [
     sys.executable,
@@ -112,7 +118,8 @@ def make_token(folder: Path, name: str, label: str = "tests") -> str:
 
 
 def user_with_token(folder: Path, plan: str = "free") -> str:
-    """Create a data folder with the user alice, copied from a cached one; return her token."""
+    """Create a data folder with the user alice, copied from one that is made once; return her
+    token."""
     template, token = _template(plan)
     shutil.copytree(template, folder, dirs_exist_ok=True)
     return token
@@ -120,14 +127,14 @@ def user_with_token(folder: Path, plan: str = "free") -> str:
 
 @cache
 def _template(plan: str) -> tuple[Path, str]:
-    base = Path(tempfile.mkdtemp(prefix="vega-tests-"))
-    atexit.register(shutil.rmtree, base, ignore_errors=True)
-    if plan != "free":
-        token = user_with_token(base / "data")
-        assert vega(base / "data", "plan", "alice", plan).returncode == 0
-        return base / "data", token
-    make_user(base / "data", "alice")
-    return base / "data", make_token(base / "data", "alice")
+    folder = Path(tempfile.mkdtemp(prefix="vega-tests-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    with create_app(read_config(environment(folder, {}))).app_context():
+        alice = accounts.create_user("alice", "correct horse", Plan(plan))
+        token = tokens.create_token(alice, "tests")
+        db.session.remove()
+        db.engine.dispose()
+    return folder, token
 
 
 def posting(number: int | str = 1, **changes: object) -> dict[str, object]:
