@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from vega.api import api
 from vega.http.requests import own_root
-from vega.storage.database import check_health
+from vega.services.installation import check_health
 
 health = Blueprint("health", __name__)
 

@@ -12,7 +12,7 @@ from werkzeug.wsgi import wrap_file
 from vega.errors import DocumentNotFound
 from vega.models import DocumentVersion
 from vega.rules.document_files import ANY_TYPE, JPEG, PDF, PNG, TEXT, clean_file_name
-from vega.storage.contents import read_chunks
+from vega.services.documents.reading import read_content
 
 NOTHING_RUNS = "sandbox"  # a policy
 _SHOWN = {PNG: PNG, JPEG: JPEG, TEXT: "text/plain; charset=utf-8", PDF: PDF}
@@ -68,7 +68,7 @@ def _fill(response: Response, version: DocumentVersion) -> None:
     first, last = 0, version.size - 1
     if response.status_code == 206:
         first, last = response.content_range.start or 0, (response.content_range.stop or 0) - 1
-    file = _spooled(read_chunks(version.sha256, first, last), last - first + 1)
+    file = _spooled(read_content(version, first, last), last - first + 1)
     response.response = wrap_file(request.environ, file)
     response.direct_passthrough = True
 

@@ -1,9 +1,13 @@
 """Key-value settings of the whole installation, such as the version of the rules for job keys."""
 
-from sqlalchemy import Connection, select
+from typing import IO
 
+from sqlalchemy import Connection, select, text
+
+from vega.config import Config
 from vega.extensions import db
 from vega.models import Install
+from vega.storage import backup
 from vega.storage.database import upsert
 
 KEY_RULES = "key_rules"
@@ -26,3 +30,15 @@ def set_value(connection: Connection, name: str, value: str) -> None:
     connection.execute(
         statement.on_conflict_do_update(index_elements=["name"], set_={"value": value})
     )
+
+
+def check_health() -> None:
+    """Read from the database (`SELECT 1` would not). Raises `DatabaseFailed`."""
+    db.session.execute(text("SELECT version_num FROM alembic_version"))
+
+
+def open_backup(config: Config) -> IO[bytes]:
+    """Return a backup of everybody's data as an open temporary file, which is deleted when it is
+    closed. Raises `BackupFailed`, also if another backup is running.
+    """
+    return backup.open_backup(config)

@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
-from sqlalchemy import URL, Connection, Engine, ExceptionContext, event, text
+from sqlalchemy import URL, Connection, Engine, ExceptionContext, event
 from sqlalchemy.dialects.postgresql import Insert, insert
 from sqlalchemy.exc import DBAPIError, DisconnectionError
 from sqlalchemy.pool import QueuePool
@@ -392,8 +392,3 @@ def batches(values: Sequence[Value], size: int) -> Iterator[Sequence[Value]]:
 def upsert(table: Any) -> Insert:
     """Return an INSERT that takes ON CONFLICT, whose syntax both databases share."""
     return insert(table)
-
-
-def check_health() -> None:
-    """Read from the database (`SELECT 1` would not). Raises `DatabaseFailed`."""
-    db.session.execute(text("SELECT version_num FROM alembic_version"))

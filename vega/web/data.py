@@ -14,7 +14,7 @@ from vega.errors import ExportBusy
 from vega.http.confirmation import confirmation_required
 from vega.schemas import JobFilter
 from vega.services.exporting import everything, write_csv, write_json
-from vega.storage.backup import open_backup
+from vega.services.installation import open_backup
 from vega.web import administrator_only, web
 from vega.web.job_filters import read_whole_filter
 

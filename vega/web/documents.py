@@ -1,5 +1,6 @@
 """Pages: documents: upload, look at, rename, delete, and new versions of them."""
 
+import re
 from dataclasses import dataclass
 
 from flask import Response, current_app, render_template, request, url_for
@@ -23,7 +24,6 @@ from vega.services.documents.reading import (
     used_bytes,
 )
 from vega.services.documents.shelf import MAX_HOLDERS, count_by_kind, holders_of
-from vega.storage.database import is_id
 from vega.web import see_other, web
 from vega.web.document_forms import DocumentForm, UploadForm, VersionForm
 from vega.web.forms import Form, refusals_in
@@ -203,10 +203,9 @@ def _asked_version(document_id: int) -> DocumentVersion:
     asked = request.args.get("version")
     if request.method != "GET" or not asked:
         return get_version(current_user, document_id)
-    number = int(asked) if asked.isascii() and asked.isdigit() and len(asked) <= 10 else 0
-    if not is_id(number):
+    if not re.fullmatch(r"[0-9]{1,9}", asked):
         raise DocumentNotFound
-    return get_version(current_user, document_id, number)
+    return get_version(current_user, document_id, int(asked))
 
 
 # Its file

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -16,6 +16,7 @@ from vega.models import Document, DocumentKind, DocumentVersion, Job, JobDocumen
 from vega.services.accounts import Account
 from vega.services.jobs import get_job
 from vega.services.pages import cursor_parts
+from vega.storage.contents import read_chunks
 from vega.storage.database import is_id
 
 CURSOR = re.compile(r"document\.[1-9][0-9]{0,8}(?:\.[1-9][0-9]{0,8})?")
@@ -95,6 +96,11 @@ def list_versions(document: Document) -> Sequence[DocumentVersion]:
     if document.deleted_at is not None:
         query = query.where(HELD)
     return db.session.scalars(query.order_by(DocumentVersion.version.desc())).all()
+
+
+def read_content(version: DocumentVersion, first: int, last: int) -> Iterator[bytes]:
+    """Yield the bytes of a version from `first` up to and with `last`, in chunks."""
+    return read_chunks(version.sha256, first, last)
 
 
 @dataclass(frozen=True)
