@@ -68,7 +68,15 @@ from vega.schemas.interviews import (
     InterviewQuery,
     time_zones,
 )
-from vega.schemas.jobs import CapturedJob, JobChanges, JobDraft, Progress, read_remains, read_url
+from vega.schemas.jobs import (
+    CapturedJob,
+    JobChanges,
+    JobDraft,
+    Progress,
+    UrlQuery,
+    read_remains,
+    read_url,
+)
 from vega.schemas.json_schema import json_schema_of
 from vega.schemas.mails import MailDraft
 from vega.schemas.postings import PageSource
@@ -142,6 +150,7 @@ __all__ = [
     "TaskDraft",
     "TaskQuery",
     "UrlAsked",
+    "UrlQuery",
     "VersionQuery",
     "capture_page",
     "choice_text",

@@ -76,4 +76,4 @@ class ContactDraft(ContactChanges):
 class ContactQuery(PageQuery):
     """A page of contacts, as the API is asked for it."""
 
-    job_id: AskedJobId = more("job_id", "")
+    job_id: AskedJobId = more("job_id", "Only contacts of this job.")

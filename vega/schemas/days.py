@@ -84,6 +84,14 @@ def read_moment(value: Any) -> Any:
     return _moment(value) if isinstance(value, str) else value
 
 
+# A date or a time, in a query string.
+AnyMoment = Annotated[
+    datetime | None,
+    BeforeValidator(read_moment),
+    json_schema(anyOf=[DAY_SCHEMA, {"type": "string", "format": "date-time"}]),
+]
+
+
 LAST_MOMENT = datetime(2200, 1, 1, tzinfo=UTC)
 
 

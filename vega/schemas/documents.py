@@ -48,15 +48,17 @@ class DocumentChoice(Input):
 class DocumentQuery(PageQuery):
     """A page of documents, as the API is asked for it."""
 
-    kind: Annotated[DocumentKind | None, one_of(DocumentKind), NULL_IF_BLANK] = None
-    job_id: AskedJobId = more("job_id", "The documents that this job has.")
+    kind: Annotated[DocumentKind | None, one_of(DocumentKind), NULL_IF_BLANK] = Field(
+        default=None, description="Only documents of this kind."
+    )
+    job_id: AskedJobId = more("job_id", "Only documents of this job.")
 
 
 class VersionQuery(Input):
     """Which version of a document to send, as the API is asked for it."""
 
     version: Annotated[int | None, BeforeValidator(read_number)] = Field(
-        default=None, description="An older version; else the newest."
+        default=None, description="An older version; the newest unless you say."
     )
 
 
@@ -64,5 +66,5 @@ class DetachQuery(Input):
     """How to take a document off a job, as the API is asked for it."""
 
     force: Annotated[bool, BeforeValidator(read_true)] = Field(
-        default=False, description="Whether to remove it from a job that you applied to."
+        default=False, description="`true`: also from a job that you applied to."
     )

@@ -1,12 +1,12 @@
 """What an effort may be."""
 
-from pydantic import Field
+from pydantic import AliasChoices, Field
 
-from vega.schemas.days import NeededPastDay
+from vega.schemas.days import Day, NeededPastDay
 from vega.schemas.fields import NeededLine, Notes
 from vega.schemas.filters import PageQuery
 from vega.schemas.inputs import Input, either, more
-from vega.schemas.insights import ReportFilter
+from vega.schemas.insights import LastDay, ReportFilter
 from vega.schemas.interviews import BlankLine
 
 _DAY = "The day it happened."
@@ -34,3 +34,14 @@ class EffortDraft(EffortChanges):
 
 class EffortQuery(ReportFilter, PageQuery):
     """A page of the efforts of some days, as the API is asked for it."""
+
+    first: Day = Field(
+        default=None,
+        validation_alias=AliasChoices("from"),
+        description="Only efforts of this day or later.",
+    )
+    last: LastDay = Field(
+        default=None,
+        validation_alias=AliasChoices("to"),
+        description="Only efforts of this day or earlier.",
+    )

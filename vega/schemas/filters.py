@@ -1,7 +1,6 @@
 """What a list may be asked for: filters, sort, pages."""
 
 import re
-from datetime import datetime
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field, StringConstraints
@@ -17,13 +16,23 @@ from vega.models import (
     Without,
     Workplace,
 )
-from vega.schemas.days import AnyDay, AnyPeriod, read_moment
+from vega.schemas.days import AnyDay, AnyMoment, AnyPeriod
 from vega.schemas.fields import LONGEST_URL, Name, Query, Status, one_of
-from vega.schemas.inputs import Input, either, more
-from vega.schemas.insights import AnyCounted, AnyDayRange, AnyDocument, AnyFlow
+from vega.schemas.inputs import Input, more
+from vega.schemas.insights import (
+    FOUND_AT,
+    WITH_TAG,
+    AnyCounted,
+    AnyDayRange,
+    AnyDocument,
+    AnyFlow,
+)
 
 LARGEST_PAGE = 100
-_PERIODS = "`today`, the last `7`, `30` or `90` days, or `2026-11-01..2026-11-30`"
+_PERIODS = (
+    "`today`, the last `7`, `30` or `90` days, or two days such as `2026-11-01..2026-11-30`, one "
+    "of which can be left out. Days are in the account's time zone."
+)
 
 
 def read_true(value: Any) -> Any:
@@ -41,50 +50,100 @@ def read_number(value: Any) -> Any:
 class JobFilter(Input):
     """What to list: in the list, the board, the API and the export.
 
-    `q`: every word has to appear in the job, or it is the URL of the job. `company`: the beginning
-    of the name, whatever its case, accents and legal form. `since`: added then or later.
-    `quiet`: applied or interviewing, with no update for the account's number of days. `counted`,
-    `group`, `flow`, `reached`, `left`, `without`, `reply_days` and `document` select applications
-    as insights count them.
+    `counted`, `group`, `flow`, `reached`, `left`, `without`, `reply_days` and `document` select
+    applications as insights count them.
     """
 
     q: Annotated[str, StringConstraints(max_length=LONGEST_URL)] = Field(
-        default="", description="Every word has to appear in the job, or it is the job's URL."
+        default="",
+        description="Every word has to appear in the job: one of three or more characters anywhere "
+        "within a word, a shorter one, such as `Go` or `C#`, as a whole word. Or a URL: only jobs "
+        "with this `sourceUrl` or `applicationUrl`, compared as for duplicates.",
     )
-    status: Status | None = None
-    job_type: Annotated[JobType | None, one_of(JobType)] = Field(
-        default=None, validation_alias=either("jobType", "job_type")
+    status: Status | None = Field(default=None, description="Only jobs with this status.")
+    job_type: Annotated[JobType | None, one_of(JobType)] = more(
+        "job_type", "Only jobs of this type."
     )
-    workplace: Annotated[Workplace | None, one_of(Workplace)] = None
-    tag: Name = ""
-    company: Query = Field(default="", description="The beginning of the company's name.")
-    source: Name = Field(default="", description="Where the job was found.")
-    outcome: Annotated[Outcome | None, one_of(Outcome)] = None
-    added: AnyPeriod = Field(default=None, description=f"When the job was added: {_PERIODS}.")
-    applied: AnyPeriod = Field(default=None, description=f"When you applied: {_PERIODS}.")
+    workplace: Annotated[Workplace | None, one_of(Workplace)] = Field(
+        default=None, description="Only jobs with this workplace."
+    )
+    tag: Name = Field(default="", description=WITH_TAG)
+    company: Query = Field(
+        default="",
+        description="The beginning of the company's name. Case, accents and legal form do not "
+        "matter.",
+    )
+    source: Name = Field(default="", description=FOUND_AT)
+    outcome: Annotated[Outcome | None, one_of(Outcome)] = Field(
+        default=None, description="Only jobs with this outcome."
+    )
+    added: AnyPeriod = Field(default=None, description=f"Only jobs added in a period: {_PERIODS}")
+    applied: AnyPeriod = Field(
+        default=None, description=f"Only jobs that you applied to in a period: {_PERIODS}"
+    )
     quiet: Annotated[bool, BeforeValidator(read_true)] = Field(
-        default=False, description="True: only jobs with no reply yet."
+        default=False,
+        description="`true`: only jobs that are applied or interviewing with no update for 14 "
+        "days, or your own number in *Settings*, except those with the outcome `ghosted`, a "
+        "later `quietUntil`, an open task or an interview ahead.",
     )
-    applied_via: Annotated[AppliedVia | None, one_of(AppliedVia)] = Field(
-        default=None, validation_alias=either("appliedVia", "applied_via")
+    applied_via: Annotated[AppliedVia | None, one_of(AppliedVia)] = more(
+        "applied_via", "Only jobs that you applied to this way."
     )
-    counted: AnyCounted = None
+    counted: AnyCounted = Field(
+        default=None,
+        description="Only applications of a period as insights count them, also those where you "
+        f"were approached: {_PERIODS} Or `all`, or `unknown`: those whose day is unknown.",
+    )
     group: Annotated[Group | None, one_of(Group)] = Field(
-        default=None, description="Applications of this group, as insights count them."
+        default=None, description="Only applications that are in this group of insights."
     )
-    flow: AnyFlow = None
-    reached: Annotated[Reached | None, one_of(Reached)] = None
-    left: Annotated[Left | None, one_of(Left)] = None
-    without: Annotated[Without | None, one_of(Without)] = None
-    reply_days: AnyDayRange = more("reply_days", "")
-    document: AnyDocument = None
-    since: Annotated[datetime | None, BeforeValidator(read_moment)] = None
-    applied_since: AnyDay = more("applied_since", "Applied on this day or later.")
-    applied_before: AnyDay = more("applied_before", "Applied before this day.")
-    updated_since: Annotated[datetime | None, BeforeValidator(read_moment)] = more(
-        "updated_since", "Changed at this time or later."
+    flow: AnyFlow = Field(
+        default=None,
+        description="Only applications that went from one step to the next, without another "
+        "between them.",
     )
-    sort: Annotated[Sort, one_of(Sort)] = Sort.NEWEST
+    reached: Annotated[Reached | None, one_of(Reached)] = Field(
+        default=None,
+        description="Only applications that began this way, or ever got an interview, an offer or "
+        "a reply.",
+    )
+    left: Annotated[Left | None, one_of(Left)] = Field(
+        default=None, description="Only applications that left this status after a known time."
+    )
+    without: Annotated[Without | None, one_of(Without)] = Field(
+        default=None,
+        description="Only applications without a reply, a source or a way of applying.",
+    )
+    reply_days: AnyDayRange = more(
+        "reply_days",
+        "Only applications whose first reply came after so many days: a range such as `4-7` or "
+        "`22-`.",
+    )
+    document: AnyDocument = Field(
+        default=None,
+        description="Only applications that this version of a document is attached to: its `id` "
+        "and `version`, such as `12.2`.",
+    )
+    since: AnyMoment = Field(
+        default=None,
+        description="Only jobs added on or after a date or time; UTC unless it names a time zone.",
+    )
+    applied_since: AnyDay = more(
+        "applied_since", "Only jobs that you applied to on this day or later."
+    )
+    applied_before: AnyDay = more(
+        "applied_before", "Only jobs that you applied to before this day."
+    )
+    updated_since: AnyMoment = more(
+        "updated_since",
+        "Only jobs that changed on or after a date or time; UTC unless it names a time zone.",
+    )
+    sort: Annotated[Sort, one_of(Sort)] = Field(
+        default=Sort.NEWEST,
+        description="The order of the list. `applied` has the latest application first, "
+        "`deadline` the earliest deadline; jobs without one come last.",
+    )
 
     def narrowing(self) -> set[str]:
         """Return the names of the filters in use; the sort is none."""
@@ -121,16 +180,28 @@ PAGE_FILTERS = tuple(
 )
 
 
+Cursor = Annotated[str | None, StringConstraints(max_length=LONGEST_URL)]
+Limit = Annotated[int | None, Field(ge=1, le=LARGEST_PAGE), BeforeValidator(read_number)]
+
+
 class PageQuery(Input):
     """A page of a list, as the API is asked for it."""
 
-    cursor: Annotated[str | None, StringConstraints(max_length=LONGEST_URL)] = Field(
+    cursor: Cursor = Field(
         default=None, description="Where the page starts: `next` of the previous page."
     )
-    limit: Annotated[int | None, Field(ge=1, le=LARGEST_PAGE), BeforeValidator(read_number)] = (
-        Field(default=None, description=f"The most on a page, up to {LARGEST_PAGE}.")
-    )
+    limit: Limit = Field(default=None, description="The most entries on a page.")
 
 
 class JobQuery(JobFilter, PageQuery):
     """A page of a list of jobs, as the API is asked for it."""
+
+    cursor: Cursor = Field(
+        default=None,
+        description="Where the page starts: `next` of the previous page. The `sort` stays that of "
+        "the first page.",
+    )
+    limit: Limit = Field(
+        default=None,
+        description="The most jobs on a page. Long texts can make a page shorter.",
+    )

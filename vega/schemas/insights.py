@@ -15,10 +15,17 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from vega.models import ApplicationKind, Group, JobType, Reached, Workplace
+from vega.models import ApplicationKind, Group, JobType, Reached
 from vega.schemas.days import PERIOD_SCHEMA, AnyPeriod, Day, Period
-from vega.schemas.fields import NULL_IF_BLANK, Name, json_schema, one_of
-from vega.schemas.inputs import Input, either
+from vega.schemas.fields import (
+    NULL_IF_BLANK,
+    Name,
+    OptionalWorkplace,
+    json_schema,
+    one_of,
+    or_null,
+)
+from vega.schemas.inputs import Input, more
 
 
 def _not_before_first(last: date | None, info: ValidationInfo) -> date | None:
@@ -28,16 +35,25 @@ def _not_before_first(last: date | None, info: ValidationInfo) -> date | None:
     return last
 
 
+LastDay = Annotated[Day, AfterValidator(_not_before_first)]
+FOUND_AT = "Only jobs that were found at this place, such as `LinkedIn`."
+WITH_TAG = "Only jobs with this tag. Case does not matter."
+
+
 class ReportFilter(Input):
     """The days that the report or a list of efforts is of, both included; None: open."""
 
     model_config = ConfigDict(populate_by_name=True)
 
     first: Day = Field(
-        default=None, validation_alias=AliasChoices("from"), description="The first day."
+        default=None,
+        validation_alias=AliasChoices("from"),
+        description="The first day; without it from the start.",
     )
-    last: Annotated[Day, AfterValidator(_not_before_first)] = Field(
-        default=None, validation_alias=AliasChoices("to"), description="The last day."
+    last: LastDay = Field(
+        default=None,
+        validation_alias=AliasChoices("to"),
+        description="The last day, which is included; without it until today.",
     )
 
 
@@ -47,12 +63,23 @@ class InsightsFilter(ReportFilter):
     Without `first` and `last` all count, also those whose day is unknown.
     """
 
-    source: Name = ""
-    job_type: Annotated[JobType | None, one_of(JobType), NULL_IF_BLANK] = Field(
-        default=None, validation_alias=either("jobType", "job_type")
+    first: Day = Field(
+        default=None,
+        validation_alias=AliasChoices("from"),
+        description="The first day of the period. Without `from` and `to`, all applications "
+        "count, also those whose day is unknown.",
     )
-    workplace: Annotated[Workplace | None, one_of(Workplace), NULL_IF_BLANK] = None
-    tag: Name = ""
+    last: LastDay = Field(
+        default=None,
+        validation_alias=AliasChoices("to"),
+        description="The last day of the period.",
+    )
+    source: Name = Field(default="", description=FOUND_AT)
+    job_type: Annotated[JobType | None, one_of(JobType), NULL_IF_BLANK, or_null(JobType)] = more(
+        "job_type", "Only jobs of this type."
+    )
+    workplace: OptionalWorkplace = Field(default=None, description="Only jobs with this workplace.")
+    tag: Name = Field(default="", description=WITH_TAG)
 
 
 # Filters of the list: what is behind a number

@@ -107,6 +107,14 @@ class InterviewDraft(InterviewChanges):
 class InterviewQuery(PageQuery):
     """A page of interviews, as the API is asked for it: days of the account, both included."""
 
-    first: AnyDay = Field(default=None, validation_alias=AliasChoices("from"))
-    last: AnyDay = Field(default=None, validation_alias=AliasChoices("to"))
-    job_id: AskedJobId = more("job_id", "")
+    first: AnyDay = Field(
+        default=None,
+        validation_alias=AliasChoices("from"),
+        description="Only interviews that start on this day or later.",
+    )
+    last: AnyDay = Field(
+        default=None,
+        validation_alias=AliasChoices("to"),
+        description="Only interviews that start on this day or earlier.",
+    )
+    job_id: AskedJobId = more("job_id", "Only interviews of this job.")

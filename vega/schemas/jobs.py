@@ -142,13 +142,15 @@ class JobChanges(JobDraft):
     company: NeededLine = Field(default="", description="The company's name.")
 
 
-class _LookedUp(Input):
-    url: Url
+class UrlQuery(Input):
+    """A posting to look up, as the API is asked for it."""
+
+    url: Url = Field(description="The posting's URL.")
 
 
 def read_url(value: str | None) -> str:
     """The URL of a query string, by the same rules as `sourceUrl`. Raises `InvalidInput`."""
-    return read_form(_LookedUp, {} if value is None else {"url": value}).url
+    return read_form(UrlQuery, {} if value is None else {"url": value}).url
 
 
 def read_remains(body: bytes) -> JobDraft:

@@ -35,8 +35,10 @@ class TaskChanges(TaskDraft):
 
 
 class TaskQuery(PageQuery):
-    """A page of tasks, as the API is asked for it. `due_before`: due earlier than that day."""
+    """A page of tasks, as the API is asked for it."""
 
-    state: Annotated[TaskState, one_of(TaskState)] = TaskState.OPEN
-    due_before: AnyDay = more("due_before", "")
-    job_id: AskedJobId = more("job_id", "")
+    state: Annotated[TaskState, one_of(TaskState)] = Field(
+        default=TaskState.OPEN, description="Only tasks that are `open` or `done`, or `all`."
+    )
+    due_before: AnyDay = more("due_before", "Only tasks that are due before this day.")
+    job_id: AskedJobId = more("job_id", "Only tasks of this job.")
