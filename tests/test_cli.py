@@ -15,7 +15,6 @@ from support.people import account_of_token, sign_in_browser
 from support.server import ROOT, serving
 
 from vega import cli
-from vega.api.openapi.document import __version__
 from vega.config import BadSetting, read_database_url, shown_database
 from vega.errors import (
     InvalidInput,
@@ -31,6 +30,7 @@ from vega.services.accounts import get_user
 from vega.services.identities import Person, link
 from vega.services.jobs import create_job
 from vega.services.quota import quota_limit
+from vega.version import __version__
 
 
 @pytest.fixture

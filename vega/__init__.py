@@ -53,6 +53,7 @@ API_MODULES = (
     "jobs",
     "mails",
     "postings",
+    "quota",
     "report",
     "sign_in",
     "tasks",

@@ -469,7 +469,7 @@ class TestErrors:
             raise RuntimeError("the secret inner reason")
 
         client = api(alice)
-        monkeypatch.setattr("vega.api.jobs.create_job", fail)
+        monkeypatch.setattr("vega.services.jobs.create_job", fail)
         response = client.post("/api/jobs", POSTING)
         assert response.status_code == 500
         assert "secret" not in error_of(response)

@@ -53,11 +53,11 @@ from vega.services.trash import list_trash
 DRAFT = "Company,Title,Link\nAcme,Alice's secret plan,https://jobs.example/secret\n"
 SAFE = {"GET", "HEAD", "OPTIONS"}
 PUBLIC = {
-    "web.login", "web.login_code", "web.setup", "web.logout", "static", "health.check",
-    "api.openapi", "ics.feed", "web.sign_in_with_passkey", "web.sign_in_options",
+    "web.login", "web.login_code", "web.setup", "web.logout", "static", "health.get_health",
+    "api.get_document", "ics.feed", "web.sign_in_with_passkey", "web.sign_in_options",
     "web.finish_with_passkey", "web.second_factor_options", "web.start_oidc", "web.finish_oidc",
 }  # fmt: skip
-PUBLIC_API = {"api.login", "api.refresh"}
+PUBLIC_API = {"api.sign_in", "api.refresh"}
 
 
 def walk(app, ids: dict[str, int | str]) -> Iterator[tuple[str, str, str]]:
@@ -171,7 +171,7 @@ def test_ones_own_things_are_found_at_every_address(app, browser, api, alice, al
     for method, path, endpoint in walk(app, alices):
         if method != "GET" or endpoint in PUBLIC | NOT_THERE | {"mcp.endpoint"}:
             continue
-        if endpoint == "api.lookup":
+        if endpoint == "api.look_up_job":
             path += "?url=https://jobs.example/her"
         door = bearer if endpoint.startswith("api.") else client
         with door.get(path) as answer:
@@ -230,7 +230,7 @@ def test_another_users_things_are_out_of_reach_at_every_address(
         assert "secret plan" not in answer.text, (method, path)
         with bearer.client.open(path, method=method, json=form, headers=bearer.headers) as answer:
             assert "secret plan" not in answer.text, (method, path)
-            assert endpoint != "api.show" or answer.status_code == 404
+            assert endpoint != "api.get_job" or answer.status_code == 404
     after = everything(BOBS_OWN)
     assert {name: rows for name, rows in after.items() if rows != before[name]} == {}
     assert rows_of(alice, target) == hers

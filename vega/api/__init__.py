@@ -3,27 +3,112 @@
 It accepts Bearer tokens only and ignores the session cookie, so it needs no CSRF token.
 """
 
-from typing import TypeVar
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import KW_ONLY, dataclass, field
+from functools import wraps
+from typing import Any, TypeVar
 
-from flask import Blueprint
+from flask import Blueprint, request
+from flask.typing import ResponseReturnValue
 
+from vega.http.bearer import bearer
 from vega.http.requests import json_body
-from vega.schemas import Input, read_json
+from vega.schemas import Input, read_json, read_query
 from vega.services.accounts import Account
 from vega.services.history import latest_day_of
 
 api = Blueprint("api", __name__, url_prefix="/api")
 
 Model = TypeVar("Model", bound=Input)
+View = Callable[..., ResponseReturnValue]
+
+PAGE = 50  # entries of a list, unless the client says otherwise
+JSON, FORM = "application/json", "multipart/form-data"
 MERGE_PATCH = "application/merge-patch+json"
+BY_QUERY = ("GET", "HEAD", "DELETE")  # methods whose input is the query string
 
 
-def body(model: type[Model], *media_types: str, owner: Account | None = None) -> Model:
-    """Parse the JSON body. `media_types` are accepted besides application/json. Some days must
-    not be after today, which is the `owner`'s.
+@dataclass(frozen=True)
+class Answer:
+    """What the OpenAPI document says of an answer. Blank is what it says of its status elsewhere.
+
+    `error` is the sentence of an example. A header is its description, or an object.
+    """
+
+    description: str = ""
+    error: str = ""
+    headers: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass
+class Operation:
+    """Decorator of a view: what the OpenAPI document says of it, which `openapi.py` collects.
+
+    A view whose `owner` is an `Account` needs a token. A model that it takes is read from the
+    query string or the body, by the method. Whatever follows from that, from the route and from
+    the models is not said here.
+
+        @api.get("/tasks/<id:task_id>")
+        @Operation("Read a task", "Another user's task is a 404.", TaskJson)
+        def get_task(owner: Account, task_id: int) -> ResponseReturnValue:
+
+    `model` is what a success answers with: the type of JSON, bytes, or None. `returns` says it in
+    words, where they are not the usual ones, such as "The task was added." `reads` is a model that
+    the view reads itself, `media` has the types of a body that is no JSON, and what each is.
+    `writes` is false for a POST that a read-only token may send.
+    """
+
+    summary: str
+    description: str
+    model: Any = None
+    _: KW_ONLY
+    returns: str = ""
+    status: int = 0
+    reads: type[Input] | None = None
+    media: Mapping[str, str] = field(default_factory=dict)
+    cursor: re.Pattern[str] | None = None
+    headers: Mapping[str, Any] = field(default_factory=dict)
+    request_headers: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    answers: Mapping[int, Answer] = field(default_factory=dict)
+    writes: bool | None = None
+
+    def __call__(self, view: View) -> View:
+        kinds = view.__annotations__
+        self.file = view.__module__.rpartition(".")[2]
+        self.needs_token = kinds.get("owner") is Account
+        taken = {name: kind for name, kind in kinds.items() if _is_model(kind)}
+        self.reads = self.reads or next(iter(taken.values()), None)
+        OPERATIONS[view.__name__] = self
+
+        @wraps(view)
+        def read_and_call(**given: Any) -> ResponseReturnValue:
+            if self.needs_token:  # before anything is read: strangers learn nothing
+                given["owner"] = bearer(writes=self.writes)
+            for name, model in taken.items():
+                given[name] = _read(model, given.get("owner"))
+            return view(**given)
+
+        return read_and_call
+
+
+OPERATIONS: dict[str, Operation] = {}  # by the name of the view
+
+
+def _is_model(kind: Any) -> bool:
+    return isinstance(kind, type) and issubclass(kind, Input)
+
+
+def _read(model: type[Model], owner: Account | None) -> Model:
+    if request.method in BY_QUERY:
+        return read_query(model, request.args.to_dict(flat=False))
+    return body(model, owner)
+
+
+def body(model: type[Model], owner: Account | None = None) -> Model:
+    """Parse the JSON body. Some days must not be after today, which is the `owner`'s.
 
     Raises `UnsupportedMediaType`, `InvalidInput`.
     """
-    sent = json_body(*media_types)
-    today = latest_day_of(owner) if owner else None
-    return read_json(model, sent, today)
+    sent = json_body(*([MERGE_PATCH] if request.method == "PATCH" else []))
+    return read_json(model, sent, latest_day_of(owner) if owner else None)

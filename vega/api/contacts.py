@@ -1,22 +1,24 @@
 """Contacts as JSON."""
 
-from flask import request, url_for
+from flask import url_for
 from flask.typing import ResponseReturnValue
 
-from vega.api import MERGE_PATCH, api, body
-from vega.api.serializers import contact_list_json
-from vega.http.bearer import bearer
-from vega.schemas import ContactChanges, ContactDraft, ContactQuery, read_query
-from vega.serializers import contact_json
+from vega.api import PAGE, Operation, api
+from vega.api.serializers import ContactListJson, contact_list_json
+from vega.schemas import ContactChanges, ContactDraft, ContactQuery
+from vega.serializers import ContactJson, contact_json
 from vega.services import contacts
-
-PAGE = 50
+from vega.services.accounts import Account
 
 
 @api.get("/contacts")
-def list_contacts() -> ResponseReturnValue:
-    owner = bearer()
-    query = read_query(ContactQuery, request.args.to_dict(flat=False))
+@Operation(
+    "List contacts",
+    "In the order in which they were added.",
+    ContactListJson,
+    cursor=contacts.CURSOR,
+)
+def list_contacts(owner: Account, query: ContactQuery) -> ResponseReturnValue:
     page = contacts.list_contacts(
         owner, job_id=query.job_id, cursor=query.cursor, most=query.limit or PAGE
     )
@@ -24,26 +26,31 @@ def list_contacts() -> ResponseReturnValue:
 
 
 @api.post("/contacts")
-def create_contact() -> ResponseReturnValue:
-    owner = bearer()
-    contact = contacts.create_contact(owner, body(ContactDraft)).contact
-    location = url_for(".show_contact", contact_id=contact.id)
+@Operation("Add a contact", "Only `jobId` and `name` are required.", ContactJson)
+def create_contact(owner: Account, draft: ContactDraft) -> ResponseReturnValue:
+    contact = contacts.create_contact(owner, draft).contact
+    location = url_for(".get_contact", contact_id=contact.id)
     return contact_json(contact), 201, {"Location": location}
 
 
 @api.get("/contacts/<id:contact_id>")
-def show_contact(contact_id: int) -> ResponseReturnValue:
-    return contact_json(contacts.get_contact(bearer(), contact_id))
+@Operation("Read a contact", "Another user's contact is a 404.", ContactJson)
+def get_contact(owner: Account, contact_id: int) -> ResponseReturnValue:
+    return contact_json(contacts.get_contact(owner, contact_id))
 
 
 @api.patch("/contacts/<id:contact_id>")
-def update_contact(contact_id: int) -> ResponseReturnValue:
-    owner = bearer()
-    changes = body(ContactChanges, MERGE_PATCH)
+@Operation(
+    "Change a contact",
+    "What you leave out stays as it is; null empties all but `name`.",
+    ContactJson,
+)
+def update_contact(owner: Account, contact_id: int, changes: ContactChanges) -> ResponseReturnValue:
     return contact_json(contacts.change_contact(owner, contact_id, changes).contact)
 
 
 @api.delete("/contacts/<id:contact_id>")
-def delete_contact(contact_id: int) -> ResponseReturnValue:
-    contacts.delete_contact(bearer(), contact_id)
+@Operation("Delete a contact", "The person is removed from the job.")
+def delete_contact(owner: Account, contact_id: int) -> ResponseReturnValue:
+    contacts.delete_contact(owner, contact_id)
     return "", 204

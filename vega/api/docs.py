@@ -15,7 +15,7 @@ from vega.services import tokens
 from vega.services.sessions import SESSION_LIFE
 
 if TYPE_CHECKING:
-    from vega.api.openapi.reference import Reference
+    from vega.api.reference import Reference
 
 docs = Blueprint("docs", __name__, url_prefix="/docs")
 
@@ -63,7 +63,7 @@ def show_guides() -> ResponseReturnValue:
 @docs.get("/assistants")
 def show_assistants() -> ResponseReturnValue:
     """Show what to copy into an assistant's settings; a new token is in it once."""
-    from vega.api.openapi.examples import PYTHON_TOKEN
+    from vega.api.examples import PYTHON_TOKEN
 
     server = own_root()
     token = session.pop(ASSISTANT_TOKEN, None) if request.method == "GET" else None
@@ -78,8 +78,8 @@ def show_assistants() -> ResponseReturnValue:
 
 
 def _reference(server: str, token: str | None = None) -> "Reference":
-    from vega.api.openapi.document import document
-    from vega.api.openapi.reference import read_reference
+    from vega.api.openapi import document
+    from vega.api.reference import read_reference
 
     return read_reference(document(server), current_user.username, token)
 

@@ -5,10 +5,16 @@ from collections.abc import Mapping
 from flask import Response, current_app, request, url_for
 from flask.typing import ResponseReturnValue
 
-from vega.api import MERGE_PATCH, api, body
-from vega.api.serializers import document_list_json, job_document_list_json
-from vega.errors import InvalidInput, UnsupportedMediaType
-from vega.http.bearer import bearer
+from vega.api import FORM, PAGE, Answer, Operation, api
+from vega.api.serializers import DocumentListJson, document_list_json, job_document_list_json
+from vega.errors import (
+    DocumentAttached,
+    DocumentDeleted,
+    DocumentSent,
+    DocumentsFull,
+    InvalidInput,
+    UnsupportedMediaType,
+)
 from vega.http.downloads import send_document
 from vega.schemas import (
     DetachQuery,
@@ -18,23 +24,29 @@ from vega.schemas import (
     DocumentQuery,
     VersionQuery,
     read_form,
-    read_query,
 )
-from vega.serializers import document_json, job_document_json
+from vega.serializers import DocumentJson, JobDocumentJson, document_json, job_document_json
+from vega.services.accounts import Account
 from vega.services.documents import attaching, reading, saving
 from vega.services.documents.saving import NO_NAME, Upload
 
-PAGE = 50
 FILE = "file"  # the part of a form that has it
 _UNREADABLE = (
     "file is required. The form has no part that can be read: send all of it, with names in UTF-8."
 )
+_FULL = str(DocumentsFull(500 * 2**20, 500 * 2**20))
 
 
 @api.get("/documents")
-def list_documents() -> ResponseReturnValue:
-    owner = bearer()
-    query = read_query(DocumentQuery, request.args.to_dict(flat=False))
+@Operation(
+    "List documents",
+    "The newest first. With `jobId` you get the documents of that job in the versions that it "
+    "has, each with `attachedOn`, also those that were deleted since.",
+    DocumentListJson,
+    cursor=reading.CURSOR,
+    answers={404: Answer()},
+)
+def list_documents(owner: Account, query: DocumentQuery) -> ResponseReturnValue:
     most = query.limit or PAGE
     if query.job_id is None:
         return document_list_json(
@@ -47,60 +59,127 @@ def list_documents() -> ResponseReturnValue:
 
 
 @api.post("/documents")
-def create_document() -> ResponseReturnValue:
-    owner = bearer()
+@Operation(
+    "Upload a document",
+    "Only `file` is required. With `jobId` it is attached to that job.",
+    DocumentJson,
+    returns="It was uploaded.",
+    reads=DocumentDraft,
+    media={FORM: ""},
+    answers={409: Answer("There is no room for it.", _FULL)},
+)
+def create_document(owner: Account) -> ResponseReturnValue:
     upload = _upload()
     draft = read_form(DocumentDraft, _fields())
     found = saving.create_document(owner, draft, upload, _most_bytes()).found
-    location = url_for(".show_document", document_id=found.document.id)
+    location = url_for(".read_document", document_id=found.document.id)
     return document_json(found), 201, {"Location": location}
 
 
 @api.get("/documents/<id:document_id>")
-def show_document(document_id: int) -> ResponseReturnValue:
-    return document_json(reading.get_document(bearer(), document_id))
+@Operation(
+    "Read a document", "With its newest version. Another user's document is a 404.", DocumentJson
+)
+def read_document(owner: Account, document_id: int) -> ResponseReturnValue:
+    return document_json(reading.get_document(owner, document_id))
 
 
 @api.patch("/documents/<id:document_id>")
-def update_document(document_id: int) -> ResponseReturnValue:
-    owner = bearer()
-    changes = body(DocumentChanges, MERGE_PATCH)
+@Operation(
+    "Change a document",
+    "What you leave out stays as it is.",
+    DocumentJson,
+    answers={409: Answer("The document was deleted.", DocumentDeleted.sentence)},
+)
+def update_document(
+    owner: Account, document_id: int, changes: DocumentChanges
+) -> ResponseReturnValue:
     return document_json(saving.change_document(owner, document_id, changes).found)
 
 
 @api.delete("/documents/<id:document_id>")
-def delete_document(document_id: int) -> ResponseReturnValue:
-    saving.delete_document(bearer(), document_id)
+@Operation("Delete a document", "It is removed from all jobs but those that you applied to.")
+def delete_document(owner: Account, document_id: int) -> ResponseReturnValue:
+    saving.delete_document(owner, document_id)
     return "", 204
 
 
 @api.get("/documents/<id:document_id>/content")
-def show_content(document_id: int) -> Response:
-    owner = bearer()
-    query = read_query(VersionQuery, request.args.to_dict(flat=False))
+@Operation(
+    "Download a document",
+    "The bytes of the newest version, or of an older one. The media type is always "
+    "`application/octet-stream`; `type` of the document says what it is.",
+    bytes,
+    returns="The file.",
+    headers={
+        "ETag": "The SHA-256 of the file.",
+        "Content-Disposition": "`attachment` with the name of the file.",
+    },
+    request_headers={
+        "Range": ("A part of the file, in bytes. The answer is a 206.", "bytes=0-1023"),
+        "If-None-Match": (
+            "The `ETag` of the file as you have it. If it is the same, you get a 304.",
+            '"9b2c4f0d6c1e8a7735bf0a9d84e6f1c2305d7e8b9a4c6f1d2e3b5a7086c9d4e1"',
+        ),
+    },
+    answers={
+        206: Answer("The part of the file."),
+        304: Answer("The file is unchanged: `If-None-Match` has its `ETag`."),
+        416: Answer(),
+    },
+)
+def download_document(owner: Account, document_id: int, query: VersionQuery) -> Response:
     return send_document(reading.get_version(owner, document_id, query.version))
 
 
 @api.put("/documents/<id:document_id>/content")
-def replace_content(document_id: int) -> ResponseReturnValue:
-    owner = bearer()
+@Operation(
+    "Upload a new version",
+    "Its `version` is one more. Jobs keep the version that they have.",
+    DocumentJson,
+    returns="The document with its new version.",
+    media={FORM: ""},
+    answers={
+        409: Answer(
+            "There is no room for it. Or the document was deleted. The message says which.", _FULL
+        )
+    },
+)
+def upload_version(owner: Account, document_id: int) -> ResponseReturnValue:
     return document_json(saving.add_version(owner, document_id, _upload(), _most_bytes()))
 
 
 @api.post("/jobs/<id:job_id>/documents")
-def attach_document(job_id: int) -> ResponseReturnValue:
-    owner = bearer()
-    document_id = body(DocumentChoice).document_id
+@Operation(
+    "Attach a document to a job",
+    "The job gets the newest version, and keeps it.",
+    JobDocumentJson,
+    returns="It was attached.",
+    answers={
+        409: Answer(
+            "The job has the document already, or the document was deleted.",
+            DocumentAttached.sentence,
+        )
+    },
+)
+def attach_document(owner: Account, job_id: int, choice: DocumentChoice) -> ResponseReturnValue:
+    document_id = choice.document_id
     attaching.attach_document(owner, job_id, document_id)
     found = reading.get_document_of_job(owner, job_id, document_id)
-    location = url_for(".show_document", document_id=document_id)
+    location = url_for(".read_document", document_id=document_id)
     return job_document_json(found), 201, {"Location": location}
 
 
 @api.delete("/jobs/<id:job_id>/documents/<id:document_id>")
-def detach_document(job_id: int, document_id: int) -> ResponseReturnValue:
-    owner = bearer()
-    query = read_query(DetachQuery, request.args.to_dict(flat=False))
+@Operation(
+    "Remove a document from a job",
+    "The document itself stays. Once you have applied to the job, it takes `force`.",
+    returns="The document was removed from the job.",
+    answers={409: Answer("You applied to the job with it.", DocumentSent.sentence)},
+)
+def detach_document(
+    owner: Account, job_id: int, document_id: int, query: DetachQuery
+) -> ResponseReturnValue:
     attaching.detach_document(owner, job_id, document_id, force=query.force)
     return "", 204
 
@@ -122,7 +201,7 @@ def _upload() -> Upload:
 
 
 def _check_form() -> None:
-    if request.mimetype != "multipart/form-data":
+    if request.mimetype != FORM:
         raise UnsupportedMediaType(
             "Send the file as multipart/form-data, in a part named file, with its file name."
         )

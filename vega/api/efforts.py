@@ -1,22 +1,19 @@
 """Other efforts as JSON."""
 
-from flask import request, url_for
+from flask import url_for
 from flask.typing import ResponseReturnValue
 
-from vega.api import MERGE_PATCH, api, body
-from vega.api.serializers import effort_list_json
-from vega.http.bearer import bearer
-from vega.schemas import EffortChanges, EffortDraft, EffortQuery, read_query
-from vega.serializers import effort_json
+from vega.api import PAGE, Operation, api
+from vega.api.serializers import EffortListJson, effort_list_json
+from vega.schemas import EffortChanges, EffortDraft, EffortQuery
+from vega.serializers import EffortJson, effort_json
 from vega.services import efforts
-
-PAGE = 50
+from vega.services.accounts import Account
 
 
 @api.get("/efforts")
-def list_efforts() -> ResponseReturnValue:
-    owner = bearer()
-    query = read_query(EffortQuery, request.args.to_dict(flat=False))
+@Operation("List efforts", "The newest first.", EffortListJson, cursor=efforts.CURSOR)
+def list_efforts(owner: Account, query: EffortQuery) -> ResponseReturnValue:
     page = efforts.list_efforts(
         owner, query.first, query.last, cursor=query.cursor, most=query.limit or PAGE
     )
@@ -24,26 +21,34 @@ def list_efforts() -> ResponseReturnValue:
 
 
 @api.post("/efforts")
-def create_effort() -> ResponseReturnValue:
-    owner = bearer()
-    effort = efforts.create_effort(owner, body(EffortDraft, owner=owner)).effort
-    location = url_for(".show_effort", effort_id=effort.id)
-    return effort_json(effort), 201, {"Location": location}
+@Operation(
+    "Add an effort",
+    "Only `occurredOn` and `title` are required. The day must not be in the future.",
+    EffortJson,
+)
+def create_effort(owner: Account, draft: EffortDraft) -> ResponseReturnValue:
+    effort = efforts.create_effort(owner, draft).effort
+    return effort_json(effort), 201, {"Location": url_for(".get_effort", effort_id=effort.id)}
 
 
 @api.get("/efforts/<id:effort_id>")
-def show_effort(effort_id: int) -> ResponseReturnValue:
-    return effort_json(efforts.get_effort(bearer(), effort_id))
+@Operation("Read an effort", "Another user's effort is a 404.", EffortJson)
+def get_effort(owner: Account, effort_id: int) -> ResponseReturnValue:
+    return effort_json(efforts.get_effort(owner, effort_id))
 
 
 @api.patch("/efforts/<id:effort_id>")
-def update_effort(effort_id: int) -> ResponseReturnValue:
-    owner = bearer()
-    changes = body(EffortChanges, MERGE_PATCH, owner=owner)
+@Operation(
+    "Change an effort",
+    "What you leave out stays as it is; null empties all but `occurredOn` and `title`.",
+    EffortJson,
+)
+def update_effort(owner: Account, effort_id: int, changes: EffortChanges) -> ResponseReturnValue:
     return effort_json(efforts.change_effort(owner, effort_id, changes).effort)
 
 
 @api.delete("/efforts/<id:effort_id>")
-def delete_effort(effort_id: int) -> ResponseReturnValue:
-    efforts.delete_effort(bearer(), effort_id)
+@Operation("Delete an effort", "It is gone from the report too.")
+def delete_effort(owner: Account, effort_id: int) -> ResponseReturnValue:
+    efforts.delete_effort(owner, effort_id)
     return "", 204

@@ -1,39 +1,61 @@
 """Employers to avoid as JSON."""
 
-from flask import request, url_for
+from flask import url_for
 from flask.typing import ResponseReturnValue
 
-from vega.api import api, body
-from vega.api.serializers import employer_list_json
-from vega.http.bearer import bearer
-from vega.schemas import EmployerDraft, EmployerQuery, read_query
-from vega.serializers import employer_json
+from vega.api import PAGE, Answer, Operation, api
+from vega.api.serializers import EmployerListJson, employer_list_json
+from vega.errors import EmployerAvoided
+from vega.schemas import EmployerDraft, EmployerQuery
+from vega.serializers import EmployerJson, employer_json
 from vega.services import employers
-
-PAGE = 50
+from vega.services.accounts import Account
 
 
 @api.get("/employers-to-avoid")
-def list_employers() -> ResponseReturnValue:
-    owner = bearer()
-    query = read_query(EmployerQuery, request.args.to_dict(flat=False))
+@Operation(
+    "List employers to avoid",
+    "The newest first.",
+    EmployerListJson,
+    returns="A page of employers to avoid.",
+    cursor=employers.CURSOR,
+)
+def list_employers_to_avoid(owner: Account, query: EmployerQuery) -> ResponseReturnValue:
     page = employers.list_employers(owner, cursor=query.cursor, most=query.limit or PAGE)
     return employer_list_json(page)
 
 
 @api.post("/employers-to-avoid")
-def avoid_employer() -> ResponseReturnValue:
-    employer = employers.avoid_employer(bearer(), body(EmployerDraft)).employer
-    location = url_for(".show_employer", employer_id=employer.id)
+@Operation(
+    "Add an employer to avoid",
+    "Only `name` is required. An employer that is already on your list is a 409.",
+    EmployerJson,
+    returns="The employer is on your list.",
+    answers={409: Answer("The employer is already on your list.", EmployerAvoided.sentence)},
+)
+def avoid_employer(owner: Account, draft: EmployerDraft) -> ResponseReturnValue:
+    employer = employers.avoid_employer(owner, draft).employer
+    location = url_for(".get_employer_to_avoid", employer_id=employer.id)
     return employer_json(employer), 201, {"Location": location}
 
 
 @api.get("/employers-to-avoid/<id:employer_id>")
-def show_employer(employer_id: int) -> ResponseReturnValue:
-    return employer_json(employers.get_employer(bearer(), employer_id))
+@Operation(
+    "Read an employer to avoid",
+    "Another user's is a 404.",
+    EmployerJson,
+    returns="The employer on your list.",
+)
+def get_employer_to_avoid(owner: Account, employer_id: int) -> ResponseReturnValue:
+    return employer_json(employers.get_employer(owner, employer_id))
 
 
 @api.delete("/employers-to-avoid/<id:employer_id>")
-def delete_employer(employer_id: int) -> ResponseReturnValue:
-    employers.delete_employer(bearer(), employer_id)
+@Operation(
+    "Delete an employer to avoid",
+    "Jobs at this employer no longer show a warning.",
+    returns="The employer was taken off your list.",
+)
+def delete_employer_to_avoid(owner: Account, employer_id: int) -> ResponseReturnValue:
+    employers.delete_employer(owner, employer_id)
     return "", 204

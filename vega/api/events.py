@@ -1,48 +1,76 @@
 """The history of a job as JSON."""
 
-from flask import request, url_for
+from flask import url_for
 from flask.typing import ResponseReturnValue
 
-from vega.api import MERGE_PATCH, api, body
-from vega.api.serializers import event_list_json
-from vega.http.bearer import bearer
-from vega.schemas import EventChanges, NewEvent, PageQuery, read_query
-from vega.serializers import event_json
-from vega.services import timeline
-from vega.services.jobs import get_job
-
-PAGE = 50
+from vega.api import PAGE, Answer, Operation, api
+from vega.api.serializers import EventListJson, event_list_json
+from vega.errors import EventFixed
+from vega.schemas import EventChanges, NewEvent, PageQuery
+from vega.serializers import EventJson, event_json
+from vega.services import jobs, timeline
+from vega.services.accounts import Account
 
 
 @api.get("/jobs/<id:job_id>/events")
-def list_events(job_id: int) -> ResponseReturnValue:
-    owner = bearer()
-    query = read_query(PageQuery, request.args.to_dict(flat=False))
+@Operation(
+    "List the events of a job",
+    "Newest first, by the day they happened.",
+    EventListJson,
+    cursor=timeline.CURSOR,
+)
+def list_events(owner: Account, job_id: int, query: PageQuery) -> ResponseReturnValue:
     return event_list_json(timeline.list_page(owner, job_id, query.cursor, query.limit or PAGE))
 
 
 @api.post("/jobs/<id:job_id>/events")
-def create_event(job_id: int) -> ResponseReturnValue:
-    owner = bearer()
-    event = timeline.add_event(owner, job_id, body(NewEvent, owner=owner))
-    location = url_for(".show_event", job_id=job_id, event_id=event.id)
+@Operation(
+    "Add an event",
+    "For a `note`, `call` or `email`, send `text`; for a call or an email also `reply` if they "
+    "got back to you. For `moved`, send the new status in `to`, and `stage` and `outcome` if "
+    "you like. For `stage`, send `stage`, `outcome` or both; the one you leave out stays as it "
+    "was. A move that is dated before a later one leaves the job's status as it is.",
+    EventJson,
+)
+def create_event(owner: Account, job_id: int, draft: NewEvent) -> ResponseReturnValue:
+    event = timeline.add_event(owner, job_id, draft)
+    location = url_for(".get_event", job_id=job_id, event_id=event.id)
     return event_json(event), 201, {"Location": location}
 
 
 @api.get("/jobs/<id:job_id>/events/<id:event_id>")
-def show_event(job_id: int, event_id: int) -> ResponseReturnValue:
-    return event_json(timeline.get_event(get_job(bearer(), job_id), event_id))
+@Operation("Read an event", "An event of another user's job is a 404.", EventJson)
+def get_event(owner: Account, job_id: int, event_id: int) -> ResponseReturnValue:
+    return event_json(timeline.get_event(jobs.get_job(owner, job_id), event_id))
 
 
 @api.patch("/jobs/<id:job_id>/events/<id:event_id>")
-def update_event(job_id: int, event_id: int) -> ResponseReturnValue:
-    owner = bearer()
-    changes = body(EventChanges, MERGE_PATCH, owner=owner)
+@Operation(
+    "Change an event",
+    "You can change the day, stage and outcome of `moved` and `stage`, the day and text of "
+    "`note`, `call` and `email`, and the `reply` of a call or an email. What you leave out "
+    "stays as it is. The job's status, stage and dates follow. `recordedAt` never changes.",
+    EventJson,
+    answers={
+        409: Answer(
+            "This kind of event, or this field of it, cannot be changed.", EventFixed.sentence
+        )
+    },
+)
+def update_event(
+    owner: Account, job_id: int, event_id: int, changes: EventChanges
+) -> ResponseReturnValue:
     timeline.change_event(owner, job_id, event_id, changes)
-    return event_json(timeline.get_event(get_job(owner, job_id), event_id))
+    return event_json(timeline.get_event(jobs.get_job(owner, job_id), event_id))
 
 
 @api.delete("/jobs/<id:job_id>/events/<id:event_id>")
-def delete_event(job_id: int, event_id: int) -> ResponseReturnValue:
-    timeline.delete_event(bearer(), job_id, event_id)
+@Operation(
+    "Delete an event",
+    "You can delete `moved`, `stage`, `note`, `call` and `email`. The job's status, stage and "
+    "dates then follow from the remaining events.",
+    answers={409: Answer("This kind of event cannot be deleted.", EventFixed.sentence)},
+)
+def delete_event(owner: Account, job_id: int, event_id: int) -> ResponseReturnValue:
+    timeline.delete_event(owner, job_id, event_id)
     return "", 204

@@ -2,16 +2,16 @@
 
 from typing import Annotated
 
-from flask import request
 from flask.typing import ResponseReturnValue
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from vega.api import api
-from vega.http.bearer import bearer
+from vega.api import Operation, api
 from vega.models import Group
-from vega.schemas import InsightsFilter, read_query
-from vega.services.insights import CvRate, Insights, Rate, get_insights
+from vega.schemas import InsightsFilter
+from vega.services import insights
+from vega.services.accounts import Account
+from vega.services.insights import FEW, CvRate, Insights, Rate
 from vega.services.turns import turn
 
 _Rate = Annotated[
@@ -25,31 +25,31 @@ _Rate = Annotated[
 ]
 
 
-class GroupJson(TypedDict):
+class _GroupJson(TypedDict):
     name: Group
     count: int
 
 
-FlowJson = TypedDict("FlowJson", {"from": str, "to": str, "count": int})
+_FlowJson = TypedDict("_FlowJson", {"from": str, "to": str, "count": int})
 
 
-class RateJson(TypedDict):
+class _RateJson(TypedDict):
     applications: int
     replies: int
     responseRate: _Rate
 
 
-class SourceJson(RateJson):
+class _SourceJson(_RateJson):
     name: Annotated[str | None, Field(description="Null: none is known.")]
 
 
-class CvJson(RateJson):
+class _CvJson(_RateJson):
     documentId: int
     name: str
     version: Annotated[int, Field(description="The version that is attached to the jobs.")]
 
 
-class WeekJson(TypedDict):
+class _WeekJson(TypedDict):
     week: Annotated[str, Field(description="As in ISO 8601, from Monday: `2026-W48`.")]
     applications: int
     replies: int
@@ -73,35 +73,40 @@ class InsightsJson(TypedDict):
         float | None, Field(description="Null where no reply has a known time.")
     ]
     groups: Annotated[
-        list[GroupJson],
+        list[_GroupJson],
         Field(description="All groups, also empty ones; each application is in exactly one."),
     ]
     flows: Annotated[
-        list[FlowJson],
+        list[_FlowJson],
         Field(
             description="How many applications went from one step to the next: from `applied` or "
             "`approached` by `interviewing` and `offer` to a group."
         ),
     ]
-    bySource: Annotated[list[SourceJson], Field(description="The largest first.")]
+    bySource: Annotated[list[_SourceJson], Field(description="The largest first.")]
     byCv: Annotated[
-        list[CvJson],
+        list[_CvJson],
         Field(
             description="By the version of a CV that is attached to the job, the largest first. "
             "An application with two CVs counts for both, one without any for none."
         ),
     ]
     byWeek: Annotated[
-        list[WeekJson], Field(description="The weeks with applications, the earliest first.")
+        list[_WeekJson], Field(description="The weeks with applications, the earliest first.")
     ]
 
 
 @api.get("/insights")
-def insights() -> ResponseReturnValue:
-    owner = bearer()
-    wanted = read_query(InsightsFilter, request.args.to_dict(flat=False))
+@Operation(
+    "Read how a search goes",
+    "Counts the applications of a period, and what became of them since. All filters have to "
+    f"match. A `responseRate` is null under {FEW} applications that were sent.",
+    InsightsJson,
+    returns="The applications, counted.",
+)
+def get_insights(owner: Account, query: InsightsFilter) -> ResponseReturnValue:
     with turn(owner):
-        return dict(_insights_json(get_insights(owner, wanted)))
+        return dict(_insights_json(insights.get_insights(owner, query)))
 
 
 def _insights_json(found: Insights) -> InsightsJson:
@@ -130,11 +135,11 @@ def _insights_json(found: Insights) -> InsightsJson:
     }
 
 
-def _source_json(name: str | None, rate: Rate) -> SourceJson:
+def _source_json(name: str | None, rate: Rate) -> _SourceJson:
     return {"name": name, **_rate_json(rate)}
 
 
-def _cv_json(cv: CvRate) -> CvJson:
+def _cv_json(cv: CvRate) -> _CvJson:
     return {
         "documentId": cv.document_id,
         "name": cv.name,
@@ -143,7 +148,7 @@ def _cv_json(cv: CvRate) -> CvJson:
     }
 
 
-def _rate_json(rate: Rate) -> RateJson:
+def _rate_json(rate: Rate) -> _RateJson:
     return {
         "applications": rate.applications,
         "replies": rate.replies,

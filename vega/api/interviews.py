@@ -1,22 +1,24 @@
 """Interviews as JSON."""
 
-from flask import request, url_for
+from flask import url_for
 from flask.typing import ResponseReturnValue
 
-from vega.api import MERGE_PATCH, api, body
-from vega.api.serializers import interview_list_json
-from vega.http.bearer import bearer
-from vega.schemas import InterviewChanges, InterviewDraft, InterviewQuery, read_query
-from vega.serializers import interview_json
+from vega.api import PAGE, Operation, api
+from vega.api.serializers import InterviewListJson, interview_list_json
+from vega.schemas import InterviewChanges, InterviewDraft, InterviewQuery
+from vega.serializers import InterviewJson, interview_json
 from vega.services import interviews
-
-PAGE = 50
+from vega.services.accounts import Account
 
 
 @api.get("/interviews")
-def list_interviews() -> ResponseReturnValue:
-    owner = bearer()
-    query = read_query(InterviewQuery, request.args.to_dict(flat=False))
+@Operation(
+    "List interviews",
+    "By their start, whatever their state. Days are in the account's time zone.",
+    InterviewListJson,
+    cursor=interviews.CURSOR,
+)
+def list_interviews(owner: Account, query: InterviewQuery) -> ResponseReturnValue:
     page = interviews.list_interviews(
         owner,
         query.first,
@@ -29,26 +31,43 @@ def list_interviews() -> ResponseReturnValue:
 
 
 @api.post("/interviews")
-def create_interview() -> ResponseReturnValue:
-    owner = bearer()
-    interview = interviews.create_interview(owner, body(InterviewDraft)).interview
-    location = url_for(".show_interview", interview_id=interview.id)
+@Operation(
+    "Add an interview",
+    "Only `jobId` and `startsAt` are required. The default of `title` is kept from then on, "
+    "even if the stage changes.",
+    InterviewJson,
+)
+def create_interview(owner: Account, draft: InterviewDraft) -> ResponseReturnValue:
+    interview = interviews.create_interview(owner, draft).interview
+    location = url_for(".get_interview", interview_id=interview.id)
     return interview_json(interview), 201, {"Location": location}
 
 
 @api.get("/interviews/<id:interview_id>")
-def show_interview(interview_id: int) -> ResponseReturnValue:
-    return interview_json(interviews.get_interview(bearer(), interview_id))
+@Operation("Read an interview", "Another user's interview is a 404.", InterviewJson)
+def get_interview(owner: Account, interview_id: int) -> ResponseReturnValue:
+    return interview_json(interviews.get_interview(owner, interview_id))
 
 
 @api.patch("/interviews/<id:interview_id>")
-def update_interview(interview_id: int) -> ResponseReturnValue:
-    owner = bearer()
-    changes = body(InterviewChanges, MERGE_PATCH)
+@Operation(
+    "Change an interview",
+    "What you leave out stays as it is. With a new `startsAt` and no `endsAt`, the interview "
+    "keeps its length. A `title` or `endsAt` of null is the default.",
+    InterviewJson,
+)
+def update_interview(
+    owner: Account, interview_id: int, changes: InterviewChanges
+) -> ResponseReturnValue:
     return interview_json(interviews.change_interview(owner, interview_id, changes).interview)
 
 
 @api.delete("/interviews/<id:interview_id>")
-def delete_interview(interview_id: int) -> ResponseReturnValue:
-    interviews.delete_interview(bearer(), interview_id)
+@Operation(
+    "Delete an interview",
+    "Unlike one with the `state` `cancelled`, it is gone. The job's history keeps that it took "
+    "place.",
+)
+def delete_interview(owner: Account, interview_id: int) -> ResponseReturnValue:
+    interviews.delete_interview(owner, interview_id)
     return "", 204

@@ -1,4 +1,4 @@
-"""Jobs as JSON, and the capture quota."""
+"""Jobs as JSON."""
 
 from collections.abc import Container
 from contextlib import suppress
@@ -7,43 +7,89 @@ from hashlib import sha256
 from flask import Response, after_this_request, jsonify, request
 from flask.typing import ResponseReturnValue
 
-from vega.api import MERGE_PATCH, api, body
+from vega.api import PAGE, Answer, Operation, api, body
 from vega.api.serializers import (
+    CreatedJson,
+    JobListJson,
+    LookupJson,
     created_json,
     job_list_json,
     lookup_json,
     quota_headers,
-    quota_json,
 )
-from vega.errors import DatabaseFailed
-from vega.http.bearer import bearer
+from vega.errors import AppliedDayNeeded, DatabaseFailed, DuplicateJob
 from vega.models import Job
-from vega.schemas import CapturedJob, JobChanges, JobQuery, read_query, read_url
-from vega.serializers import full_job_json
+from vega.schemas import CapturedJob, JobChanges, JobQuery, UrlQuery, read_url
+from vega.serializers import FullJobJson, full_job_json
+from vega.services import job_list, jobs
 from vega.services.accounts import Account
 from vega.services.employers import warning_of
-from vega.services.job_list import PAGE, in_sort_of_cursor, list_jobs
 from vega.services.job_parts import parts_of
-from vega.services.jobs import (
-    ANY_VERSION,
-    create_job,
-    delete_job,
-    get_job,
-    invalid_noted,
-    look_up_job,
-    update_job,
-)
-from vega.services.quota import quota_left, quota_status
+from vega.services.quota import quota_left
 from vega.services.same_company import at_this_company
+from vega.services.trash import TRASH_KEPT
+
+_ETAG = {
+    "ETag": "The job's version and a hash of the answer, for `If-Match` and `If-None-Match`. The "
+    "version grows with every change to the job itself; the hash changes whenever the answer does.",
+}
+_AN_ETAG = '"3-5e0d4ef6b1a2c793"'
+_IF_MATCH = {
+    "If-Match": (
+        "The `ETag` of the job as you read it. Only its version is compared. If the job "
+        "has changed since, nothing is done and the answer is a 412.",
+        _AN_ETAG,
+    )
+}
+_QUOTA = {
+    "X-Quota-Remaining": {
+        "description": "Jobs left this month; -1 on the unlimited plan.",
+        "schema": {"type": "integer"},
+    },
+    "X-Quota-Limit": {
+        "description": "Jobs per month; -1 on the unlimited plan.",
+        "schema": {"type": "integer"},
+    },
+    "X-Quota-Reset": {
+        "description": "The first day of the next month, in UTC.",
+        "schema": {"type": "string", "format": "date"},
+    },
+}
+_LOCATION = {"Location": "The path of the existing job."}
+_DUPLICATE = "A job with the same source URL already exists in your tracker."
 
 
 @api.post("/jobs")
-def create() -> ResponseReturnValue:
-    owner = bearer()
+@Operation(
+    "Save a job",
+    "Fields can also be spelled in snake_case (`source_url`). Unknown fields are ignored. A "
+    "repeated `POST` is a 409, unless it has the same `Idempotency-Key`. Optional fields can "
+    "be left out, null or blank.",
+    CreatedJson,
+    returns="The job was saved.",
+    status=200,
+    reads=CapturedJob,
+    headers=_QUOTA,
+    request_headers={
+        "Idempotency-Key": (
+            "Any name for this request, such as a UUID. If the answer is lost, retry with "
+            "the same key and the same job: within 24 hours you get the first answer, and no "
+            "second job.",
+            "0b8f7a52-6a1d-4a55-9a39-0f3f5a6d8c11",
+        )
+    },
+    answers={
+        403: Answer(headers=_QUOTA),
+        409: Answer(_DUPLICATE, DuplicateJob.sentence, {**_LOCATION, **_QUOTA}),
+        422: Answer(),
+    },
+)
+def create_job(owner: Account) -> ResponseReturnValue:
     _tell_quota(owner)
-    with invalid_noted(owner, request.get_data):
-        draft = body(CapturedJob, owner=owner)
-        job_id = create_job(owner, draft, idempotency_key=request.headers.get("Idempotency-Key"))
+    with jobs.invalid_noted(owner, request.get_data):
+        draft = body(CapturedJob, owner)
+        key = request.headers.get("Idempotency-Key")
+        job_id = jobs.create_job(owner, draft, idempotency_key=key)
     return created_json(job_id, _warning(owner, draft.company))
 
 
@@ -65,32 +111,83 @@ def _tell_quota(owner: Account) -> None:
 
 
 @api.get("/jobs")
-def index() -> ResponseReturnValue:
-    owner = bearer()
-    query = in_sort_of_cursor(read_query(JobQuery, request.args.to_dict(flat=False)))
-    page = list_jobs(owner, query, after=query.cursor, most=query.limit or PAGE, in_full=True)
+@Operation(
+    "List jobs",
+    "One page, found by keyset pagination. A job has to match all filters. Jobs are listed "
+    "without their `contacts`, `tasks`, `interviews`, `documents`, `events` and "
+    "`atThisCompany`. To keep a copy in sync, sort by `updated` and send the latest "
+    "`updatedAt` that you have as `updatedSince`.",
+    JobListJson,
+    cursor=job_list.CURSOR,
+)
+def list_jobs(owner: Account, query: JobQuery) -> ResponseReturnValue:
+    query = job_list.in_sort_of_cursor(query)
+    most = query.limit or PAGE
+    page = job_list.list_jobs(owner, query, after=query.cursor, most=most, in_full=True)
     return job_list_json(owner, page)
 
 
 @api.get("/jobs/<id:job_id>")
-def show(job_id: int) -> ResponseReturnValue:
-    owner = bearer()
-    response = _job(get_job(owner, job_id, _versions()), owner)
+@Operation(
+    "Read a job",
+    "With its contacts, tasks, interviews and documents, the newest 100 events of its history, "
+    "and your other jobs at the same company. Another user's job is a 404, and so is one in the "
+    "trash.",
+    FullJobJson,
+    headers=_ETAG,
+    request_headers={
+        "If-None-Match": (
+            "The `ETag` of the job as you read it. If the answer would be the same, you get "
+            "a 304 without a body.",
+            _AN_ETAG,
+        )
+    },
+    answers={
+        304: Answer("The answer is unchanged: `If-None-Match` has its `ETag`."),
+        412: Answer(),
+    },
+)
+def get_job(owner: Account, job_id: int) -> ResponseReturnValue:
+    response = _job(jobs.get_job(owner, job_id, _versions()), owner)
     # If-Match is about the version alone, and was just compared.
     conditions = {k: v for k, v in request.environ.items() if k != "HTTP_IF_MATCH"}
     return response.make_conditional(conditions)
 
 
 @api.patch("/jobs/<id:job_id>")
-def update(job_id: int) -> ResponseReturnValue:
-    owner = bearer()
-    changes = body(JobChanges, MERGE_PATCH, owner=owner)
-    return _job(update_job(owner, job_id, changes, versions=_versions()), owner)
+@Operation(
+    "Change a job",
+    "Send the fields to change; all others stay as they are, and null empties an optional "
+    "field. A new `status` is a move, on `occurredOn` or today. If the job already "
+    "has that status, nothing moves and `occurredOn` is ignored. The body can also be sent as "
+    "`application/merge-patch+json`.",
+    FullJobJson,
+    headers=_ETAG,
+    request_headers=_IF_MATCH,
+    answers={
+        409: Answer(
+            f"{_DUPLICATE} Or `appliedOn` is null and the job is applied. The message says which.",
+            AppliedDayNeeded.sentence,
+            _LOCATION,
+        ),
+        412: Answer(),
+    },
+)
+def update_job(owner: Account, job_id: int, changes: JobChanges) -> ResponseReturnValue:
+    return _job(jobs.update_job(owner, job_id, changes, versions=_versions()), owner)
 
 
 @api.delete("/jobs/<id:job_id>")
-def delete(job_id: int) -> ResponseReturnValue:
-    delete_job(bearer(), job_id, _versions())
+@Operation(
+    "Delete a job",
+    f"A soft delete: for {TRASH_KEPT.days} days the job can be restored from the trash, on the "
+    "pages.",
+    returns="The job is in the trash.",
+    request_headers=_IF_MATCH,
+    answers={412: Answer()},
+)
+def delete_job(owner: Account, job_id: int) -> ResponseReturnValue:
+    jobs.delete_job(owner, job_id, _versions())
     return "", 204
 
 
@@ -104,18 +201,18 @@ def _job(job: Job, owner: Account) -> Response:
 def _versions() -> Container[int]:
     """Return the versions that If-Match accepts (optimistic locking); any without the header."""
     if "If-Match" not in request.headers or request.if_match.star_tag:
-        return ANY_VERSION
+        return jobs.ANY_VERSION
     tags = [tag.partition("-")[0] for tag in request.if_match.as_set() if tag]
     return {int(tag) for tag in tags if tag.isascii() and tag.isdigit() and len(tag) < 10}
 
 
-@api.get("/jobs/quota")
-def quota() -> ResponseReturnValue:
-    return quota_json(quota_status(bearer()))
-
-
 @api.get("/jobs/lookup")
-def lookup() -> ResponseReturnValue:
-    """Answer whether a URL is tracked, without using quota."""
-    owner = bearer()
-    return lookup_json(look_up_job(owner, read_url(request.args.get("url"))))
+@Operation(
+    "Look up a posting",
+    "Whether it is tracked, by the same rules as saving it. Does not use the quota.",
+    LookupJson,
+    returns="Whether the posting is tracked.",
+    reads=UrlQuery,
+)
+def look_up_job(owner: Account) -> ResponseReturnValue:
+    return lookup_json(jobs.look_up_job(owner, read_url(request.args.get("url"))))

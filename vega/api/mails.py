@@ -8,24 +8,29 @@ from flask.typing import ResponseReturnValue
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from vega.api import api
+from vega.api import Operation, api
 from vega.clock import zone_of
 from vega.errors import InvalidInput, UnsupportedMediaType
-from vega.http.bearer import bearer
+from vega.http.doors import size_label
 from vega.http.requests import plain_body
 from vega.models import InterviewKind, InterviewState, JobStatus
+from vega.reading.mail import MAX_BYTES
 from vega.reading.mail.mail import Mail, Person
 from vega.reading.mail.says import Says
 from vega.services.accounts import Account
 from vega.services.mails import reading
 from vega.services.mails.suggesting import SuggestedInterview, Suggestion, suggest
 
-MEDIA_TYPES = ("message/rfc822", "text/calendar", "text/plain")
+MEDIA_TYPES = {
+    "message/rfc822": "The email as mail programs save it: an `.eml` file.",
+    "text/calendar": "An invitation: an `.ics` file.",
+    "text/plain": "The text of an email, with or without its header lines.",
+}
 _DAY = {"format": "date"}
 _MOMENT = {"format": "date-time"}
 
 
-class SenderJson(TypedDict):
+class MailSenderJson(TypedDict):
     name: str | None
     email: str | None
 
@@ -68,7 +73,7 @@ MailJson = TypedDict(
             str | None, Field(description="The day it was sent.", json_schema_extra=_DAY)
         ],
         "subject": str,
-        "from": Annotated[SenderJson | None, Field(description="Who wrote it.")],
+        "from": Annotated[MailSenderJson | None, Field(description="Who wrote it.")],
         "interview": Annotated[
             MailInterviewJson | None,
             Field(description="The appointment that it names; null if no time is certain."),
@@ -87,9 +92,20 @@ MailJson = TypedDict(
 
 
 @api.post("/mails/read")
-def read_mail() -> ResponseReturnValue:
-    """Read a mail. Nothing is saved or counted."""
-    owner = bearer(writes=False)
+@Operation(
+    "Read an email",
+    "Returns what an email says about an application, and which job it is about. Send the "
+    "email as `message/rfc822`, an invitation as `text/calendar`, or the text of an email "
+    f"as `text/plain`; at most {size_label(MAX_BYTES)}. `status` is null if the job has that "
+    "status already, or a later move. Nothing is saved. To record the email, create an `email` "
+    "event with the text and, if there is a `status`, a `moved` event.",
+    MailJson,
+    returns="What the email says.",
+    status=200,
+    media=MEDIA_TYPES,
+    writes=False,
+)
+def read_mail(owner: Account) -> ResponseReturnValue:
     return dict(_mail_json(owner, suggest(owner, _sent(owner))))
 
 
@@ -126,7 +142,7 @@ def _mail_json(owner: Account, found: Suggestion) -> MailJson:
     return {**answer, "truncated": True} if mail.is_cut else answer
 
 
-def _sender_json(sender: Person | None) -> SenderJson | None:
+def _sender_json(sender: Person | None) -> MailSenderJson | None:
     if sender is None:
         return None
     return {"name": sender.name or None, "email": sender.email or None}

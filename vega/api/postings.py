@@ -6,12 +6,12 @@ from flask.typing import ResponseReturnValue
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from vega.api import api, body
-from vega.http.bearer import bearer
+from vega.api import Operation, api
 from vega.reading.page import Kind, Page
 from vega.schemas import PageSource
 from vega.serializers import PostingJson, posting_json
 from vega.services import postings
+from vega.services.accounts import Account
 
 
 class ReadingJson(TypedDict):
@@ -26,10 +26,18 @@ class ReadingJson(TypedDict):
 
 
 @api.post("/postings/read")
-def read_posting() -> ResponseReturnValue:
-    """Read a page. Nothing is fetched, saved or counted."""
-    owner = bearer(writes=False)
-    source = body(PageSource)
+@Operation(
+    "Read a page",
+    "Returns what a page says about a job: from its structured data, else from its words. A "
+    "posting that was found has the fields of a new job, for `POST /api/jobs`; what the page "
+    "does not say is missing. Send `html` or `text` or both, and the `url` of the page: the "
+    "server never fetches it. Nothing is saved, and the quota is not used.",
+    ReadingJson,
+    returns="What was found.",
+    status=200,
+    writes=False,
+)
+def read_posting(owner: Account, source: PageSource) -> ResponseReturnValue:
     page = Page(url=source.url or "", html=source.html, text=source.text)
     reading = postings.read_page(owner, page)
     answer: ReadingJson = {

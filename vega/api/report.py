@@ -2,16 +2,16 @@
 
 from typing import Annotated
 
-from flask import request
 from flask.typing import ResponseReturnValue
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from vega.api import api
-from vega.http.bearer import bearer
+from vega.api import Operation, api
 from vega.models import AppliedVia
-from vega.schemas import ReportFilter, read_query
-from vega.services.report import Report, Row, RowKind, get_report
+from vega.schemas import ReportFilter
+from vega.services import report
+from vega.services.accounts import Account
+from vega.services.report import Report, Row, RowKind
 from vega.services.turns import turn
 
 _Day = Annotated[str, Field(json_schema_extra={"format": "date"})]
@@ -53,11 +53,17 @@ ReportJson = TypedDict(
 
 
 @api.get("/report")
-def report() -> ResponseReturnValue:
-    owner = bearer()
-    wanted = read_query(ReportFilter, request.args.to_dict(flat=False))
+@Operation(
+    "Read the report of a period",
+    "One row for each application and each other effort, by day. Applications count on the day "
+    "you applied, and `result` is what became of them until today. Nothing of a job in the "
+    "trash is in it.",
+    ReportJson,
+    returns="The rows of the period.",
+)
+def get_report(owner: Account, query: ReportFilter) -> ResponseReturnValue:
     with turn(owner):
-        return dict(_report_json(get_report(owner, wanted.first, wanted.last)))
+        return dict(_report_json(report.get_report(owner, query.first, query.last)))
 
 
 def _report_json(report: Report) -> ReportJson:

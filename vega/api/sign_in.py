@@ -3,20 +3,41 @@
 from flask import current_app
 from flask.typing import ResponseReturnValue
 
-from vega.api import api, body
-from vega.api.serializers import signed_in_json
+from vega.api import Answer, Operation, api, body
+from vega.api.serializers import SignedInJson, VerifiedJson, signed_in_json
 from vega.errors import RequestFromAnotherSite
-from vega.http.bearer import bearer
 from vega.http.hosts import new_host
 from vega.http.requests import client_address, comes_from_another_site
 from vega.http.user_agents import client_label
 from vega.schemas import Credentials, RefreshRequest
 from vega.services import sessions
+from vega.services.accounts import Account
 from vega.services.sign_in import sign_in_extension
 
 
 @api.post("/auth/login")
-def login() -> ResponseReturnValue:
+@Operation(
+    "Sign in",
+    "For clients in which a person types a password. A personal API token of the account is taken "
+    "as its password; with a second factor or without a local password, nothing else is. The "
+    "session of a token ends with it and has no more than its scope.",
+    SignedInJson,
+    returns="The tokens.",
+    status=200,
+    reads=Credentials,
+    answers={
+        401: Answer(
+            "The username or password is wrong, or an API token is needed as the password; the "
+            "message does not say which."
+        ),
+        403: Answer(
+            "The request came from a web page of another site, or to another host than that of "
+            "`VEGA_BASE_URL`."
+        ),
+        429: Answer(),
+    },
+)
+def sign_in() -> ResponseReturnValue:
     refuse_cross_site()
     credentials = body(Credentials)
     signed_in = sign_in_extension(
@@ -31,6 +52,18 @@ def login() -> ResponseReturnValue:
 
 
 @api.post("/auth/refresh")
+@Operation(
+    "Get a new access token",
+    "The refresh token stays the same, so the call can be repeated if its answer is lost.",
+    SignedInJson,
+    returns="The tokens.",
+    status=200,
+    reads=RefreshRequest,
+    answers={
+        401: Answer("The refresh token is unknown, expired or revoked: sign in again."),
+        403: Answer("The request came from a web page of another site."),
+    },
+)
 def refresh() -> ResponseReturnValue:
     refuse_cross_site()
     refresh_token = body(RefreshRequest).refresh_token
@@ -38,8 +71,9 @@ def refresh() -> ResponseReturnValue:
 
 
 @api.get("/auth/verify")
-def verify() -> ResponseReturnValue:
-    return {"username": bearer().username}
+@Operation("Verify a token", "Whose token it is.", VerifiedJson, returns="The user of the token.")
+def verify(owner: Account) -> ResponseReturnValue:
+    return {"username": owner.username}
 
 
 def refuse_cross_site() -> None:

@@ -1,22 +1,19 @@
 """Tasks as JSON."""
 
-from flask import request, url_for
+from flask import url_for
 from flask.typing import ResponseReturnValue
 
-from vega.api import MERGE_PATCH, api, body
-from vega.api.serializers import task_list_json
-from vega.http.bearer import bearer
-from vega.schemas import TaskChanges, TaskDraft, TaskQuery, read_query
-from vega.serializers import task_json
+from vega.api import PAGE, Operation, api
+from vega.api.serializers import TaskListJson, task_list_json
+from vega.schemas import TaskChanges, TaskDraft, TaskQuery
+from vega.serializers import TaskJson, task_json
 from vega.services import tasks
-
-PAGE = 50
+from vega.services.accounts import Account
 
 
 @api.get("/tasks")
-def list_tasks() -> ResponseReturnValue:
-    owner = bearer()
-    query = read_query(TaskQuery, request.args.to_dict(flat=False))
+@Operation("List tasks", "By their day, those without one last.", TaskListJson, cursor=tasks.CURSOR)
+def list_tasks(owner: Account, query: TaskQuery) -> ResponseReturnValue:
     page = tasks.list_tasks(
         owner,
         query.state,
@@ -29,24 +26,31 @@ def list_tasks() -> ResponseReturnValue:
 
 
 @api.post("/tasks")
-def create_task() -> ResponseReturnValue:
-    owner = bearer()
-    task = tasks.create_task(owner, body(TaskDraft)).task
-    return task_json(task), 201, {"Location": url_for(".show_task", task_id=task.id)}
+@Operation("Add a task", "Only `title` is required.", TaskJson)
+def create_task(owner: Account, draft: TaskDraft) -> ResponseReturnValue:
+    task = tasks.create_task(owner, draft).task
+    return task_json(task), 201, {"Location": url_for(".get_task", task_id=task.id)}
 
 
 @api.get("/tasks/<id:task_id>")
-def show_task(task_id: int) -> ResponseReturnValue:
-    return task_json(tasks.get_task(bearer(), task_id))
+@Operation("Read a task", "Another user's task is a 404.", TaskJson)
+def get_task(owner: Account, task_id: int) -> ResponseReturnValue:
+    return task_json(tasks.get_task(owner, task_id))
 
 
 @api.patch("/tasks/<id:task_id>")
-def update_task(task_id: int) -> ResponseReturnValue:
-    owner = bearer()
-    return task_json(tasks.change_task(owner, task_id, body(TaskChanges, MERGE_PATCH)).task)
+@Operation(
+    "Change a task",
+    "What you leave out stays as it is; null empties `dueOn` and `jobId`. `done` finishes or "
+    "reopens the task; a task that is done already keeps its `doneAt`.",
+    TaskJson,
+)
+def update_task(owner: Account, task_id: int, changes: TaskChanges) -> ResponseReturnValue:
+    return task_json(tasks.change_task(owner, task_id, changes).task)
 
 
 @api.delete("/tasks/<id:task_id>")
-def delete_task(task_id: int) -> ResponseReturnValue:
-    tasks.delete_task(bearer(), task_id)
+@Operation("Delete a task", "The job's history keeps that it was done.")
+def delete_task(owner: Account, task_id: int) -> ResponseReturnValue:
+    tasks.delete_task(owner, task_id)
     return "", 204

@@ -6,8 +6,7 @@ from flask.typing import ResponseReturnValue
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from vega.api import api
-from vega.http.bearer import bearer
+from vega.api import Operation, api
 from vega.serializers import (
     InterviewJson,
     JobJson,
@@ -19,7 +18,7 @@ from vega.serializers import (
 from vega.services.accounts import Account
 from vega.services.next_step import next_steps
 from vega.services.tags import tags_of_all
-from vega.services.today import TodayLists, today_lists
+from vega.services.today import MOST_LISTED, SOON, TodayLists, today_lists
 
 
 class TodayJson(TypedDict):
@@ -49,8 +48,15 @@ class TodayJson(TypedDict):
 
 
 @api.get("/today")
-def today() -> ResponseReturnValue:
-    owner = bearer()
+@Operation(
+    "Read what there is to do",
+    f"What is overdue, of today, and of the {SOON.days} days after it, in the account's time "
+    f"zone; then what can wait. A list has at most {MOST_LISTED} entries, and fewer jobs where "
+    "their texts are very long. Nothing of a job in the trash is in it.",
+    TodayJson,
+    returns="What there is to do, by urgency.",
+)
+def get_today(owner: Account) -> ResponseReturnValue:
     return dict(_today_json(owner, today_lists(owner)))
 
 

@@ -77,7 +77,7 @@ from vega.schemas.jobs import (
     read_remains,
     read_url,
 )
-from vega.schemas.json_schema import json_schema_of
+from vega.schemas.json_schema import json_schema_of, objects_in
 from vega.schemas.mails import MailDraft
 from vega.schemas.postings import PageSource
 from vega.schemas.sign_in import Credentials, RefreshRequest
@@ -159,6 +159,7 @@ __all__ = [
     "is_email",
     "json_schema_of",
     "longest",
+    "objects_in",
     "posting_fields",
     "read_choice",
     "read_day",

@@ -6,7 +6,7 @@ from pydantic import BeforeValidator, Field
 
 from vega.models import DocumentKind
 from vega.rules.document_files import clean_name
-from vega.schemas.fields import NULL_IF_BLANK, null_is_blank, one_of
+from vega.schemas.fields import NULL_IF_BLANK, json_schema, null_is_blank, one_of
 from vega.schemas.filters import PageQuery, read_number, read_true
 from vega.schemas.inputs import Input, either, more
 from vega.schemas.tasks import LARGEST_ID, AskedJobId, OptionalJobId
@@ -57,9 +57,9 @@ class DocumentQuery(PageQuery):
 class VersionQuery(Input):
     """Which version of a document to send, as the API is asked for it."""
 
-    version: Annotated[int | None, BeforeValidator(read_number)] = Field(
-        default=None, description="An older version; the newest unless you say."
-    )
+    version: Annotated[
+        int | None, BeforeValidator(read_number), json_schema(type="integer", minimum=1)
+    ] = Field(default=None, description="An older version; the newest unless you say.")
 
 
 class DetachQuery(Input):

@@ -10,7 +10,7 @@ from typing import Any
 from cmarkgfm import markdown_to_html_with_extensions
 from markupsafe import Markup
 
-from vega.api.openapi.examples import Call, Placeholder, as_curl, as_python
+from vega.api.examples import Call, Placeholder, as_curl, as_python
 
 Json = Mapping[str, Any]
 

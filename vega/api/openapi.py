@@ -1,0 +1,447 @@
+"""The OpenAPI 3.1 document: collected from the routes, what is said above the views, the models.
+
+`GET /api/openapi.json` serves it and `/docs` is rendered from it, so they cannot diverge. The texts
+around the operations stand in `openapi.md`, a heading a tag; examples in `samples.py`.
+`x-request-headers` are the optional headers of an operation, `x-tagGroups` the pages of `/docs`.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+from string import Template
+from typing import Any
+
+from flask import current_app
+from typing_extensions import get_type_hints, is_typeddict
+
+from vega.api import BY_QUERY, FORM, JSON, OPERATIONS, PAGE, Answer, Operation
+from vega.api.samples import CHANGED, PARAMETERS, SAMPLES, filled, name_of, sample
+from vega.api.serializers import ErrorJson
+from vega.errors import QuotaExceeded
+from vega.http.doors import LARGEST_BODY, LARGEST_CREDENTIALS, door_of, size_label
+from vega.models import SessionKind
+from vega.rules.document_files import MAX_BYTES
+from vega.schemas import Input, json_schema_of, objects_in
+from vega.schemas.tasks import LARGEST_ID
+from vega.serializers import camel
+from vega.services.sessions import SESSION_LIFE
+from vega.services.trash import TRASH_KEPT
+from vega.version import __version__
+
+Json = dict[str, Any]
+
+# The pages of `/docs`, with their tags.
+PAGES = {
+    "Jobs": ("Authentication", "Errors", "Jobs"),
+    "History and calendar": ("History", "Tasks", "Interviews", "Contacts", "Today"),
+    "Documents": ("Documents",),
+    "Insights and report": ("Insights", "Report", "Other efforts", "Employers to avoid"),
+    "Signing in and monitoring": ("Signing in", "Quota", "This server"),
+}
+# The tags of files that are called otherwise.
+_TAGS = {
+    "postings": "Jobs",
+    "events": "History",
+    "mails": "History",
+    "efforts": "Other efforts",
+    "employers": "Employers to avoid",
+    "sign_in": "Signing in",
+    "health": "This server",
+}
+_EVERY_TIME = (
+    "405; 500; 503 with `Retry-After`, if the database is busy or unavailable; 507 if the disk is "
+    "full. All errors have the same shape."
+)
+_ERROR_EXAMPLES = {
+    400: "title is required.",
+    403: str(QuotaExceeded(50, date(2026, 12, 1), is_admin=False)),
+}
+_ERROR_HEADERS = {
+    401: {"WWW-Authenticate": "How to authenticate: with a Bearer token."},
+    429: {"Retry-After": "Seconds to wait before the next attempt."},
+}
+_FILE = {
+    "type": "string",
+    "format": "binary",
+    "description": f"The file, with its name; at most {size_label(MAX_BYTES)}.",
+}
+_BLUEPRINTS = ("api", "health")
+_PAGING = ("cursor", "limit")
+_USUAL_STATUS = {"post": 201, "delete": 204}
+
+
+def document(server: str) -> Json:
+    """Return the OpenAPI document. `server` is this server's URL without a trailing slash."""
+    return {**_document(), "servers": [{"url": server}]}
+
+
+@cache
+def _document() -> Json:
+    introduction, tags = _texts()
+    calls = sorted(_calls(), key=lambda call: [*tags].index(call.tag))
+    token = {
+        "type": "http",
+        "scheme": "bearer",
+        "description": "An API token, or the access token of a sign-in.",
+    }
+    return {
+        "openapi": "3.1.0",
+        "info": {"title": "Vega Jobs API", "version": __version__, "description": introduction},
+        "tags": [{"name": name, "description": text} for name, text in tags.items()],
+        "x-tagGroups": [{"name": name, "tags": [*tags]} for name, tags in PAGES.items()],
+        "security": [{"token": []}],
+        "paths": _paths(calls),
+        "components": {"securitySchemes": {"token": token}, "schemas": _schemas(calls)},
+    }
+
+
+@cache
+def _texts() -> tuple[str, Mapping[str, str]]:
+    """Return the introduction and the text of each tag, in Markdown."""
+    text = Template(Path(__file__).with_suffix(".md").read_text(encoding="utf-8")).substitute(
+        largest_body=size_label(LARGEST_BODY),
+        largest_credentials=size_label(LARGEST_CREDENTIALS),
+        signed_in_days=SESSION_LIFE[SessionKind.EXTENSION].days,
+        trash_days=TRASH_KEPT.days,
+    )
+    introduction, *sections = re.split(r"\n## ", text)
+    parts = (section.partition("\n\n") for section in sections)
+    return introduction, {name: it for name, _, it in parts}
+
+
+@cache
+def _meanings() -> Mapping[int, str]:
+    """Return what is said of each status of an error, in the table of *Errors*."""
+    rows = re.findall(r"\| `([0-9]{3})` \| (.*) \|", _texts()[1]["Errors"])
+    return {int(status): meaning for status, meaning in rows}
+
+
+# Calls
+
+
+@dataclass(frozen=True)
+class Call:
+    """A route with what is said of it. `ids` are the parameters of its path, such as `jobId`."""
+
+    name: str
+    method: str
+    path: str
+    ids: Sequence[str]
+    operation: Operation
+
+    @property
+    def tag(self) -> str:
+        file = self.operation.file
+        return _TAGS.get(file, file.capitalize())
+
+    @property
+    def noun(self) -> str:
+        """Return what the last id of its path is of, or blank."""
+        return self.ids[-1].removesuffix("Id") if self.ids else ""
+
+    @property
+    def status(self) -> int:
+        return self.operation.status or _USUAL_STATUS.get(self.method, 200)
+
+    @property
+    def query(self) -> type[Input] | None:
+        return self.operation.reads if self.method.upper() in BY_QUERY else None
+
+    @property
+    def body(self) -> type[Input] | None:
+        return None if self.method.upper() in BY_QUERY else self.operation.reads
+
+    @property
+    def media(self) -> Mapping[str, str]:
+        """Return the types of its body, and what each is."""
+        return self.operation.media or ({JSON: ""} if self.body else {})
+
+    def success(self, noun: str) -> str:
+        """Return what a success is usually called; `noun` is what this call is about."""
+        if self.operation.cursor:
+            return f"A page of {next(iter(get_type_hints(self.operation.model)))}."
+        return {
+            "post": f"The {noun} was added.",
+            "patch": f"The changed {noun}.",
+            "delete": f"The {noun} was deleted.",
+        }.get(self.method, f"The {noun}.")
+
+
+def _calls() -> Iterator[Call]:
+    for rule in current_app.url_map.iter_rules():
+        blueprint, _, name = rule.endpoint.rpartition(".")
+        if blueprint in _BLUEPRINTS and name in OPERATIONS:
+            (method,) = (rule.methods or set()) - {"HEAD", "OPTIONS"}
+            path = re.sub(r"<id:(\w+)>", lambda found: f"{{{camel(found[1])}}}", rule.rule)
+            ids = re.findall(r"{(\w+)}", path)
+            yield Call(camel(name), method.lower(), path, ids, OPERATIONS[name])
+
+
+def _paths(calls: Sequence[Call]) -> Json:
+    paths: Json = {}
+    for call in calls:
+        ids = {"parameters": [_path_id(name) for name in call.ids]} if call.ids else {}
+        paths.setdefault(call.path, ids)[call.method] = _operation(call, calls)
+    return paths
+
+
+def _operation(call: Call, calls: Sequence[Call]) -> Json:
+    operation = call.operation
+    found = {
+        "operationId": call.name,
+        "tags": [call.tag],
+        "summary": operation.summary,
+        "description": _description(call),
+        "parameters": [*_parameters(call)] or None,
+        "x-request-headers": [
+            {"name": name, "description": description, "example": example}
+            for name, (description, example) in operation.request_headers.items()
+        ]
+        or None,
+        "security": None if operation.needs_token else [],
+        "requestBody": _request_body(call) if call.media else None,
+        "responses": _responses(call, calls),
+    }
+    return {name: value for name, value in found.items() if value is not None}
+
+
+def _description(call: Call) -> str:
+    if not call.operation.cursor or not call.query:
+        return call.operation.description
+    count = len(call.query.model_fields.keys() - {*_PAGING})
+    same = {0: "", 1: " with the same filter"}.get(count, " with the same filters")
+    paging = f"While `next` is not null, send it as `cursor`{same} to get the next page."
+    return f"{call.operation.description} {paging}"
+
+
+# What is sent
+
+
+def _path_id(name: str) -> Json:
+    noun = name.removesuffix("Id")
+    return {
+        "name": name,
+        "in": "path",
+        "required": True,
+        "description": f"The {noun}'s ID.",
+        "schema": {"type": "integer", "minimum": 1, "maximum": LARGEST_ID},
+        "example": SAMPLES[noun.capitalize()]["id"],
+    }
+
+
+def _parameters(call: Call) -> Iterator[Json]:
+    if call.query is None:
+        return
+    found, cursor = json_schema_of(call.query), call.operation.cursor
+    examples = {"limit": 20, **PARAMETERS.get(call.name, {})}
+    # Its filters, then its page.
+    for name, field in sorted(found["properties"].items(), key=lambda it: it[0] in _PAGING):
+        schema = _without_null(field)
+        if name == "cursor" and cursor:
+            schema = {"type": "string", "pattern": f"^(?:{cursor.pattern})$"}
+        if name == "limit":
+            schema["default"] = PAGE
+        parameter = {"name": name, "in": "query", "description": field["description"]}
+        required = {"required": True} if name in found.get("required", ()) else {}
+        example = {"example": examples[name]} if name in examples else {}
+        yield {**parameter, **required, "schema": schema, **example}
+
+
+def _without_null(field: Json) -> Json:
+    """Return the schema of a value in a query string, which cannot be null."""
+    schema = {name: value for name, value in field.items() if name != "description"}
+    if schema.get("default") in (None, ""):
+        schema.pop("default", None)
+    if "enum" in schema:
+        schema |= {"type": "string", "enum": [it for it in schema["enum"] if it is not None]}
+    choices = [it for it in schema.pop("anyOf", ()) if it != {"type": "null"}]
+    if len(choices) > 1:
+        return {**schema, "anyOf": choices}
+    return {**schema, **choices[0]} if choices else schema
+
+
+def _request_body(call: Call) -> Json:
+    content = {}
+    for media_type, about in call.media.items():
+        example = SAMPLES.get(name_of(call.body) if call.body else media_type)
+        content[media_type] = {"schema": _body_schema(call, media_type, about)}
+        if example is not None:
+            content[media_type]["example"] = example
+    return {"required": True, "content": content}
+
+
+def _body_schema(call: Call, media_type: str, about: str) -> Json:
+    if call.body:
+        return _reference(call.body)
+    if media_type == FORM:
+        return {"type": "object", "properties": {"file": _FILE}, "required": ["file"]}
+    return {"type": "string", "description": about}
+
+
+# What is answered
+
+
+def _responses(call: Call, calls: Sequence[Call]) -> Json:
+    operation = call.operation
+    below = [*_calls_below(call, calls)]
+    noun = (below[0] if below else call).noun
+    location = {"Location": f"The path of the {noun}."} if call.status == 201 else {}
+    success = Answer(operation.returns or call.success(noun), "", {**location, **operation.headers})
+    answers = {status: Answer() for status in _usual_errors(call)}
+    answers |= {**operation.answers, call.status: success}
+    responses = {
+        str(status): _response(call, status, answers[status]) for status in sorted(answers)
+    }
+    if links := {other.name: _link(call, other) for other in below}:
+        responses[str(call.status)]["links"] = links
+    return {**responses, "default": _error(Answer(_EVERY_TIME))}
+
+
+def _usual_errors(call: Call) -> Iterator[int]:
+    """Yield the statuses that follow from what a call takes."""
+    if call.query or call.media:
+        yield 400
+    if call.operation.needs_token:
+        yield 401
+    if call.ids or (call.body and "job_id" in call.body.model_fields):
+        yield 404
+    if call.media:
+        yield from (413, 415)
+
+
+def _response(call: Call, status: int, answer: Answer) -> Json:
+    if status >= 400:
+        return _error(_told(call, status, answer))
+    response: Json = {"description": answer.description}
+    if status < 300:
+        headers = answer.headers or call.operation.headers
+        content = _content(call)
+        response |= {"content": content} if content else {}
+        response |= {"headers": _headers(headers)} if headers else {}
+    return response
+
+
+def _told(call: Call, status: int, answer: Answer) -> Answer:
+    """Return an error with what is said of its status everywhere, where nothing else is."""
+    headers = {**_ERROR_HEADERS.get(status, {}), **answer.headers}
+    if answer.description:
+        return Answer(answer.description, answer.error, headers)
+    meanings = {**_meanings(), 413: _too_large(call), 415: _wrong_type(call)}
+    return Answer(meanings[status], _ERROR_EXAMPLES.get(status, ""), headers)
+
+
+def _too_large(call: Call) -> str:
+    if FORM in call.media:
+        return f"The file is larger than {size_label(MAX_BYTES)}."
+    return f"The body is larger than {size_label(door_of(call.path).largest_body)}."
+
+
+def _wrong_type(call: Call) -> str:
+    if JSON in call.media:
+        return _meanings()[415]
+    names = [f"`{name}`" for name in call.media]
+    return f"The body is {'not' if len(names) == 1 else 'none of'} {', '.join(names)}."
+
+
+def _error(answer: Answer) -> Json:
+    content: Json = {"schema": _reference(ErrorJson)}
+    if answer.error:
+        content["example"] = {"error": answer.error}
+    response = {"description": answer.description, "content": {JSON: content}}
+    return {**response, "headers": _headers(answer.headers)} if answer.headers else response
+
+
+def _headers(headers: Mapping[str, Any]) -> Json:
+    return {
+        name: {"description": about, "schema": {"type": "string"}}
+        if isinstance(about, str)
+        else about
+        for name, about in headers.items()
+    }
+
+
+def _content(call: Call) -> Json:
+    model = call.operation.model
+    if model is None:
+        return {}
+    if model is bytes:
+        return {"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}}
+    if not is_typeddict(model):
+        return {JSON: {"schema": {"type": "object"}}}
+    return {JSON: {"schema": _reference(model), "example": _example(call)}}
+
+
+# What can be called next
+
+
+def _calls_below(call: Call, calls: Iterable[Call]) -> Iterator[Call]:
+    """Yield the calls that take the id of what this call adds."""
+    for other in calls:
+        is_below = other.path.startswith(f"{call.path}/{{")
+        if call.method == "post" and is_below and len(other.ids) == len(call.ids) + 1:
+            yield other
+
+
+def _link(call: Call, other: Call) -> Json:
+    """Describe a link, with values of this request or response."""
+    members = call.operation.model.__annotations__
+    *known, new = other.ids
+    ids = {new: f"$response.body#/{'id' if 'id' in members else new}"}
+    for name in known:
+        ids[name] = f"$response.body#/{name}" if name in members else f"$request.path.{name}"
+    return {"operationId": other.name, "parameters": ids}
+
+
+# Examples and schemas
+
+
+def _example(call: Call) -> Json:
+    model = call.operation.model
+    example = sample(model)
+    if call.method == "patch" and call.body:
+        sent = SAMPLES[name_of(call.body)].items()
+        example |= {name: value for name, value in sent if name in example}
+    return filled(model, {**example, **CHANGED.get(call.name, {})})
+
+
+def _reference(model: Any) -> Json:
+    return {"$ref": f"#/components/schemas/{name_of(model)}"}
+
+
+def _schemas(calls: Sequence[Call]) -> Json:
+    """Return the schemas of bodies and of answers. A private one is written out where it is."""
+    kinds = [kind for call in calls for kind in (call.body, call.operation.model)]
+    found = (model for kind in [*kinds, ErrorJson] for model in _models(kind))
+    models = [model for model in dict.fromkeys(found) if not model.__name__.startswith("_")]
+    references = {model.__name__: _reference(model)["$ref"] for model in models}
+    with_file = {call.body for call in calls if FORM in call.media}
+    return {name_of(model): _schema(model, references, model in with_file) for model in models}
+
+
+def _models(kind: Any) -> Iterator[Any]:
+    """Yield the models of a type and of its members, outermost first."""
+    if isinstance(kind, type) and issubclass(kind, Input):
+        yield kind
+    for model in objects_in(kind):
+        yield model
+        for member in get_type_hints(model).values():
+            yield from _models(member)
+
+
+def _schema(model: Any, references: Mapping[str, str], has_file: bool) -> Json:
+    """Say defaults in words: generators of TypeScript require a field that has one.
+
+    A change has none: fields that are left out stay as they are.
+    """
+    schema = json_schema_of(model, references)
+    if has_file:
+        schema["properties"] = {"file": _FILE, **schema["properties"]}
+        schema["required"] = ["file"]
+    for field in schema.get("properties", {}).values():
+        default = field.pop("default", None)
+        if default and not model.__name__.endswith("Changes"):
+            field["description"] = f"{field['description']} `{default}` by default."
+    return schema

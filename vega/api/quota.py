@@ -1,0 +1,19 @@
+"""The capture quota as JSON."""
+
+from flask.typing import ResponseReturnValue
+
+from vega.api import Operation, api
+from vega.api.serializers import QuotaJson, quota_json
+from vega.services.accounts import Account
+from vega.services.quota import quota_status
+
+
+@api.get("/jobs/quota")
+@Operation(
+    "Read the quota",
+    "`limit` and `remaining` are -1 on the unlimited plan.",
+    QuotaJson,
+    returns="The quota of this month.",
+)
+def get_quota(owner: Account) -> ResponseReturnValue:
+    return quota_json(quota_status(owner))
