@@ -4,7 +4,7 @@ from flask import url_for
 from flask.typing import ResponseReturnValue
 
 from vega.api import PAGE, Operation, api
-from vega.api.serializers import ContactListJson, contact_list_json
+from vega.api.serializers import ContactListJson
 from vega.schemas import ContactChanges, ContactDraft, ContactQuery
 from vega.serializers import ContactJson, contact_json
 from vega.services import contacts
@@ -22,7 +22,7 @@ def list_contacts(owner: Account, query: ContactQuery) -> ResponseReturnValue:
     page = contacts.list_contacts(
         owner, job_id=query.job_id, cursor=query.cursor, most=query.limit or PAGE
     )
-    return contact_list_json(page)
+    return {"contacts": [contact_json(one) for one in page.contacts], "next": page.next}
 
 
 @api.post("/contacts")

@@ -79,9 +79,9 @@ def show_assistants() -> ResponseReturnValue:
 
 def _reference(server: str, token: str | None = None) -> "Reference":
     from vega.api.openapi import document
-    from vega.api.reference import read_reference
+    from vega.api.reference import Reference
 
-    return read_reference(document(server), current_user.username, token)
+    return Reference(document(server), current_user.username, token)
 
 
 @docs.post("/token")

@@ -6,7 +6,7 @@ from flask import Response, current_app, request, url_for
 from flask.typing import ResponseReturnValue
 
 from vega.api import FORM, PAGE, Answer, Operation, api
-from vega.api.serializers import DocumentListJson, document_list_json, job_document_list_json
+from vega.api.serializers import DocumentListJson
 from vega.errors import (
     DocumentAttached,
     DocumentDeleted,
@@ -49,13 +49,12 @@ _FULL = str(DocumentsFull(500 * 2**20, 500 * 2**20))
 def list_documents(owner: Account, query: DocumentQuery) -> ResponseReturnValue:
     most = query.limit or PAGE
     if query.job_id is None:
-        return document_list_json(
-            reading.list_documents(owner, kind=query.kind, cursor=query.cursor, most=most)
-        )
+        page = reading.list_documents(owner, kind=query.kind, cursor=query.cursor, most=most)
+        return {"documents": [document_json(one) for one in page.documents], "next": page.next}
     page = reading.list_documents_of_job(
         owner, query.job_id, kind=query.kind, cursor=query.cursor, most=most
     )
-    return job_document_list_json(page)
+    return {"documents": [job_document_json(one) for one in page.documents], "next": page.next}
 
 
 @api.post("/documents")

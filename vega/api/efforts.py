@@ -4,7 +4,7 @@ from flask import url_for
 from flask.typing import ResponseReturnValue
 
 from vega.api import PAGE, Operation, api
-from vega.api.serializers import EffortListJson, effort_list_json
+from vega.api.serializers import EffortListJson
 from vega.schemas import EffortChanges, EffortDraft, EffortQuery
 from vega.serializers import EffortJson, effort_json
 from vega.services import efforts
@@ -17,7 +17,7 @@ def list_efforts(owner: Account, query: EffortQuery) -> ResponseReturnValue:
     page = efforts.list_efforts(
         owner, query.first, query.last, cursor=query.cursor, most=query.limit or PAGE
     )
-    return effort_list_json(page)
+    return {"efforts": [effort_json(one) for one in page.efforts], "next": page.next}
 
 
 @api.post("/efforts")

@@ -4,7 +4,7 @@ from flask import url_for
 from flask.typing import ResponseReturnValue
 
 from vega.api import PAGE, Answer, Operation, api
-from vega.api.serializers import EmployerListJson, employer_list_json
+from vega.api.serializers import EmployerListJson
 from vega.errors import EmployerAvoided
 from vega.schemas import EmployerDraft, EmployerQuery
 from vega.serializers import EmployerJson, employer_json
@@ -22,7 +22,7 @@ from vega.services.accounts import Account
 )
 def list_employers_to_avoid(owner: Account, query: EmployerQuery) -> ResponseReturnValue:
     page = employers.list_employers(owner, cursor=query.cursor, most=query.limit or PAGE)
-    return employer_list_json(page)
+    return {"employers": [employer_json(one) for one in page.employers], "next": page.next}
 
 
 @api.post("/employers-to-avoid")

@@ -4,7 +4,7 @@ from flask import url_for
 from flask.typing import ResponseReturnValue
 
 from vega.api import PAGE, Answer, Operation, api
-from vega.api.serializers import EventListJson, event_list_json
+from vega.api.serializers import EventListJson
 from vega.errors import EventFixed
 from vega.schemas import EventChanges, NewEvent, PageQuery
 from vega.serializers import EventJson, event_json
@@ -20,7 +20,8 @@ from vega.services.accounts import Account
     cursor=timeline.CURSOR,
 )
 def list_events(owner: Account, job_id: int, query: PageQuery) -> ResponseReturnValue:
-    return event_list_json(timeline.list_page(owner, job_id, query.cursor, query.limit or PAGE))
+    page = timeline.list_page(owner, job_id, query.cursor, query.limit or PAGE)
+    return {"events": [event_json(one) for one in page.events], "next": page.next}
 
 
 @api.post("/jobs/<id:job_id>/events")

@@ -4,7 +4,7 @@ from flask import url_for
 from flask.typing import ResponseReturnValue
 
 from vega.api import PAGE, Operation, api
-from vega.api.serializers import InterviewListJson, interview_list_json
+from vega.api.serializers import InterviewListJson
 from vega.schemas import InterviewChanges, InterviewDraft, InterviewQuery
 from vega.serializers import InterviewJson, interview_json
 from vega.services import interviews
@@ -27,7 +27,7 @@ def list_interviews(owner: Account, query: InterviewQuery) -> ResponseReturnValu
         cursor=query.cursor,
         most=query.limit or PAGE,
     )
-    return interview_list_json(page)
+    return {"interviews": [interview_json(one) for one in page.interviews], "next": page.next}
 
 
 @api.post("/interviews")

@@ -18,13 +18,14 @@ from flask import current_app
 from typing_extensions import get_type_hints, is_typeddict
 
 from vega.api import BY_QUERY, FORM, JSON, OPERATIONS, PAGE, Answer, Operation
-from vega.api.samples import CHANGED, PARAMETERS, SAMPLES, filled, name_of, sample
+from vega.api.samples import CHANGED, PARAMETERS, SAMPLES, filled, name_of
 from vega.api.serializers import ErrorJson
 from vega.errors import QuotaExceeded
 from vega.http.doors import LARGEST_BODY, LARGEST_CREDENTIALS, door_of, size_label
 from vega.models import SessionKind
 from vega.rules.document_files import MAX_BYTES
 from vega.schemas import Input, json_schema_of, objects_in
+from vega.schemas.fields import BLANK_SCHEMA
 from vega.schemas.tasks import LARGEST_ID
 from vega.serializers import camel
 from vega.services.sessions import SESSION_LIFE
@@ -68,6 +69,7 @@ _FILE = {
     "format": "binary",
     "description": f"The file, with its name; at most {size_label(MAX_BYTES)}.",
 }
+_EMPTY = {"type": "string", "maxLength": 0}
 _BLUEPRINTS = ("api", "health")
 _PAGING = ("cursor", "limit")
 _USUAL_STATUS = {"post": 201, "delete": 204}
@@ -251,13 +253,17 @@ def _parameters(call: Call) -> Iterator[Json]:
 
 
 def _without_null(field: Json) -> Json:
-    """Return the schema of a value in a query string, which cannot be null."""
+    """Return the schema of a value in a query string, which cannot be null.
+
+    Blank is not said as it is of bodies: some generators would name both after the parameter.
+    """
     schema = {name: value for name, value in field.items() if name != "description"}
     if schema.get("default") in (None, ""):
         schema.pop("default", None)
     if "enum" in schema:
         schema |= {"type": "string", "enum": [it for it in schema["enum"] if it is not None]}
-    choices = [it for it in schema.pop("anyOf", ()) if it != {"type": "null"}]
+    said = (_EMPTY if it == BLANK_SCHEMA else it for it in schema.pop("anyOf", ()))
+    choices = [it for it in said if it != {"type": "null"}]
     if len(choices) > 1:
         return {**schema, "anyOf": choices}
     return {**schema, **choices[0]} if choices else schema
@@ -400,11 +406,9 @@ def _link(call: Call, other: Call) -> Json:
 
 def _example(call: Call) -> Json:
     model = call.operation.model
-    example = sample(model)
-    if call.method == "patch" and call.body:
-        sent = SAMPLES[name_of(call.body)].items()
-        example |= {name: value for name, value in sent if name in example}
-    return filled(model, {**example, **CHANGED.get(call.name, {})})
+    is_change = call.method == "patch" and call.body
+    sent = SAMPLES[name_of(call.body)] if is_change else {}
+    return filled(model, {**sent, **CHANGED.get(call.name, {})})
 
 
 def _reference(model: Any) -> Json:

@@ -1,4 +1,6 @@
-"""Convert the OpenAPI document for its pages: sections, operations, fields."""
+"""What the pages of `/docs` show of the OpenAPI document beside what it says itself: which page an
+object is on, types in words, and example calls.
+"""
 
 import json
 import re
@@ -15,345 +17,72 @@ from vega.api.examples import Call, Placeholder, as_curl, as_python
 Json = Mapping[str, Any]
 
 _METHODS = {"get", "post", "put", "patch", "delete"}
-
 # No real id in examples: a pasted DELETE could hit a job that the reader wants to keep.
 PLACEHOLDERS = {
     f"{name}Id": Placeholder(f"{name.upper()}_ID")
     for name in (
-        "job",
-        "event",
-        "task",
-        "interview",
-        "contact",
-        "effort",
-        "document",
-        "employer",
+        "job", "event", "task", "interview", "contact", "effort", "document", "employer",
     )
-}
-
-
+}  # fmt: skip
 _DOWNLOADED = "CV.pdf"
 
 
-@dataclass(frozen=True)
-class Field:
-    """A parameter, a header or an object's property. `limits` is prose, blank for none.
-
-    `object` is the name of its object schema, or blank, and `page` the name of that object's page.
-    """
-
-    name: str
-    kind: str
-    required: bool
-    limits: str
-    description: Markup
-    choices: Sequence[str] = ()
-    default: str = ""
-    example: str = ""
-    object: str = ""
-    page: str = ""
+# What the document says
 
 
-@dataclass(frozen=True)
-class Object:
-    """An object that answers hold. It has all members of its `base` too, a name or blank."""
-
-    name: str
-    base: str
-    members: Sequence[Field]
+def field(said: Json) -> Json:
+    """Return a parameter or header with what its schema says; without one it is a string."""
+    return {"type": "string", **said.get("schema", {}), **said}
 
 
-@dataclass(frozen=True)
-class Answer:
-    """A response. `object` (the schema of its body, on a `page`) and `example` (JSON) may be
-    blank.
-    """
-
-    status: str
-    description: Markup
-    headers: Sequence[Field]
-    object: str
-    page: str
-    example: str
+def members(schema: Json) -> Sequence[Json]:
+    needed = schema.get("required", ())
+    return [
+        {**about, "name": name, "required": name in needed}
+        for name, about in schema.get("properties", {}).items()
+    ]
 
 
-@dataclass(frozen=True)
-class Operation:
-    name: str
-    method: str
-    path: str
-    summary: str
-    description: Markup
-    needs_token: bool
-    fields: Sequence[tuple[str, Sequence[Field]]]
-    answers: Sequence[Answer]
-    curl: str
-    python: str
-
-    @property
-    def example(self) -> Answer | None:
-        """Return the response shown below the example calls, if any."""
-        return next((answer for answer in self.answers if answer.example), None)
+def _bodies(item: Json) -> Iterator[Json]:
+    for method in _METHODS & item.keys():
+        yield from item[method].get("requestBody", {}).get("content", {}).values()
 
 
-@dataclass(frozen=True)
-class Section:
-    """A tag with its operations. `topics` are the headings in its text, as (anchor, title)."""
-
-    anchor: str
-    title: str
-    text: Markup
-    topics: Sequence[tuple[str, str]]
-    operations: Sequence[Operation]
-
-
-@dataclass(frozen=True)
-class Page:
-    """Some sections with the objects of their answers. `name` is blank for the first page."""
-
-    name: str
-    title: str
-    sections: Sequence[Section]
-    objects: Sequence[Object]
-
-    @property
-    def operations(self) -> Mapping[str, Operation]:
-        return {one.name: one for section in self.sections for one in section.operations}
-
-    @property
-    def placeholders(self) -> Sequence[str]:
-        """Return the names in its examples that stand for an id of the reader's."""
-        examples = "".join(one.curl for one in self.operations.values())
-        return [name for name in PLACEHOLDERS.values() if name in examples]
-
-
-@dataclass(frozen=True)
-class Reference:
-    introduction: Markup
-    version: str
-    pages: Mapping[str, Page]
-
-
-def read_reference(document: Json, username: str, token: str | None = None) -> Reference:
-    """Read the document. `username` and `token` fill the examples; None means a placeholder."""
-    reader = _Reader(document, username, token)
-    return Reference(
-        introduction=_text(document["info"]["description"]),
-        version=document["info"]["version"],
-        pages={page.name: page for page in reader.pages()},
-    )
-
-
-class _Reader:
-    def __init__(self, document: Json, username: str, token: str | None):
-        self.document = document
-        self.substitutions = {"username": username, **PLACEHOLDERS}
-        self.server = document["servers"][0]["url"].rstrip("/")
-        self.schemas: Json = document["components"]["schemas"]
-        self.token = token
-        groups = document["x-tagGroups"]
-        self.groups = {"" if at == 0 else _slug(it["name"]): it for at, it in enumerate(groups)}
-        self.homes = _homes(document, self.groups)
-
-    def pages(self) -> Iterator[Page]:
-        tags = {tag["name"]: tag for tag in self.document["tags"]}
-        for name, group in self.groups.items():
-            yield Page(
-                name=name,
-                title=group["name"],
-                sections=[self.section(tags[tag]) for tag in group["tags"]],
-                objects=[it for it in self.objects() if self.homes[it.name] == name],
-            )
-
-    def section(self, tag: Json) -> Section:
-        return Section(
-            anchor=_slug(tag["name"]),
-            title=tag["name"],
-            text=_text(tag["description"]),
-            topics=_topics(tag["description"]),
-            operations=list(self._operations(tag["name"])),
-        )
-
-    def objects(self) -> Iterator[Object]:
-        """Yield the schemas of responses: those not used by a request body."""
-        requested = {_schema_name(body["schema"]) for body in self._bodies()}
-        for name, schema in self.schemas.items():
-            if name not in requested:
-                base, own = schema.get("allOf", ({}, schema))
-                yield Object(name, _schema_name(base), self._members(own))
-
-    def _bodies(self) -> Iterator[Json]:
-        for item in self.document["paths"].values():
-            for method in _METHODS & item.keys():
-                yield from item[method].get("requestBody", {}).get("content", {}).values()
-
-    def _operations(self, tag: str) -> Iterator[Operation]:
-        for path, item in self.document["paths"].items():
-            for method in (name for name in item if name in _METHODS):
-                if tag in item[method]["tags"]:
-                    yield self._operation(path, method, item)
-
-    def _operation(self, path: str, method: str, item: Json) -> Operation:
-        one: Json = item[method]
-        parameters = [*item.get("parameters", ()), *one.get("parameters", ())]
-        body = _body(one)
-        answers = [self._answer(status, spec) for status, spec in one["responses"].items()]
-        needs_token = bool(one.get("security", self.document["security"]))
-        call = Call(
-            method=method.upper(),
-            url=self.server + _fill_path(path, parameters),
-            query={
-                each["name"]: each["example"] for each in _select(parameters, "query", "example")
-            },
-            body=body and self._personalize(body["example"]),
-            needs_token=needs_token,
-            has_body=answers[0].status != "204",
-            is_form="multipart/form-data" in one.get("requestBody", {}).get("content", {}),
-            saves_as=_saved_as(one),
-        )
-        return Operation(
-            name=one["operationId"],
-            method=method.upper(),
-            path=path,
-            summary=one["summary"],
-            description=_text(one["description"]),
-            needs_token=needs_token,
-            fields=list(self._fields(parameters, one.get("x-request-headers", ()), body)),
-            answers=answers,
-            curl=as_curl(call, self.token),
-            python=as_python(call, self.token),
-        )
-
-    def _personalize(self, example: Json | str) -> Json | str:
-        """Fill in the reader's username, and no id: a pasted example must not hit another one."""
-        if isinstance(example, str):
-            return example
-        return {name: self.substitutions.get(name, value) for name, value in example.items()}
-
-    def _fields(
-        self, parameters: Sequence[Json], headers: Sequence[Json], body: Json | None
-    ) -> Iterator[tuple[str, Sequence[Field]]]:
-        """Yield the request's fields in groups with a title, leaving out empty groups."""
-        groups = (
-            ("Path", _select(parameters, "path")),
-            ("Query", _select(parameters, "query")),
-            ("Optional headers", headers),
-        )
-        for title, given in groups:
-            if given:
-                yield title, [self._parameter(each) for each in given]
-        if body and body["schema"].get("type") != "string":
-            name = _schema_name(body["schema"])
-            yield "Body", self._members(self.schemas[name] if name else body["schema"])
-
-    def _answer(self, status: str, spec: Json) -> Answer:
-        content = spec.get("content", {}).get("application/json", {})
-        example, headers = content.get("example"), spec.get("headers", {})
-        name = _schema_name(content.get("schema", {}))
-        return Answer(
-            status=status,
-            description=_inline(spec["description"]),
-            headers=[self._parameter({"name": name, **it}) for name, it in headers.items()],
-            object=name,
-            page=self.homes[name],
-            example=_json(example) if example and status.startswith("2") else "",
-        )
-
-    def _parameter(self, spec: Json) -> Field:
-        """Read a parameter or header; without a schema it is a string."""
-        schema = {"type": "string", **spec.get("schema", {})}
-        return self._field(spec["name"], {**schema, **spec}, bool(spec.get("required")))
-
-    def _members(self, schema: Json) -> Sequence[Field]:
-        needed, members = schema.get("required", ()), schema.get("properties", {})
-        return [self._field(name, it, name in needed) for name, it in members.items()]
-
-    def _field(self, name: str, schema: Json, required: bool) -> Field:
-        refers_to = next((_schema_name(one) for one in _parts(schema) if "$ref" in one), "")
-        return Field(
-            name=name,
-            kind=_kind(schema),
-            required=required,
-            limits=_limits(schema),
-            description=_inline(schema.get("description", "")),
-            choices=[str(choice) for choice in schema.get("enum", ()) if choice],
-            default=str(schema.get("default") or ""),
-            example=str(schema.get("example") or ""),
-            object=refers_to,
-            page=self.homes[refers_to],
-        )
-
-
-def _body(operation: Json) -> Json | None:
+def _body(said: Json) -> Json | None:
     """Return the body that examples send: JSON, a form with a file, or a text."""
-    content = operation.get("requestBody", {}).get("content", {})
+    content = said.get("requestBody", {}).get("content", {})
     names = ("application/json", "multipart/form-data", "text/plain")
     return next((content[name] for name in names if name in content), None)
 
 
-def _saved_as(operation: Json) -> str:
-    """Return the name of the file that an example saves the answer as, blank for JSON."""
-    content = operation["responses"].get("200", {}).get("content", {})
-    return _DOWNLOADED if "application/octet-stream" in content else ""
+def _json_of(answer: Json) -> Json:
+    found: Json = answer.get("content", {}).get("application/json", {})
+    return found
 
 
-def _parts(schema: Json) -> Iterator[Json]:
-    """Yield what may hold a reference: the schema, its items, its alternatives."""
-    yield schema
-    yield schema.get("items", {})
-    yield from schema.get("anyOf", ())
+def answered(answer: Json) -> str:
+    """Return the name of the object that an answer is, or blank."""
+    return _schema_name(_json_of(answer).get("schema", {}))
 
 
-def _select(parameters: Sequence[Json], location: str, *having: str) -> Sequence[Json]:
-    return [
-        one for one in parameters if one["in"] == location and all(name in one for name in having)
-    ]
+def referred(schema: Json) -> str:
+    """Return the name of the object that a field holds, itself or in a list, or blank."""
+    parts = (schema, schema.get("items", {}), *schema.get("anyOf", ()))
+    return next((_schema_name(part) for part in parts if "$ref" in part), "")
+
+
+def _in(location: str, parameters: Sequence[Json]) -> Sequence[Json]:
+    return [one for one in parameters if one["in"] == location]
 
 
 def _fill_path(path: str, parameters: Sequence[Json]) -> str:
-    for one in _select(parameters, "path"):
-        path = path.replace(
-            f"{{{one['name']}}}", PLACEHOLDERS.get(one["name"], str(one["example"]))
-        )
+    for one in _in("path", parameters):
+        example = PLACEHOLDERS.get(one["name"], str(one["example"]))
+        path = path.replace(f"{{{one['name']}}}", example)
     return path
 
 
-# Pages
-
-
-def _homes(document: Json, groups: Mapping[str, Json]) -> Mapping[str, str]:
-    """Return the page of each object: that of an operation which answers with it, else that of an
-    object which holds it.
-    """
-    schemas = document["components"]["schemas"]
-    answered: dict[str, str] = {}
-    for page, group in groups.items():
-        for name in _answered(document, group["tags"]):
-            answered.setdefault(name, page)
-
-    def home(name: str) -> str:
-        if name in answered or not name:
-            return answered.get(name, "")
-        holders = (other for other, schema in schemas.items() if name in _names_in(schema))
-        return home(next(holders, ""))
-
-    return {name: home(name) for name in ("", *schemas)}
-
-
-def _answered(document: Json, tags: Sequence[str]) -> Iterator[str]:
-    """Yield the objects that operations with these tags answer with."""
-    for item in document["paths"].values():
-        for method in _METHODS & item.keys():
-            if set(tags) & set(item[method]["tags"]):
-                yield from _names_in(item[method]["responses"])
-
-
-def _names_in(value: Json) -> set[str]:
-    """Return the names of the object schemas that a part of the document refers to."""
-    return set(re.findall(r'"#/components/schemas/(\w+)"', json.dumps(value)))
-
-
-# Fields
+# Types in words
 
 
 _FORMATS = {
@@ -365,12 +94,12 @@ _FORMATS = {
 _BLANK = r"^\s*$"
 
 
-def _kind(schema: Json) -> str:
+def kind(schema: Json) -> str:
     """Describe the type in words: `string or null`, `http or https URL`, `list of Job`."""
     if "anyOf" in schema:
-        return _join_alternatives([_kind(one) for one in schema["anyOf"]])
+        return _join_alternatives([kind(one) for one in schema["anyOf"]])
     if "items" in schema:
-        return "list of " + (_schema_name(schema["items"]) or _kind(schema["items"]))
+        return "list of " + (_schema_name(schema["items"]) or kind(schema["items"]))
     is_blank = schema.get("pattern") == _BLANK
     known = "blank" if is_blank else _FORMATS.get(schema.get("format", ""))
     if known or "$ref" in schema:
@@ -385,7 +114,7 @@ def _join_alternatives(words: Sequence[str]) -> str:
     return f"{', '.join(but_last)} or {last}" if but_last else last
 
 
-def _limits(schema: Json) -> str:
+def limits(schema: Json) -> str:
     schema = {**(schema.get("anyOf") or [{}])[0], **schema}
     if "maxLength" in schema:
         return _range(schema.get("minLength"), schema["maxLength"]) + " characters"
@@ -414,19 +143,19 @@ _TOPIC = re.compile(r"^### (.+)$", re.MULTILINE)
 
 
 @cache
-def _text(markdown: str) -> Markup:
-    """Render Markdown; headings get the anchors that `_topics` lists."""
+def text(markdown: str) -> Markup:
+    """Render Markdown; headings get the anchors that `topics` lists."""
     return Markup(_HEADING.sub(_with_anchor, _markdown_html(markdown)))  # noqa: S704
 
 
 def _with_anchor(heading: re.Match[str]) -> str:
     level, title = heading.groups()
-    text = Markup(title).striptags()  # noqa: S704
-    return f'<h{level} id="{_slug(text)}">{title}</h{level}>'
+    plain = Markup(title).striptags()  # noqa: S704
+    return f'<h{level} id="{slug(plain)}">{title}</h{level}>'
 
 
 @cache
-def _inline(markdown: str) -> Markup:
+def inline(markdown: str) -> Markup:
     return Markup(_markdown_html(markdown).removeprefix("<p>").removesuffix("</p>\n"))  # noqa: S704
 
 
@@ -434,9 +163,173 @@ def _markdown_html(markdown: str) -> str:
     return str(markdown_to_html_with_extensions(markdown, extensions=["table"]))
 
 
-def _topics(markdown: str) -> Sequence[tuple[str, str]]:
-    return [(_slug(title), title) for title in _TOPIC.findall(markdown)]
+def topics(markdown: str) -> Sequence[str]:
+    return _TOPIC.findall(markdown)
 
 
-def _slug(title: str) -> str:
+def slug(title: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-")
+
+
+# Pages
+
+
+@dataclass(frozen=True)
+class Operation:
+    """An operation: `said` is what the document says of it, `fields` what it takes, by title."""
+
+    method: str
+    path: str
+    said: Json
+    fields: Mapping[str, Sequence[Json]]
+    needs_token: bool
+    curl: str
+    python: str
+
+    @property
+    def name(self) -> str:
+        return str(self.said["operationId"])
+
+    @property
+    def example(self) -> tuple[str, str] | None:
+        """Return the status and the JSON of the answer that is shown below the calls, if any."""
+        for status, answer in self.said["responses"].items():
+            example = _json_of(answer).get("example")
+            if example and status < "300":
+                return status, _json(example)
+        return None
+
+
+@dataclass(frozen=True)
+class Page:
+    """Some tags with their operations. `name` is blank for the first page."""
+
+    name: str
+    title: str
+    tags: Mapping[str, str]
+    operations: Mapping[str, Operation]
+
+    def of(self, tag: str) -> Sequence[Operation]:
+        return [one for one in self.operations.values() if tag in one.said["tags"]]
+
+    @property
+    def placeholders(self) -> Sequence[str]:
+        """Return the names in its examples that stand for an id of the reader's."""
+        examples = "".join(one.curl for one in self.operations.values())
+        return [name for name in PLACEHOLDERS.values() if name in examples]
+
+
+class Reference:
+    """The document as pages. `username` and `token` fill the examples; None means a placeholder."""
+
+    # For templates.
+    text = staticmethod(text)
+    inline = staticmethod(inline)
+    topics = staticmethod(topics)
+    slug = staticmethod(slug)
+    kind = staticmethod(kind)
+    limits = staticmethod(limits)
+    referred = staticmethod(referred)
+    answered = staticmethod(answered)
+
+    def __init__(self, document: Json, username: str, token: str | None = None):
+        self.document = document
+        self.schemas: Json = document["components"]["schemas"]
+        self.filled_in = {"username": username, **PLACEHOLDERS}
+        self.token = token
+        self.pages = {page.name: page for page in self._pages()}
+        self.home = _homes(self.schemas, self.pages)
+
+    def objects(self, page: Page) -> Iterator[tuple[str, str, Sequence[Json]]]:
+        """Yield the objects that answers hold: name, base or blank, and members without its."""
+        items = self.document["paths"].values()
+        sent = {_schema_name(body["schema"]) for item in items for body in _bodies(item)}
+        for name, schema in self.schemas.items():
+            if name not in sent and self.home[name] == page.name:
+                base, own = schema.get("allOf", ({}, schema))
+                yield name, _schema_name(base), members(own)
+
+    def _pages(self) -> Iterator[Page]:
+        texts = {tag["name"]: tag["description"] for tag in self.document["tags"]}
+        operations = [*self._operations()]
+        for number, group in enumerate(self.document["x-tagGroups"]):
+            yield Page(
+                name=slug(group["name"]) if number else "",
+                title=group["name"],
+                tags={tag: texts[tag] for tag in group["tags"]},
+                operations={
+                    one.name: one for one in operations if {*one.said["tags"]} & {*group["tags"]}
+                },
+            )
+
+    def _operations(self) -> Iterator[Operation]:
+        for path, item in self.document["paths"].items():
+            for method in (name for name in item if name in _METHODS):
+                said = item[method]
+                parameters = [*item.get("parameters", ()), *said.get("parameters", ())]
+                call = self._call(method, path, said, parameters)
+                yield Operation(
+                    method=method.upper(),
+                    path=path,
+                    said=said,
+                    fields=self._fields(said, parameters),
+                    needs_token=call.needs_token,
+                    curl=as_curl(call, self.token),
+                    python=as_python(call, self.token),
+                )
+
+    def _call(self, method: str, path: str, said: Json, parameters: Sequence[Json]) -> Call:
+        body, answers = _body(said), said["responses"]
+        is_file = "application/octet-stream" in answers.get("200", {}).get("content", {})
+        return Call(
+            method=method.upper(),
+            url=self.document["servers"][0]["url"].rstrip("/") + _fill_path(path, parameters),
+            query={it["name"]: it["example"] for it in _in("query", parameters) if "example" in it},
+            body=body and self._personalize(body["example"]),
+            needs_token=bool(said.get("security", self.document["security"])),
+            has_body="204" not in answers,
+            is_form="multipart/form-data" in said.get("requestBody", {}).get("content", {}),
+            saves_as=_DOWNLOADED if is_file else "",
+        )
+
+    def _personalize(self, example: Json | str) -> Json | str:
+        """Fill in the reader's username, and no id: a pasted example must not hit another one."""
+        if isinstance(example, str):
+            return example
+        return {name: self.filled_in.get(name, value) for name, value in example.items()}
+
+    def _fields(self, said: Json, parameters: Sequence[Json]) -> Mapping[str, Sequence[Json]]:
+        """Return what a request has, by title, without what it has nothing of."""
+        body = (_body(said) or {}).get("schema", {})
+        headers = said.get("x-request-headers", ())
+        found = {
+            "Path": [field(it) for it in _in("path", parameters)],
+            "Query": [field(it) for it in _in("query", parameters)],
+            "Optional headers": [field(it) for it in headers],
+            "Body": members(self.schemas.get(_schema_name(body), body)),
+        }
+        return {title: fields for title, fields in found.items() if fields}
+
+
+def _homes(schemas: Json, pages: Mapping[str, Page]) -> Mapping[str, str]:
+    """Return the page of each object: that of an operation which answers with it, else that of an
+    object which holds it.
+    """
+    found: dict[str, str] = {}
+    for page in pages.values():
+        for operation in page.operations.values():
+            for name in _names_in(operation.said["responses"]):
+                found.setdefault(name, page.name)
+
+    def home(name: str) -> str:
+        if name in found:
+            return found[name]
+        holder = next((other for other, it in schemas.items() if name in _names_in(it)), None)
+        return home(holder) if holder else ""
+
+    return {name: home(name) for name in schemas}
+
+
+def _names_in(value: Json) -> set[str]:
+    """Return the names of the object schemas that a part of the document refers to."""
+    return set(re.findall(r'"#/components/schemas/(\w+)"', json.dumps(value)))

@@ -15,30 +15,15 @@ from vega.serializers import (
     InterviewJson,
     JobJson,
     TaskJson,
-    contact_json,
-    document_json,
-    effort_json,
-    employer_json,
-    event_json,
-    interview_json,
-    job_document_json,
     job_json,
-    task_json,
 )
 from vega.services.accounts import Account
-from vega.services.contacts import ContactPage
-from vega.services.documents.reading import DocumentPage
-from vega.services.efforts import EffortPage
-from vega.services.employers import EmployerPage
-from vega.services.interviews import InterviewPage
 from vega.services.job_list import JobPage
 from vega.services.jobs import TrackedJob
 from vega.services.next_step import next_steps
 from vega.services.quota import QuotaLeft, QuotaStatus
 from vega.services.sessions import SESSION_LIFE, SignedIn
 from vega.services.tags import tags_of_all
-from vega.services.tasks import TaskPage
-from vega.services.timeline import EventPage
 
 _REFRESH_DAYS = SESSION_LIFE[SessionKind.EXTENSION].days
 
@@ -182,37 +167,3 @@ def job_list_json(owner: Account, page: JobPage) -> JobListJson:
         "jobs": [job_json(job, tags[job.id], steps[job.id]) for job in page.jobs],
         "next": page.next,
     }
-
-
-def event_list_json(page: EventPage) -> EventListJson:
-    return {"events": [event_json(event) for event in page.events], "next": page.next}
-
-
-def task_list_json(page: TaskPage) -> TaskListJson:
-    return {"tasks": [task_json(task) for task in page.tasks], "next": page.next}
-
-
-def interview_list_json(page: InterviewPage) -> InterviewListJson:
-    found = [interview_json(interview) for interview in page.interviews]
-    return {"interviews": found, "next": page.next}
-
-
-def contact_list_json(page: ContactPage) -> ContactListJson:
-    return {"contacts": [contact_json(contact) for contact in page.contacts], "next": page.next}
-
-
-def document_list_json(page: DocumentPage) -> DocumentListJson:
-    return {"documents": [document_json(found) for found in page.documents], "next": page.next}
-
-
-def job_document_list_json(page: DocumentPage) -> DocumentListJson:
-    """Return documents as a job has them, each with `attachedOn`."""
-    return {"documents": [job_document_json(found) for found in page.documents], "next": page.next}
-
-
-def effort_list_json(page: EffortPage) -> EffortListJson:
-    return {"efforts": [effort_json(effort) for effort in page.efforts], "next": page.next}
-
-
-def employer_list_json(page: EmployerPage) -> EmployerListJson:
-    return {"employers": [employer_json(one) for one in page.employers], "next": page.next}

@@ -4,7 +4,7 @@ from flask import url_for
 from flask.typing import ResponseReturnValue
 
 from vega.api import PAGE, Operation, api
-from vega.api.serializers import TaskListJson, task_list_json
+from vega.api.serializers import TaskListJson
 from vega.schemas import TaskChanges, TaskDraft, TaskQuery
 from vega.serializers import TaskJson, task_json
 from vega.services import tasks
@@ -22,7 +22,7 @@ def list_tasks(owner: Account, query: TaskQuery) -> ResponseReturnValue:
         cursor=query.cursor,
         most=query.limit or PAGE,
     )
-    return task_list_json(page)
+    return {"tasks": [task_json(one) for one in page.tasks], "next": page.next}
 
 
 @api.post("/tasks")

@@ -57,9 +57,12 @@ def blank_is_null(value: Any) -> Any:
     return None if isinstance(value, str) and not value.strip() else value
 
 
+BLANK_SCHEMA = {"type": "string", "pattern": r"^\s*$"}
+
+
 def or_blank(*schemas: Mapping[str, Any]) -> WithJsonSchema:
     """What the OpenAPI document says of a field that null and blank text empty."""
-    return json_schema(anyOf=[*schemas, {"type": "string", "pattern": r"^\s*$"}, {"type": "null"}])
+    return json_schema(anyOf=[*schemas, BLANK_SCHEMA, {"type": "null"}])
 
 
 def json_schema(**schema: Any) -> WithJsonSchema:
