@@ -9,6 +9,7 @@ from typing_extensions import TypedDict
 from vega.api import Operation, api
 from vega.models import Group
 from vega.schemas import InsightsFilter
+from vega.serializers import says
 from vega.services import insights
 from vega.services.accounts import Account
 from vega.services.insights import FEW, CvRate, Insights, Rate
@@ -40,17 +41,17 @@ class _RateJson(TypedDict):
 
 
 class _SourceJson(_RateJson):
-    name: Annotated[str | None, Field(description="Null: none is known.")]
+    name: Annotated[str | None, says("Null: none is known.")]
 
 
 class _CvJson(_RateJson):
     documentId: int
     name: str
-    version: Annotated[int, Field(description="The version that is attached to the jobs.")]
+    version: Annotated[int, says("The version that is attached to the jobs.")]
 
 
 class _WeekJson(TypedDict):
-    week: Annotated[str, Field(description="As in ISO 8601, from Monday: `2026-W48`.")]
+    week: Annotated[str, says("As in ISO 8601, from Monday: `2026-W48`.")]
     applications: int
     replies: int
 
@@ -58,42 +59,34 @@ class _WeekJson(TypedDict):
 class InsightsJson(TypedDict):
     applications: int
     approached: Annotated[
-        int,
-        Field(description="Of them, those where you were approached. They count in no replies."),
+        int, says("Of them, those where you were approached. They count in no replies.")
     ]
-    dayUnknown: Annotated[
-        int, Field(description="Of them, those whose day is unknown; 0 with `from` or `to`.")
-    ]
-    interviewing: Annotated[int, Field(description="Applications that ever got an interview.")]
-    offers: Annotated[int, Field(description="Applications that ever got an offer.")]
-    rejected: Annotated[int, Field(description="Applications that are rejected now.")]
-    replies: Annotated[int, Field(description="Applications with one reply or more.")]
+    dayUnknown: Annotated[int, says("Of them, those whose day is unknown; 0 with `from` or `to`.")]
+    interviewing: Annotated[int, says("Applications that ever got an interview.")]
+    offers: Annotated[int, says("Applications that ever got an offer.")]
+    rejected: Annotated[int, says("Applications that are rejected now.")]
+    replies: Annotated[int, says("Applications with one reply or more.")]
     responseRate: _Rate
-    medianDaysToReply: Annotated[
-        float | None, Field(description="Null where no reply has a known time.")
-    ]
+    medianDaysToReply: Annotated[float | None, says("Null where no reply has a known time.")]
     groups: Annotated[
-        list[_GroupJson],
-        Field(description="All groups, also empty ones; each application is in exactly one."),
+        list[_GroupJson], says("All groups, also empty ones; each application is in exactly one.")
     ]
     flows: Annotated[
         list[_FlowJson],
-        Field(
-            description="How many applications went from one step to the next: from `applied` or "
+        says(
+            "How many applications went from one step to the next: from `applied` or "
             "`approached` by `interviewing` and `offer` to a group."
         ),
     ]
-    bySource: Annotated[list[_SourceJson], Field(description="The largest first.")]
+    bySource: Annotated[list[_SourceJson], says("The largest first.")]
     byCv: Annotated[
         list[_CvJson],
-        Field(
-            description="By the version of a CV that is attached to the job, the largest first. "
+        says(
+            "By the version of a CV that is attached to the job, the largest first. "
             "An application with two CVs counts for both, one without any for none."
         ),
     ]
-    byWeek: Annotated[
-        list[_WeekJson], Field(description="The weeks with applications, the earliest first.")
-    ]
+    byWeek: Annotated[list[_WeekJson], says("The weeks with applications, the earliest first.")]
 
 
 @api.get("/insights")

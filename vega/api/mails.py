@@ -5,7 +5,6 @@ from typing import Annotated, Literal, NotRequired
 
 from flask import request
 from flask.typing import ResponseReturnValue
-from pydantic import Field
 from typing_extensions import TypedDict
 
 from vega.api import Operation, api
@@ -17,6 +16,7 @@ from vega.models import InterviewKind, InterviewState, JobStatus
 from vega.reading.mail import MAX_BYTES
 from vega.reading.mail.mail import Mail, Person
 from vega.reading.mail.says import Says
+from vega.serializers import Day, Moment, says
 from vega.services.accounts import Account
 from vega.services.mails import reading
 from vega.services.mails.suggesting import SuggestedInterview, Suggestion, suggest
@@ -26,8 +26,6 @@ MEDIA_TYPES = {
     "text/calendar": "An invitation: an `.ics` file.",
     "text/plain": "The text of an email, with or without its header lines.",
 }
-_DAY = {"format": "date"}
-_MOMENT = {"format": "date-time"}
 
 
 class MailSenderJson(TypedDict):
@@ -36,21 +34,15 @@ class MailSenderJson(TypedDict):
 
 
 class MailInterviewJson(TypedDict, total=False):
-    startsAt: Annotated[str, Field(description="When it starts.", json_schema_extra=_MOMENT)]
+    startsAt: Annotated[Moment, says("When it starts.")]
     endsAt: Annotated[
-        str,
-        Field(
-            description="When it ends; an hour after the start if the email does not say.",
-            json_schema_extra=_MOMENT,
-        ),
+        Moment, says("When it ends; an hour after the start if the email does not say.")
     ]
-    kind: Annotated[InterviewKind, Field(description="How it is held.")]
-    location: Annotated[str | None, Field(description="Where it is.")]
-    url: Annotated[str | None, Field(description="The link to join it.")]
-    uid: Annotated[str, Field(description="The UID of an invitation.")]
-    state: Annotated[
-        InterviewState, Field(description="`planned` or `cancelled`, of an invitation.")
-    ]
+    kind: Annotated[InterviewKind, says("How it is held.")]
+    location: Annotated[str | None, says("Where it is.")]
+    url: Annotated[str | None, says("The link to join it.")]
+    uid: Annotated[str, says("The UID of an invitation.")]
+    state: Annotated[InterviewState, says("`planned` or `cancelled`, of an invitation.")]
 
 
 # `from` is a keyword of Python, so it cannot be a class.
@@ -58,33 +50,25 @@ MailJson = TypedDict(
     "MailJson",
     {
         "jobId": Annotated[
-            int | None,
-            Field(description="The job; null if none, or more than one, is likely enough."),
+            int | None, says("The job; null if none, or more than one, is likely enough.")
         ],
-        "candidates": Annotated[
-            list[int], Field(description="The likely jobs, best first; at most five.")
-        ],
-        "says": Annotated[Says, Field(description="What the email says.")],
+        "candidates": Annotated[list[int], says("The likely jobs, best first; at most five.")],
+        "says": Annotated[Says, says("What the email says.")],
         "status": Annotated[
             JobStatus | None,
-            Field(description="The status that the job would move to; null if it would not move."),
+            says("The status that the job would move to; null if it would not move."),
         ],
-        "occurredOn": Annotated[
-            str | None, Field(description="The day it was sent.", json_schema_extra=_DAY)
-        ],
+        "occurredOn": Annotated[Day | None, says("The day it was sent.")],
         "subject": str,
-        "from": Annotated[MailSenderJson | None, Field(description="Who wrote it.")],
+        "from": Annotated[MailSenderJson | None, says("Who wrote it.")],
         "interview": Annotated[
             MailInterviewJson | None,
-            Field(description="The appointment that it names; null if no time is certain."),
+            says("The appointment that it names; null if no time is certain."),
         ],
-        "text": Annotated[
-            str, Field(description="What was written, without quoted history and signature.")
-        ],
+        "text": Annotated[str, says("What was written, without quoted history and signature.")],
         "truncated": NotRequired[
             Annotated[
-                Literal[True],
-                Field(description="The email was too long to read in full; its end was left out."),
+                Literal[True], says("The email was too long to read in full; its end was left out.")
             ]
         ],
     },

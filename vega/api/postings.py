@@ -3,26 +3,21 @@
 from typing import Annotated
 
 from flask.typing import ResponseReturnValue
-from pydantic import Field
 from typing_extensions import TypedDict
 
 from vega.api import Operation, api
 from vega.reading.page import Kind, Page
 from vega.schemas import PageSource
-from vega.serializers import PostingJson, posting_json
+from vega.serializers import PostingJson, posting_json, says
 from vega.services import postings
 from vega.services.accounts import Account
 
 
 class ReadingJson(TypedDict):
     kind: Annotated[
-        Kind,
-        Field(
-            description="`posting`; `several`, each in the list; `expired`, if it is closed; or "
-            "`none`."
-        ),
+        Kind, says("`posting`; `several`, each in the list; `expired`, if it is closed; or `none`.")
     ]
-    postings: Annotated[list[PostingJson], Field(description="The fields that were found of each.")]
+    postings: Annotated[list[PostingJson], says("The fields that were found of each.")]
 
 
 @api.post("/postings/read")

@@ -3,48 +3,44 @@
 from typing import Annotated
 
 from flask.typing import ResponseReturnValue
-from pydantic import Field
 from typing_extensions import TypedDict
 
 from vega.api import Operation, api
 from vega.models import AppliedVia
 from vega.schemas import ReportFilter
+from vega.serializers import Day, says
 from vega.services import report
 from vega.services.accounts import Account
 from vega.services.report import Report, Row, RowKind
 from vega.services.turns import turn
 
-_Day = Annotated[str, Field(json_schema_extra={"format": "date"})]
-
 
 class ReportRowJson(TypedDict):
-    kind: Annotated[RowKind, Field(description="`application`, or `effort`: any other effort.")]
-    on: Annotated[_Day, Field(description="The day you applied, or of the effort.")]
-    jobId: Annotated[int | None, Field(description="The id of the job; null for an effort.")]
+    kind: Annotated[RowKind, says("`application`, or `effort`: any other effort.")]
+    on: Annotated[Day, says("The day you applied, or of the effort.")]
+    jobId: Annotated[int | None, says("The id of the job; null for an effort.")]
     company: str | None
     location: str | None
-    title: Annotated[str, Field(description="The position, or what the effort was.")]
+    title: Annotated[str, says("The position, or what the effort was.")]
     appliedVia: AppliedVia | None
-    reference: Annotated[str | None, Field(description="The employer's number of the posting.")]
-    url: Annotated[str | None, Field(description="Where you applied, else the URL of the posting.")]
-    contact: Annotated[str | None, Field(description="The names of the job's contacts.")]
-    result: Annotated[str | None, Field(description="In words, such as `Rejected`.")]
-    resultOn: Annotated[
-        _Day | None, Field(description="The day of the result; null if unknown, or none yet.")
-    ]
+    reference: Annotated[str | None, says("The employer's number of the posting.")]
+    url: Annotated[str | None, says("Where you applied, else the URL of the posting.")]
+    contact: Annotated[str | None, says("The names of the job's contacts.")]
+    result: Annotated[str | None, says("In words, such as `Rejected`.")]
+    resultOn: Annotated[Day | None, says("The day of the result; null if unknown, or none yet.")]
 
 
 # `from` is a keyword of Python, so it cannot be a class.
 ReportJson = TypedDict(
     "ReportJson",
     {
-        "from": Annotated[_Day | None, Field(description="The first day; null: from the start.")],
-        "to": Annotated[_Day | None, Field(description="The last day; null: until today.")],
-        "rows": Annotated[list[ReportRowJson], Field(description="By day, the earliest first.")],
+        "from": Annotated[Day | None, says("The first day; null: from the start.")],
+        "to": Annotated[Day | None, says("The last day; null: until today.")],
+        "rows": Annotated[list[ReportRowJson], says("By day, the earliest first.")],
         "leftOut": Annotated[
             int,
-            Field(
-                description="Jobs of the period where you were approached, and all applications "
+            says(
+                "Jobs of the period where you were approached, and all applications "
                 "whose day is unknown."
             ),
         ],

@@ -2,12 +2,12 @@
 
 from typing import Annotated, NotRequired
 
-from pydantic import Field
 from typing_extensions import TypedDict
 
 from vega.models import JobStatus, SessionKind
 from vega.serializers import (
     ContactJson,
+    Day,
     DocumentJson,
     EffortJson,
     EmployerJson,
@@ -16,6 +16,7 @@ from vega.serializers import (
     JobJson,
     TaskJson,
     job_json,
+    says,
 )
 from vega.services.accounts import Account
 from vega.services.job_list import JobPage
@@ -28,9 +29,7 @@ from vega.services.tags import tags_of_all
 _REFRESH_DAYS = SESSION_LIFE[SessionKind.EXTENSION].days
 
 
-_Next = Annotated[
-    str | None, Field(description="The cursor of the next page; null on the last one.")
-]
+_Next = Annotated[str | None, says("The cursor of the next page; null on the last one.")]
 
 
 class JobListJson(TypedDict):
@@ -77,40 +76,27 @@ class CreatedJson(TypedDict):
     message: str
     jobId: int
     warnings: NotRequired[
-        Annotated[
-            list[str],
-            Field(description="Sentences about the saved job; left out where there are none."),
-        ]
+        Annotated[list[str], says("Sentences about the saved job; left out where there are none.")]
     ]
 
 
 class LookupJson(TypedDict, total=False):
-    tracked: Annotated[bool, Field(description="Whether the tracker has a job with this URL.")]
-    jobId: Annotated[int, Field(description="The id of that job, if there is one.")]
-    status: Annotated[JobStatus, Field(description="Its status.")]
+    tracked: Annotated[bool, says("Whether the tracker has a job with this URL.")]
+    jobId: Annotated[int, says("The id of that job, if there is one.")]
+    status: Annotated[JobStatus, says("Its status.")]
 
 
 class QuotaJson(TypedDict):
-    used: Annotated[int, Field(description="Jobs saved this month.")]
-    limit: Annotated[int, Field(description="Jobs per month; -1 on the unlimited plan.")]
-    remaining: Annotated[int, Field(description="Jobs left; -1 on the unlimited plan.")]
-    reset_date: Annotated[
-        str,
-        Field(
-            description="The first day of the next month, in UTC.",
-            json_schema_extra={"format": "date"},
-        ),
-    ]
+    used: Annotated[int, says("Jobs saved this month.")]
+    limit: Annotated[int, says("Jobs per month; -1 on the unlimited plan.")]
+    remaining: Annotated[int, says("Jobs left; -1 on the unlimited plan.")]
+    reset_date: Annotated[Day, says("The first day of the next month, in UTC.")]
 
 
 class SignedInJson(TypedDict):
-    token: Annotated[str, Field(description="The access token, valid for an hour.")]
-    refresh_token: Annotated[
-        str, Field(description=f"Valid for {_REFRESH_DAYS} days after its last use.")
-    ]
-    expires_at: Annotated[
-        int, Field(description="When the access token expires: Unix time in seconds.")
-    ]
+    token: Annotated[str, says("The access token, valid for an hour.")]
+    refresh_token: Annotated[str, says(f"Valid for {_REFRESH_DAYS} days after its last use.")]
+    expires_at: Annotated[int, says("When the access token expires: Unix time in seconds.")]
 
 
 class VerifiedJson(TypedDict):
@@ -118,7 +104,7 @@ class VerifiedJson(TypedDict):
 
 
 class ErrorJson(TypedDict):
-    error: Annotated[str, Field(description="What went wrong and, if possible, what to do.")]
+    error: Annotated[str, says("What went wrong and, if possible, what to do.")]
 
 
 class HealthJson(TypedDict):

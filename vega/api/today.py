@@ -3,7 +3,6 @@
 from typing import Annotated
 
 from flask.typing import ResponseReturnValue
-from pydantic import Field
 from typing_extensions import TypedDict
 
 from vega.api import Operation, api
@@ -13,6 +12,7 @@ from vega.serializers import (
     TaskJson,
     interview_json,
     job_json,
+    says,
     task_json,
 )
 from vega.services.accounts import Account
@@ -22,29 +22,26 @@ from vega.services.today import MOST_LISTED, SOON, TodayLists, today_lists
 
 
 class TodayJson(TypedDict):
-    overdue: Annotated[list[TaskJson], Field(description="Open tasks of days before today.")]
-    due: Annotated[list[TaskJson], Field(description="Open tasks of today.")]
-    ahead: Annotated[list[TaskJson], Field(description="Open tasks of the next 7 days.")]
+    overdue: Annotated[list[TaskJson], says("Open tasks of days before today.")]
+    due: Annotated[list[TaskJson], says("Open tasks of today.")]
+    ahead: Annotated[list[TaskJson], says("Open tasks of the next 7 days.")]
     interviews: Annotated[
         list[InterviewJson],
-        Field(description="Planned interviews of today and the next 7 days, by their start."),
+        says("Planned interviews of today and the next 7 days, by their start."),
     ]
-    deadlines: Annotated[
-        list[JobJson], Field(description="Interested jobs that close within 7 days.")
-    ]
+    deadlines: Annotated[list[JobJson], says("Interested jobs that close within 7 days.")]
     offers: Annotated[
-        list[JobJson],
-        Field(description="Offers without an outcome, by `answerBy`; those without one last."),
+        list[JobJson], says("Offers without an outcome, by `answerBy`; those without one last.")
     ]
-    quiet: Annotated[list[JobJson], Field(description="Jobs with no reply yet, the longest first.")]
+    quiet: Annotated[list[JobJson], says("Jobs with no reply yet, the longest first.")]
     toApply: Annotated[
         list[JobJson],
-        Field(
-            description="The other interested jobs: by deadline, then those without one, newest "
+        says(
+            "The other interested jobs: by deadline, then those without one, newest "
             "first, then those whose deadline is past."
         ),
     ]
-    undated: Annotated[list[TaskJson], Field(description="Open tasks without a day, oldest first.")]
+    undated: Annotated[list[TaskJson], says("Open tasks without a day, oldest first.")]
 
 
 @api.get("/today")

@@ -35,10 +35,13 @@ from vega.models import (
     Workplace,
 )
 
-_Moment = Annotated[str, Field(json_schema_extra={"format": "date-time"})]
+Moment = Annotated[str, Field(json_schema_extra={"format": "date-time"})]
+Day = Annotated[str, Field(json_schema_extra={"format": "date"})]
 
 
-_Day = Annotated[str, Field(json_schema_extra={"format": "date"})]
+def says(description: str) -> Any:
+    """What the OpenAPI document says of a member."""
+    return Field(description=description)
 
 
 # An entry of a job's history; what does not belong to its kind is null. `from` is a keyword of
@@ -49,59 +52,43 @@ EventJson = TypedDict(
         "id": int,
         "jobId": int,
         "kind": EventKind,
-        "from": Annotated[JobStatus | None, Field(description="For `moved`: the previous status.")],
+        "from": Annotated[JobStatus | None, says("For `moved`: the previous status.")],
         "to": Annotated[
             JobStatus | None,
-            Field(description="For `saved` and `moved`: the new status. For `stage`: its status."),
+            says("For `saved` and `moved`: the new status. For `stage`: its status."),
         ],
-        "stage": Annotated[str | None, Field(description="For `moved` and `stage`: the stage.")],
-        "outcome": Annotated[
-            Outcome | None, Field(description="For `moved` and `stage`: the outcome.")
-        ],
+        "stage": Annotated[str | None, says("For `moved` and `stage`: the stage.")],
+        "outcome": Annotated[Outcome | None, says("For `moved` and `stage`: the outcome.")],
         "reply": Annotated[
-            bool | None,
-            Field(description="For `call` and `email`: true if the other side called or wrote."),
+            bool | None, says("For `call` and `email`: true if the other side called or wrote.")
         ],
-        "text": Annotated[
-            str | None, Field(description="For `note`, `call` and `email`, in Markdown.")
-        ],
-        "fields": Annotated[
-            list[str] | None,
-            Field(description="For `edited`: the fields that changed."),
-        ],
+        "text": Annotated[str | None, says("For `note`, `call` and `email`, in Markdown.")],
+        "fields": Annotated[list[str] | None, says("For `edited`: the fields that changed.")],
         "title": Annotated[
             str | None,
-            Field(
-                description="For `merged`: the other job's; for `task` and `interview`: theirs; "
+            says(
+                "For `merged`: the other job's; for `task` and `interview`: theirs; "
                 "for `document`: its name."
             ),
         ],
-        "taskId": Annotated[
-            int | None, Field(description="For `task`: its id, which may be gone since.")
-        ],
+        "taskId": Annotated[int | None, says("For `task`: its id, which may be gone since.")],
         "interviewId": Annotated[
-            int | None, Field(description="For `interview`: its id, which may be gone since.")
+            int | None, says("For `interview`: its id, which may be gone since.")
         ],
         "documentId": Annotated[
-            int | None, Field(description="For `document`: its id, which may be gone since.")
+            int | None, says("For `document`: its id, which may be gone since.")
         ],
-        "version": Annotated[int | None, Field(description="For `document`: its version.")],
-        "action": Annotated[
-            DocumentAction | None, Field(description="For `document`: what happened to it.")
-        ],
-        "sourceUrl": Annotated[str | None, Field(description="For `merged`: the other job's URL.")],
+        "version": Annotated[int | None, says("For `document`: its version.")],
+        "action": Annotated[DocumentAction | None, says("For `document`: what happened to it.")],
+        "sourceUrl": Annotated[str | None, says("For `merged`: the other job's URL.")],
         "occurredOn": Annotated[
-            _Day | None,
-            Field(description="The day it happened; null if an import did not say."),
+            Day | None, says("The day it happened; null if an import did not say.")
         ],
-        "recordedAt": Annotated[_Moment, Field(description="When it was recorded, in UTC.")],
+        "recordedAt": Annotated[Moment, says("When it was recorded, in UTC.")],
         "via": Annotated[
-            Via | None,
-            Field(description="How it was recorded; null for events from earlier versions."),
+            Via | None, says("How it was recorded; null for events from earlier versions.")
         ],
-        "viaLabel": Annotated[
-            str, Field(description="The label of the API token; blank otherwise.")
-        ],
+        "viaLabel": Annotated[str, says("The label of the API token; blank otherwise.")],
     },
 )
 
@@ -153,54 +140,44 @@ class JobJson(TypedDict):
     id: int
     title: str
     company: str
-    location: Annotated[str, Field(description="Blank if unknown.")]
+    location: Annotated[str, says("Blank if unknown.")]
     description: str
     descriptionFormat: Annotated[
         DescriptionFormat,
-        Field(description="`posting` as it was sent (HTML or plain text), `markdown` once edited."),
+        says("`posting` as it was sent (HTML or plain text), `markdown` once edited."),
     ]
-    sourceUrl: Annotated[
-        str | None,
-        Field(description="URL of the posting; null for a job added without one."),
-    ]
+    sourceUrl: Annotated[str | None, says("URL of the posting; null for a job added without one.")]
     jobType: JobType
     workplace: Workplace | None
-    applicationUrl: Annotated[
-        str | None, Field(description="URL to apply at, if not the source URL.")
-    ]
-    notes: Annotated[str, Field(description="The user's own notes, in Markdown.")]
-    pros: Annotated[str, Field(description="What speaks for an offer, in Markdown.")]
-    cons: Annotated[str, Field(description="What speaks against an offer, in Markdown.")]
+    applicationUrl: Annotated[str | None, says("URL to apply at, if not the source URL.")]
+    notes: Annotated[str, says("The user's own notes, in Markdown.")]
+    pros: Annotated[str, says("What speaks for an offer, in Markdown.")]
+    cons: Annotated[str, says("What speaks against an offer, in Markdown.")]
     status: JobStatus
-    stage: Annotated[
-        str | None, Field(description="Your own word for where it stands within the status.")
-    ]
-    outcome: Annotated[Outcome | None, Field(description="How the status ended.")]
-    appliedOn: Annotated[_Day | None, Field(description="The day you applied; null if unknown.")]
+    stage: Annotated[str | None, says("Your own word for where it stands within the status.")]
+    outcome: Annotated[Outcome | None, says("How the status ended.")]
+    appliedOn: Annotated[Day | None, says("The day you applied; null if unknown.")]
     appliedVia: AppliedVia | None
-    deadline: Annotated[_Day | None, Field(description="The day the posting closes.")]
-    answerBy: Annotated[_Day | None, Field(description="The day by which to answer an offer.")]
-    startsOn: Annotated[_Day | None, Field(description="The day an offer would begin.")]
+    deadline: Annotated[Day | None, says("The day the posting closes.")]
+    answerBy: Annotated[Day | None, says("The day by which to answer an offer.")]
+    startsOn: Annotated[Day | None, says("The day an offer would begin.")]
     quietUntil: Annotated[
-        _Day | None, Field(description="Until this day, it is not listed under *No reply yet*.")
+        Day | None, says("Until this day, it is not listed under *No reply yet*.")
     ]
     salaryMin: float | None
     salaryMax: float | None
-    salaryCurrency: Annotated[str | None, Field(description="An ISO 4217 code.")]
+    salaryCurrency: Annotated[str | None, says("An ISO 4217 code.")]
     salaryPeriod: SalaryPeriod | None
     source: Annotated[
-        str | None,
-        Field(description="Where you found it, or else the job board of the source URL."),
+        str | None, says("Where you found it, or else the job board of the source URL.")
     ]
-    reference: Annotated[str | None, Field(description="The employer's reference number.")]
+    reference: Annotated[str | None, says("The employer's reference number.")]
     tags: list[str]
-    createdAt: Annotated[_Moment, Field(description="When it was saved, in UTC.")]
-    updatedAt: Annotated[_Moment, Field(description="When it last changed, in UTC.")]
-    statusChangedAt: Annotated[_Moment, Field(description="When its status was recorded, in UTC.")]
-    statusSince: Annotated[
-        _Day | None, Field(description="The day it reached its status; null if unknown.")
-    ]
-    nextStep: Annotated["NextStepJson | None", Field(description="What is next for the job.")]
+    createdAt: Annotated[Moment, says("When it was saved, in UTC.")]
+    updatedAt: Annotated[Moment, says("When it last changed, in UTC.")]
+    statusChangedAt: Annotated[Moment, says("When its status was recorded, in UTC.")]
+    statusSince: Annotated[Day | None, says("The day it reached its status; null if unknown.")]
+    nextStep: Annotated["NextStepJson | None", says("What is next for the job.")]
 
 
 class PostingJson(TypedDict, total=False):
@@ -214,133 +191,124 @@ class PostingJson(TypedDict, total=False):
     sourceUrl: str
     jobType: JobType
     workplace: Workplace
-    deadline: Annotated[_Day, Field(description="The day the posting closes.")]
+    deadline: Annotated[Day, says("The day the posting closes.")]
     salaryMin: float
     salaryMax: float
-    salaryCurrency: Annotated[str, Field(description="An ISO 4217 code.")]
+    salaryCurrency: Annotated[str, says("An ISO 4217 code.")]
     salaryPeriod: SalaryPeriod
-    reference: Annotated[str, Field(description="The employer's reference number.")]
+    reference: Annotated[str, says("The employer's reference number.")]
 
 
 class NextStepJson(TypedDict, total=False):
     kind: Required[NextStepKind]
-    id: Annotated[int, Field(description="For `task` and `interview`: its id.")]
+    id: Annotated[int, says("For `task` and `interview`: its id.")]
     title: Required[
-        Annotated[
-            str,
-            Field(description="The task's or interview's; else `Closes`, `Answer by`, `No reply`."),
-        ]
+        Annotated[str, says("The task's or interview's; else `Closes`, `Answer by`, `No reply`.")]
     ]
     on: Annotated[
-        _Day | None,
-        Field(
-            description="The day; null for a task without one. For `quiet`: the day of the latest "
+        Day | None,
+        says(
+            "The day; null for a task without one. For `quiet`: the day of the latest "
             "update. An interview has `at` instead."
         ),
     ]
-    at: Annotated[_Moment, Field(description="For `interview`: when it starts, in UTC.")]
+    at: Annotated[Moment, says("For `interview`: when it starts, in UTC.")]
 
 
 class TaskJson(TypedDict):
     id: int
     title: str
-    dueOn: Annotated[_Day | None, Field(description="The day it is due.")]
-    jobId: Annotated[int | None, Field(description="The job it belongs to.")]
-    doneAt: Annotated[_Moment | None, Field(description="When it was done, in UTC.")]
-    createdAt: _Moment
+    dueOn: Annotated[Day | None, says("The day it is due.")]
+    jobId: Annotated[int | None, says("The job it belongs to.")]
+    doneAt: Annotated[Moment | None, says("When it was done, in UTC.")]
+    createdAt: Moment
 
 
 class InterviewJson(TypedDict):
     id: int
     jobId: int
     title: str
-    startsAt: Annotated[_Moment, Field(description="When it starts, in UTC.")]
-    endsAt: Annotated[_Moment, Field(description="When it ends, in UTC.")]
+    startsAt: Annotated[Moment, says("When it starts, in UTC.")]
+    endsAt: Annotated[Moment, says("When it ends, in UTC.")]
     kind: InterviewKind
-    location: Annotated[str | None, Field(description="Where it is.")]
-    url: Annotated[str | None, Field(description="The link to join it.")]
-    people: Annotated[str | None, Field(description="Who takes part.")]
-    notes: Annotated[str | None, Field(description="The user's own notes, in Markdown.")]
+    location: Annotated[str | None, says("Where it is.")]
+    url: Annotated[str | None, says("The link to join it.")]
+    people: Annotated[str | None, says("Who takes part.")]
+    notes: Annotated[str | None, says("The user's own notes, in Markdown.")]
     timeZone: Annotated[
-        str | None,
-        Field(description="The IANA time zone it is shown in; null for the account's."),
+        str | None, says("The IANA time zone it is shown in; null for the account's.")
     ]
     state: InterviewState
-    createdAt: _Moment
-    updatedAt: _Moment
+    createdAt: Moment
+    updatedAt: Moment
 
 
 class ContactJson(TypedDict):
     id: int
     jobId: int
     name: str
-    role: Annotated[str | None, Field(description="What they do.")]
+    role: Annotated[str | None, says("What they do.")]
     email: str | None
     phone: str | None
-    notes: Annotated[str | None, Field(description="The user's own notes, in Markdown.")]
-    createdAt: _Moment
-    updatedAt: _Moment
+    notes: Annotated[str | None, says("The user's own notes, in Markdown.")]
+    createdAt: Moment
+    updatedAt: Moment
 
 
 class DocumentJson(TypedDict):
     id: int
-    name: Annotated[str, Field(description="What you call it.")]
-    fileName: Annotated[str, Field(description="The name of the uploaded file, without a path.")]
+    name: Annotated[str, says("What you call it.")]
+    fileName: Annotated[str, says("The name of the uploaded file, without a path.")]
     kind: DocumentKind
-    size: Annotated[int, Field(description="In bytes.")]
-    type: Annotated[str, Field(description="The media type, by the first bytes of the file.")]
-    sha256: Annotated[str, Field(description="The SHA-256 of the file, in hexadecimal.")]
-    version: Annotated[int, Field(description="The number of this version: 1, 2, 3.")]
-    jobs: Annotated[list[int], Field(description="The ids of the jobs that have it.")]
-    onShelf: Annotated[
-        bool, Field(description="False if it was deleted after an application with it.")
-    ]
-    createdAt: Annotated[_Moment, Field(description="When it was first uploaded, in UTC.")]
+    size: Annotated[int, says("In bytes.")]
+    type: Annotated[str, says("The media type, by the first bytes of the file.")]
+    sha256: Annotated[str, says("The SHA-256 of the file, in hexadecimal.")]
+    version: Annotated[int, says("The number of this version: 1, 2, 3.")]
+    jobs: Annotated[list[int], says("The ids of the jobs that have it.")]
+    onShelf: Annotated[bool, says("False if it was deleted after an application with it.")]
+    createdAt: Annotated[Moment, says("When it was first uploaded, in UTC.")]
 
 
 class JobDocumentJson(DocumentJson):
     """A document in the version that a job has."""
 
-    attachedOn: Annotated[_Day, Field(description="The day it was attached to the job.")]
+    attachedOn: Annotated[Day, says("The day it was attached to the job.")]
 
 
 class EffortJson(TypedDict):
     id: int
-    occurredOn: Annotated[_Day, Field(description="The day it happened.")]
-    title: Annotated[str, Field(description="What was done.")]
-    company: Annotated[str | None, Field(description="The employer or organizer.")]
-    contact: Annotated[str | None, Field(description="The person talked to.")]
-    result: Annotated[str | None, Field(description="What came of it.")]
-    notes: Annotated[str | None, Field(description="The user's own notes, in Markdown.")]
-    createdAt: _Moment
-    updatedAt: _Moment
+    occurredOn: Annotated[Day, says("The day it happened.")]
+    title: Annotated[str, says("What was done.")]
+    company: Annotated[str | None, says("The employer or organizer.")]
+    contact: Annotated[str | None, says("The person talked to.")]
+    result: Annotated[str | None, says("What came of it.")]
+    notes: Annotated[str | None, says("The user's own notes, in Markdown.")]
+    createdAt: Moment
+    updatedAt: Moment
 
 
 class EmployerJson(TypedDict):
     id: int
-    name: Annotated[str, Field(description="The employer, as you wrote it.")]
-    reason: Annotated[str | None, Field(description="Why you avoid it.")]
-    createdAt: _Moment
+    name: Annotated[str, says("The employer, as you wrote it.")]
+    reason: Annotated[str | None, says("Why you avoid it.")]
+    createdAt: Moment
 
 
 class CompanyJobJson(TypedDict):
     id: int
     title: str
     status: JobStatus
-    on: Annotated[_Day | None, Field(description="The day it reached its status; null if unknown.")]
+    on: Annotated[Day | None, says("The day it reached its status; null if unknown.")]
 
 
 class _JobWithPartsJson(JobJson):
-    contacts: Annotated[list[ContactJson], Field(description="The people of the job.")]
-    tasks: Annotated[
-        list[TaskJson], Field(description="The tasks of the job; the open ones first.")
-    ]
-    interviews: Annotated[list[InterviewJson], Field(description="Its interviews, by their start.")]
+    contacts: Annotated[list[ContactJson], says("The people of the job.")]
+    tasks: Annotated[list[TaskJson], says("The tasks of the job; the open ones first.")]
+    interviews: Annotated[list[InterviewJson], says("Its interviews, by their start.")]
     documents: Annotated[
-        list[JobDocumentJson],
-        Field(description="Its documents in the versions that it has, the newest first."),
+        list[JobDocumentJson], says("Its documents in the versions that it has, the newest first.")
     ]
-    events: Annotated[list[EventJson], Field(description="The newest 100 entries of its history.")]
+    events: Annotated[list[EventJson], says("The newest 100 entries of its history.")]
 
 
 class FullJobJson(_JobWithPartsJson):
@@ -348,8 +316,8 @@ class FullJobJson(_JobWithPartsJson):
 
     atThisCompany: Annotated[
         list[CompanyJobJson],
-        Field(
-            description="Your other jobs at the same company, at most 50, the latest change of "
+        says(
+            "Your other jobs at the same company, at most 50, the latest change of "
             "status first. Case, punctuation and legal form of its name do not matter."
         ),
     ]
