@@ -53,10 +53,10 @@ class Operation:
         @Operation("Read a task", "Another user's task is a 404.", TaskJson)
         def get_task(owner: Account, task_id: int) -> ResponseReturnValue:
 
-    `model` is what a success answers with: the type of JSON, bytes, or None. `returns` says it in
-    words, where they are not the usual ones, such as "The task was added." `reads` is a model that
-    the view reads itself, `media` has the types of a body that is no JSON, and what each is.
-    `writes` is false for a POST that a read-only token may send.
+    `model` is what a success answers with: the type of JSON, a list of it for a page, bytes, or
+    None. `returns` says it in words, where they are not the usual ones, such as "The task was
+    added." `reads` is a model that the view reads itself, `media` has the types of a body that is
+    no JSON, and what each is. `writes` is false for a POST that a read-only token may send.
     """
 
     summary: str

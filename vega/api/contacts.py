@@ -4,7 +4,6 @@ from flask import url_for
 from flask.typing import ResponseReturnValue
 
 from vega.api import PAGE, Operation, api
-from vega.api.serializers import ContactListJson
 from vega.schemas import ContactChanges, ContactDraft, ContactQuery
 from vega.serializers import ContactJson, contact_json
 from vega.services import contacts
@@ -15,7 +14,7 @@ from vega.services.accounts import Account
 @Operation(
     "List contacts",
     "In the order in which they were added.",
-    ContactListJson,
+    list[ContactJson],
     cursor=contacts.CURSOR,
 )
 def list_contacts(owner: Account, query: ContactQuery) -> ResponseReturnValue:

@@ -6,7 +6,6 @@ from flask import Response, current_app, request, url_for
 from flask.typing import ResponseReturnValue
 
 from vega.api import FORM, PAGE, Answer, Operation, api
-from vega.api.serializers import DocumentListJson
 from vega.errors import (
     DocumentAttached,
     DocumentDeleted,
@@ -42,7 +41,7 @@ _FULL = str(DocumentsFull(500 * 2**20, 500 * 2**20))
     "List documents",
     "The newest first. With `jobId` you get the documents of that job in the versions that it "
     "has, each with `attachedOn`, also those that were deleted since.",
-    DocumentListJson,
+    list[DocumentJson],
     cursor=reading.CURSOR,
     answers={404: Answer()},
 )

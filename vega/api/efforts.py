@@ -4,7 +4,6 @@ from flask import url_for
 from flask.typing import ResponseReturnValue
 
 from vega.api import PAGE, Operation, api
-from vega.api.serializers import EffortListJson
 from vega.schemas import EffortChanges, EffortDraft, EffortQuery
 from vega.serializers import EffortJson, effort_json
 from vega.services import efforts
@@ -12,7 +11,7 @@ from vega.services.accounts import Account
 
 
 @api.get("/efforts")
-@Operation("List efforts", "The newest first.", EffortListJson, cursor=efforts.CURSOR)
+@Operation("List efforts", "The newest first.", list[EffortJson], cursor=efforts.CURSOR)
 def list_efforts(owner: Account, query: EffortQuery) -> ResponseReturnValue:
     page = efforts.list_efforts(
         owner, query.first, query.last, cursor=query.cursor, most=query.limit or PAGE

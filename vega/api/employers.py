@@ -4,7 +4,6 @@ from flask import url_for
 from flask.typing import ResponseReturnValue
 
 from vega.api import PAGE, Answer, Operation, api
-from vega.api.serializers import EmployerListJson
 from vega.errors import EmployerAvoided
 from vega.schemas import EmployerDraft, EmployerQuery
 from vega.serializers import EmployerJson, employer_json
@@ -16,7 +15,7 @@ from vega.services.accounts import Account
 @Operation(
     "List employers to avoid",
     "The newest first.",
-    EmployerListJson,
+    list[EmployerJson],
     returns="A page of employers to avoid.",
     cursor=employers.CURSOR,
 )

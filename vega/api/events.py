@@ -4,7 +4,6 @@ from flask import url_for
 from flask.typing import ResponseReturnValue
 
 from vega.api import PAGE, Answer, Operation, api
-from vega.api.serializers import EventListJson
 from vega.errors import EventFixed
 from vega.schemas import EventChanges, NewEvent, PageQuery
 from vega.serializers import EventJson, event_json
@@ -16,7 +15,7 @@ from vega.services.accounts import Account
 @Operation(
     "List the events of a job",
     "Newest first, by the day they happened.",
-    EventListJson,
+    list[EventJson],
     cursor=timeline.CURSOR,
 )
 def list_events(owner: Account, job_id: int, query: PageQuery) -> ResponseReturnValue:

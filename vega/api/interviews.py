@@ -4,7 +4,6 @@ from flask import url_for
 from flask.typing import ResponseReturnValue
 
 from vega.api import PAGE, Operation, api
-from vega.api.serializers import InterviewListJson
 from vega.schemas import InterviewChanges, InterviewDraft, InterviewQuery
 from vega.serializers import InterviewJson, interview_json
 from vega.services import interviews
@@ -15,7 +14,7 @@ from vega.services.accounts import Account
 @Operation(
     "List interviews",
     "By their start, whatever their state. Days are in the account's time zone.",
-    InterviewListJson,
+    list[InterviewJson],
     cursor=interviews.CURSOR,
 )
 def list_interviews(owner: Account, query: InterviewQuery) -> ResponseReturnValue:

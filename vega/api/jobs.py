@@ -10,7 +10,6 @@ from flask.typing import ResponseReturnValue
 from vega.api import PAGE, Answer, Operation, api, body
 from vega.api.serializers import (
     CreatedJson,
-    JobListJson,
     LookupJson,
     created_json,
     job_list_json,
@@ -20,7 +19,7 @@ from vega.api.serializers import (
 from vega.errors import AppliedDayNeeded, DatabaseFailed, DuplicateJob
 from vega.models import Job
 from vega.schemas import CapturedJob, JobChanges, JobQuery, UrlQuery, read_url
-from vega.serializers import FullJobJson, full_job_json
+from vega.serializers import FullJobJson, JobJson, full_job_json
 from vega.services import job_list, jobs
 from vega.services.accounts import Account
 from vega.services.employers import warning_of
@@ -41,20 +40,19 @@ _IF_MATCH = {
         _AN_ETAG,
     )
 }
+_NUMBER = {"type": "integer"}
 _QUOTA = {
     "X-Quota-Remaining": {
-        "description": "Jobs left this month; -1 on the unlimited plan.",
-        "schema": {"type": "integer"},
+        "description": "Jobs left this month; -1 on the unlimited plan.", "schema": _NUMBER,
     },
     "X-Quota-Limit": {
-        "description": "Jobs per month; -1 on the unlimited plan.",
-        "schema": {"type": "integer"},
+        "description": "Jobs per month; -1 on the unlimited plan.", "schema": _NUMBER,
     },
     "X-Quota-Reset": {
         "description": "The first day of the next month, in UTC.",
         "schema": {"type": "string", "format": "date"},
     },
-}
+}  # fmt: skip
 _LOCATION = {"Location": "The path of the existing job."}
 _DUPLICATE = "A job with the same source URL already exists in your tracker."
 
@@ -117,7 +115,7 @@ def _tell_quota(owner: Account) -> None:
     "without their `contacts`, `tasks`, `interviews`, `documents`, `events` and "
     "`atThisCompany`. To keep a copy in sync, sort by `updated` and send the latest "
     "`updatedAt` that you have as `updatedSince`.",
-    JobListJson,
+    list[JobJson],
     cursor=job_list.CURSOR,
 )
 def list_jobs(owner: Account, query: JobQuery) -> ResponseReturnValue:

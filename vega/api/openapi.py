@@ -12,14 +12,14 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 from string import Template
-from typing import Any
+from typing import Any, cast, get_args, get_origin
 
 from flask import current_app
-from typing_extensions import get_type_hints, is_typeddict
+from typing_extensions import TypedDict, get_type_hints, is_typeddict
 
 from vega.api import BY_QUERY, FORM, JSON, OPERATIONS, PAGE, Answer, Operation
 from vega.api.samples import CHANGED, PARAMETERS, SAMPLES, filled, name_of
-from vega.api.serializers import ErrorJson
+from vega.api.serializers import ErrorJson, NextPage
 from vega.errors import QuotaExceeded
 from vega.http.doors import LARGEST_BODY, LARGEST_CREDENTIALS, door_of, size_label
 from vega.models import SessionKind
@@ -44,14 +44,9 @@ PAGES = {
 }
 # The tags of files that are called otherwise.
 _TAGS = {
-    "postings": "Jobs",
-    "events": "History",
-    "mails": "History",
-    "efforts": "Other efforts",
-    "employers": "Employers to avoid",
-    "sign_in": "Signing in",
-    "health": "This server",
-}
+    "postings": "Jobs", "events": "History", "mails": "History", "efforts": "Other efforts",
+    "employers": "Employers to avoid", "sign_in": "Signing in", "health": "This server",
+}  # fmt: skip
 _EVERY_TIME = (
     "405; 500; 503 with `Retry-After`, if the database is busy or unavailable; 507 if the disk is "
     "full. All errors have the same shape."
@@ -65,14 +60,11 @@ _ERROR_HEADERS = {
     429: {"Retry-After": "Seconds to wait before the next attempt."},
 }
 _FILE = {
-    "type": "string",
-    "format": "binary",
+    "type": "string", "format": "binary",
     "description": f"The file, with its name; at most {size_label(MAX_BYTES)}.",
-}
+}  # fmt: skip
 _EMPTY = {"type": "string", "maxLength": 0}
-_BLUEPRINTS = ("api", "health")
 _PAGING = ("cursor", "limit")
-_USUAL_STATUS = {"post": 201, "delete": 204}
 
 
 def document(server: str) -> Json:
@@ -83,12 +75,11 @@ def document(server: str) -> Json:
 @cache
 def _document() -> Json:
     introduction, tags = _texts()
-    calls = sorted(_calls(), key=lambda call: [*tags].index(call.tag))
+    calls = sorted(_calls(), key=lambda call: [*tags].index(_tag(call)))
     token = {
-        "type": "http",
-        "scheme": "bearer",
+        "type": "http", "scheme": "bearer",
         "description": "An API token, or the access token of a sign-in.",
-    }
+    }  # fmt: skip
     return {
         "openapi": "3.1.0",
         "info": {"title": "Vega Jobs API", "version": __version__, "description": introduction},
@@ -126,60 +117,62 @@ def _meanings() -> Mapping[int, str]:
 
 @dataclass(frozen=True)
 class Call:
-    """A route with what is said of it. `ids` are the parameters of its path, such as `jobId`."""
+    """A route with what is said of it and what it takes.
+
+    `ids` are the parameters of its path, such as `jobId`, and `noun` is what the last one is of.
+    `media` has the types of its body, and what each is. `model` is the type of its answer.
+    """
 
     name: str
     method: str
     path: str
-    ids: Sequence[str]
     operation: Operation
-
-    @property
-    def tag(self) -> str:
-        file = self.operation.file
-        return _TAGS.get(file, file.capitalize())
-
-    @property
-    def noun(self) -> str:
-        """Return what the last id of its path is of, or blank."""
-        return self.ids[-1].removesuffix("Id") if self.ids else ""
-
-    @property
-    def status(self) -> int:
-        return self.operation.status or _USUAL_STATUS.get(self.method, 200)
-
-    @property
-    def query(self) -> type[Input] | None:
-        return self.operation.reads if self.method.upper() in BY_QUERY else None
-
-    @property
-    def body(self) -> type[Input] | None:
-        return None if self.method.upper() in BY_QUERY else self.operation.reads
-
-    @property
-    def media(self) -> Mapping[str, str]:
-        """Return the types of its body, and what each is."""
-        return self.operation.media or ({JSON: ""} if self.body else {})
-
-    def success(self, noun: str) -> str:
-        """Return what a success is usually called; `noun` is what this call is about."""
-        if self.operation.cursor:
-            return f"A page of {next(iter(get_type_hints(self.operation.model)))}."
-        return {
-            "post": f"The {noun} was added.",
-            "patch": f"The changed {noun}.",
-            "delete": f"The {noun} was deleted.",
-        }.get(self.method, f"The {noun}.")
+    ids: Sequence[str]
+    noun: str
+    query: type[Input] | None
+    body: type[Input] | None
+    media: Mapping[str, str]
+    model: Any
+    status: int
 
 
 def _calls() -> Iterator[Call]:
     for rule in current_app.url_map.iter_rules():
         blueprint, _, name = rule.endpoint.rpartition(".")
-        if blueprint in _BLUEPRINTS and name in OPERATIONS:
+        if blueprint in ("api", "health") and name in OPERATIONS:
             (method,) = (rule.methods or set()) - {"HEAD", "OPTIONS"}
-            path = re.sub(r"<id:(\w+)>", lambda found: f"{{{camel(found[1])}}}", rule.rule)
-            ids = re.findall(r"{(\w+)}", path)
-            yield Call(camel(name), method.lower(), path, ids, OPERATIONS[name])
+            yield _call(camel(name), method, rule.rule, OPERATIONS[name])
+
+
+def _call(name: str, method: str, rule: str, operation: Operation) -> Call:
+    ids = [camel(found) for found in re.findall(r"<id:(\w+)>", rule)]
+    body = None if method in BY_QUERY else operation.reads
+    model = operation.model
+    return Call(
+        name,
+        method.lower(),
+        re.sub(r"<id:(\w+)>", lambda found: f"{{{camel(found[1])}}}", rule),
+        operation,
+        ids=ids,
+        noun=ids[-1].removesuffix("Id") if ids else "",
+        query=operation.reads if method in BY_QUERY else None,
+        body=body,
+        media=operation.media or ({JSON: ""} if body else {}),
+        model=_page_of(*get_args(model)) if get_origin(model) is list else model,
+        status=operation.status or {"POST": 201, "DELETE": 204}.get(method, 200),
+    )
+
+
+def _tag(call: Call) -> str:
+    file = call.operation.file
+    return _TAGS.get(file, file.capitalize())
+
+
+@cache
+def _page_of(model: Any) -> Any:
+    """Return the type of a page of these objects: `tasks` and `next` of `TaskList`."""
+    name, typed_dict = name_of(model), cast("Any", TypedDict)
+    return typed_dict(f"{name}ListJson", {f"{name.lower()}s": list[model], "next": NextPage})
 
 
 def _paths(calls: Sequence[Call]) -> Json:
@@ -194,20 +187,19 @@ def _operation(call: Call, calls: Sequence[Call]) -> Json:
     operation = call.operation
     found = {
         "operationId": call.name,
-        "tags": [call.tag],
+        "tags": [_tag(call)],
         "summary": operation.summary,
         "description": _description(call),
-        "parameters": [*_parameters(call)] or None,
+        "parameters": [*_parameters(call)],
         "x-request-headers": [
-            {"name": name, "description": description, "example": example}
-            for name, (description, example) in operation.request_headers.items()
-        ]
-        or None,
-        "security": None if operation.needs_token else [],
+            {"name": name, "description": about, "example": example}
+            for name, (about, example) in operation.request_headers.items()
+        ],
         "requestBody": _request_body(call) if call.media else None,
         "responses": _responses(call, calls),
     }
-    return {name: value for name, value in found.items() if value is not None}
+    described = {name: value for name, value in found.items() if value}
+    return described if operation.needs_token else {**described, "security": []}
 
 
 def _description(call: Call) -> str:
@@ -225,13 +217,10 @@ def _description(call: Call) -> str:
 def _path_id(name: str) -> Json:
     noun = name.removesuffix("Id")
     return {
-        "name": name,
-        "in": "path",
-        "required": True,
-        "description": f"The {noun}'s ID.",
+        "name": name, "in": "path", "required": True, "description": f"The {noun}'s ID.",
         "schema": {"type": "integer", "minimum": 1, "maximum": LARGEST_ID},
         "example": SAMPLES[noun.capitalize()]["id"],
-    }
+    }  # fmt: skip
 
 
 def _parameters(call: Call) -> Iterator[Json]:
@@ -295,7 +284,9 @@ def _responses(call: Call, calls: Sequence[Call]) -> Json:
     below = [*_calls_below(call, calls)]
     noun = (below[0] if below else call).noun
     location = {"Location": f"The path of the {noun}."} if call.status == 201 else {}
-    success = Answer(operation.returns or call.success(noun), "", {**location, **operation.headers})
+    success = Answer(
+        operation.returns or _success(call, noun), "", {**location, **operation.headers}
+    )
     answers = {status: Answer() for status in _usual_errors(call)}
     answers |= {**operation.answers, call.status: success}
     responses = {
@@ -304,6 +295,17 @@ def _responses(call: Call, calls: Sequence[Call]) -> Json:
     if links := {other.name: _link(call, other) for other in below}:
         responses[str(call.status)]["links"] = links
     return {**responses, "default": _error(Answer(_EVERY_TIME))}
+
+
+def _success(call: Call, noun: str) -> str:
+    """Return what a success is usually called; `noun` is what the call is about."""
+    if call.operation.cursor:
+        return f"A page of {next(iter(get_type_hints(call.model)))}."
+    return {
+        "post": f"The {noun} was added.",
+        "patch": f"The changed {noun}.",
+        "delete": f"The {noun} was deleted.",
+    }.get(call.method, f"The {noun}.")
 
 
 def _usual_errors(call: Call) -> Iterator[int]:
@@ -360,17 +362,17 @@ def _error(answer: Answer) -> Json:
     return {**response, "headers": _headers(answer.headers)} if answer.headers else response
 
 
-def _headers(headers: Mapping[str, Any]) -> Json:
-    return {
-        name: {"description": about, "schema": {"type": "string"}}
-        if isinstance(about, str)
-        else about
+def _headers(headers: Mapping[str, str | Json]) -> Json:
+    """Describe headers, which are strings unless they say otherwise."""
+    described = {
+        name: {"description": about} if isinstance(about, str) else about
         for name, about in headers.items()
     }
+    return {name: {"schema": {"type": "string"}, **about} for name, about in described.items()}
 
 
 def _content(call: Call) -> Json:
-    model = call.operation.model
+    model = call.model
     if model is None:
         return {}
     if model is bytes:
@@ -393,7 +395,7 @@ def _calls_below(call: Call, calls: Iterable[Call]) -> Iterator[Call]:
 
 def _link(call: Call, other: Call) -> Json:
     """Describe a link, with values of this request or response."""
-    members = call.operation.model.__annotations__
+    members = call.model.__annotations__
     *known, new = other.ids
     ids = {new: f"$response.body#/{'id' if 'id' in members else new}"}
     for name in known:
@@ -405,10 +407,9 @@ def _link(call: Call, other: Call) -> Json:
 
 
 def _example(call: Call) -> Json:
-    model = call.operation.model
     is_change = call.method == "patch" and call.body
     sent = SAMPLES[name_of(call.body)] if is_change else {}
-    return filled(model, {**sent, **CHANGED.get(call.name, {})})
+    return filled(call.model, {**sent, **CHANGED.get(call.name, {})})
 
 
 def _reference(model: Any) -> Json:
@@ -417,7 +418,7 @@ def _reference(model: Any) -> Json:
 
 def _schemas(calls: Sequence[Call]) -> Json:
     """Return the schemas of bodies and of answers. A private one is written out where it is."""
-    kinds = [kind for call in calls for kind in (call.body, call.operation.model)]
+    kinds = [kind for call in calls for kind in (call.body, call.model)]
     found = (model for kind in [*kinds, ErrorJson] for model in _models(kind))
     models = [model for model in dict.fromkeys(found) if not model.__name__.startswith("_")]
     references = {model.__name__: _reference(model)["$ref"] for model in models}

@@ -17,13 +17,6 @@ from vega.api.examples import Call, Placeholder, as_curl, as_python
 Json = Mapping[str, Any]
 
 _METHODS = {"get", "post", "put", "patch", "delete"}
-# No real id in examples: a pasted DELETE could hit a job that the reader wants to keep.
-PLACEHOLDERS = {
-    f"{name}Id": Placeholder(f"{name.upper()}_ID")
-    for name in (
-        "job", "event", "task", "interview", "contact", "effort", "document", "employer",
-    )
-}  # fmt: skip
 _DOWNLOADED = "CV.pdf"
 
 
@@ -41,11 +34,6 @@ def members(schema: Json) -> Sequence[Json]:
         {**about, "name": name, "required": name in needed}
         for name, about in schema.get("properties", {}).items()
     ]
-
-
-def _bodies(item: Json) -> Iterator[Json]:
-    for method in _METHODS & item.keys():
-        yield from item[method].get("requestBody", {}).get("content", {}).values()
 
 
 def _body(said: Json) -> Json | None:
@@ -75,11 +63,11 @@ def _in(location: str, parameters: Sequence[Json]) -> Sequence[Json]:
     return [one for one in parameters if one["in"] == location]
 
 
-def _fill_path(path: str, parameters: Sequence[Json]) -> str:
-    for one in _in("path", parameters):
-        example = PLACEHOLDERS.get(one["name"], str(one["example"]))
-        path = path.replace(f"{{{one['name']}}}", example)
-    return path
+def _placeholder(name: str) -> Placeholder:
+    """Return what stands for an id, `JOB_ID` for `jobId`, wherever an example has one: a pasted
+    DELETE could hit a job that the reader wants to keep.
+    """
+    return Placeholder(name.replace("Id", "_id").upper())
 
 
 # Types in words
@@ -215,8 +203,8 @@ class Page:
     @property
     def placeholders(self) -> Sequence[str]:
         """Return the names in its examples that stand for an id of the reader's."""
-        examples = "".join(one.curl for one in self.operations.values())
-        return [name for name in PLACEHOLDERS.values() if name in examples]
+        ids = (it["name"] for one in self.operations.values() for it in one.fields.get("Path", ()))
+        return [_placeholder(name) for name in dict.fromkeys(ids)]
 
 
 class Reference:
@@ -235,19 +223,35 @@ class Reference:
     def __init__(self, document: Json, username: str, token: str | None = None):
         self.document = document
         self.schemas: Json = document["components"]["schemas"]
-        self.filled_in = {"username": username, **PLACEHOLDERS}
-        self.token = token
+        self.username, self.token = username, token
         self.pages = {page.name: page for page in self._pages()}
-        self.home = _homes(self.schemas, self.pages)
+        self.home = self._homes()
 
     def objects(self, page: Page) -> Iterator[tuple[str, str, Sequence[Json]]]:
         """Yield the objects that answers hold: name, base or blank, and members without its."""
-        items = self.document["paths"].values()
-        sent = {_schema_name(body["schema"]) for item in items for body in _bodies(item)}
+        operations = [one for each in self.pages.values() for one in each.operations.values()]
+        sent = _names_in([one.said.get("requestBody") for one in operations])
         for name, schema in self.schemas.items():
             if name not in sent and self.home[name] == page.name:
                 base, own = schema.get("allOf", ({}, schema))
                 yield name, _schema_name(base), members(own)
+
+    def _homes(self) -> Mapping[str, str]:
+        """Return the page of each object: that of an operation which answers with it, else that of
+        an object which holds it.
+        """
+        answered = {
+            name: page.name
+            for page in reversed(self.pages.values())
+            for name in _names_in([one.said["responses"] for one in page.operations.values()])
+        }
+        held = {name: _names_in(schema) for name, schema in self.schemas.items()}
+
+        def home(name: str) -> str:
+            holders = (holder for holder, names in held.items() if name in names)
+            return answered[name] if name in answered else next(map(home, holders), "")
+
+        return {name: home(name) for name in held}
 
     def _pages(self) -> Iterator[Page]:
         texts = {tag["name"]: tag["description"] for tag in self.document["tags"]}
@@ -283,7 +287,8 @@ class Reference:
         is_file = "application/octet-stream" in answers.get("200", {}).get("content", {})
         return Call(
             method=method.upper(),
-            url=self.document["servers"][0]["url"].rstrip("/") + _fill_path(path, parameters),
+            url=self.document["servers"][0]["url"]
+            + re.sub(r"{(\w+)}", lambda id_: _placeholder(id_[1]), path),
             query={it["name"]: it["example"] for it in _in("query", parameters) if "example" in it},
             body=body and self._personalize(body["example"]),
             needs_token=bool(said.get("security", self.document["security"])),
@@ -293,10 +298,12 @@ class Reference:
         )
 
     def _personalize(self, example: Json | str) -> Json | str:
-        """Fill in the reader's username, and no id: a pasted example must not hit another one."""
+        """Fill in the reader's username, and no id."""
         if isinstance(example, str):
             return example
-        return {name: self.filled_in.get(name, value) for name, value in example.items()}
+        ids = {name: _placeholder(name) for name in example if name.endswith("Id")}
+        own = {**ids, "username": self.username}
+        return {name: own.get(name, value) for name, value in example.items()}
 
     def _fields(self, said: Json, parameters: Sequence[Json]) -> Mapping[str, Sequence[Json]]:
         """Return what a request has, by title, without what it has nothing of."""
@@ -311,25 +318,6 @@ class Reference:
         return {title: fields for title, fields in found.items() if fields}
 
 
-def _homes(schemas: Json, pages: Mapping[str, Page]) -> Mapping[str, str]:
-    """Return the page of each object: that of an operation which answers with it, else that of an
-    object which holds it.
-    """
-    found: dict[str, str] = {}
-    for page in pages.values():
-        for operation in page.operations.values():
-            for name in _names_in(operation.said["responses"]):
-                found.setdefault(name, page.name)
-
-    def home(name: str) -> str:
-        if name in found:
-            return found[name]
-        holder = next((other for other, it in schemas.items() if name in _names_in(it)), None)
-        return home(holder) if holder else ""
-
-    return {name: home(name) for name in schemas}
-
-
-def _names_in(value: Json) -> set[str]:
+def _names_in(value: Any) -> set[str]:
     """Return the names of the object schemas that a part of the document refers to."""
     return set(re.findall(r'"#/components/schemas/(\w+)"', json.dumps(value)))

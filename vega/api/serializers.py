@@ -1,20 +1,12 @@
 """Response bodies of the API, except jobs. OpenAPI schemas are generated from these types."""
 
-from typing import Annotated, NotRequired
+from typing import Annotated, Any, NotRequired
 
 from typing_extensions import TypedDict
 
 from vega.models import JobStatus, SessionKind
 from vega.serializers import (
-    ContactJson,
     Day,
-    DocumentJson,
-    EffortJson,
-    EmployerJson,
-    EventJson,
-    InterviewJson,
-    JobJson,
-    TaskJson,
     job_json,
     says,
 )
@@ -29,47 +21,7 @@ from vega.services.tags import tags_of_all
 _REFRESH_DAYS = SESSION_LIFE[SessionKind.EXTENSION].days
 
 
-_Next = Annotated[str | None, says("The cursor of the next page; null on the last one.")]
-
-
-class JobListJson(TypedDict):
-    jobs: list[JobJson]
-    next: _Next
-
-
-class EventListJson(TypedDict):
-    events: list[EventJson]
-    next: _Next
-
-
-class TaskListJson(TypedDict):
-    tasks: list[TaskJson]
-    next: _Next
-
-
-class InterviewListJson(TypedDict):
-    interviews: list[InterviewJson]
-    next: _Next
-
-
-class ContactListJson(TypedDict):
-    contacts: list[ContactJson]
-    next: _Next
-
-
-class DocumentListJson(TypedDict):
-    documents: list[DocumentJson]
-    next: _Next
-
-
-class EffortListJson(TypedDict):
-    efforts: list[EffortJson]
-    next: _Next
-
-
-class EmployerListJson(TypedDict):
-    employers: list[EmployerJson]
-    next: _Next
+NextPage = Annotated[str | None, says("The cursor of the next page; null on the last one.")]
 
 
 class CreatedJson(TypedDict):
@@ -147,7 +99,7 @@ def lookup_json(job: TrackedJob | None) -> LookupJson:
     return {"tracked": True, "jobId": job.id, "status": job.status}
 
 
-def job_list_json(owner: Account, page: JobPage) -> JobListJson:
+def job_list_json(owner: Account, page: JobPage) -> dict[str, Any]:
     tags, steps = tags_of_all(page.jobs), next_steps(owner, page.jobs)
     return {
         "jobs": [job_json(job, tags[job.id], steps[job.id]) for job in page.jobs],

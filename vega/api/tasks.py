@@ -4,7 +4,6 @@ from flask import url_for
 from flask.typing import ResponseReturnValue
 
 from vega.api import PAGE, Operation, api
-from vega.api.serializers import TaskListJson
 from vega.schemas import TaskChanges, TaskDraft, TaskQuery
 from vega.serializers import TaskJson, task_json
 from vega.services import tasks
@@ -12,7 +11,9 @@ from vega.services.accounts import Account
 
 
 @api.get("/tasks")
-@Operation("List tasks", "By their day, those without one last.", TaskListJson, cursor=tasks.CURSOR)
+@Operation(
+    "List tasks", "By their day, those without one last.", list[TaskJson], cursor=tasks.CURSOR
+)
 def list_tasks(owner: Account, query: TaskQuery) -> ResponseReturnValue:
     page = tasks.list_tasks(
         owner,
