@@ -9,10 +9,11 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
-from flask.testing import FlaskClient
+from flask import Flask
 from support.browsing import TOOLS, need
 from support.server import ROOT, serving, user_with_token
 
+from vega.api.openapi import document
 from vega.clock import first_of_next_month, now
 from vega.errors import DuplicateJob, QuotaExceeded
 
@@ -24,8 +25,8 @@ FIRST, SECOND = "https://müller_1.example:65535/stelle?n=1", "https://jobs.exam
 
 
 @pytest.fixture(autouse=True)
-def _openapi_json(tmp_path: Path, anonymous: FlaskClient) -> None:
-    (tmp_path / "openapi.json").write_bytes(anonymous.get("/api/openapi.json").data)
+def _openapi_json(tmp_path: Path, app: Flask) -> None:
+    (tmp_path / "openapi.json").write_text(json.dumps(document("http://localhost")))
 
 
 def run(folder: Path, *command: object, **environment: str) -> str:
