@@ -33,15 +33,13 @@ docs.before_request(require_sign_in)  # examples may contain a token
 def show(name: str) -> ResponseReturnValue:
     is_start = request.method == "GET" and not name
     token = session.pop(TOKEN, None) if is_start else None
-    server = own_root()
-    reference = _reference(server, token)
+    reference = _reference(token)
     if name not in reference.pages:
         abort(404)
     return render_template(
         "docs/docs.html",
         reference=reference,
         page=reference.pages[name],
-        server=server,
         token=token,
         token_label=TOKEN_LABEL,
     )
@@ -50,14 +48,8 @@ def show(name: str) -> ResponseReturnValue:
 @docs.get("/browser-and-phone")
 def show_guides() -> ResponseReturnValue:
     """Show how to save postings without code; the contents are those of the other pages."""
-    server = own_root()
-    reference = _reference(server)
-    return render_template(
-        "docs/guides.html",
-        reference=reference,
-        server=server,
-        extension_days=SESSION_LIFE[SessionKind.EXTENSION].days,
-    )
+    days = SESSION_LIFE[SessionKind.EXTENSION].days
+    return render_template("docs/guides.html", reference=_reference(), extension_days=days)
 
 
 @docs.get("/assistants")
@@ -65,23 +57,21 @@ def show_assistants() -> ResponseReturnValue:
     """Show what to copy into an assistant's settings; a new token is in it once."""
     from vega.api.examples import PYTHON_TOKEN
 
-    server = own_root()
     token = session.pop(ASSISTANT_TOKEN, None) if request.method == "GET" else None
     return render_template(
         "docs/assistants.html",
-        reference=_reference(server),
-        server=server,
-        snippets=snippets(server, token or PYTHON_TOKEN),
+        reference=_reference(),
+        snippets=snippets(own_root(), token or PYTHON_TOKEN),
         token=token,
         token_label=ASSISTANT_LABEL,
     )
 
 
-def _reference(server: str, token: str | None = None) -> "Reference":
+def _reference(token: str | None = None) -> "Reference":
     from vega.api.openapi import document
     from vega.api.reference import Reference
 
-    return Reference(document(server), current_user.username, token)
+    return Reference(document(own_root()), current_user.username, token)
 
 
 @docs.post("/token")

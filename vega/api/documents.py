@@ -5,15 +5,8 @@ from collections.abc import Mapping
 from flask import Response, current_app, request, url_for
 from flask.typing import ResponseReturnValue
 
+from vega import errors
 from vega.api import FORM, PAGE, Answer, Operation, api
-from vega.errors import (
-    DocumentAttached,
-    DocumentDeleted,
-    DocumentSent,
-    DocumentsFull,
-    InvalidInput,
-    UnsupportedMediaType,
-)
 from vega.http.downloads import send_document
 from vega.schemas import (
     DetachQuery,
@@ -33,7 +26,7 @@ FILE = "file"  # the part of a form that has it
 _UNREADABLE = (
     "file is required. The form has no part that can be read: send all of it, with names in UTF-8."
 )
-_FULL = str(DocumentsFull(500 * 2**20, 500 * 2**20))
+_FULL = str(errors.DocumentsFull(500 * 2**20, 500 * 2**20))
 
 
 @api.get("/documents")
@@ -87,7 +80,7 @@ def read_document(owner: Account, document_id: int) -> ResponseReturnValue:
     "Change a document",
     "What you leave out stays as it is.",
     DocumentJson,
-    answers={409: Answer("The document was deleted.", DocumentDeleted.sentence)},
+    answers={409: Answer("The document was deleted.", errors.DocumentDeleted.sentence)},
 )
 def update_document(
     owner: Account, document_id: int, changes: DocumentChanges
@@ -156,7 +149,7 @@ def upload_version(owner: Account, document_id: int) -> ResponseReturnValue:
     answers={
         409: Answer(
             "The job has the document already, or the document was deleted.",
-            DocumentAttached.sentence,
+            errors.DocumentAttached.sentence,
         )
     },
 )
@@ -173,7 +166,7 @@ def attach_document(owner: Account, job_id: int, choice: DocumentChoice) -> Resp
     "Remove a document from a job",
     "The document itself stays. Once you have applied to the job, it takes `force`.",
     returns="The document was removed from the job.",
-    answers={409: Answer("You applied to the job with it.", DocumentSent.sentence)},
+    answers={409: Answer("You applied to the job with it.", errors.DocumentSent.sentence)},
 )
 def detach_document(
     owner: Account, job_id: int, document_id: int, query: DetachQuery
@@ -188,30 +181,32 @@ def _upload() -> Upload:
     files = request.files.getlist(FILE)
     unnamed = request.form.getlist(FILE)  # a part without a file name is read as text
     if not request.files and not request.form:
-        raise InvalidInput({FILE: _UNREADABLE})
+        raise errors.InvalidInput({FILE: _UNREADABLE})
     if not files and not unnamed:
-        raise InvalidInput({FILE: "file is required. Send the file in a part named file."})
+        raise errors.InvalidInput({FILE: "file is required. Send the file in a part named file."})
     if len(files) + len(unnamed) > 1:
-        raise InvalidInput({FILE: "file must be given once. Send one request for each file."})
+        raise errors.InvalidInput(
+            {FILE: "file must be given once. Send one request for each file."}
+        )
     if unnamed:
-        raise InvalidInput({FILE: NO_NAME})
+        raise errors.InvalidInput({FILE: NO_NAME})
     return Upload(files[0].stream, files[0].filename or "")
 
 
 def _check_form() -> None:
     if request.mimetype != FORM:
-        raise UnsupportedMediaType(
+        raise errors.UnsupportedMediaType(
             "Send the file as multipart/form-data, in a part named file, with its file name."
         )
     if request.headers.get("Content-Encoding", "identity").lower() != "identity":
-        raise UnsupportedMediaType("Send the body as it is, without Content-Encoding.")
+        raise errors.UnsupportedMediaType("Send the body as it is, without Content-Encoding.")
 
 
 def _fields() -> Mapping[str, str]:
     """Return the fields of the form but for blank ones. Raises `InvalidInput` for repeated ones."""
     twice = [name for name, given in request.form.lists() if len(given) > 1]
     if twice:
-        raise InvalidInput({name: f"{name[:40]} must be given once." for name in twice[:3]})
+        raise errors.InvalidInput({name: f"{name[:40]} must be given once." for name in twice[:3]})
     return {name: value for name, value in request.form.items() if value.strip()}
 
 

@@ -12,14 +12,14 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 from string import Template
-from typing import Any, cast, get_args, get_origin
+from typing import Any, get_args, get_origin
 
 from flask import current_app
-from typing_extensions import TypedDict, get_type_hints, is_typeddict
+from typing_extensions import get_type_hints, is_typeddict
 
 from vega.api import BY_QUERY, FORM, JSON, OPERATIONS, PAGE, Answer, Operation
 from vega.api.samples import CHANGED, PARAMETERS, SAMPLES, filled, name_of
-from vega.api.serializers import ErrorJson, NextPage
+from vega.api.serializers import ErrorJson, page_of
 from vega.errors import QuotaExceeded
 from vega.http.doors import LARGEST_BODY, LARGEST_CREDENTIALS, door_of, size_label
 from vega.models import SessionKind
@@ -158,7 +158,7 @@ def _call(name: str, method: str, rule: str, operation: Operation) -> Call:
         query=operation.reads if method in BY_QUERY else None,
         body=body,
         media=operation.media or ({JSON: ""} if body else {}),
-        model=_page_of(*get_args(model)) if get_origin(model) is list else model,
+        model=page_of(*get_args(model)) if get_origin(model) is list else model,
         status=operation.status or {"POST": 201, "DELETE": 204}.get(method, 200),
     )
 
@@ -166,13 +166,6 @@ def _call(name: str, method: str, rule: str, operation: Operation) -> Call:
 def _tag(call: Call) -> str:
     file = call.operation.file
     return _TAGS.get(file, file.capitalize())
-
-
-@cache
-def _page_of(model: Any) -> Any:
-    """Return the type of a page of these objects: `tasks` and `next` of `TaskList`."""
-    name, typed_dict = name_of(model), cast("Any", TypedDict)
-    return typed_dict(f"{name}ListJson", {f"{name.lower()}s": list[model], "next": NextPage})
 
 
 def _paths(calls: Sequence[Call]) -> Json:

@@ -223,6 +223,7 @@ class Reference:
     def __init__(self, document: Json, username: str, token: str | None = None):
         self.document = document
         self.schemas: Json = document["components"]["schemas"]
+        self.server = document["servers"][0]["url"]
         self.username, self.token = username, token
         self.pages = {page.name: page for page in self._pages()}
         self.home = self._homes()
@@ -287,8 +288,7 @@ class Reference:
         is_file = "application/octet-stream" in answers.get("200", {}).get("content", {})
         return Call(
             method=method.upper(),
-            url=self.document["servers"][0]["url"]
-            + re.sub(r"{(\w+)}", lambda id_: _placeholder(id_[1]), path),
+            url=self.server + re.sub(r"{(\w+)}", lambda id_: _placeholder(id_[1]), path),
             query={it["name"]: it["example"] for it in _in("query", parameters) if "example" in it},
             body=body and self._personalize(body["example"]),
             needs_token=bool(said.get("security", self.document["security"])),

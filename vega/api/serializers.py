@@ -1,6 +1,7 @@
 """Response bodies of the API, except jobs. OpenAPI schemas are generated from these types."""
 
-from typing import Annotated, Any, NotRequired
+from functools import cache
+from typing import Annotated, Any, NotRequired, cast
 
 from typing_extensions import TypedDict
 
@@ -20,8 +21,14 @@ from vega.services.tags import tags_of_all
 
 _REFRESH_DAYS = SESSION_LIFE[SessionKind.EXTENSION].days
 
+_Next = Annotated[str | None, says("The cursor of the next page; null on the last one.")]
 
-NextPage = Annotated[str | None, says("The cursor of the next page; null on the last one.")]
+
+@cache
+def page_of(model: Any) -> Any:
+    """Return the type of a page of these objects: `TaskListJson` with `tasks` and `next`."""
+    noun, typed_dict = str(model.__name__).removesuffix("Json"), cast("Any", TypedDict)
+    return typed_dict(f"{noun}ListJson", {f"{noun.lower()}s": list[model], "next": _Next})
 
 
 class CreatedJson(TypedDict):
