@@ -75,7 +75,7 @@ def document(server: str) -> Json:
 @cache
 def _document() -> Json:
     introduction, tags = _texts()
-    calls = sorted(_calls(), key=lambda call: [*tags].index(_tag(call)))
+    calls = sorted(_calls(), key=lambda call: [*tags].index(call.tag))
     token = {
         "type": "http", "scheme": "bearer",
         "description": "An API token, or the access token of a sign-in.",
@@ -127,6 +127,7 @@ class Call:
     method: str
     path: str
     operation: Operation
+    tag: str
     ids: Sequence[str]
     noun: str
     query: type[Input] | None
@@ -153,6 +154,7 @@ def _call(name: str, method: str, rule: str, operation: Operation) -> Call:
         method.lower(),
         re.sub(r"<id:(\w+)>", lambda found: f"{{{camel(found[1])}}}", rule),
         operation,
+        tag=_TAGS.get(operation.file, operation.file.capitalize()),
         ids=ids,
         noun=ids[-1].removesuffix("Id") if ids else "",
         query=operation.reads if method in BY_QUERY else None,
@@ -163,9 +165,9 @@ def _call(name: str, method: str, rule: str, operation: Operation) -> Call:
     )
 
 
-def _tag(call: Call) -> str:
-    file = call.operation.file
-    return _TAGS.get(file, file.capitalize())
+def _things(call: Call) -> str:
+    """Return what a page is of, such as `tasks`."""
+    return next(iter(get_type_hints(call.model)))
 
 
 def _paths(calls: Sequence[Call]) -> Json:
@@ -180,7 +182,7 @@ def _operation(call: Call, calls: Sequence[Call]) -> Json:
     operation = call.operation
     found = {
         "operationId": call.name,
-        "tags": [_tag(call)],
+        "tags": [call.tag],
         "summary": operation.summary,
         "description": _description(call),
         "parameters": [*_parameters(call)],
@@ -228,6 +230,7 @@ def _parameters(call: Call) -> Iterator[Json]:
             schema = {"type": "string", "pattern": f"^(?:{cursor.pattern})$"}
         if name == "limit":
             schema["default"] = PAGE
+            field["description"] = field["description"].replace("entries", _things(call))
         parameter = {"name": name, "in": "query", "description": field["description"]}
         required = {"required": True} if name in found.get("required", ()) else {}
         example = {"example": examples[name]} if name in examples else {}
@@ -293,7 +296,7 @@ def _responses(call: Call, calls: Sequence[Call]) -> Json:
 def _success(call: Call, noun: str) -> str:
     """Return what a success is usually called; `noun` is what the call is about."""
     if call.operation.cursor:
-        return f"A page of {next(iter(get_type_hints(call.model)))}."
+        return f"A page of {_things(call)}."
     return {
         "post": f"The {noun} was added.",
         "patch": f"The changed {noun}.",
