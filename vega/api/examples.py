@@ -3,7 +3,7 @@
 import json
 import shlex
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 SHELL_TOKEN = "$VEGA_TOKEN"  # noqa: S105 - a shell variable
@@ -26,12 +26,12 @@ class Call:
 
     method: str
     url: str
-    query: Mapping[str, Any] = field(default_factory=dict)
-    body: Any = None
-    needs_token: bool = True
-    has_body: bool = True
-    is_form: bool = False
-    saves_as: str = ""
+    query: Mapping[str, Any]
+    body: Any
+    needs_token: bool
+    has_body: bool
+    is_form: bool
+    saves_as: str
 
 
 def as_curl(call: Call, token: str | None = None) -> str:

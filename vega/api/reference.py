@@ -162,17 +162,15 @@ def slug(title: str) -> str:
 # Pages
 
 
-@dataclass(frozen=True)
-class Operation:
-    """An operation: `said` is what the document says of it, `fields` what it takes, by title."""
+@dataclass(frozen=True, kw_only=True)
+class Operation(Call):
+    """An operation as an example call. `said` is what the document says of it, `fields` are what it
+    takes, by title.
+    """
 
-    method: str
     path: str
     said: Json
     fields: Mapping[str, Sequence[Json]]
-    needs_token: bool
-    curl: str
-    python: str
 
     @property
     def name(self) -> str:
@@ -228,6 +226,12 @@ class Reference:
         self.pages = {page.name: page for page in self._pages()}
         self.home = self._homes()
 
+    def curl(self, operation: Operation) -> str:
+        return as_curl(operation, self.token)
+
+    def python(self, operation: Operation) -> str:
+        return as_python(operation, self.token)
+
     def objects(self, page: Page) -> Iterator[tuple[str, str, Sequence[Json]]]:
         """Yield the objects that answers hold: name, base or blank, and members without its."""
         operations = [one for each in self.pages.values() for one in each.operations.values()]
@@ -270,23 +274,15 @@ class Reference:
     def _operations(self) -> Iterator[Operation]:
         for path, item in self.document["paths"].items():
             for method in (name for name in item if name in _METHODS):
-                said = item[method]
-                parameters = [*item.get("parameters", ()), *said.get("parameters", ())]
-                call = self._call(method, path, said, parameters)
-                yield Operation(
-                    method=method.upper(),
-                    path=path,
-                    said=said,
-                    fields=self._fields(said, parameters),
-                    needs_token=call.needs_token,
-                    curl=as_curl(call, self.token),
-                    python=as_python(call, self.token),
-                )
+                parameters = [*item.get("parameters", ()), *item[method].get("parameters", ())]
+                yield self._operation(method, path, item[method], parameters)
 
-    def _call(self, method: str, path: str, said: Json, parameters: Sequence[Json]) -> Call:
+    def _operation(
+        self, method: str, path: str, said: Json, parameters: Sequence[Json]
+    ) -> Operation:
         body, answers = _body(said), said["responses"]
         is_file = "application/octet-stream" in answers.get("200", {}).get("content", {})
-        return Call(
+        return Operation(
             method=method.upper(),
             url=self.server + re.sub(r"{(\w+)}", lambda id_: _placeholder(id_[1]), path),
             query={it["name"]: it["example"] for it in _in("query", parameters) if "example" in it},
@@ -295,6 +291,9 @@ class Reference:
             has_body="204" not in answers,
             is_form="multipart/form-data" in said.get("requestBody", {}).get("content", {}),
             saves_as=_DOWNLOADED if is_file else "",
+            path=path,
+            said=said,
+            fields=self._fields(said, parameters),
         )
 
     def _personalize(self, example: Json | str) -> Json | str:
