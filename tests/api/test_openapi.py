@@ -25,7 +25,7 @@ from vega.models import (
     NextStepKind,
     Outcome,
 )
-from vega.reading.mail.says import Says
+from vega.reading.mail.kind import Says
 from vega.schemas import (
     CapturedJob,
     ContactChanges,

@@ -10,9 +10,8 @@ from support.invitations import event, ics
 from vega.errors import InvalidInput, JobNotFound
 from vega.extensions import Base, db
 from vega.models import EventKind, InterviewState, JobStatus
-from vega.reading.mail import saying
+from vega.reading.mail.kind import Says
 from vega.reading.mail.mail import Mail, Person
-from vega.reading.mail.says import Says
 from vega.schemas import ContactDraft, InterviewDraft, MailDraft, Progress, read_form
 from vega.services import contacts, history, interviews, invitations, jobs, undo
 from vega.services.accounts import get_user, set_time_zone
@@ -30,7 +29,7 @@ def hears(monkeypatch):
     """What mails say is decided by the test."""
 
     def hear(said: Says) -> None:
-        monkeypatch.setattr(saying, "says", lambda _mail: said)
+        monkeypatch.setattr("vega.services.mails.suggesting.says", lambda _mail: said)
 
     hear(Says.REJECTION)
     return hear

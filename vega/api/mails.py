@@ -14,8 +14,8 @@ from vega.http.doors import size_label
 from vega.http.requests import plain_body
 from vega.models import InterviewKind, InterviewState, JobStatus
 from vega.reading.mail import MAX_BYTES
+from vega.reading.mail.kind import Says
 from vega.reading.mail.mail import Mail, Person
-from vega.reading.mail.says import Says
 from vega.serializers import Day, Moment, says
 from vega.services.accounts import Account
 from vega.services.mails import reading

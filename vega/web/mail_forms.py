@@ -15,8 +15,8 @@ from vega.labels import STATUS_LABELS
 from vega.models import JobStatus
 from vega.reading.mail import MAX_BYTES
 from vega.reading.mail.invitations import Invitation
+from vega.reading.mail.kind import Says
 from vega.reading.mail.mail import Mail, Person
-from vega.reading.mail.says import Says
 from vega.reading.text.encodings import text_of
 from vega.schemas import (
     LONGEST_NOTES,

@@ -18,10 +18,10 @@ from vega.reading.mail.fitting import (
     lists_postings,
     writes_to_a_company,
 )
+from vega.reading.mail.kind import Says
 from vega.reading.mail.mail import Mail, Person
 from vega.reading.mail.names import core
 from vega.reading.mail.roles import is_for_many, speaks_of_work
-from vega.reading.mail.says import Says
 from vega.services.accounts import Account
 from vega.services.invitations import IN_PROGRESS, Candidate
 from vega.services.jobs import in_tracker

@@ -19,9 +19,9 @@ from vega.models import (
     NoticeSettings,
 )
 from vega.reading.mail.invitations import Invitation
+from vega.reading.mail.kind import Says, says
 from vega.reading.mail.mail import Mail, Person
 from vega.reading.mail.roles import is_application
-from vega.reading.mail.says import Says
 from vega.reading.mail.senders import is_unread
 from vega.rules import standing
 from vega.schemas import FIRST_DAY, LONGEST_NOTES, is_email
@@ -218,8 +218,6 @@ def fitting_move(owner: Account, job_id: int, said: Says, day: date | None) -> J
 
 
 def _said(mail: Mail, invited: SuggestedInterview | None, *, is_own: bool) -> Says:
-    from vega.reading.mail.saying import says  # late: its phrases are many
-
     said = says(mail)
     if is_own:
         return said if said == Says.WITHDRAWN else Says.OTHER
