@@ -6,7 +6,7 @@ a warning in the log.
 """
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
@@ -31,6 +31,19 @@ def phrases(section: str) -> Mapping[str, tuple[str, ...]]:
     """Return the phrases of a section by language, of the languages that have it."""
     found = {language: sections(language).get(section, ()) for language in languages()}
     return {language: words for language, words in found.items() if words}
+
+
+def all_phrases(section: str) -> list[str]:
+    """Return the phrases of a section in all languages."""
+    return [words for of_language in phrases(section).values() for words in of_language]
+
+
+def phrases_below(prefix: str) -> Iterator[tuple[str, str]]:
+    """Yield the phrases of all sections whose names begin so, each after the rest of the name."""
+    for language in languages():
+        for name, words in sections(language).items():
+            if name.startswith(prefix):
+                yield from ((name.removeprefix(prefix), each) for each in words)
 
 
 def read_sections(file: Path) -> dict[str, tuple[str, ...]]:

@@ -7,10 +7,10 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from vega.reading.pay import read_pay
 from vega.reading.table.columns import Field, Layout, guess_layout, is_nothing, known_layout
 from vega.reading.table.statuses import meaning_of
 from vega.rules.dates import day_first_of, read_date
-from vega.rules.money import read_pay
 
 ZONE = ZoneInfo("Europe/Berlin")
 DAYS = (Field.ADDED_ON, Field.APPLIED_ON, Field.STATUS_ON, Field.ARCHIVED_ON, Field.DEADLINE)

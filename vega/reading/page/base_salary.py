@@ -6,10 +6,11 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
+from vega.reading.choices import currency_of, period_of
 from vega.reading.page.lines import each_of, line_of
 from vega.reading.page.salaries import pay_of as pay_in_words
-from vega.rules.choices import currency_of, period_of
-from vega.rules.money import Pay, read_pay
+from vega.reading.pay import read_pay
+from vega.rules.money import Pay
 
 _HIGHEST = Decimal(10) ** 11
 _LEAST_A_YEAR = 1000  # less is in thousands, or of another period

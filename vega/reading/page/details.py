@@ -6,6 +6,7 @@ from datetime import date
 from itertools import islice
 from typing import Any
 
+from vega.reading.choices import workplace_of
 from vega.reading.page.bodies import Parts
 from vega.reading.page.labels import (
     chip_job_type,
@@ -27,7 +28,6 @@ from vega.reading.page.salaries import (
     without_estimates,
 )
 from vega.reading.page.visible import PIECES, Found, Visible
-from vega.rules.choices import workplace_of
 from vega.rules.words import fold
 
 _MOST_DATED_LINES = 60

@@ -4,11 +4,11 @@ import re
 from datetime import UTC, date
 from typing import Any
 
+from vega.reading.choices import job_type_of, workplace_of
 from vega.reading.page.base_salary import salary_of
 from vega.reading.page.descriptions import description_of
 from vega.reading.page.lines import each_of, line_of, lines_in
 from vega.reading.page.places import location_of
-from vega.rules.choices import job_type_of, workplace_of
 from vega.rules.dates import can_be_read_both_ways, read_date
 from vega.rules.words import words_of
 

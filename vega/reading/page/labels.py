@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date
 
+from vega.reading.choices import job_type_of, workplace_of
 from vega.reading.page.words import line_of
-from vega.rules.choices import job_type_of, workplace_of
 from vega.rules.dates import can_be_read_both_ways, read_date
 from vega.rules.words import fold
 

@@ -7,9 +7,10 @@ from decimal import Decimal
 from itertools import islice
 from typing import Any
 
-from vega.rules.choices import period_of
+from vega.reading.choices import period_of
+from vega.reading.pay import read_pay
 from vega.rules.currencies import CURRENCIES, SIGNS
-from vega.rules.money import Pay, read_pay
+from vega.rules.money import Pay
 from vega.rules.words import fold
 
 _LONGEST_LINE = 1_500  # characters of a line that are looked at

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 
 from vega.boards import BOARDS
-from vega.rules.choices import job_type_of, workplace_of
+from vega.reading.choices import job_type_of, workplace_of
 from vega.rules.words import fold
 
 LONGEST_LINE = 500  # characters of a line or a title that are looked at

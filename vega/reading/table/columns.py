@@ -1,117 +1,83 @@
-"""What the columns of a table mean: the headings of known exports, and those of people's sheets."""
+"""What the columns of a table mean: the headings of known exports, and those of people's sheets.
+
+The words are `[table.column.…]` in the files of words, the best ones first; `[table.vague.…]` has
+those that mean the field if no other column does. Order of words, case, accents, articles and words
+of questions do not matter.
+"""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC
 from enum import StrEnum
 from functools import cache
 from itertools import pairwise
-from types import MappingProxyType
 
-from vega.reading.table.column_words import (
-    ANSWERS,
-    ARTICLES,
-    LINK_WORDS,
-    NO_POSTINGS,
-    QUESTIONS,
-    VAGUE,
-    WORDS,
-)
-from vega.reading.table.known_exports import PRESETS, TELLING
+from vega.reading.choices import job_type_of, truth_of, workplace_of
 from vega.reading.table.statuses import meaning_of
-from vega.rules.choices import job_type_of, truth_of, workplace_of
+from vega.reading.word_files import all_phrases, languages, phrases_below, sections
 from vega.rules.dates import read_date
 from vega.rules.words import UMLAUTS, fold
 
 
 class Field(StrEnum):
-    """What a column is. `KEEP` goes to the notes, as `Column: value`; `SKIP` is left out. `DUE` is
-    the deadline of a job that was not applied to yet, and a task of others.
+    """What a column is, with its label. `KEEP` goes to the notes, as `Column: value`; `SKIP` is
+    left out. `DUE` is the deadline of a job that was not applied to yet, and a task of others.
     """
 
-    TITLE = "title"
-    COMPANY = "company"
-    LOCATION = "location"
-    SOURCE_URL = "source_url"
-    APPLICATION_URL = "application_url"
-    STATUS = "status"
-    STAGE = "stage"
-    OUTCOME = "outcome"
-    ADDED_ON = "added_on"
-    APPLIED_ON = "applied_on"
-    STATUS_ON = "status_on"
-    ARCHIVED = "archived"
-    ARCHIVED_ON = "archived_on"
-    DEADLINE = "deadline"
-    DUE = "due"
-    ANSWER_BY = "answer_by"
-    STARTS_ON = "starts_on"
-    QUIET_UNTIL = "quiet_until"
-    JOB_TYPE = "job_type"
-    WORKPLACE = "workplace"
-    SALARY = "salary"
-    SALARY_MIN = "salary_min"
-    SALARY_MAX = "salary_max"
-    SALARY_CURRENCY = "salary_currency"
-    SALARY_PERIOD = "salary_period"
-    DESCRIPTION = "description"
-    DESCRIPTION_FORMAT = "description_format"
-    NOTES = "notes"
-    PROS = "pros"
-    CONS = "cons"
-    TAGS = "tags"
-    SOURCE = "source"
-    APPLIED_VIA = "applied_via"
-    REFERENCE = "reference"
-    KEEP = "keep"
-    SKIP = "skip"
+    TITLE = "title", "Title"
+    COMPANY = "company", "Company"
+    LOCATION = "location", "Location"
+    SOURCE_URL = "source_url", "Link to the posting"
+    APPLICATION_URL = "application_url", "Link to apply"
+    STATUS = "status", "Status"
+    STAGE = "stage", "Stage"
+    OUTCOME = "outcome", "Outcome"
+    ADDED_ON = "added_on", "Added on"
+    APPLIED_ON = "applied_on", "Applied on"
+    STATUS_ON = "status_on", "Status since"
+    ARCHIVED = "archived", "Archived"
+    ARCHIVED_ON = "archived_on", "Archived on"
+    DEADLINE = "deadline", "Deadline"
+    DUE = "due", "Deadline or task"
+    ANSWER_BY = "answer_by", "Answer by"
+    STARTS_ON = "starts_on", "Starts on"
+    QUIET_UNTIL = "quiet_until", "Quiet until"
+    JOB_TYPE = "job_type", "Job type"
+    WORKPLACE = "workplace", "Workplace"
+    SALARY = "salary", "Salary"
+    SALARY_MIN = "salary_min", "Salary from"
+    SALARY_MAX = "salary_max", "Salary to"
+    SALARY_CURRENCY = "salary_currency", "Currency"
+    SALARY_PERIOD = "salary_period", "Salary period"
+    DESCRIPTION = "description", "Description"
+    DESCRIPTION_FORMAT = "description_format", "Description format"
+    NOTES = "notes", "Notes"
+    PROS = "pros", "Pros"
+    CONS = "cons", "Cons"
+    TAGS = "tags", "Tags"
+    SOURCE = "source", "Source"
+    APPLIED_VIA = "applied_via", "Applied via"
+    REFERENCE = "reference", "Reference"
+    KEEP = "keep", "Keep in notes"
+    SKIP = "skip", "Leave out"
+
+    label: str
+
+    def __new__(cls, code: str, label: str = "") -> "Field":
+        field = str.__new__(cls, code)
+        field._value_, field.label = code, label
+        return field
 
 
-FIELD_LABELS: Mapping[Field, str] = MappingProxyType(
-    {
-        Field.TITLE: "Title",
-        Field.COMPANY: "Company",
-        Field.LOCATION: "Location",
-        Field.SOURCE_URL: "Link to the posting",
-        Field.APPLICATION_URL: "Link to apply",
-        Field.STATUS: "Status",
-        Field.STAGE: "Stage",
-        Field.OUTCOME: "Outcome",
-        Field.ADDED_ON: "Added on",
-        Field.APPLIED_ON: "Applied on",
-        Field.STATUS_ON: "Status since",
-        Field.ARCHIVED: "Archived",
-        Field.ARCHIVED_ON: "Archived on",
-        Field.DEADLINE: "Deadline",
-        Field.DUE: "Deadline or task",
-        Field.ANSWER_BY: "Answer by",
-        Field.STARTS_ON: "Starts on",
-        Field.QUIET_UNTIL: "Quiet until",
-        Field.JOB_TYPE: "Job type",
-        Field.WORKPLACE: "Workplace",
-        Field.SALARY: "Salary",
-        Field.SALARY_MIN: "Salary from",
-        Field.SALARY_MAX: "Salary to",
-        Field.SALARY_CURRENCY: "Currency",
-        Field.SALARY_PERIOD: "Salary period",
-        Field.DESCRIPTION: "Description",
-        Field.DESCRIPTION_FORMAT: "Description format",
-        Field.NOTES: "Notes",
-        Field.PROS: "Pros",
-        Field.CONS: "Cons",
-        Field.TAGS: "Tags",
-        Field.SOURCE: "Source",
-        Field.APPLIED_VIA: "Applied via",
-        Field.REFERENCE: "Reference",
-        Field.KEEP: "Keep in notes",
-        Field.SKIP: "Leave out",
-    }
-)
+FIELD_LABELS = {field: field.label for field in Field}
 PAST_DAYS = {Field.ADDED_ON, Field.APPLIED_ON, Field.STATUS_ON, Field.ARCHIVED_ON}
 COMING_DAYS = {Field.DEADLINE, Field.ANSWER_BY, Field.STARTS_ON, Field.QUIET_UNTIL}
 DAYS = PAST_DAYS | COMING_DAYS | {Field.DUE}
+LONGEST_HEADING = 200  # characters that are read
 _REPEATED = {Field.NOTES, Field.KEEP, Field.SKIP}
+_LINKS = {Field.SOURCE_URL, Field.APPLICATION_URL}
+_WORD = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True)
@@ -126,65 +92,67 @@ class Layout:
     nothing: frozenset[str] = frozenset()
 
 
-_WORD = re.compile(r"[^\W_]+")
+# Known exports: `[name]` in `words/exports.txt`, and below it `heading | field`, with `| always` or
+# `| mostly` where the heading tells the export.
 
-# Known exports
-
-_NOTHING_OF = {"Simplify": frozenset({"unknown location"})}
+_EXPORTS = (
+    "Vega", "LinkedIn job applications", "LinkedIn saved jobs", "Simplify", "Teal", "Huntr",
+    "Trello", "JobSync",
+)  # fmt: skip
 _MONTH_FIRST = {"LinkedIn job applications", "LinkedIn saved jobs"}
+_NOTHING_OF = {"Simplify": frozenset({"unknown location"})}
+_Headings = Mapping[str, Sequence[str]]  # a field, and how much it tells
 
 
 def known_layout(columns: Sequence[str]) -> Layout | None:
     """Return the layout of an export that needs no question, in any order of its columns."""
-    keys = [_plain(column) for column in columns]
-    name = next((name for name in TELLING if _tells(name, keys)), None)
-    if name is None:
-        return None
-    return Layout(
-        _preset_fields(PRESETS[name], keys),
-        name,
-        day_first=False if name in _MONTH_FIRST else None,
-        nothing=_NOTHING_OF.get(name, frozenset()),
-    )
+    keys = ["".join(_WORD.findall(fold(column[:LONGEST_HEADING]))) for column in columns]
+    for name in _EXPORTS:
+        if _is_export(_headings_of(name), {*keys}):
+            fields = tuple(_fields_of_export(_headings_of(name), keys))
+            day_first = False if name in _MONTH_FIRST else None
+            return Layout(fields, name, day_first, _NOTHING_OF.get(name, frozenset()))
+    return None
 
 
-def _tells(name: str, keys: Sequence[str]) -> bool:
-    all_of, number, some_of = TELLING[name]
-    if not number and len(set(keys) - set(PRESETS[name])) > 1:
+@cache
+def _headings_of(name: str) -> _Headings:
+    lines = (line.split(" | ") for line in sections("exports")[name.casefold()])
+    return {heading: told for heading, *told in lines}
+
+
+def _is_export(headings: _Headings, keys: set[str]) -> bool:
+    """Return whether all headings that it always has are there, and a third of those that it mostly
+    has; where none of these tells it, at most one column more than its own.
+    """
+    always = {key for key, told in headings.items() if "always" in told}
+    mostly = {key for key, told in headings.items() if "mostly" in told}
+    if not always <= keys or 3 * len(mostly & keys) < len(mostly):
         return False
-    return set(all_of.split()) <= set(keys) and len(set(some_of.split()) & set(keys)) >= number
+    return bool(mostly) or len(keys - headings.keys()) <= 1
 
 
-def _preset_fields(preset: Mapping[str, str], keys: Sequence[str]) -> tuple[Field, ...]:
-    """Map each heading once; its repetitions, and those that are no part of it, are kept."""
-    fields: list[Field] = []
+def _fields_of_export(headings: _Headings, keys: Sequence[str]) -> Iterator[Field]:
+    """Yield the field of each heading. Repetitions, and those that are no part of it, are kept."""
     seen: set[str] = set()
     taken: set[Field] = set()
     for key in keys:
-        field = Field(preset.get(key, "keep"))
-        if field not in _REPEATED and (key in seen or (field in taken and field != Field.STATUS)):
-            field = Field.KEEP
+        field = Field(headings.get(key, ["keep"])[0])
+        is_again = key in seen or (field in taken and field != Field.STATUS)
+        yield Field.KEEP if is_again and field not in _REPEATED else field
         seen.add(key)
         taken.add(field)
-        fields.append(field)
-    return tuple(fields)
-
-
-def _plain(heading: str) -> str:
-    return "".join(_WORD.findall(fold(heading[:LONGEST_HEADING])))
 
 
 # People's sheets
 
-LONGEST_HEADING = 200  # characters that are read
 _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _BETWEEN = re.compile(r"[/|,;&+:\n–—]| (?:-|or|and|oder|und|ou|et|y|e) ", re.IGNORECASE)
-_OF_PART, _VAGUE, _SAMPLED = 1_000, 2_000, 3_000  # ranks: the lowest wins
-_KEEP_RANK = 900
-
-Ranked = tuple[int, Field]
-Key = tuple[str, ...]
+_KEEP_RANK, _OF_PART, _WITHIN = 900, 1_000, 1_900  # ranks: the lowest wins
+_VAGUE, _SAMPLED = 2_000, 3_000
+_Ranked = tuple[int, Field]
+_Key = tuple[str, ...]
 
 
 def guess_layout(columns: Sequence[str], samples: Sequence[Sequence[str]]) -> Layout:
@@ -192,55 +160,55 @@ def guess_layout(columns: Sequence[str], samples: Sequence[Sequence[str]]) -> La
 
     No two columns get the same field, unless it can stand several times.
     """
-    found: list[tuple[int, int, Field]] = []
-    for at, column in enumerate(columns):
-        cells = [row[at] for row in samples if at < len(row) and not is_nothing(row[at])]
-        found += [(rank, at, field) for rank, field in _candidates(column, cells)]
+    told = [
+        (column, [row[at] for row in samples if at < len(row) and not is_nothing(row[at])])
+        for at, column in enumerate(columns)
+    ]
+    found = [(rank, at, field) for at, one in enumerate(told) for rank, field in _candidates(*one)]
     fields: dict[int, Field] = {}
-    taken: set[Field] = set()
     for _, at, field in sorted(found, key=lambda one: one[:2]):
-        if at not in fields and (field in _REPEATED or field not in taken):
+        if at not in fields and (field in _REPEATED or field not in fields.values()):
             fields[at] = field
-            taken.add(field)
-    only = _only_links(columns, samples, fields)
-    if only is not None and Field.SOURCE_URL not in taken:
-        fields[only] = Field.SOURCE_URL
+    if Field.SOURCE_URL not in fields.values():
+        links = [at for at, one in enumerate(told) if _has_links(*one, fields.get(at))]
+        if len(links) == 1 and _has_postings(told[links[0]][1], fields.get(links[0])):
+            fields[links[0]] = Field.SOURCE_URL
     return Layout(tuple(fields.get(at, Field.KEEP) for at in range(len(columns))))
 
 
-def _only_links(
-    columns: Sequence[str], samples: Sequence[Sequence[str]], fields: Mapping[int, Field]
-) -> int | None:
-    """Return the only column of links, which are the postings' even if it is *Application URL*:
-    by them the same job is known again. Links of companies, people and files do not count.
+def _has_links(column: str, cells: Sequence[str], field: Field | None) -> bool:
+    """Return whether a column is of links, but not of companies, people and files."""
+    if field != Field.APPLICATION_URL:
+        return bool(cells) and _may_have_postings(column) and _are_most(cells, _is_link)
+    return not cells or _are_most(cells, _is_link)
+
+
+def _has_postings(cells: Sequence[str], field: Field | None) -> bool:
+    """Return whether the only column of links is the postings': by them the same job is known
+    again, even if it is *Application URL*.
     """
-    found: list[int] = []
-    for at, column in enumerate(columns):
-        cells = [row[at] for row in samples if at < len(row) and not is_nothing(row[at])]
-        to_apply = fields.get(at) == Field.APPLICATION_URL
-        is_other = not to_apply and _words(column) & NO_POSTINGS
-        if not is_other and (_are_most(cells, _is_link) if cells else to_apply):
-            are_postings = _are_most(cells, _is_posting) and len({*cells}) == len(cells)
-            found.append(at if to_apply or are_postings else -1)
-    return found[0] if len(found) == 1 and found[0] >= 0 else None
+    are_apart = len({*cells}) == len(cells)
+    return field == Field.APPLICATION_URL or (are_apart and _are_most(cells, _is_posting))
 
 
-def _candidates(column: str, cells: Sequence[str]) -> list[Ranked]:
+def _candidates(column: str, cells: Sequence[str]) -> Sequence[_Ranked]:
     """Return what a column may be, by its heading, as far as its cells bear that out."""
     headed = _by_heading(column)
     if not cells:
-        return headed
-    if not headed and _is_counter(column) and _are_numbers_of_rows(cells):
-        return [(0, Field.SKIP)]
+        return headed or _within(column)
     fields = {field for _, field in headed}
-    if Field.KEEP not in fields and not fields & _LINKS and _are_postings(column, cells):
+    if not fields and _is_counter(column) and _are_numbers_of_rows(cells):
+        return [(0, Field.SKIP)]
+    is_other = Field.KEEP in fields or fields & _LINKS or not _may_have_postings(column)
+    if not is_other and _are_most(cells, _is_posting):
         return [(_SAMPLED, Field.SOURCE_URL)]
     if _may_be_status(column, fields) and _are_most(cells, _is_status):
         return [(_SAMPLED, Field.STATUS)]
     if Field.SOURCE_URL in fields and not _says_link(column) and not _are_most(cells, _is_link):
         is_text = sum(map(len, cells)) > _SHORT * len(cells)
         return [(_SAMPLED, Field.DESCRIPTION if is_text else Field.TITLE)]
-    return [(rank, _kind(field, cells)) for rank, field in headed if _fits((rank, field), cells)]
+    told = headed or _within(column)
+    return [(rank, _kind(field, cells)) for rank, field in told if _fits(rank, field, cells)]
 
 
 def _kind(field: Field, cells: Sequence[str]) -> Field:
@@ -252,13 +220,8 @@ def _kind(field: Field, cells: Sequence[str]) -> Field:
     return other if _are_most(cells, lambda cell: kinds[other](cell) is not None) else field
 
 
-def _may_be_status(column: str, fields: set[Field]) -> bool:
-    return not fields or (fields == {Field.KEEP} and not _words(column).isdisjoint(ANSWERS))
-
-
-def _fits(ranked: Ranked, cells: Sequence[str]) -> bool:
+def _fits(rank: int, field: Field, cells: Sequence[str]) -> bool:
     """Return whether cells bear out what a heading may mean."""
-    rank, field = ranked
     if field == Field.SKIP:
         return _are_numbers_of_rows(cells)
     if field in (Field.TITLE, Field.COMPANY, Field.SOURCE):
@@ -269,43 +232,32 @@ def _fits(ranked: Ranked, cells: Sequence[str]) -> bool:
     return True
 
 
-def _is_counter(column: str) -> bool:
-    """Return whether a heading is a sign such as `#`, or none: `Column 1`, `Unnamed: 0`."""
-    return _words(column) <= {"column", "unnamed"}
-
-
-def _are_numbers_of_rows(cells: Sequence[str]) -> bool:
-    """Return whether cells count up or down, from a small number, with gaps at most."""
-    texts = [cell.strip(" .#)") for cell in cells]
-    if not all(text.isdecimal() and len(text) <= _LONGEST_COUNT for text in texts):
-        return False
-    numbers = [*map(int, texts)]
-    steps = {later - one for one, later in pairwise(numbers)}
-    counts = all(0 < step <= _GAP for step in steps) or all(0 < -step <= _GAP for step in steps)
-    return counts and min(numbers) <= _GAP
-
-
-def _by_heading(column: str) -> list[Ranked]:
+def _by_heading(column: str) -> Sequence[_Ranked]:
     """Look a heading up: as a whole, without what is in brackets, then by its parts."""
     text = column[:LONGEST_HEADING]
     bare = _BRACKETS.sub(" ", text)
     for attempt in (text, bare, bare.replace("-", "").lower()):
         if found := _index().get(_key(attempt)):
-            return list(found)
-    if text.rstrip().endswith("?"):
-        key = tuple(word for word in _key(bare) if word not in QUESTIONS)
-        if found := _index().get(key):
-            return list(found)
+            return found
     for part in _BETWEEN.split(bare):
         if found := _index().get(_key(part)):
             return [(rank + _OF_PART if rank < _OF_PART else rank, field) for rank, field in found]
     return []
 
 
-def _key(heading: str) -> Key:
+def _within(column: str) -> Sequence[_Ranked]:
+    """Return the field of a known heading among other words, if all such headings agree."""
+    words = _words(_BRACKETS.sub(" ", column)) - _section("article")
+    known = [key for key, told in _index().items() if told[0][0] < _VAGUE and words.issuperset(key)]
+    longest = [key for key in known if not any({*key} < {*other} for other in known)]
+    fields = {_index()[key][0][1] for key in longest}
+    return [(_WITHIN, fields.pop())] if len(fields) == 1 else []
+
+
+def _key(heading: str) -> _Key:
     """Return the words of a heading, whatever their order, without numbers and articles."""
     words = _words(heading)
-    return tuple(sorted(word for word in words if word not in ARTICLES) or sorted(words))
+    return tuple(sorted(words - _section("article") or words))
 
 
 def _words(heading: str) -> set[str]:
@@ -314,71 +266,73 @@ def _words(heading: str) -> set[str]:
 
 
 @cache
-def _index() -> Mapping[Key, Sequence[Ranked]]:
+def _section(name: str) -> frozenset[str]:
+    words = all_phrases(f"table.{name}")
+    return frozenset(fold(word) for each in words for word in (each, each.translate(UMLAUTS)))
+
+
+@cache
+def _index() -> Mapping[_Key, Sequence[_Ranked]]:
     """Return what each heading may mean, with ranks."""
-    found: dict[Key, dict[Field, int]] = {}
-    for key, field, rank in _entries():
-        ranks = found.setdefault(key, {})
-        ranks[field] = min(rank, ranks.get(field, rank))
+    found: dict[_Key, dict[Field, int]] = {}
+    for heading, rank, field in _entries():
+        for key in (_key(heading), _key(heading.translate(UMLAUTS))):
+            ranks = found.setdefault(key, {})
+            ranks[field] = min(rank, ranks.get(field, rank))
     return {
-        key: sorted((rank, field) for field, rank in ranks.items()) for key, ranks in found.items()
+        key: sorted((rank, field) for field, rank in told.items()) for key, told in found.items()
     }
 
 
-def _entries() -> Iterator[tuple[Key, Field, int]]:
-    for words in WORDS.values():
-        for name, headings in words.items():
-            for rank, heading in enumerate(headings.split(" | ")):
-                for key in _spellings(heading):
-                    yield from _ranked(key, Field(name), rank)
-    for headings, names in VAGUE.items():
-        for heading in headings.split(" | "):
-            for rank, name in enumerate(names):
-                for key in _spellings(heading):
-                    yield key, Field(name), _VAGUE + rank
+def _entries() -> Iterator[tuple[str, int, Field]]:
+    """Yield each heading with its rank. A stage is the status, where no other column is."""
+    fields = [*Field]
+    for name, headings in _columns():
+        for rank, heading in enumerate(headings):
+            field = Field(name)
+            if field in (Field.STAGE, Field.OUTCOME):
+                yield heading, _VAGUE + fields.index(field), field
+                yield heading, _VAGUE + fields.index(field) - 1, Field.STATUS
+            else:
+                yield heading, _KEEP_RANK if field == Field.KEEP else rank, field
+    for name, heading in phrases_below("table.vague."):
+        yield heading, _VAGUE + fields.index(Field(name)), Field(name)
 
 
-def _spellings(heading: str) -> set[Key]:
-    return {_key(heading), _key(heading.translate(UMLAUTS))}
-
-
-def _ranked(key: Key, field: Field, rank: int) -> Iterator[tuple[Key, Field, int]]:
-    """Rank a heading. A stage or an outcome is the status, where no other column is."""
-    if field in (Field.STAGE, Field.OUTCOME):
-        yield key, Field.STATUS, _VAGUE + (field == Field.OUTCOME)
-        yield key, field, _VAGUE + 2
-    else:
-        yield key, field, _KEEP_RANK if field == Field.KEEP else rank
+def _columns() -> Iterator[tuple[str, Sequence[str]]]:
+    """Yield the headings of each field, language by language."""
+    for language in languages():
+        for name, headings in sections(language).items():
+            if name.startswith("table.column."):
+                yield name.removeprefix("table.column."), headings
 
 
 def language_of(columns: Iterable[str]) -> str:
     """Return the language of headings: "en", "de", "fr", "es" or "pt"."""
-    words = [word for column in columns for word in _words(column) - ARTICLES]
+    words = [word for column in columns for word in _words(column) - _section("article")]
     scores = {
         language: sum(word in vocabulary for word in words)
         for language, vocabulary in _vocabularies().items()
     }
-    return max(scores, key=lambda language: scores[language])
+    return max(["en", *scores], key=lambda language: scores[language])
 
 
 @cache
 def _vocabularies() -> Mapping[str, frozenset[str]]:
+    """Return the words of all headings by language."""
     return {
         language: frozenset(
-            word for headings in words.values() for word in _words_of_all(headings.split(" | "))
+            word
+            for name, headings in sections(language).items()
+            for word in _words(" ".join(headings))
+            if name.startswith("table.column.")
         )
-        for language, words in WORDS.items()
+        for language in languages()
     }
-
-
-def _words_of_all(headings: Iterable[str]) -> Iterator[str]:
-    for heading in headings:
-        yield from _words(heading) - ARTICLES
 
 
 # Cells
 
-_LINKS = {Field.SOURCE_URL, Field.APPLICATION_URL}
 _LONGEST_COUNT, _GAP = 6, 100  # digits; rows that are missing between two
 _MOST = 0.6
 _SHORT = 120  # characters of a title
@@ -386,14 +340,12 @@ _POSTING = re.compile(
     r"(?:https?://|www\.)[^/\s]+/\S|(?:[\w-]{1,63}\.){1,5}[a-z]{2,10}/\S+\Z", re.IGNORECASE
 )
 _LINK = re.compile(r"(?:https?://|www\.)\S|[\w.-]{1,80}\.[a-z]{2,10}(?:/\S*)?\Z", re.IGNORECASE)
+_MARKS = frozenset("-–—−_.…?/ \t\u00a0")
+_LONGEST_NOTHING = 20
 
 
 def _are_most(cells: Sequence[str], rule: Callable[[str], bool]) -> bool:
     return sum(map(rule, cells)) >= _MOST * len(cells)
-
-
-def _are_postings(column: str, cells: Sequence[str]) -> bool:
-    return not _words(column) & NO_POSTINGS and _are_most(cells, _is_posting)
 
 
 def _is_posting(cell: str) -> bool:
@@ -420,21 +372,41 @@ def _is_status(cell: str) -> bool:
     return meaning_of(cell) is not None
 
 
+def _may_be_status(column: str, fields: Collection[Field]) -> bool:
+    return not fields or (fields == {Field.KEEP} and bool(_words(column) & _section("answer")))
+
+
+def _may_have_postings(column: str) -> bool:
+    return _words(column).isdisjoint(_section("no-posting"))
+
+
 def _says_link(column: str) -> bool:
-    return any(word in LINK_WORDS or word.endswith("link") for word in _words(column))
+    return any(word in _section("link") or word.endswith("link") for word in _words(column))
 
 
-_NO_VALUE = (
-    "null|nil|none|(none)|nan|undefined|n/a|na|n.a.|n.a|n. a.|#n/a|n/d|n.d.|k.a.|k.a|k. a.|k/a"
-    "|s/d|keine angabe|keine angaben|no aplica|sans objet|not available|not applicable"
-)
-_NOTHING = frozenset(_NO_VALUE.split("|"))
-_LONGEST_NOTHING = max(map(len, _NOTHING))
-_MARKS = frozenset("-–—−_.…?/ \t\u00a0")
+def _is_counter(column: str) -> bool:
+    """Return whether a heading is a sign such as `#`, or none: `Column 1`, `Unnamed: 0`."""
+    return _words(column) <= {"column", "unnamed"}
+
+
+def _are_numbers_of_rows(cells: Sequence[str]) -> bool:
+    """Return whether cells count up or down, from a small number, with gaps at most."""
+    texts = [cell.strip(" .#)") for cell in cells]
+    if not all(text.isdecimal() and len(text) <= _LONGEST_COUNT for text in texts):
+        return False
+    numbers = [*map(int, texts)]
+    up = sorted(numbers)
+    is_close = all(0 < later - one <= _GAP for one, later in pairwise([0, *up][up[0] == 0 :]))
+    return is_close and numbers in (up, up[::-1])
 
 
 def is_nothing(cell: str) -> bool:
     """Return whether a cell says nothing: blank, a dash, `null`, `N/A` and the like."""
     if len(cell) > _LONGEST_NOTHING:
         return not cell or cell.isspace()
-    return _MARKS.issuperset(cell) or cell.strip().casefold() in _NOTHING
+    return _MARKS.issuperset(cell) or cell.strip(" #").casefold() in _nothing()
+
+
+@cache
+def _nothing() -> frozenset[str]:
+    return frozenset(words.casefold() for words in all_phrases("table.nothing"))

@@ -1,22 +1,28 @@
-"""Read what people call the status of an application, in five languages."""
+"""Read what people call the status of an application: the words are `[table.status.…]`, which say
+no more than a status does, and `[table.stage.…]`, which say more, and are kept as the stage.
+"""
 
 import json
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from vega.reading.table.status_words import DOUBTS, LACKS, MORE, PLAIN
+from vega.reading.word_files import all_phrases, phrases_below
 from vega.rules.words import UMLAUTS, fold
 
 LONGEST_WORDS = 200  # characters that are read
 MAX_OTHERS = 8  # words that say nothing; a text of more is no status
 _LONGEST_CELL = 1_000  # JSON has its ids beside the name
+_LONGEST_PHRASE = 6  # words
 _WORD = re.compile(r"[^\W_]+")
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_ORDINAL = re.compile(r"\W*[0-9]+[.ºª°]")
+_NO_TEXT = {"So", "Sk", "Cf", "Co", "Cn", "Cs"}
 _STAGES = ("waiting", "interested", "applied", "interviewing", "offer_received")  # the way up
 _ENDS = {"rejected", "closed", "not_interested"}
+_Key = tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -38,18 +44,29 @@ def _meaning(words: str) -> Meaning | None:
     said = _said(words)
     if len(said) > LONGEST_WORDS:
         return None
-    tokens = word_key(said).split()
-    found = _decide(*_read(tokens))
+    key = _key(said)
+    found = _decide(*_read(key))
     if found is None:
         return None
     status, outcome = found
-    return Meaning(status, None if _is_plain(said, tokens, status) else _spelled(said), outcome)
+    return Meaning(status, None if _is_plain(said, key, status) else _spelled(said), outcome)
 
 
 def word_key(words: str) -> str:
     """Return what words are compared by: without case, accents, emoji and punctuation."""
     said = _HUMP.sub(" ", _said(words)[:LONGEST_WORDS])
     return " ".join(_WORD.findall(fold(said)))
+
+
+def _key(words: str) -> _Key:
+    return tuple(map(_of_any_gender, word_key(words).split()))
+
+
+def _of_any_gender(word: str) -> str:
+    """Return one form of `rechazado` and `rechazada`, and of `refusé` and `refusée`."""
+    if len(word) > len("nao") and word.endswith("a"):
+        return f"{word[:-1]}o"
+    return word[:-1] if word.endswith("ee") else word
 
 
 def _said(words: str) -> str:
@@ -71,10 +88,7 @@ def _spelled(said: str) -> str:
     return " ".join("".join(kept).replace("\ufe0f", "").split())
 
 
-_NO_TEXT = {"So", "Sk", "Cf", "Co", "Cn", "Cs"}
-
-
-def _read(tokens: Sequence[str]) -> tuple[list[str], list[str]]:
+def _read(key: _Key) -> tuple[list[str], list[str]]:
     """Return the kinds of the words that are known, the longest first, and all other words.
 
     A word for what was missing is neither, where it comes after the end.
@@ -82,37 +96,35 @@ def _read(tokens: Sequence[str]) -> tuple[list[str], list[str]]:
     kinds: list[str] = []
     others: list[str] = []
     at = 0
-    while at < len(tokens):
-        length = _length_at(tokens, at)
+    while at < len(key):
+        lengths = range(min(_LONGEST_PHRASE, len(key) - at), 0, -1)
+        length = next((n for n in lengths if key[at : at + n] in _kinds()), 0)
         if length:
-            kinds.append(_kinds()[tuple(tokens[at : at + length])])
-        elif not (tokens[at] in _lacks() and _ENDS.intersection(kinds)):
-            others.append(tokens[at])
+            kinds.append(_kinds()[key[at : at + length]])
+        elif not (key[at] in _words("lack") and _ENDS.intersection(kinds)):
+            others.append(key[at])
         at += length or 1
     return kinds, others
 
 
-def _length_at(tokens: Sequence[str], at: int) -> int:
-    """Return the number of words of the longest phrase that begins here."""
-    lengths = range(min(_longest(), len(tokens) - at), 0, -1)
-    return next((n for n in lengths if tuple(tokens[at : at + n]) in _kinds()), 0)
-
-
-def _decide(kinds: Sequence[str], others: Sequence[str]) -> tuple[str, str | None] | None:
+def _decide(kinds: Collection[str], others: Sequence[str]) -> tuple[str, str | None] | None:
     """Return a status and an outcome. What ended it beats how far it came."""
-    if not kinds or len(others) > MAX_OTHERS or not _doubts().isdisjoint(others):
+    if not kinds or len(others) > MAX_OTHERS or not _words("doubt").isdisjoint(others):
         return None
     stages = [kind for kind in _STAGES if kind in kinds]
-    ends = _weighed(set(kinds).difference(stages))
     furthest = stages[-1] if stages else "applied"
+    furthest = "applied" if furthest == "waiting" else furthest
+    ends = _weighed(set(kinds).difference(stages))
     if not ends:
-        return ("applied" if furthest == "waiting" else furthest), None
+        return furthest, None
     if len(ends) > 1 or "unclear" in ends:
         return None
     end = ends.pop()
     if end == "accepted":
         return None if furthest == "interviewing" else ("offer_received", "accepted")
-    return _ghosted(furthest) if end == "ghosted" else (end, None)
+    if end == "ghosted":
+        return (furthest, "ghosted") if furthest in ("applied", "interviewing") else None
+    return end, None
 
 
 def _weighed(ends: set[str]) -> set[str]:
@@ -123,62 +135,37 @@ def _weighed(ends: set[str]) -> set[str]:
     return known - {"ghosted"} if "rejected" in known else known
 
 
-def _ghosted(furthest: str) -> tuple[str, str] | None:
-    if furthest in ("interested", "offer_received"):
-        return None
-    return ("interviewing" if furthest == "interviewing" else "applied"), "ghosted"
-
-
-_ORDINAL = re.compile(r"\W*[0-9]+[.ºª°]")
-
-
-def _is_plain(said: str, tokens: Sequence[str], status: str) -> bool:
+def _is_plain(said: str, key: _Key, status: str) -> bool:
     """Return whether words are just the status's name, but for a number in front.
 
     `2. Interview` says which one.
     """
     if status == "interviewing" and _ORDINAL.match(said):
         return False
-    first = next((at for at, token in enumerate(tokens) if not token.isdigit()), 0)
-    return tuple(tokens[first:]) in _plain(status)
+    first = next((at for at, word in enumerate(key) if not word.isdigit()), 0)
+    return (status, key[first:]) in _plain()
 
 
-# Tables
-
-
-@cache
-def _kinds() -> Mapping[tuple[str, ...], str]:
-    return {key: kind for table in (MORE, PLAIN) for kind in table for key in _keys(table[kind])}
+# Words
 
 
 @cache
-def _plain(status: str) -> frozenset[tuple[str, ...]]:
-    return frozenset(_keys(PLAIN[status]))
+def _kinds() -> Mapping[_Key, str]:
+    tables = (phrases_below("table.stage."), phrases_below("table.status."))
+    return {key: kind for table in tables for kind, words in table for key in _spellings(words)}
 
 
 @cache
-def _longest() -> int:
-    return max(map(len, _kinds()))
+def _plain() -> frozenset[tuple[str, _Key]]:
+    names = phrases_below("table.status.")
+    return frozenset((status, key) for status, words in names for key in _spellings(words))
 
 
 @cache
-def _doubts() -> frozenset[str]:
-    return frozenset(fold(DOUBTS).split("|"))
+def _words(section: str) -> frozenset[str]:
+    return frozenset(word for words in all_phrases(f"table.{section}") for word in _key(words))
 
 
-@cache
-def _lacks() -> frozenset[str]:
-    return frozenset(fold(LACKS).split("|"))
-
-
-def _keys(words: str) -> Iterator[tuple[str, ...]]:
-    for word in words.split("|"):
-        for form in _forms(word):
-            yield tuple(word_key(form).split())
-            yield tuple(word_key(form.translate(UMLAUTS)).split())
-
-
-def _forms(word: str) -> Sequence[str]:
-    if "@" in word:
-        return word.replace("@", "o"), word.replace("@", "a")
-    return word.replace("(e)", ""), word.replace("(e)", "e")
+def _spellings(words: str) -> Iterator[_Key]:
+    yield _key(words)
+    yield _key(words.translate(UMLAUTS))

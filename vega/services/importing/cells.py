@@ -14,10 +14,7 @@ from typing import Any
 from vega.clock import first_moment, now, zone_of
 from vega.errors import InvalidInput
 from vega.models import DescriptionFormat, JobStatus, Outcome, RowOutcome
-from vega.reading.table.columns import COMING_DAYS, DAYS, PAST_DAYS, Field, is_nothing
-from vega.reading.table.statuses import meaning_of, word_key
-from vega.reading.table.tables import Row, Table
-from vega.rules.choices import (
+from vega.reading.choices import (
     applied_via_of,
     code_in_front,
     currency_of,
@@ -26,9 +23,13 @@ from vega.rules.choices import (
     truth_of,
     workplace_of,
 )
+from vega.reading.pay import pay_in_column
+from vega.reading.table.columns import COMING_DAYS, DAYS, PAST_DAYS, Field, is_nothing
+from vega.reading.table.statuses import meaning_of, word_key
+from vega.reading.table.tables import Row, Table
 from vega.rules.dates import ReadDate, read_date
 from vega.rules.job_keys import complete_url
-from vega.rules.money import Pay, pay_in_column
+from vega.rules.money import Pay
 from vega.rules.sources import source_of
 from vega.schemas import JobDraft, read_form
 from vega.schemas.days import FIRST_DAY, LAST_DAY, LATEST_ZONE
