@@ -386,6 +386,19 @@ class TestUpdate:
         assert take_in(alice, row, update=True).counts["updated"] == 0
         assert jobs.get_job(alice, saved).salary_currency == "USD"
 
+    def test_completes_a_salary_and_takes_a_source_that_is_told(self, alice, saved):
+        entered = {"salary_min": 50000, "source_url": "https://www.linkedin.com/jobs/view/12345678"}
+        jobs.update_job(alice, saved, read_form(JobChanges, entered))
+        assert jobs.get_job(alice, saved).source == "LinkedIn"
+        row = f"Title,Company,Link,Salary,Source\nE,A,{entered['source_url']},50-60k CHF,Ann\n"
+        report = take_in(alice, row, update=True)
+        job = jobs.get_job(alice, saved)
+        assert (job.salary_min, job.salary_max, job.salary_currency) == (50000, 60000, "CHF")
+        assert (job.source, job.source_typed) == ("Ann", True)
+        undo_import(alice, report.import_id)
+        job = jobs.get_job(alice, saved)
+        assert (job.salary_max, job.source, job.source_typed) == (None, "LinkedIn", False)
+
     def test_a_later_day_of_an_earlier_status_takes_no_job_back(self, alice, saved):
         offer = {"status": "offer_received", "occurred_on": "2026-11-01"}
         jobs.update_job(alice, saved, read_form(JobChanges, offer))

@@ -4,9 +4,10 @@ When the rules in `job_keys.py` change, saved jobs get new keys. If two jobs of 
 the same key, the owner is asked to merge or keep both; nothing is merged automatically.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import literal, select, union_all, update
 
@@ -35,7 +36,10 @@ from vega.services.jobs import COLUMNS, company_key, get_job, in_tracker, lock_j
 from vega.services.tags import take_over_tags
 from vega.storage.database import transaction
 
-SALARY = [name for name in COLUMNS if name.startswith("salary_")]
+SALARY = tuple(name for name in COLUMNS if name.startswith("salary_"))
+_DESCRIPTION = ("description", "description_format")
+_APART = {*SALARY, *_DESCRIPTION, "job_type", "source", "source_url"}
+_BLANK: tuple[object, ...] = (None, "")
 
 
 def key_rules_changed() -> bool:
@@ -183,25 +187,36 @@ _JOINED = ("notes", "pros", "cons")
 
 def _fill_in(job: Job, other: Job) -> None:
     texts = {name: getattr(job, name) for name in _JOINED}
-    if job.salary_min is None and job.salary_max is None:  # amounts, currency and period are one
-        _copy(job, other, SALARY)
-    if other.source_typed and not job.source_typed:
-        _copy(job, other, ["source", "source_typed"])
-    if job.job_type == JobType.OTHER:
-        _copy(job, other, ["job_type"])
-    if not job.description:
-        _copy(job, other, ["description", "description_format"])
-    blank = [name for name in COLUMNS if getattr(job, name) in (None, "")]
-    _copy(job, other, [name for name in blank if name not in SALARY])
+    filled = fill_blank(job, {name: getattr(other, name) for name in (*COLUMNS, "source_typed")})
+    for name, value in filled.items():
+        setattr(job, name, value)
+    job.source_typed = job.source_typed or "source" in filled
     for name, text in texts.items():
         theirs = getattr(other, name)
         if text and theirs not in text:
             setattr(job, name, f"{text}\n\n{theirs}")
 
 
-def _copy(job: Job, other: Job, names: Iterable[str]) -> None:
-    for name in names:
-        setattr(job, name, getattr(other, name))
+def fill_blank(job: Job, other: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what is blank in a job and not in the fields of another one.
+
+    What a person entered stays. A salary is one thing: its four fields come together, where the job
+    says nothing else in any of them. A source that was typed beats one that follows from the URL.
+    """
+    blank = [name for name in COLUMNS if name not in _APART and getattr(job, name) in _BLANK]
+    if all(getattr(job, name) in (None, other.get(name)) for name in SALARY):
+        blank += SALARY
+    if not job.description:
+        blank += _DESCRIPTION
+    if job.job_type == JobType.OTHER:
+        blank.append("job_type")
+    if other["source_typed"] and not job.source_typed:
+        blank.append("source")
+    return {name: other[name] for name in blank if _says_more(other.get(name), getattr(job, name))}
+
+
+def _says_more(value: object, current: object) -> bool:
+    return value not in _BLANK and value != current
 
 
 def keep_both(owner: Account, job_id: int) -> Job:

@@ -10,7 +10,7 @@ from sqlalchemy.orm import undefer_group
 
 from vega.clock import now, zone_of
 from vega.extensions import db
-from vega.models import EventKind, ImportRow, Job, JobEvent, JobStatus, JobType, RowOutcome
+from vega.models import EventKind, ImportRow, Job, JobEvent, JobStatus, RowOutcome
 from vega.rules import standing
 from vega.schemas import JobChanges
 from vega.services import history, undo
@@ -18,15 +18,12 @@ from vega.services.accounts import Account
 from vega.services.captured_postings import keep_postings
 from vega.services.importing.comparing import already_here
 from vega.services.importing.planned import Planned
-from vega.services.jobs import COLUMNS, NewJob, edit_locked, in_tracker, lock_jobs
+from vega.services.jobs import NewJob, edit_locked, in_tracker, lock_jobs
+from vega.services.merging import SALARY, fill_blank
 from vega.services.tags import tags_of_all
 from vega.storage.database import batches
 
 AT_A_TIME = 100  # jobs that are read
-SALARY = tuple(name for name in COLUMNS if name.startswith("salary_"))
-_DESCRIPTION = ("description", "description_format")
-_APART = {*SALARY, *_DESCRIPTION, "title", "company", "source_url", "source", "job_type"}
-_EMPTY: tuple[object, ...] = (None, "", ())
 _FORWARD = {
     JobStatus.INTERESTED: 0,
     JobStatus.APPLIED: 1,
@@ -71,7 +68,9 @@ def updates(owner: Account, rows: Iterable[Planned]) -> Iterator[tuple[Planned, 
         for row in batch:
             job = found.get(row.job_id or 0)
             if job is not None and row.job is not None and row.job.new is not None:
-                missing = dict(_missing(job, tags[job.id], row.job.new))
+                missing = fill_blank(job, row.job.new.row)
+                if row.job.new.tags and not tags[job.id]:
+                    missing["tags"] = row.job.new.tags
                 added = Additions(missing, _new_moves(owner, events[job.id], row.job.new))
                 if added:
                     yield row, added
@@ -117,29 +116,6 @@ def of_different_jobs(rows: Iterable[_Row]) -> Iterator[dict[int, _Row]]:
             batch[row.job_id] = row
     if batch:
         yield batch
-
-
-def _missing(job: Job, tags: Sequence[str], new: NewJob) -> Iterator[tuple[str, Any]]:
-    """Yield the fields that are empty in the job, and are not in the row."""
-    given = {**new.row, "tags": new.tags}
-    for name in (*COLUMNS, "tags"):
-        value = given.get(name)
-        current = tags if name == "tags" else getattr(job, name)
-        is_missing = value not in _EMPTY and current in _EMPTY
-        if name not in _APART and is_missing:
-            yield name, value
-    if all(getattr(job, name) in (None, given.get(name)) for name in SALARY):  # they are one
-        yield from ((name, given[name]) for name in SALARY if _is_filled(job, name, given))
-    if not job.description and given["description"]:
-        yield from ((name, given[name]) for name in _DESCRIPTION)
-    if job.source is None and given["source_typed"]:
-        yield "source", given["source"]
-    if job.job_type == JobType.OTHER != given["job_type"]:
-        yield "job_type", given["job_type"]
-
-
-def _is_filled(job: Job, name: str, given: Mapping[str, Any]) -> bool:
-    return given.get(name) is not None and getattr(job, name) is None
 
 
 def _new_moves(owner: Account, events: Sequence[JobEvent], new: NewJob) -> list[dict[str, Any]]:
