@@ -12,7 +12,7 @@ import click
 
 from vega.errors import ImportNotFound, InvalidInput
 from vega.models import RowOutcome
-from vega.reading.table.tables import MAX_BYTES
+from vega.reading.table.file_contents import MAX_BYTES
 from vega.services.accounts import Account
 from vega.services.importing import taking_back
 from vega.services.importing.drafts import KEPT, cancel_import, read_draft, start_import

@@ -11,7 +11,7 @@ from sqlalchemy import select
 
 from vega.extensions import db
 from vega.models import Effort, Interview, Job, JobEvent, Plan, RowOutcome, Task
-from vega.reading.table.tables import OwnFile
+from vega.reading.table.file_contents import OwnFile
 from vega.schemas import DocumentDraft, EffortChanges, TaskChanges, read_form
 from vega.services.accounts import Account
 from vega.services.documents.reading import documents_of_job, get_document

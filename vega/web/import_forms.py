@@ -15,7 +15,7 @@ from vega.clock import zone_of
 from vega.errors import InvalidInput
 from vega.models import Import, JobStatus
 from vega.reading.table.columns import FIELD_LABELS, Field, is_nothing
-from vega.reading.table.tables import MAX_BYTES, Table
+from vega.reading.table.file_contents import MAX_BYTES, Table
 from vega.rules.dates import read_date
 from vega.schemas.fields import LONGEST_LINE
 from vega.services.accounts import Account

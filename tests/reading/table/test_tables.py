@@ -8,7 +8,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from vega.reading.table.tables import MAX_BYTES, MAX_COLUMNS, MAX_ROWS, Unreadable, read_file
+from vega.reading.table.file_contents import MAX_BYTES, MAX_COLUMNS, MAX_ROWS, Unreadable
+from vega.reading.table.tables import read_file
 
 
 def read(data: str | bytes) -> tuple[str, tuple[str, ...], list[tuple[int, tuple[str, ...]]]]:

@@ -10,7 +10,8 @@ import pytest
 from support.workbooks import MAIN, column, ods, ods_of, packed, sheet_xml, xlsx, xlsx_of
 
 from vega.reading.table import workbook_child, zip_files
-from vega.reading.table.tables import Contents, Unreadable, read_file
+from vega.reading.table.file_contents import Contents, Unreadable
+from vega.reading.table.tables import read_file
 
 JOBS = [
     ["Company", "Role", "Applied on", "Pay", "Remote", "Notes"],

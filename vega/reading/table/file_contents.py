@@ -1,28 +1,29 @@
 """What is in a file to import: tables, or Vega's own JSON. And the limits of such a file."""
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, overload
+from itertools import chain, dropwhile, islice
+from typing import Any, NamedTuple
 
 MAX_BYTES = 20 * 1024 * 1024
 MAX_ROWS = 20_000
 MAX_COLUMNS = 200
 MAX_TEXT = 4 * MAX_BYTES  # of all rows in UTF-8: a board can repeat a text in each of its cards
+MAX_LEAD = 20  # rows among which the header is looked for
 
-TOO_MANY_ROWS = (
-    f"This file has more than {MAX_ROWS:,} rows. Split it into smaller files, and import them one "
-    "after the other."
-)
+SPLIT = "Split it into smaller files, and import them one after the other."
+TOO_MANY_ROWS = f"This file has more than {MAX_ROWS:,} rows. {SPLIT}"
 TOO_MANY_COLUMNS = (
     f"This file has more than {MAX_COLUMNS} columns. Delete the columns that you don't need, and "
     "import it again."
 )
 TOO_MUCH_TEXT = (
-    f"The rows of this file have more than {MAX_TEXT // 1024 // 1024} MB of text. Split it into "
-    "smaller files, and import them one after the other."
+    f"The rows of this file have more than {MAX_TEXT // 1024 // 1024} MB of text. {SPLIT}"
 )
 NOT_TEXT = "This file is not a table in text form. Save it as CSV, and import that file."
+EMPTY = "This file is empty. Choose another one."
+NO_ROWS = "This file has headings but no rows."
 
 
 class Unreadable(Exception):
@@ -31,9 +32,6 @@ class Unreadable(Exception):
 
 class NoRows(Unreadable):
     """A table of headings alone."""
-
-    def __init__(self) -> None:
-        super().__init__("This file has headings but no rows.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +73,7 @@ class Rows(Sequence[Row]):
     def __len__(self) -> int:
         return len(self._packed)
 
-    @overload
-    def __getitem__(self, index: int) -> Row: ...
-    @overload
-    def __getitem__(self, index: slice) -> list[Row]: ...
-    def __getitem__(self, index: int | slice) -> Row | list[Row]:
+    def __getitem__(self, index: Any) -> Any:
         if isinstance(index, slice):
             return [self[at] for at in range(len(self))[index]]
         cells = self._packed[index].decode().split("\0")
@@ -114,6 +108,61 @@ class Contents:
     tables: Sequence[Table]
     own: OwnFile | None
     read_as: str
+
+
+# From lines to a table
+
+
+class Line(NamedTuple):
+    """A row as it is in the file. `cells` ends with the last filled one; `width` counts all."""
+
+    number: int
+    cells: list[str]
+    width: int
+
+    @property
+    def filled(self) -> int:
+        return sum(map(bool, self.cells))
+
+
+def line_of(number: int, row: Sequence[str]) -> Line:
+    cells = [cell.strip() for cell in row]
+    while cells and not cells[-1]:
+        cells.pop()
+    return Line(number, cells, len(row))
+
+
+def table_of_lines(lines: Iterable[Line], name: str) -> Table:
+    """Return the table that begins with the header among these rows. Raises `Unreadable`."""
+    header, lines = split_header(lines)
+    rows = Rows()
+    for line in lines:
+        if line.cells or line.width > 1:
+            rows.add(line.number, line.cells)
+    if not rows:
+        raise NoRows(NO_ROWS)
+    return table_of(name, header.cells, rows)
+
+
+def split_header(lines: Iterable[Line]) -> tuple[Line, Iterator[Line]]:
+    """Return the header and what follows it. A title with an empty row below it is skipped.
+
+    Raises `Unreadable`.
+    """
+    lines = dropwhile(lambda line: not line.cells, lines)
+    lead: list[Line] = []
+    for line in islice(lines, MAX_LEAD):
+        if line.filled > 1 and (not lead or not lead[-1].cells):
+            lead = [line]
+            break
+        lead.append(line)
+        if line.filled > 1:
+            break
+    if not lead:
+        raise Unreadable(EMPTY)
+    if len(lead[0].cells) > MAX_COLUMNS:
+        raise Unreadable(TOO_MANY_COLUMNS)
+    return lead[0], chain(lead[1:], lines)
 
 
 def table_of(name: str, header: Sequence[str], rows: Rows) -> Table:

@@ -7,8 +7,8 @@ memory as the JSON that they are made of.
 import json
 import math
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from typing import Any, overload
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
 from vega.reading.table.file_contents import (
     MAX_COLUMNS,
@@ -38,6 +38,14 @@ SHAPE = (
 NO_ENTRIES = "The list in this JSON is empty. Choose another file."
 TOO_DEEP = "This JSON is nested too deeply. Save the table as CSV, and import that file."
 TOO_LARGE = "An entry of this JSON has too many values. Save the table as CSV, and import that."
+DAMAGED = (
+    "This JSON is damaged or incomplete: line {} can't be read. Export it again, and import the "
+    "new file."
+)
+SEVERAL = (
+    "This JSON has {} lists: {}. Vega can't tell which one has the jobs. Export them as CSV where "
+    "the file comes from, and import that."
+)
 
 # All up to the next sign that opens, closes or separates, outside strings.
 _STEP = re.compile(
@@ -46,68 +54,48 @@ _STEP = re.compile(
 )
 _DEPTHS = {"[": 1, "{": 1, "]": -1, "}": -1, ",": 0}
 _ENTRIES = re.compile(r"\[[ \t\r\n]*[\]{]")
-_SPACE = re.compile(r"[ \t\r\n]*")
+_NO_SPACE = re.compile(r"[^ \t\r\n]|\Z")
 _RISKY_ESCAPE = re.compile(r"\\u(?:d[89a-f]|0000)", re.IGNORECASE)
 _NOT_STORABLE = re.compile("[\0\ud800-\udfff]")
 
 
 def read_json(text: Text, name: str) -> Contents:
     """Return what is in a JSON file. Raises `Unreadable`."""
-    cursor = _Cursor(text.whole().lstrip("\ufeff"))
-    if cursor.next_sign() == "[":
-        contents = _of_list(cursor.list(), name)
-    else:
-        contents = _of_object(cursor, name)
-    if cursor.next_sign():
-        raise cursor.invalid()
-    return contents
-
-
-def _of_list(entries: "Entries", name: str) -> Contents:
-    if not entries:
-        raise Unreadable(NO_ENTRIES)
-    first = entries[0]
-    if isinstance(first, dict) and first.keys() >= OLD_EXPORT:
-        return Contents((), OwnFile(0, entries, ()), "Vega's own JSON")
-    return Contents((_table(entries, name),), None, "JSON")
-
-
-def _of_object(cursor: "_Cursor", name: str) -> Contents:
+    scan = _Scan(text.whole().lstrip("\ufeff"))
     lists: dict[str, Entries] = {}
     version: Any = None
-    for key in cursor.object_keys():
-        if cursor.is_at_entries():
-            lists[key] = cursor.list()
-        elif key == "version":
-            version = cursor.value()
-        else:
-            cursor.skip()
+    if scan.sign() == "[":
+        lists[""] = scan.entries()
+    else:
+        for key in scan.members():
+            if _ENTRIES.match(scan.text, scan.at):
+                lists[key] = scan.entries()
+            elif key == "version":
+                version = scan.value()
+            else:
+                scan.over()
+    if scan.sign():
+        raise scan.damaged()
+    return _contents(version, lists, name)
+
+
+def _contents(version: Any, lists: Mapping[str, "Entries"], name: str) -> Contents:
     if type(version) is int and "jobs" in lists:
         others = (lists.get(name, ()) for name in ("tasks", "efforts", "employers"))
-        own = OwnFile(version, lists["jobs"], *others)
-        return Contents((), own, "Vega's own JSON")
-    if is_board(lists):
-        if not lists["cards"]:
-            raise Unreadable(NO_ENTRIES)
+        return Contents((), OwnFile(version, lists["jobs"], *others), "Vega's own JSON")
+    if is_board(lists) and lists["cards"]:
         return Contents((_table(read_board(lists), name),), None, "Trello board")
-    return _of_list(_only(lists), name)
-
-
-def _only(lists: dict[str, "Entries"]) -> "Entries":
     filled = {key: entries for key, entries in lists.items() if entries}
-    if len(filled) > 1:
-        raise Unreadable(
-            f"This JSON has {len(filled)} lists: {_named(filled)}. Vega can't tell which one has "
-            "the jobs. Export them as CSV where the file comes from, and import that."
-        )
-    if not filled:
+    if not filled or is_board(lists):
         raise Unreadable(NO_ENTRIES if lists else SHAPE)
-    return next(iter(filled.values()))
-
-
-def _named(keys: Collection[str]) -> str:
-    shown = [key[:40] for key in list(keys)[:5]]
-    return ", ".join(shown) + (", …" if len(keys) > len(shown) else "")
+    if len(filled) > 1:
+        names = [key[:40] for key in filled]
+        shown = ", ".join(names[:5]) + (", …" if len(names) > 5 else "")
+        raise Unreadable(SEVERAL.format(len(names), shown))
+    (entries,) = filled.values()
+    if isinstance(entries[0], dict) and entries[0].keys() >= OLD_EXPORT:
+        return Contents((), OwnFile(0, entries, ()), "Vega's own JSON")
+    return Contents((_table(entries, name),), None, "JSON")
 
 
 # Entries
@@ -131,11 +119,7 @@ class Entries(Sequence[Any]):
     def __len__(self) -> int:
         return len(self._texts)
 
-    @overload
-    def __getitem__(self, index: int) -> Any: ...
-    @overload
-    def __getitem__(self, index: slice) -> list[Any]: ...
-    def __getitem__(self, index: int | slice) -> Any:
+    def __getitem__(self, index: Any) -> Any:
         if isinstance(index, slice):
             return [self[at] for at in range(len(self))[index]]
         return _DECODER.decode(self._texts[index].decode())
@@ -170,27 +154,18 @@ _DECODER = json.JSONDecoder(
 
 
 def _table(entries: Iterable[Any], name: str) -> Table:
-    places: dict[str, int] = {}
+    columns: dict[str, None] = {}
     rows = Rows()
     for line, entry in enumerate(entries, 2):
         if not isinstance(entry, dict | None):
             raise Unreadable(f"Entry {line - 1} of this JSON is not an object. {SHAPE}")
-        rows.add(line, _cells(entry or {}, places))
-    if not places:
-        raise Unreadable(SHAPE)
-    return table_of(name, [key.strip() for key in places], rows)
-
-
-def _cells(entry: dict[str, Any], places: dict[str, int]) -> list[str]:
-    """Return the cells of a row; keys that are new get the next places."""
-    for key in entry:
-        if key not in places and len(places) == MAX_COLUMNS:
+        columns.update(dict.fromkeys(entry or {}))
+        if len(columns) > MAX_COLUMNS:
             raise Unreadable(TOO_MANY_COLUMNS)
-        places.setdefault(key, len(places))
-    cells = [""] * len(places)
-    for key, value in entry.items():
-        cells[places[key]] = _cell(value)
-    return cells
+        rows.add(line, [_cell((entry or {}).get(key)) for key in columns])
+    if not columns:
+        raise Unreadable(SHAPE)
+    return table_of(name, [key.strip() for key in columns], rows)
 
 
 def _cell(value: Any) -> str:
@@ -208,71 +183,70 @@ def _cell(value: Any) -> str:
 # The outer list or object
 
 
-class _Cursor:
-    """A place in the JSON."""
+class _Scan:
+    """Goes over a JSON text; `at` is how far it came."""
 
     def __init__(self, text: str):
         self.text = text
         self.at = 0
 
-    def next_sign(self) -> str:
+    def sign(self) -> str:
         """Go over white space, and return the sign that follows; "" at the end."""
-        space = _SPACE.match(self.text, self.at)
-        self.at = space.end() if space else self.at
+        found = _NO_SPACE.search(self.text, self.at)
+        self.at = found.start() if found else len(self.text)
         return self.text[self.at : self.at + 1]
 
-    def takes(self, sign: str) -> bool:
-        is_there = self.next_sign() == sign
-        self.at += is_there
-        return is_there
+    def take(self, sign: str) -> None:
+        if self.sign() != sign:
+            raise self.damaged()
+        self.at += 1
 
-    def expect(self, sign: str) -> None:
-        if not self.takes(sign):
-            raise self.invalid()
+    def damaged(self, beyond: int = 0) -> Unreadable:
+        return Unreadable(DAMAGED.format(self.text.count("\n", 0, self.at + beyond) + 1))
 
-    def invalid(self, at: int | None = None) -> Unreadable:
-        line = self.text.count("\n", 0, self.at if at is None else at) + 1
-        return Unreadable(
-            f"This JSON is damaged or incomplete: line {line} can't be read. Export it again, and "
-            "import the new file."
-        )
+    def parts(self, opening: str, closing: str) -> Iterator[None]:
+        """Go into a list or an object. The caller goes over each of its parts."""
+        self.take(opening)
+        while self.sign() != closing:
+            yield
+            if self.sign() != closing:
+                self.take(",")
+        self.take(closing)
 
-    def list(self) -> Entries:
-        entries = Entries()
-        for _ in self._parts("[", "]"):
-            begin = self.at
-            self.skip()
-            try:
-                entries.add(self.text[begin : self.at])
-            except json.JSONDecodeError as error:
-                raise self.invalid(begin + error.pos) from None
-            except (ValueError, RecursionError):
-                raise self.invalid(begin) from None
-        return entries
-
-    def object_keys(self) -> Iterator[str]:
+    def members(self) -> Iterator[str]:
         """Yield the keys of an object, each at its value, which the caller goes over."""
-        for number, _ in enumerate(self._parts("{", "}")):
+        for number, _ in enumerate(self.parts("{", "}")):
             if number == MAX_KEYS:
                 raise Unreadable(SHAPE)
-            key = self._key()
-            self.expect(":")
-            self.next_sign()
-            yield key
+            if self.sign() != '"':
+                raise self.damaged()
+            try:
+                key, self.at = _DECODER.raw_decode(self.text, self.at)
+            except ValueError:
+                raise self.damaged() from None
+            self.take(":")
+            self.sign()
+            yield str(_storable(key))
 
-    def is_at_entries(self) -> bool:
-        """Return whether a list of objects begins here, or an empty one."""
-        return _ENTRIES.match(self.text, self.at) is not None
+    def entries(self) -> Entries:
+        entries = Entries()
+        for _ in self.parts("[", "]"):
+            self._decoded(entries.add)
+        return entries
 
     def value(self) -> Any:
-        begin = self.at
-        self.skip()
-        try:
-            return _DECODER.decode(self.text[begin : self.at])
-        except ValueError:
-            raise self.invalid(begin) from None
+        return self._decoded(_DECODER.decode)
 
-    def skip(self) -> None:
+    def _decoded(self, decode: Callable[[str], Any]) -> Any:
+        begin = self.at
+        self.over()
+        try:
+            return decode(self.text[begin : self.at])
+        except (ValueError, RecursionError) as error:
+            self.at = begin
+            raise self.damaged(getattr(error, "pos", 0)) from None
+
+    def over(self) -> None:
         """Go over a value. Raises `Unreadable` for one that would take too much memory."""
         depth = 0
         for values, step in enumerate(_STEP.finditer(self.text, self.at), 1):
@@ -286,23 +260,3 @@ class _Cursor:
             if not depth:
                 self.at = step.end()
                 return
-
-    def _key(self) -> str:
-        if self.next_sign() != '"':
-            raise self.invalid()
-        try:
-            key, self.at = _DECODER.raw_decode(self.text, self.at)
-        except ValueError:
-            raise self.invalid() from None
-        return str(_storable(key))
-
-    def _parts(self, opening: str, closing: str) -> Iterator[None]:
-        self.expect(opening)
-        if self.takes(closing):
-            return
-        while True:
-            self.next_sign()
-            yield
-            if self.takes(closing):
-                return
-            self.expect(",")

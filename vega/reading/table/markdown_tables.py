@@ -3,7 +3,8 @@ r"""Read a Markdown table: a header, a rule of dashes, and rows; `\|` is a bar w
 import re
 from collections.abc import Iterator
 
-from vega.reading.table.delimited import END, Line, Lines, line_of
+from vega.reading.table.delimited import END, Lines
+from vega.reading.table.file_contents import Line, line_of
 from vega.reading.text.encodings import Text
 
 _BAR = re.compile(r"(?<!\\)\|")

@@ -4,21 +4,23 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from io import BytesIO
-from itertools import islice
 
 from vega.reading.table import workbook_child as child
 from vega.reading.table.columns import Field, guess_layout
-from vega.reading.table.delimited import EMPTY, Line, table_of_lines
 from vega.reading.table.file_contents import (
+    EMPTY,
     MAX_BYTES,
     MAX_ROWS,
+    NO_ROWS,
     TOO_MANY_ROWS,
     Contents,
-    NoRows,
+    Line,
     Table,
     Unreadable,
+    table_of_lines,
 )
 
 PATIENCE = 60  # seconds; the child has less CPU than that
@@ -56,7 +58,10 @@ def read_workbook(data: bytes, name: str, kind: str) -> Contents:
     taken = [table for table in tables if table.columns == best.columns]
     if sum(len(table.rows) for table in taken) > MAX_ROWS:
         raise Unreadable(TOO_MANY_ROWS)
-    return Contents(_named(taken, name), None, _read_as(kind, tables, taken))
+    read_as = _read_as(kind, tables, taken)
+    if len(taken) == 1:  # named as the file, as the tables of others are
+        taken = [replace(best, name=name)]
+    return Contents(taken, None, read_as)
 
 
 def _run(data: bytes) -> bytes:
@@ -83,10 +88,8 @@ def _tables(written: bytes) -> Iterator[Table]:
         title = "".join(filter(str.isprintable, json.loads(named)))[:LONGEST_NAME]
         try:
             yield table_of_lines(_lines(rows), title)
-        except NoRows:
-            continue
         except Unreadable as error:
-            if str(error) != EMPTY:
+            if str(error) not in (EMPTY, NO_ROWS):
                 raise Unreadable(f"Sheet “{title}”: {error}") from None
 
 
@@ -108,14 +111,9 @@ def _lines(rows: bytes) -> Iterator[Line]:
 
 
 def _known_columns(table: Table) -> int:
-    samples = [row.cells for row in islice(table.rows, SAMPLES)]
+    samples = [row.cells for row in table.rows[:SAMPLES]]
     fields = guess_layout(table.columns, samples).fields
     return sum(field not in (Field.KEEP, Field.SKIP) for field in fields)
-
-
-def _named(taken: Sequence[Table], name: str) -> Sequence[Table]:
-    """Name the only table after the file, as those of other files are."""
-    return taken if len(taken) > 1 else [Table(name, taken[0].columns, taken[0].rows)]
 
 
 def _read_as(kind: str, tables: Sequence[Table], taken: Sequence[Table]) -> str:
@@ -126,7 +124,7 @@ def _read_as(kind: str, tables: Sequence[Table], taken: Sequence[Table]) -> str:
     return f"{words}. Not read: {_titles(left)}" if left else words
 
 
-def _titles(tables: Iterable[Table]) -> str:
-    titles = [f"“{table.name}”" for table in tables]
-    more = len(titles) - MOST_NAMED
-    return ", ".join(titles[:MOST_NAMED]) + (f" and {more} more" if more > 0 else "")
+def _titles(tables: Sequence[Table]) -> str:
+    titles = ", ".join(f"“{table.name}”" for table in tables[:MOST_NAMED])
+    more = len(tables) - MOST_NAMED
+    return f"{titles} and {more} more" if more > 0 else titles

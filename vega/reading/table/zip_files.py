@@ -16,6 +16,7 @@ from vega.reading.table.delimited import header_of
 from vega.reading.table.file_contents import (
     MAX_BYTES,
     MAX_ROWS,
+    NO_ROWS,
     TOO_MANY_ROWS,
     Contents,
     NoRows,
@@ -51,6 +52,7 @@ TOO_LARGE_WORKBOOK = (
     "new workbook, and import that file."
 )
 LOCKED = "This zip is protected by a password. Unpack it, and import the table that is in it."
+SEVERAL = "The zip has {} tables: {}. Unpack it and choose one of them."
 NO_TABLE = "This zip has no table that Vega can read. Choose a CSV, Excel or JSON file."
 
 _OWN = re.compile(r'\s*\{\s*"version"\s*:\s*[0-9]+\s*,\s*"jobs"\s*:')
@@ -67,8 +69,8 @@ class _Member(NamedTuple):
     """A file in the zip that may be a table; the header of JSON and of workbooks is blank."""
 
     info: ZipInfo
-    header: Sequence[str]
-    is_own: bool
+    header: Sequence[str] = ()
+    is_own: bool = False
 
     @property
     def name(self) -> str:
@@ -78,22 +80,18 @@ class _Member(NamedTuple):
 def read_zip(archive: "Archive", read: Read, is_known: IsKnown) -> Contents:
     """Return the tables that are known, or the only one. Raises `Unreadable`."""
     found = [member for info in archive.infos if (member := archive.look_at(info))]
-    own = [member for member in found if member.is_own]
-    known = [member for member in found if member.header and is_known(member.header)]
-    chosen = own[:1] or known or found
-    if not chosen:
+    own = [member for member in found if member.is_own][:1]
+    chosen = own or [member for member in found if member.header and is_known(member.header)]
+    if not chosen and len(found) > 1:
+        names = ", ".join(member.name for member in found[:MOST_NAMED])
+        more = f" and {len(found) - MOST_NAMED} more" if len(found) > MOST_NAMED else ""
+        raise Unreadable(SEVERAL.format(len(found), names + more))
+    if not found:
         raise Unreadable(archive.why_empty())
-    if chosen is found and len(found) > 1:
-        raise _choose([member.name for member in found])
-    return _joined([*_read_each(archive, chosen, read)])
-
-
-def _choose(names: list[str]) -> Unreadable:
-    more = f" and {len(names) - MOST_NAMED} more" if len(names) > MOST_NAMED else ""
-    return Unreadable(
-        f"The zip has {len(names)} tables: {', '.join(names[:MOST_NAMED])}{more}. Unpack it and "
-        "choose one of them."
-    )
+    contents = [*_read_each(archive, chosen or found, read)]
+    if not contents:
+        raise NoRows(NO_ROWS)
+    return contents[0] if contents[0].own else _joined(contents)
 
 
 def _read_each(archive: "Archive", members: list[_Member], read: Read) -> Iterator[Contents]:
@@ -106,15 +104,11 @@ def _read_each(archive: "Archive", members: list[_Member], read: Read) -> Iterat
             raise Unreadable(f"{member.name} in this zip: {error}") from None
 
 
-def _joined(read: list[Contents]) -> Contents:
-    if not read:
-        raise NoRows
-    if read[0].own:
-        return read[0]
-    tables = [table for contents in read for table in contents.tables]
+def _joined(contents: list[Contents]) -> Contents:
+    tables = [table for each in contents for table in each.tables]
     if sum(len(table.rows) for table in tables) > MAX_ROWS:
         raise Unreadable(TOO_MANY_ROWS)
-    what = read[0].read_as if len(read) == 1 else f"{len(tables)} tables"
+    what = contents[0].read_as if len(contents) == 1 else f"{len(tables)} tables"
     return Contents(tables, None, f"zip with {what}")
 
 
@@ -178,16 +172,16 @@ class Archive:
         try:
             start = self._start(info, PEEK)
             if start.startswith(SIGNATURES) and info.filename.lower().endswith(WORKBOOKS):
-                return _Member(info, (), False)
+                return _Member(info)
             text = as_text(start)
             head = text.whole()
             if is_json(head):
-                return _Member(info, (), bool(_OWN.match(head)))
+                return _Member(info, is_own=bool(_OWN.match(head)))
             header = header_of(text)
         except Unreadable as error:
             self.is_damaged |= isinstance(error, _Damaged)
             return None
-        return _Member(info, header, False) if len(header) > 1 else None
+        return _Member(info, header) if len(header) > 1 else None
 
     def why_empty(self) -> str:
         if self.is_locked:

@@ -25,8 +25,8 @@ from vega.reading.choices import (
 )
 from vega.reading.pay import pay_in_column
 from vega.reading.table.columns import COMING_DAYS, DAYS, PAST_DAYS, Field, is_nothing
+from vega.reading.table.file_contents import Row, Table
 from vega.reading.table.statuses import meaning_of, word_key
-from vega.reading.table.tables import Row, Table
 from vega.rules.dates import ReadDate, read_date
 from vega.rules.job_keys import complete_url
 from vega.rules.money import Pay

@@ -20,8 +20,8 @@ from vega.reading.table.columns import (
     known_layout,
     language_of,
 )
+from vega.reading.table.file_contents import Table
 from vega.reading.table.statuses import meaning_of, word_key
-from vega.reading.table.tables import Table
 from vega.rules.dates import can_be_read_both_ways, day_first_of
 from vega.services.accounts import Account
 from vega.storage.database import transaction, upsert

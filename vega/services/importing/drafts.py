@@ -14,7 +14,8 @@ from vega.extensions import db
 from vega.models import Import, ImportState, Job, import_rows, imports
 from vega.models import ImportRow as Row
 from vega.reading.table.columns import Field, known_layout
-from vega.reading.table.tables import Contents, OwnFile, Table, Unreadable, read_file
+from vega.reading.table.file_contents import Contents, OwnFile, Table, Unreadable
+from vega.reading.table.tables import read_file
 from vega.reading.table.zip_files import shown_name
 from vega.services.accounts import Account
 from vega.services.importing.choices import Choices, guess, restore

@@ -24,7 +24,7 @@ from vega.models import (
     job_events,
     tasks,
 )
-from vega.reading.table.tables import OwnFile
+from vega.reading.table.file_contents import OwnFile
 from vega.rules.sources import source_of
 from vega.schemas import LONGEST_LINE, Input, read_form
 from vega.schemas.exported import (
