@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
+from itertools import islice
 from typing import Any
 
 from sqlalchemy import select
@@ -28,16 +29,9 @@ from vega.storage.database import transaction, upsert
 
 SAMPLES = 50  # rows, for guesses
 _MONTH_FIRST = ("America/", "US/", "Pacific/Honolulu")  # time zones; Canada and others are asked
+_FIELDS = {str(each): each for each in Field}
 
-
-@dataclass(frozen=True)
-class TableChoices:
-    """What the columns of one table mean. `day_first` is None where nothing had to be decided."""
-
-    fields: tuple[Field, ...]
-    name: str = ""  # of a known source
-    day_first: bool | None = None
-    nothing: frozenset[str] = frozenset()
+TableChoices = Layout  # of one table; `day_first` is None where nothing had to be decided
 
 
 @dataclass(frozen=True)
@@ -61,57 +55,30 @@ class Choices:
         }
 
 
-@dataclass(frozen=True)
-class Question:
-    """A word that Vega does not know, as it stands in the file, and the number of its rows."""
-
-    key: str
-    word: str
-    rows: int
-
-
-@dataclass(frozen=True)
-class OpenDate:
-    """A day that can be read both ways, in the first row that has one."""
-
-    table: int
-    line: int
-    text: str
-
-
 def guess(owner: Account, tables: Sequence[Table]) -> Choices:
     """Return what was chosen for files with these headings, else Vega's guess."""
     remembered = [_remembered(owner, table.columns) for table in tables]
+    guessed = map(_guess_table, [owner] * len(tables), tables, remembered)
     words: dict[str, JobStatus] = {}
     for found in remembered:
-        words |= {key: JobStatus(status) for key, status in found.get("words", {}).items()}
-    return Choices(
-        tuple(
-            _guess_table(owner, table, found)
-            for table, found in zip(tables, remembered, strict=True)
-        ),
-        words,
-    )
+        words |= _words_of(found)
+    return Choices(tuple(guessed), words)
 
 
 def _guess_table(owner: Account, table: Table, remembered: Mapping[str, Any]) -> TableChoices:
-    layout = known_layout(table.columns)
-    if layout is None:
-        samples = [row.cells for row in table.rows[:SAMPLES]]
-        layout = guess_layout(table.columns, samples)
-    chosen = _chosen(layout, table.columns, remembered.get("columns", {}))
-    day_first = remembered.get("day_first", layout.day_first)
-    return decide_days(owner, table, replace(chosen, day_first=day_first))
-
-
-def _chosen(layout: Layout, columns: Sequence[str], before: Mapping[str, str]) -> TableChoices:
-    """Take what was chosen before for these columns."""
-    known = {str(one) for one in Field}
+    samples = [row.cells for row in table.rows[:SAMPLES]]
+    layout = known_layout(table.columns) or guess_layout(table.columns, samples)
+    before = remembered.get("columns", {})
     fields = (
-        Field(before[name]) if before.get(name) in known else guessed
-        for name, guessed in zip(told_apart(columns), layout.fields, strict=True)
+        _FIELDS.get(before.get(name), guessed)
+        for name, guessed in zip(told_apart(table.columns), layout.fields, strict=True)
     )
-    return TableChoices(tuple(fields), layout.name, layout.day_first, layout.nothing)
+    day_first = remembered.get("day_first", layout.day_first)
+    return decide_days(owner, table, replace(layout, fields=tuple(fields), day_first=day_first))
+
+
+def _words_of(stored: Mapping[str, Any]) -> dict[str, JobStatus]:
+    return {key: JobStatus(status) for key, status in stored.get("words", {}).items()}
 
 
 def told_apart(columns: Sequence[str]) -> Iterator[str]:
@@ -129,28 +96,28 @@ def restore(
     of_tables = stored.get("tables", [])
     if len(of_tables) != len(tables):
         return guessed
-    return Choices(
-        tuple(
-            _restore_table(owner, table, known, each)
-            for table, known, each in zip(tables, guessed.tables, of_tables, strict=True)
-        ),
-        {key: JobStatus(status) for key, status in stored.get("words", {}).items()},
-        bool(stored.get("update")),
-    )
+    restored = map(_restore_table, [owner] * len(tables), tables, guessed.tables, of_tables)
+    return Choices(tuple(restored), _words_of(stored), bool(stored.get("update")))
 
 
 def _restore_table(
     owner: Account, table: Table, known: TableChoices, stored: Mapping[str, Any]
 ) -> TableChoices:
-    layout = known_layout(table.columns)
-    day_first = stored["day_first"]
-    if day_first is None and layout is not None:
-        day_first = layout.day_first
-    fields = tuple(map(Field, stored["fields"]))
+    day_first = _fixed(table) if stored["day_first"] is None else stored["day_first"]
+    fields = tuple(Field(code) for code in stored["fields"])
     return decide_days(owner, table, replace(known, fields=fields, day_first=day_first))
 
 
 # Days
+
+
+@dataclass(frozen=True)
+class OpenDate:
+    """A day that can be read both ways, in the first row that has one."""
+
+    table: int
+    line: int
+    text: str
 
 
 def decide_days(owner: Account, table: Table, chosen: TableChoices) -> TableChoices:
@@ -160,46 +127,48 @@ def decide_days(owner: Account, table: Table, chosen: TableChoices) -> TableChoi
     if chosen.day_first is not None:
         return chosen
     decided = _decided_by_columns(table, chosen)
-    usual = _is_day_first_usual(owner, table)
+    is_american = (owner.time_zone or "").startswith(_MONTH_FIRST)
+    usual = language_of(table.columns) != "en" or not is_american
     return replace(chosen, day_first=usual if decided is None else decided)
 
 
 def _decided_by_columns(table: Table, chosen: TableChoices) -> bool | None:
     """Return whether the days stand first; None where the columns leave it open, or disagree."""
-    decided = {day_first_of(column) for column in _date_columns(table, chosen)} - {None}
+    columns = ([row.cells[at] for row in table.rows] for at in _date_columns(chosen))
+    decided = {day_first_of(column) for column in columns} - {None}
     return decided.pop() if len(decided) == 1 else None
 
 
-def _is_day_first_usual(owner: Account, table: Table) -> bool:
-    if language_of(table.columns) != "en":
-        return True
-    return not (owner.time_zone or "").startswith(_MONTH_FIRST)
+def _date_columns(chosen: TableChoices) -> list[int]:
+    return [at for at, each in enumerate(chosen.fields) if each in DAYS]
 
 
-def open_date(table: int, of: Table, chosen: TableChoices) -> OpenDate | None:
-    """Return a day that can be read both ways, where the columns leave that open."""
-    if _is_fixed(of) or _decided_by_columns(of, chosen) is not None:
-        return None
-    columns = [at for at, field in enumerate(chosen.fields) if field in DAYS]
-    for row in of.rows:
-        for at in columns:
-            if can_be_read_both_ways(row.cells[at]):
-                return OpenDate(table, row.line, row.cells[at])
-    return None
+def _fixed(table: Table) -> bool | None:
+    """Return whether the days stand first in a known export that always has them so."""
+    layout = known_layout(table.columns)
+    return layout.day_first if layout else None
 
 
-def _is_fixed(table: Table) -> bool:
-    known = known_layout(table.columns)
-    return known is not None and known.day_first is not None
-
-
-def _date_columns(table: Table, chosen: TableChoices) -> Iterable[Iterable[str]]:
-    for at, each in enumerate(chosen.fields):
-        if each in DAYS:
-            yield [row.cells[at] for row in table.rows]
+def open_dates(tables: Sequence[Table], choices: Choices) -> Iterator[OpenDate]:
+    """Yield a day that can be read both ways of each table whose columns leave that open."""
+    for number, (table, chosen) in enumerate(zip(tables, choices.tables, strict=True)):
+        if _fixed(table) is None and _decided_by_columns(table, chosen) is None:
+            columns = _date_columns(chosen)
+            cells = ((row.line, row.cells[at]) for row in table.rows for at in columns)
+            found = ((line, cell) for line, cell in cells if can_be_read_both_ways(cell))
+            yield from (OpenDate(number, line, cell) for line, cell in islice(found, 1))
 
 
 # Words
+
+
+@dataclass(frozen=True)
+class Question:
+    """A word that Vega does not know, as it stands in the file, and the number of its rows."""
+
+    key: str
+    word: str
+    rows: int
 
 
 @dataclass(frozen=True)
@@ -217,7 +186,7 @@ def status_words(tables: Sequence[Table], choices: Choices) -> StatusWords:
     known: list[Question] = []
     unknown: Counter[str] = Counter()
     spelled: dict[str, str] = {}
-    for word, rows in _status_cells(tables, choices).most_common():
+    for word, rows in Counter(_status_cells(tables, choices)).most_common():
         key = word_key(word)
         if meaning_of(word) is not None:
             known.append(Question(key, word, rows))
@@ -228,15 +197,12 @@ def status_words(tables: Sequence[Table], choices: Choices) -> StatusWords:
     return StatusWords(asked, known)
 
 
-def _status_cells(tables: Sequence[Table], choices: Choices) -> Counter[str]:
-    """Count what stands in the columns of the status: the first that says something decides."""
-    counted: Counter[str] = Counter()
+def _status_cells(tables: Sequence[Table], choices: Choices) -> Iterator[str]:
+    """Yield what stands in the columns of the status: the first that says something decides."""
     for table, chosen in zip(tables, choices.tables, strict=True):
         columns = [at for at, each in enumerate(chosen.fields) if each == Field.STATUS]
-        for row in table.rows:
-            if word := status_word([row.cells[at] for at in columns]):
-                counted[word] += 1
-    return counted
+        words = (status_word(row.cells[at] for at in columns) for row in table.rows)
+        yield from filter(None, words)
 
 
 def status_word(cells: Iterable[str]) -> str:
@@ -250,14 +216,10 @@ def status_word(cells: Iterable[str]) -> str:
 
 def remember(owner: Account, tables: Sequence[Table], choices: Choices) -> None:
     """Keep what was chosen for files with these headings, within the caller's transaction."""
-    of_choices = choices.as_json()
-    for table, chosen in zip(tables, of_choices["tables"], strict=True):
+    told = choices.as_json()
+    for table, chosen in zip(tables, told["tables"], strict=True):
         columns = dict(zip(told_apart(table.columns), chosen["fields"], strict=True))
-        kept = {
-            "columns": columns,
-            "day_first": chosen["day_first"],
-            "words": of_choices["words"],
-        }
+        kept = {"columns": columns, "day_first": chosen["day_first"], "words": told["words"]}
         values = {"choices": kept, "used_at": now()}
         key = {"owner_id": owner.id, "headings_key": headings_key(table.columns)}
         statement = upsert(import_layouts).values(**key, **values)

@@ -16,7 +16,7 @@ from vega.extensions import db
 from vega.labels import day_words
 from vega.models import ImportRow, Job, RowOutcome
 from vega.services.accounts import Account
-from vega.services.importing.planned import Hint, Planned
+from vega.services.importing.planned import Hint, Planned, PlannedJob
 from vega.services.jobs import in_tracker
 from vega.storage.database import batches
 
@@ -47,12 +47,11 @@ def compare(owner: Account, rows: Sequence[Planned], *, own: bool) -> None:
 class _Comparison:
     def __init__(self, owner: Account, rows: Sequence[Planned], own: bool):
         self._rows = rows
-        with_url = {row.key for row in rows if row.key}
-        without = [row for row in rows if not row.key]
-        self._by_key = _tracked(owner, with_url)
+        without = [row for row in rows if not row.made.key]
+        self._by_key = _tracked(owner, {row.made.key for row in rows if row.made.key})
         self._imported = _imported(owner, {row.fingerprint for row in without if row.fingerprint})
-        self._by_name = _named(owner, without) if own else {}
-        self._alike = _alike(owner, rows)
+        self._by_name = _named(owner, [row.made for row in without]) if own else {}
+        self._alike = _alike(owner, [row.made for row in rows])
         self._first: dict[str, Planned] = {}  # by job key
         self._first_alike: dict[str, Planned] = {}
 
@@ -60,25 +59,24 @@ class _Comparison:
         for row in self._rows:
             row.outcome, row.hint = RowOutcome.NEW, None
             row.job_id = row.alike_to = row.same_row = None
-            self._decide(row)
+            self._decide(row, row.made)
 
-    def _decide(self, row: Planned) -> None:
-        if self._is_there(row):
+    def _decide(self, row: Planned, job: PlannedJob) -> None:
+        if self._is_there(row, job):
             row.outcome = RowOutcome.DUPLICATE
             return
-        earlier = self._first.setdefault(row.key, row) if row.key else row
+        earlier = self._first.setdefault(job.key, row) if job.key else row
         if earlier is not row:
             row.outcome, row.same_row = RowOutcome.DUPLICATE, earlier
             row.hint = Hint(f"Same link as {_line_words(earlier, row)}.")
-            return
-        if row.is_named:
-            self._compare_names(row)
+        elif row.is_named:
+            self._compare_names(row, job)
 
-    def _is_there(self, row: Planned) -> bool:
-        if row.key:
-            row.job_id = self._by_key.get(row.key)
+    def _is_there(self, row: Planned, job: PlannedJob) -> bool:
+        if job.key:
+            row.job_id = self._by_key.get(job.key)
             row.hint = already_here(", same link.")
-        elif named := self._by_name.get(_name_of(row)):
+        elif named := self._by_name.get(_name_of(job)):
             row.job_id, row.hint = named.pop(), already_here(".")
         elif row.fingerprint:
             row.job_id = self._imported.get(row.fingerprint)
@@ -86,26 +84,22 @@ class _Comparison:
         row.hint = row.hint if row.job_id else None
         return row.job_id is not None
 
-    def _compare_names(self, row: Planned) -> None:
+    def _compare_names(self, row: Planned, job: PlannedJob) -> None:
         """Tell that a row is probably the same as a job, or as an earlier row."""
-        earlier = self._first_alike.setdefault(row.alike_key, row)
-        there = self._alike.get(row.alike_key)
+        earlier = self._first_alike.setdefault(job.alike_key, row)
+        there = self._alike.get(job.alike_key)
+        unlike = ", but has another link." if job.key else ", but has no link."
         if there is not None:
             row.outcome, row.alike_to = RowOutcome.ALIKE, int(there.id)
-            row.hint = Hint("Probably the same as ", _job_words(there), _unlike(row))
+            row.hint = Hint("Probably the same as ", _job_words(there), unlike)
         elif earlier is not row:
             row.outcome = RowOutcome.ALIKE
-            words = f"Probably the same as {_line_words(earlier, row)}"
-            row.hint = Hint(words, after=_unlike(row))
+            row.hint = Hint(f"Probably the same as {_line_words(earlier, row)}", after=unlike)
 
 
 def already_here(rest: str) -> Hint:
     """Say of a row that its job is there; `rest` goes on."""
     return Hint("", "Already here", rest)
-
-
-def _unlike(row: Planned) -> str:
-    return ", but has another link." if row.key else ", but has no link."
 
 
 def _line_words(earlier: Planned, row: Planned) -> str:
@@ -120,9 +114,9 @@ def _job_words(job: Row[Any]) -> str:
     return f"a job added on {day_words(job.created_at.date())}"
 
 
-def _name_of(row: Planned) -> Name:
+def _name_of(job: Any) -> Name:
     """Return what a job of one's own file is known by; files have whole seconds."""
-    return row.title, row.company, row.created_at.replace(microsecond=0)
+    return job.title, job.company, job.created_at.replace(microsecond=0)
 
 
 # What the tracker has
@@ -162,30 +156,30 @@ def _ids(owner: Account) -> Any:
     return select(Job.id).where(*in_tracker(owner))
 
 
-def _named(owner: Account, rows: Sequence[Planned]) -> Mapping[Name, list[int]]:
+def _named(owner: Account, told: Sequence[PlannedJob]) -> Mapping[Name, list[int]]:
     """Return the owner's jobs without a URL from the time in which those of the file were added."""
     found: dict[Name, list[int]] = defaultdict(list)
-    if not rows:
+    if not told:
         return found
-    moments = [row.created_at for row in rows]
+    moments = [job.created_at for job in told]
     query = select(Job.title, Job.company, Job.created_at, Job.id).where(
         *in_tracker(owner),
         Job.job_key.is_(None),
         Job.created_at.between(min(moments) - _A_SECOND, max(moments) + _A_SECOND),
     )
     for row in db.session.execute(query.order_by(Job.id.desc())):
-        found[row.title, row.company, row.created_at.replace(microsecond=0)].append(row.id)
+        found[_name_of(row)].append(row.id)
     return found
 
 
-def _alike(owner: Account, rows: Sequence[Planned]) -> Mapping[str, Row[Any]]:
+def _alike(owner: Account, told: Sequence[PlannedJob]) -> Mapping[str, Row[Any]]:
     """Return the owner's newest job of each key by which two are probably the same."""
-    keys = {row.alike_key for row in rows}
+    keys = {job.alike_key for job in told}
     query = (
         select(Job.alike_key, Job.id, Job.applied_on, Job.created_at)
         .where(*in_tracker(owner))
         .order_by(Job.id)
     )
-    companies = {row.company_key for row in rows}  # which have an index
+    companies = {job.company_key for job in told}  # which have an index
     found = _found(query, Job.company_key, companies)
     return {row.alike_key: row for row in found if row.alike_key in keys}

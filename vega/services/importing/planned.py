@@ -84,30 +84,11 @@ class Planned:
     added: dict[str, Any] | None = None  # by an update, for Undo
 
     @property
-    def title(self) -> str:
-        return self.job.title if self.job else ""
-
-    @property
-    def company(self) -> str:
-        return self.job.company if self.job else ""
-
-    @property
-    def key(self) -> str | None:
-        return self.job.key if self.job else None
-
-    @property
-    def alike_key(self) -> str:
-        return self.job.alike_key if self.job else ""
-
-    @property
-    def company_key(self) -> str:
-        return self.job.company_key if self.job else ""
-
-    @property
-    def created_at(self) -> datetime:
+    def made(self) -> PlannedJob:
+        """The job of a row that describes one."""
         if self.job is None:
             raise ValueError("This row makes no job.")
-        return self.job.created_at
+        return self.job
 
     @property
     def all_notes(self) -> list[str]:

@@ -10,7 +10,7 @@ from vega.services.importing.choices import (
     Choices,
     OpenDate,
     Question,
-    open_date,
+    open_dates,
     status_words,
 )
 from vega.services.importing.comparing import already_here
@@ -52,17 +52,13 @@ def preview_draft(owner: Account, draft: Draft) -> Preview:
             if row.outcome == RowOutcome.DUPLICATE and row.same_row is None and row.hint:
                 row.hint = replace(row.hint, after=f"{row.hint.after} Nothing new in the file.")
     _warn(owner, rows)
-    open_dates = [
-        open_date(number, table, draft.choices.tables[number])
-        for number, table in enumerate(draft.tables)
-    ]
     words = status_words(draft.tables, draft.choices)
     return Preview(
         draft,
         rows,
         words.unknown,
         words.known,
-        [found for found in open_dates if found is not None],
+        [*open_dates(draft.tables, draft.choices)],
         {name: len(new) for name, new in new_others(owner, draft.own).items()},
     )
 
@@ -70,7 +66,7 @@ def preview_draft(owner: Account, draft: Draft) -> Preview:
 def _warn(owner: Account, rows: Sequence[Planned]) -> None:
     """Tell of each job to be whose company is on the list of employers to avoid."""
     wanted = [row for row in rows if row.outcome in SAVED]
-    warnings = warnings_of(owner, {row.company_key for row in wanted})
+    warnings = warnings_of(owner, {row.made.company_key for row in wanted})
     for row in wanted:
-        if warning := warnings.get(row.company_key):
+        if warning := warnings.get(row.made.company_key):
             row.notes = [warning, *row.notes]

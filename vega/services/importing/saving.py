@@ -23,7 +23,7 @@ from vega.services import texts
 from vega.services.accounts import Account
 from vega.services.feed_version import note_calendar_change
 from vega.services.importing.cells import OWN, RowReader
-from vega.services.importing.choices import Choices, open_date, remember, status_words
+from vega.services.importing.choices import Choices, open_dates, remember, status_words
 from vega.services.importing.comparing import compare, fingerprints
 from vega.services.importing.drafts import Draft, keep_choices, open_draft
 from vega.services.importing.filling import fill
@@ -83,7 +83,7 @@ def _plan_tables(owner: Account, draft: Draft) -> Iterator[Planned]:
         known_by = fingerprints(table.columns, (row.cells for row in table.rows))
         for row, fingerprint in zip(table.rows, known_by, strict=True):
             planned = reader.plan(position, number, row)
-            planned.fingerprint = None if planned.key else fingerprint
+            planned.fingerprint = None if planned.job and planned.job.key else fingerprint
             position += 1
             yield planned
 
@@ -108,13 +108,9 @@ def questions_of(draft: Draft) -> list[str]:
         for one in status_words(draft.tables, draft.choices).unknown
         if one.key not in draft.choices.words
     ]
-    for number, table in enumerate(draft.tables):
-        chosen = draft.choices.tables[number]
-        if found := open_date(number, table, chosen):
-            order = "day first" if chosen.day_first else "month first"
-            asked.append(
-                f"“{found.text}” on line {found.line} can be read both ways: taken as {order}."
-            )
+    for one in open_dates(draft.tables, draft.choices):
+        order = "day first" if draft.choices.tables[one.table].day_first else "month first"
+        asked.append(f"“{one.text}” on line {one.line} can be read both ways: taken as {order}.")
     return asked
 
 
@@ -202,7 +198,7 @@ class _Saving:
 
     def _order(self, row: Planned) -> Any:
         """The oldest first, as they would have been added; Vega's own file is in order."""
-        return row.position if self._draft.own else (row.created_at, row.position)
+        return row.position if self._draft.own else (row.made.created_at, row.position)
 
     def _insert(self, row: Planned) -> None:
         if row.job is None or row.job.prepared is None:
