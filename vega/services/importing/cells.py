@@ -53,9 +53,19 @@ from vega.services.jobs import NO_COMPANY, new_job
 OWN = "Vega"  # the source of Vega's own CSV
 LONGEST_QUOTED = 60  # characters of a cell in a remark
 _RELATION = re.compile(r" \(https://(?:www\.)?notion\.so/[^\s()]*+\)(?=, |\Z)")  # Notion's links
-_WHOLE = {Field.SOURCE_URL, Field.APPLICATION_URL, Field.DESCRIPTION, Field.NOTES}
 _MARKDOWN_LINK = re.compile(r"\[[^\[\]]*\]\(<?([^\s()<>]+)>?\)|<([^\s<>]+)>")
 _ZERO = re.compile(r"\W?\s?0+(?:[.,]0+)?\s?\W?")
+_LINKS = {Field.SOURCE_URL, Field.APPLICATION_URL}
+_WHOLE = {*_LINKS, Field.DESCRIPTION, Field.NOTES}
+_PAY = {Field.SALARY, Field.SALARY_MIN, Field.SALARY_MAX}
+_ENDS = {JobStatus.OFFER_RECEIVED, JobStatus.REJECTED, JobStatus.NOT_INTERESTED}
+_CODES: Mapping[Field, Callable[[str], str | None]] = {
+    Field.JOB_TYPE: job_type_of,
+    Field.WORKPLACE: workplace_of,
+    Field.APPLIED_VIA: applied_via_of,
+    Field.SALARY_CURRENCY: currency_of,
+    Field.SALARY_PERIOD: period_of,
+}
 
 
 @dataclass
@@ -69,9 +79,12 @@ class _Reading:
     remarks: list[str] = field(default_factory=list)  # what the person should look at
     archived: list[str] = field(default_factory=list)  # the cells that say so
     tasks: list[dict[str, Any]] = field(default_factory=list)
-    heading: str = ""  # of the cell that is read
     end: str = ""  # how it ended, in a column of its own
-    is_own: bool = False  # of Vega's own file, which says what it means
+
+    def keep(self, name: str, cell: object, remark: str = "") -> None:
+        """Keep what cannot be read as what its column means."""
+        self.kept.append(f"{name}: {cell}")
+        self.remarks += [remark] if remark else []
 
 
 class RowReader:
@@ -97,9 +110,10 @@ class RowReader:
     def plan(self, position: int, number: int, row: Row) -> Planned:
         """Return what becomes of a row: new, blank or invalid. `number` is that of its table."""
         planned = Planned(position, number, row.line, RowOutcome.BLANK, row.cells)
-        found = _Reading(is_own=self._is_own)
+        found = _Reading()
         for at, each, name in self._columns:
-            self._read_cell(found, each, name, row.cells[at])
+            if cell := self._said(each, row.cells[at]):
+                self._read_cell(found, each, name, cell)
         if not any(found.values.get(name) for name in ("title", "company", "source_url")):
             return planned
         told = self._told(found, row)
@@ -114,7 +128,9 @@ class RowReader:
         return planned
 
     def _job(self, found: _Reading, told: Told) -> PlannedJob:
-        _fill_notes(found)
+        kept = "\n".join(found.kept)
+        if texts := [*found.notes, kept] if kept else found.notes:
+            found.values["notes"] = "\n\n".join(texts)
         if found.values.get("source") == source_of(found.values.get("source_url")):
             found.values.pop("source", None)  # it follows from the URL
         draft = read_form(JobDraft, found.values)
@@ -127,24 +143,6 @@ class RowReader:
 
     # Cells
 
-    def _read_cell(self, found: _Reading, each: Field, name: str, cell: str) -> None:
-        cell = self._said(each, cell)
-        if not cell:
-            return
-        found.heading = name
-        if each in DAYS:
-            self._read_date(found, each, name, cell)
-        elif each == Field.NOTES:
-            found.notes.append(cell)
-        elif each == Field.ARCHIVED and (archived := truth_of(cell)) is not None:
-            found.archived += [f"{name}: {cell}"] if archived else []
-        elif each == Field.WORKPLACE and truth_of(cell) and (place := workplace_of(word_key(name))):
-            found.values[each] = place  # a column "Remote?" that says yes
-        elif each not in _READERS or not _READERS[each](found, each, cell):
-            found.kept.append(f"{name}: {cell}")
-            if remark := _REMARKS.get(each):
-                found.remarks.append(remark.format(_quoted(cell)))
-
     def _said(self, each: Field, cell: str) -> str:
         """Return what a cell says; "" if that is nothing."""
         if self._is_own:
@@ -153,22 +151,83 @@ class RowReader:
             return ""
         return cell if each in _WHOLE else _RELATION.sub("", cell)
 
+    def _read_cell(self, found: _Reading, each: Field, name: str, cell: str) -> None:
+        if each in DAYS:
+            self._read_date(found, each, name, cell)
+        elif each == Field.NOTES:
+            found.notes.append(cell)
+        elif each == Field.ARCHIVED and (archived := truth_of(cell)) is not None:
+            found.archived += [f"{name}: {cell}"] if archived else []
+        elif each in _PAY:
+            self._read_pay(found, each, name, cell)
+        elif each in _CODES:
+            self._read_code(found, each, name, cell)
+        elif each == Field.OUTCOME and self._is_end(cell):
+            found.end = cell
+        elif (value := self._value(each, cell)) is not None:
+            found.values[each] = value
+        else:
+            found.keep(name, cell, _remark(each, cell))
+
     def _read_date(self, found: _Reading, each: Field, name: str, cell: str) -> None:
         read = _exactly(cell, self._zone) if self._is_own else None
         read = read or read_date(cell, self._chosen.day_first is not False, self._zone)
         if read is None or not FIRST_DAY <= read.day <= LAST_DAY:
-            remark = f"{_quoted(cell)} is not a day. It is kept in the notes."
+            found.keep(name, cell, f"{_quoted(cell)} is not a day. It is kept in the notes.")
         elif each in PAST_DAYS and read.day > self._latest:
-            remark = f"{_quoted(cell)} is in the future. It is kept in the notes."
+            found.keep(name, cell, f"{_quoted(cell)} is in the future. It is kept in the notes.")
         else:
             found.days[each] = read
             if each in COMING_DAYS:
                 found.values[each] = read.day
             if each == Field.ARCHIVED_ON:
                 found.archived.append(f"{name}: {cell}")
+
+    def _read_pay(self, found: _Reading, each: Field, name: str, cell: str) -> None:
+        """Read pay, or one end of it. Zero is none, but in Vega's own file."""
+        is_zero = _ZERO.fullmatch(cell) is not None
+        if is_zero and not self._is_own:
             return
-        found.kept.append(f"{name}: {cell}")
-        found.remarks.append(remark)
+        pay = Pay(Decimal(0), None) if is_zero else pay_in_column(cell, name)
+        told = _pay_told(each, pay) if pay else {}
+        ends = {**found.values, **told}
+        if not told or not _is_ordered(ends.get("salary_min"), ends.get("salary_max")):
+            found.keep(name, cell, f"Salary {_quoted(cell)} is kept in the notes.")
+            return
+        for field_name, value in told.items():
+            if field_name == each or field_name not in found.values:
+                found.values[field_name] = value
+
+    def _read_code(self, found: _Reading, each: Field, name: str, cell: str) -> None:
+        """Read what means a code. A text that says more is kept too."""
+        read = _CODES[each]
+        if each == Field.WORKPLACE and truth_of(cell) and (place := read(word_key(name))):
+            found.values[each] = place  # a column "Remote?" that says yes
+            return
+        code = read(cell)
+        if front := code or code_in_front(read, cell):
+            found.values[each] = front
+        if code is None:
+            found.keep(name, cell)
+
+    def _is_end(self, cell: str) -> bool:
+        """Return whether a cell tells how it ended, in somebody's words."""
+        meaning = None if self._is_own or cell.casefold() in set(Outcome) else meaning_of(cell)
+        return meaning is not None and meaning.status in _ENDS
+
+    def _value(self, each: Field, cell: str) -> Any:
+        """Return what a cell means in a draft; None if it cannot be read."""
+        if each in _LINKS:
+            return _url(cell)
+        if each == Field.TAGS:
+            return _tags(cell if self._is_own else cell.replace(";", ","))
+        if each == Field.OUTCOME:
+            code = cell.strip().casefold()
+            return Outcome(code) if code in set(Outcome) else None
+        if each == Field.DESCRIPTION_FORMAT:
+            return cell if cell in set(DescriptionFormat) else None
+        is_kept = each in (Field.KEEP, Field.ARCHIVED)
+        return None if is_kept or (each == Field.STAGE and len(cell) > LONGEST_STAGE) else cell
 
     # Where the job stands
 
@@ -181,10 +240,8 @@ class RowReader:
         else:
             found.kept += found.archived
         if status_on and applied_on and status_on < applied_on and status != JobStatus.APPLIED:
-            found.kept.append(f"Status since: {status_on.isoformat()}")
-            found.remarks.append(
-                "The day of the status is before the application. It was left out."
-            )
+            remark = "The day of the status is before the application. It was left out."
+            found.keep("Status since", status_on.isoformat(), remark)
             status_on = None
         added_on = days.get(Field.ADDED_ON)
         return Told(status, stage, outcome, added_on, applied_on, status_on, self._is_own)
@@ -210,9 +267,9 @@ class RowReader:
         status, its_stage, its_outcome = self._meaning(word, usual)
         if status == JobStatus.INTERESTED and applied_on is not None and not self._is_own:
             status, its_stage = JobStatus.APPLIED, None
-            found.kept.append(f"{self._status_name}: {word}")
+            found.keep(self._status_name, word)
         if its_stage and (stage or len(its_stage) > LONGEST_STAGE):
-            found.kept.append(f"{self._status_name}: {word}")
+            found.keep(self._status_name, word)
             its_stage = None
         return status, stage or its_stage, self._fitting(found, outcome or its_outcome, status)
 
@@ -221,9 +278,11 @@ class RowReader:
         word = status_word(row.cells[at] for at in self._statuses)
         meaning = meaning_of(word)
         if not found.end or (meaning is not None and meaning.status in _ENDS):
-            found.kept += [f"Outcome: {found.end}"] if found.end else []
+            if found.end:
+                found.keep("Outcome", found.end)
             return word
-        found.kept += [f"{self._status_name}: {word}"] if word else []
+        if word:
+            found.keep(self._status_name, word)
         return found.end
 
     def _meaning(self, word: str, usual: JobStatus) -> tuple[JobStatus, str | None, Outcome | None]:
@@ -236,7 +295,7 @@ class RowReader:
     @staticmethod
     def _fitting(found: _Reading, outcome: Outcome | None, status: JobStatus) -> Outcome | None:
         if outcome is not None and outcome not in history.outcomes_of(status):
-            found.kept.append(f"Outcome: {outcome}")
+            found.keep("Outcome", outcome)
             return None
         return outcome
 
@@ -259,161 +318,39 @@ def _exactly(cell: str, zone: tzinfo) -> ReadDate | None:
         return None
 
 
-def _fill_notes(found: _Reading) -> None:
-    kept = "\n".join(found.kept)
-    texts = [*found.notes, kept] if kept else found.notes
-    if texts:
-        found.values["notes"] = "\n\n".join(texts)
-
-
 def _quoted(cell: str) -> str:
     short = " ".join(cell[: LONGEST_QUOTED + 1].split())
     return f"“{short if len(short) <= LONGEST_QUOTED else short[: LONGEST_QUOTED - 1] + '…'}”"
 
 
-# Readers of one cell: they return whether it could be read
+def _remark(each: Field, cell: str) -> str:
+    if each in _LINKS:
+        return f"{_quoted(cell)} is not a link. It is kept in the notes."
+    return f"The tags {_quoted(cell)} are kept in the notes." if each == Field.TAGS else ""
 
 
-def _text(found: _Reading, each: Field, cell: str) -> bool:
-    found.values[each] = cell
-    return True
-
-
-def _url(found: _Reading, each: Field, cell: str) -> bool:
+def _url(cell: str) -> str | None:
     link = _MARKDOWN_LINK.fullmatch(cell.strip())
     url = complete_url(link[1] or link[2] if link else cell)
-    if len(url) > LONGEST_URL or key_of(url) is None:
-        return False
-    found.values[each] = url
-    return True
+    return url if len(url) <= LONGEST_URL and key_of(url) is not None else None
 
 
-def _stage(found: _Reading, each: Field, cell: str) -> bool:
-    if len(cell) > LONGEST_STAGE:
-        return False
-    found.values[each] = cell
-    return True
+def _tags(cell: str) -> list[str] | None:
+    names = [name.strip() for name in cell.split(",")]
+    is_too_much = len(names) > MAX_TAGS or any(len(name) > LONGEST_TAG for name in names)
+    return None if is_too_much else names
 
 
-def _outcome(found: _Reading, each: Field, cell: str) -> bool:
-    code = cell.strip().casefold()
-    if code in set(Outcome):
-        found.values[each] = Outcome(code)
-        return True
-    meaning = None if found.is_own else meaning_of(cell)
-    if meaning is None or meaning.status not in _ENDS:
-        return False
-    found.end = cell
-    return True
-
-
-def _code(read: Callable[[str], str | None]) -> Callable[[_Reading, Field, str], bool]:
-    def take(found: _Reading, each: Field, cell: str) -> bool:
-        code = read(cell)
-        if front := code or code_in_front(read, cell):
-            found.values[each] = front
-        return code is not None
-
-    return take
-
-
-def _description_format(found: _Reading, each: Field, cell: str) -> bool:
-    if cell not in set(DescriptionFormat):
-        return False
-    found.values[each] = cell
-    return True
-
-
-def _tags(found: _Reading, each: Field, cell: str) -> bool:
-    listed = cell if found.is_own else cell.replace(";", ",")
-    names = [name.strip() for name in listed.split(",")]
-    if len(names) > MAX_TAGS or any(len(name) > LONGEST_TAG for name in names):
-        return False
-    found.values[each] = names
-    return True
-
-
-def _salary(found: _Reading, _each: Field, cell: str) -> bool:
-    if _is_zero(cell):
-        return not found.is_own
-    pay = pay_in_column(cell, found.heading)
-    if pay is None or not _is_ordered(pay.low, pay.high):
-        return False
-    told = {
-        "salary_min": pay.low,
-        "salary_max": pay.high,
-        "salary_currency": pay.currency,
-        "salary_period": pay.period,
-    }
-    for name, value in told.items():
-        if value is not None:
-            found.values.setdefault(name, value)
-    return True
-
-
-def _amount(found: _Reading, each: Field, cell: str) -> bool:
-    if _is_zero(cell) and not found.is_own:
-        return True
-    pay = pay_in_column(cell, found.heading)
-    amount = Decimal(0) if _is_zero(cell) else _only_amount(pay)
-    other = found.values.get("salary_max" if each == Field.SALARY_MIN else "salary_min")
-    ends = (amount, other) if each == Field.SALARY_MIN else (other, amount)
-    if amount is None or not _is_ordered(*ends):
-        return False
-    found.values[each] = amount
-    if pay and pay.currency:
-        found.values.setdefault("salary_currency", pay.currency)
-    if pay and pay.period:
-        found.values.setdefault("salary_period", pay.period)
-    return True
-
-
-def _is_zero(cell: str) -> bool:
-    return _ZERO.fullmatch(cell) is not None
-
-
-def _only_amount(pay: Pay | None) -> Decimal | None:
-    if pay is None or (pay.low is not None and pay.high is not None):
-        return None
-    return pay.low if pay.low is not None else pay.high
+def _pay_told(each: Field, pay: Pay) -> dict[str, Any]:
+    """Return the fields that a cell tells; those of one end, if it has an amount alone."""
+    amounts = {"salary_min": pay.low, "salary_max": pay.high}
+    ends = {name: amount for name, amount in amounts.items() if amount is not None}
+    if each != Field.SALARY:
+        ends = {str(each): amount for amount in ends.values()} if len(ends) == 1 else {}
+    others = {"salary_currency": pay.currency, "salary_period": pay.period}
+    return ends and ends | {name: code for name, code in others.items() if code}
 
 
 def _is_ordered(low: Decimal | None, high: Decimal | None) -> bool:
     ends = [end for end in (low, high) if end is not None]
     return ends == sorted(ends) and all(0 <= end <= MAX_AMOUNT for end in ends)
-
-
-_ENDS = {JobStatus.OFFER_RECEIVED, JobStatus.REJECTED, JobStatus.NOT_INTERESTED}
-_READERS: Mapping[Field, Callable[[_Reading, Field, str], bool]] = {
-    Field.TITLE: _text,
-    Field.COMPANY: _text,
-    Field.LOCATION: _text,
-    Field.DESCRIPTION: _text,
-    Field.PROS: _text,
-    Field.CONS: _text,
-    Field.REFERENCE: _text,
-    Field.SOURCE: _text,
-    Field.SOURCE_URL: _url,
-    Field.APPLICATION_URL: _url,
-    Field.STAGE: _stage,
-    Field.OUTCOME: _outcome,
-    Field.JOB_TYPE: _code(job_type_of),
-    Field.WORKPLACE: _code(workplace_of),
-    Field.APPLIED_VIA: _code(applied_via_of),
-    Field.SALARY: _salary,
-    Field.SALARY_MIN: _amount,
-    Field.SALARY_MAX: _amount,
-    Field.SALARY_CURRENCY: _code(currency_of),
-    Field.SALARY_PERIOD: _code(period_of),
-    Field.DESCRIPTION_FORMAT: _description_format,
-    Field.TAGS: _tags,
-}
-_REMARKS = {
-    Field.SOURCE_URL: "{} is not a link. It is kept in the notes.",
-    Field.APPLICATION_URL: "{} is not a link. It is kept in the notes.",
-    **dict.fromkeys(
-        (Field.SALARY, Field.SALARY_MIN, Field.SALARY_MAX),
-        "Salary {} is kept in the notes.",
-    ),
-    Field.TAGS: "The tags {} are kept in the notes.",
-}
