@@ -6,7 +6,7 @@ of questions do not matter.
 """
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC
 from enum import StrEnum
@@ -305,30 +305,6 @@ def _columns() -> Iterator[tuple[str, Sequence[str]]]:
         for name, headings in sections(language).items():
             if name.startswith("table.column."):
                 yield name.removeprefix("table.column."), headings
-
-
-def language_of(columns: Iterable[str]) -> str:
-    """Return the language of headings: "en", "de", "fr", "es" or "pt"."""
-    words = [word for column in columns for word in _words(column) - _section("article")]
-    scores = {
-        language: sum(word in vocabulary for word in words)
-        for language, vocabulary in _vocabularies().items()
-    }
-    return max(["en", *scores], key=lambda language: scores[language])
-
-
-@cache
-def _vocabularies() -> Mapping[str, frozenset[str]]:
-    """Return the words of all headings by language."""
-    return {
-        language: frozenset(
-            word
-            for name, headings in sections(language).items()
-            for word in _words(" ".join(headings))
-            if name.startswith("table.column.")
-        )
-        for language in languages()
-    }
 
 
 # Cells

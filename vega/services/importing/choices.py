@@ -19,7 +19,6 @@ from vega.reading.table.columns import (
     guess_layout,
     is_nothing,
     known_layout,
-    language_of,
 )
 from vega.reading.table.file_contents import Table
 from vega.reading.table.statuses import meaning_of, word_key
@@ -28,7 +27,8 @@ from vega.services.accounts import Account
 from vega.storage.database import transaction, upsert
 
 SAMPLES = 50  # rows, for guesses
-_MONTH_FIRST = ("America/", "US/", "Pacific/Honolulu")  # time zones; Canada and others are asked
+_CITIES = "Anchorage Boise Chicago Denver Detroit Indiana Kentucky Los_Angeles New_York Phoenix"
+_MONTH_FIRST = ("US/", "Pacific/Honolulu", *(f"America/{city}" for city in _CITIES.split()))
 _FIELDS = {str(each): each for each in Field}
 
 TableChoices = Layout  # of one table; `day_first` is None where nothing had to be decided
@@ -121,14 +121,13 @@ class OpenDate:
 
 
 def decide_days(owner: Account, table: Table, chosen: TableChoices) -> TableChoices:
-    """Decide between day and month first, where nothing was chosen: by the columns, else by the
-    language of the headings and the person's time zone.
+    """Decide between day and month first, where nothing was chosen: by the columns, else by
+    the person's time zone.
     """
     if chosen.day_first is not None:
         return chosen
     decided = _decided_by_columns(table, chosen)
-    is_american = (owner.time_zone or "").startswith(_MONTH_FIRST)
-    usual = language_of(table.columns) != "en" or not is_american
+    usual = not (owner.time_zone or "").startswith(_MONTH_FIRST)
     return replace(chosen, day_first=usual if decided is None else decided)
 
 

@@ -4,8 +4,9 @@ import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from typing import Any
 
-from sqlalchemy import delete, or_, select, update
+from sqlalchemy import ColumnElement, Delete, Update, delete, or_, select, update
 from sqlalchemy.orm import undefer
 
 from vega.clock import now
@@ -96,17 +97,19 @@ def _are_saved_only(table: Table) -> bool:
 
 def _forget_drafts(owner: Account) -> None:
     """Delete the oldest drafts, so that there is room for another."""
-    own = select(imports.c.id).where(
-        imports.c.owner_id == owner.id, imports.c.state == ImportState.DRAFT
-    )
-    newest = db.session.scalars(own.order_by(imports.c.id.desc())).all()
+    own = select(imports.c.id).where(*_drafts(owner)).order_by(imports.c.id.desc())
+    newest = db.session.scalars(own).all()
     db.session.execute(delete(imports).where(imports.c.id.in_(newest[MAX_DRAFTS - 1 :])))
 
 
-def get_import(owner: Account, import_id: int) -> Import:
+def _drafts(owner: Account) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
+    return imports.c.owner_id == owner.id, imports.c.state == ImportState.DRAFT
+
+
+def get_import(owner: Account, import_id: int, *options: Any) -> Import:
     """Return an import, without its upload. Raises `ImportNotFound`, also for another's."""
     query = select(Import).where(Import.id == import_id, Import.owner_id == owner.id)
-    found = db.session.scalars(query).one_or_none() if is_id(import_id) else None
+    found = db.session.scalar(query.options(*options)) if is_id(import_id) else None
     if found is None:
         raise ImportNotFound
     return found
@@ -114,13 +117,8 @@ def get_import(owner: Account, import_id: int) -> Import:
 
 def open_draft(owner: Account, import_id: int) -> Draft:
     """Return a draft with its rows. Raises `ImportNotFound`, also where it is done."""
-    query = (
-        select(Import)
-        .where(Import.id == import_id, Import.owner_id == owner.id)
-        .options(undefer(Import.upload))
-    )
-    found = db.session.scalars(query).one_or_none() if is_id(import_id) else None
-    if found is None or found.upload is None:
+    found = get_import(owner, import_id, undefer(Import.upload))
+    if found.upload is None:
         raise ImportNotFound
     data, stored = zlib.decompress(found.upload), found.choices
     name, read_as = found.file_name, found.read_as
@@ -133,31 +131,18 @@ def open_draft(owner: Account, import_id: int) -> Draft:
 
 def keep_choices(owner: Account, import_id: int, choices: Choices) -> None:
     """Keep what was chosen for a draft. Raises `ImportNotFound`."""
-    with transaction() as connection:
-        changed = connection.execute(
-            update(imports)
-            .where(
-                imports.c.id == import_id,
-                imports.c.owner_id == owner.id,
-                imports.c.state == ImportState.DRAFT,
-            )
-            .values(choices=choices.as_json(), rows_read=0)
-        )
-    if changed.rowcount != 1:
-        raise ImportNotFound
+    _change_draft(owner, import_id, update(imports).values(choices=choices.as_json(), rows_read=0))
 
 
 def cancel_import(owner: Account, import_id: int) -> None:
     """Delete a draft. Raises `ImportNotFound`."""
+    _change_draft(owner, import_id, delete(imports))
+
+
+def _change_draft(owner: Account, import_id: int, change: Update | Delete) -> None:
     with transaction() as connection:
-        gone = connection.execute(
-            delete(imports).where(
-                imports.c.id == import_id,
-                imports.c.owner_id == owner.id,
-                imports.c.state == ImportState.DRAFT,
-            )
-        )
-    if gone.rowcount != 1:
+        done = connection.execute(change.where(imports.c.id == import_id, *_drafts(owner)))
+    if done.rowcount != 1:
         raise ImportNotFound
 
 
@@ -178,11 +163,7 @@ def import_of(owner: Account, job: Job) -> Import | None:
     query = (
         select(Import)
         .join(Row, Row.import_id == Import.id)
-        .where(
-            Row.job_id == job.id,
-            Row.outcome.in_(SAVED),
-            Import.owner_id == owner.id,
-        )
+        .where(Row.job_id == job.id, Row.outcome.in_(SAVED), Import.owner_id == owner.id)
         .limit(1)
     )
     return db.session.scalars(query).one_or_none()
@@ -191,15 +172,12 @@ def import_of(owner: Account, job: Job) -> Import | None:
 def forget_old_imports() -> None:
     """Delete old drafts, and of old imports what Undo needs. What a row is known by stays."""
     present = now()
-    is_draft = imports.c.state == ImportState.DRAFT
-    is_old = (imports.c.done_at <= present - KEPT) & (imports.c.state != ImportState.OLD)
+    is_over = imports.c.state == ImportState.DRAFT, imports.c.created_at <= present - DRAFT_KEPT
+    is_old = imports.c.state != ImportState.OLD, imports.c.done_at <= present - KEPT
     with transaction() as connection:
-        connection.execute(
-            delete(imports).where(is_draft, imports.c.created_at <= present - DRAFT_KEPT)
-        )
-        old = [*connection.scalars(select(imports.c.id).where(is_old))]
-        of_old = import_rows.c.import_id.in_(old)
-        connection.execute(update(import_rows).where(of_old).values(cells=None, added=None))
-        connection.execute(
-            update(imports).where(imports.c.id.in_(old)).values(state=ImportState.OLD)
-        )
+        connection.execute(delete(imports).where(*is_over))
+        old = [*connection.scalars(select(imports.c.id).where(*is_old))]
+        rows = update(import_rows).where(import_rows.c.import_id.in_(old))
+        connection.execute(rows.values(cells=None, added=None))
+        of_old = update(imports).where(imports.c.id.in_(old))
+        connection.execute(of_old.values(state=ImportState.OLD))

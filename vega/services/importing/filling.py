@@ -24,15 +24,8 @@ from vega.services.tags import tags_of_all
 from vega.storage.database import batches
 
 AT_A_TIME = 100  # jobs that are read
-_FORWARD = {
-    JobStatus.INTERESTED: 0,
-    JobStatus.APPLIED: 1,
-    JobStatus.INTERVIEWING: 2,
-    JobStatus.OFFER_RECEIVED: 3,
-    JobStatus.REJECTED: 4,
-    JobStatus.NOT_INTERESTED: 4,
-}
-
+# Forward is to a later one; all others are last.
+_ORDER = (JobStatus.INTERESTED, JobStatus.APPLIED, JobStatus.INTERVIEWING, JobStatus.OFFER_RECEIVED)
 FIELD_WORDS = {
     "application_url": "link to apply",
     "job_type": "type",
@@ -137,12 +130,9 @@ def _new_moves(owner: Account, events: Sequence[JobEvent], new: NewJob) -> list[
 def _is_new(owner: Account, past: list[Any], row: Mapping[str, Any]) -> bool:
     zone = zone_of(owner.time_zone)
     before = standing.standing(past, zone)
-    same = [
-        event for event in past if standing.is_move(event) and event.to_status == row["to_status"]
-    ]
+    same = [each for each in past if _is_move_to(each, row["to_status"])]
     if row.get("occurred_on") is None:
-        to_status = JobStatus(row["to_status"])
-        return not same and _FORWARD[to_status] > _FORWARD[JobStatus(before.status)]
+        return not same and _is_forward(before.status, row["to_status"])
     after = standing.standing([*past, _as_event(row)], zone)
     if before.applied_on not in (None, after.applied_on):
         return False
@@ -150,7 +140,18 @@ def _is_new(owner: Account, past: list[Any], row: Mapping[str, Any]) -> bool:
         is_known = any(event.occurred_on for event in same)
         return not is_known and before.status_since in (None, after.status_since)
     is_there = any(event.occurred_on == row["occurred_on"] for event in same)
-    return not is_there and _FORWARD[JobStatus(after.status)] > _FORWARD[JobStatus(before.status)]
+    return not is_there and _is_forward(before.status, after.status)
+
+
+def _is_move_to(event: Any, status: str) -> bool:
+    return standing.is_move(event) and bool(event.to_status == status)
+
+
+def _is_forward(before: str, after: str) -> bool:
+    places = [
+        _ORDER.index(status) if status in _ORDER else len(_ORDER) for status in (before, after)
+    ]
+    return places[0] < places[1]
 
 
 def _as_event(row: Mapping[str, Any]) -> SimpleNamespace:
@@ -162,6 +163,6 @@ def words_of(added: Additions) -> str:
     names = dict.fromkeys("salary" if name in SALARY else name for name in added.fields)
     names.pop("description_format", None)
     words = [FIELD_WORDS.get(name, name.replace("_", " ")) for name in names]
-    words += ["a move"] if added.moves else []
-    listed = " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
+    *others, last = [*words, "a move"] if added.moves else words
+    listed = f"{', '.join(others)} and {last}" if others else last
     return f"{listed}." if added.moves else f"{listed}. Status stays."

@@ -1,11 +1,13 @@
 """Vega's own JSON: everything as it was."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import date, datetime
+from functools import partial
 from itertools import islice
+from operator import attrgetter
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, bindparam, select, update
@@ -26,18 +28,7 @@ from vega.models import (
 )
 from vega.reading.table.file_contents import OwnFile
 from vega.rules.sources import source_of
-from vega.schemas import LONGEST_LINE, Input, read_form
-from vega.schemas.exported import (
-    ExportedContact,
-    ExportedDocument,
-    ExportedEffort,
-    ExportedEmployer,
-    ExportedEvent,
-    ExportedInterview,
-    ExportedJob,
-    ExportedPosting,
-    ExportedTask,
-)
+from vega.schemas import LONGEST_LINE, Input, exported, read_form
 from vega.services.accounts import Account
 from vega.services.efforts import FULL, room_for_efforts
 from vega.services.importing.own_documents import Known, known_versions, match_documents
@@ -48,7 +39,7 @@ from vega.services.interviews import check_times
 from vega.services.jobs import NewJob, company_key, new_job
 from vega.services.room import MOST
 from vega.services.tasks import new_uid
-from vega.storage.database import batches, upsert
+from vega.storage.database import upsert
 from vega.storage.statements import Statement
 
 MAX_PARTS = 10 * MOST  # tasks, interviews or people of a job: merging adds those of two
@@ -70,12 +61,12 @@ def plan_own(owner: Account, own: OwnFile) -> Iterator[Planned]:
         yield planned
     position = len(own.jobs)
     too_many = _efforts_beyond_room(owner, own) if own.efforts else ()
-    for model, word, entries in _others(own):
-        for number, entry in enumerate(entries, 1):
+    for name, (model, word) in _OTHERS.items():
+        for number, entry in enumerate(getattr(own, name), 1):
             planned = Planned(position, 0, position + 2, RowOutcome.NEW, _cells(entry))
             with _reasons_in(planned):
                 _read(model, entry, f"{word} {number}")
-                if model is ExportedEffort and number in too_many:
+                if name == "efforts" and number in too_many:
                     raise InvalidInput({word: f"{word} {number}: {FULL}"})
             if planned.outcome == RowOutcome.INVALID:
                 position += 1
@@ -131,10 +122,10 @@ def _plan_job(
     the documents here. Raises `InvalidInput`.
     """
     moment = now()
-    job = _read(ExportedJob, entry, "The job")
-    events = _read_each(ExportedEvent, entry, "events")
+    job = _read(exported.ExportedJob, entry, "The job")
+    events = _read_each(exported.ExportedEvent, entry, "events")
     parts = [*_parts(entry, job.created_at or moment, moment)]
-    has = _read_each(ExportedDocument, entry, "documents", MAX_PARTS)
+    has = _read_each(exported.ExportedDocument, entry, "documents", MAX_PARTS)
     documents = match_documents(owner, has, known)
     if events:
         ids = {name: {row["id"] for table, row in parts if table == name} for name in _TABLES}
@@ -152,13 +143,11 @@ def _plan_job(
     return planned, documents.notes
 
 
-def _as_it_was(new: NewJob, job: ExportedJob, moment: datetime) -> NewJob:
+def _as_it_was(new: NewJob, job: exported.ExportedJob, moment: datetime) -> NewJob:
     row = {**new.row, "updated_at": min(job.updated_at or moment, moment)}
     if job.captured_via is not None:
-        row |= {
-            "captured_via": job.captured_via,
-            "captured_via_label": job.captured_via_label or "",
-        }
+        label = job.captured_via_label or ""
+        row |= {"captured_via": job.captured_via, "captured_via_label": label}
     if job.source is not None:
         follows = job.source == source_of(job.source_url)
         row["source_typed"] = not follows if job.source_typed is None else job.source_typed
@@ -169,38 +158,38 @@ def _as_it_was(new: NewJob, job: ExportedJob, moment: datetime) -> NewJob:
 
 
 def _parts(entry: Mapping[str, Any], created: datetime, moment: datetime) -> Iterator[Any]:
-    for task in _read_each(ExportedTask, entry, "tasks", MAX_PARTS):
+    for task in _read_each(exported.ExportedTask, entry, "tasks", MAX_PARTS):
         yield "tasks", _task_row(task, created, moment)
-    for interview in _read_each(ExportedInterview, entry, "interviews", MAX_PARTS):
+    for interview in _read_each(exported.ExportedInterview, entry, "interviews", MAX_PARTS):
         check_times(interview.starts_at, interview.ends_at)
         row = _part_row(interview, created, moment)
         yield "interviews", {**row, "state_at": interview.state_at or row["created_at"]}
-    for contact in _read_each(ExportedContact, entry, "contacts", MAX_PARTS):
+    for contact in _read_each(exported.ExportedContact, entry, "contacts", MAX_PARTS):
         yield "contacts", _part_row(contact, created, moment)
     if entry.get("posting") is not None:
-        posting = _read(ExportedPosting, entry["posting"], "posting")
+        posting = _read(exported.ExportedPosting, entry["posting"], "posting")
         yield captured_postings.name, {**posting.model_dump(), "id": None}
 
 
-def _task_row(task: ExportedTask, created: datetime, moment: datetime) -> _Row:
+def _task_row(task: exported.ExportedTask, created: datetime, moment: datetime) -> _Row:
     return {**_part_row(task, created, moment), "due_key": task.due_on or NO_DEADLINE}
 
 
 def due_task(title: str, day: date, moment: datetime) -> _Row:
     """Return the row of a task of which a file has no more than a heading and a day."""
-    task = read_form(ExportedTask, {"title": title[:LONGEST_LINE], "due_on": day.isoformat()})
+    task = read_form(
+        exported.ExportedTask, {"title": title[:LONGEST_LINE], "due_on": day.isoformat()}
+    )
     return _task_row(task, moment, moment)
 
 
-def _part_row(
-    part: ExportedTask | ExportedInterview | ExportedContact | ExportedEffort,
-    created: datetime,
-    moment: datetime,
-) -> _Row:
-    row = part.model_dump()
-    row["created_at"] = part.created_at or created
-    row["updated_at"] = min(part.updated_at or row["created_at"], moment)
-    return row
+def _part_row(part: Any, created: datetime, moment: datetime) -> _Row:
+    made = part.created_at or created
+    return {
+        **part.model_dump(),
+        "created_at": made,
+        "updated_at": min(part.updated_at or made, moment),
+    }
 
 
 def _referred_to(
@@ -226,8 +215,9 @@ def insert_parts(
     for name, row in parts:
         new_id = _insert(connection, name, {**row, "owner_id": owner.id, "job_id": job_id})
         if row["id"] is not None:
-            known = {"of_job": job_id, "old": -row["id"], "new": new_id}
-            _LINK[name].run(connection, **known)
+            column = job_events.c[_REFERENCES[name]]
+            known = update(job_events).where(job_events.c.job_id == job_id, column == -row["id"])
+            connection.execute(known.values({column: new_id}))
 
 
 def _insert(connection: Connection, name: str, row: _Row) -> int:
@@ -235,9 +225,8 @@ def _insert(connection: Connection, name: str, row: _Row) -> int:
     values = {column: row.get(column) for column in _COLUMNS[name]}
     if "uid" in values:
         values["uid"] = values["uid"] or new_uid()
-    inserted = _INSERT[name].one(connection, **values)
-    if inserted is None:
-        inserted = _INSERT[name].one(connection, **{**values, "uid": new_uid()})
+    insert = partial(_INSERT[name].one, connection)
+    inserted = insert(**values) or insert(**{**values, "uid": new_uid()})
     return int(inserted[0]) if inserted else 0
 
 
@@ -263,27 +252,16 @@ _INSERT = {
     )
     for name, table in _TABLES.items()
 }
-_LINK = {
-    name: Statement(
-        update(job_events)
-        .where(job_events.c.job_id == bindparam("of_job"), job_events.c[column] == bindparam("old"))
-        .values({column: bindparam("new")})
-    )
-    for name, column in _REFERENCES.items()
-}
 
 
 # What belongs to no job
 
-
-def _others(
-    own: OwnFile,
-) -> Sequence[tuple[type[ExportedTask | ExportedEffort | ExportedEmployer], str, Any]]:
-    return (
-        (ExportedTask, "Task", own.tasks),
-        (ExportedEffort, "Effort", own.efforts),
-        (ExportedEmployer, "Employer", own.employers),
-    )
+_OTHERS: Mapping[str, tuple[type[Input], str]] = {
+    "tasks": (exported.ExportedTask, "Task"),
+    "efforts": (exported.ExportedEffort, "Effort"),
+    "employers": (exported.ExportedEmployer, "Employer"),
+}
+_Marks = tuple[object, object]  # what an entry is known by for certain, and by its content
 
 
 def new_others(owner: Account, own: OwnFile | None) -> Mapping[str, Sequence[_Row]]:
@@ -291,11 +269,13 @@ def new_others(owner: Account, own: OwnFile | None) -> Mapping[str, Sequence[_Ro
     there yet, by table.
     """
     if own is None:
-        return {"tasks": (), "efforts": (), "employers": ()}
+        return dict.fromkeys(_OTHERS, ())
+    moment = now()
+    fresh = islice(_new_efforts(owner, own), room_for_efforts(owner))
     return {
-        "tasks": [*_new_tasks(owner, own)],
-        "efforts": [row for _, row in islice(_new_efforts(owner, own), room_for_efforts(owner))],
-        "employers": [*_new_employers(owner, own)],
+        "tasks": [_task_row(task, moment, moment) for task in _new_tasks(owner, own)],
+        "efforts": [_part_row(effort, moment, moment) for _, effort in fresh],
+        "employers": _new_employers(owner, own, moment),
     }
 
 
@@ -315,45 +295,45 @@ def insert_others(
 def _readable(model: type[_Exported], entries: Sequence[Any]) -> Iterator[tuple[int, _Exported]]:
     """Yield the entries that can be read, with their numbers in the file."""
     for number, entry in enumerate(entries, 1):
-        try:
+        with suppress(InvalidInput):  # `plan_own` tells of it
             yield number, _read(model, entry, "")
-        except InvalidInput:
-            continue  # `plan_own` tells of it
 
 
-def _new_tasks(owner: Account, own: OwnFile) -> Iterator[_Row]:
-    moment, found = now(), [task for _, task in _readable(ExportedTask, own.tasks)]
-    there = _uids_of(owner, {task.uid for task in found if task.uid})
-    names = _names_of(owner, there)
-    for task in found:
-        row = _task_row(task, moment, moment)
-        name = (task.title, row["created_at"].replace(microsecond=0))
-        if task.uid in there:
+def _not_there(
+    found: Sequence[tuple[int, _Exported]],
+    marks_of: Callable[[_Exported], _Marks],
+    there: Sequence[_Marks],
+) -> Iterator[tuple[int, _Exported]]:
+    """Yield the entries that are none of the rows with these marks."""
+    told = {marks_of(entry)[0] for _, entry in found}
+    certain = {mark for mark, _ in there}
+    alike = Counter(content for mark, content in there if mark not in told)
+    for number, entry in found:
+        mark, content = marks_of(entry)
+        if mark is not None and mark in certain:
             continue
-        if names[name]:
-            names[name] -= 1
-            continue
-        yield row
+        if alike[content]:
+            alike[content] -= 1
+        else:
+            yield number, entry
 
 
-def _uids_of(owner: Account, uids: Collection[str]) -> set[str]:
-    """Return which of these uids a task of the owner has."""
-    own, there = select(tasks.c.uid).where(tasks.c.owner_id == owner.id), set()
-    for batch in batches(sorted(uids), AT_A_TIME):
-        there |= {*db.session.scalars(own.where(tasks.c.uid.in_(batch)))}
-    return there
+def _new_tasks(owner: Account, own: OwnFile) -> Iterator[exported.ExportedTask]:
+    """One is there if it has the same uid, or is a task without a job of the same title that was
+    created in the same second.
+    """
+    found, moment = [*_readable(exported.ExportedTask, own.tasks)], now()
+    query = select(tasks.c.uid, tasks.c.title, tasks.c.created_at, tasks.c.job_id)
+    there: list[_Marks] = [
+        (row.uid, None if row.job_id else (row.title, row.created_at.replace(microsecond=0)))
+        for row in db.session.execute(query.where(tasks.c.owner_id == owner.id))
+    ]
 
+    def marks_of(task: exported.ExportedTask) -> _Marks:
+        created = task.created_at or moment
+        return task.uid, (task.title, created.replace(microsecond=0))
 
-def _names_of(owner: Account, apart: Collection[str]) -> Counter[tuple[str, datetime]]:
-    """Count what the owner's tasks without a job are known by, apart from those of these uids."""
-    query = select(tasks.c.title, tasks.c.created_at, tasks.c.uid).where(
-        tasks.c.owner_id == owner.id, tasks.c.job_id.is_(None)
-    )
-    return Counter(
-        (row.title, row.created_at.replace(microsecond=0))
-        for row in db.session.execute(query)
-        if row.uid not in apart
-    )
+    return (task for _, task in _not_there(found, marks_of, there))
 
 
 def _efforts_beyond_room(owner: Account, own: OwnFile) -> Collection[int]:
@@ -362,34 +342,30 @@ def _efforts_beyond_room(owner: Account, own: OwnFile) -> Collection[int]:
     return {number for number, _ in beyond}
 
 
-def _new_efforts(owner: Account, own: OwnFile) -> Iterator[tuple[int, _Row]]:
+def _new_efforts(owner: Account, own: OwnFile) -> Iterator[tuple[int, exported.ExportedEffort]]:
     """Yield each with its number in the file. One is there if it was created at the same moment, or
     is the same but for its notes.
     """
-    moment, found = now(), [*_readable(ExportedEffort, own.efforts)]
+    found = [*_readable(exported.ExportedEffort, own.efforts)]
     columns = [efforts.c[name] for name in ("created_at", *_SAME_EFFORT)]
-    there = db.session.execute(select(*columns).where(efforts.c.owner_id == owner.id)).all()
-    moments = {row.created_at for row in there}
-    alike = Counter(tuple(row)[1:] for row in there)
-    for number, effort in found:
-        content = tuple(getattr(effort, name) for name in _SAME_EFFORT)
-        if alike[content] > 0 or effort.created_at in moments:
-            alike[content] -= 1
-            continue
-        yield number, _part_row(effort, moment, moment)
+    rows = db.session.execute(select(*columns).where(efforts.c.owner_id == owner.id))
+    there: list[_Marks] = [(created_at, tuple(content)) for created_at, *content in rows]
+    content_of = attrgetter(*_SAME_EFFORT)
+    yield from _not_there(found, lambda one: (one.created_at, content_of(one)), there)
 
 
 _SAME_EFFORT = ("occurred_on", "title", "company", "contact", "result")
 
 
-def _new_employers(owner: Account, own: OwnFile) -> Iterator[_Row]:
+def _new_employers(owner: Account, own: OwnFile, moment: datetime) -> Sequence[_Row]:
     """One is there if it is the same company."""
-    moment, found = now(), [*_readable(ExportedEmployer, own.employers)]
+    found = {
+        company_key(one.name): one for _, one in _readable(exported.ExportedEmployer, own.employers)
+    }
     columns = avoided_employers.c.company_key
     there = {*db.session.scalars(select(columns).where(avoided_employers.c.owner_id == owner.id))}
-    for _, employer in found:
-        key = company_key(employer.name)
-        if key not in there:
-            there.add(key)
-            created_at = employer.created_at or moment
-            yield {**employer.model_dump(), "company_key": key, "created_at": created_at}
+    return [
+        {**one.model_dump(), "company_key": key, "created_at": one.created_at or moment}
+        for key, one in found.items()
+        if key not in there
+    ]

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, Select, delete, select
 
 from vega.clock import now
 from vega.errors import ImportNotFound, NothingToUndo
@@ -114,9 +115,9 @@ def _put_back(connection: Connection, owner: Account, found: Import) -> tuple[in
         ImportRow.outcome == RowOutcome.UPDATED,
         ImportRow.job_id.is_not(None),
     )
-    rows = db.session.scalars(query.order_by(ImportRow.position.desc())).all()
     partly: set[int] = set()
     count = 0
+    rows = db.session.scalars(query.order_by(ImportRow.position.desc())).all()
     for batch in of_different_jobs(rows):
         units = [unit for row in batch.values() for unit in (row.added or {}).get("units", [])]
         changed = undo.put_back_parts(connection, owner, units)
@@ -127,22 +128,20 @@ def _put_back(connection: Connection, owner: Account, found: Import) -> tuple[in
 
 def _delete_others(connection: Connection, owner: Account, found: Import) -> None:
     """Delete the tasks without a job, the efforts and the employers to avoid that it brought, but
-    for what changed.
+    for what changed. Nothing changes an employer, and a task that got a job is the job's.
     """
-    for table, ids in ((tasks, found.task_ids), (efforts, found.effort_ids)):
-        gone = delete(table).where(
-            table.c.id.in_(ids),
-            table.c.owner_id == owner.id,
-            table.c.updated_at <= found.done_at,
-        )
-        connection.execute(gone.where(tasks.c.job_id.is_(None)) if table is tasks else gone)
-    employers = delete(avoided_employers).where(  # which nothing changes
-        avoided_employers.c.id.in_(found.employer_ids), avoided_employers.c.owner_id == owner.id
+    is_as_made = tasks.c.job_id.is_(None), tasks.c.updated_at <= found.done_at
+    others = (
+        (tasks, found.task_ids, is_as_made),
+        (efforts, found.effort_ids, (efforts.c.updated_at <= found.done_at,)),
+        (avoided_employers, found.employer_ids, ()),
     )
-    connection.execute(employers)
+    for table, ids, conditions in others:
+        own = table.c.id.in_(ids), table.c.owner_id == owner.id
+        connection.execute(delete(table).where(*own, *conditions))
 
 
-def _in_tracker(owner: Account, job_ids: Sequence[int]) -> Sequence[Job]:
+def _in_tracker(owner: Account, job_ids: Sequence[int] | Select[Any]) -> Sequence[Job]:
     query = select(Job).where(Job.id.in_(job_ids), *in_tracker(owner)).order_by(Job.id)
     return db.session.scalars(query).all()
 
@@ -151,13 +150,10 @@ def changed_jobs(owner: Account, found: Import) -> Sequence[Job]:
     """Return the jobs that an undone import made and that stayed, since they changed."""
     if found.state != ImportState.UNDONE:
         return []
-    query = (
-        select(Job)
-        .join(ImportRow, ImportRow.job_id == Job.id)
-        .where(ImportRow.import_id == found.id, ImportRow.outcome.in_(SAVED), *in_tracker(owner))
-        .order_by(Job.id)
+    made = select(ImportRow.job_id).where(
+        ImportRow.import_id == found.id, ImportRow.outcome.in_(SAVED)
     )
-    return db.session.scalars(query).all()
+    return _in_tracker(owner, made)
 
 
 def delete_changed(owner: Account, import_id: int) -> Moved:
