@@ -17,9 +17,8 @@ from vega.services.accounts import Account
 from vega.services.importing import taking_back
 from vega.services.importing.drafts import KEPT, cancel_import, read_draft, start_import
 from vega.services.importing.planned import SAVED, Planned
-from vega.services.importing.previewing import preview_draft
 from vega.services.importing.reporting import words_of_others
-from vega.services.importing.saving import Report, confirm_import, questions_of
+from vega.services.importing.saving import Report, confirm_import, preview_draft, questions_of
 
 COUNTS = {
     "new": RowOutcome.NEW,

@@ -19,7 +19,7 @@ from vega.config import read_config
 from vega.services import accounts
 from vega.services.importing.drafts import read_draft
 from vega.services.importing.planned import Planned
-from vega.services.importing.previewing import preview_draft
+from vega.services.importing.saving import preview_draft
 
 SHEETS = Path(__file__).parent / "tables"
 COLUMNS = (

@@ -17,8 +17,7 @@ from vega.schemas import EmployerDraft, read_form
 from vega.services import employers, undo
 from vega.services.exporting import write_json
 from vega.services.importing.drafts import read_draft, start_import
-from vega.services.importing.previewing import preview_draft
-from vega.services.importing.saving import confirm_import
+from vega.services.importing.saving import confirm_import, preview_draft
 from vega.services.importing.taking_back import undo_import
 from vega.services.jobs import company_key, get_job
 

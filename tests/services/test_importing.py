@@ -31,9 +31,8 @@ from vega.services.importing.drafts import (
     list_imports,
     start_import,
 )
-from vega.services.importing.previewing import preview
 from vega.services.importing.reporting import skipped_rows
-from vega.services.importing.saving import Report, confirm_import
+from vega.services.importing.saving import Report, confirm_import, preview
 from vega.services.importing.taking_back import changed_jobs, delete_changed, undo_import
 from vega.services.undo import undo
 
@@ -312,8 +311,8 @@ class TestChoices:
 
     def test_an_unknown_word_is_asked_about_once(self, alice):
         shown = preview(alice, start_import(alice, SHEET.encode(), "a.csv").id)
-        assert [(one.word, one.rows) for one in shown.unknown] == [("Kennenlernen", 1)]
-        assert {one.word: one.rows for one in shown.known} == {"beworben": 1, "Absage": 1}
+        assert [(one.word, one.rows) for one in shown.words.unknown] == [("Kennenlernen", 1)]
+        assert {one.word: one.rows for one in shown.words.known} == {"beworben": 1, "Absage": 1}
 
     @pytest.mark.parametrize(
         ("days", "asked"),

@@ -24,9 +24,8 @@ from vega.services.importing.drafts import (
     start_import,
 )
 from vega.services.importing.planned import Planned
-from vega.services.importing.previewing import preview
 from vega.services.importing.reporting import can_undo, has_skipped
-from vega.services.importing.saving import confirm_import
+from vega.services.importing.saving import confirm_import, preview
 from vega.services.importing.taking_back import (
     TakenBack,
     changed_jobs,
@@ -169,9 +168,9 @@ def _draft_page(found: Import) -> ResponseReturnValue:
     return render_template(
         "imports/draft.html",
         **choosing(seen.draft, rows),
-        words=seen.unknown[:MAX_ASKED],
-        words_left=len(seen.unknown) - MAX_ASKED,
-        known=seen.known[:MAX_KNOWN],
+        words=seen.words.unknown[:MAX_ASKED],
+        words_left=len(seen.words.unknown) - MAX_ASKED,
+        known=seen.words.known[:MAX_KNOWN],
         days=[day_question(current_user, seen.draft, one) for one in seen.open_dates],
         offers_update=seen.draft.choices.update or any(map(_is_there, seen.rows)),
         page=preview_page(import_id, seen.rows, seen.counts),

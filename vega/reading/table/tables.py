@@ -4,11 +4,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from vega.reading.table import file_contents as contents
-from vega.reading.table.delimited import read_delimited
+from vega.reading.table.delimited import is_markdown_table, markdown_lines, read_delimited
 from vega.reading.table.file_contents import MAX_BYTES, SPLIT, Contents, Unreadable, table_of_lines
 from vega.reading.table.file_kinds import HEAD, as_text, is_json
 from vega.reading.table.json_files import read_json
-from vega.reading.table.markdown_tables import is_markdown_table, markdown_lines
 from vega.reading.table.workbooks import read_workbook
 from vega.reading.table.zip_files import SIGNATURES, Archive, read_zip, shown_name
 

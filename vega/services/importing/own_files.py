@@ -32,9 +32,9 @@ from vega.schemas import LONGEST_LINE, Input, exported, read_form
 from vega.services.accounts import Account
 from vega.services.efforts import FULL, room_for_efforts
 from vega.services.importing.own_documents import Known, known_versions, match_documents
-from vega.services.importing.own_history import event_rows, made_events
 from vega.services.importing.planned import Planned, PlannedJob
 from vega.services.importing.reporting import OWN_CELLS
+from vega.services.importing.told import event_rows, made_events
 from vega.services.interviews import check_times
 from vega.services.jobs import NewJob, company_key, new_job
 from vega.services.room import MOST
@@ -43,7 +43,6 @@ from vega.storage.database import upsert
 from vega.storage.statements import Statement
 
 MAX_PARTS = 10 * MOST  # tasks, interviews or people of a job: merging adds those of two
-AT_A_TIME = 500  # values in a query
 _Row = dict[str, Any]
 _Exported = TypeVar("_Exported", bound=Input)
 
@@ -196,14 +195,11 @@ def _referred_to(
     parts: Sequence[tuple[str, _Row]], events: Sequence[Mapping[str, Any]]
 ) -> Sequence[tuple[str, _Row]]:
     """Leave the ids in the file to those that an entry of the history refers to."""
-    wanted = {
-        name: {-event[column] for event in events if column in event}
-        for name, column in _REFERENCES.items()
-    }
-    for name, row in parts:
-        if row["id"] not in wanted.get(name, ()):
-            row["id"] = None
-    return parts
+    columns = _REFERENCES.items()
+    wanted = {(name, -one[column]) for one in events for name, column in columns if column in one}
+    return [
+        (name, row if (name, row["id"]) in wanted else {**row, "id": None}) for name, row in parts
+    ]
 
 
 def insert_parts(
@@ -359,13 +355,11 @@ _SAME_EFFORT = ("occurred_on", "title", "company", "contact", "result")
 
 def _new_employers(owner: Account, own: OwnFile, moment: datetime) -> Sequence[_Row]:
     """One is there if it is the same company."""
-    found = {
-        company_key(one.name): one for _, one in _readable(exported.ExportedEmployer, own.employers)
-    }
-    columns = avoided_employers.c.company_key
-    there = {*db.session.scalars(select(columns).where(avoided_employers.c.owner_id == owner.id))}
-    return [
-        {**one.model_dump(), "company_key": key, "created_at": one.created_at or moment}
-        for key, one in found.items()
-        if key not in there
-    ]
+    query = select(avoided_employers.c.company_key)
+    there = {*db.session.scalars(query.where(avoided_employers.c.owner_id == owner.id))}
+    rows: dict[str, _Row] = {}
+    for _, one in _readable(exported.ExportedEmployer, own.employers):
+        key, created = company_key(one.name), one.created_at or moment
+        if key not in there:
+            rows.setdefault(key, {**one.model_dump(), "company_key": key, "created_at": created})
+    return [*rows.values()]

@@ -4,31 +4,31 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from time import sleep
-from typing import Any
 
 from sqlalchemy import Connection, insert, select, update
 
 from vega.clock import now
 from vega.errors import DatabaseBusy, ImportNotFound
-from vega.models import (
-    ImportState,
-    RowOutcome,
-    Via,
-    import_rows,
-    imports,
-    users,
-)
+from vega.models import ImportState, RowOutcome, Via, import_rows, imports, users
 from vega.schemas.exported import LONGEST_LABEL
 from vega.services import texts
 from vega.services.accounts import Account
+from vega.services.employers import warnings_of
 from vega.services.feed_version import note_calendar_change
 from vega.services.importing.cells import OWN, RowReader
-from vega.services.importing.choices import Choices, open_dates, remember, status_words
-from vega.services.importing.comparing import compare, fingerprints
+from vega.services.importing.choices import (
+    Choices,
+    OpenDate,
+    StatusWords,
+    open_dates,
+    remember,
+    status_words,
+)
+from vega.services.importing.comparing import already_here, compare, fingerprints
 from vega.services.importing.drafts import Draft, keep_choices, open_draft
-from vega.services.importing.filling import fill
+from vega.services.importing.filling import fill, updates, words_of
 from vega.services.importing.own_documents import attach_planned
-from vega.services.importing.own_files import insert_others, insert_parts, plan_own
+from vega.services.importing.own_files import insert_others, insert_parts, new_others, plan_own
 from vega.services.importing.planned import SAVED, Planned, count_outcomes
 from vega.services.jobs import hold_jobs, insert_job
 from vega.storage.database import BRIEFLY, batches, transaction
@@ -53,11 +53,63 @@ class Report:
         return count_outcomes(self.rows)
 
 
-def plan(owner: Account, draft: Draft) -> list[Planned]:
-    """Return what is to become of each row of a file, compared with the tracker."""
+@dataclass(frozen=True)
+class Preview(Report):
+    """What would become of each row, and what the person may want to decide before."""
+
+    words: StatusWords
+    open_dates: Sequence[OpenDate]
+
+
+def preview(owner: Account, import_id: int, choices: Choices | None = None) -> Preview:
+    """Return what a draft would do; nothing is written. Raises `ImportNotFound`."""
+    draft = open_draft(owner, import_id)
+    return preview_draft(owner, draft if choices is None else replace(draft, choices=choices))
+
+
+def preview_draft(owner: Account, draft: Draft) -> Preview:
     rows = [*_read_rows(owner, draft)]
     compare(owner, rows, own=_is_own(draft))
-    return rows
+    if draft.choices.update:
+        _preview_updates(owner, rows)
+    _warn(owner, rows)
+    others = {name: len(new) for name, new in new_others(owner, draft.own).items()}
+    words = status_words(draft.tables, draft.choices)
+    return Preview(None, rows, draft, others, words, [*open_dates(draft.tables, draft.choices)])
+
+
+def _preview_updates(owner: Account, rows: Sequence[Planned]) -> None:
+    for row, added in [*updates(owner, rows)]:
+        row.outcome, row.hint = RowOutcome.UPDATED, already_here(f": add {words_of(added)}")
+    for row in rows:
+        if row.outcome == RowOutcome.DUPLICATE and row.same_row is None and row.hint:
+            row.hint = replace(row.hint, after=f"{row.hint.after} Nothing new in the file.")
+
+
+def _warn(owner: Account, rows: Sequence[Planned]) -> None:
+    """Tell of each job to be whose company is on the list of employers to avoid."""
+    wanted = [row for row in rows if row.outcome in SAVED]
+    warnings = warnings_of(owner, {row.made.company_key for row in wanted})
+    for row in wanted:
+        if warning := warnings.get(row.made.company_key):
+            row.notes = [warning, *row.notes]
+
+
+def questions_of(draft: Draft) -> list[str]:
+    """Return what Vega would ask about a file, and what it takes if nobody answers."""
+    asked = [
+        f"“{one.word}” ({one.rows} {'row' if one.rows == 1 else 'rows'}) is not a status that Vega "
+        "knows: taken as Interested, or as Applied where there is an applied date."
+        for one in status_words(draft.tables, draft.choices).unknown
+        if one.key not in draft.choices.words
+    ]
+    for day in open_dates(draft.tables, draft.choices):
+        order = "day first" if draft.choices.tables[day.table].day_first else "month first"
+        asked.append(f"“{day.text}” on line {day.line} can be read both ways: taken as {order}.")
+    return asked
+
+
+# The rows
 
 
 def _read_rows(owner: Account, draft: Draft) -> Iterator[Planned]:
@@ -94,24 +146,9 @@ def _is_own(draft: Draft) -> bool:
 
 def _note_progress(import_id: int, number: int) -> None:
     """Note how far it has come, unless somebody else is saving for long."""
+    read = update(imports).where(imports.c.id == import_id).values(rows_read=number)
     with suppress(DatabaseBusy), transaction(BRIEFLY) as connection:
-        connection.execute(
-            update(imports).where(imports.c.id == import_id).values(rows_read=number)
-        )
-
-
-def questions_of(draft: Draft) -> list[str]:
-    """Return what Vega would ask about a file, and what it takes if nobody answers."""
-    asked = [
-        f"“{one.word}” ({one.rows} {'row' if one.rows == 1 else 'rows'}) is not a status that Vega "
-        "knows: taken as Interested, or as Applied where there is an applied date."
-        for one in status_words(draft.tables, draft.choices).unknown
-        if one.key not in draft.choices.words
-    ]
-    for one in open_dates(draft.tables, draft.choices):
-        order = "day first" if draft.choices.tables[one.table].day_first else "month first"
-        asked.append(f"“{one.text}” on line {one.line} can be read both ways: taken as {order}.")
-    return asked
+        connection.execute(read)
 
 
 # Taking it in
@@ -123,20 +160,17 @@ def confirm_import(owner: Account, import_id: int, choices: Choices | None = Non
     if choices is not None:
         keep_choices(owner, import_id, choices)
         draft = replace(draft, choices=choices)
-    rows = [*_prepared_rows(owner, draft)]
+    rows = []
+    for row in _read_rows(owner, draft):
+        rows.append(row)
+        if row.job is not None:
+            row.job.prepare(updates=draft.choices.update)
     with transaction() as connection:
         _lock(connection, owner, import_id)
         _compare_finally(connection, owner, rows, own=_is_own(draft))
-        others = _Saving(connection, _importer(owner, draft), draft, rows).run()
+        others = _save(connection, _importer(owner, draft), draft, rows)
     texts.saved.set()
     return Report(import_id, rows, draft, {name: len(ids) for name, ids in others.items()})
-
-
-def _prepared_rows(owner: Account, draft: Draft) -> Iterator[Planned]:
-    for row in _read_rows(owner, draft):
-        if row.job is not None:
-            row.job.prepare(updates=draft.choices.update)
-        yield row
 
 
 def _lock(connection: Connection, owner: Account, import_id: int) -> None:
@@ -144,12 +178,8 @@ def _lock(connection: Connection, owner: Account, import_id: int) -> None:
     note_calendar_change(connection, owner.id)
     own = select(users.c.id).where(users.c.id == owner.id)
     connection.execute(own.with_for_update(key_share=True)).close()
-    state = connection.scalar(
-        select(imports.c.state)
-        .where(imports.c.id == import_id, imports.c.owner_id == owner.id)
-        .with_for_update()
-    )
-    if state != ImportState.DRAFT:
+    query = select(imports.c.state).where(imports.c.id == import_id, imports.c.owner_id == owner.id)
+    if connection.scalar(query.with_for_update()) != ImportState.DRAFT:
         raise ImportNotFound
 
 
@@ -166,102 +196,91 @@ def _compare_finally(
         )
 
 
-class _Saving:
-    """Writes the rows, within the caller's transaction."""
-
-    def __init__(
-        self, connection: Connection, owner: Account, draft: Draft, rows: Sequence[Planned]
-    ):
-        self._connection = connection
-        self._owner = owner
-        self._draft = draft
-        self._rows = rows
-
-    def run(self) -> Mapping[str, Sequence[int]]:
-        """Return the ids of what came beside jobs, by table."""
-        for row in sorted(self._wanted(), key=self._order):
-            self._insert(row)
-        for row in self._rows:
-            if row.same_row is not None:
-                row.job_id = row.same_row.job_id
-        if self._draft.choices.update:
-            self._update()
-        others = insert_others(self._connection, self._owner, self._draft.own)
-        self._attach_documents()
-        self._keep(others)
-        if self._draft.tables:
-            remember(self._owner, self._draft.tables, self._draft.choices)
-        return others
-
-    def _wanted(self) -> Iterator[Planned]:
-        return (row for row in self._rows if row.outcome in SAVED)
-
-    def _order(self, row: Planned) -> Any:
-        """The oldest first, as they would have been added; Vega's own file is in order."""
-        return row.position if self._draft.own else (row.made.created_at, row.position)
-
-    def _insert(self, row: Planned) -> None:
-        if row.job is None or row.job.prepared is None:
-            return
-        row.job_id = insert_job(self._connection, self._owner, row.job.prepared)
-        while row.job_id is None:  # saved through another door at this very moment
-            _compare_finally(self._connection, self._owner, [row], own=False)
-            if row.job_id is not None:
-                return
-            row.job_id = insert_job(self._connection, self._owner, row.job.prepared)
-        insert_parts(self._connection, self._owner, row.job_id, row.job.parts)
-
-    def _attach_documents(self) -> None:
-        """Attach them when all jobs are locked: documents come after jobs."""
-        planned = [
-            (row.job_id, each)
-            for row in self._wanted()
-            if row.job is not None and row.job_id is not None
-            for each in row.job.documents
-        ]
-        attach_planned(self._connection, self._owner, planned)
-
-    def _update(self) -> None:
-        for row, unit in fill(self._owner, self._rows):
+def _save(
+    connection: Connection, owner: Account, draft: Draft, rows: Sequence[Planned]
+) -> Mapping[str, Sequence[int]]:
+    """Write the rows. Return the ids of what came beside jobs, by table."""
+    wanted = [row for row in rows if row.outcome in SAVED]
+    if not draft.own:  # the oldest first, as they would have been added
+        wanted.sort(key=lambda row: (row.made.created_at, row.position))
+    for row in wanted:
+        _insert(connection, owner, row)
+    for row in rows:
+        if row.same_row is not None:
+            row.job_id = row.same_row.job_id
+    if draft.choices.update:
+        for row, unit in fill(owner, rows):
             row.outcome, row.added = RowOutcome.UPDATED, {"units": [unit]}
+    others = insert_others(connection, owner, draft.own)
+    _attach_documents(connection, owner, rows)
+    _keep(connection, owner, draft, rows, others)
+    if draft.tables:
+        remember(owner, draft.tables, draft.choices)
+    return others
 
-    def _keep(self, others: Mapping[str, Sequence[int]]) -> None:
-        """Note what became of the rows, and that the import is done."""
-        for batch in batches(self._rows, AT_A_TIME):
-            self._connection.execute(insert(import_rows), [*map(self._as_row, batch)])
-        values = {
-            "state": ImportState.DONE,
-            "counts": count_outcomes(self._rows),
-            "choices": self._draft.choices.as_json(),
-            "task_ids": others["tasks"],
-            "effort_ids": others["efforts"],
-            "employer_ids": others["employers"],
-            "rows_read": len(self._rows),
-            "done_at": now(),
-            "upload": None,
-        }
-        self._connection.execute(
-            update(imports).where(imports.c.id == self._draft.id).values(values)
-        )
 
-    def _as_row(self, row: Planned) -> dict[str, Any]:
-        return {
-            "import_id": self._draft.id,
-            "position": row.position,
-            "owner_id": self._owner.id,
-            "table": row.table,
-            "line": row.line,
-            "outcome": row.outcome,
-            "job_id": row.job_id,
-            "fingerprint": row.fingerprint,
-            "notes": row.all_notes,
-            "cells": None if row.outcome in SAVED else [*self._cells_of(row)],
-            "added": row.added,
-        }
+def _insert(connection: Connection, owner: Account, row: Planned) -> None:
+    if row.made.prepared is None:
+        return
+    row.job_id = insert_job(connection, owner, row.made.prepared)
+    while row.job_id is None:  # saved through another door at this very moment
+        _compare_finally(connection, owner, [row], own=False)
+        if row.job_id is not None:
+            return
+        row.job_id = insert_job(connection, owner, row.made.prepared)
+    insert_parts(connection, owner, row.job_id, row.made.parts)
 
-    def _cells_of(self, row: Planned) -> Sequence[str]:
-        if row.cells or self._draft.own:
-            return row.cells
-        tables = self._draft.tables
-        first = sum(len(table.rows) for table in tables[: row.table])
-        return tables[row.table].rows[row.position - first].cells
+
+def _attach_documents(connection: Connection, owner: Account, rows: Sequence[Planned]) -> None:
+    """Attach them when all jobs are locked: documents come after jobs."""
+    made = [row for row in rows if row.outcome in SAVED and row.job_id is not None]
+    planned = [(row.job_id or 0, each) for row in made for each in row.made.documents]
+    attach_planned(connection, owner, planned)
+
+
+_OF_A_ROW = (
+    "position", "table", "line", "outcome", "job_id", "fingerprint", "added",
+)  # fmt: skip
+
+
+def _keep(
+    connection: Connection,
+    owner: Account,
+    draft: Draft,
+    rows: Sequence[Planned],
+    others: Mapping[str, Sequence[int]],
+) -> None:
+    """Note what became of the rows, and that the import is done."""
+    for batch in batches(rows, AT_A_TIME):
+        told = [
+            {
+                **{name: getattr(row, name) for name in _OF_A_ROW},
+                "import_id": draft.id,
+                "owner_id": owner.id,
+                "notes": row.all_notes,
+                "cells": None if row.outcome in SAVED else [*_cells_of(draft, row)],
+            }
+            for row in batch
+        ]
+        connection.execute(insert(import_rows), told)
+    done = update(imports).where(imports.c.id == draft.id)
+    values = {
+        "state": ImportState.DONE,
+        "counts": count_outcomes(rows),
+        "choices": draft.choices.as_json(),
+        "task_ids": others["tasks"],
+        "effort_ids": others["efforts"],
+        "employer_ids": others["employers"],
+        "rows_read": len(rows),
+        "done_at": now(),
+        "upload": None,
+    }
+    connection.execute(done.values(values))
+
+
+def _cells_of(draft: Draft, row: Planned) -> Sequence[str]:
+    if row.cells or draft.own:
+        return row.cells
+    first = sum(len(table.rows) for table in draft.tables[: row.table])
+    cells: Sequence[str] = draft.tables[row.table].rows[row.position - first].cells
+    return cells
