@@ -13,7 +13,7 @@ from vega.reading.choices import (
     truth_of,
     workplace_of,
 )
-from vega.reading.word_files import phrases_below
+from vega.reading.word_files import sections_below
 
 WORDS = [
     (
@@ -141,5 +141,6 @@ def test_each_code_of_vega_is_read_as_itself(read, codes):
 )
 def test_no_word_means_two_codes(field):
     meant: dict[str, str] = {}
-    for code, words in phrases_below(f"{field}."):
-        assert meant.setdefault(choices._key(words), code) == code, words
+    for code, words in sections_below(f"{field}."):
+        for word in words:
+            assert meant.setdefault(choices._key(word), code) == code, word

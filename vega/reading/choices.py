@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from functools import cache
 
-from vega.reading.word_files import phrases_below
+from vega.reading.word_files import sections_below
 from vega.rules.currencies import CURRENCIES, SIGNS
 from vega.rules.words import fold
 
@@ -79,7 +79,7 @@ def _key(text: str) -> str:
 @cache
 def _codes(field: str) -> Mapping[str, str]:
     """Return each code of a field by the keys of its words and its own."""
-    found = {_key(words): code for code, words in phrases_below(f"{field}.")}
+    found = {_key(word): code for code, words in sections_below(f"{field}.") for word in words}
     found |= {_key(code): code for code in found.values()}
     if field == "salary_currency":
         found |= {_key(code): code.lower() for code in CURRENCIES}

@@ -38,12 +38,12 @@ def all_phrases(section: str) -> list[str]:
     return [words for of_language in phrases(section).values() for words in of_language]
 
 
-def phrases_below(prefix: str) -> Iterator[tuple[str, str]]:
-    """Yield the phrases of all sections whose names begin so, each after the rest of the name."""
+def sections_below(prefix: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield the phrases of each section whose name begins so, after the rest of the name."""
     for language in languages():
         for name, words in sections(language).items():
             if name.startswith(prefix):
-                yield from ((name.removeprefix(prefix), each) for each in words)
+                yield name.removeprefix(prefix), words
 
 
 def read_sections(file: Path) -> dict[str, tuple[str, ...]]:

@@ -11,11 +11,10 @@ from dataclasses import dataclass
 from datetime import UTC
 from enum import StrEnum
 from functools import cache
-from itertools import pairwise
 
 from vega.reading.choices import job_type_of, truth_of, workplace_of
 from vega.reading.table.statuses import meaning_of
-from vega.reading.word_files import all_phrases, languages, phrases_below, sections
+from vega.reading.word_files import all_phrases, sections, sections_below
 from vega.rules.dates import read_date
 from vega.rules.words import UMLAUTS, fold
 
@@ -70,6 +69,7 @@ class Field(StrEnum):
         return field
 
 
+_CODES = frozenset(map(str, Field))
 FIELD_LABELS = {field: field.label for field in Field}
 PAST_DAYS = {Field.ADDED_ON, Field.APPLIED_ON, Field.STATUS_ON, Field.ARCHIVED_ON}
 COMING_DAYS = {Field.DEADLINE, Field.ANSWER_BY, Field.STARTS_ON, Field.QUIET_UNTIL}
@@ -117,8 +117,8 @@ def known_layout(columns: Sequence[str]) -> Layout | None:
 
 @cache
 def _headings_of(name: str) -> _Headings:
-    lines = (line.split(" | ") for line in sections("exports")[name.casefold()])
-    return {heading: told for heading, *told in lines}
+    lines = (line.split(" | ") for line in sections("exports").get(name.casefold(), ()))
+    return {heading: told for heading, *told in lines if _CODES.intersection(told)}
 
 
 def _is_export(headings: _Headings, keys: set[str]) -> bool:
@@ -127,7 +127,7 @@ def _is_export(headings: _Headings, keys: set[str]) -> bool:
     """
     always = {key for key, told in headings.items() if "always" in told}
     mostly = {key for key, told in headings.items() if "mostly" in told}
-    if not always <= keys or 3 * len(mostly & keys) < len(mostly):
+    if not always or not always <= keys or 3 * len(mostly & keys) < len(mostly):
         return False
     return bool(mostly) or len(keys - headings.keys()) <= 1
 
@@ -148,9 +148,7 @@ def _fields_of_export(headings: _Headings, keys: Sequence[str]) -> Iterator[Fiel
 
 _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
-_BETWEEN = re.compile(r"[/|,;&+:\n–—]| (?:-|or|and|oder|und|ou|et|y|e) ", re.IGNORECASE)
-_KEEP_RANK, _OF_PART, _WITHIN = 900, 1_000, 1_900  # ranks: the lowest wins
-_VAGUE, _SAMPLED = 2_000, 3_000
+_KEEP_RANK, _WITHIN, _VAGUE, _SAMPLED = 900, 1_000, 2_000, 3_000  # ranks: the lowest wins
 _Ranked = tuple[int, Field]
 _Key = tuple[str, ...]
 
@@ -179,8 +177,8 @@ def guess_layout(columns: Sequence[str], samples: Sequence[Sequence[str]]) -> La
 def _has_links(column: str, cells: Sequence[str], field: Field | None) -> bool:
     """Return whether a column is of links, but not of companies, people and files."""
     if field != Field.APPLICATION_URL:
-        return bool(cells) and _may_have_postings(column) and _are_most(cells, _is_link)
-    return not cells or _are_most(cells, _is_link)
+        return bool(cells) and _may_have_postings(column) and _are_most(cells, _LINK.match)
+    return not cells or _are_most(cells, _LINK.match)
 
 
 def _has_postings(cells: Sequence[str], field: Field | None) -> bool:
@@ -188,7 +186,7 @@ def _has_postings(cells: Sequence[str], field: Field | None) -> bool:
     again, even if it is *Application URL*.
     """
     are_apart = len({*cells}) == len(cells)
-    return field == Field.APPLICATION_URL or (are_apart and _are_most(cells, _is_posting))
+    return field == Field.APPLICATION_URL or (are_apart and _are_most(cells, _POSTING.match))
 
 
 def _candidates(column: str, cells: Sequence[str]) -> Sequence[_Ranked]:
@@ -200,11 +198,11 @@ def _candidates(column: str, cells: Sequence[str]) -> Sequence[_Ranked]:
     if not fields and _is_counter(column) and _are_numbers_of_rows(cells):
         return [(0, Field.SKIP)]
     is_other = Field.KEEP in fields or fields & _LINKS or not _may_have_postings(column)
-    if not is_other and _are_most(cells, _is_posting):
+    if not is_other and _are_most(cells, _POSTING.match):
         return [(_SAMPLED, Field.SOURCE_URL)]
-    if _may_be_status(column, fields) and _are_most(cells, _is_status):
+    if _may_be_status(column, fields) and _are_most(cells, meaning_of):
         return [(_SAMPLED, Field.STATUS)]
-    if Field.SOURCE_URL in fields and not _says_link(column) and not _are_most(cells, _is_link):
+    if Field.SOURCE_URL in fields and not _says_link(column) and not _are_most(cells, _LINK.match):
         is_text = sum(map(len, cells)) > _SHORT * len(cells)
         return [(_SAMPLED, Field.DESCRIPTION if is_text else Field.TITLE)]
     told = headed or _within(column)
@@ -214,10 +212,10 @@ def _candidates(column: str, cells: Sequence[str]) -> Sequence[_Ranked]:
 def _kind(field: Field, cells: Sequence[str]) -> Field:
     """Return which of job type and workplace cells are about, as one heading serves for both."""
     kinds = {Field.JOB_TYPE: job_type_of, Field.WORKPLACE: workplace_of}
-    if field not in kinds or _are_most(cells, lambda cell: kinds[field](cell) is not None):
+    if field not in kinds or _are_most(cells, kinds[field]):
         return field
     (other,) = kinds.keys() - {field}
-    return other if _are_most(cells, lambda cell: kinds[other](cell) is not None) else field
+    return other if _are_most(cells, kinds[other]) else field
 
 
 def _fits(rank: int, field: Field, cells: Sequence[str]) -> bool:
@@ -225,29 +223,23 @@ def _fits(rank: int, field: Field, cells: Sequence[str]) -> bool:
     if field == Field.SKIP:
         return _are_numbers_of_rows(cells)
     if field in (Field.TITLE, Field.COMPANY, Field.SOURCE):
-        are_days = rank >= _VAGUE and _are_most(cells, _is_day)
-        return not are_days and not _are_most(cells, _is_posting)
+        are_days = rank >= _VAGUE and _are_most(cells, _day)
+        return not are_days and not _are_most(cells, _POSTING.match)
     if field in DAYS:
-        return not _are_most(cells, _is_answer if rank < _VAGUE else _has_no_digits)
+        return not _are_most(cells, truth_of if rank < _VAGUE else _NO_DIGITS.match)
     return True
 
 
 def _by_heading(column: str) -> Sequence[_Ranked]:
-    """Look a heading up: as a whole, without what is in brackets, then by its parts."""
-    text = column[:LONGEST_HEADING]
-    bare = _BRACKETS.sub(" ", text)
-    for attempt in (text, bare, bare.replace("-", "").lower()):
-        if found := _index().get(_key(attempt)):
-            return found
-    for part in _BETWEEN.split(bare):
-        if found := _index().get(_key(part)):
-            return [(rank + _OF_PART if rank < _OF_PART else rank, field) for rank, field in found]
-    return []
+    """Look a heading up: as a whole, then without what is in brackets, and hyphens."""
+    bare = _BRACKETS.sub(" ", column[:LONGEST_HEADING])
+    attempts = (column, bare, bare.replace("-", "").lower())
+    return next(filter(None, (_index().get(_key(one)) for one in attempts)), [])
 
 
 def _within(column: str) -> Sequence[_Ranked]:
     """Return the field of a known heading among other words, if all such headings agree."""
-    words = _words(_BRACKETS.sub(" ", column)) - _section("article")
+    words = _words(_BRACKETS.sub(" ", column[:LONGEST_HEADING])) - _section("article")
     known = [key for key, told in _index().items() if told[0][0] < _VAGUE and words.issuperset(key)]
     longest = [key for key in known if not any({*key} < {*other} for other in known)]
     fields = {_index()[key][0][1] for key in longest}
@@ -287,65 +279,42 @@ def _index() -> Mapping[_Key, Sequence[_Ranked]]:
 def _entries() -> Iterator[tuple[str, int, Field]]:
     """Yield each heading with its rank. A stage is the status, where no other column is."""
     fields = [*Field]
-    for name, headings in _columns():
+    for field, headings in _of_fields("table.column."):
         for rank, heading in enumerate(headings):
-            field = Field(name)
             if field in (Field.STAGE, Field.OUTCOME):
                 yield heading, _VAGUE + fields.index(field), field
                 yield heading, _VAGUE + fields.index(field) - 1, Field.STATUS
             else:
                 yield heading, _KEEP_RANK if field == Field.KEEP else rank, field
-    for name, heading in phrases_below("table.vague."):
-        yield heading, _VAGUE + fields.index(Field(name)), Field(name)
+    for field, headings in _of_fields("table.vague."):
+        yield from ((heading, _VAGUE + fields.index(field), field) for heading in headings)
 
 
-def _columns() -> Iterator[tuple[str, Sequence[str]]]:
-    """Yield the headings of each field, language by language."""
-    for language in languages():
-        for name, headings in sections(language).items():
-            if name.startswith("table.column."):
-                yield name.removeprefix("table.column."), headings
+def _of_fields(prefix: str) -> Iterator[tuple[Field, Sequence[str]]]:
+    return ((Field(name), words) for name, words in sections_below(prefix) if name in _CODES)
 
 
 # Cells
 
-_LONGEST_COUNT, _GAP = 6, 100  # digits; rows that are missing between two
+_LONGEST_COUNT, _GAP = 6, 100  # digits; rows that are missing for one that is there
 _MOST = 0.6
 _SHORT = 120  # characters of a title
 _POSTING = re.compile(
     r"(?:https?://|www\.)[^/\s]+/\S|(?:[\w-]{1,63}\.){1,5}[a-z]{2,10}/\S+\Z", re.IGNORECASE
 )
 _LINK = re.compile(r"(?:https?://|www\.)\S|[\w.-]{1,80}\.[a-z]{2,10}(?:/\S*)?\Z", re.IGNORECASE)
+_NO_DIGITS = re.compile(r"\D{40}|\D*\Z")
 _MARKS = frozenset("-–—−_.…?/ \t\u00a0")
 _LONGEST_NOTHING = 20
 
 
-def _are_most(cells: Sequence[str], rule: Callable[[str], bool]) -> bool:
-    return sum(map(rule, cells)) >= _MOST * len(cells)
+def _are_most(cells: Sequence[str], read: Callable[[str], object]) -> bool:
+    """Return whether most cells can be read as something."""
+    return sum(read(cell) is not None for cell in cells) >= _MOST * len(cells)
 
 
-def _is_posting(cell: str) -> bool:
-    return _POSTING.match(cell) is not None
-
-
-def _is_link(cell: str) -> bool:
-    return _LINK.match(cell) is not None
-
-
-def _has_no_digits(cell: str) -> bool:
-    return not any(char.isdigit() for char in cell[:40])
-
-
-def _is_answer(cell: str) -> bool:
-    return truth_of(cell) is not None
-
-
-def _is_day(cell: str) -> bool:
-    return read_date(cell, True, UTC) is not None
-
-
-def _is_status(cell: str) -> bool:
-    return meaning_of(cell) is not None
+def _day(cell: str) -> object:
+    return read_date(cell, True, UTC)
 
 
 def _may_be_status(column: str, fields: Collection[Field]) -> bool:
@@ -371,9 +340,8 @@ def _are_numbers_of_rows(cells: Sequence[str]) -> bool:
     if not all(text.isdecimal() and len(text) <= _LONGEST_COUNT for text in texts):
         return False
     numbers = [*map(int, texts)]
-    up = sorted(numbers)
-    is_close = all(0 < later - one <= _GAP for one, later in pairwise([0, *up][up[0] == 0 :]))
-    return is_close and numbers in (up, up[::-1])
+    up = sorted({*numbers})
+    return numbers in (up, up[::-1]) and up[-1] <= _GAP * len(up)
 
 
 def is_nothing(cell: str) -> bool:

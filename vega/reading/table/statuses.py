@@ -8,8 +8,9 @@ import unicodedata
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import chain
 
-from vega.reading.word_files import all_phrases, phrases_below
+from vega.reading.word_files import all_phrases, sections_below
 from vega.rules.words import UMLAUTS, fold
 
 LONGEST_WORDS = 200  # characters that are read
@@ -151,14 +152,14 @@ def _is_plain(said: str, key: _Key, status: str) -> bool:
 
 @cache
 def _kinds() -> Mapping[_Key, str]:
-    tables = (phrases_below("table.stage."), phrases_below("table.status."))
-    return {key: kind for table in tables for kind, words in table for key in _spellings(words)}
+    told = chain(sections_below("table.stage."), sections_below("table.status."))
+    return {key: kind for kind, words in told for key in _spellings(words)}
 
 
 @cache
 def _plain() -> frozenset[tuple[str, _Key]]:
-    names = phrases_below("table.status.")
-    return frozenset((status, key) for status, words in names for key in _spellings(words))
+    told = sections_below("table.status.")
+    return frozenset((status, key) for status, words in told for key in _spellings(words))
 
 
 @cache
@@ -166,6 +167,7 @@ def _words(section: str) -> frozenset[str]:
     return frozenset(word for words in all_phrases(f"table.{section}") for word in _key(words))
 
 
-def _spellings(words: str) -> Iterator[_Key]:
-    yield _key(words)
-    yield _key(words.translate(UMLAUTS))
+def _spellings(words: Sequence[str]) -> Iterator[_Key]:
+    for each in words:
+        yield _key(each)
+        yield _key(each.translate(UMLAUTS))
