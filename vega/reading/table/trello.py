@@ -18,8 +18,7 @@ def is_board(lists: Lists) -> bool:
 def read_board(lists: Lists) -> Iterator[dict[str, Any]]:
     """Yield a row for each card."""
     board = _Board(lists)
-    for card in _objects(lists["cards"]):
-        yield board.row(card)
+    return map(board.row, _objects(lists["cards"]))
 
 
 class _Board:
@@ -31,23 +30,23 @@ class _Board:
         self.options: dict[tuple[str, str], str] = {}  # what they say, by field and option
         for one in _objects(lists.get("customFields")):
             self.fields[_text(one, "id")] = _text(one, "name")
-            for option in _of(one, "options"):
-                text = _text(_object(option.get("value")), "text")
+            for option in _objects(one.get("options")):
+                text = _text(_object(option, "value"), "text")
                 self.options[_text(one, "id"), _text(option, "id")] = text
-        self.no_values = {name: "" for name in self.fields.values() if name}
         self.checklists: dict[str, list[str]] = defaultdict(list)
         for one in _objects(lists.get("checklists")):
             self.checklists[_text(one, "idCard")].append(_checklist(one))
         self.comments: dict[str, list[str]] = defaultdict(list)
         for action in reversed([*_objects(lists.get("actions"))]):  # the newest is the first
             if action.get("type") == "commentCard":
-                data = _object(action.get("data"))
+                data = _object(action, "data")
                 words = f"{_text(action, 'date')[:10]} {_text(data, 'text')}"
-                self.comments[_text(_object(data.get("card")), "id")].append(words)
+                self.comments[_text(_object(data, "card"), "id")].append(words)
 
     def row(self, card: Entry) -> dict[str, Any]:
         of_list, card_id = self.lists.get(_text(card, "idList"), {}), _text(card, "id")
         posting, others = _links(card)
+        labels = _objects(card.get("labels"))
         is_archived = card.get("closed") is True or of_list.get("closed") is True
         own = self._own_fields(card)
         due, is_over = _text(card, "due"), card.get("dueComplete") is True
@@ -56,7 +55,7 @@ class _Board:
             "Card Description": _text(card, "desc"),
             "Description Format": "markdown",
             "List Name": _text(of_list, "name"),
-            "Labels": [_text(one, "name") or _text(one, "color") for one in _of(card, "labels")],
+            "Labels": [_text(one, "name") or _text(one, "color") for one in labels],
             "Created": _created(card_id),
             "Due Date": "" if is_over else due,
             "Completed Due Date": due if is_over else "",
@@ -70,10 +69,10 @@ class _Board:
 
     def _own_fields(self, card: Entry) -> dict[str, str]:
         """Return the values of custom fields by their names, which all cards of a board have."""
-        found = dict(self.no_values)
-        for item in _of(card, "customFieldItems"):
+        found = {name: "" for name in self.fields.values() if name}
+        for item in _objects(card.get("customFieldItems")):
             field = _text(item, "idCustomField")
-            value = next(iter(_object(item.get("value")).values()), "")
+            value = next(iter(_object(item, "value").values()), "")
             value = self.options.get((field, _text(item, "idValue")), value)
             if name := self.fields.get(field):
                 found[name] = value if isinstance(value, str) else ""
@@ -85,27 +84,29 @@ def _named(name: str, own: Mapping[str, str]) -> dict[str, str]:
     from vega.reading.page.titles import read_title  # loaded with the first board
 
     read = read_title(name) if len(name) <= LONGEST_NAME and "Company" not in own else {}
-    if read.get("title") and read.get("company"):
-        found = [read["title"], read["company"], read.get("location", "")]
-        is_cut = len(name) - sum(map(len, found)) > len(" at  in ")
-        return {
-            "Card Name": found[0],
-            "Company": found[1],
-            "Location": own.get("Location") or found[2],
-            "Whole Card Name": name if is_cut else "",
-        }
-    return {"Card Name": name, "Company": own.get("Company", "")}
+    if not read.get("title") or not read.get("company"):
+        return {"Card Name": name, "Company": own.get("Company", "")}
+    found = [read["title"], read["company"], read.get("location", "")]
+    is_cut = len(name) - sum(map(len, found)) > len(" at  in ")
+    return {
+        "Card Name": found[0],
+        "Company": found[1],
+        "Location": own.get("Location") or found[2],
+        "Whole Card Name": name if is_cut else "",
+    }
 
 
 def _links(card: Entry) -> tuple[str, str]:
     """Return the first link that was attached, and all other attachments."""
-    urls = [_text(one, "url") for one in _of(card, "attachments")]
+    attached = [*_objects(card.get("attachments"))]
+    urls = [_text(one, "url") for one in attached]
     pages = [
-        _text(one, "url")
-        for one in _of(card, "attachments")
-        if one.get("isUpload") is not True and "://trello.com/" not in _text(one, "url")
+        url
+        for url, one in zip(urls, attached, strict=True)
+        if url.startswith(("https://", "http://")) and "://trello.com/" not in url
+        if one.get("isUpload") is not True
     ]
-    posting = next((url for url in pages if url.startswith(("https://", "http://"))), "")
+    posting = pages[0] if pages else ""
     return posting, "\n".join(url for url in urls if url and url != posting)
 
 
@@ -120,7 +121,7 @@ def _created(card_id: str) -> str:
 def _checklist(one: Entry) -> str:
     items = (
         f"- [{'x' if item.get('state') == 'complete' else ' '}] {_text(item, 'name')}"
-        for item in _of(one, "checkItems")
+        for item in _objects(one.get("checkItems"))
     )
     return "\n".join([_text(one, "name"), *items])
 
@@ -128,17 +129,14 @@ def _checklist(one: Entry) -> str:
 # Whatever a file has in their place
 
 
-def _object(value: Any) -> Entry:
+def _object(entry: Entry, key: str) -> Entry:
+    value = entry.get(key)
     return value if isinstance(value, dict) else {}
 
 
 def _objects(values: Any) -> Iterator[Entry]:
-    return (value for value in values or () if isinstance(value, dict))
-
-
-def _of(entry: Entry, key: str) -> Iterator[Entry]:
-    values = entry.get(key)
-    return _objects(values if isinstance(values, list) else ())
+    is_list = isinstance(values, Sequence) and not isinstance(values, str)
+    return (value for value in (values if is_list else ()) if isinstance(value, dict))
 
 
 def _text(entry: Entry, key: str) -> str:

@@ -7,6 +7,7 @@ can describe billions of cells, and a library in Rust that finds no memory ends 
 import json
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date, datetime, time
 from io import BytesIO
 
@@ -21,14 +22,9 @@ def limit() -> None:
         import resource
     except ImportError:
         return
-    bounds = (
-        (resource.RLIMIT_AS, MEMORY), (resource.RLIMIT_CPU, SECONDS), (resource.RLIMIT_CORE, 0),
-    )  # fmt: skip
-    for name, most in bounds:
-        try:
-            resource.setrlimit(name, (most, most))
-        except (ValueError, OSError):
-            continue
+    for name, most in (("AS", MEMORY), ("CPU", SECONDS), ("CORE", 0)):
+        with suppress(ValueError, OSError):
+            resource.setrlimit(getattr(resource, f"RLIMIT_{name}"), (most, most))
 
 
 def cells_of(row: Sequence[object]) -> list[str]:
