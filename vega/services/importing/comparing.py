@@ -144,16 +144,13 @@ def _imported(owner: Account, known_by: Collection[str]) -> Mapping[str, int]:
     )
     found = [*_found(query, ImportRow.fingerprint, known_by)]
     merged = {row.merged_into_id for row in found if row.merged_into_id}
-    gone = merged - {row.id for row in _found(_ids(owner), Job.id, merged)}
+    there = _found(select(Job.id).where(*in_tracker(owner)), Job.id, merged)
+    gone = merged - {row.id for row in there}
     return {
         row.fingerprint: row.merged_into_id or row.id
         for row in found
         if row.merged_into_id not in gone
     }
-
-
-def _ids(owner: Account) -> Any:
-    return select(Job.id).where(*in_tracker(owner))
 
 
 def _named(owner: Account, told: Sequence[PlannedJob]) -> Mapping[Name, list[int]]:

@@ -51,20 +51,15 @@ def start_import(owner: Account, data: bytes, file_name: str) -> Draft:
         "rows": len(draft.own.jobs) if draft.own else sum_rows(draft.tables),
         "rows_read": 0,
         "tables": [{"name": table.name, "columns": [*table.columns]} for table in draft.tables],
-        "choices": {},
-        "counts": {},
-        "task_ids": [],
-        "effort_ids": [],
-        "employer_ids": [],
+        **{name: {} for name in ("choices", "counts")},
+        **{name: [] for name in ("task_ids", "effort_ids", "employer_ids")},
         "created_at": now(),
         "upload": zlib.compress(data, 1),
     }
     with transaction() as connection:
         _forget_drafts(owner)
-        import_id = int(
-            connection.scalar(imports.insert().values(row).returning(imports.c.id)) or 0
-        )
-    return replace(draft, id=import_id)
+        added = connection.scalar(imports.insert().values(row).returning(imports.c.id))
+    return replace(draft, id=int(added or 0))
 
 
 def read_draft(owner: Account, data: bytes, file_name: str) -> Draft:

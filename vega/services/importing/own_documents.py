@@ -1,7 +1,7 @@
 """Documents in Vega's own JSON. It has no contents, so jobs get what the account has already."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -19,17 +19,7 @@ from vega.storage.database import batches
 AT_A_TIME = 500  # values in a query
 MOST_NOTES = 20  # of a job
 Key = tuple[int, int]  # a document, and its version
-
-
-@dataclass(frozen=True)
-class KnownVersion:
-    """A version of a document that the account has."""
-
-    key: Key
-    name: str
-
-
-Known = Mapping[str, Sequence[KnownVersion]]  # by SHA-256, the newest first
+Known = Mapping[str, Sequence[tuple[Key, str]]]  # by SHA-256, the newest first, with its name
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,25 +44,20 @@ class OwnDocuments:
 
 def known_versions(owner: Account, entries: Sequence[Any]) -> Known:
     """Return the versions that the account has of all files that these jobs name."""
-    known: dict[str, list[KnownVersion]] = defaultdict(list)
+    known: dict[str, list[tuple[Key, str]]] = defaultdict(list)
+    newest = DocumentVersion.document_id.desc(), DocumentVersion.version.desc()
     for batch in batches(sorted({*_digests(entries)}), AT_A_TIME):
-        for version, name in db.session.execute(_versions(owner, batch)):
-            found = KnownVersion((version.document_id, version.version), name)
-            known[version.sha256].append(found)
+        query = _versions(owner).where(DocumentVersion.sha256.in_(batch)).order_by(*newest)
+        for version, name in db.session.execute(query):
+            known[version.sha256].append(((version.document_id, version.version), name))
     return known
 
 
-def _versions(owner: Account, digests: Collection[str]) -> Any:
-    return (
-        select(DocumentVersion, Document.name)
-        .join(Document, Document.id == DocumentVersion.document_id)
-        .where(
-            Document.owner_id == owner.id,
-            DocumentVersion.sha256.in_(digests),
-            or_(Document.deleted_at.is_(None), HELD),
-        )
-        .order_by(DocumentVersion.document_id.desc(), DocumentVersion.version.desc())
-    )
+def _versions(owner: Account) -> Any:
+    """Return the query for the versions that a job may get, with the names of the documents."""
+    is_kept = or_(Document.deleted_at.is_(None), HELD)
+    query = select(DocumentVersion, Document.name).where(Document.owner_id == owner.id, is_kept)
+    return query.join(Document, Document.id == DocumentVersion.document_id)
 
 
 def _digests(entries: Sequence[Any]) -> Iterator[str]:
@@ -92,33 +77,24 @@ def match_documents(
     notes: dict[str, None] = {}  # each sentence once
     ids: dict[int, int] = {}
     for each in found:
-        version = _likest(each, known.get(each.sha256, ()))
-        if version is None:
+        key = _likest(each, known.get(each.sha256, ()))
+        if key is None:
             sentence = f"“{each.name}” is not among your documents."
             notes[f"{sentence} Upload it, then attach it to this job."] = None
             continue
         day = each.attached_on or today_of(owner)
-        attached.setdefault(version.key, PlannedDocument(version.key, each.sha256, day))
+        attached.setdefault(key, PlannedDocument(key, each.sha256, day))
         if each.id is not None:
-            ids[each.id] = version.key[0]
-    return OwnDocuments([*attached.values()], _first_of([*notes]), ids)
+            ids[each.id] = key[0]
+    told, more = [*notes][:MOST_NOTES], len(notes) - MOST_NOTES
+    told += [f"{more:,} more are not among your documents."] if more > 0 else []
+    return OwnDocuments([*attached.values()], told, ids)
 
 
-def _first_of(notes: Sequence[str]) -> Sequence[str]:
-    """Return what a preview has room for, and how many more there are."""
-    more = len(notes) - MOST_NOTES
-    if more <= 0:
-        return notes
-    return [*notes[:MOST_NOTES], f"{more:,} more are not among your documents."]
-
-
-def _likest(each: ExportedDocument, known: Sequence[KnownVersion]) -> KnownVersion | None:
+def _likest(each: ExportedDocument, known: Sequence[tuple[Key, str]]) -> Key | None:
     """Return the version of the same name and number, else of the same name, else the newest."""
-    return min(
-        known,
-        key=lambda version: (version.name != each.name, version.key[1] != each.version),
-        default=None,
-    )
+    keys = sorted(known, key=lambda one: (one[1] != each.name, one[0][1] != each.version))
+    return keys[0][0] if keys else None
 
 
 def attach_planned(
@@ -128,8 +104,6 @@ def attach_planned(
 
     One that was deleted a moment ago is left out, and a number that was given to another file.
     """
-    if not planned:
-        return
     there = _lock_versions(connection, owner, {each.key[0] for _, each in planned})
     rows = [
         {
@@ -155,11 +129,6 @@ def _lock_versions(connection: Connection, owner: Account, ids: set[int]) -> Map
         own = documents.c.id.in_(batch), documents.c.owner_id == owner.id
         lock = select(documents.c.id).where(*own).order_by(documents.c.id)
         connection.execute(lock.with_for_update()).close()
-        found = (
-            select(DocumentVersion.document_id, DocumentVersion.version, DocumentVersion.sha256)
-            .join(Document, Document.id == DocumentVersion.document_id)
-            .where(*own, or_(documents.c.deleted_at.is_(None), HELD))
-        )
-        for row in connection.execute(found):
+        for row in connection.execute(_versions(owner).where(Document.id.in_(batch))):
             there[row.document_id, row.version] = row.sha256
     return there

@@ -77,23 +77,19 @@ def _brought(owner: Account, found: Import) -> tuple[list[int], list[int]]:
 
     Every change of a job, and of what belongs to it, sets `updated_at`.
     """
-    query = (
-        select(jobs.c.id, jobs.c.version, jobs.c.updated_at)
-        .join(import_rows, import_rows.c.job_id == jobs.c.id)
-        .where(
-            import_rows.c.import_id == found.id,
-            import_rows.c.outcome.in_(SAVED),
-            jobs.c.owner_id == owner.id,
-        )
-        .order_by(jobs.c.id)
-        .with_for_update(of=jobs)
-    )
+    columns = jobs.c.id, jobs.c.version, jobs.c.updated_at
+    query = select(*columns).where(jobs.c.id.in_(_made_by(found)), jobs.c.owner_id == owner.id)
     untouched: list[int] = []
     changed: list[int] = []
-    for row in db.session.execute(query):
+    for row in db.session.execute(query.order_by(jobs.c.id).with_for_update()):
         is_as_made = row.version == 1 and found.done_at and row.updated_at <= found.done_at
         (untouched if is_as_made else changed).append(row.id)
     return untouched, changed
+
+
+def _made_by(found: Import) -> Select[Any]:
+    made = import_rows.c.import_id == found.id, import_rows.c.outcome.in_(SAVED)
+    return select(import_rows.c.job_id).where(*made)
 
 
 def _delete_jobs(connection: Connection, owner: Account, job_ids: Sequence[int]) -> None:
@@ -150,10 +146,7 @@ def changed_jobs(owner: Account, found: Import) -> Sequence[Job]:
     """Return the jobs that an undone import made and that stayed, since they changed."""
     if found.state != ImportState.UNDONE:
         return []
-    made = select(ImportRow.job_id).where(
-        ImportRow.import_id == found.id, ImportRow.outcome.in_(SAVED)
-    )
-    return _in_tracker(owner, made)
+    return _in_tracker(owner, _made_by(found))
 
 
 def delete_changed(owner: Account, import_id: int) -> Moved:

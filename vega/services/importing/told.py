@@ -53,31 +53,24 @@ def imported_events(owner: Account, told: Told, moment: datetime) -> list[dict[s
     A move whose day the file does not have gets none. Raises `InvalidInput`.
     """
     check_outcome(told.outcome, told.status)
+    says_more = bool(told.stage or told.outcome)
     saved_on = told.added_on or today_of(owner)
-    saved = event_row(
-        owner, EventKind.SAVED, moment, to_status=JobStatus.INTERESTED, occurred_on=saved_on
-    )
-    moved = [
-        event_row(owner, EventKind.MOVED, moment, to_status=status, occurred_on=day)
-        for status, day in _moves_told(told)
+    steps = [(EventKind.MOVED, *move) for move in _moves_told(told)]
+    if says_more and not steps:
+        steps = [(EventKind.STAGE, told.status, told.status_on or saved_on)]
+    rows = [
+        event_row(owner, kind, moment, to_status=status, occurred_on=day)
+        for kind, status, day in [(EventKind.SAVED, JobStatus.INTERESTED, saved_on), *steps]
     ]
-    rows = [saved, *moved]
-    if told.stage or told.outcome:
-        if not moved:
-            day = told.status_on or saved_on
-            rows.append(
-                event_row(owner, EventKind.STAGE, moment, to_status=told.status, occurred_on=day)
-            )
+    if says_more:
         rows[-1] |= {"stage": told.stage, "outcome": told.outcome}
     return rows
 
 
 def _moves_told(told: Told) -> Iterator[tuple[JobStatus, date | None]]:
-    first = told.applied_on
-    if told.status == JobStatus.APPLIED:
-        first = first or told.status_on
-        yield JobStatus.APPLIED, first
-    elif first is not None:
+    is_applied = told.status == JobStatus.APPLIED
+    first = told.applied_on or (told.status_on if is_applied else None)
+    if is_applied or first is not None:
         yield JobStatus.APPLIED, first
     if told.status not in (JobStatus.INTERESTED, JobStatus.APPLIED) or _came_back(told, first):
         yield told.status, told.status_on
