@@ -7,28 +7,23 @@ from vega.reading.table.file_contents import NOT_TEXT, Unreadable
 from vega.reading.text.encodings import Text, text_of
 
 HEAD = 4_096
-OLD_EXCEL = (
-    "This is an old Excel workbook. In Excel, choose File > Save As > Excel Workbook (.xlsx), and "
-    "import that file."
-)
+_SAVE = "Save the table as CSV where it comes from, and import that file."
+_OPEN = "This is {}. In {}, choose File > {}, and import that file."
+OLD_EXCEL = _OPEN.format("an old Excel workbook", "Excel", "Save As > Excel Workbook (.xlsx)")
 LOCKED_EXCEL = (
     "This Excel workbook is protected by a password. In Excel, remove it in File > Info > Protect "
     "Workbook, save the workbook, and import it again."
 )
-OFFICE = (
-    "This is a LibreOffice document in a single XML file. In LibreOffice, choose File > Save As > "
-    "ODF Spreadsheet (.ods), and import that file."
+OFFICE = _OPEN.format(
+    "a LibreOffice document in a single XML file", "LibreOffice", "Save As > ODF Spreadsheet (.ods)"
 )
-NUMBERS = (
-    "This is a Numbers spreadsheet. In Numbers, choose File > Export To > CSV, and import that "
-    "file."
-)
+NUMBERS = _OPEN.format("a Numbers spreadsheet", "Numbers", "Export To > CSV")
 DOCUMENT = (
     "This is a text document, not a table. Save its table as CSV in a spreadsheet program, and "
     "import that file."
 )
-PDF = "This is a PDF. Save the table as CSV where it comes from, and import that file."
-IMAGE = "This is an image. Save the table as CSV where it comes from, and import that file."
+PDF = f"This is a PDF. {_SAVE}"
+IMAGE = f"This is an image. {_SAVE}"
 WEB_PAGE = (
     "This is a web page, not a table. Open it in a spreadsheet program, save it as CSV, and import "
     "that file."
@@ -38,18 +33,11 @@ ARCHIVE = "This is a compressed file of another kind than zip. Unpack it, and im
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # a container of Microsoft's
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _SIGNATURES = {
-    _OLE: OLD_EXCEL,  # .xls
-    b"%PDF": PDF,
-    b"\x89PNG": IMAGE,
-    b"\xff\xd8\xff": IMAGE,
-    b"GIF8": IMAGE,
-    b"RIFF": IMAGE,  # .webp
-    b"{\\rtf": DOCUMENT,
-    b"\x1f\x8b": ARCHIVE,
-    b"7z\xbc\xaf\x27\x1c": ARCHIVE,
-    b"Rar!\x1a": ARCHIVE,
-    b"BZh": ARCHIVE,
-    b"\xfd7zXZ": ARCHIVE,
+    (_OLE,): OLD_EXCEL,  # .xls
+    (b"%PDF",): PDF,
+    (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF"): IMAGE,  # .webp is the last
+    (b"{\\rtf",): DOCUMENT,
+    (b"\x1f\x8b", b"7z\xbc\xaf\x27\x1c", b"Rar!\x1a", b"BZh", b"\xfd7zXZ"): ARCHIVE,
 }
 _TAGS = ("<!doctype html", "<html", "<head", "<body", "<table", "<meta", "<!--", "<svg")
 _CONTROL = bytes({*range(32), 127} - set(b"\t\n\r\f\v\x1a"))
@@ -60,8 +48,8 @@ def as_text(data: bytes) -> Text:
     """Return a file as text. Raises `Unreadable` for one that other programs read."""
     if data.startswith(_OLE) and _ENCRYPTED in data:
         raise Unreadable(LOCKED_EXCEL)
-    for signature, sentence in _SIGNATURES.items():
-        if data.startswith(signature):
+    for signatures, sentence in _SIGNATURES.items():
+        if data.startswith(signatures):
             raise Unreadable(sentence)
     text = text_of(data)
     if text is None or (text.label != "UTF-16" and _is_binary(data[:HEAD])):

@@ -69,12 +69,9 @@ class _Member(NamedTuple):
     """A file in the zip that may be a table; the header of JSON and of workbooks is blank."""
 
     info: ZipInfo
+    name: str
     header: Sequence[str] = ()
     is_own: bool = False
-
-    @property
-    def name(self) -> str:
-        return shown_name(self.info.filename)
 
 
 def read_zip(archive: "Archive", read: Read, is_known: IsKnown) -> Contents:
@@ -169,19 +166,19 @@ class Archive:
 
     def look_at(self, info: ZipInfo) -> _Member | None:
         """Return the file with its header, if it seems to be a table or JSON."""
+        name = shown_name(info.filename)
         try:
             start = self._start(info, PEEK)
-            if start.startswith(SIGNATURES) and info.filename.lower().endswith(WORKBOOKS):
-                return _Member(info)
+            if start.startswith(SIGNATURES) and name.lower().endswith(WORKBOOKS):
+                return _Member(info, name)
             text = as_text(start)
-            head = text.whole()
-            if is_json(head):
-                return _Member(info, is_own=bool(_OWN.match(head)))
+            if is_json(head := text.whole()):
+                return _Member(info, name, is_own=bool(_OWN.match(head)))
             header = header_of(text)
         except Unreadable as error:
             self.is_damaged |= isinstance(error, _Damaged)
             return None
-        return _Member(info, header) if len(header) > 1 else None
+        return _Member(info, name, header) if len(header) > 1 else None
 
     def why_empty(self) -> str:
         if self.is_locked:
@@ -199,13 +196,13 @@ def _is_readable(info: ZipInfo) -> bool:
     return is_plain and not info.flag_bits & ENCRYPTED
 
 
+_OF_DAMAGE = (BadZipFile, EOFError, OSError, ValueError, struct.error, zlib.error)
+
+
 @contextmanager
 def _damage_refused() -> Iterator[None]:
     """Turn whatever a damaged zip raises into `Unreadable`."""
     try:
         yield
-    except (
-        BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError, LookupError,
-        OverflowError, struct.error, zlib.error,
-    ) as error:  # fmt: skip
+    except (ArithmeticError, RuntimeError, LookupError, *_OF_DAMAGE) as error:
         raise _Damaged(DAMAGED) from error

@@ -14,15 +14,8 @@ from typing import Any
 from vega.clock import first_moment, now, zone_of
 from vega.errors import InvalidInput
 from vega.models import DescriptionFormat, JobStatus, Outcome, RowOutcome
-from vega.reading.choices import (
-    applied_via_of,
-    code_in_front,
-    currency_of,
-    job_type_of,
-    period_of,
-    truth_of,
-    workplace_of,
-)
+from vega.reading import choices as codes
+from vega.reading.choices import code_in_front, truth_of
 from vega.reading.pay import pay_in_column
 from vega.reading.table.columns import COMING_DAYS, DAYS, PAST_DAYS, Field, is_nothing
 from vega.reading.table.file_contents import Row, Table
@@ -31,16 +24,8 @@ from vega.rules.dates import ReadDate, read_date
 from vega.rules.job_keys import complete_url
 from vega.rules.money import Pay
 from vega.rules.sources import source_of
-from vega.schemas import JobDraft, read_form
+from vega.schemas import JobDraft, fields, read_form
 from vega.schemas.days import FIRST_DAY, LAST_DAY, LATEST_ZONE
-from vega.schemas.fields import (
-    LONGEST_STAGE,
-    LONGEST_TAG,
-    LONGEST_URL,
-    MAX_AMOUNT,
-    MAX_TAGS,
-    key_of,
-)
 from vega.services import history
 from vega.services.accounts import Account
 from vega.services.exporting import unguarded
@@ -60,11 +45,11 @@ _WHOLE = {*_LINKS, Field.DESCRIPTION, Field.NOTES}
 _PAY = {Field.SALARY, Field.SALARY_MIN, Field.SALARY_MAX}
 _ENDS = {JobStatus.OFFER_RECEIVED, JobStatus.REJECTED, JobStatus.NOT_INTERESTED}
 _CODES: Mapping[Field, Callable[[str], str | None]] = {
-    Field.JOB_TYPE: job_type_of,
-    Field.WORKPLACE: workplace_of,
-    Field.APPLIED_VIA: applied_via_of,
-    Field.SALARY_CURRENCY: currency_of,
-    Field.SALARY_PERIOD: period_of,
+    Field.JOB_TYPE: codes.job_type_of,
+    Field.WORKPLACE: codes.workplace_of,
+    Field.APPLIED_VIA: codes.applied_via_of,
+    Field.SALARY_CURRENCY: codes.currency_of,
+    Field.SALARY_PERIOD: codes.period_of,
 }
 
 
@@ -227,7 +212,9 @@ class RowReader:
         if each == Field.DESCRIPTION_FORMAT:
             return cell if cell in set(DescriptionFormat) else None
         is_kept = each in (Field.KEEP, Field.ARCHIVED)
-        return None if is_kept or (each == Field.STAGE and len(cell) > LONGEST_STAGE) else cell
+        return (
+            None if is_kept or (each == Field.STAGE and len(cell) > fields.LONGEST_STAGE) else cell
+        )
 
     # Where the job stands
 
@@ -268,7 +255,7 @@ class RowReader:
         if status == JobStatus.INTERESTED and applied_on is not None and not self._is_own:
             status, its_stage = JobStatus.APPLIED, None
             found.keep(self._status_name, word)
-        if its_stage and (stage or len(its_stage) > LONGEST_STAGE):
+        if its_stage and (stage or len(its_stage) > fields.LONGEST_STAGE):
             found.keep(self._status_name, word)
             its_stage = None
         return status, stage or its_stage, self._fitting(found, outcome or its_outcome, status)
@@ -332,12 +319,14 @@ def _remark(each: Field, cell: str) -> str:
 def _url(cell: str) -> str | None:
     link = _MARKDOWN_LINK.fullmatch(cell.strip())
     url = complete_url(link[1] or link[2] if link else cell)
-    return url if len(url) <= LONGEST_URL and key_of(url) is not None else None
+    return url if len(url) <= fields.LONGEST_URL and fields.key_of(url) is not None else None
 
 
 def _tags(cell: str) -> list[str] | None:
     names = [name.strip() for name in cell.split(",")]
-    is_too_much = len(names) > MAX_TAGS or any(len(name) > LONGEST_TAG for name in names)
+    is_too_much = len(names) > fields.MAX_TAGS or any(
+        len(name) > fields.LONGEST_TAG for name in names
+    )
     return None if is_too_much else names
 
 
@@ -353,4 +342,4 @@ def _pay_told(each: Field, pay: Pay) -> dict[str, Any]:
 
 def _is_ordered(low: Decimal | None, high: Decimal | None) -> bool:
     ends = [end for end in (low, high) if end is not None]
-    return ends == sorted(ends) and all(0 <= end <= MAX_AMOUNT for end in ends)
+    return ends == sorted(ends) and all(0 <= end <= fields.MAX_AMOUNT for end in ends)
