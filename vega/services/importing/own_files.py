@@ -1,14 +1,12 @@
 """Vega's own JSON: everything as it was."""
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
-from itertools import islice
-from operator import attrgetter
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from sqlalchemy import Connection, bindparam, select, update
 
@@ -59,8 +57,9 @@ def plan_own(owner: Account, own: OwnFile) -> Iterator[Planned]:
             planned.job, planned.notes = _plan_job(owner, entry, keys, known)
         yield planned
     position = len(own.jobs)
-    too_many = _efforts_beyond_room(owner, own) if own.efforts else ()
-    for name, (model, word) in _OTHERS.items():
+    efforts_ = [number for number, _ in _new(owner, own, "efforts")]
+    too_many = efforts_[room_for_efforts(owner) :] if efforts_ else ()
+    for name, (model, word, *_) in _OTHERS.items():
         for number, entry in enumerate(getattr(own, name), 1):
             planned = Planned(position, 0, position + 2, RowOutcome.NEW, _cells(entry))
             with _reasons_in(planned):
@@ -252,27 +251,34 @@ _INSERT = {
 
 # What belongs to no job
 
-_OTHERS: Mapping[str, tuple[type[Input], str]] = {
-    "tasks": (exported.ExportedTask, "Task"),
-    "efforts": (exported.ExportedEffort, "Effort"),
-    "employers": (exported.ExportedEmployer, "Employer"),
+
+class _Other(NamedTuple):
+    """What an entry is, and is known by: one column for certain, or all of its content."""
+
+    model: type[Input]
+    word: str
+    mark: str
+    content: tuple[str, ...] = ()
+
+
+_OTHERS: Mapping[str, _Other] = {
+    "tasks": _Other(exported.ExportedTask, "Task", "uid", ("title", "created_at")),
+    "efforts": _Other(
+        exported.ExportedEffort,
+        "Effort",
+        "created_at",
+        ("occurred_on", "title", "company", "contact", "result"),
+    ),
+    "employers": _Other(exported.ExportedEmployer, "Employer", "company_key"),
 }
-_Marks = tuple[object, object]  # what an entry is known by for certain, and by its content
 
 
 def new_others(owner: Account, own: OwnFile | None) -> Mapping[str, Sequence[_Row]]:
     """Return the rows of tasks without a job, of efforts and of employers to avoid that are not
     there yet, by table.
     """
-    if own is None:
-        return dict.fromkeys(_OTHERS, ())
-    moment = now()
-    fresh = islice(_new_efforts(owner, own), room_for_efforts(owner))
-    return {
-        "tasks": [_task_row(task, moment, moment) for task in _new_tasks(owner, own)],
-        "efforts": [_part_row(effort, moment, moment) for _, effort in fresh],
-        "employers": _new_employers(owner, own, moment),
-    }
+    new = {name: [row for _, row in _new(owner, own, name)] for name in _OTHERS}
+    return new | {"efforts": new["efforts"][: room_for_efforts(owner)] if own else []}
 
 
 def insert_others(
@@ -288,78 +294,41 @@ def insert_others(
     return {name: [row_id for row_id in ids if row_id] for name, ids in added.items()}
 
 
-def _readable(model: type[_Exported], entries: Sequence[Any]) -> Iterator[tuple[int, _Exported]]:
-    """Yield the entries that can be read, with their numbers in the file."""
-    for number, entry in enumerate(entries, 1):
-        with suppress(InvalidInput):  # `plan_own` tells of it
-            yield number, _read(model, entry, "")
-
-
-def _not_there(
-    found: Sequence[tuple[int, _Exported]],
-    marks_of: Callable[[_Exported], _Marks],
-    there: Sequence[_Marks],
-) -> Iterator[tuple[int, _Exported]]:
-    """Yield the entries that are none of the rows with these marks."""
-    told = {marks_of(entry)[0] for _, entry in found}
-    certain = {mark for mark, _ in there}
-    alike = Counter(content for mark, content in there if mark not in told)
-    for number, entry in found:
-        mark, content = marks_of(entry)
-        if mark is not None and mark in certain:
-            continue
-        if alike[content]:
+def _new(owner: Account, own: OwnFile | None, name: str) -> Sequence[tuple[int, _Row]]:
+    """Return the rows that are not there yet, with the numbers of their entries in the file."""
+    other, found = _OTHERS[name], [*_rows_told(own, name)] if own else []
+    if not found:
+        return ()
+    query = select(_TABLES[name]).where(_TABLES[name].c.owner_id == owner.id)
+    there = [*db.session.execute(query).mappings()]
+    marks, told = ({row[other.mark] for row in rows} for rows in (there, dict(found).values()))
+    free = (row for row in there if not row.get("job_id") and row[other.mark] not in told)
+    alike = Counter(_content(row, other) for row in free)
+    new = []
+    for number, row in found:
+        mark, content = row[other.mark], _content(row, other)
+        if content and alike[content] and mark not in marks:
             alike[content] -= 1
-        else:
-            yield number, entry
+        elif mark is None or mark not in marks:
+            new.append((number, row))
+            marks |= set() if other.content else {mark}
+    return new
 
 
-def _new_tasks(owner: Account, own: OwnFile) -> Iterator[exported.ExportedTask]:
-    """One is there if it has the same uid, or is a task without a job of the same title that was
-    created in the same second.
-    """
-    found, moment = [*_readable(exported.ExportedTask, own.tasks)], now()
-    query = select(tasks.c.uid, tasks.c.title, tasks.c.created_at, tasks.c.job_id)
-    there: list[_Marks] = [
-        (row.uid, None if row.job_id else (row.title, row.created_at.replace(microsecond=0)))
-        for row in db.session.execute(query.where(tasks.c.owner_id == owner.id))
-    ]
-
-    def marks_of(task: exported.ExportedTask) -> _Marks:
-        created = task.created_at or moment
-        return task.uid, (task.title, created.replace(microsecond=0))
-
-    return (task for _, task in _not_there(found, marks_of, there))
+def _rows_told(own: OwnFile, name: str) -> Iterator[tuple[int, _Row]]:
+    moment = now()
+    for number, entry in enumerate(getattr(own, name), 1):
+        with suppress(InvalidInput):  # `plan_own` tells of it
+            read: Any = _read(_OTHERS[name].model, entry, "")
+            if name == "employers":
+                created, key = read.created_at or moment, company_key(read.name)
+                yield number, {**read.model_dump(), "created_at": created, "company_key": key}
+            else:
+                row_of = _task_row if name == "tasks" else _part_row
+                yield number, row_of(read, moment, moment)
 
 
-def _efforts_beyond_room(owner: Account, own: OwnFile) -> Collection[int]:
-    """Return the numbers of the new efforts that the account has no room for."""
-    beyond = islice(_new_efforts(owner, own), room_for_efforts(owner), None)
-    return {number for number, _ in beyond}
-
-
-def _new_efforts(owner: Account, own: OwnFile) -> Iterator[tuple[int, exported.ExportedEffort]]:
-    """Yield each with its number in the file. One is there if it was created at the same moment, or
-    is the same but for its notes.
-    """
-    found = [*_readable(exported.ExportedEffort, own.efforts)]
-    columns = [efforts.c[name] for name in ("created_at", *_SAME_EFFORT)]
-    rows = db.session.execute(select(*columns).where(efforts.c.owner_id == owner.id))
-    there: list[_Marks] = [(created_at, tuple(content)) for created_at, *content in rows]
-    content_of = attrgetter(*_SAME_EFFORT)
-    yield from _not_there(found, lambda one: (one.created_at, content_of(one)), there)
-
-
-_SAME_EFFORT = ("occurred_on", "title", "company", "contact", "result")
-
-
-def _new_employers(owner: Account, own: OwnFile, moment: datetime) -> Sequence[_Row]:
-    """One is there if it is the same company."""
-    query = select(avoided_employers.c.company_key)
-    there = {*db.session.scalars(query.where(avoided_employers.c.owner_id == owner.id))}
-    rows: dict[str, _Row] = {}
-    for _, one in _readable(exported.ExportedEmployer, own.employers):
-        key, created = company_key(one.name), one.created_at or moment
-        if key not in there:
-            rows.setdefault(key, {**one.model_dump(), "company_key": key, "created_at": created})
-    return [*rows.values()]
+def _content(row: Mapping[str, Any], other: _Other) -> tuple[object, ...]:
+    """Return what entries are compared by; files have whole seconds."""
+    values = (row[name] for name in other.content)
+    return tuple(one.replace(microsecond=0) if isinstance(one, datetime) else one for one in values)
