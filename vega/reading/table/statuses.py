@@ -5,10 +5,9 @@ no more than a status does, and `[table.stage.…]`, which say more, and are kep
 import json
 import re
 import unicodedata
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import chain
 
 from vega.reading.word_files import all_phrases, sections_below
 from vega.rules.words import UMLAUTS, fold
@@ -99,9 +98,9 @@ def _read(key: _Key) -> tuple[list[str], list[str]]:
     at = 0
     while at < len(key):
         lengths = range(min(_LONGEST_PHRASE, len(key) - at), 0, -1)
-        length = next((n for n in lengths if key[at : at + n] in _kinds()), 0)
+        length = next((n for n in lengths if key[at : at + n] in _phrases()), 0)
         if length:
-            kinds.append(_kinds()[key[at : at + length]])
+            kinds.append(_phrases()[key[at : at + length]][0])
         elif not (key[at] in _words("lack") and _ENDS.intersection(kinds)):
             others.append(key[at])
         at += length or 1
@@ -144,30 +143,24 @@ def _is_plain(said: str, key: _Key, status: str) -> bool:
     if status == "interviewing" and _ORDINAL.match(said):
         return False
     first = next((at for at, word in enumerate(key) if not word.isdigit()), 0)
-    return (status, key[first:]) in _plain()
+    return _phrases().get(key[first:]) == (status, True)
 
 
 # Words
 
 
 @cache
-def _kinds() -> Mapping[_Key, str]:
-    told = chain(sections_below("table.stage."), sections_below("table.status."))
-    return {key: kind for kind, words in told for key in _spellings(words)}
-
-
-@cache
-def _plain() -> frozenset[tuple[str, _Key]]:
-    told = sections_below("table.status.")
-    return frozenset((status, key) for status, words in told for key in _spellings(words))
+def _phrases() -> Mapping[_Key, tuple[str, bool]]:
+    """Return of each phrase what it means, and whether it says no more than that status."""
+    return {
+        key: (kind, section == "status")
+        for section in ("stage", "status")
+        for kind, words in sections_below(f"table.{section}.")
+        for each in words
+        for key in (_key(each), _key(each.translate(UMLAUTS)))
+    }
 
 
 @cache
 def _words(section: str) -> frozenset[str]:
     return frozenset(word for words in all_phrases(f"table.{section}") for word in _key(words))
-
-
-def _spellings(words: Sequence[str]) -> Iterator[_Key]:
-    for each in words:
-        yield _key(each)
-        yield _key(each.translate(UMLAUTS))
