@@ -29,7 +29,7 @@ VEGA = (
 def read(text: str) -> Planned:
     (table,) = read_file(text.encode()).tables
     layout = known_layout(table.columns) or guess_layout(table.columns, [table.rows[0].cells])
-    chosen = TableChoices(layout.fields, layout.name, day_first=True, nothing=layout.nothing)
+    chosen = TableChoices(layout.fields, layout.name, day_first=True)
     with time_machine.travel(datetime(2026, 11, 25, 9, tzinfo=UTC)):
         return RowReader(ALICE, table, chosen, Choices()).plan(0, 0, table.rows[0])
 

@@ -142,8 +142,8 @@ FILES = {
 TRACKERS = list(FILES)[:7]
 
 
-def read(field, cell, day_first, nothing):
-    if is_nothing(cell) or cell.casefold() in nothing:
+def read(field, cell, day_first):
+    if is_nothing(cell):
         return None
     if field in DAYS:
         return read_date(cell, day_first, ZONE).day
@@ -160,7 +160,7 @@ def first_row(text):
     for at, (field, cell) in enumerate(zip(layout.fields, rows[0], strict=True)):
         column = [row[at] for row in rows]
         decided = day_first_of(column) if layout.day_first is None else layout.day_first
-        value = read(field, cell, decided is not False, layout.nothing)
+        value = read(field, cell, decided is not False)
         if field not in found or value is not None:
             found[field.value] = value
     return layout.name, found

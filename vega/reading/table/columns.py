@@ -83,13 +83,12 @@ _WORD = re.compile(r"[^\W_]+")
 @dataclass(frozen=True)
 class Layout:
     """What each column is. `name` is that of a known source, "" for a guess; `day_first` is set
-    where the source fixes it; `nothing` has the casefolded cells that mean nothing in it.
+    where the source fixes it.
     """
 
     fields: tuple[Field, ...]
     name: str = ""
     day_first: bool | None = None
-    nothing: frozenset[str] = frozenset()
 
 
 # Known exports: `[name]` in `words/exports.txt`, and below it `heading | field`, with `| always` or
@@ -100,7 +99,6 @@ _EXPORTS = (
     "Trello", "JobSync",
 )  # fmt: skip
 _MONTH_FIRST = {"LinkedIn job applications", "LinkedIn saved jobs"}
-_NOTHING_OF = {"Simplify": frozenset({"unknown location"})}
 _Headings = Mapping[str, Sequence[str]]  # a field, and how much it tells
 
 
@@ -110,8 +108,7 @@ def known_layout(columns: Sequence[str]) -> Layout | None:
     for name in _EXPORTS:
         if _is_export(_headings_of(name), {*keys}):
             fields = tuple(_fields_of_export(_headings_of(name), keys))
-            day_first = False if name in _MONTH_FIRST else None
-            return Layout(fields, name, day_first, _NOTHING_OF.get(name, frozenset()))
+            return Layout(fields, name, day_first=False if name in _MONTH_FIRST else None)
     return None
 
 

@@ -48,10 +48,7 @@ SEVERAL = (
 )
 
 # All up to the next sign that opens, closes or separates, outside strings.
-_STEP = re.compile(
-    r'(?:[^"\[\]{},]++|"[^"\\]*+(?:\\.[^"\\]*+)*+"?)*+([\[\]{},]|\Z)',
-    re.DOTALL,
-)
+_STEP = re.compile(r'(?:[^"\[\]{},]++|"[^"\\]*+(?:\\.[^"\\]*+)*+"?)*+([\[\]{},]|\Z)', re.DOTALL)
 _DEPTHS = {"[": 1, "{": 1, "]": -1, "}": -1, ",": 0}
 _ENTRIES = re.compile(r"\[[ \t\r\n]*[\]{]")
 _NO_SPACE = re.compile(r"[^ \t\r\n]|\Z")

@@ -132,7 +132,7 @@ class RowReader:
         """Return what a cell says; "" if that is nothing."""
         if self._is_own:
             return unguarded(cell)
-        if is_nothing(cell) or cell.casefold() in self._chosen.nothing:
+        if is_nothing(cell):
             return ""
         return cell if each in _WHOLE else _RELATION.sub("", cell)
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
-from itertools import islice
+from itertools import chain, islice
 from typing import Any
 
 from sqlalchemy import select
@@ -12,14 +12,7 @@ from sqlalchemy import select
 from vega.clock import now
 from vega.extensions import db
 from vega.models import ImportLayout, JobStatus, import_layouts
-from vega.reading.table.columns import (
-    DAYS,
-    Field,
-    Layout,
-    guess_layout,
-    is_nothing,
-    known_layout,
-)
+from vega.reading.table.columns import DAYS, Field, Layout, guess_layout, is_nothing, known_layout
 from vega.reading.table.file_contents import Table
 from vega.reading.table.statuses import meaning_of, word_key
 from vega.rules.dates import can_be_read_both_ways, day_first_of
@@ -55,30 +48,38 @@ class Choices:
         }
 
 
-def guess(owner: Account, tables: Sequence[Table]) -> Choices:
-    """Return what was chosen for files with these headings, else Vega's guess."""
-    remembered = [_remembered(owner, table.columns) for table in tables]
-    guessed = map(_guess_table, [owner] * len(tables), tables, remembered)
-    words: dict[str, JobStatus] = {}
-    for found in remembered:
-        words |= _words_of(found)
-    return Choices(tuple(guessed), words)
+def guess(owner: Account, tables: Sequence[Table], stored: Mapping[str, Any]) -> Choices:
+    """Return what is stored as chosen for these tables, else what was chosen before for files with
+    these headings, else Vega's guess.
+    """
+    told = stored.get("tables")
+    if told is not None and len(told) == len(tables):
+        sources, before = [stored], [*map(_as_before, tables, told)]
+    else:
+        sources = before = [_remembered(owner, table.columns) for table in tables]
+    chosen = (_choose(owner, table, one) for table, one in zip(tables, before, strict=True))
+    words = (each.get("words", {}).items() for each in sources)
+    statuses = {key: JobStatus(status) for key, status in chain.from_iterable(words)}
+    return Choices(tuple(chosen), statuses, bool(stored.get("update")))
 
 
-def _guess_table(owner: Account, table: Table, remembered: Mapping[str, Any]) -> TableChoices:
+def _as_before(table: Table, stored: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return what is stored of a table in the form of what is remembered of its headings."""
+    columns = zip(told_apart(table.columns), stored["fields"], strict=True)
+    return {"columns": dict(columns), "day_first": stored["day_first"]}
+
+
+def _choose(owner: Account, table: Table, before: Mapping[str, Any]) -> TableChoices:
     samples = [row.cells for row in table.rows[:SAMPLES]]
     layout = known_layout(table.columns) or guess_layout(table.columns, samples)
-    before = remembered.get("columns", {})
+    columns = before.get("columns", {})
     fields = (
-        _FIELDS.get(before.get(name), guessed)
+        _FIELDS.get(columns.get(name), guessed)
         for name, guessed in zip(told_apart(table.columns), layout.fields, strict=True)
     )
-    day_first = remembered.get("day_first", layout.day_first)
+    day_first = before.get("day_first")
+    day_first = layout.day_first if day_first is None else day_first
     return decide_days(owner, table, replace(layout, fields=tuple(fields), day_first=day_first))
-
-
-def _words_of(stored: Mapping[str, Any]) -> dict[str, JobStatus]:
-    return {key: JobStatus(status) for key, status in stored.get("words", {}).items()}
 
 
 def told_apart(columns: Sequence[str]) -> Iterator[str]:
@@ -87,25 +88,6 @@ def told_apart(columns: Sequence[str]) -> Iterator[str]:
     for column in columns:
         seen[column] += 1
         yield column if seen[column] == 1 else f"{column} ({seen[column]})"
-
-
-def restore(
-    owner: Account, tables: Sequence[Table], stored: Mapping[str, Any], guessed: Choices
-) -> Choices:
-    """Return choices as they were stored for these tables, with what the guess knows beside."""
-    of_tables = stored.get("tables", [])
-    if len(of_tables) != len(tables):
-        return guessed
-    restored = map(_restore_table, [owner] * len(tables), tables, guessed.tables, of_tables)
-    return Choices(tuple(restored), _words_of(stored), bool(stored.get("update")))
-
-
-def _restore_table(
-    owner: Account, table: Table, known: TableChoices, stored: Mapping[str, Any]
-) -> TableChoices:
-    day_first = _fixed(table) if stored["day_first"] is None else stored["day_first"]
-    fields = tuple(Field(code) for code in stored["fields"])
-    return decide_days(owner, table, replace(known, fields=fields, day_first=day_first))
 
 
 # Days

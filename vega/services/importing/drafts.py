@@ -19,7 +19,7 @@ from vega.reading.table.file_contents import Contents, OwnFile, Table, Unreadabl
 from vega.reading.table.tables import read_file
 from vega.reading.table.zip_files import shown_name
 from vega.services.accounts import Account
-from vega.services.importing.choices import Choices, guess, restore
+from vega.services.importing.choices import Choices, guess
 from vega.services.importing.planned import SAVED
 from vega.storage.database import is_id, transaction
 
@@ -66,7 +66,7 @@ def read_draft(owner: Account, data: bytes, file_name: str) -> Draft:
     """Return a draft that is not kept: its id is 0. Raises `InvalidInput` as `start_import`."""
     name = shown_name(" ".join(file_name.split())) or "Pasted text"
     contents = _read(data, name)
-    choices = guess(owner, contents.tables)
+    choices = guess(owner, contents.tables, {})
     return Draft(0, name, contents.read_as, contents.tables, contents.own, choices)
 
 
@@ -120,7 +120,7 @@ def open_draft(owner: Account, import_id: int) -> Draft:
     db.session.expunge(found)
     db.session.commit()  # reading takes a while: hold no connection meanwhile
     contents = _read(data, name)
-    choices = restore(owner, contents.tables, stored, guess(owner, contents.tables))
+    choices = guess(owner, contents.tables, stored)
     return Draft(import_id, name, read_as, contents.tables, contents.own, choices)
 
 
