@@ -311,8 +311,8 @@ class TestChoices:
 
     def test_an_unknown_word_is_asked_about_once(self, alice):
         shown = preview(alice, start_import(alice, SHEET.encode(), "a.csv").id)
-        assert [(one.word, one.rows) for one in shown.words.unknown] == [("Kennenlernen", 1)]
-        assert {one.word: one.rows for one in shown.words.known} == {"beworben": 1, "Absage": 1}
+        assert [(one.word, one.rows) for one in shown.unknown] == [("Kennenlernen", 1)]
+        assert {one.word: one.rows for one in shown.known} == {"beworben": 1, "Absage": 1}
 
     @pytest.mark.parametrize(
         ("days", "asked"),

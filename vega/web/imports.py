@@ -168,9 +168,9 @@ def _draft_page(found: Import) -> ResponseReturnValue:
     return render_template(
         "imports/draft.html",
         **choosing(seen.draft, rows),
-        words=seen.words.unknown[:MAX_ASKED],
-        words_left=len(seen.words.unknown) - MAX_ASKED,
-        known=seen.words.known[:MAX_KNOWN],
+        words=seen.unknown[:MAX_ASKED],
+        words_left=len(seen.unknown) - MAX_ASKED,
+        known=seen.known[:MAX_KNOWN],
         days=[day_question(current_user, seen.draft, one) for one in seen.open_dates],
         offers_update=seen.draft.choices.update or any(map(_is_there, seen.rows)),
         page=preview_page(import_id, seen.rows, seen.counts),

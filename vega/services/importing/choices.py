@@ -145,25 +145,19 @@ def open_dates(tables: Sequence[Table], choices: Choices) -> Iterator[OpenDate]:
 
 @dataclass(frozen=True)
 class Question:
-    """A word that Vega does not know, as it stands in the file, and the number of its rows."""
+    """A word for a status as it stands in the file, and the number of its rows."""
 
     key: str
     word: str
     rows: int
 
 
-@dataclass(frozen=True)
-class StatusWords:
-    """The words for a status that Vega does not know, and those that it knows, the most frequent
-    first.
+def status_words(
+    tables: Sequence[Table], choices: Choices
+) -> tuple[Sequence[Question], Sequence[Question]]:
+    """Return the words in the columns of the status that Vega does not know, and those that it
+    knows, the most frequent first.
     """
-
-    unknown: Sequence[Question]
-    known: Sequence[Question]
-
-
-def status_words(tables: Sequence[Table], choices: Choices) -> StatusWords:
-    """Return the words that stand in the columns of the status."""
     known: list[Question] = []
     unknown: Counter[str] = Counter()
     spelled: dict[str, str] = {}
@@ -174,8 +168,7 @@ def status_words(tables: Sequence[Table], choices: Choices) -> StatusWords:
         elif key:
             unknown[key] += rows
             spelled.setdefault(key, word)
-    asked = [Question(key, spelled[key], rows) for key, rows in unknown.most_common()]
-    return StatusWords(asked, known)
+    return [Question(key, spelled[key], rows) for key, rows in unknown.most_common()], known
 
 
 def _status_cells(tables: Sequence[Table], choices: Choices) -> Iterator[str]:

@@ -19,7 +19,7 @@ from vega.services.importing.cells import OWN, RowReader
 from vega.services.importing.choices import (
     Choices,
     OpenDate,
-    StatusWords,
+    Question,
     open_dates,
     remember,
     status_words,
@@ -57,7 +57,8 @@ class Report:
 class Preview(Report):
     """What would become of each row, and what the person may want to decide before."""
 
-    words: StatusWords
+    unknown: Sequence[Question]
+    known: Sequence[Question]
     open_dates: Sequence[OpenDate]
 
 
@@ -74,8 +75,8 @@ def preview_draft(owner: Account, draft: Draft) -> Preview:
         _preview_updates(owner, rows)
     _warn(owner, rows)
     others = {name: len(new) for name, new in new_others(owner, draft.own).items()}
-    words = status_words(draft.tables, draft.choices)
-    return Preview(None, rows, draft, others, words, [*open_dates(draft.tables, draft.choices)])
+    told = draft.tables, draft.choices
+    return Preview(None, rows, draft, others, *status_words(*told), [*open_dates(*told)])
 
 
 def _preview_updates(owner: Account, rows: Sequence[Planned]) -> None:
@@ -100,7 +101,7 @@ def questions_of(draft: Draft) -> list[str]:
     asked = [
         f"“{one.word}” ({one.rows} {'row' if one.rows == 1 else 'rows'}) is not a status that Vega "
         "knows: taken as Interested, or as Applied where there is an applied date."
-        for one in status_words(draft.tables, draft.choices).unknown
+        for one in status_words(draft.tables, draft.choices)[0]
         if one.key not in draft.choices.words
     ]
     for day in open_dates(draft.tables, draft.choices):
