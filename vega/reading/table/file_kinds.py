@@ -10,9 +10,9 @@ HEAD = 4_096
 _SAVE = "Save the table as CSV where it comes from, and import that file."
 _OPEN = "This is {}. In {}, choose File > {}, and import that file."
 OLD_EXCEL = _OPEN.format("an old Excel workbook", "Excel", "Save As > Excel Workbook (.xlsx)")
-LOCKED_EXCEL = (
-    "This Excel workbook is protected by a password. In Excel, remove it in File > Info > Protect "
-    "Workbook, save the workbook, and import it again."
+LOCKED_WORKBOOK = (
+    "This workbook is protected by a password. Save it without a password in your spreadsheet "
+    "program, and import that file."
 )
 OFFICE = _OPEN.format(
     "a LibreOffice document in a single XML file", "LibreOffice", "Save As > ODF Spreadsheet (.ods)"
@@ -47,7 +47,7 @@ _BLANK = "\ufeff \t\r\n"
 def as_text(data: bytes) -> Text:
     """Return a file as text. Raises `Unreadable` for one that other programs read."""
     if data.startswith(_OLE) and _ENCRYPTED in data:
-        raise Unreadable(LOCKED_EXCEL)
+        raise Unreadable(LOCKED_WORKBOOK)
     for signatures, sentence in _SIGNATURES.items():
         if data.startswith(signatures):
             raise Unreadable(sentence)

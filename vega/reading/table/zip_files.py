@@ -22,7 +22,7 @@ from vega.reading.table.file_contents import (
     NoRows,
     Unreadable,
 )
-from vega.reading.table.file_kinds import as_text, is_json, workbook_kind
+from vega.reading.table.file_kinds import LOCKED_WORKBOOK, as_text, is_json, workbook_kind
 
 SIGNATURES = (b"PK\x03\x04", b"PK\x05\x06")
 ENTRY = b"PK\x01\x02"  # begins each entry of the directory
@@ -43,10 +43,6 @@ TOO_LARGE = (
     f"The tables in this zip have more than {MAX_BYTES // 1024 // 1024} MiB. Unpack it, and import "
     "a part of them."
 )
-LOCKED_WORKBOOK = (
-    "This workbook is protected by a password. Save it without a password in your spreadsheet "
-    "program, and import that file."
-)
 TOO_LARGE_WORKBOOK = (
     f"This workbook unpacks to more than {MAX_UNPACKED // 1024 // 1024} MB. Copy the table into a "
     "new workbook, and import that file."
@@ -59,10 +55,6 @@ _OWN = re.compile(r'\s*\{\s*"version"\s*:\s*[0-9]+\s*,\s*"jobs"\s*:')
 
 Read = Callable[[bytes, str], Contents]  # reads one file
 IsKnown = Callable[[Sequence[str]], bool]  # whether a header needs no question
-
-
-class _Damaged(Unreadable):
-    pass
 
 
 class _Member(NamedTuple):
@@ -176,14 +168,12 @@ class Archive:
                 return _Member(info, name, is_own=bool(_OWN.match(head)))
             header = header_of(text)
         except Unreadable as error:
-            self.is_damaged |= isinstance(error, _Damaged)
+            self.is_damaged |= str(error) == DAMAGED
             return None
         return _Member(info, name, header) if len(header) > 1 else None
 
     def why_empty(self) -> str:
-        if self.is_locked:
-            return LOCKED
-        return DAMAGED if self.is_damaged else NO_TABLE
+        return LOCKED if self.is_locked else DAMAGED if self.is_damaged else NO_TABLE
 
 
 def _is_file(path: str) -> bool:
@@ -192,8 +182,7 @@ def _is_file(path: str) -> bool:
 
 
 def _is_readable(info: ZipInfo) -> bool:
-    is_plain = info.compress_type in (ZIP_STORED, ZIP_DEFLATED)
-    return is_plain and not info.flag_bits & ENCRYPTED
+    return info.compress_type in (ZIP_STORED, ZIP_DEFLATED) and not info.flag_bits & ENCRYPTED
 
 
 _OF_DAMAGE = (BadZipFile, EOFError, OSError, ValueError, struct.error, zlib.error)
@@ -205,4 +194,4 @@ def _damage_refused() -> Iterator[None]:
     try:
         yield
     except (ArithmeticError, RuntimeError, LookupError, *_OF_DAMAGE) as error:
-        raise _Damaged(DAMAGED) from error
+        raise Unreadable(DAMAGED) from error

@@ -48,7 +48,7 @@ def start_import(owner: Account, data: bytes, file_name: str) -> Draft:
         "state": ImportState.DRAFT,
         "file_name": draft.file_name,
         "read_as": draft.read_as,
-        "rows": len(draft.own.jobs) if draft.own else sum_rows(draft.tables),
+        "rows": len(draft.own.jobs) if draft.own else sum(len(one.rows) for one in draft.tables),
         "rows_read": 0,
         "tables": [{"name": table.name, "columns": [*table.columns]} for table in draft.tables],
         **{name: {} for name in ("choices", "counts")},
@@ -68,10 +68,6 @@ def read_draft(owner: Account, data: bytes, file_name: str) -> Draft:
     contents = _read(data, name)
     choices = guess(owner, contents.tables, {})
     return Draft(0, name, contents.read_as, contents.tables, contents.own, choices)
-
-
-def sum_rows(tables: Sequence[Table]) -> int:
-    return sum(len(table.rows) for table in tables)
 
 
 def _read(data: bytes, name: str) -> Contents:

@@ -11,6 +11,7 @@ from sqlalchemy.orm import undefer_group
 from vega.clock import now, zone_of
 from vega.extensions import db
 from vega.models import EventKind, ImportRow, Job, JobEvent, JobStatus, RowOutcome
+from vega.reading.table.columns import FIELD_LABELS, Field
 from vega.rules import standing
 from vega.schemas import JobChanges
 from vega.services import history, undo
@@ -26,14 +27,6 @@ from vega.storage.database import batches
 AT_A_TIME = 100  # jobs that are read
 # Forward is to a later one; all others are last.
 _ORDER = (JobStatus.INTERESTED, JobStatus.APPLIED, JobStatus.INTERVIEWING, JobStatus.OFFER_RECEIVED)
-FIELD_WORDS = {
-    "application_url": "link to apply",
-    "job_type": "type",
-    "applied_via": "way of applying",
-    "answer_by": "day to answer",
-    "starts_on": "start date",
-    "quiet_until": "snooze",
-}
 _Row = TypeVar("_Row", Planned, ImportRow)
 
 
@@ -162,7 +155,7 @@ def words_of(added: Additions) -> str:
     """Return what is added in words: `salary and location. Status stays.`"""
     names = dict.fromkeys("salary" if name in SALARY else name for name in added.fields)
     names.pop("description_format", None)
-    words = [FIELD_WORDS.get(name, name.replace("_", " ")) for name in names]
+    words = [FIELD_LABELS[Field(name)].lower() for name in names]
     *others, last = [*words, "a move"] if added.moves else words
     listed = f"{', '.join(others)} and {last}" if others else last
     return f"{listed}." if added.moves else f"{listed}. Status stays."
