@@ -211,10 +211,8 @@ class RowReader:
             return Outcome(code) if code in set(Outcome) else None
         if each == Field.DESCRIPTION_FORMAT:
             return cell if cell in set(DescriptionFormat) else None
-        is_kept = each in (Field.KEEP, Field.ARCHIVED)
-        return (
-            None if is_kept or (each == Field.STAGE and len(cell) > fields.LONGEST_STAGE) else cell
-        )
+        is_long = each == Field.STAGE and len(cell) > fields.LONGEST_STAGE
+        return None if is_long or each in (Field.KEEP, Field.ARCHIVED) else cell
 
     # Where the job stands
 
@@ -249,28 +247,28 @@ class RowReader:
         word = self._word(found, row)
         usual = JobStatus.APPLIED if applied_on else JobStatus.INTERESTED
         stage, outcome = found.values.pop("stage", None), found.values.pop("outcome", None)
-        if not word:
-            return usual, stage, self._fitting(found, outcome, usual)
         status, its_stage, its_outcome = self._meaning(word, usual)
-        if status == JobStatus.INTERESTED and applied_on is not None and not self._is_own:
-            status, its_stage = JobStatus.APPLIED, None
-            found.keep(self._status_name, word)
-        if its_stage and (stage or len(its_stage) > fields.LONGEST_STAGE):
+        is_behind = status == JobStatus.INTERESTED != usual and not self._is_own
+        is_too_much = its_stage and (stage or len(its_stage) > fields.LONGEST_STAGE)
+        if word and (is_behind or is_too_much):
             found.keep(self._status_name, word)
             its_stage = None
-        return status, stage or its_stage, self._fitting(found, outcome or its_outcome, status)
+        outcome = outcome or its_outcome
+        status = usual if is_behind else status
+        if outcome is not None and outcome not in history.outcomes_of(status):
+            found.keep("Outcome", outcome)
+            outcome = None
+        return status, stage or its_stage or None, outcome
 
     def _word(self, found: _Reading, row: Row) -> str:
         """Return the word for where a job stands. How it ended beats how far it came."""
         word = status_word(row.cells[at] for at in self._statuses)
         meaning = meaning_of(word)
-        if not found.end or (meaning is not None and meaning.status in _ENDS):
-            if found.end:
-                found.keep("Outcome", found.end)
-            return word
-        if word:
-            found.keep(self._status_name, word)
-        return found.end
+        is_over = meaning is not None and meaning.status in _ENDS
+        beaten = ("Outcome", found.end) if is_over else (self._status_name, word)
+        if found.end and beaten[1]:
+            found.keep(*beaten)
+        return found.end if found.end and not is_over else word
 
     def _meaning(self, word: str, usual: JobStatus) -> tuple[JobStatus, str | None, Outcome | None]:
         meaning = meaning_of(word)
@@ -278,13 +276,6 @@ class RowReader:
             return self._words.get(word_key(word), usual), word, None
         outcome = Outcome(meaning.outcome) if meaning.outcome else None
         return JobStatus(meaning.status), meaning.stage, outcome
-
-    @staticmethod
-    def _fitting(found: _Reading, outcome: Outcome | None, status: JobStatus) -> Outcome | None:
-        if outcome is not None and outcome not in history.outcomes_of(status):
-            found.keep("Outcome", outcome)
-            return None
-        return outcome
 
 
 def _name(found: _Reading) -> bool:
@@ -324,10 +315,8 @@ def _url(cell: str) -> str | None:
 
 def _tags(cell: str) -> list[str] | None:
     names = [name.strip() for name in cell.split(",")]
-    is_too_much = len(names) > fields.MAX_TAGS or any(
-        len(name) > fields.LONGEST_TAG for name in names
-    )
-    return None if is_too_much else names
+    is_long = any(len(name) > fields.LONGEST_TAG for name in names)
+    return None if is_long or len(names) > fields.MAX_TAGS else names
 
 
 def _pay_told(each: Field, pay: Pay) -> dict[str, Any]:
