@@ -1,7 +1,7 @@
 """Imports: files that wait for a confirmation, and those that were taken in."""
 
 import zlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any
@@ -15,7 +15,7 @@ from vega.extensions import db
 from vega.models import Import, ImportState, Job, import_rows, imports
 from vega.models import ImportRow as Row
 from vega.reading.table.columns import Field, known_layout
-from vega.reading.table.file_contents import Contents, OwnFile, Table, Unreadable
+from vega.reading.table.file_contents import OwnFile, Table, Unreadable
 from vega.reading.table.tables import read_file
 from vega.reading.table.zip_files import shown_name
 from vega.services.accounts import Account
@@ -65,20 +65,22 @@ def start_import(owner: Account, data: bytes, file_name: str) -> Draft:
 def read_draft(owner: Account, data: bytes, file_name: str) -> Draft:
     """Return a draft that is not kept: its id is 0. Raises `InvalidInput` as `start_import`."""
     name = shown_name(" ".join(file_name.split())) or "Pasted text"
-    contents = _read(data, name)
-    choices = guess(owner, contents.tables, {})
-    return Draft(0, name, contents.read_as, contents.tables, contents.own, choices)
+    return _read(owner, 0, data, name, {})
 
 
-def _read(data: bytes, name: str) -> Contents:
-    """Return what is in a file, applications before jobs that were only saved: of a posting in both
-    tables of LinkedIn's zip, the first row counts. Raises `InvalidInput`.
+def _read(
+    owner: Account, import_id: int, data: bytes, name: str, stored: Mapping[str, Any]
+) -> Draft:
+    """Return a draft, applications before jobs that were only saved: of a posting in both tables of
+    LinkedIn's zip, the first row counts. Raises `InvalidInput`.
     """
     try:
-        contents = read_file(data, name, lambda columns: known_layout(columns) is not None)
+        read = read_file(data, name, lambda columns: known_layout(columns) is not None)
     except Unreadable as problem:
         raise InvalidInput({"file": str(problem)}) from None
-    return replace(contents, tables=sorted(contents.tables, key=_are_saved_only))
+    tables = sorted(read.tables, key=_are_saved_only)
+    choices = guess(owner, tables, stored)
+    return Draft(import_id, name, read.read_as, tables, read.own, choices)
 
 
 def _are_saved_only(table: Table) -> bool:
@@ -111,13 +113,10 @@ def open_draft(owner: Account, import_id: int) -> Draft:
     found = get_import(owner, import_id, undefer(Import.upload))
     if found.upload is None:
         raise ImportNotFound
-    data, stored = zlib.decompress(found.upload), found.choices
-    name, read_as = found.file_name, found.read_as
+    data, name, stored = zlib.decompress(found.upload), found.file_name, found.choices
     db.session.expunge(found)
     db.session.commit()  # reading takes a while: hold no connection meanwhile
-    contents = _read(data, name)
-    choices = guess(owner, contents.tables, stored)
-    return Draft(import_id, name, read_as, contents.tables, contents.own, choices)
+    return _read(owner, import_id, data, name, stored)
 
 
 def keep_choices(owner: Account, import_id: int, choices: Choices) -> None:
