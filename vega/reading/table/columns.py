@@ -165,25 +165,29 @@ def guess_layout(columns: Sequence[str], samples: Sequence[Sequence[str]]) -> La
         if at not in fields and (field in _REPEATED or field not in fields.values()):
             fields[at] = field
     if Field.SOURCE_URL not in fields.values():
-        links = [at for at, one in enumerate(told) if _has_links(*one, fields.get(at))]
-        if len(links) == 1 and _has_postings(told[links[0]][1], fields.get(links[0])):
-            fields[links[0]] = Field.SOURCE_URL
+        fields |= dict.fromkeys(_only_postings(told, fields), Field.SOURCE_URL)
     return Layout(tuple(fields.get(at, Field.KEEP) for at in range(len(columns))))
 
 
-def _has_links(column: str, cells: Sequence[str], field: Field | None) -> bool:
-    """Return whether a column is of links, but not of companies, people and files."""
-    if field != Field.APPLICATION_URL:
-        return bool(cells) and _may_have_postings(column) and _are_most(cells, _LINK.match)
-    return not cells or _are_most(cells, _LINK.match)
-
-
-def _has_postings(cells: Sequence[str], field: Field | None) -> bool:
-    """Return whether the only column of links is the postings': by them the same job is known
-    again, even if it is *Application URL*.
+def _only_postings(
+    told: Sequence[tuple[str, Sequence[str]]], fields: Mapping[int, Field]
+) -> Sequence[int]:
+    """Return the column of the postings if it is the only one of links, even if it is *Application
+    URL*: by them the same job is known again. Links of companies, people and files do not count.
     """
-    are_apart = len({*cells}) == len(cells)
-    return field == Field.APPLICATION_URL or (are_apart and _are_most(cells, _POSTING.match))
+    to_apply = [at for at, field in fields.items() if field == Field.APPLICATION_URL]
+    links = [
+        at
+        for at, (column, cells) in enumerate(told)
+        if at in to_apply
+        or (cells and _may_have_postings(column) and _are_most(cells, _LINK.match))
+    ]
+    if links == to_apply:
+        return links
+    if len(links) != 1:
+        return ()
+    cells = told[links[0]][1]
+    return links if len({*cells}) == len(cells) and _are_most(cells, _POSTING.match) else ()
 
 
 def _candidates(column: str, cells: Sequence[str]) -> Sequence[_Ranked]:
