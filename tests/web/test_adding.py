@@ -372,6 +372,13 @@ class TestPasting:
         assert "Paste a link, the text of a posting or its page source first." in answer.text
         assert value_of(answer.text, "title") == "Typed"
 
+    def test_a_text_that_is_no_posting_stays_as_the_description(self, tab):
+        text = "Pick up the bread on Friday, and ask about the oven."
+        page = tab.post(FILL, data={"paste": text}).text
+        assert "No posting found in that text. Its text is in Description." in told_in(page)
+        assert value_of(page, "description") == text
+        assert value_of(page, "title") == ""
+
     def test_a_long_paste_is_not_sent_back_once_it_was_read(self, tab):
         long = source(POSTING) + "<!--" + "x" * 200_000 + "-->"
         assert value_of(tab.post(FILL, data={"paste": long}).text, "paste") == ""

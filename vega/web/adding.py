@@ -23,7 +23,7 @@ from vega.services.employers import warning_of
 from vega.services.history import latest_day_of
 from vega.services.quota import quota_status
 from vega.web import see_other, web
-from vega.web.filling import Filled, empty, fill, filled_before, sent_form
+from vega.web.filling import Filled, empty, fill, filled_before, kept_text, sent_form
 from vega.web.filters import reader_zone, when
 from vega.web.forms import refusals_in
 from vega.web.htmx import tell
@@ -140,7 +140,8 @@ def _filled(before: Filled) -> Filled:
         return fill(before, _read(_saved_page(file.read())), "file")
     if not sent.get("paste", "").strip():
         raise InvalidInput({"": NOTHING_PASTED})
-    return fill(before, _read(pasted_page(sent["paste"], sent.get("paste_html", ""))), "text")
+    page = pasted_page(sent["paste"], sent.get("paste_html", ""))
+    return fill(before, kept_text(_read(page), page.text), "text")
 
 
 def _read(page: Page) -> Reading:

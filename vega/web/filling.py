@@ -96,6 +96,14 @@ def fill(before: Filled, reading: Reading, source: str) -> Filled:
     return Filled(sent_form({**staying, **new}), [*kept, *new], result)
 
 
+def kept_text(reading: Reading, text: str) -> Reading:
+    """Return a reading that found no posting with the text as its description."""
+    if reading.kind != Kind.NONE or not text.strip():
+        return reading
+    fields = next(iter(reading.postings), {})
+    return Reading(Kind.NONE, [{**fields, "description": text}])
+
+
 def empty(before: Filled) -> Filled:
     """Return the form without what was filled in."""
     return Filled(sent_form(_texts_in(before.form, before.names)))
