@@ -17,9 +17,9 @@ from judge.pages import (
 )
 
 BARS = {  # of the fields of the seen half
-    "page": {"right": 89, "wrong": 8, "dangerous": 1},
-    "selection": {"right": 60, "wrong": 1, "dangerous": 0},
-    "paste": {"right": 43, "wrong": 3, "dangerous": 0},
+    "page": {"right": 122, "wrong": 2, "dangerous": 0},
+    "selection": {"right": 67, "wrong": 1, "dangerous": 0},
+    "paste": {"right": 55, "wrong": 1, "dangerous": 0},
 }
 ENDINGS = {"page": ".html", "selection": ".json", "paste": ".txt"}
 EVERY_CASE = [

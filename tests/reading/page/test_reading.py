@@ -13,9 +13,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from vega.reading.page import Kind, Page, read_page
+from vega.reading.page.blocks import lines_of_html
 from vega.reading.page.descriptions import clean_description
 from vega.reading.page.json_ld import read_json
-from vega.reading.page.markup import blocks_of, lines_of_html, parse
+from vega.reading.page.markup import blocks_of, parse
 
 TODAY = date(2026, 11, 26)
 EXAMPLES = sorted((Path(__file__).parent / "examples").glob("*.html"), key=lambda path: path.stem)
@@ -369,14 +370,6 @@ def test_text_that_screen_readers_leave_out_is_seen_and_icons_are_not():
     assert lines_of_html("<p><span aria-hidden='true'>location_on</span> Kent</p>") == ["Kent"]
 
 
-def test_the_heading_of_results_is_no_title():
-    html = (
-        "<title>Jobs</title><h1>Cook near Kent</h1><p>214 results</p><h1>Night Cook</h1>"
-        "<p>Full-time</p><h2>Requirements</h2><p>Cook what the boats bring.</p>"
-    )
-    assert read(html).postings[0]["title"] == "Night Cook"
-
-
 def test_words_for_a_page_behind_a_heading_are_no_part_of_the_title():
     html = "<title>Night Cook - Indeed.com</title><h1>Night Cook - job post</h1><p>Full-time</p>"
     assert read(html).postings[0]["title"] == "Night Cook"
@@ -448,86 +441,6 @@ def test_only_the_first_blocks_of_structured_data_are_read():
     assert len(blocks_of(parse(marked() * 201))) == 200
 
 
-# Roles that no list of words has
-
-
-@pytest.mark.parametrize(
-    "body",
-    [
-        "<p>Lieu : Gaillac</p><p>Contrat : CDI</p><p>Salaire : 13,20 € de l'heure</p>",
-        "<p>Ort: Gaillac</p><h2>Aufgaben</h2><p>Fahren.</p><h2>Profil</h2><p>Geduld.</p>",
-        "<p>Location: Gaillac</p><h2>Who you are</h2><p>Calm.</p><p>Send your CV to a@b.example</p>"
-        "<p>Apply now</p>",
-    ],
-)
-def test_a_posting_is_known_by_its_words_for_work(body):
-    text = "<p>Elm House</p><p>Between the rows, and in the cellar.</p><p>In all weathers.</p>"
-    html = f"<title>Elm House</title><h1>Enjambeuriste</h1>{text}{body}<p>We are eleven.</p>"
-    first = read(html).postings[0]
-    assert (first["title"], first["location"]) == ("Enjambeuriste", "Gaillac")
-
-
-@pytest.mark.parametrize(
-    "body",
-    [
-        "<h1>Winter fair</h1><p>Hours: 10 am to 8 pm</p><p>Apply for a stall by 28 November 2026"
-        "</p>",
-        "<h1>Welding for all</h1><p>Fee: £200</p><h2>What you will learn</h2><ul><li>MIG</ul>"
-        "<h2>Requirements</h2><ul><li>Boots</ul><button>Apply now</button>",
-        "<h1>Small grants</h1><p>Deadline: 12 December 2026</p><p>Reference: RF-26</p>"
-        "<h2>Requirements</h2><p>A river.</p><h2>How to apply</h2><p>By post.</p>",
-        "<h1>Light flat</h1><p>Rent: £650 a month</p><h2>Benefits</h2><p>A park.</p><p>Apply now"
-        "</p>",
-        "<h1>Join us</h1><h2>What we offer</h2><p>Tea</p><p>Full-time</p><h2>Open positions</h2>"
-        "<ul><li>Nurse - Kent<li>Cook - Kent</ul><p>Apply now</p>",
-        "<h1>Our team</h1><h2>Ann Poe</h2><p>Head Teacher</p><h2>Bob Roe</h2>"
-        "<p>Cook, part-time</p>",
-        "<h1>New head of music at Ash Hall</h1><p>By Bob Roe</p><p>She starts in January.</p>"
-        "<p>The last one left.</p><p>More news</p><p>Sport</p><p>Weather</p>",
-        "<h1>Roof works</h1><p>Contract: works</p><p>Deadline: 12 December 2026</p>"
-        "<p>Reference: AC-12</p><h2>Requirements</h2><p>Insurance.</p>",
-    ],
-    ids=["event", "course", "grant", "flat", "list", "team", "news", "tender"],
-)
-def test_other_pages_to_apply_at_are_no_postings(body):
-    assert read(f"<title>Ash Hall</title><p>Location: Kent</p>{body}").kind is Kind.NONE
-
-
-def test_the_posting_that_is_open_beside_a_list_is_read():
-    cards = "".join(f"<h2>{role}</h2><p>Inn</p>" for role in ("Cook", "Baker", "Nurse", "Porter"))
-    html = (
-        f"<title>inn jobs in Kent</title><h1>inn jobs in Kent</h1>{cards}<h2>Baker</h2>"
-        "<p>Sea Inn Ltd</p><h3>Your tasks</h3><p>Bake what the mill grinds, before it is day.</p>"
-    )
-    first = read(html).postings[0]
-    assert (first["title"], first["company"]) == ("Baker", "Sea Inn Ltd")
-
-
-@pytest.mark.parametrize(
-    ("title", "below", "company"),
-    [
-        ("Stadt Auenheim - Stellenausschreibung", "", "Stadt Auenheim"),
-        ("Careers | Elm & Ash Solicitors", "<p>Elm & Ash Solicitors</p>", "Elm & Ash Solicitors"),
-        ("Vacancies", "<p>Isles Transport Agency</p>", "Isles Transport Agency"),
-        ("Vacancies", "<p>Hotel Manager</p>", None),
-    ],
-)
-def test_an_institution_or_a_trade_is_the_company(title, below, company):
-    html = (
-        f"<title>{title}</title><h1>Night Porter</h1>{below}<p>Full-time</p><p>Location: Kent</p>"
-        "<h2>Your tasks</h2><p>Open the door to those who come late, and carry what they bring.</p>"
-        "<h2>Your profile</h2><p>Awake at night, and kind.</p>"
-    )
-    assert read(html).postings[0].get("company") == company
-
-
-def test_a_grade_is_no_pay():
-    html = (
-        "<h1>Cook</h1><p>Entgelt: EG 6 TVöD</p><p>Vollzeit</p><h2>Ihre Aufgaben</h2><p>Suppe.</p>"
-    )
-    assert "salary_min" not in read(html).postings[0]
-
-
 def test_names_of_members_may_have_any_case():
     data = {
         "@Type": "jobposting",
@@ -573,77 +486,11 @@ def test_what_elements_are_called_says_company_and_place(html):
     )
 
 
-TRADE = (
-    "<h2>Restoration Horologist</h2><p>Hove, Sussex — Full-time — £34,000 to £39,000 a year</p>"
-    "<p>Turret clocks come to our bench from all over the Weald.</p><h3>How to apply</h3>"
-    "<p>Write to Ruth by 12 January 2027.</p>"
-)
-
-
-@pytest.mark.parametrize("head", ["<h1>Elm Clocks</h1>", "<h1>Join us</h1>", ""])
-def test_the_heading_with_facts_is_the_role_where_titles_have_the_employer_alone(head):
-    page = Page(url="https://www.elm-clocks.example/j/1", title="Elm Clocks", html=head + TRADE)
-    fields = read_page(page, TODAY).postings[0]
-    assert (fields["title"], fields["company"]) == ("Restoration Horologist", "Elm Clocks")
-    assert (fields["location"], fields["deadline"]) == ("Hove, Sussex", date(2027, 1, 12))
-
-
-def test_several_headings_with_facts_are_a_list():
-    html = TRADE + "<h2>Clock Fitter</h2><p>Hove, Sussex — Full-time</p>"
-    page = Page(url="https://www.elm-clocks.example/jobs", title="Elm Clocks", html=html)
-    assert not any("company" in each for each in read_page(page, TODAY).postings)
-
-
-def test_facts_below_the_title_make_a_posting_and_a_sentence_says_that_it_is_hybrid():
+def test_a_grade_is_no_pay():
     html = (
-        "<title>Training Coordinator – Leaf Jobs</title><h1>Training Coordinator</h1><ul>"
-        "<li>Full Time</li><li>Amarillo, TX</li><li>Posted 2 weeks ago</li></ul><p>Schedule climbs"
-        " and rescues for technicians.</p><p>Hybrid: two days a week at the tower.</p>"
-        "<p>Bring boots.</p><p>Call us.</p>"
+        "<h1>Cook</h1><p>Entgelt: EG 6 TVöD</p><p>Vollzeit</p><h2>Ihre Aufgaben</h2><p>Suppe.</p>"
     )
-    reading = read(html)
-    assert reading.kind is Kind.POSTING
-    assert reading.postings[0]["workplace"] == "hybrid"
-
-
-NEWS = (
-    "<title>Shipyard to hire 600 welders | Gazette</title>{}<h1>Shipyard to hire 600 welders</h1>{}"
-    "<p>The yard will add 600 full-time jobs, with pay starting at $27 an hour.</p><p>We train all"
-    " of them, said its chief.</p><p>Union leaders welcomed it.</p><p>Bridge tolls rise.</p>"
-    "<p>Read on.</p><p>More news.</p>"
-)
-
-
-@pytest.mark.parametrize(
-    ("head", "byline"),
-    [
-        ('<script type=\'application/ld+json\'>{"@type":"NewsArticle"}</script>', ""),
-        ("<meta property='og:type' content='article'>", ""),
-        ("", "<p>By Lee Amador, staff writer</p>"),
-        ("", "<p>Von Jana Brandt</p>"),
-        ("", "<p>NORFOLK, Va. — The yard grows.</p>"),
-    ],
-)
-def test_news_about_hiring_are_no_posting(head, byline):
-    assert read(NEWS.format(head, byline)).kind is Kind.NONE
-
-
-@pytest.mark.parametrize("said", ["<p>Full-time</p>", "<h2>Your tasks</h2>", "<p>Apply now</p>"])
-def test_an_article_that_has_the_facts_of_a_posting_is_one(said):
-    html = (
-        f"<meta property='og:type' content='article'><title>Cook | Sea Inn</title><h1>Cook</h1>"
-        f"{said}<p>Cook what the boats bring.</p>"
-    )
-    assert read(html).kind is Kind.POSTING
-
-
-def test_a_few_words_below_headings_are_not_all_that_a_page_says():
-    html = (
-        "<title>Miller (m/w/d) | Elm Mill</title><h1>Miller (m/w/d)</h1><p>Clean the stones.</p>"
-        "<h2>Your tasks</h2><h2>Your benefits</h2><h2>Benefits</h2><p>Four days a week, a van, and"
-        " a bonus in May for all.</p>"
-    )
-    assert "Clean the stones" in read(html).postings[0]["description"]
+    assert "salary_min" not in read(html).postings[0]
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,9 @@
 import re
 from typing import Any
 
-from vega.reading.page.lines import each_of, unescape
-from vega.reading.page.markup import lines_of_html, parse, simple_html, without_unseen
+from vega.reading.page.blocks import lines_of_html
+from vega.reading.page.lines import SCRIPT, each_of, unescape
+from vega.reading.page.markup import parse, simple_html, without_unseen
 from vega.reading.text.rich_text import posting_html
 
 LONGEST_DESCRIPTION = 100_000  # characters
@@ -66,7 +67,7 @@ def _decoded(text: str) -> str:
 def clean_description(text: str) -> str:
     """Return sanitized HTML, or plain text without markup, of at most 100,000 characters."""
     text = without_unseen(text[:_LONGEST_READ]).encode(errors="replace").decode()
-    text = text.replace("\r\n", "\n").strip()
+    text = SCRIPT.sub("", text.replace("\r\n", "\n")).strip()  # also one that a cut left open
     if not _TAG_START.search(text):
         return "" if not _letters(text) else text[:LONGEST_DESCRIPTION].strip()
     if len(text) > _LONGEST_MARKUP:

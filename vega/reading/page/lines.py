@@ -9,7 +9,7 @@ from typing import Any
 LONGEST_LINE = 500  # characters
 _LONGEST_READ = 5_000
 
-_SCRIPT = re.compile(r"<(script|style)\b.*?(?:</\1\s*>|\Z)", re.I | re.S)
+SCRIPT = re.compile(r"<(script|style)\b.*?(?:</\1\s*>|\Z)", re.I | re.S)
 _TAG = re.compile(r"</?[a-z!][^<>]*(?:>|\Z)", re.I)
 _LONG_NUMBER = re.compile(r"&#(?=\d{8})", re.A)
 _NOTHING = re.compile(
@@ -32,7 +32,7 @@ def clean_line(text: str) -> str:
     """
     text = text[:_LONGEST_READ]
     for _ in range(2):
-        text = _TAG.sub(" ", _SCRIPT.sub(" ", unescape(text)))
+        text = _TAG.sub(" ", SCRIPT.sub(" ", unescape(text)))
     shown = "".join(char if _is_shown(char) else _in_place_of(char) for char in text)
     line = " ".join(shown.split())[:LONGEST_LINE].strip()
     return "" if _NOTHING.fullmatch(line) else line

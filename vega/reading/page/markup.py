@@ -4,14 +4,12 @@ lxml is imported late: few requests need it.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Iterator, Mapping
 from html import escape
-from itertools import islice, takewhile
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from vega.reading.budget import Budget
-from vega.reading.page.words import is_chip
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -21,8 +19,6 @@ LONGEST_LINE = 2_000  # characters
 MOST_LINES = 2_000
 LONGEST_HTML = 90_000  # characters
 MOST_EVENTS = 60_000  # starts, ends and texts that become HTML
-MOST_HEADINGS = 20  # of a level
-_MOST_PARTS = 200  # of a heading
 MOST_BLOCKS = 200  # of JSON-LD
 DEEPEST = 250  # elements in each other; the text of deeper ones is kept
 TOO_DEEP = 300  # here parsing ends: its time grows with the depth
@@ -182,14 +178,14 @@ def meta_of(root: "Element") -> dict[str, str]:
 
 # What the reader sees
 
-_BREAKING = word_set(
+BREAKING = word_set(
     "address article aside blockquote body br button caption center dd details dialog div dl dt"
     " fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hr html label legend li"
     " main menu nav ol option p pre section summary table tbody td tfoot th thead title tr"
     " ul"
 )
 # Inline elements that often stand side by side without a space: labels, links
-_APART = word_set("a small span time")
+APART = word_set("a small span time")
 _HIDDEN = word_set(
     "audio canvas datalist dialog footer input link meta nav option script select source style"
     " textarea title video"
@@ -204,52 +200,6 @@ _HIDDEN_NAMES = re.compile(
     re.I,
 )
 _HIDING_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
-
-
-def lines_of_html(html: str) -> list[str]:
-    """Return what a reader sees of HTML as lines of text; items of lists begin with `- `."""
-    root = parse(html)
-    return [] if root is None else lines_of(root)
-
-
-def lines_of(element: "Element") -> list[str]:
-    """Return what a reader sees of an element as lines of text."""
-    lines: list[str] = []
-    pieces: list[str] = []
-    before = ""
-    for event, tag, text in _events(element):
-        if tag in _BREAKING and pieces:
-            line = _row("".join(pieces))
-            pieces[:] = ["- "] if line == "-" else []
-            if line not in ("", "-"):
-                lines.append(line[:LONGEST_LINE])
-            if len(lines) == MOST_LINES:
-                return lines
-        if event == "text":
-            pieces.append(text)
-        elif tag == "li" and event == "start":
-            pieces[:] = ["- "]
-        elif tag in _APART:
-            is_beside = event == "start" and before == "end"
-            pieces.append(" · " if is_beside and pieces else _BLANK_BETWEEN)
-        before = event
-    last = _row("".join(pieces))
-    return [*lines, last[:LONGEST_LINE]] if last not in ("", "-") else lines
-
-
-_BLANK_BETWEEN = "\v"  # pieces of a line that may be facts in a row; no text has this character
-_MOST_FACTS = 12
-_FACT = re.compile(r"[^\Wa-z_].{0,58}[^\s.,;:!?]|[^\w\s].{0,58}[^\s.,;:!?]")
-
-
-def _row(text: str) -> str:
-    """Return a line; facts in a row, one of them a chip such as `Full-time`, are apart."""
-    facts = [one_line(fact) for fact in text.removeprefix("- ").split(_BLANK_BETWEEN)]
-    facts = [fact for fact in facts if fact]
-    is_row = 2 <= len(facts) <= _MOST_FACTS and all(map(_FACT.fullmatch, facts))
-    if not is_row or not any(map(is_chip, facts)):
-        return one_line(text)
-    return f"{'- ' if text.startswith('- ') else ''}{' · '.join(facts)}"
 
 
 def text_of(element: "Element", pieces: int = 2_000) -> str:
@@ -278,7 +228,7 @@ def simple_html(element: "Element") -> str:
     """Return what a reader sees of an element as HTML without attributes."""
     pieces: list[str] = []
     length = 0
-    for event, tag, text in islice(_events(element, "button"), MOST_EVENTS):
+    for event, tag, text, _ in islice(events_in(element, "button"), MOST_EVENTS):
         pieces.append(_markup(event, tag, text))
         length += len(pieces[-1])
         if length > LONGEST_HTML:
@@ -292,28 +242,28 @@ def _markup(event: str, tag: str, text: str) -> str:
     name = _KEPT.get(tag)
     if name and event == "end":
         return "" if name in _VOID else f"</{name}>"
-    return f"<{name}>" if name else (" " if tag in _APART else "")
+    return f"<{name}>" if name else (" " if tag in APART else "")
 
 
-def _events(top: "Element", *left_out: str) -> Iterator[tuple[str, str, str]]:
+def events_in(top: "Element", *left_out: str) -> Iterator[tuple[str, str, str, "Element"]]:
     """Yield each shown start, end and text below an element, in the order of the page."""
     stack: list[tuple[Any, Any]] = [(top, iter(top))]
-    yield "start", str(top.tag), ""
-    yield "text", "", top.text or ""
+    yield "start", str(top.tag), "", top
+    yield "text", "", top.text or "", top
     while stack:
         element, children = stack[-1]
         child = next(children, None)
         if child is None:
             stack.pop()
-            yield "end", str(element.tag), ""
+            yield "end", str(element.tag), "", element
             if stack and element.tail:
-                yield "text", "", element.tail
+                yield "text", "", element.tail, element
         elif child.tag in left_out or is_hidden(child):
-            yield "text", "", f" {child.tail or ''}"
+            yield "text", "", f" {child.tail or ''}", child
         else:
-            yield "start", str(child.tag), ""
+            yield "start", str(child.tag), "", child
             if child.text:
-                yield "text", "", child.text
+                yield "text", "", child.text, child
             stack.append((child, iter(child)))
 
 
@@ -333,13 +283,13 @@ def is_hidden(element: "Element") -> bool:
         return True
     if attributes.get("aria-hidden") == "true" and tag in ("i", "span"):
         return not _is_said_again(element) and not _is_text(element)
-    return bool(_HIDDEN_NAMES.search(_names(element)))
+    return bool(_HIDDEN_NAMES.search(names_of(element)))
 
 
 def _is_said_again(element: "Element") -> bool:
     """Return whether the same text follows for screen readers; else it is an icon."""
     following = element.getnext()
-    return following is not None and bool(_HIDDEN_NAMES.search(_names(following)))
+    return following is not None and bool(_HIDDEN_NAMES.search(names_of(following)))
 
 
 def _is_text(element: "Element") -> bool:
@@ -348,137 +298,5 @@ def _is_text(element: "Element") -> bool:
     return " " in text and any(map(str.isalnum, text))
 
 
-def _names(element: "Element") -> str:
+def names_of(element: "Element") -> str:
     return f"{element.get('id') or ''} {element.get('class') or ''}"[:300]
-
-
-# What attributes name
-
-_EMPLOYER = (
-    r"(?:company|employer|advertiser|organi[sz]ation|org|arbeitgeber|unternehmen|firma|entreprise"
-    r"|empresa|azienda|bedrijf)"
-)
-_OF_JOB = r"(?:.*[_-])?(?:job|posting|vacancy|offer|offre|oferta|vaga|hiring|stellen)?[_-]?"
-_OF_TEXT = r"(?:[_-]?(?:name|title|text|label|link|nom|nombre|nome))"
-_NAMED = {
-    "company": re.compile(rf"{_OF_JOB}{_EMPLOYER}{_OF_TEXT}{{0,2}}", re.I),
-    "location": re.compile(
-        rf"{_OF_JOB}{_EMPLOYER}?[_-]?(?:location|standort|arbeitsort|einsatzort|ubicaci[oó]n"
-        rf"|localidad|localisation){_OF_TEXT}{{0,2}}",
-        re.I,
-    ),
-}
-_NAMING = {"class", "data-testid", "data-test", "data-automation", "data-qa", "itemprop", "id"}
-_LONGEST_NAME = 60  # characters of a class or the like
-_LONGEST_NAMED = 100  # characters of what it names
-_MOST_WITHIN = 30  # elements
-_MOST_NAMED = 200  # elements that are looked at
-
-
-def named_in(content: "Element") -> dict[str, list[str]]:
-    """Return the texts of elements whose attributes call them company or location.
-
-    Beside others, those below the first heading count; entries of lists in lists are other jobs.
-    """
-    found: dict[str, list[str]] = {"company": [], "location": []}
-    for element, fields in islice(_named(content), _MOST_NAMED):
-        if element.tag == "h1":
-            found = {field: texts for field, texts in found.items() if len(set(texts)) == 1}
-        elif (text := _named_text(element)) and not _is_unseen(element, content):
-            for field in fields:
-                found.setdefault(field, []).append(text)
-    return found
-
-
-def _named(content: "Element") -> Iterator[tuple["Element", Sequence[str]]]:
-    """Yield headings, and elements with the fields that their attributes say they have."""
-    for element in content.iter():
-        names = " ".join(str(value) for name, value in element.items() if name in _NAMING)
-        fields = _fields_called(names[:300]) if names else ()
-        if element.tag == "h1" or (fields and next(element.iterancestors("li"), None) is None):
-            yield element, fields
-
-
-@lru_cache(maxsize=1000)  # most elements of a page are called alike
-def _fields_called(names: str) -> tuple[str, ...]:
-    short = [name for name in names.split() if len(name) <= _LONGEST_NAME]
-    return tuple(field for field, form in _NAMED.items() if any(map(form.fullmatch, short)))
-
-
-def _named_text(element: "Element") -> str:
-    """Return the text of an element; of several lines, the one that is strong or a heading."""
-    if len(list(islice(element.iter(), _MOST_WITHIN + 1))) > _MOST_WITHIN:
-        return ""
-    strong = [one_line(text_of(each)) for each in islice(element.iter("strong", "b", "h2"), 2)]
-    lines = strong if len(strong) == 1 else lines_of(element)
-    text = lines[0].removeprefix("- ") if len(lines) == 1 else ""
-    return text if len(text) <= _LONGEST_NAMED else ""
-
-
-# The main content
-
-_CONTENT_NAMES = re.compile(
-    r"(?:job|posting|position|vacancy|vacature|offer|offre|stellen?|oferta|vaga|opening|career)s?"
-    r"[_-]*(?:ad|full)?[_-]*(?:desc(?:ription)?|details?|body|content|text|beschreibung|anzeige)"
-    r"|description__text|jobsearch-JobComponent|show-more-less-html__markup|jobad-?content",
-    re.I,
-)
-SHORTEST_CONTENT = 200  # characters
-_MOST_CANDIDATES = 50
-
-
-def main_content(root: "Element") -> "Element":
-    """Return the element with what the page is about."""
-    mains = [element for element in root.iter("main", "div", "section") if _is_main(element)]
-    articles = list(root.iter("article"))
-    for found in (mains, articles if len(articles) == 1 else []):
-        if found and len(text_of(found[0])) >= SHORTEST_CONTENT:
-            return found[0]
-    return _body(root)
-
-
-def description_in(content: "Element") -> "Element":
-    """Return the element that is named as the description; else the content itself."""
-    found = 0
-    for element in content.iter("div", "section", "article", "main", "td"):
-        if _CONTENT_NAMES.search(_names(element)) and not is_hidden(element):
-            if len(text_of(element)) >= SHORTEST_CONTENT:
-                return element
-            found += 1
-            if found == _MOST_CANDIDATES:
-                break
-    return content
-
-
-def headings_of(content: "Element") -> list[list[str]]:
-    """Return the parts of the first headings, `h1` before `h2`, as breaks and links divide them."""
-    found = [*_seen_first(content, "h1"), *_seen_first(content, "h2")]
-    return [parts for heading in found if (parts := _parts_of(heading))][:MOST_HEADINGS]
-
-
-def _seen_first(content: "Element", level: str) -> list["Element"]:
-    """Return the headings of a level that are seen; all if none is."""
-    found = list(islice(content.iter(level), MOST_HEADINGS))
-    return [heading for heading in found if not _is_unseen(heading, content)] or found
-
-
-def _is_unseen(element: "Element", content: "Element") -> bool:
-    within = takewhile(lambda each: each is not content, element.iterancestors())
-    return is_hidden(element) or any(map(is_hidden, within))
-
-
-def _parts_of(heading: "Element") -> list[str]:
-    pieces = (
-        "\n" if tag in _BREAKING or tag in _APART or tag == "a" else " ".join(text.split("\n"))
-        for _, tag, text in islice(_events(heading), MOST_EVENTS)
-    )
-    text = "".join(pieces)[:LONGEST_LINE]
-    return [part for each in text.split("\n")[:_MOST_PARTS] if (part := one_line(each))]
-
-
-def _is_main(element: "Element") -> bool:
-    return element.tag == "main" or element.get("role") == "main" or element.get("id") == "main"
-
-
-def _body(root: "Element") -> "Element":
-    return next(root.iter("body"), root)

@@ -8,7 +8,7 @@ import re
 
 from vega.reading.page.shapes import Page
 from vega.reading.page.titles import read_title
-from vega.reading.page.words import is_generic, same
+from vega.reading.page.words import is_no_title, same
 from vega.rules.job_keys import complete_url, job_key
 
 _LONGEST_ADDRESS = 4_000
@@ -73,7 +73,7 @@ def page_of_share(url: str, title: str, text: str) -> Page:
 
 def _is_better(title: str, line: str) -> bool:
     """Return whether a shared title says more of a job than the first line of the text."""
-    if not title or is_generic(title):
+    if not title or is_no_title(title):
         return False
     of_title, of_line = read_title(title), read_title(line)
     return "company" in of_title or "company" not in of_line

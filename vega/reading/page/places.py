@@ -10,11 +10,11 @@ from vega.reading.page.markup import word_set
 
 MOST_PLACES = 3
 
-_US_STATES = word_set(
+US_STATES = word_set(
     "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM"
     " NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY"
 )
-_PROVINCES = word_set("AB BC MB NB NL NS NT NU ON PE QC SK YT ACT NSW QLD SA TAS VIC")
+PROVINCES = word_set("AB BC MB NB NL NS NT NU ON PE QC SK YT ACT NSW QLD SA TAS VIC")
 _SHORT_NAMES = {
     "CD": "Democratic Republic of the Congo",
     "CG": "Republic of the Congo",
@@ -42,7 +42,7 @@ _POSTCODE = re.compile(
 
 
 @cache
-def _country_names() -> dict[str, str]:
+def country_names() -> dict[str, str]:
     table = (files("tzdata") / "zoneinfo" / "iso3166.tab").read_text("utf-8")
     rows = (line.split("\t") for line in table.splitlines() if line and not line.startswith("#"))
     return {code: name.split(" (")[0].replace("&", "and") for code, name in rows} | _SHORT_NAMES
@@ -51,7 +51,7 @@ def _country_names() -> dict[str, str]:
 def country_name(text: str) -> str:
     """Return the English name for a code of a country; other texts as they are."""
     code = text.upper()
-    return _country_names().get(_THREE_LETTERS.get(code, code), text)
+    return country_names().get(_THREE_LETTERS.get(code, code), text)
 
 
 def location_of(posting: dict[str, Any]) -> str:
@@ -91,8 +91,8 @@ def _place_in_words(text: str) -> str:
     *before, last = text.rsplit(",", 1)
     code = last.strip()
     is_code = code.isupper() and len(code) in (2, 3)
-    state_before = before and before[0].rsplit(",", 1)[-1].strip() in _US_STATES
-    is_state = code in _US_STATES | _PROVINCES and not (state_before and code == "US")
+    state_before = before and before[0].rsplit(",", 1)[-1].strip() in US_STATES
+    is_state = code in US_STATES | PROVINCES and not (state_before and code == "US")
     if not before or not is_code or is_state or code == "UK":
         return text
     return f"{before[0]}, {country_name(code)}"
@@ -126,4 +126,4 @@ def _without_repeats(parts: list[str]) -> list[str]:
 
 
 def _is_us_state(region: str) -> bool:
-    return (region.upper() in _US_STATES and region.upper() != "DE") or region == "Delaware"
+    return (region.upper() in US_STATES and region.upper() != "DE") or region == "Delaware"

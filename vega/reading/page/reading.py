@@ -1,36 +1,32 @@
 """Read a page: from its structured data, else from its words."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from vega.reading.page.blocks import Block, blocks_in, lines_of, text_blocks
 from vega.reading.page.closed import is_closed
+from vega.reading.page.content import description_in, main_content, named_in
 from vega.reading.page.descriptions import clean_description
 from vega.reading.page.fields import fields_of, without_company
-from vega.reading.page.json_ld import is_news, postings_in
+from vega.reading.page.json_ld import is_other, postings_in
 from vega.reading.page.lines import clean_line
 from vega.reading.page.markup import (
-    MOST_LINES,
     blocks_of,
-    description_in,
-    headings_of,
-    lines_of,
-    main_content,
     meta_of,
-    named_in,
     parse,
     simple_html,
     title_of,
-    without_unseen,
 )
 from vega.reading.page.microdata import items_in
+from vega.reading.page.naming import headings_of
+from vega.reading.page.plain import description_below, missing_from_words, read_visible
 from vega.reading.page.shapes import Fields, Kind, Page, Reading
-from vega.reading.page.texts import missing_from_words, read_visible
-from vega.reading.page.titles import heading_of, read_title, role_of_heading
+from vega.reading.page.titles import read_title
 from vega.reading.page.visible import Visible
-from vega.reading.page.words import is_generic
+from vega.reading.page.words import is_no_title
 from vega.rules.job_keys import job_key
 from vega.rules.words import words_of
 
@@ -43,7 +39,6 @@ _LINES = ("title", "company", "location", "reference")
 SHORTEST_DESCRIPTION = 100
 _TIMES_AS_LONG = 3  # is a page that has more to say than a short description of its data
 _LONGEST_TOGETHER = 300_000  # characters of the descriptions of several
-_LONGEST_TEXT = 1_000_000  # characters
 
 
 def read(page: Page, today: date) -> Reading:
@@ -51,9 +46,8 @@ def read(page: Page, today: date) -> Reading:
     known = {"source_url": page.url} if job_key(page.url) else {}
     root = parse(page.html) if page.html else None
     found = _marked(page, root, today)
-    visible = _visible(page, root, with_html=not all(map(_is_described, found)) or not found)
+    visible = _visible(page, root)
     if found and all(_is_beside(each, page, visible) for each in found):
-        visible = _visible(page, root, with_html=True)
         found = [] if read_visible(visible, today) else found
     marked = _of_page(found, page, visible)
     if len(marked) > 1:
@@ -62,8 +56,8 @@ def read(page: Page, today: date) -> Reading:
     fields = _in_lines(read)
     if not fields:
         return Reading(Kind.NONE, [known] if known else [])
-    times = _TIMES_AS_LONG if marked else 1
-    description = _description(str(fields.pop("description", "")), visible, times)
+    described = str(fields.pop("description", ""))
+    description = _description(described, fields.get("title", ""), visible, bool(marked))
     fields |= {"description": description, **known} if description else known
     kind = Kind.EXPIRED if _is_over(fields, visible, today) else Kind.POSTING
     return Reading(kind, [fields])
@@ -124,7 +118,9 @@ def _of_page(marked: list[_Marked], page: Page, visible: Visible) -> list[_Marke
         return marked
     key = job_key(page.url)
     of_url = [each for each in marked if key and each.url and job_key(each.url) == key]
-    of_titles = (_named_in(text, marked) for text in (*visible.headings[:1], visible.title))
+    of_titles = (
+        _named_in(text, marked) for text in (*headings_of(visible.blocks)[:1], visible.title)
+    )
     return next((found for found in (*of_titles, of_url) if len(found) == 1), marked)
 
 
@@ -133,10 +129,10 @@ def _is_beside(marked: _Marked, page: Page, visible: Visible) -> bool:
 
     The page's title has its heading, and neither the company nor a word of the posting's title.
     """
-    heading = role_of_heading(next(iter(visible.headings), ""))
+    heading = next(iter(headings_of(visible.blocks)), "")
     said = words_of(f"{visible.title} {visible.meta.get('og:title', '')}")
     key = job_key(page.url)
-    if is_generic(heading) or _padded(words_of(heading)) not in _padded(said):
+    if is_no_title(heading) or _padded(words_of(heading)) not in _padded(said):
         return False
     if key and job_key(marked.url) == key:
         return False
@@ -185,10 +181,8 @@ def _completed(fields: dict[str, Any], visible: Visible, today: date) -> dict[st
     if not fields.keys() >= {"title", "company", "location"}:
         for found in _in_words(visible, today):
             fields = {**_agreeing(found, fields), **fields}
-    if "title" not in fields and visible.headings:
-        fields["title"] = without_company(
-            role_of_heading(visible.headings[0]), fields.get("company", "")
-        )
+    if "title" not in fields and (headings := headings_of(visible.blocks)):
+        fields["title"] = without_company(headings[0], fields.get("company", ""))
     return {**missing_from_words(fields, visible), **fields}
 
 
@@ -211,55 +205,46 @@ def _agreeing(found: Fields, fields: Fields) -> dict[str, Any]:
 # What the reader sees
 
 
-def _is_described(marked: _Marked) -> bool:
-    return len(marked.fields.get("description", "")) >= SHORTEST_DESCRIPTION
-
-
-def _visible(page: Page, root: "Element | None", with_html: bool) -> Visible:
+def _visible(page: Page, root: "Element | None") -> Visible:
     meta = {**(meta_of(root) if root is not None else {}), **_clean_meta(page.meta)}
     title = page.title or (title_of(root) if root is not None else "")
     selected = parse(page.selection) if page.selection else None
-    content = main_content(root) if root is not None else None
-    described = description_in(content) if content is not None and with_html else None
+    content = main_content(root) if root is not None else selected
     return Visible(
         url=page.url,
         title=clean_line(title),
         meta=meta,
-        headings=_headings(content, [title, meta.get("og:title", "")]),
-        lines=_lines(page, content),
-        is_news=root is not None and is_news(blocks_of(root)),
+        blocks=text_blocks(page.text) if content is None else _blocks(content),
         named=named_in(content) if content is not None else {},
-        html=simple_html(described) if described is not None else "",
+        is_text=content is None,
+        is_other=meta.get("og:type", "").lower() in _OTHERS
+        or (root is not None and is_other(blocks_of(root))),
         selection_html=simple_html(selected) if selected is not None else "",
         selection_lines=lines_of(selected) if selected is not None else [],
     )
 
 
-def _headings(content: "Element | None", titles: Sequence[str]) -> list[str]:
-    parts = headings_of(content) if content is not None else []
-    return [heading_of([clean_line(part) for part in each], titles) for each in parts]
+_OTHERS = ("product", "book", "profile", "recipe", "video.other", "music.song")  # of og:type
+
+
+def _blocks(content: "Element") -> list[Block]:
+    return blocks_in(content, description_in(content))
 
 
 def _clean_meta(meta: Mapping[str, str]) -> dict[str, str]:
     return {name.lower(): clean_line(text) for name, text in meta.items() if clean_line(text)}
 
 
-def _lines(page: Page, content: "Element | None") -> list[str]:
-    if content is not None:
-        return lines_of(content)
-    lines = without_unseen(page.text[:_LONGEST_TEXT]).splitlines()
-    return [line for each in lines[: 2 * MOST_LINES] if (line := " ".join(each.split()))][
-        :MOST_LINES
-    ]
+def _description(found: str, title: str, visible: Visible, is_marked: bool) -> str:
+    """Return what was selected, else what was found, sanitized.
 
-
-def _description(found: str, visible: Visible, times: int) -> str:
-    """Return what was selected, else what was found, else the main content, sanitized."""
+    A short one of structured data gives way to what the page has below its title.
+    """
     if _length(visible.selection_lines) > SHORTEST_SELECTION:
         return clean_description(visible.selection_html)
-    is_short = len(found) < SHORTEST_DESCRIPTION
-    if is_short and _length(visible.lines) > times * len(found):
-        return clean_description(visible.html or "\n".join(visible.lines)) or found
+    if is_marked and len(found) < SHORTEST_DESCRIPTION:
+        shown = description_below(title, visible)
+        found = shown if len(shown) > _TIMES_AS_LONG * len(found) else found
     return clean_description(found)
 
 

@@ -1,0 +1,136 @@
+"""Find the company beside a title, and the place beside the company."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from vega.reading.page.chips import pieces_of
+from vega.reading.page.lines import clean_line
+from vega.reading.page.naming import employer_in_titles, may_be_employer
+from vega.reading.page.shown import Shown, is_fact
+from vega.reading.page.titles import employer_of, employer_of_site, is_town, split_place
+from vega.reading.page.visible import Found
+from vega.reading.page.words import is_employer, is_noise, is_place, plain, same, without_workplace
+
+_COMPANY_LINES, _PLACE_LINES = 6, 12  # from the title on
+_LONGEST_LABELLED = 120
+_MOST_LINES = 300  # with addresses
+
+
+def company_and_place(shown: Shown, found: Found) -> Found:
+    """Return `company` and `location`, "" where nothing says it clearly.
+
+    `found` has what the titles say of them.
+    """
+    company, place = split_place(_company(shown, found.get("company", "")))
+    place = _location(shown, company, found.get("location", "")) or place or _of_address(shown)
+    place = place.removeprefix(f"{company}, ") if company else place
+    if same(company, place.split(",")[0]):
+        company = ""  # `Cook | Ludlow`
+    return {"company": company, "location": place}
+
+
+def _company(shown: Shown, in_titles: str) -> str:
+    """Return the company that a label, the titles, the site or a line beside the title names."""
+    values = (clean_line(value) for value in shown.labels.get("company", ()))
+    labelled = [value for value in values if len(value) <= _LONGEST_LABELLED]
+    named = list(dict.fromkeys(shown.visible.named.get("company", ())))
+    sure = [*labelled[:1], *(named if len(named) == 1 or shown.parts.title_at < 0 else [])]
+    of_site = employer_of_site(shown.visible.site)
+    of_titles = employer_in_titles(shown.visible, shown.title)
+    names = [*sure, in_titles, _beside_title(shown), *named, of_site, of_titles, _in_text(shown)]
+    may = (name for name in names if name and not is_noise(name))
+    return next((name for name in may if not same(name, shown.title)), "")
+
+
+def _in_text(shown: Shown) -> str:
+    """Return the only employer that is named on a line of its own in a text."""
+    blocks = shown.visible.blocks[: shown.letter_end] if shown.visible.is_text else ()
+    lines = (block.text for block in blocks if is_employer(block.text))
+    names = {split_place(line)[0] for line in lines if may_be_employer(line)}
+    return names.pop() if len(names) == 1 else ""
+
+
+def _beside_title(shown: Shown) -> str:
+    """Return the name directly below or above the title, if something else says what it is."""
+    visible = shown.visible
+    said = f" {plain(' '.join(visible.titles))} "
+    below = shown.rows(_COMPANY_LINES)
+    above = [pieces_of(line) for line in reversed(shown.parts.before[-2:])]
+    for piece in (piece for row in (*below, *above) for piece in row if may_be_employer(piece)):
+        if employer_of(piece, visible.site) or f" {plain(piece)} " in said:
+            return piece
+    if visible.is_text and below and (name := _in_town(below[0][0])):
+        return name
+    first, *rest = [piece for row in below[:3] for piece in row][:4] or [""]
+    is_row = bool(below) and len(below[0]) > 1
+    if (visible.is_on_board or visible.is_plain or is_row) and may_be_employer(first):
+        return first if any(map(is_fact, rest)) else ""
+    is_above = visible.is_plain and is_fact(first) and [len(row) for row in above[:1]] == [1]
+    return above[0][0] if is_above and may_be_employer(above[0][0]) else ""
+
+
+def _in_town(text: str) -> str:
+    """Return the name in `Fine Foods, Leeds`; "" if both may be places."""
+    name, _, town = text.partition(", ")
+    return name if len(name.split()) > 1 and is_place(town) and may_be_employer(name) else ""
+
+
+# Places
+
+
+def _location(shown: Shown, company: str, in_titles: str) -> str:
+    """Return the place that a label, the lines below the title or the page's titles name."""
+    named = shown.visible.named.get("location", ())
+    for value in (*shown.labels.get("location", ()), *named):
+        place = without_workplace(clean_line(value))
+        if place and len(place) <= _LONGEST_LABELLED and _is_no_sentence(place):
+            return place
+    rows = shown.rows(_PLACE_LINES)
+    places = (without_workplace(piece) for row in rows for piece in row if is_place(piece))
+    near = (place for place in places if not same(place, company))
+    beside = next(filter(None, _beside_company(rows, company)), "")
+    _, sign, end = shown.title.rpartition(", ")
+    return next(near, "") or in_titles or beside or (end if sign and is_place(end) else "")
+
+
+def _is_no_sentence(text: str) -> bool:
+    return len(text.split()) <= 14 and not text.endswith((".", "!", "?"))
+
+
+def _beside_company(rows: Sequence[Sequence[str]], company: str) -> Iterator[str]:
+    """Yield the town that follows the company, or that stands in a row with facts."""
+    pieces = [(piece, number) for number, row in enumerate(rows) for piece in row]
+    facts = [is_fact(piece) for piece, _ in pieces]
+    for n, ((one, row), (two, next_row)) in enumerate(pairwise(pieces)) if company else ():
+        name, _, place = one.partition(" (")
+        if same(name, company) and is_town(place.rstrip(")")):
+            yield place.rstrip(")")
+        if same(one, company) and is_town(bare := without_workplace(two)):
+            yield bare if row == next_row or any(facts[n + 2 : n + 3]) else ""
+    for number, (first, *others) in enumerate(rows):
+        is_with_facts = any(map(is_fact, others))
+        is_other = company and not same(first, company) and is_town(first)
+        is_alone = number == 0 and not others and any(facts[1:2])  # where the company would stand
+        is_region = ", " in first and all(map(is_town, first.split(", ")))
+        if is_other and ((is_with_facts and number < 3) or is_alone):
+            yield first
+        if is_region and (is_with_facts or (not others and sum(facts) > 1)):
+            yield first
+
+
+_NAME = r"[A-ZÄÖÜÉÈ][^\W\d_]+"
+_ADDRESS = re.compile(
+    rf"(?<![\w-])(?:[A-Z]-)?(?!(?:19|20)[0-9]{{2}}\s)[0-9]{{4,5}} {_NAME}(?:[ -]{_NAME})*"
+)
+
+
+def _of_address(shown: Shown) -> str:
+    """Return the only town with a postcode that a posting names, or its employer's page."""
+    visible = shown.visible
+    near = visible.lines[: shown.letter_end] if visible.is_text else shown.told
+    for lines in (near, [] if visible.is_on_board else visible.lines):
+        found = {each[0] for line in lines[:_MOST_LINES] for each in _ADDRESS.finditer(line[:500])}
+        if len(found) == 1:
+            return found.pop()
+    return ""

@@ -1,0 +1,230 @@
+"""Read the labels of a posting, `Location: Berlin`, and its chips: `Hybrid`, `Full-time`."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from itertools import pairwise
+
+from vega.reading.choices import job_type_of, workplace_of
+from vega.reading.page.lines import clean_line
+from vega.reading.page.words import begins, is_in, known, names_a_role, plain
+from vega.rules.words import fold, words_of
+
+# By the names of a draft's fields. Values of the first say themselves whether they are one, so the
+# label may go on: `Deadline for applications`
+_READ = ("deadline", "salary", "job_type", "workplace", "reference")
+FIELDS = (*_READ, "title", "company", "location", "other")
+_LONGEST_LABEL = 45
+_MOST_WORDS = 4  # of a label whose first one is known
+_LONGEST_VALUE = 200
+_LABELLED = re.compile(r"(?P<label>[^:：\t]{2,45}?)\s*[:：\t]\s*(?P<value>.*)")
+_NUMBERED = re.compile(
+    r"(?P<label>[^\W\d][^\d:]{1,30}[.#°\s])\s?(?P<value>[\w/.-]{0,20}\d[\w/.-]{0,20})"
+)
+_ITEM = re.compile(r"^\s*(?:[-*+•‣◦·●▪■–—✓✔➢►»📍💰📅🕒🏢🏠💼]\ufe0f?\s*)+")
+PIECES = re.compile(r"\s*[|｜•·⋅]\s*|\s[-–—]\s|\s/(?:\s|$)|\s{3,}|\t")
+_LABEL_PIECES = re.compile(r"\s*[|｜•·]\s*|\s{3,}")
+
+
+def without_bullet(line: str) -> str:
+    return _ITEM.sub("", line).strip().strip("*").strip()
+
+
+def pieces_of(line: str) -> list[str]:
+    """Return the parts of a line of facts: `Leeds · Hybrid`."""
+    pieces = (piece.strip(" ,;*") for piece in PIECES.split(without_bullet(line)))
+    return [piece for piece in pieces if piece]
+
+
+def labelled(lines: Sequence[str]) -> dict[str, list[str]]:
+    """Return the values of known labels by field, in the order of the page.
+
+    The value is behind a colon, or on the next line. That of a salary has its label before it.
+    """
+    found: dict[str, list[str]] = {}
+    for number, raw in enumerate(lines):
+        for field, label, written in _labels_of(raw):
+            if value := written or _next_value(lines, number):
+                value = f"{label}: {value}" if field == "salary" else value
+                found.setdefault(field, []).append(value)
+    return found
+
+
+def is_label(line: str) -> bool:
+    """Return whether a line is a label with or without its value."""
+    return any(True for _ in _labels_of(line))
+
+
+def _labels_of(raw: str) -> Iterator[tuple[str, str, str]]:
+    """Yield the field, label and value of each label on a line."""
+    if len(raw) > _LONGEST_VALUE + _LONGEST_LABEL:
+        return
+    line = without_bullet(raw)
+    pieces = _LABEL_PIECES.split(line)
+    for number, piece in enumerate(pieces):
+        parts = _LABELLED.fullmatch(piece) or _NUMBERED.fullmatch(piece)
+        label = parts["label"] if parts else piece
+        is_whole = len(label) <= _LONGEST_LABEL
+        field = field_of(label.strip("* ")) if is_whole else None
+        if parts and parts.re is _NUMBERED and field != "reference":
+            continue  # `Réf. AC-26-04`
+        if field and (parts or (piece == line and not _is_chip(piece))):
+            value = parts["value"].strip(" *") if parts else ""
+            yield field, label, value or next(iter(pieces[number + 1 :]), "")
+
+
+def _is_chip(text: str) -> bool:
+    """Return whether a label is a value as well: `Remote`, `Contract`."""
+    return bool(chip_workplace(text) or chip_job_type(text))
+
+
+@cache
+def _fields() -> dict[str, str]:
+    return {label: field for field in FIELDS for label in known(f"label.{field}")}
+
+
+def field_of(label: str) -> str | None:
+    """Return the field that a label is of, or its first words."""
+    if field := _fields().get(plain(label.replace("(s)", ""))):
+        return field
+    is_short = len(label.split()) <= _MOST_WORDS and not names_a_role(label)
+    return next((field for field in _READ if is_short and begins(f"label.{field}", label)), None)
+
+
+def _next_value(lines: Sequence[str], number: int) -> str:
+    """Return the next line that says something, if it is a value and no label itself."""
+    for line in lines[number + 1 : number + 3]:
+        if value := without_bullet(line):
+            return value if len(value) <= _LONGEST_VALUE and not is_label(value) else ""
+    return ""
+
+
+# Chips
+
+_SEPARATORS = re.compile(r"\s*[,;/|+&()·•:]\s*|\s[-–—]\s|\s(?:und|and|et|y|e|or|oder|ou|o)\s", re.I)
+# What is said of several codes: the more special one
+_MOST_SPECIAL_FIRST = ("intern", "freelance", "contract", "part_time", "full_time", "other")
+_LONGEST_CHIP = 70
+_MOST_WORDS_OF_TYPE = 7
+_IS = re.compile(r"\b(?:type|typ|tipo) (?:is|ist|est|es|é) ([\w-]+)", re.I)  # LinkedIn's
+
+
+def chip_workplace(line: str) -> str | None:
+    """Return the workplace that a short line is about: `Hybrid`, `Hybrid · 3 days a week`."""
+    if found := _IS.search(line[:300]):
+        return workplace_of(found[1])
+    if len(line) > _LONGEST_CHIP or line.endswith((".", "?", "!")):
+        return None
+    codes = {code for part in _parts(line) if (code := _workplace_of_part(part))}
+    if len(codes) > 1:
+        return "hybrid" if "hybrid" in codes or codes == {"on_site", "remote"} else None
+    return next(iter(codes), None)
+
+
+def _parts(line: str) -> list[str]:
+    return [part for part in (line, *_SEPARATORS.split(line)) if part.strip()]
+
+
+# Words beside that of a workplace: `Remote first`, `Télétravail 2 jours`
+_AROUND = re.compile(
+    r"\b(?:fully|work|working|job|position|role|first|only|arbeiten|stelle|of|eligible|friendly"
+    r"|up to|bis zu|pro woche|par semaine|per week|a week|nach absprache)\b|100 ?%"
+    r"|[0-9] ?x?(?: .{0,30})?$"
+)
+# What makes home a part of it
+_PARTLY = re.compile(
+    r"moglich|possible|posible|partiel|parcial|teilweise|ponctuel|nach absprache"
+    r"|[1-4] ?(?:-|bis|to|a)? ?[1-4]? ?(?:days|tage|jours|dias)(?: de)?"
+)
+
+
+def _workplace_of_part(part: str) -> str | None:
+    if len(part) > _LONGEST_CHIP:
+        return None
+    folded = fold(part)
+    is_partly = bool(_PARTLY.search(folded))
+    bare = (text for text in (folded, _PARTLY.sub(" ", folded)))
+    texts = [part, *(" ".join(_AROUND.sub(" ", text).split()) for text in bare), _before_in(part)]
+    code = next((found for text in texts if (found := workplace_of(text))), None)
+    return "hybrid" if code == "remote" and is_partly else code
+
+
+def _before_in(part: str) -> str:
+    """Return what is before `in`: `Fully remote in Leeds`."""
+    words = part.split()
+    joints = known("in") | {"within"}
+    return next((" ".join(words[:n]) for n in (1, 2, 3) if {*words[n : n + 1]} & joints), "")
+
+
+def chip_job_type(line: str) -> str | None:
+    """Return the kind of employment that a short line is about: `Vollzeit, unbefristet`."""
+    if found := _IS.search(line[:300]):
+        return job_type_of(found[1])
+    if len(line) > _LONGEST_CHIP or line.endswith((".", "?", "!")):
+        return None
+    return _most_special(_job_type_of_part(re.sub(r"^[0-9] ", "", part)) for part in _parts(line))
+
+
+def most_special_job_type(chips: Iterable[str]) -> str | None:
+    """Return the most special kind of employment of chips; part-time is permanent, too."""
+    return _most_special(map(chip_job_type, chips))
+
+
+def _most_special(codes: Iterable[str | None]) -> str | None:
+    found = {*codes}
+    if found >= {"full_time", "part_time"}:
+        found -= {"full_time", "part_time"}  # either
+    return next((code for code in _MOST_SPECIAL_FIRST if code in found), None)
+
+
+def _job_type_of_part(part: str) -> str | None:
+    if code := _type_of(part):
+        return code
+    words = words_of(part)[:_MOST_WORDS_OF_TYPE]
+    runs = [*words, *(" ".join(pair) for pair in pairwise(words))]
+    is_counted = any(map(str.isdigit, part))  # `CDD de 6 mois`
+    codes = [_type_of(run) for run in runs]
+    return _most_special(codes) if is_counted and codes[0] else None
+
+
+def _type_of(text: str) -> str | None:
+    for special in _MOST_SPECIAL_FIRST:
+        if is_in(f"job_type.{special}", text):
+            return special
+    code = job_type_of(text)
+    return None if code == "remote" else code
+
+
+def hours_in(text: str) -> str | None:
+    """Return the hours that a text names, full or part-time; None if it names both."""
+    words = words_of(text)
+    runs = {" ".join(words[n : n + size]) for n in range(len(words)) for size in (1, 2, 3)}
+    codes = {job_type_of(run) for run in runs} & {"full_time", "part_time"}
+    return codes.pop() if len(codes) == 1 else None
+
+
+def intern_in(title: str) -> bool:
+    """Return whether a title is of an internship."""
+    return not known("job_type.intern").isdisjoint(words_of(title[:200]))
+
+
+def reference_in(lines: Sequence[str]) -> str | None:
+    """Return the number behind a word for references in a line: `quote reference AB-12`."""
+    for line in lines[:300]:
+        words = line[:500].split() if any(map(str.isdigit, line[:500])) else []
+        for word, after in pairwise(word.strip("(,;.:#") for word in words):
+            number = reference_of(after.rstrip(").,;")) if is_in("label.reference", word) else None
+            if number and len(number) > 3:
+                return number
+    return None
+
+
+_REFERENCE = re.compile(r"[#(\[]?([A-Za-z0-9][A-Za-z0-9_./\\-]{1,49})")
+_DAY = re.compile(r"[0-9]{1,4}[-./][0-9]{1,2}[-./][0-9]{1,4}")
+
+
+def reference_of(value: str) -> str | None:
+    """Return the employer's number, which has a digit and no spaces."""
+    found = _REFERENCE.match(clean_line(value))
+    number = found[1].rstrip("./-_\\") if found else ""
+    return number if any(map(str.isdigit, number)) and not _DAY.fullmatch(number) else None

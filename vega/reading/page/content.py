@@ -1,0 +1,133 @@
+"""The parts of a page that its markup names: the main content, the description, the company."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import islice, takewhile
+from typing import TYPE_CHECKING
+
+from vega.reading.page.blocks import lines_of
+from vega.reading.page.markup import is_hidden, names_of, one_line, text_of
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+# What attributes name
+
+_EMPLOYER = (
+    r"(?:company|employer|advertiser|organi[sz]ation|org|arbeitgeber|unternehmen|firma|entreprise"
+    r"|empresa|azienda|bedrijf)"
+)
+_OF_JOB = r"(?:.*[_-])?(?:job|posting|vacancy|offer|offre|oferta|vaga|hiring|stellen)?[_-]?"
+_OF_TEXT = r"(?:[_-]?(?:name|title|text|label|link|nom|nombre|nome))"
+_NAMED = {
+    "company": re.compile(rf"{_OF_JOB}{_EMPLOYER}{_OF_TEXT}{{0,2}}", re.I),
+    "location": re.compile(
+        rf"{_OF_JOB}{_EMPLOYER}?[_-]?(?:location|standort|arbeitsort|einsatzort|ubicaci[oó]n"
+        rf"|localidad|localisation){_OF_TEXT}{{0,2}}",
+        re.I,
+    ),
+}
+_NAMING = {"class", "data-testid", "data-test", "data-automation", "data-qa", "itemprop", "id"}
+_LONGEST_NAME = 60  # characters of a class or the like
+_LONGEST_NAMED = 100  # characters of what it names
+_MOST_WITHIN = 30  # elements
+_MOST_NAMED = 200  # elements that are looked at
+
+
+def named_in(content: "Element") -> dict[str, list[str]]:
+    """Return the texts of elements whose attributes call them company or location.
+
+    Beside others, those below the first heading count; entries of lists in lists are other jobs.
+    """
+    found: dict[str, list[str]] = {"company": [], "location": []}
+    for element, fields in islice(_named(content), _MOST_NAMED):
+        if element.tag == "h1":
+            found = {field: texts for field, texts in found.items() if len(set(texts)) == 1}
+        elif (text := _named_text(element)) and not _is_unseen(element, content):
+            for field in fields:
+                found.setdefault(field, []).append(text)
+    return found
+
+
+def _named(content: "Element") -> Iterator[tuple["Element", Sequence[str]]]:
+    """Yield headings, and elements with the fields that their attributes say they have."""
+    for element in content.iter():
+        names = " ".join(str(value) for name, value in element.items() if name in _NAMING)
+        fields = _fields_called(names[:300]) if names else ()
+        if element.tag == "h1" or (fields and next(element.iterancestors("li"), None) is None):
+            yield element, fields
+
+
+@lru_cache(maxsize=1000)  # most elements of a page are called alike
+def _fields_called(names: str) -> tuple[str, ...]:
+    short = [name for name in names.split() if len(name) <= _LONGEST_NAME]
+    return tuple(field for field, form in _NAMED.items() if any(map(form.fullmatch, short)))
+
+
+def _named_text(element: "Element") -> str:
+    """Return the text of an element; of several lines, the one that is strong or a heading."""
+    if len(list(islice(element.iter(), _MOST_WITHIN + 1))) > _MOST_WITHIN:
+        return ""
+    strong = [one_line(text_of(each)) for each in islice(element.iter("strong", "b", "h2"), 2)]
+    lines = strong if len(strong) == 1 else lines_of(element)
+    text = lines[0].removeprefix("- ") if len(lines) == 1 else ""
+    return text if len(text) <= _LONGEST_NAMED else ""
+
+
+# The main content
+
+_CONTENT_NAMES = re.compile(
+    r"(?:job|posting|position|vacancy|vacature|offer|offre|stellen?|oferta|vaga|opening|career)s?"
+    r"[_-]*(?:ad|full)?[_-]*(?:desc(?:ription)?|details?|body|content|text|beschreibung|anzeige)"
+    r"|description__text|jobsearch-JobComponent|show-more-less-html__markup|jobad-?content",
+    re.I,
+)
+SHORTEST_CONTENT = 200  # characters
+_MOST_CANDIDATES = 50
+
+
+def main_content(root: "Element") -> "Element":
+    """Return the element with what the page is about, and with the heading that is around it."""
+    mains = [element for element in root.iter("main", "div", "section") if _is_main(element)]
+    articles = list(root.iter("article"))
+    for found in (mains, articles if len(articles) == 1 else []):
+        if found and len(text_of(found[0])) >= SHORTEST_CONTENT:
+            return _with_heading(found[0])
+    return _body(root)
+
+
+def _with_heading(content: "Element") -> "Element":
+    """Return the smallest element around one that has a heading in it; itself if none has."""
+    around = islice(content.iterancestors(), _MOST_WITHIN)
+    return next((each for each in (content, *around) if _has_heading(each)), content)
+
+
+def _has_heading(element: "Element") -> bool:
+    return any(not _is_unseen(each, element) for each in islice(element.iter("h1"), 5))
+
+
+def description_in(content: "Element") -> "Element | None":
+    """Return the element that is named as the description; None if there is none."""
+    found = 0
+    for element in content.iter("div", "section", "article", "main", "td"):
+        if _CONTENT_NAMES.search(names_of(element)) and not is_hidden(element):
+            if len(text_of(element)) >= SHORTEST_CONTENT:
+                return element
+            found += 1
+            if found == _MOST_CANDIDATES:
+                break
+    return None
+
+
+def _is_unseen(element: "Element", content: "Element") -> bool:
+    within = takewhile(lambda each: each is not content, element.iterancestors())
+    return is_hidden(element) or any(map(is_hidden, within))
+
+
+def _is_main(element: "Element") -> bool:
+    return element.tag == "main" or element.get("role") == "main" or element.get("id") == "main"
+
+
+def _body(root: "Element") -> "Element":
+    return next(root.iter("body"), root)

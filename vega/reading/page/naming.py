@@ -1,0 +1,261 @@
+"""Find the role that a page is about: its heading, the marked or first line, its title."""
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import islice
+
+from vega.reading.page.blocks import Block
+from vega.reading.page.chips import is_label, labelled, without_bullet
+from vega.reading.page.lines import clean_line
+from vega.reading.page.parts import is_container, is_more, is_section
+from vega.reading.page.titles import (
+    LONGEST_TITLE,
+    employer_of,
+    is_job_post,
+    may_be_a_company,
+    read_title,
+    split_title,
+    without_lead,
+)
+from vega.reading.page.visible import Found, Visible
+from vega.reading.page.words import (
+    begins,
+    has_gender_mark,
+    is_board,
+    is_chip,
+    is_employer,
+    is_for_jobs,
+    is_heading,
+    is_list,
+    is_no_title,
+    is_noise,
+    is_place,
+    names_a_role,
+    plain,
+    same,
+)
+from vega.rules.words import words_of
+
+MOST_HEADINGS = 20
+_FIRST_LINES = 12  # of a text, one of which is its title
+_MOST_LINES = 60  # that may be navigation
+_SIGNATURE = 10  # lines
+_MOST_WORDS = 14  # of a title
+
+
+def role_of_page(visible: Visible) -> Found:
+    """Return the title, and the company and place that stand in it or in the page's titles."""
+    headings = headings_of(visible.blocks)
+    if is_error([*visible.titles, *headings[:1]]):
+        return {}
+    if found := _of_headings(visible, headings):
+        return found
+    read = [read_title(title, visible.site) for title in visible.titles]
+    found = next((each for each in read if names_a_role(each.get("title", ""))), {})
+    if visible.is_text:
+        return found or _of_lines(visible.blocks)
+    if found := found or _of_label(visible.blocks):
+        return found
+    if not headings and (first := _of_lines(visible.blocks)) and names_a_role(first["title"]):
+        return first
+    return {} if headings else next(filter(None, read), {})
+
+
+def is_error(titles: Iterable[str]) -> bool:
+    """Return whether a page is an error, a login or a check for robots by one of its titles."""
+    return any(
+        begins("article", title) or (begins("error", title) and not names_a_role(title))
+        for title in titles
+    )
+
+
+# Headings
+
+
+def headings_of(blocks: Sequence[Block]) -> list[str]:
+    """Return the first headings, `h1` before `h2`, without what is no part of a title."""
+    found = [text for level in ("h1", "h2") for text in _of_level(blocks, level)]
+    found += filter(names_a_role, _of_level(blocks, "h3"))
+    return [text for each in found[: 2 * MOST_HEADINGS] if (text := without_lead(each))]
+
+
+def _of_level(blocks: Sequence[Block], level: str) -> list[str]:
+    """Return the headings of a level; what follows in brackets on a line of its own is of one."""
+    texts: list[str] = []
+    for before, block in zip((Block(""), *blocks), blocks, strict=False):
+        if texts and block.mark == level == before.mark and block.text[:1] in "(&-":
+            texts[-1] += f" {block.text}"
+        elif block.mark == level and not _is_of_page(block):
+            texts.append(block.text)
+    return list(islice(texts, MOST_HEADINGS))
+
+
+def _is_of_page(block: Block) -> bool:
+    """Return whether a heading is that of a section or of other postings."""
+    is_about = is_heading("heading.company", block.text) or is_heading("heading.after", block.text)
+    return is_container(block) or is_section(block) or is_about or is_more(block.text)
+
+
+def _of_headings(visible: Visible, headings: Sequence[str]) -> Found:
+    """Return the role that a heading is, unless that is the site's name or heads a list."""
+    may = [text for text in headings if _may_be_a_title(text, visible)]
+    may = may or [text for text in headings[:1] if not (is_no_title(text) or is_employer(text))]
+    said = f" {plain(' '.join(visible.titles))} "
+    named = [text for text in may if f" {plain(text)} " in said]
+    roles = [text for text in may if names_a_role(text)]
+    if len(roles) > 1 and any(map(is_list, [*visible.titles[:1], *headings[:1]])):
+        may = named = _above_description(visible.blocks, roles)
+    open_one = [without_lead(each.text) for each in visible.blocks if is_job_post(each.text)]
+    role = next(iter(open_one), "") or _likeliest(may, named)
+    if not role:
+        return {}
+    beside = [read_title(title, visible.site, [role]) for title in visible.titles]
+    others = (text for text in headings if text != role and not names_a_role(text))
+    employers = [text for text in others if is_employer(text) or same(text, visible.site)]
+    found = _split(role, visible)
+    for each in beside:
+        if same(each.get("title", ""), role):
+            found = {**each, **found}
+    company = next(filter(None, employers), "")
+    return {**({"company": company} if company and not named else {}), **found}
+
+
+def _likeliest(may: Sequence[str], named: Sequence[str]) -> str:
+    """Return the heading that is the role: in the page's title, for all genders, or first."""
+    roles = [text for text in may if names_a_role(text)]
+    marked = [text for text in roles if has_gender_mark(text)]
+    sure = [text for text in named if names_a_role(text)]
+    return next(iter([*sure, *marked[:1], *named, *roles, *may]), "")
+
+
+def _may_be_a_title(text: str, visible: Visible) -> bool:
+    if is_no_title(text) or is_noise(text) or len(text) > LONGEST_TITLE or is_board(text):
+        return False
+    if is_label(text) and not names_a_role(text):
+        return False
+    if text.endswith((".", "!")) and len(text.split()) > 6:
+        return False
+    names = (visible.site, *visible.titles, *map(employer_of, visible.titles))
+    return names_a_role(text) or not (is_employer(text) or any(same(text, name) for name in names))
+
+
+def employer_in_titles(visible: Visible, title: str) -> str:
+    """Return the name that a page's titles have alone, without the role: of an employer's site."""
+    for text in reversed(visible.titles):
+        names = [each for each in split_title(text) if may_be_employer(each)]
+        if len(names) == 1 and plain(title) not in plain(text):
+            return employer_of(names[0], visible.site) or names[0]
+    return ""
+
+
+def _above_description(blocks: Sequence[Block], roles: Sequence[str]) -> list[str]:
+    """Return the last role above the only description beside a list of others."""
+    described = (n for n, each in enumerate(blocks) if is_container(each) or each.in_body)
+    sections = (n for n, each in enumerate(blocks) if is_section(each))
+    above = blocks[: next(described, next(sections, 0))]
+    return [text for block in above for text in roles if block.text.startswith(text)][-1:]
+
+
+def _split(heading: str, visible: Visible) -> Found:
+    """Return a heading, apart from the company in it if that is certain."""
+    found = read_title(heading, visible.site)
+    company = found.get("company", "")
+    is_certain = bool(employer_of(company, visible.site)) or _is_said(company, visible)
+    return dict(found) if company and is_certain else {"title": heading}
+
+
+def _is_said(name: str, visible: Visible) -> bool:
+    """Return whether a name stands in the page's titles or twice on the page."""
+    wanted = f" {plain(name)} "
+    others = (f" {plain(line)} " for line in (*visible.titles, *visible.lines[:300]))
+    return name != "" and sum(wanted in other for other in others) > 1
+
+
+def _of_label(blocks: Sequence[Block]) -> Found:
+    titles = labelled([block.line for block in blocks[:_MOST_LINES]]).get("title", ())
+    title = next((clean_line(value) for value in titles if len(value.split()) <= _MOST_WORDS), "")
+    return {"title": without_lead(title)} if title and not is_no_title(title) else {}
+
+
+# Lines
+
+
+def _of_lines(blocks: Sequence[Block]) -> Found:
+    """Return the marked line of a text, the one with a role among the first, or the first."""
+    if found := _of_label(blocks):
+        return found
+    blocks = blocks[: end_of_letter(blocks)]
+    lines = [block for block in blocks[:_MOST_LINES] if _may_begin(block)][:_FIRST_LINES]
+    end = next((n for n, block in enumerate(lines) if is_section(block)), len(lines))
+    lines = [block for block in lines[:end] if _is_short(block.text)]
+    marked = [block.text for block in lines if block.is_marked]
+    texts = [block.text for block in lines if block.mark != "li"]
+    roles = [text for text in texts if names_a_role(text)]
+    first = [text for text in texts[:1] if text == blocks[0].text and ":" not in text]
+    likely = [*filter(names_a_role, marked), *filter(has_gender_mark, texts), *marked, *roles]
+    line = next(iter([*likely, *first]), "")
+    return _of_line(line, texts) if line else _before_mark(blocks)
+
+
+def end_of_letter(blocks: Sequence[Block]) -> int:
+    """Return where the greeting at the end of a letter is: the sender's own role is below."""
+    last = range(max(0, len(blocks) - _SIGNATURE), len(blocks))
+    ends = (n for n in last if is_heading("closing", blocks[n].text.strip(",!")))
+    end = next(ends, len(blocks))
+    below = labelled([block.text for block in blocks[end:]])
+    return len(blocks) if below.keys() - {"other", "title"} else end
+
+
+def _before_mark(blocks: Sequence[Block]) -> Found:
+    """Return the words with capitals before a mark of genders in a sentence of German."""
+    found = (_MARKED.search(block.text[:500]) for block in blocks[:_MOST_LINES])
+    return next(({"title": each[0]} for each in found if each and names_a_role(each[0])), {})
+
+
+_MARKED = re.compile(
+    r"(?:[A-ZÄÖÜ][\w/*:-]{1,40} ){0,3}[A-ZÄÖÜ][\w/*:-]{2,40} \([mwfdx]/[mwfdx](?:/[mwfdx])?\)"
+)
+
+
+def _of_line(line: str, texts: Sequence[str]) -> Found:
+    """Read a line that has the role, and perhaps company and place."""
+    found = read_title(line)
+    if not found or (len(found) == 1 and not names_a_role(line) and is_place(line)):
+        return {}
+    above = texts[: texts.index(line)] if line in texts else []
+    company = next((text for text in above[-2:] if is_employer(text)), "")
+    return {**({"company": company} if company else {}), **found}
+
+
+def _may_begin(block: Block) -> bool:
+    text = without_bullet(block.text)
+    return not (
+        not text
+        or is_noise(text)
+        or is_no_title(text)
+        or is_no_title(without_lead(text))
+        or is_chip(text)
+        or is_board(text)
+        or "@" in text
+        or "://" in text
+        or (is_label(text) and not begins("before_title", text))
+    )
+
+
+def _is_short(text: str) -> bool:
+    words = words_of(text)
+    is_sentence = text.endswith((".", "!", "?", ",", ":")) and not re.search(r"\b\w\.$", text)
+    is_greeting = text.endswith(",")
+    return 1 <= len(words) <= _MOST_WORDS and not (is_greeting or (is_sentence and len(words) > 3))
+
+
+def may_be_employer(text: str) -> bool:
+    """Return whether a line beside a title may be a company's name."""
+    return (
+        may_be_a_company(text)
+        and len(text.split()) <= 8
+        and not is_for_jobs(text)
+        and not text.endswith((".", "!", "?", ":", ","))
+        and (text[:1].isupper() or text[:1].isdigit() or " " not in text)
+        and (not names_a_role(text) or is_employer(text))
+    )

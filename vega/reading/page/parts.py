@@ -1,0 +1,222 @@
+"""Find the parts of a page that shows a posting: its head below the title, and its description."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from html import escape
+
+from vega.reading.page.blocks import Block
+from vega.reading.page.chips import is_label
+from vega.reading.page.words import (
+    begins,
+    is_heading,
+    is_in,
+    is_noise,
+    known,
+    last_of,
+    letters_of,
+)
+from vega.rules.words import words_of
+
+SECTIONS = ("tasks", "profile", "offer")  # headings that pages of postings alone have
+_LONGEST_MARK = 90  # characters of a line that marks a part of a page
+_LONG_LINE = 100  # a line of a description, not of its head
+_LONG_SENTENCE = 60
+_LONG_VALUE = 40
+_SHORTEST_BODY = 20
+_WORDS_OF_SENTENCE = 5
+_MUCH = 200  # characters of a description after which `Apply now` ends it
+_LAST_LINES = 3
+_MOST_BARS = 6  # between facts in a row
+_MOST_HEAD_LINES = 40
+_BEFORE_TITLE = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """Where the parts of a posting are among the blocks of its page."""
+
+    title_at: int  # -1 if no line is the title
+    head: Sequence[str]  # from the title to the description, without what is no part of the posting
+    before: Sequence[str]  # some lines above the title
+    body_at: int
+    end_at: int
+    others_at: int  # where other postings begin
+
+
+def parts_of(blocks: Sequence[Block], title: str) -> Parts:
+    """Find the title, the lines of its head and the description that follows them.
+
+    A page of a search has the titles of others before them: the last one above the description is
+    the posting's.
+    """
+    at = _titles_at(blocks, title)
+    first = at[0] if at else -1
+    named = [number for number, block in enumerate(blocks) if block.in_body]
+    inside = bool(named) and named[0] > first
+    begin = _with_sentences(blocks, first + 1, named[0]) if inside else _begin(blocks, first + 1)
+    title_at = max((number for number in at if number < begin), default=first)
+    body_at = begin + 1 if begin < len(blocks) and is_container(blocks[begin]) else begin
+    until = named[-1] + 1 if named and named[-1] >= begin else len(blocks)
+    if until < len(blocks) and is_section(blocks[until]):
+        until = len(blocks)
+    end_at = _end(blocks[:until], body_at)
+    head = _told(blocks[max(title_at, 0) : begin])
+    before = _told(blocks[max(0, title_at - 6) : max(title_at, 0)])
+    rest = range(end_at, len(blocks))
+    others_at = next((n for n in rest if is_more(blocks[n].text)), len(blocks))
+    begin_of_head = (head[:_MOST_HEAD_LINES], before[-_BEFORE_TITLE:])
+    return Parts(title_at, *begin_of_head, body_at, end_at, others_at)
+
+
+def _told(blocks: Sequence[Block]) -> list[str]:
+    return [block.line for block in blocks if not is_noise(block.text)]
+
+
+def _titles_at(blocks: Sequence[Block], title: str) -> list[int]:
+    """Return the blocks that begin with the title, or have it after a few other words."""
+    wanted = letters_of(title)
+    short = [(n, letters_of(b.text)) for n, b in enumerate(blocks) if len(b.text) < len(title) + 90]
+    found = [(n, letters) for n, letters in short if wanted and wanted in letters]
+    headings = [n for n, _ in found if blocks[n].mark.startswith("h")]
+    same = [n for n, letters in found if letters == wanted]
+    return headings[:1] + headings[-1:] or same or [n for n, _ in found]
+
+
+def is_container(block: Block) -> bool:
+    """Return whether a block is the heading of a whole description: `About the job`."""
+    return len(block.text) <= _LONGEST_MARK and is_in("heading.body", block.text)
+
+
+def is_section(block: Block) -> bool:
+    """Return whether a block is a heading in a description: `Your tasks`."""
+    marked = block.is_marked or block.text.endswith((":", "?"))
+    return any(is_heading(f"heading.{name}", block.text, marked) for name in SECTIONS)
+
+
+def _heads_body(blocks: Sequence[Block], number: int) -> bool:
+    block = blocks[number]
+    if len(block.text) > _LONGEST_MARK or not (
+        is_container(block)
+        or is_section(block)
+        or is_heading("heading.company", block.text, block.is_marked)
+    ):
+        return False
+    below = next(iter(blocks[number + 1 : number + 2]), Block(""))
+    is_text = below.mark == "li" or len(below.text) >= _LONG_VALUE
+    return is_text or below.text.endswith((".", "!", "?", ":")) or is_section(below)
+
+
+def _begin(blocks: Sequence[Block], start: int) -> int:
+    """Return where the description begins: at a heading, or with the sentences before one."""
+    sure = (n for n in range(start, len(blocks)) if _heads_body(blocks, n) or _is_long(blocks[n]))
+    begin = next(sure, len(blocks))
+    if begin == len(blocks):
+        return next((n for n in range(start, begin) if _is_sentence(blocks[n])), begin)
+    container = next((n for n in range(begin, len(blocks)) if is_container(blocks[n])), begin)
+    if container > begin and not any(map(_is_long, blocks[begin:container])):
+        return container
+    return _with_sentences(blocks, start, begin)
+
+
+def _with_sentences(blocks: Sequence[Block], start: int, begin: int) -> int:
+    """Return the first of the sentences that directly precede a block."""
+    while begin > start and (_is_sentence(blocks[begin - 1]) or _is_long(blocks[begin - 1])):
+        begin -= 1
+    return begin
+
+
+def _is_long(block: Block) -> bool:
+    text = block.text
+    is_long = len(text) >= _LONG_LINE or (len(text) >= _LONG_SENTENCE and text.endswith((".", "!")))
+    return is_long and not is_label(text) and not is_noise(text) and not _is_footer(text)
+
+
+def _is_sentence(block: Block) -> bool:
+    text = block.text
+    is_whole = text.endswith((".", "!", "?")) and len(text.split()) >= _WORDS_OF_SENTENCE
+    return is_whole and not is_label(text) and not is_noise(text)
+
+
+def _is_footer(text: str) -> bool:
+    """Return whether a line is a note at the end of a page, or a row of links there."""
+    return begins("footer", text) > 0 or text.count("|") >= _MOST_BARS
+
+
+def _end(blocks: Sequence[Block], start: int) -> int:
+    """Return where the description ends: at a box with other things, or the button to apply."""
+    length = 0
+    for number in range(start, len(blocks)):
+        text = blocks[number].text
+        is_last = len(blocks) - number <= _LAST_LINES
+        if length >= _SHORTEST_BODY and len(text) <= 3 * _LONGEST_MARK:
+            if _is_after(blocks, number):
+                return number
+            if (is_last or length >= _MUCH) and is_in("apply", text):
+                return number
+        length += len(text)
+    return len(blocks)
+
+
+def _is_after(blocks: Sequence[Block], number: int) -> bool:
+    """Return whether a box begins here: similar jobs, a footer, a card on the company."""
+    text, marked = blocks[number].text, blocks[number].is_marked
+    if is_heading("heading.after", text, marked) or _is_footer(text) or is_more(text):
+        return True
+    near = blocks[number + 1 : number + 5]
+    return is_heading("heading.company", text, marked) and any(map(_counts_followers, near))
+
+
+def is_more(text: str) -> bool:
+    """Return whether a line heads other postings: `Similar jobs`, `Other openings at Elm`."""
+    words = words_of(text) if len(text) <= _LONGEST_MARK else []
+    is_of_jobs = not known("list").isdisjoint(words)
+    return is_of_jobs and not known("more").isdisjoint(words[:2])
+
+
+def _counts_followers(block: Block) -> bool:
+    """Return whether a line is of a card: followers, employees, an industry, a rating."""
+    text = block.text if len(block.text) <= _LONG_VALUE else ""
+    counts = any(map(str.isdigit, text)) and last_of("followers", words_of(text)) > 0
+    return counts or (":" in text and is_label(text))
+
+
+# Descriptions
+
+
+def body_of(blocks: Sequence[Block], parts: Parts) -> str:
+    """Return the description as HTML, not sanitized yet; "" if there is none worth the name."""
+    body = [b for b in blocks[parts.body_at : parts.end_at] if not _is_left_out(b)]
+    return html_of(body) if sum(len(block.text) for block in body) >= _SHORTEST_BODY else ""
+
+
+def _is_left_out(block: Block) -> bool:
+    return is_noise(block.text) or _is_footer(block.text)
+
+
+def html_of(blocks: Sequence[Block]) -> str:
+    pieces: list[str] = []
+    is_list = False
+    for block in blocks:
+        if (block.mark == "li") != is_list:
+            is_list = not is_list
+            pieces.append("<ul>" if is_list else "</ul>")
+        pieces.append(_html(block))
+    return "".join([*pieces, "</ul>" if is_list else ""])
+
+
+def _html(block: Block) -> str:
+    inner = block.html or escape(block.text, quote=False)
+    tag = block.mark if block.mark.startswith("h") or block.mark == "li" else "p"
+    return f"<{tag}>{inner}</{tag}>"
+
+
+def text_of(blocks: Sequence[Block], is_known: Callable[[str], bool]) -> str:
+    """Return what a text says beside what the fields have: nothing that was pasted is lost."""
+    numbers = (n for n, block in enumerate(blocks) if not _is_said(block.text, is_known))
+    kept = blocks[next(numbers, len(blocks)) :]
+    text = "\n".join(block.line for block in kept)
+    return html_of(kept) if "<" in text else text
+
+
+def _is_said(text: str, is_known: Callable[[str], bool]) -> bool:
+    return is_known(text) or is_noise(text) or is_in("heading.body", text)

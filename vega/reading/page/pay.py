@@ -1,0 +1,180 @@
+"""Find the pay that a posting offers, and no bonus, budget, funding or revenue."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from functools import cache
+from itertools import islice
+from typing import Any
+
+from vega.reading.choices import period_of
+from vega.reading.page.words import has_stem, known
+from vega.reading.pay import read_pay
+from vega.rules.currencies import CURRENCIES, SIGNS
+from vega.rules.money import Pay
+from vega.rules.words import fold, words_of
+
+_LONGEST_LINE = 1_500  # characters of a line that are looked at
+_SHORT_LINE = 90  # a line for the pay alone; a longer one is a sentence, which has to say `salary`
+_AROUND = 160  # characters before an amount that tell what it is for
+_MOST_AMOUNTS = 6  # of a line
+_MOST_LINES = 40  # with money
+_MOST_WORDS = 5  # behind an amount that may say the period
+_SMALLEST_BARE = 1_000  # a labelled one without currency and period may be a step of a scale
+_SMALLEST_ALONE = 10_000  # an amount without label, range and period may be anything
+_MOST_AN_HOUR = 10_000
+_MOST_ALONE = 1_000_000
+_LEAST = {"year": 1_000, "month": 100, "week": 30, "day": 20, "hour": 4}
+_PERIODS = ("year", "month", "week", "day", "hour")
+
+
+@cache
+def _span() -> re.Pattern[str]:
+    """Return the form of an amount or a range, `78k`, `€78,000/yr - €92,000`."""
+    signs = sorted({*SIGNS.values(), "US$", "C$", "S$"}, key=len, reverse=True)
+    codes = "|".join(sorted(CURRENCIES - {"ALL", "TOP", "TRY"}))
+    currency = (
+        rf"(?:{'|'.join(map(re.escape, signs))}|zł|Kč|\b(?:{codes}|euros?|franken|sfr|fr|pounds"
+        r"|dollars)\b\.?)"
+    )
+    number = (
+        r"(?<![0-9.,])(?:[0-9]{1,3}(?:[.,'’ ][0-9]{3}){1,3}(?![0-9])|[0-9]{1,9})"
+        r"(?:[.,][0-9]{1,2}(?![0-9]))?(?:,[-–—]{1,3})?(?:\s?(?:k|tsd\.?)(?![a-z]))?\+?"
+    )
+    end = rf"(?:{currency}\s?)?{number}(?:\s?{currency}(?!\s?[0-9]))?"
+    unit = r"(?:\s?/\s?[a-z]{1,8}\b\.?)?"
+    to = r"(?:\s?[-–—~]\s?|\s(?:to|and|bis|und|à|et|a|y|e|até|hasta|tot)\s)"
+    return re.compile(rf"(?P<low>{end})(?:{unit}{to}{end})?{unit}", re.I)
+
+
+def pay_of(line: str, labelled: bool = False) -> Pay | None:
+    """Return the first pay in a line; `labelled` if it is what a label such as `Salary` is for."""
+    text = re.sub(r"[\u00a0\u202f\u2009]", " ", line[:_LONGEST_LINE])
+    text = re.sub(r"\b([A-Z]{3})\s?[$€£](?=\s?[0-9])", r"\1 ", text)  # USD $38
+    text = re.sub(r"(/\s?[A-Za-z]{1,8})\.", r"\1", text)  # /Hr.
+    amounts = islice(_span().finditer(text), _MOST_AMOUNTS)
+    return next((pay for each in amounts if (pay := _pay_at(text, each, labelled))), None)
+
+
+def pay_in(lines: Iterable[str]) -> Pay | None:
+    """Return the first pay that lines without labels name."""
+    for line in islice(filter(has_money, lines), _MOST_LINES):
+        if pay := pay_of(line):
+            return pay
+    return None
+
+
+def salary_fields(pay: Pay | None) -> dict[str, Any]:
+    """Return a job's fields for its pay; nothing is guessed."""
+    if pay is None:
+        return {}
+    found = {
+        "salary_min": pay.low or None,
+        "salary_max": pay.high or None,
+        "salary_currency": pay.currency,
+        "salary_period": pay.period,
+    }
+    return {name: value for name, value in found.items() if value}
+
+
+# A guess of the board that shows the posting
+
+
+def is_estimate(line: str) -> bool:
+    """Return whether a short line has or heads the pay that a board guesses."""
+    words = set(words_of(line)) if len(line) <= 2 * _SHORT_LINE else set()
+    by_employer = "employer" in words or "arbeitgeber" in words
+    return not words.isdisjoint(known("estimate")) and not by_employer
+
+
+def without_estimates(lines: Sequence[str]) -> Iterator[str]:
+    """Yield the lines but those with a guess, which a line of its own may say before or behind."""
+    guessed = [is_estimate(line) for line in lines]
+    alone = [found and not _DIGIT.search(line) for found, line in zip(guessed, lines, strict=True)]
+    beside = zip([False, *alone], [*alone[1:], False], strict=False)
+    for line, found, near in zip(lines, guessed, beside, strict=False):
+        if not (found or any(near)):
+            yield line
+
+
+_DIGIT = re.compile("[0-9]")
+_MONEY = re.compile(r"[€$£¥₹₩₪₫₱]|zł|[eE]uro|Kč|[fF]ranken|(?<![^\W\d_])[A-Za-z]{3}(?![^\W\d_])")
+_CODES = CURRENCIES - {"ALL", "TOP", "TRY"}
+
+
+def has_money(line: str) -> bool:
+    """Return whether a line has a digit and perhaps a currency; fast."""
+    line = line[:_LONGEST_LINE]
+    if not _DIGIT.search(line):
+        return False
+    found = (each[0] for each in _MONEY.finditer(line))
+    return any(len(each) != 3 or not each.isalpha() or each.upper() in _CODES for each in found)
+
+
+def _pay_at(text: str, found: re.Match[str], labelled: bool) -> Pay | None:
+    before = re.split(r"[.!?;]\s", text[max(0, found.start() - _AROUND) : found.start()])[-1]
+    after = text[found.end() : found.end() + 60]
+    pay = None if _NOT_PAY_AFTER.match(after) else _read(before, found[0])
+    if pay is None or (pay.low or 0) > 10**10 or not (pay.currency or labelled):
+        return None
+    period = pay.period or _period_behind(after)
+    pay = replace(pay, period=period or _period_in(words_of(before)))
+    is_clear = len(text) <= _SHORT_LINE or bool(pay.low and (pay.high or period))
+    if not (labelled or _is_of_pay(words_of(before), after, is_clear)):
+        return None
+    return pay if _is_plausible(pay, text, labelled) else None
+
+
+_NOT_PAY_AFTER = re.compile(r"%|[mb]n?\b|\s?(?:%|mio\b|mn\b|mrd|mill|milh|bn\b|billion|h/)", re.I)
+
+
+def _read(before: str, amount: str) -> Pay | None:
+    """Read an amount with the words before it that `read_pay` understands: `up to`, `ab`."""
+    lead = before.split()[-2:]
+    texts = (" ".join([*lead[start:], amount]) for start in range(len(lead) + 1))
+    return next((pay for text in texts if (pay := read_pay(text))), None)
+
+
+def _period_behind(after: str) -> str | None:
+    """Return the period that one of the next words is: `brutto im Monat`, `/yr`."""
+    if _PER_ANNUM.match(after):
+        return "year"
+    near = re.split(r"[,;(|·0-9]|\s[-–—]\s", after, maxsplit=1)[0]
+    words = [word for word in re.split(r"[\s/.)’']+", near) if word][:_MOST_WORDS]
+    near_first = [*words[2::-1], *words[3:]]  # `an hour`: `an` is a year in French
+    named = (period_of(word) or _period_in([fold(word)]) for word in near_first)
+    return next(filter(None, named), None)
+
+
+_PER_ANNUM = re.compile(r"\s?(?:brutto |gross )?p\.?\s?a\b", re.I)
+
+
+def _is_of_pay(before: Sequence[str], after: str, short: bool) -> bool:
+    """Return whether the words around an amount speak of pay last, and of nothing else."""
+    good, bad = _last("pay", before), _last("no_pay", before)
+    behind = words_of(re.split(r"\s(?:plus|and|und|et|y|e|zzgl)\s|[+&,;.(|·]", after)[0])[:4]
+    is_extra = _last("no_pay", behind) > 0
+    return good >= bad and not is_extra and (good > 0 or short)
+
+
+def _last(section: str, words: Sequence[str]) -> int:
+    """Return the place of the last word of a section, counted from one; 0 for none."""
+    return next((n for n in range(len(words), 0, -1) if has_stem(section, words[n - 1])), 0)
+
+
+def _period_in(words: Sequence[str]) -> str | None:
+    said = [period for period in _PERIODS if not known(f"pay.{period}").isdisjoint(words[-6:])]
+    return next(iter(said), None)
+
+
+def _is_plausible(pay: Pay, text: str, labelled: bool) -> bool:
+    most = pay.high or pay.low or Decimal(0)
+    says_pay = labelled or _last("pay", words_of(text)) > 0 or bool(pay.low and pay.high)
+    if (pay.period == "hour" and most >= _MOST_AN_HOUR) or (most >= _MOST_ALONE and not says_pay):
+        return False
+    if pay.period:
+        return most >= _LEAST[pay.period]
+    if labelled:
+        return most >= (1 if pay.currency else _SMALLEST_BARE)
+    return most >= (_SMALLEST_BARE if says_pay else _SMALLEST_ALONE)

@@ -1,0 +1,79 @@
+"""Read a posting from the words of a page that has no structured data.
+
+The heading is the title; then count labels, chips below the heading, and what stands beside it.
+What is not clear is left out: the person who saves it sees the form before anything is saved.
+"""
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from functools import partial
+from typing import Any
+
+from vega.reading.page.beside import company_and_place
+from vega.reading.page.chips import pieces_of
+from vega.reading.page.facts import details_of
+from vega.reading.page.naming import role_of_page
+from vega.reading.page.parts import body_of, parts_of, text_of
+from vega.reading.page.shown import Shown, shown
+from vega.reading.page.signs import is_posting
+from vega.reading.page.visible import Found, Visible
+from vega.reading.page.words import letters_of
+
+_ADDED = {
+    "workplace", "job_type", "salary_min", "salary_max", "salary_currency", "salary_period",
+}  # fmt: skip
+_LONGEST_KNOWN = 120  # characters of a line
+
+
+def read_visible(visible: Visible, today: date) -> Found:
+    """Return the fields of the posting that a page shows; {} if it shows none."""
+    if visible.is_other:
+        return {}
+    in_titles = role_of_page(visible)
+    page = shown(visible, in_titles.get("title", ""))
+    details = details_of(page, today)
+    if not is_posting(page, details):
+        return {}
+    found = {**details, "title": page.title, **company_and_place(page, in_titles)}
+    found["description"] = _description(page, found)
+    return {name: value for name, value in found.items() if value}
+
+
+def missing_from_words(fields: Mapping[str, Any], visible: Visible) -> Found:
+    """Return what structured data left out and labels or chips of the page say clearly."""
+    page = shown(visible, str(fields.get("title", "")))
+    wanted = _ADDED - fields.keys()
+    if "salary_min" in fields or "salary_max" in fields:
+        wanted = {name for name in wanted if "salary" not in name}
+    return {name: value for name, value in details_of(page, None).items() if name in wanted}
+
+
+def description_below(title: str, visible: Visible) -> str:
+    """Return the description that stands below a title, as HTML that is not sanitized yet."""
+    return body_of(visible.blocks, parts_of(visible.blocks, title))
+
+
+def _description(page: Shown, found: Found) -> str:
+    visible = page.visible
+    if visible.is_text:
+        return text_of(visible.blocks, partial(_is_known, found))
+    said = visible.meta.get("og:description") or visible.meta.get("description", "")
+    return body_of(visible.blocks, page.parts) or said
+
+
+# What a line of a text says that fields have already
+
+_AGO = re.compile(r"(?i)(?:re)?(?:posted|veröffentlicht|publi\w+|erschienen)\b.{0,40}|.{0,15}\bago")
+
+
+def _is_known(found: Found, line: str) -> bool:
+    """Return whether fields have all that a line of the head says."""
+    if len(line) > _LONGEST_KNOWN:
+        return False
+    names = [letters_of(str(found.get(name, ""))) for name in ("title", "company", "location")]
+    return all(
+        letters_of(piece) in names or letters_of(piece) in "".join(names) or _AGO.fullmatch(piece)
+        for piece in pieces_of(line)
+        if letters_of(piece)
+    )

@@ -1,0 +1,79 @@
+"""A page with the title of its posting, and what belongs to that: its parts, labels and head."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from vega.reading.choices import truth_of
+from vega.reading.page.chips import chip_job_type, chip_workplace, is_label, labelled, pieces_of
+from vega.reading.page.naming import end_of_letter
+from vega.reading.page.parts import Parts, parts_of
+from vega.reading.page.pay import pay_of
+from vega.reading.page.titles import is_town
+from vega.reading.page.visible import Visible
+from vega.reading.page.words import is_employer, is_noise, is_place, letters_of
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    visible: Visible
+    title: str
+    parts: Parts
+    labels: Mapping[str, list[str]]
+    letter_end: int  # where the sender of a mail signs; the number of lines if nobody does
+
+    @property
+    def told(self) -> list[str]:
+        """The lines up to which a page is about the posting; all of a text may be."""
+        end = self.parts.others_at if self.visible.is_text else self.parts.end_at
+        return self.visible.lines[:end]
+
+    @property
+    def head(self) -> list[str]:
+        """The lines from the title to the description, without labels and their values."""
+        return [*_unlabelled(self.parts.head)]
+
+    def rows(self, most: int) -> list[list[str]]:
+        """Return the pieces of the first lines of the head, without the title."""
+        rows = (_pieces_beside(line, self.title) for line in _unlabelled(self.parts.head[:most]))
+        return [row for row in rows if row]
+
+
+def shown(visible: Visible, title: str) -> Shown:
+    parts = parts_of(visible.blocks, title)
+    end = end_of_letter(visible.blocks) if visible.is_text else len(visible.blocks)
+    labels = labelled(visible.lines[: min(parts.others_at, end)])
+    return Shown(visible, title, parts, labels, end)
+
+
+def _unlabelled(head: Sequence[str]) -> Iterator[str]:
+    is_value = False
+    for line, below in zip(head, [*head[1:], ""], strict=False):
+        if is_value:
+            is_value = False
+        elif is_label(line):
+            is_value = ":" not in line.rstrip(" :")
+            pieces = pieces_of(line)
+            yield " · ".join(piece for piece in pieces if len(pieces) > 1 and not is_label(piece))
+        elif not line.endswith(",") and truth_of(below) is not False:  # `Remote job`, `No` below
+            yield line
+
+
+def _pieces_beside(line: str, title: str) -> list[str]:
+    letters = letters_of(title)
+    pieces = (
+        piece.removeprefix(title).strip(" ,-–—|()") if piece.startswith(title) else piece
+        for piece in pieces_of(line)
+        if piece.startswith(title) or not letters or letters not in letters_of(piece)
+    )
+    return [part for piece in pieces for part in _apart(piece) if part and not is_noise(part)]
+
+
+def _apart(piece: str) -> list[str]:
+    """Split `Elm Trust, Leeds`."""
+    name, _, town = piece.partition(", ")
+    return [name, town] if town and is_employer(name) and is_town(town) else [piece]
+
+
+def is_fact(text: str) -> bool:
+    """Return whether a text is a place, a workplace, a kind of employment or a pay."""
+    return bool(is_place(text) or chip_workplace(text) or chip_job_type(text) or pay_of(text))
