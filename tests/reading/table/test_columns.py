@@ -160,6 +160,10 @@ SHEETS = [
         "Société,Poste,Ville,Envoyée le,État,Télétravail,Contact,Date limite",
         "company,title,location,applied_on,status,workplace,keep,deadline",
     ),
+    (
+        "Bedrijf,Functie,Standplaats,Gesolliciteerd op,Status,Salaris,Opmerkingen",
+        "company,title,location,applied_on,status,salary,notes",
+    ),
 ]
 
 
