@@ -11,7 +11,6 @@ class Budget:
     """
 
     source: int = 2_000_000  # bytes of texts as they were sent
-    mails: int = 20 * 1024 * 1024  # bytes of encoded mails inside this one
     text: int = 500_000  # characters that a person sees
     elements: int = 60_000
     pieces: int = 300_000  # of text, between tags and character references

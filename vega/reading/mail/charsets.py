@@ -5,10 +5,8 @@ import re
 
 from vega.reading.text.encodings import text_of
 
-# Names that Python does not know, and charsets that programs name but write a larger one
+# Charsets that programs name but write a larger one, and names that Python does not know
 _LARGER = {
-    "ascii": "",
-    "us-ascii": "",
     "iso8859-1": "cp1252",
     "gb2312": "gb18030",
     "gbk": "gb18030",
@@ -16,77 +14,58 @@ _LARGER = {
     "euc_kr": "cp949",
     "shift_jis": "cp932",
     "x-sjis": "cp932",
-    "iso-8859-8-i": "iso-8859-8",
-    "unicode-1-1-utf-7": "utf-7",
     "utf8mb4": "utf-8",
-    "unknown-8bit": "",
-    "iso2022_jp": "iso2022_jp_ext",
 }
-# Python knows these as text, but no mail is written in them; some take quadratic time.
-_NEVER = {"idna", "punycode", "raw-unicode-escape", "unicode-escape", "undefined", "mbcs", "oem"}
+# Without one, UTF-8 is tried first; by some of the others decoding takes quadratic time.
+_NEVER = {"ascii", "idna", "punycode", "raw-unicode-escape", "unicode-escape", "undefined"}
 _WIDE = ("utf-16", "utf-32")
-_WESTERN = {"cp1252", "iso8859-15", "latin-1"}
-_FEW = 100  # one character in so many may be damaged
-_LONG = 100_000  # bytes
+_LONG = 100_000  # bytes, which may have been cut
 
 _DROPPED = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f\x80-\x84\x86-\x9f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f"
     "\ud800-\udfff\ufeff\ufffe\uffff]+"
 )
 _LINE_END = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
-_PADDING = re.compile("[\u034f\u200c\u200d\u2007 \u00a0\t]{3,}")
-_UNSEEN = re.compile("[\u034f\u200c\u200d\u2007]")
+_PADDING = re.compile("[\u034f\u200c\u200d\u2007][\u034f\u200c\u200d\u2007 \u00a0\t]{2,}")
 
 
 def decode(data: bytes, charset: str | None) -> str:
     """Return the text of bytes; without a charset, or by a false one, UTF-8, else Windows-1252."""
     codec = _codec(charset)
-    text = _decoded(data, codec) if codec and not _is_false(data, codec) else None
-    if codec in _WESTERN and not data.isascii():
-        text = _decoded(data, "utf-8") or text  # hardly anything else is valid UTF-8
-    if text is None:
-        found = text_of(data)
-        text = found.whole() if found else data.decode("utf-8", "replace")
-    return clean(text)
+    if codec.startswith(_WIDE) and data.isascii() and b"\0" not in data:
+        codec = ""  # all text decodes, but not to what it says
+    for name in ("utf-8", codec) if codec == "cp1252" else (codec,):
+        if name and (text := _decoded(data, name)) is not None:
+            return clean(text)
+    found = text_of(data)
+    return clean(found.whole() if found else data.decode("utf-8", "replace"))
+
+
+def _decoded(data: bytes, codec: str) -> str | None:
+    """Return the text; None if it is in another charset."""
+    try:
+        return data.decode(codec)
+    except UnicodeDecodeError as error:
+        is_cut = error.reason == "unexpected end of data" and len(data) > _LONG
+        return data[: error.start].decode(codec) if is_cut else None
+    except (UnicodeError, LookupError):
+        return None
+
+
+def _codec(charset: str | None) -> str:
+    """Return Python's name of a charset; "" if no mail is written in it."""
+    name = (charset or "").strip(" '\"").lower()[:40]
+    try:
+        found = codecs.lookup(_LARGER.get(name, name)).name
+    except (LookupError, ValueError):
+        return ""
+    return "" if found in _NEVER else _LARGER.get(found, found)
 
 
 def clean(text: str) -> str:
     r"""Leave nothing that is not seen; lines end with `\n`."""
-    text = _DROPPED.sub("", _LINE_END.sub("\n", text))
-    return _PADDING.sub(_without_padding, text)
+    return _PADDING.sub(" ", _DROPPED.sub("", _LINE_END.sub("\n", text)))
 
 
-def _without_padding(found: re.Match[str]) -> str:
-    return " " if _UNSEEN.search(found[0]) else found[0]
-
-
-def _is_false(data: bytes, codec: str) -> bool:
-    """Return whether bytes are no UTF-16 or UTF-32: all text decodes, but not to what it says."""
-    return codec.startswith(_WIDE) and data.isascii() and b"\0" not in data
-
-
-def _codec(charset: str | None) -> str:
-    """Return Python's name of a charset; "" if it has none."""
-    name = (charset or "").strip().strip("'\"").lower()[:40]
-    name = _LARGER.get(name, name)
-    try:
-        found = codecs.lookup(name)
-    except (LookupError, ValueError):
-        return ""
-    is_text = getattr(found, "_is_text_encoding", True) and found.name not in _NEVER
-    return _LARGER.get(found.name, found.name) if is_text else ""
-
-
-def _decoded(data: bytes, codec: str) -> str | None:
-    """Return the text; None if more than a few characters are damaged. Long ones may be cut."""
-    try:
-        return data.decode(codec)
-    except UnicodeDecodeError as error:
-        if len(data) >= _LONG and error.reason == "unexpected end of data":
-            return data[: error.start].decode(codec)
-    except (UnicodeError, LookupError):
-        return None
-    if codec in ("utf-8", "cp1252"):
-        return None
-    text = data.decode(codec, "replace")
-    return text if text.count("\ufffd") * _FEW <= len(text) else None
+def one_line(text: str) -> str:
+    return " ".join(clean(text).split())

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from vega.reading.mail.charsets import one_line
 from vega.reading.mail.forwarding import innermost, is_forward, without_prefix
-from vega.reading.mail.headers import one_line
 from vega.reading.mail.links import distinct, helps, unwrapped
 from vega.reading.mail.mail import LONGEST_SUBJECT, Mail, Person
 from vega.reading.mail.quoting import unquoted, without_history
