@@ -31,19 +31,11 @@ def at(*time: int) -> datetime:
     [
         "On Fri, Nov 20, 2026 at 10:12 AM Alex Doe\n<alex@x.example> wrote:\n\n> old",
         "Am Fr., 20. Nov. 2026 um 10:12 Uhr schrieb Alex Doe <\nalex@x.example>:\n\n> old",
-        "Alex Doe schrieb am 20.11.2026 um 10:12:\n> old",
-        "Le ven. 20 nov. 2026 à 10:12, Alex Doe <alex@x.example> a écrit :\n\n> old",
-        "El vie, 20 nov 2026 a las 10:12, Alex (<alex@x.example>) escribió:\n> old",
         "pt., 20 lis 2026 o 10:12 Alex <alex@x.example> napisał:\n> old",
         "On 20 November 2026 at 10:12, Alex <alex@x.example> wrote:\nold",
         "________________________________\nDe\u00a0: Alex <a@x.example>\nEnvoyé\u00a0: vendredi 20 "
         "novembre 2026 10:12\nÀ\u00a0: Tom\nObjet\u00a0: Candidature\n\nold",
-        "*Von:* Alex\n*Gesendet:* Freitag, 20. November 2026 10:12\n*An:* Tom\n*Betreff:* x\n\nold",
-        "De: Alex\nEnviado el: viernes, 20 de noviembre de 2026 10:12\nPara: Tom\nAsunto: x\nold",
         "-----Ursprüngliche Nachricht-----\nVon: Alex\nold",
-        "-----Original Message-----\nold",
-        "-----Message d'origine-----\nold",
-        "-----Mensaje original-----\nold",
     ],
 )
 def test_quoted_history_is_apart_from_the_text(history):
@@ -102,13 +94,7 @@ def test_a_signature_goes_and_the_name_stays():
     [
         "-- \nMaria Keller\nAcme GmbH",
         "Sent from my iPhone",
-        "Von meinem iPhone gesendet",
-        "Envoyé de mon iPhone",
-        "Enviado desde mi iPhone",
         "Get Outlook for iOS<https://aka.ms/x>",
-        "Unsubscribe | Privacy Policy\n© 2026 Acme",
-        "Vous recevez ce message car vous avez postulé. Se désabonner",
-        "This e-mail is confidential and intended only for the addressee.",
     ],
 )
 def test_what_stands_below_a_letter_goes(below):
@@ -145,8 +131,6 @@ def test_html_is_read_as_its_reader_sees_it():
     [
         "max-height : 0px ; line-height: 1px; overflow : hidden",
         "overflow:hidden;height:0",
-        "opacity: 0.0",
-        "Visibility: Hidden",
     ],
 )
 def test_what_a_style_hides_is_not_read(style):
@@ -201,8 +185,6 @@ BLOCKS = {
     "2026 at 10:12\u202fAM\nSubject: Interview\nTo: <a@x.example>\n\n\nCome in",
     "outlook": "Von: Maria <m@acme.example>\nGesendet: Freitag, 20. November 2026 10:12\nAn: Alex\n"
     "Betreff: Interview\n\nCome in",
-    "french": "De : Maria <m@acme.example>\nEnvoyé : vendredi 20 novembre 2026 10:12\nÀ : Alex\n"
-    "Objet : Interview\n\nCome in",
     "apple": "Inicio del mensaje reenviado:\n\n> De: Maria <m@acme.example>\n> Asunto: Interview\n"
     "> Fecha: 20 de noviembre de 2026, 10:12\n> Para: a@x.example\n> \n> Come in",
     "thunderbird": "-------- Weitergeleitete Nachricht --------\nBetreff: \tInterview\nDatum: \t"
@@ -237,10 +219,8 @@ def test_a_header_block_in_a_reply_is_history():
     "above",
     [
         "De : Maria <m@x.example>\nEnvoyé : ven. 20 nov. 2026 10:12\nÀ : A\nObjet : Interview\n",
-        "From: Maria <m@x.example> Sent: Friday, Nov 20, 2026 10:12 AM To: A Subject: Interview",
         "Interview\nInbox\n\nMaria <m@x.example>\n\t\n20 Nov 2026, 10:12 (2 days ago)\n\t\nto me\n",
         "Interview\nMaria<m@x.example>\nFri 11/20/2026 10:12 AM\nTo:\u200bAlex",
-        "Maria <m@x.example>\nInterview\n20 November 2026 at 10:12\nTo: Alex\n",
     ],
 )
 def test_pasted_text_says_who_sent_it_and_when_in_its_first_lines(above):
@@ -249,19 +229,9 @@ def test_pasted_text_says_who_sent_it_and_when_in_its_first_lines(above):
     assert (read.sender, read.sent_at) == (Person("Maria", "m@x.example"), at(10, 12))
 
 
-def test_web_mail_leaves_out_the_year_and_others_the_address():
-    no_year = read_text("Maria <m@x.example>\nFri, Nov 20, 10:12 AM (5 days ago)\nto me\n\nHello")
-    assert (no_year.sender.name, no_year.sent_at, no_year.text) == ("Maria", None, "Hello")
-    no_address = read_text("Interview\nMaria Keller\nFri 20/11/2026 10:12\nTo: Alex\n\nHello")
-    assert (no_address.sender, no_address.text) == (Person("Maria Keller", ""), "Hello")
-
-
-def test_a_quoted_mail_alone_names_its_sender():
-    read = read_text(
-        "Am Fr., 20. Nov. 2026 um 10:12 Uhr schrieb Maria <m@x.example>:\n\n> Komm\n> vorbei"
-    )
-    assert (read.sender, read.sent_at) == (Person("Maria", "m@x.example"), at(10, 12))
-    assert read.text == "Komm\nvorbei"
+def test_web_mail_leaves_out_the_year():
+    read = read_text("Maria <m@x.example>\nFri, Nov 20, 10:12 AM (5 days ago)\nto me\n\nHello")
+    assert (read.sender.name, read.sent_at, read.text) == ("Maria", None, "Hello")
 
 
 def test_the_source_of_a_mail_may_be_pasted():

@@ -2,17 +2,26 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from vega.reading.mail.blocks import HeaderBlock, word_list
 from vega.reading.mail.charsets import one_line
-from vega.reading.mail.forwarding import innermost, is_forward, without_prefix
 from vega.reading.mail.links import distinct, helps, unwrapped
 from vega.reading.mail.mail import LONGEST_SUBJECT, Mail, Person
-from vega.reading.mail.quoting import unquoted, without_history
-from vega.reading.mail.signatures import without_signature
+from vega.reading.mail.quoting import (
+    Parted,
+    forwarded_in,
+    is_forward,
+    unquoted,
+    without_history,
+    without_prefix,
+)
+from vega.rules.words import fold
 
 LONGEST_KEPT = 120_000  # characters of a text, more than an event has, and of what was left out
+_MOST_LEVELS = 5  # of a mail that was forwarded again
+_LONGEST_SIGNATURE = 30  # lines
 
 
 @dataclass(frozen=True)
@@ -20,20 +29,20 @@ class Letter:
     """A mail whose text still has everything in it."""
 
     lines: Sequence[str]
-    subject: str
-    sender: Person | None
-    reply_to: Person | None
-    sent_at: datetime | None
+    subject: str = ""
+    sender: Person | None = None
+    reply_to: Person | None = None
+    sent_at: datetime | None = None
     links: Sequence[str] = field(default=())
     recipients: Sequence[Person] = ()
 
 
 def read_letter(letter: Letter) -> Mail:
     """Return what was written; of a mail that was forwarded, the inner one."""
-    inner, above = _forwarded(letter)
+    inner, above = _innermost(letter)
     history = without_history(inner.lines)
     if not any(line.strip() for line in history.kept):
-        history.kept, history.quoted = unquoted(history.quoted), []
+        history = Parted(unquoted(history.quoted))
     parted = without_signature(history.kept)
     return Mail(
         subject=one_line(inner.subject)[:LONGEST_SUBJECT],
@@ -49,23 +58,29 @@ def read_letter(letter: Letter) -> Mail:
     )
 
 
-def _forwarded(letter: Letter) -> tuple[Letter, list[str]]:
+def _innermost(letter: Letter) -> tuple[Letter, list[str]]:
     """Return the mail that was forwarded, and what stood above it; else the mail itself."""
-    found = innermost(letter.lines, letter.subject)
-    if found is None:
-        return letter, []
-    block = found.block
-    subject = block.subject or without_prefix(letter.subject)
-    inner = Letter(
-        found.lines,
-        subject,
-        block.sender,
-        block.reply_to,
-        block.sent_at,
-        letter.links,
-        block.recipients,
+    above: list[str] = []
+    for _ in range(_MOST_LEVELS):
+        found = forwarded_in(letter.lines, letter.subject)
+        if found is None:
+            break
+        above += found.above
+        letter = under_block(letter, found.block, found.lines)
+    return letter, above
+
+
+def under_block(letter: Letter, block: HeaderBlock, lines: Sequence[str]) -> Letter:
+    """Return the mail that a header block in another one begins."""
+    return replace(
+        letter,
+        lines=lines,
+        subject=block.subject or without_prefix(letter.subject),
+        sender=block.sender,
+        reply_to=block.reply_to,
+        sent_at=block.sent_at,
+        recipients=block.recipients,
     )
-    return inner, found.above
 
 
 def _other(reply_to: Person | None, sender: Person | None) -> Person | None:
@@ -77,16 +92,53 @@ def _other(reply_to: Person | None, sender: Person | None) -> Person | None:
 
 _BLANK_LINES = re.compile(r"\n(?:[ \t]*\n){2,}")
 _ADDRESS_BESIDE = re.compile(r"[ \t]?[<(\[]\s?(https?://[^\s<>()\[\]]{1,4000})\s?[>)\]]", re.I)
-_LONG_ADDRESS = re.compile(r"https?://[^\s<>\"]{300,8000}", re.I)
 
 
 def _text(lines: Sequence[str]) -> str:
-    text = "\n".join(line.rstrip() for line in lines)
-    text = _ADDRESS_BESIDE.sub(_beside, text)
-    text = _LONG_ADDRESS.sub(lambda found: unwrapped(found[0])[:4_096], text)
+    text = _ADDRESS_BESIDE.sub(_beside, "\n".join(line.rstrip() for line in lines))
     return _BLANK_LINES.sub("\n\n", text).strip()[:LONGEST_KEPT].rstrip()
 
 
 def _beside(found: re.Match[str]) -> str:
     target = unwrapped(found[1])
     return found[0].replace(found[1], target) if helps(target) else ""
+
+
+# Signatures
+
+_SAYS_SOMETHING = re.compile(
+    r"^\s*p\.?\s?s\b|\?|\d{1,2}\s?[:h]\s?\d{2}\b|\d{1,2}[./]\d{1,2}[./]\d{2}"
+    r"|microsoft teams|zoom|google meet|webex",
+    re.I | re.M,
+)
+_CONTACT = re.compile(r"@[\w-]+\.\w|\bwww\.|https?://|\+\d{2}|\(0|\b0\d{2,5}[ /-]+\d", re.I)
+
+
+def without_signature(lines: Sequence[str]) -> Parted:
+    """Return what was written, and who signed it with which addresses.
+
+    A line too much is better than one too few: what may say something stays.
+    """
+    start = _start_of_signature(lines)
+    kept, below = [*lines[:start]], list[str]()
+    for paragraph in re.split(r"\n\s*\n", "\n".join(lines[start:])):
+        is_said = _SAYS_SOMETHING.search(paragraph)
+        (kept if is_said else below).extend(["", *paragraph.split("\n")])
+    return Parted(kept, below) if any(map(str.strip, kept)) else Parted([*lines])
+
+
+def _start_of_signature(lines: Sequence[str]) -> int:
+    """Return where what stands below a letter begins; the end if there is nothing."""
+    for at in range(len(lines) - 1, max(0, len(lines) - _LONGEST_SIGNATURE), -1):
+        line = lines[at].strip(" ,.!*_")
+        if lines[at] == "-- " or _is_sent_from(line):
+            return at
+        if fold(line) in word_list("mail.sign-off"):
+            name = next((n for n in range(at + 1, len(lines)) if lines[n].strip()), at)
+            is_signed = _CONTACT.search("\n".join(lines[name + 1 :]))
+            return name + 1 if is_signed else len(lines)
+    return len(lines)
+
+
+def _is_sent_from(line: str) -> bool:
+    return len(line) < 100 and fold(line).startswith(tuple(word_list("mail.sent-from")))

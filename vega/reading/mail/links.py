@@ -14,15 +14,14 @@ LONGEST_MEETING = 1_000
 
 _URL = re.compile(r"https?://[^\s<>\"'\\^`{|}\[\]]{1,8000}", re.I)
 _TRACKING_HOST = re.compile(
-    r"(?:^|\.)(?:click|clicks|link|links|track|tracking|trk|t|e|email|mail|go|url\d*|ablink\w*"
-    r"|mandrillapp|list-manage\d*|sendgrid|mailgun|mailchimp|hubspot\w*|awstrack|exacttarget|rs\d+"
-    r"|sparkpostmail\w*|mjt|sendibt\d*|safelinks|urldefense|ct)\.",
+    r"(?:^|\.)(?:clicks?|links?|track(?:ing)?|trk|t|e|email|mail|go|url\d*|ablink\w*|mandrillapp"
+    r"|list-manage\d*|sendgrid|mailgun|hubspot\w*|awstrack|safelinks|urldefense|ct)\.",
     re.I,
 )
-_TO_BOOK = re.compile(r"(?:^|\.)(?:calendly\.com|doodle\.com)$")
+_TO_BOOK = ("calendly.com", "doodle.com")
 _LONG_CODE = re.compile(r"[\w%=~+-]{45,}")
 _WRAPPED = re.compile(r"https?://urldefense(?:\.proofpoint)?\.com/v3/__(.{1,4000}?)__;", re.I)
-_HOSTS = {
+_WRAPPING = {  # hosts, and the parameter that has the address
     "safelinks.protection.outlook.com": "url",
     "google.com": "q",
     "l.facebook.com": "u",
@@ -37,21 +36,15 @@ def links_in(text: str) -> list[str]:
 
 def _trimmed(link: str) -> str:
     link = link.rstrip(".,;:!?*_…’”»")
-    while link.endswith(")") and link.count("(") < link.count(")"):
-        link = link[:-1].rstrip(".,;:!?")
-    return link
+    return link if "(" in link else link.rstrip(").,;:!?")
 
 
 def distinct(links: Iterable[str]) -> list[str]:
     """Return where links lead, each once, in their order."""
-    found: dict[str, None] = {}
-    for link in links:
-        target = unwrapped(link)
-        if len(target) <= LONGEST_LINK and _URL.fullmatch(target):
-            found.setdefault(target, None)
-        if len(found) == MOST_LINKS:
-            break
-    return [*found]
+    found = dict.fromkeys(unwrapped(link) for link in links)
+    return [each for each in found if len(each) <= LONGEST_LINK and _URL.fullmatch(each)][
+        :MOST_LINKS
+    ]
 
 
 def unwrapped(link: str) -> str:
@@ -69,24 +62,17 @@ def _target(link: str) -> str:
         return unquote(found[1]).replace("https:/", "https://").replace(":///", "://")
     try:
         parts = urlsplit(unescape(link))
-        host = (parts.hostname or "").removeprefix("www.")
-        name = next((name for end, name in _HOSTS.items() if _is_host(host, end)), None)
+        host = f".{parts.hostname or ''}"
+        name = next((name for end, name in _WRAPPING.items() if host.endswith(f".{end}")), "")
         return parse_qs(parts.query, max_num_fields=50).get(name, [""])[0] if name else ""
     except ValueError:
         return ""
 
 
-def _is_host(host: str, end: str) -> bool:
-    return host == end or host.endswith(f".{end}")
-
-
 def helps(link: str) -> bool:
     """Return whether a person is helped by seeing an address: a short one, or one to meet at."""
     host = host_of(link)
-    if not host or not _URL.fullmatch(link):
-        return False
-    if is_meeting(link) or _TO_BOOK.search(host):
+    if is_meeting(link) or host.endswith(_TO_BOOK):
         return len(link) <= LONGEST_MEETING
-    if len(link) > LONGEST_SHOWN or _LONG_CODE.search(link):
-        return False
-    return not _TRACKING_HOST.search(host)
+    is_long = len(link) > LONGEST_SHOWN or _LONG_CODE.search(link)
+    return bool(host) and not is_long and not _TRACKING_HOST.search(host)

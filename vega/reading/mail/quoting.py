@@ -1,36 +1,19 @@
-"""Part what somebody wrote from the history that a mail program quoted below or around it."""
+"""Part what somebody wrote from what a mail program quoted, and from the mail that it forwards."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from vega.reading.mail.blocks import block_at
+from vega.reading.mail.blocks import HeaderBlock, block_at, word_list
+from vega.rules.words import fold
 
-_ORIGINAL = re.compile(
-    r"[\s>*]*[-_=—]{2,}\s*(?:original (?:message|appointment|e-?mail)|ursprüngliche (?:nachricht|"
-    r"e-?mail|mail)|originalnachricht|ursprünglicher termin|message d['’ ]origine|message original|"
-    r"courriel original|rendez-vous d['’ ]origine|mensaje original|cita original|"
-    r"messaggio originale|"
-    r"mensagem original|oorspronkelijk bericht|reply message|antwort nachricht)\b[^\w]{0,40}",
-    re.I,
-)
-_VERB = re.compile(
-    r"\b(?:wrote|writes|schrieb|schrieben|a écrit|écrivait|escribió|escribio|ha scritto|schreef|"
-    r"escreveu|skrev|geschrieben)\b",
-    re.I,
-)
-_OPENER = re.compile(
-    r"[*_]?(?:on|am|le|el|il|op|em|den|vào|w dniu|\d{1,4}[-./]\d|(?:mon|tue|wed|thu|fri|sat|sun|"
-    r"lun|mar|mer|jeu|ven|sam|dim|mo|di|mi|do|fr|sa|so)\w*[.,]? )",
-    re.I,
-)
-_CERTAIN = re.compile(r"@|\d{1,2}\s?[:.h/]\s?\d{2}|\b(?:19|20)\d\d\b")
-_TIME = re.compile(r"\d{1,2}\s?[:.h]\s?\d{2}(?![.\d])")
-_RULE = re.compile(r"[\s*]*[-_=—]{5,}\s*")
-_LONGEST_ATTRIBUTION = 500  # characters
-_SHORT = 200
-_MOST_LINES = 4  # of one
+_MOST_LINES = 5_000  # in which a forwarded mail is looked for
+_MOST_OF_ATTRIBUTION, _LONGEST_ATTRIBUTION = 4, 500  # lines and characters of `On … wrote:`
 _FEW = 3  # lines with `>` that may be arrows, where nothing else is quoted
+_CERTAIN = re.compile(r"@|\d{1,2}\s?[:.h/]\s?\d{2}|\b(?:19|20)\d\d\b")
+_TIME_OR_ADDRESS = re.compile(r"@|\d{1,2}\s?[:.h]\s?\d{2}(?![.\d])")
+_PREFIX = re.compile(r"\s*(?:\[[^\[\]]{1,40}\]\s*)?([a-z]{1,6})\s*[:：]\s*", re.I)
+_RULE = re.compile(r"[\s*]*[-_=—]{5,}\s*")
 
 
 @dataclass
@@ -46,70 +29,47 @@ def without_history(lines: Sequence[str]) -> Parted:
     while at < len(lines):
         length = _history_at(lines, at)
         is_certain = is_certain or length > 0
-        if length:
-            parted.quoted += lines[at : at + length]
-        elif _is_quoted(lines[at]):
-            is_certain = is_certain or _names_writer(lines[at])
-            parted.quoted.append(lines[at])
-        else:
-            parted.kept.append(lines[at])
+        is_quoted = length > 0 or _is_quoted(lines[at])
+        (parted.quoted if is_quoted else parted.kept).extend(lines[at : at + (length or 1)])
         at += length or 1
     if not is_certain and len(parted.quoted) < _FEW:
         return Parted([*lines])
-    _drop_rules(parted.kept)
+    while parted.kept and (not parted.kept[-1].strip() or _RULE.fullmatch(parted.kept[-1])):
+        parted.kept.pop()
     return parted
 
 
 def _history_at(lines: Sequence[str], at: int) -> int:
     """Return how many lines from here are history, all or a line above quotes; 0 if none are."""
-    rest = len(lines) - at
-    if ends_here(lines, at):
-        return rest
+    if _is_quoted(lines[at]):
+        return 0
     length = attribution_at(lines, at)
-    return rest if length and not _is_quoted(_next(lines, at + length)) else length
-
-
-def ends_here(lines: Sequence[str], at: int) -> bool:
-    """Return whether all that follows is history: a header block, or a line that says so."""
-    line = lines[at]
-    if _is_quoted(line):
-        return False
-    return bool(_ORIGINAL.fullmatch(line)) or block_at(lines, at) is not None
-
-
-def is_original(line: str) -> bool:
-    return bool(_ORIGINAL.fullmatch(line))
+    is_last = _is_marker(lines[at], "original") or block_at(lines, at) is not None
+    if is_last or (length and not _is_quoted(_next(lines, at + length))):
+        return len(lines) - at
+    return length
 
 
 def attribution_at(lines: Sequence[str], at: int) -> int:
     """Return how many lines say who wrote what is quoted below, `On … wrote:`; 0 if none do."""
-    if _is_quoted(lines[at]):
-        return 0
     joined = ""
-    for length, line in enumerate(lines[at : at + _MOST_LINES], start=1):
+    for length, line in enumerate(lines[at : at + _MOST_OF_ATTRIBUTION], start=1):
         joined = f"{joined} {line.strip()}".strip() if line.strip() else ""
         if not joined or len(joined) > _LONGEST_ATTRIBUTION or _is_quoted(line):
             return 0
         if joined.rstrip(" *_").endswith((":", "：")):
             return length if _is_attribution(joined, _next(lines, at + length)) else 0
-        if length == 1 and not _OPENER.match(joined):
+        if not _CERTAIN.search(joined):
             return 0
     return 0
 
 
 def _is_attribution(line: str, following: str) -> bool:
     if _is_quoted(following):
-        return bool(_CERTAIN.search(line)) and (bool(_VERB.search(line)) or len(line) < _SHORT)
-    if not _VERB.search(line):
-        return False
-    is_opened = bool(_OPENER.match(line)) and ("@" in line or bool(_TIME.search(line)))
-    return is_opened or ("@" in line and bool(_TIME.search(line)))
-
-
-def _names_writer(line: str) -> bool:
-    return bool(
-        _VERB.search(line[:_LONGEST_ATTRIBUTION]) and _CERTAIN.search(line[:_LONGEST_ATTRIBUTION])
-    )
+        return bool(_CERTAIN.search(line))
+    words = f" {fold(line).strip(' *_:：')} "
+    is_told = any(f" {verb} " in words for verb in word_list("mail.wrote"))
+    return is_told and bool(_TIME_OR_ADDRESS.search(line))
 
 
 def _is_quoted(line: str) -> bool:
@@ -121,19 +81,58 @@ def _next(lines: Sequence[str], at: int) -> str:
     return next((line for line in lines[at : at + 10] if line.strip()), "")
 
 
-def _drop_rules(kept: list[str]) -> None:
-    while kept and (not kept[-1].strip() or _RULE.fullmatch(kept[-1])):
-        kept.pop()
-
-
 def unquoted(lines: Sequence[str]) -> list[str]:
     """Return lines without one level of `>`, if most have one; else as they are."""
     written = [line for line in lines if line.strip()]
     if sum(map(_is_quoted, written)) * 2 <= len(written):
         return [*lines]
-    return [_without_mark(line) for line in lines]
+    return [re.sub(r"^[ \t]*> ?", "", line) for line in lines]
 
 
-def _without_mark(line: str) -> str:
-    stripped = line.lstrip(" \t")
-    return stripped[1:].removeprefix(" ") if stripped.startswith(">") else line
+# Forwarded mails
+
+
+@dataclass(frozen=True)
+class Forwarded:
+    """The header block of a forwarded mail, its text, and what stood above it."""
+
+    block: HeaderBlock
+    lines: list[str]
+    above: list[str]
+
+
+def is_forward(subject: str) -> bool:
+    """Return whether a subject begins as mail programs begin that of a forwarded mail."""
+    found = _PREFIX.match(subject)
+    return found is not None and found[1].lower() in word_list("mail.forward-prefix")
+
+
+def without_prefix(subject: str) -> str:
+    return _PREFIX.sub("", subject, count=1) if is_forward(subject) else subject
+
+
+def forwarded_in(lines: Sequence[str], subject: str) -> Forwarded | None:
+    """Return the mail that was forwarded with this one, if it was not quoted for an answer."""
+    for at, line in enumerate(lines[:_MOST_LINES]):
+        if not line.strip():
+            continue
+        is_marked, is_quoted = _is_marker(line, "forwarded"), _is_quoted(line)
+        is_original = not is_quoted and _is_marker(line, "original")
+        block = block_at(lines, _after(lines, at), 2) if is_marked or is_original else None
+        block = block or (None if is_quoted else block_at(lines, at))
+        is_meant = is_marked or is_forward(subject) or not any(map(str.strip, lines[:at]))
+        if block and is_meant:
+            return Forwarded(block, unquoted(lines[block.end :]), [*lines[:at]])
+        if block or is_original or (not is_quoted and attribution_at(lines, at)):
+            return None
+    return None
+
+
+def _after(lines: Sequence[str], at: int) -> int:
+    """Return where the first line below that is not blank stands."""
+    below = range(at + 1, min(at + 7, len(lines)))
+    return next((each for each in below if lines[each].strip(" >\t")), at)
+
+
+def _is_marker(line: str, kind: str) -> bool:
+    return len(line) < 100 and fold(line).strip(" >*-_=—:：\t") in word_list(f"mail.{kind}")

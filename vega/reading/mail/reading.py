@@ -5,10 +5,8 @@ from dataclasses import replace
 
 from vega.reading.budget import Budget
 from vega.reading.mail import MAX_BYTES
-from vega.reading.mail.blocks import split_blocks
 from vega.reading.mail.charsets import clean, decode
 from vega.reading.mail.files import EMPTY, ENCRYPTED, NOT_A_MAIL, TOO_COSTLY, TOO_LONG, checked
-from vega.reading.mail.forwarding import is_forward
 from vega.reading.mail.letters import Letter, read_letter
 from vega.reading.mail.links import links_in
 from vega.reading.mail.mail import LONGEST_SUBJECT, Mail, UnreadableMail
@@ -25,6 +23,7 @@ from vega.reading.mail.mime import (
 )
 from vega.reading.mail.pastes import read_paste
 from vega.reading.mail.people import read_people, read_person
+from vega.reading.mail.quoting import is_forward
 from vega.reading.mail.sent import read_header_date
 from vega.reading.mail.visible import text_of_html
 
@@ -85,7 +84,7 @@ def _letter(message: Part, body: Body) -> Letter:
     raw = {name: message.get(name, "") for name in ("from", "sender", "reply-to", "date", "to")}
     received = message.get("received", "").rpartition(";")[2].strip()
     return Letter(
-        split_blocks(body.text.split("\n")),
+        body.text.split("\n"),
         header(message, "subject")[:LONGEST_SUBJECT],
         read_person(raw["from"]) or read_person(raw["sender"]),
         read_person(raw["reply-to"]),
@@ -145,16 +144,7 @@ def _read_text(text: str, budget: Budget) -> Mail:
         text = text_of_html(text, budget)[0]
     else:
         text = text[: budget.spend("text", len(text))]
-    found = read_paste(split_blocks(text.split("\n")))
-    letter = Letter(
-        found.lines,
-        found.subject,
-        found.sender,
-        found.reply_to,
-        found.sent_at,
-        links_in(text),
-        found.recipients,
-    )
+    letter = replace(read_paste(text.split("\n")), links=links_in(text))
     return replace(read_letter(letter), is_cut=budget.is_cut)
 
 

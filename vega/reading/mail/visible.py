@@ -29,22 +29,15 @@ _BLOCKS = word_set(
     " tr ul"
 )
 _APART = word_set("p h1 h2 h3 h4 h5 h6 ul ol table blockquote pre dl")
-_CELLS = word_set("td th")
+_CELLS = ("td", "th")
 _UNSHOWN = word_set("head title style script link meta input select textarea button img")
-# Of a style without its spaces
-_HIDING = re.compile(
-    r"display:none|visibility:hidden|mso-hide:all|opacity:0(?:\.0+)?(?:!|;|$)", re.I
+_HIDING = re.compile(  # of a style without its spaces
+    r"display:none|visibility:hidden|mso-hide:all|opacity:0(?:\.0+)?(?:[!;]|$)", re.I
 )
 _FLAT = re.compile(r"(?<![\w-])(?:max-)?height:0(?:px)?(?:!important)?(?:;|$)", re.I)
-_CUT = re.compile(r"overflow:hidden", re.I)
-_TINY = re.compile(r"font-size:[01](?:px|pt)?(?:!|;|$)|color:transparent", re.I)
+_TINY = re.compile(r"font-size:[01](?:px|pt)?(?:[!;]|$)|color:transparent", re.I)
 _PREHEADER = re.compile(r"(?:^|[\s_-])pre-?header(?:$|[\s_-])|mcnPreviewText", re.I)
 _QUOTE_CLASS = re.compile(r"(?:gmail|protonmail|tutanota|zmail|yahoo|moz|mail)[\w-]*quote", re.I)
-_UNHELPFUL = re.compile(
-    r"unsubscri|abmelden|abbestellen|désabonner|darse de baja|cancelar la suscripci|privacy|"
-    r"datenschutz|impressum|confidentialité|privacidad|facebook|instagram|twitter|youtube|browser",
-    re.I,
-)
 
 
 def text_of_html(html: str, budget: Budget) -> tuple[str, list[str]]:
@@ -61,51 +54,52 @@ def text_of_html(html: str, budget: Budget) -> tuple[str, list[str]]:
 
 @dataclass
 class _Writer:
+    """The lines so far. A paragraph is set apart by an empty line, a quote by `>`."""
+
     budget: Budget
     lines: list[str] = field(default_factory=list)
     links: list[str] = field(default_factory=list)
     _line: list[str] = field(default_factory=list)
-    _quotes: int = 0
     _is_apart: bool = False
+    quotes: int = 0
     is_full: bool = False
 
-    def write(self, text: str) -> None:
-        self._line.append(text)
+    def write(self, text: str | None) -> None:
+        self._line.append(text or "")
 
-    def end_line(self) -> None:
+    def write_lines(self, text: str | None) -> None:
+        for line in (text or "").splitlines(keepends=True):
+            self.write(line)
+            if line.endswith("\n"):
+                self.break_line()
+            if self.is_full:
+                break
+
+    def end_line(self, *, apart: bool = False) -> None:
         """End the line, if there is anything in it."""
         written = "".join(self._line)
         line = " ".join(written.split())
         self._line.clear()
-        if not line and "\xa0" in written:
-            self._is_apart = True  # how editors make an empty line
         if line and line != "-":
             if self._is_apart and self.lines and self.lines[-1].strip("> "):
                 self._add("")
-            self._is_apart = False
             self._add(line)
+            self._is_apart = apart
+        # Editors make an empty line of a space that does not break
+        self._is_apart |= apart or (not line and "\xa0" in written)
 
     def break_line(self) -> None:
         """End the line; an empty one is an empty line."""
-        if "".join(self._line).strip():
-            self.end_line()
-        else:
-            self._line.clear()
+        is_empty = not "".join(self._line).strip()
+        self.end_line()
+        if is_empty:
             self._add("")
 
     def _add(self, line: str) -> None:
-        line = f"{'> ' * self._quotes}{line}".rstrip()
+        line = f"{'> ' * self.quotes}{line}".rstrip()
         taken = self.budget.spend("text", len(line) + 1)
         self.lines.append(line[:taken])
         self.is_full = taken <= len(line)
-
-    def set_apart(self) -> None:
-        self.end_line()
-        self._is_apart = True
-
-    def quote(self, levels: int) -> None:
-        self.end_line()
-        self._quotes += levels
 
     def text(self) -> str:
         self.end_line()
@@ -113,67 +107,53 @@ class _Writer:
 
 
 def _write(root: "Element", writer: _Writer) -> None:
-    """Write what is below an element, without recursion."""
-    stack: list[tuple[Any, Any, int]] = []
-    _start(root, writer)
-    stack.append((root, iter(root), 0))
-    while stack and not writer.is_full:
-        element, children, _ = stack[-1]
-        child = next(children, None)
-        if child is None:
-            stack.pop()
-            _end(element, writer)
-            _write_text(element.tail if stack else "", element.getparent(), writer)
-        elif _is_hidden(child):
-            _write_text(child.tail, element, writer)
+    """Write what is below an element."""
+    from lxml.etree import iterwalk
+
+    walk = iterwalk(root, events=("start", "end"))
+    hidden = None
+    for event, element in walk:
+        if event == "start" and _is_hidden(element):
+            hidden = element
+            walk.skip_subtree()
+        elif event == "start":
+            _start(element, writer)
         else:
-            _start(child, writer)
-            stack.append((child, iter(child), 0))
+            if element is not hidden:
+                _end(element, writer)
+            _write_text(element.tail, element.getparent(), writer)
+        if writer.is_full:
+            break
 
 
 def _write_text(text: str | None, parent: Any, writer: _Writer) -> None:
-    if not text:
-        return
-    if parent is not None and parent.tag == "pre":
-        first, *more = text.split("\n")
-        writer.write(first)
-        for line in more:
-            writer.break_line()
-            writer.write(line)
-            if writer.is_full:
-                break
-    else:
-        writer.write(text)
+    is_pre = parent is not None and parent.tag == "pre"
+    (writer.write_lines if is_pre else writer.write)(text)
 
 
 def _start(element: Any, writer: _Writer) -> None:
-    tag = element.tag
-    if tag == "br":
+    if element.tag == "br":
         writer.break_line()
-    elif tag in _APART and element.get("class") != "MsoNormal":
-        writer.set_apart()
-    elif tag in _BLOCKS:
-        writer.end_line()
-    elif tag in _CELLS:
-        writer.write(" ")
-    if tag == "li":
-        writer.write("- ")
-    if _is_quote(element):
-        writer.quote(1)
+    _part(element, writer)
+    writer.quotes += _is_quote(element)
+    writer.write("- " if element.tag == "li" else "")
     _write_text(element.text, element, writer)
 
 
 def _end(element: Any, writer: _Writer) -> None:
-    tag = element.tag
-    if tag == "a":
+    if element.tag == "a":
         _write_address(element, writer)
-    if _is_quote(element):
-        writer.quote(-1)
-    if tag in _APART and element.get("class") != "MsoNormal":
-        writer.set_apart()
-    elif tag in _BLOCKS:
+    _part(element, writer)
+    writer.quotes -= _is_quote(element)
+
+
+def _part(element: Any, writer: _Writer) -> None:
+    """End the line where an element begins or ends that stands in lines of its own."""
+    if element.tag in _APART and element.get("class") != "MsoNormal":
+        writer.end_line(apart=True)
+    elif element.tag in _BLOCKS or _is_quote(element):
         writer.end_line()
-    elif tag in _CELLS:
+    elif element.tag in _CELLS:
         writer.write(" ")
 
 
@@ -187,7 +167,7 @@ def _write_address(element: Any, writer: _Writer) -> None:
     text = "".join(islice(element.itertext(), _MOST_PIECES))  # links may be in each other
     words = " ".join(text[:_LONGEST_WORDS].split())
     shown = words.rstrip("/").removeprefix("https://").removeprefix("http://")
-    if shown and shown not in href and helps(href) and not _UNHELPFUL.search(words[:200]):
+    if shown and shown not in href and helps(href):
         writer.write(f" ({href})")
 
 
@@ -202,11 +182,8 @@ def _is_hidden(element: Any) -> bool:
     if element.tag in _UNSHOWN or element.get("hidden") is not None:
         return True
     style = "".join(str(element.get("style") or "")[:_LONGEST_STYLE].split())
-    if style and (_hides(style) or (_TINY.search(style) and len(element) == 0)):
+    if _HIDING.search(style) or (len(element) == 0 and _TINY.search(style)):
         return True
     names = f"{element.get('class') or ''} {element.get('id') or ''}"[:200]
-    return bool(_PREHEADER.search(names))
-
-
-def _hides(style: str) -> bool:
-    return bool(_HIDING.search(style) or (_FLAT.search(style) and _CUT.search(style)))
+    is_cut = "overflow:hidden" in style and _FLAT.search(style)
+    return bool(is_cut or _PREHEADER.search(names))
