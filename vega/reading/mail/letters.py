@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from itertools import groupby
 
 from vega.reading.mail.blocks import HeaderBlock, word_list
 from vega.reading.mail.charsets import one_line
@@ -22,6 +23,7 @@ from vega.rules.words import fold
 LONGEST_KEPT = 120_000  # characters of a text, more than an event has, and of what was left out
 _MOST_LEVELS = 5  # of a mail that was forwarded again
 _LONGEST_SIGNATURE = 30  # lines
+_SHORT = 60  # characters of a line
 
 
 @dataclass(frozen=True)
@@ -106,39 +108,65 @@ def _beside(found: re.Match[str]) -> str:
 
 # Signatures
 
-_SAYS_SOMETHING = re.compile(
+_SAYS = re.compile(
     r"^\s*p\.?\s?s\b|\?|\d{1,2}\s?[:h]\s?\d{2}\b|\d{1,2}[./]\d{1,2}[./]\d{2}"
     r"|microsoft teams|zoom|google meet|webex",
     re.I | re.M,
 )
 _CONTACT = re.compile(r"@[\w-]+\.\w|\bwww\.|https?://|\+\d{2}|\(0|\b0\d{2,5}[ /-]+\d", re.I)
+_WORDS = re.compile(r"[\w'’-]+|©")
+_SENTENCE = re.compile(r"[.!?](?:\s|$)")
 
 
 def without_signature(lines: Sequence[str]) -> Parted:
-    """Return what was written, and who signed it with which addresses.
+    """Return what was written, and below it who signed it and what is said to everybody.
 
     A line too much is better than one too few: what may say something stays.
     """
     start = _start_of_signature(lines)
     kept, below = [*lines[:start]], list[str]()
-    for paragraph in re.split(r"\n\s*\n", "\n".join(lines[start:])):
-        is_said = _SAYS_SOMETHING.search(paragraph)
-        (kept if is_said else below).extend(["", *paragraph.split("\n")])
-    return Parted(kept, below) if any(map(str.strip, kept)) else Parted([*lines])
+    for paragraph in _paragraphs(lines[start:]):
+        is_said = _SAYS.search("\n".join(paragraph))
+        (kept if is_said else below).extend(["", *paragraph])
+    written = _paragraphs(kept)
+    while len(written) > 1 and _is_footer("\n".join(written[-1])):
+        below += ["", *written.pop()]
+    kept = [line for paragraph in written for line in (*paragraph, "")]
+    return Parted(kept, below) if kept else Parted([*lines])
+
+
+def _paragraphs(lines: Sequence[str]) -> list[list[str]]:
+    groups = groupby(lines, key=lambda line: bool(line.strip()))
+    return [[*group] for is_written, group in groups if is_written]
 
 
 def _start_of_signature(lines: Sequence[str]) -> int:
     """Return where what stands below a letter begins; the end if there is nothing."""
     for at in range(len(lines) - 1, max(0, len(lines) - _LONGEST_SIGNATURE), -1):
         line = lines[at].strip(" ,.!*_")
-        if lines[at] == "-- " or _is_sent_from(line):
+        if _is_separator(lines, at) or _begins(line, "mail.sent-from"):
             return at
-        if fold(line) in word_list("mail.sign-off"):
+        if fold(line) in word_list("mail.sign-off") or _begins(line, "mail.sign-off"):
             name = next((n for n in range(at + 1, len(lines)) if lines[n].strip()), at)
             is_signed = _CONTACT.search("\n".join(lines[name + 1 :]))
             return name + 1 if is_signed else len(lines)
     return len(lines)
 
 
-def _is_sent_from(line: str) -> bool:
-    return len(line) < 100 and fold(line).startswith(tuple(word_list("mail.sent-from")))
+def _is_separator(lines: Sequence[str], at: int) -> bool:
+    """Return whether a line parts the signature from the letter, and not items of a list."""
+    below = lines[at:]
+    is_one = lines[at].strip("* ") == "--" and lines[at] not in lines[:at]
+    return is_one and len(below) < _LONGEST_SIGNATURE / 2 and not any(map(_SAYS.search, below))
+
+
+def _begins(line: str, section: str) -> bool:
+    """Return whether a short line begins with one of the phrases of several words."""
+    starts = tuple(f"{phrase} " for phrase in word_list(section) if " " in phrase)
+    return len(line) < _SHORT and fold(line).startswith(starts)
+
+
+def _is_footer(paragraph: str) -> bool:
+    """Return whether the first sentence is one that is said to everybody."""
+    words = f" {' '.join(re.findall(_WORDS, fold(_SENTENCE.split(paragraph)[0])))} "
+    return any(f" {phrase} " in words for phrase in word_list("mail.footer"))

@@ -11,7 +11,7 @@ _MOST_LINES = 5_000  # in which a forwarded mail is looked for
 _MOST_OF_ATTRIBUTION, _LONGEST_ATTRIBUTION = 4, 500  # lines and characters of `On … wrote:`
 _FEW = 3  # lines with `>` that may be arrows, where nothing else is quoted
 _CERTAIN = re.compile(r"@|\d{1,2}\s?[:.h/]\s?\d{2}|\b(?:19|20)\d\d\b")
-_TIME_OR_ADDRESS = re.compile(r"@|\d{1,2}\s?[:.h]\s?\d{2}(?![.\d])")
+_TIME = re.compile(r"\d{1,2}\s?[:.h]\s?\d{2}(?![.\d])")
 _PREFIX = re.compile(r"\s*(?:\[[^\[\]]{1,40}\]\s*)?([a-z]{1,6})\s*[:：]\s*", re.I)
 _RULE = re.compile(r"[\s*]*[-_=—]{5,}\s*")
 
@@ -59,7 +59,7 @@ def attribution_at(lines: Sequence[str], at: int) -> int:
             return 0
         if joined.rstrip(" *_").endswith((":", "：")):
             return length if _is_attribution(joined, _next(lines, at + length)) else 0
-        if not _CERTAIN.search(joined):
+        if not any(char.isdigit() or char == "@" for char in joined):
             return 0
     return 0
 
@@ -69,7 +69,9 @@ def _is_attribution(line: str, following: str) -> bool:
         return bool(_CERTAIN.search(line))
     words = f" {fold(line).strip(' *_:：')} "
     is_told = any(f" {verb} " in words for verb in word_list("mail.wrote"))
-    return is_told and bool(_TIME_OR_ADDRESS.search(line))
+    is_opened = words[1].isdigit() or words.split(" ", 2)[1] in word_list("mail.wrote-on")
+    has_address, has_time = "@" in line, bool(_TIME.search(line))
+    return is_told and ((has_time and has_address) or (is_opened and (has_time or has_address)))
 
 
 def _is_quoted(line: str) -> bool:
