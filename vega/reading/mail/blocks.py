@@ -9,7 +9,7 @@ from functools import cache
 from vega.reading.mail.mail import Person
 from vega.reading.mail.people import read_people, read_person
 from vega.reading.mail.sent import read_moment
-from vega.reading.word_files import phrases
+from vega.reading.mail.words import word_list
 from vega.rules.words import fold
 
 _KINDS = ("from", "reply-to", "date", "to", "cc", "subject", "more")
@@ -32,12 +32,6 @@ class HeaderBlock:
     reply_to: Person | None
     sent_at: datetime | None
     recipients: Sequence[Person] = ()
-
-
-@cache
-def word_list(section: str) -> frozenset[str]:
-    """Return the folded phrases of a section in all languages."""
-    return frozenset(fold(each) for listed in phrases(section).values() for each in listed)
 
 
 @cache

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import groupby
 
-from vega.reading.mail.blocks import HeaderBlock, word_list
+from vega.reading.mail.blocks import HeaderBlock
 from vega.reading.mail.charsets import one_line
 from vega.reading.mail.links import distinct, helps, unwrapped
 from vega.reading.mail.mail import LONGEST_SUBJECT, Mail, Person
@@ -18,6 +18,7 @@ from vega.reading.mail.quoting import (
     without_history,
     without_prefix,
 )
+from vega.reading.mail.words import word_list
 from vega.rules.words import fold
 
 LONGEST_KEPT = 120_000  # characters of a text, more than an event has, and of what was left out

@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from vega.reading.mail.blocks import HeaderBlock, block_at, word_list
+from vega.reading.mail.blocks import HeaderBlock, block_at
+from vega.reading.mail.words import word_list
 from vega.rules.words import fold
 
 _MOST_LINES = 5_000  # in which a forwarded mail is looked for

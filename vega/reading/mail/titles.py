@@ -1,13 +1,18 @@
 """Titles of jobs as they are compared: without gender, inflection, abbreviation and language."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cache, lru_cache
 
-from vega.reading.mail.clues import LONGEST_TEXT, Clues
-from vega.reading.mail.names import is_unspaced
+from vega.reading.mail.mail import Mail
+from vega.reading.mail.words import word_list
 from vega.rules.similar import bare_title
 from vega.rules.words import fold
+
+IN_SUBJECT, IN_TEXT, QUOTED = 4.0, 3.0, 1.5  # points of a title that is named as a whole
+_LONGEST_TEXT, _LONGEST_ROLE = 30_000, 100  # characters
+_LONGEST_START = 3_000  # characters in which roles are looked for
+_MOST_ROLES, _MOST_WORDS = 3, 8
 
 # Verkäufer/in, Entwickler:innen, Wissenschaftliche*r, Chargé(e), Chargé·e, Desarrollador/a
 _BOTH_GENDERS = re.compile(
@@ -19,49 +24,19 @@ _AND = re.compile(r" (?:and|und|et)(?= )")
 _STEM = re.compile(
     r"(?<=\w{4})(?:er|ung|eur|euse|ere|rice)?(?:innen|in|en|es|ees|ee|e|n|s|a|o|as|os)?(?= |$)"
 )
-_SAME = (
-    "senior: sr snr", "junior: jr", "engineer: eng engr ingenieur ingeniero ingeniera ingegnere",
-    "developer: dev entwickler developpeur developpeuse desarrollador desarrolladora programador"
-    " programmierer", "manager: mgr", "data: daten donnees datos", "analyst: analyste analista",
-    "consultant: berater consultor consultora", "assistant: assistenz assistent assistente",
-    "software: logiciel sw", "intern: internship praktikum praktikant praktikantin stagiaire",
-    "scientist: wissenschaftler", "research: forschung", "sales: vertrieb ventes ventas",
-    "accountant: buchhalter comptable contable", "nurse: pflegefachkraft pflegefachperson infirmier"
-    " infirmiere enfermero enfermera", "designer: gestalter disenador disenadora",
-    "lead: leiter leitung leitender", "backend: back-end", "frontend: front-end",
-    "administrator: administrateur administrador", "teacher: lehrer lehrkraft enseignant profesor",
-    "salesperson: verkaufer vendeur vendeuse vendedor", "project: projekt projet proyecto",
-    "product: produkt produit producto", "architect: architekt architecte arquitecto",
-)  # fmt: skip
-_WORD_FOR: Mapping[str, str] = {
-    other: word
-    for word, _, others in (line.partition(": ") for line in _SAME)
-    for other in others.split()
-}
-_WORDS_FOR = {
-    "werkstudent": "working student",
-    "projektleiter": "project lead",
-    "projektmanager": "project manager",
-    "produktmanager": "product manager",
-    "softwareentwickler": "software developer",
-    "softwareingenieur": "software engineer",
-    "swe": "software engineer",
-    "ml": "machine learning",
-    **_WORD_FOR,
-}
+_END = re.compile(r"[.,;:!?\n\"“”„«»()|–—]| - ")
 
-MOST_PARTIAL = 200  # titles that are looked for in parts
-MOST_TITLE_WORDS = 12
-WHOLE, ONE_WORD = 14, 16  # points from which a title is named as a whole; of one word in a text
-# A title named in the subject, the text or what is quoted: all of it, and at most for a part.
-_PLACES = ((20, 8), (16, 6), (8, 3))
-_IN_OTHER_ORDER = 15
+
+@cache
+def _same() -> Mapping[str, str]:
+    lines = (line.partition(": ") for line in word_list("mail.job.same"))
+    return {other: word for word, _, others in lines for other in others.split()}
 
 
 def titled(text: str) -> str:
-    """Fold a text as `title_words` folds a title."""
-    one_gender = _BOTH_GENDERS.sub("", fold(text[:LONGEST_TEXT]))
-    return f" {_common(_SIGNS.sub(' ', one_gender))} "
+    """Fold a text as titles are folded, without what gender, number and case change."""
+    one_gender = _BOTH_GENDERS.sub("", fold(text[:_LONGEST_TEXT]))
+    return f" {stems(_common(_SIGNS.sub(' ', one_gender)))} "
 
 
 @lru_cache(maxsize=10_000)
@@ -71,81 +46,91 @@ def title_words(title: str) -> str:
 
 
 def _common(words: str) -> str:
-    return " ".join(map(_common_word, _AND.sub("", words).split()))
-
-
-def _common_word(word: str) -> str:
-    return _WORDS_FOR.get(word) or _WORDS_FOR.get(word.removesuffix("in"), word)
+    same = _same()
+    found = (same.get(word) or same.get(word.removesuffix("in"), word) for word in words.split())
+    return _AND.sub("", " ".join(found))
 
 
 def stems(words: str) -> str:
-    """Write title words without what gender, number and case change."""
     return _STEM.sub("", words)
 
 
 def points_of_titles(
-    clues: Clues, titles: Iterable[str], close: Iterable[str], roles: Sequence[str]
-) -> dict[str, float]:
-    """Return the points of titles; of titles within one another the longest. Those that are close
-    are looked for in parts too.
+    mail: Mail, titles: Iterable[str], roles: Sequence[str]
+) -> Mapping[str, float]:
+    """Return the points of titles, as `title_words` has them; of those within one another the
+    longest counts.
     """
-    mail = clues.mail
-    texts = [stems(titled(text)) for text in (mail.subject, mail.text, mail.quoted)]
-    left = [*texts]
-    points = {title: _whole(title, left) for title in sorted(titles, key=_longest_first)}
-    phrases = _phrases([texts[0], *map(stems, roles)], points)
-    unnamed = [title for title in sorted(close, key=_longest_first) if not points[title]]
-    for title in unnamed[:MOST_PARTIAL]:
-        points[title] = max(_partial(title, left), _in_other_order(title, phrases))
-        phrases = _without(phrases, title)
+    left = [titled(text) for text in (mail.subject, mail.text, mail.quoted)]
+    phrases = [{*left[0].split()}, *({*stems(role).split()} for role in roles)]
+    points = {}
+    for title in sorted(titles, key=lambda title: (-len(title), title)):
+        points[title] = _whole(title, left) or _in_part(title, phrases)
+        if points[title] >= IN_TEXT:
+            phrases = [each for each in phrases if not {*stems(title).split()} <= each]
     return points
-
-
-def _longest_first(title: str) -> tuple[int, str]:
-    return -len(title), title
 
 
 def _whole(title: str, left: list[str]) -> float:
     """Return the points for a title that is named as it is, and take it out of the texts."""
-    needle = title if is_unspaced(title) else f" {stems(title)} "
-    points: float = 0
-    for at, text in enumerate(left):
-        if needle in text:
-            points = max(points, _PLACES[at][0] + 0.5 * min(4, title.count(" ")))
-            left[at] = text.replace(needle, " | ")
+    needle = f" {stems(title)} "
+    points = 0.0
+    for at, worth in enumerate((IN_SUBJECT, IN_TEXT, QUOTED)):
+        if needle in left[at]:
+            points = max(points, worth + 0.1 * min(4, title.count(" ")))
+            left[at] = left[at].replace(needle, " | ")
     return points
 
 
-def _phrases(texts: Sequence[str], points: Mapping[str, float]) -> list[set[str]]:
-    """Return the words of texts in which no whole title was found."""
-    phrases = [set(text.split()) for text in texts]
-    for title in [title for title, worth in points.items() if worth >= WHOLE]:
-        phrases = _without(phrases, title)
-    return phrases
+def _in_part(title: str, phrases: Sequence[Collection[str]]) -> float:
+    words = {*stems(title).split()}
+    share = max((len(words.intersection(each)) / len(words) for each in phrases), default=0)
+    if share == 1:
+        return IN_TEXT if len(words) > 1 else 0
+    return 2 * share if share >= 0.5 else 0
 
 
-def _without(phrases: Sequence[set[str]], title: str) -> list[set[str]]:
-    words = set(stems(title).split())
-    return [phrase for phrase in phrases if not words <= phrase]
+# The role that a mail says it is about
 
 
-def _partial(title: str, texts: Sequence[str]) -> float:
-    """Return the points for the longest part of a title that is named; outside of the subject two
-    words at least.
-    """
-    words = stems(title).split()[:MOST_TITLE_WORDS]
-    for size in range(len(words) - 1, 0, -1):
-        parts = [f" {' '.join(words[at : at + size])} " for at in range(len(words) - size + 1)]
-        for at, text in enumerate(texts):
-            if (size > 1 or at == 0) and any(part in text for part in parts):
-                return 2 + _PLACES[at][1] * size / len(words)
-    return 0
+def roles_in(mail: Mail) -> list[str]:
+    """Return the roles that a mail names as what it is about, as `title_words` has them."""
+    found = [title_words(phrase) for phrase in _phrases(mail) if any(map(_is_role, phrase.split()))]
+    return found[:_MOST_ROLES]
 
 
-def _in_other_order(title: str, phrases: Sequence[set[str]]) -> float:
-    """Return the points for a title whose words the subject or a role has, or most of them."""
-    words = set(stems(title).split())
-    share = max((len(words & phrase) / len(words) for phrase in phrases if words), default=0)
-    if share == 1 and len(words) > 1:
-        return _IN_OTHER_ORDER
-    return 2 + 6 * share if share >= 0.5 and len(words) > 2 else 0
+def _phrases(mail: Mail) -> Iterator[str]:
+    ends = word_list("mail.job.after-role")
+    for text in (mail.subject[:500], mail.text[:_LONGEST_START]):
+        folded = fold(text).replace("’", " ").replace("'", " ")
+        for match in _before_role().finditer(folded):
+            words = _END.split(folded[match.end() :][:_LONGEST_ROLE])[0].split()
+            end = next((at for at, word in enumerate(words) if word in ends), len(words))
+            yield " ".join(words[: min(end, _MOST_WORDS)])
+
+
+@cache
+def _before_role() -> re.Pattern[str]:
+    before = sorted(word_list("mail.job.before-role"), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, before))})[ :\"'“„«]{{1,3}}(?=\w)")
+
+
+@lru_cache(maxsize=10_000)
+def _is_role(word: str) -> bool:
+    """Return whether a folded word is one for a role, or ends with one: `Softwareentwicklerin`."""
+    roles = word_list("mail.job.role")
+    bare = word.removesuffix("in")
+    return word in roles or any(bare.endswith(role) for role in roles if len(role) > 4)
+
+
+def is_another(roles: Sequence[str], title: str) -> bool:
+    """Return whether roles are others than a title's: what they are in has no word in common."""
+    own = _fields_of(title)
+    fields = [_fields_of(role) for role in roles]
+    return bool(own and fields) and all(field and own.isdisjoint(field) for field in fields)
+
+
+def _fields_of(title: str) -> set[str]:
+    levels = word_list("mail.job.level")
+    words = {word for word in title.split() if len(word) > 1 and word not in levels}
+    return {stems(word) for word in words if not _is_role(word)}

@@ -9,19 +9,20 @@ from sqlalchemy import Row, select
 
 from vega.extensions import db
 from vega.models import Contact, Interview, Job, JobStatus
-from vega.reading.mail.fitting import (
+from vega.reading.mail.employers import core
+from vega.reading.mail.job import (
     ENOUGH,
     LEAD,
     Fit,
     KnownJob,
     fits,
+    is_for_many,
     lists_postings,
+    speaks_of_work,
     writes_to_a_company,
 )
 from vega.reading.mail.kind import Says
 from vega.reading.mail.mail import Mail, Person
-from vega.reading.mail.names import core
-from vega.reading.mail.roles import is_for_many, speaks_of_work
 from vega.services.accounts import Account
 from vega.services.invitations import IN_PROGRESS, Candidate
 from vega.services.jobs import in_tracker

@@ -18,11 +18,11 @@ from vega.models import (
     JobStatus,
     NoticeSettings,
 )
+from vega.reading.mail.employers import is_unread
 from vega.reading.mail.invitations import Invitation
+from vega.reading.mail.job import is_application
 from vega.reading.mail.kind import Says, says
 from vega.reading.mail.mail import Mail, Person
-from vega.reading.mail.roles import is_application
-from vega.reading.mail.senders import is_unread
 from vega.rules import standing
 from vega.schemas import FIRST_DAY, LONGEST_NOTES, is_email
 from vega.services import contacts, history, invitations

@@ -4,7 +4,7 @@ from time import process_time
 
 import pytest
 
-from vega.reading.mail.fitting import ENOUGH, LEAD, KnownJob, fits, lists_postings
+from vega.reading.mail.job import ENOUGH, LEAD, KnownJob, fits, lists_postings
 from vega.reading.mail.mail import Mail, Person
 from vega.rules.job_keys import job_key
 from vega.rules.similar import bare_company
@@ -27,7 +27,6 @@ JOBS = (
     ("Elektroniker", "Müller & Söhne GmbH", None),
     ("Barista", "Café Grün", None),
     ("Ingenieur", "Stadtwerke Valmont", None),
-    ("アナリスト", "楽天グループ株式会社", None),
     ("Lawyer", "Kanzlei Nord", "https://de.linkedin.com/jobs/view/4000000001"),
 )
 
@@ -74,10 +73,7 @@ def sent(name="", email="", subject="", text="Dear Jo, we have news.", **more) -
         (sent("Mairie de Valmont", "rh@mairie-valmont.example"), "Mairie de Valmont-sur-Orge"),
         (sent("Müller und Söhne", "buero@web.de"), "Müller & Söhne GmbH"),
         (sent(email="post@mueller-soehne.example"), "Müller & Söhne GmbH"),
-        (sent("", "cafe.gruen@gmail.com"), "Café Grün"),
         (sent("Ana", "ana@web.de", text="bei den Stadtwerken Valmont"), "Stadtwerke Valmont"),
-        (sent(email="ana@on-cloud.example", subject="Analyst", text="news from On"), "On"),
-        (sent("採用", "hr@x.example", text="楽天グループのアナリストの件"), "楽天グループ株式会社"),
         (sent(email="ana@x.example", quoted=SIGNED, signature=SIGNED), "Acme Labs"),
         (sent(email="jo@web.de", recipients=[Person("", "ana@acme-labs.example")]), "Acme Labs"),
         (  # a recruiter of an agency
@@ -108,7 +104,6 @@ def test_the_company_is_known_by_who_writes_or_by_what_is_written(mail, company)
         sent("Hotel Grün", "info@hotel-gruen.example", "Barista"),
         sent("Müller Drogerie", "jobs@muller.example", "Verkäufer"),
         sent("Acme Mobility", "jobs@acme-mobility.example", "Train driver", "At Acme Mobility"),
-        sent("Ana", "ana@beta.example", "Platform Engineer", "like Falkenberg Systems"),
         sent(text="Please carry on. We will go on with it."),
         sent("Beta AG", "jobs@beta.example", "Your application as Data Engineer"),
         sent("Beta AG", "jobs@beta.example", text="Acme is one of our customers."),

@@ -1,0 +1,168 @@
+"""Names of companies, and whose address a host is: an employer's own, or shared by many."""
+
+import re
+from functools import cache, lru_cache
+
+from vega.boards import BOARDS
+from vega.reading.mail.words import employer_words
+from vega.rules.job_keys import board_on
+
+_UMLAUT = re.compile(r"(?<=[aou])e")  # Mueller, Müller
+_ENDING = re.compile(r"(?<=\w{5})(?:en|es|[ens])(?= |$)")  # bei den Stadtwerken
+_AND = re.compile(r" (?:and|und|et|d|l)(?= )")
+_LONGEST_LOCAL = 200  # characters before the @
+
+
+def flat(words: str) -> str:
+    """Write folded words as an address does: `Müller & Söhne` as `muller sohne`."""
+    return _AND.sub("", _UMLAUT.sub("", words))
+
+
+@lru_cache(maxsize=10_000)
+def spelled(words: str) -> str:
+    """Write folded words without what inflection changes."""
+    return _ENDING.sub("", flat(words))
+
+
+@lru_cache(maxsize=10_000)
+def core(company_key: str) -> str:
+    """Return the name that a company is known by, flat: `BMW Group` is `bmw`."""
+    words = flat(company_key).split()
+    while len(words) > 1 and words[-1] in employer_words("names.tail"):
+        words.pop()
+    return " ".join(words)
+
+
+def is_ordinary(name: str) -> bool:
+    """Return whether a text that has this name need not be about the company: `On`, `Zoom`."""
+    return len(name) < 4 or name in employer_words("names.ordinary")
+
+
+def is_around(word: str) -> bool:
+    """Return whether a word says who of a company writes, or is of the form of its name."""
+    return word in employer_words("names.around") or word in employer_words("names.tail")
+
+
+# Hosts
+
+
+@lru_cache(maxsize=10_000)
+def host_of(url: str) -> str:
+    """Return the host of a URL that is known to be one, without user name and port."""
+    authority = re.split(r"[/?#]", url.partition("://")[2], maxsplit=1)[0]
+    return authority.rpartition("@")[2].partition(":")[0].lower().removeprefix("www.")
+
+
+def site_of(host: str) -> str:
+    """Return the domain that somebody registered: `jobs.acme.co.uk` is of `acme.co.uk`."""
+    labels = host.split(".")
+    has_country = len(labels) > 2 and len(labels[-1]) == 2 and len(labels[-2]) < 4
+    return ".".join(labels[-3 if has_country else -2 :])
+
+
+@lru_cache(maxsize=10_000)
+def is_shared(host: str) -> bool:
+    """Return whether addresses of this host belong to many employers or to anybody."""
+    site = site_of(host)
+    return site in employer_words("hosts.shared") or is_private(site) or site in _board_sites()
+
+
+@cache
+def _board_sites() -> frozenset[str]:
+    """Return the domains of the boards that have many employers."""
+    boards = (board for board in BOARDS if board.title)
+    hosts = {host_of(url) for board in boards for url in (*board.examples, *board.others)}
+    return frozenset(site_of(host) for host in hosts if board_on(host))
+
+
+def is_private(host: str) -> bool:
+    """Return whether anybody can have an address there."""
+    return site_of(host) in employer_words("hosts.anybody")
+
+
+def own_site(email: str) -> str:
+    """Return the site of an employer's own address, "" if its host is shared."""
+    host = email.lower().rpartition("@")[2].rstrip(".")
+    return "" if is_shared(host) else site_of(host)
+
+
+@lru_cache(maxsize=10_000)
+def employer_of(url: str) -> str:
+    """Return what of a URL stands for an employer, blank if nothing does: the site, a board's
+    subdomain, or the beginning of its path.
+    """
+    host = host_of(url)
+    if host in employer_words("hosts.paths"):
+        first = re.split(r"[/?#]", url.partition("://")[2])[1:2]
+        return f"{host}/{first[0].lower()}" if first and first[0] else ""
+    if not is_shared(host):
+        return site_of(host)
+    is_own = site_of(host) in employer_words("hosts.subdomains") and host != site_of(host)
+    return "" if not is_own or is_around(host.partition(".")[0]) else host
+
+
+# Addresses
+
+
+def is_unread(email: str) -> bool:
+    """Return whether nobody reads what is sent to this address: it is a program's."""
+    return _squeezed(email.lower()).startswith(tuple(employer_words("addresses.unread")))
+
+
+def is_office(email: str) -> bool:
+    """Return whether an address can write to customers too."""
+    return is_unread(email) or email.lower().startswith(tuple(employer_words("addresses.office")))
+
+
+def address_names(email: str) -> set[str]:
+    """Return the parts of a sender's address that can name the company: `acme@myworkday.com` and
+    `no-reply@acme.jobs.personio.de` have it beside the system's own.
+    """
+    local, _, host = email.lower().rpartition("@")
+    site = site_of(host)
+    names = [site.partition(".")[0]]
+    if is_private(host):
+        names = []
+    elif is_shared(host):
+        names = [*re.split(r"[.+_=]", local[:_LONGEST_LOCAL]), *host.removesuffix(site).split(".")]
+    return {flat(name) for name in names if len(name) > 1 and not _is_all_around(_squeezed(name))}
+
+
+def _squeezed(name: str) -> str:
+    return re.sub(r"[\W_]+", "", name)
+
+
+def _is_all_around(rest: str) -> bool:
+    while rest:
+        size = next(
+            (size for size in range(min(len(rest), 20), 1, -1) if is_around(rest[:size])), 0
+        )
+        if not size:
+            return False
+        rest = rest[size:]
+    return True
+
+
+def is_name_of(name: str, company: str) -> bool:
+    """Return whether a flat part of an address is a company's name, which is as `core` has it."""
+    whole, words = company.replace(" ", ""), {*company.split()}
+    told = {part for part in re.split(r"[-_]", name) if part and not _is_all_around(part)}
+    if (len(told) > 1 and told <= words) or (len(words) > 1 and told >= words):
+        return True
+    bare = _squeezed(name)
+    is_first, is_last = bare.startswith(whole), bare.endswith(whole)
+    rest = bare.removeprefix(whole) if is_first else bare.removesuffix(whole)
+    return len(whole) > 1 and (is_first or is_last) and _is_all_around(rest)
+
+
+def is_short_for(name: str, company: str) -> bool:
+    """Return whether a flat part of an address is the beginning of a company's name."""
+    first, bare = company.partition(" ")[0], _squeezed(name)
+    told = [part for part in re.split(r"[-_]", name) if part and not _is_all_around(part)]
+    begins = told == [first] or (len(bare) > 2 and company.replace(" ", "").startswith(bare))
+    return begins and not is_start(first) and not is_start(bare)
+
+
+def is_start(word: str) -> bool:
+    """Return whether names of many companies begin with a word."""
+    return word in employer_words("names.start")

@@ -1,0 +1,26 @@
+"""Words of the readers' files, folded as texts are that they are looked up in."""
+
+import re
+from functools import cache
+
+from vega.reading.word_files import phrases, sections
+from vega.rules.words import fold
+
+_NOT_WORD = re.compile(r"[\W_]+")
+
+
+def words_of(text: str) -> str:
+    """Fold a text to its words, with a space around each."""
+    return f" {_NOT_WORD.sub(' ', fold(text)).strip()} "
+
+
+@cache
+def word_list(section: str) -> frozenset[str]:
+    """Return the folded phrases of a section in all languages."""
+    return frozenset(fold(each) for listed in phrases(section).values() for each in listed)
+
+
+@cache
+def employer_words(section: str) -> frozenset[str]:
+    """Return the words of a section about hosts and names of employers, of no language."""
+    return frozenset(" ".join(sections("employers")[section]).split())
