@@ -36,20 +36,20 @@ SIGNED = "Acme Labs GmbH\n10115 Berlin"
 
 def job(number, title, company, url, **more):
     key = bare_company(company)
-    return KnownJob(number, title, company, key, "", job_key(url or ""), url, None, None, **more)
+    return KnownJob(number, title, key, job_key(url or ""), url, None, None, **more)
 
 
 KNOWN = [job(number, *fields) for number, fields in enumerate(JOBS)]
 
 
-def meant(mail: Mail, jobs=KNOWN) -> str | None:
+def meant(mail: Mail) -> str | None:
     """The company of the job that is likely enough, and likelier than all others."""
-    found = fits(mail, jobs)
+    found = fits(mail, KNOWN)
     if not found or not found[0].is_named or found[0].points < ENOUGH:
         return None
     if len(found) > 1 and found[1].points > found[0].points - LEAD:
         return None
-    return next(job.company for job in jobs if job.id == found[0].job_id)
+    return JOBS[found[0].job_id][1]
 
 
 def sent(name="", email="", subject="", text="Dear Jo, we have news.", **more) -> Mail:
@@ -73,7 +73,6 @@ def sent(name="", email="", subject="", text="Dear Jo, we have news.", **more) -
         (sent("Mairie de Valmont", "rh@mairie-valmont.example"), "Mairie de Valmont-sur-Orge"),
         (sent("Müller und Söhne", "buero@web.de"), "Müller & Söhne GmbH"),
         (sent(email="post@mueller-soehne.example"), "Müller & Söhne GmbH"),
-        (sent("Ana", "ana@web.de", text="bei den Stadtwerken Valmont"), "Stadtwerke Valmont"),
         (sent(email="ana@x.example", quoted=SIGNED, signature=SIGNED), "Acme Labs"),
         (sent(email="jo@web.de", recipients=[Person("", "ana@acme-labs.example")]), "Acme Labs"),
         (  # a recruiter of an agency
@@ -135,15 +134,13 @@ def test_titles_decide_as_a_whole_in_parts_and_in_each_gender():
     assert title_of("about the Senior Data Engineer") == "Senior Data Engineer"
     assert title_of("about the (data engineer)") == "Data Engineer"
     assert title_of("Ihre Bewerbung als Verkäuferin: Verkäufer:in") == "Verkäufer/in (m/w/d)"
-    assert title_of("Ihre Bewerbung als Sr. Data Eng.") == "Senior Data Engineer"
-    assert title_of("candidature: Ingénieur Données Senior") == "Senior Data Engineer"
     assert title_of("about the C++ Developer role") == "C++ Developer"
     assert title_of("about your application") is None
 
 
 def test_a_reference_is_found_as_a_whole_alone():
     jobs = [
-        KnownJob(number, "Engineer", "Acme", "acme", "", None, None, None, reference)
+        KnownJob(number, "Engineer", "acme", None, None, None, reference)
         for number, reference in enumerate(("REQ-2041", "REQ-20", "12"))
     ]
     assert fits(sent(subject="Application (req-2041)"), jobs)[0].job_id == 0

@@ -8,7 +8,6 @@ from vega.reading.mail.words import employer_words
 from vega.rules.job_keys import board_on
 
 _UMLAUT = re.compile(r"(?<=[aou])e")  # Mueller, Müller
-_ENDING = re.compile(r"(?<=\w{5})(?:en|es|[ens])(?= |$)")  # bei den Stadtwerken
 _AND = re.compile(r" (?:and|und|et|d|l)(?= )")
 _LONGEST_LOCAL = 200  # characters before the @
 
@@ -16,12 +15,6 @@ _LONGEST_LOCAL = 200  # characters before the @
 def flat(words: str) -> str:
     """Write folded words as an address does: `Müller & Söhne` as `muller sohne`."""
     return _AND.sub("", _UMLAUT.sub("", words))
-
-
-@lru_cache(maxsize=10_000)
-def spelled(words: str) -> str:
-    """Write folded words without what inflection changes."""
-    return _ENDING.sub("", flat(words))
 
 
 @lru_cache(maxsize=10_000)
@@ -75,30 +68,15 @@ def _board_sites() -> frozenset[str]:
     return frozenset(site_of(host) for host in hosts if board_on(host))
 
 
-def is_private(host: str) -> bool:
-    """Return whether anybody can have an address there."""
-    return site_of(host) in employer_words("hosts.anybody")
+def is_private(email: str) -> bool:
+    """Return whether an address, or a host, is where anybody can have one."""
+    return site_of(email.lower().rpartition("@")[2]) in employer_words("hosts.anybody")
 
 
-def own_site(email: str) -> str:
-    """Return the site of an employer's own address, "" if its host is shared."""
-    host = email.lower().rpartition("@")[2].rstrip(".")
+def own_site(address: str) -> str:
+    """Return the site of an employer's own address or posting, "" if its host is shared."""
+    host = host_of(address) if "://" in address else address.lower().rpartition("@")[2].rstrip(".")
     return "" if is_shared(host) else site_of(host)
-
-
-@lru_cache(maxsize=10_000)
-def employer_of(url: str) -> str:
-    """Return what of a URL stands for an employer, blank if nothing does: the site, a board's
-    subdomain, or the beginning of its path.
-    """
-    host = host_of(url)
-    if host in employer_words("hosts.paths"):
-        first = re.split(r"[/?#]", url.partition("://")[2])[1:2]
-        return f"{host}/{first[0].lower()}" if first and first[0] else ""
-    if not is_shared(host):
-        return site_of(host)
-    is_own = site_of(host) in employer_words("hosts.subdomains") and host != site_of(host)
-    return "" if not is_own or is_around(host.partition(".")[0]) else host
 
 
 # Addresses
@@ -160,9 +138,4 @@ def is_short_for(name: str, company: str) -> bool:
     first, bare = company.partition(" ")[0], _squeezed(name)
     told = [part for part in re.split(r"[-_]", name) if part and not _is_all_around(part)]
     begins = told == [first] or (len(bare) > 2 and company.replace(" ", "").startswith(bare))
-    return begins and not is_start(first) and not is_start(bare)
-
-
-def is_start(word: str) -> bool:
-    """Return whether names of many companies begin with a word."""
-    return word in employer_words("names.start")
+    return begins and employer_words("names.start").isdisjoint((first, bare))

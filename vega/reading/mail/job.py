@@ -7,13 +7,12 @@ does where nothing else can be meant, its name in passing needs the title beside
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from urllib.parse import unquote
 
 from vega.reading.mail.employers import (
     address_names,
     core,
-    employer_of,
     flat,
     is_around,
     is_name_of,
@@ -21,33 +20,27 @@ from vega.reading.mail.employers import (
     is_ordinary,
     is_private,
     is_short_for,
-    is_start,
     own_site,
-    spelled,
 )
 from vega.reading.mail.mail import Mail, Person
 from vega.reading.mail.titles import IN_TEXT, is_another, points_of_titles, roles_in, title_words
-from vega.reading.mail.words import word_list, words_of
+from vega.reading.mail.words import employer_words, word_list, words_of
 from vega.rules.job_keys import job_key
 
 ENOUGH, LEAD = 6.0, 1.0  # points of a likely job, and before the next one
 NAMED, CERTAIN = 2.0, 5.0  # points of a company from which it may be meant, and is
-# What tells of the job itself
-_LINK, _REFERENCE, _SHORT_REFERENCE = 12.0, 10.0, 3.0
-_CONTACT, _MENTIONED = 9.0, 3.0  # one of its people wrote, or is named
-_PLACE, _ANOTHER_ROLE = 0.5, 3.0  # the latter less, for a role that has nothing of the title
-# What tells of its company
-_SITE, _LINKED_SITE, _AGREEING = 7.0, 4.0, 1.0  # the last one for a second clue
-_ADDRESS, _SHORT_ADDRESS, _SENDER, _AMONG_SENDERS = 7.0, 5.0, 7.0, 3.0
+# What tells of the job itself: its posting, its reference, one of its people who wrote or is named
+_LINK, _REFERENCE, _SHORT_REFERENCE, _CONTACT, _MENTIONED = 12.0, 10.0, 3.0, 9.0, 3.0
+_ANOTHER_ROLE = -3.0  # the mail names a role that has nothing of the title
+# What tells of its company: its site, a name in an address, whole or short, a name among others
+_SITE, _ADDRESS, _SHORT_ADDRESS, _SENDER, _AMONG = 7.0, 7.0, 5.0, 7.0, 3.0
+_PART = 3.0  # the first words of its name
 # Its name in subject, text, what is quoted and the signature, by what is known of who writes
 _STRANGER = (6.0, 6.0, 2.0, 6.0)  # no site of an employer: the name is all there is
 _EMPLOYER = (5.0, 3.0, 2.0, 6.0)  # may write about others
 _ORDINARY = (3.0, 1.0, 1.0, 1.0)  # a name that texts have anyway: On, Microsoft
-_PART = 3.0  # its first words
 
-_LONGEST_TEXT, _LONGEST_START = 30_000, 3_000  # characters that are looked at
-_MOST_LINKS = 300
-_ADDRESSES = re.compile(r"(?:[\w.+-]{1,64}@|\bwww\.)([\w-]{1,60}(?:\.[\w-]{1,60}){1,4})")
+_LONGEST_TEXT, _LONGEST_START, _MOST_LINKS = 30_000, 3_000, 300  # that are looked at
 _INNER = re.compile(r"https?(?::|%3A)(?:/|%2F){2}[^&\s]{4,2000}", re.IGNORECASE)
 
 
@@ -57,161 +50,120 @@ class KnownJob:
 
     id: int
     title: str
-    company: str
     company_key: str
-    location: str
     job_key: str | None
     source_url: str | None
     application_url: str | None
     reference: str | None
     people: Sequence[Person] = ()
 
+    @property
+    def urls(self) -> list[str]:
+        return [url for url in (self.source_url, self.application_url) if url]
+
 
 @dataclass(frozen=True)
 class Fit:
-    """How well a job fits.
-
-    `is_named`: more than its title tells of it; the title alone can be another company's.
-    `is_linked`: the mail has its address or reference, or one of its people wrote.
-    `is_from_there`: the company wrote.
-    `is_titled`: the mail has the whole title.
-    """
+    """The points of a job: for what is its own, its company and its title."""
 
     job_id: int
-    points: float
-    is_named: bool
-    is_linked: bool
-    is_from_there: bool
-    is_titled: bool = False
+    own: float
+    company: float
+    title: float
+
+    @property
+    def points(self) -> float:
+        return self.own + self.company + self.title
+
+    @property
+    def is_named(self) -> bool:
+        """Whether more than its title tells of it, which can be another company's."""
+        return self.company >= NAMED or self.own >= CERTAIN
 
 
 class Clues:
-    """What can tell the job: texts as folded words with a space around each, people who can be of
-    the company, the names and sites in their addresses, and links.
+    """What can tell the job: texts as folded words with a space around each, names and addresses
+    of people who can be of the company, and links.
     """
 
     def __init__(self, mail: Mail, *, is_own: bool = False) -> None:
-        self.mail = mail
         whole = (mail.subject, mail.text, mail.quoted, mail.signature)
         self.texts = [words_of(text[:_LONGEST_TEXT]) for text in whole]
-        self.spelled = [spelled(text) for text in self.texts]
+        self.flat = [flat(text) for text in self.texts]
         people = [*_people(mail, is_own=is_own)]
         self.called = words_of(" | ".join(person.name for person in people))
+        self.flat_called = flat(self.called)
         self.addresses = {person.email.casefold() for person in people if person.email}
         self.names = {name for each in self.addresses for name in address_names(each)}
         self.parts = {part for name in self.names for part in name.split("-") if len(part) > 3}
         self.sites = {site for each in self.addresses if (site := own_site(each))}
-        words = "".join([self.called, flat(self.called), *self.texts, *self.spelled])
+        words = "".join([self.called, self.flat_called, *self.texts, *self.flat])
         self.vocabulary = {*words.split()}
+        self.keys = keys_in(mail)
 
-    @cached_property
-    def links(self) -> Sequence[str]:
-        return [*_unwrapped(self.mail.links[:_MOST_LINKS])]
-
-    @cached_property
-    def keys(self) -> set[str]:
-        """The keys of the postings that it has links to."""
-        return {key for link in self.links if (key := job_key(link))}
-
-    @cached_property
-    def employers(self) -> set[str]:
-        """Whose sites and boards it has links or addresses of, beside those who wrote."""
-        whole = f"{self.mail.text[:_LONGEST_TEXT]}\n{self.mail.quoted[:_LONGEST_TEXT]}"
-        named = {own_site(found[1]) for found in _ADDRESSES.finditer(whole)}
-        return (named | {employer_of(link) for link in self.links}) - {""}
+    def has(self, words: str) -> bool:
+        """Return whether a text has these folded words; most are told apart by the first."""
+        first = words.split(" ", 2)[1]
+        return first in self.vocabulary and any(words in text for text in self.texts)
 
 
 def _people(mail: Mail, *, is_own: bool) -> Iterator[Person]:
     """Yield who can be of the company. Whom a private address wrote to can be, as well as it."""
     writers = [] if is_own else [each for each in (mail.sender, mail.reply_to) if each]
     yield from writers
-    if all(is_private(person.email.lower().rpartition("@")[2]) for person in writers):
+    if all(is_private(person.email) for person in writers):
         yield from mail.recipients
 
 
-def _unwrapped(links: Iterable[str]) -> Iterator[str]:
-    """Yield links and the addresses inside them: trackers wrap the link to a posting."""
-    for link in links:
-        yield link
-        yield from map(unquote, _INNER.findall(link[8:4_000]))
+def keys_in(mail: Mail) -> set[str]:
+    """Return the keys of the postings that a mail has links to, inside those of trackers too."""
+    links = mail.links[:_MOST_LINKS]
+    inner = (unquote(each) for link in links for each in _INNER.findall(link[8:4_000]))
+    return {key for link in (*links, *inner) if (key := job_key(link))}
 
 
-def fits(mail: Mail, jobs: Iterable[KnownJob], *, is_own: bool = False) -> list[Fit]:
+def fits(mail: Mail, jobs: Sequence[KnownJob], *, is_own: bool = False) -> list[Fit]:
     """Return the jobs that a mail can be about, the best first. `is_own`: the person wrote it."""
     clues = Clues(mail, is_own=is_own)
-    jobs = [*jobs]
     companies = points_of_companies(clues, jobs)
-    own = {job.id: _of_job(clues, job) for job in jobs}
     near = [
-        job
+        (job, own, company)
         for job in jobs
-        if companies[core(job.company_key)] + own[job.id] or _is_titled(clues, job)
+        if (own := _of_job(clues, job)) + (company := companies[core(job.company_key)])
+        or _first_word(job.title) in clues.vocabulary
     ]
     roles = roles_in(mail)
-    titles = points_of_titles(mail, {title_words(job.title) for job in near}, roles)
-    fitting = [
-        _fit(clues, job, companies[core(job.company_key)], own[job.id], titles, roles)
-        for job in near
-    ]
-    worth = [fit for fit in fitting if fit.points >= NAMED]
+    titles = points_of_titles(mail, {title_words(job.title) for job, _, _ in near}, roles)
+    found = []
+    for job, own, company in near:
+        title = titles[title_words(job.title)]
+        if company and title < IN_TEXT and own < CERTAIN and is_another(roles, job.title):
+            title = _ANOTHER_ROLE
+        if company or own or title > IN_TEXT:  # more than one word in passing
+            found.append(Fit(job.id, own, company, title))
+    worth = (fit for fit in found if fit.points >= NAMED)
     return sorted(worth, key=lambda fit: (-fit.points, -fit.job_id))
 
 
-def _fit(
-    clues: Clues,
-    job: KnownJob,
-    company: float,
-    own: float,
-    titles: Mapping[str, float],
-    roles: Sequence[str],
-) -> Fit:
-    """Sum up."""
-    title = titles[title_words(job.title)]
-    if not company and not own and title <= IN_TEXT:
-        title = 0  # of one word
-    is_other = title < IN_TEXT and own < CERTAIN and is_another(roles, title_words(job.title))
-    place = _PLACE * (company > 0 and _is_placed(clues, job))
-    return Fit(
-        job.id,
-        own + company + title + place - _ANOTHER_ROLE * is_other,
-        is_named=company >= NAMED or own >= CERTAIN,
-        is_linked=own >= CERTAIN,
-        is_from_there=company >= CERTAIN,
-        is_titled=title >= IN_TEXT,
-    )
-
-
 @lru_cache(maxsize=10_000)
-def _first_word(text: str) -> str:
-    return words_of(text[:40]).split(" ", 2)[1]
-
-
-def _is_titled(clues: Clues, job: KnownJob) -> bool:
-    return _first_word(job.title) in clues.vocabulary
-
-
-def _is_placed(clues: Clues, job: KnownJob) -> bool:
-    place = _first_word(job.location)
-    return len(place) > 3 and place in clues.vocabulary
+def _first_word(title: str) -> str:
+    return words_of(title[:40]).split(" ", 2)[1]
 
 
 # What is the job's own
 
 
 def _of_job(clues: Clues, job: KnownJob) -> float:
-    keys = {job.job_key, *(job_key(url) for url in _urls(job)[bool(job.job_key) :])} - {None}
+    keys = {job.job_key, *(job_key(url) for url in job.urls[bool(job.job_key) :])}
+    is_linked = not clues.keys.isdisjoint(keys - {None})
     people = max((_of_person(clues, person) for person in job.people), default=0)
-    return _LINK * (not clues.keys.isdisjoint(keys)) + _of_reference(clues, job.reference) + people
-
-
-def _urls(job: KnownJob) -> list[str]:
-    return [url for url in (job.source_url, job.application_url) if url]
+    return _LINK * is_linked + _of_reference(clues, job.reference) + people
 
 
 def _of_reference(clues: Clues, reference: str | None) -> float:
     words = words_of(reference or "")
     size = len(words.replace(" ", ""))
-    if size < 3 or not any(words in text for text in clues.texts):
+    if size < 3 or not clues.has(words):
         return 0
     return _REFERENCE if size > 4 and any(map(str.isdigit, words)) else _SHORT_REFERENCE
 
@@ -219,10 +171,11 @@ def _of_reference(clues: Clues, reference: str | None) -> float:
 def _of_person(clues: Clues, person: Person) -> float:
     """Return the points for a contact of the job who wrote, was written to or is named."""
     name = words_of(person.name)
-    is_there = person.email.casefold() in clues.addresses and person.email
-    if is_there or (name.count(" ") > 2 and name in clues.called):
+    is_whole = name.count(" ") > 2
+    is_there = person.email and person.email.casefold() in clues.addresses
+    if is_there or (is_whole and name in clues.called):
         return _CONTACT
-    return _MENTIONED * (name.count(" ") > 2 and any(name in text for text in clues.texts))
+    return _MENTIONED * (is_whole and clues.has(name))
 
 
 # What tells of its company
@@ -232,28 +185,24 @@ def points_of_companies(clues: Clues, jobs: Iterable[KnownJob]) -> Mapping[str, 
     """Return the points for companies by their names as `core` has them. Of names within one
     another the longest counts.
     """
-    sites: dict[str, float] = {}
+    points: dict[str, float] = {}
     for job in jobs:
         name = core(job.company_key)
-        sites[name] = max(sites.get(name, 0), _of_site(clues, job))
-    left = [*clues.spelled]
-    points = {}
-    for name in sorted(sites, key=lambda name: (-len(name), name)):
-        found = [sites[name], _of_address(clues, name)]
-        if name and not clues.vocabulary.isdisjoint((name.split()[0], spelled(name).split()[0])):
-            named = max(_of_texts(clues, left, name), default=0)
-            found += [_of_sender(clues, name), named or _of_part(clues, name)]
-        points[name] = max(found) + _AGREEING * (sum(each >= _PART for each in found) > 1)
+        points[name] = max(points.get(name, 0), _of_site(clues, job))
+    left = [*clues.flat]
+    for name in sorted(points, key=lambda name: (-len(name), name)):
+        found = [points[name], _of_address(clues, name)]
+        if name.partition(" ")[0] in clues.vocabulary:
+            in_text = max(_of_texts(clues, left, name), default=0)
+            found += [_of_sender(clues, name), in_text or _of_part(clues, name)]
+        points[name] = max(found)
     return points
 
 
 def _of_site(clues: Clues, job: KnownJob) -> float:
-    """Return the points for an address or a link of the employer's own site."""
-    own = {own_site(person.email) for person in job.people}
-    sites = (own | {employer_of(url) for url in _urls(job)}) - {""}
-    if not clues.sites.isdisjoint(sites):
-        return _SITE
-    return _LINKED_SITE * (not clues.employers.isdisjoint(sites))
+    """Return the points for an address at the site of the posting or of its people."""
+    sites = {own_site(each) for each in (*job.urls, *(person.email for person in job.people))}
+    return _SITE * (not clues.sites.isdisjoint(sites))
 
 
 def _of_address(clues: Clues, name: str) -> float:
@@ -265,20 +214,20 @@ def _of_address(clues: Clues, name: str) -> float:
 
 def _of_sender(clues: Clues, name: str) -> float:
     """Return the points for a name among the senders': `Otto Schmidt` need not write for Otto."""
-    called = flat(clues.called)
-    if f" {name} " not in called:
+    if f" {name} " not in clues.flat_called:
         return 0
-    rest = called.replace(f" {name} ", " ", 1).split()
+    rest = clues.flat_called.replace(f" {name} ", " ", 1).split()
     if all(map(is_around, rest)):
         return _SENDER
-    return NAMED / 2 if is_ordinary(name) else _AMONG_SENDERS
+    return NAMED / 2 if is_ordinary(name) else _AMONG
 
 
 def _of_texts(clues: Clues, left: list[str], name: str) -> Iterator[float]:
     """Yield the points for a name in each text, and take it out there."""
-    is_all = not clues.sites or (" " in name and not clues.parts.isdisjoint(name.split()))
-    worth = _ORDINARY if is_ordinary(name) else _STRANGER if is_all else _EMPLOYER
-    needle = f" {spelled(name)} "
+    is_theirs = " " in name and not clues.parts.isdisjoint(name.split())
+    worth = _EMPLOYER if clues.sites and not is_theirs else _STRANGER
+    worth = _ORDINARY if is_ordinary(name) else worth
+    needle = f" {name} "
     for at, text in enumerate(left):
         if needle in text:
             left[at] = text.replace(needle, " | ")
@@ -286,12 +235,12 @@ def _of_texts(clues: Clues, left: list[str], name: str) -> Iterator[float]:
 
 
 def _of_part(clues: Clues, name: str) -> float:
-    """Return the points for a name of which the first words stand there, or a rare first word."""
-    words = spelled(name).split()
-    texts = [*clues.spelled, flat(clues.called)]
-    for size in range(len(words) - 1, 0, -1):
-        is_rare = len(words[0]) > 4 and not is_start(words[0]) and not is_ordinary(words[0])
-        if (size > 1 or is_rare) and any(f" {' '.join(words[:size])} " in each for each in texts):
+    """Return the points for a name of which the first words stand there."""
+    words = name.split()
+    is_rare = len(words[0]) > 4 and words[0] not in employer_words("names.start")
+    texts = [*clues.flat, clues.flat_called]
+    for size in range(len(words) - 1, 0, -1) if is_rare and not is_ordinary(words[0]) else ():
+        if any(f" {' '.join(words[:size])} " in text for text in texts):
             return _PART if size > 1 or not clues.sites else NAMED / 2
     return 0
 
@@ -301,7 +250,7 @@ def _of_part(clues: Clues, name: str) -> float:
 
 def lists_postings(mail: Mail) -> bool:
     """Return whether a mail is a list of postings, such as a job alert."""
-    return sum(":" in key and not key.startswith("https:") for key in Clues(mail).keys) > 2
+    return sum(":" in key and not key.startswith("https:") for key in keys_in(mail)) > 2
 
 
 def writes_to_a_company(mail: Mail) -> bool:
@@ -309,18 +258,14 @@ def writes_to_a_company(mail: Mail) -> bool:
     return any(own_site(person.email) for person in mail.recipients if person.email)
 
 
-def is_for_many(mail: Mail) -> bool:
-    """Return whether a program sent a mail, or an office that writes to customers too."""
-    return mail.is_automatic or bool(mail.sender and is_office(mail.sender.email))
+def is_for_customers(mail: Mail) -> bool:
+    """Return whether a program or an office sent a mail, in which no word is of work."""
+    is_for_many = mail.is_automatic or (mail.sender and is_office(mail.sender.email))
+    text = words_of(f"{mail.subject}\n{mail.text[:_LONGEST_START]}")
+    return bool(is_for_many) and not any(f" {word}" in text for word in word_list("mail.job.work"))
 
 
 def is_application(mail: Mail) -> bool:
     """Return whether a mail is an application, which the person wrote."""
     text = words_of(mail.text[:_LONGEST_START])
     return any(words_of(phrase) in text for phrase in word_list("mail.job.applies"))
-
-
-def speaks_of_work(mail: Mail) -> bool:
-    """Return whether a mail has a word for jobs or applications; companies sell things too."""
-    text = words_of(f"{mail.subject}\n{mail.text[:_LONGEST_START]}")
-    return any(f" {word}" in text for word in word_list("mail.job.work"))

@@ -1,4 +1,4 @@
-"""Titles of jobs as they are compared: without gender, inflection, abbreviation and language."""
+"""Titles of jobs as they are compared: without gender and inflection."""
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -27,28 +27,16 @@ _STEM = re.compile(
 _END = re.compile(r"[.,;:!?\n\"“”„«»()|–—]| - ")
 
 
-@cache
-def _same() -> Mapping[str, str]:
-    lines = (line.partition(": ") for line in word_list("mail.job.same"))
-    return {other: word for word, _, others in lines for other in others.split()}
-
-
 def titled(text: str) -> str:
     """Fold a text as titles are folded, without what gender, number and case change."""
     one_gender = _BOTH_GENDERS.sub("", fold(text[:_LONGEST_TEXT]))
-    return f" {stems(_common(_SIGNS.sub(' ', one_gender)))} "
+    return f" {stems(_AND.sub('', _SIGNS.sub(' ', one_gender)).strip())} "
 
 
 @lru_cache(maxsize=10_000)
 def title_words(title: str) -> str:
-    """Fold a title as `bare_title` does, and of genders and languages keep one."""
-    return _common(bare_title(_BOTH_GENDERS.sub("", title)))
-
-
-def _common(words: str) -> str:
-    same = _same()
-    found = (same.get(word) or same.get(word.removesuffix("in"), word) for word in words.split())
-    return _AND.sub("", " ".join(found))
+    """Fold a title as `bare_title` does, and of genders keep one."""
+    return _AND.sub("", bare_title(_BOTH_GENDERS.sub("", title)))
 
 
 def stems(words: str) -> str:
@@ -125,7 +113,7 @@ def _is_role(word: str) -> bool:
 
 def is_another(roles: Sequence[str], title: str) -> bool:
     """Return whether roles are others than a title's: what they are in has no word in common."""
-    own = _fields_of(title)
+    own = _fields_of(title_words(title))
     fields = [_fields_of(role) for role in roles]
     return bool(own and fields) and all(field and own.isdisjoint(field) for field in fields)
 

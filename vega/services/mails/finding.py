@@ -11,24 +11,31 @@ from vega.extensions import db
 from vega.models import Contact, Interview, Job, JobStatus
 from vega.reading.mail.employers import core
 from vega.reading.mail.job import (
+    CERTAIN,
     ENOUGH,
     LEAD,
     Fit,
     KnownJob,
     fits,
-    is_for_many,
+    is_for_customers,
     lists_postings,
-    speaks_of_work,
     writes_to_a_company,
 )
 from vega.reading.mail.kind import Says
 from vega.reading.mail.mail import Mail, Person
+from vega.reading.mail.titles import IN_TEXT
 from vega.services.accounts import Account
-from vega.services.invitations import IN_PROGRESS, Candidate
+from vega.services.invitations import Candidate
 from vega.services.jobs import in_tracker
 
 MOST_CANDIDATES = 5
 OVER = (JobStatus.REJECTED, JobStatus.NOT_INTERESTED)
+
+_KNOWN = (  # in the order of `KnownJob`
+    *(Job.id, Job.title, Job.company_key, Job.job_key),
+    *(Job.source_url, Job.application_url, Job.reference),
+)
+_HISTORY = (Job.company, Job.status, Job.status_since, Job.applied_on, Job.application)
 
 
 @dataclass(frozen=True)
@@ -51,38 +58,22 @@ def find_job(
     """Return the job of a mail that was sent on a day. `uid` is that of its invitation; `is_own`
     tells that the person wrote it.
     """
-    rows = {row.id: row for row in db.session.execute(_jobs(owner))}
-    found = fits(mail, _known_jobs(owner, rows), is_own=is_own or said == Says.WITHDRAWN)
+    is_own = is_own or said == Says.WITHDRAWN
+    query = select(*_KNOWN, *_HISTORY).where(*in_tracker(owner))
+    jobs: Any = db.session.execute(query)
+    rows = {row.id: row for row in jobs}
+    found = fits(mail, _known_jobs(owner, rows), is_own=is_own)
     told = _job_of_invitation(owner, uid)
     if told is not None and told in rows:
-        found = [Fit(told, 100, True, True, True), *(fit for fit in found if fit.job_id != told)]
-    best = [rows[fit.job_id] for fit in found[:MOST_CANDIDATES]]
-    candidates = [candidate_of(row) for row in best]
-    if (is_own or said == Says.WITHDRAWN) and not writes_to_a_company(mail):
-        found = [replace(fit, is_named=True, points=fit.points + ENOUGH) for fit in found]
+        found = [Fit(told, 100, 0, 0), *(fit for fit in found if fit.job_id != told)]
+    candidates = [candidate_of(rows[fit.job_id]) for fit in found[:MOST_CANDIDATES]]
+    if is_own and not writes_to_a_company(mail):
+        found = [replace(fit, company=fit.company + ENOUGH) for fit in found]
     return Found(_choose(mail, found, rows, said, day), candidates)
 
 
 def candidate_of(job: Any) -> Candidate:
     return Candidate(job.id, job.title, job.company, JobStatus(job.status))
-
-
-def _jobs(owner: Account) -> Any:
-    return select(
-        Job.id,
-        Job.title,
-        Job.company,
-        Job.company_key,
-        Job.location,
-        Job.job_key,
-        Job.source_url,
-        Job.application_url,
-        Job.reference,
-        Job.status,
-        Job.status_since,
-        Job.applied_on,
-        Job.application,
-    ).where(*in_tracker(owner))
 
 
 def _known_jobs(owner: Account, rows: Mapping[int, Row[Any]]) -> list[KnownJob]:
@@ -91,19 +82,7 @@ def _known_jobs(owner: Account, rows: Mapping[int, Row[Any]]) -> list[KnownJob]:
     for job_id, name, email in db.session.execute(query):
         people.setdefault(job_id, []).append(Person(name, email or ""))
     return [
-        KnownJob(
-            row.id,
-            row.title,
-            row.company,
-            row.company_key,
-            row.location,
-            row.job_key,
-            row.source_url,
-            row.application_url,
-            row.reference,
-            people.get(row.id, ()),
-        )
-        for row in rows.values()
+        KnownJob(*[*row][: len(_KNOWN)], people=people.get(row.id, ())) for row in rows.values()
     ]
 
 
@@ -124,42 +103,34 @@ def _choose(
     if not found or not _is_enough(mail, found[0], said):
         return None
     close = [fit.job_id for fit in found if fit.points > found[0].points - LEAD and fit.is_named]
-    if len(close) == 1:
-        return close[0]
-    tied = [rows[job_id] for job_id in close]
-    if len({core(row.company_key) for row in tied}) > 1:
-        return None
-    plausible = _plausible(tied, said, day)
-    return int(plausible[0].id) if len(plausible) == 1 else None
+    tied: Sequence[Row[Any]] = [rows[job_id] for job_id in close]
+    if len(tied) > 1 and len({core(row.company_key) for row in tied}) == 1:
+        tied = _plausible(tied, said, day)
+    return int(tied[0].id) if len(tied) == 1 else None
 
 
 def _is_enough(mail: Mail, fit: Fit, said: Says) -> bool:
-    """Return whether a mail is about the job, and does not only name it in a list."""
+    """Return whether a mail is about the job, and does not only name it in a list or to sell."""
+    if not fit.is_named or fit.points < ENOUGH:
+        return False
     if said == Says.OTHER and lists_postings(mail):
         return False
-    may_be_other = said in (Says.OTHER, Says.INVITATION) and not fit.is_linked
-    if may_be_other and _is_for_customers(mail, fit, said):
-        return False
-    return fit.is_named and fit.points >= ENOUGH
-
-
-def _is_for_customers(mail: Mail, fit: Fit, said: Says) -> bool:
-    """Return whether a mail can be what a company sends to those who buy of it."""
-    if said == Says.OTHER and mail.is_automatic and not fit.is_from_there:
+    if said not in (Says.OTHER, Says.INVITATION) or fit.own >= CERTAIN:
         return True
-    return is_for_many(mail) and not (fit.is_titled or speaks_of_work(mail))
+    is_from_others = said == Says.OTHER and mail.is_automatic and fit.company < CERTAIN
+    return not is_from_others and (fit.title >= IN_TEXT or not is_for_customers(mail))
 
 
 def _plausible(tied: Sequence[Row[Any]], said: Says, day: date | None) -> Sequence[Row[Any]]:
     """Return those of equally likely jobs whose history the mail fits, all if there are none."""
-    if said == Says.RECEIVED:
-        chosen = [row for row in tied if _applied_about(row, day)]
-        return chosen or [row for row in tied if not _is_over(row, day)] or tied
-    if said == Says.OFFER:
-        further = (JobStatus.INTERVIEWING, JobStatus.OFFER_RECEIVED)
-        if chosen := [row for row in tied if row.status in further]:
+    conditions = {
+        Says.RECEIVED: (_applied_about, _is_open),
+        Says.OFFER: (_is_far, _is_going_on),
+    }
+    for fits_history in conditions.get(said, (_is_going_on,)):
+        if chosen := [row for row in tied if fits_history(row, day)]:
             return chosen
-    return [row for row in tied if _is_going_on(row, day)] or tied
+    return tied
 
 
 def _applied_about(row: Row[Any], day: date | None) -> bool:
@@ -168,13 +139,16 @@ def _applied_about(row: Row[Any], day: date | None) -> bool:
     return on is not None and day is not None and timedelta(0) <= day - on <= timedelta(days=2)
 
 
+def _is_far(row: Row[Any], _day: date | None) -> bool:
+    return row.status in (JobStatus.INTERVIEWING, JobStatus.OFFER_RECEIVED)
+
+
 def _is_going_on(row: Row[Any], day: date | None) -> bool:
-    if row.status == JobStatus.INTERESTED:
-        return row.application is not None
-    return row.status in IN_PROGRESS or not _is_over(row, day)
+    return _is_open(row, day) and (row.status != JobStatus.INTERESTED or bool(row.application))
 
 
-def _is_over(row: Row[Any], day: date | None) -> bool:
-    """Return whether it was over before that day."""
+def _is_open(row: Row[Any], day: date | None) -> bool:
+    """Return whether it was not over before that day."""
     since: date | None = row.status_since
-    return row.status in OVER and (day is None or since is None or since < day)
+    is_before = day is None or since is None or since < day
+    return not (row.status in OVER and is_before)
