@@ -31,11 +31,11 @@ from vega.services.jobs import in_tracker
 MOST_CANDIDATES = 5
 OVER = (JobStatus.REJECTED, JobStatus.NOT_INTERESTED)
 
-_KNOWN = (  # in the order of `KnownJob`
-    *(Job.id, Job.title, Job.company_key, Job.job_key),
+_COLUMNS = (
+    *(Job.id, Job.title, Job.company, Job.company_key, Job.job_key),
     *(Job.source_url, Job.application_url, Job.reference),
+    *(Job.status, Job.status_since, Job.applied_on, Job.application),
 )
-_HISTORY = (Job.company, Job.status, Job.status_since, Job.applied_on, Job.application)
 
 
 @dataclass(frozen=True)
@@ -59,7 +59,7 @@ def find_job(
     tells that the person wrote it.
     """
     is_own = is_own or said == Says.WITHDRAWN
-    query = select(*_KNOWN, *_HISTORY).where(*in_tracker(owner))
+    query = select(*_COLUMNS).where(*in_tracker(owner))
     jobs: Any = db.session.execute(query)
     rows = {row.id: row for row in jobs}
     found = fits(mail, _known_jobs(owner, rows), is_own=is_own)
@@ -82,7 +82,12 @@ def _known_jobs(owner: Account, rows: Mapping[int, Row[Any]]) -> list[KnownJob]:
     for job_id, name, email in db.session.execute(query):
         people.setdefault(job_id, []).append(Person(name, email or ""))
     return [
-        KnownJob(*[*row][: len(_KNOWN)], people=people.get(row.id, ())) for row in rows.values()
+        KnownJob(
+            *(row.id, row.title, row.company_key, row.job_key),
+            *(row.source_url, row.application_url, row.reference),
+            people.get(row.id, ()),
+        )
+        for row in rows.values()
     ]
 
 
