@@ -28,6 +28,8 @@ JOBS = (
     ("Barista", "Café Grün", None),
     ("Ingenieur", "Stadtwerke Valmont", None),
     ("Lawyer", "Kanzlei Nord", "https://de.linkedin.com/jobs/view/4000000001"),
+    ("DevOps Engineer", "Groupe Garonne", None),
+    ("UX Designer (m/w/d)", "Nordwind Energie AG", "https://nordwind.example/jobs/12"),
 )
 
 
@@ -114,6 +116,8 @@ def test_the_company_is_known_by_who_writes_or_by_what_is_written(mail, company)
             "APEC", "offres@diffusion.apec.fr", "Cadres", links=["https://de.linkedin.com/in/ana"]
         ),
         sent(text="Falkenberg writes."),
+        sent("Ana", "job.7@cobalis.recruitee.com", "DevOps Engineer", "chez Cobalis Groupe"),
+        sent("Ina", "ina@nordwind.example", "Zweitgespräch – Produktmanager (m/w/d)"),
         sent(text="Our bakery is open in summer.", subject="Sommer"),
         sent(),
         Mail(),

@@ -36,6 +36,11 @@ def is_around(word: str) -> bool:
     return word in employer_words("names.around") or word in employer_words("names.tail")
 
 
+def is_general(word: str) -> bool:
+    """Return whether a word of a company's name can be that of another one: `Groupe`, `Hotel`."""
+    return is_ordinary(word) or is_around(word) or word in employer_words("names.start")
+
+
 # Hosts
 
 
@@ -138,4 +143,4 @@ def is_short_for(name: str, company: str) -> bool:
     first, bare = company.partition(" ")[0], _squeezed(name)
     told = [part for part in re.split(r"[-_]", name) if part and not _is_all_around(part)]
     begins = told == [first] or (len(bare) > 2 and company.replace(" ", "").startswith(bare))
-    return begins and employer_words("names.start").isdisjoint((first, bare))
+    return begins and not is_general(first) and not is_general(bare)

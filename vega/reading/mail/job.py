@@ -15,6 +15,7 @@ from vega.reading.mail.employers import (
     core,
     flat,
     is_around,
+    is_general,
     is_name_of,
     is_office,
     is_ordinary,
@@ -24,7 +25,7 @@ from vega.reading.mail.employers import (
 )
 from vega.reading.mail.mail import Mail, Person
 from vega.reading.mail.titles import IN_TEXT, is_another, points_of_titles, roles_in, title_words
-from vega.reading.mail.words import employer_words, word_list, words_of
+from vega.reading.mail.words import word_list, words_of
 from vega.rules.job_keys import job_key
 
 ENOUGH, LEAD = 6.0, 1.0  # points of a likely job, and before the next one
@@ -237,9 +238,9 @@ def _of_texts(clues: Clues, left: list[str], name: str) -> Iterator[float]:
 def _of_part(clues: Clues, name: str) -> float:
     """Return the points for a name of which the first words stand there."""
     words = name.split()
-    is_rare = len(words[0]) > 4 and words[0] not in employer_words("names.start")
+    is_rare = len(words[0]) > 4 and not is_general(words[0])
     texts = [*clues.flat, clues.flat_called]
-    for size in range(len(words) - 1, 0, -1) if is_rare and not is_ordinary(words[0]) else ():
+    for size in range(len(words) - 1, 0, -1) if is_rare else ():
         if any(f" {' '.join(words[:size])} " in text for text in texts):
             return _PART if size > 1 or not clues.sites else NAMED / 2
     return 0

@@ -90,7 +90,7 @@ def roles_in(mail: Mail) -> list[str]:
 def _phrases(mail: Mail) -> Iterator[str]:
     ends = word_list("mail.job.after-role")
     for text in (mail.subject[:500], mail.text[:_LONGEST_START]):
-        folded = fold(text).replace("’", " ").replace("'", " ")
+        folded = _BOTH_GENDERS.sub("", fold(text).replace("’", " ").replace("'", " "))
         for match in _before_role().finditer(folded):
             words = _END.split(folded[match.end() :][:_LONGEST_ROLE])[0].split()
             end = next((at for at, word in enumerate(words) if word in ends), len(words))
@@ -100,7 +100,7 @@ def _phrases(mail: Mail) -> Iterator[str]:
 @cache
 def _before_role() -> re.Pattern[str]:
     before = sorted(word_list("mail.job.before-role"), key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, before))})[ :\"'“„«]{{1,3}}(?=\w)")
+    return re.compile(rf"(?:{'|'.join(map(re.escape, before))})[ :\"'“„«–-]{{1,3}}(?=\w)")
 
 
 @lru_cache(maxsize=10_000)
@@ -112,13 +112,19 @@ def _is_role(word: str) -> bool:
 
 
 def is_another(roles: Sequence[str], title: str) -> bool:
-    """Return whether roles are others than a title's: what they are in has no word in common."""
+    """Return whether roles are others than a title's: what they are in has nothing in common."""
     own = _fields_of(title_words(title))
     fields = [_fields_of(role) for role in roles]
-    return bool(own and fields) and all(field and own.isdisjoint(field) for field in fields)
+    return bool(own and fields) and not any(_have_common(own, field) for field in fields)
 
 
 def _fields_of(title: str) -> set[str]:
-    levels = word_list("mail.job.level")
-    words = {word for word in title.split() if len(word) > 1 and word not in levels}
-    return {stems(word) for word in words if not _is_role(word)}
+    around = word_list("mail.job.level") | word_list("mail.job.role")
+    words = {stems(word) for word in title.split() if word.removesuffix("in") not in around}
+    return {word for word in words if len(word) > 1}
+
+
+def _have_common(one: set[str], other: set[str]) -> bool:
+    """Return whether a word is in both, or the first part of one in the other; or one is empty."""
+    begins = (a.startswith(b) or b.startswith(a) for a in one for b in other)
+    return not one or not other or any(begins)
