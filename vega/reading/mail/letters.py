@@ -114,7 +114,11 @@ _SAYS = re.compile(
     r"|microsoft teams|zoom|google meet|webex",
     re.I | re.M,
 )
-_CONTACT = re.compile(r"@[\w-]+\.\w|\bwww\.|https?://|\+\d{2}|\(0|\b0\d{2,5}[ /-]+\d", re.I)
+_CONTACT = re.compile(
+    r"@[\w-]+\.\w|\bwww\.|https?://[^\s/]+/?$|\+\d{2}|\(0|\b0\d{1,5}[ /-]+\d|\bHR[AB] ?\d"
+    r"|\b\d{5} [A-ZÄÖÜ]",
+    re.M,
+)
 _WORDS = re.compile(r"[\w'’-]+|©")
 _SENTENCE = re.compile(r"[.!?](?:\s|$)")
 
