@@ -30,6 +30,8 @@ JOBS = (
     ("Lawyer", "Kanzlei Nord", "https://de.linkedin.com/jobs/view/4000000001"),
     ("DevOps Engineer", "Groupe Garonne", None),
     ("UX Designer (m/w/d)", "Nordwind Energie AG", "https://nordwind.example/jobs/12"),
+    ("Buyer", "Bayer Material", "https://jobs.bym.de/17"),
+    ("Clerk", "Hollis & Rowe", "https://jobs.hr.co.uk/17"),
 )
 
 
@@ -71,6 +73,8 @@ def sent(name="", email="", subject="", text="Dear Jo, we have news.", **more) -
         (sent(text="Thank you for applying to Acme Labs."), "Acme Labs"),
         (sent("", "hr@acmecareers.example"), "Acme GmbH"),
         (sent("", "post@sommer-freising.example", text="Bäckerei Sommer"), "Bäckerei Sommer"),
+        (sent(email="ana@mail.bym.de"), "Bayer Material"),
+        (sent(email="ana@hr.co.uk"), "Hollis & Rowe"),
         (sent("On", "jobs@on.example", "On: your application"), "On"),
         (sent("Mairie de Valmont", "rh@mairie-valmont.example"), "Mairie de Valmont-sur-Orge"),
         (sent("Müller und Söhne", "buero@web.de"), "Müller & Söhne GmbH"),

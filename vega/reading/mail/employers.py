@@ -54,8 +54,8 @@ def host_of(url: str) -> str:
 def site_of(host: str) -> str:
     """Return the domain that somebody registered: `jobs.acme.co.uk` is of `acme.co.uk`."""
     labels = host.split(".")
-    has_country = len(labels) > 2 and len(labels[-1]) == 2 and len(labels[-2]) < 4
-    return ".".join(labels[-3 if has_country else -2 :])
+    second = labels[-2] if len(labels) > 2 and len(labels[-1]) == 2 else ""
+    return ".".join(labels[-3 if second in employer_words("hosts.second-level") else -2 :])
 
 
 @lru_cache(maxsize=10_000)

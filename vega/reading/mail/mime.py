@@ -151,7 +151,7 @@ def _best(kinds: Sequence[str], bodies: Sequence[Body]) -> Body:
 
 
 def _text(part: Part, kind: str, budget: Budget) -> Body:
-    text = decode(_source(part, budget), parameter(part, "charset"))
+    text = decode(_source(part, budget), part.get_content_charset())
     if kind == "text/html" or _HTML.match(text[:1_000]):
         return Body(*text_of_html(text, budget))
     return Body(text, links_in(text))
@@ -164,21 +164,12 @@ def _source(part: Part, budget: Budget) -> bytes:
     return taken if taken == data else taken.rpartition(b"<")[0] or taken
 
 
-def parameter(part: Part, name: str) -> str:
-    """Return a parameter of the content type; "" if there is none or it is damaged."""
-    try:
-        value = part.get_param(name, "")
-        return str(value[2] if isinstance(value, tuple) else value)
-    except (ValueError, TypeError, LookupError):
-        return ""
-
-
 def calendars_of(part: Part, budget: Budget) -> list[str]:
     """Return the texts of the invitations that came with a mail, each once."""
     found: dict[str, None] = {}
     for each in part.walk():
         if len(found) < MOST_CALENDARS and _is_calendar(each):
-            text = decode(_source(each, budget), parameter(each, "charset")).strip()
+            text = decode(_source(each, budget), each.get_content_charset()).strip()
             if text:
                 found.setdefault(text, None)
     return [*found]
