@@ -124,6 +124,19 @@ def test_titles_decide_as_a_whole_in_parts_and_in_each_gender():
     assert title_of("about your application") is None
 
 
+def test_a_mail_that_names_another_role_or_reference_is_about_another_job():
+    known = KnownJob(1, "Data Engineer", "acme", None, None, None, "KZ 2026-114")
+
+    def is_meant(**mail):
+        return fits(sent("Acme", "hr@acme.example", **mail), [known])[0].points >= ENOUGH
+
+    assert is_meant(subject="Your application (KZ 2026-114)")
+    assert is_meant(subject="Interview with our hiring manager")
+    assert not is_meant(subject="Your application (KZ 2026-121)")
+    assert not is_meant(subject="Hiring Challenge: Platform Engineer")
+    assert not is_meant(text="We thank you for your application as Accountant for Tax.")
+
+
 def test_a_reference_is_found_as_a_whole_alone():
     jobs = [
         KnownJob(number, "Engineer", "acme", None, None, None, reference)

@@ -32,7 +32,7 @@ ENOUGH, LEAD = 6.0, 1.0  # points of a likely job, and before the next one
 NAMED, CERTAIN = 2.0, 5.0  # points of a company from which it may be meant, and is
 # What tells of the job itself: its posting, its reference, one of its people who wrote or is named
 _LINK, _REFERENCE, _SHORT_REFERENCE, _CONTACT, _MENTIONED = 12.0, 10.0, 3.0, 9.0, 3.0
-_ANOTHER_ROLE = -3.0  # the mail names a role that has nothing of the title
+_ANOTHER = -3.0  # the mail names another role, or another reference of the same form
 # What tells of its company: its site, a name in an address, whole or short, a name among others
 _SITE, _ADDRESS, _SHORT_ADDRESS, _SENDER, _AMONG = 7.0, 7.0, 5.0, 7.0, 3.0
 _PART = 3.0  # the first words of its name
@@ -139,7 +139,7 @@ def fits(mail: Mail, jobs: Sequence[KnownJob], *, is_own: bool = False) -> list[
     for job, own, company in near:
         title = titles[title_words(job.title)]
         if company and title < IN_TEXT and own < CERTAIN and is_another(roles, job.title):
-            title = _ANOTHER_ROLE
+            title = _ANOTHER
         if company or own or title > IN_TEXT:  # more than one word in passing
             found.append(Fit(job.id, own, company, title))
     worth = (fit for fit in found if fit.points >= NAMED)
@@ -162,11 +162,14 @@ def _of_job(clues: Clues, job: KnownJob) -> float:
 
 
 def _of_reference(clues: Clues, reference: str | None) -> float:
+    """Return the points for a reference; less than none for another one of the same form."""
     words = words_of(reference or "")
     size = len(words.replace(" ", ""))
-    if size < 3 or not clues.has(words):
-        return 0
-    return _REFERENCE if size > 4 and any(map(str.isdigit, words)) else _SHORT_REFERENCE
+    is_form = size > 4 and any(map(str.isdigit, words)) and any(map(str.isalpha, words))
+    if size > 2 and clues.has(words):
+        return _REFERENCE if is_form or (size > 4 and words.strip().isdigit()) else _SHORT_REFERENCE
+    form = re.compile(re.sub(r"\d", r"\\d", words)) if is_form else None
+    return _ANOTHER if form and any(map(form.search, clues.texts[:2])) else 0
 
 
 def _of_person(clues: Clues, person: Person) -> float:

@@ -12,7 +12,7 @@ from vega.rules.words import fold
 IN_SUBJECT, IN_TEXT, QUOTED = 4.0, 3.0, 1.5  # points of a title that is named as a whole
 _LONGEST_TEXT, _LONGEST_ROLE = 30_000, 100  # characters
 _LONGEST_START = 3_000  # characters in which roles are looked for
-_MOST_ROLES, _MOST_WORDS = 3, 8
+_MOST_ROLES, _MOST_WORDS, _MOST_OF_TITLE = 4, 8, 4
 
 # Verkäufer/in, Entwickler:innen, Wissenschaftliche*r, Chargé(e), Chargé·e, Desarrollador/a
 _BOTH_GENDERS = re.compile(
@@ -24,6 +24,7 @@ _AND = re.compile(r" (?:and|und|et)(?= )")
 _STEM = re.compile(
     r"(?<=\w{4})(?:er|ung|eur|euse|ere|rice)?(?:innen|in|en|es|ees|ee|e|n|s|a|o|as|os)?(?= |$)"
 )
+_PARTS = re.compile(r"[:|()]| [-–—] ")
 _END = re.compile(r"[.,;:!?\n\"“”„«»()|–—]| - ")
 
 
@@ -83,18 +84,31 @@ def _in_part(title: str, phrases: Sequence[Collection[str]]) -> float:
 
 def roles_in(mail: Mail) -> list[str]:
     """Return the roles that a mail names as what it is about, as `title_words` has them."""
-    found = [title_words(phrase) for phrase in _phrases(mail) if any(map(_is_role, phrase.split()))]
-    return found[:_MOST_ROLES]
+    subject, start = mail.subject[:500], mail.text[:_LONGEST_START]
+    named = [*_phrases(subject), *_phrases(start)]
+    roles = [phrase for phrase in named if any(map(_is_role, phrase.split()))]
+    roles += filter(_is_title, _PARTS.split(_folded(subject)))
+    return [title_words(role) for role in roles][:_MOST_ROLES]
 
 
-def _phrases(mail: Mail) -> Iterator[str]:
-    ends = word_list("mail.job.after-role")
-    for text in (mail.subject[:500], mail.text[:_LONGEST_START]):
-        folded = _BOTH_GENDERS.sub("", fold(text).replace("’", " ").replace("'", " "))
-        for match in _before_role().finditer(folded):
-            words = _END.split(folded[match.end() :][:_LONGEST_ROLE])[0].split()
-            end = next((at for at, word in enumerate(words) if word in ends), len(words))
-            yield " ".join(words[: min(end, _MOST_WORDS)])
+def _folded(text: str) -> str:
+    return _BOTH_GENDERS.sub("", fold(text).replace("’", " ").replace("'", " "))
+
+
+def _is_title(part: str) -> bool:
+    """Return whether a part of a subject is a title, of few words: `Interview: Data Engineer`."""
+    words = bare_title(part).split()
+    is_one = 0 < len(words) <= _MOST_OF_TITLE and (_is_role(words[-1]) or _is_role(words[0]))
+    return is_one and word_list("mail.job.after-role").isdisjoint(words)
+
+
+def _phrases(text: str) -> Iterator[str]:
+    """Yield what stands after words such as "your application as"."""
+    ends, folded = word_list("mail.job.after-role"), _folded(text)
+    for match in _before_role().finditer(folded):
+        words = _END.split(folded[match.end() :][:_LONGEST_ROLE])[0].split()
+        end = next((at for at, word in enumerate(words) if word in ends), len(words))
+        yield " ".join(words[: min(end, _MOST_WORDS)])
 
 
 @cache
