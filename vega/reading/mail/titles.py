@@ -119,10 +119,9 @@ def _before_role() -> re.Pattern[str]:
 
 @lru_cache(maxsize=10_000)
 def _is_role(word: str) -> bool:
-    """Return whether a folded word is one for a role, or ends with one: `Softwareentwicklerin`."""
-    roles = word_list("mail.job.role")
-    bare = word.removesuffix("in")
-    return word in roles or any(bare.endswith(role) for role in roles if len(role) > 4)
+    from vega.reading.page.words import names_a_role  # late: its words are many
+
+    return "/" not in word and names_a_role(word)  # none of m/w/d
 
 
 def is_another(roles: Sequence[str], title: str) -> bool:
@@ -133,9 +132,14 @@ def is_another(roles: Sequence[str], title: str) -> bool:
 
 
 def _fields_of(title: str) -> set[str]:
-    around = word_list("mail.job.level") | word_list("mail.job.role")
-    words = {stems(word) for word in title.split() if word.removesuffix("in") not in around}
-    return {word for word in words if len(word) > 1}
+    """Return the words of a title that are no role alone: `Produktmanager` tells the field too."""
+    words = {word for word in title.split() if word not in word_list("mail.job.level")}
+    fields = {word for word in words if not _is_role(word) or _is_compound(word)}
+    return {stems(word) for word in fields if len(word) > 1}
+
+
+def _is_compound(word: str) -> bool:
+    return any(_is_role(word[at:]) for at in range(4, len(word) - 3))
 
 
 def _have_common(one: set[str], other: set[str]) -> bool:
