@@ -100,8 +100,7 @@ def _suggest(owner: Account, mail: Mail, job_id: int | None) -> Suggestion:
     )
     rather = None
     if job is not None:
-        rather = _rather(job, found)
-        found = _led_by(job, found)
+        found, rather = _led_by(job, found)
     elif found.job_id is not None:
         job = get_job(owner, found.job_id)
     events = history.ordered_events(job, owner) if job is not None else []
@@ -122,16 +121,13 @@ def _suggest(owner: Account, mail: Mail, job_id: int | None) -> Suggestion:
     )
 
 
-def _rather(job: Job, found: Found) -> Candidate | None:
-    """Return the job that the mail is about, unless it is the one that the person chose."""
-    wanted = None if found.job_id == job.id else found.job_id
-    return next((candidate for candidate in found.candidates if candidate.id == wanted), None)
-
-
-def _led_by(job: Job, found: Found) -> Found:
-    """Return the job that the person chose before the others."""
+def _led_by(job: Job, found: Found) -> tuple[Found, Candidate | None]:
+    """Return the job that the person chose before the others, and the one that the mail is about
+    unless it is the same.
+    """
     others = [candidate for candidate in found.candidates if candidate.id != job.id]
-    return Found(job.id, [candidate_of(job), *others][:MOST_CANDIDATES])
+    rather = next((candidate for candidate in others if candidate.id == found.job_id), None)
+    return Found(job.id, [candidate_of(job), *others][:MOST_CANDIDATES]), rather
 
 
 def event_text(text: str) -> str:
@@ -170,21 +166,15 @@ def _day_of(owner: Account, moment: datetime | None) -> date | None:
     return min(day, history.today_of(owner)) if day >= FIRST_DAY else None
 
 
-_ALL = frozenset(JobStatus)
-_INTERESTED, _REJECTED = JobStatus.INTERESTED, JobStatus.REJECTED
-_BEFORE_OFFER = frozenset({_INTERESTED, JobStatus.APPLIED, JobStatus.INTERVIEWING})
+_BEFORE_OFFER = {JobStatus.INTERESTED, JobStatus.APPLIED, JobStatus.INTERVIEWING}
+_OPEN = {*_BEFORE_OFFER, JobStatus.OFFER_RECEIVED}
+_UNINVITED = {JobStatus.INTERESTED, JobStatus.APPLIED, JobStatus.REJECTED}
 MOVES: Mapping[Says, tuple[JobStatus, Collection[JobStatus]]] = {
-    Says.RECEIVED: (JobStatus.APPLIED, {_INTERESTED}),
-    Says.REJECTION: (_REJECTED, _BEFORE_OFFER | {JobStatus.OFFER_RECEIVED}),
-    Says.INVITATION: (
-        JobStatus.INTERVIEWING,
-        {_INTERESTED, JobStatus.APPLIED, _REJECTED},
-    ),
-    Says.OFFER: (JobStatus.OFFER_RECEIVED, _BEFORE_OFFER | {_REJECTED}),
-    Says.WITHDRAWN: (
-        JobStatus.NOT_INTERESTED,
-        _ALL - {_REJECTED, JobStatus.NOT_INTERESTED},
-    ),
+    Says.RECEIVED: (JobStatus.APPLIED, {JobStatus.INTERESTED}),
+    Says.REJECTION: (JobStatus.REJECTED, _OPEN),
+    Says.INVITATION: (JobStatus.INTERVIEWING, _UNINVITED),
+    Says.OFFER: (JobStatus.OFFER_RECEIVED, {*_BEFORE_OFFER, JobStatus.REJECTED}),
+    Says.WITHDRAWN: (JobStatus.NOT_INTERESTED, _OPEN),
 }
 
 
