@@ -156,6 +156,12 @@ def test_a_mail_that_came_back_is_not_the_one_that_was_sent():
     assert (read_mail(data).text, read_mail(data).is_automatic) == ("Not delivered", True)
 
 
+def test_flowed_text_is_joined():
+    kind = "text/plain; format=flowed"
+    read = read_mail(mail("We invite \r\nyou.\r\n\r\nBye \r\n\r\n-- \r\nAnn", kind))
+    assert (read.text, read.signature) == ("We invite you.\n\nBye", "--\nAnn")
+
+
 def test_nothing_unseen_comes_out():
     read = read_mail(mail("a\0b\u200b\u202ec\x1b d\udcff".encode("utf-8", "surrogatepass")))
     assert read.text.isprintable()

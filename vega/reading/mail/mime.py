@@ -36,6 +36,7 @@ _CALENDARS = ("text/calendar", "application/ics", "text/x-vcalendar")
 _UNREAD = ("text/x-amp-html", "text/watch-html", "text/css", "text/csv", "text/vcard", "text/rtf")
 _OF_FIRST = ("multipart/related", "multipart/signed", "multipart/report")
 _HTML = re.compile(r"\s*<(?:!doctype html|html|head|body)\b", re.I)
+_FLOWED = re.compile(r"(?<!\n--) {1,2}\n(?=[^\s>])")  # where a program broke a line (RFC 3676)
 _SHORT = 300  # characters of a text that may only say that there is HTML
 
 Part: TypeAlias = Message
@@ -154,6 +155,8 @@ def _text(part: Part, kind: str, budget: Budget) -> Body:
     text = decode(_source(part, budget), part.get_content_charset())
     if kind == "text/html" or _HTML.match(text[:1_000]):
         return Body(*text_of_html(text, budget))
+    if "flowed" in part.get("content-type", "").lower():
+        text = _FLOWED.sub(" ", text)
     return Body(text, links_in(text))
 
 
