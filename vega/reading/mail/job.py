@@ -6,7 +6,7 @@ does where nothing else can be meant, its name in passing needs the title beside
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from urllib.parse import unquote
 
@@ -45,7 +45,7 @@ _LONGEST_TEXT, _LONGEST_START, _MOST_LINKS = 30_000, 3_000, 300  # that are look
 _INNER = re.compile(r"https?(?::|%3A)(?:/|%2F){2}[^&\s]{4,2000}", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # each is itself, whatever it has
 class KnownJob:
     """What is known of a job. `company_key` is its company as `bare_company` has it."""
 
@@ -127,23 +127,25 @@ def fits(mail: Mail, jobs: Sequence[KnownJob], *, is_own: bool = False) -> list[
     """Return the jobs that a mail can be about, the best first. `is_own`: the person wrote it."""
     clues = Clues(mail, is_own=is_own)
     companies = points_of_companies(clues, jobs)
-    near = [
-        (job, own, company)
-        for job in jobs
-        if (own := _of_job(clues, job)) + (company := companies[core(job.company_key)])
-        or _first_word(job.title) in clues.vocabulary
-    ]
+    near = {}
+    for job in jobs:
+        fit = Fit(job.id, _of_job(clues, job), companies[core(job.company_key)], 0)
+        if fit.points or _first_word(job.title) in clues.vocabulary:
+            near[job] = fit
+    found = (fit for fit in _titled(mail, near) if fit.points >= NAMED)
+    return sorted(found, key=lambda fit: (-fit.points, -fit.job_id))
+
+
+def _titled(mail: Mail, near: Mapping[KnownJob, Fit]) -> Iterator[Fit]:
+    """Yield how well jobs fit by their titles too, save those whose title alone is one word."""
     roles = roles_in(mail)
-    titles = points_of_titles(mail, {title_words(job.title) for job, _, _ in near}, roles)
-    found = []
-    for job, own, company in near:
+    titles = points_of_titles(mail, {title_words(job.title) for job in near}, roles)
+    for job, fit in near.items():
         title = titles[title_words(job.title)]
-        if company and title < IN_TEXT and own < CERTAIN and is_another(roles, job.title):
+        if fit.company and title < IN_TEXT and fit.own < CERTAIN and is_another(roles, job.title):
             title = _ANOTHER
-        if company or own or title > IN_TEXT:  # more than one word in passing
-            found.append(Fit(job.id, own, company, title))
-    worth = (fit for fit in found if fit.points >= NAMED)
-    return sorted(worth, key=lambda fit: (-fit.points, -fit.job_id))
+        if fit.points or title > IN_TEXT:
+            yield replace(fit, title=title)
 
 
 @lru_cache(maxsize=10_000)
