@@ -166,12 +166,19 @@ def _of_job(clues: Clues, job: KnownJob) -> float:
 def _of_reference(clues: Clues, reference: str | None) -> float:
     """Return the points for a reference; less than none for another one of the same form."""
     words = words_of(reference or "")
-    size = len(words.replace(" ", ""))
-    is_form = size > 4 and any(map(str.isdigit, words)) and any(map(str.isalpha, words))
-    if size > 2 and clues.has(words):
-        return _REFERENCE if is_form or (size > 4 and words.strip().isdigit()) else _SHORT_REFERENCE
-    form = re.compile(re.sub(r"\d", r"\\d", words)) if is_form else None
+    first, size = words.split(" ", 2)[1], len(words.replace(" ", ""))
+    if size < 3 or (first.isalpha() and first not in clues.vocabulary):
+        return 0
+    has_form = size > 4 and bool(_LETTER_AND_DIGIT.search(words))
+    if clues.has(words):
+        is_long = has_form or (size > 4 and words.strip().isdigit())
+        return _REFERENCE if is_long else _SHORT_REFERENCE
+    form = re.compile(_DIGIT.sub(r"\\d", words)) if has_form else None
     return _ANOTHER if form and any(map(form.search, clues.texts[:2])) else 0
+
+
+_DIGIT = re.compile(r"\d")
+_LETTER_AND_DIGIT = re.compile(r"\d.*[^\W\d]|[^\W\d].*\d")
 
 
 def _of_person(clues: Clues, person: Person) -> float:
