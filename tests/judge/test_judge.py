@@ -10,7 +10,7 @@ BARS = {
     "people": {
         "says": 20,
         "status": 24,
-        "jobId": 29,
+        "jobId": 30,
         "occurredOn": 30,
         "interview": 28,
         "mail": 19,
