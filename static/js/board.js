@@ -2,7 +2,7 @@
 /* global htmx, vega */
 
 const all = (selector) => [...document.querySelectorAll(selector)];
-const isNarrow = () => matchMedia("(max-width: 44rem)").matches;
+const isNarrow = () => matchMedia("(width <= 44rem)").matches;
 
 // Folded columns are kept in a cookie, so that the page comes as it will stay.
 

@@ -233,7 +233,7 @@ document.addEventListener("htmx:before:swap", (event) => {
   if (isDragging() && event.detail.ctx.target === panelHolder()) event.preventDefault();
 });
 
-const isPhone = () => matchMedia("(max-width: 44rem)").matches;
+const isPhone = () => matchMedia("(width <= 44rem)").matches;
 
 function panelHolder() {
   let found = document.getElementById("move-place");

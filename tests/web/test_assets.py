@@ -59,6 +59,35 @@ def test_every_stylesheet_is_linked_by_a_template():
     assert linked == {path.name for path in (STATIC / "css").iterdir()}
 
 
+QUERY = re.compile(r"@media[^{]*|matchMedia\([^)]*")
+
+
+def text_of(folder, *without):
+    """The files of a folder of static files as one text."""
+    paths = sorted((STATIC / folder).iterdir())
+    return "\n".join(path.read_text() for path in paths if path.name not in without)
+
+
+def test_sizes_are_those_of_one_scale_but_for_ten_measures_of_columns_and_panels():
+    scale = re.findall(r"(--s\d+h?):", (STATIC / "css" / "tokens.css").read_text())
+    assert len(scale) <= 16
+    used = QUERY.sub("", text_of("css", "tokens.css"))
+    measures = set(re.findall(r"[\d.]+rem", used))
+    assert measures <= {f"{size}rem" for size in (6, 7, 11, 14, 16, 20, 26, 32, 36, 60)}
+
+
+def test_every_token_of_a_size_is_used():
+    scale = re.findall(r"(--s\d+h?):", (STATIC / "css" / "tokens.css").read_text())
+    used = set(re.findall(r"var\((--s\d+h?)\)", text_of("css")))
+    assert used == set(scale)
+
+
+def test_pages_change_at_three_widths_of_the_window():
+    queries = "\n".join(QUERY.findall(text_of("css") + text_of("js")))
+    assert "-width" not in queries
+    assert set(re.findall(r"[<>]=? ([\d.]+\w+)", queries)) == {"44rem", "62rem", "74rem"}
+
+
 def fetch(client, address, **kwargs):
     """The answer in whole, with its file closed."""
     with client.get(address, **kwargs) as answer:
