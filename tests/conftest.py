@@ -7,6 +7,7 @@ never in CI.
 
 import gc
 import os
+import re
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
@@ -17,7 +18,7 @@ from types import CodeType
 from unittest.mock import patch
 
 import pytest
-from flask import Flask, g
+from flask import Flask, Response, g
 from flask.testing import FlaskClient
 from jinja2 import BytecodeCache
 from jinja2.bccache import Bucket
@@ -123,8 +124,20 @@ def _leave_syncing_to_the_system(connection: sqlite3.Connection, _record: object
     connection.execute("PRAGMA synchronous=OFF").close()
 
 
+class Answer(Response):
+    """The text of a page as it is shown: a new line and its indentation are a space."""
+
+    def get_data(self, as_text=False):
+        data = super().get_data(as_text)
+        is_page = as_text and self.mimetype == "text/html"
+        return re.sub(r"\n? {2,}", " ", data) if is_page else data
+
+
 class Client(FlaskClient):
     """Requests share their test's app context: what one leaves in it, the next must not see."""
+
+    def __init__(self, app: Flask, _response: type[Response], **kwargs):
+        super().__init__(app, Answer, **kwargs)
 
     def open(self, *args, **kwargs):
         vars(g._get_current_object()).clear()

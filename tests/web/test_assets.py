@@ -43,6 +43,11 @@ def test_templates_hold_nothing_of_an_older_htmx():
     assert "Found 0 issue(s)" in run.stdout + run.stderr, run.stdout + run.stderr
 
 
+def test_a_line_of_a_template_has_at_most_120_columns():
+    for path in (ROOT / "templates").rglob("*.*"):
+        assert max(map(len, path.read_text().splitlines())) <= 120, path
+
+
 def test_templates_hold_nothing_inline_and_nothing_from_elsewhere():
     for path in (ROOT / "templates").rglob("*.html"):
         text = path.read_text()
