@@ -15,7 +15,8 @@ from support.people import account_of_token, sign_in_browser
 from support.server import ROOT, serving
 
 from vega import cli
-from vega.config import BadSetting, read_database_url, shown_database
+from vega.config import BadSetting
+from vega.config_values import read_database_url, shown_database
 from vega.errors import (
     InvalidInput,
     InvalidToken,

@@ -1,29 +1,61 @@
 """The README is true: every setting, command and API route is in it, and so is CI's command."""
 
+import ast
+import inspect
 import re
+from dataclasses import fields
+from itertools import pairwise
 from pathlib import Path
+from typing import get_args
 
 import click
 import pytest
 
 from vega import cli
-from vega.config import SETTINGS
+from vega.config import AnyConfig, settings_of
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("setting", SETTINGS, ids=lambda setting: setting.variable)
-def test_every_setting_is_in_the_readme_with_its_default_and_meaning(setting):
-    row = f"| `{setting.variable}` | {setting.default} | {setting.meaning} |"
-    assert row in README
+def sentences(kind):
+    """What stands below each field of a class."""
+    (tree,) = ast.parse(inspect.getsource(kind)).body
+    for declared, below in pairwise(tree.body):
+        if isinstance(declared, ast.AnnAssign) and isinstance(below, ast.Expr):
+            yield declared.target.id, " ".join(below.value.value.split())
 
 
-def test_every_variable_that_the_code_reads_is_a_setting():
-    read = set()
+def rows_of_settings():
+    """The README's rows: name, default and meaning."""
+    for kind in get_args(AnyConfig):
+        told = dict(sentences(kind))
+        defaults = {each.name: each.default for each in fields(kind)}
+        for setting in settings_of(kind):
+            meaning, _, default = told[setting.field].partition(" Default: ")
+            yield setting.variable, default or in_words(defaults[setting.field]), meaning
+            if setting.is_secret:
+                file = f"A file with it, such as a Docker secret, in place of `{setting.variable}`."
+                yield f"{setting.variable}_FILE", "none", file
+
+
+def in_words(default):
+    if isinstance(default, bool):
+        return "on" if default else "off"
+    return "none" if default in ("", (), None) else str(default)
+
+
+@pytest.mark.parametrize("row", [*rows_of_settings()], ids=lambda row: row[0])
+def test_every_setting_is_in_the_readme_with_its_default_and_meaning(row):
+    variable, default, meaning = row
+    assert f"| `{variable}` | {default} | {meaning} |" in README
+
+
+def test_every_variable_that_the_code_or_the_readmes_table_names_is_a_setting():
+    named = set(re.findall(r"^\| `(VEGA_[A-Z_]+)` \|", README, re.MULTILINE))
     for path in (ROOT / "vega").rglob("*.py"):
-        read |= set(re.findall(r"\bVEGA_[A-Z_]+\b", path.read_text(encoding="utf-8")))
-    assert read == {setting.variable for setting in SETTINGS}
+        named |= set(re.findall(r"\bVEGA_[A-Z_]+\b", path.read_text(encoding="utf-8")))
+    assert named == {variable for variable, _, _ in rows_of_settings()}
 
 
 def commands(group=cli.command, prefix="vega"):

@@ -3,7 +3,8 @@
 import pytest
 from conftest import SECRET_KEY
 
-from vega.config import BadSetting, MailServer, read_config
+from vega.config import BadSetting, read_config
+from vega.config_values import MailServer
 
 
 @pytest.fixture

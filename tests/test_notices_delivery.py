@@ -23,7 +23,7 @@ from support.receivers import mail_server, silent_server, web_server
 from support.server import at_once, environment, free_port
 
 from vega.clock import now
-from vega.config import MailServer
+from vega.config_values import MailServer
 from vega.errors import NotDelivered
 from vega.extensions import db
 from vega.maintenance import try_send_due

@@ -21,15 +21,8 @@ from sqlalchemy import URL
 from vega import create_app
 from vega.cli_app import app_context, echo_database, require_database
 from vega.cli_tokens import token
-from vega.config import (
-    BadSetting,
-    Config,
-    read_config,
-    read_database_url,
-    read_interval,
-    read_token,
-    shown_database,
-)
+from vega.config import BadSetting, Config, read_config, read_token
+from vega.config_values import read_database_url, read_interval, shown_database
 from vega.errors import Fact, InvalidInput, UserNotFound
 from vega.version import __version__
 

@@ -8,7 +8,8 @@ import click
 from flask import Flask
 
 from vega import create_app
-from vega.config import Config, read_config, shown_database
+from vega.config import Config, read_config
+from vega.config_values import shown_database
 
 
 @contextmanager

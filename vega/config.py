@@ -1,182 +1,161 @@
-"""Settings from environment variables, with their defaults and meanings."""
+"""The settings. Each is declared once: type, variable, reader, default, and a sentence below it.
+
+README's table says the same; a sentence ends with its default where the code does not show it.
+"""
 
 import os
-import re
 import secrets
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, fields, replace
 from datetime import timedelta
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from typing import Annotated, Any, NamedTuple, get_args, get_origin
+from urllib.parse import urlsplit
 
 import platformdirs
-from sqlalchemy import URL, make_url
-from sqlalchemy.exc import ArgumentError
+from sqlalchemy import URL
 
-from vega.config_sign_in import (
-    Provider,
-    ProxySignIn,
-    has_local_sign_in,
-    provider_of,
-    proxy_sign_in_of,
+from vega.config_values import (
+    MailServer,
+    Network,
+    is_address,
+    read_address,
+    read_at_least_one,
+    read_base_url,
+    read_database_url,
+    read_folder,
+    read_header,
+    read_interval,
+    read_issuer,
+    read_key,
+    read_mail_server,
+    read_mebibytes,
+    read_networks,
+    read_on_or_off,
+    read_prefix,
+    read_text,
+    read_text_or_json,
+    read_token_text,
+    read_whole_number,
 )
 from vega.errors import BadSetting as BadSetting
 
 PACKAGE = Path(__file__).parent
 DEFAULT_FREE_LIMIT = 50
-DEFAULT_DOCUMENTS_MB = 500
 
 
 @dataclass(frozen=True)
-class Setting:
-    variable: str
-    default: str
-    meaning: str
+class ProxySignIn:
+    """A proxy that signs people in: its header counts from these networks alone."""
 
-
-SETTINGS = (
-    Setting(
-        "VEGA_INSTANCE_PATH",
-        "`instance/` in a checkout, else the user's data folder",
-        "The data folder: database, secret key, backups.",
-    ),
-    Setting(
-        "VEGA_DATABASE_URL",
-        "`vega.db` in the data folder",
-        "A `sqlite:///` or `postgresql://` URL.",
-    ),
-    Setting(
-        "VEGA_SECRET_KEY",
-        "generated at first start, kept in the data folder",
-        "Signs sessions and access tokens; at least 32 characters. "
-        "Servers that share a database need the same key.",
-    ),
-    Setting(
-        "VEGA_FREE_MONTHLY_LIMIT",
-        f"{DEFAULT_FREE_LIMIT}",
-        "New jobs per month on the free plan; 0 allows none.",
-    ),
-    Setting(
-        "VEGA_DOCUMENTS_MB",
-        f"{DEFAULT_DOCUMENTS_MB}",
-        "The size of all documents of an account together, in MiB, with their versions.",
-    ),
-    Setting(
-        "VEGA_TRUSTED_PROXIES",
-        "0",
-        "Number of reverse proxies in front of Vega; their `X-Forwarded-*` headers are trusted.",
-    ),
-    Setting(
-        "VEGA_PREFIX",
-        "none",
-        "URL path prefix, such as `/vega`.",
-    ),
-    Setting(
-        "VEGA_BASE_URL",
-        "none",
-        "The address that people use, such as `https://jobs.example.org`. Links in calendars and "
-        "notices, the API's description and sign-in at a provider use it. At other names signing "
-        "in is refused, except at `localhost`, IP addresses and local names.",
-    ),
-    Setting(
-        "VEGA_SMTP_URL",
-        "none",
-        "The mail server for notices, such as `smtp://user:password@mail.example.org:587` "
-        "(STARTTLS) or `smtps://…:465` (TLS); `%40` stands for an `@` in the password.",
-    ),
-    Setting(
-        "VEGA_MAIL_FROM",
-        "the user of `VEGA_SMTP_URL`, if that is an address",
-        "The address that notices come from.",
-    ),
-    Setting(
-        "VEGA_AUTH_PROXY_HEADER",
-        "none",
-        "The header in which a proxy names the person it has signed in, such as `Remote-User`.",
-    ),
-    Setting(
-        "VEGA_AUTH_PROXY_NETWORKS",
-        "none",
-        "The addresses of that proxy, such as `127.0.0.1` or `172.18.0.0/16`, separated by commas; "
-        "the header counts from nowhere else.",
-    ),
-    Setting(
-        "VEGA_AUTH_PROXY_CREATES_USERS",
-        "off",
-        "`on` creates an account for each new name that the proxy sends.",
-    ),
-    Setting(
-        "VEGA_OIDC_ISSUER",
-        "none",
-        "The issuer URL of an OpenID Connect provider; needs `VEGA_BASE_URL`.",
-    ),
-    Setting("VEGA_OIDC_CLIENT_ID", "none", "Vega's client ID at the provider."),
-    Setting("VEGA_OIDC_CLIENT_SECRET", "none", "Vega's client secret at the provider."),
-    Setting(
-        "VEGA_OIDC_CREATES_USERS",
-        "off",
-        "`on` creates an account for everybody whom the provider signs in.",
-    ),
-    Setting(
-        "VEGA_LOCAL_SIGN_IN",
-        "on",
-        "`off` leaves signing in to the proxy or the provider: no passwords or passkeys.",
-    ),
-    Setting(
-        "VEGA_BACKUP_EVERY",
-        "off",
-        "Interval of automatic backups, such as `24h`, `7d` or `90m`.",
-    ),
-    Setting("VEGA_BACKUP_KEEP", "7", "Automatic backups to keep; older ones are deleted."),
-    Setting("VEGA_LOG", "text", "Log format on standard error: `text` or `json`."),
-    Setting(
-        "VEGA_SECRET_KEY_FILE",
-        "none",
-        "A file with the secret key, such as a Docker secret, in place of `VEGA_SECRET_KEY`.",
-    ),
-    Setting("VEGA_DATABASE_URL_FILE", "none", "The same for `VEGA_DATABASE_URL`."),
-    Setting("VEGA_SMTP_URL_FILE", "none", "The same for `VEGA_SMTP_URL`."),
-    Setting("VEGA_OIDC_CLIENT_SECRET_FILE", "none", "The same for `VEGA_OIDC_CLIENT_SECRET`."),
-    Setting("VEGA_TOKEN", "none", "For `vega mcp` alone: the API token that it sends."),
-    Setting("VEGA_TOKEN_FILE", "none", "The same for `VEGA_TOKEN`."),
-)
-# Each may be in a file.
-SECRETS = ("VEGA_SECRET_KEY", "VEGA_DATABASE_URL", "VEGA_SMTP_URL", "VEGA_OIDC_CLIENT_SECRET")
-TOKEN = "VEGA_TOKEN"  # noqa: S105 - a variable's name; it may be in a file too
+    header: Annotated[str, "VEGA_AUTH_PROXY_HEADER", read_header] = ""
+    """The header in which a proxy names the person it has signed in, such as `Remote-User`."""
+    networks: Annotated[Sequence[Network], "VEGA_AUTH_PROXY_NETWORKS", read_networks] = ()
+    """The addresses of that proxy, such as `127.0.0.1` or `172.18.0.0/16`, separated by commas;
+    the header counts from nowhere else."""
+    creates_users: Annotated[bool, "VEGA_AUTH_PROXY_CREATES_USERS", read_on_or_off] = False
+    """`on` creates an account for each new name that the proxy sends."""
 
 
 @dataclass(frozen=True)
-class MailServer:
-    """Where mail is handed in. Without a username nobody signs in."""
+class Provider:
+    """An OpenID Connect provider; `issuer` is without a trailing slash only if given so."""
 
-    host: str
-    port: int
-    is_tls: bool  # from the first byte; otherwise STARTTLS where the server offers it
-    username: str = ""
-    password: str = field(default="", repr=False)
+    issuer: Annotated[str, "VEGA_OIDC_ISSUER", read_issuer] = ""
+    """The issuer URL of an OpenID Connect provider; needs `VEGA_BASE_URL`."""
+    client_id: Annotated[str, "VEGA_OIDC_CLIENT_ID", read_text] = ""
+    """Vega's client ID at the provider."""
+    client_secret: Annotated[str, "VEGA_OIDC_CLIENT_SECRET", read_text] = field(
+        default="", repr=False
+    )
+    """Vega's client secret at the provider."""
+    creates_users: Annotated[bool, "VEGA_OIDC_CREATES_USERS", read_on_or_off] = False
+    """`on` creates an account for everybody whom the provider signs in."""
+
+    @property
+    def host(self) -> str:
+        """Return what people know it by: its host, with a port that is not the usual one."""
+        return urlsplit(self.issuer).netloc
 
 
 @dataclass(frozen=True)
 class Config:
-    """The validated settings."""
+    """The validated settings. What its `repr` leaves out is secret and may be in a file."""
 
-    instance_path: Path
-    database_url: URL
-    secret_key: str = field(repr=False)
-    free_monthly_limit: int
-    trusted_proxies: int
-    prefix: str  # blank, or with a leading slash and no trailing one
-    log: str
-    base_url: str = ""  # without a trailing slash
-    mail_server: MailServer | None = None
-    mail_from: str = ""  # an address, if there is a mail server
+    instance_path: Annotated[Path, "VEGA_INSTANCE_PATH", read_folder]
+    """The data folder: database, secret key, backups.
+    Default: `instance/` in a checkout, else the user's data folder"""
+    database_url: Annotated[URL, "VEGA_DATABASE_URL", read_database_url] = field(repr=False)
+    """A `sqlite:///` or `postgresql://` URL.
+    Default: `vega.db` in the data folder"""
+    secret_key: Annotated[str, "VEGA_SECRET_KEY", read_key] = field(repr=False)
+    """Signs sessions and access tokens; at least 32 characters. Servers that share a database need
+    the same key.
+    Default: generated at first start, kept in the data folder"""
+    free_monthly_limit: Annotated[int, "VEGA_FREE_MONTHLY_LIMIT", read_whole_number] = (
+        DEFAULT_FREE_LIMIT
+    )
+    """New jobs per month on the free plan; 0 allows none."""
+    documents_bytes: Annotated[int, "VEGA_DOCUMENTS_MB", read_mebibytes] = 500 * 2**20
+    """The size of all documents of an account together, in MiB, with their versions.
+    Default: 500"""
+    trusted_proxies: Annotated[int, "VEGA_TRUSTED_PROXIES", read_whole_number] = 0
+    """Number of reverse proxies in front of Vega; their `X-Forwarded-*` headers are trusted."""
+    prefix: Annotated[str, "VEGA_PREFIX", read_prefix] = ""  # or with a leading slash alone
+    """URL path prefix, such as `/vega`."""
+    base_url: Annotated[str, "VEGA_BASE_URL", read_base_url] = ""  # without a trailing slash
+    """The address that people use, such as `https://jobs.example.org`. Links in calendars and
+    notices, the API's description and sign-in at a provider use it. At other names signing in is
+    refused, except at `localhost`, IP addresses and local names."""
+    mail_server: Annotated[MailServer | None, "VEGA_SMTP_URL", read_mail_server] = field(
+        default=None, repr=False
+    )
+    """The mail server for notices, such as `smtp://user:password@mail.example.org:587` (STARTTLS)
+    or `smtps://…:465` (TLS); `%40` stands for an `@` in the password."""
+    mail_from: Annotated[str, "VEGA_MAIL_FROM", read_address] = ""  # set if there is a mail server
+    """The address that notices come from.
+    Default: the user of `VEGA_SMTP_URL`, if that is an address"""
     proxy_sign_in: ProxySignIn | None = None
     provider: Provider | None = None
-    local_sign_in: bool = True  # with a password or a passkey
-    documents_bytes: int = DEFAULT_DOCUMENTS_MB * 2**20  # of an account
-    backup_every: timedelta | None = None
-    backup_keep: int = 7
+    local_sign_in: Annotated[bool, "VEGA_LOCAL_SIGN_IN", read_on_or_off] = True
+    """`off` leaves signing in to the proxy or the provider: no passwords or passkeys."""
+    backup_every: Annotated[timedelta | None, "VEGA_BACKUP_EVERY", read_interval] = None
+    """Interval of automatic backups, such as `24h`, `7d` or `90m`.
+    Default: off"""
+    backup_keep: Annotated[int, "VEGA_BACKUP_KEEP", read_at_least_one] = 7
+    """Automatic backups to keep; older ones are deleted."""
+    log: Annotated[str, "VEGA_LOG", read_text_or_json] = "text"
+    """Log format on standard error: `text` or `json`."""
     may_create: bool = True  # whether to create tables in an empty database
+
+
+@dataclass(frozen=True)
+class AssistantConfig:
+    """The settings of `vega mcp`, which needs nothing of the server's."""
+
+    token: Annotated[str, "VEGA_TOKEN", read_token_text] = field(default="", repr=False)
+    """For `vega mcp` alone: the API token that it sends."""
+
+
+AnyConfig = Config | ProxySignIn | Provider | AssistantConfig
+
+
+class Setting(NamedTuple):
+    """What a field's declaration says of its variable."""
+
+    is_secret: bool  # it may be in a file, which a variable with `_FILE` behind it names
+    field: str
+    variable: str
+    read: Callable[[str, str], Any]  # takes its text and its name
+
+
+def settings_of(kind: type[AnyConfig]) -> list[Setting]:
+    """Return the fields that a variable sets, in their order."""
+    return [
+        Setting(not each.repr, each.name, *get_args(each.type)[1:])
+        for each in fields(kind)
+        if get_origin(each.type) is Annotated
+    ]
 
 
 def read_config(environ: Mapping[str, str] = os.environ, *, may_create: bool = True) -> Config:
@@ -184,44 +163,31 @@ def read_config(environ: Mapping[str, str] = os.environ, *, may_create: bool = T
 
     Without `may_create` nothing is created, and a missing key becomes a temporary one.
     """
-    environ = _with_secrets_of_files(environ)
-    instance_path = _instance_path(environ)
+    values = _values(Config, environ)
+    folder = values.setdefault("instance_path", _default_folder())
     if may_create:
-        _make_folder(instance_path)
-    mail_server = _mail_server(environ.get("VEGA_SMTP_URL", "").strip())
-    base_url = _base_url(environ)
-    return Config(
-        instance_path=instance_path,
-        database_url=_database_url(environ, instance_path),
-        secret_key=_secret_key(environ, instance_path, may_create),
-        free_monthly_limit=_whole_number(environ, "VEGA_FREE_MONTHLY_LIMIT", DEFAULT_FREE_LIMIT),
-        trusted_proxies=_whole_number(environ, "VEGA_TRUSTED_PROXIES", 0),
-        prefix=_prefix(environ),
-        log=_log(environ),
-        base_url=base_url,
-        mail_server=mail_server,
-        mail_from=_mail_from(environ, mail_server),
-        proxy_sign_in=proxy_sign_in_of(environ),
-        provider=provider_of(environ, base_url),
-        local_sign_in=has_local_sign_in(environ),
-        documents_bytes=_whole_number(environ, "VEGA_DOCUMENTS_MB", DEFAULT_DOCUMENTS_MB) * 2**20,
-        backup_every=read_interval(environ.get("VEGA_BACKUP_EVERY", ""), "VEGA_BACKUP_EVERY"),
-        backup_keep=_at_least_one(environ, "VEGA_BACKUP_KEEP", 7),
-        may_create=may_create,
-    )
+        _make_folder(folder)
+    values.setdefault("database_url", URL.create("sqlite", database=str(folder / "vega.db")))
+    if "secret_key" not in values:
+        values["secret_key"] = _kept_key(environ, folder, may_create)
+    values |= {"proxy_sign_in": _proxy_sign_in(environ), "provider": _provider(environ)}
+    config = Config(**values, may_create=may_create)
+    _check_ways_in(config)
+    return replace(config, mail_from=config.mail_from or _user_of(config.mail_server))
 
 
-def root_path() -> Path:
-    """Return the folder of `templates` and `static`: the installed package, or the checkout."""
-    return PACKAGE if (PACKAGE / "templates").is_dir() else PACKAGE.parent
+def _values(kind: type[AnyConfig], environ: Mapping[str, str]) -> dict[str, Any]:
+    """Return what the environment sets, by field. Raises `BadSetting`."""
+    given = {each: _given(each, environ) for each in settings_of(kind)}
+    return {each.field: each.read(text, each.variable) for each, text in given.items() if text}
 
 
-def _with_secrets_of_files(environ: Mapping[str, str]) -> Mapping[str, str]:
-    """Return the settings with each secret whose `…_FILE` is set. Raises `BadSetting`."""
-    read = {
-        name: _read_secret(environ, name) for name in SECRETS if environ.get(f"{name}_FILE", "")
-    }
-    return {**environ, **read}
+def _given(setting: Setting, environ: Mapping[str, str]) -> str:
+    """Return its text, blank if it is not set. A key counts to the letter."""
+    if setting.is_secret and environ.get(f"{setting.variable}_FILE"):
+        return _read_secret(environ, setting.variable)
+    text = environ.get(setting.variable, "")
+    return text if setting.read is read_key else text.strip()
 
 
 def _read_secret(environ: Mapping[str, str], name: str) -> str:
@@ -240,21 +206,91 @@ def _read_secret(environ: Mapping[str, str], name: str) -> str:
 
 def read_token(environ: Mapping[str, str] = os.environ) -> str:
     """Return the API token for `vega mcp`. Raises `BadSetting`, without the token."""
-    is_in_file = bool(environ.get(f"{TOKEN}_FILE"))
-    token = _read_secret(environ, TOKEN) if is_in_file else environ.get(TOKEN, "").strip()
+    token = AssistantConfig(**_values(AssistantConfig, environ)).token
     if not token:
         raise BadSetting(
-            f"{TOKEN} is not set. Create an API token in the settings of Vega, and set {TOKEN} "
-            f"to it, or {TOKEN}_FILE to a file with it."
+            "VEGA_TOKEN is not set. Create an API token in the settings of Vega, and set "
+            "VEGA_TOKEN to it, or VEGA_TOKEN_FILE to a file with it."
         )
-    if not re.fullmatch("[!-~]+", token):
-        raise BadSetting(f"{TOKEN} is not an API token: it has spaces or other characters in it.")
     return token
 
 
-def _instance_path(environ: Mapping[str, str]) -> Path:
-    given = environ.get("VEGA_INSTANCE_PATH")
-    return Path(given).expanduser().absolute() if given else _default_instance_path()
+def _proxy_sign_in(environ: Mapping[str, str]) -> ProxySignIn | None:
+    proxy = ProxySignIn(**_values(ProxySignIn, environ))
+    if not proxy.header and not proxy.networks:
+        if proxy.creates_users:
+            raise BadSetting("VEGA_AUTH_PROXY_CREATES_USERS needs VEGA_AUTH_PROXY_HEADER.")
+        return None
+    if not proxy.networks:
+        raise BadSetting(
+            "VEGA_AUTH_PROXY_HEADER needs VEGA_AUTH_PROXY_NETWORKS: the addresses of the proxy, "
+            "such as 127.0.0.1. Otherwise anybody could send that header."
+        )
+    if not proxy.header:
+        raise BadSetting(
+            "VEGA_AUTH_PROXY_NETWORKS needs VEGA_AUTH_PROXY_HEADER: the header in which the proxy "
+            "names the person, such as Remote-User."
+        )
+    return proxy
+
+
+def _provider(environ: Mapping[str, str]) -> Provider | None:
+    provider = Provider(**_values(Provider, environ))
+    needed = {
+        "VEGA_OIDC_ISSUER": provider.issuer,
+        "VEGA_OIDC_CLIENT_ID": provider.client_id,
+        "VEGA_OIDC_CLIENT_SECRET": provider.client_secret,
+    }
+    if not any(needed.values()):
+        if provider.creates_users:
+            raise BadSetting("VEGA_OIDC_CREATES_USERS needs VEGA_OIDC_ISSUER.")
+        return None
+    for name, given in needed.items():
+        if not given:
+            raise BadSetting(f"Sign-in at a provider needs {', '.join(needed)}: set {name}.")
+    return provider
+
+
+def _check_ways_in(config: Config) -> None:
+    """Raise `BadSetting` for a way in that does not go with the other settings."""
+    if config.provider and not config.base_url:
+        raise BadSetting(
+            "VEGA_OIDC_ISSUER needs VEGA_BASE_URL: the address that the provider leads back to, "
+            "such as https://jobs.example.org."
+        )
+    if config.provider and config.provider.creates_users and config.proxy_sign_in:
+        raise BadSetting(
+            "VEGA_OIDC_CREATES_USERS=on does not go with VEGA_AUTH_PROXY_HEADER: somebody could "
+            "take a name at the provider that the proxy has for another person."
+        )
+    if not (config.local_sign_in or config.proxy_sign_in or config.provider):
+        raise BadSetting(
+            "VEGA_LOCAL_SIGN_IN=off needs VEGA_AUTH_PROXY_HEADER or VEGA_OIDC_ISSUER: otherwise "
+            "nobody could sign in."
+        )
+
+
+def _user_of(server: MailServer | None) -> str:
+    """Return the address that mail comes from if no other is set. Raises `BadSetting`."""
+    if server is None:
+        return ""
+    if not is_address(server.username):
+        raise BadSetting(
+            "VEGA_SMTP_URL needs VEGA_MAIL_FROM: the address that mail comes from, such as "
+            "vega@example.org."
+        )
+    return server.username
+
+
+def root_path() -> Path:
+    """Return the folder of `templates` and `static`: the installed package, or the checkout."""
+    return PACKAGE if (PACKAGE / "templates").is_dir() else PACKAGE.parent
+
+
+def _default_folder() -> Path:
+    if root_path() == PACKAGE:
+        return Path(platformdirs.user_data_dir("vega", appauthor=False))
+    return root_path() / "instance"
 
 
 def _make_folder(path: Path) -> None:
@@ -266,12 +302,6 @@ def _make_folder(path: Path) -> None:
             "Choose another with VEGA_INSTANCE_PATH."
         ) from None
     _make_private(path)
-
-
-def _default_instance_path() -> Path:
-    if root_path() == PACKAGE:
-        return Path(platformdirs.user_data_dir("vega", appauthor=False))
-    return root_path() / "instance"
 
 
 def _make_private(folder: Path) -> None:
@@ -288,72 +318,21 @@ def _make_private(folder: Path) -> None:
         return
 
 
-def _database_url(environ: Mapping[str, str], instance_path: Path) -> URL:
-    given = environ.get("VEGA_DATABASE_URL")
-    if not given:
-        return URL.create("sqlite", database=str(instance_path / "vega.db"))
-    return read_database_url(given, "VEGA_DATABASE_URL")
-
-
-def read_database_url(given: str, name: str) -> URL:
-    """Parse a database URL. Raises `BadSetting`, without the URL, which may contain a password."""
-    try:
-        url = make_url(given)
-    except (ArgumentError, ValueError):
-        url = None
-    if url is None or url.get_backend_name() not in ("sqlite", "postgresql"):
-        raise BadSetting(
-            f"{name} must be a sqlite:/// or a postgresql:// URL, such as {_example(given)}."
-        )
-    if "password" in url.query:
-        raise BadSetting(
-            f"{name} must not have the password after the '?', where it would be shown. Use "
-            "postgresql://user:password@host/database, or ~/.pgpass."
-        )
-    if url.get_backend_name() == "postgresql":
-        return url.set(drivername="postgresql+psycopg")
-    if url.database in (None, "", ":memory:"):
-        raise BadSetting(f"{name} must name a file: sqlite:////full/path/to/vega.db.")
-    return url.set(drivername="sqlite", database=str(Path(str(url.database)).absolute()))
-
-
-def _example(given: str) -> str:
-    """Return a valid URL for an error message, made from `given` if that is a path."""
-    if re.search("[:@?\\s]", given):
-        return "sqlite:////full/path/to/vega.db"
-    return f"sqlite:///{Path(given).expanduser().absolute()}"
-
-
-def shown_database(url: URL) -> str:
-    """Return the database for display: a SQLite path, or a URL without password and options."""
-    if url.get_backend_name() == "sqlite":
-        return str(url.database)
-    kept = {name: value for name, value in url.query.items() if name in ("host", "port")}
-    shown = url._replace(drivername=url.get_backend_name(), password=None)
-    return shown.set(query=kept).render_as_string(hide_password=False)
-
-
-def _secret_key(environ: Mapping[str, str], instance_path: Path, may_create: bool) -> str:
-    if "VEGA_SECRET_KEY" in environ:
-        return _check_key_length(environ["VEGA_SECRET_KEY"], "VEGA_SECRET_KEY")
-    path = instance_path / "secret_key"
+def _kept_key(environ: Mapping[str, str], folder: Path, may_create: bool) -> str:
+    if "VEGA_SECRET_KEY" in environ:  # and blank
+        return read_key(environ["VEGA_SECRET_KEY"], "VEGA_SECRET_KEY")
+    path = folder / "secret_key"
     try:
         if not may_create and not path.exists():
             return secrets.token_urlsafe(48)
         _write_once(path, secrets.token_urlsafe(48))
-        return _check_key_length(path.read_text(encoding="ascii").strip(), str(path))
+        return read_key(path.read_text(encoding="ascii").strip(), str(path))
     except (OSError, UnicodeDecodeError) as error:
         reason = getattr(error, "strerror", None) or "it is not text"
         raise BadSetting(
-            f"The data folder {instance_path} cannot be used: {path.name}: {reason}. "
+            f"The data folder {folder} cannot be used: {path.name}: {reason}. "
             "Make it writable, or choose another with VEGA_INSTANCE_PATH."
         ) from None
-
-
-def _check_key_length(key: str, name: str) -> str:
-    if len(key) < 32:
-        raise BadSetting(f"{name} must have at least 32 characters; it has {len(key)}.")
-    return key
 
 
 def _write_once(path: Path, text: str) -> None:
@@ -379,138 +358,3 @@ def publish(draft: Path, path: Path) -> None:
         pass
     except OSError:  # a file system without hard links
         draft.replace(path)
-
-
-def _whole_number(environ: Mapping[str, str], variable: str, default: int) -> int:
-    given = environ.get(variable, "").strip()
-    if not given:
-        return default
-    if not given.isascii() or not given.isdigit() or len(given) > 9:
-        raise BadSetting(f"{variable} must be a whole number, 0 or more; it is {given!r}.")
-    return int(given)
-
-
-def _prefix(environ: Mapping[str, str]) -> str:
-    given = environ.get("VEGA_PREFIX", "").strip()
-    prefix = as_prefix(given)
-    if prefix is None:
-        raise BadSetting(
-            f"VEGA_PREFIX must be a path of letters, digits, '.', '_', '~' and '-', such as /vega; "
-            f"it is {given!r}."
-        )
-    return prefix
-
-
-def as_prefix(text: str) -> str | None:
-    """Normalize a URL prefix: `vega` and `/vega/` become `/vega`, `/` becomes blank.
-
-    Returns None if it is not a plain path.
-    """
-    path = f"/{text}" if text and not text.startswith("/") else text
-    path = path.removesuffix("/")
-    return path if not path or _PATH.fullmatch(path) else None
-
-
-_PATH = re.compile(r"(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+")
-
-
-def _base_url(environ: Mapping[str, str]) -> str:
-    given = environ.get("VEGA_BASE_URL", "").strip().rstrip("/")
-    if given and not (_BASE_URL.fullmatch(given) and _names_host(given)):
-        raise BadSetting(
-            "VEGA_BASE_URL must be an http:// or https:// address without a query, such as "
-            f"https://jobs.example.org; it is {given!r}."
-        )
-    return given
-
-
-def _names_host(url: str) -> bool:
-    try:
-        parts = urlsplit(url)
-        return bool(parts.hostname) and parts.port != 0
-    except ValueError:
-        return False
-
-
-_BASE_URL = re.compile(r"https?://[^\s/?#@]+(/[A-Za-z0-9._~/-]*)?")
-
-
-def _mail_server(given: str) -> MailServer | None:
-    """Raises `BadSetting`, without the URL, which may contain a password."""
-    if not given:
-        return None
-    try:
-        url = urlsplit(given)
-        host, port = url.hostname, url.port
-    except ValueError:
-        raise _bad_mail_server("The address cannot be read") from None
-    if url.scheme not in ("smtp", "smtps"):
-        raise _bad_mail_server("It does not begin with smtp:// or smtps://")
-    if not host or not host.isascii() or not host.isprintable() or " " in host:
-        raise _bad_mail_server("The host is missing or not valid")
-    if not port:
-        raise _bad_mail_server("The port is missing")
-    if url.path.strip("/") or url.query or url.fragment:
-        raise _bad_mail_server("Something follows the port")
-    username, password = unquote(url.username or ""), unquote(url.password or "")
-    if bool(username) != bool(password):
-        raise _bad_mail_server("It needs both a user and a password, or neither")
-    return MailServer(host, port, url.scheme == "smtps", username, password)
-
-
-def _bad_mail_server(problem: str) -> BadSetting:
-    return BadSetting(
-        "VEGA_SMTP_URL must be an address with a port, such as "
-        "smtp://user:password@mail.example.org:587, smtps://user:password@mail.example.org:465 or "
-        f"smtp://localhost:25. {problem}. In the user and the password, write @ as %40, / as %2F, "
-        ": as %3A, # as %23, ? as %3F and % as %25."
-    )
-
-
-def _mail_from(environ: Mapping[str, str], server: MailServer | None) -> str:
-    given = environ.get("VEGA_MAIL_FROM", "").strip()
-    if given and not _ADDRESS.fullmatch(given):
-        raise BadSetting(
-            f"VEGA_MAIL_FROM must be an email address, such as vega@example.org; it is {given!r}."
-        )
-    if server is None or given:
-        return given
-    if not _ADDRESS.fullmatch(server.username):
-        raise BadSetting(
-            "VEGA_SMTP_URL needs VEGA_MAIL_FROM: the address that mail comes from, such as "
-            "vega@example.org."
-        )
-    return server.username
-
-
-_ADDRESS = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*")
-
-
-def _at_least_one(environ: Mapping[str, str], variable: str, default: int) -> int:
-    number = _whole_number(environ, variable, default)
-    if number < 1:
-        raise BadSetting(f"{variable} must be 1 or more; it is {number}.")
-    return number
-
-
-def read_interval(given: str, name: str) -> timedelta | None:
-    """Parse `90m`, `24h` or `7d`; None if it is blank or `off`. Raises `BadSetting`."""
-    given = given.strip()
-    if given in ("", "off"):
-        return None
-    match = re.fullmatch(r"([1-9][0-9]{0,5})([mhd])", given)
-    if match is None:
-        raise BadSetting(
-            f"{name} must be an interval such as 90m, 24h or 7d, or off; it is {given!r}."
-        )
-    return timedelta(**{_UNITS[match[2]]: int(match[1])})
-
-
-_UNITS = {"m": "minutes", "h": "hours", "d": "days"}
-
-
-def _log(environ: Mapping[str, str]) -> str:
-    given = environ.get("VEGA_LOG") or "text"
-    if given not in ("text", "json"):
-        raise BadSetting(f"VEGA_LOG must be text or json; it is {given!r}.")
-    return given

@@ -28,7 +28,8 @@ from support.everything import PASSWORD, make_everything, stored
 from support.postgres import throwaway_database
 from support.server import ROOT, environment, until
 
-from vega.config import BadSetting, read_config, read_database_url
+from vega.config import BadSetting, read_config
+from vega.config_values import read_database_url
 from vega.extensions import Base, db
 from vega.migrations import known_revisions, lock, migrate
 from vega.schemas import InsightsFilter, JobDraft, JobFilter, read_form

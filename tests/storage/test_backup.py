@@ -29,7 +29,8 @@ from support.everything import make_everything, stored
 from support.server import COMMAND, ROOT, environment, posting, serving, until, user_with_token
 
 from vega import cli
-from vega.config import BadSetting, read_config, read_database_url
+from vega.config import BadSetting, read_config
+from vega.config_values import read_database_url
 from vega.errors import BackupFailed, NotCopied, NotRestored
 from vega.extensions import db
 from vega.maintenance import HOUR, back_up

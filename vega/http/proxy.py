@@ -8,7 +8,8 @@ from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 from flask import Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from vega.config import Config, as_prefix
+from vega.config import Config
+from vega.config_values import as_prefix
 
 log = logging.getLogger("vega")
 

@@ -6,8 +6,7 @@ from ipaddress import IPv4Address, IPv6Address, ip_address
 from flask import Flask, current_app, g, request
 from flask_login import current_user
 
-from vega.config import Config
-from vega.config_sign_in import ProxySignIn
+from vega.config import Config, ProxySignIn
 from vega.errors import InvalidInput, SignInRefused, UserNotFound
 from vega.http.doors import Authentication
 from vega.http.hosts import check_host_of_socket, check_own_host

@@ -9,7 +9,8 @@ from sqlalchemy import Connection, Engine, inspect, text
 from sqlalchemy.exc import DBAPIError
 
 from vega.clock import now
-from vega.config import BadSetting, Config, shown_database
+from vega.config import BadSetting, Config
+from vega.config_values import shown_database
 from vega.errors import DatabaseFailed, driver_message
 from vega.migrations.lock import upgrade_lock
 from vega.storage.database import begin_immediate, copy_sqlite, keep_file_private, sync_folder

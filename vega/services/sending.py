@@ -15,7 +15,7 @@ from hashlib import sha256
 from typing import Any, Protocol
 from urllib.parse import urlsplit
 
-from vega.config import MailServer
+from vega.config_values import MailServer
 from vega.errors import InvalidInput, NotDelivered
 from vega.services.cut_off import CutOff
 

@@ -22,8 +22,7 @@ from flask.typing import ResponseReturnValue
 from flask_login import current_user
 from itsdangerous import BadSignature, URLSafeTimedSerializer
 
-from vega.config import Config
-from vega.config_sign_in import Provider
+from vega.config import Config, Provider
 from vega.errors import (
     Fact,
     IdentityTaken,

@@ -11,7 +11,8 @@ from flask_login import current_user
 from wtforms.fields import SelectChoice  # type: ignore[attr-defined]
 
 from vega.clock import now
-from vega.config import Config, shown_database
+from vega.config import Config
+from vega.config_values import shown_database
 from vega.http.confirmation import confirmation_required, needed_confirmation
 from vega.http.sign_in import begin_browser_session
 from vega.models import Plan, SessionKind, SignInMethod, Theme, TokenScope

@@ -13,7 +13,7 @@ from authlib.integrations.requests_client import OAuth2Session
 from requests import PreparedRequest, RequestException, Response
 from requests.adapters import HTTPAdapter
 
-from vega.config_sign_in import LOOPBACK
+from vega.config_values import LOOPBACK
 from vega.errors import ProviderBusy, ProviderFailed, ProviderSlow
 from vega.services.cut_off import CutOff
 from vega.services.slots import Slots

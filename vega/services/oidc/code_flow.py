@@ -10,8 +10,7 @@ from authlib.integrations.base_client import OAuthError
 from authlib.integrations.requests_client import OAuth2Session
 from requests.auth import HTTPBasicAuth
 
-from vega.config import Config
-from vega.config_sign_in import Provider
+from vega.config import Config, Provider
 from vega.errors import ProviderFailed, SignInRefused, SignInUnfinished
 from vega.services.identities import Person
 from vega.services.oidc import Secrets

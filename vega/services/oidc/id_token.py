@@ -9,7 +9,7 @@ from joserfc.errors import ExpiredTokenError, JoseError
 from joserfc.jwk import Key
 
 from vega.clock import now
-from vega.config_sign_in import Provider
+from vega.config import Provider
 from vega.errors import ProviderFailed
 from vega.services.identities import LONGEST_SUBJECT
 

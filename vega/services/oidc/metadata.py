@@ -9,7 +9,7 @@ from joserfc.errors import JoseError
 from joserfc.jwk import Key, import_key
 
 from vega.clock import now
-from vega.config_sign_in import Provider
+from vega.config import Provider
 from vega.errors import ProviderFailed
 from vega.services.oidc.calls import get_json, host_of, is_safe_url, unreadable
 
