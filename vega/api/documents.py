@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 
-from flask import Response, current_app, request, url_for
+from flask import Response, request, url_for
 from flask.typing import ResponseReturnValue
 
 from vega import errors
 from vega.api import FORM, PAGE, Answer, Operation, api
+from vega.http.current import server_config
 from vega.http.downloads import send_document
 from vega.schemas import (
     DetachQuery,
@@ -62,7 +63,7 @@ def list_documents(owner: Account, query: DocumentQuery) -> ResponseReturnValue:
 def create_document(owner: Account) -> ResponseReturnValue:
     upload = _upload()
     draft = read_form(DocumentDraft, _fields())
-    found = saving.create_document(owner, draft, upload, _most_bytes()).found
+    found = saving.create_document(owner, draft, upload, server_config().documents_bytes).found
     location = url_for(".read_document", document_id=found.document.id)
     return document_json(found), 201, {"Location": location}
 
@@ -137,7 +138,9 @@ def download_document(owner: Account, document_id: int, query: VersionQuery) -> 
     },
 )
 def upload_version(owner: Account, document_id: int) -> ResponseReturnValue:
-    return document_json(saving.add_version(owner, document_id, _upload(), _most_bytes()))
+    return document_json(
+        saving.add_version(owner, document_id, _upload(), server_config().documents_bytes)
+    )
 
 
 @api.post("/jobs/<id:job_id>/documents")
@@ -208,7 +211,3 @@ def _fields() -> Mapping[str, str]:
     if twice:
         raise errors.InvalidInput({name: f"{name[:40]} must be given once." for name in twice[:3]})
     return {name: value for name, value in request.form.items() if value.strip()}
-
-
-def _most_bytes() -> int:
-    return int(current_app.config["VEGA"].documents_bytes)

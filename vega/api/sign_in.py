@@ -1,11 +1,11 @@
 """Sign-in with a username and password for clients other than browsers: the browser extension."""
 
-from flask import current_app
 from flask.typing import ResponseReturnValue
 
 from vega.api import Answer, Operation, api, body
 from vega.api.serializers import SignedInJson, VerifiedJson, signed_in_json
 from vega.errors import RequestFromAnotherSite
+from vega.http.current import server_config
 from vega.http.hosts import new_host
 from vega.http.requests import client_address, comes_from_another_site
 from vega.http.user_agents import client_label
@@ -45,7 +45,7 @@ def sign_in() -> ResponseReturnValue:
         credentials.password,
         client_address(),
         client_label(),
-        current_app.config["VEGA"],
+        server_config(),
         new_host(),
     )
     return signed_in_json(signed_in)
@@ -67,7 +67,7 @@ def sign_in() -> ResponseReturnValue:
 def refresh() -> ResponseReturnValue:
     refuse_cross_site()
     refresh_token = body(RefreshRequest).refresh_token
-    return signed_in_json(sessions.refresh(refresh_token, current_app.config["VEGA"]))
+    return signed_in_json(sessions.refresh(refresh_token, server_config()))
 
 
 @api.get("/auth/verify")

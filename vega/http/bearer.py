@@ -1,8 +1,9 @@
 """Bearer tokens of requests: whose they are, and what they may do."""
 
-from flask import current_app, g, request
+from flask import g, request
 
 from vega.errors import NotSignedIn
+from vega.http.current import server_config
 from vega.services.accounts import Account
 from vega.services.tokens import account_of_token, check_may_write
 
@@ -19,7 +20,7 @@ def bearer(*, writes: bool | None = None) -> Account:
     scheme, _, token = header.partition(" ")
     if scheme.lower() != "bearer" or not token.strip():
         raise NotSignedIn
-    account = account_of_token(token.strip(), current_app.config["VEGA"])
+    account = account_of_token(token.strip(), server_config())
     g.user_id = account.id  # for the log
     if request.method not in _SAFE if writes is None else writes:
         check_may_write(account)

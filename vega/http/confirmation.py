@@ -8,13 +8,13 @@ from dataclasses import dataclass, replace
 from functools import wraps
 from typing import ParamSpec
 
-from flask import current_app, render_template, request, session, url_for
+from flask import render_template, request, session, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
 from vega.clock import now
-from vega.config import Config
 from vega.errors import Fact, PasswordsBusy, TooManyAttempts, WrongCode, WrongCredentials
+from vega.http.current import server_config
 from vega.http.errors import headers_of, status_of, submitted_fields
 from vega.http.passkeys import has_passkey_here
 from vega.http.requests import client_address, own_path
@@ -50,7 +50,7 @@ def needed_confirmation(*, every_time: bool = False) -> Confirmation | None:
     """
     if is_vouched_for() or (confirming.is_recent(current_user) and not every_time):
         return None
-    config: Config = current_app.config["VEGA"]
+    config = server_config()
     host = config.provider.host if config.provider else ""
     ways = confirming.ways_to_confirm(current_user, config)
     if ways.passkey and not has_passkey_here(current_user.id):
@@ -112,7 +112,7 @@ def _is_confirmed(ways: Ways) -> bool:
         confirming.confirm_password(current_user, password)
         return True
     if code and ways.code:
-        config: Config = current_app.config["VEGA"]
+        config = server_config()
         second_factor.confirm_code(current_user, code, client_address(), config.secret_key)
         return True
     return False

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from typing import IO
 from urllib.parse import quote
 
-from flask import Response, current_app, request
+from flask import Response, request
 from werkzeug.wsgi import wrap_file
 
 from vega.errors import DocumentNotFound
+from vega.http.current import server_config
 from vega.models import DocumentVersion
 from vega.rules.document_files import ANY_TYPE, JPEG, PDF, PNG, TEXT, clean_file_name
 from vega.services.documents.reading import read_content
@@ -74,7 +75,7 @@ def _fill(response: Response, version: DocumentVersion) -> None:
 
 
 def _spooled(chunks: Iterator[bytes], size: int) -> IO[bytes]:
-    folder = current_app.config["VEGA"].instance_path
+    folder = server_config().instance_path
     file: IO[bytes] = tempfile.TemporaryFile(dir=folder)  # noqa: SIM115 (the server closes it)
     try:
         for chunk in chunks:

@@ -14,6 +14,7 @@ from werkzeug.routing import IntegerConverter, RequestRedirect
 
 from vega.http.compression import compress
 from vega.http.cookies import Cookies
+from vega.http.current import server_config
 from vega.http.doors import LARGEST_CREDENTIALS, LARGEST_SIGNED_OUT, Authentication
 from vega.http.errors import answer_bad_host
 from vega.http.proxy import OUTSIDE
@@ -123,7 +124,7 @@ def _options() -> Response:
 def _request_id() -> str:
     """Return the id sent by a trusted proxy, to correlate both logs, or a new one."""
     given = request.headers.get("X-Request-Id")
-    if given and current_app.config["VEGA"].trusted_proxies and _PLAIN_ID.fullmatch(given):
+    if given and server_config().trusted_proxies and _PLAIN_ID.fullmatch(given):
         return given
     return f"{random.getrandbits(48):012x}"  # not a secret
 

@@ -2,9 +2,9 @@
 
 from urllib.parse import urlsplit
 
-from flask import Flask, current_app, request
+from flask import Flask, request
 
-from vega.config import Config
+from vega.http.current import server_config
 from vega.http.requests import door
 from vega.services import hosts
 
@@ -21,7 +21,7 @@ def _refuse_to_sign_in_elsewhere() -> None:
 
 def check_own_host() -> None:
     """Raise `SignInRefused` if `VEGA_BASE_URL` names another host, unless this one is local."""
-    hosts.check_host(_host(), _config().base_url)
+    hosts.check_host(_host(), server_config().base_url)
 
 
 def check_host_of_socket() -> None:
@@ -29,7 +29,7 @@ def check_host_of_socket() -> None:
     page's script may send `X-Forwarded-Host`, but never `Host`.
     """
     original = request.environ.get("werkzeug.proxy_fix.orig", request.environ)
-    hosts.check_host(_name_in(original.get("HTTP_HOST") or ""), _config().base_url)
+    hosts.check_host(_name_in(original.get("HTTP_HOST") or ""), server_config().base_url)
 
 
 def new_host() -> str:
@@ -37,7 +37,7 @@ def new_host() -> str:
 
     With `VEGA_BASE_URL` it is known: others are refused.
     """
-    config = _config()
+    config = server_config()
     is_proxied = config.trusted_proxies and request.headers.get("X-Forwarded-Host")
     if config.base_url or is_proxied or hosts.is_known(_host()):
         return ""
@@ -53,8 +53,3 @@ def _name_in(host: str) -> str:
         return urlsplit(f"//{host}").hostname or ""
     except ValueError:
         return host
-
-
-def _config() -> Config:
-    config: Config = current_app.config["VEGA"]
-    return config

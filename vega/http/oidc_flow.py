@@ -16,6 +16,7 @@ from flask.sessions import SecureCookieSessionInterface
 from itsdangerous import BadSignature, URLSafeTimedSerializer
 
 from vega.errors import SignInUnfinished
+from vega.http.current import server_config
 from vega.services.oidc import Secrets
 
 LIFE = 600  # seconds
@@ -86,7 +87,7 @@ def _unknown() -> SignInUnfinished:
 
 
 def _signer() -> URLSafeTimedSerializer:
-    return URLSafeTimedSerializer(current_app.config["VEGA"].secret_key, salt="vega oidc flow")
+    return URLSafeTimedSerializer(server_config().secret_key, salt="vega oidc flow")
 
 
 def _prefix() -> str:

@@ -3,9 +3,10 @@
 from dataclasses import asdict
 from datetime import datetime
 
-from flask import Response, current_app, jsonify, request, session
+from flask import Response, jsonify, request, session
 
 from vega.errors import PasskeysUnavailable
+from vega.http.current import server_config
 from vega.services import passkeys
 from vega.services.passkeys import Challenge, Options, Purpose
 from vega.services.relying_party import RelyingParty, relying_party_of
@@ -15,7 +16,7 @@ CHALLENGE = "passkey_challenge"  # in the session
 
 def relying_party() -> RelyingParty:
     """Return where the browser is. Raises `PasskeysUnavailable`."""
-    return relying_party_of(f"{request.scheme}://{request.host}", current_app.config["VEGA"])
+    return relying_party_of(f"{request.scheme}://{request.host}", server_config())
 
 
 def has_passkey_here(user_id: int | None = None) -> bool:

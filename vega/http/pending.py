@@ -3,10 +3,11 @@
 from dataclasses import dataclass, field
 from datetime import timedelta
 
-from flask import current_app, session
+from flask import session
 
 from vega.clock import now
 from vega.errors import SignInUnfinished, WrongCredentials
+from vega.http.current import server_config
 from vega.http.sign_in import begin_browser_session, end_browser_session
 from vega.models import SignInMethod
 from vega.services.accounts import CheckedPassword
@@ -33,7 +34,7 @@ def begin_pending(checked: CheckedPassword, next: str) -> None:  # noqa: A002 - 
         next = next.partition("?")[0]  # noqa: A001
     session[PENDING] = {
         "user": checked.user_id,
-        "digest": password_digest(checked, current_app.config["VEGA"].secret_key),
+        "digest": password_digest(checked, server_config().secret_key),
         "at": int(now().timestamp()),
         "next": next[:LONGEST_NEXT],
     }
@@ -48,7 +49,7 @@ def pending() -> Pending:
     # In both directions: setting the clock back must not lengthen it.
     if noted is None or abs(now().timestamp() - noted["at"]) > LASTS.total_seconds():
         raise SignInUnfinished
-    secret_key = current_app.config["VEGA"].secret_key
+    secret_key = server_config().secret_key
     checked = find_unchanged(noted["user"], noted["digest"], secret_key)
     return Pending(checked.user_id, checked.password_hash, noted["next"])
 

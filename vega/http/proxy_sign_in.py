@@ -8,6 +8,7 @@ from flask_login import current_user
 
 from vega.config import Config, ProxySignIn
 from vega.errors import InvalidInput, SignInRefused, UserNotFound
+from vega.http.current import server_config
 from vega.http.doors import Authentication
 from vega.http.hosts import check_host_of_socket, check_own_host
 from vega.http.requests import comes_from_another_site, door
@@ -110,7 +111,7 @@ def _counts(user: Account, name: str) -> bool:
         return False
     if name_key(user.username) != name_key(name):
         return False
-    return user.method == SignInMethod.PROXY or bool(current_app.config["VEGA"].local_sign_in)
+    return user.method == SignInMethod.PROXY or server_config().local_sign_in
 
 
 def _is_embedded_elsewhere() -> bool:
@@ -148,5 +149,6 @@ def _shown(name: str) -> str:
 
 
 def _config() -> ProxySignIn:
-    config: ProxySignIn = current_app.config["VEGA"].proxy_sign_in
+    config = server_config().proxy_sign_in
+    assert config is not None  # noqa: S101 - nothing here runs without it
     return config

@@ -3,9 +3,10 @@
 import re
 from urllib.parse import urlsplit
 
-from flask import current_app, request
+from flask import request
 
 from vega.errors import UnsupportedMediaType
+from vega.http.current import server_config
 from vega.http.doors import Door, ErrorShape
 
 _WITH_PORT = re.compile(r"\[([0-9A-Fa-f:.]+)\](?::[0-9]+)?|([0-9.]+):[0-9]+")
@@ -64,7 +65,7 @@ def own_path() -> str:
 
 def own_root() -> str:
     """Return this server's address as people use it, or as this request reached it."""
-    return current_app.config["VEGA"].base_url or request.url_root.rstrip("/")
+    return server_config().base_url or request.url_root.rstrip("/")
 
 
 def client_address() -> str:

@@ -1,11 +1,12 @@
 """Flask-Login: the account of the browser session, which every way of signing in begins here."""
 
-from flask import Flask, Response, current_app, g, redirect, request, session, url_for
+from flask import Flask, Response, g, redirect, request, session, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import LoginManager, current_user, login_user, logout_user
 from werkzeug.wrappers import Response as AnyResponse
 
 from vega.http.cookies import device_secret, keep_device_secret
+from vega.http.current import server_config
 from vega.http.errors import answer_signed_out
 from vega.http.hosts import new_host
 from vega.http.user_agents import client_label
@@ -30,7 +31,7 @@ def init_sign_in(app: Flask) -> None:
 def _load(secret: str) -> Account | None:
     if "skip_account_lookup" in g:
         return None
-    account = account_of_browser(secret, current_app.config["VEGA"])
+    account = account_of_browser(secret, server_config())
     if account is not None and account.method == SignInMethod.PROXY and not g.get("named_by_proxy"):
         account = None  # such a session counts with the proxy's header alone
     g.user_id = account.id if account else None  # for the log
@@ -71,7 +72,7 @@ def begin_browser_session(
     end_browser_session()
     keep_device_secret(device)
     session.permanent = True
-    account = account_of_browser(secret, current_app.config["VEGA"])
+    account = account_of_browser(secret, server_config())
     if account is not None:
         login_user(account)
 

@@ -1,12 +1,12 @@
 """Pages: one's own account: name, working time, the role of the administrator, deletion."""
 
-from flask import current_app, render_template, request, url_for
+from flask import render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
-from vega.config import Config
 from vega.errors import InvalidInput
 from vega.http.confirmation import confirmation_required, is_vouched_for, needed_confirmation
+from vega.http.current import server_config
 from vega.http.sign_in import end_browser_session
 from vega.services import accounts, working_time
 from vega.services.belongings import belongings_of
@@ -32,7 +32,7 @@ def _page(**refused: Form) -> ResponseReturnValue:
         ),
         "deletion_form": DeletionForm(formdata=None),
     }
-    config: Config = current_app.config["VEGA"]
+    config = server_config()
     users = accounts.list_users() if current_user.is_admin else []
     page = render_template(
         "settings/account.html",
@@ -65,7 +65,7 @@ def change_name() -> ResponseReturnValue:
     with refusals_in(form):
         form.check()
         username = (form.username.data or "").strip()
-        accounts.rename_user(current_user, username, current_app.config["VEGA"])
+        accounts.rename_user(current_user, username, server_config())
         tell(f"Your username is now {username}.")
         return see_other(url_for(".account", _anchor="name"))
     return _page(name_form=form)
@@ -119,6 +119,6 @@ def _delete() -> ResponseReturnValue:
     accounts.delete_account(current_user)
     end_browser_session()
     if not accounts.has_users():
-        log_setup_code(current_app.config["VEGA"])
+        log_setup_code(server_config())
     tell(f"The account {username} and everything in it were deleted.")
     return see_other(url_for(".login"))

@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from typing import ClassVar
 from urllib.parse import quote
 
-from flask import current_app, request, url_for
+from flask import request, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
 from vega.http.confirmation import confirmation_required
+from vega.http.current import server_config
 from vega.http.requests import own_root
 from vega.models.calendar import ALARMS
 from vega.services import calendar_feed
@@ -36,7 +37,7 @@ class ShownAddress:
 
 def shown_address() -> ShownAddress | None:
     """Return the reader's calendar address, None if there is none."""
-    found = calendar_feed.feed_address(current_user, current_app.config["VEGA"].secret_key)
+    found = calendar_feed.feed_address(current_user, server_config().secret_key)
     if found is None:
         return None
     if found.secret is None:
@@ -56,7 +57,7 @@ def redirect_to_calendar() -> ResponseReturnValue:
 def create_calendar_address() -> ResponseReturnValue:
     """Create the address, or a new one."""
     is_first = shown_address() is None
-    calendar_feed.create_address(current_user, current_app.config["VEGA"].secret_key)
+    calendar_feed.create_address(current_user, server_config().secret_key)
     if is_first:
         tell("Your calendar address was created.")
     else:

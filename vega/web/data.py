@@ -5,13 +5,14 @@ from tempfile import SpooledTemporaryFile
 from threading import BoundedSemaphore
 from typing import IO
 
-from flask import Response, current_app, request, send_file
+from flask import Response, request, send_file
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
 from vega.clock import now
 from vega.errors import ExportBusy
 from vega.http.confirmation import confirmation_required
+from vega.http.current import server_config
 from vega.schemas import JobFilter
 from vega.services.exporting import everything, write_csv, write_json
 from vega.services.installation import open_backup
@@ -47,7 +48,7 @@ def _export(kind: str, wanted: JobFilter) -> Response:
 
 
 def _written(kind: str, wanted: JobFilter) -> IO[bytes]:
-    folder = current_app.config["VEGA"].instance_path
+    folder = str(server_config().instance_path)
     file: IO[bytes] = SpooledTemporaryFile(LARGEST_IN_MEMORY, dir=folder)  # noqa: SIM115
     try:
         (write_csv if kind == "csv" else write_json)(current_user, file, wanted)
@@ -76,5 +77,5 @@ def download(file: IO[bytes], mimetype: str, name: str) -> Response:
 @confirmation_required("download a backup of all users", "data", is_download=True)
 def download_backup() -> ResponseReturnValue:
     """Administrators only: it contains everyone's data."""
-    file = open_backup(current_app.config["VEGA"])
+    file = open_backup(server_config())
     return download(file, "application/zip", f"vega-{now():%Y-%m-%d}.zip")

@@ -3,11 +3,12 @@
 import re
 from dataclasses import dataclass
 
-from flask import Response, current_app, render_template, request, url_for
+from flask import Response, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
 from vega.errors import DocumentNotFound
+from vega.http.current import server_config
 from vega.http.downloads import send_document
 from vega.http.headers import FRAMED, FRAMED_NOWHERE, FRAMING
 from vega.labels import DOCUMENT_KIND_LABELS
@@ -69,19 +70,13 @@ def add_document() -> ResponseReturnValue:
     form = UploadForm()
     with refusals_in(form), form.upload() as upload:
         draft = read_form(DocumentDraft, form.draft())
-        saved = saving.create_document(current_user, draft, upload, most_bytes())
+        saved = saving.create_document(current_user, draft, upload, server_config().documents_bytes)
         kind = _asked_kind()
         url = url_for(".document_list", kind=kind if kind == draft.kind else None)
         name = saved.found.document.name
         tell("was uploaded.", name=name, undo=undo_of(saved.change, url))
         return see_other(url)
     return _list_page(form)
-
-
-def most_bytes() -> int:
-    """Return what the documents of an account may take together."""
-    most: int = current_app.config["VEGA"].documents_bytes
-    return most
 
 
 def _asked_kind() -> DocumentKind | None:
@@ -103,7 +98,7 @@ def _list_page(form: UploadForm) -> ResponseReturnValue:
         tabs=_tabs(kind),
         kind=kind,
         used=used_bytes(current_user),
-        total=most_bytes(),
+        total=server_config().documents_bytes,
         most=MAX_BYTES,
     )
     return page, form.page_status
@@ -143,7 +138,9 @@ def change_document(document_id: int) -> ResponseReturnValue:
 def add_document_version(document_id: int) -> ResponseReturnValue:
     form = VersionForm()
     with refusals_in(form), form.upload() as upload:
-        found = saving.add_version(current_user, document_id, upload, most_bytes())
+        found = saving.add_version(
+            current_user, document_id, upload, server_config().documents_bytes
+        )
         version = found.version
         fields = {"version": version.version, "sha256": version.sha256}
         back = undo(url_for(".undo_document_version", document_id=document_id), fields)

@@ -9,10 +9,10 @@ from flask_login import current_user
 
 from vega.clock import now
 from vega.errors import ImportBusy, ImportNotFound
+from vega.http.current import current_account
 from vega.http.requests import wants_fragment
 from vega.memory import trimmed
 from vega.models import Import, ImportState, RowOutcome
-from vega.services.accounts import Account
 from vega.services.importing.choices import Choices
 from vega.services.importing.drafts import (
     KEPT,
@@ -60,12 +60,6 @@ LONGEST_NAME = 100  # characters of a download's name
 _slots = Slots(running=2, waiting=2, busy=ImportBusy)
 
 
-def _reader() -> Account:
-    """Return the account itself, not Flask-Login's proxy of it."""
-    account: Account = current_user._get_current_object()
-    return account
-
-
 def import_url(import_id: int, **more: object) -> str:
     return url_for("web.show_import", import_id=import_id, **more)  # type: ignore[arg-type]
 
@@ -84,13 +78,13 @@ def add_import() -> ResponseReturnValue:
     with refusals_in(form):
         data, name = form.read()
         with _slots.taken(), trimmed():
-            draft = start_import(_reader(), data, name)
+            draft = start_import(current_account(), data, name)
         return see_other(import_url(draft.id))
     return _start_page(form)
 
 
 def _start_page(form: ImportForm) -> ResponseReturnValue:
-    found = list_imports(_reader())
+    found = list_imports(current_account())
     page = render_template(
         "imports/new.html",
         form=form,
@@ -118,7 +112,7 @@ def told(found: Import) -> str:
 
 @web.get("/import/<id:import_id>")
 def show_import(import_id: int) -> ResponseReturnValue:
-    found = get_import(_reader(), import_id)
+    found = get_import(current_account(), import_id)
     if found.state == ImportState.DRAFT:
         return _draft_page(found)
     if _wants_preview():
@@ -137,7 +131,7 @@ def change_import(import_id: int) -> ResponseReturnValue:
 
     One that was taken in meanwhile, by another tab or a double click, shows its report.
     """
-    found = get_import(_reader(), import_id)
+    found = get_import(current_account(), import_id)
     form, choices = ImportForm(formdata=None), read_choices(found)
     if found.state != ImportState.DRAFT:
         return see_other(import_url(import_id))
@@ -151,7 +145,7 @@ def change_import(import_id: int) -> ResponseReturnValue:
 
 
 def _change(found: Import, choices: Choices | None) -> None:
-    owner, import_id = _reader(), found.id
+    owner, import_id = current_account(), found.id
     if choices is not None:
         check_choices(found, choices)
         keep_choices(owner, import_id, choices)
@@ -163,7 +157,7 @@ def _change(found: Import, choices: Choices | None) -> None:
 def _draft_page(found: Import) -> ResponseReturnValue:
     import_id, rows = found.id, found.rows
     with _slots.taken(), trimmed():
-        seen = preview(_reader(), import_id)
+        seen = preview(current_account(), import_id)
     kinds = count_kinds(seen.counts)
     return render_template(
         "imports/draft.html",
@@ -186,8 +180,8 @@ def _is_there(row: Planned) -> bool:
 
 def _refused_page(import_id: int, choices: Choices | None, form: ImportForm) -> ResponseReturnValue:
     """Return the page with what was chosen, and what is wrong with it."""
-    draft = open_draft(_reader(), import_id)
-    rows = get_import(_reader(), import_id).rows
+    draft = open_draft(current_account(), import_id)
+    rows = get_import(current_account(), import_id).rows
     draft = draft if choices is None else replace(draft, choices=with_names(draft, choices))
     page = render_template("imports/draft.html", **choosing(draft, rows), form=form)
     return page, form.page_status, form.page_headers
@@ -195,26 +189,26 @@ def _refused_page(import_id: int, choices: Choices | None, form: ImportForm) -> 
 
 @web.get("/import/<id:import_id>/progress")
 def import_progress(import_id: int) -> ResponseReturnValue:
-    return render_template("imports/_progress.html", found=get_import(_reader(), import_id))
+    return render_template("imports/_progress.html", found=get_import(current_account(), import_id))
 
 
 @web.get("/import/progress")
 def upload_progress() -> ResponseReturnValue:
     """Tell how far the file has come that was sent after all those that the address names."""
     after = request.args.get("after", 0, type=int)
-    newest = next((one for one in list_imports(_reader()) if one.id > after), None)
+    newest = next((one for one in list_imports(current_account()) if one.id > after), None)
     return render_template("imports/_progress.html", found=newest)
 
 
 @web.post("/import/<id:import_id>/cancel")
 def cancel(import_id: int) -> ResponseReturnValue:
-    found = get_import(_reader(), import_id)
+    found = get_import(current_account(), import_id)
     if found.state != ImportState.DRAFT:
         tell("This file was imported already. Undo takes it back.", kind="info")
         return see_other(import_url(import_id))
     name = found.file_name
     with suppress(ImportNotFound):
-        cancel_import(_reader(), import_id)
+        cancel_import(current_account(), import_id)
     tell("was discarded. Nothing was saved.", name=name)
     return see_other(url_for(".new_import"))
 
@@ -228,14 +222,14 @@ def _report(found: Import) -> ResponseReturnValue:
         can_undo=can_undo(found),
         until=(found.done_at or now()) + KEPT,
         has_skipped=has_skipped(found),
-        changed=changed_jobs(_reader(), found),
+        changed=changed_jobs(current_account(), found),
     )
 
 
 @web.get("/import/<id:import_id>/skipped.csv")
 def skipped(import_id: int) -> ResponseReturnValue:
     """Return the rows that made no job as CSV: line, why, and what stood in the file."""
-    found = get_import(_reader(), import_id)
+    found = get_import(current_account(), import_id)
     if found.state == ImportState.DRAFT:
         raise ImportNotFound
     name = found.file_name.rpartition(".")[0] or found.file_name
@@ -253,7 +247,7 @@ def skipped(import_id: int) -> ResponseReturnValue:
 @web.post("/import/<id:import_id>/undo")
 def undo(import_id: int) -> ResponseReturnValue:
     with refusals_told("undone"):
-        _tell_taken_back(undo_import(_reader(), import_id))
+        _tell_taken_back(undo_import(current_account(), import_id))
     return see_other(import_url(import_id))
 
 
@@ -269,5 +263,5 @@ def _tell_taken_back(done: TakenBack) -> None:
 @web.post("/import/<id:import_id>/changed")
 def delete_changed_jobs(import_id: int) -> ResponseReturnValue:
     """Delete the jobs that stayed after Undo since they had changed."""
-    tell_deleted(delete_changed(_reader(), import_id))
+    tell_deleted(delete_changed(current_account(), import_id))
     return see_other(import_url(import_id))

@@ -4,10 +4,10 @@ from flask import render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
+from vega.http.current import current_account
 from vega.models import Job
 from vega.reading.mail.invitations import Invitation
 from vega.services import invitations
-from vega.services.accounts import Account
 from vega.services.invitations import Effect, Received
 from vega.web import see_other
 from vega.web.htmx import tell
@@ -26,7 +26,7 @@ def take_invitation(
     job_id = job.id if job else request.form.get("job_id", type=int)
     if job_id is None:
         job_id = invitations.job_named(invitation, invitations.candidates(current_user))
-    received = invitations.receive(reader(), invitation, job_id, move=bool(form.move.data))
+    received = invitations.receive(current_account(), invitation, job_id, move=bool(form.move.data))
     return _told(received, job)
 
 
@@ -41,12 +41,6 @@ def ask_job(form: SourceForm) -> ResponseReturnValue:
         else "",
     )
     return page, form.page_status
-
-
-def reader() -> Account:
-    """Return the account itself, not Flask-Login's proxy of it."""
-    account: Account = current_user._get_current_object()
-    return account
 
 
 def _told(received: Received, job: Job | None) -> ResponseReturnValue:

@@ -4,6 +4,7 @@ from flask import render_template
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
+from vega.http.current import server_config
 from vega.models import Job
 from vega.rules.document_files import MAX_BYTES
 from vega.schemas import DocumentDraft, read_form
@@ -17,7 +18,6 @@ from vega.services.documents.saving import create_document
 from vega.services.jobs import get_job
 from vega.web import see_other, web
 from vega.web.attached_documents import AttachForm, RemovalForm
-from vega.web.documents import most_bytes
 from vega.web.forms import refusals_in
 from vega.web.htmx import tell
 from vega.web.job_page import Opened, show_job
@@ -50,7 +50,7 @@ def add_job_document(job_id: int) -> ResponseReturnValue:
 def _upload(form: AttachForm, job_id: int) -> ResponseReturnValue:
     with form.upload() as upload:
         draft = read_form(DocumentDraft, {**form.draft(), "job_id": job_id})
-        saved = create_document(current_user, draft, upload, most_bytes())
+        saved = create_document(current_user, draft, upload, server_config().documents_bytes)
     tell("was attached.", name=saved.found.document.name, undo=undo_of(saved.change))
     return see_other(next_path(job_url(job_id)))
 

@@ -9,6 +9,7 @@ from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
 from vega.errors import InvalidInput
+from vega.http.current import current_account
 from vega.labels import INTERVIEW_KIND_LABELS, STATUS_LABELS
 from vega.models import Job, JobStatus
 from vega.reading.mail.invitations import Invitation
@@ -25,7 +26,7 @@ from vega.web import see_other, web
 from vega.web.forms import refusals_in
 from vega.web.htmx import cut_title, tell, undo
 from vega.web.interviews import moment_as_said, overlap_words
-from vega.web.invitations import ask_job, reader, take_invitation
+from vega.web.invitations import ask_job, take_invitation
 from vega.web.mail_forms import AS_SUGGESTED, MailForm, SourceForm, status_choices
 from vega.web.navigation import next_path
 from vega.web.plan import when_words
@@ -97,7 +98,7 @@ def record_mail() -> ResponseReturnValue:
     with refusals_in(form):
         job_id = _job_id(form)
         recorded = recording.record_mail(
-            reader(),
+            current_account(),
             job_id,
             form.draft(_status(form, job_id)),
             interview=form.interview(job_id),

@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from flask import current_app
 from flask_login import current_user
 from wtforms import BooleanField, HiddenField, SelectField, StringField
 
 from vega.clock import zone_of
-from vega.config import Config
+from vega.http.current import server_config
 from vega.labels import NOTICE_CHANNEL_LABELS, NOTICE_STATE_LABELS, day_words
 from vega.models import NoticeChannel, NoticeKind, NoticeState
 from vega.services import notice_settings
@@ -99,7 +98,7 @@ def _title(notice: Any) -> str:
 
 def notice_parts() -> Mapping[str, Any]:
     """Return the forms and values that the parts about notices need."""
-    config: Config = current_app.config["VEGA"]
+    config = server_config()
     settings = notice_settings.get_settings(current_user)
     server = notice_settings.ntfy_server()
     return {

@@ -1,12 +1,12 @@
 """Pages: what a person wants to be told and where; for the administrator, the servers."""
 
-from flask import current_app, request
+from flask import request
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
-from vega.config import Config
 from vega.errors import InvalidInput, NotDelivered
 from vega.http.confirmation import confirmation_required
+from vega.http.current import server_config
 from vega.models import NoticeChannel
 from vega.services import notice_settings
 from vega.web import administrator_only, web
@@ -55,7 +55,7 @@ def change_notice_email() -> ResponseReturnValue:
     with refusals_in(form):
         form.check()
         address = (form.email.data or "").strip()
-        if not notice_settings.set_email(current_user, _config(), address):
+        if not notice_settings.set_email(current_user, server_config(), address):
             tell("That is your address already.", kind="info")
         elif address:
             _send_code()
@@ -74,7 +74,7 @@ def send_notice_code() -> ResponseReturnValue:
 def _send_code() -> None:
     """Mail a code, and tell how that went."""
     try:
-        notice_settings.send_code(current_user, _config())
+        notice_settings.send_code(current_user, server_config())
     except (NotDelivered, InvalidInput) as fact:
         tell(f"The code was not sent. {fact}", kind="problem")
     else:
@@ -87,7 +87,7 @@ def confirm_notice_email() -> ResponseReturnValue:
     form = NoticeCodeForm()
     with refusals_in(form):
         form.check()
-        notice_settings.confirm_email(current_user, _config(), form.code.data or "")
+        notice_settings.confirm_email(current_user, server_config(), form.code.data or "")
         tell("Your email address is confirmed.")
         return back_to("notices")
     return settings_page(notice_code_form=form)
@@ -115,7 +115,7 @@ def send_test_notice() -> ResponseReturnValue:
     if channel not in list(NoticeChannel):
         raise InvalidInput({"channel": "The channel must be email, ntfy or webhook."})
     try:
-        notice_settings.send_test(current_user, _config(), NoticeChannel(channel))
+        notice_settings.send_test(current_user, server_config(), NoticeChannel(channel))
     except NotDelivered as fact:
         tell(f"The test failed. {fact}", kind="problem")
     else:
@@ -152,8 +152,3 @@ def change_webhook() -> ResponseReturnValue:
             tell(f"{username} has no webhook.")
         return back_to("notice-servers")
     return settings_page(webhook_form=form)
-
-
-def _config() -> Config:
-    config: Config = current_app.config["VEGA"]
-    return config

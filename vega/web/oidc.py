@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any, ParamSpec
 from flask import (
     Response,
     abort,
-    current_app,
     make_response,
     redirect,
     render_template,
@@ -22,7 +21,7 @@ from flask.typing import ResponseReturnValue
 from flask_login import current_user
 from itsdangerous import BadSignature, URLSafeTimedSerializer
 
-from vega.config import Config, Provider
+from vega.config import Provider
 from vega.errors import (
     Fact,
     IdentityTaken,
@@ -39,6 +38,7 @@ from vega.http.confirmation import (
     keep_proof_for_deletion,
     needed_confirmation,
 )
+from vega.http.current import server_config
 from vega.http.errors import headers_of, status_of
 from vega.http.oidc_flow import LIFE, Flow, Purpose, find_flow, forget_flow, keep_flow
 from vega.http.sign_in import begin_browser_session, login_manager
@@ -60,21 +60,16 @@ CONFIRMING = (Purpose.CONFIRM, Purpose.DELETE_ACCOUNT)
 
 def provider_of_settings() -> Provider:
     """Return the provider; without one there is nothing at these addresses."""
-    provider: Provider | None = _config().provider
+    provider: Provider | None = server_config().provider
     if provider is None:
         abort(404)
     return provider
 
 
-def _config() -> Config:
-    config: Config = current_app.config["VEGA"]
-    return config
-
-
 def _client() -> "Client":
     from vega.services.oidc.code_flow import Client
 
-    return Client(_config())
+    return Client(server_config())
 
 
 _SHOWN = (
@@ -115,7 +110,7 @@ def _failure_page(fact: Fact) -> ResponseReturnValue:
         message=str(fact),
         host=provider_of_settings().host,
         subject=fact.subject if isinstance(fact, NotLinked) else "",
-        has_local_sign_in=_config().local_sign_in,
+        has_local_sign_in=server_config().local_sign_in,
     )
     headers = {name: value for name, value in headers_of(fact).items() if name == "Retry-After"}
     return page, status_of(fact), headers
@@ -247,7 +242,7 @@ def _is_link_token(token: str) -> bool:
 
 
 def _link_signer() -> URLSafeTimedSerializer:
-    return URLSafeTimedSerializer(_config().secret_key, salt="vega oidc link")
+    return URLSafeTimedSerializer(server_config().secret_key, salt="vega oidc link")
 
 
 # Settings
@@ -319,7 +314,7 @@ def unlink_identity(identity_id: int) -> ResponseReturnValue:
     provider_of_settings()
     form = _identity_form(formdata=None)
     with refusals_in(form):
-        username = identities.unlink(current_user, identity_id, _config())
+        username = identities.unlink(current_user, identity_id, server_config())
         whose = "Unlinked." if username == current_user.username else f"{username} was unlinked."
         tell(f"{whose} Other browsers that signed in with it were signed out.")
         return see_other(url_for(".show_oidc"))

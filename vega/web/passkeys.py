@@ -1,6 +1,6 @@
 """Pages: passkeys in the settings, and signing in and confirming with one."""
 
-from flask import current_app, jsonify, render_template, request, url_for
+from flask import jsonify, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 from wtforms import HiddenField, StringField
@@ -12,6 +12,7 @@ from vega.http.confirmation import (
     keep_proof_for_deletion,
     needed_confirmation,
 )
+from vega.http.current import server_config
 from vega.http.errors import status_of
 from vega.http.hosts import new_host
 from vega.http.passkeys import has_passkey_here, relying_party, send_options, take_challenge
@@ -103,7 +104,7 @@ def allow_adding_passkey() -> ResponseReturnValue:
 @web.post("/settings/passkeys/options")
 @confirmation_required(*TO_ADD)
 def passkey_options() -> ResponseReturnValue:
-    secret_key = current_app.config["VEGA"].secret_key
+    secret_key = server_config().secret_key
     return send_options(*passkeys.begin_registration(current_user, relying_party(), secret_key))
 
 
@@ -135,7 +136,7 @@ def rename_passkey(passkey_id: int) -> ResponseReturnValue:
 def remove_passkey(passkey_id: int) -> ResponseReturnValue:
     form = _new_form()
     with refusals_in(form):
-        name = passkeys.remove_passkey(current_user, passkey_id, current_app.config["VEGA"])
+        name = passkeys.remove_passkey(current_user, passkey_id, server_config())
         tell("was removed. It no longer signs you in.", name=name)
         return see_other(url_for(PAGE))
     return _page(form)

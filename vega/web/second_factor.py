@@ -1,11 +1,12 @@
 """Pages: the second factor of an account, and its recovery codes."""
 
-from flask import current_app, render_template, request, session, url_for
+from flask import render_template, request, session, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 from markupsafe import Markup
 
 from vega.http.confirmation import Confirmation, confirmation_required, needed_confirmation
+from vega.http.current import server_config
 from vega.http.requests import client_address
 from vega.services import second_factor
 from vega.services.second_factor import SecondFactor
@@ -31,7 +32,7 @@ def show_second_factor() -> ResponseReturnValue:
 
 
 def _own_factor() -> SecondFactor | None:
-    secret_key = current_app.config["VEGA"].secret_key
+    secret_key = server_config().secret_key
     return second_factor.find_second_factor(current_user.id, secret_key)
 
 
@@ -56,7 +57,7 @@ def _start_page(confirmation: Confirmation) -> ResponseReturnValue:
 
 def _setup_page(form: CodeForm) -> ResponseReturnValue:
     nonce = session.setdefault(NONCE, second_factor.new_nonce())
-    secret_key = current_app.config["VEGA"].secret_key
+    secret_key = server_config().secret_key
     enrolment = second_factor.enrolment(current_user, nonce, secret_key)
     page = render_template(
         "settings/second_factor_setup.html",
@@ -69,7 +70,7 @@ def _setup_page(form: CodeForm) -> ResponseReturnValue:
 
 
 def _signs_in_with_password() -> bool:
-    return second_factor.needs_password(current_user, current_app.config["VEGA"])
+    return second_factor.needs_password(current_user, server_config())
 
 
 def _qr_code(text: str) -> Markup:
@@ -121,7 +122,7 @@ def _set_up() -> ResponseReturnValue:
             session.get(NONCE) or second_factor.new_nonce(),
             form.code.data or "",
             client_address(),
-            current_app.config["VEGA"].secret_key,
+            server_config().secret_key,
         )
         session.pop(NONCE, None)
         tell("Vega now asks for a code. Other browsers and extensions were signed out.")
@@ -138,7 +139,7 @@ def _remove(factor: SecondFactor) -> ResponseReturnValue:
             form.password.data or "",
             form.code.data or "",
             client_address(),
-            current_app.config["VEGA"],
+            server_config(),
         )
         tell("The authenticator app was removed. Its recovery codes no longer work.")
         return _back()

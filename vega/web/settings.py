@@ -5,15 +5,15 @@ from functools import cache
 from typing import Any
 from zoneinfo import available_timezones
 
-from flask import current_app, render_template, request, session, url_for
+from flask import render_template, request, session, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 from wtforms.fields import SelectChoice  # type: ignore[attr-defined]
 
 from vega.clock import now
-from vega.config import Config
 from vega.config_values import shown_database
 from vega.http.confirmation import confirmation_required, needed_confirmation
+from vega.http.current import server_config
 from vega.http.sign_in import begin_browser_session
 from vega.models import Plan, SessionKind, SignInMethod, Theme, TokenScope
 from vega.services import accounts, sessions, sign_in, tokens
@@ -58,7 +58,7 @@ def settings_page(**refused: Form) -> ResponseReturnValue:
         "token_form": TokenForm(formdata=None),
         "user_form": user_form(formdata=None),
     }
-    config: Config = current_app.config["VEGA"]
+    config = server_config()
     listed_tokens = tokens.list_tokens(current_user)
     page = render_template(
         "settings/settings.html",
@@ -90,7 +90,7 @@ def _places() -> Mapping[str, str]:
     """Return where the data is, for the administrator."""
     if not current_user.is_admin:
         return {}
-    config = current_app.config["VEGA"]
+    config = server_config()
     database = shown_database(config.database_url)
     return {"Data folder": str(config.instance_path), "Database": database}
 
@@ -98,7 +98,7 @@ def _places() -> Mapping[str, str]:
 def user_form(**kwargs: Any) -> UserForm:
     """Return the form without a password where nobody signs in with one."""
     form = UserForm(**kwargs)
-    if not current_app.config["VEGA"].local_sign_in:
+    if not server_config().local_sign_in:
         del form.password
     return form
 

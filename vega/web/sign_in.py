@@ -2,12 +2,12 @@
 
 from collections.abc import Callable
 
-from flask import current_app, g, render_template, request, url_for
+from flask import g, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
-from vega.config import Config
 from vega.errors import SignInRefused, SignInUnfinished
+from vega.http.current import server_config
 from vega.http.hosts import new_host
 from vega.http.passkeys import has_passkey_here
 from vega.http.pending import Pending, begin_pending, finish_pending, next_of_pending, pending
@@ -36,7 +36,7 @@ def setup() -> ResponseReturnValue:
     if accounts.has_users():
         return see_other(url_for(".login"))
     code = request.values.get("code", "")
-    if not is_setup_code(code, current_app.config["VEGA"].secret_key):
+    if not is_setup_code(code, server_config().secret_key):
         status = 422 if code else 200
         return render_template("sign_in/setup_code.html", code=code), status
     form = _setup_form(code)
@@ -49,7 +49,7 @@ def setup() -> ResponseReturnValue:
 
 def _setup_form(code: str) -> SetupForm:
     """Return the form without what is known already or not needed. Raises `SignInRefused`."""
-    config = _config()
+    config = server_config()
     if not (config.local_sign_in or config.provider or named_by_proxy()):
         raise SignInRefused(NOT_THROUGH_PROXY)
     form = SetupForm(code=code)
@@ -79,7 +79,7 @@ def login() -> ResponseReturnValue:
     if not accounts.has_users():
         return see_other(url_for(".setup"))
     form = LoginForm(next=request.args.get("next", ""))
-    if not _config().local_sign_in:
+    if not server_config().local_sign_in:
         return _login_elsewhere(form)
     if form.is_submitted():
         with refusals_in(form):
@@ -135,7 +135,7 @@ def finish_sign_in(
     """Ask for the second factor. `finish` signs in with what was sent."""
     try:
         waiting = pending()
-        factor = find_second_factor(waiting.user_id, current_app.config["VEGA"].secret_key)
+        factor = find_second_factor(waiting.user_id, server_config().secret_key)
         if factor is None:
             raise SignInUnfinished
         if form.is_submitted():
@@ -156,7 +156,7 @@ def finish_sign_in(
 
 def _check_code(form: CodeForm, waiting: Pending) -> ResponseReturnValue:
     form.check()
-    secret_key = current_app.config["VEGA"].secret_key
+    secret_key = server_config().secret_key
     method = check_code(
         waiting.user_id, form.code.data or "", client_address(), secret_key, new_host()
     )
@@ -181,8 +181,3 @@ def logout() -> ResponseReturnValue:
     end_browser_session()
     tell("You are signed out.")
     return see_other(url_for(".login"))
-
-
-def _config() -> Config:
-    config: Config = current_app.config["VEGA"]
-    return config
