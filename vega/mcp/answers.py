@@ -81,7 +81,7 @@ def job_row(job: Any, step: NextStep | None) -> Json:
             "status": job.status,
             "stage": job.stage,
             "outcome": job.outcome,
-            "appliedOn": _day(job.applied_on),
+            "appliedOn": iso(job.applied_on),
             "next": _step_row(step) if step else None,
             "version": job.version,
         }
@@ -89,7 +89,7 @@ def job_row(job: Any, step: NextStep | None) -> Json:
 
 
 def _step_row(step: NextStep) -> Json:
-    day = {"on": _day(step.on)} if step.on else {}
+    day = {"on": iso(step.on)} if step.on else {}
     return {"kind": step.kind, "title": shortened(step.title), **day}
 
 
@@ -149,7 +149,7 @@ def _left(found: int, shown: int) -> int | str:
 def _task_row(task: Task) -> Json:
     is_done = {"done": True} if task.done_at else {}
     return without_blanks(
-        {"taskId": task.id, "title": shortened(task.title), "dueOn": _day(task.due_on), **is_done}
+        {"taskId": task.id, "title": shortened(task.title), "dueOn": iso(task.due_on), **is_done}
     )
 
 
@@ -180,7 +180,7 @@ def _document_row(found: FoundDocument) -> Json:
         "name": shortened(found.document.name),
         "kind": found.document.kind,
         "version": found.version.version,
-        "attachedOn": _day(found.attached_on),
+        "attachedOn": iso(found.attached_on),
     }
 
 
@@ -198,5 +198,5 @@ def _event_row(event: JobEvent) -> Json:
     )
 
 
-def _day(day: date | None) -> str | None:
+def iso(day: date | None) -> str | None:
     return day.isoformat() if day else None

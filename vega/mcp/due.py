@@ -7,7 +7,7 @@ from datetime import tzinfo
 from typing import Any, NamedTuple
 
 from vega.clock import zone_of
-from vega.mcp.answers import Json, json_text, local_time, marked, shortened, without_blanks
+from vega.mcp.answers import Json, iso, json_text, local_time, marked, shortened, without_blanks
 from vega.models import Job
 from vega.services.accounts import Account
 from vega.services.history import today_of
@@ -40,10 +40,10 @@ def _parts(today: Today, zone: tzinfo) -> Sequence[_Part]:
     """Return the sections, the most urgent first."""
     return (
         _Part("due", today.due, lambda row: _row(row, zone)),
-        _Part("offers", today.offers, lambda job: _job(job, answerBy=_day(job.answer_by))),
+        _Part("offers", today.offers, lambda job: _job(job, answerBy=iso(job.answer_by))),
         _Part("soon", today.soon, lambda row: _row(row, zone)),
-        _Part("noReply", today.no_reply, lambda job: _job(job, since=_day(job.news_on))),
-        _Part("toApply", today.to_apply, lambda job: _job(job, deadline=_day(job.deadline))),
+        _Part("noReply", today.no_reply, lambda job: _job(job, since=iso(job.news_on))),
+        _Part("toApply", today.to_apply, lambda job: _job(job, deadline=iso(job.deadline))),
         _Part("anyTime", today.any_time, lambda row: _row(row, zone)),
     )
 
@@ -76,7 +76,7 @@ def _number(count: int, shown: int) -> int | str:
 
 def _row(row: Row, zone: tzinfo) -> Json:
     if row.kind == "deadline":
-        return _job(row.item, closes=_day(row.day))
+        return _job(row.item, closes=iso(row.day))
     is_interview = row.kind == "interview"
     when = {"at": local_time(row.item.starts_at, zone)} if is_interview else {"on": _on(row.item)}
     named = {"jobId": row.job.id, "company": _company(row.job.company)} if row.job else {}
@@ -92,7 +92,7 @@ def _row(row: Row, zone: tzinfo) -> Json:
 
 
 def _on(task: Any) -> str | None:
-    return _day(task.due_on)
+    return iso(task.due_on)
 
 
 def _job(job: Job, **day: str | None) -> Json:
@@ -102,7 +102,3 @@ def _job(job: Job, **day: str | None) -> Json:
 
 def _company(name: str) -> str:
     return shortened(name, LONGEST_COMPANY)
-
-
-def _day(day: Any) -> str | None:
-    return day.isoformat() if day else None
