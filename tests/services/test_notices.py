@@ -25,7 +25,7 @@ from vega.services import (
     sessions,
     tasks,
 )
-from vega.services.digest import digest
+from vega.services.notice_texts import digest
 from vega.services.sending import Message, NtfyTarget, WebhookTarget
 
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
