@@ -29,9 +29,9 @@ from vega.extensions import db
 from vega.maintenance import try_send_due
 from vega.models import Notice, NoticeChannel, notices
 from vega.schemas import TaskDraft, read_form
-from vega.services import notice_settings, sending, tasks
+from vega.services import notice_channels, notice_settings, tasks
+from vega.services.notice_channels import MailTarget, Message, NtfyTarget, WebhookTarget
 from vega.services.notices import LOST_AFTER, send_due
-from vega.services.sending import MailTarget, Message, NtfyTarget, WebhookTarget
 from vega.storage.database import transaction
 
 HOSTILE = "Hello\r\nBcc: eve@example.org\nX-Evil: 1\x00 Zoë"
@@ -46,7 +46,7 @@ def mail_to(port: int, address="alice@example.org", **more) -> MailTarget:
 
 @pytest.fixture
 def impatient(monkeypatch):
-    monkeypatch.setattr(sending, "PATIENCE", 0.2)
+    monkeypatch.setattr(notice_channels, "PATIENCE", 0.2)
 
 
 # What arrives
@@ -75,7 +75,7 @@ def test_ntfy_gets_the_text_with_its_title():
     assert first.headers["Title"] == "Vega: 1 due today"
     assert first.headers["Click"] == "https://jobs.example.org/"
     assert long.headers["Title"] == "=?UTF-8?B?Wm/Dqw==?="
-    assert len(long.body) <= sending.LONGEST_NTFY
+    assert len(long.body) <= notice_channels.LONGEST_NTFY
     assert long.body.decode().endswith("é…")
 
 
@@ -127,7 +127,7 @@ def test_a_refused_recipient_or_sign_in_is_told():
 
 def test_a_password_is_not_sent_without_encryption(monkeypatch):
     with mail_server(login=("vega", PASSWORD)) as server:
-        monkeypatch.setattr(sending, "_is_this_machine", lambda _: False)
+        monkeypatch.setattr(notice_channels, "_is_this_machine", lambda _: False)
         refused = refusal(mail_to(server.port, username="vega", password=PASSWORD))
     assert "offers no encryption" in str(refused)
 
@@ -188,7 +188,7 @@ def dripping_server(begin: bytes, drop: bytes) -> Iterator[int]:
 
 
 def test_a_server_that_answers_byte_by_byte_is_cut_off(monkeypatch):
-    monkeypatch.setattr(sending, "LONGEST", 0.3)
+    monkeypatch.setattr(notice_channels, "LONGEST", 0.3)
     with dripping_server(b"HTTP/1.", b"1") as port:
         refused = refusal(NtfyTarget(f"http://127.0.0.1:{port}", "t"))
     assert refused.may_have_arrived
@@ -196,7 +196,7 @@ def test_a_server_that_answers_byte_by_byte_is_cut_off(monkeypatch):
 
 @pytest.mark.parametrize("begin", [b"220-Hello\r\n", b"220 Hello\r\n"])
 def test_a_mail_server_that_does_not_come_to_an_end_is_cut_off(monkeypatch, begin):
-    monkeypatch.setattr(sending, "LONGEST", 0.3)
+    monkeypatch.setattr(notice_channels, "LONGEST", 0.3)
     with dripping_server(begin, b"220-More\r\n") as port:
         refused = refusal(mail_to(port))
     assert "failed" in str(refused)
@@ -368,7 +368,7 @@ SEND_AND_DIE = """
 import os
 from vega import create_app
 from vega.services.notices import send_due
-from vega.services.sending import MailTarget, NtfyTarget, WebhookTarget
+from vega.services.notice_channels import MailTarget, NtfyTarget, WebhookTarget
 for target in (MailTarget, NtfyTarget, WebhookTarget):
     target.send = lambda *_: os._exit(9)
 app = create_app()

@@ -25,8 +25,8 @@ from vega.services import (
     sessions,
     tasks,
 )
+from vega.services.notice_channels import Message, NtfyTarget, WebhookTarget
 from vega.services.notice_texts import digest
-from vega.services.sending import Message, NtfyTarget, WebhookTarget
 
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 ZURICH = ZoneInfo("Europe/Zurich")

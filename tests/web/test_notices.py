@@ -11,8 +11,8 @@ from support.receivers import mail_server, web_server
 from vega.clock import now
 from vega.errors import NotDelivered
 from vega.services import notice_settings
+from vega.services.notice_channels import MailTarget, NtfyTarget
 from vega.services.notice_settings import get_settings
-from vega.services.sending import MailTarget, NtfyTarget
 
 BASE = "https://jobs.example.org"
 

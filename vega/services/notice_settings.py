@@ -25,7 +25,7 @@ from vega.models import NoticeChannel, NoticeKind, NoticeState, notice_settings,
 from vega.schemas import is_email
 from vega.services.accounts import Account, get_user
 from vega.services.installation import NTFY_SERVER, get_value, set_value
-from vega.services.sending import (
+from vega.services.notice_channels import (
     MailTarget,
     Message,
     NtfyTarget,

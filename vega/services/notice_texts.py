@@ -18,7 +18,7 @@ from vega.services.accounts import Account
 from vega.services.due import closing_jobs, open_offers, quiet_jobs
 from vega.services.history import today_of
 from vega.services.interviews import visible_interviews
-from vega.services.sending import Message
+from vega.services.notice_channels import Message
 from vega.services.tasks import visible_tasks
 
 WEEK = timedelta(days=7)

@@ -34,9 +34,9 @@ from vega.models import (
 )
 from vega.services.accounts import ACCOUNT_COLUMNS, Account, account_of, lock_account
 from vega.services.history import today_of
+from vega.services.notice_channels import Message, Target
 from vega.services.notice_settings import ntfy_server, targets
 from vega.services.notice_texts import before_interview, digest, moment_of, new_sign_ins
-from vega.services.sending import Message, Target
 from vega.storage.database import transaction, upsert
 
 log = logging.getLogger("vega")
