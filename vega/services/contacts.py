@@ -14,8 +14,8 @@ from vega.models import Contact, Job
 from vega.schemas import ContactChanges, ContactDraft
 from vega.services import undo
 from vega.services.accounts import Account
+from vega.services.cursors import cursor_parts, first_rows
 from vega.services.jobs import lock_job, names_company
-from vega.services.pages import cursor_parts, first_rows
 from vega.services.room import check_room
 from vega.storage.database import is_id
 

@@ -15,7 +15,7 @@ from vega.models import Effort
 from vega.schemas import EffortChanges, EffortDraft, cursor_day
 from vega.services import undo
 from vega.services.accounts import Account, lock_account_room
-from vega.services.pages import cursor_parts, first_rows
+from vega.services.cursors import cursor_parts, first_rows
 from vega.storage.database import is_id, transaction
 
 EFFORTS = Effort.__tablename__

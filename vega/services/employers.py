@@ -15,9 +15,9 @@ from vega.models import AvoidedEmployer, avoided_employers
 from vega.schemas import EmployerDraft
 from vega.services import undo
 from vega.services.accounts import Account
+from vega.services.cursors import cursor_parts, first_rows
 from vega.services.history import today_of
 from vega.services.jobs import company_key
-from vega.services.pages import cursor_parts, first_rows
 from vega.storage.database import batches, is_id, upsert
 from vega.storage.statements import Statement, reading
 

@@ -25,8 +25,8 @@ from vega.models import (
 from vega.schemas import InterviewChanges, InterviewDraft, Progress, read_form
 from vega.services import history, undo
 from vega.services.accounts import Account
+from vega.services.cursors import cursor_parts, first_rows
 from vega.services.jobs import changed_since, lock_job
-from vega.services.pages import cursor_parts, first_rows
 from vega.services.room import check_room
 from vega.services.tasks import new_uid
 from vega.storage.database import is_id

@@ -44,10 +44,10 @@ from vega.schemas import (
 )
 from vega.services import applications
 from vega.services.accounts import Account
+from vega.services.cursors import MAX_PAGE_BYTES, cursor_parts
 from vega.services.history import today_of
 from vega.services.jobs import company_key, in_tracker
 from vega.services.next_step import quiet
-from vega.services.pages import MAX_PAGE_BYTES, cursor_parts
 from vega.services.search import MAX_HASHED, Search, search_for
 
 PAGE = 50

@@ -16,8 +16,8 @@ from vega.models import NO_DEADLINE, EventKind, Job, JobEvent, Task, TaskState
 from vega.schemas import TaskChanges, TaskDraft, cursor_day, read_form
 from vega.services import history, undo
 from vega.services.accounts import Account
+from vega.services.cursors import cursor_parts
 from vega.services.jobs import lock_job
-from vega.services.pages import cursor_parts
 from vega.services.room import check_room
 from vega.storage.database import is_id
 

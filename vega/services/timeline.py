@@ -14,8 +14,8 @@ from vega.models import EventKind, Job, JobEvent, JobStatus
 from vega.schemas import EventChanges, MoveDetails, NewEvent
 from vega.services import history, jobs, undo
 from vega.services.accounts import Account
+from vega.services.cursors import cursor_parts, first_rows
 from vega.services.jobs import get_job, lock_job
-from vega.services.pages import cursor_parts, first_rows
 from vega.services.tags import newest_jobs
 from vega.storage.database import is_id, transaction
 

@@ -14,8 +14,8 @@ from vega.extensions import db
 from vega.labels import version_words
 from vega.models import Document, DocumentKind, DocumentVersion, Job, JobDocument
 from vega.services.accounts import Account
+from vega.services.cursors import cursor_parts
 from vega.services.jobs import get_job
-from vega.services.pages import cursor_parts
 from vega.storage.contents import read_chunks
 from vega.storage.database import is_id
 
