@@ -163,7 +163,7 @@ def _init_doors(app: Flask, config: Config) -> None:
     from vega.web.filters import init_filters
     from vega.web.htmx import init_htmx
     from vega.web.navigation import init_navigation
-    from vega.web.way_back import init_way_back
+    from vega.web.redirects import init_redirects
 
     others = (("ics", ("feed",)), ("mcp", ("endpoint",)))
     for package, modules in (("api", API_MODULES), ("web", PAGE_MODULES), *others):
@@ -181,7 +181,7 @@ def _init_doors(app: Flask, config: Config) -> None:
         init_filters,
         init_htmx,
         init_navigation,
-        init_way_back,
+        init_redirects,
     ):
         init(app)
     for blueprint in (api, health, docs, ics, mcp, web):

@@ -35,7 +35,7 @@ from vega.schemas import JobDraft
 from vega.services import accounts, job_list, jobs, tokens
 from vega.services.history import list_events
 from vega.web.bookmarklet import as_address, shrink
-from vega.web.navigation import local_path
+from vega.web.redirects import local_path
 
 ROOT = Path(__file__).parent.parent.parent
 EVIL = "\"'><script>steal()</script><img src=x onerror=steal()><svg/onload=steal()>{{7*7}}</title>"

@@ -10,7 +10,7 @@ from support.people import setup_code
 from vega.http.user_agents import label_of
 from vega.models import Plan, SessionKind
 from vega.services import accounts, sessions, tokens
-from vega.web.navigation import local_path
+from vega.web.redirects import local_path
 
 FIREFOX = "Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0"
 

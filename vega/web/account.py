@@ -11,9 +11,10 @@ from vega.http.sign_in import end_browser_session
 from vega.services import accounts, working_time
 from vega.services.belongings import belongings_of
 from vega.services.first_run import log_setup_code
-from vega.web import see_other, web
+from vega.web import web
 from vega.web.forms import DeletionForm, Form, NameForm, WorkingTimeForm, refusals_in
 from vega.web.htmx import tell
+from vega.web.redirects import see_other
 
 PAGE = "web.account"
 

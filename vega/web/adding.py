@@ -22,14 +22,14 @@ from vega.services import jobs, merging, postings
 from vega.services.employers import warning_of
 from vega.services.history import latest_day_of
 from vega.services.quota import quota_status
-from vega.web import see_other, web
+from vega.web import web
 from vega.web.filling import Filled, empty, fill, filled_before, kept_text, sent_form
 from vega.web.filters import reader_zone, when
 from vega.web.forms import refusals_in
 from vega.web.htmx import tell
 from vega.web.job_forms import JobForm, read_ids, sent_fields
 from vega.web.job_page import duplicate_of, suggested_tags
-from vega.web.way_back import job_url
+from vega.web.redirects import job_url, see_other
 
 LONGEST_SHOWN_AGAIN = 100_000  # characters of what was pasted, once the form is filled in from it
 NO_PAGE = "That file is not a saved page. Save the posting as HTML in your browser, then choose it."

@@ -13,8 +13,9 @@ from vega.http.current import server_config
 from vega.http.requests import own_root
 from vega.models.calendar import ALARMS
 from vega.services import calendar_feed
-from vega.web import see_other, web
+from vega.web import web
 from vega.web.htmx import tell
+from vega.web.redirects import see_other
 
 
 @dataclass(frozen=True)

@@ -10,13 +10,12 @@ from vega.models import Contact, Job
 from vega.schemas import ContactChanges, ContactDraft, read_form
 from vega.services import contacts
 from vega.services.jobs import get_job
-from vega.web import see_other, web
+from vega.web import web
 from vega.web.forms import refusals_in
 from vega.web.htmx import tell
 from vega.web.messages import undo_of
-from vega.web.navigation import next_path
 from vega.web.plan_forms import CONTACT_FIELDS, ContactForm, contact_fields
-from vega.web.way_back import job_url
+from vega.web.redirects import job_url, next_path, see_other
 
 
 @web.get("/jobs/<id:job_id>/contacts/new")

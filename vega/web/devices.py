@@ -6,8 +6,9 @@ from flask_login import current_user
 
 from vega.models import SignInMethod
 from vega.services import devices
-from vega.web import see_other, web
+from vega.web import web
 from vega.web.htmx import tell
+from vega.web.redirects import see_other
 from vega.web.settings import back_to
 
 # What whoever signed in may still have, and the part of the settings where that ends.

@@ -25,11 +25,12 @@ from vega.services.documents.reading import (
     used_bytes,
 )
 from vega.services.documents.shelf import MAX_HOLDERS, count_by_kind, holders_of
-from vega.web import see_other, web
+from vega.web import web
 from vega.web.document_forms import DocumentForm, UploadForm, VersionForm
 from vega.web.forms import Form, refusals_in
 from vega.web.htmx import tell, undo
 from vega.web.messages import refusals_told, undo_of
+from vega.web.redirects import see_other
 
 ON_A_PAGE = 100
 SHOWN = (PNG, JPEG, TEXT)  # in a sandboxed frame

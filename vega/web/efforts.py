@@ -10,12 +10,12 @@ from vega.models import Effort
 from vega.schemas import EffortChanges, EffortDraft, read_form
 from vega.services import efforts
 from vega.services.history import latest_day_of
-from vega.web import see_other, web
+from vega.web import web
 from vega.web.forms import refusals_in
 from vega.web.htmx import tell
 from vega.web.messages import undo_of
-from vega.web.navigation import local_path, next_path
 from vega.web.plan_forms import EFFORT_FIELDS, EffortForm, asked_day, effort_fields
+from vega.web.redirects import local_path, next_path, see_other
 
 LEADS_BACK = "web.report"
 

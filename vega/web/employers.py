@@ -6,12 +6,12 @@ from flask_login import current_user
 
 from vega.schemas import LONGEST_LINE, EmployerDraft, read_form
 from vega.services import employers
-from vega.web import see_other, web
+from vega.web import web
 from vega.web.forms import refusals_in
 from vega.web.htmx import tell
 from vega.web.messages import undo_of
-from vega.web.navigation import local_path, next_path
 from vega.web.plan_forms import EMPLOYER_FIELDS, EmployerForm
+from vega.web.redirects import local_path, next_path, see_other
 
 PAGE = 50
 

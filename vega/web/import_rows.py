@@ -26,7 +26,7 @@ from vega.services.importing.reporting import (
     skipped_rows,
     words_of_others,
 )
-from vega.web.way_back import job_url
+from vega.web.redirects import job_url
 
 PAGE = 100  # rows
 SUMMARY = 20  # rows, before all are asked for

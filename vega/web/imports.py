@@ -33,7 +33,7 @@ from vega.services.importing.taking_back import (
     undo_import,
 )
 from vega.services.slots import Slots
-from vega.web import see_other, web
+from vega.web import web
 from vega.web.forms import refusals_in
 from vega.web.htmx import tell
 from vega.web.import_forms import (
@@ -53,6 +53,7 @@ from vega.web.import_rows import (
     words_of,
 )
 from vega.web.messages import count_are, count_jobs, count_were, refusals_told, tell_deleted
+from vega.web.redirects import see_other
 
 MAX_KNOWN = 6  # words that are listed as known
 LONGEST_NAME = 100  # characters of a download's name

@@ -13,15 +13,14 @@ from vega.services import interviews
 from vega.services.contacts import contacts_of_job
 from vega.services.interviews import BEFORE_INTERVIEWS, SavedInterview
 from vega.services.jobs import get_job
-from vega.web import see_other, web
+from vega.web import web
 from vega.web.filters import clock, day_text, reader_today, reader_zone
 from vega.web.forms import refusals_in
 from vega.web.htmx import cut_title, tell
 from vega.web.messages import undo_of
-from vega.web.navigation import next_path
 from vega.web.plan import meeting_of
 from vega.web.plan_forms import InterviewForm, interview_fields, next_working_day
-from vega.web.way_back import back_path, job_url
+from vega.web.redirects import back_path, job_url, next_path, see_other
 
 STATES = {
     InterviewState.PLANNED: "is planned again.",

@@ -9,12 +9,11 @@ from vega.models import Job
 from vega.reading.mail.invitations import Invitation
 from vega.services import invitations
 from vega.services.invitations import Effect, Received
-from vega.web import see_other
 from vega.web.htmx import tell
 from vega.web.interviews import moment_as_said, overlap_words
 from vega.web.mail_forms import SourceForm
 from vega.web.messages import undo_of
-from vega.web.way_back import job_url
+from vega.web.redirects import job_url, see_other
 
 
 def take_invitation(

@@ -16,14 +16,13 @@ from vega.services.documents.attaching import (
 from vega.services.documents.reading import get_document
 from vega.services.documents.saving import create_document
 from vega.services.jobs import get_job
-from vega.web import see_other, web
+from vega.web import web
 from vega.web.attached_documents import AttachForm, RemovalForm
 from vega.web.forms import refusals_in
 from vega.web.htmx import tell
 from vega.web.job_page import Opened, show_job
 from vega.web.messages import undo_of
-from vega.web.navigation import next_path
-from vega.web.way_back import job_url
+from vega.web.redirects import job_url, next_path, see_other
 
 
 @web.get("/jobs/<id:job_id>/documents/new")

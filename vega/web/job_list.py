@@ -22,12 +22,12 @@ from vega.services.job_list import (
 from vega.services.next_step import next_steps
 from vega.services.tags import tags_of_all
 from vega.services.trash import TRASH_KEPT, list_trash
-from vega.web import see_other, web
+from vega.web import web
 from vega.web.forms import refusals_in
 from vega.web.job_filters import filters_shown, read_filter
 from vega.web.job_forms import JobForm, read_ids, read_progress
 from vega.web.messages import refusals_told, tell_deleted, tell_moved, tell_restored, tell_undone
-from vega.web.navigation import next_path
+from vega.web.redirects import next_path, see_other
 
 
 @web.get("/jobs")

@@ -27,7 +27,7 @@ from vega.web.forms import Form
 from vega.web.job_forms import FIELDS, Edit, EventForm, JobForm, job_fields
 from vega.web.job_parts import PARTS, facts_of
 from vega.web.plan import phone_path, plan_of, snooze_days
-from vega.web.way_back import way_back
+from vega.web.redirects import way_back
 
 MAX_ENTRIES = 30  # of the timeline, until all are asked for
 MAX_OTHERS = 5  # jobs at the same company, with a link to all

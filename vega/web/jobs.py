@@ -9,7 +9,7 @@ from vega.models import Job
 from vega.schemas import JobChanges, read_form
 from vega.services import jobs, merging, timeline
 from vega.services.history import latest_day_of
-from vega.web import see_other, web
+from vega.web import web
 from vega.web.forms import refusals_in
 from vega.web.htmx import tell
 from vega.web.job_forms import (
@@ -31,8 +31,7 @@ from vega.web.job_page import (
 )
 from vega.web.job_parts import PARTS, part_of
 from vega.web.messages import tell_already, tell_deleted, tell_moved, tell_saved, undo_of
-from vega.web.navigation import next_path
-from vega.web.way_back import back_path, job_url
+from vega.web.redirects import back_path, job_url, next_path, see_other
 
 
 @web.get("/jobs/<id:job_id>")

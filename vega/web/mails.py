@@ -22,16 +22,15 @@ from vega.services.jobs import get_job
 from vega.services.mails import recording
 from vega.services.mails.recording import Recorded
 from vega.services.mails.suggesting import Suggestion, fitting_move, move_of, suggest
-from vega.web import see_other, web
+from vega.web import web
 from vega.web.forms import refusals_in
 from vega.web.htmx import cut_title, tell, undo
 from vega.web.interviews import moment_as_said, overlap_words
 from vega.web.invitations import ask_job, take_invitation
 from vega.web.mail_forms import AS_SUGGESTED, MailForm, SourceForm, status_choices
-from vega.web.navigation import next_path
 from vega.web.plan import when_words
 from vega.web.plan_forms import named_zone
-from vega.web.way_back import job_url
+from vega.web.redirects import job_url, next_path, see_other
 
 READS_LIKE = {
     Says.RECEIVED: "a confirmation that your application arrived",

@@ -12,8 +12,7 @@ from vega.models import Job, JobEvent, JobStatus, Outcome
 from vega.services.jobs import Moved
 from vega.services.undo import Undone
 from vega.web.htmx import Undo, cut_title, tell, undo
-from vega.web.navigation import next_path
-from vega.web.way_back import job_url
+from vega.web.redirects import job_url, next_path
 
 MAX_NAMED = 5  # jobs
 LONGEST_PATH = 1_000  # characters: a message waits in the cookie, which holds 4 kB

@@ -1,7 +1,7 @@
 """What the layout shows around every page: where its links lead and which one is the current."""
 
 from dataclasses import dataclass
-from urllib.parse import unquote, urlsplit
+from urllib.parse import urlsplit
 
 from flask import Flask, request, url_for
 from flask_login import current_user
@@ -98,35 +98,3 @@ def _of_account() -> dict[str, object]:
         "single_keys": current_user.single_keys,
         "theme_labels": THEME_LABELS,
     }
-
-
-def local_path(target: str | None) -> str:
-    """Return `target` if it is a path of this server, else Today's (no open redirect).
-
-    Browsers read `/\\evil` as `//evil`, and drop tabs and line breaks before they look.
-    """
-    home = url_for("web.today")
-    if not target or not target.startswith("/") or target.startswith("//"):
-        return home
-    if "\\" in target or not target.isprintable() or " " in target:
-        return home
-    try:
-        parts = urlsplit(target)
-    except ValueError:
-        return home
-    if parts.scheme or parts.netloc or not f"{parts.path}/".startswith(f"{request.script_root}/"):
-        return home
-    if {".", ".."} & set(unquote(parts.path).split("/")):  # would lead out of the prefix
-        return home
-    return target
-
-
-def page_before(default: str) -> str:
-    """Return the page on which the form that was sent stands, or `default`."""
-    path = (request.referrer or "").removeprefix(request.host_url.rstrip("/"))
-    return local_path(path) if path.startswith("/") else default
-
-
-def next_path(default: str) -> str:
-    """Return where the form that was sent leads back to, or `default`."""
-    return local_path(request.form["next"]) if request.form.get("next") else default

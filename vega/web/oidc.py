@@ -45,10 +45,10 @@ from vega.http.sign_in import begin_browser_session, login_manager
 from vega.models import SignInMethod
 from vega.services import accounts, confirming, identities
 from vega.services.identities import Person
-from vega.web import administrator_only, see_other, web
+from vega.web import administrator_only, web
 from vega.web.forms import IdentityForm, refusals_in
 from vega.web.htmx import tell
-from vega.web.navigation import local_path
+from vega.web.redirects import local_path, see_other
 
 if TYPE_CHECKING:
     from vega.services.oidc.code_flow import Client

@@ -23,9 +23,10 @@ from vega.http.user_agents import client_label
 from vega.models import SignInMethod
 from vega.services import passkeys
 from vega.services.passkeys import Purpose
-from vega.web import see_other, web
+from vega.web import web
 from vega.web.forms import CodeForm, Form, LoginForm, refusals_in
 from vega.web.htmx import tell
+from vega.web.redirects import see_other
 from vega.web.sign_in import finish_sign_in, go_on
 
 PAGE = "web.show_passkeys"

@@ -10,9 +10,10 @@ from vega.http.current import server_config
 from vega.http.requests import client_address
 from vega.services import second_factor
 from vega.services.second_factor import SecondFactor
-from vega.web import see_other, web
+from vega.web import web
 from vega.web.forms import CodeForm, RemoveFactorForm, refusals_in
 from vega.web.htmx import tell
+from vega.web.redirects import see_other
 
 NONCE = "second_factor_nonce"  # of the one that is being set up
 NEW_CODES = "recovery_codes"

@@ -21,7 +21,7 @@ from vega.services.confirming import sign_in_state
 from vega.services.documents.reading import used_bytes
 from vega.services.quota import quota_status
 from vega.version import __version__
-from vega.web import see_other, web
+from vega.web import web
 from vega.web.calendar_feed import shown_address
 from vega.web.filters import count_days
 from vega.web.forms import (
@@ -36,8 +36,8 @@ from vega.web.forms import (
     refusals_in,
 )
 from vega.web.htmx import tell
-from vega.web.navigation import next_path, page_before
 from vega.web.notice_forms import notice_parts
+from vega.web.redirects import next_path, page_before, see_other
 
 NEW_TOKEN = "new_token"  # noqa: S105
 

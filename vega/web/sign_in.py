@@ -19,10 +19,10 @@ from vega.services import accounts
 from vega.services.first_run import is_setup_code
 from vega.services.second_factor import check_code, find_second_factor, has_second_factor
 from vega.services.sign_in import check_password
-from vega.web import see_other, web
+from vega.web import web
 from vega.web.forms import CodeForm, LoginForm, SetupForm, refusals_in
 from vega.web.htmx import tell
-from vega.web.navigation import local_path
+from vega.web.redirects import local_path, see_other
 
 NOT_THROUGH_PROXY = (
     "People sign in to Vega through a proxy, but you opened this page directly. "

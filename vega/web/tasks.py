@@ -10,14 +10,13 @@ from vega.services import tasks
 from vega.services.history import today_of
 from vega.services.jobs import get_job
 from vega.services.tasks import SavedTask
-from vega.web import see_other, web
+from vega.web import web
 from vega.web.filters import day_text
 from vega.web.forms import refusals_in
 from vega.web.htmx import tell
 from vega.web.messages import undo_of
-from vega.web.navigation import next_path
 from vega.web.plan_forms import TaskForm, asked_day
-from vega.web.way_back import back_path, job_url, way_back
+from vega.web.redirects import back_path, job_url, next_path, see_other, way_back
 
 
 @web.get("/tasks/new")

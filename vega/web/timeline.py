@@ -15,14 +15,13 @@ from vega.services import tasks, timeline
 from vega.services.history import latest_day_of, outcomes_of, today_of
 from vega.services.jobs import get_job
 from vega.services.undo import Change
-from vega.web import see_other, web
+from vega.web import web
 from vega.web.forms import refusals_in
 from vega.web.htmx import tell
 from vega.web.job_forms import EventForm
 from vega.web.job_page import Opened, form_of_entry, show_job
 from vega.web.messages import panel_url, undo_of
-from vega.web.navigation import next_path
-from vega.web.way_back import job_url
+from vega.web.redirects import job_url, next_path, see_other
 
 # The panel of a move
 

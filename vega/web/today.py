@@ -9,10 +9,11 @@ from vega.http.requests import wants_fragment
 from vega.services.devices import list_new_devices
 from vega.services.quota import quota_status
 from vega.services.today import MAX_COUNTED, MOST, Row, dismiss_refusals, today_page
-from vega.web import see_other, web
+from vega.web import web
 from vega.web.filters import day_text, moment_text, reader_today, reader_zone, time_abroad
 from vega.web.htmx import tell
 from vega.web.plan import snooze_days
+from vega.web.redirects import see_other
 
 
 @web.get("/")

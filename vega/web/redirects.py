@@ -1,15 +1,16 @@
-"""The way back from a job's page to where it was opened, and the jobs beside it there.
+"""Where a page leads after a change, and back to from a job: never to another server.
 
-`?from=` holds the path and query of that page, so that it works without scripts. Without it, the
-job was opened from the whole list.
+`?from=` holds the path and query of the page that a job was opened from, so that it works without
+scripts. Without it, that was the whole list.
 """
 
 from dataclasses import dataclass
-from urllib.parse import parse_qsl, quote, urlsplit
+from urllib.parse import parse_qsl, quote, unquote, urlsplit
 
-from flask import Flask, g, request, url_for
+from flask import Flask, g, redirect, request, url_for
 from flask_login import current_user
 from werkzeug.datastructures import MultiDict
+from werkzeug.wrappers import Response
 
 from vega.http.requests import own_path
 from vega.labels import STATUS_LABELS
@@ -18,17 +19,69 @@ from vega.schemas import JobFilter
 from vega.services.board import neighbours_on_board
 from vega.services.job_list import Neighbours, neighbours_of
 from vega.web.job_filters import read_filter
-from vega.web.navigation import local_path
 
 
-def init_way_back(app: Flask) -> None:
+def init_redirects(app: Flask) -> None:
     app.add_template_global(opened_from)
     app.add_template_global(job_url)
     app.add_template_global(url_with_way_back)
     app.add_template_global(back_path)
 
 
+WHOLE_PAGE = "main#main"  # as htmx names the element that an answer is for
 _AS_IN_URL_FOR = "!$'()*,/:;?@"
+
+
+def see_other(location: str) -> Response:
+    """Redirect (303) after a successful change; htmx follows it and gets the fragment.
+
+    A form that is a page of its own has been sent from it by script: the browser goes on to the
+    next page, with its styles and scripts.
+    """
+    if request.headers.get("HX-Target") == WHOLE_PAGE and not _is_current_page(location):
+        return Response(status=204, headers={"HX-Redirect": location})
+    return redirect(location, 303)
+
+
+def _is_current_page(location: str) -> bool:
+    """Return whether htmx sent the request from the page at `location`."""
+    try:
+        current = urlsplit(request.headers.get("HX-Current-URL", "")).path
+    except ValueError:  # no URL: no browser sends that
+        return False
+    return current == urlsplit(location).path
+
+
+def local_path(target: str | None) -> str:
+    """Return `target` if it is a path of this server, else Today's (no open redirect).
+
+    Browsers read `/\\evil` as `//evil`, and drop tabs and line breaks before they look.
+    """
+    home = url_for("web.today")
+    if not target or not target.startswith("/") or target.startswith("//"):
+        return home
+    if "\\" in target or not target.isprintable() or " " in target:
+        return home
+    try:
+        parts = urlsplit(target)
+    except ValueError:
+        return home
+    if parts.scheme or parts.netloc or not f"{parts.path}/".startswith(f"{request.script_root}/"):
+        return home
+    if {".", ".."} & set(unquote(parts.path).split("/")):  # would lead out of the prefix
+        return home
+    return target
+
+
+def page_before(default: str) -> str:
+    """Return the page on which the form that was sent stands, or `default`."""
+    path = (request.referrer or "").removeprefix(request.host_url.rstrip("/"))
+    return local_path(path) if path.startswith("/") else default
+
+
+def next_path(default: str) -> str:
+    """Return where the form that was sent leads back to, or `default`."""
+    return local_path(request.form["next"]) if request.form.get("next") else default
 
 
 def opened_from(page: str = "") -> str:
