@@ -16,7 +16,7 @@ PAGE_MODULES = (
     "documents",
     "job_documents",
     "efforts",
-    "employers",
+    "avoided_employers",
     "today",
     "job_list",
     "board",

@@ -28,11 +28,11 @@ from vega.schemas import (
 )
 from vega.services import (
     accounts,
+    avoided_employers,
     calendar_feed,
     contacts,
     devices,
     efforts,
-    employers,
     first_run,
     identities,
     interviews,
@@ -135,7 +135,7 @@ def alices(alice, make_job, browser, api) -> dict[str, int | str]:
         "device_id": device.id,
         "document_id": document_of(alice, job_id),
         "effort_id": efforts.create_effort(alice, effort).effort.id,
-        "employer_id": employers.avoid_employer(alice, employer).employer.id,
+        "employer_id": avoided_employers.avoid_employer(alice, employer).employer.id,
         "import_id": importing.start_import(alice, DRAFT.encode(), "Alice's secret plan").id,
         "passkey_id": passkey_of(alice),
         "identity_id": identities.identities_of(alice)[0].id,

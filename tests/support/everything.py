@@ -44,9 +44,9 @@ from vega.schemas import (
 )
 from vega.services import (
     accounts,
+    avoided_employers,
     contacts,
     efforts,
-    employers,
     interviews,
     jobs,
     tasks,
@@ -159,7 +159,7 @@ def _upload(owner: Account, draft: DocumentDraft, data: bytes, name: str) -> int
 def _avoid(owner: Account, job_id: int) -> None:
     """Add an employer to avoid, and a posting as it was captured."""
     employer = {"name": "Böse & Söhne GmbH", "reason": "Nie gemeldet."}
-    employers.avoid_employer(owner, read_form(EmployerDraft, employer))
+    avoided_employers.avoid_employer(owner, read_form(EmployerDraft, employer))
     posting = {"title": "Ingenieurin", "company": "Größe", "location": "Zürich", "source_url": None}
     kept = {"description": "<p>東京", "description_format": "posting", "kept_at": now()}
     captured = {"captured_at": now(), "captured_via": "api", "captured_via_label": "Señal"}

@@ -42,7 +42,16 @@ from vega.schemas import (
     TaskDraft,
     read_form,
 )
-from vega.services import contacts, efforts, employers, interviews, jobs, merging, tasks, timeline
+from vega.services import (
+    avoided_employers,
+    contacts,
+    efforts,
+    interviews,
+    jobs,
+    merging,
+    tasks,
+    timeline,
+)
 from vega.services.accounts import Account
 from vega.services.importing.told import Told, imported_events
 from vega.storage.database import transaction
@@ -211,7 +220,7 @@ class Life:
         efforts.create_effort(self.owner, read_form(EffortDraft, draft))
 
     def avoid(self, _at: int, draft: dict[str, Any]) -> None:
-        employers.avoid_employer(self.owner, read_form(EmployerDraft, draft))
+        avoided_employers.avoid_employer(self.owner, read_form(EmployerDraft, draft))
 
 
 told = st.fixed_dictionaries(

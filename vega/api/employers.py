@@ -7,7 +7,7 @@ from vega.api import PAGE, Answer, Operation, api
 from vega.errors import EmployerAvoided
 from vega.schemas import EmployerDraft, EmployerQuery
 from vega.serializers import EmployerJson, employer_json
-from vega.services import employers
+from vega.services import avoided_employers
 from vega.services.accounts import Account
 
 
@@ -17,10 +17,10 @@ from vega.services.accounts import Account
     "The newest first.",
     list[EmployerJson],
     returns="A page of employers to avoid.",
-    cursor=employers.CURSOR,
+    cursor=avoided_employers.CURSOR,
 )
 def list_employers_to_avoid(owner: Account, query: EmployerQuery) -> ResponseReturnValue:
-    page = employers.list_employers(owner, cursor=query.cursor, most=query.limit or PAGE)
+    page = avoided_employers.list_employers(owner, cursor=query.cursor, most=query.limit or PAGE)
     return {"employers": [employer_json(one) for one in page.employers], "next": page.next}
 
 
@@ -33,7 +33,7 @@ def list_employers_to_avoid(owner: Account, query: EmployerQuery) -> ResponseRet
     answers={409: Answer("The employer is already on your list.", EmployerAvoided.sentence)},
 )
 def avoid_employer(owner: Account, draft: EmployerDraft) -> ResponseReturnValue:
-    employer = employers.avoid_employer(owner, draft).employer
+    employer = avoided_employers.avoid_employer(owner, draft).employer
     location = url_for(".get_employer_to_avoid", employer_id=employer.id)
     return employer_json(employer), 201, {"Location": location}
 
@@ -46,7 +46,7 @@ def avoid_employer(owner: Account, draft: EmployerDraft) -> ResponseReturnValue:
     returns="The employer on your list.",
 )
 def get_employer_to_avoid(owner: Account, employer_id: int) -> ResponseReturnValue:
-    return employer_json(employers.get_employer(owner, employer_id))
+    return employer_json(avoided_employers.get_employer(owner, employer_id))
 
 
 @api.delete("/employers-to-avoid/<id:employer_id>")
@@ -56,5 +56,5 @@ def get_employer_to_avoid(owner: Account, employer_id: int) -> ResponseReturnVal
     returns="The employer was taken off your list.",
 )
 def delete_employer_to_avoid(owner: Account, employer_id: int) -> ResponseReturnValue:
-    employers.delete_employer(owner, employer_id)
+    avoided_employers.delete_employer(owner, employer_id)
     return "", 204

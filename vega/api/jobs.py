@@ -22,7 +22,7 @@ from vega.schemas import CapturedJob, JobChanges, JobQuery, UrlQuery, read_url
 from vega.serializers import FullJobJson, JobJson, full_job_json
 from vega.services import job_list, jobs
 from vega.services.accounts import Account
-from vega.services.employers import warning_of
+from vega.services.avoided_employers import warning_of
 from vega.services.job_parts import parts_of
 from vega.services.quota import quota_left
 from vega.services.same_company import at_this_company

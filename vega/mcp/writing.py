@@ -14,7 +14,7 @@ from vega.schemas import (
     StatusChange,
     TaskDraft,
 )
-from vega.services import contacts, employers, interviews, jobs, merging, tasks, timeline
+from vega.services import avoided_employers, contacts, interviews, jobs, merging, tasks, timeline
 from vega.services.accounts import Account
 from vega.services.history import latest_day_of
 
@@ -22,7 +22,7 @@ from vega.services.history import latest_day_of
 def save_job(owner: Account, draft: CapturedJob) -> Json:
     job_id = jobs.create_job(owner, draft)
     similar = merging.find_similar(owner, draft.title, draft.company, other_than=job_id)
-    warning = employers.warning_of(owner, draft.company)
+    warning = avoided_employers.warning_of(owner, draft.company)
     return marked(
         {"jobId": job_id, "status": draft.status, "similarJobIds": [job.id for job in similar]},
         {"warnings": [warning] if warning else []},

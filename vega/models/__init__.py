@@ -9,6 +9,7 @@ from vega.models.accounts import (
     SignInAttempts,
     User,
 )
+from vega.models.avoided_employers import AvoidedEmployer
 from vega.models.calendar import (
     CalendarFeed,
     Contact,
@@ -66,7 +67,6 @@ from vega.models.documents import (
     JobDocument,
 )
 from vega.models.efforts import Effort
-from vega.models.employers import AvoidedEmployer
 from vega.models.imports import (
     Import,
     ImportLayout,

@@ -9,6 +9,7 @@ from vega.schemas.assistants import (
     StatusChange,
     UrlAsked,
 )
+from vega.schemas.avoided_employers import EmployerDraft, EmployerQuery
 from vega.schemas.captures import (
     POSTING_FIELDS,
     UNREADABLE,
@@ -28,7 +29,6 @@ from vega.schemas.documents import (
     VersionQuery,
 )
 from vega.schemas.efforts import EffortChanges, EffortDraft, EffortQuery
-from vega.schemas.employers import EmployerDraft, EmployerQuery
 from vega.schemas.events import EventChanges, MoveDetails, NewEvent
 from vega.schemas.fields import LONGEST_LINE, LONGEST_NOTES, LONGEST_URL, URL_SCHEMA, tag_key
 from vega.schemas.filters import (

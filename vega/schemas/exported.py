@@ -18,10 +18,10 @@ from vega.models import (
     JobStatus,
     Via,
 )
+from vega.schemas.avoided_employers import EmployerDraft
 from vega.schemas.contacts import ContactChanges
 from vega.schemas.days import Day, ExactMoment, PastDay, PastMoment
 from vega.schemas.efforts import EffortDraft
-from vega.schemas.employers import EmployerDraft
 from vega.schemas.fields import (
     NO_NUL,
     NULL_IF_BLANK,

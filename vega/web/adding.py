@@ -19,7 +19,7 @@ from vega.reading.text.encodings import text_of
 from vega.rules.job_keys import complete_url
 from vega.schemas import UNREADABLE, JobDraft, capture_page, choice_text, read_choice, read_form
 from vega.services import jobs, merging, postings
-from vega.services.employers import warning_of
+from vega.services.avoided_employers import warning_of
 from vega.services.history import latest_day_of
 from vega.services.quota import quota_status
 from vega.web import web

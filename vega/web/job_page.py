@@ -14,8 +14,8 @@ from vega.reading.text.rich_text import notes_html
 from vega.rules.document_files import MAX_BYTES
 from vega.schemas import tag_key
 from vega.services import jobs, merging, tags, texts, timeline
+from vega.services.avoided_employers import warning_of
 from vega.services.captured_postings import is_edited
-from vega.services.employers import warning_of
 from vega.services.history import list_events, today_of
 from vega.services.importing.drafts import import_of
 from vega.services.interviews import SAY_THANKS

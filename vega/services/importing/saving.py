@@ -13,7 +13,7 @@ from vega.models import ImportState, RowOutcome, Via, import_rows, imports, user
 from vega.schemas.exported import LONGEST_LABEL
 from vega.services import texts
 from vega.services.accounts import Account
-from vega.services.employers import warnings_of
+from vega.services.avoided_employers import warnings_of
 from vega.services.feed_version import note_calendar_change
 from vega.services.importing.cells import OWN, RowReader
 from vega.services.importing.choices import (

@@ -14,7 +14,7 @@ from vega.extensions import db
 from vega.models import RowOutcome
 from vega.rules.similar import LONGEST
 from vega.schemas import EmployerDraft, read_form
-from vega.services import employers, undo
+from vega.services import avoided_employers, undo
 from vega.services.exporting import write_json
 from vega.services.importing.drafts import read_draft, start_import
 from vega.services.importing.saving import confirm_import, preview_draft
@@ -29,22 +29,22 @@ def november():
 
 
 def avoid(owner, name, reason=""):
-    return employers.avoid_employer(
+    return avoided_employers.avoid_employer(
         owner, read_form(EmployerDraft, {"name": name, "reason": reason})
     )
 
 
 def warning(owner, company):
-    return str(employers.warning_of(owner, company) or "")
+    return str(avoided_employers.warning_of(owner, company) or "")
 
 
 def kept(owner):
-    found = employers.list_employers(owner).employers
+    found = avoided_employers.list_employers(owner).employers
     return [(one.name, one.reason, one.created_at) for one in found]
 
 
 def names(owner):
-    return [one.name for one in employers.list_employers(owner).employers]
+    return [one.name for one in avoided_employers.list_employers(owner).employers]
 
 
 @contextmanager
@@ -79,7 +79,7 @@ def test_names_beyond_what_is_compared_are_compared_by_their_beginning(alice, ma
     long = "a" * LONGEST
     assert warning(alice, long)
     key = get_job(alice, make_job(alice, company=long)).company_key
-    assert employers.warnings_of(alice, {key, "", "other"}).keys() == {key}
+    assert avoided_employers.warnings_of(alice, {key, "", "other"}).keys() == {key}
 
 
 @pytest.mark.parametrize(
@@ -115,10 +115,10 @@ def test_a_warning_is_the_owners_alone_and_costs_one_query(alice, bob):
     for number in range(30):
         avoid(alice, f"Acme {number}")
     assert not warning(bob, "Acme 1")
-    assert not employers.warnings_of(bob, {"acme 1"})
+    assert not avoided_employers.warnings_of(bob, {"acme 1"})
     keys = {f"acme {number}" for number in range(20, 400)}
     with counted() as statements:
-        assert len(employers.warnings_of(alice, keys)) == 10
+        assert len(avoided_employers.warnings_of(alice, keys)) == 10
     assert len(statements) == 1
 
 
@@ -144,11 +144,11 @@ def test_a_name_that_matches_nothing_or_is_too_long_is_refused(alice, name):
 def test_undo_takes_back_what_was_added_or_deleted_and_leaves_no_trace(alice):
     added = avoid(alice, "Acme", "never replied")
     before = kept(alice)
-    gone = employers.delete_employer(alice, added.employer.id)
+    gone = avoided_employers.delete_employer(alice, added.employer.id)
     assert kept(alice) == []
     undo.undo(alice, gone)
     assert kept(alice) == before
-    gone = employers.delete_employer(alice, added.employer.id)
+    gone = avoided_employers.delete_employer(alice, added.employer.id)
     avoid(alice, "ACME")
     with pytest.raises(UndoOutdated):
         undo.undo(alice, gone)
@@ -161,8 +161,8 @@ def test_anothers_employer_is_not_there(alice, bob):
     employer = avoid(alice, "Acme").employer
     for employer_id in (employer.id, employer.id + 1, 2**40):
         with pytest.raises(EmployerNotFound):
-            employers.delete_employer(bob, employer_id)
-    assert employers.list_employers(bob).employers == []
+            avoided_employers.delete_employer(bob, employer_id)
+    assert avoided_employers.list_employers(bob).employers == []
     assert names(alice) == ["Acme"]
 
 

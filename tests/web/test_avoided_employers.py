@@ -7,7 +7,7 @@ from support.assistants import Assistant
 from support.pages import errors_of, follow, message_of, undo_of, words_of
 
 from vega.schemas import EmployerDraft, read_form
-from vega.services import employers, tokens
+from vega.services import avoided_employers, tokens
 from vega.services.jobs import get_job
 
 pytestmark = pytest.mark.usefixtures("wednesday")
@@ -20,11 +20,11 @@ POSTING = {"title": "Chef", "company": "ACME GmbH"}
 @pytest.fixture
 def acme(alice):
     draft = {"name": "Acme", "reason": "never replied"}
-    return employers.avoid_employer(alice, read_form(EmployerDraft, draft)).employer.id
+    return avoided_employers.avoid_employer(alice, read_form(EmployerDraft, draft)).employer.id
 
 
 def names(owner):
-    return [one.name for one in employers.list_employers(owner).employers]
+    return [one.name for one in avoided_employers.list_employers(owner).employers]
 
 
 def test_one_is_added_and_deleted_with_undo(alice, tab):
@@ -34,7 +34,7 @@ def test_one_is_added_and_deleted_with_undo(alice, tab):
     page = follow(tab, tab.post(PATH, data=sent))
     assert message_of(page) == "“Acme” is now on your list."
     assert "· never replied" in words_of(page)
-    (acme,) = employers.list_employers(alice).employers
+    (acme,) = avoided_employers.list_employers(alice).employers
     page = follow(tab, tab.post(f"{PATH}/{acme.id}/delete", data={"next": PATH}))
     assert message_of(page) == "“Acme” is no longer on your list."
     assert names(alice) == []
@@ -59,7 +59,9 @@ def test_what_is_refused_is_told_beside_its_field_and_stays_typed(alice, tab, ac
 
 def test_a_long_list_has_pages_and_a_made_up_page_is_told(alice, tab):
     for number in range(51):
-        employers.avoid_employer(alice, read_form(EmployerDraft, {"name": f"Acme {number}"}))
+        avoided_employers.avoid_employer(
+            alice, read_form(EmployerDraft, {"name": f"Acme {number}"})
+        )
     page = tab.get(PATH).text
     assert ">Acme 0<" not in page
     (address,) = [part.split('"')[0] for part in page.split('rel="next" href="')[1:]]
@@ -109,7 +111,9 @@ def test_an_assistant_is_warned_of_the_job_that_it_saved(app, alice, acme):
 
 def test_a_reason_is_text_and_keeps_its_direction(alice, tab, make_job):
     reason = "<b>\u202eno</b>"
-    employers.avoid_employer(alice, read_form(EmployerDraft, {"name": "Acme", "reason": reason}))
+    avoided_employers.avoid_employer(
+        alice, read_form(EmployerDraft, {"name": "Acme", "reason": reason})
+    )
     page = tab.get(f"/jobs/{make_job(alice, company='Acme')}").text
     assert f": {html.escape(reason)}.</bdi>" in page
     assert "<b>" not in page

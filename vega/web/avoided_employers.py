@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
 from vega.schemas import LONGEST_LINE, EmployerDraft, read_form
-from vega.services import employers
+from vega.services import avoided_employers
 from vega.web import web
 from vega.web.forms import refusals_in
 from vega.web.htmx import tell
@@ -28,7 +28,7 @@ def avoid_employer() -> ResponseReturnValue:
     form = EmployerForm()
     with refusals_in(form):
         draft = read_form(EmployerDraft, form.sent(EMPLOYER_FIELDS))
-        saved = employers.avoid_employer(current_user, draft)
+        saved = avoided_employers.avoid_employer(current_user, draft)
         tell("is now on your list.", name=saved.employer.name, undo=undo_of(saved.change))
         return see_other(next_path(url_for(".employers_to_avoid")))
     return _page(form)
@@ -36,15 +36,15 @@ def avoid_employer() -> ResponseReturnValue:
 
 @web.post("/settings/employers-to-avoid/<id:employer_id>/delete")
 def delete_employer(employer_id: int) -> ResponseReturnValue:
-    employer = employers.get_employer(current_user, employer_id)
-    change = employers.delete_employer(current_user, employer_id)
+    employer = avoided_employers.get_employer(current_user, employer_id)
+    change = avoided_employers.delete_employer(current_user, employer_id)
     tell("is no longer on your list.", name=employer.name, undo=undo_of(change))
     return see_other(url_for(".employers_to_avoid"))
 
 
 def _page(form: EmployerForm) -> ResponseReturnValue:
     cursor = request.args.get("cursor") or None
-    page = employers.list_employers(current_user, cursor=cursor, most=PAGE)
+    page = avoided_employers.list_employers(current_user, cursor=cursor, most=PAGE)
     next_url = url_for(".employers_to_avoid", cursor=page.next) if page.next else ""
     shown = render_template(
         "employers/employers.html", form=form, page=page, next_url=next_url, back=_back()
