@@ -175,14 +175,17 @@ def _needed(words: str) -> list[InputRequired]:
     return [InputRequired(words)]
 
 
-class SetupForm(Form):
-    code = HiddenField()
+class NameForm(Form):
     username = StringField(
         "Username",
         _needed("Enter a username."),
         description=f"{SHORTEST_NAME} to {LONGEST_NAME} characters, or an email address.",
         render_kw=USERNAME,
     )
+
+
+class SetupForm(NameForm):
+    code = HiddenField()
     password = PasswordField(
         "Password",
         _needed("Enter a password."),
@@ -247,15 +250,6 @@ class PasswordForm(FirstPasswordForm):
     )
     revoke_tokens = BooleanField("Also revoke all API tokens")
     end_calendar = BooleanField("Also end the calendar address")
-
-
-class NameForm(Form):
-    username = StringField(
-        "Username",
-        _needed("Enter a username."),
-        description=f"{SHORTEST_NAME} to {LONGEST_NAME} characters, or an email address.",
-        render_kw=USERNAME,
-    )
 
 
 class DeletionForm(Form):
