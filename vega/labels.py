@@ -203,6 +203,11 @@ def day_words(day: date) -> str:
     return f"{day.day} {day:%b %Y}"
 
 
+def weekday_words(day: date) -> str:
+    """`Mon 9 Nov`."""
+    return f"{day:%a} {day.day} {day:%b}"
+
+
 def day_this_year(day: date, today: date) -> str:
     """Return `9 Nov`, or `9 Nov 2025` of another year."""
     return f"{day.day} {day:%b}" if day.year == today.year else day_words(day)

@@ -12,7 +12,7 @@ from sqlalchemy import Row, Select, select
 from vega.clock import first_moment, now, zone_of
 from vega.config import Config
 from vega.extensions import db
-from vega.labels import city_of, method_words
+from vega.labels import city_of, method_words, weekday_words
 from vega.models import Device, Interview, InterviewState, Job, SessionKind, Task
 from vega.services.accounts import Account
 from vega.services.due import closing_jobs, open_offers, quiet_jobs
@@ -51,7 +51,7 @@ def digest(owner: Account, config: Config) -> Message | None:
     day = today_of(owner)
     return Message(
         title="Vega: " + ", ".join(f"{part.counted} {part.words}" for part in parts),
-        text="\n\n".join([_day(day), *(_text(part) for part in parts)]),
+        text="\n\n".join([weekday_words(day), *(_text(part) for part in parts)]),
         link=f"{config.base_url}/" if config.base_url else "",
         data={
             "kind": "digest",
@@ -133,28 +133,23 @@ def _task_line(row: Row[Any]) -> str:
 
 
 def _overdue_line(row: Row[Any]) -> str:
-    return f"{_task_line(row)} (since {_day(row.due_on)})"
+    return f"{_task_line(row)} (since {weekday_words(row.due_on)})"
 
 
 def _closing_line(row: Row[Any]) -> str:
-    return f"{_job(row)}: closes {_day(row.deadline)}"
+    return f"{_job(row)}: closes {weekday_words(row.deadline)}"
 
 
 def _offer_line(row: Row[Any]) -> str:
-    return f"{_job(row)}: answer by {_day(row.answer_by)}" if row.answer_by else _job(row)
+    return f"{_job(row)}: answer by {weekday_words(row.answer_by)}" if row.answer_by else _job(row)
 
 
 def _quiet_line(row: Row[Any]) -> str:
-    return f"{_job(row)}: no news since {_day(row.news_on)}"
+    return f"{_job(row)}: no news since {weekday_words(row.news_on)}"
 
 
 def _job(row: Row[Any]) -> str:
     return f"{row.title}, {row.company}"
-
-
-def _day(day: date) -> str:
-    """`Wed 25 Nov`."""
-    return f"{day:%a} {day.day} {day:%b}"
 
 
 def _hours(owner: Account, interview: Any) -> str:
@@ -170,13 +165,13 @@ def _in_zone(owner: Account, interview: Any, zone: str | None) -> str:
     starts_at = interview.starts_at.astimezone(zone_of(zone))
     ends_at = interview.ends_at.astimezone(zone_of(zone))
     days = (starts_at.date() - today_of(owner)).days
-    day = {0: "Today", 1: "Tomorrow"}.get(days) or _day(starts_at)
+    day = {0: "Today", 1: "Tomorrow"}.get(days) or weekday_words(starts_at)
     end = f"{ends_at:%H:%M}" if ends_at.date() == starts_at.date() else _moment(ends_at)
     return f"{day} {starts_at:%H:%M}–{end}"
 
 
 def _moment(moment: datetime) -> str:
-    return f"{_day(moment)} {moment:%H:%M}"
+    return f"{weekday_words(moment)} {moment:%H:%M}"
 
 
 def before_interview(

@@ -17,6 +17,7 @@ from vega.labels import (
     day_this_year,
     method_words,
     via_words,
+    weekday_words,
 )
 from vega.models import Job, JobStatus, JobType, Outcome, Plan, TokenScope
 from vega.rules.link_texts import host_of, link_text
@@ -135,7 +136,7 @@ def day_text(value: date) -> str:
     """Return the same without markup, for messages."""
     today = reader_today()
     near = abs((value - today).days) < WEEKDAY_SHOWN
-    return f"{value:%a} {value.day} {value:%b}" if near else day_this_year(value, today)
+    return weekday_words(value) if near else day_this_year(value, today)
 
 
 def short_day(value: date | None) -> Markup:
