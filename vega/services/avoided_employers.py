@@ -18,7 +18,7 @@ from vega.services.accounts import Account
 from vega.services.cursors import cursor_parts, first_rows
 from vega.services.history import today_of
 from vega.services.jobs import company_key
-from vega.storage.database import batches, is_id, upsert
+from vega.storage.database import batches, one_by_id, upsert
 from vega.storage.statements import Statement, reading
 
 EMPLOYERS = AvoidedEmployer.__tablename__
@@ -65,10 +65,8 @@ def get_employer(owner: Account, employer_id: int) -> AvoidedEmployer:
     """Return an employer on the list. Raises `EmployerNotFound`, also for another's."""
     own = (AvoidedEmployer.id == employer_id, AvoidedEmployer.owner_id == owner.id)
     query = select(AvoidedEmployer).where(*own)
-    found = db.session.scalars(query).one_or_none() if is_id(employer_id) else None
-    if found is None:
-        raise EmployerNotFound
-    return found
+    employer: AvoidedEmployer = one_by_id(query, employer_id, EmployerNotFound)
+    return employer
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ from vega.services.accounts import Account
 from vega.services.cursors import cursor_parts, first_rows
 from vega.services.jobs import lock_job, names_company
 from vega.services.room import check_room
-from vega.storage.database import is_id
+from vega.storage.database import one_by_id
 
 MAX_SUGGESTED = 8
 
@@ -79,10 +79,7 @@ def get_contact(owner: Account, contact_id: int) -> Contact:
     trash.
     """
     query = _visible_contacts(owner, Contact.id == contact_id)
-    found = db.session.scalars(query).one_or_none() if is_id(contact_id) else None
-    contact: Contact | None = found
-    if contact is None:
-        raise ContactNotFound
+    contact: Contact = one_by_id(query, contact_id, ContactNotFound)
     return contact
 
 

@@ -16,7 +16,7 @@ from vega.schemas import EffortChanges, EffortDraft, cursor_day
 from vega.services import undo
 from vega.services.accounts import Account, lock_account_room
 from vega.services.cursors import cursor_parts, first_rows
-from vega.storage.database import is_id, transaction
+from vega.storage.database import one_by_id, transaction
 
 EFFORTS = Effort.__tablename__
 MOST = 5_000  # of an account; Undo of a deletion may go beyond it
@@ -82,20 +82,15 @@ def delete_effort(owner: Account, effort_id: int) -> int | None:
 
 def get_effort(owner: Account, effort_id: int) -> Effort:
     """Return an effort. Raises `EffortNotFound`, also for another's."""
-    if not is_id(effort_id):
-        raise EffortNotFound
-    return _one(_own(owner, Effort.id == effort_id))
+    query = _own(owner, Effort.id == effort_id)
+    effort: Effort = one_by_id(query, effort_id, EffortNotFound)
+    return effort
 
 
 def _lock(owner: Account, effort_id: int) -> Effort:
     query = _own(owner, Effort.id == effort_id).with_for_update()
-    return _one(query.execution_options(populate_existing=True))
-
-
-def _one(query: Select[Any]) -> Effort:
-    effort: Effort | None = db.session.scalars(query).one_or_none()
-    if effort is None:
-        raise EffortNotFound
+    query = query.execution_options(populate_existing=True)
+    effort: Effort = one_by_id(query, effort_id, EffortNotFound)
     return effort
 
 

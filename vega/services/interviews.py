@@ -29,7 +29,7 @@ from vega.services.cursors import cursor_parts, first_rows
 from vega.services.jobs import changed_since, lock_job
 from vega.services.room import check_room
 from vega.services.tasks import new_uid
-from vega.storage.database import is_id
+from vega.storage.database import one_by_id
 
 HOUR = timedelta(hours=1)
 LONGEST = timedelta(days=31)
@@ -218,20 +218,15 @@ def get_interview(owner: Account, interview_id: int) -> Interview:
     """Return an interview. Raises `InterviewNotFound`, also for another's and for one of a job
     in the trash.
     """
-    if not is_id(interview_id):
-        raise InterviewNotFound
-    return _one(visible_interviews(owner, Interview.id == interview_id))
+    query = visible_interviews(owner, Interview.id == interview_id)
+    interview: Interview = one_by_id(query, interview_id, InterviewNotFound)
+    return interview
 
 
 def _lock(owner: Account, interview_id: int) -> Interview:
     query = visible_interviews(owner, Interview.id == interview_id).with_for_update(of=Interview)
-    return _one(query.execution_options(populate_existing=True))
-
-
-def _one(query: Select[Any]) -> Interview:
-    interview: Interview | None = db.session.scalars(query).one_or_none()
-    if interview is None:
-        raise InterviewNotFound
+    query = query.execution_options(populate_existing=True)
+    interview: Interview = one_by_id(query, interview_id, InterviewNotFound)
     return interview
 
 

@@ -19,7 +19,7 @@ from vega.services.accounts import Account
 from vega.services.cursors import cursor_parts
 from vega.services.jobs import lock_job
 from vega.services.room import check_room
-from vega.storage.database import is_id
+from vega.storage.database import one_by_id
 
 TASKS = Task.__tablename__
 
@@ -151,20 +151,15 @@ def _ids(*job_ids: int | None) -> list[int]:
 
 def get_task(owner: Account, task_id: int) -> Task:
     """Return a task. Raises `TaskNotFound`, also for another's and for one of a deleted job."""
-    if not is_id(task_id):
-        raise TaskNotFound
-    return _one(visible_tasks(owner, Task.id == task_id))
+    query = visible_tasks(owner, Task.id == task_id)
+    task: Task = one_by_id(query, task_id, TaskNotFound)
+    return task
 
 
 def _lock(owner: Account, task_id: int) -> Task:
     query = visible_tasks(owner, Task.id == task_id).with_for_update(of=Task)
-    return _one(query.execution_options(populate_existing=True))
-
-
-def _one(query: Select[Any]) -> Task:
-    task: Task | None = db.session.scalars(query).one_or_none()
-    if task is None:
-        raise TaskNotFound
+    query = query.execution_options(populate_existing=True)
+    task: Task = one_by_id(query, task_id, TaskNotFound)
     return task
 
 

@@ -17,7 +17,7 @@ from vega.services.accounts import Account
 from vega.services.cursors import cursor_parts, first_rows
 from vega.services.jobs import get_job, lock_job
 from vega.services.tags import newest_jobs
-from vega.storage.database import is_id, transaction
+from vega.storage.database import one_by_id, transaction
 
 LOGGED = (EventKind.NOTE, EventKind.CALL, EventKind.EMAIL)
 MAX_STAGES = 50  # suggested
@@ -132,9 +132,7 @@ def _move(owner: Account, job: Job, entry: NewEvent) -> JobEvent:
 def get_event(job: Job, event_id: int) -> JobEvent:
     """Return an entry of the job. Raises `EventNotFound`."""
     query = select(JobEvent).where(JobEvent.id == event_id, JobEvent.job_id == job.id)
-    event = db.session.scalars(query).one_or_none() if is_id(event_id) else None
-    if event is None:
-        raise EventNotFound
+    event: JobEvent = one_by_id(query, event_id, EventNotFound)
     return event
 
 

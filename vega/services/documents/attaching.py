@@ -24,6 +24,7 @@ from vega.services.accounts import Account
 from vega.services.documents.reading import get_document
 from vega.services.jobs import lock_job
 from vega.services.room import check_room
+from vega.storage.database import one_by_id
 
 # A job that was ever in one of these has been applied for, whatever it is now.
 SENT = (
@@ -141,10 +142,8 @@ def lock_document(owner: Account, document_id: int) -> Document:
         .with_for_update()
         .execution_options(populate_existing=True)
     )
-    found = db.session.scalars(query).one_or_none()
-    if found is None:
-        raise DocumentNotFound
-    return found
+    document: Document = one_by_id(query, document_id, DocumentNotFound)
+    return document
 
 
 def take_over_documents(job: Job, other: Job) -> None:
