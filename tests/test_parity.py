@@ -290,7 +290,7 @@ def test_nobody_attaches_or_deletes_anothers_document(doors, alice, bob, make_jo
         status, words = getattr(bobs, f"{call}_by_{door}")(*ids)
         assert status == 404, words
     assert had(bob, own) == had(alice, hers) == []
-    assert len(list_documents(alice).documents) == 1
+    assert len(list_documents(alice).rows) == 1
 
 
 @pytest.mark.parametrize("settings", [{"VEGA_DOCUMENTS_MB": "0"}])
@@ -305,4 +305,4 @@ def test_a_file_that_cannot_be_kept_is_told(doors, alice, door):
     ):
         answer, words = upload(data, file_name, kind)
         assert (answer, sentence in words) == (status, True), words
-    assert list_documents(alice).documents == []
+    assert list_documents(alice).rows == []

@@ -39,12 +39,12 @@ def warning(owner, company):
 
 
 def kept(owner):
-    found = avoided_employers.list_employers(owner).employers
+    found = avoided_employers.list_employers(owner).rows
     return [(one.name, one.reason, one.created_at) for one in found]
 
 
 def names(owner):
-    return [one.name for one in avoided_employers.list_employers(owner).employers]
+    return [one.name for one in avoided_employers.list_employers(owner).rows]
 
 
 @contextmanager
@@ -162,7 +162,7 @@ def test_anothers_employer_is_not_there(alice, bob):
     for employer_id in (employer.id, employer.id + 1, 2**40):
         with pytest.raises(EmployerNotFound):
             avoided_employers.delete_employer(bob, employer_id)
-    assert avoided_employers.list_employers(bob).employers == []
+    assert avoided_employers.list_employers(bob).rows == []
     assert names(alice) == ["Acme"]
 
 

@@ -347,7 +347,7 @@ class DocumentLife(RuleBasedStateMachine):
 
     @invariant()
     def each_document_has_its_versions(self) -> None:
-        found = {each.document.id for each in list_documents(self.owner).documents}
+        found = {each.document.id for each in list_documents(self.owner).rows}
         assert found == self.expected.shelf.keys()
         query = select(DocumentVersion).where(DocumentVersion.document_id.in_(found))
         served = {

@@ -181,7 +181,7 @@ def test_what_was_sent_outlives_its_deletion_whatever_the_job_is_now(
     delete_let_go(datetime.now(UTC) + timedelta(days=20))
     assert content(alice, document_id, 1) == b"sent"
     assert not get_document(alice, document_id).on_shelf
-    assert list_documents(alice).documents == []
+    assert list_documents(alice).rows == []
     with pytest.raises(DocumentDeleted):
         attach_document(alice, save_job(alice), document_id)
 

@@ -357,12 +357,12 @@ class TestEntries:
         job_id = make_job(alice)
         notes = [self.add(alice, job_id, kind="note", text=str(n)) for n in range(5)]
         page = timeline.list_page(alice, job_id, None, 2)
-        assert [event.id for event in page.events] == [notes[4], notes[3]]
+        assert [event.id for event in page.rows] == [notes[4], notes[3]]
         timeline.delete_event(alice, job_id, notes[3])
         page = timeline.list_page(alice, job_id, page.next, 2)
-        assert [event.id for event in page.events] == [notes[2], notes[1]]
+        assert [event.id for event in page.rows] == [notes[2], notes[1]]
         page = timeline.list_page(alice, job_id, page.next, 2)
-        assert ([event.kind for event in page.events], page.next) == (["note", "saved"], None)
+        assert ([event.kind for event in page.rows], page.next) == (["note", "saved"], None)
 
     def test_the_log_raises_when_the_job_changed_but_not_its_version(self, alice, make_job):
         job_id = make_job(alice)

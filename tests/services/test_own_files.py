@@ -101,7 +101,7 @@ def test_what_the_history_says_of_a_task_or_an_interview_refers_to_the_new_one(a
 def test_a_uid_that_is_taken_is_replaced(alice):
     again = [{"title": "Call", "uid": "1@vega", "sequence": 3}]
     take_in(alice, job(tasks=again), job(title="Other", tasks=again))
-    one, other = list_tasks(alice).tasks
+    one, other = list_tasks(alice).rows
     assert {one.sequence, other.sequence} == {3}
     assert "1@vega" in {one.uid, other.uid}
     assert one.uid != other.uid
@@ -122,17 +122,17 @@ def test_nothing_of_a_job_that_is_there_is_added(alice, make_job):
     make_job(alice, source_url="https://a.example/1")
     report = take_in(alice, job(sourceUrl="https://a.example/1", tasks=[{"title": "Call"}]))
     assert report.counts["duplicate"] == 1
-    assert list_tasks(alice).tasks == []
+    assert list_tasks(alice).rows == []
 
 
 def test_tasks_without_a_job_come_once_also_after_they_got_one(alice):
     todo = {"title": "Update the CV", "createdAt": "2026-11-02T08:00:00.5Z"}
     tasks = [todo, todo, {**todo, "uid": "2@vega"}]
     assert take_in(alice, tasks=tasks).counts["invalid"] == 0
-    assert len(list_tasks(alice).tasks) == 3
+    assert len(list_tasks(alice).rows) == 3
     take_in(alice, tasks=tasks)
     take_in(alice, tasks=[{**todo, "title": "Renamed since", "uid": "2@vega"}])
-    assert len(list_tasks(alice).tasks) == 3
+    assert len(list_tasks(alice).rows) == 3
 
 
 FAIR = {"occurredOn": "2026-11-03", "title": "Job fair", "createdAt": "2026-11-04T08:00:00.5Z"}
@@ -143,12 +143,12 @@ def test_efforts_come_once_also_after_they_changed(alice):
     efforts = [FAIR, {**FAIR, "notes": "Twice"}, by_hand]
     assert take_in(alice, efforts=efforts).others["efforts"] == 3
     assert take_in(alice, efforts=efforts).others["efforts"] == 0
-    (course, *_, fair) = list_efforts(alice).efforts
+    (course, *_, fair) = list_efforts(alice).rows
     assert (course.result, fair.created_at.microsecond) == ("Passed", 500_000)
     change_effort(alice, fair.id, read_form(EffortChanges, {"title": "Renamed since"}))
     take_in(alice, efforts=efforts)
     take_in(alice, efforts=[{**by_hand, "result": "Failed"}])
-    assert sorted(effort.title for effort in list_efforts(alice).efforts) == [
+    assert sorted(effort.title for effort in list_efforts(alice).rows) == [
         "Course", "Course", "Job fair", "Renamed since",
     ]  # fmt: skip
 
@@ -157,7 +157,7 @@ def test_undo_leaves_efforts_that_changed_or_were_there(alice):
     take_in(alice, efforts=[FAIR])
     course = {"occurredOn": "2026-11-05", "title": "Course"}
     report = take_in(alice, job(), efforts=[FAIR, course, {**course, "title": "Changed since"}])
-    newest = list_efforts(alice).efforts[0]
+    newest = list_efforts(alice).rows[0]
     change_effort(alice, newest.id, read_form(EffortChanges, {"result": "Passed"}))
     undo_import(alice, report.import_id)
     left = [effort.title for effort in db.session.scalars(select(Effort).order_by(Effort.id))]
@@ -167,7 +167,7 @@ def test_undo_leaves_efforts_that_changed_or_were_there(alice):
 def test_undo_takes_all_of_it_back_but_for_what_changed(alice):
     todo = [{"title": "Other"}, {"title": "Done since"}]
     report = take_in(alice, job(APPLIED, tasks=[{"title": "Call"}]), tasks=todo)
-    (done,) = (one.id for one in list_tasks(alice).tasks if one.title == "Done since")
+    (done,) = (one.id for one in list_tasks(alice).rows if one.title == "Done since")
     change_task(alice, done, read_form(TaskChanges, {"done": True}))
     taken = undo_import(alice, report.import_id)
     assert (taken.gone, taken.kept) == (1, [])
@@ -233,7 +233,7 @@ def test_one_bad_job_or_task_keeps_no_other_out_and_is_told(alice):
         (2, "new"), (3, "invalid"), (4, "new"), (5, "invalid"),
     ]  # fmt: skip
     assert report.rows[3].notes == ["Task 1: title is required and must not be blank."]
-    assert [task.title for task in list_tasks(alice).tasks] == ["CV"]
+    assert [task.title for task in list_tasks(alice).rows] == ["CV"]
     report = take_in(alice, efforts=[FAIR, {**FAIR, "occurredOn": "2099-01-01"}, {"title": "x"}])
     assert [row.notes for row in report.rows] == [
         ["Effort 2: occurredOn must not be in the future."], ["Effort 3: occurredOn is required."],

@@ -55,7 +55,7 @@ def test_no_task_moves_to_a_full_job_but_its_own_change(alice, full_job):
     free = tasks.create_task(alice, tasks.TaskDraft(title="Free")).task
     with pytest.raises(InvalidInput, match="has 2 tasks, the most"):
         tasks.change_task(alice, free.id, read_form(TaskChanges, {"job_id": full_job}))
-    own = tasks.list_tasks(alice, job_id=full_job).tasks[0]
+    own = tasks.list_tasks(alice, job_id=full_job).rows[0]
     changed = tasks.change_task(
         alice, own.id, read_form(TaskChanges, {"job_id": full_job, "title": "New"})
     )
@@ -97,7 +97,7 @@ def test_no_door_takes_an_effort_too_many(alice, bob, fairs, browser, api):
     assert page.status_code == 422
     assert NO_ROOM in page.text
     assert "As I typed it" in page.text
-    assert len(efforts.list_efforts(alice).efforts) == 2
+    assert len(efforts.list_efforts(alice).rows) == 2
     assert api(bob).post("/api/efforts", FAIR).status_code == 201
     assert client.delete(f"/api/efforts/{fairs[0]}").status_code == 204
     assert client.post("/api/efforts", FAIR).status_code == 201
@@ -110,7 +110,7 @@ def test_an_import_brings_what_there_is_room_for_and_tells_of_the_rest(alice, fa
     assert report.others["efforts"] == 1
     assert [row.outcome for row in report.rows] == [RowOutcome.INVALID] * 2
     assert report.rows[-1].notes == [f"Effort 3: {NO_ROOM}"]
-    titles = {effort.title for effort in efforts.list_efforts(alice).efforts}
+    titles = {effort.title for effort in efforts.list_efforts(alice).rows}
     assert titles == {"Job fair", "Course 0"}
 
 
@@ -119,4 +119,4 @@ def test_a_deletion_is_undone_also_where_another_effort_took_the_room(alice, fai
     change = efforts.delete_effort(alice, fairs[0])
     efforts.create_effort(alice, read_form(EffortDraft, FAIR))
     undo(alice, change)
-    assert len(efforts.list_efforts(alice).efforts) == 3
+    assert len(efforts.list_efforts(alice).rows) == 3

@@ -24,7 +24,7 @@ def acme(alice):
 
 
 def names(owner):
-    return [one.name for one in avoided_employers.list_employers(owner).employers]
+    return [one.name for one in avoided_employers.list_employers(owner).rows]
 
 
 def test_one_is_added_and_deleted_with_undo(alice, tab):
@@ -34,7 +34,7 @@ def test_one_is_added_and_deleted_with_undo(alice, tab):
     page = follow(tab, tab.post(PATH, data=sent))
     assert message_of(page) == "“Acme” is now on your list."
     assert "· never replied" in words_of(page)
-    (acme,) = avoided_employers.list_employers(alice).employers
+    (acme,) = avoided_employers.list_employers(alice).rows
     page = follow(tab, tab.post(f"{PATH}/{acme.id}/delete", data={"next": PATH}))
     assert message_of(page) == "“Acme” is no longer on your list."
     assert names(alice) == []

@@ -62,7 +62,7 @@ def test_a_file_is_uploaded_listed_and_taken_back_by_undo(alice, tab):
 
 def test_a_name_and_a_kind_that_were_given_count(alice, tab):
     follow(tab, send(tab, called="scan.pdf", kind="contract"))
-    (found,) = list_documents(alice).documents
+    (found,) = list_documents(alice).rows
     assert (found.document.name, found.document.kind) == ("scan.pdf", "contract")
 
 

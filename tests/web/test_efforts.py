@@ -21,7 +21,7 @@ def fair(alice):
 
 
 def kept(owner):
-    found = efforts.list_efforts(owner).efforts
+    found = efforts.list_efforts(owner).rows
     return [{name: str(getattr(effort, name)) for name in FAIR} for effort in found]
 
 

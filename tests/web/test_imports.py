@@ -243,12 +243,12 @@ def test_a_board_of_trello_brings_jobs_and_tasks_and_takes_them_back(tab, alice)
     assert "Read as Trello" in tab.get(draft).text
     tab.post(draft, data={"action": "import"})
     assert "2 created." in tab.get(draft).text
-    (task,) = list_tasks(alice).tasks
+    (task,) = list_tasks(alice).rows
     job = jobs.get_job(alice, task.job_id)
     assert (job.title, job.company, job.status, job.deadline) == ("Cook", "Acme", "applied", None)
     assert (task.title, str(task.due_on)) == ("Due Date", "2027-01-05")
     assert message_of(follow(tab, tab.post(f"{draft}/undo"))).startswith("Undone. 2 jobs")
-    assert list_tasks(alice).tasks == []
+    assert list_tasks(alice).rows == []
 
 
 @pytest.mark.parametrize("name", ["jobs.mbox", "mail.eml"])
@@ -314,4 +314,4 @@ def test_a_file_of_efforts_alone_is_taken_in_and_told(tab, alice):
     again = bring(tab, json.dumps(own), "vega.json").location
     assert sum_of(tab.get(again).text) == "Nothing to import: no rows."
     tab.post(f"{draft}/undo")
-    assert list_efforts(alice).efforts == []
+    assert list_efforts(alice).rows == []

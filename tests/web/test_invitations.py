@@ -36,7 +36,7 @@ def drop(tab, job_id, *events, method="REQUEST", **fields):
 
 
 def interviews(owner):
-    return list_interviews(owner).interviews
+    return list_interviews(owner).rows
 
 
 def problem_of(page: str) -> str:

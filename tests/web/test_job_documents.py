@@ -116,7 +116,7 @@ def test_a_file_becomes_a_document_of_the_job_of_the_kind_that_its_name_tells(al
     assert (found.document.kind, found.version.file_name) == ("cv", "My CV 2026.pdf")
     tab.post("/jobs/undo", data=undo_of(page))
     assert held(alice, job_id) == []
-    assert not list_documents(alice).documents
+    assert not list_documents(alice).rows
 
 
 def test_a_newer_version_is_used_by_one_click_until_the_job_was_applied(alice, tab, job_id, keep):
@@ -206,7 +206,7 @@ def test_what_is_refused_is_told_in_the_form_and_on_the_page_it_was_dropped_on(
     assert sentence in message_of(answer.text)
     assert "Cook" in answer.text
     assert held(alice, job_id) == []
-    assert not list_documents(alice).documents
+    assert not list_documents(alice).rows
 
 
 def test_a_document_twice_is_a_sentence(alice, tab, job_id, keep):
@@ -226,7 +226,7 @@ def test_another_users_document_and_job_are_not_there(alice, bob, tab, make_job,
     assert tab.post(f"/jobs/{theirs}/documents", data=sent).status_code == 404
     assert tab.get(f"/jobs/{theirs}/documents/new").status_code == 404
     assert held(alice, job_id) == []
-    assert not list_documents(alice).documents
+    assert not list_documents(alice).rows
 
 
 def test_names_are_text(alice, tab, job_id, keep):

@@ -61,7 +61,7 @@ def options_of(page: str, name: str) -> list[str]:
 
 def events(owner, job_id):
     page = timeline.list_page(owner, job_id, None, 100)
-    return [(e.kind, e.to_status, str(e.occurred_on), e.reply) for e in page.events]
+    return [(e.kind, e.to_status, str(e.occurred_on), e.reply) for e in page.rows]
 
 
 # What one click records
@@ -281,7 +281,7 @@ def test_what_was_typed_can_be_sent_again_after_signing_in(tab, alice, acme):
 def test_the_longest_text_is_recorded_with_the_line_ends_of_a_browser(tab, alice, acme):
     page = read(tab, eml("a b\nc\n" * 30_000, "Acme GmbH"))
     assert record(tab, page, text=fields_of(page)["text"].replace("\n", "\r\n")).status_code == 303
-    (text,) = [e.text for e in timeline.list_page(alice, acme, None, 100).events if e.text]
+    (text,) = [e.text for e in timeline.list_page(alice, acme, None, 100).rows if e.text]
     assert (text[:6], text[-1]) == ("a b\nc\n", "…")
 
 

@@ -21,7 +21,7 @@ def list_contacts(owner: Account, query: ContactQuery) -> ResponseReturnValue:
     page = contacts.list_contacts(
         owner, job_id=query.job_id, cursor=query.cursor, most=query.limit or PAGE
     )
-    return {"contacts": [contact_json(one) for one in page.contacts], "next": page.next}
+    return {"contacts": [contact_json(one) for one in page.rows], "next": page.next}
 
 
 @api.post("/contacts")

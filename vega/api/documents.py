@@ -43,11 +43,11 @@ def list_documents(owner: Account, query: DocumentQuery) -> ResponseReturnValue:
     most = query.limit or PAGE
     if query.job_id is None:
         page = reading.list_documents(owner, kind=query.kind, cursor=query.cursor, most=most)
-        return {"documents": [document_json(one) for one in page.documents], "next": page.next}
+        return {"documents": [document_json(one) for one in page.rows], "next": page.next}
     page = reading.list_documents_of_job(
         owner, query.job_id, kind=query.kind, cursor=query.cursor, most=most
     )
-    return {"documents": [job_document_json(one) for one in page.documents], "next": page.next}
+    return {"documents": [job_document_json(one) for one in page.rows], "next": page.next}
 
 
 @api.post("/documents")

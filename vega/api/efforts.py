@@ -16,7 +16,7 @@ def list_efforts(owner: Account, query: EffortQuery) -> ResponseReturnValue:
     page = efforts.list_efforts(
         owner, query.first, query.last, cursor=query.cursor, most=query.limit or PAGE
     )
-    return {"efforts": [effort_json(one) for one in page.efforts], "next": page.next}
+    return {"efforts": [effort_json(one) for one in page.rows], "next": page.next}
 
 
 @api.post("/efforts")

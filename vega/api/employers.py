@@ -21,7 +21,7 @@ from vega.services.accounts import Account
 )
 def list_employers_to_avoid(owner: Account, query: EmployerQuery) -> ResponseReturnValue:
     page = avoided_employers.list_employers(owner, cursor=query.cursor, most=query.limit or PAGE)
-    return {"employers": [employer_json(one) for one in page.employers], "next": page.next}
+    return {"employers": [employer_json(one) for one in page.rows], "next": page.next}
 
 
 @api.post("/employers-to-avoid")

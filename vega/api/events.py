@@ -20,7 +20,7 @@ from vega.services.accounts import Account
 )
 def list_events(owner: Account, job_id: int, query: PageQuery) -> ResponseReturnValue:
     page = timeline.list_page(owner, job_id, query.cursor, query.limit or PAGE)
-    return {"events": [event_json(one) for one in page.events], "next": page.next}
+    return {"events": [event_json(one) for one in page.rows], "next": page.next}
 
 
 @api.post("/jobs/<id:job_id>/events")

@@ -26,7 +26,7 @@ def list_interviews(owner: Account, query: InterviewQuery) -> ResponseReturnValu
         cursor=query.cursor,
         most=query.limit or PAGE,
     )
-    return {"interviews": [interview_json(one) for one in page.interviews], "next": page.next}
+    return {"interviews": [interview_json(one) for one in page.rows], "next": page.next}
 
 
 @api.post("/interviews")

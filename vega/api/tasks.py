@@ -23,7 +23,7 @@ def list_tasks(owner: Account, query: TaskQuery) -> ResponseReturnValue:
         cursor=query.cursor,
         most=query.limit or PAGE,
     )
-    return {"tasks": [task_json(one) for one in page.tasks], "next": page.next}
+    return {"tasks": [task_json(one) for one in page.rows], "next": page.next}
 
 
 @api.post("/tasks")

@@ -1,7 +1,7 @@
 """Service: employers to avoid. A job there is saved as ever, with a warning beside it."""
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -15,7 +15,7 @@ from vega.models import AvoidedEmployer, avoided_employers
 from vega.schemas import EmployerDraft
 from vega.services import undo
 from vega.services.accounts import Account
-from vega.services.cursors import cursor_parts, first_rows
+from vega.services.cursors import Page, cursor_parts, read_page
 from vega.services.history import today_of
 from vega.services.jobs import company_key
 from vega.storage.database import batches, one_by_id, upsert
@@ -69,23 +69,20 @@ def get_employer(owner: Account, employer_id: int) -> AvoidedEmployer:
     return employer
 
 
-@dataclass(frozen=True)
-class EmployerPage:
-    """`next` is the cursor of the next page; None on the last one."""
-
-    employers: Sequence[AvoidedEmployer]
-    next: str | None
-
-
-def list_employers(owner: Account, *, cursor: str | None = None, most: int = 50) -> EmployerPage:
+def list_employers(
+    owner: Account, *, cursor: str | None = None, most: int = 50
+) -> Page[AvoidedEmployer]:
     """Return a page of the list, the newest first. Raises `InvalidInput`."""
     query = select(AvoidedEmployer).where(AvoidedEmployer.owner_id == owner.id)
     if cursor is not None:
         _, employer_id = cursor_parts(cursor, CURSOR)
         query = query.where(AvoidedEmployer.id < int(employer_id))
-    found = db.session.scalars(query.order_by(AvoidedEmployer.id.desc()).limit(most + 1)).all()
-    page = first_rows(found, most, lambda employer: employer.reason)
-    return EmployerPage(page, f"employer.{page[-1].id}" if len(page) < len(found) else None)
+    newest_first = query.order_by(AvoidedEmployer.id.desc())
+    return read_page(newest_first, most, _cursor, lambda employer: employer.reason)
+
+
+def _cursor(employer: AvoidedEmployer) -> str:
+    return f"employer.{employer.id}"
 
 
 CURSOR = re.compile(r"employer\.[1-9][0-9]{0,8}")

@@ -14,7 +14,7 @@ from vega.models import Contact, Job
 from vega.schemas import ContactChanges, ContactDraft
 from vega.services import undo
 from vega.services.accounts import Account
-from vega.services.cursors import cursor_parts, first_rows
+from vega.services.cursors import Page, cursor_parts, read_page
 from vega.services.jobs import lock_job, names_company
 from vega.services.room import check_room
 from vega.storage.database import one_by_id
@@ -92,17 +92,9 @@ def _visible_contacts(owner: Account, *conditions: ColumnElement[bool]) -> Selec
     )
 
 
-@dataclass(frozen=True)
-class ContactPage:
-    """`next` is the cursor of the next page; None on the last one."""
-
-    contacts: Sequence[Contact]
-    next: str | None
-
-
 def list_contacts(
     owner: Account, *, job_id: int | None = None, cursor: str | None = None, most: int = 50
-) -> ContactPage:
+) -> Page[Contact]:
     """Return a page of contacts, the oldest first. Raises `InvalidInput`."""
     query = _visible_contacts(owner)
     if job_id is not None:
@@ -110,9 +102,11 @@ def list_contacts(
     if cursor is not None:
         _, contact_id = cursor_parts(cursor, CURSOR)
         query = query.where(Contact.id > int(contact_id))
-    found = db.session.scalars(query.order_by(Contact.id).limit(most + 1)).all()
-    page = first_rows(found, most, lambda contact: contact.notes)
-    return ContactPage(page, f"contact.{page[-1].id}" if len(page) < len(found) else None)
+    return read_page(query.order_by(Contact.id), most, _cursor, lambda contact: contact.notes)
+
+
+def _cursor(contact: Contact) -> str:
+    return f"contact.{contact.id}"
 
 
 CURSOR = re.compile(r"contact\.[1-9][0-9]{0,8}")

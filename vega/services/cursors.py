@@ -2,13 +2,37 @@
 
 import re
 from collections.abc import Callable, Sequence
-from typing import TypeVar
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from sqlalchemy import Select
 
 from vega.errors import InvalidInput
+from vega.extensions import db
 
 MAX_PAGE_BYTES = 5_000_000  # of long texts; the last row of a page may go beyond it
 
 Row = TypeVar("Row")
+
+
+@dataclass(frozen=True)
+class Page(Generic[Row]):
+    """`next` is the cursor of the next page; None on the last one."""
+
+    rows: Sequence[Row]
+    next: str | None
+
+
+def read_page(
+    query: Select[Any],
+    most: int,
+    cursor: Callable[[Row], str],
+    text: Callable[[Row], str] = lambda _: "",
+) -> Page[Row]:
+    """Return the first rows of a query: `most`, or as many as have 5 MB of texts."""
+    found = db.session.scalars(query.limit(most + 1)).all()
+    rows = first_rows(found, most, text)
+    return Page(rows, cursor(rows[-1]) if len(rows) < len(found) else None)
 
 
 def first_rows(rows: Sequence[Row], most: int, text: Callable[[Row], str]) -> Sequence[Row]:

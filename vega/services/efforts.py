@@ -1,7 +1,7 @@
 """Service: other efforts: a job fair, a course, a call, without a job."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -15,7 +15,7 @@ from vega.models import Effort
 from vega.schemas import EffortChanges, EffortDraft, cursor_day
 from vega.services import undo
 from vega.services.accounts import Account, lock_account_room
-from vega.services.cursors import cursor_parts, first_rows
+from vega.services.cursors import Page, cursor_parts, read_page
 from vega.storage.database import one_by_id, transaction
 
 EFFORTS = Effort.__tablename__
@@ -98,14 +98,6 @@ def _own(owner: Account, *conditions: ColumnElement[bool]) -> Select[Any]:
     return select(Effort).where(Effort.owner_id == owner.id, *conditions)
 
 
-@dataclass(frozen=True)
-class EffortPage:
-    """`next` is the cursor of the next page; None on the last one."""
-
-    efforts: Sequence[Effort]
-    next: str | None
-
-
 def list_efforts(
     owner: Account,
     first: date | None = None,
@@ -113,7 +105,7 @@ def list_efforts(
     *,
     cursor: str | None = None,
     most: int = 50,
-) -> EffortPage:
+) -> Page[Effort]:
     """Return a page of efforts from the first to the last day, both included, the newest first.
 
     Raises `InvalidInput`.
@@ -122,9 +114,7 @@ def list_efforts(
     if cursor is not None:
         query = query.where(_before(*_read_cursor(cursor)))
     order = (Effort.occurred_on.desc(), Effort.id.desc())
-    found = db.session.scalars(query.order_by(*order).limit(most + 1)).all()
-    page = first_rows(found, most, lambda effort: effort.notes)
-    return EffortPage(page, _cursor(page[-1]) if len(page) < len(found) else None)
+    return read_page(query.order_by(*order), most, _cursor, lambda effort: effort.notes)
 
 
 def in_days(owner: Account, first: date | None, last: date | None) -> Iterator[ColumnElement[bool]]:

@@ -25,7 +25,7 @@ from vega.models import (
 from vega.schemas import InterviewChanges, InterviewDraft, Progress, read_form
 from vega.services import history, undo
 from vega.services.accounts import Account
-from vega.services.cursors import cursor_parts, first_rows
+from vega.services.cursors import Page, cursor_parts, read_page
 from vega.services.jobs import changed_since, lock_job
 from vega.services.room import check_room
 from vega.services.tasks import new_uid
@@ -254,14 +254,6 @@ def overlapping(owner: Account, interview: Interview) -> Sequence[Interview]:
     return db.session.scalars(query.order_by(Interview.starts_at, Interview.id)).all()
 
 
-@dataclass(frozen=True)
-class InterviewPage:
-    """`next` is the cursor of the next page; None on the last one."""
-
-    interviews: Sequence[Interview]
-    next: str | None
-
-
 def list_interviews(
     owner: Account,
     first: date | None = None,
@@ -270,7 +262,7 @@ def list_interviews(
     job_id: int | None = None,
     cursor: str | None = None,
     most: int = 50,
-) -> InterviewPage:
+) -> Page[Interview]:
     """Return a page of interviews by their start, which is from the first to the last day of the
     owner, both included. Raises `InvalidInput`.
     """
@@ -280,9 +272,7 @@ def list_interviews(
     if cursor is not None:
         query = query.where(_after(*_read_cursor(cursor)))
     order = (Interview.starts_at, Interview.id)
-    found = db.session.scalars(query.order_by(*order).limit(most + 1)).all()
-    page = first_rows(found, most, lambda interview: interview.notes)
-    return InterviewPage(page, _cursor(page[-1]) if len(page) < len(found) else None)
+    return read_page(query.order_by(*order), most, _cursor, lambda interview: interview.notes)
 
 
 def _on_days(

@@ -16,7 +16,7 @@ from vega.models import NO_DEADLINE, EventKind, Job, JobEvent, Task, TaskState
 from vega.schemas import TaskChanges, TaskDraft, cursor_day, read_form
 from vega.services import history, undo
 from vega.services.accounts import Account
-from vega.services.cursors import cursor_parts
+from vega.services.cursors import Page, cursor_parts, read_page
 from vega.services.jobs import lock_job
 from vega.services.room import check_room
 from vega.storage.database import one_by_id
@@ -176,14 +176,6 @@ def visible_tasks(owner: Account, *conditions: ColumnElement[bool]) -> Select[An
     )
 
 
-@dataclass(frozen=True)
-class TaskPage:
-    """`next` is the cursor of the next page; None on the last one."""
-
-    tasks: Sequence[Task]
-    next: str | None
-
-
 def list_tasks(
     owner: Account,
     state: TaskState = TaskState.OPEN,
@@ -192,13 +184,12 @@ def list_tasks(
     job_id: int | None = None,
     cursor: str | None = None,
     most: int = 50,
-) -> TaskPage:
+) -> Page[Task]:
     """Return a page of tasks by their day, those without one last. Raises `InvalidInput`."""
     query = visible_tasks(owner, *_conditions(state, due_before, job_id))
     if cursor is not None:
         query = query.where(_after(*_read_cursor(cursor)))
-    tasks = db.session.scalars(query.order_by(Task.due_key, Task.id).limit(most + 1)).all()
-    return TaskPage(tasks[:most], _cursor(tasks[most - 1]) if len(tasks) > most else None)
+    return read_page(query.order_by(Task.due_key, Task.id), most, _cursor)
 
 
 def _conditions(

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import func, select
@@ -14,7 +13,7 @@ from vega.models import EventKind, Job, JobEvent, JobStatus
 from vega.schemas import EventChanges, MoveDetails, NewEvent
 from vega.services import history, jobs, undo
 from vega.services.accounts import Account
-from vega.services.cursors import cursor_parts, first_rows
+from vega.services.cursors import Page, cursor_parts, first_rows
 from vega.services.jobs import get_job, lock_job
 from vega.services.tags import newest_jobs
 from vega.storage.database import one_by_id, transaction
@@ -31,15 +30,7 @@ EDITABLE = {
 }
 
 
-@dataclass(frozen=True)
-class EventPage:
-    """`next` is the cursor of the next page; None on the last one."""
-
-    events: Sequence[JobEvent]
-    next: str | None
-
-
-def list_page(owner: Account, job_id: int, cursor: str | None, most: int) -> EventPage:
+def list_page(owner: Account, job_id: int, cursor: str | None, most: int) -> Page[JobEvent]:
     """Return a page of a job's history, the latest first. Raises `JobNotFound`, `InvalidInput`."""
     events = history.list_events(get_job(owner, job_id), owner)
     positions = history.positions(events, owner)
@@ -47,7 +38,7 @@ def list_page(owner: Account, job_id: int, cursor: str | None, most: int) -> Eve
     start = sum(position >= after for position in positions) if after else 0
     page = first_events(events[start:], most)
     end = start + len(page)
-    return EventPage(page, _cursor(positions[end - 1]) if end < len(events) else None)
+    return Page(page, _cursor(positions[end - 1]) if end < len(events) else None)
 
 
 def first_events(events: Sequence[JobEvent], most: int) -> Sequence[JobEvent]:

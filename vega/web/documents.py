@@ -93,7 +93,7 @@ def _list_page(form: UploadForm) -> ResponseReturnValue:
     page = render_template(
         "documents/list.html",
         form=form,
-        found=found.documents,
+        found=found.rows,
         next_url=url_for(".document_list", kind=kind, cursor=found.next) if found.next else "",
         previous_url=url_for(".document_list", kind=kind, cursor=before) if cursor else "",
         tabs=_tabs(kind),

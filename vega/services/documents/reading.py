@@ -14,7 +14,7 @@ from vega.extensions import db
 from vega.labels import version_words
 from vega.models import Document, DocumentKind, DocumentVersion, Job, JobDocument
 from vega.services.accounts import Account
-from vega.services.cursors import cursor_parts
+from vega.services.cursors import Page, cursor_parts
 from vega.services.jobs import get_job
 from vega.storage.contents import read_chunks
 from vega.storage.database import is_id
@@ -103,21 +103,13 @@ def read_content(version: DocumentVersion, first: int, last: int) -> Iterator[by
     return read_chunks(version.sha256, first, last)
 
 
-@dataclass(frozen=True)
-class DocumentPage:
-    """`next` is the cursor of the next page; None on the last one."""
-
-    documents: Sequence[FoundDocument]
-    next: str | None
-
-
 def list_documents(
     owner: Account,
     *,
     kind: DocumentKind | None = None,
     cursor: str | None = None,
     most: int = 50,
-) -> DocumentPage:
+) -> Page[FoundDocument]:
     """Return a page of the shelf, the newest document first. Raises `InvalidInput`."""
     query = _documents(owner).where(*_on_shelf(kind))
     if cursor is not None:
@@ -125,7 +117,7 @@ def list_documents(
     rows = db.session.execute(query.order_by(Document.id.desc()).limit(most + 1)).all()
     page = _found(rows[:most])
     more = f"document.{page[-1].document.id}" if len(rows) > most else None
-    return DocumentPage(page, more)
+    return Page(page, more)
 
 
 def _on_shelf(kind: DocumentKind | None) -> Sequence[ColumnElement[bool]]:
@@ -153,7 +145,7 @@ def list_documents_of_job(
     kind: DocumentKind | None = None,
     cursor: str | None = None,
     most: int = 50,
-) -> DocumentPage:
+) -> Page[FoundDocument]:
     """Return a page of the documents of a job as it has them, the newest first.
 
     Raises `JobNotFound`, `InvalidInput`.
@@ -163,7 +155,7 @@ def list_documents_of_job(
     rest = [each for each in found if start is None or _place(each) < start]
     page = rest[:most]
     more = "document.{}.{}".format(*_place(page[-1])) if len(rest) > most else None
-    return DocumentPage(page, more)
+    return Page(page, more)
 
 
 def _place(found: FoundDocument) -> tuple[int, int]:
