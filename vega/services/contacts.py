@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, select
 
 from vega.clock import now
-from vega.errors import ContactNotFound, InvalidInput
+from vega.errors import ContactNotFound
 from vega.extensions import db
 from vega.models import Contact, Job
 from vega.schemas import ContactChanges, ContactDraft
@@ -48,15 +48,13 @@ def create_contact(owner: Account, draft: ContactDraft, *, keep: bool = True) ->
 
 
 def change_contact(owner: Account, contact_id: int, changes: ContactChanges) -> SavedContact:
-    """Change what `changes` sets. Raises `ContactNotFound`, `InvalidInput`."""
+    """Change what `changes` sets. Raises `ContactNotFound`."""
     job_id = get_contact(owner, contact_id).job_id
     with undo.undoable(owner, [job_id]) as change:
         job = lock_job(owner, job_id)
         contact = get_contact(owner, contact_id)
         db.session.refresh(contact)  # as it is under the lock
         wanted = changes.model_dump(exclude_unset=True)
-        if "name" in wanted and not wanted["name"]:
-            raise InvalidInput({"name": "name is required and must not be blank."})
         changed = {name: value for name, value in wanted.items() if value != getattr(contact, name)}
         for name, value in changed.items():
             setattr(contact, name, value)

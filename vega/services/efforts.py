@@ -54,13 +54,11 @@ def room_for_efforts(owner: Account) -> int:
 
 
 def change_effort(owner: Account, effort_id: int, changes: EffortChanges) -> SavedEffort:
-    """Change what `changes` sets. Raises `EffortNotFound`, `InvalidInput`."""
+    """Change what `changes` sets. Raises `EffortNotFound`."""
     get_effort(owner, effort_id)
     with undo.undoable(owner, (), others=[(EFFORTS, effort_id)]) as change:
         effort = _lock(owner, effort_id)
         wanted = changes.model_dump(exclude_unset=True)
-        if "title" in wanted and not wanted["title"]:
-            raise InvalidInput({"title": "title is required and must not be blank."})
         changed = {name: value for name, value in wanted.items() if value != getattr(effort, name)}
         for name, value in changed.items():
             setattr(effort, name, value)

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, and_, or_, select
 
 from vega.clock import now
-from vega.errors import InvalidInput, TaskNotFound
+from vega.errors import TaskNotFound
 from vega.extensions import db
 from vega.models import NO_DEADLINE, EventKind, Job, JobEvent, Task, TaskState
 from vega.schemas import TaskChanges, TaskDraft, cursor_day, read_form
@@ -78,8 +78,6 @@ def change_task(owner: Account, task_id: int, changes: TaskChanges) -> SavedTask
 def _change(owner: Account, task: Task, wanted: dict[str, Any]) -> None:
     done = wanted.pop("done", None)
     changed = {name: value for name, value in wanted.items() if value != getattr(task, name)}
-    if "title" in changed and not changed["title"]:
-        raise InvalidInput({"title": "title is required and must not be blank."})
     moment = now()
     if done is not None and done != (task.done_at is not None):
         changed["done_at"] = moment if done else None
