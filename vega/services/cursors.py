@@ -3,12 +3,14 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, Generic, TypeVar
 
 from sqlalchemy import Select
 
 from vega.errors import InvalidInput
 from vega.extensions import db
+from vega.schemas import cursor_day
 
 MAX_PAGE_BYTES = 5_000_000  # of long texts; the last row of a page may go beyond it
 
@@ -46,9 +48,15 @@ def first_rows(rows: Sequence[Row], most: int, text: Callable[[Row], str]) -> Se
 
 
 def cursor_parts(cursor: str, pattern: re.Pattern[str]) -> list[str]:
-    """Return the parts of a cursor such as `task.17.20261130`. Raises `InvalidInput`."""
+    """Return the parts of a cursor such as `contact.17`. Raises `InvalidInput`."""
     if not pattern.fullmatch(cursor):
         raise InvalidInput(
             {"cursor": "cursor is not valid. Leave it out to start from the first page."}
         )
     return cursor.split(".")
+
+
+def day_and_id(cursor: str, pattern: re.Pattern[str]) -> tuple[date, int]:
+    """Return the day and the ID of a cursor such as `task.17.20261130`. Raises `InvalidInput`."""
+    _, row_id, day = cursor_parts(cursor, pattern)
+    return cursor_day(day), int(row_id)

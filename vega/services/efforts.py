@@ -12,10 +12,10 @@ from vega.clock import now
 from vega.errors import EffortNotFound, InvalidInput
 from vega.extensions import db
 from vega.models import Effort
-from vega.schemas import EffortChanges, EffortDraft, cursor_day
+from vega.schemas import EffortChanges, EffortDraft
 from vega.services import undo
 from vega.services.accounts import Account, lock_account_room
-from vega.services.cursors import Page, cursor_parts, read_page
+from vega.services.cursors import Page, day_and_id, read_page
 from vega.storage.database import one_by_id, transaction
 
 EFFORTS = Effort.__tablename__
@@ -110,7 +110,7 @@ def list_efforts(
     """
     query = select(Effort).where(*in_days(owner, first, last))
     if cursor is not None:
-        query = query.where(_before(*_read_cursor(cursor)))
+        query = query.where(_before(*day_and_id(cursor, CURSOR)))
     order = (Effort.occurred_on.desc(), Effort.id.desc())
     return read_page(query.order_by(*order), most, _cursor, lambda effort: effort.notes)
 
@@ -131,11 +131,6 @@ def _before(day: date, effort_id: int) -> ColumnElement[bool]:
 
 def _cursor(effort: Effort) -> str:
     return f"effort.{effort.id}.{effort.occurred_on:%Y%m%d}"
-
-
-def _read_cursor(cursor: str) -> tuple[date, int]:
-    _, effort_id, day = cursor_parts(cursor, CURSOR)
-    return cursor_day(day), int(effort_id)
 
 
 CURSOR = re.compile(r"effort\.[1-9][0-9]{0,8}\.[0-9]{8}")

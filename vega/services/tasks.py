@@ -13,10 +13,10 @@ from vega.clock import now
 from vega.errors import TaskNotFound
 from vega.extensions import db
 from vega.models import NO_DEADLINE, EventKind, Job, JobEvent, Task, TaskState
-from vega.schemas import TaskChanges, TaskDraft, cursor_day, read_form
+from vega.schemas import TaskChanges, TaskDraft, read_form
 from vega.services import history, undo
 from vega.services.accounts import Account
-from vega.services.cursors import Page, cursor_parts, read_page
+from vega.services.cursors import Page, day_and_id, read_page
 from vega.services.jobs import lock_job
 from vega.services.room import check_room
 from vega.storage.database import one_by_id
@@ -186,7 +186,7 @@ def list_tasks(
     """Return a page of tasks by their day, those without one last. Raises `InvalidInput`."""
     query = visible_tasks(owner, *_conditions(state, due_before, job_id))
     if cursor is not None:
-        query = query.where(_after(*_read_cursor(cursor)))
+        query = query.where(_after(*day_and_id(cursor, CURSOR)))
     return read_page(query.order_by(Task.due_key, Task.id), most, _cursor)
 
 
@@ -249,11 +249,6 @@ def _after(day: date, task_id: int) -> ColumnElement[bool]:
 
 def _cursor(task: Task) -> str:
     return f"task.{task.id}.{task.due_key:%Y%m%d}"
-
-
-def _read_cursor(cursor: str) -> tuple[date, int]:
-    _, task_id, day = cursor_parts(cursor, CURSOR)
-    return cursor_day(day), int(task_id)
 
 
 CURSOR = re.compile(r"task\.[1-9][0-9]{0,8}\.[0-9]{8}")
