@@ -1,9 +1,11 @@
-"""Settings of mail, and secrets that are in files."""
+"""Settings of mail, secrets that are in files, and blank ones."""
+
+from typing import get_args
 
 import pytest
 from conftest import SECRET_KEY
 
-from vega.config import BadSetting, read_config
+from vega.config import AnyConfig, BadSetting, read_config, settings_of
 from vega.config_values import MailServer
 
 
@@ -93,3 +95,11 @@ def test_a_secret_file_that_cannot_be_used_is_told(read, tmp_path):
         read(VEGA_SMTP_URL_FILE=str(empty))
     with pytest.raises(BadSetting, match="Set VEGA_SECRET_KEY or VEGA_SECRET_KEY_FILE, not both"):
         read(VEGA_SECRET_KEY_FILE=str(empty))
+
+
+def test_a_blank_variable_counts_as_none_but_a_blank_key_is_refused(read):
+    names = {setting.variable for kind in get_args(AnyConfig) for setting in settings_of(kind)}
+    blank = dict.fromkeys(names - {"VEGA_INSTANCE_PATH", "VEGA_SECRET_KEY"}, " ")
+    assert read(**blank) == read()
+    with pytest.raises(BadSetting, match="VEGA_SECRET_KEY must have at least 32 characters"):
+        read(VEGA_SECRET_KEY="")
