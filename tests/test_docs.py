@@ -51,6 +51,16 @@ def test_every_setting_is_in_the_readme_with_its_default_and_meaning(row):
     assert f"| `{variable}` | {default} | {meaning} |" in README
 
 
+def test_a_default_of_one_word_is_what_a_setting_starts_from():
+    shown = {variable: default for variable, default, _ in rows_of_settings() if " " not in default}
+    for kind in get_args(AnyConfig):
+        starts_from = {each.name: each.default for each in fields(kind)}
+        for setting in settings_of(kind):
+            if shown.get(setting.variable, "none") != "none":
+                read = setting.read(shown[setting.variable], setting.variable)
+                assert read == starts_from[setting.field], setting.variable
+
+
 def test_every_variable_that_the_code_or_the_readmes_table_names_is_a_setting():
     named = set(re.findall(r"^\| `(VEGA_[A-Z_]+)` \|", README, re.MULTILINE))
     for path in (ROOT / "vega").rglob("*.py"):
