@@ -55,6 +55,7 @@ from vega.schemas import (
     TaskChanges,
     TaskDraft,
     TaskQuery,
+    names_of,
     read_form,
     read_query,
 )
@@ -143,10 +144,7 @@ BODIES = {
 @pytest.mark.parametrize(("schema", "model"), BODIES.items())
 def test_the_fields_and_what_is_required_are_the_models(described, schema, model):
     shown = described["components"]["schemas"][schema]
-    aliases = {
-        (field.validation_alias.choices[0] if field.validation_alias else name): field
-        for name, field in model.model_fields.items()
-    }
+    aliases = {names_of(name, field)[0]: field for name, field in model.model_fields.items()}
     file = {"file"} if model is DocumentDraft else set()
     assert shown["properties"].keys() == aliases.keys() | file
     required = file | {name for name, field in aliases.items() if field.is_required()}
@@ -178,10 +176,7 @@ def test_the_fields_and_what_is_required_are_the_models(described, schema, model
 )
 def test_every_filter_of_a_list_is_described_here_and_in_the_readme(described, path, model):
     parameters = described["paths"][path]["get"]["parameters"]
-    names = {
-        field.validation_alias.choices[0] if field.validation_alias else name
-        for name, field in model.model_fields.items()
-    }
+    names = {names_of(name, field)[0] for name, field in model.model_fields.items()}
     assert {parameter["name"] for parameter in parameters} == names
     readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
     assert [name for name in names if f"`{name}`" not in readme] == []

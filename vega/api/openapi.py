@@ -24,10 +24,9 @@ from vega.errors import QuotaExceeded
 from vega.http.doors import LARGEST_BODY, LARGEST_CREDENTIALS, door_of, size_label
 from vega.models import SessionKind
 from vega.rules.document_files import MAX_BYTES
-from vega.schemas import Input, json_schema_of, objects_in
+from vega.schemas import Input, camel, json_schema_of, objects_in
 from vega.schemas.fields import BLANK_SCHEMA
 from vega.schemas.tasks import LARGEST_ID
-from vega.serializers import camel
 from vega.services.sessions import SESSION_LIFE
 from vega.services.trash import TRASH_KEPT
 from vega.version import __version__

@@ -41,8 +41,10 @@ from vega.schemas.filters import (
 )
 from vega.schemas.inputs import (
     Input,
+    camel,
     has_too_many_values,
     longest,
+    names_of,
     read_form,
     read_json,
     read_query,
@@ -152,6 +154,7 @@ __all__ = [
     "UrlAsked",
     "UrlQuery",
     "VersionQuery",
+    "camel",
     "capture_page",
     "choice_text",
     "cursor_day",
@@ -159,6 +162,7 @@ __all__ = [
     "is_email",
     "json_schema_of",
     "longest",
+    "names_of",
     "objects_in",
     "posting_fields",
     "read_choice",

@@ -10,12 +10,11 @@ from vega.schemas.days import PastDay
 from vega.schemas.events import NewEvent
 from vega.schemas.fields import Notes, OptionalOutcome, Stage, Status, Url, json_schema, one_of
 from vega.schemas.filters import JobQuery
-from vega.schemas.inputs import Input, either, more, read_form
+from vega.schemas.inputs import Input, read_form
 from vega.schemas.jobs import JobChanges
 from vega.schemas.tasks import LARGEST_ID, JobId
 
 _LOGGED = (EventKind.NOTE, EventKind.CALL, EventKind.EMAIL)
-_JOB_ID = either("jobId", "job_id")
 _VERSION = "The version of the job that you read: if it changed since, nothing is done."
 Version = Annotated[int | None, Field(ge=1, le=LARGEST_ID)]
 Offset = Annotated[int, Field(ge=0, le=LARGEST_ID)]
@@ -30,10 +29,9 @@ class UrlAsked(Input):
 
 
 class JobAsked(Input):
-    job_id: JobId = Field(validation_alias=_JOB_ID, description="The id of the job.")
+    job_id: JobId = Field(description="The id of the job.")
     description_from: Offset = Field(
         default=0,
-        validation_alias=either("descriptionFrom", "description_from"),
         description="The character to read the description from, to read on where it was cut.",
     )
 
@@ -56,14 +54,14 @@ class JobSearch(JobQuery):
 class JobUpdate(JobChanges):
     """A job and the fields of it to change; those that are left out stay as they are."""
 
-    job_id: JobId = Field(validation_alias=_JOB_ID, description="The id of the job.")
+    job_id: JobId = Field(description="The id of the job.")
     version: Version = Field(default=None, description=_VERSION)
 
 
 class StatusChange(Input):
     """A job and the status that it moved to."""
 
-    job_id: JobId = Field(validation_alias=_JOB_ID, description="The id of the job.")
+    job_id: JobId = Field(description="The id of the job.")
     status: Status = Field(description="The new status.")
     stage: Stage = Field(default=None, description="The person's own word for the stage.")
     outcome: OptionalOutcome = Field(
@@ -71,7 +69,9 @@ class StatusChange(Input):
         description="How the status ended: `ghosted` (applied, interviewing), `accepted` or "
         "`declined` (offer_received).",
     )
-    occurred_on: PastDay = more("occurred_on", "The day it happened; today if left out.")
+    occurred_on: PastDay = Field(
+        default=None, description="The day it happened; today if left out."
+    )
     version: Version = Field(default=None, description=_VERSION)
 
     def changes(self, today: date | None) -> JobChanges:
@@ -83,7 +83,7 @@ class StatusChange(Input):
 class LogEntry(Input):
     """A note, a call or an email for the history of a job."""
 
-    job_id: JobId = Field(validation_alias=_JOB_ID, description="The id of the job.")
+    job_id: JobId = Field(description="The id of the job.")
     kind: Annotated[EventKind, one_of(_LOGGED), json_schema(type="string", enum=[*_LOGGED])] = (
         Field(description="What it was.")
     )
@@ -91,7 +91,9 @@ class LogEntry(Input):
     reply: bool | None = Field(
         default=None, description="Of a call or an email: true if the other side called or wrote."
     )
-    occurred_on: PastDay = more("occurred_on", "The day it happened; today if left out.")
+    occurred_on: PastDay = Field(
+        default=None, description="The day it happened; today if left out."
+    )
 
     def event(self, today: date | None) -> NewEvent:
         """Return it as an event to add. Raises `InvalidInput`."""

@@ -8,7 +8,7 @@ from pydantic_core import PydanticCustomError
 
 from vega.schemas.fields import NeededLine, Notes, blank_is_null, json_schema, or_blank, text
 from vega.schemas.filters import PageQuery
-from vega.schemas.inputs import Input, either, more
+from vega.schemas.inputs import Input
 from vega.schemas.interviews import BlankLine
 from vega.schemas.tasks import AskedJobId, JobId
 
@@ -67,13 +67,11 @@ class ContactChanges(Input):
 class ContactDraft(ContactChanges):
     """A person of a job."""
 
-    job_id: JobId = Field(
-        validation_alias=either("jobId", "job_id"), description="The job they belong to."
-    )
+    job_id: JobId = Field(description="The job they belong to.")
     name: NeededLine = Field(description="The person's name.")
 
 
 class ContactQuery(PageQuery):
     """A page of contacts, as the API is asked for it."""
 
-    job_id: AskedJobId = more("job_id", "Only contacts of this job.")
+    job_id: AskedJobId = Field(default=None, description="Only contacts of this job.")

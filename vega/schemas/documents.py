@@ -8,7 +8,7 @@ from vega.models import DocumentKind
 from vega.rules.document_files import clean_name
 from vega.schemas.fields import NULL_IF_BLANK, json_schema, null_is_blank, one_of
 from vega.schemas.filters import PageQuery, read_number, read_true
-from vega.schemas.inputs import Input, either, more
+from vega.schemas.inputs import Input
 from vega.schemas.tasks import LARGEST_ID, AskedJobId, OptionalJobId
 
 
@@ -32,17 +32,15 @@ class DocumentDraft(DocumentChanges):
     """What to keep a file as."""
 
     name: Name = Field(default="", description="What it is called; else the file's name.")
-    job_id: Annotated[OptionalJobId, BeforeValidator(read_number)] = more(
-        "job_id", "The job to attach it to."
+    job_id: Annotated[OptionalJobId, BeforeValidator(read_number)] = Field(
+        default=None, description="The job to attach it to."
     )
 
 
 class DocumentChoice(Input):
     """A document to attach to a job."""
 
-    document_id: DocumentId = Field(
-        validation_alias=either("documentId", "document_id"), description="The document to attach."
-    )
+    document_id: DocumentId = Field(description="The document to attach.")
 
 
 class DocumentQuery(PageQuery):
@@ -51,7 +49,7 @@ class DocumentQuery(PageQuery):
     kind: Annotated[DocumentKind | None, one_of(DocumentKind), NULL_IF_BLANK] = Field(
         default=None, description="Only documents of this kind."
     )
-    job_id: AskedJobId = more("job_id", "Only documents of this job.")
+    job_id: AskedJobId = Field(default=None, description="Only documents of this job.")
 
 
 class VersionQuery(Input):

@@ -16,7 +16,7 @@ from vega.schemas.fields import (
     one_of,
     or_null,
 )
-from vega.schemas.inputs import Input, more
+from vega.schemas.inputs import Input
 
 NEW_KINDS = (EventKind.NOTE, EventKind.CALL, EventKind.EMAIL, EventKind.MOVED, EventKind.STAGE)
 
@@ -40,7 +40,9 @@ class NewEvent(Input):
     outcome: OptionalOutcome = Field(
         default=None, description="For `moved` and `stage`: the outcome."
     )
-    occurred_on: PastDay = more("occurred_on", "The day it happened; today if left out.")
+    occurred_on: PastDay = Field(
+        default=None, description="The day it happened; today if left out."
+    )
 
 
 class EventChanges(Input):
@@ -56,7 +58,7 @@ class EventChanges(Input):
     outcome: OptionalOutcome = Field(
         default=None, description="For `moved` and `stage`: the outcome."
     )
-    occurred_on: PastDay = more("occurred_on", "The day it happened.")
+    occurred_on: PastDay = Field(default=None, description="The day it happened.")
 
 
 class MoveDetails(EventChanges):

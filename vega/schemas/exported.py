@@ -39,7 +39,7 @@ from vega.schemas.fields import (
     strip,
     text,
 )
-from vega.schemas.inputs import Input, either, more
+from vega.schemas.inputs import Input
 from vega.schemas.interviews import AnyKind, BlankLine, TimeZone
 from vega.schemas.jobs import JobDraft
 from vega.schemas.tasks import JobId
@@ -73,12 +73,12 @@ class ExportedJob(JobDraft):
     pros: AnyNotes = ""
     cons: AnyNotes = ""
     tags: AnyTags = ()
-    status_since: PastDay = more("status_since", "")
-    source_typed: bool | None = more("source_typed", "")
-    captured_via: OptionalVia = more("captured_via", "")
-    captured_via_label: Label | None = more("captured_via_label", "")
-    created_at: PastMoment | None = more("created_at", "")
-    updated_at: ExactMoment | None = more("updated_at", "")
+    status_since: PastDay = None
+    source_typed: bool | None = None
+    captured_via: OptionalVia = None
+    captured_via_label: Label | None = None
+    created_at: PastMoment | None = None
+    updated_at: ExactMoment | None = None
 
 
 class ExportedPosting(Input):
@@ -87,12 +87,9 @@ class ExportedPosting(Input):
     title: NeededLine
     company: NeededLine
     location: Line = ""
-    source_url: OptionalUrl = more("source_url", "")
+    source_url: OptionalUrl = None
     description: Description = ""
-    description_format: AnyDescriptionFormat = Field(
-        default=DescriptionFormat.POSTING,
-        validation_alias=either("descriptionFormat", "description_format"),
-    )
+    description_format: AnyDescriptionFormat = DescriptionFormat.POSTING
     captured_at: PastMoment = Field(validation_alias="capturedAt")
     captured_via: Annotated[Via, one_of(Via)] = Field(validation_alias="capturedVia")
     captured_via_label: Label = Field(default="", validation_alias="capturedViaLabel")
@@ -111,13 +108,13 @@ class ExportedEvent(Input):
     text: AnyNotes | None = None
     fields: Annotated[list[FieldName] | None, BeforeValidator(_few)] = None
     title: OptionalLine = None
-    task_id: JobId | None = more("task_id", "")
-    interview_id: JobId | None = more("interview_id", "")
-    document_id: JobId | None = more("document_id", "")
+    task_id: JobId | None = None
+    interview_id: JobId | None = None
+    document_id: JobId | None = None
     version: Number | None = None
     action: Annotated[DocumentAction | None, one_of(DocumentAction), NULL_IF_BLANK] = None
-    source_url: OptionalUrl = more("source_url", "")
-    occurred_on: PastDay = more("occurred_on", "")
+    source_url: OptionalUrl = None
+    occurred_on: PastDay = None
     recorded_at: PastMoment = Field(validation_alias="recordedAt")
     via: OptionalVia = None
     via_label: Label = Field(default="", validation_alias="viaLabel")
@@ -125,14 +122,14 @@ class ExportedEvent(Input):
 
 class _Part(Input):
     id: JobId | None = None
-    created_at: PastMoment | None = more("created_at", "")
-    updated_at: ExactMoment | None = more("updated_at", "")
+    created_at: PastMoment | None = None
+    updated_at: ExactMoment | None = None
 
 
 class ExportedTask(_Part):
     title: NeededLine
-    due_on: Day = more("due_on", "")
-    done_at: PastMoment | None = more("done_at", "")
+    due_on: Day = None
+    done_at: PastMoment | None = None
     uid: Annotated[str | None, text(LONGEST_TASK_UID), NULL_IF_BLANK] = None
     sequence: Sequence = 0
 
@@ -146,10 +143,10 @@ class ExportedInterview(_Part):
     url: OptionalUrl = None
     people: BlankLine = ""
     notes: AnyNotes = ""
-    time_zone: TimeZone = more("time_zone", "")
+    time_zone: TimeZone = None
     state: Annotated[InterviewState, one_of(InterviewState)] = InterviewState.PLANNED
-    state_at: PastMoment | None = more("state_at", "")
-    moved_from: ExactMoment | None = more("moved_from", "")
+    state_at: PastMoment | None = None
+    moved_from: ExactMoment | None = None
     uid: Annotated[str | None, text(LONGEST_UID), NULL_IF_BLANK] = None
     sequence: Sequence = 0
 
@@ -165,7 +162,7 @@ class ExportedDocument(Input):
     name: NeededLine
     version: Number = 1
     sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
-    attached_on: Day = more("attached_on", "")
+    attached_on: Day = None
 
 
 class ExportedEffort(_Part, EffortDraft):
@@ -173,4 +170,4 @@ class ExportedEffort(_Part, EffortDraft):
 
 
 class ExportedEmployer(EmployerDraft):
-    created_at: PastMoment | None = more("created_at", "")
+    created_at: PastMoment | None = None

@@ -18,7 +18,7 @@ from vega.models import (
 )
 from vega.schemas.days import AnyDay, AnyMoment, AnyPeriod
 from vega.schemas.fields import LONGEST_URL, Name, Query, Status, one_of
-from vega.schemas.inputs import Input, more
+from vega.schemas.inputs import Input
 from vega.schemas.insights import (
     FOUND_AT,
     WITH_TAG,
@@ -61,8 +61,8 @@ class JobFilter(Input):
         "with this `sourceUrl` or `applicationUrl`, compared as for duplicates.",
     )
     status: Status | None = Field(default=None, description="Only jobs with this status.")
-    job_type: Annotated[JobType | None, one_of(JobType)] = more(
-        "job_type", "Only jobs of this type."
+    job_type: Annotated[JobType | None, one_of(JobType)] = Field(
+        default=None, description="Only jobs of this type."
     )
     workplace: Annotated[Workplace | None, one_of(Workplace)] = Field(
         default=None, description="Only jobs with this workplace."
@@ -87,8 +87,8 @@ class JobFilter(Input):
         "days, or your own number in *Settings*, except those with the outcome `ghosted`, a "
         "later `quietUntil`, an open task or an interview ahead.",
     )
-    applied_via: Annotated[AppliedVia | None, one_of(AppliedVia)] = more(
-        "applied_via", "Only jobs that you applied to this way."
+    applied_via: Annotated[AppliedVia | None, one_of(AppliedVia)] = Field(
+        default=None, description="Only jobs that you applied to this way."
     )
     counted: AnyCounted = Field(
         default=None,
@@ -115,10 +115,10 @@ class JobFilter(Input):
         default=None,
         description="Only applications without a reply, a source or a way of applying.",
     )
-    reply_days: AnyDayRange = more(
-        "reply_days",
-        "Only applications whose first reply came after so many days: a range such as `4-7` or "
-        "`22-`.",
+    reply_days: AnyDayRange = Field(
+        default=None,
+        description="Only applications whose first reply came after so many days: a range such as "
+        "`4-7` or `22-`.",
     )
     document: AnyDocument = Field(
         default=None,
@@ -129,15 +129,16 @@ class JobFilter(Input):
         default=None,
         description="Only jobs added on or after a date or time; UTC unless it names a time zone.",
     )
-    applied_since: AnyDay = more(
-        "applied_since", "Only jobs that you applied to on this day or later."
+    applied_since: AnyDay = Field(
+        default=None, description="Only jobs that you applied to on this day or later."
     )
-    applied_before: AnyDay = more(
-        "applied_before", "Only jobs that you applied to before this day."
+    applied_before: AnyDay = Field(
+        default=None, description="Only jobs that you applied to before this day."
     )
-    updated_since: AnyMoment = more(
-        "updated_since",
-        "Only jobs that changed on or after a date or time; UTC unless it names a time zone.",
+    updated_since: AnyMoment = Field(
+        default=None,
+        description="Only jobs that changed on or after a date or time; UTC unless it names a time "
+        "zone.",
     )
     sort: Annotated[Sort, one_of(Sort)] = Field(
         default=Sort.NEWEST,

@@ -10,9 +10,9 @@ from typing import Any, TypeVar
 
 from pydantic import (
     AliasChoices,
+    AliasGenerator,
     BaseModel,
     ConfigDict,
-    Field,
     StringConstraints,
     ValidationError,
     WithJsonSchema,
@@ -27,22 +27,27 @@ MAX_VALUES = 10_000  # in a JSON body
 MAX_TOLD = 3  # unknown names
 
 
-def either(camel: str, snake: str) -> AliasChoices:
-    """Both spellings; of two that are there, the first one counts."""
-    return AliasChoices(camel, snake)
-
-
-def more(name: str, description: str) -> Any:
-    """A field that may be null, with its spelling in JSON."""
+def camel(name: str) -> str:
+    """Return the name of a field in JSON: `sourceUrl` of `source_url`."""
     first, *rest = name.split("_")
-    camel = first + "".join(part.capitalize() for part in rest)
-    return Field(default=None, validation_alias=either(camel, name), description=description)
+    return first + "".join(part.capitalize() for part in rest)
+
+
+def _spellings(name: str) -> AliasChoices | str:
+    """Return what a field may be called; of two that are there, the first one counts."""
+    return AliasChoices(camel(name), name) if "_" in name else name
 
 
 class Input(BaseModel):
     """Built when it is first read: a start needs none of them."""
 
-    model_config = ConfigDict(extra="ignore", frozen=True, validate_default=False, defer_build=True)
+    model_config = ConfigDict(
+        extra="ignore",
+        frozen=True,
+        validate_default=False,
+        defer_build=True,
+        alias_generator=AliasGenerator(validation_alias=_spellings),
+    )
 
 
 Model = TypeVar("Model", bound=Input)
@@ -91,9 +96,10 @@ def has_too_many_values(body: bytes) -> bool:
 _JSON_STRING = re.compile(rb'"(?:[^"\\]++|\\.)*+"?', re.DOTALL)
 
 
-def _names(name: str, field: FieldInfo) -> list[str]:
-    alias = field.validation_alias
-    return [str(choice) for choice in alias.choices] if isinstance(alias, AliasChoices) else [name]
+def names_of(name: str, field: FieldInfo) -> list[str]:
+    """Return what clients may call a field, that of JSON first."""
+    alias = field.validation_alias or _spellings(name)
+    return [*map(str, alias.choices)] if isinstance(alias, AliasChoices) else [str(alias)]
 
 
 def read_query(model: type[Model], values: Mapping[str, Sequence[str]]) -> Model:
@@ -107,7 +113,7 @@ def read_query(model: type[Model], values: Mapping[str, Sequence[str]]) -> Model
 
 def refuse_unknown(model: type[Input], values: Mapping[str, Any]) -> None:
     """Raise `InvalidInput` for a name that no field has."""
-    known = {name for field in model.model_fields.items() for name in _names(*field)}
+    known = {name for field in model.model_fields.items() for name in names_of(*field)}
     if unknown := sorted(values.keys() - known)[:MAX_TOLD]:
         names = ", ".join(sorted(known)) or "none"
         raise InvalidInput(
@@ -125,7 +131,9 @@ def read_form(model: type[Model], values: Mapping[str, Any], today: date | None 
 
 def _invalid_input(model: type[Input], error: ValidationError) -> InvalidInput:
     fields = {
-        alias: field for name, field in model.model_fields.items() for alias in _names(name, field)
+        alias: field
+        for name, field in model.model_fields.items()
+        for alias in names_of(name, field)
     }
     problems: dict[str, str] = {}
     for detail in error.errors(include_url=False, include_input=True, include_context=True):

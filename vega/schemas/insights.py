@@ -25,7 +25,7 @@ from vega.schemas.fields import (
     one_of,
     or_null,
 )
-from vega.schemas.inputs import Input, more
+from vega.schemas.inputs import Input
 
 
 def _not_before_first(last: date | None, info: ValidationInfo) -> date | None:
@@ -75,8 +75,8 @@ class InsightsFilter(ReportFilter):
         description="The last day of the period.",
     )
     source: Name = Field(default="", description=FOUND_AT)
-    job_type: Annotated[JobType | None, one_of(JobType), NULL_IF_BLANK, or_null(JobType)] = more(
-        "job_type", "Only jobs of this type."
+    job_type: Annotated[JobType | None, one_of(JobType), NULL_IF_BLANK, or_null(JobType)] = Field(
+        default=None, description="Only jobs of this type."
     )
     workplace: OptionalWorkplace = Field(default=None, description="Only jobs with this workplace.")
     tag: Name = Field(default="", description=WITH_TAG)

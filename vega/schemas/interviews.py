@@ -23,7 +23,7 @@ from vega.schemas.fields import (
     or_blank,
 )
 from vega.schemas.filters import PageQuery
-from vega.schemas.inputs import Input, either, more
+from vega.schemas.inputs import Input
 from vega.schemas.tasks import AskedJobId, JobId
 
 
@@ -71,15 +71,17 @@ class InterviewChanges(Input):
         description="What it is called. By default the job's stage while it is interviewing, else "
         "its kind: `Video interview`.",
     )
-    starts_at: OptionalMoment = more("starts_at", "When it starts, with an offset.")
-    ends_at: OptionalMoment = more("ends_at", "When it ends; an hour after the start by default.")
+    starts_at: OptionalMoment = Field(default=None, description="When it starts, with an offset.")
+    ends_at: OptionalMoment = Field(
+        default=None, description="When it ends; an hour after the start by default."
+    )
     kind: AnyKind = Field(default=InterviewKind.OTHER, description="How it is held.")
     location: BlankLine = Field(default="", description="Where it is.")
     url: OptionalUrl = Field(default=None, description="The link to join it.")
     people: BlankLine = Field(default="", description="Who takes part: `Maria Visser, Tom Okafor`.")
     notes: Notes = Field(default="", description="Your own notes, in Markdown.")
-    time_zone: TimeZone = more(
-        "time_zone", "The IANA time zone it is shown in; your account's by default."
+    time_zone: TimeZone = Field(
+        default=None, description="The IANA time zone it is shown in; your account's by default."
     )
     state: Annotated[
         InterviewState,
@@ -91,11 +93,8 @@ class InterviewChanges(Input):
 class InterviewDraft(InterviewChanges):
     """An appointment of a job."""
 
-    job_id: JobId = Field(
-        validation_alias=either("jobId", "job_id"), description="The job it belongs to."
-    )
+    job_id: JobId = Field(description="The job it belongs to.")
     starts_at: Moment = Field(
-        validation_alias=either("startsAt", "starts_at"),
         description="When it starts, with an offset.",
     )
     move: bool = Field(
@@ -117,4 +116,4 @@ class InterviewQuery(PageQuery):
         validation_alias=AliasChoices("to"),
         description="Only interviews that start on this day or earlier.",
     )
-    job_id: AskedJobId = more("job_id", "Only interviews of this job.")
+    job_id: AskedJobId = Field(default=None, description="Only interviews of this job.")

@@ -34,7 +34,7 @@ from vega.schemas.fields import (
     key_of,
     one_line,
 )
-from vega.schemas.inputs import Input, either, more, read_form, read_texts
+from vega.schemas.inputs import Input, read_form, read_texts
 
 
 class Progress(Input):
@@ -51,10 +51,10 @@ class Progress(Input):
         description="How the status ended: `ghosted` (applied, interviewing), "
         "`accepted` or `declined` (offer_received).",
     )
-    occurred_on: PastDay = more(
-        "occurred_on", "The day the status or stage changed; today if left out."
+    occurred_on: PastDay = Field(
+        default=None, description="The day the status or stage changed; today if left out."
     )
-    applied_on: PastDay = more("applied_on", "The day you applied.")
+    applied_on: PastDay = Field(default=None, description="The day you applied.")
 
 
 class JobDraft(Progress):
@@ -66,43 +66,45 @@ class JobDraft(Progress):
     description: Description = Field(default="", description="The full posting, as text or HTML.")
     description_format: AnyDescriptionFormat = Field(
         default=DescriptionFormat.POSTING,
-        validation_alias=either("descriptionFormat", "description_format"),
         description="`markdown`, or `posting`: HTML or plain text, as the posting has it.",
     )
     source_url: OptionalUrl = Field(
         default=None,
-        validation_alias=either("sourceUrl", "source_url"),
         description="Where the posting was found. It identifies the job.",
     )
     job_type: AnyJobType = Field(
         default=JobType.OTHER,
-        validation_alias=either("jobType", "job_type"),
         description="The kind of employment.",
     )
     application_url: OptionalUrl = Field(
         default=None,
-        validation_alias=either("applicationUrl", "application_url"),
         description="Where to apply, if not the source URL.",
     )
     notes: Notes = Field(default="", description="Your own notes, in Markdown.")
-    starts_on: Day = more("starts_on", "The day an offer would begin.")
+    starts_on: Day = Field(default=None, description="The day an offer would begin.")
     pros: Notes = Field(default="", description="What speaks for an offer, in Markdown.")
     cons: Notes = Field(default="", description="What speaks against an offer, in Markdown.")
     workplace: OptionalWorkplace = Field(default=None, description="Where the work is done.")
     deadline: Day = Field(default=None, description="The day the posting closes.")
-    answer_by: Day = more("answer_by", "The day by which to answer an offer.")
-    quiet_until: Day = more(
-        "quiet_until", "Until this day, the job is not listed under *No reply yet*."
+    answer_by: Day = Field(default=None, description="The day by which to answer an offer.")
+    quiet_until: Day = Field(
+        default=None, description="Until this day, the job is not listed under *No reply yet*."
     )
-    salary_min: Money = more("salary_min", "The lowest salary, with at most two decimals.")
-    salary_max: Money = more("salary_max", "The highest salary, with at most two decimals.")
-    salary_currency: Currency = more("salary_currency", "The currency, as an ISO 4217 code.")
-    salary_period: OptionalPeriod = more("salary_period", "The period the salary is for.")
+    salary_min: Money = Field(
+        default=None, description="The lowest salary, with at most two decimals."
+    )
+    salary_max: Money = Field(
+        default=None, description="The highest salary, with at most two decimals."
+    )
+    salary_currency: Currency = Field(
+        default=None, description="The currency, as an ISO 4217 code."
+    )
+    salary_period: OptionalPeriod = Field(default=None, description="The period the salary is for.")
     source: OptionalLine = Field(
         default=None,
         description="Where you found it. By default the job board of the source URL, if known.",
     )
-    applied_via: OptionalAppliedVia = more("applied_via", "How you applied.")
+    applied_via: OptionalAppliedVia = Field(default=None, description="How you applied.")
     reference: OptionalLine = Field(default=None, description="The employer's reference number.")
     tags: Tags = Field(
         default=(), description="Your own tags. `Python` and `python` are the same tag."
@@ -122,7 +124,6 @@ class CapturedJob(JobDraft):
     location: NeededLine = Field(description='City, country or "Remote".')
     description: NeededDescription = Field(description="The full posting, as text or HTML.")
     source_url: Url = Field(
-        validation_alias=either("sourceUrl", "source_url"),
         description="Where the posting was found. It identifies the job.",
     )
 

@@ -7,7 +7,7 @@ from pydantic import Field
 from vega.models import JobStatus
 from vega.schemas.days import PastDay
 from vega.schemas.fields import NULL_IF_BLANK, Notes, one_of, or_null
-from vega.schemas.inputs import Input, more
+from vega.schemas.inputs import Input
 
 
 class MailDraft(Input):
@@ -18,4 +18,6 @@ class MailDraft(Input):
     status: Annotated[JobStatus | None, one_of(JobStatus), NULL_IF_BLANK, or_null(JobStatus)] = (
         Field(default=None, description="The status that the job moves to.")
     )
-    occurred_on: PastDay = more("occurred_on", "The day on which it was sent; today if left out.")
+    occurred_on: PastDay = Field(
+        default=None, description="The day on which it was sent; today if left out."
+    )

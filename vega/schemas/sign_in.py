@@ -1,5 +1,7 @@
 """What clients sign in with."""
 
+from pydantic import Field
+
 from vega.schemas.fields import Query
 from vega.schemas.inputs import Input
 
@@ -14,4 +16,4 @@ class Credentials(Input):
 class RefreshRequest(Input):
     """What keeps a client signed in."""
 
-    refresh_token: Query
+    refresh_token: Query = Field(validation_alias="refresh_token")

@@ -34,6 +34,7 @@ from vega.models import (
     Via,
     Workplace,
 )
+from vega.schemas import camel
 
 Moment = Annotated[str, Field(json_schema_extra={"format": "date-time"})]
 Day = Annotated[str, Field(json_schema_extra={"format": "date"})]
@@ -552,12 +553,6 @@ def event_json(event: JobEvent, moment: Moments = whole_seconds) -> EventJson:
         "via": event.via,
         "viaLabel": event.via_label,
     }
-
-
-def camel(name: str) -> str:
-    """Return the name of a field in JSON: `sourceUrl` of `source_url`."""
-    first, *rest = name.split("_")
-    return first + "".join(part.capitalize() for part in rest)
 
 
 def _day(day: date | None) -> str | None:

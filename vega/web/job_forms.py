@@ -36,10 +36,10 @@ from vega.schemas import (
     JobChanges,
     JobDraft,
     Progress,
+    camel,
     longest,
     read_form,
 )
-from vega.serializers import camel
 from vega.services import jobs, timeline
 from vega.services.history import latest_day_of, outcomes_of
 from vega.services.jobs import is_same

@@ -17,9 +17,8 @@ from vega.clock import moment_in, zone_of
 from vega.errors import EmployerAvoided, Fact, InvalidInput
 from vega.labels import INTERVIEW_KIND_LABELS, day_words
 from vega.models import Contact, Effort, Interview, InterviewKind
-from vega.schemas import LONGEST_LINE, LONGEST_NOTES, read_day, time_zones
+from vega.schemas import LONGEST_LINE, LONGEST_NOTES, camel, read_day, time_zones
 from vega.schemas.days import FIRST_DAY, LAST_DAY
-from vega.serializers import camel
 from vega.services.history import today_of
 from vega.services.mails.suggesting import SuggestedInterview
 from vega.web.fields import AddressField, DayField, MarkdownArea
