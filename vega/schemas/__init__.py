@@ -1,5 +1,6 @@
 """What valid input is: one pydantic model each, for every door."""
 
+from vega.schemas.about import About, Kind
 from vega.schemas.assistants import (
     JobAsked,
     JobSearch,
@@ -71,11 +72,15 @@ from vega.schemas.interviews import (
     time_zones,
 )
 from vega.schemas.jobs import (
+    JOB_ABOUT,
+    JOB_FIELDS,
+    JOB_KINDS,
     CapturedJob,
     JobChanges,
     JobDraft,
     Progress,
     UrlQuery,
+    job_fields_of,
     read_remains,
     read_url,
 )
@@ -94,6 +99,9 @@ __all__ = [
     "FIRST_DAY",
     "FLOW_SCHEMA",
     "FLOW_STARTS",
+    "JOB_ABOUT",
+    "JOB_FIELDS",
+    "JOB_KINDS",
     "LARGEST_PAGE",
     "LONGEST_LINE",
     "LONGEST_NOTES",
@@ -104,6 +112,7 @@ __all__ = [
     "POSTING_FIELDS",
     "UNREADABLE",
     "URL_SCHEMA",
+    "About",
     "CapturedJob",
     "ContactChanges",
     "ContactDraft",
@@ -135,6 +144,7 @@ __all__ = [
     "JobQuery",
     "JobSearch",
     "JobUpdate",
+    "Kind",
     "Lately",
     "LogEntry",
     "MailDraft",
@@ -160,6 +170,7 @@ __all__ = [
     "cursor_day",
     "has_too_many_values",
     "is_email",
+    "job_fields_of",
     "json_schema_of",
     "longest",
     "names_of",

@@ -10,6 +10,7 @@ from pydantic import AfterValidator, BeforeValidator, ValidationInfo
 from pydantic_core import PydanticCustomError
 
 from vega.clock import now
+from vega.schemas.about import Kind
 from vega.schemas.fields import blank_is_null, json_schema, or_blank
 
 FIRST_DAY, LAST_DAY = date(1970, 1, 1), date(2199, 12, 31)
@@ -53,7 +54,11 @@ def cursor_day(digits: str) -> date:
 DAY_SCHEMA = {"type": "string", "format": "date"}
 AnyDay = Annotated[date | None, BeforeValidator(read_day), json_schema(**DAY_SCHEMA)]
 Day = Annotated[
-    AnyDay, AfterValidator(_in_range), BeforeValidator(blank_is_null), or_blank(DAY_SCHEMA)
+    AnyDay,
+    Kind.DAY,
+    AfterValidator(_in_range),
+    BeforeValidator(blank_is_null),
+    or_blank(DAY_SCHEMA),
 ]
 PastDay = Annotated[Day, AfterValidator(_not_ahead), or_blank(DAY_SCHEMA)]
 NeededPastDay = Annotated[

@@ -24,6 +24,7 @@ from vega.models import (
 )
 from vega.rules.job_keys import job_key
 from vega.rules.money import CURRENCIES
+from vega.schemas.about import Kind
 
 LONGEST_LINE = 500
 LONGEST_URL = 4_096
@@ -82,12 +83,13 @@ def text(longest: int, *, needed: bool = False) -> StringConstraints:
     )
 
 
-Line = Annotated[str, text(LONGEST_LINE), BeforeValidator(one_line)]
-NeededLine = Annotated[str, text(LONGEST_LINE, needed=True), BeforeValidator(one_line)]
-Description = Annotated[str, text(LONGEST_DESCRIPTION), BeforeValidator(strip)]
+Line = Annotated[str, Kind.LINE, text(LONGEST_LINE), BeforeValidator(one_line)]
+NeededLine = Annotated[str, Kind.LINE, text(LONGEST_LINE, needed=True), BeforeValidator(one_line)]
+Description = Annotated[str, Kind.AREA, text(LONGEST_DESCRIPTION), BeforeValidator(strip)]
 NeededDescription = Annotated[str, text(LONGEST_DESCRIPTION, needed=True), BeforeValidator(strip)]
 Notes = Annotated[
     str,
+    Kind.AREA,
     text(LONGEST_NOTES),
     BeforeValidator(strip),
     BeforeValidator(null_is_blank),
@@ -96,10 +98,18 @@ Notes = Annotated[
 ]
 
 OptionalLine = Annotated[
-    str | None, text(LONGEST_LINE), BeforeValidator(one_line), BeforeValidator(blank_is_null)
+    str | None,
+    Kind.LINE,
+    text(LONGEST_LINE),
+    BeforeValidator(one_line),
+    BeforeValidator(blank_is_null),
 ]
 Stage = Annotated[
-    str | None, text(LONGEST_STAGE), BeforeValidator(one_line), BeforeValidator(blank_is_null)
+    str | None,
+    Kind.LINE,
+    text(LONGEST_STAGE),
+    BeforeValidator(one_line),
+    BeforeValidator(blank_is_null),
 ]
 
 # URLs
@@ -125,7 +135,9 @@ Url = Annotated[
     AfterValidator(_http_url),
     json_schema(**URL_SCHEMA),
 ]
-OptionalUrl = Annotated[Url | None, BeforeValidator(blank_is_null), or_blank(URL_SCHEMA)]
+OptionalUrl = Annotated[
+    Url | None, Kind.ADDRESS, BeforeValidator(blank_is_null), or_blank(URL_SCHEMA)
+]
 
 
 Query = Annotated[str, StringConstraints(max_length=LONGEST_LINE)]
@@ -152,12 +164,14 @@ def one_of(choices: Iterable[StrEnum], blank: str | None = None) -> BeforeValida
 
 AnyJobType = Annotated[
     JobType,
+    Kind.CHOICE,
     one_of(JobType, JobType.OTHER),
     BeforeValidator(null_is_blank),
     json_schema(type=["string", "null"], enum=[*JobType, "", None], default=JobType.OTHER),
 ]
 AnyDescriptionFormat = Annotated[
     DescriptionFormat,
+    Kind.CHOICE,
     one_of(DescriptionFormat, DescriptionFormat.POSTING),
     BeforeValidator(null_is_blank),
     json_schema(
@@ -166,7 +180,9 @@ AnyDescriptionFormat = Annotated[
         default=DescriptionFormat.POSTING,
     ),
 ]
-Status = Annotated[JobStatus, one_of(JobStatus), json_schema(type="string", enum=[*JobStatus])]
+Status = Annotated[
+    JobStatus, Kind.CHOICE, one_of(JobStatus), json_schema(type="string", enum=[*JobStatus])
+]
 
 
 # Choices that may be left open, money, tags
@@ -180,15 +196,17 @@ def or_null(choices: type[StrEnum]) -> WithJsonSchema:
 
 
 OptionalWorkplace = Annotated[
-    Workplace | None, one_of(Workplace), NULL_IF_BLANK, or_null(Workplace)
+    Workplace | None, Kind.CHOICE, one_of(Workplace), NULL_IF_BLANK, or_null(Workplace)
 ]
 OptionalPeriod = Annotated[
-    SalaryPeriod | None, one_of(SalaryPeriod), NULL_IF_BLANK, or_null(SalaryPeriod)
+    SalaryPeriod | None, Kind.CHOICE, one_of(SalaryPeriod), NULL_IF_BLANK, or_null(SalaryPeriod)
 ]
 OptionalAppliedVia = Annotated[
-    AppliedVia | None, one_of(AppliedVia), NULL_IF_BLANK, or_null(AppliedVia)
+    AppliedVia | None, Kind.CHOICE, one_of(AppliedVia), NULL_IF_BLANK, or_null(AppliedVia)
 ]
-OptionalOutcome = Annotated[Outcome | None, one_of(Outcome), NULL_IF_BLANK, or_null(Outcome)]
+OptionalOutcome = Annotated[
+    Outcome | None, Kind.CHOICE, one_of(Outcome), NULL_IF_BLANK, or_null(Outcome)
+]
 
 
 def _read_amount(value: Any) -> Any:
@@ -210,6 +228,7 @@ def _two_decimals(value: Decimal | None) -> Decimal | None:
 
 Money = Annotated[
     Decimal | None,
+    Kind.AMOUNT,
     AfterValidator(_two_decimals),
     BeforeValidator(_read_amount),
     BeforeValidator(blank_is_null),
@@ -229,6 +248,7 @@ def _currency(value: Any) -> Any:
 
 Currency = Annotated[
     str | None,
+    Kind.CHOICE,
     BeforeValidator(_currency),
     BeforeValidator(blank_is_null),
     json_schema(type=["string", "null"], enum=[*sorted(CURRENCIES), "", None]),
@@ -267,6 +287,7 @@ def _few_tags(names: tuple[str, ...]) -> tuple[str, ...]:
 AnyTags = Annotated[tuple[str, ...], BeforeValidator(_read_tags)]
 Tags = Annotated[
     tuple[str, ...],
+    Kind.TAGS,
     AfterValidator(_few_tags),
     BeforeValidator(_read_tags),
     json_schema(

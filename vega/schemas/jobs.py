@@ -7,6 +7,7 @@ from pydantic import Field, model_validator
 
 from vega.errors import InvalidInput
 from vega.models import DescriptionFormat, JobStatus, JobType
+from vega.schemas.about import About, Kind, about, kinds
 from vega.schemas.days import Day, PastDay
 from vega.schemas.fields import (
     LONGEST_LINE,
@@ -37,82 +38,141 @@ from vega.schemas.fields import (
 from vega.schemas.inputs import Input, read_form, read_texts
 
 
+class Basics(Input):
+    """What a job is, and where its posting stands."""
+
+    title: Annotated[NeededLine, About("Title", sample="Data Engineer")] = Field(
+        description="The position's name."
+    )
+    company: Annotated[NeededLine, About("Company", sample="Acme GmbH")] = Field(
+        description="The company's name."
+    )
+    location: Annotated[Line, About("Location", sample="Berlin, Germany")] = Field(
+        default="", description='City, country or "Remote".'
+    )
+    description: Annotated[
+        Description, About("Description", sample="You build the pipelines that feed our models.")
+    ] = Field(default="", description="The full posting, as text or HTML.")
+    description_format: Annotated[AnyDescriptionFormat, About("Description format")] = Field(
+        default=DescriptionFormat.POSTING,
+        description="`markdown`, or `posting`: HTML or plain text, as the posting has it.",
+    )
+    source_url: Annotated[
+        OptionalUrl,
+        About("Link to the posting", sample="https://jobs.example.com/acme/data-engineer-4711"),
+    ] = Field(default=None, description="Where the posting was found. It identifies the job.")
+    job_type: Annotated[AnyJobType, About("Type", sample="full_time")] = Field(
+        default=JobType.OTHER, description="The kind of employment."
+    )
+    workplace: Annotated[OptionalWorkplace, About("Workplace", search=True, sample="hybrid")] = (
+        Field(default=None, description="Where the work is done.")
+    )
+    application_url: Annotated[
+        OptionalUrl,
+        About(
+            "Application link", "If it differs from the link to the posting.", "application link"
+        ),
+    ] = Field(default=None, description="Where to apply, if not the source URL.")
+    notes: Annotated[
+        Notes,
+        About("Notes", "Only you see this.", "notes", sample="Met their team lead at a meetup."),
+    ] = Field(default="", description="Your own notes, in Markdown.")
+
+
 class Progress(Input):
     """Where an application stands, as far as it is given."""
 
-    status: Status = Field(
+    status: Annotated[Status, About("Status")] = Field(
         default=JobStatus.INTERESTED, description="Where the application stands."
     )
-    stage: Stage = Field(
-        default=None, description="Your own word for where it stands within the status."
-    )
-    outcome: OptionalOutcome = Field(
+    stage: Annotated[
+        Stage, About("Stage", "Your own word, such as Phone screen. A new status clears it.")
+    ] = Field(default=None, description="Your own word for where it stands within the status.")
+    outcome: Annotated[OptionalOutcome, About("Outcome", search=True)] = Field(
         default=None,
         description="How the status ended: `ghosted` (applied, interviewing), "
         "`accepted` or `declined` (offer_received).",
     )
-    occurred_on: PastDay = Field(
+    occurred_on: Annotated[PastDay, About("Day", "Today if left empty.")] = Field(
         default=None, description="The day the status or stage changed; today if left out."
     )
-    applied_on: PastDay = Field(default=None, description="The day you applied.")
+    applied_on: Annotated[PastDay, About("Applied on")] = Field(
+        default=None, description="The day you applied."
+    )
 
 
-class JobDraft(Progress):
-    """A job as a person adds it by hand: what they know of it."""
+class JobDraft(Progress, Basics):
+    """A job as a person adds it by hand: what they know of it.
 
-    title: NeededLine = Field(description="The position's name.")
-    company: NeededLine = Field(description="The company's name.")
-    location: Line = Field(default="", description='City, country or "Remote".')
-    description: Description = Field(default="", description="The full posting, as text or HTML.")
-    description_format: AnyDescriptionFormat = Field(
-        default=DescriptionFormat.POSTING,
-        description="`markdown`, or `posting`: HTML or plain text, as the posting has it.",
+    This is the table of a job's fields, in the order of the CSV: a new one comes last. Pydantic
+    begins with those of the last base. Forms, lists, JSON, CSV and the search follow from it.
+    """
+
+    applied_via: Annotated[OptionalAppliedVia, About("Applied via", group="applied via")] = Field(
+        default=None, description="How you applied."
     )
-    source_url: OptionalUrl = Field(
-        default=None,
-        description="Where the posting was found. It identifies the job.",
-    )
-    job_type: AnyJobType = Field(
-        default=JobType.OTHER,
-        description="The kind of employment.",
-    )
-    application_url: OptionalUrl = Field(
-        default=None,
-        description="Where to apply, if not the source URL.",
-    )
-    notes: Notes = Field(default="", description="Your own notes, in Markdown.")
-    starts_on: Day = Field(default=None, description="The day an offer would begin.")
-    pros: Notes = Field(default="", description="What speaks for an offer, in Markdown.")
-    cons: Notes = Field(default="", description="What speaks against an offer, in Markdown.")
-    workplace: OptionalWorkplace = Field(default=None, description="Where the work is done.")
-    deadline: Day = Field(default=None, description="The day the posting closes.")
-    answer_by: Day = Field(default=None, description="The day by which to answer an offer.")
-    quiet_until: Day = Field(
+    deadline: Annotated[
+        Day, About("Deadline", "When the posting closes.", "deadline", sample="2026-12-15")
+    ] = Field(default=None, description="The day the posting closes.")
+    answer_by: Annotated[
+        Day, About("Answer by", "When an offer wants an answer.", "day to answer")
+    ] = Field(default=None, description="The day by which to answer an offer.")
+    quiet_until: Annotated[Day, About("Quiet until")] = Field(
         default=None, description="Until this day, the job is not listed under *No reply yet*."
     )
-    salary_min: Money = Field(
+    salary_min: Annotated[Money, About("Salary from", group="salary", sample=70000)] = Field(
         default=None, description="The lowest salary, with at most two decimals."
     )
-    salary_max: Money = Field(
+    salary_max: Annotated[Money, About("Salary to", group="salary", sample=85000.5)] = Field(
         default=None, description="The highest salary, with at most two decimals."
     )
-    salary_currency: Currency = Field(
+    salary_currency: Annotated[Currency, About("Currency", group="salary", sample="EUR")] = Field(
         default=None, description="The currency, as an ISO 4217 code."
     )
-    salary_period: OptionalPeriod = Field(default=None, description="The period the salary is for.")
-    source: OptionalLine = Field(
+    salary_period: Annotated[OptionalPeriod, About("Period", group="salary", sample="year")] = (
+        Field(default=None, description="The period the salary is for.")
+    )
+    source: Annotated[
+        OptionalLine,
+        About(
+            "Source", "Such as LinkedIn or a friend. Left empty: the site of the posting.", "source"
+        ),
+    ] = Field(
         default=None,
         description="Where you found it. By default the job board of the source URL, if known.",
     )
-    applied_via: OptionalAppliedVia = Field(default=None, description="How you applied.")
-    reference: OptionalLine = Field(default=None, description="The employer's reference number.")
-    tags: Tags = Field(
-        default=(), description="Your own tags. `Python` and `python` are the same tag."
+    reference: Annotated[
+        OptionalLine, About("Reference", "The employer’s number of the posting.", "reference")
+    ] = Field(default=None, description="The employer's reference number.")
+    tags: Annotated[
+        Tags,
+        About(
+            "Tags", "Your own words, with commas between them.", "tags", sample=["Python", "energy"]
+        ),
+    ] = Field(default=(), description="Your own tags. `Python` and `python` are the same tag.")
+    starts_on: Annotated[Day, About("Starts on", "The first day of an offer.", "start date")] = (
+        Field(default=None, description="The day an offer would begin.")
+    )
+    pros: Annotated[Notes, About("Pros", "What speaks for an offer.", "pros and cons")] = Field(
+        default="", description="What speaks for an offer, in Markdown."
+    )
+    cons: Annotated[Notes, About("Cons", "What speaks against it.", "pros and cons")] = Field(
+        default="", description="What speaks against an offer, in Markdown."
     )
 
     @property
     def job_key(self) -> str | None:
         return key_of(self.source_url) if self.source_url else None
+
+
+JOB_ABOUT, JOB_KINDS = about(JobDraft), kinds(JobDraft)
+# What a job has of a draft: the day of a change is that of its entry in the history.
+JOB_FIELDS = tuple(name for name in JobDraft.model_fields if name != "occurred_on")
+
+
+def job_fields_of(*wanted: Kind) -> tuple[str, ...]:
+    """Return the fields of a job that are of these kinds."""
+    return tuple(name for name in JOB_FIELDS if JOB_KINDS[name] in wanted)
 
 
 class CapturedJob(JobDraft):

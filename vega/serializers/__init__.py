@@ -4,13 +4,13 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from operator import attrgetter
 from typing import Annotated, Any, Protocol, Required, cast
 
 from pydantic import Field
 from typing_extensions import TypedDict
 
 from vega.models import (
-    AppliedVia,
     AvoidedEmployer,
     Contact,
     DescriptionFormat,
@@ -34,7 +34,7 @@ from vega.models import (
     Via,
     Workplace,
 )
-from vega.schemas import camel
+from vega.schemas import JOB_FIELDS, JOB_KINDS, JobDraft, Kind, camel, job_fields_of
 
 Moment = Annotated[str, Field(json_schema_extra={"format": "date-time"})]
 Day = Annotated[str, Field(json_schema_extra={"format": "date"})]
@@ -137,48 +137,70 @@ class CompanyJob(Protocol):
     def on(self) -> date | None: ...
 
 
-class JobJson(TypedDict):
-    id: int
-    title: str
-    company: str
-    location: Annotated[str, says("Blank if unknown.")]
-    description: str
-    descriptionFormat: Annotated[
-        DescriptionFormat,
-        says("`posting` as it was sent (HTML or plain text), `markdown` once edited."),
+class NextStepJson(TypedDict, total=False):
+    kind: Required[NextStepKind]
+    id: Annotated[int, says("For `task` and `interview`: its id.")]
+    title: Required[
+        Annotated[str, says("The task's or interview's; else `Closes`, `Answer by`, `No reply`.")]
     ]
-    sourceUrl: Annotated[str | None, says("URL of the posting; null for a job added without one.")]
-    jobType: JobType
-    workplace: Workplace | None
-    applicationUrl: Annotated[str | None, says("URL to apply at, if not the source URL.")]
-    notes: Annotated[str, says("The user's own notes, in Markdown.")]
-    pros: Annotated[str, says("What speaks for an offer, in Markdown.")]
-    cons: Annotated[str, says("What speaks against an offer, in Markdown.")]
-    status: JobStatus
-    stage: Annotated[str | None, says("Your own word for where it stands within the status.")]
-    outcome: Annotated[Outcome | None, says("How the status ended.")]
-    appliedOn: Annotated[Day | None, says("The day you applied; null if unknown.")]
-    appliedVia: AppliedVia | None
-    deadline: Annotated[Day | None, says("The day the posting closes.")]
-    answerBy: Annotated[Day | None, says("The day by which to answer an offer.")]
-    startsOn: Annotated[Day | None, says("The day an offer would begin.")]
-    quietUntil: Annotated[
-        Day | None, says("Until this day, it is not listed under *No reply yet*.")
+    on: Annotated[
+        Day | None,
+        says(
+            "The day; null for a task without one. For `quiet`: the day of the latest "
+            "update. An interview has `at` instead."
+        ),
     ]
-    salaryMin: float | None
-    salaryMax: float | None
-    salaryCurrency: Annotated[str | None, says("An ISO 4217 code.")]
-    salaryPeriod: SalaryPeriod | None
-    source: Annotated[
-        str | None, says("Where you found it, or else the job board of the source URL.")
-    ]
-    reference: Annotated[str | None, says("The employer's reference number.")]
-    tags: list[str]
-    createdAt: Annotated[Moment, says("When it was saved, in UTC.")]
-    updatedAt: Annotated[Moment, says("When it last changed, in UTC.")]
-    statusChangedAt: Annotated[Moment, says("When its status was recorded, in UTC.")]
-    statusSince: Annotated[Day | None, says("The day it reached its status; null if unknown.")]
-    nextStep: Annotated["NextStepJson | None", says("What is next for the job.")]
+    at: Annotated[Moment, says("For `interview`: when it starts, in UTC.")]
+
+
+_JSON_TYPES: Mapping[Kind, Any] = {
+    Kind.ADDRESS: str | None,
+    Kind.DAY: Day | None,
+    Kind.AMOUNT: float | None,
+    Kind.TAGS: list[str],
+}
+# What answers say of a field where the draft says something else; nothing, of a plain name.
+_SAID: Mapping[str, str] = {
+    "location": "Blank if unknown.",
+    "description_format": "`posting` as it was sent (HTML or plain text), `markdown` once edited.",
+    "source_url": "URL of the posting; null for a job added without one.",
+    "application_url": "URL to apply at, if not the source URL.",
+    "notes": "The user's own notes, in Markdown.",
+    "outcome": "How the status ended.",
+    "applied_on": "The day you applied; null if unknown.",
+    "quiet_until": "Until this day, it is not listed under *No reply yet*.",
+    "salary_currency": "An ISO 4217 code.",
+    "source": "Where you found it, or else the job board of the source URL.",
+    **dict.fromkeys(
+        ("title", "company", "description", "job_type", "workplace", "status", "applied_via",
+         "salary_min", "salary_max", "salary_period", "tags"), "",
+    ),
+}  # fmt: skip
+
+
+def _described(name: str) -> Any:
+    """Return the type of a field in answers, with what they say of it."""
+    field = JobDraft.model_fields[name]
+    plain = _JSON_TYPES.get(JOB_KINDS[name], field.annotation)
+    said = _SAID.get(name, field.description)
+    return Annotated[plain, says(said)] if said else plain
+
+
+# For a type checker it has no fields: they are those of the draft.
+JobJson = TypedDict(
+    "JobJson",
+    {
+        "id": int,
+        **{camel(name): _described(name) for name in JOB_FIELDS},  # type: ignore[misc]
+        "createdAt": Annotated[Moment, says("When it was saved, in UTC.")],
+        "updatedAt": Annotated[Moment, says("When it last changed, in UTC.")],
+        "statusChangedAt": Annotated[Moment, says("When its status was recorded, in UTC.")],
+        "statusSince": Annotated[
+            Day | None, says("The day it reached its status; null if unknown.")
+        ],
+        "nextStep": Annotated[NextStepJson | None, says("What is next for the job.")],
+    },
+)
 
 
 class PostingJson(TypedDict, total=False):
@@ -198,22 +220,6 @@ class PostingJson(TypedDict, total=False):
     salaryCurrency: Annotated[str, says("An ISO 4217 code.")]
     salaryPeriod: SalaryPeriod
     reference: Annotated[str, says("The employer's reference number.")]
-
-
-class NextStepJson(TypedDict, total=False):
-    kind: Required[NextStepKind]
-    id: Annotated[int, says("For `task` and `interview`: its id.")]
-    title: Required[
-        Annotated[str, says("The task's or interview's; else `Closes`, `Answer by`, `No reply`.")]
-    ]
-    on: Annotated[
-        Day | None,
-        says(
-            "The day; null for a task without one. For `quiet`: the day of the latest "
-            "update. An interview has `at` instead."
-        ),
-    ]
-    at: Annotated[Moment, says("For `interview`: when it starts, in UTC.")]
 
 
 class TaskJson(TypedDict):
@@ -315,7 +321,7 @@ class _JobWithPartsJson(JobJson):
 class FullJobJson(_JobWithPartsJson):
     """A job with what belongs to it, and the other jobs at its company."""
 
-    atThisCompany: Annotated[
+    atThisCompany: Annotated[  # noqa: N815 - as JSON has it
         list[CompanyJobJson],
         says(
             "Your other jobs at the same company, at most 50, the latest change of "
@@ -337,38 +343,25 @@ def exactly(moment: datetime) -> str:
     return moment.astimezone(UTC).isoformat().replace("+00:00", "Z")
 
 
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _amount(amount: Decimal | None) -> float | None:
+    """Return a whole amount as an integer: `80000`, not `80000.0`."""
+    if amount is None:
+        return None
+    return int(amount) if amount == amount.to_integral_value() else float(amount)
+
+
 def job_json(
     job: Job, tags: Sequence[str], step: NextStep | None, moment: Moments = whole_seconds
 ) -> JobJson:
-    return {
-        "id": job.id,
-        "title": job.title,
-        "company": job.company,
-        "location": job.location,
-        "description": job.description,
-        "descriptionFormat": job.description_format,
-        "sourceUrl": job.source_url,
-        "jobType": job.job_type,
-        "workplace": job.workplace,
-        "applicationUrl": job.application_url,
-        "notes": job.notes,
-        "pros": job.pros,
-        "cons": job.cons,
-        "status": job.status,
-        "stage": job.stage,
-        "outcome": job.outcome,
-        "appliedOn": _day(job.applied_on),
-        "appliedVia": job.applied_via,
-        "deadline": _day(job.deadline),
-        "answerBy": _day(job.answer_by),
-        "startsOn": _day(job.starts_on),
-        "quietUntil": _day(job.quiet_until),
-        "salaryMin": _amount(job.salary_min),
-        "salaryMax": _amount(job.salary_max),
-        "salaryCurrency": job.salary_currency,
-        "salaryPeriod": job.salary_period,
-        "source": job.source,
-        "reference": job.reference,
+    found: dict[str, Any] = dict(zip(_KEYS, _VALUES(job), strict=True))
+    for name, as_json in _CONVERTED:
+        if found[name] is not None:
+            found[name] = as_json(found[name])
+    found |= {
         "tags": list(tags),
         "createdAt": moment(job.created_at),
         "updatedAt": moment(job.updated_at),
@@ -376,6 +369,15 @@ def job_json(
         "statusSince": _day(job.status_since),
         "nextStep": next_step_json(step) if step else None,
     }
+    return cast(JobJson, found)
+
+
+_COLUMNS = ("id", *(name for name in JOB_FIELDS if name != "tags"))
+_KEYS, _VALUES = tuple(map(camel, _COLUMNS)), attrgetter(*_COLUMNS)
+_CONVERTED: Sequence[tuple[str, Callable[[Any], Any]]] = (
+    *((camel(name), _day) for name in job_fields_of(Kind.DAY)),
+    *((camel(name), _amount) for name in job_fields_of(Kind.AMOUNT)),
+)
 
 
 @dataclass(frozen=True)
@@ -553,14 +555,3 @@ def event_json(event: JobEvent, moment: Moments = whole_seconds) -> EventJson:
         "via": event.via,
         "viaLabel": event.via_label,
     }
-
-
-def _day(day: date | None) -> str | None:
-    return day.isoformat() if day else None
-
-
-def _amount(amount: Decimal | None) -> float | None:
-    """Return a whole amount as an integer: `80000`, not `80000.0`."""
-    if amount is None:
-        return None
-    return int(amount) if amount == amount.to_integral_value() else float(amount)

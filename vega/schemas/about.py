@@ -1,0 +1,58 @@
+"""What forms, lists and files say of a field. It stands in the field's annotation, with its type:
+
+    reference: Annotated[OptionalLine, About("Reference", "The employer’s number.")]
+
+`OptionalLine` says that it is a `Kind.LINE`. Pydantic keeps both in the field's metadata.
+"""
+
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import Any, TypeVar
+
+from pydantic import BaseModel
+
+
+class Kind(Enum):
+    """What a value is, which decides how it is typed, shown and written as JSON."""
+
+    LINE = auto()
+    AREA = auto()  # a long text
+    ADDRESS = auto()  # of a web page
+    CHOICE = auto()
+    DAY = auto()
+    AMOUNT = auto()  # of money
+    TAGS = auto()
+
+
+@dataclass(frozen=True)
+class About:
+    """`label` and `hint` are those of forms; `group` is what a form folds the field away as, blank
+    for one that is always seen; `search`: a choice that is searched, as all texts are; `sample`:
+    a value, as JSON has it.
+    """
+
+    label: str
+    hint: str = ""
+    group: str = ""
+    search: bool = False
+    sample: Any = None
+
+
+_Item = TypeVar("_Item", About, Kind)
+
+
+def about(model: type[BaseModel]) -> dict[str, About]:
+    """Return what is said of each field of a model."""
+    return _in_metadata(model, About)
+
+
+def kinds(model: type[BaseModel]) -> dict[str, Kind]:
+    """Return the kind of each field of a model."""
+    return _in_metadata(model, Kind)
+
+
+def _in_metadata(model: type[BaseModel], wanted: type[_Item]) -> dict[str, _Item]:
+    return {
+        name: next(item for item in field.metadata if isinstance(item, wanted))
+        for name, field in model.model_fields.items()
+    }
