@@ -12,6 +12,7 @@ from itertools import accumulate
 from typing import Any
 
 from vega.models import Contact, Interview, Job, JobEvent, Task
+from vega.schemas import JOB_TEXTS, Kind, camel, job_fields_of
 from vega.serializers import FoundDocument, JobParts, event_json, job_json
 from vega.services.job_parts import EVENTS_SHOWN
 from vega.services.next_step import NextStep
@@ -95,15 +96,9 @@ def _step_row(step: NextStep) -> Json:
 
 # A job
 
-_FACTS = (
-    "jobType", "workplace", "status", "outcome", "appliedOn", "appliedVia", "deadline", "answerBy",
-    "startsOn", "quietUntil", "salaryMin", "salaryMax", "salaryCurrency", "salaryPeriod",
-    "statusSince",
-)  # fmt: skip
-_CONTENT = (
-    "title", "company", "location", "stage", "sourceUrl", "applicationUrl", "source", "reference",
-    "tags",
-)  # fmt: skip
+_CODES = job_fields_of(Kind.CHOICE, Kind.DAY, Kind.AMOUNT)
+_FACTS = (*(camel(name) for name in _CODES if name != "description_format"), "statusSince")
+_CONTENT = tuple(map(camel, job_fields_of(Kind.LINE, Kind.ADDRESS, Kind.TAGS)))
 
 
 def full_job(job: Job, parts: JobParts, description: str, start: int, zone: tzinfo) -> Json:
@@ -124,12 +119,10 @@ def full_job(job: Job, parts: JobParts, description: str, start: int, zone: tzin
         **{name: known[name] for name in _FACTS},
         "leftOut": {name: count for name, count in left.items() if count},
     }
-    weighed = {"pros": job.pros, "cons": job.cons}
     content = {
         **{name: known[name] for name in _CONTENT},
+        **{camel(name): cut(getattr(job, name), LONGEST_TEXT) for name in JOB_TEXTS},
         "description": cut(description, LONGEST_TEXT, start),
-        "notes": cut(job.notes, LONGEST_TEXT),
-        **{name: cut(text, LONGEST_TEXT) for name, text in weighed.items() if text},
         **shown,
     }
     return marked(facts, content)

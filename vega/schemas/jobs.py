@@ -175,6 +175,9 @@ def job_fields_of(*wanted: Kind) -> tuple[str, ...]:
     return tuple(name for name in JOB_FIELDS if JOB_KINDS[name] in wanted)
 
 
+JOB_TEXTS = job_fields_of(Kind.AREA)  # they may be long
+
+
 class CapturedJob(JobDraft):
     """A job to save: the full posting, and what you know of it already."""
 

@@ -30,8 +30,8 @@ from vega.models import (
     Sort,
     Task,
 )
-from vega.schemas import JobFilter
-from vega.serializers import JobParts, job_json, whole_seconds
+from vega.schemas import JOB_FIELDS, JobFilter, Kind, camel, job_fields_of
+from vega.serializers import JobParts, job_json
 from vega.serializers.exported import (
     exported_effort_json,
     exported_employer_json,
@@ -48,13 +48,12 @@ from vega.storage.database import batches
 VERSION = 1  # of the JSON
 BEGINNING = b'{"version": '
 BATCH = 20  # jobs
-HEADINGS = (
-    "title", "company", "location", "description", "descriptionFormat", "sourceUrl", "jobType",
-    "workplace", "applicationUrl", "notes", "status", "stage", "outcome", "appliedOn", "appliedVia",
-    "deadline", "answerBy", "quietUntil", "salaryMin", "salaryMax", "salaryCurrency",
-    "salaryPeriod", "source", "reference", "tags", "createdAt", "statusSince",
-    "startsOn", "pros", "cons",
-)  # fmt: skip
+# A column keeps its place: what came after Vega's own two days stands behind them.
+_LATER = JOB_FIELDS.index("starts_on")
+HEADINGS = tuple(
+    map(camel, (*JOB_FIELDS[:_LATER], "created_at", "status_since", *JOB_FIELDS[_LATER:]))
+)
+_AMOUNTS = job_fields_of(Kind.AMOUNT)
 # What a spreadsheet could take for a formula (OWASP, "CSV Injection"), and the guard itself.
 GUARDED = ("=", "+", "-", "@", "'", "\t", "\r")
 
@@ -117,9 +116,7 @@ def _cells(job: Job, tags: Sequence[str]) -> list[str]:
     values: dict[str, Any] = {
         **job_json(job, tags, None),
         "tags": ",".join(tags),
-        "salaryMin": _amount(job.salary_min),
-        "salaryMax": _amount(job.salary_max),
-        "createdAt": whole_seconds(job.created_at),
+        **{camel(name): _amount(getattr(job, name)) for name in _AMOUNTS},
     }
     return [guarded("" if (cell := values[name]) is None else str(cell)) for name in HEADINGS]
 

@@ -35,6 +35,7 @@ from vega.schemas import (
     COUNTED_FILTERS,
     EVERY_DAY,
     FIRST_DAY,
+    JOB_TEXTS,
     NO_DAY,
     JobFilter,
     JobQuery,
@@ -162,7 +163,7 @@ def read_in_full(query: Select[Any], most: int) -> tuple[list[Job], bool]:
             streamed.close()
             return rows, True
         rows.append(job)
-        size += sum(map(_json_size, (job.description, job.notes, job.pros, job.cons)))
+        size += sum(_json_size(getattr(job, name)) for name in JOB_TEXTS)
     return rows, False
 
 
@@ -520,7 +521,8 @@ def found_in(jobs: Sequence[Job], q: str) -> dict[int, str]:
     missing = {job.id: unseen for job in jobs if words and (unseen := _not_shown(job, words))}
     if not missing:
         return {}
-    query = select(Job.id, Job.notes, Job.pros, Job.cons, Job.description)
+    own = [getattr(Job, name) for name in JOB_TEXTS if name != "description"]
+    query = select(Job.id, *own, Job.description)
     texts = db.session.execute(
         query.where(Job.id.in_(missing)).execution_options(yield_per=READ_AT_A_TIME)
     )

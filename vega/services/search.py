@@ -33,6 +33,7 @@ from sqlalchemy.dialects.postgresql import ARRAY, array
 from vega.extensions import db
 from vega.models import job_search, job_tags, jobs
 from vega.rules.words import entry, needles, owner_token, trigrams
+from vega.schemas import JOB_ABOUT, JOB_FIELDS, JobDraft, Kind, job_fields_of, longest
 
 MAX_COMPARED = 1_000_000  # characters read of jobs that are not indexed yet
 MAX_LOOKED_UP, MAX_HASHED = 1_000, 5_000  # candidates
@@ -150,23 +151,14 @@ _TAGS = (
     .scalar_subquery()
     .label("tags")
 )
+_CHOICES = (name for name in JOB_FIELDS if JOB_ABOUT[name].search)
 # What is searched, the short texts first: a very long one is not indexed to its end.
-SEARCHED = (
-    jobs.c.title,
-    jobs.c.company,
-    jobs.c.location,
-    jobs.c.stage,
-    jobs.c.outcome,
-    jobs.c.workplace,
-    jobs.c.source,
-    jobs.c.reference,
-    _TAGS,
-    jobs.c.notes,
-    jobs.c.pros,
-    jobs.c.cons,
-    jobs.c.description,
+_BY_LENGTH = sorted(
+    (*_CHOICES, *job_fields_of(Kind.LINE, Kind.TAGS, Kind.AREA)),
+    key=lambda name: longest(JobDraft, name) or 0,
 )
-URLS = (jobs.c.source_url, jobs.c.application_url)
+SEARCHED = tuple(_TAGS if name == "tags" else jobs.c[name] for name in _BY_LENGTH)
+URLS = tuple(jobs.c[name] for name in job_fields_of(Kind.ADDRESS))
 INDEXED = (*SEARCHED, *URLS)
 
 

@@ -18,6 +18,7 @@ from vega.extensions import db
 from vega.models import DescriptionFormat, Job, jobs
 from vega.reading.text.rich_text import RULES, notes_html, posting_html
 from vega.rules.words import entry
+from vega.schemas import JOB_TEXTS
 from vega.services import search
 from vega.services.captured_postings import Posting
 from vega.services.installation import TEXT_RULES, get_value, set_value
@@ -99,7 +100,7 @@ def _next_rows() -> Sequence[Any]:
     size = 0
     found = db.session.execute(_TEXTS.where(jobs.c.id.in_(ids)))
     for row in found:
-        size += sum(len(text.encode()) for text in (row.description, row.notes, row.pros, row.cons))
+        size += sum(len(getattr(row, name).encode()) for name in JOB_TEXTS)
         if rows and size > MAX_TEXT:
             break
         rows.append(row)

@@ -39,6 +39,7 @@ from vega.models import (
     tasks,
 )
 from vega.rules.job_keys import job_key
+from vega.schemas import JOB_TEXTS
 from vega.services import history, search
 from vega.services.accounts import Account
 from vega.services.captured_postings import delete_unneeded
@@ -179,7 +180,7 @@ _CHANGED_BY_EDITS = (
 )  # fmt: skip
 _WITHOUT_JOB = ("tasks", "efforts", "documents", "avoided_employers")
 POSTINGS = captured_postings.name
-_TEXTS = {"description", "description_format", "notes", "pros", "cons"}
+_TEXTS = {*JOB_TEXTS, "description_format"}
 _NOT_COMPARED = {
     "version", "updated_at", "indexed", "rendered_by", "description_html", "notes_html",
     *history.DERIVED,
