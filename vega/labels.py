@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
 from vega.models import (
     ApplicationKind,
@@ -86,6 +87,15 @@ APPLIED_VIA_LABELS = {
     AppliedVia.POST: "Post",
     AppliedVia.IN_PERSON: "In person",
     AppliedVia.OTHER: "Other",
+}
+# The choices of a job's fields.
+CHOICE_LABELS: Mapping[str, Mapping[Any, str]] = {
+    "status": STATUS_LABELS,
+    "job_type": JOB_TYPE_LABELS,
+    "workplace": WORKPLACE_LABELS,
+    "outcome": OUTCOME_LABELS,
+    "salary_period": PERIOD_LABELS,
+    "applied_via": APPLIED_VIA_LABELS,
 }
 DOCUMENT_KIND_LABELS = {
     DocumentKind.CV: "CV",

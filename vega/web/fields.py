@@ -8,7 +8,7 @@ from typing import Any
 
 from flask import url_for
 from markupsafe import Markup
-from wtforms import StringField
+from wtforms import StringField, TextAreaField
 from wtforms.widgets import DateInput, TextArea, TextInput
 
 from vega.rules.job_keys import complete_url
@@ -48,6 +48,12 @@ class MarkdownArea(TextArea):
     def __call__(self, field: Any, **attributes: Any) -> Markup:
         script = {"data-script": static_url("js/paste.js"), "data-paste-url": url_for("web.paste")}
         return super().__call__(field, **{**script, **attributes})
+
+
+class MarkdownField(TextAreaField):
+    """A text in Markdown."""
+
+    widget = MarkdownArea()
 
 
 class DayField(StringField):

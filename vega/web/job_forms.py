@@ -8,9 +8,7 @@ from typing import Any, Self
 from flask import request
 from flask_login import current_user
 from werkzeug.datastructures import MultiDict
-from wtforms import BooleanField, RadioField, SelectField, StringField, TextAreaField
-from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]
-from wtforms.validators import Optional
+from wtforms import BooleanField, RadioField, SelectField
 
 from vega.errors import (
     AppliedWhileInterested,
@@ -19,86 +17,33 @@ from vega.errors import (
     OutcomeDoesNotFit,
     TwoDaysOfOneMove,
 )
-from vega.labels import (
-    APPLIED_VIA_LABELS,
-    JOB_TYPE_LABELS,
-    LOG_LABELS,
-    OUTCOME_LABELS,
-    PERIOD_LABELS,
-    STATUS_LABELS,
-    WORKPLACE_LABELS,
-)
-from vega.models import EventKind, Job, JobStatus, JobType, Outcome
-from vega.rules.money import CURRENCIES, read_salary
+from vega.labels import LOG_LABELS, OUTCOME_LABELS, STATUS_LABELS
+from vega.models import EventKind, Job, JobStatus, Outcome
+from vega.rules.money import read_salary
 from vega.schemas import (
+    JOB_ABOUT,
     LONGEST_NOTES,
     Input,
     JobChanges,
-    JobDraft,
     Progress,
     camel,
-    longest,
     read_form,
 )
 from vega.services import jobs, timeline
 from vega.services.history import latest_day_of, outcomes_of
 from vega.services.jobs import is_same
-from vega.web.fields import (
-    AddressField,
-    AmountField,
-    DayField,
-    MarkdownArea,
-    OneLine,
-    TagsField,
-    form_text,
-)
+from vega.web.fields import AmountField, DayField, MarkdownField, OneLine, form_text
 from vega.web.forms import Form
+from vega.web.job_fields import NOT_SET, choices_of, job_field
 
 Values = MultiDict[str, str]
-COMMON_CURRENCIES = ("EUR", "USD", "GBP", "CHF")
-OTHER_CURRENCIES = sorted(CURRENCIES.difference(COMMON_CURRENCIES))
-NOT_SET = SelectChoice("", "Not set")
-
-
-def _choices(labels: Mapping[Any, str]) -> list[SelectChoice]:
-    return [SelectChoice(str(value), label) for value, label in labels.items()]
-
-
-def _attributes(name: str, **more: object) -> dict[str, object]:
-    """How a field of text is rendered: its length, and in the direction of what is typed."""
-    return {"maxlength": longest(JobDraft, name), "dir": "auto", **more}
-
-
-def _select(label: str, labels: Mapping[Any, str], **more: Any) -> SelectField:
-    """A choice that may be left open."""
-    return SelectField(
-        label,
-        choices=[NOT_SET, *_choices(labels)],
-        validate_choice=False,
-        **more,
-    )
-
-
-def _markdown(label: str, hint: str, name: str) -> TextAreaField:
-    return TextAreaField(
-        label,
-        [Optional()],
-        widget=MarkdownArea(),
-        description=hint,
-        render_kw=_attributes(name, rows=4),
-    )
 
 
 class StageForm(Form):
     """What is known of a status: its stage, and an outcome where one fits."""
 
-    stage = StringField(
-        "Stage",
-        [Optional()],
-        description="Your own word, such as Phone screen. A new status clears it.",
-        render_kw=_attributes("stage", autocomplete="off", list="stages"),
-    )
-    outcome = _select("Outcome", OUTCOME_LABELS)
+    stage = job_field("stage", list="stages")
+    outcome = job_field("outcome")
 
     @property
     def stages(self) -> Sequence[str]:
@@ -108,7 +53,7 @@ class StageForm(Form):
     def fitting(self, status: str | None) -> Self:
         """Offer only outcomes that a status can have."""
         fits = {code: OUTCOME_LABELS[code] for code in outcomes_of(status)}
-        self.outcome.choices = [NOT_SET, *_choices(fits)]
+        self.outcome.choices = [NOT_SET, *choices_of(fits)]
         return self
 
     def offered(self, names: Iterable[str]) -> list[str]:
@@ -169,96 +114,11 @@ API_NAME = re.compile(
 
 
 class JobForm(StageForm):
-    title = StringField(
-        "Title",
-        widget=OneLine(),
-        render_kw=_attributes(
-            "title", autocomplete="off", class_="one-line", **{"data-one-line": True}
-        ),
-    )
-    company = StringField("Company", render_kw=_attributes("company", autocomplete="off"))
-    location = StringField(
-        "Location",
-        [Optional()],
-        render_kw=_attributes("location", autocomplete="off"),
-    )
-    job_type = SelectField(
-        "Type",
-        choices=_choices({JobType.OTHER: "", **JOB_TYPE_LABELS}),  # Not set is the first
-        default=JobType.OTHER,
-        validate_choice=False,
-    )
-    status = SelectField(
-        "Status",
-        choices=_choices(STATUS_LABELS),
-        default=JobStatus.INTERESTED,
-        validate_choice=False,
-    )
-    source_url = AddressField(
-        "Link to the posting",
-        [Optional()],
-        render_kw=_attributes("source_url", dir="ltr"),
-    )
-    application_url = AddressField(
-        "Application link",
-        [Optional()],
-        description="If it differs from the link to the posting.",
-        render_kw=_attributes("application_url", dir="ltr"),
-    )
-    description = TextAreaField(
-        "Description",
-        [Optional()],
-        widget=MarkdownArea(),
-        description="Markdown is supported.",
-        render_kw=_attributes("description", rows=12),
-    )
-    notes = TextAreaField(
-        "Notes",
-        [Optional()],
-        widget=MarkdownArea(),
-        description="Only you see this. Markdown is supported.",
-        render_kw=_attributes("notes", rows=5),
-    )
-    pros = _markdown("Pros", "What speaks for an offer. Markdown is supported.", "pros")
-    cons = _markdown("Cons", "What speaks against it. Markdown is supported.", "cons")
-    workplace = _select("Workplace", WORKPLACE_LABELS)
-    occurred_on = DayField("Day", [Optional()], description="Today if left empty.")
-    applied_on = DayField("Applied on", [Optional()])
-    applied_via = _select("Applied via", APPLIED_VIA_LABELS)
-    deadline = DayField("Deadline", [Optional()], description="When the posting closes.")
-    answer_by = DayField("Answer by", [Optional()], description="When an offer wants an answer.")
-    starts_on = DayField("Starts on", [Optional()], description="The first day of an offer.")
-    quiet_until = DayField("Quiet until", [Optional()])
-    salary_min = AmountField(
-        "Salary from", [Optional()], render_kw={"inputmode": "decimal", "autocomplete": "off"}
-    )
-    salary_max = AmountField(
-        "Salary to", [Optional()], render_kw={"inputmode": "decimal", "autocomplete": "off"}
-    )
-    salary_currency = SelectField(
-        "Currency",
-        choices=[NOT_SET, *(SelectChoice(c, c) for c in (*COMMON_CURRENCIES, *OTHER_CURRENCIES))],
-        validate_choice=False,
-    )
-    salary_period = _select("Period", PERIOD_LABELS)
-    source = StringField(
-        "Source",
-        [Optional()],
-        description="Such as LinkedIn or a friend. Left empty: the site of the posting.",
-        render_kw=_attributes("source", autocomplete="off"),
-    )
-    reference = StringField(
-        "Reference",
-        [Optional()],
-        description="The employer’s number of the posting.",
-        render_kw=_attributes("reference", autocomplete="off"),
-    )
-    tags = TagsField(
-        "Tags",
-        [Optional()],
-        description="Your own words, with commas between them.",
-        render_kw={"autocomplete": "off", "dir": "auto"},
-    )
+    """The fields of a job. Those that are not listed here look as all of their kind."""
+
+    title = job_field("title", widget=OneLine(), class_="one-line", data_one_line=True)
+    description = job_field("description", rows=12)
+    notes = job_field("notes", rows=5)
 
     def __init__(self, *args: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
@@ -289,10 +149,14 @@ class JobForm(StageForm):
         """Return whether these details are unfolded: one is wrong or is one of `names`, or the
         form was refused with some filled in.
         """
-        folded = [name for several in MORE.values() for name in several]
-        if self.refusal is not None and self._any_filled(folded):
+        if self.refusal is not None and self._any_filled(self.folded):
             return True
-        return any(self[name].errors or name in names for name in folded)
+        return any(self[name].errors or name in names for name in self.folded)
+
+    @property
+    def folded(self) -> Sequence[str]:
+        """Return the fields that are folded away."""
+        return [name for several in MORE.values() for name in several]
 
     def _any_filled(self, names: Iterable[str]) -> bool:
         return any(form_text(self[name].data) for name in names)
@@ -304,22 +168,22 @@ class JobForm(StageForm):
             self.form_errors += self[plain].errors
 
 
+for _name in FIELDS:
+    if not hasattr(JobForm, _name):
+        setattr(JobForm, _name, job_field(_name))
+
 # What a job has and its form does not: Today sets it.
 NOT_SHOWN = ("quiet_until",)
 
-# What the form folds away.
+# What the form folds away, by group, in the order of its summary; a new group comes last.
+_FIRST = (
+    "salary", "deadline", "day to answer", "start date", "pros and cons", "applied via", "source",
+    "reference", "tags",
+)  # fmt: skip
+_GROUPS = {name: JOB_ABOUT[name].group for name in FIELDS if JOB_ABOUT[name].group}
 MORE = {
-    "salary": ("salary_min", "salary_max", "salary_currency", "salary_period"),
-    "deadline": ("deadline",),
-    "day to answer": ("answer_by",),
-    "start date": ("starts_on",),
-    "pros and cons": ("pros", "cons"),
-    "applied via": ("applied_via",),
-    "source": ("source",),
-    "reference": ("reference",),
-    "tags": ("tags",),
-    "application link": ("application_url",),
-    "notes": ("notes",),
+    group: tuple(name for name in _GROUPS if _GROUPS[name] == group)
+    for group in dict.fromkeys((*_FIRST, *_GROUPS.values()))
 }
 
 # Of these, what only comes with an application.
@@ -336,16 +200,12 @@ class EventForm(StageForm):
     """An entry of the timeline, or what a move is completed with."""
 
     kind = RadioField(
-        "Kind", choices=_choices(LOG_LABELS), default=EventKind.NOTE, validate_choice=False
+        "Kind", choices=choices_of(LOG_LABELS), default=EventKind.NOTE, validate_choice=False
     )
-    text = TextAreaField(
-        "Text",
-        widget=MarkdownArea(),
-        render_kw={"maxlength": LONGEST_NOTES, "dir": "auto", "rows": 3},
-    )
+    text = MarkdownField("Text", render_kw={"maxlength": LONGEST_NOTES, "dir": "auto", "rows": 3})
     reply = BooleanField("They replied")
     occurred_on = DayField("Day")
-    applied_via = _select("How?", APPLIED_VIA_LABELS)
+    applied_via = job_field("applied_via", "How?")
     answer_by = DayField("Answer by")
 
     def sent(self, model: type[Input]) -> dict[str, object]:

@@ -4,9 +4,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from vega.labels import APPLIED_VIA_LABELS, OUTCOME_LABELS, WORKPLACE_LABELS
+from vega.labels import CHOICE_LABELS, OUTCOME_LABELS
 from vega.models import Job, JobStatus, Outcome
 from vega.rules.money import salary_words
+from vega.schemas import JOB_ABOUT, JOB_FIELDS, JOB_KINDS, Kind
 from vega.services.tags import tags_of
 
 
@@ -16,38 +17,39 @@ class Part:
 
     name: str
     label: str
-    kind: str = "text"
-    several: tuple[str, ...] = ()
-
-    @property
-    def fields(self) -> tuple[str, ...]:
-        return self.several or (self.name,)
+    kind: str
+    fields: tuple[str, ...]
 
 
-_SALARY = ("salary_min", "salary_max", "salary_currency", "salary_period")
+_SHOWN_AS = {Kind.DAY: "day", Kind.ADDRESS: "url", Kind.TAGS: "tags"}
+
+
+def _part(name: str, label: str = "", *fields: str) -> Part:
+    """Return a part of its own field, with the draft's label, unless others are given."""
+    label = label or JOB_ABOUT[name].label
+    kind = "text" if fields else _SHOWN_AS.get(JOB_KINDS[name], "text")
+    return Part(name, label, kind, fields or (name,))
+
+
 _HEAD_AND_TEXTS = (
-    Part("title", "Title"),
-    Part("heading", "Company, location and type", several=("company", "location", "job_type")),
-    Part("notes", "Notes"),
-    Part("pros", "Pros"),
-    Part("cons", "Cons"),
-    Part("description", "Description"),
+    _part("title"),
+    _part("heading", "Company, location and type", "company", "location", "job_type"),
+    *map(_part, ("notes", "pros", "cons", "description")),
 )
-_FACTS = (
-    Part("applied_on", "Applied on", "day"),
-    Part("deadline", "Deadline", "day"),
-    Part("answer_by", "Answer by", "day"),
-    Part("starts_on", "Starts on", "day"),
-    Part("salary", "Salary", several=_SALARY),
-    Part("workplace", "Workplace"),
-    Part("source", "Source"),
-    Part("applied_via", "Applied via"),
-    Part("stage", "Stage", several=("stage", "outcome")),
-    Part("reference", "Reference"),
-    Part("tags", "Tags", "tags"),
-    Part("source_url", "Posting", "url"),
-    Part("application_url", "Apply at", "url"),
-)
+_SALARY = (name for name in JOB_FIELDS if name.startswith("salary_"))
+_FACTS = [
+    *map(_part, ("applied_on", "deadline", "answer_by", "starts_on")),
+    _part("salary", "Salary", *_SALARY),
+    *map(_part, ("workplace", "source", "applied_via")),
+    _part("stage", "", "stage", "outcome"),
+    *map(_part, ("reference", "tags")),
+    _part("source_url", "Posting"),
+    _part("application_url", "Apply at"),
+]
+_CHANGED_ELSEWHERE = ("status", "quiet_until", "description_format")
+# A field that has no place here comes last.
+_PLACED = {name for part in (*_HEAD_AND_TEXTS, *_FACTS) for name in part.fields}
+_FACTS += map(_part, [name for name in JOB_FIELDS if name not in {*_PLACED, *_CHANGED_ELSEWHERE}])
 _OF_OFFER = ("answer_by", "starts_on")
 PARTS = {part.name: part for part in (*_HEAD_AND_TEXTS, *_FACTS)}
 
@@ -75,7 +77,7 @@ def facts_of(job: Job) -> list[ShownFact]:
 
 def _value(job: Job, name: str) -> Any:
     value = _VALUES[name](job) if name in _VALUES else getattr(job, name)
-    return _WORDS[name].get(value, "") if name in _WORDS else value
+    return CHOICE_LABELS[name].get(value, "") if name in CHOICE_LABELS else value
 
 
 def _stage_words(job: Job) -> str:
@@ -92,8 +94,4 @@ _VALUES: Mapping[str, Callable[[Job], Any]] = {
     "stage": _stage_words,
     "salary": _salary_words,
     "tags": tags_of,
-}
-_WORDS: Mapping[str, Mapping[Any, str]] = {
-    "workplace": WORKPLACE_LABELS,
-    "applied_via": APPLIED_VIA_LABELS,
 }

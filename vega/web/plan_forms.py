@@ -8,7 +8,7 @@ from typing import Any, Self
 
 from flask import request
 from flask_login import current_user
-from wtforms import BooleanField, SelectField, StringField, TextAreaField
+from wtforms import BooleanField, SelectField, StringField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]
 from wtforms.validators import Optional
 from wtforms.widgets import TimeInput
@@ -21,7 +21,7 @@ from vega.schemas import LONGEST_LINE, LONGEST_NOTES, camel, read_day, time_zone
 from vega.schemas.days import FIRST_DAY, LAST_DAY
 from vega.services.history import today_of
 from vega.services.mails.suggesting import SuggestedInterview
-from vega.web.fields import AddressField, DayField, MarkdownArea
+from vega.web.fields import AddressField, DayField, MarkdownField
 from vega.web.filters import reader_today
 from vega.web.forms import Form
 
@@ -87,7 +87,7 @@ class AppointmentForm(PlanForm):
     location = StringField("Place", [Optional()], render_kw=LINE)
     url = AddressField("Link", [Optional()], render_kw={"maxlength": 4096, "dir": "ltr"})
     people = StringField("With", [Optional()], render_kw=LINE)
-    notes = TextAreaField("Notes", [Optional()], widget=MarkdownArea(), render_kw=NOTES)
+    notes = MarkdownField("Notes", [Optional()], render_kw=NOTES)
 
     def __init__(self, *args: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
@@ -204,7 +204,7 @@ class ContactForm(PlanForm):
     role = StringField("Role", [Optional()], render_kw=LINE)
     email = StringField("Email", [Optional()], render_kw={"inputmode": "email", "maxlength": 254})
     phone = StringField("Phone", [Optional()], render_kw={"inputmode": "tel", "maxlength": 50})
-    notes = TextAreaField("Notes", [Optional()], widget=MarkdownArea(), render_kw=NOTES)
+    notes = MarkdownField("Notes", [Optional()], render_kw=NOTES)
 
 
 CONTACT_FIELDS = ("name", "role", "email", "phone", "notes")
@@ -230,11 +230,10 @@ class EffortForm(PlanForm):
     result = StringField(
         "Result", [Optional()], render_kw={**LINE, "placeholder": "Two companies asked for my CV"}
     )
-    notes = TextAreaField(
+    notes = MarkdownField(
         "Notes",
         [Optional()],
         description="Only you see these. They aren’t in the report.",
-        widget=MarkdownArea(),
         render_kw=NOTES,
     )
 
