@@ -10,20 +10,17 @@ from typing import Any, get_origin
 from typing_extensions import get_type_hints
 
 from vega.models import Group
-from vega.schemas import objects_in
+from vega.schemas import JOB_ABOUT, JOB_FIELDS, JobDraft, camel, objects_in
 
 Json = dict[str, Any]
 
 _MOMENT = "2026-11-08T08:15:00Z"
-_URL = "https://jobs.example.com/acme/data-engineer-4711"
+_URL = JOB_ABOUT["source_url"].sample
 _USUAL = {"createdAt": _MOMENT, "updatedAt": _MOMENT, "statusChangedAt": _MOMENT}
-_JOB = {
-    "title": "Data Engineer", "company": "Acme GmbH", "location": "Berlin, Germany",
-    "description": "You build the pipelines that feed our models.",
-    "sourceUrl": _URL, "jobType": "full_time", "workplace": "hybrid",
-    "salaryMin": 70000, "salaryMax": 85000.5, "salaryCurrency": "EUR", "salaryPeriod": "year",
-    "deadline": "2026-12-15", "tags": ["Python", "energy"],
-    "notes": "Met their team lead at a meetup.",
+_JOB = {camel(name): JOB_ABOUT[name].sample for name in JOB_FIELDS if JOB_ABOUT[name].sample}
+_AS_LEFT_OUT = {
+    camel(name): JobDraft.model_fields[name].default
+    for name in JOB_FIELDS if not JOB_ABOUT[name].sample
 }
 _TASK = {"title": "Follow up with Maria Visser", "dueOn": "2026-11-30", "jobId": 17}
 _BY_CURL = {"jobId": 17, "via": "api", "viaLabel": "curl"}
@@ -49,7 +46,7 @@ _COUNTS = {Group.WAITING: 4, Group.REJECTED: 3, Group.INTERVIEWING_WAITING: 2}
 SAMPLES: dict[str, Any] = {
     "NewJob": _JOB,
     "Job": {
-        "id": 17, "descriptionFormat": "posting", "pros": "", "cons": "", "status": "interested",
+        "id": 17, **_AS_LEFT_OUT,
         "statusSince": "2026-11-08", "nextStep": {**_CLOSES, "on": "2026-12-15"},
     },
     "FullJob": {"contacts": [], "tasks": [], "interviews": [], "events": [_SAVED]},
