@@ -12,7 +12,7 @@ from itertools import accumulate
 from typing import Any
 
 from vega.models import Contact, Interview, Job, JobEvent, Task
-from vega.schemas import JOB_TEXTS, Kind, camel, job_fields_of
+from vega.schemas import JOB_TEXTS, ContactChanges, Kind, camel, job_fields_of
 from vega.serializers import FoundDocument, JobParts, event_json, job_json
 from vega.services.job_parts import EVENTS_SHOWN
 from vega.services.next_step import NextStep
@@ -161,8 +161,7 @@ def _interview_row(interview: Interview, zone: tzinfo) -> Json:
 
 
 def _contact_row(contact: Contact) -> Json:
-    names = ("name", "role", "email", "phone", "notes")
-    given = {name: getattr(contact, name) or "" for name in names}
+    given = {name: getattr(contact, name) or "" for name in ContactChanges.model_fields}
     texts = {name: cut(value, LONGEST_ENTRY) for name, value in given.items()}
     return without_blanks({"contactId": contact.id, **texts})
 

@@ -1,9 +1,11 @@
 """Serialize a job as JSON, for the API and for exports."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from functools import cache
 from operator import attrgetter
 from typing import Annotated, Any, Protocol, Required, cast
 
@@ -424,9 +426,11 @@ def posting_json(fields: Mapping[str, Any]) -> PostingJson:
     return cast(PostingJson, found)
 
 
-def _plain(value: object) -> object:
+def _plain(value: object, moment: Moments = whole_seconds) -> object:
+    if isinstance(value, datetime):
+        return moment(value)
     if isinstance(value, date):
-        return _day(value)
+        return value.isoformat()
     return _amount(value) if isinstance(value, Decimal) else value
 
 
@@ -441,48 +445,30 @@ def next_step_json(step: NextStep) -> NextStepJson:
     return found
 
 
+def _answer(kind: Any, row: Any, moment: Moments) -> dict[str, Any]:
+    """Return a row as an answer of this type: its members are the attributes of their names, and
+    a blank text is null.
+    """
+    found = ((name, getattr(row, attribute)) for name, attribute in _attributes(kind))
+    return {name: None if value == "" else _plain(value, moment) for name, value in found}
+
+
+@cache
+def _attributes(kind: Any) -> Sequence[tuple[str, str]]:
+    """Return the members of an answer with the attributes that they are read from."""
+    return [(name, re.sub("[A-Z]", r"_\g<0>", name).lower()) for name in kind.__annotations__]
+
+
 def task_json(task: Task, moment: Moments = whole_seconds) -> TaskJson:
-    return {
-        "id": task.id,
-        "title": task.title,
-        "dueOn": _day(task.due_on),
-        "jobId": task.job_id,
-        "doneAt": moment(task.done_at) if task.done_at else None,
-        "createdAt": moment(task.created_at),
-    }
+    return cast(TaskJson, _answer(TaskJson, task, moment))
 
 
 def interview_json(interview: Interview, moment: Moments = whole_seconds) -> InterviewJson:
-    return {
-        "id": interview.id,
-        "jobId": interview.job_id,
-        "title": interview.title,
-        "startsAt": moment(interview.starts_at),
-        "endsAt": moment(interview.ends_at),
-        "kind": interview.kind,
-        "location": interview.location or None,
-        "url": interview.url,
-        "people": interview.people or None,
-        "notes": interview.notes or None,
-        "timeZone": interview.time_zone,
-        "state": interview.state,
-        "createdAt": moment(interview.created_at),
-        "updatedAt": moment(interview.updated_at),
-    }
+    return cast(InterviewJson, _answer(InterviewJson, interview, moment))
 
 
 def contact_json(contact: Contact, moment: Moments = whole_seconds) -> ContactJson:
-    return {
-        "id": contact.id,
-        "jobId": contact.job_id,
-        "name": contact.name,
-        "role": contact.role or None,
-        "email": contact.email,
-        "phone": contact.phone,
-        "notes": contact.notes or None,
-        "createdAt": moment(contact.created_at),
-        "updatedAt": moment(contact.updated_at),
-    }
+    return cast(ContactJson, _answer(ContactJson, contact, moment))
 
 
 def document_json(found: FoundDocument, moment: Moments = whole_seconds) -> DocumentJson:
@@ -509,26 +495,11 @@ def job_document_json(found: FoundDocument, moment: Moments = whole_seconds) -> 
 
 
 def effort_json(effort: Effort, moment: Moments = whole_seconds) -> EffortJson:
-    return {
-        "id": effort.id,
-        "occurredOn": effort.occurred_on.isoformat(),
-        "title": effort.title,
-        "company": effort.company or None,
-        "contact": effort.contact or None,
-        "result": effort.result or None,
-        "notes": effort.notes or None,
-        "createdAt": moment(effort.created_at),
-        "updatedAt": moment(effort.updated_at),
-    }
+    return cast(EffortJson, _answer(EffortJson, effort, moment))
 
 
 def employer_json(employer: AvoidedEmployer, moment: Moments = whole_seconds) -> EmployerJson:
-    return {
-        "id": employer.id,
-        "name": employer.name,
-        "reason": employer.reason or None,
-        "createdAt": moment(employer.created_at),
-    }
+    return cast(EmployerJson, _answer(EmployerJson, employer, moment))
 
 
 def event_json(event: JobEvent, moment: Moments = whole_seconds) -> EventJson:

@@ -17,7 +17,15 @@ from vega.clock import moment_in, zone_of
 from vega.errors import EmployerAvoided, Fact, InvalidInput
 from vega.labels import INTERVIEW_KIND_LABELS, day_words
 from vega.models import Contact, Effort, Interview, InterviewKind
-from vega.schemas import LONGEST_LINE, LONGEST_NOTES, camel, read_day, time_zones
+from vega.schemas import (
+    LONGEST_LINE,
+    LONGEST_NOTES,
+    ContactChanges,
+    EffortChanges,
+    camel,
+    read_day,
+    time_zones,
+)
 from vega.schemas.days import FIRST_DAY, LAST_DAY
 from vega.services.history import today_of
 from vega.services.mails.suggesting import SuggestedInterview
@@ -207,7 +215,7 @@ class ContactForm(PlanForm):
     notes = MarkdownField("Notes", [Optional()], render_kw=NOTES)
 
 
-CONTACT_FIELDS = ("name", "role", "email", "phone", "notes")
+CONTACT_FIELDS = tuple(ContactChanges.model_fields)
 
 
 def contact_fields(contact: Contact) -> Mapping[str, Any]:
@@ -243,7 +251,7 @@ class EffortForm(PlanForm):
         super().show_problem(name, problem)
 
 
-EFFORT_FIELDS = ("occurred_on", "title", "company", "contact", "result", "notes")
+EFFORT_FIELDS = tuple(EffortChanges.model_fields)
 
 
 def effort_fields(effort: Effort) -> Mapping[str, Any]:
