@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from support.assistants import Assistant
 
-from vega.models import Job, jobs
+from vega.models import AvoidedEmployer, Contact, Effort, Interview, Job, Task, jobs
 from vega.reading.table.columns import Field, known_layout
 from vega.schemas import (
     JOB_ABOUT,
@@ -18,12 +18,25 @@ from vega.schemas import (
     JOB_KINDS,
     JOB_TEXTS,
     POSTING_FIELDS,
+    ContactChanges,
+    EffortChanges,
+    EmployerDraft,
+    InterviewChanges,
     JobDraft,
     Kind,
+    TaskChanges,
     camel,
     json_schema_of,
 )
-from vega.serializers import JobJson, PostingJson
+from vega.serializers import (
+    ContactJson,
+    EffortJson,
+    EmployerJson,
+    InterviewJson,
+    JobJson,
+    PostingJson,
+    TaskJson,
+)
 from vega.services import texts, tokens
 from vega.services.exporting import HEADINGS
 from vega.web.job_forms import FIELDS, NOT_SHOWN, JobForm
@@ -103,6 +116,31 @@ def test_the_readme_names_every_field():
 
 def test_a_field_says_what_forms_need():
     assert [name for name, about in JOB_ABOUT.items() if not about.label] == []
+
+
+# Other nouns
+
+HIDDEN = {"owner_id", "uid", "sequence", "due_key", "state_at", "moved_from", "company_key"}
+SET_BY_VEGA = {"id", "job_id", "created_at", "updated_at", "done_at"}
+
+
+@pytest.mark.parametrize(
+    ("model", "draft", "answer"),
+    [
+        (Contact, ContactChanges, ContactJson),
+        (Task, TaskChanges, TaskJson),
+        (Interview, InterviewChanges, InterviewJson),
+        (Effort, EffortChanges, EffortJson),
+        (AvoidedEmployer, EmployerDraft, EmployerJson),
+    ],
+)
+def test_an_answer_has_the_columns_of_its_noun_and_what_it_is_given(model, draft, answer):
+    members, given = {*answer.__annotations__}, {*draft.model_fields} - {"done"}
+    columns = {column.name for column in model.__table__.c} - HIDDEN
+    if model is Task:
+        columns -= {"updated_at"}
+    assert members == {*map(camel, columns)}, f"{answer.__name__}, or {model.__name__}'s columns"
+    assert columns - SET_BY_VEGA == given - SET_BY_VEGA, f"{draft.__name__} has other fields"
 
 
 # One job with a value in every field, through every door
