@@ -41,17 +41,8 @@ class About:
 _Item = TypeVar("_Item", About, Kind)
 
 
-def about(model: type[BaseModel]) -> dict[str, About]:
-    """Return what is said of each field of a model."""
-    return _in_metadata(model, About)
-
-
-def kinds(model: type[BaseModel]) -> dict[str, Kind]:
-    """Return the kind of each field of a model."""
-    return _in_metadata(model, Kind)
-
-
-def _in_metadata(model: type[BaseModel], wanted: type[_Item]) -> dict[str, _Item]:
+def in_annotations(model: type[BaseModel], wanted: type[_Item]) -> dict[str, _Item]:
+    """Return what the annotation of each field of a model has of a type."""
     return {
         name: next(item for item in field.metadata if isinstance(item, wanted))
         for name, field in model.model_fields.items()

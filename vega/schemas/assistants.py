@@ -10,7 +10,7 @@ from vega.schemas.days import PastDay
 from vega.schemas.events import NewEvent
 from vega.schemas.fields import Notes, OptionalOutcome, Stage, Status, Url, json_schema, one_of
 from vega.schemas.filters import JobQuery
-from vega.schemas.inputs import Input, read_form
+from vega.schemas.inputs import Input, maybe, read_form
 from vega.schemas.jobs import JobChanges
 from vega.schemas.tasks import LARGEST_ID, JobId
 
@@ -55,7 +55,7 @@ class JobUpdate(JobChanges):
     """A job and the fields of it to change; those that are left out stay as they are."""
 
     job_id: JobId = Field(description="The id of the job.")
-    version: Version = Field(default=None, description=_VERSION)
+    version: Version = maybe(_VERSION)
 
 
 class StatusChange(Input):
@@ -63,16 +63,13 @@ class StatusChange(Input):
 
     job_id: JobId = Field(description="The id of the job.")
     status: Status = Field(description="The new status.")
-    stage: Stage = Field(default=None, description="The person's own word for the stage.")
-    outcome: OptionalOutcome = Field(
-        default=None,
-        description="How the status ended: `ghosted` (applied, interviewing), `accepted` or "
+    stage: Stage = maybe("The person's own word for the stage.")
+    outcome: OptionalOutcome = maybe(
+        "How the status ended: `ghosted` (applied, interviewing), `accepted` or "
         "`declined` (offer_received).",
     )
-    occurred_on: PastDay = Field(
-        default=None, description="The day it happened; today if left out."
-    )
-    version: Version = Field(default=None, description=_VERSION)
+    occurred_on: PastDay = maybe("The day it happened; today if left out.")
+    version: Version = maybe(_VERSION)
 
     def changes(self, today: date | None) -> JobChanges:
         """Return them as changes of the job. Raises `InvalidInput`."""
@@ -88,12 +85,8 @@ class LogEntry(Input):
         Field(description="What it was.")
     )
     text: Notes = Field(default="", description="What happened or was said, in Markdown.")
-    reply: bool | None = Field(
-        default=None, description="Of a call or an email: true if the other side called or wrote."
-    )
-    occurred_on: PastDay = Field(
-        default=None, description="The day it happened; today if left out."
-    )
+    reply: bool | None = maybe("Of a call or an email: true if the other side called or wrote.")
+    occurred_on: PastDay = maybe("The day it happened; today if left out.")
 
     def event(self, today: date | None) -> NewEvent:
         """Return it as an event to add. Raises `InvalidInput`."""

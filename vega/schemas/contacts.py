@@ -8,7 +8,7 @@ from pydantic_core import PydanticCustomError
 
 from vega.schemas.fields import NeededLine, Notes, blank_is_null, json_schema, or_blank, text
 from vega.schemas.filters import PageQuery
-from vega.schemas.inputs import Input
+from vega.schemas.inputs import Input, maybe
 from vega.schemas.interviews import BlankLine
 from vega.schemas.tasks import AskedJobId, JobId
 
@@ -59,8 +59,8 @@ class ContactChanges(Input):
 
     name: NeededLine = Field(default="", description="The person's name.")
     role: BlankLine = Field(default="", description="What they do: `Recruiter`.")
-    email: OptionalEmail = Field(default=None, description="Their email address.")
-    phone: OptionalPhone = Field(default=None, description="Their phone number.")
+    email: OptionalEmail = maybe("Their email address.")
+    phone: OptionalPhone = maybe("Their phone number.")
     notes: Notes = Field(default="", description="Your own notes, in Markdown.")
 
 
@@ -74,4 +74,4 @@ class ContactDraft(ContactChanges):
 class ContactQuery(PageQuery):
     """A page of contacts, as the API is asked for it."""
 
-    job_id: AskedJobId = Field(default=None, description="Only contacts of this job.")
+    job_id: AskedJobId = maybe("Only contacts of this job.")

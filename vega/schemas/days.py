@@ -11,7 +11,7 @@ from pydantic_core import PydanticCustomError
 
 from vega.clock import now
 from vega.schemas.about import Kind
-from vega.schemas.fields import blank_is_null, json_schema, or_blank
+from vega.schemas.fields import NULL_IF_BLANK, json_schema, or_blank
 
 FIRST_DAY, LAST_DAY = date(1970, 1, 1), date(2199, 12, 31)
 LATEST_ZONE = timezone(timedelta(hours=14))  # where a day begins first
@@ -53,13 +53,7 @@ def cursor_day(digits: str) -> date:
 
 DAY_SCHEMA = {"type": "string", "format": "date"}
 AnyDay = Annotated[date | None, BeforeValidator(read_day), json_schema(**DAY_SCHEMA)]
-Day = Annotated[
-    AnyDay,
-    Kind.DAY,
-    AfterValidator(_in_range),
-    BeforeValidator(blank_is_null),
-    or_blank(DAY_SCHEMA),
-]
+Day = Annotated[AnyDay, Kind.DAY, AfterValidator(_in_range), NULL_IF_BLANK, or_blank(DAY_SCHEMA)]
 PastDay = Annotated[Day, AfterValidator(_not_ahead), or_blank(DAY_SCHEMA)]
 NeededPastDay = Annotated[
     date,

@@ -8,7 +8,7 @@ from vega.models import DocumentKind
 from vega.rules.document_files import clean_name
 from vega.schemas.fields import NULL_IF_BLANK, json_schema, null_is_blank, one_of
 from vega.schemas.filters import PageQuery, read_number, read_true
-from vega.schemas.inputs import Input
+from vega.schemas.inputs import Input, maybe
 from vega.schemas.tasks import LARGEST_ID, AskedJobId, OptionalJobId
 
 
@@ -32,8 +32,8 @@ class DocumentDraft(DocumentChanges):
     """What to keep a file as."""
 
     name: Name = Field(default="", description="What it is called; else the file's name.")
-    job_id: Annotated[OptionalJobId, BeforeValidator(read_number)] = Field(
-        default=None, description="The job to attach it to."
+    job_id: Annotated[OptionalJobId, BeforeValidator(read_number)] = maybe(
+        "The job to attach it to."
     )
 
 
@@ -46,10 +46,10 @@ class DocumentChoice(Input):
 class DocumentQuery(PageQuery):
     """A page of documents, as the API is asked for it."""
 
-    kind: Annotated[DocumentKind | None, one_of(DocumentKind), NULL_IF_BLANK] = Field(
-        default=None, description="Only documents of this kind."
+    kind: Annotated[DocumentKind | None, one_of(DocumentKind), NULL_IF_BLANK] = maybe(
+        "Only documents of this kind."
     )
-    job_id: AskedJobId = Field(default=None, description="Only documents of this job.")
+    job_id: AskedJobId = maybe("Only documents of this job.")
 
 
 class VersionQuery(Input):
@@ -57,7 +57,7 @@ class VersionQuery(Input):
 
     version: Annotated[
         int | None, BeforeValidator(read_number), json_schema(type="integer", minimum=1)
-    ] = Field(default=None, description="An older version; the newest unless you say.")
+    ] = maybe("An older version; the newest unless you say.")
 
 
 class DetachQuery(Input):

@@ -5,7 +5,7 @@ from pydantic import AliasChoices, Field
 from vega.schemas.days import Day, NeededPastDay
 from vega.schemas.fields import NeededLine, Notes
 from vega.schemas.filters import PageQuery
-from vega.schemas.inputs import Input
+from vega.schemas.inputs import Input, maybe
 from vega.schemas.insights import LastDay, ReportFilter
 from vega.schemas.interviews import BlankLine
 
@@ -15,7 +15,7 @@ _DAY = "The day it happened."
 class EffortChanges(Input):
     """The fields of an effort to change; those that are left out stay as they are."""
 
-    occurred_on: NeededPastDay = Field(default=None, description=_DAY)  # type: ignore[assignment]
+    occurred_on: NeededPastDay = maybe(_DAY)
     title: NeededLine = Field(default="", description="What you did: `Job fair at the town hall`.")
     company: BlankLine = Field(default="", description="The employer or organizer.")
     contact: BlankLine = Field(default="", description="Who you talked to.")

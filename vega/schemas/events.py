@@ -16,7 +16,7 @@ from vega.schemas.fields import (
     one_of,
     or_null,
 )
-from vega.schemas.inputs import Input
+from vega.schemas.inputs import Input, maybe
 
 NEW_KINDS = (EventKind.NOTE, EventKind.CALL, EventKind.EMAIL, EventKind.MOVED, EventKind.STAGE)
 
@@ -30,19 +30,13 @@ class NewEvent(Input):
     text: Notes = Field(
         default="", description="For `note`, `call` and `email`: what happened, in Markdown."
     )
-    reply: bool | None = Field(
-        default=None, description="For `call` and `email`: true if the other side called or wrote."
+    reply: bool | None = maybe("For `call` and `email`: true if the other side called or wrote.")
+    to: Annotated[JobStatus | None, one_of(JobStatus), NULL_IF_BLANK, or_null(JobStatus)] = maybe(
+        "For `moved`: the new status."
     )
-    to: Annotated[JobStatus | None, one_of(JobStatus), NULL_IF_BLANK, or_null(JobStatus)] = Field(
-        default=None, description="For `moved`: the new status."
-    )
-    stage: Stage = Field(default=None, description="For `moved` and `stage`: the stage.")
-    outcome: OptionalOutcome = Field(
-        default=None, description="For `moved` and `stage`: the outcome."
-    )
-    occurred_on: PastDay = Field(
-        default=None, description="The day it happened; today if left out."
-    )
+    stage: Stage = maybe("For `moved` and `stage`: the stage.")
+    outcome: OptionalOutcome = maybe("For `moved` and `stage`: the outcome.")
+    occurred_on: PastDay = maybe("The day it happened; today if left out.")
 
 
 class EventChanges(Input):
@@ -51,14 +45,10 @@ class EventChanges(Input):
     text: Notes = Field(
         default="", description="For `note`, `call` and `email`: what happened, in Markdown."
     )
-    reply: bool | None = Field(
-        default=None, description="For `call` and `email`: true if the other side called or wrote."
-    )
-    stage: Stage = Field(default=None, description="For `moved` and `stage`: the stage.")
-    outcome: OptionalOutcome = Field(
-        default=None, description="For `moved` and `stage`: the outcome."
-    )
-    occurred_on: PastDay = Field(default=None, description="The day it happened.")
+    reply: bool | None = maybe("For `call` and `email`: true if the other side called or wrote.")
+    stage: Stage = maybe("For `moved` and `stage`: the stage.")
+    outcome: OptionalOutcome = maybe("For `moved` and `stage`: the outcome.")
+    occurred_on: PastDay = maybe("The day it happened.")
 
 
 class MoveDetails(EventChanges):

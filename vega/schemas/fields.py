@@ -83,8 +83,9 @@ def text(longest: int, *, needed: bool = False) -> StringConstraints:
     )
 
 
-Line = Annotated[str, Kind.LINE, text(LONGEST_LINE), BeforeValidator(one_line)]
-NeededLine = Annotated[str, Kind.LINE, text(LONGEST_LINE, needed=True), BeforeValidator(one_line)]
+ONE_LINE, NULL_IF_BLANK = BeforeValidator(one_line), BeforeValidator(blank_is_null)
+Line = Annotated[str, Kind.LINE, text(LONGEST_LINE), ONE_LINE]
+NeededLine = Annotated[str, Kind.LINE, text(LONGEST_LINE, needed=True), ONE_LINE]
 Description = Annotated[str, Kind.AREA, text(LONGEST_DESCRIPTION), BeforeValidator(strip)]
 NeededDescription = Annotated[str, text(LONGEST_DESCRIPTION, needed=True), BeforeValidator(strip)]
 Notes = Annotated[
@@ -97,20 +98,8 @@ Notes = Annotated[
     json_schema(type=["string", "null"], maxLength=LONGEST_NOTES),
 ]
 
-OptionalLine = Annotated[
-    str | None,
-    Kind.LINE,
-    text(LONGEST_LINE),
-    BeforeValidator(one_line),
-    BeforeValidator(blank_is_null),
-]
-Stage = Annotated[
-    str | None,
-    Kind.LINE,
-    text(LONGEST_STAGE),
-    BeforeValidator(one_line),
-    BeforeValidator(blank_is_null),
-]
+OptionalLine = Annotated[str | None, Kind.LINE, text(LONGEST_LINE), ONE_LINE, NULL_IF_BLANK]
+Stage = Annotated[str | None, Kind.LINE, text(LONGEST_STAGE), ONE_LINE, NULL_IF_BLANK]
 
 # URLs
 
@@ -135,9 +124,7 @@ Url = Annotated[
     AfterValidator(_http_url),
     json_schema(**URL_SCHEMA),
 ]
-OptionalUrl = Annotated[
-    Url | None, Kind.ADDRESS, BeforeValidator(blank_is_null), or_blank(URL_SCHEMA)
-]
+OptionalUrl = Annotated[Url | None, Kind.ADDRESS, NULL_IF_BLANK, or_blank(URL_SCHEMA)]
 
 
 Query = Annotated[str, StringConstraints(max_length=LONGEST_LINE)]
@@ -188,9 +175,6 @@ Status = Annotated[
 # Choices that may be left open, money, tags
 
 
-NULL_IF_BLANK = BeforeValidator(blank_is_null)
-
-
 def or_null(choices: type[StrEnum]) -> WithJsonSchema:
     return json_schema(type=["string", "null"], enum=[*choices, "", None])
 
@@ -231,7 +215,7 @@ Money = Annotated[
     Kind.AMOUNT,
     AfterValidator(_two_decimals),
     BeforeValidator(_read_amount),
-    BeforeValidator(blank_is_null),
+    NULL_IF_BLANK,
     # Without multipleOf 0.01: 19.99 is no multiple of it as floats are divided.
     or_blank({"type": "number", "minimum": 0, "maximum": MAX_AMOUNT}),
 ]
@@ -250,7 +234,7 @@ Currency = Annotated[
     str | None,
     Kind.CHOICE,
     BeforeValidator(_currency),
-    BeforeValidator(blank_is_null),
+    NULL_IF_BLANK,
     json_schema(type=["string", "null"], enum=[*sorted(CURRENCIES), "", None]),
 ]
 

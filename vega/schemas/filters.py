@@ -18,7 +18,7 @@ from vega.models import (
 )
 from vega.schemas.days import AnyDay, AnyMoment, AnyPeriod
 from vega.schemas.fields import LONGEST_URL, Name, Query, Status, one_of
-from vega.schemas.inputs import Input
+from vega.schemas.inputs import Input, maybe
 from vega.schemas.insights import (
     FOUND_AT,
     WITH_TAG,
@@ -60,12 +60,10 @@ class JobFilter(Input):
         "within a word, a shorter one, such as `Go` or `C#`, as a whole word. Or a URL: only jobs "
         "with this `sourceUrl` or `applicationUrl`, compared as for duplicates.",
     )
-    status: Status | None = Field(default=None, description="Only jobs with this status.")
-    job_type: Annotated[JobType | None, one_of(JobType)] = Field(
-        default=None, description="Only jobs of this type."
-    )
-    workplace: Annotated[Workplace | None, one_of(Workplace)] = Field(
-        default=None, description="Only jobs with this workplace."
+    status: Status | None = maybe("Only jobs with this status.")
+    job_type: Annotated[JobType | None, one_of(JobType)] = maybe("Only jobs of this type.")
+    workplace: Annotated[Workplace | None, one_of(Workplace)] = maybe(
+        "Only jobs with this workplace."
     )
     tag: Name = Field(default="", description=WITH_TAG)
     company: Query = Field(
@@ -74,71 +72,52 @@ class JobFilter(Input):
         "matter.",
     )
     source: Name = Field(default="", description=FOUND_AT)
-    outcome: Annotated[Outcome | None, one_of(Outcome)] = Field(
-        default=None, description="Only jobs with this outcome."
-    )
-    added: AnyPeriod = Field(default=None, description=f"Only jobs added in a period: {_PERIODS}")
-    applied: AnyPeriod = Field(
-        default=None, description=f"Only jobs that you applied to in a period: {_PERIODS}"
-    )
+    outcome: Annotated[Outcome | None, one_of(Outcome)] = maybe("Only jobs with this outcome.")
+    added: AnyPeriod = maybe(f"Only jobs added in a period: {_PERIODS}")
+    applied: AnyPeriod = maybe(f"Only jobs that you applied to in a period: {_PERIODS}")
     quiet: Annotated[bool, BeforeValidator(read_true)] = Field(
         default=False,
         description="`true`: only jobs that are applied or interviewing with no update for 14 "
         "days, or your own number in *Settings*, except those with the outcome `ghosted`, a "
         "later `quietUntil`, an open task or an interview ahead.",
     )
-    applied_via: Annotated[AppliedVia | None, one_of(AppliedVia)] = Field(
-        default=None, description="Only jobs that you applied to this way."
+    applied_via: Annotated[AppliedVia | None, one_of(AppliedVia)] = maybe(
+        "Only jobs that you applied to this way."
     )
-    counted: AnyCounted = Field(
-        default=None,
-        description="Only applications of a period as insights count them, also those where you "
+    counted: AnyCounted = maybe(
+        "Only applications of a period as insights count them, also those where you "
         f"were approached: {_PERIODS} Or `all`, or `unknown`: those whose day is unknown.",
     )
-    group: Annotated[Group | None, one_of(Group)] = Field(
-        default=None, description="Only applications that are in this group of insights."
+    group: Annotated[Group | None, one_of(Group)] = maybe(
+        "Only applications that are in this group of insights."
     )
-    flow: AnyFlow = Field(
-        default=None,
-        description="Only applications that went from one step to the next, without another "
-        "between them.",
+    flow: AnyFlow = maybe(
+        "Only applications that went from one step to the next, without another between them.",
     )
-    reached: Annotated[Reached | None, one_of(Reached)] = Field(
-        default=None,
-        description="Only applications that began this way, or ever got an interview, an offer or "
-        "a reply.",
+    reached: Annotated[Reached | None, one_of(Reached)] = maybe(
+        "Only applications that began this way, or ever got an interview, an offer or a reply.",
     )
-    left: Annotated[Left | None, one_of(Left)] = Field(
-        default=None, description="Only applications that left this status after a known time."
+    left: Annotated[Left | None, one_of(Left)] = maybe(
+        "Only applications that left this status after a known time."
     )
-    without: Annotated[Without | None, one_of(Without)] = Field(
-        default=None,
-        description="Only applications without a reply, a source or a way of applying.",
+    without: Annotated[Without | None, one_of(Without)] = maybe(
+        "Only applications without a reply, a source or a way of applying.",
     )
-    reply_days: AnyDayRange = Field(
-        default=None,
-        description="Only applications whose first reply came after so many days: a range such as "
+    reply_days: AnyDayRange = maybe(
+        "Only applications whose first reply came after so many days: a range such as "
         "`4-7` or `22-`.",
     )
-    document: AnyDocument = Field(
-        default=None,
-        description="Only applications that this version of a document is attached to: its `id` "
+    document: AnyDocument = maybe(
+        "Only applications that this version of a document is attached to: its `id` "
         "and `version`, such as `12.2`.",
     )
-    since: AnyMoment = Field(
-        default=None,
-        description="Only jobs added on or after a date or time; UTC unless it names a time zone.",
+    since: AnyMoment = maybe(
+        "Only jobs added on or after a date or time; UTC unless it names a time zone.",
     )
-    applied_since: AnyDay = Field(
-        default=None, description="Only jobs that you applied to on this day or later."
-    )
-    applied_before: AnyDay = Field(
-        default=None, description="Only jobs that you applied to before this day."
-    )
-    updated_since: AnyMoment = Field(
-        default=None,
-        description="Only jobs that changed on or after a date or time; UTC unless it names a time "
-        "zone.",
+    applied_since: AnyDay = maybe("Only jobs that you applied to on this day or later.")
+    applied_before: AnyDay = maybe("Only jobs that you applied to before this day.")
+    updated_since: AnyMoment = maybe(
+        "Only jobs that changed on or after a date or time; UTC unless it names a time zone.",
     )
     sort: Annotated[Sort, one_of(Sort)] = Field(
         default=Sort.NEWEST,
@@ -188,21 +167,17 @@ Limit = Annotated[int | None, Field(ge=1, le=LARGEST_PAGE), BeforeValidator(read
 class PageQuery(Input):
     """A page of a list, as the API is asked for it."""
 
-    cursor: Cursor = Field(
-        default=None, description="Where the page starts: `next` of the previous page."
-    )
-    limit: Limit = Field(default=None, description="The most entries on a page.")
+    cursor: Cursor = maybe("Where the page starts: `next` of the previous page.")
+    limit: Limit = maybe("The most entries on a page.")
 
 
 class JobQuery(JobFilter, PageQuery):
     """A page of a list of jobs, as the API is asked for it."""
 
-    cursor: Cursor = Field(
-        default=None,
-        description="Where the page starts: `next` of the previous page. The `sort` stays that of "
+    cursor: Cursor = maybe(
+        "Where the page starts: `next` of the previous page. The `sort` stays that of "
         "the first page.",
     )
-    limit: Limit = Field(
-        default=None,
-        description="The most jobs on a page. Long texts can make a page shorter.",
+    limit: Limit = maybe(
+        "The most jobs on a page. Long texts can make a page shorter.",
     )

@@ -13,6 +13,7 @@ from pydantic import (
     AliasGenerator,
     BaseModel,
     ConfigDict,
+    Field,
     StringConstraints,
     ValidationError,
     WithJsonSchema,
@@ -31,6 +32,11 @@ def camel(name: str) -> str:
     """Return the name of a field in JSON: `sourceUrl` of `source_url`."""
     first, *rest = name.split("_")
     return first + "".join(part.capitalize() for part in rest)
+
+
+def maybe(description: str) -> Any:
+    """A field that may be null, as it is by default."""
+    return Field(default=None, description=description)
 
 
 def _spellings(name: str) -> AliasChoices | str:

@@ -25,7 +25,7 @@ from vega.schemas.fields import (
     one_of,
     or_null,
 )
-from vega.schemas.inputs import Input
+from vega.schemas.inputs import Input, maybe
 
 
 def _not_before_first(last: date | None, info: ValidationInfo) -> date | None:
@@ -75,10 +75,10 @@ class InsightsFilter(ReportFilter):
         description="The last day of the period.",
     )
     source: Name = Field(default="", description=FOUND_AT)
-    job_type: Annotated[JobType | None, one_of(JobType), NULL_IF_BLANK, or_null(JobType)] = Field(
-        default=None, description="Only jobs of this type."
+    job_type: Annotated[JobType | None, one_of(JobType), NULL_IF_BLANK, or_null(JobType)] = maybe(
+        "Only jobs of this type."
     )
-    workplace: OptionalWorkplace = Field(default=None, description="Only jobs with this workplace.")
+    workplace: OptionalWorkplace = maybe("Only jobs with this workplace.")
     tag: Name = Field(default="", description=WITH_TAG)
 
 

@@ -23,7 +23,7 @@ from vega.schemas.fields import (
     or_blank,
 )
 from vega.schemas.filters import PageQuery
-from vega.schemas.inputs import Input
+from vega.schemas.inputs import Input, maybe
 from vega.schemas.tasks import AskedJobId, JobId
 
 
@@ -66,23 +66,18 @@ AnyKind = Annotated[
 class InterviewChanges(Input):
     """The fields of an interview to change; those that are left out stay as they are."""
 
-    title: OptionalLine = Field(
-        default=None,
-        description="What it is called. By default the job's stage while it is interviewing, else "
+    title: OptionalLine = maybe(
+        "What it is called. By default the job's stage while it is interviewing, else "
         "its kind: `Video interview`.",
     )
-    starts_at: OptionalMoment = Field(default=None, description="When it starts, with an offset.")
-    ends_at: OptionalMoment = Field(
-        default=None, description="When it ends; an hour after the start by default."
-    )
+    starts_at: OptionalMoment = maybe("When it starts, with an offset.")
+    ends_at: OptionalMoment = maybe("When it ends; an hour after the start by default.")
     kind: AnyKind = Field(default=InterviewKind.OTHER, description="How it is held.")
     location: BlankLine = Field(default="", description="Where it is.")
-    url: OptionalUrl = Field(default=None, description="The link to join it.")
+    url: OptionalUrl = maybe("The link to join it.")
     people: BlankLine = Field(default="", description="Who takes part: `Maria Visser, Tom Okafor`.")
     notes: Notes = Field(default="", description="Your own notes, in Markdown.")
-    time_zone: TimeZone = Field(
-        default=None, description="The IANA time zone it is shown in; your account's by default."
-    )
+    time_zone: TimeZone = maybe("The IANA time zone it is shown in; your account's by default.")
     state: Annotated[
         InterviewState,
         one_of(InterviewState),
@@ -116,4 +111,4 @@ class InterviewQuery(PageQuery):
         validation_alias=AliasChoices("to"),
         description="Only interviews that start on this day or earlier.",
     )
-    job_id: AskedJobId = Field(default=None, description="Only interviews of this job.")
+    job_id: AskedJobId = maybe("Only interviews of this job.")

@@ -7,7 +7,7 @@ from pydantic import Field, model_validator
 
 from vega.errors import InvalidInput
 from vega.models import DescriptionFormat, JobStatus, JobType
-from vega.schemas.about import About, Kind, about, kinds
+from vega.schemas.about import About, Kind, in_annotations
 from vega.schemas.days import Day, PastDay
 from vega.schemas.fields import (
     LONGEST_LINE,
@@ -35,7 +35,7 @@ from vega.schemas.fields import (
     key_of,
     one_line,
 )
-from vega.schemas.inputs import Input, read_form, read_texts
+from vega.schemas.inputs import Input, maybe, read_form, read_texts
 
 
 class Basics(Input):
@@ -60,19 +60,19 @@ class Basics(Input):
     source_url: Annotated[
         OptionalUrl,
         About("Link to the posting", sample="https://jobs.example.com/acme/data-engineer-4711"),
-    ] = Field(default=None, description="Where the posting was found. It identifies the job.")
+    ] = maybe("Where the posting was found. It identifies the job.")
     job_type: Annotated[AnyJobType, About("Type", sample="full_time")] = Field(
         default=JobType.OTHER, description="The kind of employment."
     )
     workplace: Annotated[OptionalWorkplace, About("Workplace", search=True, sample="hybrid")] = (
-        Field(default=None, description="Where the work is done.")
+        maybe("Where the work is done.")
     )
     application_url: Annotated[
         OptionalUrl,
         About(
             "Application link", "If it differs from the link to the posting.", "application link"
         ),
-    ] = Field(default=None, description="Where to apply, if not the source URL.")
+    ] = maybe("Where to apply, if not the source URL.")
     notes: Annotated[
         Notes,
         About("Notes", "Only you see this.", "notes", sample="Met their team lead at a meetup."),
@@ -87,18 +87,15 @@ class Progress(Input):
     )
     stage: Annotated[
         Stage, About("Stage", "Your own word, such as Phone screen. A new status clears it.")
-    ] = Field(default=None, description="Your own word for where it stands within the status.")
-    outcome: Annotated[OptionalOutcome, About("Outcome", search=True)] = Field(
-        default=None,
-        description="How the status ended: `ghosted` (applied, interviewing), "
+    ] = maybe("Your own word for where it stands within the status.")
+    outcome: Annotated[OptionalOutcome, About("Outcome", search=True)] = maybe(
+        "How the status ended: `ghosted` (applied, interviewing), "
         "`accepted` or `declined` (offer_received).",
     )
-    occurred_on: Annotated[PastDay, About("Day", "Today if left empty.")] = Field(
-        default=None, description="The day the status or stage changed; today if left out."
+    occurred_on: Annotated[PastDay, About("Day", "Today if left empty.")] = maybe(
+        "The day the status or stage changed; today if left out."
     )
-    applied_on: Annotated[PastDay, About("Applied on")] = Field(
-        default=None, description="The day you applied."
-    )
+    applied_on: Annotated[PastDay, About("Applied on")] = maybe("The day you applied.")
 
 
 class JobDraft(Progress, Basics):
@@ -108,42 +105,41 @@ class JobDraft(Progress, Basics):
     begins with those of the last base. Forms, lists, JSON, CSV and the search follow from it.
     """
 
-    applied_via: Annotated[OptionalAppliedVia, About("Applied via", group="applied via")] = Field(
-        default=None, description="How you applied."
+    applied_via: Annotated[OptionalAppliedVia, About("Applied via", group="applied via")] = maybe(
+        "How you applied."
     )
     deadline: Annotated[
         Day, About("Deadline", "When the posting closes.", "deadline", sample="2026-12-15")
-    ] = Field(default=None, description="The day the posting closes.")
+    ] = maybe("The day the posting closes.")
     answer_by: Annotated[
         Day, About("Answer by", "When an offer wants an answer.", "day to answer")
-    ] = Field(default=None, description="The day by which to answer an offer.")
-    quiet_until: Annotated[Day, About("Quiet until")] = Field(
-        default=None, description="Until this day, the job is not listed under *No reply yet*."
+    ] = maybe("The day by which to answer an offer.")
+    quiet_until: Annotated[Day, About("Quiet until")] = maybe(
+        "Until this day, the job is not listed under *No reply yet*."
     )
-    salary_min: Annotated[Money, About("Salary from", group="salary", sample=70000)] = Field(
-        default=None, description="The lowest salary, with at most two decimals."
+    salary_min: Annotated[Money, About("Salary from", group="salary", sample=70000)] = maybe(
+        "The lowest salary, with at most two decimals."
     )
-    salary_max: Annotated[Money, About("Salary to", group="salary", sample=85000.5)] = Field(
-        default=None, description="The highest salary, with at most two decimals."
+    salary_max: Annotated[Money, About("Salary to", group="salary", sample=85000.5)] = maybe(
+        "The highest salary, with at most two decimals."
     )
-    salary_currency: Annotated[Currency, About("Currency", group="salary", sample="EUR")] = Field(
-        default=None, description="The currency, as an ISO 4217 code."
+    salary_currency: Annotated[Currency, About("Currency", group="salary", sample="EUR")] = maybe(
+        "The currency, as an ISO 4217 code."
     )
     salary_period: Annotated[OptionalPeriod, About("Period", group="salary", sample="year")] = (
-        Field(default=None, description="The period the salary is for.")
+        maybe("The period the salary is for.")
     )
     source: Annotated[
         OptionalLine,
         About(
             "Source", "Such as LinkedIn or a friend. Left empty: the site of the posting.", "source"
         ),
-    ] = Field(
-        default=None,
-        description="Where you found it. By default the job board of the source URL, if known.",
+    ] = maybe(
+        "Where you found it. By default the job board of the source URL, if known.",
     )
     reference: Annotated[
         OptionalLine, About("Reference", "The employer’s number of the posting.", "reference")
-    ] = Field(default=None, description="The employer's reference number.")
+    ] = maybe("The employer's reference number.")
     tags: Annotated[
         Tags,
         About(
@@ -151,7 +147,7 @@ class JobDraft(Progress, Basics):
         ),
     ] = Field(default=(), description="Your own tags. `Python` and `python` are the same tag.")
     starts_on: Annotated[Day, About("Starts on", "The first day of an offer.", "start date")] = (
-        Field(default=None, description="The day an offer would begin.")
+        maybe("The day an offer would begin.")
     )
     pros: Annotated[Notes, About("Pros", "What speaks for an offer.", "pros and cons")] = Field(
         default="", description="What speaks for an offer, in Markdown."
@@ -165,7 +161,7 @@ class JobDraft(Progress, Basics):
         return key_of(self.source_url) if self.source_url else None
 
 
-JOB_ABOUT, JOB_KINDS = about(JobDraft), kinds(JobDraft)
+JOB_ABOUT, JOB_KINDS = in_annotations(JobDraft, About), in_annotations(JobDraft, Kind)
 # What a job has of a draft: the day of a change is that of its entry in the history.
 JOB_FIELDS = tuple(name for name in JobDraft.model_fields if name != "occurred_on")
 

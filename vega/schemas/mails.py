@@ -7,7 +7,7 @@ from pydantic import Field
 from vega.models import JobStatus
 from vega.schemas.days import PastDay
 from vega.schemas.fields import NULL_IF_BLANK, Notes, one_of, or_null
-from vega.schemas.inputs import Input
+from vega.schemas.inputs import Input, maybe
 
 
 class MailDraft(Input):
@@ -16,8 +16,6 @@ class MailDraft(Input):
     text: Notes = Field(default="", description="What it says.")
     reply: bool = Field(default=True, description="Whether the other side wrote it.")
     status: Annotated[JobStatus | None, one_of(JobStatus), NULL_IF_BLANK, or_null(JobStatus)] = (
-        Field(default=None, description="The status that the job moves to.")
+        maybe("The status that the job moves to.")
     )
-    occurred_on: PastDay = Field(
-        default=None, description="The day on which it was sent; today if left out."
-    )
+    occurred_on: PastDay = maybe("The day on which it was sent; today if left out.")

@@ -8,7 +8,7 @@ from vega.models import TaskState
 from vega.schemas.days import AnyDay, Day
 from vega.schemas.fields import NULL_IF_BLANK, NeededLine, json_schema, one_of
 from vega.schemas.filters import PageQuery, read_number
-from vega.schemas.inputs import Input
+from vega.schemas.inputs import Input, maybe
 
 LARGEST_ID = 2**31 - 1
 _ID_SCHEMA = {"type": "integer", "minimum": 1, "maximum": LARGEST_ID}
@@ -23,8 +23,8 @@ class TaskDraft(Input):
     """Something to do."""
 
     title: NeededLine = Field(description="What to do.")
-    due_on: Day = Field(default=None, description="The day it is due.")
-    job_id: OptionalJobId = Field(default=None, description="The job it belongs to.")
+    due_on: Day = maybe("The day it is due.")
+    job_id: OptionalJobId = maybe("The job it belongs to.")
 
 
 class TaskChanges(TaskDraft):
@@ -40,5 +40,5 @@ class TaskQuery(PageQuery):
     state: Annotated[TaskState, one_of(TaskState)] = Field(
         default=TaskState.OPEN, description="Only tasks that are `open` or `done`, or `all`."
     )
-    due_before: AnyDay = Field(default=None, description="Only tasks that are due before this day.")
-    job_id: AskedJobId = Field(default=None, description="Only tasks of this job.")
+    due_before: AnyDay = maybe("Only tasks that are due before this day.")
+    job_id: AskedJobId = maybe("Only tasks of this job.")
