@@ -420,13 +420,14 @@ def job_with_parts_json(job: Job, parts: JobParts, moment: Moments) -> _JobWithP
 
 def posting_json(fields: Mapping[str, Any]) -> PostingJson:
     """Return what was read of a posting, by a draft's names, for `POST /api/jobs` to take."""
-    found = {camel(name): _plain(value) for name, value in fields.items()}
+    found = {camel(name): plain_json(value) for name, value in fields.items()}
     if "description" in found:
         found["descriptionFormat"] = DescriptionFormat.POSTING
     return cast(PostingJson, found)
 
 
-def _plain(value: object, moment: Moments = whole_seconds) -> object:
+def plain_json(value: object, moment: Moments = whole_seconds) -> object:
+    """Return a day, a moment or an amount as JSON has it, and other values as they are."""
     if isinstance(value, datetime):
         return moment(value)
     if isinstance(value, date):
@@ -450,7 +451,7 @@ def _answer(kind: Any, row: Any, moment: Moments) -> dict[str, Any]:
     a blank text is null.
     """
     found = ((name, getattr(row, attribute)) for name, attribute in _attributes(kind))
-    return {name: None if value == "" else _plain(value, moment) for name, value in found}
+    return {name: None if value == "" else plain_json(value, moment) for name, value in found}
 
 
 @cache

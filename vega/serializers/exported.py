@@ -3,6 +3,8 @@
 from typing import Any
 
 from vega.models import AvoidedEmployer, CapturedPosting, Effort, Interview, Job, Task
+from vega.schemas import camel
+from vega.schemas.exported import ExportedPosting
 from vega.serializers import (
     EffortJson,
     EmployerJson,
@@ -14,6 +16,7 @@ from vega.serializers import (
     interview_json,
     job_document_json,
     job_with_parts_json,
+    plain_json,
     task_json,
 )
 
@@ -73,16 +76,5 @@ def _exported_interview_json(interview: Interview) -> dict[str, Any]:
 
 
 def _exported_posting_json(posting: CapturedPosting) -> dict[str, Any]:
-    return {
-        "title": posting.title,
-        "company": posting.company,
-        "location": posting.location,
-        "sourceUrl": posting.source_url,
-        "description": posting.description,
-        "descriptionFormat": posting.description_format,
-        "capturedAt": exactly(posting.captured_at),
-        "capturedVia": posting.captured_via,
-        "capturedViaLabel": posting.captured_via_label,
-        "editedBefore": posting.edited_before,
-        "keptAt": exactly(posting.kept_at),
-    }
+    values = {name: getattr(posting, name) for name in ExportedPosting.model_fields}
+    return {camel(name): plain_json(value, exactly) for name, value in values.items()}
