@@ -91,6 +91,16 @@ def test_a_list_has_the_fields_of_the_draft_and_no_others(place):
     assert not unknown, f"{place} have what JobDraft lacks: {', '.join(unknown)}"
 
 
+def test_a_column_of_the_csv_keeps_its_place():
+    """Spreadsheets refer to columns by their letters: a new one comes last."""
+    assert ",".join(HEADINGS).startswith(
+        "title,company,location,description,descriptionFormat,sourceUrl,jobType,workplace,"
+        "applicationUrl,notes,status,stage,outcome,appliedOn,appliedVia,deadline,answerBy,"
+        "quietUntil,salaryMin,salaryMax,salaryCurrency,salaryPeriod,source,reference,tags,"
+        "createdAt,statusSince,startsOn,pros,cons"
+    )
+
+
 def test_the_reader_of_tables_knows_every_column_of_our_own_csv():
     """Its words for them are data of the reader: vega/reading/table."""
     layout = known_layout(HEADINGS)
