@@ -77,6 +77,12 @@ class Basics(Input):
         Notes,
         About("Notes", "Only you see this.", "notes", sample="Met their team lead at a meetup."),
     ] = Field(default="", description="Your own notes, in Markdown.")
+    pros: Annotated[Notes, About("Pros", "What speaks for an offer.", "pros and cons")] = Field(
+        default="", description="What speaks for an offer, in Markdown."
+    )
+    cons: Annotated[Notes, About("Cons", "What speaks against it.", "pros and cons")] = Field(
+        default="", description="What speaks against an offer, in Markdown."
+    )
 
 
 class Progress(Input):
@@ -101,8 +107,8 @@ class Progress(Input):
 class JobDraft(Progress, Basics):
     """A job as a person adds it by hand: what they know of it.
 
-    This is the table of a job's fields, in the order of the CSV: a new one comes last. Pydantic
-    begins with those of the last base. Forms, lists, JSON, CSV and the search follow from it.
+    This is the table of a job's fields: forms, lists, JSON, CSV and the search follow from it, in
+    its order. A new field comes last. Pydantic begins with those of the last base.
     """
 
     applied_via: Annotated[OptionalAppliedVia, About("Applied via", group="applied via")] = maybe(
@@ -114,6 +120,9 @@ class JobDraft(Progress, Basics):
     answer_by: Annotated[
         Day, About("Answer by", "When an offer wants an answer.", "day to answer")
     ] = maybe("The day by which to answer an offer.")
+    starts_on: Annotated[Day, About("Starts on", "The first day of an offer.", "start date")] = (
+        maybe("The day an offer would begin.")
+    )
     quiet_until: Annotated[Day, About("Quiet until")] = maybe(
         "Until this day, the job is not listed under *No reply yet*."
     )
@@ -146,15 +155,6 @@ class JobDraft(Progress, Basics):
             "Tags", "Your own words, with commas between them.", "tags", sample=["Python", "energy"]
         ),
     ] = Field(default=(), description="Your own tags. `Python` and `python` are the same tag.")
-    starts_on: Annotated[Day, About("Starts on", "The first day of an offer.", "start date")] = (
-        maybe("The day an offer would begin.")
-    )
-    pros: Annotated[Notes, About("Pros", "What speaks for an offer.", "pros and cons")] = Field(
-        default="", description="What speaks for an offer, in Markdown."
-    )
-    cons: Annotated[Notes, About("Cons", "What speaks against it.", "pros and cons")] = Field(
-        default="", description="What speaks against an offer, in Markdown."
-    )
 
     @property
     def job_key(self) -> str | None:

@@ -48,11 +48,11 @@ from vega.storage.database import batches
 VERSION = 1  # of the JSON
 BEGINNING = b'{"version": '
 BATCH = 20  # jobs
-# A column keeps its place: what came after Vega's own two days stands behind them.
-_LATER = JOB_FIELDS.index("starts_on")
-HEADINGS = tuple(
-    map(camel, (*JOB_FIELDS[:_LATER], "created_at", "status_since", *JOB_FIELDS[_LATER:]))
-)
+# A column keeps its place: these came after Vega's own two days, and newer ones come last.
+_LATER = ("starts_on", "pros", "cons")
+_LAST = JOB_FIELDS.index("tags") + 1
+_FIRST = (name for name in JOB_FIELDS[:_LAST] if name not in _LATER)
+HEADINGS = tuple(map(camel, (*_FIRST, "created_at", "status_since", *_LATER, *JOB_FIELDS[_LAST:])))
 _AMOUNTS = job_fields_of(Kind.AMOUNT)
 # What a spreadsheet could take for a formula (OWASP, "CSV Injection"), and the guard itself.
 GUARDED = ("=", "+", "-", "@", "'", "\t", "\r")
