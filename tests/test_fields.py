@@ -16,6 +16,7 @@ from vega.schemas import (
     JOB_ABOUT,
     JOB_FIELDS,
     JOB_KINDS,
+    JOB_NOTES,
     JOB_TEXTS,
     POSTING_FIELDS,
     ContactChanges,
@@ -27,7 +28,9 @@ from vega.schemas import (
     TaskChanges,
     camel,
     json_schema_of,
+    longest,
 )
+from vega.schemas.exported import ExportedJob
 from vega.serializers import (
     ContactJson,
     EffortJson,
@@ -116,6 +119,11 @@ def test_a_long_text_is_read_only_where_it_is_asked_for():
         column.key for column in Job.__mapper__.column_attrs if column.group == "texts"
     }  # fmt: skip
     assert deferred == {*JOB_TEXTS, "description_format"}, "see `deferred_group` in models/jobs.py"
+
+
+def test_notes_that_merging_joined_come_back_from_an_export_at_any_length():
+    limited = [name for name in JOB_NOTES if longest(ExportedJob, name)]
+    assert not limited, f"ExportedJob in vega/schemas/exported.py limits {', '.join(limited)}"
 
 
 def test_the_readme_names_every_field():

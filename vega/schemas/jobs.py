@@ -172,6 +172,7 @@ def job_fields_of(*wanted: Kind) -> tuple[str, ...]:
 
 
 JOB_TEXTS = job_fields_of(Kind.AREA)  # they may be long
+JOB_NOTES = tuple(name for name in JOB_TEXTS if name != "description")  # the person's own
 
 
 class CapturedJob(JobDraft):

@@ -35,6 +35,7 @@ from vega.schemas import (
     COUNTED_FILTERS,
     EVERY_DAY,
     FIRST_DAY,
+    JOB_NOTES,
     JOB_TEXTS,
     NO_DAY,
     JobFilter,
@@ -521,8 +522,7 @@ def found_in(jobs: Sequence[Job], q: str) -> dict[int, str]:
     missing = {job.id: unseen for job in jobs if words and (unseen := _not_shown(job, words))}
     if not missing:
         return {}
-    own = [getattr(Job, name) for name in JOB_TEXTS if name != "description"]
-    query = select(Job.id, *own, Job.description)
+    query = select(Job.id, *(getattr(Job, name) for name in JOB_NOTES), Job.description)
     texts = db.session.execute(
         query.where(Job.id.in_(missing)).execution_options(yield_per=READ_AT_A_TIME)
     )

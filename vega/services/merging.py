@@ -27,6 +27,7 @@ from vega.models import (
 )
 from vega.rules.job_keys import RULES, job_key
 from vega.rules.similar import similar_key
+from vega.schemas import JOB_NOTES
 from vega.services import history, texts, undo
 from vega.services.accounts import Account
 from vega.services.captured_postings import take_over_posting
@@ -182,11 +183,8 @@ def _take_over(job: Job, other: Job, moment: datetime) -> None:
     db.session.execute(duplicates.values(same_as_id=job.id))
 
 
-_JOINED = ("notes", "pros", "cons")
-
-
 def _fill_in(job: Job, other: Job) -> None:
-    texts = {name: getattr(job, name) for name in _JOINED}
+    texts = {name: getattr(job, name) for name in JOB_NOTES}
     filled = fill_blank(job, {name: getattr(other, name) for name in (*COLUMNS, "source_typed")})
     for name, value in filled.items():
         setattr(job, name, value)

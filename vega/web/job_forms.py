@@ -22,6 +22,7 @@ from vega.models import EventKind, Job, JobStatus, Outcome
 from vega.rules.money import read_salary
 from vega.schemas import (
     JOB_ABOUT,
+    JOB_NOTES,
     LONGEST_NOTES,
     Input,
     JobChanges,
@@ -127,7 +128,7 @@ class JobForm(StageForm):
     def this(self, name: str) -> str:
         """Return the words that begin a sentence about a field: `This title`, `These notes`."""
         label = self[name].label.text
-        this = "These" if name in ("notes", "pros", "cons") else "This"
+        this = "These" if name in JOB_NOTES else "This"
         return f"{this} {label[:1].lower()}{label[1:]}"
 
     def choice_label(self, name: str, value: str) -> str:

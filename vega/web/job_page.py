@@ -12,7 +12,7 @@ from vega.errors import DuplicateJob, EditConflict
 from vega.models import EventKind, Job, JobEvent, JobStatus, Via
 from vega.reading.text.rich_text import notes_html
 from vega.rules.document_files import MAX_BYTES
-from vega.schemas import JOB_TEXTS, tag_key
+from vega.schemas import JOB_NOTES, tag_key
 from vega.services import jobs, merging, tags, texts, timeline
 from vega.services.avoided_employers import warning_of
 from vega.services.captured_postings import is_edited
@@ -110,12 +110,8 @@ def show_job(job: Job, opened: Opened | None = None) -> ResponseReturnValue:
 def _rendered(job: Job) -> Mapping[str, Markup | None]:
     """Return the texts of the job as safe HTML; None where one has to be shown verbatim."""
     shown = texts.rendered(job)
-    others = (name for name in JOB_TEXTS if name not in ("description", "notes"))
-    return {
-        "description": shown.description,
-        "notes": shown.notes,
-        **{name: notes_html(getattr(job, name)) for name in others},
-    }
+    others = {name: notes_html(getattr(job, name)) for name in JOB_NOTES if name != "notes"}
+    return {"description": shown.description, "notes": shown.notes, **others}
 
 
 def form_of(job: Job, names: Sequence[str] = FIELDS) -> JobForm:
