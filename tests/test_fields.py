@@ -109,15 +109,15 @@ def test_the_reader_of_tables_knows_every_column_of_our_own_csv():
     layout = known_layout(HEADINGS)
     assert layout is not None, "vega/reading/table does not know a heading of Vega's own CSV"
     read = dict(zip(HEADINGS, map(str, layout.fields), strict=True))
-    others = {"createdAt": "added_on", "statusSince": "status_on"}
-    assert read == {camel(name): name for name in STORED} | others
+    meant = {camel(name): name for name in STORED}
+    meant |= {"createdAt": "added_on", "statusSince": "status_on"}
+    wrong = [heading for heading in HEADINGS if read[heading] != meant[heading]]
+    assert not wrong, f"the words of exports in vega/reading do not know {', '.join(wrong)}"
 
 
 def test_a_long_text_is_read_only_where_it_is_asked_for():
     """A list of jobs would read them all."""
-    deferred = {
-        column.key for column in Job.__mapper__.column_attrs if column.group == "texts"
-    }  # fmt: skip
+    deferred = {each.key for each in Job.__mapper__.column_attrs if each.group == "texts"}
     assert deferred == {*JOB_TEXTS, "description_format"}, "see `deferred_group` in models/jobs.py"
 
 
