@@ -55,10 +55,10 @@ from vega.schemas import (
     TaskChanges,
     TaskDraft,
     TaskQuery,
-    names_of,
     read_form,
     read_query,
 )
+from vega.schemas.inputs import names_of
 
 METHODS = {"get", "post", "put", "patch", "delete"}
 

@@ -1,6 +1,6 @@
 """What valid input is: one pydantic model each, for every door."""
 
-from vega.schemas.about import About, Kind
+from vega.schemas.about import Kind
 from vega.schemas.assistants import (
     JobAsked,
     JobSearch,
@@ -45,7 +45,6 @@ from vega.schemas.inputs import (
     camel,
     has_too_many_values,
     longest,
-    names_of,
     read_form,
     read_json,
     read_query,
@@ -116,7 +115,6 @@ __all__ = [
     "POSTING_FIELDS",
     "UNREADABLE",
     "URL_SCHEMA",
-    "About",
     "CapturedJob",
     "ContactChanges",
     "ContactDraft",
@@ -177,7 +175,6 @@ __all__ = [
     "job_fields_of",
     "json_schema_of",
     "longest",
-    "names_of",
     "objects_in",
     "posting_fields",
     "read_choice",
