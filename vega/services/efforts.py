@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Select, func, select, tuple_
 
 from vega.clock import now
 from vega.errors import EffortNotFound, InvalidInput
@@ -110,7 +110,7 @@ def list_efforts(
     """
     query = select(Effort).where(*in_days(owner, first, last))
     if cursor is not None:
-        query = query.where(_before(*day_and_id(cursor, CURSOR)))
+        query = query.where(tuple_(Effort.occurred_on, Effort.id) < day_and_id(cursor, CURSOR))
     order = (Effort.occurred_on.desc(), Effort.id.desc())
     return read_page(query.order_by(*order), most, _cursor, lambda effort: effort.notes)
 
@@ -122,11 +122,6 @@ def in_days(owner: Account, first: date | None, last: date | None) -> Iterator[C
         yield Effort.occurred_on >= first
     if last is not None:
         yield Effort.occurred_on <= last
-
-
-def _before(day: date, effort_id: int) -> ColumnElement[bool]:
-    earlier = or_(Effort.occurred_on < day, Effort.id < effort_id)
-    return and_(Effort.occurred_on <= day, earlier)
 
 
 def _cursor(effort: Effort) -> str:

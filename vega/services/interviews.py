@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, or_, select
+from sqlalchemy import ColumnElement, Select, select, tuple_
 
 from vega.clock import first_moment, now, zone_of
 from vega.errors import EditConflict, InterviewNotFound, InvalidInput
@@ -270,7 +270,7 @@ def list_interviews(
     if job_id is not None:
         query = query.where(Interview.job_id == job_id)
     if cursor is not None:
-        query = query.where(_after(*_read_cursor(cursor)))
+        query = query.where(tuple_(Interview.starts_at, Interview.id) > _read_cursor(cursor))
     order = (Interview.starts_at, Interview.id)
     return read_page(query.order_by(*order), most, _cursor, lambda interview: interview.notes)
 
@@ -302,11 +302,6 @@ def offers_thanks(interviews: Sequence[Interview], tasks: Sequence[Task]) -> boo
     since = now() - THANKS_WITHIN
     held = any(one.state == InterviewState.DONE and one.ends_at >= since for one in interviews)
     return held and all(task.title != SAY_THANKS for task in tasks)
-
-
-def _after(moment: datetime, interview_id: int) -> ColumnElement[bool]:
-    later = or_(Interview.starts_at > moment, Interview.id > interview_id)
-    return and_(Interview.starts_at >= moment, later)
 
 
 def _cursor(interview: Interview) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, or_, select
+from sqlalchemy import ColumnElement, Select, or_, select, tuple_
 
 from vega.clock import now
 from vega.errors import TaskNotFound
@@ -186,7 +186,7 @@ def list_tasks(
     """Return a page of tasks by their day, those without one last. Raises `InvalidInput`."""
     query = visible_tasks(owner, *_conditions(state, due_before, job_id))
     if cursor is not None:
-        query = query.where(_after(*day_and_id(cursor, CURSOR)))
+        query = query.where(tuple_(Task.due_key, Task.id) > day_and_id(cursor, CURSOR))
     return read_page(query.order_by(Task.due_key, Task.id), most, _cursor)
 
 
@@ -240,11 +240,6 @@ def open_follow_up(job: Job) -> Task | None:
     """Return the job's open task to follow up, if there is one."""
     of_job = (Task.job_id == job.id, Task.done_at.is_(None), Task.title == FOLLOW_UP)
     return db.session.scalars(select(Task).where(*of_job).order_by(Task.id)).first()
-
-
-def _after(day: date, task_id: int) -> ColumnElement[bool]:
-    later = or_(Task.due_key > day, Task.id > task_id)
-    return and_(Task.due_key >= day, later)
 
 
 def _cursor(task: Task) -> str:
