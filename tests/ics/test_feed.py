@@ -79,7 +79,7 @@ def test_an_interview_tells_who_takes_part_and_how_to_join(alice, make_job, subs
 
 
 def test_what_is_done_closed_or_in_the_trash_is_not_in_it(alice, make_job, subscribe):
-    done = add_task(alice, "Done", "2026-11-27").task
+    done = add_task(alice, "Done", "2026-11-27").item
     tasks.change_task(alice, done.id, read_form(TaskChanges, {"done": True}))
     applied = make_job(alice, deadline="2026-12-01")
     progress(alice, applied, status="applied")
@@ -95,8 +95,8 @@ def test_what_is_done_closed_or_in_the_trash_is_not_in_it(alice, make_job, subsc
 
 def test_a_held_interview_stays_and_a_cancelled_one_is_told_for_30_days(alice, make_job, subscribe):
     job_id = make_job(alice, company="Acme")
-    held = add_interview(alice, job_id, THURSDAY, title="Held").interview
-    cancelled = add_interview(alice, job_id, THURSDAY, title="Off").interview
+    held = add_interview(alice, job_id, THURSDAY, title="Held").item
+    cancelled = add_interview(alice, job_id, THURSDAY, title="Off").item
     for one, state in ((held, "done"), (cancelled, "cancelled")):
         changes = read_form(InterviewChanges, {"state": state})
         interviews.change_interview(alice, one.id, changes)
@@ -112,7 +112,7 @@ def test_a_held_interview_stays_and_a_cancelled_one_is_told_for_30_days(alice, m
 
 
 def test_a_moved_interview_keeps_its_uid_and_raises_its_sequence(alice, make_job, subscribe):
-    interview = add_interview(alice, make_job(alice), THURSDAY).interview
+    interview = add_interview(alice, make_job(alice), THURSDAY).item
     reader = subscribe(alice)
     (before,) = reader.calendar().events
     with time_machine.travel(NOW + timedelta(hours=1), tick=False):
@@ -156,7 +156,7 @@ def full(alice, make_job, subscribe):
         alice, job_id, THURSDAY, title=HOSTILE, location=HOSTILE, people=HOSTILE,
         url="https://meet.example/" + "a" * 200,
     )  # fmt: skip
-    gone = add_interview(alice, job_id, "2026-10-25T02:30:00+01:00").interview
+    gone = add_interview(alice, job_id, "2026-10-25T02:30:00+01:00").item
     interviews.change_interview(alice, gone.id, read_form(InterviewChanges, {"state": "cancelled"}))
     make_job(alice, title=HOSTILE, company="\x1bX", deadline="2028-02-29")
     make_job(alice, status="offer_received", answer_by="2026-12-31")
@@ -381,7 +381,7 @@ def test_every_change_of_what_it_shows_is_seen_at_the_next_fetch(
     def change_job(**fields):
         return lambda: jobs.update_job(alice, job_id, read_form(JobChanges, fields))
 
-    task = seen(lambda: add_task(alice, "Update the CV", "2026-11-27")).task
+    task = seen(lambda: add_task(alice, "Update the CV", "2026-11-27")).item
     seen(change_task(title="Update the CV twice"))
     seen(change_task(due_on="2026-11-28"))
     done = seen(change_task(done=True))
@@ -406,7 +406,7 @@ def test_every_change_of_what_it_shows_is_seen_at_the_next_fetch(
     move = moved.events[job_id]
     later = read_form(EventChanges, {"occurred_on": "2026-11-24"})
     seen(lambda: timeline.change_event(alice, job_id, move, later))
-    interview = seen(lambda: add_interview(alice, job_id, THURSDAY)).interview
+    interview = seen(lambda: add_interview(alice, job_id, THURSDAY)).item
     seen(change_interview(starts_at="2026-11-27T09:00:00Z"))
     seen(change_interview(people="Maria Visser"))
     seen(change_interview(state="cancelled"))

@@ -116,7 +116,7 @@ def alices(alice, make_job, browser, api) -> dict[str, int | str]:
             "people": "Alice's secret plan",
         },
     )
-    interview = interviews.create_interview(alice, planned).interview
+    interview = interviews.create_interview(alice, planned).item
     todo = read_form(TaskDraft, {"title": "Alice's secret plan", "due_on": "2026-12-01"})
     person = read_form(ContactDraft, {"job_id": job_id, "name": "Alice's secret plan"})
     effort = read_form(EffortDraft, {"occurred_on": "2026-11-03", "title": "Alice's secret plan"})
@@ -130,12 +130,12 @@ def alices(alice, make_job, browser, api) -> dict[str, int | str]:
     # Bob's ids must not be the same by chance.
     return {
         "job_id": job_id, "event_id": note.id, "token_id": token.id, "session_id": session.id,
-        "task_id": tasks.create_task(alice, todo).task.id, "interview_id": interview.id,
-        "contact_id": contacts.create_contact(alice, person).contact.id,
+        "task_id": tasks.create_task(alice, todo).item.id, "interview_id": interview.id,
+        "contact_id": contacts.create_contact(alice, person).item.id,
         "device_id": device.id,
         "document_id": document_of(alice, job_id),
-        "effort_id": efforts.create_effort(alice, effort).effort.id,
-        "employer_id": avoided_employers.avoid_employer(alice, employer).employer.id,
+        "effort_id": efforts.create_effort(alice, effort).item.id,
+        "employer_id": avoided_employers.avoid_employer(alice, employer).item.id,
         "import_id": importing.start_import(alice, DRAFT.encode(), "Alice's secret plan").id,
         "passkey_id": passkey_of(alice),
         "identity_id": identities.identities_of(alice)[0].id,

@@ -144,11 +144,11 @@ def test_a_name_that_matches_nothing_or_is_too_long_is_refused(alice, name):
 def test_undo_takes_back_what_was_added_or_deleted_and_leaves_no_trace(alice):
     added = avoid(alice, "Acme", "never replied")
     before = kept(alice)
-    gone = avoided_employers.delete_employer(alice, added.employer.id)
+    gone = avoided_employers.delete_employer(alice, added.item.id)
     assert kept(alice) == []
     undo.undo(alice, gone)
     assert kept(alice) == before
-    gone = avoided_employers.delete_employer(alice, added.employer.id)
+    gone = avoided_employers.delete_employer(alice, added.item.id)
     avoid(alice, "ACME")
     with pytest.raises(UndoOutdated):
         undo.undo(alice, gone)
@@ -158,7 +158,7 @@ def test_undo_takes_back_what_was_added_or_deleted_and_leaves_no_trace(alice):
 
 
 def test_anothers_employer_is_not_there(alice, bob):
-    employer = avoid(alice, "Acme").employer
+    employer = avoid(alice, "Acme").item
     for employer_id in (employer.id, employer.id + 1, 2**40):
         with pytest.raises(EmployerNotFound):
             avoided_employers.delete_employer(bob, employer_id)

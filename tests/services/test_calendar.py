@@ -29,12 +29,12 @@ def wednesday():
 def interview(owner, job_id, starts_at, ends_at=None, **more):
     times = {"starts_at": starts_at, **({"ends_at": ends_at} if ends_at else {})}
     draft = read_form(InterviewDraft, {"job_id": job_id, **times, **more})
-    return interviews.create_interview(owner, draft).interview.id
+    return interviews.create_interview(owner, draft).item.id
 
 
 def task(owner, title, due_on, *, job_id=None, done=False):
     draft = read_form(TaskDraft, {"title": title, "due_on": due_on, "job_id": job_id})
-    task_id = tasks.create_task(owner, draft).task.id
+    task_id = tasks.create_task(owner, draft).item.id
     if done:
         tasks.change_task(owner, task_id, read_form(TaskChanges, {"done": True}))
     return task_id

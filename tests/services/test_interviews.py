@@ -29,15 +29,15 @@ def change(owner, interview, **fields):
 
 
 def test_planned_ones_at_the_same_time_are_told(alice, bob, make_job, add):
-    first = add("2026-11-26T10:00:00Z", "2026-11-26T11:00:00Z").interview
+    first = add("2026-11-26T10:00:00Z", "2026-11-26T11:00:00Z").item
     assert add("2026-11-26T11:00:00Z", "2026-11-26T12:00:00Z").overlapping == []
     assert add("2026-11-26T10:30:00Z", owner=bob).overlapping == []
     later = add("2026-11-26T10:59:00Z", "2026-11-26T11:30:00Z")
     assert later.overlapping[0].id == first.id
     assert len(later.overlapping) == 2
     change(alice, first, state="cancelled")
-    assert first.id not in {one.id for one in change(alice, later.interview, title="x").overlapping}
-    assert change(alice, later.interview, state="cancelled").overlapping == ()
+    assert first.id not in {one.id for one in change(alice, later.item, title="x").overlapping}
+    assert change(alice, later.item, state="cancelled").overlapping == ()
 
 
 def test_those_of_a_job_in_the_trash_are_at_no_time(alice, make_job, add):
@@ -48,15 +48,15 @@ def test_those_of_a_job_in_the_trash_are_at_no_time(alice, make_job, add):
 
 
 def test_a_moved_one_remembers_when_it_was_to_start(alice, add):
-    interview = add("2026-11-26T10:00:00Z").interview
+    interview = add("2026-11-26T10:00:00Z").item
     before = interview.starts_at
-    assert change(alice, interview, location="Room 4").interview.moved_from is None
-    moved = change(alice, interview, starts_at="2026-11-27T10:00:00Z").interview
+    assert change(alice, interview, location="Room 4").item.moved_from is None
+    moved = change(alice, interview, starts_at="2026-11-27T10:00:00Z").item
     assert moved.moved_from == before
 
 
 def test_calendars_see_a_new_sequence_when_time_or_place_change_or_it_is_cancelled(alice, add):
-    interview = add("2026-11-26T10:00:00Z").interview
+    interview = add("2026-11-26T10:00:00Z").item
     uid = interview.uid
     for fields, sequence in (
         ({"notes": "Bring the CV"}, 0),
@@ -68,5 +68,5 @@ def test_calendars_see_a_new_sequence_when_time_or_place_change_or_it_is_cancell
         ({"state": "planned"}, 4),
         ({"state": "done"}, 4),
     ):
-        changed = change(alice, interview, **fields).interview
+        changed = change(alice, interview, **fields).item
         assert (changed.uid, changed.sequence) == (uid, sequence), fields

@@ -30,7 +30,7 @@ FAIR = {"occurred_on": "2026-11-18", "title": "Job fair"}
 
 @pytest.fixture
 def fair(alice):
-    return efforts.create_effort(alice, read_form(EffortDraft, FAIR)).effort.id
+    return efforts.create_effort(alice, read_form(EffortDraft, FAIR)).item.id
 
 
 def note(owner, effort_id, text):

@@ -30,12 +30,12 @@ class Plan:
 
     def task(self, title, day=None):
         draft = {"title": title, "due_on": day, "job_id": self.job_id}
-        return tasks.create_task(self.owner, read_form(TaskDraft, draft)).task.id
+        return tasks.create_task(self.owner, read_form(TaskDraft, draft)).item.id
 
     def interview(self, title, start):
         draft = {"title": title, "starts_at": start, "job_id": self.job_id}
         read = read_form(InterviewDraft, draft)
-        return interviews.create_interview(self.owner, read).interview.id
+        return interviews.create_interview(self.owner, read).item.id
 
     def next(self):
         """The kind and title of the next step, and its day or time."""

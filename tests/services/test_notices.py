@@ -87,12 +87,12 @@ def run() -> None:
 
 def add_task(owner, title="Call them", due_on=TODAY, job_id=None) -> int:
     draft = {"title": title, "due_on": due_on.isoformat() if due_on else None, "job_id": job_id}
-    return tasks.create_task(owner, read(TaskDraft, draft)).task.id
+    return tasks.create_task(owner, read(TaskDraft, draft)).item.id
 
 
 def add_interview(owner, job_id, starts_at, **more) -> int:
     draft = {"job_id": job_id, "starts_at": starts_at.isoformat(), "kind": "video", **more}
-    return interviews.create_interview(owner, read(InterviewDraft, draft)).interview.id
+    return interviews.create_interview(owner, read(InterviewDraft, draft)).item.id
 
 
 def change(owner, interview_id, **fields) -> None:

@@ -73,7 +73,7 @@ class TestTasks:
         return {"job_id": job_id} if request.param == "of a job" else {}
 
     def test_takes_back_what_was_done_to_one(self, alice, where):
-        task_id = tasks.create_task(alice, task(due_on="2026-11-27", **where)).task.id
+        task_id = tasks.create_task(alice, task(due_on="2026-11-27", **where)).item.id
         before = stored()
         for fields in ({"done": True}, {"due_on": "2026-12-01"}, {"title": "Write"}):
             saved = tasks.change_task(alice, task_id, read_form(TaskChanges, fields))
@@ -82,7 +82,7 @@ class TestTasks:
             assert stored() == before
 
     def test_brings_a_deleted_one_back_under_its_id(self, alice, where):
-        task_id = tasks.create_task(alice, task(**where)).task.id
+        task_id = tasks.create_task(alice, task(**where)).item.id
         before = stored()
         undo(alice, tasks.delete_task(alice, task_id))
         assert stored() == before
@@ -90,13 +90,13 @@ class TestTasks:
     def test_takes_away_one_that_was_added(self, alice, where):
         before = stored()
         saved = tasks.create_task(alice, task(**where))
-        done = tasks.change_task(alice, saved.task.id, read_form(TaskChanges, {"done": True}))
+        done = tasks.change_task(alice, saved.item.id, read_form(TaskChanges, {"done": True}))
         undo(alice, done.change)
         undo(alice, saved.change)
         assert stored() == before
 
     def test_leaves_one_alone_that_changed_since(self, alice, where):
-        task_id = tasks.create_task(alice, task(**where)).task.id
+        task_id = tasks.create_task(alice, task(**where)).item.id
         snoozed = tasks.change_task(
             alice, task_id, read_form(TaskChanges, {"due_on": "2026-12-01"})
         )
@@ -106,7 +106,7 @@ class TestTasks:
         assert tasks.get_task(alice, task_id).due_on.isoformat() == "2026-12-02"
 
     def test_takes_a_task_back_from_the_job_it_was_given_to(self, alice, job_id):
-        task_id = tasks.create_task(alice, task()).task.id
+        task_id = tasks.create_task(alice, task()).item.id
         before = stored()
         given = tasks.change_task(alice, task_id, read_form(TaskChanges, {"job_id": job_id}))
         undo(alice, given.change)
@@ -117,7 +117,7 @@ class TestTasks:
         with pytest.raises(NothingToUndo):
             undo(bob, saved.change)
         with pytest.raises(TaskNotFound):
-            tasks.delete_task(bob, saved.task.id)
+            tasks.delete_task(bob, saved.item.id)
 
     def test_takes_back_a_move_together_with_the_task_that_it_offered(self, alice, job_id):
         before = stored()
@@ -135,7 +135,7 @@ class TestEfforts:
     def test_leaves_no_trace(self, alice, fair):
         before = stored()
         saved = efforts.create_effort(alice, fair)
-        added, effort_id = stored(), saved.effort.id
+        added, effort_id = stored(), saved.item.id
         changes = read_form(EffortChanges, {"occurred_on": "2026-11-04", "result": "Two talks"})
         undo(alice, efforts.change_effort(alice, effort_id, changes).change)
         assert stored() == added
@@ -147,13 +147,13 @@ class TestEfforts:
     def test_leaves_one_alone_that_changed_since(self, alice, fair):
         saved = efforts.create_effort(alice, fair)
         changes = read_form(EffortChanges, {"title": "Changed since"})
-        efforts.change_effort(alice, saved.effort.id, changes)
+        efforts.change_effort(alice, saved.item.id, changes)
         with pytest.raises(UndoOutdated):
             undo(alice, saved.change)
-        assert efforts.get_effort(alice, saved.effort.id).title == "Changed since"
+        assert efforts.get_effort(alice, saved.item.id).title == "Changed since"
 
     def test_has_nothing_to_take_back_where_nothing_changed(self, alice, fair):
-        effort_id = efforts.create_effort(alice, fair).effort.id
+        effort_id = efforts.create_effort(alice, fair).item.id
         changes = read_form(EffortChanges, {"title": "Job fair"})
         assert efforts.change_effort(alice, effort_id, changes).change is None
 
@@ -162,7 +162,7 @@ class TestEfforts:
         with pytest.raises(NothingToUndo):
             undo(bob, saved.change)
         with pytest.raises(EffortNotFound):
-            efforts.delete_effort(bob, saved.effort.id)
+            efforts.delete_effort(bob, saved.item.id)
 
 
 class TestInterviews:
@@ -174,7 +174,7 @@ class TestInterviews:
         assert stored() == before
 
     def test_takes_back_what_was_done_to_one(self, alice, job_id):
-        held = interviews.create_interview(alice, interview(job_id)).interview.id
+        held = interviews.create_interview(alice, interview(job_id)).item.id
         before = stored()
         for fields in (
             {"state": "done"},
@@ -189,10 +189,10 @@ class TestInterviews:
         assert stored() == before
 
     def test_tells_calendars_of_a_time_that_was_put_back(self, alice, job_id):
-        held = interviews.create_interview(alice, interview(job_id)).interview.id
+        held = interviews.create_interview(alice, interview(job_id)).item.id
         later = read_form(InterviewChanges, {"starts_at": "2026-11-27T09:00:00Z"})
         moved = interviews.change_interview(alice, held, later)
-        sequence = moved.interview.sequence
+        sequence = moved.item.sequence
         undo(alice, moved.change)
         assert interviews.get_interview(alice, held).sequence > sequence
 
@@ -203,10 +203,10 @@ def test_takes_back_what_was_done_to_a_contact(alice, job_id):
     added = contacts.create_contact(alice, draft)
     with_contact = stored()
     changed = contacts.change_contact(
-        alice, added.contact.id, read_form(ContactChanges, {"role": "CTO"})
+        alice, added.item.id, read_form(ContactChanges, {"role": "CTO"})
     )
     undo(alice, changed.change)
-    undo(alice, contacts.delete_contact(alice, added.contact.id))
+    undo(alice, contacts.delete_contact(alice, added.item.id))
     assert stored() == with_contact
     undo(alice, added.change)
     assert stored() == before
@@ -256,7 +256,7 @@ def created_at(job_id: int):
 
 def test_undo_of_an_effort_keeps_what_another_tab_saved_while_it_waited(app, alice):
     fair = read_form(EffortDraft, {"occurred_on": "2026-11-18", "title": "Fair"})
-    effort_id = efforts.create_effort(alice, fair).effort.id
+    effort_id = efforts.create_effort(alice, fair).item.id
     saved = []
 
     def act() -> None:

@@ -45,21 +45,21 @@ def test_a_full_job_takes_no_more(alice, full_job):
 def test_a_job_takes_three_hundred_tasks(alice, make_job):
     job_id = make_job(alice)
     first = add_task(alice, "First", None, job_id)
-    add_copies(Task.__table__, first.task.id, 298, uid=str)
+    add_copies(Task.__table__, first.item.id, 298, uid=str)
     add_task(alice, "The last", None, job_id)
     with pytest.raises(InvalidInput, match="has 300 tasks, the most"):
         add_task(alice, "One more", None, job_id)
 
 
 def test_no_task_moves_to_a_full_job_but_its_own_change(alice, full_job):
-    free = tasks.create_task(alice, tasks.TaskDraft(title="Free")).task
+    free = tasks.create_task(alice, tasks.TaskDraft(title="Free")).item
     with pytest.raises(InvalidInput, match="has 2 tasks, the most"):
         tasks.change_task(alice, free.id, read_form(TaskChanges, {"job_id": full_job}))
     own = tasks.list_tasks(alice, job_id=full_job).rows[0]
     changed = tasks.change_task(
         alice, own.id, read_form(TaskChanges, {"job_id": full_job, "title": "New"})
     )
-    assert changed.task.title == "New"
+    assert changed.item.title == "New"
 
 
 def test_the_form_of_a_full_job_says_so(browser, alice, full_job):
@@ -84,7 +84,7 @@ NO_ROOM = "You have 5,000 efforts, the most an account can have. Delete one firs
 def fairs(alice, monkeypatch):
     """An account with one effort less than it can have."""
     monkeypatch.setattr(efforts, "MOST", 2)
-    return [efforts.create_effort(alice, read_form(EffortDraft, FAIR)).effort.id]
+    return [efforts.create_effort(alice, read_form(EffortDraft, FAIR)).item.id]
 
 
 def test_no_door_takes_an_effort_too_many(alice, bob, fairs, browser, api):

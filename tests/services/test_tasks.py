@@ -15,7 +15,7 @@ def _today():
 
 
 def add(owner, title="Call", **fields):
-    return tasks.create_task(owner, read_form(TaskDraft, {"title": title, **fields})).task
+    return tasks.create_task(owner, read_form(TaskDraft, {"title": title, **fields})).item
 
 
 def change(owner, task, **fields):
@@ -31,7 +31,7 @@ def test_calendars_see_a_new_sequence_when_the_day_changes_and_the_same_name_alw
         ({"due_on": "2026-12-01"}, 1),
         ({"due_on": None}, 2),
     ):
-        changed = change(alice, task, **fields).task
+        changed = change(alice, task, **fields).item
         assert (changed.uid, changed.sequence) == (uid, sequence)
     assert add(alice).uid != uid
 

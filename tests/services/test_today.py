@@ -20,14 +20,14 @@ MINUTE = timedelta(minutes=1)
 
 def add_task(owner, title="Task", due_on=None, job_id=None):
     draft = {"title": title, "due_on": due_on and due_on.isoformat(), "job_id": job_id}
-    return tasks.create_task(owner, read_form(TaskDraft, draft)).task.id
+    return tasks.create_task(owner, read_form(TaskDraft, draft)).item.id
 
 
 def add_interview(owner, job_id, starts_at, title="Interview", minutes=60):
     ends_at = starts_at + minutes * MINUTE
     draft = {"job_id": job_id, "title": title, "starts_at": starts_at.isoformat(),
              "ends_at": ends_at.isoformat()}  # fmt: skip
-    return interviews.create_interview(owner, read_form(InterviewDraft, draft)).interview.id
+    return interviews.create_interview(owner, read_form(InterviewDraft, draft)).item.id
 
 
 def titles(rows):

@@ -315,7 +315,7 @@ class TestRestore:
         with install(tmp_path / "data"):
             alice = people.account_of_token(full[1].token)
             draft = read_form(EffortDraft, {"occurred_on": "2026-11-18", "title": "Fair"})
-            assert efforts.create_effort(alice, draft).effort.id == 501
+            assert efforts.create_effort(alice, draft).item.id == 501
 
     def test_an_older_backup_is_brought_up_to_date(
         self, backup_file, tmp_path, with_a_next_revision

@@ -114,11 +114,11 @@ def _plan(owner: Account, job_id: int) -> None:
     """Add what is due, planned and told for a job."""
     for title, job in (("Follow up “now”", job_id), ("データ", job_id), ("Update the CV", None)):
         draft = {"title": title, "due_on": "2026-11-30" if job else None, "job_id": job}
-        task = tasks.create_task(owner, read_form(TaskDraft, draft)).task
+        task = tasks.create_task(owner, read_form(TaskDraft, draft)).item
     tasks.change_task(owner, task.id - 1, read_form(TaskChanges, {"done": True}))
     for start in ("2026-12-01T14:00:00+01:00", "2026-10-25T02:30:00+02:00"):
         draft = {"job_id": job_id, "starts_at": start, "kind": "video", "people": "Maria Müller"}
-        interview = interviews.create_interview(owner, read_form(InterviewDraft, draft)).interview
+        interview = interviews.create_interview(owner, read_form(InterviewDraft, draft)).item
     held = read_form(InterviewChanges, {"state": "done", "time_zone": "America/New_York"})
     interviews.change_interview(owner, interview.id, held)
     contact = {"job_id": job_id, "name": "Maria Müller", "email": "maria@example.com"}

@@ -20,7 +20,7 @@ POSTING = {"title": "Chef", "company": "ACME GmbH"}
 @pytest.fixture
 def acme(alice):
     draft = {"name": "Acme", "reason": "never replied"}
-    return avoided_employers.avoid_employer(alice, read_form(EmployerDraft, draft)).employer.id
+    return avoided_employers.avoid_employer(alice, read_form(EmployerDraft, draft)).item.id
 
 
 def names(owner):

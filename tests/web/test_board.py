@@ -224,7 +224,7 @@ def planned(alice, make_job):
         task = read_form(TaskDraft, {"title": "Call", "due_on": day, "job_id": ids[name]})
         saved = tasks.create_task(alice, task)
         if name == "Done":
-            tasks.change_task(alice, saved.task.id, read_form(TaskChanges, {"done": True}))
+            tasks.change_task(alice, saved.item.id, read_form(TaskChanges, {"done": True}))
     for name, start in (
         ("Overdue", "2026-11-20T09:00Z"),
         ("Interview first", "2026-11-26T15:30Z"),  # on 27 Nov in Tokyo

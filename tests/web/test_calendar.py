@@ -19,7 +19,7 @@ pytestmark = pytest.mark.usefixtures("wednesday")
 def add_task(alice):
     def add(title="Call Maria", due_on="2026-11-27", job_id=None):
         draft = read_form(TaskDraft, {"title": title, "due_on": due_on, "job_id": job_id})
-        return tasks.create_task(alice, draft).task.id
+        return tasks.create_task(alice, draft).item.id
 
     return add
 
@@ -28,7 +28,7 @@ def add_task(alice):
 def add_interview(alice):
     def add(job_id, starts_at="2026-11-27T13:00Z", **fields):
         draft = read_form(InterviewDraft, {"job_id": job_id, "starts_at": starts_at, **fields})
-        return interviews.create_interview(alice, draft).interview.id
+        return interviews.create_interview(alice, draft).item.id
 
     return add
 

@@ -34,7 +34,7 @@ def test_a_person_is_written_and_called_by_links(tab, job_id):
 
 def test_a_person_is_changed_and_deleted_with_undo(alice, tab, job_id):
     saved = contacts.create_contact(alice, read_form(ContactDraft, {**MARIA, "job_id": job_id}))
-    address = f"/contacts/{saved.contact.id}"
+    address = f"/contacts/{saved.item.id}"
     form = tab.get(address).text
     assert all(f'value="{MARIA[name]}"' in form for name in ("name", "role", "email", "phone"))
     page = follow(tab, tab.post(address, data={**MARIA, "role": "Director"}))
@@ -65,7 +65,7 @@ def test_a_refused_person_says_why_and_keeps_what_was_typed(tab, job_id, sent, s
 def test_people_of_other_jobs_at_the_company_are_added_by_one_click(alice, tab, make_job, job_id):
     other = make_job(alice, company="INN")
     draft = read_form(ContactDraft, {**MARIA, "job_id": other})
-    maria = contacts.create_contact(alice, draft).contact.id
+    maria = contacts.create_contact(alice, draft).item.id
     for page in (f"/jobs/{job_id}", f"/jobs/{job_id}/contacts/new"):
         assert f'name="copy" value="{maria}"' in tab.get(page).text
     page = follow(tab, tab.post(f"/jobs/{job_id}/contacts", data={"copy": str(maria)}))
@@ -76,7 +76,7 @@ def test_people_of_other_jobs_at_the_company_are_added_by_one_click(alice, tab, 
 
 def test_people_of_another_are_not_there(alice, bob, browser, make_job, job_id):
     draft = read_form(ContactDraft, {**MARIA, "job_id": job_id})
-    maria, other = contacts.create_contact(alice, draft).contact.id, browser(bob)
+    maria, other = contacts.create_contact(alice, draft).item.id, browser(bob)
     own = make_job(bob, company="Inn")
     assert "Maria" not in other.get(f"/jobs/{own}").text
     assert other.post(f"/jobs/{own}/contacts", data={"copy": str(maria)}).status_code == 404

@@ -17,7 +17,7 @@ REPORT = "/jobs?sort=title"  # any page of Vega leads back
 
 @pytest.fixture
 def fair(alice):
-    return efforts.create_effort(alice, read_form(EffortDraft, FAIR)).effort.id
+    return efforts.create_effort(alice, read_form(EffortDraft, FAIR)).item.id
 
 
 def kept(owner):

@@ -22,7 +22,7 @@ def job_id(alice, tab, make_job):
 def add(alice, job_id):
     def add_interview(starts_at="2026-11-26T13:00Z", **fields):
         draft = {"job_id": job_id, "starts_at": starts_at, "kind": "video", **fields}
-        return interviews.create_interview(alice, read_form(InterviewDraft, draft)).interview.id
+        return interviews.create_interview(alice, read_form(InterviewDraft, draft)).item.id
 
     return add_interview
 

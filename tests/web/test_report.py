@@ -110,7 +110,7 @@ def test_columns_are_chosen_and_kept_by_its_links_and_its_csv(tab, applied):
 def test_other_efforts_stand_among_them_to_be_changed_and_added(alice, tab, applied):
     applied("2026-10-09", title="Cook")
     draft = {"title": "Job fair", "occurred_on": "2026-10-05", "result": "Two talks"}
-    effort = efforts.create_effort(alice, read_form(EffortDraft, draft)).effort
+    effort = efforts.create_effort(alice, read_form(EffortDraft, draft)).item
     page = tab.get("/report").text
     assert cells(page)[0] == ["5 Oct 2026", "", "Job fair Other effort", "", "", "", "Two talks"]
     assert "1 application and 1 other effort" in words_of(page)

@@ -20,7 +20,7 @@ def job_id(alice, make_job):
 def add(alice, job_id):
     def add_task(title="Call Maria", due_on=None):
         draft = {"title": title, "due_on": due_on, "job_id": job_id}
-        return tasks.create_task(alice, read_form(TaskDraft, draft)).task.id
+        return tasks.create_task(alice, read_form(TaskDraft, draft)).item.id
 
     return add_task
 

@@ -27,7 +27,7 @@ def list_contacts(owner: Account, query: ContactQuery) -> ResponseReturnValue:
 @api.post("/contacts")
 @Operation("Add a contact", "Only `jobId` and `name` are required.", ContactJson)
 def create_contact(owner: Account, draft: ContactDraft) -> ResponseReturnValue:
-    contact = contacts.create_contact(owner, draft).contact
+    contact = contacts.create_contact(owner, draft).item
     location = url_for(".get_contact", contact_id=contact.id)
     return contact_json(contact), 201, {"Location": location}
 
@@ -45,7 +45,7 @@ def get_contact(owner: Account, contact_id: int) -> ResponseReturnValue:
     ContactJson,
 )
 def update_contact(owner: Account, contact_id: int, changes: ContactChanges) -> ResponseReturnValue:
-    return contact_json(contacts.change_contact(owner, contact_id, changes).contact)
+    return contact_json(contacts.change_contact(owner, contact_id, changes).item)
 
 
 @api.delete("/contacts/<id:contact_id>")

@@ -26,7 +26,7 @@ def list_efforts(owner: Account, query: EffortQuery) -> ResponseReturnValue:
     EffortJson,
 )
 def create_effort(owner: Account, draft: EffortDraft) -> ResponseReturnValue:
-    effort = efforts.create_effort(owner, draft).effort
+    effort = efforts.create_effort(owner, draft).item
     return effort_json(effort), 201, {"Location": url_for(".get_effort", effort_id=effort.id)}
 
 
@@ -43,7 +43,7 @@ def get_effort(owner: Account, effort_id: int) -> ResponseReturnValue:
     EffortJson,
 )
 def update_effort(owner: Account, effort_id: int, changes: EffortChanges) -> ResponseReturnValue:
-    return effort_json(efforts.change_effort(owner, effort_id, changes).effort)
+    return effort_json(efforts.change_effort(owner, effort_id, changes).item)
 
 
 @api.delete("/efforts/<id:effort_id>")

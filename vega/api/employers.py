@@ -33,7 +33,7 @@ def list_employers_to_avoid(owner: Account, query: EmployerQuery) -> ResponseRet
     answers={409: Answer("The employer is already on your list.", EmployerAvoided.sentence)},
 )
 def avoid_employer(owner: Account, draft: EmployerDraft) -> ResponseReturnValue:
-    employer = avoided_employers.avoid_employer(owner, draft).employer
+    employer = avoided_employers.avoid_employer(owner, draft).item
     location = url_for(".get_employer_to_avoid", employer_id=employer.id)
     return employer_json(employer), 201, {"Location": location}
 

@@ -37,7 +37,7 @@ def list_interviews(owner: Account, query: InterviewQuery) -> ResponseReturnValu
     InterviewJson,
 )
 def create_interview(owner: Account, draft: InterviewDraft) -> ResponseReturnValue:
-    interview = interviews.create_interview(owner, draft).interview
+    interview = interviews.create_interview(owner, draft).item
     location = url_for(".get_interview", interview_id=interview.id)
     return interview_json(interview), 201, {"Location": location}
 
@@ -58,7 +58,7 @@ def get_interview(owner: Account, interview_id: int) -> ResponseReturnValue:
 def update_interview(
     owner: Account, interview_id: int, changes: InterviewChanges
 ) -> ResponseReturnValue:
-    return interview_json(interviews.change_interview(owner, interview_id, changes).interview)
+    return interview_json(interviews.change_interview(owner, interview_id, changes).item)
 
 
 @api.delete("/interviews/<id:interview_id>")

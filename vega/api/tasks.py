@@ -29,7 +29,7 @@ def list_tasks(owner: Account, query: TaskQuery) -> ResponseReturnValue:
 @api.post("/tasks")
 @Operation("Add a task", "Only `title` is required.", TaskJson)
 def create_task(owner: Account, draft: TaskDraft) -> ResponseReturnValue:
-    task = tasks.create_task(owner, draft).task
+    task = tasks.create_task(owner, draft).item
     return task_json(task), 201, {"Location": url_for(".get_task", task_id=task.id)}
 
 
@@ -47,7 +47,7 @@ def get_task(owner: Account, task_id: int) -> ResponseReturnValue:
     TaskJson,
 )
 def update_task(owner: Account, task_id: int, changes: TaskChanges) -> ResponseReturnValue:
-    return task_json(tasks.change_task(owner, task_id, changes).task)
+    return task_json(tasks.change_task(owner, task_id, changes).item)
 
 
 @api.delete("/tasks/<id:task_id>")

@@ -56,7 +56,7 @@ def log_event(owner: Account, entry: LogEntry) -> Json:
 
 
 def add_task(owner: Account, draft: TaskDraft) -> Json:
-    task = tasks.create_task(owner, draft).task
+    task = tasks.create_task(owner, draft).item
     due_on = task.due_on.isoformat() if task.due_on else None
     return without_blanks({"taskId": task.id, "jobId": task.job_id, "dueOn": due_on})
 
@@ -66,15 +66,15 @@ def add_interview(owner: Account, draft: InterviewDraft) -> Json:
     zone = zone_of(owner.time_zone)
     return without_blanks(
         {
-            "interviewId": saved.interview.id,
-            "jobId": saved.interview.job_id,
-            "startsAt": local_time(saved.interview.starts_at, zone),
-            "endsAt": local_time(saved.interview.ends_at, zone),
+            "interviewId": saved.item.id,
+            "jobId": saved.item.job_id,
+            "startsAt": local_time(saved.item.starts_at, zone),
+            "endsAt": local_time(saved.item.ends_at, zone),
             "overlappingInterviewIds": [one.id for one in saved.overlapping],
         }
     )
 
 
 def add_contact(owner: Account, draft: ContactDraft) -> Json:
-    contact = contacts.create_contact(owner, draft).contact
+    contact = contacts.create_contact(owner, draft).item
     return {"contactId": contact.id, "jobId": contact.job_id}

@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import bindparam, delete, select
+from sqlalchemy import Select, bindparam, select
 
 from vega.clock import now, zone_of
 from vega.errors import EmployerAvoided, EmployerNotFound
@@ -18,22 +17,15 @@ from vega.services.accounts import Account
 from vega.services.cursors import Page, cursor_parts, read_page
 from vega.services.history import today_of
 from vega.services.jobs import company_key
-from vega.storage.database import batches, one_by_id, upsert
+from vega.services.rows import Saved, lock_by_id, one_by_id
+from vega.storage.database import batches, upsert
 from vega.storage.statements import Statement, reading
 
 EMPLOYERS = AvoidedEmployer.__tablename__
 AT_A_TIME = 500  # values in a query
 
 
-@dataclass(frozen=True)
-class SavedEmployer:
-    """The employer on the list, and what Undo takes."""
-
-    employer: AvoidedEmployer
-    change: int | None
-
-
-def avoid_employer(owner: Account, draft: EmployerDraft) -> SavedEmployer:
+def avoid_employer(owner: Account, draft: EmployerDraft) -> Saved[AvoidedEmployer]:
     """Put an employer on the list. Raises `EmployerAvoided` for one that is on it."""
     with undo.undoable(owner, ()) as change:
         row = {
@@ -47,33 +39,35 @@ def avoid_employer(owner: Account, draft: EmployerDraft) -> SavedEmployer:
         if employer_id is None:
             raise EmployerAvoided
         change.others.add((EMPLOYERS, employer_id))
-    return SavedEmployer(get_employer(owner, employer_id), change.id)
+    return Saved(get_employer(owner, employer_id), change.id)
 
 
 def delete_employer(owner: Account, employer_id: int) -> int | None:
     """Take an employer off the list. Return what Undo takes. Raises `EmployerNotFound`."""
     get_employer(owner, employer_id)
     with undo.undoable(owner, (), others=[(EMPLOYERS, employer_id)]) as change:
-        own = (avoided_employers.c.id == employer_id, avoided_employers.c.owner_id == owner.id)
-        gone = delete(avoided_employers).where(*own).returning(avoided_employers.c.id)
-        if db.session.scalar(gone) is None:  # another request was first
-            raise EmployerNotFound
+        db.session.delete(_lock(owner, employer_id))
     return change.id
 
 
 def get_employer(owner: Account, employer_id: int) -> AvoidedEmployer:
     """Return an employer on the list. Raises `EmployerNotFound`, also for another's."""
-    own = (AvoidedEmployer.id == employer_id, AvoidedEmployer.owner_id == owner.id)
-    query = select(AvoidedEmployer).where(*own)
-    employer: AvoidedEmployer = one_by_id(query, employer_id, EmployerNotFound)
-    return employer
+    return one_by_id(_employers_of(owner), AvoidedEmployer.id, employer_id, EmployerNotFound)
+
+
+def _lock(owner: Account, employer_id: int) -> AvoidedEmployer:
+    return lock_by_id(_employers_of(owner), AvoidedEmployer.id, employer_id, EmployerNotFound)
+
+
+def _employers_of(owner: Account) -> Select[AvoidedEmployer]:
+    return select(AvoidedEmployer).where(AvoidedEmployer.owner_id == owner.id)
 
 
 def list_employers(
     owner: Account, *, cursor: str | None = None, most: int = 50
 ) -> Page[AvoidedEmployer]:
     """Return a page of the list, the newest first. Raises `InvalidInput`."""
-    query = select(AvoidedEmployer).where(AvoidedEmployer.owner_id == owner.id)
+    query = _employers_of(owner)
     if cursor is not None:
         _, employer_id = cursor_parts(cursor, CURSOR)
         query = query.where(AvoidedEmployer.id < int(employer_id))

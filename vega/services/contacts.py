@@ -2,8 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
 
 from sqlalchemy import ColumnElement, Select, select
 
@@ -17,20 +15,12 @@ from vega.services.accounts import Account
 from vega.services.cursors import Page, cursor_parts, read_page
 from vega.services.jobs import lock_job, names_company
 from vega.services.room import check_room
-from vega.storage.database import one_by_id
+from vega.services.rows import Saved, changed_fields, lock_by_id, one_by_id, set_fields
 
 MAX_SUGGESTED = 8
 
 
-@dataclass(frozen=True)
-class SavedContact:
-    """The contact as it is now, and what Undo takes (None if nothing changed)."""
-
-    contact: Contact
-    change: int | None
-
-
-def create_contact(owner: Account, draft: ContactDraft, *, keep: bool = True) -> SavedContact:
+def create_contact(owner: Account, draft: ContactDraft, *, keep: bool = True) -> Saved[Contact]:
     """Add a person to a job. Without `keep`, it is a part of the caller's change.
 
     Raises `JobNotFound`, `InvalidInput`.
@@ -44,23 +34,20 @@ def create_contact(owner: Account, draft: ContactDraft, *, keep: bool = True) ->
         )
         db.session.add(contact)
         db.session.flush()
-    return SavedContact(contact, change.id)
+    return Saved(contact, change.id)
 
 
-def change_contact(owner: Account, contact_id: int, changes: ContactChanges) -> SavedContact:
+def change_contact(owner: Account, contact_id: int, changes: ContactChanges) -> Saved[Contact]:
     """Change what `changes` sets. Raises `ContactNotFound`."""
     job_id = get_contact(owner, contact_id).job_id
     with undo.undoable(owner, [job_id]) as change:
         job = lock_job(owner, job_id)
-        contact = get_contact(owner, contact_id)
-        db.session.refresh(contact)  # as it is under the lock
-        wanted = changes.model_dump(exclude_unset=True)
-        changed = {name: value for name, value in wanted.items() if value != getattr(contact, name)}
-        for name, value in changed.items():
-            setattr(contact, name, value)
+        contact = _lock(owner, contact_id)
+        changed = changed_fields(contact, changes.model_dump(exclude_unset=True))
         if changed:
+            set_fields(contact, changed)
             contact.updated_at = job.updated_at = now()
-    return SavedContact(contact, change.id)
+    return Saved(contact, change.id)
 
 
 def delete_contact(owner: Account, contact_id: int) -> int | None:
@@ -68,7 +55,7 @@ def delete_contact(owner: Account, contact_id: int) -> int | None:
     job_id = get_contact(owner, contact_id).job_id
     with undo.undoable(owner, [job_id]) as change:
         lock_job(owner, job_id).updated_at = now()
-        db.session.delete(get_contact(owner, contact_id))
+        db.session.delete(_lock(owner, contact_id))
     return change.id
 
 
@@ -76,12 +63,14 @@ def get_contact(owner: Account, contact_id: int) -> Contact:
     """Return a contact. Raises `ContactNotFound`, also for another's and for one of a job in the
     trash.
     """
-    query = _visible_contacts(owner, Contact.id == contact_id)
-    contact: Contact = one_by_id(query, contact_id, ContactNotFound)
-    return contact
+    return one_by_id(_visible_contacts(owner), Contact.id, contact_id, ContactNotFound)
 
 
-def _visible_contacts(owner: Account, *conditions: ColumnElement[bool]) -> Select[Any]:
+def _lock(owner: Account, contact_id: int) -> Contact:
+    return lock_by_id(_visible_contacts(owner), Contact.id, contact_id, ContactNotFound)
+
+
+def _visible_contacts(owner: Account, *conditions: ColumnElement[bool]) -> Select[Contact]:
     """Select the owner's contacts but for those of jobs in the trash."""
     return (
         select(Contact)

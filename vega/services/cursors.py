@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar
 
 from sqlalchemy import Select
 
@@ -26,7 +26,7 @@ class Page(Generic[Row]):
 
 
 def read_page(
-    query: Select[Any],
+    query: Select[Row],
     most: int,
     cursor: Callable[[Row], str],
     text: Callable[[Row], str] = lambda _: "",

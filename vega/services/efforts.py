@@ -2,9 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from sqlalchemy import ColumnElement, Select, func, select, tuple_
 
@@ -16,22 +14,15 @@ from vega.schemas import EffortChanges, EffortDraft
 from vega.services import undo
 from vega.services.accounts import Account, lock_account_room
 from vega.services.cursors import Page, day_and_id, read_page
-from vega.storage.database import one_by_id, transaction
+from vega.services.rows import Saved, changed_fields, lock_by_id, one_by_id, set_fields
+from vega.storage.database import transaction
 
 EFFORTS = Effort.__tablename__
 MOST = 5_000  # of an account; Undo of a deletion may go beyond it
 FULL = f"You have {MOST:,} efforts, the most an account can have. Delete one first."
 
 
-@dataclass(frozen=True)
-class SavedEffort:
-    """The effort as it is now, and what Undo takes (None if nothing changed)."""
-
-    effort: Effort
-    change: int | None
-
-
-def create_effort(owner: Account, draft: EffortDraft) -> SavedEffort:
+def create_effort(owner: Account, draft: EffortDraft) -> Saved[Effort]:
     """Add an effort. Raises `InvalidInput` where there is no room for it."""
     with transaction() as connection, undo.undoable(owner, ()) as change:
         lock_account_room(connection, owner.id)
@@ -44,7 +35,7 @@ def create_effort(owner: Account, draft: EffortDraft) -> SavedEffort:
         db.session.add(effort)
         db.session.flush()
         change.others.add((EFFORTS, effort.id))
-    return SavedEffort(effort, change.id)
+    return Saved(effort, change.id)
 
 
 def room_for_efforts(owner: Account) -> int:
@@ -53,18 +44,16 @@ def room_for_efforts(owner: Account) -> int:
     return max(0, MOST - count)
 
 
-def change_effort(owner: Account, effort_id: int, changes: EffortChanges) -> SavedEffort:
+def change_effort(owner: Account, effort_id: int, changes: EffortChanges) -> Saved[Effort]:
     """Change what `changes` sets. Raises `EffortNotFound`."""
     get_effort(owner, effort_id)
     with undo.undoable(owner, (), others=[(EFFORTS, effort_id)]) as change:
         effort = _lock(owner, effort_id)
-        wanted = changes.model_dump(exclude_unset=True)
-        changed = {name: value for name, value in wanted.items() if value != getattr(effort, name)}
-        for name, value in changed.items():
-            setattr(effort, name, value)
+        changed = changed_fields(effort, changes.model_dump(exclude_unset=True))
         if changed:
+            set_fields(effort, changed)
             effort.updated_at = now()
-    return SavedEffort(effort, change.id)
+    return Saved(effort, change.id)
 
 
 def delete_effort(owner: Account, effort_id: int) -> int | None:
@@ -80,20 +69,15 @@ def delete_effort(owner: Account, effort_id: int) -> int | None:
 
 def get_effort(owner: Account, effort_id: int) -> Effort:
     """Return an effort. Raises `EffortNotFound`, also for another's."""
-    query = _own(owner, Effort.id == effort_id)
-    effort: Effort = one_by_id(query, effort_id, EffortNotFound)
-    return effort
+    return one_by_id(_efforts_of(owner), Effort.id, effort_id, EffortNotFound)
 
 
 def _lock(owner: Account, effort_id: int) -> Effort:
-    query = _own(owner, Effort.id == effort_id).with_for_update()
-    query = query.execution_options(populate_existing=True)
-    effort: Effort = one_by_id(query, effort_id, EffortNotFound)
-    return effort
+    return lock_by_id(_efforts_of(owner), Effort.id, effort_id, EffortNotFound)
 
 
-def _own(owner: Account, *conditions: ColumnElement[bool]) -> Select[Any]:
-    return select(Effort).where(Effort.owner_id == owner.id, *conditions)
+def _efforts_of(owner: Account) -> Select[Effort]:
+    return select(Effort).where(Effort.owner_id == owner.id)
 
 
 def list_efforts(

@@ -28,8 +28,8 @@ from vega.services.accounts import Account
 from vega.services.cursors import Page, cursor_parts, read_page
 from vega.services.jobs import changed_since, lock_job
 from vega.services.room import check_room
+from vega.services.rows import Saved, changed_fields, lock_by_id, one_by_id, set_fields
 from vega.services.tasks import new_uid
-from vega.storage.database import one_by_id
 
 HOUR = timedelta(hours=1)
 LONGEST = timedelta(days=31)
@@ -40,13 +40,11 @@ _TIME_AND_PLACE = {"starts_at", "ends_at", "location", "url"}
 
 
 @dataclass(frozen=True)
-class SavedInterview:
-    """The interview as it is now, what Undo takes (None if nothing changed, or if it is a part of
-    the caller's change), and the planned interviews at the same time.
+class SavedInterview(Saved[Interview]):
+    """Beside an interview, the planned ones at the same time. As a part of the caller's change it
+    has no `change` of its own: `has_changed` tells then.
     """
 
-    interview: Interview
-    change: int | None
     overlapping: Sequence[Interview] = ()
     has_changed: bool = True
 
@@ -143,8 +141,7 @@ def _change(
         return
     if "starts_at" in changed:
         interview.moved_from = interview.starts_at
-    for name, value in changed.items():
-        setattr(interview, name, value)
+    set_fields(interview, changed)
     check_times(interview.starts_at, interview.ends_at)
     if changed.keys() & _TIME_AND_PLACE:
         interview.sequence += 1
@@ -165,7 +162,7 @@ def _changed(job: Job, interview: Interview, wanted: dict[str, Any]) -> dict[str
         wanted["ends_at"] = starts_at + HOUR
     if "title" in wanted and not wanted["title"]:
         wanted["title"] = default_title(job, wanted.get("kind", interview.kind))
-    return {name: value for name, value in wanted.items() if value != getattr(interview, name)}
+    return changed_fields(interview, wanted)
 
 
 def _set_state(
@@ -218,19 +215,14 @@ def get_interview(owner: Account, interview_id: int) -> Interview:
     """Return an interview. Raises `InterviewNotFound`, also for another's and for one of a job
     in the trash.
     """
-    query = visible_interviews(owner, Interview.id == interview_id)
-    interview: Interview = one_by_id(query, interview_id, InterviewNotFound)
-    return interview
+    return one_by_id(visible_interviews(owner), Interview.id, interview_id, InterviewNotFound)
 
 
 def _lock(owner: Account, interview_id: int) -> Interview:
-    query = visible_interviews(owner, Interview.id == interview_id).with_for_update(of=Interview)
-    query = query.execution_options(populate_existing=True)
-    interview: Interview = one_by_id(query, interview_id, InterviewNotFound)
-    return interview
+    return lock_by_id(visible_interviews(owner), Interview.id, interview_id, InterviewNotFound)
 
 
-def visible_interviews(owner: Account, *conditions: ColumnElement[bool]) -> Select[Any]:
+def visible_interviews(owner: Account, *conditions: ColumnElement[bool]) -> Select[Interview]:
     """Select the owner's interviews but for those of jobs in the trash."""
     return (
         select(Interview)

@@ -2,9 +2,8 @@
 
 import re
 import secrets
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, or_, select, tuple_
@@ -19,20 +18,12 @@ from vega.services.accounts import Account
 from vega.services.cursors import Page, day_and_id, read_page
 from vega.services.jobs import lock_job
 from vega.services.room import check_room
-from vega.storage.database import one_by_id
+from vega.services.rows import Saved, changed_fields, lock_by_id, one_by_id, set_fields
 
 TASKS = Task.__tablename__
 
 
-@dataclass(frozen=True)
-class SavedTask:
-    """The task as it is now, and what Undo takes (None if nothing changed)."""
-
-    task: Task
-    change: int | None
-
-
-def create_task(owner: Account, draft: TaskDraft, *, amends: int | None = None) -> SavedTask:
+def create_task(owner: Account, draft: TaskDraft, *, amends: int | None = None) -> Saved[Task]:
     """Add a task. With `amends` it is a part of an earlier change, which one Undo takes back.
 
     Raises `JobNotFound`.
@@ -43,10 +34,8 @@ def create_task(owner: Account, draft: TaskDraft, *, amends: int | None = None) 
             lock_job(owner, draft.job_id).updated_at = moment
             check_room(Task.job_id, draft.job_id, "tasks")
         task = Task(
+            **draft.model_dump(),
             owner_id=owner.id,
-            job_id=draft.job_id,
-            title=draft.title,
-            due_on=draft.due_on,
             due_key=draft.due_on or NO_DEADLINE,
             uid=new_uid(),
             sequence=0,
@@ -56,7 +45,7 @@ def create_task(owner: Account, draft: TaskDraft, *, amends: int | None = None) 
         db.session.add(task)
         db.session.flush()
         change.others.add((TASKS, task.id))
-    return SavedTask(task, change.id)
+    return Saved(task, change.id)
 
 
 def new_uid() -> str:
@@ -64,20 +53,21 @@ def new_uid() -> str:
     return f"{secrets.token_hex(16)}@vega"
 
 
-def change_task(owner: Account, task_id: int, changes: TaskChanges) -> SavedTask:
-    """Change what `changes` sets; `done` finishes or reopens. Raises `TaskNotFound`,
-    `JobNotFound`, `InvalidInput`.
+def change_task(owner: Account, task_id: int, changes: TaskChanges) -> Saved[Task]:
+    """Change what `changes` sets; `done` finishes or reopens.
+
+    Raises `TaskNotFound`, `JobNotFound`, `InvalidInput`.
     """
     job_ids = _ids(get_task(owner, task_id).job_id, changes.job_id)
     with undo.undoable(owner, job_ids, others=[(TASKS, task_id)]) as change:
         task = _lock(owner, task_id)
         _change(owner, task, changes.model_dump(exclude_unset=True))
-    return SavedTask(task, change.id)
+    return Saved(task, change.id)
 
 
 def _change(owner: Account, task: Task, wanted: dict[str, Any]) -> None:
     done = wanted.pop("done", None)
-    changed = {name: value for name, value in wanted.items() if value != getattr(task, name)}
+    changed = changed_fields(task, wanted)
     moment = now()
     if done is not None and done != (task.done_at is not None):
         changed["done_at"] = moment if done else None
@@ -87,19 +77,14 @@ def _change(owner: Account, task: Task, wanted: dict[str, Any]) -> None:
     jobs = [lock_job(owner, job_id) for job_id in _ids(task.job_id, changed.get("job_id"))]
     if changed.get("job_id") is not None:
         check_room(Task.job_id, changed["job_id"], "tasks")
-    _set_fields(task, changed, moment)
+    set_fields(task, changed)
+    task.due_key = task.due_on or NO_DEADLINE
+    task.sequence += "due_on" in changed
+    task.updated_at = moment
     _keep_event(owner, task, events, {job.id: job for job in jobs})
     for job in jobs:
         job.updated_at = moment
         history.refresh(job, owner)
-
-
-def _set_fields(task: Task, changed: Mapping[str, Any], moment: datetime) -> None:
-    for name, value in changed.items():
-        setattr(task, name, value)
-    task.due_key = task.due_on or NO_DEADLINE
-    task.sequence += "due_on" in changed
-    task.updated_at = moment
 
 
 def _keep_event(
@@ -149,19 +134,14 @@ def _ids(*job_ids: int | None) -> list[int]:
 
 def get_task(owner: Account, task_id: int) -> Task:
     """Return a task. Raises `TaskNotFound`, also for another's and for one of a deleted job."""
-    query = visible_tasks(owner, Task.id == task_id)
-    task: Task = one_by_id(query, task_id, TaskNotFound)
-    return task
+    return one_by_id(visible_tasks(owner), Task.id, task_id, TaskNotFound)
 
 
 def _lock(owner: Account, task_id: int) -> Task:
-    query = visible_tasks(owner, Task.id == task_id).with_for_update(of=Task)
-    query = query.execution_options(populate_existing=True)
-    task: Task = one_by_id(query, task_id, TaskNotFound)
-    return task
+    return lock_by_id(visible_tasks(owner), Task.id, task_id, TaskNotFound)
 
 
-def visible_tasks(owner: Account, *conditions: ColumnElement[bool]) -> Select[Any]:
+def visible_tasks(owner: Account, *conditions: ColumnElement[bool]) -> Select[Task]:
     """Select the owner's tasks but for those of jobs in the trash."""
     return (
         select(Task)

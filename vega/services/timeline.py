@@ -15,8 +15,9 @@ from vega.services import history, jobs, undo
 from vega.services.accounts import Account
 from vega.services.cursors import Page, cursor_parts, first_rows
 from vega.services.jobs import get_job, lock_job
+from vega.services.rows import one_by_id
 from vega.services.tags import newest_jobs
-from vega.storage.database import one_by_id, transaction
+from vega.storage.database import transaction
 
 LOGGED = (EventKind.NOTE, EventKind.CALL, EventKind.EMAIL)
 MAX_STAGES = 50  # suggested
@@ -122,9 +123,8 @@ def _move(owner: Account, job: Job, entry: NewEvent) -> JobEvent:
 
 def get_event(job: Job, event_id: int) -> JobEvent:
     """Return an entry of the job. Raises `EventNotFound`."""
-    query = select(JobEvent).where(JobEvent.id == event_id, JobEvent.job_id == job.id)
-    event: JobEvent = one_by_id(query, event_id, EventNotFound)
-    return event
+    of_job = select(JobEvent).where(JobEvent.job_id == job.id)
+    return one_by_id(of_job, JobEvent.id, event_id, EventNotFound)
 
 
 def list_stages(owner: Account) -> Sequence[str]:

@@ -11,13 +11,13 @@ from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
-from sqlalchemy import URL, Connection, Engine, ExceptionContext, Select, event
+from sqlalchemy import URL, Connection, Engine, ExceptionContext, event
 from sqlalchemy.dialects.postgresql import Insert, insert
 from sqlalchemy.exc import DBAPIError, DisconnectionError
 from sqlalchemy.pool import QueuePool
 
 from vega.config import BadSetting, publish
-from vega.errors import DatabaseDamaged, DatabaseFailed, DatabaseGone, Fact
+from vega.errors import DatabaseDamaged, DatabaseFailed, DatabaseGone
 from vega.extensions import db, write_connection
 from vega.storage.faults import fault_of, must_reconnect
 from vega.storage.write_queue import write_queue
@@ -381,14 +381,6 @@ def plain_faults() -> Iterator[None]:
 def is_id(number: int) -> bool:
     """Return whether an id column can hold it: the drivers fail for larger numbers."""
     return 0 < number < 2**31
-
-
-def one_by_id(query: Select[Any], row_id: int, missing: type[Fact]) -> Any:
-    """Return what the query finds of the row with this ID. Raises `missing` if there is none."""
-    found = db.session.scalars(query).one_or_none() if is_id(row_id) else None
-    if found is None:
-        raise missing
-    return found
 
 
 def batches(values: Sequence[Value], size: int) -> Iterator[Sequence[Value]]:

@@ -29,7 +29,7 @@ def avoid_employer() -> ResponseReturnValue:
     with refusals_in(form):
         draft = read_form(EmployerDraft, form.sent(EMPLOYER_FIELDS))
         saved = avoided_employers.avoid_employer(current_user, draft)
-        tell("is now on your list.", name=saved.employer.name, undo=undo_of(saved.change))
+        tell("is now on your list.", name=saved.item.name, undo=undo_of(saved.change))
         return see_other(next_path(url_for(".employers_to_avoid")))
     return _page(form)
 

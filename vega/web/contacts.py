@@ -29,7 +29,7 @@ def add_contact(job_id: int) -> ResponseReturnValue:
     with refusals_in(form):
         draft = read_form(ContactDraft, {**_sent(form), "job_id": job_id})
         saved = contacts.create_contact(current_user, draft)
-        tell("was added.", name=saved.contact.name, undo=undo_of(saved.change))
+        tell("was added.", name=saved.item.name, undo=undo_of(saved.change))
         return see_other(next_path(job_url(job_id)))
     return _form_page(form, get_job(current_user, job_id))
 
@@ -47,8 +47,8 @@ def change_contact(contact_id: int) -> ResponseReturnValue:
     with refusals_in(form):
         changes = read_form(ContactChanges, form.sent(CONTACT_FIELDS))
         saved = contacts.change_contact(current_user, contact_id, changes)
-        tell("was saved.", name=saved.contact.name, undo=undo_of(saved.change))
-        return see_other(next_path(job_url(saved.contact.job_id)))
+        tell("was saved.", name=saved.item.name, undo=undo_of(saved.change))
+        return see_other(next_path(job_url(saved.item.job_id)))
     contact = contacts.get_contact(current_user, contact_id)
     return _form_page(form, get_job(current_user, contact.job_id), contact)
 

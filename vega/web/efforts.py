@@ -32,8 +32,8 @@ def add_effort() -> ResponseReturnValue:
     with refusals_in(form):
         draft = read_form(EffortDraft, form.sent(EFFORT_FIELDS), latest_day_of(current_user))
         saved = efforts.create_effort(current_user, draft)
-        tell("was added.", name=saved.effort.title, undo=undo_of(saved.change))
-        return see_other(_row(saved.effort))
+        tell("was added.", name=saved.item.title, undo=undo_of(saved.change))
+        return see_other(_row(saved.item))
     return _form_page(form)
 
 
@@ -49,8 +49,8 @@ def change_effort(effort_id: int) -> ResponseReturnValue:
     with refusals_in(form):
         changes = read_form(EffortChanges, form.sent(EFFORT_FIELDS), latest_day_of(current_user))
         saved = efforts.change_effort(current_user, effort_id, changes)
-        tell("was saved.", name=saved.effort.title, undo=undo_of(saved.change))
-        return see_other(_row(saved.effort))
+        tell("was saved.", name=saved.item.title, undo=undo_of(saved.change))
+        return see_other(_row(saved.item))
     return _form_page(form, efforts.get_effort(current_user, effort_id))
 
 

@@ -42,7 +42,7 @@ def add_interview(job_id: int) -> ResponseReturnValue:
     with refusals_in(form):
         values = {**form.values(), "job_id": job_id, "move": form.move.data}
         saved = interviews.create_interview(current_user, read_form(InterviewDraft, values))
-        _tell(saved, f"was added for {moment_as_said(saved.interview.starts_at)}.")
+        _tell(saved, f"was added for {moment_as_said(saved.item.starts_at)}.")
         return see_other(next_path(job_url(job_id)))
     return _form_page(form, get_job(current_user, job_id))
 
@@ -66,11 +66,9 @@ def change_interview(interview_id: int) -> ResponseReturnValue:
         saved = interviews.change_interview(current_user, interview_id, changes, was=was)
         _tell(
             saved,
-            STATES[changes.state]
-            if state
-            else f"is on {moment_as_said(saved.interview.starts_at)}.",
+            STATES[changes.state] if state else f"is on {moment_as_said(saved.item.starts_at)}.",
         )
-        return see_other(next_path(job_url(saved.interview.job_id)))
+        return see_other(next_path(job_url(saved.item.job_id)))
     interview = interviews.get_interview(current_user, interview_id)
     return _form_page(form, get_job(current_user, interview.job_id), interview)
 
@@ -100,7 +98,7 @@ def time_zone_names() -> ResponseReturnValue:
 def _tell(saved: SavedInterview, words: str) -> None:
     tell(
         f"{words}{overlap_words(saved.overlapping)}",
-        name=saved.interview.title,
+        name=saved.item.title,
         undo=undo_of(saved.change),
     )
 

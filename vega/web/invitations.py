@@ -48,10 +48,10 @@ def _told(received: Received, job: Job | None) -> ResponseReturnValue:
         tell("This cancels an interview that is not in Vega, so nothing changed.", kind="info")
         return see_other(job_url(job.id) if job else url_for(".today"))
     if received.effect in _NOTHING:
-        tell(_NOTHING[received.effect], name=saved.interview.title, kind="info")
+        tell(_NOTHING[received.effect], name=saved.item.title, kind="info")
     else:
-        tell(_words(received), name=saved.interview.title, undo=undo_of(saved.change))
-    return see_other(job_url(saved.interview.job_id))
+        tell(_words(received), name=saved.item.title, undo=undo_of(saved.change))
+    return see_other(job_url(saved.item.job_id))
 
 
 _NOTHING = {
@@ -64,7 +64,7 @@ def _words(received: Received) -> str:
     """Say what was done, and what the file left open."""
     if received.saved is None or received.effect == Effect.CANCELLED:
         return "was cancelled."
-    interview, invitation = received.saved.interview, received.invitation
+    interview, invitation = received.saved.item, received.invitation
     verb = "was added for" if received.effect == Effect.ADDED else "is now on"
     parts = [
         f"{verb} {moment_as_said(interview.starts_at)}.",

@@ -241,7 +241,7 @@ def _interview_words(recorded: Recorded) -> str:
     saved, effect = recorded.interview, recorded.effect
     if saved is None:
         return "It cancels an interview that is not in Vega." if effect == Effect.UNKNOWN else ""
-    when = moment_as_said(saved.interview.starts_at)
+    when = moment_as_said(saved.item.starts_at)
     words = {
         Effect.UPDATED: f"The interview is now on {when}.",
         Effect.CANCELLED: "The interview was cancelled.",

@@ -9,7 +9,7 @@ from vega.schemas import TaskChanges, TaskDraft, read_form
 from vega.services import tasks
 from vega.services.history import today_of
 from vega.services.jobs import get_job
-from vega.services.tasks import SavedTask
+from vega.services.rows import Saved
 from vega.web import web
 from vega.web.filters import day_text
 from vega.web.forms import refusals_in
@@ -41,8 +41,8 @@ def add_task() -> ResponseReturnValue:
     with refusals_in(form):
         sent = form.sent(("title", "due_on"))
         saved = tasks.create_task(current_user, read_form(TaskDraft, {**sent, "job_id": job_id}))
-        tell("was added.", name=saved.task.title, undo=undo_of(saved.change))
-        return see_other(next_path(_page_of(saved.task)))
+        tell("was added.", name=saved.item.title, undo=undo_of(saved.change))
+        return see_other(next_path(_page_of(saved.item)))
     return _form_page(form, job_id=job_id)
 
 
@@ -63,7 +63,7 @@ def change_task(task_id: int) -> ResponseReturnValue:
             sent["done"] = request.form["done"] == "true"
         saved = tasks.change_task(current_user, task_id, read_form(TaskChanges, sent))
         _tell_changed(saved, {*sent})
-        return see_other(next_path(_page_of(saved.task)))
+        return see_other(next_path(_page_of(saved.item)))
     task = tasks.get_task(current_user, task_id)
     return _form_page(form, task=task, job_id=task.job_id)
 
@@ -76,8 +76,8 @@ def delete_task(task_id: int) -> ResponseReturnValue:
     return see_other(next_path(_page_of(task)))
 
 
-def _tell_changed(saved: SavedTask, sent: set[str]) -> None:
-    task = saved.task
+def _tell_changed(saved: Saved[Task], sent: set[str]) -> None:
+    task = saved.item
     if sent == {"done"}:
         words = "is done." if task.done_at else "is open again."
     elif sent == {"due_on"}:

@@ -24,7 +24,7 @@ from vega.services.accounts import Account
 from vega.services.documents.reading import get_document
 from vega.services.jobs import lock_job
 from vega.services.room import check_room
-from vega.storage.database import one_by_id
+from vega.services.rows import lock_by_id
 
 # A job that was ever in one of these has been applied for, whatever it is now.
 SENT = (
@@ -136,14 +136,8 @@ def sent_among(job_ids: Collection[int]) -> set[int]:
 
 def lock_document(owner: Account, document_id: int) -> Document:
     """Return the owner's document, locked until the transaction ends. Raises `DocumentNotFound`."""
-    query = (
-        select(Document)
-        .where(Document.id == document_id, Document.owner_id == owner.id)
-        .with_for_update()
-        .execution_options(populate_existing=True)
-    )
-    document: Document = one_by_id(query, document_id, DocumentNotFound)
-    return document
+    own = select(Document).where(Document.owner_id == owner.id)
+    return lock_by_id(own, Document.id, document_id, DocumentNotFound)
 
 
 def take_over_documents(job: Job, other: Job) -> None:

@@ -73,7 +73,7 @@ def _interview(
 ) -> tuple[SavedInterview | None, Effect | None]:
     if invitation is not None:
         received = invitations.receive(owner, invitation, job.id, keep=False)
-        if received.saved is not None and received.saved.interview.job_id != job.id:
+        if received.saved is not None and received.saved.item.job_id != job.id:
             raise InvalidInput({"job_id": "This interview is one of another job."})
         return received.saved, received.effect
     if draft is None:
@@ -89,4 +89,4 @@ def _contact(owner: Account, job: Job, draft: ContactDraft | None) -> Contact | 
     if contacts.is_known(contacts.contacts_of_job(job), draft.name, draft.email):
         return None
     draft = draft.model_copy(update={"job_id": job.id})
-    return contacts.create_contact(owner, draft, keep=False).contact
+    return contacts.create_contact(owner, draft, keep=False).item

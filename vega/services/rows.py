@@ -1,0 +1,48 @@
+"""Service: one row of an account, whatever it is: found, locked, changed, and what Undo takes."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from sqlalchemy import Select
+from sqlalchemy.orm import InstrumentedAttribute
+
+from vega.errors import Fact
+from vega.extensions import db
+from vega.storage.database import is_id
+
+Row = TypeVar("Row")
+Id = InstrumentedAttribute[int]
+
+
+@dataclass(frozen=True)
+class Saved(Generic[Row]):
+    """The item as it is now, and what Undo takes (None if nothing changed)."""
+
+    item: Row
+    change: int | None
+
+
+def one_by_id(query: Select[Row], column: Id, row_id: int, missing: type[Fact]) -> Row:
+    """Return the row of this ID among those of the query. Raises `missing` if there is none."""
+    own = query.where(column == row_id)
+    found = db.session.scalars(own).one_or_none() if is_id(row_id) else None
+    if found is None:
+        raise missing
+    return found
+
+
+def lock_by_id(query: Select[Row], column: Id, row_id: int, missing: type[Fact]) -> Row:
+    """Return the row as it is now, locked until the transaction ends. Raises as `one_by_id`."""
+    locked = query.with_for_update(of=column).execution_options(populate_existing=True)
+    return one_by_id(locked, column, row_id, missing)
+
+
+def changed_fields(row: object, wanted: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what differs from the row."""
+    return {name: value for name, value in wanted.items() if value != getattr(row, name)}
+
+
+def set_fields(row: object, values: Mapping[str, Any]) -> None:
+    for name, value in values.items():
+        setattr(row, name, value)
