@@ -4,13 +4,13 @@ from flask import render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
-from vega.schemas import LONGEST_LINE, EmployerDraft, read_form
+from vega.schemas import LONGEST_LINE, EmployerDraft
 from vega.services import avoided_employers
 from vega.web import web
 from vega.web.forms import refusals_in
 from vega.web.htmx import tell
 from vega.web.messages import undo_of
-from vega.web.plan_forms import EMPLOYER_FIELDS, EmployerForm
+from vega.web.plan_forms import EmployerForm
 from vega.web.redirects import local_path, next_path, see_other
 
 PAGE = 50
@@ -20,15 +20,14 @@ PAGE = 50
 def employers_to_avoid() -> ResponseReturnValue:
     """The list, and the form, with the employer of `?name=`; `?next=` is where it leads back to."""
     asked = request.args.get("name", "")[:LONGEST_LINE]
-    return _page(EmployerForm(formdata=None, name=asked))
+    return _page(EmployerForm(name=asked))
 
 
 @web.post("/settings/employers-to-avoid")
 def avoid_employer() -> ResponseReturnValue:
     form = EmployerForm()
     with refusals_in(form):
-        draft = read_form(EmployerDraft, form.sent(EMPLOYER_FIELDS))
-        saved = avoided_employers.avoid_employer(current_user, draft)
+        saved = avoided_employers.avoid_employer(current_user, form.read(EmployerDraft))
         tell("is now on your list.", name=saved.item.name, undo=undo_of(saved.change))
         return see_other(next_path(url_for(".employers_to_avoid")))
     return _page(form)

@@ -127,7 +127,7 @@ def document(document_id: int) -> ResponseReturnValue:
 def change_document(document_id: int) -> ResponseReturnValue:
     form = DocumentForm()
     with refusals_in(form):
-        changes = read_form(DocumentChanges, form.sent(("name", "kind")))
+        changes = form.read(DocumentChanges)
         saved = saving.change_document(current_user, document_id, changes)
         url = document_url(document_id)
         tell("was saved.", name=saved.found.document.name, undo=undo_of(saved.change, url))

@@ -7,14 +7,14 @@ from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
 from vega.models import Effort
-from vega.schemas import EffortChanges, EffortDraft, read_form
+from vega.schemas import EffortChanges, EffortDraft
 from vega.services import efforts
 from vega.services.history import latest_day_of
 from vega.web import web
 from vega.web.forms import refusals_in
 from vega.web.htmx import tell
 from vega.web.messages import undo_of
-from vega.web.plan_forms import EFFORT_FIELDS, EffortForm, asked_day, effort_fields
+from vega.web.plan_forms import EffortForm, asked_day
 from vega.web.redirects import local_path, next_path, see_other
 
 LEADS_BACK = "web.report"
@@ -23,14 +23,14 @@ LEADS_BACK = "web.report"
 @web.get("/efforts/new")
 def new_effort() -> ResponseReturnValue:
     """The form, with the day of `?on=` or today. `?from=` is the page that it leads back to."""
-    return _form_page(EffortForm(formdata=None, occurred_on=asked_day("on")))
+    return _form_page(EffortForm(occurred_on=asked_day("on")))
 
 
 @web.post("/efforts")
 def add_effort() -> ResponseReturnValue:
     form = EffortForm()
     with refusals_in(form):
-        draft = read_form(EffortDraft, form.sent(EFFORT_FIELDS), latest_day_of(current_user))
+        draft = form.read(EffortDraft, today=latest_day_of(current_user))
         saved = efforts.create_effort(current_user, draft)
         tell("was added.", name=saved.item.title, undo=undo_of(saved.change))
         return see_other(_row(saved.item))
@@ -40,14 +40,14 @@ def add_effort() -> ResponseReturnValue:
 @web.get("/efforts/<id:effort_id>")
 def edit_effort(effort_id: int) -> ResponseReturnValue:
     effort = efforts.get_effort(current_user, effort_id)
-    return _form_page(EffortForm(formdata=None, data=effort_fields(effort)), effort)
+    return _form_page(EffortForm(obj=effort), effort)
 
 
 @web.post("/efforts/<id:effort_id>")
 def change_effort(effort_id: int) -> ResponseReturnValue:
     form = EffortForm()
     with refusals_in(form):
-        changes = read_form(EffortChanges, form.sent(EFFORT_FIELDS), latest_day_of(current_user))
+        changes = form.read(EffortChanges, today=latest_day_of(current_user))
         saved = efforts.change_effort(current_user, effort_id, changes)
         tell("was saved.", name=saved.item.title, undo=undo_of(saved.change))
         return see_other(_row(saved.item))

@@ -33,7 +33,7 @@ STATES = {
 def new_interview(job_id: int) -> ResponseReturnValue:
     job = get_job(current_user, job_id)
     day, move = next_working_day(reader_today()), job.status in BEFORE_INTERVIEWS
-    return _form_page(InterviewForm(formdata=None, day=day, move=move), job)
+    return _form_page(InterviewForm(day=day, move=move), job)
 
 
 @web.post("/jobs/<id:job_id>/interviews")
@@ -50,7 +50,7 @@ def add_interview(job_id: int) -> ResponseReturnValue:
 @web.get("/interviews/<id:interview_id>")
 def edit_interview(interview_id: int) -> ResponseReturnValue:
     interview = interviews.get_interview(current_user, interview_id)
-    form = InterviewForm(formdata=None, data=interview_fields(interview))
+    form = InterviewForm(data=interview_fields(interview))
     return _form_page(form, get_job(current_user, interview.job_id), interview)
 
 

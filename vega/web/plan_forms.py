@@ -2,7 +2,7 @@
 typed.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time, timedelta, tzinfo
 from typing import Any, Self
 
@@ -16,17 +16,18 @@ from wtforms.widgets import TimeInput
 from vega.clock import moment_in, zone_of
 from vega.errors import EmployerAvoided, Fact, InvalidInput
 from vega.labels import INTERVIEW_KIND_LABELS, day_words
-from vega.models import Contact, Effort, Interview, InterviewKind
+from vega.models import Interview, InterviewKind
 from vega.schemas import (
     LONGEST_LINE,
     LONGEST_NOTES,
-    ContactChanges,
-    EffortChanges,
+    InterviewChanges,
     camel,
     read_day,
+    read_form,
     time_zones,
 )
 from vega.schemas.days import FIRST_DAY, LAST_DAY
+from vega.schemas.inputs import Input, Model
 from vega.services.history import today_of
 from vega.services.mails.suggesting import SuggestedInterview
 from vega.web.fields import AddressField, DayField, MarkdownField
@@ -54,9 +55,19 @@ class PlanForm(Form):
             problem = self[plain].label.text + problem.removeprefix(name)
         self[plain].errors = [problem]
 
-    def sent(self, names: Iterable[str]) -> dict[str, Any]:
-        """Return what was sent of these fields."""
-        return {name: self[name].data for name in names if name in request.form}
+    def sent(self, model: type[Input]) -> dict[str, Any]:
+        """Return what was sent of a model's fields."""
+        names = [name for name in model.model_fields if name in self and name in request.form]
+        return {name: self[name].data for name in names}
+
+    def read(
+        self,
+        model: type[Model],
+        more: Mapping[str, object] | None = None,
+        today: date | None = None,
+    ) -> Model:
+        """Return what was sent, and `more`, as the model. Raises `InvalidInput`."""
+        return read_form(model, {**self.sent(model), **(more or {})}, today)
 
     def named(self, prefix: str) -> Self:
         """Give its fields ids of their own, for a page with several forms."""
@@ -136,8 +147,8 @@ class AppointmentForm(PlanForm):
         name = named_zone(self.time_zone.data or "")
         zone = zone_of(name or current_user.time_zone)
         starts_at = self._moment("start", self.chosen_day, self.start.data, zone)
-        sent = self.sent(("title", "kind", "location", "url", "people", "notes"))
-        if "time_zone" in request.form:
+        sent = self.sent(InterviewChanges)
+        if "time_zone" in sent:
             sent["time_zone"] = name
         if self.end.data or self.end_day.data:
             last_day = self.end_day.data or self.chosen_day
@@ -215,13 +226,6 @@ class ContactForm(PlanForm):
     notes = MarkdownField("Notes", [Optional()], render_kw=NOTES)
 
 
-CONTACT_FIELDS = tuple(ContactChanges.model_fields)
-
-
-def contact_fields(contact: Contact) -> Mapping[str, Any]:
-    return {name: getattr(contact, name) for name in CONTACT_FIELDS}
-
-
 class EffortForm(PlanForm):
     occurred_on = DayField("Day")
     title = StringField(
@@ -251,13 +255,6 @@ class EffortForm(PlanForm):
         super().show_problem(name, problem)
 
 
-EFFORT_FIELDS = tuple(EffortChanges.model_fields)
-
-
-def effort_fields(effort: Effort) -> Mapping[str, Any]:
-    return {name: getattr(effort, name) for name in EFFORT_FIELDS}
-
-
 class EmployerForm(PlanForm):
     also_shows = (EmployerAvoided,)
 
@@ -267,9 +264,6 @@ class EmployerForm(PlanForm):
     def problems_of(self, fact: Fact) -> Mapping[str, str]:
         shown = {"name": str(fact)} if isinstance(fact, EmployerAvoided) else {}
         return shown or super().problems_of(fact)
-
-
-EMPLOYER_FIELDS = ("name", "reason")
 
 
 def asked_day(name: str = "day") -> date | None:

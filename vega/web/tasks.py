@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
 from vega.models import Job, Task
-from vega.schemas import TaskChanges, TaskDraft, read_form
+from vega.schemas import TaskChanges, TaskDraft
 from vega.services import tasks
 from vega.services.history import today_of
 from vega.services.jobs import get_job
@@ -23,15 +23,14 @@ from vega.web.redirects import back_path, job_url, next_path, see_other, way_bac
 def new_task() -> ResponseReturnValue:
     """The form, for the job of `?job_id=` or none, with the day of `?day=` or today."""
     job_id = request.args.get("job_id", type=int)
-    return _form_page(TaskForm(formdata=None, due_on=asked_day()), job_id=job_id)
+    return _form_page(TaskForm(due_on=asked_day()), job_id=job_id)
 
 
 @web.get("/jobs/<id:job_id>/tasks/new")
 def new_task_of_job(job_id: int) -> ResponseReturnValue:
     """The form, opened from a job on a list: it leads back there."""
     job = get_job(current_user, job_id)
-    form = TaskForm(formdata=None, due_on=asked_day())
-    return _form_page(form, job_id=job_id, back=way_back(job).url)
+    return _form_page(TaskForm(due_on=asked_day()), job_id=job_id, back=way_back(job).url)
 
 
 @web.post("/tasks")
@@ -39,8 +38,7 @@ def add_task() -> ResponseReturnValue:
     form = TaskForm()
     job_id = request.form.get("job_id", type=int)
     with refusals_in(form):
-        sent = form.sent(("title", "due_on"))
-        saved = tasks.create_task(current_user, read_form(TaskDraft, {**sent, "job_id": job_id}))
+        saved = tasks.create_task(current_user, form.read(TaskDraft, {"job_id": job_id}))
         tell("was added.", name=saved.item.title, undo=undo_of(saved.change))
         return see_other(next_path(_page_of(saved.item)))
     return _form_page(form, job_id=job_id)
@@ -49,8 +47,7 @@ def add_task() -> ResponseReturnValue:
 @web.get("/tasks/<id:task_id>")
 def edit_task(task_id: int) -> ResponseReturnValue:
     task = tasks.get_task(current_user, task_id)
-    form = TaskForm(formdata=None, title=task.title, due_on=task.due_on)
-    return _form_page(form, task=task, job_id=task.job_id)
+    return _form_page(TaskForm(obj=task), task=task, job_id=task.job_id)
 
 
 @web.post("/tasks/<id:task_id>")
@@ -58,11 +55,10 @@ def change_task(task_id: int) -> ResponseReturnValue:
     """Change what is sent: `title`, `due_on`, and `done`, which is true or false."""
     form = TaskForm()
     with refusals_in(form):
-        sent = form.sent(("title", "due_on"))
-        if "done" in request.form:
-            sent["done"] = request.form["done"] == "true"
-        saved = tasks.change_task(current_user, task_id, read_form(TaskChanges, sent))
-        _tell_changed(saved, {*sent})
+        done = {"done": request.form["done"] == "true"} if "done" in request.form else {}
+        changes = form.read(TaskChanges, done)
+        saved = tasks.change_task(current_user, task_id, changes)
+        _tell_changed(saved, changes.model_fields_set)
         return see_other(next_path(_page_of(saved.item)))
     task = tasks.get_task(current_user, task_id)
     return _form_page(form, task=task, job_id=task.job_id)
