@@ -27,7 +27,7 @@ def send(app: Flask, alice: Account) -> Send:
         with app.test_request_context(**request):
             draft = read_form(DocumentDraft, {})
             saved = create_document(alice, draft, Upload(BytesIO(data), name), 100 * 2**20)
-            version = get_version(alice, saved.found.document.id)
+            version = get_version(alice, saved.item.document.id)
             response = send_document(version, inline=inline)
             body = b"".join(response.iter_encoded())
             response.close()

@@ -243,7 +243,7 @@ def test_a_mail_suggests_no_job_of_another_person(doors, alice, bob, make_job):
 
 def document(owner) -> int:
     upload = Upload(io.BytesIO(b"%PDF-1.7"), "CV.pdf")
-    return create_document(owner, DocumentDraft(), upload, 10**6).found.document.id
+    return create_document(owner, DocumentDraft(), upload, 10**6).item.document.id
 
 
 def had(owner, job_id: int) -> list[tuple[int, int]]:

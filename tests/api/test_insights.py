@@ -117,7 +117,7 @@ def test_replies_by_the_version_of_a_cv_of_ones_own(api, alice, bob, make_job):
         saved = create_document(
             owner, read_form(DocumentDraft, draft), Upload(BytesIO(b"1"), "cv.txt"), 2**20
         )
-        expected = {"documentId": saved.found.document.id, "name": owner.username, "version": 1}
+        expected = {"documentId": saved.item.document.id, "name": owner.username, "version": 1}
         found = api(owner).get(ASKED).json["byCv"]
         assert found == [{**expected, "applications": 1, "replies": 0, "responseRate": None}]
     other = api(alice).get(f"/api/jobs?document={expected['documentId']}.1").json["jobs"]

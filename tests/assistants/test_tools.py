@@ -112,7 +112,7 @@ def test_a_used_up_quota_says_so(assistant, bob, make_job):
 def test_a_job_names_its_documents_with_the_version_that_it_has(assistant, alice, make_job):
     job_id = make_job(alice, status="applied")
     draft = read_form(DocumentDraft, {"name": "CV", "kind": "cv", "job_id": job_id})
-    found = create_document(alice, draft, Upload(BytesIO(b"one"), "CV.pdf"), 10**6).found
+    found = create_document(alice, draft, Upload(BytesIO(b"one"), "CV.pdf"), 10**6).item
     add_version(alice, found.document.id, Upload(BytesIO(b"two"), "CV.pdf"), 10**6)
     told = assistant(alice).call("get_job", jobId=job_id)["untrusted"]
     (document,) = told["documents"]

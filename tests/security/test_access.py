@@ -146,7 +146,7 @@ def alices(alice, make_job, browser, api) -> dict[str, int | str]:
 def document_of(owner: Account, job_id: int) -> int:
     upload = Upload(BytesIO(b"Alice's secret plan"), "Alice's secret plan.txt")
     draft = read_form(DocumentDraft, {"job_id": job_id})
-    return create_document(owner, draft, upload, 10**6).found.document.id
+    return create_document(owner, draft, upload, 10**6).item.document.id
 
 
 def passkey_of(owner: Account) -> int:

@@ -205,7 +205,7 @@ class DocumentLife(RuleBasedStateMachine):
         draft = read_form(DocumentDraft, {"job_id": job_id})
         file = Upload(BytesIO(data), "CV.pdf")
         saved = create_document(self.owner, draft, file, self._room(data, tight))
-        key = saved.found.document.id, 1
+        key = saved.item.document.id, 1
         self.expected.shelf[key[0]] = [data]
         if job_id is not None:
             self.expected.has[job_id][key] = data

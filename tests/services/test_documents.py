@@ -82,7 +82,7 @@ def upload(owner: Account, data: bytes = b"%PDF-1.7", name: str = "CV.pdf", **dr
     saved = create_document(
         owner, read_form(DocumentDraft, draft), Upload(BytesIO(data), name), ROOM
     )
-    return saved.found.document.id
+    return saved.item.document.id
 
 
 def save_job(owner: Account, status: str = "interested") -> int:
@@ -280,7 +280,7 @@ def test_a_file_name_is_text_and_never_a_path(given: str, kept: str) -> None:
 
 def test_undo_of_an_upload_leaves_it_to_the_jobs_that_got_it_since(alice: Account) -> None:
     saved = create_document(alice, DocumentDraft(), Upload(BytesIO(b"sent"), "CV.pdf"), ROOM)
-    document_id, job_id = saved.found.document.id, save_job(alice)
+    document_id, job_id = saved.item.document.id, save_job(alice)
     attach_document(alice, job_id, document_id)
     move(alice, job_id, "applied")
     with pytest.raises(UndoOutdated):
@@ -292,7 +292,7 @@ def test_undo_of_an_upload_frees_its_content_a_day_later(alice: Account) -> None
     saved = create_document(alice, DocumentDraft(), Upload(BytesIO(b"x"), "CV.pdf"), ROOM)
     undo.undo(alice, saved.change or 0)
     with pytest.raises(DocumentNotFound):
-        get_document(alice, saved.found.document.id)
+        get_document(alice, saved.item.document.id)
     assert (delete_let_go(datetime.now(UTC) + timedelta(days=2)), stored()) == (1, (0, 0))
 
 
@@ -317,7 +317,7 @@ def test_what_undo_could_bring_back_gives_way_to_a_new_upload(alice: Account) ->
     for number in range(3):
         file = Upload(BytesIO(data[1:] + bytes([number])), "CV.pdf")
         saved = create_document(alice, DocumentDraft(), file, 2 * CHUNK_SIZE - 1)
-        delete_document(alice, saved.found.document.id)
+        delete_document(alice, saved.item.document.id)
         contents_store.delete_unused()
         assert stored() == (1, 1)
     with pytest.raises(UndoOutdated):
@@ -388,7 +388,7 @@ def test_at_once_nothing_is_lost_and_nothing_goes_past_the_total(
         if number % 2:
             return add_version(alice, document_id, file, room).version.version
         draft = read_form(DocumentDraft, {"job_id": job_ids[number % 4 // 2]})
-        return delete_document(alice, create_document(alice, draft, file, room).found.document.id)
+        return delete_document(alice, create_document(alice, draft, file, room).item.document.id)
 
     def rename(number: int) -> None:
         change_document(alice, document_id, read_form(DocumentChanges, {"name": f"CV {number}"}))

@@ -183,7 +183,7 @@ def test_the_number_of_queries_stays_the_same(alice, make_job):
 def send_cv(owner, job_id, name="CV.pdf"):
     draft = read_form(DocumentDraft, {"kind": "cv", "job_id": job_id})
     upload = Upload(BytesIO(b"%PDF-1.7"), name)
-    return create_document(owner, draft, upload, 2**20).found.document.id
+    return create_document(owner, draft, upload, 2**20).item.document.id
 
 
 @pytest.mark.parametrize("database", ["sqlite"], indirect=True)

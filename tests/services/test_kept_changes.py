@@ -90,7 +90,7 @@ def test_a_deleted_document_goes_in_its_time_also_if_its_change_is_forgotten(
 ):
     monkeypatch.setattr(undo, "MOST_CHANGES", 1)
     upload = Upload(BytesIO(b"%PDF-1.7"), "CV.pdf")
-    document = create_document(alice, read_form(DocumentDraft, {}), upload, 2**20).found.document
+    document = create_document(alice, read_form(DocumentDraft, {}), upload, 2**20).item.document
     change = delete_document(alice, document.id)
     note(alice, fair, "Later")
     with pytest.raises(ChangeNotKept):

@@ -246,7 +246,7 @@ def test_one_bad_job_or_task_keeps_no_other_out_and_is_told(alice):
 
 def upload(owner, data, **draft):
     file = Upload(BytesIO(data), "CV.pdf")
-    return create_document(owner, read_form(DocumentDraft, draft), file, 2**20).found.document.id
+    return create_document(owner, read_form(DocumentDraft, draft), file, 2**20).item.document.id
 
 
 @pytest.fixture

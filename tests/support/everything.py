@@ -153,7 +153,7 @@ def _keep_documents(owner: Account, applied_id: int, job_id: int) -> None:
 
 def _upload(owner: Account, draft: DocumentDraft, data: bytes, name: str) -> int:
     upload = Upload(BytesIO(data), name)
-    return create_document(owner, draft, upload, 2**30).found.document.id
+    return create_document(owner, draft, upload, 2**30).item.document.id
 
 
 def _avoid(owner: Account, job_id: int) -> None:

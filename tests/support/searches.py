@@ -124,7 +124,7 @@ class Search(Life):
         pick = self.random.choice
         if not self.document_ids or pick((True, False)):
             draft = read_form(DocumentDraft, {"kind": pick(("cv", "cv", "other"))})
-            found = create_document(self.owner, draft, self._file(), 2**20).found
+            found = create_document(self.owner, draft, self._file(), 2**20).item
             self.document_ids.append(found.document.id)
         document_id = pick(self.document_ids)
         if pick((True, False)):

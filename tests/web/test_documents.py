@@ -40,7 +40,7 @@ def keep(owner, data=PDF, name="CV.pdf", **draft):
     saved = create_document(
         owner, read_form(DocumentDraft, draft), Upload(BytesIO(data), name), 500 * 2**20
     )
-    return saved.found.document.id
+    return saved.item.document.id
 
 
 def shelf(page):

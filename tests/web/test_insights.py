@@ -151,7 +151,7 @@ def test_replies_by_cv_tell_versions_where_there_are_several(alice, apply, tab):
 
 def send_cv(owner, job_id, name, kind="cv"):
     draft = read_form(DocumentDraft, {"name": name, "kind": kind, "job_id": job_id})
-    return create_document(owner, draft, Upload(BytesIO(b"1"), "cv.pdf"), 2**20).found.document.id
+    return create_document(owner, draft, Upload(BytesIO(b"1"), "cv.pdf"), 2**20).item.document.id
 
 
 def test_rates_and_days_lead_to_their_jobs(search, tab):

@@ -34,7 +34,7 @@ def keep(alice):
     def kept(data=PDF, file_name="CV.pdf", kind="cv", owner=alice, **draft):
         read = read_form(DocumentDraft, {"kind": kind, **draft})
         saved = create_document(owner, read, Upload(BytesIO(data), file_name), ROOM)
-        return saved.found.document.id
+        return saved.item.document.id
 
     return kept
 

@@ -58,7 +58,7 @@ def test_two_offers_stand_side_by_side_with_pay_documents_and_texts(tab, alice, 
     offer("Chef", salary_min=70_000, cons="<script>x</script>", notes="word " * 300)
     draft = read_form(DocumentDraft, {"kind": "contract"})
     upload = Upload(BytesIO(b"%PDF-1.7"), "Contract.pdf")
-    document = create_document(alice, draft, upload, 10**6).found.document
+    document = create_document(alice, draft, upload, 10**6).item.document
     attach_document(alice, one, document.id)
     tab.post("/settings/working-time", data={"hours_a_week": "38,5", "weeks_a_year": "46"})
     page = tab.get("/offers").text

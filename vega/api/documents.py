@@ -63,7 +63,7 @@ def list_documents(owner: Account, query: DocumentQuery) -> ResponseReturnValue:
 def create_document(owner: Account) -> ResponseReturnValue:
     upload = _upload()
     draft = read_form(DocumentDraft, _fields())
-    found = saving.create_document(owner, draft, upload, server_config().documents_bytes).found
+    found = saving.create_document(owner, draft, upload, server_config().documents_bytes).item
     location = url_for(".read_document", document_id=found.document.id)
     return document_json(found), 201, {"Location": location}
 
@@ -86,7 +86,7 @@ def read_document(owner: Account, document_id: int) -> ResponseReturnValue:
 def update_document(
     owner: Account, document_id: int, changes: DocumentChanges
 ) -> ResponseReturnValue:
-    return document_json(saving.change_document(owner, document_id, changes).found)
+    return document_json(saving.change_document(owner, document_id, changes).item)
 
 
 @api.delete("/documents/<id:document_id>")

@@ -17,7 +17,7 @@ Id = InstrumentedAttribute[int]
 
 @dataclass(frozen=True)
 class Saved(Generic[Row]):
-    """The item as it is now, and what Undo takes (None if nothing changed)."""
+    """The item as it is now, and what Undo takes: None where there is nothing to undo."""
 
     item: Row
     change: int | None

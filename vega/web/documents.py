@@ -74,7 +74,7 @@ def add_document() -> ResponseReturnValue:
         saved = saving.create_document(current_user, draft, upload, server_config().documents_bytes)
         kind = _asked_kind()
         url = url_for(".document_list", kind=kind if kind == draft.kind else None)
-        name = saved.found.document.name
+        name = saved.item.document.name
         tell("was uploaded.", name=name, undo=undo_of(saved.change, url))
         return see_other(url)
     return _list_page(form)
@@ -130,7 +130,7 @@ def change_document(document_id: int) -> ResponseReturnValue:
         changes = form.read(DocumentChanges)
         saved = saving.change_document(current_user, document_id, changes)
         url = document_url(document_id)
-        tell("was saved.", name=saved.found.document.name, undo=undo_of(saved.change, url))
+        tell("was saved.", name=saved.item.document.name, undo=undo_of(saved.change, url))
         return see_other(url)
     return _document_page(document_id, form=form)
 

@@ -50,7 +50,7 @@ def _upload(form: AttachForm, job_id: int) -> ResponseReturnValue:
     with form.upload() as upload:
         draft = read_form(DocumentDraft, {**form.draft(), "job_id": job_id})
         saved = create_document(current_user, draft, upload, server_config().documents_bytes)
-    tell("was attached.", name=saved.found.document.name, undo=undo_of(saved.change))
+    tell("was attached.", name=saved.item.document.name, undo=undo_of(saved.change))
     return see_other(next_path(job_url(job_id)))
 
 

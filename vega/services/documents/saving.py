@@ -28,6 +28,7 @@ from vega.services.documents.attaching import IS_SENT, attach, detach, lock_docu
 from vega.services.documents.reading import FoundDocument, get_document, sizes_of
 from vega.services.feed_version import note_calendar_change
 from vega.services.jobs import get_job, lock_job, lock_jobs
+from vega.services.rows import Saved, set_fields
 from vega.storage import contents
 from vega.storage.database import transaction
 
@@ -47,17 +48,9 @@ class Upload:
     file_name: str
 
 
-@dataclass(frozen=True)
-class SavedDocument:
-    """The document as it is now, and what Undo takes (None if it cannot be undone)."""
-
-    found: FoundDocument
-    change: int | None
-
-
 def create_document(
     owner: Account, draft: DocumentDraft, upload: Upload, most_bytes: int
-) -> SavedDocument:
+) -> Saved[FoundDocument]:
     """Keep a file, on a job if the draft names one. `most_bytes` is what an account may have.
 
     Raises `InvalidInput`, `JobNotFound`, `DocumentTooLarge`, `DocumentsFull`.
@@ -73,7 +66,7 @@ def create_document(
             if draft.job_id is not None:
                 attach(owner, lock_job(owner, draft.job_id), document, version.created_at)
             change.others.add((DOCUMENTS, document.id))
-    return SavedDocument(get_document(owner, document.id), change.id)
+    return Saved(get_document(owner, document.id), change.id)
 
 
 def _insert(owner: Account, draft: DocumentDraft, version: DocumentVersion) -> Document:
@@ -192,7 +185,9 @@ def _add(
     db.session.flush()
 
 
-def change_document(owner: Account, document_id: int, changes: DocumentChanges) -> SavedDocument:
+def change_document(
+    owner: Account, document_id: int, changes: DocumentChanges
+) -> Saved[FoundDocument]:
     """Change what `changes` sets. Raises `DocumentNotFound`, `DocumentDeleted`, `InvalidInput`."""
     get_document(owner, document_id)
     wanted = changes.model_dump(exclude_unset=True)
@@ -200,9 +195,8 @@ def change_document(owner: Account, document_id: int, changes: DocumentChanges) 
         raise InvalidInput({"name": "name is required and must not be blank."})
     with undo.undoable(owner, (), others=[(DOCUMENTS, document_id)]) as change:
         document = _lock_on_shelf(owner, document_id)
-        for name, value in wanted.items():
-            setattr(document, name, value)
-    return SavedDocument(get_document(owner, document_id), change.id)
+        set_fields(document, wanted)
+    return Saved(get_document(owner, document_id), change.id)
 
 
 def _lock_on_shelf(owner: Account, document_id: int) -> Document:
