@@ -21,7 +21,8 @@ from vega.reading.table.zip_files import shown_name
 from vega.services.accounts import Account
 from vega.services.importing.choices import Choices, guess
 from vega.services.importing.planned import SAVED
-from vega.storage.database import is_id, transaction
+from vega.services.rows import one_by_id
+from vega.storage.database import transaction
 
 KEPT = timedelta(days=30)  # for as long, an import can be undone
 DRAFT_KEPT = timedelta(days=7)
@@ -101,11 +102,8 @@ def _drafts(owner: Account) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
 
 def get_import(owner: Account, import_id: int, *options: Any) -> Import:
     """Return an import, without its upload. Raises `ImportNotFound`, also for another's."""
-    query = select(Import).where(Import.id == import_id, Import.owner_id == owner.id)
-    found = db.session.scalar(query.options(*options)) if is_id(import_id) else None
-    if found is None:
-        raise ImportNotFound
-    return found
+    own = select(Import).where(Import.owner_id == owner.id).options(*options)
+    return one_by_id(own, Import.id, import_id, ImportNotFound)
 
 
 def open_draft(owner: Account, import_id: int) -> Draft:

@@ -29,6 +29,7 @@ from vega.services.importing.filling import of_different_jobs
 from vega.services.importing.planned import SAVED
 from vega.services.importing.reporting import can_undo
 from vega.services.jobs import Moved, assign_free_keys, delete_jobs, in_tracker
+from vega.services.rows import lock_by_id
 from vega.storage.database import batches, transaction
 
 AT_A_TIME = 500  # jobs in a statement
@@ -62,9 +63,8 @@ def undo_import(owner: Account, import_id: int) -> TakenBack:
 
 
 def _lock(owner: Account, import_id: int) -> Import:
-    get_import(owner, import_id)
-    query = select(Import).where(Import.id == import_id).with_for_update()
-    found = db.session.scalars(query.execution_options(populate_existing=True)).one()
+    own = select(Import).where(Import.owner_id == owner.id)
+    found = lock_by_id(own, Import.id, import_id, ImportNotFound)
     if found.state == ImportState.DRAFT:
         raise ImportNotFound
     if not can_undo(found):
