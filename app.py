@@ -5,10 +5,10 @@ import logging
 from vega import create_app
 from vega.config import read_config
 from vega.logs import init_logs
-from vega.maintenance import start_maintenance
-from vega.services.accounts import has_users
-from vega.services.first_run import setup_code, warn_if_key_changed
-from vega.services.ways_in import refuse_to_lock_everybody_out
+from vega.server.maintenance import start_maintenance
+from vega.services.accounts.accounts import has_users
+from vega.services.accounts.first_run import setup_code, warn_if_key_changed
+from vega.services.accounts.ways_in import refuse_to_lock_everybody_out
 
 config = read_config()
 init_logs(config.log)

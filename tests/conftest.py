@@ -32,12 +32,12 @@ from vega.extensions import Base, db
 from vega.migrations import known_revisions
 from vega.models import Plan
 from vega.schemas import JobDraft, read_form
-from vega.services import accounts, passwords, tokens
-from vega.services.accounts import Account
+from vega.services.accounts import accounts, passwords, tokens
+from vega.services.accounts.accounts import Account
 from vega.services.installation import KEY_RULES, TEXT_RULES
-from vega.services.jobs import create_job
-from vega.services.merging import rekey_if_rules_changed
-from vega.services.texts import rerender_if_rules_changed
+from vega.services.jobs.jobs import create_job
+from vega.services.jobs.merging import rekey_if_rules_changed
+from vega.services.jobs.texts import rerender_if_rules_changed
 
 PASSWORD = "correct horse"
 SECRET_KEY = "a secret key that only the tests use, of enough characters"

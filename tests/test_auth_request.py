@@ -20,7 +20,7 @@ from support.visitor import Visitor
 from werkzeug.serving import make_server
 
 from vega.extensions import db
-from vega.services import accounts, tokens
+from vega.services.accounts import accounts, tokens
 
 pytestmark = pytest.mark.slow
 

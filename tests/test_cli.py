@@ -26,11 +26,11 @@ from vega.errors import (
 )
 from vega.extensions import db
 from vega.schemas import JobDraft, read_form
-from vega.services import calendar_feed, notice_settings
-from vega.services.accounts import get_user
-from vega.services.identities import Person, link
-from vega.services.jobs import create_job
-from vega.services.quota import quota_limit
+from vega.services.accounts.accounts import get_user
+from vega.services.accounts.identities import Person, link
+from vega.services.jobs.jobs import create_job
+from vega.services.jobs.quota import quota_limit
+from vega.services.plan import calendar_feed, notice_settings
 from vega.version import __version__
 
 

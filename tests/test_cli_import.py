@@ -8,9 +8,9 @@ from test_cli import alice, inside, run  # noqa: F401
 
 from vega.errors import InvalidInput, NothingToUndo, UserNotFound
 from vega.models import ImportState
-from vega.services.accounts import get_user
-from vega.services.importing.drafts import list_imports
-from vega.services.jobs import get_job
+from vega.services.accounts.accounts import get_user
+from vega.services.imports.drafts import list_imports
+from vega.services.jobs.jobs import get_job
 
 SHEET = """Company,Title,Link,Applied on,Status
 Acme,Cook,https://jobs.example/1,2026-03-09,Applied

@@ -17,8 +17,8 @@ from pathlib import Path
 import pytest
 from support.server import COMMAND, ROOT, free_port
 
-from vega import cli_mcp
-from vega.cli_mcp import read_endpoint
+from vega.cli import mcp as cli_mcp
+from vega.cli.mcp import read_endpoint
 from vega.config import BadSetting, read_token
 
 pytestmark = pytest.mark.slow

@@ -35,9 +35,9 @@ from support.visitor import Visitor
 from vega.extensions import db
 from vega.logs import init_logs
 from vega.models import JobStatus
-from vega.services import accounts, first_run, tokens
-from vega.services.jobs import delete_jobs
-from vega.services.refusals import list_refusals
+from vega.services.accounts import accounts, first_run, tokens
+from vega.services.jobs.jobs import delete_jobs
+from vega.services.jobs.refusals import list_refusals
 
 pytestmark = pytest.mark.slow
 FORWARDED = {

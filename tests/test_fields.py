@@ -40,10 +40,11 @@ from vega.serializers import (
     PostingJson,
     TaskJson,
 )
-from vega.services import texts, tokens
+from vega.services.accounts import tokens
 from vega.services.exporting import HEADINGS
-from vega.web.job_forms import FIELDS, NOT_SHOWN, JobForm
-from vega.web.job_parts import PARTS
+from vega.services.jobs import texts
+from vega.web.jobs.job_forms import FIELDS, NOT_SHOWN, JobForm
+from vega.web.jobs.job_parts import PARTS
 
 # The columns that a person does not set.
 OF_VEGA = {
@@ -76,11 +77,11 @@ LISTS = {
     "the fields of files in vega/reading/table/columns.py": (
         {*map(str, Field)}, {*STORED} | OF_FILES
     ),
-    "the form in vega/web/job_forms.py": (
+    "the form in vega/web/jobs/job_forms.py": (
         {name for name in dir(JobForm) if hasattr(getattr(JobForm, name), "field_class")},
         {*FIELDS},
     ),
-    "the parts of a page in vega/web/job_parts.py": (
+    "the parts of a page in vega/web/jobs/job_parts.py": (
         {name for part in PARTS.values() for name in part.fields}, {*STORED} - NOT_IN_PLACE
     ),
 }  # fmt: skip

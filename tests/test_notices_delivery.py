@@ -26,12 +26,12 @@ from vega.clock import now
 from vega.config_values import MailServer
 from vega.errors import NotDelivered
 from vega.extensions import db
-from vega.maintenance import try_send_due
 from vega.models import Notice, NoticeChannel, notices
 from vega.schemas import TaskDraft, read_form
-from vega.services import notice_channels, notice_settings, tasks
-from vega.services.notice_channels import MailTarget, Message, NtfyTarget, WebhookTarget
-from vega.services.notices import LOST_AFTER, send_due
+from vega.server.maintenance import try_send_due
+from vega.services.plan import notice_channels, notice_settings, tasks
+from vega.services.plan.notice_channels import MailTarget, Message, NtfyTarget, WebhookTarget
+from vega.services.plan.notices import LOST_AFTER, send_due
 from vega.storage.database import transaction
 
 HOSTILE = "Hello\r\nBcc: eve@example.org\nX-Evil: 1\x00 Zoë"
@@ -367,8 +367,8 @@ def test_of_several_processes_one_sends_each_notice(
 SEND_AND_DIE = """
 import os
 from vega import create_app
-from vega.services.notices import send_due
-from vega.services.notice_channels import MailTarget, NtfyTarget, WebhookTarget
+from vega.services.plan.notices import send_due
+from vega.services.plan.notice_channels import MailTarget, NtfyTarget, WebhookTarget
 for target in (MailTarget, NtfyTarget, WebhookTarget):
     target.send = lambda *_: os._exit(9)
 app = create_app()

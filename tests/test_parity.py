@@ -13,11 +13,12 @@ from support.pages import words_of
 
 from vega.models import EventKind, JobStatus
 from vega.schemas import DocumentDraft, JobFilter
-from vega.services import accounts, jobs, tokens
+from vega.services.accounts import accounts, tokens
 from vega.services.documents.reading import documents_of_job, list_documents
 from vega.services.documents.saving import Upload, create_document
-from vega.services.history import list_events
-from vega.services.job_list import ids_in_order
+from vega.services.jobs import jobs
+from vega.services.jobs.history import list_events
+from vega.services.jobs.job_list import ids_in_order
 
 pytestmark = pytest.mark.usefixtures("wednesday")
 

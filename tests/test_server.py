@@ -32,8 +32,8 @@ from support.server import (
     vega,
 )
 
-from vega.server import IDLE_SECONDS, THREADS, make_server
-from vega.server import Server as LoopServer
+from vega.server.serving import IDLE_SECONDS, THREADS, make_server
+from vega.server.serving import Server as LoopServer
 
 pytestmark = pytest.mark.slow
 

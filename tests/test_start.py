@@ -26,7 +26,7 @@ def built(kind=Input):
     return found + [name for each in kind.__subclasses__() for name in built(each)]
 
 app = create_app()
-import vega.maintenance, vega.server
+import vega.server.maintenance, vega.server.serving
 started = [*sys.modules]
 models = built()
 app.config["WTF_CSRF_ENABLED"] = False

@@ -9,38 +9,38 @@ from vega.http.doors import MAX_FIELDS
 from vega.http.form_parser import VegaRequest
 
 PAGE_MODULES = (
-    "timeline",
-    "tasks",
-    "interviews",
-    "contacts",
-    "documents",
-    "job_documents",
-    "efforts",
-    "avoided_employers",
-    "today",
-    "job_list",
-    "board",
-    "calendar",
-    "insights",
-    "offers",
-    "adding",
-    "jobs",
-    "captured_postings",
-    "paste",
-    "sign_in",
-    "passkeys",
-    "settings",
-    "second_factor",
-    "calendar_feed",
-    "mails",
+    "accounts.account",
+    "accounts.devices",
+    "accounts.oidc",
+    "accounts.passkeys",
+    "accounts.second_factor",
+    "accounts.settings",
+    "accounts.sign_in",
+    "accounts.users",
     "data",
-    "devices",
-    "report",
-    "imports",
-    "users",
-    "account",
-    "notices",
-    "oidc",
+    "documents.documents",
+    "documents.job_documents",
+    "imports.imports",
+    "insights.insights",
+    "insights.offers",
+    "insights.report",
+    "jobs.adding",
+    "jobs.board",
+    "jobs.captured_postings",
+    "jobs.job_list",
+    "jobs.jobs",
+    "jobs.paste",
+    "jobs.timeline",
+    "mails.mails",
+    "plan.avoided_employers",
+    "plan.calendar",
+    "plan.calendar_feed",
+    "plan.contacts",
+    "plan.efforts",
+    "plan.interviews",
+    "plan.notices",
+    "plan.tasks",
+    "plan.today",
 )
 API_MODULES = (
     "contacts",
@@ -71,7 +71,7 @@ def create_app(config: Config | None = None) -> Flask:
     from vega.http.headers import init_http
     from vega.http.proxy import init_proxy
     from vega.migrations import migrate
-    from vega.services import oidc
+    from vega.services.accounts import oidc
 
     oidc.check_library(config)
     init_http(app)
@@ -100,7 +100,7 @@ class Vega(Flask):
 
 def _new_app(config: Config) -> Flask:
     from vega.models import SessionKind
-    from vega.services.sessions import SESSION_LIFE
+    from vega.services.accounts.sessions import SESSION_LIFE
 
     app = Vega("vega", root_path=str(root_path()), instance_path=str(config.instance_path))
     app.config.update(
@@ -138,8 +138,8 @@ def _apply_rules(config: Config) -> None:
     """Make anew what other rules made, in one process at a time."""
     from vega.extensions import db
     from vega.migrations.lock import upgrade_lock
-    from vega.services.merging import key_rules_changed, rekey_if_rules_changed
-    from vega.services.texts import rerender_if_rules_changed, text_rules_changed
+    from vega.services.jobs.merging import key_rules_changed, rekey_if_rules_changed
+    from vega.services.jobs.texts import rerender_if_rules_changed, text_rules_changed
 
     if key_rules_changed() or text_rules_changed():
         with upgrade_lock(db.engine, config):
@@ -159,9 +159,9 @@ def _init_doors(app: Flask, config: Config) -> None:
     from vega.mcp import mcp
     from vega.web import web
     from vega.web.assets import init_assets
-    from vega.web.bookmarklet import init_bookmarklet
     from vega.web.filters import init_filters
     from vega.web.htmx import init_htmx
+    from vega.web.jobs.bookmarklet import init_bookmarklet
     from vega.web.navigation import init_navigation
     from vega.web.redirects import init_redirects
 

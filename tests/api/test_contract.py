@@ -9,10 +9,10 @@ import vega.api.jobs
 from vega.errors import DatabaseBusy
 from vega.models import JobType, Plan
 from vega.schemas import JobFilter
-from vega.services import accounts, tokens
-from vega.services.job_list import list_jobs
-from vega.services.jobs import delete_jobs, get_job
-from vega.services.refusals import list_refusals
+from vega.services.accounts import accounts, tokens
+from vega.services.jobs.job_list import list_jobs
+from vega.services.jobs.jobs import delete_jobs, get_job
+from vega.services.jobs.refusals import list_refusals
 
 POSTING = {
     "title": "Data Engineer",
@@ -469,7 +469,7 @@ class TestErrors:
             raise RuntimeError("the secret inner reason")
 
         client = api(alice)
-        monkeypatch.setattr("vega.services.jobs.create_job", fail)
+        monkeypatch.setattr("vega.services.jobs.jobs.create_job", fail)
         response = client.post("/api/jobs", POSTING)
         assert response.status_code == 500
         assert "secret" not in error_of(response)

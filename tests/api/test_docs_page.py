@@ -19,7 +19,7 @@ from conftest import PASSWORD
 from support import people
 
 import vega.api.openapi
-from vega.services import tokens
+from vega.services.accounts import tokens
 
 TOKEN = re.compile(r"vega_pat_[\w-]+")
 METHODS = ("get", "post", "put", "patch", "delete")

@@ -9,7 +9,7 @@ from werkzeug.test import encode_multipart
 
 from vega.models import TokenScope
 from vega.rules.document_files import MAX_BYTES
-from vega.services import tokens
+from vega.services.accounts import tokens
 
 PDF = b"%PDF-1.7\n" + b"x" * 1000
 MULTIPART = 'multipart/form-data; boundary="b"'

@@ -3,7 +3,7 @@
 import pytest
 import time_machine
 
-from vega.services import accounts
+from vega.services.accounts import accounts
 
 
 @pytest.fixture(autouse=True)

@@ -5,7 +5,7 @@ import time_machine
 
 from vega.errors import DatabaseFailed
 from vega.models import TokenScope
-from vega.services import tokens
+from vega.services.accounts import tokens
 
 PATH = "/api/employers-to-avoid"
 POSTING = {

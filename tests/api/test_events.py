@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 import time_machine
 
-from vega.services import accounts
-from vega.services.jobs import delete_jobs, get_job
+from vega.services.accounts import accounts
+from vega.services.jobs.jobs import delete_jobs, get_job
 
 TODAY = "2026-11-25"
 

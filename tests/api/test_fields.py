@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 
 from vega.extensions import db
 from vega.models import jobs
-from vega.services import accounts
+from vega.services.accounts import accounts
 
 TODAY = "2026-11-25"
 POSTING = {

@@ -6,10 +6,11 @@ import pytest
 import time_machine
 
 from vega.schemas import DocumentDraft, read_form
-from vega.services import accounts, jobs
+from vega.services.accounts import accounts
 from vega.services.documents.saving import Upload, create_document
-from vega.services.importing.drafts import start_import
-from vega.services.importing.saving import confirm_import
+from vega.services.imports.drafts import start_import
+from vega.services.imports.saving import confirm_import
+from vega.services.jobs import jobs
 
 ASKED = "/api/insights"
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 import time_machine
 
-from vega.services import accounts
+from vega.services.accounts import accounts
 
 
 @pytest.fixture(autouse=True)

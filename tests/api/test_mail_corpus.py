@@ -12,8 +12,8 @@ import pytest
 import time_machine
 
 from vega.schemas import ContactDraft, read_form
-from vega.services import accounts
-from vega.services.contacts import create_contact
+from vega.services.accounts import accounts
+from vega.services.plan.contacts import create_contact
 
 MAILS = Path(__file__).parent.parent / "mails"
 TYPES = {".eml": "message/rfc822", ".ics": "text/calendar", ".txt": "text/plain; charset=utf-8"}

@@ -7,8 +7,8 @@ import pytest
 import time_machine
 
 from vega.clock import now
-from vega.services.accounts import delete_user
-from vega.services.jobs import delete_jobs, restore_jobs
+from vega.services.accounts.accounts import delete_user
+from vega.services.jobs.jobs import delete_jobs, restore_jobs
 
 TODAY = "2026-11-25"
 START = "2026-11-26T14:00:00+01:00"

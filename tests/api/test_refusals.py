@@ -12,8 +12,8 @@ from support.copies import add_copies
 
 from vega.errors import DatabaseBusy
 from vega.models import Refusal
-from vega.services import refusals
-from vega.services.refusals import list_refusals
+from vega.services.jobs import refusals
+from vega.services.jobs.refusals import list_refusals
 
 URL = "https://acme.example/jobs/1"
 POSTING = {

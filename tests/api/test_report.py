@@ -1,10 +1,10 @@
-"""The report in the API: the rows of `services/report.py`, as the example shows them."""
+"""The report in the API: the rows of `services/insights/report.py`, as the example shows them."""
 
 import pytest
 import time_machine
 
 from vega.schemas import NewEvent, read_form
-from vega.services import timeline
+from vega.services.jobs import timeline
 
 
 @time_machine.travel("2026-11-25T12:00Z", tick=False)

@@ -9,7 +9,7 @@ from vega.errors import DatabaseBusy
 from vega.extensions import db
 from vega.mcp import reading
 from vega.models import Job
-from vega.services import jobs
+from vega.services.jobs import jobs
 
 NEWEST = "2026-07-28"
 VERSION_KEY = "io.modelcontextprotocol/protocolVersion"

@@ -16,9 +16,10 @@ from vega.mcp.answers import NOTE
 from vega.mcp.tools import TOOLS
 from vega.models import TokenScope
 from vega.schemas import DocumentDraft, read_form
-from vega.services import accounts, jobs
+from vega.services.accounts import accounts
 from vega.services.documents.saving import Upload, add_version, create_document
-from vega.services.refusals import list_refusals
+from vega.services.jobs import jobs
+from vega.services.jobs.refusals import list_refusals
 
 POSTING = {
     "title": "Data Engineer",

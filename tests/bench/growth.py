@@ -18,7 +18,7 @@ from support.server import make_token, make_user, serving, vega
 from vega import create_app
 from vega.config import read_config
 from vega.extensions import db
-from vega.services import accounts
+from vega.services.accounts import accounts
 
 SIZES = (100, 10_000, 200_000)
 BAR = 1.3  # limit for the rate with few jobs divided by the rate with many

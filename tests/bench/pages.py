@@ -28,8 +28,8 @@ from vega.models import (
     job_tags,
     jobs,
 )
-from vega.services import accounts, tokens
-from vega.services.texts import process_batch
+from vega.services.accounts import accounts, tokens
+from vega.services.jobs.texts import process_batch
 from vega.storage.database import transaction
 
 FEW, MANY = 100, 50_000

@@ -10,7 +10,7 @@ from icalendar import Calendar
 from sqlalchemy import event
 
 from vega.extensions import db
-from vega.services import calendar_feed
+from vega.services.plan import calendar_feed
 from vega.storage import statements
 
 SECRET_KEY = "a secret key that only the tests use, of enough characters"

@@ -22,8 +22,10 @@ from vega.schemas import (
     TaskChanges,
     read_form,
 )
-from vega.services import accounts, calendar_feed, interviews, jobs, merging, tasks, timeline, undo
-from vega.services.merging import rekey_if_rules_changed
+from vega.services.accounts import accounts
+from vega.services.jobs import jobs, merging, timeline, undo
+from vega.services.jobs.merging import rekey_if_rules_changed
+from vega.services.plan import calendar_feed, interviews, tasks
 
 from .conftest import NOW, SECRET_KEY
 

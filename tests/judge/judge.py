@@ -23,9 +23,9 @@ from vega.config import read_config
 from vega.extensions import db
 from vega.models import Plan
 from vega.schemas import ContactDraft, JobDraft, read_form
-from vega.services import accounts, tokens
-from vega.services.contacts import create_contact
-from vega.services.jobs import create_job
+from vega.services.accounts import accounts, tokens
+from vega.services.jobs.jobs import create_job
+from vega.services.plan.contacts import create_contact
 
 MAILS = Path(__file__).parent / "mails"
 HALVES = ("seen", "unseen")

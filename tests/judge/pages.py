@@ -23,7 +23,7 @@ from flask import Flask
 from vega import create_app
 from vega.config import read_config
 from vega.models import Plan
-from vega.services import accounts, tokens
+from vega.services.accounts import accounts, tokens
 
 FOLDER = Path(__file__).parent / "pages"
 HALVES = ("seen", "unseen")

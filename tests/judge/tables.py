@@ -16,10 +16,10 @@ from typing import Any
 
 from vega import create_app
 from vega.config import read_config
-from vega.services import accounts
-from vega.services.importing.drafts import read_draft
-from vega.services.importing.planned import Planned
-from vega.services.importing.saving import preview_draft
+from vega.services.accounts import accounts
+from vega.services.imports.drafts import read_draft
+from vega.services.imports.planned import Planned
+from vega.services.imports.saving import preview_draft
 
 SHEETS = Path(__file__).parent / "tables"
 COLUMNS = (

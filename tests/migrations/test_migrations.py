@@ -33,10 +33,11 @@ from vega.config_values import read_database_url
 from vega.extensions import Base, db
 from vega.migrations import known_revisions, lock, migrate
 from vega.schemas import InsightsFilter, JobDraft, JobFilter, read_form
-from vega.services import accounts, jobs
-from vega.services.history import today_of
-from vega.services.insights import get_insights
-from vega.services.job_list import list_jobs
+from vega.services.accounts import accounts
+from vega.services.insights.insights import get_insights
+from vega.services.jobs import jobs
+from vega.services.jobs.history import today_of
+from vega.services.jobs.job_list import list_jobs
 from vega.storage.copy import open_engine
 from vega.storage.restore import VERSIONS_SKIPPED, restore_backup
 

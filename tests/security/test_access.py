@@ -26,29 +26,30 @@ from vega.schemas import (
     TaskDraft,
     read_form,
 )
-from vega.services import (
+from vega.services.accounts import (
     accounts,
+    devices,
+    first_run,
+    identities,
+    passkeys,
+    sessions,
+    tokens,
+)
+from vega.services.accounts.accounts import Account
+from vega.services.accounts.identities import Person
+from vega.services.accounts.relying_party import RelyingParty
+from vega.services.documents.saving import Upload, create_document
+from vega.services.imports import drafts as importing
+from vega.services.jobs import jobs, timeline
+from vega.services.jobs.trash import list_trash
+from vega.services.plan import (
     avoided_employers,
     calendar_feed,
     contacts,
-    devices,
     efforts,
-    first_run,
-    identities,
     interviews,
-    jobs,
-    passkeys,
-    sessions,
     tasks,
-    timeline,
-    tokens,
 )
-from vega.services.accounts import Account
-from vega.services.documents.saving import Upload, create_document
-from vega.services.identities import Person
-from vega.services.importing import drafts as importing
-from vega.services.relying_party import RelyingParty
-from vega.services.trash import list_trash
 
 DRAFT = "Company,Title,Link\nAcme,Alice's secret plan,https://jobs.example/secret\n"
 SAFE = {"GET", "HEAD", "OPTIONS"}

@@ -17,9 +17,9 @@ import pytest
 from security.test_hostile_http import answers, head
 from support.server import SECONDS, Answer, posting, receive_all, serving, until, user_with_token
 
-from vega import server as vega_server
 from vega.http.doors import LARGEST_DOCUMENT
-from vega.server import (
+from vega.server import serving as vega_server
+from vega.server.serving import (
     DOCUMENT_THREADS,
     HEADROOM,
     IDLE_SECONDS,

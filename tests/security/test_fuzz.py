@@ -11,7 +11,8 @@ from werkzeug.datastructures import MultiDict
 
 from vega.extensions import db
 from vega.models import JobStatus
-from vega.services import jobs, tokens
+from vega.services.accounts import tokens
+from vega.services.jobs import jobs
 
 ROUNDS = 1  # of each method of each address; more of them find more, and take longer
 SEEDS = {"sqlite": 1, "postgresql": 2}  # each database meets requests of its own

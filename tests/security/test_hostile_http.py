@@ -28,7 +28,7 @@ from support.server import (
 )
 from waitress.adjustments import Adjustments
 
-from vega.request_parser import RequestParser
+from vega.server.request_parser import RequestParser
 
 pytestmark = pytest.mark.slow
 

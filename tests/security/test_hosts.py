@@ -11,8 +11,8 @@ from support.authenticator import Authenticator
 from vega.errors import SignInRefused
 from vega.extensions import db
 from vega.models import SessionKind
-from vega.services import hosts, sessions
-from vega.services.hosts import MOST_HOSTS, check_host, is_known
+from vega.services.accounts import hosts, sessions
+from vega.services.accounts.hosts import MOST_HOSTS, check_host, is_known
 from vega.storage.database import transaction
 
 HOME = "https://jobs.example.org"

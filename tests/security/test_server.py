@@ -22,7 +22,7 @@ from support import people
 from support.server import Server, posting, serving, user_with_token
 
 from vega.http.headers import CONTENT_SECURITY_POLICY
-from vega.services import accounts
+from vega.services.accounts import accounts
 
 JOB = json.dumps(posting("smuggled")).encode()
 

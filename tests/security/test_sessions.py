@@ -16,19 +16,11 @@ from vega.errors import DuplicateJob, InvalidInput, PasswordsBusy
 from vega.extensions import db
 from vega.models import JobStatus
 from vega.schemas import JobChanges, JobDraft, read_form
-from vega.services import (
-    accounts,
-    calendar_feed,
-    first_run,
-    history,
-    idempotency,
-    jobs,
-    refusals,
-    sessions,
-    tokens,
-)
+from vega.services.accounts import accounts, first_run, sessions, tokens
 from vega.services.installation import COOKIE_RENAMED_AT, set_value
-from vega.services.refusals import list_refusals
+from vega.services.jobs import history, idempotency, jobs, refusals
+from vega.services.jobs.refusals import list_refusals
+from vega.services.plan import calendar_feed
 
 LATER = timedelta(minutes=16)
 SENSITIVE = [

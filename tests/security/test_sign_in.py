@@ -23,7 +23,7 @@ from vega.errors import InvalidInput, InvalidToken, PasswordsBusy, TooManyFields
 from vega.extensions import db
 from vega.http.doors import LARGEST_CREDENTIALS, MAX_FIELDS
 from vega.http.form_parser import FormParser, _read_urlencoded
-from vega.services import accounts, passwords, sessions
+from vega.services.accounts import accounts, passwords, sessions
 
 CREDENTIALS = {"username": "alice", "password": PASSWORD}
 HOST = "vega.example.org"

@@ -32,9 +32,10 @@ from vega.rules.job_keys import job_key
 from vega.rules.similar import similar_key
 from vega.rules.words import fold
 from vega.schemas import JobDraft
-from vega.services import accounts, job_list, jobs, tokens
-from vega.services.history import list_events
-from vega.web.bookmarklet import as_address, shrink
+from vega.services.accounts import accounts, tokens
+from vega.services.jobs import job_list, jobs
+from vega.services.jobs.history import list_events
+from vega.web.jobs.bookmarklet import as_address, shrink
 from vega.web.redirects import local_path
 
 ROOT = Path(__file__).parent.parent.parent

@@ -10,10 +10,10 @@ import time_machine
 from vega.models import Plan, RowOutcome
 from vega.reading.table.columns import guess_layout, known_layout
 from vega.reading.table.tables import read_file
-from vega.services.accounts import Account
-from vega.services.importing.cells import RowReader
-from vega.services.importing.choices import Choices, TableChoices
-from vega.services.importing.planned import Planned
+from vega.services.accounts.accounts import Account
+from vega.services.imports.cells import RowReader
+from vega.services.imports.choices import Choices, TableChoices
+from vega.services.imports.planned import Planned
 
 ALICE = Account(1, "alice", Plan.FREE, is_admin=False, time_zone="Europe/Berlin")
 SIMPLIFY = (

@@ -32,7 +32,7 @@ from vega.extensions import db
 from vega.models import DocumentVersion, Plan, contents
 from vega.models import jobs as job_table
 from vega.schemas import DocumentDraft, JobDraft, Progress, read_form
-from vega.services import accounts, jobs, merging, undo
+from vega.services.accounts import accounts
 from vega.services.documents.attaching import attach_document, detach_document
 from vega.services.documents.reading import (
     documents_of_jobs,
@@ -48,7 +48,8 @@ from vega.services.documents.saving import (
     delete_document,
     delete_let_go,
 )
-from vega.services.trash import TRASH_KEPT, empty_trash
+from vega.services.jobs import jobs, merging, undo
+from vega.services.jobs.trash import TRASH_KEPT, empty_trash
 from vega.storage.backup import make_backup
 from vega.storage.contents import CHUNK_SIZE, read_chunks
 from vega.storage.database import transaction

@@ -40,8 +40,8 @@ from vega.models import (
 from vega.models import jobs as job_table
 from vega.rules.document_files import MAX_BYTES, clean_file_name, clean_name, media_type
 from vega.schemas import DocumentChanges, DocumentDraft, JobDraft, Progress, read_form
-from vega.services import accounts, jobs, undo
-from vega.services.accounts import Account
+from vega.services.accounts import accounts
+from vega.services.accounts.accounts import Account
 from vega.services.documents import saving
 from vega.services.documents.attaching import attach_document, detach_document
 from vega.services.documents.choosing import documents_to_attach, suggest_cvs
@@ -64,7 +64,8 @@ from vega.services.documents.saving import (
     delete_let_go,
 )
 from vega.services.documents.shelf import holders_of
-from vega.services.merging import merge_jobs
+from vega.services.jobs import jobs, undo
+from vega.services.jobs.merging import merge_jobs
 from vega.storage import contents as contents_store
 from vega.storage.contents import CHUNK_SIZE, read_chunks
 from vega.storage.database import transaction

@@ -16,13 +16,12 @@ from vega.extensions import db
 from vega.models import Job, JobStatus, RowOutcome
 from vega.reading.table.columns import Field
 from vega.schemas import JobChanges, NewEvent, TaskDraft, read_form
-from vega.services import accounts, jobs, merging, tasks, timeline
+from vega.services.accounts import accounts
 from vega.services.exporting import write_csv
-from vega.services.history import list_events
-from vega.services.importing import saving
-from vega.services.importing.choices import Choices, TableChoices
-from vega.services.importing.comparing import compare
-from vega.services.importing.drafts import (
+from vega.services.imports import saving
+from vega.services.imports.choices import Choices, TableChoices
+from vega.services.imports.comparing import compare
+from vega.services.imports.drafts import (
     cancel_import,
     forget_old_imports,
     get_import,
@@ -31,10 +30,13 @@ from vega.services.importing.drafts import (
     list_imports,
     start_import,
 )
-from vega.services.importing.reporting import skipped_rows
-from vega.services.importing.saving import Report, confirm_import, preview
-from vega.services.importing.taking_back import changed_jobs, delete_changed, undo_import
-from vega.services.undo import undo
+from vega.services.imports.reporting import skipped_rows
+from vega.services.imports.saving import Report, confirm_import, preview
+from vega.services.imports.taking_back import changed_jobs, delete_changed, undo_import
+from vega.services.jobs import jobs, merging, timeline
+from vega.services.jobs.history import list_events
+from vega.services.jobs.undo import undo
+from vega.services.plan import tasks
 
 SHEET = """Firma;Position;Ort;Link;Beworben am;Stand;Gehalt;Anlage
 Grünwerk;Backend-Entwickler;Bremen;https://join.com/gruen/1;12.09.2026;beworben;65.000;CV v3

@@ -14,7 +14,6 @@ from vega.errors import ChangeNotKept, DocumentNotFound
 from vega.extensions import db
 from vega.models import Change
 from vega.schemas import DocumentDraft, EffortChanges, EffortDraft, read_form
-from vega.services import efforts, undo
 from vega.services.documents.reading import get_document
 from vega.services.documents.saving import (
     LET_GO_AFTER,
@@ -23,6 +22,8 @@ from vega.services.documents.saving import (
     delete_document,
     delete_let_go,
 )
+from vega.services.jobs import undo
+from vega.services.plan import efforts
 from vega.storage.database import plain_json
 
 FAIR = {"occurred_on": "2026-11-18", "title": "Job fair"}

@@ -11,7 +11,7 @@ from vega.schemas import (
     TaskDraft,
     read_form,
 )
-from vega.services import avoided_employers, contacts, efforts, interviews, tasks
+from vega.services.plan import avoided_employers, contacts, efforts, interviews, tasks
 
 ORDER = [2, 1, 2, 3, 1, 2]  # days of rows, as they are added
 

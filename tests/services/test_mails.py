@@ -13,11 +13,12 @@ from vega.models import EventKind, InterviewState, JobStatus
 from vega.reading.mail.kind import Says
 from vega.reading.mail.mail import Mail, Person
 from vega.schemas import ContactDraft, InterviewDraft, MailDraft, Progress, read_form
-from vega.services import contacts, history, interviews, invitations, jobs, undo
-from vega.services.accounts import get_user, set_time_zone
+from vega.services.accounts.accounts import get_user, set_time_zone
+from vega.services.jobs import history, jobs, undo
 from vega.services.mails.reading import read_calendar
 from vega.services.mails.recording import record_mail
 from vega.services.mails.suggesting import suggest
+from vega.services.plan import contacts, interviews, invitations
 
 TODAY = datetime.now(UTC).date()
 NOON = datetime.combine(TODAY, datetime.min.time(), UTC) + timedelta(hours=12)

@@ -13,19 +13,19 @@ from vega.extensions import db
 from vega.models import Effort, Interview, Job, JobEvent, Plan, RowOutcome, Task
 from vega.reading.table.file_contents import OwnFile
 from vega.schemas import DocumentDraft, EffortChanges, TaskChanges, read_form
-from vega.services.accounts import Account
+from vega.services.accounts.accounts import Account
 from vega.services.documents.reading import documents_of_job, get_document
 from vega.services.documents.saving import Upload, add_version, create_document
-from vega.services.efforts import change_effort, list_efforts
 from vega.services.exporting import write_json
-from vega.services.history import list_events
-from vega.services.importing.drafts import start_import
-from vega.services.importing.own_documents import PlannedDocument, attach_planned
-from vega.services.importing.own_files import plan_own
-from vega.services.importing.saving import confirm_import
-from vega.services.importing.taking_back import undo_import
-from vega.services.jobs import get_job
-from vega.services.tasks import change_task, list_tasks
+from vega.services.imports.drafts import start_import
+from vega.services.imports.own_documents import PlannedDocument, attach_planned
+from vega.services.imports.own_files import plan_own
+from vega.services.imports.saving import confirm_import
+from vega.services.imports.taking_back import undo_import
+from vega.services.jobs.history import list_events
+from vega.services.jobs.jobs import get_job
+from vega.services.plan.efforts import change_effort, list_efforts
+from vega.services.plan.tasks import change_task, list_tasks
 from vega.storage.database import transaction
 
 

@@ -23,9 +23,10 @@ from vega.schemas import (
     TaskDraft,
     read_form,
 )
-from vega.services import contacts, efforts, interviews, merging, tasks
-from vega.services.jobs import get_job, move_jobs, update_job
-from vega.services.undo import undo
+from vega.services.jobs import merging
+from vega.services.jobs.jobs import get_job, move_jobs, update_job
+from vega.services.jobs.undo import undo
+from vega.services.plan import contacts, efforts, interviews, tasks
 from vega.storage.database import transaction
 
 GROWING = {"updated_at", "version", "sequence", "indexed", "rendered_by"}

@@ -12,9 +12,10 @@ from hypothesis import HealthCheck, Phase, given, settings
 from support.lives import NOW, Life, live, lives
 
 from vega.models import JobStatus, Plan
-from vega.services import accounts, exporting
-from vega.services.importing.drafts import start_import
-from vega.services.importing.saving import confirm_import
+from vega.services import exporting
+from vega.services.accounts import accounts
+from vega.services.imports.drafts import start_import
+from vega.services.imports.saving import confirm_import
 
 few = settings(
     max_examples=8, deadline=None, derandomize=True, phases=[Phase.generate],

@@ -33,12 +33,14 @@ from vega.config import BadSetting, read_config
 from vega.config_values import read_database_url
 from vega.errors import BackupFailed, NotCopied, NotRestored
 from vega.extensions import db
-from vega.maintenance import HOUR, back_up
 from vega.migrations import known_revisions
 from vega.schemas import DocumentDraft, EffortDraft, JobDraft, JobFilter, read_form
-from vega.services import accounts, efforts, jobs
+from vega.server.maintenance import HOUR, back_up
+from vega.services.accounts import accounts
 from vega.services.documents.saving import Upload, create_document
-from vega.services.job_list import list_jobs
+from vega.services.jobs import jobs
+from vega.services.jobs.job_list import list_jobs
+from vega.services.plan import efforts
 from vega.storage import backup, copy, restore
 from vega.storage.backup import make_backup, read_manifest, unpack_database
 from vega.storage.contents import read_chunks

@@ -18,9 +18,10 @@ from vega.errors import DatabaseBusy, DuplicateJob
 from vega.extensions import db
 from vega.models import JobStatus, RefusalReason, users
 from vega.schemas import JobChanges, JobDraft, read_form
-from vega.services import accounts, jobs
-from vega.services.quota import quota_status
-from vega.services.refusals import note_refusal
+from vega.services.accounts import accounts
+from vega.services.jobs import jobs
+from vega.services.jobs.quota import quota_status
+from vega.services.jobs.refusals import note_refusal
 from vega.storage.database import transaction
 from vega.storage.statements import Statement, reading
 from vega.storage.write_queue import WriteQueue

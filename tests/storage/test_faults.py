@@ -51,9 +51,10 @@ from vega.errors import DatabaseBusy, QuotaExceeded, UserNotFound
 from vega.extensions import db
 from vega.models import Job, JobStatus, Plan, Sort
 from vega.schemas import JobChanges, JobDraft, JobFilter, read_form
-from vega.services import accounts, jobs, sessions, sign_in, tokens
-from vega.services.job_list import list_jobs
-from vega.services.quota import quota_status
+from vega.services.accounts import accounts, sessions, sign_in, tokens
+from vega.services.jobs import jobs
+from vega.services.jobs.job_list import list_jobs
+from vega.services.jobs.quota import quota_status
 from vega.storage import database
 from vega.storage.database import transaction
 from vega.storage.faults import fault_of
@@ -713,7 +714,7 @@ class TestTwoThatMeet:
             )
 
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr("vega.services.jobs.assign_free_keys", collide)
+            patch.setattr("vega.services.jobs.jobs.assign_free_keys", collide)
             answer = browser(alice).post(f"/jobs/{one}/delete")
         assert answer.status_code == 409
         assert "Try again" in answer.text
@@ -738,8 +739,8 @@ class TestTwoThatMeet:
 
         client = browser(alice)
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr("vega.services.jobs.delete_jobs", fail)
-            patch.setattr("vega.services.jobs.get_job", lambda *_: Job(title="a"))
+            patch.setattr("vega.services.jobs.jobs.delete_jobs", fail)
+            patch.setattr("vega.services.jobs.jobs.get_job", lambda *_: Job(title="a"))
             answer = client.post("/jobs/1/delete")
         assert answer.status_code == 500
         assert "unexpected IntegrityError: " in caplog.text

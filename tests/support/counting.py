@@ -1,7 +1,7 @@
 """What insights have to say of a search, counted apart and slowly.
 
 Plain Python over the events as they are stored, one rule of the specification at a time. It shares
-nothing with `vega/rules` and `vega/services/insights.py`, which it is compared with.
+nothing with `vega/rules` and `vega/services/insights/insights.py`, which it is compared with.
 """
 
 from collections import Counter

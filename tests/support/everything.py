@@ -42,19 +42,8 @@ from vega.schemas import (
     TaskDraft,
     read_form,
 )
-from vega.services import (
-    accounts,
-    avoided_employers,
-    contacts,
-    efforts,
-    interviews,
-    jobs,
-    tasks,
-    texts,
-    timeline,
-    tokens,
-)
-from vega.services.accounts import Account
+from vega.services.accounts import accounts, tokens
+from vega.services.accounts.accounts import Account
 from vega.services.documents.attaching import attach_document, detach_document
 from vega.services.documents.saving import (
     Upload,
@@ -62,8 +51,10 @@ from vega.services.documents.saving import (
     create_document,
     delete_document,
 )
-from vega.services.importing.drafts import start_import
-from vega.services.importing.saving import confirm_import
+from vega.services.imports.drafts import start_import
+from vega.services.imports.saving import confirm_import
+from vega.services.jobs import jobs, texts, timeline
+from vega.services.plan import avoided_employers, contacts, efforts, interviews, tasks
 from vega.storage.database import transaction
 
 PASSWORD = "correct horse"

@@ -42,18 +42,10 @@ from vega.schemas import (
     TaskDraft,
     read_form,
 )
-from vega.services import (
-    avoided_employers,
-    contacts,
-    efforts,
-    interviews,
-    jobs,
-    merging,
-    tasks,
-    timeline,
-)
-from vega.services.accounts import Account
-from vega.services.importing.told import Told, imported_events
+from vega.services.accounts.accounts import Account
+from vega.services.imports.told import Told, imported_events
+from vega.services.jobs import jobs, merging, timeline
+from vega.services.plan import avoided_employers, contacts, efforts, interviews, tasks
 from vega.storage.database import transaction
 
 NOW = datetime(2026, 11, 25, 12, 0, 0, 250_000, UTC)  # a Wednesday

@@ -1,8 +1,8 @@
 """Tasks and interviews of a person, in one line each."""
 
 from vega.schemas import InterviewDraft, TaskDraft, read_form
-from vega.services import interviews, tasks
-from vega.services.accounts import Account
+from vega.services.accounts.accounts import Account
+from vega.services.plan import interviews, tasks
 
 
 def add_task(owner: Account, title: str, due_on: str | None, job_id: int | None = None):

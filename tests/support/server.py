@@ -26,7 +26,7 @@ from vega import create_app
 from vega.config import read_config
 from vega.extensions import db
 from vega.models import Plan
-from vega.services import accounts, tokens
+from vega.services.accounts import accounts, tokens
 
 ROOT = Path(__file__).parent.parent.parent
 COMMAND = [

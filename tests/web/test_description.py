@@ -7,8 +7,8 @@ import pytest
 from support.pages import follow, part, undo_of, words_of
 
 from vega.schemas import JobChanges, read_form
-from vega.services import jobs, merging, texts
-from vega.services.history import list_events
+from vega.services.jobs import jobs, merging, texts
+from vega.services.jobs.history import list_events
 
 pytestmark = pytest.mark.usefixtures("wednesday")
 

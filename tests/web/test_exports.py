@@ -15,7 +15,9 @@ from sqlalchemy import event, update
 from vega.extensions import db
 from vega.models import Job
 from vega.schemas import JobDraft, NewEvent, TaskDraft, read_form
-from vega.services import exporting, jobs, tasks, timeline
+from vega.services import exporting
+from vega.services.jobs import jobs, timeline
+from vega.services.plan import tasks
 from vega.web import data
 
 # What a job can be given, by its schema; the day of its status goes by another name in answers.

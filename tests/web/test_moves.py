@@ -8,7 +8,7 @@ from support.copies import add_copies
 from support.pages import errors_of, follow, message_of
 
 from vega.models import JobEvent, JobStatus, Outcome
-from vega.services import history, jobs, timeline
+from vega.services.jobs import history, jobs, timeline
 
 pytestmark = pytest.mark.usefixtures("wednesday")
 

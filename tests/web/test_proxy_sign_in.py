@@ -11,7 +11,7 @@ from support.people import config, setup_code
 from vega.config import Provider
 from vega.errors import InvalidToken
 from vega.models import Plan, SessionKind, SignInMethod
-from vega.services import accounts, sessions, tokens
+from vega.services.accounts import accounts, sessions, tokens
 
 PROXY = "172.18.0.5"
 ISSUER = Provider("https://auth.example.org", "vega", "a secret of the provider")

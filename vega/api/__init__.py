@@ -15,8 +15,8 @@ from flask.typing import ResponseReturnValue
 from vega.http.bearer import bearer
 from vega.http.requests import json_body
 from vega.schemas import Input, read_json, read_query
-from vega.services.accounts import Account
-from vega.services.history import latest_day_of
+from vega.services.accounts.accounts import Account
+from vega.services.jobs.history import latest_day_of
 
 api = Blueprint("api", __name__, url_prefix="/api")
 

@@ -6,8 +6,8 @@ from flask.typing import ResponseReturnValue
 from vega.api import PAGE, Operation, api
 from vega.schemas import ContactChanges, ContactDraft, ContactQuery
 from vega.serializers import ContactJson, contact_json
-from vega.services import contacts
-from vega.services.accounts import Account
+from vega.services.accounts.accounts import Account
+from vega.services.plan import contacts
 
 
 @api.get("/contacts")

@@ -11,8 +11,8 @@ from vega.http.confirmation import confirmation_required
 from vega.http.requests import own_root
 from vega.http.sign_in import require_sign_in
 from vega.models import SessionKind, TokenScope
-from vega.services import tokens
-from vega.services.sessions import SESSION_LIFE
+from vega.services.accounts import tokens
+from vega.services.accounts.sessions import SESSION_LIFE
 
 if TYPE_CHECKING:
     from vega.api.reference import Reference

@@ -19,7 +19,7 @@ from vega.schemas import (
     read_form,
 )
 from vega.serializers import DocumentJson, JobDocumentJson, document_json, job_document_json
-from vega.services.accounts import Account
+from vega.services.accounts.accounts import Account
 from vega.services.documents import attaching, reading, saving
 from vega.services.documents.saving import NO_NAME, Upload
 

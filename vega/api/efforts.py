@@ -6,8 +6,8 @@ from flask.typing import ResponseReturnValue
 from vega.api import PAGE, Operation, api
 from vega.schemas import EffortChanges, EffortDraft, EffortQuery
 from vega.serializers import EffortJson, effort_json
-from vega.services import efforts
-from vega.services.accounts import Account
+from vega.services.accounts.accounts import Account
+from vega.services.plan import efforts
 
 
 @api.get("/efforts")

@@ -7,8 +7,8 @@ from vega.api import PAGE, Answer, Operation, api
 from vega.errors import EmployerAvoided
 from vega.schemas import EmployerDraft, EmployerQuery
 from vega.serializers import EmployerJson, employer_json
-from vega.services import avoided_employers
-from vega.services.accounts import Account
+from vega.services.accounts.accounts import Account
+from vega.services.plan import avoided_employers
 
 
 @api.get("/employers-to-avoid")

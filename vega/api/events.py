@@ -7,8 +7,8 @@ from vega.api import PAGE, Answer, Operation, api
 from vega.errors import EventFixed
 from vega.schemas import EventChanges, NewEvent, PageQuery
 from vega.serializers import EventJson, event_json
-from vega.services import jobs, timeline
-from vega.services.accounts import Account
+from vega.services.accounts.accounts import Account
+from vega.services.jobs import jobs, timeline
 
 
 @api.get("/jobs/<id:job_id>/events")

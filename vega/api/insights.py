@@ -10,10 +10,10 @@ from vega.api import Operation, api
 from vega.models import Group
 from vega.schemas import InsightsFilter
 from vega.serializers import says
-from vega.services import insights
-from vega.services.accounts import Account
-from vega.services.insights import FEW, CvRate, Insights, Rate
-from vega.services.turns import turn
+from vega.services.accounts.accounts import Account
+from vega.services.insights import insights
+from vega.services.insights.insights import FEW, CvRate, Insights, Rate
+from vega.services.insights.turns import turn
 
 _Rate = Annotated[
     float | None,

@@ -6,8 +6,8 @@ from flask.typing import ResponseReturnValue
 from vega.api import PAGE, Operation, api
 from vega.schemas import InterviewChanges, InterviewDraft, InterviewQuery
 from vega.serializers import InterviewJson, interview_json
-from vega.services import interviews
-from vega.services.accounts import Account
+from vega.services.accounts.accounts import Account
+from vega.services.plan import interviews
 
 
 @api.get("/interviews")

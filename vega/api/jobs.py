@@ -20,13 +20,13 @@ from vega.errors import AppliedDayNeeded, DatabaseFailed, DuplicateJob
 from vega.models import Job
 from vega.schemas import CapturedJob, JobChanges, JobQuery, UrlQuery, read_url
 from vega.serializers import FullJobJson, JobJson, full_job_json
-from vega.services import job_list, jobs
-from vega.services.accounts import Account
-from vega.services.avoided_employers import warning_of
-from vega.services.job_parts import parts_of
-from vega.services.quota import quota_left
-from vega.services.same_company import at_this_company
-from vega.services.trash import TRASH_KEPT
+from vega.services.accounts.accounts import Account
+from vega.services.jobs import job_list, jobs
+from vega.services.jobs.job_parts import parts_of
+from vega.services.jobs.quota import quota_left
+from vega.services.jobs.same_company import at_this_company
+from vega.services.jobs.trash import TRASH_KEPT
+from vega.services.plan.avoided_employers import warning_of
 
 _ETAG = {
     "ETag": "The job's version and a hash of the answer, for `If-Match` and `If-None-Match`. The "

@@ -27,8 +27,8 @@ from vega.rules.document_files import MAX_BYTES
 from vega.schemas import Input, camel, json_schema_of, objects_in
 from vega.schemas.fields import BLANK_SCHEMA
 from vega.schemas.tasks import LARGEST_ID
-from vega.services.sessions import SESSION_LIFE
-from vega.services.trash import TRASH_KEPT
+from vega.services.accounts.sessions import SESSION_LIFE
+from vega.services.jobs.trash import TRASH_KEPT
 from vega.version import __version__
 
 Json = dict[str, Any]

@@ -9,8 +9,8 @@ from vega.api import Operation, api
 from vega.reading.page import Kind, Page
 from vega.schemas import PageSource
 from vega.serializers import PostingJson, posting_json, says
-from vega.services import postings
-from vega.services.accounts import Account
+from vega.services.accounts.accounts import Account
+from vega.services.jobs import postings
 
 
 class ReadingJson(TypedDict):

@@ -4,8 +4,8 @@ from flask.typing import ResponseReturnValue
 
 from vega.api import Operation, api
 from vega.api.serializers import QuotaJson, quota_json
-from vega.services.accounts import Account
-from vega.services.quota import quota_status
+from vega.services.accounts.accounts import Account
+from vega.services.jobs.quota import quota_status
 
 
 @api.get("/jobs/quota")

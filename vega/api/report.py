@@ -9,10 +9,10 @@ from vega.api import Operation, api
 from vega.models import AppliedVia
 from vega.schemas import ReportFilter
 from vega.serializers import Day, says
-from vega.services import report
-from vega.services.accounts import Account
-from vega.services.report import Report, Row, RowKind
-from vega.services.turns import turn
+from vega.services.accounts.accounts import Account
+from vega.services.insights import report
+from vega.services.insights.report import Report, Row, RowKind
+from vega.services.insights.turns import turn
 
 
 class ReportRowJson(TypedDict):

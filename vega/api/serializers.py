@@ -11,13 +11,13 @@ from vega.serializers import (
     job_json,
     says,
 )
-from vega.services.accounts import Account
-from vega.services.job_list import JobPage
-from vega.services.jobs import TrackedJob
-from vega.services.next_step import next_steps
-from vega.services.quota import QuotaLeft, QuotaStatus
-from vega.services.sessions import SESSION_LIFE, SignedIn
-from vega.services.tags import tags_of_all
+from vega.services.accounts.accounts import Account
+from vega.services.accounts.sessions import SESSION_LIFE, SignedIn
+from vega.services.jobs.job_list import JobPage
+from vega.services.jobs.jobs import TrackedJob
+from vega.services.jobs.quota import QuotaLeft, QuotaStatus
+from vega.services.jobs.tags import tags_of_all
+from vega.services.plan.next_step import next_steps
 
 _REFRESH_DAYS = SESSION_LIFE[SessionKind.EXTENSION].days
 

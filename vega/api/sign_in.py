@@ -10,9 +10,9 @@ from vega.http.hosts import new_host
 from vega.http.requests import client_address, comes_from_another_site
 from vega.http.user_agents import client_label
 from vega.schemas import Credentials, RefreshRequest
-from vega.services import sessions
-from vega.services.accounts import Account
-from vega.services.sign_in import sign_in_extension
+from vega.services.accounts import sessions
+from vega.services.accounts.accounts import Account
+from vega.services.accounts.sign_in import sign_in_extension
 
 
 @api.post("/auth/login")

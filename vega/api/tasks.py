@@ -6,8 +6,8 @@ from flask.typing import ResponseReturnValue
 from vega.api import PAGE, Operation, api
 from vega.schemas import TaskChanges, TaskDraft, TaskQuery
 from vega.serializers import TaskJson, task_json
-from vega.services import tasks
-from vega.services.accounts import Account
+from vega.services.accounts.accounts import Account
+from vega.services.plan import tasks
 
 
 @api.get("/tasks")

@@ -15,10 +15,10 @@ from vega.serializers import (
     says,
     task_json,
 )
-from vega.services.accounts import Account
-from vega.services.next_step import next_steps
-from vega.services.tags import tags_of_all
-from vega.services.today import MOST_LISTED, SOON, TodayLists, today_lists
+from vega.services.accounts.accounts import Account
+from vega.services.jobs.tags import tags_of_all
+from vega.services.plan.next_step import next_steps
+from vega.services.plan.today import MOST_LISTED, SOON, TodayLists, today_lists
 
 
 class TodayJson(TypedDict):

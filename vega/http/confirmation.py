@@ -19,8 +19,8 @@ from vega.http.errors import headers_of, status_of, submitted_fields
 from vega.http.passkeys import has_passkey_here
 from vega.http.requests import client_address, own_path
 from vega.models import SignInMethod
-from vega.services import confirming, second_factor
-from vega.services.confirming import Ways
+from vega.services.accounts import confirming, second_factor
+from vega.services.accounts.confirming import Ways
 
 Args = ParamSpec("Args")
 View = Callable[Args, ResponseReturnValue]

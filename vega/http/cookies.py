@@ -14,7 +14,7 @@ from vega.clock import now
 from vega.errors import DatabaseFailed
 from vega.http.proxy import OUTSIDE
 from vega.http.requests import door
-from vega.services.devices import KNOWN_FOR
+from vega.services.accounts.devices import KNOWN_FOR
 from vega.services.installation import COOKIE_RENAMED_AT, get_value
 
 COOKIE = "vega"

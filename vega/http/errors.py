@@ -44,7 +44,7 @@ from vega.http.requests import (
     wants_text,
 )
 from vega.models import Job
-from vega.services.trash import TRASH_KEPT, find_in_trash
+from vega.services.jobs.trash import TRASH_KEPT, find_in_trash
 
 log = logging.getLogger("vega")
 

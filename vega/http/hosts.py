@@ -6,7 +6,7 @@ from flask import Flask, request
 
 from vega.http.current import server_config
 from vega.http.requests import door
-from vega.services import hosts
+from vega.services.accounts import hosts
 
 
 def init_hosts(app: Flask) -> None:

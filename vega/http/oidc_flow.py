@@ -17,7 +17,7 @@ from itsdangerous import BadSignature, URLSafeTimedSerializer
 
 from vega.errors import SignInUnfinished
 from vega.http.current import server_config
-from vega.services.oidc import Secrets
+from vega.services.accounts.oidc import Secrets
 
 LIFE = 600  # seconds
 MOST_AT_ONCE = 5  # tabs; the cookies of more would become too long for a request

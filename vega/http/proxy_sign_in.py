@@ -14,8 +14,8 @@ from vega.http.hosts import check_host_of_socket, check_own_host
 from vega.http.requests import comes_from_another_site, door
 from vega.http.sign_in import begin_browser_session, end_browser_session
 from vega.models import SignInMethod
-from vega.services.accounts import Account, has_users, name_key
-from vega.services.ways_in import account_of_proxy
+from vega.services.accounts.accounts import Account, has_users, name_key
+from vega.services.accounts.ways_in import account_of_proxy
 
 log = logging.getLogger("vega")
 

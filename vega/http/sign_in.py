@@ -11,8 +11,8 @@ from vega.http.errors import answer_signed_out
 from vega.http.hosts import new_host
 from vega.http.user_agents import client_label
 from vega.models import SignInMethod
-from vega.services.accounts import Account, has_users
-from vega.services.sessions import (
+from vega.services.accounts.accounts import Account, has_users
+from vega.services.accounts.sessions import (
     NewSession,
     account_of_browser,
     end_session,

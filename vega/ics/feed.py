@@ -8,7 +8,7 @@ from flask.typing import ResponseReturnValue
 from vega.http.compression import WORTH_COMPRESSING, send_gzipped, takes_gzip, zip_plain
 from vega.http.requests import own_root
 from vega.ics import ics
-from vega.services.calendar_feed import Feed, entries_of, find_feed
+from vega.services.plan.calendar_feed import Feed, entries_of, find_feed
 
 FORMAT = 2  # grows when the same entries are written differently
 GZIPPED = "-gzip"  # at the end of the ETag: a strong one identifies the exact bytes

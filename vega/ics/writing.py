@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from icalendar import Alarm, Calendar, Event, vDuration
 
-from vega.services.calendar_feed import Entry, EntryKind
+from vega.services.plan.calendar_feed import Entry, EntryKind
 
 NAME = "Vega"
 REFRESH = timedelta(hours=1)

@@ -14,8 +14,8 @@ from typing import Any
 from vega.models import Contact, Interview, Job, JobEvent, Task
 from vega.schemas import JOB_TEXTS, ContactChanges, Kind, camel, job_fields_of
 from vega.serializers import FoundDocument, JobParts, event_json, job_json
-from vega.services.job_parts import EVENTS_SHOWN
-from vega.services.next_step import NextStep
+from vega.services.jobs.job_parts import EVENTS_SHOWN
+from vega.services.plan.next_step import NextStep
 
 Json = dict[str, Any]
 

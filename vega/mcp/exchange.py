@@ -31,7 +31,7 @@ from vega.mcp.versions import (
     check_version,
     is_stateless,
 )
-from vega.services.accounts import Account
+from vega.services.accounts.accounts import Account
 
 # The HTTP statuses of errors. Older clients read an error from the body of a 200 alone.
 _ALWAYS = dict.fromkeys((PARSE_ERROR, INVALID_REQUEST, HEADER_MISMATCH, UNSUPPORTED_VERSION), 400)

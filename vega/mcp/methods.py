@@ -5,7 +5,7 @@ from collections.abc import Callable
 from vega.mcp.messages import INVALID_PARAMS, METHOD_NOT_FOUND, Json, Message, RpcError
 from vega.mcp.tools import call_tool, list_tools
 from vega.mcp.versions import SUPPORTED, negotiated
-from vega.services.accounts import Account
+from vega.services.accounts.accounts import Account
 from vega.version import __version__
 
 SERVER = {"name": "vega", "title": "Vega", "version": __version__}

@@ -5,7 +5,7 @@ from typing import Any
 
 from vega.mcp.answers import Json, marked, shortened, without_blanks
 from vega.models import Group
-from vega.services.insights import CvRate, Insights, Rate
+from vega.services.insights.insights import CvRate, Insights, Rate
 
 MOST_SOURCES, MOST_CVS, MOST_WEEKS = 10, 10, 12
 

@@ -5,14 +5,14 @@ from vega.mcp.answers import Json, full_job, job_row, marked
 from vega.mcp.due import due_answer
 from vega.mcp.numbers import insights_answer
 from vega.schemas import InsightsFilter, JobAsked, JobSearch, NothingAsked, UrlAsked
-from vega.services import jobs
-from vega.services.accounts import Account
-from vega.services.insights import get_insights
-from vega.services.job_list import in_sort_of_cursor, list_jobs
-from vega.services.job_parts import parts_of
-from vega.services.next_step import next_steps
-from vega.services.today import today_page
-from vega.services.turns import turn
+from vega.services.accounts.accounts import Account
+from vega.services.insights.insights import get_insights
+from vega.services.insights.turns import turn
+from vega.services.jobs import jobs
+from vega.services.jobs.job_list import in_sort_of_cursor, list_jobs
+from vega.services.jobs.job_parts import parts_of
+from vega.services.plan.next_step import next_steps
+from vega.services.plan.today import today_page
 
 PAGE = 20
 

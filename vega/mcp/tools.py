@@ -30,10 +30,10 @@ from vega.schemas import (
     read_form,
     refuse_unknown,
 )
-from vega.services.accounts import Account
-from vega.services.history import latest_day_of
-from vega.services.jobs import invalid_noted
-from vega.services.tokens import check_may_write
+from vega.services.accounts.accounts import Account
+from vega.services.accounts.tokens import check_may_write
+from vega.services.jobs.history import latest_day_of
+from vega.services.jobs.jobs import invalid_noted
 
 CHANGED_SINCE = (
     "The job changed since you read it, so nothing was done. "

@@ -14,9 +14,10 @@ from vega.schemas import (
     StatusChange,
     TaskDraft,
 )
-from vega.services import avoided_employers, contacts, interviews, jobs, merging, tasks, timeline
-from vega.services.accounts import Account
-from vega.services.history import latest_day_of
+from vega.services.accounts.accounts import Account
+from vega.services.jobs import jobs, merging, timeline
+from vega.services.jobs.history import latest_day_of
+from vega.services.plan import avoided_employers, contacts, interviews, tasks
 
 
 def save_job(owner: Account, draft: CapturedJob) -> Json:

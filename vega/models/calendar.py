@@ -16,7 +16,7 @@ ALARMS = (0, 10, 60)  # minutes before interviews; 0 is none
 
 
 class Task(Base):
-    """Something to do, with or without a day and a job. Its rules are in `services/tasks.py`."""
+    """Something to do, with or without a day and a job: see `services/plan/tasks.py`."""
 
     __tablename__ = "tasks"
     __table_args__ = (
@@ -43,7 +43,7 @@ class Task(Base):
 
 
 class Interview(Base):
-    """An appointment of a job. Its rules are in `services/interviews.py`."""
+    """An appointment of a job. Its rules are in `services/plan/interviews.py`."""
 
     __tablename__ = "interviews"
     __table_args__ = (

@@ -187,7 +187,7 @@ class Job(Base):
     application_url: Mapped[str | None] = mapped_column(Text)
     job_type: Mapped[JobType] = mapped_column(String(20))
     status: Mapped[JobStatus] = mapped_column(String(20))
-    # These and `status` follow from the events, and are written by `services/history.py` alone.
+    # These and `status` follow from the events; `services/jobs/history.py` alone writes them.
     stage: Mapped[str | None] = mapped_column(String(40))
     outcome: Mapped[Outcome | None] = mapped_column(String(20))
     applied_on: Mapped[date | None]
@@ -254,7 +254,7 @@ class CapturedPosting(Base):
     """A job's posting as it was captured, kept when one of these fields is first edited.
 
     A job without a row has been edited in none of them since. Its rules are in
-    `services/captured_postings.py`.
+    `services/jobs/captured_postings.py`.
     """
 
     __tablename__ = "captured_postings"
@@ -288,7 +288,7 @@ class JobTag(Base):
 
 
 class JobEvent(Base):
-    """An entry of a job's history. Its rules are in `services/history.py`, its one writer."""
+    """An entry of a job's history. Its rules are in `services/jobs/history.py`, its one writer."""
 
     __tablename__ = "job_events"
     __table_args__ = (
@@ -331,7 +331,7 @@ class Change(Base):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     owner_id: Mapped[int] = owner_column()
-    units: Mapped[list[dict[str, Any]]] = mapped_column(JSON)  # see `services/undo.py`
+    units: Mapped[list[dict[str, Any]]] = mapped_column(JSON)  # see `services/jobs/undo.py`
     size: Mapped[int]  # of the units, in bytes
     at: Mapped[datetime]
 

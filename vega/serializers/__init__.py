@@ -97,7 +97,7 @@ EventJson = TypedDict(
 
 
 class NextStep(Protocol):
-    """What `services/next_step.py` says is next for a job."""
+    """What `services/plan/next_step.py` says is next for a job."""
 
     @property
     def kind(self) -> NextStepKind: ...
@@ -127,7 +127,7 @@ class FoundDocument(Protocol):
 
 
 class CompanyJob(Protocol):
-    """What `services/same_company.py` says of another job at the same company."""
+    """What `services/jobs/same_company.py` says of another job at the same company."""
 
     @property
     def id(self) -> int: ...

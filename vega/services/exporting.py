@@ -38,11 +38,11 @@ from vega.serializers.exported import (
     exported_job_json,
     exported_task_json,
 )
-from vega.services.accounts import Account
+from vega.services.accounts.accounts import Account
 from vega.services.documents.reading import documents_of_jobs
-from vega.services.job_list import ids_in_order
-from vega.services.jobs import in_tracker
-from vega.services.tags import tags_of_all
+from vega.services.jobs.job_list import ids_in_order
+from vega.services.jobs.jobs import in_tracker
+from vega.services.jobs.tags import tags_of_all
 from vega.storage.database import batches
 
 VERSION = 1  # of the JSON

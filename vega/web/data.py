@@ -17,7 +17,7 @@ from vega.schemas import JobFilter
 from vega.services.exporting import everything, write_csv, write_json
 from vega.services.installation import open_backup
 from vega.web import administrator_only, web
-from vega.web.job_filters import read_whole_filter
+from vega.web.jobs.job_filters import read_whole_filter
 
 LARGEST_IN_MEMORY = 1_000_000  # bytes of an export
 TYPES = {"json": "application/json", "csv": "text/csv"}

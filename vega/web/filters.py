@@ -22,8 +22,8 @@ from vega.labels import (
 from vega.models import Job, JobStatus, JobType, Outcome, Plan, TokenScope
 from vega.rules.link_texts import host_of, link_text
 from vega.rules.money import salary_words
-from vega.services.passwords import LONGEST_PASSWORD, SHORTEST_PASSWORD
-from vega.services.trash import TRASH_KEPT
+from vega.services.accounts.passwords import LONGEST_PASSWORD, SHORTEST_PASSWORD
+from vega.services.jobs.trash import TRASH_KEPT
 
 PASSWORD_LENGTH = range(SHORTEST_PASSWORD, LONGEST_PASSWORD + 1)
 

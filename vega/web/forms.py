@@ -38,11 +38,16 @@ from vega.labels import PLAN_LABELS, THEME_LABELS, TOKEN_SCOPE_LABELS
 from vega.models import TokenScope
 from vega.reading.text.rich_text import ordinary_spaces
 from vega.rules.yearly_pay import plain
-from vega.services.accounts import LONGEST_NAME, LONGEST_QUIET, SHORTEST_NAME, SHORTEST_QUIET
-from vega.services.identities import LONGEST_SUBJECT
-from vega.services.passwords import LONGEST_PASSWORD, SHORTEST_PASSWORD
-from vega.services.tokens import LONGEST_LABEL, MAX_DAYS
-from vega.services.working_time import HOURS_ASKED, MOST_WEEKS, WEEKS_ASKED
+from vega.services.accounts.accounts import (
+    LONGEST_NAME,
+    LONGEST_QUIET,
+    SHORTEST_NAME,
+    SHORTEST_QUIET,
+)
+from vega.services.accounts.identities import LONGEST_SUBJECT
+from vega.services.accounts.passwords import LONGEST_PASSWORD, SHORTEST_PASSWORD
+from vega.services.accounts.tokens import LONGEST_LABEL, MAX_DAYS
+from vega.services.insights.working_time import HOURS_ASKED, MOST_WEEKS, WEEKS_ASKED
 
 NEW_PASSWORD = {
     "autocomplete": "new-password",

@@ -9,8 +9,8 @@ from flask import request, url_for
 from vega.errors import DuplicateJob, NothingToUndo, UndoOutdated
 from vega.labels import OUTCOME_LABELS, STATUS_LABELS
 from vega.models import Job, JobEvent, JobStatus, Outcome
-from vega.services.jobs import Moved
-from vega.services.undo import Undone
+from vega.services.jobs.jobs import Moved
+from vega.services.jobs.undo import Undone
 from vega.web.htmx import Undo, cut_title, tell, undo
 from vega.web.redirects import job_url, next_path
 

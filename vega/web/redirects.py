@@ -16,9 +16,9 @@ from vega.http.requests import own_path
 from vega.labels import STATUS_LABELS
 from vega.models import Job, JobStatus
 from vega.schemas import JobFilter
-from vega.services.board import neighbours_on_board
-from vega.services.job_list import Neighbours, neighbours_of
-from vega.web.job_filters import read_filter
+from vega.services.jobs.board import neighbours_on_board
+from vega.services.jobs.job_list import Neighbours, neighbours_of
+from vega.web.jobs.job_filters import read_filter
 
 
 def init_redirects(app: Flask) -> None:

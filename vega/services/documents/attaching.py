@@ -19,11 +19,11 @@ from vega.models import (
     JobStatus,
     job_documents,
 )
-from vega.services import history, undo
-from vega.services.accounts import Account
+from vega.services.accounts.accounts import Account
 from vega.services.documents.reading import get_document
-from vega.services.jobs import lock_job
-from vega.services.room import check_room
+from vega.services.jobs import history, undo
+from vega.services.jobs.jobs import lock_job
+from vega.services.plan.room import check_room
 from vega.services.rows import lock_by_id
 
 # A job that was ever in one of these has been applied for, whatever it is now.

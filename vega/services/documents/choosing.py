@@ -6,7 +6,7 @@ from sqlalchemy import ColumnElement, exists, func, select
 
 from vega.extensions import db
 from vega.models import Document, DocumentKind, Job, JobDocument
-from vega.services.accounts import Account
+from vega.services.accounts.accounts import Account
 from vega.services.documents.attaching import is_sent
 from vega.services.documents.reading import FoundDocument
 

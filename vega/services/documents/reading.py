@@ -13,9 +13,9 @@ from vega.errors import DocumentNotFound
 from vega.extensions import db
 from vega.labels import version_words
 from vega.models import Document, DocumentKind, DocumentVersion, Job, JobDocument
-from vega.services.accounts import Account
+from vega.services.accounts.accounts import Account
 from vega.services.cursors import Page, cursor_parts
-from vega.services.jobs import get_job
+from vega.services.jobs.jobs import get_job
 from vega.storage.contents import read_chunks
 from vega.storage.database import is_id
 

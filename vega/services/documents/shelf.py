@@ -9,7 +9,7 @@ from sqlalchemy.orm import load_only
 
 from vega.extensions import db
 from vega.models import Document, DocumentKind, Job, JobDocument
-from vega.services.accounts import Account
+from vega.services.accounts.accounts import Account
 
 MAX_HOLDERS = 100  # jobs that a document's page lists
 

@@ -24,9 +24,9 @@ from vega.reading.mail.job import (
 from vega.reading.mail.kind import Says
 from vega.reading.mail.mail import Mail, Person
 from vega.reading.mail.titles import IN_TEXT
-from vega.services.accounts import Account
-from vega.services.invitations import Candidate
-from vega.services.jobs import in_tracker
+from vega.services.accounts.accounts import Account
+from vega.services.jobs.jobs import in_tracker
+from vega.services.plan.invitations import Candidate
 
 MOST_CANDIDATES = 5
 OVER = (JobStatus.REJECTED, JobStatus.NOT_INTERESTED)

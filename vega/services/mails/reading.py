@@ -5,9 +5,9 @@ from contextlib import contextmanager
 
 from vega.errors import InvalidInput
 from vega.reading.mail.mail import Mail, Person, UnreadableMail
-from vega.services import invitations
-from vega.services.accounts import Account
-from vega.services.postings import reading_slots
+from vega.services.accounts.accounts import Account
+from vega.services.jobs.postings import reading_slots
+from vega.services.plan import invitations
 
 
 def read_message(owner: Account, data: bytes) -> Mail:

@@ -7,11 +7,12 @@ from vega.errors import InvalidInput
 from vega.models import Contact, EventKind, Job, JobStatus
 from vega.reading.mail.invitations import Invitation
 from vega.schemas import ContactDraft, InterviewDraft, MailDraft, NewEvent, Progress, read_form
-from vega.services import contacts, history, interviews, invitations, timeline, undo
-from vega.services.accounts import Account
-from vega.services.interviews import SavedInterview
-from vega.services.invitations import Effect
-from vega.services.jobs import lock_job
+from vega.services.accounts.accounts import Account
+from vega.services.jobs import history, timeline, undo
+from vega.services.jobs.jobs import lock_job
+from vega.services.plan import contacts, interviews, invitations
+from vega.services.plan.interviews import SavedInterview
+from vega.services.plan.invitations import Effect
 
 
 @dataclass(frozen=True)

@@ -25,12 +25,13 @@ from vega.reading.mail.kind import Says, says
 from vega.reading.mail.mail import Mail, Person
 from vega.rules import standing
 from vega.schemas import FIRST_DAY, LONGEST_NOTES, is_email
-from vega.services import contacts, history, invitations
-from vega.services.accounts import Account
-from vega.services.invitations import Candidate
-from vega.services.jobs import get_job, is_same
+from vega.services.accounts.accounts import Account
+from vega.services.jobs import history
+from vega.services.jobs.jobs import get_job, is_same
+from vega.services.jobs.postings import reading_slots
 from vega.services.mails.finding import MOST_CANDIDATES, Found, candidate_of, find_job
-from vega.services.postings import reading_slots
+from vega.services.plan import contacts, invitations
+from vega.services.plan.invitations import Candidate
 
 
 @dataclass(frozen=True)

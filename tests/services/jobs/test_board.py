@@ -1,0 +1,39 @@
+"""The board takes a filter without reading the jobs that it leaves out."""
+
+import pytest
+from conftest import ON_SQLITE_ALONE
+from support.statements import statements_of
+
+from vega.extensions import db
+from vega.schemas import JobFilter, read_form
+from vega.services.jobs import job_list, search, texts
+from vega.services.jobs.board import list_board
+
+FILTERS = [
+    {}, {"job_type": "full_time"}, {"workplace": "remote"}, {"company": "Acme"},
+    {"source": "LinkedIn"}, {"outcome": "ghosted"}, {"added": "7"}, {"applied": "7"},
+    {"quiet": "true"}, {"tag": "python"}, {"q": "engineer"}, {"applied_via": "email"},
+    {"counted": "all"}, {"group": "no_reply"}, {"reached": "offer"}, {"without": "reply"},
+]  # fmt: skip
+IN_ORDER = ("ix_jobs_board", "ix_jobs_closing", "ix_jobs_answer")
+LOOKED_UP = "rowid=?"  # those of the planned days
+
+
+@ON_SQLITE_ALONE
+@pytest.mark.parametrize("sent", FILTERS, ids=str)
+def test_a_column_is_read_in_its_order_whatever_the_filter_is(alice, make_job, monkeypatch, sent):
+    make_job(alice, tags=["Python"])
+    texts.process_batch()
+    monkeypatch.setattr(job_list, "MAX_LOOKED_UP", 0)  # as where many jobs have the tag
+    for module in (job_list, search):
+        monkeypatch.setattr(module, "MAX_HASHED", 0)
+    wanted = read_form(JobFilter, sent)
+    ran = statements_of(lambda: list_board(alice, wanted, {}))
+    for statement, parameters in ran:
+        if "title" in statement:  # reads cards
+            with db.engine.connect() as connection:
+                plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters)
+                steps = [row[-1] for row in plan if "jobs USING" in row[-1]]
+            assert steps
+            for step in steps:
+                assert LOOKED_UP in step or any(name in step for name in IN_ORDER), step

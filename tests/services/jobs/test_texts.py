@@ -1,0 +1,349 @@
+"""What is made of a job's texts in the background: words for the search, HTML for its page."""
+
+import json
+import re
+from contextlib import contextmanager
+
+import pytest
+from markupsafe import Markup
+from sqlalchemy import event, text
+
+from vega.errors import DatabaseBusy
+from vega.extensions import db
+from vega.models import Sort
+from vega.reading.text.rich_text import RULES
+from vega.rules.words import entry, folded_pieces
+from vega.schemas import JobChanges, JobFilter, read_form
+from vega.server import maintenance
+from vega.services.installation import TEXT_RULES, set_value
+from vega.services.jobs import job_list, jobs, merging, search, texts
+from vega.services.jobs.job_list import list_jobs
+from vega.storage.database import transaction
+
+
+def process() -> None:
+    while texts.process_batch():
+        pass
+
+
+def stored(job_id: int) -> dict[str, object]:
+    db.session.rollback()
+    query = text(
+        "SELECT description_html, notes_html, rendered_by, indexed FROM jobs WHERE id = :id"
+    )
+    return dict(db.session.execute(query, {"id": job_id}).mappings().one())
+
+
+def shown(browser, owner, job_id: int) -> str:
+    return browser(owner).get(f"/jobs/{job_id}").text
+
+
+def found(owner, q: str, **wanted: object) -> list[int]:
+    return [job.id for job in list_jobs(owner, JobFilter(q=q, **wanted)).jobs]
+
+
+def change(owner, job_id: int, **fields: str) -> None:
+    jobs.update_job(owner, job_id, read_form(JobChanges, fields))
+
+
+class TestRendering:
+    def test_a_page_shows_the_same_before_and_after_its_html_is_kept(
+        self, browser, alice, make_job
+    ):
+        job_id = make_job(alice, description="<p>Build <b>things</b></p>", notes="**Called** Kim")
+        before = shown(browser, alice, job_id)
+        assert stored(job_id)["rendered_by"] == 0
+        process()
+        assert stored(job_id) == {
+            "description_html": "<p>Build <strong>things</strong></p>",
+            "notes_html": "<p><strong>Called</strong> Kim</p>\n",
+            "rendered_by": RULES,
+            "indexed": True,
+        }
+        assert "<p>Build <strong>things</strong></p>" in before
+        assert before.count("<strong>Called</strong>") == 1
+        assert _body(shown(browser, alice, job_id)) == _body(before)
+
+    def test_a_change_of_the_text_is_shown_at_once_and_kept_later(self, browser, alice, make_job):
+        job_id = make_job(alice, description="First")
+        process()
+        change(alice, job_id, description="Second")
+        assert "<p>Second</p>" in shown(browser, alice, job_id)
+        process()
+        assert stored(job_id)["description_html"] == "<p>Second</p>"
+
+    def test_what_was_sent_stays_as_it_was_sent(self, alice, api, make_job):
+        sent = "<p onclick=x>Build &amp; <b id=1>run</p>\r\n"
+        job_id = make_job(alice, description=sent, notes=" *a* ")
+        process()
+        answer = api(alice).get(f"/api/jobs/{job_id}").json
+        assert answer["description"] == sent.strip()
+        assert answer["notes"] == "*a*"
+        assert not any("html" in name for name in answer)
+
+    def test_a_text_that_is_too_large_to_render_is_shown_as_it_is(self, browser, alice, make_job):
+        job_id = make_job(alice, description="if a < b, then " + "long & wide " * 12_000)
+        for _ in range(2):
+            page = shown(browser, alice, job_id)
+            assert "if a &lt; b, then long &amp; wide" in page
+            assert 'class="prose plain"' in page
+            process()
+        assert stored(job_id)["description_html"] is None
+
+    def test_jobs_of_before_the_upgrade_and_of_other_rules_are_made_anew(
+        self, app, browser, alice, make_job
+    ):
+        job_id = make_job(alice, description="Text")
+        process()
+        with transaction() as connection:
+            connection.execute(text("UPDATE jobs SET description_html = 'old', rendered_by = 7"))
+            set_value(connection, TEXT_RULES, "7")
+        assert "<p>Text</p>" in shown(browser, alice, job_id)
+        texts.rerender_if_rules_changed()
+        process()
+        assert stored(job_id)["description_html"] == "<p>Text</p>"
+
+    def test_merged_notes_are_rendered_together(self, browser, alice, make_job):
+        url = "https://jobs.example/same"
+        first = make_job(alice, source_url=url, notes="One")
+        second = make_job(alice, source_url="https://jobs.example/other", notes="*Two*")
+        process()
+        with transaction() as connection:
+            connection.execute(
+                text("UPDATE jobs SET source_url = :url, job_key = NULL WHERE id = :id"),
+                {"url": url, "id": second},
+            )
+        merging.merge_jobs(alice, first, second)
+        assert "<em>Two</em>" in shown(browser, alice, first)
+        process()
+        assert "<em>Two</em>" in str(stored(first)["notes_html"])
+
+    def test_what_is_kept_is_safe_whatever_it_was_made_of(self, browser, alice, make_job):
+        attack = "<p>a<script>steal()</script><img src=x onerror=steal()>"
+        job_id = make_job(alice, description=attack, notes=attack)
+        process()
+        kept = stored(job_id)
+        assert kept["description_html"] == "<p>a</p>"
+        assert "<img" not in str(kept["notes_html"])
+        assert "<script>steal" not in shown(browser, alice, job_id)
+
+    def test_the_pieces_are_markup_that_the_page_need_not_escape(self, alice, make_job):
+        job_id = make_job(alice, description="A <b>b</b> <p>c</p>")
+        for _ in range(2):
+            made = texts.rendered(jobs.get_job(alice, job_id))
+            assert isinstance(made.description, Markup)
+            process()
+            db.session.expire_all()
+
+
+def _body(page: str) -> str:
+    body = page[page.index('id="field-notes"') : page.index("</article>")]
+    return re.sub('name="csrf_token" value="[^"]+"', "", body)
+
+
+@contextmanager
+def writes():
+    """The statements that change something."""
+    seen: list[str] = []
+
+    def listen(_connection, _cursor, statement, *_):
+        if statement.split()[0] in ("INSERT", "UPDATE", "DELETE", "BEGIN"):
+            seen.append(statement)
+
+    event.listen(db.engine, "before_cursor_execute", listen)
+    yield seen
+    event.remove(db.engine, "before_cursor_execute", listen)
+
+
+class TestSearching:
+    def test_a_search_writes_nothing_and_finds_what_was_just_saved(self, alice, bob, make_job):
+        job_id = make_job(alice, title="Gärtnerin", description="Rosen & Tulpen")
+        make_job(bob, title="Gärtnerin")
+        other = make_job(alice, title="Smith", company="Gartner")
+        with writes() as written:
+            assert found(alice, "gartn") == [other, job_id]
+            assert found(alice, "rosen tul") == [job_id]
+            assert found(alice, "rosent") == []
+            assert found(alice, "gartn", sort=Sort.TITLE) == [job_id, other]
+            assert job_list.count_found(alice, JobFilter(q="rosen"))["interested"] == 1
+        assert written == []
+        process()
+        assert found(alice, "gartn") == [other, job_id]
+        assert found(alice, "rosen tul") == [job_id]
+
+    @pytest.mark.parametrize(
+        "q", ["東京", "c++", "zürich 東", "zurich", "ﬁnance", "2026", "e", "rich", "c", "nan"]
+    )
+    def test_it_finds_the_same_before_and_after_it_is_indexed(self, alice, make_job, q):
+        for description in ("東京 Zürich finance", "C++ 2026", "nothing of it: x2026y", "e-mail"):
+            make_job(alice, description=description)
+        before = found(alice, q)
+        process()
+        assert found(alice, q) == before
+
+    def test_a_job_is_found_by_its_new_words_and_not_by_its_old_ones(self, alice, make_job):
+        job_id = make_job(alice, description="roses")
+        process()
+        change(alice, job_id, description="tulips")
+        assert found(alice, "tulips") == [job_id]
+        assert found(alice, "roses") == []
+        process()
+        assert found(alice, "tulips") == [job_id]
+        assert found(alice, "roses") == []
+
+    def test_a_change_while_it_is_worked_on_is_not_lost(self, alice, make_job, monkeypatch):
+        job_id = make_job(alice, description="roses")
+        derive = texts._derive
+
+        def derive_and_change(row):
+            monkeypatch.undo()
+            change(alice, job_id, description="tulips")
+            return derive(row)
+
+        monkeypatch.setattr(texts, "_derive", derive_and_change)
+        assert texts.process_batch()
+        assert stored(job_id)["rendered_by"] == 0
+        assert found(alice, "tulips") == [job_id]
+        process()
+        assert stored(job_id)["description_html"] == "<p>tulips</p>"
+        assert found(alice, "tulips") == [job_id]
+        assert found(alice, "roses") == []
+
+    def test_texts_are_worked_on_before_the_write_lock_is_taken(self, alice, make_job, monkeypatch):
+        make_job(alice)
+        derive = texts._derive
+
+        def derive_beside_a_save(row):
+            with transaction(patience=1) as connection:  # would be DatabaseBusy
+                connection.execute(text("UPDATE users SET plan = plan"))
+            return derive(row)
+
+        monkeypatch.setattr(texts, "_derive", derive_beside_a_save)
+        process()
+
+    def test_a_batch_holds_two_megabytes_of_text_and_a_large_job_of_its_own(
+        self, alice, make_job, monkeypatch
+    ):
+        monkeypatch.setattr(texts, "MAX_TEXT", 2_000)
+        made = [make_job(alice, description="x" * size) for size in (900, 900, 900, 5_000, 10)]
+        done = []
+        while texts.process_batch():
+            done.append([job_id for job_id in made if stored(job_id)["indexed"]])
+        assert [len(ids) for ids in done] == [2, 3, 4, 5]
+
+    def test_of_what_is_not_indexed_only_so_much_is_compared(self, alice, make_job, monkeypatch):
+        monkeypatch.setattr(search, "MAX_COMPARED", 1_000)
+        made = [make_job(alice, title="Rose", description="x" * 600) for _ in range(4)]
+        assert found(alice, "rose") == made[:1:-1]
+        process()
+        assert found(alice, "rose") == made[::-1]
+
+    def test_letters_that_become_eighteen_are_folded_a_piece_at_a_time(self):
+        pieces = list(folded_pieces("\ufdfa" * 500_000))
+        assert max(map(len, pieces)) < 200_000
+        assert sum(map(len, pieces)) < 2_500_000
+
+    def test_no_word_is_cut_at_the_end_of_a_piece(self, alice, make_job):
+        job_id = make_job(alice, description="a word " * 3_000 + "finally")
+        assert found(alice, "finally") == [job_id]
+        words = entry(["a word " * 3_000 + "finally"]).split()[1:]
+        assert words == ["==a", "word", "finally"]
+
+    def test_a_database_that_is_busy_is_tried_again(self, alice, make_job, monkeypatch, caplog):
+        job_id = make_job(alice)
+
+        def busy():
+            raise DatabaseBusy
+
+        monkeypatch.setattr(maintenance, "process_batch", busy)
+        assert not maintenance.try_process_batch()
+        assert "not indexed yet" in caplog.text
+        monkeypatch.undo()
+        assert maintenance.try_process_batch()
+        assert stored(job_id)["indexed"]
+
+    def test_a_text_that_fails_holds_up_no_other(self, alice, make_job, monkeypatch, caplog):
+        broken, sound = make_job(alice, title="Rose"), make_job(alice, title="Tulip")
+        render = texts.posting_html
+        failing = jobs.get_job(alice, broken).description = "a text that fails"
+        change(alice, broken, description=failing)
+
+        def fail_on_one(description):
+            if description == failing:
+                raise RuntimeError("a parser gave up")
+            return render(description)
+
+        monkeypatch.setattr(texts, "posting_html", fail_on_one)
+        process()
+        assert stored(sound)["description_html"] == "<p>Build things.</p>"
+        assert stored(broken)["description_html"] is None
+        assert found(alice, "rose") == [broken]
+        assert f"job {broken}" in caplog.text
+
+    def test_a_save_wakes_the_thread_that_does_it(self, alice, make_job):
+        texts.saved.clear()
+        job_id = make_job(alice)
+        assert texts.saved.is_set()
+        texts.saved.clear()
+        change(alice, job_id, notes="New")
+        assert texts.saved.is_set()
+
+
+@pytest.mark.parametrize("database", ["sqlite"], indirect=True)
+@pytest.mark.parametrize("query", [texts._UNINDEXED, texts._UNRENDERED, search._OWN_PENDING])
+def test_what_waits_is_found_without_reading_every_job(app, query):
+    compiled = query.params(owner_id=1).compile(
+        db.engine, compile_kwargs={"render_postcompile": True}
+    )
+    sql = str(compiled)
+    with db.engine.connect() as connection:
+        plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {sql}", (1,) * sql.count("?"))
+        steps = [row.detail for row in plan if "job_tags" not in row.detail]
+    steps = [step for step in steps if not step.startswith("CORRELATED")]
+    assert all("USING" in step and "INDEX ix_jobs_not_" in step for step in steps), steps
+
+
+class TestPagesOfTheApi:
+    def test_a_page_ends_at_about_five_megabytes_and_the_next_one_goes_on(
+        self, alice, api, make_job
+    ):
+        text_of_a_megabyte = "ü" * 500_000
+        made = [make_job(alice, description=text_of_a_megabyte) for _ in range(14)]
+        made += [make_job(alice) for _ in range(5)]
+        seen, cursor, sizes = [], "", []
+        while cursor is not None:
+            answer = api(alice).get(f"/api/jobs?limit=100&sort=oldest{cursor}")
+            seen += [job["id"] for job in answer.json["jobs"]]
+            sizes.append(len(answer.data))
+            cursor = answer.json["next"] and f"&cursor={answer.json['next']}"
+        assert seen == made
+        assert max(sizes) < 7_000_000
+        assert len(sizes) == 3
+
+    def test_characters_that_json_escapes_count_as_what_they_become(self, alice, api, make_job):
+        for _ in range(6):
+            make_job(alice, description="\x01" * 500_000)
+        answer = api(alice).get("/api/jobs?limit=100")
+        assert len(answer.data) < 9_000_000
+        assert answer.json["next"]
+
+    def test_text_is_utf_8_as_such(self, alice, api, make_job):
+        job_id = make_job(alice, title="東京 Zürich", description="é")
+        answer = api(alice).get(f"/api/jobs/{job_id}")
+        assert "東京 Zürich".encode() in answer.data
+        assert json.loads(answer.data)["title"] == "東京 Zürich"
+
+    def test_lists_on_pages_read_no_long_texts(self, alice, browser, make_job):
+        make_job(alice, description="x" * 1000, notes="y" * 1000)
+        read: list[str] = []
+
+        def listen(_connection, _cursor, statement, *_):
+            read.append(statement)
+
+        client = browser(alice)
+        event.listen(db.engine, "before_cursor_execute", listen)
+        for path in ("/jobs", "/board", "/"):
+            client.get(path)
+        event.remove(db.engine, "before_cursor_execute", listen)
+        columns = [name for name in ("jobs.description", "jobs.notes") if name in " ".join(read)]
+        assert columns == []

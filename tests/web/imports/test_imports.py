@@ -1,0 +1,318 @@
+"""A file is brought, looked at, taken in and taken back, without scripts and with htmx."""
+
+import csv
+import html
+import io
+import json
+import re
+import zipfile
+from contextlib import ExitStack
+
+import pytest
+from support.pages import follow, message_of, words_of
+from support.workbooks import xlsx
+
+from vega.errors import JobNotFound
+from vega.models import ImportState
+from vega.reading.table.statuses import word_key
+from vega.schemas import JobChanges, read_form
+from vega.server.serving import THREADS
+from vega.services.accounts import accounts
+from vega.services.imports.drafts import get_import, list_imports, start_import
+from vega.services.jobs import jobs
+from vega.services.plan.efforts import list_efforts
+from vega.services.plan.tasks import list_tasks
+from vega.web.imports import imports
+
+pytestmark = pytest.mark.usefixtures("wednesday")
+
+SHEET = """Firma;Position;Link;Beworben am;Stand
+Grünwerk;Backend-Entwickler;https://join.example/1;03/09/2026;beworben
+Moin Labs;Python-Entwickler;;05/09/2026;Rückmeldung offen
+Wattwerk;;;;beworben
+=1+1;Backend-Entwickler;https://join.example/1;;beworben
+"""
+COLUMNS = {
+    "chosen": "1", "column-0-0": "company", "column-0-1": "title", "column-0-2": "source_url",
+    "column-0-3": "applied_on", "column-0-4": "status",
+}  # fmt: skip
+LINKEDIN_SAVED = "Saved Date,Job Url,Job Title,Company Name"
+HTMX = {"HX-Request": "true"}
+
+
+def bring(tab, text: str | bytes = SHEET, name="bewerbungen.csv", **fields):
+    content = text.encode() if isinstance(text, str) else text
+    data = {"file": (io.BytesIO(content), name), **fields}
+    return tab.post("/import", data=data, content_type="multipart/form-data")
+
+
+@pytest.fixture
+def draft(tab) -> str:
+    """The address of a draft."""
+    answer = bring(tab)
+    assert answer.status_code == 303
+    return str(answer.headers["Location"])
+
+
+def sum_of(page: str) -> str:
+    return words_of(re.findall(r'<p class="import-sum".*?</p>', page, re.DOTALL)[0])
+
+
+def lines_of(page: str) -> list[str]:
+    return re.findall(r'<span class="row-word">Line </span><span>(\d+)', page)
+
+
+def test_a_file_is_previewed_and_nothing_is_saved_yet(tab, alice, draft):
+    page = html.unescape(tab.get(draft).text)
+    assert "bewerbungen.csv" in page
+    assert "CSV with semicolons, UTF-8" in page
+    assert sum_of(page) == "3 created, 1 skipped."
+    assert lines_of(page) == ["4", "5", "2", "3"]  # those to check first, the plain ones last
+    assert "One word Vega doesn’t know" in page
+    assert "“<bdi>Rückmeldung offen</bdi>”" in page
+    assert "3 September 2026" in page
+    assert "9 March 2026" in page
+    assert tab.get("/jobs").text.count("Python-Entwickler") == 0
+
+
+def test_choices_are_kept_for_the_next_visit(tab, alice, draft):
+    word = f"word:{word_key('Rückmeldung offen')}"
+    sent = {**COLUMNS, "days-0": "month", word: "interviewing", "show": "all"}
+    answer = tab.post(draft, data=sent)
+    assert answer.headers["Location"] == f"{draft}?show=all"
+    page = tab.get(draft).text
+    assert re.search(r'value="interviewing" selected', page)
+    assert '<time datetime="2026-03-09">' in page
+    assert f'hx-post="{draft}"' in tab.get(draft, headers=HTMX).text  # a fragment has it, too
+
+
+def test_two_columns_of_one_kind_are_refused_and_stay_as_chosen(tab, draft):
+    answer = tab.post(draft, data={**COLUMNS, "column-0-0": "title", "action": "import"})
+    assert answer.status_code == 422
+    assert "both set to Title" in answer.text
+    assert answer.text.count('value="title" selected') == 2
+    assert sum_of(tab.get(draft).text) == "3 created, 1 skipped."
+
+
+def test_an_import_reports_each_row_and_is_undone(tab, alice, draft):
+    answer = tab.post(draft, data={**COLUMNS, "days-0": "day", "action": "import"})
+    assert answer.headers["Location"] == f"{draft}#main"
+    assert tab.post(draft, data={**COLUMNS, "action": "import"}).status_code == 303  # once more
+    stale = tab.get(draft, headers={**HTMX, "HX-Target": "div#import-body"})  # of another tab
+    assert (stale.status_code, stale.headers["HX-Redirect"]) == (204, draft)
+    report = tab.get(draft).text
+    assert "3 created, 1 skipped." in report
+    assert lines_of(report) == ["2", "3", "4", "5"]
+    assert lines_of(tab.get(f"{draft}?show=duplicate").text) == ["5"]
+    assert lines_of(tab.get(f"{draft}?show=check").text) == ["4"]
+    (job_id,) = set(re.findall(r'href="/jobs/(\d+)[^"]*" title="Python-Entwickler"', report))
+    job = tab.get(f"/jobs/{job_id}").text
+    assert f'Imported from <a href="{draft}"><bdi>bewerbungen.csv</bdi></a>' in job
+    assert "3 created, 1 skipped" in words_of(tab.get("/import").text)
+
+    jobs.update_job(alice, int(job_id), read_form(JobChanges, {"notes": "They called"}))
+    page = follow(tab, tab.post(f"{draft}/undo"))
+    assert message_of(page) == "Undone. 2 jobs were removed. 1 job changed since and stayed."
+    assert "Changed since, so they stayed" in page
+    assert page.count("Created, check") == 0  # its job is gone
+    page = follow(tab, tab.post(f"{draft}/changed", data={"next": draft}))
+    assert message_of(page) == "1 job was deleted."
+    assert "Changed since" not in page
+    with pytest.raises(JobNotFound):
+        jobs.get_job(alice, int(job_id))
+    assert message_of(follow(tab, tab.post(f"{draft}/undo"))).startswith("There is nothing")
+
+
+def test_a_skipped_row_keeps_the_cells_of_equal_headings(tab):
+    sheet = "Title,Company,Note,Note\nEngineer,Acme,a,b\n,,c,d\n"
+    draft = bring(tab, sheet, "a.csv").headers["Location"]
+    tab.post(draft, data={"action": "import"})
+    heading, row = csv.reader(io.StringIO(tab.get(f"{draft}/skipped.csv").text))
+    assert heading[-2:] == ["Note", "Note (2)"]
+    assert row[-2:] == ["c", "d"]
+
+
+def test_skipped_rows_come_as_csv_that_no_spreadsheet_evaluates(tab, draft):
+    assert tab.get(f"{draft}/skipped.csv").status_code == 404  # not yet
+    tab.post(draft, data={"action": "import"})
+    answer = tab.get(f"{draft}/skipped.csv")
+    assert "bewerbungen-skipped.csv" in answer.headers["Content-Disposition"]
+    heading, row = csv.reader(io.StringIO(answer.text.removeprefix("\ufeff")))
+    assert heading == ["Line", "Why", "Firma", "Position", "Link", "Beworben am", "Stand"]
+    assert row[:3] == ["5", "Same link as line 2 of this file.", "'=1+1"]
+
+
+def test_jobs_that_are_here_are_updated_where_that_is_ticked(tab, alice, make_job):
+    job_id = make_job(alice, source_url="https://join.example/1", location="", status="applied")
+    draft = bring(tab, "Company,Title,Link,Location\nA,B,https://join.example/1,Bremen\n", "a.csv")
+    draft = draft.headers["Location"]
+    assert "Nothing to import: 1 skipped." in sum_of(tab.get(draft).text)
+    columns = {"chosen": "1", "column-0-0": "company", "column-0-1": "title",
+               "column-0-2": "source_url", "column-0-3": "location", "update": "true"}  # fmt: skip
+    page = words_of(follow(tab, tab.post(draft, data=columns)))
+    assert "add location. Status stays." in page
+    tab.post(draft, data={**columns, "action": "import"})
+    assert jobs.get_job(alice, job_id).location == "Bremen"
+    assert "Already here: added location. Status stays." in words_of(tab.get(draft).text)
+    page = follow(tab, tab.post(f"{draft}/undo"))
+    assert message_of(page) == "Undone. 1 job is as before."
+
+
+def test_rows_to_check_begin_with_the_rarest_reason_and_do_not_drown_the_others(tab):
+    rows = [f"A{n},Cook {n},https://x.example/{n},secret {n}" for n in range(40)]
+    rows += ["B,,https://x.example/b,", *(f"C{n},Chef {n},," for n in range(20))]
+    text = "\n".join(["Company,Title,Link,Salary", *rows])
+    draft = bring(tab, text, "many.csv").headers["Location"]
+    lines = [int(line) for line in lines_of(tab.get(draft).text)]
+    assert lines == [42, 2, 3, 4, 5, 6, *range(43, 57)]
+    assert lines_of(tab.get(f"{draft}?show=check").text)[:2] == ["42", "2"]
+
+
+def test_many_rows_never_make_one_page(tab):
+    rows = "".join(f"A,Cook {number},https://x.example/{number}\n" for number in range(250))
+    draft = bring(tab, f"Company,Title,Link\n{rows}", "many.csv").headers["Location"]
+    page = tab.get(draft).text
+    assert len(lines_of(page)) == 20
+    assert "230 more rows will be created." in page
+    assert lines_of(tab.get(f"{draft}?show=all&page=3").text) == [str(n) for n in range(202, 252)]
+    progress = tab.get(f"{draft}/progress").text
+    assert words_of(progress) == "Reading row 0 of 250"
+    assert words_of(tab.get("/import/progress?after=0").text) == "Reading row 0 of 250"
+    (asked,) = re.findall(r'data-progress="([^"]+)"', tab.get("/import").text)
+    assert words_of(tab.get(asked).text) == "Reading the file…"
+
+
+@pytest.mark.parametrize(
+    ("fields", "sentence"),
+    [
+        ({}, "Choose a file, or paste the rows of a table."),
+        ({"text": "x"}, ""),
+        ({"file": b"PK\x03\x04" + b"\0" * 90}, ""),
+    ],
+    ids=["nothing", "no table", "no text"],
+)
+def test_what_cannot_be_read_is_told_and_what_was_pasted_stays(tab, alice, fields, sentence):
+    file = {"file": (io.BytesIO(fields["file"]), "jobs.xlsx")} if "file" in fields else {}
+    answer = tab.post("/import", data={**fields, **file}, content_type="multipart/form-data")
+    assert answer.status_code == 422
+    assert sentence in answer.text
+    assert 'role="alert"' in answer.text
+    assert html.unescape(answer.text).count(f"\n{fields.get('text', '')}</textarea>") == 1
+    assert list_imports(alice) == []
+
+
+def test_an_email_is_no_table(tab, alice):
+    answer = bring(
+        tab, "From: Maria <m@acme.example>\nSubject: Hello\n\nDear Alice, no.", "mail.EML"
+    )
+    assert answer.status_code == 422
+    assert "This is an email or an invitation, not a table." in answer.text
+    assert list_imports(alice) == []
+
+
+def test_a_row_of_a_zip_tells_in_which_file_its_twin_is(tab):
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as file:
+        for name in ("a.csv", "b.csv"):
+            file.writestr(name, f"{LINKEDIN_SAVED}\n,https://x.example/1,A,B\n")
+    upload = {"file": (io.BytesIO(packed.getvalue()), "jobs.zip")}
+    answer = tab.post("/import", data=upload, content_type="multipart/form-data")
+    page = tab.get(answer.headers["Location"]).text
+    assert "Same link as line 2 of another table in this file." in page
+
+
+def test_a_workbook_is_taken_as_it_is_and_known_again_by_its_only_links(tab):
+    jobs = [["Company", "Role", "Application URL"], ["Acme", "Cook", "https://a.example/jobs/1"]]
+    book = xlsx({"Applications": jobs, "Contacts": [["Name", "Phone"], ["Jane", "1"]]})
+    draft = bring(tab, book, "jobs.xlsx").headers["Location"]
+    page = html.unescape(tab.get(draft).text)
+    assert "Read as Excel, sheet “Applications”. Not read: “Contacts”" in page
+    tab.post(draft, data={"action": "import"})
+    assert "1 created." in tab.get(draft).text
+    again = bring(tab, f"{','.join(jobs[0])},Pay\n{','.join(jobs[1])},1\n").headers["Location"]
+    assert "Already here" in tab.get(again).text
+
+
+def test_a_board_of_trello_brings_jobs_and_tasks_and_takes_them_back(tab, alice):
+    card = {"idList": "l1", "due": "2027-01-05T12:00:00Z", "labels": [{"name": "Warm"}]}
+    board = {
+        "lists": [{"id": "l1", "name": "Applied"}],
+        "cards": [card | {"name": "Cook at Acme"}, {"name": "Old", "closed": True}],
+        "actions": [{"type": "createCard"}],
+    }
+    draft = bring(tab, json.dumps(board), "board.json").headers["Location"]
+    assert "Read as Trello" in tab.get(draft).text
+    tab.post(draft, data={"action": "import"})
+    assert "2 created." in tab.get(draft).text
+    (task,) = list_tasks(alice).rows
+    job = jobs.get_job(alice, task.job_id)
+    assert (job.title, job.company, job.status, job.deadline) == ("Cook", "Acme", "applied", None)
+    assert (task.title, str(task.due_on)) == ("Due Date", "2027-01-05")
+    assert message_of(follow(tab, tab.post(f"{draft}/undo"))).startswith("Undone. 2 jobs")
+    assert list_tasks(alice).rows == []
+
+
+@pytest.mark.parametrize("name", ["jobs.mbox", "mail.eml"])
+def test_what_is_a_mail_is_sent_to_the_form_for_mails(tab, name):
+    assert "not a table" in bring(tab, "From a", name).text
+
+
+def test_pasted_rows_are_a_file_and_a_draft_can_be_discarded(tab, alice):
+    answer = tab.post("/import", data={"text": "Company\tTitle\nA\tCook\n"})
+    draft = answer.headers["Location"]
+    assert "Pasted text" in tab.get("/import").text
+    page = follow(tab, tab.post(f"{draft}/cancel"))
+    assert message_of(page) == "“Pasted text” was discarded. Nothing was saved."
+    assert tab.get(draft).status_code == 404
+    assert tab.post(f"{draft}/cancel").status_code == 404
+
+
+def test_an_import_waits_for_its_turn_and_the_draft_is_kept(tab, alice, draft, monkeypatch):
+    monkeypatch.setattr(imports._slots, "longest_wait", 0.01)
+    with imports._slots.taken(), imports._slots.taken():
+        assert tab.get(draft).status_code == 503
+        answer = tab.post(draft, data={**COLUMNS, "days-0": "month", "action": "import"})
+        assert answer.status_code == 503
+        assert bring(tab).status_code == 503
+    assert get_import(alice, int(draft.rpartition("/")[2])).state == ImportState.DRAFT
+    assert '<time datetime="2026-03-09">' in tab.get(draft).text
+
+
+def test_a_crowd_of_imports_leaves_half_the_threads_of_the_server_to_others(tab, monkeypatch):
+    monkeypatch.setattr(imports._slots, "longest_wait", None)  # nobody else may wait at all
+    with ExitStack() as admitted:
+        for _ in range(THREADS // 2):
+            assert imports._slots.admitted.acquire(blocking=False)
+            admitted.callback(imports._slots.admitted.release)
+        assert bring(tab).status_code == 503
+    assert bring(tab).status_code == 303
+
+
+def test_after_a_session_that_ended_the_draft_goes_on(tab, anonymous, draft):
+    assert anonymous.get(draft).headers["Location"] == f"/login?next={draft}"
+    assert anonymous.post(draft, data={"action": "import"}).status_code in (302, 401)
+    assert sum_of(tab.get(draft).text) == "3 created, 1 skipped."
+
+
+def test_what_another_user_imports_is_not_there(browser, alice, bob):
+    draft = start_import(alice, SHEET.encode(), "bewerbungen.csv")
+    client, path = browser(bob), f"/import/{draft.id}"
+    accounts.set_time_zone(bob, "UTC")
+    for part in ("", "/progress", "/skipped.csv"):
+        assert client.get(path + part).status_code == 404
+    for part in ("", "/undo", "/cancel", "/changed"):
+        assert client.post(path + part, data={"action": "import"}).status_code == 404
+    assert get_import(alice, draft.id).state == ImportState.DRAFT
+
+
+def test_a_file_of_efforts_alone_is_taken_in_and_told(tab, alice):
+    fair = {"occurredOn": "2026-11-03", "title": "Job fair"}
+    own = {"version": 1, "jobs": [], "tasks": [{"title": "CV"}], "efforts": [fair, fair]}
+    draft = bring(tab, json.dumps(own), "vega.json").location
+    assert sum_of(tab.get(draft).text) == "1 task added, 2 efforts added."
+    page = words_of(follow(tab, tab.post(draft, data={"action": "import"})))
+    assert "1 task added, 2 efforts added. Imported" in page
+    again = bring(tab, json.dumps(own), "vega.json").location
+    assert sum_of(tab.get(again).text) == "Nothing to import: no rows."
+    tab.post(f"{draft}/undo")
+    assert list_efforts(alice).rows == []

@@ -1,0 +1,475 @@
+"""The `vega` command line. Messages go to standard error, data for scripts to standard output."""
+
+import errno
+import gc
+import getpass
+import logging
+import shlex
+import socket
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+from filelock import FileLock, Timeout
+from flask import Flask
+from sqlalchemy import URL
+
+from vega import create_app
+from vega.cli.app import app_context, echo_database, require_database
+from vega.cli.tokens import token
+from vega.config import BadSetting, Config, read_config, read_token
+from vega.config_values import read_database_url, read_interval, shown_database
+from vega.errors import Fact, InvalidInput, UserNotFound
+from vega.version import __version__
+
+if TYPE_CHECKING:
+    from vega.services.accounts.sign_in import Removed
+
+log = logging.getLogger("vega")
+
+DEFAULT_HOST = "127.0.0.1"
+# How long a thread keeps the interpreter's lock. With Python's 5 ms a save, which takes it often,
+# waits twice as long beside a long reading (`bench.heavy`).
+SWITCH_SECONDS = 0.001
+DEFAULT_PORT = 8765
+RARELY = 50_000  # objects more than are gone, before garbage is searched for
+
+
+def main() -> None:
+    try:
+        command(prog_name="vega")
+    except (BadSetting, Fact) as error:
+        click.echo(f"vega: {error}{_hint(error)}", err=True)
+        sys.exit(1)
+    except PermissionError as error:
+        message = f"vega: {error.filename}: {error.strerror}. Run this as the user who runs Vega."
+        click.echo(message, err=True)
+        sys.exit(1)
+
+
+def _hint(error: Exception) -> str:
+    return " `vega user list` shows all users." if isinstance(error, UserNotFound) else ""
+
+
+_host = click.option(
+    "--host", default=DEFAULT_HOST, show_default=True, help="The address to listen on."
+)
+_port = click.option(
+    "--port",
+    default=DEFAULT_PORT,
+    show_default=True,
+    type=click.IntRange(0, 65535),
+    help="The port to listen on; 0 picks a free one.",
+)
+
+
+_backup_every = click.option(
+    "--backup-every",
+    metavar="INTERVAL",
+    help="Interval of automatic backups in the data folder: 24h, 7d, 90m, or off.",
+)
+_keep = click.option(
+    "--keep", type=click.IntRange(1), help="Number of automatic backups to keep.", metavar="N"
+)
+
+
+@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="vega")
+@_host
+@_port
+@_backup_every
+@_keep
+@click.pass_context
+def command(context: click.Context, /, **options: Any) -> None:
+    """A self-hosted job tracker. Without a command, starts the server."""
+    if context.invoked_subcommand is None:
+        context.invoke(serve, **options)
+
+
+@command.command()
+@_host
+@_port
+@_backup_every
+@_keep
+def serve(host: str, port: int, backup_every: str | None, keep: int | None) -> None:
+    """Migrate the database, then serve the pages and the API."""
+    from vega.logs import init_logs
+    from vega.memory import limit_arenas
+    from vega.server.maintenance import start_maintenance
+    from vega.server.serving import make_server
+    from vega.services.accounts.ways_in import refuse_to_lock_everybody_out
+
+    limit_arenas()
+    sys.setswitchinterval(SWITCH_SECONDS)
+    thresholds = gc.get_threshold()
+    gc.set_threshold(RARELY)  # nearly all that a start makes stays
+    config = _override_backups(read_config(), backup_every, keep)
+    init_logs(config.log)
+    with _server_lock(config):
+        app = create_app(config)
+        with app.app_context():
+            refuse_to_lock_everybody_out(config)
+        try:
+            server = make_server(app, host, port, config.prefix)
+        except OSError as error:
+            raise BadSetting(
+                f"Vega cannot listen on {host}:{port}: {error.strerror or error}. "
+                f"{_listen_hint(error)}"
+            ) from None
+        _announce_start(app, config, host, int(server.effective_port))
+        start_maintenance(app)
+        gc.freeze()  # a full collection, which stops all threads, skips what the start has made
+        gc.set_threshold(*thresholds)
+        server.run()
+        _announce(config, "Vega has stopped.")
+
+
+def _listen_hint(error: OSError) -> str:
+    if isinstance(error, socket.gaierror) or error.errno == errno.EADDRNOTAVAIL:
+        return "Set --host to an address of this machine: 127.0.0.1, or 0.0.0.0 for all of them."
+    if error.errno == errno.EACCES:
+        return "Choose a port above 1023 with --port."
+    return "Stop the program that uses the port, or choose another with --port."
+
+
+def _override_backups(config: Config, every: str | None, keep: int | None) -> Config:
+    """Let the options of the command line override the settings."""
+    if every is not None:
+        config = replace(config, backup_every=read_interval(every, "--backup-every"))
+    return replace(config, backup_keep=keep or config.backup_keep)
+
+
+@contextmanager
+def _server_lock(config: Config) -> Iterator[None]:
+    lock = FileLock(config.instance_path / "serve.lock", timeout=0, mode=0o600)
+    try:
+        lock.acquire()
+    except Timeout:
+        raise BadSetting(
+            f"Another `vega serve` is using the data folder {config.instance_path}. "
+            "Stop it, or choose another folder with VEGA_INSTANCE_PATH."
+        ) from None
+    except OSError as error:
+        raise BadSetting(
+            f"The data folder {config.instance_path} cannot be written: {error.strerror}. "
+            "Make it writable, or choose another with VEGA_INSTANCE_PATH."
+        ) from None
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def _announce_start(app: Flask, config: Config, host: str, port: int) -> None:
+    from vega.services.accounts.accounts import has_users
+    from vega.services.accounts.first_run import setup_code, warn_if_key_changed
+
+    address = f"http://{f'[{host}]' if ':' in host else host}:{port}{config.prefix}"
+    _announce(config, f"Vega {__version__} serves {address}")
+    _announce(config, f"Data: {config.instance_path}")
+    _announce(config, f"Database: {shown_database(config.database_url)}")
+    if host not in ("127.0.0.1", "localhost", "::1") and not config.trusted_proxies:
+        _announce(config, "Traffic to this address is not encrypted: your network can read it.")
+    with app.app_context():
+        warn_if_key_changed(config.secret_key)
+        if not has_users():
+            code = setup_code(config.secret_key)
+            _announce(
+                config,
+                f"\nFirst run. Create your account at:\n\n    {address}/setup?code={code}\n\n"
+                "or with: vega user create NAME\n",
+            )
+
+
+def _announce(config: Config, text: str) -> None:
+    """Print a message, or log it if the log is JSON."""
+    if config.log == "json":
+        log.info(" ".join(text.split()))
+    else:
+        click.echo(text, err=True)
+
+
+@command.group()
+def user() -> None:
+    """Manage users."""
+
+
+_password_from_stdin = click.option(
+    "--password-stdin", is_flag=True, help="Read the password from standard input."
+)
+
+
+@user.command("create")
+@click.argument("name")
+@_password_from_stdin
+def user_create(name: str, password_stdin: bool) -> None:
+    """Create a user. The first user is the administrator."""
+    from vega.services.accounts import accounts
+
+    with app_context(may_create=True) as app:
+        accounts.check_username(name)
+        account = accounts.create_user(name, _read_password(password_stdin))
+        role = "the administrator" if account.is_admin else "a user"
+        click.echo(f"{account.username} is {role}, on the {account.plan} plan.", err=True)
+        if account.is_admin:
+            click.echo(f"To lift the quota: vega plan {account.username} unlimited", err=True)
+        echo_database(app)
+
+
+@user.command("list")
+def user_list() -> None:
+    """List the name, plan and role of each user, separated by tabs."""
+    from vega.services.accounts import accounts
+
+    with app_context():
+        for row in accounts.list_users():
+            role = "administrator" if row.is_admin else "user"
+            click.echo(f"{row.username}\t{row.plan}\t{role}")
+
+
+@user.command("password")
+@click.argument("name")
+@_password_from_stdin
+@click.option(
+    "--revoke-tokens",
+    is_flag=True,
+    help="Also end the API tokens, calendar address and notices of NAME.",
+)
+def user_password(name: str, password_stdin: bool, revoke_tokens: bool) -> None:
+    """Set a new password and sign NAME out everywhere. API tokens, the calendar address and
+    notices stay unless revoked.
+
+    This also removes the second factor with its recovery codes, and the passkeys. Links to an
+    OpenID Connect provider stay.
+    """
+    from vega.services.accounts import accounts
+    from vega.services.accounts.sign_in import reset_sign_in
+
+    with app_context() as app:
+        accounts.get_user(name)
+        password = _read_password(password_stdin)
+        removed = reset_sign_in(name, password, revoke_tokens=revoke_tokens)
+        click.echo(f"{name} has a new password and is signed out everywhere.", err=True)
+        for line in _removed_words(removed, revoke_tokens=revoke_tokens):
+            click.echo(line, err=True)
+        echo_database(app)
+
+
+def _removed_words(removed: "Removed", *, revoke_tokens: bool) -> Iterator[str]:
+    """Say what a new password ended, and what goes on."""
+    if removed.second_factor:
+        yield "Their second factor and its recovery codes were removed."
+    if removed.passkeys:
+        count = removed.passkeys
+        yield f"Their {'passkey was' if count == 1 else f'{count} passkeys were'} removed."
+    if removed.links:
+        yield (
+            "Their account is still linked to the provider: whoever is linked there can sign in. "
+            "Check the links in Settings."
+        )
+    if revoke_tokens:
+        yield "Their API tokens were revoked."
+    if removed.calendar:
+        yield "Their calendar address no longer works."
+    places = ", ".join(removed.notices)
+    if places and revoke_tokens:
+        yield f"Their notices are off and no longer go to {places}."
+    elif places:
+        yield f"Their notices still go to {places}. --revoke-tokens switches them off."
+
+
+@user.command("delete")
+@click.argument("name")
+@click.option("--yes", is_flag=True, help="Do not ask for confirmation.")
+def user_delete(name: str, yes: bool) -> None:
+    """Delete a user and all their jobs, tokens and sessions. This cannot be undone."""
+    from vega.services.accounts import accounts
+
+    with app_context() as app:
+        account = accounts.get_user(name)
+        if not yes:
+            question = f"Delete {account.username} and all their jobs?"
+            click.confirm(question, abort=True, err=True)
+        accounts.delete_user(name)
+        click.echo(f"{account.username} and all their jobs were deleted.", err=True)
+        if not accounts.has_users():
+            click.echo("No users are left. Restart Vega to get a new setup link.", err=True)
+        echo_database(app)
+
+
+command.add_command(token)
+
+
+@command.command()
+@click.argument("name")
+@click.argument("plan", type=click.Choice(["free", "unlimited"]))
+def plan(name: str, plan: str) -> None:
+    """Change the plan of user NAME."""
+    from vega.models import Plan
+    from vega.services.accounts import accounts
+
+    with app_context() as app:
+        accounts.set_plan(name, Plan(plan))
+        click.echo(f"{name} is now on the {plan} plan.", err=True)
+        echo_database(app)
+
+
+@command.command("import")
+@click.argument("name")
+@click.argument("file", required=False)
+@click.option("--update", is_flag=True, help="Fill empty fields of jobs that are already there.")
+@click.option("--dry-run", is_flag=True, help="Say what would happen; nothing is saved.")
+@click.option("--json", "as_json", is_flag=True, help="Print the report as one JSON object.")
+@click.option("--undo", type=int, metavar="ID", help="Take the import with this ID back.")
+def import_file(name: str, file: str | None, undo: int | None, **options: bool) -> None:
+    """Import jobs for user NAME from FILE, or from standard input for -.
+
+    It may be Excel (.xlsx), LibreOffice (.ods), CSV, TSV, JSON, a Markdown table or a zip.
+    """
+    from vega.cli.data import import_jobs, undo_import
+    from vega.services.accounts.accounts import get_user
+
+    if (file is None) == (undo is None):
+        raise click.UsageError("Give either FILE or --undo ID.")
+    if undo is not None and any(options.values()):
+        raise click.UsageError("--undo takes no other option.")
+    with app_context() as app:
+        owner = get_user(name)
+        if undo is not None:
+            undo_import(owner, undo)
+        elif file is not None:
+            import_jobs(owner, file, **options)
+        if not options["dry_run"]:
+            echo_database(app)
+
+
+@command.command()
+@click.argument("file", type=click.Path(path_type=Path))
+def backup(file: Path) -> None:
+    """Back up all data to FILE, also while Vega runs. The secret key is not included."""
+    from vega.storage.backup import make_backup
+
+    config = read_config(may_create=False)
+    require_database(config)
+    manifest = make_backup(config, file)
+    size = file.expanduser().stat().st_size
+    counted = _count_users_and_jobs(manifest.rows)
+    click.echo(f"Backed up {counted} to {file} ({size / 1e6:.2f} MB).", err=True)
+
+
+@command.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--force", is_flag=True, help="Replace existing users and jobs.")
+def restore(file: Path, force: bool) -> None:
+    """Restore a backup FILE. Vega must be stopped; a copy of the replaced data is kept."""
+    from vega.storage.restore import restore_backup
+
+    config = read_config()
+    with _server_lock(config):
+        done = restore_backup(config, file, force=force)
+    manifest = done.manifest
+    counted = _count_users_and_jobs(manifest.rows)
+    click.echo(f"Restored {counted}, from {manifest.made_at:%Y-%m-%d %H:%M} UTC.", err=True)
+    click.echo(f"Database: {shown_database(config.database_url)}", err=True)
+    if done.left_out:
+        click.echo(
+            "Left out, as a backup brings Vega's tables and rows alone: other tables, triggers or "
+            f"views ({done.left_out:,}).",
+            err=True,
+        )
+    if done.kept is not None:
+        click.echo(f"The previous data is kept in {done.kept}", err=True)
+
+
+def _count_users_and_jobs(rows: Mapping[str, int]) -> str:
+    return " and ".join(
+        f"{rows[table]:,} {table.removesuffix('s') if rows[table] == 1 else table}"
+        for table in ("users", "jobs")
+    )
+
+
+@command.command()
+@click.argument("name")
+@click.argument("file", type=click.Path(path_type=Path))
+def export(name: str, file: Path) -> None:
+    """Write the jobs of user NAME to FILE, also while Vega runs.
+
+    A .json file has everything, a .csv file the jobs; - writes the JSON to standard output.
+    """
+    from vega.services import exporting
+    from vega.services.accounts import accounts
+
+    with app_context():
+        owner = accounts.get_user(name)
+        if str(file) == "-":
+            exporting.write_json(owner, sys.stdout.buffer)
+            return
+        count = exporting.export_to(owner, file.expanduser())
+        jobs = "1 job" if count == 1 else f"{count:,} jobs"
+        click.echo(f"Exported {jobs} to {file}.", err=True)
+
+
+@command.command("copy-database")
+@click.argument("source", metavar="FROM")
+@click.argument("target", metavar="TO")
+def copy_database(source: str, target: str) -> None:
+    """Copy all data FROM one database TO another, which must not have users.
+
+    Each is a sqlite:/// or postgresql:// URL, or the path of a SQLite file. Stop Vega first.
+    """
+    from vega.storage import copy
+
+    urls = (_database_url(source, "FROM"), _database_url(target, "TO"))
+    copied = copy.copy_database(*urls, read_config(may_create=False))
+    for table, count in copied.items():
+        click.echo(f"{count:>9}  {table}")
+    click.echo(
+        "All rows were copied and verified. If Vega was running, its latest changes are missing. "
+        f"Start Vega with this setting{_password_note(urls[1])}:\n\n"
+        f"    VEGA_DATABASE_URL={_shell_quoted(urls[1])}\n",
+        err=True,
+    )
+
+
+@command.command()
+@click.option("--url", required=True, help="The address of Vega, such as http://localhost:8765.")
+def mcp(url: str) -> None:
+    """Connect an assistant that speaks MCP over standard input and output to Vega at URL.
+
+    The API token comes from the environment variable VEGA_TOKEN, or from the file that
+    VEGA_TOKEN_FILE names.
+    """
+    from vega.cli.mcp import bridge
+
+    bridge(url, read_token())
+
+
+def _shell_quoted(url: URL) -> str:
+    """Quote a URL for a shell or an environment file, without the password."""
+    plain = url.set(drivername=url.get_backend_name())
+    return shlex.quote(plain.render_as_string(hide_password=True))
+
+
+def _password_note(url: URL) -> str:
+    return ", replacing *** with the password" if url.password else ""
+
+
+def _database_url(given: str, name: str) -> URL:
+    if "://" not in given:
+        return URL.create("sqlite", database=str(Path(given).expanduser().absolute()))
+    return read_database_url(given, name)
+
+
+def _read_password(from_stdin: bool) -> str:
+    if from_stdin:
+        return sys.stdin.readline().rstrip("\r\n")
+    if not sys.stdin.isatty():
+        raise InvalidInput({"password": "There is no terminal to ask. Use --password-stdin."})
+    password = getpass.getpass("Password: ")
+    if getpass.getpass("Repeat password: ") != password:
+        raise InvalidInput({"password": "The passwords do not match. Nothing was changed."})
+    return password

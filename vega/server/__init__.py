@@ -1,0 +1,1 @@
+"""The server behind `vega serve`: waitress with few overrides, and background work."""

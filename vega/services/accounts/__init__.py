@@ -1,0 +1,1 @@
+"""Services of accounts: sessions, tokens, devices, second factor, passkeys, providers."""

@@ -1,0 +1,334 @@
+"""Read the cells of a row as a job.
+
+Nothing is invented and nothing is dropped: what cannot be read as what its column means is kept in
+the notes, as `Column: value`.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, tzinfo
+from decimal import Decimal
+from typing import Any
+
+from vega.clock import first_moment, now, zone_of
+from vega.errors import InvalidInput
+from vega.models import DescriptionFormat, JobStatus, Outcome, RowOutcome
+from vega.reading import choices as codes
+from vega.reading.choices import code_in_front, truth_of
+from vega.reading.pay import pay_in_column
+from vega.reading.table.columns import COMING_DAYS, DAYS, PAST_DAYS, Field, is_nothing
+from vega.reading.table.file_contents import Row, Table
+from vega.reading.table.statuses import meaning_of, word_key
+from vega.rules.dates import ReadDate, read_date
+from vega.rules.job_keys import complete_url
+from vega.rules.money import Pay
+from vega.rules.sources import source_of
+from vega.schemas import JobDraft, fields, read_form
+from vega.schemas.days import FIRST_DAY, LAST_DAY, LATEST_ZONE
+from vega.services.accounts.accounts import Account
+from vega.services.exporting import unguarded
+from vega.services.imports.choices import Choices, TableChoices, status_word
+from vega.services.imports.own_files import due_task
+from vega.services.imports.planned import Planned, PlannedJob
+from vega.services.imports.told import Told, imported_events
+from vega.services.jobs import history
+from vega.services.jobs.jobs import NO_COMPANY, new_job
+
+OWN = "Vega"  # the source of Vega's own CSV
+LONGEST_QUOTED = 60  # characters of a cell in a remark
+_RELATION = re.compile(r" \(https://(?:www\.)?notion\.so/[^\s()]*+\)(?=, |\Z)")  # Notion's links
+_MARKDOWN_LINK = re.compile(r"\[[^\[\]]*\]\(<?([^\s()<>]+)>?\)|<([^\s<>]+)>")
+_ZERO = re.compile(r"\W?\s?0+(?:[.,]0+)?\s?\W?")
+_LINKS = {Field.SOURCE_URL, Field.APPLICATION_URL}
+_WHOLE = {*_LINKS, Field.DESCRIPTION, Field.NOTES}
+_PAY = {Field.SALARY, Field.SALARY_MIN, Field.SALARY_MAX}
+_ENDS = {JobStatus.OFFER_RECEIVED, JobStatus.REJECTED, JobStatus.NOT_INTERESTED}
+_CODES: Mapping[Field, Callable[[str], str | None]] = {
+    Field.JOB_TYPE: codes.job_type_of,
+    Field.WORKPLACE: codes.workplace_of,
+    Field.APPLIED_VIA: codes.applied_via_of,
+    Field.SALARY_CURRENCY: codes.currency_of,
+    Field.SALARY_PERIOD: codes.period_of,
+}
+
+
+@dataclass
+class _Reading:
+    """What was read of a row so far."""
+
+    values: dict[str, Any] = field(default_factory=dict)  # of a draft
+    days: dict[Field, ReadDate] = field(default_factory=dict)
+    kept: list[str] = field(default_factory=list)  # for the notes
+    notes: list[str] = field(default_factory=list)
+    remarks: list[str] = field(default_factory=list)  # what the person should look at
+    archived: list[str] = field(default_factory=list)  # the cells that say so
+    tasks: list[dict[str, Any]] = field(default_factory=list)
+    end: str = ""  # how it ended, in a column of its own
+
+    def keep(self, name: str, cell: object, remark: str = "") -> None:
+        """Keep what cannot be read as what its column means."""
+        self.kept.append(f"{name}: {cell}")
+        self.remarks += [remark] if remark else []
+
+
+class RowReader:
+    """Reads the rows of one table."""
+
+    def __init__(self, owner: Account, table: Table, chosen: TableChoices, choices: Choices):
+        self._owner = owner
+        self._zone: tzinfo = zone_of(owner.time_zone)
+        self._latest = history.latest_day_of(owner) or now().astimezone(LATEST_ZONE).date()
+        self._chosen = chosen
+        self._is_own = chosen.name == OWN
+        self._words = choices.words
+        self._columns = [
+            (at, each, name)
+            for at, (each, name) in enumerate(zip(chosen.fields, table.columns, strict=True))
+            if each not in (Field.SKIP, Field.STATUS)
+        ]
+        self._statuses = [at for at, each in enumerate(chosen.fields) if each == Field.STATUS]
+        self._due_name = next((name for _, each, name in self._columns if each == Field.DUE), "")
+        self._status_name = next((table.columns[at] for at in self._statuses), "Status")
+        self._moment = now()
+
+    def plan(self, position: int, number: int, row: Row) -> Planned:
+        """Return what becomes of a row: new, blank or invalid. `number` is that of its table."""
+        planned = Planned(position, number, row.line, RowOutcome.BLANK, row.cells)
+        found = _Reading()
+        for at, each, name in self._columns:
+            if cell := self._said(each, row.cells[at]):
+                self._read_cell(found, each, name, cell)
+        if not any(found.values.get(name) for name in ("title", "company", "source_url")):
+            return planned
+        told = self._told(found, row)
+        self._place_due(found, told.status)
+        planned.is_named = _name(found)
+        planned.notes = found.remarks or ()
+        try:
+            planned.job = self._job(found, told)
+            planned.outcome, planned.cells = RowOutcome.NEW, ()
+        except InvalidInput as fact:
+            planned.outcome, planned.notes = RowOutcome.INVALID, [*fact.problems.values()]
+        return planned
+
+    def _job(self, found: _Reading, told: Told) -> PlannedJob:
+        kept = "\n".join(found.kept)
+        if texts := [*found.notes, kept] if kept else found.notes:
+            found.values["notes"] = "\n\n".join(texts)
+        if found.values.get("source") == source_of(found.values.get("source_url")):
+            found.values.pop("source", None)  # it follows from the URL
+        draft = read_form(JobDraft, found.values)
+        added = found.days.get(Field.ADDED_ON)
+        created = added.moment or first_moment(added.day, self._zone) if added else self._moment
+        created = min(created, self._moment)  # a later time of today, or without a time zone
+        events = imported_events(self._owner, told, self._moment)
+        new = new_job(self._owner, draft, created, events)
+        return PlannedJob(new, created, [("tasks", task) for task in found.tasks])
+
+    # Cells
+
+    def _said(self, each: Field, cell: str) -> str:
+        """Return what a cell says; "" if that is nothing."""
+        if self._is_own:
+            return unguarded(cell)
+        if is_nothing(cell):
+            return ""
+        return cell if each in _WHOLE else _RELATION.sub("", cell)
+
+    def _read_cell(self, found: _Reading, each: Field, name: str, cell: str) -> None:
+        if each in DAYS:
+            self._read_date(found, each, name, cell)
+        elif each == Field.NOTES:
+            found.notes.append(cell)
+        elif each == Field.ARCHIVED and (archived := truth_of(cell)) is not None:
+            found.archived += [f"{name}: {cell}"] if archived else []
+        elif each in _PAY:
+            self._read_pay(found, each, name, cell)
+        elif each in _CODES:
+            self._read_code(found, each, name, cell)
+        elif each == Field.OUTCOME and self._is_end(cell):
+            found.end = cell
+        elif (value := self._value(each, cell)) is not None:
+            found.values[each] = value
+        else:
+            found.keep(name, cell, _remark(each, cell))
+
+    def _read_date(self, found: _Reading, each: Field, name: str, cell: str) -> None:
+        read = _exactly(cell, self._zone) if self._is_own else None
+        read = read or read_date(cell, self._chosen.day_first is not False, self._zone)
+        if read is None or not FIRST_DAY <= read.day <= LAST_DAY:
+            found.keep(name, cell, f"{_quoted(cell)} is not a day. It is kept in the notes.")
+        elif each in PAST_DAYS and read.day > self._latest:
+            found.keep(name, cell, f"{_quoted(cell)} is in the future. It is kept in the notes.")
+        else:
+            found.days[each] = read
+            if each in COMING_DAYS:
+                found.values[each] = read.day
+            if each == Field.ARCHIVED_ON:
+                found.archived.append(f"{name}: {cell}")
+
+    def _read_pay(self, found: _Reading, each: Field, name: str, cell: str) -> None:
+        """Read pay, or one end of it. Zero is none, but in Vega's own file."""
+        is_zero = _ZERO.fullmatch(cell) is not None
+        if is_zero and not self._is_own:
+            return
+        pay = Pay(Decimal(0), None) if is_zero else pay_in_column(cell, name)
+        told = _pay_told(each, pay) if pay else {}
+        ends = {**found.values, **told}
+        if not told or not _is_ordered(ends.get("salary_min"), ends.get("salary_max")):
+            found.keep(name, cell, f"Salary {_quoted(cell)} is kept in the notes.")
+            return
+        for field_name, value in told.items():
+            if field_name == each or field_name not in found.values:
+                found.values[field_name] = value
+
+    def _read_code(self, found: _Reading, each: Field, name: str, cell: str) -> None:
+        """Read what means a code. A text that says more is kept too."""
+        read = _CODES[each]
+        if each == Field.WORKPLACE and truth_of(cell) and (place := read(word_key(name))):
+            found.values[each] = place  # a column "Remote?" that says yes
+            return
+        code = read(cell)
+        if front := code or code_in_front(read, cell):
+            found.values[each] = front
+        if code is None:
+            found.keep(name, cell)
+
+    def _is_end(self, cell: str) -> bool:
+        """Return whether a cell tells how it ended, in somebody's words."""
+        meaning = None if self._is_own or cell.casefold() in set(Outcome) else meaning_of(cell)
+        return meaning is not None and meaning.status in _ENDS
+
+    def _value(self, each: Field, cell: str) -> Any:
+        """Return what a cell means in a draft; None if it cannot be read."""
+        if each in _LINKS:
+            return _url(cell)
+        if each == Field.TAGS:
+            return _tags(cell if self._is_own else cell.replace(";", ","))
+        if each == Field.OUTCOME:
+            code = cell.strip().casefold()
+            return Outcome(code) if code in set(Outcome) else None
+        if each == Field.DESCRIPTION_FORMAT:
+            return cell if cell in set(DescriptionFormat) else None
+        is_long = each == Field.STAGE and len(cell) > fields.LONGEST_STAGE
+        return None if is_long or each in (Field.KEEP, Field.ARCHIVED) else cell
+
+    # Where the job stands
+
+    def _told(self, found: _Reading, row: Row) -> Told:
+        days = {each: read.day for each, read in found.days.items()}
+        applied_on, status_on = days.get(Field.APPLIED_ON), days.get(Field.STATUS_ON)
+        status, stage, outcome = self._standing(found, row, applied_on)
+        if status == JobStatus.INTERESTED and applied_on is None and found.archived:
+            status, status_on = JobStatus.NOT_INTERESTED, days.get(Field.ARCHIVED_ON)
+        else:
+            found.kept += found.archived
+        if status_on and applied_on and status_on < applied_on and status != JobStatus.APPLIED:
+            remark = "The day of the status is before the application. It was left out."
+            found.keep("Status since", status_on.isoformat(), remark)
+            status_on = None
+        added_on = days.get(Field.ADDED_ON)
+        return Told(status, stage, outcome, added_on, applied_on, status_on, self._is_own)
+
+    def _place_due(self, found: _Reading, status: JobStatus) -> None:
+        """Take a day that is due as the deadline, or as a task once the job was applied to."""
+        due = found.days.get(Field.DUE)
+        if due is None:
+            return
+        if status in (JobStatus.INTERESTED, JobStatus.NOT_INTERESTED):
+            found.values.setdefault("deadline", due.day)
+        else:
+            found.tasks.append(due_task(self._due_name, due.day, self._moment))
+
+    def _standing(
+        self, found: _Reading, row: Row, applied_on: date | None
+    ) -> tuple[JobStatus, str | None, Outcome | None]:
+        word = self._word(found, row)
+        usual = JobStatus.APPLIED if applied_on else JobStatus.INTERESTED
+        stage, outcome = found.values.pop("stage", None), found.values.pop("outcome", None)
+        status, its_stage, its_outcome = self._meaning(word, usual)
+        is_behind = status == JobStatus.INTERESTED != usual and not self._is_own
+        is_too_much = its_stage and (stage or len(its_stage) > fields.LONGEST_STAGE)
+        if word and (is_behind or is_too_much):
+            found.keep(self._status_name, word)
+            its_stage = None
+        outcome = outcome or its_outcome
+        status = usual if is_behind else status
+        if outcome is not None and outcome not in history.outcomes_of(status):
+            found.keep("Outcome", outcome)
+            outcome = None
+        return status, stage or its_stage or None, outcome
+
+    def _word(self, found: _Reading, row: Row) -> str:
+        """Return the word for where a job stands. How it ended beats how far it came."""
+        word = status_word(row.cells[at] for at in self._statuses)
+        meaning = meaning_of(word)
+        is_over = meaning is not None and meaning.status in _ENDS
+        beaten = ("Outcome", found.end) if is_over else (self._status_name, word)
+        if found.end and beaten[1]:
+            found.keep(*beaten)
+        return found.end if found.end and not is_over else word
+
+    def _meaning(self, word: str, usual: JobStatus) -> tuple[JobStatus, str | None, Outcome | None]:
+        meaning = meaning_of(word)
+        if meaning is None:
+            return self._words.get(word_key(word), usual), word, None
+        outcome = Outcome(meaning.outcome) if meaning.outcome else None
+        return JobStatus(meaning.status), meaning.stage, outcome
+
+
+def _name(found: _Reading) -> bool:
+    """Give a job without a title or a company a name for it. Return whether it had both."""
+    missing = [name for name in ("company", "title") if not found.values.get(name)]
+    found.values.setdefault("company", NO_COMPANY)
+    found.values.setdefault("title", f"Untitled job at {found.values['company']}")
+    found.remarks += [f"No {name} in this row." for name in missing]
+    return not missing
+
+
+def _exactly(cell: str, zone: tzinfo) -> ReadDate | None:
+    """Read a moment as Vega writes it, be it midnight."""
+    try:
+        moment = datetime.fromisoformat(cell)
+        return ReadDate(moment.astimezone(zone).date(), moment) if moment.tzinfo else None
+    except (ValueError, OverflowError):
+        return None
+
+
+def _quoted(cell: str) -> str:
+    short = " ".join(cell[: LONGEST_QUOTED + 1].split())
+    return f"“{short if len(short) <= LONGEST_QUOTED else short[: LONGEST_QUOTED - 1] + '…'}”"
+
+
+def _remark(each: Field, cell: str) -> str:
+    if each in _LINKS:
+        return f"{_quoted(cell)} is not a link. It is kept in the notes."
+    return f"The tags {_quoted(cell)} are kept in the notes." if each == Field.TAGS else ""
+
+
+def _url(cell: str) -> str | None:
+    link = _MARKDOWN_LINK.fullmatch(cell.strip())
+    url = complete_url(link[1] or link[2] if link else cell)
+    return url if len(url) <= fields.LONGEST_URL and fields.key_of(url) is not None else None
+
+
+def _tags(cell: str) -> list[str] | None:
+    names = [name.strip() for name in cell.split(",")]
+    is_long = any(len(name) > fields.LONGEST_TAG for name in names)
+    return None if is_long or len(names) > fields.MAX_TAGS else names
+
+
+def _pay_told(each: Field, pay: Pay) -> dict[str, Any]:
+    """Return the fields that a cell tells; those of one end, if it has an amount alone."""
+    amounts = {"salary_min": pay.low, "salary_max": pay.high}
+    ends = {name: amount for name, amount in amounts.items() if amount is not None}
+    if each != Field.SALARY:
+        ends = {str(each): amount for amount in ends.values()} if len(ends) == 1 else {}
+    others = {"salary_currency": pay.currency, "salary_period": pay.period}
+    return ends and ends | {name: code for name, code in others.items() if code}
+
+
+def _is_ordered(low: Decimal | None, high: Decimal | None) -> bool:
+    ends = [end for end in (low, high) if end is not None]
+    return ends == sorted(ends) and all(0 <= end <= fields.MAX_AMOUNT for end in ends)

@@ -1,0 +1,182 @@
+"""Find what is there already: in the file, and in the tracker.
+
+The identity rule is that of every door, `rules/job_keys.py`. A row without a URL is a duplicate
+only of the same row of an earlier import, or, in Vega's own files, of the job that it was.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from datetime import datetime, timedelta
+from hashlib import sha256
+from typing import Any
+
+from sqlalchemy import Row, or_, select
+
+from vega.extensions import db
+from vega.labels import day_words
+from vega.models import ImportRow, Job, RowOutcome
+from vega.services.accounts.accounts import Account
+from vega.services.imports.planned import Hint, Planned, PlannedJob
+from vega.services.jobs.jobs import in_tracker
+from vega.storage.database import batches
+
+AT_A_TIME = 500  # values in a query
+_A_SECOND = timedelta(seconds=1)
+Name = tuple[str, str, datetime]
+
+
+def fingerprints(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
+    """Yield a hash of headings and cells for each row; of equal rows the n-th has its own."""
+    headings = "\x1f".join(columns)
+    seen: Counter[bytes] = Counter()
+    for cells in rows:
+        plain = sha256("\x1f".join((headings, *cells)).encode()).digest()
+        seen[plain] += 1
+        yield sha256(plain + str(seen[plain]).encode()).hexdigest()
+
+
+def compare(owner: Account, rows: Sequence[Planned], *, own: bool) -> None:
+    """Set what becomes of each row that describes a job, and why. `own` files are Vega's.
+
+    It can be called again: within the transaction that saves the rows, it has the last word.
+    """
+    told = [row for row in rows if row.job is not None]
+    _Comparison(owner, told, own).decide()
+
+
+class _Comparison:
+    def __init__(self, owner: Account, rows: Sequence[Planned], own: bool):
+        self._rows = rows
+        without = [row for row in rows if not row.made.key]
+        self._by_key = _tracked(owner, {row.made.key for row in rows if row.made.key})
+        self._imported = _imported(owner, {row.fingerprint for row in without if row.fingerprint})
+        self._by_name = _named(owner, [row.made for row in without]) if own else {}
+        self._alike = _alike(owner, [row.made for row in rows])
+        self._first: dict[str, Planned] = {}  # by job key
+        self._first_alike: dict[str, Planned] = {}
+
+    def decide(self) -> None:
+        for row in self._rows:
+            row.outcome, row.hint = RowOutcome.NEW, None
+            row.job_id = row.alike_to = row.same_row = None
+            self._decide(row, row.made)
+
+    def _decide(self, row: Planned, job: PlannedJob) -> None:
+        if self._is_there(row, job):
+            row.outcome = RowOutcome.DUPLICATE
+            return
+        earlier = self._first.setdefault(job.key, row) if job.key else row
+        if earlier is not row:
+            row.outcome, row.same_row = RowOutcome.DUPLICATE, earlier
+            row.hint = Hint(f"Same link as {_line_words(earlier, row)}.")
+        elif row.is_named:
+            self._compare_names(row, job)
+
+    def _is_there(self, row: Planned, job: PlannedJob) -> bool:
+        if job.key:
+            row.job_id = self._by_key.get(job.key)
+            row.hint = already_here(", same link.")
+        elif named := self._by_name.get(_name_of(job)):
+            row.job_id, row.hint = named.pop(), already_here(".")
+        elif row.fingerprint:
+            row.job_id = self._imported.get(row.fingerprint)
+            row.hint = already_here(" from an earlier import.")
+        row.hint = row.hint if row.job_id else None
+        return row.job_id is not None
+
+    def _compare_names(self, row: Planned, job: PlannedJob) -> None:
+        """Tell that a row is probably the same as a job, or as an earlier row."""
+        earlier = self._first_alike.setdefault(job.alike_key, row)
+        there = self._alike.get(job.alike_key)
+        unlike = ", but has another link." if job.key else ", but has no link."
+        if there is not None:
+            row.outcome, row.alike_to = RowOutcome.ALIKE, int(there.id)
+            row.hint = Hint("Probably the same as ", _job_words(there), unlike)
+        elif earlier is not row:
+            row.outcome = RowOutcome.ALIKE
+            row.hint = Hint(f"Probably the same as {_line_words(earlier, row)}", after=unlike)
+
+
+def already_here(rest: str) -> Hint:
+    """Say of a row that its job is there; `rest` goes on."""
+    return Hint("", "Already here", rest)
+
+
+def _line_words(earlier: Planned, row: Planned) -> str:
+    """Return which line an earlier row is; a zip has several tables, as a workbook may."""
+    file = "this file" if earlier.table == row.table else "another table in this file"
+    return f"line {earlier.line} of {file}"
+
+
+def _job_words(job: Row[Any]) -> str:
+    if job.applied_on:
+        return f"a job applied to on {day_words(job.applied_on)}"
+    return f"a job added on {day_words(job.created_at.date())}"
+
+
+def _name_of(job: Any) -> Name:
+    """Return what a job of one's own file is known by; files have whole seconds."""
+    return job.title, job.company, job.created_at.replace(microsecond=0)
+
+
+# What the tracker has
+
+
+def _found(query: Any, column: Any, values: Collection[Any]) -> Iterator[Row[Any]]:
+    for batch in batches(sorted(values), AT_A_TIME):
+        yield from db.session.execute(query.where(column.in_(batch)))
+
+
+def _tracked(owner: Account, keys: Collection[str]) -> Mapping[str, int]:
+    query = select(Job.job_key, Job.id).where(*in_tracker(owner))
+    return {row.job_key: row.id for row in _found(query, Job.job_key, keys)}
+
+
+def _imported(owner: Account, known_by: Collection[str]) -> Mapping[str, int]:
+    """Return the jobs, if they are there, that rows with these fingerprints made before."""
+    query = (
+        select(ImportRow.fingerprint, Job.id, Job.merged_into_id)
+        .join(Job, Job.id == ImportRow.job_id)
+        .where(
+            ImportRow.owner_id == owner.id,
+            or_(Job.deleted_at.is_(None), Job.merged_into_id.is_not(None)),
+        )
+    )
+    found = [*_found(query, ImportRow.fingerprint, known_by)]
+    merged = {row.merged_into_id for row in found if row.merged_into_id}
+    there = _found(select(Job.id).where(*in_tracker(owner)), Job.id, merged)
+    gone = merged - {row.id for row in there}
+    return {
+        row.fingerprint: row.merged_into_id or row.id
+        for row in found
+        if row.merged_into_id not in gone
+    }
+
+
+def _named(owner: Account, told: Sequence[PlannedJob]) -> Mapping[Name, list[int]]:
+    """Return the owner's jobs without a URL from the time in which those of the file were added."""
+    found: dict[Name, list[int]] = defaultdict(list)
+    if not told:
+        return found
+    moments = [job.created_at for job in told]
+    query = select(Job.title, Job.company, Job.created_at, Job.id).where(
+        *in_tracker(owner),
+        Job.job_key.is_(None),
+        Job.created_at.between(min(moments) - _A_SECOND, max(moments) + _A_SECOND),
+    )
+    for row in db.session.execute(query.order_by(Job.id.desc())):
+        found[_name_of(row)].append(row.id)
+    return found
+
+
+def _alike(owner: Account, told: Sequence[PlannedJob]) -> Mapping[str, Row[Any]]:
+    """Return the owner's newest job of each key by which two are probably the same."""
+    keys = {job.alike_key for job in told}
+    query = (
+        select(Job.alike_key, Job.id, Job.applied_on, Job.created_at)
+        .where(*in_tracker(owner))
+        .order_by(Job.id)
+    )
+    companies = {job.company_key for job in told}  # which have an index
+    found = _found(query, Job.company_key, companies)
+    return {row.alike_key: row for row in found if row.alike_key in keys}

@@ -1,0 +1,334 @@
+"""Vega's own JSON: everything as it was."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import replace
+from datetime import date, datetime
+from functools import partial
+from typing import Any, NamedTuple, TypeVar
+
+from sqlalchemy import Connection, bindparam, select, update
+
+from vega.clock import now
+from vega.errors import InvalidInput
+from vega.extensions import db
+from vega.models import (
+    NO_DEADLINE,
+    RowOutcome,
+    avoided_employers,
+    captured_postings,
+    contacts,
+    efforts,
+    interviews,
+    job_events,
+    tasks,
+)
+from vega.reading.table.file_contents import OwnFile
+from vega.rules.sources import source_of
+from vega.schemas import LONGEST_LINE, Input, exported, read_form
+from vega.services.accounts.accounts import Account
+from vega.services.imports.own_documents import Known, known_versions, match_documents
+from vega.services.imports.planned import Planned, PlannedJob
+from vega.services.imports.reporting import OWN_CELLS
+from vega.services.imports.told import event_rows, made_events
+from vega.services.jobs.jobs import NewJob, company_key, new_job
+from vega.services.plan.efforts import FULL, room_for_efforts
+from vega.services.plan.interviews import check_times
+from vega.services.plan.room import MOST
+from vega.services.plan.tasks import new_uid
+from vega.storage.database import upsert
+from vega.storage.statements import Statement
+
+MAX_PARTS = 10 * MOST  # tasks, interviews or people of a job: merging adds those of two
+_Row = dict[str, Any]
+_Exported = TypeVar("_Exported", bound=Input)
+
+
+def plan_own(owner: Account, own: OwnFile) -> Iterator[Planned]:
+    """Yield what is to become of each job, and of each effort, each employer to avoid and each task
+    without a job that cannot be read, or has no room.
+    """
+    keys: set[str] = set()
+    known = known_versions(owner, own.jobs)
+    for position, entry in enumerate(own.jobs):
+        planned = Planned(position, 0, position + 2, RowOutcome.NEW, _cells(entry))
+        with _reasons_in(planned):
+            planned.job, planned.notes = _plan_job(owner, entry, keys, known)
+        yield planned
+    position = len(own.jobs)
+    efforts_ = [number for number, _ in _new(owner, own, "efforts")]
+    too_many = efforts_[room_for_efforts(owner) :] if efforts_ else ()
+    for name, (model, word, *_) in _OTHERS.items():
+        for number, entry in enumerate(getattr(own, name), 1):
+            planned = Planned(position, 0, position + 2, RowOutcome.NEW, _cells(entry))
+            with _reasons_in(planned):
+                _read(model, entry, f"{word} {number}")
+                if name == "efforts" and number in too_many:
+                    raise InvalidInput({word: f"{word} {number}: {FULL}"})
+            if planned.outcome == RowOutcome.INVALID:
+                position += 1
+                yield planned
+
+
+@contextmanager
+def _reasons_in(planned: Planned) -> Iterator[None]:
+    try:
+        yield
+    except InvalidInput as fact:
+        planned.outcome, planned.notes = RowOutcome.INVALID, [*fact.problems.values()]
+
+
+def _cells(entry: Any) -> list[str]:
+    """Return what a report tells an entry by."""
+    members = entry if isinstance(entry, dict) else {}
+    values = [members.get(name) for name in OWN_CELLS]
+    return [value if isinstance(value, str) else "" for value in values]
+
+
+def _read(model: type[_Exported], entry: Any, name: str) -> _Exported:
+    """Raises `InvalidInput`."""
+    if not isinstance(entry, dict):
+        raise InvalidInput({name: f"{name} is not an object."})
+    try:
+        return read_form(model, entry)
+    except InvalidInput as fact:
+        raise InvalidInput({name: f"{name}: {fact}"}) from None
+
+
+def _read_each(
+    model: type[_Exported], entry: Mapping[str, Any], name: str, most: int | None = None
+) -> list[_Exported]:
+    """Return the entries of a member that is a list. Raises `InvalidInput`."""
+    found = entry.get(name)
+    if found is None:
+        return []
+    if not isinstance(found, list):
+        raise InvalidInput({name: f"{name} must be a list."})
+    if most is not None and len(found) > most:
+        raise InvalidInput({name: f"A job can have {most:,} {name} at most."})
+    return [_read(model, each, f"{name} {number}") for number, each in enumerate(found, 1)]
+
+
+# A job
+
+
+def _plan_job(
+    owner: Account, entry: Any, keys: set[str], known: Known
+) -> tuple[PlannedJob, Sequence[str]]:
+    """Return a job, and what is to be told of it. `keys` are those of the jobs before it, `known`
+    the documents here. Raises `InvalidInput`.
+    """
+    moment = now()
+    job = _read(exported.ExportedJob, entry, "The job")
+    events = _read_each(exported.ExportedEvent, entry, "events")
+    parts = [*_parts(entry, job.created_at or moment, moment)]
+    has = _read_each(exported.ExportedDocument, entry, "documents", MAX_PARTS)
+    documents = match_documents(owner, has, known)
+    if events:
+        ids = {name: {row["id"] for table, row in parts if table == name} for name in _TABLES}
+        rows = event_rows(events, ids["tasks"], ids["interviews"], documents.ids)
+    else:
+        rows = made_events(owner, job, moment)
+    new = _as_it_was(new_job(owner, job, job.created_at or moment, rows), job, moment)
+    if job.job_key in keys:  # the person kept both
+        row = {name: value for name, value in new.row.items() if name != "job_key"}
+        new = replace(new, row=row)
+    elif job.job_key:
+        keys.add(job.job_key)
+    created = job.created_at or moment
+    planned = PlannedJob(new, created, _referred_to(parts, rows), documents.attached)
+    return planned, documents.notes
+
+
+def _as_it_was(new: NewJob, job: exported.ExportedJob, moment: datetime) -> NewJob:
+    row = {**new.row, "updated_at": min(job.updated_at or moment, moment)}
+    if job.captured_via is not None:
+        label = job.captured_via_label or ""
+        row |= {"captured_via": job.captured_via, "captured_via_label": label}
+    if job.source is not None:
+        follows = job.source == source_of(job.source_url)
+        row["source_typed"] = not follows if job.source_typed is None else job.source_typed
+    return replace(new, row=row)
+
+
+# What belongs to it
+
+
+def _parts(entry: Mapping[str, Any], created: datetime, moment: datetime) -> Iterator[Any]:
+    for task in _read_each(exported.ExportedTask, entry, "tasks", MAX_PARTS):
+        yield "tasks", _task_row(task, created, moment)
+    for interview in _read_each(exported.ExportedInterview, entry, "interviews", MAX_PARTS):
+        check_times(interview.starts_at, interview.ends_at)
+        row = _part_row(interview, created, moment)
+        yield "interviews", {**row, "state_at": interview.state_at or row["created_at"]}
+    for contact in _read_each(exported.ExportedContact, entry, "contacts", MAX_PARTS):
+        yield "contacts", _part_row(contact, created, moment)
+    if entry.get("posting") is not None:
+        posting = _read(exported.ExportedPosting, entry["posting"], "posting")
+        yield captured_postings.name, {**posting.model_dump(), "id": None}
+
+
+def _task_row(task: exported.ExportedTask, created: datetime, moment: datetime) -> _Row:
+    return {**_part_row(task, created, moment), "due_key": task.due_on or NO_DEADLINE}
+
+
+def due_task(title: str, day: date, moment: datetime) -> _Row:
+    """Return the row of a task of which a file has no more than a heading and a day."""
+    task = read_form(
+        exported.ExportedTask, {"title": title[:LONGEST_LINE], "due_on": day.isoformat()}
+    )
+    return _task_row(task, moment, moment)
+
+
+def _part_row(part: Any, created: datetime, moment: datetime) -> _Row:
+    made = part.created_at or created
+    return {
+        **part.model_dump(),
+        "created_at": made,
+        "updated_at": min(part.updated_at or made, moment),
+    }
+
+
+def _referred_to(
+    parts: Sequence[tuple[str, _Row]], events: Sequence[Mapping[str, Any]]
+) -> Sequence[tuple[str, _Row]]:
+    """Leave the ids in the file to those that an entry of the history refers to."""
+    columns = _REFERENCES.items()
+    wanted = {(name, -one[column]) for one in events for name, column in columns if column in one}
+    return [
+        (name, row if (name, row["id"]) in wanted else {**row, "id": None}) for name, row in parts
+    ]
+
+
+def insert_parts(
+    connection: Connection, owner: Account, job_id: int, parts: Sequence[tuple[str, _Row]]
+) -> None:
+    """Insert what belongs to a new job, within the caller's transaction, and let the history refer
+    to it.
+    """
+    for name, row in parts:
+        new_id = _insert(connection, name, {**row, "owner_id": owner.id, "job_id": job_id})
+        if row["id"] is not None:
+            column = job_events.c[_REFERENCES[name]]
+            known = update(job_events).where(job_events.c.job_id == job_id, column == -row["id"])
+            connection.execute(known.values({column: new_id}))
+
+
+def _insert(connection: Connection, name: str, row: _Row) -> int:
+    """Insert a row under a uid of its own: the one that it had, unless that is taken."""
+    values = {column: row.get(column) for column in _COLUMNS[name]}
+    if "uid" in values:
+        values["uid"] = values["uid"] or new_uid()
+    insert = partial(_INSERT[name].one, connection)
+    inserted = insert(**values) or insert(**{**values, "uid": new_uid()})
+    return int(inserted[0]) if inserted else 0
+
+
+_TABLES = {
+    "tasks": tasks,
+    "interviews": interviews,
+    "contacts": contacts,
+    "efforts": efforts,
+    "employers": avoided_employers,
+    "captured_postings": captured_postings,
+}
+_REFERENCES = {"tasks": "task_id", "interviews": "interview_id"}
+_COLUMNS = {
+    name: [column.name for column in table.c if column.name != "id"]
+    for name, table in _TABLES.items()
+}
+_INSERT = {
+    name: Statement(
+        upsert(table)
+        .values({column: bindparam(column) for column in _COLUMNS[name]})
+        .on_conflict_do_nothing()
+        .returning(*table.primary_key)
+    )
+    for name, table in _TABLES.items()
+}
+
+
+# What belongs to no job
+
+
+class _Other(NamedTuple):
+    """What an entry is, and is known by: one column for certain, or all of its content."""
+
+    model: type[Input]
+    word: str
+    mark: str
+    content: tuple[str, ...] = ()
+
+
+_OTHERS: Mapping[str, _Other] = {
+    "tasks": _Other(exported.ExportedTask, "Task", "uid", ("title", "created_at")),
+    "efforts": _Other(
+        exported.ExportedEffort,
+        "Effort",
+        "created_at",
+        ("occurred_on", "title", "company", "contact", "result"),
+    ),
+    "employers": _Other(exported.ExportedEmployer, "Employer", "company_key"),
+}
+
+
+def new_others(owner: Account, own: OwnFile | None) -> Mapping[str, Sequence[_Row]]:
+    """Return the rows of tasks without a job, of efforts and of employers to avoid that are not
+    there yet, by table.
+    """
+    new = {name: [row for _, row in _new(owner, own, name)] for name in _OTHERS}
+    return new | {"efforts": new["efforts"][: room_for_efforts(owner)] if own else []}
+
+
+def insert_others(
+    connection: Connection, owner: Account, own: OwnFile | None
+) -> Mapping[str, Sequence[int]]:
+    """Add tasks without a job, efforts and employers to avoid that are not there yet, within the
+    caller's transaction. Return their ids by table.
+    """
+    added = {
+        name: [_insert(connection, name, {**row, "owner_id": owner.id}) for row in rows]
+        for name, rows in new_others(owner, own).items()
+    }
+    return {name: [row_id for row_id in ids if row_id] for name, ids in added.items()}
+
+
+def _new(owner: Account, own: OwnFile | None, name: str) -> Sequence[tuple[int, _Row]]:
+    """Return the rows that are not there yet, with the numbers of their entries in the file."""
+    other, found = _OTHERS[name], [*_rows_told(own, name)] if own else []
+    if not found:
+        return ()
+    query = select(_TABLES[name]).where(_TABLES[name].c.owner_id == owner.id)
+    there = [*db.session.execute(query).mappings()]
+    marks, told = ({row[other.mark] for row in rows} for rows in (there, dict(found).values()))
+    free = (row for row in there if not row.get("job_id") and row[other.mark] not in told)
+    alike = Counter(_content(row, other) for row in free)
+    new = []
+    for number, row in found:
+        mark, content = row[other.mark], _content(row, other)
+        if content and alike[content] and mark not in marks:
+            alike[content] -= 1
+        elif mark is None or mark not in marks:
+            new.append((number, row))
+            marks |= set() if other.content else {mark}
+    return new
+
+
+def _rows_told(own: OwnFile, name: str) -> Iterator[tuple[int, _Row]]:
+    moment = now()
+    for number, entry in enumerate(getattr(own, name), 1):
+        with suppress(InvalidInput):  # `plan_own` tells of it
+            read: Any = _read(_OTHERS[name].model, entry, "")
+            if name == "employers":
+                created, key = read.created_at or moment, company_key(read.name)
+                yield number, {**read.model_dump(), "created_at": created, "company_key": key}
+            else:
+                row_of = _task_row if name == "tasks" else _part_row
+                yield number, row_of(read, moment, moment)
+
+
+def _content(row: Mapping[str, Any], other: _Other) -> tuple[object, ...]:
+    """Return what entries are compared by; files have whole seconds."""
+    values = (row[name] for name in other.content)
+    return tuple(one.replace(microsecond=0) if isinstance(one, datetime) else one for one in values)

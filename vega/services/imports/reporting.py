@@ -1,0 +1,102 @@
+"""What became of the rows of an import that was taken in."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement, Text, cast, func, or_, select
+
+from vega.extensions import db
+from vega.models import Import, ImportRow, ImportState, Job, RowOutcome
+from vega.services.imports.choices import told_apart
+from vega.services.imports.drafts import is_recent
+
+OWN_CELLS = ("title", "company", "sourceUrl", "createdAt")  # of an entry of Vega's own JSON
+SKIPPED = (RowOutcome.DUPLICATE, RowOutcome.BLANK, RowOutcome.INVALID)
+
+
+@dataclass(frozen=True)
+class ReportRow:
+    """A row, and its job as it is now; None if it made none, or that job is gone."""
+
+    row: ImportRow
+    job: Job | None
+
+
+def can_undo(found: Import) -> bool:
+    """Return whether an import can be taken back."""
+    return found.state == ImportState.DONE and is_recent(found)
+
+
+def words_of_others(others: Mapping[str, int]) -> list[str]:
+    """Return `1 task added` and `3 efforts added`, of how many came beside the jobs."""
+    return [
+        f"{count:,} {_WORDS[name][count != 1]} added" for name, count in others.items() if count
+    ]
+
+
+_WORDS = {
+    "tasks": ("task", "tasks"),
+    "efforts": ("effort", "efforts"),
+    "employers": ("employer to avoid", "employers to avoid"),
+}
+
+
+def has_skipped(found: Import) -> bool:
+    """Return whether rows were left out whose cells are still kept."""
+    return is_recent(found) and any(found.counts.get(outcome) for outcome in SKIPPED)
+
+
+def is_doubtful(outcome: RowOutcome, notes: Sequence[str]) -> bool:
+    """Return whether a person should look at a row of this outcome, with these notes."""
+    return outcome in (RowOutcome.ALIKE, RowOutcome.INVALID) or (
+        outcome == RowOutcome.NEW and bool(notes)
+    )
+
+
+def _is_doubtful() -> ColumnElement[bool]:
+    """The same rule as SQL."""
+    has_notes = cast(ImportRow.notes, Text) != "[]"
+    return or_(
+        ImportRow.outcome.in_((RowOutcome.ALIKE, RowOutcome.INVALID)),
+        (ImportRow.outcome == RowOutcome.NEW) & has_notes,
+    )
+
+
+def count_doubtful(found: Import) -> int:
+    query = select(func.count()).where(ImportRow.import_id == found.id, _is_doubtful())
+    return db.session.scalar(query) or 0
+
+
+def list_rows(
+    found: Import, outcome: RowOutcome | None, *, doubtful: bool, offset: int, limit: int
+) -> Sequence[ReportRow]:
+    """Return the rows of an outcome, or of all; or the `doubtful` ones alone."""
+    query = select(ImportRow, Job).outerjoin(Job, Job.id == ImportRow.job_id)
+    query = query.where(ImportRow.import_id == found.id).order_by(ImportRow.position)
+    if outcome is not None:
+        query = query.where(ImportRow.outcome == outcome)
+    if doubtful:
+        query = query.where(_is_doubtful())
+    found_rows = db.session.execute(query.offset(offset).limit(limit))
+    return [ReportRow(row, job) for row, job in found_rows]
+
+
+def headings_of(found: Import) -> list[str]:
+    """Return the headings of all tables of a file; equal ones of one table are told apart."""
+    tables = map(_columns, found.tables) if found.tables else [OWN_CELLS]
+    return [*dict.fromkeys(name for columns in tables for name in columns)]
+
+
+def _columns(table: Mapping[str, Any]) -> Sequence[str]:
+    return [*told_apart(table["columns"])]
+
+
+def skipped_rows(found: Import) -> Iterator[tuple[str, ImportRow, Mapping[str, str]]]:
+    """Yield the rows that made no job: the name of the table, the row, its cells by heading."""
+    query = select(ImportRow).where(ImportRow.import_id == found.id, ImportRow.outcome.in_(SKIPPED))
+    for row in db.session.scalars(query.order_by(ImportRow.position)):
+        table = found.tables[row.table] if found.tables else None
+        columns = _columns(table) if table else OWN_CELLS
+        cells = dict(zip(columns, row.cells or (), strict=False))
+        yield str(table["name"]) if table else "", row, cells

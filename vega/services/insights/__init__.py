@@ -1,0 +1,1 @@
+"""Services that count and compare: insights, report, offers."""

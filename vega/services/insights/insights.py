@@ -1,0 +1,275 @@
+"""Service: how a search goes: what became of the applications of a period.
+
+The one computation of these numbers: page, API, chart and text show what it returns. Each number
+is a count over one index (`applications.py`), so it is right at once after any change.
+"""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, func, select
+
+from vega.extensions import db
+from vega.labels import NODE_LABELS
+from vega.models import (
+    ApplicationKind,
+    AppliedVia,
+    Document,
+    DocumentKind,
+    Group,
+    Job,
+    JobDocument,
+    Reached,
+)
+from vega.schemas import Flow, InsightsFilter
+from vega.services.accounts.accounts import Account
+from vega.services.insights import applications
+from vega.services.insights.applications import Path
+
+FEW = 5  # applications: a rate of fewer is no rate
+
+
+@dataclass(frozen=True)
+class Rate:
+    """How many of some applications were answered. `approached` are among `applications`, and
+    cannot be answered.
+    """
+
+    applications: int
+    approached: int
+    replies: int
+
+    @property
+    def applied(self) -> int:
+        return self.applications - self.approached
+
+    @property
+    def response_rate(self) -> float | None:
+        """From 0 to 1; None under five applications."""
+        return self.replies / self.applied if self.applied >= FEW else None
+
+
+@dataclass(frozen=True)
+class CvRate:
+    """The applications that a version of a CV was attached to. `newest` is its newest version."""
+
+    document_id: int
+    name: str
+    version: int
+    newest: int
+    rate: Rate
+
+
+@dataclass(frozen=True)
+class Days:
+    """Durations in days, as how many of each; `median` and the ends are None without any."""
+
+    counts: Mapping[int, int]
+
+    @property
+    def total(self) -> int:
+        return sum(self.counts.values())
+
+    @property
+    def least(self) -> int | None:
+        return min(self.counts, default=None)
+
+    @property
+    def most(self) -> int | None:
+        return max(self.counts, default=None)
+
+    @property
+    def median(self) -> float | None:
+        if not self.counts:
+            return None
+        return (self._at((self.total - 1) // 2) + self._at(self.total // 2)) / 2
+
+    def _at(self, position: int) -> int:
+        for days, count in sorted(self.counts.items()):
+            position -= count
+            if position < 0:
+                return days
+        raise IndexError(position)
+
+
+@dataclass(frozen=True)
+class Insights:
+    """The applications of a period, counted.
+
+    `days` has what each day had, by day; `day_unknown` are among `applications` and in no day.
+    `by_source`, `by_applied_via` and `by_cv` have the largest first; an application with two CVs is
+    in both, one without any in none. `stays` has the time in each status
+    that applications have left: applied, interviewing, offer.
+    """
+
+    wanted: InsightsFilter
+    paths: Mapping[Path, int]
+    total: Rate
+    day_unknown: int
+    by_source: Mapping[str | None, Rate]
+    by_applied_via: Mapping[AppliedVia | None, Rate]
+    by_cv: Sequence[CvRate]
+    days: Mapping[date, Rate]
+    reply_days: Days
+    stays: Mapping[str, Days]
+
+    @property
+    def applications(self) -> int:
+        return self.total.applications
+
+    @property
+    def unanswered(self) -> int:
+        """Applications that had no reply, whatever became of them."""
+        return self.total.applied - self.total.replies
+
+    @property
+    def groups(self) -> dict[Group, int]:
+        """The number of each group; every application is in exactly one."""
+        return {group: self._count(path.group == group for path in self.paths) for group in Group}
+
+    @property
+    def interviewing(self) -> int:
+        return self._count(path.reached_interview for path in self.paths)
+
+    @property
+    def offers(self) -> int:
+        return self._count(path.reached_offer for path in self.paths)
+
+    def _count(self, wanted: Iterable[bool]) -> int:
+        return sum(count for count, taken in zip(self.paths.values(), wanted, strict=True) if taken)
+
+    @property
+    def flows(self) -> dict[Flow, int]:
+        """The number of applications that took each step; none of no application."""
+        flows: dict[Flow, int] = {}
+        for path, count in sorted(self.paths.items(), key=_place):
+            for flow in path.flows():
+                flows[flow] = flows.get(flow, 0) + count
+        return flows
+
+    @property
+    def weeks(self) -> dict[str, Rate]:
+        """The weeks with applications, the earliest first, by their names of ISO 8601."""
+        weeks: dict[str, list[Rate]] = {}
+        for day in sorted(self.days):
+            weeks.setdefault(week_of(day), []).append(self.days[day])
+        return {week: sum_of(rates) for week, rates in weeks.items()}
+
+
+def week_of(day: date) -> str:
+    """Return the week of a day as in ISO 8601: `2026-W48`."""
+    year, week, _ = day.isocalendar()
+    return f"{year}-W{week:02}"
+
+
+def _place(item: tuple[Path, int]) -> tuple[Any, ...]:
+    path = item[0]
+    order = ([*ApplicationKind].index(path.application), path.reached_interview, path.reached_offer)
+    return *order, [*Group].index(path.group)
+
+
+def sum_of(rates: Collection[Rate]) -> Rate:
+    """Return the applications and replies of several rates together."""
+    return Rate(
+        sum(rate.applications for rate in rates),
+        sum(rate.approached for rate in rates),
+        sum(rate.replies for rate in rates),
+    )
+
+
+def sankeymatic(insights: Insights) -> str:
+    """Return the flows as SankeyMATIC reads them, a line each: `Applied [12] Rejected`."""
+    return "\n".join(
+        f"{NODE_LABELS[flow.start]} [{count}] {NODE_LABELS[flow.end]}"
+        for flow, count in insights.flows.items()
+    )
+
+
+# Counting
+
+
+def get_insights(owner: Account, wanted: InsightsFilter) -> Insights:
+    """Return how the applications of a period went, in a constant number of queries."""
+    conditions = [*applications.matching(owner, wanted)]
+    days = dict(_rates(conditions, Job.application_on))
+    unknown = days.pop(None, Rate(0, 0, 0))
+    sources = dict(_rates(conditions, Job.source))
+    return Insights(
+        wanted,
+        _paths(owner, conditions),
+        sum_of(sources.values()),
+        unknown.applications,
+        sources,
+        dict(_rates(conditions, Job.applied_via)),
+        [*_cv_rates(owner, conditions)],
+        days,
+        _durations(conditions, Job.reply_days),
+        {
+            ApplicationKind.APPLIED: _durations(conditions, Job.days_applied),
+            Reached.INTERVIEWING: _durations(conditions, Job.days_interviewing),
+            Reached.OFFER: _durations(conditions, Job.days_offer),
+        },
+    )
+
+
+def _paths(owner: Account, conditions: Sequence[ColumnElement[bool]]) -> dict[Path, int]:
+    nodes = (
+        Job.application,
+        Job.reached_interview,
+        Job.reached_offer,
+        applications.group_of(owner).label("group"),
+    )
+    rows = db.session.execute(select(*nodes, func.count()).where(*conditions).group_by(*nodes))
+    return {
+        Path(ApplicationKind(str(began)), interview, offer, Group(group)): count
+        for began, interview, offer, group, count in rows
+    }
+
+
+def _rates(conditions: Sequence[ColumnElement[bool]], column: Any) -> Iterator[tuple[Any, Rate]]:
+    """Count applications and replies by a column, the value with the most applications first."""
+    query = (
+        select(column, *_RATE)
+        .where(*conditions)
+        .group_by(column)
+        .order_by(func.count().desc(), column.is_(None), column)
+    )
+    for value, *counts in db.session.execute(query):
+        yield value, Rate(*counts)
+
+
+def _cv_rates(owner: Account, conditions: Sequence[ColumnElement[bool]]) -> Iterator[CvRate]:
+    """Count applications and replies by the version of a CV that they have, on the shelf or off.
+
+    Both databases decide first, and once, whether the person has a CV: most have no applications to
+    go through for it.
+    """
+    version = Document.id, Document.name, JobDocument.version, Document.version
+    is_cv = Document.kind == DocumentKind.CV
+    has_cv = select(Document.id).where(Document.owner_id == owner.id, is_cv).exists()
+    query = (
+        select(*version, *_RATE)
+        .select_from(Job)
+        .join(JobDocument, JobDocument.job_id == Job.id)
+        .join(Document, Document.id == JobDocument.document_id)
+        .where(*conditions, is_cv, has_cv.correlate(None))
+        .group_by(*version)
+        .order_by(func.count().desc(), Document.id.desc(), JobDocument.version.desc())
+    )
+    for document_id, name, number, newest, *counts in db.session.execute(query):
+        yield CvRate(document_id, name, number, newest, Rate(*counts))
+
+
+_RATE = (
+    func.count(),
+    func.count().filter(Job.application == ApplicationKind.APPROACHED),
+    func.count().filter(Job.replied),
+)
+
+
+def _durations(conditions: Sequence[ColumnElement[bool]], column: Any) -> Days:
+    """Count applications by a number of days, where it is known."""
+    query = select(column, func.count()).where(*conditions, column.is_not(None)).group_by(column)
+    return Days({row[0]: row[1] for row in db.session.execute(query)})

@@ -1,0 +1,125 @@
+"""Service: offers side by side, with their pay made comparable."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import undefer
+
+from vega.extensions import db
+from vega.models import Job, JobStatus
+from vega.rules.money import Pay, amount_words
+from vega.rules.yearly_pay import WorkingTime, YearlyPay, yearly_pay
+from vega.services.accounts.accounts import Account
+from vega.services.documents.reading import FoundDocument, documents_of_jobs
+from vega.services.insights.working_time import get_working_time
+from vega.services.jobs.job_list import has_status
+from vega.services.jobs.jobs import in_tracker
+from vega.services.plan.due import jobs_where
+
+MOST = 12  # offers of a page
+
+
+@dataclass(frozen=True)
+class Offer:
+    """An offer with its pay by year; None where that cannot be computed.
+
+    `behind` is how much less a year it pays than the best one shown in its currency: 0 for that
+    one, None where there is nothing to compare.
+    """
+
+    job: Job
+    pay: YearlyPay | None
+    behind: Decimal | None
+    documents: Sequence[FoundDocument]
+
+    @property
+    def behind_words(self) -> str:
+        """Return `behind` as an amount: `€8,305`."""
+        return amount_words(self.behind, self.pay.currency) if self.behind and self.pay else ""
+
+
+@dataclass(frozen=True)
+class Offers:
+    """What is compared. `open` and `answered` count all offers; `shows_answered` says if those
+    that were accepted or declined are shown, too. `currencies` are those of the pay by year.
+    """
+
+    shown: Sequence[Offer]
+    open: int
+    answered: int
+    shows_answered: bool
+    time: WorkingTime
+    currencies: Sequence[str]
+
+    @property
+    def left_out(self) -> int:
+        wanted = self.open + (self.answered if self.shows_answered else 0)
+        return wanted - len(self.shown)
+
+    @property
+    def has_ranges(self) -> bool:
+        """Return whether pay is compared that is a range: by its lower end."""
+        return any(
+            offer.behind is not None and offer.pay and offer.pay.high not in (None, offer.pay.low)
+            for offer in self.shown
+        )
+
+
+def compare_offers(owner: Account, *, with_answered: bool = False) -> Offers:
+    """Return the open offers, the first to be answered first; then, if asked for or if none is
+    open, those that were accepted and declined. At most `MOST`.
+    """
+    waiting, answered = _counts(owner)
+    shows_answered = bool(answered) and (with_answered or not waiting)
+    found, time = _jobs(owner, shows_answered), get_working_time(owner)
+    pay = {job.id: _yearly(job, time) for job in found}
+    best = _best(pay.values())
+    documents = documents_of_jobs([job.id for job in found]) if found else {}
+    shown = [
+        Offer(job, pay[job.id], _behind(pay[job.id], best), documents.get(job.id, ()))
+        for job in found
+    ]
+    currencies = sorted({each.currency for each in pay.values() if each})
+    return Offers(shown, waiting, answered, shows_answered, time, currencies)
+
+
+def _counts(owner: Account) -> tuple[int, int]:
+    """Return how many offers are open, and how many were answered."""
+    query = select(func.count(), func.count(Job.outcome))
+    query = query.where(*in_tracker(owner), has_status(JobStatus.OFFER_RECEIVED))
+    total, answered = db.session.execute(query).one()
+    return total - answered, answered
+
+
+def _jobs(owner: Account, with_answered: bool) -> Sequence[Job]:
+    query = jobs_where(owner, has_status(JobStatus.OFFER_RECEIVED))
+    if not with_answered:
+        query = query.where(Job.outcome.is_(None))
+    in_order = query.order_by(
+        Job.outcome.is_not(None), Job.outcome, Job.answer_by.is_(None), Job.answer_by, Job.id
+    )
+    texts = [undefer(text) for text in (Job.notes, Job.pros, Job.cons)]
+    return db.session.scalars(in_order.options(*texts).limit(MOST)).all()
+
+
+def _yearly(job: Job, time: WorkingTime) -> YearlyPay | None:
+    typed = Pay(job.salary_min, job.salary_max, job.salary_currency, job.salary_period)
+    return yearly_pay(typed, time)
+
+
+def _best(found: Iterable[YearlyPay | None]) -> Mapping[str, Decimal]:
+    """Return the highest pay of each currency that two or more have, each by its lower end."""
+    amounts: dict[str, list[Decimal]] = defaultdict(list)
+    for pay in found:
+        if pay and pay.low is not None:
+            amounts[pay.currency].append(pay.low)
+    return {currency: max(several) for currency, several in amounts.items() if len(several) > 1}
+
+
+def _behind(pay: YearlyPay | None, best: Mapping[str, Decimal]) -> Decimal | None:
+    if pay is None or pay.low is None or pay.currency not in best:
+        return None
+    return best[pay.currency] - pay.low

@@ -1,0 +1,1 @@
+"""Services of jobs: the one writer, their history, lists, search, quota and Undo."""

@@ -1,0 +1,539 @@
+"""Service: lists of jobs: filters, search, sort, pages, counts.
+
+Keyset pagination: a page begins after the sort value and id of the last row, not at an offset, so
+that any page costs the same and jobs that are added meanwhile shift nothing.
+"""
+
+import json
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+from sqlalchemy import (
+    ColumnElement,
+    ScalarSelect,
+    Select,
+    String,
+    and_,
+    bindparam,
+    func,
+    literal,
+    null,
+    or_,
+    select,
+)
+from sqlalchemy.orm import InstrumentedAttribute, undefer_group
+
+from vega.clock import first_moment, zone_of
+from vega.errors import InvalidInput
+from vega.extensions import db
+from vega.models import Job, JobStatus, JobTag, Sort, job_search
+from vega.rules.words import entry, excerpt, needles, query_words, without_tags
+from vega.schemas import (
+    COUNTED_FILTERS,
+    EVERY_DAY,
+    FIRST_DAY,
+    JOB_NOTES,
+    JOB_TEXTS,
+    NO_DAY,
+    JobFilter,
+    JobQuery,
+    Period,
+    cursor_day,
+    tag_key,
+)
+from vega.services.accounts.accounts import Account
+from vega.services.cursors import MAX_PAGE_BYTES, cursor_parts
+from vega.services.insights import applications
+from vega.services.jobs.history import today_of
+from vega.services.jobs.jobs import company_key, in_tracker
+from vega.services.jobs.search import MAX_HASHED, Search, search_for
+from vega.services.plan.next_step import quiet
+
+PAGE = 50
+READ_AT_A_TIME = 10  # jobs
+SHORT_TEXT = 5_000  # characters
+MAX_COUNTED = 2_000
+MAX_NUMBERED = 1_000
+MAX_LOOKED_UP = 500  # jobs of a tag
+
+
+@dataclass(frozen=True)
+class JobPage:
+    """`next` and `previous` are cursors for `after` and `before`; None at the ends."""
+
+    jobs: Sequence[Job]
+    next: str | None
+    previous: str | None
+
+
+@dataclass(frozen=True)
+class _Order:
+    column: InstrumentedAttribute[Any] | None  # None: by id alone
+    descending: bool
+
+
+_ORDERS = {
+    Sort.NEWEST: _Order(None, True),
+    Sort.OLDEST: _Order(None, False),
+    Sort.UPDATED: _Order(Job.updated_at, True),
+    Sort.APPLIED: _Order(Job.applied_key, True),
+    Sort.DEADLINE: _Order(Job.deadline_key, False),
+    Sort.TITLE: _Order(Job.title_key, False),
+    Sort.COMPANY: _Order(Job.company_key, False),
+}
+
+
+def list_jobs(
+    owner: Account,
+    wanted: JobFilter,
+    *,
+    after: str | None = None,
+    before: str | None = None,
+    most: int = PAGE,
+    in_full: bool = False,
+    found: Search | None = None,
+) -> JobPage:
+    """Return one page: rows of what a list shows, or with `in_full` jobs with all their texts.
+
+    `found` is the search of `wanted`, where it was prepared for several lists.
+
+    Raises `InvalidInput` for a cursor of another sort.
+    """
+    order = _ORDERS[wanted.sort]
+    backwards = before is not None
+    cursor = before if backwards else after
+    query, by_id = filtered(owner, wanted, found)
+    if cursor is not None:
+        query = query.where(_beyond(order, _read_cursor(cursor, wanted.sort), backwards))
+    query = query.order_by(*_order_by(order, backwards, by_id)).limit(most + 1)
+    rows, more = read_in_full(query, most) if in_full else _read_rows(query, most)
+    if backwards:
+        rows.reverse()
+    return JobPage(
+        rows,
+        next=_cursor(rows[-1], wanted.sort) if rows and (more or backwards) else None,
+        previous=_cursor(rows[0], wanted.sort) if rows and (more if backwards else after) else None,
+    )
+
+
+# What a card shows: reading rows of it takes a third of the time of reading entities.
+CARD = (
+    Job.id,
+    Job.title,
+    Job.company,
+    Job.location,
+    Job.status,
+    Job.stage,
+    Job.outcome,
+    Job.applied_on,
+    Job.deadline,
+    Job.answer_by,
+    Job.news_on,
+    Job.quiet_until,
+    Job.created_at,
+)
+# What a list shows and is sorted by.
+_LISTED = (
+    *CARD,
+    Job.updated_at,
+    Job.version,
+    Job.applied_key,
+    Job.deadline_key,
+    Job.title_key,
+    Job.company_key,
+)
+
+
+def _read_rows(query: Select[Any], most: int) -> tuple[list[Any], bool]:
+    """Return up to `most` rows of a list, and whether there are more."""
+    found = db.session.execute(query.with_only_columns(*_LISTED)).all()
+    return [*found[:most]], len(found) > most
+
+
+def read_in_full(query: Select[Any], most: int) -> tuple[list[Job], bool]:
+    """Return up to `most` jobs with up to 5 MB of texts, and whether there are more."""
+    query = query.options(undefer_group("texts"))
+    rows: list[Job] = []
+    size = 0
+    streamed = db.session.scalars(query.execution_options(yield_per=READ_AT_A_TIME))
+    for job in streamed:
+        if len(rows) == most or size > MAX_PAGE_BYTES:
+            streamed.close()
+            return rows, True
+        rows.append(job)
+        size += sum(_json_size(getattr(job, name)) for name in JOB_TEXTS)
+    return rows, False
+
+
+def _json_size(text: str) -> int:
+    """Return the bytes of a long text as JSON. A short one hardly counts."""
+    if len(text) < SHORT_TEXT:
+        return len(text)
+    return len(json.dumps(text, ensure_ascii=False).encode())
+
+
+def ids_in_order(owner: Account, wanted: JobFilter) -> Sequence[int]:
+    """Return the ids of all jobs of a list, in its order."""
+    query, by_id = filtered(owner, wanted)
+    order = _order_by(_ORDERS[wanted.sort], False, by_id)
+    return db.session.scalars(query.with_only_columns(Job.id).order_by(*order)).all()
+
+
+def filtered(
+    owner: Account, wanted: JobFilter, found: Search | None = None, *, in_order: bool = False
+) -> tuple[Select[Any], Any]:
+    """Return the query, and the id column to sort by.
+
+    With `in_order`, the index that has the order of the query is to be read until a page is found.
+    """
+    query = select(Job).where(*_conditions(owner, wanted, in_order))
+    found = found or search_for(owner.id, wanted.q)
+    if found is None:
+        return query, Job.id
+    if found.joins() and _ORDERS[wanted.sort].column is None and not wanted.status:
+        return found.join(query), job_search.c.rowid
+    return query.where(found.condition()), Job.id
+
+
+def has_status(status: JobStatus) -> ColumnElement[bool]:
+    """Return the condition of a status as a literal, so that its partial indexes are used."""
+    return Job.status == literal(status, String, literal_execute=True)
+
+
+def _one_of(ids: Select[Any]) -> ColumnElement[bool]:
+    """Return the condition that the job is one of `ids`.
+
+    On SQLite the `+ 0` keeps the planner from using the primary key: it would fetch all matching
+    rows, with their descriptions, and sort them. PostgreSQL's planner chooses well by itself.
+    """
+    if db.engine.dialect.name == "sqlite":
+        return (Job.id + 0).in_(ids)
+    return Job.id.in_(ids)
+
+
+def _conditions(owner: Account, wanted: JobFilter, in_order: bool) -> Iterator[ColumnElement[bool]]:
+    yield from _tagged(owner, wanted.tag) if wanted.tag else in_tracker(owner)
+    if wanted.status and _ORDERS[wanted.sort].column is None:
+        yield Job.status == wanted.status
+    elif wanted.status:
+        yield _one_of(
+            select(Job.id).where(
+                *in_tracker(owner),
+                Job.status == wanted.status,
+            )
+        )
+    if wanted.job_type:
+        yield Job.job_type == wanted.job_type
+    yield from _at_company(owner, company_key(wanted.company), in_order)
+    for column, value in (
+        (Job.workplace, wanted.workplace),
+        (Job.outcome, wanted.outcome),
+        (Job.source, wanted.source),
+        (Job.applied_via, wanted.applied_via),
+    ):
+        if value:
+            yield column == value
+    yield from _in_periods(owner, wanted, in_order)
+    yield from _counted_as(owner, wanted)
+    if wanted.quiet:
+        yield from quiet(owner)
+
+
+def _at_company(owner: Account, beginning: str, in_order: bool) -> Iterator[ColumnElement[bool]]:
+    """In an order, the jobs of few companies are hashed; those of many are soon found."""
+    if not beginning:
+        return
+    key: Any = Job.company_key
+    if in_order:
+        there = select(Job.id).where(*in_tracker(owner), *_begins(key, beginning))
+        if len(db.session.scalars(there.limit(MAX_HASHED + 1)).all()) <= MAX_HASHED:
+            yield _one_of(there)
+            return
+        key = without_index(key)
+    yield from _begins(key, beginning)
+
+
+def _begins(key: Any, beginning: str) -> Iterator[ColumnElement[bool]]:
+    yield key >= beginning
+    yield key < beginning + "\U0010ffff"
+
+
+def without_index(column: Any) -> Any:
+    """Return a column so that SQLite's planner does not prefer its index to that of the order."""
+    return func.coalesce(column, null()) if db.engine.dialect.name == "sqlite" else column
+
+
+def _tagged(owner: Account, tag: str) -> Iterator[ColumnElement[bool]]:
+    """A rare tag's jobs are looked up; those of a common one are soon found in any order.
+
+    With the owner's id as a second condition, SQLite would read all of the owner's jobs in order.
+    """
+    tagged = select(JobTag.job_id).where(JobTag.owner_id == owner.id, JobTag.key == tag_key(tag))
+    found = db.session.scalars(tagged.limit(MAX_LOOKED_UP + 1)).all()
+    if len(found) <= MAX_LOOKED_UP:
+        yield Job.id.in_(found)
+        yield Job.deleted_at.is_(None)
+    else:
+        yield from in_tracker(owner)
+        yield tagged.where(JobTag.job_id == Job.id).correlate(Job).exists()
+
+
+def _counted_as(owner: Account, wanted: JobFilter) -> Iterator[ColumnElement[bool]]:
+    """Yield the conditions for those of the owner's jobs that an insight counts."""
+    if not wanted.narrowing() & {*COUNTED_FILTERS}:
+        return
+    yield from applications.IS_APPLICATION  # the owner named twice would look like a rare one
+    if wanted.counted and wanted.counted.text == NO_DAY:
+        yield Job.application_on.is_(None)
+    elif wanted.counted and wanted.counted.text != EVERY_DAY:
+        yield from applications.in_days(*_days(wanted.counted, owner))
+    if wanted.group:
+        yield applications.group_of(owner) == wanted.group
+    if wanted.flow:
+        yield from applications.in_flow(owner, wanted.flow)
+    if wanted.reply_days:
+        yield from applications.replied_within(wanted.reply_days)
+    alone: Sequence[tuple[Any, Callable[[Any], ColumnElement[bool]]]] = (
+        (wanted.reached, applications.has_reached),
+        (wanted.left, applications.has_left),
+        (wanted.without, applications.is_without),
+        (wanted.document, applications.has_document),
+    )
+    yield from (condition(value) for value, condition in alone if value)
+
+
+def _in_periods(owner: Account, wanted: JobFilter, in_order: bool) -> Iterator[ColumnElement[bool]]:
+    zone = zone_of(owner.time_zone)
+    applied: Any = without_index(Job.applied_key) if in_order else Job.applied_key
+    if wanted.added:
+        first, last = _days(wanted.added, owner)
+        if first:
+            yield Job.created_at >= first_moment(first, zone)
+        if last:
+            yield Job.created_at < first_moment(last + _DAY, zone)
+    if wanted.applied:
+        first, last = _days(wanted.applied, owner)
+        yield applied >= (first or FIRST_DAY)
+        if last:
+            yield applied <= last
+    if wanted.applied_since:
+        yield applied >= max(wanted.applied_since, FIRST_DAY)
+    if wanted.applied_before:
+        yield applied >= FIRST_DAY
+        yield applied < wanted.applied_before
+    if wanted.since:
+        yield Job.created_at >= wanted.since
+    if wanted.updated_since:
+        yield Job.updated_at >= wanted.updated_since
+
+
+def _days(period: Period, owner: Account) -> tuple[date | None, date | None]:
+    """Return the first and the last day of a period, None where it is open."""
+    if period.lately is None:
+        return period.first, period.last
+    return today_of(owner) - timedelta(days=period.lately.days), None
+
+
+_DAY = timedelta(days=1)
+
+
+def _order_by(order: _Order, backwards: bool, by_id: Any) -> list[ColumnElement[Any]]:
+    columns: list[Any] = [by_id] if order.column is None else [order.column, by_id]
+    down = order.descending != backwards
+    return [column.desc() if down else column.asc() for column in columns]
+
+
+def _beyond(order: _Order, position: tuple[Any, int], backwards: bool) -> ColumnElement[bool]:
+    value, job_id = position
+    down = order.descending != backwards
+    further_id = Job.id < job_id if down else Job.id > job_id
+    if order.column is None:
+        return further_id
+    column = order.column
+    further = column < value if down else column > value
+    # The first condition is a range that an index can seek to; the second is exact.
+    reached = column <= value if down else column >= value
+    return and_(reached, or_(further, further_id))
+
+
+def _cursor(job: Job, sort: Sort) -> str:
+    """Return the job's position: `newest.17`, or `title.17.` and the sort value in hexadecimal.
+
+    Any text of this form is valid, whether there is such a job or not.
+    """
+    column = _ORDERS[sort].column
+    if column is None:
+        return f"{sort}.{job.id}"
+    value = getattr(job, column.key)
+    if isinstance(value, datetime):
+        return f"{sort}.{job.id}.{(value - _EPOCH) // _MICROSECOND}"
+    if isinstance(value, date):
+        return f"{sort}.{job.id}.{value.isoformat().replace('-', '')}"
+    return f"{sort}.{job.id}.{value.encode().hex()}"
+
+
+def in_sort_of_cursor(wanted: JobQuery) -> JobQuery:
+    """Return a query in the sort of its cursor, in which keyset pagination continues.
+
+    Raises `InvalidInput`.
+    """
+    if wanted.cursor is None:
+        return wanted
+    return wanted.model_copy(update={"sort": _cursor_sort(wanted.cursor)})
+
+
+def _cursor_sort(cursor: str) -> Sort:
+    """Return the sort of a cursor. Raises `InvalidInput`."""
+    return Sort(cursor_parts(cursor, CURSOR)[0])
+
+
+def _read_cursor(cursor: str, sort: Sort) -> tuple[Any, int]:
+    if _cursor_sort(cursor) != sort:
+        raise InvalidInput(
+            {
+                "cursor": "cursor belongs to another sort order. "
+                "Leave it out to start from the first page."
+            }
+        )
+    _, job_id, *rest = cursor.split(".")
+    if not rest:
+        return None, int(job_id)
+    if sort in (Sort.APPLIED, Sort.DEADLINE):
+        return cursor_day(rest[0]), int(job_id)
+    if sort == Sort.UPDATED:
+        return _EPOCH + int(rest[0]) * _MICROSECOND, int(job_id)
+    return bytes.fromhex(rest[0]).decode(errors="replace").replace("\0", ""), int(job_id)
+
+
+CURSOR = re.compile(
+    r"(newest|oldest)\.[1-9][0-9]{0,8}"
+    r"|updated\.[1-9][0-9]{0,8}\.[0-9]{1,16}"
+    r"|(applied|deadline)\.[1-9][0-9]{0,8}\.[0-9]{8}"
+    r"|(title|company)\.[1-9][0-9]{0,8}\.([0-9a-f]{2}){0,800}"
+)
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MICROSECOND = timedelta(microseconds=1)
+
+# Neighbours
+
+
+@dataclass(frozen=True)
+class Neighbours:
+    """The ids of the jobs before and after a job in a list; None at the ends.
+
+    The job is `number` of `total`: both are None where the list does not have it, or has more than
+    1,000 jobs.
+    """
+
+    previous: int | None
+    next: int | None
+    number: int | None = None
+    total: int | None = None
+
+
+def neighbours_of(owner: Account, wanted: JobFilter, job: Job) -> Neighbours:
+    """Find the neighbours of a job, also where a change took the job itself off the list."""
+    order = _ORDERS[wanted.sort]
+    query, by_id = filtered(owner, wanted)
+    query = query.with_only_columns(Job.id)
+    first = query.order_by(*_order_by(order, False, by_id)).limit(MAX_NUMBERED + 1)
+    ids = db.session.scalars(first).all()
+    if job.id in ids[:MAX_NUMBERED]:
+        return beside(ids, job.id)
+    position = (getattr(job, order.column.key) if order.column else None, job.id)
+
+    def nearest(backwards: bool) -> int | None:
+        beyond = query.where(_beyond(order, position, backwards))
+        nearest_first = beyond.order_by(*_order_by(order, backwards, by_id))
+        found: int | None = db.session.scalar(nearest_first.limit(1))
+        return found
+
+    return Neighbours(nearest(True), nearest(False))
+
+
+def beside(ids: Sequence[int], job_id: int) -> Neighbours:
+    at = ids.index(job_id)
+    previous, following = ids[at - 1] if at else None, next(iter(ids[at + 1 :]), None)
+    if len(ids) > MAX_NUMBERED:
+        return Neighbours(previous, following)
+    return Neighbours(previous, following, at + 1, len(ids))
+
+
+# Counts
+
+
+def count_up_to_a_thousand(owner: Account) -> dict[JobStatus, int]:
+    """Return the number of jobs of each status, 1,001 for more than a thousand.
+
+    Bounded, so that the list costs the same for any number of jobs.
+    """
+    row = db.session.execute(_COUNTS, {"owner_id": owner.id}).one()
+    return dict(zip(JobStatus, row, strict=True))
+
+
+def _counted(status: JobStatus) -> ScalarSelect[int]:
+    own = (Job.owner_id == bindparam("owner_id"), Job.deleted_at.is_(None), Job.status == status)
+    some = select(Job.id).where(*own).limit(1001).subquery()
+    return select(func.count()).select_from(some).scalar_subquery()
+
+
+_COUNTS = select(*map(_counted, JobStatus))  # built once: that takes longer than to execute it
+
+
+def count_found(
+    owner: Account, wanted: JobFilter, found: Search | None = None
+) -> dict[JobStatus, int] | None:
+    """Return the number of matching jobs of each status, ignoring the status filter.
+
+    None if the owner has more than 2,000 jobs: counting would take longer than the page.
+    """
+    if _has_more_than(owner, MAX_COUNTED):
+        return None
+    anywhere = wanted.model_copy(update={"status": None, "sort": Sort.NEWEST})
+    query, by_id = filtered(owner, anywhere, found)
+    some = (
+        query.with_only_columns(Job.status)
+        .order_by(by_id.desc())  # makes SQLite start from the search index
+        .limit(MAX_COUNTED)
+        .subquery()
+    )
+    rows = db.session.execute(select(some.c.status, func.count()).group_by(some.c.status))
+    counts = {JobStatus(status): count for status, count in rows}
+    return {status: counts.get(status, 0) for status in JobStatus}
+
+
+def _has_more_than(owner: Account, count: int) -> bool:
+    query = select(Job.id).where(*in_tracker(owner))
+    return db.session.scalar(query.offset(count).limit(1)) is not None
+
+
+# Excerpts
+
+
+def found_in(jobs: Sequence[Job], q: str) -> dict[int, str]:
+    """Return an excerpt of the notes, for, against or description around a match, by job id.
+
+    Only for jobs whose title, company and location lack a word of `q`. One query.
+    """
+    words = query_words(q)
+    missing = {job.id: unseen for job in jobs if words and (unseen := _not_shown(job, words))}
+    if not missing:
+        return {}
+    query = select(Job.id, *(getattr(Job, name) for name in JOB_NOTES), Job.description)
+    texts = db.session.execute(
+        query.where(Job.id.in_(missing)).execution_options(yield_per=READ_AT_A_TIME)
+    )
+    found = {
+        job_id: next(filter(None, (excerpt(text, missing[job_id]) for text in own)), "")
+        or excerpt(without_tags(description), missing[job_id])
+        for job_id, *own, description in texts
+    }
+    return {job_id: words for job_id, words in found.items() if words}
+
+
+def _not_shown(job: Job, words: Sequence[str]) -> str:
+    shown = entry([job.title, job.company, job.location])
+    return " ".join(word for word in words if not all(needle in shown for needle in needles(word)))

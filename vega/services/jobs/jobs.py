@@ -1,0 +1,615 @@
+"""Service: create, change, move, delete and restore jobs; duplicates and the quota.
+
+Every door (page, htmx, JSON, command line) saves jobs here. `owner` is the account that asks;
+another account's job raises `JobNotFound`.
+"""
+
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, bindparam, select
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import undefer_group
+
+from vega.clock import now
+from vega.errors import (
+    ConcurrentChange,
+    DuplicateJob,
+    EditConflict,
+    InvalidInput,
+    JobNotFound,
+    QuotaExceeded,
+    VersionConflict,
+)
+from vega.extensions import db
+from vega.models import (
+    LONGEST_SORT_KEY,
+    NO_DEADLINE,
+    DescriptionFormat,
+    EventKind,
+    Job,
+    JobStatus,
+    RefusalReason,
+    jobs,
+)
+from vega.reading.text.rich_text import ordinary_spaces, posting_markdown
+from vega.rules.job_keys import job_key
+from vega.rules.similar import bare_company, similar_key
+from vega.rules.sources import source_of
+from vega.rules.words import fold
+from vega.schemas import JobChanges, JobDraft, Progress, read_remains
+from vega.services.accounts.accounts import Account
+from vega.services.jobs import history, tags, texts, undo
+from vega.services.jobs.captured_postings import keep_posting
+from vega.services.jobs.idempotency import attempt, run_once
+from vega.services.jobs.quota import USED, check_quota, count_capture, usage_key
+from vega.services.jobs.refusals import note_refusal
+from vega.services.plan.feed_version import note_calendar_change
+from vega.storage.database import is_id, transaction, upsert
+from vega.storage.statements import Parameters, Statement, reading
+
+ANY_VERSION = range(1, 2**31)
+# The fields of a draft that are columns of the job; the others its events and tags decide.
+COLUMNS = tuple(
+    name for name in JobDraft.model_fields if name not in Progress.model_fields and name != "tags"
+)
+
+
+def in_tracker(owner: Account) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
+    """Return the condition for the owner's jobs that are not in the trash (soft delete)."""
+    return Job.owner_id == owner.id, Job.deleted_at.is_(None)
+
+
+# Creating
+
+
+def create_job(owner: Account, draft: JobDraft, *, idempotency_key: str | None = None) -> int:
+    """Return the new job's id. Duplicate, quota and insert are decided in one write transaction.
+
+    With an `idempotency_key`, a retry returns the id of the first call.
+    Raises `DuplicateJob` (also if the quota is used up), `QuotaExceeded`,
+    `IdempotencyKeyReused`, and `InvalidInput` for a malformed key or days that contradict.
+    """
+    created = now()
+    try:
+        job_id = _create(owner, draft, created, idempotency_key)
+    except DuplicateJob as fact:
+        note_refusal(owner, draft, RefusalReason.DUPLICATE, fact.job_id)
+        raise
+    except QuotaExceeded:
+        note_refusal(owner, draft, RefusalReason.QUOTA, None)
+        raise
+    texts.saved.set()
+    return job_id
+
+
+@contextmanager
+def invalid_noted(owner: Account, read_body: Callable[[], bytes]) -> Iterator[None]:
+    """Note a posting that is refused as invalid. `read_body` returns the JSON that was sent.
+
+    Raises the `InvalidInput` of its block.
+    """
+    try:
+        yield
+    except InvalidInput as fact:
+        remains = read_remains(read_body())
+        note_refusal(owner, remains, RefusalReason.INVALID, None, str(fact))
+        raise
+
+
+def _create(owner: Account, draft: JobDraft, created: datetime, key: str | None) -> int:
+    new = new_job(owner, draft, created)
+    tried = None if key is None else attempt(key, draft)
+    if tried is None:
+        _refuse_early(owner, draft.job_key, created)
+    with transaction() as connection:
+        if tried is None:
+            return _insert(connection, owner, new, created)
+        return run_once(
+            connection, owner, tried, created, lambda: _insert(connection, owner, new, created)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class NewJob:
+    """The rows of a job to be: its own, and those of its first events, without what is null."""
+
+    row: Mapping[str, object]
+    events: Sequence[Mapping[str, object]]
+    tags: Sequence[str]
+
+
+def _insert(connection: Connection, owner: Account, new: NewJob, created: datetime) -> int:
+    """Insert the job and count the capture. Raises `DuplicateJob`, `QuotaExceeded`."""
+    if "deadline" in new.row or "answer_by" in new.row:
+        note_calendar_change(connection, owner.id)
+    prepared = prepare_job(new)
+    while True:
+        job_id = insert_job(connection, owner, prepared)
+        if job_id is not None:
+            count_capture(connection, owner, created)
+            return job_id
+        tracked = _TRACKED.one(connection, owner_id=owner.id, job_key=new.row["job_key"])
+        if tracked is not None:
+            raise DuplicateJob(int(tracked[0]))
+        # The duplicate was deleted at this very moment: insert again.
+
+
+@dataclass(frozen=True, slots=True)
+class PreparedJob:
+    """A job to be, as the driver takes it: a transaction that inserts thousands is short."""
+
+    row: Parameters
+    events: Sequence[Parameters]
+    tags: Sequence[str]
+
+
+def prepare_job(new: NewJob) -> PreparedJob:
+    row = _INSERT_JOB.prepare(**{**_NULLS, **new.row})
+    return PreparedJob(row, history.prepare_events(new.events), new.tags)
+
+
+def insert_job(connection: Connection, owner: Account, job: PreparedJob) -> int | None:
+    """Insert a job with its events and tags, within the caller's transaction. Return its id, or
+    None if its posting is tracked. The quota is not counted: imports do not use it.
+    """
+    inserted = _INSERT_JOB.one_prepared(connection, job.row)
+    if inserted is None:
+        return None
+    job_id = int(inserted[0])
+    history.insert_events(connection, job_id, job.events)
+    tags.insert_tags(connection, owner.id, job_id, job.tags)
+    return job_id
+
+
+def _refuse_early(owner: Account, key: str | None, moment: datetime) -> None:
+    """Refuse duplicates and used-up quotas without waiting for the write lock.
+
+    The insert checks again and settles races.
+    """
+    with reading() as connection:
+        row = _TRACKED_AND_USED.one(connection, job_key=key, **usage_key(owner, moment))
+    tracked, used = row or (None, None)
+    if tracked is not None:
+        raise DuplicateJob(tracked)
+    check_quota(owner, used or 0, moment)
+
+
+def new_job(
+    owner: Account,
+    draft: JobDraft,
+    created: datetime,
+    events: list[dict[str, Any]] | None = None,
+) -> NewJob:
+    """Return the rows of a job to be. Raises `InvalidInput`.
+
+    `events` are those that it comes with, from a file; else they follow from the draft.
+    """
+    _check_salary(draft.salary_min, draft.salary_max)
+    if events is None:
+        events = history.opening_events(owner, draft, created)
+    row = {
+        **{name: getattr(draft, name) for name in COLUMNS},
+        **history.opening_columns(owner, events),
+        **_derived_keys(draft.title, draft.company, draft.deadline),
+        "source": draft.source or source_of(draft.source_url),
+        "source_typed": draft.source is not None,
+        "job_key": draft.job_key,
+        "owner_id": owner.id,
+        "indexed": False,
+        "rendered_by": 0,
+        "captured_via": owner.via,
+        "captured_via_label": owner.via_label,
+        "version": 1,
+        "created_at": created,
+        "updated_at": created,
+    }
+    return NewJob(
+        {name: value for name, value in row.items() if value is not None}, events, draft.tags
+    )
+
+
+def _check_salary(lowest: Decimal | None, highest: Decimal | None) -> None:
+    if lowest is not None and highest is not None and lowest > highest:
+        raise InvalidInput({"salaryMin": "salaryMin must not be above salaryMax."})
+
+
+def _derived_keys(title: str, company: str, deadline: date | None) -> dict[str, object]:
+    """Return the columns that are sorted and compared by."""
+    return {
+        "title_key": fold(title)[:LONGEST_SORT_KEY],
+        "company_key": company_key(company),
+        "alike_key": similar_key(title, company),
+        "deadline_key": deadline or NO_DEADLINE,
+    }
+
+
+NO_COMPANY = "Unknown company"  # of an imported job that has none
+
+
+def company_key(company: str) -> str:
+    """Return what companies are compared by; "" for punctuation alone."""
+    return bare_company(company)[:LONGEST_SORT_KEY]
+
+
+def names_company(job: Job) -> bool:
+    """Return whether a job's company is one that others can be at too."""
+    return job.company_key not in ("", company_key(NO_COMPANY))
+
+
+# Reading
+
+
+def get_job(owner: Account, job_id: int, versions: Container[int] = ANY_VERSION) -> Job:
+    """Return the job with its texts.
+
+    Raises `JobNotFound`, also for another's job and for one in the trash, and `VersionConflict`.
+    """
+    query = select(Job).where(Job.id == job_id, *in_tracker(owner)).options(undefer_group("texts"))
+    job = db.session.scalars(query).one_or_none() if is_id(job_id) else None
+    return _check_version(job, versions)
+
+
+def _check_version(job: Job | None, versions: Container[int]) -> Job:
+    if job is None:
+        raise JobNotFound
+    if job.version not in versions:
+        raise VersionConflict
+    return job
+
+
+@dataclass(frozen=True)
+class TrackedJob:
+    """The job that a URL is tracked as."""
+
+    id: int
+    status: JobStatus
+
+
+def look_up_job(owner: Account, source_url: str) -> TrackedJob | None:
+    """Return the job with this URL. An extension asks on every page."""
+    key = job_key(source_url)
+    if key is None:
+        return None
+    with reading() as connection:
+        row = _TRACKED.one(connection, owner_id=owner.id, job_key=key)
+    return TrackedJob(row[0], JobStatus(row[1])) if row else None
+
+
+# Changing
+
+
+def edit_job(
+    owner: Account, job_id: int, changes: JobChanges, was: Mapping[str, object]
+) -> undo.Change:
+    """Update a job on a page, where it can be undone. Raises as `update_job` does.
+
+    The description is Markdown, also in `was`, as `shown_value` has it.
+    """
+    if "description" in changes.model_fields_set:
+        changes, was = _as_stored(get_job(owner, job_id), changes, was)
+    with undo.undoable(owner, [job_id], whole=True) as change:
+        update_job(owner, job_id, changes, was=was)
+    return change
+
+
+def _as_stored(
+    job: Job, changes: JobChanges, was: Mapping[str, object]
+) -> tuple[JobChanges, Mapping[str, object]]:
+    """Translate a description that was shown into the stored one, which stays if nobody edited it.
+
+    This is done before the lock is taken: converting a long posting takes a while.
+    """
+    shown = shown_value(job, "description")
+    is_edited = not is_same(changes.description, shown)
+    if not is_edited or is_same(was.get("description", shown), shown):
+        was = {**was, "description": job.description}
+    if is_edited:
+        return changes.model_copy(update={"description_format": DescriptionFormat.MARKDOWN}), was
+    stored = {
+        "description": job.description,
+        "description_format": DescriptionFormat(job.description_format),
+    }
+    return changes.model_copy(update=stored), was
+
+
+def update_job(
+    owner: Account,
+    job_id: int,
+    changes: JobChanges,
+    *,
+    was: Mapping[str, object] | None = None,
+    versions: Container[int] = ANY_VERSION,
+) -> Job:
+    """Change only the fields that `changes` sets; those of its progress too.
+
+    Optimistic locking: `was` has the fields as the person saw them, `versions` the versions that
+    the client accepts. If either no longer matches, nothing is changed.
+    Raises `JobNotFound`, `DuplicateJob`, `EditConflict`, `VersionConflict`, `ConcurrentChange`,
+    `InvalidInput`, `AppliedDayNeeded`.
+    """
+    try:
+        with transaction():
+            job = lock_job(owner, job_id, versions)
+            _check_seen(job, was)
+            moment = now()
+            edit_locked(job, owner, changes, moment)
+            db.session.flush()
+            history.progress([job], changes, owner, moment)
+    except IntegrityError:
+        tracked = look_up_job(owner, str(changes.source_url))
+        if tracked is None:  # it was deleted at this very moment
+            raise ConcurrentChange from None
+        raise DuplicateJob(tracked.id) from None
+    texts.saved.set()
+    return get_job(owner, job_id)
+
+
+def _check_seen(job: Job, was: Mapping[str, object] | None) -> None:
+    """Raise `EditConflict` if a field is no longer what the person saw."""
+    seen = was or {}
+    if conflicts := changed_since({name: current_value(job, name) for name in seen}, seen):
+        raise EditConflict(job.id, conflicts[0])
+
+
+def current_value(job: Job, name: str) -> object:
+    """Return a field of the job as a draft has it."""
+    if name == "occurred_on":  # of the next change
+        return None
+    return tags.tags_of(job) if name == "tags" else getattr(job, name)
+
+
+def shown_value(job: Job, name: str) -> object:
+    """Return a field as the pages' forms show it: a posting as Markdown."""
+    if name == "description" and job.description_format == DescriptionFormat.POSTING:
+        return posting_markdown(job.description)
+    return current_value(job, name)
+
+
+def edit_locked(
+    job: Job, owner: Account, changes: JobChanges, moment: datetime, *, keep: bool = True
+) -> None:
+    """Change columns and tags of a locked job, as one event. Without `keep`, the caller has kept
+    the posting as it was captured. Raises `InvalidInput`.
+    """
+    changed = _changed(job, changes)
+    if not changed:
+        return
+    if "description" in changed and "description_format" not in changes.model_fields_set:
+        changed["description_format"] = DescriptionFormat.POSTING
+    if keep:
+        keep_posting(job, changed, moment)
+    for name in changed.keys() - {"tags"}:
+        setattr(job, name, changed[name])
+    if "tags" in changed:
+        tags.set_tags(job, changed["tags"])
+    _check_salary(job.salary_min, job.salary_max)
+    for name, key in _derived_keys(job.title, job.company, job.deadline).items():
+        setattr(job, name, key)
+    _derive_source(job, changed)
+    if "source_url" in changed:
+        _change_key(job)
+    job.indexed, job.rendered_by = False, 0
+    job.version += 1
+    history.record(job, owner, EventKind.EDITED, moment, fields=_names_of(changed))
+
+
+def _names_of(changed: Iterable[str]) -> list[str]:
+    """Return the fields for the history: the format is a part of the description."""
+    return sorted({"description" if name == "description_format" else name for name in changed})
+
+
+def _changed(job: Job, changes: JobChanges) -> dict[str, Any]:
+    """Return what differs from the job; a source from the one that was typed."""
+    wanted = changes.model_dump(include={*COLUMNS, "tags"}, exclude_unset=True)
+    current = {name: current_value(job, name) for name in wanted}
+    if "source" in current and not job.source_typed:
+        current["source"] = None
+    return {name: value for name, value in wanted.items() if value != current[name]}
+
+
+def _derive_source(job: Job, changed: Mapping[str, object]) -> None:
+    """Where nothing is typed, the source is the board of the URL."""
+    if "source" in changed:
+        job.source_typed = job.source is not None
+    if not job.source_typed:
+        job.source = source_of(job.source_url)
+
+
+def lock_job(owner: Account, job_id: int, versions: Container[int] = ANY_VERSION) -> Job:
+    """Return the job, locked until the transaction ends. Raises as `get_job` does."""
+    return _check_version(next(iter(lock_jobs(owner, [job_id])), None), versions)
+
+
+def lock_jobs(owner: Account, job_ids: Iterable[int], deleted: bool = False) -> Sequence[Job]:
+    """Return the owner's jobs of these ids, locked until the transaction ends."""
+    note_calendar_change(db.session.connection(), owner.id)
+    query = (
+        select(Job)
+        .where(
+            Job.id.in_([job_id for job_id in job_ids if is_id(job_id)]),
+            Job.owner_id == owner.id,
+            Job.deleted_at.is_not(None) if deleted else Job.deleted_at.is_(None),
+            Job.merged_into_id.is_(None),
+        )
+        .order_by(Job.id)
+        .with_for_update()
+        .execution_options(populate_existing=True)
+    )
+    return db.session.scalars(query).all()
+
+
+def hold_jobs(connection: Connection, job_ids: Iterable[int]) -> set[int]:
+    """Let nobody delete these jobs for good until the transaction ends. Return which there are."""
+    query = select(jobs.c.id).where(jobs.c.id.in_(job_ids)).order_by(jobs.c.id)
+    return {*connection.scalars(query.with_for_update(read=True, key_share=True))}
+
+
+def changed_since(current: Mapping[str, object], was: Mapping[str, object]) -> list[str]:
+    """Return the fields that are no longer what they were."""
+    return [name for name, value in was.items() if not is_same(current[name], value)]
+
+
+def is_same(one: object, other: object) -> bool:
+    """Compare two values of a field. Forms send every line end as CRLF, a blank for None, and
+    ordinary spaces.
+    """
+    return _comparable(one) == _comparable(other)
+
+
+def _comparable(value: object) -> object:
+    if isinstance(value, str):
+        return ordinary_spaces(value.replace("\r\n", "\n").replace("\r", "\n")).strip()
+    return "" if value in (None, ()) else value
+
+
+def _change_key(job: Job) -> None:
+    released, job.job_key, job.same_as_id = job.job_key, _key_of(job), None
+    db.session.flush()
+    assign_free_keys(job.owner_id, [released])
+
+
+@dataclass(frozen=True)
+class Moved:
+    """The jobs that changed, what Undo takes (None if none did), and the event of each move.
+
+    `statuses` are those that the jobs have now: a move of an earlier day leaves them alone.
+    """
+
+    job_ids: Sequence[int]
+    change: int | None
+    events: Mapping[int, int] = field(default_factory=dict)
+    statuses: Mapping[int, JobStatus] = field(default_factory=dict)
+
+
+def move_jobs(
+    owner: Account,
+    job_ids: Iterable[int],
+    wanted: Progress,
+    *,
+    was: Mapping[str, object] | None = None,
+) -> Moved:
+    """Change where jobs stand, on a page: status, stage, outcome, their day, the applied date.
+
+    Jobs that are not there, or not the owner's, are skipped. Optimistic locking: `was` has fields
+    as the person saw them. Raises `InvalidInput`, `AppliedDayNeeded`, `EditConflict`; then none
+    moves.
+    """
+    job_ids = list(job_ids)
+    moment = now()
+    with undo.undoable(owner, job_ids) as change:
+        found = lock_jobs(owner, job_ids)
+        for job in found:
+            _check_seen(job, was)
+        events = history.progress(found, wanted, owner, moment)
+        statuses = {job.id: JobStatus(job.status) for job in found}
+    added = {job_id: event.id for job_id, event in events.items() if event is not None}
+    return Moved(change.job_ids, change.id, added, statuses)
+
+
+def delete_jobs(owner: Account, job_ids: Iterable[int]) -> Moved:
+    """Put jobs into the trash, from which they are deleted after 30 days."""
+    job_ids = list(job_ids)
+    with undo.undoable(owner, job_ids) as change:
+        _delete(owner, lock_jobs(owner, job_ids))
+    return Moved(change.job_ids, change.id)
+
+
+def delete_job(owner: Account, job_id: int, versions: Container[int] = ANY_VERSION) -> None:
+    """Put one job into the trash. Raises `JobNotFound`, `VersionConflict`."""
+    with transaction():
+        _delete(owner, [lock_job(owner, job_id, versions)])
+
+
+def _delete(owner: Account, found: Sequence[Job]) -> None:
+    moment = now()
+    for job in found:
+        job.deleted_at = moment
+        job.version += 1
+        history.record(job, owner, EventKind.DELETED, moment)
+    db.session.flush()
+    assign_free_keys(owner.id, [job.job_key for job in found])
+
+
+def assign_free_keys(owner_id: int, keys: Iterable[str | None]) -> None:
+    """Assign each free key to the oldest keyless job with that URL, within the caller's
+    transaction: a posting that is in the tracker must be found by its URL.
+    """
+    free = {key for key in keys if key}
+    heirs: dict[str, Job] = {}
+    for job in _keyless(owner_id) if free else ():
+        if (key := _key_of(job)) in free:
+            heirs.setdefault(str(key), job)
+    for key, heir in heirs.items():
+        query = {"owner_id": owner_id, "job_key": key}
+        if db.session.execute(_TRACKED.statement, query).first() is None:
+            heir.job_key, heir.same_as_id = key, None
+            db.session.flush()
+
+
+def _keyless(owner_id: int) -> Sequence[Job]:
+    query = (
+        select(Job)
+        .where(
+            Job.owner_id == owner_id,
+            Job.job_key.is_(None),
+            Job.deleted_at.is_(None),
+            Job.source_url.is_not(None),
+        )
+        .order_by(Job.id)
+    )
+    return db.session.scalars(query).all()
+
+
+def _key_of(job: Job) -> str | None:
+    return job_key(job.source_url or "")
+
+
+def restore_jobs(owner: Account, job_ids: Iterable[int]) -> list[int]:
+    """Take jobs out of the trash. Return the ids of those that were in it.
+
+    Raises `DuplicateJob` if one of them is tracked again by now; then none is restored.
+    """
+    moment = now()
+    with transaction() as connection:
+        found = lock_jobs(owner, job_ids, deleted=True)
+        for job in found:
+            key = _key_of(job) if job.job_key else None  # the rules may have changed since
+            job.job_key = key
+            query = {"owner_id": owner.id, "job_key": key}
+            if tracked := connection.execute(_TRACKED.statement, query).first():
+                raise DuplicateJob(tracked.id)
+            job.deleted_at = None
+            job.version += 1
+            history.record(job, owner, EventKind.RESTORED, moment)
+            db.session.flush()
+            assign_free_keys(owner.id, [_key_of(job)])
+    return [job.id for job in found]
+
+
+_COLUMNS = [
+    column.name
+    for column in jobs.c
+    if column.name not in ("id", "deleted_at", "same_as_id", "merged_into_id")
+]
+_NULLS = dict.fromkeys(_COLUMNS)
+_INSERT_JOB = Statement(
+    upsert(jobs)
+    .values({name: bindparam(name) for name in _COLUMNS})
+    .on_conflict_do_nothing()
+    .returning(jobs.c.id)
+)
+_TRACKED = Statement(
+    select(jobs.c.id, jobs.c.status).where(
+        jobs.c.owner_id == bindparam("owner_id"),
+        jobs.c.job_key == bindparam("job_key"),
+        jobs.c.deleted_at.is_(None),
+    )
+)
+_TRACKED_AND_USED = Statement(
+    select(_TRACKED.statement.with_only_columns(jobs.c.id).scalar_subquery(), USED)
+)

@@ -1,0 +1,56 @@
+"""Service: the other jobs at a job's company."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import select
+
+from vega.extensions import db
+from vega.models import Job, JobStatus
+from vega.services.accounts.accounts import Account
+from vega.services.jobs.jobs import in_tracker, names_company
+
+MOST = 50
+LOOKED_AT = 500  # of a company's jobs, the latest added: an agency may have thousands
+
+
+@dataclass(frozen=True)
+class CompanyJob:
+    """`on` is the day on which it reached its status; None where an import knew none."""
+
+    id: int
+    title: str
+    status: JobStatus
+    on: date | None
+
+
+def at_this_company(owner: Account, job: Job) -> Sequence[CompanyJob]:
+    """Return the owner's other jobs of the same company, the latest change of status first.
+
+    At most 50, in one query whose cost is bounded. A company is the same as in `find_similar`; a
+    name of punctuation alone, such as `?`, is none, nor is what an import writes for none.
+    """
+    if not names_company(job):
+        return []
+    latest = (
+        select(Job.id, Job.title, Job.status, Job.status_since, Job.status_changed_at)
+        .where(
+            *in_tracker(owner),
+            Job.company_key == job.company_key,  # which has an index
+            Job.id != job.id,
+        )
+        .order_by(Job.id.desc())
+        .limit(LOOKED_AT)
+        .subquery()
+    )
+    found = latest.c
+    query = (
+        select(found.id, found.title, found.status, found.status_since)
+        .order_by(
+            found.status_since.desc().nulls_last(), found.status_changed_at.desc(), found.id.desc()
+        )
+        .limit(MOST)
+    )
+    rows = db.session.execute(query)
+    return [CompanyJob(row.id, row.title, JobStatus(row.status), row.status_since) for row in rows]

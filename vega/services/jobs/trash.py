@@ -1,0 +1,51 @@
+"""Service: deleted jobs (soft delete), which can be restored for 30 days."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from sqlalchemy import ColumnElement, and_, delete, or_, select
+
+from vega.clock import now
+from vega.extensions import db
+from vega.models import Job, jobs
+from vega.services.accounts.accounts import Account
+from vega.services.jobs import search, undo
+from vega.storage.database import transaction
+
+TRASH_KEPT = timedelta(days=30)
+
+
+def list_trash(owner: Account, most: int = 200) -> Sequence[Job]:
+    """Return deleted jobs that can be restored, the last deleted first."""
+    query = select(Job).where(*_in_trash(owner)).order_by(Job.deleted_at.desc(), Job.id.desc())
+    return db.session.scalars(query.limit(most)).all()
+
+
+def find_in_trash(owner: Account, job_id: int) -> Job | None:
+    """Return the job if it can be restored."""
+    return db.session.scalars(select(Job).where(Job.id == job_id, *_in_trash(owner))).one_or_none()
+
+
+def _in_trash(owner: Account) -> Sequence[ColumnElement[bool]]:
+    return (
+        Job.owner_id == owner.id,
+        Job.deleted_at > now() - TRASH_KEPT,
+        Job.merged_into_id.is_(None),
+    )
+
+
+def empty_trash() -> int:
+    """Delete permanently what has been in the trash for 30 days, and what was merged into another
+    job when that can no longer be undone. Return how many jobs.
+    """
+    present = now()
+    gone = or_(
+        jobs.c.deleted_at <= present - TRASH_KEPT,
+        and_(jobs.c.merged_into_id.is_not(None), jobs.c.deleted_at <= present - undo.KEPT),
+    )
+    old = select(jobs.c.id).where(gone).order_by(jobs.c.id)
+    with transaction() as connection:
+        ids = list(connection.scalars(old.limit(1000).with_for_update()))
+        search.remove(connection, ids)
+        connection.execute(delete(jobs).where(jobs.c.id.in_(ids)))
+    return len(ids)

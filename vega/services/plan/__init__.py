@@ -1,0 +1,1 @@
+"""Services of what is planned: tasks, interviews, contacts, Today, calendar, notices."""

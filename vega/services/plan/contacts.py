@@ -1,0 +1,133 @@
+"""Service: contacts, the people of a job."""
+
+import re
+from collections.abc import Sequence
+
+from sqlalchemy import ColumnElement, Select, select
+
+from vega.clock import now
+from vega.errors import ContactNotFound
+from vega.extensions import db
+from vega.models import Contact, Job
+from vega.schemas import ContactChanges, ContactDraft
+from vega.services.accounts.accounts import Account
+from vega.services.cursors import Page, cursor_parts, read_page
+from vega.services.jobs import undo
+from vega.services.jobs.jobs import lock_job, names_company
+from vega.services.plan.room import check_room
+from vega.services.rows import Saved, changed_fields, lock_by_id, one_by_id, set_fields
+
+MAX_SUGGESTED = 8
+
+
+def create_contact(owner: Account, draft: ContactDraft, *, keep: bool = True) -> Saved[Contact]:
+    """Add a person to a job. Without `keep`, it is a part of the caller's change.
+
+    Raises `JobNotFound`, `InvalidInput`.
+    """
+    with undo.undoable(owner, [draft.job_id], keep=keep) as change:
+        moment = now()
+        lock_job(owner, draft.job_id).updated_at = moment
+        check_room(Contact.job_id, draft.job_id, "people")
+        contact = Contact(
+            **draft.model_dump(), owner_id=owner.id, created_at=moment, updated_at=moment
+        )
+        db.session.add(contact)
+        db.session.flush()
+    return Saved(contact, change.id)
+
+
+def change_contact(owner: Account, contact_id: int, changes: ContactChanges) -> Saved[Contact]:
+    """Change what `changes` sets. Raises `ContactNotFound`."""
+    job_id = get_contact(owner, contact_id).job_id
+    with undo.undoable(owner, [job_id]) as change:
+        job = lock_job(owner, job_id)
+        contact = _lock(owner, contact_id)
+        changed = changed_fields(contact, changes.model_dump(exclude_unset=True))
+        if changed:
+            set_fields(contact, changed)
+            contact.updated_at = job.updated_at = now()
+    return Saved(contact, change.id)
+
+
+def delete_contact(owner: Account, contact_id: int) -> int | None:
+    """Delete a contact. Return what Undo takes. Raises `ContactNotFound`."""
+    job_id = get_contact(owner, contact_id).job_id
+    with undo.undoable(owner, [job_id]) as change:
+        lock_job(owner, job_id).updated_at = now()
+        db.session.delete(_lock(owner, contact_id))
+    return change.id
+
+
+def get_contact(owner: Account, contact_id: int) -> Contact:
+    """Return a contact. Raises `ContactNotFound`, also for another's and for one of a job in the
+    trash.
+    """
+    return one_by_id(_visible_contacts(owner), Contact.id, contact_id, ContactNotFound)
+
+
+def _lock(owner: Account, contact_id: int) -> Contact:
+    return lock_by_id(_visible_contacts(owner), Contact.id, contact_id, ContactNotFound)
+
+
+def _visible_contacts(owner: Account, *conditions: ColumnElement[bool]) -> Select[Contact]:
+    """Select the owner's contacts but for those of jobs in the trash."""
+    return (
+        select(Contact)
+        .join(Job, Job.id == Contact.job_id)
+        .where(Contact.owner_id == owner.id, Job.deleted_at.is_(None), *conditions)
+    )
+
+
+def list_contacts(
+    owner: Account, *, job_id: int | None = None, cursor: str | None = None, most: int = 50
+) -> Page[Contact]:
+    """Return a page of contacts, the oldest first. Raises `InvalidInput`."""
+    query = _visible_contacts(owner)
+    if job_id is not None:
+        query = query.where(Contact.job_id == job_id)
+    if cursor is not None:
+        _, contact_id = cursor_parts(cursor, CURSOR)
+        query = query.where(Contact.id > int(contact_id))
+    return read_page(query.order_by(Contact.id), most, _cursor, lambda contact: contact.notes)
+
+
+def _cursor(contact: Contact) -> str:
+    return f"contact.{contact.id}"
+
+
+CURSOR = re.compile(r"contact\.[1-9][0-9]{0,8}")
+
+
+def contacts_of_job(job: Job) -> Sequence[Contact]:
+    """Return the job's contacts in the order in which they were added."""
+    return db.session.scalars(
+        select(Contact).where(Contact.job_id == job.id).order_by(Contact.id)
+    ).all()
+
+
+def suggest_contacts(owner: Account, job: Job) -> Sequence[Contact]:
+    """Return people of other jobs at the same company that this job lacks, the newest first."""
+    if not names_company(job):
+        return []
+    same_company = (Job.owner_id == owner.id, Job.company_key == job.company_key)  # for the index
+    query = _visible_contacts(owner, *same_company).order_by(Contact.id.desc()).limit(100)
+    found = db.session.scalars(query).all()
+    own = [contact for contact in found if contact.job_id == job.id]
+    known = {_who(contact) for contact in own} | {(_who(contact)[0], "") for contact in own}
+    others: dict[tuple[str, str], Contact] = {}
+    for contact in found:
+        if _who(contact) not in known:
+            others.setdefault(_who(contact), contact)
+    return list(others.values())[:MAX_SUGGESTED]
+
+
+def is_known(there: Sequence[Contact], name: str, email: str | None) -> bool:
+    """Return whether one of these contacts has this address, or this name."""
+    address = (email or "").casefold()
+    found = [_who(contact) for contact in there]
+    return any(name.casefold() == known or (address and address == at) for known, at in found)
+
+
+def _who(contact: Contact) -> tuple[str, str]:
+    return contact.name.casefold(), (contact.email or "").casefold()

@@ -1,0 +1,115 @@
+"""Service: other efforts: a job fair, a course, a call, without a job."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from sqlalchemy import ColumnElement, Select, func, select, tuple_
+
+from vega.clock import now
+from vega.errors import EffortNotFound, InvalidInput
+from vega.extensions import db
+from vega.models import Effort
+from vega.schemas import EffortChanges, EffortDraft
+from vega.services.accounts.accounts import Account, lock_account_room
+from vega.services.cursors import Page, day_and_id, read_page
+from vega.services.jobs import undo
+from vega.services.rows import Saved, changed_fields, lock_by_id, one_by_id, set_fields
+from vega.storage.database import transaction
+
+EFFORTS = Effort.__tablename__
+MOST = 5_000  # of an account; Undo of a deletion may go beyond it
+FULL = f"You have {MOST:,} efforts, the most an account can have. Delete one first."
+
+
+def create_effort(owner: Account, draft: EffortDraft) -> Saved[Effort]:
+    """Add an effort. Raises `InvalidInput` where there is no room for it."""
+    with transaction() as connection, undo.undoable(owner, ()) as change:
+        lock_account_room(connection, owner.id)
+        if not room_for_efforts(owner):
+            raise InvalidInput({"title": FULL})
+        moment = now()
+        effort = Effort(
+            **draft.model_dump(), owner_id=owner.id, created_at=moment, updated_at=moment
+        )
+        db.session.add(effort)
+        db.session.flush()
+        change.others.add((EFFORTS, effort.id))
+    return Saved(effort, change.id)
+
+
+def room_for_efforts(owner: Account) -> int:
+    """Return how many efforts more the account can have."""
+    count = db.session.scalar(select(func.count()).where(Effort.owner_id == owner.id)) or 0
+    return max(0, MOST - count)
+
+
+def change_effort(owner: Account, effort_id: int, changes: EffortChanges) -> Saved[Effort]:
+    """Change what `changes` sets. Raises `EffortNotFound`."""
+    get_effort(owner, effort_id)
+    with undo.undoable(owner, (), others=[(EFFORTS, effort_id)]) as change:
+        effort = _lock(owner, effort_id)
+        changed = changed_fields(effort, changes.model_dump(exclude_unset=True))
+        if changed:
+            set_fields(effort, changed)
+            effort.updated_at = now()
+    return Saved(effort, change.id)
+
+
+def delete_effort(owner: Account, effort_id: int) -> int | None:
+    """Delete an effort. Return what Undo takes. Raises `EffortNotFound`."""
+    get_effort(owner, effort_id)
+    with undo.undoable(owner, (), others=[(EFFORTS, effort_id)]) as change:
+        db.session.delete(_lock(owner, effort_id))
+    return change.id
+
+
+# Reading
+
+
+def get_effort(owner: Account, effort_id: int) -> Effort:
+    """Return an effort. Raises `EffortNotFound`, also for another's."""
+    return one_by_id(_efforts_of(owner), Effort.id, effort_id, EffortNotFound)
+
+
+def _lock(owner: Account, effort_id: int) -> Effort:
+    return lock_by_id(_efforts_of(owner), Effort.id, effort_id, EffortNotFound)
+
+
+def _efforts_of(owner: Account) -> Select[Effort]:
+    return select(Effort).where(Effort.owner_id == owner.id)
+
+
+def list_efforts(
+    owner: Account,
+    first: date | None = None,
+    last: date | None = None,
+    *,
+    cursor: str | None = None,
+    most: int = 50,
+) -> Page[Effort]:
+    """Return a page of efforts from the first to the last day, both included, the newest first.
+
+    Raises `InvalidInput`.
+    """
+    query = select(Effort).where(*in_days(owner, first, last))
+    if cursor is not None:
+        query = query.where(tuple_(Effort.occurred_on, Effort.id) < day_and_id(cursor, CURSOR))
+    order = (Effort.occurred_on.desc(), Effort.id.desc())
+    return read_page(query.order_by(*order), most, _cursor, lambda effort: effort.notes)
+
+
+def in_days(owner: Account, first: date | None, last: date | None) -> Iterator[ColumnElement[bool]]:
+    """Yield the conditions for the owner's efforts of these days, both included; None: open."""
+    yield Effort.owner_id == owner.id
+    if first is not None:
+        yield Effort.occurred_on >= first
+    if last is not None:
+        yield Effort.occurred_on <= last
+
+
+def _cursor(effort: Effort) -> str:
+    return f"effort.{effort.id}.{effort.occurred_on:%Y%m%d}"
+
+
+CURSOR = re.compile(r"effort\.[1-9][0-9]{0,8}\.[0-9]{8}")

@@ -1,0 +1,151 @@
+"""Service: what is next for a job: a task, an interview, a deadline, an offer to answer, or a reply
+that does not come.
+
+`quiet` is the SQL condition of the last, `is_quiet` the same rule for a job at hand.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from sqlalchemy import ColumnElement, or_, select
+
+from vega.clock import now, zone_of
+from vega.extensions import db
+from vega.models import Interview, InterviewState, Job, JobStatus, NextStepKind, Outcome, Task
+from vega.services.accounts.accounts import Account
+from vega.services.jobs.history import today_of
+
+WAITING_STATUSES = (JobStatus.APPLIED, JobStatus.INTERVIEWING)
+TITLES = {
+    NextStepKind.DEADLINE: "Closes",
+    NextStepKind.ANSWER: "Answer by",
+    NextStepKind.QUIET: "No reply",
+}
+
+
+@dataclass(frozen=True)
+class NextStep:
+    """`on` is the day meant; of a job without a reply, the day of its latest update; None of a task
+    without a day. `at` is when an interview starts. `id` is the task's or the interview's.
+    """
+
+    kind: NextStepKind
+    on: date | None
+    title: str
+    id: int | None = None
+    at: datetime | None = None
+    time_zone: str | None = None  # to show an interview in, if not the account's
+
+
+def next_step(owner: Account, job: Job) -> NextStep | None:
+    """Return what is next for a job, None if nothing is."""
+    return next_steps(owner, [job])[job.id]
+
+
+def next_steps(owner: Account, jobs: Sequence[Any]) -> dict[int, NextStep | None]:
+    """Return what is next for each of these jobs, by the job's id, in two queries."""
+    ids = [job.id for job in jobs]
+    tasks, interviews = _open_tasks(ids), _planned_interviews(ids)
+    today, zone = today_of(owner), zone_of(owner.time_zone)
+    steps: dict[int, NextStep | None] = {}
+    for job in jobs:
+        own = [_task_step(task) for task in tasks.get(job.id, ())]
+        held = [_interview_step(row, row.starts_at.astimezone(zone).date())
+                for row in interviews.get(job.id, ())]  # fmt: skip
+        steps[job.id] = _soonest(own, held, today) or _of_job(job) or _quiet_step(owner, job)
+    return steps
+
+
+def _soonest(
+    tasks: Sequence[NextStep], interviews: Sequence[NextStep], today: date
+) -> NextStep | None:
+    """Return an overdue task, else the earliest of both, else the first task without a day."""
+    dated = [step for step in tasks if step.on is not None]
+    if dated and dated[0].on is not None and dated[0].on < today:
+        return dated[0]
+    both = [*interviews[:1], *dated[:1]]
+    if both:
+        return min(both, key=lambda step: step.on or date.max)  # of a day the interview
+    return next(iter(tasks), None)
+
+
+def _task_step(row: Any) -> NextStep:
+    return NextStep(NextStepKind.TASK, row.due_on, row.title, row.id)
+
+
+def _interview_step(row: Any, day: date) -> NextStep:
+    return NextStep(NextStepKind.INTERVIEW, day, row.title, row.id, row.starts_at, row.time_zone)
+
+
+def _of_job(job: Any) -> NextStep | None:
+    if job.status == JobStatus.INTERESTED and job.deadline:
+        return NextStep(NextStepKind.DEADLINE, job.deadline, TITLES[NextStepKind.DEADLINE])
+    if job.status == JobStatus.OFFER_RECEIVED and job.answer_by and not job.outcome:
+        return NextStep(NextStepKind.ANSWER, job.answer_by, TITLES[NextStepKind.ANSWER])
+    return None
+
+
+def _quiet_step(owner: Account, job: Any) -> NextStep | None:
+    if not is_quiet(owner, job):
+        return None
+    return NextStep(NextStepKind.QUIET, job.news_on, TITLES[NextStepKind.QUIET])
+
+
+def _open_tasks(job_ids: Iterable[int]) -> Mapping[int, Sequence[Any]]:
+    query = select(Task.job_id, Task.id, Task.title, Task.due_on).where(
+        Task.job_id.in_([*job_ids]), Task.done_at.is_(None)
+    )
+    return _by_job(query.order_by(Task.due_key, Task.id))
+
+
+def _planned_interviews(job_ids: Iterable[int]) -> Mapping[int, Sequence[Any]]:
+    query = select(
+        Interview.job_id, Interview.id, Interview.title, Interview.starts_at, Interview.time_zone
+    ).where(Interview.job_id.in_([*job_ids]), Interview.state == InterviewState.PLANNED)
+    return _by_job(query.order_by(Interview.starts_at, Interview.id))
+
+
+def _by_job(query: Any) -> Mapping[int, Sequence[Any]]:
+    found: dict[int, list[Any]] = {}
+    for row in db.session.execute(query):
+        found.setdefault(row.job_id, []).append(row)
+    return found
+
+
+def quiet_after(owner: Account) -> timedelta:
+    """Return how long the owner waits for a reply."""
+    return timedelta(days=owner.quiet_after)
+
+
+def is_quiet(owner: Account, job: Any) -> bool:
+    """Return whether a job without tasks and interviews ahead waits for a reply for long, neither
+    given up nor snoozed.
+    """
+    today = today_of(owner)
+    return (
+        job.status in WAITING_STATUSES
+        and job.news_on <= today - quiet_after(owner)
+        and job.outcome != Outcome.GHOSTED
+        and (job.quiet_until is None or job.quiet_until <= today)
+    )
+
+
+def quiet(owner: Account) -> Iterator[ColumnElement[bool]]:
+    """Return the conditions of `is_quiet` in SQL, with those on tasks and interviews."""
+    today = today_of(owner)
+    yield Job.status.in_(WAITING_STATUSES)
+    yield Job.news_on <= today - quiet_after(owner)
+    yield Job.outcome.is_(None)  # ghosted is the only one that fits these statuses
+    yield or_(Job.quiet_until.is_(None), Job.quiet_until <= today)
+    yield ~select(Task.id).where(Task.job_id == Job.id, Task.done_at.is_(None)).exists()
+    yield ~(
+        select(Interview.id)
+        .where(
+            Interview.job_id == Job.id,
+            Interview.state == InterviewState.PLANNED,
+            Interview.starts_at > now(),
+        )
+        .exists()
+    )

@@ -1,0 +1,371 @@
+"""Service: what a person wants to be told and where; an address is confirmed by a code first.
+
+The ntfy server and the webhooks only the administrator sets: any address could reach the home
+network. `notices.py` sends what is due.
+"""
+
+import hmac
+import logging
+import re
+import secrets
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
+from hashlib import sha256
+from threading import BoundedSemaphore
+from typing import Any
+from urllib.parse import urlsplit
+
+from sqlalchemy import Connection, Row, delete, or_, select, update
+
+from vega.clock import now
+from vega.config import Config
+from vega.errors import InvalidInput, NotDelivered
+from vega.extensions import db
+from vega.models import NoticeChannel, NoticeKind, NoticeState, notice_settings, notices, users
+from vega.schemas import is_email
+from vega.services.accounts.accounts import Account, get_user
+from vega.services.installation import NTFY_SERVER, get_value, set_value
+from vega.services.plan.notice_channels import (
+    MailTarget,
+    Message,
+    NtfyTarget,
+    Target,
+    WebhookTarget,
+    check_url,
+)
+from vega.storage.database import transaction, upsert
+
+log = logging.getLogger("vega")
+
+TOPIC = re.compile(r"[A-Za-z0-9_-]{1,64}")
+LONGEST_ADDRESS = 254
+LONGEST_NTFY_SERVER, LONGEST_WEBHOOK = 200, 2_000
+CODE_LIFE = timedelta(hours=1)
+CODE_PAUSE = timedelta(minutes=1)  # between two mails with a code, or two tests by mail
+MOST_TRIES = 5
+MOST_TESTS = 2  # at once: each keeps a thread waiting for another server
+
+_tests = BoundedSemaphore(MOST_TESTS)
+
+
+def get_settings(owner: Account) -> Row[Any] | None:
+    """Return the person's settings; None before the first one."""
+    return db.session.execute(
+        select(notice_settings).where(notice_settings.c.owner_id == owner.id)
+    ).one_or_none()
+
+
+def set_wanted(owner: Account, digest_hour: int | None, *, before_interviews: bool) -> None:
+    """Set the hour of the daily digest, None for none, and the notice before interviews.
+
+    A digest that had nothing to say at another hour is none of the new one. Raises `InvalidInput`.
+    """
+    if digest_hour is not None and not 0 <= digest_hour <= 23:
+        raise InvalidInput({"digest_hour": "Choose an hour of the day, or off."})
+    settings = get_settings(owner)
+    values = {"digest_hour": digest_hour, "before_interviews": before_interviews}
+    empty = delete(notices).where(
+        notices.c.owner_id == owner.id,
+        notices.c.kind == NoticeKind.DIGEST,
+        notices.c.state == NoticeState.NOTHING,
+    )
+    with transaction() as connection:
+        _save(connection, owner, values)
+        if settings is not None and settings.digest_hour != digest_hour:
+            connection.execute(empty)
+
+
+def _save(connection: Connection, owner: Account, values: Mapping[str, object]) -> None:
+    statement = upsert(notice_settings).values(
+        {"owner_id": owner.id, "before_interviews": False, **values}
+    )
+    connection.execute(
+        statement.on_conflict_do_update(index_elements=["owner_id"], set_=dict(values))
+    )
+
+
+# The address for mail
+
+
+def set_email(owner: Account, config: Config, address: str) -> bool:
+    """Set the address, which has to be confirmed; blank removes it. Return whether it changed.
+
+    The address before is told, if it was confirmed. Raises `InvalidInput`.
+    """
+    address = address.strip()
+    if address and not (
+        is_email(address) and address.isascii() and len(address) <= LONGEST_ADDRESS
+    ):
+        raise InvalidInput({"email": "Enter one email address, such as name@example.org."})
+    settings = get_settings(owner)
+    if address == (settings.email or "" if settings else ""):
+        return False
+    changed = {
+        "email": address or None,
+        "email_code_hash": None,
+        "email_tries": 0,
+        "email_confirmed_at": None,
+    }
+    with transaction() as connection:
+        _save(connection, owner, changed)
+    if settings and settings.email_confirmed_at:
+        _tell_former(_mail_target(config, settings.email), owner, config, address)
+    return True
+
+
+def _tell_former(target: Target | None, owner: Account, config: Config, address: str) -> None:
+    """Tell the former address. One that takes no mail any more must not keep its person there."""
+    if target is None:
+        return
+    change = f"The new address is {address}." if address else "The address was removed."
+    text = (
+        f"Notices for {owner.username} from Vega no longer come here. {change}\n\n"
+        "If this wasn't you, change your password, revoke your API tokens, and check where your "
+        "notices go in Settings, under Notices."
+    )
+    db.session.commit()  # hold no connection meanwhile
+    try:
+        target.send(Message("Your address for notices from Vega changed", text, _page(config)))
+    except NotDelivered as fact:
+        log.warning("former address of user %s not told: %s", owner.id, fact)
+
+
+def send_code(owner: Account, config: Config) -> None:
+    """Mail a code to the person's address, once a minute at most. It is the test mail too.
+
+    Raises `InvalidInput`, `NotDelivered`.
+    """
+    if config.mail_server is None:
+        raise NotDelivered("Email isn't set up on this server: VEGA_SMTP_URL is missing.")
+    code = f"{secrets.randbelow(10**8):08}"
+    address = _keep_code(owner, config, code)
+    text = (
+        f"Your code is {code}. Enter it in Vega, in Settings, under Notices, within an hour.\n\n"
+        "If you did not ask for this, ignore it: nothing more will come."
+    )
+    target = MailTarget(config.mail_server, config.mail_from, address)
+    try:
+        _send_test(target, Message("Your code for notices from Vega", text, _page(config)))
+    except NotDelivered as fact:
+        if not fact.may_have_arrived:  # they may try again at once
+            with transaction() as connection:
+                _save(connection, owner, {"email_code_at": None, "email_code_hash": None})
+        raise
+
+
+def _keep_code(owner: Account, config: Config, code: str) -> str:
+    """Keep the hash of a code, and return the address that it is for. Raises `InvalidInput`."""
+    moment = now()
+    with transaction() as connection:
+        found = connection.execute(
+            select(notice_settings.c.email, notice_settings.c.email_code_at)
+            .where(notice_settings.c.owner_id == owner.id)
+            .with_for_update()
+        ).one_or_none()
+        if found is None or not found.email:
+            raise InvalidInput({"email": "Enter an email address first."})
+        since = moment - found.email_code_at if found.email_code_at else CODE_PAUSE
+        if timedelta(0) <= since < CODE_PAUSE:
+            raise InvalidInput({"email": "A code was sent just now. Ask for another in a minute."})
+        kept = {
+            "email_code_hash": _code_hash(owner, config, found.email, code),
+            "email_code_at": moment,
+            "email_tries": 0,
+        }
+        _save(connection, owner, kept)
+    return str(found.email)
+
+
+def _code_hash(owner: Account, config: Config, address: str, code: str) -> str:
+    """Keyed: there are too few codes to hide one behind a plain hash."""
+    return _derived(config, f"vega notice code {owner.id} {address} {code}")
+
+
+def confirm_email(owner: Account, config: Config, code: str) -> None:
+    """Confirm the address with the code of the latest email. Raises `InvalidInput`.
+
+    Each try is counted before it is checked, so that tries at once are not more.
+    """
+    table = notice_settings.c
+    may_try = (table.owner_id == owner.id, table.email_code_hash.is_not(None),
+               table.email_tries < MOST_TRIES)  # fmt: skip
+    counted = update(notice_settings).where(*may_try).values(email_tries=table.email_tries + 1)
+    with transaction() as connection:
+        found = connection.execute(
+            counted.returning(table.email, table.email_code_hash, table.email_code_at)
+        ).one_or_none()
+    if found is None or now() - found.email_code_at > CODE_LIFE:
+        raise InvalidInput({"code": "That code no longer works. Send a new one."})
+    given = _code_hash(owner, config, found.email, "".join(code.split()))
+    if not hmac.compare_digest(given, found.email_code_hash):
+        raise InvalidInput({"code": "That is not the code of the latest email. Look again."})
+    confirmed = update(notice_settings).where(
+        table.owner_id == owner.id, table.email_code_hash == found.email_code_hash
+    )
+    with transaction() as connection:
+        connection.execute(confirmed.values(email_confirmed_at=now(), email_code_hash=None))
+
+
+# ntfy and webhooks
+
+
+def set_topic(owner: Account, topic: str) -> None:
+    """Set the ntfy topic; blank removes it. Raises `InvalidInput`."""
+    topic = topic.strip()
+    if topic and not TOPIC.fullmatch(topic):
+        raise InvalidInput(
+            {"topic": "A topic has 1 to 64 letters and digits, with - and _. No spaces."}
+        )
+    with transaction() as connection:
+        _save(connection, owner, {"ntfy_topic": topic or None})
+
+
+def ntfy_server() -> str:
+    """Return the address of the ntfy server for all; blank if there is none."""
+    return get_value(NTFY_SERVER) or ""
+
+
+def set_ntfy_server(address: str) -> None:
+    """Set everybody's ntfy server; blank removes it. Raises `InvalidInput`."""
+    if address.strip():
+        address = check_url("server", address, LONGEST_NTFY_SERVER, may_have_query=False)
+    with transaction() as connection:
+        set_value(connection, NTFY_SERVER, address.strip())
+
+
+def set_webhook(username: str, address: str) -> None:
+    """Set an account's webhook with a new signing key; blank removes it.
+
+    Raises `InvalidInput`, `UserNotFound`.
+    """
+    user = get_user(username)
+    if address.strip():
+        address = check_url("url", address, LONGEST_WEBHOOK, may_have_query=True)
+    url = address.strip() or None
+    with transaction() as connection:
+        nonce = secrets.token_hex(16) if url else None
+        _save(connection, user, {"webhook_url": url, "webhook_nonce": nonce})
+
+
+def list_webhooks() -> Mapping[str, str]:
+    """Return the webhook of each account that has one, by username, for the administrator."""
+    query = (
+        select(users.c.username, notice_settings.c.webhook_url)
+        .join(notice_settings, notice_settings.c.owner_id == users.c.id)
+        .where(notice_settings.c.webhook_url.is_not(None))
+    )
+    return {row.username: row.webhook_url for row in db.session.execute(query)}
+
+
+def signing_key(settings: Row[Any] | None, config: Config) -> str:
+    """Return the key that a webhook's messages are signed with; blank without a webhook."""
+    nonce = settings.webhook_nonce if settings else None
+    return _derived(config, f"vega webhook key {nonce}") if nonce else ""
+
+
+def _derived(config: Config, purpose: str) -> str:
+    return hmac.new(config.secret_key.encode(), purpose.encode(), sha256).hexdigest()
+
+
+# Where notices go
+
+
+def where_notices_go(owner: Account) -> Sequence[str]:
+    """Say where the person's notices go, blank while they are off: `the ntfy topic alice-7`.
+
+    Servers are left out: the command line may not know the settings of the one that serves.
+    """
+    settings = get_settings(owner)
+    if settings is None or (settings.digest_hour is None and not settings.before_interviews):
+        return []
+    return _places(settings)
+
+
+def _places(settings: Row[Any]) -> Sequence[str]:
+    """Name the places without what is secret in the address of a webhook."""
+    places = {
+        "{}": settings.email if settings.email_confirmed_at else None,
+        "the ntfy topic {}": settings.ntfy_topic,
+        "the webhook at {}": settings.webhook_url and urlsplit(settings.webhook_url).hostname,
+    }
+    return [words.format(place) for words, place in places.items() if place]
+
+
+def switch_off(owner: Account) -> Sequence[str]:
+    """Switch all notices off and forget where they went: a thief may have set it. Return where."""
+    settings = get_settings(owner)
+    if settings is None:
+        return []
+    with transaction() as connection:
+        connection.execute(delete(notice_settings).where(notice_settings.c.owner_id == owner.id))
+    return _places(settings)
+
+
+def targets(
+    settings: Row[Any] | None, config: Config, ntfy_url: str
+) -> Mapping[NoticeChannel, Target]:
+    """Return where a person's notices go: what is complete, confirmed and set up on the server."""
+    found: dict[NoticeChannel, Target] = {}
+    if settings is None:
+        return found
+    mail = _mail_target(config, settings.email if settings.email_confirmed_at else None)
+    if mail is not None:
+        found[NoticeChannel.EMAIL] = mail
+    if ntfy_url and settings.ntfy_topic:
+        found[NoticeChannel.NTFY] = NtfyTarget(ntfy_url, settings.ntfy_topic)
+    if settings.webhook_url:
+        key = signing_key(settings, config)
+        found[NoticeChannel.WEBHOOK] = WebhookTarget(settings.webhook_url, key)
+    return found
+
+
+def _mail_target(config: Config, address: str | None) -> MailTarget | None:
+    if config.mail_server is None or not address:
+        return None
+    return MailTarget(config.mail_server, config.mail_from, address)
+
+
+def send_test(owner: Account, config: Config, channel: NoticeChannel) -> None:
+    """Send a test to one of the person's own targets, by mail once a minute at most.
+
+    Raises `NotDelivered`.
+    """
+    target = targets(get_settings(owner), config, ntfy_server()).get(channel)
+    if target is None:
+        raise NotDelivered("Nothing was sent: this is not set up yet.")
+    if channel == NoticeChannel.EMAIL:
+        _note_mail(owner)
+    text = "This is a test. Notices from Vega reach you here."
+    _send_test(target, Message("A test from Vega", text, _page(config), {"kind": "test"}))
+
+
+def _note_mail(owner: Account) -> None:
+    """Note that a mail is asked for: one a minute, and one more once the code was entered.
+
+    Raises `NotDelivered`.
+    """
+    table, moment = notice_settings.c, now()
+    is_just_now = table.email_code_at.between(moment - CODE_PAUSE, moment)
+    is_after_code = table.email_confirmed_at > table.email_code_at
+    may_send = (
+        table.owner_id == owner.id,
+        or_(table.email_code_at.is_(None), ~is_just_now, is_after_code),
+    )
+    noted = update(notice_settings).where(*may_send).values(email_code_at=moment)
+    with transaction() as connection:
+        if not connection.execute(noted).rowcount:
+            raise NotDelivered("An email was sent just now. Send another in a minute.")
+
+
+def _send_test(target: Target, message: Message) -> None:
+    if not _tests.acquire(blocking=False):
+        raise NotDelivered("Vega is busy with other tests. Try again in a minute.")
+    try:
+        db.session.commit()  # hold no connection meanwhile
+        target.send(message)
+    finally:
+        _tests.release()
+
+
+def _page(config: Config) -> str:
+    return f"{config.base_url}/settings#notices" if config.base_url else ""

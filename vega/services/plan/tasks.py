@@ -1,0 +1,229 @@
+"""Service: tasks, with or without a day and a job. A done task of a job is an event of it."""
+
+import re
+import secrets
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, or_, select, tuple_
+
+from vega.clock import now
+from vega.errors import TaskNotFound
+from vega.extensions import db
+from vega.models import NO_DEADLINE, EventKind, Job, JobEvent, Task, TaskState
+from vega.schemas import TaskChanges, TaskDraft, read_form
+from vega.services.accounts.accounts import Account
+from vega.services.cursors import Page, day_and_id, read_page
+from vega.services.jobs import history, undo
+from vega.services.jobs.jobs import lock_job
+from vega.services.plan.room import check_room
+from vega.services.rows import Saved, changed_fields, lock_by_id, one_by_id, set_fields
+
+TASKS = Task.__tablename__
+
+
+def create_task(owner: Account, draft: TaskDraft, *, amends: int | None = None) -> Saved[Task]:
+    """Add a task. With `amends` it is a part of an earlier change, which one Undo takes back.
+
+    Raises `JobNotFound`.
+    """
+    with undo.undoable(owner, _ids(draft.job_id), amends=amends) as change:
+        moment = now()
+        if draft.job_id is not None:
+            lock_job(owner, draft.job_id).updated_at = moment
+            check_room(Task.job_id, draft.job_id, "tasks")
+        task = Task(
+            **draft.model_dump(),
+            owner_id=owner.id,
+            due_key=draft.due_on or NO_DEADLINE,
+            uid=new_uid(),
+            sequence=0,
+            created_at=moment,
+            updated_at=moment,
+        )
+        db.session.add(task)
+        db.session.flush()
+        change.others.add((TASKS, task.id))
+    return Saved(task, change.id)
+
+
+def new_uid() -> str:
+    """Return a globally unique name of a calendar entry (RFC 7986, 5.3)."""
+    return f"{secrets.token_hex(16)}@vega"
+
+
+def change_task(owner: Account, task_id: int, changes: TaskChanges) -> Saved[Task]:
+    """Change what `changes` sets; `done` finishes or reopens.
+
+    Raises `TaskNotFound`, `JobNotFound`, `InvalidInput`.
+    """
+    job_ids = _ids(get_task(owner, task_id).job_id, changes.job_id)
+    with undo.undoable(owner, job_ids, others=[(TASKS, task_id)]) as change:
+        task = _lock(owner, task_id)
+        _change(owner, task, changes.model_dump(exclude_unset=True))
+    return Saved(task, change.id)
+
+
+def _change(owner: Account, task: Task, wanted: dict[str, Any]) -> None:
+    done = wanted.pop("done", None)
+    changed = changed_fields(task, wanted)
+    moment = now()
+    if done is not None and done != (task.done_at is not None):
+        changed["done_at"] = moment if done else None
+    if not changed:
+        return
+    events = _events_of(task)
+    jobs = [lock_job(owner, job_id) for job_id in _ids(task.job_id, changed.get("job_id"))]
+    if changed.get("job_id") is not None:
+        check_room(Task.job_id, changed["job_id"], "tasks")
+    set_fields(task, changed)
+    task.due_key = task.due_on or NO_DEADLINE
+    task.sequence += "due_on" in changed
+    task.updated_at = moment
+    _keep_event(owner, task, events, {job.id: job for job in jobs})
+    for job in jobs:
+        job.updated_at = moment
+        history.refresh(job, owner)
+
+
+def _keep_event(
+    owner: Account, task: Task, events: Sequence[JobEvent], jobs: dict[int, Job]
+) -> None:
+    """Let the job's history have one event of the task while it is done, and none otherwise."""
+    fits = task.done_at is not None and task.job_id is not None
+    for event in events:
+        if fits and event.job_id == task.job_id:
+            history.change_event(event, {"title": task.title})
+            return
+        history.delete_event(event)
+    if fits and task.job_id is not None and task.done_at is not None:
+        history.record(
+            jobs[task.job_id], owner, EventKind.TASK, task.done_at,
+            task_id=task.id, title=task.title,
+        )  # fmt: skip
+
+
+def _events_of(task: Task) -> Sequence[JobEvent]:
+    if task.job_id is None:
+        return ()
+    of_task = (JobEvent.job_id == task.job_id, JobEvent.task_id == task.id)
+    return db.session.scalars(select(JobEvent).where(*of_task)).all()
+
+
+def delete_task(owner: Account, task_id: int, *, amends: int | None = None) -> int | None:
+    """Delete a task; what its job's history says of it stays. Return what Undo takes.
+
+    With `amends` it is a part of an earlier change. Raises `TaskNotFound`.
+    """
+    task, others = get_task(owner, task_id), [(TASKS, task_id)]
+    with undo.undoable(owner, _ids(task.job_id), others=others, amends=amends) as change:
+        task = _lock(owner, task_id)
+        if task.job_id is not None:
+            lock_job(owner, task.job_id).updated_at = now()
+        db.session.delete(task)
+    return change.id
+
+
+def _ids(*job_ids: int | None) -> list[int]:
+    return [job_id for job_id in dict.fromkeys(job_ids) if job_id is not None]
+
+
+# Reading
+
+
+def get_task(owner: Account, task_id: int) -> Task:
+    """Return a task. Raises `TaskNotFound`, also for another's and for one of a deleted job."""
+    return one_by_id(visible_tasks(owner), Task.id, task_id, TaskNotFound)
+
+
+def _lock(owner: Account, task_id: int) -> Task:
+    return lock_by_id(visible_tasks(owner), Task.id, task_id, TaskNotFound)
+
+
+def visible_tasks(owner: Account, *conditions: ColumnElement[bool]) -> Select[Task]:
+    """Select the owner's tasks but for those of jobs in the trash."""
+    return (
+        select(Task)
+        .outerjoin(Job, Job.id == Task.job_id)
+        .where(
+            Task.owner_id == owner.id,
+            or_(Task.job_id.is_(None), Job.deleted_at.is_(None)),
+            *conditions,
+        )
+    )
+
+
+def list_tasks(
+    owner: Account,
+    state: TaskState = TaskState.OPEN,
+    *,
+    due_before: date | None = None,
+    job_id: int | None = None,
+    cursor: str | None = None,
+    most: int = 50,
+) -> Page[Task]:
+    """Return a page of tasks by their day, those without one last. Raises `InvalidInput`."""
+    query = visible_tasks(owner, *_conditions(state, due_before, job_id))
+    if cursor is not None:
+        query = query.where(tuple_(Task.due_key, Task.id) > day_and_id(cursor, CURSOR))
+    return read_page(query.order_by(Task.due_key, Task.id), most, _cursor)
+
+
+def _conditions(
+    state: TaskState, due_before: date | None, job_id: int | None
+) -> Iterator[ColumnElement[bool]]:
+    if state != TaskState.ALL:
+        is_open = Task.done_at.is_(None)
+        yield is_open if state == TaskState.OPEN else ~is_open
+    if due_before is not None:
+        yield Task.due_key < due_before
+    if job_id is not None:
+        yield Task.job_id == job_id
+
+
+def tasks_of_job(job: Job) -> Sequence[Task]:
+    """Return the job's tasks, the open ones by their day, then those that are done."""
+    query = select(Task).where(Task.job_id == job.id)
+    order = (Task.done_at.is_not(None), Task.due_key, Task.id)
+    return db.session.scalars(query.order_by(*order)).all()
+
+
+# Following up on an application
+
+
+FOLLOW_UP, FOLLOW_UP_AFTER = "Follow up", timedelta(days=7)
+
+
+def switch_follow_up(
+    owner: Account, job: Job, applied_on: date | None, *, amends: int | None
+) -> int | None:
+    """Add the task to follow up as a part of a move, or take it away again. Return what Undo takes.
+
+    Raises `JobNotFound`, `InvalidInput`.
+    """
+    task = open_follow_up(job)
+    if task is not None:
+        return delete_task(owner, task.id, amends=amends)
+    draft = {"title": FOLLOW_UP, "due_on": follow_up_day(owner, applied_on), "job_id": job.id}
+    return create_task(owner, read_form(TaskDraft, draft), amends=amends).change
+
+
+def follow_up_day(owner: Account, applied_on: date | None) -> date:
+    """Return the day to follow up: 7 days after applying, or 7 from today if those are over."""
+    today = history.today_of(owner)
+    day = (applied_on or today) + FOLLOW_UP_AFTER
+    return day if day > today else today + FOLLOW_UP_AFTER
+
+
+def open_follow_up(job: Job) -> Task | None:
+    """Return the job's open task to follow up, if there is one."""
+    of_job = (Task.job_id == job.id, Task.done_at.is_(None), Task.title == FOLLOW_UP)
+    return db.session.scalars(select(Task).where(*of_job).order_by(Task.id)).first()
+
+
+def _cursor(task: Task) -> str:
+    return f"task.{task.id}.{task.due_key:%Y%m%d}"
+
+
+CURSOR = re.compile(r"task\.[1-9][0-9]{0,8}\.[0-9]{8}")

@@ -1,0 +1,1 @@
+"""Pages of accounts: settings, signing in, devices, users."""

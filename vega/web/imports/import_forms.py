@@ -1,0 +1,230 @@
+"""The forms of imports: a file or pasted rows, and what its columns and words mean."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import islice
+from typing import Any
+
+from flask import request
+from werkzeug.datastructures import MultiDict
+from wtforms import TextAreaField
+
+from vega.clock import zone_of
+from vega.errors import InvalidInput
+from vega.models import Import, JobStatus
+from vega.reading.table.columns import FIELD_LABELS, Field, is_nothing
+from vega.reading.table.file_contents import MAX_BYTES, Table
+from vega.rules.dates import read_date
+from vega.schemas.fields import LONGEST_LINE
+from vega.services.accounts.accounts import Account
+from vega.services.imports.choices import Choices, OpenDate, TableChoices
+from vega.services.imports.drafts import Draft
+from vega.web.forms import Form
+
+SAMPLES = 3  # values below a column
+ROWS_SAMPLED = 100
+LONGEST_SAMPLE = 80  # characters
+MAX_WORDS = 1_000  # that are kept with what was chosen
+MAX_ASKED = 30  # words; the rarer ones stay stages
+CHOSEN = "chosen"  # the field that tells the form of a draft from a bare request
+
+FIELD_GROUPS = {
+    "Job": (
+        Field.TITLE,
+        Field.COMPANY,
+        Field.LOCATION,
+        Field.SOURCE_URL,
+        Field.APPLICATION_URL,
+        Field.SOURCE,
+        Field.JOB_TYPE,
+        Field.WORKPLACE,
+        Field.DESCRIPTION,
+        Field.DESCRIPTION_FORMAT,
+        Field.NOTES,
+        Field.PROS,
+        Field.CONS,
+        Field.TAGS,
+        Field.REFERENCE,
+    ),
+    "Progress": (
+        Field.STATUS,
+        Field.STAGE,
+        Field.OUTCOME,
+        Field.ADDED_ON,
+        Field.APPLIED_ON,
+        Field.APPLIED_VIA,
+        Field.STATUS_ON,
+        Field.DEADLINE,
+        Field.DUE,
+        Field.ANSWER_BY,
+        Field.STARTS_ON,
+        Field.QUIET_UNTIL,
+        Field.ARCHIVED,
+        Field.ARCHIVED_ON,
+    ),
+    "Salary": (
+        Field.SALARY,
+        Field.SALARY_MIN,
+        Field.SALARY_MAX,
+        Field.SALARY_CURRENCY,
+        Field.SALARY_PERIOD,
+    ),
+    "Other": (Field.KEEP, Field.SKIP),
+}
+# What several columns can be; anything else would overwrite itself.
+_SHARED = {Field.NOTES, Field.KEEP, Field.SKIP, Field.STATUS, Field.ARCHIVED}
+MAIL = (
+    "This is an email or an invitation, not a table. Add its job first, then add it on the Today "
+    "page."
+)
+_MAIL_SUFFIXES = (".eml", ".emlx", ".mbox", ".msg", ".ics")
+
+
+class ImportForm(Form):
+    text = TextAreaField("Rows")
+
+    def read(self) -> tuple[bytes, str]:
+        """Return what was sent, and the file's name. Raises `InvalidInput`."""
+        file = request.files.get("file")
+        if file is not None and file.filename:
+            with closing(file):
+                if file.filename.lower().endswith(_MAIL_SUFFIXES):
+                    raise InvalidInput({"file": MAIL})
+                name = file.filename.replace("\\", "/").rpartition("/")[2]
+                return file.stream.read(MAX_BYTES + 1), name
+        if (self.text.data or "").strip():
+            return (self.text.data or "").encode(), ""
+        raise InvalidInput({"file": "Choose a file, or paste the rows of a table."})
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of a file, with the first of its values that say something."""
+
+    id: str  # and the name of its control
+    name: str
+    field: Field
+    samples: Sequence[str]
+
+
+def columns_of(number: int, table: Table, chosen: TableChoices) -> list[Column]:
+    """Return the columns of the table with this number."""
+    return [
+        Column(_column_id(number, at), name, field, [*islice(_samples(table, at), SAMPLES)])
+        for at, (name, field) in enumerate(zip(table.columns, chosen.fields, strict=True))
+    ]
+
+
+def _column_id(table: int, at: int) -> str:
+    return f"column-{table}-{at}"
+
+
+def _samples(table: Table, at: int) -> Iterator[str]:
+    seen = set()
+    for row in table.rows[:ROWS_SAMPLED]:
+        cell = " ".join(row.cells[at][: 2 * LONGEST_SAMPLE].split())[:LONGEST_SAMPLE]
+        if not is_nothing(cell) and cell not in seen:
+            seen.add(cell)
+            yield cell
+
+
+# What was chosen
+
+
+def read_choices(found: Import) -> Choices | None:
+    """Return what the form of a draft says; None if it was not sent. `check_choices` refuses."""
+    form = request.form
+    if CHOSEN not in form:
+        return None
+    return Choices(
+        tuple(
+            TableChoices(
+                tuple(_field(form, number, at) for at in range(len(table["columns"]))),
+                day_first={"day": True, "month": False}.get(form.get(f"days-{number}", "")),
+            )
+            for number, table in enumerate(found.tables)
+        ),
+        _read_words(form, found.choices.get("words", {})),
+        form.get("update") == "true",
+    )
+
+
+def _field(form: MultiDict[str, str], table: int, at: int) -> Field:
+    code = form.get(_column_id(table, at), "")
+    return Field(code) if code in set(Field) else Field.KEEP
+
+
+def _read_words(form: MultiDict[str, str], stored: Mapping[str, Any]) -> dict[str, JobStatus]:
+    words = dict(stored)
+    for name, status in form.items():
+        prefix, _, key = name.partition(":")
+        if prefix == "word" and len(key) <= LONGEST_LINE:
+            words[key] = status
+    known = [(key, status) for key, status in words.items() if status in set(JobStatus)]
+    return {key: JobStatus(status) for key, status in known[-MAX_WORDS:]}
+
+
+def check_choices(found: Import, choices: Choices) -> None:
+    """Refuse two columns that would overwrite each other. Raises `InvalidInput`."""
+    for table, chosen in zip(found.tables, choices.tables, strict=True):
+        taken: dict[Field, str] = {}
+        for name, field in zip(table["columns"], chosen.fields, strict=True):
+            if field in taken and field not in _SHARED:
+                raise InvalidInput(
+                    {
+                        "columns": f"“{taken[field]}” and “{name}” are both set to "
+                        f"{FIELD_LABELS[field]}. Choose one of them, and something else for the "
+                        "other, such as Keep in notes."
+                    }
+                )
+            taken[field] = name
+
+
+# What the page of a draft shows of it
+
+
+def with_names(draft: Draft, choices: Choices) -> Choices:
+    """Add the names of known sources, which the form of a draft does not have."""
+    tables = zip(choices.tables, draft.choices.tables, strict=True)
+    return replace(choices, tables=tuple(replace(one, name=was.name) for one, was in tables))
+
+
+def choosing(draft: Draft, rows: int) -> dict[str, object]:
+    """Return what the page of a draft needs to show the choices."""
+    chosen = draft.choices.tables
+    columns = [
+        (table.name, chosen[number].name, columns_of(number, table, chosen[number]))
+        for number, table in enumerate(draft.tables)
+    ]
+    return {
+        "draft": draft,
+        "rows": rows,
+        "tables": columns,
+        "field_groups": FIELD_GROUPS,
+        "field_labels": FIELD_LABELS,
+    }
+
+
+@dataclass(frozen=True)
+class DayQuestion:
+    """A day that can be read both ways: day first, and month first."""
+
+    name: str  # of its control
+    table: str
+    asked: OpenDate
+    is_day_first: bool
+    readings: Sequence[tuple[str, date]]
+
+
+def day_question(owner: Account, draft: Draft, asked: OpenDate) -> DayQuestion:
+    zone = zone_of(owner.time_zone)
+    read = {code: read_date(asked.text, code == "day", zone) for code in ("day", "month")}
+    return DayQuestion(
+        f"days-{asked.table}",
+        draft.tables[asked.table].name if len(draft.tables) > 1 else "",
+        asked,
+        draft.choices.tables[asked.table].day_first is not False,
+        [(code, one.day) for code, one in read.items() if one is not None],
+    )

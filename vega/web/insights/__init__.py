@@ -1,0 +1,1 @@
+"""Pages that count and compare: insights, report, offers."""

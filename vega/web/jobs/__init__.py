@@ -1,0 +1,1 @@
+"""Pages of jobs: the list, the board, a job, adding one."""

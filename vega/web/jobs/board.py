@@ -1,0 +1,85 @@
+"""Pages: the board."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from flask import render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_login import current_user
+
+from vega.http.requests import own_path
+from vega.models import JobStatus
+from vega.schemas import JobFilter
+from vega.services.jobs.board import Column, list_board
+from vega.services.jobs.job_list import PAGE
+from vega.services.plan.next_step import next_steps
+from vega.web import web
+from vega.web.jobs.job_filters import filters_shown, read_filter
+from vega.web.jobs.job_forms import read_ids
+
+MAX_CARDS = 500  # of a column; more are for the list
+FOLDED = "vega_folded"  # the cookie in which `board.js` keeps the folded columns: applied.rejected
+FOLDED_AT_FIRST = {JobStatus.REJECTED, JobStatus.NOT_INTERESTED}
+
+
+@web.get("/board")
+def board() -> ResponseReturnValue:
+    wanted, problems = read_filter(request.args)
+    wanted = wanted.model_copy(update={"status": None})
+    shown = _cards_shown(request.args.getlist("show"))
+    columns = list_board(current_user, wanted, shown)
+    return render_template(
+        "board/board.html",
+        columns=columns,
+        steps=next_steps(current_user, [job for column in columns for job in column.jobs]),
+        folded=_folded(request.cookies.get(FOLDED)),
+        more=_more(columns, wanted, shown),
+        problems=problems,
+        here=own_path(),
+        **filters_shown(wanted),
+    )
+
+
+def _folded(kept: str | None) -> set[JobStatus]:
+    return FOLDED_AT_FIRST if kept is None else set(JobStatus) & set(kept.split("."))
+
+
+def _cards_shown(asked: Sequence[str]) -> dict[JobStatus, int]:
+    """How many cards each column shows: `?show=applied:100` is what Show more asks for."""
+    pairs = [value.partition(":") for value in asked]
+    sizes = {
+        JobStatus(status): numbers[0]
+        for status, _, size in pairs
+        if status in set(JobStatus) and (numbers := read_ids([size]))
+    }
+    return {status: min(max(size, PAGE), MAX_CARDS) for status, size in sizes.items()}
+
+
+@dataclass(frozen=True)
+class More:
+    """Where *Show more* of a column leads: to more cards, or above `MAX_CARDS` to the list."""
+
+    url: str
+    in_list: bool
+
+
+def _more(
+    columns: Sequence[Column], wanted: JobFilter, shown: Mapping[JobStatus, int]
+) -> dict[JobStatus, More]:
+    return {
+        column.status: More(_list_address(column.status, wanted), in_list=True)
+        if len(column.jobs) >= MAX_CARDS
+        else More(_wider_address(column, wanted, shown), in_list=False)
+        for column in columns
+        if column.more
+    }
+
+
+def _list_address(status: JobStatus, wanted: JobFilter) -> str:
+    return url_for(".job_list", **{**wanted.query(), "status": status})  # type: ignore[arg-type]
+
+
+def _wider_address(column: Column, wanted: JobFilter, shown: Mapping[JobStatus, int]) -> str:
+    sizes = {**shown, column.status: len(column.jobs) + PAGE}
+    show = [f"{status}:{size}" for status, size in sizes.items()]
+    return url_for(".board", show=show, **wanted.query())  # type: ignore[arg-type]

@@ -1,0 +1,328 @@
+"""The forms of the job pages: rendering and what was typed. `schemas` says what is valid."""
+
+import re
+from collections.abc import Container, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Self
+
+from flask import request
+from flask_login import current_user
+from werkzeug.datastructures import MultiDict
+from wtforms import BooleanField, RadioField, SelectField
+
+from vega.errors import (
+    AppliedWhileInterested,
+    Fact,
+    InvalidInput,
+    OutcomeDoesNotFit,
+    TwoDaysOfOneMove,
+)
+from vega.labels import LOG_LABELS, OUTCOME_LABELS, STATUS_LABELS
+from vega.models import EventKind, Job, JobStatus, Outcome
+from vega.rules.money import read_salary
+from vega.schemas import (
+    JOB_ABOUT,
+    JOB_NOTES,
+    LONGEST_NOTES,
+    Input,
+    JobChanges,
+    Progress,
+    camel,
+    read_form,
+)
+from vega.services.jobs import jobs, timeline
+from vega.services.jobs.history import latest_day_of, outcomes_of
+from vega.services.jobs.jobs import is_same
+from vega.web.fields import AmountField, DayField, MarkdownField, OneLine, form_text
+from vega.web.forms import Form
+from vega.web.jobs.job_fields import NOT_SET, choices_of, job_field
+
+Values = MultiDict[str, str]
+
+
+class StageForm(Form):
+    """What is known of a status: its stage, and an outcome where one fits."""
+
+    stage = job_field("stage", list="stages")
+    outcome = job_field("outcome")
+
+    @property
+    def stages(self) -> Sequence[str]:
+        """Return the suggestions for the stage."""
+        return timeline.list_stages(current_user)
+
+    def fitting(self, status: str | None) -> Self:
+        """Offer only outcomes that a status can have."""
+        fits = {code: OUTCOME_LABELS[code] for code in outcomes_of(status)}
+        self.outcome.choices = [NOT_SET, *choices_of(fits)]
+        return self
+
+    def offered(self, names: Iterable[str]) -> list[str]:
+        """Return these fields, without the outcome where none fits and none was refused."""
+        with_outcome = len(list(self.outcome.iter_choices())) > 1 or self.outcome.errors
+        return [name for name in names if name != "outcome" or with_outcome]
+
+    def problems_of(self, fact: Fact) -> Mapping[str, str]:
+        problems = super().problems_of(fact)
+        sentence = page_sentence(fact)
+        return dict.fromkeys(problems, sentence) if sentence else problems
+
+    def show_problem(self, name: str, problem: str) -> None:
+        """Show a sentence at its field, with all fields called as the page calls them."""
+        plain = FIELD_NAMES.get(name, name)
+        if plain not in self:
+            self.form_errors.append(problem)
+            return
+        field = self[plain]
+        label = field.label.text
+        if isinstance(field, SelectField) and " must be one of: " in problem:
+            choices = ", ".join(str(choice[1]) for choice in field.iter_choices())
+            problem = f"{label} must be one of: {choices}."
+        elif isinstance(field, AmountField) and isinstance(field.data, str):
+            problem = f"{label} must be an amount such as 85,000 or 85000.50."
+        elif " must be a full http" in problem:
+            problem = "Enter a web address, such as jobs.example.com/123."
+        elif problem.startswith((name, plain)):
+            problem = label + problem.removeprefix(name).removeprefix(plain)
+        field.errors = [API_NAME.sub(lambda found: self._label(found[0]), problem)]
+
+    def _label(self, api_name: str) -> str:
+        name = FIELD_NAMES[api_name]
+        return str(self[name].label.text) if name in self else api_name
+
+
+def page_sentence(fact: Fact) -> str | None:
+    """Return the sentence for what the API tells in its own codes: a person chooses words."""
+    match fact:
+        case OutcomeDoesNotFit():
+            fitting = " or ".join(STATUS_LABELS[JobStatus(status)] for status in fact.statuses)
+            return f"Outcome {OUTCOME_LABELS[Outcome(fact.outcome)]} needs the status {fitting}."
+        case AppliedWhileInterested():
+            return (
+                "Applied on does not fit the status Interested: choose Applied, or leave it empty."
+            )
+        case TwoDaysOfOneMove():
+            return "Day and Applied on are two different days of one move. Fill in one of them."
+    return None
+
+
+# What is typed on a page is Markdown, so that nobody is asked for the description's format.
+FIELDS = tuple(name for name in JobChanges.model_fields if name != "description_format")
+FIELD_NAMES = {camel(name): name for name in FIELDS}
+API_NAME = re.compile(
+    rf"\b({'|'.join(api_name for api_name, name in FIELD_NAMES.items() if api_name != name)})\b"
+)
+
+
+class JobForm(StageForm):
+    """The fields of a job. Those that are not listed here look as all of their kind."""
+
+    title = job_field("title", widget=OneLine(), class_="one-line", data_one_line=True)
+    description = job_field("description", rows=12)
+    notes = job_field("notes", rows=5)
+
+    def __init__(self, *args: Any, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        self.fitting(self.status.data)
+
+    def this(self, name: str) -> str:
+        """Return the words that begin a sentence about a field: `This title`, `These notes`."""
+        label = self[name].label.text
+        this = "These" if name in JOB_NOTES else "This"
+        return f"{this} {label[:1].lower()}{label[1:]}"
+
+    def choice_label(self, name: str, value: str) -> str:
+        """Return the words for a value of a field with choices."""
+        labels = dict(choice[:2] for choice in self[name].iter_choices())
+        return str(labels[value] if value in labels else OUTCOME_LABELS[Outcome(value)])
+
+    @property
+    def more_summary(self) -> str:
+        """Return the line that says which of the details that are folded away are filled in."""
+        filled = [label for label, names in MORE.items() if self._any_filled(names)]
+        blank = [label for label in MORE if label not in filled]
+        if not filled:
+            return listed(blank)
+        blank = [label for label in blank if label not in LATER]
+        return f"{listed(filled)} filled in{' · ' if blank else ''}{', '.join(blank)}"
+
+    def more_is_open(self, names: Container[str] = ()) -> bool:
+        """Return whether these details are unfolded: one is wrong or is one of `names`, or the
+        form was refused with some filled in.
+        """
+        if self.refusal is not None and self._any_filled(self.folded):
+            return True
+        return any(self[name].errors or name in names for name in self.folded)
+
+    @property
+    def folded(self) -> Sequence[str]:
+        """Return the fields that are folded away."""
+        return [name for several in MORE.values() for name in several]
+
+    def _any_filled(self, names: Iterable[str]) -> bool:
+        return any(form_text(self[name].data) for name in names)
+
+    def show_problem(self, name: str, problem: str) -> None:
+        super().show_problem(name, problem)
+        plain = FIELD_NAMES.get(name, name)
+        if plain in NOT_SHOWN:
+            self.form_errors += self[plain].errors
+
+
+for _name in FIELDS:
+    if not hasattr(JobForm, _name):
+        setattr(JobForm, _name, job_field(_name))
+
+# What a job has and its form does not: Today sets it.
+NOT_SHOWN = ("quiet_until",)
+
+# What the form folds away, by group, in the order of its summary; a new group comes last.
+_FIRST = (
+    "salary", "deadline", "day to answer", "start date", "pros and cons", "applied via", "source",
+    "reference", "tags",
+)  # fmt: skip
+_GROUPS = {name: JOB_ABOUT[name].group for name in FIELDS if JOB_ABOUT[name].group}
+MORE = {
+    group: tuple(name for name in _GROUPS if _GROUPS[name] == group)
+    for group in dict.fromkeys((*_FIRST, *_GROUPS.values()))
+}
+
+# Of these, what only comes with an application.
+LATER = ("day to answer", "start date", "applied via", "pros and cons")
+
+
+def listed(words: Sequence[str]) -> str:
+    """`Salary, deadline and source`."""
+    text = " and ".join(filter(None, [", ".join(words[:-1]), words[-1]]))
+    return text[:1].upper() + text[1:]
+
+
+class EventForm(StageForm):
+    """An entry of the timeline, or what a move is completed with."""
+
+    kind = RadioField(
+        "Kind", choices=choices_of(LOG_LABELS), default=EventKind.NOTE, validate_choice=False
+    )
+    text = MarkdownField("Text", render_kw={"maxlength": LONGEST_NOTES, "dir": "auto", "rows": 3})
+    reply = BooleanField("They replied")
+    occurred_on = DayField("Day")
+    applied_via = job_field("applied_via", "How?")
+    answer_by = DayField("Answer by")
+
+    def sent(self, model: type[Input]) -> dict[str, object]:
+        """Return what was sent of a model's fields. A tick that is not set is not sent."""
+        names = [name for name in model.model_fields if name in request.form and name in self]
+        values = {name: self[name].data for name in names}
+        if request.form.get("kind") in (EventKind.CALL, EventKind.EMAIL):
+            values["reply"] = "reply" in request.form
+        else:
+            values.pop("reply", None)
+        return values
+
+    def edited(self, model: type[Input]) -> tuple[dict[str, object], dict[str, object]]:
+        """Return what was changed, and what these fields held when the form was opened."""
+        names = [name for name in model.model_fields if f"was_{name}" in request.form]
+        shown = {name: request.form[f"was_{name}"] for name in names}
+        before = EventForm(formdata=MultiDict(shown))
+        was = {name: before[name].data for name in shown}
+        changes = {
+            name: value
+            for name, value in self.sent(model).items()
+            if name not in was or not is_same(value, was[name])
+        }
+        return changes, {name: was[name] for name in changes if name in was}
+
+    def named(self, prefix: str) -> "EventForm":
+        """Give its fields ids of their own, for a page with several of these forms."""
+        for field in self:
+            field.id = f"{prefix}-{field.name}"
+        return self
+
+
+def job_fields(job: Job, names: Iterable[str] = FIELDS) -> dict[str, object]:
+    """Return fields of a job as a form shows them, each with the type that it has in the model."""
+    return {name: jobs.shown_value(job, name) for name in names}
+
+
+def job_values(job: Job, names: Iterable[str]) -> dict[str, str]:
+    """Return fields of a job as a form holds them."""
+    return {name: form_text(value) for name, value in job_fields(job, names).items()}
+
+
+def sent_fields(values: Values, prefix: str = "") -> dict[str, object]:
+    """Return the fields that a form sent, each with the type that it has in the model.
+
+    Raises `InvalidInput`.
+    """
+    sent = {name: values[prefix + name] for name in FIELDS if prefix + name in values}
+    sent |= _pasted_salary(sent)
+    form = JobForm(formdata=MultiDict(sent))
+    problems = {name: " ".join(form[name].process_errors) for name in sent}
+    if any(problems.values()):
+        raise InvalidInput({name: f"{name}: {text}" for name, text in problems.items() if text})
+    return {name: form[name].data for name in sent}
+
+
+def _pasted_salary(sent: Mapping[str, str]) -> dict[str, str]:
+    """Spread a salary that was pasted whole into one field over all four; what it says wins."""
+    ends = {name: read_salary(sent.get(name, "")) for name in ("salary_min", "salary_max")}
+    filled = [(name, read) for name, read in ends.items() if sent.get(name, "").strip()]
+    spread: dict[str, str] = {}
+    for name, read in filled:
+        if read and read["high"] and len(filled) == 1:
+            spread |= {"salary_min": read["low"], "salary_max": read["high"]}
+        elif read and not read["high"]:
+            spread[name] = read["low"]
+        spread |= {
+            f"salary_{part}": read[part] for part in ("currency", "period") if read.get(part)
+        }
+    return {name: value for name, value in spread.items() if name in sent}
+
+
+@dataclass(frozen=True)
+class Edit:
+    """What a form changes, and what these fields held when it was opened.
+
+    A field that was sent back as it came is no change: it must not undo another tab's.
+    """
+
+    changes: Mapping[str, object]
+    was: Mapping[str, object]
+
+
+def read_edit(values: Values) -> Edit:
+    """Raises `InvalidInput`."""
+    sent, was = sent_fields(values), sent_fields(values, "was_")
+    changes = {
+        name: value
+        for name, value in sent.items()
+        if name not in was or not is_same(value, was[name])
+    }
+    return Edit(changes, {name: was[name] for name in changes if name in was})
+
+
+# Ids and statuses of several jobs
+
+MAX_JOBS = 500  # at once
+
+
+def read_ids(values: Iterable[str]) -> list[int]:
+    return [int(value) for value in values if _is_number(value)][:MAX_JOBS]
+
+
+def read_progress(values: Mapping[str, object]) -> JobChanges:
+    """Read a move: its status, day, stage and outcome. Raises `InvalidInput`.
+
+    A day that is not given is today. Without a status it is about the present one.
+    """
+    sent = {name: values[name] for name in PROGRESS_FIELDS if name in values}
+    if not sent.get("occurred_on"):
+        sent.pop("occurred_on", None)
+    return read_form(JobChanges, sent, latest_day_of(current_user))
+
+
+PROGRESS_FIELDS = tuple(Progress.model_fields)
+
+
+def _is_number(text: str) -> bool:
+    return text.isascii() and text.isdigit() and len(text) < 11

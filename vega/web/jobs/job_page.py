@@ -1,0 +1,236 @@
+"""The page of a job, with one part of it open where a form was asked for or refused."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from flask import render_template, request
+from flask.typing import ResponseReturnValue
+from flask_login import current_user
+from markupsafe import Markup
+
+from vega.errors import DuplicateJob, EditConflict
+from vega.models import EventKind, Job, JobEvent, JobStatus, Via
+from vega.reading.text.rich_text import notes_html
+from vega.rules.document_files import MAX_BYTES
+from vega.schemas import JOB_NOTES, tag_key
+from vega.services.imports.drafts import import_of
+from vega.services.jobs import jobs, merging, tags, texts, timeline
+from vega.services.jobs.captured_postings import is_edited
+from vega.services.jobs.history import list_events, today_of
+from vega.services.jobs.same_company import MOST, CompanyJob, at_this_company
+from vega.services.plan.avoided_employers import warning_of
+from vega.services.plan.interviews import SAY_THANKS
+from vega.services.plan.next_step import next_step
+from vega.web.documents.attached_documents import documents_on_page
+from vega.web.fields import form_text
+from vega.web.forms import Form
+from vega.web.jobs.job_forms import FIELDS, Edit, EventForm, JobForm, job_fields
+from vega.web.jobs.job_parts import PARTS, facts_of
+from vega.web.plan.plan import phone_path, plan_of, snooze_days
+from vega.web.redirects import way_back
+
+MAX_ENTRIES = 30  # of the timeline, until all are asked for
+MAX_OTHERS = 5  # jobs at the same company, with a link to all
+MAX_RENDERED = 200_000  # characters of Markdown in a timeline; longer texts are shown verbatim
+
+
+@dataclass(frozen=True)
+class Opened:
+    """What of the page is open: the part of this name with its form, or an entry with its form.
+
+    `edit` is what a refused form wanted to change, `log` the box of a new entry, `upload` a file
+    that was refused, `removal` that of the document `removing`, which the page asks about.
+    """
+
+    part: str = ""
+    form: JobForm | None = None
+    edit: Edit | None = None
+    entry: JobEvent | None = None
+    entry_form: EventForm | None = None
+    log: EventForm | None = None
+    upload: Form | None = None
+    removal: Form | None = None
+    removing: int | None = None
+
+    @property
+    def names(self) -> Sequence[str]:
+        """Return the fields that a form may show: a long description takes a while to convert."""
+        with_description = self.part == "description" or bool(self.edit)
+        return [name for name in FIELDS if name != "description" or with_description]
+
+    @property
+    def page_status(self) -> int:
+        forms = (self.form, self.entry_form, self.log, self.upload, self.removal)
+        return max(form.page_status for form in forms if form is not None)
+
+
+def show_job(job: Job, opened: Opened | None = None) -> ResponseReturnValue:
+    opened = opened or Opened()
+    names = opened.names
+    form = opened.form or form_of(job, names)
+    opened = replace(opened, form=form)
+    shown = _timeline(job, opened.entry)
+    same = merging.same_postings(current_user, job)
+    similar = merging.find_similar(current_user, job.title, job.company, job.id)
+    page = render_template(
+        "jobs/job.html",
+        job=job,
+        step=next_step(current_user, job),
+        back=way_back(job),
+        editing=opened.part,
+        form=form,
+        parts=PARTS,
+        facts=facts_of(job),
+        suggested_tags=suggested_tags(form) if opened.part == "tags" else (),
+        duplicate=duplicate_of(form),
+        **compared(job, opened.edit, names),
+        log=opened.log or _blank_entry(),
+        entry_form=opened.entry_form,
+        entry_was=_entry_was(opened),
+        timeline=shown,
+        disagreed=_disagreed(job),
+        same=same,
+        similar=[other for other in similar if other not in same],
+        rendered=_rendered(job),
+        is_edited=is_edited(job, shown.events),
+        plan=plan_of(job),
+        documents=documents_on_page(job),
+        removing=opened.removing,
+        most_of_file=MAX_BYTES,
+        at_company=_at_company(job),
+        avoided=warning_of(current_user, job.company),
+        snooze=snooze_days(),
+        phone_path=phone_path,
+        brought_by=import_of(current_user, job) if job.captured_via == Via.IMPORT else None,
+        say_thanks=SAY_THANKS,
+    )
+    return page, opened.page_status
+
+
+def _rendered(job: Job) -> Mapping[str, Markup | None]:
+    """Return the texts of the job as safe HTML; None where one has to be shown verbatim."""
+    shown = texts.rendered(job)
+    others = {name: notes_html(getattr(job, name)) for name in JOB_NOTES if name != "notes"}
+    return {"description": shown.description, "notes": shown.notes, **others}
+
+
+def form_of(job: Job, names: Sequence[str] = FIELDS) -> JobForm:
+    return JobForm(formdata=None, data=job_fields(job, names))
+
+
+def suggested_tags(form: JobForm) -> list[str]:
+    """Return the person's tags, the most used first, but for those that the form has already."""
+    own = {tag_key(name) for name in form.tags.data or ()}
+    return [name for name in tags.list_tags(current_user) if tag_key(name) not in own]
+
+
+def compared(job: Job, edit: Edit | None, names: Sequence[str] = FIELDS) -> dict[str, object]:
+    """Return the current values, and those of the fields that changed since the form was opened.
+
+    The form is shown again with the current values as its base, so resubmitting it overwrites them
+    deliberately.
+    """
+    shown = job_fields(job, names)
+    saved = {name: form_text(value) for name, value in shown.items()}
+    conflicts = jobs.changed_since(shown, edit.was) if edit else []
+    return {"was": saved, "theirs": {name: saved[name] for name in conflicts}}
+
+
+def duplicate_of(form: JobForm) -> Job | None:
+    """Return the job that has the URL already, if that is why the form was refused."""
+    fact = form.refusal
+    return jobs.get_job(current_user, fact.job_id) if isinstance(fact, DuplicateJob) else None
+
+
+def _disagreed(job: Job) -> Sequence[JobStatus]:
+    """Return the other statuses of jobs that were merged into this one, for the page to ask."""
+    asked = request.args.getlist("disagreed")
+    return [status for status in JobStatus if status in asked and status != job.status]
+
+
+@dataclass(frozen=True)
+class AtCompany:
+    """The first of the other jobs at the company; `count` is None where there may be more."""
+
+    jobs: Sequence[CompanyJob]
+    count: int | None
+    is_cut: bool
+
+
+def _at_company(job: Job) -> AtCompany:
+    found = at_this_company(current_user, job)
+    count = len(found) if len(found) < MOST else None
+    return AtCompany(found[:MAX_OTHERS], count, len(found) > MAX_OTHERS)
+
+
+# The timeline
+
+
+@dataclass(frozen=True)
+class Entry:
+    """`text` is its Markdown as HTML; None if it has to be shown verbatim."""
+
+    event: JobEvent
+    text: Markup | None
+    can_edit: bool
+
+
+@dataclass(frozen=True)
+class Timeline:
+    """The newest entries, or all. `opened` is the one that is being edited. `events` are all."""
+
+    entries: Sequence[Entry]
+    events: Sequence[JobEvent]
+    opened: JobEvent | None
+
+    @property
+    def total(self) -> int:
+        return len(self.events)
+
+    @property
+    def is_cut(self) -> bool:
+        return len(self.entries) < self.total
+
+    @property
+    def shows_all(self) -> bool:
+        return not self.is_cut and self.total > MAX_ENTRIES
+
+
+def _timeline(job: Job, opened: JobEvent | None) -> Timeline:
+    events = list_events(job, current_user)
+    asked_for_all = request.args.get("history") == "all" or opened in events[MAX_ENTRIES:]
+    return Timeline(_entries(events if asked_for_all else events[:MAX_ENTRIES]), events, opened)
+
+
+def _entries(events: Sequence[JobEvent]) -> list[Entry]:
+    entries, left = [], MAX_RENDERED
+    for event in events:
+        left -= len(event.text or "")
+        text = notes_html(event.text) if event.text and left >= 0 else None
+        entries.append(Entry(event, text, EventKind(event.kind) in timeline.EDITABLE))
+    return entries
+
+
+def _blank_entry() -> EventForm:
+    """Return the box of a new entry, of the kind that the address asks for."""
+    asked = request.args.get("log")
+    kind = asked if asked in timeline.LOGGED else EventKind.NOTE
+    values = {"occurred_on": today_of(current_user), "kind": kind}
+    return EventForm(formdata=None, data=values).named("log")
+
+
+def _entry_was(opened: Opened) -> Mapping[str, str]:
+    """Return what the open entry held when its form was opened; after a conflict, what it holds."""
+    if opened.entry is None or opened.entry_form is None:
+        return {}
+    names = timeline.EDITABLE[EventKind(opened.entry.kind)]
+    held = {name: form_text(getattr(opened.entry, name)) for name in names}
+    if isinstance(opened.entry_form.refusal, EditConflict):
+        return held
+    return {name: request.form.get(f"was_{name}", value) for name, value in held.items()}
+
+
+def form_of_entry(event: JobEvent) -> EventForm:
+    names = ("kind", *timeline.EDITABLE[EventKind(event.kind)])
+    values: Mapping[str, object] = {name: getattr(event, name) for name in names}
+    return EventForm(formdata=None, data=values)

@@ -1,0 +1,97 @@
+"""The parts of a job that its page shows and edits in their place, each by one field or several."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from vega.labels import CHOICE_LABELS, OUTCOME_LABELS
+from vega.models import Job, JobStatus, Outcome
+from vega.rules.money import salary_words
+from vega.schemas import JOB_ABOUT, JOB_FIELDS, JOB_KINDS, Kind
+from vega.services.jobs.tags import tags_of
+
+
+@dataclass(frozen=True)
+class Part:
+    """`kind` says how a value is shown: text, day, url or tags."""
+
+    name: str
+    label: str
+    kind: str
+    fields: tuple[str, ...]
+
+
+_SHOWN_AS = {Kind.DAY: "day", Kind.ADDRESS: "url", Kind.TAGS: "tags"}
+
+
+def _part(name: str, label: str = "", *fields: str) -> Part:
+    """Return a part of its own field, with the draft's label, unless others are given."""
+    label = label or JOB_ABOUT[name].label
+    kind = "text" if fields else _SHOWN_AS.get(JOB_KINDS[name], "text")
+    return Part(name, label, kind, fields or (name,))
+
+
+_HEAD_AND_TEXTS = (
+    _part("title"),
+    _part("heading", "Company, location and type", "company", "location", "job_type"),
+    *map(_part, ("notes", "pros", "cons", "description")),
+)
+_SALARY = (name for name in JOB_FIELDS if name.startswith("salary_"))
+_FACTS = [
+    *map(_part, ("applied_on", "deadline", "answer_by", "starts_on")),
+    _part("salary", "Salary", *_SALARY),
+    *map(_part, ("workplace", "source", "applied_via")),
+    _part("stage", "", "stage", "outcome"),
+    *map(_part, ("reference", "tags")),
+    _part("source_url", "Posting"),
+    _part("application_url", "Apply at"),
+]
+_CHANGED_ELSEWHERE = ("status", "quiet_until", "description_format")
+# A field that has no place here comes last.
+_PLACED = {name for part in (*_HEAD_AND_TEXTS, *_FACTS) for name in part.fields}
+_FACTS += map(_part, [name for name in JOB_FIELDS if name not in {*_PLACED, *_CHANGED_ELSEWHERE}])
+_OF_OFFER = ("answer_by", "starts_on")
+PARTS = {part.name: part for part in (*_HEAD_AND_TEXTS, *_FACTS)}
+
+
+def part_of(fields: Sequence[str]) -> str:
+    """Return the part that is edited by these fields; "" if there is none."""
+    found = (part.name for part in PARTS.values() if fields and {*fields} <= {*part.fields})
+    return next(found, "")
+
+
+@dataclass(frozen=True)
+class ShownFact:
+    """A fact with its value; the value of an empty one is blank."""
+
+    part: Part
+    value: Any
+
+
+def facts_of(job: Job) -> list[ShownFact]:
+    """Return the facts below the head of the page. Only an offer is asked for its days."""
+    shown = [ShownFact(part, _value(job, part.name)) for part in _FACTS]
+    is_offer = job.status == JobStatus.OFFER_RECEIVED
+    return [fact for fact in shown if fact.part.name not in _OF_OFFER or fact.value or is_offer]
+
+
+def _value(job: Job, name: str) -> Any:
+    value = _VALUES[name](job) if name in _VALUES else getattr(job, name)
+    return CHOICE_LABELS[name].get(value, "") if name in CHOICE_LABELS else value
+
+
+def _stage_words(job: Job) -> str:
+    """`Final round · Ghosted`."""
+    outcome = OUTCOME_LABELS[Outcome(job.outcome)] if job.outcome else ""
+    return " · ".join(filter(None, [job.stage, outcome]))
+
+
+def _salary_words(job: Job) -> str:
+    return salary_words(job.salary_min, job.salary_max, job.salary_currency, job.salary_period)
+
+
+_VALUES: Mapping[str, Callable[[Job], Any]] = {
+    "stage": _stage_words,
+    "salary": _salary_words,
+    "tags": tags_of,
+}

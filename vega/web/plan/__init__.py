@@ -1,0 +1,1 @@
+"""Pages of what is planned: tasks, interviews, contacts, Today, calendar, notices."""

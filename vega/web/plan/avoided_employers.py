@@ -1,0 +1,57 @@
+"""Page: the list of employers to avoid."""
+
+from flask import render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_login import current_user
+
+from vega.schemas import LONGEST_LINE, EmployerDraft
+from vega.services.plan import avoided_employers
+from vega.web import web
+from vega.web.forms import refusals_in
+from vega.web.htmx import tell
+from vega.web.messages import undo_of
+from vega.web.plan.plan_forms import EmployerForm
+from vega.web.redirects import local_path, next_path, see_other
+
+PAGE = 50
+
+
+@web.get("/settings/employers-to-avoid")
+def employers_to_avoid() -> ResponseReturnValue:
+    """The list, and the form, with the employer of `?name=`; `?next=` is where it leads back to."""
+    asked = request.args.get("name", "")[:LONGEST_LINE]
+    return _page(EmployerForm(name=asked))
+
+
+@web.post("/settings/employers-to-avoid")
+def avoid_employer() -> ResponseReturnValue:
+    form = EmployerForm()
+    with refusals_in(form):
+        saved = avoided_employers.avoid_employer(current_user, form.read(EmployerDraft))
+        tell("is now on your list.", name=saved.item.name, undo=undo_of(saved.change))
+        return see_other(next_path(url_for(".employers_to_avoid")))
+    return _page(form)
+
+
+@web.post("/settings/employers-to-avoid/<id:employer_id>/delete")
+def delete_employer(employer_id: int) -> ResponseReturnValue:
+    employer = avoided_employers.get_employer(current_user, employer_id)
+    change = avoided_employers.delete_employer(current_user, employer_id)
+    tell("is no longer on your list.", name=employer.name, undo=undo_of(change))
+    return see_other(url_for(".employers_to_avoid"))
+
+
+def _page(form: EmployerForm) -> ResponseReturnValue:
+    cursor = request.args.get("cursor") or None
+    page = avoided_employers.list_employers(current_user, cursor=cursor, most=PAGE)
+    next_url = url_for(".employers_to_avoid", cursor=page.next) if page.next else ""
+    shown = render_template(
+        "employers/employers.html", form=form, page=page, next_url=next_url, back=_back()
+    )
+    return shown, form.page_status
+
+
+def _back() -> str:
+    """Return where the form leads: to the page it was opened from, or to the list."""
+    own, asked = url_for(".employers_to_avoid"), request.args.get("next")
+    return next_path(local_path(asked) if asked else own)

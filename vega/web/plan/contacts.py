@@ -1,0 +1,82 @@
+"""Pages: contacts, the people of a job."""
+
+from collections.abc import Mapping
+
+from flask import render_template, request
+from flask.typing import ResponseReturnValue
+from flask_login import current_user
+
+from vega.models import Contact, Job
+from vega.schemas import ContactChanges, ContactDraft
+from vega.services.jobs.jobs import get_job
+from vega.services.plan import contacts
+from vega.web import web
+from vega.web.forms import refusals_in
+from vega.web.htmx import tell
+from vega.web.messages import undo_of
+from vega.web.plan.plan_forms import ContactForm
+from vega.web.redirects import job_url, next_path, see_other
+
+
+@web.get("/jobs/<id:job_id>/contacts/new")
+def new_contact(job_id: int) -> ResponseReturnValue:
+    return _form_page(ContactForm(), get_job(current_user, job_id))
+
+
+@web.post("/jobs/<id:job_id>/contacts")
+def add_contact(job_id: int) -> ResponseReturnValue:
+    """Add who was typed, or `copy`, who is a contact of another job."""
+    form = ContactForm()
+    with refusals_in(form):
+        draft = form.read(ContactDraft, {**_copied(), "job_id": job_id})
+        saved = contacts.create_contact(current_user, draft)
+        tell("was added.", name=saved.item.name, undo=undo_of(saved.change))
+        return see_other(next_path(job_url(job_id)))
+    return _form_page(form, get_job(current_user, job_id))
+
+
+@web.get("/contacts/<id:contact_id>")
+def edit_contact(contact_id: int) -> ResponseReturnValue:
+    contact = contacts.get_contact(current_user, contact_id)
+    return _form_page(ContactForm(obj=contact), get_job(current_user, contact.job_id), contact)
+
+
+@web.post("/contacts/<id:contact_id>")
+def change_contact(contact_id: int) -> ResponseReturnValue:
+    form = ContactForm()
+    with refusals_in(form):
+        changes = form.read(ContactChanges)
+        saved = contacts.change_contact(current_user, contact_id, changes)
+        tell("was saved.", name=saved.item.name, undo=undo_of(saved.change))
+        return see_other(next_path(job_url(saved.item.job_id)))
+    contact = contacts.get_contact(current_user, contact_id)
+    return _form_page(form, get_job(current_user, contact.job_id), contact)
+
+
+@web.post("/contacts/<id:contact_id>/delete")
+def delete_contact(contact_id: int) -> ResponseReturnValue:
+    contact = contacts.get_contact(current_user, contact_id)
+    change = contacts.delete_contact(current_user, contact_id)
+    tell("was deleted.", name=contact.name, undo=undo_of(change))
+    return see_other(next_path(job_url(contact.job_id)))
+
+
+def _copied() -> Mapping[str, object]:
+    """Return all of the person that is to be copied, if one is."""
+    if "copy" not in request.form:
+        return {}
+    contact = contacts.get_contact(current_user, request.form.get("copy", 0, type=int))
+    return {name: getattr(contact, name) for name in ContactChanges.model_fields}
+
+
+def _form_page(form: ContactForm, job: Job, contact: Contact | None = None) -> ResponseReturnValue:
+    suggestions = contacts.suggest_contacts(current_user, job) if contact is None else ()
+    page = render_template(
+        "contacts/contact.html",
+        form=form.named(f"contact-{contact.id}" if contact else "new-contact"),
+        job=job,
+        contact=contact,
+        suggestions=suggestions,
+        back=next_path(job_url(job.id)),
+    )
+    return page, form.page_status

@@ -1,0 +1,79 @@
+"""Pages: other efforts, for the report: added, changed and deleted."""
+
+from urllib.parse import urldefrag
+
+from flask import render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_login import current_user
+
+from vega.models import Effort
+from vega.schemas import EffortChanges, EffortDraft
+from vega.services.jobs.history import latest_day_of
+from vega.services.plan import efforts
+from vega.web import web
+from vega.web.forms import refusals_in
+from vega.web.htmx import tell
+from vega.web.messages import undo_of
+from vega.web.plan.plan_forms import EffortForm, asked_day
+from vega.web.redirects import local_path, next_path, see_other
+
+LEADS_BACK = "web.report"
+
+
+@web.get("/efforts/new")
+def new_effort() -> ResponseReturnValue:
+    """The form, with the day of `?on=` or today. `?from=` is the page that it leads back to."""
+    return _form_page(EffortForm(occurred_on=asked_day("on")))
+
+
+@web.post("/efforts")
+def add_effort() -> ResponseReturnValue:
+    form = EffortForm()
+    with refusals_in(form):
+        draft = form.read(EffortDraft, today=latest_day_of(current_user))
+        saved = efforts.create_effort(current_user, draft)
+        tell("was added.", name=saved.item.title, undo=undo_of(saved.change))
+        return see_other(_row(saved.item))
+    return _form_page(form)
+
+
+@web.get("/efforts/<id:effort_id>")
+def edit_effort(effort_id: int) -> ResponseReturnValue:
+    effort = efforts.get_effort(current_user, effort_id)
+    return _form_page(EffortForm(obj=effort), effort)
+
+
+@web.post("/efforts/<id:effort_id>")
+def change_effort(effort_id: int) -> ResponseReturnValue:
+    form = EffortForm()
+    with refusals_in(form):
+        changes = form.read(EffortChanges, today=latest_day_of(current_user))
+        saved = efforts.change_effort(current_user, effort_id, changes)
+        tell("was saved.", name=saved.item.title, undo=undo_of(saved.change))
+        return see_other(_row(saved.item))
+    return _form_page(form, efforts.get_effort(current_user, effort_id))
+
+
+@web.post("/efforts/<id:effort_id>/delete")
+def delete_effort(effort_id: int) -> ResponseReturnValue:
+    effort = efforts.get_effort(current_user, effort_id)
+    change = efforts.delete_effort(current_user, effort_id)
+    tell("was deleted.", name=effort.title, undo=undo_of(change))
+    return see_other(_back())
+
+
+def _back() -> str:
+    """Return the page from which the form was opened, as `?from=` names it."""
+    asked = request.args.get("from")
+    return next_path(local_path(asked) if asked else url_for(LEADS_BACK))
+
+
+def _row(effort: Effort) -> str:
+    """Return the place of an effort on the page that its form leads back to."""
+    return f"{urldefrag(_back()).url}#effort-{effort.id}"
+
+
+def _form_page(form: EffortForm, effort: Effort | None = None) -> ResponseReturnValue:
+    form = form.named(f"effort-{effort.id}" if effort else "new-effort")
+    page = render_template("efforts/effort.html", form=form, effort=effort, back=_back())
+    return page, form.page_status

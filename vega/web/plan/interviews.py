@@ -1,0 +1,131 @@
+"""Pages: interviews: added to a job, changed, moved, cancelled, said how they went."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from flask import render_template, request
+from flask.typing import ResponseReturnValue
+from flask_login import current_user
+
+from vega.models import Interview, InterviewState, Job
+from vega.schemas import InterviewChanges, InterviewDraft, read_form, time_zones
+from vega.services.jobs.jobs import get_job
+from vega.services.plan import interviews
+from vega.services.plan.contacts import contacts_of_job
+from vega.services.plan.interviews import BEFORE_INTERVIEWS, SavedInterview
+from vega.web import web
+from vega.web.filters import clock, day_text, reader_today, reader_zone
+from vega.web.forms import refusals_in
+from vega.web.htmx import cut_title, tell
+from vega.web.messages import undo_of
+from vega.web.plan.plan import meeting_of
+from vega.web.plan.plan_forms import InterviewForm, interview_fields, next_working_day
+from vega.web.redirects import back_path, job_url, next_path, see_other
+
+STATES = {
+    InterviewState.PLANNED: "is planned again.",
+    InterviewState.DONE: "is done.",
+    InterviewState.CANCELLED: "is cancelled.",
+}
+
+
+@web.get("/jobs/<id:job_id>/interviews/new")
+def new_interview(job_id: int) -> ResponseReturnValue:
+    job = get_job(current_user, job_id)
+    day, move = next_working_day(reader_today()), job.status in BEFORE_INTERVIEWS
+    return _form_page(InterviewForm(day=day, move=move), job)
+
+
+@web.post("/jobs/<id:job_id>/interviews")
+def add_interview(job_id: int) -> ResponseReturnValue:
+    form = InterviewForm()
+    with refusals_in(form):
+        values = {**form.values(), "job_id": job_id, "move": form.move.data}
+        saved = interviews.create_interview(current_user, read_form(InterviewDraft, values))
+        _tell(saved, f"was added for {moment_as_said(saved.item.starts_at)}.")
+        return see_other(next_path(job_url(job_id)))
+    return _form_page(form, get_job(current_user, job_id))
+
+
+@web.get("/interviews/<id:interview_id>")
+def edit_interview(interview_id: int) -> ResponseReturnValue:
+    interview = interviews.get_interview(current_user, interview_id)
+    form = InterviewForm(data=interview_fields(interview))
+    return _form_page(form, get_job(current_user, interview.job_id), interview)
+
+
+@web.post("/interviews/<id:interview_id>")
+def change_interview(interview_id: int) -> ResponseReturnValue:
+    """Change its state, where that is all that is sent, or what its form holds."""
+    form = InterviewForm()
+    with refusals_in(form):
+        state = request.form.get("state")
+        values = {"state": state} if state else form.values()
+        changes = read_form(InterviewChanges, values)
+        was = {} if state else _seen()
+        saved = interviews.change_interview(current_user, interview_id, changes, was=was)
+        _tell(
+            saved,
+            STATES[changes.state] if state else f"is on {moment_as_said(saved.item.starts_at)}.",
+        )
+        return see_other(next_path(job_url(saved.item.job_id)))
+    interview = interviews.get_interview(current_user, interview_id)
+    return _form_page(form, get_job(current_user, interview.job_id), interview)
+
+
+@web.post("/interviews/<id:interview_id>/delete")
+def delete_interview(interview_id: int) -> ResponseReturnValue:
+    interview = interviews.get_interview(current_user, interview_id)
+    change = interviews.delete_interview(current_user, interview_id)
+    tell("was deleted.", name=interview.title, undo=undo_of(change))
+    return see_other(next_path(job_url(interview.job_id)))
+
+
+def _seen() -> dict[str, object]:
+    """Return when the interview had been changed last as its form was opened, if it says so."""
+    try:
+        return {"updated_at": datetime.fromisoformat(request.form["was"])}
+    except (KeyError, ValueError):
+        return {}
+
+
+@web.get("/time-zones")
+def time_zone_names() -> ResponseReturnValue:
+    """The names to choose a time zone from, as options: a form asks for them when it needs them."""
+    return render_template("interviews/_time_zones.html", names=sorted(time_zones()))
+
+
+def _tell(saved: SavedInterview, words: str) -> None:
+    tell(
+        f"{words}{overlap_words(saved.overlapping)}",
+        name=saved.item.title,
+        undo=undo_of(saved.change),
+    )
+
+
+def overlap_words(others: Sequence[Interview]) -> str:
+    if not others:
+        return ""
+    names = [f"“{cut_title(other.title)}” at {clock(other.starts_at)}" for other in others]
+    listed = " and ".join(filter(None, [", ".join(names[:-1]), names[-1]]))
+    return f" It overlaps with {listed}."
+
+
+def moment_as_said(moment: datetime) -> str:
+    """`Thu 26 Nov at 14:00`, in the reader's time zone."""
+    local = moment.astimezone(reader_zone())
+    return f"{day_text(local.date())} at {local:%H:%M}"
+
+
+def _form_page(
+    form: InterviewForm, job: Job, interview: Interview | None = None
+) -> ResponseReturnValue:
+    page = render_template(
+        "interviews/interview.html",
+        form=form.named(f"interview-{interview.id}" if interview else "new-interview"),
+        job=job,
+        meeting=meeting_of(interview) if interview else None,
+        contacts=contacts_of_job(job),
+        back=next_path(back_path(job_url(job.id))),
+    )
+    return page, form.page_status

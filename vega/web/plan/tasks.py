@@ -1,0 +1,106 @@
+"""Pages: tasks: added, finished, snoozed, changed and deleted, each from wherever they stand."""
+
+from flask import render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_login import current_user
+
+from vega.models import Job, Task
+from vega.schemas import TaskChanges, TaskDraft
+from vega.services.jobs.history import today_of
+from vega.services.jobs.jobs import get_job
+from vega.services.plan import tasks
+from vega.services.rows import Saved
+from vega.web import web
+from vega.web.filters import day_text
+from vega.web.forms import refusals_in
+from vega.web.htmx import tell
+from vega.web.messages import undo_of
+from vega.web.plan.plan_forms import TaskForm, asked_day
+from vega.web.redirects import back_path, job_url, next_path, see_other, way_back
+
+
+@web.get("/tasks/new")
+def new_task() -> ResponseReturnValue:
+    """The form, for the job of `?job_id=` or none, with the day of `?day=` or today."""
+    job_id = request.args.get("job_id", type=int)
+    return _form_page(TaskForm(due_on=asked_day()), job_id=job_id)
+
+
+@web.get("/jobs/<id:job_id>/tasks/new")
+def new_task_of_job(job_id: int) -> ResponseReturnValue:
+    """The form, opened from a job on a list: it leads back there."""
+    job = get_job(current_user, job_id)
+    return _form_page(TaskForm(due_on=asked_day()), job_id=job_id, back=way_back(job).url)
+
+
+@web.post("/tasks")
+def add_task() -> ResponseReturnValue:
+    form = TaskForm()
+    job_id = request.form.get("job_id", type=int)
+    with refusals_in(form):
+        saved = tasks.create_task(current_user, form.read(TaskDraft, {"job_id": job_id}))
+        tell("was added.", name=saved.item.title, undo=undo_of(saved.change))
+        return see_other(next_path(_page_of(saved.item)))
+    return _form_page(form, job_id=job_id)
+
+
+@web.get("/tasks/<id:task_id>")
+def edit_task(task_id: int) -> ResponseReturnValue:
+    task = tasks.get_task(current_user, task_id)
+    return _form_page(TaskForm(obj=task), task=task, job_id=task.job_id)
+
+
+@web.post("/tasks/<id:task_id>")
+def change_task(task_id: int) -> ResponseReturnValue:
+    """Change what is sent: `title`, `due_on`, and `done`, which is true or false."""
+    form = TaskForm()
+    with refusals_in(form):
+        done = {"done": request.form["done"] == "true"} if "done" in request.form else {}
+        changes = form.read(TaskChanges, done)
+        saved = tasks.change_task(current_user, task_id, changes)
+        _tell_changed(saved, changes.model_fields_set)
+        return see_other(next_path(_page_of(saved.item)))
+    task = tasks.get_task(current_user, task_id)
+    return _form_page(form, task=task, job_id=task.job_id)
+
+
+@web.post("/tasks/<id:task_id>/delete")
+def delete_task(task_id: int) -> ResponseReturnValue:
+    task = tasks.get_task(current_user, task_id)
+    change = tasks.delete_task(current_user, task_id)
+    tell("was deleted.", name=task.title, undo=undo_of(change))
+    return see_other(next_path(_page_of(task)))
+
+
+def _tell_changed(saved: Saved[Task], sent: set[str]) -> None:
+    task = saved.item
+    if sent == {"done"}:
+        words = "is done." if task.done_at else "is open again."
+    elif sent == {"due_on"}:
+        words = f"is due {day_as_said(task)}."
+    else:
+        words = "was saved."
+    tell(words, name=task.title, undo=undo_of(saved.change))
+
+
+def day_as_said(task: Task) -> str:
+    """Return `today`, `tomorrow`, `Mon 30 Nov` or `any time`."""
+    if task.due_on is None:
+        return "any time"
+    ahead = (task.due_on - today_of(current_user)).days
+    return {0: "today", 1: "tomorrow"}.get(ahead) or day_text(task.due_on)
+
+
+def _page_of(task: Task) -> str:
+    return job_url(task.job_id) if task.job_id else url_for("web.today")
+
+
+def _form_page(
+    form: TaskForm, *, task: Task | None = None, job_id: int | None = None, back: str = ""
+) -> ResponseReturnValue:
+    job: Job | None = get_job(current_user, job_id) if job_id is not None else None
+    own = job_url(job.id) if job else url_for("web.today")
+    to = back or next_path(back_path(own))
+    form = form.named(f"task-{task.id}" if task else "new-task")
+    page = render_template("tasks/task.html", form=form, task=task, job=job, back=to)
+    return page, form.page_status
