@@ -1,6 +1,6 @@
 """Display names of statuses, types, plans and other codes."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -231,3 +231,8 @@ def city_of(zone: str) -> str:
 def flow_words(start: str, end: str) -> str:
     """Return `Interviewing to Rejected`."""
     return f"{NODE_LABELS[start]} to {NODE_LABELS[end]}"
+
+
+def listed(words: Sequence[str]) -> str:
+    """Return several as a sentence has them: `salary, deadline and source`."""
+    return " and ".join(filter(None, [", ".join(words[:-1]), words[-1]]))

@@ -17,7 +17,7 @@ from vega.errors import (
     OutcomeDoesNotFit,
     TwoDaysOfOneMove,
 )
-from vega.labels import LOG_LABELS, OUTCOME_LABELS, STATUS_LABELS
+from vega.labels import LOG_LABELS, OUTCOME_LABELS, STATUS_LABELS, listed
 from vega.models import EventKind, Job, JobStatus, Outcome
 from vega.rules.money import read_salary
 from vega.schemas import (
@@ -142,9 +142,9 @@ class JobForm(StageForm):
         filled = [label for label, names in MORE.items() if self._any_filled(names)]
         blank = [label for label in MORE if label not in filled]
         if not filled:
-            return listed(blank)
+            return _begun(listed(blank))
         blank = [label for label in blank if label not in LATER]
-        return f"{listed(filled)} filled in{' · ' if blank else ''}{', '.join(blank)}"
+        return f"{_begun(listed(filled))} filled in{' · ' if blank else ''}{', '.join(blank)}"
 
     def more_is_open(self, names: Container[str] = ()) -> bool:
         """Return whether these details are unfolded: one is wrong or is one of `names`, or the
@@ -191,10 +191,8 @@ MORE = {
 LATER = ("day to answer", "start date", "applied via", "pros and cons")
 
 
-def listed(words: Sequence[str]) -> str:
-    """`Salary, deadline and source`."""
-    text = " and ".join(filter(None, [", ".join(words[:-1]), words[-1]]))
-    return text[:1].upper() + text[1:]
+def _begun(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 class EventForm(StageForm):

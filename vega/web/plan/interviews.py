@@ -7,6 +7,7 @@ from flask import render_template, request
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
+from vega.labels import listed
 from vega.models import Interview, InterviewState, Job
 from vega.schemas import InterviewChanges, InterviewDraft, read_form, time_zones
 from vega.services.jobs.jobs import get_job
@@ -107,8 +108,7 @@ def overlap_words(others: Sequence[Interview]) -> str:
     if not others:
         return ""
     names = [f"“{cut_title(other.title)}” at {clock(other.starts_at)}" for other in others]
-    listed = " and ".join(filter(None, [", ".join(names[:-1]), names[-1]]))
-    return f" It overlaps with {listed}."
+    return f" It overlaps with {listed(names)}."
 
 
 def moment_as_said(moment: datetime) -> str:
