@@ -45,6 +45,7 @@ THIRD_OF_MARCH = [
     "am Montag, 3. Maerz 2025",
     "le 3 mars 2025",
     "lundi 3 mars 2025",
+    "maandag 3 maart 2025",
     "3 de marzo de 2025",
     "lunes, 3 de marzo del 2025",
     "3 de março de 2025",

@@ -1,4 +1,4 @@
-"""Read pay as five languages write it, in tables and on pages."""
+"""Read pay as six languages write it, in tables and on pages."""
 
 import re
 from dataclasses import replace
@@ -32,11 +32,14 @@ def _end(name: str) -> str:
 
 _PAY = re.compile(
     r"(?:(?P<most>up to|max(?:imum|imal|imo)?\.?|bis(?: zu)?|hasta|jusqu['’]a|ate)\s?"
-    r"|(?:from|starting at|at least|ab|mindestens|min(?:imum|imo)?\.?|desde|a partir de|des)\s?"
-    r"|(?P<between>between|von|zwischen|de|entre)\s)?"
+    r"|(?:from|starting at|at least|ab|mindestens|min(?:imum|imo)?\.?|desde|a partir de|des"
+    r"|vanaf)\s?"
+    r"|(?P<between>between|von|van|zwischen|de|entre)\s)?"
     + _end("low")
     + r"(?:(?:\s?/\s?(?P<low_per>[a-z]+))?"
-    r"\s?(?:[-–—~]|\b(?:to|and|bis|und|a|et|y|hasta|ate|e)\b)\s?" + _end("high") + r")?(?P<rest>.*)"
+    r"\s?(?:[-–—~]|\b(?:to|and|bis|und|a|et|y|hasta|ate|e|tot)\b)\s?"
+    + _end("high")
+    + r")?(?P<rest>.*)"
 )
 _GROUPED = re.compile(r"[1-9][0-9]{0,2}(?P<sign>[ .,'’])[0-9]{3}(?:(?P=sign)[0-9]{3})*")
 _GROUPED_IN_LAKHS = re.compile(r"[1-9][0-9]?(?:,[0-9]{2})+,[0-9]{3}")

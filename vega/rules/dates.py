@@ -1,4 +1,4 @@
-"""Read a day as people and programs write it, in five languages, without inventing one.
+"""Read a day as people and programs write it, in six languages, without inventing one.
 
 ISO and words are clear. Of numbers with slashes or hyphens, the caller says whether the day comes
 first; with dots it always does. A year is needed.
@@ -13,19 +13,19 @@ from vega.rules.words import fold
 
 LONGEST_DATE = 100  # characters
 
-# Names of months and weekdays and their abbreviations: English, German, French, Spanish, Portuguese
+# Names and abbreviations in English, German, French, Spanish, Portuguese and Dutch
 MONTHS = {
     name: number
     for number, names in enumerate(
         (
-            "january januar janvier enero janeiro jan janv ene janner",
-            "february februar fevrier febrero fevereiro feb febr fevr fev feber",
-            "march marz maerz mars marzo marco mar mrz",
+            "january januar janvier enero janeiro jan janv ene janner januari",
+            "february februar fevrier febrero fevereiro feb febr fevr fev feber februari",
+            "march marz maerz mars marzo marco mar mrz maart",
             "april avril abril apr avr abr",
-            "may mai mayo maio",
+            "may mai mayo maio mei",
             "june juni juin junio junho jun",
             "july juli juillet julio julho jul juil",
-            "august aout agosto aug aou ago",
+            "august aout agosto aug aou ago augustus",
             "september septembre septiembre setiembre setembro sep sept set",
             "october oktober octobre octubre outubro oct okt out",
             "november novembre noviembre novembro nov",
@@ -39,13 +39,15 @@ WEEKDAYS = {
     name: number
     for number, names in enumerate(
         (
-            "monday mon montag mo lundi lun lunes segunda segunda-feira seg",
-            "tuesday tues tue dienstag di mardi mar martes terca terca-feira ter",
-            "wednesday wed mittwoch mi mercredi mer miercoles mie quarta quarta-feira qua",
-            "thursday thurs thur thu donnerstag do jeudi jeu jueves jue quinta quinta-feira qui",
-            "friday fri freitag fr vendredi ven viernes vie sexta sexta-feira sex",
-            "saturday sat samstag sonnabend sa samedi sam sabado sab",
-            "sunday sun sonntag so dimanche dim domingo dom",
+            "monday mon montag mo lundi lun lunes segunda segunda-feira seg maandag ma",
+            "tuesday tues tue dienstag di mardi mar martes terca terca-feira ter dinsdag",
+            "wednesday wed mittwoch mi mercredi mer miercoles mie quarta quarta-feira qua"
+            " woensdag wo",
+            "thursday thurs thur thu donnerstag do jeudi jeu jueves jue quinta quinta-feira qui"
+            " donderdag",
+            "friday fri freitag fr vendredi ven viernes vie sexta sexta-feira sex vrijdag vr",
+            "saturday sat samstag sonnabend sa samedi sam sabado sab zaterdag za",
+            "sunday sun sonntag so dimanche dim domingo dom zondag zo",
         )
     )
     for name in names.split()
@@ -75,7 +77,7 @@ def _any_of(words: Iterable[str]) -> str:
 
 _BEFORE = rf"(?:(?:{_any_of(WEEKDAYS)}|the|on|le|el|am|den|der|em|o)\b[.,]*\s*){{0,3}}"
 _TIME = (
-    r"(?P<time>(?:t|,?\s(?:-\s|at\s|um\s|a\s|a\slas\s|as\s)?|,)"
+    r"(?P<time>(?:t|,?\s(?:-\s|at\s|um\s|om\s|a\s|a\slas\s|as\s)?|,)"
     r"(?P<hour>[0-9]{1,2})(?:[:.h](?P<minute>[0-9]{2})(?::(?P<second>[0-9]{2})"
     r"(?:[.,](?P<fraction>[0-9]{1,9}))?)?)?\s?(?P<half>[ap]\.?\s?m\b\.?)?(?:\s?(?:uhr|h)\b)?"
     rf"(?:\s?\(?(?P<zone>(?:{_any_of([*_ZONES, *_UNCLEAR_ZONES.split()])})\b)?"

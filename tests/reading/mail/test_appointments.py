@@ -42,6 +42,7 @@ TIMES = {
         Wir treffen uns am sechsundzwanzigsten November um 14 Uhr.
         Rendez-vous le jeudi vingt-six novembre à quatorze heures.
         El jueves veintiséis de noviembre a las dos de la tarde.
+        Het gesprek is op donderdag 26 november om 14.00 uur.
         Your call is booked for 2026-11-26 14:00.
         Your call is booked for 2026-11-26T14:00.
         Your call is booked for 26/11/2026 14:00

@@ -42,7 +42,7 @@ _DIGITS = re.compile(
     r"(?<![\w.,:/+#$])(?<!version )(?P<hour>[01]?\d|2[0-4])"
     r"(?:(?P<sign>[:.]|\s?h\s?|\s?uhr\s"
     r"|\s?heures?\s)(?P<minute>[0-5]\d)(?::[0-5]\d(?!\d))?(?!\d|:\d))?"
-    r"(?P<unit>\s?(?:uhr|h|hrs?|horas|heures?|o'?\s?clock)\b)?"
+    r"(?P<unit>\s?(?:uhr|uur|h|hrs?|horas|heures?|o'?\s?clock)\b)?"
     rf"{_HALF}?(?!(?!Z\b)[\w/%#]|[.,:]\d|\.\s?\d)",
     _I,
 )
@@ -81,7 +81,7 @@ _IN_WORDS = re.compile(
     _I,
 )
 _PREPOSITION = re.compile(
-    r"(?:\b(?:at|um|gegen|a las|a la|a|around|vers|sobre las|hacia las|kl|from|von|ab"
+    r"(?:\b(?:at|um|om|gegen|a las|a la|a|around|vers|sobre las|hacia las|kl|from|von|ab"
     r"|de|entre|zwischen|between|les?|uhrzeit:?|time:?|heure ?:?|hora:?)|@)\s{0,2}$",
     _I,
 )

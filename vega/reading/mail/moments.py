@@ -179,7 +179,7 @@ def _sentences(signs: str) -> list[tuple[int, int]]:
 
 # What may stand between a day and its time, so that they are one.
 _GLUE = re.compile(
-    r"[\s,;:()\[\]|.@/\x03-]*(?:(?:at|um|a|las?|from|von|de|ab|gegen|around|vers|sobre"
+    r"[\s,;:()\[\]|.@/\x03-]*(?:(?:at|um|om|a|las?|from|von|de|ab|gegen|around|vers|sobre"
     r"|hacia|entre|between|zwischen|starting|beginning|the|uhr|time|uhrzeit|heure|hora"
     r"|zeit"
     r"|on|am|den|le|el|dia|kl|ca|circa|approximately|beginn|start|debut|inicio|horaire"
