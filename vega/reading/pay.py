@@ -51,7 +51,7 @@ _UNIT_OF_TIME = (
     " tag tage woche wochen monat monate jahr jahre heure heures jour jours semaine semaines mois"
     " an ans annee annees hora horas dia dias semana semanas mes meses ano anos"
 )
-_UNITS_OF_TIME = frozenset(_UNIT_OF_TIME.split())
+UNITS_OF_TIME = frozenset(_UNIT_OF_TIME.split())
 LONGEST_HEADING = 100
 _PART_OF_HEADING = re.compile(r"[^\W\d_]+\$?|[$€£¥₹]")
 _IN_THOUSANDS = {"k", "K", "T", "Tsd", "TEUR", "KEUR"}
@@ -113,7 +113,7 @@ def _in_k(amount: Decimal | None) -> Decimal | None:
 def _is_duration(ends: tuple[Decimal | None, Decimal | None], rest: str) -> bool:
     """Return whether an amount is of time, such as `40 hours`."""
     longest = max(end for end in ends if end is not None)
-    return longest < _SHORTEST_PAY and rest in _UNITS_OF_TIME
+    return longest < _SHORTEST_PAY and rest in UNITS_OF_TIME
 
 
 def _is_period(of_low: str | None, period: str | None) -> bool:

@@ -10,10 +10,10 @@ from typing import Any
 
 from vega.reading.choices import period_of
 from vega.reading.page.words import has_stem, known
-from vega.reading.pay import read_pay
+from vega.reading.pay import UNITS_OF_TIME, read_pay
 from vega.rules.currencies import CURRENCIES, SIGNS
 from vega.rules.money import Pay
-from vega.rules.words import fold, words_of
+from vega.rules.words import words_of
 
 _LONGEST_LINE = 1_500  # characters of a line that are looked at
 _SHORT_LINE = 90  # a line for the pay alone; a longer one is a sentence, which has to say `salary`
@@ -26,7 +26,6 @@ _SMALLEST_ALONE = 10_000  # an amount without label, range and period may be any
 _MOST_AN_HOUR = 10_000
 _MOST_ALONE = 1_000_000
 _LEAST = {"year": 1_000, "month": 100, "week": 30, "day": 20, "hour": 4}
-_PERIODS = ("year", "month", "week", "day", "hour")
 
 
 @cache
@@ -119,7 +118,7 @@ def _pay_at(text: str, found: re.Match[str], labelled: bool) -> Pay | None:
     if pay is None or (pay.low or 0) > 10**10 or not (pay.currency or labelled):
         return None
     period = pay.period or _period_behind(after)
-    pay = replace(pay, period=period or _period_in(words_of(before)))
+    pay = replace(pay, period=period or _period_before(words_of(before)))
     is_clear = len(text) <= _SHORT_LINE or bool(pay.low and (pay.high or period))
     if not (labelled or _is_of_pay(words_of(before), after, is_clear)):
         return None
@@ -143,8 +142,7 @@ def _period_behind(after: str) -> str | None:
     near = re.split(r"[,;(|·0-9]|\s[-–—]\s", after, maxsplit=1)[0]
     words = [word for word in re.split(r"[\s/.)’']+", near) if word][:_MOST_WORDS]
     near_first = [*words[2::-1], *words[3:]]  # `an hour`: `an` is a year in French
-    named = (period_of(word) or _period_in([fold(word)]) for word in near_first)
-    return next(filter(None, named), None)
+    return next(filter(None, map(period_of, near_first)), None)
 
 
 _PER_ANNUM = re.compile(r"\s?(?:brutto |gross )?p\.?\s?a\b", re.I)
@@ -163,9 +161,10 @@ def _last(section: str, words: Sequence[str]) -> int:
     return next((n for n in range(len(words), 0, -1) if has_stem(section, words[n - 1])), 0)
 
 
-def _period_in(words: Sequence[str]) -> str | None:
-    said = [period for period in _PERIODS if not known(f"pay.{period}").isdisjoint(words[-6:])]
-    return next(iter(said), None)
+def _period_before(words: Sequence[str]) -> str | None:
+    """Return the period that a word near an amount says: `annual`, and not `40 hours`."""
+    said = (word for word in words[-6:] if len(word) > 2 and word not in UNITS_OF_TIME)
+    return next(filter(None, map(period_of, said)), None)
 
 
 def _is_plausible(pay: Pay, text: str, labelled: bool) -> bool:
