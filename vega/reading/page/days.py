@@ -3,11 +3,10 @@
 import re
 from collections.abc import Iterable, Sequence
 from datetime import UTC, date
-from functools import cache
 from itertools import chain, islice
 
 from vega.reading.page.words import known, last_of
-from vega.rules.dates import can_be_read_both_ways, read_date
+from vega.rules.dates import WEEKDAYS, can_be_read_both_ways, read_date
 from vega.rules.words import words_of
 
 _LONGEST_VALUE = 200
@@ -18,25 +17,19 @@ _NEAR = 9  # words before a day that say what it is
 _DAYS_AHEAD = 183  # of a day without a year
 
 
-@cache
-def _with_year() -> re.Pattern[str]:
-    return re.compile(
-        r"(?<![0-9./-])(?:[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2}"
-        r"|[0-9]{1,2}\s?[./-]\s?[0-9]{1,2}\s?[./-]\s?(?:[0-9]{4}|[0-9]{2})(?![0-9])"
-        r"|[0-9]{1,2}(?:st|nd|rd|th|er|\.|º)?\s(?:of\s|de\s)?[^\W\d_]{3,10}\.?,?\s(?:de\s|del\s)?"
-        r"[0-9]{4}|[0-9]{1,2}-[^\W\d_]{3,9}-[0-9]{2,4})"
-        r"|[^\W\d_]{3,10}\.?\s[0-9]{1,2}(?:st|nd|rd|th)?,?\s[0-9]{4}"
-    )
-
-
-@cache
-def _without_year() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    return (
-        re.compile(
-            r"(?<![0-9./-])[0-9]{1,2}(?:st|nd|rd|th|er|\.|º)?\s(?:of\s|de\s)?[^\W\d_]{3,10}(?!\w)"
-        ),
-        re.compile(r"(?<!\w)[^\W\d_]{3,10}\s[0-9]{1,2}(?:st|nd|rd|th)?(?![0-9:.])"),
-    )
+_WITH_YEAR = re.compile(
+    r"(?<![0-9./-])(?:[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2}"
+    r"|[0-9]{1,2}\s?[./-]\s?[0-9]{1,2}\s?[./-]\s?(?:[0-9]{4}|[0-9]{2})(?![0-9])"
+    r"|[0-9]{1,2}(?:st|nd|rd|th|er|\.|º)?\s(?:of\s|de\s)?[^\W\d_]{3,10}\.?,?\s(?:de\s|del\s)?"
+    r"[0-9]{4}|[0-9]{1,2}-[^\W\d_]{3,9}-[0-9]{2,4})"
+    r"|[^\W\d_]{3,10}\.?\s[0-9]{1,2}(?:st|nd|rd|th)?,?\s[0-9]{4}"
+)
+_WITHOUT_YEAR = (
+    re.compile(
+        r"(?<![0-9./-])[0-9]{1,2}(?:st|nd|rd|th|er|\.|º)?\s(?:of\s|de\s)?[^\W\d_]{3,10}(?!\w)"
+    ),
+    re.compile(r"(?<!\w)[^\W\d_]{3,10}\s[0-9]{1,2}(?:st|nd|rd|th)?(?![0-9:.])"),
+)
 
 
 def deadline_of(value: str, today: date, english: bool = False) -> date | None:
@@ -49,12 +42,12 @@ def deadline_of(value: str, today: date, english: bool = False) -> date | None:
 
 def _days_in(text: str, today: date, english: bool) -> Iterable[tuple[int, date]]:
     """Yield where each day in a text begins, and the day; those with a year first."""
-    for found in islice(_with_year().finditer(text), _MOST_DAYS):
+    for found in islice(_WITH_YEAR.finditer(text), _MOST_DAYS):
         if english and can_be_read_both_ways(found[0]):
             continue
         if read := read_date(found[0], day_first=True, zone=UTC):
             yield found.start(), read.day
-    forms = (form.finditer(text) for form in _without_year())
+    forms = (form.finditer(text) for form in _WITHOUT_YEAR)
     for found in islice(chain.from_iterable(forms), 2 * _MOST_DAYS):
         if day := _next_day(found[0], today):
             yield found.start(), day
@@ -85,7 +78,7 @@ def deadline_in(lines: Sequence[str], today: date, english: bool = False) -> dat
 
 def is_last_day(before: str) -> bool:
     """Return whether the words before a day say that one applies until then: `Apply by`."""
-    words = [word for word in words_of(before) if not _BESIDE_A_DAY.fullmatch(word)]
+    words = [word for word in words_of(before) if not _is_beside_a_day(word)]
     if last_of("deadline.noun", words) > max(0, len(words) - _NEAR):
         return True
     is_until = any(" ".join(words[-count:]) in known("deadline.by") for count in (1, 2, 3))
@@ -93,9 +86,13 @@ def is_last_day(before: str) -> bool:
 
 
 # What may stand between: `11:55 pm on Thursday the`
-_BESIDE_A_DAY = re.compile(
-    r"[0-9]{1,2}(?:[ap]m)?|[ap]m|uhr|midnight|noon|at|on|the|am|um|den|dem|der|le|el|dia|dia|(?:mon|tues"
-    r"|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lundi|mardi"
-    r"|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miercoles|jueves|viernes|sabado"
-    r"|domingo|segunda|terca|quarta|quinta|sexta|feira"
-)
+_BESIDE_A_DAY = {
+    *WEEKDAYS,
+    *("feira", "am", "pm", "midnight", "noon", "uhr", "uur"),
+    *("at", "on", "the", "um", "om", "den", "dem", "der", "le", "el", "dia"),
+}
+_HOUR = re.compile(r"[0-9]{1,2}(?:[ap]m)?")
+
+
+def _is_beside_a_day(word: str) -> bool:
+    return word in _BESIDE_A_DAY or bool(_HOUR.fullmatch(word))
