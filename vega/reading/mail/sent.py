@@ -1,4 +1,4 @@
-"""When a mail was sent, as headers and header blocks write it in four languages."""
+"""When a mail was sent, as headers and header blocks write it."""
 
 import re
 from datetime import datetime, timedelta, timezone

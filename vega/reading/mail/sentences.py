@@ -1,7 +1,7 @@
 """Find phrases in the sentences of a text.
 
 A phrase stands in a sentence if its words do, in order, each at most eight words behind the one
-before. A word of four letters and more is a beginning: `invit` is not, `invite` finds `invited`.
+before. A word of four letters and more is a beginning: `invit` finds `invited`.
 """
 
 import re
