@@ -214,7 +214,8 @@ def _save(
             row.outcome, row.added = RowOutcome.UPDATED, {"units": [unit]}
     others = insert_others(connection, owner, draft.own)
     _attach_documents(connection, owner, rows)
-    _keep(connection, owner, draft, rows, others)
+    _note_rows(connection, owner, draft, rows)
+    _note_done(connection, draft, rows, others)
     if draft.tables:
         remember(owner, draft.tables, draft.choices)
     return others
@@ -244,14 +245,10 @@ _OF_A_ROW = (
 )  # fmt: skip
 
 
-def _keep(
-    connection: Connection,
-    owner: Account,
-    draft: Draft,
-    rows: Sequence[Planned],
-    others: Mapping[str, Sequence[int]],
+def _note_rows(
+    connection: Connection, owner: Account, draft: Draft, rows: Sequence[Planned]
 ) -> None:
-    """Note what became of the rows, and that the import is done."""
+    """Note what became of the rows."""
     for batch in batches(rows, AT_A_TIME):
         told = [
             {
@@ -264,6 +261,14 @@ def _keep(
             for row in batch
         ]
         connection.execute(insert(import_rows), told)
+
+
+def _note_done(
+    connection: Connection,
+    draft: Draft,
+    rows: Sequence[Planned],
+    others: Mapping[str, Sequence[int]],
+) -> None:
     done = update(imports).where(imports.c.id == draft.id)
     values = {
         "state": ImportState.DONE,
