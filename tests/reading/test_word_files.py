@@ -7,7 +7,7 @@ import pytest
 
 import vega.reading
 from vega.models.codes import AppliedVia, JobType, SalaryPeriod, Workplace
-from vega.reading.word_files import languages, phrases, read_sections, sections
+from vega.reading.word_files import all_phrases, languages, read_sections, sections
 from vega.rules.currencies import CURRENCIES
 
 FILES = Path(vega.reading.__file__).parent.rglob("*.py")
@@ -52,7 +52,7 @@ def test_a_file_that_is_no_utf8_is_left_out_and_said_so(read, caplog):
 
 def test_the_languages_are_those_that_have_a_file():
     assert {"de", "en", "es", "fr"} <= {*languages()}
-    assert phrases("no such section") == {}
+    assert all_phrases("no such section") == []
 
 
 @pytest.mark.parametrize("language", [*languages(), "employers"])

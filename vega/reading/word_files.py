@@ -27,15 +27,9 @@ def sections(name: str) -> Mapping[str, tuple[str, ...]]:
     return read_sections(FOLDER / f"{name}.txt")
 
 
-def phrases(section: str) -> Mapping[str, tuple[str, ...]]:
-    """Return the phrases of a section by language, of the languages that have it."""
-    found = {language: sections(language).get(section, ()) for language in languages()}
-    return {language: words for language, words in found.items() if words}
-
-
 def all_phrases(section: str) -> list[str]:
     """Return the phrases of a section in all languages."""
-    return [words for of_language in phrases(section).values() for words in of_language]
+    return [words for language in languages() for words in sections(language).get(section, ())]
 
 
 def sections_below(prefix: str) -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -25,7 +25,7 @@ from vega.reading.mail.employers import (
 )
 from vega.reading.mail.mail import Mail, Person
 from vega.reading.mail.titles import IN_TEXT, is_another, points_of_titles, roles_in, title_words
-from vega.reading.mail.words import word_list, words_of
+from vega.reading.mail.words import padded, word_list
 from vega.rules.job_keys import job_key
 
 ENOUGH, LEAD = 6.0, 1.0  # points of a likely job, and before the next one
@@ -89,10 +89,10 @@ class Clues:
 
     def __init__(self, mail: Mail, *, is_own: bool = False) -> None:
         whole = (mail.subject, mail.text, mail.quoted, mail.signature)
-        self.texts = [words_of(text[:_LONGEST_TEXT]) for text in whole]
+        self.texts = [padded(text[:_LONGEST_TEXT]) for text in whole]
         self.flat = [flat(text) for text in self.texts]
         people = [*_people(mail, is_own=is_own)]
-        self.called = words_of(" | ".join(person.name for person in people))
+        self.called = padded(" | ".join(person.name for person in people))
         self.flat_called = flat(self.called)
         self.addresses = {person.email.casefold() for person in people if person.email}
         self.names = {name for each in self.addresses for name in address_names(each)}
@@ -150,7 +150,7 @@ def _titled(mail: Mail, near: Mapping[KnownJob, Fit]) -> Iterator[Fit]:
 
 @lru_cache(maxsize=10_000)
 def _first_word(title: str) -> str:
-    return words_of(title[:40]).split(" ", 2)[1]
+    return padded(title[:40]).split(" ", 2)[1]
 
 
 # What is the job's own
@@ -165,7 +165,7 @@ def _of_job(clues: Clues, job: KnownJob) -> float:
 
 def _of_reference(clues: Clues, reference: str | None) -> float:
     """Return the points for a reference; less than none for another one of the same form."""
-    words = words_of(reference or "")
+    words = padded(reference or "")
     first, size = words.split(" ", 2)[1], len(words.replace(" ", ""))
     if size < 3 or (first.isalpha() and first not in clues.vocabulary):
         return 0
@@ -183,7 +183,7 @@ _LETTER_AND_DIGIT = re.compile(r"\d.*[^\W\d]|[^\W\d].*\d")
 
 def _of_person(clues: Clues, person: Person) -> float:
     """Return the points for a contact of the job who wrote, was written to or is named."""
-    name = words_of(person.name)
+    name = padded(person.name)
     is_whole = name.count(" ") > 2
     is_there = person.email and person.email.casefold() in clues.addresses
     if is_there or (is_whole and name in clues.called):
@@ -274,11 +274,11 @@ def writes_to_a_company(mail: Mail) -> bool:
 def is_for_customers(mail: Mail) -> bool:
     """Return whether a program or an office sent a mail, in which no word is of work."""
     is_for_many = mail.is_automatic or (mail.sender and is_office(mail.sender.email))
-    text = words_of(f"{mail.subject}\n{mail.text[:_LONGEST_START]}")
+    text = padded(f"{mail.subject}\n{mail.text[:_LONGEST_START]}")
     return bool(is_for_many) and not any(f" {word}" in text for word in word_list("mail.job.work"))
 
 
 def is_application(mail: Mail) -> bool:
     """Return whether a mail is an application, which the person wrote."""
-    text = words_of(mail.text[:_LONGEST_START])
-    return any(words_of(phrase) in text for phrase in word_list("mail.job.applies"))
+    text = padded(mail.text[:_LONGEST_START])
+    return any(padded(phrase) in text for phrase in word_list("mail.job.applies"))

@@ -61,9 +61,8 @@ def _said_by_system(mail: Mail) -> Says | None:
 @cache
 def systems() -> Sequence[tuple[str, str, str]]:
     """Return the rows of `systems.txt`: a part of an address, a phrase, what such a mail says."""
-    lines = (word_files.FOLDER / "systems.txt").read_text(encoding="utf-8").splitlines()
-    rows = [line.partition("#")[0].split("|") for line in lines]
-    return [(row[0].strip(), row[1].strip(), row[2].strip()) for row in rows if len(row) == 3]
+    rows = [line.split("|") for line in word_files.sections("systems")["rows"]]
+    return [(sender.strip(), words.strip(), said.strip()) for sender, words, said in rows]
 
 
 # By phrases

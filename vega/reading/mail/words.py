@@ -3,13 +3,13 @@
 import re
 from functools import cache
 
-from vega.reading.word_files import phrases, sections
+from vega.reading.word_files import all_phrases, sections
 from vega.rules.words import fold
 
 _NOT_WORD = re.compile(r"[\W_]+")
 
 
-def words_of(text: str) -> str:
+def padded(text: str) -> str:
     """Fold a text to its words, with a space around each."""
     return f" {_NOT_WORD.sub(' ', fold(text)).strip()} "
 
@@ -17,7 +17,7 @@ def words_of(text: str) -> str:
 @cache
 def word_list(section: str) -> frozenset[str]:
     """Return the folded phrases of a section in all languages."""
-    return frozenset(fold(each) for listed in phrases(section).values() for each in listed)
+    return frozenset(map(fold, all_phrases(section)))
 
 
 @cache
