@@ -89,7 +89,7 @@ PAGES = {
          "job_type": "full_time"},
     ),
     "a department is no company": (
-        f"<h1>Night Planner</h1><p>Customer Experience</p><p>Berlin</p><p>Full-time</p>{TASKS}",
+        f"<h1>Night Planner</h1><p>Human Resources</p><p>Berlin</p><p>Full-time</p>{TASKS}",
         {"title": "Night Planner", "location": "Berlin", "job_type": "full_time"},
     ),
     "the site of an employer, and the town of its address": (

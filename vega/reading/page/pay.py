@@ -25,6 +25,7 @@ _SMALLEST_BARE = 1_000  # a labelled one without currency and period may be a st
 _SMALLEST_ALONE = 10_000  # an amount without label, range and period may be anything
 _MOST_AN_HOUR = 10_000
 _MOST_ALONE = 1_000_000
+_CODES = CURRENCIES - {"ALL", "TOP", "TRY"}  # which are words
 _LEAST = {"year": 1_000, "month": 100, "week": 30, "day": 20, "hour": 4}
 
 
@@ -32,7 +33,7 @@ _LEAST = {"year": 1_000, "month": 100, "week": 30, "day": 20, "hour": 4}
 def _span() -> re.Pattern[str]:
     """Return the form of an amount or a range, `78k`, `€78,000/yr - €92,000`."""
     signs = sorted({*SIGNS.values(), "US$", "C$", "S$"}, key=len, reverse=True)
-    codes = "|".join(sorted(CURRENCIES - {"ALL", "TOP", "TRY"}))
+    codes = "|".join(sorted(_CODES))
     currency = (
         rf"(?:{'|'.join(map(re.escape, signs))}|zł|Kč|\b(?:{codes}|euros?|franken|sfr|fr|pounds"
         r"|dollars)\b\.?)"
@@ -99,7 +100,6 @@ def without_estimates(lines: Sequence[str]) -> Iterator[str]:
 
 _DIGIT = re.compile("[0-9]")
 _MONEY = re.compile(r"[€$£¥₹₩₪₫₱]|zł|[eE]uro|Kč|[fF]ranken|(?<![^\W\d_])[A-Za-z]{3}(?![^\W\d_])")
-_CODES = CURRENCIES - {"ALL", "TOP", "TRY"}
 
 
 def has_money(line: str) -> bool:

@@ -118,7 +118,7 @@ _NO_NAMES = {"the", "our", "your", "about", "der", "die", "das", "unser", "notre
 def is_team(text: str) -> bool:
     """Return whether a text has words for fields of work alone: `Customer Experience`."""
     words = [word for word in words_of(text[:100]) if word not in _BETWEEN_TEAMS]
-    return bool(words) and all(word in known("team") for word in words)
+    return is_in("team", text) or (bool(words) and known("team").issuperset(words))
 
 
 _BETWEEN_TEAMS = frozenset("and und et y e of de the".split())  # noqa: SIM905
