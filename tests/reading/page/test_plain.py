@@ -89,8 +89,8 @@ PAGES = {
          "job_type": "full_time"},
     ),
     "a department is no company": (
-        f"<h1>Night Planner</h1><p>Human Resources</p><p>Berlin</p><p>Full-time</p>{TASKS}",
-        {"title": "Night Planner", "location": "Berlin", "job_type": "full_time"},
+        f"<title>Night Planner - Human Resources</title><h1>Night Planner</h1>{TASKS}",
+        {"title": "Night Planner"},
     ),
     "the site of an employer, and the town of its address": (
         "<title>Join us</title><meta property='og:site_name' content='Elm Careers'><h1>Planer "
