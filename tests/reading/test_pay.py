@@ -50,6 +50,7 @@ PAYS = {
     "900.000 TRY": ("900000", None, "TRY", None),
     "60k (gross) USD": ("60000", None, "USD", None),
     "van € 2.950 tot € 4.100 bruto per maand": ("2950", "4100", "EUR", "month"),
+    "tussen € 3.300 en € 4.700": ("3300", "4700", "EUR", None),
     "600 €/Tag": ("600", None, "EUR", "day"),
     "up to 80k": (None, "80000", None, None),
     "bis 70.000": (None, "70000", None, None),

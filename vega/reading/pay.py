@@ -34,10 +34,10 @@ _PAY = re.compile(
     r"(?:(?P<most>up to|max(?:imum|imal|imo)?\.?|bis(?: zu)?|hasta|jusqu['’]a|ate)\s?"
     r"|(?:from|starting at|at least|ab|mindestens|min(?:imum|imo)?\.?|desde|a partir de|des"
     r"|vanaf)\s?"
-    r"|(?P<between>between|von|van|zwischen|de|entre)\s)?"
+    r"|(?P<between>between|von|van|tussen|zwischen|de|entre)\s)?"
     + _end("low")
     + r"(?:(?:\s?/\s?(?P<low_per>[a-z]+))?"
-    r"\s?(?:[-–—~]|\b(?:to|and|bis|und|a|et|y|hasta|ate|e|tot)\b)\s?"
+    r"\s?(?:[-–—~]|\b(?:to|and|bis|und|a|et|y|hasta|ate|e|tot|en(?=\s?€))\b)\s?"
     + _end("high")
     + r")?(?P<rest>.*)"
 )

@@ -92,6 +92,7 @@ TIMES = {
         We meet on Thursday 26 November at half past two.
         Wir treffen uns am Donnerstag, 26. November, um halb drei.
         Wir treffen uns am 26.11. um 14 Uhr 30.
+        We zien je graag op donderdag 26 november om half drie.
         Nous vous attendons le 26 novembre à 14h30.
         Nous vous attendons le 26 novembre à 14 h 30.
         Nous vous attendons le 26 novembre à deux heures et demie.

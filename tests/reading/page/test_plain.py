@@ -119,8 +119,11 @@ PAGES = {
     ),
     "Dutch, which has labels and headings in its file alone": (
         "<h1>Fietsenmaker (m/v/x)</h1><p>Werkgever: De Linde</p><p>Standplaats: Zwolle</p>"
+        "<p>Tussen € 2.900 en € 3.400 per maand</p>"
         "<h2>Wat ga je doen?</h2><p>Fietsen maken voor de hele stad, met een collega.</p>",
-        {"title": "Fietsenmaker (m/v/x)", "company": "De Linde", "location": "Zwolle"},
+        {"title": "Fietsenmaker (m/v/x)", "company": "De Linde", "location": "Zwolle",
+         "salary_min": "2900", "salary_max": "3400", "salary_currency": "EUR",
+         "salary_period": "month"},
     ),
 }  # fmt: skip
 

@@ -161,8 +161,8 @@ SHEETS = [
         "company,title,location,applied_on,status,workplace,keep,deadline",
     ),
     (
-        "Bedrijf,Functie,Standplaats,Gesolliciteerd op,Status,Salaris,Opmerkingen",
-        "company,title,location,applied_on,status,salary,notes",
+        "Bedrijf,Functie,Waar,Gesolliciteerd op,Solliciteren voor,Stand van zaken,Gevonden op",
+        "company,title,location,applied_on,deadline,status,source",
     ),
 ]
 

@@ -56,6 +56,7 @@ _NOON = re.compile(
     r"(?P<half>\set\sdemie?|\strente)?",
     _I,
 )
+_DUTCH = "een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf"
 _SPOKEN = [
     (re.compile(rf"\b{words.replace('N', f'(?P<n>{_N})')}\b{_HALF}?", _I), shift)
     for words, shift in (
@@ -63,6 +64,7 @@ _SPOKEN = [
         ("quarter past N", 15),
         ("quarter to N", -15),
         ("halb N(?! ?(?:min|stunde))", -30),
+        (rf"half (?={_DUTCH})N", -30),
         ("viertel nach N", 15),
         ("(?:viertel vor|dreiviertel) N(?! ?stunde)", -15),
         (r"N(?:\s?h| heures?) et demie", 30),

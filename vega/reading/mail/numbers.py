@@ -1,21 +1,21 @@
-"""Numbers as words, in four languages, as far as days and times are told by them."""
+"""Numbers as words, in five languages, as far as days and times are told by them."""
 
 _NUMBERS = {
     word: number
     for number, words in enumerate(
         (
-            "one ein eins une una",
-            "two zwei deux dos",
-            "three drei trois tres",
+            "one ein eins une una een",
+            "two zwei deux dos twee",
+            "three drei trois tres drie",
             "four vier quatre cuatro",
-            "five funf fuenf cinq cinco",
-            "six sechs seis",
-            "seven sieben sept siete",
+            "five vijf funf fuenf cinq cinco",
+            "six sechs seis zes",
+            "seven sieben sept siete zeven",
             "eight acht huit ocho",
-            "nine neun neuf nueve",
-            "ten zehn dix diez",
+            "nine neun neuf nueve negen",
+            "ten zehn dix diez tien",
             "eleven elf onze once",
-            "twelve zwolf zwoelf douze doce",
+            "twelve zwolf zwoelf douze doce twaalf",
             "thirteen dreizehn treize trece",
             "fourteen vierzehn quatorze catorce",
             "fifteen funfzehn fuenfzehn quinze quince",

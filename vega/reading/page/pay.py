@@ -44,7 +44,7 @@ def _span() -> re.Pattern[str]:
     )
     end = rf"(?:{currency}\s?)?{number}(?:\s?{currency}(?!\s?[0-9]))?"
     unit = r"(?:\s?/\s?[a-z]{1,8}\b\.?)?"
-    to = r"(?:\s?[-–—~]\s?|\s(?:to|and|bis|und|à|et|a|y|e|até|hasta|tot)\s)"
+    to = r"(?:\s?[-–—~]\s?|\s(?:to|and|bis|und|à|et|a|y|e|até|hasta|tot|en(?=\s?€))\s)"
     return re.compile(rf"(?P<low>{end})(?:{unit}{to}{end})?{unit}", re.I)
 
 
