@@ -1,4 +1,4 @@
-"""Tell from its words that a posting is closed, in five languages."""
+"""Tell from its words that a posting is closed."""
 
 import re
 from collections.abc import Sequence
@@ -74,7 +74,7 @@ _LONGEST_NOTICE = 160
 
 
 def is_closed(lines: Sequence[str]) -> bool:
-    """Return whether a line of its own says that this posting is closed; five languages."""
+    """Return whether a line of its own says that this posting is closed."""
     return any(map(_says_closed, lines[:_MOST_LINES]))
 
 
