@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 from itertools import islice
 
 from vega.reading.page.blocks import Block
@@ -34,6 +35,7 @@ from vega.reading.page.words import (
     plain,
     same,
 )
+from vega.reading.word_files import all_phrases
 from vega.rules.words import words_of
 
 MOST_HEADINGS = 20
@@ -200,10 +202,14 @@ def _of_lines(blocks: Sequence[Block]) -> Found:
 def end_of_letter(blocks: Sequence[Block]) -> int:
     """Return where the greeting at the end of a letter is: the sender's own role is below."""
     last = range(max(0, len(blocks) - _SIGNATURE), len(blocks))
-    ends = (n for n in last if is_heading("closing", blocks[n].text.strip(",!")))
-    end = next(ends, len(blocks))
+    end = next((n for n in last if plain(blocks[n].text) in _sign_offs()), len(blocks))
     below = labelled([block.text for block in blocks[end:]])
     return len(blocks) if below.keys() - {"other", "title"} else end
+
+
+@cache
+def _sign_offs() -> frozenset[str]:
+    return frozenset(map(plain, all_phrases("mail.sign-off")))
 
 
 def _before_mark(blocks: Sequence[Block]) -> Found:
