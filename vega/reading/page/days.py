@@ -79,7 +79,7 @@ def deadline_in(lines: Sequence[str], today: date, english: bool = False) -> dat
 def is_last_day(before: str) -> bool:
     """Return whether the words before a day say that one applies until then: `Apply by`."""
     words = [word for word in words_of(before) if not _is_beside_a_day(word)]
-    if last_of("deadline.noun", words) > max(0, len(words) - _NEAR):
+    if last_of("label.deadline", words) > max(0, len(words) - _NEAR):
         return True
     is_until = any(" ".join(words[-count:]) in known("deadline.by") for count in (1, 2, 3))
     return is_until and last_of("deadline.about", words) > 0
