@@ -258,10 +258,10 @@ def is_noise(text: str) -> bool:
 
 def is_no_title(text: str) -> bool:
     """Return whether a heading names no role: `Careers`, `About us`, `125 jobs in Kent`, `404`."""
-    words = words_of(text[:200])
-    if not words or all(word in known("no_title") or word.isdigit() for word in words):
+    words, no_roles = words_of(text[:200]), known("no_title") | known("career")
+    if all(word in no_roles or word.isdigit() for word in words):
         return True
-    return plain(text) in known("no_title") or is_list(text)
+    return plain(text) in no_roles or is_list(text)
 
 
 def is_list(text: str) -> bool:
