@@ -124,13 +124,17 @@ def _leave_syncing_to_the_system(connection: sqlite3.Connection, _record: object
     connection.execute("PRAGMA synchronous=OFF").close()
 
 
+KEPT_OR_INDENTED = re.compile(r"(<(pre|textarea|script)\b.*?</\2>)|\n? {2,}", re.DOTALL)
+
+
 class Answer(Response):
-    """The text of a page as it is shown: a new line and its indentation are a space."""
+    """The text of a page as it is shown: a new line and its indentation are a space, but in what
+    is kept as it was written."""
 
     def get_data(self, as_text=False):
         data = super().get_data(as_text)
         is_page = as_text and self.mimetype == "text/html"
-        return re.sub(r"\n? {2,}", " ", data) if is_page else data
+        return KEPT_OR_INDENTED.sub(lambda found: found[1] or " ", data) if is_page else data
 
 
 class Client(FlaskClient):
