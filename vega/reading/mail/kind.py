@@ -171,6 +171,7 @@ class _Sentence:
         self.found = found
         self.times = len(_CLOCK.findall(text))
         self.is_item = bool(_ITEM.match(text))
+        self._is_question = text.endswith("?")
         self.has = {one.section for one in found}
         self.is_cancelled = {"cancel", "meeting"} <= self.has
         if self.times or "time" in self.has:
@@ -193,23 +194,27 @@ class _Sentence:
             return self._is_news(one)
         if one.section in _UNCERTAIN and one.end > self._condition:
             return False
+        if one.section == "regret":
+            return "hold" not in self.has
         if one.section in _ASKED and "polite" in self.has:
             return False
         if one.section in ("rejection", "hoped"):
             return self._is_denied(one) == (one.section == "hoped")
-        if one.section in ("question", "withdrawn"):
-            return self.text.endswith("?") == (one.section == "question")
-        return True
+        if one.section == "withdrawn":
+            return not (self._is_question or self._is_denied(one, 0, 0))
+        return self._is_question if one.section == "question" else True
 
     def _is_news(self, one: Match) -> bool:
         """Return whether an invitation or an offer is neither in passing nor denied."""
         if self._is_denied(one) or not self.has.isdisjoint({"condition", "steps"}):
             return False
+        if one.section == "offer" and self._is_question:
+            return False
         return _NO_NEWS_BESIDE.get(one.section) not in self.has
 
-    def _is_denied(self, one: Match) -> bool:
-        """Return whether a negation stands by a phrase that has none itself."""
-        around = range(one.start - BEFORE, one.end + BEHIND + 1)
+    def _is_denied(self, one: Match, before: int = BEFORE, behind: int = BEHIND) -> bool:
+        """Return whether a negation stands in or by a phrase that has none itself."""
+        around = range(one.start - before, one.end + behind + 1)
         others = [no for no in self._negations if f" {no.phrase}" not in f" {one.phrase}"]
         return any(no.start in around for no in others)
 
