@@ -270,6 +270,11 @@ def test_what_repeats_in_one_part_takes_no_longer(kind, content):
     assert thread_time() - began < 2  # half a second on an idle machine
 
 
+@pytest.mark.parametrize("end", ["\r", "\n", "\r\n"])
+def test_too_many_lines_are_cut_whatever_ends_them(end):
+    assert read_mail(mail(f"Hi{end * 200_000}", subject="x")).is_cut
+
+
 def test_a_mail_beside_another_is_read_once():
     inner = "Content-Type: message/rfc822\r\n\r\nSubject: Inner\r\n\r\nHi"
     text = f"{HTML}<p>{'We regret it. ' * 200}</p>{'<i></i>' * 20_000}<p>The end</p>"

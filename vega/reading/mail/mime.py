@@ -31,7 +31,7 @@ _MOST_FOLDS = 40  # lines of one header
 TOO_MANY_PARTS = f"This email has too many parts: {MAX_PARTS} at most. Paste its text instead."
 TOO_DEEP = "This email has too many emails inside each other. Paste its text instead."
 
-_FILES = re.compile(rb"(?:\n[A-Za-z0-9+/]{60,100}\r?(?=\n))++")  # lines of base64
+_FILES = re.compile(rb"(?:\n[A-Za-z0-9+/]{60,100}(?=\n))++")  # lines of base64
 _CALENDARS = ("text/calendar", "application/ics", "text/x-vcalendar")
 _UNREAD = ("text/x-amp-html", "text/watch-html", "text/css", "text/csv", "text/vcard", "text/rtf")
 _OF_FIRST = ("multipart/related", "multipart/signed", "multipart/report")
@@ -59,6 +59,7 @@ _POLICY = _Cut()
 
 def parse(data: bytes, budget: Budget) -> Part:
     """Return the mail of a file. Raises `UnreadableMail` if it has too many parts."""
+    data = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
     if data.count(b"\n--") > _MOST_MARKS:
         raise UnreadableMail(TOO_MANY_PARTS)
     data = _FILES.sub(lambda found: found[0][:_LONGEST_FILE], data)
