@@ -33,13 +33,19 @@ def plain(text: str) -> str:
     return " ".join(words_of(text))
 
 
+@lru_cache(maxsize=2_000)
+def _words(text: str) -> tuple[str, ...]:
+    """Return the words of a short text, which is looked up in many sections."""
+    return tuple(words_of(text))
+
+
 def is_in(section: str, text: str) -> bool:
-    return plain(text[: 2 * _LONGEST_PLACE]) in known(section)
+    return " ".join(_words(text[: 2 * _LONGEST_PLACE])) in known(section)
 
 
 def begins(section: str, text: str, least: int = 1) -> int:
     """Return how many words of a text are the longest phrase that it begins with."""
-    words = words_of(text[: 2 * _LONGEST_PLACE])[:_MOST_WORDS]
+    words = _words(text[: 2 * _LONGEST_PLACE])[:_MOST_WORDS]
     lengths = range(len(words), least - 1, -1)
     return next((n for n in lengths if " ".join(words[:n]) in known(section)), 0)
 
@@ -98,7 +104,7 @@ def has_gender_mark(text: str) -> bool:
 
 def names_a_role(text: str) -> bool:
     """Return whether a text has a word for what somebody works as, or a mark of genders."""
-    words = (word for word in words_of(text[:300]) if word not in known("employer"))
+    words = (word for word in _words(text[:300]) if word not in known("employer"))
     return any(has_stem("role", word) for word in words) or has_gender_mark(text)
 
 
@@ -239,7 +245,7 @@ def is_heading(section: str, text: str, is_marked: bool = False) -> bool:
         return False
     if is_in(section, bare) or begins(section, bare, 2):
         return True
-    words = words_of(bare)
+    words = _words(bare)
     if len(words) > _MOST_WORDS or names_a_role(bare):
         return is_marked and len(words) > _MOST_WORDS and begins(section, bare) > 0
     ends = (" ".join(words[at:]) in known(section) for at in range(1, len(words)))
