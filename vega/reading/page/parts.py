@@ -158,12 +158,18 @@ def _end(blocks: Sequence[Block], start: int) -> int:
 
 
 def _is_after(blocks: Sequence[Block], number: int) -> bool:
-    """Return whether a box begins here: similar jobs, a footer, a card on the company."""
+    """Return whether a box begins here: similar jobs, a footer, a card."""
     text, marked = blocks[number].text, blocks[number].is_marked
     if is_heading("heading.after", text, marked) or _is_footer(text) or is_more(text):
         return True
-    near = blocks[number + 1 : number + 5]
-    return is_heading("heading.company", text, marked) and any(map(_counts_followers, near))
+    return is_card(blocks, number)
+
+
+def is_card(blocks: Sequence[Block], number: int) -> bool:
+    """Return whether a card on the company begins here."""
+    block, near = blocks[number], blocks[number + 1 : number + 5]
+    is_head = is_heading("heading.company", block.text, block.is_marked)
+    return is_head and any(map(_counts_followers, near))
 
 
 def is_more(text: str) -> bool:
