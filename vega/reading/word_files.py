@@ -6,7 +6,7 @@ a warning in the log.
 """
 
 import logging
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -42,17 +42,22 @@ def sections_below(prefix: str) -> Iterator[tuple[str, tuple[str, ...]]]:
 
 def read_sections(file: Path) -> dict[str, tuple[str, ...]]:
     """Return the phrases in a file by their section; of a file that is no UTF-8 text none."""
+    found: dict[str, dict[str, None]] = {}
+    section: dict[str, None] = {}
+    for line in read_lines(file):
+        if line.startswith("[") and line.endswith("]"):
+            section = found.setdefault(line[1:-1].strip().casefold(), {})
+        else:
+            section[line] = None
+    return {name: tuple(lines) for name, lines in found.items()}
+
+
+def read_lines(file: Path) -> Sequence[str]:
+    """Return what the lines in a file say; of a file that is no UTF-8 text nothing."""
     try:
         text = file.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError:
         _log.warning("%s is not UTF-8 and is left out: save it as UTF-8.", file.name)
-        return {}
-    found: dict[str, dict[str, None]] = {}
-    section: dict[str, None] = {}
-    for line in text.splitlines():
-        words = " ".join(line.partition("#")[0].split())
-        if words.startswith("[") and words.endswith("]"):
-            section = found.setdefault(words[1:-1].strip().casefold(), {})
-        elif words:
-            section[words] = None
-    return {name: tuple(lines) for name, lines in found.items()}
+        return []
+    lines = (" ".join(line.partition("#")[0].split()) for line in text.splitlines())
+    return [line for line in lines if line]

@@ -61,8 +61,9 @@ def _said_by_system(mail: Mail) -> Says | None:
 @cache
 def systems() -> Sequence[tuple[str, str, str]]:
     """Return the rows of `systems.txt`: a part of an address, a phrase, what such a mail says."""
-    rows = [line.split("|") for line in word_files.sections("systems")["rows"]]
-    return [(sender.strip(), words.strip(), said.strip()) for sender, words, said in rows]
+    lines = word_files.sections("systems").get("rows", ())
+    rows = [[*map(str.strip, line.split("|"))] for line in lines]
+    return [(row[0], row[1], row[2]) for row in rows if len(row) == 3 and row[2] in {*Says}]
 
 
 # By phrases

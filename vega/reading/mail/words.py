@@ -23,4 +23,4 @@ def word_list(section: str) -> frozenset[str]:
 @cache
 def employer_words(section: str) -> frozenset[str]:
     """Return the words of a section about hosts and names of employers, of no language."""
-    return frozenset(" ".join(sections("employers")[section]).split())
+    return frozenset(" ".join(sections("employers").get(section, ())).split())
