@@ -17,8 +17,8 @@ from pathlib import Path
 import pytest
 from support.server import COMMAND, ROOT, free_port
 
-from vega.cli import mcp as cli_mcp
-from vega.cli.mcp import read_endpoint
+from vega.cli import bridge
+from vega.cli.bridge import read_endpoint
 from vega.config import BadSetting, read_token
 
 pytestmark = pytest.mark.slow
@@ -237,10 +237,10 @@ def test_what_goes_wrong_is_an_error_with_a_sentence(server):
 
 
 def test_an_answer_that_never_ends_is_given_up(server, monkeypatch):
-    monkeypatch.setattr(cli_mcp, "DEADLINE", 0.01)
-    connection = cli_mcp.Connection(read_endpoint(server.url), TOKEN)
-    message = cli_mcp.read_message(line(call(1, "slow")))
-    with pytest.raises(cli_mcp.NoAnswer, match="takes too long"):
+    monkeypatch.setattr(bridge, "DEADLINE", 0.01)
+    connection = bridge.Connection(read_endpoint(server.url), TOKEN)
+    message = bridge.read_message(line(call(1, "slow")))
+    with pytest.raises(bridge.NoAnswer, match="takes too long"):
         connection.send(message, {})
     server.quick.set()
 
@@ -260,8 +260,8 @@ def test_a_broken_line_is_answered_and_the_bridge_goes_on(server):
 
 
 def test_a_line_without_end_takes_no_memory(monkeypatch):
-    monkeypatch.setattr(cli_mcp, "MAX_LINE", 8)
-    found = list(cli_mcp.read_lines(BytesIO(b"x" * 100 + b"\n\nshort\n" + b"y" * 100)))
+    monkeypatch.setattr(bridge, "MAX_LINE", 8)
+    found = list(bridge.read_lines(BytesIO(b"x" * 100 + b"\n\nshort\n" + b"y" * 100)))
     assert found == [b"x" * 9, b"short\n", b"y" * 9]
 
 

@@ -21,12 +21,13 @@ from http.client import HTTPConnection, HTTPMessage
 from pathlib import Path
 from threading import Barrier
 from typing import Any, TypeVar
+from unittest.mock import patch
 
 from vega import create_app
 from vega.config import read_config
 from vega.extensions import db
 from vega.models import Plan
-from vega.services.accounts import accounts, tokens
+from vega.services.accounts import accounts, passwords, tokens
 
 ROOT = Path(__file__).parent.parent.parent
 COMMAND = [
@@ -45,6 +46,7 @@ WSGI = [
     "print(f'running at http://127.0.0.1:{server.effective_port}', file=sys.stderr, flush=True); "
     "server.run()",
 ]
+HASH_METHOD = passwords.HASH_METHOD  # of servers; in their own process tests hash quickly
 SECONDS = 60  # bounds a wait, on a busy machine too
 
 Found = TypeVar("Found")
@@ -130,7 +132,8 @@ def _template(plan: str) -> tuple[Path, str]:
     folder = Path(tempfile.mkdtemp(prefix="vega-tests-"))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     with create_app(read_config(environment(folder, {}))).app_context():
-        alice = accounts.create_user("alice", "correct horse", Plan(plan))
+        with patch.object(passwords, "HASH_METHOD", HASH_METHOD):
+            alice = accounts.create_user("alice", "correct horse", Plan(plan))
         token = tokens.create_token(alice, "tests")
         db.session.remove()
         db.engine.dispose()

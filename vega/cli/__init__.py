@@ -443,7 +443,7 @@ def mcp(url: str) -> None:
     The API token comes from the environment variable VEGA_TOKEN, or from the file that
     VEGA_TOKEN_FILE names.
     """
-    from vega.cli.mcp import bridge
+    from vega.cli.bridge import bridge
 
     bridge(url, read_token())
 
