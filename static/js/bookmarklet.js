@@ -1,6 +1,6 @@
 // What the bookmark "Save to Vega" runs on a posting: it opens the add page with what is shown.
 //
-// No page loads this file: `vega/web/bookmarklet.py` makes a `javascript:` address of it, without
+// No page loads this file: `vega/web/jobs/bookmarklet.py` makes a `javascript:` address of it, without
 // comments and needless blanks. So comments have lines of their own, statements end in semicolons,
 // and no text has a blank beside a sign. The page is a stranger's: nothing is set on it, nothing
 // loaded, and what is odd about it stops nothing.
