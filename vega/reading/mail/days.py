@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from vega.reading.mail.clocks import is_move
+from vega.reading.mail.flat import read_apart
 from vega.reading.mail.numbers import DAY_WORD, day_of
 from vega.rules.dates import MONTHS, WEEKDAYS
 
@@ -200,17 +201,10 @@ _JOINED = re.compile(
 
 def find_days(text: str, calendar: Calendar) -> list[Day]:
     """Return the days of a flat text in their order."""
-    found: list[Day] = []
-    taken = bytearray(len(text))
-    for form, read in _FORMS:
-        for match in form.finditer(text):
-            start, end = match.span()
-            if any(taken[start:end]):
-                continue
-            day = read(match, calendar)
-            if day is not None:
-                found.append(replace(day, start=start, end=end))
-                taken[start:end] = b"\1" * (end - start)
+    found = [
+        replace(day, start=match.start(), end=match.end())
+        for match, day in read_apart(text, _FORMS, calendar)
+    ]
     return _with_periods(text, sorted(found, key=lambda day: day.start))
 
 

@@ -5,9 +5,12 @@ As nothing moves, what is found in it can be cut out of the text as it was writt
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
 
 from vega.reading.mail.meeting_links import LINK
+
+Item = TypeVar("Item")
 
 _SIGNS = {
     **dict.fromkeys(map(ord, "‐‑‒–—―−"), "-"),
@@ -77,3 +80,17 @@ def without_numbers(text: str) -> str:
     """Return a flat text of the same length without links and numbers that are no times."""
     text = blank(text, (found.span() for found in LINK.finditer(text)), "#")
     return blank(text, (found.span() for found in _NUMBERS.finditer(text)), "#")
+
+
+def read_apart(
+    text: str, forms: Iterable[tuple[re.Pattern[str], Callable[..., Item | None]]], *known: object
+) -> Iterator[tuple[re.Match[str], Item]]:
+    """Yield what the readers of forms make of a text, none within what an earlier form took."""
+    taken = bytearray(len(text))
+    for form, read in forms:
+        for match in form.finditer(text):
+            start, end = match.span()
+            item = None if any(taken[start:end]) else read(match, *known)
+            if item is not None:
+                taken[start:end] = b"\1" * (end - start)
+                yield match, item

@@ -13,7 +13,6 @@ from vega.reading.mail.mail import LONGEST_SUBJECT, Mail, Person
 from vega.reading.mail.quoting import (
     Parted,
     forwarded_in,
-    is_forward,
     unquoted,
     without_history,
     without_prefix,
@@ -57,7 +56,6 @@ def read_letter(letter: Letter) -> Mail:
         quoted=_text([*above, *parted.quoted, *history.quoted]),
         signature=_text(parted.quoted),
         links=distinct(inner.links),
-        is_forwarded=inner is not letter or is_forward(letter.subject),
     )
 
 

@@ -43,6 +43,5 @@ class Mail:
     signature: str = ""
     links: Sequence[str] = ()
     calendars: Sequence[str] = ()
-    is_forwarded: bool = False
     is_automatic: bool = False
     is_cut: bool = False

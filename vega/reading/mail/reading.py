@@ -58,7 +58,6 @@ def _read_mail(data: bytes, budget: Budget) -> Mail:
     return replace(
         mail,
         calendars=calendars,
-        is_forwarded=mail.is_forwarded or message is not whole,
         is_automatic=_is_automatic(message),
         is_cut=budget.is_cut,
     )

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta, timezone, tzinfo
 from functools import cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from vega.reading.mail.flat import read_apart
 from vega.reading.mail.zones import find_zone
 
 FURTHEST_OFFSET = 14  # hours
@@ -247,17 +248,7 @@ _ABBREVIATION = re.compile(
 
 def find_zones(text: str) -> list[ZoneWord]:
     """Return the zones of a flat text in their order, none within another."""
-    found: list[ZoneWord] = []
-    taken = bytearray(len(text))
-    for form, read in _FORMS:
-        for match in form.finditer(text):
-            start, end = match.span()
-            if any(taken[start:end]):
-                continue
-            zone = read(match)
-            if zone is not None:
-                found.append(zone)
-                taken[start:end] = b"\1" * (end - start)
+    found = (zone for _, zone in read_apart(text, _FORMS))
     return sorted(found, key=lambda zone: zone.start)
 
 

@@ -111,23 +111,17 @@ def names_a_role(text: str) -> bool:
 def is_employer(text: str) -> bool:
     """Return whether a name ends or begins as those of employers do: `Elm GmbH`, `Hotel Elm`."""
     words = words_of(text[: 2 * LONGEST_NAME])
-    if not words or words[0] in _NO_NAMES:
+    if not words or words[0] in known("no_name"):
         return False
     ends = {" ".join(words[-count:]) for count in (1, 2, 3)}
     first = {word for word in words[:1] if len(word) >= _SHORTEST_STEM}
     return len(words) > 1 and not known("employer").isdisjoint(ends | first)
 
 
-_NO_NAMES = {"the", "our", "your", "about", "der", "die", "das", "unser", "notre", "la", "le", "el"}
-
-
 def is_team(text: str) -> bool:
     """Return whether a text has words for fields of work alone: `Customer Experience`."""
-    words = [word for word in words_of(text[:100]) if word not in _BETWEEN_TEAMS]
+    words = [word for word in words_of(text[:100]) if word not in known("between_teams")]
     return is_in("team", text) or (bool(words) and known("team").issuperset(words))
-
-
-_BETWEEN_TEAMS = frozenset("and und et y e of de the".split())  # noqa: SIM905
 
 
 @cache
