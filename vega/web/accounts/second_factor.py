@@ -24,7 +24,7 @@ PAGE = "web.show_second_factor"
 def show_second_factor() -> ResponseReturnValue:
     codes = session.pop(NEW_CODES, None)
     if codes:
-        return render_template("settings/recovery_codes.html", codes=codes)
+        return render_template("settings/second_factor/recovery_codes.html", codes=codes)
     factor = _own_factor()
     if factor is not None:
         return _page_of(factor, RemoveFactorForm(formdata=None))
@@ -39,7 +39,7 @@ def _own_factor() -> SecondFactor | None:
 
 def _page_of(factor: SecondFactor, form: RemoveFactorForm) -> ResponseReturnValue:
     page = render_template(
-        "settings/second_factor.html",
+        "settings/second_factor/on.html",
         factor=factor,
         form=form,
         needs_password=_signs_in_with_password(),
@@ -50,7 +50,7 @@ def _page_of(factor: SecondFactor, form: RemoveFactorForm) -> ResponseReturnValu
 
 def _start_page(confirmation: Confirmation) -> ResponseReturnValue:
     return render_template(
-        "settings/second_factor_start.html",
+        "settings/second_factor/start.html",
         confirmation=confirmation,
         is_asked_at_sign_in=_signs_in_with_password(),
     )
@@ -61,7 +61,7 @@ def _setup_page(form: CodeForm) -> ResponseReturnValue:
     secret_key = server_config().secret_key
     enrolment = second_factor.enrolment(current_user, nonce, secret_key)
     page = render_template(
-        "settings/second_factor_setup.html",
+        "settings/second_factor/setup.html",
         form=form,
         enrolment=enrolment,
         qr_code=_qr_code(enrolment.uri),

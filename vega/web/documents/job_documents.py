@@ -85,7 +85,7 @@ def _tell_refused(form: AttachForm, job: Job) -> ResponseReturnValue:
 def _form_page(form: AttachForm, job: Job) -> ResponseReturnValue:
     form.offer(job)
     page = render_template(
-        "jobs/attach.html",
+        "jobs/job/attach.html",
         form=form.named("new-document"),
         job=job,
         most=MAX_BYTES,

@@ -74,7 +74,7 @@ def _add_page(filled: Filled, paste: str = "") -> ResponseReturnValue:
     for name in filled.names:
         form[name].flags.filled = True
     page = render_template(
-        "jobs/new.html",
+        "jobs/form/new.html",
         form=form,
         filled=filled,
         is_filling=request.endpoint == "web.fill_job",
@@ -183,7 +183,7 @@ def similar() -> ResponseReturnValue:
     known = _known(url, title, company, request.args.getlist("is_different"))
     tracked = known["tracked"]
     is_other_button = request.args.get("tracked", "") != (str(tracked.id) if tracked else "")
-    return render_template("jobs/_alike.html", **known, is_other_button=is_other_button)
+    return render_template("jobs/form/_alike.html", **known, is_other_button=is_other_button)
 
 
 class Known(TypedDict):

@@ -14,5 +14,5 @@ def posting(job_id: int) -> ResponseReturnValue:
     job = jobs.get_job(current_user, job_id)
     found = posting_of(job)
     return render_template(
-        "jobs/posting.html", job=job, posting=found, shown=texts.rendered_posting(job, found)
+        "jobs/job/posting.html", job=job, posting=found, shown=texts.rendered_posting(job, found)
     )

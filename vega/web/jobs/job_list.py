@@ -56,7 +56,7 @@ def _list_page(form: JobForm, ticked: Sequence[int] = ()) -> ResponseReturnValue
     position = {name: request.args[name] for name in ("after", "before") if request.args.get(name)}
     page, problem = _page(wanted, **position)
     shown = render_template(
-        "jobs/list.html",
+        "jobs/list/list.html",
         page=page,
         tags=tags_of_all(page.jobs),
         steps=next_steps(current_user, page.jobs),
@@ -106,4 +106,4 @@ def restore_jobs() -> ResponseReturnValue:
 
 @web.get("/jobs/trash")
 def trash() -> ResponseReturnValue:
-    return render_template("jobs/trash.html", deleted=list_trash(current_user), kept=TRASH_KEPT)
+    return render_template("jobs/list/trash.html", deleted=list_trash(current_user), kept=TRASH_KEPT)

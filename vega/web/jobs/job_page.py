@@ -73,7 +73,7 @@ def show_job(job: Job, opened: Opened | None = None) -> ResponseReturnValue:
     same = merging.same_postings(current_user, job)
     similar = merging.find_similar(current_user, job.title, job.company, job.id)
     page = render_template(
-        "jobs/job.html",
+        "jobs/job/job.html",
         job=job,
         step=next_step(current_user, job),
         back=way_back(job),

@@ -122,7 +122,7 @@ def _refused_page(shown: Job, refused: JobForm, edit: Edit) -> ResponseReturnVal
 
 def _edit_page(shown: Job, form: JobForm, edit: Edit | None = None) -> ResponseReturnValue:
     page = render_template(
-        "jobs/edit.html",
+        "jobs/form/edit.html",
         job=shown,
         form=form,
         duplicate=duplicate_of(form),

@@ -66,7 +66,7 @@ def _panel(job_id: int, event_id: int, change: int, form: EventForm) -> Response
         raise EventFixed
     today = today_of(current_user)
     page = render_template(
-        "jobs/move.html",
+        "jobs/move/move.html",
         job=job,
         event=event,
         change=change,
