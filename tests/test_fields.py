@@ -44,7 +44,7 @@ from vega.services.accounts import tokens
 from vega.services.exporting import HEADINGS
 from vega.services.jobs import texts
 from vega.web.jobs.job_forms import FIELDS, NOT_SHOWN, JobForm
-from vega.web.jobs.job_parts import PARTS
+from vega.web.jobs.page_parts import PARTS
 
 # The columns that a person does not set.
 OF_VEGA = {
@@ -81,7 +81,7 @@ LISTS = {
         {name for name in dir(JobForm) if hasattr(getattr(JobForm, name), "field_class")},
         {*FIELDS},
     ),
-    "the parts of a page in vega/web/jobs/job_parts.py": (
+    "the parts of a page in vega/web/jobs/page_parts.py": (
         {name for part in PARTS.values() for name in part.fields}, {*STORED} - NOT_IN_PLACE
     ),
 }  # fmt: skip

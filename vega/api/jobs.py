@@ -22,7 +22,7 @@ from vega.schemas import CapturedJob, JobChanges, JobQuery, UrlQuery, read_url
 from vega.serializers import FullJobJson, JobJson, full_job_json
 from vega.services.accounts.accounts import Account
 from vega.services.jobs import job_list, jobs
-from vega.services.jobs.job_parts import parts_of
+from vega.services.jobs.job_details import details_of
 from vega.services.jobs.quota import quota_left
 from vega.services.jobs.same_company import at_this_company
 from vega.services.jobs.trash import TRASH_KEPT
@@ -191,7 +191,7 @@ def delete_job(owner: Account, job_id: int) -> ResponseReturnValue:
 
 def _job(job: Job, owner: Account) -> Response:
     """Answer with the job. Its ETag is `"<version>-<hash of the answer>"`."""
-    response = jsonify(full_job_json(job, parts_of(owner, job), at_this_company(owner, job)))
+    response = jsonify(full_job_json(job, details_of(owner, job), at_this_company(owner, job)))
     response.set_etag(f"{job.version}-{sha256(response.get_data()).hexdigest()[:16]}")
     return response
 

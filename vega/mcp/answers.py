@@ -13,8 +13,8 @@ from typing import Any
 
 from vega.models import Contact, Interview, Job, JobEvent, Task
 from vega.schemas import JOB_TEXTS, ContactChanges, Kind, camel, job_fields_of
-from vega.serializers import FoundDocument, JobParts, event_json, job_json
-from vega.services.jobs.job_parts import EVENTS_SHOWN
+from vega.serializers import FoundDocument, JobDetails, event_json, job_json
+from vega.services.jobs.job_details import EVENTS_SHOWN
 from vega.services.plan.next_step import NextStep
 
 Json = dict[str, Any]
@@ -101,15 +101,15 @@ _FACTS = (*(camel(name) for name in _CODES if name != "description_format"), "st
 _CONTENT = tuple(map(camel, job_fields_of(Kind.LINE, Kind.ADDRESS, Kind.TAGS)))
 
 
-def full_job(job: Job, parts: JobParts, description: str, start: int, zone: tzinfo) -> Json:
+def full_job(job: Job, details: JobDetails, description: str, start: int, zone: tzinfo) -> Json:
     """Return a job with what belongs to it. `description` is read from the character `start`."""
-    known = dict(job_json(job, parts.tags, parts.step))
+    known = dict(job_json(job, details.tags, details.step))
     rows: dict[str, Sequence[Json]] = {
-        "tasks": [_task_row(task) for task in parts.tasks],
-        "interviews": [_interview_row(one, zone) for one in reversed(parts.interviews)],
-        "contacts": [_contact_row(contact) for contact in parts.contacts],
-        "documents": [_document_row(found) for found in parts.documents],
-        "events": [_event_row(event) for event in parts.events],
+        "tasks": [_task_row(task) for task in details.tasks],
+        "interviews": [_interview_row(one, zone) for one in reversed(details.interviews)],
+        "contacts": [_contact_row(contact) for contact in details.contacts],
+        "documents": [_document_row(found) for found in details.documents],
+        "events": [_event_row(event) for event in details.events],
     }
     shown = {name: _fitting(found) for name, found in rows.items()}
     left = {name: _left(len(found), len(shown[name])) for name, found in rows.items()}

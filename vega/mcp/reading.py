@@ -9,8 +9,8 @@ from vega.services.accounts.accounts import Account
 from vega.services.insights.insights import get_insights
 from vega.services.insights.turns import turn
 from vega.services.jobs import jobs
+from vega.services.jobs.job_details import details_of
 from vega.services.jobs.job_list import in_sort_of_cursor, list_jobs
-from vega.services.jobs.job_parts import parts_of
 from vega.services.plan.next_step import next_steps
 from vega.services.plan.today import today_page
 
@@ -29,7 +29,7 @@ def get_job(owner: Account, asked: JobAsked) -> Json:
     job = jobs.get_job(owner, asked.job_id)
     description = str(jobs.shown_value(job, "description"))
     zone = zone_of(owner.time_zone)
-    return full_job(job, parts_of(owner, job), description, asked.description_from, zone)
+    return full_job(job, details_of(owner, job), description, asked.description_from, zone)
 
 
 def check_url(owner: Account, asked: UrlAsked) -> Json:

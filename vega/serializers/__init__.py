@@ -310,7 +310,7 @@ class CompanyJobJson(TypedDict):
     on: Annotated[Day | None, says("The day it reached its status; null if unknown.")]
 
 
-class _JobWithPartsJson(JobJson):
+class _JobWithDetailsJson(JobJson):
     contacts: Annotated[list[ContactJson], says("The people of the job.")]
     tasks: Annotated[list[TaskJson], says("The tasks of the job; the open ones first.")]
     interviews: Annotated[list[InterviewJson], says("Its interviews, by their start.")]
@@ -320,7 +320,7 @@ class _JobWithPartsJson(JobJson):
     events: Annotated[list[EventJson], says("The newest 100 entries of its history.")]
 
 
-class FullJobJson(_JobWithPartsJson):
+class FullJobJson(_JobWithDetailsJson):
     """A job with what belongs to it, and the other jobs at its company."""
 
     atThisCompany: Annotated[  # noqa: N815 - as JSON has it
@@ -383,7 +383,7 @@ _CONVERTED: Sequence[tuple[str, Callable[[Any], Any]]] = (
 
 
 @dataclass(frozen=True)
-class JobParts:
+class JobDetails:
     """What belongs to a job."""
 
     tags: Sequence[str]
@@ -395,10 +395,10 @@ class JobParts:
     documents: Sequence[FoundDocument] = ()
 
 
-def full_job_json(job: Job, parts: JobParts, others: Iterable[CompanyJob]) -> FullJobJson:
+def full_job_json(job: Job, details: JobDetails, others: Iterable[CompanyJob]) -> FullJobJson:
     """Return a job with what belongs to it, and the `others` at its company."""
     return {
-        **job_with_parts_json(job, parts, whole_seconds),
+        **job_with_details_json(job, details, whole_seconds),
         "atThisCompany": [_company_job_json(other) for other in others],
     }
 
@@ -407,14 +407,14 @@ def _company_job_json(job: CompanyJob) -> CompanyJobJson:
     return {"id": job.id, "title": job.title, "status": job.status, "on": _day(job.on)}
 
 
-def job_with_parts_json(job: Job, parts: JobParts, moment: Moments) -> _JobWithPartsJson:
+def job_with_details_json(job: Job, details: JobDetails, moment: Moments) -> _JobWithDetailsJson:
     return {
-        **job_json(job, parts.tags, parts.step, moment),
-        "contacts": [contact_json(contact, moment) for contact in parts.contacts],
-        "tasks": [task_json(task, moment) for task in parts.tasks],
-        "interviews": [interview_json(interview, moment) for interview in parts.interviews],
-        "documents": [job_document_json(found, moment) for found in parts.documents],
-        "events": [event_json(event, moment) for event in parts.events],
+        **job_json(job, details.tags, details.step, moment),
+        "contacts": [contact_json(contact, moment) for contact in details.contacts],
+        "tasks": [task_json(task, moment) for task in details.tasks],
+        "interviews": [interview_json(interview, moment) for interview in details.interviews],
+        "documents": [job_document_json(found, moment) for found in details.documents],
+        "events": [event_json(event, moment) for event in details.events],
     }
 
 

@@ -9,31 +9,33 @@ from vega.serializers import (
     EffortJson,
     EmployerJson,
     FoundDocument,
-    JobParts,
+    JobDetails,
     effort_json,
     employer_json,
     exactly,
     interview_json,
     job_document_json,
-    job_with_parts_json,
+    job_with_details_json,
     plain_json,
     task_json,
 )
 
 
-def exported_job_json(job: Job, parts: JobParts, posting: CapturedPosting | None) -> dict[str, Any]:
+def exported_job_json(
+    job: Job, details: JobDetails, posting: CapturedPosting | None
+) -> dict[str, Any]:
     """Return a job with all that belongs to it, so that nothing is lost when it is read back.
 
     `posting` is the one that was captured, None where it was not edited since.
     """
     found = {
-        **job_with_parts_json(job, parts, exactly),
+        **job_with_details_json(job, details, exactly),
         "sourceTyped": job.source_typed,
         "capturedVia": job.captured_via,
         "capturedViaLabel": job.captured_via_label,
-        "tasks": [exported_task_json(task) for task in parts.tasks],
-        "interviews": [_exported_interview_json(interview) for interview in parts.interviews],
-        "documents": [_exported_document_json(document) for document in parts.documents],
+        "tasks": [exported_task_json(task) for task in details.tasks],
+        "interviews": [_exported_interview_json(interview) for interview in details.interviews],
+        "documents": [_exported_document_json(document) for document in details.documents],
         "posting": _exported_posting_json(posting) if posting else None,
     }
     del found["nextStep"]  # it depends on the day

@@ -31,7 +31,7 @@ from vega.models import (
     Task,
 )
 from vega.schemas import JOB_FIELDS, JobFilter, Kind, camel, job_fields_of
-from vega.serializers import JobParts, job_json
+from vega.serializers import JobDetails, job_json
 from vega.serializers.exported import (
     exported_effort_json,
     exported_employer_json,
@@ -192,7 +192,7 @@ _WRITERS = {".json": write_json, ".csv": write_csv}
 
 def _jobs_in_full(
     owner: Account, wanted: JobFilter
-) -> Iterator[tuple[Job, JobParts, CapturedPosting | None]]:
+) -> Iterator[tuple[Job, JobDetails, CapturedPosting | None]]:
     for batch in _batches(owner, wanted):
         ids, tags = [job.id for job in batch], tags_of_all(batch)
         contacts, tasks, interviews, events = (
@@ -200,7 +200,7 @@ def _jobs_in_full(
         )
         documents, postings = documents_of_jobs(ids), _postings_of(ids)
         for job in batch:
-            parts = JobParts(
+            details = JobDetails(
                 tags=tags[job.id],
                 step=None,
                 contacts=contacts[job.id],
@@ -209,7 +209,7 @@ def _jobs_in_full(
                 events=events[job.id],
                 documents=documents.get(job.id, ()),
             )
-            yield job, parts, postings.get(job.id)
+            yield job, details, postings.get(job.id)
 
 
 def _batches(owner: Account, wanted: JobFilter) -> Iterator[Sequence[Job]]:

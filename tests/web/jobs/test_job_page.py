@@ -16,7 +16,7 @@ from vega.services.jobs import job_list, jobs, merging, same_company, timeline
 from vega.services.jobs.history import list_events
 from vega.services.jobs.tags import tags_of
 from vega.web.jobs import job_page
-from vega.web.jobs.job_parts import part_of
+from vega.web.jobs.page_parts import part_of
 
 pytestmark = pytest.mark.usefixtures("wednesday")
 

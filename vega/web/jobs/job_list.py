@@ -106,4 +106,6 @@ def restore_jobs() -> ResponseReturnValue:
 
 @web.get("/jobs/trash")
 def trash() -> ResponseReturnValue:
-    return render_template("jobs/list/trash.html", deleted=list_trash(current_user), kept=TRASH_KEPT)
+    return render_template(
+        "jobs/list/trash.html", deleted=list_trash(current_user), kept=TRASH_KEPT
+    )

@@ -25,7 +25,7 @@ from vega.web.documents.attached_documents import documents_on_page
 from vega.web.fields import form_text
 from vega.web.forms import Form
 from vega.web.jobs.job_forms import FIELDS, Edit, EventForm, JobForm, job_fields
-from vega.web.jobs.job_parts import PARTS, facts_of
+from vega.web.jobs.page_parts import PARTS, facts_of
 from vega.web.plan.plan import phone_path, plan_of, snooze_days
 from vega.web.redirects import way_back
 

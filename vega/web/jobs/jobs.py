@@ -29,7 +29,7 @@ from vega.web.jobs.job_page import (
     show_job,
     suggested_tags,
 )
-from vega.web.jobs.job_parts import PARTS, part_of
+from vega.web.jobs.page_parts import PARTS, part_of
 from vega.web.messages import tell_already, tell_deleted, tell_moved, tell_saved, undo_of
 from vega.web.redirects import back_path, job_url, next_path, see_other
 

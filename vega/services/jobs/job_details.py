@@ -1,7 +1,7 @@
 """Service: what belongs to a job, for those who want it with the job."""
 
 from vega.models import Job
-from vega.serializers import JobParts
+from vega.serializers import JobDetails
 from vega.services.accounts.accounts import Account
 from vega.services.documents.reading import documents_of
 from vega.services.jobs.history import list_events
@@ -15,9 +15,9 @@ from vega.services.plan.tasks import tasks_of_job
 EVENTS_SHOWN = 100  # with a job; more are pages of their own
 
 
-def parts_of(owner: Account, job: Job) -> JobParts:
+def details_of(owner: Account, job: Job) -> JobDetails:
     """Return what belongs to a job of the owner's, and its newest events."""
-    return JobParts(
+    return JobDetails(
         tags=tags_of(job),
         step=next_step(owner, job),
         contacts=contacts_of_job(job),
