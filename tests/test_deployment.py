@@ -57,12 +57,12 @@ def below(prefix: str):
     return pytest.mark.parametrize("settings", [{"VEGA_PREFIX": prefix}])
 
 
-GUIDES = "/docs/browser-and-phone"
+GUIDES = "/help/browser-and-phone"
 
 
 def facts(page: str) -> dict[str, str]:
-    """What the documentation says to enter in the extension."""
-    return dict(re.findall(r"<dt>(\w+)</dt><dd><code>([^<]*)</code>", page))
+    """What the help says to enter in the extension."""
+    return dict(re.findall(r"<td>(\w+)</td>\s*<td><code>([^<]*)</code>", page))
 
 
 @pytest.fixture

@@ -20,6 +20,7 @@ PAGE_MODULES = (
     "data",
     "documents.documents",
     "documents.job_documents",
+    "help",
     "imports.imports",
     "insights.insights",
     "insights.offers",

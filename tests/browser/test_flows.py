@@ -415,14 +415,14 @@ class TestDocumentation:
         page.goto("/docs")
         page.get_by_role("button", name="Create token").click()
         expect(
-            page.get_by_text("Your new token is in the examples on this page.")
+            page.get_by_text("Your new token is in the example on this page.")
         ).to_be_in_viewport()
         page.wait_for_load_state()  # the button's script has run
-        page.get_by_role("button", name="Copy curl: Save a job").click()
-        expect(page.get_by_role("button", name="Copied curl: Save a job")).to_be_visible()
+        page.get_by_role("button", name="Copy curl: save a first job").click()
+        expect(page.get_by_role("button", name="Copied curl: save a first job")).to_be_visible()
         copied = page.evaluate("navigator.clipboard.readText()")
         token = page.get_by_label("New API token").input_value()
-        assert copied == page.locator("#createJob-curl").text_content()
+        assert copied == page.locator("#start-curl").text_content()
         assert token in copied
 
 

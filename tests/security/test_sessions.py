@@ -32,7 +32,6 @@ SENSITIVE = [
     ("/settings/users/plan", {"username": "bob", "plan": "unlimited"}),
     ("/settings/users/remove", {"username": "bob"}),
     ("/docs/token", {}),
-    ("/docs/assistants/token", {"scope": "read"}),
 ]
 
 

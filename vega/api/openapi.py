@@ -2,7 +2,7 @@
 
 `GET /api/openapi.json` serves it and `/docs` is rendered from it, so they cannot diverge. The texts
 around the operations stand in `openapi.md`, a heading a tag; examples in `samples.py`.
-`x-request-headers` are the optional headers of an operation, `x-tagGroups` the pages of `/docs`.
+`x-request-headers` are the optional headers of an operation.
 """
 
 import re
@@ -33,14 +33,6 @@ from vega.version import __version__
 
 Json = dict[str, Any]
 
-# The pages of `/docs`, with their tags.
-PAGES = {
-    "Jobs": ("Authentication", "Errors", "Jobs"),
-    "History and calendar": ("History", "Tasks", "Interviews", "Contacts", "Today"),
-    "Documents": ("Documents",),
-    "Insights and report": ("Insights", "Report", "Other efforts", "Employers to avoid"),
-    "Signing in and monitoring": ("Signing in", "Quota", "This server"),
-}
 # The tags of files that are called otherwise.
 _TAGS = {
     "postings": "Jobs", "events": "History", "mails": "History", "efforts": "Other efforts",
@@ -83,7 +75,6 @@ def _document() -> Json:
         "openapi": "3.1.0",
         "info": {"title": "Vega Jobs API", "version": __version__, "description": introduction},
         "tags": [{"name": name, "description": text} for name, text in tags.items()],
-        "x-tagGroups": [{"name": name, "tags": [*tags]} for name, tags in PAGES.items()],
         "security": [{"token": []}],
         "paths": _paths(calls),
         "components": {"securitySchemes": {"token": token}, "schemas": _schemas(calls)},

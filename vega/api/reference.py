@@ -149,15 +149,12 @@ class Operation(Call):
 
 @dataclass(frozen=True)
 class Page:
-    """Some tags with their operations. `name` is blank for the first page."""
+    """A tag with its operations."""
 
     name: str
     title: str
-    tags: Mapping[str, str]
+    text: str
     operations: Mapping[str, Operation]
-
-    def of(self, tag: str) -> Sequence[Operation]:
-        return [one for one in self.operations.values() if tag in one.said["tags"]]
 
     @property
     def placeholders(self) -> Sequence[str]:
@@ -167,7 +164,9 @@ class Page:
 
 
 class Reference:
-    """The document as pages. `username` and `token` fill the examples; None means a placeholder."""
+    """The document as pages, and what holds for all of them. `username` and `token` fill the
+    examples; None means a placeholder.
+    """
 
     # For templates.
     text = staticmethod(text)
@@ -184,7 +183,9 @@ class Reference:
         self.schemas: Json = document["components"]["schemas"]
         self.server = document["servers"][0]["url"]
         self.username, self.token = username, token
-        self.pages = {page.name: page for page in self._pages()}
+        found = [*self._pages()]
+        self.general = [page for page in found if not page.operations]
+        self.pages = {page.name: page for page in found if page.operations}
         self.home = self._homes()
 
     def curl(self, operation: Operation) -> str:
@@ -193,18 +194,20 @@ class Reference:
     def python(self, operation: Operation) -> str:
         return as_python(operation, self.token)
 
-    def objects(self, page: Page) -> Iterator[tuple[str, str, Sequence[Json]]]:
-        """Yield the objects that answers hold: name, base or blank, and members without its."""
+    def objects(self, home: str) -> Iterator[tuple[str, str, Sequence[Json]]]:
+        """Yield the objects that answers hold, of the page of this name: name, base or blank, and
+        members without its.
+        """
         operations = [one for each in self.pages.values() for one in each.operations.values()]
         sent = _names_in([one.said.get("requestBody") for one in operations])
         for name, schema in self.schemas.items():
-            if name not in sent and self.home[name] == page.name:
+            if name not in sent and self.home[name] == home:
                 base, own = schema.get("allOf", ({}, schema))
                 yield name, _schema_name(base), members(own)
 
     def _homes(self) -> Mapping[str, str]:
         """Return the page of each object: that of an operation which answers with it, else that of
-        an object which holds it.
+        an object which holds it. An error is on the first page.
         """
         answered = {
             name: page.name
@@ -217,20 +220,14 @@ class Reference:
             holders = (holder for holder, names in held.items() if name in names)
             return answered[name] if name in answered else next(map(home, holders), "")
 
-        return {name: home(name) for name in held}
+        return {name: home(name) for name in held} | {"Error": ""}
 
     def _pages(self) -> Iterator[Page]:
-        texts = {tag["name"]: tag["description"] for tag in self.document["tags"]}
         operations = [*self._operations()]
-        for number, group in enumerate(self.document["x-tagGroups"]):
-            yield Page(
-                name=slug(group["name"]) if number else "",
-                title=group["name"],
-                tags={tag: texts[tag] for tag in group["tags"]},
-                operations={
-                    one.name: one for one in operations if {*one.said["tags"]} & {*group["tags"]}
-                },
-            )
+        for tag in self.document["tags"]:
+            title = tag["name"]
+            own = {one.name: one for one in operations if title in one.said["tags"]}
+            yield Page(slug(title), title, tag["description"], own)
 
     def _operations(self) -> Iterator[Operation]:
         for path, item in self.document["paths"].items():

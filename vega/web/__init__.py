@@ -19,7 +19,7 @@ web = Blueprint("web", __name__)
 PUBLIC = {
     "web.setup", "web.login", "web.login_code", "web.logout", "web.sign_in_with_passkey",
     "web.sign_in_options", "web.finish_with_passkey", "web.second_factor_options",
-    "web.start_oidc", "web.finish_oidc",
+    "web.start_oidc", "web.finish_oidc", "web.help_page", "web.former_help_page",
 }  # fmt: skip
 Args = ParamSpec("Args")
 

@@ -37,7 +37,7 @@ def test_the_first_morning_shows_three_ways_to_begin(browser, bob):
     text = text_of(page)
     for words in ("Save to Vega", "Connect it", "Choose file…", "Sent, waiting for a reply"):
         assert words in text
-    assert 'href="/docs/browser-and-phone#browser-extension"' in page.text
+    assert 'href="/help/browser-and-phone#browser-extension"' in page.text
     assert '<form class="paste-line" method="post" action="/jobs/new/fill">' in page.text
 
 
