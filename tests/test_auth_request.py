@@ -1,4 +1,4 @@
-"""The README's nginx blocks for a proxy that signs people in, with a stand-in for what it asks."""
+"""The nginx blocks for a proxy that signs people in, with a stand-in for what it asks."""
 
 import json
 import re
@@ -138,7 +138,7 @@ def serving_here(folder: Path, **settings: str) -> Iterator[int]:
 
 
 def server_blocks() -> dict[str, str]:
-    """Put the README's snippets together as it says."""
+    """Put the snippets together as docs/deploy.md says."""
     whole, locations, authelia, authentik, programs_below = snippets()
     own_api = re.compile(r"    location ~ [^\n]*api.*?\n    \}\n", re.DOTALL)
     pages = re.search(r"    location / \{.*?\n    \}\n", whole, re.DOTALL)

@@ -19,6 +19,7 @@ from flask.testing import FlaskClient
 from sqlalchemy import text
 from support import people
 from support.browsing import need
+from support.documents import server_command
 from support.nginx import HOST, PROGRAM, nginx, snippets
 from support.server import (
     Server,
@@ -445,14 +446,11 @@ class TestBehindNginxWithTls:
 # Several processes
 
 
-GRANIAN = ["granian", "--interface", "wsgi", "--workers", "2", "--blocking-threads", "8",
-           "--backpressure", "64", "--workers-kill-timeout", "30s", "--host", "127.0.0.1",
-           "--port", "{port}", "app:app"]  # fmt: skip
+GRANIAN = server_command("granian")
 # granian forgets a signal that comes before its workers have started.
 READY = re.compile(r"Started worker-\d|Booting worker with pid")
-GUNICORN = ["gunicorn", "--no-control-socket", "--workers", "2", "--bind", "127.0.0.1:{port}"]
-SYNC = [*GUNICORN, "--worker-class", "sync", "app:app"]
-GTHREAD = [*GUNICORN, "--worker-class", "gthread", "--threads", "8", "app:app"]
+GTHREAD = server_command("gunicorn")
+SYNC = [part.replace("gthread", "sync") for part in GTHREAD]
 
 
 @pytest.fixture
@@ -495,7 +493,7 @@ def test_two_workers_start_on_an_empty_folder_race_exactly_and_end_cleanly(on, c
         assert "The last one" in {refusal.title for refusal, _ in refused}
 
 
-def test_made_up_addresses_get_no_more_guesses_behind_the_proxy_of_the_readme(tmp_path):
+def test_made_up_addresses_get_no_more_guesses_behind_the_proxy_of_the_docs(tmp_path):
     """granian hands on `X_Forwarded_For` as if it were the proxy's own header; nginx drops it."""
     folder = tmp_path / "data"
     user_with_token(folder)

@@ -1,8 +1,9 @@
-"""The README is true: every setting, command and API route is in it, and so is CI's command."""
+"""README and docs are true: settings, commands, keys, numbers, links, and CI's command."""
 
 import ast
 import inspect
 import re
+import subprocess
 from dataclasses import fields
 from itertools import pairwise
 from pathlib import Path
@@ -10,12 +11,27 @@ from typing import get_args
 
 import click
 import pytest
+from support.documents import COUNTED, DOCUMENTS, ROOT, blocks
 
 from vega import cli
 from vega.config import AnyConfig, settings_of
+from vega.http.own_texts import slug
+from vega.models import SessionKind
+from vega.reading.table.file_contents import MAX_BYTES, MAX_ROWS
+from vega.services.accounts.accounts import QUIET_AFTER
+from vega.services.accounts.confirming import RECENT
+from vega.services.accounts.sessions import SESSION_LIFE
+from vega.services.imports import drafts
+from vega.services.jobs import idempotency, undo
+from vega.services.jobs.trash import TRASH_KEPT
 
-ROOT = Path(__file__).parent.parent
-README = (ROOT / "README.md").read_text(encoding="utf-8")
+README = DOCUMENTS["README.md"]
+SETTINGS = DOCUMENTS["docs/settings.md"]
+COMMANDS = DOCUMENTS["docs/commands.md"]
+SHORTCUTS = DOCUMENTS["docs/use/shortcuts.md"]
+
+
+# Settings
 
 
 def sentences(kind):
@@ -27,16 +43,13 @@ def sentences(kind):
 
 
 def rows_of_settings():
-    """The README's rows: name, default and meaning."""
+    """The rows of the table: name, default and meaning."""
     for kind in get_args(AnyConfig):
         told = dict(sentences(kind))
         defaults = {each.name: each.default for each in fields(kind)}
         for setting in settings_of(kind):
             meaning, _, default = told[setting.field].partition(" Default: ")
             yield setting.variable, default or in_words(defaults[setting.field]), meaning
-            if setting.is_secret:
-                file = f"A file with it, such as a Docker secret, in place of `{setting.variable}`."
-                yield f"{setting.variable}_FILE", "none", file
 
 
 def in_words(default):
@@ -45,10 +58,16 @@ def in_words(default):
     return "none" if default in ("", (), None) else str(default)
 
 
-@pytest.mark.parametrize("row", [*rows_of_settings()], ids=lambda row: row[0])
-def test_every_setting_is_in_the_readme_with_its_default_and_meaning(row):
-    variable, default, meaning = row
-    assert f"| `{variable}` | {default} | {meaning} |" in README
+def secrets():
+    for kind in get_args(AnyConfig):
+        yield from (f"{each.variable}_FILE" for each in settings_of(kind) if each.is_secret)
+
+
+def test_every_setting_is_in_the_table_with_its_default_and_meaning_and_no_other():
+    expected = [
+        f"| `{name}` | {default} | {about} |" for name, default, about in rows_of_settings()
+    ]
+    assert sorted(re.findall(r"^\| `VEGA_.*", SETTINGS, re.MULTILINE)) == sorted(expected)
 
 
 def test_a_default_of_one_word_is_what_a_setting_starts_from():
@@ -61,11 +80,15 @@ def test_a_default_of_one_word_is_what_a_setting_starts_from():
                 assert read == starts_from[setting.field], setting.variable
 
 
-def test_every_variable_that_the_code_or_the_readmes_table_names_is_a_setting():
-    named = set(re.findall(r"^\| `(VEGA_[A-Z_]+)` \|", README, re.MULTILINE))
-    for path in (ROOT / "vega").rglob("*.py"):
-        named |= set(re.findall(r"\bVEGA_[A-Z_]+\b", path.read_text(encoding="utf-8")))
-    assert named == {variable for variable, _, _ in rows_of_settings()}
+def test_every_variable_that_code_or_documents_name_is_a_setting():
+    known = {variable for variable, _, _ in rows_of_settings()} | {*secrets()}
+    texts = [path.read_text(encoding="utf-8") for path in (ROOT / "vega").rglob("*.py")]
+    named = set(re.findall(r"\bVEGA_[A-Z_]+\b", "\n".join([*texts, *DOCUMENTS.values()])))
+    assert named == known
+    assert {*secrets()} == set(re.findall(r"`(VEGA_[A-Z_]+_FILE)`", SETTINGS))
+
+
+# Commands
 
 
 def commands(group=cli.command, prefix="vega"):
@@ -73,35 +96,52 @@ def commands(group=cli.command, prefix="vega"):
         if isinstance(command, click.Group):
             yield from commands(command, f"{prefix} {name}")
         else:
-            yield f"{prefix} {name}"
+            yield f"{prefix} {name}", command
 
 
-@pytest.mark.parametrize("command", list(commands()))
-def test_every_command_is_in_the_readme(command):
-    assert f"`{command}" in README
+def test_every_command_is_in_the_table_with_its_options_and_no_other():
+    rows = {}
+    for row in re.findall(r"^\| (`vega.*) \|$", COMMANDS, re.MULTILINE):
+        rows[re.match(r"(?:`vega` or )?`(.+?)`", row)[1]] = row
+    assert rows.keys() == {name for name, _ in commands()}
+    for name, command in commands():
+        options = {one for param in command.params for one in param.opts if one.startswith("--")}
+        assert set(re.findall(r"--[a-z-]+", rows[name])) == options, name
 
 
-def test_every_route_of_the_api_is_in_the_readme(app):
-    for rule in app.url_map.iter_rules():
-        if rule.rule.startswith("/api/"):
-            for method in rule.methods - {"HEAD", "OPTIONS"}:
-                path = re.sub(r"<(?:\w+:)?(\w+)>", r"<\1>", rule.rule)
-                assert f"`{method} {path}" in README
+def test_every_command_that_a_text_names_is_there():
+    known = {name for name, _ in commands()} | {"vega serve", "vega"}
+    groups = {name.rpartition(" ")[0] for name in known}
+    named = []
+    for text in DOCUMENTS.values():
+        named += re.findall(r"`(?:\.venv/bin/)?(vega [a-z][^`]*)`", text.replace("\n", " "))
+    assert len(named) > 20
+    for command in named:
+        words = [word for word in command.split() if re.fullmatch("[a-z-]+", word)]
+        depth = 3 if " ".join(words[:2]) in groups else 2
+        assert " ".join(words[:depth]) in known, command
 
 
-def test_every_key_of_the_help_is_in_the_readme():
-    keys = (ROOT / "templates" / "ui" / "_keys.html").read_text(encoding="utf-8")
-    (told,) = re.findall(r"^- \*\*Keys\.\*\* (.*?)^- ", README, re.MULTILINE | re.DOTALL)
-    found = [key for several in re.findall(r'key\("(.+?)",', keys) for key in several.split()]
+def is_run(code: str) -> bool:
+    """Whether the commands of a block run here, in `.ci/run`, or in the tests that read them:
+    test_first_session and test_deployment.
+    """
+    ci = (ROOT / ".ci" / "run").read_text(encoding="utf-8").replace("\n", " ")
+    if all(re.fullmatch(r"VEGA_\w+=\S+", line) for line in code.splitlines()):
+        return True  # settings
+    if code.startswith("python3 -c "):
+        return len(subprocess.check_output(["sh", "-c", code], text=True).strip()) >= 32
+    if any(part in code for part in ("&& .venv/bin/vega\n", "user create", "granian", "gunicorn")):
+        return True
+    return all(f"{part} " in ci for part in code.strip().split(" && "))
+
+
+def test_every_block_of_commands_runs_in_a_test_or_says_that_it_was_not_tried():
+    found = blocks("sh")
     assert len(found) > 10
-    assert [key for key in found if key != "to" and f"`{key}`" not in told] == []
-
-
-def test_the_map_of_the_code_has_a_line_for_every_package_and_none_for_what_is_gone():
-    code = (ROOT / "docs" / "code.md").read_text(encoding="utf-8")
-    told = re.findall(r"^\| `(vega/[^`]*)` \|", code, re.MULTILINE)
-    packages = {path.parent.relative_to(ROOT) for path in (ROOT / "vega").rglob("*.py")}
-    assert sorted(told) == sorted(f"{package.as_posix()}/" for package in packages)
+    for document, before, code in found:
+        told = DOCUMENTS[document] if document == "docs/use/assistants.md" else before
+        assert "not tried" in told or is_run(code), (document, code)
 
 
 def test_ci_runs_just_the_readmes_test_command():
@@ -111,8 +151,105 @@ def test_ci_runs_just_the_readmes_test_command():
         assert f"{part} " in ci.replace("\n", " "), part
 
 
-def test_code_readme_and_templates_speak_plainly():
-    for folder in ("vega", "templates", "static/js", "static/css"):
-        for path in (ROOT / folder).rglob("*"):
-            if path.suffix in {".py", ".html", ".js", ".css"}:
+# Keys, addresses, numbers
+
+
+def test_every_key_of_the_list_of_keys_is_in_the_help():
+    keys = (ROOT / "templates" / "ui" / "_keys.html").read_text(encoding="utf-8")
+    found = [key for several in re.findall(r'key\("(.+?)",', keys) for key in several.split()]
+    assert len(found) > 10
+    assert [key for key in found if key != "to" and f"`{key}`" not in SHORTCUTS] == []
+
+
+def test_every_address_that_a_text_names_is_there(app):
+    known = app.url_map.bind("localhost")
+    named = set()
+    for text in DOCUMENTS.values():
+        named |= set(
+            re.findall(r"`(?:[A-Z]+ )?(/(?:api|help|docs|health|mcp|jobs|login)[\w/.-]*)`", text)
+        )
+    assert len(named) > 5
+    for path in named - {"/api"}:
+        assert known.test(path) or known.test(path, method="POST"), path
+
+
+@pytest.mark.parametrize(
+    ("document", "promise"),
+    [
+        ("use/start", f"A job without news for {QUIET_AFTER} days"),
+        ("use/start", f"A deleted job stays in the trash for {TRASH_KEPT.days} days"),
+        ("use/start", f"*Undo* takes a change back whole, for {'a day' * (undo.KEPT.days == 1)}"),
+        ("use/browser-and-phone", f"every {SESSION_LIFE[SessionKind.EXTENSION].days} days"),
+        ("use/import", f"A file can have {MAX_BYTES // 2**20} MB and {MAX_ROWS:,} rows"),
+        ("use/import", f"You can take an import back for {drafts.KEPT.days} days"),
+        ("use/account", f"in the last {RECENT.seconds // 60} minutes"),
+        ("api", f"a retry within {idempotency.KEPT.total_seconds() / 3600:.0f} hours"),
+        ("deploy", f"A clock that is {TRASH_KEPT.days} days ahead empties the trash"),
+    ],
+)
+def test_a_number_that_is_promised_is_that_of_the_code(document, promise):
+    assert promise in " ".join(DOCUMENTS[f"docs/{document}.md"].split())
+
+
+def test_every_label_that_the_help_names_is_on_a_page():
+    """Words in italics are what a button, a heading or a menu says."""
+    shown = "\n".join(
+        path.read_text(encoding="utf-8")
+        for folder, kind in (("templates", "html"), ("vega", "py"), ("static/js", "js"))
+        for path in (ROOT / folder).rglob(f"*.{kind}")
+    )
+    shown = " ".join(re.sub(r"<[^>]*>|{[{%].*?[}%]}", " ", shown).split())
+    elsewhere = {
+        "Find", "Share", "Show in Share Sheet", "URLs", "Text", "URL Encode", "Shortcut Input",
+        "Open URLs", "URL Encoded Text", "Add to Home screen", "Install", "Developer",
+        "Edit Config", "MCP: Open User Configuration", "ACME", "Acme GmbH", "entwickler",
+        "Softwareentwickler", "Go", "C#",
+    }  # fmt: skip
+    for document, text in DOCUMENTS.items():
+        if document.startswith("docs/use/"):
+            for label in re.findall(r"(?<!\*)\*([^*]+)\*(?!\*)", text):
+                for part in " ".join(label.split()).split(" → "):
+                    assert part in elsewhere or part in shown, (document, part)
+
+
+# The documents themselves
+
+
+def anchors(document: str) -> set[str]:
+    return {slug(title) for title in re.findall(r"^#+ (.+)$", DOCUMENTS[document], re.MULTILINE)}
+
+
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_every_link_leads_to_a_file_and_a_heading_that_are_there(document):
+    for link in re.findall(r"\]\(([^)]+)\)", DOCUMENTS[document]):
+        if "://" in link:
+            continue
+        path, _, anchor = link.partition("#")
+        target = (ROOT / document).parent / path if path else ROOT / document
+        assert target.exists(), link
+        if anchor:
+            assert anchor in anchors(str(target.resolve().relative_to(ROOT))), link
+
+
+def test_every_document_is_linked_from_the_readme_or_from_one_that_is():
+    linked = "\n".join(DOCUMENTS.values())
+    for path in COUNTED[1:]:
+        assert re.search(rf"\]\((?:[\w./]*/)?{path.name}[#)]", linked), path
+
+
+def test_the_readme_is_short_and_all_documents_can_be_read_in_an_hour():
+    assert len(README.splitlines()) <= 150
+    assert sum(len(path.read_text(encoding="utf-8").split()) for path in COUNTED) <= 12_000
+
+
+def test_the_map_of_the_code_has_a_line_for_every_package_and_none_for_what_is_gone():
+    told = re.findall(r"^\| `(vega/[^`]*)` \|", DOCUMENTS["docs/code.md"], re.MULTILINE)
+    packages = {path.parent.relative_to(ROOT) for path in (ROOT / "vega").rglob("*.py")}
+    assert sorted(told) == sorted(f"{package.as_posix()}/" for package in packages)
+
+
+def test_code_documents_and_templates_speak_plainly():
+    for folder in ("vega", "templates", "static/js", "static/css", "docs"):
+        for path in Path(ROOT / folder).rglob("*"):
+            if path.suffix in {".py", ".html", ".js", ".css", ".md"}:
                 assert not re.search(r"\b(TODO|FIXME|XXX)\b", path.read_text(encoding="utf-8"))

@@ -5,7 +5,6 @@ lists fields, or reads them from files, is compared with the draft, both ways.
 import csv
 import io
 import re
-from pathlib import Path
 
 import pytest
 from support.assistants import Assistant
@@ -125,12 +124,6 @@ def test_a_long_text_is_read_only_where_it_is_asked_for():
 def test_notes_that_merging_joined_come_back_from_an_export_at_any_length():
     limited = [name for name in JOB_NOTES if longest(ExportedJob, name)]
     assert not limited, f"ExportedJob in vega/schemas/exported.py limits {', '.join(limited)}"
-
-
-def test_the_readme_names_every_field():
-    readme = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
-    missing = [name for name in JSON if f"`{name}`" not in readme]
-    assert not missing, f"README.md names no {', '.join(missing)} under *Fields*"
 
 
 def test_a_field_says_what_forms_need():

@@ -1,18 +1,16 @@
 """Memory: what large requests took goes back to the system."""
 
-import re
 import subprocess
 import sys
 from io import BytesIO
-from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 from click.testing import CliRunner
+from support.documents import ROOT, blocks
 
 from vega import cli, memory
 
-README = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
 # Four threads take 40 MB each, and a block that stays lies behind it.
 WORK = """
 from threading import Barrier, Thread
@@ -92,8 +90,8 @@ def test_reading_and_importing_return_what_they_took(browser, api, alice, monkey
     assert len(trims) == 4
 
 
-@pytest.mark.parametrize("start", ["ExecStart=", ".venv/bin/granian", ".venv/bin/gunicorn"])
-def test_each_setup_of_the_readme_limits_the_arenas(start):
-    blocks = re.findall(r"```\w+\n(.*?)```", README, re.DOTALL)
-    (block,) = (block for block in blocks if start in block)
-    assert "MALLOC_ARENA_MAX=2" in block
+def test_each_setup_of_the_docs_limits_the_arenas():
+    several = [each.code for each in blocks("sh", "docs/deploy.md") if " app:app" in each.code]
+    files = [(ROOT / "deploy" / name).read_text() for name in ("vega.service", "Dockerfile")]
+    assert len(several) == 2
+    assert [setup for setup in (*several, *files) if "MALLOC_ARENA_MAX=2" not in setup] == []

@@ -26,7 +26,7 @@ def wheel(tmp_path_factory) -> Path:
 
 def test_it_carries_templates_static_files_and_migrations(wheel):
     inside = set(zipfile.ZipFile(wheel).namelist())
-    for kind in ("templates", "static"):
+    for kind in ("templates", "static", "docs/use"):
         for path in (ROOT / kind).rglob("*"):
             if path.is_file():
                 assert f"vega/{path.relative_to(ROOT)}" in inside

@@ -1,6 +1,6 @@
 """The settings. Each is declared once: type, variable, reader, default, and a sentence below it.
 
-README's table says the same; a sentence ends with its default where the code does not show it.
+docs/settings.md says the same; a sentence ends with its default where the code does not show it.
 """
 
 import os

@@ -1,4 +1,4 @@
-"""The README's list of threats is kept: each has a test that is there. And what we depend on."""
+"""The list of threats is kept: each has a test that is there. And what we depend on."""
 
 import ast
 import re
@@ -7,16 +7,16 @@ from itertools import chain
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent.parent
-README = (ROOT / "README.md").read_text(encoding="utf-8")
+THREATS = (ROOT / "docs" / "security.md").read_text(encoding="utf-8")
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 
 
 def threats() -> list[list[str]]:
-    """The rows of the table: threat, what Vega does, tests."""
-    table = README.split("| threat |")[1].split("\n\n")[0]
-    rows = [line.strip("| ").split(" | ") for line in table.splitlines()[2:]]
-    assert all(len(row) == 3 for row in rows)
-    return rows
+    """The lines of the list: threat, what Vega does, tests."""
+    lines = re.findall(r"^- (.*)", THREATS, re.MULTILINE)
+    rows = [re.fullmatch(r"\*\*(.+?)\*\*: (.+?)\. ((?:`test_\w+` ?)+)", line) for line in lines]
+    assert [line for line, row in zip(lines, rows, strict=True) if not row] == []
+    return [[*row.groups()] for row in rows if row]
 
 
 def named_tests() -> set[str]:
@@ -28,7 +28,7 @@ def named_tests() -> set[str]:
     }
 
 
-def test_each_threat_in_the_readme_names_tests_that_are_there():
+def test_each_threat_names_tests_that_are_there():
     there, rows = named_tests(), threats()
     assert len({threat for threat, _, _ in rows}) == len(rows) >= 25  # each is told once
     for threat, _, named in rows:

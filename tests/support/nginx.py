@@ -1,26 +1,25 @@
-"""nginx as a TLS reverse proxy, configured as in the README."""
+"""nginx as a TLS reverse proxy, configured as in docs/deploy.md."""
 
 import os
-import re
 import shutil
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from support.documents import blocks
 from support.server import SECONDS, end, until
 from support.visitor import Visitor
 
 PROGRAM = shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin")
-HOST = "vega.example.org"  # as in the README
-README = Path(__file__).parent.parent.parent / "README.md"
+HOST = "vega.example.org"  # as in docs/deploy.md
 
 
 def snippets() -> list[str]:
-    """Return the README's nginx snippets: a server block, and the locations for a URL prefix; then
+    """Return the nginx snippets: a server block, and the locations for a URL prefix; then
     what is added for Authelia, for Authentik, and for either of them below a URL prefix.
     """
-    return re.findall(r"^```nginx\n(.*?)^```", README.read_text(encoding="utf-8"), re.M | re.S)
+    return [each.code for each in blocks("nginx")]
 
 
 def make_certificate(folder: Path) -> Path:
