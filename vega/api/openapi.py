@@ -29,6 +29,7 @@ from vega.schemas.fields import BLANK_SCHEMA
 from vega.schemas.tasks import LARGEST_ID
 from vega.services.accounts.sessions import SESSION_LIFE
 from vega.services.jobs.trash import TRASH_KEPT
+from vega.services.plan.efforts import MOST as MOST_EFFORTS
 from vega.version import __version__
 
 Json = dict[str, Any]
@@ -89,6 +90,7 @@ def _texts() -> tuple[str, Mapping[str, str]]:
         largest_credentials=size_label(LARGEST_CREDENTIALS),
         signed_in_days=SESSION_LIFE[SessionKind.EXTENSION].days,
         trash_days=TRASH_KEPT.days,
+        most_efforts=f"{MOST_EFFORTS:,}",
     )
     introduction, *sections = re.split(r"\n## ", text)
     parts = (section.partition("\n\n") for section in sections)
