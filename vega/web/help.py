@@ -16,6 +16,7 @@ from vega.web.navigation import own_host
 
 DEFAULT = "http://localhost:8765"
 _FACT = re.compile(r"<code>(localhost|8765|http)</code>")  # what the extension asks for
+_SECTION = re.compile(r'<h2 id="([^"]+)">(.*?)</h2>')
 _CODE = re.compile(r'<pre><code class="language-(\w+)">(.*?)\n</code></pre>', re.DOTALL)
 
 
@@ -29,8 +30,8 @@ class HelpPage(NamedTuple):
 def help_pages() -> Mapping[str, HelpPage]:
     """Return the pages by name, in the order in which the contents, `""`, link to them."""
     contents = _page("README")
-    names = dict.fromkeys(re.findall(rf'href="{DEFAULT}/help/([\w-]+)', contents.html))
-    return {"": contents, **{name: _page(name) for name in names}}
+    names = re.findall(rf'href="{DEFAULT}/help/([\w-]+)', contents.html)
+    return {"": contents} | {name: _page(name) for name in names}
 
 
 def _page(name: str) -> HelpPage:
@@ -39,8 +40,7 @@ def _page(name: str) -> HelpPage:
     source = (root_path() / "docs" / "use" / f"{name}.md").read_text(encoding="utf-8")
     heading, _, body = source.partition("\n")
     html = re.sub(r'href="([\w-]+)\.md', rf'href="{DEFAULT}/help/\1', str(text(body)))
-    sections = dict(re.findall(r'<h2 id="([^"]+)">(.*?)</h2>', html))
-    return HelpPage(heading.removeprefix("# "), html, sections)
+    return HelpPage(heading.removeprefix("# "), html, dict(_SECTION.findall(html)))
 
 
 def _pieces(html: str) -> Sequence[Markup]:
@@ -55,10 +55,9 @@ def _pieces(html: str) -> Sequence[Markup]:
 @web.get("/help", defaults={"name": ""})
 @web.get("/help/<name>")
 def help_page(name: str) -> ResponseReturnValue:
-    if not (page := help_pages().get(name)):
-        abort(404)
-    pieces = _pieces(page.html)
-    return render_template("help/page.html", name=name, pages=help_pages(), pieces=pieces)
+    pages = help_pages()
+    page = pages.get(name) or abort(404)
+    return render_template("help/page.html", name=name, pages=pages, pieces=_pieces(page.html))
 
 
 @web.get("/docs/browser-and-phone", defaults={"name": "browser-and-phone"})
