@@ -52,6 +52,7 @@ def test_it_runs_from_any_folder(wheel, tmp_path):
         "assert client.get('/health').json == {'status': 'ok'}\n"
         "page = client.get('/', follow_redirects=True)\n"
         "assert page.status_code == 200, page.status\n"
+        "assert client.get('/help/start').status_code == 200\n"
         "print(vega.__file__)\n"
     )
     run = subprocess.run(
