@@ -176,7 +176,7 @@ def test_every_address_that_a_text_names_is_there(app):
 @pytest.mark.parametrize(
     ("document", "promise"),
     [
-        ("use/start", f"A job without news for {QUIET_AFTER} days"),
+        ("use/start", f"An application without news for {QUIET_AFTER} days"),
         ("use/start", f"A deleted job stays in the trash for {TRASH_KEPT.days} days"),
         ("use/start", f"*Undo* takes a change back whole, for {'a day' * (undo.KEPT.days == 1)}"),
         ("use/browser-and-phone", f"every {SESSION_LIFE[SessionKind.EXTENSION].days} days"),
