@@ -184,7 +184,7 @@ def select_seen(
         return not (
             (first and one.on < first)
             or (last and one.on > last)
-            or (source and one.job.source != source)
+            or (source and source_of(one) != _folded(source))
             or (job_type and one.job.job_type != job_type)
             or (workplace and one.job.workplace != workplace)
             or (tag and tag.lower() not in one.tags)
@@ -209,8 +209,8 @@ def numbers_of(seen: list[Seen]) -> dict:
         "groups": [{"name": name, "count": ends[name]} for name in GROUPS],
         "flows": Counter(step for one in seen for step in one.steps),
         "bySource": {
-            source: _rated([one for one in seen if one.job.source == source])
-            for source in {one.job.source for one in seen}
+            source: _rated([one for one in seen if source_of(one) == source])
+            for source in {*map(source_of, seen)}
         },
         "byCv": {
             cv: _rated([one for one in seen if cv in one.cvs])
@@ -222,6 +222,15 @@ def numbers_of(seen: list[Seen]) -> dict:
             for those in [[one for one in seen if one.on and _week(one.on) == week]]
         ],
     }
+
+
+def source_of(one: Seen) -> str:
+    """Where it was found, without case and spaces."""
+    return _folded(one.job.source or "")
+
+
+def _folded(source: str) -> str:
+    return source.replace(" ", "").lower()
 
 
 def _rated(seen: list[Seen]) -> dict:

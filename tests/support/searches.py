@@ -25,7 +25,7 @@ from vega.services.jobs import jobs, timeline, undo
 from vega.services.jobs.history import today_of
 
 BEGAN = datetime(2026, 9, 28, 22, 30, tzinfo=UTC)
-SOURCES = ("LinkedIn", "Agency", None)
+SOURCES = ("LinkedIn", "linked In", "Agency", None)
 TYPES = ("full_time", "contract")
 WORKPLACES = ("remote", "hybrid", None)
 TAGS = ("Python", "night")

@@ -1,6 +1,7 @@
-"""Name the job board that a posting's URL is on."""
+"""Where a posting was found: the board that its URL is on, and when two names are one source."""
 
 import re
+import unicodedata
 
 from vega.rules.job_keys import address_of, board_on
 
@@ -28,3 +29,8 @@ def source_of(url: str | None) -> str | None:
 
 def _page(location: str) -> str | None:
     return next((name for name, pattern in _PAGES if pattern.match(location)), None)
+
+
+def source_key(name: str) -> str:
+    """Return what sources are compared by: `Info Jobs` and `infojobs` are one source."""
+    return unicodedata.normalize("NFC", "".join(name.split())).casefold()

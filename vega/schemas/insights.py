@@ -36,7 +36,7 @@ def _not_before_first(last: date | None, info: ValidationInfo) -> date | None:
 
 
 LastDay = Annotated[Day, AfterValidator(_not_before_first)]
-FOUND_AT = "Only jobs that were found at this place, such as `LinkedIn`."
+FOUND_AT = "Only jobs that were found at this place, such as `LinkedIn`, in any case."
 WITH_TAG = "Only jobs with this tag. Case does not matter."
 
 

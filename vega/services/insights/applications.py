@@ -29,6 +29,7 @@ from vega.schemas import FLOW_STARTS, DayRange, DocumentRef, Flow, InsightsFilte
 from vega.services.accounts.accounts import Account
 from vega.services.jobs.history import today_of
 from vega.services.jobs.jobs import in_tracker
+from vega.services.jobs.sources import has_source
 from vega.services.plan.next_step import quiet_after
 
 # With the kinds as values, and not only as any, SQLite seeks in their index.
@@ -47,8 +48,8 @@ def matching(owner: Account, wanted: InsightsFilter) -> Iterator[ColumnElement[b
     """
     yield from applications(owner)
     yield from in_days(wanted.first, wanted.last)
+    yield from has_source(owner, wanted.source)
     for column, value in (
-        (Job.source, wanted.source),
         (Job.job_type, wanted.job_type),
         (Job.workplace, wanted.workplace),
     ):

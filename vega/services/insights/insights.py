@@ -23,6 +23,7 @@ from vega.models import (
     JobDocument,
     Reached,
 )
+from vega.rules.sources import source_key
 from vega.schemas import Flow, InsightsFilter
 from vega.services.accounts.accounts import Account
 from vega.services.insights import applications
@@ -195,7 +196,7 @@ def get_insights(owner: Account, wanted: InsightsFilter) -> Insights:
     conditions = [*applications.matching(owner, wanted)]
     days = dict(_rates(conditions, Job.application_on))
     unknown = days.pop(None, Rate(0, 0, 0))
-    sources = dict(_rates(conditions, Job.source))
+    sources = _one_per_source(dict(_rates(conditions, Job.source)))
     return Insights(
         wanted,
         _paths(owner, conditions),
@@ -238,6 +239,16 @@ def _rates(conditions: Sequence[ColumnElement[bool]], column: Any) -> Iterator[t
     )
     for value, *counts in db.session.execute(query):
         yield value, Rate(*counts)
+
+
+def _one_per_source(rates: Mapping[str | None, Rate]) -> dict[str | None, Rate]:
+    """Return the rates of sources in any spelling, each by the spelling that most jobs have."""
+    names: dict[str, str | None] = {}
+    together: dict[str | None, list[Rate]] = {}
+    for name, rate in rates.items():  # the largest first
+        together.setdefault(names.setdefault(source_key(name or ""), name), []).append(rate)
+    summed = {name: sum_of(found) for name, found in together.items()}
+    return dict(sorted(summed.items(), key=lambda item: (-item[1].applications, not item[0])))
 
 
 def _cv_rates(owner: Account, conditions: Sequence[ColumnElement[bool]]) -> Iterator[CvRate]:

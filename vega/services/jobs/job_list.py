@@ -50,6 +50,7 @@ from vega.services.insights import applications
 from vega.services.jobs.history import today_of
 from vega.services.jobs.jobs import company_key, in_tracker
 from vega.services.jobs.search import MAX_HASHED, Search, search_for
+from vega.services.jobs.sources import has_source
 from vega.services.plan.next_step import quiet
 
 PAGE = 50
@@ -231,11 +232,11 @@ def _conditions(owner: Account, wanted: JobFilter, in_order: bool) -> Iterator[C
     for column, value in (
         (Job.workplace, wanted.workplace),
         (Job.outcome, wanted.outcome),
-        (Job.source, wanted.source),
         (Job.applied_via, wanted.applied_via),
     ):
         if value:
             yield column == value
+    yield from has_source(owner, wanted.source)
     yield from _in_periods(owner, wanted, in_order)
     yield from _counted_as(owner, wanted)
     if wanted.quiet:
