@@ -98,9 +98,15 @@ class TestRows:
         assert job.applied_on == date(2026, 9, 3)
         assert [(event.to_status, event.occurred_on) for event in list_events(job, alice)] == [
             ("rejected", None),
-            ("interested", date(2026, 11, 25)),
             ("applied", date(2026, 9, 3)),
+            ("interested", date(2026, 9, 3)),
         ]
+
+    def test_without_a_day_of_adding_a_job_was_added_when_it_was_applied_to(self, alice):
+        sheet = "Title,Company,Applied,Added\nA,X,2026-09-03,\nB,X,2026-09-03,2026-08-30\nC,X,,\n"
+        report = take_in(alice, sheet)
+        added = [job_of(report, line).created_at.date() for line in (2, 3, 4)]
+        assert added == [date(2026, 9, 3), date(2026, 8, 30), date(2026, 11, 25)]
 
     def test_what_cannot_be_read_is_kept_in_the_notes(self, alice):
         report = take_in(alice, words={"kennenlernen": JobStatus.INTERVIEWING})

@@ -119,7 +119,7 @@ class RowReader:
         if found.values.get("source") == source_of(found.values.get("source_url")):
             found.values.pop("source", None)  # it follows from the URL
         draft = read_form(JobDraft, found.values)
-        added = found.days.get(Field.ADDED_ON)
+        added = found.days.get(Field.ADDED_ON) or found.days.get(Field.APPLIED_ON)
         created = added.moment or first_moment(added.day, self._zone) if added else self._moment
         created = min(created, self._moment)  # a later time of today, or without a time zone
         events = imported_events(self._owner, told, self._moment)
@@ -228,7 +228,7 @@ class RowReader:
             remark = "The day of the status is before the application. It was left out."
             found.keep("Status since", status_on.isoformat(), remark)
             status_on = None
-        added_on = days.get(Field.ADDED_ON)
+        added_on = days.get(Field.ADDED_ON) or applied_on  # at the latest
         return Told(status, stage, outcome, added_on, applied_on, status_on, self._is_own)
 
     def _place_due(self, found: _Reading, status: JobStatus) -> None:
