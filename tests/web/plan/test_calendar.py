@@ -71,13 +71,32 @@ def test_a_day_has_its_entries_in_the_month_and_in_the_agenda(
 
 
 def test_weeks_begin_on_monday_and_today_is_marked(tab):
-    page = tab.get("/calendar").text
+    page = tab.get("/calendar?month=2026-11").text
     days = re.findall(r'data-day="([^"]*)"', page)
     assert (days[0], days[-1], len(days)) == ("2026-10-26", "2026-12-06", 42)
     headings = re.findall(r'<th scope="col" abbr="(\w+)">', page)
     assert (headings[0], headings[-1]) == ("Monday", "Sunday")
     marked = re.findall(r'data-day="([^"]*)" aria-current="date"', page)
     assert marked == ["2026-11-25"]
+
+
+def test_it_begins_with_this_week_and_earlier_ones_are_one_link(tab):
+    page = tab.get("/calendar?view=month&hide=tasks").text
+    days = re.findall(r'data-day="([^"]*)"', page)
+    assert (days[0], days[-1]) == ("2026-11-23", "2026-12-27")
+    (row,) = re.findall(r'<tr class="earlier-weeks">.*?</tr>', page, re.DOTALL)
+    assert words_of(row) == "4 earlier weeks"
+    (url,) = re.findall(r'href="([^"]*)" data-month-link', row.replace("\n", ""))
+    whole = tab.get(unescape(url)).text
+    assert "earlier week" not in whole
+    assert len(re.findall("data-day=", whole)) == 42
+    assert words_of(part(whole, "group-tasks", "a")) == "Tasks , hidden"
+
+
+def test_a_day_of_an_earlier_week_unfolds_them(tab):
+    assert "earlier week" not in tab.get("/calendar?day=2026-11-20").text
+    assert "earlier week" in tab.get("/calendar?day=2026-12-02").text
+    assert "earlier week" not in tab.get("/calendar?month=2026-12").text
 
 
 def test_today_follows_the_time_zone_of_the_account(alice, browser):
@@ -126,7 +145,7 @@ def test_a_fourth_entry_opens_its_day_in_the_agenda(tab, add_task):
     assert "Task 8" not in agenda(page, "2026-11-27")
     more = part(page, "day-2026-11-27", "section")
     (url,) = re.findall(r'href="([^"]*)" data-opens', more)
-    assert unescape(url) == "/calendar?month=2026-11&view=agenda&day=2026-11-27#day-2026-11-27"
+    assert unescape(url) == "/calendar?view=agenda&day=2026-11-27#day-2026-11-27"
     opened = tab.get(unescape(url)).text
     assert "Task 39" in agenda(opened, "2026-11-27")
 
@@ -235,7 +254,7 @@ def test_what_is_hidden_is_left_out_until_it_is_shown_again(alice, tab, make_job
     assert "Call Maria" not in page
     shown = part(page, "group-tasks", "a")
     assert words_of(shown) == "Tasks , hidden"
-    assert 'href="/calendar?month=2026-11&amp;view=agenda"' in shown
+    assert 'href="/calendar?view=agenda"' in shown
 
 
 def test_a_job_opened_from_the_calendar_leads_back_there(alice, tab, make_job):

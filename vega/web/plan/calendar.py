@@ -24,6 +24,7 @@ IN_A_DAY = 8  # of a day in the agenda, unless it is the one that was asked for
 IN_ONE_DAY = 200
 IN_ALL = 30  # after this many the agenda leads on
 IN_OVERDUE = 8  # the others are folded
+AHEAD = 5  # weeks, from this one on
 VIEWS = ("month", "agenda")  # where there is no room for both
 GROUPS = {
     "interviews": [NextStepKind.INTERVIEW],
@@ -34,10 +35,13 @@ GROUPS = {
 
 @web.get("/calendar")
 def calendar() -> ResponseReturnValue:
-    """Show `?month=2026-11`, else the current one, and the agenda from `?day=2026-11-27`, else
-    from today or the month's first day. `?view=` is one of `VIEWS`, `?hide=` some of `GROUPS`.
+    """Show `?month=2026-11`, else the current one from this week on, and the agenda from
+    `?day=2026-11-27`, else from today or the month's first day. `?view=` is one of `VIEWS`,
+    `?hide=` some of `GROUPS`.
     """
     month, day, problems = _asked()
+    is_folded = _is_folded(month, day)
+    weeks = _weeks_from_today(month) if is_folded else _weeks(month)
     hidden = [name for name in GROUPS if name in request.args.getlist("hide")]
     return render_template(
         "calendar/calendar.html",
@@ -45,18 +49,20 @@ def calendar() -> ResponseReturnValue:
         selected=day,
         problems=problems,
         view=_view(),
-        links=Links(month, _view(), hidden),
+        earlier=sum(week[0] < weeks[0][0] for week in _weeks(month)),
+        links=Links(None if is_folded else month, _view(), hidden),
         previous=_neighbour(month, -1),
         next=_neighbour(month, 31),
         here=own_path(),
-        **_contents(month, day, hidden),
+        **_contents(month, weeks, day, hidden),
     )
 
 
-def _contents(month: date, day: date | None, hidden: Sequence[str]) -> dict[str, object]:
+def _contents(
+    month: date, weeks: Sequence[Sequence[date]], day: date | None, hidden: Sequence[str]
+) -> dict[str, object]:
     kinds = [kind for name in GROUPS if name not in hidden for kind in GROUPS[name]]
-    weeks = _weeks(month)
-    first, last = weeks[0][0], weeks[-1][-1]
+    first, last = _weeks(month)[0][0], weeks[-1][-1]
     found = read_calendar(current_user, first, last, kinds)
     has_overdue = NextStepKind.TASK in kinds and _shows_overdue(month, day)
     return {
@@ -73,11 +79,28 @@ def _weeks(month: date) -> list[list[date]]:
     return Weeks().monthdatescalendar(month.year, month.month)
 
 
+def _is_folded(month: date, day: date | None) -> bool:
+    """Return whether the weeks before this one are folded: unless they are asked for."""
+    if request.args.get("month") or not _is_current(month):
+        return False
+    return day is None or day >= _weeks_from_today(month)[0][0]
+
+
+def _weeks_from_today(month: date) -> list[list[date]]:
+    """Return this week and the others of the month, and further ones if those are few."""
+    coming = [week for week in _weeks(month) if week[-1] >= reader_today()]
+    while len(coming) < AHEAD and coming[-1][-1] < LAST_DAY:
+        coming.append([day + timedelta(days=7) for day in coming[-1]])
+    return coming
+
+
 @dataclass(frozen=True)
 class Links:
-    """The addresses of other months and days, which keep the view and what is hidden."""
+    """The addresses of other months and days, which keep the view, what is hidden and, without a
+    month, that the weeks before this one are folded.
+    """
 
-    month: date
+    month: date | None
     view: str
     hidden: Sequence[str]
 
@@ -116,7 +139,8 @@ def _asked() -> tuple[date, date | None, list[str]]:
     if sent_month and month is None:
         return current, None, [NO_MONTH]
     problems = [NO_DAY] if sent_day and day is None else []
-    if day and (month is None or not any(day in week for week in _weeks(month))):
+    shown = _weeks(month) if month else [*_weeks(current), *_weeks_from_today(current)]
+    if day and not any(day in week for week in shown):
         month = day.replace(day=1)
     return month or current, day, problems
 
