@@ -22,10 +22,12 @@ def applied(add_job: Callable[..., int]) -> None:
 
 
 @pytest.mark.usefixtures("applied")
-def test_it_prints_black_on_white_with_the_name_that_was_typed(page: Page):
+def test_it_shows_what_is_chosen_and_prints_black_on_white_with_the_name_that_was_typed(page: Page):
     page.emulate_media(color_scheme="dark")
-    page.goto(ADDRESS)
+    page.goto(ADDRESS.removesuffix("&by=week"))
     page.get_by_label("Name", exact=True).fill("Ada Lovelace")
+    page.get_by_label("Group by").select_option("week")  # it shows at once, and nothing is lost
+    expect(page).to_have_url(re.compile("by=week"))
     page.evaluate("window.print = () => { document.title = 'printed' }")
     page.get_by_role("button", name="Print").click()
     expect(page).to_have_title("printed")

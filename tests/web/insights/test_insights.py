@@ -278,6 +278,14 @@ def test_under_five_applications_there_are_no_percentages(apply, tab):
     assert not re.search(r"\d%", words_of(page))
 
 
+def test_replies_without_a_day_are_told_beside_those_that_the_median_is_of(apply, alice, tab):
+    apply(5, (4, "rejected"))
+    sheet = b"Title,Company,Applied,Status\nEngineer,Acme,2026-11-02,Rejected\n"
+    confirm_import(alice, start_import(alice, sheet, "old.csv").id)
+    told = figures(tab.get("/insights").text)[2]
+    assert told == "1 day Time to first reply Median of 1 · 1 has no day"
+
+
 def test_a_share_is_never_rounded_to_none_or_all():
     shares = {(0, 0): "–", (2, 4): "2 of 4", (0, 9): "0%", (1, 3): "1 of 3", (9, 9): "100%",
               (1, 500): "under 1%", (499, 500): "over 99%", (2, 5): "40%"}  # fmt: skip
