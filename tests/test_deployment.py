@@ -440,7 +440,7 @@ class TestBehindNginxWithTls:
         bearer = {"Authorization": f"Bearer {site.token}", "Content-Type": "application/json"}
         answer = site.visitor("root", **bearer)._ask("POST", "/api/jobs", b" " * 6_000_000, {})
         assert answer.status == 413
-        assert "5 MiB" in answer.error
+        assert "5 MB" in answer.error
 
 
 # Several processes

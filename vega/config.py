@@ -97,7 +97,7 @@ class Config:
     )
     """New jobs per month on the free plan; 0 allows none."""
     documents_bytes: Annotated[int, "VEGA_DOCUMENTS_MB", read_mebibytes] = 500 * 2**20
-    """The size of all documents of an account together, in MiB, with their versions.
+    """The size of all documents of an account together, in MB, with their versions.
     Default: 500"""
     trusted_proxies: Annotated[int, "VEGA_TRUSTED_PROXIES", read_whole_number] = 0
     """Number of reverse proxies in front of Vega; their `X-Forwarded-*` headers are trusted."""

@@ -348,10 +348,10 @@ class DocumentNotFound(Fact):
 
 
 class DocumentTooLarge(Fact):
-    """`limit` is in MiB."""
+    """`limit` is in MB."""
 
     def __init__(self, limit: int):
-        super().__init__(f"That is too large: {limit} MiB at most.")
+        super().__init__(f"That is too large: {limit} MB at most.")
 
 
 class DocumentsFull(Fact):
@@ -359,7 +359,7 @@ class DocumentsFull(Fact):
 
     def __init__(self, used: int, limit: int):
         super().__init__(
-            f"Your documents take {used / 2**20:.1f} of {limit / 2**20:,.0f} MiB, so there is no "
+            f"Your documents take {used / 2**20:.1f} of {limit / 2**20:,.0f} MB, so there is no "
             "room for this one. Delete a document first, or raise VEGA_DOCUMENTS_MB on the server."
         )
 

@@ -1,6 +1,6 @@
 // Uploads: a form with `data-upload`, whose value names the parts of the page that an answer renews;
 // without one it renews all of it.
-// Each file is sent by itself, one after the other; what was typed stays until it is saved.
+// Each file is sent by itself, one after the other, as soon as it is chosen.
 
 const csrf = document.querySelector('meta[name="csrf-token"]');
 const form = () => document.querySelector("form[data-upload]");
@@ -12,10 +12,23 @@ function prepare() {
 }
 prepare();
 
-document.addEventListener("submit", (event) => {
-  if (!event.target.matches("form[data-upload]")) return;
-  event.preventDefault();
-  sendAll([...event.target.elements.file.files]);
+// A PDF stands on the page where the browser has a viewer; another would download it unasked.
+function showPdf() {
+  const place = document.querySelector("[data-pdf]");
+  if (!place || !navigator.pdfViewerEnabled) return;
+  const frame = document.createElement("iframe");
+  frame.className = "document-frame";
+  frame.title = place.querySelector("bdi").textContent;
+  frame.src = place.dataset.pdf;
+  place.replaceWith(frame);
+}
+showPdf();
+
+document.addEventListener("change", ({ target }) => {
+  if (!target.matches("form[data-upload] [type='file']")) return;
+  const files = [...target.files];
+  target.value = ""; // so that the same file can be chosen again
+  sendAll(files);
 });
 
 // Dropped anywhere on the page
@@ -52,9 +65,8 @@ async function sendAll(files) {
   const sent = files.map((file) => ({ file, ...row(file) }));
   list().replaceChildren(...sent.map(({ item }) => item));
   list().scrollIntoView({ block: "nearest" });
-  const named = files.length === 1; // a name that was typed is that of one file
   const answers = [];
-  for (const each of sent) answers.push(await sendOne(each, named));
+  for (const each of sent) answers.push(await sendOne(each));
   isSending = false;
   form().removeAttribute("aria-busy");
   finish(answers.filter(Boolean), files.length);
@@ -77,7 +89,7 @@ function row(file) {
 }
 
 // Returns the answer of a file that was saved.
-async function sendOne({ file, item, state, bar }, named) {
+async function sendOne({ file, item, state, bar }) {
   const end = (what, words) => {
     item.className = what;
     state.textContent = words;
@@ -88,7 +100,6 @@ async function sendOne({ file, item, state, bar }, named) {
   if (file.size > form().dataset.most) return refuse(`“${file.name}” was not uploaded. ${form().dataset.tooLarge}`);
   const body = new FormData(form());
   body.set("file", file);
-  if (!named) body.delete("name");
   const progress = (share) => {
     bar.value = share;
     state.textContent = share < 1 ? `${Math.floor(100 * share)} %` : "Saving…";
@@ -167,5 +178,4 @@ function finish(answers, number) {
   renew(page, form().dataset.upload);
   history.replaceState(history.state, "", newest.responseURL);
   if (number === 1) list().replaceChildren();
-  if (answers.length === number) form().reset();
 }

@@ -167,7 +167,7 @@ def test_a_body_that_is_no_form_with_files_is_a_415(client, content_type):
 
 def test_ten_mebibytes_are_kept_and_one_byte_more_is_a_413(client):
     assert upload(client, b"x" * MAX_BYTES)["size"] == MAX_BYTES
-    for size, limit in ((MAX_BYTES + 1, "10 MiB"), (MAX_BYTES + 2**20, "11 MiB")):
+    for size, limit in ((MAX_BYTES + 1, "10 MB"), (MAX_BYTES + 2**20, "11 MB")):
         answer = send(client, b"x" * size)
         assert (answer.status_code, limit in answer.json["error"]) == (413, True)
     assert len(client.get("/api/documents").json["documents"]) == 1
@@ -178,7 +178,7 @@ def test_past_the_room_of_the_account_it_is_a_409(client, job_id):
     path = f"/api/documents/{upload(client, b'x' * 2**19)['id']}"
     upload(client, b"x" * 2**19)
     for answer in (send(client, b"x"), send(client, b"x", "a", f"{path}/content", "PUT")):
-        assert (answer.status_code, "1 MiB" in answer.json["error"]) == (409, True)
+        assert (answer.status_code, "1 MB" in answer.json["error"]) == (409, True)
     client.delete(path)
     assert send(client, b"x").status_code == 201
 

@@ -143,7 +143,7 @@ def test_a_mail_of_20_mib_is_read_and_a_larger_one_is_refused(read):
     assert answer.status_code == 400 or len(answer.json["text"]) <= 100_000
     refused = read(head + b"a" * MAX_BYTES)
     assert refused.status_code == 413, refused.json
-    assert "20 MiB" in refused.json["error"]
+    assert "20 MB" in refused.json["error"]
 
 
 @pytest.mark.parametrize(

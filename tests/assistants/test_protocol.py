@@ -269,7 +269,7 @@ def test_only_json_in_utf_8_is_read(assistant, alice):
 def test_a_body_that_is_too_large_is_a_413_with_the_limit(assistant, alice):
     answer = assistant(alice).send(b'"' + b"x" * (5 * 1024 * 1024) + b'"')
     assert answer.status_code == 413
-    assert error_of(answer)["message"] == "That is too large: 5 MiB at most."
+    assert error_of(answer)["message"] == "That is too large: 5 MB at most."
 
 
 # Notifications and batches

@@ -34,7 +34,7 @@ def test_files_dropped_on_a_job_become_its_documents_but_for_emails(page: Page, 
     messages.get_by_role("button", name="Undo").click()
     expect(section.locator(".document-link")).to_have_text(["CV.pdf"])
     drop(page, ("Big.pdf", 10 * 2**20 + 1))
-    expect(messages).to_contain_text("“Big.pdf” was not uploaded. Files can be up to 10 MiB.")
+    expect(messages).to_contain_text("“Big.pdf” was not uploaded. Files can be up to 10 MB.")
     drop(page, ("Empty.pdf", ""))
     expect(messages).to_contain_text("“Empty.pdf” was not uploaded. The file is empty.")
     drop(page, ("mail.txt", "From: Zebra <hr@zebra.example>\nSubject: Hello\n\nDear Ann"))

@@ -116,7 +116,7 @@ class TestLengthsThatLie:
         server, token = unharmed
         answer = server.save(token, b" " * length)
         assert answer.status == 413
-        assert "5 MiB" in answer.error
+        assert "5 MB" in answer.error
 
     def test_a_length_without_end_is_refused_before_the_body(self, unharmed):
         server, token = unharmed

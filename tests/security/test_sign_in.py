@@ -175,7 +175,7 @@ class TestSizes:
         ):
             assert request.form
         with app.test_request_context(path):
-            assert "21 MiB at most" in app.handle_user_exception(refused.value).get_data(True)
+            assert "21 MB at most" in app.handle_user_exception(refused.value).get_data(True)
 
     def test_a_form_of_two_thousand_fields_is_read(self, app, alice, browser, make_job):
         job_id = make_job(alice)

@@ -137,5 +137,5 @@ def too_large(limit: int) -> str:
 
 
 def size_label(size: int) -> str:
-    """Return a size in bytes as text: `5 MiB`, `32 kB`."""
-    return f"{size // MIB} MiB" if size >= MIB else f"{size // KB} kB"
+    """Return a size in bytes as text: `5 MB`, `32 kB`."""
+    return f"{size // MIB} MB" if size >= MIB else f"{size // KB} kB"

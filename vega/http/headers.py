@@ -34,7 +34,7 @@ FRAMING = f"{CONTENT_SECURITY_POLICY}; frame-src 'self'"
 # browser's own for a picture or a text.
 FRAMED = "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'self'"
 # The policy of a PDF, which browsers do not show in a sandbox.
-FRAMED_NOWHERE = "frame-ancestors 'none'"
+FRAMED_PDF = "frame-ancestors 'self'"
 CORS_METHODS = "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS"
 CORS_REQUEST_HEADERS = (
     "Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, If-Range, "

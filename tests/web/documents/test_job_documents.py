@@ -68,6 +68,8 @@ def test_a_job_says_at_a_glance_which_version_it_has_and_since_when(alice, tab, 
     words = rows(tab.get(f"/jobs/{job_id}").text)
     assert "Documents1" in words.replace(" ", "")
     assert "Cook’s CV CV · version 1 · attached 25 Nov" in words
+    apply(tab, job_id)
+    assert "Cook’s CV CV · version 1 · sent 25 Nov" in rows(tab.get(f"/jobs/{job_id}").text)
 
 
 @pytest.mark.parametrize(

@@ -40,7 +40,7 @@ TOO_MANY_MEMBERS = (
     f"This zip has more than {MAX_MEMBERS:,} files. Unpack it, and import the table that you need."
 )
 TOO_LARGE = (
-    f"The tables in this zip have more than {MAX_BYTES // 1024 // 1024} MiB. Unpack it, and import "
+    f"The tables in this zip have more than {MAX_BYTES // 1024 // 1024} MB. Unpack it, and import "
     "a part of them."
 )
 TOO_LARGE_WORKBOOK = (

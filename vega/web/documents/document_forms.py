@@ -8,7 +8,6 @@ from flask import request
 from werkzeug.datastructures import FileStorage
 from wtforms import FileField, SelectField, StringField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]
-from wtforms.validators import Optional
 
 from vega.errors import DocumentDeleted, DocumentsFull, DocumentTooLarge, Fact, InvalidInput
 from vega.labels import DOCUMENT_KIND_LABELS
@@ -74,10 +73,8 @@ class VersionForm(PlanForm):
 class UploadForm(VersionForm):
     """A new document. Without a kind it is what its name says."""
 
-    name = StringField("Name", [Optional()], render_kw={**NAME, "placeholder": "The file’s name"})
     kind = SelectField("Kind", choices=[FROM_NAME, *KINDS], default="", validate_choice=False)
 
     def draft(self) -> dict[str, Any]:
-        """Return what to keep the file as, for `DocumentDraft`."""
-        name = (self.name.data or "").strip()
-        return {"name": name, "kind": self.kind.data or kind_of(name or self.file_name)}
+        """Return what to keep the file as, for `DocumentDraft`: it is called as it was."""
+        return {"name": "", "kind": self.kind.data or kind_of(self.file_name)}

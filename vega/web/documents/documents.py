@@ -10,7 +10,7 @@ from flask_login import current_user
 from vega.errors import DocumentNotFound
 from vega.http.current import server_config
 from vega.http.downloads import send_document
-from vega.http.headers import FRAMED, FRAMED_NOWHERE, FRAMING
+from vega.http.headers import FRAMED, FRAMED_PDF, FRAMING
 from vega.labels import DOCUMENT_KIND_LABELS
 from vega.models import DocumentKind, DocumentVersion
 from vega.rules.document_files import JPEG, MAX_BYTES, PDF, PNG, TEXT
@@ -24,7 +24,7 @@ from vega.services.documents.reading import (
     list_versions,
     used_bytes,
 )
-from vega.services.documents.shelf import MAX_HOLDERS, count_by_kind, holders_of
+from vega.services.documents.shelf import MAX_HOLDERS, count_by_kind, holders_of, sent_with
 from vega.web import web
 from vega.web.documents.document_forms import DocumentForm, UploadForm, VersionForm
 from vega.web.forms import Form, refusals_in
@@ -94,6 +94,7 @@ def _list_page(form: UploadForm) -> ResponseReturnValue:
         "documents/list.html",
         form=form,
         found=found.rows,
+        sent=sent_with([each.document.id for each in found.rows]),
         next_url=url_for(".document_list", kind=kind, cursor=found.next) if found.next else "",
         previous_url=url_for(".document_list", kind=kind, cursor=before) if cursor else "",
         tabs=_tabs(kind),
@@ -227,7 +228,8 @@ def view_document(document_id: int) -> ResponseReturnValue:
 def open_pdf(document_id: int) -> ResponseReturnValue:
     """A PDF in the browser's own viewer, which shows nothing in a sandbox."""
     response = _inline(document_id, (PDF,))
-    response.headers["Content-Security-Policy"] = FRAMED_NOWHERE
+    response.headers["Content-Security-Policy"] = FRAMED_PDF
+    response.headers["X-Frame-Options"] = "SAMEORIGIN"
     return response
 
 
@@ -248,12 +250,12 @@ def document_kind(kind: str) -> str:
 
 @web.app_template_filter()
 def file_size(size: int) -> str:
-    """`812 bytes`, `182 kB`, `1.4 MiB`."""
+    """`812 bytes`, `182 kB`, `1.4 MB`."""
     if size < 1000:
         return "1 byte" if size == 1 else f"{size} bytes"
     if size < 1000 * 1024:
         return f"{size / 1024:.0f} kB"
-    return f"{size / 2**20:,.1f}".removesuffix(".0") + " MiB"
+    return f"{size / 2**20:,.1f}".removesuffix(".0") + " MB"
 
 
 @web.app_template_filter()
