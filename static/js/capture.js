@@ -89,19 +89,29 @@ document.addEventListener("htmx:finally:request", ({ detail: { ctx } }) => {
   ctx.request.submitter.focus();
 });
 
-// Pasting. An address alone is filled in at once; of formatted text its HTML comes along, as long
-// as nothing else stands in the box.
+// Pasting, into the box, an empty title or no field at all: an address or a posting is filled in at
+// once. Of formatted text its HTML comes along, as long as nothing else stands in the box.
 
+const LONG = 200; // characters: longer than any title
 const plain = (text) => text.replace(/\s+/g, " ").trim();
-const isAddress = (text) => /^https?:\/\/\S+$/i.test(text.trim());
+const isAddress = (text) => /^https?:\/\/\S+$/i.test(text);
+const isPosting = (text) => isAddress(text) || text.length > LONG || text.includes("\n");
 
 let pasted = "";
 
-document.addEventListener("paste", ({ target, clipboardData }) => {
-  if (target.id !== "paste") return;
+document.addEventListener("paste", (event) => {
+  const { target, clipboardData } = event;
+  const text = clipboardData.getData("text/plain").trim();
+  const isBox = target.id === "paste";
+  const isFree = target.id === "title" ? !target.value : !target.closest?.("input, textarea, select");
+  if (!form() || !isBox && !(isFree && isPosting(text))) return;
   const html = clipboardData.getData("text/html");
-  pasted = plain(clipboardData.getData("text/plain"));
+  pasted = plain(text);
   field("paste_html").value = html.length > LARGEST ? "" : html;
+  if (isBox) return;
+  event.preventDefault();
+  field("paste").value = text;
+  fillIn();
 });
 
 document.addEventListener("input", ({ target, inputType }) => {
@@ -109,7 +119,8 @@ document.addEventListener("input", ({ target, inputType }) => {
   target.closest(".field")?.querySelector("label > .filled-in")?.remove();
   if (target.id !== "paste") return;
   if (plain(target.value) !== pasted) field("paste_html").value = "";
-  if (/^insertFrom(Paste|Drop)$/.test(inputType) && isAddress(target.value)) fillIn();
+  if (/^insertFrom(Paste|Drop)$/.test(inputType) && isPosting(target.value.trim())) fillIn();
+  else form().querySelector("[data-fill-in]").classList.toggle("only-unscripted", !target.value);
 });
 
 // A saved page

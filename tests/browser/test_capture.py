@@ -119,7 +119,9 @@ PASTE = """(box, [text, html]) => {
     const data = new DataTransfer();
     data.setData("text/plain", text);
     data.setData("text/html", html);
-    box.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true }));
+    const how = { clipboardData: data, bubbles: true, cancelable: true };
+    const event = new ClipboardEvent("paste", how);
+    if (!box.dispatchEvent(event) || !box.setRangeText) return;
     box.setRangeText(text, 0, box.value.length, "end");
     box.dispatchEvent(new InputEvent("input", { inputType: "insertFromPaste", bubbles: true }));
 }"""
@@ -161,6 +163,25 @@ def test_a_paste_and_a_dropped_file_are_read(page: Page, add_job: AddJob):
     page.evaluate(DROP, ["job.html", saved])
     expect(title(page)).to_have_value("Thatcher")
     expect(page.get_by_label("Company")).to_have_value("Typed")
+
+
+ABOUT = "About the role\nYou split slate. You know your hammers.\n\nRequirements\n- Hammers"
+POSTING = f"Slate Splitter\nKestrel Quarries Ltd\nCardiff, UK\n\n{ABOUT}"
+
+
+def test_a_posting_that_is_pasted_anywhere_is_read_and_enter_saves_it(page: Page):
+    page.goto("/jobs/new")
+    title(page).evaluate(PASTE, [POSTING, ""])
+    expect(page.get_by_label("Company")).to_have_value("Kestrel Quarries Ltd")
+    expect(title(page)).to_have_value("Slate Splitter")
+    expect(page.get_by_role("button", name="Save job")).to_be_focused()
+    page.goto("/jobs/new")
+    page.locator("body").evaluate(PASTE, [f"Roofer\n\n{ABOUT}", ""])
+    expect(title(page)).to_have_value("Roofer")
+    expect(page.get_by_label("Company")).to_be_focused()  # the first that is missing
+    page.get_by_label("Company").evaluate(PASTE, ["Slate & Sons", ""])
+    page.get_by_role("button", name="Save job").press("Enter")
+    expect(page.get_by_role("heading", name="Roofer")).to_be_visible()
 
 
 def test_it_works_without_scripts(unscripted: Page, add_job: AddJob):
