@@ -1,0 +1,115 @@
+"""`vega serve`: one process at a data folder, and what it says when it starts."""
+
+import errno
+import gc
+import logging
+import socket
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import click
+from filelock import FileLock, Timeout
+from flask import Flask
+
+from vega import create_app
+from vega.config import BadSetting, Config
+from vega.config_values import shown_database
+from vega.version import __version__
+
+log = logging.getLogger("vega")
+
+# How long a thread keeps the interpreter's lock. With Python's 5 ms a save, which takes it often,
+# waits twice as long beside a long reading (`bench.heavy`).
+SWITCH_SECONDS = 0.001
+RARELY = 50_000  # objects more than are gone, before garbage is searched for
+
+
+def serve_forever(config: Config, host: str, port: int) -> None:
+    """Serve until a signal ends it. Raises `BadSetting`."""
+    from vega.logs import init_logs
+    from vega.memory import limit_arenas
+    from vega.server.maintenance import start_maintenance
+    from vega.server.serving import make_server
+    from vega.services.accounts.ways_in import refuse_to_lock_everybody_out
+
+    limit_arenas()
+    sys.setswitchinterval(SWITCH_SECONDS)
+    thresholds = gc.get_threshold()
+    gc.set_threshold(RARELY)  # nearly all that a start makes stays
+    init_logs(config.log)
+    with server_lock(config):
+        app = create_app(config)
+        with app.app_context():
+            refuse_to_lock_everybody_out(config)
+        try:
+            server = make_server(app, host, port, config.prefix)
+        except OSError as error:
+            raise BadSetting(
+                f"Vega cannot listen on {host}:{port}: {error.strerror or error}. "
+                f"{_listen_hint(error)}"
+            ) from None
+        _announce_start(app, config, host, int(server.effective_port))
+        start_maintenance(app)
+        gc.freeze()  # a full collection, which stops all threads, skips what the start has made
+        gc.set_threshold(*thresholds)
+        server.run()
+        _announce(config, "Vega has stopped.")
+
+
+def _listen_hint(error: OSError) -> str:
+    if isinstance(error, socket.gaierror) or error.errno == errno.EADDRNOTAVAIL:
+        return "Set --host to an address of this machine: 127.0.0.1, or 0.0.0.0 for all of them."
+    if error.errno == errno.EACCES:
+        return "Choose a port above 1023 with --port."
+    return "Stop the program that uses the port, or choose another with --port."
+
+
+@contextmanager
+def server_lock(config: Config) -> Iterator[None]:
+    lock = FileLock(config.instance_path / "serve.lock", timeout=0, mode=0o600)
+    try:
+        lock.acquire()
+    except Timeout:
+        raise BadSetting(
+            f"Another `vega serve` is using the data folder {config.instance_path}. "
+            "Stop it, or choose another folder with VEGA_INSTANCE_PATH."
+        ) from None
+    except OSError as error:
+        raise BadSetting(
+            f"The data folder {config.instance_path} cannot be written: {error.strerror}. "
+            "Make it writable, or choose another with VEGA_INSTANCE_PATH."
+        ) from None
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def _announce_start(app: Flask, config: Config, host: str, port: int) -> None:
+    from vega.services.accounts.accounts import has_users
+    from vega.services.accounts.first_run import setup_code, warn_if_key_changed
+
+    address = f"http://{f'[{host}]' if ':' in host else host}:{port}{config.prefix}"
+    _announce(config, f"Vega {__version__} serves {address}")
+    _announce(config, f"Data: {config.instance_path}")
+    _announce(config, f"Database: {shown_database(config.database_url)}")
+    if host not in ("127.0.0.1", "localhost", "::1") and not config.trusted_proxies:
+        _announce(config, "Traffic to this address is not encrypted: your network can read it.")
+    with app.app_context():
+        warn_if_key_changed(config.secret_key)
+        if not has_users():
+            code = setup_code(config.secret_key)
+            _announce(
+                config,
+                f"\nFirst run. Create your account at:\n\n    {address}/setup?code={code}\n\n"
+                "or with: vega user create NAME\n",
+            )
+
+
+def _announce(config: Config, text: str) -> None:
+    """Print a message, or log it if the log is JSON."""
+    if config.log == "json":
+        log.info(" ".join(text.split()))
+    else:
+        click.echo(text, err=True)
