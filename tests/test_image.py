@@ -1,0 +1,100 @@
+"""The image: what is in it, and its life with a volume, from the first run to an upgrade."""
+
+import json
+import os
+import re
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from support.browsing import need
+from support.image import BUILDAH, MMDEBSTRAP, USER, Image, Store
+from support.server import ROOT, Server, posting
+from support.visitor import Visitor
+
+from vega.migrations import known_revisions
+
+pytestmark = pytest.mark.slow
+
+PASSWORD = "correct horse"
+MOST_BYTES = 150_000_000  # above its base
+KEPT = max((ROOT / "tests" / "databases").glob("????.sql"))
+
+
+@pytest.fixture
+def image(tmp_path: Path) -> Iterator[Image]:
+    need(BUILDAH, "buildah")
+    need(MMDEBSTRAP, "mmdebstrap")
+    store = Store(tmp_path)
+    yield store.build(store.make_base())
+    shutil.rmtree(tmp_path)
+
+
+def test_the_image_is_small_keeps_its_data_in_a_volume_and_upgrades_it(image):
+    """One test, since an image takes longer to build than all that is asked of it."""
+    it_is_small_runs_as_nobody_special_and_holds_no_tools_to_build_with(image)
+    what_is_saved_in_it_outlives_it(image)
+    it_upgrades_a_database_of_an_earlier_version(image)
+
+
+def it_is_small_runs_as_nobody_special_and_holds_no_tools_to_build_with(image: Image) -> None:
+    assert image.bytes_above_base() < MOST_BYTES
+    assert image.settings["User"] == f"{USER}:{USER}"
+    assert image.settings["Volumes"] == {"/data": {}}
+    assert (image.files / "data").stat().st_uid == USER
+    names = {path.name for path in (image.files / "opt/vega/bin").iterdir()}
+    assert "vega" in names
+    assert not {name for name in names if name.startswith(("pip", "hatch"))}
+    assert not [name for name in ("src", "opt/pip", "root/.cache") if (image.files / name).exists()]
+    settings_of_pip = image.files / "etc" / "pip.conf"  # where it was mounted, a place is left
+    assert not settings_of_pip.exists() or settings_of_pip.read_text() == ""
+
+
+def what_is_saved_in_it_outlives_it(image: Image) -> None:
+    volume = image.volume()
+    with image.serving(volume) as server:
+        token = set_up(image, server)
+        assert server.save(token, posting()).status == 200
+        assert image.is_healthy(volume, server.port)
+    assert "Vega has stopped." in server.log_text()
+    assert not image.is_healthy(volume, server.port)
+    with image.serving(volume) as server:
+        assert titles(server, token) == ["Software Engineer"]
+        image.run(volume, "vega", "backup", "/data/copy.zip")
+    restored = image.volume()
+    (volume / "copy.zip").rename(restored / "copy.zip")
+    image.run(restored, "vega", "restore", "/data/copy.zip")
+    assert "alice" in image.run(restored, "vega", "user", "list")
+
+
+def set_up(image: Image, server: Server) -> str:
+    """Create the administrator with the one-time code; return a token of hers."""
+    (code,) = set(re.findall(r"/setup\?code=(\w+)", server.log_text()))
+    form = {"code": code, "username": "alice", "password": PASSWORD}
+    answer = Visitor(server.port).send_form(f"/setup?code={code}", "/setup", **form)
+    assert answer.status == 303
+    return image.run(server.folder, "vega", "token", "create", "alice", "--label", "tests")
+
+
+def it_upgrades_a_database_of_an_earlier_version(image: Image) -> None:
+    volume = image.volume()
+    kept = KEPT.read_text(encoding="utf-8")
+    token = json.loads(kept.splitlines()[0].removeprefix("-- "))["token"]
+    with closing(sqlite3.connect(volume / "vega.db")) as database:
+        database.executescript(kept)
+    os.chown(volume / "vega.db", USER, USER)
+    with image.serving(volume) as server:
+        assert len(titles(server, token)) > 10
+    assert list((volume / "backups").glob("before-upgrade-*"))
+    with closing(sqlite3.connect(volume / "vega.db")) as database:
+        (revision,) = database.execute("SELECT version_num FROM alembic_version").fetchone()
+    assert revision == known_revisions()[-1] != KEPT.stem
+
+
+def titles(server: Server, token: str) -> list[str]:
+    answer = server.get("/api/jobs", token=token)
+    assert answer.status == 200
+    return [job["title"] for job in answer.json["jobs"]]
