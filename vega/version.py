@@ -1,4 +1,4 @@
-"""The installed version of Vega."""
+"""The installed version of Vega, and its licence."""
 
 from importlib.metadata import PackageNotFoundError, version
 
@@ -6,3 +6,5 @@ try:
     __version__ = version("vega-jobs")
 except PackageNotFoundError:  # a checkout that was never installed
     __version__ = "0"
+
+LICENCE = "MIT"

@@ -1,32 +1,33 @@
-"""`vega serve`: one process at a data folder, and what it says when it starts."""
+"""`vega serve`: one process at a data folder."""
 
 import errno
 import gc
-import logging
 import socket
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-import click
 from filelock import FileLock, Timeout
 from flask import Flask
 
 from vega import create_app
+from vega.cli.announcing import announce_start, tell
 from vega.config import BadSetting, Config
-from vega.config_values import shown_database
-from vega.version import __version__
 
-log = logging.getLogger("vega")
-
+Announce = Callable[[Flask, Config, str, int], None]  # takes the host and the port
 # How long a thread keeps the interpreter's lock. With Python's 5 ms a save, which takes it often,
 # waits twice as long beside a long reading (`bench.heavy`).
 SWITCH_SECONDS = 0.001
 RARELY = 50_000  # objects more than are gone, before garbage is searched for
 
 
-def serve_forever(config: Config, host: str, port: int) -> None:
-    """Serve until a signal ends it. Raises `BadSetting`."""
+def serve_forever(
+    config: Config, host: str, port: int, announce: Announce = announce_start
+) -> None:
+    """Serve until a signal ends it; `announce` is called before the first request.
+
+    Raises `BadSetting`.
+    """
     from vega.logs import init_logs
     from vega.memory import limit_arenas
     from vega.server.maintenance import start_maintenance
@@ -49,12 +50,12 @@ def serve_forever(config: Config, host: str, port: int) -> None:
                 f"Vega cannot listen on {host}:{port}: {error.strerror or error}. "
                 f"{_listen_hint(error)}"
             ) from None
-        _announce_start(app, config, host, int(server.effective_port))
+        announce(app, config, host, int(server.effective_port))
         start_maintenance(app)
         gc.freeze()  # a full collection, which stops all threads, skips what the start has made
         gc.set_threshold(*thresholds)
         server.run()
-        _announce(config, "Vega has stopped.")
+        tell(config, "Vega has stopped.")
 
 
 def _listen_hint(error: OSError) -> str:
@@ -84,32 +85,3 @@ def server_lock(config: Config) -> Iterator[None]:
         yield
     finally:
         lock.release()
-
-
-def _announce_start(app: Flask, config: Config, host: str, port: int) -> None:
-    from vega.services.accounts.accounts import has_users
-    from vega.services.accounts.first_run import setup_code, warn_if_key_changed
-
-    address = f"http://{f'[{host}]' if ':' in host else host}:{port}{config.prefix}"
-    _announce(config, f"Vega {__version__} serves {address}")
-    _announce(config, f"Data: {config.instance_path}")
-    _announce(config, f"Database: {shown_database(config.database_url)}")
-    if host not in ("127.0.0.1", "localhost", "::1") and not config.trusted_proxies:
-        _announce(config, "Traffic to this address is not encrypted: your network can read it.")
-    with app.app_context():
-        warn_if_key_changed(config.secret_key)
-        if not has_users():
-            code = setup_code(config.secret_key)
-            _announce(
-                config,
-                f"\nFirst run. Create your account at:\n\n    {address}/setup?code={code}\n\n"
-                "or with: vega user create NAME\n",
-            )
-
-
-def _announce(config: Config, text: str) -> None:
-    """Print a message, or log it if the log is JSON."""
-    if config.log == "json":
-        log.info(" ".join(text.split()))
-    else:
-        click.echo(text, err=True)

@@ -1,5 +1,6 @@
 """Key-value settings of the whole installation, such as the version of the rules for job keys."""
 
+from datetime import datetime
 from typing import IO
 
 from sqlalchemy import Connection, select, text
@@ -42,3 +43,8 @@ def open_backup(config: Config) -> IO[bytes]:
     closed. Raises `BackupFailed`, also if another backup is running.
     """
     return backup.open_backup(config)
+
+
+def last_backup(config: Config) -> datetime | None:
+    """Return when the newest automatic backup in the data folder was made."""
+    return backup.last_automatic_backup(config)

@@ -131,10 +131,18 @@ def _make_automatic_backup(config: Config, folder: Path) -> None:
         old.unlink(missing_ok=True)
 
 
+def last_automatic_backup(config: Config) -> datetime | None:
+    return _newest(config.instance_path / "backups")
+
+
 def _seconds_until_due(folder: Path, every: timedelta) -> float:
     """Return the time until the next automatic backup, by the age of the newest one."""
-    moments = [moment for moment in _automatic_backups(folder) if moment <= now()]
-    return (max(moments) + every - now()).total_seconds() if moments else 0
+    newest = _newest(folder)
+    return (newest + every - now()).total_seconds() if newest else 0
+
+
+def _newest(folder: Path) -> datetime | None:
+    return max((moment for moment in _automatic_backups(folder) if moment <= now()), default=None)
 
 
 def _automatic_backups(folder: Path) -> Mapping[datetime, Path]:
