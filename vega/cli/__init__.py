@@ -95,6 +95,15 @@ def _override_backups(config: Config, every: str | None, keep: int | None) -> Co
     return replace(config, backup_keep=keep or config.backup_keep)
 
 
+@command.command()
+@click.option("--port", default=0, type=click.IntRange(0, 65535), help="Default: a free port.")
+def demo(port: int) -> None:
+    """Show Vega with a made-up search, on this machine alone. Nothing of it is kept."""
+    from vega.cli.demo import run_demo
+
+    run_demo(port)
+
+
 @command.group()
 def user() -> None:
     """Manage users."""

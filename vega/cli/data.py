@@ -42,7 +42,7 @@ MAX_TITLES = 20  # jobs that stayed, by title
 def import_jobs(owner: Account, file: str, *, update: bool, dry_run: bool, as_json: bool) -> None:
     """Take a file in with what Vega infers by itself. Raises `InvalidInput`."""
     data, name = _read(file)
-    take = _try if dry_run else _take_in
+    take = _try if dry_run else take_in
     report = take(owner, data, name, update=update)
     if as_json:
         click.echo(json.dumps(_as_json(report), ensure_ascii=False))
@@ -69,7 +69,8 @@ def _try(owner: Account, data: bytes, name: str, *, update: bool) -> Report:
     return Report(None, seen.rows, draft, seen.others)
 
 
-def _take_in(owner: Account, data: bytes, name: str, *, update: bool) -> Report:
+def take_in(owner: Account, data: bytes, name: str, *, update: bool = False) -> Report:
+    """Take a file in as Vega infers it by itself; none is left waiting. Raises `InvalidInput`."""
     draft = start_import(owner, data, name)
     try:
         return confirm_import(owner, draft.id, replace(draft.choices, update=update))
