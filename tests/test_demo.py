@@ -2,6 +2,7 @@
 
 import re
 import signal
+import struct
 from collections import Counter
 from datetime import UTC, datetime, timedelta
 
@@ -9,7 +10,7 @@ import pytest
 import time_machine
 from sqlalchemy import select
 from support import people
-from support.server import COMMAND, SECONDS, end, launch, until
+from support.server import COMMAND, ROOT, SECONDS, end, launch, until
 from support.visitor import Visitor
 
 from vega.cli.demo import fill
@@ -73,3 +74,12 @@ def signed_in(visitor: Visitor, path: str) -> bool:
     """Follow a link; return whether it leads to the search."""
     visitor.get(path)
     return "Quillhaven" in visitor.get("/demo/").body.decode()
+
+
+def test_the_pictures_of_it_are_of_one_size_and_small():
+    pictures = [*(ROOT / "docs" / "img").glob("*.png")]
+    assert {picture.stem for picture in pictures} >= {"today", "board"}
+    for picture in pictures:
+        data = picture.read_bytes()
+        assert len(data) <= 150_000, picture.name
+        assert struct.unpack(">II", data[16:24]) == (1440, 900), picture.name
