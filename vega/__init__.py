@@ -9,6 +9,7 @@ from vega.http.doors import MAX_FIELDS
 from vega.http.form_parser import VegaRequest
 
 PAGE_MODULES = (
+    "accounts.about",
     "accounts.account",
     "accounts.devices",
     "accounts.oidc",

@@ -1,6 +1,5 @@
 """Pages: the settings of an account, and for the administrator those of the server."""
 
-from collections.abc import Mapping
 from functools import cache
 from typing import Any
 from zoneinfo import available_timezones
@@ -11,7 +10,6 @@ from flask_login import current_user
 from wtforms.fields import SelectChoice  # type: ignore[attr-defined]
 
 from vega.clock import now
-from vega.config_values import shown_database
 from vega.http.confirmation import confirmation_required, needed_confirmation
 from vega.http.current import server_config
 from vega.http.sign_in import begin_browser_session
@@ -20,7 +18,6 @@ from vega.services.accounts import accounts, sessions, sign_in, tokens
 from vega.services.accounts.confirming import sign_in_state
 from vega.services.documents.reading import used_bytes
 from vega.services.jobs.quota import quota_status
-from vega.version import __version__
 from vega.web import web
 from vega.web.filters import count_days
 from vega.web.forms import (
@@ -77,22 +74,11 @@ def settings_page(**refused: Form) -> ResponseReturnValue:
         users=accounts.list_users() if current_user.is_admin else [],
         plans=list(Plan),
         present=now(),
-        version=__version__,
-        places=_places(),
         documents_used=used_bytes(current_user),
         documents_total=config.documents_bytes,
     )
     form = next(iter(refused.values()), None)
     return (page, form.page_status, form.page_headers) if form else page
-
-
-def _places() -> Mapping[str, str]:
-    """Return where the data is, for the administrator."""
-    if not current_user.is_admin:
-        return {}
-    config = server_config()
-    database = shown_database(config.database_url)
-    return {"Data folder": str(config.instance_path), "Database": database}
 
 
 def user_form(**kwargs: Any) -> UserForm:
