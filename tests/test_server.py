@@ -34,6 +34,7 @@ from support.server import (
 
 from vega.server.serving import IDLE_SECONDS, THREADS, make_server
 from vega.server.serving import Server as LoopServer
+from vega.version import __version__
 
 pytestmark = pytest.mark.slow
 
@@ -54,7 +55,8 @@ class TestStarting:
         with serving(folder) as server:
             said = server.log_text()
             address = f"http://127.0.0.1:{server.port}"
-            assert f"serves {address}\n" in said
+            assert said.startswith(f"Vega {__version__} (MIT licence) serves {address}\n")
+            assert "Automatic backups are off." in said
             assert f"Data: {folder}\n" in said
             assert f"Database: {folder}/vega.db\n" in said
             assert re.search(rf"{address}/setup\?code=[0-9a-f]{{24}}\n", said)
@@ -71,9 +73,28 @@ class TestStarting:
         with serving(folder) as server:
             assert "setup" not in server.log_text()
 
-    def test_an_address_that_others_reach_is_said_to_be_readable(self, tmp_path):
+    def test_on_all_addresses_it_says_which_to_open_and_what_to_set(self, tmp_path):
         with serving(tmp_path / "data", "--host", "0.0.0.0") as server:
-            assert "not encrypted" in server.log_text()
+            said = server.log_text()
+            links = re.findall(rf"^    http://(.+):{server.port}/setup\?code=", said, re.M)
+            assert links[0] == "localhost"
+            assert "0.0.0.0" not in links
+            for host in links:
+                socket.create_connection((host, server.port), SECONDS).close()
+                assert said.count(f"http://{host}:{server.port}") == (2 if len(links) > 1 else 1)
+            assert "not encrypted" in said
+            assert "Set VEGA_BASE_URL" in said
+
+    def test_the_first_account_is_created_at_the_address_that_people_use(self, tmp_path):
+        settings = {"VEGA_BASE_URL": "https://vega.example.org"}
+        with serving(tmp_path / "data", "--backup-every", "24h", **settings) as server:
+            said = server.log_text()
+            assert re.search(r"at:\n\n    https://vega\.example\.org/setup\?code=\w+\n\n", said)
+            assert "No automatic backup has been made yet." in said
+            backups = tmp_path / "data" / "backups"
+            until(lambda: [*backups.glob("automatic-*.zip")], "a backup")
+        with serving(tmp_path / "data") as server:
+            assert re.search(r"^Last automatic backup: 20.* UTC$", server.log_text(), re.M)
 
     def test_files_are_the_owners_alone_and_hold_what_was_saved(self, tmp_path):
         folder = tmp_path / "data"
