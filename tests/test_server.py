@@ -32,6 +32,7 @@ from support.server import (
     vega,
 )
 
+from vega.cli import announcing
 from vega.server.serving import IDLE_SECONDS, THREADS, make_server
 from vega.server.serving import Server as LoopServer
 from vega.version import __version__
@@ -85,11 +86,16 @@ class TestStarting:
             assert "not encrypted" in said
             assert "Set VEGA_BASE_URL" in said
 
+    def test_in_a_container_the_published_port_is_all_there_is_to_open(self, tmp_path, monkeypatch):
+        monkeypatch.setattr(announcing, "MARKS_OF_CONTAINERS", (tmp_path,))
+        assert announcing.own_addresses("0.0.0.0", 8765) == ["http://localhost:8765"]
+
     def test_the_first_account_is_created_at_the_address_that_people_use(self, tmp_path):
         settings = {"VEGA_BASE_URL": "https://vega.example.org"}
         with serving(tmp_path / "data", "--backup-every", "24h", **settings) as server:
             said = server.log_text()
             assert re.search(r"at:\n\n    https://vega\.example\.org/setup\?code=\w+\n\n", said)
+            assert "Open https://vega.example.org\n" in said
             assert "No automatic backup has been made yet." in said
             backups = tmp_path / "data" / "backups"
             until(lambda: [*backups.glob("automatic-*.zip")], "a backup")

@@ -4,6 +4,7 @@ import logging
 import socket
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from pathlib import Path
 
 import click
 from flask import Flask
@@ -14,6 +15,7 @@ from vega.version import LICENCE, __version__
 
 log = logging.getLogger("vega")
 
+MARKS_OF_CONTAINERS = (Path("/.dockerenv"), Path("/run/.containerenv"))
 OF_THIS_MACHINE = ("127.0.0.1", "localhost", "::1")
 # Where to listen on all addresses, and where the way into the world and into a home network leads.
 # Nobody is asked: a UDP socket that is connected sends nothing.
@@ -26,11 +28,12 @@ WAYS_OUT = {
 def announce_start(app: Flask, config: Config, host: str, port: int) -> None:
     from vega.services.accounts.first_run import warn_if_key_changed
 
-    addresses = [f"{address}{config.prefix}" for address in _addresses(host, port)]
+    own = [f"{address}{config.prefix}" for address in own_addresses(host, port)]
     tell(config, f"Vega {__version__} ({LICENCE} licence) serves {_url(host, port)}{config.prefix}")
-    if len(addresses) > 1:
-        here, *others = addresses
-        tell(config, f"Open {here} on this machine, or {' or '.join(others)} in your network.")
+    if config.base_url:
+        tell(config, f"Open {config.base_url}")
+    elif len(own) > 1:
+        tell(config, f"Open {own[0]} on this machine, or {' or '.join(own[1:])} in your network.")
     if host not in OF_THIS_MACHINE and not config.trusted_proxies:
         tell(config, "Traffic to this address is not encrypted: your network can read it.")
         if not config.base_url:
@@ -40,7 +43,7 @@ def announce_start(app: Flask, config: Config, host: str, port: int) -> None:
     tell(config, _backups_in_words(config))
     with app.app_context():
         warn_if_key_changed(config.secret_key)
-        _announce_first_run(config, [config.base_url] if config.base_url else addresses)
+        _announce_first_run(config, [config.base_url] if config.base_url else own)
 
 
 def _announce_first_run(config: Config, addresses: Sequence[str]) -> None:
@@ -69,15 +72,19 @@ def _backups_in_words(config: Config) -> str:
     return "No automatic backup has been made yet."
 
 
-def _addresses(host: str, port: int) -> list[str]:
-    """Return the addresses to open, that on this machine first."""
+def own_addresses(host: str, port: int) -> list[str]:
+    """Return the addresses to open, that on this machine first. A container's own lead nowhere: its
+    port is published on the machine that it runs on.
+    """
     if host not in WAYS_OUT:
         return [_url(host, port)]
-    return [_url(each, port) for each in ("localhost", *dict.fromkeys(_own_addresses(host)))]
+    is_contained = any(mark.exists() for mark in MARKS_OF_CONTAINERS)
+    hosts = [] if is_contained else dict.fromkeys(_reachable_hosts(host))
+    return [_url(each, port) for each in ("localhost", *hosts)]
 
 
-def _own_addresses(host: str) -> Iterator[str]:
-    """Yield from which addresses of its own this machine would reach others."""
+def _reachable_hosts(host: str) -> Iterator[str]:
+    """Yield from which addresses this machine would send to others."""
     family, targets = WAYS_OUT[host]
     for target in targets:
         with suppress(OSError), socket.socket(family, socket.SOCK_DGRAM) as way:
