@@ -66,7 +66,10 @@ def what_is_saved_in_it_outlives_it(image: Image) -> None:
     restored = image.volume()
     (volume / "copy.zip").rename(restored / "copy.zip")
     image.run(restored, "vega", "restore", "/data/copy.zip")
-    assert "alice" in image.run(restored, "vega", "user", "list")
+    assert ask(restored, "SELECT username, title FROM users, jobs") == (
+        "alice",
+        "Software Engineer",
+    )
 
 
 def set_up(image: Image, server: Server) -> str:
@@ -88,9 +91,14 @@ def it_upgrades_a_database_of_an_earlier_version(image: Image) -> None:
     with image.serving(volume) as server:
         assert len(titles(server, token)) > 10
     assert list((volume / "backups").glob("before-upgrade-*"))
-    with closing(sqlite3.connect(volume / "vega.db")) as database:
-        (revision,) = database.execute("SELECT version_num FROM alembic_version").fetchone()
+    (revision,) = ask(volume, "SELECT version_num FROM alembic_version")
     assert revision == known_revisions()[-1] != KEPT.stem
+
+
+def ask(volume: Path, query: str) -> tuple[str, ...]:
+    with closing(sqlite3.connect(volume / "vega.db")) as database:
+        (row,) = database.execute(query)
+    return tuple(row)
 
 
 def titles(server: Server, token: str) -> list[str]:

@@ -24,7 +24,7 @@ PAGES = [
     "/jobs/1?edit=tags", "/jobs/1?edit=stage", "/jobs/1/events/61", "/calendar",
     "/calendar?view=month&month=2030-01",
     "/tasks/new?job_id=1", "/jobs/1/interviews/new", "/jobs/1/contacts/new", "/import", "/import/1",
-    "/efforts/new?on=2026-11-18",
+    "/efforts/new?on=2026-11-18", "/settings/about",
     "/report?period=this_month", "/report?from=2026-13-01&by=week",
     "/jobs/1/posting",
     "/insights", "/insights?from=2020-01-01&to=2020-01-02", "/offers", "/mails", "/jobs/1/mail",
