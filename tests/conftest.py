@@ -1,8 +1,8 @@
 """Alice owns the install, Bob is another user of it, an anonymous visitor has no account.
 
-A test that asks for `app` runs on SQLite; services, storage and migrations run on PostgreSQL too,
-as does what says so by `ON_BOTH_DATABASES`. Where no PostgreSQL is installed those are skipped, but
-never in CI.
+A test that asks for `app` runs on SQLite; storage and migrations run on PostgreSQL too, as does
+what says so by `ON_BOTH_DATABASES`: whose statements no other test sends, what sorts or searches,
+and where several act at once. Where no PostgreSQL is installed those are skipped, but never in CI.
 """
 
 import gc
@@ -42,8 +42,6 @@ from vega.services.jobs.texts import rerender_if_rules_changed
 PASSWORD = "correct horse"
 SECRET_KEY = "a secret key that only the tests use, of enough characters"
 ON_BOTH_DATABASES = pytest.mark.parametrize("database", ["sqlite", "postgresql"], indirect=True)
-# For what is decided without the database, in folders whose tests run on both.
-ON_SQLITE_ALONE = pytest.mark.parametrize("database", ["sqlite"], indirect=True)
 
 
 def pytest_collection() -> None:

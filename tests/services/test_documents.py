@@ -8,7 +8,7 @@ from functools import partial
 from io import BytesIO
 
 import pytest
-from conftest import ON_SQLITE_ALONE
+from conftest import ON_BOTH_DATABASES
 from flask import Flask
 from sqlalchemy import Connection, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
@@ -133,6 +133,7 @@ def test_a_content_goes_with_its_last_document(alice: Account) -> None:
     assert stored() == (0, 0)
 
 
+@ON_BOTH_DATABASES
 def test_a_job_keeps_the_version_that_it_was_given(alice: Account) -> None:
     job_id, document_id = save_job(alice), upload(alice, b"one")
     attach_document(alice, job_id, document_id)
@@ -167,6 +168,7 @@ def test_before_it_is_applied_a_deleted_document_leaves_the_job_and_undo_brings_
     assert get_document(alice, document_id).on_shelf
 
 
+@ON_BOTH_DATABASES
 @pytest.mark.parametrize("now_is", ["applied", "interested", "rejected", "trash"])
 def test_what_was_sent_outlives_its_deletion_whatever_the_job_is_now(
     alice: Account, now_is: str
@@ -213,6 +215,7 @@ def test_a_document_leaves_an_applied_job_only_by_force(alice: Account) -> None:
     assert (delete_let_go(datetime.now(UTC) + timedelta(days=2)), stored()) == (1, (0, 0))
 
 
+@ON_BOTH_DATABASES
 def test_attaching_and_removing_are_in_the_history(alice: Account) -> None:
     job_id = save_job(alice)
     document_id = upload(alice, name="CV.pdf", job_id=job_id)
@@ -222,6 +225,7 @@ def test_attaching_and_removing_are_in_the_history(alice: Account) -> None:
     assert told == [("attached", "CV.pdf", 1), ("removed", "CV.pdf", 1)]
 
 
+@ON_BOTH_DATABASES
 def test_what_cannot_be_kept_is_told_and_leaves_nothing(alice: Account) -> None:
     document_id = upload(alice, job_id=(job_id := save_job(alice)))
     with pytest.raises(DocumentAttached):
@@ -289,6 +293,7 @@ def test_undo_of_an_upload_leaves_it_to_the_jobs_that_got_it_since(alice: Accoun
     assert content(alice, document_id) == b"sent"
 
 
+@ON_BOTH_DATABASES
 def test_undo_of_an_upload_frees_its_content_a_day_later(alice: Account) -> None:
     saved = create_document(alice, DocumentDraft(), Upload(BytesIO(b"x"), "CV.pdf"), ROOM)
     undo.undo(alice, saved.change or 0)
@@ -297,6 +302,7 @@ def test_undo_of_an_upload_frees_its_content_a_day_later(alice: Account) -> None
     assert (delete_let_go(datetime.now(UTC) + timedelta(days=2)), stored()) == (1, (0, 0))
 
 
+@ON_BOTH_DATABASES
 def test_undo_of_a_merge_gives_an_applied_job_back_what_it_was_sent(alice: Account) -> None:
     document_id = upload(alice, b"sent")
     both = [save_job(alice), save_job(alice, "applied")]
@@ -325,6 +331,7 @@ def test_what_undo_could_bring_back_gives_way_to_a_new_upload(alice: Account) ->
         undo.undo(alice, change or 0)
 
 
+@ON_BOTH_DATABASES
 def test_no_upload_waits_for_the_contents_that_it_lets_go(alice: Account, bob: Account) -> None:
     """How long that takes would tell whether somebody else has one of them, too."""
     upload(bob, b"shared")
@@ -348,6 +355,7 @@ def test_versions_that_no_job_has_go_with_their_document(alice: Account) -> None
     assert content(alice, document_id) == b"sent"
 
 
+@ON_BOTH_DATABASES
 def test_a_job_that_gets_a_document_while_it_is_deleted_loses_it_in_its_history_too(
     app: Flask, alice: Account, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -376,6 +384,7 @@ def in_another_thread(app: Flask, call: Callable[[], object]) -> None:
         pool.submit(run).result()
 
 
+@ON_BOTH_DATABASES
 def test_at_once_nothing_is_lost_and_nothing_goes_past_the_total(
     app: Flask, alice: Account
 ) -> None:
@@ -416,6 +425,7 @@ def test_at_once_nothing_is_lost_and_nothing_goes_past_the_total(
         assert content(alice, found.document.id, found.version.version) in (b"one", data)
 
 
+@ON_BOTH_DATABASES
 def test_an_account_that_is_deleted_while_files_come_leaves_nothing(
     app: Flask, alice: Account
 ) -> None:
@@ -434,7 +444,6 @@ def test_an_account_that_is_deleted_while_files_come_leaves_nothing(
     assert stored() == (0, 0)
 
 
-@ON_SQLITE_ALONE
 def test_a_document_has_three_hundred_versions_at_most(alice: Account) -> None:
     document_id = upload(alice)
     with transaction() as connection:  # as if 298 had come between, and gone
@@ -445,7 +454,6 @@ def test_a_document_has_three_hundred_versions_at_most(alice: Account) -> None:
         add_version(alice, document_id, Upload(BytesIO(b"three"), "CV.pdf"), ROOM)
 
 
-@ON_SQLITE_ALONE
 def test_fifty_of_each_kind_are_offered_to_a_job_and_two_cvs_are_suggested(alice: Account) -> None:
     letter, cv = upload(alice, kind="cover_letter"), upload(alice, kind="cv")
     add_copies(documents, cv, 50)
@@ -455,7 +463,6 @@ def test_fifty_of_each_kind_are_offered_to_a_job_and_two_cvs_are_suggested(alice
     assert [document.id for document in suggest_cvs(alice, job, ())] == [cv + 50, cv + 49]
 
 
-@ON_SQLITE_ALONE
 def test_the_page_of_a_document_lists_the_hundred_jobs_that_got_it_last(alice: Account) -> None:
     first = save_job(alice)
     document_id = upload(alice, job_id=first)
@@ -468,7 +475,6 @@ def test_the_page_of_a_document_lists_the_hundred_jobs_that_got_it_last(alice: A
     assert listed == [*range(first + 100, first, -1)]
 
 
-@ON_SQLITE_ALONE
 def test_a_large_content_that_comes_back_while_it_is_deleted_is_whole(
     alice: Account, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -9,6 +9,7 @@ from zipfile import ZipFile
 
 import pytest
 import time_machine
+from conftest import ON_BOTH_DATABASES
 from sqlalchemy import event, select
 
 from vega.errors import DatabaseBusy, ImportNotFound, InvalidInput, JobNotFound, NothingToUndo
@@ -160,6 +161,7 @@ class TestRows:
         for name, kept in (("a\0\udc80.csv", "a.csv"), ("\u202e", "Pasted text")):
             assert start_import(alice, SHEET.encode(), name).file_name == kept
 
+    @ON_BOTH_DATABASES
     def test_the_file_is_named_in_the_history(self, alice):
         job = job_of(take_in(alice), 2)
         assert {(event.via, event.via_label) for event in list_events(job, alice)} == {
@@ -194,6 +196,7 @@ class TestIdentity:
         jobs.delete_jobs(alice, [report.rows[0].job_id])
         assert take_in(alice, "Title,Company\nEngineer,Acme\n").counts["new"] == 1
 
+    @ON_BOTH_DATABASES
     def test_a_saved_posting_is_not_doubled(self, alice, make_job):
         saved = make_job(alice, source_url="https://join.com/gruen/1?utm_source=x")
         report = take_in(alice)
@@ -205,6 +208,7 @@ class TestIdentity:
         assert row.outcome == RowOutcome.ALIKE
         assert str(row.hint).startswith("Probably the same as a job added on 25 Nov 2026")
 
+    @ON_BOTH_DATABASES
     def test_a_job_that_took_over_is_known_until_it_is_deleted(self, alice, make_job, monkeypatch):
         row = "Title,Company\nEngineer,Acme\n"
         imported = take_in(alice, row).rows[0].job_id
@@ -214,10 +218,12 @@ class TestIdentity:
         jobs.delete_jobs(alice, [kept])
         assert take_in(alice, row).counts["new"] == 1
 
+    @ON_BOTH_DATABASES
     def test_another_persons_jobs_do_not_count(self, alice, bob):
         take_in(bob)
         assert take_in(alice).counts["new"] == 4
 
+    @ON_BOTH_DATABASES
     def test_two_imports_at_once_save_each_row_once(self, app, alice):
         drafts = [start_import(alice, SHEET.encode(), "a.csv").id for _ in range(2)]
 
@@ -333,6 +339,7 @@ class TestChoices:
         draft = start_import(alice, f"Title,Company,Date applied\n{rows}".encode(), "a.csv")
         assert bool(preview(alice, draft.id).open_dates) == asked
 
+    @ON_BOTH_DATABASES
     def test_a_preview_writes_nothing(self, alice):
         preview(alice, start_import(alice, SHEET.encode(), "a.csv").id)
         assert all_jobs(alice) == []
@@ -362,6 +369,7 @@ class TestUpdate:
         job = jobs.get_job(alice, saved)
         assert (job.location, job.status, job.applied_on) == ("Bern", "rejected", date(2026, 11, 3))
 
+    @ON_BOTH_DATABASES
     def test_overwrites_and_downgrades_nothing(self, alice, saved):
         changes = {"location": "Basel", "status": "offer_received", "applied_on": "2026-11-01"}
         jobs.update_job(alice, saved, read_form(JobChanges, changes))
@@ -372,6 +380,7 @@ class TestUpdate:
             "Basel", "offer_received", date(2026, 11, 1),
         )  # fmt: skip
 
+    @ON_BOTH_DATABASES
     def test_adds_nothing_the_second_time(self, alice, saved):
         changes = {"status": "interviewing", "occurred_on": "2026-11-03"}
         jobs.update_job(alice, saved, read_form(JobChanges, changes))
@@ -393,6 +402,7 @@ class TestUpdate:
         assert take_in(alice, row, update=True).counts["updated"] == 0
         assert jobs.get_job(alice, saved).salary_currency == "USD"
 
+    @ON_BOTH_DATABASES
     def test_completes_a_salary_and_takes_a_source_that_is_told(self, alice, saved):
         entered = {"salary_min": 50000, "source_url": "https://www.linkedin.com/jobs/view/12345678"}
         jobs.update_job(alice, saved, read_form(JobChanges, entered))
@@ -406,12 +416,14 @@ class TestUpdate:
         job = jobs.get_job(alice, saved)
         assert (job.salary_max, job.source, job.source_typed) == (None, "LinkedIn", False)
 
+    @ON_BOTH_DATABASES
     def test_a_later_day_of_an_earlier_status_takes_no_job_back(self, alice, saved):
         offer = {"status": "offer_received", "occurred_on": "2026-11-01"}
         jobs.update_job(alice, saved, read_form(JobChanges, offer))
         take_in(alice, self.TEXT.replace("Rejected", "Applied"), update=True)
         assert jobs.get_job(alice, saved).status == "offer_received"
 
+    @ON_BOTH_DATABASES
     def test_is_taken_back_without_a_trace(self, alice, saved):
         before = [event.id for event in list_events(jobs.get_job(alice, saved), alice)]
         report = take_in(alice, self.TEXT, update=True)
@@ -421,6 +433,7 @@ class TestUpdate:
         assert (job.application, job.application_on) == (None, None)
         assert [event.id for event in list_events(job, alice)] == before
 
+    @ON_BOTH_DATABASES
     def test_changes_many_jobs_with_few_statements(self, alice, make_job):
         urls = [f"https://a.example/{number}" for number in range(20)]
         ids = [make_job(alice, source_url=url, location="") for url in urls]
@@ -456,6 +469,7 @@ class TestUndo:
         assert [job.id for job in all_jobs(alice)] == [kept]
         assert take_in(alice).counts["new"] == 4
 
+    @ON_BOTH_DATABASES
     @pytest.mark.parametrize("change", ["edit", "move", "note", "task"])
     def test_keeps_jobs_that_changed_since_and_names_them(self, alice, change):
         report = take_in(alice)
@@ -480,12 +494,14 @@ class TestUndo:
         undo(alice, moved.change)
         assert jobs.get_job(alice, job_id).id == job_id
 
+    @ON_BOTH_DATABASES
     def test_happens_once(self, alice):
         report = take_in(alice)
         undo_import(alice, report.import_id)
         with pytest.raises(NothingToUndo):
             undo_import(alice, report.import_id)
 
+    @ON_BOTH_DATABASES
     def test_is_offered_for_thirty_days(self, alice):
         report = take_in(alice)
         with time_machine.travel(datetime(2026, 12, 26, tzinfo=UTC)):
@@ -510,6 +526,7 @@ class TestDrafts:
         with pytest.raises(ImportNotFound):
             confirm_import(alice, draft.id)
 
+    @ON_BOTH_DATABASES
     def test_are_the_owners_alone(self, alice, bob):
         draft = start_import(alice, SHEET.encode(), "a.csv")
         for use in (preview, confirm_import, cancel_import):
@@ -520,6 +537,7 @@ class TestDrafts:
         cancel_import(alice, start_import(alice, SHEET.encode(), "a.csv").id)
         assert list_imports(alice) == []
 
+    @ON_BOTH_DATABASES
     def test_are_few_of_a_person_and_wait_for_a_week(self, alice):
         ids = [start_import(alice, b"Title\nCook\n", "a.csv").id for _ in range(6)]
         began = list_imports(alice)[0].created_at

@@ -5,7 +5,7 @@ from io import BytesIO
 
 import pytest
 import time_machine
-from conftest import ON_SQLITE_ALONE
+from conftest import ON_BOTH_DATABASES
 from sqlalchemy import Text, cast, select
 from support.pages import follow, message_of, undo_of
 
@@ -61,6 +61,7 @@ def test_only_so_many_changes_are_kept_and_of_each_account(alice, bob, fair, mon
     assert kept(bob) == [of_bob]
 
 
+@ON_BOTH_DATABASES
 def test_only_so_much_is_kept_but_always_the_latest_change(alice, fair, monkeypatch):
     monkeypatch.setattr(undo, "MOST_BYTES", 5_000)
     small, large = note(alice, fair, "Small"), note(alice, fair, "x" * 4_000)
@@ -73,6 +74,7 @@ def test_only_so_much_is_kept_but_always_the_latest_change(alice, fair, monkeypa
     assert notes(alice, fair) == "x" * 4_000
 
 
+@ON_BOTH_DATABASES
 def test_it_is_kept_as_plain_utf_8_of_which_the_size_is_known(alice, fair):
     change = note(alice, fair, "Größe 東京 👩‍💻")
     column = cast(Change.units, Text)
@@ -103,7 +105,6 @@ def test_a_deleted_document_goes_in_its_time_also_if_its_change_is_forgotten(
         get_document(alice, document.id)
 
 
-@ON_SQLITE_ALONE
 def test_the_page_says_why_an_old_change_cannot_be_undone(alice, browser, fair, monkeypatch):
     monkeypatch.setattr(undo, "MOST_CHANGES", 1)
     tab = browser(alice)

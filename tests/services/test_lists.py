@@ -2,6 +2,7 @@
 
 import pytest
 import time_machine
+from conftest import ON_BOTH_DATABASES
 
 from vega.schemas import (
     ContactDraft,
@@ -40,6 +41,7 @@ def in_order_of_days(ids):
     return [row_id for _, row_id in sorted(zip(ORDER, ids, strict=True))]
 
 
+@ON_BOTH_DATABASES
 def test_tasks_by_their_day(alice):
     ids = [
         tasks.create_task(
@@ -50,6 +52,7 @@ def test_tasks_by_their_day(alice):
     assert pages(lambda **page: tasks.list_tasks(alice, **page)) == in_pairs(in_order_of_days(ids))
 
 
+@ON_BOTH_DATABASES
 def test_interviews_by_their_start(alice, make_job):
     job_id = make_job(alice)
     drafts = [{"job_id": job_id, "starts_at": f"2026-12-0{day}T10:00:00Z"} for day in ORDER]
@@ -61,6 +64,7 @@ def test_interviews_by_their_start(alice, make_job):
     assert found == in_pairs(in_order_of_days(ids))
 
 
+@ON_BOTH_DATABASES
 def test_efforts_from_the_newest_day(alice):
     drafts = [{"title": "Fair", "occurred_on": f"2026-11-0{day}"} for day in ORDER]
     ids = [efforts.create_effort(alice, read_form(EffortDraft, one)).item.id for one in drafts]
@@ -68,6 +72,7 @@ def test_efforts_from_the_newest_day(alice):
     assert found == in_pairs(in_order_of_days(ids)[::-1])
 
 
+@ON_BOTH_DATABASES
 def test_contacts_and_employers_as_they_were_added(alice, make_job):
     job_id = make_job(alice)
     people = [read_form(ContactDraft, {"job_id": job_id, "name": str(day)}) for day in range(5)]

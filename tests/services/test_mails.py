@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from conftest import ON_BOTH_DATABASES
 from sqlalchemy import event as database_event
 from sqlalchemy import select
 from support.invitations import event, ics
@@ -63,6 +64,7 @@ MOVES = {
 }
 
 
+@ON_BOTH_DATABASES
 def test_each_mail_moves_a_job_as_far_as_its_status_allows(alice, make_job, hears):
     job_id = make_job(alice)
     for status in JobStatus:
@@ -228,6 +230,7 @@ def test_the_queries_are_as_many_for_one_job_as_for_twenty(alice, make_job, hear
 # The interview, the sender and the text
 
 
+@ON_BOTH_DATABASES
 def test_an_invitation_brings_its_interview_and_a_cancelled_one_says_so(alice, make_job, hears):
     hears(Says.OTHER)
     job_id = make_job(alice)
@@ -385,6 +388,7 @@ def test_an_interview_and_a_contact_are_added_once(alice, make_job):
     assert (job.status, len(interviews.interviews_of_job(job))) == ("interested", 2)
 
 
+@ON_BOTH_DATABASES
 def test_an_interview_of_another_job_is_not_changed_by_this_ones_mail(alice, make_job):
     one, other = make_job(alice), make_job(alice)
     invitation = invitations.read_text(alice, ics(event()))
@@ -396,6 +400,7 @@ def test_an_interview_of_another_job_is_not_changed_by_this_ones_mail(alice, mak
     assert everything() == before
 
 
+@ON_BOTH_DATABASES
 def test_what_is_refused_records_nothing(alice, bob, make_job):
     theirs, deleted, own = make_job(bob), make_job(alice), make_job(alice)
     jobs.delete_jobs(alice, [deleted])

@@ -7,6 +7,7 @@ from io import BytesIO
 
 import pytest
 import time_machine
+from conftest import ON_BOTH_DATABASES
 from sqlalchemy import select
 
 from vega.extensions import db
@@ -75,6 +76,7 @@ def test_a_job_comes_with_its_door_and_its_moments(alice):
     assert (moved.via, moved.via_label, moved.from_status) == ("extension", "Laptop", "interested")
 
 
+@ON_BOTH_DATABASES
 def test_what_the_history_says_of_a_task_or_an_interview_refers_to_the_new_one(alice, make_job):
     make_job(alice)
     done = "2026-11-05T10:00:00Z"
@@ -98,6 +100,7 @@ def test_what_the_history_says_of_a_task_or_an_interview_refers_to_the_new_one(a
     assert found["First"].done_at == datetime(2026, 11, 5, 10, tzinfo=UTC)
 
 
+@ON_BOTH_DATABASES
 def test_a_uid_that_is_taken_is_replaced(alice):
     again = [{"title": "Call", "uid": "1@vega", "sequence": 3}]
     take_in(alice, job(tasks=again), job(title="Other", tasks=again))
@@ -107,6 +110,7 @@ def test_a_uid_that_is_taken_is_replaced(alice):
     assert one.uid != other.uid
 
 
+@ON_BOTH_DATABASES
 def test_two_jobs_of_one_posting_that_were_both_kept_both_come_and_come_once(alice):
     both = (
         job(sourceUrl="https://a.example/1"),
@@ -125,6 +129,7 @@ def test_nothing_of_a_job_that_is_there_is_added(alice, make_job):
     assert list_tasks(alice).rows == []
 
 
+@ON_BOTH_DATABASES
 def test_tasks_without_a_job_come_once_also_after_they_got_one(alice):
     todo = {"title": "Update the CV", "createdAt": "2026-11-02T08:00:00.5Z"}
     tasks = [todo, todo, {**todo, "uid": "2@vega"}]
@@ -138,6 +143,7 @@ def test_tasks_without_a_job_come_once_also_after_they_got_one(alice):
 FAIR = {"occurredOn": "2026-11-03", "title": "Job fair", "createdAt": "2026-11-04T08:00:00.5Z"}
 
 
+@ON_BOTH_DATABASES
 def test_efforts_come_once_also_after_they_changed(alice):
     by_hand = {"occurredOn": "2026-11-05", "title": "Course", "result": "Passed"}
     efforts = [FAIR, {**FAIR, "notes": "Twice"}, by_hand]
@@ -153,6 +159,7 @@ def test_efforts_come_once_also_after_they_changed(alice):
     ]  # fmt: skip
 
 
+@ON_BOTH_DATABASES
 def test_undo_leaves_efforts_that_changed_or_were_there(alice):
     take_in(alice, efforts=[FAIR])
     course = {"occurredOn": "2026-11-05", "title": "Course"}
@@ -164,6 +171,7 @@ def test_undo_leaves_efforts_that_changed_or_were_there(alice):
     assert left == ["Job fair", "Changed since"]
 
 
+@ON_BOTH_DATABASES
 def test_undo_takes_all_of_it_back_but_for_what_changed(alice):
     todo = [{"title": "Other"}, {"title": "Done since"}]
     report = take_in(alice, job(APPLIED, tasks=[{"title": "Call"}]), tasks=todo)
@@ -175,6 +183,7 @@ def test_undo_takes_all_of_it_back_but_for_what_changed(alice):
     assert db.session.scalars(select(Job)).all() == []
 
 
+@ON_BOTH_DATABASES
 def test_an_export_of_an_older_version_gets_a_history_from_its_fields(alice):
     moments = dict.fromkeys(("createdAt", "updatedAt", "statusChangedAt"), "2026-10-01T08:00:00Z")
     old = {**JOB, **moments, "id": 7, "sourceUrl": None, "jobType": "other", "status": "applied"}
@@ -227,6 +236,7 @@ def test_a_job_that_cannot_be_read_is_one_invalid_row_with_the_reason(entry, rea
     assert reason in row.notes[0]
 
 
+@ON_BOTH_DATABASES
 def test_one_bad_job_or_task_keeps_no_other_out_and_is_told(alice):
     report = take_in(alice, job(), {}, job(title="Other"), tasks=[{"title": ""}, {"title": "CV"}])
     assert [(row.line, str(row.outcome)) for row in report.rows] == [
@@ -260,6 +270,7 @@ def exported(alice, make_job):
     return json.loads(file.getvalue())
 
 
+@ON_BOTH_DATABASES
 def test_a_job_gets_the_documents_that_the_account_has(bob, exported):
     upload(bob, b"one", name="Older")
     cv, other = upload(bob, b"one", name="CV"), upload(bob, b"else", name="Letter")
@@ -281,6 +292,7 @@ def test_a_job_gets_the_documents_that_the_account_has(bob, exported):
     assert other != cv
 
 
+@ON_BOTH_DATABASES
 def test_a_number_that_another_file_got_meanwhile_is_not_attached(bob, make_job):
     job_id, cv = make_job(bob), upload(bob, b"another")
     (wanted, there) = (sha256(data).hexdigest() for data in (b"one", b"another"))

@@ -4,6 +4,7 @@ from threading import Thread
 
 import pytest
 import time_machine
+from conftest import ON_BOTH_DATABASES
 from sqlalchemy import insert, select
 from support.postgres import waits_for_a_lock
 from support.server import until
@@ -73,6 +74,7 @@ class TestTasks:
     def where(self, request, job_id) -> dict[str, int]:
         return {"job_id": job_id} if request.param == "of a job" else {}
 
+    @ON_BOTH_DATABASES
     def test_takes_back_what_was_done_to_one(self, alice, where):
         task_id = tasks.create_task(alice, task(due_on="2026-11-27", **where)).item.id
         before = stored()
@@ -82,6 +84,7 @@ class TestTasks:
             undo(alice, saved.change)
             assert stored() == before
 
+    @ON_BOTH_DATABASES
     def test_brings_a_deleted_one_back_under_its_id(self, alice, where):
         task_id = tasks.create_task(alice, task(**where)).item.id
         before = stored()
@@ -106,6 +109,7 @@ class TestTasks:
             undo(alice, snoozed.change)
         assert tasks.get_task(alice, task_id).due_on.isoformat() == "2026-12-02"
 
+    @ON_BOTH_DATABASES
     def test_takes_a_task_back_from_the_job_it_was_given_to(self, alice, job_id):
         task_id = tasks.create_task(alice, task()).item.id
         before = stored()
@@ -133,6 +137,7 @@ class TestEfforts:
     def fair(self) -> EffortDraft:
         return read_form(EffortDraft, {"occurred_on": "2026-11-03", "title": "Job fair"})
 
+    @ON_BOTH_DATABASES
     def test_leaves_no_trace(self, alice, fair):
         before = stored()
         saved = efforts.create_effort(alice, fair)
@@ -167,6 +172,7 @@ class TestEfforts:
 
 
 class TestInterviews:
+    @ON_BOTH_DATABASES
     def test_takes_back_the_move_that_came_with_one(self, alice, job_id):
         before = stored()
         saved = interviews.create_interview(alice, interview(job_id, move=True))
@@ -174,6 +180,7 @@ class TestInterviews:
         undo(alice, saved.change)
         assert stored() == before
 
+    @ON_BOTH_DATABASES
     def test_takes_back_what_was_done_to_one(self, alice, job_id):
         held = interviews.create_interview(alice, interview(job_id)).item.id
         before = stored()
@@ -198,6 +205,7 @@ class TestInterviews:
         assert interviews.get_interview(alice, held).sequence > sequence
 
 
+@ON_BOTH_DATABASES
 def test_takes_back_what_was_done_to_a_contact(alice, job_id):
     before = stored()
     draft = read_form(ContactDraft, {"job_id": job_id, "name": "Maria"})
@@ -213,6 +221,7 @@ def test_takes_back_what_was_done_to_a_contact(alice, job_id):
     assert stored() == before
 
 
+@ON_BOTH_DATABASES
 def test_merging_hands_everything_over_and_undo_hands_it_back(alice, make_job, monkeypatch):
     first, second = make_job(alice), make_job(alice)
     tasks.create_task(alice, task(job_id=second))
@@ -229,6 +238,7 @@ def test_merging_hands_everything_over_and_undo_hands_it_back(alice, make_job, m
     assert stored() == before
 
 
+@ON_BOTH_DATABASES
 def test_every_change_and_its_undo_let_the_calendar_be_fetched_anew(alice, make_job):
     job_id = make_job(alice)
     row = {"nonce": "0" * 64, "secret_hash": "1" * 64, "with_companies": True, "version": 1}
@@ -255,6 +265,7 @@ def created_at(job_id: int):
     return db.session.get(Job, job_id).created_at
 
 
+@ON_BOTH_DATABASES
 def test_undo_of_an_effort_keeps_what_another_tab_saved_while_it_waited(app, alice):
     fair = read_form(EffortDraft, {"occurred_on": "2026-11-18", "title": "Fair"})
     effort_id = efforts.create_effort(alice, fair).item.id

@@ -7,7 +7,7 @@ from datetime import date
 from itertools import count
 
 import time_machine
-from conftest import ON_SQLITE_ALONE
+from conftest import ON_BOTH_DATABASES
 from hypothesis import HealthCheck, Phase, given, settings
 from support.lives import NOW, Life, live, lives
 
@@ -89,11 +89,11 @@ HARD = [
 ]
 
 
+@ON_BOTH_DATABASES
 def test_an_account_that_is_exported_and_imported_is_the_same_again(app):
     check_json(HARD)
 
 
-@ON_SQLITE_ALONE
 @few
 @given(lives)
 def test_so_is_the_account_of_any_life(app, life):
@@ -117,11 +117,11 @@ def cells(owner):
     return sorted(csv.reader(io.StringIO(written(exporting.write_csv, owner).decode(), newline="")))
 
 
+@ON_BOTH_DATABASES
 def test_a_csv_gives_every_field_back(app):
     check_csv(HARD)
 
 
-@ON_SQLITE_ALONE
 @few
 @given(lives)
 def test_so_does_the_csv_of_any_life(app, life):

@@ -6,7 +6,7 @@ from threading import Thread
 
 import pytest
 import time_machine
-from conftest import ON_SQLITE_ALONE, PASSWORD
+from conftest import ON_BOTH_DATABASES, PASSWORD
 from sqlalchemy import func, select
 from support import people
 from support.copies import add_copies
@@ -48,6 +48,7 @@ def fail(times, username="alice", address=HOME):
 
 
 class TestUsers:
+    @ON_BOTH_DATABASES
     def test_the_first_user_is_the_owner_and_the_second_is_not(self, app):
         assert accounts.create_user("alice", PASSWORD).is_admin
         assert not accounts.create_user("bob", PASSWORD).is_admin
@@ -81,6 +82,7 @@ class TestUsers:
         accounts.delete_user("alice")
         assert accounts.create_user("carol", PASSWORD).is_admin
 
+    @ON_BOTH_DATABASES
     def test_first_users_that_come_at_once_make_one_owner(self, app, monkeypatch):
         # Of eight passwords at once some would be told to wait.
         monkeypatch.setattr(accounts, "hash_password", lambda _: "hash")
@@ -96,6 +98,7 @@ class TestUsers:
             thread.join()
         assert [row.is_admin for row in accounts.list_users()].count(True) == 1
 
+    @ON_BOTH_DATABASES
     def test_a_deleted_user_takes_all_that_is_theirs_and_nothing_else(self, alice, bob, make_job):
         make_job(alice)
         make_job(bob)
@@ -112,6 +115,7 @@ class TestUsers:
         assert len(list_jobs(alice, JobFilter(q="engineer")).jobs) == 1
         assert list_jobs(bob, JobFilter(q="engineer")).jobs == []
 
+    @ON_BOTH_DATABASES
     def test_of_a_deleted_user_no_row_is_left_in_any_table(self, app):
         make_everything()
         tables = [*Base.metadata.sorted_tables, job_search]
@@ -128,6 +132,7 @@ class TestUsers:
         accounts.delete_account(bob)
         assert {table.name for table in tables if rows_in(table)} == {"install", "sign_in_attempts"}
 
+    @ON_BOTH_DATABASES
     def test_passwords_are_kept_as_scrypt_hashes_only(self, app, monkeypatch):
         monkeypatch.setattr(passwords, "HASH_METHOD", "scrypt")
         accounts.create_user("carol", PASSWORD)
@@ -162,6 +167,7 @@ class TestTheAdministrator:
         )
         assert found in (["bob"], ["carol"])
 
+    @ON_BOTH_DATABASES
     def test_the_role_does_not_leave_with_who_is_deleted_at_that_moment(self, app, alice, bob):
         found = self.both(
             app,
@@ -170,6 +176,7 @@ class TestTheAdministrator:
         )
         assert found in (["bob"], ["alice"])
 
+    @ON_BOTH_DATABASES
     def test_it_is_looked_at_when_the_account_is_deleted(self, alice, bob):
         accounts.make_administrator(alice, "bob")
         with pytest.raises(InvalidInput, match="last user"):
@@ -272,6 +279,7 @@ class TestSignIn:
         assert account_of_browser(signed_in.refresh_token) is None
         assert account_of_browser(signed_in.token) is None
 
+    @ON_BOTH_DATABASES
     def test_a_forged_or_altered_access_token_is_refused(self, alice):
         token = sign_in().token
         # Not its last character, some of whose bits mean nothing.
@@ -282,6 +290,7 @@ class TestSignIn:
 
 
 class TestEnding:
+    @ON_BOTH_DATABASES
     def test_a_changed_password_ends_every_session_at_once(self, alice):
         signed_in = sign_in()
         secret = people.start_browser(alice.id, "Firefox").session_secret
@@ -306,6 +315,7 @@ class TestEnding:
             change_password(here, "wrong password", "another password")
         assert sign_in()
 
+    @ON_BOTH_DATABASES
     def test_a_revoked_session_ends_at_once(self, alice):
         signed_in = sign_in()
         session = sessions.list_sessions(alice, SessionKind.EXTENSION)[0]
@@ -315,6 +325,7 @@ class TestEnding:
         with pytest.raises(InvalidToken):
             people.refresh(signed_in.refresh_token)
 
+    @ON_BOTH_DATABASES
     def test_nobody_can_end_anothers_session_or_token(self, alice, bob):
         sign_in()
         token = tokens.create_token(alice, "script")
@@ -329,6 +340,7 @@ class TestEnding:
             account_of_token(signed_in.token)
         assert account_of_token(token)
 
+    @ON_BOTH_DATABASES
     def test_a_browser_session_lasts_thirty_days_and_is_renewed_by_use(self, alice):
         with time_machine.travel("2026-03-01T12:00:00Z", tick=False) as clock:
             secret = people.start_browser(alice.id, "Firefox").session_secret
@@ -338,6 +350,7 @@ class TestEnding:
             clock.shift(timedelta(days=30))
             assert account_of_browser(secret) is None
 
+    @ON_BOTH_DATABASES
     def test_ended_sessions_are_forgotten(self, alice):
         with time_machine.travel("2026-03-01T12:00:00Z", tick=False) as clock:
             people.start_browser(alice.id, "Firefox")
@@ -363,12 +376,14 @@ class TestTokens:
             with pytest.raises(InvalidToken):
                 account_of_token(passing)
 
+    @ON_BOTH_DATABASES
     def test_a_revoked_one_is_dead_at_once(self, alice):
         token = tokens.create_token(alice, "script")
         assert tokens.revoke_token(alice, tokens.list_tokens(alice)[0].id)
         with pytest.raises(InvalidToken):
             account_of_token(token)
 
+    @ON_BOTH_DATABASES
     def test_its_last_use_is_noted_but_not_on_every_request(self, alice):
         with time_machine.travel("2026-03-01T12:00:00Z", tick=False) as clock:
             token = tokens.create_token(alice, "script")
@@ -391,7 +406,6 @@ class TestTokens:
         with pytest.raises(InvalidInput):
             tokens.create_token(alice, "script", days)
 
-    @ON_SQLITE_ALONE
     def test_an_account_has_a_hundred_of_them(self, alice):
         tokens.create_token(alice, "first")
         (first,) = tokens.list_tokens(alice)
@@ -443,7 +457,6 @@ class TestThrottle:
             clock.shift(timedelta(days=1, seconds=1))
             fail(5)
 
-    @ON_SQLITE_ALONE
     def test_a_failure_of_the_last_day_is_counted_and_kept(self, alice):
         with time_machine.travel("2026-03-01T12:00:00Z", tick=False) as clock:
             fail(4)
@@ -465,7 +478,6 @@ class TestThrottle:
         with pytest.raises(TooManyAttempts):
             sign_in(address="203.0.113.1")  # where nobody has failed
 
-    @ON_SQLITE_ALONE
     @pytest.mark.parametrize(("seconds", "is_known"), [(-1, True), (0, False)])
     def test_an_address_is_known_for_ninety_days_after_the_last_sign_in(
         self, alice, seconds, is_known
@@ -502,6 +514,7 @@ class TestThrottle:
             fail(5, username=f"session {here.session_id}", address=f"198.51.100.{number}")
         change_password(here, PASSWORD, "another password")
 
+    @ON_BOTH_DATABASES
     def test_a_clock_that_was_set_back_locks_nobody_out(self, alice):
         with time_machine.travel("2026-03-01T12:00:00Z", tick=False):
             fail(5)
@@ -513,6 +526,7 @@ class TestThrottle:
         fail(5)
         change_password(here, PASSWORD, "another password")
 
+    @ON_BOTH_DATABASES
     def test_of_many_attempts_at_once_only_five_are_told(self, app, alice):
         told = []
 

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 import time_machine
-from conftest import ON_SQLITE_ALONE, PASSWORD
+from conftest import ON_BOTH_DATABASES, PASSWORD
 from sqlalchemy import event, select
 from support import people
 
@@ -68,6 +68,7 @@ def test_the_first_device_beside_a_session_of_before_is_news(browser, alice):
     assert len(news_ids()) == 1
 
 
+@ON_BOTH_DATABASES
 def test_an_extension_is_known_by_what_it_calls_itself_and_its_network(alice):
     laptop = sign_in(alice)
     connect("2001:db8::1")
@@ -136,6 +137,7 @@ def test_after_a_month_a_new_device_can_confirm_others_as_the_older_ones_may_be_
         assert [one.may_confirm for one in devices.list_new_devices(phone)] == [True]
 
 
+@ON_BOTH_DATABASES
 def test_another_user_can_do_nothing_about_it(alice, bob):
     sign_in(alice)
     sign_in(alice, "phone")
@@ -162,7 +164,6 @@ def test_a_device_that_was_signed_out_is_news_again(alice):
 # How many there are, and for how long
 
 
-@ON_SQLITE_ALONE
 def test_the_five_newest_are_told(alice):
     laptop = sign_in(alice)
     for number in range(6):
@@ -179,6 +180,7 @@ def test_a_hundred_devices_are_kept_and_those_that_are_signed_in(alice, monkeypa
     assert labels(laptop) == ["3", "2", "1"]
 
 
+@ON_BOTH_DATABASES
 def test_a_device_is_forgotten_400_days_after_its_last_sign_in(alice):
     with time_machine.travel("2026-11-01T12:00:00Z", tick=False) as clock:
         laptop = sign_in(alice, label="Laptop")
@@ -196,6 +198,7 @@ def test_a_device_is_forgotten_400_days_after_its_last_sign_in(alice):
         assert [one.label for one in all_devices()] == ["Phone"]
 
 
+@ON_BOTH_DATABASES
 def test_they_go_with_the_account(alice):
     sign_in(alice)
     accounts.delete_user("alice")
@@ -203,6 +206,7 @@ def test_they_go_with_the_account(alice):
     assert db.session.scalars(select(Session)).all() == []
 
 
+@ON_BOTH_DATABASES
 def test_what_today_asks_is_one_query_along_an_index(alice):
     laptop = sign_in(alice)
     for number in range(3):

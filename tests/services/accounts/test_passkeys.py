@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 import time_machine
-from conftest import ON_SQLITE_ALONE, SECRET_KEY
+from conftest import ON_BOTH_DATABASES, SECRET_KEY
 from sqlalchemy import update
 from support import people
 from support.authenticator import Authenticator, base64url, bytes_of
@@ -96,7 +96,6 @@ def test_a_passkey_is_registered_once_whoever_asks(alice, bob):
     assert list_of(alice) == []
 
 
-@ON_SQLITE_ALONE
 def test_the_twenty_first_passkey_is_refused_with_a_sentence(alice):
     add(alice)
     (first,) = list_of(alice)
@@ -106,7 +105,6 @@ def test_the_twenty_first_passkey_is_refused_with_a_sentence(alice):
         add(alice)
 
 
-@ON_SQLITE_ALONE
 @pytest.mark.parametrize("name", ["", "  ", "x" * 101, "two\nlines", "nul\0"])
 def test_a_name_is_a_line_of_100_characters(alice, name):
     with pytest.raises(InvalidInput, match="1 to 100"):
@@ -127,7 +125,6 @@ LIES = [
 ]
 
 
-@ON_SQLITE_ALONE
 @pytest.mark.parametrize("lie", LIES, ids=str)
 def test_what_was_made_elsewhere_or_without_the_person_is_refused(alice, lie):
     with pytest.raises(InvalidInput, match="not accepted"):
@@ -223,6 +220,7 @@ def test_a_challenge_serves_one_purpose_one_account_and_one_host(alice, bob):
         passkeys.register(alice, HERE, challenge, Authenticator().create(options), "x")
 
 
+@ON_BOTH_DATABASES
 def test_after_a_password_the_passkey_must_be_of_the_same_account(alice, bob):
     hers, his = add(alice), add(bob)
     challenge, options = passkeys.begin_assertion(Purpose.SECOND_FACTOR, HERE, bob.id)
@@ -247,6 +245,7 @@ def is_recent(session):
     return confirming.is_recent(people.account_of_browser(session.session_secret))
 
 
+@ON_BOTH_DATABASES
 def test_a_passkey_of_another_host_of_the_server_is_unknown_here(alice):
     there = RelyingParty("jobs.example.org", "https://jobs.example.org")
     elsewhere = add(alice, party=there)
@@ -278,7 +277,6 @@ def test_unknown_passkeys_hold_up_nobody_at_the_same_address(alice):
 DEEP = "[" * 100_000
 
 
-@ON_SQLITE_ALONE
 @pytest.mark.parametrize(
     "garbage",
     ["", "null", "[]", "{}", DEEP, "\0", "\ud800", "9" * 5000, '{"id": 1}', "x" * 1_000_000,
@@ -325,6 +323,7 @@ def spoiled(answer, garbage):
 # Removing and naming
 
 
+@ON_BOTH_DATABASES
 def test_anothers_passkey_can_be_neither_named_nor_removed(alice, bob):
     add(alice)
     (hers,) = list_of(alice)
@@ -336,6 +335,7 @@ def test_anothers_passkey_can_be_neither_named_nor_removed(alice, bob):
     assert [one.name for one in list_of(alice)] == ["Desk"]
 
 
+@ON_BOTH_DATABASES
 def test_the_last_way_in_cannot_be_removed(alice):
     """Without a password, a provider or a proxy that signs people in."""
     add(alice), add(alice)
@@ -353,7 +353,6 @@ def test_the_last_way_in_cannot_be_removed(alice):
 # Where they work
 
 
-@ON_SQLITE_ALONE
 @pytest.mark.parametrize(
     ("seen", "base_url", "expected"),
     [
@@ -373,7 +372,6 @@ def test_a_passkey_belongs_to_the_address_in_the_browser(app, seen, base_url, ex
     assert relying_party_of(seen, config) == RelyingParty(*expected)
 
 
-@ON_SQLITE_ALONE
 @pytest.mark.parametrize(
     ("seen", "sentence"),
     [
@@ -388,7 +386,6 @@ def test_elsewhere_a_sentence_says_why_there_are_none(app, seen, sentence):
         relying_party_of(seen, people.config())
 
 
-@ON_SQLITE_ALONE
 def test_there_are_none_with_local_sign_in_off_or_without_the_package(app, monkeypatch):
     off = replace(people.config(), local_sign_in=False)
     with pytest.raises(PasskeysUnavailable, match="Passkeys are off"):

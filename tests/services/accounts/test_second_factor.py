@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 import time_machine
-from conftest import ON_SQLITE_ALONE, PASSWORD, SECRET_KEY
+from conftest import ON_BOTH_DATABASES, PASSWORD, SECRET_KEY
 from sqlalchemy import insert, select
 from support import people
 from support.factors import HOME, code_of, set_up
@@ -116,7 +116,6 @@ def test_of_two_requests_at_once_one_can_use_a_code(app, alice, clock):
             assert sorted(pool.map(use, range(2))) == [False, True]
 
 
-@ON_SQLITE_ALONE
 @pytest.mark.parametrize(
     "code",
     ["", " ", "12345", "1234567", "١٢٣٤٥٦", "é" * 6, "\0" * 6, "-" * 16, "x" * 30_000, "\ud800"],
@@ -126,7 +125,6 @@ def test_what_is_no_code_is_refused_whatever_it_holds(alice, code):
     assert not is_taken(alice, code)
 
 
-@ON_SQLITE_ALONE
 def test_spaces_as_apps_show_them_do_not_matter(alice, clock):
     app = set_up(alice)
     clock.shift(LATER)
@@ -137,6 +135,7 @@ def test_spaces_as_apps_show_them_do_not_matter(alice, clock):
 # Setting it up and removing it
 
 
+@ON_BOTH_DATABASES
 def test_setting_up_ends_other_sessions_the_extensions_too_and_no_token(alice):
     here, elsewhere = people.start_browser(alice.id), people.start_browser(alice.id)
     extension = people.sign_in_extension("alice", PASSWORD, HOME)
@@ -150,7 +149,6 @@ def test_setting_up_ends_other_sessions_the_extensions_too_and_no_token(alice):
     assert people.account_of_token(token)
 
 
-@ON_SQLITE_ALONE
 @pytest.mark.parametrize(
     ("seconds", "words"), [(300, "about 5 minutes apart"), (-300, "about 5 minutes apart"),
                            (70, "about 1 minute apart"), (1200, "about 20 minutes apart"),
@@ -164,6 +162,7 @@ def test_a_first_code_of_a_clock_that_is_off_says_so(alice, seconds, words):
     assert not second_factor.has_second_factor(alice.id)
 
 
+@ON_BOTH_DATABASES
 def test_a_second_one_cannot_be_set_up_over_the_first(alice, clock):
     first = set_up(alice)
     clock.shift(LATER)
@@ -196,6 +195,7 @@ def test_neither_the_database_nor_a_backup_reveals_the_secret_or_a_code(alice):
         assert code.replace("-", "") not in kept
 
 
+@ON_BOTH_DATABASES
 def test_removing_takes_the_password_and_a_code(alice, clock):
     here = people.start_browser(alice.id)
     app = set_up(here)
@@ -230,7 +230,6 @@ def test_each_of_the_ten_recovery_codes_works_once_and_then_none_is_left(alice):
     assert find_second_factor(alice.id, SECRET_KEY).recovery_codes == 0
 
 
-@ON_SQLITE_ALONE
 def test_a_recovery_code_is_read_as_people_write_it(alice):
     first, second, *_ = set_up(alice).recovery_codes
     assert is_taken(alice, f"  {first.upper().replace('-', ' ')} ")
@@ -238,6 +237,7 @@ def test_a_recovery_code_is_read_as_people_write_it(alice):
     assert is_taken(alice, written)
 
 
+@ON_BOTH_DATABASES
 def test_new_recovery_codes_end_the_old_ones(alice):
     app = set_up(alice)
     renewed = second_factor.renew_recovery_codes(alice)
@@ -251,6 +251,7 @@ def test_without_a_second_factor_there_are_no_recovery_codes(alice):
     assert not is_taken(alice, "")
 
 
+@ON_BOTH_DATABASES
 def test_with_another_secret_key_recovery_codes_work_and_codes_of_the_app_do_not(alice, clock):
     app = set_up(alice)
     clock.shift(LATER)
@@ -335,6 +336,7 @@ def test_an_expired_token_is_no_password(alice, clock):
         extension(token)
 
 
+@ON_BOTH_DATABASES
 def test_a_read_only_token_gives_a_read_only_session(alice):
     token = tokens.create_token(alice, "reads", scope=TokenScope.READ)
     assert not extension(token)[1].may_write
@@ -371,6 +373,7 @@ def test_without_local_sign_in_only_a_token_is_taken(alice):
 # The way back
 
 
+@ON_BOTH_DATABASES
 def test_a_reset_removes_second_factor_recovery_codes_and_passkeys(alice, bob):
     app = set_up(alice)
     set_up(bob)
@@ -393,6 +396,7 @@ def test_a_reset_removes_second_factor_recovery_codes_and_passkeys(alice, bob):
     assert not sign_in.reset_sign_in("alice", "another horse").second_factor
 
 
+@ON_BOTH_DATABASES
 def test_a_changed_password_keeps_the_second_factor(alice):
     here = people.start_browser(alice.id)
     set_up(here)

@@ -5,7 +5,7 @@ from functools import partial
 from ipaddress import ip_network
 
 import pytest
-from conftest import ON_SQLITE_ALONE, PASSWORD
+from conftest import ON_BOTH_DATABASES, PASSWORD
 from support.people import config
 from support.server import at_once
 
@@ -27,6 +27,7 @@ PROXY = ProxySignIn("Remote-User", [ip_network("127.0.0.1")])
 PROVIDER = Provider(ISSUER, "vega", "a secret of the provider")
 
 
+@ON_BOTH_DATABASES
 def test_two_first_requests_at_once_create_one_account_and_both_get_in(app, alice):
     def first_request() -> int:
         with app.app_context():
@@ -76,12 +77,10 @@ def without_passwords(**ways: object) -> str:
     return start(local_sign_in=False, **ways)
 
 
-@ON_SQLITE_ALONE
 def test_a_start_with_passwords_needs_nothing_else(app):
     assert start() == start(proxy_sign_in=PROXY) == start(provider=PROVIDER) == ""
 
 
-@ON_SQLITE_ALONE
 def test_a_proxy_alone_needs_an_account_or_may_create_one(app):
     told = without_passwords(proxy_sign_in=PROXY)
     assert "vega user create NAME" in told
@@ -92,7 +91,6 @@ def test_a_proxy_alone_needs_an_account_or_may_create_one(app):
     assert without_passwords(proxy_sign_in=PROXY) == ""
 
 
-@ON_SQLITE_ALONE
 def test_a_provider_alone_needs_a_linked_account_of_that_issuer_or_may_create_one(app):
     assert without_passwords(provider=replace(PROVIDER, creates_users=True)) == ""
     alice = accounts.create_user("alice", PASSWORD)
@@ -108,7 +106,6 @@ def test_a_provider_alone_needs_a_linked_account_of_that_issuer_or_may_create_on
     assert without_passwords(provider=PROVIDER) == ""
 
 
-@ON_SQLITE_ALONE
 def test_of_a_proxy_and_a_provider_one_way_in_is_enough(app):
     told = without_passwords(proxy_sign_in=PROXY, provider=PROVIDER)
     assert "VEGA_AUTH_PROXY_CREATES_USERS=on" in told
@@ -117,7 +114,6 @@ def test_of_a_proxy_and_a_provider_one_way_in_is_enough(app):
     assert without_passwords(proxy_sign_in=PROXY, provider=PROVIDER) == ""
 
 
-@ON_SQLITE_ALONE
 def test_what_is_switched_on_decides_whether_an_account_has_a_way_in(app):
     def ways(user_id: int) -> list[bool]:
         """With nothing else, at the provider, at it alone, and through the proxy."""

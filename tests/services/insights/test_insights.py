@@ -9,6 +9,7 @@ from random import Random
 
 import pytest
 import time_machine
+from conftest import ON_BOTH_DATABASES
 from support.counting import applications_of, numbers_of, select_seen, source_of
 from support.searches import SOURCES, TAGS, TYPES, WORKPLACES, search
 from support.statements import statements_of
@@ -54,6 +55,7 @@ def any_filter(random, seen):
     return {name: value for name, value in chosen.items() if random.random() < 0.3}
 
 
+@ON_BOTH_DATABASES
 def test_a_slow_count_from_the_specification_gives_the_same_for_random_searches(app, random):
     on_sqlite = db.engine.dialect.name == "sqlite"
     for number in range(SEARCHES if on_sqlite else SEARCHES // 3):
@@ -173,6 +175,7 @@ def check_lists(owner, chosen, among, random):
         assert sorted(behind(**more)) == sorted(one.job.id for one in expected[link]), link
 
 
+@ON_BOTH_DATABASES
 def test_the_number_of_queries_stays_the_same(alice, make_job):
     counts = []
     for number in (10, 90):

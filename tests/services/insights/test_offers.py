@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from conftest import ON_BOTH_DATABASES
 from sqlalchemy import event
 
 from vega.extensions import db
@@ -37,6 +38,7 @@ def test_open_offers_come_first_by_the_day_to_answer_then_accepted_then_declined
     assert titles(everything) == ["Sooner", "Later", "No day", "Accepted", "Declined"]
 
 
+@ON_BOTH_DATABASES
 def test_where_none_is_open_the_answered_ones_are_shown(alice, make_job):
     assert titles(compare_offers(alice)) == []
     offer(make_job, alice, "Accepted", outcome="accepted")
@@ -44,6 +46,7 @@ def test_where_none_is_open_the_answered_ones_are_shown(alice, make_job):
     assert (titles(found), found.shows_answered) == (["Accepted"], True)
 
 
+@ON_BOTH_DATABASES
 def test_pay_is_compared_within_one_currency_by_the_lower_end(alice, make_job):
     euros = {"salary_currency": "EUR"}
     yearly = {**euros, "salary_period": "year"}

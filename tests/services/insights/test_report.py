@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 import time_machine
+from conftest import ON_BOTH_DATABASES
 from sqlalchemy import event
 
 from vega.extensions import db
@@ -40,6 +41,7 @@ def rows_of(owner, first=NOVEMBER[0], last=NOVEMBER[1]):
     return get_report(owner, first, last).rows
 
 
+@ON_BOTH_DATABASES
 def test_applications_and_other_efforts_are_in_it_by_day(alice, make_job):
     job_id = applied(
         make_job, alice, "2026-11-09", title="Cook", company="Inn", location="Bern",
@@ -107,6 +109,7 @@ RESULTS = {
 }
 
 
+@ON_BOTH_DATABASES
 def test_the_result_is_what_became_of_the_application_and_its_day(alice, make_job):
     for title, (events, _, _) in RESULTS.items():
         job_id = applied(make_job, alice, title=title)
@@ -116,6 +119,7 @@ def test_the_result_is_what_became_of_the_application_and_its_day(alice, make_jo
     assert found == {title: (words, day) for title, (_, words, day) in RESULTS.items()}
 
 
+@ON_BOTH_DATABASES
 def test_what_was_only_approached_or_has_no_day_is_left_out(alice, make_job):
     approached = make_job(alice, title="Chef", company="Ritz")
     say(alice, approached, **MOVED, to="interviewing")

@@ -3,13 +3,11 @@
 from contextlib import ExitStack
 
 import pytest
-from conftest import ON_SQLITE_ALONE
 
 from vega.errors import InsightsBusy
 from vega.services.insights import turns
 from vega.services.insights.turns import turn
 
-pytestmark = ON_SQLITE_ALONE
 PAGES = ("/insights", "/insights.svg", "/insights.txt", "/report", "/report?format=csv")
 
 

@@ -1,7 +1,6 @@
 """The board takes a filter without reading the jobs that it leaves out."""
 
 import pytest
-from conftest import ON_SQLITE_ALONE
 from support.statements import statements_of
 
 from vega.extensions import db
@@ -19,7 +18,6 @@ IN_ORDER = ("ix_jobs_board", "ix_jobs_closing", "ix_jobs_answer")
 LOOKED_UP = "rowid=?"  # those of the planned days
 
 
-@ON_SQLITE_ALONE
 @pytest.mark.parametrize("sent", FILTERS, ids=str)
 def test_a_column_is_read_in_its_order_whatever_the_filter_is(alice, make_job, monkeypatch, sent):
     make_job(alice, tags=["Python"])

@@ -7,7 +7,7 @@ from io import BytesIO
 
 import pytest
 import time_machine
-from conftest import ON_SQLITE_ALONE
+from conftest import ON_BOTH_DATABASES
 from sqlalchemy import select, update
 
 from vega.clock import now
@@ -64,6 +64,7 @@ def shows_link(owner, job_id):
     return is_edited(job, list_events(job, owner))
 
 
+@ON_BOTH_DATABASES
 def test_the_first_edit_of_each_field_keeps_all_of_the_posting(alice, make_job):
     for field in FIELDS:
         own = {**CAPTURED, "source_url": f"https://jobs.example/{field}"}
@@ -94,6 +95,7 @@ def test_an_edit_that_is_taken_back_by_hand_is_none(alice, job_id):
     assert not shows_link(alice, job_id)
 
 
+@ON_BOTH_DATABASES
 def test_edits_from_before_postings_were_kept_are_told(alice, job_id):
     edit(alice, job_id, location="Bern")
     db.session.execute(captured_postings.delete())
@@ -103,6 +105,7 @@ def test_edits_from_before_postings_were_kept_are_told(alice, job_id):
     assert (found.title, found.location, found.edited_before) == ("Engineer", "Bern", True)
 
 
+@ON_BOTH_DATABASES
 def test_undo_leaves_no_trace_of_what_was_kept(alice, job_id):
     undo(alice, edit(alice, job_id, **EDITED))
     assert kept_ids() == []
@@ -111,6 +114,7 @@ def test_undo_leaves_no_trace_of_what_was_kept(alice, job_id):
     assert not posting_of(get_job(alice, job_id)).edited_before
 
 
+@ON_BOTH_DATABASES
 def test_undoing_the_first_of_two_edits_loses_nothing(alice, job_id):
     first = edit(alice, job_id, title="Other")
     second = edit(alice, job_id, description="Other")
@@ -139,6 +143,7 @@ def test_an_import_that_fills_in_a_field_keeps_it_until_it_is_taken_back(alice, 
     assert kept_ids() == []
 
 
+@ON_BOTH_DATABASES
 def test_a_change_without_undo_keeps_it_too(alice, job_id):
     update_job(alice, job_id, read_form(JobChanges, EDITED))
     assert captured(alice, job_id) == CAPTURED
@@ -177,6 +182,7 @@ def test_a_job_without_a_description_takes_over_the_other_posting(alice, merge):
     assert kept_ids() == []
 
 
+@ON_BOTH_DATABASES
 def test_it_takes_over_what_the_other_had_kept_and_undo_gives_both_their_own_back(alice, merge):
     edits = [(0, {"title": "Mine"}), (1, {"title": "Edited", "description": "Edited"})]
     job_id, change = merge({"description": ""}, {"title": "Theirs"}, edits)
@@ -188,6 +194,7 @@ def test_it_takes_over_what_the_other_had_kept_and_undo_gives_both_their_own_bac
     assert (theirs["title"], theirs["description"]) == ("Theirs", CAPTURED["description"])
 
 
+@ON_BOTH_DATABASES
 def test_a_job_with_a_posting_keeps_its_own(alice, merge):
     job_id, change = merge({"location": ""}, {"title": "Other", "description": "Other"})
     assert get_job(alice, job_id).location == CAPTURED["location"]
@@ -201,6 +208,7 @@ def test_an_emptied_description_is_none_of_a_job_without_a_posting(alice, merge)
     assert captured(alice, job_id)["title"] == CAPTURED["title"]
 
 
+@ON_BOTH_DATABASES
 def test_undoing_a_merge_after_an_edit_leaves_nobody_with_another_ones_posting(alice, merge):
     job_id, change = merge({"description": ""}, {"title": "Other"})
     edit(alice, job_id, location="Bern")
@@ -209,6 +217,7 @@ def test_undoing_a_merge_after_an_edit_leaves_nobody_with_another_ones_posting(a
     assert (found.title, found.edited_before) == (CAPTURED["title"], True)
 
 
+@ON_BOTH_DATABASES
 def test_older_edits_without_their_fields_are_nothing_to_tell(alice, job_id):
     edit(alice, job_id, notes="One")
     db.session.execute(update(job_events).values(fields=None))
@@ -240,7 +249,6 @@ def test_an_export_has_it_and_an_import_keeps_it(alice, bob, job_id, make_job):
     assert captured(bob, job_id + 2) == CAPTURED
 
 
-@ON_SQLITE_ALONE
 @pytest.mark.parametrize(
     ("posting", "sentence"),
     [

@@ -6,6 +6,7 @@ from threading import Barrier, Thread
 
 import pytest
 import time_machine
+from conftest import ON_BOTH_DATABASES
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import delete, inspect, select, update
@@ -114,6 +115,7 @@ def make_twin(make_job, owner, job_id, **fields) -> int:
 
 
 class TestMoving:
+    @ON_BOTH_DATABASES
     def test_a_move_has_a_day_and_is_of_today_unless_told(self, alice, make_job):
         job_id = make_job(alice)
         move(alice, job_id, "applied", november(19))
@@ -138,6 +140,7 @@ class TestMoving:
             ("moved", "interested", "applied", november(9)),
         ]
 
+    @ON_BOTH_DATABASES
     def test_today_comes_after_a_move_that_is_dated_tomorrow(self, alice, make_job):
         """The account has no time zone yet, or its person has travelled west."""
         job_id = make_job(alice)
@@ -170,6 +173,7 @@ class TestMoving:
             move(alice, job_id, status, outcome=outcome)
         assert get_job(alice, job_id).status == "interested"
 
+    @ON_BOTH_DATABASES
     def test_a_stage_is_said_of_the_present_status_and_cleared_by_the_next(self, alice, make_job):
         job_id = make_job(alice)
         move(alice, job_id, "interviewing", stage="Phone screen")
@@ -178,6 +182,7 @@ class TestMoving:
         move(alice, job_id, "offer_received")
         assert get_job(alice, job_id).stage is None
 
+    @ON_BOTH_DATABASES
     def test_a_stage_of_an_earlier_day_keeps_the_outcome_of_that_day(self, alice, make_job):
         job_id = make_job(alice)
         move(alice, job_id, "applied", november(5), outcome="ghosted")
@@ -215,6 +220,7 @@ class TestAppliedOn:
             update_job(alice, job_id, changes(applied_on=november(13)))
         assert get_job(alice, job_id).applied_on.isoformat() == november(9)
 
+    @ON_BOTH_DATABASES
     @pytest.mark.parametrize(
         ("moves", "on"),
         [
@@ -237,6 +243,7 @@ class TestAppliedOn:
         update_job(alice, job_id, changes(applied_on=november(3)))
         assert told(alice, job_id) == [("saved", "interested", "applied", november(3))]
 
+    @ON_BOTH_DATABASES
     def test_emptying_it_is_refused_while_the_job_is_applied(self, alice, make_job):
         job_id = make_job(alice, status="applied")
         with pytest.raises(AppliedDayNeeded):
@@ -246,6 +253,7 @@ class TestAppliedOn:
         job = get_job(alice, job_id)
         assert (job.status, job.applied_on) == ("interviewing", None)
 
+    @ON_BOTH_DATABASES
     def test_the_day_of_a_later_move_is_not_after_it(self, alice, make_job):
         job_id = make_job(alice)
         move(alice, job_id, "interviewing", november(12))
@@ -254,6 +262,7 @@ class TestAppliedOn:
         job = get_job(alice, job_id)
         assert (job.status, job.applied_on.isoformat()) == ("interviewing", november(12))
 
+    @ON_BOTH_DATABASES
     def test_emptying_it_and_moving_on_is_one_change(self, alice, make_job):
         job_id = make_job(alice, status="applied")
         update_job(alice, job_id, changes(applied_on=None, status="interviewing"))
@@ -272,6 +281,7 @@ class TestAppliedOn:
             update_job(alice, job_id, changes(applied_on=None, status="applied"))
         assert get_job(alice, job_id).status == "rejected"
 
+    @ON_BOTH_DATABASES
     def test_with_a_further_status_the_move_to_applied_comes_first(self, alice, make_job):
         job_id = make_job(alice)
         wanted = changes(status="interviewing", applied_on=november(19), occurred_on=november(21))
@@ -309,6 +319,7 @@ class TestSource:
         assert get_job(alice, job_id).source == "LinkedIn"
         assert [entry[0] for entry in told(alice, job_id)] == ["saved"]
 
+    @ON_BOTH_DATABASES
     def test_typing_the_name_of_the_board_keeps_it_when_the_url_changes(self, alice, make_job):
         job_id = make_job(alice, source_url=self.LINKEDIN)
         update_job(alice, job_id, changes(source="LinkedIn"))
@@ -346,6 +357,7 @@ class TestEntries:
         job = get_job(alice, job_id)
         assert (job.version, job.updated_at) == (version, updated)
 
+    @ON_BOTH_DATABASES
     def test_null_takes_the_reply_back_and_text_is_needed_then(self, alice, make_job):
         job_id = make_job(alice)
         event_id = self.add(alice, job_id, kind="email", reply=True)
@@ -390,6 +402,7 @@ class TestEntries:
         timeline.delete_event(alice, job_id, moved)
         assert get_job(alice, job_id).status == "applied"
 
+    @ON_BOTH_DATABASES
     def test_saved_and_other_kinds_stay_as_they_are(self, alice, make_job):
         job_id = make_job(alice)
         update_job(alice, job_id, changes(title="Chief"))
@@ -425,6 +438,7 @@ class TestEntries:
 
 
 class TestUndo:
+    @ON_BOTH_DATABASES
     def test_a_move_leaves_no_trace(self, alice, make_job):
         job_id = make_job(alice)
         move(alice, job_id, "applied", november(9))
@@ -433,6 +447,7 @@ class TestUndo:
         undo(alice, moved.change)
         assert rows() == before
 
+    @ON_BOTH_DATABASES
     def test_what_was_added_to_a_move_goes_with_it(self, alice, make_job):
         job_id = make_job(alice)
         before = rows()
@@ -462,6 +477,7 @@ class TestUndo:
         assert (undone.job_ids, undone.outdated) == ([first], ["Second"])
         assert get_job(alice, second).status == "rejected"
 
+    @ON_BOTH_DATABASES
     def test_a_late_one_says_so_and_does_nothing(self, alice, make_job):
         job_id = make_job(alice)
         moved = move(alice, job_id, "applied")
@@ -481,6 +497,7 @@ class TestUndo:
         assert (job.status, job.title) == ("interested", "Chief")
         assert [entry[0] for entry in told(alice, job_id)] == ["edited", "note", "saved"]
 
+    @ON_BOTH_DATABASES
     def test_a_field_that_it_would_put_back_does(self, alice, make_job):
         job_id = make_job(alice)
         moved = move(alice, job_id, "applied")
@@ -496,6 +513,7 @@ class TestUndo:
         undo(alice, delete_jobs(alice, [job_id]).change)
         assert rows() == before
 
+    @ON_BOTH_DATABASES
     def test_a_change_and_a_deletion_of_an_entry_leave_no_trace(self, alice, make_job):
         job_id = make_job(alice)
         event_id = move(alice, job_id, "applied", november(9)).events[job_id]
@@ -522,6 +540,7 @@ class TestUndo:
         undone = undo(alice, change)
         assert (undone.job_ids, undone.outdated) == ([other], ["Cook"])
 
+    @ON_BOTH_DATABASES
     def test_a_delete_of_one_of_two_kept_jobs_leaves_no_trace(self, alice, make_job):
         job_id = make_job(alice, source_url=URL)
         merging.keep_both(alice, make_twin(make_job, alice, job_id))
@@ -536,6 +555,7 @@ class TestUndo:
         with pytest.raises(UndoOutdated):
             undo(alice, moved.change)
 
+    @ON_BOTH_DATABASES
     def test_an_edit_leaves_no_trace(self, alice, make_job):
         job_id = make_job(alice, notes="Old", tags=["Python"])
         before = rows()
@@ -553,6 +573,7 @@ class TestUndo:
         with pytest.raises(NothingToUndo):
             undo(alice, change)
 
+    @ON_BOTH_DATABASES
     def test_after_a_day_it_is_not_offered_and_forgotten(self, alice, make_job):
         moved = move(alice, make_job(alice), "applied")
         with time_machine.travel("2026-11-26T12:01:00Z"):
@@ -598,6 +619,7 @@ class TestMerging:
         undo(alice, merged.change)
         assert rows() == before
 
+    @ON_BOTH_DATABASES
     def test_what_was_added_since_stays_with_the_job_that_took_over(self, alice, two):
         merged = merging.merge_jobs(alice, *two)
         entry = read_form(NewEvent, {"kind": "note", "text": "Since"})
@@ -606,6 +628,7 @@ class TestMerging:
         assert told(alice, two[0])[0][0] == "note"
         assert [entry[0] for entry in told(alice, two[1])] == ["call", "saved", "moved"]
 
+    @ON_BOTH_DATABASES
     def test_what_was_undone_is_searched_no_more(self, alice, two):
         merged = merging.merge_jobs(alice, *two)
         process_batch()
@@ -614,6 +637,7 @@ class TestMerging:
         found = list_jobs(alice, JobFilter(q="energy")).jobs
         assert [job.id for job in found] == [two[1]]
 
+    @ON_BOTH_DATABASES
     def test_is_not_undone_after_the_job_that_took_over_was_deleted(self, alice, two):
         merged = merging.merge_jobs(alice, *two)
         delete_jobs(alice, [two[0]])
@@ -630,12 +654,14 @@ class TestMerging:
         # What an import brought is told by the job that it made, whatever took that over.
         assert tables - {*JOB_CHILDREN} == {import_rows}
 
+    @ON_BOTH_DATABASES
     def test_is_not_undone_after_a_move(self, alice, two):
         merged = merging.merge_jobs(alice, *two)
         move(alice, two[0], "rejected")
         with pytest.raises(UndoOutdated):
             undo(alice, merged.change)
 
+    @ON_BOTH_DATABASES
     def test_the_other_row_goes_when_undo_is_no_longer_offered(self, alice, two):
         merging.merge_jobs(alice, *two)
         assert empty_trash() == 0
@@ -668,6 +694,7 @@ class TestNoReply:
         update_job(alice, quiet, changes(title="Chief"))
         assert self.listed(alice) == [quiet]
 
+    @ON_BOTH_DATABASES
     def test_leaves_the_job_alone_while_ghosted_and_until_the_day_of_a_snooze(self, alice, quiet):
         moved = move_jobs(alice, [quiet], changes(outcome="ghosted", occurred_on=november(10)))
         assert self.listed(alice) == []
@@ -693,6 +720,7 @@ class TestNextStep:
         step = next_step(alice, get_job(alice, job_id))
         return (step.kind, step.on) if step else None
 
+    @ON_BOTH_DATABASES
     def test_is_the_deadline_while_interested(self, alice, make_job):
         days = {"deadline": november(27), "answer_by": november(30)}
         assert self.after(alice, make_job, "interested", **days) == (
@@ -701,6 +729,7 @@ class TestNextStep:
         )
         assert self.after(alice, make_job, "not_interested", **days) is None
 
+    @ON_BOTH_DATABASES
     def test_is_the_day_to_answer_of_an_open_offer(self, alice, make_job):
         days = {"deadline": november(27), "answer_by": november(30)}
         assert self.after(alice, make_job, "offer_received", **days) == (
@@ -839,6 +868,7 @@ def check_a_life(alice, make_job, steps) -> None:
         check(alice, job_id)
 
 
+@ON_BOTH_DATABASES
 def test_two_at_once_leave_one_history(app, alice, make_job):
     job_id = make_job(alice)
     barrier = Barrier(4)
@@ -862,6 +892,7 @@ def test_two_at_once_leave_one_history(app, alice, make_job):
     check(alice, job_id)
 
 
+@ON_BOTH_DATABASES
 def test_what_is_logged_while_a_change_waits_survives_its_undo(app, alice, make_job):
     job_id = make_job(alice)
     moved: list[int | None] = []
@@ -882,6 +913,7 @@ def test_what_is_logged_while_a_change_waits_survives_its_undo(app, alice, make_
     assert [entry[0] for entry in told(alice, job_id)] == ["note", "saved"]
 
 
+@ON_BOTH_DATABASES
 def test_two_undos_at_once_undo_once(app, alice, make_job):
     job_id = make_job(alice)
     move(alice, job_id, "applied", november(9))

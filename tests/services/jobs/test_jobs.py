@@ -6,7 +6,7 @@ from threading import Thread
 
 import pytest
 import time_machine
-from conftest import ON_SQLITE_ALONE
+from conftest import ON_BOTH_DATABASES
 from sqlalchemy import func, insert, select
 
 from vega.errors import (
@@ -101,7 +101,6 @@ class TestQuota:
         assert quota_status(bob).used == 3
         assert quota_status(bob).remaining == 0
 
-    @ON_SQLITE_ALONE
     def test_of_a_limit_that_was_lowered_nothing_is_left(self, bob, make_job):
         make_job(bob)
         make_job(bob)
@@ -147,6 +146,7 @@ class TestQuota:
         assert quota_status(alice).used == 5
         assert (quota_status(alice).limit, quota_status(alice).remaining) == (-1, -1)
 
+    @ON_BOTH_DATABASES
     def test_an_upgrade_lifts_the_quota_at_once(self, bob, make_job):
         for _ in range(3):
             make_job(bob)
@@ -192,11 +192,13 @@ def test_a_limit_of_nothing_admits_nothing(bob, make_job):
 
 
 class TestEditing:
+    @ON_BOTH_DATABASES
     def test_only_what_is_sent_changes(self, alice, make_job):
         job_id = make_job(alice, notes="Call Ann")
         job = update_job(alice, job_id, changes(title="Chief"))
         assert (job.title, job.notes, job.company) == ("Chief", "Call Ann", "Acme GmbH")
 
+    @ON_BOTH_DATABASES
     def test_a_url_that_is_tracked_already_is_a_duplicate_and_changes_nothing(
         self, alice, make_job
     ):
@@ -207,6 +209,7 @@ class TestEditing:
         assert fact.value.job_id == first
         assert get_job(alice, second).title != "Chief"
 
+    @ON_BOTH_DATABASES
     def test_a_job_can_be_given_its_own_url_again(self, alice, make_job):
         job_id = make_job(alice)
         url = get_job(alice, job_id).source_url
@@ -233,6 +236,7 @@ class TestEditing:
         with pytest.raises(InvalidInput, match="title"):
             update_job(alice, make_job(alice), changes(title=" "))
 
+    @ON_BOTH_DATABASES
     def test_the_history_tells_edits_and_moves_the_latest_first(self, alice, make_job):
         job_id = make_job(alice)
         update_job(alice, job_id, changes(title="Chief", notes="x"))
@@ -250,6 +254,7 @@ class TestEditing:
         assert job.version == 1
         assert [event.kind for event in list_events(job, alice)] == ["saved"]
 
+    @ON_BOTH_DATABASES
     def test_a_job_can_be_found_by_its_new_words_and_not_by_the_old(self, alice, make_job):
         job_id = make_job(alice, title="Gardener")
         update_job(alice, job_id, changes(title="Botanist"))
@@ -270,6 +275,7 @@ class TestMoving:
         assert move_jobs(bob, [job_id], changes(status="applied")).job_ids == []
         assert get_job(alice, job_id).status == "interested"
 
+    @ON_BOTH_DATABASES
     def test_counts_name_all_six_statuses(self, alice, make_job):
         make_job(alice, status="applied")
         counts = count_up_to_a_thousand(alice)
@@ -278,6 +284,7 @@ class TestMoving:
 
 
 class TestDeleting:
+    @ON_BOTH_DATABASES
     def test_a_deleted_job_is_gone_from_everywhere_but_the_trash(self, alice, make_job):
         job_id = make_job(alice, title="Gardener")
         url = str(get_job(alice, job_id).source_url)
@@ -288,6 +295,7 @@ class TestDeleting:
         assert look_up_job(alice, url) is None
         assert [job.id for job in list_trash(alice)] == [job_id]
 
+    @ON_BOTH_DATABASES
     def test_restoring_brings_it_back(self, alice, make_job):
         job_id = make_job(alice, title="Gardener")
         delete_jobs(alice, [job_id])
@@ -312,7 +320,6 @@ class TestDeleting:
             assert empty_trash() == 1
         assert db.session.scalar(select(func.count()).select_from(Job)) == 0
 
-    @ON_SQLITE_ALONE
     def test_the_last_that_was_deleted_is_the_first_in_the_trash(self, alice, make_job):
         first, second = make_job(alice), make_job(alice)
         with time_machine.travel("2026-03-01T12:00:00Z", tick=False) as clock:
@@ -321,7 +328,6 @@ class TestDeleting:
                 clock.shift(60)
             assert [job.id for job in list_trash(alice)] == [first, second]
 
-    @ON_SQLITE_ALONE
     def test_it_is_in_the_trash_until_thirty_days_have_passed(self, alice, make_job):
         with time_machine.travel("2026-03-01T12:00:00Z", tick=False) as clock:
             job_id = make_job(alice)
@@ -333,6 +339,7 @@ class TestDeleting:
             assert list_trash(alice) == []
             assert find_in_trash(alice, job_id) is None
 
+    @ON_BOTH_DATABASES
     def test_another_users_job_cannot_be_deleted_or_restored(self, alice, bob, make_job):
         job_id = make_job(alice)
         assert delete_jobs(bob, [job_id]).job_ids == []
@@ -351,6 +358,7 @@ def found(owner, **wanted) -> list[int]:
 
 
 class TestSearch:
+    @ON_BOTH_DATABASES
     @pytest.mark.parametrize(
         "q",
         [
@@ -363,13 +371,13 @@ class TestSearch:
         job_id = create_job(alice, draft())
         assert found(alice, q=q) == [job_id]
 
-    @ON_SQLITE_ALONE
     def test_the_first_twelve_words_count(self, alice):
         words = [f"word{number}" for number in range(12)]
         job_id = create_job(alice, draft(notes=" ".join(words)))
         assert found(alice, q=" ".join([*words, "unheard"])) == [job_id]
         assert found(alice, q=" ".join([*words[:11], "unheard"])) == []
 
+    @ON_BOTH_DATABASES
     @pytest.mark.parametrize(
         "q", ["data gardener", "dataengineer", "da", "ta", '"', "'; DROP", "AND", "*"]
     )
@@ -377,6 +385,7 @@ class TestSearch:
         create_job(alice, draft())
         assert found(alice, q=q) == []
 
+    @ON_BOTH_DATABASES
     @pytest.mark.parametrize(
         ("title", "q"),
         [
@@ -394,6 +403,7 @@ class TestSearch:
         job_id = create_job(alice, draft(title=title))
         assert found(alice, q=q) == [job_id]
 
+    @ON_BOTH_DATABASES
     @pytest.mark.parametrize(
         ("q", "titles"),
         [
@@ -418,6 +428,7 @@ class TestSearch:
             pass
         assert sorted(made[job_id] for job_id in found(alice, q=q)) == sorted(titles)
 
+    @ON_BOTH_DATABASES
     @pytest.mark.parametrize("indexed", [False, True])
     def test_a_pasted_url_finds_the_job_that_it_identifies(self, alice, bob, make_job, indexed):
         posting = "https://www.linkedin.com/jobs/view/4012345678/"
@@ -443,6 +454,7 @@ class TestSearch:
         assert found(alice, q=form) == []
         assert found(alice, q="https://jobs.acme.example/apply?id=8") == [job_id]
 
+    @ON_BOTH_DATABASES
     @pytest.mark.parametrize("how_many", [0, 1, 2])  # looked up, hashed, compared: PostgreSQL
     def test_a_few_of_many_candidates_are_found(self, alice, make_job, monkeypatch, how_many):
         for most in (("MAX_LOOKED_UP", 2), ("MAX_HASHED", 4))[:how_many]:
@@ -454,6 +466,7 @@ class TestSearch:
             pass
         assert found(alice, q="ingenre") == found(alice, q="ingenre", sort=Sort.TITLE) == [job_id]
 
+    @ON_BOTH_DATABASES
     def test_another_users_jobs_are_never_found(self, alice, bob):
         create_job(alice, draft())
         assert found(bob, q="data") == []
@@ -475,10 +488,12 @@ class TestSearch:
         pieces = mark_matches(text, q)
         assert "".join(f"[{piece}]" if found else piece for piece, found in pieces) == marked
 
+    @ON_BOTH_DATABASES
     def test_a_word_of_ten_thousand_letters_is_no_trouble(self, alice):
         job_id = create_job(alice, draft(notes="x" * 10_000))
         assert found(alice, q="x" * 500) == [job_id]
 
+    @ON_BOTH_DATABASES
     def test_filters_narrow_the_search(self, alice, make_job):
         make_job(alice, title="Gardener", company="Zeta Ltd")
         job_id = make_job(alice, title="Gardener", company="ÉTA Ltd", job_type="contract")
@@ -488,6 +503,7 @@ class TestSearch:
 
 
 class TestPaging:
+    @ON_BOTH_DATABASES
     @pytest.mark.parametrize("sort", list(Sort))
     def test_pages_in_any_sort_hold_every_job_once_both_ways(self, alice, make_job, sort):
         ids = {make_job(alice, title=f"T{n % 3}", company=f"C{n % 2}") for n in range(11)}
@@ -521,6 +537,7 @@ class TestPaging:
         with pytest.raises(InvalidInput):
             list_jobs(alice, JobFilter(), after=cursor)
 
+    @ON_BOTH_DATABASES
     @pytest.mark.parametrize(
         "cursor", ["title.1.00ff", "company.999999999.", "updated.5.9999999999999999"]
     )
@@ -529,6 +546,7 @@ class TestPaging:
         sort = Sort(cursor.partition(".")[0])
         assert list_jobs(alice, JobFilter(sort=sort), after=cursor).next is None
 
+    @ON_BOTH_DATABASES
     def test_titles_sort_by_letter_whatever_their_case(self, alice, make_job):
         for title in ("banana", "Apple", "Äpfel", "cherry"):
             make_job(alice, title=title)
@@ -547,6 +565,7 @@ def test_quiet_jobs_wait_longest_first_and_only_where_an_update_can_come(alice, 
         assert [job.id for job in today_page(alice).no_reply.rows] == [first, second]
 
 
+@ON_BOTH_DATABASES
 def test_the_next_to_close_is_found_behind_very_many_jobs(alice, make_job):
     closes = make_job(alice, deadline="2099-01-01")
     answer = make_job(alice, status="offer_received", answer_by="2099-01-01")
@@ -614,6 +633,7 @@ class TestRefusals:
         delete_user("bob")
         assert [refusal.reason for refusal, _ in list_refusals(alice, 9)] == ["duplicate"]
 
+    @ON_BOTH_DATABASES
     def test_nobody_reads_anothers_refusals(self, alice, bob):
         create_job(alice, draft())
         with pytest.raises(DuplicateJob):
@@ -648,14 +668,12 @@ class TestLikeness:
         create_job(alice, draft(title="C++ Developer", source_url=None))
         assert list(find_similar(alice, title, company)) == []
 
-    @ON_SQLITE_ALONE
     def test_of_many_copies_the_newest_five_are_told(self, alice):
         copies = [create_job(alice, draft(source_url=None)) for _ in range(7)]
         found = find_similar(alice, "Data Engineer", "Acme")
         assert [job.id for job in found] == copies[:1:-1]
 
 
-@ON_SQLITE_ALONE
 def test_the_first_five_hundred_characters_of_a_title_are_compared(alice):
     job_id = create_job(alice, draft(title="x" * 500))
     for title, told in (("x" * 501, [job_id]), ("x" * 499 + "y", [])):

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 import time_machine
-from conftest import ON_SQLITE_ALONE
+from conftest import ON_BOTH_DATABASES
 
 from vega.clock import now
 from vega.errors import DuplicateJob, JobNotFound
@@ -79,6 +79,7 @@ def test_a_job_whose_twin_is_known_can_still_be_edited(alice, two):
     assert same_postings(alice, job)
 
 
+@ON_BOTH_DATABASES
 def test_merging_keeps_what_both_have(alice, two):
     first, second = two
     job = merge_jobs(alice, first, second).job
@@ -91,6 +92,7 @@ def test_merging_keeps_what_both_have(alice, two):
     assert same_postings(alice, job) == []
 
 
+@ON_BOTH_DATABASES
 def test_merging_takes_a_salary_and_a_source_that_was_typed(alice, two):
     first, second = two
     update_job(alice, first, read_form(JobChanges, {"salary_currency": "EUR"}))
@@ -101,7 +103,6 @@ def test_merging_takes_a_salary_and_a_source_that_was_typed(alice, two):
     assert (job.source, job.source_typed, job.job_type) == ("Ann", True, "intern")
 
 
-@ON_SQLITE_ALONE
 @pytest.mark.parametrize("entered", [{"salary_min": 70000}, {"salary_max": 90000}, {}])
 def test_merging_never_overwrites_a_salary_that_was_entered(alice, two, entered):
     first, second = two
@@ -114,7 +115,6 @@ def test_merging_never_overwrites_a_salary_that_was_entered(alice, two, entered)
     assert (job.salary_currency, job.salary_period) == ("CHF", None)
 
 
-@ON_SQLITE_ALONE
 def test_merging_keeps_the_kind_of_employment_and_says_the_same_note_once(alice, two):
     first, second = two
     update_job(alice, first, read_form(JobChanges, {"job_type": "full_time"}))
@@ -124,7 +124,6 @@ def test_merging_keeps_the_kind_of_employment_and_says_the_same_note_once(alice,
     assert (job.job_type, job.notes) == ("full_time", "Call Ann")
 
 
-@ON_SQLITE_ALONE
 def test_what_was_merged_into_another_job_is_deleted_for_good_once_undo_is_over(alice, two):
     with time_machine.travel(now(), tick=False) as clock:
         merge_jobs(alice, *two)
@@ -134,6 +133,7 @@ def test_what_was_merged_into_another_job_is_deleted_for_good_once_undo_is_over(
         assert empty_trash() == 1
 
 
+@ON_BOTH_DATABASES
 def test_merging_into_the_later_one_hands_over_the_key(alice, two):
     first, second = two
     merge_jobs(alice, second, first)
@@ -155,6 +155,7 @@ def test_deleting_the_older_one_leaves_the_later_one_to_be_found(alice, make_job
         make_job(alice, source_url=ONE)
 
 
+@ON_BOTH_DATABASES
 def test_a_posting_stays_tracked_whichever_of_its_jobs_go(alice, make_job, two):
     first, second = two
     update_job(alice, first, read_form(JobChanges, {"source_url": "https://else.example/2"}))
@@ -231,6 +232,7 @@ class TestOnTheJobsPage:
         assert "Merged with" in page
         assert "This is the same posting as" not in page
 
+    @ON_BOTH_DATABASES
     def test_both_can_be_kept(self, alice, browser, two):
         client = browser(alice)
         assert client.post(f"/jobs/{two[1]}/keep-both").status_code == 303
@@ -241,6 +243,7 @@ class TestOnTheJobsPage:
         data = {"other": other}
         assert browser(alice).post(f"/jobs/{two[0]}/merge", data=data).status_code == 404
 
+    @ON_BOTH_DATABASES
     def test_nobody_merges_or_keeps_anothers_jobs(self, bob, browser, two):
         client = browser(bob)
         answers = [

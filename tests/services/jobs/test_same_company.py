@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 import time_machine
-from conftest import ON_SQLITE_ALONE
+from conftest import ON_BOTH_DATABASES
 from sqlalchemy import insert, select, text
 from support.copies import add_copies
 from support.statements import statements_of
@@ -37,6 +37,7 @@ def november():
         yield
 
 
+@ON_BOTH_DATABASES
 def test_case_legal_form_and_punctuation_do_not_tell_companies_apart(alice, make_job):
     job_id, *same = (
         make_job(alice, company=name) for name in ("Acme GmbH", "ACME", "Acme, Inc.", "acme e.V.")
@@ -53,6 +54,7 @@ def test_jobs_that_were_imported_without_a_company_are_not_at_the_same_one(alice
     assert ids(alice, job_id) == ids(alice, other) == []
 
 
+@ON_BOTH_DATABASES
 def test_each_says_where_it_stands_and_since_when_the_latest_first(alice, make_job):
     job_id, rejected, applied, saved = (make_job(alice, title=name) for name in "ABCD")
     move(alice, applied, "applied", "2026-03-05")
@@ -74,6 +76,7 @@ def test_of_one_day_the_one_that_was_told_last_comes_first(alice, make_job):
     assert ids(alice, job_id) == [first, second]
 
 
+@ON_BOTH_DATABASES
 def test_a_status_of_no_known_day_comes_last_without_one(alice, make_job):
     job_id, undated, dated = make_job(alice), make_job(alice), make_job(alice)
     move(alice, dated, "applied", "2001-01-01")
@@ -100,7 +103,6 @@ def test_nothing_of_another_user_or_of_the_trash_is_listed(alice, bob, make_job)
     assert ids(alice, job_id) == []
 
 
-@ON_SQLITE_ALONE
 def test_a_name_without_words_is_no_company(alice, make_job):
     job_id = make_job(alice, company="?")
     make_job(alice, company="?")
@@ -116,7 +118,6 @@ def test_there_is_a_bound_to_what_is_listed_and_to_what_is_read(alice, make_job,
     assert ids(alice, made[3]) == made[2:0:-1]
 
 
-@ON_SQLITE_ALONE
 def test_fifty_jobs_are_listed(alice, make_job):
     job_id = make_job(alice)
     add_copies(jobs, job_id, 51, job_key=lambda _: None)
@@ -135,6 +136,7 @@ def fill(job_id, count):
     db.session.commit()
 
 
+@ON_BOTH_DATABASES
 def test_it_is_one_query_along_the_index_of_companies(alice, make_job):
     job_id, _ = make_job(alice), make_job(alice)
     fill(job_id, 1_000)

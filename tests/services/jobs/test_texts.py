@@ -5,6 +5,7 @@ import re
 from contextlib import contextmanager
 
 import pytest
+from conftest import ON_BOTH_DATABASES
 from markupsafe import Markup
 from sqlalchemy import event, text
 
@@ -81,6 +82,7 @@ class TestRendering:
         assert answer["notes"] == "*a*"
         assert not any("html" in name for name in answer)
 
+    @ON_BOTH_DATABASES
     def test_a_text_that_is_too_large_to_render_is_shown_as_it_is(self, browser, alice, make_job):
         job_id = make_job(alice, description="if a < b, then " + "long & wide " * 12_000)
         for _ in range(2):
@@ -90,6 +92,7 @@ class TestRendering:
             process()
         assert stored(job_id)["description_html"] is None
 
+    @ON_BOTH_DATABASES
     def test_jobs_of_before_the_upgrade_and_of_other_rules_are_made_anew(
         self, app, browser, alice, make_job
     ):
@@ -103,6 +106,7 @@ class TestRendering:
         process()
         assert stored(job_id)["description_html"] == "<p>Text</p>"
 
+    @ON_BOTH_DATABASES
     def test_merged_notes_are_rendered_together(self, browser, alice, make_job):
         url = "https://jobs.example/same"
         first = make_job(alice, source_url=url, notes="One")
@@ -118,6 +122,7 @@ class TestRendering:
         process()
         assert "<em>Two</em>" in str(stored(first)["notes_html"])
 
+    @ON_BOTH_DATABASES
     def test_what_is_kept_is_safe_whatever_it_was_made_of(self, browser, alice, make_job):
         attack = "<p>a<script>steal()</script><img src=x onerror=steal()>"
         job_id = make_job(alice, description=attack, notes=attack)
@@ -127,6 +132,7 @@ class TestRendering:
         assert "<img" not in str(kept["notes_html"])
         assert "<script>steal" not in shown(browser, alice, job_id)
 
+    @ON_BOTH_DATABASES
     def test_the_pieces_are_markup_that_the_page_need_not_escape(self, alice, make_job):
         job_id = make_job(alice, description="A <b>b</b> <p>c</p>")
         for _ in range(2):
@@ -156,6 +162,7 @@ def writes():
 
 
 class TestSearching:
+    @ON_BOTH_DATABASES
     def test_a_search_writes_nothing_and_finds_what_was_just_saved(self, alice, bob, make_job):
         job_id = make_job(alice, title="Gärtnerin", description="Rosen & Tulpen")
         make_job(bob, title="Gärtnerin")
@@ -181,6 +188,7 @@ class TestSearching:
         process()
         assert found(alice, q) == before
 
+    @ON_BOTH_DATABASES
     def test_a_job_is_found_by_its_new_words_and_not_by_its_old_ones(self, alice, make_job):
         job_id = make_job(alice, description="roses")
         process()
@@ -191,6 +199,7 @@ class TestSearching:
         assert found(alice, "tulips") == [job_id]
         assert found(alice, "roses") == []
 
+    @ON_BOTH_DATABASES
     def test_a_change_while_it_is_worked_on_is_not_lost(self, alice, make_job, monkeypatch):
         job_id = make_job(alice, description="roses")
         derive = texts._derive
@@ -209,6 +218,7 @@ class TestSearching:
         assert found(alice, "tulips") == [job_id]
         assert found(alice, "roses") == []
 
+    @ON_BOTH_DATABASES
     def test_texts_are_worked_on_before_the_write_lock_is_taken(self, alice, make_job, monkeypatch):
         make_job(alice)
         derive = texts._derive
@@ -243,6 +253,7 @@ class TestSearching:
         assert max(map(len, pieces)) < 200_000
         assert sum(map(len, pieces)) < 2_500_000
 
+    @ON_BOTH_DATABASES
     def test_no_word_is_cut_at_the_end_of_a_piece(self, alice, make_job):
         job_id = make_job(alice, description="a word " * 3_000 + "finally")
         assert found(alice, "finally") == [job_id]
@@ -262,6 +273,7 @@ class TestSearching:
         assert maintenance.try_process_batch()
         assert stored(job_id)["indexed"]
 
+    @ON_BOTH_DATABASES
     def test_a_text_that_fails_holds_up_no_other(self, alice, make_job, monkeypatch, caplog):
         broken, sound = make_job(alice, title="Rose"), make_job(alice, title="Tulip")
         render = texts.posting_html
@@ -304,6 +316,7 @@ def test_what_waits_is_found_without_reading_every_job(app, query):
 
 
 class TestPagesOfTheApi:
+    @ON_BOTH_DATABASES
     def test_a_page_ends_at_about_five_megabytes_and_the_next_one_goes_on(
         self, alice, api, make_job
     ):
@@ -320,6 +333,7 @@ class TestPagesOfTheApi:
         assert max(sizes) < 7_000_000
         assert len(sizes) == 3
 
+    @ON_BOTH_DATABASES
     def test_characters_that_json_escapes_count_as_what_they_become(self, alice, api, make_job):
         for _ in range(6):
             make_job(alice, description="\x01" * 500_000)
@@ -333,6 +347,7 @@ class TestPagesOfTheApi:
         assert "東京 Zürich".encode() in answer.data
         assert json.loads(answer.data)["title"] == "東京 Zürich"
 
+    @ON_BOTH_DATABASES
     def test_lists_on_pages_read_no_long_texts(self, alice, browser, make_job):
         make_job(alice, description="x" * 1000, notes="y" * 1000)
         read: list[str] = []

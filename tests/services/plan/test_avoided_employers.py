@@ -7,6 +7,7 @@ from io import BytesIO
 
 import pytest
 import time_machine
+from conftest import ON_BOTH_DATABASES
 from sqlalchemy import event
 
 from vega.errors import EmployerAvoided, EmployerNotFound, InvalidInput, UndoOutdated
@@ -75,6 +76,7 @@ def test_a_company_matches_as_in_probably_the_same(alice, make_job):
         assert not warning(alice, company), company
 
 
+@ON_BOTH_DATABASES
 def test_names_beyond_what_is_compared_are_compared_by_their_beginning(alice, make_job):
     avoid(alice, "A" * 300)
     long = "a" * LONGEST
@@ -112,6 +114,7 @@ def test_the_day_is_the_accounts_and_has_the_year_when_it_is_another(alice, nove
     assert warning(owner, "Acme") == sentence
 
 
+@ON_BOTH_DATABASES
 def test_a_warning_is_the_owners_alone_and_costs_one_query(alice, bob):
     for number in range(30):
         avoid(alice, f"Acme {number}")
@@ -142,6 +145,7 @@ def test_a_name_that_matches_nothing_or_is_too_long_is_refused(alice, name):
     assert kept(alice) == []
 
 
+@ON_BOTH_DATABASES
 def test_undo_takes_back_what_was_added_or_deleted_and_leaves_no_trace(alice):
     added = avoid(alice, "Acme", "never replied")
     before = kept(alice)
@@ -176,6 +180,7 @@ def export_of(owner):
     return file.getvalue()
 
 
+@ON_BOTH_DATABASES
 def test_an_export_has_the_list_and_another_account_takes_it_in_and_back(alice, bob, make_job):
     make_job(alice)
     avoid(alice, "Acme GmbH", "never replied")
@@ -195,6 +200,7 @@ def test_an_export_has_the_list_and_another_account_takes_it_in_and_back(alice, 
     assert names(bob) == ["BETA"]
 
 
+@ON_BOTH_DATABASES
 def test_what_cannot_be_read_of_a_list_is_told_and_the_rest_comes(alice):
     whole = {"version": 1, "jobs": [], "employers": [
         {"name": "?"}, {"name": "Acme", "createdAt": None}, 7, {"name": "ACME, Inc."},
@@ -205,6 +211,7 @@ def test_what_cannot_be_read_of_a_list_is_told_and_the_rest_comes(alice):
     assert names(alice) == ["Acme"]
 
 
+@ON_BOTH_DATABASES
 def test_a_preview_warns_of_rows_that_would_be_saved(alice, make_job):
     avoid(alice, "Acme", "never replied")
     make_job(alice, title="Cook", company="Acme", source_url="https://jobs.example/1")

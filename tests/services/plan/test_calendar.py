@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 import time_machine
-from conftest import ON_SQLITE_ALONE
+from conftest import ON_BOTH_DATABASES
 from sqlalchemy import event, text
 from sqlalchemy.dialects import postgresql, sqlite
 
@@ -81,6 +81,7 @@ def test_what_is_no_longer_due_is_left_out(alice, bob, make_job, wednesday):
     assert titles(read_calendar(bob, *NOVEMBER), "2026-11-27") == ["Bob's"]
 
 
+@ON_BOTH_DATABASES
 def test_an_interview_of_several_days_stands_on_each(alice, make_job, wednesday):
     job_id = make_job(alice)
     interview(alice, job_id, "2026-10-30T09:00Z", "2026-11-02T17:00Z", title="Assessment")
@@ -164,6 +165,7 @@ def test_a_day_begins_with_its_first_moment(zone, day, first):
     assert (begins - timedelta(seconds=1)).astimezone(ZoneInfo(zone)).date() < day
 
 
+@ON_BOTH_DATABASES
 def test_overdue_tasks_are_open_and_of_earlier_days(alice, make_job, wednesday):
     task(alice, "Today", "2026-11-25")
     task(alice, "Yesterday", "2026-11-24")
@@ -173,7 +175,6 @@ def test_overdue_tasks_are_open_and_of_earlier_days(alice, make_job, wednesday):
     assert [entry.title for entry in overdue_tasks(alice)] == ["Long ago", "Yesterday"]
 
 
-@ON_SQLITE_ALONE
 def test_the_twenty_that_are_overdue_longest_are_listed(alice, wednesday):
     for day in range(21, 0, -1):
         task(alice, f"Of {day} October", f"2026-10-{day:02}")
@@ -181,6 +182,7 @@ def test_the_twenty_that_are_overdue_longest_are_listed(alice, wednesday):
     assert listed == [f"Of {day} October" for day in range(1, 21)]
 
 
+@ON_BOTH_DATABASES
 def test_only_the_kinds_that_are_asked_for_are_read(alice, make_job, wednesday):
     make_job(alice, title="Cook", deadline="2026-11-27")
     task(alice, "Call", "2026-11-27")

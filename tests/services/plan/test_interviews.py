@@ -2,6 +2,7 @@
 
 import pytest
 import time_machine
+from conftest import ON_BOTH_DATABASES
 
 from vega.schemas import InterviewChanges, InterviewDraft, read_form
 from vega.services.jobs.jobs import delete_jobs
@@ -28,6 +29,7 @@ def change(owner, interview, **fields):
     return interviews.change_interview(owner, interview.id, changes)
 
 
+@ON_BOTH_DATABASES
 def test_planned_ones_at_the_same_time_are_told(alice, bob, make_job, add):
     first = add("2026-11-26T10:00:00Z", "2026-11-26T11:00:00Z").item
     assert add("2026-11-26T11:00:00Z", "2026-11-26T12:00:00Z").overlapping == []
@@ -55,6 +57,7 @@ def test_a_moved_one_remembers_when_it_was_to_start(alice, add):
     assert moved.moved_from == before
 
 
+@ON_BOTH_DATABASES
 def test_calendars_see_a_new_sequence_when_time_or_place_change_or_it_is_cancelled(alice, add):
     interview = add("2026-11-26T10:00:00Z").item
     uid = interview.uid

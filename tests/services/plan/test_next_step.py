@@ -2,6 +2,7 @@
 
 import pytest
 import time_machine
+from conftest import ON_BOTH_DATABASES
 
 from vega.schemas import (
     InterviewChanges,
@@ -112,6 +113,7 @@ def test_the_deadline_counts_while_the_job_is_interested(plan):
     assert job.next() is None
 
 
+@ON_BOTH_DATABASES
 def test_the_day_to_answer_counts_for_an_offer_without_an_outcome(plan):
     job = plan(status="offer_received", deadline="2026-11-20")
     answer = read_form(JobChanges, {"answer_by": "2026-11-27"})

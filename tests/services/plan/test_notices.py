@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 import time_machine
-from conftest import ON_SQLITE_ALONE, PASSWORD
+from conftest import ON_BOTH_DATABASES, PASSWORD
 from sqlalchemy import event, select
 from support import people
 
@@ -110,6 +110,7 @@ def test_nothing_is_sent_until_it_is_switched_on(alice, outbox, clock, make_job)
     assert outbox.messages == []
 
 
+@ON_BOTH_DATABASES
 def test_the_digest_comes_once_a_day_at_its_hour(anna, outbox, clock):
     add_task(anna)
     clock.move_to(SEVEN + 59 * MINUTE)
@@ -157,7 +158,6 @@ def test_another_hour_or_time_zone_brings_no_second_digest_that_day(anna, outbox
     assert len(outbox.messages) == 1
 
 
-@ON_SQLITE_ALONE
 def test_yesterdays_digest_is_neither_sent_nor_written_again_where_it_is_still_yesterday(
     anna, outbox, clock, monkeypatch
 ):
@@ -371,6 +371,7 @@ def test_what_was_told_to_one_person_or_place_holds_up_no_other(
     assert [place for place, _ in outbox.messages] == ["bob-topic", "alice-topic", "webhook"]
 
 
+@ON_BOTH_DATABASES
 def test_a_device_that_signed_in_days_ago_is_not_told_any_more(anna, outbox, clock):
     sign_in(anna)
     sign_in(anna, "a", "Phone a")
@@ -415,6 +416,7 @@ def test_who_wants_no_notices_is_told_of_no_sign_in(anna, outbox):
     assert outbox.messages == []
 
 
+@ON_BOTH_DATABASES
 def test_what_was_confirmed_or_signed_out_at_once_is_not_told(anna, outbox):
     laptop = sign_in(anna)
     for key, end in (("phone", devices.confirm_device), ("stranger", devices.sign_out_device)):
@@ -493,7 +495,6 @@ def test_a_digest_says_what_needs_doing_and_nothing_else(anna, outbox, clock, ma
     ]  # fmt: skip
 
 
-@ON_SQLITE_ALONE
 def test_a_digest_has_the_interviews_until_tomorrow_at_midnight(anna, outbox, clock, make_job):
     job_id = make_job(anna, title="Data Engineer", company="Acme")
     for hours, title in ((3, "First talk"), (40, "Last talk"), (41, "Not yet")):
@@ -508,7 +509,6 @@ def test_a_digest_has_the_interviews_until_tomorrow_at_midnight(anna, outbox, cl
     )
 
 
-@ON_SQLITE_ALONE
 def test_a_long_part_of_a_digest_has_ten_lines_and_counts_a_hundred(anna, outbox, clock):
     for number in range(1, 102):
         add_task(anna, f"Task {number}", TODAY + (number > 100) * DAY)
@@ -522,6 +522,7 @@ def test_a_long_part_of_a_digest_has_ten_lines_and_counts_a_hundred(anna, outbox
     assert first.endswith("- Task 10\n- and 90 more")
 
 
+@ON_BOTH_DATABASES
 def test_everybody_gets_their_own(anna, bob, outbox, clock):
     wants(bob, digest_hour=7)
     add_task(anna, "Anna's")
@@ -574,6 +575,7 @@ def test_an_interview_is_tried_again_until_it_begins(ben, outbox, clock, make_jo
     assert (failed.attempts, failed.next_try_at) == (4, None)
 
 
+@ON_BOTH_DATABASES
 def test_what_was_cancelled_after_a_failure_is_not_announced(ben, outbox, clock, make_job):
     interview_id = add_interview(ben, make_job(ben), SEVEN + HOUR)
     outbox.failures = [NotDelivered("It is down.")]
@@ -596,6 +598,7 @@ def test_what_may_have_arrived_is_not_sent_again(anna, outbox, clock):
     assert (failed.state, failed.error) == ("failed", "It broke off.")
 
 
+@ON_BOTH_DATABASES
 def test_what_was_being_sent_at_a_kill_is_told_and_not_sent_again(anna, outbox, clock):
     add_task(anna)
     clock.move_to(SEVEN + HOUR)
@@ -662,6 +665,7 @@ def test_a_deleted_account_takes_its_notices_along(anna, bob, outbox, clock):
     assert states() == [("2026-11-25", NoticeState.NOTHING)]
 
 
+@ON_BOTH_DATABASES
 def test_notices_are_forgotten_after_ninety_days(anna, outbox, clock):
     add_task(anna)
     clock.move_to(SEVEN + HOUR)
@@ -674,6 +678,7 @@ def test_notices_are_forgotten_after_ninety_days(anna, outbox, clock):
     assert states() == []
 
 
+@ON_BOTH_DATABASES
 def test_a_look_at_what_is_due_costs_the_same_for_any_number(anna, outbox, clock, make_job):
     def count() -> int:
         asked = []
@@ -725,6 +730,7 @@ class TestCodes:
     def enter(self, owner, code) -> None:
         notice_settings.confirm_email(owner, people.config(), code)
 
+    @ON_BOTH_DATABASES
     def test_no_digest_goes_to_an_address_before_its_code_was_entered(self, alice, codes, clock):
         self.ask(alice)
         assert codes == ["00001234"]
@@ -770,6 +776,7 @@ class TestCodes:
         notice_settings.send_code(alice, people.config())
         assert len(codes) == 2
 
+    @ON_BOTH_DATABASES
     def test_tests_are_mailed_once_a_minute(self, alice, codes, clock):
         self.ask(alice)
         clock.move_to(SEVEN + timedelta(seconds=9))
@@ -810,6 +817,7 @@ def test_a_topic_that_is_none_is_refused(alice, topic):
         notice_settings.set_topic(alice, topic)
 
 
+@ON_BOTH_DATABASES
 @pytest.mark.parametrize(
     "url",
     ["ftp://example.org", "file:///etc/passwd", "example.org", "https://", "https://a:b@c.example",
@@ -823,6 +831,7 @@ def test_a_server_that_is_none_is_refused(alice, url):
     assert notice_settings.ntfy_server() == ""
 
 
+@ON_BOTH_DATABASES
 def test_another_webhook_gets_another_key(alice):
     keys = set()
     for path in "ab":

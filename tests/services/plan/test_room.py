@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from conftest import ON_SQLITE_ALONE
+from conftest import ON_BOTH_DATABASES
 from support.copies import add_copies
 from support.planning import add_interview, add_task
 
@@ -41,7 +41,6 @@ def test_a_full_job_takes_no_more(alice, full_job):
         add_person(alice, full_job)
 
 
-@ON_SQLITE_ALONE
 def test_a_job_takes_three_hundred_tasks(alice, make_job):
     job_id = make_job(alice)
     first = add_task(alice, "First", None, job_id)
@@ -51,6 +50,7 @@ def test_a_job_takes_three_hundred_tasks(alice, make_job):
         add_task(alice, "One more", None, job_id)
 
 
+@ON_BOTH_DATABASES
 def test_no_task_moves_to_a_full_job_but_its_own_change(alice, full_job):
     free = tasks.create_task(alice, tasks.TaskDraft(title="Free")).item
     with pytest.raises(InvalidInput, match="has 2 tasks, the most"):
@@ -87,6 +87,7 @@ def fairs(alice, monkeypatch):
     return [efforts.create_effort(alice, read_form(EffortDraft, FAIR)).item.id]
 
 
+@ON_BOTH_DATABASES
 def test_no_door_takes_an_effort_too_many(alice, bob, fairs, browser, api):
     client = api(alice)
     assert client.post("/api/efforts", FAIR).status_code == 201

@@ -2,6 +2,7 @@
 
 import pytest
 import time_machine
+from conftest import ON_BOTH_DATABASES
 
 from vega.schemas import TaskChanges, TaskDraft, read_form
 from vega.services.jobs.jobs import get_job
@@ -22,6 +23,7 @@ def change(owner, task, **fields):
     return tasks.change_task(owner, task.id, read_form(TaskChanges, fields))
 
 
+@ON_BOTH_DATABASES
 def test_calendars_see_a_new_sequence_when_the_day_changes_and_the_same_name_always(alice):
     task = add(alice, due_on="2026-11-30")
     uid = task.uid

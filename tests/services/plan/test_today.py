@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 import time_machine
-from conftest import ON_SQLITE_ALONE
+from conftest import ON_BOTH_DATABASES
 from support.statements import statements_of
 
 from vega.extensions import db
@@ -119,6 +119,7 @@ def test_how_an_interview_went_is_asked_for_seven_days_after_its_end(alice, make
     assert asked(ends_at + timedelta(days=7)) == []
 
 
+@ON_BOTH_DATABASES
 def test_an_interview_of_several_days_is_of_today_until_it_ends(noon, alice, make_job):
     begun = NOON - timedelta(days=2)
     add_interview(alice, make_job(alice), begun, "Take-home", minutes=4 * 24 * 60)
@@ -156,7 +157,6 @@ def test_an_interview_of_the_week_is_not_hidden_by_tasks(noon, alice, make_job):
     assert (soon.count, titles(soon.rows)[-1]) == (10, "Final round")
 
 
-@ON_SQLITE_ALONE
 def test_a_posting_that_closed_is_due_for_thirty_days_and_then_waits(noon, alice, make_job):
     for days in (30, 31):
         make_job(alice, title=f"{days}", deadline=(NOON.date() - timedelta(days=days)).isoformat())
@@ -165,7 +165,6 @@ def test_a_posting_that_closed_is_due_for_thirty_days_and_then_waits(noon, alice
     assert [job.title for job in page.to_apply.rows] == ["31"]
 
 
-@ON_SQLITE_ALONE
 def test_a_job_in_the_trash_is_not_told_as_an_earlier_copy(noon, alice, make_job):
     first, second = (make_job(alice, title="Cook", status="rejected") for _ in range(2))
     assert [similar for _, similar in today_page(alice).recent] == [first, None]
