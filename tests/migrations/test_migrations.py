@@ -249,8 +249,11 @@ def event_as_now(row: dict[str, object]) -> dict[str, object]:
 MADE_ANEW = ("indexed", "rendered_by")  # in the background, after a start
 
 
-@pytest.mark.parametrize("kept", [f"{one}.sql" for one in EARLIER], indirect=True)
-def test_a_backup_of_every_revision_is_restored_with_every_row(kept, tmp_path):
+SOME = [*EARLIER[:-1:3], EARLIER[-1]]  # what a restore upgrades by is tested of each above
+
+
+@pytest.mark.parametrize("kept", [f"{one}.sql" for one in SOME], indirect=True)
+def test_a_backup_of_an_earlier_revision_is_restored_with_every_row(kept, tmp_path):
     load(f"sqlite:///{tmp_path}/old.db", kept.dump)
     environ = {"VEGA_INSTANCE_PATH": str(tmp_path / "data"), "VEGA_SECRET_KEY": SECRET_KEY}
     config = read_config(environ)

@@ -198,7 +198,6 @@ BOBS_OWN = {
 }  # fmt: skip
 
 
-@ON_BOTH_DATABASES
 def test_another_users_things_are_out_of_reach_at_every_address(
     app, browser, api, alice, alices, bob
 ):

@@ -11,7 +11,6 @@ from typing import Any
 
 import pytest
 import time_machine
-from conftest import ON_SQLITE_ALONE
 from flask import Flask
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
@@ -381,12 +380,11 @@ def stored_digests() -> set[str]:
 
 
 FEW = settings(
-    max_examples=8, stateful_step_count=20, deadline=None, derandomize=True,
+    max_examples=5, stateful_step_count=20, deadline=None, derandomize=True,
     phases=[Phase.generate], suppress_health_check=[*HealthCheck],
 )  # fmt: skip
 
 
-@ON_SQLITE_ALONE
 def test_what_was_sent_stays_byte_for_byte_whatever_happens(app: Flask, tmp_path: Path) -> None:
     DocumentLife.folder = tmp_path
     run_state_machine_as_test(DocumentLife, settings=FEW)

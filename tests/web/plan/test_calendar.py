@@ -2,13 +2,16 @@
 
 import gzip
 import re
+from datetime import UTC, date, datetime
 from html import unescape
 
 import pytest
 import time_machine
+from support.copies import add_copies
 from support.pages import follow, message_of, part, words_of
 
 from vega.models import InterviewState
+from vega.models.calendar import Interview, Task
 from vega.schemas import InterviewChanges, InterviewDraft, TaskDraft, read_form
 from vega.services.accounts import accounts
 from vega.services.jobs import jobs
@@ -282,10 +285,18 @@ def test_nothing_of_the_trash_or_of_another_user_is_shown(
 
 def test_a_very_full_month_stays_small(alice, tab, make_job, add_task, add_interview):
     job_id = make_job(alice, company="Very Long Company Name International Holdings")
-    for number in range(150):
-        add_task(f"Write to person {number * 7919}", f"2026-11-{number % 30 + 1:02}", job_id)
-    for number in range(60):
-        add_interview(job_id, f"2026-11-{number % 30 + 1:02}T{8 + number % 9:02}:00Z")
+    add_copies(
+        Task.__table__, add_task("First", job_id=job_id), 150,
+        uid=lambda number: f"copy{number}@vega",
+        title=lambda number: f"Write to person {number * 7919}",
+        due_on=lambda number: date(2026, 11, number % 30 + 1),
+    )  # fmt: skip
+    add_copies(
+        Interview.__table__, add_interview(job_id), 60,
+        uid=lambda number: f"copy{number}@vega",
+        starts_at=lambda number: datetime(2026, 11, number % 30 + 1, 8 + number % 9, tzinfo=UTC),
+        ends_at=lambda number: datetime(2026, 11, number % 30 + 1, 9 + number % 9, tzinfo=UTC),
+    )  # fmt: skip
     page = tab.get("/calendar").data
     assert len(gzip.compress(page)) < 20_000
 
