@@ -3,12 +3,15 @@
 import os
 import re
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from datetime import date, timedelta
+from functools import cache
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect
+from playwright.sync_api import Browser, ConsoleMessage, Error, Page, expect
 from support.browsing import CHROMIUM, CHROMIUM_ARGUMENTS, need, sign_in
 from support.server import (
     SECONDS,
@@ -164,41 +167,85 @@ def signed_in_state(browser: Browser, base_url: str) -> object:
         return context.storage_state()
 
 
+DESKTOP, PHONE = {"width": 1280, "height": 720}, {"width": 390, "height": 844}
+KINDS: dict[str, dict[str, Any]] = {
+    "desktop": {"viewport": DESKTOP},
+    "phone": {"viewport": PHONE, "has_touch": True, "is_mobile": True},
+    "unscripted": {"viewport": DESKTOP, "java_script_enabled": False},
+}
+
+
+@pytest.fixture(scope="session")
+def tab_of(browser: Browser, base_url: str, signed_in_state: Any) -> Iterator[Callable[..., Page]]:
+    """Open a tab once of each kind, in which alice is signed in: a new one takes as long as
+    three pages."""
+    with ExitStack() as contexts:
+
+        @cache
+        def tab_of(kind: str) -> Page:
+            settings = {"base_url": base_url, "storage_state": signed_in_state, **KINDS[kind]}
+            context = contexts.enter_context(browser.new_context(**settings))
+            context.add_init_script(TELL_BLANK_IDS)
+            return context.new_page()
+
+        yield tab_of
+
+
+@contextmanager
+def lent(page: Page, size: Any, state: Any) -> Iterator[Page]:
+    """Leave nothing of a test in its tab but for handlers and the clock: a test that sets those
+    has `own_page`."""
+    page.bring_to_front()
+    try:
+        yield page
+    finally:
+        for other in page.context.pages:
+            if other != page:
+                other.close()
+        page.unroute_all(behavior="ignoreErrors")
+        page.context.set_offline(False)
+        page.context.clear_permissions()
+        page.context.clear_cookies()
+        page.context.add_cookies(state["cookies"])
+        page.emulate_media(media="screen", color_scheme="light", forced_colors="none")
+        page.set_viewport_size(size)
+        page.evaluate("sessionStorage.clear()")
+
+
 @pytest.fixture
-def page(browser: Browser, base_url: str, signed_in_state: object) -> Iterator[Page]:
+def page(tab_of: Callable[..., Page], signed_in_state: Any) -> Iterator[Page]:
     """A tab in which alice is signed in. At the end the console must hold no error but 4xx, or
     that the test went offline."""
-    with browser.new_context(base_url=base_url, storage_state=signed_in_state) as context:  # type: ignore[arg-type]
-        yield from watched(context)
+    with lent(tab_of("desktop"), DESKTOP, signed_in_state) as page:
+        yield from watched(page)
 
 
 @pytest.fixture
-def unscripted(browser: Browser, base_url: str, signed_in_state: object) -> Iterator[Page]:
+def unscripted(tab_of: Callable[..., Page], signed_in_state: Any) -> Iterator[Page]:
     """The same with JavaScript off."""
-    with browser.new_context(
-        base_url=base_url,
-        storage_state=signed_in_state,  # type: ignore[arg-type]
-        java_script_enabled=False,
-    ) as context:
-        yield context.new_page()
+    with lent(tab_of("unscripted"), DESKTOP, signed_in_state) as page:
+        yield page
 
 
 @pytest.fixture
-def phone(browser: Browser, base_url: str, signed_in_state: object) -> Iterator[Page]:
-    with browser.new_context(
-        base_url=base_url,
-        storage_state=signed_in_state,  # type: ignore[arg-type]
-        viewport={"width": 390, "height": 844},
-        has_touch=True,
-        is_mobile=True,
-    ) as context:
-        yield context.new_page()
+def phone(tab_of: Callable[..., Page], signed_in_state: Any) -> Iterator[Page]:
+    with lent(tab_of("phone"), PHONE, signed_in_state) as page:
+        yield page
+
+
+@pytest.fixture
+def own_page(browser: Browser, base_url: str, signed_in_state: Any) -> Iterator[Page]:
+    """A tab of a context of its own, for tests that set its clock or its handlers."""
+    with browser.new_context(base_url=base_url, storage_state=signed_in_state) as context:
+        context.add_init_script(TELL_BLANK_IDS)
+        yield from watched(context.new_page())
 
 
 @pytest.fixture
 def stranger(browser: Browser, base_url: str) -> Iterator[Page]:
     with browser.new_context(base_url=base_url) as context:
-        yield from watched(context)
+        context.add_init_script(TELL_BLANK_IDS)
+        yield from watched(context.new_page())
 
 
 # Firefox warns of it; here it is an error of the console too.
@@ -211,7 +258,7 @@ Document.prototype.getElementById = function (id) {
 """
 
 
-def watched(context: BrowserContext) -> Iterator[Page]:
+def watched(page: Page) -> Iterator[Page]:
     problems: list[str] = []
 
     def note(message: ConsoleMessage) -> None:
@@ -221,11 +268,14 @@ def watched(context: BrowserContext) -> Iterator[Page]:
         if message.type in ("error", "warning") and not expected:
             problems.append(message.text)
 
-    context.add_init_script(TELL_BLANK_IDS)
-    page = context.new_page()
+    def fail(error: Error) -> None:
+        problems.append(str(error))
+
     page.on("console", note)
-    page.on("pageerror", lambda error: problems.append(str(error)))
+    page.on("pageerror", fail)
     yield page
+    page.remove_listener("console", note)
+    page.remove_listener("pageerror", fail)
     assert problems == []
 
 

@@ -58,7 +58,8 @@ def test_a_page_in_the_address_fills_in_the_form_after_signing_in(stranger: Page
     expect(page.get_by_role("heading", name="Glazier")).to_be_visible()
 
 
-def test_of_several_postings_one_is_chosen_by_keyboard(page: Page):
+def test_of_several_postings_one_is_chosen_by_keyboard(own_page: Page):
+    page = own_page
     two = [
         posting("Roofer"),
         posting("Tiler", jobLocation={"address": {"addressLocality": "Bern"}}),

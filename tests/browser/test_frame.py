@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
-from support.browsing import sign_in
+from support.browsing import bottom_of, sign_in
 
 AddJob = Callable[..., int]
 LONG = "Head of a Department with a Very Long Name " * 3
@@ -28,16 +28,11 @@ def delete_job(page: Page, job_id: int) -> None:
     page.get_by_role("button", name="Delete this job").click()
 
 
-def bottom_of(page: Page, selector: str) -> float:
-    box = page.locator(selector).bounding_box()
-    assert box
-    return box["y"] + box["height"]
-
-
 class TestMessages:
     def test_one_stands_for_ten_seconds_and_while_somebody_is_at_it(
-        self, page: Page, add_job: AddJob
+        self, own_page: Page, add_job: AddJob
     ):
+        page = own_page
         first, second = add_job(title="First to go"), add_job(title="Second to go")
         page.clock.install()
         delete_job(page, first)
@@ -127,29 +122,8 @@ class TestDrafts:
         link = page.get_by_role("link", name="kew.example").first
         expect(link).to_have_attribute("href", "https://kew.example/jobs/7")
 
-    def test_a_job_that_is_there_already_is_told_where_the_focus_is(
-        self, page: Page, add_job: AddJob
-    ):
-        add_job(sourceUrl="https://kew.example/jobs/8")
-        page.set_viewport_size({"width": 390, "height": 600})
-        page.goto("/jobs/new")
-        page.get_by_label("Title").fill("Gardener")
-        page.get_by_label("Company").fill("Kew")
-        page.locator("[name=source_url]").fill("kew.example/jobs/8")
-        notes = page.locator("[name=notes]")
-        page.get_by_text("More fields").click()
-        notes.fill("Again")
-        sent: list[str] = []
-        page.on("request", lambda one: sent.append(one.url) if one.method == "POST" else None)
-        notes.press("Control+Enter")
-        alert = page.locator("#main").get_by_role("alert")
-        expect(alert).to_be_focused()
-        expect(alert).to_be_in_viewport(ratio=1)
-        assert alert.bounding_box()["y"] >= bottom_of(page, "header")
-        assert len(sent) == 1
-        expect(notes).to_have_value("Again")
-
-    def test_leaving_what_was_typed_asks(self, page: Page, add_job: AddJob):
+    def test_leaving_what_was_typed_asks(self, own_page: Page, add_job: AddJob):
+        page = own_page
         asked: list[str] = []
 
         def stay(dialog) -> None:
@@ -174,22 +148,22 @@ class TestDrafts:
 
 
 class TestMenusAndKeys:
-    @pytest.mark.parametrize(("width", "first"), [(390, "Calendar"), (1440, "Documents")])
-    def test_the_account_menu_by_arrows(self, page: Page, width: int, first: str):
-        page.set_viewport_size({"width": width, "height": 800})
+    def test_the_account_menu_by_arrows(self, page: Page):
         page.goto("/")
         summary = page.locator(".account-menu > summary")
-        summary.focus()
-        page.keyboard.press("ArrowDown")
         menu = page.locator(".account-menu .menu-list")
-        expect(menu.get_by_role("link", name=first)).to_be_focused()
-        page.keyboard.press("ArrowUp")
-        expect(menu.get_by_role("button", name="Sign out")).to_be_focused()
-        page.keyboard.press("Home")
-        expect(menu.get_by_role("link", name=first)).to_be_focused()
-        page.keyboard.press("Escape")
-        expect(menu).to_be_hidden()
-        expect(summary).to_be_focused()
+        for width, first in ((390, "Calendar"), (1440, "Documents")):
+            page.set_viewport_size({"width": width, "height": 800})
+            summary.focus()
+            page.keyboard.press("ArrowDown")
+            expect(menu.get_by_role("link", name=first)).to_be_focused()
+            page.keyboard.press("ArrowUp")
+            expect(menu.get_by_role("button", name="Sign out")).to_be_focused()
+            page.keyboard.press("Home")
+            expect(menu.get_by_role("link", name=first)).to_be_focused()
+            page.keyboard.press("Escape")
+            expect(menu).to_be_hidden()
+            expect(summary).to_be_focused()
 
     def test_single_keys_are_switched_off_and_on_in_settings(self, page: Page):
         page.goto("/settings")
@@ -244,8 +218,9 @@ class TestThePageCache:
     COMES_BACK = "dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))"
 
     def test_it_is_loaded_anew_and_shows_nothing_once_nobody_is_signed_in(
-        self, page: Page, add_job: AddJob
+        self, own_page: Page, add_job: AddJob
     ):
+        page = own_page
         job_id = add_job(title="Kept in the cache", notes="As it was")
         page.goto(f"/jobs/{job_id}")
         page.evaluate("document.querySelector('h1').textContent = 'Out of date'")
@@ -272,7 +247,8 @@ class TestThePageCache:
         expect(notes).to_have_count(0)
 
 
-def test_work_that_takes_over_300_ms_shows_that_it_is_under_way(page: Page):
+def test_work_that_takes_over_300_ms_shows_that_it_is_under_way(own_page: Page):
+    page = own_page
     held: list[Route] = []
     page.clock.install(time=0)
     page.goto("/jobs")

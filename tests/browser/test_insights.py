@@ -23,8 +23,24 @@ def test_each_width_has_its_drawing_with_labels_that_can_be_read(page: Page):
             assert label.evaluate("text => parseFloat(getComputedStyle(text).fontSize)") >= 12
 
 
-def test_a_diagram_is_a_named_group_whose_links_are_reached(page: Page):
+def test_what_counts_opens_by_keyboard_and_a_diagram_is_copied_and_leads_to_its_jobs(page: Page):
     page.goto(SEARCH)
+    summary = page.locator("summary", has_text="What “Response rate” counts")
+    summary.focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("The share of applications that got a reply")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.get_by_text("The share of applications that got a reply")).to_be_hidden()
+    expect(summary).to_be_focused()
+
+    page.evaluate(
+        "navigator.clipboard.writeText = async (text) => { document.body.dataset.copied = text }"
+    )
+    page.get_by_role("button", name="Copy as SankeyMATIC").click()
+    expect(page.get_by_role("button", name="Copied as SankeyMATIC")).to_be_visible()
+    copied = page.evaluate("document.body.dataset.copied")
+    assert "Applied [3] Interviewing\n" in copied
+
     diagram = page.get_by_role("group", name="Diagram: where applications went")
     expect(diagram).to_have_count(1)
     names = diagram.get_by_role("link").all_text_contents()
@@ -36,28 +52,6 @@ def test_a_diagram_is_a_named_group_whose_links_are_reached(page: Page):
     ]
     diagram.get_by_role("link", name="3 Interviewing").locator("text").click()
     expect(page).to_have_url(re.compile("reached=interviewing"))
-
-
-def test_what_a_number_counts_opens_and_closes_by_keyboard(page: Page):
-    page.goto(SEARCH)
-    summary = page.locator("summary", has_text="What “Response rate” counts")
-    summary.focus()
-    page.keyboard.press("Enter")
-    expect(page.get_by_text("The share of applications that got a reply")).to_be_visible()
-    page.keyboard.press("Escape")
-    expect(page.get_by_text("The share of applications that got a reply")).to_be_hidden()
-    expect(summary).to_be_focused()
-
-
-def test_the_text_for_sankeymatic_is_copied_line_by_line(page: Page):
-    page.goto(SEARCH)
-    page.evaluate(
-        "navigator.clipboard.writeText = async (text) => { document.body.dataset.copied = text }"
-    )
-    page.get_by_role("button", name="Copy as SankeyMATIC").click()
-    expect(page.get_by_role("button", name="Copied as SankeyMATIC")).to_be_visible()
-    copied = page.evaluate("document.body.dataset.copied")
-    assert "Applied [3] Interviewing\n" in copied
 
 
 def test_without_scripts_two_days_are_chosen_in_a_form(unscripted: Page):

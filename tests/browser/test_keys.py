@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, BrowserContext, CDPSession, Page, Route
 from support.server import Server
 
 AddJob = Callable[..., int]
-LATENCIES = [0, 300, 1000]  # milliseconds
+LATENCIES = [0, 300]  # milliseconds
 TEXT = "6 questions to ask"  # each of its letters and its number could be a shortcut
 CANNOT_REACH = "Can't reach Vega; nothing was saved. Is it running?"
 

@@ -20,30 +20,26 @@ def _nothing_planned(vega: Server) -> None:
 
 
 @pytest.fixture
-def add_task(page: Page) -> Iterator[Callable[..., None]]:
-    """Adds tasks on the page of their form; what is left of them goes at the end."""
-    names: list[str] = []
+def add_task(vega: Server) -> Iterator[Callable[..., None]]:
+    """Adds tasks, which go at the end."""
+    token = vega.token  # type: ignore[attr-defined]
+    ids: list[int] = []
 
     def add(title: str, day: str = str(TODAY)) -> None:
-        names.append(title)
-        page.goto(f"/tasks/new?day={day}")
-        page.get_by_label("Task", exact=True).fill(title)
-        page.get_by_role("button", name="Add task").click()
-        expect(page.locator("[data-today-row]").get_by_role("link", name=title)).to_be_visible()
-        page.wait_for_load_state()  # the scripts of Today have run
+        answer = vega.post("/api/tasks", {"title": title, "dueOn": day}, token=token)
+        ids.append(answer.json["id"])
 
     yield add
-    for name in names:
-        page.goto("/")
-        if (button := page.get_by_role("button", name=f"Mark {name} as done")).count():
-            button.click()
-            expect(button).to_have_count(0)
+    for task_id in ids:
+        vega.request("DELETE", f"/api/tasks/{task_id}", token=token)
 
 
 def test_the_morning_round_by_keyboard(page: Page, add_job, add_task):
     add_job(title="Silent one", status="applied", appliedOn="2020-01-01")
     for number in range(4):
         add_task(f"Task {number}")
+    page.goto("/")
+    page.wait_for_load_state()  # the scripts of Today have run
     focused = page.locator("*:focus")
     due = page.locator("[aria-labelledby=due]")
     due.get_by_role("button", name="Mark Task 0 as done").press("Enter")
@@ -73,6 +69,8 @@ def test_the_morning_round_by_keyboard(page: Page, add_job, add_task):
 def test_clicks_that_come_faster_than_the_answers_all_count(page: Page, add_task):
     for number in range(3):
         add_task(f"Quick {number}")
+    page.goto("/")
+    page.wait_for_load_state()
     page.evaluate(
         "() => { for (const one of document.querySelectorAll('[aria-label^=\"Mark Quick\"]'))"
         " one.click(); }"
@@ -82,7 +80,7 @@ def test_clicks_that_come_faster_than_the_answers_all_count(page: Page, add_task
     expect(page.get_by_role("button", name="Mark Quick")).to_have_count(0)
 
 
-def test_t_adds_a_task_in_place_and_keeps_what_is_typed(page: Page, add_task):
+def test_t_adds_a_task_in_place_and_keeps_what_is_typed(page: Page):
     page.goto("/")
     focused = page.locator("*:focus")
     page.keyboard.press("t")
@@ -102,9 +100,7 @@ def test_t_adds_a_task_in_place_and_keeps_what_is_typed(page: Page, add_task):
     expect(page.locator("#messages")).to_contain_text("is done.")
 
 
-def test_a_phone_folds_a_long_section_and_keeps_it_unfolded(
-    phone: Page, page: Page, vega: Server, add_task
-):
+def test_a_phone_folds_a_long_section_and_keeps_it_unfolded(phone: Page, add_task):
     for number in range(5):
         add_task(f"Ahead {number}", str(TODAY + timedelta(days=2)))
     phone.goto("/")
