@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from flask import Flask
-from support.browsing import TOOLS, need
+from support.browsing import JAVA_OPTIONS, TOOLS, need
 from support.server import ROOT, serving, user_with_token
 
 from vega.api.openapi import document
@@ -86,7 +86,8 @@ def test_a_client_by_openapi_generator_works(tmp_path):
     generate = ["generate", "-i", "openapi.json", "-g", "python", "-o", "made"]
     program = "from openapi_generator_cli import cli; cli()"
     names = ["--package-name", "vega_generated"]
-    run(tmp_path, sys.executable, "-c", program, *generate, *names)
+    options = {"JDK_JAVA_OPTIONS": " ".join(JAVA_OPTIONS)}
+    run(tmp_path, sys.executable, "-c", program, *generate, *names, **options)
     script = SCRIPTS / "call_openapi_generator.py"
     call(tmp_path, sys.executable, script, PYTHONPATH=str(tmp_path / "made"))
 

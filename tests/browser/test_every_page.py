@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Response
-from support.browsing import AXE, TOOLS, need, violations
+from support.browsing import AXE, JAVA_OPTIONS, TOOLS, need, violations
 
 VNU = TOOLS / "vnu-jar" / "build" / "dist" / "vnu.jar"
 
@@ -97,7 +97,16 @@ def test_the_html_of_every_page_is_valid(unscripted: Page, tmp_path: Path):
         (tmp_path / f"{number}{re.sub(r'[^a-z]', '-', path)}.html").write_text(body)
     (tmp_path / "email.html").write_text(page_of_an_email(unscripted))
     checked = subprocess.run(
-        ["java", "-jar", VNU, "--format", "json", "--errors-only", *tmp_path.glob("*.html")],
+        [
+            "java",
+            *JAVA_OPTIONS,
+            "-jar",
+            VNU,
+            "--format",
+            "json",
+            "--errors-only",
+            *tmp_path.glob("*.html"),
+        ],
         capture_output=True,
         text=True,
         check=False,

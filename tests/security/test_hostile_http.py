@@ -407,7 +407,7 @@ JSON_VALUES = st.recursive(
 )
 FIELDS = st.sampled_from([*posting(), "source_url", "jobType", "applicationUrl", "notes", "x"])
 BOUNDED = settings(
-    max_examples=120,
+    max_examples=40,
     deadline=None,
     database=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],

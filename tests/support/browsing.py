@@ -12,6 +12,8 @@ TOOLS = Path(
     os.environ.get("VEGA_NODE_MODULES") or Path(__file__).parent.parent / ".tools/node_modules"
 )
 AXE = TOOLS / "axe-core" / "axe.min.js"
+# A program that ends in seconds is best compiled once, and by one thread.
+JAVA_OPTIONS = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xss2m")
 PASSWORD = "correct horse"
 # The shell is the same engine without the rest of the browser, which takes most of its time.
 CHROMIUMS = ("chromium-headless-shell", "chromium", "chromium-browser")
