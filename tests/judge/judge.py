@@ -2,7 +2,8 @@
 
 `python tests/judge/judge.py mails [--half seen|unseen] [--set NAME] [--show]`
 
-A set is a folder of `tests/judge/mails` with `jobs.json` and two halves, each with `expected.json`.
+A set is a folder of `tests/judge/mails` with `jobs.json` and two halves, each with `expected.json`;
+the mails of the later sets were written once the rules stood.
 A field is *right*, *blank* (`other` or null where there is more to say) or *wrong*; of the wrong
 those are *dangerous* that do harm. A mail is what the worst of its job, says and status is.
 """
@@ -136,7 +137,7 @@ def main() -> None:
     asked = parser.parse_args()
     if asked.show and asked.half == "unseen":
         parser.error("the unseen half is not shown")
-    row = "{:<10}{:<8}{:<11}{:>7}{:>7}{:>7}{:>11}".format
+    row = "{:<15}{:<8}{:<11}{:>7}{:>7}{:>7}{:>11}".format
     print(row("set", "half", "field", *COLUMNS))
     for folder in [asked.folder] if asked.folder else sets():
         readings = list(measure(folder, (asked.half,) if asked.half else HALVES))

@@ -1,8 +1,9 @@
 """Score what Vega reads from the pages, selections and pastes in `pages`, through the API.
 
-`python tests/judge/pages.py [--half seen|unseen] [--show]` prints by half, shape and field how many
-were right, blank (nothing where a value was expected) or wrong, and how many of the wrong would do
-harm. `--show` prints the misses of the seen half; whoever writes rules must not know the other.
+`python tests/judge/pages.py [--half HALF] [--show]` prints by half, shape and field how many were
+right, blank (nothing where a value was expected) or wrong, and how many of the wrong would do harm.
+`--show` prints the misses of a seen half; whoever writes rules must not know the others. The later
+halves were written once the rules stood.
 """
 
 import argparse
@@ -26,7 +27,8 @@ from vega.models import Plan
 from vega.services.accounts import accounts, tokens
 
 FOLDER = Path(__file__).parent / "pages"
-HALVES = ("seen", "unseen")
+HALVES = ("seen", "unseen", "later-seen", "later-unseen")
+SHOWN = ("seen", "later-seen")
 SHAPES = ("page", "selection", "paste")
 VERDICTS = ("right", "blank", "wrong", "dangerous")
 PLACE, PAY = ("location", "workplace"), ("salaryMin", "salaryMax", "salaryCurrency", "salaryPeriod")
@@ -114,10 +116,10 @@ def reader(app: Flask) -> Callable[[dict], dict]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--half", choices=HALVES)
-    parser.add_argument("--show", action="store_true", help="the misses of the seen half")
+    parser.add_argument("--show", action="store_true", help="the misses of a seen half")
     options = parser.parse_args()
-    if options.show and options.half != "seen":
-        parser.error("--show is for --half seen")
+    if options.show and options.half not in SHOWN:
+        parser.error(f"--show is for one of the halves {SHOWN}")
     with tempfile.TemporaryDirectory() as folder, time_machine.travel(TODAY):
         environ = {"VEGA_INSTANCE_PATH": folder, "VEGA_SECRET_KEY": "of the judge alone " * 3}
         read = reader(create_app(read_config(environ)))

@@ -34,9 +34,8 @@ def any_of(expected: object) -> list:
 
 
 @pytest.mark.parametrize("half", HALVES)
-def test_each_of_the_thirty_files_of_a_half_has_its_answer(half):
+def test_each_file_of_a_half_has_its_answer(half):
     files = {path.name for path in (FOLDER / half).iterdir()} - {"expected.json"}
-    assert len(files) == 30
     assert {case["file"] for case in cases(half)} == files
 
 
