@@ -12,7 +12,7 @@ from functools import cache
 
 from vega.reading import word_files
 from vega.reading.mail.mail import LONGEST_SUBJECT, Mail
-from vega.reading.mail.sentences import MOST_WORDS, Match, Phrases, sentences, words_of
+from vega.reading.mail.sentences import APART, MOST_WORDS, Match, Phrases, sentences, words_of
 
 LONGEST_TEXT = 12_000  # characters of it that are read: news stands at the beginning
 MOST_LINKS = 100
@@ -21,9 +21,11 @@ BEFORE, BEHIND = 6, 2  # words around a phrase in which it can be denied
 ENOUGH_POSTINGS = 4
 ENOUGH_TIMES = 2  # to choose from
 SECTIONS = (
-    *("received", "rejection", "hoped", "regret", "invitation", "meeting", "meet", "time"),
-    *("offer", "task", "paper", "ask", "request", "question", "polite", "withdrawn", "hold"),
-    *("condition", "steps", "negation", "past", "cancel", "alert", "aside", "application"),
+    *("received", "rejection", "chosen", "other", "gone", "post", "planned"),
+    *("hoped", "regret"),
+    *("invitation", "meeting", "meet", "time"),
+    *("offer", "join", "task", "paper", "ask", "request", "question", "polite", "withdrawn", "hold"),
+    *("condition", "steps", "choice", "negation", "past", "cancel", "alert", "aside", "application"),
 )
 _Sign = tuple[str, str]  # a section and the phrase that stands for it
 
@@ -147,16 +149,24 @@ _REPLY = re.compile(r"\s*(?:re|aw|antw|sv|rép|r)\s*(?:\[\d+\])?\s*:", re.IGNORE
 
 # What counts in a sentence
 
-_NEWS = ("invitation", "offer", "meeting")
-_NO_NEWS_BESIDE = {"offer": "invitation", "meeting": "past"}
+_NEWS = ("invitation", "offer", "join", "meeting")
+_NO_NEWS_BESIDE = {
+    "offer": {"invitation"},
+    "join": {"invitation", "meeting"},
+    "meeting": {"past"},
+    "gone": {"invitation", "meeting", "planned"},
+}
 _UNCERTAIN = (
-    *("rejection", "hoped", "regret", "request", "task", "paper"),
-    *("withdrawn", "received", "hold"),
+    *("rejection", "chosen", "gone", "hoped", "regret"),
+    *("request", "task", "paper", "withdrawn", "received", "hold"),
 )
 _ASKED = ("question", "paper", "request")
 # What a section is a sign of beside another one.
 _BESIDE = {
     "hoped": ("rejection", "negation"),
+    "chosen": ("rejection", "other"),
+    "gone": ("rejection", "post"),
+    "join": ("offer", "join"),
     "meeting": ("invitation", "meet"),
     "task": ("task", "ask"),
     "paper": ("request", "ask"),
@@ -174,6 +184,9 @@ class _Sentence:
         self.is_item = bool(_ITEM.match(text))
         self._is_question = text.endswith("?")
         self.has = {one.section for one in found}
+        self._is_choice = self.is_item and any(
+            one.section == "choice" and one.start == 0 for one in found
+        )
         self.is_cancelled = {"cancel", "meeting"} <= self.has
         if self.times or "time" in self.has:
             self.has.add("meet")
@@ -183,7 +196,7 @@ class _Sentence:
 
     def signs(self) -> Iterator[_Sign]:
         """Yield what the phrases that count are signs of, each with its phrase."""
-        if self.is_cancelled:
+        if self.is_cancelled or self._is_choice:
             return
         for one in self.found:
             section, beside = _BESIDE.get(one.section, (one.section, one.section))
@@ -199,6 +212,8 @@ class _Sentence:
             return "hold" not in self.has
         if one.section in _ASKED and "polite" in self.has:
             return False
+        if one.section in ("chosen", "gone"):
+            return one.is_close and self._is_refusal(one) and not self._is_denied(one)
         if one.section in ("rejection", "hoped"):
             return self._is_denied(one) == (one.section == "hoped")
         if one.section == "withdrawn":
@@ -209,9 +224,20 @@ class _Sentence:
         """Return whether an invitation or an offer is neither in passing nor denied."""
         if self._is_denied(one) or not self.has.isdisjoint({"condition", "steps"}):
             return False
-        if one.section == "offer" and self._is_question:
+        if one.section in ("offer", "join") and self._is_question:
             return False
-        return _NO_NEWS_BESIDE.get(one.section) not in self.has
+        return self.has.isdisjoint(_NO_NEWS_BESIDE.get(one.section, ()))
+
+    def _is_refusal(self, one: Match) -> bool:
+        """Return whether what was chosen is another person, and what is gone the job itself."""
+        if not self.has.isdisjoint(_NO_NEWS_BESIDE.get(one.section, ())):
+            return False
+        beside = _BESIDE[one.section][1]
+        return any(
+            one.end - APART <= each.start <= one.end + APART and each.is_close
+            for each in self.found
+            if each.section == beside
+        )
 
     def _is_denied(self, one: Match, before: int = BEFORE, behind: int = BEHIND) -> bool:
         """Return whether a negation stands in or by a phrase that has none itself."""

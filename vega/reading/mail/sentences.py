@@ -26,6 +26,11 @@ class Match(NamedTuple):
     start: int
     end: int
 
+    @property
+    def is_close(self) -> bool:
+        """Return whether the words stand together."""
+        return self.end - self.start < len(words_of(self.phrase))
+
 
 class Phrases:
     """Phrases by their first word, so that a sentence is compared with few of them."""
