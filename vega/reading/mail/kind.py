@@ -25,7 +25,7 @@ SECTIONS = (
     *("hoped", "regret"),
     *("invitation", "meeting", "meet", "time"),
     *("offer", "join", "task", "paper", "ask", "request", "question", "polite", "withdrawn", "hold"),
-    *("condition", "steps", "choice", "negation", "past", "cancel", "alert", "aside", "application"),
+    *("condition", "steps", "choice", "negation", "past", "cancel", "postpone", "alert", "aside", "application"),
 )
 _Sign = tuple[str, str]  # a section and the phrase that stands for it
 
@@ -187,7 +187,8 @@ class _Sentence:
         self._is_choice = self.is_item and any(
             one.section == "choice" and one.start == 0 for one in found
         )
-        self.is_cancelled = {"cancel", "meeting"} <= self.has
+        is_later = "postpone" in self.has and not self.times
+        self.is_cancelled = is_later or {"cancel", "meeting"} <= self.has
         if self.times or "time" in self.has:
             self.has.add("meet")
         starts = (one.start for one in found if one.section == "condition")
