@@ -6,7 +6,7 @@ first. Where nothing is sure, `OTHER` is the safe answer: it changes nothing.
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from functools import cache
 
@@ -117,8 +117,13 @@ def _read(mail: Mail) -> "Sequence[_Sentence]":
     texts = [mail.subject[:LONGEST_SUBJECT], *sentences(mail.text[:LONGEST_TEXT])]
     words = [words_of(text) for text in texts]
     found = [[list(one.matches(each)) for each in words] for one in _phrases()]
-    most = max(found, key=lambda language: sum(map(len, language)))
+    most = max(found, key=_count)
     return [_Sentence(text, matches) for text, matches in zip(texts, most, strict=True)]
+
+
+def _count(matches: Iterable[Sequence[Match]]) -> int:
+    """Count the phrases of a language, without the short words that others have as well."""
+    return sum(one.section != "choice" for each in matches for one in each)
 
 
 @cache

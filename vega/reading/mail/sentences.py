@@ -28,8 +28,8 @@ class Match(NamedTuple):
 
     @property
     def is_close(self) -> bool:
-        """Return whether the words stand together."""
-        return self.end - self.start < len(words_of(self.phrase))
+        """Return whether at most one other word stands between the first and the last."""
+        return self.end - self.start <= len(words_of(self.phrase))
 
 
 class Phrases:
