@@ -10,7 +10,17 @@ from vega.reading.page.naming import employer_in_titles, may_be_employer
 from vega.reading.page.shown import Shown, is_fact
 from vega.reading.page.titles import employer_of, employer_of_site, is_town, split_place
 from vega.reading.page.visible import Found
-from vega.reading.page.words import is_employer, is_noise, is_place, plain, same, without_workplace
+from vega.reading.page.words import (
+    is_employer,
+    is_for_jobs,
+    is_noise,
+    is_place,
+    letters_of,
+    plain,
+    same,
+    without_workplace,
+)
+from vega.rules.words import words_of
 
 _COMPANY_LINES, _PLACE_LINES = 6, 12  # from the title on
 _LONGEST_LABELLED = 120
@@ -22,7 +32,9 @@ def company_and_place(shown: Shown, found: Found) -> Found:
 
     `found` has what the titles say of them.
     """
-    company, place = split_place(_company(shown, found.get("company", "")))
+    name = _company(shown, found.get("company", ""))
+    head, _, _ = name.partition(", ")
+    company, place = split_place(name, is_named_in_host(head, shown.visible.url))
     place = _location(shown, company, found.get("location", "")) or place or _of_address(shown)
     place = place.removeprefix(f"{company}, ") if company else place
     if same(company, place.split(",")[0]):
@@ -60,6 +72,9 @@ def _beside_title(shown: Shown) -> str:
     for piece in (piece for row in (*below, *above) for piece in row if may_be_employer(piece)):
         if employer_of(piece, visible.site) or f" {plain(piece)} " in said:
             return piece
+    for piece in (piece for row in below for piece in row):
+        if may_be_employer(name := piece.partition(", ")[0]) and is_named_in_host(name, visible.url):
+            return piece
     if visible.is_text and below and (name := _in_town(below[0][0])):
         return name
     first, *rest = [piece for row in below[:3] for piece in row][:4] or [""]
@@ -68,6 +83,18 @@ def _beside_title(shown: Shown) -> str:
         return first if any(map(is_fact, rest)) else ""
     is_above = visible.is_plain and is_fact(first) and [len(row) for row in above[:1]] == [1]
     return above[0][0] if is_above and may_be_employer(above[0][0]) else ""
+
+
+def is_named_in_host(name: str, url: str) -> bool:
+    """Return whether a site is named after an employer: `elm-books.example` after `Elm Books`."""
+    found = _HOST.match(url)
+    host = letters_of(found[1]) if found and not is_for_jobs(found[1].replace(".", " ")) else ""
+    words = [word for word in words_of(name) if len(word) >= _SHORTEST_NAMING]
+    return letters_of(name) in host or any(word in host for word in words)
+
+
+_HOST = re.compile(r"https?://((?:[^/?#:@.]{1,63}\.){1,6})", re.I)
+_SHORTEST_NAMING = 5  # letters of a word
 
 
 def _in_town(text: str) -> str:

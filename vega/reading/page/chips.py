@@ -22,7 +22,7 @@ _NUMBERED = re.compile(
     r"(?P<label>[^\W\d][^\d:]{1,30}[.#°\s])\s?(?P<value>[\w/.-]{0,20}\d[\w/.-]{0,20})"
 )
 _ITEM = re.compile(r"^\s*(?:[-*+•‣◦·●▪■–—✓✔➢►»📍💰📅🕒🏢🏠💼]\ufe0f?\s*)+")
-PIECES = re.compile(r"\s*[|｜•·⋅]\s*|\s[-–—]\s|\s/(?:\s|$)|\s{3,}|\t")
+PIECES = re.compile(r"\s*[|｜⋅]\s*|\s*[•·](?![a-zà-ÿ])\s*|\s[•·]|\s[-–—]\s(?!\d{2,3}$)|\s/(?:\s|$)|\s{3,}|\t")
 _LABEL_PIECES = re.compile(r"\s*[|｜•·]\s*|\s{3,}")
 
 

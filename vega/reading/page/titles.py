@@ -27,12 +27,14 @@ from vega.reading.page.words import (
     names_a_role,
     plain,
     same,
+    without_workplace,
 )
 from vega.rules.words import words_of
 
 LONGEST_TITLE = 160
 _UNREAD = re.compile(r"^\s*(?:\([0-9]{1,4}\+?\)|\[[0-9]{1,4}\]|[•●✓✔★*#]+)\s*")
-_BARS = re.compile(r"\s*[|｜¦]\s*|\s+(?:::|»|›|//|·|•|∙|⋅)\s+|\s*·\s*|\t")
+# No bar is the dot in `Régisseur·se`.
+_BARS = re.compile(r"\s*[|｜¦]\s*|\s+(?:::|»|›|//|·|•|∙|⋅)\s+|\s*·(?![a-zà-ÿ])\s*|\t")
 _DASHES = re.compile(r"\s+[-–—−]+\s+|\s*—\s*|(?<=\))\s*[-–]\s+")
 _MOST_PIECES = 12
 _OF_PAGE = re.compile(
@@ -214,7 +216,7 @@ def _at_end(text: str) -> dict[str, str]:
     """Return what stands behind the last `at`: the company and its place, and what is before."""
     for joint in reversed(list(islice(_joints("at").finditer(f"{text} "), _MOST_PIECES))):
         company, *others = split_title(text[joint.end() :]) or [""]
-        company, place = split_place(company)
+        company, place = split_place(company, is_sure=True)
         place = place or next(filter(is_place, others), "")
         is_name = company[:1].isupper() or company[:1].isdigit() or is_employer(company)
         if is_name and may_be_a_company(company):
@@ -246,15 +248,19 @@ def _if_any(**found: str) -> dict[str, str]:
     return {name: value for name, value in found.items() if value}
 
 
-def split_place(text: str) -> tuple[str, str]:
-    """Split `Acme GmbH in Berlin`, `Acme (Berlin)` and `Acme, Berlin`."""
+def split_place(text: str, is_sure: bool = False) -> tuple[str, str]:
+    """Split `Acme GmbH in Berlin`, `Acme (Berlin)` and `Acme, Berlin`.
+
+    Where a text is surely a company with or without its place, any town may follow it.
+    """
     for joint in reversed(list(_joints("in").finditer(text))):
         if is_place(after := text[joint.end() :]) or is_employer(text[: joint.start()]):
             return text[: joint.start()].strip(" ,"), after.strip()
     for sign, end in ((" (", ")"), (", ", "")):
         before, _, after = text.partition(sign)
-        if is_place(after.removesuffix(end)):
-            return before, after.removesuffix(end)
+        place = after.removesuffix(end)
+        if is_place(place) or (is_sure and is_town(without_workplace(place))):
+            return before, place
     return text, ""
 
 

@@ -94,7 +94,8 @@ _GENDERS = re.compile(
     r"\(\s?(?:[mwfdxhiagnv]|mf|gn|div\.?)(?:\s?[/|,*:.\s]\s?(?:[mwfdxhiagnv]|div\.?|x)){1,4}\s?\)"
     r"|\b[hf]/[hf](?:/[xn])?\b|\b[mwf]/[mwfd](?:/[dxhn])?\b|\(\s?all genders?\s?\)"
     r"|\(\s?gn\s?\)|[a-z][*:_/]-?in(?:nen)?\b|\([oa]/?a?\)|\b[a-z]+[or]/a\b"
-    r"|[a-z]{3}\((?:e|in|innen|euse|ere|trice)\)|[a-z]{3}[·•/.]-?(?:euse|ere|trice)\b"
+    r"|[a-z]{3}\((?:e|in|innen|euse|ere|trice)\)|[a-z]{3}[/.]-?(?:euse|ere|trice)\b"
+    r"|[a-z]{2}[·•]-?[a-z]{1,5}\b"
 )
 
 
@@ -169,6 +170,7 @@ _WITH_CODE = re.compile(
     r"|[^\W\d_][^\d:;!?()|,]{1,40} \([^\W\d_]{2,20}(?: [^\W\d_]{2,20})?\)"  # Cuenca (Cuenca)
     r"|(?:Greater|Region|Raum|Großraum|Bad|Landkreis|Saint|St\.?)[ -][^\W\d_a-z][^\d:;!?|,]{1,40}"
     r"|[^\W\d_]+-(?:sur|en|les|la|le|de)-[^\W\d_-]{2,20}"
+    r"|[^\W\d_][^\d:;!?|,]{1,40} \d{1,4} ?[a-z]?, (?:\d{4,5} )?[^\W\d_a-z][^\d:;!?|,]{1,40}"
 )
 
 
