@@ -182,8 +182,13 @@ def is_more(text: str) -> bool:
 def _counts_followers(block: Block) -> bool:
     """Return whether a line is of a card: followers, employees, an industry, a rating."""
     text = block.text if len(block.text) <= _LONG_VALUE else ""
-    counts = any(map(str.isdigit, text)) and last_of("followers", words_of(text)) > 0
-    return counts or (":" in text and is_label(text))
+    return counts_people(text) or (":" in text and is_label(text))
+
+
+def counts_people(text: str) -> bool:
+    """Return whether a short line counts followers, employees or applicants."""
+    is_short = len(text) <= _LONG_VALUE and any(map(str.isdigit, text))
+    return is_short and last_of("followers", words_of(text)) > 0
 
 
 # Descriptions
@@ -216,10 +221,12 @@ def _html(block: Block) -> str:
     return f"<{tag}>{inner}</{tag}>"
 
 
-def text_of(blocks: Sequence[Block], is_known: Callable[[str], bool]) -> str:
+def text_of(blocks: Sequence[Block], parts: Parts, is_known: Callable[[str], bool]) -> str:
     """Return what a text says beside what the fields have: nothing that was pasted is lost."""
-    numbers = (n for n, block in enumerate(blocks) if not _is_said(block.text, is_known))
-    kept = blocks[next(numbers, len(blocks)) :]
+    said = [_is_said(block.text, is_known) for block in blocks]
+    first = next((n for n, is_said in enumerate(said) if not is_said), len(blocks))
+    rest = range(first, len(blocks))
+    kept = [blocks[n] for n in rest if n >= parts.body_at or not said[n]]
     text = "\n".join(block.line for block in kept)
     return html_of(kept) if "<" in text else text
 

@@ -10,11 +10,12 @@ from datetime import date
 from functools import partial
 from typing import Any
 
+from vega.reading.choices import job_type_of, workplace_of
 from vega.reading.page.beside import company_and_place
 from vega.reading.page.chips import pieces_of
 from vega.reading.page.facts import details_of
 from vega.reading.page.naming import role_of_page
-from vega.reading.page.parts import body_of, parts_of, text_of
+from vega.reading.page.parts import body_of, counts_people, parts_of, text_of
 from vega.reading.page.shown import Shown, shown
 from vega.reading.page.signs import is_posting
 from vega.reading.page.visible import Found, Visible
@@ -57,23 +58,33 @@ def description_below(title: str, visible: Visible) -> str:
 def _description(page: Shown, found: Found) -> str:
     visible = page.visible
     if visible.is_text:
-        return text_of(visible.blocks, partial(_is_known, found))
+        return text_of(visible.blocks, page.parts, partial(_is_known, found))
     said = visible.meta.get("og:description") or visible.meta.get("description", "")
     return body_of(visible.blocks, page.parts) or said
 
 
 # What a line of a text says that fields have already
 
-_AGO = re.compile(r"(?i)(?:re)?(?:posted|veröffentlicht|publi\w+|erschienen)\b.{0,40}|.{0,15}\bago")
+_AGO = re.compile(
+    r"(?i)(?:re)?(?:posted|veröffentlicht|publi\w+|erschienen)\b.{0,40}|.{0,15}\bago"
+    r"|(?:vor|il y a|hace)\s[^\s]{1,10} [^\s]{1,12}"
+)
 
 
 def _is_known(found: Found, line: str) -> bool:
     """Return whether fields have all that a line of the head says."""
     if len(line) > _LONGEST_KNOWN:
         return False
-    names = [letters_of(str(found.get(name, ""))) for name in ("title", "company", "location")]
-    return all(
-        letters_of(piece) in names or letters_of(piece) in "".join(names) or _AGO.fullmatch(piece)
-        for piece in pieces_of(line)
-        if letters_of(piece)
-    )
+    names = "".join(letters_of(str(found.get(name, ""))) for name in _NAMES)
+    pieces = (piece for piece in pieces_of(line) if letters_of(piece))
+    return all(letters_of(piece) in names or _is_told(found, piece) for piece in pieces)
+
+
+_NAMES = ("title", "company", "location")
+
+
+def _is_told(found: Found, piece: str) -> bool:
+    """Return whether a piece is a code that fields have, or what no field is for."""
+    codes = {workplace_of(piece), job_type_of(piece)} - {None}
+    is_code = bool(codes) and codes <= {found.get("workplace"), found.get("job_type")}
+    return is_code or counts_people(piece) or bool(_AGO.fullmatch(piece))

@@ -11,7 +11,7 @@ from itertools import pairwise
 from vega.boards import BOARDS
 from vega.reading.choices import job_type_of, workplace_of
 from vega.reading.page.places import PROVINCES, US_STATES, country_names
-from vega.reading.word_files import all_phrases
+from vega.reading.word_files import all_phrases, sections
 from vega.rules.words import fold, words_of
 
 LONGEST_NAME = 80  # characters of a company's name
@@ -115,8 +115,16 @@ def is_employer(text: str) -> bool:
     if not words or words[0] in known("no_name"):
         return False
     ends = {" ".join(words[-count:]) for count in (1, 2, 3)}
-    first = {word for word in words[:1] if len(word) >= _SHORTEST_STEM}
-    return len(words) > 1 and not known("employer").isdisjoint(ends | first)
+    is_first = len(words[0]) >= _SHORTEST_STEM and words[0].endswith(_heads_of_names())
+    return len(words) > 1 and (is_first or not known("employer").isdisjoint(ends))
+
+
+@cache
+def _heads_of_names() -> tuple[str, ...]:
+    """Return the words that names begin with, as in `Hotel Elm`; in English they end with them."""
+    english = frozenset(map(plain, sections("en").get("page.employer", ())))
+    heads = known("employer") - (english - known("employer.first"))
+    return tuple(word for word in heads if len(word) >= _SHORTEST_STEM)
 
 
 def is_team(text: str) -> bool:
