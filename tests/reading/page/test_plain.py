@@ -167,6 +167,49 @@ PASTES = {
         {"title": "Planer (m/w/d)", "job_type": "full_time", "salary_min": "2900",
          "salary_currency": "EUR"},
     ),
+    "company and place behind the title, in English": (
+        "Senior Designer at Tidepool, Porto (remote)\nYou design our app.",
+        {"title": "Senior Designer", "company": "Tidepool", "location": "Porto",
+         "workplace": "remote"},
+    ),
+    "company and place behind the title, in German": (
+        "Designerin (m/w/d) bei Tidepool, Jena\nVollzeit\nDu gestaltest unsere App.",
+        {"title": "Designerin (m/w/d)", "company": "Tidepool", "location": "Jena",
+         "job_type": "full_time"},
+    ),
+    "company and place behind the title, in French": (
+        "Ingénieure chez Tidepool, Annecy\nTemps plein\nVous concevez.",
+        {"title": "Ingénieure", "company": "Tidepool", "location": "Annecy",
+         "job_type": "full_time"},
+    ),
+    "company and place behind the title, in Spanish, where the text names the company too": (
+        "Ingeniera en Tidepool, Oporto (remoto)\nEn Tidepool trabajarás con boyas.",
+        {"title": "Ingeniera", "company": "Tidepool", "location": "Oporto",
+         "workplace": "remote"},
+    ),
+    "a town behind en, and no company": (
+        "Cocinera en Getafe, Madrid\nJornada completa\nCocinas.",
+        {"title": "Cocinera", "location": "Getafe, Madrid", "job_type": "full_time"},
+    ),
+    "two names are a company, and what follows is its town": (
+        "Head Cook\nKettle & Crane, Ludlow\nFull-time\nYou cook.",
+        {"title": "Head Cook", "company": "Kettle & Crane", "location": "Ludlow",
+         "job_type": "full_time"},
+    ),
+    "a street and its town": (
+        "Bäckerin\nBäckerei Sommer\nLange Straße 8, Detmold\nVollzeit\nDu backst.",
+        {"title": "Bäckerin", "company": "Bäckerei Sommer",
+         "location": "Lange Straße 8, Detmold", "job_type": "full_time"},
+    ),
+    "the recruiter is no title, and the rate for cover no pay": (
+        "Recruiter: Jane Roe\nBaker\nElm Ltd, Hull\nFull-time\nHourly rate for cover: £30",
+        {"title": "Baker", "company": "Elm Ltd", "location": "Hull", "job_type": "full_time"},
+    ),
+    "a heading about the company, and the town that it is based in": (
+        "Night Planner\nFull-time\nAbout Kestrel\nOur depot is based in Selby.",
+        {"title": "Night Planner", "company": "Kestrel", "location": "Selby",
+         "job_type": "full_time"},
+    ),
     "no title": (
         "hey, saw this: full-time with them, £14 an hour, pop in with a CV before 18 December",
         {"job_type": "full_time", "salary_min": "14", "salary_currency": "GBP",
@@ -178,6 +221,23 @@ PASTES = {
 @pytest.mark.parametrize(("text", "expected"), PASTES.values(), ids=PASTES)
 def test_of_a_paste_is_read(text, expected):
     assert said(pasted(text)) == expected
+
+
+def test_a_company_beside_the_title_is_certain_where_the_site_is_named_after_it():
+    html = f"<h1>Night Planner</h1><p>Oakapple Books, Ludlow</p><p>Full-time</p>{TASKS}"
+    found = read(html, url="https://jobs.oakapple.example/1")
+    assert (found["company"], found["location"]) == ("Oakapple Books", "Ludlow")
+
+
+def test_nothing_of_a_text_is_lost_that_comes_with_other_html():
+    html = f"<h1>Night Planner</h1><p>Full-time</p>{TASKS}"
+    found = read(html, text="Night Planner\nSalary: £30,000 a year\nAsk for <Ann>!")
+    assert found["description"].endswith("<p>Salary: £30,000 a year<br>Ask for &lt;Ann&gt;!</p>")
+    assert found["salary_min"] == 30_000
+    assert read("<p>Hi</p>", text="Night Planner\nElm Ltd, Hull\nFull-time")["company"] == "Elm Ltd"
+    assert (
+        read(html, text="NIGHT PLANNER\n\n- Full-time")["description"] == read(html)["description"]
+    )
 
 
 def test_what_no_rule_reads_of_a_paste_is_in_the_description():

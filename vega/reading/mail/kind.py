@@ -24,8 +24,30 @@ SECTIONS = (
     *("received", "rejection", "chosen", "other", "gone", "post", "planned"),
     *("hoped", "regret"),
     *("invitation", "meeting", "meet", "time"),
-    *("offer", "join", "task", "paper", "ask", "request", "question", "polite", "withdrawn", "hold"),
-    *("condition", "steps", "choice", "negation", "past", "cancel", "postpone", "alert", "aside", "application"),
+    *(
+        "offer",
+        "join",
+        "task",
+        "paper",
+        "ask",
+        "request",
+        "question",
+        "polite",
+        "withdrawn",
+        "hold",
+    ),
+    *(
+        "condition",
+        "steps",
+        "choice",
+        "negation",
+        "past",
+        "cancel",
+        "postpone",
+        "alert",
+        "aside",
+        "application",
+    ),
 )
 _Sign = tuple[str, str]  # a section and the phrase that stands for it
 

@@ -9,6 +9,7 @@ from vega.reading.page.lines import clean_line
 from vega.reading.page.naming import employer_in_titles, may_be_employer
 from vega.reading.page.shown import Shown, is_fact
 from vega.reading.page.titles import employer_of, employer_of_site, is_town, split_place
+from vega.reading.page.told import company_told, town_told
 from vega.reading.page.visible import Found
 from vega.reading.page.words import (
     is_employer,
@@ -34,12 +35,13 @@ def company_and_place(shown: Shown, found: Found) -> Found:
     """
     name = _company(shown, found.get("company", ""))
     head, _, _ = name.partition(", ")
-    company, place = split_place(name, is_named_in_host(head, shown.visible.url))
+    is_sure = " & " in head or is_named_in_host(head, shown.visible.url)
+    company, place = split_place(name, is_sure)
     place = _location(shown, company, found.get("location", "")) or place or _of_address(shown)
     place = place.removeprefix(f"{company}, ") if company else place
     if same(company, place.split(",")[0]):
         company = ""  # `Cook | Ludlow`
-    return {"company": company, "location": place}
+    return {"company": company, "location": without_workplace(place)}
 
 
 def _company(shown: Shown, in_titles: str) -> str:
@@ -50,7 +52,16 @@ def _company(shown: Shown, in_titles: str) -> str:
     sure = [*labelled[:1], *(named if len(named) == 1 or shown.parts.title_at < 0 else [])]
     of_site = employer_of_site(shown.visible.site)
     of_titles = employer_in_titles(shown.visible, shown.title)
-    names = [*sure, in_titles, _beside_title(shown), *named, of_site, of_titles, _in_text(shown)]
+    names = [
+        *sure,
+        in_titles,
+        _beside_title(shown),
+        *named,
+        of_site,
+        of_titles,
+        company_told(shown),
+    ]
+    names.append(_in_text(shown))
     may = (name for name in names if name and not is_noise(name))
     return next((name for name in may if not same(name, shown.title)), "")
 
@@ -73,10 +84,12 @@ def _beside_title(shown: Shown) -> str:
         if employer_of(piece, visible.site) or f" {plain(piece)} " in said:
             return piece
     for piece in (piece for row in below for piece in row):
-        if may_be_employer(name := piece.partition(", ")[0]) and is_named_in_host(name, visible.url):
+        if may_be_employer(name := piece.partition(", ")[0]) and is_named_in_host(
+            name, visible.url
+        ):
             return piece
-    if visible.is_text and below and (name := _in_town(below[0][0])):
-        return name
+    if visible.is_text and below and _in_town(below[0][0]):
+        return below[0][0]
     first, *rest = [piece for row in below[:3] for piece in row][:4] or [""]
     is_row = bool(below) and len(below[0]) > 1
     if (visible.is_on_board or visible.is_plain or is_row) and may_be_employer(first):
@@ -98,9 +111,10 @@ _SHORTEST_NAMING = 5  # letters of a word
 
 
 def _in_town(text: str) -> str:
-    """Return the name in `Fine Foods, Leeds`; "" if both may be places."""
+    """Return the name in `Fine Foods, Leeds`, `Elm & Oak, Ludlow`; "" if both may be places."""
     name, _, town = text.partition(", ")
-    return name if len(name.split()) > 1 and is_place(town) and may_be_employer(name) else ""
+    is_one = is_place(town) or (" & " in name and is_town(town))
+    return name if len(name.split()) > 1 and is_one and may_be_employer(name) else ""
 
 
 # Places
@@ -118,7 +132,8 @@ def _location(shown: Shown, company: str, in_titles: str) -> str:
     near = (place for place in places if not same(place, company))
     beside = next(filter(None, _beside_company(rows, company)), "")
     _, sign, end = shown.title.rpartition(", ")
-    return next(near, "") or in_titles or beside or (end if sign and is_place(end) else "")
+    at_end = end if sign and is_place(end) else ""
+    return next(near, "") or in_titles or beside or at_end or town_told(shown)
 
 
 def _is_no_sentence(text: str) -> bool:

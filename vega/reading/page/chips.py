@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from vega.reading.choices import job_type_of, workplace_of
 from vega.reading.page.lines import clean_line
-from vega.reading.page.words import begins, is_in, known, names_a_role, plain
+from vega.reading.page.words import begins, has_stem, is_in, known, names_a_role, plain
 from vega.rules.words import fold, words_of
 
 # By the names of a draft's fields. Values of the first say themselves whether they are one, so the
@@ -22,7 +22,9 @@ _NUMBERED = re.compile(
     r"(?P<label>[^\W\d][^\d:]{1,30}[.#°\s])\s?(?P<value>[\w/.-]{0,20}\d[\w/.-]{0,20})"
 )
 _ITEM = re.compile(r"^\s*(?:[-*+•‣◦·●▪■–—✓✔➢►»📍💰📅🕒🏢🏠💼]\ufe0f?\s*)+")
-PIECES = re.compile(r"\s*[|｜⋅]\s*|\s*[•·](?![a-zà-ÿ])\s*|\s[•·]|\s[-–—]\s(?!\d{2,3}$)|\s/(?:\s|$)|\s{3,}|\t")
+PIECES = re.compile(
+    r"\s*[|｜⋅]\s*|\s*[•·](?![a-zà-ÿ])\s*|\s[•·]|\s[-–—]\s(?!\d{2,3}$)|\s/(?:\s|$)|\s{3,}|\t"
+)
 _LABEL_PIECES = re.compile(r"\s*[|｜•·]\s*|\s{3,}")
 
 
@@ -87,8 +89,14 @@ def field_of(label: str) -> str | None:
     """Return the field that a label is of, or its first words."""
     if field := _fields().get(plain(label.replace("(s)", ""))):
         return field
+    is_extra = any(has_stem("no_pay", word) for word in words_of(label)[1:])
     is_short = len(label.split()) <= _MOST_WORDS and not names_a_role(label)
+    if is_extra and _FOR.search(label):
+        return None  # `Hourly rate for cover`
     return next((field for field in _READ if is_short and begins(f"label.{field}", label)), None)
+
+
+_FOR = re.compile(r"(?i)\s(?:for|für|pour|para)\s")
 
 
 def _next_value(lines: Sequence[str], number: int) -> str:

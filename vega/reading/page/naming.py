@@ -11,6 +11,7 @@ from vega.reading.page.lines import clean_line
 from vega.reading.page.parts import is_container, is_more, is_section
 from vega.reading.page.titles import (
     LONGEST_TITLE,
+    company_behind_in,
     employer_of,
     is_job_post,
     may_be_a_company,
@@ -196,7 +197,8 @@ def _of_lines(blocks: Sequence[Block]) -> Found:
     first = [text for text in texts[:1] if text == blocks[0].text and ":" not in text]
     likely = [*filter(names_a_role, marked), *filter(has_gender_mark, texts), *marked, *roles]
     line = next(iter([*likely, *first]), "")
-    return _of_line(line, texts) if line else _before_mark(blocks)
+    found = _with_company(line, blocks[:_MOST_LINES]) or _of_line(line, texts) if line else {}
+    return found or _before_mark(blocks)
 
 
 def end_of_letter(blocks: Sequence[Block]) -> int:
@@ -231,6 +233,16 @@ def _of_line(line: str, texts: Sequence[str]) -> Found:
     above = texts[: texts.index(line)] if line in texts else []
     company = next((text for text in above[-2:] if is_employer(text)), "")
     return {**({"company": company} if company else {}), **found}
+
+
+def _with_company(line: str, blocks: Sequence[Block]) -> Found:
+    """Read `Diseñadora en Elm, Madrid` if a sentence names Elm as well, or it is an employer."""
+    found = company_behind_in(line)
+    name = found.get("company", "")
+    wanted = f" {plain(name)} "
+    others = (f" {plain(block.text[:500])} " for block in blocks if block.text != line)
+    is_said = bool(name) and any(wanted in each for each in others)
+    return found if is_said or is_employer(name) else {}
 
 
 def _may_begin(block: Block) -> bool:

@@ -19,7 +19,8 @@ from vega.reading.page.parts import body_of, counts_people, parts_of, text_of
 from vega.reading.page.shown import Shown, shown
 from vega.reading.page.signs import is_posting
 from vega.reading.page.visible import Found, Visible
-from vega.reading.page.words import letters_of
+from vega.reading.page.words import known, letters_of
+from vega.rules.words import words_of
 
 _ADDED = {
     "workplace", "job_type", "salary_min", "salary_max", "salary_currency", "salary_period",
@@ -76,8 +77,12 @@ def _is_known(found: Found, line: str) -> bool:
     if len(line) > _LONGEST_KNOWN:
         return False
     names = "".join(letters_of(str(found.get(name, ""))) for name in _NAMES)
-    pieces = (piece for piece in pieces_of(line) if letters_of(piece))
-    return all(letters_of(piece) in names or _is_told(found, piece) for piece in pieces)
+    pieces = [piece for piece in pieces_of(line) if letters_of(piece)]
+    if all(letters_of(piece) in names or _is_told(found, piece) for piece in pieces):
+        return True
+    said = {word for name in _NAMES for word in words_of(str(found.get(name, "")))}
+    rest = [word for word in words_of(line) if word not in said | known("at") | known("in")]
+    return len(rest) < len(pieces) + 1 and all(_is_told(found, word) for word in rest)
 
 
 _NAMES = ("title", "company", "location")

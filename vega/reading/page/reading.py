@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from vega.reading.page.blocks import Block, blocks_in, lines_of, text_blocks
+from vega.reading.page.both import only_in_text, with_text
 from vega.reading.page.closed import is_closed
 from vega.reading.page.content import description_in, main_content, named_in
 from vega.reading.page.descriptions import clean_description
@@ -43,8 +44,16 @@ _LONGEST_TOGETHER = 300_000  # characters of the descriptions of several
 
 def read(page: Page, today: date) -> Reading:
     """Return the postings of a page, as `read_page` does."""
-    known = {"source_url": page.url} if job_key(page.url) else {}
     root = parse(page.html) if page.html else None
+    reading = _read(page, root, today)
+    text = only_in_text(page, root)
+    if not text:
+        return reading
+    return with_text(reading, _read(Page(url=page.url, text=page.text), None, today), text)
+
+
+def _read(page: Page, root: "Element | None", today: date) -> Reading:
+    known = {"source_url": page.url} if job_key(page.url) else {}
     found = _marked(page, root, today)
     visible = _visible(page, root)
     if found and all(_is_beside(each, page, visible) for each in found):

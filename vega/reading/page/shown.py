@@ -9,9 +9,9 @@ from vega.reading.page.chips import chip_job_type, chip_workplace, is_label, lab
 from vega.reading.page.naming import end_of_letter
 from vega.reading.page.parts import Parts, is_card, parts_of
 from vega.reading.page.pay import pay_of
-from vega.reading.page.titles import is_town
+from vega.reading.page.titles import bare, is_town, split_place
 from vega.reading.page.visible import Visible
-from vega.reading.page.words import is_employer, is_noise, is_place, letters_of
+from vega.reading.page.words import begins, is_employer, is_noise, is_place, letters_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,15 +70,23 @@ def _unlabelled(head: Sequence[str]) -> Iterator[str]:
 
 def _pieces_beside(line: str, title: str) -> list[str]:
     letters = letters_of(title)
-    pieces = (
-        piece.removeprefix(title).strip(" ,-–—|()") if piece.startswith(title) else piece
+    parts = (
+        _behind_title(piece.removeprefix(title)) if piece.startswith(title) else _apart(piece)
         for piece in pieces_of(line)
         if piece.startswith(title) or not letters or letters not in letters_of(piece)
     )
-    return [part for piece in pieces for part in _apart(piece) if part and not is_noise(part)]
+    return [part for each in parts for part in each if part and not is_noise(part)]
 
 
-def _apart(piece: str) -> list[str]:
+def _behind_title(text: str) -> Sequence[str]:
+    """Split what follows the title on its line: `at Elm, Leeds`, `in Leeds`."""
+    text = bare(text)
+    if count := begins("at", text):
+        return split_place(" ".join(text.split()[count:]), is_sure=True)
+    return _apart(" ".join(text.split()[begins("in", text) :]))
+
+
+def _apart(piece: str) -> Sequence[str]:
     """Split `Elm Trust, Leeds`."""
     name, _, town = piece.partition(", ")
     return [name, town] if town and is_employer(name) and is_town(town) else [piece]

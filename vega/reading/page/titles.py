@@ -225,6 +225,16 @@ def _at_end(text: str) -> dict[str, str]:
     return {}
 
 
+def company_behind_in(text: str) -> dict[str, str]:
+    """Split `Diseñadora en Elm, Madrid`, where `in` may mean `at`: the company is a guess."""
+    for joint in reversed(list(_joints("at_or_in").finditer(text))):
+        company, place = split_place(text[joint.end() :], is_sure=True)
+        before = text[: joint.start()].strip(_ENDS)
+        if names_a_role(before) and may_be_a_company(company) and company[:1].isupper():
+            return {"title": before, "company": company, **_if_any(location=place)}
+    return {}
+
+
 def _behind_role(text: str) -> dict[str, str]:
     """Return the company or the place that follows the role after `at` or `in`."""
     if found := _at_end(text):
@@ -273,12 +283,11 @@ def _without_place(title: str) -> dict[str, str]:
     return {"title": title}
 
 
-def _bare(text: str) -> str:
+def bare(text: str) -> str:
     """Strip signs at the ends, and brackets that nothing closes or opens."""
-    bare = text.strip(_ENDS)
-    if bare.count("(") != bare.count(")"):
-        bare = bare.strip("()" + _ENDS)
-    return bare
+    inner = text.strip(_ENDS)
+    is_whole = inner.startswith("(") and inner.find(")") == len(inner) - 1
+    return inner.strip("()" + _ENDS) if is_whole or inner.count("(") != inner.count(")") else inner
 
 
 def _before_verb(name: str) -> str:
@@ -292,7 +301,7 @@ def _before_verb(name: str) -> str:
 
 def _clean(found: dict[str, str]) -> dict[str, str]:
     """Drop what is empty or no name, and signs at the ends."""
-    clean = {name: _bare(value) for name, value in found.items() if value}
+    clean = {name: bare(value) for name, value in found.items() if value}
     title, company = clean.get("title", ""), _before_verb(clean.get("company", ""))
     clean["company"] = company
     if is_no_title(title) or is_board(title) or not letters_of(title):
