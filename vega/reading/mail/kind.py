@@ -214,8 +214,9 @@ class _Sentence:
         self._is_choice = self.is_item and any(
             one.section == "choice" and one.start == 0 for one in found
         )
-        is_later = "postpone" in self.has and not self.times
-        self.is_cancelled = is_later or {"cancel", "meeting"} <= self.has
+        is_later = any(one.section == "postpone" and one.is_close for one in found)
+        is_off = {"cancel", "meeting"} <= self.has
+        self.is_cancelled = is_off or (is_later and not self.times)
         if self.times or "time" in self.has:
             self.has.add("meet")
         starts = (one.start for one in found if one.section == "condition")
