@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from vega.reading.mail.appointments import Appointment, find_appointment
+from vega.reading.mail.appointment.appointments import Appointment, find_appointment
 from vega.reading.mail.mail import Mail
 
 BERLIN = ZoneInfo("Europe/Berlin")

@@ -10,7 +10,12 @@ import pytest
 from icalendar.timezone import tzp
 from support.invitations import event, ics, zone
 
-from vega.reading.mail.invitations import Invitation, UnreadableInvitation, decode, read_invitation
+from vega.reading.mail.appointment.invitations import (
+    Invitation,
+    UnreadableInvitation,
+    decode,
+    read_invitation,
+)
 
 ZURICH = ZoneInfo("Europe/Zurich")
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from vega.reading.page import Kind, Page, pasted_page, read_page
 from vega.reading.page.closed import is_closed
-from vega.reading.page.titles import read_title
+from vega.reading.page.plain.titles import read_title
 
 TODAY = date(2026, 11, 26)
 TASKS = "<h3>Your tasks</h3><ul><li>Plan what comes and goes at night</li></ul>"

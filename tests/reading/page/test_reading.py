@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 
 from vega.reading.page import Kind, Page, read_page
 from vega.reading.page.blocks import lines_of_html
+from vega.reading.page.data.json_ld import read_json
 from vega.reading.page.descriptions import clean_description
-from vega.reading.page.json_ld import read_json
 from vega.reading.page.markup import blocks_of, parse
 
 TODAY = date(2026, 11, 26)

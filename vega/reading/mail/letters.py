@@ -7,7 +7,6 @@ from datetime import datetime
 from itertools import groupby
 
 from vega.reading.mail.blocks import HeaderBlock
-from vega.reading.mail.charsets import one_line
 from vega.reading.mail.links import distinct, helps, unwrapped
 from vega.reading.mail.mail import LONGEST_SUBJECT, Mail, Person
 from vega.reading.mail.quoting import (
@@ -17,6 +16,7 @@ from vega.reading.mail.quoting import (
     without_history,
     without_prefix,
 )
+from vega.reading.mail.source.charsets import one_line
 from vega.reading.mail.words import word_list
 from vega.rules.words import fold
 

@@ -5,12 +5,23 @@ from dataclasses import replace
 
 from vega.reading.budget import Budget
 from vega.reading.mail import MAX_BYTES
-from vega.reading.mail.charsets import clean, decode
-from vega.reading.mail.files import EMPTY, ENCRYPTED, NOT_A_MAIL, TOO_COSTLY, TOO_LONG, checked
 from vega.reading.mail.letters import Letter, read_letter
 from vega.reading.mail.links import links_in
 from vega.reading.mail.mail import LONGEST_SUBJECT, Mail, UnreadableMail
-from vega.reading.mail.mime import (
+from vega.reading.mail.pastes import read_paste
+from vega.reading.mail.people import read_people, read_person
+from vega.reading.mail.quoting import is_forward
+from vega.reading.mail.sent import read_header_date
+from vega.reading.mail.source.charsets import clean, decode
+from vega.reading.mail.source.files import (
+    EMPTY,
+    ENCRYPTED,
+    NOT_A_MAIL,
+    TOO_COSTLY,
+    TOO_LONG,
+    checked,
+)
+from vega.reading.mail.source.mime import (
     LONGEST_TEXT,
     TOO_DEEP,
     Body,
@@ -21,11 +32,7 @@ from vega.reading.mail.mime import (
     mails_in,
     parse,
 )
-from vega.reading.mail.pastes import read_paste
-from vega.reading.mail.people import read_people, read_person
-from vega.reading.mail.quoting import is_forward
-from vega.reading.mail.sent import read_header_date
-from vega.reading.mail.visible import text_of_html
+from vega.reading.mail.source.visible import text_of_html
 
 _LONGEST_NOTE = 300  # characters that somebody writes above a mail that they forward
 _LONGEST_HEAD = 100_000  # characters in which the headers of a mail are looked for

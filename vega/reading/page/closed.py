@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from vega.reading.page.chips import without_bullet
+from vega.reading.page.plain.chips import without_bullet
 from vega.rules.words import fold
 
 _MOST_LINES = 4_000

@@ -6,8 +6,8 @@ page. What a page says of its own address does not.
 
 import re
 
+from vega.reading.page.plain.titles import read_title
 from vega.reading.page.shapes import Page
-from vega.reading.page.titles import read_title
 from vega.reading.page.words import is_no_title, same
 from vega.rules.job_keys import complete_url, job_key
 

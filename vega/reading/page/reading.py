@@ -10,9 +10,10 @@ from vega.reading.page.blocks import Block, blocks_in, lines_of, text_blocks
 from vega.reading.page.both import only_in_text, with_text
 from vega.reading.page.closed import is_closed
 from vega.reading.page.content import description_in, main_content, named_in
+from vega.reading.page.data.fields import fields_of, without_company
+from vega.reading.page.data.json_ld import is_other, postings_in
+from vega.reading.page.data.microdata import items_in
 from vega.reading.page.descriptions import clean_description
-from vega.reading.page.fields import fields_of, without_company
-from vega.reading.page.json_ld import is_other, postings_in
 from vega.reading.page.lines import clean_line
 from vega.reading.page.markup import (
     blocks_of,
@@ -21,12 +22,11 @@ from vega.reading.page.markup import (
     simple_html,
     title_of,
 )
-from vega.reading.page.microdata import items_in
-from vega.reading.page.naming import headings_of
-from vega.reading.page.plain import description_below, missing_from_words, read_visible
+from vega.reading.page.plain.naming import headings_of
+from vega.reading.page.plain.reader import description_below, missing_from_words, read_visible
+from vega.reading.page.plain.titles import read_title
+from vega.reading.page.plain.visible import Visible
 from vega.reading.page.shapes import Fields, Kind, Page, Reading
-from vega.reading.page.titles import read_title
-from vega.reading.page.visible import Visible
 from vega.reading.page.words import is_no_title
 from vega.rules.job_keys import job_key
 from vega.rules.words import words_of

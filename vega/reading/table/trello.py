@@ -81,7 +81,7 @@ class _Board:
 
 def _named(name: str, own: Mapping[str, str]) -> dict[str, str]:
     """Return title, company and place of a card, whose name may have all: "Role at Company"."""
-    from vega.reading.page.titles import read_title  # loaded with the first board
+    from vega.reading.page.plain.titles import read_title  # loaded with the first board
 
     read = read_title(name) if len(name) <= LONGEST_NAME and "Company" not in own else {}
     if not read.get("title") or not read.get("company"):

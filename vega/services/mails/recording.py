@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from vega.clock import now
 from vega.errors import InvalidInput
 from vega.models import Contact, EventKind, Job, JobStatus
-from vega.reading.mail.invitations import Invitation
+from vega.reading.mail.appointment.invitations import Invitation
 from vega.schemas import ContactDraft, InterviewDraft, MailDraft, NewEvent, Progress, read_form
 from vega.services.accounts.accounts import Account
 from vega.services.jobs import history, timeline, undo

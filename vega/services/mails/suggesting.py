@@ -18,8 +18,8 @@ from vega.models import (
     JobStatus,
     NoticeSettings,
 )
+from vega.reading.mail.appointment.invitations import Invitation
 from vega.reading.mail.employers import is_unread
-from vega.reading.mail.invitations import Invitation
 from vega.reading.mail.job import is_application
 from vega.reading.mail.kind import Says, says
 from vega.reading.mail.mail import Mail, Person
@@ -236,7 +236,7 @@ def _invited(owner: Account, mail: Mail) -> SuggestedInterview | None:
 
 def _appointment(owner: Account, mail: Mail, said: Says) -> SuggestedInterview | None:
     """Return the appointment that the text of an invitation names."""
-    from vega.reading.mail.appointments import find_appointment
+    from vega.reading.mail.appointment.appointments import find_appointment
 
     if said != Says.INVITATION:
         return None

@@ -11,7 +11,7 @@ from vega.clock import zone_of
 from vega.errors import InvalidInput
 from vega.extensions import db
 from vega.models import Interview, InterviewKind, InterviewState, Job, JobStatus, Via
-from vega.reading.mail.invitations import (
+from vega.reading.mail.appointment.invitations import (
     Invitation,
     UnreadableInvitation,
     decode,

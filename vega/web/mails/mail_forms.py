@@ -14,7 +14,7 @@ from vega.errors import Fact, InvalidInput, JobNotFound, PagesBusy
 from vega.labels import STATUS_LABELS
 from vega.models import JobStatus
 from vega.reading.mail import MAX_BYTES
-from vega.reading.mail.invitations import Invitation
+from vega.reading.mail.appointment.invitations import Invitation
 from vega.reading.mail.kind import Says
 from vega.reading.mail.mail import Mail, Person
 from vega.reading.text.encodings import text_of

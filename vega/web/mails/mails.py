@@ -12,7 +12,7 @@ from vega.errors import InvalidInput
 from vega.http.current import current_account
 from vega.labels import INTERVIEW_KIND_LABELS, STATUS_LABELS
 from vega.models import Job, JobStatus
-from vega.reading.mail.invitations import Invitation
+from vega.reading.mail.appointment.invitations import Invitation
 from vega.reading.mail.kind import Says
 from vega.schemas import InterviewDraft, read_form
 from vega.services.jobs.jobs import get_job

@@ -6,7 +6,7 @@ from flask_login import current_user
 
 from vega.http.current import current_account
 from vega.models import Job
-from vega.reading.mail.invitations import Invitation
+from vega.reading.mail.appointment.invitations import Invitation
 from vega.services.plan import invitations
 from vega.services.plan.invitations import Effect, Received
 from vega.web.htmx import tell

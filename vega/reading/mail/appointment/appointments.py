@@ -10,14 +10,14 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
 from itertools import pairwise
 
-from vega.reading.mail import cues
-from vega.reading.mail.days import FIRST_YEAR, LAST_YEAR, Calendar
-from vega.reading.mail.flat import composed, flat
+from vega.reading.mail.appointment import cues
+from vega.reading.mail.appointment.days import FIRST_YEAR, LAST_YEAR, Calendar
+from vega.reading.mail.appointment.moments import Moment, Timeline, find_moments
+from vega.reading.mail.appointment.places import Place, find_place
+from vega.reading.mail.appointment.zone_words import ZoneWord
 from vega.reading.mail.languages import day_comes_first
 from vega.reading.mail.mail import LONGEST_SUBJECT, Mail
-from vega.reading.mail.moments import Moment, Timeline, find_moments
-from vega.reading.mail.places import Place, find_place
-from vega.reading.mail.zone_words import ZoneWord
+from vega.reading.mail.source.flat import composed, flat
 
 LONGEST_TEXT = 20_000  # characters in which an appointment is looked for
 HOUR = timedelta(hours=1)

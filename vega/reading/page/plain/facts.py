@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from vega.reading.page.chips import (
+from vega.reading.page.plain.chips import (
     chip_job_type,
     chip_workplace,
     hours_in,
@@ -14,10 +14,16 @@ from vega.reading.page.chips import (
     reference_in,
     reference_of,
 )
-from vega.reading.page.days import deadline_in, deadline_of
-from vega.reading.page.pay import is_estimate, pay_in, pay_of, salary_fields, without_estimates
-from vega.reading.page.shown import Shown
-from vega.reading.page.visible import Found, Visible
+from vega.reading.page.plain.days import deadline_in, deadline_of
+from vega.reading.page.plain.pay import (
+    is_estimate,
+    pay_in,
+    pay_of,
+    salary_fields,
+    without_estimates,
+)
+from vega.reading.page.plain.shown import Shown
+from vega.reading.page.plain.visible import Found, Visible
 
 _MOST_LINES = 300  # that may name the hours
 _MOST_ENGLISH = 20_000

@@ -8,7 +8,7 @@ from typing import Any
 
 from vega.reading.choices import currency_of, period_of
 from vega.reading.page.lines import each_of, line_of
-from vega.reading.page.pay import pay_of as pay_in_words
+from vega.reading.page.plain.pay import pay_of as pay_in_words
 from vega.reading.pay import read_pay
 from vega.rules.money import Pay
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from vega.reading.mail.numbers import NUMBER_WORD, number_of
+from vega.reading.mail.appointment.numbers import NUMBER_WORD, number_of
 
 HALF_DAY, DAY = 12 * 60, 24 * 60
 

@@ -5,8 +5,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from vega.reading.mail.addresses import label_in, one_line, room_in, street_in
-from vega.reading.mail.meeting_links import AFTER_LINKS, LINK, host_of, is_link, is_meeting
-from vega.reading.mail.moments import Moment
+from vega.reading.mail.appointment.meeting_links import (
+    AFTER_LINKS,
+    LINK,
+    host_of,
+    is_link,
+    is_meeting,
+)
+from vega.reading.mail.appointment.moments import Moment
 
 NEAR = 400  # characters around a time
 

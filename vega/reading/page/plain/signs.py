@@ -1,10 +1,10 @@
 """Tell a posting from an article, a list and a thing to buy."""
 
-from vega.reading.page.chips import chip_job_type, chip_workplace, pieces_of
-from vega.reading.page.parts import is_container, is_section
-from vega.reading.page.pay import pay_of
-from vega.reading.page.shown import Shown
-from vega.reading.page.visible import Found
+from vega.reading.page.plain.chips import chip_job_type, chip_workplace, pieces_of
+from vega.reading.page.plain.parts import is_container, is_section
+from vega.reading.page.plain.pay import pay_of
+from vega.reading.page.plain.shown import Shown
+from vega.reading.page.plain.visible import Found
 from vega.reading.page.words import has_gender_mark, is_heading, is_in, is_place, names_a_role
 
 _OF_WORK = {"workplace", "job_type", "salary_currency", "deadline"}

@@ -5,7 +5,7 @@ from datetime import UTC, date
 from typing import Any
 
 from vega.reading.choices import job_type_of, workplace_of
-from vega.reading.page.base_salary import salary_of
+from vega.reading.page.data.base_salary import salary_of
 from vega.reading.page.descriptions import description_of
 from vega.reading.page.lines import each_of, line_of, lines_in
 from vega.reading.page.places import location_of

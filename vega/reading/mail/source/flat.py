@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
-from vega.reading.mail.meeting_links import LINK
+from vega.reading.mail.appointment.meeting_links import LINK
 
 Item = TypeVar("Item")
 

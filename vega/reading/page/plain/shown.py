@@ -5,12 +5,18 @@ from dataclasses import dataclass
 
 from vega.reading.choices import truth_of
 from vega.reading.page.blocks import Block
-from vega.reading.page.chips import chip_job_type, chip_workplace, is_label, labelled, pieces_of
-from vega.reading.page.naming import end_of_letter
-from vega.reading.page.parts import Parts, is_card, parts_of
-from vega.reading.page.pay import pay_of
-from vega.reading.page.titles import bare, is_town, split_place
-from vega.reading.page.visible import Visible
+from vega.reading.page.plain.chips import (
+    chip_job_type,
+    chip_workplace,
+    is_label,
+    labelled,
+    pieces_of,
+)
+from vega.reading.page.plain.naming import end_of_letter
+from vega.reading.page.plain.parts import Parts, is_card, parts_of
+from vega.reading.page.plain.pay import pay_of
+from vega.reading.page.plain.titles import bare, is_town, split_place
+from vega.reading.page.plain.visible import Visible
 from vega.reading.page.words import begins, is_employer, is_noise, is_place, letters_of
 
 

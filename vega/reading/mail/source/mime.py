@@ -15,10 +15,10 @@ from email.policy import Compat32
 from typing import Any, TypeAlias
 
 from vega.reading.budget import Budget
-from vega.reading.mail.charsets import decode, one_line
 from vega.reading.mail.links import links_in
 from vega.reading.mail.mail import MOST_CALENDARS, UnreadableMail
-from vega.reading.mail.visible import text_of_html
+from vega.reading.mail.source.charsets import decode, one_line
+from vega.reading.mail.source.visible import text_of_html
 
 MAX_PARTS = 200
 LONGEST_TEXT = 200_000  # bytes of all texts of a mail

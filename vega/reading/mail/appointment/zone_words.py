@@ -7,8 +7,8 @@ from datetime import datetime, timedelta, timezone, tzinfo
 from functools import cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from vega.reading.mail.flat import read_apart
-from vega.reading.mail.zones import find_zone
+from vega.reading.mail.appointment.zones import find_zone
+from vega.reading.mail.source.flat import read_apart
 
 FURTHEST_OFFSET = 14  # hours
 

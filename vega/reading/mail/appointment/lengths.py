@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from vega.reading.mail.numbers import NUMBER_WORD, number_of
+from vega.reading.mail.appointment.numbers import NUMBER_WORD, number_of
 
 SHORTEST, LONGEST = 10, 10 * 60  # minutes of an appointment
 

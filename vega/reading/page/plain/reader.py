@@ -11,14 +11,14 @@ from functools import partial
 from typing import Any
 
 from vega.reading.choices import job_type_of, workplace_of
-from vega.reading.page.beside import company_and_place
-from vega.reading.page.chips import pieces_of
-from vega.reading.page.facts import details_of
-from vega.reading.page.naming import role_of_page
-from vega.reading.page.parts import body_of, counts_people, parts_of, text_of
-from vega.reading.page.shown import Shown, shown
-from vega.reading.page.signs import is_posting
-from vega.reading.page.visible import Found, Visible
+from vega.reading.page.plain.beside import company_and_place
+from vega.reading.page.plain.chips import pieces_of
+from vega.reading.page.plain.facts import details_of
+from vega.reading.page.plain.naming import role_of_page
+from vega.reading.page.plain.parts import body_of, counts_people, parts_of, text_of
+from vega.reading.page.plain.shown import Shown, shown
+from vega.reading.page.plain.signs import is_posting
+from vega.reading.page.plain.visible import Found, Visible
 from vega.reading.page.words import known, letters_of
 from vega.rules.words import words_of
 

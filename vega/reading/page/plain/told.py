@@ -3,9 +3,9 @@
 import re
 from functools import cache
 
-from vega.reading.page.naming import may_be_employer
-from vega.reading.page.shown import Shown
-from vega.reading.page.titles import is_town
+from vega.reading.page.plain.naming import may_be_employer
+from vega.reading.page.plain.shown import Shown
+from vega.reading.page.plain.titles import is_town
 from vega.reading.page.words import begins, names_a_role
 from vega.reading.word_files import all_phrases
 

@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time, timedelta, tzinfo
 
-from vega.reading.mail.clocks import MOVED, Clock, find_clocks
-from vega.reading.mail.days import Calendar, Day, find_days
-from vega.reading.mail.flat import blank, without_numbers
-from vega.reading.mail.lengths import Length, find_lengths
-from vega.reading.mail.zone_words import ZoneWord, find_zones, meant
+from vega.reading.mail.appointment.clocks import MOVED, Clock, find_clocks
+from vega.reading.mail.appointment.days import Calendar, Day, find_days
+from vega.reading.mail.appointment.lengths import Length, find_lengths
+from vega.reading.mail.appointment.zone_words import ZoneWord, find_zones, meant
+from vega.reading.mail.source.flat import blank, without_numbers
 
 DAY_SIGN, CLOCK_SIGN, ZONE_SIGN, LENGTH_SIGN = "\x01", "\x02", "\x03", "\x04"
 FAR = 300  # characters from a day to its time on another line

@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
 
-from vega.reading.mail.clocks import is_move
-from vega.reading.mail.flat import read_apart
-from vega.reading.mail.numbers import DAY_WORD, day_of
+from vega.reading.mail.appointment.clocks import is_move
+from vega.reading.mail.appointment.numbers import DAY_WORD, day_of
+from vega.reading.mail.source.flat import read_apart
 from vega.rules.dates import MONTHS, WEEKDAYS
 
 FIRST_YEAR, LAST_YEAR = 1990, 2190

@@ -2,7 +2,7 @@
 
 import re
 
-from vega.reading.mail.clocks import MOVED
+from vega.reading.mail.appointment.clocks import MOVED
 
 _I = re.IGNORECASE
 CLOCK = "\x02"  # stands for a time of day

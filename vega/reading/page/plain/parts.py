@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from html import escape
 
 from vega.reading.page.blocks import Block
-from vega.reading.page.chips import is_label
+from vega.reading.page.plain.chips import is_label
 from vega.reading.page.words import (
     begins,
     is_heading,

@@ -1,0 +1,1 @@
+"""Which appointment an email names: its day, time, zone, length and place."""

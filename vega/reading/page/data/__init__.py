@@ -1,0 +1,1 @@
+"""Read the postings that structured data of a page marks."""
