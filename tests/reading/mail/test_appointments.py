@@ -38,10 +38,6 @@ TIMES = {
         We meet at 2pm on November 26.
         We meet at 2:00 PM on Thursday the 26th.
         We meet next Thursday, 26 November, at 14.00.
-        We meet on Thursday the twenty-sixth of November at two in the afternoon.
-        Wir treffen uns am sechsundzwanzigsten November um 14 Uhr.
-        Rendez-vous le jeudi vingt-six novembre à quatorze heures.
-        El jueves veintiséis de noviembre a las dos de la tarde.
         Het gesprek is op donderdag 26 november om 14.00 uur.
         Your call is booked for 2026-11-26 14:00.
         Your call is booked for 2026-11-26T14:00.

@@ -12,7 +12,7 @@ from functools import cache
 
 from vega.reading import word_files
 from vega.reading.mail.mail import LONGEST_SUBJECT, Mail
-from vega.reading.mail.sentences import APART, MOST_WORDS, Match, Phrases, sentences, words_of
+from vega.reading.sentences import APART, MOST_WORDS, Match, Phrases, sentences, words_of
 
 LONGEST_TEXT = 12_000  # characters of it that are read: news stands at the beginning
 MOST_LINKS = 100

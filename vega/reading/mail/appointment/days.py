@@ -11,7 +11,6 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from vega.reading.mail.appointment.clocks import is_move
-from vega.reading.mail.appointment.numbers import DAY_WORD, day_of
 from vega.reading.mail.source.flat import read_apart
 from vega.rules.dates import MONTHS, WEEKDAYS
 
@@ -97,7 +96,7 @@ _SHORT = re.compile(
     _I,
 )
 _DAY_NAME = re.compile(
-    rf"{_WEEKDAY}{_NO_DIGIT}(?P<day>\d\d?|{DAY_WORD})(?:st|nd|rd|th|er|\.)?[\s/-]{{0,2}}(?:of\s"
+    rf"{_WEEKDAY}{_NO_DIGIT}(?P<day>\d\d?)(?:st|nd|rd|th|er|\.)?[\s/-]{{0,2}}(?:of\s"
     rf"|de\s)?{_MONTH}"
     rf"(?:-(?P<short_year>\d\d)\b)?{_YEAR}{_AFTER}",
     _I,
@@ -328,7 +327,7 @@ def _read_named(found: re.Match[str], calendar: Calendar) -> Day | None:
     parts = found.groupdict()
     short = parts.get("short_year")
     year = found["year"] or (f"20{short}" if short else None)
-    months = {(_month(found), day_of(found["day"]))}
+    months = {(_month(found), int(found["day"]))}
     return _of_dates(months, int(year) if year else None, found, calendar)
 
 

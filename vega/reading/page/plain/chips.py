@@ -133,26 +133,28 @@ def _parts(line: str) -> list[str]:
     return [part for part in (line, *_SEPARATORS.split(line)) if part.strip()]
 
 
-# Words beside that of a workplace: `Remote first`, `Télétravail 2 jours`
-_AROUND = re.compile(
-    r"\b(?:fully|work|working|job|position|role|first|only|arbeiten|stelle|of|eligible|friendly"
-    r"|up to|bis zu|pro woche|par semaine|per week|a week|nach absprache)\b|100 ?%"
-    r"|[0-9] ?x?(?: .{0,30})?$"
-)
-# What makes home a part of it
-_PARTLY = re.compile(
-    r"moglich|possible|posible|partiel|parcial|teilweise|ponctuel|nach absprache"
-    r"|[1-4] ?(?:-|bis|to|a)? ?[1-4]? ?(?:days|tage|jours|dias)(?: de)?"
-)
+@cache
+def _around() -> re.Pattern[str]:
+    """Return the form of words beside that of a workplace: `Remote first`."""
+    words = "|".join(sorted(map(re.escape, known("workplace.around")), key=len, reverse=True))
+    return re.compile(rf"\b(?:{words})\b|100 ?%|[0-9] ?x?(?: .{{0,30}})?$")
+
+
+@cache
+def _partly() -> re.Pattern[str]:
+    """Return the form of what makes home a part of it: `Télétravail 2 jours`."""
+    words = "|".join(map(re.escape, known("workplace.partly")))
+    days = "|".join(map(re.escape, known("workplace.days")))
+    return re.compile(rf"{words}|[1-4] ?(?:-|bis|to|a)? ?[1-4]? ?(?:{days})(?: de)?")
 
 
 def _workplace_of_part(part: str) -> str | None:
     if len(part) > _LONGEST_CHIP:
         return None
     folded = fold(part)
-    is_partly = bool(_PARTLY.search(folded))
-    bare = (text for text in (folded, _PARTLY.sub(" ", folded)))
-    texts = [part, *(" ".join(_AROUND.sub(" ", text).split()) for text in bare), _before_in(part)]
+    is_partly = bool(_partly().search(folded))
+    bare = (text for text in (folded, _partly().sub(" ", folded)))
+    texts = [part, *(" ".join(_around().sub(" ", text).split()) for text in bare), _before_in(part)]
     code = next((found for text in texts if (found := workplace_of(text))), None)
     return "hybrid" if code == "remote" and is_partly else code
 
