@@ -145,7 +145,8 @@ def _fields_of_export(headings: _Headings, keys: Sequence[str]) -> Iterator[Fiel
 
 _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
-_KEEP_RANK, _WITHIN, _VAGUE, _SAMPLED = 900, 1_000, 2_000, 3_000  # ranks: the lowest wins
+# Ranks: the lowest wins
+_LABEL_RANK, _KEEP_RANK, _WITHIN, _VAGUE, _SAMPLED = 100, 900, 1_000, 2_000, 3_000
 _Ranked = tuple[int, Field]
 _Key = tuple[str, ...]
 
@@ -287,6 +288,8 @@ def _entries() -> Iterator[tuple[str, int, Field]]:
                 yield heading, _VAGUE + fields.index(field) - 1, Field.STATUS
             else:
                 yield heading, _KEEP_RANK if field == Field.KEEP else rank, field
+    for field, labels in _of_fields("page.label."):
+        yield from ((label, _LABEL_RANK + rank, field) for rank, label in enumerate(labels))
     for field, headings in _of_fields("table.vague."):
         yield from ((heading, _VAGUE + fields.index(field), field) for heading in headings)
 
