@@ -5,27 +5,8 @@ from collections import Counter
 import pytest
 from judge.judge import FIELDS, HALVES, MAILS, counted, fits, judged, load, measure, sets
 
-# How many of the seen half are right at least, and dangerous at most.
-BARS = {
-    "people": {
-        "says": 20,
-        "status": 24,
-        "jobId": 30,
-        "occurredOn": 30,
-        "interview": 28,
-        "mail": 19,
-        "dangerous": 3,
-    },
-    "systems": {
-        "says": 26,
-        "status": 27,
-        "jobId": 30,
-        "occurredOn": 30,
-        "interview": 29,
-        "mail": 26,
-        "dangerous": 2,
-    },
-}
+# How many mails of the seen half are right at least; none may be dangerous.
+BARS = {"later-people": 16, "later-systems": 16, "people": 29, "systems": 29}
 
 
 def answers(expected, name):
@@ -85,7 +66,6 @@ def test_a_time_of_an_interview_may_be_written_in_any_zone():
 
 @pytest.mark.parametrize("folder", BARS)
 def test_the_seen_half_is_read_as_well_as_its_bars_say(folder):
-    counts = counted(list(measure(folder, ("seen",))))
-    bars = dict(BARS[folder])
-    assert counts["seen", "mail"]["dangerous"] <= bars.pop("dangerous")
-    assert {name: bar for name, bar in bars.items() if counts["seen", name]["right"] < bar} == {}
+    count = counted(list(measure(folder, ("seen",))))["seen", "mail"]
+    assert count["dangerous"] == 0
+    assert count["right"] >= BARS[folder]
