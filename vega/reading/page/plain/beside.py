@@ -9,7 +9,7 @@ from vega.reading.page.plain.chips import pieces_of
 from vega.reading.page.plain.naming import employer_in_titles, may_be_employer
 from vega.reading.page.plain.shown import Shown, is_fact
 from vega.reading.page.plain.titles import employer_of, employer_of_site, is_town, split_place
-from vega.reading.page.plain.told import company_told, town_told
+from vega.reading.page.plain.told import company_told
 from vega.reading.page.plain.visible import Found
 from vega.reading.page.words import (
     is_employer,
@@ -133,7 +133,7 @@ def _location(shown: Shown, company: str, in_titles: str) -> str:
     beside = next(filter(None, _beside_company(rows, company)), "")
     _, sign, end = shown.title.rpartition(", ")
     at_end = end if sign and is_place(end) else ""
-    return next(near, "") or in_titles or beside or at_end or town_told(shown)
+    return next(near, "") or in_titles or beside or at_end
 
 
 def _is_no_sentence(text: str) -> bool:
