@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from markupsafe import Markup
-from sqlalchemy import Connection, Row, literal_column, select, update
+from sqlalchemy import Connection, Row, bindparam, literal_column, select, update
 
 from vega.extensions import db
 from vega.models import DescriptionFormat, Job, jobs
@@ -23,6 +23,7 @@ from vega.services.installation import TEXT_RULES, get_value, set_value
 from vega.services.jobs import search
 from vega.services.jobs.captured_postings import Posting
 from vega.storage.database import transaction
+from vega.storage.statements import Statement
 
 MAX_JOBS = 50  # per batch: saves wait while a batch is written
 MAX_TEXT = 2_000_000  # bytes per batch, unless a single job has more
@@ -120,14 +121,14 @@ def _derive(row: Row[Any]) -> _Derived:
 
 def _write(connection: Connection, row: Row[Any], derived: _Derived) -> bool:
     """Store the result unless the job changed (optimistic locking). Return if it was stored."""
-    statement = update(jobs).where(jobs.c.id == row.id, jobs.c.version == row.version)
-    values = {
-        "indexed": True,
-        "description_html": _plain(derived.rendered.description),
-        "notes_html": _plain(derived.rendered.notes),
-        "rendered_by": RULES,
-    }
-    return connection.execute(statement.values(values)).rowcount == 1
+    stored = _STORE.one(
+        connection,
+        job_id=row.id,
+        read_version=row.version,
+        description_html=_plain(derived.rendered.description),
+        notes_html=_plain(derived.rendered.notes),
+    )
+    return stored is not None
 
 
 def text_rules_changed() -> bool:
@@ -155,6 +156,17 @@ _UNRENDERED = (
     .where(jobs.c.rendered_by == literal_column("0"))
     .order_by(jobs.c.id)
     .limit(MAX_JOBS)
+)
+_STORE = Statement(
+    update(jobs)
+    .where(jobs.c.id == bindparam("job_id"), jobs.c.version == bindparam("read_version"))
+    .values(
+        indexed=True,
+        rendered_by=RULES,
+        description_html=bindparam("description_html"),
+        notes_html=bindparam("notes_html"),
+    )
+    .returning(jobs.c.id)
 )
 _TEXTS = (
     select(
