@@ -50,6 +50,7 @@ def engine_options(url: URL) -> dict[str, Any]:
             "json_serializer": plain_json,
             "poolclass": QueuePool,
             "pool_size": 16,
+            "pool_use_lifo": True,
             "max_overflow": 48,
             "connect_args": {"check_same_thread": False, "timeout": BUSY_SECONDS},
         }
