@@ -279,16 +279,13 @@ def begin_immediate(connection: Connection, patience: float = BUSY_SECONDS) -> N
     if connection.dialect.name != "sqlite":
         return
     driver: Any = connection.connection.driver_connection
-    with _patient(driver, patience):
+    with _patient(driver, patience) if patience < BUSY_SECONDS else nullcontext():
         driver.execute("BEGIN IMMEDIATE").close()
 
 
 @contextmanager
 def _patient(driver: Any, seconds: float) -> Iterator[None]:
     """Set SQLite's busy timeout for a while."""
-    if seconds >= BUSY_SECONDS:
-        yield
-        return
     driver.execute(f"PRAGMA busy_timeout={int(seconds * 1000)}").close()
     try:
         yield
@@ -351,7 +348,7 @@ def _write_turn(patience: float) -> AbstractContextManager[None]:
     engine = db.engine
     if engine.dialect.name != "sqlite":
         return nullcontext()
-    return write_queue(Path(str(engine.url.database))).turn(patience)
+    return write_queue(str(engine.url.database)).turn(patience)
 
 
 def _begin(connection: Connection, patience: float) -> None:

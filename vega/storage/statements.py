@@ -33,29 +33,26 @@ class Statement:
 
     def one(self, connection: AnyConnection, **values: Any) -> tuple[Any, ...] | None:
         """Return the one row of the answer, or None."""
-        return self.one_prepared(connection, self.prepare(**values))
+        compiled = self._for_database()
+        return compiled.one(connection, compiled.parameters(values))
 
     def one_prepared(
         self, connection: AnyConnection, parameters: Parameters
     ) -> tuple[Any, ...] | None:
         """Return the one row of the answer, or None."""
-        compiled = self._for_database()
-        rows = compiled.execute(_driver_of(connection), parameters).fetchall()
-        if not rows:
-            return None
-        pairs = zip(compiled.result_processors, rows[0], strict=True)
-        return tuple([process(value) if process else value for process, value in pairs])
+        return self._for_database().one(connection, parameters)
 
     def run(self, connection: AnyConnection, **values: Any) -> None:
         """Run a statement that answers nothing."""
-        self.run_prepared(connection, self.prepare(**values))
+        compiled = self._for_database()
+        compiled.run(connection, compiled.parameters(values))
 
     def run_prepared(self, connection: AnyConnection, parameters: Parameters, **late: Any) -> None:
         """Run it with parameters of which some become known only now."""
         compiled = self._for_database()
         for name, value in late.items():
             parameters[compiled.place(name)] = value
-        compiled.execute(_driver_of(connection), parameters).close()
+        compiled.run(connection, parameters)
 
     def _for_database(self) -> "_Compiled":
         dialect = db.engine.dialect
@@ -63,11 +60,6 @@ class Statement:
         if found is None:
             found = self._compiled[dialect.name] = _compile(self.statement, dialect)
         return found
-
-
-def _driver_of(connection: AnyConnection) -> Any:
-    pooled = connection.connection if isinstance(connection, Connection) else connection
-    return pooled.driver_connection
 
 
 @dataclass(frozen=True)
@@ -82,15 +74,26 @@ class _Compiled:
         given = self.values | values
         for name, process in self.bind_processors:
             given[name] = process(given[name])
-        return given if self.order is None else [given[name] for name in self.order]
+        return given if self.order is None else [*map(given.__getitem__, self.order)]
 
-    def execute(self, driver: Any, parameters: Parameters) -> Any:
-        """Return the driver's cursor."""
-        return driver.execute(self.sql, parameters)
+    def one(self, connection: AnyConnection, parameters: Parameters) -> tuple[Any, ...] | None:
+        rows = _driver_of(connection).execute(self.sql, parameters).fetchall()
+        if not rows:
+            return None
+        pairs = zip(self.result_processors, rows[0], strict=True)
+        return tuple([process(value) if process else value for process, value in pairs])
+
+    def run(self, connection: AnyConnection, parameters: Parameters) -> None:
+        _driver_of(connection).execute(self.sql, parameters).close()
 
     def place(self, name: str) -> Any:
         """Return where the parameters have a value: its name, or its number."""
         return name if self.order is None else self.order.index(name)
+
+
+def _driver_of(connection: AnyConnection) -> Any:
+    pooled = connection.connection if isinstance(connection, Connection) else connection
+    return pooled.driver_connection
 
 
 def _compile(statement: Any, dialect: Dialect) -> _Compiled:

@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from concurrent.futures import Future
 from contextlib import contextmanager
 from functools import cache
-from pathlib import Path
 from queue import SimpleQueue
 
 from vega.errors import DatabaseBusy
@@ -24,9 +23,9 @@ except ImportError:  # Windows: SQLite's lock alone
 
 
 class WriteQueue:
-    def __init__(self, database: Path):
+    def __init__(self, database: str):
         self._threads = threading.Lock()
-        self._processes = _FileLock(database.with_name(f"{database.name}-lock"))
+        self._processes = _FileLock(f"{database}-lock")
 
     @contextmanager
     def turn(self, seconds: float) -> Iterator[None]:
@@ -35,15 +34,19 @@ class WriteQueue:
         if not self._threads.acquire(timeout=seconds):
             raise DatabaseBusy
         try:
-            with self._processes.held(until):
+            file = self._processes.acquire(until)
+            try:
                 yield
+            finally:
+                if file is not None:
+                    os.close(file)
         finally:
             self._threads.release()
 
 
 @cache
-def write_queue(database: Path) -> WriteQueue:
-    """Return the queue of this file, the same one for the whole process."""
+def write_queue(database: str) -> WriteQueue:
+    """Return the queue of the file at this path, the same one for the whole process."""
     return WriteQueue(database)
 
 
@@ -53,24 +56,17 @@ class _FileLock:
     Each turn opens the file anew: a lock belongs to the descriptor, and closing it releases it.
     """
 
-    def __init__(self, path: Path):
+    def __init__(self, path: str):
         self._path = path
         self._helper = 0  # the process whose helper thread reads the queue
         self._waiting: SimpleQueue[tuple[int, Future[None]]] = SimpleQueue()
 
-    @contextmanager
-    def held(self, until: float) -> Iterator[None]:
-        """Raises `DatabaseBusy`. Goes on without a lock where none can be had, as on a read-only
-        disk or a file system without locks.
-        """
-        file = self._acquire(until)
-        try:
-            yield
-        finally:
-            if file is not None:
-                os.close(file)
+    def acquire(self, until: float) -> int | None:
+        """Return the descriptor of the locked file; closing it releases the lock.
 
-    def _acquire(self, until: float) -> int | None:
+        Returns None where no lock can be had, as on a read-only disk or a file system without
+        locks: writers go on without one. Raises `DatabaseBusy`.
+        """
         if fcntl is None:
             return None
         try:
