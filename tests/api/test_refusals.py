@@ -169,6 +169,7 @@ def test_bodies_of_5_mb_are_noted_without_much_work(api, alice):
 
 def test_the_limit_of_an_account_is_that_of_all_refusals(api, alice, bob, monkeypatch):
     monkeypatch.setattr(refusals, "MAX_KEPT", 3)
+    monkeypatch.setattr(refusals, "FORGET_EVERY", 1)
     api(bob).post("/api/jobs", {"title": "Bob's"})
     client = api(alice)
     for number in range(5):
@@ -178,7 +179,8 @@ def test_the_limit_of_an_account_is_that_of_all_refusals(api, alice, bob, monkey
     assert noted(bob).title == "Bob's"
 
 
-def test_a_thousand_are_kept_for_ninety_days(api, alice):
+def test_a_thousand_are_kept_for_ninety_days(api, alice, monkeypatch):
+    monkeypatch.setattr(refusals, "FORGET_EVERY", 1)
     with time_machine.travel("2026-03-01T12:00:00Z", tick=False) as clock:
         api(alice).post("/api/jobs", {"title": "The first"})
         add_copies(Refusal.__table__, noted(alice).id, 999, fingerprint=str)
