@@ -151,8 +151,10 @@ def _finish(response: Response) -> Response:
 
 def _complete(headers: Headers, defaults: Iterable[tuple[str, str]]) -> None:
     """Add the headers that a view has not set itself, as that of a document does."""
+    own = {name.lower() for name, _ in headers}
     for name, value in defaults:
-        headers.setdefault(name, value)
+        if name.lower() not in own:
+            headers.add(name, value)
 
 
 def _log(response: Response) -> None:
