@@ -29,7 +29,9 @@ class Event(Protocol):
 
 @dataclass(frozen=True)
 class Standing:
-    """What the events say of the job. `froms` has the status before each move, by its `id()`."""
+    """What the events say of the job. `ordered` has them, the earliest first, and `froms` the
+    status before each move, by its `id()`.
+    """
 
     status: str
     stage: str | None
@@ -39,6 +41,7 @@ class Standing:
     status_changed_at: datetime
     news_on: date
     froms: Mapping[int, str]
+    ordered: Sequence[Any]
 
 
 def is_move(event: Event) -> bool:
@@ -124,6 +127,7 @@ def standing(events: Sequence[Event], zone: tzinfo) -> Standing:
             id(move): before.to_status if before else INTERESTED
             for before, move in zip([None, *moves], moves, strict=False)
         },
+        ordered=ordered,
     )
 
 

@@ -120,7 +120,7 @@ def _refresh(job: Job, events: Sequence[JobEvent], owner: Account) -> None:
             event.from_status = JobStatus(before) if before else None
     if (job.stage, job.outcome) != (found.stage, found.outcome):
         job.indexed = False
-    for name, value in _derived(events, found, zone).items():
+    for name, value in _derived(found, zone).items():
         setattr(job, name, value)
 
 
@@ -129,9 +129,9 @@ _COUNTED = tuple(field.name for field in fields(Application))
 DERIVED = {"status", "applied_key", *_STANDING, *_COUNTED}
 
 
-def _derived(events: Sequence[Any], found: standing.Standing, zone: tzinfo) -> dict[str, Any]:
+def _derived(found: standing.Standing, zone: tzinfo) -> dict[str, Any]:
     """Return the columns of a job that follow from its events: those of `DERIVED`."""
-    counted = application_of(standing.in_order(events, zone), zone)
+    counted = application_of(found.ordered, zone)
     return {
         "status": JobStatus(found.status),
         "applied_key": found.applied_on or NEVER_APPLIED,
@@ -226,7 +226,7 @@ def opening_columns(owner: Account, rows: list[dict[str, Any]]) -> dict[str, Any
     for row, event in zip(rows, events, strict=True):
         if before := found.froms.get(id(event)):
             row["from_status"] = before
-    return _derived(events, found, zone)
+    return _derived(found, zone)
 
 
 def add_imported_moves(job: Job, rows: Iterable[Mapping[str, Any]]) -> None:
