@@ -359,21 +359,30 @@ def _begin(connection: Connection, patience: float) -> None:
 
 @contextmanager
 def plain_faults() -> Iterator[None]:
-    """Translate errors of the driver as SQLAlchemy's own are: into the fact, or into a `DBAPIError`
-    without the values, which are private.
-    """
-    engine = db.engine
-    dbapi: Any = engine.dialect.loaded_dbapi
+    """Raise `plain_fault` of the driver's errors."""
     try:
         yield
-    except dbapi.Error as error:
-        fault = fault_of(error, engine.url.database)
-        if fault is None:
-            wrapped = DBAPIError.instance(None, None, error, dbapi.Error)
-            raise wrapped from error
-        if must_reconnect(fault):
-            engine.dispose()
-        raise fault from error
+    except driver_error(db.engine) as error:
+        raise plain_fault(db.engine, error) from error
+
+
+def driver_error(engine: Engine) -> type[Exception]:
+    """Return the class of all errors of the driver."""
+    dbapi: Any = engine.dialect.loaded_dbapi
+    error: type[Exception] = dbapi.Error
+    return error
+
+
+def plain_fault(engine: Engine, error: Exception) -> Exception:
+    """Translate an error of the driver as SQLAlchemy's own are: into the fact, or into a
+    `DBAPIError` without the values, which are private.
+    """
+    fault = fault_of(error, engine.url.database)
+    if fault is None:
+        return DBAPIError.instance(None, None, error, driver_error(engine))
+    if must_reconnect(fault):
+        engine.dispose()
+    return fault
 
 
 def is_id(number: int) -> bool:

@@ -5,14 +5,14 @@ execution, several times what SQLite needs, is skipped. Everything else uses the
 """
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, Dialect, PoolProxiedConnection
 
 from vega.extensions import db, write_connection
-from vega.storage.database import plain_faults
+from vega.storage.database import driver_error, plain_fault
 
 AnyConnection = Connection | PoolProxiedConnection  # of `transaction()`, of `reading()`
 Process = Callable[[Any], Any]
@@ -45,14 +45,14 @@ class Statement:
     def run(self, connection: AnyConnection, **values: Any) -> None:
         """Run a statement that answers nothing."""
         compiled = self._for_database()
-        compiled.run(connection, compiled.parameters(values))
+        compiled.execute(connection, compiled.parameters(values)).close()
 
     def run_prepared(self, connection: AnyConnection, parameters: Parameters, **late: Any) -> None:
         """Run it with parameters of which some become known only now."""
         compiled = self._for_database()
         for name, value in late.items():
             parameters[compiled.place(name)] = value
-        compiled.run(connection, parameters)
+        compiled.execute(connection, parameters).close()
 
     def _for_database(self) -> "_Compiled":
         dialect = db.engine.dialect
@@ -77,23 +77,21 @@ class _Compiled:
         return given if self.order is None else [*map(given.__getitem__, self.order)]
 
     def one(self, connection: AnyConnection, parameters: Parameters) -> tuple[Any, ...] | None:
-        rows = _driver_of(connection).execute(self.sql, parameters).fetchall()
+        rows = self.execute(connection, parameters).fetchall()
         if not rows:
             return None
         pairs = zip(self.result_processors, rows[0], strict=True)
         return tuple([process(value) if process else value for process, value in pairs])
 
-    def run(self, connection: AnyConnection, parameters: Parameters) -> None:
-        _driver_of(connection).execute(self.sql, parameters).close()
+    def execute(self, connection: AnyConnection, parameters: Parameters) -> Any:
+        """Return the driver's cursor."""
+        pooled = connection.connection if isinstance(connection, Connection) else connection
+        driver: Any = pooled.driver_connection
+        return driver.execute(self.sql, parameters)
 
     def place(self, name: str) -> Any:
         """Return where the parameters have a value: its name, or its number."""
         return name if self.order is None else self.order.index(name)
-
-
-def _driver_of(connection: AnyConnection) -> Any:
-    pooled = connection.connection if isinstance(connection, Connection) else connection
-    return pooled.driver_connection
 
 
 def _compile(statement: Any, dialect: Dialect) -> _Compiled:
@@ -125,15 +123,22 @@ def reading() -> Iterator[AnyConnection]:
         yield writing
         return
     engine = db.engine
-    with plain_faults():
-        pooled = engine.raw_connection()
-        driver: Any = pooled.driver_connection
-        is_server = engine.dialect.name == "postgresql"
-        if is_server:
-            driver.autocommit = True
-        try:
-            yield pooled
-        finally:
-            if is_server and not driver.closed:
-                driver.autocommit = False
-            pooled.close()
+    try:
+        with closing(engine.raw_connection()) as pooled:
+            if engine.dialect.name == "postgresql":
+                with _autocommitting(pooled.driver_connection):
+                    yield pooled
+            else:
+                yield pooled
+    except driver_error(engine) as error:
+        raise plain_fault(engine, error) from error
+
+
+@contextmanager
+def _autocommitting(driver: Any) -> Iterator[None]:
+    driver.autocommit = True
+    try:
+        yield
+    finally:
+        if not driver.closed:
+            driver.autocommit = False
