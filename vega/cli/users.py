@@ -1,0 +1,133 @@
+"""`vega user`: accounts and their passwords."""
+
+import getpass
+import sys
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import click
+
+from vega.cli.app import app_context, echo_database
+from vega.errors import InvalidInput
+
+if TYPE_CHECKING:
+    from vega.services.accounts.sign_in import Removed
+
+
+@click.group()
+def user() -> None:
+    """Manage users."""
+
+
+_password_from_stdin = click.option(
+    "--password-stdin", is_flag=True, help="Read the password from standard input."
+)
+
+
+@user.command("create")
+@click.argument("name")
+@_password_from_stdin
+def user_create(name: str, password_stdin: bool) -> None:
+    """Create a user. The first user is the administrator."""
+    from vega.services.accounts import accounts
+
+    with app_context(may_create=True) as app:
+        accounts.check_username(name)
+        account = accounts.create_user(name, _read_password(password_stdin))
+        role = "the administrator" if account.is_admin else "a user"
+        click.echo(f"{account.username} is {role}, on the {account.plan} plan.", err=True)
+        if account.is_admin:
+            click.echo(f"To lift the quota: vega plan {account.username} unlimited", err=True)
+        echo_database(app)
+
+
+@user.command("list")
+def user_list() -> None:
+    """List the name, plan and role of each user, separated by tabs."""
+    from vega.services.accounts import accounts
+
+    with app_context():
+        for row in accounts.list_users():
+            role = "administrator" if row.is_admin else "user"
+            click.echo(f"{row.username}\t{row.plan}\t{role}")
+
+
+@user.command("password")
+@click.argument("name")
+@_password_from_stdin
+@click.option(
+    "--revoke-tokens",
+    is_flag=True,
+    help="Also end the API tokens, calendar address and notices of NAME.",
+)
+def user_password(name: str, password_stdin: bool, revoke_tokens: bool) -> None:
+    """Set a new password and sign NAME out everywhere. API tokens, the calendar address and
+    notices stay unless revoked.
+
+    This also removes the second factor with its recovery codes, and the passkeys. Links to an
+    OpenID Connect provider stay.
+    """
+    from vega.services.accounts import accounts
+    from vega.services.accounts.sign_in import reset_sign_in
+
+    with app_context() as app:
+        accounts.get_user(name)
+        password = _read_password(password_stdin)
+        removed = reset_sign_in(name, password, revoke_tokens=revoke_tokens)
+        click.echo(f"{name} has a new password and is signed out everywhere.", err=True)
+        for line in _removed_words(removed, revoke_tokens=revoke_tokens):
+            click.echo(line, err=True)
+        echo_database(app)
+
+
+def _removed_words(removed: "Removed", *, revoke_tokens: bool) -> Iterator[str]:
+    """Say what a new password ended, and what goes on."""
+    if removed.second_factor:
+        yield "Their second factor and its recovery codes were removed."
+    if removed.passkeys:
+        count = removed.passkeys
+        yield f"Their {'passkey was' if count == 1 else f'{count} passkeys were'} removed."
+    if removed.links:
+        yield (
+            "Their account is still linked to the provider: whoever is linked there can sign in. "
+            "Check the links in Settings."
+        )
+    if revoke_tokens:
+        yield "Their API tokens were revoked."
+    if removed.calendar:
+        yield "Their calendar address no longer works."
+    places = ", ".join(removed.notices)
+    if places and revoke_tokens:
+        yield f"Their notices are off and no longer go to {places}."
+    elif places:
+        yield f"Their notices still go to {places}. --revoke-tokens switches them off."
+
+
+@user.command("delete")
+@click.argument("name")
+@click.option("--yes", is_flag=True, help="Do not ask for confirmation.")
+def user_delete(name: str, yes: bool) -> None:
+    """Delete a user and all their jobs, tokens and sessions. This cannot be undone."""
+    from vega.services.accounts import accounts
+
+    with app_context() as app:
+        account = accounts.get_user(name)
+        if not yes:
+            question = f"Delete {account.username} and all their jobs?"
+            click.confirm(question, abort=True, err=True)
+        accounts.delete_user(name)
+        click.echo(f"{account.username} and all their jobs were deleted.", err=True)
+        if not accounts.has_users():
+            click.echo("No users are left. Restart Vega to get a new setup link.", err=True)
+        echo_database(app)
+
+
+def _read_password(from_stdin: bool) -> str:
+    if from_stdin:
+        return sys.stdin.readline().rstrip("\r\n")
+    if not sys.stdin.isatty():
+        raise InvalidInput({"password": "There is no terminal to ask. Use --password-stdin."})
+    password = getpass.getpass("Password: ")
+    if getpass.getpass("Repeat password: ") != password:
+        raise InvalidInput({"password": "The passwords do not match. Nothing was changed."})
+    return password
