@@ -18,7 +18,7 @@ Announce = Callable[[Flask, Config, str, int], None]  # takes the host and the p
 # How long a thread keeps the interpreter's lock. With Python's 5 ms a save, which takes it often,
 # waits twice as long beside a long reading (`bench.heavy`).
 SWITCH_SECONDS = 0.001
-RARELY = 50_000  # objects more than are gone, before garbage is searched for
+RARELY = 500_000  # objects more than are gone, before garbage is searched for
 
 
 def serve_forever(
@@ -28,6 +28,8 @@ def serve_forever(
 
     Raises `BadSetting`.
     """
+    thresholds = gc.get_threshold()
+    gc.set_threshold(RARELY)  # nearly all that a start makes stays, from the first import on
     from vega.logs import init_logs
     from vega.memory import limit_arenas
     from vega.server.maintenance import start_maintenance
@@ -36,8 +38,6 @@ def serve_forever(
 
     limit_arenas()
     sys.setswitchinterval(SWITCH_SECONDS)
-    thresholds = gc.get_threshold()
-    gc.set_threshold(RARELY)  # nearly all that a start makes stays
     init_logs(config.log)
     with server_lock(config):
         app = create_app(config)
