@@ -30,7 +30,7 @@ from vega.schemas import (
     longest,
 )
 from vega.schemas.exported import ExportedJob
-from vega.serializers import (
+from vega.serializers.shapes import (
     ContactJson,
     EffortJson,
     EmployerJson,

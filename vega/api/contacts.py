@@ -5,7 +5,8 @@ from flask.typing import ResponseReturnValue
 
 from vega.api import PAGE, Operation, api
 from vega.schemas import ContactChanges, ContactDraft, ContactQuery
-from vega.serializers import ContactJson, contact_json
+from vega.serializers import contact_json
+from vega.serializers.shapes import ContactJson
 from vega.services.accounts.accounts import Account
 from vega.services.plan import contacts
 

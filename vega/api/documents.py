@@ -18,7 +18,8 @@ from vega.schemas import (
     VersionQuery,
     read_form,
 )
-from vega.serializers import DocumentJson, JobDocumentJson, document_json, job_document_json
+from vega.serializers import document_json, job_document_json
+from vega.serializers.shapes import DocumentJson, JobDocumentJson
 from vega.services.accounts.accounts import Account
 from vega.services.documents import attaching, reading, saving
 from vega.services.documents.saving import NO_NAME, Upload

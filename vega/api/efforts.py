@@ -5,7 +5,8 @@ from flask.typing import ResponseReturnValue
 
 from vega.api import PAGE, Operation, api
 from vega.schemas import EffortChanges, EffortDraft, EffortQuery
-from vega.serializers import EffortJson, effort_json
+from vega.serializers import effort_json
+from vega.serializers.shapes import EffortJson
 from vega.services.accounts.accounts import Account
 from vega.services.plan import efforts
 

@@ -6,7 +6,8 @@ from flask.typing import ResponseReturnValue
 from vega.api import PAGE, Answer, Operation, api
 from vega.errors import EmployerAvoided
 from vega.schemas import EmployerDraft, EmployerQuery
-from vega.serializers import EmployerJson, employer_json
+from vega.serializers import employer_json
+from vega.serializers.shapes import EmployerJson
 from vega.services.accounts.accounts import Account
 from vega.services.plan import avoided_employers
 

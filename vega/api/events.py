@@ -6,7 +6,8 @@ from flask.typing import ResponseReturnValue
 from vega.api import PAGE, Answer, Operation, api
 from vega.errors import EventFixed
 from vega.schemas import EventChanges, NewEvent, PageQuery
-from vega.serializers import EventJson, event_json
+from vega.serializers import event_json
+from vega.serializers.shapes import EventJson
 from vega.services.accounts.accounts import Account
 from vega.services.jobs import jobs, timeline
 

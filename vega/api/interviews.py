@@ -5,7 +5,8 @@ from flask.typing import ResponseReturnValue
 
 from vega.api import PAGE, Operation, api
 from vega.schemas import InterviewChanges, InterviewDraft, InterviewQuery
-from vega.serializers import InterviewJson, interview_json
+from vega.serializers import interview_json
+from vega.serializers.shapes import InterviewJson
 from vega.services.accounts.accounts import Account
 from vega.services.plan import interviews
 

@@ -19,7 +19,8 @@ from vega.api.serializers import (
 from vega.errors import AppliedDayNeeded, DatabaseFailed, DuplicateJob
 from vega.models import Job
 from vega.schemas import CapturedJob, JobChanges, JobQuery, UrlQuery, read_url
-from vega.serializers import FullJobJson, JobJson, full_job_json
+from vega.serializers import full_job_json
+from vega.serializers.shapes import FullJobJson, JobJson
 from vega.services.accounts.accounts import Account
 from vega.services.jobs import job_list, jobs
 from vega.services.jobs.job_details import details_of

@@ -8,7 +8,8 @@ from typing_extensions import TypedDict
 from vega.api import Operation, api
 from vega.reading.page import Kind, Page
 from vega.schemas import PageSource
-from vega.serializers import PostingJson, posting_json, says
+from vega.serializers import posting_json
+from vega.serializers.shapes import PostingJson, says
 from vega.services.accounts.accounts import Account
 from vega.services.jobs import postings
 

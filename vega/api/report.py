@@ -8,7 +8,7 @@ from typing_extensions import TypedDict
 from vega.api import Operation, api
 from vega.models import AppliedVia
 from vega.schemas import ReportFilter
-from vega.serializers import Day, says
+from vega.serializers.shapes import Day, says
 from vega.services.accounts.accounts import Account
 from vega.services.insights import report
 from vega.services.insights.report import Report, Row, RowKind

@@ -6,11 +6,8 @@ from typing import Annotated, Any, NotRequired, cast
 from typing_extensions import TypedDict
 
 from vega.models import JobStatus, SessionKind
-from vega.serializers import (
-    Day,
-    job_json,
-    says,
-)
+from vega.serializers import job_json
+from vega.serializers.shapes import Day, says
 from vega.services.accounts.accounts import Account
 from vega.services.accounts.sessions import SESSION_LIFE, SignedIn
 from vega.services.jobs.job_list import JobPage

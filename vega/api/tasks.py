@@ -5,7 +5,8 @@ from flask.typing import ResponseReturnValue
 
 from vega.api import PAGE, Operation, api
 from vega.schemas import TaskChanges, TaskDraft, TaskQuery
-from vega.serializers import TaskJson, task_json
+from vega.serializers import task_json
+from vega.serializers.shapes import TaskJson
 from vega.services.accounts.accounts import Account
 from vega.services.plan import tasks
 

@@ -6,15 +6,8 @@ from flask.typing import ResponseReturnValue
 from typing_extensions import TypedDict
 
 from vega.api import Operation, api
-from vega.serializers import (
-    InterviewJson,
-    JobJson,
-    TaskJson,
-    interview_json,
-    job_json,
-    says,
-    task_json,
-)
+from vega.serializers import interview_json, job_json, task_json
+from vega.serializers.shapes import InterviewJson, JobJson, TaskJson, says
 from vega.services.accounts.accounts import Account
 from vega.services.jobs.tags import tags_of_all
 from vega.services.plan.next_step import next_steps

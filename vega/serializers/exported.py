@@ -6,8 +6,6 @@ from vega.models import AvoidedEmployer, CapturedPosting, Effort, Interview, Job
 from vega.schemas import camel
 from vega.schemas.exported import ExportedPosting
 from vega.serializers import (
-    EffortJson,
-    EmployerJson,
     FoundDocument,
     JobDetails,
     effort_json,
@@ -19,6 +17,7 @@ from vega.serializers import (
     plain_json,
     task_json,
 )
+from vega.serializers.shapes import EffortJson, EmployerJson
 
 
 def exported_job_json(
