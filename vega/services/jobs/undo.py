@@ -160,7 +160,8 @@ def _before_both(before: Mapping[Key, Row], earlier: Sequence[Unit]) -> dict[Key
             if old is None:
                 rows.pop(key, None)
             else:
-                rows[key] = old if new is None else {**before[key], **old}
+                put_back = _values(_TABLES[key[0]][0], old)
+                rows[key] = put_back if new is None else {**before[key], **put_back}
     return rows
 
 
@@ -190,9 +191,7 @@ _NOT_COMPARED = {
 def _rows(
     connection: Connection, job_ids: Iterable[int], whole: bool, others: Iterable[Other] = ()
 ) -> dict[Key, Row]:
-    """Return the rows of these jobs and the others, with values that JSON can hold; if `whole`,
-    all.
-    """
+    """Return the rows of these jobs and the others, as the database has them; if `whole`, all."""
     found: dict[Key, Row] = {}
     without = _NOT_COMPARED if whole else _NOT_COMPARED | _TEXTS
     for name in _TABLES if whole else _CHANGED_BY_EDITS:
@@ -205,13 +204,18 @@ def _rows(
             continue
         for row in connection.execute(select(*columns).where(or_(*wanted))).mappings():
             key = tuple(str(row[column.name]) for column in table.primary_key)
-            found[(name, *key)] = {column: _as_json(value) for column, value in row.items()}
+            found[(name, *key)] = dict(row)
     return found
 
 
 def _others_in(units: Iterable[Unit]) -> set[Other]:
     keys = (key for unit in units for key, _, _ in unit["rows"])
     return {(name, int(row_id)) for name, row_id, *_ in keys if name in _WITHOUT_JOB}
+
+
+def _json_row(row: Row | None) -> Row | None:
+    """Return a row with values that JSON can hold, as it is kept."""
+    return None if row is None else {name: _as_json(value) for name, value in row.items()}
 
 
 def _as_json(value: Any) -> Any:
@@ -247,11 +251,13 @@ def _units(
     """
     rows: dict[int, list[Any]] = {}
     for key in sorted(before.keys() | after.keys()):
+        if before.get(key) == after.get(key):
+            continue
         old, new = _differences(before.get(key), after.get(key))
         if old or new:
             row = after.get(key) or before[key]
             job_id = int(row.get("id" if key[0] == "jobs" else "job_id") or NO_JOB)
-            rows.setdefault(job_id, []).append([key, old, new])
+            rows.setdefault(job_id, []).append([key, _json_row(old), _json_row(new)])
     apart = wanted is not None and wanted >= rows.keys()
     groups = [[job_id] for job_id in sorted(rows)] if apart else [sorted(rows)] if rows else []
     return [
@@ -297,7 +303,7 @@ def _history(job_ids: Iterable[int], rows: Mapping[Key, Row]) -> str:
         if key[0] == "job_events" and row["job_id"] in job_ids and row["kind"] in _MOVES
     )
     deleted = [rows["jobs", str(job_id)]["deleted_at"] for job_id in sorted(job_ids)]
-    return sha256(json.dumps([moves, deleted]).encode()).hexdigest()
+    return sha256(json.dumps([moves, deleted], default=_as_json).encode()).hexdigest()
 
 
 _ONLY_GROW = {"updated_at", "sequence"}  # of tasks, interviews, contacts and efforts
@@ -316,7 +322,9 @@ def _is_as_left(unit: Unit, rows: Mapping[Key, Row]) -> bool:
 def _is_still(row: Row | None, left: Row | None) -> bool:
     if row is None or left is None:
         return row is left
-    return all(row[name] == value for name, value in left.items() if name not in _ONLY_GROW)
+    return all(
+        _as_json(row[name]) == value for name, value in left.items() if name not in _ONLY_GROW
+    )
 
 
 # Keeping and putting back
@@ -461,7 +469,7 @@ def _still_left(key: Key, old: Row | None, new: Row | None, rows: Mapping[Key, R
     row = rows.get(key)
     if old is None or new is None:
         return (key, old, new) if _is_still(row, new) else None
-    same = [name for name, value in new.items() if row is not None and row[name] == value]
+    same = [name for name, value in new.items() if row is not None and _as_json(row[name]) == value]
     return (
         (key, {name: old[name] for name in same}, {name: new[name] for name in same})
         if same
