@@ -52,7 +52,6 @@ from vega.models.codes import (
 )
 from vega.models.columns import (
     HOURS_A_WEEK,
-    LONGEST_SORT_KEY,
     NEVER_APPLIED,
     NO_DEADLINE,
     QUIET_AFTER,
@@ -151,7 +150,6 @@ __all__ = [
     "APPLICATIONS",
     "HOURS_A_WEEK",
     "JOB_CHILDREN",
-    "LONGEST_SORT_KEY",
     "NEVER_APPLIED",
     "NOT_DELETED",
     "NO_DEADLINE",

@@ -8,8 +8,6 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 # Compared and sorted by code point in both databases, whatever the server's locale.
 Folded = Text().with_variant(Text(collation="C"), "postgresql")
-# Characters of what is sorted by: sorting needs no more, and an index entry has its limit.
-LONGEST_SORT_KEY = 200
 # What rows without such a day are sorted by: they come last.
 NEVER_APPLIED, NO_DEADLINE = date.min, date.max
 QUIET_AFTER = 14  # days, unless the person sets another number

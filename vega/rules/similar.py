@@ -9,6 +9,8 @@ from hashlib import sha256
 from vega.rules.words import fold
 
 LONGEST = 500  # characters: the regexes below are not linear
+# Characters of what is sorted by: sorting needs no more, and an index entry has its limit.
+LONGEST_SORT_KEY = 200
 
 _LEGAL_FORMS = (
     "ab|ag|aps|as|asa|bv|co|corp|corporation|eg|ev|gbr|gmbh|inc|incorporated|kg|kgaa|limited|llc|"
@@ -25,9 +27,28 @@ _REMOTE_END = re.compile(
 _NOT_WORD = re.compile(r"[\W_]+")
 
 
+def derived_keys(title: str, company: str) -> dict[str, str]:
+    """Return the columns by which jobs are sorted and compared."""
+    bare = bare_company(company)
+    return {
+        "title_key": fold(title)[:LONGEST_SORT_KEY],
+        "company_key": bare[:LONGEST_SORT_KEY],
+        "alike_key": _similar_key(title, bare),
+    }
+
+
+def company_key(company: str) -> str:
+    """Return what companies are compared by; "" for punctuation alone."""
+    return bare_company(company)[:LONGEST_SORT_KEY]
+
+
 def similar_key(title: str, company: str) -> str:
     """Return a key that is equal for probable duplicates; 64 characters."""
-    return sha256(f"{bare_company(company)}\n{bare_title(title)}".encode()).hexdigest()
+    return _similar_key(title, bare_company(company))
+
+
+def _similar_key(title: str, bare: str) -> str:
+    return sha256(f"{bare}\n{bare_title(title)}".encode()).hexdigest()
 
 
 def bare_company(company: str) -> str:

@@ -13,14 +13,14 @@ from sqlalchemy import event
 from vega.errors import EmployerAvoided, EmployerNotFound, InvalidInput, UndoOutdated
 from vega.extensions import db
 from vega.models import RowOutcome
-from vega.rules.similar import LONGEST
+from vega.rules.similar import LONGEST, company_key
 from vega.schemas import EmployerDraft, read_form
 from vega.services.exporting import write_json
 from vega.services.imports.drafts import read_draft, start_import
 from vega.services.imports.saving import confirm_import, preview_draft
 from vega.services.imports.taking_back import undo_import
 from vega.services.jobs import undo
-from vega.services.jobs.jobs import company_key, get_job
+from vega.services.jobs.jobs import get_job
 from vega.services.plan import avoided_employers
 
 

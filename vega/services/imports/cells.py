@@ -33,7 +33,8 @@ from vega.services.imports.own_files import due_task
 from vega.services.imports.planned import Planned, PlannedJob
 from vega.services.imports.told import Told, imported_events
 from vega.services.jobs import history
-from vega.services.jobs.jobs import NO_COMPANY, new_job
+from vega.services.jobs.jobs import new_job
+from vega.services.jobs.same_company import NO_COMPANY
 
 OWN = "Vega"  # the source of Vega's own CSV
 LONGEST_QUOTED = 60  # characters of a cell in a remark

@@ -25,6 +25,7 @@ from vega.models import (
     tasks,
 )
 from vega.reading.table.file_contents import OwnFile
+from vega.rules.similar import company_key
 from vega.rules.sources import source_of
 from vega.schemas import LONGEST_LINE, Input, exported, read_form
 from vega.services.accounts.accounts import Account
@@ -32,7 +33,7 @@ from vega.services.imports.own_documents import Known, known_versions, match_doc
 from vega.services.imports.planned import Planned, PlannedJob
 from vega.services.imports.reporting import OWN_CELLS
 from vega.services.imports.told import event_rows, made_events
-from vega.services.jobs.jobs import NewJob, company_key, new_job
+from vega.services.jobs.jobs import NewJob, new_job
 from vega.services.plan.efforts import FULL, room_for_efforts
 from vega.services.plan.interviews import check_times
 from vega.services.plan.room import MOST

@@ -30,6 +30,7 @@ from vega.clock import first_moment, zone_of
 from vega.errors import InvalidInput
 from vega.extensions import db
 from vega.models import Job, JobStatus, JobTag, Sort, job_search
+from vega.rules.similar import company_key
 from vega.rules.words import entry, excerpt, needles, query_words, without_tags
 from vega.schemas import (
     COUNTED_FILTERS,
@@ -48,7 +49,7 @@ from vega.services.accounts.accounts import Account
 from vega.services.cursors import MAX_PAGE_BYTES, cursor_parts
 from vega.services.insights import applications
 from vega.services.jobs.history import today_of
-from vega.services.jobs.jobs import company_key, in_tracker
+from vega.services.jobs.jobs import in_tracker
 from vega.services.jobs.search import MAX_HASHED, Search, search_for
 from vega.services.jobs.sources import has_source
 from vega.services.plan.next_step import quiet

@@ -7,8 +7,9 @@ another account's job raises `JobNotFound`.
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import datetime
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, bindparam, select
@@ -27,7 +28,6 @@ from vega.errors import (
 )
 from vega.extensions import db
 from vega.models import (
-    LONGEST_SORT_KEY,
     NO_DEADLINE,
     DescriptionFormat,
     EventKind,
@@ -38,9 +38,8 @@ from vega.models import (
 )
 from vega.reading.text.rich_text import ordinary_spaces, posting_markdown
 from vega.rules.job_keys import job_key
-from vega.rules.similar import bare_company, similar_key
+from vega.rules.similar import derived_keys
 from vega.rules.sources import source_of
-from vega.rules.words import fold
 from vega.schemas import JobChanges, JobDraft, Progress, read_remains
 from vega.services.accounts.accounts import Account
 from vega.services.jobs import history, tags, texts, undo
@@ -106,12 +105,10 @@ def _create(owner: Account, draft: JobDraft, created: datetime, key: str | None)
     tried = None if key is None else attempt(key, draft)
     if tried is None:
         _refuse_early(owner, draft.job_key, created)
+    prepared = prepare_job(new)
     with transaction() as connection:
-        if tried is None:
-            return _insert(connection, owner, new, created)
-        return run_once(
-            connection, owner, tried, created, lambda: _insert(connection, owner, new, created)
-        )
+        insert = partial(_insert, connection, owner, new, prepared, created)
+        return insert() if tried is None else run_once(connection, owner, tried, created, insert)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,11 +120,25 @@ class NewJob:
     tags: Sequence[str]
 
 
-def _insert(connection: Connection, owner: Account, new: NewJob, created: datetime) -> int:
+@dataclass(frozen=True, slots=True)
+class PreparedJob:
+    """A job to be, as the driver takes it: a transaction that inserts thousands is short."""
+
+    row: Parameters
+    events: Sequence[Parameters]
+    tags: Sequence[str]
+
+
+def _insert(
+    connection: Connection,
+    owner: Account,
+    new: NewJob,
+    prepared: PreparedJob,
+    created: datetime,
+) -> int:
     """Insert the job and count the capture. Raises `DuplicateJob`, `QuotaExceeded`."""
     if "deadline" in new.row or "answer_by" in new.row:
         note_calendar_change(connection, owner.id)
-    prepared = prepare_job(new)
     while True:
         job_id = insert_job(connection, owner, prepared)
         if job_id is not None:
@@ -137,15 +148,6 @@ def _insert(connection: Connection, owner: Account, new: NewJob, created: dateti
         if tracked is not None:
             raise DuplicateJob(int(tracked[0]))
         # The duplicate was deleted at this very moment: insert again.
-
-
-@dataclass(frozen=True, slots=True)
-class PreparedJob:
-    """A job to be, as the driver takes it: a transaction that inserts thousands is short."""
-
-    row: Parameters
-    events: Sequence[Parameters]
-    tags: Sequence[str]
 
 
 def prepare_job(new: NewJob) -> PreparedJob:
@@ -195,7 +197,8 @@ def new_job(
     row = {
         **{name: getattr(draft, name) for name in COLUMNS},
         **history.opening_columns(owner, events),
-        **_derived_keys(draft.title, draft.company, draft.deadline),
+        **derived_keys(draft.title, draft.company),
+        "deadline_key": draft.deadline or NO_DEADLINE,
         "source": draft.source or source_of(draft.source_url),
         "source_typed": draft.source is not None,
         "job_key": draft.job_key,
@@ -216,29 +219,6 @@ def new_job(
 def _check_salary(lowest: Decimal | None, highest: Decimal | None) -> None:
     if lowest is not None and highest is not None and lowest > highest:
         raise InvalidInput({"salaryMin": "salaryMin must not be above salaryMax."})
-
-
-def _derived_keys(title: str, company: str, deadline: date | None) -> dict[str, object]:
-    """Return the columns that are sorted and compared by."""
-    return {
-        "title_key": fold(title)[:LONGEST_SORT_KEY],
-        "company_key": company_key(company),
-        "alike_key": similar_key(title, company),
-        "deadline_key": deadline or NO_DEADLINE,
-    }
-
-
-NO_COMPANY = "Unknown company"  # of an imported job that has none
-
-
-def company_key(company: str) -> str:
-    """Return what companies are compared by; "" for punctuation alone."""
-    return bare_company(company)[:LONGEST_SORT_KEY]
-
-
-def names_company(job: Job) -> bool:
-    """Return whether a job's company is one that others can be at too."""
-    return job.company_key not in ("", company_key(NO_COMPANY))
 
 
 # Reading
@@ -388,8 +368,9 @@ def edit_locked(
     if "tags" in changed:
         tags.set_tags(job, changed["tags"])
     _check_salary(job.salary_min, job.salary_max)
-    for name, key in _derived_keys(job.title, job.company, job.deadline).items():
+    for name, key in derived_keys(job.title, job.company).items():
         setattr(job, name, key)
+    job.deadline_key = job.deadline or NO_DEADLINE
     _derive_source(job, changed)
     if "source_url" in changed:
         _change_key(job)

@@ -26,14 +26,14 @@ from vega.models import (
     job_tags,
 )
 from vega.rules.job_keys import RULES, job_key
-from vega.rules.similar import similar_key
+from vega.rules.similar import company_key, similar_key
 from vega.schemas import JOB_NOTES
 from vega.services.accounts.accounts import Account
 from vega.services.documents.attaching import take_over_documents
 from vega.services.installation import KEY_RULES, get_value, set_value
 from vega.services.jobs import history, texts, undo
 from vega.services.jobs.captured_postings import take_over_posting
-from vega.services.jobs.jobs import COLUMNS, company_key, get_job, in_tracker, lock_jobs
+from vega.services.jobs.jobs import COLUMNS, get_job, in_tracker, lock_jobs
 from vega.services.jobs.tags import take_over_tags
 from vega.storage.database import transaction
 

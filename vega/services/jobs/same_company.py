@@ -8,9 +8,11 @@ from sqlalchemy import select
 
 from vega.extensions import db
 from vega.models import Job, JobStatus
+from vega.rules.similar import company_key
 from vega.services.accounts.accounts import Account
-from vega.services.jobs.jobs import in_tracker, names_company
+from vega.services.jobs.jobs import in_tracker
 
+NO_COMPANY = "Unknown company"  # of an imported job that has none
 MOST = 50
 LOOKED_AT = 500  # of a company's jobs, the latest added: an agency may have thousands
 
@@ -23,6 +25,11 @@ class CompanyJob:
     title: str
     status: JobStatus
     on: date | None
+
+
+def names_company(job: Job) -> bool:
+    """Return whether a job's company is one that others can be at too."""
+    return job.company_key not in ("", company_key(NO_COMPANY))
 
 
 def at_this_company(owner: Account, job: Job) -> Sequence[CompanyJob]:

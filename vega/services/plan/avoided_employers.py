@@ -11,12 +11,12 @@ from vega.errors import EmployerAvoided, EmployerNotFound
 from vega.extensions import db
 from vega.labels import day_this_year
 from vega.models import AvoidedEmployer, avoided_employers
+from vega.rules.similar import company_key
 from vega.schemas import EmployerDraft
 from vega.services.accounts.accounts import Account
 from vega.services.cursors import Page, cursor_parts, read_page
 from vega.services.jobs import undo
 from vega.services.jobs.history import today_of
-from vega.services.jobs.jobs import company_key
 from vega.services.rows import Saved, lock_by_id, one_by_id
 from vega.storage.database import batches, upsert
 from vega.storage.statements import Statement, reading

@@ -13,7 +13,8 @@ from vega.schemas import ContactChanges, ContactDraft
 from vega.services.accounts.accounts import Account
 from vega.services.cursors import Page, cursor_parts, read_page
 from vega.services.jobs import undo
-from vega.services.jobs.jobs import lock_job, names_company
+from vega.services.jobs.jobs import lock_job
+from vega.services.jobs.same_company import names_company
 from vega.services.plan.room import check_room
 from vega.services.rows import Saved, changed_fields, lock_by_id, one_by_id, set_fields
 
