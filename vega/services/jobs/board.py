@@ -12,7 +12,6 @@ from sqlalchemy import (
     Select,
     String,
     Subquery,
-    and_,
     case,
     cast,
     func,
@@ -42,6 +41,7 @@ from vega.services.jobs.job_list import (
     without_index,
 )
 from vega.services.jobs.search import search_for
+from vega.services.plan.next_step import is_task_first
 
 
 @dataclass(frozen=True)
@@ -189,9 +189,7 @@ def _planned_days(owner: Account) -> Subquery:
     )
     both = tasks.union_all(interviews).subquery()
     task, interview = func.min(both.c.task), func.min(both.c.interview)
-    is_task = or_(
-        interview.is_(None), task < today_of(owner), and_(task.is_not(None), task < interview)
-    )
+    is_task = or_(interview.is_(None), is_task_first(task, interview, today_of(owner)))
     days = select(both.c.job_id, case((is_task, task), else_=interview).label("day"),
                   case((is_task, 1), else_=0).label("is_task"))  # fmt: skip
     return days.group_by(both.c.job_id).subquery()

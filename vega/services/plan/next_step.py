@@ -62,13 +62,18 @@ def _soonest(
     tasks: Sequence[NextStep], interviews: Sequence[NextStep], today: date
 ) -> NextStep | None:
     """Return an overdue task, else the earliest of both, else the first task without a day."""
-    dated = [step for step in tasks if step.on is not None]
-    if dated and dated[0].on is not None and dated[0].on < today:
-        return dated[0]
-    both = [*interviews[:1], *dated[:1]]
-    if both:
-        return min(both, key=lambda step: step.on or date.max)  # of a day the interview
-    return next(iter(tasks), None)
+    task = next((step for step in tasks if step.on is not None), None)
+    interview = next(iter(interviews), None)
+    if task is None or interview is None:
+        return task or interview or next(iter(tasks), None)
+    return task if is_task_first(task.on, interview.on, today) else interview
+
+
+def is_task_first(task: Any, interview: Any, today: date) -> Any:
+    """Return whether a task of one day comes before an interview of another: days, or in SQL the
+    columns of them. Of the same day the interview is first.
+    """
+    return (task < today) | (task < interview)
 
 
 def _task_step(row: Any) -> NextStep:
