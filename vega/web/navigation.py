@@ -1,6 +1,7 @@
 """What the layout shows around every page: where its links lead and which one is the current."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from flask import Flask, request, url_for
@@ -25,7 +26,13 @@ class Page:
 
     @property
     def url(self) -> str:
-        return url_for(self.endpoint)
+        return _address(request.script_root, self.endpoint)
+
+
+@lru_cache(maxsize=500)
+def _address(_prefix: str, endpoint: str) -> str:
+    """Every page asks for these some thirty times."""
+    return url_for(endpoint)
 
 
 PAGES = (
