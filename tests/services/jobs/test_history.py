@@ -52,7 +52,7 @@ from vega.services.jobs.jobs import (
 from vega.services.jobs.texts import process_batch
 from vega.services.jobs.trash import empty_trash, list_trash
 from vega.services.jobs.undo import delete_old_changes, undo, undoable
-from vega.services.plan.next_step import is_quiet, next_step, quiet_after
+from vega.services.plan.next_step import is_quiet, next_steps, quiet_after
 from vega.services.plan.today import today_page
 from vega.storage.database import transaction
 
@@ -719,7 +719,7 @@ class TestNextStep:
     ) -> tuple[NextStepKind, date] | None:
         job_id = make_job(alice)
         update_job(alice, job_id, changes(status=status, **fields))
-        step = next_step(alice, get_job(alice, job_id))
+        step = next_steps(alice, [get_job(alice, job_id)])[job_id]
         return (step.kind, step.on) if step else None
 
     @ON_BOTH_DATABASES

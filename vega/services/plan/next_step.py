@@ -52,15 +52,27 @@ class NextStep:
     time_zone: str | None = None  # to show an interview in, if not the account's
 
 
-def next_step(owner: Account, job: Job) -> NextStep | None:
-    """Return what is next for a job, None if nothing is."""
-    return next_steps(owner, [job])[job.id]
+def next_step(
+    owner: Account, job: Job, tasks: Sequence[Task], interviews: Sequence[Interview]
+) -> NextStep | None:
+    """Return what is next for a job with these tasks and interviews, None if nothing is."""
+    to_do = [task for task in tasks if task.done_at is None]
+    planned = [each for each in interviews if each.state == InterviewState.PLANNED]
+    return _steps(owner, [job], {job.id: to_do}, {job.id: planned})[job.id]
 
 
 def next_steps(owner: Account, jobs: Sequence[Any]) -> dict[int, NextStep | None]:
     """Return what is next for each of these jobs, by the job's id, in two queries."""
     ids = [job.id for job in jobs]
-    tasks, interviews = _by_job(_OPEN_TASKS, ids), _by_job(_PLANNED_INTERVIEWS, ids)
+    return _steps(owner, jobs, _by_job(_OPEN_TASKS, ids), _by_job(_PLANNED_INTERVIEWS, ids))
+
+
+def _steps(
+    owner: Account,
+    jobs: Sequence[Any],
+    tasks: Mapping[int, Sequence[Any]],
+    interviews: Mapping[int, Sequence[Any]],
+) -> dict[int, NextStep | None]:
     today, zone, patience = today_of(owner), zone_of(owner.time_zone), quiet_after(owner)
     steps: dict[int, NextStep | None] = {}
     for job in jobs:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, or_, select, tuple_
+from sqlalchemy import ColumnElement, Select, bindparam, or_, select, tuple_
 
 from vega.clock import now
 from vega.errors import TaskNotFound
@@ -184,9 +184,14 @@ def _conditions(
 
 def tasks_of_job(job: Job) -> Sequence[Task]:
     """Return the job's tasks, the open ones by their day, then those that are done."""
-    query = select(Task).where(Task.job_id == job.id)
-    order = (Task.done_at.is_not(None), Task.due_key, Task.id)
-    return db.session.scalars(query.order_by(*order)).all()
+    return db.session.scalars(_OF_JOB, {"job_id": job.id}).all()
+
+
+_OF_JOB = (
+    select(Task)
+    .where(Task.job_id == bindparam("job_id"))
+    .order_by(Task.done_at.is_not(None), Task.due_key, Task.id)
+)
 
 
 # Following up on an application
