@@ -16,7 +16,7 @@ from vega.services.cursors import Page, cursor_parts, first_rows
 from vega.services.jobs import history, jobs, undo
 from vega.services.jobs.jobs import get_job, lock_job
 from vega.services.jobs.tags import newest_jobs
-from vega.services.rows import one_by_id
+from vega.services.rows import ANY_OWNER, one_by_id
 from vega.storage.database import transaction
 
 LOGGED = (EventKind.NOTE, EventKind.CALL, EventKind.EMAIL)
@@ -129,16 +129,18 @@ def get_event(job: Job, event_id: int) -> JobEvent:
 
 def list_stages(owner: Account) -> Sequence[str]:
     """Return the stages in the history of the owner's newest jobs, the most used first."""
-    newest = newest_jobs(owner).subquery()
-    query = (
-        select(JobEvent.stage)
-        .join(newest, newest.c.id == JobEvent.job_id)
-        .where(JobEvent.stage.is_not(None))
-        .group_by(JobEvent.stage)
-        .order_by(func.count().desc(), JobEvent.stage)
-        .limit(MAX_STAGES)
-    )
-    return db.session.scalars(query).all()  # type: ignore[return-value]
+    return db.session.scalars(_STAGES, {"owner_id": owner.id}).all()  # type: ignore[return-value]
+
+
+_newest = newest_jobs(ANY_OWNER).subquery()
+_STAGES = (
+    select(JobEvent.stage)
+    .join(_newest, _newest.c.id == JobEvent.job_id)
+    .where(JobEvent.stage.is_not(None))
+    .group_by(JobEvent.stage)
+    .order_by(func.count().desc(), JobEvent.stage)
+    .limit(MAX_STAGES)
+)
 
 
 def change_event(

@@ -1,5 +1,6 @@
 """Pages: the settings of an account, and for the administrator those of the server."""
 
+from collections.abc import Sequence
 from functools import cache
 from typing import Any
 from zoneinfo import available_timezones
@@ -19,6 +20,7 @@ from vega.services.accounts.confirming import sign_in_state
 from vega.services.documents.reading import used_bytes
 from vega.services.jobs.quota import quota_status
 from vega.web import web
+from vega.web.fields import FixedSelect
 from vega.web.filters import count_days
 from vega.web.forms import (
     AppearanceForm,
@@ -164,26 +166,27 @@ def change_quiet_after() -> ResponseReturnValue:
 
 
 def _time_zone_form(**kwargs: Any) -> TimeZoneForm:
+    """The one that is set can stay, whatever it is."""
     form = TimeZoneForm(**kwargs)
-    form.time_zone.choices = _zone_choices(current_user.time_zone)
+    own = current_user.time_zone
+    form.time_zone.choices = [*_zone_choices(), *([SelectChoice(own)] if own else [])]
+    form.time_zone.widget = _ZONES
     return form
 
 
 @cache
-def _zone_names() -> frozenset[str]:
-    return frozenset(name for name in available_timezones() if name.split("/")[0] in _REGIONS)
+def _zone_choices() -> Sequence[SelectChoice]:
+    """By region."""
+    names = [name for name in available_timezones() if name.split("/")[0] in _REGIONS]
+    return [SelectChoice("UTC"), *map(_zone_choice, sorted(names))]
 
 
-def _zone_choices(chosen: str | None) -> list[SelectChoice]:
-    """By region; and the one that is set, whatever it is."""
-    names = _zone_names()
-    choices = [SelectChoice("UTC")]
-    for name in sorted(names | ({chosen} if chosen else set())):
-        if name != "UTC":
-            region, _, city = name.partition("/")
-            label = (city or region).replace("_", " ")
-            choices.append(SelectChoice(name, label, optgroup=region if city else None))
-    return choices
+def _zone_choice(name: str) -> SelectChoice:
+    region, _, city = name.partition("/")
+    return SelectChoice(name, city.replace("_", " "), optgroup=region)
+
+
+_ZONES = FixedSelect(_zone_choices)
 
 
 _REGIONS = {"Africa", "America", "Asia", "Atlantic", "Australia", "Europe",
