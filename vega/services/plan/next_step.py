@@ -13,24 +13,36 @@ from sqlalchemy import ColumnElement, bindparam, or_, select
 
 from vega.clock import now, zone_of
 from vega.extensions import db
-from vega.models import Interview, InterviewState, Job, JobStatus, NextStepKind, Outcome, Task
+from vega.models import (
+    Interview,
+    InterviewState,
+    Job,
+    JobStatus,
+    NextStepKind,
+    Outcome,
+    Task,
+    interviews,
+    tasks,
+)
 from vega.services.accounts.accounts import Account
 from vega.services.jobs.history import today_of
 
 WAITING_STATUSES = (JobStatus.APPLIED, JobStatus.INTERVIEWING)
 _JOB_IDS: Any = bindparam("job_ids", expanding=True)
-_OPEN_TASKS: Any = (
-    select(Task.job_id, Task.id, Task.title, Task.due_on)
-    .where(Task.job_id.in_(_JOB_IDS), Task.done_at.is_(None))
-    .order_by(Task.due_key, Task.id)
+_task, _interview = tasks.c, interviews.c
+_OPEN_TASKS = (
+    select(_task.job_id, _task.id, _task.title, _task.due_on)
+    .where(_task.job_id.in_(_JOB_IDS), _task.done_at.is_(None))
+    .order_by(_task.due_key, _task.id)
 )
-_PLANNED_INTERVIEWS: Any = (
+_PLANNED_INTERVIEWS = (
     select(
-        Interview.job_id, Interview.id, Interview.title, Interview.starts_at, Interview.time_zone
+        _interview.job_id, _interview.id, _interview.title,
+        _interview.starts_at, _interview.time_zone,
     )
-    .where(Interview.job_id.in_(_JOB_IDS), Interview.state == InterviewState.PLANNED)
-    .order_by(Interview.starts_at, Interview.id)
-)
+    .where(_interview.job_id.in_(_JOB_IDS), _interview.state == InterviewState.PLANNED)
+    .order_by(_interview.starts_at, _interview.id)
+)  # fmt: skip
 TITLES = {
     NextStepKind.DEADLINE: "Closes",
     NextStepKind.ANSWER: "Answer by",
@@ -76,11 +88,13 @@ def _steps(
     today, zone, patience = today_of(owner), zone_of(owner.time_zone), quiet_after(owner)
     steps: dict[int, NextStep | None] = {}
     for job in jobs:
-        own = [_task_step(task) for task in tasks.get(job.id, ())]
-        held = [_interview_step(row, row.starts_at.astimezone(zone).date())
-                for row in interviews.get(job.id, ())]  # fmt: skip
-        planned = _soonest(own, held, today) or _of_job(job)
-        steps[job.id] = planned or _quiet_step(job, today, patience)
+        planned = None
+        if job.id in tasks or job.id in interviews:
+            own = [_task_step(task) for task in tasks.get(job.id, ())]
+            held = [_interview_step(row, row.starts_at.astimezone(zone).date())
+                    for row in interviews.get(job.id, ())]  # fmt: skip
+            planned = _soonest(own, held, today)
+        steps[job.id] = planned or _of_job(job) or _quiet_step(job, today, patience)
     return steps
 
 

@@ -174,6 +174,14 @@ for _name in FIELDS:
     if not hasattr(JobForm, _name):
         setattr(JobForm, _name, job_field(_name))
 
+
+class MovesForm(StageForm):
+    """Moves several jobs at once."""
+
+    status = job_field("status")
+    occurred_on = job_field("occurred_on")
+
+
 # What a job has and its form does not: Today sets it.
 NOT_SHOWN = ("quiet_until",)
 

@@ -25,21 +25,21 @@ from vega.services.plan.next_step import next_steps
 from vega.web import web
 from vega.web.forms import refusals_in
 from vega.web.jobs.job_filters import filters_shown, read_filter
-from vega.web.jobs.job_forms import JobForm, read_ids, read_progress
+from vega.web.jobs.job_forms import MovesForm, read_ids, read_progress
 from vega.web.messages import refusals_told, tell_deleted, tell_moved, tell_restored, tell_undone
 from vega.web.redirects import next_path, see_other
 
 
 @web.get("/jobs")
 def job_list() -> ResponseReturnValue:
-    return _list_page(JobForm(formdata=None))
+    return _list_page(MovesForm(formdata=None))
 
 
 @web.post("/jobs/selected")
 def change_selected() -> ResponseReturnValue:
     """Move or delete the jobs that were ticked. The address holds the filters of their list."""
     job_ids = read_ids(request.form.getlist("job_id"))
-    form = JobForm()
+    form = MovesForm()
     with refusals_in(form):
         if request.form.get("action") == "delete":
             tell_deleted(jobs.delete_jobs(current_user, job_ids))
@@ -50,7 +50,7 @@ def change_selected() -> ResponseReturnValue:
     return _list_page(form, job_ids)
 
 
-def _list_page(form: JobForm, ticked: Sequence[int] = ()) -> ResponseReturnValue:
+def _list_page(form: MovesForm, ticked: Sequence[int] = ()) -> ResponseReturnValue:
     """`form` is that of several jobs, and `ticked` are they, where it was refused."""
     wanted, problems = read_filter(request.args)
     position = {name: request.args[name] for name in ("after", "before") if request.args.get(name)}
