@@ -3,6 +3,7 @@
 import re
 
 import pytest
+import time_machine
 from conftest import PASSWORD
 from flask import url_for
 from support.people import setup_code
@@ -197,6 +198,16 @@ def test_the_cookie_is_out_of_reach_for_scripts_and_other_sites(anonymous, alice
     assert "SameSite=Lax" in cookie
     assert "Expires=" in cookie
     assert "Secure" not in cookie
+
+
+def test_the_cookie_is_sent_again_after_a_day_or_if_the_clock_went_back(anonymous, alice):
+    with time_machine.travel("2026-11-25T12:00:00Z", tick=False) as clock:
+        sign_in(anonymous)
+        assert "Set-Cookie" not in anonymous.get("/").headers
+        for moment in ("2026-11-26T12:00:00Z", "2026-11-26T11:00:00Z"):
+            clock.move_to(moment)
+            assert "Expires=" in anonymous.get("/").headers["Set-Cookie"]
+            assert "Set-Cookie" not in anonymous.get("/").headers
 
 
 def test_over_tls_the_cookie_stays_on_tls(anonymous, alice):

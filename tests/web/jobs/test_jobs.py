@@ -232,10 +232,15 @@ def test_the_list_asks_the_database_as_often_for_a_hundred_jobs_as_for_ten(alice
         "/jobs", "/jobs?q=build", "/jobs?sort=applied", "/jobs?tag=a&workplace=remote&applied=30",
         "/board", "/board?tag=a&q=build",
     )  # fmt: skip
+    numbers = {
+        "/": (20, 20), "/jobs/1": (14, 14), "/jobs/new": (2, 2), "/settings": (11, 11),
+        "/insights": (11, 11), "/jobs": (5, 5), "/board": (6, 5),
+    }  # fmt: skip
     make(10)
-    few = {path: len(statements(path)) for path in paths}
+    few = {path: len(statements(path)) for path in (*paths, *numbers)}
     make(90)
     assert all(len(statements(path)) <= few[path] for path in paths)
+    assert {path: (few[path], len(statements(path))) for path in numbers} == numbers
     assert not any("jobs.description" in statement for statement in statements("/jobs"))
 
 

@@ -35,7 +35,7 @@ def at_this_company(owner: Account, job: Job) -> Sequence[CompanyJob]:
     if not names_company(job):
         return []
     values = {"owner_id": owner.id, "company_key": job.company_key, "job_id": job.id}
-    rows = db.session.execute(_AT_COMPANY, values)
+    rows = db.session.execute(_AT_COMPANY, {**values, "most": MOST, "looked_at": LOOKED_AT})
     return [CompanyJob(row.id, row.title, JobStatus(row.status), row.status_since) for row in rows]
 
 
@@ -47,7 +47,7 @@ _latest = (
         Job.id != bindparam("job_id"),
     )
     .order_by(Job.id.desc())
-    .limit(LOOKED_AT)
+    .limit(bindparam("looked_at"))
     .subquery()
 )
 _AT_COMPANY = (
@@ -57,5 +57,5 @@ _AT_COMPANY = (
         _latest.c.status_changed_at.desc(),
         _latest.c.id.desc(),
     )
-    .limit(MOST)
+    .limit(bindparam("most"))
 )
