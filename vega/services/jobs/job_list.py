@@ -164,7 +164,8 @@ _TEXTS = attrgetter(*JOB_TEXTS)
 
 def _read_rows(query: Select[Any], most: int, order: _Order) -> tuple[list[Any], bool]:
     """Return up to `most` rows of a list, and whether there are more."""
-    found = db.session.execute(query.with_only_columns(*CARD, *_sorted_by(order))).all()
+    columns = (*CARD, Job.version, *_sorted_by(order))  # the version is for assistants
+    found = db.session.execute(query.with_only_columns(*columns)).all()
     return [*found[:most]], len(found) > most
 
 

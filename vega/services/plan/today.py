@@ -284,7 +284,6 @@ def _job_of(row: Any) -> JobNamed | None:
 # The rules, of values or of bind parameters
 
 _BY_START = (Interview.starts_at, Interview.id)
-_LATEST_FIRST = (Job.deadline.desc(), Job.id.desc())
 
 
 def _tasks(owner: Account, first: Any, last: Any) -> Select[Any]:
@@ -385,19 +384,12 @@ _ENDED = _counted(
     Interview,
 )
 _CLOSING = _counted(closing_jobs(ANY_OWNER, _FIRST, _LAST), Job)
-_LATEST_CLOSING = _counted(
-    closing_jobs(ANY_OWNER, _FIRST, _LAST).order_by(None).order_by(*_LATEST_FIRST), Job
-)
+_LATEST_CLOSING = _CLOSING.order_by(None).order_by(Job.deadline.desc(), Job.id.desc())
 _OFFERS = [_counted(part, Job) for part in _offers(ANY_OWNER)]
-_TO_APPLY = [
-    _counted(part, Job) for part in _to_apply(ANY_OWNER, bindparam("soon"), bindparam("past"))
-]
-_QUIET_JOBS = _counted(
-    quiet_jobs(
-        ANY_OWNER, quiet_by(bindparam("today"), bindparam("quiet_since"), bindparam("moment"))
-    ),
-    Job,
-)
+_later_or_past = _to_apply(ANY_OWNER, bindparam("soon"), bindparam("past"))
+_TO_APPLY = [_counted(part, Job) for part in _later_or_past]
+_quiet = quiet_by(bindparam("today"), bindparam("quiet_since"), bindparam("moment"))
+_QUIET_JOBS = _counted(quiet_jobs(ANY_OWNER, _quiet), Job)
 
 
 def _section(days: _Days, most: int, *parts: Select[Any], **values: Any) -> Section[Any]:
