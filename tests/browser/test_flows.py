@@ -295,17 +295,32 @@ class TestOneJob:
 
 class TestSettings:
     def test_a_token_is_shown_once_and_can_be_revoked(self, page: Page, vega: Server):
-        page.goto("/settings")
+        page.goto("/settings/tokens")
         page.get_by_label("Label").fill("browser test")
         page.get_by_role("button", name="Create token").click()
         token = page.get_by_label("New API token").input_value()
         assert vega.get("/api/jobs/quota", token=token).status == 200
-        page.goto("/settings")
+        page.goto("/settings/tokens")
         expect(page.get_by_text(token)).to_have_count(0)
         page.get_by_label("Revoke browser test", exact=True).click()
         page.get_by_role("button", name="Revoke token browser test").click()
         expect(page.get_by_text("browser test", exact=True)).to_have_count(0)
         assert vega.get("/api/jobs/quota", token=token).status == 401
+
+    def test_a_choice_is_saved_when_made_and_an_old_address_leads_to_its_part(self, page: Page):
+        page.goto("/settings#no-reply")
+        expect(page).to_have_url(re.compile("/settings/notices#no-reply$"))
+        hour = page.get_by_label("Daily digest")
+        hour.focus()
+        for _ in range(3):
+            page.keyboard.press("ArrowDown")
+        expect(page.locator("[data-message]")).to_contain_text("Your notices were saved.")
+        expect(hour).to_be_focused()
+        page.wait_for_load_state("networkidle")
+        page.goto("/settings/notices")
+        expect(hour).to_have_value("2")
+        with page.expect_response(lambda answer: answer.request.method == "POST"):
+            hour.select_option("")
 
 
 class TestWithoutScripts:

@@ -246,7 +246,7 @@ def test_no_reply_yet_can_be_rejected_and_follows_the_number_of_days(browser, al
         client = browser(alice)
         page = client.get("/")
         assert f'formaction="/jobs/{job_id}" name="status" value="rejected"' in page.text
-        assert 'href="/settings#no-reply"' in page.text
+        assert 'href="/settings/notices#no-reply"' in page.text
         assert f'href="/jobs/{job_id}?from=/&amp;log=call#log"' in page.text
         client.post(f"/jobs/{job_id}", data={"status": "rejected", "next": "/"})
         page = client.get("/")
@@ -465,8 +465,8 @@ def test_htmx_gets_the_same_page_without_the_frame(browser, alice):
     client = browser(alice)
     part = client.get("/settings", headers={"HX-Request": "true"})
     assert "<html" not in part.text
-    assert "<title>Settings · Vega</title>" in part.text
-    assert 'id="tokens"' in part.text
+    assert "<title>Account · Vega</title>" in part.text
+    assert 'id="password"' in part.text
 
 
 def test_a_page_of_the_history_is_restored_whole(browser, alice):
