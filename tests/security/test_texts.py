@@ -91,7 +91,8 @@ def assert_harmless(page: str) -> None:
 PAGES = [
     "/", "/jobs", "/jobs?sort=company", "/jobs/trash", "/board", "/jobs/new", "/settings",
     "/settings/sign-in", "/settings/tokens", "/settings/users", "/settings/server",
-    "/settings/notices", "/settings/account/delete", "/offers", "/nothing", "/settings/users/remove?username=bob",
+    "/settings/notices", "/settings/account/delete", "/offers", "/nothing",
+    "/settings/users/remove?username=bob",
 ]  # fmt: skip
 
 

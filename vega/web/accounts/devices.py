@@ -11,7 +11,7 @@ from vega.web.accounts.settings import back_to
 from vega.web.htmx import tell
 from vega.web.redirects import see_other
 
-# What whoever signed in may still have, and the page of the settings, and its part, where that ends.
+# What whoever signed in may still have, and the page of the settings, with its part, for that.
 AFTER_SIGN_OUT = {
     SignInMethod.PASSKEY: ("Remove the passkeys you don't know.", ("web.sign_in_settings",)),
     SignInMethod.PROVIDER: ("Change your password at the provider now.", ("web.sign_in_settings",)),
