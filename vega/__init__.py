@@ -39,6 +39,7 @@ PAGE_MODULES = (
     "jobs.jobs",
     "jobs.paste",
     "jobs.timeline",
+    "jobs.trash",
     "mails.mails",
     "plan.avoided_employers",
     "plan.calendar",

@@ -1,4 +1,4 @@
-"""Pages: the list of jobs, changes to several at once, and the trash."""
+"""Pages: the list of jobs, and changes to several at once."""
 
 from collections.abc import Sequence
 
@@ -20,13 +20,12 @@ from vega.services.jobs.job_list import (
     list_jobs,
 )
 from vega.services.jobs.tags import tags_of_all
-from vega.services.jobs.trash import TRASH_KEPT, list_trash
 from vega.services.plan.next_step import next_steps
 from vega.web import web
 from vega.web.forms import refusals_in
 from vega.web.jobs.job_filters import filters_shown, read_filter
 from vega.web.jobs.job_forms import JobForm, read_ids, read_progress
-from vega.web.messages import refusals_told, tell_deleted, tell_moved, tell_restored, tell_undone
+from vega.web.messages import refusals_told, tell_deleted, tell_moved, tell_undone
 from vega.web.redirects import next_path, see_other
 
 
@@ -94,18 +93,3 @@ def undo_change() -> ResponseReturnValue:
     with refusals_told("undone") as refused:
         tell_undone(undo.undo(current_user, change))
     return see_other(refused.path or next_path(url_for(".job_list")))
-
-
-@web.post("/jobs/restore")
-def restore_jobs() -> ResponseReturnValue:
-    """Take jobs out of the trash."""
-    with refusals_told("restored") as refused:
-        tell_restored(jobs.restore_jobs(current_user, read_ids(request.form.getlist("job_id"))))
-    return see_other(refused.path or next_path(url_for(".trash")))
-
-
-@web.get("/jobs/trash")
-def trash() -> ResponseReturnValue:
-    return render_template(
-        "jobs/list/trash.html", deleted=list_trash(current_user), kept=TRASH_KEPT
-    )
