@@ -361,6 +361,29 @@ def test_a_deleted_job_waits_in_the_trash_and_comes_back(alice, tab, make_job):
     assert "The trash is empty" in tab.get("/jobs/trash").text
 
 
+def test_the_trash_is_searched_and_a_job_in_it_deleted_for_good(browser, alice, bob, tab, make_job):
+    cook, clerk = make_job(alice, title="Cook"), make_job(alice, title="Clerk")
+    tab.post("/jobs/selected", data={"action": "delete", "job_id": [cook, clerk]})
+    found = tab.get("/jobs/trash?q=cook").text
+    assert "Cook" in found
+    assert "Clerk" not in found
+    assert "No deleted job has every word" in tab.get("/jobs/trash?q=judge").text
+    path = f"/jobs/trash/{cook}/delete"
+    assert browser(bob).post(path).status_code == 404
+    html = follow(tab, tab.post(path, data={"next": "/jobs/trash?q=clerk"}))
+    assert message_of(html) == "“Cook” was deleted permanently."
+    assert "Clerk" in html
+    assert tab.post(path).status_code == 404
+    assert tab.post("/jobs/restore", data={"job_id": cook}).status_code == 303
+    assert tab.get(f"/jobs/{cook}").status_code == 404
+
+
+def test_a_job_that_is_not_in_the_trash_is_not_deleted_from_it(tab, alice, make_job):
+    job_id = make_job(alice)
+    assert tab.post(f"/jobs/trash/{job_id}/delete").status_code == 404
+    assert tab.get(f"/jobs/{job_id}").status_code == 200
+
+
 def test_undoing_a_delete_that_would_double_a_job_shows_the_other_one(alice, tab, make_job):
     job_id = make_job(alice, source_url="https://jobs.example/1")
     html = follow(tab, tab.post(f"/jobs/{job_id}/delete"))

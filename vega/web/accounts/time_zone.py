@@ -1,13 +1,13 @@
 """Page: the time zone that dates are shown in."""
 
+from collections.abc import Sequence
 from functools import cache
-from typing import Any
+from itertools import groupby
 from zoneinfo import available_timezones
 
 from flask import request
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
-from wtforms.fields import SelectChoice  # type: ignore[attr-defined]
 
 from vega.services.accounts import accounts
 from vega.web import web
@@ -18,19 +18,24 @@ from vega.web.htmx import tell
 
 @web.get("/settings/time-zone")
 def time_zone() -> ResponseReturnValue:
-    form = _time_zone_form(formdata=None, time_zone=current_user.time_zone)
-    return settings_page("time_zone", {}, form=form)
+    return _page(TimeZoneForm(formdata=None, time_zone=current_user.time_zone))
+
+
+def _page(form: TimeZoneForm) -> ResponseReturnValue:
+    return settings_page("time_zone", {"form": form}, regions=_regions(current_user.time_zone))
 
 
 @web.post("/settings/time-zone")
 def change_time_zone() -> ResponseReturnValue:
-    form = _time_zone_form()
+    form = TimeZoneForm()
+    regions = _regions(current_user.time_zone)
+    form.time_zone.choices = [(name, name) for names in regions for name in names]
     with refusals_in(form):
         form.check()
         accounts.set_time_zone(current_user, form.time_zone.data)
         tell(f"Dates are now shown in {form.time_zone.data.replace('_', ' ')} time.")
         return back_to("web.time_zone")
-    return settings_page("time_zone", {"form": form})
+    return _page(form)
 
 
 @web.post("/settings/time-zone/detected")
@@ -42,27 +47,22 @@ def detect_time_zone() -> ResponseReturnValue:
     return "", 204
 
 
-def _time_zone_form(**kwargs: Any) -> TimeZoneForm:
-    form = TimeZoneForm(**kwargs)
-    form.time_zone.choices = _zone_choices(current_user.time_zone)
-    return form
+def _regions(chosen: str | None) -> Sequence[Sequence[str]]:
+    """Return the zones by region, first those of none; and the one that is set, whatever it is."""
+    others = {"UTC", chosen or "UTC"} - _zone_names()
+    return [sorted(others, key=lambda name: (name != "UTC", name)), *_by_region()]
+
+
+@cache
+def _by_region() -> Sequence[Sequence[str]]:
+    return [
+        list(names) for _, names in groupby(sorted(_zone_names()), lambda name: name.split("/")[0])
+    ]
 
 
 @cache
 def _zone_names() -> frozenset[str]:
     return frozenset(name for name in available_timezones() if name.split("/")[0] in _REGIONS)
-
-
-def _zone_choices(chosen: str | None) -> list[SelectChoice]:
-    """By region; and the one that is set, whatever it is."""
-    names = _zone_names()
-    choices = [SelectChoice("UTC")]
-    for name in sorted(names | ({chosen} if chosen else set())):
-        if name != "UTC":
-            region, _, city = name.partition("/")
-            label = (city or region).replace("_", " ")
-            choices.append(SelectChoice(name, label, optgroup=region if city else None))
-    return choices
 
 
 _REGIONS = {"Africa", "America", "Asia", "Atlantic", "Australia", "Europe",
