@@ -40,10 +40,7 @@ def change_time_zone() -> ResponseReturnValue:
 
 @web.post("/settings/time-zone/detected")
 def detect_time_zone() -> ResponseReturnValue:
-    """What the browser says, once; it never overrides a choice."""
-    name = request.form.get("time_zone", "")
-    if current_user.time_zone is None and name in available_timezones():
-        accounts.set_time_zone(current_user, name)
+    accounts.note_time_zone(current_user, request.form.get("time_zone", ""))
     return "", 204
 
 
