@@ -38,6 +38,7 @@ PAGE_MODULES = (
     "jobs.job_list",
     "jobs.jobs",
     "jobs.paste",
+    "jobs.selected",
     "jobs.timeline",
     "jobs.trash",
     "mails.mails",

@@ -139,6 +139,48 @@ class TestList:
         assert rows(page).first.get_attribute("id") == first
 
 
+    def test_several_are_moved_dated_and_moved_back(self, page: Page, add_job: AddJob):
+        for _ in range(2):
+            add_job(title="Bulk move")
+        page.goto("/jobs?q=bulk+move")
+        page.get_by_label("Select all on this page").check()
+        bar = page.locator("#selection")
+        bar.locator("#bulk-move > summary").click()
+        bar.get_by_role("button", name="Applied").click()
+        expect(rows(page).locator(".status-applied.row")).to_have_count(2)
+        expect(bar).to_contain_text("2 selected")
+        expect(bar.locator("#bulk-move > summary")).to_be_focused()
+        panel = page.locator("#move-panel")
+        expect(panel).to_contain_text("2 jobs")
+        panel.get_by_role("button", name="Yesterday").click()
+        expect(panel.get_by_role("button", name="Yesterday")).to_have_attribute(
+            "aria-pressed", "true"
+        )
+        panel.get_by_role("button", name="Undo").click()
+        expect(page.get_by_text("Undone.")).to_be_visible()
+        expect(rows(page).locator(".status-interested.row")).to_have_count(2)
+        expect(rows(page).last.locator("[data-status]")).to_be_focused()
+
+    def test_several_get_a_tag_and_a_task_by_keyboard(self, page: Page, add_job: AddJob):
+        for tags in (["energy"], []):
+            add_job(title="Bulk words", tags=tags)
+        page.goto("/jobs?q=bulk+words")
+        page.get_by_label("Select all on this page").check()
+        bar = page.locator("#selection")
+        bar.locator("#bulk-tag > summary").click()
+        expect(bar.get_by_role("checkbox", name="energy")).to_contain_text("1 of 2 has it")
+        bar.get_by_label("Tag", exact=True).press_sequentially("law")
+        page.keyboard.press("Enter")
+        expect(page.locator("[data-message]")).to_contain_text("“law” was added to 2 jobs.")
+        expect(rows(page).get_by_text("law", exact=True)).to_have_count(2)
+        expect(bar.locator("#bulk-tag > summary")).to_be_focused()
+        bar.locator("#bulk-task > summary").click()
+        page.keyboard.type("Call them")
+        page.keyboard.press("Enter")
+        expect(page.locator("[data-message]")).to_contain_text("“Call them” was added to 2 jobs.")
+        expect(rows(page).get_by_text("Call them")).to_have_count(2)
+
+
 def test_single_keys_search_add_tell_and_walk_the_list(page: Page):
     page.goto("/jobs?q=zur")
     for key in ("j", "j", "k", "Enter"):
