@@ -23,6 +23,7 @@ from vega.services.jobs.job_list import has_status, read_in_full
 from vega.services.jobs.jobs import in_tracker
 from vega.services.plan.due import closing_jobs, jobs_where, open_offers, quiet_jobs
 from vega.services.plan.interviews import LONGEST, visible_interviews
+from vega.services.plan.no_reply import worth_a_mail
 from vega.services.plan.tasks import visible_tasks
 
 OVERDUE_FOR = timedelta(days=30)  # a posting that closed earlier is no longer urgent
@@ -126,7 +127,7 @@ def today_page(owner: Account, undated: int = MOST) -> Today:
     days = _Days.of(owner)
     due, soon = _due(owner, days), _soon(owner, days)
     any_time, offers = _any_time(owner, days, undated), _section(MOST, *_offers(owner))
-    no_reply = _section(MOST_ASIDE, quiet_jobs(owner))
+    no_reply = _section(MOST_ASIDE, worth_a_mail(owner))
     to_apply = _section(MOST_ASIDE, *_to_apply(owner, days, past=days.today - OVERDUE_FOR))
     shown = [row.item.id for part in (due, soon) for row in part.rows if row.kind == "deadline"]
     shown += [job.id for part in (offers, no_reply, to_apply) for job in part.rows]
