@@ -43,8 +43,9 @@ def test_a_move_leads_to_a_panel_with_seven_days(alice, tab, make_job):
     days = re.findall(r'name="occurred_on" value="([^"]*)" aria-pressed', html)
     assert days == [f"2026-11-{day}" for day in (25, 24, 23, 22, 21, 20, 19)]
     assert pressed(html) == ["day-2026-11-25"]
-    for word in ("Cook", "Inn", "Email", "Ghosted", "Each choice is saved at once."):
+    for word in ("Cook", "Inn", "Email", "Each choice is saved at once."):
         assert word in html
+    assert 'id="move-ended"' not in html  # nobody is ghosted on the day they apply
 
 
 def test_each_choice_in_the_panel_belongs_to_the_move(alice, tab, make_job):
