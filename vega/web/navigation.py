@@ -52,8 +52,6 @@ def init_navigation(app: Flask) -> None:
     app.jinja_env.globals.update(
         add_job=ADD_JOB,
         documents_page=DOCUMENTS,
-        offers_page=OFFERS,
-        report_page=REPORT,
         import_page=IMPORT,
         settings_page=SETTINGS,
         places=PLACES,
