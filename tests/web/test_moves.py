@@ -254,13 +254,12 @@ def test_several_move_on_the_day_that_was_said_and_back(alice, tab, make_job):
     assert jobs.get_job(alice, ids[1]).stage == "Call"
 
 
-def test_move_to_has_no_default_and_today_as_its_day(alice, tab, make_job):
+def test_move_to_has_a_button_for_each_status_and_a_day(alice, tab, make_job):
     make_job(alice)
     html = tab.get("/jobs").text
-    actions = re.search(r'class="selection-actions">.*?</div>', html, re.DOTALL)[0]
-    assert '<option value="">Move to…</option>' in actions
-    assert " selected>" not in actions
-    assert 'name="occurred_on" min="1970-01-01" max="2026-11-25" value="2026-11-25"' in actions
+    actions = html.partition('id="selection"')[2].partition("</form>")[0]
+    assert len(re.findall(r'<button class="status-\w+" name="status"', actions)) == 6
+    assert re.search(r'name="occurred_on" min="1970-01-01" max="2026-11-25"\s+value=""', actions)
 
 
 @pytest.mark.parametrize(
@@ -284,6 +283,5 @@ def test_a_move_of_several_that_cannot_be_keeps_what_was_chosen(
     assert not re.search(rf'name="job_id" value="{second}"[^>]* checked', answer.text)
     assert '<option value="title" selected>' in answer.text
     if sent.get("status"):
-        assert '<option value="rejected" selected>' in answer.text
         assert 'value="2026-11-28"' in answer.text
     assert jobs.get_job(alice, first).status == JobStatus.INTERESTED

@@ -148,7 +148,7 @@ def test_no_reply_yet_tells_the_day_of_the_update_and_not_of_an_edit(browser, al
 
 def test_what_waits_twice_as_long_is_one_line_and_marked_at_once(browser, alice, bob, make_job):
     with time_machine.travel(NOON, tick=False):
-        for title, day in (("Fresh", "2026-11-11"), ("Last", "2026-10-28"), ("Old", "2026-10-27")):
+        for title, day in (("Fresh", "2026-11-10"), ("Last", "2026-10-27"), ("Old", "2026-10-26")):
             make_job(alice, title=title, status="applied", applied_on=day)
         older = make_job(alice, title="Older", status="applied", applied_on="2026-09-01")
         make_job(bob, status="applied", applied_on="2026-09-01")

@@ -53,7 +53,8 @@ def _pressed(sent: Sent) -> str:
 
 def _move(job_ids: Sequence[int], sent: Sent) -> None:
     wanted = read_progress({"status": "", **sent})
-    tell_moved_together(jobs.move_jobs(current_user, job_ids, wanted), wanted.status)
+    moved = jobs.move_jobs(current_user, job_ids, wanted)
+    tell_moved_together(moved, wanted.status, asks_day=wanted.occurred_on is None)
 
 
 def _delete(job_ids: Sequence[int], _sent: Sent) -> None:
