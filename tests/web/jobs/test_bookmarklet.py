@@ -44,7 +44,9 @@ def test_it_leads_to_the_server_as_the_browser_reached_it(browser, alice):
 def test_it_leads_below_the_prefix(browser, alice):
     client = browser(alice)
     client.set_cookie("vega", client.get_cookie("vega").value, path="/vega")
-    assert '"http://localhost/vega/jobs/new#"' in unquote(address_on(client.get("/vega/settings/capture")))
+    assert '"http://localhost/vega/jobs/new#"' in unquote(
+        address_on(client.get("/vega/settings/capture"))
+    )
 
 
 @pytest.mark.parametrize("settings", [{"VEGA_BASE_URL": "https://jobs.example.org/vega"}])
