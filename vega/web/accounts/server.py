@@ -3,7 +3,6 @@
 from flask.typing import ResponseReturnValue
 
 from vega.clock import now
-from vega.config_values import shown_database
 from vega.http.confirmation import confirmation_required
 from vega.http.current import server_config
 from vega.services.accounts import accounts
@@ -28,7 +27,6 @@ def server() -> ResponseReturnValue:
 
 
 def _page(**refused: Form) -> ResponseReturnValue:
-    config = server_config()
     return settings_page(
         "server",
         refused,
@@ -36,8 +34,6 @@ def _page(**refused: Form) -> ResponseReturnValue:
         webhook_form=WebhookForm(formdata=None),
         webhooks=notice_settings.list_webhooks(),
         users=accounts.list_users(),
-        data_folder=config.instance_path,
-        database=shown_database(config.database_url),
     )
 
 

@@ -41,6 +41,7 @@ MENU = (
     ),
     Entry("web.list_tokens", "API tokens", "tokens"),
     Entry("web.data", "Data", "data"),
+    Entry("web.about", "About"),
     Entry("web.users", "Users", "users administrator", is_of_server=True),
     Entry("web.server", "Server", "notice-servers", is_of_server=True),
 )
