@@ -54,7 +54,7 @@ def init_navigation(app: Flask) -> None:
         documents_page=DOCUMENTS,
         import_page=IMPORT,
         settings_page=SETTINGS,
-        places=PLACES,
+        menu_places=PLACES,
     )
     app.add_template_global(own_host)
     app.context_processor(_of_account)
