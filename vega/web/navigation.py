@@ -47,6 +47,8 @@ DOCUMENTS = Page("web.document_list", "Documents", "file", "")
 OFFERS = Page("web.offers", "Offers", "offer_received", "")
 REPORT = Page("web.report", "Report", "clipboard", "")
 IMPORT = Page("web.new_import", "Import", "upload", "")
+TRASH = Page("web.trash", "Trash", "trash", "")
+PLACES = (DOCUMENTS, OFFERS, REPORT, IMPORT, TRASH)  # of the account menu
 # What stands beside the navigation, and is nobody's part.
 ADD_JOB = Page("web.new_job", "Add job", "add", "n")
 
@@ -57,10 +59,9 @@ def init_navigation(app: Flask) -> None:
     app.jinja_env.globals.update(
         add_job=ADD_JOB,
         documents_page=DOCUMENTS,
-        offers_page=OFFERS,
-        report_page=REPORT,
         import_page=IMPORT,
         settings_page=SETTINGS,
+        menu_places=PLACES,
     )
     app.add_template_global(own_host)
     app.context_processor(_of_account)
@@ -73,7 +74,7 @@ def navigation() -> tuple[Page, ...]:
 def current_page() -> Page | None:
     """Return the page that this one belongs to: the longest address that begins its own."""
     own = request.script_root + request.path
-    pages = (*PAGES, SETTINGS, DOCUMENTS, OFFERS, REPORT, IMPORT, ADD_JOB)
+    pages = (*PAGES, SETTINGS, *PLACES, ADD_JOB)
     found = [page for page in pages if own == page.url or own.startswith(f"{page.url}/")]
     return max(found, key=lambda page: len(page.url), default=None)
 

@@ -397,3 +397,29 @@ def test_every_form_of_a_page_carries_its_token(guarded, browser, alice, make_jo
 )
 def test_a_browser_is_told_by_name_and_system(user_agent, label):
     assert label_of(user_agent) == label
+
+
+def test_the_first_page_has_the_time_zone_that_the_browser_sent_with_the_sign_in(anonymous, alice):
+    assert 'name="time_zone"' in anonymous.get("/login").text
+    form = {"username": "alice", "password": PASSWORD, "time_zone": "Europe/Berlin"}
+    anonymous.post("/login", data=form)
+    assert "data-time-zone-url" not in anonymous.get("/").text
+    assert accounts.get_user("alice").time_zone == "Europe/Berlin"
+    anonymous.post("/login", data={**form, "time_zone": "Asia/Tokyo"})
+    assert accounts.get_user("alice").time_zone == "Europe/Berlin"
+
+
+@pytest.mark.parametrize("name", ["Mars/Olympus", "../../etc/passwd", "", "a\0b"])
+def test_a_sign_in_with_a_time_zone_that_is_none_works(anonymous, alice, name):
+    form = {"username": "alice", "password": PASSWORD, "time_zone": name}
+    assert anonymous.post("/login", data=form).location == "/"
+    assert accounts.get_user("alice").time_zone is None
+
+
+def test_after_a_refusal_the_password_has_the_focus(anonymous, alice):
+    form = {"username": "alice", "password": "wrong horse"}
+    page = anonymous.post("/login", data=form).text
+    (password,) = re.findall(r'<input[^>]*name="password"[^>]*>', page)
+    assert "autofocus" in password
+    assert page.count("autofocus") == 1
+    assert page.count("button primary") == 1

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from sqlalchemy import func, select
 
 from vega.clock import now
-from vega.errors import EditConflict, EventFixed, EventNotFound, InvalidInput
+from vega.errors import ChangeNotKept, EditConflict, EventFixed, EventNotFound, InvalidInput
 from vega.extensions import db
 from vega.models import EventKind, Job, JobEvent, JobStatus
 from vega.schemas import EventChanges, MoveDetails, NewEvent
@@ -182,6 +183,21 @@ def complete_move(
         of_job = {name: wanted.pop(name) for name in _OF_JOB if name in wanted}
         _change(owner, job, event, wanted)
         _set_fields(owner, job, of_job, in_move=change.amends)
+    return change
+
+
+def date_moves(owner: Account, change_id: int, occurred_on: date) -> undo.Change:
+    """Give all moves of a change another day, as a part of that change.
+
+    Raises `ChangeNotKept`, `JobNotFound`, `EventNotFound`, `InvalidInput`; then none has it.
+    """
+    moves = {move["job_id"]: move["id"] for move in undo.moves_of(owner, change_id)}
+    if not moves:
+        raise ChangeNotKept
+    with undo.undoable(owner, moves, amends=change_id) as change:
+        for job_id, event_id in sorted(moves.items()):
+            job = lock_job(owner, job_id)
+            _change(owner, job, get_event(job, event_id), {"occurred_on": occurred_on})
     return change
 
 
