@@ -176,10 +176,11 @@ for _name in FIELDS:
 
 
 class MovesForm(StageForm):
-    """Moves several jobs at once."""
+    """Changes several jobs at once."""
 
     status = job_field("status")
     occurred_on = job_field("occurred_on")
+    tags = job_field("tags")
 
 
 # What a job has and its form does not: Today sets it.
