@@ -155,7 +155,7 @@ def test_ci_runs_just_the_readmes_test_command():
 
 
 def test_every_key_of_the_list_of_keys_is_in_the_help():
-    keys = (ROOT / "templates" / "ui" / "_keys.html").read_text(encoding="utf-8")
+    keys = (ROOT / "templates" / "ui" / "keys.html").read_text(encoding="utf-8")
     found = [key for several in re.findall(r'key\("(.+?)",', keys) for key in several.split()]
     assert len(found) > 10
     assert [key for key in found if key != "to" and f"`{key}`" not in SHORTCUTS] == []

@@ -218,10 +218,11 @@ document.addEventListener("input", (event) => {
   field.setSelectionRange(at, at);
 });
 
-// The time zone, told once after the first sign-in
+// The time zone, told with the sign-in, else once after the first one
 
 const timeZoneUrl = document.body.dataset.timeZoneUrl;
 const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+for (const input of document.querySelectorAll("[data-time-zone]")) input.value = timeZone ?? "";
 if (timeZoneUrl && timeZone) {
   fetch(timeZoneUrl, {
     method: "POST",

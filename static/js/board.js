@@ -54,12 +54,44 @@ document.addEventListener("htmx:before:swap", (event) => {
 
 document.addEventListener("htmx:after:swap", watchColumns);
 
-// Show more leads on to the first new card, unless the focus went elsewhere meanwhile.
+// More cards come when the end of a column is in view: scrolled to, unfolded or swiped to. One
+// column after the other, as each answer draws the whole board.
+let isLoading = false;
+
+const ends = new IntersectionObserver((entries) => {
+  const end = entries.find((entry) => entry.isIntersecting)?.target;
+  if (!end || isLoading) return;
+  isLoading = true;
+  end.click();
+});
+
+function watchEnds() {
+  ends.disconnect();
+  for (const end of all("[data-more]")) ends.observe(end);
+}
+
+// The link may be gone when the answer is there.
+document.addEventListener("htmx:config:request", ({ detail: { ctx } }) => {
+  ctx.bringsCards = ctx.sourceElement.matches?.("[data-more]");
+});
+
+document.addEventListener("htmx:after:swap", ({ detail: { ctx } }) => {
+  if (ctx.bringsCards) isLoading = false;
+  watchEnds();
+});
+
+// After an error, Show more is there to be pressed again.
+document.addEventListener("htmx:finally:request", ({ detail: { ctx } }) => {
+  if (ctx.bringsCards) isLoading = false;
+});
+
+// Show more leads on to the first new card where it has the focus, or was clicked.
 document.addEventListener("htmx:before:swap", (event) => {
   const { ctx } = event.detail;
-  if (!ctx.sourceElement.matches("[data-more]")) return;
+  if (!ctx.bringsCards) return;
   const focused = document.activeElement;
-  if (focused !== document.body && focused !== ctx.sourceElement) return;
+  const wasClicked = ctx.sourceEvent.isTrusted && focused === document.body;
+  if (focused !== ctx.sourceElement && !wasClicked) return;
   const { id, children } = ctx.sourceElement.parentElement.querySelector(".cards");
   ctx.shownBefore = { id, count: children.length };
 });
@@ -72,6 +104,7 @@ document.addEventListener("htmx:after:swap", (event) => {
 // A way back restores the page, but not what scrolls in it.
 all("[data-column]").find((column) => `#${column.id}` === location.hash)?.scrollIntoView();
 watchColumns();
+addEventListener("load", watchEnds);
 
 // Keys: j and k lead through the cards; from a card, so do the arrows, to other columns too.
 
@@ -84,6 +117,11 @@ function focusCard(card) {
 }
 
 function along(cards, by) {
+  if (by > 0 && own()?.matches(":last-child")) {
+    const more = own().closest("[data-column]").querySelector("[data-more]");
+    more?.focus(); // which brings it into view, and more cards
+    if (more) return true;
+  }
   return focusCard(own() ? cards[cards.indexOf(own()) + by] : cards[0]);
 }
 

@@ -34,6 +34,26 @@ document.addEventListener("submit", (event) => {
   });
 });
 
+// A choice of a form with `data-saves` is saved when it is made. The page stays as it is, and what is
+// chosen meanwhile is sent afterwards.
+
+const waiting = new WeakSet();
+
+document.addEventListener("change", ({ target }) => {
+  const form = target.closest("[data-saves]");
+  if (form && sending.has(form)) waiting.add(form);
+  else form?.requestSubmit();
+});
+
+document.addEventListener("htmx:after:request", (event) => {
+  const { ctx } = event.detail;
+  if (ctx.sourceElement.matches?.("[data-saves]") && ctx.response.status < 400) ctx.swap = "none";
+});
+
+document.addEventListener("htmx:finally:request", ({ detail: { ctx: { sourceElement: form } } }) => {
+  if (waiting.delete(form)) setTimeout(() => form.requestSubmit()); // after this request
+});
+
 // Ctrl+Enter saves, also from a text of several lines.
 document.addEventListener("keydown", (event) => {
   if (event.key !== "Enter" || event.defaultPrevented || event.repeat || event.isComposing) return;

@@ -116,6 +116,11 @@ async function inTurn(files) {
   }
 }
 
+// A file that was chosen is sent at once.
+document.addEventListener("change", ({ target }) => {
+  if (target.matches("form[data-mail] [type=file]") && target.files.length) target.form.requestSubmit();
+});
+
 // Ctrl+Enter sends a pasted text.
 document.addEventListener("keydown", (event) => {
   if (event.key !== "Enter" || event.repeat || event.isComposing || !(event.ctrlKey || event.metaKey)) return;

@@ -15,6 +15,39 @@ function tell() {
   document.querySelector("[data-selected-count]").textContent = `${chosen} selected`;
 }
 
+// Tags yield to the title: those that have no room become a number.
+
+const MORE = 28; // pixels of that number
+
+function roomFor(widths, room) {
+  let used = 0;
+  const full = widths.findIndex((width, at) => {
+    used += width + 4;
+    return used - 4 + (at < widths.length - 1 ? MORE : 0) > room;
+  });
+  return full < 0 ? widths.length : full;
+}
+
+function fitTags() {
+  const lists = [...document.querySelectorAll(".job-main > .tags")];
+  const all = lists.map((list) => [...list.querySelectorAll(".tag")]);
+  for (const [at, tags] of all.entries()) {
+    for (const tag of tags) tag.hidden = false;
+    lists[at].querySelector(".tag-more").hidden = true;
+  }
+  const fits = lists.map((list, at) => roomFor(all[at].map((tag) => tag.offsetWidth), list.clientWidth));
+  for (const [at, list] of lists.entries()) tellMore(list.querySelector(".tag-more"), all[at].slice(fits[at]));
+}
+
+function tellMore(more, tags) {
+  for (const tag of tags) tag.hidden = true;
+  more.hidden = !tags.length;
+  more.textContent = `+${tags.length}`;
+  more.title = tags.map((tag) => tag.textContent).join(", ");
+}
+
+addEventListener("resize", () => requestAnimationFrame(fitTags));
+
 // A text that is cut says all of itself on hover.
 document.addEventListener("pointerover", (event) => {
   const text = event.target.closest?.(".job-row [dir=auto]");
@@ -51,6 +84,58 @@ document.addEventListener("change", (event) => {
   for (const tick of ticks()) tick.checked = event.target.checked;
   tell();
 });
+
+// The bar: a menu of it has the focus in its first field, Enter there is its button, and once it is
+// sent it is closed: the focus stays at what opens it.
+
+const bar = () => document.getElementById("selection");
+
+document.addEventListener("toggle", ({ target }) => {
+  if (!target.open || !target.matches(".bulk-menu")) return;
+  if (target.id === "bulk-tag") listTags();
+  target.querySelector(".bulk-fields input:not([type=date])")?.focus();
+}, { capture: true });
+
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Enter" || event.isComposing || !event.target.matches(".bulk-fields input")) return;
+  event.preventDefault();
+  bar().requestSubmit(event.target.closest(".bulk-fields").querySelector("button[name=action]"));
+});
+
+document.addEventListener("submit", (event) => {
+  if (event.target !== bar()) return;
+  const menu = bar().querySelector(".bulk-menu[open]");
+  menu?.querySelector("summary").focus();
+  if (menu) menu.open = false;
+});
+
+// The tags of the rows, each with how many of the ticked ones have it: a click gives or takes it.
+
+const tagsOf = (row) => [...row.querySelectorAll(".tags > .tag")].map((tag) => tag.textContent);
+
+function listTags() {
+  const ticked = rows().filter((row) => row.querySelector("[data-tick]").checked).map(tagsOf);
+  const typed = bar().elements.tag.value.trim().toLowerCase();
+  const names = [...new Set(rows().flatMap(tagsOf))].filter((name) => name.toLowerCase().includes(typed)).sort();
+  const choices = names.slice(0, 8).map((name) => tagChoice(name, ticked.filter((tags) => tags.includes(name)).length, ticked.length));
+  bar().querySelector("[data-tag-choices]").replaceChildren(...choices);
+}
+
+function tagChoice(name, having, all) {
+  const choice = Object.assign(document.createElement("button"), { type: "button", className: "tag-choice", role: "checkbox" });
+  choice.ariaChecked = having === all ? "true" : having ? "mixed" : "false";
+  const [label, count] = [document.createElement("bdi"), document.createElement("span")];
+  label.textContent = name;
+  count.textContent = having ? `${having} of ${all} ${having === 1 ? "has" : "have"} it` : "";
+  choice.append(label, count);
+  choice.addEventListener("click", () => {
+    bar().elements.tag.value = name;
+    bar().requestSubmit(bar().querySelector(`[value=${having === all ? "untag" : "tag"}]`));
+  });
+  return choice;
+}
+
+document.addEventListener("input", ({ target }) => target.id === "selection-tag" && listTags());
 
 // Back from a job's page: its row has the focus, once the browser has scrolled there.
 addEventListener("load", () => {
@@ -101,17 +186,15 @@ document.addEventListener(
   { capture: true },
 );
 
-// The bar above the list leaves with the selection: the focus goes to what selects again.
-let sentSelection = false;
-
-document.addEventListener("htmx:before:request", (event) => {
-  sentSelection = event.detail.ctx.sourceElement.id === "selection";
-});
-
-document.addEventListener("htmx:after:swap", () => {
+// What was typed is not sent twice. Where all that was ticked has left, the bar has, too: the focus
+// goes to what selects again.
+document.addEventListener("htmx:after:swap", ({ detail: { ctx: { sourceElement, response } } }) => {
   tell();
-  if (sentSelection) document.querySelector("[data-select-all]")?.focus();
-  sentSelection = false;
+  fitTags();
+  if (sourceElement !== bar()) return;
+  for (const field of response.status < 400 ? bar().querySelectorAll(".bulk-fields input") : []) field.value = "";
+  if (!document.activeElement.checkVisibility() || document.activeElement === document.body) document.querySelector("[data-select-all]")?.focus();
 });
 
 tell();
+fitTags();

@@ -163,7 +163,18 @@ document.addEventListener("htmx:after:swap", (event) => {
   if (sourceElement === form()) afterMove();
   else if (sourceElement.matches?.("[data-undo]") && response.status < 400) afterUndo(sourceElement);
   else placeAll();
+  if (sourceElement.id === "selection") askDayOfAll();
 });
+
+// Of several jobs, the day of all is asked.
+function askDayOfAll() {
+  const message = [...document.querySelectorAll("[data-moved]:not([data-shown])")].pop();
+  const link = message?.querySelector("[data-panel]");
+  if (!link) return;
+  message.dataset.shown = "";
+  remember(message.dataset.moved);
+  openPanel(link);
+}
 
 function afterMove() {
   if (isDragging()) return;

@@ -267,14 +267,14 @@ def test_the_token_is_shown_once_in_the_example_of_the_page_and_works(browser, a
     assert "$VEGA_TOKEN" in part(again, "start-curl", "code")
     header = {"Authorization": f"Bearer {token}"}
     assert anonymous.get("/api/auth/verify", headers=header).json == {"username": "alice"}
-    assert "API documentation" in client.get("/settings").text
+    assert "API documentation" in client.get("/settings/tokens").text
 
 
 def test_nobody_else_sees_the_token_nor_does_another_page(browser, alice, bob):
     client = browser(alice)
     client.post("/docs/token")
     assert not TOKEN.search(browser(bob).get("/docs").text)
-    assert not TOKEN.search(client.get("/settings").text)
+    assert not TOKEN.search(client.get("/settings/tokens").text)
     assert TOKEN.search(client.get("/docs").text)
 
 
@@ -293,7 +293,7 @@ def test_who_is_signed_out_goes_to_the_login_and_the_document_is_open_to_all(ano
 
 def test_the_settings_and_the_help_lead_to_the_page_and_it_leads_to_the_document(browser, alice):
     client = browser(alice)
-    for path in ("/settings", "/help"):
+    for path in ("/settings/tokens", "/help"):
         assert client.get(path).text.count('href="/docs"') == 1
     assert 'href="/api/openapi.json"' in client.get("/docs").text
 

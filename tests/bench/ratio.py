@@ -26,7 +26,7 @@ JOBS, PAGES, CALLS, VIEWS = 300, 30, 150, 1_500  # and requests a round
 STATUSES = ("interested", "applied", "applied", "interviewing", "rejected")
 # The budget of each path, in empty views.
 BUDGET = {
-    "/": 40, "/jobs": 38, "/board": 75, "/jobs/50": 40, "/jobs/new": 28, "/settings": 48,
+    "/": 40, "/jobs": 38, "/board": 75, "/jobs/50": 40, "/jobs/new": 28, "/settings": 35,
     "/insights": 40, "/api/jobs": 15, "/api/jobs/quota": 2.6,
     "create": 6, "duplicate": 4.5, "used up": 5,
 }  # fmt: skip

@@ -76,13 +76,15 @@ def test_a_card_is_dropped_anywhere_in_a_column(
         ("interested", 1),  # full
         ("offer_received", 0.5),  # empty
         ("applied", 1),  # short, below its cards
-        ("rejected", 0.7),  # folded
+        ("rejected", 0.7),  # folded, and its cards are not there
     ):
         lift(page, job_id)
         carry(page, status, height)
         expect(column(page, status).locator(".column-drop")).to_be_visible()
         page.mouse.up()
-        expect(column(page, status).locator(f"#card-{job_id}")).to_have_count(1)
+        is_folded = status == "rejected"
+        place = page.locator("#board") if is_folded else column(page, status)
+        expect(place.locator(f"#card-{job_id}")).to_have_count(0 if is_folded else 1)
         expect(page.locator(".is-held, .is-lifted, [data-target]")).to_have_count(0)
         assert seen_by(job_id) == status
         page.keyboard.press("Escape")  # the panel of the move
@@ -257,11 +259,31 @@ def test_all_of_a_card_opens_its_job_and_keys_lead_to_it(page: Page, add_job: Ad
     expect(page).to_have_url(re.compile(rf"/jobs/{first}\?from="))
 
 
-def test_show_more_leads_on_to_the_first_new_card(page: Page):
-    for press in (lambda more: more.click(), lambda more: more.press("Enter")):
-        page.goto("/board")
-        press(page.locator("#more-interested"))
-        expect(page.locator("#cards-interested .card > a").nth(50)).to_be_focused()
+def test_more_cards_come_where_the_end_of_a_column_is_seen(
+    page: Page, phone: Page, unscripted: Page, add_job: AddJob
+):
+    add_job(title="Turned down", status="rejected")
+    cards = page.locator("#cards-interested .card > a")
+    page.goto("/board")
+    expect(cards).to_have_count(25)
+    page.locator("#column-scroll-interested").hover()
+    page.mouse.wheel(0, 10_000)
+    expect(cards).to_have_count(50)
+    expect(page.locator("body")).to_be_focused()  # scrolling leads nobody on, keys do
+    cards.last.evaluate("card => card.focus({ preventScroll: true })")
+    page.keyboard.press("j")
+    expect(cards.nth(50)).to_be_focused()
+    expect(column(page, "rejected").locator(".card")).to_have_count(0)
+    column(page, "rejected").click()
+    expect(column(page, "rejected").locator(".card").first).to_be_visible()
+    expect(cards.nth(50)).to_be_attached()
+    phone.goto("/board#column-rejected")
+    expect(column(phone, "rejected").locator(".card").first).to_be_in_viewport()
+    unscripted.goto("/board")
+    column(unscripted, "rejected").click()
+    unscripted.locator("#more-rejected").click()
+    column(unscripted, "rejected").click()
+    expect(column(unscripted, "rejected").locator(".card").first).to_be_visible()
 
 
 def test_touch_shows_move_beside_the_note_and_whole_headings(touch_tablet: Page):

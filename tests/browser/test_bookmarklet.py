@@ -127,7 +127,7 @@ def tab(context: BrowserContext) -> Iterator[Page]:
 @pytest.fixture(scope="module")
 def bookmark(context: BrowserContext) -> str:
     """The address to drag, as the settings have it."""
-    settings = context.request.get("/settings").text()
+    settings = context.request.get("/settings/capture").text()
     (found,) = re.findall(r'href="(javascript:[^"]+)"', settings)
     return html.unescape(found)
 
@@ -273,8 +273,8 @@ def test_odd_pages_do_not_stop_it(tab: Page, keeping: str, site: str):
 
 
 def test_it_is_not_for_clicking_here_and_goes_without_dragging_too(page: Page, bookmark: str):
-    page.goto("/settings")
-    button = page.locator("#browser-phone").get_by_role("link", name="Save to Vega")
+    page.goto("/settings/capture")
+    button = page.locator("main").get_by_role("link", name="Save to Vega")
     button.press("Enter")
     told = page.locator("[data-message]")
     expect(told).to_contain_text("Drag this button to your bookmarks bar.")

@@ -18,7 +18,10 @@ pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("applications")]
 PAGES = [
     "/", "/jobs", "/jobs?q=data", "/jobs?q=nothing-like-it", "/jobs/trash", "/board", "/jobs/new",
     "/jobs/1", "/jobs/4?from=/jobs?q%3Dsalt", "/jobs/5?edit=description", "/jobs/6/edit",
-    "/settings", "/settings/passkeys", "/settings/second-factor", "/docs", "/docs/jobs",
+    "/settings", "/settings/sign-in", "/settings/appearance", "/settings/notices",
+    "/settings/calendar", "/settings/capture", "/settings/tokens", "/settings/data",
+    "/settings/users", "/settings/server", "/settings/time-zone", "/settings/account/delete",
+    "/settings/passkeys", "/settings/second-factor", "/docs", "/docs/jobs",
     "/docs/documents", "/help", "/help/start", "/help/browser-and-phone", "/help/assistants",
     "/help/shortcuts", "/help/account", "/nowhere", "/jobs/1?edit=salary",
     "/jobs/1?edit=tags", "/jobs/1?edit=stage", "/jobs/1/events/61", "/calendar",
@@ -28,7 +31,7 @@ PAGES = [
     "/report?period=this_month", "/report?from=2026-13-01&by=week",
     "/jobs/1/posting",
     "/insights", "/insights?from=2020-01-01&to=2020-01-02", "/offers", "/mails", "/jobs/1/mail",
-    "/settings/account", "/settings/employers-to-avoid",
+    "/settings/employers-to-avoid",
     "/documents", "/documents/1", "/documents/2", "/jobs/1/documents/new",
     "/settings/oidc", "/login/oidc/callback?state=none",
 ]  # fmt: skip
@@ -136,6 +139,7 @@ SMALL = [
     "/", "/jobs", "/board", "/calendar", "/insights", "/jobs/new", "/jobs/1", "/settings", "/docs",
     "/docs/jobs", "/help/assistants", "/import",
     "/import/1", "/report", "/documents", "/documents/1", "/offers",
+    "/settings/capture",
 ]  # fmt: skip
 
 

@@ -95,13 +95,10 @@ class TestList:
             add_job(title="Bulk change")
         page.goto("/jobs?q=bulk+change")
         page.get_by_label("Select all on this page").check()
-        expect(page.get_by_label("On which day")).to_be_hidden()
-        page.get_by_label("Move the selected jobs to").select_option("rejected")
-        expect(page.get_by_label("On which day")).to_be_visible()
-        page.get_by_role("button", name="Move", exact=True).click()
+        page.locator("#bulk-move > summary").click()
+        page.locator("#selection").get_by_role("button", name="Rejected").click()
         expect(rows(page).locator(".status-rejected.row")).to_have_count(3)
-        expect(page.get_by_label("Select all on this page")).to_be_focused()
-        page.get_by_role("button", name="Undo").click()
+        page.locator("#move-panel").get_by_role("button", name="Undo").click()
         expect(page.get_by_text("Undone.")).to_be_visible()
         expect(rows(page).locator(".status-interested.row")).to_have_count(3)
         expect(rows(page).last.locator("[data-status]")).to_be_focused()
@@ -137,6 +134,47 @@ class TestList:
         page.get_by_role("link", name=re.compile("Previous")).click()
         expect(page).to_have_url(re.compile("before="))
         assert rows(page).first.get_attribute("id") == first
+
+    def test_several_are_moved_dated_and_moved_back(self, page: Page, add_job: AddJob):
+        for _ in range(2):
+            add_job(title="Bulk move")
+        page.goto("/jobs?q=bulk+move")
+        page.get_by_label("Select all on this page").check()
+        bar = page.locator("#selection")
+        bar.locator("#bulk-move > summary").click()
+        bar.get_by_role("button", name="Applied").click()
+        expect(rows(page).locator(".status-applied.row")).to_have_count(2)
+        expect(bar).to_contain_text("2 selected")
+        expect(bar.locator("#bulk-move > summary")).to_be_focused()
+        panel = page.locator("#move-panel")
+        expect(panel).to_contain_text("2 jobs")
+        panel.get_by_role("button", name="Yesterday").click()
+        expect(panel.get_by_role("button", name="Yesterday")).to_have_attribute(
+            "aria-pressed", "true"
+        )
+        panel.get_by_role("button", name="Undo").click()
+        expect(page.get_by_text("Undone.")).to_be_visible()
+        expect(rows(page).locator(".status-interested.row")).to_have_count(2)
+        expect(rows(page).last.locator("[data-status]")).to_be_focused()
+
+    def test_several_get_a_tag_and_a_task_by_keyboard(self, page: Page, add_job: AddJob):
+        for tags in (["energy"], []):
+            add_job(title="Bulk words", tags=tags)
+        page.goto("/jobs?q=bulk+words")
+        page.get_by_label("Select all on this page").check()
+        bar = page.locator("#selection")
+        bar.locator("#bulk-tag > summary").click()
+        expect(bar.get_by_role("checkbox", name="energy")).to_contain_text("1 of 2 has it")
+        bar.get_by_label("Tag", exact=True).press_sequentially("law")
+        page.keyboard.press("Enter")
+        expect(page.locator("[data-message]")).to_contain_text("“law” was added to 2 jobs.")
+        expect(rows(page).get_by_text("law", exact=True)).to_have_count(2)
+        expect(bar.locator("#bulk-tag > summary")).to_be_focused()
+        bar.locator("#bulk-task > summary").click()
+        page.keyboard.type("Call them")
+        page.keyboard.press("Enter")
+        expect(page.locator("[data-message]")).to_contain_text("“Call them” was added to 2 jobs.")
+        expect(rows(page).get_by_text("Call them")).to_have_count(2)
 
 
 def test_single_keys_search_add_tell_and_walk_the_list(page: Page):
@@ -295,17 +333,32 @@ class TestOneJob:
 
 class TestSettings:
     def test_a_token_is_shown_once_and_can_be_revoked(self, page: Page, vega: Server):
-        page.goto("/settings")
+        page.goto("/settings/tokens")
         page.get_by_label("Label").fill("browser test")
         page.get_by_role("button", name="Create token").click()
         token = page.get_by_label("New API token").input_value()
         assert vega.get("/api/jobs/quota", token=token).status == 200
-        page.goto("/settings")
+        page.goto("/settings/tokens")
         expect(page.get_by_text(token)).to_have_count(0)
         page.get_by_label("Revoke browser test", exact=True).click()
         page.get_by_role("button", name="Revoke token browser test").click()
         expect(page.get_by_text("browser test", exact=True)).to_have_count(0)
         assert vega.get("/api/jobs/quota", token=token).status == 401
+
+    def test_a_choice_is_saved_when_made_and_an_old_address_leads_to_its_part(self, page: Page):
+        page.goto("/settings#no-reply")
+        expect(page).to_have_url(re.compile("/settings/notices#no-reply$"))
+        hour = page.get_by_label("Daily digest")
+        hour.focus()
+        for _ in range(3):
+            page.keyboard.press("ArrowDown")
+        expect(page.locator("[data-message]")).to_contain_text("Your notices were saved.")
+        expect(hour).to_be_focused()
+        page.wait_for_load_state("networkidle")
+        page.goto("/settings/notices")
+        expect(hour).to_have_value("2")
+        with page.expect_response(lambda answer: answer.request.method == "POST"):
+            hour.select_option("")
 
 
 class TestWithoutScripts:

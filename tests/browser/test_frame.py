@@ -166,10 +166,11 @@ class TestMenusAndKeys:
             expect(summary).to_be_focused()
 
     def test_single_keys_are_switched_off_and_on_in_settings(self, page: Page):
-        page.goto("/settings")
-        page.get_by_role("button", name="Turn off single-key shortcuts").click()
+        page.goto("/settings/appearance")
+        switch = page.get_by_label("Single-key shortcuts")
+        switch.uncheck()
         expect(message(page)).to_contain_text("are now off.")
-        expect(page.get_by_role("button", name="Turn on single-key shortcuts")).to_be_focused()
+        expect(switch).to_be_focused()
         page.goto("/jobs")
         for key in ("j", "g", "b", "n", "?", "/"):
             page.keyboard.press(key)
@@ -182,8 +183,8 @@ class TestMenusAndKeys:
             expect(page).to_have_url(re.compile(f"{path}$"))
             expect(page.locator("body")).to_be_focused()
             expect(message(page)).to_have_count(0)
-        page.goto("/settings")
-        page.get_by_role("button", name="Turn on single-key shortcuts").click()
+        page.goto("/settings/appearance")
+        switch.check()
         expect(message(page)).to_contain_text("are now on.")
         page.wait_for_load_state()
         page.keyboard.press("g")

@@ -84,8 +84,8 @@ def test_what_is_wrong_is_shown_in_place_and_a_job_added_elsewhere_is_in_the_lis
     page: Page, add_job: AddJob, company: str
 ):
     page.goto("/mails")
-    page.get_by_label("Or paste its text").fill(f"{company}\n\n{REJECTION}")
-    page.get_by_label("Or paste its text").press("Control+Enter")
+    page.get_by_label("Text of the email or invitation").fill(f"{company}\n\n{REJECTION}")
+    page.get_by_label("Text of the email or invitation").press("Control+Enter")
     expect(page.get_by_label("Job", exact=True)).to_be_focused()
     page.get_by_label("Text").fill("My own words")
     job_id = add_job(title="Chef", company=company)
@@ -108,7 +108,7 @@ def test_without_scripts_an_email_is_chosen_and_recorded(
     file = {"name": "mail.eml", "mimeType": "message/rfc822", "buffer": text.encode()}
     unscripted.goto("/")
     unscripted.get_by_text("Add an email or invitation").click()
-    unscripted.get_by_label("Email or invitation", exact=True).set_input_files(file)  # type: ignore[arg-type]
+    unscripted.locator("form[data-mail] [type=file]").set_input_files(file)  # type: ignore[arg-type]
     unscripted.get_by_role("button", name="Continue").click()
     unscripted.get_by_role("button", name="Record email").click()
     expect(unscripted).to_have_url(f"/jobs/{job_id}")
@@ -125,7 +125,7 @@ def test_axe_finds_nothing_on_the_page_that_records_it(
     with browser.new_context(**state) as context:  # type: ignore[arg-type]
         page = context.new_page()
         page.goto("/mails")
-        page.get_by_label("Or paste its text").fill(invitation)
+        page.get_by_label("Text of the email or invitation").fill(invitation)
         page.get_by_role("button", name="Continue").click()
         expect(page.get_by_role("heading", name="Record an email")).to_be_visible()
         assert violations(page) == []

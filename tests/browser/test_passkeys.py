@@ -50,8 +50,8 @@ def device(localhost: Page) -> Device:
 def carol(localhost: Page, device: Device) -> str:
     """A person of her own: the second factor of alice would sign out the other tests."""
     sign_in(localhost)
-    localhost.goto("/settings")
-    users = localhost.get_by_role("region", name="Users")
+    localhost.goto("/settings/users")
+    users = localhost.get_by_role("region", name="Add a user")
     users.get_by_label("Username").fill("carol")
     users.get_by_label("Password", exact=True).fill(PASSWORD)
     users.get_by_role("button", name="Add user").click()
@@ -82,7 +82,7 @@ def test_a_passkey_takes_the_place_of_a_code_and_confirms_who_one_is(localhost: 
     page.get_by_role("button", name="Use a passkey").click()
     expect(page).to_have_url(re.compile("/$"))
 
-    page.goto("/settings/account")
+    page.goto("/settings/account/delete")
     page.get_by_role("button", name="Delete account").click()
     page.get_by_role("button", name="Or use a passkey").click()
     expect(page.locator("#messages")).to_contain_text("The account carol")

@@ -491,7 +491,7 @@ def test_the_host_that_a_request_names_is_in_no_redirect_and_no_link(app, browse
     described = "/api/openapi.json"  # whose server is the one that was asked
     assert client.get(described).headers["Cache-Control"] == "no-store"
     strangers = [(path, {}) for path in paths if path != described]
-    showing = ("/settings", "/docs")  # what to enter elsewhere
+    showing = ("/settings/capture", "/docs")  # what to enter elsewhere
     own = [(path, cookie) for path, _ in strangers if path not in showing]
     doubled = [("//jobs//new", {}), ("/jobs//new", {}), ("", {})]
     for path, headers in [*strangers, *own, *doubled]:

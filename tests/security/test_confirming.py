@@ -285,7 +285,7 @@ class TestDeletingTheOwnAccount:
 
     def test_a_person_whom_a_proxy_signs_in_types_their_name(self, app, alice, bob):
         client = proxied(app, bob)
-        assert 'id="own-name"' in client.get("/settings/account").text
+        assert 'id="own-name"' in client.get(self.PATH).text
         for typed in ("", "alice"):
             refused = client.post(self.PATH, data={"username": typed})
             assert refused.status_code == 422

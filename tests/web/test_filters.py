@@ -42,15 +42,14 @@ def chips(html):
     }
 
 
-def test_a_row_shows_the_stage_the_applied_day_and_two_tags(tab, three):
-    html = tab.get("/jobs").text
+def test_a_row_shows_the_stage_the_applied_day_and_the_tags(tab, three):
+    html = tab.get("/jobs?sort=title").text
     assert "Interviewing · Final round · Ghosted" in row(html, "Chef")
     assert "applied 1 Oct" in row(html, "Chef")
     assert "applied 19 Nov" in row(html, "Cook")
     assert "applied" not in row(html, "Clerk").lower().split("status of")[0]
     cook = row(html, "Cook")
-    assert cook.index("Kitchen") < cook.index("night") < cook.index("+1")
-    assert "more: bank holidays" in cook
+    assert cook.index("Kitchen") < cook.index("night") < cook.index("bank holidays")
 
 
 CHIPS = [
@@ -203,12 +202,15 @@ def test_the_head_that_sorts_the_list_says_so(tab, three, sort, found, head):
 
 
 def test_heads_keep_the_filters(tab, three):
-    html = tab.get("/jobs?workplace=remote").text
+    html = tab.get("/jobs?workplace=remote&sort=title").text
     assert 'class="head-applied" href="/jobs?workplace=remote&amp;sort=applied"' in html
+    assert 'class="head-date" href="/jobs?workplace=remote&amp;sort=oldest"' in (
+        tab.get("/jobs?workplace=remote").text
+    )
 
 
 def test_the_list_by_deadline_shows_it(tab, three):
-    assert row(tab.get("/jobs?sort=deadline").text, "Chef").endswith("Fri 27 Nov")
+    assert row(tab.get("/jobs?sort=deadline").text, "Chef").count("Fri 27 Nov") == 1
 
 
 def test_no_match_offers_to_clear_the_filters(tab, three):

@@ -107,7 +107,7 @@ def test_it_has_the_address_that_the_reader_typed(anonymous, alice, host, scheme
     table = re.search("<table>.*?</table>", page, re.S)[0]
     assert re.findall("<code>(.*?)</code>", table) == facts
     assert f"{scheme}://{host}{prefix}/jobs/new?text=" in words(page)
-    assert f'href="{prefix}/settings#browser-phone"' in page
+    assert f'href="{prefix}/settings/capture"' in page
     assert f'href="{prefix}/help/start"' in page
     everything = page + anonymous.get("/help/assistants", headers=headers).text
     assert "localhost" not in everything

@@ -43,8 +43,9 @@ def test_a_move_leads_to_a_panel_with_seven_days(alice, tab, make_job):
     days = re.findall(r'name="occurred_on" value="([^"]*)" aria-pressed', html)
     assert days == [f"2026-11-{day}" for day in (25, 24, 23, 22, 21, 20, 19)]
     assert pressed(html) == ["day-2026-11-25"]
-    for word in ("Cook", "Inn", "Email", "Ghosted", "Each choice is saved at once."):
+    for word in ("Cook", "Inn", "Email", "Each choice is saved at once."):
         assert word in html
+    assert 'id="move-ended"' not in html  # nobody is ghosted on the day they apply
 
 
 def test_each_choice_in_the_panel_belongs_to_the_move(alice, tab, make_job):
@@ -253,13 +254,12 @@ def test_several_move_on_the_day_that_was_said_and_back(alice, tab, make_job):
     assert jobs.get_job(alice, ids[1]).stage == "Call"
 
 
-def test_move_to_has_no_default_and_today_as_its_day(alice, tab, make_job):
+def test_move_to_has_a_button_for_each_status_and_a_day(alice, tab, make_job):
     make_job(alice)
     html = tab.get("/jobs").text
-    actions = re.search(r'class="selection-actions">.*?</div>', html, re.DOTALL)[0]
-    assert '<option value="">Move to…</option>' in actions
-    assert " selected>" not in actions
-    assert 'name="occurred_on" min="1970-01-01" max="2026-11-25" value="2026-11-25"' in actions
+    actions = html.partition('id="selection"')[2].partition("</form>")[0]
+    assert len(re.findall(r'<button class="status-\w+" name="status"', actions)) == 6
+    assert re.search(r'name="occurred_on" min="1970-01-01" max="2026-11-25"\s+value=""', actions)
 
 
 @pytest.mark.parametrize(
@@ -283,6 +283,5 @@ def test_a_move_of_several_that_cannot_be_keeps_what_was_chosen(
     assert not re.search(rf'name="job_id" value="{second}"[^>]* checked', answer.text)
     assert '<option value="title" selected>' in answer.text
     if sent.get("status"):
-        assert '<option value="rejected" selected>' in answer.text
         assert 'value="2026-11-28"' in answer.text
     assert jobs.get_job(alice, first).status == JobStatus.INTERESTED

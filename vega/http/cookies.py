@@ -21,6 +21,7 @@ COOKIE = "vega"
 DEVICE_COOKIE = "vega_device"
 DEVICE_SECRET = re.compile(r"[A-Za-z0-9_-]{43}")
 OLD_COOKIE_ACCEPTED_FOR = timedelta(days=30)
+COOKIE_SENT_EVERY = timedelta(days=1)
 
 
 class Cookies(SecureCookieSessionInterface):
@@ -38,9 +39,19 @@ class Cookies(SecureCookieSessionInterface):
         try:
             if sent is None:
                 return self._renamed_session(signer) or self.session_class()
-            return self.session_class(signer.loads(sent))
+            values, g.session_signed_at = signer.loads(sent, return_timestamp=True)
+            return self.session_class(values)
         except BadSignature:
             return self.session_class()
+
+    def should_set_cookie(self, app: Flask, session: SessionMixin) -> bool:  # noqa: ARG002
+        """Send the cookie when the session changed, and once a day so that it does not expire.
+
+        One signed in the future is sent anew: the clock was wrong then.
+        """
+        signed_at = g.get("session_signed_at")
+        is_fresh = signed_at is not None and timedelta() <= now() - signed_at < COOKIE_SENT_EVERY
+        return session.modified or (session.permanent and not is_fresh)
 
     def _renamed_session(self, signer: URLSafeTimedSerializer) -> SecureCookieSession | None:
         """Accept the cookie's old name for 30 days after the upgrade that renamed it.

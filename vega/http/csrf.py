@@ -64,4 +64,6 @@ def _unmask(token: str) -> str:
 
 
 def _xor(one: bytes, other: bytes) -> bytes:
-    return bytes(a ^ b for a, b in zip(one, other, strict=False))
+    size = min(len(one), len(other))
+    both = int.from_bytes(one[:size]) ^ int.from_bytes(other[:size])
+    return both.to_bytes(size)

@@ -11,7 +11,7 @@ from vega.http.errors import answer_signed_out
 from vega.http.hosts import new_host
 from vega.http.user_agents import client_label
 from vega.models import SignInMethod
-from vega.services.accounts.accounts import Account, has_users
+from vega.services.accounts.accounts import Account, has_users, note_time_zone
 from vega.services.accounts.sessions import (
     NewSession,
     account_of_browser,
@@ -75,6 +75,7 @@ def begin_browser_session(
     account = account_of_browser(secret, server_config())
     if account is not None:
         login_user(account)
+        note_time_zone(account, request.form.get("time_zone", ""))  # the first page shows it
 
 
 def end_browser_session() -> None:

@@ -66,6 +66,7 @@ class Job(Base):
                 "ix_jobs_updated": ("owner_id", "updated_at", "id"),
                 "ix_jobs_title": ("owner_id", "title_key", "id"),
                 "ix_jobs_company": ("owner_id", "company_key", "id"),
+                "ix_jobs_alike": ("owner_id", "company_key", "alike_key", "id"),
                 "ix_jobs_applied": ("owner_id", "applied_key", "id"),
                 "ix_jobs_deadline": ("owner_id", "deadline_key", "id"),
             }.items()

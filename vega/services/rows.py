@@ -2,17 +2,24 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
-from sqlalchemy import Select
+from sqlalchemy import Integer, Select, bindparam
 from sqlalchemy.orm import InstrumentedAttribute
 
 from vega.errors import Fact
 from vega.extensions import db
 from vega.storage.database import is_id
 
+if TYPE_CHECKING:
+    from vega.services.accounts.accounts import Account
+
 Row = TypeVar("Row")
 Id = InstrumentedAttribute[int]
+# Stands for the account in a statement that is built once, which takes several times as long as to
+# run it. Such a statement is run with the `owner_id`.
+ANY_OWNER = cast("Account", SimpleNamespace(id=bindparam("owner_id", type_=Integer)))
 
 
 @dataclass(frozen=True)

@@ -20,12 +20,22 @@ def init_assets(app: Flask) -> None:
 
 
 def static_url(name: str) -> str:
-    return url_for("static", filename=name, v=_version(_path(name)))
+    return _address(request.script_root, name, _version(_path(name)))
+
+
+@lru_cache(maxsize=1_000)
+def _address(_prefix: str, name: str, version: str) -> str:
+    """A page has some twenty of these, and building one takes longer than to see its version."""
+    return url_for("static", filename=name, v=version)
 
 
 def _path(name: str) -> Path:
-    path = safe_join(str(current_app.static_folder), name)
-    return Path(path or "")
+    return _path_in(str(current_app.static_folder), name)
+
+
+@lru_cache(maxsize=200)
+def _path_in(folder: str, name: str) -> Path:
+    return Path(safe_join(folder, name) or "")
 
 
 def _version(path: Path) -> str:

@@ -1,4 +1,4 @@
-"""Pages: a person's data as a file, and the backup of the whole server."""
+"""Page: a person's data, and the files that it can be had as."""
 
 from io import SEEK_END, BytesIO
 from tempfile import SpooledTemporaryFile
@@ -11,18 +11,28 @@ from flask_login import current_user
 
 from vega.clock import now
 from vega.errors import ExportBusy
-from vega.http.confirmation import confirmation_required
 from vega.http.current import server_config
 from vega.schemas import JobFilter
+from vega.services.documents.reading import used_bytes
 from vega.services.exporting import everything, write_csv, write_json
-from vega.services.installation import open_backup
-from vega.web import administrator_only, web
+from vega.web import web
+from vega.web.accounts.settings import settings_page
 from vega.web.jobs.job_filters import read_whole_filter
 
 LARGEST_IN_MEMORY = 1_000_000  # bytes of an export
 TYPES = {"json": "application/json", "csv": "text/csv"}
 
 _exports = BoundedSemaphore(2)  # in a process: the other threads are for everybody else
+
+
+@web.get("/settings/data")
+def data() -> ResponseReturnValue:
+    return settings_page(
+        "data",
+        {},
+        documents_used=used_bytes(current_user),
+        documents_total=server_config().documents_bytes,
+    )
 
 
 @web.get("/settings/export", defaults={"kind": "json"})
@@ -70,12 +80,3 @@ def download(file: IO[bytes], mimetype: str, name: str) -> Response:
     response.content_length = size
     response.headers["Cache-Control"] = "no-store"
     return response
-
-
-@web.post("/settings/backup")
-@administrator_only
-@confirmation_required("download a backup of all users", "data", is_download=True)
-def download_backup() -> ResponseReturnValue:
-    """Administrators only: it contains everyone's data."""
-    file = open_backup(server_config())
-    return download(file, "application/zip", f"vega-{now():%Y-%m-%d}.zip")

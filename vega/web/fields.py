@@ -1,15 +1,19 @@
 """Form fields for what people type: a day, an amount, tags, a title that wraps."""
 
 import re
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
+from itertools import groupby
 from typing import Any
 
 from flask import url_for
-from markupsafe import Markup
+from markupsafe import Markup, escape
 from wtforms import StringField, TextAreaField
-from wtforms.widgets import DateInput, TextArea, TextInput
+from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]
+from wtforms.widgets import DateInput, Select, TextArea, TextInput, html_params
 
 from vega.rules.job_keys import complete_url
 from vega.schemas import read_day
@@ -38,6 +42,40 @@ class OneLine(TextArea):
         # Where a box does not grow by itself, it has about as many rows as the text needs.
         rows = min(1 + len(field.data or "") // 40, 8)
         return super().__call__(field, rows=rows, **attributes)
+
+
+class FixedSelect(Select):
+    """A select of the same options on all pages: they are drawn once, and the chosen one is marked.
+
+    What is chosen but none of the options stands above them.
+    """
+
+    def __init__(self, choices: Callable[[], Iterable[SelectChoice]]):
+        super().__init__()
+        self._choices = choices
+
+    def __call__(self, field: Any, **attributes: Any) -> Markup:
+        options = self._options
+        if field.data is not None:
+            chosen = html_params(value=field.data)
+            if f"<option {chosen}>" in options:
+                options = options.replace(f"<option {chosen}>", f"<option selected {chosen}>", 1)
+            else:
+                options = f"<option selected {chosen}>{escape(field.data)}</option>{options}"
+        opening = html_params(**{"id": field.id, "name": field.name, **attributes})
+        return Markup(f"<select {opening}>{options}</select>")  # noqa: S704 - escaped above
+
+    @cached_property
+    def _options(self) -> str:
+        groups = groupby(self._choices(), key=lambda choice: choice.optgroup)
+        return "".join(_drawn(label, several) for label, several in groups)
+
+
+def _drawn(label: str | None, choices: Iterable[SelectChoice]) -> str:
+    options = [f"<option {html_params(value=each.value)}>{escape(each.label)}</option>"
+               for each in choices]  # fmt: skip
+    within = "".join(options)
+    return f"<optgroup {html_params(label=label)}>{within}</optgroup>" if label else within
 
 
 class MarkdownArea(TextArea):

@@ -34,6 +34,20 @@ def tell_moved(moved: Moved, status: JobStatus, name: str = "") -> None:
     )
 
 
+def tell_moved_together(moved: Moved, status: JobStatus, *, asks_day: bool) -> None:
+    """Say that several jobs moved: a panel asks for the day of all, unless it was said."""
+    if not moved.job_ids:
+        tell_moved(moved, status)
+        return
+    link = ("When was that?", url_for("web.ask_day_of_moves", change=moved.change))
+    tell(
+        _moved_words(moved, status, named=False),
+        link=link if moved.events and asks_day else None,
+        moved=moved.job_ids[0],
+        undo=undo_of(moved.change),
+    )
+
+
 def tell_already(job: Job, move: JobEvent | None) -> None:
     """Choosing the status that a job has asks about its last move, if it was a move."""
     link = ("When was that?", panel_url(job.id, move.id, None)) if move else None

@@ -1,6 +1,7 @@
 """What the layout shows around every page: where its links lead and which one is the current."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from flask import Flask, request, url_for
@@ -25,7 +26,13 @@ class Page:
 
     @property
     def url(self) -> str:
-        return url_for(self.endpoint)
+        return _address(request.script_root, self.endpoint)
+
+
+@lru_cache(maxsize=500)
+def _address(_prefix: str, endpoint: str) -> str:
+    """Every page asks for these some thirty times."""
+    return url_for(endpoint)
 
 
 PAGES = (
@@ -40,6 +47,8 @@ DOCUMENTS = Page("web.document_list", "Documents", "file", "")
 OFFERS = Page("web.offers", "Offers", "offer_received", "")
 REPORT = Page("web.report", "Report", "clipboard", "")
 IMPORT = Page("web.new_import", "Import", "upload", "")
+TRASH = Page("web.trash", "Trash", "trash", "")
+PLACES = (DOCUMENTS, OFFERS, REPORT, IMPORT, TRASH)  # of the account menu
 # What stands beside the navigation, and is nobody's part.
 ADD_JOB = Page("web.new_job", "Add job", "add", "n")
 
@@ -50,10 +59,9 @@ def init_navigation(app: Flask) -> None:
     app.jinja_env.globals.update(
         add_job=ADD_JOB,
         documents_page=DOCUMENTS,
-        offers_page=OFFERS,
-        report_page=REPORT,
         import_page=IMPORT,
         settings_page=SETTINGS,
+        menu_places=PLACES,
     )
     app.add_template_global(own_host)
     app.context_processor(_of_account)
@@ -66,7 +74,7 @@ def navigation() -> tuple[Page, ...]:
 def current_page() -> Page | None:
     """Return the page that this one belongs to: the longest address that begins its own."""
     own = request.script_root + request.path
-    pages = (*PAGES, SETTINGS, DOCUMENTS, OFFERS, REPORT, IMPORT, ADD_JOB)
+    pages = (*PAGES, SETTINGS, *PLACES, ADD_JOB)
     found = [page for page in pages if own == page.url or own.startswith(f"{page.url}/")]
     return max(found, key=lambda page: len(page.url), default=None)
 

@@ -34,7 +34,7 @@ def administrators() -> list[str]:
 def test_a_new_name_ends_nothing_and_is_the_one_to_sign_in_with(browser, api, alice, anonymous):
     client, elsewhere, script = browser(alice), browser(alice), api(alice)
     answer = client.post(f"{PAGE}/name", data={"username": "Alicia"})
-    assert (answer.status_code, answer.location) == (303, f"{PAGE}#name")
+    assert (answer.status_code, answer.location) == (303, "/settings#name")
     assert "Your username is now Alicia." in client.get(PAGE).text
     assert elsewhere.get("/").status_code == 200
     assert script.get("/api/jobs").status_code == 200
@@ -72,23 +72,22 @@ def test_the_same_name_in_other_case_and_sent_twice_is_fine(browser, alice):
 
 def test_the_role_is_handed_on_and_not_shared(browser, alice, bob):
     client = browser(alice)
-    assert "Make administrator" in client.get(PAGE).text
+    assert "Make administrator" in words_of(client.get("/settings/users").text)
     form = {"username": "bob"}
     first = client.post(f"{PAGE}/administrator", data=form, follow_redirects=True)
     assert "bob is now the administrator. You are no longer." in words_of(first.text)
-    assert "Make administrator" not in first.text
+    assert 'href="/settings/users"' not in first.text
     again = client.post(f"{PAGE}/administrator", data=form, follow_redirects=True)
     assert "bob is already the administrator." in words_of(again.text)
     assert client.post(f"{PAGE}/administrator", data={"username": "alice"}).status_code == 403
     assert administrators() == ["bob"]
-    assert 'id="users"' in browser(bob).get("/settings").text
-    assert 'id="users"' not in client.get("/settings").text
+    assert "Make administrator" in words_of(browser(bob).get("/settings/users").text)
+    assert client.get("/settings/users").status_code == 403
 
 
 def test_nobody_takes_the_role_or_hands_on_what_they_do_not_have(browser, alice, bob):
     accounts.create_user("carol", PASSWORD)
     client = browser(bob)
-    assert "Make administrator" not in client.get(PAGE).text
     for name in ("bob", "carol"):
         answer = client.post(f"{PAGE}/administrator", data={"username": name})
         assert answer.status_code == 403
@@ -110,7 +109,7 @@ def test_a_person_deletes_their_account_after_an_export(browser, alice, bob, mak
     create_document(bob, DocumentDraft(), Upload(BytesIO(b"%PDF-1.7"), "CV.pdf"), 2**20)
     make_job(alice)
     client, elsewhere = browser(bob), browser(bob)
-    page = words_of(client.get(PAGE).text)
+    page = words_of(client.get(f"{PAGE}/delete").text)
     assert "1 job with notes and history" in page
     assert "1 document with all versions, also those that you sent, and 0 employers to" in page
     assert "Copies stay in backups" in page
@@ -133,7 +132,7 @@ def test_the_page_that_asks_again_says_what_its_button_does(browser, bob, alice)
 
 def test_the_administrator_hands_the_role_on_first(browser, alice, bob):
     client = browser(alice)
-    page = client.get(PAGE).text
+    page = client.get(f"{PAGE}/delete").text
     assert "Make somebody else the administrator" in page
     assert f'action="{PAGE}/delete' not in page
     refused = delete(client)
@@ -150,7 +149,7 @@ def test_after_the_only_account_comes_a_first_run_with_a_new_code(
 ):
     used = people.setup_code()
     client = browser(alice)
-    assert "Yours is the only account" in client.get(PAGE).text
+    assert "Yours is the only account" in client.get(f"{PAGE}/delete").text
     with caplog.at_level(logging.WARNING, "vega"):
         assert delete(client).status_code == 303
     (code,) = re.findall(r"/setup\?code=(\w+)", caplog.text)
@@ -231,12 +230,12 @@ class TestTheFirstPassword:
 
 
 def test_the_settings_lead_to_each_way_to_sign_in(browser, alice):
-    page = browser(alice).get("/settings").text
-    for path in ("/settings/second-factor", "/settings/passkeys", "/settings/account", "#devices"):
+    page = browser(alice).get("/settings/sign-in").text
+    for path in ("/settings/second-factor", "/settings/passkeys"):
         assert f'href="{path}"' in page
     assert "/settings/oidc" not in page
     tokens.create_token(alice, "unrelated")
-    assert "1 browser" in words_of(page)
+    assert "Browsers 1" in words_of(page)
     assert len(sessions.list_sessions(alice, SessionKind.BROWSER)) == 1
 
 

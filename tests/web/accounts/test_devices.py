@@ -77,20 +77,20 @@ def test_signing_it_out_leads_to_a_new_password(laptop, alice, phone):
 
 
 @pytest.mark.parametrize(
-    ("method", "words", "part"),
+    ("method", "words", "page"),
     [
         (SignInMethod.TOKEN, "Revoke the API token", "tokens"),
-        (SignInMethod.PROVIDER, "at the provider", "devices"),
-        (SignInMethod.PROXY, "at the proxy", "devices"),
+        (SignInMethod.PROVIDER, "at the provider", "sign-in"),
+        (SignInMethod.PROXY, "at the proxy", "sign-in"),
         (SignInMethod.PASSKEY, "Remove the passkeys", "sign-in"),
     ],
 )
-def test_who_came_without_the_password_is_shut_out_otherwise(laptop, alice, method, words, part):
+def test_who_came_without_the_password_is_shut_out_otherwise(laptop, alice, method, words, page):
     stranger = sessions.NewSession(alice.id, "Stranger", method, device_key="a stranger")
     sessions.start_browser_session(stranger)
     answer = laptop.post(f"/devices/{news_id(alice)}/sign-out")
-    assert answer.location == f"/settings#{part}"
-    assert words in laptop.get("/settings").text
+    assert answer.location == f"/settings/{page}"
+    assert words in laptop.get(answer.location).text
 
 
 def test_the_new_device_and_other_users_get_a_404(app, laptop, alice, bob, phone):
@@ -121,7 +121,7 @@ def test_the_settings_say_how_and_when_each_session_was_made(browser, alice):
                 sessions.start_browser_session(sessions.NewSession(alice.id, "Firefox", method))
         by_token = sessions.NewSession(alice.id, "Extension", SignInMethod.TOKEN, token_id=token.id)
         sessions.start_extension_session(by_token, people.config())
-    words = words_of(client.get("/settings").text)
+    words = words_of(client.get("/settings/sign-in").text)
     for how in (
         "with password Used", "with password and code", "with password and recovery code",
         "with password and passkey", "with a passkey", "through the provider",

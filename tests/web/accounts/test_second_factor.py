@@ -347,7 +347,7 @@ def test_the_extensions_door_takes_a_token_and_its_words_stay(anonymous, alice):
 
 def test_settings_guide_and_sign_in_error_name_the_token(anonymous, browser, alice):
     wrong = anonymous.post("/login", data={"username": "alice", "password": "wrong horse"})
-    pages = [wrong, *map(browser(alice).get, ("/settings", "/help/browser-and-phone"))]
+    pages = [wrong, *map(browser(alice).get, ("/settings/capture", "/help/browser-and-phone"))]
     for page in pages:
         text = " ".join(re.sub(r"<[^>]+>", "", page.text).split())
         assert re.search(r"second factor or (without a|no) password, enter an API token", text)

@@ -29,6 +29,39 @@ def password_hash(account: Account) -> str:
     return db.session.get_one(User, account.id).password_hash
 
 
+# The pages
+
+PAGES = [
+    "/settings", "/settings/account", "/settings/sign-in", "/settings/appearance",
+    "/settings/notices", "/settings/calendar", "/settings/capture", "/settings/tokens",
+    "/settings/data", "/settings/about", "/settings/users", "/settings/server",
+    "/settings/time-zone",
+    "/settings/account/delete", "/settings/passkeys", "/settings/second-factor",
+    "/settings/employers-to-avoid", "/settings/users/remove?username=bob",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_each_page_marks_its_entry_of_the_menu_and_has_one_filled_button_at_most(
+    browser, alice, bob, path
+):
+    page = browser(alice).get(path).text.partition("<main")[2]
+    menu, body = page.split("</nav>", 1)
+    assert menu.count("<li>") == 11
+    assert len(re.findall(r'<a href="[^"]+" aria-current="page"', menu)) == 1
+    assert body.count("button primary") <= 1
+    assert len(re.findall(r"<h1>", body)) == 1
+
+
+def test_the_parts_of_the_former_page_are_named_where_they_are_now(browser, alice):
+    page = browser(alice).get("/settings").text
+    found = dict(re.findall(r'href="(/settings/[a-z-]+)"\s+data-parts="([^"]+)"', page))
+    assert "devices" in found["/settings/sign-in"].split()
+    assert "share-menu" in found["/settings/capture"].split()
+    assert found["/settings/tokens"] == "tokens"
+    assert found["/settings/time-zone"] == "time-zone"
+
+
 # Password and time zone
 
 
@@ -82,7 +115,10 @@ def test_the_time_zone_can_be_chosen(browser, alice):
     client = browser(alice)
     assert client.post("/settings/time-zone", data={"time_zone": "Asia/Kolkata"}).status_code == 303
     assert accounts.get_user("alice").time_zone == "Asia/Kolkata"
-    assert 'selected value="Asia/Kolkata"' in client.get("/settings").text
+    assert '<option value="Asia/Kolkata" selected>Kolkata' in client.get("/settings/time-zone").text
+    page = client.get("/settings").text
+    assert "Asia/Kolkata" in page
+    assert "Asia/Tokyo" not in page
 
 
 @pytest.mark.parametrize("name", ["Mars/Olympus", "../../etc/passwd", "", "a\0b"])
@@ -110,16 +146,16 @@ def test_the_browser_tells_its_time_zone_once(browser, alice):
 def test_the_days_until_no_reply_yet_can_be_set(browser, alice, bob):
     client = browser(alice)
     answer = client.post("/settings/no-reply", data={"quiet_after": "21"})
-    assert (answer.status_code, answer.location) == (303, "/settings#no-reply")
-    page = client.get("/settings").text
+    assert (answer.status_code, answer.location) == (303, "/settings/notices#no-reply")
+    page = client.get("/settings/notices").text
     assert "Applications are now listed after 21 days without an update." in page
     assert re.search(r'<input[^>]*name="quiet_after"[^>]*value="21"', page)
     assert re.search(
-        r'<input[^>]*name="quiet_after"[^>]*value="14"', browser(bob).get("/settings").text
+        r'<input[^>]*name="quiet_after"[^>]*value="14"', browser(bob).get("/settings/notices").text
     )
     client.post("/settings/no-reply", data={"quiet_after": "1"})
     assert "listed after 1 day without" in client.get("/settings").text
-    assert client.get("/settings/no-reply").location == "/settings"
+    assert client.get("/settings/no-reply").location == "/settings/notices"
 
 
 @pytest.mark.parametrize(
@@ -192,20 +228,20 @@ def test_a_token_is_shown_once_and_works(browser, alice):
     client = browser(alice)
     answer = client.post("/settings/tokens", data={"label": "Home server", "days": ""})
     assert answer.status_code == 303
-    token = re.search(r'value="(vega_pat_[^"]+)"', client.get("/settings").text)[1]
-    page = client.get("/settings").text
+    token = re.search(r'value="(vega_pat_[^"]+)"', client.get("/settings/tokens").text)[1]
+    page = client.get("/settings/tokens").text
     assert token not in page
     assert "Home server" in page
     assert "Never used" in page
     assert people.account_of_token(token).username == "alice"
-    assert "Never used" not in client.get("/settings").text
+    assert "Never used" not in client.get("/settings/tokens").text
 
 
 def test_a_token_is_for_reading_and_writing_unless_another_is_chosen(browser, alice):
     client = browser(alice)
     client.post("/settings/tokens", data={"label": "Script"})
     client.post("/settings/tokens", data={"label": "Assistant", "scope": "read"})
-    page = client.get("/settings").text
+    page = client.get("/settings/tokens").text
     assert [row.scope for row in tokens.list_tokens(alice)] == ["read", "read_write"]
     assert re.findall(r"</code> · (read[\w ]*) · created", page) == ["read only", "read and write"]
     refused = client.post("/settings/tokens", data={"label": "", "scope": "read"}).text
@@ -247,7 +283,7 @@ def test_a_revoked_token_is_refused(browser, alice):
 def test_an_expired_token_is_marked(browser, alice):
     with time_machine.travel("2026-01-01", tick=False):
         tokens.create_token(alice, "Old", days=1)
-    assert "expired" in browser(alice).get("/settings").text
+    assert "expired" in browser(alice).get("/settings/tokens").text
 
 
 def test_nobody_revokes_the_token_or_ends_the_session_of_another(browser, alice, bob):
@@ -269,7 +305,7 @@ def test_a_browser_and_an_extension_can_be_signed_out_from_here(browser, alice):
     here = browser(alice)
     elsewhere = browser(alice)
     extension = people.sign_in_extension("alice", PASSWORD, "1.2.3.4", "Chrome on Windows")
-    assert "Chrome on Windows" in here.get("/settings").text
+    assert "Chrome on Windows" in here.get("/settings/sign-in").text
     own = sessions.list_sessions(alice, SessionKind.BROWSER)
     for session in sessions.list_sessions(alice, SessionKind.EXTENSION):
         here.post(f"/settings/sessions/{session.id}/end")
@@ -292,11 +328,15 @@ def test_signing_out_everywhere_ends_this_browser_too_and_keeps_tokens(browser, 
 # Plan, users
 
 
-def test_only_the_administrator_sees_the_users(browser, alice, bob):
-    administrators, others = (browser(user).get("/settings").text for user in (alice, bob))
-    assert "Add a user" in administrators
-    assert "Add a user" not in others
-    assert "Only the administrator can change your plan." in others
+def test_only_the_administrator_sees_the_users_and_the_server(browser, alice, bob):
+    administrators, others = browser(alice), browser(bob)
+    assert "Download a backup" in administrators.get("/settings/server").text
+    assert "Add a user" in administrators.get("/settings/users").text
+    for path in ("/settings/server", "/settings/users"):
+        assert others.get(path).status_code == 403
+        assert f'href="{path}"' in administrators.get("/settings").text
+        assert f'href="{path}"' not in others.get("/settings").text
+    assert "Only the administrator can change your plan." in others.get("/settings").text
 
 
 @pytest.mark.parametrize(("path", "form"), ADMINISTRATOR_POSTS)
@@ -377,7 +417,7 @@ def test_the_page_with_forty_tokens_asks_no_more_of_the_database(browser, alice,
             statements.append(statement)
 
         event.listen(db.engine, "before_cursor_execute", listen)
-        client.get("/settings")
+        client.get("/settings/tokens")
         event.remove(db.engine, "before_cursor_execute", listen)
         return len(statements)
 
@@ -409,7 +449,7 @@ def test_choosing_a_theme_leads_to_no_other_site(browser, alice, came_from):
     answer = browser(alice).post(
         "/settings/appearance", data={"theme": "dark"}, headers={"Referer": came_from}
     )
-    assert answer.location in ("/settings", "/")
+    assert answer.location in ("/settings/appearance", "/")
 
 
 def test_single_keys_stay_off_until_they_are_switched_on(browser, alice):

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+import time_machine
 from conftest import PASSWORD
 from flask import url_for
 from support.people import setup_code
@@ -199,6 +200,17 @@ def test_the_cookie_is_out_of_reach_for_scripts_and_other_sites(anonymous, alice
     assert "Secure" not in cookie
 
 
+def test_the_cookie_is_sent_again_after_a_day_or_if_the_clock_went_back(anonymous, alice):
+    with time_machine.travel("2026-11-25T12:00:00Z", tick=False) as clock:
+        sign_in(anonymous)
+        anonymous.get("/")  # adds the token of its forms
+        assert "Set-Cookie" not in anonymous.get("/").headers
+        for moment in ("2026-11-26T12:00:00Z", "2026-11-26T11:00:00Z"):
+            clock.move_to(moment)
+            assert "Expires=" in anonymous.get("/").headers["Set-Cookie"]
+            assert "Set-Cookie" not in anonymous.get("/").headers
+
+
 def test_over_tls_the_cookie_stays_on_tls(anonymous, alice):
     answer = anonymous.post(
         "/login",
@@ -385,3 +397,29 @@ def test_every_form_of_a_page_carries_its_token(guarded, browser, alice, make_jo
 )
 def test_a_browser_is_told_by_name_and_system(user_agent, label):
     assert label_of(user_agent) == label
+
+
+def test_the_first_page_has_the_time_zone_that_the_browser_sent_with_the_sign_in(anonymous, alice):
+    assert 'name="time_zone"' in anonymous.get("/login").text
+    form = {"username": "alice", "password": PASSWORD, "time_zone": "Europe/Berlin"}
+    anonymous.post("/login", data=form)
+    assert "data-time-zone-url" not in anonymous.get("/").text
+    assert accounts.get_user("alice").time_zone == "Europe/Berlin"
+    anonymous.post("/login", data={**form, "time_zone": "Asia/Tokyo"})
+    assert accounts.get_user("alice").time_zone == "Europe/Berlin"
+
+
+@pytest.mark.parametrize("name", ["Mars/Olympus", "../../etc/passwd", "", "a\0b"])
+def test_a_sign_in_with_a_time_zone_that_is_none_works(anonymous, alice, name):
+    form = {"username": "alice", "password": PASSWORD, "time_zone": name}
+    assert anonymous.post("/login", data=form).location == "/"
+    assert accounts.get_user("alice").time_zone is None
+
+
+def test_after_a_refusal_the_password_has_the_focus(anonymous, alice):
+    form = {"username": "alice", "password": "wrong horse"}
+    page = anonymous.post("/login", data=form).text
+    (password,) = re.findall(r'<input[^>]*name="password"[^>]*>', page)
+    assert "autofocus" in password
+    assert page.count("autofocus") == 1
+    assert page.count("button primary") == 1

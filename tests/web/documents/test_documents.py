@@ -341,7 +341,7 @@ def test_no_other_page_may_frame_or_be_framed(alice, tab):
 
 def test_the_settings_say_what_documents_take(alice, tab):
     keep(alice, bytes(3 * 2**20))
-    assert "Your documents take up 3 MB of 500 MB" in words_of(tab.get("/settings").text)
+    assert "Your documents take up 3 MB of 500 MB" in words_of(tab.get("/settings/data").text)
 
 
 def test_a_file_of_another_is_nobodys(alice, bob, browser):

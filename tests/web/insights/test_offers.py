@@ -130,7 +130,7 @@ def test_hours_and_weeks_are_settings_of_the_account(tab, browser, bob):
     answer = tab.post(
         "/settings/working-time", data={"hours_a_week": "37.25", "weeks_a_year": "44"}
     )
-    assert (answer.status_code, answer.location) == (303, "/settings/account#working-time")
+    assert (answer.status_code, answer.location) == (303, "/settings#working-time")
     page = tab.get("/settings/account").text
     assert "Offers are now compared at 37.25 hours a week, 44 weeks a year." in page
     assert 'value="37.25"' in part(page, "working-time", "section")
@@ -138,7 +138,7 @@ def test_hours_and_weeks_are_settings_of_the_account(tab, browser, bob):
     assert re.findall(r'name="(?:hours_a_week|weeks_a_year)"[^>]*value="(\d+)"', others) == [
         "40", "52",
     ]  # fmt: skip
-    assert tab.get("/settings/working-time").location == "/settings/account"
+    assert tab.get("/settings/working-time").location == "/settings"
 
 
 HOURS, WEEKS = "Enter hours from 1 to 168, such as 38.5.", "Enter a number of weeks from 1 to 53."

@@ -85,6 +85,7 @@ def test_cards_come_by_next_step_and_then_by_the_latest_move(alice, tab, make_jo
     back = make_job(alice, title="Rejected last")
     make_job(alice, title="Rejected first", status="rejected")
     tab.post(f"/jobs/{back}", data={"status": "rejected"})
+    tab.set_cookie("vega_folded", "", path="/board")
     html = tab.get("/board").text
     assert {status: cards(column(html, status)) for status in JobStatus} == {
         "interested": ["Closed", "Closes sooner", "Closes later", "No deadline"],
@@ -114,23 +115,46 @@ def test_a_card_moves_by_its_button_and_back_by_undo(alice, tab, make_job):
 def test_the_answer_to_a_move_shows_what_another_tab_changed(alice, tab, make_job):
     first, second = make_job(alice, title="Cook"), make_job(alice, title="Chef")
     tab.post(f"/jobs/{second}", data={"status": "rejected"})
-    answer = tab.post(f"/jobs/{first}", data={"status": "applied", "next": "/board"})
+    here = "/board?show=rejected:25"
+    answer = tab.post(f"/jobs/{first}", data={"status": "applied", "next": here})
     assert "Chef" in column(tab.get(answer.location).text, "rejected")
 
 
-def test_a_full_column_shows_fifty_and_more_when_asked(alice, tab, make_job):
-    for number in range(120):
+def test_a_full_column_shows_some_cards_and_more_when_asked(alice, tab, make_job):
+    for number in range(60):
         make_job(alice, title=f"Job {number}")
     html = tab.get("/board").text
+    assert html.count('class="card"') == 25
+    assert "Show more (35)" in html
+    html = tab.get("/board?show=interested:50&applied=&q=job").text
     assert html.count('class="card"') == 50
-    assert "Show more (70)" in html
-    html = tab.get("/board?show=interested:100&applied=&q=job").text
-    assert html.count('class="card"') == 100
-    assert "Show more (20)" in html
-    following = re.search(r'id="more-interested" href="([^"]+)"', html)[1].replace("&amp;", "&")
-    assert tab.get(following).text.count('class="card"') == 120
+    assert "Show more (10)" in html
+    assert tab.get(following(html, "interested")).text.count('class="card"') == 60
     odd = "show=interested:99999999999&show=applied:x&show=rejected:-5&show=hired:9&show="
     assert tab.get(f"/board?{odd}").status_code == 200
+
+
+def following(html, status):
+    return unescape(re.search(rf'id="more-{status}" href="([^"]+)"', html)[1])
+
+
+def test_a_folded_column_has_its_count_and_brings_its_cards_when_asked(
+    alice, tab, make_job, monkeypatch
+):
+    for title in ("Cook", "Chef"):
+        make_job(alice, title=title, status="rejected")
+    for query in ("", "?q=acme"):
+        html = tab.get(f"/board{query}").text
+        shown = column(html, "rejected")
+        assert cards(shown) == []
+        assert "No jobs" not in shown
+        assert '<span class="count">2</span>' in shown
+        assert "Show jobs (2)" in shown
+        assert cards(column(tab.get(following(html, "rejected")).text, "rejected"))
+    monkeypatch.setattr(job_list, "MAX_COUNTED", 1)
+    html = tab.get("/board?q=acme").text
+    assert ">Show jobs</a>" in column(html, "rejected")
+    assert "No jobs" in column(html, "not_interested")
 
 
 def cards(html):
@@ -172,17 +196,17 @@ def test_a_board_without_a_match_offers_to_clear_the_filters(alice, tab, make_jo
 
 def test_columns_say_no_numbers_where_counting_would_take_long(alice, tab, make_job, monkeypatch):
     monkeypatch.setattr(job_list, "MAX_COUNTED", 2)
-    for number in range(51):
+    for number in range(26):
         make_job(alice, title=f"Cook {number}")
     html = tab.get("/board?q=cook").text
     assert '<span class="count"></span>' in column(html, "interested")
     assert ">Show more</a>" in html
-    assert "Cook 50" in html
+    assert "Cook 25" in html
 
 
 def test_a_column_of_many_cards_leads_to_the_list(alice, tab, make_job, monkeypatch):
-    monkeypatch.setattr(board, "MAX_CARDS", 50)
-    for number in range(51):
+    monkeypatch.setattr(board, "MAX_CARDS", 25)
+    for number in range(26):
         make_job(alice, title=f"Cook {number}")
     html = column(tab.get("/board?q=cook").text, "interested")
     assert 'href="/jobs?q=cook&amp;status=interested">Show 1 more in the list</a>' in html

@@ -36,7 +36,7 @@ def test_shrinking_leaves_out_comments_and_blanks_that_mean_nothing():
 def test_it_leads_to_the_server_as_the_browser_reached_it(browser, alice):
     client = browser(alice)
     client.set_cookie("vega", client.get_cookie("vega").value, domain="192.168.1.7")
-    address = address_on(client.get("/settings", base_url="http://192.168.1.7:8765"))
+    address = address_on(client.get("/settings/capture", base_url="http://192.168.1.7:8765"))
     assert '"http://192.168.1.7:8765/jobs/new#"' in unquote(address)
 
 
@@ -44,10 +44,12 @@ def test_it_leads_to_the_server_as_the_browser_reached_it(browser, alice):
 def test_it_leads_below_the_prefix(browser, alice):
     client = browser(alice)
     client.set_cookie("vega", client.get_cookie("vega").value, path="/vega")
-    assert '"http://localhost/vega/jobs/new#"' in unquote(address_on(client.get("/vega/settings")))
+    assert '"http://localhost/vega/jobs/new#"' in unquote(
+        address_on(client.get("/vega/settings/capture"))
+    )
 
 
 @pytest.mark.parametrize("settings", [{"VEGA_BASE_URL": "https://jobs.example.org/vega"}])
 def test_it_leads_to_the_base_url_if_there_is_one(browser, alice):
-    page = browser(alice).get("/settings")
+    page = browser(alice).get("/settings/capture")
     assert '"https://jobs.example.org/vega/jobs/new#"' in unquote(address_on(page))

@@ -12,6 +12,7 @@ from vega.extensions import db
 from vega.models import JobStatus
 from vega.services.accounts import accounts
 from vega.services.jobs import job_list, jobs
+from vega.services.jobs.tags import tags_of
 
 
 def change_in(html):
@@ -232,10 +233,15 @@ def test_the_list_asks_the_database_as_often_for_a_hundred_jobs_as_for_ten(alice
         "/jobs", "/jobs?q=build", "/jobs?sort=applied", "/jobs?tag=a&workplace=remote&applied=30",
         "/board", "/board?tag=a&q=build",
     )  # fmt: skip
+    numbers = {
+        "/": (21, 21), "/jobs/1": (14, 14), "/jobs/new": (2, 2), "/settings": (3, 3),
+        "/insights": (8, 8), "/jobs": (5, 5), "/board": (6, 5),
+    }  # fmt: skip
     make(10)
-    few = {path: len(statements(path)) for path in paths}
+    few = {path: len(statements(path)) for path in (*paths, *numbers)}
     make(90)
     assert all(len(statements(path)) <= few[path] for path in paths)
+    assert {path: (few[path], len(statements(path))) for path in numbers} == numbers
     assert not any("jobs.description" in statement for statement in statements("/jobs"))
 
 
@@ -262,6 +268,100 @@ def test_several_jobs_are_moved_and_deleted_and_both_can_be_undone(alice, bob, t
     assert "Undone." in undo(tab, html)
     assert len(titles(tab.get("/jobs").text)) == 2
     assert jobs.get_job(bob, others).status == JobStatus.INTERESTED
+
+
+def selected(tab, job_ids, **sent):
+    return follow(tab, tab.post("/jobs/selected", data={"job_id": job_ids, **sent}))
+
+
+def test_open_applications_are_marked_as_ghosted_and_the_others_are_left(alice, bob, tab, make_job):
+    statuses = ("applied", "interviewing", "interested", "rejected")
+    ids = [make_job(alice, status=status) for status in statuses]
+    others = make_job(bob, status="applied")
+    html = selected(tab, [*ids, others], outcome="ghosted")
+    assert message_of(html) == "2 marked as ghosted; 2 have no open application."
+    assert [jobs.get_job(alice, job_id).outcome for job_id in ids] == [
+        "ghosted",
+        "ghosted",
+        None,
+        None,
+    ]
+    assert jobs.get_job(bob, others).outcome is None
+    again = selected(tab, ids[:1], outcome="ghosted")
+    assert message_of(again) == "0 marked as ghosted; 1 has no open application."
+    undo(tab, html)
+    assert {jobs.get_job(alice, job_id).outcome for job_id in ids} == {None}
+
+
+def test_a_tag_is_given_to_several_and_taken_off_in_any_spelling(alice, bob, tab, make_job):
+    ids, others = [make_job(alice, tags=["Law"]), make_job(alice)], make_job(bob)
+    html = selected(tab, [*ids, others], tag=" law ")
+    assert message_of(html) == "“law” was added to 1 job."
+    assert [tags_of(jobs.get_job(alice, job_id)) for job_id in ids] == [("Law",), ("law",)]
+    assert tags_of(jobs.get_job(bob, others)) == ()
+    undo(tab, html)
+    assert tags_of(jobs.get_job(alice, ids[1])) == ()
+    html = selected(tab, ids, action="untag", tag="LAW")
+    assert message_of(html) == "“LAW” was taken off 1 job."
+    assert tags_of(jobs.get_job(alice, ids[0])) == ()
+    assert "are like that already" in selected(tab, ids, untag="law")
+
+
+def test_a_task_is_added_to_several_and_one_undo_takes_all_back(alice, bob, tab, make_job):
+    ids, others = [make_job(alice), make_job(alice)], make_job(bob)
+    html = selected(tab, [*ids, others], task="Call them", due_on="2030-01-02")
+    assert message_of(html) == "“Call them” was added to 2 jobs."
+    listed = tab.get("/jobs").text
+    assert listed.count("Call them") == 2
+    undo(tab, html)
+    assert "<bdi>Call them</bdi>" not in tab.get("/jobs").text
+
+
+@pytest.mark.parametrize(
+    ("sent", "words"),
+    [
+        ({"action": "tag", "tag": " "}, "Enter a tag."),
+        ({"tag": "a,b"}, "Tags must"),
+        ({"tag": "x" * 51}, "Tags must"),
+        ({"action": "task", "task": " "}, "must not be blank"),
+        ({"task": "Call", "due_on": "31 February"}, "due"),
+        ({"action": "move"}, "tatus"),
+        ({}, "tatus"),
+    ],
+)
+def test_a_change_of_several_that_cannot_be_says_why_and_keeps_all(
+    alice, tab, make_job, sent, words
+):
+    job_id = make_job(alice, title="Cook")
+    answer = tab.post("/jobs/selected", data={"job_id": job_id, **sent})
+    assert answer.status_code == 422
+    bar = answer.text.partition('id="selection"')[2].partition("</form>")[0]
+    assert words in bar.partition('role="alert"')[2]
+    for name, typed in sent.items():
+        assert name == "action" or f'name="{name}" value="{typed}"' in bar
+    assert re.search(r"data-tick checked", answer.text)
+    assert tags_of(jobs.get_job(alice, job_id)) == ()
+
+
+def test_the_day_of_moves_of_several_is_asked_afterwards(
+    alice, bob, browser, tab, make_job, wednesday
+):
+    ids = [make_job(alice), make_job(alice)]
+    html = selected(tab, ids, status="applied")
+    (path,) = re.findall(r'href="(/jobs/selected/day\?change=\d+)"', html)
+    page = tab.get(path).text
+    assert "2 jobs" in page
+    sent = {"change": path.partition("=")[2], "occurred_on": "2026-11-20"}
+    assert tab.post("/jobs/selected/day", data=sent).location == path
+    assert {str(jobs.get_job(alice, job_id).applied_on) for job_id in ids} == {"2026-11-20"}
+    for day in ("2027-01-01", "yesterday"):
+        refused = tab.post("/jobs/selected/day", data={**sent, "occurred_on": day})
+        assert refused.status_code == 422
+    for client, address in ((browser(bob), path), (tab, "/jobs/selected/day")):
+        assert client.get(address).location == "/jobs"
+    undo(tab, html)
+    assert {jobs.get_job(alice, job_id).status for job_id in ids} == {JobStatus.INTERESTED}
+    assert tab.post("/jobs/selected/day", data=sent).location == "/jobs"
 
 
 # A job
@@ -359,6 +459,29 @@ def test_a_deleted_job_waits_in_the_trash_and_comes_back(alice, tab, make_job):
     undo(tab, html)
     assert tab.get(f"/jobs/{job_id}").status_code == 200
     assert "The trash is empty" in tab.get("/jobs/trash").text
+
+
+def test_the_trash_is_searched_and_a_job_in_it_deleted_for_good(browser, alice, bob, tab, make_job):
+    cook, clerk = make_job(alice, title="Cook"), make_job(alice, title="Clerk")
+    tab.post("/jobs/selected", data={"action": "delete", "job_id": [cook, clerk]})
+    found = tab.get("/jobs/trash?q=cook").text
+    assert "Cook" in found
+    assert "Clerk" not in found
+    assert "No deleted job has every word" in tab.get("/jobs/trash?q=judge").text
+    path = f"/jobs/trash/{cook}/delete"
+    assert browser(bob).post(path).status_code == 404
+    html = follow(tab, tab.post(path, data={"next": "/jobs/trash?q=clerk"}))
+    assert message_of(html) == "“Cook” was deleted permanently."
+    assert "Clerk" in html
+    assert tab.post(path).status_code == 404
+    assert tab.post("/jobs/restore", data={"job_id": cook}).status_code == 303
+    assert tab.get(f"/jobs/{cook}").status_code == 404
+
+
+def test_a_job_that_is_not_in_the_trash_is_not_deleted_from_it(tab, alice, make_job):
+    job_id = make_job(alice)
+    assert tab.post(f"/jobs/trash/{job_id}/delete").status_code == 404
+    assert tab.get(f"/jobs/{job_id}").status_code == 200
 
 
 def test_undoing_a_delete_that_would_double_a_job_shows_the_other_one(alice, tab, make_job):

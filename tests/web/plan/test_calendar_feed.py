@@ -4,14 +4,14 @@ import html
 import re
 
 import pytest
-from support.pages import follow, message_of, part, words_of
+from support.pages import follow, message_of, words_of
 from support.planning import add_interview
 
 from vega.services.plan import calendar_feed
 
 
 def section(page: str) -> str:
-    return part(page, "calendar", "section")
+    return page.partition('class="settings-body"')[2]
 
 
 def address(page: str) -> str:
@@ -24,7 +24,7 @@ def create(tab) -> str:
 
 
 def test_there_is_no_address_until_one_is_created(tab):
-    page = tab.get("/settings").text
+    page = tab.get("/settings/calendar").text
     assert "Create calendar address" in section(page)
     assert address(page) == ""
     created = create(tab)
@@ -47,7 +47,7 @@ def test_below_a_path_the_address_has_the_path(app, alice, browser):
     client = browser(alice)
     client.set_cookie("vega", client.get_cookie("vega").value, path="/vega")
     client.post("/vega/settings/calendar")
-    page = client.get("/vega/settings").text
+    page = client.get("/vega/settings/calendar").text
     assert address(page).startswith("http://localhost/vega/calendar/")
     assert app.test_client().get(address(page)).status_code == 200
 
@@ -102,7 +102,7 @@ def test_another_alarm_is_refused_with_a_sentence(tab, alarm):
 
 def test_after_a_change_of_the_secret_key_it_offers_a_new_address(tab, alice):
     calendar_feed.create_address(alice, "the secret key that the server had before it was moved")
-    page = tab.get("/settings").text
+    page = tab.get("/settings/calendar").text
     assert "Your calendar address no longer works" in section(page)
     assert address(page) == ""
     page = create(tab)
@@ -111,4 +111,4 @@ def test_after_a_change_of_the_secret_key_it_offers_a_new_address(tab, alice):
 
 def test_nobody_sees_the_address_of_another(tab, browser, bob):
     create(tab)
-    assert address(browser(bob).get("/settings").text) == ""
+    assert address(browser(bob).get("/settings/calendar").text) == ""

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 import time_machine
-from support.pages import message_of
+from support.pages import message_of, words_of
 
 from vega.errors import DuplicateJob, QuotaExceeded
 from vega.models import Plan, Via
@@ -74,7 +74,7 @@ def test_a_job_stands_once_in_the_section_of_its_urgency(browser, alice, make_jo
 
 
 def test_a_long_section_is_cut_counted_and_leads_to_the_list(browser, alice, make_job):
-    with time_machine.travel(NOON - timedelta(days=30), tick=False):
+    with time_machine.travel(NOON - timedelta(days=20), tick=False):
         for _ in range(9):
             make_job(alice, deadline="2026-11-26")
             make_job(alice, status="applied")
@@ -144,6 +144,28 @@ def test_no_reply_yet_tells_the_day_of_the_update_and_not_of_an_edit(browser, al
         jobs.update_job(alice, job_id, read_form(JobChanges, {"reference": "R-1"}))
         page = browser(alice).get("/")
     assert "20 days · 4 Nov" in sections_of(page)["No reply yet"]
+
+
+def test_what_waits_twice_as_long_is_one_line_and_marked_at_once(browser, alice, bob, make_job):
+    with time_machine.travel(NOON, tick=False):
+        for title, day in (("Fresh", "2026-11-10"), ("Last", "2026-10-27"), ("Old", "2026-10-26")):
+            make_job(alice, title=title, status="applied", applied_on=day)
+        older = make_job(alice, title="Older", status="applied", applied_on="2026-09-01")
+        make_job(bob, status="applied", applied_on="2026-09-01")
+        client = browser(alice)
+        page = client.get("/")
+        assert "No reply yet 2" in sections_of(page)["No reply yet"]
+        words = words_of(page.text)
+        assert "2 more without a reply for over 28 days" in words
+        assert "Mark all 2 as ghosted" in words
+        told = client.post("/jobs/no-reply/ghosted", follow_redirects=True).text
+        assert "2 jobs are now marked as ghosted." in told
+        assert "without a reply for over" not in words_of(told)
+        assert jobs.get_job(alice, older).outcome == "ghosted"
+        assert "1 without a reply for over 28 days" in words_of(browser(bob).get("/").text)
+        (change,) = re.findall(r'name="change" value="(\d+)"', told)
+        client.post("/jobs/undo", data={"change": change})
+        assert "2 more without a reply" in words_of(client.get("/").text)
 
 
 # Tasks and interviews
@@ -246,7 +268,7 @@ def test_no_reply_yet_can_be_rejected_and_follows_the_number_of_days(browser, al
         client = browser(alice)
         page = client.get("/")
         assert f'formaction="/jobs/{job_id}" name="status" value="rejected"' in page.text
-        assert 'href="/settings#no-reply"' in page.text
+        assert 'href="/settings/notices#no-reply"' in page.text
         assert f'href="/jobs/{job_id}?from=/&amp;log=call#log"' in page.text
         client.post(f"/jobs/{job_id}", data={"status": "rejected", "next": "/"})
         page = client.get("/")
@@ -465,8 +487,8 @@ def test_htmx_gets_the_same_page_without_the_frame(browser, alice):
     client = browser(alice)
     part = client.get("/settings", headers={"HX-Request": "true"})
     assert "<html" not in part.text
-    assert "<title>Settings · Vega</title>" in part.text
-    assert 'id="tokens"' in part.text
+    assert "<title>Account · Vega</title>" in part.text
+    assert 'id="password"' in part.text
 
 
 def test_a_page_of_the_history_is_restored_whole(browser, alice):

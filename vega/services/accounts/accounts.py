@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
+from zoneinfo import available_timezones
 
 from sqlalchemy import Connection, Row, delete, exists, func, insert, or_, select, update
 from sqlalchemy.exc import IntegrityError
@@ -271,6 +272,12 @@ def set_plan(username: str, plan: Plan) -> None:
 def set_time_zone(owner: Account, time_zone: str) -> None:
     with transaction() as connection:
         connection.execute(update(users).where(users.c.id == owner.id).values(time_zone=time_zone))
+
+
+def note_time_zone(owner: Account, name: str) -> None:
+    """Set the time zone that a browser names, once: it never overrides a choice."""
+    if owner.time_zone is None and name in available_timezones():
+        set_time_zone(owner, name)
 
 
 def set_appearance(

@@ -14,6 +14,7 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     String,
+    bindparam,
     delete,
     exists,
     func,
@@ -119,15 +120,9 @@ _IS_SIGNED_IN = exists().where(sessions.c.device_id == devices.c.id)
 
 def list_new_devices(owner: Account) -> Sequence[NewDevice]:
     """Return the new devices that this session may know of, the latest first: not its own."""
-    columns = (devices.c.id, devices.c.kind, devices.c.label, devices.c.method,
-               devices.c.first_seen_at)  # fmt: skip
-    query = (
-        select(*columns, _may_confirm(owner))
-        .where(*_another_of(owner), devices.c.is_new)
-        .order_by(devices.c.id.desc())
-        .limit(MAX_LISTED)
-    )
-    return [NewDevice(*row) for row in db.session.execute(query)]
+    unconfirmed = now() - ACCEPTED_AFTER
+    values = {"owner_id": owner.id, "session_id": owner.session_id, "unconfirmed": unconfirmed}
+    return [NewDevice(*row) for row in db.session.execute(_NEW_DEVICES, values)]
 
 
 def confirm_device(owner: Account, device_id: int) -> str:
@@ -137,7 +132,11 @@ def confirm_device(owner: Account, device_id: int) -> str:
     """
     known = (
         update(devices)
-        .where(devices.c.id == device_id, *_another_of(owner), _may_confirm(owner))
+        .where(
+            devices.c.id == device_id,
+            *_another_of(owner.id, owner.session_id),
+            _may_confirm(owner.session_id, now() - ACCEPTED_AFTER),
+        )
         .values(is_new=False)
         .returning(devices.c.label)
     )
@@ -153,9 +152,10 @@ def sign_out_device(owner: Account, device_id: int) -> SignInMethod:
 
     Return how it signed in first. Raises `DeviceNotFound`.
     """
-    forgotten = delete(devices).where(devices.c.id == device_id, *_another_of(owner))
+    another = (devices.c.id == device_id, *_another_of(owner.id, owner.session_id))
+    forgotten = delete(devices).where(*another)
     its_own = (sessions.c.owner_id == owner.id, sessions.c.device_id == device_id)
-    is_there = select(devices.c.id).where(devices.c.id == device_id, *_another_of(owner))
+    is_there = select(devices.c.id).where(*another)
     with transaction() as connection:
         if connection.scalar(is_there.with_for_update()) is None:
             raise DeviceNotFound
@@ -163,19 +163,30 @@ def sign_out_device(owner: Account, device_id: int) -> SignInMethod:
         return SignInMethod(connection.execute(forgotten.returning(devices.c.method)).scalar_one())
 
 
-def _another_of(owner: Account) -> Sequence[ColumnElement[bool]]:
+def _another_of(owner_id: Any, session_id: Any) -> Sequence[ColumnElement[bool]]:
     """Select the account's devices but that of this session."""
-    own = select(sessions.c.device_id).where(sessions.c.id == owner.session_id).scalar_subquery()
-    return devices.c.owner_id == owner.id, devices.c.id != func.coalesce(own, 0)
+    own = select(sessions.c.device_id).where(sessions.c.id == session_id).scalar_subquery()
+    return devices.c.owner_id == owner_id, devices.c.id != func.coalesce(own, 0)
 
 
-def _may_confirm(owner: Account) -> ColumnElement[bool]:
-    """Whether this session's own device was confirmed: somebody with two new ones could otherwise
-    confirm each with the other.
+def _may_confirm(session_id: Any, unconfirmed: Any) -> ColumnElement[bool]:
+    """Whether this session's own device was confirmed, or is older than the moment `unconfirmed`:
+    somebody with two new ones could otherwise confirm each with the other.
     """
     own = devices.alias()
     return ~(
         exists()
-        .where(sessions.c.id == owner.session_id, own.c.id == sessions.c.device_id)
-        .where(own.c.is_new, own.c.first_seen_at > now() - ACCEPTED_AFTER)
+        .where(sessions.c.id == session_id, own.c.id == sessions.c.device_id)
+        .where(own.c.is_new, own.c.first_seen_at > unconfirmed)
     )
+
+
+_NEW_DEVICES = (
+    select(
+        devices.c.id, devices.c.kind, devices.c.label, devices.c.method, devices.c.first_seen_at,
+        _may_confirm(bindparam("session_id"), bindparam("unconfirmed")),
+    )
+    .where(*_another_of(bindparam("owner_id"), bindparam("session_id")), devices.c.is_new)
+    .order_by(devices.c.id.desc())
+    .limit(MAX_LISTED)
+)  # fmt: skip

@@ -1,8 +1,9 @@
 """Service: which documents and versions of the shelf a job may be given."""
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
-from sqlalchemy import ColumnElement, exists, func, select
+from sqlalchemy import ColumnElement, bindparam, exists, func, select
 
 from vega.extensions import db
 from vega.models import Document, DocumentKind, Job, JobDocument
@@ -19,7 +20,8 @@ def documents_to_attach(owner: Account, job: Job) -> Sequence[Document]:
     each kind, so that letters do not leave CVs out.
     """
     rank = func.row_number().over(partition_by=Document.kind, order_by=Document.id.desc())
-    ranked = select(Document.id, rank.label("rank")).where(*_may_be_attached(owner, job)).subquery()
+    fit = _may_be_attached(owner.id, job.id)
+    ranked = select(Document.id, rank.label("rank")).where(*fit).subquery()
     query = select(Document).join(ranked, ranked.c.id == Document.id)
     query = query.where(ranked.c.rank <= MAX_OF_A_KIND).order_by(Document.id.desc())
     return db.session.scalars(query).all()
@@ -29,8 +31,7 @@ def suggest_cvs(owner: Account, job: Job, attached: Sequence[FoundDocument]) -> 
     """Return the newest CVs of the shelf, for a job that has none among its `attached` ones."""
     if any(found.document.kind == DocumentKind.CV for found in attached):
         return ()
-    query = select(Document).where(*_may_be_attached(owner, job), Document.kind == DocumentKind.CV)
-    return db.session.scalars(query.order_by(Document.id.desc()).limit(MAX_SUGGESTED)).all()
+    return db.session.scalars(_NEWEST_CVS, {"owner_id": owner.id, "job_id": job.id}).all()
 
 
 def newer_versions(job: Job, attached: Sequence[FoundDocument]) -> Mapping[int, int]:
@@ -46,6 +47,17 @@ def newer_versions(job: Job, attached: Sequence[FoundDocument]) -> Mapping[int, 
     return {} if newer and is_sent(job) else newer
 
 
-def _may_be_attached(owner: Account, job: Job) -> Sequence[ColumnElement[bool]]:
-    has_it = exists().where(JobDocument.document_id == Document.id, JobDocument.job_id == job.id)
-    return Document.owner_id == owner.id, Document.deleted_at.is_(None), ~has_it
+def _may_be_attached(owner_id: Any, job_id: Any) -> Sequence[ColumnElement[bool]]:
+    has_it = exists().where(JobDocument.document_id == Document.id, JobDocument.job_id == job_id)
+    return Document.owner_id == owner_id, Document.deleted_at.is_(None), ~has_it
+
+
+_NEWEST_CVS = (
+    select(Document)
+    .where(
+        *_may_be_attached(bindparam("owner_id"), bindparam("job_id")),
+        Document.kind == DocumentKind.CV,
+    )
+    .order_by(Document.id.desc())
+    .limit(MAX_SUGGESTED)
+)

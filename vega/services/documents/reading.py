@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, case, exists, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, bindparam, case, exists, func, or_, select
 
 from vega.errors import DocumentNotFound
 from vega.extensions import db
@@ -197,15 +197,8 @@ def documents_of_jobs(job_ids: Iterable[int]) -> Mapping[int, Sequence[FoundDocu
 
     Other jobs that have them are not looked up: thousands can have the same CV.
     """
-    query = (
-        select(JobDocument, Document, DocumentVersion)
-        .join(Document, Document.id == JobDocument.document_id)
-        .join(DocumentVersion, _is_version(JobDocument.version))
-        .where(JobDocument.job_id.in_(list(job_ids)))
-        .order_by(Document.id.desc(), JobDocument.version.desc())
-    )
     found: dict[int, list[FoundDocument]] = defaultdict(list)
-    for link, document, version in db.session.execute(query):
+    for link, document, version in db.session.execute(_OF_JOBS, {"job_ids": [*job_ids]}):
         found[link.job_id].append(FoundDocument(document, version, (), link.attached_on))
     return found
 
@@ -241,6 +234,15 @@ def _documents(owner: Account) -> Select[Document, DocumentVersion]:
 
 def _is_version(number: Any) -> ColumnElement[bool]:
     return and_(DocumentVersion.document_id == Document.id, DocumentVersion.version == number)
+
+
+_OF_JOBS = (
+    select(JobDocument, Document, DocumentVersion)
+    .join(Document, Document.id == JobDocument.document_id)
+    .join(DocumentVersion, _is_version(JobDocument.version))
+    .where(JobDocument.job_id.in_(bindparam("job_ids", expanding=True)))
+    .order_by(Document.id.desc(), JobDocument.version.desc())
+)
 
 
 def _found(rows: Sequence[Any]) -> list[FoundDocument]:

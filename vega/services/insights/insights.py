@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, func, literal, select, union_all
 
 from vega.extensions import db
 from vega.labels import NODE_LABELS
@@ -197,6 +197,7 @@ def get_insights(owner: Account, wanted: InsightsFilter) -> Insights:
     days = dict(_rates(conditions, Job.application_on))
     unknown = days.pop(None, Rate(0, 0, 0))
     sources = _one_per_source(dict(_rates(conditions, Job.source)))
+    took = _durations(conditions)
     return Insights(
         wanted,
         _paths(owner, conditions),
@@ -206,11 +207,11 @@ def get_insights(owner: Account, wanted: InsightsFilter) -> Insights:
         dict(_rates(conditions, Job.applied_via)),
         [*_cv_rates(owner, conditions)],
         days,
-        _durations(conditions, Job.reply_days),
+        took["reply_days"],
         {
-            ApplicationKind.APPLIED: _durations(conditions, Job.days_applied),
-            Reached.INTERVIEWING: _durations(conditions, Job.days_interviewing),
-            Reached.OFFER: _durations(conditions, Job.days_offer),
+            ApplicationKind.APPLIED: took["days_applied"],
+            Reached.INTERVIEWING: took["days_interviewing"],
+            Reached.OFFER: took["days_offer"],
         },
     )
 
@@ -280,7 +281,19 @@ _RATE = (
 )
 
 
-def _durations(conditions: Sequence[ColumnElement[bool]], column: Any) -> Days:
-    """Count applications by a number of days, where it is known."""
-    query = select(column, func.count()).where(*conditions, column.is_not(None)).group_by(column)
-    return Days({row[0]: row[1] for row in db.session.execute(query)})
+_DURATIONS = (Job.reply_days, Job.days_applied, Job.days_interviewing, Job.days_offer)
+
+
+def _durations(conditions: Sequence[ColumnElement[bool]]) -> dict[str, Days]:
+    """Count applications by each number of days, where it is known."""
+    found: dict[str, dict[int, int]] = {column.key: {} for column in _DURATIONS}
+    parts = [
+        select(literal(column.key), column, func.count())
+        .where(*conditions, column.is_not(None))
+        .group_by(column)
+        for column in _DURATIONS
+    ]
+    rows: Any = db.session.execute(union_all(*parts))
+    for name, days, count in rows:
+        found[name][days] = count
+    return {name: Days(counts) for name, counts in found.items()}

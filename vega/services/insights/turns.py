@@ -7,13 +7,14 @@ pages, and need not wait.
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from vega.errors import InsightsBusy
 from vega.extensions import db
 from vega.models import Job
 from vega.services.accounts.accounts import Account
 from vega.services.insights.applications import applications
+from vega.services.rows import ANY_OWNER
 from vega.services.slots import Slots
 
 MANY = 5_000  # applications
@@ -33,5 +34,7 @@ def turn(owner: Account) -> Iterator[None]:
 
 
 def _has_many(owner: Account) -> bool:
-    query = select(Job.id).where(*applications(owner))
-    return db.session.scalar(query.offset(MANY).limit(1)) is not None
+    return db.session.scalar(_BEYOND, {"owner_id": owner.id, "many": MANY}) is not None
+
+
+_BEYOND = select(Job.id).where(*applications(ANY_OWNER)).offset(bindparam("many")).limit(1)

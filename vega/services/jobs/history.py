@@ -143,10 +143,16 @@ def _derived(found: standing.Standing, zone: tzinfo) -> dict[str, Any]:
 def events_of(jobs: Iterable[Job]) -> dict[int, list[JobEvent]]:
     """Return the events of each of these jobs, by the job's id, in one query."""
     found: dict[int, list[JobEvent]] = {job.id: [] for job in jobs}
-    query = select(JobEvent).where(JobEvent.job_id.in_(found)).order_by(JobEvent.id)
-    for event in db.session.scalars(query):
+    for event in db.session.scalars(_OF_JOBS, {"job_ids": [*found]}):
         found[event.job_id].append(event)
     return found
+
+
+_OF_JOBS = (
+    select(JobEvent)
+    .where(JobEvent.job_id.in_(bindparam("job_ids", expanding=True)))
+    .order_by(JobEvent.id)
+)
 
 
 def ordered_events(job: Job, owner: Account) -> list[JobEvent]:

@@ -17,12 +17,13 @@ EVENTS_SHOWN = 100  # with a job; more are pages of their own
 
 def details_of(owner: Account, job: Job) -> JobDetails:
     """Return what belongs to a job of the owner's, and its newest events."""
+    tasks, interviews = tasks_of_job(job), interviews_of_job(job)
     return JobDetails(
         tags=tags_of(job),
-        step=next_step(owner, job),
+        step=next_step(owner, job, tasks, interviews),
         contacts=contacts_of_job(job),
-        tasks=tasks_of_job(job),
-        interviews=interviews_of_job(job),
+        tasks=tasks,
+        interviews=interviews,
         documents=documents_of(job),
         events=first_events(list_events(job, owner), EVENTS_SHOWN),
     )

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from operator import attrgetter
 from typing import Any
 
 from sqlalchemy import (
@@ -24,7 +25,7 @@ from sqlalchemy import (
     or_,
     select,
 )
-from sqlalchemy.orm import InstrumentedAttribute, undefer_group
+from sqlalchemy.orm import InstrumentedAttribute
 
 from vega.clock import first_moment, zone_of
 from vega.errors import InvalidInput
@@ -36,6 +37,7 @@ from vega.schemas import (
     COUNTED_FILTERS,
     EVERY_DAY,
     FIRST_DAY,
+    JOB_FIELDS,
     JOB_NOTES,
     JOB_TEXTS,
     NO_DAY,
@@ -53,6 +55,7 @@ from vega.services.jobs.jobs import in_tracker
 from vega.services.jobs.search import MAX_HASHED, Search, search_for
 from vega.services.jobs.sources import has_source
 from vega.services.plan.next_step import quiet
+from vega.storage.statements import Statement, reading
 
 PAGE = 50
 READ_AT_A_TIME = 10  # jobs
@@ -66,7 +69,7 @@ MAX_LOOKED_UP = 500  # jobs of a tag
 class JobPage:
     """`next` and `previous` are cursors for `after` and `before`; None at the ends."""
 
-    jobs: Sequence[Job]
+    jobs: Sequence[Any]
     next: str | None
     previous: str | None
 
@@ -111,7 +114,7 @@ def list_jobs(
     if cursor is not None:
         query = query.where(_beyond(order, _read_cursor(cursor, wanted.sort), backwards))
     query = query.order_by(*_order_by(order, backwards, by_id)).limit(most + 1)
-    rows, more = read_in_full(query, most) if in_full else _read_rows(query, most)
+    rows, more = read_in_full(query, most) if in_full else _read_rows(query, most, order)
     if backwards:
         rows.reverse()
     return JobPage(
@@ -137,36 +140,49 @@ CARD = (
     Job.quiet_until,
     Job.created_at,
 )
-# What a list shows and is sorted by.
-_LISTED = (
-    *CARD,
-    Job.updated_at,
-    Job.version,
-    Job.applied_key,
-    Job.deadline_key,
-    Job.title_key,
-    Job.company_key,
-)
 
 
-def _read_rows(query: Select[Any], most: int) -> tuple[list[Any], bool]:
+def _sorted_by(order: _Order) -> tuple[Any, ...]:
+    """Return the column that a cursor needs."""
+    return () if order.column is None else (order.column,)
+
+
+# What the API tells of a job in a list, with what its next step follows from.
+_IN_FULL = {
+    column.key: column
+    for column in (
+        *CARD,
+        *(getattr(Job, name) for name in JOB_FIELDS if name != "tags"),
+        *(column for order in _ORDERS.values() for column in _sorted_by(order)),
+        Job.description_format,
+        Job.updated_at,
+        Job.status_changed_at,
+        Job.status_since,
+    )
+}
+_TEXTS = attrgetter(*JOB_TEXTS)
+
+
+def _read_rows(query: Select[Any], most: int, order: _Order) -> tuple[list[Any], bool]:
     """Return up to `most` rows of a list, and whether there are more."""
-    found = db.session.execute(query.with_only_columns(*_LISTED)).all()
+    columns = (*CARD, Job.version, *_sorted_by(order))  # the version is for assistants
+    found = db.session.execute(query.with_only_columns(*columns)).all()
     return [*found[:most]], len(found) > most
 
 
-def read_in_full(query: Select[Any], most: int) -> tuple[list[Job], bool]:
-    """Return up to `most` jobs with up to 5 MB of texts, and whether there are more."""
-    query = query.options(undefer_group("texts"))
-    rows: list[Job] = []
+def read_in_full(query: Select[Any], most: int) -> tuple[list[Any], bool]:
+    """Return up to `most` jobs, as rows with up to 5 MB of texts, and whether there are more."""
+    rows: list[Any] = []
     size = 0
-    streamed = db.session.scalars(query.execution_options(yield_per=READ_AT_A_TIME))
-    for job in streamed:
+    streamed = db.session.execute(
+        query.with_only_columns(*_IN_FULL.values()).execution_options(yield_per=READ_AT_A_TIME)
+    )
+    for row in streamed:
         if len(rows) == most or size > MAX_PAGE_BYTES:
             streamed.close()
             return rows, True
-        rows.append(job)
-        size += sum(_json_size(getattr(job, name)) for name in JOB_TEXTS)
+        rows.append(row)
+        size += sum(map(_json_size, _TEXTS(row)))
     return rows, False
 
 
@@ -472,8 +488,9 @@ def count_up_to_a_thousand(owner: Account) -> dict[JobStatus, int]:
 
     Bounded, so that the list costs the same for any number of jobs.
     """
-    row = db.session.execute(_COUNTS, {"owner_id": owner.id}).one()
-    return dict(zip(JobStatus, row, strict=True))
+    with reading() as connection:
+        row = _COUNTS.one(connection, owner_id=owner.id)
+    return dict(zip(JobStatus, row or (), strict=True))
 
 
 def _counted(status: JobStatus) -> ScalarSelect[int]:
@@ -482,7 +499,7 @@ def _counted(status: JobStatus) -> ScalarSelect[int]:
     return select(func.count()).select_from(some).scalar_subquery()
 
 
-_COUNTS = select(*map(_counted, JobStatus))  # built once: that takes longer than to execute it
+_COUNTS = Statement(select(*map(_counted, JobStatus)))
 
 
 def count_found(

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import literal, select, union_all, update
+from sqlalchemy import Integer, bindparam, select, union_all, update
 
 from vega.clock import now
 from vega.errors import JobNotFound
@@ -35,6 +35,7 @@ from vega.services.jobs import history, texts, undo
 from vega.services.jobs.captured_postings import take_over_posting
 from vega.services.jobs.jobs import COLUMNS, get_job, in_tracker, lock_jobs
 from vega.services.jobs.tags import take_over_tags
+from vega.services.rows import ANY_OWNER
 from vega.storage.database import transaction
 
 SALARY = tuple(name for name in COLUMNS if name.startswith("salary_"))
@@ -92,35 +93,41 @@ def _set_keys(keys: dict[int, tuple[str | None, int | None]]) -> None:
 
 def same_postings(owner: Account, job: Job) -> Sequence[Job]:
     """Return the owner's other jobs for the same posting, oldest first."""
-    first = job.same_as_id or job.id
-    # A UNION of two index look-ups: an OR would scan all jobs of the owner.
-    ids = union_all(select(literal(first)), select(Job.id).where(Job.same_as_id == first))
-    query = (
-        select(Job)
-        .where(
-            Job.id.in_(ids),
-            Job.id != job.id,
-            *in_tracker(owner),
-        )
-        .order_by(Job.id)
+    values = {"owner_id": owner.id, "first": job.same_as_id or job.id, "job_id": job.id}
+    return db.session.scalars(_SAME, values).all()
+
+
+_first = bindparam("first", type_=Integer)
+_SAME = (
+    select(Job)
+    .where(
+        # A UNION of two index look-ups: an OR would scan all jobs of the owner.
+        Job.id.in_(union_all(select(_first), select(Job.id).where(Job.same_as_id == _first))),
+        Job.id != bindparam("job_id"),
+        *in_tracker(ANY_OWNER),
     )
-    return db.session.scalars(query).all()
+    .order_by(Job.id)
+)
 
 
 def find_similar(owner: Account, title: str, company: str, other_than: int = 0) -> Sequence[Job]:
     """Return jobs that are probably the same under another URL, the newest first; at most five."""
-    query = (
-        select(Job)
-        .where(
-            *in_tracker(owner),
-            Job.company_key == company_key(company),  # which has an index
-            Job.alike_key == similar_key(title, company),
-            Job.id != other_than,
-        )
-        .order_by(Job.id.desc())
-        .limit(5)
+    keys = {"company_key": company_key(company), "alike_key": similar_key(title, company)}
+    values = {**keys, "owner_id": owner.id, "other_than": other_than}
+    return db.session.scalars(_SIMILAR, values).all()
+
+
+_SIMILAR = (
+    select(Job)
+    .where(
+        *in_tracker(ANY_OWNER),
+        Job.company_key == bindparam("company_key"),  # which has an index
+        Job.alike_key == bindparam("alike_key"),
+        Job.id != bindparam("other_than"),
     )
-    return db.session.scalars(query).all()
+    .order_by(Job.id.desc())
+    .limit(5)
+)
 
 
 @dataclass(frozen=True)

@@ -91,8 +91,7 @@ class Refused:
 
 
 def list_newest(owner: Account, most: int = 4) -> Refused:
-    query = select(func.count(), func.max(Refusal.id)).where(Refusal.owner_id == owner.id)
-    count, until = db.session.execute(query).one()
+    count, until = db.session.execute(_COUNT, {"owner_id": owner.id}).one()
     return Refused(list_refusals(owner, most) if count else (), count, until or 0)
 
 
@@ -110,6 +109,9 @@ def _fingerprint(draft: JobDraft, reason: RefusalReason, job_id: int | None) -> 
     return sha256(f"{reason} {job_id} {posting}".encode()).hexdigest()
 
 
+_COUNT = select(func.count(), func.max(refusals.c.id)).where(
+    refusals.c.owner_id == bindparam("owner_id")
+)
 _STILL_TRACKED = (
     select(Job.id)
     .where(Job.id == Refusal.job_id, Job.deleted_at.is_(None))

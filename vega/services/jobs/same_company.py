@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from vega.extensions import db
 from vega.models import Job, JobStatus
 from vega.rules.similar import company_key
 from vega.services.accounts.accounts import Account
 from vega.services.jobs.jobs import in_tracker
+from vega.services.rows import ANY_OWNER
 
 NO_COMPANY = "Unknown company"  # of an imported job that has none
 MOST = 50
@@ -40,24 +41,28 @@ def at_this_company(owner: Account, job: Job) -> Sequence[CompanyJob]:
     """
     if not names_company(job):
         return []
-    latest = (
-        select(Job.id, Job.title, Job.status, Job.status_since, Job.status_changed_at)
-        .where(
-            *in_tracker(owner),
-            Job.company_key == job.company_key,  # which has an index
-            Job.id != job.id,
-        )
-        .order_by(Job.id.desc())
-        .limit(LOOKED_AT)
-        .subquery()
-    )
-    found = latest.c
-    query = (
-        select(found.id, found.title, found.status, found.status_since)
-        .order_by(
-            found.status_since.desc().nulls_last(), found.status_changed_at.desc(), found.id.desc()
-        )
-        .limit(MOST)
-    )
-    rows = db.session.execute(query)
+    values = {"owner_id": owner.id, "company_key": job.company_key, "job_id": job.id}
+    rows = db.session.execute(_AT_COMPANY, {**values, "most": MOST, "looked_at": LOOKED_AT})
     return [CompanyJob(row.id, row.title, JobStatus(row.status), row.status_since) for row in rows]
+
+
+_latest = (
+    select(Job.id, Job.title, Job.status, Job.status_since, Job.status_changed_at)
+    .where(
+        *in_tracker(ANY_OWNER),
+        Job.company_key == bindparam("company_key"),  # which has an index
+        Job.id != bindparam("job_id"),
+    )
+    .order_by(Job.id.desc())
+    .limit(bindparam("looked_at"))
+    .subquery()
+)
+_AT_COMPANY = (
+    select(_latest.c.id, _latest.c.title, _latest.c.status, _latest.c.status_since)
+    .order_by(
+        _latest.c.status_since.desc().nulls_last(),
+        _latest.c.status_changed_at.desc(),
+        _latest.c.id.desc(),
+    )
+    .limit(bindparam("most"))
+)

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from sqlalchemy import Connection, Select, bindparam, delete, func, insert, select
 
 from vega.extensions import db
-from vega.models import Job, JobTag, job_tags
+from vega.models import Job, job_tags
 from vega.schemas import tag_key
 from vega.services.accounts.accounts import Account
+from vega.services.rows import ANY_OWNER
 from vega.storage.statements import Statement
 
 MAX_SUGGESTED = 200
@@ -22,8 +23,7 @@ def tags_of(job: Job) -> tuple[str, ...]:
 def tags_of_all(found: Sequence[Job]) -> dict[int, tuple[str, ...]]:
     """Return the tags of each of these jobs, by the job's id, in one query."""
     names: dict[int, list[str]] = {job.id: [] for job in found}
-    query = select(job_tags.c.job_id, job_tags.c.name).where(job_tags.c.job_id.in_(names))
-    for job_id, name in db.session.execute(query.order_by(job_tags.c.job_id, job_tags.c.position)):
+    for job_id, name in db.session.execute(_TAGS, {"job_ids": [*names]}):
         names[job_id].append(name)
     return {job_id: tuple(listed) for job_id, listed in names.items()}
 
@@ -62,17 +62,22 @@ def newest_jobs(owner: Account) -> Select[int]:
 
 def list_tags(owner: Account) -> Sequence[str]:
     """Return the tags of the owner's newest jobs, the most used first; of several spellings one."""
-    newest = newest_jobs(owner).subquery()
-    query = (
-        select(func.min(JobTag.name))
-        .join(newest, newest.c.id == JobTag.job_id)
-        .group_by(JobTag.key)
-        .order_by(func.count().desc(), JobTag.key)
-        .limit(MAX_SUGGESTED)
-    )
-    return db.session.scalars(query).all()
+    return db.session.scalars(_SUGGESTED, {"owner_id": owner.id}).all()
 
 
+_TAGS = (
+    select(job_tags.c.job_id, job_tags.c.name)
+    .where(job_tags.c.job_id.in_(bindparam("job_ids", expanding=True)))
+    .order_by(job_tags.c.job_id, job_tags.c.position)
+)
+_newest = newest_jobs(ANY_OWNER).subquery()
+_SUGGESTED = (
+    select(func.min(job_tags.c.name))
+    .join(_newest, _newest.c.id == job_tags.c.job_id)
+    .group_by(job_tags.c.key)
+    .order_by(func.count().desc(), job_tags.c.key)
+    .limit(MAX_SUGGESTED)
+)
 _INSERT = Statement(
     insert(job_tags).values({column.name: bindparam(column.name) for column in job_tags.c})
 )

@@ -49,9 +49,15 @@ class _Derived:
 
 def rendered(job: Job) -> Rendered:
     """Return the stored HTML, or render it now if it is missing or was made by other rules."""
-    if job.rendered_by != RULES:
+    stored = db.session.execute(_STORED, {"job_id": job.id}).one_or_none()
+    if stored is None or stored.rendered_by != RULES:
         return _render(job)
-    return Rendered(_safe(job.description_html), _safe(job.notes_html))
+    return Rendered(_safe(stored.description_html), _safe(stored.notes_html))
+
+
+_STORED = select(jobs.c.description_html, jobs.c.notes_html, jobs.c.rendered_by).where(
+    jobs.c.id == bindparam("job_id")
+)
 
 
 def rendered_posting(job: Job, posting: Posting) -> Markup | None:

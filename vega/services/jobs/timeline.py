@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from sqlalchemy import func, select
 
 from vega.clock import now
-from vega.errors import EditConflict, EventFixed, EventNotFound, InvalidInput
+from vega.errors import ChangeNotKept, EditConflict, EventFixed, EventNotFound, InvalidInput
 from vega.extensions import db
 from vega.models import EventKind, Job, JobEvent, JobStatus
 from vega.schemas import EventChanges, MoveDetails, NewEvent
@@ -16,7 +17,7 @@ from vega.services.cursors import Page, cursor_parts, first_rows
 from vega.services.jobs import history, jobs, undo
 from vega.services.jobs.jobs import get_job, lock_job
 from vega.services.jobs.tags import newest_jobs
-from vega.services.rows import one_by_id
+from vega.services.rows import ANY_OWNER, one_by_id
 from vega.storage.database import transaction
 
 LOGGED = (EventKind.NOTE, EventKind.CALL, EventKind.EMAIL)
@@ -129,16 +130,18 @@ def get_event(job: Job, event_id: int) -> JobEvent:
 
 def list_stages(owner: Account) -> Sequence[str]:
     """Return the stages in the history of the owner's newest jobs, the most used first."""
-    newest = newest_jobs(owner).subquery()
-    query = (
-        select(JobEvent.stage)
-        .join(newest, newest.c.id == JobEvent.job_id)
-        .where(JobEvent.stage.is_not(None))
-        .group_by(JobEvent.stage)
-        .order_by(func.count().desc(), JobEvent.stage)
-        .limit(MAX_STAGES)
-    )
-    return db.session.scalars(query).all()  # type: ignore[return-value]
+    return db.session.scalars(_STAGES, {"owner_id": owner.id}).all()  # type: ignore[return-value]
+
+
+_newest = newest_jobs(ANY_OWNER).subquery()
+_STAGES = (
+    select(JobEvent.stage)
+    .join(_newest, _newest.c.id == JobEvent.job_id)
+    .where(JobEvent.stage.is_not(None))
+    .group_by(JobEvent.stage)
+    .order_by(func.count().desc(), JobEvent.stage)
+    .limit(MAX_STAGES)
+)
 
 
 def change_event(
@@ -180,6 +183,21 @@ def complete_move(
         of_job = {name: wanted.pop(name) for name in _OF_JOB if name in wanted}
         _change(owner, job, event, wanted)
         _set_fields(owner, job, of_job, in_move=change.amends)
+    return change
+
+
+def date_moves(owner: Account, change_id: int, occurred_on: date) -> undo.Change:
+    """Give all moves of a change another day, as a part of that change.
+
+    Raises `ChangeNotKept`, `JobNotFound`, `EventNotFound`, `InvalidInput`; then none has it.
+    """
+    moves = {move["job_id"]: move["id"] for move in undo.moves_of(owner, change_id)}
+    if not moves:
+        raise ChangeNotKept
+    with undo.undoable(owner, moves, amends=change_id) as change:
+        for job_id, event_id in sorted(moves.items()):
+            job = lock_job(owner, job_id)
+            _change(owner, job, get_event(job, event_id), {"occurred_on": occurred_on})
     return change
 
 

@@ -378,6 +378,14 @@ def _load(
     return connection.scalar(query.with_for_update() if lock else query) or []
 
 
+def moves_of(owner: Account, change_id: int) -> Sequence[Row]:
+    """Return the moves that a change made; none of another's change, or of one that is gone."""
+    with transaction() as connection:
+        rows = [row for unit in _load(connection, owner, change_id) for row in unit["rows"]]
+    events = [new for key, old, new in rows if key[0] == "job_events" and old is None]
+    return [event for event in events if event["kind"] in _MOVES]
+
+
 def undo(owner: Account, change_id: int) -> Undone:
     """Put back what a change did, in each job that has not changed since.
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from sqlalchemy import ColumnElement, Select, select
+from sqlalchemy import ColumnElement, Select, bindparam, select
 
 from vega.clock import now
 from vega.errors import ContactNotFound
@@ -16,7 +16,7 @@ from vega.services.jobs import undo
 from vega.services.jobs.jobs import lock_job
 from vega.services.jobs.same_company import names_company
 from vega.services.plan.room import check_room
-from vega.services.rows import Saved, changed_fields, lock_by_id, one_by_id, set_fields
+from vega.services.rows import ANY_OWNER, Saved, changed_fields, lock_by_id, one_by_id, set_fields
 
 MAX_SUGGESTED = 8
 
@@ -102,18 +102,15 @@ CURSOR = re.compile(r"contact\.[1-9][0-9]{0,8}")
 
 def contacts_of_job(job: Job) -> Sequence[Contact]:
     """Return the job's contacts in the order in which they were added."""
-    return db.session.scalars(
-        select(Contact).where(Contact.job_id == job.id).order_by(Contact.id)
-    ).all()
+    return db.session.scalars(_OF_JOB, {"job_id": job.id}).all()
 
 
 def suggest_contacts(owner: Account, job: Job) -> Sequence[Contact]:
     """Return people of other jobs at the same company that this job lacks, the newest first."""
     if not names_company(job):
         return []
-    same_company = (Job.owner_id == owner.id, Job.company_key == job.company_key)  # for the index
-    query = _visible_contacts(owner, *same_company).order_by(Contact.id.desc()).limit(100)
-    found = db.session.scalars(query).all()
+    values = {"owner_id": owner.id, "company_key": job.company_key}
+    found = db.session.scalars(_AT_COMPANY, values).all()
     own = [contact for contact in found if contact.job_id == job.id]
     known = {_who(contact) for contact in own} | {(_who(contact)[0], "") for contact in own}
     others: dict[tuple[str, str], Contact] = {}
@@ -121,6 +118,12 @@ def suggest_contacts(owner: Account, job: Job) -> Sequence[Contact]:
         if _who(contact) not in known:
             others.setdefault(_who(contact), contact)
     return list(others.values())[:MAX_SUGGESTED]
+
+
+_OF_JOB = select(Contact).where(Contact.job_id == bindparam("job_id")).order_by(Contact.id)
+# By the job's owner too, for the index.
+_at_company = (Job.owner_id == ANY_OWNER.id, Job.company_key == bindparam("company_key"))
+_AT_COMPANY = _visible_contacts(ANY_OWNER, *_at_company).order_by(Contact.id.desc()).limit(100)
 
 
 def is_known(there: Sequence[Contact], name: str, email: str | None) -> bool:

@@ -1,6 +1,9 @@
-"""Service: the jobs that wait for something to be done: what Today, the API and digests list."""
+"""Service: the jobs that wait for something to be done: what Today, the API and digests list.
 
-from datetime import date
+A rule takes values, or bind parameters for a statement that is built once.
+"""
+
+from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, TextClause, select
@@ -17,7 +20,7 @@ def jobs_where(owner: Account, *conditions: ColumnElement[bool] | TextClause) ->
     return select(Job).where(*in_tracker(owner), *conditions)
 
 
-def closing_jobs(owner: Account, first: date, last: date) -> Select[Any]:
+def closing_jobs(owner: Account, first: Any, last: Any) -> Select[Any]:
     """Select jobs to apply to whose posting closes in these days, the earliest first."""
     days = (Job.deadline >= first, Job.deadline <= last)
     closing = jobs_where(owner, has_status(JobStatus.INTERESTED), *days)
@@ -29,8 +32,11 @@ def open_offers(owner: Account) -> Select[Any]:
     return jobs_where(owner, has_status(JobStatus.OFFER_RECEIVED), Job.outcome.is_(None))
 
 
-def quiet_jobs(owner: Account) -> Select[Any]:
+def quiet_jobs(
+    owner: Account, conditions: Iterable[ColumnElement[bool]] | None = None
+) -> Select[Any]:
     """Select jobs without a reply, the longest first. Their status is written as `WAITING` has it,
     so that SQLite finds the index of that condition.
     """
-    return jobs_where(owner, *quiet(owner), WAITING).order_by(Job.news_on, Job.id)
+    are_quiet = quiet(owner) if conditions is None else conditions
+    return jobs_where(owner, *are_quiet, WAITING).order_by(Job.news_on, Job.id)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, select, tuple_
+from sqlalchemy import ColumnElement, Select, bindparam, select, tuple_
 
 from vega.clock import first_moment, now, zone_of
 from vega.errors import EditConflict, InterviewNotFound, InvalidInput
@@ -279,8 +279,14 @@ def _on_days(
 
 def interviews_of_job(job: Job) -> Sequence[Interview]:
     """Return the job's interviews by their start."""
-    query = select(Interview).where(Interview.job_id == job.id)
-    return db.session.scalars(query.order_by(Interview.starts_at, Interview.id)).all()
+    return db.session.scalars(_OF_JOB, {"job_id": job.id}).all()
+
+
+_OF_JOB = (
+    select(Interview)
+    .where(Interview.job_id == bindparam("job_id"))
+    .order_by(Interview.starts_at, Interview.id)
+)
 
 
 # Saying thanks

@@ -4,20 +4,45 @@ that does not come.
 `quiet` is the SQL condition of the last, `is_quiet` the same rule for a job at hand.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy import ColumnElement, bindparam, or_, select
 
 from vega.clock import now, zone_of
 from vega.extensions import db
-from vega.models import Interview, InterviewState, Job, JobStatus, NextStepKind, Outcome, Task
+from vega.models import (
+    Interview,
+    InterviewState,
+    Job,
+    JobStatus,
+    NextStepKind,
+    Outcome,
+    Task,
+    interviews,
+    tasks,
+)
 from vega.services.accounts.accounts import Account
 from vega.services.jobs.history import today_of
 
 WAITING_STATUSES = (JobStatus.APPLIED, JobStatus.INTERVIEWING)
+_JOB_IDS: Any = bindparam("job_ids", expanding=True)
+_task, _interview = tasks.c, interviews.c
+_OPEN_TASKS = (
+    select(_task.job_id, _task.id, _task.title, _task.due_on)
+    .where(_task.job_id.in_(_JOB_IDS), _task.done_at.is_(None))
+    .order_by(_task.due_key, _task.id)
+)
+_PLANNED_INTERVIEWS = (
+    select(
+        _interview.job_id, _interview.id, _interview.title,
+        _interview.starts_at, _interview.time_zone,
+    )
+    .where(_interview.job_id.in_(_JOB_IDS), _interview.state == InterviewState.PLANNED)
+    .order_by(_interview.starts_at, _interview.id)
+)  # fmt: skip
 TITLES = {
     NextStepKind.DEADLINE: "Closes",
     NextStepKind.ANSWER: "Answer by",
@@ -39,22 +64,37 @@ class NextStep:
     time_zone: str | None = None  # to show an interview in, if not the account's
 
 
-def next_step(owner: Account, job: Job) -> NextStep | None:
-    """Return what is next for a job, None if nothing is."""
-    return next_steps(owner, [job])[job.id]
+def next_step(
+    owner: Account, job: Job, tasks: Sequence[Task], interviews: Sequence[Interview]
+) -> NextStep | None:
+    """Return what is next for a job with these tasks and interviews, None if nothing is."""
+    to_do = [task for task in tasks if task.done_at is None]
+    planned = [each for each in interviews if each.state == InterviewState.PLANNED]
+    return _steps(owner, [job], {job.id: to_do}, {job.id: planned})[job.id]
 
 
 def next_steps(owner: Account, jobs: Sequence[Any]) -> dict[int, NextStep | None]:
     """Return what is next for each of these jobs, by the job's id, in two queries."""
     ids = [job.id for job in jobs]
-    tasks, interviews = _open_tasks(ids), _planned_interviews(ids)
-    today, zone = today_of(owner), zone_of(owner.time_zone)
+    return _steps(owner, jobs, _by_job(_OPEN_TASKS, ids), _by_job(_PLANNED_INTERVIEWS, ids))
+
+
+def _steps(
+    owner: Account,
+    jobs: Sequence[Any],
+    tasks: Mapping[int, Sequence[Any]],
+    interviews: Mapping[int, Sequence[Any]],
+) -> dict[int, NextStep | None]:
+    today, zone, patience = today_of(owner), zone_of(owner.time_zone), quiet_after(owner)
     steps: dict[int, NextStep | None] = {}
     for job in jobs:
-        own = [_task_step(task) for task in tasks.get(job.id, ())]
-        held = [_interview_step(row, row.starts_at.astimezone(zone).date())
-                for row in interviews.get(job.id, ())]  # fmt: skip
-        steps[job.id] = _soonest(own, held, today) or _of_job(job) or _quiet_step(owner, job)
+        planned = None
+        if job.id in tasks or job.id in interviews:
+            own = [_task_step(task) for task in tasks.get(job.id, ())]
+            held = [_interview_step(row, row.starts_at.astimezone(zone).date())
+                    for row in interviews.get(job.id, ())]  # fmt: skip
+            planned = _soonest(own, held, today)
+        steps[job.id] = planned or _of_job(job) or _quiet_step(job, today, patience)
     return steps
 
 
@@ -69,7 +109,7 @@ def _soonest(
     return task if is_task_first(task.on, interview.on, today) else interview
 
 
-def is_task_first(task: Any, interview: Any, today: date) -> Any:
+def is_task_first(task: Any, interview: Any, today: Any) -> Any:
     """Return whether a task of one day comes before an interview of another: days, or in SQL the
     columns of them. Of the same day the interview is first.
     """
@@ -92,29 +132,15 @@ def _of_job(job: Any) -> NextStep | None:
     return None
 
 
-def _quiet_step(owner: Account, job: Any) -> NextStep | None:
-    if not is_quiet(owner, job):
+def _quiet_step(job: Any, today: date, patience: timedelta) -> NextStep | None:
+    if not is_quiet(job, today, patience):
         return None
     return NextStep(NextStepKind.QUIET, job.news_on, TITLES[NextStepKind.QUIET])
 
 
-def _open_tasks(job_ids: Iterable[int]) -> Mapping[int, Sequence[Any]]:
-    query = select(Task.job_id, Task.id, Task.title, Task.due_on).where(
-        Task.job_id.in_([*job_ids]), Task.done_at.is_(None)
-    )
-    return _by_job(query.order_by(Task.due_key, Task.id))
-
-
-def _planned_interviews(job_ids: Iterable[int]) -> Mapping[int, Sequence[Any]]:
-    query = select(
-        Interview.job_id, Interview.id, Interview.title, Interview.starts_at, Interview.time_zone
-    ).where(Interview.job_id.in_([*job_ids]), Interview.state == InterviewState.PLANNED)
-    return _by_job(query.order_by(Interview.starts_at, Interview.id))
-
-
-def _by_job(query: Any) -> Mapping[int, Sequence[Any]]:
+def _by_job(query: Any, job_ids: Sequence[int]) -> Mapping[int, Sequence[Any]]:
     found: dict[int, list[Any]] = {}
-    for row in db.session.execute(query):
+    for row in db.session.execute(query, {"job_ids": job_ids}):
         found.setdefault(row.job_id, []).append(row)
     return found
 
@@ -124,14 +150,13 @@ def quiet_after(owner: Account) -> timedelta:
     return timedelta(days=owner.quiet_after)
 
 
-def is_quiet(owner: Account, job: Any) -> bool:
+def is_quiet(job: Any, today: date, patience: timedelta) -> bool:
     """Return whether a job without tasks and interviews ahead waits for a reply for long, neither
     given up nor snoozed.
     """
-    today = today_of(owner)
     return (
         job.status in WAITING_STATUSES
-        and job.news_on <= today - quiet_after(owner)
+        and job.news_on <= today - patience
         and job.outcome != Outcome.GHOSTED
         and (job.quiet_until is None or job.quiet_until <= today)
     )
@@ -139,9 +164,19 @@ def is_quiet(owner: Account, job: Any) -> bool:
 
 def quiet(owner: Account) -> Iterator[ColumnElement[bool]]:
     """Return the conditions of `is_quiet` in SQL, with those on tasks and interviews."""
+    return quiet_by(**quiet_values(owner))
+
+
+def quiet_values(owner: Account) -> dict[str, Any]:
+    """Return what `quiet_by` compares with, now."""
     today = today_of(owner)
+    return {"today": today, "quiet_since": today - quiet_after(owner), "moment": now()}
+
+
+def quiet_by(today: Any, quiet_since: Any, moment: Any) -> Iterator[ColumnElement[bool]]:
+    """Return the conditions of `quiet` by values, or by bind parameters for them."""
     yield Job.status.in_(WAITING_STATUSES)
-    yield Job.news_on <= today - quiet_after(owner)
+    yield Job.news_on <= quiet_since
     yield Job.outcome.is_(None)  # ghosted is the only one that fits these statuses
     yield or_(Job.quiet_until.is_(None), Job.quiet_until <= today)
     yield ~select(Task.id).where(Task.job_id == Job.id, Task.done_at.is_(None)).exists()
@@ -150,7 +185,7 @@ def quiet(owner: Account) -> Iterator[ColumnElement[bool]]:
         .where(
             Interview.job_id == Job.id,
             Interview.state == InterviewState.PLANNED,
-            Interview.starts_at > now(),
+            Interview.starts_at > moment,
         )
         .exists()
     )

@@ -368,4 +368,4 @@ def _send_test(target: Target, message: Message) -> None:
 
 
 def _page(config: Config) -> str:
-    return f"{config.base_url}/settings#notices" if config.base_url else ""
+    return f"{config.base_url}/settings/notices" if config.base_url else ""

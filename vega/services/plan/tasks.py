@@ -2,11 +2,11 @@
 
 import re
 import secrets
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, or_, select, tuple_
+from sqlalchemy import ColumnElement, Select, bindparam, or_, select, tuple_
 
 from vega.clock import now
 from vega.errors import TaskNotFound
@@ -16,7 +16,7 @@ from vega.schemas import TaskChanges, TaskDraft, read_form
 from vega.services.accounts.accounts import Account
 from vega.services.cursors import Page, day_and_id, read_page
 from vega.services.jobs import history, undo
-from vega.services.jobs.jobs import lock_job
+from vega.services.jobs.jobs import Moved, lock_job, lock_jobs
 from vega.services.plan.room import check_room
 from vega.services.rows import Saved, changed_fields, lock_by_id, one_by_id, set_fields
 
@@ -29,23 +29,39 @@ def create_task(owner: Account, draft: TaskDraft, *, amends: int | None = None) 
     Raises `JobNotFound`.
     """
     with undo.undoable(owner, _ids(draft.job_id), amends=amends) as change:
-        moment = now()
         if draft.job_id is not None:
-            lock_job(owner, draft.job_id).updated_at = moment
-            check_room(Task.job_id, draft.job_id, "tasks")
-        task = Task(
-            **draft.model_dump(),
-            owner_id=owner.id,
-            due_key=draft.due_on or NO_DEADLINE,
-            uid=new_uid(),
-            sequence=0,
-            created_at=moment,
-            updated_at=moment,
-        )
-        db.session.add(task)
-        db.session.flush()
+            task = _add(owner, draft, lock_job(owner, draft.job_id))
+        else:
+            task = _add(owner, draft)
         change.others.add((TASKS, task.id))
     return Saved(task, change.id)
+
+
+def create_tasks(owner: Account, job_ids: Iterable[int], draft: TaskDraft) -> Moved:
+    """Add a task to each of these jobs, all or none. Raises `InvalidInput`."""
+    with undo.undoable(owner, job_ids := list(job_ids)) as change:
+        for job in lock_jobs(owner, job_ids):
+            _add(owner, draft.model_copy(update={"job_id": job.id}), job)
+    return Moved(change.job_ids, change.id)
+
+
+def _add(owner: Account, draft: TaskDraft, job: Job | None = None) -> Task:
+    moment = now()
+    if job is not None:
+        job.updated_at = moment
+        check_room(Task.job_id, job.id, "tasks")
+    task = Task(
+        **draft.model_dump(),
+        owner_id=owner.id,
+        due_key=draft.due_on or NO_DEADLINE,
+        uid=new_uid(),
+        sequence=0,
+        created_at=moment,
+        updated_at=moment,
+    )
+    db.session.add(task)
+    db.session.flush()
+    return task
 
 
 def new_uid() -> str:
@@ -184,9 +200,14 @@ def _conditions(
 
 def tasks_of_job(job: Job) -> Sequence[Task]:
     """Return the job's tasks, the open ones by their day, then those that are done."""
-    query = select(Task).where(Task.job_id == job.id)
-    order = (Task.done_at.is_not(None), Task.due_key, Task.id)
-    return db.session.scalars(query.order_by(*order)).all()
+    return db.session.scalars(_OF_JOB, {"job_id": job.id}).all()
+
+
+_OF_JOB = (
+    select(Task)
+    .where(Task.job_id == bindparam("job_id"))
+    .order_by(Task.done_at.is_not(None), Task.due_key, Task.id)
+)
 
 
 # Following up on an application

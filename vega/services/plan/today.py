@@ -1,16 +1,17 @@
 """Service: what the Today page and `GET /api/today` show, by urgency.
 
 A rule is a query of one kind of thing, in the order of an index; the page reads its first rows with
-their number, the API its first fifty. Every query stops after a few rows.
+their number, by statements that are built once, the API its first fifty. Every query stops after a
+few rows.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
 from itertools import zip_longest
 from typing import Any, Generic, NamedTuple, TypeVar
 
-from sqlalchemy import ColumnElement, Select, String, func, literal, select
+from sqlalchemy import ColumnElement, Select, String, bindparam, func, literal, select
 from sqlalchemy.orm import aliased
 
 from vega.clock import first_moment, now, zone_of
@@ -23,7 +24,10 @@ from vega.services.jobs.job_list import has_status, read_in_full
 from vega.services.jobs.jobs import in_tracker
 from vega.services.plan.due import closing_jobs, jobs_where, open_offers, quiet_jobs
 from vega.services.plan.interviews import LONGEST, visible_interviews
+from vega.services.plan.next_step import quiet_by, quiet_values
+from vega.services.plan.no_reply import too_old, worth_a_mail
 from vega.services.plan.tasks import visible_tasks
+from vega.services.rows import ANY_OWNER
 
 OVERDUE_FOR = timedelta(days=30)  # a posting that closed earlier is no longer urgent
 ASKED_FOR = timedelta(days=7)  # after its end, how an interview went
@@ -88,10 +92,10 @@ class Today:
     due: Section[Row]
     soon: Section[Row]
     any_time: Section[Row]
-    offers: Section[Job]
-    no_reply: Section[Job]
-    to_apply: Section[Job]
-    recent: Sequence[tuple[Job, int | None]]  # each with an earlier job that it may be a copy of
+    offers: Section[Any]  # of jobs, as rows of what is shown
+    no_reply: Section[Any]
+    to_apply: Section[Any]
+    recent: Sequence[tuple[Any, int | None]]  # each with an earlier job that it may be a copy of
     not_added: refusals.Refused
     upcoming: Row | None  # what comes after today, once today is done
 
@@ -124,15 +128,17 @@ class TodayLists:
 def today_page(owner: Account, undated: int = MOST) -> Today:
     """Return what the page shows, with so many of the tasks without a day."""
     days = _Days.of(owner)
-    due, soon = _due(owner, days), _soon(owner, days)
-    any_time, offers = _any_time(owner, days, undated), _section(MOST, *_offers(owner))
-    no_reply = _section(MOST_ASIDE, quiet_jobs(owner))
-    to_apply = _section(MOST_ASIDE, *_to_apply(owner, days, past=days.today - OVERDUE_FOR))
+    due, soon, any_time = _due(days), _soon(days), _any_time(days, undated)
+    offers = _section(days, MOST, *_OFFERS)
+    quiet = quiet_values(owner) | {"too_old": too_old(owner)}
+    no_reply = _section(days, MOST_ASIDE, _WORTH_A_MAIL, **quiet)
+    past = days.today - OVERDUE_FOR
+    to_apply = _section(days, MOST_ASIDE, *_TO_APPLY, soon=days.today + SOON, past=past)
     shown = [row.item.id for part in (due, soon) for row in part.rows if row.kind == "deadline"]
     shown += [job.id for part in (offers, no_reply, to_apply) for job in part.rows]
     recent, not_added = _recent(owner, shown), refusals.list_newest(owner)
     is_left = due.rows or offers.rows or no_reply.rows
-    upcoming = None if is_left else next(iter(soon.rows), None) or _later(owner, days, to_apply)
+    upcoming = None if is_left else next(iter(soon.rows), None) or _later(days, to_apply)
     return Today(due, soon, any_time, offers, no_reply, to_apply, recent, not_added, upcoming)
 
 
@@ -144,12 +150,12 @@ def today_lists(owner: Account, most: int = MOST_LISTED) -> TodayLists:
         overdue=_listed(most, _tasks(owner, date.min, today - DAY)),
         due=_listed(most, _tasks(owner, today, today)),
         ahead=_listed(most, _tasks(owner, tomorrow, last)),
-        interviews=_listed(most, _planned(owner, ends_after=week[0], starts_before=week[1])),
+        interviews=_listed(most, _planned(owner, week[0] - LONGEST, week[1], week[0])),
         deadlines=_in_full(most, closing_jobs(owner, today, last)),
         offers=_in_full(most, *_offers(owner)),
         quiet=_in_full(most, quiet_jobs(owner)),
-        to_apply=_in_full(most, *_to_apply(owner, days, past=today)),
-        undated=_listed(most, _undated(owner)),
+        to_apply=_in_full(most, *_to_apply(owner, last, past=today)),
+        undated=_listed(most, _tasks(owner, NO_DEADLINE, NO_DEADLINE)),
     )
 
 
@@ -165,13 +171,14 @@ def dismiss_refusals(owner: Account, until: int) -> None:
 class _Days:
     """The owner's day, the present moment, and when other days of theirs begin."""
 
+    owner_id: int
     today: date
     moment: datetime
     zone: tzinfo
 
     @classmethod
     def of(cls, owner: Account) -> "_Days":
-        return cls(today_of(owner), now(), zone_of(owner.time_zone))
+        return cls(owner.id, today_of(owner), now(), zone_of(owner.time_zone))
 
     def begins(self, day: date) -> datetime:
         return first_moment(day, self.zone)
@@ -180,44 +187,40 @@ class _Days:
         return moment.astimezone(self.zone).date()
 
 
-def _due(owner: Account, days: _Days) -> Section[Row]:
+def _due(days: _Days) -> Section[Row]:
     """Return what is overdue or of today. Where not all fits, what is of today comes first, then
     some of each kind that is overdue.
     """
     today, tomorrow = days.today, days.begins(days.today + DAY)
-    closing = closing_jobs(owner, today - OVERDUE_FOR, today)
-    latest_first = (Job.deadline.desc(), Job.id.desc())
-    parts = (
-        _section(MOST, _planned(owner, ends_after=days.moment, starts_before=tomorrow)),
-        _section(MOST, _tasks(owner, today, today)),
-        _section(MOST, _tasks(owner, date.min, today - DAY)),
-        _section(MOST, _ended(owner, days.moment - ASKED_FOR, days.moment)),
-        _section(MOST, closing.order_by(None).order_by(*latest_first)),
+    kinds = (
+        _interviews_shown(days, days.moment - LONGEST, tomorrow, ends_after=days.moment),
+        _tasks_shown(days, today, today),
+        _tasks_shown(days, date.min, today - DAY),
+        _ended_shown(days),
+        _closing_shown(days, _LATEST_CLOSING, today - OVERDUE_FOR, today),
     )
-    kinds = [_rows(days, [part]) for part in parts]
-    present = [row for rows in kinds for row in rows if row.day == today]
-    past = [[row for row in rows if row.day < today] for rows in kinds]
+    present = [row for kind in kinds for row in kind.rows if row.day == today]
+    past = [[row for row in kind.rows if row.day < today] for kind in kinds]
     in_turn = [row for rows in zip_longest(*past) for row in rows if row]
-    return _cut(parts, [*present, *in_turn])
+    return _cut(kinds, [*present, *in_turn])
 
 
-def _soon(owner: Account, days: _Days) -> Section[Row]:
+def _soon(days: _Days) -> Section[Row]:
     """Return what is ahead this week. Where not all fits, interviews come first."""
     tomorrow, last = days.today + DAY, days.today + SOON
     begin, end = days.begins(tomorrow), days.begins(last + DAY)
-    planned = _planned(owner, ends_after=begin, starts_before=end)
-    parts = (
-        _section(MOST, planned.where(Interview.starts_at >= begin)),
-        _section(MOST, _tasks(owner, tomorrow, last)),
-        _section(MOST, closing_jobs(owner, tomorrow, last)),
+    kinds = (
+        _interviews_shown(days, begin, end, ends_after=begin),
+        _tasks_shown(days, tomorrow, last),
+        _closing_shown(days, _CLOSING, tomorrow, last),
     )
-    by_kind = sorted(_rows(days, parts), key=lambda row: (row.kind != "interview", row.order))
-    return _cut(parts, by_kind)
+    rows = [row for kind in kinds for row in kind.rows]
+    return _cut(kinds, sorted(rows, key=lambda row: (row.kind != "interview", row.order)))
 
 
-def _any_time(owner: Account, days: _Days, most: int) -> Section[Row]:
-    parts = (_section(most, _undated(owner)),)
-    return _cut(parts, _rows(days, parts), most)
+def _any_time(days: _Days, most: int) -> Section[Row]:
+    undated = _tasks_shown(days, NO_DEADLINE, NO_DEADLINE, most)
+    return _cut([undated], undated.rows, most)
 
 
 def _cut(parts: Iterable[Section[Any]], rows: Sequence[Row], most: int = MOST) -> Section[Row]:
@@ -226,77 +229,96 @@ def _cut(parts: Iterable[Section[Any]], rows: Sequence[Row], most: int = MOST) -
     return Section(shown, min(sum(part.count for part in parts), MAX_COUNTED + 1))
 
 
-def _rows(days: _Days, parts: Iterable[Section[Any]]) -> list[Row]:
-    return [_row(days, found) for part in parts for found in part.rows]
-
-
-def _row(days: _Days, found: Any) -> Row:
-    if isinstance(found, Job):
-        return Row("deadline", found, None, found.deadline or NO_DEADLINE)
-    item, *named = found
-    job = JobNamed(*named) if item.job_id else None
-    if isinstance(item, Task):
-        return Row("task", item, job, item.due_key)
-    starts_on, has_ended = days.day_of(item.starts_at), item.ends_at <= days.moment
-    day = starts_on if has_ended else max(starts_on, days.today)  # it may have begun before today
-    return Row("interview", item, job, day, has_ended)
-
-
-def _later(owner: Account, days: _Days, to_apply: Section[Job]) -> Row | None:
+def _later(days: _Days, to_apply: Section[Any]) -> Row | None:
     """Return what comes after this week: an interview, a task or a deadline."""
     last = days.today + SOON
     begin = days.begins(last + DAY)
-    planned = _interviews(owner, Interview.starts_at >= begin)
-    parts = (
-        _first(1, planned.order_by(*_BY_START)),
-        _first(1, _tasks(owner, last + DAY, NO_DEADLINE - DAY)),
-        [job for job in to_apply.rows[:1] if job.deadline and job.deadline > last],
-    )
-    rows = [_row(days, found) for part in parts for found in part]
+    rows = [
+        *_interviews_shown(days, begin, _NO_TIME, ends_after=begin, most=1).rows,
+        *_tasks_shown(days, last + DAY, NO_DEADLINE - DAY, most=1).rows,
+        *(_closing(job) for job in to_apply.rows[:1] if job.deadline and job.deadline > last),
+    ]
     return min(rows, key=lambda row: row.order, default=None)
 
 
-# The rules
+def _tasks_shown(days: _Days, first: date, last: date, most: int = MOST) -> Section[Row]:
+    found = _section(days, most, _TASKS, first=first, last=last)
+    return Section([Row("task", task, _job_of(task), task.due_key) for task in found.rows],
+                   found.count)  # fmt: skip
 
-_NAMED = (Job.id, Job.title, Job.company)
+
+def _interviews_shown(
+    days: _Days, first: datetime, before: datetime, *, ends_after: datetime, most: int = MOST
+) -> Section[Row]:
+    found = _section(
+        days, most, _PLANNED, starts_from=first, starts_before=before, ends_after=ends_after
+    )
+    return Section([_interview(days, row) for row in found.rows], found.count)
+
+
+def _ended_shown(days: _Days) -> Section[Row]:
+    since = days.moment - ASKED_FOR
+    found = _section(
+        days, MOST, _ENDED, starts_after=since - LONGEST, since=since, moment=days.moment
+    )
+    return Section([_interview(days, row) for row in found.rows], found.count)
+
+
+def _interview(days: _Days, row: Any) -> Row:
+    starts_on, has_ended = days.day_of(row.starts_at), row.ends_at <= days.moment
+    day = starts_on if has_ended else max(starts_on, days.today)  # it may have begun before today
+    return Row("interview", row, _job_of(row), day, has_ended)
+
+
+def _closing_shown(days: _Days, closing: Select[Any], first: date, last: date) -> Section[Row]:
+    found = _section(days, MOST, closing, first=first, last=last)
+    return Section([_closing(job) for job in found.rows], found.count)
+
+
+def _closing(job: Any) -> Row:
+    return Row("deadline", job, None, job.deadline)
+
+
+def _job_of(row: Any) -> JobNamed | None:
+    return JobNamed(row.job_id, row.job_title, row.company) if row.job_id else None
+
+
+# The rules, of values or of bind parameters
+
 _BY_START = (Interview.starts_at, Interview.id)
 
 
-def _tasks(owner: Account, first: date, last: date) -> Select[Any]:
+def _tasks(owner: Account, first: Any, last: Any) -> Select[Any]:
     """Select the open tasks that are due in these days, by their day."""
     is_open = (Task.done_at.is_(None), Task.due_key >= first, Task.due_key <= last)
-    tasks = visible_tasks(owner, *is_open).add_columns(*_NAMED)
-    return tasks.order_by(Task.due_key, Task.id)
-
-
-def _undated(owner: Account) -> Select[Any]:
-    """Select the open tasks without a day, the oldest first."""
-    return _tasks(owner, NO_DEADLINE, NO_DEADLINE)
+    return visible_tasks(owner, *is_open).order_by(Task.due_key, Task.id)
 
 
 def _interviews(owner: Account, *conditions: ColumnElement[bool]) -> Select[Any]:
     """Select planned interviews, which a literal lets SQLite find in their partial index."""
     planned = literal(InterviewState.PLANNED, String, literal_execute=True)
-    found = visible_interviews(owner, Interview.state == planned, *conditions)
-    return found.add_columns(*_NAMED)
+    return visible_interviews(owner, Interview.state == planned, *conditions)
 
 
-def _planned(owner: Account, *, ends_after: datetime, starts_before: datetime) -> Select[Any]:
-    """Select the planned interviews that are at some time between two moments, by their start."""
+def _planned(owner: Account, starts_from: Any, starts_before: Any, ends_after: Any) -> Select[Any]:
+    """Select the planned interviews that are at some time between two moments, by their start.
+
+    `starts_from` is for the index: the earlier moment, less the longest that one may take.
+    """
     during = _interviews(
         owner,
-        Interview.starts_at > ends_after - LONGEST,  # for the index
+        Interview.starts_at >= starts_from,
         Interview.starts_at < starts_before,
         Interview.ends_at > ends_after,
     )
     return during.order_by(*_BY_START)
 
 
-def _ended(owner: Account, since: datetime, moment: datetime) -> Select[Any]:
+def _ended(owner: Account, starts_after: Any, since: Any, moment: Any) -> Select[Any]:
     """Select the interviews that have ended and are still planned, the latest first."""
     ended = _interviews(
         owner,
-        Interview.starts_at > since - LONGEST,  # for the index
+        Interview.starts_at > starts_after,  # for the index
         Interview.starts_at < moment,
         Interview.ends_at > since,
         Interview.ends_at <= moment,
@@ -311,70 +333,81 @@ def _offers(owner: Account) -> Iterable[Select[Any]]:
     yield unanswered.where(Job.answer_by.is_(None)).order_by(Job.id)
 
 
-def _to_apply(owner: Account, days: _Days, *, past: date) -> Iterable[Select[Any]]:
-    """Select jobs to apply to that do not close this week: by deadline, then those without one,
-    the newest first, then those whose deadline is before `past`.
+def _to_apply(owner: Account, soon: Any, past: Any) -> Iterable[Select[Any]]:
+    """Select jobs to apply to that close after the day `soon`: by deadline, then those without
+    one, the newest first, then those whose deadline is before `past`.
     """
     interested = jobs_where(owner, has_status(JobStatus.INTERESTED))
     by_deadline = (Job.deadline, Job.id)
-    yield interested.where(Job.deadline > days.today + SOON).order_by(*by_deadline)
+    yield interested.where(Job.deadline > soon).order_by(*by_deadline)
     yield interested.where(Job.deadline.is_(None)).order_by(Job.id.desc())
     yield interested.where(Job.deadline < past).order_by(*by_deadline)
 
 
-# Reading
+# Reading for the page
+
+_OF_JOB = (Job.title.label("job_title"), Job.company)
+_SHOWN: Mapping[type[Any], Sequence[Any]] = {
+    Task: (Task.id, Task.job_id, Task.title, Task.due_on, Task.due_key, *_OF_JOB),
+    Interview: (
+        Interview.id, Interview.job_id, Interview.title, Interview.kind, Interview.starts_at,
+        Interview.ends_at, Interview.time_zone, Interview.location, Interview.url,
+        Interview.people, *_OF_JOB,
+    ),
+    Job: (
+        Job.id, Job.title, Job.company, Job.location, Job.status, Job.deadline, Job.answer_by,
+        Job.news_on, Job.salary_min, Job.salary_max, Job.salary_currency, Job.salary_period,
+        Job.created_at,
+    ),
+}  # fmt: skip
 
 
-def _section(most: int, *parts: Select[Any]) -> Section[Any]:
+def _counted(part: Select[Any], kind: type[Any]) -> Select[Any]:
+    """Select what is shown of the first rows of a rule, each with the number of all."""
+    ids = part.with_only_columns(kind.id, maintain_column_froms=True).order_by(None)
+    count = select(func.count()).select_from(ids.limit(MAX_COUNTED + 1).subquery())
+    columns = (*_SHOWN[kind], count.scalar_subquery().label("count_of_all"))
+    shown: Any = part.with_only_columns(*columns, maintain_column_froms=True)
+    counted: Select[Any] = shown.limit(bindparam("most"))
+    return counted
+
+
+_FIRST: Any = bindparam("first")
+_LAST: Any = bindparam("last")
+_TASKS = _counted(_tasks(ANY_OWNER, _FIRST, _LAST), Task)
+_PLANNED = _counted(
+    _planned(
+        ANY_OWNER, bindparam("starts_from"), bindparam("starts_before"), bindparam("ends_after")
+    ),
+    Interview,
+)
+_ENDED = _counted(
+    _ended(ANY_OWNER, bindparam("starts_after"), bindparam("since"), bindparam("moment")),
+    Interview,
+)
+_CLOSING = _counted(closing_jobs(ANY_OWNER, _FIRST, _LAST), Job)
+_LATEST_CLOSING = _CLOSING.order_by(None).order_by(Job.deadline.desc(), Job.id.desc())
+_OFFERS = [_counted(part, Job) for part in _offers(ANY_OWNER)]
+_later_or_past = _to_apply(ANY_OWNER, bindparam("soon"), bindparam("past"))
+_TO_APPLY = [_counted(part, Job) for part in _later_or_past]
+_quiet = quiet_by(bindparam("today"), bindparam("quiet_since"), bindparam("moment"))
+_WORTH_A_MAIL = _counted(worth_a_mail(quiet_jobs(ANY_OWNER, _quiet), bindparam("too_old")), Job)
+
+
+def _section(days: _Days, most: int, *parts: Select[Any], **values: Any) -> Section[Any]:
     """Return the first rows of the parts, one part after the other, with the number of all.
 
     Each part is in the order of an index, so that none is sorted to find its first rows.
     """
-    found = [db.session.execute(_counted(part).limit(most)).all() for part in parts]
-    rows = [_entities(row[:-1]) for rows in found for row in rows]
-    count = sum(rows[0][-1] for rows in found if rows)
-    return Section(rows[:most], min(count, MAX_COUNTED + 1))
+    values |= {"owner_id": days.owner_id, "most": most}
+    found = [db.session.execute(part, values).all() for part in parts]
+    count = sum(rows[0].count_of_all for rows in found if rows)
+    return Section([row for rows in found for row in rows][:most], min(count, MAX_COUNTED + 1))
 
 
-def _counted(part: Select[Any]) -> Select[Any]:
-    entity = part.column_descriptions[0]["entity"]
-    counted = part.with_only_columns(entity.id).order_by(None).limit(MAX_COUNTED + 1).subquery()
-    return part.add_columns(select(func.count()).select_from(counted).scalar_subquery())
-
-
-def _entities(row: Sequence[Any]) -> Any:
-    return row[0] if len(row) == 1 else tuple(row)
-
-
-def _first(most: int, part: Select[Any]) -> Sequence[Any]:
-    return db.session.execute(part.limit(most)).all()
-
-
-def _listed(most: int, part: Select[Any]) -> Sequence[Any]:
-    """Return the first tasks or interviews of a rule."""
-    entity = part.column_descriptions[0]["entity"]
-    return db.session.scalars(part.with_only_columns(entity).limit(most)).all()
-
-
-def _in_full(most: int, *parts: Select[Any]) -> Sequence[Job]:
-    """Return the first jobs of the parts with their texts, fewer where those are very long."""
-    jobs: list[Job] = []
-    for part in parts:
-        found, is_cut = read_in_full(part.limit(most - len(jobs)), most - len(jobs))
-        jobs += found
-        if is_cut:
-            break
-    return jobs
-
-
-def _recent(owner: Account, shown: Sequence[int]) -> Sequence[tuple[Job, int | None]]:
-    query = (
-        select(Job, _EARLIER_SIMILAR)
-        .where(*in_tracker(owner), Job.id.not_in(shown))
-        .order_by(Job.id.desc())
-        .limit(MOST_ASIDE)
-    )
-    return [(job, similar) for job, similar in db.session.execute(query)]
+def _recent(owner: Account, shown: Sequence[int]) -> Sequence[tuple[Any, int | None]]:
+    found = db.session.execute(_RECENT, {"owner_id": owner.id, "shown": shown})
+    return [(job, job.similar_id) for job in found]
 
 
 _earlier = aliased(Job)
@@ -390,3 +423,28 @@ _EARLIER_SIMILAR = (
     .correlate(Job)
     .scalar_subquery()
 )
+_RECENT = (
+    select(*_SHOWN[Job], _EARLIER_SIMILAR.label("similar_id"))
+    .where(*in_tracker(ANY_OWNER), Job.id.not_in(bindparam("shown", expanding=True)))
+    .order_by(Job.id.desc())
+    .limit(MOST_ASIDE)
+)
+
+
+# Reading for the API
+
+
+def _listed(most: int, part: Select[Any]) -> Sequence[Any]:
+    """Return the first tasks or interviews of a rule."""
+    return db.session.scalars(part.limit(most)).all()
+
+
+def _in_full(most: int, *parts: Select[Any]) -> Sequence[Job]:
+    """Return the first jobs of the parts with their texts, fewer where those are very long."""
+    jobs: list[Job] = []
+    for part in parts:
+        found, is_cut = read_in_full(part.limit(most - len(jobs)), most - len(jobs))
+        jobs += found
+        if is_cut:
+            break
+    return jobs

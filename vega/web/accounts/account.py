@@ -1,6 +1,6 @@
-"""Pages: one's own account: name, working time, the role of the administrator, deletion."""
+"""Pages: one's own account: name, working time, deletion."""
 
-from flask import render_template, request, url_for
+from flask import url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
@@ -10,58 +10,63 @@ from vega.http.current import server_config
 from vega.http.sign_in import end_browser_session
 from vega.services.accounts import accounts
 from vega.services.accounts.belongings import belongings_of
+from vega.services.accounts.confirming import sign_in_state
 from vega.services.accounts.first_run import log_setup_code
 from vega.services.insights import working_time
+from vega.services.jobs.quota import quota_status
+from vega.services.plan import calendar_feed
 from vega.web import web
-from vega.web.forms import DeletionForm, Form, NameForm, WorkingTimeForm, refusals_in
+from vega.web.accounts.settings import back_to, lead_back, settings_page
+from vega.web.forms import (
+    DeletionForm,
+    FirstPasswordForm,
+    Form,
+    NameForm,
+    PasswordForm,
+    WorkingTimeForm,
+    refusals_in,
+)
 from vega.web.htmx import tell
 from vega.web.redirects import see_other
 
-PAGE = "web.account"
+DELETION = "web.account_deletion"
+
+lead_back("web.settings", "/settings/account/name", "/settings/working-time")
+
+
+@web.get("/settings")
+def settings() -> ResponseReturnValue:
+    return account_page()
 
 
 @web.get("/settings/account")
 def account() -> ResponseReturnValue:
-    return _page()
+    return account_page()
 
 
-def _page(**refused: Form) -> ResponseReturnValue:
+def account_page(**refused: Form) -> ResponseReturnValue:
     """Return the page; `refused` is a form that was sent, by its name, with what was typed."""
-    forms: dict[str, Form] = {
-        "name_form": NameForm(formdata=None, username=current_user.username),
-        "working_time_form": WorkingTimeForm(
+    config = server_config()
+    return settings_page(
+        "account",
+        refused,
+        name_form=NameForm(formdata=None, username=current_user.username),
+        password_form=PasswordForm(formdata=None),
+        first_password_form=FirstPasswordForm(formdata=None),
+        working_time_form=WorkingTimeForm(
             formdata=None, obj=working_time.get_working_time(current_user)
         ),
-        "deletion_form": DeletionForm(formdata=None),
-    }
-    config = server_config()
-    users = accounts.list_users() if current_user.is_admin else []
-    page = render_template(
-        "settings/account.html",
-        **{**forms, **refused},
-        confirmation=needed_confirmation(),
-        confirmation_of_deletion=needed_confirmation(every_time=True),
-        is_vouched_for=is_vouched_for(),
         proxy=config.proxy_sign_in,
         may_rename=accounts.may_rename(current_user, config),
-        others=[user for user in users if user.id != current_user.id],
-        belongings=belongings_of(current_user),
+        has_local_sign_in=config.local_sign_in,
+        has_password=sign_in_state(current_user, config).has_password,
+        calendar=calendar_feed.feed_address(current_user, config.secret_key),
+        quota=quota_status(current_user),
     )
-    form = next(iter(refused.values()), None)
-    return (page, form.page_status, form.page_headers) if form else page
-
-
-@web.get("/settings/account/name")
-@web.get("/settings/account/administrator")
-@web.get("/settings/account/delete")
-@web.get("/settings/working-time")
-def redirect_to_account() -> ResponseReturnValue:
-    """Redirect a GET of a form's address, such as a reload of the question who one is."""
-    return see_other(url_for(".account"))
 
 
 @web.post("/settings/account/name")
-@confirmation_required("change your name to {username}", "name", PAGE)
+@confirmation_required("change your name to {username}", "name")
 def change_name() -> ResponseReturnValue:
     form = NameForm()
     with refusals_in(form):
@@ -69,8 +74,8 @@ def change_name() -> ResponseReturnValue:
         username = (form.username.data or "").strip()
         accounts.rename_user(current_user, username, server_config())
         tell(f"Your username is now {username}.")
-        return see_other(url_for(".account", _anchor="name"))
-    return _page(name_form=form)
+        return back_to("web.settings", "name")
+    return account_page(name_form=form)
 
 
 @web.post("/settings/working-time")
@@ -82,30 +87,38 @@ def change_working_time() -> ResponseReturnValue:
         working_time.set_working_time(current_user, hours, weeks)
         words = working_time.get_working_time(current_user).words
         tell(f"Offers are now compared at {words}.")
-        return see_other(url_for(".account", _anchor="working-time"))
-    return _page(working_time_form=form)
+        return back_to("web.settings", "working-time")
+    return account_page(working_time_form=form)
 
 
-@web.post("/settings/account/administrator")
-@confirmation_required("make {username} the administrator", "administrator", PAGE)
-def make_administrator() -> ResponseReturnValue:
-    username = request.form.get("username", "")
-    if accounts.make_administrator(current_user, username):
-        tell(f"{username} is already the administrator.", kind="info")
-    else:
-        tell(f"{username} is now the administrator. You are no longer.")
-    return see_other(url_for(".account"))
+@web.get("/settings/account/delete")
+def account_deletion() -> ResponseReturnValue:
+    return _deletion_page()
+
+
+def _deletion_page(**refused: Form) -> ResponseReturnValue:
+    users = accounts.list_users() if current_user.is_admin else []
+    return settings_page(
+        "delete_account",
+        refused,
+        deletion_form=DeletionForm(formdata=None),
+        confirmation=needed_confirmation(every_time=True),
+        is_vouched_for=is_vouched_for(),
+        proxy=server_config().proxy_sign_in,
+        others=[user for user in users if user.id != current_user.id],
+        belongings=belongings_of(current_user),
+    )
 
 
 @web.post("/settings/account/delete")
-@confirmation_required("delete your account", "delete", PAGE, every_time=True)
+@confirmation_required("delete your account", "delete", DELETION, every_time=True)
 def delete_account() -> ResponseReturnValue:
     form = DeletionForm()
     with refusals_in(form):
         form.check()
         _check_name(form)
         return _delete()
-    return _page(deletion_form=form)
+    return _deletion_page(deletion_form=form)
 
 
 def _check_name(form: DeletionForm) -> None:

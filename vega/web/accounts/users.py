@@ -1,38 +1,68 @@
 """Pages: the user accounts, for the administrator."""
 
 from collections.abc import Mapping
+from typing import Any
 
-from flask import render_template, request
+from flask import request
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
 from vega.errors import InvalidInput
-from vega.http.confirmation import confirmation_required, needed_confirmation
+from vega.http.confirmation import confirmation_required
+from vega.http.current import server_config
 from vega.models import Plan
 from vega.services.accounts import accounts
 from vega.web import administrator_only, web
-from vega.web.accounts.settings import back_to, settings_page, user_form
-from vega.web.forms import PlanForm, refusals_in
+from vega.web.accounts.settings import back_to, lead_back, settings_page
+from vega.web.forms import Form, PlanForm, UserForm, refusals_in
 from vega.web.htmx import tell
+
+PAGE = "web.users"
+
+lead_back(PAGE, "/settings/users/plan", "/settings/account/administrator")
+
+
+@web.get("/settings/users")
+@administrator_only
+def users() -> ResponseReturnValue:
+    return _page()
+
+
+def _page(**refused: Form) -> ResponseReturnValue:
+    return settings_page(
+        "users",
+        refused,
+        user_form=_user_form(formdata=None),
+        users=accounts.list_users(),
+        plans=list(Plan),
+    )
+
+
+def _user_form(**kwargs: Any) -> UserForm:
+    """Return the form without a password where nobody signs in with one."""
+    form = UserForm(**kwargs)
+    if not server_config().local_sign_in:
+        del form.password
+    return form
 
 
 @web.post("/settings/users")
 @administrator_only
-@confirmation_required("add {username}", "users")
+@confirmation_required("add {username}", "users", PAGE)
 def add_user() -> ResponseReturnValue:
-    form = user_form()
+    form = _user_form()
     with refusals_in(form):
         form.check()
         password = form.password.data or "" if "password" in form else None
         user = accounts.create_user(form.username.data or "", password, Plan.UNLIMITED)
         tell(f"{user.username} was added and can sign in now.")
-        return back_to("users")
-    return settings_page(user_form=form)
+        return back_to(PAGE)
+    return _page(user_form=form)
 
 
 @web.post("/settings/users/plan")
 @administrator_only
-@confirmation_required("move {username} to the {plan} plan", "users")
+@confirmation_required("move {username} to the {plan} plan", "users", PAGE)
 def change_plan() -> ResponseReturnValue:
     form = PlanForm()
     if not form.validate():
@@ -40,27 +70,34 @@ def change_plan() -> ResponseReturnValue:
     username = request.form.get("username", "")
     accounts.set_plan(username, Plan(form.plan.data))
     tell(f"{username} is now on the {form.plan.data} plan.")
-    return back_to("users")
+    return back_to(PAGE)
+
+
+@web.post("/settings/account/administrator")
+@confirmation_required("make {username} the administrator", "users", PAGE)
+def make_administrator() -> ResponseReturnValue:
+    username = request.form.get("username", "")
+    if accounts.make_administrator(current_user, username):
+        tell(f"{username} is already the administrator.", kind="info")
+    else:
+        tell(f"{username} is now the administrator. You are no longer.")
+    return back_to("web.settings")
 
 
 @web.get("/settings/users/remove")
 @administrator_only
 def confirm_removal() -> ResponseReturnValue:
-    return render_template(
-        "settings/remove_user.html",
-        user=_other_user(request.args),
-        confirmation=needed_confirmation(),
-    )
+    return settings_page("remove_user", {}, user=_other_user(request.args))
 
 
 @web.post("/settings/users/remove")
 @administrator_only
-@confirmation_required("delete {username} and all their jobs", "users")
+@confirmation_required("delete {username} and all their jobs", "users", PAGE)
 def remove_user() -> ResponseReturnValue:
     user = _other_user(request.form)
     accounts.delete_user(user.username)
     tell(f"{user.username} and all their jobs were deleted.")
-    return back_to("users")
+    return back_to(PAGE)
 
 
 def _other_user(values: Mapping[str, str]) -> accounts.Account:

@@ -10,7 +10,7 @@ from wtforms import HiddenField, SelectField
 from vega.errors import DocumentAttached, DocumentSent, Fact, InvalidInput
 from vega.labels import DOCUMENT_KIND_LABELS
 from vega.models import Document, DocumentKind, Job
-from vega.rules.document_files import PDF
+from vega.rules.document_files import MAX_BYTES, PDF
 from vega.services.documents.choosing import documents_to_attach, newer_versions, suggest_cvs
 from vega.services.documents.reading import FoundDocument, documents_of_jobs
 from vega.web.documents.document_forms import UploadForm, sent_files
@@ -55,18 +55,25 @@ class AttachedDocument:
 
 @dataclass(frozen=True)
 class JobDocuments:
-    """The documents of a job. `offered` are CVs of the shelf, as long as the job has none."""
+    """The documents of a job. `offered` are CVs of the shelf, as long as the job has none.
+
+    `removing` is the id of a document that the page asks about, before it takes it off.
+    """
 
     attached: Sequence[AttachedDocument]
     offered: Sequence[Document]
+    removing: int | None
+
+    most_bytes = MAX_BYTES  # of a file
 
 
-def documents_on_page(job: Job) -> JobDocuments:
+def documents_on_page(job: Job, removing: int | None = None) -> JobDocuments:
     found = sorted(documents_of_jobs([job.id])[job.id], key=_order)
     newer = newer_versions(job, found)
     return JobDocuments(
         attached=[AttachedDocument(each, newer.get(each.document.id)) for each in found],
         offered=suggest_cvs(current_user, job, found),
+        removing=removing,
     )
 
 

@@ -10,8 +10,7 @@ from flask_login import current_user
 from vega.http.requests import own_path
 from vega.models import JobStatus
 from vega.schemas import JobFilter
-from vega.services.jobs.board import Column, list_board
-from vega.services.jobs.job_list import PAGE
+from vega.services.jobs.board import CARDS, Column, list_board
 from vega.services.plan.next_step import next_steps
 from vega.web import web
 from vega.web.jobs.job_filters import filters_shown, read_filter
@@ -24,15 +23,16 @@ FOLDED_AT_FIRST = {JobStatus.REJECTED, JobStatus.NOT_INTERESTED}
 
 @web.get("/board")
 def board() -> ResponseReturnValue:
+    """The columns; of a folded one the cards come when it is unfolded, or asked for."""
     wanted, problems = read_filter(request.args)
     wanted = wanted.model_copy(update={"status": None})
-    shown = _cards_shown(request.args.getlist("show"))
-    columns = list_board(current_user, wanted, shown)
+    folded, shown = _folded(request.cookies.get(FOLDED)), _shown(request.args.getlist("show"))
+    columns = list_board(current_user, wanted, {**dict.fromkeys(folded, 0), **shown})
     return render_template(
         "board/board.html",
         columns=columns,
         steps=next_steps(current_user, [job for column in columns for job in column.jobs]),
-        folded=_folded(request.cookies.get(FOLDED)),
+        folded=folded,
         more=_more(columns, wanted, shown),
         problems=problems,
         here=own_path(),
@@ -44,15 +44,15 @@ def _folded(kept: str | None) -> set[JobStatus]:
     return FOLDED_AT_FIRST if kept is None else set(JobStatus) & set(kept.split("."))
 
 
-def _cards_shown(asked: Sequence[str]) -> dict[JobStatus, int]:
-    """How many cards each column shows: `?show=applied:100` is what Show more asks for."""
+def _shown(asked: Sequence[str]) -> dict[JobStatus, int]:
+    """How many cards each column shows: `?show=applied:50` is what Show more asks for."""
     pairs = [value.partition(":") for value in asked]
     sizes = {
         JobStatus(status): numbers[0]
         for status, _, size in pairs
         if status in set(JobStatus) and (numbers := read_ids([size]))
     }
-    return {status: min(max(size, PAGE), MAX_CARDS) for status, size in sizes.items()}
+    return {status: min(max(size, CARDS), MAX_CARDS) for status, size in sizes.items()}
 
 
 @dataclass(frozen=True)
@@ -80,6 +80,6 @@ def _list_address(status: JobStatus, wanted: JobFilter) -> str:
 
 
 def _wider_address(column: Column, wanted: JobFilter, shown: Mapping[JobStatus, int]) -> str:
-    sizes = {**shown, column.status: len(column.jobs) + PAGE}
+    sizes = {**shown, column.status: len(column.jobs) + CARDS}
     show = [f"{status}:{size}" for status, size in sizes.items()]
     return url_for(".board", show=show, **wanted.query())  # type: ignore[arg-type]

@@ -14,7 +14,14 @@ from vega.labels import CHOICE_LABELS, JOB_TYPE_LABELS
 from vega.models import JobType
 from vega.rules.money import CURRENCIES
 from vega.schemas import JOB_ABOUT, JOB_KINDS, JobDraft, Kind, longest
-from vega.web.fields import AddressField, AmountField, DayField, MarkdownField, TagsField
+from vega.web.fields import (
+    AddressField,
+    AmountField,
+    DayField,
+    FixedSelect,
+    MarkdownField,
+    TagsField,
+)
 
 NOT_SET = SelectChoice("", "Not set")
 COMMON_CURRENCIES = ("EUR", "USD", "GBP", "CHF")
@@ -44,7 +51,7 @@ def job_field(name: str, label: str = "", widget: Any = None, **attributes: obje
     return control(
         label or about.label,
         description=hint,
-        widget=widget,
+        widget=widget or (_select(name) if kind == Kind.CHOICE else None),
         render_kw={**({"maxlength": limit} if limit else {}), **usual, **attributes},
         **(_chosen(name) if kind == Kind.CHOICE else _typed(name)),
     )
@@ -60,6 +67,10 @@ def _chosen(name: str) -> dict[str, Any]:
     if default is None:
         return {"choices": [NOT_SET, *choices]}
     return {"choices": choices, "default": default}
+
+
+def _select(name: str) -> FixedSelect:
+    return FixedSelect(lambda: _chosen(name)["choices"])
 
 
 def choices_of(labels: Mapping[Any, str]) -> list[SelectChoice]:

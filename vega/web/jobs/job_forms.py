@@ -9,6 +9,7 @@ from flask import request
 from flask_login import current_user
 from werkzeug.datastructures import MultiDict
 from wtforms import BooleanField, RadioField, SelectField
+from wtforms.widgets import Select
 
 from vega.errors import (
     AppliedWhileInterested,
@@ -44,7 +45,7 @@ class StageForm(Form):
     """What is known of a status: its stage, and an outcome where one fits."""
 
     stage = job_field("stage", list="stages")
-    outcome = job_field("outcome")
+    outcome = job_field("outcome", widget=Select())  # whose options follow from the status
 
     @property
     def stages(self) -> Sequence[str]:
@@ -172,6 +173,15 @@ class JobForm(StageForm):
 for _name in FIELDS:
     if not hasattr(JobForm, _name):
         setattr(JobForm, _name, job_field(_name))
+
+
+class MovesForm(StageForm):
+    """Changes several jobs at once."""
+
+    status = job_field("status")
+    occurred_on = job_field("occurred_on")
+    tags = job_field("tags")
+
 
 # What a job has and its form does not: Today sets it.
 NOT_SHOWN = ("quiet_until",)

@@ -1,4 +1,4 @@
-"""Pages: the list of jobs, changes to several at once, and the trash."""
+"""Pages: the list of jobs, and Undo."""
 
 from collections.abc import Sequence
 
@@ -11,7 +11,7 @@ from vega.http.requests import own_path
 from vega.labels import SORT_LABELS
 from vega.rules.words import mark_matches
 from vega.schemas import JobFilter
-from vega.services.jobs import jobs, undo
+from vega.services.jobs import undo
 from vega.services.jobs.job_list import (
     JobPage,
     count_found,
@@ -20,37 +20,20 @@ from vega.services.jobs.job_list import (
     list_jobs,
 )
 from vega.services.jobs.tags import tags_of_all
-from vega.services.jobs.trash import TRASH_KEPT, list_trash
 from vega.services.plan.next_step import next_steps
 from vega.web import web
-from vega.web.forms import refusals_in
 from vega.web.jobs.job_filters import filters_shown, read_filter
-from vega.web.jobs.job_forms import JobForm, read_ids, read_progress
-from vega.web.messages import refusals_told, tell_deleted, tell_moved, tell_restored, tell_undone
+from vega.web.jobs.job_forms import MovesForm
+from vega.web.messages import refusals_told, tell_undone
 from vega.web.redirects import next_path, see_other
 
 
 @web.get("/jobs")
 def job_list() -> ResponseReturnValue:
-    return _list_page(JobForm(formdata=None))
+    return list_page(MovesForm(formdata=None))
 
 
-@web.post("/jobs/selected")
-def change_selected() -> ResponseReturnValue:
-    """Move or delete the jobs that were ticked. The address holds the filters of their list."""
-    job_ids = read_ids(request.form.getlist("job_id"))
-    form = JobForm()
-    with refusals_in(form):
-        if request.form.get("action") == "delete":
-            tell_deleted(jobs.delete_jobs(current_user, job_ids))
-        else:
-            wanted = read_progress({"status": "", **request.form.to_dict()})
-            tell_moved(jobs.move_jobs(current_user, job_ids, wanted), wanted.status)
-        return see_other(next_path(url_for(".job_list")))
-    return _list_page(form, job_ids)
-
-
-def _list_page(form: JobForm, ticked: Sequence[int] = ()) -> ResponseReturnValue:
+def list_page(form: MovesForm, ticked: Sequence[int] = ()) -> ResponseReturnValue:
     """`form` is that of several jobs, and `ticked` are they, where it was refused."""
     wanted, problems = read_filter(request.args)
     position = {name: request.args[name] for name in ("after", "before") if request.args.get(name)}
@@ -67,6 +50,7 @@ def _list_page(form: JobForm, ticked: Sequence[int] = ()) -> ResponseReturnValue
         else count_up_to_a_thousand(current_user),
         problems=[*problems, *problem],
         form=form,
+        typed=request.form if form.refusal else {},
         ticked=ticked,
         sort_labels=SORT_LABELS,
         position=position,
@@ -94,18 +78,3 @@ def undo_change() -> ResponseReturnValue:
     with refusals_told("undone") as refused:
         tell_undone(undo.undo(current_user, change))
     return see_other(refused.path or next_path(url_for(".job_list")))
-
-
-@web.post("/jobs/restore")
-def restore_jobs() -> ResponseReturnValue:
-    """Take jobs out of the trash."""
-    with refusals_told("restored") as refused:
-        tell_restored(jobs.restore_jobs(current_user, read_ids(request.form.getlist("job_id"))))
-    return see_other(refused.path or next_path(url_for(".trash")))
-
-
-@web.get("/jobs/trash")
-def trash() -> ResponseReturnValue:
-    return render_template(
-        "jobs/list/trash.html", deleted=list_trash(current_user), kept=TRASH_KEPT
-    )

@@ -1,7 +1,8 @@
 """The page of a job, with one part of it open where a form was asked for or refused."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
+from typing import TypedDict
 
 from flask import render_template, request
 from flask.typing import ResponseReturnValue
@@ -9,9 +10,8 @@ from flask_login import current_user
 from markupsafe import Markup
 
 from vega.errors import DuplicateJob, EditConflict
-from vega.models import EventKind, Job, JobEvent, JobStatus, Via
+from vega.models import EventKind, Import, Job, JobEvent, JobStatus, Via
 from vega.reading.text.rich_text import notes_html
-from vega.rules.document_files import MAX_BYTES
 from vega.schemas import JOB_NOTES, tag_key
 from vega.services.imports.drafts import import_of
 from vega.services.jobs import jobs, merging, tags, texts, timeline
@@ -19,15 +19,14 @@ from vega.services.jobs.captured_postings import is_edited
 from vega.services.jobs.history import list_events, today_of
 from vega.services.jobs.same_company import MOST, CompanyJob, at_this_company
 from vega.services.plan.avoided_employers import warning_of
-from vega.services.plan.interviews import SAY_THANKS
-from vega.services.plan.next_step import next_step
-from vega.web.documents.attached_documents import documents_on_page
+from vega.services.plan.next_step import NextStep
+from vega.web.documents.attached_documents import JobDocuments, documents_on_page
 from vega.web.fields import form_text
 from vega.web.forms import Form
 from vega.web.jobs.job_forms import FIELDS, Edit, EventForm, JobForm, job_fields
-from vega.web.jobs.page_parts import PARTS, facts_of
-from vega.web.plan.plan import phone_path, plan_of, snooze_days
-from vega.web.redirects import way_back
+from vega.web.jobs.page_parts import PARTS, ShownFact, facts_of
+from vega.web.plan.plan import JobPlan, plan_of
+from vega.web.redirects import WayBack, way_back
 
 MAX_ENTRIES = 30  # of the timeline, until all are asked for
 MAX_OTHERS = 5  # jobs at the same company, with a link to all
@@ -53,58 +52,91 @@ class Opened:
     removing: int | None = None
 
     @property
-    def names(self) -> Sequence[str]:
-        """Return the fields that a form may show: a long description takes a while to convert."""
-        with_description = self.part == "description" or bool(self.edit)
-        return [name for name in FIELDS if name != "description" or with_description]
-
-    @property
     def page_status(self) -> int:
         forms = (self.form, self.entry_form, self.log, self.upload, self.removal)
-        return max(form.page_status for form in forms if form is not None)
+        return max((form.page_status for form in forms if form is not None), default=200)
+
+
+@dataclass(frozen=True)
+class Editing:
+    """The part that is open, with its form; `was` and `theirs` are those of `compared`."""
+
+    part: str = ""
+    form: JobForm | None = None
+    was: Mapping[str, str] = field(default_factory=dict)
+    theirs: Mapping[str, str] = field(default_factory=dict)
+    duplicate: Job | None = None
+    suggested_tags: Sequence[str] = ()
+
+
+@dataclass(frozen=True)
+class JobPage:
+    """What the page of a job shows beside the job.
+
+    `texts` are as safe HTML, None where one is shown verbatim; `avoided` warns of the employer;
+    `disagreed` are other statuses to ask about after a merge.
+    """
+
+    back: WayBack
+    editing: Editing
+    avoided: str
+    plan: JobPlan
+    disagreed: Sequence[JobStatus]
+    facts: Sequence[ShownFact]
+    texts: Mapping[str, Markup | None]
+    is_edited: bool  # since it was captured
+    timeline: "Timeline"
+    same: Sequence[Job]  # the same posting
+    similar: Sequence[Job]  # probably the same
+    documents: JobDocuments
+    company: "AtCompany"
+
+    parts = PARTS
+
+    @property
+    def step(self) -> NextStep | None:
+        return self.plan.step
 
 
 def show_job(job: Job, opened: Opened | None = None) -> ResponseReturnValue:
     opened = opened or Opened()
-    names = opened.names
-    form = opened.form or form_of(job, names)
-    opened = replace(opened, form=form)
-    shown = _timeline(job, opened.entry)
+    page = render_template("jobs/job/job.html", job=job, page=_page(job, opened))
+    return page, opened.page_status
+
+
+def _page(job: Job, opened: Opened) -> JobPage:
     same = merging.same_postings(current_user, job)
     similar = merging.find_similar(current_user, job.title, job.company, job.id)
-    page = render_template(
-        "jobs/job/job.html",
-        job=job,
-        step=next_step(current_user, job),
+    shown = _timeline(job, opened)
+    return JobPage(
         back=way_back(job),
-        editing=opened.part,
-        form=form,
-        parts=PARTS,
-        facts=facts_of(job),
-        suggested_tags=suggested_tags(form) if opened.part == "tags" else (),
-        duplicate=duplicate_of(form),
-        **compared(job, opened.edit, names),
-        log=opened.log or _blank_entry(),
-        entry_form=opened.entry_form,
-        entry_was=_entry_was(opened),
-        timeline=shown,
+        editing=_editing(job, opened),
+        avoided=warning_of(current_user, job.company),
+        plan=plan_of(job),
         disagreed=_disagreed(job),
+        facts=facts_of(job),
+        texts=_rendered(job),
+        is_edited=is_edited(job, shown.events),
+        timeline=shown,
         same=same,
         similar=[other for other in similar if other not in same],
-        rendered=_rendered(job),
-        is_edited=is_edited(job, shown.events),
-        plan=plan_of(job),
-        documents=documents_on_page(job),
-        removing=opened.removing,
-        most_of_file=MAX_BYTES,
-        at_company=_at_company(job),
-        avoided=warning_of(current_user, job.company),
-        snooze=snooze_days(),
-        phone_path=phone_path,
-        brought_by=import_of(current_user, job) if job.captured_via == Via.IMPORT else None,
-        say_thanks=SAY_THANKS,
+        documents=documents_on_page(job, opened.removing),
+        company=_at_company(job),
     )
-    return page, opened.page_status
+
+
+def _editing(job: Job, opened: Opened) -> Editing:
+    if not opened.part:
+        return Editing()
+    names = FIELDS if opened.edit else ("status", *PARTS[opened.part].fields)
+    form = opened.form or form_of(job, names)
+    return Editing(
+        opened.part,
+        form,
+        **compared(job, opened.edit, names),
+        duplicate=duplicate_of(form),
+        suggested_tags=suggested_tags(form) if opened.part == "tags" else (),
+    )
 
 
 def _rendered(job: Job) -> Mapping[str, Markup | None]:
@@ -124,7 +156,12 @@ def suggested_tags(form: JobForm) -> list[str]:
     return [name for name in tags.list_tags(current_user) if tag_key(name) not in own]
 
 
-def compared(job: Job, edit: Edit | None, names: Sequence[str] = FIELDS) -> dict[str, object]:
+class Compared(TypedDict):
+    was: Mapping[str, str]
+    theirs: Mapping[str, str]
+
+
+def compared(job: Job, edit: Edit | None, names: Sequence[str] = FIELDS) -> Compared:
     """Return the current values, and those of the fields that changed since the form was opened.
 
     The form is shown again with the current values as its base, so resubmitting it overwrites them
@@ -177,11 +214,19 @@ class Entry:
 
 @dataclass(frozen=True)
 class Timeline:
-    """The newest entries, or all. `opened` is the one that is being edited. `events` are all."""
+    """The newest entries, or all, below the box of a new one; `events` are all.
+
+    `opened` is the entry that is being edited, with its `form` and what it `was`. `brought_by` is
+    the import that brought the job.
+    """
 
     entries: Sequence[Entry]
     events: Sequence[JobEvent]
+    log: EventForm
     opened: JobEvent | None
+    form: EventForm | None
+    was: Mapping[str, str]
+    brought_by: Import | None
 
     @property
     def total(self) -> int:
@@ -196,10 +241,18 @@ class Timeline:
         return not self.is_cut and self.total > MAX_ENTRIES
 
 
-def _timeline(job: Job, opened: JobEvent | None) -> Timeline:
+def _timeline(job: Job, opened: Opened) -> Timeline:
     events = list_events(job, current_user)
-    asked_for_all = request.args.get("history") == "all" or opened in events[MAX_ENTRIES:]
-    return Timeline(_entries(events if asked_for_all else events[:MAX_ENTRIES]), events, opened)
+    asked_for_all = request.args.get("history") == "all" or opened.entry in events[MAX_ENTRIES:]
+    return Timeline(
+        _entries(events if asked_for_all else events[:MAX_ENTRIES]),
+        events,
+        log=opened.log or _blank_entry(),
+        opened=opened.entry,
+        form=opened.entry_form,
+        was=_entry_was(opened),
+        brought_by=import_of(current_user, job) if job.captured_via == Via.IMPORT else None,
+    )
 
 
 def _entries(events: Sequence[JobEvent]) -> list[Entry]:

@@ -4,11 +4,13 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from vega.labels import CHOICE_LABELS, OUTCOME_LABELS
+from vega.labels import CHOICE_LABELS, OUTCOME_LABELS, listed
 from vega.models import Job, JobStatus, Outcome
 from vega.rules.money import salary_words
 from vega.schemas import JOB_ABOUT, JOB_FIELDS, JOB_KINDS, Kind
 from vega.services.jobs.tags import tags_of
+from vega.web import web
+from vega.web.filters import lower_first
 
 
 @dataclass(frozen=True)
@@ -36,7 +38,7 @@ _HEAD_AND_TEXTS = (
     _part("heading", "Company, location and type", "company", "location", "job_type"),
     *map(_part, ("notes", "pros", "cons", "description")),
 )
-_SALARY = (name for name in JOB_FIELDS if name.startswith("salary_"))
+_SALARY = [name for name in JOB_FIELDS if name.startswith("salary_")]
 _FACTS = [
     *map(_part, ("applied_on", "deadline", "answer_by", "starts_on")),
     _part("salary", "Salary", *_SALARY),
@@ -58,6 +60,19 @@ def part_of(fields: Sequence[str]) -> str:
     """Return the part that is edited by these fields; "" if there is none."""
     found = (part.name for part in PARTS.values() if fields and {*fields} <= {*part.fields})
     return next(found, "")
+
+
+@web.app_template_filter()
+def edited_words(fields: Sequence[str]) -> str:
+    """Return what was edited: `title, salary and notes`."""
+    labels = dict.fromkeys(map(_edited_label, fields))
+    return listed([*labels]) if labels else ""
+
+
+def _edited_label(name: str) -> str:
+    if name in _SALARY:
+        return "salary"
+    return lower_first(JOB_ABOUT[name].label) if name in JOB_FIELDS else name
 
 
 @dataclass(frozen=True)

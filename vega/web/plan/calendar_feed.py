@@ -1,4 +1,4 @@
-"""Pages: the section of the settings about the calendar address."""
+"""Page: the settings of the calendar address."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -14,8 +14,10 @@ from vega.http.requests import own_root
 from vega.models.calendar import ALARMS
 from vega.services.plan import calendar_feed
 from vega.web import web
+from vega.web.accounts.settings import back_to, settings_page
 from vega.web.htmx import tell
-from vega.web.redirects import see_other
+
+PAGE = "web.calendar_settings"
 
 
 @dataclass(frozen=True)
@@ -48,13 +50,14 @@ def shown_address() -> ShownAddress | None:
 
 
 @web.get("/settings/calendar")
-def redirect_to_calendar() -> ResponseReturnValue:
-    """Redirect a GET of the form's address, such as a reload of the question who one is."""
-    return _back()
+def calendar_settings() -> ResponseReturnValue:
+    return settings_page("calendar", {}, calendar=shown_address())
 
 
 @web.post("/settings/calendar")
-@confirmation_required("create a calendar address, which works without signing in", "calendar")
+@confirmation_required(
+    "create a calendar address, which works without signing in", "calendar", PAGE
+)
 def create_calendar_address() -> ResponseReturnValue:
     """Create the address, or a new one."""
     is_first = shown_address() is None
@@ -63,7 +66,7 @@ def create_calendar_address() -> ResponseReturnValue:
         tell("Your calendar address was created.")
     else:
         tell("Your calendar has a new address. The old one no longer works.")
-    return _back()
+    return back_to(PAGE)
 
 
 @web.post("/settings/calendar/companies")
@@ -71,7 +74,7 @@ def choose_companies() -> ResponseReturnValue:
     without = request.form.get("without_companies") == "on"
     calendar_feed.set_with_companies(current_user, not without)
     tell(f"Your calendar now {'leaves company names out' if without else 'shows company names'}.")
-    return _back()
+    return back_to(PAGE)
 
 
 @web.post("/settings/calendar/alarm")
@@ -80,8 +83,4 @@ def choose_alarm() -> ResponseReturnValue:
     calendar_feed.set_alarm(current_user, minutes)
     when = f"{minutes} minutes before interviews" if minutes else "no alarms"
     tell(f"Your calendar now has {'an alarm ' if minutes else ''}{when}.")
-    return _back()
-
-
-def _back() -> ResponseReturnValue:
-    return see_other(url_for(".settings", _anchor="calendar"))
+    return back_to(PAGE)

@@ -102,7 +102,7 @@ def notice_parts() -> Mapping[str, Any]:
     settings = notice_settings.get_settings(current_user)
     server = notice_settings.ntfy_server()
     return {
-        **_forms(settings, server),
+        **_forms(settings),
         "notice_settings": settings,
         "channels": set(notice_settings.targets(settings, config, server)),
         "channel": NoticeChannel,
@@ -110,12 +110,11 @@ def notice_parts() -> Mapping[str, Any]:
         "has_mail_server": config.mail_server is not None,
         "has_base_url": bool(config.base_url),
         "signing_key": notice_settings.signing_key(settings, config),
-        "webhooks": notice_settings.list_webhooks() if current_user.is_admin else {},
         "latest_notices": [_told(notice) for notice in latest_notices(current_user)],
     }
 
 
-def _forms(settings: Any, server: str) -> Mapping[str, Form]:
+def _forms(settings: Any) -> Mapping[str, Form]:
     hour = settings.digest_hour if settings else None
     return {
         "notices_form": NoticesForm(
@@ -128,6 +127,4 @@ def _forms(settings: Any, server: str) -> Mapping[str, Form]:
         ),
         "notice_code_form": NoticeCodeForm(formdata=None),
         "topic_form": TopicForm(formdata=None, topic=settings.ntfy_topic if settings else ""),
-        "ntfy_server_form": NtfyServerForm(formdata=None, server=server),
-        "webhook_form": WebhookForm(formdata=None),
     }

@@ -1,4 +1,4 @@
-"""Pages: what a person wants to be told and where; for the administrator, the servers."""
+"""Page: what a person wants to be told, when, and where."""
 
 from flask import request
 from flask.typing import ResponseReturnValue
@@ -8,26 +8,46 @@ from vega.errors import InvalidInput, NotDelivered
 from vega.http.confirmation import confirmation_required
 from vega.http.current import server_config
 from vega.models import NoticeChannel
+from vega.services.accounts import accounts
 from vega.services.plan import notice_settings
-from vega.web import administrator_only, web
-from vega.web.accounts.settings import back_to, redirect_to_settings, settings_page
-from vega.web.forms import refusals_in
+from vega.web import web
+from vega.web.accounts.settings import back_to, lead_back, settings_page
+from vega.web.filters import count_days
+from vega.web.forms import Form, QuietForm, refusals_in
 from vega.web.htmx import tell
 from vega.web.plan.notice_forms import (
     NoticeCodeForm,
     NoticeEmailForm,
     NoticesForm,
-    NtfyServerForm,
     TopicForm,
-    WebhookForm,
+    notice_parts,
 )
 
-for form in ("", "/email", "/email/confirm", "/topic", "/server", "/webhook"):
-    web.add_url_rule(f"/settings/notices{form}", view_func=redirect_to_settings)
+PAGE = "web.notices"
+
+lead_back(
+    PAGE,
+    "/settings/no-reply",
+    *(f"/settings/notices/{form}" for form in ("email", "email/confirm", "topic")),
+)
+
+
+@web.get("/settings/notices")
+def notices() -> ResponseReturnValue:
+    return _page()
+
+
+def _page(**refused: Form) -> ResponseReturnValue:
+    return settings_page(
+        "notices",
+        refused,
+        quiet_form=QuietForm(formdata=None, quiet_after=current_user.quiet_after),
+        **notice_parts(),
+    )
 
 
 @web.post("/settings/notices")
-@confirmation_required("change your notices", "notices")
+@confirmation_required("change your notices", "notices", PAGE)
 def change_notices() -> ResponseReturnValue:
     form = NoticesForm()
     with refusals_in(form):
@@ -41,15 +61,27 @@ def change_notices() -> ResponseReturnValue:
             tell("Your notices were saved.")
         else:
             tell("Notices are off.")
-        return back_to("notices")
-    return settings_page(notices_form=form)
+        return back_to(PAGE)
+    return _page(notices_form=form)
+
+
+@web.post("/settings/no-reply")
+def change_quiet_after() -> ResponseReturnValue:
+    form = QuietForm()
+    with refusals_in(form):
+        form.check()
+        days = form.quiet_after.data or 0
+        accounts.set_quiet_after(current_user, days)
+        tell(f"Applications are now listed after {count_days(days)} without an update.")
+        return back_to(PAGE, "no-reply")
+    return _page(quiet_form=form)
 
 
 # Email
 
 
 @web.post("/settings/notices/email")
-@confirmation_required("change your address for notices", "notices")
+@confirmation_required("change your address for notices", "notices", PAGE)
 def change_notice_email() -> ResponseReturnValue:
     form = NoticeEmailForm()
     with refusals_in(form):
@@ -61,14 +93,14 @@ def change_notice_email() -> ResponseReturnValue:
             _send_code()
         else:
             tell("Your email address was removed.")
-        return back_to("notices")
-    return settings_page(notice_email_form=form)
+        return back_to(PAGE)
+    return _page(notice_email_form=form)
 
 
 @web.post("/settings/notices/email/code")
 def send_notice_code() -> ResponseReturnValue:
     _send_code()
-    return back_to("notices")
+    return back_to(PAGE)
 
 
 def _send_code() -> None:
@@ -82,22 +114,22 @@ def _send_code() -> None:
 
 
 @web.post("/settings/notices/email/confirm")
-@confirmation_required("confirm your address for notices", "notices")
+@confirmation_required("confirm your address for notices", "notices", PAGE)
 def confirm_notice_email() -> ResponseReturnValue:
     form = NoticeCodeForm()
     with refusals_in(form):
         form.check()
         notice_settings.confirm_email(current_user, server_config(), form.code.data or "")
         tell("Your email address is confirmed.")
-        return back_to("notices")
-    return settings_page(notice_code_form=form)
+        return back_to(PAGE)
+    return _page(notice_code_form=form)
 
 
-# ntfy, webhooks and tests
+# ntfy and tests
 
 
 @web.post("/settings/notices/topic")
-@confirmation_required("change your ntfy topic", "notices")
+@confirmation_required("change your ntfy topic", "notices", PAGE)
 def change_topic() -> ResponseReturnValue:
     form = TopicForm()
     with refusals_in(form):
@@ -105,8 +137,8 @@ def change_topic() -> ResponseReturnValue:
         topic = (form.topic.data or "").strip()
         notice_settings.set_topic(current_user, topic)
         tell("Your ntfy topic was saved." if topic else "Your ntfy topic was removed.")
-        return back_to("notices")
-    return settings_page(topic_form=form)
+        return back_to(PAGE)
+    return _page(topic_form=form)
 
 
 @web.post("/settings/notices/test")
@@ -120,35 +152,4 @@ def send_test_notice() -> ResponseReturnValue:
         tell(f"The test failed. {fact}", kind="problem")
     else:
         tell("The test was sent.")
-    return back_to("notices")
-
-
-@web.post("/settings/notices/server")
-@administrator_only
-@confirmation_required("set the ntfy server", "notice-servers")
-def change_ntfy_server() -> ResponseReturnValue:
-    form = NtfyServerForm()
-    with refusals_in(form):
-        form.check()
-        server = (form.server.data or "").strip()
-        notice_settings.set_ntfy_server(server)
-        tell("The ntfy server was saved." if server else "The ntfy server was removed.")
-        return back_to("notice-servers")
-    return settings_page(ntfy_server_form=form)
-
-
-@web.post("/settings/notices/webhook")
-@administrator_only
-@confirmation_required("set the webhook of {username}", "notice-servers")
-def change_webhook() -> ResponseReturnValue:
-    form = WebhookForm()
-    with refusals_in(form):
-        form.check()
-        username, url = form.username.data or "", (form.url.data or "").strip()
-        notice_settings.set_webhook(username, url)
-        if url:
-            tell(f"The webhook of {username} has a new signing key, shown in their settings.")
-        else:
-            tell(f"{username} has no webhook.")
-        return back_to("notice-servers")
-    return settings_page(webhook_form=form)
+    return back_to(PAGE)

@@ -10,8 +10,10 @@ from vega.clock import now
 from vega.labels import INTERVIEW_KIND_LABELS
 from vega.models import Contact, Interview, InterviewKind, InterviewState, Job, Task
 from vega.services.plan.contacts import contacts_of_job, suggest_contacts
-from vega.services.plan.interviews import interviews_of_job, offers_thanks
+from vega.services.plan.interviews import SAY_THANKS, interviews_of_job, offers_thanks
+from vega.services.plan.next_step import NextStep, next_step
 from vega.services.plan.tasks import tasks_of_job
+from vega.web import web
 from vega.web.filters import clock, moment_text, reader_today, reader_zone, time_abroad
 
 MAX_OFFERED = 3  # people of other jobs
@@ -31,14 +33,23 @@ class Meeting:
 
 @dataclass(frozen=True)
 class JobPlan:
-    """`thanks` says whether to offer a task to say thanks, `offered` are people of other jobs."""
+    """`step` is what is next. `thanks` says whether to offer a task to say thanks, `offered` are
+    people of other jobs.
+    """
 
+    step: NextStep | None
     open_tasks: Sequence[Task]
     done_tasks: Sequence[Task]
     meetings: Sequence[Meeting]
     contacts: Sequence[Contact]
     offered: Sequence[Contact]
     thanks: bool
+
+    say_thanks = SAY_THANKS
+
+    @property
+    def snooze(self) -> Mapping[str, date]:
+        return snooze_days()
 
     @property
     def by_id(self) -> Mapping[int, Meeting]:
@@ -49,6 +60,7 @@ def plan_of(job: Job) -> JobPlan:
     found = tasks_of_job(job)
     held = interviews_of_job(job)
     return JobPlan(
+        step=next_step(current_user, job, found, held),
         open_tasks=[task for task in found if task.done_at is None],
         done_tasks=[task for task in found if task.done_at is not None],
         meetings=[meeting_of(interview) for interview in _ahead_first(held)],
@@ -105,6 +117,7 @@ def snooze_days() -> Mapping[str, date]:
     return {"tomorrow": tomorrow, "monday": tomorrow + timedelta(days=7 - tomorrow.weekday())}
 
 
+@web.app_template_filter()
 def phone_path(number: str) -> str:
     """Return what a `tel:` link takes of a number as people write it."""
     dialled = number.lower().partition("ext")[0]

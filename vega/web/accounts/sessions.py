@@ -1,0 +1,55 @@
+"""Page: the ways to sign in, and where one is signed in."""
+
+from flask import session
+from flask.typing import ResponseReturnValue
+from flask_login import current_user
+
+from vega.http.current import server_config
+from vega.http.sign_in import begin_browser_session
+from vega.models import SessionKind, SignInMethod
+from vega.services.accounts import sessions, tokens
+from vega.services.accounts.confirming import sign_in_state
+from vega.web import web
+from vega.web.accounts.settings import back_to, settings_page
+from vega.web.htmx import tell
+
+PAGE = "web.sign_in_settings"
+
+
+@web.get("/settings/sign-in")
+def sign_in_settings() -> ResponseReturnValue:
+    config = server_config()
+    return settings_page(
+        "sign_in",
+        {},
+        sign_in=sign_in_state(current_user, config),
+        has_local_sign_in=config.local_sign_in,
+        provider=config.provider.host if config.provider else "",
+        browsers=sessions.list_sessions(current_user, SessionKind.BROWSER),
+        extensions=sessions.list_sessions(current_user, SessionKind.EXTENSION),
+        token_labels={token.id: token.label for token in tokens.list_tokens(current_user)},
+    )
+
+
+@web.post("/settings/sessions/<id:session_id>/end")
+def end_session(session_id: int) -> ResponseReturnValue:
+    if sessions.end_session(current_user, session_id):
+        tell("Signed out.")
+    else:
+        tell("Already signed out.", kind="info")
+    return back_to(PAGE, "devices")
+
+
+@web.post("/settings/sessions/end-all")
+def end_all_sessions() -> ResponseReturnValue:
+    sessions.end_all_sessions(current_user)
+    if current_user.method == SignInMethod.PROXY:
+        begin_browser_session(current_user.id, SignInMethod.PROXY)
+        tell(
+            "All other browsers and extensions were signed out. The proxy still signs you in here. "
+            "API tokens still work until you revoke them."
+        )
+        return back_to(PAGE, "devices")
+    session.clear()
+    tell("You are signed out everywhere. API tokens still work until you revoke them.")
+    return back_to("web.login")

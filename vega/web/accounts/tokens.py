@@ -1,0 +1,55 @@
+"""Page: API tokens."""
+
+from flask import request, session
+from flask.typing import ResponseReturnValue
+from flask_login import current_user
+
+from vega.clock import now
+from vega.http.confirmation import confirmation_required
+from vega.models import TokenScope
+from vega.services.accounts import tokens
+from vega.web import web
+from vega.web.accounts.settings import back_to, settings_page
+from vega.web.forms import Form, TokenForm, refusals_in
+from vega.web.htmx import tell
+
+NEW_TOKEN = "new_token"  # noqa: S105
+PAGE = "web.list_tokens"
+
+
+@web.get("/settings/tokens")
+def list_tokens() -> ResponseReturnValue:
+    return _page()
+
+
+def _page(**refused: Form) -> ResponseReturnValue:
+    return settings_page(
+        "tokens",
+        refused,
+        token_form=TokenForm(formdata=None),
+        new_token=session.pop(NEW_TOKEN, None) if request.method == "GET" else None,
+        tokens=tokens.list_tokens(current_user),
+        present=now(),
+    )
+
+
+@web.post("/settings/tokens")
+@confirmation_required("create the token “{label}”", "tokens", PAGE)
+def create_token() -> ResponseReturnValue:
+    form = TokenForm()
+    with refusals_in(form):
+        form.check()
+        session[NEW_TOKEN] = tokens.create_token(
+            current_user, form.label.data or "", form.days.data, TokenScope(form.scope.data)
+        )
+        return back_to(PAGE)
+    return _page(token_form=form)
+
+
+@web.post("/settings/tokens/<id:token_id>/revoke")
+def revoke_token(token_id: int) -> ResponseReturnValue:
+    if tokens.revoke_token(current_user, token_id):
+        tell("The token was revoked. Requests that use it are now refused.")
+    else:
+        tell("That token was already revoked.", kind="info")
+    return back_to(PAGE)
