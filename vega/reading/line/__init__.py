@@ -1,0 +1,1 @@
+"""What a person types into Quick Entry: a line, and what it says of a job."""

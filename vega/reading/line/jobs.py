@@ -1,0 +1,194 @@
+"""Which of a person's jobs a line names. A wrong company must never be certain."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import cache
+from dataclasses import dataclass, field
+from datetime import date
+
+from vega.reading.line.tokens import Tokens
+from vega.reading.line.words import Phrase, phrases, singles, words_in
+from vega.reading.mail.employers import core
+from vega.rules.dates import WEEKDAYS
+from vega.rules.similar import bare_company
+from vega.rules.words import UMLAUTS
+
+WHOLE, BARE, WORD, EXTRA, LEAD = 100, 80, 60, 12, 12
+_HELD = ("interview", "phone", "video", "on_site", "assessment")
+_OWN = ("offer", "call", "note", "task", "add", "open", "small", "today", "day 0")
+
+
+@dataclass(frozen=True)
+class KnownJob:
+    """A job of the person, as far as lines speak of it; `people` are its contacts' names."""
+
+    id: int
+    title: str
+    company: str
+    location: str = ""
+    tags: Sequence[str] = ()
+    reference: str | None = None
+    people: Sequence[str] = ()
+    status: str = "interested"
+    outcome: str | None = None
+    since: date | None = None
+
+
+@dataclass
+class Named:
+    """The jobs that a line names by their points, and those that it may mean."""
+
+    points: dict[int, int] = field(default_factory=dict)
+    like: list[int] = field(default_factory=list)
+    is_split: bool = False  # two companies
+    words: frozenset[str] = frozenset()  # of their titles, places and tags
+
+    def certain(self, context: int | None) -> int | None:
+        """Return the one job that is meant: far ahead of the next, or the context of several.
+
+        >>> Named({1: 80, 2: 60}).certain(None), Named({1: 80, 2: 80}).certain(None)
+        (1, None)
+        >>> Named({1: 80, 2: 80}).certain(2), Named({1: 80}, is_split=True).certain(1)
+        (2, None)
+        """
+        if self.is_split or not self.points:
+            return None
+        best = max(self.points.values())
+        close = [job for job, points in self.points.items() if points > best - LEAD]
+        return close[0] if len(close) == 1 else next((job for job in close if job == context), None)
+
+
+def name_jobs(line: Tokens, jobs: Sequence[KnownJob]) -> Named:
+    """Take the names of jobs in a line.
+
+    >>> acme, gridwell = KnownJob(1, "Designer", "Acme Corp"), KnownJob(2, "SRE", "Gridwell")
+    >>> line = Tokens("acme rejected yesterday")
+    >>> name_jobs(line, [acme, gridwell]).points, line.roles
+    ({1: 80}, ['name', '', ''])
+    >>> name_jobs(Tokens("gridwel rejected"), [acme, gridwell])
+    Named(points={}, like=[2], is_split=False, words=frozenset())
+    """
+    named = Named()
+    people = {words for job in jobs for person in job.people for words in _spellings(person)}
+    for names in (_whole(jobs), _words(jobs)):
+        found = _taken(line, names, people)
+        named.is_split = len({frozenset(jobs) for jobs, _ in found}) > 1 and not frozenset.intersection(
+            *(frozenset(jobs) for jobs, _ in found)
+        )
+        for points_of, _ in found:
+            for job, points in points_of.items():
+                named.points[job] = max(points, named.points.get(job, 0))
+        if named.points:
+            _add_extras(line, named, jobs)
+            return named
+    words = [line.words[n] for n in line.free()]
+    named.like = [job.id for job in jobs if _is_like(words, words_in(job.company))]
+    return named
+
+
+def _whole(jobs: Iterable[KnownJob]) -> dict[Phrase, dict[int, int]]:
+    """Return all whole names, with the jobs and points that each means; people's begin with ""."""
+    found: dict[Phrase, dict[int, int]] = {}
+    for job in jobs:
+        texts = [(job.company, WHOLE), (job.reference or "", WHOLE), (f"#{job.id}", WHOLE)]
+        texts += [(core(bare_company(job.company)), BARE), (bare_company(job.company), BARE)]
+        for text, points in reversed(texts):
+            for words in _spellings(text):
+                phrase = ("#", *words) if text.startswith("#") else words
+                found.setdefault(phrase, {})[job.id] = points
+        for words in {words for person in job.people for words in _spellings(person) if words[1:]}:
+            found.setdefault(words, {})[job.id] = WHOLE
+    return found
+
+
+def _spellings(name: str) -> set[Phrase]:
+    """Return the words of a name, with umlauts without their dots or spelled out.
+
+    >>> sorted(_spellings("Müller Verlag"))
+    [('mueller', 'verlag'), ('muller', 'verlag')]
+    """
+    written = (name, name.translate(UMLAUTS), name.replace("ß", "ss"))
+    return {words for words in map(words_in, written) if words}
+
+
+def _words(jobs: Iterable[KnownJob]) -> dict[Phrase, dict[int, int]]:
+    """Return the single words of one company alone, and the surnames."""
+    found: dict[Phrase, dict[int, int]] = {}
+    owners: dict[str, set[str]] = {}
+    for job in jobs:
+        company = bare_company(job.company)
+        of = [(word, company) for words in _spellings(job.company) for word in words]
+        of += [(words[-1], person) for person in job.people for words in _spellings(person)]
+        for word, name in of:
+            owners.setdefault(word, set()).add(name)
+            found.setdefault((word,), {})[job.id] = WORD
+    return {
+        phrase: jobs_of
+        for phrase, jobs_of in found.items()
+        if len(phrase[0]) > 2 and phrase[0] not in singles("common") | _own_words()
+        and (len(owners[phrase[0]]) == 1)
+    }  # fmt: skip
+
+
+@cache
+def _own_words() -> frozenset[str]:
+    held = (phrase for name in _HELD for phrase in phrases(name))
+    return frozenset(WEEKDAYS).union(*map(singles, _OWN), *held)
+
+
+def _taken(
+    line: Tokens, names: Mapping[Phrase, dict[int, int]], people: Collection[Phrase]
+) -> list[tuple[dict[int, int], list[int]]]:
+    """Take the names that stand in the line; one that is also another word only if alone."""
+    found = []
+    for numbers in [*line.find(frozenset(names))]:
+        found.append((names[tuple(line.words[n] for n in numbers)], numbers))
+    for match in ("#",) if "#" in line.plain else ():
+        for n, word in enumerate(line.words):
+            start = line.spans[n][0]
+            if start and line.plain[start - 1] == match and (match, word) in names:
+                found.append((names[match, word], [n]))
+    clear = [(jobs, at) for jobs, at in found if len(at) > 1 or line.words[at[0]] not in _own_words()]
+    surnames = {words[-1] for words in people}
+    for _, numbers in clear or found:
+        words = tuple(line.words[n] for n in numbers)
+        is_person = words in people or (len(words) == 1 and words[0] in surnames)
+        line.take(numbers, "person" if is_person else "name")
+    return clear or found
+
+
+def _add_extras(line: Tokens, named: Named, jobs: Iterable[KnownJob]) -> None:
+    """Add points for words of a title, place or tag that the other jobs named do not have."""
+    of_jobs = {
+        job.id: {*words_in(f"{job.title} {job.location}")}.union(*map(words_in, job.tags))
+        for job in jobs
+        if job.id in named.points
+    }
+    said = {line.words[n] for n in line.free()}
+    for job in named.points:
+        others = set().union(*(words for other, words in of_jobs.items() if other != job))
+        own = (of_jobs[job] & said) - others - singles("small")
+        named.points[job] += EXTRA * min(3, len(own))
+    companies = (words_in(job.company) for job in jobs if job.id in named.points)
+    named.words = frozenset().union(*of_jobs.values(), *companies)
+
+
+def _is_like(words: Iterable[str], company: Phrase) -> bool:
+    return any(
+        word != own and (is_slip(word, own) or (len(word) > 3 and own.startswith(word[:4])))
+        or word == own
+        for word in words for own in company if own not in singles("common")
+    )  # fmt: skip
+
+
+def is_slip(one: str, other: str) -> bool:
+    """Return whether words of five and more letters differ in one, or in two that are swapped.
+
+    >>> is_slip("zalndo", "zalando"), is_slip("fimga", "figma"), is_slip("acme", "acma")
+    (True, True, False)
+    """
+    if min(len(one), len(other)) < 5 or abs(len(one) - len(other)) > 1:
+        return False
+    at = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), len(one))
+    swapped = one[:at] + one[at + 1 : at + 2] + one[at : at + 1] + one[at + 2 :]
+    rests = (one[at + 1 :], other[at:]), (one[at:], other[at + 1 :]), (one[at + 1 :], other[at + 1 :])
+    return swapped == other or any(a == b for a, b in rests)

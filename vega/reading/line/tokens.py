@@ -1,0 +1,93 @@
+"""A line as words where they stand, and what each of them was read as."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from vega.reading.line.words import WORD, Phrase, longest_at
+from vega.reading.mail.flat import composed, flat
+
+
+class Tokens:
+    """The words of a text. `roles` has what each was read as, "" while it is not read.
+
+    >>> line = Tokens("Acme hat abgesagt")
+    >>> line.words, line.roles
+    (['acme', 'hat', 'abgesagt'], ['', '', ''])
+    """
+
+    def __init__(self, text: str) -> None:
+        self.text = composed(text)
+        self.plain = flat(self.text).lower()
+        found = [*WORD.finditer(self.plain)]
+        self.words = [match[0] for match in found]
+        self.spans = [match.span() for match in found]
+        self.roles = [""] * len(found)
+
+    def inside(self, start: int, end: int) -> list[int]:
+        """Return the words between two places in the text.
+
+        >>> Tokens("call Meyer now").inside(5, 10)
+        [1]
+        """
+        return [n for n, (first, last) in enumerate(self.spans) if start < last and first < end]
+
+    def take(self, numbers: Iterable[int], role: str) -> None:
+        """Read words as something.
+
+        >>> line = Tokens("call Meyer")
+        >>> line.take([1], "name")
+        >>> line.roles
+        ['', 'name']
+        """
+        for number in numbers:
+            self.roles[number] = role
+
+    def free(self, *also: str) -> list[int]:
+        """Return the words that are not read yet, or as one of these.
+
+        >>> line = Tokens("call Meyer")
+        >>> line.take([1], "name")
+        >>> line.free(), line.free("name")
+        ([0], [0, 1])
+        """
+        return [n for n, role in enumerate(self.roles) if not role or role in also]
+
+    def find(self, known: frozenset[Phrase], *also: str) -> Iterator[list[int]]:
+        """Yield where phrases stand among the words that are free, the longest first at a place.
+
+        >>> [*Tokens("he turned me down").find(frozenset({("turned", "me", "down")}))]
+        [[1, 2, 3]]
+        """
+        free, at = self.free(*also), 0
+        words = [self.words[n] for n in free]
+        while at < len(free):
+            length = longest_at(words, at, known)
+            if length:
+                yield free[at : at + length]
+            at += length or 1
+
+    def before(self, number: int, known: frozenset[Phrase]) -> list[int]:
+        """Return the free words of the longest phrase right before a word.
+
+        >>> Tokens("by the friday").before(2, frozenset({("the",), ("by", "the")}))
+        [0, 1]
+        """
+        for length in (3, 2, 1):
+            numbers = [*range(number - length, number)]
+            is_free = numbers[0] >= 0 and not any(self.roles[n] for n in numbers)
+            if is_free and tuple(self.words[n] for n in numbers) in known:
+                return numbers
+        return []
+
+    def written(self, numbers: Sequence[int]) -> str:
+        """Return the text from the first to the last of these words, as it was typed.
+
+        >>> Tokens("note: Send (both) CVs!").written([1, 2, 3])
+        'Send (both) CVs!'
+        """
+        if not numbers:
+            return ""
+        end = self.spans[numbers[-1] + 1][0] if numbers[-1] + 1 < len(self.spans) else None
+        tail = self.text[self.spans[numbers[-1]][1] : end].split()
+        start = self.spans[numbers[0]][0]
+        mark = tail[0] if tail and self.text[self.spans[numbers[-1]][1]] in ").!?\"'" else ""
+        return (self.text[start : self.spans[numbers[-1]][1]] + mark).strip()
