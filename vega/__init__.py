@@ -53,6 +53,7 @@ PAGE_MODULES = (
     "plan.notices",
     "plan.tasks",
     "plan.today",
+    "quick",
 )
 API_MODULES = (
     "contacts",
@@ -63,6 +64,7 @@ API_MODULES = (
     "insights",
     "interviews",
     "jobs",
+    "lines",
     "mails",
     "postings",
     "quota",

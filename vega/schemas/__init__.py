@@ -86,6 +86,7 @@ from vega.schemas.jobs import (
     read_url,
 )
 from vega.schemas.json_schema import json_schema_of, objects_in
+from vega.schemas.lines import Chip, LineSource
 from vega.schemas.mails import MailDraft
 from vega.schemas.postings import PageSource
 from vega.schemas.sign_in import Credentials, RefreshRequest
@@ -116,6 +117,7 @@ __all__ = [
     "UNREADABLE",
     "URL_SCHEMA",
     "CapturedJob",
+    "Chip",
     "ContactChanges",
     "ContactDraft",
     "ContactQuery",
@@ -148,6 +150,7 @@ __all__ = [
     "JobUpdate",
     "Kind",
     "Lately",
+    "LineSource",
     "LogEntry",
     "MailDraft",
     "MoveDetails",

@@ -1,9 +1,9 @@
 """Which of a person's jobs a line names. A wrong company must never be certain."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from functools import cache
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 
 from vega.reading.line.tokens import Tokens
 from vega.reading.line.words import Phrase, phrases, singles, words_in

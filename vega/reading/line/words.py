@@ -24,7 +24,8 @@ def words_in(text: str) -> Phrase:
     >>> words_in("J'ai refusé, Müller!")
     ('j', 'ai', 'refuse', 'muller')
     """
-    return tuple(WORD.findall(flat(composed(text)).lower()))
+    plain = text if text.isascii() else flat(composed(text))
+    return tuple(WORD.findall(plain.lower()))
 
 
 @cache

@@ -1,0 +1,149 @@
+"""What a line of Quick Entry says, as JSON."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Annotated, Any, Literal
+
+from flask.typing import ResponseReturnValue
+from typing_extensions import TypedDict
+
+from vega.api import Operation, api
+from vega.clock import zone_of
+from vega.models import JobStatus
+from vega.reading.line.jobs import KnownJob
+from vega.schemas import LineSource, camel
+from vega.serializers import Day, plain_json, says
+from vega.services.accounts.accounts import Account
+from vega.services.lines import reading
+from vega.services.lines.reading import Line
+
+LineKind = Literal["move", "interview", "task", "log", "job", "mail", "open", "none"]
+Asked = Literal["job", "status", "day", "time", "title", "company", "text"]
+NEEDED_IN_JOBS = ("title", "company", "location", "description", "sourceUrl")
+_OWN = ("subject", "says", "note", "day")  # no fields of what saves it
+
+
+class LineCandidateJson(TypedDict):
+    jobId: int
+    title: str
+    company: str
+    status: JobStatus
+
+
+class LineResultJson(TypedDict):
+    type: Literal["job", "person", "company", "page"]
+    label: str
+    note: str
+    path: Annotated[str, says("Where it is on this server.")]
+
+
+class LineRequestJson(TypedDict):
+    method: Literal["POST", "PATCH"]
+    path: str
+    body: dict[str, Any]
+
+
+class LineJson(TypedDict):
+    kind: Annotated[LineKind, says("What the line is.")]
+    asks: Annotated[Asked | None, says("What is open first; null if nothing is.")]
+    says: Annotated[str, says("What was understood, or what is asked.")]
+    jobId: Annotated[int | None, says("The job; null unless it is certain.")]
+    candidates: Annotated[
+        list[LineCandidateJson], says("The jobs that it may be about, best first; at most five.")
+    ]
+    fields: Annotated[
+        dict[str, Any], says("What was said, named and typed as in the call that saves it.")
+    ]
+    options: Annotated[list[Day], says("The days that may be meant, if that is asked.")]
+    unread: Annotated[list[str], says("The words that were not used.")]
+    results: Annotated[list[LineResultJson], says("Where `open` leads, best first.")]
+    problem: Annotated[str | None, says("Why nothing would be saved.")]
+    request: Annotated[
+        LineRequestJson | None,
+        says("The call that saves it; null while something is asked, and where there is none: for "
+             "`open`, `mail`, `none`, and a job of which too little was said."),
+    ]  # fmt: skip
+
+
+@api.post("/lines/read")
+@Operation(
+    "Read a line",
+    "Returns what a line such as `acme rejected yesterday`, a posting or an email would add, and "
+    "the call that adds it. English, German, French and Spanish are read. A job is named only if "
+    "it is certain; otherwise `asks` is `job`. Nothing is saved, and the quota is not used.",
+    LineJson,
+    returns="What the line says.",
+    status=200,
+    writes=False,
+)
+def read_line(owner: Account, source: LineSource) -> ResponseReturnValue:
+    text = reading.needed_text(source.text)
+    line = reading.read(owner, text, chip=source.chip, context=source.job_id)
+    return dict(_line_json(owner, line))
+
+
+def _line_json(owner: Account, line: Line) -> LineJson:
+    read = line.reading
+    fields = _fields_json(owner, read.fields)
+    return {
+        "kind": read.kind,  # type: ignore[typeddict-item]
+        "asks": read.asks,  # type: ignore[typeddict-item]
+        "says": line.says,
+        "jobId": read.job_id if read.kind not in ("job", "open", "none") else None,
+        "candidates": [_candidate(line.jobs[one]) for one in _likely(line)],
+        "fields": fields,
+        "options": [day.isoformat() for day in read.options],
+        "unread": [*read.unread],
+        "results": [
+            {"type": one.type, "label": one.label, "note": one.note, "path": one.path}
+            for one in line.results
+        ],  # type: ignore[typeddict-item]
+        "problem": line.problem,
+        "request": _request(read.kind, read.asks, read.job_id, fields),
+    }
+
+
+def _likely(line: Line) -> list[int]:
+    of_lines = line.reading.kind not in ("job", "open", "none")
+    return [one for one in line.reading.candidates if one in line.jobs] if of_lines else []
+
+
+def _candidate(job: KnownJob) -> LineCandidateJson:
+    return {
+        "jobId": job.id,
+        "title": job.title,
+        "company": job.company,
+        "status": JobStatus(job.status),
+    }
+
+
+def _fields_json(owner: Account, fields: Mapping[str, Any]) -> dict[str, Any]:
+    zone = zone_of(fields.get("time_zone") or owner.time_zone)
+
+    def plain(value: Any) -> Any:
+        if isinstance(value, datetime):
+            return value.astimezone(zone).isoformat(timespec="seconds")
+        return plain_json(value)
+
+    return {camel(name): plain(value) for name, value in fields.items() if value is not None}
+
+
+def _request(
+    kind: str, asks: str | None, job_id: int | None, fields: Mapping[str, Any]
+) -> LineRequestJson | None:
+    if asks is not None:
+        return None
+    about = {"jobId": job_id} if job_id else {}
+    body = {name: value for name, value in fields.items() if name not in _OWN}
+    calls: dict[str, tuple[Literal["POST", "PATCH"], str, dict[str, Any]]] = {
+        "move": ("PATCH", f"/api/jobs/{job_id}", body),
+        "interview": ("POST", "/api/interviews", {**body, **about}),
+        "task": ("POST", "/api/tasks", {**body, **about}),
+        "log": ("POST", f"/api/jobs/{job_id}/events", body),
+        "job": ("POST", "/api/jobs", body),
+    }
+    lacks = kind == "job" and any(name not in body for name in NEEDED_IN_JOBS)
+    if kind not in calls or lacks:
+        return None
+    method, path, sent = calls[kind]
+    return {"method": method, "path": path, "body": sent}

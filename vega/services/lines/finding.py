@@ -1,0 +1,205 @@
+"""The jobs that a line may be about, and the places that it may lead to, in few queries each."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import func, or_, select
+
+from vega.extensions import db
+from vega.labels import STATUS_LABELS, day_words
+from vega.models import Contact, Job, job_tags
+from vega.reading.line.jobs import KnownJob, is_slip
+from vega.reading.line.words import singles, words_in
+from vega.rules.words import fold
+from vega.services.accounts.accounts import Account
+from vega.services.jobs.jobs import in_tracker
+from vega.services.jobs.search import search_for
+from vega.storage.database import is_id
+
+MOST_JOBS = 200
+MOST_RESULTS = 8
+MOST_WORDS = 40
+PAGES = (
+    ("Today", "/"), ("Jobs", "/jobs"), ("Board", "/board"), ("Calendar", "/calendar"),
+    ("Insights", "/insights"), ("Documents", "/documents"), ("Offers", "/offers"),
+    ("Report", "/report"), ("Import", "/import"), ("Trash", "/jobs/trash"),
+    ("Settings", "/settings"),
+)  # fmt: skip
+_COLUMNS = (
+    *(Job.id, Job.title, Job.company, Job.location, Job.reference),
+    *(Job.status, Job.outcome, Job.status_since),
+)
+_UMLAUT = re.compile("ae|oe|ue")
+_VARIABLE = re.compile("[aeioucnsy]")  # letters that may have an accent in a name
+
+
+@dataclass(frozen=True)
+class Result:
+    """A place that a line leads to. `status` is that of a job."""
+
+    type: str
+    label: str
+    note: str
+    path: str
+    status: str = ""
+
+
+def known_jobs(owner: Account, text: str, also: Iterable[int | None] = ()) -> list[KnownJob]:
+    """Return the jobs that a text may name, those with the latest news first."""
+    words = _words(text)
+    people = _people(owner, words)
+    numbers = [*map(int, re.findall(r"#(\d{1,9})", text)), *also, *(job for job, _ in people)]
+    named = [Job.company_key.in_(_companies(owner, words)), Job.id.in_({one for one in numbers if one and is_id(one)})]
+    if codes := _codes(text):
+        named.append(func.upper(Job.reference).in_(codes))
+    query = select(*_COLUMNS).where(*in_tracker(owner), or_(*named))
+    rows = db.session.execute(query.order_by(Job.news_on.desc(), Job.id.desc()).limit(MOST_JOBS))
+    return _with_details([*rows], people)
+
+
+def latest_jobs(owner: Account, most: int) -> list[KnownJob]:
+    """Return the jobs with the latest news, to choose from where a line names none."""
+    query = select(*_COLUMNS).where(*in_tracker(owner)).order_by(Job.id.desc()).limit(most)
+    return _with_details([*db.session.execute(query)], ())
+
+
+def _with_details(rows: Sequence[Any], people: Sequence[tuple[int, str]]) -> list[KnownJob]:
+    tags: dict[int, list[str]] = {}
+    query = select(job_tags.c.job_id, job_tags.c.name)
+    for job_id, name in db.session.execute(
+        query.where(job_tags.c.job_id.in_([row.id for row in rows]))
+    ):
+        tags.setdefault(job_id, []).append(name)
+    return [
+        KnownJob(
+            *(row.id, row.title, row.company, row.location, tags.get(row.id, ()), row.reference),
+            [name for job_id, name in people if job_id == row.id],
+            *(row.status, row.outcome, row.status_since),
+        )
+        for row in rows
+    ]
+
+
+def _words(text: str) -> list[str]:
+    """Return the words of a text that may be names, without umlauts that are spelled out."""
+    said = dict.fromkeys(words_in(text[:500]))
+    plain = (_UMLAUT.sub(lambda found: found[0][0], word) for word in said)
+    return [*dict.fromkeys([*said, *plain])][:MOST_WORDS]
+
+
+def _companies(owner: Account, words: Sequence[str]) -> list[str]:
+    """Return the companies that have one of the words, its beginning, or a slip of it.
+
+    All names come as one text, as a search in it takes a tenth of what as many rows would.
+    """
+    distinct = select(Job.company_key).where(*in_tracker(owner)).distinct().subquery()
+    text = db.session.scalar(select(func.aggregate_strings(distinct.c.company_key, "\n"))) or ""
+    wanted = [word for word in words if len(word) > 1 and word not in singles("small")]
+    exact = [rf"\b{word}\b" for word in wanted]
+    like = [rf"\b{word[:3]}|{word[-3:]}\b" for word in wanted if len(word) > 3]
+    found = _lines(text, exact)
+    near = [key for key in _lines(text, like) if _is_near(key, wanted)]
+    return [*dict.fromkeys([*found, *near])][:MOST_JOBS]
+
+
+def _lines(text: str, patterns: Sequence[str]) -> list[str]:
+    """Return the lines of a text in which one of the patterns is found."""
+    keys: dict[str, None] = {}
+    end = -1
+    for found in re.finditer("|".join(patterns), text) if patterns else ():
+        if found.start() < end:
+            continue
+        end = text.find("\n", found.end())
+        end = len(text) if end < 0 else end
+        keys[text[text.rfind("\n", 0, found.start()) + 1 : end]] = None
+        if len(keys) > 2 * MOST_JOBS:
+            break
+    return [*keys]
+
+
+def _is_near(key: str, words: Iterable[str]) -> bool:
+    parts = key.split()
+    return any(part.startswith(word[:4]) or is_slip(word, part) for word in words for part in parts)
+
+
+def _people(owner: Account, words: Sequence[str]) -> list[tuple[int, str]]:
+    """Return the contacts whose name has one of the words, with their jobs."""
+    like = [f"%{_VARIABLE.sub('_', word)}%" for word in words
+            if len(_VARIABLE.sub("", word)) > 1 and word not in singles("small")]  # fmt: skip
+    if not like:
+        return []
+    query = select(Contact.job_id, Contact.name).where(
+        Contact.owner_id == owner.id, or_(*(Contact.name.ilike(one) for one in like))
+    )
+    rows = db.session.execute(query.limit(MOST_JOBS))
+    return [(job_id, name) for job_id, name in rows if {*words_in(name)}.intersection(words)]
+
+
+def _codes(text: str) -> list[str]:
+    """Return the words of a text that may be an employer's reference: they have digits."""
+    return [word.strip(".,:;()").upper() for word in text[:500].split()
+            if re.search(r"\d", word) and re.fullmatch(r"[\w./-]{5,40}[.,:;]?", word)]  # fmt: skip
+
+
+# Places
+
+
+def results_of(owner: Account, text: str, jobs: Sequence[KnownJob]) -> list[Result]:
+    """Return the places that a text may lead to, the best first."""
+    wanted = fold(text.strip())
+    pages = [Result("page", name, "", path) for name, path in PAGES if _begins(name, wanted)]
+    searched = _searched(owner, text)
+    found = {job.id: job for job in [*searched, *jobs] if _has_all(job, wanted)}
+    found |= {job.id: job for job in searched if job.id not in found}
+    people = {name: job for job in jobs for name in job.people if _begins(name, wanted)}
+    companies = dict.fromkeys(job.company for job in jobs if _begins(job.company, wanted))
+    rows = [
+        *(_of_job(job) for job in [*found.values()][:5]),
+        *(Result("person", name, job.company, f"/jobs/{job.id}") for name, job in people.items()),
+        *(Result("company", name, "Company", f"/jobs?company={_quoted(name)}")
+          for name in companies),
+    ]  # fmt: skip
+    return [*pages, *rows][:MOST_RESULTS]
+
+
+def _searched(owner: Account, text: str) -> list[KnownJob]:
+    search = search_for(owner.id, text[:200])
+    if search is None:
+        return []
+    query = select(*_COLUMNS).where(*in_tracker(owner))
+    query = search.join(query) if search.joins() else query.where(search.condition())
+    rows = db.session.execute(query.order_by(Job.id.desc()).limit(MOST_RESULTS))
+    return [
+        KnownJob(row.id, row.title, row.company, row.location, status=row.status,
+                 outcome=row.outcome, since=row.status_since)
+        for row in rows
+    ]  # fmt: skip
+
+
+def _of_job(job: KnownJob) -> Result:
+    since = f" {_day(job.since)}" if job.since and job.status != "interested" else ""
+    where = " · ".join(filter(None, (job.company, job.location)))
+    label = STATUS_LABELS[job.status]  # type: ignore[index]
+    return Result("job", job.title, f"{where} | {label}{since}", f"/jobs/{job.id}", job.status)
+
+
+def _day(day: date) -> str:
+    return day_words(day).rpartition(" ")[0]
+
+
+def _quoted(name: str) -> str:
+    from urllib.parse import quote
+
+    return quote(name, safe="")
+
+
+def _begins(name: str, wanted: str) -> bool:
+    words, folded = wanted.split(), words_in(name)
+    return bool(words) and all(any(one.startswith(word) for one in folded) for word in words)
+
+
+def _has_all(job: KnownJob, wanted: str) -> bool:
+    return _begins(f"{job.title} {job.company} {job.location}", wanted)

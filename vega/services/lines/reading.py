@@ -1,0 +1,204 @@
+"""Read what was typed or pasted: an address, a posting, a mail or a line."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+from typing import Any
+
+from vega.clock import now, zone_of
+from vega.errors import InvalidInput, JobNotFound
+from vega.labels import STATUS_LABELS
+from vega.models import JobStatus
+from vega.reading.line.jobs import KnownJob
+from vega.reading.line.reading import LONGEST, Reading, read_line
+from vega.reading.page import Kind, pasted_page
+from vega.rules.job_keys import complete_url, job_key
+from vega.schemas import posting_fields
+from vega.services.accounts.accounts import Account
+from vega.services.jobs import postings
+from vega.services.jobs.jobs import get_job, look_up_job
+from vega.services.lines.finding import Result, known_jobs, latest_jobs, results_of
+from vega.services.lines.saying import problem_words, says
+from vega.services.mails.reading import read_message, read_pasted
+from vega.services.mails.suggesting import Suggestion, suggest
+
+CHIPS = ("job", "task", "interview", "log")
+MOST_OFFERED = 5
+_HEADER = re.compile(
+    r"\A\s*(?:>\s*)?(?:from|von|de|date|datum|subject|betreff|objet|asunto|to|an|received|return-path"
+    r"|mime-version|delivered-to|message-id|x-[\w-]+)\s?:\s?\S.*\n\s*[\w-]+\s?:", re.I
+)  # fmt: skip
+_ADDRESS = re.compile(r"https?://\S+|www\.\S+", re.I)
+
+
+@dataclass(frozen=True)
+class Line:
+    """What was typed, as it was read: `reading`, its sentence, and the jobs that it speaks of."""
+
+    text: str
+    chip: str | None
+    reading: Reading
+    says: str
+    jobs: Mapping[int, KnownJob] = field(default_factory=dict)
+    results: Sequence[Result] = ()
+    problem: str | None = None
+    suggestion: Suggestion | None = None
+    choices: Sequence[Mapping[str, Any]] = ()  # postings of one page
+
+    @property
+    def job(self) -> KnownJob | None:
+        return self.jobs.get(self.reading.job_id or 0)
+
+
+def read(
+    owner: Account,
+    text: str,
+    *,
+    html: str = "",
+    file: bytes | None = None,
+    chip: str | None = None,
+    context: int | None = None,
+    chosen: int | None = None,
+    fixed: Mapping[str, Any] | None = None,
+) -> Line:
+    """Read what was typed. Nothing is saved or counted.
+
+    `context` is the job of the page, `chosen` the one that the person chose, `fixed` the fields
+    that they corrected. Raises `JobNotFound` for a job of another user, `InvalidInput`.
+    """
+    if context is not None:
+        get_job(owner, context)
+    if file is not None or chip is None:
+        kind = _pasted_kind(text, html, file)
+        if kind == "address":
+            return _address(owner, text.strip(), chip)
+        if kind == "mail":
+            return _mail(owner, text, file, chosen or context)
+        if kind == "posting":
+            return _posting(owner, text, html, chosen or context)
+    elif chip == "job" and len(text) > LONGEST:
+        return _posting(owner, text, html, None)
+    return _line(owner, text, chip, context, chosen, fixed or {})
+
+
+def _pasted_kind(text: str, html: str, file: bytes | None) -> str:
+    start = (file[:4_000].decode("latin-1") if file is not None else text[:4_000])
+    if _ADDRESS.fullmatch(text.strip()) and file is None:
+        return "address"
+    if "BEGIN:VCALENDAR" in start or _HEADER.match(start):
+        return "mail"
+    is_long = len(text) > LONGEST or text.strip().count("\n") > 2
+    return "posting" if html.strip() or file is not None or is_long else "line"
+
+
+def _address(owner: Account, text: str, chip: str | None) -> Line:
+    url = complete_url(text)
+    tracked = look_up_job(owner, url) if job_key(url) else None
+    if tracked is not None:
+        job = get_job(owner, tracked.id)
+        known = KnownJob(job.id, job.title, job.company, job.location, status=job.status)
+        words = f"You saved this already: {STATUS_LABELS[JobStatus(job.status)]}"
+        place = Result("job", job.title, f"{job.company} | {words}", f"/jobs/{job.id}", job.status)
+        return Line(text, chip, Reading("open", job_id=job.id), words, {job.id: known}, [place])
+    fields: dict[str, Any] = {"source_url": url}
+    return Line(text, chip, Reading("job", fields, asks="title"), says("job", fields, None))
+
+
+def _posting(owner: Account, text: str, html: str, job_id: int | None) -> Line:
+    found = postings.read_page(owner, pasted_page(text, html))
+    if found.kind == Kind.NONE:
+        mail = _mail(owner, text, None, job_id)
+        if mail.reading.kind == "mail" and mail.reading.fields["says"] != "other":
+            return mail
+        fields: dict[str, Any] = {"description": text} if text.strip() else {}
+        read = Reading("job", fields, asks="title")
+        return Line(text, None, read, "Add a job", problem=problem_words("nothing_read", None))
+    fields = posting_fields(found.postings[0])
+    asks = next((name for name in ("title", "company") if name not in fields), None)
+    choices = [posting_fields(one) for one in found.postings] if found.kind == Kind.SEVERAL else []
+    reading = Reading("job", fields, asks="title" if choices else asks)
+    words = f"{len(choices)} postings found: which one?" if choices else says("job", fields, None)
+    return Line(text, None, reading, words, choices=choices)
+
+
+def _mail(owner: Account, text: str, file: bytes | None, job_id: int | None) -> Line:
+    from vega.services.mails.reading import read_calendar
+
+    data = file if file is not None else text.encode(errors="replace")
+    if "BEGIN:VCALENDAR" in data[:4_000].decode("latin-1") and not _HEADER.match(text):
+        mail = read_calendar(owner, data)
+    else:
+        mail = read_message(owner, data) if file is not None else read_pasted(owner, text)
+    found = suggest(owner, mail, job_id)
+    jobs = {
+        one.id: KnownJob(one.id, one.title, one.company, status=one.status)
+        for one in found.candidates
+    }
+    fields = {"says": str(found.says), "status": found.status, "occurred_on": found.occurred_on,
+              "text": found.text, "reply": found.reply, "subject": mail.subject}  # fmt: skip
+    if found.interview is not None:
+        fields["starts_at"] = found.interview.starts_at
+    reading = Reading("mail", fields, found.job_id, [*jobs], None if found.job_id else "job")
+    words = says("mail", fields, jobs.get(found.job_id or 0))
+    return Line(text, None, reading, words, jobs, suggestion=found)
+
+
+def _line(
+    owner: Account,
+    text: str,
+    chip: str | None,
+    context: int | None,
+    chosen: int | None,
+    fixed: Mapping[str, Any],
+) -> Line:
+    known = known_jobs(owner, text, (context, chosen))
+    zone = zone_of(owner.time_zone)
+    reading = read_line(text, known, now().astimezone(zone), zone, chip, context)
+    if not text.strip():
+        reading = Reading("none", job_id=context, asks=None, problem=None)
+    jobs = {job.id: job for job in known}
+    if reading.kind == "open":
+        results = results_of(owner, text, known)
+        count = f"{len(results)} found" if results else "Nothing found"
+        return Line(text, chip, reading, count, jobs, results)
+    if chosen in jobs and reading.kind not in ("job", "none"):
+        asks = None if reading.asks == "job" else reading.asks
+        reading = replace(reading, job_id=chosen, asks=asks)
+    if reading.asks == "job" and not reading.candidates:
+        latest = latest_jobs(owner, MOST_OFFERED)
+        jobs |= {job.id: job for job in latest}
+        reading = replace(reading, candidates=[job.id for job in latest])
+    reading = _fixed(reading, fixed)
+    job = jobs.get(reading.job_id or 0)
+    if reading.kind == "interview" and job:
+        reading.fields.setdefault("move", job.status in ("interested", "applied"))
+    asked = [jobs[one] for one in reading.candidates if one in jobs]
+    words = says(reading.kind, reading.fields, job, reading.asks, asked, zone)
+    problem = problem_words(reading.problem, job) if reading.problem else None
+    return Line(text, chip, reading, problem or words, jobs, problem=problem)
+
+
+def _fixed(reading: Reading, fixed: Mapping[str, Any]) -> Reading:
+    """Return a reading with what the person corrected; what is asked for is open no longer."""
+    fields = {**reading.fields, **fixed}
+    answered = {"day": ("occurred_on", "due_on", "starts_at"), "time": ("starts_at",),
+                "title": ("title",), "company": ("company",), "text": ("text",),
+                "status": ("status",)}.get(reading.asks or "", ())  # fmt: skip
+    is_answered = any(fixed.get(name) for name in answered)
+    return replace(reading, fields=fields, asks=None if is_answered else reading.asks)
+
+
+def recent_days(today: date) -> list[date]:
+    return [today - timedelta(days=ago) for ago in range(7)]
+
+
+def missing_job(job_id: int) -> JobNotFound:
+    return JobNotFound()
+
+
+def needed_text(text: object) -> str:
+    """Return the text of a call. Raises `InvalidInput` for none, or one that is too long."""
+    if not isinstance(text, str) or not text.strip():
+        raise InvalidInput({"text": "text is required and must not be blank."})
+    return text

@@ -1,0 +1,107 @@
+"""Save what a line says as one change, which one Undo takes back."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from vega.errors import InvalidInput
+from vega.models import InterviewKind, JobStatus
+from vega.schemas import (
+    InterviewDraft,
+    JobChanges,
+    JobDraft,
+    MailDraft,
+    NewEvent,
+    TaskDraft,
+    read_form,
+)
+from vega.services.accounts.accounts import Account
+from vega.services.jobs import jobs, timeline, undo
+from vega.services.jobs.history import latest_day_of
+from vega.services.lines.reading import Line
+from vega.services.mails.recording import record_mail
+from vega.services.plan import interviews, tasks
+from vega.services.rows import Saved
+
+MAIL_FIELDS = ("status", "occurred_on", "text", "reply")
+
+
+@dataclass(frozen=True)
+class Done:
+    """What was saved: `change` is what Undo takes; None of a new job, which can be deleted."""
+
+    kind: str
+    change: int | None
+    job_id: int | None
+    words: str
+
+
+def save(owner: Account, kind: str, job_id: int | None, values: Mapping[str, Any]) -> Done:
+    """Save a move, an interview, a task, a log or a job, in one transaction.
+
+    Raises `InvalidInput`, `JobNotFound`, `EditConflict`, `DuplicateJob`, `QuotaExceeded`.
+    """
+    owner = replace(owner, via_label="quick")
+    saving = {"job": _job, "task": _task, "move": _move, "interview": _interview, "log": _log}
+    if kind not in saving:
+        raise InvalidInput({"": "Nothing to save. Type what happened, or what is to be done."})
+    if kind in ("move", "interview", "log") and job_id is None:
+        raise InvalidInput({"job_id": "Choose the job that this is about."})
+    return saving[kind](owner, job_id, values)
+
+
+def _move(owner: Account, job_id: Any, values: Mapping[str, Any]) -> Done:
+    """Move a job. `was_status` is the status that the person saw; a `note` is logged beside it."""
+    changes = read_form(JobChanges, values, latest_day_of(owner))
+    was = {"status": JobStatus(values["was_status"])} if values.get("was_status") else None
+    with undo.undoable(owner, [job_id], whole=True) as change:
+        job = jobs.update_job(owner, job_id, changes, was=was)
+        if values.get("note"):
+            entry = {"kind": "note", "text": values["note"], "occurred_on": changes.occurred_on}
+            timeline.add_event(owner, job_id, read_form(NewEvent, entry, latest_day_of(owner)))
+    return Done("move", change.id, job_id, job.title)
+
+
+def _interview(owner: Account, job_id: Any, values: Mapping[str, Any]) -> Done:
+    draft = read_form(InterviewDraft, {"kind": InterviewKind.OTHER, **values, "job_id": job_id})
+    saved = interviews.create_interview(owner, draft)
+    return Done("interview", saved.change, job_id, saved.item.title)
+
+
+def _task(owner: Account, job_id: int | None, values: Mapping[str, Any]) -> Done:
+    saved = tasks.create_task(owner, read_form(TaskDraft, {**values, "job_id": job_id}))
+    return Done("task", saved.change, job_id, saved.item.title)
+
+
+def _log(owner: Account, job_id: Any, values: Mapping[str, Any]) -> Done:
+    entry = read_form(NewEvent, values, latest_day_of(owner))
+    change = timeline.add_event_undoably(owner, job_id, entry)
+    return Done("log", change.id, job_id, str(entry.kind))
+
+
+def _job(owner: Account, _: int | None, values: Mapping[str, Any]) -> Done:
+    draft = read_form(JobDraft, values, latest_day_of(owner))
+    return Done("job", None, jobs.create_job(owner, draft), draft.title)
+
+
+def record(owner: Account, line: Line, job_id: int | None, values: Mapping[str, Any]) -> Done:
+    """Record a mail that was read again: the email, its move, and its interview if ticked."""
+    found = line.suggestion
+    if found is None or job_id is None:
+        raise InvalidInput({"job_id": "Choose the job that this email is about."})
+    draft = read_form(MailDraft, values, latest_day_of(owner))
+    interview, invitation = None, None
+    if found.interview is not None and values.get("add_interview"):
+        invitation = found.interview.invitation
+        of = found.interview
+        parts = ("starts_at", "ends_at", "kind", "location", "url", "time_zone", "title", "people")
+        fields = {name: getattr(of, name) or None for name in parts}
+        interview = InterviewDraft.model_construct(
+            **{**fields, "location": of.location, "people": of.people, "notes": of.notes},
+            job_id=job_id,
+        )
+    recorded = record_mail(
+        replace(owner, via_label="quick"), job_id, draft,
+        interview=None if invitation else interview, invitation=invitation,
+    )  # fmt: skip
+    return Done("mail", recorded.change.id, job_id, "Email")
