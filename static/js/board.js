@@ -136,7 +136,6 @@ function across(by) {
 
 const KEYS = {
   e: () => own() && vega.openForm(own().querySelector("a"), "edit"),
-  t: () => own() && vega.openForm(own().querySelector("a"), "tasks/new"),
   j: () => along(cardsIn(document), 1),
   k: () => along(cardsIn(document), -1),
 };

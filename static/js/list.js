@@ -170,7 +170,6 @@ function openForm(path) {
 
 const KEYS = {
   e: () => openForm("edit"),
-  t: () => openForm("tasks/new"),
   j: () => step(1),
   k: () => step(-1),
   x: () => focusedRow()?.querySelector("[data-tick]").click(),

@@ -1,0 +1,352 @@
+// Quick Entry: one field for all that one adds, logs or looks for. The dialog stands in the page, so
+// the key after the shortcut is typed into its field. Nothing is saved that was not shown.
+/* global htmx, vega */
+
+const REST = 120; // milliseconds after the last key
+const LONGEST_WAIT = 5000;
+const SLOW = 300;
+const TOLD_AFTER = 600;
+const LONGEST_DRAFT = 200_000; // characters
+const CHIPS = { n: "job", t: "task", i: "interview", l: "log" };
+const CHIP_WORDS = { job: "Job", task: "Task", interview: "Interview", log: "Log" };
+const CANNOT_READ = "Vega can’t read this. Paste text, or choose an .eml, .ics, .html or .txt file.";
+
+const dialog = document.getElementById("quick");
+const form = dialog.querySelector("form");
+const field = document.getElementById("quick-line");
+const preview = document.getElementById("quick-preview");
+const told = document.getElementById("quick-told");
+const chipPlace = dialog.querySelector("[data-chip]");
+const KEY = `vega:quick:${document.body.dataset.user}`;
+
+// What is kept: the line, what was pasted in its place, the chip, the choice and the corrections.
+const EMPTY = { line: "", pasted: "", html: "", chip: "", chosen: "", fixed: {} };
+let draft = { ...EMPTY };
+let file = null;
+let context = null; // the job of the page or of the focused row
+let returnTo = null;
+let shown = null; // of which line the answer on the screen is
+let reading = null;
+let saving = false;
+let timer = 0;
+let tellTimer = 0;
+
+function keep() {
+  const text = JSON.stringify(draft);
+  try {
+    if (text.length < LONGEST_DRAFT && JSON.stringify(EMPTY) !== text) sessionStorage.setItem(KEY, text);
+    else sessionStorage.removeItem(KEY);
+  } catch { /* it stays in the field */ }
+}
+
+const current = () => JSON.stringify([draft, file?.name, context?.id]);
+const text = () => draft.pasted || draft.line;
+const part = () => preview.querySelector(".quick-preview");
+const options = () => [...preview.querySelectorAll("[role=option]")];
+const active = () => document.getElementById(field.getAttribute("aria-activedescendant") || "-");
+
+// Opening
+
+function contextHere() {
+  const row = document.activeElement?.closest("[data-job], [data-card]");
+  const [, id] = (row?.id ?? location.pathname).match(/(?:^(?:job|card)-|\/jobs\/)(\d+)$/) ?? [];
+  const title = row ? row.querySelector("a") : document.querySelector("main h1");
+  return id && title ? { id, label: title.textContent.trim().slice(0, 60) } : null;
+}
+
+function open(chip = "") {
+  if (dialog.open) return;
+  returnTo = document.activeElement;
+  context = contextHere();
+  draft = { ...EMPTY, ...JSON.parse(sessionStorage.getItem(KEY) ?? "{}") };
+  if (chip) draft.chip = chip;
+  vega.panel?.close();
+  dialog.showModal();
+  showLine();
+  field.focus();
+  field.select();
+  if (text() || draft.chip) read();
+}
+
+function showLine() {
+  field.value = draft.pasted ? draft.pasted.trim().split("\n")[0].slice(0, 80) : draft.line;
+  field.readOnly = Boolean(draft.pasted || file);
+  if (file) field.value = file.name;
+  else if (draft.pasted) field.value += ` … pasted, ${draft.pasted.length.toLocaleString("en")} characters`;
+  chipPlace.hidden = !draft.chip && !context;
+  chipPlace.textContent = [CHIP_WORDS[draft.chip], context?.label].filter(Boolean).join(" · ");
+}
+
+function clear(chip = "") {
+  draft = { ...EMPTY, chip };
+  file = shown = null;
+  reading?.abort();
+  preview.replaceChildren();
+  expand(null);
+  keep();
+  showLine();
+}
+
+function leave() {
+  dialog.close();
+  const row = returnTo?.isConnected ? returnTo : document.getElementById(returnTo?.dataset?.row);
+  row?.focus({ preventScroll: true });
+}
+
+// Reading
+
+function body(own) {
+  const sent = new FormData(own ? form : undefined);
+  sent.set("line", text());
+  sent.set("as", draft.chip);
+  if (draft.html) sent.set("html", draft.html);
+  if (file) sent.set("file", file);
+  if (context) sent.set("context", context.id);
+  if (draft.chosen) sent.set("chosen", draft.chosen);
+  return sent;
+}
+
+const HEADERS = () => ({ "X-Quick": "1", "X-CSRFToken": document.querySelector('meta[name="csrf-token"]').content });
+
+async function send(url, sent, headers = {}, stop = null) {
+  const signals = [AbortSignal.timeout(LONGEST_WAIT), stop].filter(Boolean);
+  const slow = setTimeout(() => form.setAttribute("aria-busy", "true"), SLOW);
+  try {
+    const options = { method: "POST", body: sent, headers: { ...HEADERS(), ...headers }, signal: AbortSignal.any(signals) };
+    const answer = await fetch(url, options);
+    const renewed = JSON.parse(answer.headers.get("HX-Trigger") ?? "{}")["vega:csrf-token"];
+    if (renewed) document.dispatchEvent(new CustomEvent("vega:csrf-token", { detail: renewed }));
+    if (answer.redirected || answer.status === 401) return problem("You are signed out. What you typed is kept; sign in again.", location.href);
+    if (answer.status === 204) return answer;
+    const page = await answer.text();
+    if (!page.includes("quick-preview")) return problem(answer.status === 413 ? "This is too large to read." : "Can't reach Vega; nothing was saved.");
+    return stop?.aborted ? null : { ok: answer.ok, page };
+  } catch {
+    return stop?.aborted ? null : problem("Can't reach Vega; nothing was saved.");
+  } finally {
+    clearTimeout(slow);
+    form.removeAttribute("aria-busy");
+  }
+}
+
+function problem(sentence, link = "") {
+  const line = Object.assign(document.createElement("p"), { className: "error quick-error", role: "alert", textContent: sentence });
+  if (link) line.append(" ", Object.assign(document.createElement("a"), { href: link, textContent: "Sign in" }));
+  preview.querySelector(".quick-error")?.remove();
+  preview.prepend(line);
+  return null;
+}
+
+async function read() {
+  clearTimeout(timer);
+  reading?.abort();
+  const own = reading = new AbortController();
+  const of = current();
+  const sent = body(Object.keys(draft.fixed).length > 0);
+  for (const name of Object.keys(draft.fixed)) sent.append("fixed", name);
+  const answer = await send(form.dataset.read, sent, {}, own.signal);
+  if (answer?.page && own === reading && of === current()) show(answer.page, of);
+}
+
+function show(page, of) {
+  const at = document.activeElement?.id;
+  preview.innerHTML = page;
+  shown = of;
+  for (const [name, value] of Object.entries(draft.fixed)) keepFixed(name, value);
+  if (at && preview.contains(document.getElementById(at))) document.getElementById(at).focus();
+  expand(preview.querySelector("[aria-selected=true]"));
+  clearTimeout(tellTimer);
+  tellTimer = setTimeout(() => { told.textContent = preview.querySelector("#quick-says")?.textContent ?? ""; }, TOLD_AFTER);
+}
+
+function keepFixed(name, value) {
+  const own = preview.querySelector(`[name="${name}"]:not([type=hidden])`);
+  if (!own) return;
+  if (own.type === "checkbox") own.checked = value;
+  else own.value = value;
+  own.closest(".quick-row")?.classList.add("is-changed");
+}
+
+function expand(option) {
+  for (const one of options()) one.setAttribute("aria-selected", one === option);
+  field.setAttribute("aria-expanded", options().length > 0);
+  if (option) field.setAttribute("aria-activedescendant", option.id);
+  else field.removeAttribute("aria-activedescendant");
+  option?.scrollIntoView({ block: "nearest" });
+}
+
+// Saving
+
+async function save(stay) {
+  if (saving) return;
+  const { asks, kind } = part()?.dataset ?? {};
+  if (shown !== current()) return read();
+  if (asks) return goToAsked(asks);
+  if (!kind || kind === "none" || kind === "open") return null;
+  saving = true;
+  const sent = body(true);
+  sent.delete("chosen");
+  sent.set("next", location.pathname + location.search);
+  const answer = await send(form.action, sent, { "HX-Request": "true", "HX-Target": "main#main", "HX-Current-URL": "" });
+  saving = false;
+  if (answer?.page) show(answer.page, current());
+  else if (answer) saved(stay);
+  return null;
+}
+
+function goToAsked(asks) {
+  const names = { day: "occurred_on, day, due_on", time: "start", text: "text", title: "title", company: "company", status: "status" };
+  const wanted = (names[asks] ?? "").split(", ").map((name) => preview.querySelector(`[name="${name}"]`));
+  wanted.find(Boolean)?.focus();
+  told.textContent = preview.querySelector("#quick-says")?.textContent ?? "";
+}
+
+// The page behind shows it in place; what is typed there stays.
+async function saved(stay) {
+  const row = returnTo?.closest?.("[data-job], [data-card]")?.id;
+  clear();
+  if (!stay) leave();
+  const isTyped = vega.isUnsaved();
+  await htmx.ajax("GET", location.href, { target: isTyped ? "#messages" : "#main", swap: isTyped ? "none" : "innerHTML" });
+  if (!stay) document.getElementById(row)?.querySelector("a")?.focus({ preventScroll: true });
+}
+
+// Keys, clicks and pastes
+
+document.addEventListener("keydown", (event) => {
+  if (event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey) {
+    event.preventDefault();
+    if (!document.querySelector("dialog[open]:not(#quick)")) open();
+  } else if (Object.hasOwn(CHIPS, event.key) && vega.isShortcut(event)) {
+    event.preventDefault();
+    open(CHIPS[event.key]);
+  }
+});
+
+document.addEventListener("click", (event) => {
+  const opener = event.target.closest("[data-quick]");
+  if (!opener || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  open();
+});
+
+function paste(data) {
+  const files = [...data.files].filter(({ name }) => /\.(eml|ics|html?|txt)$/i.test(name));
+  const pasted = data.getData("text/plain");
+  open();
+  if (files.length) take(files[0]);
+  else if (pasted.trim() && !/^BEGIN:VCARD/.test(pasted)) takeText(pasted, data.getData("text/html"));
+  else problem(CANNOT_READ);
+}
+
+function take(chosen) {
+  clear(draft.chip);
+  file = chosen;
+  showLine();
+  read();
+}
+
+function takeText(pasted, html = "") {
+  const isLong = pasted.length > 200 || pasted.trim().includes("\n");
+  draft = { ...draft, line: isLong ? "" : pasted.trim(), pasted: isLong ? pasted : "", html: isLong ? html : "" };
+  keep();
+  showLine();
+  read();
+}
+
+document.addEventListener("paste", (event) => {
+  const isHere = event.target === field;
+  const { clipboardData: data } = event;
+  const isLong = data.files.length || data.getData("text/plain").trim().includes("\n");
+  if (isHere ? !isLong : vega.isField(event.target) || document.querySelector("dialog[open]")) return;
+  event.preventDefault();
+  paste(data);
+});
+
+field.addEventListener("input", () => {
+  draft = field.value ? { ...draft, line: field.value } : { ...EMPTY, chip: draft.chip };
+  keep();
+  expand(null);
+  clearTimeout(timer);
+  timer = setTimeout(read, REST);
+});
+
+dialog.addEventListener("keydown", (event) => {
+  if (event.isComposing) return;
+  const inLine = event.target === field;
+  if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) save(true);
+  else if (event.key === "Enter" && inLine) enter();
+  else if (event.key === "Escape" && !inLine) field.focus();
+  else if (event.key === "Escape") leave();
+  else if (inLine && ["ArrowDown", "ArrowUp"].includes(event.key) && options().length) walk(event.key === "ArrowDown" ? 1 : -1);
+  else if (inLine && event.key === "Backspace" && !field.selectionEnd && (!field.value || field.readOnly)) dropChip();
+  else return;
+  event.preventDefault();
+  event.stopPropagation();
+});
+
+function dropChip() {
+  if (draft.pasted || file) return clear(draft.chip);
+  if (draft.chip) draft.chip = "";
+  else context = null;
+  keep();
+  showLine();
+  return read();
+}
+
+function walk(by) {
+  const all = options();
+  const at = all.indexOf(active());
+  expand(all[at < 0 ? (by > 0 ? 0 : all.length - 1) : (at + by + all.length) % all.length]);
+}
+
+function enter() {
+  if (active() && shown === current()) active().firstElementChild.click();
+  else save(false);
+}
+
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  const { name, value } = event.submitter ?? {};
+  if (name === "chosen") draft.chosen = value;
+  else if (name === "posting") return choosePosting(value);
+  else return save(false);
+  keep();
+  field.focus();
+  return read();
+});
+
+async function choosePosting(value) {
+  const sent = body(false);
+  sent.set("posting", value);
+  const answer = await send(form.dataset.read, sent);
+  if (answer?.page) show(answer.page, current());
+  field.focus();
+}
+
+preview.addEventListener("click", (event) => {
+  const chosen = event.target.closest("[data-day]");
+  const day = chosen?.closest(".quick-control").querySelector("[type=date]");
+  if (!day) return;
+  day.value = chosen.dataset.day;
+  day.dispatchEvent(new Event("change", { bubbles: true }));
+});
+
+preview.addEventListener("change", ({ target }) => {
+  if (!target.name) return;
+  if (target.name === "job_id") draft.chosen = target.value;
+  else draft.fixed[target.name] = target.type === "checkbox" ? target.checked : target.value;
+  keep();
+  read();
+});
+
+dialog.querySelector("[data-file]").addEventListener("change", ({ target }) => target.files[0] && take(target.files[0]));
+dialog.querySelector("[data-leave]").addEventListener("click", leave);
+dialog.addEventListener("close", keep);
+dialog.querySelector("[data-paste]").addEventListener("click", async () => {
+  try {
+    takeText(await navigator.clipboard.readText());
+  } catch {
+    field.focus(); // the person pastes by hand: plain http, or not allowed
+  }
+});
