@@ -97,7 +97,7 @@ def _line_json(owner: Account, line: Line) -> LineJson:
         "results": [
             {"type": one.type, "label": one.label, "note": one.note, "path": one.path}
             for one in line.results
-        ],  # type: ignore[typeddict-item]
+        ],
         "problem": line.problem,
         "request": _request(read.kind, read.asks, read.job_id, fields),
     }

@@ -36,8 +36,9 @@ Json = dict[str, Any]
 
 # The tags of files that are called otherwise.
 _TAGS = {
-    "postings": "Jobs", "lines": "Jobs", "events": "History", "mails": "History", "efforts": "Other efforts",
-    "employers": "Employers to avoid", "sign_in": "Signing in", "health": "This server",
+    "postings": "Jobs", "lines": "Jobs", "events": "History", "mails": "History",
+    "efforts": "Other efforts", "employers": "Employers to avoid", "sign_in": "Signing in",
+    "health": "This server",
 }  # fmt: skip
 _EVERY_TIME = (
     "405; 500; 503 with `Retry-After`, if the database is busy or unavailable; 507 if the disk is "

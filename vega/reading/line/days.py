@@ -14,8 +14,8 @@ from vega.rules.dates import WEEKDAYS
 FURTHEST = 400  # days from today
 _YEAR = re.compile(r"20\d\d|[/.-]\d\d$")
 _SHORT = re.compile(r"(?<![\w/.:,])(\d{1,2})/(\d{1,2})(?![\w/:])")
-_CLEAR = set("tue tues wed thu thur thurs fri lun mie jeu jue dim".split())
-_UNSURE = set("mon sat sun mar mer ven sam vie sab dom mo di mi do fr sa so".split())
+_UNSURE = ("mon", "sat", "sun", "mar", "mer", "ven", "sam", "vie", "sab", "dom")  # words, too
+_FOREIGN = ("seg", "ter", "qua", "qui", "sex", "ma", "wo", "vr", "za", "zo")
 
 
 @dataclass(frozen=True)
@@ -45,15 +45,14 @@ class SaidDay:
         if self.offset is not None:
             return (today + timedelta(self.offset),)
         if self.weekday is not None:
-            return self._of_week(today, ahead, later)
+            return self._of_week(self.weekday, today, ahead, later)
         if self.has_year:
             return tuple(sorted(self.dates))
         months = {(day.month, day.day) for day in self.dates}
-        return tuple(sorted(day for one in months for day in _nearest(*one, today, ahead)))
+        return tuple(sorted(day for one in months for day in _nearest(*one, today, ahead=ahead)))
 
-    def _of_week(self, today: date, ahead: bool, later: bool) -> tuple[date, ...]:
-        assert self.weekday is not None
-        coming = (self.weekday - today.weekday()) % 7
+    def _of_week(self, weekday: int, today: date, ahead: bool, later: bool) -> tuple[date, ...]:
+        coming = (weekday - today.weekday()) % 7
         if self.which == "last" or not (ahead or self.which == "next"):
             days = coming - 7 if coming or self.which == "last" else 0
         else:
@@ -62,7 +61,7 @@ class SaidDay:
         return (first, first + timedelta(7)) if self.which == "next" else (first,)
 
 
-def _nearest(month: int, day: int, today: date, ahead: bool) -> Iterator[date]:
+def _nearest(month: int, day: int, today: date, *, ahead: bool) -> Iterator[date]:
     """Yield the next day of that name that is not past, or the latest that is not ahead."""
     years = range(today.year, today.year + 5) if ahead else range(today.year, today.year - 5, -1)
     for year in years:
@@ -81,8 +80,8 @@ def said_days(line: Tokens, today: date) -> list[SaidDay]:
     >>> line = Tokens("rejected on friday, answer by 5 dec")
     >>> [day.numbers for day in said_days(line, date(2026, 11, 29))]
     [(1, 2), (4, 5, 6)]
-    >>> [*map(len, (said_days(Tokens(t), date(2026, 11, 29)) for t in ("vor 3 Tagen", "5/12", "hm")))]
-    [1, 1, 0]
+    >>> [len(said_days(Tokens(text), date(2026, 11, 29))) for text in ("vor 3 Tagen", "5/12", "so")]
+    [1, 1, 1]
     """
     found = []
     for read in (_counted, _dated, _by_name, _weekdays):
@@ -135,8 +134,8 @@ def _dated(line: Tokens, today: date) -> Iterator[SaidDay]:
     for short in _SHORT.finditer(text):
         first, second = int(short[1]), int(short[2])
         orders = {(second, first)} | ({(first, second)} if day_first is None else set())
-        dates = {day for month, number in orders for day in _nearest(month, number, today, True)}
-        spans.append((*short.span(), frozenset(dates)))
+        days = (day for order in orders for day in _nearest(*order, today, ahead=True))
+        spans.append((*short.span(), frozenset(days)))
     for start, end, dates in spans:
         numbers = line.inside(start, end)
         if dates and numbers and not any(line.roles[n] for n in numbers):
@@ -160,9 +159,10 @@ def _weekdays(line: Tokens, _today: date) -> Iterator[SaidDay]:
 
 def _is_weekday(line: Tokens, n: int, word: str) -> bool:
     """Return whether a name is that of a day: a short one beside a time, after `on`, or last."""
-    if word in _CLEAR or len(word) > 4:
-        return True
+    is_short = len(word) < 3 or word in _UNSURE
+    if word in _FOREIGN or not is_short:
+        return not is_short
     before = line.words[n - 1] if n else ""
     after = line.words[n + 1] if n + 1 < len(line.words) else ""
     prepositions = singles("before_day") | singles("last") | singles("next") | singles("this")
-    return word in _UNSURE and (not after or after[0].isdigit() or before in prepositions)
+    return not after or after[0].isdigit() or before in prepositions

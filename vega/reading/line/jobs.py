@@ -1,6 +1,6 @@
 """Which of a person's jobs a line names. A wrong company must never be certain."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
@@ -13,6 +13,7 @@ from vega.rules.similar import bare_company
 from vega.rules.words import UMLAUTS
 
 WHOLE, BARE, WORD, EXTRA, LEAD = 100, 80, 60, 12, 12
+_Names = Mapping[Phrase, dict[int, int]]
 _HELD = ("interview", "phone", "video", "on_site", "assessment")
 _OWN = ("offer", "call", "note", "task", "add", "open", "small", "today", "day 0")
 
@@ -71,10 +72,8 @@ def name_jobs(line: Tokens, jobs: Sequence[KnownJob]) -> Named:
     people = {words for job in jobs for person in job.people for words in _spellings(person)}
     for names in (_whole(jobs), _words(jobs)):
         found = _taken(line, names, people)
-        named.is_split = len({frozenset(jobs) for jobs, _ in found}) > 1 and not frozenset.intersection(
-            *(frozenset(jobs) for jobs, _ in found)
-        )
-        for points_of, _ in found:
+        named.is_split = bool(found) and not frozenset.intersection(*map(frozenset, found))
+        for points_of in found:
             for job, points in points_of.items():
                 named.points[job] = max(points, named.points.get(job, 0))
         if named.points:
@@ -86,7 +85,7 @@ def name_jobs(line: Tokens, jobs: Sequence[KnownJob]) -> Named:
 
 
 def _whole(jobs: Iterable[KnownJob]) -> dict[Phrase, dict[int, int]]:
-    """Return all whole names, with the jobs and points that each means; people's begin with ""."""
+    """Return all whole names, with the points of the jobs that each means."""
     found: dict[Phrase, dict[int, int]] = {}
     for job in jobs:
         texts = [(job.company, WHOLE), (job.reference or "", WHOLE), (f"#{job.id}", WHOLE)]
@@ -135,25 +134,22 @@ def _own_words() -> frozenset[str]:
     return frozenset(WEEKDAYS).union(*map(singles, _OWN), *held)
 
 
-def _taken(
-    line: Tokens, names: Mapping[Phrase, dict[int, int]], people: Collection[Phrase]
-) -> list[tuple[dict[int, int], list[int]]]:
+def _taken(line: Tokens, names: _Names, people: Collection[Phrase]) -> list[dict[int, int]]:
     """Take the names that stand in the line; one that is also another word only if alone."""
-    found = []
-    for numbers in [*line.find(frozenset(names))]:
-        found.append((names[tuple(line.words[n] for n in numbers)], numbers))
-    for match in ("#",) if "#" in line.plain else ():
-        for n, word in enumerate(line.words):
-            start = line.spans[n][0]
-            if start and line.plain[start - 1] == match and (match, word) in names:
-                found.append((names[match, word], [n]))
-    clear = [(jobs, at) for jobs, at in found if len(at) > 1 or line.words[at[0]] not in _own_words()]
-    surnames = {words[-1] for words in people}
-    for _, numbers in clear or found:
-        words = tuple(line.words[n] for n in numbers)
-        is_person = words in people or (len(words) == 1 and words[0] in surnames)
-        line.take(numbers, "person" if is_person else "name")
-    return clear or found
+    found = [*line.find(frozenset(names)), *_numbers(line, names)]
+    clear = [at for at in found if len(at) > 1 or line.words[at[0]] not in _own_words()] or found
+    surnames = {words[-1:] for words in people}
+    phrases_of = [tuple(line.words[n] for n in at) for at in clear]
+    for at, words in zip(clear, phrases_of, strict=True):
+        line.take(at, "person" if words in people or words in surnames else "name")
+    return [names.get(words) or names["#", *words] for words in phrases_of]
+
+
+def _numbers(line: Tokens, names: _Names) -> Iterator[list[int]]:
+    """Yield where numbers of jobs stand, such as #17."""
+    for n, (start, _) in enumerate(line.spans):
+        if start and line.plain[start - 1] == "#" and ("#", line.words[n]) in names:
+            yield [n]
 
 
 def _add_extras(line: Tokens, named: Named, jobs: Iterable[KnownJob]) -> None:
@@ -174,7 +170,7 @@ def _add_extras(line: Tokens, named: Named, jobs: Iterable[KnownJob]) -> None:
 
 def _is_like(words: Iterable[str], company: Phrase) -> bool:
     return any(
-        word != own and (is_slip(word, own) or (len(word) > 3 and own.startswith(word[:4])))
+        (word != own and (is_slip(word, own) or (len(word) > 3 and own.startswith(word[:4]))))
         or word == own
         for word in words for own in company if own not in singles("common")
     )  # fmt: skip
@@ -190,5 +186,6 @@ def is_slip(one: str, other: str) -> bool:
         return False
     at = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), len(one))
     swapped = one[:at] + one[at + 1 : at + 2] + one[at : at + 1] + one[at + 2 :]
-    rests = (one[at + 1 :], other[at:]), (one[at:], other[at + 1 :]), (one[at + 1 :], other[at + 1 :])
+    ends = (one[at + 1 :], other[at:]), (one[at:], other[at + 1 :])
+    rests = (*ends, (one[at + 1 :], other[at + 1 :]))
     return swapped == other or any(a == b for a, b in rests)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, Literal
 
 from sqlalchemy import func, or_, select
 
@@ -40,7 +40,7 @@ _VARIABLE = re.compile("[aeioucnsy]")  # letters that may have an accent in a na
 class Result:
     """A place that a line leads to. `status` is that of a job."""
 
-    type: str
+    type: Literal["job", "person", "company", "page"]
     label: str
     note: str
     path: str
@@ -52,7 +52,10 @@ def known_jobs(owner: Account, text: str, also: Iterable[int | None] = ()) -> li
     words = _words(text)
     people = _people(owner, words)
     numbers = [*map(int, re.findall(r"#(\d{1,9})", text)), *also, *(job for job, _ in people)]
-    named = [Job.company_key.in_(_companies(owner, words)), Job.id.in_({one for one in numbers if one and is_id(one)})]
+    named = [
+        Job.company_key.in_(_companies(owner, words)),
+        Job.id.in_({one for one in numbers if one and is_id(one)}),
+    ]
     if codes := _codes(text):
         named.append(func.upper(Job.reference).in_(codes))
     query = select(*_COLUMNS).where(*in_tracker(owner), or_(*named))
@@ -169,7 +172,7 @@ def _searched(owner: Account, text: str) -> list[KnownJob]:
     search = search_for(owner.id, text[:200])
     if search is None:
         return []
-    query = select(*_COLUMNS).where(*in_tracker(owner))
+    query: Any = select(*_COLUMNS).where(*in_tracker(owner))
     query = search.join(query) if search.joins() else query.where(search.condition())
     rows = db.session.execute(query.order_by(Job.id.desc()).limit(MOST_RESULTS))
     return [

@@ -7,14 +7,14 @@ from datetime import date, timedelta
 from typing import Any
 
 from vega.clock import now, zone_of
-from vega.errors import InvalidInput, JobNotFound
+from vega.errors import InvalidInput
 from vega.labels import STATUS_LABELS
 from vega.models import JobStatus
 from vega.reading.line.jobs import KnownJob
-from vega.reading.line.reading import LONGEST, Reading, read_line
+from vega.reading.line.reading import LONGEST, Asked, Reading, read_line
 from vega.reading.page import Kind, pasted_page
 from vega.rules.job_keys import complete_url, job_key
-from vega.schemas import posting_fields
+from vega.schemas import posting_fields, read_choice
 from vega.services.accounts.accounts import Account
 from vega.services.jobs import postings
 from vega.services.jobs.jobs import get_job, look_up_job
@@ -23,8 +23,8 @@ from vega.services.lines.saying import problem_words, says
 from vega.services.mails.reading import read_message, read_pasted
 from vega.services.mails.suggesting import Suggestion, suggest
 
-CHIPS = ("job", "task", "interview", "log")
 MOST_OFFERED = 5
+MOST_TO_CHOOSE = 20
 _HEADER = re.compile(
     r"\A\s*(?:>\s*)?(?:from|von|de|date|datum|subject|betreff|objet|asunto|to|an|received|return-path"
     r"|mime-version|delivered-to|message-id|x-[\w-]+)\s?:\s?\S.*\n\s*[\w-]+\s?:", re.I
@@ -83,7 +83,7 @@ def read(
 
 
 def _pasted_kind(text: str, html: str, file: bytes | None) -> str:
-    start = (file[:4_000].decode("latin-1") if file is not None else text[:4_000])
+    start = file[:4_000].decode("latin-1") if file is not None else text[:4_000]
     if _ADDRESS.fullmatch(text.strip()) and file is None:
         return "address"
     if "BEGIN:VCALENDAR" in start or _HEADER.match(start):
@@ -154,14 +154,12 @@ def _line(
 ) -> Line:
     known = known_jobs(owner, text, (context, chosen))
     zone = zone_of(owner.time_zone)
-    reading = read_line(text, known, now().astimezone(zone), zone, chip, context)
+    reading = read_line(text, Asked(known, now().astimezone(zone), zone, chip, context))
     if not text.strip():
         reading = Reading("none", job_id=context, asks=None, problem=None)
     jobs = {job.id: job for job in known}
     if reading.kind == "open":
-        results = results_of(owner, text, known)
-        count = f"{len(results)} found" if results else "Nothing found"
-        return Line(text, chip, reading, count, jobs, results)
+        return _places(owner, text, known)
     if chosen in jobs and reading.kind not in ("job", "none"):
         asks = None if reading.asks == "job" else reading.asks
         reading = replace(reading, job_id=chosen, asks=asks)
@@ -179,6 +177,18 @@ def _line(
     return Line(text, chip, reading, problem or words, jobs, problem=problem)
 
 
+def find(owner: Account, text: str) -> Line:
+    """Return the places that a text leads to, whatever else it may say."""
+    return _places(owner, text, known_jobs(owner, text))
+
+
+def _places(owner: Account, text: str, known: Sequence[KnownJob]) -> Line:
+    results = results_of(owner, text, known)
+    count = f"{len(results)} found" if results else "Nothing found"
+    jobs = {job.id: job for job in known}
+    return Line(text, None, Reading("open"), count, jobs, results)
+
+
 def _fixed(reading: Reading, fixed: Mapping[str, Any]) -> Reading:
     """Return a reading with what the person corrected; what is asked for is open no longer."""
     fields = {**reading.fields, **fixed}
@@ -189,16 +199,28 @@ def _fixed(reading: Reading, fixed: Mapping[str, Any]) -> Reading:
     return replace(reading, fields=fields, asks=None if is_answered else reading.asks)
 
 
+def chosen_posting(text: str, posting: str) -> Line:
+    """Return one of several postings of a page as what was read. Raises `InvalidInput`."""
+    fields = read_choice(posting)
+    return Line(text, None, Reading("job", fields), says("job", fields, None))
+
+
+def choosable_jobs(owner: Account, line: Line) -> list[KnownJob]:
+    """Return the jobs that the line may be about, and the newest others."""
+    if line.reading.kind not in ("move", "interview", "task", "log", "mail"):
+        return []
+    first = dict.fromkeys([line.reading.job_id or 0, *line.reading.candidates])
+    named = [line.jobs[one] for one in first if one in line.jobs]
+    latest = latest_jobs(owner, MOST_TO_CHOOSE)
+    return [*named, *(job for job in latest if job.id not in first)]
+
+
 def recent_days(today: date) -> list[date]:
     return [today - timedelta(days=ago) for ago in range(7)]
 
 
-def missing_job(job_id: int) -> JobNotFound:
-    return JobNotFound()
-
-
-def needed_text(text: object) -> str:
-    """Return the text of a call. Raises `InvalidInput` for none, or one that is too long."""
-    if not isinstance(text, str) or not text.strip():
+def needed_text(text: str) -> str:
+    """Return the text of a call. Raises `InvalidInput` for a blank one."""
+    if not text.strip():
         raise InvalidInput({"text": "text is required and must not be blank."})
     return text

@@ -1,7 +1,7 @@
 """Save what a line says as one change, which one Undo takes back."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from vega.errors import InvalidInput
@@ -20,10 +20,8 @@ from vega.services.jobs import jobs, timeline, undo
 from vega.services.jobs.history import latest_day_of
 from vega.services.lines.reading import Line
 from vega.services.mails.recording import record_mail
+from vega.services.mails.suggesting import SuggestedInterview
 from vega.services.plan import interviews, tasks
-from vega.services.rows import Saved
-
-MAIL_FIELDS = ("status", "occurred_on", "text", "reply")
 
 
 @dataclass(frozen=True)
@@ -90,18 +88,18 @@ def record(owner: Account, line: Line, job_id: int | None, values: Mapping[str, 
     if found is None or job_id is None:
         raise InvalidInput({"job_id": "Choose the job that this email is about."})
     draft = read_form(MailDraft, values, latest_day_of(owner))
-    interview, invitation = None, None
-    if found.interview is not None and values.get("add_interview"):
-        invitation = found.interview.invitation
-        of = found.interview
-        parts = ("starts_at", "ends_at", "kind", "location", "url", "time_zone", "title", "people")
-        fields = {name: getattr(of, name) or None for name in parts}
-        interview = InterviewDraft.model_construct(
-            **{**fields, "location": of.location, "people": of.people, "notes": of.notes},
-            job_id=job_id,
-        )
+    interview = found.interview if values.get("add_interview") else None
+    invitation = interview.invitation if interview else None
     recorded = record_mail(
         replace(owner, via_label="quick"), job_id, draft,
-        interview=None if invitation else interview, invitation=invitation,
+        interview=_appointment(interview, job_id) if interview and not invitation else None,
+        invitation=invitation,
     )  # fmt: skip
     return Done("mail", recorded.change.id, job_id, "Email")
+
+
+def _appointment(of: SuggestedInterview, job_id: int) -> InterviewDraft:
+    names = set(InterviewDraft.model_fields) & {one.name for one in fields(of)}
+    values = {name: getattr(of, name) for name in names}
+    moments = {name: values[name].isoformat() for name in ("starts_at", "ends_at")}
+    return read_form(InterviewDraft, {**values, **moments, "job_id": job_id})

@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, tzinfo
 from typing import Any
 
-from vega.clock import zone_of
+from vega.clock import now, zone_of
 from vega.labels import (
-    INTERVIEW_KIND_LABELS,
+    INTERVIEW_TITLES,
     LOG_LABELS,
     OUTCOME_LABELS,
     STATUS_LABELS,
@@ -14,6 +14,7 @@ from vega.labels import (
     day_words,
     weekday_words,
 )
+from vega.models import InterviewKind
 from vega.reading.line.jobs import KnownJob
 
 QUESTIONS = {"day": "on which day?", "time": "at what time?", "text": "what happened?",
@@ -51,8 +52,8 @@ def _what(kind: str, fields: Mapping[str, Any], zone: tzinfo) -> str:
     if kind == "move":
         return f"{_status(fields)} on {_day(fields['occurred_on'])}"
     if kind == "interview":
-        label = INTERVIEW_KIND_LABELS.get(fields.get("kind"), "Interview")  # type: ignore[call-overload]
-        name = "Interview" if fields.get("kind") in (None, "other") else f"{label} interview"
+        held = InterviewKind(fields.get("kind") or InterviewKind.OTHER)
+        name = INTERVIEW_TITLES[held]
         return f"{name}{_when(fields, zone)}"
     if kind == "task":
         due = f" for {_day(fields['due_on'])}" if fields.get("due_on") else ""
@@ -85,7 +86,7 @@ def _when(fields: Mapping[str, Any], zone: tzinfo) -> str:
 
 
 def _day(day: date) -> str:
-    return f"{weekday_words(day)}{'' if abs((day - date.today()).days) < 300 else f' {day.year}'}"
+    return weekday_words(day) if day.year == now().year else f"{weekday_words(day)} {day.year}"
 
 
 def problem_words(problem: str, job: KnownJob | None) -> str:

@@ -1,0 +1,110 @@
+"""Parts of a line beside its verb, job and days: a sum, a way, people, the text."""
+
+import re
+from collections.abc import Container, Iterable, Mapping
+from typing import Any
+
+from vega.reading.choices import applied_via_of, workplace_of
+from vega.reading.line.tokens import Tokens
+from vega.reading.line.words import phrases, singles
+from vega.reading.pay import read_pay
+
+LEAST = 100  # a smaller sum is none
+_SUM = re.compile(r"[€$£]?\s?\d[\d.,' ]*(?:\w+|[€$£])?")
+_PERIOD = re.compile(r"\s?[€$£]?(?:\s?/\s?|\s)?\w*\s?\w*")
+_AT = re.compile(r" (?:at|bei|beim|chez|en|with|@) ", re.IGNORECASE)
+_REMOTE = re.compile(r"\s*\(([^()]*)\)\s*$")
+
+
+def pay_of(line: Tokens) -> dict[str, Any]:
+    """Take the pay of an offer: one sum fills both ends.
+
+    >>> pay_of(Tokens("offer 72k"))
+    {'salary_min': Decimal('72000'), 'salary_max': Decimal('72000')}
+    >>> [*pay_of(Tokens("Angebot 5.200 € im Monat")).values()][2:]
+    ['EUR', 'month']
+    """
+    for found in _SUM.finditer(line.text):
+        numbers = line.inside(*found.span())
+        if not any(line.roles[n] in ("day", "name", "clock") for n in numbers):
+            longer = _PERIOD.match(line.text, found.end())
+            ends = [*range(longer.end() if longer else found.end(), found.start(), -1)]
+            for end in ends:
+                pay = read_pay(line.text[found.start() : end].strip())
+                if pay and pay.low is not None and pay.low >= LEAST:
+                    line.take(line.inside(found.start(), end), "pay")
+                    fields = {
+                        "salary_min": pay.low,
+                        "salary_max": pay.high or pay.low,
+                        "salary_currency": pay.currency,
+                        "salary_period": pay.period,
+                    }
+                    return {name: value for name, value in fields.items() if value}
+    return {}
+
+
+def way_of(line: Tokens) -> str | None:
+    """Take how somebody applied.
+
+    >>> way_of(Tokens("applied by email")), way_of(Tokens("applied by friday"))
+    ('email', None)
+    """
+    for numbers in [*line.find(phrases("via"))]:
+        words = [n for n in range(numbers[-1] + 1, len(line.words)) if not line.roles[n]][:2]
+        for many in (words, words[:1]):
+            if many and (way := applied_via_of(line.written(many))):
+                line.take([*numbers, *many], "via")
+                return way
+    return None
+
+
+def people_of(line: Tokens, known: Iterable[str]) -> str:
+    """Take who takes part: capitalized names after `with`, else the people that are known.
+
+    >>> people_of(Tokens("interview with Paul Morel"), ()), people_of(Tokens("with visa"), ())
+    ('Paul Morel', '')
+    """
+    found: list[int] = []
+    for numbers in line.find(phrases("with")):
+        for n in range(numbers[-1] + 1, len(line.words)):
+            if line.roles[n] or not line.text[line.spans[n][0]].isupper():
+                break
+            found.append(n)
+    line.take(found, "person")
+    named = [name for name in known if Tokens(name).words[-1] in line.words]
+    return line.written(found) or ", ".join(dict.fromkeys(named))
+
+
+def text_of(line: Tokens, strip: Container[str] = ("verb", "day", "name", "clock")) -> str:
+    """Return the text without what was read at its ends, and the words that led to a name.
+
+    >>> line = Tokens("send references to Zalando")
+    >>> line.take([3], "name")
+    >>> text_of(line)
+    'send references'
+    """
+    kept = [*range(len(line.words))]
+    while kept and line.roles[kept[0]] in strip:
+        kept.pop(0)
+    while kept and line.roles[kept[-1]] in strip:
+        is_name = line.roles[kept.pop()] == "name"
+        while is_name and kept and line.words[kept[-1]] in singles("before_name"):
+            kept.pop()
+    return line.written(kept)
+
+
+def job_fields(line: Tokens) -> Mapping[str, Any]:
+    """Return what is said of a new job.
+
+    >>> job_fields(Tokens("product designer at Tidepool, Porto (remote)"))["location"]
+    'Porto'
+    """
+    first = next((n for n, role in enumerate(line.roles) if role != "verb"), None)
+    text = "" if first is None else line.text[line.spans[first][0] :]
+    fields: dict[str, Any] = {}
+    if (note := _REMOTE.search(text)) and (workplace := workplace_of(note[1])):
+        text, fields["workplace"] = text[: note.start()], workplace
+    title, *rest = _AT.split(text, maxsplit=1)
+    company, _, place = rest[0].partition(",") if rest else ("", "", "")
+    named = {"title": title.strip(), "company": company.strip(), "location": place.strip()}
+    return fields | {name: value for name, value in named.items() if value}

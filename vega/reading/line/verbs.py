@@ -1,0 +1,116 @@
+"""The verb of a line: what it is about, and which status it says."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from vega.reading.line.tokens import Tokens
+from vega.reading.line.words import Phrase, phrases
+from vega.reading.table.statuses import meaning_of
+
+OUTCOMES = {"ghosted": None, "accepted": "offer_received", "declined": "offer_received"}
+STATUSES = {
+    "rejected": "rejected", "applied": "applied", "offer": "offer_received",
+    "withdrew": "not_interested", "interviewing": "interviewing", **OUTCOMES,
+}  # fmt: skip
+LOGS = {
+    "called": ("call", False), "they_called": ("call", True), "emailed": ("email", False),
+    "email_from": ("email", True), "note": ("note", None),
+}  # fmt: skip
+HELD = ("phone", "video", "on_site", "assessment")  # kinds of interviews
+FIRST = ("task", "note", "add", "open")  # these begin a line
+ENDS = ("rejected", "not_interested")
+_UNSAID = ("negation", "plan", "doubt")
+
+
+@dataclass
+class Verbs:
+    """The verbs of a line by name, and the status or outcome that they say.
+
+    `is_unsaid` tells that a negation, a plan, a question or another status stands beside.
+    """
+
+    names: set[str] = field(default_factory=set)
+    status: str | None = None
+    outcome: str | None = None
+    is_unsaid: bool = False
+
+    @property
+    def moves(self) -> bool:
+        return bool(self.status or self.outcome)
+
+    @property
+    def meets(self) -> bool:
+        return not self.names.isdisjoint(("interview", *HELD))
+
+    @property
+    def log(self) -> str | None:
+        return next((name for name in LOGS if name in self.names), None)
+
+    @property
+    def held(self) -> str | None:
+        """Return how an interview is held; a call to come is one by phone."""
+        by_call = "phone" if "call" in self.names and "interview" not in self.names else None
+        return next((name for name in HELD if name in self.names), by_call)
+
+
+def read_verbs(line: Tokens) -> Verbs:
+    """Take the verbs of a line.
+
+    >>> read_verbs(Tokens("said no"))
+    Verbs(names={'rejected'}, status='rejected', outcome=None, is_unsaid=False)
+    >>> read_verbs(Tokens("absage")).status, read_verbs(Tokens("noch keine absage")).is_unsaid
+    ('rejected', True)
+    """
+    verbs = Verbs()
+    for name, numbers in _found(line):
+        line.take(numbers, "verb")
+        verbs.names.add(name)
+    said = [STATUSES[name] for name in STATUSES if name in verbs.names]
+    verbs.status = next(filter(None, said), None)
+    verbs.outcome = next((name for name in OUTCOMES if name in verbs.names), None)
+    unsaid = [n for numbers in line.find(_phrases(_UNSAID)) for n in numbers]
+    if not verbs.moves:
+        _read_status(line, verbs, [n for n in line.free() if n not in unsaid])
+    is_left = any(not line.roles[n] for n in unsaid) or "?" in line.text
+    verbs.is_unsaid = is_left or len({*filter(None, said)}) > 1
+    return verbs
+
+
+def _found(line: Tokens) -> Iterator[tuple[str, list[int]]]:
+    """Yield the verbs and where they stand; after one that begins a line comes no other."""
+    names = (*STATUSES, "interview", *HELD, "call", *LOGS, *FIRST)
+    of: dict[Phrase, str] = {phrase: name for name in names for phrase in phrases(name)}
+    free = line.free()
+    for numbers in [*line.find(frozenset(of))]:
+        name = of[tuple(line.words[n] for n in numbers)]
+        if name not in FIRST or numbers[0] == free[0]:
+            yield name, numbers
+        if name in FIRST and numbers[0] == free[0]:
+            return
+
+
+def _phrases(names: Sequence[str]) -> frozenset[Phrase]:
+    return frozenset[Phrase]().union(*map(phrases, names))
+
+
+def _read_status(line: Tokens, verbs: Verbs, numbers: Sequence[int]) -> None:
+    """Take the fewest words that say a status as people call it in tables."""
+
+    def read(some: Sequence[int]) -> Any:
+        found = meaning_of(" ".join(line.words[n] for n in some)) if some else None
+        return found and found.status != "interested" and (found.status, found.outcome)
+
+    run = next((run for run in (numbers, *([n] for n in numbers)) if read(run)), None)
+    if run is None:
+        return
+    status, outcome = wanted = read(run)
+    while read(run[1:]) == wanted:
+        run = run[1:]
+    while read(run[:-1]) == wanted:
+        run = run[:-1]
+    line.take(run, "verb")
+    if status == "interviewing":
+        verbs.names.add("interview")
+    else:
+        verbs.status, verbs.outcome = None if outcome == "ghosted" else status, outcome

@@ -1,0 +1,90 @@
+"""What the preview of a line holds, typed as the drafts have it."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import Any
+
+from flask import request
+from werkzeug.datastructures import MultiDict
+
+from vega.errors import InvalidInput
+from vega.models import DescriptionFormat
+from vega.schemas import NewEvent, TaskChanges
+from vega.web.forms import Form
+from vega.web.jobs.job_forms import FIELDS, EventForm, sent_fields
+from vega.web.plan.plan_forms import InterviewForm, TaskForm
+
+OF_TIME = {"day", "start", "end", "time_zone"}
+
+
+class LineForm(Form):
+    """What was refused stands above the fields of the preview."""
+
+    @property
+    def problem(self) -> str:
+        return " ".join(dict.fromkeys(self.form_errors))
+
+
+def line_fields(kind: str) -> dict[str, Any]:
+    """Return the fields of a kind that were sent. Raises `InvalidInput`."""
+    read: Mapping[str, Callable[[], dict[str, Any]]] = {
+        "interview": _interview,
+        "task": lambda: TaskForm().sent(TaskChanges),
+        "log": _log,
+        "mail": _mail,
+        "move": _move,
+        "job": _job,
+    }
+    return read[kind]() if kind in read else {}
+
+
+def corrected_fields() -> dict[str, Any]:
+    """Return the fields that the person corrected, as far as they can be read."""
+    names = set(request.form.getlist("fixed"))
+    if not names:
+        return {}
+    try:
+        values = line_fields(request.form.get("kind", ""))
+    except InvalidInput:
+        return {}
+    if names & OF_TIME and isinstance(values.get("starts_at"), str):
+        values["starts_at"] = datetime.fromisoformat(values["starts_at"])
+        names |= {"starts_at"}
+    return {name: value for name, value in _said(values).items() if name in names}
+
+
+def _said(values: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in values.items() if value not in (None, "")}
+
+
+def _interview() -> dict[str, Any]:
+    sent = request.form
+    return {**InterviewForm().values(), "kind": sent.get("held", ""), "move": "move" in sent}
+
+
+def _log() -> dict[str, Any]:
+    kind = request.form.get("log_kind", "note")
+    values = EventForm(formdata=MultiDict({**request.form, "kind": kind})).sent(NewEvent)
+    reply = {} if kind == "note" else {"reply": "reply" in request.form}
+    return {**values, "kind": kind, **reply}
+
+
+def _mail() -> dict[str, Any]:
+    sent = request.form
+    values = _of_job({"status", "occurred_on"})
+    ticks = {name: name in sent for name in ("reply", "add_interview")}
+    return {**_said(values), "text": sent.get("text", ""), **ticks}
+
+
+def _move() -> dict[str, Any]:
+    more = {name: request.form.get(name) for name in ("was_status", "note")}
+    return _said({**_of_job(set(FIELDS)), **more})
+
+
+def _job() -> dict[str, Any]:
+    return {**_of_job(set(FIELDS)), "description_format": DescriptionFormat.MARKDOWN}
+
+
+def _of_job(names: set[str]) -> dict[str, object]:
+    sent = request.form
+    return sent_fields(MultiDict({name: sent[name] for name in names if name in sent}))
