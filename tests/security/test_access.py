@@ -275,7 +275,7 @@ def test_nobody_signed_in_reaches_no_address_but_the_public_ones(app, anonymous,
 
 # What a token may do
 
-READ_BY_POST = {"api.read_posting", "api.read_mail"}  # nothing is changed
+READ_BY_POST = {"api.read_posting", "api.read_mail", "api.read_line"}  # nothing is changed
 
 
 def test_a_token_for_reading_reads_everything_and_changes_nothing(app, alice, alices):

@@ -74,6 +74,22 @@ SAMPLES: dict[str, Any] = {
     },
     "Posting": {"title": _JOB["title"], "company": _JOB["company"], "sourceUrl": _URL},
     "Reading": {"kind": "posting"},
+    "LineSource": {"text": "acme rejected yesterday"},
+    "LineCandidate": {
+        "jobId": 17, "title": _JOB["title"], "company": _JOB["company"], "status": "applied",
+    },
+    "LineResult": {
+        "type": "job", "label": _JOB["title"], "note": _JOB["company"], "path": "/jobs/17",
+    },
+    "LineRequest": {
+        "method": "PATCH", "path": "/api/jobs/17",
+        "body": {"status": "rejected", "occurredOn": "2026-11-24"},
+    },
+    "Line": {
+        "kind": "move", "says": "Rejected on Tue 24 Nov · Data Engineer at Acme GmbH", "jobId": 17,
+        "fields": {"status": "rejected", "occurredOn": "2026-11-24"}, "options": [], "unread": [],
+        "results": [], "request": {},
+    },
     "NewEvent": {
         "kind": "call", "text": "They invited me to an interview.", "reply": True,
         "occurredOn": "2026-11-16",

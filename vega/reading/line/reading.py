@@ -217,6 +217,7 @@ class _Line:
         unread = [n for n in line.free() if line.words[n] not in singles("small") | singles("with")]
         is_text = kind in ("task", "log")
         odd = [n for n in unread if not is_text or line.words[n] in singles("common")]
+        odd = [n for n in odd if not line.words[n].isdigit()]
         chosen = None if any(map(self._is_beside_name, odd)) else named.certain(self.asked.context)
         if not (named.points or named.like) and (is_text or not unread):
             chosen = self.asked.context

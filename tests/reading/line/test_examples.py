@@ -1,0 +1,122 @@
+"""The examples of the functions that read lines, and lines that are meant to do harm."""
+
+import doctest
+import pkgutil
+from datetime import UTC, datetime
+from importlib import import_module
+from time import process_time
+
+import pytest
+
+from vega.reading import line
+from vega.reading.line.jobs import KnownJob
+from vega.reading.line.reading import Asked, read_line
+
+MODULES = [f"{line.__name__}.{module.name}" for module in pkgutil.iter_modules(line.__path__)]
+SUNDAY = datetime(2026, 11, 29, 12, tzinfo=UTC)
+JOBS = [
+    KnownJob(1, "Product Designer", "Acme Corp", status="applied"),
+    KnownJob(2, "Designer", "Figma", status="interviewing", people=["Maria Visser"]),
+    KnownJob(3, "Infrastructure Engineer", "Gridwell", status="applied"),
+    KnownJob(4, "Software Engineer", "Gridwell", status="rejected"),
+    KnownJob(5, "Manager", "Monday.com", status="applied", people=["Ann Visser"]),
+    KnownJob(6, "Owner", "Monday", status="applied"),
+]
+
+
+def read(text, chip=None, context=None):
+    return read_line(text, Asked(JOBS, SUNDAY, UTC, chip, context))
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_what_each_function_reads_is_as_its_examples_say(name):
+    found = doctest.testmod(import_module(name))
+    assert found.failed == 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "acme rejected figma",
+        "acme labs rejected",
+        "acmee rejected",
+        "gridwell rejected",
+        "visser rejected",
+        "globex rejected",
+    ],
+)
+def test_a_job_that_is_not_certain_is_asked(text):
+    found = read(text)
+    assert (found.kind, found.asks, found.job_id) == ("move", "job", None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "not rejected by acme",
+        "did acme reject me?",
+        "acme will reject me",
+        "maybe acme rejected me",
+        "note acme: rejected my idea",
+        "task acme: offer",
+        "acme?",
+        "interview acme tue 10:00?",
+    ],
+)
+def test_a_question_a_negation_a_plan_and_a_note_move_nothing(text):
+    found = read(text)
+    assert found.kind not in ("move", "interview")
+    assert not found.fields.get("status")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "rejected acme tomorrow",
+        "acme rejected 31 february",
+        "interview acme 31 february 10:00",
+        "interview acme 1 jan 9999 10:00",
+        "interview acme next tuesday 10:00",
+        "interview acme 5/12 10:00",
+    ],
+)
+def test_a_day_that_is_ahead_missing_or_two_is_asked(text):
+    assert read(text).asks == "day"
+
+
+def test_the_context_tells_jobs_of_one_company_apart_and_never_another_company():
+    assert read("gridwell rejected", context=3).job_id == 3
+    assert read("rejected", context=3).job_id == 3
+    assert read("globex rejected", context=3).job_id is None
+    assert read("figma rejected", context=3).job_id == 2
+    assert read("acme rejected figma", context=1).job_id is None
+
+
+def test_the_name_of_a_company_is_no_day():
+    found = read("monday.com interview monday 10:00")
+    assert (found.job_id, found.fields["starts_at"].isoformat()) == (5, "2026-11-30T10:00:00+00:00")
+
+
+def test_what_the_job_is_already_is_told():
+    assert read("#4 rejected").problem == "already"
+    assert read("#4 ghosted").problem == "not_open"
+    assert read("#4 rejected: after round two").fields == {
+        "occurred_on": SUNDAY.date(),
+        "stage": "after round two",
+    }
+
+
+HOSTILE = [
+    "a" * 200_000, "acme " * 40_000, "\N{COLLISION SYMBOL}" * 500, "\u202eacme rejected" * 100,
+    "\x00\x01\x02 rejected acme", "5/12 " * 200, "10:00 " * 200, "vor 3 tagen " * 100,
+    "€5.000 " * 100, "not " * 200, "e\u0301" * 5_000, "((((" * 200, "rejected " * 200, ": " * 300,
+    "offer 10^30 k acme", "1" * 500, "#" * 500,
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
+def test_no_line_takes_long(text):
+    read(text)
+    began = process_time()
+    read(text)
+    assert process_time() - began < 0.1
