@@ -1,12 +1,12 @@
 """The jobs that a line may be about, and the places that it may lead to, in few queries each."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import func, or_, select, union
 
 from vega.extensions import db
 from vega.labels import STATUS_LABELS, day_words
@@ -14,14 +14,16 @@ from vega.models import Contact, Job, job_tags
 from vega.reading.line.jobs import KnownJob, is_slip
 from vega.reading.line.words import singles, words_in
 from vega.rules.words import fold
+from vega.schemas import JobFilter, read_form
 from vega.services.accounts.accounts import Account
+from vega.services.jobs.job_list import filtered
 from vega.services.jobs.jobs import in_tracker
-from vega.services.jobs.search import search_for
 from vega.storage.database import is_id
 
 MOST_JOBS = 200
 MOST_RESULTS = 8
 MOST_WORDS = 40
+LONGEST_QUERY = 200  # characters
 PAGES = (
     ("Today", "/"), ("Jobs", "/jobs"), ("Board", "/board"), ("Calendar", "/calendar"),
     ("Insights", "/insights"), ("Documents", "/documents"), ("Offers", "/offers"),
@@ -58,7 +60,9 @@ def known_jobs(owner: Account, text: str, also: Iterable[int | None] = ()) -> li
     ]
     if codes := _codes(text):
         named.append(func.upper(Job.reference).in_(codes))
-    query = select(*_COLUMNS).where(*in_tracker(owner), or_(*named))
+    # Each condition has its own index, which a planner does not use for all of them at once.
+    found = union(*(select(Job.id).where(*in_tracker(owner), one) for one in named))
+    query = select(*_COLUMNS).where(Job.id.in_(found.subquery().select()))
     rows = db.session.execute(query.order_by(Job.news_on.desc(), Job.id.desc()).limit(MOST_JOBS))
     return _with_details([*rows], people)
 
@@ -101,26 +105,30 @@ def _companies(owner: Account, words: Sequence[str]) -> list[str]:
     distinct = select(Job.company_key).where(*in_tracker(owner)).distinct().subquery()
     text = db.session.scalar(select(func.aggregate_strings(distinct.c.company_key, "\n"))) or ""
     wanted = [word for word in words if len(word) > 1 and word not in singles("small")]
-    exact = [rf"\b{word}\b" for word in wanted]
-    like = [rf"\b{word[:3]}|{word[-3:]}\b" for word in wanted if len(word) > 3]
-    found = _lines(text, exact)
-    near = [key for key in _lines(text, like) if _is_near(key, wanted)]
-    return [*dict.fromkeys([*found, *near])][:MOST_JOBS]
+    names = f"\n{text}\n"
+    found = [key for word in wanted for key in _keys(names, word)]
+    near = () if found else [part for word in wanted for part in _ends(word)]
+    like = (key for part in near for key in _keys(names, part) if _is_near(key, wanted))
+    return [*dict.fromkeys([*found, *like])][:MOST_JOBS]
 
 
-def _lines(text: str, patterns: Sequence[str]) -> list[str]:
-    """Return the lines of a text in which one of the patterns is found."""
-    keys: dict[str, None] = {}
-    end = -1
-    for found in re.finditer("|".join(patterns), text) if patterns else ():
-        if found.start() < end:
-            continue
-        end = text.find("\n", found.end())
-        end = len(text) if end < 0 else end
-        keys[text[text.rfind("\n", 0, found.start()) + 1 : end]] = None
-        if len(keys) > 2 * MOST_JOBS:
-            break
-    return [*keys]
+def _ends(word: str) -> list[str]:
+    """Return beginning and end of a word: one of them stays with a slip."""
+    return [f"{word[:3]}*", f"*{word[-3:]}"] if len(word) > 3 else []
+
+
+def _keys(names: str, word: str) -> Iterator[str]:
+    """Yield lines that have a word, or one that begins or ends so; only the first of many."""
+    begins, ends = ("", word[1:]) if word.startswith("*") else (word.rstrip("*"), "")
+    part = begins or ends
+    at, left = names.find(part), MOST_JOBS
+    while at >= 0 and left:
+        end = at + len(part)
+        is_first, is_last = names[at - 1] in " \n", names[end] in " \n"
+        if (is_first or ends) and (is_last or word.endswith("*")):
+            yield names[names.rfind("\n", 0, at) + 1 : names.find("\n", at)]
+            left -= 1
+        at = names.find(part, end)
 
 
 def _is_near(key: str, words: Iterable[str]) -> bool:
@@ -169,12 +177,11 @@ def results_of(owner: Account, text: str, jobs: Sequence[KnownJob]) -> list[Resu
 
 
 def _searched(owner: Account, text: str) -> list[KnownJob]:
-    search = search_for(owner.id, text[:200])
-    if search is None:
+    """Return the newest jobs that the search of the list finds."""
+    if not text.strip():
         return []
-    query: Any = select(*_COLUMNS).where(*in_tracker(owner))
-    query = search.join(query) if search.joins() else query.where(search.condition())
-    rows = db.session.execute(query.order_by(Job.id.desc()).limit(MOST_RESULTS))
+    query, by_id = filtered(owner, read_form(JobFilter, {"q": text[:LONGEST_QUERY]}))
+    rows = db.session.scalars(query.order_by(by_id.desc()).limit(MOST_RESULTS))
     return [
         KnownJob(row.id, row.title, row.company, row.location, status=row.status,
                  outcome=row.outcome, since=row.status_since)
