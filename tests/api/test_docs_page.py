@@ -35,7 +35,8 @@ CALLS = {
     "deleteTask": 204, "deleteInterview": 204, "deleteContact": 204, "deleteEffort": 204,
     "deleteDocument": 204, "deleteEmployerToAvoid": 204,
     "deleteJob": 204,
-    "readPosting": 200, "readLine": 200, "readMail": 200, "getQuota": 200, "getToday": 200, "getInsights": 200,
+    "readPosting": 200, "readLine": 200, "readMail": 200, "getQuota": 200, "getToday": 200,
+    "getInsights": 200,
     "getReport": 200, "signIn": 200,
     "refresh": 200, "verify": 200, "getDocument": 200, "getHealth": 200,
 }  # fmt: skip

@@ -80,7 +80,7 @@ def name_jobs(line: Tokens, jobs: Sequence[KnownJob]) -> Named:
             _add_extras(line, named, jobs)
             return named
     words = [line.words[n] for n in line.free()]
-    named.like = [job.id for job in jobs if _is_like(words, words_in(job.company))]
+    named.like = [job.id for job in jobs if _is_like(words, set().union(*_spellings(job.company)))]
     return named
 
 
@@ -168,7 +168,7 @@ def _add_extras(line: Tokens, named: Named, jobs: Iterable[KnownJob]) -> None:
     named.words = frozenset().union(*of_jobs.values(), *companies)
 
 
-def _is_like(words: Iterable[str], company: Phrase) -> bool:
+def _is_like(words: Iterable[str], company: Collection[str]) -> bool:
     return any(
         (word != own and (is_slip(word, own) or (len(word) > 3 and own.startswith(word[:4]))))
         or word == own

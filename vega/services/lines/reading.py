@@ -13,6 +13,7 @@ from vega.models import JobStatus
 from vega.reading.line.jobs import KnownJob
 from vega.reading.line.reading import LONGEST, Asked, Reading, read_line
 from vega.reading.page import Kind, pasted_page
+from vega.reading.text.encodings import text_of
 from vega.rules.job_keys import complete_url, job_key
 from vega.schemas import posting_fields, read_choice
 from vega.services.accounts.accounts import Account
@@ -76,10 +77,20 @@ def read(
         if kind == "mail":
             return _mail(owner, text, file, chosen or context)
         if kind == "posting":
-            return _posting(owner, text, html, chosen or context)
+            return _posting(owner, _text_in(file) or text, html, chosen or context)
     elif chip == "job" and len(text) > LONGEST:
         return _posting(owner, text, html, None)
     return _line(owner, text, chip, context, chosen, fixed or {})
+
+
+def _text_in(file: bytes | None) -> str:
+    """Return the text of a file. Raises `InvalidInput` for one that is none."""
+    if file is None:
+        return ""
+    text = text_of(file)
+    if text is None:
+        raise InvalidInput({"file": "This is no text. Choose an .eml, .ics, .html or .txt file."})
+    return text.whole()
 
 
 def _pasted_kind(text: str, html: str, file: bytes | None) -> str:

@@ -1,0 +1,110 @@
+"""Lines of Quick Entry on both databases: which jobs they find, and what is saved by one change."""
+
+from datetime import date, timedelta
+
+import pytest
+from support.everything import stored
+from support.statements import statements_of
+
+from vega.errors import EditConflict, InvalidInput, JobNotFound
+from vega.extensions import db
+from vega.schemas import ContactDraft, read_form
+from vega.services.jobs import undo
+from vega.services.jobs.history import today_of
+from vega.services.jobs.jobs import delete_job, get_job
+from vega.services.lines import reading, saving
+from vega.services.plan.contacts import create_contact
+
+
+def read(owner, text, **more):
+    return reading.read(owner, text, **more)
+
+
+@pytest.fixture
+def gridwell(alice, make_job):
+    return [make_job(alice, company="Gridwell", title=title) for title in ("SRE", "Cook")]
+
+
+def test_a_job_is_found_by_its_company_person_reference_and_number(alice, make_job):
+    job_id = make_job(alice, company="Müller & Söhne GmbH", reference="ND-4471")
+    make_job(alice, company="Globex")
+    person = {"name": "Lucía Ortega", "job_id": job_id}
+    create_contact(alice, read_form(ContactDraft, person))
+    for name in ("mueller", "Müller & Söhne", "lucia ortega", "ortega", "nd-4471", f"#{job_id}"):
+        line = read(alice, f"{name} rejected")
+        assert (line.reading.kind, line.reading.job_id) == ("move", job_id), name
+    assert [*read(alice, "muelller rejected").reading.candidates] == [job_id]
+
+
+def test_nobody_elses_job_is_named_and_none_of_the_trash(alice, bob, make_job):
+    others = make_job(bob, company="Gridwell")
+    deleted = make_job(alice, company="Gridwell")
+    delete_job(alice, deleted)
+    line = read(alice, "gridwell rejected")
+    assert line.reading.job_id is None
+    assert {others, deleted}.isdisjoint(line.jobs)
+    for about in ({"context": others}, {"context": deleted}):
+        with pytest.raises(JobNotFound):
+            read(alice, "rejected", **about)
+    assert read(alice, "rejected", chosen=others).reading.job_id is None
+
+
+def test_of_two_jobs_of_a_company_one_is_chosen(alice, gridwell):
+    asked = read(alice, "gridwell rejected")
+    assert (asked.reading.asks, {*asked.reading.candidates}) == ("job", {*gridwell})
+    assert asked.says.endswith(": which job at Gridwell?")
+    chosen = read(alice, "gridwell rejected", chosen=gridwell[1])
+    assert (chosen.reading.asks, chosen.reading.job_id) == (None, gridwell[1])
+
+
+@pytest.mark.parametrize("text", ["gridwell rejected", "grid", "nobody rejected", "task call"])
+def test_the_number_of_queries_is_the_same_for_few_and_many_jobs(alice, gridwell, make_job, text):
+    few = len(statements_of(lambda: read(alice, text)))
+    for number in range(40):
+        make_job(alice, company=f"Gridwell {number}")
+    assert len(statements_of(lambda: read(alice, text))) == few
+
+
+def test_a_move_with_all_that_it_brings_is_taken_back_by_one_undo(alice, make_job):
+    job_id = make_job(alice)
+    before = stored(db.engine)
+    on = today_of(alice) - timedelta(days=3)
+    values = {"status": "applied", "occurred_on": on, "applied_via": "email", "note": "They " * 20}
+    done = saving.save(alice, "move", job_id, {**values, "was_status": "interested"})
+    job = get_job(alice, job_id)
+    assert (job.status, job.applied_on, job.applied_via) == ("applied", on, "email")
+    undo.undo(alice, done.change)
+    after = stored(db.engine)
+    changed = {name for name in after if after[name] != before[name]}
+    assert changed <= {"jobs", "changes", "undo_changes", "users", "kept_changes"}
+    assert get_job(alice, job_id).status == "interested"
+
+
+def test_a_job_that_another_tab_moved_or_deleted_is_left_alone(alice, make_job):
+    job_id = make_job(alice)
+    saving.save(alice, "move", job_id, {"status": "applied"})
+    with pytest.raises(EditConflict):
+        saving.save(alice, "move", job_id, {"status": "rejected", "was_status": "interested"})
+    delete_job(alice, job_id)
+    for kind, values in (
+        ("move", {"status": "rejected"}),
+        ("log", {"kind": "note", "text": "Hm"}),
+        ("task", {"title": "Call"}),
+        ("interview", {"starts_at": "2026-12-01T10:00:00+01:00"}),
+    ):
+        with pytest.raises(JobNotFound):
+            saving.save(alice, kind, job_id, values)
+
+
+def test_what_is_nothing_or_ahead_is_refused(alice, make_job):
+    job_id = make_job(alice)
+    for kind, values in (
+        ("none", {}),
+        ("move", {"status": "rejected", "occurred_on": date(2190, 1, 1)}),
+        ("log", {"kind": "note", "text": ""}),
+        ("task", {"title": " "}),
+    ):
+        with pytest.raises(InvalidInput):
+            saving.save(alice, kind, job_id, values)
+    with pytest.raises(InvalidInput):
+        saving.save(alice, "move", None, {"status": "rejected"})

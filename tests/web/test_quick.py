@@ -1,0 +1,145 @@
+"""Quick Entry without scripts: read, corrected and saved on a page, and what it refuses."""
+
+import re
+from html import unescape
+from io import BytesIO
+
+import pytest
+from support.pages import message_of, undo_of, words_of
+
+from vega.services.jobs.jobs import delete_job, get_job
+from vega.services.plan.tasks import tasks_of_job
+
+pytestmark = pytest.mark.usefixtures("wednesday")
+
+
+@pytest.fixture
+def job_id(alice, make_job):
+    return make_job(alice, title="Cook", company="Gridwell")
+
+
+def fields_of(page):
+    """The values of the preview, as a browser would send them."""
+    found = {}
+    page = re.search(r'<form class="form quick-page".*?</form>', page, re.S)[0]
+    for name, text in re.findall(r'<textarea[^>]*name="(\w+)"[^>]*>(.*?)</textarea>', page, re.S):
+        found[name] = unescape(text).removeprefix("\n")
+    for tag in re.findall(r"<input[^>]*>", page):
+        name, value = re.search(r'name="(\w+)"', tag), re.search(r'value="([^"]*)"', tag)
+        is_ticked = "checkbox" not in tag or " checked" in tag
+        if name and is_ticked and "file" not in tag:
+            found[name[1]] = value[1] if value else ""
+    for name, options in re.findall(r'<select[^>]*name="(\w+)"[^>]*>(.*?)</select>', page, re.S):
+        chosen = re.findall(r'<option value="([^"]*)"\s*selected', options)
+        first = re.findall(r'<option(?: value="([^"]*)")?', options)
+        found[name] = (chosen or first)[0]
+    return found
+
+
+def test_a_line_is_read_and_saved_and_one_undo_takes_it_back(tab, alice, job_id):
+    page = tab.post("/quick/read", data={"line": "gridwell rejected yesterday"}).text
+    assert "Rejected on Tue 24 Nov" in words_of(page)
+    assert get_job(alice, job_id).status == "interested"
+    saved = tab.post("/quick", data=fields_of(page))
+    assert saved.status_code == 303
+    assert get_job(alice, job_id).status == "rejected"
+    page = tab.get(saved.location).text
+    assert "Cook” at Gridwell is now Rejected." in message_of(page)
+    tab.post("/jobs/undo", data=undo_of(page))
+    assert get_job(alice, job_id).status == "interested"
+
+
+@pytest.mark.parametrize(
+    ("line", "sent"),
+    [
+        ("interview gridwell fri 10:00 london", "added"),
+        ("task gridwell send references fri", "added"),
+        ("called gridwell: no news", "added"),
+        ("gridwell offer 72k answer by 5 dec", "Offer received"),
+        ("add gardener at kew, london", "added"),
+        ("From: Ann <ann@gridwell.example>\nSubject: Cook\n\nUnfortunately we decided for others.",
+         "recorded"),
+    ],
+)  # fmt: skip
+def test_each_kind_is_saved_as_it_was_shown(tab, job_id, line, sent):
+    page = tab.post("/quick/read", data={"line": line}).text
+    saved = tab.post("/quick", data={**fields_of(page), "job_id": job_id})
+    assert saved.status_code == 303, words_of(saved.text)
+    assert sent in message_of(tab.get(saved.location).text)
+
+
+def test_which_job_is_meant_is_asked_and_chosen(tab, alice, job_id, make_job):
+    other = make_job(alice, title="Baker", company="Gridwell")
+    page = tab.post("/quick/read", data={"line": "gridwell rejected"}).text
+    assert "which job at Gridwell?" in words_of(page)
+    refused = tab.post("/quick", data={**fields_of(page), "job_id": ""})
+    assert refused.status_code == 422
+    assert "Choose the job" in words_of(refused.text)
+    sent = {**fields_of(page), "line": "gridwell rejected", "chosen": other}
+    page = tab.post("/quick/read", data=sent).text
+    tab.post("/quick", data=fields_of(page))
+    assert (get_job(alice, other).status, get_job(alice, job_id).status) == (
+        "rejected",
+        "interested",
+    )
+
+
+def test_what_was_corrected_is_in_the_sentence(tab, job_id):
+    sent = {"line": "gridwell rejected", "kind": "move", "job_id": job_id, "fixed": "occurred_on"}
+    page = tab.post("/quick/read", data={**sent, "occurred_on": "2026-11-20"}).text
+    assert "Rejected on Fri 20 Nov" in words_of(page)
+
+
+def test_a_file_is_read_and_a_long_text_refused(tab):
+    html = b"<h1>Gardener</h1><p>Kew, London</p>" + b"<p>You dig and plant for us.</p>" * 30
+    page = tab.post("/quick/read", data={"file": (BytesIO(html), "posting.html")}).text
+    assert "Gardener" in words_of(page)
+    long = tab.post("/quick/read", data={"line": "x" * 200_001})
+    assert (long.status_code, "too long" in words_of(long.text)) == (422, True)
+    assert tab.post("/quick/read", data={"html": "x" * 6_000_000}).status_code == 413
+
+
+def test_a_job_that_is_gone_or_anothers_is_refused_and_the_line_kept(tab, alice, bob, make_job):
+    line = {"line": "gridwell rejected", "kind": "move", "status": "rejected"}
+    gone = make_job(alice, company="Gridwell")
+    delete_job(alice, gone)
+    for job_id in (gone, make_job(bob)):
+        refused = tab.post("/quick", data={**line, "job_id": job_id})
+        assert refused.status_code == 422
+        assert "This job was deleted." in words_of(refused.text)
+        assert "gridwell rejected" in refused.text
+    assert tab.post("/quick/read", data={"line": "hm", "job_id": make_job(bob)}).status_code == 404
+    assert tab.get(f"/quick?job_id={make_job(bob)}").status_code == 404
+
+
+def test_a_duplicate_is_shown_with_its_link(tab, alice, make_job):
+    url = "https://jobs.example/again"
+    job_id = make_job(alice, source_url=url)
+    sent = {"kind": "job", "title": "Cook", "company": "Inn", "source_url": url}
+    refused = tab.post("/quick", data=sent)
+    assert refused.status_code == 409
+    assert f'href="/jobs/{job_id}"' in refused.text
+
+
+def test_a_chip_and_a_context_say_what_a_line_is(tab, job_id):
+    page = tab.get(f"/quick?as=task&job_id={job_id}").text
+    sent = {**fields_of(page), "line": "renew portfolio"}
+    page = tab.post("/quick/read", data=sent).text
+    tab.post("/quick", data=fields_of(page))
+    (task,) = tasks_of_job(type("Job", (), {"id": job_id})())
+    assert task.title == "renew portfolio"
+
+
+def test_the_header_finds_places_whatever_else_a_line_says(tab, job_id):
+    page = tab.post("/quick/read", data={"line": "cook", "find": "1"}, headers={"X-Quick": "1"})
+    assert f'href="/jobs/{job_id}"' in page.text
+
+
+def test_the_dialog_is_in_every_page_and_costs_little(tab, anonymous):
+    from zlib import compress
+
+    page = tab.get("/").text
+    dialog = re.search(r'<dialog id="quick".*?</dialog>', page, re.S)[0]
+    rest = page.replace(dialog, "")
+    assert len(compress(page.encode())) - len(compress(rest.encode())) <= 1024
+    assert '<dialog id="quick"' not in anonymous.get("/login").text
