@@ -135,7 +135,7 @@ function across(by) {
 }
 
 const KEYS = {
-  e: () => own() && vega.openForm(own().querySelector("a"), "edit"),
+  e: () => vega.edit(own()?.querySelector("a")),
   j: () => along(cardsIn(document), 1),
   k: () => along(cardsIn(document), -1),
 };

@@ -65,8 +65,8 @@ if (field) {
     else close();
   });
   field.addEventListener("keydown", (event) => {
-    const chosen = document.getElementById(field.getAttribute("aria-activedescendant") ?? "");
-    if (event.key === "Enter" && chosen) chosen.firstElementChild.click();
+    const chosen = document.getElementById(field.getAttribute("aria-activedescendant") ?? "-");
+    if (event.key === "Enter" && chosen) chosen.click();
     else if (event.key === "Escape" && options().length) close();
     else if (["ArrowDown", "ArrowUp"].includes(event.key) && options().length) walk(event.key === "ArrowDown" ? 1 : -1);
     else return;

@@ -163,13 +163,8 @@ document.addEventListener("keydown", leaveSelection, { capture: true });
 
 const focusedRow = () => document.activeElement?.closest("[data-job]");
 
-function openForm(path) {
-  const link = focusedRow()?.querySelector("[data-job-link]");
-  if (link) vega.openForm(link, path);
-}
-
 const KEYS = {
-  e: () => openForm("edit"),
+  e: () => vega.edit(focusedRow()?.querySelector("[data-job-link]")),
   j: () => step(1),
   k: () => step(-1),
   x: () => focusedRow()?.querySelector("[data-tick]").click(),

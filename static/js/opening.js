@@ -147,10 +147,10 @@ function loadStyle(href) {
   return new Promise((done, failed) => Object.assign(link, { onload: done, onerror: failed }));
 }
 
-// The link leads to a job's page, with the way back in its query: open a form that it has.
-function openForm(link, path) {
-  visit(`${link.pathname}/${path}${link.search}`);
-  return true;
+// The link leads to a job's page, with the way back in its query: open the form to edit it.
+function edit(link) {
+  if (link) visit(`${link.pathname}/edit${link.search}`);
+  return Boolean(link);
 }
 
-Object.assign(globalThis.vega ??= {}, { isField, follow, visit, openForm, loadStyle });
+Object.assign(globalThis.vega ??= {}, { isField, follow, visit, edit, loadStyle });

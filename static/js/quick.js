@@ -301,7 +301,7 @@ function walk(by) {
 }
 
 function enter() {
-  if (active() && shown === current()) active().firstElementChild.click();
+  if (active() && shown === current()) active().click();
   else save(false);
 }
 

@@ -87,11 +87,8 @@ class TestDrafts:
         self, unwatched: Page
     ):
         page = unwatched
-        page.goto("/")
-        page.keyboard.press("n")
-        expect(page.get_by_label("Title")).to_be_focused()
-        page.wait_for_load_state()  # the scripts are there that send without the page
-        page.keyboard.type("Offline gardener")
+        page.goto("/jobs/new")
+        page.get_by_label("Title").fill("Offline gardener")
         page.get_by_label("Company").fill("Kew")
         page.locator("[name=source_url]").fill("kew.example/jobs/7")
         page.get_by_text("More fields").click()
@@ -172,7 +169,7 @@ class TestMenusAndKeys:
         expect(message(page)).to_contain_text("are now off.")
         expect(switch).to_be_focused()
         page.goto("/jobs")
-        for key in ("j", "g", "b", "n", "?", "/"):
+        for key in ("j", "g", "b", "n", "t", "i", "l", "?", "/"):
             page.keyboard.press(key)
         expect(page).to_have_url(re.compile("/jobs$"))
         expect(page.locator("body")).to_be_focused()
@@ -183,6 +180,8 @@ class TestMenusAndKeys:
             expect(page).to_have_url(re.compile(f"{path}$"))
             expect(page.locator("body")).to_be_focused()
             expect(message(page)).to_have_count(0)
+        page.keyboard.press("Control+k")
+        expect(page.get_by_role("dialog", name="Quick Entry")).to_be_visible()
         page.goto("/settings/appearance")
         switch.check()
         expect(message(page)).to_contain_text("are now on.")

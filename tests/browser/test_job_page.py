@@ -432,7 +432,7 @@ def test_tasks_are_added_and_finished_beside_what_is_typed_and_only_done_ones_ha
 ):
     page.goto(f"/jobs/{add_job()}")
     for title in ("First", "Second"):
-        page.keyboard.press("t")
+        page.get_by_role("link", name="Add task").click()
         page.get_by_label("Task", exact=True).fill(title)
         page.keyboard.press("Enter")
         expect(page.locator("#job-tasks .plan-row")).to_contain_text([title])
@@ -476,10 +476,10 @@ def test_a_task_is_added_to_a_row_by_key_and_by_its_menu(page: Page, add_job: Ad
     job_id = add_job(title="Taskable")
     page.goto("/jobs?q=taskable")
     page.keyboard.press("j")
-    page.keyboard.press("t")
-    page.get_by_label("Task", exact=True).fill("Call")
+    page.keyboard.type("tCall them")
+    expect(page.locator("#quick-says")).to_contain_text("Task")
     page.keyboard.press("Enter")
-    expect(page.locator(f"#job-{job_id}")).to_contain_text("Call · today")
+    expect(page.locator(f"#job-{job_id}")).to_contain_text("Call them")
     expect(page.locator(f"#job-{job_id} [data-job-link]")).to_be_focused()
     page.goto("/board?q=taskable")
     page.locator("[data-card]").hover()

@@ -80,10 +80,10 @@ def test_clicks_that_come_faster_than_the_answers_all_count(page: Page, add_task
     expect(page.get_by_role("button", name="Mark Quick")).to_have_count(0)
 
 
-def test_t_adds_a_task_in_place_and_keeps_what_is_typed(page: Page):
+def test_a_task_is_added_in_place_and_keeps_what_is_typed(page: Page):
     page.goto("/")
     focused = page.locator("*:focus")
-    page.keyboard.press("t")
+    page.get_by_role("link", name="Add task").click()
     expect(focused).to_have_accessible_name("Task")
     expect(page.get_by_label("Due", exact=True)).to_have_value(str(TODAY))
     page.keyboard.type("Half a tho")
@@ -95,7 +95,7 @@ def test_t_adds_a_task_in_place_and_keeps_what_is_typed(page: Page):
     page.get_by_label("Task", exact=True).press("Enter")
     expect(page.locator("[aria-labelledby=any-time]")).to_contain_text("Iron the shirt")
     expect(page.get_by_label("Task", exact=True)).to_be_hidden()
-    expect(focused).to_have_attribute("data-key", "t")
+    expect(focused).to_have_attribute("data-add-task", "")
     page.get_by_role("button", name="Mark Iron the shirt as done").click()
     expect(page.locator("#messages")).to_contain_text("is done.")
 

@@ -1,0 +1,240 @@
+"""Quick Entry in a browser: no key is lost, and nothing is saved that was not shown."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, Route, expect
+from support.browsing import AXE, need
+from support.server import Server
+
+AddJob = Callable[..., int]
+TEXT = "6 questions to ask, 3D tint"  # each of its letters and numbers could be a shortcut
+CANNOT_REACH = "Can't reach Vega; nothing was saved."
+CHIPS = {"n": "Job", "t": "Task", "i": "Interview", "l": "Log"}
+
+
+@pytest.fixture
+def status_of(vega: Server) -> Callable[[int], str]:
+    def status_of(job_id: int) -> str:
+        answer = vega.get(f"/api/jobs/{job_id}", token=vega.token)  # type: ignore[attr-defined]
+        return str(answer.json["status"])
+
+    return status_of
+
+
+def line_of(page: Page):  # type: ignore[no-untyped-def]
+    return page.locator("#quick-line")
+
+
+def says(page: Page, words: str | re.Pattern[str]) -> None:
+    expect(page.locator("#quick #quick-says")).to_contain_text(words)
+
+
+def forget(page: Page) -> None:
+    page.evaluate("sessionStorage.clear()")
+
+
+def hold(page: Page, url: str) -> list[Route]:
+    """Hold the answers of an address, until the test lets them go."""
+    held: list[Route] = []
+    page.route(url, lambda route: held.append(route))
+    return held
+
+
+def test_what_is_typed_after_a_key_is_in_the_field_and_changes_nothing(
+    page: Page, add_job: AddJob, status_of: Callable[[int], str]
+):
+    """With no answer at all, which is later than any: the keys wait for none."""
+    job_id = add_job(title="Keyed job", company="Keyed")
+    page.route("**/quick/read", lambda route: route.abort("internetdisconnected"))
+    for path, first in ((f"/jobs/{job_id}", ""), ("/jobs?q=keyed", "j"), ("/board?q=keyed", "j")):
+        page.goto(path)
+        for key, chip in CHIPS.items():
+            forget(page)
+            page.keyboard.press(first or "Shift")
+            page.keyboard.type(key + TEXT)
+            expect(line_of(page)).to_have_value(TEXT)
+            expect(line_of(page)).to_be_focused()
+            expect(page.locator("[data-chip]")).to_have_text(f"{chip} · Keyed job")
+            page.keyboard.press("Escape")
+            expect(page.locator("#quick")).to_be_hidden()
+    page.keyboard.press("Control+k")
+    expect(line_of(page)).to_be_focused()
+    assert status_of(job_id) == "interested"
+
+
+def test_a_rejection_is_shown_saved_once_and_undone(
+    page: Page, add_job: AddJob, status_of: Callable[[int], str]
+):
+    job_id = add_job(title="Cook", company="Rejectwell")
+    page.goto("/jobs?q=rejectwell")
+    sent: list[str] = []
+    page.on("request", lambda request: sent.append(f"{request.method} {request.url}"))
+    page.keyboard.press("Control+k")
+    page.keyboard.type("rejectwell rejected yesterday")
+    says(page, re.compile(r"^Rejected on \w{3} \d+ \w{3}"))
+    held = hold(page, "**/quick")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Enter")
+    expect(page.locator("#quick form[aria-busy]")).to_have_count(1)
+    page.unroute("**/quick")
+    assert len(held) == 1
+    expect(page.locator("#messages")).to_contain_text("“Cook” at Rejectwell is now Rejected.")
+    expect(page.locator("#quick")).to_be_hidden()
+    expect(page.locator(".job-row [data-status]")).to_contain_text("Rejected")
+    assert len([one for one in sent if one.startswith("POST") and one.endswith("/quick")]) == 1
+    page.get_by_role("button", name="Undo").click()
+    expect(page.locator("#messages")).to_contain_text("Undone.")
+    assert status_of(job_id) == "interested"
+
+
+def test_an_older_answer_never_stands_over_a_newer_line(page: Page, add_job: AddJob):
+    add_job(title="Baker", company="Olderwell")
+    page.goto("/calendar")
+    held = hold(page, "**/quick/read")
+    page.keyboard.press("Control+k")
+    with page.expect_request("**/quick/read"):
+        page.keyboard.type("olderwell")
+    with page.expect_request("**/quick/read"):
+        page.keyboard.type(" rejected")
+    page.keyboard.press("Enter")  # waits for the answer to the line as it stands
+    expect(page.locator("#quick form[aria-busy]")).to_have_count(1)
+    for answer in reversed(held):
+        answer.continue_()
+    says(page, "Rejected on")
+    expect(page.locator("#quick form[aria-busy]")).to_have_count(0)
+    says(page, "Rejected on")
+    expect(page.locator("#quick")).to_be_visible()
+
+
+def test_which_job_is_asked_and_chosen_by_arrows(
+    page: Page, add_job: AddJob, status_of: Callable[[int], str]
+):
+    ids = [add_job(title=title, company="Twowell") for title in ("First", "Second")]
+    page.goto("/")
+    page.keyboard.press("Control+k")
+    page.keyboard.type("twowell rejected")
+    says(page, "which job at Twowell?")
+    expect(page.get_by_role("option", selected=True)).to_have_count(0)
+    page.keyboard.press("Enter")
+    expect(page.locator("#quick")).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    chosen = page.get_by_role("option", selected=True)
+    title = chosen.locator("strong").inner_text().strip()
+    page.keyboard.press("Enter")
+    expect(page.locator("#quick-says")).to_contain_text(f"{title} at Twowell")
+    page.locator("#quick-occurred_on").fill("2026-01-05")
+    says(page, "Mon 5 Jan")
+    line_of(page).press("Enter")
+    expect(page.locator("#messages")).to_contain_text("is now Rejected.")
+    assert sorted(map(status_of, ids)) == ["interested", "rejected"]
+
+
+def test_what_is_typed_outlasts_being_offline_a_reload_and_a_sign_out(page: Page, add_job: AddJob):
+    add_job(title="Gardener", company="Draftwell")
+    page.goto("/")
+    page.keyboard.press("Control+k")
+    page.keyboard.type("note draftwell: asked twice")
+    says(page, "Note on")
+    page.context.set_offline(True)
+    page.keyboard.press("Enter")
+    expect(page.locator("#quick .quick-error")).to_contain_text(CANNOT_REACH)
+    page.context.set_offline(False)
+    page.reload()
+    page.keyboard.press("Control+k")
+    expect(line_of(page)).to_have_value("note draftwell: asked twice")
+    says(page, "Note on")
+    cookies = page.context.cookies()
+    page.context.clear_cookies()
+    page.keyboard.press("Enter")
+    expect(page.locator("#quick .quick-error")).to_contain_text("You are signed out.")
+    page.context.add_cookies(cookies)  # type: ignore[arg-type]
+    page.keyboard.press("Enter")
+    expect(page.locator("#messages")).to_contain_text("The note was added.")
+    page.keyboard.press("Control+k")
+    expect(line_of(page)).to_have_value("")
+
+
+PASTE = """([text, type]) => {
+  const data = new DataTransfer();
+  if (type) data.items.add(new File([text], type));
+  else data.setData("text/plain", text);
+  document.body.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true }));
+}"""
+POSTING = "Senior Gardener\nKew Pastewell\nLondon\n\n" + "You dig and plant with all of us. " * 30
+
+
+def test_a_posting_is_pasted_and_saved_and_a_picture_is_told(page: Page):
+    page.goto("/")
+    page.evaluate(PASTE, [POSTING, ""])
+    says(page, "Add Senior Gardener at Kew Pastewell")
+    expect(page.locator("#quick-company")).to_have_value("Kew Pastewell")
+    line_of(page).press("Enter")
+    expect(page.locator("#messages")).to_contain_text("“Senior Gardener” was added.")
+    page.evaluate(PASTE, ["\x89PNG", "photo.png"])
+    expect(page.locator("#quick .quick-error")).to_contain_text("Vega can’t read this.")
+
+
+def test_by_touch_it_opens_finds_and_leads_to_a_job(phone: Page, add_job: AddJob):
+    job_id = add_job(title="Florist", company="Touchwell")
+    phone.goto("/")
+    phone.locator(".add-job").tap()
+    expect(line_of(phone)).to_be_focused()
+    phone.keyboard.type("touchwell")
+    result = phone.get_by_role("option", name=re.compile("Florist"))
+    assert (result.bounding_box() or {})["height"] >= 44
+    result.tap()
+    expect(phone).to_have_url(re.compile(f"/jobs/{job_id}$"))
+    phone.locator(".header-find").tap()
+    expect(line_of(phone)).to_be_focused()
+
+
+def test_the_header_shows_the_first_results_and_enter_leads_to_all(page: Page, add_job: AddJob):
+    add_job(title="Potter", company="Headerwell")
+    page.goto("/")
+    page.keyboard.press("/")
+    page.keyboard.type("headerw")
+    expect(page.locator(".header-results [role=option]").first).to_contain_text("Potter")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(r"/jobs\?q=headerw"))
+
+
+def test_axe_finds_nothing_and_nothing_is_wider_than_the_window(
+    page: Page, phone: Page, add_job: AddJob
+):
+    need(AXE.exists(), "axe-core")
+    for title in ("Smith", "Tanner"):
+        add_job(title=title, company="Axewell")
+    lines = {
+        "axewell rejected": "which job",
+        "axewell": "found",
+        "interview axewell smith fri 10:00 london": "Interview on",
+        "add a at b": "Add a",
+    }
+    for tab, widths in ((page, (1440, 640)), (phone, (390, 360))):
+        tab.goto("/")
+        for width in widths:
+            tab.set_viewport_size({"width": width, "height": 700})
+            for line, told in lines.items():
+                tab.evaluate("document.getElementById('quick').close(); sessionStorage.clear()")
+                tab.keyboard.press("Control+k")
+                tab.keyboard.type(line)
+                says(tab, told)
+                wide = tab.evaluate("document.getElementById('quick').scrollWidth")
+                assert wide <= width
+                for media in ({"color_scheme": "light"}, {"color_scheme": "dark"}):
+                    tab.emulate_media(**media)  # type: ignore[arg-type]
+                    found = tab.evaluate(AXE_OF_DIALOG) if loaded(tab) else []
+                    assert found == [], (line, width, media)
+
+
+AXE_OF_DIALOG = """async () => (await axe.run("#quick", { resultTypes: ["violations"] }))
+  .violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120))}`)"""
+
+
+def loaded(tab: Page) -> bool:
+    """Load axe past the policy of the page, by evaluating it."""
+    if not tab.evaluate("'axe' in window"):
+        tab.evaluate(AXE.read_text())
+    return True
