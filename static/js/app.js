@@ -23,9 +23,10 @@ document.addEventListener("htmx:error", (event) => {
   if (!event.detail.ctx?.response) tellNoAnswer();
 });
 
-function tellNoAnswer() {
-  const template = document.getElementById("no-answer");
-  document.getElementById("messages").append(template.content.cloneNode(true));
+function tellNoAnswer(words = "") {
+  const message = document.getElementById("no-answer").content.cloneNode(true);
+  if (words) message.querySelector("p > span").textContent = words;
+  document.getElementById("messages").append(message);
 }
 
 // An error page of a proxy that did not reach Vega: what was typed stays.

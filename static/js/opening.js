@@ -4,6 +4,7 @@
 /* global htmx, vega */
 
 const TYPED_INTO = "input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]";
+const LONGEST_WAIT = 5000; // milliseconds: what is held longer is given up, and that is told
 const ESCAPE = "\x1b"; // in the box: what is opened is closed again
 
 let box = null;
@@ -113,7 +114,7 @@ function load(url) {
 }
 
 async function show(url, signal) {
-  const answer = await fetch(url, { signal });
+  const answer = await fetch(url, { signal: AbortSignal.any([signal, AbortSignal.timeout(LONGEST_WAIT)]) });
   if (!answer.ok || answer.redirected) return load(url);
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   await Promise.all([...page.querySelectorAll("head > [rel=stylesheet]")].map(({ href }) => loadStyle(href)));

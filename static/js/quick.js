@@ -9,6 +9,10 @@ const TOLD_AFTER = 600;
 const LONGEST_DRAFT = 200_000; // characters
 const CHIPS = { n: "job", t: "task", i: "interview", l: "log" };
 const CHIP_WORDS = { job: "Job", task: "Task", interview: "Interview", log: "Log" };
+const EXAMPLES = {
+  "": "acme rejected yesterday", job: "product designer at tidepool, porto", task: "send references fri",
+  interview: "tue 10:00 london, with Maria Visser", log: "called: they want two references",
+};
 const CANNOT_READ = "Vega can’t read this. Paste text, or choose an .eml, .ics, .html or .txt file.";
 
 const dialog = document.getElementById("quick");
@@ -73,6 +77,7 @@ function showLine() {
   field.readOnly = Boolean(draft.pasted || file);
   if (file) field.value = file.name;
   else if (draft.pasted) field.value += ` … pasted, ${draft.pasted.length.toLocaleString("en")} characters`;
+  field.placeholder = EXAMPLES[draft.chip];
   chipPlace.hidden = !draft.chip && !context;
   chipPlace.textContent = [CHIP_WORDS[draft.chip], context?.label].filter(Boolean).join(" · ");
 }
@@ -208,6 +213,7 @@ async function saved(stay) {
   if (!stay) leave();
   const isTyped = vega.isUnsaved();
   await htmx.ajax("GET", location.href, { target: isTyped ? "#messages" : "#main", swap: isTyped ? "none" : "innerHTML" });
+  if (returnTo === document.body) document.activeElement.blur();
   if (!stay) document.getElementById(row)?.querySelector("a")?.focus({ preventScroll: true });
 }
 
@@ -342,6 +348,10 @@ preview.addEventListener("change", ({ target }) => {
 
 dialog.querySelector("[data-file]").addEventListener("change", ({ target }) => target.files[0] && take(target.files[0]));
 dialog.querySelector("[data-leave]").addEventListener("click", leave);
+dialog.querySelector("[data-clear]").addEventListener("click", () => {
+  clear(draft.chip);
+  field.focus();
+});
 dialog.addEventListener("close", keep);
 dialog.querySelector("[data-paste]").addEventListener("click", async () => {
   try {

@@ -117,7 +117,35 @@ function numberKey(event) {
   const control = (job ?? document).querySelector(job ? "[data-status]" : "[data-status].head");
   if (!control) return false;
   choose(control, event.key);
+  holdKeys();
   return true;
+}
+
+// Tab and arrows that come before the panel are held for it, and then act there in order.
+
+const HELD = ["Tab", "ArrowLeft", "ArrowRight"];
+const LONGEST_WAIT = 5000; // milliseconds
+let held = null;
+
+function holdKeys() {
+  const own = held = [];
+  setTimeout(() => {
+    if (own !== held) return;
+    if (held.length) vega.tellNoAnswer("Vega is slow to answer. The last keys were ignored.");
+    held = null;
+  }, LONGEST_WAIT);
+}
+
+function isHeld({ key, shiftKey }) {
+  if (!held || !HELD.includes(key)) return false;
+  held.push({ key, shiftKey });
+  return true;
+}
+
+function giveKeys() {
+  const keys = held ?? [];
+  held = null;
+  for (const key of keys) vega.panel.key({ ...key, target: document.activeElement });
 }
 
 function choose(control, key) {
@@ -156,6 +184,7 @@ document.addEventListener("htmx:config:request", (event) => {
 document.addEventListener("htmx:finally:request", (event) => {
   if (event.detail.ctx.sourceElement !== form()) return;
   for (const control of controls()) control.removeAttribute("aria-busy");
+  if (!panelHolder().hasAttribute("aria-busy")) held = null; // no panel comes
 });
 
 document.addEventListener("htmx:after:swap", (event) => {
@@ -271,6 +300,7 @@ async function openPanel(link) {
     const parts = { target: panelHolder(), select: "#move-panel", swap: "innerHTML ignoreTitle:true" };
     await htmx.ajax("GET", link.getAttribute("href"), parts);
     vega.panel.position();
+    giveKeys();
   } finally {
     panelHolder().removeAttribute("aria-busy");
   }
@@ -287,7 +317,7 @@ document.addEventListener("click", (event) => {
 
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]")) return;
-  if (menuKey(event) || vega.panel?.key(event) || numberKey(event)) {
+  if (isHeld(event) || menuKey(event) || vega.panel?.key(event) || numberKey(event)) {
     event.preventDefault();
     event.stopPropagation();
   }

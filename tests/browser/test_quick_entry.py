@@ -238,3 +238,22 @@ def loaded(tab: Page) -> bool:
     if not tab.evaluate("'axe' in window"):
         tab.evaluate(AXE.read_text())
     return True
+
+
+def test_tab_and_arrows_after_a_number_are_held_for_its_panel(
+    page: Page, add_job: AddJob, status_of: Callable[[int], str]
+):
+    job_id = add_job(title="Held", company="Heldwell")
+    page.goto("/jobs?q=heldwell")
+    page.keyboard.press("j")
+    held = hold(page, "**/jobs/**")
+    with page.expect_request("**/jobs/**"):
+        page.keyboard.press("2")
+    for key in ("Tab", "ArrowRight", "6", "n", "e"):
+        page.keyboard.press(key)
+    page.unroute("**/jobs/**")
+    assert len(held) == 1
+    expect(page.locator("#move-panel")).to_be_visible()
+    expect(page.locator(".days :focus")).to_contain_text("Yesterday")
+    expect(page.locator("#quick")).to_be_hidden()
+    assert status_of(job_id) == "applied"
