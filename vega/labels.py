@@ -190,6 +190,8 @@ def via_words(via: Via | None, label: str = "") -> str:
     """Return how something came, within a line; blank if unknown. `label` is the API token's."""
     if via is None:
         return ""
+    if via == Via.PAGE and label == "quick":
+        return "by Quick Entry"
     names = {
         Via.PAGE: "by hand",
         Via.API: "API token",

@@ -119,7 +119,8 @@ async function send(url, sent, headers = {}, stop = null) {
   try {
     const options = { method: "POST", body: sent, headers: { ...HEADERS(), ...headers }, signal: AbortSignal.any(signals) };
     const answer = await fetch(url, options);
-    const renewed = JSON.parse(answer.headers.get("HX-Trigger") ?? "{}")["vega:csrf-token"];
+    const trigger = answer.headers.get("HX-Trigger");
+    const renewed = trigger?.startsWith("{") && JSON.parse(trigger)["vega:csrf-token"];
     if (renewed) document.dispatchEvent(new CustomEvent("vega:csrf-token", { detail: renewed }));
     if (answer.redirected || answer.status === 401) return problem("You are signed out. What you typed is kept; sign in again.", location.href);
     if (answer.status === 204) return answer;
@@ -217,6 +218,10 @@ async function saved(stay) {
   if (!stay) document.getElementById(row)?.querySelector("a")?.focus({ preventScroll: true });
 }
 
+document.addEventListener("submit", ({ target }) => {
+  if (target.getAttribute("action")?.endsWith("/logout")) sessionStorage.removeItem(KEY);
+});
+
 // Keys, clicks and pastes
 
 document.addEventListener("keydown", (event) => {
@@ -269,7 +274,14 @@ document.addEventListener("paste", (event) => {
   paste(data);
 });
 
+const wordsIn = (line) => line.toLowerCase().split(/\s+/).filter(Boolean);
+
+// A choice holds while all words that it was made for stand in the line; a correction, while one does.
 field.addEventListener("input", () => {
+  const [before, after] = [draft.line, field.value].map(wordsIn);
+  const stays = (word) => after.some((one) => one.startsWith(word));
+  if (before.length && !before.some(stays)) draft = { ...draft, fixed: {}, chosen: "" };
+  else if (!before.every(stays)) draft = { ...draft, chosen: "" };
   draft = field.value ? { ...draft, line: field.value } : { ...EMPTY, chip: draft.chip };
   keep();
   expand(null);
@@ -282,6 +294,7 @@ dialog.addEventListener("keydown", (event) => {
   const inLine = event.target === field;
   if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) save(true);
   else if (event.key === "Enter" && inLine) enter();
+  else if (event.key === "Enter" && event.target.matches("#quick-preview input")) save(false);
   else if (event.key === "Escape" && !inLine) field.focus();
   else if (event.key === "Escape") leave();
   else if (inLine && ["ArrowDown", "ArrowUp"].includes(event.key) && options().length) walk(event.key === "ArrowDown" ? 1 : -1);

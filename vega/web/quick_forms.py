@@ -7,7 +7,7 @@ from typing import Any
 from flask import request
 from werkzeug.datastructures import MultiDict
 
-from vega.errors import InvalidInput
+from vega.errors import InvalidInput, PagesBusy
 from vega.models import DescriptionFormat
 from vega.schemas import NewEvent, TaskChanges
 from vega.web.forms import Form
@@ -19,6 +19,8 @@ OF_TIME = {"day", "start", "end", "time_zone"}
 
 class LineForm(Form):
     """What was refused stands above the fields of the preview."""
+
+    also_shows = (PagesBusy,)
 
     @property
     def problem(self) -> str:

@@ -12,7 +12,7 @@ from vega.reading.mail.numbers import number_of
 from vega.rules.dates import WEEKDAYS
 
 FURTHEST = 400  # days from today
-_YEAR = re.compile(r"20\d\d|[/.-]\d\d$")
+_YEAR = re.compile(r"20\d\d|\d[/.-]\d{1,2}[/.-]\d\d$")
 _SHORT = re.compile(r"(?<![\w/.:,])(\d{1,2})/(\d{1,2})(?![\w/:])")
 _UNSURE = ("mon", "sat", "sun", "mar", "mer", "ven", "sam", "vie", "sab", "dom")  # words, too
 _FOREIGN = ("seg", "ter", "qua", "qui", "sex", "ma", "wo", "vr", "za", "zo")

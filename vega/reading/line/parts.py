@@ -10,7 +10,7 @@ from vega.reading.line.words import phrases, singles
 from vega.reading.pay import read_pay
 
 LEAST = 100  # a smaller sum is none
-_SUM = re.compile(r"[€$£]?\s?\d[\d.,' ]*(?:\w+|[€$£])?")
+_SUM = re.compile(r"[€$£]?\s?\d[\d.,' ]*(?:\w+|[€$£])?(?:\s?[-–]\s?\d[\d.,]*\w*)?")
 _PERIOD = re.compile(r"\s?[€$£]?(?:\s?/\s?|\s)?\w*\s?\w*")
 _AT = re.compile(r" (?:at|bei|beim|chez|en|with|@) ", re.IGNORECASE)
 _REMOTE = re.compile(r"\s*\(([^()]*)\)\s*$")

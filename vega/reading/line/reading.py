@@ -101,7 +101,7 @@ class _Line:
             return self._interview()
         if verbs.moves:
             return self._move()
-        if {"call", "phone"} & verbs.names:
+        if "call" in verbs.names:
             return self._log("called") if self.tail else self._task()
         return self._interview() if verbs.meets else self._open()
 
@@ -111,7 +111,7 @@ class _Line:
         if verbs.moves and (verbs.status in ENDS or self.time is None):
             return False
         is_meant = verbs.meets or bool({"call", "called"} & verbs.names)
-        return is_meant if self.time else verbs.meets and bool(self.days) and verbs.held != "phone"
+        return is_meant if self.time else verbs.meets and bool(self.days)
 
     # Kinds
 
@@ -172,7 +172,7 @@ class _Line:
 
     def _task(self) -> Reading:
         line, verbs = self.line, self.verbs.names
-        if "task" not in verbs and {"call", "phone"} & verbs:  # "Call Meyer" is whole
+        if "task" not in verbs and "call" in verbs:  # "Call Meyer" is whole
             line.take([n for n, role in enumerate(line.roles) if role in ("verb", "name")], "text")
         days, title = self._meant(ahead=True), text_of(line)
         if self.tail:
@@ -214,7 +214,8 @@ class _Line:
     def _about(self, kind: str, fields: dict[str, Any]) -> Reading:
         """Return a reading with its job, as far as that is certain."""
         named, line = self.named, self.line
-        unread = [n for n in line.free() if line.words[n] not in singles("small") | singles("with")]
+        small = singles("small") | singles("with") | singles("via")
+        unread = [n for n in line.free() if line.words[n] not in small]
         is_text = kind in ("task", "log")
         odd = [n for n in unread if not is_text or line.words[n] in singles("common")]
         odd = [n for n in odd if not line.words[n].isdigit()]
