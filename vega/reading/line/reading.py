@@ -18,7 +18,7 @@ LONGEST = 500  # characters of a line
 LONGEST_STAGE = 40
 MOST_CANDIDATES = 5
 YEARS = range(1970, 2200)
-_SPLIT = re.compile(r"\s?:(?=\s|$)\s*| [-–—] ")
+_SPLIT = re.compile(r"\s?:(?=\s|$)\s*| [-–—] (?!\d)")
 
 
 @dataclass
