@@ -54,8 +54,9 @@ const active = () => document.getElementById(field.getAttribute("aria-activedesc
 function contextHere() {
   const row = document.activeElement?.closest("[data-job], [data-card]");
   const [, id] = (row?.id ?? location.pathname).match(/(?:^(?:job|card)-|\/jobs\/)(\d+)$/) ?? [];
-  const title = row ? row.querySelector("a") : document.querySelector("main h1");
-  return id && title ? { id, label: title.textContent.trim().slice(0, 60) } : null;
+  const names = row ? ["a", ".job-company, .card-sub > bdi"] : ["main h1", "main .dots > strong"];
+  const [title, company] = names.map((name) => (row ?? document).querySelector(name)?.textContent.trim());
+  return id && title ? { id, label: `${title}, ${company}` } : null;
 }
 
 function open(chip = "") {

@@ -33,6 +33,7 @@ from vega.web.filters import moment_text, reader_today, reader_zone
 from vega.web.forms import refusals_in
 from vega.web.htmx import tell
 from vega.web.messages import undo_of
+from vega.web.plan.interviews import overlap_words
 from vega.web.quick_forms import LineForm, corrected_fields, line_fields
 from vega.web.redirects import job_url, next_path, see_other
 
@@ -125,7 +126,7 @@ def _tell(done: Done) -> None:
         tell(f"The {done.words} was added.", undo=undo)
     else:
         words = "was recorded." if done.kind == "mail" else "was added."
-        tell(words, name=done.words, undo=undo)
+        tell(f"{words}{overlap_words(done.overlapping)}", name=done.words, undo=undo)
 
 
 # The page

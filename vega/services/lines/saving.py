@@ -1,11 +1,11 @@
 """Save what a line says as one change, which one Undo takes back."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from vega.errors import InvalidInput
-from vega.models import InterviewKind, JobStatus
+from vega.models import Interview, InterviewKind, JobStatus
 from vega.schemas import (
     InterviewDraft,
     JobChanges,
@@ -32,6 +32,7 @@ class Done:
     change: int | None
     job_id: int | None
     words: str
+    overlapping: Sequence[Interview] = ()
 
 
 def save(owner: Account, kind: str, job_id: int | None, values: Mapping[str, Any]) -> Done:
@@ -63,7 +64,7 @@ def _move(owner: Account, job_id: Any, values: Mapping[str, Any]) -> Done:
 def _interview(owner: Account, job_id: Any, values: Mapping[str, Any]) -> Done:
     draft = read_form(InterviewDraft, {"kind": InterviewKind.OTHER, **values, "job_id": job_id})
     saved = interviews.create_interview(owner, draft)
-    return Done("interview", saved.change, job_id, saved.item.title)
+    return Done("interview", saved.change, job_id, saved.item.title, saved.overlapping)
 
 
 def _task(owner: Account, job_id: int | None, values: Mapping[str, Any]) -> Done:
