@@ -75,7 +75,6 @@ function open(chip = "") {
 
 function showLine() {
   field.value = draft.pasted ? draft.pasted.trim().split("\n")[0].slice(0, 80) : draft.line;
-  field.readOnly = Boolean(draft.pasted || file);
   if (file) field.value = file.name;
   else if (draft.pasted) field.value += ` … pasted, ${draft.pasted.length.toLocaleString("en")} characters`;
   field.placeholder = EXAMPLES[draft.chip];
@@ -124,6 +123,7 @@ async function send(url, sent, headers = {}, stop = null) {
     const renewed = trigger?.startsWith("{") && JSON.parse(trigger)["vega:csrf-token"];
     if (renewed) document.dispatchEvent(new CustomEvent("vega:csrf-token", { detail: renewed }));
     if (answer.redirected || answer.status === 401) return problem("You are signed out. What you typed is kept; sign in again.", location.href);
+    if (answer.status === 404 && context) return forgetContext();
     if (answer.status === 204) return answer;
     const page = await answer.text();
     if (!page.includes("quick-preview")) return problem(answer.status === 413 ? "This is too large to read." : "Can't reach Vega; nothing was saved.");
@@ -134,6 +134,13 @@ async function send(url, sent, headers = {}, stop = null) {
     clearTimeout(slow);
     form.removeAttribute("aria-busy");
   }
+}
+
+// The job of this page was deleted in another tab: the line is read without it.
+function forgetContext() {
+  context = null;
+  showLine();
+  return read();
 }
 
 function problem(sentence, link = "") {
@@ -278,7 +285,11 @@ document.addEventListener("paste", (event) => {
 const wordsIn = (line) => line.toLowerCase().split(/\s+/).filter(Boolean);
 
 // A choice holds while all words that it was made for stand in the line; a correction, while one does.
-field.addEventListener("input", () => {
+field.addEventListener("input", ({ data }) => {
+  if (draft.pasted || file) { // what is typed takes its place
+    clear(draft.chip);
+    field.value = data ?? "";
+  }
   const [before, after] = [draft.line, field.value].map(wordsIn);
   const stays = (word) => after.some((one) => one.startsWith(word));
   if (before.length && !before.some(stays)) draft = { ...draft, fixed: {}, chosen: "" };
@@ -299,14 +310,13 @@ dialog.addEventListener("keydown", (event) => {
   else if (event.key === "Escape" && !inLine) field.focus();
   else if (event.key === "Escape") leave();
   else if (inLine && ["ArrowDown", "ArrowUp"].includes(event.key) && options().length) walk(event.key === "ArrowDown" ? 1 : -1);
-  else if (inLine && event.key === "Backspace" && !field.selectionEnd && (!field.value || field.readOnly)) dropChip();
+  else if (inLine && event.key === "Backspace" && !field.value) dropChip();
   else return;
   event.preventDefault();
   event.stopPropagation();
 });
 
 function dropChip() {
-  if (draft.pasted || file) return clear(draft.chip);
   if (draft.chip) draft.chip = "";
   else context = null;
   keep();

@@ -138,6 +138,17 @@ def test_which_job_is_asked_and_chosen_by_arrows(
     assert sorted(map(status_of, ids)) == ["interested", "rejected"]
 
 
+def test_a_page_whose_job_is_gone_reads_the_line_without_it(
+    page: Page, vega: Server, add_job: AddJob
+):
+    job_id = add_job(title="Gone", company="Gonewell")
+    page.goto(f"/jobs/{job_id}")
+    vega.request("DELETE", f"/api/jobs/{job_id}", token=vega.token)  # type: ignore[attr-defined]
+    page.keyboard.type("tCall them")
+    says(page, "Task")
+    expect(page.locator("[data-chip]")).to_have_text("Task")
+
+
 def test_what_is_typed_outlasts_being_offline_a_reload_and_a_sign_out(page: Page, add_job: AddJob):
     add_job(title="Gardener", company="Draftwell")
     page.goto("/")
@@ -176,6 +187,13 @@ def test_a_posting_is_pasted_and_saved_and_a_picture_is_told(page: Page):
     page.goto("/")
     page.evaluate(PASTE, [POSTING, ""])
     says(page, "Add Senior Gardener at Kew Pastewell")
+    expect(page.locator("#quick-company")).to_have_value("Kew Pastewell")
+    page.keyboard.press("Escape")
+    page.keyboard.type("tintern")
+    expect(line_of(page)).to_have_value("intern")
+    page.keyboard.press("Escape")
+    forget(page)
+    page.evaluate(PASTE, [POSTING, ""])
     expect(page.locator("#quick-company")).to_have_value("Kew Pastewell")
     line_of(page).press("Enter")
     expect(page.locator("#messages")).to_contain_text("“Senior Gardener” was added.")
