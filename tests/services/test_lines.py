@@ -36,6 +36,23 @@ def test_a_job_is_found_by_its_company_person_reference_and_number(alice, make_j
     assert [*read(alice, "muelller rejected").reading.candidates] == [job_id]
 
 
+def test_under_the_chip_job_a_posting_and_an_address_are_read_as_such(alice):
+    posting = "Gardener\nKew\nLondon\n\nYou dig and plant for us, in all weathers."
+    assert read(alice, posting, chip="job").reading.fields["title"] == "Gardener"
+    found = read(alice, "https://jobs.example/17", chip="job").reading
+    assert (found.kind, found.fields["source_url"]) == ("job", "https://jobs.example/17")
+    found = read(alice, "gardener at kew, london", chip="job").reading
+    assert (found.fields["title"], found.fields["company"]) == ("gardener", "kew")
+
+
+def test_a_long_note_is_logged_whole_with_its_lines(alice, make_job):
+    job_id = make_job(alice, company="Gridwell")
+    long = "They asked:\n\n" + "- how I would design a queue\n" * 60
+    for text, chip in ((long, "log"), (f"note gridwell: {long[:40]}", None)):
+        found = read(alice, text, chip=chip, context=job_id).reading
+        assert found.fields["text"] == text.removeprefix("note gridwell: ").strip()
+
+
 def test_nobody_elses_job_is_named_and_none_of_the_trash(alice, bob, make_job):
     others = make_job(bob, company="Gridwell")
     deleted = make_job(alice, company="Gridwell")

@@ -63,7 +63,7 @@ def read_line(text: str, asked: Asked) -> Reading:
         line = _Line(whole[: split.start()], whole[split.end() :], asked)
         if line.takes_text:
             return line.reading()
-    return _Line(_SPLIT.sub(" ", whole), "", asked).reading()
+    return _Line(whole, "", asked).reading()
 
 
 class _Line:
@@ -218,7 +218,8 @@ class _Line:
         unread = [n for n in line.free() if line.words[n] not in small]
         is_text = kind in ("task", "log")
         odd = [n for n in unread if not is_text or line.words[n] in singles("common")]
-        odd = [n for n in odd if not line.words[n].isdigit()]
+        timely = singles("next") | singles("last") | singles("unit 1") | singles("unit 7")
+        odd = [n for n in odd if not line.words[n].isdigit() and line.words[n] not in timely]
         chosen = None if any(map(self._is_beside_name, odd)) else named.certain(self.asked.context)
         if not (named.points or named.like) and (is_text or not unread):
             chosen = self.asked.context

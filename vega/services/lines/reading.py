@@ -70,16 +70,13 @@ def read(
     """
     if context is not None:
         get_job(owner, context)
-    if file is not None or chip is None:
-        kind = _pasted_kind(text, html, file)
-        if kind == "address":
-            return _address(owner, text.strip(), chip)
-        if kind == "mail":
-            return _mail(owner, text, file, chosen or context)
-        if kind == "posting":
-            return _posting(owner, _text_in(file) or text, html, chosen or context)
-    elif chip == "job" and len(text) > LONGEST:
-        return _posting(owner, text, html, None)
+    kind = "line" if chip not in (None, "job") and file is None else _kind_of(text, html, file)
+    if kind == "address":
+        return _address(owner, text.strip(), chip)
+    if kind == "mail" and chip != "job":
+        return _mail(owner, text, file, chosen or context)
+    if kind != "line":
+        return _posting(owner, _text_in(file) or text, html, chosen or context)
     return _line(owner, text, chip, context, chosen, fixed or {})
 
 
@@ -93,7 +90,7 @@ def _text_in(file: bytes | None) -> str:
     return text.whole()
 
 
-def _pasted_kind(text: str, html: str, file: bytes | None) -> str:
+def _kind_of(text: str, html: str, file: bytes | None) -> str:
     start = file[:4_000].decode("latin-1") if file is not None else text[:4_000]
     if _ADDRESS.fullmatch(text.strip()) and file is None:
         return "address"
@@ -178,6 +175,8 @@ def _line(
         latest = latest_jobs(owner, MOST_OFFERED)
         jobs |= {job.id: job for job in latest}
         reading = replace(reading, candidates=[job.id for job in latest])
+    if reading.kind == "log" and "text" in reading.fields:
+        reading.fields["text"] = _as_typed(text.strip(), reading.fields["text"])
     reading = _fixed(reading, fixed)
     job = jobs.get(reading.job_id or 0)
     if reading.kind == "interview" and job:
@@ -186,6 +185,14 @@ def _line(
     words = says(reading.kind, reading.fields, job, reading.asks, asked, zone)
     problem = problem_words(reading.problem, job) if reading.problem else None
     return Line(text, chip, reading, problem or words, jobs, problem=problem)
+
+
+def _as_typed(text: str, said: str) -> str:
+    """Return what is logged with its lines and its end, which a line has not."""
+    if len(text) <= LONGEST and "\n" not in text:
+        return said
+    begins = re.search(r"\s+".join(map(re.escape, said.split()[:3])), text)
+    return text[begins.start() if begins else 0 :]
 
 
 def find(owner: Account, text: str) -> Line:
