@@ -7,8 +7,8 @@ from datetime import date, timedelta
 
 from vega.reading.line.tokens import Tokens
 from vega.reading.line.words import named, not_english, phrases, singles
-from vega.reading.mail.days import Calendar, find_days
-from vega.reading.mail.numbers import number_of
+from vega.reading.mail.appointment.days import Calendar, find_days
+from vega.reading.mail.appointment.numbers import number_of
 from vega.rules.dates import WEEKDAYS
 
 FURTHEST = 400  # days from today

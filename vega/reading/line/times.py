@@ -7,9 +7,9 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from vega.reading.line.days import SaidDay
 from vega.reading.line.tokens import Tokens
 from vega.reading.line.words import phrases
-from vega.reading.mail.clocks import Clock, find_clocks
-from vega.reading.mail.flat import blank, without_numbers
-from vega.reading.mail.zone_words import ZoneWord, find_zones, meant
+from vega.reading.mail.appointment.clocks import Clock, find_clocks
+from vega.reading.mail.appointment.zone_words import ZoneWord, find_zones, meant
+from vega.reading.mail.source.flat import blank, without_numbers
 
 NEAR = 20  # characters from a time to its zone
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from vega.reading.line.words import WORD, Phrase, longest_at
-from vega.reading.mail.flat import composed, flat
+from vega.reading.mail.source.flat import composed, flat
 
 
 class Tokens:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
-from vega.reading.mail.flat import composed, flat
+from vega.reading.mail.source.flat import composed, flat
 from vega.reading.word_files import read_lines
 from vega.rules.words import UMLAUTS
 
