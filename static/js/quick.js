@@ -252,7 +252,9 @@ document.addEventListener("click", (event) => {
 function paste(data) {
   const files = [...data.files].filter(({ name }) => /\.(eml|ics|html?|txt)$/i.test(name));
   const pasted = data.getData("text/plain");
+  const isNew = !dialog.open;
   open();
+  if (isNew) draft = { ...EMPTY };
   if (files.length) take(files[0]);
   else if (pasted.trim() && !/^BEGIN:VCARD/.test(pasted)) takeText(pasted, data.getData("text/html"));
   else problem(CANNOT_READ);

@@ -192,8 +192,7 @@ def test_a_posting_is_pasted_and_saved_and_a_picture_is_told(page: Page):
     page.keyboard.type("tintern")
     expect(line_of(page)).to_have_value("intern")
     page.keyboard.press("Escape")
-    forget(page)
-    page.evaluate(PASTE, [POSTING, ""])
+    page.evaluate(PASTE, [POSTING, ""])  # whatever was typed before
     expect(page.locator("#quick-company")).to_have_value("Kew Pastewell")
     line_of(page).press("Enter")
     expect(page.locator("#messages")).to_contain_text("“Senior Gardener” was added.")

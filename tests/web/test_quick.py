@@ -8,6 +8,7 @@ import pytest
 from support.pages import message_of, undo_of, words_of
 
 from vega.services.jobs.jobs import delete_job, get_job
+from vega.services.lines.finding import PAGES
 from vega.services.plan.tasks import tasks_of_job
 
 pytestmark = pytest.mark.usefixtures("wednesday")
@@ -128,6 +129,13 @@ def test_a_chip_and_a_context_say_what_a_line_is(tab, job_id):
     tab.post("/quick", data=fields_of(page))
     (task,) = tasks_of_job(type("Job", (), {"id": job_id})())
     assert task.title == "renew portfolio"
+
+
+def test_each_page_is_found_by_its_name_and_is_there(tab):
+    for name, path in PAGES:
+        page = tab.post("/quick/read", data={"line": name}).text
+        assert f'href="{path}"' in page, name
+        assert tab.get(path, follow_redirects=True).status_code == 200, path
 
 
 def test_the_header_finds_places_whatever_else_a_line_says(tab, job_id):

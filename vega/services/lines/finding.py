@@ -28,7 +28,7 @@ PAGES = (
     ("Today", "/"), ("Jobs", "/jobs"), ("Board", "/board"), ("Calendar", "/calendar"),
     ("Insights", "/insights"), ("Documents", "/documents"), ("Offers", "/offers"),
     ("Report", "/report"), ("Import", "/import"), ("Trash", "/jobs/trash"),
-    ("Settings", "/settings"),
+    ("Settings", "/settings"), ("Help", "/help"),
 )  # fmt: skip
 _COLUMNS = (
     *(Job.id, Job.title, Job.company, Job.location, Job.reference),
