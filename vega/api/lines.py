@@ -12,7 +12,8 @@ from vega.clock import zone_of
 from vega.models import JobStatus
 from vega.reading.line.jobs import KnownJob
 from vega.schemas import LineSource, camel
-from vega.serializers import Day, plain_json, says
+from vega.serializers import plain_json
+from vega.serializers.shapes import Day, says
 from vega.services.accounts.accounts import Account
 from vega.services.lines import reading
 from vega.services.lines.reading import Line
