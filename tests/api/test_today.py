@@ -80,12 +80,15 @@ def test_the_objects_are_those_of_their_own_calls(noon, filled, api, alice):
     assert found["interviews"][0] in full["interviews"]
 
 
+SECTION = r'<section[^>]* aria-labelledby="([\w-]+)">(.*?)</section>'
+
+
 def test_the_page_shows_what_the_api_answers(noon, filled, api, alice):
     """What is read on the page, in its sections, is what the lists hold."""
     found = api(alice).get("/api/today").json
     page = filled.get("/").text
     shown = {}
-    for heading, part in re.findall(r'aria-labelledby="([\w-]+)">(.*?)</section>', page, re.S):
+    for heading, part in re.findall(SECTION, page, re.S):
         shown[heading] = re.findall(r'<li class="today-row[^>]* id="(\w+)-(\d+)"', part)
 
     def ids(*lists):

@@ -296,7 +296,7 @@ def busy_life(alice, make_job):
     """Three hundred jobs, of which many want something."""
     accounts.set_time_zone(alice, "Europe/Zurich")
     noon = datetime(2026, 11, 25, 12, tzinfo=UTC)
-    with time_machine.travel(noon - timedelta(days=30), tick=False):
+    with time_machine.travel(noon - timedelta(days=20), tick=False):
         for number in range(300):
             make_job(
                 alice,

@@ -35,7 +35,7 @@ def add_task(vega: Server) -> Iterator[Callable[..., None]]:
 
 
 def test_the_morning_round_by_keyboard(page: Page, add_job, add_task):
-    add_job(title="Silent one", status="applied", appliedOn="2020-01-01")
+    add_job(title="Silent one", status="applied", appliedOn=str(TODAY - timedelta(days=27)))
     for number in range(4):
         add_task(f"Task {number}")
     page.goto("/")

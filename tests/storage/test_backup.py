@@ -730,8 +730,8 @@ class TestDownload:
     def test_nobody_else_does_nor_sees_the_button(self, alice, bob, browser, anonymous):
         assert browser(bob).post("/settings/backup").status_code == 403
         assert anonymous.post("/settings/backup").status_code == 302
-        assert "Download a backup" not in browser(bob).get("/settings").text
-        assert "Download a backup" in browser(alice).get("/settings").text
+        assert "Download a backup" not in browser(bob).get("/settings/server").text
+        assert "Download a backup" in browser(alice).get("/settings/server").text
 
     def test_one_that_cannot_be_made_is_told(self, app, alice, browser, monkeypatch):
         def full(*_):
