@@ -90,11 +90,15 @@ document.addEventListener("change", (event) => {
 
 const bar = () => document.getElementById("selection");
 
-document.addEventListener("toggle", ({ target }) => {
-  if (!target.open || !target.matches(".bulk-menu")) return;
-  if (target.id === "bulk-tag") listTags();
-  target.querySelector(".bulk-fields input:not([type=date])")?.focus();
-}, { capture: true });
+// Opened by hand, as the event of a menu that has opened comes too late for what is typed at once.
+document.addEventListener("click", (event) => {
+  const menu = event.target.closest(".bulk-menu > summary")?.parentElement;
+  if (!menu || menu.open) return;
+  event.preventDefault();
+  menu.open = true;
+  if (menu.id === "bulk-tag") listTags();
+  menu.querySelector(".bulk-fields input:not([type=date])")?.focus();
+});
 
 document.addEventListener("keydown", (event) => {
   if (event.key !== "Enter" || event.isComposing || !event.target.matches(".bulk-fields input")) return;

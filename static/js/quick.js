@@ -275,11 +275,13 @@ function takeText(pasted, html = "") {
   read();
 }
 
+const TAKES_PASTES = "dialog[open], form[data-fill]"; // the form to add a job reads postings itself
+
 document.addEventListener("paste", (event) => {
   const isHere = event.target === field;
   const { clipboardData: data } = event;
   const isLong = data.files.length || data.getData("text/plain").trim().includes("\n");
-  if (isHere ? !isLong : vega.isField(event.target) || document.querySelector("dialog[open]")) return;
+  if (isHere ? !isLong : vega.isField(event.target) || document.querySelector(TAKES_PASTES)) return;
   event.preventDefault();
   paste(data);
 });

@@ -129,9 +129,9 @@ def page_of_an_email(page: Page) -> str:
 
 LARGEST = {
     "/board": 70_000,
-    "/jobs/1": 55_000,
-    "/jobs/new": 55_000,
-    "/": 55_000,
+    "/jobs/1": 66_000,
+    "/jobs/new": 66_000,
+    "/": 66_000,
 }  # bytes, with all that the page loads
 
 
@@ -157,9 +157,9 @@ def test_a_page_with_all_it_loads_is_small_and_from_here(
             page.wait_for_load_state("networkidle")
             loaded = {answer.url: len(gzip.compress(answer.body())) for answer in answers}
             assert all(url.startswith(base_url) for url in loaded), path
-            assert len(loaded) < 18, sorted(loaded)
+            assert len(loaded) < 21, sorted(loaded)
             assert loaded[base_url + path] < 20_000, path
-            assert sum(loaded.values()) < LARGEST.get(path, 53_000), (path, loaded)
+            assert sum(loaded.values()) < LARGEST.get(path, 64_000), (path, loaded)
 
 
 def opened_page(context: BrowserContext, path: str) -> tuple[Page, list[Response]]:

@@ -308,7 +308,7 @@ def test_a_task_is_added_on_today_with_the_day_filled_in_or_without_one(
     client = browser(alice)
     make_job(alice)
     page = client.get("/").text
-    assert 'href="/tasks/new?day=2026-11-25" data-key="t"' in page
+    assert 'href="/tasks/new?day=2026-11-25"' in page
     assert 'name="due_on" value="2026-11-25"' in page
     assert 'value="2026-11-25"' in client.get("/tasks/new?day=2026-11-25").text
     for title, day in [("Dated", "2026-11-25"), ("Undated", "")]:
