@@ -91,6 +91,37 @@ def test_what_was_corrected_is_in_the_sentence(tab, job_id):
     assert "Rejected on Fri 20 Nov" in words_of(page)
 
 
+DAY = {"fixed": "occurred_on"}
+LATE = {"kind": "interview", "line": "interview gridwell tue 10:00", "fixed": "day"}
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [
+        {"line": "gridwell rejected", "kind": "move", "occurred_on": "12026-12-01", **DAY},
+        {"line": "task x", "kind": "task", "title": "x", "due_on": "x", "fixed": "due_on"},
+        {"line": "call gridwell: x", "kind": "log", "log_kind": "call", "occurred_on": "0", **DAY},
+        {"line": "gridwell rejected", "kind": "move", "status": "0", "fixed": "status"},
+        {"line": "gridwell rejected", "kind": "move", "outcome": "0", "fixed": "outcome"},
+        {"line": "gridwell rejected", "kind": "move", "status": "rejected", "was_status": "0"},
+        {"line": "called gridwell: hi", "kind": "log", "log_kind": "nope", "fixed": "kind"},
+        {**LATE, "kind": "log", "log_kind": "call", "fixed": "kind"},
+        {**LATE, "day": "9999-12-31", "start": "23:59"},
+        {**LATE, "day": "9999-12-31", "start": "23:59", "time_zone": "Pacific/Honolulu"},
+        {**LATE, "day": "0001-01-01", "start": "00:00", "time_zone": "Asia/Tokyo"},
+    ],
+)  # fmt: skip
+def test_a_correction_that_cannot_be_read_is_refused_or_left_out(tab, job_id, sent):
+    assert tab.post("/quick/read", data=sent).status_code in (200, 422)
+    assert tab.post("/quick", data={**sent, "job_id": job_id}).status_code in (303, 422)
+
+
+def test_the_name_of_a_page_leads_there_and_moves_no_job(tab, job_id):
+    page = words_of(tab.post("/quick/read", data={"line": "Offers", "job_id": job_id}).text)
+    assert "Offer received" not in page
+    assert "/offers" in tab.post("/quick/read", data={"line": "offers"}).text
+
+
 def test_a_file_is_read_and_a_long_text_refused(tab):
     html = b"<h1>Gardener</h1><p>Kew, London</p>" + b"<p>You dig and plant for us.</p>" * 30
     page = tab.post("/quick/read", data={"file": (BytesIO(html), "posting.html")}).text

@@ -1,15 +1,17 @@
 """What the preview of a line holds, typed as the drafts have it."""
 
 from collections.abc import Callable, Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from flask import request
 from werkzeug.datastructures import MultiDict
 
 from vega.errors import InvalidInput, PagesBusy
-from vega.models import DescriptionFormat
+from vega.labels import LOG_LABELS
+from vega.models import DescriptionFormat, InterviewKind, JobStatus, Outcome
 from vega.schemas import NewEvent, TaskChanges
+from vega.schemas.days import FIRST_DAY, LAST_DAY
 from vega.web.forms import Form
 from vega.web.jobs.job_forms import FIELDS, EventForm, sent_fields
 from vega.web.plan.plan_forms import InterviewForm, TaskForm
@@ -52,7 +54,25 @@ def corrected_fields() -> dict[str, Any]:
     if names & OF_TIME and isinstance(values.get("starts_at"), str):
         values["starts_at"] = datetime.fromisoformat(values["starts_at"])
         names |= {"starts_at"}
-    return {name: value for name, value in _said(values).items() if name in names}
+    return {name: value for name, value in _said(values).items()
+            if name in names and _is_read(name, value)}  # fmt: skip
+
+
+_DAYS = {"day", "occurred_on", "due_on", "answer_by", "applied_on", "deadline", "starts_on"}
+_CODES: Mapping[str, set[str]] = {
+    "status": {*JobStatus},
+    "outcome": {*Outcome},
+    "kind": {*InterviewKind, *LOG_LABELS},
+}
+
+
+def _is_read(name: str, value: Any) -> bool:
+    """Return whether a value is of its field: a form keeps what it cannot read as it was typed."""
+    if name in _DAYS:
+        return isinstance(value, date) and FIRST_DAY <= value <= LAST_DAY
+    if name == "starts_at":
+        return isinstance(value, datetime) and FIRST_DAY <= value.date() <= LAST_DAY
+    return value in _CODES.get(name, {value})
 
 
 def _said(values: Mapping[str, Any]) -> dict[str, Any]:
@@ -79,7 +99,8 @@ def _mail() -> dict[str, Any]:
 
 
 def _move() -> dict[str, Any]:
-    more = {name: request.form.get(name) for name in ("was_status", "note")}
+    was, note = request.form.get("was_status"), request.form.get("note")
+    more = {"was_status": was if was in {*JobStatus} else None, "note": note}
     return _said({**_of_job(set(FIELDS)), **more})
 
 

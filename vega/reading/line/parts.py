@@ -9,7 +9,7 @@ from vega.reading.line.tokens import Tokens
 from vega.reading.line.words import phrases, singles
 from vega.reading.pay import read_pay
 
-LEAST = 100  # a smaller sum is none
+LEAST, MOST = 100, 10**12  # a smaller sum is none, nor is a larger one
 _SUM = re.compile(r"[€$£]?\s?\d[\d.,' ]*(?:\w+|[€$£])?(?:\s?[-–]\s?\d[\d.,]*\w*)?")
 _PERIOD = re.compile(r"\s?[€$£]?(?:\s?/\s?|\s)?\w*\s?\w*")
 _AT = re.compile(r" (?:at|bei|beim|chez|en|with|@) ", re.IGNORECASE)
@@ -31,7 +31,7 @@ def pay_of(line: Tokens) -> dict[str, Any]:
             ends = [*range(longer.end() if longer else found.end(), found.start(), -1)]
             for end in ends:
                 pay = read_pay(line.text[found.start() : end].strip())
-                if pay and pay.low is not None and pay.low >= LEAST:
+                if pay and pay.low is not None and LEAST <= pay.low <= MOST:
                     line.take(line.inside(found.start(), end), "pay")
                     fields = {
                         "salary_min": pay.low,

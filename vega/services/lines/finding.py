@@ -161,6 +161,11 @@ def _codes(text: str) -> list[str]:
 # Places
 
 
+def names_page(text: str) -> bool:
+    """Return whether a text is the name of a page, as the menu has it: `offers` is no offer."""
+    return fold(text.strip()) in {fold(name) for name, _ in PAGES}
+
+
 def results_of(owner: Account, text: str, jobs: Sequence[KnownJob]) -> list[Result]:
     """Return the places that a text may lead to, the best first."""
     wanted = fold(text.strip())

@@ -19,7 +19,7 @@ from vega.schemas import posting_fields, read_choice
 from vega.services.accounts.accounts import Account
 from vega.services.jobs import postings
 from vega.services.jobs.jobs import get_job, look_up_job
-from vega.services.lines.finding import Result, known_jobs, latest_jobs, results_of
+from vega.services.lines.finding import Result, known_jobs, latest_jobs, names_page, results_of
 from vega.services.lines.saying import problem_words, says
 from vega.services.mails.reading import read_message, read_pasted
 from vega.services.mails.suggesting import Suggestion, suggest
@@ -165,6 +165,8 @@ def _line(
     reading = read_line(text, Asked(known, now().astimezone(zone), zone, chip, context))
     if not text.strip():
         reading = Reading("none", job_id=context, asks=None, problem=None)
+    if chip is None and names_page(text):
+        return _places(owner, text, known)
     jobs = {job.id: job for job in known}
     if reading.kind == "open":
         return _places(owner, text, known)

@@ -14,7 +14,6 @@ from vega.labels import (
     day_words,
     weekday_words,
 )
-from vega.models import InterviewKind
 from vega.reading.line.jobs import KnownJob
 
 QUESTIONS = {"day": "on which day?", "time": "at what time?", "text": "what happened?",
@@ -48,13 +47,16 @@ def says(
     return f"{what} · {job.title} at {job.company}" if job else what
 
 
+# The sort of an interview or an entry; in a form that was changed it may be that of another kind.
+_HELD: Mapping[Any, str] = INTERVIEW_TITLES
+_LOGGED: Mapping[Any, str] = LOG_LABELS
+
+
 def _what(kind: str, fields: Mapping[str, Any], zone: tzinfo) -> str:
     if kind == "move":
         return f"{_status(fields)} on {_day(fields['occurred_on'])}"
     if kind == "interview":
-        held = InterviewKind(fields.get("kind") or InterviewKind.OTHER)
-        name = INTERVIEW_TITLES[held]
-        return f"{name}{_when(fields, zone)}"
+        return f"{_HELD.get(fields.get('kind'), _HELD['other'])}{_when(fields, zone)}"
     if kind == "task":
         due = f" for {_day(fields['due_on'])}" if fields.get("due_on") else ""
         return f"Task{due}"
@@ -62,7 +64,7 @@ def _what(kind: str, fields: Mapping[str, Any], zone: tzinfo) -> str:
         name = READS_LIKE.get(str(fields.get("says")), "Email")
         day = fields.get("occurred_on")
         return f"{name}{f' on {_day(day)}' if day else ''}"
-    label = LOG_LABELS[fields.get("kind", "note")]
+    label = _LOGGED.get(fields.get("kind"), _LOGGED["note"])
     return f"{label} on {_day(fields['occurred_on'])}"
 
 

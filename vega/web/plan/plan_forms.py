@@ -162,7 +162,10 @@ class AppointmentForm(PlanForm):
             wanted = time.fromisoformat((typed or "").strip()).replace(tzinfo=None)
         except ValueError:
             raise InvalidInput({name: "Enter a time, such as 14:00."}) from None
-        moment = moment_in(zone, datetime.combine(day, wanted))
+        try:
+            moment = moment_in(zone, datetime.combine(day, wanted))
+        except OverflowError:
+            raise InvalidInput({"day": "Choose a day that exists."}) from None
         if moment is None:
             raise InvalidInput(
                 {
