@@ -94,6 +94,7 @@ function clear(chip = "") {
 
 function leave() {
   dialog.close();
+  document.activeElement.blur(); // until the next frame the hidden field would still take the keys
   const row = returnTo?.isConnected ? returnTo : document.getElementById(returnTo?.dataset?.row);
   row?.focus({ preventScroll: true });
 }

@@ -55,8 +55,12 @@ def test_what_is_typed_after_a_key_is_in_the_field_and_changes_nothing(
             page.keyboard.press(first or "Shift")
             page.keyboard.type(key + TEXT)
             expect(line_of(page)).to_have_value(TEXT)
+            expect(line_of(page)).to_be_focused()
             expect(page.locator("[data-chip]")).to_have_text(f"{chip} · Keyed job, Keyed")
-            page.goto(path)
+            page.keyboard.press("Escape")  # and the next key comes at once
+    expect(page.locator("#quick")).to_be_hidden()
+    page.keyboard.press("Control+k")
+    expect(line_of(page)).to_be_focused()
     assert status_of(job_id) == "interested"
 
 
