@@ -1,4 +1,5 @@
 // The header's search shows its first results while one types; Enter leads to all of them.
+/* global vega */
 
 const REST = 120; // milliseconds after the last key
 
@@ -13,14 +14,7 @@ function close() {
   asking?.abort();
   clearTimeout(timer);
   list.replaceChildren();
-  choose(null);
-}
-
-function choose(option) {
-  for (const one of options()) one.setAttribute("aria-selected", one === option);
-  field.setAttribute("aria-expanded", options().length > 0);
-  if (option) field.setAttribute("aria-activedescendant", option.id);
-  else field.removeAttribute("aria-activedescendant");
+  vega.highlight(field, [], null);
 }
 
 async function ask() {
@@ -44,13 +38,7 @@ function show(page) {
   if (!results || document.activeElement !== field) return close();
   for (const part of [results, ...results.querySelectorAll("[id]")]) part.id = `header-${part.id}`;
   list.replaceChildren(results);
-  return choose(null); // Enter leads to all
-}
-
-function walk(by) {
-  const all = options();
-  const at = all.findIndex((one) => one.id === field.getAttribute("aria-activedescendant"));
-  choose(all[at < 0 && by < 0 ? all.length - 1 : (at + by + all.length) % all.length]);
+  return vega.highlight(field, options(), null); // Enter leads to all
 }
 
 if (field) {
@@ -65,10 +53,10 @@ if (field) {
     else close();
   });
   field.addEventListener("keydown", (event) => {
-    const chosen = document.getElementById(field.getAttribute("aria-activedescendant") ?? "-");
+    const chosen = vega.highlighted(field);
     if (event.key === "Enter" && chosen) chosen.click();
     else if (event.key === "Escape" && options().length) close();
-    else if (["ArrowDown", "ArrowUp"].includes(event.key) && options().length) walk(event.key === "ArrowDown" ? 1 : -1);
+    else if (["ArrowDown", "ArrowUp"].includes(event.key) && options().length) vega.walkOptions(field, options(), event.key);
     else return;
     event.preventDefault();
     event.stopPropagation();

@@ -64,6 +64,24 @@ document.addEventListener("focusout", (event) => {
   if (menu && event.relatedTarget && !menu.contains(event.relatedTarget)) menu.open = false;
 });
 
+// Options below a field that keeps the focus (ARIA combobox): one of them is highlighted, or none.
+
+function highlight(field, options, option) {
+  for (const one of options) one.setAttribute("aria-selected", one === option);
+  field.setAttribute("aria-expanded", options.length > 0);
+  if (option) field.setAttribute("aria-activedescendant", option.id);
+  else field.removeAttribute("aria-activedescendant");
+  option?.scrollIntoView({ block: "nearest" });
+}
+
+const highlighted = (field) => document.getElementById(field.getAttribute("aria-activedescendant") || "-");
+
+function walkOptions(field, options, key) {
+  const at = options.indexOf(highlighted(field));
+  const next = at < 0 && key === "ArrowUp" ? -1 : (at + STEPS[key] + options.length) % options.length;
+  highlight(field, options, options.at(next));
+}
+
 // Escape closes what is open: a menu first, then a message
 
 function closeSomething() {
@@ -100,4 +118,4 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
-Object.assign(globalThis.vega ??= {}, { isShortcut, nextItem });
+Object.assign(globalThis.vega ??= {}, { isShortcut, nextItem, highlight, highlighted, walkOptions });

@@ -47,7 +47,8 @@ const current = () => JSON.stringify([draft, file?.name, context?.id]);
 const text = () => draft.pasted || draft.line;
 const part = () => preview.querySelector(".quick-preview");
 const options = () => [...preview.querySelectorAll("[role=option]")];
-const active = () => document.getElementById(field.getAttribute("aria-activedescendant") || "-");
+const active = () => vega.highlighted(field);
+const expand = (option) => vega.highlight(field, options(), option);
 
 // Opening
 
@@ -182,14 +183,6 @@ function keepFixed(name, value) {
   own.closest(".quick-row")?.classList.add("is-changed");
 }
 
-function expand(option) {
-  for (const one of options()) one.setAttribute("aria-selected", one === option);
-  field.setAttribute("aria-expanded", options().length > 0);
-  if (option) field.setAttribute("aria-activedescendant", option.id);
-  else field.removeAttribute("aria-activedescendant");
-  option?.scrollIntoView({ block: "nearest" });
-}
-
 // Saving
 
 async function save(stay) {
@@ -314,7 +307,7 @@ dialog.addEventListener("keydown", (event) => {
   else if (event.key === "Enter" && event.target.matches("#quick-preview input")) save(false);
   else if (event.key === "Escape" && !inLine) field.focus();
   else if (event.key === "Escape") leave();
-  else if (inLine && ["ArrowDown", "ArrowUp"].includes(event.key) && options().length) walk(event.key === "ArrowDown" ? 1 : -1);
+  else if (inLine && ["ArrowDown", "ArrowUp"].includes(event.key) && options().length) vega.walkOptions(field, options(), event.key);
   else if (inLine && event.key === "Backspace" && !field.value) dropChip();
   else return;
   event.preventDefault();
@@ -327,12 +320,6 @@ function dropChip() {
   keep();
   showLine();
   return read();
-}
-
-function walk(by) {
-  const all = options();
-  const at = all.indexOf(active());
-  expand(all[at < 0 ? (by > 0 ? 0 : all.length - 1) : (at + by + all.length) % all.length]);
 }
 
 function enter() {

@@ -64,6 +64,4 @@ def _unmask(token: str) -> str:
 
 
 def _xor(one: bytes, other: bytes) -> bytes:
-    size = min(len(one), len(other))
-    both = int.from_bytes(one[:size]) ^ int.from_bytes(other[:size])
-    return both.to_bytes(size)
+    return bytes(a ^ b for a, b in zip(one, other, strict=False))

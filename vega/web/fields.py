@@ -6,7 +6,6 @@ from contextlib import suppress
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
-from itertools import groupby
 from typing import Any
 
 from flask import url_for
@@ -67,15 +66,10 @@ class FixedSelect(Select):
 
     @cached_property
     def _options(self) -> str:
-        groups = groupby(self._choices(), key=lambda choice: choice.optgroup)
-        return "".join(_drawn(label, several) for label, several in groups)
-
-
-def _drawn(label: str | None, choices: Iterable[SelectChoice]) -> str:
-    options = [f"<option {html_params(value=each.value)}>{escape(each.label)}</option>"
-               for each in choices]  # fmt: skip
-    within = "".join(options)
-    return f"<optgroup {html_params(label=label)}>{within}</optgroup>" if label else within
+        return "".join(
+            f"<option {html_params(value=each.value)}>{escape(each.label)}</option>"
+            for each in self._choices()
+        )
 
 
 class MarkdownArea(TextArea):

@@ -1,6 +1,6 @@
 """What the preview of a line holds, typed as the drafts have it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from datetime import date, datetime
 from typing import Any
 
@@ -8,9 +8,9 @@ from flask import request
 from werkzeug.datastructures import MultiDict
 
 from vega.errors import InvalidInput, PagesBusy
-from vega.labels import LOG_LABELS
-from vega.models import DescriptionFormat, InterviewKind, JobStatus, Outcome
-from vega.schemas import NewEvent, TaskChanges
+from vega.labels import CHOICE_LABELS, LOG_LABELS
+from vega.models import DescriptionFormat, InterviewKind, JobStatus
+from vega.schemas import Kind, NewEvent, TaskChanges, job_fields_of
 from vega.schemas.days import FIRST_DAY, LAST_DAY
 from vega.web.forms import Form
 from vega.web.jobs.job_forms import FIELDS, EventForm, sent_fields
@@ -58,12 +58,8 @@ def corrected_fields() -> dict[str, Any]:
             if name in names and _is_read(name, value)}  # fmt: skip
 
 
-_DAYS = {"day", "occurred_on", "due_on", "answer_by", "applied_on", "deadline", "starts_on"}
-_CODES: Mapping[str, set[str]] = {
-    "status": {*JobStatus},
-    "outcome": {*Outcome},
-    "kind": {*InterviewKind, *LOG_LABELS},
-}
+_DAYS = {"day", "occurred_on", "due_on", *job_fields_of(Kind.DAY)}
+_CODES: Mapping[str, Collection[str]] = {**CHOICE_LABELS, "kind": {*InterviewKind, *LOG_LABELS}}
 
 
 def _is_read(name: str, value: Any) -> bool:

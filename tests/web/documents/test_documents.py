@@ -3,13 +3,12 @@
 from io import BytesIO
 
 import pytest
-from sqlalchemy import event
 from support.pages import errors_of, follow, message_of, part, undo_of, words_of
+from support.statements import statements_of
 from werkzeug.datastructures import FileStorage
 from werkzeug.test import encode_multipart
 
 from vega.clock import now
-from vega.extensions import db
 from vega.rules.document_files import MAX_BYTES
 from vega.rules.document_kinds import kind_of
 from vega.schemas import DocumentDraft, read_form
@@ -137,15 +136,7 @@ def test_the_list_says_to_how_many_a_document_was_sent_and_when_last(alice, tab,
 
 def test_twelve_documents_take_as_many_queries_as_one(alice, tab, make_job):
     def queries(address):
-        seen = []
-
-        def note(_conn, _cursor, statement, *_):
-            seen.append(statement)
-
-        event.listen(db.engine, "before_cursor_execute", note)
-        tab.get(address)
-        event.remove(db.engine, "before_cursor_execute", note)
-        return len(seen)
+        return len(statements_of(lambda: tab.get(address)))
 
     document_id = keep(alice)
     attach_document(alice, make_job(alice), document_id)

@@ -5,10 +5,9 @@ from datetime import UTC, datetime
 
 import pytest
 import time_machine
-from sqlalchemy import event
 from support.pages import follow, message_of, titles
+from support.statements import statements_of
 
-from vega.extensions import db
 from vega.models import JobStatus
 from vega.services.accounts import accounts
 from vega.services.jobs import job_list, jobs
@@ -211,15 +210,7 @@ def test_today_begins_at_the_readers_midnight(alice, browser, make_job):
 
 def test_the_list_asks_the_database_as_often_for_a_hundred_jobs_as_for_ten(alice, tab, make_job):
     def statements(path):
-        seen = []
-
-        def note(_conn, _cursor, statement, *_):
-            seen.append(statement)
-
-        event.listen(db.engine, "before_cursor_execute", note)
-        tab.get(path)
-        event.remove(db.engine, "before_cursor_execute", note)
-        return seen
+        return statements_of(lambda: tab.get(path))
 
     def make(count):
         for number in range(count):

@@ -18,11 +18,11 @@ MOST_MARKED = 500  # at once
 
 
 def worth_a_mail(quiet: Select[Any], earliest: Any) -> Select[Any]:
-    """Select those of the quiet jobs that had news since the day `too_old` says."""
+    """Select those of the quiet jobs that had news since the day `first_day_worth_a_mail` says."""
     return quiet.where(Job.news_on >= earliest)
 
 
-def too_old(owner: Account) -> date:
+def first_day_worth_a_mail(owner: Account) -> date:
     """Return the day before which news is over twice the owner's days old."""
     return today_of(owner) - 2 * quiet_after(owner)
 
@@ -34,7 +34,7 @@ def count_too_old(owner: Account) -> int:
 
 
 def _older(owner: Account) -> Select[Any]:
-    return quiet_jobs(owner).where(Job.news_on < too_old(owner))
+    return quiet_jobs(owner).where(Job.news_on < first_day_worth_a_mail(owner))
 
 
 def mark_too_old(owner: Account) -> Moved:

@@ -25,7 +25,7 @@ from vega.services.jobs.jobs import in_tracker
 from vega.services.plan.due import closing_jobs, jobs_where, open_offers, quiet_jobs
 from vega.services.plan.interviews import LONGEST, visible_interviews
 from vega.services.plan.next_step import quiet_by, quiet_values
-from vega.services.plan.no_reply import too_old, worth_a_mail
+from vega.services.plan.no_reply import first_day_worth_a_mail, worth_a_mail
 from vega.services.plan.tasks import visible_tasks
 from vega.services.rows import ANY_OWNER
 
@@ -130,7 +130,7 @@ def today_page(owner: Account, undated: int = MOST) -> Today:
     days = _Days.of(owner)
     due, soon, any_time = _due(days), _soon(days), _any_time(days, undated)
     offers = _section(days, MOST, *_OFFERS)
-    quiet = quiet_values(owner) | {"too_old": too_old(owner)}
+    quiet = quiet_values(owner) | {"first_day": first_day_worth_a_mail(owner)}
     no_reply = _section(days, MOST_ASIDE, _WORTH_A_MAIL, **quiet)
     past = days.today - OVERDUE_FOR
     to_apply = _section(days, MOST_ASIDE, *_TO_APPLY, soon=days.today + SOON, past=past)
@@ -391,7 +391,7 @@ _OFFERS = [_counted(part, Job) for part in _offers(ANY_OWNER)]
 _later_or_past = _to_apply(ANY_OWNER, bindparam("soon"), bindparam("past"))
 _TO_APPLY = [_counted(part, Job) for part in _later_or_past]
 _quiet = quiet_by(bindparam("today"), bindparam("quiet_since"), bindparam("moment"))
-_WORTH_A_MAIL = _counted(worth_a_mail(quiet_jobs(ANY_OWNER, _quiet), bindparam("too_old")), Job)
+_WORTH_A_MAIL = _counted(worth_a_mail(quiet_jobs(ANY_OWNER, _quiet), bindparam("first_day")), Job)
 
 
 def _section(days: _Days, most: int, *parts: Select[Any], **values: Any) -> Section[Any]:
