@@ -39,6 +39,11 @@ def test_nobody_has_to_sign_in_to_read_any_page_and_all_of_its_text_is_there(pag
         assert "<details class" not in page.replace('<details class="docs-contents-narrow">', "")
 
 
+def test_each_page_says_what_it_is_about_to_those_that_list_it(anonymous):
+    head = anonymous.get("/help/start").text.partition("</head>")[0]
+    assert '<meta name="description" content="Getting started · Help of Vega, a job tracker' in head
+
+
 def test_each_page_leads_to_all_others_and_says_which_it_is(pages):
     for path, page in pages.items():
         (contents,) = re.findall(
