@@ -88,6 +88,21 @@ APPLIED_VIA_LABELS = {
     AppliedVia.IN_PERSON: "In person",
     AppliedVia.OTHER: "Other",
 }
+# The pages of the menu by their paths, as Quick Entry finds them, too.
+PAGE_LABELS = {
+    "/": "Today",
+    "/jobs": "Jobs",
+    "/board": "Board",
+    "/calendar": "Calendar",
+    "/insights": "Insights",
+    "/documents": "Documents",
+    "/offers": "Offers",
+    "/report": "Report",
+    "/import": "Import",
+    "/jobs/trash": "Trash",
+    "/settings": "Settings",
+    "/help": "Help",
+}
 # The choices of a job's fields.
 CHOICE_LABELS: Mapping[str, Mapping[Any, str]] = {
     "status": STATUS_LABELS,

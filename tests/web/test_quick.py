@@ -7,8 +7,8 @@ from io import BytesIO
 import pytest
 from support.pages import message_of, undo_of, words_of
 
+from vega.labels import PAGE_LABELS
 from vega.services.jobs.jobs import delete_job, get_job
-from vega.services.lines.finding import PAGES
 from vega.services.plan.tasks import tasks_of_job
 
 pytestmark = pytest.mark.usefixtures("wednesday")
@@ -163,7 +163,7 @@ def test_a_chip_and_a_context_say_what_a_line_is(tab, job_id):
 
 
 def test_each_page_is_found_by_its_name_and_is_there(tab):
-    for name, path in PAGES:
+    for path, name in PAGE_LABELS.items():
         page = tab.post("/quick/read", data={"line": name}).text
         assert f'href="{path}"' in page, name
         assert tab.get(path, follow_redirects=True).status_code == 200, path

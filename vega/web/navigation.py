@@ -1,13 +1,12 @@
 """What the layout shows around every page: where its links lead and which one is the current."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 from urllib.parse import urlsplit
 
-from flask import Flask, request, url_for
+from flask import Flask, request
 from flask_login import current_user
 
-from vega.labels import THEME_LABELS
+from vega.labels import PAGE_LABELS, THEME_LABELS
 from vega.models import Theme
 
 
@@ -18,39 +17,36 @@ class Page:
     On a phone the bar has room for few: the others stand in its menu.
     """
 
-    endpoint: str
-    label: str
+    path: str
     icon: str
-    key: str
+    key: str = ""
     in_bar: bool = True
 
     @property
     def url(self) -> str:
-        return _address(request.script_root, self.endpoint)
+        return f"{request.script_root}{self.path}"
 
-
-@lru_cache(maxsize=500)
-def _address(_prefix: str, endpoint: str) -> str:
-    """Every page asks for these some thirty times."""
-    return url_for(endpoint)
+    @property
+    def label(self) -> str:
+        return PAGE_LABELS[self.path]
 
 
 PAGES = (
-    Page("web.today", "Today", "today", "t"),
-    Page("web.job_list", "Jobs", "jobs", "j"),
-    Page("web.board", "Board", "board", "b"),
-    Page("web.calendar", "Calendar", "calendar", "c", in_bar=False),
-    Page("web.insights", "Insights", "insights", "i", in_bar=False),
+    Page("/", "today", "t"),
+    Page("/jobs", "jobs", "j"),
+    Page("/board", "board", "b"),
+    Page("/calendar", "calendar", "c", in_bar=False),
+    Page("/insights", "insights", "i", in_bar=False),
 )
-SETTINGS = Page("web.settings", "Settings", "settings", "s")
-DOCUMENTS = Page("web.document_list", "Documents", "file", "")
-OFFERS = Page("web.offers", "Offers", "offer_received", "")
-REPORT = Page("web.report", "Report", "clipboard", "")
-IMPORT = Page("web.new_import", "Import", "upload", "")
-TRASH = Page("web.trash", "Trash", "trash", "")
-PLACES = (DOCUMENTS, OFFERS, REPORT, IMPORT, TRASH)  # of the account menu
+SETTINGS = Page("/settings", "settings", "s")
+DOCUMENTS = Page("/documents", "file")
+IMPORT = Page("/import", "upload")
+PLACES = (  # of the account menu
+    *(DOCUMENTS, Page("/offers", "offer_received"), Page("/report", "clipboard")),
+    *(IMPORT, Page("/jobs/trash", "trash")),
+)
 # What stands beside the navigation, and is nobody's part.
-ADD_JOB = Page("web.new_job", "Add job", "add", "n")
+ADD_JOB = Page("/jobs/new", "add", "n")
 
 
 def init_navigation(app: Flask) -> None:

@@ -13,7 +13,7 @@ from werkzeug.datastructures import MultiDict
 from werkzeug.wrappers import Response
 
 from vega.http.requests import own_path
-from vega.labels import STATUS_LABELS
+from vega.labels import PAGE_LABELS, STATUS_LABELS
 from vega.models import Job, JobStatus
 from vega.schemas import JobFilter
 from vega.services.jobs.board import neighbours_on_board
@@ -124,15 +124,8 @@ def _lists_jobs(page: str) -> bool:
 
 def _pages() -> dict[str, str]:
     """Return the labels of the pages that list jobs, by their paths."""
-    labels = {
-        "web.job_list": "Jobs",
-        "web.board": "Board",
-        "web.today": "Today",
-        "web.calendar": "Calendar",
-        "web.report": "Report",
-        "web.offers": "Offers",
-    }
-    return {url_for(endpoint): label for endpoint, label in labels.items()}
+    paths = ("/jobs", "/board", "/", "/calendar", "/report", "/offers")
+    return {f"{request.script_root}{path}": PAGE_LABELS[path] for path in paths}
 
 
 @dataclass(frozen=True)

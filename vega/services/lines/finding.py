@@ -9,7 +9,7 @@ from typing import Any, Literal
 from sqlalchemy import func, or_, select, union
 
 from vega.extensions import db
-from vega.labels import STATUS_LABELS, day_words
+from vega.labels import PAGE_LABELS, STATUS_LABELS, day_words
 from vega.models import Contact, Job, job_tags
 from vega.reading.line.jobs import KnownJob, is_slip
 from vega.reading.line.words import singles, words_in
@@ -24,12 +24,6 @@ MOST_JOBS = 200
 MOST_RESULTS = 8
 MOST_WORDS = 40
 LONGEST_QUERY = 200  # characters
-PAGES = (
-    ("Today", "/"), ("Jobs", "/jobs"), ("Board", "/board"), ("Calendar", "/calendar"),
-    ("Insights", "/insights"), ("Documents", "/documents"), ("Offers", "/offers"),
-    ("Report", "/report"), ("Import", "/import"), ("Trash", "/jobs/trash"),
-    ("Settings", "/settings"), ("Help", "/help"),
-)  # fmt: skip
 _COLUMNS = (
     *(Job.id, Job.title, Job.company, Job.location, Job.reference),
     *(Job.status, Job.outcome, Job.status_since),
@@ -163,13 +157,17 @@ def _codes(text: str) -> list[str]:
 
 def names_page(text: str) -> bool:
     """Return whether a text is the name of a page, as the menu has it: `offers` is no offer."""
-    return fold(text.strip()) in {fold(name) for name, _ in PAGES}
+    return fold(text.strip()) in map(fold, PAGE_LABELS.values())
 
 
 def results_of(owner: Account, text: str, jobs: Sequence[KnownJob]) -> list[Result]:
     """Return the places that a text may lead to, the best first."""
     wanted = fold(text.strip())
-    pages = [Result("page", name, "", path) for name, path in PAGES if _begins(name, wanted)]
+    pages = [
+        Result("page", name, "", path)
+        for path, name in PAGE_LABELS.items()
+        if _begins(name, wanted)
+    ]
     searched = _searched(owner, text)
     found = {job.id: job for job in [*searched, *jobs] if _has_all(job, wanted)}
     found |= {job.id: job for job in searched if job.id not in found}
