@@ -31,7 +31,7 @@ from vega.web import web
 from vega.web.fields import form_text
 from vega.web.filters import moment_text, reader_today, reader_zone
 from vega.web.forms import refusals_in
-from vega.web.htmx import tell
+from vega.web.htmx import tell, undo
 from vega.web.messages import undo_of
 from vega.web.plan.interviews import overlap_words
 from vega.web.quick_forms import LineForm, corrected_fields, line_fields
@@ -115,18 +115,19 @@ def _line_again() -> Line:
 
 def _tell(done: Done) -> None:
     """Say what was saved, of which job, with the one Undo that takes it back."""
-    undo = undo_of(done.change, next_path(""))
+    change = undo_of(done.change, next_path(""))
     if done.kind == "job" and done.job_id:
-        tell("was added.", name=done.words, link=("Open", job_url(done.job_id)))
+        delete = undo(job_url(done.job_id, ".delete_job"), {"next": next_path("")})
+        tell("was added.", name=done.words, link=("Open", job_url(done.job_id)), undo=delete)
     elif done.kind == "move" and done.job_id:
         job = get_job(current_account(), done.job_id)
         label = OUTCOME_LABELS[job.outcome] if job.outcome else STATUS_LABELS[job.status]
-        tell(f"at {job.company[:60]} is now {label}.", name=job.title, undo=undo)
+        tell(f"at {job.company[:60]} is now {label}.", name=job.title, undo=change)
     elif done.kind == "log":
-        tell(f"The {done.words} was added.", undo=undo)
+        tell(f"The {done.words} was added.", undo=change)
     else:
         words = "was recorded." if done.kind == "mail" else "was added."
-        tell(f"{words}{overlap_words(done.overlapping)}", name=done.words, undo=undo)
+        tell(f"{words}{overlap_words(done.overlapping)}", name=done.words, undo=change)
 
 
 # The page

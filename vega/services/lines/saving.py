@@ -26,7 +26,7 @@ from vega.services.plan import interviews, tasks
 
 @dataclass(frozen=True)
 class Done:
-    """What was saved: `change` is what Undo takes; None of a new job, which can be deleted."""
+    """What was saved: `change` is what Undo takes; None of a new job, which goes to the trash."""
 
     kind: str
     change: int | None
