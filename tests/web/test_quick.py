@@ -8,7 +8,8 @@ import pytest
 from support.pages import message_of, undo_of, words_of
 
 from vega.labels import PAGE_LABELS
-from vega.services.jobs.jobs import delete_job, get_job
+from vega.schemas import JobChanges
+from vega.services.jobs.jobs import delete_job, edit_job, get_job
 from vega.services.plan.tasks import tasks_of_job
 
 pytestmark = pytest.mark.usefixtures("wednesday")
@@ -67,6 +68,33 @@ def test_each_kind_is_saved_as_it_was_shown(tab, job_id, line, sent):
     saved = tab.post("/quick", data={**fields_of(page), "job_id": job_id})
     assert saved.status_code == 303, words_of(saved.text)
     assert sent in message_of(tab.get(saved.location).text)
+
+
+def test_a_new_job_is_taken_back_to_the_trash(tab, alice):
+    page = tab.post("/quick/read", data={"line": "add gardener at kew, london"}).text
+    page = tab.get(tab.post("/quick", data=fields_of(page)).location).text
+    undo = re.search(r'<div class="message.*?action="(/jobs/\d+/delete)"', page, re.S)[1]
+    page = tab.post(undo, follow_redirects=True).text
+    assert "“gardener” was deleted." in message_of(page)
+    assert "gardener" in tab.get("/jobs/trash").text
+
+
+def test_a_day_ahead_and_pay_without_a_currency_are_told(tab, alice, job_id, make_job):
+    said = words_of(tab.post("/quick/read", data={"line": "gridwell rejected tomorrow"}).text)
+    assert "Rejected on Thu 26 Nov: this day is in the future. On which day was it?" in said
+    line = {"line": "gridwell offer 72k"}
+    assert "The currency is missing." in words_of(tab.post("/quick/read", data=line).text)
+    edit_job(alice, job_id, JobChanges(salary_currency="GBP"), {})
+    page = tab.post("/quick/read", data=line).text
+    assert "The currency is missing." not in words_of(page)
+    assert "<option selected>GBP" in page
+
+
+def test_only_jobs_that_wait_for_an_answer_are_offered_as_ghosted(tab, alice, job_id, make_job):
+    make_job(alice, title="Waiter", company="Inn", status="applied")
+    page = words_of(tab.post("/quick/read", data={"line": "ghosted"}).text)
+    assert "Waiter" in page
+    assert "Cook" not in page
 
 
 def test_which_job_is_meant_is_asked_and_chosen(tab, alice, job_id, make_job):

@@ -84,6 +84,12 @@ def test_a_day_that_is_ahead_missing_or_two_is_asked(text):
     assert read(text).asks == "day"
 
 
+@pytest.mark.parametrize("text", ["interview acme fri", "interview acme fri 25:00"])
+def test_a_time_that_is_missing_or_none_is_asked(text):
+    found = read(text)
+    assert (found.asks, found.fields["day"].isoformat()) == ("time", "2026-12-04")
+
+
 def test_the_context_tells_jobs_of_one_company_apart_and_never_another_company():
     assert read("gridwell rejected", context=3).job_id == 3
     assert read("rejected", context=3).job_id == 3

@@ -32,6 +32,8 @@ class KnownJob:
     status: str = "interested"
     outcome: str | None = None
     since: date | None = None
+    currency: str | None = None
+    period: str | None = None
 
 
 @dataclass

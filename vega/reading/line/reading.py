@@ -11,7 +11,7 @@ from vega.reading.line.jobs import KnownJob, name_jobs
 from vega.reading.line.parts import job_fields, pay_of, people_of, text_of, way_of
 from vega.reading.line.times import said_time
 from vega.reading.line.tokens import Tokens
-from vega.reading.line.verbs import ENDS, LOGS, read_verbs
+from vega.reading.line.verbs import ENDS, LOGS, WAITING, read_verbs
 from vega.reading.line.words import phrases, singles
 
 LONGEST = 500  # characters of a line
@@ -142,7 +142,7 @@ class _Line:
         if job is None:
             return read
         outcome, is_same = self.verbs.outcome, job.status == self.verbs.status
-        if outcome == "ghosted" and job.status not in ("applied", "interviewing"):
+        if outcome == "ghosted" and job.status not in WAITING:
             return Reading("none", job_id=job.id, problem="not_open")
         is_new = outcome not in (None, job.outcome) or "stage" in read.fields
         if is_same and not is_new:
@@ -158,7 +158,8 @@ class _Line:
         fields = {"kind": self.verbs.held, "people": people_of(self.line, known)}
         days = self._meant(ahead=True)
         read = self._about("interview", fields)
-        if len(days) != 1 or any(word.isdigit() for word in read.unread):
+        is_odd = self.time and any(word.isdigit() for word in read.unread)
+        if len(days) != 1 or is_odd:
             read.asks, read.options = read.asks or "day", days if len(days) > 1 else ()
             return read
         starts_at = self.time.moment(days[0], self.asked.zone) if self.time else None
@@ -236,7 +237,12 @@ class _Line:
         return any(roles[n] in ("name", "person") for n in beside)
 
     def _makes_sense(self, kind: str, job_id: int) -> bool:
-        return kind != "move" or self.jobs[job_id].status not in (*ENDS, self.verbs.status)
+        if kind != "move":
+            return True
+        status, outcome = self.jobs[job_id].status, self.verbs.outcome
+        if outcome:
+            return status in (WAITING if outcome == "ghosted" else (self.verbs.status,))
+        return status not in (*ENDS, self.verbs.status)
 
     def _meant(self, *, ahead: bool) -> Sequence[date]:
         now = self.asked.now

@@ -20,6 +20,7 @@ LOGS = {
 HELD = ("phone", "video", "on_site", "assessment")  # kinds of interviews
 FIRST = ("task", "note", "add", "open")  # these begin a line
 ENDS = ("rejected", "not_interested")
+WAITING = ("applied", "interviewing")  # for an answer
 _UNSAID = ("negation", "plan", "doubt")
 
 

@@ -26,7 +26,7 @@ MOST_WORDS = 40
 LONGEST_QUERY = 200  # characters
 _COLUMNS = (
     *(Job.id, Job.title, Job.company, Job.location, Job.reference),
-    *(Job.status, Job.outcome, Job.status_since),
+    *(Job.status, Job.outcome, Job.status_since, Job.salary_currency, Job.salary_period),
 )
 _UMLAUT = re.compile("ae|oe|ue")
 _VARIABLE = re.compile("[aeioucnsy]")  # letters that may have an accent in a name
@@ -61,9 +61,11 @@ def known_jobs(owner: Account, text: str, also: Iterable[int | None] = ()) -> li
     return _with_details([*rows], people)
 
 
-def latest_jobs(owner: Account, most: int) -> list[KnownJob]:
-    """Return the jobs with the latest news, to choose from where a line names none."""
+def latest_jobs(owner: Account, most: int, statuses: Sequence[str] = ()) -> list[KnownJob]:
+    """Return the newest jobs, of some statuses, to choose from where a line names none."""
     query = select(*_COLUMNS).where(*in_tracker(owner)).order_by(Job.id.desc()).limit(most)
+    if statuses:
+        query = query.where(Job.status.in_(statuses))
     return _with_details([*db.session.execute(query)], ())
 
 
@@ -79,6 +81,7 @@ def _with_details(rows: Sequence[Any], people: Sequence[tuple[int, str]]) -> lis
             *(row.id, row.title, row.company, row.location, tags.get(row.id, ()), row.reference),
             [name for job_id, name in people if job_id == row.id],
             *(row.status, row.outcome, row.status_since),
+            *(row.salary_currency, row.salary_period),
         )
         for row in rows
     ]

@@ -12,6 +12,7 @@ from vega.labels import STATUS_LABELS
 from vega.models import JobStatus
 from vega.reading.line.jobs import KnownJob
 from vega.reading.line.reading import LONGEST, Asked, Reading, read_line
+from vega.reading.line.verbs import WAITING
 from vega.reading.page import Kind, pasted_page
 from vega.reading.text.encodings import text_of
 from vega.rules.job_keys import complete_url, job_key
@@ -174,7 +175,10 @@ def _line(
         asks = None if reading.asks == "job" else reading.asks
         reading = replace(reading, job_id=chosen, asks=asks)
     if reading.asks == "job" and not reading.candidates:
-        latest = latest_jobs(owner, MOST_OFFERED)
+        statuses = _statuses_for(reading)
+        latest = latest_jobs(owner, MOST_OFFERED, statuses)
+        if statuses and not latest:
+            reading = Reading("none", problem="not_open")
         jobs |= {job.id: job for job in latest}
         reading = replace(reading, candidates=[job.id for job in latest])
     if reading.kind == "log" and "text" in reading.fields:
@@ -183,6 +187,9 @@ def _line(
     job = jobs.get(reading.job_id or 0)
     if reading.kind == "interview" and job:
         reading.fields.setdefault("move", job.status in ("interested", "applied"))
+    if "salary_min" in reading.fields and job:
+        reading.fields.setdefault("salary_currency", job.currency)
+        reading.fields.setdefault("salary_period", job.period)
     asked = [jobs[one] for one in reading.candidates if one in jobs]
     words = says(reading.kind, reading.fields, job, reading.asks, asked, zone)
     problem = problem_words(reading.problem, job) if reading.problem else None
@@ -231,8 +238,13 @@ def choosable_jobs(owner: Account, line: Line) -> list[KnownJob]:
         return []
     first = dict.fromkeys([line.reading.job_id or 0, *line.reading.candidates])
     named = [line.jobs[one] for one in first if one in line.jobs]
-    latest = latest_jobs(owner, MOST_TO_CHOOSE)
+    latest = latest_jobs(owner, MOST_TO_CHOOSE, _statuses_for(line.reading))
     return [*named, *(job for job in latest if job.id not in first)]
+
+
+def _statuses_for(reading: Reading) -> Sequence[str]:
+    """Return the statuses that a job must have for this to make sense; none if any will do."""
+    return WAITING if reading.fields.get("outcome") == "ghosted" else ()
 
 
 def recent_days(today: date) -> list[date]:

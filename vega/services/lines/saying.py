@@ -42,6 +42,8 @@ def says(
         companies = {one.company for one in asked}
         at = f" at {companies.pop()}" if len(companies) == 1 and len(asked) > 1 else ""
         return f"{what}: which job{at}?"
+    if asks == "day" and fields.get("occurred_on", date.min) > now().astimezone(zone).date():
+        return f"{what}: this day is in the future. On which day was it?"
     if asks in QUESTIONS:
         return f"{what}: {QUESTIONS[asks]}"
     return f"{what} · {job.title} at {job.company}" if job else what
