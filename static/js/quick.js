@@ -10,7 +10,7 @@ const LONGEST_DRAFT = 200_000; // characters
 const CHIPS = { n: "job", t: "task", i: "interview", l: "log" };
 const CHIP_WORDS = { job: "Job", task: "Task", interview: "Interview", log: "Log" };
 const EXAMPLES = {
-  "": "acme rejected yesterday", job: "product designer at tidepool, porto", task: "send references fri",
+  "": "What happened, or what to add or find", job: "product designer at tidepool, porto", task: "send references fri",
   interview: "tue 10:00 london, with Maria Visser", log: "called: they want two references",
 };
 const CANNOT_READ = "Vega can’t read this. Paste text, or choose an .eml, .ics, .html or .txt file.";
@@ -19,6 +19,7 @@ const dialog = document.getElementById("quick");
 const form = dialog.querySelector("form");
 const field = document.getElementById("quick-line");
 const preview = document.getElementById("quick-preview");
+const examples = dialog.querySelector(".quick-examples");
 const told = document.getElementById("quick-told");
 const chipPlace = dialog.querySelector("[data-chip]");
 const KEY = `vega:quick:${document.body.dataset.user}`;
@@ -79,6 +80,7 @@ function showLine() {
   if (file) field.value = file.name;
   else if (draft.pasted) field.value += ` … pasted, ${draft.pasted.length.toLocaleString("en")} characters`;
   field.placeholder = EXAMPLES[draft.chip];
+  examples.hidden = Boolean(draft.chip);
   chipPlace.hidden = !draft.chip && !context;
   chipPlace.textContent = [CHIP_WORDS[draft.chip], context?.label].filter(Boolean).join(" · ");
 }
