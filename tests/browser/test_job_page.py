@@ -203,6 +203,34 @@ class TestNothingTypedIsLost:
         notes.press_sequentially(" thought")
         expect(notes).to_have_value("Second thought")
 
+    def test_where_another_tab_changed_the_same_field_which_has_the_focus_then(
+        self, page: Page, add_job: AddJob, vega: Server
+    ):
+        job_id = add_job(title="Shared", location="Here", source="Fair", notes="Old")
+        open_job(page, job_id)
+        log_box(page).fill("Half a thought")
+        page.locator("#edit-source").click()
+        mine = page.locator("#field-source [name=source]")
+        mine.fill("Mine")
+        theirs = {"location": "Theirs", "source": "Theirs"}
+        vega.request("PATCH", f"/api/jobs/{job_id}", theirs, token=vega.token)
+        page.keyboard.press("Enter")
+        expect(page.locator("#field-source #theirs-source")).to_have_value("Theirs")
+        expect(mine).to_have_value("Mine")
+        expect(mine).to_be_focused()
+        expect(log_box(page)).to_have_value("Half a thought")
+        log_box(page).fill("")
+        page.goto(f"/jobs/{job_id}/edit")
+        page.get_by_text("More fields").click()
+        for name in ("location", "source"):
+            page.locator(f"form.form [name={name}]").fill("Mine")
+        theirs = {"location": "Again", "source": "Again"}
+        vega.request("PATCH", f"/api/jobs/{job_id}", theirs, token=vega.token)
+        page.get_by_role("button", name="Save changes").click()
+        expect(page.locator("#theirs-source")).to_have_value("Again")
+        expect(page.locator("#theirs-location")).to_have_value("Again")
+        expect(page.locator("form.form [name=location]")).to_be_focused()
+
     def test_in_a_part_that_another_change_takes_away(self, page: Page, add_job: AddJob):
         job_id = add_job(status="offer_received", answerBy="2030-01-01")
         open_job(page, job_id)
