@@ -61,17 +61,20 @@ function contextHere() {
   return id && title ? { id, label: `${title}, ${company}` } : null;
 }
 
-function open(chip = "") {
+// `line` is what a button begins with, such as a day of the calendar; what was typed before stays.
+function open(chip = "", line = "") {
   if (dialog.open) return;
   returnTo = document.activeElement;
   context = contextHere();
   draft = { ...EMPTY, ...JSON.parse(sessionStorage.getItem(KEY) ?? "{}") };
   if (chip) draft.chip = chip;
+  const isBegun = line && !text();
+  if (isBegun) draft.line = line;
   vega.panel?.close();
   dialog.showModal();
   showLine();
   field.focus();
-  field.select();
+  field.setSelectionRange(isBegun ? line.length : 0, field.value.length);
   if (text() || draft.chip) read();
 }
 
@@ -233,8 +236,9 @@ document.addEventListener("keydown", (event) => {
     event.preventDefault();
     if (!document.querySelector("dialog[open]:not(#quick)")) open();
   } else if (Object.hasOwn(CHIPS, event.key) && vega.isShortcut(event)) {
+    const chip = CHIPS[event.key];
     event.preventDefault();
-    open(CHIPS[event.key]);
+    open(chip, document.querySelector(`[data-quick="${chip}"]`)?.dataset.line);
   }
 });
 
@@ -242,7 +246,7 @@ document.addEventListener("click", (event) => {
   const opener = event.target.closest("[data-quick]");
   if (!opener || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
-  open();
+  open(opener.dataset.quick, opener.dataset.line);
 });
 
 function paste(data) {
@@ -370,7 +374,6 @@ dialog.querySelector("[data-clear]").addEventListener("click", () => {
   clear(draft.chip);
   field.focus();
 });
-dialog.addEventListener("close", keep);
 dialog.querySelector("[data-paste]").addEventListener("click", async () => {
   try {
     takeText(await navigator.clipboard.readText());

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from datetime import date, timedelta
 
 import pytest
 from playwright.sync_api import Page, Route, expect
@@ -226,6 +227,42 @@ def test_by_touch_it_opens_finds_and_leads_to_a_job(phone: Page, add_job: AddJob
     expect(phone).to_have_url(re.compile(f"/jobs/{job_id}$"))
     phone.locator(".header-find").tap()
     expect(line_of(phone)).to_be_focused()
+
+
+def test_an_interview_begins_with_the_day_of_the_calendar_that_is_chosen(page: Page):
+    day = date.today() + timedelta(days=1)  # noqa: DTZ011
+    words = f"{day.day} {day:%b %Y} "
+    page.goto(f"/calendar?month={day:%Y-%m}")
+    page.locator(f'[data-day="{day}"]').press("Enter")
+    expect(page.locator(f"#head-{day}")).to_be_focused()
+    page.keyboard.type("iat 10:00")
+    expect(line_of(page)).to_have_value(f"{words}at 10:00")
+    says(page, f"Interview on {day:%a} {day.day} {day:%b}, 10:00: which job?")
+    page.locator("[data-clear]").click()
+    page.keyboard.press("Escape")
+    page.locator(f"#day-{day}").get_by_role("link", name="Add an interview").click()
+    expect(line_of(page)).to_have_value(words)
+    page.keyboard.press("Escape")
+    page.keyboard.press("Control+k")
+    expect(line_of(page)).to_have_value("")  # nothing was typed
+    page.goto("/")
+    page.get_by_role("link", name="Add interview").click()
+    expect(page.locator("[data-chip]")).to_have_text("Interview")
+
+
+def test_the_log_and_the_interviews_of_a_job_are_few_tabs_away(page: Page, add_job: AddJob):
+    page.goto(f"/jobs/{add_job(title='Tabbed', notes='A', source='B', reference='C', tags=['D'])}")
+    for skip, label in (("Skip to log", "Log a call, an email, a thought"),
+                        ("Skip to tasks and interviews", "Add interview")):  # fmt: skip
+        page.reload()
+        pressed = 0
+        wanted = page.get_by_label(label).or_(page.get_by_role("link", name=label))
+        while pressed < 12 and wanted.evaluate("one => one !== document.activeElement"):
+            page.keyboard.press("Tab")
+            pressed += 1
+            if page.evaluate("document.activeElement.textContent") == skip:
+                page.keyboard.press("Enter")
+        expect(wanted).to_be_focused()
 
 
 def test_the_header_shows_the_first_results_and_enter_leads_to_all(page: Page, add_job: AddJob):

@@ -40,10 +40,11 @@ from vega.web.redirects import job_url, next_path, see_other
 
 @web.get("/quick")
 def quick() -> ResponseReturnValue:
-    """The page for those without scripts; `?job_id=` is what it is about."""
-    values = {"text": "", "job_id": request.args.get("job_id", type=int)}
-    source = read_form(LineSource, {**values, "as": request.args.get("as")})
-    line = reading.read(current_account(), "", chip=source.chip, context=source.job_id)
+    """The page for those without scripts; `?job_id=` is what it is about, `?line=` its beginning."""
+    sent = request.args
+    values = {"text": sent.get("line", ""), "job_id": sent.get("job_id", type=int)}
+    source = read_form(LineSource, {**values, "as": sent.get("as")})
+    line = reading.read(current_account(), source.text, chip=source.chip, context=source.job_id)
     return _page(line, LineForm(formdata=None))
 
 
