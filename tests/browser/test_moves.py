@@ -242,6 +242,33 @@ def test_on_a_phone_the_panel_is_a_sheet_at_the_bottom(phone: Page, vega: Server
     assert job(vega, job_id)["appliedOn"] == day
 
 
+@pytest.mark.slow
+def test_the_panel_is_whole_in_the_window_and_no_message_stands_behind_it(
+    page: Page, add_job: AddJob
+):
+    for _ in range(4):
+        add_job(title="Edge job")
+    for width in (390, 1024, 1440):
+        page.set_viewport_size({"width": width, "height": 720})
+        for path in ("/jobs?q=edge+job", "/board?q=edge+job"):
+            for edge in ("first", "last"):
+                page.goto(path)
+                one = getattr(page.locator("[data-status]:visible"), edge)
+                one.focus()
+                page.keyboard.press("2")
+                expect(panel(page)).to_be_visible()
+                expect(panel(page).get_by_role("button", name="Ghosted")).to_have_count(0)
+                expect(page.locator("[data-message]")).to_be_hidden()
+                box = panel(page).bounding_box()
+                assert box
+                assert min(box["x"], box["y"]) >= 0
+                assert box["x"] + box["width"] <= width
+                assert box["y"] + box["height"] <= 720
+                page.keyboard.press("Escape")
+                page.keyboard.press("1")
+                expect(page.locator("#move-panel")).to_be_visible()
+
+
 def test_a_move_without_scripts_leads_to_the_panel_as_a_page(
     unscripted: Page, vega: Server, add_job: AddJob
 ):
