@@ -40,7 +40,7 @@ from vega.web.redirects import job_url, next_path, see_other
 
 @web.get("/quick")
 def quick() -> ResponseReturnValue:
-    """The page for those without scripts; `?job_id=` is what it is about, `?line=` its beginning."""
+    """The page for those without scripts; `?line=` is what it begins with, `?job_id=` its job."""
     sent = request.args
     values = {"text": sent.get("line", ""), "job_id": sent.get("job_id", type=int)}
     source = read_form(LineSource, {**values, "as": sent.get("as")})

@@ -119,7 +119,7 @@ class _Line:
         is_plan = "?" not in self.line.text and any(self.line.find(phrases("plan")))
         if is_plan and self.named.points:
             return Reading("none", problem="unclear")
-        return Reading("open", candidates=[*self.named.points])
+        return Reading("open")
 
     def _move(self) -> Reading:
         verbs = self.verbs
@@ -194,7 +194,7 @@ class _Line:
         ends = [day for day in said_days(tail, self.today) if day.numbers[-1] == last]
         if not ends:
             return self.tail, days
-        return text_of(tail, ("day",)), ends[0].meant(self.today, ahead=True)
+        return text_of(tail, ("day",)), ends[0].coming
 
     def _log(self, name: str) -> Reading:
         kind, reply = LOGS[name]
@@ -245,9 +245,13 @@ class _Line:
         return status not in (*ENDS, self.verbs.status)
 
     def _meant(self, *, ahead: bool) -> Sequence[date]:
-        now = self.asked.now
-        later = self.time is not None and self.time.minutes > now.hour * 60 + now.minute
-        found = self.days[0].meant(self.today, ahead=ahead, later=later) if self.days else ()
+        """Return the days that can be meant; a weekday is today by a time that is still ahead."""
+        if not self.days:
+            return ()
+        now, day = self.asked.now, self.days[0]
+        is_later = self.time and self.time.minutes > now.hour * 60 + now.minute
+        is_today = is_later and day.past == (self.today,)
+        found = day.coming if ahead and not is_today else day.past
         return [day for day in found if day.year in YEARS]
 
     def _on_past(self, read: Reading, days: Sequence[date]) -> Reading:
@@ -264,6 +268,6 @@ class _Line:
             for day in [day for day in self.days if day.numbers[-1] > numbers[-1]][:1]:
                 self.days.remove(day)
                 self.line.take(numbers, "day")
-                if len(found := day.meant(self.today, ahead=True)) == 1:
-                    return {"answer_by": found[0]}
+                if len(day.coming) == 1:
+                    return {"answer_by": day.coming[0]}
         return {}
