@@ -31,9 +31,9 @@ class KnownJob:
     people: Sequence[str] = ()
     status: str = "interested"
     outcome: str | None = None
-    since: date | None = None
-    currency: str | None = None
-    period: str | None = None
+    status_since: date | None = None
+    salary_currency: str | None = None
+    salary_period: str | None = None
 
 
 @dataclass
@@ -184,10 +184,10 @@ def is_slip(one: str, other: str) -> bool:
     >>> is_slip("zalndo", "zalando"), is_slip("fimga", "figma"), is_slip("acme", "acma")
     (True, True, False)
     """
-    if min(len(one), len(other)) < 5 or abs(len(one) - len(other)) > 1:
+    if min(len(one), len(other)) < 5:
         return False
-    at = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), len(one))
-    swapped = one[:at] + one[at + 1 : at + 2] + one[at : at + 1] + one[at + 2 :]
-    ends = (one[at + 1 :], other[at:]), (one[at:], other[at + 1 :])
-    rests = (*ends, (one[at + 1 :], other[at + 1 :]))
-    return swapped == other or any(a == b for a, b in rests)
+    while one and other and one[0] == other[0]:
+        one, other = one[1:], other[1:]
+    while one and other and one[-1] == other[-1]:
+        one, other = one[:-1], other[:-1]
+    return max(len(one), len(other)) < 2 or (len(one) == 2 and one == other[::-1])

@@ -1,15 +1,16 @@
 """The jobs that a line may be about, and the places that it may lead to, in few queries each."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
-from typing import Any, Literal
+from typing import Literal
+from urllib.parse import quote
 
-from sqlalchemy import func, or_, select, union
+from sqlalchemy import Executable, func, or_, select, union
 
 from vega.extensions import db
-from vega.labels import PAGE_LABELS, STATUS_LABELS, day_words
+from vega.labels import PAGE_LABELS, STATUS_LABELS
 from vega.models import Contact, Job, job_tags
 from vega.reading.line.jobs import KnownJob, is_slip
 from vega.reading.line.words import singles, words_in
@@ -57,34 +58,26 @@ def known_jobs(owner: Account, text: str, also: Iterable[int | None] = ()) -> li
     # Each condition has its own index, which a planner does not use for all of them at once.
     found = union(*(select(Job.id).where(*in_tracker(owner), one) for one in named))
     query = select(*_COLUMNS).where(Job.id.in_(found.subquery().select()))
-    rows = db.session.execute(query.order_by(Job.news_on.desc(), Job.id.desc()).limit(MOST_JOBS))
-    return _with_details([*rows], people)
+    return _known(query.order_by(Job.news_on.desc(), Job.id.desc()).limit(MOST_JOBS), people)
 
 
 def latest_jobs(owner: Account, most: int, statuses: Sequence[str] = ()) -> list[KnownJob]:
     """Return the newest jobs, of some statuses, to choose from where a line names none."""
     query = select(*_COLUMNS).where(*in_tracker(owner)).order_by(Job.id.desc()).limit(most)
-    if statuses:
-        query = query.where(Job.status.in_(statuses))
-    return _with_details([*db.session.execute(query)], ())
+    return _known(query.where(Job.status.in_(statuses)) if statuses else query)
 
 
-def _with_details(rows: Sequence[Any], people: Sequence[tuple[int, str]]) -> list[KnownJob]:
-    tags: dict[int, list[str]] = {}
-    query = select(job_tags.c.job_id, job_tags.c.name)
-    for job_id, name in db.session.execute(
-        query.where(job_tags.c.job_id.in_([row.id for row in rows]))
-    ):
-        tags.setdefault(job_id, []).append(name)
-    return [
-        KnownJob(
-            *(row.id, row.title, row.company, row.location, tags.get(row.id, ()), row.reference),
-            [name for job_id, name in people if job_id == row.id],
-            *(row.status, row.outcome, row.status_since),
-            *(row.salary_currency, row.salary_period),
-        )
-        for row in rows
-    ]
+def _known(query: Executable, people: Sequence[tuple[int, str]] = ()) -> list[KnownJob]:
+    rows = db.session.execute(query).mappings().all()
+    tagged = select(job_tags.c.job_id, job_tags.c.name).where(
+        job_tags.c.job_id.in_([row["id"] for row in rows])
+    )
+    tags: dict[int, list[str]] = defaultdict(list)
+    names: dict[int, list[str]] = defaultdict(list)
+    for of, found in ((tags, db.session.execute(tagged)), (names, people)):
+        for job_id, name in found:
+            of[job_id].append(name)
+    return [KnownJob(**row, tags=tags[row["id"]], people=names[row["id"]]) for row in rows]
 
 
 def _words(text: str) -> list[str]:
@@ -95,45 +88,41 @@ def _words(text: str) -> list[str]:
 
 
 def _companies(owner: Account, words: Sequence[str]) -> list[str]:
-    """Return the companies that have one of the words, its beginning, or a slip of it.
+    """Return the companies that have one of the words, else its beginning or a slip of it.
 
-    All names come as one text, as a search in it takes a tenth of what as many rows would.
+    All names come as one text, as that takes a tenth of what as many rows would.
     """
     keys = select(Job.company_key).where(*in_tracker(owner))
     if db.engine.dialect.name == "sqlite":  # reads them from an index; PostgreSQL would sort
         keys = keys.distinct()
     found_keys = keys.subquery().c.company_key
     text = db.session.scalar(select(func.aggregate_strings(found_keys, "\n"))) or ""
-    wanted = [word for word in words if len(word) > 1 and word not in singles("small")]
-    names = f"\n{text}\n"
-    found = [key for word in wanted for key in _keys(names, word)]
-    near = () if found else [part for word in wanted for part in _ends(word)]
-    like = (key for part in near for key in _keys(names, part) if _is_near(key, wanted))
-    return [*dict.fromkeys([*found, *like])][:MOST_JOBS]
+    wanted = {word for word in words if len(word) > 1 and word not in singles("small")}
+    found = _with_words(text.split("\n"), wanted)
+    return (found or _near(text.split("\n"), wanted))[:MOST_JOBS]
 
 
-def _ends(word: str) -> list[str]:
-    """Return beginning and end of a word: one of them stays with a slip."""
-    return [f"{word[:3]}*", f"*{word[-3:]}"] if len(word) > 3 else []
+def _with_words(keys: Iterable[str], words: Collection[str]) -> list[str]:
+    """Return the names that have one of the words, first those of the word that the fewest have."""
+    of: dict[str, dict[str, None]] = {word: {} for word in words}
+    for key in keys:
+        if not of.keys().isdisjoint(parts := key.split()):
+            for word in of.keys() & parts:
+                of[word][key] = None
+    return [*dict.fromkeys(key for found in sorted(of.values(), key=len) for key in found)]
 
 
-def _keys(names: str, word: str) -> Iterator[str]:
-    """Yield lines that have a word, or one that begins or ends so; only the first of many."""
-    begins, ends = ("", word[1:]) if word.startswith("*") else (word.rstrip("*"), "")
-    part = begins or ends
-    at, left = names.find(part), MOST_JOBS
-    while at >= 0 and left:
-        end = at + len(part)
-        is_first, is_last = names[at - 1] in " \n", names[end] in " \n"
-        if (is_first or ends) and (is_last or word.endswith("*")):
-            yield names[names.rfind("\n", 0, at) + 1 : names.find("\n", at)]
-            left -= 1
-        at = names.find(part, end)
-
-
-def _is_near(key: str, words: Iterable[str]) -> bool:
-    parts = key.split()
-    return any(part.startswith(word[:4]) or is_slip(word, part) for word in words for part in parts)
+def _near(keys: Iterable[str], words: Collection[str]) -> list[str]:
+    """Return the names with a word that begins as one of these, or is a slip of one."""
+    long = [word for word in words if len(word) > 3]
+    begins, ends = {word[:3] for word in long}, {word[-3:] for word in long}
+    return [
+        key
+        for key in dict.fromkeys(keys)
+        for part in key.split()
+        if (part[:3] in begins or part[-3:] in ends)  # one of them stays with a slip
+        and any(part.startswith(word[:4]) or is_slip(word, part) for word in words)
+    ]
 
 
 def _people(owner: Account, words: Sequence[str]) -> list[tuple[int, str]]:
@@ -172,47 +161,34 @@ def results_of(owner: Account, text: str, jobs: Sequence[KnownJob]) -> list[Resu
         if _begins(name, wanted)
     ]
     searched = _searched(owner, text)
-    found = {job.id: job for job in [*searched, *jobs] if _has_all(job, wanted)}
+    both: list[KnownJob | Job] = [*searched, *jobs]
+    found = {job.id: job for job in both if _has_all(job, wanted)}
     found |= {job.id: job for job in searched if job.id not in found}
     people = {name: job for job in jobs for name in job.people if _begins(name, wanted)}
     companies = dict.fromkeys(job.company for job in jobs if _begins(job.company, wanted))
     rows = [
         *(_of_job(job) for job in [*found.values()][:5]),
         *(Result("person", name, job.company, f"/jobs/{job.id}") for name, job in people.items()),
-        *(Result("company", name, "Company", f"/jobs?company={_quoted(name)}")
+        *(Result("company", name, "Company", f"/jobs?company={quote(name, safe='')}")
           for name in companies),
     ]  # fmt: skip
     return [*pages, *rows][:MOST_RESULTS]
 
 
-def _searched(owner: Account, text: str) -> list[KnownJob]:
+def _searched(owner: Account, text: str) -> list[Job]:
     """Return the newest jobs that the search of the list finds."""
     if not text.strip():
         return []
     query, by_id = filtered(owner, read_form(JobFilter, {"q": text[:LONGEST_QUERY]}))
-    rows = db.session.scalars(query.order_by(by_id.desc()).limit(MOST_RESULTS))
-    return [
-        KnownJob(row.id, row.title, row.company, row.location, status=row.status,
-                 outcome=row.outcome, since=row.status_since)
-        for row in rows
-    ]  # fmt: skip
+    return [*db.session.scalars(query.order_by(by_id.desc()).limit(MOST_RESULTS))]
 
 
-def _of_job(job: KnownJob) -> Result:
-    since = f" {_day(job.since)}" if job.since and job.status != "interested" else ""
+def _of_job(job: KnownJob | Job) -> Result:
+    on = job.status_since
+    since = f" {on.day} {on:%b}" if on and job.status != "interested" else ""
     where = " · ".join(filter(None, (job.company, job.location)))
     label = STATUS_LABELS[job.status]  # type: ignore[index]
     return Result("job", job.title, f"{where} | {label}{since}", f"/jobs/{job.id}", job.status)
-
-
-def _day(day: date) -> str:
-    return day_words(day).rpartition(" ")[0]
-
-
-def _quoted(name: str) -> str:
-    from urllib.parse import quote
-
-    return quote(name, safe="")
 
 
 def _begins(name: str, wanted: str) -> bool:
@@ -220,5 +196,5 @@ def _begins(name: str, wanted: str) -> bool:
     return bool(words) and all(any(one.startswith(word) for one in folded) for word in words)
 
 
-def _has_all(job: KnownJob, wanted: str) -> bool:
+def _has_all(job: KnownJob | Job, wanted: str) -> bool:
     return _begins(f"{job.title} {job.company} {job.location}", wanted)

@@ -188,8 +188,8 @@ def _line(
     if reading.kind == "interview" and job:
         reading.fields.setdefault("move", job.status in ("interested", "applied"))
     if "salary_min" in reading.fields and job:
-        reading.fields.setdefault("salary_currency", job.currency)
-        reading.fields.setdefault("salary_period", job.period)
+        reading.fields.setdefault("salary_currency", job.salary_currency)
+        reading.fields.setdefault("salary_period", job.salary_period)
     asked = [jobs[one] for one in reading.candidates if one in jobs]
     words = says(reading.kind, reading.fields, job, reading.asks, asked, zone)
     problem = problem_words(reading.problem, job) if reading.problem else None

@@ -96,8 +96,8 @@ def _day(day: date) -> str:
 def problem_words(problem: str, job: KnownJob | None) -> str:
     """Return why nothing would be saved."""
     if problem == "already" and job:
-        label = STATUS_LABELS[job.status]  # type: ignore[index]
-        return f"Already {label}{f' since {day_words(job.since)}' if job.since else ''}"
+        label, since = STATUS_LABELS[job.status], job.status_since  # type: ignore[index]
+        return f"Already {label}{f' since {day_words(since)}' if since else ''}"
     return {
         "unclear": "This sounds like a question or a plan. Nothing would change.",
         "not_open": "Only an application that is waiting for an answer can be ghosted.",
