@@ -1,6 +1,6 @@
 """Jinja filters: dates as people say them, the words for statuses and types, numbers, hosts."""
 
-from datetime import UTC, date, datetime, tzinfo
+from datetime import UTC, date, datetime, timedelta, tzinfo
 
 from flask import Flask, g
 from flask_login import current_user
@@ -25,6 +25,7 @@ from vega.rules.money import salary_words
 from vega.services.accounts.passwords import LONGEST_PASSWORD, SHORTEST_PASSWORD
 from vega.services.jobs.trash import TRASH_KEPT
 
+RECENT = 7  # days that are one click
 PASSWORD_LENGTH = range(SHORTEST_PASSWORD, LONGEST_PASSWORD + 1)
 
 
@@ -41,6 +42,11 @@ def init_filters(app: Flask) -> None:
         trash_days=TRASH_KEPT.days,
         password_length=PASSWORD_LENGTH,
     )
+
+
+def recent_days(today: date) -> list[date]:
+    """Return the days that are one click, the latest first."""
+    return [today - timedelta(days=ago) for ago in range(RECENT)]
 
 
 def reader_zone() -> tzinfo:

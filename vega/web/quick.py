@@ -1,23 +1,12 @@
 """Quick Entry: the preview of a line, in the dialog or on a page without scripts, and saving it."""
 
-from typing import Any
-
 from flask import render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from vega import labels
 from vega.clock import zone_of
 from vega.errors import DuplicateJob, InvalidInput, JobNotFound
 from vega.http.current import current_account
-from vega.labels import (
-    APPLIED_VIA_LABELS,
-    INTERVIEW_KIND_LABELS,
-    LOG_LABELS,
-    OUTCOME_LABELS,
-    PERIOD_LABELS,
-    STATUS_LABELS,
-    WORKPLACE_LABELS,
-    city_of,
-)
 from vega.reading.text.rich_text import posting_markdown
 from vega.rules.currencies import CURRENCIES
 from vega.rules.words import mark_matches
@@ -29,7 +18,7 @@ from vega.services.lines.saving import Done
 from vega.services.plan.interviews import HOUR
 from vega.web import web
 from vega.web.fields import form_text
-from vega.web.filters import moment_text, reader_today, reader_zone
+from vega.web.filters import moment_text, reader_today, reader_zone, recent_days
 from vega.web.forms import refusals_in
 from vega.web.htmx import tell, undo
 from vega.web.messages import undo_of
@@ -122,7 +111,8 @@ def _tell(done: Done) -> None:
         tell("was added.", name=done.words, link=("Open", job_url(done.job_id)), undo=delete)
     elif done.kind == "move" and done.job_id:
         job = get_job(current_account(), done.job_id)
-        label = OUTCOME_LABELS[job.outcome] if job.outcome else STATUS_LABELS[job.status]
+        outcome, status = job.outcome, labels.STATUS_LABELS[job.status]
+        label = labels.OUTCOME_LABELS[outcome] if outcome else status
         tell(f"at {job.company[:60]} is now {label}.", name=job.title, undo=change)
     elif done.kind == "log":
         tell(f"The {done.words} was added.", undo=change)
@@ -143,29 +133,18 @@ def _page(line: Line, form: LineForm) -> ResponseReturnValue:
         read=line.reading,
         form=form,
         duplicate=duplicate,
-        days=reading.recent_days(reader_today()),
+        days=recent_days(reader_today()),
         jobs=reading.choosable_jobs(current_account(), line),
         is_dialog=is_dialog,
-        **_words(),
+        labels=labels,
+        currencies=sorted(CURRENCIES),
+        zone=reader_zone(),
+        zone_of=zone_of,
+        hour=HOUR,
+        moment_text=moment_text,
+        amount=form_text,
+        mark=mark_matches,
+        choice_text=choice_text,
+        posting_markdown=posting_markdown,
     )
     return page, form.page_status
-
-
-def _words() -> dict[str, Any]:
-    return {
-        "zone": reader_zone(),
-        "hour": HOUR,
-        "choice_text": choice_text,
-        "log_labels": LOG_LABELS,
-        "ways": APPLIED_VIA_LABELS,
-        "workplaces": WORKPLACE_LABELS,
-        "periods": PERIOD_LABELS,
-        "interview_kinds": INTERVIEW_KIND_LABELS,
-        "currencies": sorted(CURRENCIES),
-        "mark": mark_matches,
-        "amount": form_text,
-        "posting_markdown": posting_markdown,
-        "moment_text": moment_text,
-        "city_of": city_of,
-        "zone_of": zone_of,
-    }

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
 from typing import Any
 
 from vega.clock import now, zone_of
@@ -245,10 +244,6 @@ def choosable_jobs(owner: Account, line: Line) -> list[KnownJob]:
 def _statuses_for(reading: Reading) -> Sequence[str]:
     """Return the statuses that a job must have for this to make sense; none if any will do."""
     return WAITING if reading.fields.get("outcome") == "ghosted" else ()
-
-
-def recent_days(today: date) -> list[date]:
-    return [today - timedelta(days=ago) for ago in range(7)]
 
 
 def needed_text(text: str) -> str:

@@ -1,7 +1,6 @@
 """Pages: changes to the jobs that are ticked in the list."""
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import timedelta
 
 from flask import render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -14,11 +13,11 @@ from vega.services.jobs import jobs, selected, timeline, undo
 from vega.services.jobs.history import latest_day_of, today_of
 from vega.services.plan import tasks
 from vega.web import web
+from vega.web.filters import recent_days
 from vega.web.forms import refusals_in
 from vega.web.htmx import cut_title, tell
 from vega.web.jobs.job_forms import EventForm, MovesForm, read_ids, read_progress
 from vega.web.jobs.job_list import list_page
-from vega.web.jobs.timeline import RECENT
 from vega.web.messages import (
     count_jobs,
     refusals_told,
@@ -133,14 +132,13 @@ def _day_panel(change: int, form: EventForm) -> ResponseReturnValue:
     moves = undo.moves_of(current_user, change)
     if not moves:
         return see_other(url_for(".job_list"))
-    today = today_of(current_user)
     page = render_template(
         "jobs/move/several.html",
         moves=moves,
         status=JobStatus(moves[0]["to_status"]),
         change=change,
         form=form,
-        days=[today - timedelta(days=ago) for ago in range(RECENT)],
+        days=recent_days(today_of(current_user)),
         labels=STATUS_LABELS,
     )
     return page, form.page_status

@@ -1,7 +1,6 @@
 """Pages: a job's timeline: moves completed in their panel, the log, entries changed in place."""
 
 from collections.abc import Sequence
-from datetime import timedelta
 
 from flask import render_template, request
 from flask.typing import ResponseReturnValue
@@ -17,6 +16,7 @@ from vega.services.jobs.jobs import get_job
 from vega.services.jobs.undo import Change
 from vega.services.plan import tasks
 from vega.web import web
+from vega.web.filters import recent_days
 from vega.web.forms import refusals_in
 from vega.web.htmx import tell
 from vega.web.jobs.job_forms import EventForm
@@ -56,22 +56,18 @@ def remind_to_follow_up(job_id: int, event_id: int) -> ResponseReturnValue:
     return see_other(panel_url(job_id, event_id, saved or change))
 
 
-RECENT = 7  # days that are one click
-
-
 def _panel(job_id: int, event_id: int, change: int, form: EventForm) -> ResponseReturnValue:
     job = get_job(current_user, job_id)
     event = timeline.get_event(job, event_id)
     if "stage" not in _editable(event):
         raise EventFixed
-    today = today_of(current_user)
     page = render_template(
         "jobs/move/move.html",
         job=job,
         event=event,
         change=change,
         form=form,
-        days=[today - timedelta(days=ago) for ago in range(RECENT)],
+        days=recent_days(today_of(current_user)),
         ways=APPLIED_VIA_LABELS,
         outcomes=outcomes_of(event.to_status),
         **_follow_up(job, event),
