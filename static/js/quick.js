@@ -8,11 +8,18 @@ const SLOW = 300;
 const TOLD_AFTER = 600;
 const LONGEST_DRAFT = 200_000; // characters
 const CHIPS = { n: "job", t: "task", i: "interview", l: "log" };
-const CHIP_WORDS = { job: "Job", task: "Task", interview: "Interview", log: "Log" };
-const EXAMPLES = {
-  "": "What happened, or what to add or find", job: "product designer at tidepool, porto", task: "send references fri",
-  interview: "tue 10:00 london, with Maria Visser", log: "called: they want two references",
+const WORDS = { // of a chip, and in the empty field
+  "": ["", "What happened, or what to add or find"],
+  job: ["Job", "product designer at tidepool, porto"],
+  task: ["Task", "send references fri"],
+  interview: ["Interview", "tue 10:00 london, with Maria Visser"],
+  log: ["Log", "called: they want two references"],
 };
+const ASKED = { // where the focus goes
+  day: "[name=occurred_on], [name=day], [name=due_on]", time: "[name=start]", text: "[name=text]",
+  title: "[name=title]", company: "[name=company]", status: "[name=status]",
+};
+const CANNOT_REACH = "Can't reach Vega; nothing was saved.";
 const CANNOT_READ = "Vega can’t read this. Paste text, or choose an .eml, .ics, .html or .txt file.";
 
 const dialog = document.getElementById("quick");
@@ -46,9 +53,7 @@ function keep() {
 
 const current = () => JSON.stringify([draft, file?.name, context?.id]);
 const text = () => draft.pasted || draft.line;
-const part = () => preview.querySelector(".quick-preview");
 const options = () => [...preview.querySelectorAll("[role=option]")];
-const active = () => vega.highlighted(field);
 const expand = (option) => vega.highlight(field, options(), option);
 
 // Opening
@@ -79,13 +84,15 @@ function open(chip = "", line = "") {
 }
 
 function showLine() {
-  field.value = draft.pasted ? draft.pasted.trim().split("\n")[0].slice(0, 80) : draft.line;
-  if (file) field.value = file.name;
-  else if (draft.pasted) field.value += ` … pasted, ${draft.pasted.length.toLocaleString("en")} characters`;
-  field.placeholder = EXAMPLES[draft.chip];
-  examples.hidden = Boolean(draft.chip);
-  chipPlace.hidden = !draft.chip && !context;
-  chipPlace.textContent = [CHIP_WORDS[draft.chip], context?.label].filter(Boolean).join(" · ");
+  const [name, placeholder] = WORDS[draft.chip];
+  const { pasted } = draft;
+  const begin = pasted.trim().split("\n")[0].slice(0, 80);
+  const short = pasted && `${begin} … pasted, ${pasted.length.toLocaleString("en")} characters`;
+  field.value = file?.name ?? (short || draft.line);
+  field.placeholder = placeholder;
+  examples.hidden = Boolean(name);
+  chipPlace.textContent = [name, context?.label].filter(Boolean).join(" · ");
+  chipPlace.hidden = !chipPlace.textContent;
 }
 
 function clear(chip = "") {
@@ -118,14 +125,12 @@ function body(own) {
   return sent;
 }
 
-const HEADERS = () => ({ "X-Quick": "1", "X-CSRFToken": document.querySelector('meta[name="csrf-token"]').content });
-
 async function send(url, sent, headers = {}, stop = null) {
   const signals = [AbortSignal.timeout(LONGEST_WAIT), stop].filter(Boolean);
   const slow = setTimeout(() => form.setAttribute("aria-busy", "true"), SLOW);
   try {
-    const options = { method: "POST", body: sent, headers: { ...HEADERS(), ...headers }, signal: AbortSignal.any(signals) };
-    const answer = await fetch(url, options);
+    const own = { "X-Quick": "1", "X-CSRFToken": form.elements.csrf_token.value, ...headers };
+    const answer = await fetch(url, { method: "POST", body: sent, headers: own, signal: AbortSignal.any(signals) });
     const trigger = answer.headers.get("HX-Trigger");
     const renewed = trigger?.startsWith("{") && JSON.parse(trigger)["vega:csrf-token"];
     if (renewed) document.dispatchEvent(new CustomEvent("vega:csrf-token", { detail: renewed }));
@@ -133,10 +138,10 @@ async function send(url, sent, headers = {}, stop = null) {
     if (answer.status === 404 && context) return forgetContext();
     if (answer.status === 204) return answer;
     const page = await answer.text();
-    if (!page.includes("quick-preview")) return problem(answer.status === 413 ? "This is too large to read." : "Can't reach Vega; nothing was saved.");
+    if (!page.includes("quick-preview")) return problem(answer.status === 413 ? "This is too large to read." : CANNOT_REACH);
     return stop?.aborted ? null : { ok: answer.ok, page };
   } catch {
-    return stop?.aborted ? null : problem("Can't reach Vega; nothing was saved.");
+    return stop?.aborted ? null : problem(CANNOT_REACH);
   } finally {
     clearTimeout(slow);
     form.removeAttribute("aria-busy");
@@ -177,7 +182,11 @@ function show(page, of) {
   if (at && preview.contains(document.getElementById(at))) document.getElementById(at).focus();
   expand(preview.querySelector("[aria-selected=true]"));
   clearTimeout(tellTimer);
-  tellTimer = setTimeout(() => { told.textContent = preview.querySelector("#quick-says")?.textContent ?? ""; }, TOLD_AFTER);
+  tellTimer = setTimeout(say, TOLD_AFTER);
+}
+
+function say() {
+  told.textContent = preview.querySelector("#quick-says")?.textContent ?? "";
 }
 
 function keepFixed(name, value) {
@@ -192,9 +201,12 @@ function keepFixed(name, value) {
 
 async function save(stay) {
   if (saving) return;
-  const { asks, kind } = part()?.dataset ?? {};
+  const { asks, kind } = preview.querySelector(".quick-preview")?.dataset ?? {};
   if (shown !== current()) return read();
-  if (asks) return goToAsked(asks);
+  if (asks) {
+    preview.querySelector(ASKED[asks] ?? "#quick-job_id")?.focus();
+    return say();
+  }
   if (!kind || kind === "none" || kind === "open") return null;
   saving = true;
   const sent = body(true);
@@ -205,13 +217,6 @@ async function save(stay) {
   if (answer?.page) show(answer.page, current());
   else if (answer) saved(stay);
   return null;
-}
-
-function goToAsked(asks) {
-  const names = { day: "occurred_on, day, due_on", time: "start", text: "text", title: "title", company: "company", status: "status" };
-  const wanted = (names[asks] ?? "").split(", ").map((name) => preview.querySelector(`[name="${name}"]`));
-  wanted.find(Boolean)?.focus();
-  told.textContent = preview.querySelector("#quick-says")?.textContent ?? "";
 }
 
 // The page behind shows it in place; what is typed there stays.
@@ -286,15 +291,13 @@ document.addEventListener("paste", (event) => {
   paste(data);
 });
 
-const wordsIn = (line) => line.toLowerCase().split(/\s+/).filter(Boolean);
-
 // A choice holds while all words that it was made for stand in the line; a correction, while one does.
 field.addEventListener("input", ({ data }) => {
   if (draft.pasted || file) { // what is typed takes its place
     clear(draft.chip);
     field.value = data ?? "";
   }
-  const [before, after] = [draft.line, field.value].map(wordsIn);
+  const [before, after] = [draft.line, field.value].map((line) => line.toLowerCase().match(/\S+/g) ?? []);
   const stays = (word) => after.some((one) => one.startsWith(word));
   if (before.length && !before.some(stays)) draft = { ...draft, fixed: {}, chosen: "" };
   else if (!before.every(stays)) draft = { ...draft, chosen: "" };
@@ -309,28 +312,24 @@ dialog.addEventListener("keydown", (event) => {
   if (event.isComposing) return;
   const inLine = event.target === field;
   if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) save(true);
-  else if (event.key === "Enter" && inLine) enter();
+  else if (event.key === "Enter" && inLine && vega.highlighted(field) && shown === current()) vega.highlighted(field).click();
+  else if (event.key === "Enter" && inLine) save(false);
   else if (event.key === "Enter" && event.target.matches("#quick-preview input")) save(false);
   else if (event.key === "Escape" && !inLine) field.focus();
   else if (event.key === "Escape") leave();
   else if (inLine && ["ArrowDown", "ArrowUp"].includes(event.key) && options().length) vega.walkOptions(field, options(), event.key);
-  else if (inLine && event.key === "Backspace" && !field.value) dropChip();
+  else if (inLine && event.key === "Backspace" && !field.value) removeChip();
   else return;
   event.preventDefault();
   event.stopPropagation();
 });
 
-function dropChip() {
+function removeChip() {
   if (draft.chip) draft.chip = "";
   else context = null;
   keep();
   showLine();
   return read();
-}
-
-function enter() {
-  if (active() && shown === current()) active().click();
-  else save(false);
 }
 
 form.addEventListener("submit", (event) => {
