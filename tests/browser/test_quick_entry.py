@@ -201,6 +201,8 @@ def test_a_posting_is_pasted_and_saved_and_a_picture_is_told(page: Page):
     expect(page.locator("#quick-company")).to_have_value("Kew Pastewell")
     line_of(page).press("Enter")
     expect(page.locator("#messages")).to_contain_text("“Senior Gardener” was added.")
+    page.locator("#messages").get_by_role("button", name="Undo").click()
+    expect(page.locator("#messages")).to_contain_text("“Senior Gardener” was deleted.")
     page.evaluate(PASTE, ["\x89PNG", "photo.png"])
     expect(page.locator("#quick .quick-error")).to_contain_text("Vega can’t read this.")
 
