@@ -90,6 +90,13 @@ def test_a_time_that_is_missing_or_none_is_asked(text):
     assert (found.asks, found.fields["day"].isoformat()) == ("time", "2026-12-04")
 
 
+@pytest.mark.parametrize(("time", "day"), [("14:00", "2026-11-29"), ("10:00", "2026-12-06")])
+def test_a_weekday_is_today_only_by_a_time_that_is_still_ahead(time, day):
+    found = read(f"interview acme sunday {time}")
+    assert found.fields["starts_at"].date().isoformat() == day
+    assert read(f"interview acme 29/11 {time}").fields["starts_at"].date() == SUNDAY.date()
+
+
 def test_the_context_tells_jobs_of_one_company_apart_and_never_another_company():
     assert read("gridwell rejected", context=3).job_id == 3
     assert read("rejected", context=3).job_id == 3

@@ -6,6 +6,7 @@ from datetime import date
 from functools import cache
 
 from vega.reading.line.tokens import Tokens
+from vega.reading.line.verbs import HELD
 from vega.reading.line.words import Phrase, phrases, singles, words_in
 from vega.reading.mail.employers import core
 from vega.rules.dates import WEEKDAYS
@@ -14,7 +15,6 @@ from vega.rules.words import UMLAUTS
 
 WHOLE, BARE, WORD, EXTRA, LEAD = 100, 80, 60, 12, 12
 _Names = Mapping[Phrase, dict[int, int]]
-_HELD = ("interview", "phone", "video", "on_site", "assessment")
 _OWN = ("offer", "call", "note", "task", "add", "open", "small", "today", "day 0")
 
 
@@ -132,7 +132,7 @@ def _words(jobs: Iterable[KnownJob]) -> dict[Phrase, dict[int, int]]:
 
 @cache
 def _own_words() -> frozenset[str]:
-    held = (phrase for name in _HELD for phrase in phrases(name))
+    held = (phrase for name in ("interview", *HELD) for phrase in phrases(name))
     return frozenset(WEEKDAYS).union(*map(singles, _OWN), *held)
 
 

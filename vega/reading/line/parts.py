@@ -9,6 +9,7 @@ from vega.reading.line.tokens import Tokens
 from vega.reading.line.words import phrases, singles
 from vega.reading.pay import read_pay
 
+PAY = ("salary_min", "salary_max", "salary_currency", "salary_period")
 LEAST, MOST = 100, 10**12  # a smaller sum is none, nor is a larger one
 _SUM = re.compile(r"[€$£]?\s?\d[\d.,' ]*(?:\w+|[€$£])?(?:\s?[-–]\s?\d[\d.,]*\w*)?")
 _PERIOD = re.compile(r"\s?[€$£]?(?:\s?/\s?|\s)?\w*\s?\w*")
@@ -25,21 +26,15 @@ def pay_of(line: Tokens) -> dict[str, Any]:
     ['EUR', 'month']
     """
     for found in _SUM.finditer(line.text):
-        numbers = line.inside(*found.span())
-        if not any(line.roles[n] in ("day", "name", "clock") for n in numbers):
-            longer = _PERIOD.match(line.text, found.end())
-            ends = [*range(longer.end() if longer else found.end(), found.start(), -1)]
-            for end in ends:
-                pay = read_pay(line.text[found.start() : end].strip())
-                if pay and pay.low is not None and LEAST <= pay.low <= MOST:
-                    line.take(line.inside(found.start(), end), "pay")
-                    fields = {
-                        "salary_min": pay.low,
-                        "salary_max": pay.high or pay.low,
-                        "salary_currency": pay.currency,
-                        "salary_period": pay.period,
-                    }
-                    return {name: value for name, value in fields.items() if value}
+        numbers, longer = line.inside(*found.span()), _PERIOD.match(line.text, found.end())
+        if any(line.roles[n] in ("day", "name", "clock") for n in numbers):
+            continue
+        for end in range((longer or found).end(), found.start(), -1):
+            pay = read_pay(line.text[found.start() : end].strip())
+            if pay and pay.low is not None and LEAST <= pay.low <= MOST:
+                line.take(line.inside(found.start(), end), "pay")
+                said = (pay.low, pay.high or pay.low, pay.currency, pay.period)
+                return {name: value for name, value in zip(PAY, said, strict=True) if value}
     return {}
 
 
