@@ -31,6 +31,10 @@ class Match(NamedTuple):
         """Return whether at most one other word stands between the first and the last."""
         return self.end - self.start <= len(words_of(self.phrase))
 
+    @property
+    def is_of_short_words(self) -> bool:
+        return max(map(len, words_of(self.phrase))) < SHORTEST_BEGINNING
+
 
 class Phrases:
     """Phrases by their first word, so that a sentence is compared with few of them."""
@@ -83,7 +87,7 @@ _INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u2060\ufeff\u034f]")
 _URL = re.compile(r"\bhttps?://\S+", re.IGNORECASE)
 _QUOTED = re.compile(r'"[^"\n]{1,200}"|[“„][^“”„\n]{1,200}[“”]|«[^«»\n]{1,200}»')
 _END = re.compile(
-    r"(?<=[?!])\s|(?<!\b[a-zA-Z])(?<!\s\d)(?<!\s\d\d)(?<!\b[DMHFN][rs])(?<!\bMrs)[.;](?=\s)"
+    r"(?<=[?!])\s|(?<!\b[a-zA-Z])(?<!\s\d)(?<!\s\d\d)(?<!\b[DMHFN][rs])(?<!\bMrs)[.](?=\s)"
     r"|\n\s*\n|\n(?=[ \t]*(?:[-*•·–▪►✓]|\d{1,2}[.)] ))"
 )
 _NOT = re.compile(r"(?<=[a-z])n't\b")

@@ -104,7 +104,7 @@ def _said_by_phrases(mail: Mail) -> Says:
         (found["withdrawn"], Says.WITHDRAWN),
         (found["aside"], Says.OTHER),
         (found["rejection"], Says.REJECTION),
-        (found["task"], Says.REQUEST),
+        (found["task"] and not found["appointed"], Says.REQUEST),
         (found["offer"], Says.OFFER),
         (found["cancelled"], Says.OTHER),
         (found["invitation"], Says.INVITATION),
@@ -129,6 +129,7 @@ def _signs(mail: Mail) -> Counter[str]:
         is_step = is_step or "steps" in sentence.has
     counted = Counter(section for section, _ in signs)
     is_choice = counted["question"] and sum(one.times for one in read) >= ENOUGH_TIMES
+    counted["appointed"] += any(one.times and one.invites for one in read)
     is_booking = any({"meeting", "meet"} & one.has for one in read) and _has_booking_link(mail)
     counted["invitation"] += bool(is_choice or is_booking)
     return counted
@@ -180,6 +181,7 @@ _NEWS = ("invitation", "offer", "join", "meeting")
 _NO_NEWS_BESIDE = {
     "offer": {"invitation"},
     "join": {"invitation", "meeting"},
+    "invitation": {"past"},
     "meeting": {"past"},
     "gone": {"invitation", "meeting", "planned"},
 }
@@ -232,7 +234,13 @@ class _Sentence:
             if beside in self.has and one.section not in _ELSEWHERE and self._counts(one):
                 yield self._asked() if section == "question" else section, one.phrase
 
+    @property
+    def invites(self) -> bool:
+        return any(section == "invitation" for section, _ in self.signs())
+
     def _counts(self, one: Match) -> bool:
+        if one.is_of_short_words and not one.is_close:
+            return False
         if one.section in _NEWS:
             return self._is_news(one)
         if one.section in _UNCERTAIN and one.end > self._condition:
