@@ -99,6 +99,7 @@ def _said_by_phrases(mail: Mail) -> Says:
     told = found["received"] or found["rejection"]
     is_bulk = mail.is_automatic and not (told or found["application"] or found["task"])
     is_alert = found["alert"] and not told
+    is_arrival = 0 < found["invitation"] < found["received"] and not found["appointed"]
     rules = (
         (is_bulk or is_alert or _lists_postings(mail), Says.OTHER),
         (found["withdrawn"], Says.WITHDRAWN),
@@ -107,6 +108,7 @@ def _said_by_phrases(mail: Mail) -> Says:
         (found["task"] and not found["appointed"], Says.REQUEST),
         (found["offer"], Says.OFFER),
         (found["cancelled"], Says.OTHER),
+        (is_arrival, Says.RECEIVED),
         (found["invitation"], Says.INVITATION),
         (found["request"], Says.REQUEST),
         (found["regret"] > (2 if found["received"] else 1), Says.REJECTION),
@@ -245,8 +247,8 @@ class _Sentence:
             return self._is_news(one)
         if one.section in _UNCERTAIN and one.end > self._condition:
             return False
-        if one.section == "regret":
-            return "hold" not in self.has
+        if one.section in ("regret", "rejection") and "hold" in self.has:
+            return False
         if one.section in _ASKED and "polite" in self.has:
             return False
         if one.section in ("chosen", "gone"):
