@@ -10,6 +10,7 @@ from vega.rules.job_keys import board_on
 _UMLAUT = re.compile(r"(?<=[aou])e")  # Mueller, Müller
 _AND = re.compile(r" (?:and|und|et|d|l)(?= )")
 _LONGEST_LOCAL = 200  # characters before the @
+_LONG_LOCAL = 10  # which may be a company's name: lefournildeberthe@
 
 
 def flat(words: str) -> str:
@@ -103,11 +104,11 @@ def address_names(email: str) -> set[str]:
     """
     local, _, host = email.lower().rpartition("@")
     site = site_of(host)
-    names = [site.partition(".")[0]]
-    if is_private(host):
-        names = []
-    elif is_shared(host):
-        names = [*re.split(r"[.+_=]", local[:_LONGEST_LOCAL]), *host.removesuffix(site).split(".")]
+    names = [local] if _LONG_LOCAL <= len(local) <= _LONGEST_LOCAL else []
+    if not is_shared(host):
+        names.append(site.partition(".")[0])
+    elif not is_private(host):
+        names += [*re.split(r"[.+_=]", local[:_LONGEST_LOCAL]), *host.removesuffix(site).split(".")]
     return {flat(name) for name in names if len(name) > 1 and not _is_all_around(_squeezed(name))}
 
 
@@ -128,11 +129,16 @@ def _is_all_around(rest: str) -> bool:
 
 def is_name_of(name: str, company: str) -> bool:
     """Return whether a flat part of an address is a company's name, which is as `core` has it."""
-    whole, words = company.replace(" ", ""), {*company.split()}
+    words = {*company.split()}
     told = {part for part in re.split(r"[-_]", name) if part and not _is_all_around(part)}
     if (len(told) > 1 and told <= words) or (len(words) > 1 and told >= words):
         return True
-    bare = _squeezed(name)
+    wholes = {joint.join(company.split()) for joint in ("", "and", "und", "et", "y")}
+    return any(_is_whole(_squeezed(name), whole) for whole in wholes)
+
+
+def _is_whole(bare: str, whole: str) -> bool:
+    """Return whether an address has a name and nothing else but `jobs`, `gmbh` and the like."""
     is_first, is_last = bare.startswith(whole), bare.endswith(whole)
     rest = bare.removeprefix(whole) if is_first else bare.removesuffix(whole)
     return len(whole) > 1 and (is_first or is_last) and _is_all_around(rest)

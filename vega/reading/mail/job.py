@@ -31,9 +31,10 @@ from vega.rules.job_keys import job_key
 ENOUGH, LEAD = 6.0, 1.0  # points of a likely job, and before the next one
 NAMED, CERTAIN = 2.0, 5.0  # points of a company from which it may be meant, and is
 # What tells of the job itself: its posting, its reference, one of its people who wrote or is named
-_LINK, _REFERENCE, _SHORT_REFERENCE, _CONTACT, _MENTIONED = 12.0, 10.0, 3.0, 9.0, 3.0
+_LINK, _REFERENCE, _SHORT_REFERENCE, _CONTACT, _MENTIONED = 12.0, 10.0, 3.0, 2.0, 3.0
 _ANOTHER = -3.0  # the mail names another role, or another reference of the same form
-# What tells of its company: its site, a name in an address, whole or short, a name among others
+# What tells of its company: its site, a name in an address, whole or short, a name among others. Who
+# is a contact of one of its jobs may write about the others.
 _SITE, _ADDRESS, _SHORT_ADDRESS, _SENDER, _AMONG = 7.0, 7.0, 5.0, 7.0, 3.0
 _PART = 3.0  # the first words of its name
 # Its name in subject, text, what is quoted and the signature, by what is known of who writes
@@ -129,7 +130,8 @@ def fits(mail: Mail, jobs: Sequence[KnownJob], *, is_own: bool = False) -> list[
     companies = points_of_companies(clues, jobs)
     near = {}
     for job in jobs:
-        fit = Fit(job.id, _of_job(clues, job), companies[core(job.company_key)], 0)
+        company, is_contact = companies[core(job.company_key)], _has_contact(clues, job)
+        fit = Fit(job.id, _of_job(clues, job), max(company, _SITE * is_contact), 0)
         if fit.points or _first_word(job.title) in clues.vocabulary:
             near[job] = fit
     found = (fit for fit in _titled(mail, near) if fit.points >= NAMED)
@@ -183,12 +185,21 @@ _LETTER_AND_DIGIT = re.compile(r"\d.*[^\W\d]|[^\W\d].*\d")
 
 def _of_person(clues: Clues, person: Person) -> float:
     """Return the points for a contact of the job who wrote, was written to or is named."""
-    name = padded(person.name)
-    is_whole = name.count(" ") > 2
-    is_there = person.email and person.email.casefold() in clues.addresses
-    if is_there or (is_whole and name in clues.called):
+    if _is_there(clues, person):
         return _CONTACT
-    return _MENTIONED * (is_whole and clues.has(name))
+    name = padded(person.name)
+    return _MENTIONED * (name.count(" ") > 2 and clues.has(name))
+
+
+def _has_contact(clues: Clues, job: KnownJob) -> bool:
+    return any(_is_there(clues, person) for person in job.people)
+
+
+def _is_there(clues: Clues, person: Person) -> bool:
+    """Return whether a contact wrote, or was written to."""
+    name = padded(person.name)
+    by_email = bool(person.email) and person.email.casefold() in clues.addresses
+    return by_email or (name.count(" ") > 2 and name in clues.called)
 
 
 # What tells of its company

@@ -203,6 +203,7 @@ _BESIDE = {
     "paper": ("request", "ask"),
 }
 _ELSEWHERE = ("alert", "cancel")
+_ENDS = ("withdrawn", "rejection")  # may stand beside a meeting that is off
 
 
 class _Sentence:
@@ -229,10 +230,12 @@ class _Sentence:
 
     def signs(self) -> Iterator[_Sign]:
         """Yield what the phrases that count are signs of, each with its phrase."""
-        if self.is_cancelled or self._is_choice:
+        if self._is_choice:
             return
         for one in self.found:
             section, beside = _BESIDE.get(one.section, (one.section, one.section))
+            if self.is_cancelled and section not in _ENDS:
+                continue
             if beside in self.has and one.section not in _ELSEWHERE and self._counts(one):
                 yield self._asked() if section == "question" else section, one.phrase
 
