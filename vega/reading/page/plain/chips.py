@@ -210,7 +210,23 @@ def hours_in(text: str) -> str | None:
     words = words_of(text)
     runs = {" ".join(words[n : n + size]) for n in range(len(words)) for size in (1, 2, 3)}
     codes = {job_type_of(run) for run in runs} & {"full_time", "part_time"}
-    return codes.pop() if len(codes) == 1 else None
+    return codes.pop() if len(codes) == 1 else (None if codes else _by_number_of_hours(text))
+
+
+_HOURS = re.compile(
+    r"\b([1-4][0-9])(?:[.,][0-9])?\s?(?:h|hrs?|hours|std|stunden|horas|heures)\b\.?[^.]{0,12}?"
+    r"\b(?:week|weekly|woche|wöchentlich|semana|semanal|semanales|semaine|hebdomadaires?)\b",
+    re.I,
+)
+_FULL_TIME, _PART_TIME = 35, 32  # hours a week from which, and up to which
+
+
+def _by_number_of_hours(text: str) -> str | None:
+    """Return the kind of employment by the hours a week, if a text has them."""
+    hours = [int(each[1]) for each in _HOURS.finditer(text)]
+    if hours and max(hours) <= _PART_TIME:
+        return "part_time"
+    return "full_time" if hours and min(hours) >= _FULL_TIME else None
 
 
 def intern_in(title: str) -> bool:

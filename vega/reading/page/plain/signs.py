@@ -8,7 +8,6 @@ from vega.reading.page.plain.visible import Found
 from vega.reading.page.words import has_gender_mark, is_heading, is_in, is_place, names_a_role
 
 _OF_WORK = {"workplace", "job_type", "salary_currency", "deadline"}
-_FEW_LINES = 8  # of a share, or of the head of a posting
 _HEAD_LINES = 8
 
 
@@ -20,22 +19,27 @@ def is_posting(shown: Shown, details: Found) -> bool:
     role, visible = names_a_role(shown.title), shown.visible
     of_work = _OF_WORK & details.keys()
     if not shown.title:
-        return visible.is_text and len(of_work) >= 2
+        return visible.is_text and len(of_work) + _sections(shown) >= 2
     signs = role + _signs_of_words(shown) + _signs_of_facts(shown, details)
+    if role and of_work:
+        return True
     if visible.is_text:
-        least = 1 if role and len(visible.blocks) <= _FEW_LINES else 2
+        least = 1 if role else 2
         return signs + len(of_work) >= least
     is_clear = bool({"job_type", "workplace"} & of_work) or _is_of_work(shown)
     return signs >= 2 if role else signs >= 3 and is_clear
 
 
+def _sections(shown: Shown) -> int:
+    return len({block.text for block in shown.visible.blocks if is_section(block)})
+
+
 def _signs_of_words(shown: Shown) -> int:
     """Count what speaks for a posting in a page's words and markup."""
     blocks = shown.visible.blocks
-    sections = {block.text for block in blocks if is_section(block)}
     return (
         2 * has_gender_mark(shown.title)
-        + min(2, len(sections))
+        + min(2, _sections(shown))
         + any(is_container(block) and " " in block.text for block in blocks)
         + any(block.in_body for block in blocks)
         + any(is_in("apply", block.text) for block in blocks)
