@@ -150,6 +150,7 @@ _LONG = 50  # characters of a line that may have been wrapped
 _MARKS = re.compile(
     r"(?P<level>#{1,3})\s+|(?P<item>[-*+•‣◦·●▪■✓✔➢►✅]\s+)|(?P<strong>\W{0,3}\*{1,2}(?=[^*]{2,100}\*+$))"
 )
+_GAP = re.compile(r" {2,}")  # between facts in a row
 _CHAT = re.compile(r"\[[^\[\]]{6,30}\] [^:]{1,60}: ")  # before each message that was copied
 
 
@@ -158,7 +159,8 @@ def text_blocks(text: str) -> list[Block]:
     lines: list[str] = []
     was_text = False
     for raw in without_unseen(text[:_LONGEST_TEXT]).splitlines()[: 2 * MOST_LINES]:
-        line = _CHAT.sub("", one_line(raw[:LONGEST_LINE_OF_TEXT]), count=1)
+        line = _row(_GAP.sub(_BLANK_BETWEEN, raw[:LONGEST_LINE_OF_TEXT].strip()))
+        line = _CHAT.sub("", line, count=1)
         if was_text and _goes_on(lines[-1], line):
             lines[-1] = lines[-1].removesuffix("-") + " " * (lines[-1][-1] != "-") + line
         elif line:
