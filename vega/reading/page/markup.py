@@ -273,7 +273,7 @@ def is_hidden(element: "Element") -> bool:
     if tag in _HIDDEN:
         return True
     if tag == "form":
-        return next(element.iter("h1"), None) is None  # others have the whole page in them
+        return next(element.iter("h1", "h2"), None) is None  # others have the whole page in them
     attributes = element.attrib
     if not attributes or tag in ("body", "main", "html"):
         return False

@@ -153,7 +153,7 @@ def _is_of_pay(before: Sequence[str], after: str, short: bool) -> bool:
     good, bad = _last("pay", before), _last("no_pay", before)
     behind = words_of(re.split(r"\s(?:plus|and|und|et|y|e|zzgl)\s|[+&,;.(|·]", after)[0])[:4]
     is_extra = _last("no_pay", behind) > 0
-    return good >= bad and not is_extra and (good > 0 or short)
+    return good >= bad and not is_extra
 
 
 def _last(section: str, words: Sequence[str]) -> int:
