@@ -33,8 +33,8 @@ NAMED, CERTAIN = 2.0, 5.0  # points of a company from which it may be meant, and
 # What tells of the job itself: its posting, its reference, one of its people who wrote or is named
 _LINK, _REFERENCE, _SHORT_REFERENCE, _CONTACT, _MENTIONED = 12.0, 10.0, 3.0, 2.0, 3.0
 _ANOTHER = -3.0  # the mail names another role, or another reference of the same form
-# What tells of its company: its site, a name in an address, whole or short, a name among others. Who
-# is a contact of one of its jobs may write about the others.
+# What tells of its company: its site, a name in an address, whole or short, a name among others;
+# who is a contact of one of its jobs may write about the others
 _SITE, _ADDRESS, _SHORT_ADDRESS, _SENDER, _AMONG = 7.0, 7.0, 5.0, 7.0, 3.0
 _PART = 3.0  # the first words of its name
 # Its name in subject, text, what is quoted and the signature, by what is known of who writes

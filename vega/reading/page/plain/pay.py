@@ -16,7 +16,7 @@ from vega.rules.money import Pay
 from vega.rules.words import words_of
 
 _LONGEST_LINE = 1_500  # characters of a line that are looked at
-_SHORT_LINE = 90  # a line for the pay alone; a longer one is a sentence, which has to say `salary`
+_LONGEST_ESTIMATE = 180  # characters of a line
 _AROUND = 160  # characters before an amount that tell what it is for
 _MOST_AMOUNTS = 6  # of a line
 _MOST_LINES = 40  # with money
@@ -83,7 +83,7 @@ def salary_fields(pay: Pay | None) -> dict[str, Any]:
 
 def is_estimate(line: str) -> bool:
     """Return whether a short line has or heads the pay that a board guesses."""
-    words = set(words_of(line)) if len(line) <= 2 * _SHORT_LINE else set()
+    words = set(words_of(line)) if len(line) <= _LONGEST_ESTIMATE else set()
     by_employer = "employer" in words or "arbeitgeber" in words
     return not words.isdisjoint(known("estimate")) and not by_employer
 
@@ -119,8 +119,7 @@ def _pay_at(text: str, found: re.Match[str], labelled: bool) -> Pay | None:
         return None
     period = pay.period or _period_behind(after)
     pay = replace(pay, period=period or _period_before(words_of(before)))
-    is_clear = len(text) <= _SHORT_LINE or bool(pay.low and (pay.high or period))
-    if not (labelled or _is_of_pay(words_of(before), after, is_clear)):
+    if not (labelled or _is_of_pay(words_of(before), after)):
         return None
     return pay if _is_plausible(pay, text, labelled) else None
 
@@ -148,7 +147,7 @@ def _period_behind(after: str) -> str | None:
 _PER_ANNUM = re.compile(r"\s?(?:brutto |gross )?p\.?\s?a\b", re.I)
 
 
-def _is_of_pay(before: Sequence[str], after: str, short: bool) -> bool:
+def _is_of_pay(before: Sequence[str], after: str) -> bool:
     """Return whether the words around an amount speak of pay last, and of nothing else."""
     good, bad = _last("pay", before), _last("no_pay", before)
     behind = words_of(re.split(r"\s(?:plus|and|und|et|y|e|zzgl)\s|[+&,;.(|·]", after)[0])[:4]

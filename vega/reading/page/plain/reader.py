@@ -23,7 +23,8 @@ from vega.reading.page.words import known, letters_of
 from vega.rules.words import words_of
 
 _ADDED = {
-    "workplace", "job_type", "reference", "salary_min", "salary_max", "salary_currency", "salary_period",
+    "workplace", "job_type", "reference",
+    "salary_min", "salary_max", "salary_currency", "salary_period",
 }  # fmt: skip
 _LONGEST_KNOWN = 120  # characters of a line
 

@@ -5,7 +5,7 @@ from vega.reading.page.plain.parts import is_container, is_section
 from vega.reading.page.plain.pay import pay_of
 from vega.reading.page.plain.shown import Shown
 from vega.reading.page.plain.visible import Found
-from vega.reading.page.words import has_gender_mark, is_heading, is_in, is_place, names_a_role
+from vega.reading.page.words import has_gender_mark, is_in, is_place, names_a_role
 
 _OF_WORK = {"workplace", "job_type", "salary_currency", "deadline"}
 _HEAD_LINES = 8
@@ -26,8 +26,7 @@ def is_posting(shown: Shown, details: Found) -> bool:
     if visible.is_text:
         least = 1 if role else 2
         return signs + len(of_work) >= least
-    is_clear = bool({"job_type", "workplace"} & of_work) or _is_of_work(shown)
-    return signs >= 2 if role else signs >= 3 and is_clear
+    return signs >= 2 if role else signs >= 3 and bool({"job_type", "workplace"} & of_work)
 
 
 def _sections(shown: Shown) -> int:
@@ -63,10 +62,3 @@ def _signs_of_facts(shown: Shown, details: Found) -> int:
             "reference" in details,
         )
     )
-
-
-def _is_of_work(shown: Shown) -> bool:
-    """Return whether a page whose title names no role is about work, and no course or flat."""
-    blocks = shown.visible.blocks
-    tasks = (is_heading("heading.tasks", block.text, block.is_marked) for block in blocks)
-    return has_gender_mark(shown.title) or any(tasks) or any(map(is_container, blocks))

@@ -290,20 +290,10 @@ def bare(text: str) -> str:
     return inner.strip("()" + _ENDS) if is_whole or inner.count("(") != inner.count(")") else inner
 
 
-def _before_verb(name: str) -> str:
-    """Return the name in `Elm is looking for a`; "" for other sentences."""
-    words = name.split()
-    for at in range(1, len(words)):
-        if begins("seeking", " ".join(words[at:])):
-            return " ".join(words[:at]).removesuffix(" is")
-    return "" if words[1:] and words[-1].islower() else name
-
-
 def _clean(found: dict[str, str]) -> dict[str, str]:
     """Drop what is empty or no name, and signs at the ends."""
     clean = {name: bare(value) for name, value in found.items() if value}
-    title, company = clean.get("title", ""), _before_verb(clean.get("company", ""))
-    clean["company"] = company
+    title, company = clean.get("title", ""), clean.get("company", "")
     if is_no_title(title) or is_board(title) or not letters_of(title):
         return {}
     if not letters_of(company) or len(company) > LONGEST_NAME:
