@@ -70,6 +70,8 @@ def sent(name="", email="", subject="", text="Dear Jo, we have news.", **more) -
         (sent("Mairie de Valmont", "rh@mairie-valmont.example"), "Mairie de Valmont-sur-Orge"),
         (sent("Müller und Söhne", "buero@web.de"), "Müller & Söhne GmbH"),
         (sent(email="post@mueller-soehne.example"), "Müller & Söhne GmbH"),
+        (sent(email="ana@hollisandrowe.example"), "Hollis & Rowe"),
+        (sent(email="baeckereisommer@web.de"), "Bäckerei Sommer"),
         (sent(email="ana@x.example", quoted=SIGNED, signature=SIGNED), "Acme Labs"),
         (sent(email="jo@web.de", recipients=[Person("", "ana@acme-labs.example")]), "Acme Labs"),
         (  # a recruiter of an agency

@@ -106,6 +106,11 @@ PAGES = {
         f"<title>Night Planner | Nordjobs</title><h1>Night Planner</h1>{TASKS}",
         {"title": "Night Planner"},
     ),
+    "a form around the page, and one fact of work": (
+        "<form><h2>Night Planner</h2><p>Full-time</p><p>Elm Ltd, Hull</p></form>",
+        {"title": "Night Planner", "company": "Elm Ltd", "location": "Hull",
+         "job_type": "full_time"},
+    ),
     "hours that the text alone names": (
         f"<h1>Night Planner</h1>{TASKS}<p>This is a full-time post with a pension.</p>",
         {"title": "Night Planner", "job_type": "full_time"},
@@ -208,6 +213,21 @@ PASTES = {
     "a heading about the company": (
         "Night Planner\nFull-time\nAbout Kestrel\nWe move boxes.",
         {"title": "Night Planner", "company": "Kestrel", "job_type": "full_time"},
+    ),
+    "facts that two spaces part": (
+        "Planner\nElm Ltd\nHull\nHybrid  Full-time\nYou plan.",
+        {"title": "Planner", "company": "Elm Ltd", "location": "Hull", "workplace": "hybrid",
+         "job_type": "full_time"},
+    ),
+    "hours a week, and pay in a sentence": (
+        "Baker\nElm Ltd\nReference: B-17\nYou bake with three others for 24 hours a week, start at"
+        " four, and get £14 an hour for it from the very first day.",
+        {"title": "Baker", "company": "Elm Ltd", "job_type": "part_time", "reference": "B-17",
+         "salary_min": "14", "salary_currency": "GBP", "salary_period": "hour"},
+    ),
+    "a sentence with a number at its end is no place": (
+        "Baker\nElm Ltd\nFull-time\nYou bake with three others in a team of about 18",
+        {"title": "Baker", "company": "Elm Ltd", "job_type": "full_time"},
     ),
     "no title": (
         "hey, saw this: full-time with them, £14 an hour, pop in with a CV before 18 December",
