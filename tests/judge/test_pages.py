@@ -15,7 +15,8 @@ from judge.pages import (
     total,
 )
 
-BARS = {"seen": (252, 1), "later-seen": (198, 2)}  # fields that are right at least, and wrong
+# Fields that are right at least, and wrong
+BARS = {"seen": (252, 1), "later-seen": (198, 2), "third-seen": (222, 5)}
 ENDINGS = {"page": ".html", "selection": ".json", "paste": ".txt"}
 
 

@@ -99,7 +99,8 @@ def _said_by_phrases(mail: Mail) -> Says:
     told = found["received"] or found["rejection"]
     is_bulk = mail.is_automatic and not (told or found["application"] or found["task"])
     is_alert = found["alert"] and not told
-    is_arrival = 0 < found["invitation"] < found["received"] and not found["appointed"]
+    is_meant = found["times"] or found["booking"]
+    is_arrival = 0 < found["invitation"] < found["received"] and not is_meant
     rules = (
         (is_bulk or is_alert or _lists_postings(mail), Says.OTHER),
         (found["withdrawn"], Says.WITHDRAWN),
@@ -130,10 +131,12 @@ def _signs(mail: Mail) -> Counter[str]:
             signs |= set(sentence.signs())
         is_step = is_step or "steps" in sentence.has
     counted = Counter(section for section, _ in signs)
-    is_choice = counted["question"] and sum(one.times for one in read) >= ENOUGH_TIMES
+    counted["times"] = sum(one.times for one in read)
+    is_choice = counted["question"] and counted["times"] >= ENOUGH_TIMES
     counted["appointed"] += any(one.times and one.invites for one in read)
-    is_booking = any({"meeting", "meet"} & one.has for one in read) and _has_booking_link(mail)
-    counted["invitation"] += bool(is_choice or is_booking)
+    meets = any({"meeting", "meet"} & one.has for one in read)
+    counted["booking"] += meets and _has_booking_link(mail)
+    counted["invitation"] += bool(is_choice or counted["booking"])
     return counted
 
 
