@@ -16,8 +16,15 @@ function hold(giveUp, link = null) {
   box = document.createElement("textarea");
   Object.assign(box, { className: "visually-hidden", ariaLabel: "Opening", giveUp, link, before: document.activeElement });
   box.dataset.holding = "";
+  box.addEventListener("compositionstart", () => { box.isComposing = true; });
+  box.addEventListener("compositionend", () => { box.isComposing = false; });
   document.body.append(box);
   box.focus({ preventScroll: true });
+}
+
+// A letter that an input method or a dead key began is ended in the box: elsewhere it begins anew.
+async function endLetter() {
+  if (box?.isComposing) await new Promise((done) => box.addEventListener("compositionend", done, { once: true }));
 }
 
 function letGo() {
@@ -122,6 +129,7 @@ async function show(url, signal) {
   vega.panel?.close();
   swapIn(page, url);
   await Promise.allSettled([...page.querySelectorAll("head > [type=module]")].map(({ src }) => import(src)));
+  await endLetter();
   const field = document.querySelector("#main [autofocus]");
   const text = box ? letGo() : "";
   field?.focus();
