@@ -69,6 +69,8 @@ def test_setup_creates_the_administrator_signs_in_and_shows_the_first_steps(anon
     page = anonymous.get(f"/setup?code={setup_code()}").text
     assert not re.search(r"\bplan\b", page, re.IGNORECASE)
     assert re.findall(r'<input[^>]*autofocus[^>]*name="(\w+)"', page) == ["username"]
+    assert f'name="code" value="{setup_code()}"' in page
+    assert 'type="password"' in page
     answer = claim(anonymous)
     assert (answer.status_code, answer.location) == (303, "/")
     alice = accounts.get_user("alice")
@@ -76,6 +78,7 @@ def test_setup_creates_the_administrator_signs_in_and_shows_the_first_steps(anon
     first = reached_at(anonymous, "vega.home").get("/", base_url="http://vega.home:8765").text
     for words in ("vega.home:8765", "Save to Vega", "Import what you have", "Paste or type"):
         assert words in first
+    assert '<a href="/jobs/new">type the title and the company</a>' in first
 
 
 def test_a_refused_setup_keeps_the_name_but_not_the_password(anonymous):
