@@ -8,6 +8,7 @@ import time_machine
 from flask.testing import FlaskClient
 from sqlalchemy import event, insert, select
 from support import people
+from support.statements import statements_of
 
 from vega.extensions import db
 from vega.models import JobStatus, jobs
@@ -194,15 +195,7 @@ class TestList:
         client = api(alice)
 
         def queries():
-            seen = []
-
-            def note(_conn, _cursor, statement, *_):
-                seen.append(statement)
-
-            event.listen(db.engine, "before_cursor_execute", note)
-            client.get("/api/jobs?limit=100")
-            event.remove(db.engine, "before_cursor_execute", note)
-            return len(seen)
+            return len(statements_of(lambda: client.get("/api/jobs?limit=100")))
 
         def add(count):
             for _ in range(count):

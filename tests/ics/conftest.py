@@ -3,15 +3,15 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 import time_machine
 from icalendar import Calendar
-from sqlalchemy import event
+from support.statements import statements
 
-from vega.extensions import db
 from vega.services.plan import calendar_feed
-from vega.storage import statements
+from vega.storage import statements as bare
 
 SECRET_KEY = "a secret key that only the tests use, of enough characters"
 NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)  # a Wednesday
@@ -58,21 +58,16 @@ def count_queries(monkeypatch) -> Callable:
     """Count the statements of a block, also those on the bare driver."""
 
     @contextmanager
-    def counting() -> Iterator[list[str]]:
-        seen: list[str] = []
-        execute = statements._Compiled.execute
+    def counting() -> Iterator[list[tuple[str, Any]]]:
+        execute = bare._Compiled.execute
 
-        def note_bare(compiled, driver, values):
-            seen.append(compiled.sql)
-            return execute(compiled, driver, values)
+        with statements() as seen, monkeypatch.context() as patch:
 
-        def note(_connection, _cursor, statement, *_):
-            seen.append(statement)
+            def note_bare(compiled, driver, values):
+                seen.append((compiled.sql, values))
+                return execute(compiled, driver, values)
 
-        event.listen(db.engine, "before_cursor_execute", note)
-        with monkeypatch.context() as patch:
-            patch.setattr(statements._Compiled, "execute", note_bare)
+            patch.setattr(bare._Compiled, "execute", note_bare)
             yield seen
-        event.remove(db.engine, "before_cursor_execute", note)
 
     return counting

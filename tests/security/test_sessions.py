@@ -8,8 +8,9 @@ import pytest
 import time_machine
 from conftest import PASSWORD
 from itsdangerous import URLSafeTimedSerializer
-from sqlalchemy import event, text
+from sqlalchemy import text
 from support import people
+from support.statements import statements
 
 from vega.clock import now
 from vega.errors import DuplicateJob, InvalidInput, PasswordsBusy
@@ -285,14 +286,11 @@ class TestTheDeviceCookie:
         client = app.test_client()
         self.sign_in(client)
         client.delete_cookie("vega")
-        asked = []
-        note = lambda *more: asked.append(more[2])  # noqa: E731
-        event.listen(db.engine, "before_cursor_execute", note)
-        assert client.get("/").location.startswith("/login")
-        assert "alice" not in client.get("/login").text
-        event.remove(db.engine, "before_cursor_execute", note)
+        with statements() as asked:
+            assert client.get("/").location.startswith("/login")
+            assert "alice" not in client.get("/login").text
         assert asked
-        assert not [statement for statement in asked if "devices" in statement]
+        assert not [statement for statement, _ in asked if "devices" in statement]
 
     def test_several_accounts_know_one_browser_and_none_learns_of_the_other(self, app, alice, bob):
         shared, alices = app.test_client(), app.test_client()

@@ -10,7 +10,8 @@ from zipfile import ZipFile
 import pytest
 import time_machine
 from conftest import ON_BOTH_DATABASES
-from sqlalchemy import event, select
+from sqlalchemy import select
+from support.statements import statements
 
 from vega.errors import DatabaseBusy, ImportNotFound, InvalidInput, JobNotFound, NothingToUndo
 from vega.extensions import db
@@ -439,11 +440,8 @@ class TestUpdate:
         ids = [make_job(alice, source_url=url, location="") for url in urls]
         rows = "".join(f"E,A,{url},Bern,applied,2026-11-03\n" for url in urls)
         draft = start_import(alice, f"Title,Company,Link,Place,Status,Applied\n{rows}".encode(), "")
-        ran: list[str] = []
-        note = lambda *given: ran.append(given[2])  # noqa: E731
-        event.listen(db.engine, "before_cursor_execute", note)
-        report = confirm_import(alice, draft.id, replace(draft.choices, update=True))
-        event.remove(db.engine, "before_cursor_execute", note)
+        with statements() as ran:
+            report = confirm_import(alice, draft.id, replace(draft.choices, update=True))
         assert report.counts["updated"] == 20
         assert len(ran) < 100
         jobs.update_job(alice, ids[0], read_form(JobChanges, {"location": "Genf"}))

@@ -1,6 +1,7 @@
 """The statements that a call runs."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from sqlalchemy import event
@@ -10,6 +11,14 @@ from vega.extensions import db
 
 def statements_of(call: Callable[[], object]) -> list[tuple[str, Any]]:
     """Return the statements that the call runs, each with its parameters."""
+    with statements() as ran:
+        call()
+    return ran
+
+
+@contextmanager
+def statements() -> Iterator[list[tuple[str, Any]]]:
+    """Note the statements of a block, each with its parameters."""
     ran: list[tuple[str, Any]] = []
 
     def note(_connection: Any, _cursor: Any, statement: str, parameters: Any, *_more: Any) -> None:
@@ -17,7 +26,6 @@ def statements_of(call: Callable[[], object]) -> list[tuple[str, Any]]:
 
     event.listen(db.engine, "before_cursor_execute", note)
     try:
-        call()
+        yield ran
     finally:
         event.remove(db.engine, "before_cursor_execute", note)
-    return ran

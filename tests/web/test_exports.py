@@ -10,7 +10,8 @@ from threading import BoundedSemaphore
 from xml.etree import ElementTree
 
 import pytest
-from sqlalchemy import event, update
+from sqlalchemy import update
+from support.statements import statements_of
 
 from vega.extensions import db
 from vega.models import Job
@@ -157,19 +158,14 @@ def test_a_download_of_nothing_is_a_file_all_the_same(browser, alice):
 
 
 def test_what_belongs_to_the_jobs_of_a_batch_is_read_at_once(browser, alice, make_job, monkeypatch):
-    client, statements = browser(alice), []
+    client = browser(alice)
 
     def count(number):
         for _ in range(number):
             make_job(alice)
-        statements.clear()
-        client.get("/jobs/export.json").close()
-        return len(statements)
+        return len(statements_of(lambda: client.get("/jobs/export.json").close()))
 
-    listen = lambda *arguments: statements.append(arguments[2])  # noqa: E731
-    event.listen(db.engine, "before_cursor_execute", listen)
     assert count(1) == count(exporting.BATCH - 1)
-    event.remove(db.engine, "before_cursor_execute", listen)
 
 
 def cells_of(path):

@@ -5,8 +5,9 @@ from datetime import timedelta
 import pytest
 import time_machine
 from conftest import ON_BOTH_DATABASES, PASSWORD
-from sqlalchemy import event, select
+from sqlalchemy import select
 from support import people
+from support.statements import statements_of
 
 from vega.errors import DeviceNotFound, WrongCredentials
 from vega.extensions import db
@@ -211,17 +212,7 @@ def test_what_today_asks_is_one_query_along_an_index(alice):
     laptop = sign_in(alice)
     for number in range(3):
         sign_in(alice, f"{number}")
-    asked = []
-
-    def note(_connection, _cursor, statement, parameters, *_more):
-        asked.append((statement, parameters))
-
-    event.listen(db.engine, "before_cursor_execute", note)
-    try:
-        devices.list_new_devices(laptop)
-    finally:
-        event.remove(db.engine, "before_cursor_execute", note)
-    ((statement, parameters),) = asked
+    ((statement, parameters),) = statements_of(lambda: devices.list_new_devices(laptop))
     with db.engine.connect() as connection:
         if connection.dialect.name == "sqlite":
             plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters)

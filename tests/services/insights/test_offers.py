@@ -3,9 +3,8 @@
 from decimal import Decimal
 
 from conftest import ON_BOTH_DATABASES
-from sqlalchemy import event
+from support.statements import statements_of
 
-from vega.extensions import db
 from vega.schemas import JobChanges, read_form
 from vega.services.insights.offers import compare_offers
 from vega.services.insights.working_time import set_working_time
@@ -81,12 +80,7 @@ def test_a_single_pay_of_its_currency_is_compared_to_nothing(alice, make_job):
 
 def test_many_offers_are_cut_and_cost_no_more_queries(alice, make_job):
     def queries():
-        seen = []
-        note = lambda *args: seen.append(args[2])  # noqa: E731
-        event.listen(db.engine, "before_cursor_execute", note)
-        compare_offers(alice)
-        event.remove(db.engine, "before_cursor_execute", note)
-        return len(seen)
+        return len(statements_of(lambda: compare_offers(alice)))
 
     offer(make_job, alice, "First")
     one = queries()

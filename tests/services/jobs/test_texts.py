@@ -7,7 +7,8 @@ from contextlib import contextmanager
 import pytest
 from conftest import ON_BOTH_DATABASES
 from markupsafe import Markup
-from sqlalchemy import event, text
+from sqlalchemy import text
+from support.statements import statements, statements_of
 
 from vega.errors import DatabaseBusy
 from vega.extensions import db
@@ -151,14 +152,9 @@ def _body(page: str) -> str:
 def writes():
     """The statements that change something."""
     seen: list[str] = []
-
-    def listen(_connection, _cursor, statement, *_):
-        if statement.split()[0] in ("INSERT", "UPDATE", "DELETE", "BEGIN"):
-            seen.append(statement)
-
-    event.listen(db.engine, "before_cursor_execute", listen)
-    yield seen
-    event.remove(db.engine, "before_cursor_execute", listen)
+    with statements() as ran:
+        yield seen
+    seen += [one for one, _ in ran if one.split()[0] in ("INSERT", "UPDATE", "DELETE", "BEGIN")]
 
 
 class TestSearching:
@@ -350,15 +346,7 @@ class TestPagesOfTheApi:
     @ON_BOTH_DATABASES
     def test_lists_on_pages_read_no_long_texts(self, alice, browser, make_job):
         make_job(alice, description="x" * 1000, notes="y" * 1000)
-        read: list[str] = []
-
-        def listen(_connection, _cursor, statement, *_):
-            read.append(statement)
-
         client = browser(alice)
-        event.listen(db.engine, "before_cursor_execute", listen)
-        for path in ("/jobs", "/board", "/"):
-            client.get(path)
-        event.remove(db.engine, "before_cursor_execute", listen)
-        columns = [name for name in ("jobs.description", "jobs.notes") if name in " ".join(read)]
+        read = statements_of(lambda: [client.get(path) for path in ("/jobs", "/board", "/")])
+        columns = [name for name in ("jobs.description", "jobs.notes") if name in str(read)]
         assert columns == []

@@ -1,17 +1,15 @@
 """Employers to avoid: which jobs they warn of, in which words, and what becomes of the list."""
 
 import json
-from contextlib import contextmanager
 from dataclasses import replace
 from io import BytesIO
 
 import pytest
 import time_machine
 from conftest import ON_BOTH_DATABASES
-from sqlalchemy import event
+from support.statements import statements
 
 from vega.errors import EmployerAvoided, EmployerNotFound, InvalidInput, UndoOutdated
-from vega.extensions import db
 from vega.models import RowOutcome
 from vega.rules.similar import LONGEST, company_key
 from vega.schemas import EmployerDraft, read_form
@@ -47,20 +45,6 @@ def kept(owner):
 
 def names(owner):
     return [one.name for one in avoided_employers.list_employers(owner).rows]
-
-
-@contextmanager
-def counted():
-    statements = []
-
-    def note(_connection, _cursor, statement, *_more):
-        statements.append(statement)
-
-    event.listen(db.engine, "before_cursor_execute", note)
-    try:
-        yield statements
-    finally:
-        event.remove(db.engine, "before_cursor_execute", note)
 
 
 # The warning
@@ -121,9 +105,9 @@ def test_a_warning_is_the_owners_alone_and_costs_one_query(alice, bob):
     assert not warning(bob, "Acme 1")
     assert not avoided_employers.warnings_of(bob, {"acme 1"})
     keys = {f"acme {number}" for number in range(20, 400)}
-    with counted() as statements:
+    with statements() as ran:
         assert len(avoided_employers.warnings_of(alice, keys)) == 10
-    assert len(statements) == 1
+    assert len(ran) == 1
 
 
 # The list

@@ -7,8 +7,9 @@ from zoneinfo import ZoneInfo
 import pytest
 import time_machine
 from conftest import ON_BOTH_DATABASES, PASSWORD
-from sqlalchemy import event, select
+from sqlalchemy import select
 from support import people
+from support.statements import statements_of
 
 from vega.errors import InvalidInput, NotDelivered
 from vega.extensions import db
@@ -680,21 +681,13 @@ def test_notices_are_forgotten_after_ninety_days(anna, outbox, clock):
 
 @ON_BOTH_DATABASES
 def test_a_look_at_what_is_due_costs_the_same_for_any_number(anna, outbox, clock, make_job):
-    def count() -> int:
-        asked = []
-        listener = lambda *_: asked.append(1)  # noqa: E731
-        event.listen(db.engine, "before_cursor_execute", listener)
-        run()
-        event.remove(db.engine, "before_cursor_execute", listener)
-        return len(asked)
-
     wants(anna, digest_hour=23, before_interviews=True)
-    before = count()
+    before = len(statements_of(run))
     for number in range(5):
         person = accounts.create_user(f"person-{number}", PASSWORD, Plan.UNLIMITED)
         wants(person, "Europe/Zurich", digest_hour=23, before_interviews=True)
         add_interview(person, make_job(person), SEVEN + 3 * HOUR)
-    assert count() == before <= 7
+    assert len(statements_of(run)) == before <= 7
 
 
 # The address for mail

@@ -8,6 +8,7 @@ import time_machine
 from conftest import PASSWORD
 from support import people
 from support.pages import words_of
+from support.statements import statements_of
 from werkzeug.security import check_password_hash
 
 from vega.clock import now
@@ -406,20 +407,11 @@ def test_the_administrator_cannot_delete_their_own_account(browser, alice):
 
 
 def test_the_page_with_forty_tokens_asks_no_more_of_the_database(browser, alice, bob):
-    from sqlalchemy import event
-
     def count(account, number_of_tokens):
         for number in range(number_of_tokens):
             tokens.create_token(account, f"Token {number}")
-        client, statements = browser(account), []
-
-        def listen(_connection, _cursor, statement, *_):
-            statements.append(statement)
-
-        event.listen(db.engine, "before_cursor_execute", listen)
-        client.get("/settings/tokens")
-        event.remove(db.engine, "before_cursor_execute", listen)
-        return len(statements)
+        client = browser(account)
+        return len(statements_of(lambda: client.get("/settings/tokens")))
 
     accounts.set_plan("bob", Plan.UNLIMITED)
     assert count(accounts.get_user("bob"), 1) == count(bob, 40)

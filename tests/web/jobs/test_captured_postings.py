@@ -1,6 +1,6 @@
 """The page of a posting as it was captured: `/jobs/<id>/posting`."""
 
-from sqlalchemy import event
+from support.statements import statements_of
 
 from vega.extensions import db
 from vega.models import captured_postings
@@ -35,11 +35,8 @@ def test_the_page_of_a_job_leads_to_the_original_once_it_was_edited(browser, ali
 
 
 def test_a_page_of_a_job_that_nobody_edited_asks_no_more_than_before(browser, alice, make_job):
-    job_id, page, ran = save(make_job, alice), browser(alice), []
-    note = lambda *given: ran.append(given[2])  # noqa: E731
-    event.listen(db.engine, "before_cursor_execute", note)
-    page.get(f"/jobs/{job_id}")
-    event.remove(db.engine, "before_cursor_execute", note)
+    job_id, page = save(make_job, alice), browser(alice)
+    ran = statements_of(lambda: page.get(f"/jobs/{job_id}"))
     assert ran
     assert captured_postings.name not in str(ran)
 
