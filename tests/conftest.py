@@ -56,9 +56,11 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
 
 
 def pytest_collection_finish() -> None:
-    """Modules and tests stay to the end: they need not be searched for garbage again and again."""
+    """Modules and tests stay to the end: they need not be searched for garbage again and again,
+    nor every 700 objects of a page."""
     gc.collect()
     gc.freeze()
+    gc.set_threshold(50_000, 20)
     gc.enable()
 
 
@@ -191,10 +193,23 @@ def new_database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str
         yield url
 
 
+@pytest.fixture(scope="session")
+def _template_with_alice(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("template")
+    with make_app(folder).app_context():
+        create_alice()
+        db.session.remove()
+        db.engine.dispose()
+    return folder / "vega.db"
+
+
 @pytest.fixture
-def sqlite_database(_instance: Path, _sqlite_template: Path) -> str:
-    """The URL of an empty SQLite database, at the newest revision."""
-    shutil.copy(_sqlite_template, _instance / "vega.db")
+def sqlite_database(request: pytest.FixtureRequest, _instance: Path) -> str:
+    """The URL of a SQLite database at the newest revision, empty but for alice where the test asks
+    for her: most do, and creating her takes as long as all else that they begin with."""
+    has_alice = "alice" in request.fixturenames
+    template = "_template_with_alice" if has_alice else "_sqlite_template"
+    shutil.copy(request.getfixturevalue(template), _instance / "vega.db")
     return f"sqlite:///{_instance}/vega.db"
 
 
@@ -271,8 +286,11 @@ def app(
 
 @pytest.fixture
 def alice(app: Flask) -> Account:
-    accounts.create_user("alice", PASSWORD, Plan.UNLIMITED)
-    return accounts.get_user("alice")
+    return accounts.get_user("alice") if accounts.has_users() else create_alice()
+
+
+def create_alice() -> Account:
+    return accounts.create_user("alice", PASSWORD, Plan.UNLIMITED)
 
 
 @pytest.fixture
