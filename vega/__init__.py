@@ -9,6 +9,7 @@ from flask import Flask, Response
 from vega.config import BadSetting, Config, read_config, root_path
 from vega.http.doors import MAX_FIELDS
 from vega.http.form_parser import VegaRequest
+from vega.http.json_answers import JsonProvider
 
 PAGE_MODULES = (
     "accounts.about",
@@ -105,6 +106,7 @@ def create_app(config: Config | None = None) -> Flask:
 
 class Vega(Flask):
     request_class = VegaRequest
+    json_provider_class = JsonProvider
 
     def ensure_sync(self, func: Callable[..., Any]) -> Callable[..., Any]:
         """Call views and hooks as they are: none is async, and each request would ask it of ten."""
@@ -131,7 +133,6 @@ def _new_app(config: Config) -> Flask:
         WTF_CSRF_TIME_LIMIT=None,
         SEND_FILE_MAX_AGE_DEFAULT=0,
     )
-    app.json.ensure_ascii = False  # type: ignore[attr-defined]
     app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True}
     return app
 

@@ -294,7 +294,7 @@ class TestQuota:
         quota = client.get("/api/jobs/quota").json
         assert (quota["used"], quota["limit"], quota["remaining"]) == (1, 2, 1)
         assert quota["reset_date"].endswith("-01")
-        assert list(quota) == ["limit", "remaining", "reset_date", "used"]
+        assert quota.keys() == {"used", "limit", "remaining", "reset_date"}
 
     def test_beyond_it_a_capture_is_a_403_that_says_when_it_resets(self, api, bob):
         client = api(bob)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from flask import Response, current_app, request
+from flask import jsonify, request
 from flask.typing import ResponseReturnValue
 
 from vega.http.bearer import bearer
@@ -19,5 +19,4 @@ def exchange() -> ResponseReturnValue:
     reply = answer(owner, json_body(), request.headers)
     if reply.content is None:
         return "", reply.status
-    text = current_app.json.dumps(reply.content, sort_keys=False)  # arguments keep their order
-    return Response(text, reply.status, mimetype="application/json")
+    return jsonify(reply.content), reply.status
