@@ -135,6 +135,8 @@ def _plain_text_of(text: str) -> str:
 
 
 def _sanitize(text: str, render: Callable[[str], str | None]) -> Markup | None:
+    if not text:  # as the notes of most jobs
+        return Markup()
     clean = _clean(text, render)
     if clean is None:
         return None
