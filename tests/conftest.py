@@ -118,7 +118,7 @@ def _app_of(_instance_path: Path) -> Iterator[Callable[..., Flask]]:
         made.append(app)
         with app.app_context():
             if db.engine.dialect.name == "sqlite":  # as the PostgreSQL server runs with fsync=off
-                event.listen(db.engine, "connect", _leave_syncing_to_the_system)
+                event.listen(db.engine, "checkout", _leave_syncing_to_the_system)
         return app
 
     yield app_of
@@ -127,7 +127,7 @@ def _app_of(_instance_path: Path) -> Iterator[Callable[..., Flask]]:
             db.engine.dispose()
 
 
-def _leave_syncing_to_the_system(connection: sqlite3.Connection, _record: object) -> None:
+def _leave_syncing_to_the_system(connection: sqlite3.Connection, *_: object) -> None:
     connection.execute("PRAGMA synchronous=OFF").close()
 
 

@@ -141,7 +141,7 @@ def test_other_answers_and_other_calls_note_nothing(api, alice, browser, anonymo
 
 
 def test_the_answer_stands_where_it_cannot_be_noted(api, alice, monkeypatch, caplog):
-    def fail(*_):
+    def fail(**_):
         raise DatabaseBusy
 
     monkeypatch.setattr(refusals, "transaction", fail)

@@ -11,7 +11,7 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
-from sqlalchemy import bindparam, column, select, table, update
+from sqlalchemy import bindparam, column, select, table, text, update
 from sqlalchemy.exc import DBAPIError
 
 from vega.errors import DatabaseBusy, DuplicateJob
@@ -108,6 +108,12 @@ class TestTransaction:
             first = jobs.create_job(alice, draft(1))
             note_refusal(gone, draft(2), RefusalReason.DUPLICATE, None)
         assert jobs.get_job(alice, first).title == "Cook"
+
+    def test_an_expendable_one_does_not_wait_for_the_disk(self, alice):
+        on_postgresql = db.engine.dialect.name == "postgresql"
+        asked = "SHOW synchronous_commit" if on_postgresql else "PRAGMA synchronous"
+        with transaction(expendable=True) as connection:
+            assert connection.scalar(text(asked)) == ("off" if on_postgresql else 1)
 
     def test_an_error_of_the_bare_driver_within_one_is_translated(self, alice):
         wrong = Statement(update(table("nowhere", column("word"))).values(word="x"))

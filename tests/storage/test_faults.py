@@ -318,7 +318,7 @@ class TestALock:
     ):
         monkeypatch.setattr(database, "BUSY_SECONDS", 0.2)
         monkeypatch.setattr(sessions, "NOTE_USE_EVERY", timedelta(0))
-        monkeypatch.setattr(sessions, "BRIEFLY", 0.01)
+        monkeypatch.setattr(database, "BRIEFLY", 0.01)
         folder = tmp_path / "data"
         app = make_app(folder)
         with app.app_context():

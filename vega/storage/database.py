@@ -24,7 +24,8 @@ from vega.storage.write_queue import write_queue
 
 BUSY_SECONDS = 15  # lock timeout of a write
 CONNECT_SECONDS = 10  # connection timeout of PostgreSQL
-BRIEFLY = 1  # seconds; lock timeout of writes that a request can do without
+BRIEFLY = 0.5  # seconds; lock timeout of an expendable write
+DURABLE = "synchronous=FULL"  # of each commit, also if the power fails
 FILE, OPENED = "vega_file", "vega_opened"
 Value = TypeVar("Value")
 FileNumber = tuple[int, int]  # device and inode
@@ -261,44 +262,38 @@ def _file_number(path: str) -> FileNumber | None:
 def _set_up_sqlite(connection: Any, record: Any) -> None:
     record.info[OPENED] = _open_file(record.info[FILE])
     connection.isolation_level = None  # autocommit; `begin_immediate` begins transactions
-    for pragma in (
+    _set_pragmas(
+        connection,
         "journal_mode=WAL",
-        "synchronous=FULL",
+        DURABLE,
         "foreign_keys=ON",
         "cache_size=-8192",
         "temp_store=MEMORY",
-    ):
-        connection.execute(f"PRAGMA {pragma}").close()
+    )
 
 
-def begin_immediate(connection: Connection, patience: float = BUSY_SECONDS) -> None:
+def _set_pragmas(driver: Any, *pragmas: str) -> None:
+    for pragma in pragmas:
+        driver.execute(f"PRAGMA {pragma}").close()
+
+
+def begin_immediate(connection: Connection) -> None:
     """Take SQLite's write lock at once: a read transaction that turns into a write can fail.
 
     Reads run in autocommit mode: each statement sees what is committed by then.
     """
-    if connection.dialect.name != "sqlite":
-        return
-    driver: Any = connection.connection.driver_connection
-    with _patient(driver, patience) if patience < BUSY_SECONDS else nullcontext():
+    if connection.dialect.name == "sqlite":
+        driver: Any = connection.connection.driver_connection
         driver.execute("BEGIN IMMEDIATE").close()
 
 
 @contextmanager
-def _patient(driver: Any, seconds: float) -> Iterator[None]:
-    """Set SQLite's busy timeout for a while."""
-    driver.execute(f"PRAGMA busy_timeout={int(seconds * 1000)}").close()
-    try:
-        yield
-    finally:
-        driver.execute(f"PRAGMA busy_timeout={BUSY_SECONDS * 1000}").close()
-
-
-@contextmanager
-def transaction(patience: float = BUSY_SECONDS) -> Iterator[Connection]:
+def transaction(*, expendable: bool = False) -> Iterator[Connection]:
     """Open a write transaction: commit at the end, roll back on any error.
 
-    The session joins it. A transaction within another one is a savepoint of that. `patience` is
-    the lock timeout of the outermost one in seconds. Raises `DatabaseBusy` if another writer does
+    The session joins it. A transaction within another one is a savepoint of that. An expendable
+    one is of a write that its request can do without: it hardly waits for other writers, and not
+    for the disk, so that a power failure can undo it. Raises `DatabaseBusy` if another writer does
     not finish in time, or another `DatabaseFailed`.
     """
     if write_connection.get() is not None:
@@ -308,14 +303,33 @@ def transaction(patience: float = BUSY_SECONDS) -> Iterator[Connection]:
     if db.session.registry.has():
         db.session.commit()  # ends the read transaction
     with (
-        _write_turn(patience),
+        _write_turn(BRIEFLY if expendable else BUSY_SECONDS),
         plain_faults(),
         db.engine.connect() as connection,
+        _hurrying(connection) if expendable else nullcontext(),
         connection.begin(),
         _joined_by_session(connection),
     ):
-        _begin(connection, patience)
+        begin_immediate(connection)
         yield connection
+
+
+@contextmanager
+def _hurrying(connection: Connection) -> Iterator[None]:
+    """Let the transaction to come neither wait long for locks nor for the disk."""
+    driver: Any = connection.connection.driver_connection
+    milliseconds = int(BRIEFLY * 1000)
+    if connection.dialect.name == "postgresql":
+        driver.execute(f"SET LOCAL lock_timeout = {milliseconds}")
+        driver.execute("SET LOCAL synchronous_commit = off")
+        yield
+        return
+    _set_pragmas(driver, f"busy_timeout={milliseconds}", "synchronous=NORMAL")
+    try:
+        yield
+    finally:
+        if not connection.invalidated:
+            _set_pragmas(driver, f"busy_timeout={BUSY_SECONDS * 1000}", DURABLE)
 
 
 @contextmanager
@@ -349,12 +363,6 @@ def _write_turn(patience: float) -> AbstractContextManager[None]:
     if engine.dialect.name != "sqlite":
         return nullcontext()
     return write_queue(str(engine.url.database)).turn(patience)
-
-
-def _begin(connection: Connection, patience: float) -> None:
-    begin_immediate(connection, patience)
-    if connection.dialect.name == "postgresql" and patience < BUSY_SECONDS:
-        connection.exec_driver_sql(f"SET LOCAL lock_timeout = {int(patience * 1000)}")
 
 
 @contextmanager

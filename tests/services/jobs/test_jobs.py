@@ -614,7 +614,7 @@ class TestRefusals:
         assert [similar_id for _, similar_id in today_page(alice).recent] == [first, None]
 
     def test_a_refusal_that_cannot_be_noted_is_told_all_the_same(self, alice, monkeypatch, caplog):
-        def fail(*_):
+        def fail(**_):
             raise DatabaseBusy
 
         create_job(alice, draft())

@@ -220,7 +220,7 @@ class TestSearching:
         derive = texts._derive
 
         def derive_beside_a_save(row):
-            with transaction(patience=1) as connection:  # would be DatabaseBusy
+            with transaction(expendable=True) as connection:  # would be DatabaseBusy
                 connection.execute(text("UPDATE users SET plan = plan"))
             return derive(row)
 

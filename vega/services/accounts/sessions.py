@@ -46,7 +46,7 @@ from vega.services.accounts.accounts import ACCOUNT_COLUMNS, Account, account_of
 from vega.services.accounts.devices import note_device
 from vega.services.accounts.hosts import note_host
 from vega.services.accounts.passwords import hash_secret
-from vega.storage.database import BRIEFLY, transaction
+from vega.storage.database import transaction
 from vega.storage.statements import Statement, reading
 
 log = logging.getLogger("vega")
@@ -259,7 +259,7 @@ def note_use(last_used_at: datetime | None, note: Callable[[], Update]) -> None:
     if last_used_at is not None and present - NOTE_USE_EVERY < last_used_at <= present:
         return
     try:
-        with transaction(patience=BRIEFLY) as connection:
+        with transaction(expendable=True) as connection:
             connection.execute(note())
     except (DatabaseFailed, DBAPIError) as error:
         log.warning("last use not recorded: %s", driver_message(error.__cause__ or error))

@@ -31,7 +31,7 @@ from vega.services.jobs import texts
 from vega.services.jobs.jobs import hold_jobs, insert_job
 from vega.services.plan.avoided_employers import warnings_of
 from vega.services.plan.feed_version import note_calendar_change
-from vega.storage.database import BRIEFLY, batches, transaction
+from vega.storage.database import batches, transaction
 
 AT_A_TIME = 1_000  # rows in a statement
 ROWS_BETWEEN = 1_000  # rows read between two notes of the progress
@@ -148,7 +148,7 @@ def _is_own(draft: Draft) -> bool:
 def _note_progress(import_id: int, number: int) -> None:
     """Note how far it has come, unless somebody else is saving for long."""
     read = update(imports).where(imports.c.id == import_id).values(rows_read=number)
-    with suppress(DatabaseBusy), transaction(BRIEFLY) as connection:
+    with suppress(DatabaseBusy), transaction(expendable=True) as connection:
         connection.execute(read)
 
 

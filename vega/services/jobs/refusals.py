@@ -28,7 +28,6 @@ KEPT = timedelta(days=90)
 MAX_KEPT = 1000  # per account
 FORGET_EVERY = 100  # new ones, on average: looking for the oldest takes as long as noting one
 LONGEST_DETAIL = 500  # characters
-PATIENCE = 0.5  # seconds; lock timeout
 
 
 def note_refusal(
@@ -39,7 +38,7 @@ def note_refusal(
     Never raises and hardly waits: the refusal itself is what the client has to be told.
     """
     try:
-        with transaction(PATIENCE) as connection:
+        with transaction(expendable=True) as connection:
             noted = _NOTE.one(
                 connection,
                 owner_id=owner.id,
