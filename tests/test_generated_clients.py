@@ -13,7 +13,7 @@ from flask import Flask
 from support.browsing import JAVA_OPTIONS, TOOLS, need
 from support.server import ROOT, serving, user_with_token
 
-from vega.api.openapi import document
+from vega.api.openapi.document import document
 from vega.clock import first_of_next_month, now
 from vega.errors import DuplicateJob, QuotaExceeded
 

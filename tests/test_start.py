@@ -13,7 +13,7 @@ PASSWORD = "correct horse"
 OPTIONAL = {"pyotp", "segno", "authlib", "requests", "webauthn"}
 OF_FEW_REQUESTS = {
     "alembic", "bs4", "cmarkgfm", "cryptography", "dateutil", "icalendar", "lxml", "markdownify",
-    "nh3", "python_calamine", "smtplib", "vega.api.openapi", "vega.api.samples",
+    "nh3", "python_calamine", "smtplib", "vega.api.openapi.document", "vega.api.openapi.samples",
 }  # fmt: skip
 SIGN_IN_AND_LOOK = f"""
 import json, sys

@@ -167,8 +167,8 @@ def _apply_rules(config: Config) -> None:
 
 def _init_doors(app: Flask, config: Config) -> None:
     from vega.api import api
-    from vega.api.docs import docs
     from vega.api.health import health
+    from vega.api.openapi.docs import docs
     from vega.http.csrf import csrf, init_csrf
     from vega.http.hosts import init_hosts
     from vega.http.proxy_sign_in import init_proxy_sign_in

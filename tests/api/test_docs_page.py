@@ -16,7 +16,7 @@ import pytest
 from conftest import PASSWORD
 from support import people
 
-import vega.api.openapi
+import vega.api.openapi.document
 from vega.services.accounts import tokens
 
 TOKEN = re.compile(r"vega_pat_[\w-]+")
@@ -311,7 +311,7 @@ def test_what_the_document_says_is_shown_as_it_is(browser, alice, monkeypatch, d
     operation["requestBody"]["content"]["application/json"]["example"] = {"title": strange}
     field = odd["components"]["schemas"]["NewJob"]["properties"]["title"]
     field["description"] = strange
-    monkeypatch.setattr(vega.api.openapi, "document", lambda server: odd)
+    monkeypatch.setattr(vega.api.openapi.document, "document", lambda server: odd)
     page = browser(alice).get("/docs").text + browser(alice).get("/docs/jobs").text
     assert "<script>alert" not in page
     assert "</code> </article>" not in page

@@ -13,7 +13,7 @@ from jsonschema import Draft202012Validator
 from openapi_spec_validator import validate
 from support.server import make_user, serving, user_with_token
 
-from vega.api.samples import SAMPLES
+from vega.api.openapi.samples import SAMPLES
 from vega.models import (
     DocumentKind,
     EventKind,

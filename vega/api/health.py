@@ -21,7 +21,7 @@ health = Blueprint("health", __name__)
     returns="The document.",
 )
 def get_document() -> ResponseReturnValue:
-    from vega.api.openapi import document
+    from vega.api.openapi.document import document
 
     return document(own_root())
 

@@ -1,4 +1,4 @@
-"""How answers are written as JSON: by pydantic, in a quarter of the time of the standard library."""
+"""How answers are written as JSON: by pydantic, four times as fast as the standard library."""
 
 from typing import Any
 

@@ -39,7 +39,7 @@ def _not_modified(etag: str) -> Response | None:
 
 
 def _calendar(found: Feed, root: str, etag: str) -> Response:
-    from vega.ics.writing import write_calendar  # late: it takes 60 ms
+    from vega.ics.entries import write_calendar  # late: it takes 60 ms
 
     entries = entries_of(found)
     body = write_calendar(entries, found.alarm_minutes, lambda job_id: root + _job_path(job_id))

@@ -12,7 +12,7 @@ from vega.http.sign_in import require_sign_in
 from vega.services.accounts import tokens
 
 if TYPE_CHECKING:
-    from vega.api.reference import Reference
+    from vega.api.openapi.reference import Reference
 
 docs = Blueprint("docs", __name__, url_prefix="/docs")
 
@@ -44,8 +44,8 @@ def show(name: str) -> ResponseReturnValue:
 
 
 def _reference(token: str | None = None) -> "Reference":
-    from vega.api.openapi import document
-    from vega.api.reference import Reference
+    from vega.api.openapi.document import document
+    from vega.api.openapi.reference import Reference
 
     return Reference(document(own_root()), current_user.username, token)
 

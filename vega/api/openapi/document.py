@@ -1,7 +1,7 @@
 """The OpenAPI 3.1 document: collected from the routes, what is said above the views, the models.
 
 `GET /api/openapi.json` serves it and `/docs` is rendered from it, so they cannot diverge. The texts
-around the operations stand in `openapi.md`, a heading a tag; examples in `samples.py`.
+around the operations stand in `document.md`, a heading a tag; examples in `samples.py`.
 `x-request-headers` are the optional headers of an operation.
 """
 
@@ -18,7 +18,7 @@ from flask import current_app
 from typing_extensions import get_type_hints, is_typeddict
 
 from vega.api import BY_QUERY, FORM, JSON, OPERATIONS, PAGE, Answer, Operation
-from vega.api.samples import CHANGED, PARAMETERS, SAMPLES, filled, name_of
+from vega.api.openapi.samples import CHANGED, PARAMETERS, SAMPLES, filled, name_of
 from vega.api.serializers import ErrorJson, page_of
 from vega.errors import QuotaExceeded
 from vega.http.doors import LARGEST_BODY, LARGEST_CREDENTIALS, door_of, size_label

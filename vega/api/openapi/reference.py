@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from vega.api.examples import Call, Placeholder, as_curl, as_python
+from vega.api.openapi.examples import Call, Placeholder, as_curl, as_python
 from vega.http.own_texts import inline, slug, text, topics
 
 Json = Mapping[str, Any]

@@ -1,0 +1,1 @@
+"""What describes the API: the OpenAPI document, and the pages of `/docs`."""
