@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
+from itertools import filterfalse
 
 from vega.rules.job_keys import complete_url, job_key
 
@@ -42,7 +43,7 @@ def fold(text: str) -> str:
 
 
 def _without_marks(text: str) -> str:
-    return "".join(char for char in text if not unicodedata.combining(char))
+    return "".join(filterfalse(unicodedata.combining, text))
 
 
 def words_of(text: str) -> list[str]:
