@@ -1,9 +1,10 @@
 """Tell what requests cost the server, as multiples of an empty Flask view in the same run.
 
-PYTHONPATH=tests python -m bench.ratio [CHECKOUT] [--rounds 3]
+PYTHONPATH=tests python -m bench.ratio [CHECKOUT] [--rounds 3] [--postgresql]
 
 With CHECKOUT, of another Vega too; it needs a virtual environment in `.venv` with that installed.
-Costs are CPU time of the server's process, with 300 jobs on SQLite. Linux only: it reads `/proc`.
+Costs are CPU time of Vega's process, with 300 jobs on SQLite, or on a PostgreSQL server of its own.
+Linux only: it reads `/proc`.
 """
 
 import argparse
@@ -19,6 +20,7 @@ from http.client import HTTPConnection
 from itertools import count
 from pathlib import Path
 
+from support.postgres import find_programs, throwaway_database, throwaway_server
 from support.server import ROOT, Server, end, environment, launch, posting, wait_for
 from support.visitor import Visitor
 
@@ -83,8 +85,17 @@ def save(token: str, numbers: Iterator[int], expected: int) -> Send:
 
 
 @contextmanager
-def running(folder: Path, command: list[str]) -> Iterator[Server]:
-    process, log = launch(folder, command)
+def postgresql() -> Iterator[Mapping[str, str]]:
+    """Yield the settings of an empty database on a PostgreSQL server of its own."""
+    programs = find_programs()
+    assert programs, "no PostgreSQL is installed"
+    with throwaway_server(programs) as server, throwaway_database(server) as url:
+        yield {"VEGA_DATABASE_URL": url}
+
+
+@contextmanager
+def running(folder: Path, command: list[str], **settings: str) -> Iterator[Server]:
+    process, log = launch(folder, command, **settings)
     try:
         yield wait_for(process, log, folder)
     finally:
@@ -92,13 +103,15 @@ def running(folder: Path, command: list[str]) -> Iterator[Server]:
 
 
 @contextmanager
-def vega(checkout: Path, folder: Path) -> Iterator[tuple[Server, Mapping[str, Send]]]:
+def vega(
+    checkout: Path, folder: Path, settings: Mapping[str, str]
+) -> Iterator[tuple[Server, Mapping[str, Send]]]:
     """Serve a checkout's Vega with jobs in it, and yield it with what sends a request of each."""
     program = str(checkout.absolute() / ".venv" / "bin" / "vega")
 
     def run(*arguments: str, typed: str = "") -> str:
         return subprocess.run(
-            [program, *arguments], input=typed, env=environment(folder, {}), text=True,
+            [program, *arguments], input=typed, env=environment(folder, settings), text=True,
             capture_output=True, check=True,
         ).stdout.strip()  # fmt: skip
 
@@ -106,7 +119,7 @@ def vega(checkout: Path, folder: Path) -> Iterator[tuple[Server, Mapping[str, Se
         run("user", "create", user, "--password-stdin", typed="correct horse\n")
     run("plan", "alice", "unlimited")
     token, used_up = (run("token", "create", user, "--label", "x") for user in ("alice", "bob"))
-    with running(folder, [program, "serve", "--port", "0"]) as server:
+    with running(folder, [program, "serve", "--port", "0"], **settings) as server:
         for number in range(JOBS):
             status = STATUSES[number % len(STATUSES)]
             assert server.save(token, posting(number, status=status, tags=["x"])).status == 200
@@ -133,14 +146,15 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("checkout", type=Path, nargs="?")
     parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--postgresql", action="store_true")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="vega-bench-") as base, ExitStack() as stack:
         empty = stack.enter_context(running(Path(base) / "none", [sys.executable, "-c", EMPTY]))
         checkouts = {"here": ROOT, **({"there": options.checkout} if options.checkout else {})}
-        sides = {
-            name: stack.enter_context(vega(checkout, Path(base) / name))
-            for name, checkout in checkouts.items()
-        }
+        sides = {}
+        for name, checkout in checkouts.items():
+            settings = stack.enter_context(postgresql()) if options.postgresql else {}
+            sides[name] = stack.enter_context(vega(checkout, Path(base) / name, settings))
         found: dict[tuple[str, str], list[float]] = {}
         for _ in range(options.rounds):
             view = cost(empty, VIEWS, get("/health"))
