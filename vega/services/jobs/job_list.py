@@ -14,6 +14,7 @@ from operator import attrgetter
 from typing import Any
 
 from sqlalchemy import (
+    Column,
     ColumnElement,
     ScalarSelect,
     Select,
@@ -26,12 +27,11 @@ from sqlalchemy import (
     or_,
     select,
 )
-from sqlalchemy.orm import InstrumentedAttribute
 
 from vega.clock import first_moment, zone_of
 from vega.errors import InvalidInput
 from vega.extensions import db
-from vega.models import Job, JobStatus, JobTag, Sort, job_search
+from vega.models import Job, JobStatus, JobTag, Sort, job_search, jobs
 from vega.rules.similar import company_key
 from vega.rules.words import entry, excerpt, needles, query_words, without_tags
 from vega.schemas import (
@@ -58,6 +58,7 @@ from vega.services.jobs.sources import has_source
 from vega.services.plan.next_step import quiet
 from vega.storage.statements import Statement, reading
 
+_job = jobs.c
 PAGE = 50
 READ_AT_A_TIME = 10  # jobs
 SHORT_TEXT = 5_000  # characters
@@ -77,18 +78,18 @@ class JobPage:
 
 @dataclass(frozen=True)
 class _Order:
-    column: InstrumentedAttribute[Any] | None  # None: by id alone
+    column: Column[Any] | None  # None: by id alone
     descending: bool
 
 
 _ORDERS = {
     Sort.NEWEST: _Order(None, True),
     Sort.OLDEST: _Order(None, False),
-    Sort.UPDATED: _Order(Job.updated_at, True),
-    Sort.APPLIED: _Order(Job.applied_key, True),
-    Sort.DEADLINE: _Order(Job.deadline_key, False),
-    Sort.TITLE: _Order(Job.title_key, False),
-    Sort.COMPANY: _Order(Job.company_key, False),
+    Sort.UPDATED: _Order(_job.updated_at, True),
+    Sort.APPLIED: _Order(_job.applied_key, True),
+    Sort.DEADLINE: _Order(_job.deadline_key, False),
+    Sort.TITLE: _Order(_job.title_key, False),
+    Sort.COMPANY: _Order(_job.company_key, False),
 }
 
 
@@ -127,19 +128,19 @@ def list_jobs(
 
 # What a card shows: reading rows of it takes a third of the time of reading entities.
 CARD = (
-    Job.id,
-    Job.title,
-    Job.company,
-    Job.location,
-    Job.status,
-    Job.stage,
-    Job.outcome,
-    Job.applied_on,
-    Job.deadline,
-    Job.answer_by,
-    Job.news_on,
-    Job.quiet_until,
-    Job.created_at,
+    _job.id,
+    _job.title,
+    _job.company,
+    _job.location,
+    _job.status,
+    _job.stage,
+    _job.outcome,
+    _job.applied_on,
+    _job.deadline,
+    _job.answer_by,
+    _job.news_on,
+    _job.quiet_until,
+    _job.created_at,
 )
 
 
@@ -153,12 +154,12 @@ _IN_FULL = {
     column.key: column
     for column in (
         *CARD,
-        *(getattr(Job, name) for name in JOB_FIELDS if name != "tags"),
+        *(_job[name] for name in JOB_FIELDS if name != "tags"),
         *(column for order in _ORDERS.values() for column in _sorted_by(order)),
-        Job.description_format,
-        Job.updated_at,
-        Job.status_changed_at,
-        Job.status_since,
+        _job.description_format,
+        _job.updated_at,
+        _job.status_changed_at,
+        _job.status_since,
     )
 }
 # Reading an attribute of SQLAlchemy's rows takes several times as long.
@@ -168,7 +169,7 @@ _TEXTS = attrgetter(*JOB_TEXTS)
 
 def _read_rows(query: Select[Any], most: int, order: _Order) -> tuple[list[Any], bool]:
     """Return up to `most` rows of a list, and whether there are more."""
-    columns = (*CARD, Job.version, *_sorted_by(order))  # the version is for assistants
+    columns = (*CARD, _job.version, *_sorted_by(order))  # the version is for assistants
     found = db.session.execute(query.with_only_columns(*columns)).all()
     return [*found[:most]], len(found) > most
 
@@ -200,7 +201,7 @@ def ids_in_order(owner: Account, wanted: JobFilter) -> Sequence[int]:
     """Return the ids of all jobs of a list, in its order."""
     query, by_id = filtered(owner, wanted)
     order = _order_by(_ORDERS[wanted.sort], False, by_id)
-    return db.session.scalars(query.with_only_columns(Job.id).order_by(*order)).all()
+    return db.session.scalars(query.with_only_columns(_job.id).order_by(*order)).all()
 
 
 def filtered(
@@ -210,18 +211,18 @@ def filtered(
 
     With `in_order`, the index that has the order of the query is to be read until a page is found.
     """
-    query = select(Job).where(*_conditions(owner, wanted, in_order))
+    query = select(jobs).where(*_conditions(owner, wanted, in_order))
     found = found or search_for(owner.id, wanted.q)
     if found is None:
-        return query, Job.id
+        return query, _job.id
     if found.joins() and _ORDERS[wanted.sort].column is None and not wanted.status:
         return found.join(query), job_search.c.rowid
-    return query.where(found.condition()), Job.id
+    return query.where(found.condition()), _job.id
 
 
 def has_status(status: JobStatus) -> ColumnElement[bool]:
     """Return the condition of a status as a literal, so that its partial indexes are used."""
-    return Job.status == literal(status, String, literal_execute=True)
+    return _job.status == literal(status, String, literal_execute=True)
 
 
 def _one_of(ids: Select[Any]) -> ColumnElement[bool]:
@@ -231,28 +232,28 @@ def _one_of(ids: Select[Any]) -> ColumnElement[bool]:
     rows, with their descriptions, and sort them. PostgreSQL's planner chooses well by itself.
     """
     if db.engine.dialect.name == "sqlite":
-        return (Job.id + 0).in_(ids)
-    return Job.id.in_(ids)
+        return (_job.id + 0).in_(ids)
+    return _job.id.in_(ids)
 
 
 def _conditions(owner: Account, wanted: JobFilter, in_order: bool) -> Iterator[ColumnElement[bool]]:
     yield from _tagged(owner, wanted.tag) if wanted.tag else in_tracker(owner)
     if wanted.status and _ORDERS[wanted.sort].column is None:
-        yield Job.status == wanted.status
+        yield _job.status == wanted.status
     elif wanted.status:
         yield _one_of(
-            select(Job.id).where(
+            select(_job.id).where(
                 *in_tracker(owner),
-                Job.status == wanted.status,
+                _job.status == wanted.status,
             )
         )
     if wanted.job_type:
-        yield Job.job_type == wanted.job_type
+        yield _job.job_type == wanted.job_type
     yield from _at_company(owner, company_key(wanted.company), in_order)
     for column, value in (
-        (Job.workplace, wanted.workplace),
-        (Job.outcome, wanted.outcome),
-        (Job.applied_via, wanted.applied_via),
+        (_job.workplace, wanted.workplace),
+        (_job.outcome, wanted.outcome),
+        (_job.applied_via, wanted.applied_via),
     ):
         if value:
             yield column == value
@@ -267,9 +268,9 @@ def _at_company(owner: Account, beginning: str, in_order: bool) -> Iterator[Colu
     """In an order, the jobs of few companies are hashed; those of many are soon found."""
     if not beginning:
         return
-    key: Any = Job.company_key
+    key: Any = _job.company_key
     if in_order:
-        there = select(Job.id).where(*in_tracker(owner), *_begins(key, beginning))
+        there = select(_job.id).where(*in_tracker(owner), *_begins(key, beginning))
         if len(db.session.scalars(there.limit(MAX_HASHED + 1)).all()) <= MAX_HASHED:
             yield _one_of(there)
             return
@@ -295,11 +296,11 @@ def _tagged(owner: Account, tag: str) -> Iterator[ColumnElement[bool]]:
     tagged = select(JobTag.job_id).where(JobTag.owner_id == owner.id, JobTag.key == tag_key(tag))
     found = db.session.scalars(tagged.limit(MAX_LOOKED_UP + 1)).all()
     if len(found) <= MAX_LOOKED_UP:
-        yield Job.id.in_(found)
-        yield Job.deleted_at.is_(None)
+        yield _job.id.in_(found)
+        yield _job.deleted_at.is_(None)
     else:
         yield from in_tracker(owner)
-        yield tagged.where(JobTag.job_id == Job.id).correlate(Job).exists()
+        yield tagged.where(JobTag.job_id == _job.id).correlate(jobs).exists()
 
 
 def _counted_as(owner: Account, wanted: JobFilter) -> Iterator[ColumnElement[bool]]:
@@ -308,7 +309,7 @@ def _counted_as(owner: Account, wanted: JobFilter) -> Iterator[ColumnElement[boo
         return
     yield from applications.IS_APPLICATION  # the owner named twice would look like a rare one
     if wanted.counted and wanted.counted.text == NO_DAY:
-        yield Job.application_on.is_(None)
+        yield _job.application_on.is_(None)
     elif wanted.counted and wanted.counted.text != EVERY_DAY:
         yield from applications.in_days(*_days(wanted.counted, owner))
     if wanted.group:
@@ -328,13 +329,13 @@ def _counted_as(owner: Account, wanted: JobFilter) -> Iterator[ColumnElement[boo
 
 def _in_periods(owner: Account, wanted: JobFilter, in_order: bool) -> Iterator[ColumnElement[bool]]:
     zone = zone_of(owner.time_zone)
-    applied: Any = without_index(Job.applied_key) if in_order else Job.applied_key
+    applied: Any = without_index(_job.applied_key) if in_order else _job.applied_key
     if wanted.added:
         first, last = _days(wanted.added, owner)
         if first:
-            yield Job.created_at >= first_moment(first, zone)
+            yield _job.created_at >= first_moment(first, zone)
         if last:
-            yield Job.created_at < first_moment(last + _DAY, zone)
+            yield _job.created_at < first_moment(last + _DAY, zone)
     if wanted.applied:
         first, last = _days(wanted.applied, owner)
         yield applied >= (first or FIRST_DAY)
@@ -346,9 +347,9 @@ def _in_periods(owner: Account, wanted: JobFilter, in_order: bool) -> Iterator[C
         yield applied >= FIRST_DAY
         yield applied < wanted.applied_before
     if wanted.since:
-        yield Job.created_at >= wanted.since
+        yield _job.created_at >= wanted.since
     if wanted.updated_since:
-        yield Job.updated_at >= wanted.updated_since
+        yield _job.updated_at >= wanted.updated_since
 
 
 def _days(period: Period, owner: Account) -> tuple[date | None, date | None]:
@@ -370,7 +371,7 @@ def _order_by(order: _Order, backwards: bool, by_id: Any) -> list[ColumnElement[
 def _beyond(order: _Order, position: tuple[Any, int], backwards: bool) -> ColumnElement[bool]:
     value, job_id = position
     down = order.descending != backwards
-    further_id = Job.id < job_id if down else Job.id > job_id
+    further_id = _job.id < job_id if down else _job.id > job_id
     if order.column is None:
         return further_id
     column = order.column
@@ -459,7 +460,7 @@ def neighbours_of(owner: Account, wanted: JobFilter, job: Job) -> Neighbours:
     """Find the neighbours of a job, also where a change took the job itself off the list."""
     order = _ORDERS[wanted.sort]
     query, by_id = filtered(owner, wanted)
-    query = query.with_only_columns(Job.id)
+    query = query.with_only_columns(_job.id)
     first = query.order_by(*_order_by(order, False, by_id)).limit(MAX_NUMBERED + 1)
     ids = db.session.scalars(first).all()
     if job.id in ids[:MAX_NUMBERED]:
@@ -497,8 +498,8 @@ def count_up_to_a_thousand(owner: Account) -> dict[JobStatus, int]:
 
 
 def _counted(status: JobStatus) -> ScalarSelect[int]:
-    own = (Job.owner_id == bindparam("owner_id"), Job.deleted_at.is_(None), Job.status == status)
-    some = select(Job.id).where(*own).limit(1001).subquery()
+    own = (_job.owner_id == bindparam("owner_id"), _job.deleted_at.is_(None), _job.status == status)
+    some = select(_job.id).where(*own).limit(1001).subquery()
     return select(func.count()).select_from(some).scalar_subquery()
 
 
@@ -517,7 +518,7 @@ def count_found(
     anywhere = wanted.model_copy(update={"status": None, "sort": Sort.NEWEST})
     query, by_id = filtered(owner, anywhere, found)
     some = (
-        query.with_only_columns(Job.status)
+        query.with_only_columns(_job.status)
         .order_by(by_id.desc())  # makes SQLite start from the search index
         .limit(MAX_COUNTED)
         .subquery()
@@ -528,25 +529,25 @@ def count_found(
 
 
 def _has_more_than(owner: Account, count: int) -> bool:
-    query = select(Job.id).where(*in_tracker(owner))
+    query = select(_job.id).where(*in_tracker(owner))
     return db.session.scalar(query.offset(count).limit(1)) is not None
 
 
 # Excerpts
 
 
-def found_in(jobs: Sequence[Job], q: str) -> dict[int, str]:
+def found_in(listed: Sequence[Job], q: str) -> dict[int, str]:
     """Return an excerpt of the notes, for, against or description around a match, by job id.
 
     Only for jobs whose title, company and location lack a word of `q`. One query.
     """
     words = query_words(q)
-    missing = {job.id: unseen for job in jobs if words and (unseen := _not_shown(job, words))}
+    missing = {job.id: unseen for job in listed if words and (unseen := _not_shown(job, words))}
     if not missing:
         return {}
-    query = select(Job.id, *(getattr(Job, name) for name in JOB_NOTES), Job.description)
+    query = select(_job.id, *(_job[name] for name in JOB_NOTES), _job.description)
     texts = db.session.execute(
-        query.where(Job.id.in_(missing)).execution_options(yield_per=READ_AT_A_TIME)
+        query.where(_job.id.in_(missing)).execution_options(yield_per=READ_AT_A_TIME)
     )
     found = {
         job_id: next(filter(None, (excerpt(text, missing[job_id]) for text in own)), "")

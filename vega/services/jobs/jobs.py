@@ -60,7 +60,7 @@ COLUMNS = tuple(
 
 def in_tracker(owner: Account) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
     """Return the condition for the owner's jobs that are not in the trash (soft delete)."""
-    return Job.owner_id == owner.id, Job.deleted_at.is_(None)
+    return jobs.c.owner_id == owner.id, jobs.c.deleted_at.is_(None)
 
 
 # Creating

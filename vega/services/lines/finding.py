@@ -180,7 +180,8 @@ def _searched(owner: Account, text: str) -> list[Job]:
     if not text.strip():
         return []
     query, by_id = filtered(owner, read_form(JobFilter, {"q": text[:LONGEST_QUERY]}))
-    return [*db.session.scalars(query.order_by(by_id.desc()).limit(MOST_RESULTS))]
+    newest = query.with_only_columns(*_COLUMNS).order_by(by_id.desc()).limit(MOST_RESULTS)
+    return [*db.session.execute(newest)]
 
 
 def _of_job(job: KnownJob | Job) -> Result:
