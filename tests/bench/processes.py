@@ -25,12 +25,12 @@ GRANIAN = (
 def measure(port: int, token: str, rounds: int, seconds: float) -> dict[int, list[Result]]:
     create = SCENARIOS[0]
     request = create.request(Tokens(token, token))
-    first = drive(port, request, 8, 1.0, 0).next  # warm
+    first = drive(port, request, 8, 1.0, 0).next_number  # warm
     results: dict[int, list[Result]] = {}
     for clients in CLIENTS:
         for _ in range(rounds):
             result = drive(port, request, clients, seconds, first)
-            first = result.next
+            first = result.next_number
             results.setdefault(clients, []).append(result)
     return results
 
@@ -39,7 +39,7 @@ def table(results: dict[int, list[Result]]) -> str:
     lines = ["| clients | creates /s | median ms | p99 ms | failed |", "| ---: " * 5 + "|"]
     for clients, rounds in results.items():
         times = sorted(t * 1000 for result in rounds for t in result.latencies)
-        failed = sum(sum(result.wrong.values()) for result in rounds)
+        failed = sum(sum(result.unexpected.values()) for result in rounds)
         rate = median(result.rate for result in rounds)
         p99 = quantiles(times, n=100)[98]
         lines.append(f"| {clients} | {rate:,.0f} | {median(times):.1f} | {p99:.1f} | {failed} |")
