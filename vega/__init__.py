@@ -1,8 +1,6 @@
 """Vega: a self-hosted job tracker. `create_app()` puts it together."""
 
-from collections.abc import Callable
 from importlib import import_module
-from typing import Any
 
 from flask import Flask, Response
 
@@ -107,10 +105,6 @@ def create_app(config: Config | None = None) -> Flask:
 class Vega(Flask):
     request_class = VegaRequest
     json_provider_class = JsonProvider
-
-    def ensure_sync(self, func: Callable[..., Any]) -> Callable[..., Any]:
-        """Call views and hooks as they are: none is async, and each request would ask it of ten."""
-        return func
 
     def send_static_file(self, filename: str) -> Response:
         from vega.web.assets import finish_file
