@@ -203,13 +203,29 @@ class TestMenusAndKeys:
             assert (unscripted.evaluate(paper) == light) == is_light
 
 
-def test_the_account_menu_is_in_the_window_at_every_width(page: Page):
+WIDER_FONT = """() => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync("html * { letter-spacing: 0.11em !important }");
+  document.adoptedStyleSheets = [sheet];
+}"""  # by a fifth
+
+
+def test_the_header_is_in_the_window_at_every_width_also_with_a_wider_font(page: Page):
     page.goto("/jobs")
+    page.evaluate("document.querySelector('.menu-name').append('-of-a-long-name')")
     summary = page.locator(".account-menu > summary")
-    for width in (320, 360, 390, 704, 705, 720, 760, 800, 832, 833, 992, 993, 1440):
-        page.set_viewport_size({"width": width, "height": 700})
-        expect(summary).to_be_in_viewport(ratio=1)
-        assert page.evaluate("document.documentElement.scrollWidth") <= width, width
+    find = page.get_by_role("button", name="Search")
+    for _ in range(2):
+        for width in (320, 360, 390, 704, 705, 832, 833, 992, 993, 1184, 1185, 1440):
+            page.set_viewport_size({"width": width, "height": 700})
+            expect(summary).to_be_in_viewport(ratio=1)
+            assert page.evaluate("document.documentElement.scrollWidth") <= width, width
+            assert (bottom_of(page, ".nav") == 700) == (width <= 832), width
+        page.evaluate(WIDER_FONT)
+    page.goto("/insights")
+    page.set_viewport_size({"width": 992, "height": 700})
+    find.click()
+    expect(page.get_by_role("dialog", name="Quick Entry")).to_be_visible()
 
 
 class TestThePageCache:

@@ -87,10 +87,12 @@ def test_every_token_of_a_size_is_used():
     assert used == set(scale)
 
 
-def test_pages_change_at_three_widths_of_the_window():
+def test_pages_change_at_three_widths_of_the_window_and_the_header_at_a_fourth():
     queries = "\n".join(QUERY.findall(text_of("css") + text_of("js")))
     assert "-width" not in queries
-    assert set(re.findall(r"[<>]=? ([\d.]+\w+)", queries)) == {"44rem", "62rem", "74rem"}
+    widths = re.findall(r"[<>]=? ([\d.]+\w+)", queries)
+    assert set(widths) == {"44rem", "52rem", "62rem", "74rem"}
+    assert widths.count("52rem") == 2  # the bar, and how high it is
 
 
 def fetch(client, address, **kwargs):
