@@ -201,12 +201,19 @@ def version_words(name: str, number: int, newest: int) -> str:
     return f"{name}, version {number}" if newest > 1 else name
 
 
+PAGE_WORDS = {
+    "quick": "by Quick Entry",
+    "bookmarklet": "with the bookmarklet",
+    "share": "from the share menu",
+}
+
+
 def via_words(via: Via | None, label: str = "") -> str:
     """Return how something came, within a line; blank if unknown. `label` is the API token's."""
     if via is None:
         return ""
-    if via == Via.PAGE and label == "quick":
-        return "by Quick Entry"
+    if via == Via.PAGE and label in PAGE_WORDS:
+        return PAGE_WORDS[label]
     names = {
         Via.PAGE: "by hand",
         Via.API: "API token",

@@ -199,6 +199,19 @@ class TestACapture:
         tracked = jobs.look_up_job(alice, URL)
         assert jobs.get_job(alice, tracked.id).salary_currency == "EUR"
 
+    def test_the_job_says_how_it_came(self, tab):
+        captured = form_of(tab.post(FILL, data={"capture": capture()}).text)
+        shared = form_of(tab.get("/jobs/new", query_string={"text": "https://a.example/1"}).text)
+        pasted = form_of(tab.post(FILL, data={**captured, "paste": source(), "notes": ""}).text)
+        named = {"title": "Cook", "company": "Inn", "source_url": ""}
+        for sent, words in [
+            (captured, "Saved · with the bookmarklet"),
+            ({**shared, **named}, "Saved · from the share menu"),
+            ({**pasted, **named}, "Saved · by hand"),
+            ({**captured, **named, "title": "Chef", "filled_by": "import"}, "Saved · by hand"),
+        ]:
+            assert words in words_of(follow(tab, tab.post("/jobs/new", data=sent)))
+
     def test_it_sets_nothing_that_is_the_persons_own(self, tab):
         own = {"status": "offer_received", "notes": "x", "tags": ["x"], "source": "x", "stage": "x"}
         page = tab.post(FILL, data={"capture": capture(**own)}).text

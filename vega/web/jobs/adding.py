@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime
 from typing import Any, TypedDict
 
@@ -12,6 +13,7 @@ from markupsafe import Markup
 
 from vega.clock import now
 from vega.errors import InvalidInput, JobNotFound
+from vega.http.current import current_account
 from vega.http.requests import comes_from_another_site
 from vega.models import DescriptionFormat, Job, JobStatus
 from vega.reading.page import Kind, Page, Reading, pasted_page, shared_page
@@ -32,6 +34,8 @@ from vega.web.jobs.job_page import duplicate_of, suggested_tags
 from vega.web.redirects import job_url, see_other
 
 LONGEST_SHOWN_AGAIN = 100_000  # characters of what was pasted, once the form is filled in from it
+SHARED = ("url", "title", "text")
+FILLED_BY = ("bookmarklet", "share")
 NO_PAGE = "That file is not a saved page. Save the posting as HTML in your browser, then choose it."
 NOTHING_PASTED = "Paste a link, the text of a posting or its page source first."
 
@@ -49,7 +53,7 @@ def new_job() -> ResponseReturnValue:
     asked = "" if comes_from_another_site() else request.args.get("status", "")
     status = asked if asked in set(JobStatus) else JobStatus.INTERESTED
     blank = Filled(sent_form({"status": status}))
-    shared = [request.args.get(name, "") for name in ("url", "title", "text")]
+    shared = [request.args.get(name, "") for name in SHARED]
     if not any(part.strip() for part in shared):
         return _add_page(blank)
     filled = fill(blank, _read(shared_page(*shared)), "text")
@@ -63,7 +67,7 @@ def add_job() -> ResponseReturnValue:
         today = latest_day_of(current_user)
         typed = {**sent_fields(request.form), "description_format": DescriptionFormat.MARKDOWN}
         added = read_form(JobDraft, typed, today)
-        job_id = jobs.create_job(current_user, added)
+        job_id = jobs.create_job(replace(current_account(), via_label=_filled_by()), added)
         tell("was added.", name=added.title)
         return see_other(job_url(job_id))
     return _add_page(_as_sent(form), request.form.get("paste", ""))
@@ -79,6 +83,7 @@ def _add_page(filled: Filled, paste: str = "") -> ResponseReturnValue:
         filled=filled,
         is_filling=request.endpoint == "web.fill_job",
         paste=paste,
+        filled_by=_filled_by(),
         choice_text=choice_text,
         unreadable=UNREADABLE,
         no_page=NO_PAGE,
@@ -93,6 +98,17 @@ def _add_page(filled: Filled, paste: str = "") -> ResponseReturnValue:
         ),
     )
     return page, form.page_status
+
+
+def _filled_by() -> str:
+    """Return `bookmarklet` or `share` if one of them filled in the form last, else nothing."""
+    sent = request.values
+    if sent.get("capture"):
+        return "bookmarklet"
+    if request.method == "GET":
+        return "share" if any(sent.get(name, "").strip() for name in SHARED) else ""
+    is_kept = request.endpoint == "web.add_job" or "posting" in sent or "different" in sent
+    return sent["filled_by"] if is_kept and sent.get("filled_by") in FILLED_BY else ""
 
 
 # Filling in
