@@ -19,6 +19,7 @@ from vega.models import (
     Plan,
     Reached,
     SalaryPeriod,
+    SessionKind,
     SignInMethod,
     Sort,
     Theme,
@@ -230,6 +231,12 @@ def method_words(method: SignInMethod, token_label: str = "") -> str:
     if method == SignInMethod.TOKEN and token_label:
         return f"with the API token “{token_label}”"
     return METHOD_WORDS[method]
+
+
+def program_words(kind: SessionKind, label: str) -> str:
+    """Return what signed in: `Firefox on Linux`, `Script or app · Python-urllib/3.11`."""
+    is_browser = kind == SessionKind.BROWSER or " on " in label
+    return label if is_browser else f"Script or app · {label}"
 
 
 def day_words(day: date) -> str:

@@ -60,10 +60,17 @@ def test_an_extension_is_called_one(laptop, alice):
     assert "New sign-in Chrome on Windows browser extension, with password" in words
 
 
-def test_it_stands_before_what_is_due(laptop, alice, make_job, phone):
+def test_a_program_is_called_a_script_or_an_app(laptop, alice):
+    people.sign_in_extension("alice", PASSWORD, "192.0.2.1", "Python-urllib/3.11")
+    named = "Script or app · Python-urllib/3.11"
+    assert f"New sign-in {named} with password" in words_of(laptop.get("/").text)
+    assert f"{named} Signed in just now" in words_of(laptop.get("/settings/sign-in").text)
+
+
+def test_it_stands_below_what_is_due(laptop, alice, make_job, phone):
     make_job(alice, deadline=now().date().isoformat())
     page = laptop.get("/").text
-    assert page.index("New sign-in") < page.index("Overdue and today")
+    assert page.index("Overdue and today") < page.index("New sign-in")
 
 
 def test_signing_it_out_leads_to_a_new_password(laptop, alice, phone):

@@ -12,7 +12,7 @@ from sqlalchemy import Row, Select, select
 from vega.clock import first_moment, now, zone_of
 from vega.config import Config
 from vega.extensions import db
-from vega.labels import city_of, method_words, weekday_words
+from vega.labels import city_of, method_words, program_words, weekday_words
 from vega.models import Device, Interview, InterviewState, Job, SessionKind, Task
 from vega.services.accounts.accounts import Account
 from vega.services.jobs.history import today_of
@@ -253,8 +253,10 @@ def _sign_ins_text(owner: Account, found: Sequence[Device]) -> str:
 
 def _sign_in_line(owner: Account, device: Device, words: str = "") -> str:
     moment = device.first_seen_at.astimezone(zone_of(owner.time_zone))
-    kind = " (browser extension)" if device.kind == SessionKind.EXTENSION else ""
-    return f"{device.label}{kind}{words} {method_words(device.method)}, {_moment(moment)}"
+    name = program_words(device.kind, device.label)
+    is_extension = device.kind == SessionKind.EXTENSION and name == device.label
+    kind = " (browser extension)" if is_extension else ""
+    return f"{name}{kind}{words} {method_words(device.method)}, {_moment(moment)}"
 
 
 def _sign_in_data(device: Device) -> dict[str, object]:
