@@ -60,7 +60,6 @@ function sendMail(files, words = "") {
   const { file, text, dropped } = form().elements;
   file.files = files;
   if (!files.length) text.value = words || text.value;
-  form().closest("details")?.setAttribute("open", "");
   dropped.value = "y";
   form().requestSubmit();
   dropped.value = "";

@@ -46,8 +46,7 @@ document.addEventListener("htmx:after:request", (event) => {
   if (ctx.target?.id === "today") ctx.target = document.getElementById("today");
 });
 
-// What is drawn anew keeps the box that is open and the form for emails, with what was typed in them,
-// and unfolded sections.
+// What is drawn anew keeps the box that is open, with what was typed in it, and unfolded sections.
 
 document.addEventListener("htmx:before:swap", (event) => {
   for (const task of event.detail.tasks) {
@@ -55,8 +54,6 @@ document.addEventListener("htmx:before:swap", (event) => {
     for (const fold of document.querySelectorAll("[data-fold]:checked")) {
       task.fragment.querySelector(`#${CSS.escape(fold.id)}`)?.setAttribute("checked", "");
     }
-    const mail = document.getElementById("add-mail");
-    if (mail) task.fragment.querySelector("#add-mail")?.replaceWith(mail);
     const holder = openBox()?.parentElement;
     if (holder) task.fragment.querySelector(`#${CSS.escape(holder.id)}`)?.replaceWith(holder);
   }

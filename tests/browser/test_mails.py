@@ -107,7 +107,7 @@ def test_without_scripts_an_email_is_chosen_and_recorded(
     text = rejection_by(company)
     file = {"name": "mail.eml", "mimeType": "message/rfc822", "buffer": text.encode()}
     unscripted.goto("/")
-    unscripted.get_by_text("Add an email or invitation").click()
+    unscripted.get_by_role("link", name="Add email").click()
     unscripted.locator("form[data-mail] [type=file]").set_input_files(file)  # type: ignore[arg-type]
     unscripted.get_by_role("button", name="Continue").click()
     unscripted.get_by_role("button", name="Record email").click()

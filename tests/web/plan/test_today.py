@@ -64,7 +64,9 @@ def test_a_job_stands_once_in_the_section_of_its_urgency(browser, alice, make_jo
     assert "Missed Acme GmbH · Berlin Closed Sun 22 Nov" in found["Overdue and today"]
     assert "Now Acme GmbH · Berlin Closes today" in found["Overdue and today"]
     assert "Soon Acme GmbH · Berlin Closes Tue 1 Dec" in found["Next 7 days"]
-    assert "from €84,000 a year Answer by Mon 30 Nov" in found["Offers to answer"]
+    offer = found["Offers to answer"]
+    assert "Yes Acme GmbH · Berlin Answer by Mon 30 Nov" in offer
+    assert offer.endswith("from €84,000 a year")  # in a line of its own, which nothing cuts
     assert "Silent Acme GmbH · Berlin 20 days · 4 Nov" in found["No reply yet"]
     waiting = found["To apply"]
     assert waiting.startswith("To apply 3 Later Acme GmbH · Berlin closes Wed 2 Dec")
@@ -85,7 +87,9 @@ def test_a_long_section_is_cut_counted_and_leads_to_the_list(browser, alice, mak
     found = sections_of(answer)
     assert found["Next 7 days"].startswith("Next 7 days 9 Open calendar")
     assert found["Next 7 days"].count("Closes") == 8
-    assert found["No reply yet"].startswith("No reply yet 9 No update for 14 days · 4 oldest All 9")
+    assert found["No reply yet"].startswith("No reply yet 9 No update for 14 days · 4 oldest")
+    assert found["Next 7 days"].endswith("1 more in Next 7 days")
+    assert found["No reply yet"].endswith("5 more in No reply yet")
     assert found["No reply yet"].count("Follow up") == 4
     for url in ("/calendar", "/jobs?quiet=true"):
         assert f'href="{url}"' in answer.text
@@ -334,12 +338,12 @@ def test_a_long_section_of_tasks_leads_to_the_calendar(wednesday, browser, alice
         add_task(client, f"Task {number}", "2026-11-25")
     page = client.get("/")
     assert sections_of(page)["Overdue and today"].count("Today Snooze") == 8
-    assert 'href="/calendar">All 9</a>' in page.text
+    assert 'href="/calendar">1 more<' in page.text
     for number in range(9):
         add_task(client, f"Undated {number}")
     page = client.get("/")
     assert "Undated 8" not in sections_of(page)["Any time"]
-    (url,) = re.findall(r'href="([^"]*)#any-time">All 9<', page.text)
+    (url,) = re.findall(r'href="([^"]*)#any-time">1 more<', page.text)
     assert "Undated 8" in sections_of(client.get(url))["Any time"]
 
 

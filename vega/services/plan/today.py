@@ -56,6 +56,11 @@ class Section(Generic[Shown]):
     def number(self) -> str:
         return f"{MAX_COUNTED}+" if self.count > MAX_COUNTED else str(self.count)
 
+    @property
+    def left(self) -> str:
+        """Return how many are not shown."""
+        return f"{self.count - len(self.rows)}{'+' if self.count > MAX_COUNTED else ''}"
+
 
 class JobNamed(NamedTuple):
     """What a row says of the job that its task or interview belongs to."""
