@@ -54,6 +54,13 @@ document.addEventListener("htmx:before:swap", (event) => {
 
 document.addEventListener("htmx:after:swap", watchColumns);
 
+// What is drawn anew keeps the ghosted cards of a column unfolded.
+document.addEventListener("htmx:before:swap", ({ detail: { tasks } }) => {
+  for (const { fragment } of tasks) {
+    for (const { id } of all(".ghosted[open]")) fragment.querySelector(`#${id}`)?.setAttribute("open", "");
+  }
+});
+
 // More cards come when the end of a column is in view: scrolled to, unfolded or swiped to. One
 // column after the other, as each answer draws the whole board.
 let isLoading = false;
@@ -92,13 +99,13 @@ document.addEventListener("htmx:before:swap", (event) => {
   const focused = document.activeElement;
   const wasClicked = ctx.sourceEvent.isTrusted && focused === document.body;
   if (focused !== ctx.sourceElement && !wasClicked) return;
-  const { id, children } = ctx.sourceElement.parentElement.querySelector(".cards");
-  ctx.shownBefore = { id, count: children.length };
+  const { id } = ctx.sourceElement.closest("[data-column]");
+  ctx.shownBefore = { id, count: document.querySelectorAll(`#${id} [data-card]`).length };
 });
 
 document.addEventListener("htmx:after:swap", (event) => {
   const { shownBefore } = event.detail.ctx;
-  if (shownBefore) focusCard(document.getElementById(shownBefore.id).children[shownBefore.count]);
+  if (shownBefore) focusCard(document.querySelectorAll(`#${shownBefore.id} [data-card]`)[shownBefore.count]);
 });
 
 // A way back restores the page, but not what scrolls in it.
@@ -117,7 +124,7 @@ function focusCard(card) {
 }
 
 function along(cards, by) {
-  if (by > 0 && own()?.matches(":last-child")) {
+  if (by > 0 && own() && own() === cardsIn(own().closest("[data-column]")).at(-1)) {
     const more = own().closest("[data-column]").querySelector("[data-more]");
     more?.focus(); // which brings it into view, and more cards
     if (more) return true;
@@ -140,8 +147,8 @@ const KEYS = {
   k: () => along(cardsIn(document), -1),
 };
 const ARROWS = {
-  ArrowDown: () => along(cardsIn(own().parentElement), 1),
-  ArrowUp: () => along(cardsIn(own().parentElement), -1),
+  ArrowDown: () => along(cardsIn(own().closest("[data-column]")), 1),
+  ArrowUp: () => along(cardsIn(own().closest("[data-column]")), -1),
   ArrowRight: () => across(1),
   ArrowLeft: () => across(-1),
 };

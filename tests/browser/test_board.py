@@ -259,6 +259,27 @@ def test_all_of_a_card_opens_its_job_and_keys_lead_to_it(page: Page, add_job: Ad
     expect(page).to_have_url(re.compile(rf"/jobs/{first}\?from="))
 
 
+def test_ghosted_cards_are_one_line_that_stays_unfolded_while_others_move(
+    page: Page, add_job: AddJob
+):
+    ghosted = add_job(title="Never heard of", status="interviewing", outcome="ghosted")
+    moving = add_job(title="Moves meanwhile", status="interviewing")
+    page.goto("/board")
+    card = page.locator(f"#card-{ghosted}")
+    expect(card).to_be_hidden()
+    column(page, "interviewing").get_by_text("1 ghosted").click()
+    expect(card).to_be_visible()
+    page.locator(f"#card-{moving} > a").focus()
+    page.keyboard.press("ArrowDown")
+    expect(card.locator("a")).to_be_focused()
+    page.locator(f"#card-{moving} > a").focus()
+    page.keyboard.press("2")
+    expect(column(page, "applied").locator(f"#card-{moving}")).to_be_visible()
+    expect(page.locator("#move-panel")).to_be_visible()
+    expect(page.get_by_role("button", name="Undo")).to_have_count(1)
+    expect(card).to_be_visible()
+
+
 def test_more_cards_come_where_the_end_of_a_column_is_seen(
     page: Page, phone: Page, unscripted: Page, add_job: AddJob
 ):

@@ -89,12 +89,24 @@ def test_cards_come_by_next_step_and_then_by_the_latest_move(alice, tab, make_jo
     html = tab.get("/board").text
     assert {status: cards(column(html, status)) for status in JobStatus} == {
         "interested": ["Closed", "Closes sooner", "Closes later", "No deadline"],
-        "applied": ["Waits", "Waits long", "Ghosted"],
+        "applied": ["Waits", "Waits long", "Ghosted"],  # in a line of its own, which unfolds
         "interviewing": [],
         "offer_received": ["Answer sooner", "Answer later", "No answer needed", "Declined"],
         "rejected": ["Rejected last", "Rejected first"],
         "not_interested": [],
     }
+
+
+def test_a_ghosted_card_is_folded_unless_it_is_planned_or_looked_for(alice, tab, make_job):
+    planned, over = make_job(alice, title="Planned"), make_job(alice, title="Over")
+    for job_id in (planned, over):
+        tab.post(f"/jobs/{job_id}", data={"status": "applied", "outcome": "ghosted"})
+    tab.post("/tasks", data={"title": "Ask", "due_on": "2030-01-01", "job_id": planned})
+    first, fold = column(tab.get("/board").text, "applied").split("<details", 1)
+    assert (cards(first), cards(fold)) == (["Planned"], ["Over"])
+    assert "1 ghosted" in fold
+    assert "open" not in fold.split(">", 1)[0]
+    assert " open>" in tab.get("/board?q=over").text
 
 
 def test_a_card_moves_by_its_button_and_back_by_undo(alice, tab, make_job):

@@ -8,7 +8,7 @@ from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
 from vega.http.requests import own_path
-from vega.models import JobStatus
+from vega.models import JobStatus, Outcome
 from vega.schemas import JobFilter
 from vega.services.jobs.board import CARDS, Column, list_board
 from vega.services.plan.next_step import next_steps
@@ -28,10 +28,13 @@ def board() -> ResponseReturnValue:
     wanted = wanted.model_copy(update={"status": None})
     folded, shown = _folded(request.cookies.get(FOLDED)), _shown(request.args.getlist("show"))
     columns = list_board(current_user, wanted, {**dict.fromkeys(folded, 0), **shown})
+    jobs = [job for column in columns for job in column.jobs]
+    steps = next_steps(current_user, jobs)
     return render_template(
         "board/board.html",
         columns=columns,
-        steps=next_steps(current_user, [job for column in columns for job in column.jobs]),
+        steps=steps,
+        ghosted={job.id for job in jobs if job.outcome == Outcome.GHOSTED and not steps[job.id]},
         folded=folded,
         more=_more(columns, wanted, shown),
         problems=problems,
