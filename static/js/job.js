@@ -116,6 +116,13 @@ document.addEventListener("keydown", (event) => {
   form.querySelector("[data-cancel]").click();
 }, { capture: true });
 
+// A choice in place is left where it stays as it was; else it is saved.
+
+document.addEventListener("focusout", ({ target }) => {
+  const form = target.closest?.("[data-choice]");
+  if (form?.isConnected && target.selectedOptions?.[0].defaultSelected) form.querySelector("[data-cancel]").click();
+});
+
 // The day of a new entry, in words until it is asked for
 
 const DAY = { weekday: "short", day: "numeric", month: "short" };

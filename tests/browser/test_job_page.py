@@ -165,13 +165,24 @@ class TestEntries:
             expect(opener).to_be_focused()
         expect(entries(page).filter(has_text="Untouched")).to_be_visible()
         expect(page.locator("#field-notes")).to_contain_text("As they were")
+
+    def test_a_choice_in_place_is_saved_once_it_is_made_and_moves_nothing(
+        self, page: Page, add_job: AddJob
+    ):
+        open_job(page, add_job(workplace="remote"))
+        fact, choice = page.locator("#field-workplace"), page.locator("#field-workplace select")
+        places = "all => all.map((one) => [one.offsetLeft, one.offsetTop])"
+        before = page.locator(".fact").evaluate_all(places)
         page.locator("#edit-workplace").click()
-        page.locator("#field-workplace select").select_option("hybrid")
-        asked: list[str] = []
-        page.once("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
-        page.keyboard.press("Escape")
-        expect(page.locator("#field-workplace select")).to_have_value("hybrid")
-        assert asked == ["confirm"]
+        expect(choice).to_be_focused()
+        assert page.locator(".fact").evaluate_all(places) == before
+        page.get_by_role("heading", name="Timeline").click()
+        expect(choice).to_have_count(0)
+        page.locator("#edit-workplace").click()
+        choice.select_option("hybrid")
+        expect(fact.locator("dd")).to_have_text("Hybrid")
+        expect(page.locator("#edit-workplace")).to_be_focused()
+        expect(entries(page).first).to_contain_text("Edited workplace")
 
 
 class TestNothingTypedIsLost:
@@ -334,8 +345,8 @@ class TestFacts:
         page.locator("#field-stage [name=stage]").fill("On hold")
         page.locator("#field-stage [name=outcome]").select_option("ghosted")
         page.keyboard.press("Enter")
-        expect(page.locator("#field-stage")).to_contain_text("On hold · Ghosted")
-        expect(page.locator(f"#status-{job_id}")).to_contain_text("On hold")
+        expect(page.locator(f"#status-{job_id}")).to_contain_text("On hold · Ghosted")
+        expect(page.locator("#field-stage")).to_be_hidden()  # the head says it
         expect(entries(page).first).to_contain_text("Ghosted")
         expect(page.locator("#edit-stage")).to_be_focused()
 

@@ -121,9 +121,12 @@ def test_a_moved_one_says_from_where_and_a_cancelled_one_stays(tab, job_id, add)
 
 def test_one_that_has_ended_asks_how_it_went_and_then_offers_thanks(alice, tab, job_id, add):
     one = add("2026-11-25T10:00Z", url="https://meet.example/1")
+    add("2026-11-25T09:00Z", url="https://meet.example/0")  # the next step, which asks above
     html = row(tab, one, job_id)
     assert "How did it go? Done Cancelled Add note" in words_of(html)
-    assert "Join" not in html
+    page = tab.get(f"/jobs/{job_id}").text
+    assert page.count("How did it go?") == 2
+    assert "Join" not in page
     assert "say thanks" not in tab.get(f"/jobs/{job_id}").text
     page = follow(tab, tab.post(f"/interviews/{one}", data={"state": "done"}))
     assert "Interview : Video interview" in words_of(part(page, "job-history", "div"))
@@ -138,9 +141,12 @@ def test_one_that_has_ended_asks_how_it_went_and_then_offers_thanks(alice, tab, 
 
 def test_a_planned_one_is_joined_by_its_link(tab, job_id, add):
     one = add(url="https://meet.example/1?a=1&b=2", notes="Bring <b>it</b>")
+    link = 'href="https://meet.example/1?a=1&amp;b=2" target="_blank" rel="noopener'
+    assert tab.get(f"/jobs/{job_id}").text.count(link) == 1  # beside the next step
     html = row(tab, one, job_id)
-    assert 'href="https://meet.example/1?a=1&amp;b=2" target="_blank" rel="noopener' in html
     assert "Bring &lt;b&gt;it&lt;/b&gt;" in html
+    add("2026-11-25T16:00Z", url="https://meet.example/2")
+    assert link in row(tab, one, job_id)
 
 
 @pytest.mark.parametrize(
