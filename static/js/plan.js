@@ -87,6 +87,7 @@ document.addEventListener("htmx:after:swap", (event) => {
 
 document.addEventListener("change", ({ target }) => {
   if (!target.dataset.most) return;
+  target.previousElementSibling.textContent = target.files[0]?.name ?? target.dataset.words;
   target.setCustomValidity(target.files[0]?.size > target.dataset.most ? target.dataset.tooLarge : "");
   target.reportValidity();
 });

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
-from support.browsing import bottom_of, sign_in
+from support.browsing import WIDER_FONT, bottom_of, sign_in
 
 AddJob = Callable[..., int]
 LONG = "Head of a Department with a Very Long Name " * 3
@@ -201,13 +201,6 @@ class TestMenusAndKeys:
             unscripted.get_by_role("button", name=theme).click()
             expect(unscripted).to_have_url(re.compile("/board$"))
             assert (unscripted.evaluate(paper) == light) == is_light
-
-
-WIDER_FONT = """() => {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync("html * { letter-spacing: 0.11em !important }");
-  document.adoptedStyleSheets = [sheet];
-}"""  # by a fifth
 
 
 def test_the_header_is_in_the_window_at_every_width_also_with_a_wider_font(page: Page):
