@@ -159,7 +159,7 @@ GROUP_LABELS = {
 # Where an application begins, what it reaches, and where it ends.
 NODE_LABELS: Mapping[str, str] = {
     ApplicationKind.APPLIED: "Applied",
-    ApplicationKind.APPROACHED: "Approached",
+    ApplicationKind.APPROACHED: "First contact",
     Reached.INTERVIEWING: "Interviewing",
     Reached.OFFER: "Offer",
     **{str(group): label for group, label in GROUP_LABELS.items()},

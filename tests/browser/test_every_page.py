@@ -78,14 +78,16 @@ def test_axe_finds_nothing(browser: Browser, base_url: str, signed_in_state: obj
 SMALL_TARGETS = """() => {
   const seen = { opacityProperty: true, visibilityProperty: true };
   const inText = (one) => getComputedStyle(one).display === "inline" && one.tagName === "A"
-    && [...one.parentElement.childNodes].some((node) => node.nodeType === 3 && node.data.trim().length > 1);
+    && [...one.parentElement.childNodes].some((node) => node.data?.trim().length > 1);
   const sizes = (one) => {
     const boxes = [one, one.closest("label") ?? one].map((each) => each.getBoundingClientRect());
     const over = getComputedStyle(one, "::after");
-    if (over.position === "absolute") boxes.push({ width: parseFloat(over.width), height: parseFloat(over.height) });
-    return ["width", "height"].map((side) => Math.max(...boxes.map((box) => box[side] || 0)));
+    const around = over.position === "absolute" ? over : {};
+    return ["width", "height"].map((side) =>
+      Math.max(parseFloat(around[side]) || 0, ...boxes.map((box) => box[side])));
   };
-  return [...document.querySelectorAll("a[href], button, input:not([type=hidden]), select, textarea, summary")]
+  const all = "a[href], button, input:not([type=hidden]), select, textarea, summary";
+  return [...document.querySelectorAll(all)]
     .filter((one) => one.checkVisibility(seen) && one.tagName !== "a" && !inText(one))
     .filter((one) => !one.closest(".visually-hidden, .skip-link") && Math.min(...sizes(one)) < 23.9)
     .map((one) => one.outerHTML.slice(0, 120));

@@ -188,13 +188,13 @@ def test_a_proof_counts_for_fifteen_minutes_and_not_before_it_was_given(
     with time_machine.travel("2026-11-25T12:00:00Z", tick=False) as clock:
         client = browser(alice)
         clock.shift(seconds)
-        assert ("signed in a while ago" in client.get("/settings").text) is is_asked
+        assert ("To continue, enter your password" in client.get("/settings").text) is is_asked
 
 
 def test_what_a_proxy_signs_in_is_never_asked(app, alice):
     client = proxied(app, alice)
     with time_machine.travel(now() + LATER):
-        assert "signed in a while ago" not in client.get("/settings").text
+        assert "To continue, enter your password again" not in client.get("/settings").text
         assert client.post("/settings/tokens", data=TOKEN).status_code == 303
 
 

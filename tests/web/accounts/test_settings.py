@@ -79,7 +79,7 @@ def test_a_changed_password_signs_out_everything_but_this_browser(browser, alice
 def test_who_changed_the_password_has_just_confirmed_who_they_are(browser, alice):
     here = browser(alice)
     with time_machine.travel(now() + timedelta(hours=1)):
-        assert "Required because you signed in a while ago." in here.get("/settings").text
+        assert "To continue, enter your password again." in here.get("/settings").text
         form = {"current_password": PASSWORD, "new_password": "another horse"}
         here.post("/settings/password", data=form)
         assert "Required because" not in here.get("/settings").text

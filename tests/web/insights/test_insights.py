@@ -112,7 +112,7 @@ def behind(alice, url):
 
 def test_the_five_numbers_and_what_they_stand_on(search, tab):
     assert figures(tab.get("/insights").text) == [
-        "12 Applications 1.2 a week on average 2 approached",
+        "12 Applications 1.2 a week on average 2 first contacts",
         "70% Response rate 7 of 10 got a reply",
         "8 days Time to first reply Median of 7 · 3 have none yet Fastest 2 days , slowest 23 days",
         "42% Reached an interview 5 of 12",
@@ -208,7 +208,7 @@ def test_the_diagram_is_a_file_that_stands_alone(search, tab):
     title = drawing.find(f"{svg}title").text
     assert title == "Where applications went, applied 28 Aug – 25 Nov 2026"
     said = [" ".join("".join(text.itertext()).split()) for text in drawing.iter(f"{svg}text")]
-    assert {"10 Applied", "2 Approached", "5 Interviewing", "2 Offer"} <= {*said}
+    assert {"10 Applied", "2 First contact", "5 Interviewing", "2 Offer"} <= {*said}
     assert not re.search(r"<(a|script|style|use|image)\b|style=|class=|var\(", answer.text)
     nothing = ElementTree.fromstring(tab.get("/insights.svg?from=1999-01-01&to=1999-01-02").data)
     assert "No applications in this period" in [text.text for text in nothing.iter(f"{svg}text")]
@@ -309,7 +309,7 @@ def test_only_approached_is_no_search_to_be_answered(apply, tab):
     apply(None, (9, "interviewing"))
     page = tab.get("/insights").text
     assert figures(page)[1:3] == [
-        "– Response rate Approached only",
+        "– Response rate First contacts only",
         "– Time to first reply No days known",
     ]
 

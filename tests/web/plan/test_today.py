@@ -398,7 +398,7 @@ def test_an_invalid_posting_says_what_was_wrong_and_can_be_opened(api, browser, 
     page = browser(alice).get("/")
     told = sections_of(page)["Not added"]
     assert "Cook Ritz &lt;b&gt; · API token tests · just now" in told
-    assert "Not saved: location is required. description is required." in told
+    assert "Not saved: the location and description are missing." in told
     assert f'href="{url}" target="_blank" rel="noopener noreferrer">Open the posting' in page.text
     assert "Not added" not in text_of(browser(bob).get("/"))
 
@@ -406,7 +406,8 @@ def test_an_invalid_posting_says_what_was_wrong_and_can_be_opened(api, browser, 
 @pytest.mark.parametrize(
     ("sent", "words"),
     [
-        (b"{}", "Untitled posting API token tests · just now Not saved: title is required."),
+        (b"{}", "Untitled posting API token tests · just now Not saved: the title, company"),
+        (b'{"salaryMin": -1}', "are missing. salary must be between 0 and"),
         (b"{", "Not saved: the body is not valid JSON: send one JSON object, in UTF-8."),
         (b'{"title": " ", "sourceUrl": "https://www.jobs.example/a"}', "jobs.example API token"),
         (b'{"title": "<script>", "sourceUrl": "javascript:alert(1)"}', "&lt;script&gt; API token"),

@@ -171,7 +171,7 @@ def _counted_in_words(wanted: JobFilter) -> Iterator[tuple[str, str, str | Marku
 
 _REACHED = {
     Reached.APPLIED: "Applied to",
-    Reached.APPROACHED: "Approached",
+    Reached.APPROACHED: "First contact",
     Reached.INTERVIEWING: "Got an interview",
     Reached.OFFER: "Got an offer",
     Reached.REPLY: "Got a reply",

@@ -1,5 +1,6 @@
 """The parts of a job that its page shows and edits in their place, each by one field or several."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -11,6 +12,7 @@ from vega.schemas import JOB_ABOUT, JOB_FIELDS, JOB_KINDS, Kind
 from vega.services.jobs.tags import tags_of
 from vega.web import web
 from vega.web.filters import lower_first
+from vega.web.jobs.job_forms import API_NAME, FIELD_NAMES
 
 
 @dataclass(frozen=True)
@@ -67,6 +69,22 @@ def edited_words(fields: Sequence[str]) -> str:
     """Return what was edited: `title, salary and notes`."""
     labels = dict.fromkeys(map(_edited_label, fields))
     return listed([*labels]) if labels else ""
+
+
+MISSING = re.compile(r"\b(\w+) is required(?: and must not be blank)?\.\s*")
+
+
+@web.app_template_filter()
+def refused_words(detail: str) -> str:
+    """Return why a posting was not saved, as people say it: `the company is missing.`"""
+    names = [_said_label(name) for name in MISSING.findall(detail)]
+    missing = f"the {listed(names)} {'is' if len(names) == 1 else 'are'} missing." if names else ""
+    rest = API_NAME.sub(lambda found: _said_label(found[0]), MISSING.sub("", detail))
+    return f"{missing} {lower_first(rest)}".strip()
+
+
+def _said_label(api_name: str) -> str:
+    return _edited_label(FIELD_NAMES.get(api_name, api_name))
 
 
 def _edited_label(name: str) -> str:
