@@ -116,6 +116,25 @@ def test_a_page_fits_its_window_and_a_finger(page: Page, part: int):
     assert found == []
 
 
+def test_in_forced_colors_a_line_tells_what_a_background_tells(page: Page):
+    page.emulate_media(forced_colors="active")
+    for path, chosen in {
+        "/jobs": [".nav [aria-current]", ".tab :checked + span", ".job-row:has([data-tick])"],
+        "/calendar": [".cell-day[aria-current]"],
+        "/settings": [".settings-nav [aria-current]"],
+        "/jobs/1": [".segments :checked + span"],
+    }.items():
+        page.goto(path)
+        for tick in page.locator("[data-tick]").all()[:1]:
+            tick.check()
+            page.get_by_role("heading").first.click()  # so that nothing has the focus
+        for selector in chosen:
+            style = page.locator(selector).first.evaluate(
+                "one => getComputedStyle(one).outlineStyle"
+            )
+            assert style == "solid", (path, selector)
+
+
 def test_no_page_of_the_help_is_longer_than_three_screens(unscripted: Page):
     unscripted.set_viewport_size({"width": 1440, "height": 900})
     unscripted.goto("/help/start")
