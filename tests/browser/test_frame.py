@@ -116,7 +116,7 @@ class TestDrafts:
         expect(page.get_by_role("heading", name="Offline gardener")).to_be_visible()
         assert len(sent) == 2
         expect(message(page)).to_contain_text("was added.")
-        link = page.get_by_role("link", name="kew.example").first
+        link = page.get_by_role("link", name="Open posting")
         expect(link).to_have_attribute("href", "https://kew.example/jobs/7")
 
     def test_leaving_what_was_typed_asks(self, own_page: Page, add_job: AddJob):
