@@ -100,7 +100,7 @@ def test_a_column_of_the_csv_keeps_its_place():
         "title,company,location,description,descriptionFormat,sourceUrl,jobType,workplace,"
         "applicationUrl,notes,status,stage,outcome,appliedOn,appliedVia,deadline,answerBy,"
         "quietUntil,salaryMin,salaryMax,salaryCurrency,salaryPeriod,source,reference,tags,"
-        "createdAt,statusSince,startsOn,pros,cons"
+        "createdAt,statusSince,startsOn,pros,cons,salaryMonths"
     )
 
 
@@ -174,10 +174,12 @@ def value_of(name):
         Kind.ADDRESS: f"https://{word}.example/1",
         Kind.DAY: "2024-05-06",
         Kind.AMOUNT: 70000,
+        Kind.COUNT: 13,
         Kind.TAGS: [word],
     }[kind]
 
 
+_NUMBERS = (Kind.CHOICE, Kind.AMOUNT, Kind.COUNT)
 FULL = {camel(name): value_of(name) for name in STORED}
 
 
@@ -247,10 +249,10 @@ def test_a_page_offers_every_field(browser, alice, job_id, page):
 
 
 def test_the_page_of_a_job_shows_every_field_and_edits_it(browser, alice, job_id):
-    """Codes and amounts are shown in words: they have tests of their own."""
+    """Codes and numbers are shown in words: they have tests of their own."""
     tab = browser(alice)
     html = tab.get(f"/jobs/{job_id}").text
-    typed = [name for name in STORED if JOB_KINDS[name] not in (Kind.CHOICE, Kind.AMOUNT)]
+    typed = [name for name in STORED if JOB_KINDS[name] not in _NUMBERS]
     words = {name: f"word{name.replace('_', '')}" for name in typed if JOB_KINDS[name] != Kind.DAY}
     assert [name for name, word in words.items() if word not in html] == []
     for part in PARTS.values():
@@ -269,7 +271,7 @@ def test_the_history_calls_an_edited_field_by_its_label(api, browser, alice, mak
 
 def test_texts_addresses_and_some_choices_are_searched(api, alice, job_id):
     texts.process_batch()
-    client, codes = api(alice), (Kind.CHOICE, Kind.DAY, Kind.AMOUNT)
+    client, codes = api(alice), (*_NUMBERS, Kind.DAY)
     for name in STORED:
         if JOB_ABOUT[name].search or JOB_KINDS[name] not in codes:
             query = ",".join(value) if isinstance(value := value_of(name), list) else value

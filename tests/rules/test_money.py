@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from vega.rules.money import _SIGNS, CURRENCIES, read_salary, salary_words
+from vega.rules.money import _SIGNS, CURRENCIES, Pay, read_salary, salary_words
 
 WORDS = {
     ("80000", "95000", "EUR", "year"): "€80,000–95,000 a year",
@@ -35,7 +35,13 @@ WORDS = {
 def test_a_salary_reads_as_people_write_it(salary, words):
     low, high, currency, period = salary
     amounts = [end if end is None else Decimal(end) for end in (low, high)]
-    assert salary_words(*amounts, currency, period) == words
+    assert salary_words(Pay(*amounts, currency, period)) == words
+
+
+def test_a_salary_says_how_often_it_is_paid():
+    pay = Pay(Decimal(5000), None, "EUR", "month", 13)
+    assert salary_words(pay) == "from €5,000 a month, 13 salaries a year"
+    assert salary_words(Pay(None, None, None, None, 13)) == ""
 
 
 def test_each_sign_means_one_currency():

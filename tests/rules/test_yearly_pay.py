@@ -10,8 +10,8 @@ from vega.rules.yearly_pay import WorkingTime, yearly_pay
 TIME = WorkingTime(Decimal("38.50"), 46)
 
 
-def pay(low, high, currency, period):
-    return Pay(*(end and Decimal(end) for end in (low, high)), currency, period)
+def pay(low, high, *others):
+    return Pay(*(end and Decimal(end) for end in (low, high)), *others)
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,9 @@ def pay(low, high, currency, period):
          "up to $82,823 a year", "up to $1,800.50 a week × 46 weeks"),
         (("9800", "9800", "CHF", "month"), "CHF\N{NO-BREAK SPACE}117,600 a year",
          "CHF\N{NO-BREAK SPACE}9,800 a month × 12 months"),
+        (("5000", "5500", "EUR", "month", 13),
+         "€65,000–71,500 a year", "€5,000–5,500 a month × 13 salaries"),
+        (("80000", None, "EUR", "year", 14), "from €80,000 a year", ""),
         (("80000.50", "95000", "EUR", "year"), "€80,000.50–95,000 a year", ""),
         (("0", None, "EUR", "hour"), "from €0 a year", "from €0 an hour × 38.5 h × 46 weeks"),
     ],

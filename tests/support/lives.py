@@ -83,6 +83,7 @@ drafts = st.fixed_dictionaries(
         "deadline": maybe_days, "answer_by": maybe_days, "quiet_until": maybe_days,
         "starts_on": maybe_days, "pros": texts, "cons": texts,
         "salary_min": amounts, "salary_max": amounts, "salary_period": _choice(SalaryPeriod),
+        "salary_months": st.sampled_from([None, 12, 16]),
         "salary_currency": st.sampled_from([None, "EUR", "CHF"]), "source": lines,
         "reference": lines, "tags": st.lists(labels, max_size=3),
     },

@@ -96,7 +96,7 @@ def _step_row(step: NextStep) -> Json:
 
 # A job
 
-_CODES = job_fields_of(Kind.CHOICE, Kind.DAY, Kind.AMOUNT)
+_CODES = job_fields_of(Kind.CHOICE, Kind.DAY, Kind.AMOUNT, Kind.COUNT)
 _FACTS = (*(camel(name) for name in _CODES if name != "description_format"), "statusSince")
 _CONTENT = tuple(map(camel, job_fields_of(Kind.LINE, Kind.ADDRESS, Kind.TAGS)))
 

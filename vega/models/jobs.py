@@ -249,6 +249,7 @@ class Job(Base):
     starts_on: Mapped[date | None]  # the day an offer would begin
     pros: Mapped[str] = mapped_column(Text, deferred=True, deferred_group="texts")  # of an offer
     cons: Mapped[str] = mapped_column(Text, deferred=True, deferred_group="texts")
+    salary_months: Mapped[int | None]  # salaries a year of a monthly salary; None is 12
 
 
 class CapturedPosting(Base):

@@ -55,14 +55,16 @@ class Pay:
     high: Decimal | None
     currency: str | None = None
     period: str | None = None
+    months: int | None = None  # salaries a year of a monthly salary; None is 12
 
 
-def salary_words(
-    low: Decimal | None, high: Decimal | None, currency: str | None, period: str | None
-) -> str:
-    """Write a salary in words, such as `€80,000–95,000 a year`; "" if both ends are missing."""
-    amounts = _amounts(low, high, _sign(currency))
-    return amounts and amounts + _per(period)
+def salary_words(pay: Pay) -> str:
+    """Write a salary in words, such as `€80,000–95,000 a year` or `€5,000 a month, 13 salaries a
+    year`; "" if both ends are missing.
+    """
+    amounts = _amounts(pay.low, pay.high, _sign(pay.currency))
+    months = f", {pay.months} salaries a year" if pay.months else ""
+    return amounts and amounts + _per(pay.period) + months
 
 
 def amount_words(amount: Decimal, currency: str | None) -> str:

@@ -1,7 +1,7 @@
 """Make pay comparable: what it comes to in a year, and how that was computed."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 
 from vega.rules.money import Pay, salary_words
@@ -33,19 +33,19 @@ class YearlyPay:
 
     @property
     def words(self) -> str:
-        return salary_words(self.low, self.high, self.currency, "year")
+        return salary_words(Pay(self.low, self.high, self.currency, "year"))
 
 
 def yearly_pay(pay: Pay, time: WorkingTime) -> YearlyPay | None:
-    """Return what a pay comes to in a year, in whole units of its currency where it is computed;
-    None without an amount, a currency or a period.
+    """Return what a pay comes to in a year, in whole units of its currency where it is computed: a
+    monthly one as often as it is paid. None without an amount, a currency or a period.
     """
     if (pay.low is None and pay.high is None) or not pay.currency or not pay.period:
         return None
     if pay.period == "year":
         return YearlyPay(pay.low, pay.high, pay.currency, "")
-    factor, words = _factors(time)[pay.period]
-    typed = salary_words(pay.low, pay.high, pay.currency, pay.period)
+    factor, words = _factors(time, pay.months)[pay.period]
+    typed = salary_words(replace(pay, months=None))
     low, high = (
         end if end is None else (end * factor).quantize(Decimal(1), ROUND_HALF_UP)
         for end in (pay.low, pay.high)
@@ -53,7 +53,7 @@ def yearly_pay(pay: Pay, time: WorkingTime) -> YearlyPay | None:
     return YearlyPay(low, high, pay.currency, f"{typed} × {words}")
 
 
-def _factors(time: WorkingTime) -> Mapping[str, tuple[Decimal, str]]:
+def _factors(time: WorkingTime, months: int | None) -> Mapping[str, tuple[Decimal, str]]:
     """Return what a pay for each period is multiplied by, as a number and in words."""
     hours, weeks = time.hours_a_week, Decimal(time.weeks_a_year)
     in_weeks = f"{weeks} week{'' if weeks == 1 else 's'}"
@@ -62,7 +62,7 @@ def _factors(time: WorkingTime) -> Mapping[str, tuple[Decimal, str]]:
         "hour": (hours * weeks, f"{in_hours} × {in_weeks}"),
         "day": (hours / HOURS_A_DAY * weeks, f"{in_hours} ÷ {HOURS_A_DAY} h × {in_weeks}"),
         "week": (weeks, in_weeks),
-        "month": (Decimal(12), "12 months"),
+        "month": (Decimal(months or 12), f"{months} salaries" if months else "12 months"),
     }
 
 

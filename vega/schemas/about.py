@@ -21,6 +21,7 @@ class Kind(Enum):
     CHOICE = auto()
     DAY = auto()
     AMOUNT = auto()  # of money
+    COUNT = auto()  # a whole number
     TAGS = auto()
 
 

@@ -10,7 +10,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BeforeValidator, StringConstraints, WithJsonSchema
+from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from vega.models import (
@@ -34,6 +34,7 @@ LONGEST_STAGE = 40
 LONGEST_TAG = 50
 MAX_TAGS = 50  # of a job
 MAX_AMOUNT = 10**12
+FEWEST_SALARIES, MOST_SALARIES = 12, 16  # a year, of a monthly salary
 
 
 # Text
@@ -218,6 +219,15 @@ Money = Annotated[
     NULL_IF_BLANK,
     # Without multipleOf 0.01: 19.99 is no multiple of it as floats are divided.
     or_blank({"type": "number", "minimum": 0, "maximum": MAX_AMOUNT}),
+]
+
+
+SalaryMonths = Annotated[
+    int | None,
+    Kind.COUNT,
+    Field(ge=FEWEST_SALARIES, le=MOST_SALARIES),
+    NULL_IF_BLANK,
+    or_blank({"type": "integer", "minimum": FEWEST_SALARIES, "maximum": MOST_SALARIES}),
 ]
 
 

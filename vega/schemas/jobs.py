@@ -26,6 +26,7 @@ from vega.schemas.fields import (
     OptionalPeriod,
     OptionalUrl,
     OptionalWorkplace,
+    SalaryMonths,
     Stage,
     Status,
     Tags,
@@ -156,6 +157,11 @@ class JobDraft(Progress, Basics):
         ),
     ] = Field(default=(), description="Your own tags. `Python` and `python` are the same tag.")
 
+    salary_months: Annotated[
+        SalaryMonths,
+        About("Salaries a year", "Of a monthly salary. Left empty: 12.", "salary"),
+    ] = maybe("How many salaries a year a monthly salary is paid, 12 to 16; null is 12.")
+
     @property
     def job_key(self) -> str | None:
         return key_of(self.source_url) if self.source_url else None
@@ -164,6 +170,9 @@ class JobDraft(Progress, Basics):
 JOB_ABOUT, JOB_KINDS = in_annotations(JobDraft, About), in_annotations(JobDraft, Kind)
 # What a job has of a draft: the day of a change is that of its entry in the history.
 JOB_FIELDS = tuple(name for name in JobDraft.model_fields if name != "occurred_on")
+
+
+SALARY_FIELDS = tuple(name for name in JOB_FIELDS if name.startswith("salary_"))
 
 
 def job_fields_of(*wanted: Kind) -> tuple[str, ...]:

@@ -101,6 +101,7 @@ _JSON_TYPES: Mapping[Kind, Any] = {
     Kind.ADDRESS: str | None,
     Kind.DAY: Day | None,
     Kind.AMOUNT: float | None,
+    Kind.COUNT: int | None,
     Kind.TAGS: list[str],
 }
 # What answers say of a field where the draft says something else; nothing, of a plain name.

@@ -125,6 +125,23 @@ _AMOUNT = re.compile(r"[0-9]{1,13}(\.[0-9]{1,2})?")
 _THOUSANDS = re.compile(r"[0-9]{1,3}(,[0-9]{3})+(\.[0-9]{1,2})?")
 
 
+class CountField(StringField):
+    """A whole number; what is none stays text, and is refused."""
+
+    data: Any
+
+    def process_formdata(self, values: list[str]) -> None:
+        super().process_formdata(values)
+        typed = str(self.data or "").strip()
+        self.data = int(typed) if _COUNT.fullmatch(typed) else typed
+
+    def _value(self) -> str:
+        return form_text(self.data)
+
+
+_COUNT = re.compile(r"[0-9]{1,9}")
+
+
 class AddressField(StringField):
     """A web address as people type or paste it. A browser's own check would insist on https://."""
 

@@ -24,6 +24,7 @@ from vega.models import Job, JobStatus, JobType, Outcome, Plan, TokenScope
 from vega.rules.link_texts import host_of, link_text
 from vega.rules.money import salary_words
 from vega.services.accounts.passwords import LONGEST_PASSWORD, SHORTEST_PASSWORD
+from vega.services.jobs.pay import pay_of
 from vega.services.jobs.trash import TRASH_KEPT
 
 RECENT = 7  # days that are one click
@@ -196,7 +197,7 @@ def plan_label(plan: str) -> str:
 
 def salary(job: Job) -> str:
     """`€80,000–95,000 a year`; blank where none is known."""
-    return salary_words(job.salary_min, job.salary_max, job.salary_currency, job.salary_period)
+    return salary_words(pay_of(job))
 
 
 def number(value: int) -> str:

@@ -16,7 +16,7 @@ VEGA = (
     "title,company,location,description,descriptionFormat,sourceUrl,jobType,workplace"
     ",applicationUrl,notes,status,stage,outcome,appliedOn,appliedVia,deadline,answerBy,quietUntil"
     ",salaryMin,salaryMax,salaryCurrency,salaryPeriod,source,reference,tags,createdAt,statusSince"
-    ",startsOn,pros,cons"
+    ",startsOn,pros,cons,salaryMonths"
 )
 KNOWN = {
     "LinkedIn job applications": (
@@ -57,7 +57,7 @@ KNOWN = {
         "title,company,location,description,description_format,source_url,job_type,workplace"
         ",application_url,notes,status,stage,outcome,applied_on,applied_via,deadline,answer_by"
         ",quiet_until,salary_min,salary_max,salary_currency,salary_period,source,reference,tags"
-        ",added_on,status_on,starts_on,pros,cons",
+        ",added_on,status_on,starts_on,pros,cons,salary_months",
     ),
 }
 

@@ -26,7 +26,7 @@ from vega.services.jobs.trash import empty_trash, list_trash
 
 ONE = "https://board.example/jobs/1?session=abc"
 OTHER = "https://board.example/jobs/1?session=xyz"
-NO_AMOUNTS = {"salary_min": None, "salary_max": None}
+NO_AMOUNTS = {"salary_min": None, "salary_max": None, "salary_months": None}
 
 
 @pytest.fixture
@@ -96,14 +96,17 @@ def test_merging_keeps_what_both_have(alice, two):
 def test_merging_takes_a_salary_and_a_source_that_was_typed(alice, two):
     first, second = two
     update_job(alice, first, read_form(JobChanges, {"salary_currency": "EUR"}))
-    typed = {"salary_min": 80000, "salary_currency": "EUR", "source": "Ann", "job_type": "intern"}
+    typed = {"salary_min": 8000, "salary_currency": "EUR", "source": "Ann", "job_type": "intern"}
+    typed |= {"salary_months": 13}
     update_job(alice, second, read_form(JobChanges, typed))
     job = merge_jobs(alice, first, second).job
-    assert (job.salary_min, job.salary_max, job.salary_currency) == (80000, None, "EUR")
+    assert (job.salary_min, job.salary_months, job.salary_currency) == (8000, 13, "EUR")
     assert (job.source, job.source_typed, job.job_type) == ("Ann", True, "intern")
 
 
-@pytest.mark.parametrize("entered", [{"salary_min": 70000}, {"salary_max": 90000}, {}])
+@pytest.mark.parametrize(
+    "entered", [{"salary_min": 70000}, {"salary_max": 90000}, {"salary_months": 14}, {}]
+)
 def test_merging_never_overwrites_a_salary_that_was_entered(alice, two, entered):
     first, second = two
     update_job(alice, first, read_form(JobChanges, {**entered, "salary_currency": "CHF"}))
@@ -111,7 +114,8 @@ def test_merging_never_overwrites_a_salary_that_was_entered(alice, two, entered)
               "salary_period": "month"}  # fmt: skip
     update_job(alice, second, read_form(JobChanges, theirs))
     job = merge_jobs(alice, first, second).job
-    assert {"salary_min": job.salary_min, "salary_max": job.salary_max} == {**NO_AMOUNTS, **entered}
+    kept = {name: getattr(job, name) for name in NO_AMOUNTS}
+    assert kept == {**NO_AMOUNTS, **entered}
     assert (job.salary_currency, job.salary_period) == ("CHF", None)
 
 

@@ -321,7 +321,10 @@ def test_of_very_many_jobs_none_is_counted(alice, tab, make_job, monkeypatch):
 @pytest.mark.parametrize(
     ("name", "fields"),
     [
-        ("salary", ["salary_min", "salary_max", "salary_currency", "salary_period"]),
+        (
+            "salary",
+            [f"salary_{end}" for end in ("min", "max", "currency", "period", "months")],
+        ),
         ("stage", ["stage"]),
         ("outcome", ["stage"]),
         ("heading", ["company", "location", "job_type"]),

@@ -49,6 +49,7 @@ class Field(StrEnum):
     SALARY_MAX = "salary_max", "Salary to"
     SALARY_CURRENCY = "salary_currency", "Currency"
     SALARY_PERIOD = "salary_period", "Salary period"
+    SALARY_MONTHS = "salary_months", "Salaries a year"
     DESCRIPTION = "description", "Description"
     DESCRIPTION_FORMAT = "description_format", "Description format"
     NOTES = "notes", "Notes"

@@ -41,6 +41,7 @@ LONGEST_QUOTED = 60  # characters of a cell in a remark
 _RELATION = re.compile(r" \(https://(?:www\.)?notion\.so/[^\s()]*+\)(?=, |\Z)")  # Notion's links
 _MARKDOWN_LINK = re.compile(r"\[[^\[\]]*\]\(<?([^\s()<>]+)>?\)|<([^\s<>]+)>")
 _ZERO = re.compile(r"\W?\s?0+(?:[.,]0+)?\s?\W?")
+_COUNT = re.compile(r"\s*([0-9]{1,2})(?![\d.,])")
 _LINKS = {Field.SOURCE_URL, Field.APPLICATION_URL}
 _WHOLE = {*_LINKS, Field.DESCRIPTION, Field.NOTES}
 _PAY = {Field.SALARY, Field.SALARY_MIN, Field.SALARY_MAX}
@@ -205,6 +206,8 @@ class RowReader:
         """Return what a cell means in a draft; None if it cannot be read."""
         if each in _LINKS:
             return _url(cell)
+        if each == Field.SALARY_MONTHS:
+            return _salaries(cell)
         if each == Field.TAGS:
             return _tags(cell if self._is_own else cell.replace(";", ","))
         if each == Field.OUTCOME:
@@ -312,6 +315,13 @@ def _url(cell: str) -> str | None:
     link = _MARKDOWN_LINK.fullmatch(cell.strip())
     url = complete_url(link[1] or link[2] if link else cell)
     return url if len(url) <= fields.LONGEST_URL and fields.key_of(url) is not None else None
+
+
+def _salaries(cell: str) -> int | None:
+    """Read how many salaries a year there are: `13`, `14 pagas`."""
+    found = _COUNT.match(cell)
+    number = int(found[1]) if found else 0
+    return number if fields.FEWEST_SALARIES <= number <= fields.MOST_SALARIES else None
 
 
 def _tags(cell: str) -> list[str] | None:

@@ -13,14 +13,14 @@ from vega.extensions import db
 from vega.models import EventKind, ImportRow, Job, JobEvent, JobStatus, RowOutcome
 from vega.reading.table.columns import FIELD_LABELS, Field
 from vega.rules import standing
-from vega.schemas import JobChanges
+from vega.schemas import SALARY_FIELDS, JobChanges
 from vega.services.accounts.accounts import Account
 from vega.services.imports.comparing import already_here
 from vega.services.imports.planned import Planned
 from vega.services.jobs import history, undo
 from vega.services.jobs.captured_postings import keep_postings
 from vega.services.jobs.jobs import NewJob, edit_locked, in_tracker, lock_jobs
-from vega.services.jobs.merging import SALARY, fill_blank
+from vega.services.jobs.merging import fill_blank
 from vega.services.jobs.tags import tags_of_all
 from vega.storage.database import batches
 
@@ -153,7 +153,7 @@ def _as_event(row: Mapping[str, Any]) -> SimpleNamespace:
 
 def words_of(added: Additions) -> str:
     """Return what is added in words: `salary and location. Status stays.`"""
-    names = dict.fromkeys("salary" if name in SALARY else name for name in added.fields)
+    names = dict.fromkeys("salary" if name in SALARY_FIELDS else name for name in added.fields)
     names.pop("description_format", None)
     words = [FIELD_LABELS[Field(name)].lower() for name in names]
     *others, last = [*words, "a move"] if added.moves else words

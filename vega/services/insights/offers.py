@@ -10,13 +10,14 @@ from sqlalchemy.orm import undefer
 
 from vega.extensions import db
 from vega.models import Job, JobStatus
-from vega.rules.money import Pay, amount_words
+from vega.rules.money import amount_words
 from vega.rules.yearly_pay import WorkingTime, YearlyPay, yearly_pay
 from vega.services.accounts.accounts import Account
 from vega.services.documents.reading import FoundDocument, documents_of_jobs
 from vega.services.insights.working_time import get_working_time
 from vega.services.jobs.job_list import has_status
 from vega.services.jobs.jobs import in_tracker
+from vega.services.jobs.pay import pay_of
 from vega.services.plan.due import jobs_where
 
 MOST = 12  # offers of a page
@@ -75,7 +76,7 @@ def compare_offers(owner: Account, *, with_answered: bool = False) -> Offers:
     waiting, answered = _counts(owner)
     shows_answered = bool(answered) and (with_answered or not waiting)
     found, time = _jobs(owner, shows_answered), get_working_time(owner)
-    pay = {job.id: _yearly(job, time) for job in found}
+    pay = {job.id: yearly_pay(pay_of(job), time) for job in found}
     best = _best(pay.values())
     documents = documents_of_jobs([job.id for job in found]) if found else {}
     shown = [
@@ -103,11 +104,6 @@ def _jobs(owner: Account, with_answered: bool) -> Sequence[Job]:
     )
     texts = [undefer(text) for text in (Job.notes, Job.pros, Job.cons)]
     return db.session.scalars(in_order.options(*texts).limit(MOST)).all()
-
-
-def _yearly(job: Job, time: WorkingTime) -> YearlyPay | None:
-    typed = Pay(job.salary_min, job.salary_max, job.salary_currency, job.salary_period)
-    return yearly_pay(typed, time)
 
 
 def _best(found: Iterable[YearlyPay | None]) -> Mapping[str, Decimal]:

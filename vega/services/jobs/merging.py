@@ -27,7 +27,7 @@ from vega.models import (
 )
 from vega.rules.job_keys import RULES, job_key
 from vega.rules.similar import company_key, similar_key
-from vega.schemas import JOB_NOTES
+from vega.schemas import JOB_NOTES, SALARY_FIELDS
 from vega.services.accounts.accounts import Account
 from vega.services.documents.attaching import take_over_documents
 from vega.services.installation import KEY_RULES, get_value, set_value
@@ -38,9 +38,8 @@ from vega.services.jobs.tags import take_over_tags
 from vega.services.rows import ANY_OWNER
 from vega.storage.database import transaction
 
-SALARY = tuple(name for name in COLUMNS if name.startswith("salary_"))
 _DESCRIPTION = ("description", "description_format")
-_APART = {*SALARY, *_DESCRIPTION, "job_type", "source", "source_url"}
+_APART = {*SALARY_FIELDS, *_DESCRIPTION, "job_type", "source", "source_url"}
 _BLANK: tuple[object, ...] = (None, "")
 
 
@@ -205,12 +204,12 @@ def _fill_in(job: Job, other: Job) -> None:
 def fill_blank(job: Job, other: Mapping[str, Any]) -> dict[str, Any]:
     """Return what is blank in a job and not in the fields of another one.
 
-    What a person entered stays. A salary is one thing: its four fields come together, where the job
+    What a person entered stays. A salary is one thing: its fields come together, where the job
     says nothing else in any of them. A source that was typed beats one that follows from the URL.
     """
     blank = [name for name in COLUMNS if name not in _APART and getattr(job, name) in _BLANK]
-    if all(getattr(job, name) in (None, other.get(name)) for name in SALARY):
-        blank += SALARY
+    if all(getattr(job, name) in (None, other.get(name)) for name in SALARY_FIELDS):
+        blank += SALARY_FIELDS
     if not job.description:
         blank += _DESCRIPTION
     if job.job_type == JobType.OTHER:

@@ -362,7 +362,7 @@ _SHOWN: Mapping[type[Any], Sequence[Any]] = {
     Job: (
         Job.id, Job.title, Job.company, Job.location, Job.status, Job.deadline, Job.answer_by,
         Job.news_on, Job.salary_min, Job.salary_max, Job.salary_currency, Job.salary_period,
-        Job.created_at,
+        Job.salary_months, Job.created_at,
     ),
 }  # fmt: skip
 

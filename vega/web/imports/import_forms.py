@@ -70,6 +70,7 @@ FIELD_GROUPS = {
         Field.SALARY_MAX,
         Field.SALARY_CURRENCY,
         Field.SALARY_PERIOD,
+        Field.SALARY_MONTHS,
     ),
     "Other": (Field.KEEP, Field.SKIP),
 }

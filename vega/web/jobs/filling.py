@@ -10,11 +10,10 @@ from werkzeug.datastructures import MultiDict
 from vega.models import JobStatus, JobType
 from vega.reading.page import Fields, Kind, Reading
 from vega.reading.text.rich_text import posting_markdown
-from vega.schemas import POSTING_FIELDS, posting_fields
+from vega.schemas import POSTING_FIELDS, SALARY_FIELDS, posting_fields
 from vega.web.fields import form_text
 from vega.web.jobs.job_forms import FIELDS, JobForm
 
-SALARY = tuple(name for name in POSTING_FIELDS if name.startswith("salary_"))
 # What stands in a field that nobody touched; nothing, in the others.
 UNTOUCHED = {"job_type": JobType.OTHER, "status": JobStatus.INTERESTED}
 MAX_CHOICES = 50  # of the postings of one page
@@ -51,7 +50,7 @@ class Filled:
     @property
     def count(self) -> int:
         """Return the number of fields as people count them: a salary is one."""
-        return len({"salary" if name in SALARY else name for name in self.names})
+        return len({"salary" if name in SALARY_FIELDS else name for name in self.names})
 
     @property
     def has_typed(self) -> bool:
@@ -133,6 +132,6 @@ def _texts_of(fields: Fields) -> dict[str, str]:
 def _not_typed(typed: Mapping[str, str], found: Mapping[str, str]) -> dict[str, str]:
     """Return what was found for fields in which nothing was typed. A salary is filled in whole."""
     taken = {name for name, text in typed.items() if text.strip() != UNTOUCHED.get(name, "")}
-    if taken.intersection(SALARY):
-        taken.update(SALARY)
+    if taken.intersection(SALARY_FIELDS):
+        taken.update(SALARY_FIELDS)
     return {name: text for name, text in found.items() if name not in taken and text}

@@ -17,6 +17,7 @@ from vega.schemas import JOB_ABOUT, JOB_KINDS, JobDraft, Kind, longest
 from vega.web.fields import (
     AddressField,
     AmountField,
+    CountField,
     DayField,
     FixedSelect,
     MarkdownField,
@@ -39,6 +40,7 @@ _CONTROLS: Mapping[Kind, tuple[Any, Mapping[str, object]]] = {
     Kind.CHOICE: (partial(SelectField, validate_choice=False), {}),
     Kind.DAY: (DayField, {}),
     Kind.AMOUNT: (AmountField, {"inputmode": "decimal", "autocomplete": "off"}),
+    Kind.COUNT: (CountField, {"inputmode": "numeric", "autocomplete": "off"}),
     Kind.TAGS: (TagsField, {"dir": "auto", "autocomplete": "off"}),
 }
 

@@ -7,11 +7,10 @@ from typing import Any
 
 from vega.labels import CHOICE_LABELS, OUTCOME_LABELS, listed
 from vega.models import Job, JobStatus, Outcome
-from vega.rules.money import salary_words
-from vega.schemas import JOB_ABOUT, JOB_FIELDS, JOB_KINDS, Kind
+from vega.schemas import JOB_ABOUT, JOB_FIELDS, JOB_KINDS, SALARY_FIELDS, Kind
 from vega.services.jobs.tags import tags_of
 from vega.web import web
-from vega.web.filters import lower_first
+from vega.web.filters import lower_first, salary
 from vega.web.jobs.job_forms import API_NAME, FIELD_NAMES
 
 
@@ -40,10 +39,9 @@ _HEAD_AND_TEXTS = (
     _part("heading", "Company, location and type", "company", "location", "job_type"),
     *map(_part, ("notes", "pros", "cons", "description")),
 )
-_SALARY = [name for name in JOB_FIELDS if name.startswith("salary_")]
 _FACTS = [
     *map(_part, ("applied_on", "deadline", "answer_by", "starts_on")),
-    _part("salary", "Salary", *_SALARY),
+    _part("salary", "Salary", *SALARY_FIELDS),
     *map(_part, ("workplace", "source", "applied_via")),
     _part("stage", "", "stage", "outcome"),
     *map(_part, ("reference", "tags")),
@@ -88,7 +86,7 @@ def _said_label(api_name: str) -> str:
 
 
 def _edited_label(name: str) -> str:
-    if name in _SALARY:
+    if name in SALARY_FIELDS:
         return "salary"
     return lower_first(JOB_ABOUT[name].label) if name in JOB_FIELDS else name
 
@@ -119,12 +117,8 @@ def _stage_words(job: Job) -> str:
     return " · ".join(filter(None, [job.stage, outcome]))
 
 
-def _salary_words(job: Job) -> str:
-    return salary_words(job.salary_min, job.salary_max, job.salary_currency, job.salary_period)
-
-
 _VALUES: Mapping[str, Callable[[Job], Any]] = {
     "stage": _stage_words,
-    "salary": _salary_words,
+    "salary": salary,
     "tags": tags_of,
 }
