@@ -28,9 +28,9 @@ from vega.web import web
 from vega.web.filters import reader_zone, when
 from vega.web.forms import refusals_in
 from vega.web.htmx import tell
+from vega.web.jobs.editing import duplicate_of, suggested_tags
 from vega.web.jobs.filling import Filled, empty, fill, filled_before, kept_text, sent_form
 from vega.web.jobs.job_forms import JobForm, read_ids, sent_fields
-from vega.web.jobs.job_page import duplicate_of, suggested_tags
 from vega.web.redirects import job_url, see_other
 
 LONGEST_SHOWN_AGAIN = 100_000  # characters of what was pasted, once the form is filled in from it

@@ -58,6 +58,12 @@ class StageForm(Form):
         self.outcome.choices = [NOT_SET, *choices_of(fits)]
         return self
 
+    def named(self, prefix: str) -> Self:
+        """Give its fields ids of their own, for a page with several of these forms."""
+        for field in self:
+            field.id = f"{prefix}-{field.name}"
+        return self
+
     def offered(self, names: Iterable[str]) -> list[str]:
         """Return these fields, without the outcome where none fits and none was refused."""
         with_outcome = len(list(self.outcome.iter_choices())) > 1 or self.outcome.errors
@@ -239,12 +245,6 @@ class EventForm(StageForm):
             if name not in was or not is_same(value, was[name])
         }
         return changes, {name: was[name] for name in changes if name in was}
-
-    def named(self, prefix: str) -> "EventForm":
-        """Give its fields ids of their own, for a page with several of these forms."""
-        for field in self:
-            field.id = f"{prefix}-{field.name}"
-        return self
 
 
 def job_fields(job: Job, names: Iterable[str] = FIELDS) -> dict[str, object]:

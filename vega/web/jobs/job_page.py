@@ -1,20 +1,19 @@
 """The page of a job, with one part of it open where a form was asked for or refused."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import TypedDict
+from dataclasses import dataclass
 
 from flask import render_template, request
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 from markupsafe import Markup
 
-from vega.errors import DuplicateJob, EditConflict
+from vega.errors import EditConflict
 from vega.models import EventKind, Import, Job, JobEvent, JobStatus, Via
 from vega.reading.text.rich_text import notes_html
-from vega.schemas import JOB_NOTES, tag_key
+from vega.schemas import JOB_NOTES
 from vega.services.imports.drafts import import_of
-from vega.services.jobs import jobs, merging, tags, texts, timeline
+from vega.services.jobs import merging, texts, timeline
 from vega.services.jobs.captured_postings import is_edited
 from vega.services.jobs.history import list_events, today_of
 from vega.services.jobs.same_company import MOST, CompanyJob, at_this_company
@@ -23,7 +22,8 @@ from vega.services.plan.next_step import NextStep
 from vega.web.documents.attached_documents import JobDocuments, documents_on_page
 from vega.web.fields import form_text
 from vega.web.forms import Form
-from vega.web.jobs.job_forms import FIELDS, Edit, EventForm, JobForm, job_fields
+from vega.web.jobs.editing import Editing, editing_of
+from vega.web.jobs.job_forms import Edit, EventForm, JobForm
 from vega.web.jobs.page_parts import PARTS, ShownFact, facts_of
 from vega.web.plan.plan import JobPlan, plan_of
 from vega.web.redirects import WayBack, way_back
@@ -55,18 +55,6 @@ class Opened:
     def page_status(self) -> int:
         forms = (self.form, self.entry_form, self.log, self.upload, self.removal)
         return max((form.page_status for form in forms if form is not None), default=200)
-
-
-@dataclass(frozen=True)
-class Editing:
-    """The part that is open, with its form; `was` and `theirs` are those of `compared`."""
-
-    part: str = ""
-    form: JobForm | None = None
-    was: Mapping[str, str] = field(default_factory=dict)
-    theirs: Mapping[str, str] = field(default_factory=dict)
-    duplicate: Job | None = None
-    suggested_tags: Sequence[str] = ()
 
 
 @dataclass(frozen=True)
@@ -128,15 +116,8 @@ def _page(job: Job, opened: Opened) -> JobPage:
 def _editing(job: Job, opened: Opened) -> Editing:
     if not opened.part:
         return Editing()
-    names = FIELDS if opened.edit else ("status", *PARTS[opened.part].fields)
-    form = opened.form or form_of(job, names)
-    return Editing(
-        opened.part,
-        form,
-        **compared(job, opened.edit, names),
-        duplicate=duplicate_of(form),
-        suggested_tags=suggested_tags(form) if opened.part == "tags" else (),
-    )
+    fields = PARTS[opened.part].fields if opened.part in PARTS else ()
+    return editing_of(job, opened.part, fields, opened.form, opened.edit)
 
 
 def _rendered(job: Job) -> Mapping[str, Markup | None]:
@@ -144,39 +125,6 @@ def _rendered(job: Job) -> Mapping[str, Markup | None]:
     shown = texts.rendered(job)
     others = {name: notes_html(getattr(job, name)) for name in JOB_NOTES if name != "notes"}
     return {"description": shown.description, "notes": shown.notes, **others}
-
-
-def form_of(job: Job, names: Sequence[str] = FIELDS) -> JobForm:
-    return JobForm(formdata=None, data=job_fields(job, names))
-
-
-def suggested_tags(form: JobForm) -> list[str]:
-    """Return the person's tags, the most used first, but for those that the form has already."""
-    own = {tag_key(name) for name in form.tags.data or ()}
-    return [name for name in tags.list_tags(current_user) if tag_key(name) not in own]
-
-
-class Compared(TypedDict):
-    was: Mapping[str, str]
-    theirs: Mapping[str, str]
-
-
-def compared(job: Job, edit: Edit | None, names: Sequence[str] = FIELDS) -> Compared:
-    """Return the current values, and those of the fields that changed since the form was opened.
-
-    The form is shown again with the current values as its base, so resubmitting it overwrites them
-    deliberately.
-    """
-    shown = job_fields(job, names)
-    saved = {name: form_text(value) for name, value in shown.items()}
-    conflicts = jobs.changed_since(shown, edit.was) if edit else []
-    return {"was": saved, "theirs": {name: saved[name] for name in conflicts}}
-
-
-def duplicate_of(form: JobForm) -> Job | None:
-    """Return the job that has the URL already, if that is why the form was refused."""
-    fact = form.refusal
-    return jobs.get_job(current_user, fact.job_id) if isinstance(fact, DuplicateJob) else None
 
 
 def _disagreed(job: Job) -> Sequence[JobStatus]:

@@ -12,6 +12,20 @@ from vega.services.jobs.tags import tags_of
 from vega.web import web
 from vega.web.filters import lower_first, salary
 from vega.web.jobs.job_forms import API_NAME, FIELD_NAMES
+from vega.web.redirects import job_url
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a part is edited: `key` ends the ids there, `link` opens its form without scripts,
+    `form` with them, `action` saves it, and `back` closes it.
+    """
+
+    key: str
+    link: str
+    form: str
+    action: str
+    back: str
 
 
 @dataclass(frozen=True)
@@ -22,6 +36,11 @@ class Part:
     label: str
     kind: str
     fields: tuple[str, ...]
+
+    def on_page(self, job_id: int) -> Place:
+        """Return its place on the page of the job."""
+        form, page = job_url(job_id, edit=self.name), job_url(job_id)
+        return Place(self.name, f"{form}#field-{self.name}", form, page, page)
 
 
 _SHOWN_AS = {Kind.DAY: "day", Kind.ADDRESS: "url", Kind.TAGS: "tags"}
@@ -54,6 +73,14 @@ _PLACED = {name for part in (*_HEAD_AND_TEXTS, *_FACTS) for name in part.fields}
 _FACTS += map(_part, [name for name in JOB_FIELDS if name not in {*_PLACED, *_CHANGED_ELSEWHERE}])
 _OF_OFFER = ("answer_by", "starts_on")
 PARTS = {part.name: part for part in (*_HEAD_AND_TEXTS, *_FACTS)}
+# Those that offers side by side have a row for; there each of the heading stands alone.
+OFFER_PARTS = {
+    name: PARTS.get(name) or _part(name)
+    for name in (
+        "salary", "answer_by", "starts_on", "workplace", "location", "job_type", "pros", "cons",
+        "notes",
+    )
+}  # fmt: skip
 
 
 def part_of(fields: Sequence[str]) -> str:
