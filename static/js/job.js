@@ -1,5 +1,5 @@
 // A job's page and its forms: the log, what is edited in place, where the focus goes after each
-// change.
+// change. Offers side by side are edited the same way.
 
 const partOf = (form) => form.closest("[id^=field-], [id^=event-], [id^=plan-]");
 
@@ -60,6 +60,7 @@ function resumeTyping() {
 
 // A part that the answer has no more, such as an entry that was deleted in another tab, stays too.
 function keep(part, fragment) {
+  part.querySelector("[autofocus]")?.removeAttribute("autofocus"); // that was when it opened
   const own = fragment.querySelector(`#${CSS.escape(part.id)}`);
   const list = fragment.querySelector(part.parentElement.tagName) ?? fragment.firstElementChild;
   if (own) own.replaceWith(part);
@@ -80,7 +81,7 @@ document.addEventListener("htmx:before:swap", (event) => {
   const own = ctx.sourceElement.closest?.("[data-edit-form], [data-log]");
   noteTyping(own);
   for (const task of [...tasks]) {
-    if (!task.target?.closest?.(".job")) continue;
+    if (!task.target?.closest?.(".job, #offers")) continue;
     const open = [...task.target.querySelectorAll("[data-edit-form]")].filter((form) => form !== own);
     if (open.some((form) => partOf(form) === task.target)) tasks.splice(tasks.indexOf(task), 1);
     else for (const form of open) keep(partOf(form), task.fragment);

@@ -1,4 +1,4 @@
-"""Offers on paper: Chromium prints them."""
+"""Offers side by side: edited by keyboard, on a phone, and on paper."""
 
 import re
 from collections.abc import Callable
@@ -33,3 +33,34 @@ def test_four_offers_are_printed_on_a_sheet_without_a_cut_column(
     assert pages == page.locator(".offer-table").count() > 1
     sizes = re.findall(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", printed)
     assert all(abs(float(width) / float(height) - A4_LANDSCAPE) < 0.01 for width, height in sizes)
+
+
+def test_cells_are_edited_by_keyboard_and_fit_on_a_phone(page: Page, add_job: Callable[..., int]):
+    first, second = (
+        add_job(title=f"{LONG} {number}", status="offer_received", salaryMin=5000 + number,
+                salaryCurrency="EUR", salaryPeriod="month", pros="Near")
+        for number in range(2)
+    )  # fmt: skip
+    page.set_viewport_size({"width": 390, "height": 800})
+    page.goto("/offers")
+    page.locator(f"#edit-{first}-pros").press("Enter")
+    page.locator(f"#field-{first}-pros textarea").fill("Near, and quiet")
+    page.locator(f"#edit-{second}-salary").press("Enter")
+    months = page.locator(f"#field-{second}-salary").get_by_label("Salaries a year")
+    months.fill("99")
+    months.press("Enter")
+    expect(months).to_be_focused()
+    expect(page.get_by_text("from 12 to 16.")).to_be_visible()
+    months.fill("13")
+    months.press("Enter")
+    expect(page.locator(f"#edit-{second}-salary")).to_be_focused()
+    expect(page.locator(f"#field-{second}-salary")).to_contain_text("€65,013 a year")
+    text = page.locator(f"#field-{first}-pros textarea")
+    expect(text).to_have_value("Near, and quiet")  # another form, which stayed open
+    ends = page.locator("#offers *").evaluate_all(
+        "all => Math.max(...all.map(one => one.getBoundingClientRect().right))"
+    )
+    assert ends <= 390 - 16
+    page.on("dialog", lambda asked: asked.accept())  # what was typed is not saved
+    text.press("Escape")
+    expect(page.locator(f"#edit-{first}-pros")).to_be_focused()

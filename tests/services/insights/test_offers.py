@@ -66,6 +66,7 @@ def test_pay_is_compared_within_one_currency_by_the_lower_end(alice, make_job):
     }  # fmt: skip
     assert found.shown[0].behind_words == "€2,305"
     assert found.currencies == ["CHF", "EUR"]
+    assert not any(each.is_best for each in found.shown)
     assert found.has_ranges
     jobs.update_job(alice, found.shown[0].job.id, read_form(JobChanges, {"salary_max": None}))
     assert not compare_offers(alice).has_ranges

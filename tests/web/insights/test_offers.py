@@ -6,7 +6,7 @@ from io import BytesIO
 import pytest
 from support.pages import follow, message_of, part, undo_of, words_of
 
-from vega.schemas import DocumentDraft, read_form
+from vega.schemas import DocumentDraft, JobChanges, read_form
 from vega.services.documents.attaching import attach_document
 from vega.services.documents.saving import Upload, create_document
 from vega.services.jobs import jobs
@@ -23,9 +23,12 @@ def offer(alice, make_job):
 
 
 def rows_of(page):
-    """The cells of each row as words, by the name of the row; those of all tables."""
+    """The cells of each row as words, by the name of the row; those of all tables. Their pencils
+    are left out.
+    """
     found: dict[str, list[str]] = {}
     for row in re.findall(r"<tr\b.*?</tr>", page, re.DOTALL):
+        row = re.sub(r'<a class="edit-link".*?</a>', "", row, flags=re.DOTALL)
         first, *cells = re.findall(r"<t[hd]\b.*?</t[hd]>", row, re.DOTALL)
         found.setdefault(words_of(first), []).extend(map(words_of, cells))
     return found
@@ -65,7 +68,7 @@ def test_two_offers_stand_side_by_side_with_pay_documents_and_texts(tab, alice, 
     rows = rows_of(page)
     assert rows["Pay per year"] == [
         "from €79,695 a year from €45 an hour × 38.5 h × 46 weeks",
-        "from 70,000 Not compared: no currency or period. Change salary of Chef",
+        "from 70,000 Not compared: no currency or period.",
     ]
     assert rows["Answer by"][0] == "Tue 24 Nov · yesterday"
     assert rows["Starts on"] == ["1 Feb 2027", "– Add starts on of Chef"]
@@ -77,13 +80,74 @@ def test_two_offers_stand_side_by_side_with_pay_documents_and_texts(tab, alice, 
     assert "different currencies" not in page
 
 
-def test_different_currencies_are_said_and_each_has_its_highest(tab, offer):
-    for currency in ("EUR", "EUR", "CHF"):
-        offer("Cook", salary_min=9, salary_currency=currency, salary_period="year")
+def test_different_currencies_are_said_and_none_is_the_best(tab, offer):
+    for number in (9, 9, 8):
+        offer("Cook", salary_min=number, salary_currency="EUR", salary_period="year")
+    page = words_of(tab.get("/offers").text)
+    assert page.count("Best") == 2  # they are equal
+    assert "€1 less than the best" in page
+    offer("Cook", salary_min=9, salary_currency="CHF", salary_period="year")
     page = words_of(tab.get("/offers").text)
     assert "in different currencies (CHF, EUR). Vega doesn’t convert them" in page
-    assert page.count("Highest in EUR") == 2  # they are equal
-    assert "Highest in CHF" not in page
+    assert "Best" not in page
+    assert "€1 less than the best in EUR" in page
+
+
+def test_a_cell_is_edited_in_its_place_and_what_follows_is_computed_anew(tab, alice, offer):
+    job_id = offer("Cook", salary_min=5000, salary_currency="EUR", salary_period="month")
+    offer("Chef", outcome="accepted", pros="Near")
+    opened = tab.get(f"/offers/{job_id}?edit=salary&show=all").text
+    form = part(opened, f"field-{job_id}-salary", "td")
+    action = f"/offers/{job_id}?show=all"
+    assert f'action="{action}"' in form
+    assert f'id="{job_id}-salary_months"' in form
+    assert 'name="next" value="/offers?show=all"' in form
+    answer = tab.post(action, data={"salary_months": "13", "next": "/offers?show=all"})
+    assert (answer.status_code, answer.location) == (303, "/offers?show=all")
+    page = follow(tab, answer)
+    assert (
+        rows_of(page)["Pay per year"][0] == "from €65,000 a year from €5,000 a month × 13 salaries"
+    )
+    assert tab.post("/jobs/undo", data=undo_of(page)).location == "/offers?show=all"
+    assert jobs.get_job(alice, job_id).salary_months is None
+
+
+@pytest.mark.parametrize("name", ["pros", "location", "job_type", "starts_on"])
+def test_every_cell_leads_to_its_form_here_and_without_scripts_to_that_of_the_job(tab, offer, name):
+    job_id = offer("Cook")
+    cell = part(tab.get("/offers").text, f"field-{job_id}-{name}", "td")
+    (link,) = re.findall(r'<a [^>]*href="([^"]*)"', cell)
+    path, anchor = link.replace("&amp;", "&").split("#")
+    assert f'id="{anchor}"' in (opened := tab.get(path).text)
+    assert f'name="{name}"' in opened
+    (form,) = re.findall(r'data-hx-get="([^"]*)"', cell)
+    assert f'name="{name}"' in part(
+        tab.get(form.replace("&amp;", "&")).text, f"field-{job_id}-{name}", "td"
+    )
+    assert "data-edit-form" not in tab.get(f"/offers/{job_id}?edit=title").text
+
+
+def test_a_cell_that_is_refused_or_changed_elsewhere_keeps_what_was_typed(tab, alice, offer):
+    job_id = offer("Cook", cons="Stairs")
+    sent = {"salary_months": "20", "was_salary_months": ""}
+    refused = tab.post(f"/offers/{job_id}", data=sent)
+    form = part(refused.text, f"field-{job_id}-salary", "td")
+    assert refused.status_code == 422
+    assert 'value="20"' in form
+    assert "Salaries a year must be a whole number from 12 to 16." in words_of(form)
+    jobs.update_job(alice, job_id, read_form(JobChanges, {"cons": "Far", "status": "rejected"}))
+    late = tab.post(f"/offers/{job_id}", data={"cons": "Loud", "was_cons": "Stairs"})
+    form = part(late.text, f"field-{job_id}-cons", "td")
+    assert late.status_code == 409
+    assert "These cons changed in another tab." in words_of(form)
+    assert ("Loud" in form, 'name="was_cons" value="Far"' in form) == (True, True)
+
+
+def test_the_cells_of_another_person_cannot_be_opened_or_changed(browser, alice, bob, offer):
+    job_id, others = offer("Cook", pros="Near"), browser(bob)
+    assert others.get(f"/offers/{job_id}?edit=pros").status_code == 404
+    assert others.post(f"/offers/{job_id}", data={"pros": "x"}).status_code == 404
+    assert jobs.get_job(alice, job_id).pros == "Near"
 
 
 def test_an_answer_is_one_click_that_can_be_undone(tab, alice, offer):

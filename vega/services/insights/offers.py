@@ -28,12 +28,14 @@ class Offer:
     """An offer with its pay by year; None where that cannot be computed.
 
     `behind` is how much less a year it pays than the best one shown in its currency: 0 for that
-    one, None where there is nothing to compare.
+    one, None where there is nothing to compare. `is_best`: no other one pays more, and none is in
+    another currency.
     """
 
     job: Job
     pay: YearlyPay | None
     behind: Decimal | None
+    is_best: bool
     documents: Sequence[FoundDocument]
 
     @property
@@ -58,7 +60,7 @@ class Offers:
     @property
     def left_out(self) -> int:
         wanted = self.open + (self.answered if self.shows_answered else 0)
-        return wanted - len(self.shown)
+        return max(0, wanted - len(self.shown))
 
     @property
     def has_ranges(self) -> bool:
@@ -69,21 +71,29 @@ class Offers:
         )
 
 
-def compare_offers(owner: Account, *, with_answered: bool = False) -> Offers:
+def compare_offers(owner: Account, *, with_answered: bool = False, also: int = 0) -> Offers:
     """Return the open offers, the first to be answered first; then, if asked for or if none is
-    open, those that were accepted and declined. At most `MOST`.
+    open, those that were accepted and declined. At most `MOST`. `also`: a job that is shown
+    whatever became of it, since somebody is editing it.
     """
     waiting, answered = _counts(owner)
     shows_answered = bool(answered) and (with_answered or not waiting)
-    found, time = _jobs(owner, shows_answered), get_working_time(owner)
+    found, time = _jobs(owner, shows_answered, also), get_working_time(owner)
     pay = {job.id: yearly_pay(pay_of(job), time) for job in found}
     best = _best(pay.values())
     documents = documents_of_jobs([job.id for job in found]) if found else {}
+    currencies = sorted({each.currency for each in pay.values() if each})
+    behind = {job.id: _behind(pay[job.id], best) for job in found}
     shown = [
-        Offer(job, pay[job.id], _behind(pay[job.id], best), documents.get(job.id, ()))
+        Offer(
+            job,
+            pay[job.id],
+            behind[job.id],
+            is_best=behind[job.id] == 0 and len(currencies) == 1,
+            documents=documents.get(job.id, ()),
+        )
         for job in found
     ]
-    currencies = sorted({each.currency for each in pay.values() if each})
     return Offers(shown, waiting, answered, shows_answered, time, currencies)
 
 
@@ -95,10 +105,11 @@ def _counts(owner: Account) -> tuple[int, int]:
     return total - answered, answered
 
 
-def _jobs(owner: Account, with_answered: bool) -> Sequence[Job]:
-    query = jobs_where(owner, has_status(JobStatus.OFFER_RECEIVED))
+def _jobs(owner: Account, with_answered: bool, also: int) -> Sequence[Job]:
+    is_shown = has_status(JobStatus.OFFER_RECEIVED)
     if not with_answered:
-        query = query.where(Job.outcome.is_(None))
+        is_shown &= Job.outcome.is_(None)
+    query = jobs_where(owner, is_shown | (Job.id == also) if also else is_shown)
     in_order = query.order_by(
         Job.outcome.is_not(None), Job.outcome, Job.answer_by.is_(None), Job.answer_by, Job.id
     )

@@ -1,8 +1,9 @@
 """Pages: offers side by side, to decide and to print."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
-from flask import render_template, request
+from flask import render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 from markupsafe import Markup
@@ -11,24 +12,96 @@ from vega.labels import WORKPLACE_LABELS
 from vega.models import Job
 from vega.reading.text.rich_text import notes_html
 from vega.services.insights.offers import compare_offers
+from vega.services.jobs.jobs import get_job
 from vega.web import web
+from vega.web.forms import refusals_in
+from vega.web.jobs.editing import Editing, editing_of, form_sent, save_edit
+from vega.web.jobs.job_forms import Edit, JobForm, read_edit
+from vega.web.jobs.page_parts import OFFER_PARTS, Part, Place, part_of
+from vega.web.redirects import opened_from, see_other
 
 SIDE_BY_SIDE = 4  # offers of a table, and of a sheet
 LONGEST_SHOWN = 600  # characters of a text
 
 
+@dataclass(frozen=True)
+class OpenCell:
+    """The cell that is edited: `name` is that of its row."""
+
+    job_id: int = 0
+    name: str = ""
+    editing: Editing = field(default_factory=Editing)
+
+
 @web.get("/offers")
 def offers() -> ResponseReturnValue:
     """Compare the open offers; with `?show=all` those that were accepted or declined, too."""
-    found = compare_offers(current_user, with_answered=request.args.get("show") == "all")
+    return _show(OpenCell())
+
+
+@web.get("/offers/<id:job_id>")
+def edit_offer(job_id: int) -> ResponseReturnValue:
+    """Show the page with the cell open that `?edit=pros` names."""
+    job, name = get_job(current_user, job_id), request.args.get("edit", "")
+    return _show(_open(job, name) if name in OFFER_PARTS else OpenCell())
+
+
+@web.post("/offers/<id:job_id>")
+def change_offer(job_id: int) -> ResponseReturnValue:
+    """Change what a cell shows."""
+    form, edit = JobForm(), Edit({}, {})
+    with refusals_in(form):
+        edit = read_edit(request.form)
+        save_edit(job_id, edit)
+        return see_other(_url(".offers"))
+    job, sent = get_job(current_user, job_id), request.form.keys()
+    names = (name for name, part in OFFER_PARTS.items() if not sent.isdisjoint(part.fields))
+    return _show(_open(job, next(names, ""), form_sent(job, form), edit)), form.page_status
+
+
+def _open(job: Job, name: str, form: JobForm | None = None, edit: Edit | None = None) -> OpenCell:
+    fields = OFFER_PARTS[name].fields if name else ()
+    editing = editing_of(job, name, fields, form, edit)
+    if editing.form:
+        editing.form.named(str(job.id))
+    return OpenCell(job.id, name, editing)
+
+
+def _show(opened: OpenCell) -> str:
+    found = compare_offers(current_user, with_answered=_shows_all(), also=opened.job_id)
     return render_template(
         "offers/offers.html",
         found=found,
+        parts=OFFER_PARTS,
+        opened=opened,
+        place_of=_place_of,
         side_by_side=SIDE_BY_SIDE,
-        workplaces=WORKPLACE_LABELS,
         excerpt=_excerpt,
         missing=_missing,
+        workplaces=WORKPLACE_LABELS,
     )
+
+
+def _place_of(job: Job, part: Part) -> Place:
+    """Return where a part is edited here; without scripts that is the page of the job."""
+    offers, on_page = _url(".offers"), part_of(part.fields)
+    page = url_for(".job", job_id=job.id, edit=on_page)
+    return Place(
+        key=f"{job.id}-{part.name}",
+        link=f"{page}&{opened_from(offers)[1:]}#field-{on_page}",
+        form=_url(".edit_offer", job_id=job.id, edit=part.name),
+        action=_url(".change_offer", job_id=job.id),
+        back=offers,
+    )
+
+
+def _url(endpoint: str, **values: Any) -> str:
+    """Return an address of this page that shows the same offers."""
+    return url_for(endpoint, show="all" if _shows_all() else None, **values)
+
+
+def _shows_all() -> bool:
+    return request.args.get("show") == "all"
 
 
 @dataclass(frozen=True)
