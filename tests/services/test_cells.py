@@ -56,7 +56,7 @@ def notes_of(row: Planned) -> str:
         ("N/A,SAVED,N/A,true,2026-11-05,,", ("not_interested", None), ""),
         ("2026-11-02,APPLIED,2026-11-02,true,N/A,,", ("applied", None), "Archived: true"),
         ("2026-11-02,SAVED,N/A,false,N/A,,", ("applied", None), "Status: SAVED"),
-        ("2026-11-02,Ghosted,N/A,false,N/A,,", ("applied", "Ghosted"), ""),
+        ("2026-11-02,Ghosted,N/A,false,N/A,,", ("applied", None), ""),
         ("2026-11-02,Quux,N/A,false,N/A,,", ("applied", "Quux"), ""),
         ("N/A,Quux,N/A,false,N/A,,", ("interested", "Quux"), ""),
     ],

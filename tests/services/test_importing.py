@@ -96,7 +96,7 @@ class TestRows:
 
     def test_a_status_without_a_day_is_a_move_without_one(self, alice):
         job = job_of(take_in(alice), 3)
-        assert (job.status, job.stage, job.status_since) == ("rejected", "Absage", None)
+        assert (job.status, job.stage, job.status_since) == ("rejected", None, None)
         assert job.applied_on == date(2026, 9, 3)
         assert [(event.to_status, event.occurred_on) for event in list_events(job, alice)] == [
             ("rejected", None),

@@ -102,7 +102,7 @@ FILES = {
         {
             "company": "Grünwerk",
             "applied_on": date(2026, 9, 12),
-            "status": ("rejected", "Absage"),
+            "status": ("rejected", None),
             "salary": 65000,
         },
     ),
@@ -123,7 +123,7 @@ FILES = {
         'al año",Llamar\n',
         {
             "applied_on": date(2025, 3, 2),
-            "status": ("applied", "Sin respuesta"),
+            "status": ("applied", None),
             "salary": 30000,
         },
     ),

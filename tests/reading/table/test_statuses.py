@@ -106,20 +106,16 @@ def test_words_mean_a_status(status):
 
 
 STAGES = {
-    "Absage": Meaning("rejected", "Absage"),
+    "Interview – Absage": Meaning("rejected", "Interview – Absage"),
     "📞  Phone\n screen": Meaning("interviewing", "Phone screen"),
-    "Accepted": Meaning("offer_received", "Accepted", "accepted"),
     "Signed": Meaning("offer_received", "Signed", "accepted"),
     "Offre acceptée": Meaning("offer_received", "Offre acceptée", "accepted"),
-    "Ghosted 👻": Meaning("applied", "Ghosted", "ghosted"),
-    "No response": Meaning("applied", "No response", "ghosted"),
-    "keine Rückmeldung": Meaning("applied", "keine Rückmeldung", "ghosted"),
-    "sin respuesta": Meaning("applied", "sin respuesta", "ghosted"),
-    "Sem resposta": Meaning("applied", "Sem resposta", "ghosted"),
     "Ghosted after interview": Meaning("interviewing", "Ghosted after interview", "ghosted"),
     "In review": Meaning("applied", "In review"),
     "Negotiating": Meaning("offer_received", "Negotiating"),
     "Withdrawn": Meaning("not_interested", "Withdrawn"),
+    "Expired": Meaning("not_interested", "Expired"),
+    "Position filled": Meaning("rejected", "Position filled"),
     "closed": Meaning("rejected", "closed"),
     "Closed – ghosted": Meaning("applied", "Closed – ghosted", "ghosted"),
     "Ghosted, then rejected": Meaning("rejected", "Ghosted, then rejected"),
@@ -134,6 +130,24 @@ STAGES = {
 @pytest.mark.parametrize("words", STAGES)
 def test_words_that_say_more_than_the_status_are_its_stage(words):
     assert meaning_of(words) == STAGES[words]
+
+
+OUTCOMES = {
+    "Absage": Meaning("rejected"),
+    "Leider nein": Meaning("rejected"),
+    "keine Antwort": Meaning("applied", None, "ghosted"),
+    "Accepted": Meaning("offer_received", None, "accepted"),
+    "Ghosted 👻": Meaning("applied", None, "ghosted"),
+    "No response": Meaning("applied", None, "ghosted"),
+    "keine Rückmeldung": Meaning("applied", None, "ghosted"),
+    "sin respuesta": Meaning("applied", None, "ghosted"),
+    "Sem resposta": Meaning("applied", None, "ghosted"),
+}
+
+
+@pytest.mark.parametrize("words", OUTCOMES)
+def test_words_that_say_no_more_than_the_outcome_are_no_stage(words):
+    assert meaning_of(words) == OUTCOMES[words]
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """Read what people call the status of an application: the words are `[table.status.…]`, which say
-no more than a status does, and `[table.stage.…]`, which say more, and are kept as the stage.
+no more than a status or an outcome does, and `[table.stage.…]`, which say more, and are kept as the
+stage.
 """
 
 import json
@@ -136,14 +137,14 @@ def _weighed(ends: set[str]) -> set[str]:
 
 
 def _is_plain(said: str, key: _Key, status: str) -> bool:
-    """Return whether words are just the status's name, but for a number in front.
+    """Return whether words just name the status or the outcome, but for a number in front.
 
     `2. Interview` says which one.
     """
     if status == "interviewing" and _ORDINAL.match(said):
         return False
     first = next((at for at, word in enumerate(key) if not word.isdigit()), 0)
-    return _phrases().get(key[first:]) == (status, True)
+    return _phrases().get(key[first:], ("", False))[1]
 
 
 # Words
@@ -151,7 +152,7 @@ def _is_plain(said: str, key: _Key, status: str) -> bool:
 
 @cache
 def _phrases() -> Mapping[_Key, tuple[str, bool]]:
-    """Return of each phrase what it means, and whether it says no more than that status."""
+    """Return of each phrase what it means, and whether it says no more than that."""
     return {
         key: (kind, section == "status")
         for section in ("stage", "status")
