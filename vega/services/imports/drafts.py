@@ -130,6 +130,7 @@ def cancel_import(owner: Account, import_id: int) -> None:
 def _change_draft(owner: Account, import_id: int, change: Update | Delete) -> None:
     with transaction() as connection:
         done = connection.execute(change.where(imports.c.id == import_id, *_drafts(owner)))
+    db.session.expire_all()  # what was read before has the former choices
     if done.rowcount != 1:
         raise ImportNotFound
 
