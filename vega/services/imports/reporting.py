@@ -71,9 +71,10 @@ def count_doubtful(found: Import) -> int:
 def list_rows(
     found: Import, outcome: RowOutcome | None, *, doubtful: bool, offset: int, limit: int
 ) -> Sequence[ReportRow]:
-    """Return the rows of an outcome, or of all; or the `doubtful` ones alone."""
+    """Return the rows of an outcome, or of all; or the `doubtful` ones alone. These come first."""
     query = select(ImportRow, Job).outerjoin(Job, Job.id == ImportRow.job_id)
-    query = query.where(ImportRow.import_id == found.id).order_by(ImportRow.position)
+    query = query.where(ImportRow.import_id == found.id)
+    query = query.order_by(_is_doubtful().desc(), ImportRow.position)
     if outcome is not None:
         query = query.where(ImportRow.outcome == outcome)
     if doubtful:

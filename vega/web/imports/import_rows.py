@@ -26,6 +26,7 @@ from vega.services.imports.reporting import (
     skipped_rows,
     words_of_others,
 )
+from vega.web.jobs.page_parts import stage_words
 from vega.web.redirects import job_url
 
 PAGE = 100  # rows
@@ -86,7 +87,7 @@ class Shown:
     title: str
     company: str = ""
     status: str = ""
-    stage: str = ""
+    stage: str = ""  # with the outcome
     is_gone: bool = False  # its job is not there any more
     applied_on: date | None = None
     url: str = ""
@@ -250,7 +251,7 @@ def _planned(row: Planned) -> Shown:
         row.job.title if row.job else _cells_in_short(row.cells),
         row.job.company if row.job else "",
         str(told.get("status", "")),
-        str(told.get("stage", "")),
+        stage_words(told.get("stage"), told.get("outcome")),
         applied_on=applied_on if isinstance(applied_on, date) else None,
         why=[*why, *map(Why, _notes(row.outcome, row.notes))],
     )
@@ -320,7 +321,7 @@ def _reported(reported: ReportRow) -> Shown:
         job.title if job else _cells_in_short(row.cells) or gone,
         job.company if job else "",
         str(job.status) if job and row.outcome in SAVED else "",
-        job.stage or "" if job and row.outcome in SAVED else "",
+        stage_words(job.stage, job.outcome) if job and row.outcome in SAVED else "",
         is_gone,
         job.applied_on if job else None,
         job_url(job.id) if job else "",

@@ -138,14 +138,14 @@ def _value(job: Job, name: str) -> Any:
     return CHOICE_LABELS[name].get(value, "") if name in CHOICE_LABELS else value
 
 
-def _stage_words(job: Job) -> str:
+def stage_words(stage: str | None, outcome: str | None) -> str:
     """`Final round · Ghosted`."""
-    outcome = OUTCOME_LABELS[Outcome(job.outcome)] if job.outcome else ""
-    return " · ".join(filter(None, [job.stage, outcome]))
+    label = OUTCOME_LABELS[Outcome(outcome)] if outcome else ""
+    return " · ".join(filter(None, [stage, label]))
 
 
 _VALUES: Mapping[str, Callable[[Job], Any]] = {
-    "stage": _stage_words,
+    "stage": lambda job: stage_words(job.stage, job.outcome),
     "salary": salary,
     "tags": tags_of,
 }
