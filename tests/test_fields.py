@@ -55,7 +55,18 @@ OF_VEGA = {
     "notes_html", "rendered_by",
 }  # fmt: skip
 # What a file says beside the fields of a job, and what it says in one column of several fields.
-OF_FILES = {"added_on", "status_on", "archived", "archived_on", "due", "salary", "keep", "skip"}
+OF_FILES = {
+    "added_on",
+    "status_on",
+    "archived",
+    "archived_on",
+    "due",
+    "salary",
+    "task",
+    "contact",
+    "keep",
+    "skip",
+}
 IN_JSON = {"id", "createdAt", "updatedAt", "statusChangedAt", "statusSince", "nextStep"}
 NOT_IN_PLACE = {"status", "quiet_until", "description_format"}
 STORED = [*JOB_FIELDS]

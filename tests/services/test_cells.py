@@ -8,7 +8,7 @@ import pytest
 import time_machine
 
 from vega.models import Plan, RowOutcome
-from vega.reading.table.columns import guess_layout, known_layout
+from vega.reading.table.columns import Field, guess_layout, known_layout
 from vega.reading.table.tables import read_file
 from vega.services.accounts.accounts import Account
 from vega.services.imports.cells import RowReader
@@ -26,10 +26,12 @@ VEGA = (
 )
 
 
-def read(text: str) -> Planned:
+def read(text: str, fields: str = "") -> Planned:
+    """Read the first row, with columns as they are guessed or as `fields` says."""
     (table,) = read_file(text.encode()).tables
     layout = known_layout(table.columns) or guess_layout(table.columns, [table.rows[0].cells])
-    chosen = TableChoices(layout.fields, layout.name, day_first=True)
+    told = tuple(map(Field, fields.split(","))) if fields else layout.fields
+    chosen = TableChoices(told, layout.name, day_first=True)
     with time_machine.travel(datetime(2026, 11, 25, 9, tzinfo=UTC)):
         return RowReader(ALICE, table, chosen, Choices()).plan(0, 0, table.rows[0])
 
@@ -178,3 +180,60 @@ def test_a_long_cell_is_quoted_in_part_and_kept_whole(cell, quoted):
 def test_a_row_with_nothing_to_call_it_by_is_blank():
     assert read("Title,Company,Notes\n,,Ask Maria\n").outcome == RowOutcome.BLANK
     assert read("Title,Company,Link\n,,https://acme.example/1\n").outcome == RowOutcome.NEW
+
+
+# Columns that the person has chosen to be tasks and contacts
+
+SHEET = "Company,Title,Status,Next step,Contact,Contact details\nAcme,Cook,{}\n"
+CHOSEN = "company,title,status,task,contact,contact"
+
+
+def parts_of(row: Planned, table: str) -> list[tuple[object, ...]]:
+    assert row.job is not None
+    names = {"tasks": ("title", "due_on", "done_at"), "contacts": ("name", "email", "phone")}[table]
+    return [tuple(part[name] for name in names) for each, part in row.job.parts if each == table]
+
+
+def test_a_next_step_becomes_a_task_where_that_is_chosen_and_else_a_note():
+    cells = SHEET.format("Applied,Send portfolio,,")
+    row = read(cells, CHOSEN)
+    assert parts_of(row, "tasks") == [("Send portfolio", None, None)]
+    assert notes_of(row) == ""
+    assert notes_of(read(cells)) == "Next step: Send portfolio"
+
+
+def test_what_was_to_be_done_for_a_job_that_is_over_stays_in_the_notes():
+    row = read(SHEET.format("Rejected,Send portfolio,,"), CHOSEN)
+    assert (parts_of(row, "tasks"), notes_of(row)) == ([], "Next step: Send portfolio")
+
+
+@pytest.mark.parametrize(
+    ("cells", "contacts"),
+    [
+        ("Ann Lee,", [("Ann Lee", None, None)]),
+        (
+            "Ann Lee <ann@acme.example> +49 30 1234567,",
+            [("Ann Lee", "ann@acme.example", "+49 30 1234567")],
+        ),
+        ("Ann Lee,ann@acme.example", [("Ann Lee", "ann@acme.example", None)]),
+        ("Ann Lee,030/1234567", [("Ann Lee", None, "030/1234567")]),
+        ("Ann Lee,Bo Day", [("Ann Lee", None, None), ("Bo Day", None, None)]),
+        ("ann@acme.example,", [("ann@acme.example", "ann@acme.example", None)]),
+        ("Ann @ Acme,", [("Ann @ Acme", None, None)]),
+        ("n/a,", []),
+    ],
+)
+def test_a_cell_becomes_a_contact_with_its_address_and_number(cells, contacts):
+    row = read(SHEET.format(f"Applied,,{cells}"), CHOSEN)
+    assert parts_of(row, "contacts") == contacts
+    assert notes_of(row) == ""
+
+
+def test_what_is_too_long_for_a_task_or_a_contact_is_kept_and_told():
+    row = read(SHEET.format(f"Applied,{'x' * 501},{'y' * 501},"), CHOSEN)
+    assert (parts_of(row, "tasks"), parts_of(row, "contacts")) == ([], [])
+    assert notes_of(row) == f"Contact: {'y' * 501}\nNext step: {'x' * 501}"
+    assert [note.rpartition("”")[2] for note in row.notes] == [
+        " is no contact. It is kept in the notes.",
+        " is no task. It is kept in the notes.",
+    ]

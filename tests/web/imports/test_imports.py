@@ -20,6 +20,7 @@ from vega.server.serving import THREADS
 from vega.services.accounts import accounts
 from vega.services.imports.drafts import get_import, list_imports, start_import
 from vega.services.jobs import jobs
+from vega.services.plan.contacts import list_contacts
 from vega.services.plan.efforts import list_efforts
 from vega.services.plan.tasks import list_tasks
 from vega.web.imports import imports
@@ -102,7 +103,7 @@ def test_an_import_reports_each_row_and_is_undone(tab, alice, draft):
     assert (stale.status_code, stale.headers["HX-Redirect"]) == (204, draft)
     report = tab.get(draft).text
     assert "3 created, 1 skipped." in report
-    assert lines_of(report) == ["2", "3", "4", "5"]
+    assert lines_of(report) == ["4", "2", "3", "5"]  # the one to check first
     assert lines_of(tab.get(f"{draft}?show=duplicate").text) == ["5"]
     assert lines_of(tab.get(f"{draft}?show=check").text) == ["4"]
     (job_id,) = set(re.findall(r'href="/jobs/(\d+)[^"]*" title="Python-Entwickler"', report))
@@ -249,6 +250,27 @@ def test_a_board_of_trello_brings_jobs_and_tasks_and_takes_them_back(tab, alice)
     assert (job.title, job.company, job.status, job.deadline) == ("Cook", "Acme", "applied", None)
     assert (task.title, str(task.due_on)) == ("Due Date", "2027-01-05")
     assert message_of(follow(tab, tab.post(f"{draft}/undo"))).startswith("Undone. 2 jobs")
+    assert list_tasks(alice).rows == []
+
+
+def test_columns_chosen_as_task_and_contact_come_with_the_jobs_and_are_taken_back(tab, alice):
+    sheet = (
+        "Company,Title,Status,Next step,Then,Recruiter\n"
+        "Acme,Cook,keine Antwort,Call,Write,Ann Lee ann@acme.example\n"
+    )
+    draft = bring(tab, sheet, "a.csv").headers["Location"]
+    page = tab.get(draft).text
+    assert page.count('value="keep" selected') == 3  # nothing is guessed
+    assert "Applied · Ghosted" in words_of(page)
+    columns = ("company", "title", "status", "task", "task", "contact")
+    chosen = {f"column-0-{at}": code for at, code in enumerate(columns)}
+    tab.post(draft, data={"chosen": "1", **chosen, "action": "import"})
+    assert {task.title for task in list_tasks(alice).rows} == {"Call", "Write"}
+    (job_id,) = {task.job_id for task in list_tasks(alice).rows}
+    (contact,) = list_contacts(alice, job_id=job_id).rows
+    assert (contact.name, contact.email) == ("Ann Lee", "ann@acme.example")
+    assert jobs.get_job(alice, job_id).notes == ""
+    assert message_of(follow(tab, tab.post(f"{draft}/undo"))).startswith("Undone. 1 job")
     assert list_tasks(alice).rows == []
 
 

@@ -22,6 +22,7 @@ from vega.rules.words import UMLAUTS, fold
 class Field(StrEnum):
     """What a column is, with its label. `KEEP` goes to the notes, as `Column: value`; `SKIP` is
     left out. `DUE` is the deadline of a job that was not applied to yet, and a task of others.
+    `TASK` and `CONTACT` are never guessed: a person chooses them.
     """
 
     TITLE = "title", "Title"
@@ -59,6 +60,8 @@ class Field(StrEnum):
     SOURCE = "source", "Source"
     APPLIED_VIA = "applied_via", "Applied via"
     REFERENCE = "reference", "Reference"
+    TASK = "task", "Task"
+    CONTACT = "contact", "Contact"
     KEEP = "keep", "Keep in notes"
     SKIP = "skip", "Leave out"
 
@@ -76,7 +79,7 @@ PAST_DAYS = {Field.ADDED_ON, Field.APPLIED_ON, Field.STATUS_ON, Field.ARCHIVED_O
 COMING_DAYS = {Field.DEADLINE, Field.ANSWER_BY, Field.STARTS_ON, Field.QUIET_UNTIL}
 DAYS = PAST_DAYS | COMING_DAYS | {Field.DUE}
 LONGEST_HEADING = 200  # characters that are read
-_REPEATED = {Field.NOTES, Field.KEEP, Field.SKIP}
+_REPEATED = {Field.NOTES, Field.TASK, Field.CONTACT, Field.KEEP, Field.SKIP}
 _LINKS = {Field.SOURCE_URL, Field.APPLICATION_URL}
 _WORD = re.compile(r"[^\W_]+")
 

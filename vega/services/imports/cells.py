@@ -28,8 +28,8 @@ from vega.schemas import JobDraft, fields, read_form
 from vega.schemas.days import FIRST_DAY, LAST_DAY, LATEST_ZONE
 from vega.services.accounts.accounts import Account
 from vega.services.exporting import unguarded
+from vega.services.imports.cell_parts import completed, contact_of, due_task, task_of
 from vega.services.imports.choices import Choices, TableChoices, status_word
-from vega.services.imports.own_files import due_task
 from vega.services.imports.planned import Planned, PlannedJob
 from vega.services.imports.told import Told, imported_events
 from vega.services.jobs import history
@@ -66,6 +66,8 @@ class _Reading:
     remarks: list[str] = field(default_factory=list)  # what the person should look at
     archived: list[str] = field(default_factory=list)  # the cells that say so
     tasks: list[dict[str, Any]] = field(default_factory=list)
+    contacts: list[dict[str, Any]] = field(default_factory=list)
+    steps: list[tuple[str, str]] = field(default_factory=list)  # columns of tasks, and cells
     end: str = ""  # how it ended, in a column of its own
 
     def keep(self, name: str, cell: object, remark: str = "") -> None:
@@ -105,6 +107,7 @@ class RowReader:
             return planned
         told = self._told(found, row)
         self._place_due(found, told.status)
+        self._place_tasks(found, told.status)
         planned.is_named = _name(found)
         planned.notes = found.remarks or ()
         try:
@@ -126,7 +129,8 @@ class RowReader:
         created = min(created, self._moment)  # a later time of today, or without a time zone
         events = imported_events(self._owner, told, self._moment)
         new = new_job(self._owner, draft, created, events)
-        return PlannedJob(new, created, [("tasks", task) for task in found.tasks])
+        parts = [("tasks", task) for task in found.tasks]
+        return PlannedJob(new, created, [*parts, *(("contacts", one) for one in found.contacts)])
 
     # Cells
 
@@ -143,6 +147,10 @@ class RowReader:
             self._read_date(found, each, name, cell)
         elif each == Field.NOTES:
             found.notes.append(cell)
+        elif each == Field.TASK:
+            found.steps.append((name, cell))
+        elif each == Field.CONTACT:
+            self._read_contact(found, name, cell)
         elif each == Field.ARCHIVED and (archived := truth_of(cell)) is not None:
             found.archived += [f"{name}: {cell}"] if archived else []
         elif each in _PAY:
@@ -184,6 +192,15 @@ class RowReader:
         for field_name, value in told.items():
             if field_name == each or field_name not in found.values:
                 found.values[field_name] = value
+
+    def _read_contact(self, found: _Reading, name: str, cell: str) -> None:
+        try:
+            contact = contact_of(cell, self._moment)
+        except InvalidInput:
+            found.keep(name, cell, f"{_quoted(cell)} is no contact. It is kept in the notes.")
+            return
+        if not (found.contacts and completed(found.contacts[-1], contact)):
+            found.contacts.append(contact)
 
     def _read_code(self, found: _Reading, each: Field, name: str, cell: str) -> None:
         """Read what means a code. A text that says more is kept too."""
@@ -244,6 +261,19 @@ class RowReader:
             found.values.setdefault("deadline", due.day)
         else:
             found.tasks.append(due_task(self._due_name, due.day, self._moment))
+
+    def _place_tasks(self, found: _Reading, status: JobStatus) -> None:
+        """Add what is to be done. Of a job that is over the notes keep it."""
+        for name, cell in found.steps:
+            try:
+                task = task_of(cell, None, self._moment)
+            except InvalidInput:
+                found.keep(name, cell, f"{_quoted(cell)} is no task. It is kept in the notes.")
+                continue
+            if status in (JobStatus.REJECTED, JobStatus.NOT_INTERESTED):
+                found.keep(name, cell)
+            else:
+                found.tasks.append(task)
 
     def _standing(
         self, found: _Reading, row: Row, applied_on: date | None

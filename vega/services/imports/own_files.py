@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import datetime
 from functools import partial
 from typing import Any, NamedTuple, TypeVar
 
@@ -27,7 +27,7 @@ from vega.models import (
 from vega.reading.table.file_contents import OwnFile
 from vega.rules.similar import company_key
 from vega.rules.sources import source_of
-from vega.schemas import LONGEST_LINE, Input, exported, read_form
+from vega.schemas import Input, exported, read_form
 from vega.services.accounts.accounts import Account
 from vega.services.imports.own_documents import Known, known_versions, match_documents
 from vega.services.imports.planned import Planned, PlannedJob
@@ -158,31 +158,23 @@ def _as_it_was(new: NewJob, job: exported.ExportedJob, moment: datetime) -> NewJ
 
 def _parts(entry: Mapping[str, Any], created: datetime, moment: datetime) -> Iterator[Any]:
     for task in _read_each(exported.ExportedTask, entry, "tasks", MAX_PARTS):
-        yield "tasks", _task_row(task, created, moment)
+        yield "tasks", task_row(task, created, moment)
     for interview in _read_each(exported.ExportedInterview, entry, "interviews", MAX_PARTS):
         check_times(interview.starts_at, interview.ends_at)
-        row = _part_row(interview, created, moment)
+        row = part_row(interview, created, moment)
         yield "interviews", {**row, "state_at": interview.state_at or row["created_at"]}
     for contact in _read_each(exported.ExportedContact, entry, "contacts", MAX_PARTS):
-        yield "contacts", _part_row(contact, created, moment)
+        yield "contacts", part_row(contact, created, moment)
     if entry.get("posting") is not None:
         posting = _read(exported.ExportedPosting, entry["posting"], "posting")
         yield captured_postings.name, {**posting.model_dump(), "id": None}
 
 
-def _task_row(task: exported.ExportedTask, created: datetime, moment: datetime) -> _Row:
-    return {**_part_row(task, created, moment), "due_key": task.due_on or NO_DEADLINE}
+def task_row(task: exported.ExportedTask, created: datetime, moment: datetime) -> _Row:
+    return {**part_row(task, created, moment), "due_key": task.due_on or NO_DEADLINE}
 
 
-def due_task(title: str, day: date, moment: datetime) -> _Row:
-    """Return the row of a task of which a file has no more than a heading and a day."""
-    task = read_form(
-        exported.ExportedTask, {"title": title[:LONGEST_LINE], "due_on": day.isoformat()}
-    )
-    return _task_row(task, moment, moment)
-
-
-def _part_row(part: Any, created: datetime, moment: datetime) -> _Row:
+def part_row(part: Any, created: datetime, moment: datetime) -> _Row:
     made = part.created_at or created
     return {
         **part.model_dump(),
@@ -325,7 +317,7 @@ def _rows_told(own: OwnFile, name: str) -> Iterator[tuple[int, _Row]]:
                 created, key = read.created_at or moment, company_key(read.name)
                 yield number, {**read.model_dump(), "created_at": created, "company_key": key}
             else:
-                row_of = _task_row if name == "tasks" else _part_row
+                row_of = task_row if name == "tasks" else part_row
                 yield number, row_of(read, moment, moment)
 
 

@@ -72,10 +72,18 @@ FIELD_GROUPS = {
         Field.SALARY_PERIOD,
         Field.SALARY_MONTHS,
     ),
-    "Other": (Field.KEEP, Field.SKIP),
+    "Other": (Field.TASK, Field.CONTACT, Field.KEEP, Field.SKIP),
 }
 # What several columns can be; anything else would overwrite itself.
-_SHARED = {Field.NOTES, Field.KEEP, Field.SKIP, Field.STATUS, Field.ARCHIVED}
+_SHARED = {
+    Field.NOTES,
+    Field.TASK,
+    Field.CONTACT,
+    Field.KEEP,
+    Field.SKIP,
+    Field.STATUS,
+    Field.ARCHIVED,
+}
 MAIL = (
     "This is an email or an invitation, not a table. Add its job first, then add it on the Today "
     "page."
