@@ -7,6 +7,7 @@ one-time pad.
 
 import secrets
 from base64 import b64decode, urlsafe_b64encode
+from operator import xor
 
 from flask import Flask, g, request
 from flask_wtf import CSRFProtect
@@ -27,6 +28,15 @@ def init_csrf(app: Flask) -> None:
     csrf.init_app(app)
     app.add_template_global(masked_token, FIELD)
     app.context_processor(lambda: {FIELD: masked_token})
+
+
+def begin_token() -> None:
+    """Give a new session its token, with the cookie that signs in: of two first pages that a
+    browser loads at once, each would otherwise begin one, and one's forms be refused.
+    """
+    g.pop(FIELD, None)  # the former session's, as Flask-WTF keeps it
+    g.pop("masked_token", None)
+    generate_csrf()
 
 
 def masked_token() -> str:
@@ -64,4 +74,4 @@ def _unmask(token: str) -> str:
 
 
 def _xor(one: bytes, other: bytes) -> bytes:
-    return bytes(a ^ b for a, b in zip(one, other, strict=False))
+    return bytes(map(xor, one, other))

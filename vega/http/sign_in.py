@@ -6,6 +6,7 @@ from flask_login import LoginManager, current_user, login_user, logout_user
 from werkzeug.wrappers import Response as AnyResponse
 
 from vega.http.cookies import device_secret, keep_device_secret
+from vega.http.csrf import begin_token
 from vega.http.current import server_config
 from vega.http.errors import answer_signed_out
 from vega.http.hosts import new_host
@@ -72,6 +73,7 @@ def begin_browser_session(
     end_browser_session()
     keep_device_secret(device)
     session.permanent = True
+    begin_token()
     account = account_of_browser(secret, server_config())
     if account is not None:
         login_user(account)

@@ -316,6 +316,20 @@ def token_of(page):
     return re.search(r'name="csrf-token" content="([^"]+)"', page)[1]
 
 
+def test_forms_of_two_first_pages_loaded_at_once_can_both_be_sent(guarded, anonymous, alice):
+    login = {"username": "alice", "password": PASSWORD}
+    login["csrf_token"] = token_of(anonymous.get("/login").text)
+    anonymous.post("/login", data=login)
+    signed_in = anonymous.get_cookie("vega").value
+    pages = []
+    for _ in range(2):
+        anonymous.set_cookie("vega", signed_in)
+        pages.append(token_of(anonymous.get("/settings/tokens").text))
+    for token in pages:
+        answer = anonymous.post("/settings/tokens", data={"label": "x", "csrf_token": token})
+        assert answer.status_code == 303
+
+
 def test_an_old_form_comes_back_with_what_was_typed_and_can_be_sent_again(guarded, browser, alice):
     client = browser(alice)
     answer = client.post("/settings/tokens?x=1", data={"label": "Home <server>", "days": "3"})
