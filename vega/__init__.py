@@ -2,6 +2,7 @@
 
 from collections.abc import MutableMapping
 from importlib import import_module
+from typing import Any
 
 from flask import Flask, Response
 from flask.templating import Environment

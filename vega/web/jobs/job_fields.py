@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
-from wtforms import SelectField, StringField
+from wtforms import SelectField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]
 from wtforms.validators import Optional
 
@@ -20,6 +20,7 @@ from vega.web.fields import (
     CountField,
     DayField,
     FixedSelect,
+    LineField,
     MarkdownField,
     TagsField,
 )
@@ -34,7 +35,7 @@ _CHOICES: Mapping[str, Mapping[Any, str]] = {
 }
 # What a field of each kind is in a form, and the attributes of its control.
 _CONTROLS: Mapping[Kind, tuple[Any, Mapping[str, object]]] = {
-    Kind.LINE: (StringField, {"dir": "auto", "autocomplete": "off"}),
+    Kind.LINE: (LineField, {"dir": "auto", "autocomplete": "off"}),
     Kind.AREA: (MarkdownField, {"dir": "auto", "rows": 4}),
     Kind.ADDRESS: (AddressField, {"dir": "ltr"}),
     Kind.CHOICE: (partial(SelectField, validate_choice=False), {}),
