@@ -20,13 +20,15 @@ def init_assets(app: Flask) -> None:
 
 
 def static_url(name: str) -> str:
-    return _address(request.script_root, name, _version(_path(name)))
+    return _address(request.script_root, name)
 
 
 @lru_cache(maxsize=1_000)
-def _address(_prefix: str, name: str, version: str) -> str:
-    """A page has some twenty of these, and building one takes longer than to see its version."""
-    return url_for("static", filename=name, v=version)
+def _address(_prefix: str, name: str) -> str:
+    """Made once, as a page has some twenty: a file that was replaced gets its new address when new
+    templates are served too, after a restart.
+    """
+    return url_for("static", filename=name, v=_version(_path(name)))
 
 
 def _path(name: str) -> Path:

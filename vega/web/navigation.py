@@ -68,11 +68,16 @@ def navigation() -> tuple[Page, ...]:
 
 
 def current_page() -> Page | None:
-    """Return the page that this one belongs to: the longest address that begins its own."""
-    own = request.script_root + request.path
-    pages = (*PAGES, SETTINGS, *PLACES, ADD_JOB)
-    found = [page for page in pages if own == page.url or own.startswith(f"{page.url}/")]
-    return max(found, key=lambda page: len(page.url), default=None)
+    """Return the page that this one belongs to: the longest path that begins its own."""
+    for page in _LONGEST_FIRST:
+        if request.path == page.path or request.path.startswith(f"{page.path}/"):
+            return page
+    return None
+
+
+_LONGEST_FIRST = sorted(
+    (*PAGES, SETTINGS, *PLACES, ADD_JOB), key=lambda page: len(page.path), reverse=True
+)
 
 
 @dataclass(frozen=True)
