@@ -41,9 +41,10 @@ def begin_token() -> None:
 
 def masked_token() -> str:
     """Return the session's token under a mask that no other answer has."""
-    if "masked_token" not in g:
-        g.masked_token = _mask(generate_csrf())
-    return str(g.masked_token)
+    token: str | None = g.get("masked_token")
+    if token is None:
+        token = g.masked_token = _mask(generate_csrf())
+    return token
 
 
 def _unmask_request() -> None:

@@ -111,10 +111,10 @@ def back_path(default: str = "") -> str:
 
 def _kept() -> dict[str, str]:
     """Read it once per request: a page has some hundred links that keep it."""
-    if "way_back" not in g:
+    kept: dict[str, str] | None = g.get("way_back")
+    if kept is None:
         page = request.args.get("from", "")
-        g.way_back = {"from": page} if _lists_jobs(page) else {}
-    kept: dict[str, str] = g.way_back
+        kept = g.way_back = {"from": page} if _lists_jobs(page) else {}
     return kept
 
 

@@ -48,6 +48,7 @@ from vega.services.jobs.idempotency import attempt, run_once
 from vega.services.jobs.quota import USED, check_quota, count_capture, usage_key
 from vega.services.jobs.refusals import note_refusal
 from vega.services.plan.feed_version import note_calendar_change
+from vega.services.rows import ANY_OWNER
 from vega.storage.database import is_id, transaction, upsert
 from vega.storage.statements import Parameters, Statement, reading
 
@@ -229,9 +230,16 @@ def get_job(owner: Account, job_id: int, versions: Container[int] = ANY_VERSION)
 
     Raises `JobNotFound`, also for another's job and for one in the trash, and `VersionConflict`.
     """
-    query = select(Job).where(Job.id == job_id, *in_tracker(owner)).options(undefer_group("texts"))
-    job = db.session.scalars(query).one_or_none() if is_id(job_id) else None
+    values = {"owner_id": owner.id, "job_id": job_id}
+    job = db.session.scalars(_JOB, values).one_or_none() if is_id(job_id) else None
     return _check_version(job, versions)
+
+
+_JOB = (
+    select(Job)
+    .where(*in_tracker(ANY_OWNER), Job.id == bindparam("job_id"))
+    .options(undefer_group("texts"))
+)
 
 
 def _check_version(job: Job | None, versions: Container[int]) -> Job:

@@ -1,8 +1,8 @@
 """Service: the other jobs at a job's company."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from sqlalchemy import bindparam, select
 
@@ -18,8 +18,7 @@ MOST = 50
 LOOKED_AT = 500  # of a company's jobs, the latest added: an agency may have thousands
 
 
-@dataclass(frozen=True)
-class CompanyJob:
+class CompanyJob(NamedTuple):
     """`on` is the day on which it reached its status; None where an import knew none."""
 
     id: int
