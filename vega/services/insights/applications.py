@@ -72,10 +72,17 @@ def in_days(first: date | None, last: date | None) -> Iterator[ColumnElement[boo
 
 def group_of(owner: Account) -> ColumnElement[str]:
     """Return the group of an application: it follows from the status, and from today."""
-    quiet = or_(
-        Job.outcome == Outcome.GHOSTED,
-        Job.news_on <= today_of(owner) - quiet_after(owner),
-    )
+    return group_by(quiet_since(owner))
+
+
+def quiet_since(owner: Account) -> date:
+    """Return the day of the latest update with which the owner's applications have no reply."""
+    return today_of(owner) - quiet_after(owner)
+
+
+def group_by(since: Any) -> ColumnElement[str]:
+    """Return the group by `quiet_since`, or by a bind parameter for it."""
+    quiet = or_(Job.outcome == Outcome.GHOSTED, Job.news_on <= since)
     status = Job.status
     given_up = status.in_((JobStatus.NOT_INTERESTED, JobStatus.INTERESTED))
     return case(

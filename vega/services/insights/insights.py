@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, literal, select, union_all
+from sqlalchemy import ColumnElement, bindparam, func, literal, select, union_all
 
 from vega.extensions import db
 from vega.labels import NODE_LABELS
@@ -28,6 +28,7 @@ from vega.schemas import Flow, InsightsFilter
 from vega.services.accounts.accounts import Account
 from vega.services.insights import applications
 from vega.services.insights.applications import Path
+from vega.services.rows import ANY_OWNER
 
 FEW = 5  # applications: a rate of fewer is no rate
 
@@ -217,28 +218,18 @@ def get_insights(owner: Account, wanted: InsightsFilter) -> Insights:
 
 
 def _paths(owner: Account, conditions: Sequence[ColumnElement[bool]]) -> dict[Path, int]:
-    nodes = (
-        Job.application,
-        Job.reached_interview,
-        Job.reached_offer,
-        applications.group_of(owner).label("group"),
-    )
-    rows = db.session.execute(select(*nodes, func.count()).where(*conditions).group_by(*nodes))
+    values = {"quiet_since": applications.quiet_since(owner)}
     return {
         Path(ApplicationKind(str(began)), interview, offer, Group(group)): count
-        for began, interview, offer, group, count in rows
+        for began, interview, offer, group, count in db.session.execute(
+            _PATHS.where(*conditions), values
+        )
     }
 
 
 def _rates(conditions: Sequence[ColumnElement[bool]], column: Any) -> Iterator[tuple[Any, Rate]]:
     """Count applications and replies by a column, the value with the most applications first."""
-    query = (
-        select(column, *_RATE)
-        .where(*conditions)
-        .group_by(column)
-        .order_by(func.count().desc(), column.is_(None), column)
-    )
-    for value, *counts in db.session.execute(query):
+    for value, *counts in db.session.execute(_RATES[column.key].where(*conditions)):
         yield value, Rate(*counts)
 
 
@@ -258,42 +249,57 @@ def _cv_rates(owner: Account, conditions: Sequence[ColumnElement[bool]]) -> Iter
     Both databases decide first, and once, whether the person has a CV: most have no applications to
     go through for it.
     """
-    version = Document.id, Document.name, JobDocument.version, Document.version
-    is_cv = Document.kind == DocumentKind.CV
-    has_cv = select(Document.id).where(Document.owner_id == owner.id, is_cv).exists()
-    query = (
-        select(*version, *_RATE)
-        .select_from(Job)
-        .join(JobDocument, JobDocument.job_id == Job.id)
-        .join(Document, Document.id == JobDocument.document_id)
-        .where(*conditions, is_cv, has_cv.correlate(None))
-        .group_by(*version)
-        .order_by(func.count().desc(), Document.id.desc(), JobDocument.version.desc())
-    )
-    for document_id, name, number, newest, *counts in db.session.execute(query):
+    values = {"owner_id": owner.id}
+    for row in db.session.execute(_CV_RATES.where(*conditions), values):
+        document_id, name, number, newest, *counts = row
         yield CvRate(document_id, name, number, newest, Rate(*counts))
 
 
+def _durations(conditions: Sequence[ColumnElement[bool]]) -> dict[str, Days]:
+    """Count applications by each number of days, where it is known."""
+    found: dict[str, dict[int, int]] = {name: {} for name in _DURATIONS}
+    parts = [part.where(*conditions) for part in _DURATIONS.values()]
+    rows: Any = db.session.execute(union_all(*parts))
+    for name, days, count in rows:
+        found[name][days] = count
+    return {name: Days(counts) for name, counts in found.items()}
+
+
+# The statements without the conditions, built once
+
+_nodes = (
+    Job.application,
+    Job.reached_interview,
+    Job.reached_offer,
+    applications.group_by(bindparam("quiet_since")).label("group"),
+)
+_PATHS = select(*_nodes, func.count()).group_by(*_nodes)
 _RATE = (
     func.count(),
     func.count().filter(Job.application == ApplicationKind.APPROACHED),
     func.count().filter(Job.replied),
 )
-
-
-_DURATIONS = (Job.reply_days, Job.days_applied, Job.days_interviewing, Job.days_offer)
-
-
-def _durations(conditions: Sequence[ColumnElement[bool]]) -> dict[str, Days]:
-    """Count applications by each number of days, where it is known."""
-    found: dict[str, dict[int, int]] = {column.key: {} for column in _DURATIONS}
-    parts = [
-        select(literal(column.key), column, func.count())
-        .where(*conditions, column.is_not(None))
-        .group_by(column)
-        for column in _DURATIONS
-    ]
-    rows: Any = db.session.execute(union_all(*parts))
-    for name, days, count in rows:
-        found[name][days] = count
-    return {name: Days(counts) for name, counts in found.items()}
+_RATES = {
+    column.key: select(column, *_RATE)
+    .group_by(column)
+    .order_by(func.count().desc(), column.is_(None), column)
+    for column in (Job.application_on, Job.source, Job.applied_via)
+}
+_version = (Document.id, Document.name, JobDocument.version, Document.version)
+_is_cv = Document.kind == DocumentKind.CV
+_has_cv = select(Document.id).where(Document.owner_id == ANY_OWNER.id, _is_cv).exists()
+_CV_RATES = (
+    select(*_version, *_RATE)
+    .select_from(Job)
+    .join(JobDocument, JobDocument.job_id == Job.id)
+    .join(Document, Document.id == JobDocument.document_id)
+    .where(_is_cv, _has_cv.correlate(None))
+    .group_by(*_version)
+    .order_by(func.count().desc(), Document.id.desc(), JobDocument.version.desc())
+)
+_DURATIONS = {
+    column.key: select(literal(column.key), column, func.count())
+    .where(column.is_not(None))
+    .group_by(column)
+    for column in (Job.reply_days, Job.days_applied, Job.days_interviewing, Job.days_offer)
+}
