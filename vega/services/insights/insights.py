@@ -11,7 +11,6 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, bindparam, func, literal, select, union_all
 
-from vega.extensions import db
 from vega.labels import NODE_LABELS
 from vega.models import (
     ApplicationKind,
@@ -29,6 +28,7 @@ from vega.services.accounts.accounts import Account
 from vega.services.insights import applications
 from vega.services.insights.applications import Path
 from vega.services.rows import ANY_OWNER
+from vega.storage.statements import read_rows
 
 FEW = 5  # applications: a rate of fewer is no rate
 
@@ -218,18 +218,18 @@ def get_insights(owner: Account, wanted: InsightsFilter) -> Insights:
 
 
 def _paths(owner: Account, conditions: Sequence[ColumnElement[bool]]) -> dict[Path, int]:
-    values = {"quiet_since": applications.quiet_since(owner)}
+    since = {"quiet_since": applications.quiet_since(owner)}
+    rows: Any = read_rows(_PATHS.where(*conditions), since)
     return {
         Path(ApplicationKind(str(began)), interview, offer, Group(group)): count
-        for began, interview, offer, group, count in db.session.execute(
-            _PATHS.where(*conditions), values
-        )
+        for began, interview, offer, group, count in rows
     }
 
 
 def _rates(conditions: Sequence[ColumnElement[bool]], column: Any) -> Iterator[tuple[Any, Rate]]:
     """Count applications and replies by a column, the value with the most applications first."""
-    for value, *counts in db.session.execute(_RATES[column.key].where(*conditions)):
+    rows: Any = read_rows(_RATES[column.key].where(*conditions))
+    for value, *counts in rows:
         yield value, Rate(*counts)
 
 
@@ -249,9 +249,8 @@ def _cv_rates(owner: Account, conditions: Sequence[ColumnElement[bool]]) -> Iter
     Both databases decide first, and once, whether the person has a CV: most have no applications to
     go through for it.
     """
-    values = {"owner_id": owner.id}
-    for row in db.session.execute(_CV_RATES.where(*conditions), values):
-        document_id, name, number, newest, *counts = row
+    rows: Any = read_rows(_CV_RATES.where(*conditions), {"owner_id": owner.id})
+    for document_id, name, number, newest, *counts in rows:
         yield CvRate(document_id, name, number, newest, Rate(*counts))
 
 
@@ -259,7 +258,7 @@ def _durations(conditions: Sequence[ColumnElement[bool]]) -> dict[str, Days]:
     """Count applications by each number of days, where it is known."""
     found: dict[str, dict[int, int]] = {name: {} for name in _DURATIONS}
     parts = [part.where(*conditions) for part in _DURATIONS.values()]
-    rows: Any = db.session.execute(union_all(*parts))
+    rows: Any = read_rows(union_all(*parts))
     for name, days, count in rows:
         found[name][days] = count
     return {name: Days(counts) for name, counts in found.items()}

@@ -8,8 +8,8 @@ from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
+    CursorResult,
     Date,
-    Result,
     Row,
     Select,
     String,
@@ -46,6 +46,7 @@ from vega.services.jobs.jobs import in_tracker
 from vega.services.jobs.search import search_for
 from vega.services.plan.next_step import is_task_first
 from vega.services.rows import ANY_OWNER
+from vega.storage.statements import read_rows
 
 CARDS = 25  # of a column, until more are asked for
 
@@ -165,8 +166,8 @@ class _Reader:
                 cards += self._run(part, most - len(cards))
         return cards
 
-    def _run(self, statement: Select[Any], most: int) -> Result[Any]:
-        return db.session.execute(statement, {**self._values, "most": most})
+    def _run(self, statement: Select[Any], most: int) -> CursorResult[Any]:
+        return read_rows(statement, {**self._values, "most": most})
 
 
 # Jobs that wait for a reply come by their latest update: those that wait for long are the last.

@@ -56,7 +56,7 @@ from vega.services.jobs.jobs import in_tracker
 from vega.services.jobs.search import MAX_HASHED, Search, search_for
 from vega.services.jobs.sources import has_source
 from vega.services.plan.next_step import quiet
-from vega.storage.statements import Statement, reading
+from vega.storage.statements import Statement, read_rows, reading
 
 _job = jobs.c
 PAGE = 50
@@ -170,7 +170,7 @@ _TEXTS = attrgetter(*JOB_TEXTS)
 def _read_rows(query: Select[Any], most: int, order: _Order) -> tuple[list[Any], bool]:
     """Return up to `most` rows of a list, and whether there are more."""
     columns = (*CARD, _job.version, *_sorted_by(order))  # the version is for assistants
-    found = db.session.execute(query.with_only_columns(*columns)).all()
+    found = read_rows(query.with_only_columns(*columns)).all()
     return [*found[:most]], len(found) > most
 
 
@@ -462,7 +462,7 @@ def neighbours_of(owner: Account, wanted: JobFilter, job: Job) -> Neighbours:
     query, by_id = filtered(owner, wanted)
     query = query.with_only_columns(_job.id)
     first = query.order_by(*_order_by(order, False, by_id)).limit(MAX_NUMBERED + 1)
-    ids = db.session.scalars(first).all()
+    ids = read_rows(first).scalars().all()
     if job.id in ids[:MAX_NUMBERED]:
         return beside(ids, job.id)
     position = (getattr(job, order.column.key) if order.column else None, job.id)

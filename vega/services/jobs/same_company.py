@@ -6,12 +6,12 @@ from typing import NamedTuple
 
 from sqlalchemy import bindparam, select
 
-from vega.extensions import db
 from vega.models import Job, JobStatus
 from vega.rules.similar import company_key
 from vega.services.accounts.accounts import Account
 from vega.services.jobs.jobs import in_tracker
 from vega.services.rows import ANY_OWNER
+from vega.storage.statements import read_rows
 
 NO_COMPANY = "Unknown company"  # of an imported job that has none
 MOST = 50
@@ -41,7 +41,7 @@ def at_this_company(owner: Account, job: Job) -> Sequence[CompanyJob]:
     if not names_company(job):
         return []
     values = {"owner_id": owner.id, "company_key": job.company_key, "job_id": job.id}
-    rows = db.session.execute(_AT_COMPANY, {**values, "most": MOST, "looked_at": LOOKED_AT})
+    rows = read_rows(_AT_COMPANY, {**values, "most": MOST, "looked_at": LOOKED_AT})
     return [CompanyJob(row.id, row.title, JobStatus(row.status), row.status_since) for row in rows]
 
 

@@ -9,7 +9,7 @@ from vega.models import Job, job_tags
 from vega.schemas import tag_key
 from vega.services.accounts.accounts import Account
 from vega.services.rows import ANY_OWNER
-from vega.storage.statements import Statement
+from vega.storage.statements import Statement, read_rows
 
 MAX_SUGGESTED = 200
 MAX_READ = 300  # jobs
@@ -62,7 +62,7 @@ def newest_jobs(owner: Account) -> Select[int]:
 
 def list_tags(owner: Account) -> Sequence[str]:
     """Return the tags of the owner's newest jobs, the most used first; of several spellings one."""
-    return db.session.scalars(_SUGGESTED, {"owner_id": owner.id}).all()
+    return read_rows(_SUGGESTED, {"owner_id": owner.id}).scalars().all()
 
 
 _TAGS = (

@@ -12,7 +12,6 @@ from typing import Any
 from sqlalchemy import ColumnElement, bindparam, or_, select
 
 from vega.clock import now, zone_of
-from vega.extensions import db
 from vega.models import (
     Interview,
     InterviewState,
@@ -26,6 +25,7 @@ from vega.models import (
 )
 from vega.services.accounts.accounts import Account
 from vega.services.jobs.history import today_of
+from vega.storage.statements import read_rows
 
 WAITING_STATUSES = (JobStatus.APPLIED, JobStatus.INTERVIEWING)
 _JOB_IDS: Any = bindparam("job_ids", expanding=True)
@@ -140,7 +140,7 @@ def _quiet_step(job: Any, today: date, patience: timedelta) -> NextStep | None:
 
 def _by_job(query: Any, job_ids: Sequence[int]) -> Mapping[int, Sequence[Any]]:
     found: dict[int, list[Any]] = {}
-    for row in db.session.execute(query, {"job_ids": job_ids}):
+    for row in read_rows(query, {"job_ids": job_ids}):
         found.setdefault(row.job_id, []).append(row)
     return found
 

@@ -28,6 +28,7 @@ from vega.services.plan.next_step import quiet_by, quiet_values
 from vega.services.plan.no_reply import first_day_worth_a_mail, worth_a_mail
 from vega.services.plan.tasks import visible_tasks
 from vega.services.rows import ANY_OWNER
+from vega.storage.statements import read_rows
 
 OVERDUE_FOR = timedelta(days=30)  # a posting that closed earlier is no longer urgent
 ASKED_FOR = timedelta(days=7)  # after its end, how an interview went
@@ -405,13 +406,13 @@ def _section(days: _Days, most: int, *parts: Select[Any], **values: Any) -> Sect
     Each part is in the order of an index, so that none is sorted to find its first rows.
     """
     values |= {"owner_id": days.owner_id, "most": most}
-    found = [db.session.execute(part, values).all() for part in parts]
+    found = [read_rows(part, values).all() for part in parts]
     count = sum(rows[0].count_of_all for rows in found if rows)
     return Section([row for rows in found for row in rows][:most], min(count, MAX_COUNTED + 1))
 
 
 def _recent(owner: Account, shown: Sequence[int]) -> Sequence[tuple[Any, int | None]]:
-    found = db.session.execute(_RECENT, {"owner_id": owner.id, "shown": shown})
+    found = read_rows(_RECENT, {"owner_id": owner.id, "shown": shown})
     return [(job, job.similar_id) for job in found]
 
 
