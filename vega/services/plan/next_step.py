@@ -94,7 +94,7 @@ def _steps(
             held = [_interview_step(row, row.starts_at.astimezone(zone).date())
                     for row in interviews.get(job.id, ())]  # fmt: skip
             planned = _soonest(own, held, today)
-        steps[job.id] = planned or _of_job(job) or _quiet_step(job, today, patience)
+        steps[job.id] = planned or _of_job(job, today, patience)
     return steps
 
 
@@ -124,18 +124,14 @@ def _interview_step(row: Any, day: date) -> NextStep:
     return NextStep(NextStepKind.INTERVIEW, day, row.title, row.id, row.starts_at, row.time_zone)
 
 
-def _of_job(job: Any) -> NextStep | None:
+def _of_job(job: Any, today: date, patience: timedelta) -> NextStep | None:
     if job.status == JobStatus.INTERESTED and job.deadline:
         return NextStep(NextStepKind.DEADLINE, job.deadline, TITLES[NextStepKind.DEADLINE])
     if job.status == JobStatus.OFFER_RECEIVED and job.answer_by and not job.outcome:
         return NextStep(NextStepKind.ANSWER, job.answer_by, TITLES[NextStepKind.ANSWER])
+    if is_quiet(job, today, patience):
+        return NextStep(NextStepKind.QUIET, job.news_on, TITLES[NextStepKind.QUIET])
     return None
-
-
-def _quiet_step(job: Any, today: date, patience: timedelta) -> NextStep | None:
-    if not is_quiet(job, today, patience):
-        return None
-    return NextStep(NextStepKind.QUIET, job.news_on, TITLES[NextStepKind.QUIET])
 
 
 def _by_job(query: Any, job_ids: Sequence[int]) -> Mapping[int, Sequence[Any]]:
