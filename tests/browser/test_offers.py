@@ -61,6 +61,6 @@ def test_cells_are_edited_by_keyboard_and_fit_on_a_phone(page: Page, add_job: Ca
         "all => Math.max(...all.map(one => one.getBoundingClientRect().right))"
     )
     assert ends <= 390 - 16
-    page.on("dialog", lambda asked: asked.accept())  # what was typed is not saved
+    page.once("dialog", lambda asked: asked.accept())  # what was typed is not saved
     text.press("Escape")
     expect(page.locator(f"#edit-{first}-pros")).to_be_focused()

@@ -74,9 +74,9 @@ ROOM = 100 * 2**20
 
 
 @pytest.fixture
-def alice(app: Flask) -> Iterator[Account]:
+def alice(app: Flask, alice: Account) -> Iterator[Account]:
     with app.app_context():
-        yield accounts.create_user("alice", "correct horse battery")
+        yield alice
 
 
 def upload(owner: Account, data: bytes = b"%PDF-1.7", name: str = "CV.pdf", **draft: object) -> int:
