@@ -311,20 +311,20 @@ def transaction(*, expendable: bool = False) -> Iterator[Connection]:
         _joined_by_session(connection),
     ):
         begin_immediate(connection)
+        if expendable and connection.dialect.name == "postgresql":
+            connection.exec_driver_sql(f"SET LOCAL lock_timeout = {int(BRIEFLY * 1000)}")
+            connection.exec_driver_sql("SET LOCAL synchronous_commit = off")
         yield connection
 
 
 @contextmanager
 def _hurrying(connection: Connection) -> Iterator[None]:
-    """Let the transaction to come neither wait long for locks nor for the disk."""
-    driver: Any = connection.connection.driver_connection
-    milliseconds = int(BRIEFLY * 1000)
-    if connection.dialect.name == "postgresql":
-        driver.execute(f"SET LOCAL lock_timeout = {milliseconds}")
-        driver.execute("SET LOCAL synchronous_commit = off")
+    """Let SQLite's transaction to come neither wait long for locks nor for the disk."""
+    if connection.dialect.name != "sqlite":
         yield
         return
-    _set_pragmas(driver, f"busy_timeout={milliseconds}", "synchronous=NORMAL")
+    driver: Any = connection.connection.driver_connection
+    _set_pragmas(driver, f"busy_timeout={int(BRIEFLY * 1000)}", "synchronous=NORMAL")
     try:
         yield
     finally:
