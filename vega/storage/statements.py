@@ -26,34 +26,41 @@ class Statement:
 
     def __init__(self, statement: Any):
         self.statement: Any = statement
-        self._compiled = _CompiledFor(statement)
+        self._compiled: dict[str, _Compiled] = {}
 
     def prepare(self, **values: Any) -> Parameters:
         """Return the values as the driver takes them: work that a transaction need not wait for."""
-        return self._compiled[db.engine.dialect.name].parameters(values)
+        return self._for_database().parameters(values)
 
     def one(self, connection: AnyConnection, **values: Any) -> tuple[Any, ...] | None:
         """Return the one row of the answer, or None."""
-        compiled = self._compiled[db.engine.dialect.name]
+        compiled = self._for_database()
         return compiled.one(connection, compiled.parameters(values))
 
     def one_prepared(
         self, connection: AnyConnection, parameters: Parameters
     ) -> tuple[Any, ...] | None:
         """Return the one row of the answer, or None."""
-        return self._compiled[db.engine.dialect.name].one(connection, parameters)
+        return self._for_database().one(connection, parameters)
 
     def run(self, connection: AnyConnection, **values: Any) -> None:
         """Run a statement that answers nothing."""
-        compiled = self._compiled[db.engine.dialect.name]
+        compiled = self._for_database()
         compiled.execute(connection, compiled.parameters(values)).close()
 
     def run_prepared(self, connection: AnyConnection, parameters: Parameters, **late: Any) -> None:
         """Run it with parameters of which some become known only now."""
-        compiled = self._compiled[db.engine.dialect.name]
+        compiled = self._for_database()
         for name, value in late.items():
             parameters[compiled.place(name)] = value
         compiled.execute(connection, parameters).close()
+
+    def _for_database(self) -> "_Compiled":
+        dialect = db.engine.dialect
+        found = self._compiled.get(dialect.name)
+        if found is None:
+            found = self._compiled[dialect.name] = _compile(self.statement, dialect)
+        return found
 
 
 @dataclass(frozen=True)
@@ -86,18 +93,6 @@ class _Compiled:
     def place(self, name: str) -> Any:
         """Return where the parameters have a value: its name, or its number."""
         return name if self.order is None else self.order.index(name)
-
-
-class _CompiledFor(dict[str, _Compiled]):
-    """A statement by the name of the database, compiled for it when it is first asked for."""
-
-    def __init__(self, statement: Any):
-        super().__init__()
-        self.statement = statement
-
-    def __missing__(self, name: str) -> _Compiled:
-        self[name] = _compile(self.statement, db.engine.dialect)
-        return self[name]
 
 
 def _compile(statement: Any, dialect: Dialect) -> _Compiled:
