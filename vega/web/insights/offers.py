@@ -62,7 +62,7 @@ def change_offer(job_id: int) -> ResponseReturnValue:
 def _open(job: Job, name: str, form: JobForm | None = None, edit: Edit | None = None) -> OpenCell:
     fields = OFFER_PARTS[name].fields if name else ()
     editing = editing_of(job, name, fields, form, edit)
-    if editing.form:
+    if editing.form:  # always, of a part that is edited
         editing.form.named(str(job.id))
     return OpenCell(job.id, name, editing)
 
@@ -72,7 +72,7 @@ def _show(opened: OpenCell) -> str:
     return render_template(
         "offers/offers.html",
         found=found,
-        parts=OFFER_PARTS,
+        parts=[*OFFER_PARTS.values()],
         opened=opened,
         place_of=_place_of,
         side_by_side=SIDE_BY_SIDE,
