@@ -1,4 +1,6 @@
-"""How answers are written as JSON: by pydantic, four times as fast as the standard library."""
+"""How answers, and the cookie of a session, are written as JSON: by pydantic,
+four times as fast as the standard library.
+"""
 
 from typing import Any
 
@@ -8,5 +10,5 @@ from pydantic_core import to_json
 
 class JsonProvider(DefaultJSONProvider):
     def dumps(self, obj: Any, **_options: Any) -> str:
-        """Return compact JSON in plain UTF-8, whose members keep their order."""
+        """Return compact JSON in plain UTF-8, whose members keep their order. It has no options."""
         return to_json(obj).decode()

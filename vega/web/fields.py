@@ -37,7 +37,7 @@ def form_text(value: object) -> str:
 def html_attributes(**values: object) -> str:
     """Return attributes as HTML: of True the name alone, of False nothing.
 
-    That of WTForms takes ten times as long, a sixth of the page with a job's form.
+    That of WTForms takes ten times as long, a fifth of the page with a job's form.
     """
     shown = [
         name if value is True else f'{name}="{escape(str(value))}"'
