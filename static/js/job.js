@@ -117,11 +117,28 @@ document.addEventListener("keydown", (event) => {
   form.querySelector("[data-cancel]").click();
 }, { capture: true });
 
-// A choice in place is left where it stays as it was; else it is saved.
+// A choice in place is saved once it is made: at once from the opened list, after arrows by Enter or when it is
+// left. Where it stays as it was, leaving closes it.
+
+let isWalked = false; // by arrows, with the list closed
+
+document.addEventListener("keydown", ({ target, key, altKey }) => {
+  const form = target.closest?.("[data-choice]");
+  if (!form) return;
+  if (key === "Enter" && isWalked) form.requestSubmit();
+  isWalked = !["Enter", " ", "Escape"].includes(key) && !altKey;
+});
+
+document.addEventListener("change", ({ target }) => {
+  if (!isWalked) target.closest("[data-choice]")?.requestSubmit();
+});
 
 document.addEventListener("focusout", ({ target }) => {
   const form = target.closest?.("[data-choice]");
-  if (form?.isConnected && target.selectedOptions?.[0].defaultSelected) form.querySelector("[data-cancel]").click();
+  if (!form?.isConnected) return;
+  if (target.selectedOptions?.[0].defaultSelected) form.querySelector("[data-cancel]").click();
+  else if (isWalked) form.requestSubmit();
+  isWalked = false;
 });
 
 // The day of a new entry, in words until it is asked for

@@ -183,6 +183,16 @@ class TestEntries:
         expect(fact.locator("dd")).to_have_text("Hybrid")
         expect(page.locator("#edit-workplace")).to_be_focused()
         expect(entries(page).first).to_contain_text("Edited workplace")
+        page.keyboard.press("Enter")
+        expect(choice).to_be_focused()
+        for key in ("ArrowUp", "ArrowUp", "ArrowDown", "ArrowUp"):
+            page.keyboard.press(key)
+        expect(choice).to_have_value("")  # arrows alone save nothing
+        page.keyboard.press("ArrowDown")
+        page.keyboard.press("Enter")
+        expect(fact.locator("dd")).to_have_text("On site")
+        expect(page.locator("#edit-workplace")).to_be_focused()
+        expect(entries(page)).to_have_count(3)
 
 
 class TestNothingTypedIsLost:
