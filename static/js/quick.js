@@ -31,11 +31,12 @@ const told = document.getElementById("quick-told");
 const chipPlace = dialog.querySelector("[data-chip]");
 const KEY = `vega:quick:${document.body.dataset.user}`;
 
-// What is kept: the line, what was pasted in its place, the chip, the choice and the corrections.
-const EMPTY = { line: "", pasted: "", html: "", chip: "", chosen: "", fixed: {} };
+// What is kept: the line, what was pasted in its place, the chip, the choice, the corrections, and the job
+// that it was typed for.
+const EMPTY = { line: "", pasted: "", html: "", chip: "", chosen: "", fixed: {}, context: null };
 let draft = { ...EMPTY };
 let file = null;
-let context = null; // the job of the page or of the focused row
+let here = null; // the job of the page or of the focused row
 let returnTo = null;
 let shown = null; // of which line the answer on the screen is
 let reading = null;
@@ -51,7 +52,7 @@ function keep() {
   } catch { /* it stays in the field */ }
 }
 
-const current = () => JSON.stringify([draft, file?.name, context?.id]);
+const current = () => JSON.stringify([draft, file?.name]);
 const text = () => draft.pasted || draft.line;
 const options = () => [...preview.querySelectorAll("[role=option]")];
 const expand = (option) => vega.highlight(field, options(), option);
@@ -70,8 +71,9 @@ function contextHere() {
 function open(chip = "", line = "") {
   if (dialog.open) return;
   returnTo = document.activeElement;
-  context = contextHere();
   draft = { ...EMPTY, ...JSON.parse(sessionStorage.getItem(KEY) ?? "{}") };
+  here = contextHere();
+  if (!text()) draft.context = here;
   if (chip) draft.chip = chip;
   const isBegun = line && !text();
   if (isBegun) draft.line = line;
@@ -84,19 +86,23 @@ function open(chip = "", line = "") {
 }
 
 function showLine() {
-  const [name, placeholder] = WORDS[draft.chip];
   const { pasted } = draft;
   const begin = pasted.trim().split("\n")[0].slice(0, 80);
   const short = pasted && `${begin} … pasted, ${pasted.length.toLocaleString("en")} characters`;
   field.value = file?.name ?? (short || draft.line);
+  showChip();
+}
+
+function showChip() {
+  const [name, placeholder] = WORDS[draft.chip];
   field.placeholder = placeholder;
   examples.hidden = Boolean(name);
-  chipPlace.textContent = [name, context?.label].filter(Boolean).join(" · ");
+  chipPlace.textContent = [name, draft.context?.label].filter(Boolean).join(" · ");
   chipPlace.hidden = !chipPlace.textContent;
 }
 
 function clear(chip = "") {
-  draft = { ...EMPTY, chip };
+  draft = { ...EMPTY, chip, context: here };
   file = shown = null;
   reading?.abort();
   preview.replaceChildren();
@@ -120,7 +126,7 @@ function body(own) {
   sent.set("as", draft.chip);
   if (draft.html) sent.set("html", draft.html);
   if (file) sent.set("file", file);
-  if (context) sent.set("context", context.id);
+  if (draft.context) sent.set("context", draft.context.id);
   if (draft.chosen) sent.set("chosen", draft.chosen);
   return sent;
 }
@@ -135,7 +141,7 @@ async function send(url, sent, headers = {}, stop = null) {
     const renewed = trigger?.startsWith("{") && JSON.parse(trigger)["vega:csrf-token"];
     if (renewed) document.dispatchEvent(new CustomEvent("vega:csrf-token", { detail: renewed }));
     if (answer.redirected || answer.status === 401) return problem("You are signed out. What you typed is kept; sign in again.", location.href);
-    if (answer.status === 404 && context) return forgetContext();
+    if (answer.status === 404 && draft.context) return forgetContext();
     if (answer.status === 204) return answer;
     const page = await answer.text();
     if (!page.includes("quick-preview")) return problem(answer.status === 413 ? "This is too large to read." : CANNOT_REACH);
@@ -150,7 +156,7 @@ async function send(url, sent, headers = {}, stop = null) {
 
 // The job of this page was deleted in another tab: the line is read without it.
 function forgetContext() {
-  context = null;
+  draft.context = here = null;
   showLine();
   return read();
 }
@@ -259,7 +265,7 @@ function paste(data) {
   const pasted = data.getData("text/plain");
   const isNew = !dialog.open;
   open();
-  if (isNew) draft = { ...EMPTY };
+  if (isNew) draft = { ...EMPTY, context: here };
   if (files.length) take(files[0]);
   else if (pasted.trim() && !/^BEGIN:VCARD/.test(pasted)) takeText(pasted, data.getData("text/html"));
   else problem(CANNOT_READ);
@@ -299,9 +305,10 @@ field.addEventListener("input", ({ data }) => {
   }
   const [before, after] = [draft.line, field.value].map((line) => line.toLowerCase().match(/\S+/g) ?? []);
   const stays = (word) => after.some((one) => one.startsWith(word));
-  if (before.length && !before.some(stays)) draft = { ...draft, fixed: {}, chosen: "" };
+  if (before.length && !before.some(stays)) draft = { ...draft, fixed: {}, chosen: "", context: here };
   else if (!before.every(stays)) draft = { ...draft, chosen: "" };
-  draft = field.value ? { ...draft, line: field.value } : { ...EMPTY, chip: draft.chip };
+  draft = field.value ? { ...draft, line: field.value } : { ...EMPTY, chip: draft.chip, context: here };
+  showChip();
   keep();
   expand(null);
   clearTimeout(timer);
@@ -326,7 +333,7 @@ dialog.addEventListener("keydown", (event) => {
 
 function removeChip() {
   if (draft.chip) draft.chip = "";
-  else context = null;
+  else draft.context = here = null;
   keep();
   showLine();
   return read();

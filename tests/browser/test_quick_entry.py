@@ -179,6 +179,20 @@ def test_what_is_typed_outlasts_being_offline_a_reload_and_a_sign_out(page: Page
     expect(line_of(page)).to_have_value("")
 
 
+def test_a_draft_stays_with_its_job_until_another_line_takes_its_place(page: Page, add_job: AddJob):
+    jobs = [add_job(title="Gardener", company=company) for company in ("Keepwell", "Otherwell")]
+    chip = page.locator("[data-chip]")
+    page.goto(f"/jobs/{jobs[0]}")
+    page.keyboard.type("lspoke to Ann")
+    says(page, "Call on")
+    page.keyboard.press("Escape")
+    page.goto(f"/jobs/{jobs[1]}")
+    page.keyboard.press("l")
+    expect(chip).to_have_text("Log · Gardener, Keepwell")
+    page.keyboard.type("Visas")
+    expect(chip).to_have_text("Log · Gardener, Otherwell")
+
+
 PASTE = """([text, type]) => {
   const data = new DataTransfer();
   if (type) data.items.add(new File([text], type));
