@@ -297,7 +297,10 @@ def test_a_percentage_says_what_it_stands_on_where_some_were_approached(apply, t
         apply(3, source="Fair")
     apply(5, (4, "rejected"), source="Fair")
     apply(None, (4, "interviewing"), source="Fair")
-    assert "Fair 8 1 of 7 14%" in words_of(tab.get("/insights").text)
+    page = words_of(tab.get("/insights").text)
+    assert "Fair 8 1 of 7 14%" in page
+    assert "The rate leaves out first contacts." in page
+    assert "approached" not in page
 
 
 def test_a_number_of_none_leads_nowhere(apply, tab):
