@@ -105,7 +105,7 @@ def _line_again() -> Line:
 
 def _tell(done: Done) -> None:
     """Say what was saved, of which job, with the one Undo that takes it back."""
-    change = undo_of(done.change, next_path(""))
+    change_undo = undo_of(done.change, next_path(""))
     if done.kind == "job" and done.job_id:
         delete = undo(job_url(done.job_id, ".delete_job"), {"next": next_path("")})
         tell("was added.", name=done.words, link=("Open", job_url(done.job_id)), undo=delete)
@@ -113,12 +113,12 @@ def _tell(done: Done) -> None:
         job = get_job(current_account(), done.job_id)
         outcome, status = job.outcome, labels.STATUS_LABELS[job.status]
         label = labels.OUTCOME_LABELS[outcome] if outcome else status
-        tell(f"at {job.company[:60]} is now {label}.", name=job.title, undo=change)
+        tell(f"at {job.company[:60]} is now {label}.", name=job.title, undo=change_undo)
     elif done.kind == "log":
-        tell(f"The {done.words} was added.", undo=change)
+        tell(f"The {done.words} was added.", undo=change_undo)
     else:
         words = "was recorded." if done.kind == "mail" else "was added."
-        tell(f"{words}{overlap_words(done.overlapping)}", name=done.words, undo=change)
+        tell(f"{words}{overlap_words(done.overlapping)}", name=done.words, undo=change_undo)
 
 
 # The page

@@ -266,13 +266,13 @@ def _durations(conditions: Sequence[ColumnElement[bool]]) -> dict[str, Days]:
 
 # The statements without the conditions, built once
 
-_nodes = (
+_NODES = (
     Job.application,
     Job.reached_interview,
     Job.reached_offer,
     applications.group_by(bindparam("quiet_since")).label("group"),
 )
-_PATHS = select(*_nodes, func.count()).group_by(*_nodes)
+_PATHS = select(*_NODES, func.count()).group_by(*_NODES)
 _RATE = (
     func.count(),
     func.count().filter(Job.application == ApplicationKind.APPROACHED),
@@ -284,16 +284,16 @@ _RATES = {
     .order_by(func.count().desc(), column.is_(None), column)
     for column in (Job.application_on, Job.source, Job.applied_via)
 }
-_version = (Document.id, Document.name, JobDocument.version, Document.version)
-_is_cv = Document.kind == DocumentKind.CV
-_has_cv = select(Document.id).where(Document.owner_id == ANY_OWNER.id, _is_cv).exists()
+_VERSION = (Document.id, Document.name, JobDocument.version, Document.version)
+_IS_CV = Document.kind == DocumentKind.CV
+_HAS_CV = select(Document.id).where(Document.owner_id == ANY_OWNER.id, _IS_CV).exists()
 _CV_RATES = (
-    select(*_version, *_RATE)
+    select(*_VERSION, *_RATE)
     .select_from(Job)
     .join(JobDocument, JobDocument.job_id == Job.id)
     .join(Document, Document.id == JobDocument.document_id)
-    .where(_is_cv, _has_cv.correlate(None))
-    .group_by(*_version)
+    .where(_IS_CV, _HAS_CV.correlate(None))
+    .group_by(*_VERSION)
     .order_by(func.count().desc(), Document.id.desc(), JobDocument.version.desc())
 )
 _DURATIONS = {
