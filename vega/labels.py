@@ -202,7 +202,7 @@ def version_words(name: str, number: int, newest: int) -> str:
     return f"{name}, version {number}" if newest > 1 else name
 
 
-PAGE_WORDS = {
+VIA_PAGE_WORDS = {
     "quick": "by Quick Entry",
     "bookmarklet": "with the bookmarklet",
     "share": "from the share menu",
@@ -213,8 +213,8 @@ def via_words(via: Via | None, label: str = "") -> str:
     """Return how something came, within a line; blank if unknown. `label` is the API token's."""
     if via is None:
         return ""
-    if via == Via.PAGE and label in PAGE_WORDS:
-        return PAGE_WORDS[label]
+    if via == Via.PAGE and label in VIA_PAGE_WORDS:
+        return VIA_PAGE_WORDS[label]
     names = {
         Via.PAGE: "by hand",
         Via.API: "API token",
@@ -233,9 +233,14 @@ def method_words(method: SignInMethod, token_label: str = "") -> str:
     return METHOD_WORDS[method]
 
 
+def is_extension(kind: SessionKind, label: str) -> bool:
+    """Return whether the browser extension signed in, not a script that signs in as it does."""
+    return kind == SessionKind.EXTENSION and " on " in label
+
+
 def program_words(kind: SessionKind, label: str) -> str:
     """Return what signed in: `Firefox on Linux`, `Script or app · Python-urllib/3.11`."""
-    is_browser = kind == SessionKind.BROWSER or " on " in label
+    is_browser = kind == SessionKind.BROWSER or is_extension(kind, label)
     return label if is_browser else f"Script or app · {label}"
 
 

@@ -15,6 +15,7 @@ from vega.labels import (
     TOKEN_SCOPE_LABELS,
     city_of,
     day_this_year,
+    is_extension,
     method_words,
     program_words,
     via_words,
@@ -34,8 +35,8 @@ PASSWORD_LENGTH = range(SHORTEST_PASSWORD, LONGEST_PASSWORD + 1)
 def init_filters(app: Flask) -> None:
     for function in (
         when, exact, day, short_day, long_date, status_label, outcome_label, job_type_label,
-        plan_label, token_scope, via_words, method_words, program_words, number, thousand,
-        count_days, host, lower_first, days_away, salary, clock, link_text,
+        plan_label, token_scope, via_words, is_extension, method_words, program_words, number,
+        thousand, count_days, host, lower_first, days_away, salary, clock, link_text,
     ):  # fmt: skip
         app.add_template_filter(function)
     app.jinja_env.globals.update(

@@ -331,6 +331,21 @@ def test_of_many_sign_ins_one_message_in_ten_minutes_tells(anna, outbox, clock):
     assert third.title == "Vega: new sign-in from Phone e"
 
 
+@pytest.mark.parametrize(
+    ("label", "name"),
+    [
+        ("Chrome on Windows", "Chrome on Windows (browser extension)"),
+        ("Python-urllib/3.11", "Script or app · Python-urllib/3.11"),
+    ],
+)
+def test_an_extension_and_a_script_are_called_so(anna, outbox, label, name):
+    sign_in(anna)
+    people.sign_in_extension("alice", PASSWORD, "192.0.2.1", label)
+    run()
+    ((_, message),) = outbox.messages
+    assert message.text.startswith(f"{name} signed in as alice with password, ")
+
+
 def test_a_flood_of_sign_ins_is_counted_and_cut(anna, outbox, clock):
     sign_in(anna)
     for number in range(30):

@@ -12,8 +12,8 @@ from sqlalchemy import Row, Select, select
 from vega.clock import first_moment, now, zone_of
 from vega.config import Config
 from vega.extensions import db
-from vega.labels import city_of, method_words, program_words, weekday_words
-from vega.models import Device, Interview, InterviewState, Job, SessionKind, Task
+from vega.labels import city_of, is_extension, method_words, program_words, weekday_words
+from vega.models import Device, Interview, InterviewState, Job, Task
 from vega.services.accounts.accounts import Account
 from vega.services.jobs.history import today_of
 from vega.services.plan.due import closing_jobs, open_offers, quiet_jobs
@@ -254,8 +254,7 @@ def _sign_ins_text(owner: Account, found: Sequence[Device]) -> str:
 def _sign_in_line(owner: Account, device: Device, words: str = "") -> str:
     moment = device.first_seen_at.astimezone(zone_of(owner.time_zone))
     name = program_words(device.kind, device.label)
-    is_extension = device.kind == SessionKind.EXTENSION and name == device.label
-    kind = " (browser extension)" if is_extension else ""
+    kind = " (browser extension)" if is_extension(device.kind, device.label) else ""
     return f"{name}{kind}{words} {method_words(device.method)}, {_moment(moment)}"
 
 
