@@ -38,10 +38,19 @@ def test_a_salary_reads_as_people_write_it(salary, words):
     assert salary_words(Pay(*amounts, currency, period)) == words
 
 
-def test_a_salary_says_how_often_it_is_paid():
-    pay = Pay(Decimal(5000), None, "EUR", "month", 13)
-    assert salary_words(pay) == "from €5,000 a month, 13 salaries a year"
-    assert salary_words(Pay(None, None, None, None, 13)) == ""
+@pytest.mark.parametrize(
+    ("low", "period", "words"),
+    [
+        (5000, "month", "from €5,000 a month, 13 salaries a year"),
+        (30, "hour", "from €30 an hour"),
+        (65000, "year", "from €65,000 a year"),
+        (65000, None, "from €65,000"),
+        (None, None, "13 salaries a year"),
+        (None, "month", "13 salaries a year"),
+    ],
+)
+def test_only_pay_a_month_says_how_often_it_is_paid(low, period, words):
+    assert salary_words(Pay(low and Decimal(low), None, "EUR", period, 13)) == words
 
 
 def test_each_sign_means_one_currency():

@@ -60,11 +60,14 @@ class Pay:
 
 def salary_words(pay: Pay) -> str:
     """Write a salary in words, such as `€80,000–95,000 a year` or `€5,000 a month, 13 salaries a
-    year`; "" if both ends are missing.
+    year`; without an amount only how many salaries there are, "" if that is not known either.
     """
     amounts = _amounts(pay.low, pay.high, _sign(pay.currency))
-    months = f", {pay.months} salaries a year" if pay.months else ""
-    return amounts and amounts + _per(pay.period) + months
+    months = f"{pay.months} salaries a year" if pay.months else ""
+    if not amounts:
+        return months
+    words = amounts + _per(pay.period)
+    return f"{words}, {months}" if months and pay.period == "month" else words
 
 
 def amount_words(amount: Decimal, currency: str | None) -> str:

@@ -80,6 +80,12 @@ def test_two_offers_stand_side_by_side_with_pay_documents_and_texts(tab, alice, 
     assert "different currencies" not in page
 
 
+def test_salaries_a_year_stay_where_no_amount_is_known(tab, offer):
+    offer("Cook", salary_months=13, salary_currency="EUR", salary_period="month")
+    rows = rows_of(tab.get("/offers").text)
+    assert rows["Pay per year"] == ["13 salaries a year Not compared: no amount."]
+
+
 def test_different_currencies_are_said_and_none_is_the_best(tab, offer):
     for number in (9, 9, 8):
         offer("Cook", salary_min=number, salary_currency="EUR", salary_period="year")

@@ -122,10 +122,11 @@ def _excerpt(text: str) -> Excerpt:
 
 
 def _missing(job: Job) -> str:
-    """Return what a salary lacks to be compared: `currency`, `period`, or `currency or period`."""
-    missing = [
-        name
-        for name, value in (("currency", job.salary_currency), ("period", job.salary_period))
-        if not value
-    ]
-    return " or ".join(missing)
+    """Return what a salary lacks to be compared, such as `amount` or `currency or period`."""
+    amount = job.salary_max if job.salary_min is None else job.salary_min
+    is_known = {
+        "amount": amount is not None,
+        "currency": job.salary_currency,
+        "period": job.salary_period,
+    }
+    return " or ".join(name for name, known in is_known.items() if not known)
