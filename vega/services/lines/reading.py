@@ -164,35 +164,53 @@ def _line(
     zone = zone_of(owner.time_zone)
     reading = read_line(text, Asked(known, now().astimezone(zone), zone, chip, context))
     if not text.strip():
-        reading = Reading("none", job_id=context, asks=None, problem=None)
-    if chip is None and names_page(text):
+        reading = Reading("none", job_id=context)
+    if reading.kind == "open" or (chip is None and names_page(text)):
         return _places(owner, text, known)
     jobs = {job.id: job for job in known}
-    if reading.kind == "open":
-        return _places(owner, text, known)
-    if chosen in jobs and reading.kind not in ("job", "none"):
-        asks = None if reading.asks == "job" else reading.asks
-        reading = replace(reading, job_id=chosen, asks=asks)
+    if chosen in jobs:
+        reading = _with_chosen(reading, chosen)
     if reading.asks == "job" and not reading.candidates:
-        statuses = _statuses_for(reading)
-        latest = latest_jobs(owner, MOST_OFFERED, statuses)
-        if statuses and not latest:
-            reading = Reading("none", problem="not_open")
+        reading, latest = _with_candidates(owner, reading)
         jobs |= {job.id: job for job in latest}
-        reading = replace(reading, candidates=[job.id for job in latest])
     if reading.kind == "log" and "text" in reading.fields:
         reading.fields["text"] = _as_typed(text.strip(), reading.fields["text"])
-    reading = _fixed(reading, fixed)
     job = jobs.get(reading.job_id or 0)
-    if reading.kind == "interview" and job:
-        reading.fields.setdefault("move", job.status in ("interested", "applied"))
-    if "salary_min" in reading.fields and job:
-        reading.fields.setdefault("salary_currency", job.salary_currency)
-        reading.fields.setdefault("salary_period", job.salary_period)
+    reading = _with_defaults(_fixed(reading, fixed), job)
     asked = [jobs[one] for one in reading.candidates if one in jobs]
     words = says(reading.kind, reading.fields, job, reading.asks, asked, zone)
     problem = problem_words(reading.problem, job) if reading.problem else None
     return Line(text, chip, reading, problem or words, jobs, problem=problem)
+
+
+def _with_chosen(reading: Reading, chosen: int | None) -> Reading:
+    """Return a reading about the job that the person chose, if it is about one."""
+    if reading.kind in ("job", "none"):
+        return reading
+    asks = None if reading.asks == "job" else reading.asks
+    return replace(reading, job_id=chosen, asks=asks)
+
+
+def _with_candidates(owner: Account, reading: Reading) -> tuple[Reading, Sequence[KnownJob]]:
+    """Return a reading that names no job with the newest ones to choose from, and those."""
+    statuses = _statuses_for(reading)
+    latest = latest_jobs(owner, MOST_OFFERED, statuses)
+    if statuses and not latest:
+        return Reading("none", problem="not_open"), []
+    return replace(reading, candidates=[job.id for job in latest]), latest
+
+
+def _with_defaults(reading: Reading, job: KnownJob | None) -> Reading:
+    """Return a reading with what its job says of fields that the line left out."""
+    if job is None:
+        return reading
+    defaults: dict[str, Any] = {}
+    if reading.kind == "interview":
+        defaults["move"] = job.status in ("interested", "applied")
+    if "salary_min" in reading.fields:
+        defaults["salary_currency"] = job.salary_currency
+        defaults["salary_period"] = job.salary_period
+    return replace(reading, fields={**defaults, **reading.fields})
 
 
 def _as_typed(text: str, said: str) -> str:
