@@ -76,6 +76,17 @@ def test_the_call_that_it_names_saves_it(client, read, alice, make_job, text, ki
     assert saved.status_code in (200, 201), saved.json
 
 
+def test_pay_of_another_size_ends_the_period_of_the_old(client, read, alice, make_job):
+    job_id = make_job(alice, company="Acme Corp")
+    pay = {"salaryMin": 5000, "salaryCurrency": "EUR", "salaryPeriod": "month"}
+    client.patch(f"/api/jobs/{job_id}", json=pay)
+    assert read("acme offer 5500").json["fields"]["salaryPeriod"] == "month"
+    body = read("acme offer 72k").json["request"]["body"]
+    assert (body["salaryCurrency"], body["salaryPeriod"]) == ("EUR", None)
+    saved = client.patch(f"/api/jobs/{job_id}", json=body).json
+    assert (saved["salaryMin"], saved["salaryPeriod"]) == (72000, None)
+
+
 def test_what_is_asked_has_no_call(read, alice, make_job):
     first, second = make_job(alice, company="Gridwell"), make_job(alice, company="Gridwell")
     answer = read("gridwell rejected").json

@@ -90,6 +90,70 @@ def test_a_day_ahead_and_pay_without_a_currency_are_told(tab, alice, job_id, mak
     assert "<option selected>GBP" in page
 
 
+MONTHLY = {"salary_min": 5000, "salary_currency": "EUR", "salary_period": "month"}
+MONTHLY |= {"salary_months": 13}
+
+
+@pytest.mark.parametrize(
+    ("pay", "said", "period"),
+    [
+        (MONTHLY, "5200", "month"),
+        (MONTHLY, "10k", "month"),
+        (MONTHLY, "2500", "month"),
+        (MONTHLY, "72k", ""),
+        (MONTHLY, "10001", ""),
+        (MONTHLY, "2499", ""),
+        (MONTHLY, "72k a year", "year"),
+        (MONTHLY, "5200 CHF", ""),
+        ({**MONTHLY, "salary_min": None}, "5200", ""),
+        ({**MONTHLY, "salary_min": 2000, "salary_max": 6000}, "12k", "month"),
+        ({"salary_max": 70_000, "salary_period": "year"}, "72k", "year"),
+        ({"salary_max": 70_000, "salary_period": "year"}, "6k", ""),
+        ({}, "72k", ""),
+    ],
+)
+def test_pay_has_the_period_of_the_job_only_where_it_is_of_its_size(
+    tab, alice, job_id, pay, said, period
+):
+    edit_job(alice, job_id, JobChanges(**pay), {})
+    page = tab.post("/quick/read", data={"line": f"gridwell offer {said}"}).text
+    assert fields_of(page)["salary_period"] == period
+    assert ("The period is missing." in words_of(page)) == (not period)
+    tab.post("/quick", data=fields_of(page))
+    assert (get_job(alice, job_id).salary_period or "") == period
+
+
+@pytest.mark.parametrize("name", ["salary_currency", "salary_period", "salary_max"])
+def test_pay_that_was_cleared_stays_blank_and_is_saved_so(tab, alice, job_id, name):
+    edit_job(alice, job_id, JobChanges(**{**MONTHLY, "salary_max": 6000}), {})
+    line = {"line": "gridwell offer 5500"}
+    shown = {**fields_of(tab.post("/quick/read", data=line).text), "salary_currency": "EUR"}
+    sent = {**shown, **line, name: "", "fixed": name}
+    page = tab.post("/quick/read", data=sent).text
+    assert fields_of(page)[name] == ""
+    assert ("<option selected>EUR" in page) == (name != "salary_currency")
+    tab.post("/quick", data=sent)
+    job = get_job(alice, job_id)
+    saved = {one: getattr(job, one) for one in (*MONTHLY, "salary_max")}
+    assert [one for one, value in saved.items() if value is None] == [name]
+    assert job.salary_min == 5500
+
+
+def test_pay_that_no_line_says_leaves_that_of_the_job(tab, alice, job_id):
+    edit_job(alice, job_id, JobChanges(**MONTHLY), {})
+    page = tab.post("/quick/read", data={"line": "gridwell offer"}).text
+    tab.post("/quick", data=fields_of(page))
+    job = get_job(alice, job_id)
+    assert job.status == "offer_received"
+    assert {name: getattr(job, name) for name in MONTHLY} == MONTHLY
+
+
+def test_an_amount_that_cannot_be_read_is_refused_and_kept(tab, job_id):
+    sent = {"line": "gridwell offer 72k", "kind": "move", "job_id": job_id, "salary_min": "much"}
+    assert tab.post("/quick/read", data={**sent, "fixed": "salary_min"}).status_code == 200
+    assert tab.post("/quick", data=sent).status_code == 422
+
+
 def test_only_jobs_that_wait_for_an_answer_are_offered_as_ghosted(tab, alice, job_id, make_job):
     make_job(alice, title="Waiter", company="Inn", status="applied")
     page = words_of(tab.post("/quick/read", data={"line": "ghosted"}).text)

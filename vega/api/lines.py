@@ -126,7 +126,11 @@ def _fields_json(owner: Account, fields: Mapping[str, Any]) -> dict[str, Any]:
             return value.astimezone(zone).isoformat(timespec="seconds")
         return plain_json(value)
 
-    return {camel(name): plain(value) for name, value in fields.items() if value is not None}
+    return {
+        camel(name): plain(value)
+        for name, value in fields.items()
+        if value is not None or name == "salary_period"  # the old one ends
+    }
 
 
 def _request(

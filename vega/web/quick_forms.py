@@ -10,7 +10,7 @@ from werkzeug.datastructures import MultiDict
 from vega.errors import InvalidInput, PagesBusy
 from vega.labels import CHOICE_LABELS, LOG_LABELS
 from vega.models import DescriptionFormat, InterviewKind, JobStatus
-from vega.schemas import Kind, NewEvent, TaskChanges, job_fields_of
+from vega.schemas import SALARY_FIELDS, Kind, NewEvent, TaskChanges, job_fields_of
 from vega.schemas.days import FIRST_DAY, LAST_DAY
 from vega.web.forms import Form
 from vega.web.jobs.job_forms import FIELDS, EventForm, sent_fields
@@ -54,7 +54,7 @@ def corrected_fields() -> dict[str, Any]:
     if names & OF_TIME and isinstance(values.get("starts_at"), str):
         values["starts_at"] = datetime.fromisoformat(values["starts_at"])
         names |= {"starts_at"}
-    return {name: value for name, value in _said(values).items()
+    return {name: value for name, value in values.items()
             if name in names and _is_read(name, value)}  # fmt: skip
 
 
@@ -63,7 +63,12 @@ _CODES: Mapping[str, Collection[str]] = {**CHOICE_LABELS, "kind": {*InterviewKin
 
 
 def _is_read(name: str, value: Any) -> bool:
-    """Return whether a value is of its field: a form keeps what it cannot read as it was typed."""
+    """Return whether a value is of its field: a form keeps what it cannot read as it was typed.
+
+    Pay can be cleared; a blank in another field is as if it was not corrected.
+    """
+    if value in (None, ""):
+        return name in SALARY_FIELDS
     if name in _DAYS:
         return isinstance(value, date) and FIRST_DAY <= value <= LAST_DAY
     if name == "starts_at":
@@ -97,7 +102,14 @@ def _mail() -> dict[str, Any]:
 def _move() -> dict[str, Any]:
     was, note = request.form.get("was_status"), request.form.get("note")
     more = {"was_status": was if was in {*JobStatus} else None, "note": note}
-    return _said({**_of_job(set(FIELDS)), **more})
+    values = _of_job(set(FIELDS))
+    return {**_said({**values, **more}), **_whole_pay(values)}
+
+
+def _whole_pay(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Return all of the pay if an amount was sent: what is blank beside it is not the job's old."""
+    has_amount = bool(_said(values).keys() & {"salary_min", "salary_max"})
+    return {name: values[name] for name in SALARY_FIELDS if name in values} if has_amount else {}
 
 
 def _job() -> dict[str, Any]:

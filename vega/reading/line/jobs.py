@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from functools import cache
 
 from vega.reading.line.tokens import Tokens
@@ -32,6 +33,8 @@ class KnownJob:
     status: str = "interested"
     outcome: str | None = None
     status_since: date | None = None
+    salary_min: Decimal | None = None
+    salary_max: Decimal | None = None
     salary_currency: str | None = None
     salary_period: str | None = None
 

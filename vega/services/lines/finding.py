@@ -27,7 +27,8 @@ MOST_WORDS = 40
 LONGEST_QUERY = 200  # characters
 _COLUMNS = (
     *(Job.id, Job.title, Job.company, Job.location, Job.reference),
-    *(Job.status, Job.outcome, Job.status_since, Job.salary_currency, Job.salary_period),
+    *(Job.status, Job.outcome, Job.status_since),
+    *(Job.salary_min, Job.salary_max, Job.salary_currency, Job.salary_period),
 )
 _UMLAUT = re.compile("ae|oe|ue")
 _VARIABLE = re.compile("[aeioucnsy]")  # letters that may have an accent in a name

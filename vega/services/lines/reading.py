@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 from typing import Any
 
 from vega.clock import now, zone_of
@@ -209,8 +210,20 @@ def _with_defaults(reading: Reading, job: KnownJob | None) -> Reading:
         defaults["move"] = job.status in ("interested", "applied")
     if "salary_min" in reading.fields:
         defaults["salary_currency"] = job.salary_currency
-        defaults["salary_period"] = job.salary_period
+        defaults["salary_period"] = job.salary_period if _is_like(reading.fields, job) else None
     return replace(reading, fields={**defaults, **reading.fields})
+
+
+def _is_like(fields: Mapping[str, Any], job: KnownJob) -> bool:
+    """Return whether new pay can be for the period of the job's own: at most twice, at least half
+    of it, in no other currency. So a sum for a year is never taken for one a month.
+    """
+    if fields.get("salary_currency") not in (None, "", job.salary_currency):
+        return False
+    ends = (fields.get("salary_min"), fields.get("salary_max"))
+    new = [end for end in ends if isinstance(end, Decimal)]  # one that cannot be read stays text
+    own = [end for end in (job.salary_min, job.salary_max) if end is not None]
+    return bool(new and own) and min(own) <= 2 * min(new) and max(new) <= 2 * max(own)
 
 
 def _as_typed(text: str, said: str) -> str:
