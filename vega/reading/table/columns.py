@@ -80,6 +80,8 @@ COMING_DAYS = {Field.DEADLINE, Field.ANSWER_BY, Field.STARTS_ON, Field.QUIET_UNT
 DAYS = PAST_DAYS | COMING_DAYS | {Field.DUE}
 LONGEST_HEADING = 200  # characters that are read
 _REPEATED = {Field.NOTES, Field.TASK, Field.CONTACT, Field.KEEP, Field.SKIP}
+# What a person can choose for several columns; anything else would overwrite itself.
+CAN_REPEAT = _REPEATED | {Field.STATUS, Field.ARCHIVED}
 _LINKS = {Field.SOURCE_URL, Field.APPLICATION_URL}
 _WORD = re.compile(r"[^\W_]+")
 

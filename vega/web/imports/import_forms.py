@@ -14,7 +14,7 @@ from wtforms import TextAreaField
 from vega.clock import zone_of
 from vega.errors import InvalidInput
 from vega.models import Import, JobStatus
-from vega.reading.table.columns import FIELD_LABELS, Field, is_nothing
+from vega.reading.table.columns import CAN_REPEAT, FIELD_LABELS, Field, is_nothing
 from vega.reading.table.file_contents import MAX_BYTES, Table
 from vega.rules.dates import read_date
 from vega.schemas.fields import LONGEST_LINE
@@ -73,16 +73,6 @@ FIELD_GROUPS = {
         Field.SALARY_MONTHS,
     ),
     "Other": (Field.TASK, Field.CONTACT, Field.KEEP, Field.SKIP),
-}
-# What several columns can be; anything else would overwrite itself.
-_SHARED = {
-    Field.NOTES,
-    Field.TASK,
-    Field.CONTACT,
-    Field.KEEP,
-    Field.SKIP,
-    Field.STATUS,
-    Field.ARCHIVED,
 }
 MAIL = (
     "This is an email or an invitation, not a table. Add its job first, then add it on the Today "
@@ -180,7 +170,7 @@ def check_choices(found: Import, choices: Choices) -> None:
     for table, chosen in zip(found.tables, choices.tables, strict=True):
         taken: dict[Field, str] = {}
         for name, field in zip(table["columns"], chosen.fields, strict=True):
-            if field in taken and field not in _SHARED:
+            if field in taken and field not in CAN_REPEAT:
                 raise InvalidInput(
                     {
                         "columns": f"“{taken[field]}” and “{name}” are both set to "
