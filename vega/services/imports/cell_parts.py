@@ -2,17 +2,29 @@
 
 import re
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 from vega.errors import InvalidInput
+from vega.rules.dates import read_date
 from vega.schemas import LONGEST_LINE, exported, read_form
 from vega.services.imports.own_files import part_row, task_row
 
 _Row = dict[str, Any]
-_EMAIL = re.compile(r"[^\s@<>()\[\],;:|\"]{1,64}@[^\s@<>()\[\],;:|\"]{1,190}")
-_PHONE = re.compile(r"\+?\(?[0-9][0-9 ()/.-]{4,30}[0-9]")
-_AROUND = " \t<>()[],;:|/·–—-"
+_EMAIL = re.compile(r"(?:mailto:)?([^\s@<>()\[\],;:|\"]{1,64}@[^\s@<>()\[\],;:|\"]{1,190})")
+_DIGITS = r"(?:\(\+?[0-9]++\)|[0-9])"
+# It stands alone: it is no end of a link, a name of a file or a longer number.
+_PHONE = re.compile(
+    rf"(?<![\w/.#=&+-])(?<![0-9)][ (])\+?{_DIGITS}(?:[ /.-]*+{_DIGITS})*+(?![\w/:#=&-])"
+)
+_FEWEST_DIGITS, _MOST_DIGITS = 7, 15  # of a phone number
+_LENGTH_OF_DAY = 8  # digits without signs
+_YEARS_OR_AMOUNT = re.compile(r"(?:19|20)[0-9]{2}-(?:19|20)[0-9]{2}|[1-9][0-9]{0,2}(?:\.[0-9]{3})+")
+_EMPTY_BRACKETS = re.compile(r"\(\s*\)|<\s*>|\[\s*\]")
+_SEPARATORS = "-,;:|/·–—"
+_NEEDLESS = re.compile(
+    rf"[{_SEPARATORS}]\s+(?=[{_SEPARATORS})\]])|(?<=[(\[])\s*[{_SEPARATORS}]?\s+|\s+(?=[.,;:](?:\s|\Z))"
+)
 
 
 def task_of(title: str, day: date | None, moment: datetime) -> _Row:
@@ -37,13 +49,42 @@ def contact_of(cell: str, moment: datetime) -> _Row:
 
 
 def _told(cell: str) -> Mapping[str, str]:
+    """Return what a cell tells. A link, or several addresses, are kept as they are."""
+    if "://" in cell or cell.count("@") > 1:
+        return {"name": cell}
     told, rest = {}, cell
-    for name, shape in (("email", _EMAIL), ("phone", _PHONE)):
-        if found := shape.search(rest):
-            told[name] = found[0].strip(".")
-            rest = f"{rest[: found.start()]} {rest[found.end() :]}"
-    name = " ".join(rest.split()).strip(_AROUND)
+    if found := _EMAIL.search(rest):
+        told["email"], rest = found[1].strip("."), _without(rest, found)
+    if found := next(filter(_is_phone, _PHONE.finditer(rest)), None):
+        told["phone"], rest = found[0], _without(rest, found)
+    name = _tidied(rest) if told else cell
     return {"name": name or told.get("email") or told.get("phone", ""), **told}
+
+
+def _without(text: str, found: re.Match[str]) -> str:
+    return f"{text[: found.start()]} {text[found.end() :]}"
+
+
+def _is_phone(found: re.Match[str]) -> bool:
+    """Return whether a number is as long as one of a phone, and no day or amount is in it."""
+    number = found[0]
+    if not _FEWEST_DIGITS <= sum(map(str.isdigit, number)) <= _MOST_DIGITS:
+        return False
+    parts = [re.sub("[ ()/.-]+", "-", number), *number.split(), *number.split("-")]
+    return not any(_YEARS_OR_AMOUNT.fullmatch(part) or _is_day(part) for part in parts)
+
+
+def _is_day(number: str) -> bool:
+    if number.isdigit() and len(number) != _LENGTH_OF_DAY:
+        return False
+    return any(read_date(number, day_first, UTC) for day_first in (True, False))
+
+
+def _tidied(rest: str) -> str:
+    """Return what is left of a cell without the signs around what was taken."""
+    rest = _NEEDLESS.sub("", _EMPTY_BRACKETS.sub(" ", rest))
+    around = f" {_SEPARATORS}"
+    return " ".join(rest.split()).lstrip(f"{around})]>").rstrip(f"{around}([<")
 
 
 def completed(contact: _Row, other: _Row) -> bool:
