@@ -274,6 +274,46 @@ def test_a_cell_becomes_a_contact_with_its_address_and_number(cells, contacts):
     assert notes_of(row) == ""
 
 
+@pytest.mark.parametrize(
+    ("headings", "is_same"),
+    [
+        ("Recruiter,Recruiter email", True),
+        ("Contact name,Contact e-mail", True),
+        ("Name Kontakt,E-Mail Kontakt", True),
+        ("Contact 2,Contact 2 email", True),
+        ("Recruiter,Hiring manager", False),
+        ("Recruiter name,Hiring manager name", False),
+        ("Recruiter contact,Manager contact", False),
+        ("Contact,Contact 2", False),
+        ("Contact 1,Contact 2", False),
+        ("Contact,Contact", False),
+    ],
+)
+def test_an_address_in_the_next_column_is_the_persons_where_the_heading_says_so(headings, is_same):
+    sheet = f"Company,Title,{headings}\nAcme,Cook,Ann Lee,bob@acme.example\n"
+    row = read(sheet, "company,title,contact,contact")
+    address = "bob@acme.example"
+    apart = [("Ann Lee", None, None), (address, address, None)]
+    assert parts_of(row, "contacts") == ([("Ann Lee", address, None)] if is_same else apart)
+
+
+@pytest.mark.parametrize(
+    ("fields", "cells", "contacts"),
+    [
+        ("contact,contact,contact", "Ann Lee,,030 1234567", [("Ann Lee", None, "030 1234567")]),
+        (
+            "contact,keep,contact",
+            "Ann Lee,,030 1234567",
+            [("Ann Lee", None, None), ("030 1234567", None, "030 1234567")],
+        ),
+    ],
+)
+def test_only_columns_side_by_side_tell_of_one_person(fields, cells, contacts):
+    headings = "Recruiter,Recruiter email,Recruiter phone"
+    sheet = f"Company,Title,{headings}\nAcme,Cook,{cells}\n"
+    assert parts_of(read(sheet, f"company,title,{fields}"), "contacts") == contacts
+
+
 def test_what_is_too_long_for_a_task_or_a_contact_is_kept_and_told():
     row = read(SHEET.format(f"Applied,{'x' * 501},{'y' * 501},"), CHOSEN)
     assert (parts_of(row, "tasks"), parts_of(row, "contacts")) == ([], [])

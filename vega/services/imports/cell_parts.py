@@ -1,12 +1,13 @@
 """Tasks and contacts that the cells of a row tell of."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime
 from typing import Any
 
 from vega.errors import InvalidInput
 from vega.rules.dates import read_date
+from vega.rules.words import fold
 from vega.schemas import LONGEST_LINE, exported, read_form
 from vega.services.imports.own_files import part_row, task_row
 
@@ -25,6 +26,8 @@ _SEPARATORS = "-,;:|/·–—"
 _NEEDLESS = re.compile(
     rf"[{_SEPARATORS}]\s+(?=[{_SEPARATORS})\]])|(?<=[(\[])\s*[{_SEPARATORS}]?\s+|\s+(?=[.,;:](?:\s|\Z))"
 )
+_NAMES = {"name", "nom", "nombre", "nome"}
+_WORD = re.compile(r"[^\W_]+")
 
 
 def task_of(title: str, day: date | None, moment: datetime) -> _Row:
@@ -85,6 +88,21 @@ def _tidied(rest: str) -> str:
     rest = _NEEDLESS.sub("", _EMPTY_BRACKETS.sub(" ", rest))
     around = f" {_SEPARATORS}"
     return " ".join(rest.split()).lstrip(f"{around})]>").rstrip(f"{around}([<")
+
+
+def people_of(columns: Iterable[tuple[int, str]]) -> Mapping[int, int]:
+    """Return the column that names the person, of each column of contacts. Neighbours tell of one
+    person where the heading of the first goes on: `Recruiter name`, `Recruiter email`.
+    """
+    found: dict[int, int] = {}
+    person, first = set[str](), 0
+    for at, heading in columns:
+        words = {*_WORD.findall(fold(heading))}
+        is_next = at - 1 in found and person and person < words
+        if not is_next or any(word.isdigit() for word in words - person):
+            person, first = words - _NAMES, at
+        found[at] = first
+    return found
 
 
 def completed(contact: _Row, other: _Row) -> bool:

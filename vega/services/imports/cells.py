@@ -28,7 +28,7 @@ from vega.schemas import JobDraft, fields, read_form
 from vega.schemas.days import FIRST_DAY, LAST_DAY, LATEST_ZONE
 from vega.services.accounts.accounts import Account
 from vega.services.exporting import unguarded
-from vega.services.imports.cell_parts import completed, contact_of, due_task, task_of
+from vega.services.imports.cell_parts import completed, contact_of, due_task, people_of, task_of
 from vega.services.imports.choices import Choices, TableChoices, status_word
 from vega.services.imports.planned import Planned, PlannedJob
 from vega.services.imports.told import Told, imported_events
@@ -67,6 +67,7 @@ class _Reading:
     archived: list[str] = field(default_factory=list)  # the cells that say so
     tasks: list[dict[str, Any]] = field(default_factory=list)
     contacts: list[dict[str, Any]] = field(default_factory=list)
+    people: dict[int, dict[str, Any]] = field(default_factory=dict)  # contacts by column
     steps: list[tuple[str, str]] = field(default_factory=list)  # columns of tasks, and cells
     end: str = ""  # how it ended, in a column of its own
 
@@ -91,6 +92,8 @@ class RowReader:
             for at, (each, name) in enumerate(zip(chosen.fields, table.columns, strict=True))
             if each not in (Field.SKIP, Field.STATUS)
         ]
+        contacts = ((at, name) for at, each, name in self._columns if each == Field.CONTACT)
+        self._people = people_of(contacts)
         self._statuses = [at for at, each in enumerate(chosen.fields) if each == Field.STATUS]
         self._due_name = next((name for _, each, name in self._columns if each == Field.DUE), "")
         self._status_name = next((table.columns[at] for at in self._statuses), "Status")
@@ -102,7 +105,10 @@ class RowReader:
         found = _Reading()
         for at, each, name in self._columns:
             if cell := self._said(each, row.cells[at]):
-                self._read_cell(found, each, name, cell)
+                if each == Field.CONTACT:
+                    self._read_contact(found, at, name, cell)
+                else:
+                    self._read_cell(found, each, name, cell)
         if not any(found.values.get(name) for name in ("title", "company", "source_url")):
             return planned
         told = self._told(found, row)
@@ -149,8 +155,6 @@ class RowReader:
             found.notes.append(cell)
         elif each == Field.TASK:
             found.steps.append((name, cell))
-        elif each == Field.CONTACT:
-            self._read_contact(found, name, cell)
         elif each == Field.ARCHIVED and (archived := truth_of(cell)) is not None:
             found.archived += [f"{name}: {cell}"] if archived else []
         elif each in _PAY:
@@ -193,13 +197,14 @@ class RowReader:
             if field_name == each or field_name not in found.values:
                 found.values[field_name] = value
 
-    def _read_contact(self, found: _Reading, name: str, cell: str) -> None:
+    def _read_contact(self, found: _Reading, at: int, name: str, cell: str) -> None:
         try:
             contact = contact_of(cell, self._moment)
         except InvalidInput:
             found.keep(name, cell, f"{_quoted(cell)} is no contact. It is kept in the notes.")
             return
-        if not (found.contacts and completed(found.contacts[-1], contact)):
+        person = found.people.setdefault(self._people[at], contact)
+        if person is contact or not completed(person, contact):
             found.contacts.append(contact)
 
     def _read_code(self, found: _Reading, each: Field, name: str, cell: str) -> None:
