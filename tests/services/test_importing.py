@@ -17,10 +17,10 @@ from vega.errors import DatabaseBusy, ImportNotFound, InvalidInput, JobNotFound,
 from vega.extensions import db
 from vega.models import Job, JobStatus, RowOutcome
 from vega.reading.table.columns import Field
-from vega.schemas import JobChanges, NewEvent, TaskDraft, read_form
+from vega.schemas import ContactDraft, JobChanges, NewEvent, TaskChanges, TaskDraft, read_form
 from vega.services.accounts import accounts
 from vega.services.exporting import write_csv
-from vega.services.imports import saving
+from vega.services.imports import missing_parts, saving
 from vega.services.imports.choices import Choices, TableChoices
 from vega.services.imports.comparing import compare
 from vega.services.imports.drafts import (
@@ -38,7 +38,7 @@ from vega.services.imports.taking_back import changed_jobs, delete_changed, undo
 from vega.services.jobs import jobs, merging, timeline
 from vega.services.jobs.history import list_events
 from vega.services.jobs.undo import undo
-from vega.services.plan import tasks
+from vega.services.plan import contacts, tasks
 
 SHEET = """Firma;Position;Ort;Link;Beworben am;Stand;Gehalt;Anlage
 Grünwerk;Backend-Entwickler;Bremen;https://join.com/gruen/1;12.09.2026;beworben;65.000;CV v3
@@ -447,6 +447,59 @@ class TestUpdate:
         jobs.update_job(alice, ids[0], read_form(JobChanges, {"location": "Genf"}))
         back = undo_import(alice, draft.id)
         assert (back.put_back, [job.id for job in back.kept]) == (19, [ids[0]])
+
+    PARTS = "Title,Company,Link,Next step,Recruiter\nEngineer,Acme,https://a.example/1,{}\n"
+
+    def bring_parts(self, owner, cells):
+        draft = start_import(owner, self.PARTS.format(cells).encode(), "")
+        names = ["title", "company", "source_url", "task", "contact"]
+        table = TableChoices(tuple(map(Field, names)))
+        return confirm_import(owner, draft.id, Choices((table,), {}, update=True))
+
+    @staticmethod
+    def parts_of(owner, job_id):
+        found = tasks.list_tasks(owner, job_id=job_id).rows
+        people = contacts.list_contacts(owner, job_id=job_id).rows
+        return [task.title for task in found], [contact.name for contact in people]
+
+    @ON_BOTH_DATABASES
+    def test_adds_tasks_and_contacts_that_the_job_lacks_and_takes_them_back(self, alice, saved):
+        contacts.create_contact(alice, ContactDraft(job_id=saved, name="Bo Day"))
+        report = self.bring_parts(alice, "Call,Ann Lee ann@acme.example")
+        assert report.counts["updated"] == 1
+        assert report.rows[0].all_notes == [
+            "Already here: added a task and a contact. Status stays."
+        ]
+        assert self.parts_of(alice, saved) == (["Call"], ["Bo Day", "Ann Lee"])
+        assert self.bring_parts(alice, "call,ann lee").counts["duplicate"] == 1
+        assert undo_import(alice, report.import_id).put_back == 1
+        assert self.parts_of(alice, saved) == ([], ["Bo Day"])
+
+    def test_leaves_a_task_that_changed_since_when_the_contact_is_taken_back(self, alice, saved):
+        report = self.bring_parts(alice, "Call,Ann Lee")
+        (task,) = tasks.list_tasks(alice, job_id=saved).rows
+        tasks.change_task(alice, task.id, TaskChanges(title="Call Ann"))
+        assert [job.id for job in undo_import(alice, report.import_id).kept] == [saved]
+        assert self.parts_of(alice, saved) == (["Call Ann"], [])
+
+    def test_adds_a_contact_but_no_task_where_the_job_is_over_and_says_so(self, alice, saved):
+        jobs.update_job(alice, saved, read_form(JobChanges, {"status": "rejected"}))
+        told = "“Call” is left out. The job is over."
+        report = self.bring_parts(alice, "Call,")
+        assert report.counts["duplicate"] == 1
+        assert report.rows[0].all_notes == [f"Already here, same link. {told}"]
+        report = self.bring_parts(alice, "Call,Ann Lee")
+        hint = f"Already here: added a contact. Status stays. {told}"
+        assert report.rows[0].all_notes == [hint]
+        assert self.parts_of(alice, saved) == ([], ["Ann Lee"])
+
+    def test_adds_no_more_than_a_job_can_have_and_says_so(self, alice, saved, monkeypatch):
+        monkeypatch.setattr(missing_parts, "MOST", 1)
+        self.bring_parts(alice, "Call,Ann Lee")
+        (note,) = self.bring_parts(alice, "Write,Bo Day").rows[0].all_notes
+        assert "“Write” is left out. This job has 300 tasks, the most it can have." in note
+        assert "“Bo Day” is left out. This job has 300 people, the most it can have." in note
+        assert self.parts_of(alice, saved) == (["Call"], ["Ann Lee"])
 
     def test_what_changed_since_stays_when_the_rest_is_taken_back(self, alice, saved):
         report = take_in(alice, self.TEXT, update=True)

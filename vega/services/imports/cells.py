@@ -30,6 +30,7 @@ from vega.services.accounts.accounts import Account
 from vega.services.exporting import unguarded
 from vega.services.imports.cell_parts import completed, contact_of, due_task, people_of, task_of
 from vega.services.imports.choices import Choices, TableChoices, status_word
+from vega.services.imports.missing_parts import OVER
 from vega.services.imports.planned import Planned, PlannedJob
 from vega.services.imports.told import Told, imported_events
 from vega.services.jobs import history
@@ -275,7 +276,7 @@ class RowReader:
             except InvalidInput:
                 found.keep(name, cell, f"{_quoted(cell)} is no task. It is kept in the notes.")
                 continue
-            if status in (JobStatus.REJECTED, JobStatus.NOT_INTERESTED):
+            if status in OVER:
                 found.keep(name, cell)
             else:
                 found.tasks.append(task)

@@ -1,11 +1,12 @@
 """Add what a file knows to a job that is there. Nothing is overwritten or downgraded."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import SimpleNamespace
 from typing import Any, TypeVar
 
-from sqlalchemy import select
+from sqlalchemy import Connection, select
 from sqlalchemy.orm import undefer_group
 
 from vega.clock import now, zone_of
@@ -16,6 +17,8 @@ from vega.rules import standing
 from vega.schemas import SALARY_FIELDS, JobChanges
 from vega.services.accounts.accounts import Account
 from vega.services.imports.comparing import already_here
+from vega.services.imports.missing_parts import missing_parts, parts_of_all
+from vega.services.imports.own_files import insert_parts
 from vega.services.imports.planned import Planned
 from vega.services.jobs import history, undo
 from vega.services.jobs.captured_postings import keep_postings
@@ -32,18 +35,22 @@ _Row = TypeVar("_Row", Planned, ImportRow)
 
 @dataclass(frozen=True)
 class Additions:
-    """What a row adds to a job: fields that are empty, and moves as rows of events."""
+    """What a row adds to a job: fields that are empty, moves as rows of events, tasks and contacts.
+    `left_out` tells which of these it does not add, and why.
+    """
 
     fields: Mapping[str, Any]
     moves: list[dict[str, Any]]
+    parts: Sequence[tuple[str, dict[str, Any]]] = ()
+    left_out: str = ""
 
     def __bool__(self) -> bool:
-        return bool(self.fields or self.moves)
+        return bool(self.fields or self.moves or self.parts)
 
 
 def updates(owner: Account, rows: Iterable[Planned]) -> Iterator[tuple[Planned, Additions]]:
-    """Yield the duplicates that add something to the job that is there, and what: four queries for
-    a hundred of them.
+    """Yield the duplicates that add something to the job that is there, and what: six queries for
+    a hundred of them. The hint of another one tells what was left out.
     """
     there = [row for row in rows if row.outcome == RowOutcome.DUPLICATE and row.same_row is None]
     for batch in batches(there, AT_A_TIME):
@@ -51,30 +58,36 @@ def updates(owner: Account, rows: Iterable[Planned]) -> Iterator[tuple[Planned, 
         fresh = query.options(undefer_group("texts")).execution_options(populate_existing=True)
         found = {job.id: job for job in db.session.scalars(fresh)}
         tags, events = tags_of_all([*found.values()]), history.events_of(found.values())
+        parts = parts_of_all([row.job_id or 0 for row in batch if row.made.parts])
         for row in batch:
             job = found.get(row.job_id or 0)
-            if job is not None and row.job is not None and row.job.new is not None:
-                missing = fill_blank(job, row.job.new.row)
-                if row.job.new.tags and not tags[job.id]:
-                    missing["tags"] = row.job.new.tags
-                added = Additions(missing, _new_moves(owner, events[job.id], row.job.new))
-                if added:
+            if job is not None and row.made.new is not None:
+                missing = fill_blank(job, row.made.new.row)
+                if row.made.new.tags and not tags[job.id]:
+                    missing["tags"] = row.made.new.tags
+                moves = _new_moves(owner, events[job.id], row.made.new)
+                lacks = missing_parts(job, parts[job.id], row.made.parts)
+                if added := Additions(missing, moves, *lacks):
                     yield row, added
+                elif added.left_out and row.hint:
+                    row.hint = replace(row.hint, after=f"{row.hint.after} {added.left_out}")
 
 
-def fill(owner: Account, rows: Iterable[Planned]) -> Iterator[tuple[Planned, Mapping[str, Any]]]:
+def fill(
+    connection: Connection, owner: Account, rows: Iterable[Planned]
+) -> Iterator[tuple[Planned, Mapping[str, Any]]]:
     """Add what rows know to the jobs that are there, within the caller's transaction. Yield those
     that added something, and what Undo takes.
     """
     there = (row for row in rows if row.outcome == RowOutcome.DUPLICATE and row.same_row is None)
     for batch in of_different_jobs(there):
         with undo.undoable(owner, batch, whole=True, keep=False) as change:
-            _fill(owner, batch)
+            _fill(connection, owner, batch)
         for unit in change.units:
             yield batch[unit["jobs"][0]], unit
 
 
-def _fill(owner: Account, rows: Mapping[int, Planned]) -> None:
+def _fill(connection: Connection, owner: Account, rows: Mapping[int, Planned]) -> None:
     moment, changed = now(), []
     found = {job.id: job for job in lock_jobs(owner, rows)}
     additions = [*updates(owner, rows.values())]
@@ -87,6 +100,9 @@ def _fill(owner: Account, rows: Mapping[int, Planned]) -> None:
             edit_locked(job, owner, changes, moment, keep=False)
         if added.moves:
             history.add_imported_moves(job, added.moves)
+        if added.parts:
+            insert_parts(connection, owner, job.id, added.parts)
+            job.updated_at = moment
         changed.append(job)
     history.refresh_all(changed, owner)
 
@@ -152,10 +168,21 @@ def _as_event(row: Mapping[str, Any]) -> SimpleNamespace:
 
 
 def words_of(added: Additions) -> str:
-    """Return what is added in words: `salary and location. Status stays.`"""
+    """Return what is added in words, and what is not: `salary and a task. Status stays.`"""
     names = dict.fromkeys("salary" if name in SALARY_FIELDS else name for name in added.fields)
     names.pop("description_format", None)
     words = [FIELD_LABELS[Field(name)].lower() for name in names]
-    *others, last = [*words, "a move"] if added.moves else words
+    words += ["a move"] if added.moves else []
+    words += _parts_in_words(name for name, _ in added.parts)
+    *others, last = words
     listed = f"{', '.join(others)} and {last}" if others else last
-    return f"{listed}." if added.moves else f"{listed}. Status stays."
+    told = f"{listed}." if added.moves else f"{listed}. Status stays."
+    return f"{told} {added.left_out}".strip()
+
+
+def _parts_in_words(names: Iterable[str]) -> list[str]:
+    """Return `a task` and `2 contacts`, of the tables of parts."""
+    return [
+        f"a {name.removesuffix('s')}" if count == 1 else f"{count} {name}"
+        for name, count in Counter(names).items()
+    ]

@@ -210,7 +210,7 @@ def _save(
         if row.same_row is not None:
             row.job_id = row.same_row.job_id
     if draft.choices.update:
-        for row, unit in fill(owner, rows):
+        for row, unit in fill(connection, owner, rows):
             row.outcome, row.added = RowOutcome.UPDATED, {"units": [unit]}
     others = insert_others(connection, owner, draft.own)
     _attach_documents(connection, owner, rows)
