@@ -145,18 +145,30 @@ def test_skipped_rows_come_as_csv_that_no_spreadsheet_evaluates(tab, draft):
 
 def test_jobs_that_are_here_are_updated_where_that_is_ticked(tab, alice, make_job):
     job_id = make_job(alice, source_url="https://join.example/1", location="", status="applied")
-    draft = bring(tab, "Company,Title,Link,Location\nA,B,https://join.example/1,Bremen\n", "a.csv")
-    draft = draft.headers["Location"]
+    sheet = "Company,Title,Link,Location,Next\nA,B,https://join.example/1,Bremen,Call\n"
+    draft = bring(tab, sheet, "a.csv").headers["Location"]
     assert "Nothing to import: 1 skipped." in sum_of(tab.get(draft).text)
     columns = {"chosen": "1", "column-0-0": "company", "column-0-1": "title",
-               "column-0-2": "source_url", "column-0-3": "location", "update": "true"}  # fmt: skip
+               "column-0-2": "source_url", "column-0-3": "location",
+               "column-0-4": "task", "update": "true"}  # fmt: skip
     page = words_of(follow(tab, tab.post(draft, data=columns)))
-    assert "add location. Status stays." in page
+    assert "add location and a task. Status stays. Task: Call" in page
     tab.post(draft, data={**columns, "action": "import"})
     assert jobs.get_job(alice, job_id).location == "Bremen"
-    assert "Already here: added location. Status stays." in words_of(tab.get(draft).text)
+    assert "Already here: added location and a task. Status stays." in words_of(tab.get(draft).text)
     page = follow(tab, tab.post(f"{draft}/undo"))
     assert message_of(page) == "Undone. 1 job is as before."
+
+
+def test_a_task_of_a_job_that_is_over_is_left_out_and_told(tab, alice, make_job):
+    make_job(alice, source_url="https://join.example/1", title="B", company="A", status="rejected")
+    draft = bring(tab, "Company,Title,Link,Next\nA,B,https://join.example/1,Call\n", "a.csv")
+    codes = ("company", "title", "source_url", "task")
+    chosen = {f"column-0-{at}": code for at, code in enumerate(codes)}
+    sent = {"chosen": "1", "update": "true", **chosen}
+    page = words_of(follow(tab, tab.post(draft.headers["Location"], data=sent)))
+    assert "“Call” is left out. The job is over. Nothing to add." in page
+    assert "Task: Call" not in page
 
 
 def test_rows_to_check_begin_with_the_rarest_reason_and_do_not_drown_the_others(tab):
@@ -256,7 +268,7 @@ def test_a_board_of_trello_brings_jobs_and_tasks_and_takes_them_back(tab, alice)
 def test_columns_chosen_as_task_and_contact_come_with_the_jobs_and_are_taken_back(tab, alice):
     sheet = (
         "Company,Title,Status,Next step,Then,Recruiter\n"
-        "Acme,Cook,keine Antwort,Call,Write,Ann Lee ann@acme.example\n"
+        "Acme,Cook,keine Antwort,Call,<b>Write,Ann Lee ann@acme.example\n"
     )
     draft = bring(tab, sheet, "a.csv").headers["Location"]
     page = tab.get(draft).text
@@ -264,8 +276,11 @@ def test_columns_chosen_as_task_and_contact_come_with_the_jobs_and_are_taken_bac
     assert "Applied · Ghosted" in words_of(page)
     columns = ("company", "title", "status", "task", "task", "contact")
     chosen = {f"column-0-{at}": code for at, code in enumerate(columns)}
+    page = follow(tab, tab.post(draft, data={"chosen": "1", **chosen}))
+    parts = "Task: Call · Task: &lt;b&gt;Write · Contact: Ann Lee, ann@acme.example"
+    assert f'<div dir="auto">{parts}</div>' in page
     tab.post(draft, data={"chosen": "1", **chosen, "action": "import"})
-    assert {task.title for task in list_tasks(alice).rows} == {"Call", "Write"}
+    assert {task.title for task in list_tasks(alice).rows} == {"Call", "<b>Write"}
     (job_id,) = {task.job_id for task in list_tasks(alice).rows}
     (contact,) = list_contacts(alice, job_id=job_id).rows
     assert (contact.name, contact.email) == ("Ann Lee", "ann@acme.example")

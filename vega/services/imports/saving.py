@@ -82,9 +82,10 @@ def preview_draft(owner: Account, draft: Draft) -> Preview:
 def _preview_updates(owner: Account, rows: Sequence[Planned]) -> None:
     for row, added in [*updates(owner, rows)]:
         row.outcome, row.hint = RowOutcome.UPDATED, already_here(f": add {words_of(added)}")
+        row.made.parts = added.parts
     for row in rows:
         if row.outcome == RowOutcome.DUPLICATE and row.same_row is None and row.hint:
-            row.hint = replace(row.hint, after=f"{row.hint.after} Nothing new in the file.")
+            row.hint = replace(row.hint, after=f"{row.hint.after} Nothing to add.")
 
 
 def _warn(owner: Account, rows: Sequence[Planned]) -> None:

@@ -14,6 +14,7 @@ from typing import Any
 
 from flask import request, url_for
 
+from vega.labels import day_words
 from vega.models import Import, RowOutcome
 from vega.services.exporting import guarded
 from vega.services.imports.planned import SAVED, Hint, Planned
@@ -32,6 +33,7 @@ from vega.web.redirects import job_url
 PAGE = 100  # rows
 SUMMARY = 20  # rows, before all are asked for
 SUMMARY_OF_ONE = 5  # of those, doubts of one reason, while there are other rows
+MOST_PARTS = 5  # tasks and contacts of a row
 LONGEST_CELLS = 120  # characters of a row that makes no job
 CHECK = "check"
 ALL = "all"
@@ -92,6 +94,7 @@ class Shown:
     applied_on: date | None = None
     url: str = ""
     why: Sequence[Why] = ()
+    parts: str = ""  # tasks and contacts that come with it
 
     @property
     def kind(self) -> Kind:
@@ -254,7 +257,23 @@ def _planned(row: Planned) -> Shown:
         stage_words(told.get("stage"), told.get("outcome")),
         applied_on=applied_on if isinstance(applied_on, date) else None,
         why=[*why, *map(Why, _notes(row.outcome, row.notes))],
+        parts=_parts_in_short(row) if kind_of(row.outcome) != Kind.SKIP else "",
     )
+
+
+def _parts_in_short(row: Planned) -> str:
+    """Return `Task: Send portfolio · Contact: Ann Lee, ann@acme.example`."""
+    told = [words for name, part in row.made.parts if (words := _part_in_words(name, part))]
+    more = [f"{len(told) - MOST_PARTS} more"] if len(told) > MOST_PARTS else []
+    return " · ".join([*told[:MOST_PARTS], *more])
+
+
+def _part_in_words(name: str, part: Mapping[str, Any]) -> str:
+    if name == "tasks":
+        day = [day_words(part["due_on"])] if part["due_on"] else []
+        return f"Task: {', '.join([part['title'], *day])}"
+    details = dict.fromkeys(filter(None, (part.get(key) for key in ("name", "email", "phone"))))
+    return f"Contact: {', '.join(details)}" if name == "contacts" else ""
 
 
 def _hint(row: Planned, hint: Hint) -> Why:
