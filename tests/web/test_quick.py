@@ -70,10 +70,22 @@ def test_each_kind_is_saved_as_it_was_shown(tab, job_id, line, sent):
     assert sent in message_of(tab.get(saved.location).text)
 
 
+def test_a_new_job_that_changed_since_is_not_taken_back(tab, alice, browser):
+    page = tab.post("/quick/read", data={"line": "add gardener at kew, london"}).text
+    page = tab.get(tab.post("/quick", data=fields_of(page)).location).text
+    job_id, undo = re.search(
+        r'<div class="message.*?action="/jobs/(\d+)(/\S+)"', page, re.S
+    ).groups()
+    changed = browser(alice).post(f"/jobs/{job_id}", data={"notes": "Asked them", "was_notes": ""})
+    assert changed.status_code == 303
+    page = tab.post(f"/jobs/{job_id}{undo}", follow_redirects=True).text
+    assert "This changed since, so it was not undone." in message_of(page)
+
+
 def test_a_new_job_is_taken_back_to_the_trash(tab, alice):
     page = tab.post("/quick/read", data={"line": "add gardener at kew, london"}).text
     page = tab.get(tab.post("/quick", data=fields_of(page)).location).text
-    undo = re.search(r'<div class="message.*?action="(/jobs/\d+/delete)"', page, re.S)[1]
+    undo = re.search(r'<div class="message.*?action="(/jobs/\d+/\S+)"', page, re.S)[1]
     page = tab.post(undo, follow_redirects=True).text
     assert "“gardener” was deleted." in message_of(page)
     assert "gardener" in tab.get("/jobs/trash").text

@@ -107,8 +107,8 @@ def _tell(done: Done) -> None:
     """Say what was saved, of which job, with the one Undo that takes it back."""
     change_undo = undo_of(done.change, next_path(""))
     if done.kind == "job" and done.job_id:
-        delete = undo(job_url(done.job_id, ".delete_job"), {"next": next_path("")})
-        tell("was added.", name=done.words, link=("Open", job_url(done.job_id)), undo=delete)
+        take_back = undo(job_url(done.job_id, ".take_back_job"), {"next": next_path("")})
+        tell("was added.", name=done.words, link=("Open", job_url(done.job_id)), undo=take_back)
     elif done.kind == "move" and done.job_id:
         job = get_job(current_account(), done.job_id)
         outcome, status = job.outcome, labels.STATUS_LABELS[job.status]

@@ -24,6 +24,7 @@ from vega.errors import (
     InvalidInput,
     JobNotFound,
     QuotaExceeded,
+    UndoOutdated,
     VersionConflict,
 )
 from vega.extensions import db
@@ -505,6 +506,18 @@ def delete_jobs(owner: Account, job_ids: Iterable[int]) -> Moved:
     job_ids = list(job_ids)
     with undo.undoable(owner, job_ids) as change:
         _delete(owner, lock_jobs(owner, job_ids))
+    return Moved(change.job_ids, change.id)
+
+
+def take_back_job(owner: Account, job_id: int) -> Moved:
+    """Put a job that was just added into the trash. Raises `JobNotFound`, and `UndoOutdated` if
+    anything happened to it since.
+    """
+    with undo.undoable(owner, [job_id]) as change:
+        job = lock_job(owner, job_id)
+        if job.version > 1 or job.updated_at != job.created_at:
+            raise UndoOutdated
+        _delete(owner, [job])
     return Moved(change.job_ids, change.id)
 
 

@@ -1,6 +1,6 @@
 """Pages: everything about a job."""
 
-from flask import render_template, request
+from flask import render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
@@ -26,7 +26,7 @@ from vega.web.jobs.job_forms import (
 )
 from vega.web.jobs.job_page import Opened, show_job
 from vega.web.jobs.page_parts import PARTS, part_of
-from vega.web.messages import tell_deleted, undo_of
+from vega.web.messages import refusals_told, tell_deleted, undo_of
 from vega.web.redirects import back_path, job_url, next_path, see_other
 
 
@@ -59,6 +59,15 @@ def delete_job(job_id: int) -> ResponseReturnValue:
     name = jobs.get_job(current_user, job_id).title
     tell_deleted(jobs.delete_jobs(current_user, [job_id]), name)
     return see_other(next_path(back_path()))
+
+
+@web.post("/jobs/<id:job_id>/take-back")
+def take_back_job(job_id: int) -> ResponseReturnValue:
+    """Undo that a job was added: it goes into the trash, unless something happened to it since."""
+    name = jobs.get_job(current_user, job_id).title
+    with refusals_told("undone"):
+        tell_deleted(jobs.take_back_job(current_user, job_id), name)
+    return see_other(next_path(url_for(".job_list")))
 
 
 @web.post("/jobs/<id:job_id>/merge")
