@@ -115,6 +115,17 @@ class TestTransaction:
         with transaction(expendable=True) as connection:
             assert connection.scalar(text(asked)) == ("off" if on_postgresql else 1)
 
+    def test_a_connection_that_could_not_end_an_expendable_one_saves_nothing_else(self, alice):
+        if db.engine.dialect.name != "sqlite":
+            return  # PostgreSQL's settings end with their transaction
+        with suppress(DBAPIError), transaction(expendable=True) as connection:
+            spoilt = connection.connection.driver_connection
+            connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")
+            columns = "(job_id, owner_id, key, name, position) VALUES (9, 9, 'a', 'a', 0)"
+            connection.exec_driver_sql(f"INSERT INTO job_tags {columns}")
+        with transaction() as connection:
+            assert connection.connection.driver_connection is not spoilt
+
     def test_an_error_of_the_bare_driver_within_one_is_translated(self, alice):
         wrong = Statement(update(table("nowhere", column("word"))).values(word="x"))
         with transaction():

@@ -324,12 +324,20 @@ def _hurrying(connection: Connection) -> Iterator[None]:
         yield
         return
     driver: Any = connection.connection.driver_connection
-    _set_pragmas(driver, f"busy_timeout={int(BRIEFLY * 1000)}", "synchronous=NORMAL")
     try:
+        _set_pragmas(driver, f"busy_timeout={int(BRIEFLY * 1000)}", "synchronous=NORMAL")
         yield
     finally:
         if not connection.invalidated:
-            _set_pragmas(driver, f"busy_timeout={BUSY_SECONDS * 1000}", DURABLE)
+            _be_patient_again(connection, driver)
+
+
+def _be_patient_again(connection: Connection, driver: Any) -> None:
+    """Give up a connection that cannot be: what it saves would not outlast a power failure."""
+    try:
+        _set_pragmas(driver, f"busy_timeout={BUSY_SECONDS * 1000}", DURABLE)
+    except driver_error(connection.engine):
+        connection.invalidate()
 
 
 @contextmanager
