@@ -81,6 +81,15 @@ def test_relations_of_notion_stand_without_their_links(cell, name):
     assert fields_of(read(f"Title,Company\nCook,{cell}\n"))["company"] == name
 
 
+@pytest.mark.parametrize(
+    ("cell", "months"), [("14 pagas", 14), ("13", 13), ("12 o 14 pagas", None), ("12/14", None)]
+)
+def test_salaries_a_year_are_one_number_or_stay_in_the_notes(cell, months):
+    row = read(f"Title,Company,Monatsgehälter\nCook,Acme,{cell}\n")
+    assert fields_of(row).get("salary_months") == months
+    assert (cell in notes_of(row)) == (months is None)
+
+
 @pytest.mark.parametrize("cell", ["[posting](https://a.example/1)", "<https://a.example/1>"])
 def test_a_link_as_markdown_writes_it_is_the_link(cell):
     row = read(f"Title,Company,Link\nCook,Acme,{cell}\n")

@@ -42,7 +42,7 @@ LONGEST_QUOTED = 60  # characters of a cell in a remark
 _RELATION = re.compile(r" \(https://(?:www\.)?notion\.so/[^\s()]*+\)(?=, |\Z)")  # Notion's links
 _MARKDOWN_LINK = re.compile(r"\[[^\[\]]*\]\(<?([^\s()<>]+)>?\)|<([^\s<>]+)>")
 _ZERO = re.compile(r"\W?\s?0+(?:[.,]0+)?\s?\W?")
-_COUNT = re.compile(r"\s*([0-9]{1,2})(?![\d.,])")
+_COUNT = re.compile(r"\s*([0-9]{1,2})(?:\s+\D*)?")
 _LINKS = {Field.SOURCE_URL, Field.APPLICATION_URL}
 _WHOLE = {*_LINKS, Field.DESCRIPTION, Field.NOTES}
 _PAY = {Field.SALARY, Field.SALARY_MIN, Field.SALARY_MAX}
@@ -355,7 +355,7 @@ def _url(cell: str) -> str | None:
 
 def _salaries(cell: str) -> int | None:
     """Read how many salaries a year there are: `13`, `14 pagas`."""
-    found = _COUNT.match(cell)
+    found = _COUNT.fullmatch(cell)
     number = int(found[1]) if found else 0
     return number if fields.FEWEST_SALARIES <= number <= fields.MOST_SALARIES else None
 
