@@ -61,7 +61,7 @@ def _place(address: SplitResult) -> str:
     """Return host and port as an origin has them: without a port that is the scheme's own."""
     host = address.hostname or ""
     port = address.port
-    return host if port in (None, _DEFAULT_PORTS[address.scheme]) else f"{host}:{port}"
+    return host if port in (None, _DEFAULT_PORTS.get(address.scheme)) else f"{host}:{port}"
 
 
 def _is_local(host: str) -> bool:

@@ -103,7 +103,7 @@ def _add_page(filled: Filled, paste: str = "") -> ResponseReturnValue:
 def _filled_by() -> str:
     """Return `bookmarklet` or `share` if one of them filled in the form last, else nothing."""
     sent = request.values
-    if sent.get("capture"):
+    if request.form.get("capture"):
         return "bookmarklet"
     if request.method == "GET":
         return "share" if any(sent.get(name, "").strip() for name in SHARED) else ""
