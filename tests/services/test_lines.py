@@ -36,6 +36,14 @@ def test_a_job_is_found_by_its_company_person_reference_and_number(alice, make_j
     assert [*read(alice, "muelller rejected").reading.candidates] == [job_id]
 
 
+def test_the_job_of_the_page_is_the_first_to_choose_where_a_word_is_nearly_another_one(
+    alice, make_job
+):
+    own, other = (make_job(alice, company=company) for company in ("Tidepool", "Stark"))
+    found = read(alice, "called re start date", chip="log", context=own).reading
+    assert (found.asks, found.candidates) == ("job", [own, other])
+
+
 def test_under_the_chip_job_a_posting_and_an_address_are_read_as_such(alice):
     posting = "Gardener\nKew\nLondon\n\nYou dig and plant for us, in all weathers."
     assert read(alice, posting, chip="job").reading.fields["title"] == "Gardener"

@@ -174,6 +174,9 @@ def _line(
     if reading.asks == "job" and not reading.candidates:
         reading, latest = _with_candidates(owner, reading)
         jobs |= {job.id: job for job in latest}
+    if reading.asks == "job" and context in jobs:
+        others = [one for one in reading.candidates if one != context]
+        reading = replace(reading, candidates=[context, *others][:MOST_OFFERED])
     if reading.kind == "log" and "text" in reading.fields:
         reading.fields["text"] = _as_typed(text.strip(), reading.fields["text"])
     job = jobs.get(reading.job_id or 0)
