@@ -1,11 +1,8 @@
 """Vega: a self-hosted job tracker. `create_app()` puts it together."""
 
-from collections.abc import MutableMapping
 from importlib import import_module
-from typing import Any
 
 from flask import Flask, Response
-from flask.templating import Environment
 
 from vega.config import BadSetting, Config, read_config, root_path
 from vega.http.doors import MAX_FIELDS
@@ -105,16 +102,9 @@ def create_app(config: Config | None = None) -> Flask:
     return app
 
 
-class Templates(Environment):
-    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
-        """Return one dictionary: each import of a macro compares it, and a chain takes long."""
-        return {**self.globals, **(d or {})}
-
-
 class Vega(Flask):
     request_class = VegaRequest
     json_provider_class = JsonProvider
-    jinja_environment = Templates
 
     def send_static_file(self, filename: str) -> Response:
         from vega.web.assets import finish_file
