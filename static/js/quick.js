@@ -31,8 +31,7 @@ const told = document.getElementById("quick-told");
 const chipPlace = dialog.querySelector("[data-chip]");
 const KEY = `vega:quick:${document.body.dataset.user}`;
 
-// What is kept: the line, what was pasted in its place, the chip, the choice, the corrections, and the job
-// that it was typed for.
+// What is kept, for the job that it was typed for.
 const EMPTY = { line: "", pasted: "", html: "", chip: "", chosen: "", fixed: {}, context: null };
 let draft = { ...EMPTY };
 let file = null;
