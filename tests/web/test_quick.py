@@ -177,6 +177,7 @@ def test_which_job_is_meant_is_asked_and_chosen(tab, alice, job_id, make_job):
     other = make_job(alice, title="Baker", company="Gridwell")
     page = tab.post("/quick/read", data={"line": "gridwell rejected"}).text
     assert "which job at Gridwell?" in words_of(page)
+    assert 'href="/jobs/new">Add a job</a>' in page
     refused = tab.post("/quick", data={**fields_of(page), "job_id": ""})
     assert refused.status_code == 422
     assert "Choose the job" in words_of(refused.text)
