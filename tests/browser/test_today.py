@@ -7,7 +7,10 @@ import pytest
 from playwright.sync_api import Page, expect
 from support.server import Server
 
-TODAY = datetime.now(UTC).date()
+
+def in_days(number: int) -> str:
+    """A day from today on; asked anew, as midnight may come between two tests."""
+    return str(datetime.now(UTC).date() + timedelta(days=number))
 
 
 @pytest.fixture(autouse=True)
@@ -25,8 +28,9 @@ def add_task(vega: Server) -> Iterator[Callable[..., None]]:
     token = vega.token  # type: ignore[attr-defined]
     ids: list[int] = []
 
-    def add(title: str, day: str = str(TODAY)) -> None:
-        answer = vega.post("/api/tasks", {"title": title, "dueOn": day}, token=token)
+    def add(title: str, days: int = 0) -> None:
+        due_on = in_days(days)
+        answer = vega.post("/api/tasks", {"title": title, "dueOn": due_on}, token=token)
         ids.append(answer.json["id"])
 
     yield add
@@ -35,7 +39,7 @@ def add_task(vega: Server) -> Iterator[Callable[..., None]]:
 
 
 def test_the_morning_round_by_keyboard(page: Page, add_job, add_task):
-    add_job(title="Silent one", status="applied", appliedOn=str(TODAY - timedelta(days=27)))
+    add_job(title="Silent one", status="applied", appliedOn=in_days(-27))
     for number in range(4):
         add_task(f"Task {number}")
     page.goto("/")
@@ -85,7 +89,7 @@ def test_a_task_is_added_in_place_and_keeps_what_is_typed(page: Page):
     focused = page.locator("*:focus")
     page.get_by_role("link", name="Add task").click()
     expect(focused).to_have_accessible_name("Task")
-    expect(page.get_by_label("Due", exact=True)).to_have_value(str(TODAY))
+    expect(page.get_by_label("Due", exact=True)).to_have_value(in_days(0))
     page.keyboard.type("Half a tho")
     page.once("dialog", lambda dialog: dialog.dismiss())
     page.keyboard.press("Escape")
@@ -102,7 +106,7 @@ def test_a_task_is_added_in_place_and_keeps_what_is_typed(page: Page):
 
 def test_a_phone_folds_a_long_section_and_keeps_it_unfolded(phone: Page, add_task):
     for number in range(5):
-        add_task(f"Ahead {number}", str(TODAY + timedelta(days=2)))
+        add_task(f"Ahead {number}", 2)
     phone.goto("/")
     rows = phone.locator("[data-today-row]")
     last = rows.get_by_role("link", name="Ahead 4")
