@@ -17,6 +17,7 @@ from vega.models.calendar import (
     Task,
 )
 from vega.models.codes import (
+    OVER,
     ApplicationKind,
     AppliedVia,
     DescriptionFormat,
@@ -153,6 +154,7 @@ __all__ = [
     "NEVER_APPLIED",
     "NOT_DELETED",
     "NO_DEADLINE",
+    "OVER",
     "QUIET_AFTER",
     "TO_ANSWER",
     "TO_APPLY",

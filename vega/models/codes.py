@@ -33,6 +33,9 @@ class JobStatus(StrEnum):
     NOT_INTERESTED = "not_interested"
 
 
+OVER = (JobStatus.REJECTED, JobStatus.NOT_INTERESTED)  # nothing is to be done any more
+
+
 class Outcome(StrEnum):
     """How a status ended, where the status does not say it."""
 

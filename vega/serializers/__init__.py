@@ -90,7 +90,7 @@ Moments = Callable[[datetime], str]  # how moments are written
 
 def whole_seconds(moment: datetime) -> str:
     """Format as ISO 8601 in UTC: `2026-11-24T16:25:47Z`."""
-    return f"{moment.astimezone(UTC).isoformat()[:19]}Z"
+    return moment.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
 
 
 def exactly(moment: datetime) -> str:

@@ -331,6 +331,11 @@ def _may_be_status(column: str, fields: Collection[Field]) -> bool:
     return not fields or (fields == {Field.KEEP} and bool(_words(column) & _section("answer")))
 
 
+def without_name(heading: Collection[str]) -> set[str]:
+    """Return the words of a heading but for those that say name: of `Recruiter name`, the first."""
+    return {*heading} - _section("name")
+
+
 def _may_have_postings(column: str) -> bool:
     return _words(column).isdisjoint(_section("no-posting"))
 

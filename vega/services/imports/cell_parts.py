@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from vega.errors import InvalidInput
+from vega.reading.table.columns import without_name
 from vega.rules.dates import read_date
 from vega.rules.words import fold
 from vega.schemas import LONGEST_LINE, exported, read_form
@@ -26,7 +27,6 @@ _SEPARATORS = "-,;:|/·–—"
 _NEEDLESS = re.compile(
     rf"[{_SEPARATORS}]\s+(?=[{_SEPARATORS})\]])|(?<=[(\[])\s*[{_SEPARATORS}]?\s+|\s+(?=[.,;:](?:\s|\Z))"
 )
-_NAMES = {"name", "nom", "nombre", "nome"}
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -100,7 +100,7 @@ def people_of(columns: Iterable[tuple[int, str]]) -> Mapping[int, int]:
         words = {*_WORD.findall(fold(heading))}
         is_next = at - 1 in found and person and person < words
         if not is_next or any(word.isdigit() for word in words - person):
-            person, first = words - _NAMES, at
+            person, first = without_name(words), at
         found[at] = first
     return found
 

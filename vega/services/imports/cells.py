@@ -13,7 +13,7 @@ from typing import Any
 
 from vega.clock import first_moment, now, zone_of
 from vega.errors import InvalidInput
-from vega.models import DescriptionFormat, JobStatus, Outcome, RowOutcome
+from vega.models import OVER, DescriptionFormat, JobStatus, Outcome, RowOutcome
 from vega.reading import choices as codes
 from vega.reading.choices import code_in_front, truth_of
 from vega.reading.pay import pay_in_column
@@ -30,7 +30,6 @@ from vega.services.accounts.accounts import Account
 from vega.services.exporting import unguarded
 from vega.services.imports.cell_parts import completed, contact_of, due_task, people_of, task_of
 from vega.services.imports.choices import Choices, TableChoices, status_word
-from vega.services.imports.missing_parts import OVER
 from vega.services.imports.planned import Planned, PlannedJob
 from vega.services.imports.told import Told, imported_events
 from vega.services.jobs import history

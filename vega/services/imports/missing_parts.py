@@ -9,11 +9,10 @@ from typing import Any
 from sqlalchemy import select
 
 from vega.extensions import db
-from vega.models import Contact, Job, JobStatus, Task
+from vega.models import OVER, Contact, Job, Task
 from vega.services.plan.contacts import is_known
 from vega.services.plan.room import MOST, full
 
-OVER = (JobStatus.REJECTED, JobStatus.NOT_INTERESTED)  # nothing is to be done any more
 Part = tuple[str, Mapping[str, Any]]  # a table, and a row of it
 
 

@@ -9,16 +9,16 @@ from typing import Any
 from vega.clock import now, zone_of
 from vega.errors import InvalidInput
 from vega.labels import STATUS_LABELS
-from vega.models import JobStatus
+from vega.models import JobStatus, Outcome
 from vega.reading.line.jobs import KnownJob
 from vega.reading.line.reading import LONGEST, Asked, Reading, read_line
-from vega.reading.line.verbs import WAITING
 from vega.reading.page import Kind, pasted_page
 from vega.reading.text.encodings import text_of
 from vega.rules.job_keys import complete_url, job_key
 from vega.schemas import posting_fields, read_choice
 from vega.services.accounts.accounts import Account
 from vega.services.jobs import postings
+from vega.services.jobs.history import OUTCOMES
 from vega.services.jobs.jobs import get_job, look_up_job
 from vega.services.lines.finding import Result, known_jobs, latest_jobs, names_page, results_of
 from vega.services.lines.saying import problem_words, says
@@ -277,7 +277,7 @@ def choosable_jobs(owner: Account, line: Line) -> list[KnownJob]:
 
 def _statuses_for(reading: Reading) -> Sequence[str]:
     """Return the statuses that a job must have for this to make sense; none if any will do."""
-    return WAITING if reading.fields.get("outcome") == "ghosted" else ()
+    return OUTCOMES[Outcome.GHOSTED] if reading.fields.get("outcome") == Outcome.GHOSTED else ()
 
 
 def needed_text(text: str) -> str:

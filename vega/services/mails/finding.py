@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Row, select
 
 from vega.extensions import db
-from vega.models import Contact, Interview, Job, JobStatus
+from vega.models import OVER, Contact, Interview, Job, JobStatus
 from vega.reading.mail.employers import core
 from vega.reading.mail.job import (
     CERTAIN,
@@ -29,7 +29,6 @@ from vega.services.jobs.jobs import in_tracker
 from vega.services.plan.invitations import Candidate
 
 MOST_CANDIDATES = 5
-OVER = (JobStatus.REJECTED, JobStatus.NOT_INTERESTED)
 
 _COLUMNS = (
     *(Job.id, Job.title, Job.company, Job.company_key, Job.job_key),
