@@ -3,7 +3,8 @@
 `python tests/judge/pages.py [--half HALF] [--show]` prints by half, shape and field how many were
 right, blank (nothing where a value was expected) or wrong, and how many of the wrong would do harm.
 `--show` prints the misses of a seen half; whoever writes rules must not know the others. The later
-halves were written once the rules stood; the third sets are by another author who knew no rule.
+halves were written once the rules stood; the third and fourth sets are by other authors who knew
+no rule.
 """
 
 import argparse
@@ -27,8 +28,8 @@ from vega.models import Plan
 from vega.services.accounts import accounts, tokens
 
 FOLDER = Path(__file__).parent / "pages"
-HALVES = ("seen", "unseen", "later-seen", "later-unseen", "third-seen", "third-unseen")
-SHOWN = ("seen", "later-seen", "third-seen")
+SHOWN = ("seen", "later-seen", "third-seen", "fourth-seen")
+HALVES = (*SHOWN, "unseen", "later-unseen", "third-unseen", "fourth-unseen")
 SHAPES = ("page", "selection", "paste")
 VERDICTS = ("right", "blank", "wrong", "dangerous")
 PLACE, PAY = ("location", "workplace"), ("salaryMin", "salaryMax", "salaryCurrency", "salaryPeriod")

@@ -34,7 +34,7 @@ def test_each_file_of_a_half_has_its_answer(half):
 def test_an_answer_speaks_of_shapes_and_fields_that_there_are(half):
     for case in cases(half):
         assert case["file"].endswith(ENDINGS[case["shape"]])
-        assert case["language"] in ("en", "de", "fr", "es")
+        assert case["language"] in ("en", "de", "fr", "es", "pt", "nl")
         assert {*any_of(case["kind"])} <= {"posting", "several", "none", "expired"}
         assert {*case["fields"]} <= {*FIELDS}
         assert {*source(half, case)} <= {"url", "html", "text"}
