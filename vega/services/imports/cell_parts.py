@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from typing import Any
 
 from vega.errors import InvalidInput
 from vega.reading.table.columns import without_name
-from vega.rules.dates import read_date
 from vega.rules.words import fold
 from vega.schemas import LONGEST_LINE, exported, read_form
 from vega.services.imports.own_files import part_row, task_row
@@ -17,11 +16,9 @@ _EMAIL = re.compile(r"(?:mailto:)?([^\s@<>()\[\],;:|\"]{1,64}@[^\s@<>()\[\],;:|\
 _DIGITS = r"(?:\(\+?[0-9]++\)|[0-9])"
 # It stands alone: it is no end of a link, a name of a file or a longer number.
 _PHONE = re.compile(
-    rf"(?<![\w/.#=&+-])(?<![0-9)][ (])\+?{_DIGITS}(?:[ /.-]*+{_DIGITS})*+(?![\w/:#=&-])"
+    rf"(?<![\w/.#=&+-])(?<![0-9)][ (])\+?{_DIGITS}(?:(?:[ /]*+|[ .-]{{0,2}}){_DIGITS})*+(?![\w/:#=&-])"
 )
-_FEWEST_DIGITS, _MOST_DIGITS = 7, 15  # of a phone number
-_LENGTH_OF_DAY = 8  # digits without signs
-_YEARS_OR_AMOUNT = re.compile(r"(?:19|20)[0-9]{2}-(?:19|20)[0-9]{2}|[1-9][0-9]{0,2}(?:\.[0-9]{3})+")
+_FEWEST_DIGITS, _MOST_DIGITS, _WITHOUT_ZERO = 9, 15, 10  # of a phone number; a day has eight
 _EMPTY_BRACKETS = re.compile(r"\(\s*\)|<\s*>|\[\s*\]")
 _SEPARATORS = "-,;:|/·–—"
 _NEEDLESS = re.compile(
@@ -69,18 +66,12 @@ def _without(text: str, found: re.Match[str]) -> str:
 
 
 def _is_phone(found: re.Match[str]) -> bool:
-    """Return whether a number is as long as one of a phone, and no day or amount is in it."""
+    """Return whether a number has the digits of a phone: more than a day, and not those of two."""
     number = found[0]
-    if not _FEWEST_DIGITS <= sum(map(str.isdigit, number)) <= _MOST_DIGITS:
+    digits = sum(map(str.isdigit, number))
+    if not _FEWEST_DIGITS <= digits <= _MOST_DIGITS:
         return False
-    parts = [re.sub("[ ()/.-]+", "-", number), *number.split(), *number.split("-")]
-    return not any(_YEARS_OR_AMOUNT.fullmatch(part) or _is_day(part) for part in parts)
-
-
-def _is_day(number: str) -> bool:
-    if number.isdigit() and len(number) != _LENGTH_OF_DAY:
-        return False
-    return any(read_date(number, day_first, UTC) for day_first in (True, False))
+    return number.startswith(("+", "0", "(")) or digits == _WITHOUT_ZERO
 
 
 def _tidied(rest: str) -> str:

@@ -30,50 +30,15 @@ MAX_WORDS = 1_000  # that are kept with what was chosen
 MAX_ASKED = 30  # words; the rarer ones stay stages
 CHOSEN = "chosen"  # the field that tells the form of a draft from a bare request
 
-FIELD_GROUPS = {
-    "Job": (
-        Field.TITLE,
-        Field.COMPANY,
-        Field.LOCATION,
-        Field.SOURCE_URL,
-        Field.APPLICATION_URL,
-        Field.SOURCE,
-        Field.JOB_TYPE,
-        Field.WORKPLACE,
-        Field.DESCRIPTION,
-        Field.DESCRIPTION_FORMAT,
-        Field.NOTES,
-        Field.PROS,
-        Field.CONS,
-        Field.TAGS,
-        Field.REFERENCE,
-    ),
-    "Progress": (
-        Field.STATUS,
-        Field.STAGE,
-        Field.OUTCOME,
-        Field.ADDED_ON,
-        Field.APPLIED_ON,
-        Field.APPLIED_VIA,
-        Field.STATUS_ON,
-        Field.DEADLINE,
-        Field.DUE,
-        Field.ANSWER_BY,
-        Field.STARTS_ON,
-        Field.QUIET_UNTIL,
-        Field.ARCHIVED,
-        Field.ARCHIVED_ON,
-    ),
-    "Salary": (
-        Field.SALARY,
-        Field.SALARY_MIN,
-        Field.SALARY_MAX,
-        Field.SALARY_CURRENCY,
-        Field.SALARY_PERIOD,
-        Field.SALARY_MONTHS,
-    ),
-    "Other": (Field.TASK, Field.CONTACT, Field.KEEP, Field.SKIP),
+_GROUPS = {
+    "Job": "title company location source_url application_url source job_type workplace description "
+    "description_format notes pros cons tags reference",
+    "Progress": "status stage outcome added_on applied_on applied_via status_on deadline due "
+    "answer_by starts_on quiet_until archived archived_on",
+    "Salary": "salary salary_min salary_max salary_currency salary_period salary_months",
+    "Other": "task contact keep skip",
 }
+FIELD_GROUPS = {group: [*map(Field, codes.split())] for group, codes in _GROUPS.items()}
 MAIL = (
     "This is an email or an invitation, not a table. Add its job first, then add it on the Today "
     "page."
