@@ -25,6 +25,7 @@ JOBS = (
     ("UX Designer (m/w/d)", "Nordwind Energie AG", "https://nordwind.example/jobs/12"),
     ("Buyer", "Bayer Material", "https://jobs.bym.de/17"),
     ("Clerk", "Hollis & Rowe", "https://jobs.hr.co.uk/17"),
+    ("Koch / Köchin", "Gasthof Lindenbrunn", None),
 )
 
 
@@ -71,6 +72,10 @@ def sent(name="", email="", subject="", text="Dear Jo, we have news.", **more) -
         (sent("Müller und Söhne", "buero@web.de"), "Müller & Söhne GmbH"),
         (sent(email="post@mueller-soehne.example"), "Müller & Söhne GmbH"),
         (sent(email="ana@hollisandrowe.example"), "Hollis & Rowe"),
+        (sent(email="kueche@lindenbrunn.example"), "Gasthof Lindenbrunn"),
+        (sent(email="post@lindenbrunn-murnau.example"), "Gasthof Lindenbrunn"),
+        (sent("Lindenbrunn", "ana@web.de"), "Gasthof Lindenbrunn"),
+        (sent("Gasthof Lindenbrunn, Lohnbüro", "ana@web.de"), "Gasthof Lindenbrunn"),
         (sent(email="baeckereisommer@web.de"), "Bäckerei Sommer"),
         (sent(email="ana@x.example", quoted=SIGNED, signature=SIGNED), "Acme Labs"),
         (sent(email="jo@web.de", recipients=[Person("", "ana@acme-labs.example")]), "Acme Labs"),
@@ -113,6 +118,7 @@ def test_what_only_looks_alike_is_no_job(mail):
 
 def test_titles_decide_as_a_whole_in_parts_and_in_each_gender():
     titles = ("Data Engineer", "Senior Data Engineer", "Verkäufer/in (m/w/d)", "C++ Developer")
+    titles += ("Serveur / serveuse",)
     jobs = [job(number, title, "Acme", None) for number, title in enumerate(titles)]
 
     def title_of(text):
@@ -123,6 +129,7 @@ def test_titles_decide_as_a_whole_in_parts_and_in_each_gender():
     assert title_of("about the (data engineer)") == "Data Engineer"
     assert title_of("Ihre Bewerbung als Verkäuferin: Verkäufer:in") == "Verkäufer/in (m/w/d)"
     assert title_of("about the C++ Developer role") == "C++ Developer"
+    assert title_of("pour le poste de serveuse") == "Serveur / serveuse"
     assert title_of("about your application") is None
 
 

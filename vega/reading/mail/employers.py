@@ -11,6 +11,7 @@ _UMLAUT = re.compile(r"(?<=[aou])e")  # Mueller, Müller
 _AND = re.compile(r" (?:and|und|et|d|l)(?= )")
 _LONGEST_LOCAL = 200  # characters before the @
 _LONG_LOCAL = 10  # which may be a company's name: lefournildeberthe@
+_SHORTEST = 5  # letters that tell a company
 
 
 def flat(words: str) -> str:
@@ -40,6 +41,17 @@ def is_around(word: str) -> bool:
 def is_general(word: str) -> bool:
     """Return whether a word of a company's name can be that of another one: `Groupe`, `Hotel`."""
     return is_ordinary(word) or is_around(word) or word in employer_words("names.start")
+
+
+@lru_cache(maxsize=10_000)
+def telling(company: str) -> str:
+    """Return what tells a company, as `core` has it, from others of its kind: of `gasthof sennhof`
+    and `sennhof ag` the name alone. "" if that is too short or usual to tell it.
+    """
+    kinds = employer_words("names.kind")
+    words = [word for word in company.split() if word not in kinds and not is_around(word)]
+    told = " ".join(words)
+    return "" if len(told) < _SHORTEST or is_general(told) else told
 
 
 # Hosts
@@ -142,6 +154,12 @@ def _is_whole(bare: str, whole: str) -> bool:
     is_first, is_last = bare.startswith(whole), bare.endswith(whole)
     rest = bare.removeprefix(whole) if is_first else bare.removesuffix(whole)
     return len(whole) > 1 and (is_first or is_last) and _is_all_around(rest)
+
+
+def is_told_by(name: str, company: str) -> bool:
+    """Return whether a flat part of an address begins or ends with what tells a company."""
+    told, bare = _squeezed(telling(company)), _squeezed(name)
+    return bool(told) and (bare.startswith(told) or bare.endswith(told))
 
 
 def is_short_for(name: str, company: str) -> bool:

@@ -15,13 +15,14 @@ from vega.reading.mail.employers import (
     core,
     flat,
     is_around,
-    is_general,
     is_name_of,
     is_office,
     is_ordinary,
     is_private,
     is_short_for,
+    is_told_by,
     own_site,
+    telling,
 )
 from vega.reading.mail.mail import Mail, Person
 from vega.reading.mail.titles import IN_TEXT, is_another, points_of_titles, roles_in, title_words
@@ -36,11 +37,11 @@ _ANOTHER = -3.0  # the mail names another role, or another reference of the same
 # What tells of its company: its site, a name in an address, whole or short, a name among others;
 # who is a contact of one of its jobs may write about the others
 _SITE, _ADDRESS, _SHORT_ADDRESS, _SENDER, _AMONG = 7.0, 7.0, 5.0, 7.0, 3.0
-_PART = 3.0  # the first words of its name
 # Its name in subject, text, what is quoted and the signature, by what is known of who writes
 _STRANGER = (6.0, 6.0, 2.0, 6.0)  # no site of an employer: the name is all there is
 _EMPLOYER = (5.0, 3.0, 2.0, 6.0)  # may write about others
 _ORDINARY = (3.0, 1.0, 1.0, 1.0)  # a name that texts have anyway: On, Microsoft
+_LESS = 2.0  # where only what tells it from others of its kind is there
 
 _LONGEST_TEXT, _LONGEST_START, _MOST_LINKS = 30_000, 3_000, 300  # that are looked at
 _INNER = re.compile(r"https?(?::|%3A)(?:/|%2F){2}[^&\s]{4,2000}", re.IGNORECASE)
@@ -215,10 +216,11 @@ def points_of_companies(clues: Clues, jobs: Iterable[KnownJob]) -> Mapping[str, 
         points[name] = max(points.get(name, 0), _of_site(clues, job))
     left = [*clues.flat]
     for name in sorted(points, key=lambda name: (-len(name), name)):
+        told = telling(name)
         found = [points[name], _of_address(clues, name)]
-        if name.partition(" ")[0] in clues.vocabulary:
-            in_text = max(_of_texts(clues, left, name), default=0)
-            found += [_of_sender(clues, name), in_text or _of_part(clues, name)]
+        if not clues.vocabulary.isdisjoint((name.partition(" ")[0], told.partition(" ")[0])):
+            in_part = (each - _LESS for each in _of_texts(clues, left, told)) if told else ()
+            found += [_of_sender(clues, name), *_of_texts(clues, left, name), *in_part]
         points[name] = max(found)
     return points
 
@@ -231,6 +233,8 @@ def _of_site(clues: Clues, job: KnownJob) -> float:
 
 def _of_address(clues: Clues, name: str) -> float:
     near = [each for each in clues.names if each[:1] == name[:1] or name[:3] in each]
+    if any(is_told_by(each, name) for each in clues.names):
+        return _ADDRESS
     if any(is_name_of(each, name) for each in near):
         return _SHORT_ADDRESS if is_ordinary(name) else _ADDRESS
     return _SHORT_ADDRESS * any(is_short_for(each, name) for each in near)
@@ -238,10 +242,11 @@ def _of_address(clues: Clues, name: str) -> float:
 
 def _of_sender(clues: Clues, name: str) -> float:
     """Return the points for a name among the senders': `Otto Schmidt` need not write for Otto."""
-    if f" {name} " not in clues.flat_called:
+    told = name if f" {name} " in clues.flat_called else telling(name)
+    if not told or f" {told} " not in clues.flat_called:
         return 0
-    rest = clues.flat_called.replace(f" {name} ", " ", 1).split()
-    if all(map(is_around, rest)):
+    rest = clues.flat_called.replace(f" {told} ", " ", 1).split()
+    if all(map(is_around, rest)) or " " in name == told:
         return _SENDER
     return NAMED / 2 if is_ordinary(name) else _AMONG
 
@@ -256,17 +261,6 @@ def _of_texts(clues: Clues, left: list[str], name: str) -> Iterator[float]:
         if needle in text:
             left[at] = text.replace(needle, " | ")
             yield worth[at]
-
-
-def _of_part(clues: Clues, name: str) -> float:
-    """Return the points for a name of which the first words stand there."""
-    words = name.split()
-    is_rare = len(words[0]) > 4 and not is_general(words[0])
-    texts = [*clues.flat, clues.flat_called]
-    for size in range(len(words) - 1, 0, -1) if is_rare else ():
-        if any(f" {' '.join(words[:size])} " in text for text in texts):
-            return _PART if size > 1 or not clues.sites else NAMED / 2
-    return 0
 
 
 # What kind of mail it is

@@ -36,8 +36,12 @@ def titled(text: str) -> str:
 
 @lru_cache(maxsize=10_000)
 def title_words(title: str) -> str:
-    """Fold a title as `bare_title` does, and of genders keep one."""
-    return _AND.sub("", bare_title(_BOTH_GENDERS.sub("", title)))
+    """Fold a title as `bare_title` does, and of genders keep one: of `Serveur / serveuse` too."""
+    words = _AND.sub("", bare_title(_BOTH_GENDERS.sub("", title))).split()
+    by_stem: dict[str, str] = {}
+    for word in words:
+        by_stem.setdefault(stems(word), word)
+    return " ".join(by_stem.values())
 
 
 def stems(words: str) -> str:

@@ -16,7 +16,8 @@ _EMAIL = re.compile(r"(?:mailto:)?([^\s@<>()\[\],;:|\"]{1,64}@[^\s@<>()\[\],;:|\
 _DIGITS = r"(?:\(\+?[0-9]++\)|[0-9])"
 # It stands alone: it is no end of a link, a name of a file or a longer number.
 _PHONE = re.compile(
-    rf"(?<![\w/.#=&+-])(?<![0-9)][ (])\+?{_DIGITS}(?:(?:[ /]*+|[ .-]{{0,2}}){_DIGITS})*+(?![\w/:#=&-])"
+    rf"(?<![\w/.#=&+-])(?<![0-9)][ (])\+?{_DIGITS}"
+    rf"(?:(?:[ /]*+|[ .-]{{0,2}}){_DIGITS})*+(?![\w/:#=&-])"
 )
 _FEWEST_DIGITS, _MOST_DIGITS, _WITHOUT_ZERO = 9, 15, 10  # of a phone number; a day has eight
 _EMPTY_BRACKETS = re.compile(r"\(\s*\)|<\s*>|\[\s*\]")

@@ -31,8 +31,8 @@ MAX_ASKED = 30  # words; the rarer ones stay stages
 CHOSEN = "chosen"  # the field that tells the form of a draft from a bare request
 
 _GROUPS = {
-    "Job": "title company location source_url application_url source job_type workplace description "
-    "description_format notes pros cons tags reference",
+    "Job": "title company location source_url application_url source job_type workplace "
+    "description description_format notes pros cons tags reference",
     "Progress": "status stage outcome added_on applied_on applied_via status_on deadline due "
     "answer_by starts_on quiet_until archived archived_on",
     "Salary": "salary salary_min salary_max salary_currency salary_period salary_months",
