@@ -163,18 +163,14 @@ class Job(Base):
             sqlite_where=text("merged_into_id IS NOT NULL"),
             postgresql_where=text("merged_into_id IS NOT NULL"),
         ),
+        # Jobs whose texts wait to be indexed or rendered, the former first.
         Index(
-            "ix_jobs_not_indexed",
+            "ix_jobs_pending",
+            "indexed",
             "owner_id",
             "id",
-            sqlite_where=text("indexed = 0"),
-            postgresql_where=text("NOT indexed"),
-        ),
-        Index(
-            "ix_jobs_not_rendered",
-            "id",
-            sqlite_where=text("rendered_by = 0"),
-            postgresql_where=text("rendered_by = 0"),
+            sqlite_where=text("indexed = 0 OR rendered_by = 0"),
+            postgresql_where=text("NOT indexed OR rendered_by = 0"),
         ),
         {"sqlite_autoincrement": True},
     )

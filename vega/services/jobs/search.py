@@ -168,7 +168,7 @@ def entry_of(job: Any) -> str:
     return entry(texts, urls, job.owner_id)
 
 
-# Written so that SQLite cannot use ix_jobs_newest instead of ix_jobs_not_indexed: without
+# Written so that SQLite cannot use ix_jobs_newest instead of ix_jobs_pending: without
 # statistics it takes either, and the former reads every job of the owner.
 _NOT_DELETED = func.coalesce(jobs.c.deleted_at, null()).is_(None)
 _OWN_PENDING = (

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from markupsafe import Markup
-from sqlalchemy import Connection, Row, bindparam, literal_column, select, update
+from sqlalchemy import Connection, Row, bindparam, literal_column, or_, select, update
 
 from vega.extensions import db
 from vega.models import DescriptionFormat, Job, jobs
@@ -101,7 +101,7 @@ def process_batch() -> bool:
 def _next_rows() -> Sequence[Any]:
     """Read one batch, streaming: a few hundred texts of maximum size would fill the memory."""
     rows: list[Any] = []
-    ids = db.session.scalars(_UNINDEXED).all() or db.session.scalars(_UNRENDERED).all()
+    ids = db.session.scalars(_PENDING).all()
     if not ids:
         return rows
     size = 0
@@ -152,15 +152,11 @@ def rerender_if_rules_changed() -> None:
         set_value(connection, TEXT_RULES, str(RULES))
 
 
-# In the order of the partial index: ordered by id alone, SQLite would scan the whole table.
-_UNINDEXED = (
-    select(jobs.c.id).where(~jobs.c.indexed).order_by(jobs.c.owner_id, jobs.c.id).limit(MAX_JOBS)
-)
-# A literal, so that the partial index is used.
-_UNRENDERED = (
+# The condition and the order of the partial index, or SQLite would scan the whole table.
+_PENDING = (
     select(jobs.c.id)
-    .where(jobs.c.rendered_by == literal_column("0"))
-    .order_by(jobs.c.id)
+    .where(or_(~jobs.c.indexed, jobs.c.rendered_by == literal_column("0")))
+    .order_by(jobs.c.indexed, jobs.c.owner_id, jobs.c.id)
     .limit(MAX_JOBS)
 )
 _STORE = Statement(

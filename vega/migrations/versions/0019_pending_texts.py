@@ -1,0 +1,19 @@
+"""Index the jobs whose texts wait, be it to be indexed or to be rendered, once."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0019"
+down_revision = "0018"
+
+
+def upgrade() -> None:
+    op.drop_index("ix_jobs_not_indexed", "jobs")
+    op.drop_index("ix_jobs_not_rendered", "jobs")
+    op.create_index(
+        "ix_jobs_pending",
+        "jobs",
+        ["indexed", "owner_id", "id"],
+        sqlite_where=sa.text("indexed = 0 OR rendered_by = 0"),
+        postgresql_where=sa.text("NOT indexed OR rendered_by = 0"),
+    )
