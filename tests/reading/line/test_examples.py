@@ -10,7 +10,8 @@ import pytest
 
 from vega.reading import line
 from vega.reading.line.jobs import KnownJob
-from vega.reading.line.reading import Asked, read_line
+from vega.reading.line.reading import read_line
+from vega.reading.line.said import Asked
 
 MODULES = [f"{line.__name__}.{module.name}" for module in pkgutil.iter_modules(line.__path__)]
 SUNDAY = datetime(2026, 11, 29, 12, tzinfo=UTC)

@@ -2,54 +2,29 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from datetime import date, datetime, tzinfo
+from datetime import date
 from typing import Any
 
 from vega.reading.line.days import said_days
-from vega.reading.line.jobs import KnownJob, name_jobs
+from vega.reading.line.jobs import name_jobs
 from vega.reading.line.parts import job_fields, pay_of, people_of, text_of, way_of
+from vega.reading.line.said import LONGEST, Asked, Reading
 from vega.reading.line.times import said_time
 from vega.reading.line.tokens import Tokens
 from vega.reading.line.verbs import ENDS, LOGS, WAITING, read_verbs
 from vega.reading.line.words import phrases, singles
 
-LONGEST = 500  # characters of a line
 LONGEST_STAGE = 40
 MOST_CANDIDATES = 5
 YEARS = range(1970, 2200)
 _SPLIT = re.compile(r"\s?:(?=\s|$)\s*| [-–—] (?!\d)")
 
 
-@dataclass
-class Reading:
-    """What a line says. `asks` is what is open first; `options` are the days that it can be."""
-
-    kind: str
-    fields: dict[str, Any] = field(default_factory=dict)
-    job_id: int | None = None
-    candidates: Sequence[int] = ()
-    asks: str | None = None
-    options: Sequence[date] = ()
-    unread: Sequence[str] = ()
-    problem: str | None = None
-
-
-@dataclass(frozen=True)
-class Asked:
-    """What a line is read with: the person's jobs, the moment in their zone, where they are."""
-
-    jobs: Sequence[KnownJob]
-    now: datetime
-    zone: tzinfo
-    chip: str | None = None
-    context: int | None = None
-
-
 def read_line(text: str, asked: Asked) -> Reading:
     """Read a line. What stands after a colon that follows a verb is text.
 
-    >>> from datetime import UTC
+    >>> from datetime import UTC, datetime
+    >>> from vega.reading.line.jobs import KnownJob
     >>> asked = Asked([KnownJob(1, "SRE", "Acme")], datetime(2026, 11, 29, 12, tzinfo=UTC), UTC)
     >>> read = read_line("acme rejected yesterday", asked)
     >>> read.kind, read.job_id, read.fields

@@ -11,7 +11,7 @@ from vega.errors import InvalidInput
 from vega.labels import STATUS_LABELS
 from vega.models import JobStatus, Outcome
 from vega.reading.line.jobs import KnownJob
-from vega.reading.line.reading import LONGEST, Asked, Reading, read_line
+from vega.reading.line.said import LONGEST, Asked, Reading
 from vega.reading.page import Kind, pasted_page
 from vega.reading.text.encodings import text_of
 from vega.rules.job_keys import complete_url, job_key
@@ -161,6 +161,8 @@ def _line(
     chosen: int | None,
     fixed: Mapping[str, Any],
 ) -> Line:
+    from vega.reading.line.reading import read_line
+
     known = known_jobs(owner, text, (context, chosen))
     zone = zone_of(owner.time_zone)
     reading = read_line(text, Asked(known, now().astimezone(zone), zone, chip, context))
