@@ -16,7 +16,6 @@ from vega.errors import InvalidInput
 from vega.models import OVER, DescriptionFormat, JobStatus, Outcome, RowOutcome
 from vega.reading import choices as codes
 from vega.reading.choices import code_in_front, truth_of
-from vega.reading.pay import pay_in_column
 from vega.reading.table.columns import COMING_DAYS, DAYS, PAST_DAYS, Field, is_nothing
 from vega.reading.table.file_contents import Row, Table
 from vega.reading.table.statuses import meaning_of, word_key
@@ -184,6 +183,8 @@ class RowReader:
 
     def _read_pay(self, found: _Reading, each: Field, name: str, cell: str) -> None:
         """Read pay, or one end of it. Zero is none, but in Vega's own file."""
+        from vega.reading.pay import pay_in_column
+
         is_zero = _ZERO.fullmatch(cell) is not None
         if is_zero and not self._is_own:
             return
