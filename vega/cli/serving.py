@@ -31,7 +31,7 @@ def serve_forever(
     thresholds = gc.get_threshold()
     gc.set_threshold(RARELY)  # nearly all that a start makes stays, from the first import on
     from vega.logs import init_logs
-    from vega.memory import limit_arenas
+    from vega.memory import limit_arenas, trimmed
     from vega.server.maintenance import start_maintenance
     from vega.server.serving import make_server
     from vega.services.accounts.ways_in import refuse_to_lock_everybody_out
@@ -40,7 +40,8 @@ def serve_forever(
     sys.setswitchinterval(SWITCH_SECONDS)
     init_logs(config.log)
     with server_lock(config):
-        app = create_app(config)
+        with trimmed():
+            app = create_app(config)
         with app.app_context():
             refuse_to_lock_everybody_out(config)
         try:
