@@ -55,7 +55,7 @@ PATHS = {
     "/jobs?q=https://jobs.example/77": 3.0,
     "/board?q=engineer": 3.0,
     "/board?q=number77": 3.0,
-    "/board?workplace=remote": 2.0,  # which no job is
+    "/board?workplace=remote": 1.5,  # which no job is
     "/board?company=company": 2.0,
     "/board?applied=90": 2.0,
     "/jobs/new": 1.5,

@@ -38,6 +38,7 @@ from vega.models.columns import Folded, owner_column
 NOT_DELETED = text("deleted_at IS NULL")
 WAITING = text("deleted_at IS NULL AND status IN ('applied', 'interviewing') AND outcome IS NULL")
 TO_APPLY = text("deleted_at IS NULL AND status = 'interested'")
+HAS_WORKPLACE = text("deleted_at IS NULL AND workplace IS NOT NULL")
 APPLICATIONS = text("deleted_at IS NULL AND application IS NOT NULL")
 TO_ANSWER = text("deleted_at IS NULL AND status = 'offer_received' AND outcome IS NULL")
 
@@ -118,6 +119,16 @@ class Job(Base):
             "id",
             sqlite_where=WAITING,
             postgresql_where=WAITING,
+        ),
+        # With the last column, or SQLite would prefer the index of the board.
+        Index(
+            "ix_jobs_workplace",
+            "owner_id",
+            "workplace",
+            "id",
+            "deleted_at",
+            sqlite_where=HAS_WORKPLACE,
+            postgresql_where=HAS_WORKPLACE,
         ),
         # All that insights count and select by: they read this index alone.
         Index(

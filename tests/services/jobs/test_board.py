@@ -20,9 +20,9 @@ LOOKED_UP = "rowid=?"  # those of the planned days
 
 @pytest.mark.parametrize("sent", FILTERS, ids=str)
 def test_a_column_is_read_in_its_order_whatever_the_filter_is(alice, make_job, monkeypatch, sent):
-    make_job(alice, tags=["Python"])
+    make_job(alice, tags=["Python"], workplace="remote")
     texts.process_batch()
-    monkeypatch.setattr(job_list, "MAX_LOOKED_UP", 0)  # as where many jobs have the tag
+    monkeypatch.setattr(job_list, "MAX_LOOKED_UP", 0)  # as where many jobs have it
     for module in (job_list, search):
         monkeypatch.setattr(module, "MAX_HASHED", 0)
     wanted = read_form(JobFilter, sent)
@@ -35,3 +35,13 @@ def test_a_column_is_read_in_its_order_whatever_the_filter_is(alice, make_job, m
             assert steps
             for step in steps:
                 assert LOOKED_UP in step or any(name in step for name in IN_ORDER), step
+
+
+def test_a_rare_workplace_reads_no_other_job(alice, make_job):
+    make_job(alice, workplace="remote")
+    wanted = read_form(JobFilter, {"workplace": "remote"})
+    ran = statements_of(lambda: list_board(alice, wanted, {}))
+    sql, values = next(pair for pair in ran if "jobs.workplace =" in pair[0])
+    with db.engine.connect() as connection:
+        plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {sql}", values)
+        assert "INDEX ix_jobs_workplace (owner_id=? AND workplace=?" in plan.one()[-1]

@@ -21,6 +21,7 @@ from sqlalchemy import (
     String,
     and_,
     bindparam,
+    false,
     func,
     literal,
     null,
@@ -31,7 +32,7 @@ from sqlalchemy import (
 from vega.clock import first_moment, zone_of
 from vega.errors import InvalidInput
 from vega.extensions import db
-from vega.models import Job, JobStatus, JobTag, Sort, job_search, jobs
+from vega.models import Job, JobStatus, JobTag, Sort, Workplace, job_search, jobs
 from vega.rules.similar import company_key
 from vega.rules.words import entry, excerpt, needles, query_words, without_tags
 from vega.schemas import (
@@ -64,7 +65,7 @@ READ_AT_A_TIME = 10  # jobs
 SHORT_TEXT = 5_000  # characters
 MAX_COUNTED = 2_000
 MAX_NUMBERED = 1_000
-MAX_LOOKED_UP = 500  # jobs of a tag
+MAX_LOOKED_UP = 500  # jobs of a tag or a workplace
 
 
 @dataclass(frozen=True)
@@ -250,8 +251,9 @@ def _conditions(owner: Account, wanted: JobFilter, in_order: bool) -> Iterator[C
     if wanted.job_type:
         yield _job.job_type == wanted.job_type
     yield from _at_company(owner, company_key(wanted.company), in_order)
+    if wanted.workplace:
+        yield from _at_workplace(owner, wanted.workplace)
     for column, value in (
-        (_job.workplace, wanted.workplace),
         (_job.outcome, wanted.outcome),
         (_job.applied_via, wanted.applied_via),
     ):
@@ -276,6 +278,16 @@ def _at_company(owner: Account, beginning: str, in_order: bool) -> Iterator[Colu
             return
         key = without_index(key)
     yield from _begins(key, beginning)
+
+
+def _at_workplace(owner: Account, workplace: Workplace) -> Iterator[ColumnElement[bool]]:
+    """A rare workplace's jobs are looked up; those of a common one are soon found in any order."""
+    there = select(_job.id).where(*in_tracker(owner), _job.workplace == workplace)
+    found = read_rows(there.limit(MAX_LOOKED_UP + 1)).scalars().all()
+    if len(found) <= MAX_LOOKED_UP:
+        yield _job.id.in_(found) if found else false()
+    else:
+        yield without_index(_job.workplace) == workplace
 
 
 def _begins(key: Any, beginning: str) -> Iterator[ColumnElement[bool]]:

@@ -1,4 +1,4 @@
-"""Index the jobs whose texts wait, be it to be indexed or to be rendered, once."""
+"""Index the jobs whose texts wait once, and jobs by their workplace."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -16,4 +16,12 @@ def upgrade() -> None:
         ["indexed", "owner_id", "id"],
         sqlite_where=sa.text("indexed = 0 OR rendered_by = 0"),
         postgresql_where=sa.text("NOT indexed OR rendered_by = 0"),
+    )
+    where = sa.text("deleted_at IS NULL AND workplace IS NOT NULL")
+    op.create_index(
+        "ix_jobs_workplace",
+        "jobs",
+        ["owner_id", "workplace", "id", "deleted_at"],
+        sqlite_where=where,
+        postgresql_where=where,
     )
