@@ -11,10 +11,19 @@ document.addEventListener("htmx:after:request", (event) => {
   if (chosen && response.status < 400) htmx.trigger(document.body, "vega:job-changed");
 });
 
+// A folded column, or the ghosted cards of one, may hide the job that was moved there.
+function placeOfMove() {
+  const control = vega.movedControl();
+  const { jobId, to } = panel().dataset;
+  if (control?.dataset.status === jobId) return control;
+  const places = document.querySelectorAll(`#column-${to} :is(.ghosted > summary, .column-fold)`);
+  return [...places].find((place) => place.checkVisibility()) ?? control;
+}
+
 // Below the control and a little to its left, or above it; always whole in the window.
 function positionPanel() {
-  const near = vega.movedControl()?.getBoundingClientRect();
-  if (!panel() || !near) return;
+  const near = panel() && placeOfMove()?.getBoundingClientRect();
+  if (!near) return;
   const { offsetWidth: width, offsetHeight: height } = panel();
   const right = document.documentElement.clientWidth - width - 16;
   const below = near.bottom + 8;

@@ -87,6 +87,9 @@ def test_a_card_is_dropped_anywhere_in_a_column(
         expect(place.locator(f"#card-{job_id}")).to_have_count(0 if is_folded else 1)
         expect(page.locator(".is-held, .is-lifted, [data-target]")).to_have_count(0)
         assert seen_by(job_id) == status
+        panel, dropped_on = page.locator("#move-panel").bounding_box(), column(page, status)
+        left = dropped_on.bounding_box()["x"]
+        assert panel["x"] <= left + 200 and left <= panel["x"] + panel["width"]
         page.keyboard.press("Escape")  # the panel of the move
 
 
