@@ -72,9 +72,12 @@ def test_the_morning_round_by_keyboard(page: Page, add_job, add_task):
 
 def test_clicks_that_come_faster_than_the_answers_all_count(page: Page, add_task):
     for number in range(3):
-        add_task(f"Quick {number}")
+        add_task(f"Quick {number}, which is a task that is read whole beside its day and Snooze")
+    page.set_viewport_size({"width": 1440, "height": 900})
     page.goto("/")
     page.wait_for_load_state()
+    title = page.locator("[data-job-link]", has_text="Quick 0")
+    assert title.evaluate("one => one.scrollWidth <= one.clientWidth")
     page.evaluate(
         "() => { for (const one of document.querySelectorAll('[aria-label^=\"Mark Quick\"]'))"
         " one.click(); }"
