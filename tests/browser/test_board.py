@@ -310,8 +310,16 @@ def test_more_cards_come_where_the_end_of_a_column_is_seen(
     expect(column(unscripted, "rejected").locator(".card").first).to_be_visible()
 
 
-def test_touch_shows_move_beside_the_note_and_whole_headings(touch_tablet: Page):
+def test_touch_shows_move_beside_the_note_and_whole_headings_and_times(
+    touch_tablet: Page, vega: Server, add_job: AddJob
+):
+    job_id = add_job(title="Meets", status="interviewing")
+    meeting = {"jobId": job_id, "title": "Review", "startsAt": "2199-12-25T23:00:00Z"}
+    vega.post("/api/interviews", meeting, token=vega.token)  # type: ignore[attr-defined]
     touch_tablet.goto("/board")
+    note, day = (touch_tablet.locator(f"#card-{job_id} {part}").bounding_box()
+                 for part in (".card-note", ".planned > span"))  # fmt: skip
+    assert day["x"] + day["width"] <= note["x"] + note["width"]
     names = touch_tablet.locator(".column-name").all()
     assert all(name.evaluate("name => name.scrollWidth <= name.clientWidth") for name in names)
     for card in touch_tablet.locator("#column-interested .card").all()[:6]:
