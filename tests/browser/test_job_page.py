@@ -311,7 +311,10 @@ class TestTheWay:
     def test_on_a_phone_what_one_came_for_comes_first(self, phone: Page, add_job: AddJob):
         page = phone
         facts = {"workplace": "remote", "source": "Fair", "appliedVia": "email", "reference": "R-1"}
+        facts |= {"company": "Hexholm Versicherungsgesellschaft", "location": "Unterföhring"}
         open_job(page, add_job(status="applied", notes="Bring a pen", **facts))
+        lines = "place => place.getClientRects().length"
+        assert page.get_by_text("Unterföhring", exact=True).evaluate(lines) == 1  # word is whole
         order = [
             page.get_by_role("heading", level=1),
             page.locator(".status-control.head"),
