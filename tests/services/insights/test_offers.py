@@ -90,3 +90,6 @@ def test_many_offers_are_cut_and_cost_no_more_queries(alice, make_job):
     assert queries() == one
     found = compare_offers(alice)
     assert (len(found.shown), found.left_out) == (12, 1)
+    edited = offer(make_job, alice, "Answered while it is edited", outcome="declined")
+    found = compare_offers(alice, also=edited)
+    assert (len(found.shown), titles(found)[-1]) == (12, "Answered while it is edited")

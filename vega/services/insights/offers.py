@@ -74,7 +74,7 @@ class Offers:
 def compare_offers(owner: Account, *, with_answered: bool = False, also: int = 0) -> Offers:
     """Return the open offers, the first to be answered first; then, if asked for or if none is
     open, those that were accepted and declined. At most `MOST`. `also`: a job that is shown
-    whatever became of it, since somebody is editing it.
+    whatever became of it and however many there are, since somebody is editing it.
     """
     waiting, answered = _counts(owner)
     shows_answered = bool(answered) and (with_answered or not waiting)
@@ -109,12 +109,12 @@ def _jobs(owner: Account, with_answered: bool, also: int) -> Sequence[Job]:
     is_shown = has_status(JobStatus.OFFER_RECEIVED)
     if not with_answered:
         is_shown &= Job.outcome.is_(None)
-    query = jobs_where(owner, is_shown | (Job.id == also) if also else is_shown)
-    in_order = query.order_by(
-        Job.outcome.is_not(None), Job.outcome, Job.answer_by.is_(None), Job.answer_by, Job.id
-    )
+    in_order = (Job.outcome.is_not(None), Job.outcome, Job.answer_by.is_(None), Job.answer_by)
+    ids = jobs_where(owner, is_shown | (Job.id == also)).with_only_columns(Job.id)
+    first = ids.order_by(Job.id != also, *in_order, Job.id).limit(MOST).subquery()
     texts = [undefer(text) for text in (Job.notes, Job.pros, Job.cons)]
-    return db.session.scalars(in_order.options(*texts).limit(MOST)).all()
+    query = select(Job).where(Job.id.in_(first.select())).order_by(*in_order, Job.id)
+    return db.session.scalars(query.options(*texts)).all()
 
 
 def _best(found: Iterable[YearlyPay | None]) -> Mapping[str, Decimal]:

@@ -15,7 +15,7 @@ from vega.services.insights.offers import compare_offers
 from vega.services.jobs.jobs import get_job
 from vega.web import web
 from vega.web.forms import refusals_in
-from vega.web.jobs.editing import Editing, editing_of, form_sent, save_edit
+from vega.web.jobs.editing import Editing, editing_of, form_of, form_sent, save_edit
 from vega.web.jobs.job_forms import Edit, JobForm, read_edit
 from vega.web.jobs.page_parts import OFFER_PARTS, Part, Place, part_of
 from vega.web.redirects import opened_from, see_other
@@ -61,10 +61,8 @@ def change_offer(job_id: int) -> ResponseReturnValue:
 
 def _open(job: Job, name: str, form: JobForm | None = None, edit: Edit | None = None) -> OpenCell:
     fields = OFFER_PARTS[name].fields if name else ()
-    editing = editing_of(job, name, fields, form, edit)
-    if editing.form:  # always, of a part that is edited
-        editing.form.named(str(job.id))
-    return OpenCell(job.id, name, editing)
+    form = (form or form_of(job, ("status", *fields))).named(str(job.id))
+    return OpenCell(job.id, name, editing_of(job, name, fields, form, edit))
 
 
 def _show(opened: OpenCell) -> str:
