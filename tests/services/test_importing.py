@@ -119,6 +119,18 @@ class TestRows:
         assert job.source_url == "https://moinlabs.example/jobs/7"
         assert any("“ca. Oktober” is not a day" in note for note in report.rows[2].all_notes)
 
+    def test_a_status_that_was_chosen_for_a_word_beats_the_day_of_applying(self, alice):
+        sheet = "Title,Company,Status,Applied\nA,X,On hold,2026-09-03\nB,X,Bookmarked,2026-09-03\n"
+        report = take_in(alice, sheet, words={"on hold": JobStatus.INTERESTED})
+        held, saved = job_of(report, 2), job_of(report, 3)
+        assert (held.status, held.stage) == ("interested", "On hold")
+        assert [(event.to_status, event.occurred_on) for event in list_events(held, alice)] == [
+            ("interested", None),
+            ("applied", date(2026, 9, 3)),
+            ("interested", date(2026, 9, 3)),
+        ]
+        assert (saved.status, saved.notes) == ("applied", "Status: Bookmarked")
+
     def test_how_it_ended_beats_how_far_it_came_in_another_column(self, alice):
         sheet = (
             "Title,Company,Status,Result,Salary (k€/year),Remote?\n"

@@ -256,7 +256,8 @@ class RowReader:
             found.keep("Status since", status_on.isoformat(), remark)
             status_on = None
         added_on = days.get(Field.ADDED_ON) or applied_on  # at the latest
-        return Told(status, stage, outcome, added_on, applied_on, status_on, self._is_own)
+        is_exact = self._is_own or (status == JobStatus.INTERESTED and applied_on is not None)
+        return Told(status, stage, outcome, added_on, applied_on, status_on, is_exact)
 
     def _place_due(self, found: _Reading, status: JobStatus) -> None:
         """Take a day that is due as the deadline, or as a task once the job was applied to."""
@@ -288,7 +289,8 @@ class RowReader:
         usual = JobStatus.APPLIED if applied_on else JobStatus.INTERESTED
         stage, outcome = found.values.pop("stage", None), found.values.pop("outcome", None)
         status, its_stage, its_outcome = self._meaning(word, usual)
-        is_behind = status == JobStatus.INTERESTED != usual and not self._is_own
+        is_chosen = self._is_own or word_key(word) in self._words  # by the person
+        is_behind = status == JobStatus.INTERESTED != usual and not is_chosen
         is_too_much = its_stage and (stage or len(its_stage) > fields.LONGEST_STAGE)
         if word and (is_behind or is_too_much):
             found.keep(self._status_name, word)
