@@ -160,6 +160,13 @@ def test_pay_that_no_line_says_leaves_that_of_the_job(tab, alice, job_id):
     assert {name: getattr(job, name) for name in MONTHLY} == MONTHLY
 
 
+def test_a_time_that_is_none_is_said_and_the_day_and_town_stay(tab, job_id):
+    page = tab.post("/quick/read", data={"line": "interview gridwell fri 10:75 london"}).text
+    assert "on Fri 27 Nov: at what time?" in words_of(page)
+    assert "This time was not understood." in words_of(page)
+    assert (fields_of(page)["day"], fields_of(page)["time_zone"]) == ("2026-11-27", "Europe/London")
+
+
 def test_an_amount_that_cannot_be_read_is_refused_and_kept(tab, job_id):
     sent = {"line": "gridwell offer 72k", "kind": "move", "job_id": job_id, "salary_min": "much"}
     assert tab.post("/quick/read", data={**sent, "fixed": "salary_min"}).status_code == 200

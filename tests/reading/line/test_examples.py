@@ -91,6 +91,28 @@ def test_a_time_that_is_missing_or_none_is_asked(text):
     assert (found.asks, found.fields["day"].isoformat()) == ("time", "2026-12-04")
 
 
+def test_a_time_that_is_none_leaves_its_day_and_town():
+    found = read("interview acme fri 10:75 london")
+    said = {name: str(value) for name, value in found.fields.items()}
+    assert said == {"day": "2026-12-04", "time_zone": "Europe/London"}
+    assert (found.job_id, found.asks, found.problem) == (1, "time", "no_time")
+
+
+@pytest.mark.parametrize(
+    ("line", "text", "day"),
+    [
+        ("note acme they decide friday", "they decide friday", "2026-11-29"),
+        ("note acme friday they decide", "friday they decide", "2026-11-29"),
+        ("note yesterday acme they decide friday", "they decide friday", "2026-11-28"),
+        ("note acme yesterday: they decide friday", "they decide friday", "2026-11-28"),
+        ("called acme about visa yesterday", "about visa", "2026-11-28"),
+    ],
+)
+def test_a_note_keeps_the_days_of_its_text(line, text, day):
+    fields = read(line).fields
+    assert (fields["text"], str(fields["occurred_on"])) == (text, day)
+
+
 @pytest.mark.parametrize(("time", "day"), [("14:00", "2026-11-29"), ("10:00", "2026-12-06")])
 def test_a_weekday_is_today_only_by_a_time_that_is_still_ahead(time, day):
     found = read(f"interview acme sunday {time}")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from datetime import date
+from itertools import takewhile
 from typing import Any
 
 from vega.reading.line.days import said_days
@@ -138,12 +139,13 @@ class _Line:
             read.asks, read.options = read.asks or "day", days if len(days) > 1 else ()
             return read
         starts_at = self.time.moment(days[0], self.asked.zone) if self.time else None
-        if self.time is None or starts_at is None:
-            read.fields["day"], read.asks = days[0], read.asks or "time"
-            return read
-        read.fields["starts_at"] = starts_at
-        if self.time.zone_name:
+        if self.time and self.time.zone_name:
             read.fields["time_zone"] = self.time.zone_name
+        if starts_at is None:
+            read.fields["day"], read.asks = days[0], read.asks or "time"
+            read.problem = "no_time" if self.time else None
+        else:
+            read.fields["starts_at"] = starts_at
         return read
 
     def _task(self) -> Reading:
@@ -173,12 +175,23 @@ class _Line:
 
     def _log(self, name: str) -> Reading:
         kind, reply = LOGS[name]
+        if name == "note" and not self.tail:
+            self._leave_days_in_text()
         days = self._meant(ahead=False)
         fields = {"kind": kind, "text": self.tail or text_of(self.line), "reply": reply,
                   "occurred_on": days[0] if days else self.today}  # fmt: skip
         read = self._on_past(self._about("log", fields), days)
         read.asks = read.asks or (None if "text" in read.fields or reply else "text")
         return read
+
+    def _leave_days_in_text(self) -> None:
+        """Read a day of a note as its own only before its name: "they decide friday" is text."""
+        roles = self.line.roles
+        lead = [*takewhile(lambda n: roles[n], range(len(roles)))]
+        begins = max((n for n in lead if roles[n] != "day"), default=-1)
+        for day in [day for day in self.days if day.numbers[0] > begins]:
+            self.line.take(day.numbers, "text")
+            self.days.remove(day)
 
     def _job(self) -> Reading:
         fields = dict(job_fields(self.line))
@@ -224,7 +237,7 @@ class _Line:
         if not self.days:
             return ()
         now, day = self.asked.now, self.days[0]
-        is_later = self.time and self.time.minutes > now.hour * 60 + now.minute
+        is_later = self.time and (self.time.minutes or 0) > now.hour * 60 + now.minute
         is_today = is_later and day.past == (self.today,)
         found = day.coming if ahead and not is_today else day.past
         return [day for day in found if day.year in YEARS]

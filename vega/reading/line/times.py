@@ -1,5 +1,6 @@
 """The time of a line and its zone."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
@@ -12,13 +13,14 @@ from vega.reading.mail.appointment.zone_words import ZoneWord, find_zones, meant
 from vega.reading.mail.source.flat import blank, without_numbers
 
 NEAR = 20  # characters from a time to its zone
+_WRONG = re.compile(r"\b\d{1,2}[:h]\d\d\b")
 
 
 @dataclass(frozen=True)
 class SaidTime:
-    """A time of day in minutes, in a zone or the person's own."""
+    """A time of day in minutes, in a zone or the person's own. None was none, such as 10:75."""
 
-    minutes: int
+    minutes: int | None
     zone: ZoneWord | None = None
 
     @property
@@ -33,6 +35,8 @@ class SaidTime:
         >>> SaidTime(150).moment(spring, berlin), SaidTime(600).moment(spring, berlin).isoformat()
         (None, '2027-03-28T10:00:00+02:00')
         """
+        if self.minutes is None:
+            return None
         wall = datetime.combine(day, time()) + timedelta(minutes=self.minutes)
         zone = next(meant(self.zone, wall, own), own) if self.zone else own
         moment = wall.replace(tzinfo=zone)
@@ -47,26 +51,33 @@ def said_time(line: Tokens, days: Sequence[SaidDay]) -> SaidTime | None:
     (840, 840)
     >>> said_time(Tokens("tue 10:00 london"), ()).zone_name
     'Europe/London'
+    >>> said_time(Tokens("tue 10:75 london"), ()).minutes is None
+    True
     """
     zones = find_zones(without_numbers(line.text))
     taken = [line.spans[n] for n, role in enumerate(line.roles) if role]
     taken += [(zone.start, zone.end) for zone in zones]
-    clocks = find_clocks(blank(without_numbers(line.plain), taken)) or [*_bare(line, days)]
-    if not clocks:
+    plain = blank(without_numbers(line.plain), taken)
+    if clock := next(iter(find_clocks(plain)), None) or next(_bare(line, days), None):
+        minutes, start, end = clock.minutes, clock.start, clock.end
+    elif wrong := _WRONG.search(plain):
+        minutes, (start, end) = None, wrong.span()
+    else:
         return None
-    near = [zone for zone in zones if 0 <= zone.start - clocks[0].end < NEAR][:1]
-    spans = [(clocks[0].start, clocks[0].end), *((zone.start, zone.end) for zone in near)]
+    near = [zone for zone in zones if 0 <= zone.start - end < NEAR][:1]
+    spans = [(start, end), *((zone.start, zone.end) for zone in near)]
     for span in spans:
         numbers = line.inside(*span)
         before = line.before(numbers[0], phrases("before_day")) if numbers else ()
         line.take([*numbers, *before], "clock")
-    return SaidTime(clocks[0].minutes, near[0] if near else None)
+    return SaidTime(minutes, near[0] if near else None)
 
 
 def _bare(line: Tokens, days: Sequence[SaidDay]) -> Iterator[Clock]:
     """Yield a number alone, right after a day: `tue 10`. Under 7 means the afternoon."""
     for n in (day.numbers[-1] + 1 for day in days):
         word = line.words[n] if n < len(line.words) else ""
-        if word.isdigit() and len(word) < 3 and int(word) < 24:
+        is_part = word and line.plain[line.spans[n][1] :][:1] in (":", "h")
+        if word.isdigit() and len(word) < 3 and int(word) < 24 and not is_part:
             hour = int(word)
             yield Clock(*line.spans[n], 60 * (hour + 12 if hour < 7 else hour))

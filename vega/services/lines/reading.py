@@ -186,7 +186,7 @@ def _line(
     asked = [jobs[one] for one in reading.candidates if one in jobs]
     words = says(reading.kind, reading.fields, job, reading.asks, asked, zone)
     problem = problem_words(reading.problem, job) if reading.problem else None
-    return Line(text, chip, reading, problem or words, jobs, problem=problem)
+    return Line(text, chip, reading, words or problem or "", jobs, problem=problem)
 
 
 def _with_chosen(reading: Reading, chosen: int | None) -> Reading:

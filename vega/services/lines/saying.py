@@ -100,6 +100,7 @@ def problem_words(problem: str, job: KnownJob | None) -> str:
         return f"Already {label}{f' since {day_words(since)}' if since else ''}"
     return {
         "unclear": "This sounds like a question or a plan. Nothing would change.",
+        "no_time": "This time was not understood.",
         "not_open": "Only an application that is waiting for an answer can be ghosted.",
         "nothing_read": "No posting or email was found in this text.",
     }.get(problem, "Nothing would change.")
