@@ -265,6 +265,17 @@ def test_a_duplicate_is_shown_with_its_link(tab, alice, make_job):
     assert f'href="/jobs/{job_id}"' in refused.text
 
 
+@pytest.mark.parametrize("line", ["add cook at Gridwell", "add baker at Inn https://jobs.example/7"])
+def test_a_job_that_is_here_already_is_told_before_it_is_added_again(tab, alice, make_job, line):
+    fields = {"title": "Cook", "company": "Gridwell", "source_url": "https://jobs.example/7"}
+    job_id = make_job(alice, **fields)
+    page = tab.post("/quick/read", data={"line": line}).text
+    assert re.search("You (may have )?saved this", words_of(page))
+    assert f'href="/jobs/{job_id}">Open that job' in page
+    assert "It’s a different job" not in page
+    assert "saved this" not in tab.post("/quick/read", data={"line": "add cook at Inn"}).text
+
+
 def test_a_chip_and_a_context_say_what_a_line_is(tab, job_id):
     page = tab.get(f"/quick?as=task&job_id={job_id}").text
     sent = {**fields_of(page), "line": "renew portfolio"}

@@ -21,6 +21,7 @@ from vega.web.fields import form_text
 from vega.web.filters import moment_text, reader_today, reader_zone, recent_days
 from vega.web.forms import refusals_in
 from vega.web.htmx import tell, undo
+from vega.web.jobs.adding import known_of
 from vega.web.messages import undo_of
 from vega.web.plan.interviews import overlap_words
 from vega.web.quick_forms import LineForm, corrected_fields, line_fields
@@ -126,6 +127,8 @@ def _tell(done: Done) -> None:
 
 def _page(line: Line, form: LineForm) -> ResponseReturnValue:
     is_dialog = request.headers.get("X-Quick") == "1"
+    new = line.reading.fields if line.reading.kind == "job" and not line.choices else {}
+    known = known_of(*(str(new.get(name, "")) for name in ("source_url", "title", "company")))
     duplicate = form.refusal.job_id if isinstance(form.refusal, DuplicateJob) else None
     page = render_template(
         "quick/_preview.html" if is_dialog else "quick/quick.html",
@@ -133,6 +136,8 @@ def _page(line: Line, form: LineForm) -> ResponseReturnValue:
         read=line.reading,
         form=form,
         duplicate=duplicate,
+        is_quick=True,
+        **known,
         days=recent_days(reader_today()),
         jobs=reading.choosable_jobs(current_account(), line),
         is_dialog=is_dialog,

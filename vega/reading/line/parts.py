@@ -14,6 +14,7 @@ LEAST, MOST = 100, 10**12  # a smaller sum is none, nor is a larger one
 _SUM = re.compile(r"[€$£]?\s?\d[\d.,' ]*(?:\w+|[€$£])?(?:\s?[-–]\s?\d[\d.,]*\w*)?")
 _PERIOD = re.compile(r"\s?[€$£]?(?:\s?/\s?|\s)?\w*\s?\w*")
 _AT = re.compile(r" (?:at|bei|beim|chez|en|with|@) ", re.IGNORECASE)
+_URL = re.compile(r"https?://\S+")
 _REMOTE = re.compile(r"\s*\(([^()]*)\)\s*$")
 
 
@@ -93,10 +94,14 @@ def job_fields(line: Tokens) -> Mapping[str, Any]:
 
     >>> job_fields(Tokens("product designer at Tidepool, Porto (remote)"))["location"]
     'Porto'
+    >>> job_fields(Tokens("cook at Inn https://jobs.example/17"))["source_url"]
+    'https://jobs.example/17'
     """
     first = next((n for n, role in enumerate(line.roles) if role != "verb"), None)
     text = "" if first is None else line.text[line.spans[first][0] :]
     fields: dict[str, Any] = {}
+    if url := _URL.search(text):
+        text, fields["source_url"] = text.replace(url[0], "").strip(), url[0]
     if (note := _REMOTE.search(text)) and (workplace := workplace_of(note[1])):
         text, fields["workplace"] = text[: note.start()], workplace
     title, *rest = _AT.split(text, maxsplit=1)

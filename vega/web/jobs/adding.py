@@ -90,7 +90,7 @@ def _add_page(filled: Filled, paste: str = "") -> ResponseReturnValue:
         duplicate=duplicate_of(form),
         suggested_tags=suggested_tags(form),
         quota=quota_status(current_user),
-        **_known(
+        **known_of(
             form.source_url.data or "",
             form.title.data or "",
             form.company.data or "",
@@ -196,7 +196,7 @@ def similar() -> ResponseReturnValue:
     url, title, company = (
         request.args.get(name, "") for name in ("source_url", "title", "company")
     )
-    known = _known(url, title, company, request.args.getlist("is_different"))
+    known = known_of(url, title, company, request.args.getlist("is_different"))
     tracked = known["tracked"]
     is_other_button = request.args.get("tracked", "") != (str(tracked.id) if tracked else "")
     return render_template("jobs/form/_alike.html", **known, is_other_button=is_other_button)
@@ -209,7 +209,9 @@ class Known(TypedDict):
     avoided: str  # the warning if the company is on the list of employers to avoid
 
 
-def _known(source_url: str, title: str, company: str, different: Collection[str]) -> Known:
+def known_of(
+    source_url: str, title: str, company: str, different: Collection[str] = ()
+) -> Known:
     """Return what the tracker has of a job that is about to be added."""
     tracked = _tracked(complete_url(source_url))
     found = merging.find_similar(current_user, title, company) if title and company else ()
