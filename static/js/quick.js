@@ -198,7 +198,7 @@ function keepFixed(name, value) {
   const own = preview.querySelector(`[name="${name}"]:not([type=hidden])`);
   if (!own) return;
   if (own.type === "checkbox") own.checked = value;
-  else own.value = value;
+  else if (own.type !== "radio") own.value = value;
   own.closest(".quick-row")?.classList.add("is-changed");
 }
 
@@ -279,7 +279,7 @@ function take(chosen) {
 
 function takeText(pasted, html = "") {
   const isLong = pasted.length > 200 || pasted.trim().includes("\n");
-  draft = { ...draft, line: isLong ? "" : pasted.trim(), pasted: isLong ? pasted : "", html: isLong ? html : "" };
+  draft = { ...draft, fixed: {}, line: isLong ? "" : pasted.trim(), pasted: isLong ? pasted : "", html: isLong ? html : "" };
   keep();
   showLine();
   read();

@@ -201,9 +201,22 @@ PASTE = """([text, type]) => {
 }"""
 POSTING = "Senior Gardener\nKew Pastewell\nLondon\n\n" + "You dig and plant with all of us. " * 30
 
+EITHER = """Dear Ann,\n
+thank you for your application as Senior Gardener (m/f/d) at Kew Pastewell in London.
+Unfortunately, we have decided to move forward with other candidates.\n
+Kew Pastewell · Full-time · London"""
+
 
 def test_a_posting_is_pasted_and_saved_and_a_picture_is_told(page: Page):
     page.goto("/")
+    page.evaluate(PASTE, [EITHER, ""])
+    page.get_by_role("radio", name="Email").check()
+    says(page, "Rejection")
+    expect(page.get_by_role("radio", name="Email")).to_be_focused()
+    page.get_by_role("radio", name="Posting").check()
+    says(page, "Add ")
+    page.keyboard.press("Escape")
+    page.keyboard.press("Escape")
     page.evaluate(PASTE, [POSTING, ""])
     says(page, "Add Senior Gardener at Kew Pastewell")
     expect(page.locator("#quick-company")).to_have_value("Kew Pastewell")

@@ -241,6 +241,32 @@ def test_a_file_is_read_and_a_long_text_refused(tab):
     long = tab.post("/quick/read", data={"line": "x" * 200_001})
     assert (long.status_code, "too long" in words_of(long.text)) == (422, True)
     assert tab.post("/quick/read", data={"html": "x" * 6_000_000}).status_code == 413
+    assert "Gardener" in tab.post("/quick/read", data={"line": "", "html": html.decode()}).text
+
+
+EITHER = """Cook at Gridwell, Berlin
+
+Dear Ann,
+
+thank you for your application as Cook (m/f/d) at Gridwell in Berlin.
+Unfortunately, we have decided to move forward with other candidates.
+
+Gridwell · Full-time · Berlin
+"""
+
+
+def test_a_text_that_is_a_posting_and_an_email_is_shown_as_either(tab, alice, job_id):
+    page = tab.post("/quick/read", data={"line": EITHER}).text
+    shown = fields_of(page)
+    assert (shown["kind"], 'value="job" checked' in page) == ("job", True)
+    page = tab.post("/quick/read", data={**shown, "side": "mail"}).text
+    shown = fields_of(page)
+    assert (shown["kind"], 'value="mail" checked' in page) == ("mail", True)
+    assert "Rejection" in words_of(page)
+    sent = {**shown, "side": "mail", "line": EITHER, "job_id": job_id}
+    assert tab.post("/quick", data=sent).status_code == 303
+    assert get_job(alice, job_id).status == "rejected"
+    assert 'name="side"' not in tab.post("/quick/read", data={"line": "Hi\n\n\n\nyou"}).text
 
 
 def test_a_job_that_is_gone_or_anothers_is_refused_and_the_line_kept(tab, alice, bob, make_job):

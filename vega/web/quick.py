@@ -93,6 +93,7 @@ def _sent_line() -> Line:
         context=source.job_id,
         chosen=sent.get("chosen", type=int) or (job_id if is_preview else None),
         fixed=corrected_fields(),
+        side=sent.get("side"),
     )
 
 

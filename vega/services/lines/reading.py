@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any
@@ -46,6 +47,7 @@ class Line:
     results: Sequence[Result] = ()
     problem: str | None = None
     suggestion: Suggestion | None = None
+    is_either: bool = False  # a posting and an email
     choices: Sequence[Mapping[str, Any]] = ()  # postings of one page
 
     @property
@@ -63,11 +65,13 @@ def read(
     context: int | None = None,
     chosen: int | None = None,
     fixed: Mapping[str, Any] | None = None,
+    side: str | None = None,
 ) -> Line:
     """Read what was typed. Nothing is saved or counted.
 
     `context` is the job of the page, `chosen` the one that the person chose, `fixed` the fields
-    that they corrected. Raises `JobNotFound` for a job of another user, `InvalidInput`.
+    that they corrected, `side` is "mail" to see the email in a text that reads as a posting, too.
+    Raises `JobNotFound` for a job of another user, `InvalidInput`.
     """
     if context is not None:
         get_job(owner, context)
@@ -77,7 +81,7 @@ def read(
     if kind == "mail" and chip != "job":
         return _mail(owner, text, file, chosen or context)
     if kind != "line":
-        return _posting(owner, _text_in(file) or text, html, chosen or context)
+        return _posting(owner, _text_in(file) or text, html, chosen or context, side)
     return _line(owner, text, chip, context, chosen, fixed or {})
 
 
@@ -114,12 +118,12 @@ def _address(owner: Account, text: str, chip: str | None) -> Line:
     return Line(text, chip, Reading("job", fields, asks="title"), says("job", fields, None))
 
 
-def _posting(owner: Account, text: str, html: str, job_id: int | None) -> Line:
+def _posting(owner: Account, text: str, html: str, job_id: int | None, side: str | None) -> Line:
     found = postings.read_page(owner, pasted_page(text, html))
-    if found.kind == Kind.NONE:
-        mail = _mail(owner, text, None, job_id)
-        if mail.reading.kind == "mail" and mail.reading.fields["says"] != "other":
-            return mail
+    mail, is_none = _mail_in(owner, text, job_id), found.kind == Kind.NONE
+    if mail and (is_none or side == "mail"):
+        return replace(mail, is_either=not is_none)
+    if is_none:
         fields: dict[str, Any] = {"description": text} if text.strip() else {}
         read = Reading("job", fields, asks="title")
         return Line(text, None, read, "Add a job", problem=problem_words("nothing_read", None))
@@ -128,7 +132,15 @@ def _posting(owner: Account, text: str, html: str, job_id: int | None) -> Line:
     choices = [posting_fields(one) for one in found.postings] if found.kind == Kind.SEVERAL else []
     reading = Reading("job", fields, asks="title" if choices else asks)
     words = f"{len(choices)} postings found: which one?" if choices else says("job", fields, None)
-    return Line(text, None, reading, words, choices=choices)
+    return Line(text, None, reading, words, choices=choices, is_either=bool(mail))
+
+
+def _mail_in(owner: Account, text: str, job_id: int | None) -> Line | None:
+    """Return the mail that a text without a header is, if it says something of a job."""
+    with suppress(InvalidInput):
+        mail = _mail(owner, text, None, job_id)
+        return mail if mail.reading.fields["says"] != "other" else None
+    return None
 
 
 def _mail(owner: Account, text: str, file: bytes | None, job_id: int | None) -> Line:
