@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from vega.reading.line.tokens import Tokens
-from vega.reading.line.words import named, not_english, phrases, singles
+from vega.reading.line.words import not_english, phrases, singles
 from vega.reading.mail.appointment.days import Calendar, find_days
 from vega.reading.mail.appointment.numbers import number_of
 from vega.rules.dates import WEEKDAYS
@@ -15,8 +15,6 @@ from vega.rules.dates import WEEKDAYS
 FURTHEST = 400  # days from today
 _YEAR = re.compile(r"20\d\d|\d[/.-]\d{1,2}[/.-]\d\d$")
 _SHORT = re.compile(r"(?<![\w/.:,])(\d{1,2})/(\d{1,2})(?![\w/:])")
-_UNSURE = ("mon", "sat", "sun", "mar", "mer", "ven", "sam", "vie", "sab", "dom")  # words, too
-_FOREIGN = ("seg", "ter", "qua", "qui", "sex", "ma", "wo", "vr", "za", "zo")
 _Days = tuple[date, ...]
 _Found = Iterator[tuple[Sequence[int], _Days, _Days]]
 
@@ -54,11 +52,7 @@ def said_days(line: Tokens, today: date) -> list[SaidDay]:
 
 def _relative(line: Tokens, today: date) -> _Found:
     """Yield `yesterday`, `3 days ago`, `vor einer Woche`, `in 3 days`."""
-    names = named("day ")
-    by_name = (
-        (numbers, int(names[tuple(line.words[n] for n in numbers)]))
-        for numbers in line.find(frozenset(names))
-    )
+    by_name = [(at, n) for n in (-2, 2, -1, 1, 0) for at in line.find(phrases(f"day {n}"))]
     for numbers, offset in [*_counted(line), *by_name]:
         day = (today + timedelta(offset),)
         if not any(line.roles[n] for n in numbers):
@@ -69,14 +63,14 @@ def _counted(line: Tokens) -> Iterator[tuple[list[int], int]]:
     """Yield a number of days or weeks with the words around it, `%` in the phrases."""
     words = line.words
     for n in range(1, len(words)):
-        unit, count = named("unit ").get((words[n],)), _count(words[n - 1])
-        if unit is None or count is None:
+        unit = next((days for days in (1, 7) if words[n] in singles(f"unit {days}")), None)
+        if unit is None or (count := _count(words[n - 1])) is None:
             continue
         for phrase, sign in [(p, -1) for p in phrases("ago")] + [(p, 1) for p in phrases("ahead")]:
             first = n - 1 - phrase.index("%")
             last = first + len(phrase)
             if (*words[max(0, first) : n - 1], "%", *words[n + 1 : last + 1]) == phrase:
-                yield [*range(first, last + 1)], sign * min(count * int(unit), FURTHEST)
+                yield [*range(first, last + 1)], sign * min(count * unit, FURTHEST)
 
 
 def _count(word: str) -> int | None:
@@ -143,10 +137,10 @@ def _of_week(ahead: int, which: str, today: date) -> tuple[_Days, _Days]:
 
 def _is_weekday(line: Tokens, n: int, word: str) -> bool:
     """Return whether a name is that of a day: a short one beside a time, after `on`, or last."""
-    is_short = len(word) < 3 or word in _UNSURE
-    if word in _FOREIGN or not is_short:
-        return not is_short
-    before = line.words[n - 1] if n else ""
-    after = line.words[n + 1] if n + 1 < len(line.words) else ""
-    prepositions = singles("before_day") | singles("last") | singles("next") | singles("this")
-    return not after or after[0].isdigit() or before in prepositions
+    if word in singles("no_day"):
+        return False
+    if len(word) > 2 and word not in singles("maybe_day"):
+        return True
+    before, after = line.words[:n][-1:], line.words[n + 1 :][:1]
+    prepositions = singles("before_day", "last", "next", "this")
+    return not after or after[0][0].isdigit() or not prepositions.isdisjoint(before)

@@ -1,10 +1,11 @@
 """Which of a person's jobs a line names. A wrong company must never be certain."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from functools import cache
+from itertools import chain
 
 from vega.reading.line.tokens import Tokens
 from vega.reading.line.verbs import HELD
@@ -97,8 +98,7 @@ def _whole(jobs: Iterable[KnownJob]) -> dict[Phrase, dict[int, int]]:
         texts += [(core(bare_company(job.company)), BARE), (bare_company(job.company), BARE)]
         for text, points in reversed(texts):
             for words in _spellings(text):
-                phrase = ("#", *words) if text.startswith("#") else words
-                found.setdefault(phrase, {})[job.id] = points
+                found.setdefault(words, {})[job.id] = points
         for words in {words for person in job.people for words in _spellings(person) if words[1:]}:
             found.setdefault(words, {})[job.id] = WHOLE
     return found
@@ -135,26 +135,18 @@ def _words(jobs: Iterable[KnownJob]) -> dict[Phrase, dict[int, int]]:
 
 @cache
 def _own_words() -> frozenset[str]:
-    held = (phrase for name in ("interview", *HELD) for phrase in phrases(name))
-    return frozenset(WEEKDAYS).union(*map(singles, _OWN), *held)
+    return frozenset(WEEKDAYS) | singles(*_OWN) | {*chain(*phrases("interview", *HELD))}
 
 
 def _taken(line: Tokens, names: _Names, people: Collection[Phrase]) -> list[dict[int, int]]:
     """Take the names that stand in the line; one that is also another word only if alone."""
-    found = [*line.find(frozenset(names)), *_numbers(line, names)]
+    found = [*line.find(frozenset(names))]
     clear = [at for at in found if len(at) > 1 or line.words[at[0]] not in _own_words()] or found
     surnames = {words[-1:] for words in people}
     phrases_of = [tuple(line.words[n] for n in at) for at in clear]
     for at, words in zip(clear, phrases_of, strict=True):
         line.take(at, "person" if words in people or words in surnames else "name")
-    return [names.get(words) or names["#", *words] for words in phrases_of]
-
-
-def _numbers(line: Tokens, names: _Names) -> Iterator[list[int]]:
-    """Yield where numbers of jobs stand, such as #17."""
-    for n, (start, _) in enumerate(line.spans):
-        if start and line.plain[start - 1] == "#" and ("#", line.words[n]) in names:
-            yield [n]
+    return [names[words] for words in phrases_of]
 
 
 def _add_extras(line: Tokens, named: Named, jobs: Iterable[KnownJob]) -> None:

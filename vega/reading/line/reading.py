@@ -65,37 +65,31 @@ class _Line:
         return bool(self.verbs.names or self.verbs.moves) and not (is_bare and self.verbs.meets)
 
     def reading(self) -> Reading:
-        verbs, chip = self.verbs, self.asked.chip
-        is_log = verbs.log and (self.tail or verbs.log == "note" or not verbs.moves)
-        if chip == "job" or (not chip and "add" in verbs.names):
-            return self._job()
-        if chip == "task" or (not chip and "task" in verbs.names):
-            return self._task()
-        if chip == "log" or (not chip and is_log):
-            return self._log(verbs.log or "note")
-        if chip == "interview" or self._is_meeting:
-            return self._interview()
-        if verbs.moves:
-            return self._move()
-        if "call" in verbs.names:
-            return self._log("called") if self.tail else self._task()
-        return self._interview() if verbs.meets else self._open()
+        kinds = {"job": self._job, "task": self._task, "log": self._log, "move": self._move,
+                 "interview": self._interview, "open": self._open}  # fmt: skip
+        return kinds[self.asked.chip or self._kind()]()
 
-    @property
-    def _is_meeting(self) -> bool:
-        verbs = self.verbs
-        if verbs.moves and (verbs.status in ENDS or self.time is None):
-            return False
-        is_meant = verbs.meets or bool({"call", "called"} & verbs.names)
-        return is_meant if self.time else verbs.meets and bool(self.days)
+    def _kind(self) -> str:
+        verbs, names = self.verbs, self.verbs.names
+        if name := next((name for name in ("add", "task") if name in names), None):
+            return {"add": "job"}.get(name, name)
+        if verbs.log and (self.tail or verbs.log == "note" or not verbs.moves):
+            return "log"
+        is_meeting = self.time or self.days if verbs.meets else self.time and "call" in names
+        if is_meeting and not (verbs.moves and (self.time is None or verbs.status in ENDS)):
+            return "interview"
+        if verbs.moves:
+            return "move"
+        if "call" in names:
+            return "log" if self.tail else "task"
+        return "interview" if verbs.meets else "open"
 
     # Kinds
 
     def _open(self) -> Reading:
         is_plan = "?" not in self.line.text and any(self.line.find(phrases("plan")))
-        if is_plan and self.named.points:
-            return Reading("none", problem="unclear")
-        return Reading("open")
+        is_unclear = is_plan and self.named.points
+        return Reading("none", problem="unclear") if is_unclear else Reading("open")
 
     def _move(self) -> Reading:
         verbs = self.verbs
@@ -173,9 +167,9 @@ class _Line:
             return self.tail, days
         return text_of(tail, ("day",)), ends[0].coming
 
-    def _log(self, name: str) -> Reading:
-        kind, reply = LOGS[name]
-        if name == "note" and not self.tail:
+    def _log(self) -> Reading:
+        kind, reply = LOGS[self.verbs.log or ("called" if "call" in self.verbs.names else "note")]
+        if kind == "note" and not self.tail:
             self._leave_days_in_text()
         days = self._meant(ahead=False)
         fields = {"kind": kind, "text": self.tail or text_of(self.line), "reply": reply,
@@ -202,27 +196,25 @@ class _Line:
 
     def _about(self, kind: str, fields: dict[str, Any]) -> Reading:
         """Return a reading with its job, as far as that is certain."""
-        named, line = self.named, self.line
-        small = singles("small") | singles("with") | singles("via")
-        unread = [n for n in line.free() if line.words[n] not in small]
+        named, line, words = self.named, self.line, self.line.words
+        unread = [n for n in line.free() if words[n] not in singles("small", "with", "via")]
         is_text = kind in ("task", "log")
-        odd = [n for n in unread if not is_text or line.words[n] in singles("common")]
-        timely = singles("next") | singles("last") | singles("unit 1") | singles("unit 7")
-        odd = [n for n in odd if not line.words[n].isdigit() and line.words[n] not in timely]
+        timely = singles("next", "last", "unit 1", "unit 7")
+        odd = [n for n in unread if not words[n].isdigit() and words[n] not in timely
+               and (not is_text or words[n] in singles("common"))]  # fmt: skip
         chosen = None if any(map(self._is_beside_name, odd)) else named.certain(self.asked.context)
         if not (named.points or named.like) and (is_text or not unread):
             chosen = self.asked.context
         likely = sorted(named.points, key=lambda job: -named.points[job]) or named.like
         likely = sorted(likely, key=lambda job: not self._makes_sense(kind, job))
         said = {name: value for name, value in fields.items() if value not in (None, "")}
-        words = [] if is_text else [line.written([n]) for n in unread]
+        shown = [] if is_text else [line.written([n]) for n in unread]
         asks = None if chosen else "job"
-        return Reading(kind, said, chosen, likely[:MOST_CANDIDATES], asks, unread=words)
+        return Reading(kind, said, chosen, likely[:MOST_CANDIDATES], asks, unread=shown)
 
     def _is_beside_name(self, number: int) -> bool:
-        roles = self.line.roles
-        beside = [n for n in (number - 1, number + 1) if 0 <= n < len(roles)]
-        return any(roles[n] in ("name", "person") for n in beside)
+        beside = self.line.roles[max(0, number - 1) : number + 2]
+        return "name" in beside or "person" in beside
 
     def _makes_sense(self, kind: str, job_id: int) -> bool:
         if kind != "move":
@@ -256,6 +248,5 @@ class _Line:
             for day in [day for day in self.days if day.numbers[-1] > numbers[-1]][:1]:
                 self.days.remove(day)
                 self.line.take(numbers, "day")
-                if len(day.coming) == 1:
-                    return {"answer_by": day.coming[0]}
+                return {"answer_by": day.coming[0]} if len(day.coming) == 1 else {}
         return {}

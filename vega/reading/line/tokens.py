@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from vega.reading.line.words import WORD, Phrase, longest_at
+from vega.reading.line.words import WORD, Phrase
 from vega.reading.mail.source.flat import composed, flat
 
 
@@ -58,9 +58,10 @@ class Tokens:
         [[1, 2, 3]]
         """
         free, at = self.free(*also), 0
-        words = [self.words[n] for n in free]
+        words, longest = [self.words[n] for n in free], max(map(len, known), default=0)
         while at < len(free):
-            length = longest_at(words, at, known)
+            lengths = range(longest, 0, -1)
+            length = next((n for n in lengths if tuple(words[at : at + n]) in known), 0)
             if length:
                 yield free[at : at + length]
             at += length or 1

@@ -21,7 +21,6 @@ HELD = ("phone", "video", "on_site", "assessment")  # kinds of interviews
 FIRST = ("task", "note", "add", "open")  # these begin a line
 ENDS = ("rejected", "not_interested")
 WAITING = ("applied", "interviewing")  # for an answer
-_UNSAID = ("negation", "plan", "doubt")
 
 
 @dataclass
@@ -70,7 +69,7 @@ def read_verbs(line: Tokens) -> Verbs:
     said = [STATUSES[name] for name in STATUSES if name in verbs.names]
     verbs.status = next(filter(None, said), None)
     verbs.outcome = next((name for name in OUTCOMES if name in verbs.names), None)
-    unsaid = [n for numbers in line.find(_phrases(_UNSAID)) for n in numbers]
+    unsaid = [n for numbers in line.find(phrases("negation", "plan", "doubt")) for n in numbers]
     if not verbs.moves:
         _read_status(line, verbs, [n for n in line.free() if n not in unsaid])
     is_left = any(not line.roles[n] for n in unsaid) or "?" in line.text
@@ -89,10 +88,6 @@ def _found(line: Tokens) -> Iterator[tuple[str, list[int]]]:
             yield name, numbers
         if name in FIRST and numbers[0] == free[0]:
             return
-
-
-def _phrases(names: Sequence[str]) -> frozenset[Phrase]:
-    return frozenset[Phrase]().union(*map(phrases, names))
 
 
 def _read_status(line: Tokens, verbs: Verbs, numbers: Sequence[int]) -> None:
