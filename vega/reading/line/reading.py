@@ -17,7 +17,6 @@ from vega.reading.line.words import phrases, singles
 
 LONGEST_STAGE = 40
 MOST_CANDIDATES = 5
-YEARS = range(1970, 2200)
 _SPLIT = re.compile(r"\s?:(?=\s|$)\s*| [-–—] (?!\d)")
 
 
@@ -133,8 +132,8 @@ class _Line:
             read.asks, read.options = read.asks or "day", days if len(days) > 1 else ()
             return read
         starts_at = self.time.moment(days[0], self.asked.zone) if self.time else None
-        if self.time and self.time.zone_name:
-            read.fields["time_zone"] = self.time.zone_name
+        if self.time and self.time.zone and self.time.zone.name:
+            read.fields["time_zone"] = self.time.zone.name
         if starts_at is None:
             read.fields["day"], read.asks = days[0], read.asks or "time"
             read.problem = "no_time" if self.time else None
@@ -147,8 +146,12 @@ class _Line:
         if "task" not in verbs and "call" in verbs:  # "Call Meyer" is whole
             line.take([n for n, role in enumerate(line.roles) if role in ("verb", "name")], "text")
         days, title = self._meant(ahead=True), text_of(line)
-        if self.tail:
-            title, days = self._title_in_tail(days)
+        if self.tail:  # of which the day at its end is read
+            tail = Tokens(self.tail)
+            last = len(tail.words) - 1
+            ends = [day for day in said_days(tail, self.today) if day.numbers[-1] == last]
+            title = text_of(tail, ("day",)) if ends else self.tail
+            days = ends[0].coming if ends else days
         fields = {"title": title, "due_on": days[0] if len(days) == 1 else None}
         read = self._about("task", fields)
         if read.asks == "job" and not (self.named.points or self.named.like):
@@ -157,15 +160,6 @@ class _Line:
         if len(days) > 1:
             read.asks, read.options = read.asks or "day", days
         return read
-
-    def _title_in_tail(self, days: Sequence[date]) -> tuple[str, Sequence[date]]:
-        """Return the text after the colon without the day at its end."""
-        tail = Tokens(self.tail)
-        last = len(tail.words) - 1
-        ends = [day for day in said_days(tail, self.today) if day.numbers[-1] == last]
-        if not ends:
-            return self.tail, days
-        return text_of(tail, ("day",)), ends[0].coming
 
     def _log(self) -> Reading:
         kind, reply = LOGS[self.verbs.log or ("called" if "call" in self.verbs.names else "note")]
@@ -231,13 +225,12 @@ class _Line:
         now, day = self.asked.now, self.days[0]
         is_later = self.time and (self.time.minutes or 0) > now.hour * 60 + now.minute
         is_today = is_later and day.past == (self.today,)
-        found = day.coming if ahead and not is_today else day.past
-        return [day for day in found if day.year in YEARS]
+        return day.coming if ahead and not is_today else day.past
 
     def _on_past(self, read: Reading, days: Sequence[date]) -> Reading:
         """Ask for a day that is ahead, that can be two, or that was not understood."""
         past = [day for day in days if day <= self.today]
-        is_odd = any(word.isdigit() for word in read.unread) or (self.days and not days)
+        is_odd = any(word.isdigit() for word in read.unread)
         if len(days) > 1 or is_odd or (days and not past):
             read.asks, read.options = read.asks or "day", past if len(days) > 1 else ()
         return read

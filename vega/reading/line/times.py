@@ -13,6 +13,7 @@ from vega.reading.mail.appointment.zone_words import ZoneWord, find_zones, meant
 from vega.reading.mail.source.flat import blank, without_numbers
 
 NEAR = 20  # characters from a time to its zone
+_HOUR = re.compile(r"\W+(\d{1,2})(?![\w:])")
 _WRONG = re.compile(r"\b\d{1,2}[:h]\d\d\b")
 
 
@@ -22,10 +23,6 @@ class SaidTime:
 
     minutes: int | None
     zone: ZoneWord | None = None
-
-    @property
-    def zone_name(self) -> str | None:
-        return self.zone.name if self.zone else None
 
     def moment(self, day: date, own: tzinfo) -> datetime | None:
         """Return the moment on a day; None for a time that summer time leaves out.
@@ -49,7 +46,7 @@ def said_time(line: Tokens, days: Sequence[SaidDay]) -> SaidTime | None:
 
     >>> said_time(Tokens("call at 2pm"), ()).minutes, said_time(Tokens("call at 2"), ()).minutes
     (840, 840)
-    >>> said_time(Tokens("tue 10:00 london"), ()).zone_name
+    >>> said_time(Tokens("tue 10:00 london"), ()).zone.name
     'Europe/London'
     >>> said_time(Tokens("tue 10:75 london"), ()).minutes is None
     True
@@ -75,9 +72,7 @@ def said_time(line: Tokens, days: Sequence[SaidDay]) -> SaidTime | None:
 
 def _bare(line: Tokens, days: Sequence[SaidDay]) -> Iterator[Clock]:
     """Yield a number alone, right after a day: `tue 10`. Under 7 means the afternoon."""
-    for n in (day.numbers[-1] + 1 for day in days):
-        word = line.words[n] if n < len(line.words) else ""
-        is_part = word and line.plain[line.spans[n][1] :][:1] in (":", "h")
-        if word.isdigit() and len(word) < 3 and int(word) < 24 and not is_part:
-            hour = int(word)
-            yield Clock(*line.spans[n], 60 * (hour + 12 if hour < 7 else hour))
+    for day in days:
+        found = _HOUR.match(line.plain, line.spans[day.numbers[-1]][1])
+        if found and (hour := int(found[1])) < 24:
+            yield Clock(*found.span(1), 60 * (hour + 12 if hour < 7 else hour))

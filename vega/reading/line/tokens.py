@@ -1,9 +1,12 @@
 """A line as words where they stand, and what each of them was read as."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from vega.reading.line.words import WORD, Phrase
 from vega.reading.mail.source.flat import composed, flat
+
+_MARKS = re.compile(r"\A[).!?\"']*")
 
 
 class Tokens:
@@ -87,8 +90,5 @@ class Tokens:
         """
         if not numbers:
             return ""
-        end = self.spans[numbers[-1] + 1][0] if numbers[-1] + 1 < len(self.spans) else None
-        tail = self.text[self.spans[numbers[-1]][1] : end].split()
-        start = self.spans[numbers[0]][0]
-        mark = tail[0] if tail and self.text[self.spans[numbers[-1]][1]] in ").!?\"'" else ""
-        return (self.text[start : self.spans[numbers[-1]][1]] + mark).strip()
+        start, end = self.spans[numbers[0]][0], self.spans[numbers[-1]][1]
+        return self.text[start:end] + _MARKS.findall(self.text[end:])[0]
