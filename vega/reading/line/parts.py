@@ -25,6 +25,8 @@ def pay_of(line: Tokens) -> dict[str, Any]:
     {'salary_min': Decimal('72000'), 'salary_max': Decimal('72000')}
     >>> [*pay_of(Tokens("Angebot 5.200 € im Monat")).values()][2:]
     ['EUR', 'month']
+    >>> "salary_currency" in pay_of(Tokens("65-70k from them"))  # no francs
+    False
     """
     for found in _SUM.finditer(line.text):
         numbers, longer = line.inside(*found.span()), _PERIOD.match(line.text, found.end())
@@ -32,7 +34,8 @@ def pay_of(line: Tokens) -> dict[str, Any]:
             continue
         for end in range((longer or found).end(), found.start(), -1):
             pay = read_pay(line.text[found.start() : end].strip())
-            if pay and pay.low is not None and LEAST <= pay.low <= MOST:
+            is_whole = not line.text[end - 1 : end + 1].isalnum() or end == len(line.text)
+            if is_whole and pay and pay.low is not None and LEAST <= pay.low <= MOST:
                 line.take(line.inside(found.start(), end), "pay")
                 said = (pay.low, pay.high or pay.low, pay.currency, pay.period)
                 return {name: value for name, value in zip(PAY, said, strict=True) if value}
