@@ -32,7 +32,7 @@ const chipPlace = dialog.querySelector("[data-chip]");
 const KEY = `vega:quick:${document.body.dataset.user}`;
 
 // What is kept, for the job that it was typed for.
-const EMPTY = { line: "", pasted: "", html: "", chip: "", chosen: "", fixed: {}, context: null };
+const EMPTY = { line: "", pasted: "", html: "", chip: "", chosen: "", posting: "", fixed: {}, context: null };
 let draft = { ...EMPTY };
 let file = null;
 let here = null; // the job of the page or of the focused row
@@ -123,10 +123,9 @@ function body(own) {
   const sent = new FormData(own ? form : undefined);
   sent.set("line", text());
   sent.set("as", draft.chip);
-  if (draft.html) sent.set("html", draft.html);
   if (file) sent.set("file", file);
   if (draft.context) sent.set("context", draft.context.id);
-  if (draft.chosen) sent.set("chosen", draft.chosen);
+  for (const name of ["html", "chosen", "posting"]) if (draft[name]) sent.set(name, draft[name]);
   return sent;
 }
 
@@ -140,7 +139,7 @@ async function send(url, sent, headers = {}, stop = null) {
     const renewed = trigger?.startsWith("{") && JSON.parse(trigger)["vega:csrf-token"];
     if (renewed) document.dispatchEvent(new CustomEvent("vega:csrf-token", { detail: renewed }));
     if (answer.redirected || answer.status === 401) return problem("You are signed out. What you typed is kept; sign in again.", location.href);
-    if (answer.status === 404 && draft.context) return forgetContext();
+    if (answer.status === 404 && draft.context) return removeChip("context"); // its job was deleted in another tab
     if (answer.status === 204) return answer;
     const page = await answer.text();
     if (!page.includes("quick-preview")) return problem(answer.status === 413 ? "This is too large to read." : CANNOT_REACH);
@@ -151,13 +150,6 @@ async function send(url, sent, headers = {}, stop = null) {
     clearTimeout(slow);
     form.removeAttribute("aria-busy");
   }
-}
-
-// The job of this page was deleted in another tab: the line is read without it.
-function forgetContext() {
-  draft.context = here = null;
-  showLine();
-  return read();
 }
 
 function problem(sentence, link = "") {
@@ -190,9 +182,7 @@ function show(page, of) {
   tellTimer = setTimeout(say, TOLD_AFTER);
 }
 
-function say() {
-  told.textContent = preview.querySelector("#quick-says")?.textContent ?? "";
-}
+const say = () => { told.textContent = preview.querySelector("#quick-says")?.textContent ?? ""; };
 
 function keepFixed(name, value) {
   const own = preview.querySelector(`[name="${name}"]:not([type=hidden])`);
@@ -279,7 +269,8 @@ function take(chosen) {
 
 function takeText(pasted, html = "") {
   const isLong = pasted.length > 200 || pasted.trim().includes("\n");
-  draft = { ...draft, fixed: {}, line: isLong ? "" : pasted.trim(), pasted: isLong ? pasted : "", html: isLong ? html : "" };
+  const { chip, context } = draft;
+  draft = { ...EMPTY, chip, context, ...isLong ? { pasted, html } : { line: pasted.trim() } };
   keep();
   showLine();
   read();
@@ -330,8 +321,8 @@ dialog.addEventListener("keydown", (event) => {
   event.stopPropagation();
 });
 
-function removeChip() {
-  if (draft.chip) draft.chip = "";
+function removeChip(what = draft.chip ? "chip" : "context") {
+  if (what === "chip") draft.chip = "";
   else draft.context = here = null;
   keep();
   showLine();
@@ -341,21 +332,12 @@ function removeChip() {
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   const { name, value } = event.submitter ?? {};
-  if (name === "chosen") draft.chosen = value;
-  else if (name === "posting") return choosePosting(value);
-  else return save(false);
+  if (!["chosen", "posting"].includes(name)) return save(false);
+  draft[name] = value;
   keep();
   field.focus();
   return read();
 });
-
-async function choosePosting(value) {
-  const sent = body(false);
-  sent.set("posting", value);
-  const answer = await send(form.dataset.read, sent);
-  if (answer?.page) show(answer.page, current());
-  field.focus();
-}
 
 preview.addEventListener("click", (event) => {
   const chosen = event.target.closest("[data-day]");

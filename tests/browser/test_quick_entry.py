@@ -201,6 +201,11 @@ PASTE = """([text, type]) => {
 }"""
 POSTING = "Senior Gardener\nKew Pastewell\nLondon\n\n" + "You dig and plant with all of us. " * 30
 
+TWO = "".join(
+    '<script type="application/ld+json">{"@type": "JobPosting", "title": "%s", "description": "Dig",'
+    ' "hiringOrganization": {"name": "Kew Pastewell"}}</script>' % title
+    for title in ("Digger", "Planter")
+)
 EITHER = """Dear Ann,\n
 thank you for your application as Senior Gardener (m/f/d) at Kew Pastewell in London.
 Unfortunately, we have decided to move forward with other candidates.\n
@@ -230,6 +235,15 @@ def test_a_posting_is_pasted_and_saved_and_a_picture_is_told(page: Page):
     expect(page.locator("#messages")).to_contain_text("“Senior Gardener” was added.")
     page.locator("#messages").get_by_role("button", name="Undo").click()
     expect(page.locator("#messages")).to_contain_text("“Senior Gardener” was deleted.")
+    page.evaluate(PASTE, [TWO, "page.html"])
+    says(page, "2 postings found")
+    page.get_by_role("option", name="Planter").click()
+    page.locator("#quick-company").fill("Kew")
+    page.locator("#quick-location").fill("London")  # the first was read
+    says(page, "Add Planter at Kew Pastewell")
+    expect(page.locator("#quick-company")).to_have_value("Kew")
+    page.keyboard.press("Escape")
+    page.keyboard.press("Escape")
     page.evaluate(PASTE, ["\x89PNG", "photo.png"])
     expect(page.locator("#quick .quick-error")).to_contain_text("Vega can’t read this.")
 
