@@ -1,5 +1,6 @@
 """Quick Entry in a browser: no key is lost, and nothing is saved that was not shown."""
 
+import json
 import re
 from collections.abc import Callable
 from datetime import date, timedelta
@@ -201,9 +202,9 @@ PASTE = """([text, type]) => {
 }"""
 POSTING = "Senior Gardener\nKew Pastewell\nLondon\n\n" + "You dig and plant with all of us. " * 30
 
+KEW = {"@type": "JobPosting", "description": "Dig", "hiringOrganization": {"name": "Kew Pastewell"}}
 TWO = "".join(
-    '<script type="application/ld+json">{"@type": "JobPosting", "title": "%s", "description": "Dig",'
-    ' "hiringOrganization": {"name": "Kew Pastewell"}}</script>' % title
+    f'<script type="application/ld+json">{json.dumps({**KEW, "title": title})}</script>'
     for title in ("Digger", "Planter")
 )
 EITHER = """Dear Ann,\n

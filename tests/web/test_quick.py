@@ -28,7 +28,7 @@ def fields_of(page):
         found[name] = unescape(text).removeprefix("\n")
     for tag in re.findall(r"<input[^>]*>", page):
         name, value = re.search(r'name="(\w+)"', tag), re.search(r'value="([^"]*)"', tag)
-        is_ticked = "checkbox" not in tag or " checked" in tag
+        is_ticked = not re.search("checkbox|radio", tag) or " checked" in tag
         if name and is_ticked and "file" not in tag:
             found[name[1]] = value[1] if value else ""
     for name, options in re.findall(r'<select[^>]*name="(\w+)"[^>]*>(.*?)</select>', page, re.S):
@@ -291,7 +291,20 @@ def test_a_duplicate_is_shown_with_its_link(tab, alice, make_job):
     assert f'href="/jobs/{job_id}"' in refused.text
 
 
-@pytest.mark.parametrize("line", ["add cook at Gridwell", "add baker at Inn https://jobs.example/7"])
+@pytest.mark.parametrize("line", ["https://jobs.example/roles/4711", "add", EITHER])
+def test_what_is_typed_of_a_new_job_is_in_its_sentence_until_nothing_is_asked(tab, line):
+    page = tab.post("/quick/read", data={"line": line}).text
+    for name, value, asked in (("title", "Gardener", "company"), ("company", "Kew", "")):
+        sent = {**fields_of(page), "line": line, name: value, "fixed": ["title", name]}
+        page = tab.post("/quick/read", data=sent).text
+        assert 'data-asks="' + ("" if line == EITHER else asked) in page
+    assert "Add Gardener at Kew" in words_of(page)
+    assert tab.post("/quick", data=fields_of(page)).status_code == 303
+
+
+@pytest.mark.parametrize(
+    "line", ["add cook at Gridwell", "add baker at Inn https://jobs.example/7"]
+)
 def test_a_job_that_is_here_already_is_told_before_it_is_added_again(tab, alice, make_job, line):
     fields = {"title": "Cook", "company": "Gridwell", "source_url": "https://jobs.example/7"}
     job_id = make_job(alice, **fields)

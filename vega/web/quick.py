@@ -78,7 +78,7 @@ def _sent_line() -> Line:
     if "find" in sent:
         return reading.find(owner, text)
     if "posting" in sent:
-        return reading.chosen_posting(text, sent["posting"])
+        return reading.chosen_posting(text, sent["posting"], corrected_fields())
     job_id, is_preview = sent.get("job_id", type=int), "kind" in sent
     context = sent.get("context", type=int) or (None if is_preview else job_id)
     values = {"text": text, "job_id": context, "as": sent.get("as")}

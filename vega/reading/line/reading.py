@@ -182,9 +182,7 @@ class _Line:
             self.days.remove(day)
 
     def _job(self) -> Reading:
-        fields = dict(job_fields(self.line))
-        asks = next((name for name in ("title", "company") if name not in fields), None)
-        return Reading("job", fields, asks=asks)
+        return Reading("job", dict(job_fields(self.line)))
 
     # Parts
 

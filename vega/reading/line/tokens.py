@@ -1,12 +1,9 @@
 """A line as words where they stand, and what each of them was read as."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from vega.reading.line.words import WORD, Phrase
 from vega.reading.mail.source.flat import composed, flat
-
-_MARKS = re.compile(r"\A[).!?\"']*")
 
 
 class Tokens:
@@ -91,4 +88,5 @@ class Tokens:
         if not numbers:
             return ""
         start, end = self.spans[numbers[0]][0], self.spans[numbers[-1]][1]
-        return self.text[start:end] + _MARKS.findall(self.text[end:])[0]
+        rest = self.text[end:].lstrip(").!?\"'")
+        return self.text[start : len(self.text) - len(rest)]

@@ -23,7 +23,7 @@ from vega.services.jobs.history import OUTCOMES
 from vega.services.jobs.jobs import get_job, look_up_job
 from vega.services.lines.finding import Result, known_jobs, latest_jobs, names_page, results_of
 from vega.services.lines.saying import problem_words, says
-from vega.services.mails.reading import read_message, read_pasted
+from vega.services.mails.reading import read_calendar, read_message, read_pasted
 from vega.services.mails.suggesting import Suggestion, suggest
 
 MOST_OFFERED = 5
@@ -75,14 +75,15 @@ def read(
     """
     if context is not None:
         get_job(owner, context)
+    fixed = fixed or {}
     kind = "line" if chip not in (None, "job") and file is None else _kind_of(text, html, file)
     if kind == "address":
-        return _address(owner, text.strip(), chip)
+        return _address(owner, text.strip(), chip, fixed)
     if kind == "mail" and chip != "job":
-        return _mail(owner, text, file, chosen or context)
+        return _mail(owner, text, file, chosen or context, fixed)
     if kind != "line":
-        return _posting(owner, _text_in(file) or text, html, chosen or context, side)
-    return _line(owner, text, chip, context, chosen, fixed or {})
+        return _pasted(owner, _text_in(file) or text, html, chosen or context, fixed, side)
+    return _line(owner, text, chip, context, chosen, fixed)
 
 
 def _text_in(file: bytes | None) -> str:
@@ -105,47 +106,66 @@ def _kind_of(text: str, html: str, file: bytes | None) -> str:
     return "posting" if html.strip() or file is not None or is_long else "line"
 
 
-def _address(owner: Account, text: str, chip: str | None) -> Line:
+def _address(owner: Account, text: str, chip: str | None, fixed: Mapping[str, Any]) -> Line:
     url = complete_url(text)
     tracked = look_up_job(owner, url) if job_key(url) else None
-    if tracked is not None:
-        job = get_job(owner, tracked.id)
-        known = KnownJob(job.id, job.title, job.company, job.location, status=job.status)
-        words = f"You saved this already: {STATUS_LABELS[JobStatus(job.status)]}"
-        place = Result("job", job.title, f"{job.company} | {words}", f"/jobs/{job.id}", job.status)
-        return Line(text, chip, Reading("open", job_id=job.id), words, {job.id: known}, [place])
-    fields: dict[str, Any] = {"source_url": url}
-    return Line(text, chip, Reading("job", fields, asks="title"), says("job", fields, None))
+    if tracked is None:
+        return _new_job(text, {"source_url": url, **fixed}, chip)
+    job = get_job(owner, tracked.id)
+    known = KnownJob(job.id, job.title, job.company, job.location, status=job.status)
+    words = f"You saved this already: {STATUS_LABELS[JobStatus(job.status)]}"
+    place = Result("job", job.title, f"{job.company} | {words}", f"/jobs/{job.id}", job.status)
+    return Line(text, chip, Reading("open", job_id=job.id), words, {job.id: known}, [place])
 
 
-def _posting(owner: Account, text: str, html: str, job_id: int | None, side: str | None) -> Line:
+def _new_job(text: str, fields: Mapping[str, Any], chip: str | None = None) -> Line:
+    """Return a job to add, of which the title and the company are asked if they are missing."""
+    asks = next((name for name in ("title", "company") if not fields.get(name)), None)
+    reading = Reading("job", {**fields}, asks=asks)
+    return Line(text, chip, reading, says("job", fields, None))
+
+
+def chosen_posting(text: str, posting: str, fixed: Mapping[str, Any]) -> Line:
+    """Return one of several postings of a page as what was read. Raises `InvalidInput`."""
+    return _new_job(text, {**read_choice(posting), **fixed})
+
+
+def _pasted(
+    owner: Account,
+    text: str,
+    html: str,
+    job_id: int | None,
+    fixed: Mapping[str, Any],
+    side: str | None,
+) -> Line:
+    """Read a text as a posting, and as an email if it is none, too, or if that `side` is meant."""
     found = postings.read_page(owner, pasted_page(text, html))
-    mail, is_none = _mail_in(owner, text, job_id), found.kind == Kind.NONE
+    mail, is_none = _mail_in(owner, text, job_id, fixed), found.kind == Kind.NONE
     if mail and (is_none or side == "mail"):
         return replace(mail, is_either=not is_none)
     if is_none:
-        fields: dict[str, Any] = {"description": text} if text.strip() else {}
-        read = Reading("job", fields, asks="title")
-        return Line(text, None, read, "Add a job", problem=problem_words("nothing_read", None))
-    fields = posting_fields(found.postings[0])
-    asks = next((name for name in ("title", "company") if name not in fields), None)
-    choices = [posting_fields(one) for one in found.postings] if found.kind == Kind.SEVERAL else []
-    reading = Reading("job", fields, asks="title" if choices else asks)
-    words = f"{len(choices)} postings found: which one?" if choices else says("job", fields, None)
+        line = _new_job(text, {"description": text, **fixed} if text.strip() else fixed)
+        return replace(line, problem=problem_words("nothing_read", None))
+    choices = [posting_fields(one) for one in found.postings]
+    if found.kind != Kind.SEVERAL:
+        return replace(_new_job(text, {**choices[0], **fixed}), is_either=bool(mail))
+    words, reading = f"{len(choices)} postings found: which one?", Reading("job", asks="title")
     return Line(text, None, reading, words, choices=choices, is_either=bool(mail))
 
 
-def _mail_in(owner: Account, text: str, job_id: int | None) -> Line | None:
+def _mail_in(
+    owner: Account, text: str, job_id: int | None, fixed: Mapping[str, Any]
+) -> Line | None:
     """Return the mail that a text without a header is, if it says something of a job."""
     with suppress(InvalidInput):
-        mail = _mail(owner, text, None, job_id)
+        mail = _mail(owner, text, None, job_id, fixed)
         return mail if mail.reading.fields["says"] != "other" else None
     return None
 
 
-def _mail(owner: Account, text: str, file: bytes | None, job_id: int | None) -> Line:
-    from vega.services.mails.reading import read_calendar
-
+def _mail(
+    owner: Account, text: str, file: bytes | None, job_id: int | None, fixed: Mapping[str, Any]
+) -> Line:
     data = file if file is not None else text.encode(errors="replace")
     if "BEGIN:VCALENDAR" in data[:4_000].decode("latin-1") and not _HEADER.match(text):
         mail = read_calendar(owner, data)
@@ -160,6 +180,7 @@ def _mail(owner: Account, text: str, file: bytes | None, job_id: int | None) -> 
               "text": found.text, "reply": found.reply, "subject": mail.subject}  # fmt: skip
     if found.interview is not None:
         fields["starts_at"] = found.interview.starts_at
+    fields |= fixed
     reading = Reading("mail", fields, found.job_id, [*jobs], None if found.job_id else "job")
     words = says("mail", fields, jobs.get(found.job_id or 0))
     return Line(text, None, reading, words, jobs, suggestion=found)
@@ -182,6 +203,8 @@ def _line(
         reading = Reading("none", job_id=context)
     if reading.kind == "open" or (chip is None and names_page(text)):
         return _places(owner, text, known)
+    if reading.kind == "job":
+        return _new_job(text, {**reading.fields, **fixed}, chip)
     jobs = {job.id: job for job in known}
     if chosen in jobs:
         reading = _with_chosen(reading, chosen)
@@ -203,10 +226,8 @@ def _line(
 
 def _with_chosen(reading: Reading, chosen: int | None) -> Reading:
     """Return a reading about the job that the person chose, if it is about one."""
-    if reading.kind in ("job", "none"):
-        return reading
     asks = None if reading.asks == "job" else reading.asks
-    return replace(reading, job_id=chosen, asks=asks)
+    return reading if reading.kind == "none" else replace(reading, job_id=chosen, asks=asks)
 
 
 def _with_candidates(owner: Account, reading: Reading) -> tuple[Reading, Sequence[KnownJob]]:
@@ -266,17 +287,10 @@ def _places(owner: Account, text: str, known: Sequence[KnownJob]) -> Line:
 def _fixed(reading: Reading, fixed: Mapping[str, Any]) -> Reading:
     """Return a reading with what the person corrected; what is asked for is open no longer."""
     fields = {**reading.fields, **fixed}
-    answered = {"day": ("occurred_on", "due_on", "starts_at"), "time": ("starts_at",),
-                "title": ("title",), "company": ("company",), "text": ("text",),
-                "status": ("status",)}.get(reading.asks or "", ())  # fmt: skip
-    is_answered = any(fixed.get(name) for name in answered)
+    answers = {"day": ("occurred_on", "due_on", "starts_at"), "time": ("starts_at",)}
+    asked = reading.asks or ""
+    is_answered = any(fixed.get(name) for name in answers.get(asked, (asked,)))
     return replace(reading, fields=fields, asks=None if is_answered else reading.asks)
-
-
-def chosen_posting(text: str, posting: str) -> Line:
-    """Return one of several postings of a page as what was read. Raises `InvalidInput`."""
-    fields = read_choice(posting)
-    return Line(text, None, Reading("job", fields), says("job", fields, None))
 
 
 def choosable_jobs(owner: Account, line: Line) -> list[KnownJob]:

@@ -209,9 +209,7 @@ class Known(TypedDict):
     avoided: str  # the warning if the company is on the list of employers to avoid
 
 
-def known_of(
-    source_url: str, title: str, company: str, different: Collection[str] = ()
-) -> Known:
+def known_of(source_url: str, title: str, company: str, different: Collection[str] = ()) -> Known:
     """Return what the tracker has of a job that is about to be added."""
     tracked = _tracked(complete_url(source_url))
     found = merging.find_similar(current_user, title, company) if title and company else ()
