@@ -236,6 +236,17 @@ def test_a_posting_is_pasted_and_saved_and_a_picture_is_told(page: Page):
     expect(page.locator("#messages")).to_contain_text("“Senior Gardener” was added.")
     page.locator("#messages").get_by_role("button", name="Undo").click()
     expect(page.locator("#messages")).to_contain_text("“Senior Gardener” was deleted.")
+    page.keyboard.press("n")
+    page.keyboard.insert_text("https://jobs.example/4711")
+    for name, value in (("title", "Weeder"), ("company", "Kew")):
+        says(page, "Add ")
+        line_of(page).press("Enter")  # which leads to what is asked
+        expect(page.locator(f"#quick-{name}")).to_be_focused()
+        page.keyboard.insert_text(value)
+        page.keyboard.press("Tab")
+    says(page, "Add Weeder at Kew")
+    line_of(page).press("Enter")
+    expect(page.locator("#messages")).to_contain_text("“Weeder” was added.")
     page.evaluate(PASTE, [TWO, "page.html"])
     says(page, "2 postings found")
     page.get_by_role("option", name="Planter").click()
