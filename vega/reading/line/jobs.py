@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from functools import cache
-from itertools import chain
+from itertools import chain, product
 
 from vega.reading.line.tokens import Tokens
 from vega.reading.line.verbs import HELD
@@ -86,7 +86,10 @@ def name_jobs(line: Tokens, jobs: Sequence[KnownJob]) -> Named:
             _add_extras(line, named, jobs)
             return named
     words = [line.words[n] for n in line.free()]
-    named.like = [job.id for job in jobs if _is_like(words, set().union(*_spellings(job.company)))]
+    for job in jobs:
+        own = set().union(*_spellings(job.company)) - singles("common")
+        if any(may_mean(*pair) for pair in product(words, own)):
+            named.like.append(job.id)
     return named
 
 
@@ -165,12 +168,13 @@ def _add_extras(line: Tokens, named: Named, jobs: Iterable[KnownJob]) -> None:
     named.words = frozenset().union(*of_jobs.values(), *companies)
 
 
-def _is_like(words: Iterable[str], company: Collection[str]) -> bool:
-    return any(
-        (word != own and (is_slip(word, own) or (len(word) > 3 and own.startswith(word[:4]))))
-        or word == own
-        for word in words for own in company if own not in singles("common")
-    )  # fmt: skip
+def may_mean(word: str, own: str) -> bool:
+    """Return whether a word may mean that of a name: it begins as that does, or is a slip.
+
+    >>> may_mean("gridw", "gridwell"), may_mean("zalndo", "zalando"), may_mean("acm", "acme")
+    (True, True, False)
+    """
+    return word == own or (len(word) > 3 and own.startswith(word[:4])) or is_slip(word, own)
 
 
 def is_slip(one: str, other: str) -> bool:

@@ -12,7 +12,7 @@ from sqlalchemy import Executable, func, or_, select, union
 from vega.extensions import db
 from vega.labels import PAGE_LABELS, STATUS_LABELS
 from vega.models import Contact, Job, job_tags
-from vega.reading.line.jobs import KnownJob, is_slip
+from vega.reading.line.jobs import KnownJob, may_mean
 from vega.reading.line.words import singles, words_in
 from vega.rules.words import fold
 from vega.schemas import JobFilter, read_form
@@ -122,7 +122,7 @@ def _near(keys: Iterable[str], words: Collection[str]) -> list[str]:
         for key in dict.fromkeys(keys)
         for part in key.split()
         if (part[:3] in begins or part[-3:] in ends)  # one of them stays with a slip
-        and any(part.startswith(word[:4]) or is_slip(word, part) for word in words)
+        and any(may_mean(word, part) for word in words)
     ]
 
 
