@@ -128,6 +128,21 @@ def test_the_context_tells_jobs_of_one_company_apart_and_never_another_company()
     assert read("acme rejected figma", context=1).job_id is None
 
 
+def test_the_jobs_for_which_a_line_makes_sense_are_the_first_to_choose():
+    asked = Asked(JOBS[::-1], SUNDAY, UTC)
+    assert read_line("gridwell rejected", asked).candidates == [3, 4]
+    assert read_line("gridwell ghosted", asked).candidates == [3, 4]
+
+
+def test_what_is_said_in_passing_is_read():
+    assert str(read("acme rejected 5 dec 2024").fields["occurred_on"]) == "2024-12-05"
+    assert read("interview maria visser tue 10:00").fields["people"] == "Maria Visser"
+    assert read("bewerbung bei acme zurueckgezogen").fields["status"] == "not_interested"
+    assert read("interview: acme tue 10:00").asks is None
+    found = read("interview acme next week")
+    assert (found.job_id, found.asks) == (1, "day")
+
+
 def test_the_name_of_a_company_is_no_day():
     found = read("monday.com interview monday 10:00")
     assert (found.job_id, found.fields["starts_at"].isoformat()) == (5, "2026-11-30T10:00:00+00:00")
