@@ -204,6 +204,7 @@ def test_what_was_corrected_is_in_the_sentence(tab, job_id):
 
 
 DAY = {"fixed": "occurred_on"}
+NEW = {"kind": "job", "line": "https://jobs.example/4711", "title": "Cook", "company": "Inn"}
 LATE = {"kind": "interview", "line": "interview gridwell tue 10:00", "fixed": "day"}
 
 
@@ -217,6 +218,11 @@ LATE = {"kind": "interview", "line": "interview gridwell tue 10:00", "fixed": "d
         {"line": "gridwell rejected", "kind": "move", "outcome": "0", "fixed": "outcome"},
         {"line": "gridwell rejected", "kind": "move", "status": "rejected", "was_status": "0"},
         {"line": "called gridwell: hi", "kind": "log", "log_kind": "nope", "fixed": "kind"},
+        {**NEW, "salary_min": "much", "fixed": ["salary_min", "title"]},
+        {**NEW, "source_url": "x" * 5000, "status": "0", "fixed": ["source_url", "status"]},
+        {**NEW, "job_type": "0", "deadline": "0", "fixed": ["job_type", "deadline", "description"]},
+        {"line": "From: a@b.example\nSubject: Cook\n\nHi", "kind": "mail", "status": "0",
+         "occurred_on": "0", "fixed": ["status", "occurred_on", "reply", "text", "side"]},
         {**LATE, "kind": "log", "log_kind": "call", "fixed": "kind"},
         {**LATE, "day": "9999-12-31", "start": "23:59"},
         {**LATE, "day": "9999-12-31", "start": "23:59", "time_zone": "Pacific/Honolulu"},
