@@ -86,10 +86,10 @@ def name_jobs(line: Tokens, jobs: Sequence[KnownJob]) -> Named:
             _add_extras(line, named, jobs)
             return named
     words = [line.words[n] for n in line.free()]
-    for job in jobs:
-        own = set().union(*_spellings(job.company)) - singles("common")
+    for one in jobs:
+        own = set().union(*_spellings(one.company)) - singles("common")
         if any(may_mean(*pair) for pair in product(words, own)):
-            named.like.append(job.id)
+            named.like.append(one.id)
     return named
 
 
