@@ -239,7 +239,7 @@ def test_a_posting_is_pasted_and_saved_and_a_picture_is_told(page: Page):
     page.keyboard.press("n")
     page.keyboard.insert_text("https://jobs.example/4711")
     for name, value in (("title", "Weeder"), ("company", "Kew")):
-        says(page, "Add ")
+        expect(page.locator(f".quick-preview[data-asks={name}]")).to_be_visible()
         line_of(page).press("Enter")  # which leads to what is asked
         expect(page.locator(f"#quick-{name}")).to_be_focused()
         page.keyboard.insert_text(value)
