@@ -17,11 +17,11 @@ from vega.services.accounts.accounts import Account
 from vega.services.cursors import Page, cursor_parts, read_page
 from vega.services.jobs import undo
 from vega.services.jobs.history import today_of
-from vega.services.rows import Saved, lock_by_id, one_by_id
+from vega.services.plan.nouns import Noun
+from vega.services.rows import Saved
 from vega.storage.database import batches, upsert
 from vega.storage.statements import Statement, reading
 
-EMPLOYERS = AvoidedEmployer.__tablename__
 AT_A_TIME = 500  # values in a query
 
 
@@ -38,29 +38,16 @@ def avoid_employer(owner: Account, draft: EmployerDraft) -> Saved[AvoidedEmploye
         employer_id = db.session.scalar(added.returning(avoided_employers.c.id))
         if employer_id is None:
             raise EmployerAvoided
-        change.others.add((EMPLOYERS, employer_id))
+        change.others.add(_EMPLOYERS.key(employer_id))
     return Saved(get_employer(owner, employer_id), change.id)
-
-
-def delete_employer(owner: Account, employer_id: int) -> int | None:
-    """Take an employer off the list. Return what Undo takes. Raises `EmployerNotFound`."""
-    get_employer(owner, employer_id)
-    with undo.undoable(owner, (), others=[(EMPLOYERS, employer_id)]) as change:
-        db.session.delete(_lock(owner, employer_id))
-    return change.id
-
-
-def get_employer(owner: Account, employer_id: int) -> AvoidedEmployer:
-    """Return an employer on the list. Raises `EmployerNotFound`, also for another's."""
-    return one_by_id(_employers_of(owner), AvoidedEmployer.id, employer_id, EmployerNotFound)
-
-
-def _lock(owner: Account, employer_id: int) -> AvoidedEmployer:
-    return lock_by_id(_employers_of(owner), AvoidedEmployer.id, employer_id, EmployerNotFound)
 
 
 def _employers_of(owner: Account) -> Select[AvoidedEmployer]:
     return select(AvoidedEmployer).where(AvoidedEmployer.owner_id == owner.id)
+
+
+_EMPLOYERS = Noun(AvoidedEmployer, EmployerNotFound, _employers_of)
+get_employer, delete_employer = _EMPLOYERS.get, _EMPLOYERS.delete
 
 
 def list_employers(

@@ -9,14 +9,15 @@ from vega.clock import now
 from vega.errors import ContactNotFound
 from vega.extensions import db
 from vega.models import Contact, Job
-from vega.schemas import ContactChanges, ContactDraft
+from vega.schemas import ContactDraft
 from vega.services.accounts.accounts import Account
 from vega.services.cursors import Page, cursor_parts, read_page
 from vega.services.jobs import undo
 from vega.services.jobs.jobs import lock_job
 from vega.services.jobs.same_company import names_company
+from vega.services.plan.nouns import Noun
 from vega.services.plan.room import check_room
-from vega.services.rows import ANY_OWNER, Saved, changed_fields, lock_by_id, one_by_id, set_fields
+from vega.services.rows import ANY_OWNER, Saved
 
 MAX_SUGGESTED = 8
 
@@ -38,39 +39,6 @@ def create_contact(owner: Account, draft: ContactDraft, *, keep: bool = True) ->
     return Saved(contact, change.id)
 
 
-def change_contact(owner: Account, contact_id: int, changes: ContactChanges) -> Saved[Contact]:
-    """Change what `changes` sets. Raises `ContactNotFound`."""
-    job_id = get_contact(owner, contact_id).job_id
-    with undo.undoable(owner, [job_id]) as change:
-        job = lock_job(owner, job_id)
-        contact = _lock(owner, contact_id)
-        changed = changed_fields(contact, changes.model_dump(exclude_unset=True))
-        if changed:
-            set_fields(contact, changed)
-            contact.updated_at = job.updated_at = now()
-    return Saved(contact, change.id)
-
-
-def delete_contact(owner: Account, contact_id: int) -> int | None:
-    """Delete a contact. Return what Undo takes. Raises `ContactNotFound`."""
-    job_id = get_contact(owner, contact_id).job_id
-    with undo.undoable(owner, [job_id]) as change:
-        lock_job(owner, job_id).updated_at = now()
-        db.session.delete(_lock(owner, contact_id))
-    return change.id
-
-
-def get_contact(owner: Account, contact_id: int) -> Contact:
-    """Return a contact. Raises `ContactNotFound`, also for another's and for one of a job in the
-    trash.
-    """
-    return one_by_id(_visible_contacts(owner), Contact.id, contact_id, ContactNotFound)
-
-
-def _lock(owner: Account, contact_id: int) -> Contact:
-    return lock_by_id(_visible_contacts(owner), Contact.id, contact_id, ContactNotFound)
-
-
 def _visible_contacts(owner: Account, *conditions: ColumnElement[bool]) -> Select[Contact]:
     """Select the owner's contacts but for those of jobs in the trash."""
     return (
@@ -78,6 +46,10 @@ def _visible_contacts(owner: Account, *conditions: ColumnElement[bool]) -> Selec
         .join(Job, Job.id == Contact.job_id)
         .where(Contact.owner_id == owner.id, Job.deleted_at.is_(None), *conditions)
     )
+
+
+_CONTACTS = Noun(Contact, ContactNotFound, _visible_contacts)
+get_contact, change_contact, delete_contact = _CONTACTS.get, _CONTACTS.change, _CONTACTS.delete
 
 
 def list_contacts(

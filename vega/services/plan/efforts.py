@@ -10,14 +10,14 @@ from vega.clock import now
 from vega.errors import EffortNotFound, InvalidInput
 from vega.extensions import db
 from vega.models import Effort
-from vega.schemas import EffortChanges, EffortDraft
+from vega.schemas import EffortDraft
 from vega.services.accounts.accounts import Account, lock_account_room
 from vega.services.cursors import Page, day_and_id, read_page
 from vega.services.jobs import undo
-from vega.services.rows import Saved, changed_fields, lock_by_id, one_by_id, set_fields
+from vega.services.plan.nouns import Noun
+from vega.services.rows import Saved
 from vega.storage.database import transaction
 
-EFFORTS = Effort.__tablename__
 MOST = 5_000  # of an account; Undo of a deletion may go beyond it
 FULL = f"You have {MOST:,} efforts, the most an account can have. Delete one first."
 
@@ -34,7 +34,7 @@ def create_effort(owner: Account, draft: EffortDraft) -> Saved[Effort]:
         )
         db.session.add(effort)
         db.session.flush()
-        change.others.add((EFFORTS, effort.id))
+        change.others.add(_EFFORTS.key(effort.id))
     return Saved(effort, change.id)
 
 
@@ -44,40 +44,12 @@ def room_for_efforts(owner: Account) -> int:
     return max(0, MOST - count)
 
 
-def change_effort(owner: Account, effort_id: int, changes: EffortChanges) -> Saved[Effort]:
-    """Change what `changes` sets. Raises `EffortNotFound`."""
-    get_effort(owner, effort_id)
-    with undo.undoable(owner, (), others=[(EFFORTS, effort_id)]) as change:
-        effort = _lock(owner, effort_id)
-        changed = changed_fields(effort, changes.model_dump(exclude_unset=True))
-        if changed:
-            set_fields(effort, changed)
-            effort.updated_at = now()
-    return Saved(effort, change.id)
-
-
-def delete_effort(owner: Account, effort_id: int) -> int | None:
-    """Delete an effort. Return what Undo takes. Raises `EffortNotFound`."""
-    get_effort(owner, effort_id)
-    with undo.undoable(owner, (), others=[(EFFORTS, effort_id)]) as change:
-        db.session.delete(_lock(owner, effort_id))
-    return change.id
-
-
-# Reading
-
-
-def get_effort(owner: Account, effort_id: int) -> Effort:
-    """Return an effort. Raises `EffortNotFound`, also for another's."""
-    return one_by_id(_efforts_of(owner), Effort.id, effort_id, EffortNotFound)
-
-
-def _lock(owner: Account, effort_id: int) -> Effort:
-    return lock_by_id(_efforts_of(owner), Effort.id, effort_id, EffortNotFound)
-
-
 def _efforts_of(owner: Account) -> Select[Effort]:
     return select(Effort).where(Effort.owner_id == owner.id)
+
+
+_EFFORTS = Noun(Effort, EffortNotFound, _efforts_of)
+get_effort, change_effort, delete_effort = _EFFORTS.get, _EFFORTS.change, _EFFORTS.delete
 
 
 def list_efforts(

@@ -27,9 +27,10 @@ from vega.services.accounts.accounts import Account
 from vega.services.cursors import Page, cursor_parts, read_page
 from vega.services.jobs import history, undo
 from vega.services.jobs.jobs import changed_since, lock_job
+from vega.services.plan.nouns import Noun
 from vega.services.plan.room import check_room
 from vega.services.plan.tasks import new_uid
-from vega.services.rows import Saved, changed_fields, lock_by_id, one_by_id, set_fields
+from vega.services.rows import Saved, changed_fields, set_fields
 
 HOUR = timedelta(hours=1)
 LONGEST = timedelta(days=31)
@@ -121,7 +122,7 @@ def change_interview(
     job_id = get_interview(owner, interview_id).job_id
     with undo.undoable(owner, [job_id], keep=keep) as change:
         job = lock_job(owner, job_id)
-        interview = _lock(owner, interview_id)
+        interview = _INTERVIEWS.lock(owner, interview_id)
         seen = was or {}
         if conflicts := changed_since({name: getattr(interview, name) for name in seen}, seen):
             raise EditConflict(job.id, conflicts[0])
@@ -196,30 +197,7 @@ def _day_held(owner: Account, interview: Interview) -> date:
     return min(interview.starts_at.astimezone(zone).date(), history.today_of(owner))
 
 
-def delete_interview(owner: Account, interview_id: int) -> int | None:
-    """Delete an interview; what its job's history says of it stays. Return what Undo takes.
-
-    Raises `InterviewNotFound`.
-    """
-    job_id = get_interview(owner, interview_id).job_id
-    with undo.undoable(owner, [job_id]) as change:
-        lock_job(owner, job_id).updated_at = now()
-        db.session.delete(_lock(owner, interview_id))
-    return change.id
-
-
 # Reading
-
-
-def get_interview(owner: Account, interview_id: int) -> Interview:
-    """Return an interview. Raises `InterviewNotFound`, also for another's and for one of a job
-    in the trash.
-    """
-    return one_by_id(visible_interviews(owner), Interview.id, interview_id, InterviewNotFound)
-
-
-def _lock(owner: Account, interview_id: int) -> Interview:
-    return lock_by_id(visible_interviews(owner), Interview.id, interview_id, InterviewNotFound)
 
 
 def visible_interviews(owner: Account, *conditions: ColumnElement[bool]) -> Select[Interview]:
@@ -229,6 +207,10 @@ def visible_interviews(owner: Account, *conditions: ColumnElement[bool]) -> Sele
         .join(Job, Job.id == Interview.job_id)
         .where(Interview.owner_id == owner.id, Job.deleted_at.is_(None), *conditions)
     )
+
+
+_INTERVIEWS = Noun(Interview, InterviewNotFound, visible_interviews)
+get_interview, delete_interview = _INTERVIEWS.get, _INTERVIEWS.delete
 
 
 def overlapping(owner: Account, interview: Interview) -> Sequence[Interview]:

@@ -4,7 +4,6 @@ import re
 import secrets
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
-from typing import Any
 
 from sqlalchemy import ColumnElement, Select, bindparam, or_, select, tuple_
 
@@ -17,10 +16,9 @@ from vega.services.accounts.accounts import Account
 from vega.services.cursors import Page, day_and_id, read_page
 from vega.services.jobs import history, undo
 from vega.services.jobs.jobs import Moved, lock_job, lock_jobs
+from vega.services.plan.nouns import Noun, job_ids_of
 from vega.services.plan.room import check_room
-from vega.services.rows import Saved, changed_fields, lock_by_id, one_by_id, set_fields
-
-TASKS = Task.__tablename__
+from vega.services.rows import Saved, changed_fields, set_fields
 
 
 def create_task(owner: Account, draft: TaskDraft, *, amends: int | None = None) -> Saved[Task]:
@@ -28,12 +26,12 @@ def create_task(owner: Account, draft: TaskDraft, *, amends: int | None = None) 
 
     Raises `JobNotFound`.
     """
-    with undo.undoable(owner, _ids(draft.job_id), amends=amends) as change:
+    with undo.undoable(owner, job_ids_of(draft), amends=amends) as change:
         if draft.job_id is not None:
             task = _add(owner, draft, lock_job(owner, draft.job_id))
         else:
             task = _add(owner, draft)
-        change.others.add((TASKS, task.id))
+        change.others.add(_TASKS.key(task.id))
     return Saved(task, change.id)
 
 
@@ -74,14 +72,15 @@ def change_task(owner: Account, task_id: int, changes: TaskChanges) -> Saved[Tas
 
     Raises `TaskNotFound`, `JobNotFound`, `InvalidInput`.
     """
-    job_ids = _ids(get_task(owner, task_id).job_id, changes.job_id)
-    with undo.undoable(owner, job_ids, others=[(TASKS, task_id)]) as change:
-        task = _lock(owner, task_id)
-        _change(owner, task, changes.model_dump(exclude_unset=True))
+    job_ids = job_ids_of(get_task(owner, task_id), changes)
+    with undo.undoable(owner, job_ids, others=[_TASKS.key(task_id)]) as change:
+        task = _TASKS.lock(owner, task_id)
+        _change(owner, task, changes)
     return Saved(task, change.id)
 
 
-def _change(owner: Account, task: Task, wanted: dict[str, Any]) -> None:
+def _change(owner: Account, task: Task, changes: TaskChanges) -> None:
+    wanted = changes.model_dump(exclude_unset=True)
     done = wanted.pop("done", None)
     changed = changed_fields(task, wanted)
     moment = now()
@@ -90,7 +89,7 @@ def _change(owner: Account, task: Task, wanted: dict[str, Any]) -> None:
     if not changed:
         return
     events = _events_of(task)
-    jobs = [lock_job(owner, job_id) for job_id in _ids(task.job_id, changed.get("job_id"))]
+    jobs = [lock_job(owner, job_id) for job_id in job_ids_of(task, changes)]
     if changed.get("job_id") is not None:
         check_room(Task.job_id, changed["job_id"], "tasks")
     set_fields(task, changed)
@@ -127,34 +126,7 @@ def _events_of(task: Task) -> Sequence[JobEvent]:
     return db.session.scalars(select(JobEvent).where(*of_task)).all()
 
 
-def delete_task(owner: Account, task_id: int, *, amends: int | None = None) -> int | None:
-    """Delete a task; what its job's history says of it stays. Return what Undo takes.
-
-    With `amends` it is a part of an earlier change. Raises `TaskNotFound`.
-    """
-    task, others = get_task(owner, task_id), [(TASKS, task_id)]
-    with undo.undoable(owner, _ids(task.job_id), others=others, amends=amends) as change:
-        task = _lock(owner, task_id)
-        if task.job_id is not None:
-            lock_job(owner, task.job_id).updated_at = now()
-        db.session.delete(task)
-    return change.id
-
-
-def _ids(*job_ids: int | None) -> list[int]:
-    return [job_id for job_id in dict.fromkeys(job_ids) if job_id is not None]
-
-
 # Reading
-
-
-def get_task(owner: Account, task_id: int) -> Task:
-    """Return a task. Raises `TaskNotFound`, also for another's and for one of a deleted job."""
-    return one_by_id(visible_tasks(owner), Task.id, task_id, TaskNotFound)
-
-
-def _lock(owner: Account, task_id: int) -> Task:
-    return lock_by_id(visible_tasks(owner), Task.id, task_id, TaskNotFound)
 
 
 def visible_tasks(owner: Account, *conditions: ColumnElement[bool]) -> Select[Task]:
@@ -168,6 +140,10 @@ def visible_tasks(owner: Account, *conditions: ColumnElement[bool]) -> Select[Ta
             *conditions,
         )
     )
+
+
+_TASKS = Noun(Task, TaskNotFound, visible_tasks)
+get_task, delete_task = _TASKS.get, _TASKS.delete
 
 
 def list_tasks(
