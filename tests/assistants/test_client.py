@@ -73,7 +73,7 @@ def test_the_official_client_lists_and_calls_every_tool(running, mode):
             "add_interview": {"jobId": job_id, "startsAt": "2026-12-01T14:00:00+01:00"},
             "add_contact": {"jobId": job_id, "name": "Maria Keller"},
         }
-        assert listed == [tool.name for tool in TOOLS]
+        assert listed == [*TOOLS]
         assert {"save_job", *calls} == {*listed}
         answers = {name: await told(client, name, sent) for name, sent in calls.items()}
         assert answers["check_url"] == {"tracked": True, "jobId": job_id, "status": "interested"}

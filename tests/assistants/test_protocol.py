@@ -7,7 +7,7 @@ from support.assistants import request
 
 from vega.errors import DatabaseBusy
 from vega.extensions import db
-from vega.mcp import reading
+from vega.mcp import tools
 from vega.models import Job
 from vega.services.jobs import jobs
 
@@ -326,7 +326,7 @@ def test_what_nobody_expected_is_told_without_its_text(assistant, alice, monkeyp
     def fail(*_arguments, **_more):
         raise RuntimeError("a secret of the server")
 
-    monkeypatch.setattr(reading, "today_page", fail)
+    monkeypatch.setattr(tools, "today_page", fail)
     answer = assistant(alice).ask("tools/call", {"name": "whats_due"})
     assert answer.status_code == 200
     assert error_of(answer)["code"] == -32603

@@ -10,7 +10,7 @@ import time_machine
 from support.planning import add_interview, add_task
 from support.statements import statements_of
 
-from vega.mcp import numbers
+from vega.mcp import answers
 from vega.mcp.answers import NOTE
 from vega.mcp.tools import TOOLS
 from vega.models import TokenScope
@@ -50,7 +50,7 @@ def calls_with_a_job(job_id: int) -> dict[str, dict[str, object]]:
 
 
 def test_no_tool_deletes():
-    assert [tool.name for tool in TOOLS if "delete" in tool.name or "remove" in tool.name] == []
+    assert [name for name in TOOLS if "delete" in name or "remove" in name] == []
     assert len(TOOLS) == 12
 
 
@@ -264,7 +264,7 @@ def test_of_many_cvs_the_number_of_those_left_out_is_told(assistant, alice, make
     create_document(
         alice, read_form(DocumentDraft, draft), Upload(BytesIO(b"one"), "CV.pdf"), 10**6
     )
-    monkeypatch.setattr(numbers, "MOST_CVS", 0)
+    monkeypatch.setattr(answers, "MOST_CVS", 0)
     (content,) = assistant(alice).result("insights")["content"]
     assert json.loads(content["text"])["leftOut"] == {"cvs": 1}
 

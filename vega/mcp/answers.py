@@ -6,14 +6,15 @@ text cannot end it, because its quotes are escaped.
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, tzinfo
 from itertools import accumulate
 from typing import Any
 
-from vega.models import Contact, Interview, Job, JobEvent, Task
+from vega.models import Contact, Group, Interview, Job, JobEvent, Task
 from vega.schemas import JOB_TEXTS, ContactChanges, Kind, camel, job_fields_of
 from vega.serializers import FoundDocument, JobDetails, event_json, job_json
+from vega.services.insights.insights import CvRate, Insights, Rate
 from vega.services.jobs.job_details import EVENTS_SHOWN
 from vega.services.plan.next_step import NextStep
 
@@ -26,6 +27,7 @@ NOTE = (
 LONGEST_TITLE = 120  # characters
 LONGEST_TEXT = 4_000
 LONGEST_ENTRY = 500
+MOST_SOURCES, MOST_CVS, MOST_WEEKS = 10, 10, 12
 MOST_PARTS = 20  # of each kind, with a job
 LARGEST_PARTS = 5_000  # bytes of each kind; the first one may be larger
 
@@ -192,3 +194,63 @@ def _event_row(event: JobEvent) -> Json:
 
 def iso(day: date | None) -> str | None:
     return day.isoformat() if day else None
+
+
+# How a search goes
+
+
+def insights_answer(found: Insights) -> Json:
+    sources = list(found.by_source.items())
+    weeks = list(found.weeks.items())
+    facts = {
+        "applications": found.applications,
+        "approached": found.total.approached,
+        "dayUnknown": found.day_unknown,
+        "interviewing": found.interviewing,
+        "offers": found.offers,
+        "rejected": found.groups[Group.REJECTED],
+        "replies": found.total.replies,
+        "responseRate": _rounded(found.total.response_rate),
+        "medianDaysToReply": found.reply_days.median,
+        "groups": {group: count for group, count in found.groups.items() if count},
+        "flows": {str(flow): count for flow, count in found.flows.items()},
+        "byWeek": {week: _rate(rate) for week, rate in weeks[-MOST_WEEKS:]},
+        "leftOut": _beyond(
+            sources=len(sources) - MOST_SOURCES,
+            cvs=len(found.by_cv) - MOST_CVS,
+            weeks=len(weeks) - MOST_WEEKS,
+        ),
+    }
+    named = {"bySource": _by_source(sources[:MOST_SOURCES]), "byCv": _by_cv(found.by_cv)}
+    return marked(facts, named)
+
+
+def _by_cv(cvs: Sequence[CvRate]) -> list[Json]:
+    return [
+        {"name": shortened(cv.name), "version": cv.version, **_rate(cv.rate)}
+        for cv in cvs[:MOST_CVS]
+    ]
+
+
+def _by_source(sources: Iterable[tuple[str | None, Rate]]) -> list[Json]:
+    return [
+        {"name": shortened(name) if name else "unknown", **_rate(rate)} for name, rate in sources
+    ]
+
+
+def _rate(rate: Rate) -> Json:
+    return without_blanks(
+        {
+            "applications": rate.applications,
+            "replies": rate.replies,
+            "responseRate": _rounded(rate.response_rate),
+        }
+    )
+
+
+def _rounded(share: float | None) -> float | None:
+    return None if share is None else round(share, 2)
+
+
+def _beyond(**counts: int) -> Json:
+    return {name: count for name, count in counts.items() if count > 0}

@@ -77,22 +77,19 @@ def _number(count: int, shown: int) -> int | str:
 def _row(row: Row, zone: tzinfo) -> Json:
     if row.kind == "deadline":
         return _job(row.item, closes=iso(row.day))
-    is_interview = row.kind == "interview"
-    when = {"at": local_time(row.item.starts_at, zone)} if is_interview else {"on": _on(row.item)}
+    starts_at = local_time(row.item.starts_at, zone) if row.kind == "interview" else None
+    due_on = iso(row.item.due_on) if row.kind == "task" else None
     named = {"jobId": row.job.id, "company": _company(row.job.company)} if row.job else {}
     return without_blanks(
         {
             f"{row.kind}Id": row.item.id,
             "title": shortened(row.item.title, LONGEST_TITLE),
-            **when,
+            "at": starts_at,
+            "on": due_on,
             **named,
             "hasEnded": row.has_ended or None,
         }
     )
-
-
-def _on(task: Any) -> str | None:
-    return iso(task.due_on)
 
 
 def _job(job: Job, **day: str | None) -> Json:
