@@ -10,19 +10,15 @@ from vega.http.form_parser import VegaRequest
 from vega.http.json_answers import JsonProvider
 
 PAGE_MODULES = (
-    "accounts.about",
     "accounts.account",
     "accounts.appearance",
-    "accounts.devices",
     "accounts.oidc",
     "accounts.passkeys",
-    "accounts.password",
     "accounts.second_factor",
     "accounts.server",
     "accounts.sessions",
     "accounts.settings",
     "accounts.sign_in",
-    "accounts.time_zone",
     "accounts.tokens",
     "accounts.users",
     "data",

@@ -36,8 +36,8 @@ from vega.services.accounts import (
     tokens,
 )
 from vega.services.accounts.accounts import Account
+from vega.services.accounts.hosts import RelyingParty
 from vega.services.accounts.identities import Person
-from vega.services.accounts.relying_party import RelyingParty
 from vega.services.documents.saving import Upload, create_document
 from vega.services.imports import drafts as importing
 from vega.services.jobs import jobs, timeline

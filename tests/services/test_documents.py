@@ -44,7 +44,6 @@ from vega.services.accounts import accounts
 from vega.services.accounts.accounts import Account
 from vega.services.documents import saving
 from vega.services.documents.attaching import attach_document, detach_document
-from vega.services.documents.choosing import documents_to_attach, suggest_cvs
 from vega.services.documents.reading import (
     documents_of,
     documents_of_job,
@@ -63,7 +62,7 @@ from vega.services.documents.saving import (
     delete_document,
     delete_let_go,
 )
-from vega.services.documents.shelf import holders_of
+from vega.services.documents.shelf import documents_to_attach, holders_of, suggest_cvs
 from vega.services.jobs import jobs, undo
 from vega.services.jobs.merging import merge_jobs
 from vega.storage import contents as contents_store

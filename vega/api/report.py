@@ -11,8 +11,8 @@ from vega.schemas import ReportFilter
 from vega.serializers.shapes import Day, says
 from vega.services.accounts.accounts import Account
 from vega.services.insights import report
+from vega.services.insights.applications import turn
 from vega.services.insights.report import Report, Row, RowKind
-from vega.services.insights.turns import turn
 
 
 class ReportRowJson(TypedDict):

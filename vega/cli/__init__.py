@@ -11,8 +11,7 @@ import click
 from sqlalchemy import URL
 
 from vega.cli.app import app_context, echo_database, require_database
-from vega.cli.tokens import token
-from vega.cli.users import user
+from vega.cli.users import token, user
 from vega.config import BadSetting, Config, read_config, read_token
 from vega.config_values import read_database_url, read_interval, shown_database
 from vega.errors import Fact, UserNotFound

@@ -8,8 +8,8 @@ from flask import Response, jsonify, request, session
 from vega.errors import PasskeysUnavailable
 from vega.http.current import server_config
 from vega.services.accounts import passkeys
+from vega.services.accounts.hosts import RelyingParty, relying_party_of
 from vega.services.accounts.passkeys import Challenge, Options, Purpose
-from vega.services.accounts.relying_party import RelyingParty, relying_party_of
 
 CHALLENGE = "passkey_challenge"  # in the session
 

@@ -42,8 +42,8 @@ from vega.schemas import (
 )
 from vega.services.accounts.accounts import Account
 from vega.services.accounts.tokens import check_may_write
+from vega.services.insights.applications import turn
 from vega.services.insights.insights import get_insights
-from vega.services.insights.turns import turn
 from vega.services.jobs import jobs, merging, timeline
 from vega.services.jobs.history import latest_day_of
 from vega.services.jobs.job_details import details_of

@@ -47,7 +47,7 @@ from vega.services.accounts.accounts import (
 from vega.services.accounts.identities import LONGEST_SUBJECT
 from vega.services.accounts.passwords import LONGEST_PASSWORD, SHORTEST_PASSWORD
 from vega.services.accounts.tokens import LONGEST_LABEL, MAX_DAYS
-from vega.services.insights.working_time import HOURS_ASKED, MOST_WEEKS, WEEKS_ASKED
+from vega.services.insights.offers import HOURS_ASKED, MOST_WEEKS, WEEKS_ASKED
 
 NEW_PASSWORD = {
     "autocomplete": "new-password",

@@ -23,9 +23,9 @@ from vega.errors import (
 )
 from vega.extensions import db
 from vega.models import Passkey, User
-from vega.services.accounts import confirming, passkeys, relying_party
+from vega.services.accounts import confirming, hosts, passkeys
+from vega.services.accounts.hosts import RelyingParty, relying_party_of
 from vega.services.accounts.passkeys import Purpose
-from vega.services.accounts.relying_party import RelyingParty, relying_party_of
 
 HERE = RelyingParty("localhost", "http://localhost")
 HOME = "192.0.2.1"
@@ -390,6 +390,6 @@ def test_there_are_none_with_local_sign_in_off_or_without_the_package(app, monke
     off = replace(people.config(), local_sign_in=False)
     with pytest.raises(PasskeysUnavailable, match="Passkeys are off"):
         relying_party_of("https://jobs.example.org", off)
-    monkeypatch.setattr(relying_party, "is_installed", lambda: False)
+    monkeypatch.setattr(hosts, "is_installed", lambda: False)
     with pytest.raises(PasskeysUnavailable, match=r"pip install -e '\.\[passkeys\]'"):
         relying_party_of("https://jobs.example.org", people.config())

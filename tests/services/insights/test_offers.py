@@ -6,8 +6,7 @@ from conftest import ON_BOTH_DATABASES
 from support.statements import statements_of
 
 from vega.schemas import JobChanges, read_form
-from vega.services.insights.offers import compare_offers
-from vega.services.insights.working_time import set_working_time
+from vega.services.insights.offers import compare_offers, set_working_time
 from vega.services.jobs import jobs
 
 

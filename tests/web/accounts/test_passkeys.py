@@ -12,7 +12,7 @@ from support.factors import set_up
 
 from vega.clock import now
 from vega.models import SessionKind, SignInMethod
-from vega.services.accounts import accounts, passkeys, relying_party, sessions
+from vega.services.accounts import accounts, hosts, passkeys, sessions
 
 LATER = timedelta(minutes=16)
 
@@ -264,7 +264,7 @@ def test_without_the_package_the_page_says_what_to_install(browser, anonymous, a
     client = browser(alice)
     authenticator, _ = add(client)
     options = anonymous.post("/login/passkey/options").json
-    monkeypatch.setattr(relying_party, "is_installed", lambda: False)
+    monkeypatch.setattr(hosts, "is_installed", lambda: False)
     page = client.get("/settings/passkeys")
     assert "pip install -e &#39;.[passkeys]&#39;" in page.text
     assert not has_button(anonymous.get("/login"))

@@ -23,7 +23,7 @@ from vega.models import Passkey
 from vega.services.accounts import throttle
 from vega.services.accounts.accounts import Account, lock_account
 from vega.services.accounts.confirming import note_confirmation
-from vega.services.accounts.relying_party import RelyingParty
+from vega.services.accounts.hosts import RelyingParty
 from vega.services.accounts.ways_in import has_way_in
 from vega.storage.database import transaction
 

@@ -5,20 +5,21 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 from sqlalchemy.orm import undefer
 
+from vega.errors import InvalidInput
 from vega.extensions import db
-from vega.models import Job, JobStatus
+from vega.models import Job, JobStatus, users
 from vega.rules.money import amount_words
 from vega.rules.yearly_pay import WorkingTime, YearlyPay, yearly_pay
 from vega.services.accounts.accounts import Account
 from vega.services.documents.reading import FoundDocument, documents_of_jobs
-from vega.services.insights.working_time import get_working_time
 from vega.services.jobs.job_list import has_status
 from vega.services.jobs.jobs import in_tracker
 from vega.services.jobs.pay import pay_of
 from vega.services.plan.due import jobs_where
+from vega.storage.database import transaction
 
 MOST = 12  # offers of a page
 
@@ -130,3 +131,31 @@ def _behind(pay: YearlyPay | None, best: Mapping[str, Decimal]) -> Decimal | Non
     if pay is None or pay.low is None or pay.currency not in best:
         return None
     return best[pay.currency] - pay.low
+
+
+# How long a person works, by which pay is made comparable
+
+
+MOST_HOURS, MOST_WEEKS = 168, 53
+HOURS_ASKED = f"Enter hours from 1 to {MOST_HOURS}, such as 38.5."
+WEEKS_ASKED = f"Enter a number of weeks from 1 to {MOST_WEEKS}."
+
+
+def get_working_time(owner: Account) -> WorkingTime:
+    """Return the hours a week and weeks a year that the person set."""
+    query = select(users.c.hours_a_week, users.c.weeks_a_year).where(users.c.id == owner.id)
+    return WorkingTime(*db.session.execute(query).one())
+
+
+def set_working_time(owner: Account, hours: Decimal, weeks: int) -> None:
+    """Set the hours a week and weeks a year. Raises `InvalidInput`."""
+    problems = {}
+    if not 1 <= hours <= MOST_HOURS or hours != round(hours, 2):
+        problems["hours_a_week"] = HOURS_ASKED
+    if not 1 <= weeks <= MOST_WEEKS:
+        problems["weeks_a_year"] = WEEKS_ASKED
+    if problems:
+        raise InvalidInput(problems)
+    values = {"hours_a_week": hours, "weeks_a_year": weeks}
+    with transaction() as connection:
+        connection.execute(update(users).where(users.c.id == owner.id).values(values))

@@ -22,10 +22,16 @@ from vega.services.jobs import refusals
 from vega.services.jobs.history import today_of
 from vega.services.jobs.job_list import has_status, read_in_full
 from vega.services.jobs.jobs import in_tracker
-from vega.services.plan.due import closing_jobs, jobs_where, open_offers, quiet_jobs
+from vega.services.plan.due import (
+    closing_jobs,
+    first_day_worth_a_mail,
+    jobs_where,
+    open_offers,
+    quiet_jobs,
+    worth_a_mail,
+)
 from vega.services.plan.interviews import LONGEST, visible_interviews
 from vega.services.plan.next_step import quiet_by, quiet_values
-from vega.services.plan.no_reply import first_day_worth_a_mail, worth_a_mail
 from vega.services.plan.tasks import visible_tasks
 from vega.services.rows import ANY_OWNER
 from vega.storage.statements import read_rows

@@ -1,4 +1,4 @@
-"""Pages: one's own account: name, working time, deletion."""
+"""Pages: one's own account: name, working time, password, deletion."""
 
 from flask import url_for
 from flask.typing import ResponseReturnValue
@@ -8,11 +8,11 @@ from vega.errors import InvalidInput
 from vega.http.confirmation import confirmation_required, is_vouched_for, needed_confirmation
 from vega.http.current import server_config
 from vega.http.sign_in import end_browser_session
-from vega.services.accounts import accounts
+from vega.services.accounts import accounts, sign_in
 from vega.services.accounts.belongings import belongings_of
 from vega.services.accounts.confirming import sign_in_state
 from vega.services.accounts.first_run import log_setup_code
-from vega.services.insights import working_time
+from vega.services.insights.offers import get_working_time, set_working_time
 from vega.services.jobs.quota import quota_status
 from vega.services.plan import calendar_feed
 from vega.web import web
@@ -53,9 +53,7 @@ def account_page(**refused: Form) -> ResponseReturnValue:
         name_form=NameForm(formdata=None, username=current_user.username),
         password_form=PasswordForm(formdata=None),
         first_password_form=FirstPasswordForm(formdata=None),
-        working_time_form=WorkingTimeForm(
-            formdata=None, obj=working_time.get_working_time(current_user)
-        ),
+        working_time_form=WorkingTimeForm(formdata=None, obj=get_working_time(current_user)),
         proxy=config.proxy_sign_in,
         may_rename=accounts.may_rename(current_user, config),
         has_local_sign_in=config.local_sign_in,
@@ -84,8 +82,8 @@ def change_working_time() -> ResponseReturnValue:
     with refusals_in(form):
         form.check()
         hours, weeks = form.hours_a_week.data, form.weeks_a_year.data or 0
-        working_time.set_working_time(current_user, hours, weeks)
-        words = working_time.get_working_time(current_user).words
+        set_working_time(current_user, hours, weeks)
+        words = get_working_time(current_user).words
         tell(f"Offers are now compared at {words}.")
         return back_to("web.settings", "working-time")
     return account_page(working_time_form=form)
@@ -137,3 +135,44 @@ def _delete() -> ResponseReturnValue:
         log_setup_code(server_config())
     tell(f"The account {username} and everything in it were deleted.")
     return see_other(url_for(".login"))
+
+
+# Its password
+
+
+lead_back("web.settings", "/settings/password", "/settings/password/first")
+
+
+@web.post("/settings/password")
+def change_password() -> ResponseReturnValue:
+    form = PasswordForm()
+    with refusals_in(form):
+        form.check()
+        sign_in.change_password(
+            current_user,
+            form.current_password.data or "",
+            form.new_password.data or "",
+            revoke_tokens=form.revoke_tokens.data,
+            end_calendar=form.end_calendar.data,
+        )
+        revoked = " All API tokens were revoked." if form.revoke_tokens.data else ""
+        ended = " Your calendar address no longer works." if form.end_calendar.data else ""
+        tell(
+            "Your password was changed. Other browsers and extensions were signed out."
+            f"{revoked}{ended}"
+        )
+        return back_to("web.settings", "password")
+    return account_page(password_form=form)
+
+
+@web.post("/settings/password/first")
+@confirmation_required("set a password", "password")
+def set_first_password() -> ResponseReturnValue:
+    """Set the password of an account that a proxy, a provider or a passkey signs in."""
+    form = FirstPasswordForm()
+    with refusals_in(form):
+        form.check()
+        sign_in.set_first_password(current_user, form.new_password.data or "")
+        tell("Your password was set. Other browsers and extensions were signed out.")
+        return back_to("web.settings", "password")
+    return account_page(first_password_form=form)

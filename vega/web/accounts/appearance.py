@@ -1,14 +1,19 @@
-"""Page: light or dark, and keys."""
+"""Page: light or dark, keys, and the time zone."""
 
-from flask import url_for
+from collections.abc import Sequence
+from functools import cache
+from itertools import groupby
+from zoneinfo import available_timezones
+
+from flask import request, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
 from vega.models import Theme
 from vega.services.accounts import accounts
 from vega.web import web
-from vega.web.accounts.settings import settings_page
-from vega.web.forms import AppearanceForm, refusals_in
+from vega.web.accounts.settings import back_to, settings_page
+from vega.web.forms import AppearanceForm, TimeZoneForm, refusals_in
 from vega.web.htmx import tell
 from vega.web.redirects import next_path, page_before, see_other
 
@@ -38,3 +43,56 @@ def change_appearance() -> ResponseReturnValue:
             tell(f"Single-key shortcuts are now {form.single_keys.data}.")
         return see_other(next_path(page_before(url_for(".appearance"))))
     return settings_page("appearance", {"form": form})
+
+
+# The time zone that dates are shown in
+
+
+@web.get("/settings/time-zone")
+def time_zone() -> ResponseReturnValue:
+    return _page(TimeZoneForm(formdata=None, time_zone=current_user.time_zone))
+
+
+def _page(form: TimeZoneForm) -> ResponseReturnValue:
+    return settings_page("time_zone", {"form": form}, regions=_regions(current_user.time_zone))
+
+
+@web.post("/settings/time-zone")
+def change_time_zone() -> ResponseReturnValue:
+    form = TimeZoneForm()
+    regions = _regions(current_user.time_zone)
+    form.time_zone.choices = [(name, name) for names in regions for name in names]
+    with refusals_in(form):
+        form.check()
+        accounts.set_time_zone(current_user, form.time_zone.data)
+        tell(f"Dates are now shown in {form.time_zone.data.replace('_', ' ')} time.")
+        return back_to("web.time_zone")
+    return _page(form)
+
+
+@web.post("/settings/time-zone/detected")
+def detect_time_zone() -> ResponseReturnValue:
+    accounts.note_time_zone(current_user, request.form.get("time_zone", ""))
+    return "", 204
+
+
+def _regions(chosen: str | None) -> Sequence[Sequence[str]]:
+    """Return the zones by region, first those of none; and the one that is set, whatever it is."""
+    others = {"UTC", chosen or "UTC"} - _zone_names()
+    return [sorted(others, key=lambda name: (name != "UTC", name)), *_by_region()]
+
+
+@cache
+def _by_region() -> Sequence[Sequence[str]]:
+    return [
+        list(names) for _, names in groupby(sorted(_zone_names()), lambda name: name.split("/")[0])
+    ]
+
+
+@cache
+def _zone_names() -> frozenset[str]:
+    return frozenset(name for name in available_timezones() if name.split("/")[0] in _REGIONS)
+
+
+_REGIONS = {"Africa", "America", "Asia", "Atlantic", "Australia", "Europe",
+            "Indian", "Pacific"}  # fmt: skip

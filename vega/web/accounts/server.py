@@ -1,19 +1,29 @@
-"""Page: the server: its backup and the servers that notices go to, for the administrator."""
+"""Pages: the server, for the administrator: its backup, where notices go; what runs here."""
 
+import json
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import Any
+
+from flask import render_template
 from flask.typing import ResponseReturnValue
+from flask_login import current_user
 
 from vega.clock import now
+from vega.config import root_path
+from vega.config_values import shown_database
 from vega.http.confirmation import confirmation_required
 from vega.http.current import server_config
 from vega.services.accounts import accounts
-from vega.services.installation import open_backup
+from vega.services.installation import last_backup, open_backup
 from vega.services.plan import notice_settings
+from vega.version import LICENCE, __version__
 from vega.web import administrator_only, web
 from vega.web.accounts.settings import back_to, lead_back, settings_page
 from vega.web.data import download
 from vega.web.forms import Form, refusals_in
 from vega.web.htmx import tell
-from vega.web.plan.notice_forms import NtfyServerForm, WebhookForm
+from vega.web.plan.notices import NtfyServerForm, WebhookForm
 
 PAGE = "web.server"
 
@@ -75,3 +85,37 @@ def change_webhook() -> ResponseReturnValue:
             tell(f"{username} has no webhook.")
         return back_to(PAGE)
     return _page(webhook_form=form)
+
+
+# What runs here, and for the administrator where its data is
+
+
+@web.get("/settings/about")
+def about() -> ResponseReturnValue:
+    return render_template(
+        "settings/about.html",
+        version=__version__,
+        licence=LICENCE,
+        vendored=_vendored(),
+        **(_server() if current_user.is_admin else {}),
+    )
+
+
+@cache
+def _vendored() -> Sequence[Mapping[str, str]]:
+    """Return what of others is part of Vega, each with its licence."""
+    manifest = root_path() / "static" / "vendor" / "manifest.json"
+    return tuple(json.loads(manifest.read_text(encoding="utf-8")))
+
+
+def _server() -> Mapping[str, Any]:
+    config = server_config()
+    places = {
+        "Data folder": str(config.instance_path),
+        "Database": shown_database(config.database_url),
+    }
+    return {
+        "places": places,
+        "last_backup": last_backup(config),
+        "has_backups": config.backup_every is not None,
+    }

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from io import BytesIO
 from math import ceil
@@ -12,6 +12,7 @@ from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
 from vega.labels import (
+    APPLIED_VIA_LABELS,
     GROUP_LABELS,
     JOB_TYPE_LABELS,
     NODE_LABELS,
@@ -20,8 +21,16 @@ from vega.labels import (
 )
 from vega.models import ApplicationKind, Group, Reached
 from vega.schemas import Flow, InsightsFilter
-from vega.services.insights.insights import FEW, Days, Insights, Rate, get_insights, sankeymatic
-from vega.services.insights.turns import turn
+from vega.services.insights.applications import turn
+from vega.services.insights.insights import (
+    FEW,
+    CvRate,
+    Days,
+    Insights,
+    Rate,
+    get_insights,
+    sankeymatic,
+)
 from vega.services.jobs.tags import list_tags
 from vega.web import web
 from vega.web.data import download
@@ -29,7 +38,6 @@ from vega.web.filters import count_days, reader_today
 from vega.web.insights.charts import bars, sankey
 from vega.web.insights.charts.bars import Bar
 from vega.web.insights.insights_asked import PERIODS, Asked, read_asked, short_days
-from vega.web.insights.reply_rates import reply_rates
 from vega.web.insights.rhythm import Rhythm, day_grid, rhythm_of
 
 BARS_HEIGHT = 100
@@ -374,3 +382,66 @@ def _stays(asked: Asked, found: Insights) -> Iterator[Stay]:
         if days.median is not None:
             share = ceil(100 * days.median / longest) if longest else 0
             yield Stay(code, NODE_LABELS[code], days, asked.jobs(left=code), share)
+
+
+# Replies by source, way of applying and CV
+
+
+SHOWN = 8  # sources, and CVs; the others are folded
+MOST_CVS = 20
+
+
+def reply_rates(asked: Asked, found: Insights) -> dict[str, object]:
+    """Return the rows of each table: the largest, those that are folded, how many are left out."""
+    sources, cvs = _sources(asked, found), _cvs(asked, found)
+    return {
+        "sources": sources[:SHOWN],
+        "more_sources": sources[SHOWN:],
+        "ways": _ways(asked, found),
+        "cvs": cvs[:SHOWN],
+        "more_cvs": cvs[SHOWN:],
+        "cvs_left_out": len(found.by_cv) - len(cvs),
+    }
+
+
+@dataclass(frozen=True)
+class RateRow:
+    """Applications that have something in common; its name is blank where it is not known. `more`
+    stands below it.
+    """
+
+    name: str
+    rate: Rate
+    url: str
+    reply_url: str
+    more: str = ""
+
+
+def _rate_row(name: str, rate: Rate, asked: Asked, field: str, label: str = "") -> RateRow:
+    chosen = {field: name} if name else {"without": field}
+    url, reply_url = asked.jobs(**chosen), asked.jobs(reached=Reached.REPLY, **chosen)
+    return RateRow(label or name, rate, url, reply_url)
+
+
+def _sources(asked: Asked, found: Insights) -> list[RateRow]:
+    return [_rate_row(name or "", rate, asked, "source") for name, rate in found.by_source.items()]
+
+
+def _ways(asked: Asked, found: Insights) -> list[RateRow]:
+    """Return the ways of applying; none where no job says how."""
+    if not any(found.by_applied_via):
+        return []
+    return [
+        _rate_row(via or "", rate, asked, "applied_via", APPLIED_VIA_LABELS[via] if via else "")
+        for via, rate in found.by_applied_via.items()
+    ]
+
+
+def _cvs(asked: Asked, found: Insights) -> list[RateRow]:
+    """Return the largest CVs: some people write one for each application."""
+    return [_cv_row(cv, asked) for cv in found.by_cv[:MOST_CVS]]
+
+
+def _cv_row(cv: CvRate, asked: Asked) -> RateRow:
+    row = _rate_row(f"{cv.document_id}.{cv.version}", cv.rate, asked, "document", cv.name)
+    return replace(row, more=f"Version {cv.version}") if cv.newest > 1 else row

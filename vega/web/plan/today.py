@@ -8,7 +8,7 @@ from vega.clock import now
 from vega.http.requests import wants_fragment
 from vega.services.accounts.devices import list_new_devices
 from vega.services.jobs.quota import quota_status
-from vega.services.plan.no_reply import count_too_old, mark_too_old
+from vega.services.plan.due import count_too_old, mark_too_old
 from vega.services.plan.today import MAX_COUNTED, MOST, Row, dismiss_refusals, today_page
 from vega.web import web
 from vega.web.filters import day_text, moment_text, reader_today, reader_zone, time_abroad
