@@ -17,7 +17,16 @@ from vega.errors import DatabaseBusy, ImportNotFound, InvalidInput, JobNotFound,
 from vega.extensions import db
 from vega.models import Job, JobStatus, RowOutcome
 from vega.reading.table.columns import Field
-from vega.schemas import ContactDraft, JobChanges, NewEvent, TaskChanges, TaskDraft, read_form
+from vega.schemas import (
+    ContactDraft,
+    ContactQuery,
+    JobChanges,
+    NewEvent,
+    TaskChanges,
+    TaskDraft,
+    TaskQuery,
+    read_form,
+)
 from vega.services.accounts import accounts
 from vega.services.exporting import write_csv
 from vega.services.imports import missing_parts, saving
@@ -470,8 +479,8 @@ class TestUpdate:
 
     @staticmethod
     def parts_of(owner, job_id):
-        found = tasks.list_tasks(owner, job_id=job_id).rows
-        people = contacts.list_contacts(owner, job_id=job_id).rows
+        found = tasks.list_tasks(owner, TaskQuery(job_id=job_id)).rows
+        people = contacts.list_contacts(owner, ContactQuery(job_id=job_id)).rows
         return [task.title for task in found], [contact.name for contact in people]
 
     @ON_BOTH_DATABASES
@@ -489,7 +498,7 @@ class TestUpdate:
 
     def test_leaves_a_task_that_changed_since_when_the_contact_is_taken_back(self, alice, saved):
         report = self.bring_parts(alice, "Call,Ann Lee")
-        (task,) = tasks.list_tasks(alice, job_id=saved).rows
+        (task,) = tasks.list_tasks(alice, TaskQuery(job_id=saved)).rows
         tasks.change_task(alice, task.id, TaskChanges(title="Call Ann"))
         assert [job.id for job in undo_import(alice, report.import_id).kept] == [saved]
         assert self.parts_of(alice, saved) == (["Call Ann"], [])

@@ -6,10 +6,15 @@ from conftest import ON_BOTH_DATABASES
 
 from vega.schemas import (
     ContactDraft,
+    ContactQuery,
     EffortDraft,
+    EffortQuery,
     EmployerDraft,
+    EmployerQuery,
     InterviewDraft,
+    InterviewQuery,
     TaskDraft,
+    TaskQuery,
     read_form,
 )
 from vega.services.plan import avoided_employers, contacts, efforts, interviews, tasks
@@ -27,7 +32,7 @@ def pages(read):
     """Return the ids of each page of two."""
     found, cursor = [], None
     while not found or cursor:
-        page = read(cursor=cursor, most=2)
+        page = read(cursor=cursor, limit=2)
         found.append([row.id for row in page.rows])
         cursor = page.next
     return found
@@ -49,7 +54,9 @@ def test_tasks_by_their_day(alice):
         ).item.id
         for day in ORDER
     ]
-    assert pages(lambda **page: tasks.list_tasks(alice, **page)) == in_pairs(in_order_of_days(ids))
+    assert pages(lambda **page: tasks.list_tasks(alice, TaskQuery(**page))) == in_pairs(
+        in_order_of_days(ids)
+    )
 
 
 @ON_BOTH_DATABASES
@@ -60,7 +67,7 @@ def test_interviews_by_their_start(alice, make_job):
         interviews.create_interview(alice, read_form(InterviewDraft, draft)).item.id
         for draft in drafts
     ]
-    found = pages(lambda **page: interviews.list_interviews(alice, **page))
+    found = pages(lambda **page: interviews.list_interviews(alice, InterviewQuery(**page)))
     assert found == in_pairs(in_order_of_days(ids))
 
 
@@ -68,7 +75,7 @@ def test_interviews_by_their_start(alice, make_job):
 def test_efforts_from_the_newest_day(alice):
     drafts = [{"title": "Fair", "occurred_on": f"2026-11-0{day}"} for day in ORDER]
     ids = [efforts.create_effort(alice, read_form(EffortDraft, one)).item.id for one in drafts]
-    found = pages(lambda **page: efforts.list_efforts(alice, **page))
+    found = pages(lambda **page: efforts.list_efforts(alice, EffortQuery(**page)))
     assert found == in_pairs(in_order_of_days(ids)[::-1])
 
 
@@ -77,9 +84,11 @@ def test_contacts_and_employers_as_they_were_added(alice, make_job):
     job_id = make_job(alice)
     people = [read_form(ContactDraft, {"job_id": job_id, "name": str(day)}) for day in range(5)]
     ids = [contacts.create_contact(alice, person).item.id for person in people]
-    assert pages(lambda **page: contacts.list_contacts(alice, **page)) == in_pairs(ids)
+    assert pages(lambda **page: contacts.list_contacts(alice, ContactQuery(**page))) == in_pairs(
+        ids
+    )
 
     firms = [read_form(EmployerDraft, {"name": f"Acme {number}"}) for number in range(5)]
     ids = [avoided_employers.avoid_employer(alice, firm).item.id for firm in firms]
-    found = pages(lambda **page: avoided_employers.list_employers(alice, **page))
+    found = pages(lambda **page: avoided_employers.list_employers(alice, EmployerQuery(**page)))
     assert found == in_pairs(ids[::-1])

@@ -16,6 +16,7 @@ from vega.http.bearer import bearer
 from vega.http.requests import json_body
 from vega.schemas import Input, read_json, read_query
 from vega.services.accounts.accounts import Account
+from vega.services.cursors import PAGE as PAGE
 from vega.services.jobs.history import latest_day_of
 
 api = Blueprint("api", __name__, url_prefix="/api")
@@ -23,7 +24,6 @@ api = Blueprint("api", __name__, url_prefix="/api")
 Model = TypeVar("Model", bound=Input)
 View = Callable[..., ResponseReturnValue]
 
-PAGE = 50  # entries of a list, unless the client says otherwise
 JSON, FORM = "application/json", "multipart/form-data"
 MERGE_PATCH = "application/merge-patch+json"
 BY_QUERY = ("GET", "HEAD", "DELETE")  # methods whose input is the query string

@@ -3,7 +3,7 @@
 from flask import url_for
 from flask.typing import ResponseReturnValue
 
-from vega.api import PAGE, Operation, api
+from vega.api import Operation, api
 from vega.schemas import ContactChanges, ContactDraft, ContactQuery
 from vega.serializers import contact_json
 from vega.serializers.shapes import ContactJson
@@ -19,9 +19,7 @@ from vega.services.plan import contacts
     cursor=contacts.CURSOR,
 )
 def list_contacts(owner: Account, query: ContactQuery) -> ResponseReturnValue:
-    page = contacts.list_contacts(
-        owner, job_id=query.job_id, cursor=query.cursor, most=query.limit or PAGE
-    )
+    page = contacts.list_contacts(owner, query)
     return {"contacts": [contact_json(one) for one in page.rows], "next": page.next}
 
 

@@ -3,7 +3,7 @@
 from flask import url_for
 from flask.typing import ResponseReturnValue
 
-from vega.api import PAGE, Operation, api
+from vega.api import Operation, api
 from vega.schemas import EffortChanges, EffortDraft, EffortQuery
 from vega.serializers import effort_json
 from vega.serializers.shapes import EffortJson
@@ -14,9 +14,7 @@ from vega.services.plan import efforts
 @api.get("/efforts")
 @Operation("List efforts", "The newest first.", list[EffortJson], cursor=efforts.CURSOR)
 def list_efforts(owner: Account, query: EffortQuery) -> ResponseReturnValue:
-    page = efforts.list_efforts(
-        owner, query.first, query.last, cursor=query.cursor, most=query.limit or PAGE
-    )
+    page = efforts.list_efforts(owner, query)
     return {"efforts": [effort_json(one) for one in page.rows], "next": page.next}
 
 

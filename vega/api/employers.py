@@ -3,7 +3,7 @@
 from flask import url_for
 from flask.typing import ResponseReturnValue
 
-from vega.api import PAGE, Answer, Operation, api
+from vega.api import Answer, Operation, api
 from vega.errors import EmployerAvoided
 from vega.schemas import EmployerDraft, EmployerQuery
 from vega.serializers import employer_json
@@ -21,7 +21,7 @@ from vega.services.plan import avoided_employers
     cursor=avoided_employers.CURSOR,
 )
 def list_employers_to_avoid(owner: Account, query: EmployerQuery) -> ResponseReturnValue:
-    page = avoided_employers.list_employers(owner, cursor=query.cursor, most=query.limit or PAGE)
+    page = avoided_employers.list_employers(owner, query)
     return {"employers": [employer_json(one) for one in page.rows], "next": page.next}
 
 

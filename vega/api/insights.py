@@ -119,17 +119,13 @@ def _insights_json(found: Insights) -> InsightsJson:
             {"from": flow.start, "to": flow.end, "count": count}
             for flow, count in found.flows.items()
         ],
-        "bySource": [_source_json(name, rate) for name, rate in found.by_source.items()],
+        "bySource": [{"name": name, **_rate_json(rate)} for name, rate in found.by_source.items()],
         "byCv": [_cv_json(cv) for cv in found.by_cv],
         "byWeek": [
             {"week": week, "applications": rate.applications, "replies": rate.replies}
             for week, rate in found.weeks.items()
         ],
     }
-
-
-def _source_json(name: str | None, rate: Rate) -> _SourceJson:
-    return {"name": name, **_rate_json(rate)}
 
 
 def _cv_json(cv: CvRate) -> _CvJson:

@@ -3,7 +3,7 @@
 from flask import url_for
 from flask.typing import ResponseReturnValue
 
-from vega.api import PAGE, Operation, api
+from vega.api import Operation, api
 from vega.schemas import InterviewChanges, InterviewDraft, InterviewQuery
 from vega.serializers import interview_json
 from vega.serializers.shapes import InterviewJson
@@ -19,14 +19,7 @@ from vega.services.plan import interviews
     cursor=interviews.CURSOR,
 )
 def list_interviews(owner: Account, query: InterviewQuery) -> ResponseReturnValue:
-    page = interviews.list_interviews(
-        owner,
-        query.first,
-        query.last,
-        job_id=query.job_id,
-        cursor=query.cursor,
-        most=query.limit or PAGE,
-    )
+    page = interviews.list_interviews(owner, query)
     return {"interviews": [interview_json(one) for one in page.rows], "next": page.next}
 
 

@@ -3,7 +3,7 @@
 from flask import url_for
 from flask.typing import ResponseReturnValue
 
-from vega.api import PAGE, Operation, api
+from vega.api import Operation, api
 from vega.schemas import TaskChanges, TaskDraft, TaskQuery
 from vega.serializers import task_json
 from vega.serializers.shapes import TaskJson
@@ -16,14 +16,7 @@ from vega.services.plan import tasks
     "List tasks", "By their day, those without one last.", list[TaskJson], cursor=tasks.CURSOR
 )
 def list_tasks(owner: Account, query: TaskQuery) -> ResponseReturnValue:
-    page = tasks.list_tasks(
-        owner,
-        query.state,
-        due_before=query.due_before,
-        job_id=query.job_id,
-        cursor=query.cursor,
-        most=query.limit or PAGE,
-    )
+    page = tasks.list_tasks(owner, query)
     return {"tasks": [task_json(one) for one in page.rows], "next": page.next}
 
 

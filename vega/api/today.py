@@ -1,17 +1,21 @@
 """What there is to do, as JSON."""
 
-from typing import Annotated
+from collections.abc import Mapping, Sequence
+from typing import Annotated, Any
 
 from flask.typing import ResponseReturnValue
 from typing_extensions import TypedDict
 
 from vega.api import Operation, api
+from vega.schemas import camel
 from vega.serializers import interview_json, job_json, task_json
 from vega.serializers.shapes import InterviewJson, JobJson, TaskJson, says
 from vega.services.accounts.accounts import Account
 from vega.services.jobs.tags import tags_of_all
 from vega.services.plan.next_step import next_steps
 from vega.services.plan.today import MOST_LISTED, SOON, TodayLists, today_lists
+
+OF_JOBS = ("deadlines", "offers", "quiet", "to_apply")  # of `TodayLists`
 
 
 class TodayJson(TypedDict):
@@ -47,24 +51,17 @@ class TodayJson(TypedDict):
     returns="What there is to do, by urgency.",
 )
 def get_today(owner: Account) -> ResponseReturnValue:
-    return dict(_today_json(owner, today_lists(owner)))
+    return _today_json(owner, today_lists(owner))
 
 
-def _today_json(owner: Account, lists: TodayLists) -> TodayJson:
-    groups = (lists.deadlines, lists.offers, lists.quiet, lists.to_apply)
-    jobs = [job for group in groups for job in group]
+def _today_json(owner: Account, lists: TodayLists) -> dict[str, Any]:
+    groups: Mapping[str, Sequence[Any]] = vars(lists)
+    jobs = [job for name in OF_JOBS for job in groups[name]]
     tags, steps = tags_of_all(jobs), next_steps(owner, jobs)
-    deadlines, offers, quiet, to_apply = (
-        [job_json(job, tags[job.id], steps[job.id]) for job in group] for group in groups
-    )
-    return {
-        "overdue": [task_json(task) for task in lists.overdue],
-        "due": [task_json(task) for task in lists.due],
-        "ahead": [task_json(task) for task in lists.ahead],
-        "interviews": [interview_json(interview) for interview in lists.interviews],
-        "deadlines": deadlines,
-        "offers": offers,
-        "quiet": quiet,
-        "toApply": to_apply,
-        "undated": [task_json(task) for task in lists.undated],
-    }
+
+    def shown(name: str, one: Any) -> Any:
+        if name in OF_JOBS:
+            return job_json(one, tags[one.id], steps[one.id])
+        return interview_json(one) if name == "interviews" else task_json(one)
+
+    return {camel(name): [shown(name, one) for one in group] for name, group in groups.items()}

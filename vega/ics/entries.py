@@ -6,7 +6,8 @@ from datetime import timedelta
 
 from icalendar import Alarm, Calendar, Event, vDuration
 
-from vega.services.plan.calendar_feed import Entry, EntryKind
+from vega.models import NextStepKind
+from vega.services.plan.calendar_feed import Entry
 
 NAME = "Vega"
 REFRESH = timedelta(hours=1)
@@ -27,7 +28,7 @@ def write_calendar(entries: Iterable[Entry], alarm_minutes: int, job_url: UrlOf)
     calendar.add("x-published-ttl", vDuration(REFRESH))
     for entry in entries:
         event = _event(entry, job_url)
-        if alarm_minutes and entry.kind == EntryKind.INTERVIEW and not entry.is_cancelled:
+        if alarm_minutes and entry.kind == NextStepKind.INTERVIEW and not entry.is_cancelled:
             event.add_component(_alarm(alarm_minutes, _summary(entry)))
         calendar.add_component(event)
     return bytes(calendar.to_ical())
@@ -68,7 +69,7 @@ def _add_time(event: Event, entry: Entry) -> None:
         event.add("status", "CANCELLED" if entry.is_cancelled else "CONFIRMED")
 
 
-_PREFIXES = {EntryKind.DEADLINE: "Closes: ", EntryKind.ANSWER: "Answer offer: "}
+_PREFIXES = {NextStepKind.DEADLINE: "Closes: ", NextStepKind.ANSWER: "Answer offer: "}
 
 
 def _summary(entry: Entry) -> str:

@@ -12,6 +12,7 @@ from vega.errors import InvalidInput
 from vega.extensions import db
 from vega.schemas import cursor_day
 
+PAGE = 50  # rows, unless somebody says otherwise
 MAX_PAGE_BYTES = 5_000_000  # of long texts; the last row of a page may go beyond it
 
 Row = TypeVar("Row")
@@ -27,11 +28,12 @@ class Page(Generic[Row]):
 
 def read_page(
     query: Select[Row],
-    most: int,
+    limit: int | None,
     cursor: Callable[[Row], str],
     text: Callable[[Row], str] = lambda _: "",
 ) -> Page[Row]:
-    """Return the first rows of a query: `most`, or as many as have 5 MB of texts."""
+    """Return the first rows of a query: as many as the limit, else 50, or as have 5 MB of texts."""
+    most = limit or PAGE
     found = db.session.scalars(query.limit(most + 1)).all()
     rows = first_rows(found, most, text)
     return Page(rows, cursor(rows[-1]) if len(rows) < len(found) else None)

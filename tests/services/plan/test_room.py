@@ -9,7 +9,7 @@ from support.planning import add_interview, add_task
 
 from vega.errors import InvalidInput
 from vega.models import RowOutcome, Task
-from vega.schemas import ContactDraft, EffortDraft, TaskChanges, read_form
+from vega.schemas import ContactDraft, EffortDraft, TaskChanges, TaskQuery, read_form
 from vega.services.imports.drafts import start_import
 from vega.services.imports.saving import confirm_import
 from vega.services.jobs.undo import undo
@@ -55,7 +55,7 @@ def test_no_task_moves_to_a_full_job_but_its_own_change(alice, full_job):
     free = tasks.create_task(alice, tasks.TaskDraft(title="Free")).item
     with pytest.raises(InvalidInput, match="has 2 tasks, the most"):
         tasks.change_task(alice, free.id, read_form(TaskChanges, {"job_id": full_job}))
-    own = tasks.list_tasks(alice, job_id=full_job).rows[0]
+    own = tasks.list_tasks(alice, TaskQuery(job_id=full_job)).rows[0]
     changed = tasks.change_task(
         alice, own.id, read_form(TaskChanges, {"job_id": full_job, "title": "New"})
     )

@@ -15,7 +15,7 @@ from support.workbooks import xlsx
 from vega.errors import JobNotFound
 from vega.models import ImportState
 from vega.reading.table.statuses import word_key
-from vega.schemas import JobChanges, read_form
+from vega.schemas import ContactQuery, JobChanges, read_form
 from vega.server.serving import THREADS
 from vega.services.accounts import accounts
 from vega.services.imports.drafts import get_import, list_imports, start_import
@@ -282,7 +282,7 @@ def test_columns_chosen_as_task_and_contact_come_with_the_jobs_and_are_taken_bac
     tab.post(draft, data={"chosen": "1", **chosen, "action": "import"})
     assert {task.title for task in list_tasks(alice).rows} == {"Call", "<b>Write"}
     (job_id,) = {task.job_id for task in list_tasks(alice).rows}
-    (contact,) = list_contacts(alice, job_id=job_id).rows
+    (contact,) = list_contacts(alice, ContactQuery(job_id=job_id)).rows
     assert (contact.name, contact.email) == ("Ann Lee", "ann@acme.example")
     assert jobs.get_job(alice, job_id).notes == ""
     assert message_of(follow(tab, tab.post(f"{draft}/undo"))).startswith("Undone. 1 job")

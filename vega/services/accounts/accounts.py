@@ -178,10 +178,8 @@ def rename_user(owner: Account, username: str, config: Config) -> None:
             {"username": "The proxy signs people in by name, so you can't change yours."}
         )
     check_username(username)
-    named = {"username": username, "username_key": name_key(username)}
     try:
-        with transaction() as connection:
-            connection.execute(update(users).where(users.c.id == owner.id).values(named))
+        set_of_account(owner, username=username, username_key=name_key(username))
     except IntegrityError:
         raise _name_taken(username) from None
 
@@ -264,14 +262,17 @@ def lock_account_room(connection: Connection, user_id: int) -> None:
 
 def set_plan(username: str, plan: Plan) -> None:
     """Change a plan. Raises `UserNotFound`."""
-    user = get_user(username)
+    set_of_account(get_user(username), plan=plan)
+
+
+def set_of_account(owner: Account, **values: object) -> None:
+    """Set columns of an account, whose values were checked."""
     with transaction() as connection:
-        connection.execute(update(users).where(users.c.id == user.id).values(plan=plan))
+        connection.execute(update(users).where(users.c.id == owner.id).values(values))
 
 
 def set_time_zone(owner: Account, time_zone: str) -> None:
-    with transaction() as connection:
-        connection.execute(update(users).where(users.c.id == owner.id).values(time_zone=time_zone))
+    set_of_account(owner, time_zone=time_zone)
 
 
 def note_time_zone(owner: Account, name: str) -> None:
@@ -285,11 +286,8 @@ def set_appearance(
 ) -> None:
     """Change how an account's pages look and answer to keys; None leaves a setting as it is."""
     chosen = {"theme": theme, "single_keys": single_keys}
-    changes = {name: value for name, value in chosen.items() if value is not None}
-    if not changes:
-        return
-    with transaction() as connection:
-        connection.execute(update(users).where(users.c.id == owner.id).values(changes))
+    if changes := {name: value for name, value in chosen.items() if value is not None}:
+        set_of_account(owner, **changes)
 
 
 SHORTEST_QUIET, LONGEST_QUIET = 1, 365  # days
@@ -304,8 +302,7 @@ def set_quiet_after(owner: Account, days: int) -> None:
         raise InvalidInput(
             {"quiet_after": f"Enter a number of days from {SHORTEST_QUIET} to {LONGEST_QUIET}."}
         )
-    with transaction() as connection:
-        connection.execute(update(users).where(users.c.id == owner.id).values(quiet_after=days))
+    set_of_account(owner, quiet_after=days)
 
 
 # Names and passwords

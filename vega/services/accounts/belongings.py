@@ -1,6 +1,6 @@
 """Service: count what an account has, which goes with it when it is deleted."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
 
 from sqlalchemy import func, select
 
@@ -18,27 +18,16 @@ from vega.models import (
 from vega.services.accounts.accounts import Account
 from vega.services.documents.reading import IS_VISIBLE
 
-
-@dataclass(frozen=True)
-class Belongings:
-    """How many of each an account has; jobs with those in the trash."""
-
-    jobs: int
-    interviews: int
-    tasks: int
-    contacts: int
-    efforts: int
-    employers: int  # to avoid
-    tokens: int
-    documents: int  # on the shelf, or with a job
+_TABLES = (jobs, interviews, tasks, contacts, efforts, avoided_employers, api_tokens)
 
 
-def belongings_of(owner: Account) -> Belongings:
-    """Count what an account has, in one query."""
+def belongings_of(owner: Account) -> Mapping[str, int]:
+    """Count the rows that an account has in each table, by its name: jobs with those in the trash,
+    documents on the shelf or with a job. In one query.
+    """
     counted = [
-        select(func.count()).where(table.c.owner_id == owner.id).scalar_subquery()
-        for table in (jobs, interviews, tasks, contacts, efforts, avoided_employers, api_tokens)
+        select(func.count()).where(table.c.owner_id == owner.id).label(table.name)
+        for table in _TABLES
     ]
     shown = select(func.count()).where(Document.owner_id == owner.id, IS_VISIBLE)
-    counted.append(shown.scalar_subquery())
-    return Belongings(*db.session.execute(select(*counted)).one())
+    return db.session.execute(select(*counted, shown.label("documents"))).mappings().one()  # type: ignore[return-value]

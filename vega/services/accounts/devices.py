@@ -5,14 +5,14 @@ own cookie, or of what an extension, which has no cookies, calls itself and its 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 from hashlib import sha256
 from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
     Connection,
+    Row,
     String,
     bindparam,
     delete,
@@ -27,7 +27,7 @@ from sqlalchemy import (
 from vega.clock import now
 from vega.errors import DeviceNotFound
 from vega.extensions import db
-from vega.models import SessionKind, SignInMethod, devices, sessions
+from vega.models import SignInMethod, devices, sessions
 from vega.services.accounts.accounts import Account
 from vega.services.accounts.throttle import network_of
 from vega.storage.database import transaction, upsert
@@ -37,18 +37,6 @@ KNOWN_FOR = timedelta(days=400)  # since its last sign-in: no browser keeps a co
 # A device that nobody confirmed can confirm others after this time: the older ones may be lost.
 ACCEPTED_AFTER = timedelta(days=30)
 MAX_LISTED = 5
-
-
-@dataclass(frozen=True)
-class NewDevice:
-    """A device that signed in for the first time. `may_confirm`: whether this session may."""
-
-    id: int
-    kind: SessionKind
-    label: str
-    method: SignInMethod
-    first_seen_at: datetime
-    may_confirm: bool
 
 
 def extension_key(label: str, address: str) -> str:
@@ -118,11 +106,14 @@ _IS_SIGNED_IN = exists().where(sessions.c.device_id == devices.c.id)
 # What is told
 
 
-def list_new_devices(owner: Account) -> Sequence[NewDevice]:
-    """Return the new devices that this session may know of, the latest first: not its own."""
+def list_new_devices(owner: Account) -> Sequence[Row[Any]]:
+    """Return the new devices that this session may know of, the latest first: not its own. Each
+    has `id`, `kind`, `label`, `method`, `first_seen_at`, and `may_confirm`: whether this session
+    may.
+    """
     unconfirmed = now() - ACCEPTED_AFTER
     values = {"owner_id": owner.id, "session_id": owner.session_id, "unconfirmed": unconfirmed}
-    return [NewDevice(*row) for row in db.session.execute(_NEW_DEVICES, values)]
+    return db.session.execute(_NEW_DEVICES, values).all()
 
 
 def confirm_device(owner: Account, device_id: int) -> str:
@@ -184,7 +175,7 @@ def _may_confirm(session_id: Any, unconfirmed: Any) -> ColumnElement[bool]:
 _NEW_DEVICES = (
     select(
         devices.c.id, devices.c.kind, devices.c.label, devices.c.method, devices.c.first_seen_at,
-        _may_confirm(bindparam("session_id"), bindparam("unconfirmed")),
+        _may_confirm(bindparam("session_id"), bindparam("unconfirmed")).label("may_confirm"),
     )
     .where(*_another_of(bindparam("owner_id"), bindparam("session_id")), devices.c.is_new)
     .order_by(devices.c.id.desc())

@@ -12,7 +12,7 @@ from enum import StrEnum
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from sqlalchemy import Connection, delete, exists, func, insert, or_, select, update
+from sqlalchemy import delete, exists, func, insert, or_, select, update
 from sqlalchemy.exc import IntegrityError
 
 from vega.clock import now
@@ -138,7 +138,8 @@ def register(
         raise InvalidInput({"": str(fact)}) from None
     with transaction() as connection:
         lock_account(connection, owner.id)  # concurrent calls must not exceed the limit
-        if _count(connection, owner) >= MAX_PASSKEYS:
+        own = select(func.count()).select_from(Passkey).where(Passkey.owner_id == owner.id)
+        if connection.execute(own).scalar_one() >= MAX_PASSKEYS:
             raise InvalidInput(
                 {"": f"You have {MAX_PASSKEYS} passkeys. Remove one you no longer use."}
             )
@@ -362,11 +363,6 @@ def remove_passkey(owner: Account, passkey_id: int, config: Config) -> str:
         if config.local_sign_in and not has_way_in(connection, owner.id, config):
             raise LastWayIn
     return str(name)
-
-
-def _count(connection: Connection, owner: Account) -> int:
-    own = select(func.count()).select_from(Passkey).where(Passkey.owner_id == owner.id)
-    return connection.execute(own).scalar_one()
 
 
 def _checked_name(name: str) -> str:

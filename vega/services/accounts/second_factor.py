@@ -258,11 +258,6 @@ def _new_recovery_code() -> str:
     return "-".join(symbols[start : start + 4] for start in range(0, RECOVERY_SYMBOLS, 4))
 
 
-def needs_password(owner: Account, config: Config) -> bool:
-    """Return whether removing the second factor takes the password beside a code."""
-    return ways_to_confirm(owner, config).password
-
-
 def remove_second_factor(
     owner: Account, password: str, code: str, address: str, config: Config
 ) -> None:
@@ -270,7 +265,7 @@ def remove_second_factor(
 
     Raises `InvalidInput` for a wrong password, `WrongCode`, `TooManyAttempts`, `PasswordsBusy`.
     """
-    if needs_password(owner, config):
+    if ways_to_confirm(owner, config).password:
         _check_password(owner, password)
     check_code(owner.id, code, address, config.secret_key)
     with transaction() as connection:

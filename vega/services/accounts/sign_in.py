@@ -79,7 +79,7 @@ def _with_token(username: str, password: str, label: str) -> NewSession | None:
     token = find_token_as_password(username, password)
     if token is None:
         return None
-    return NewSession(token.user_id, label, SignInMethod.TOKEN, token_id=token.id)
+    return NewSession(token.owner_id, label, SignInMethod.TOKEN, token_id=token.id)
 
 
 def _with_password(username: str, password: str, label: str, config: Config) -> NewSession:

@@ -40,7 +40,7 @@ class _Keys:
     pair: str
     name: str
     address: str
-    guesses: str = "password attempts"  # what is counted, in words
+    guesses: str  # what is counted, in words
 
     @property
     def all(self) -> Sequence[str]:
@@ -59,7 +59,13 @@ def attempt(
     used up the free ones: then even a correct password is not accepted.
     """
     counted = f"{kind} at a new host" if new_host else kind
-    keys = _keys(f"{counted} {name}", f"{counted} {network_of(address)}", _GUESSES.get(kind))
+    own, network = f"{counted} {name}", f"{counted} {network_of(address)}"
+    keys = _Keys(
+        pair=_hash(f"pair {network} {own}"),
+        name=_hash(f"name {own}"),
+        address=_hash(f"address {network}"),
+        guesses=_GUESSES.get(kind, "password attempts"),
+    )
     _refuse_in_pause(_rows(keys), keys)
     try:
         yield
@@ -70,15 +76,6 @@ def attempt(
 
 
 _GUESSES = {"code": "codes", "passkey": "passkeys"}
-
-
-def _keys(name: str, network: str, guesses: str | None = None) -> _Keys:
-    return _Keys(
-        pair=_hash(f"pair {network} {name}"),
-        name=_hash(f"name {name}"),
-        address=_hash(f"address {network}"),
-        guesses=guesses or _Keys.guesses,
-    )
 
 
 def _hash(text: str) -> str:

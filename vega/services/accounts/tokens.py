@@ -2,8 +2,8 @@
 
 import secrets
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import timedelta
+from typing import Any
 
 from sqlalchemy import bindparam, delete, func, insert, select, update
 
@@ -116,16 +116,10 @@ def _account_of_api_token(token: str, config: Config) -> Account:
     )
 
 
-@dataclass(frozen=True)
-class TokenAsPassword:
-    """A token that somebody typed as the password of its account."""
-
-    id: int
-    user_id: int
-
-
-def find_token_as_password(username: str, secret: str) -> TokenAsPassword | None:
-    """Return the valid token with this secret if it belongs to the account of that name."""
+def find_token_as_password(username: str, secret: str) -> Any:
+    """Return `id` and `owner_id` of the valid token with this secret, which somebody typed as a
+    password, if it belongs to the account of that name.
+    """
     own = api_tokens.c
     query = (
         select(own.id, own.owner_id, own.expires_at, own.last_used_at, users.c.username_key)
@@ -142,7 +136,7 @@ def find_token_as_password(username: str, secret: str) -> TokenAsPassword | None
         row.last_used_at,
         lambda: update(api_tokens).where(own.id == row.id).values(last_used_at=used),
     )
-    return TokenAsPassword(row.id, row.owner_id)
+    return row
 
 
 def check_may_write(owner: Account) -> None:

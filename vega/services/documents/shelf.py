@@ -1,11 +1,10 @@
 """Service: the shelf: what is on it, which jobs have it, and what a job may be given."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, bindparam, case, exists, func, select
+from sqlalchemy import ColumnElement, Row, bindparam, case, exists, func, select
 from sqlalchemy.orm import load_only
 
 from vega.extensions import db
@@ -15,15 +14,6 @@ from vega.services.documents.attaching import is_sent
 from vega.services.documents.reading import FoundDocument
 
 MAX_HOLDERS = 100  # jobs that a document's page lists
-
-
-@dataclass(frozen=True)
-class Holder:
-    """A job in the tracker that has a version of a document, since a day."""
-
-    job: Job
-    version: int
-    attached_on: date
 
 
 def count_by_kind(owner: Account) -> Mapping[DocumentKind, int]:
@@ -36,22 +26,20 @@ def count_by_kind(owner: Account) -> Mapping[DocumentKind, int]:
     return {DocumentKind(kind): number for kind, number in db.session.execute(query)}
 
 
-@dataclass(frozen=True)
-class Sent:
-    """The applications in the tracker that a document was sent with, and the latest day of one."""
-
-    applications: int
-    latest_on: date | None
-
-
-def sent_with(document_ids: Collection[int]) -> Mapping[int, Sent]:
-    """Return what was sent, by the document's id; one attached later was sent on that day."""
+def sent_with(document_ids: Collection[int]) -> Mapping[int, Row[Any]]:
+    """Return by the document's id how many `applications` in the tracker it was sent with, and
+    `latest_on`, the latest day of one; where it was attached later it was sent on that day.
+    """
     sent_on = case(
         (Job.application_on < JobDocument.attached_on, JobDocument.attached_on),
         else_=Job.application_on,
     )
     query = (
-        select(JobDocument.document_id, func.count(Job.id.distinct()), func.max(sent_on))
+        select(
+            JobDocument.document_id,
+            func.count(Job.id.distinct()).label("applications"),
+            func.max(sent_on).label("latest_on"),
+        )
         .join(Job, Job.id == JobDocument.job_id)
         .where(
             JobDocument.document_id.in_(document_ids),
@@ -60,7 +48,15 @@ def sent_with(document_ids: Collection[int]) -> Mapping[int, Sent]:
         )
         .group_by(JobDocument.document_id)
     )
-    return {document_id: Sent(*told) for document_id, *told in db.session.execute(query)}
+    return {row.document_id: row for row in db.session.execute(query)}
+
+
+class Holder(NamedTuple):
+    """A job in the tracker that has a version of a document, since a day."""
+
+    job: Job
+    version: int
+    attached_on: date
 
 
 def holders_of(document: Document) -> Sequence[Holder]:

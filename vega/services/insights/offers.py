@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from sqlalchemy import func, select, update
+from sqlalchemy import func, select
 from sqlalchemy.orm import undefer
 
 from vega.errors import InvalidInput
@@ -13,13 +13,12 @@ from vega.extensions import db
 from vega.models import Job, JobStatus, users
 from vega.rules.money import amount_words
 from vega.rules.yearly_pay import WorkingTime, YearlyPay, yearly_pay
-from vega.services.accounts.accounts import Account
+from vega.services.accounts.accounts import Account, set_of_account
 from vega.services.documents.reading import FoundDocument, documents_of_jobs
 from vega.services.jobs.job_list import has_status
 from vega.services.jobs.jobs import in_tracker
 from vega.services.jobs.pay import pay_of
 from vega.services.plan.due import jobs_where
-from vega.storage.database import transaction
 
 MOST = 12  # offers of a page
 
@@ -156,6 +155,4 @@ def set_working_time(owner: Account, hours: Decimal, weeks: int) -> None:
         problems["weeks_a_year"] = WEEKS_ASKED
     if problems:
         raise InvalidInput(problems)
-    values = {"hours_a_week": hours, "weeks_a_year": weeks}
-    with transaction() as connection:
-        connection.execute(update(users).where(users.c.id == owner.id).values(values))
+    set_of_account(owner, hours_a_week=hours, weeks_a_year=weeks)

@@ -59,24 +59,15 @@ class Row:
 
 
 @dataclass(frozen=True)
-class Approached:
-    """A job of the period that the owner did not apply to, because they were approached."""
-
-    id: int
-    title: str
-    company: str
-
-
-@dataclass(frozen=True)
 class Report:
-    """The rows of a period by day, and what is left out of it: jobs that were only approached, and
-    applications whose day is unknown.
+    """The rows of a period by day, and what is left out of it: `id`, `title` and `company` of jobs
+    that were only approached, and applications whose day is unknown.
     """
 
     first: date | None
     last: date | None
     rows: Sequence[Row]
-    approached: Sequence[Approached]
+    approached: Sequence[Any]
     day_unknown: int
 
     @property
@@ -224,7 +215,7 @@ def _efforts(owner: Account, first: date | None, last: date | None) -> Iterator[
 # What is left out
 
 
-def _approached(owner: Account, first: date | None, last: date | None) -> Sequence[Approached]:
+def _approached(owner: Account, first: date | None, last: date | None) -> Sequence[Any]:
     query = (
         select(Job.id, Job.title, Job.company)
         .where(
@@ -235,7 +226,7 @@ def _approached(owner: Account, first: date | None, last: date | None) -> Sequen
         )
         .order_by(Job.application_on, Job.id)
     )
-    return [Approached(*job) for job in db.session.execute(query)]
+    return db.session.execute(query).all()
 
 
 def _count_day_unknown(owner: Account) -> int:

@@ -12,7 +12,7 @@ from vega.extensions import db
 from vega.labels import day_this_year
 from vega.models import AvoidedEmployer, avoided_employers
 from vega.rules.similar import company_key
-from vega.schemas import EmployerDraft
+from vega.schemas import EmployerDraft, EmployerQuery
 from vega.services.accounts.accounts import Account
 from vega.services.cursors import Page, cursor_parts, read_page
 from vega.services.jobs import undo
@@ -50,16 +50,15 @@ _EMPLOYERS = Noun(AvoidedEmployer, EmployerNotFound, _employers_of)
 get_employer, delete_employer = _EMPLOYERS.get, _EMPLOYERS.delete
 
 
-def list_employers(
-    owner: Account, *, cursor: str | None = None, most: int = 50
-) -> Page[AvoidedEmployer]:
+def list_employers(owner: Account, asked: EmployerQuery | None = None) -> Page[AvoidedEmployer]:
     """Return a page of the list, the newest first. Raises `InvalidInput`."""
+    asked = asked or EmployerQuery()
     query = _employers_of(owner)
-    if cursor is not None:
-        _, employer_id = cursor_parts(cursor, CURSOR)
+    if asked.cursor is not None:
+        _, employer_id = cursor_parts(asked.cursor, CURSOR)
         query = query.where(AvoidedEmployer.id < int(employer_id))
     newest_first = query.order_by(AvoidedEmployer.id.desc())
-    return read_page(newest_first, most, _cursor, lambda employer: employer.reason)
+    return read_page(newest_first, asked.limit, _cursor, lambda employer: employer.reason)
 
 
 def _cursor(employer: AvoidedEmployer) -> str:

@@ -5,14 +5,12 @@ import re
 import secrets
 from base64 import urlsafe_b64encode
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
-from enum import StrEnum
 from hashlib import sha256
 from typing import Any
 
 from sqlalchemy import (
-    Connection,
     Row,
     Select,
     and_,
@@ -29,6 +27,7 @@ from vega.errors import FeedNotFound, InvalidInput
 from vega.extensions import db
 from vega.models import (
     InterviewState,
+    NextStepKind,
     calendar_feeds,
     interviews,
     jobs,
@@ -89,12 +88,8 @@ def create_address(owner: Account, secret_key: str) -> None:
     renewed = {**new, "version": calendar_feeds.c.version + 1}
     with transaction() as connection:
         connection.execute(first.on_conflict_do_update(index_elements=["owner_id"], set_=renewed))
-        _ensure_calendar_id(connection)
-
-
-def _ensure_calendar_id(connection: Connection) -> None:
-    if get_value(CALENDAR_ID) is None:
-        set_value(connection, CALENDAR_ID, secrets.token_hex(8))
+        if get_value(CALENDAR_ID) is None:
+            set_value(connection, CALENDAR_ID, secrets.token_hex(8))
 
 
 def set_with_companies(owner: Account, with_companies: bool) -> None:
@@ -167,20 +162,13 @@ _FEED = Statement(
 # What it shows
 
 
-class EntryKind(StrEnum):
-    TASK = "task"
-    INTERVIEW = "interview"
-    DEADLINE = "deadline"
-    ANSWER = "answer"
-
-
 @dataclass(frozen=True)
 class Entry:
     """An event of the calendar: of a day, or of a time in UTC. `company` is blank if the feed
     names none, and then no other text does.
     """
 
-    kind: EntryKind
+    kind: NextStepKind
     uid: str
     sequence: int
     changed_at: datetime
@@ -222,7 +210,7 @@ def _tasks(feed: Feed) -> Iterator[Entry]:
     )
     for row in _latest(query):
         yield Entry(
-            EntryKind.TASK, row.uid, row.sequence, row.updated_at, row.title, row.job_id,
+            NextStepKind.TASK, row.uid, row.sequence, row.updated_at, row.title, row.job_id,
             row.company or "", day=row.due_on,
         )  # fmt: skip
 
@@ -241,7 +229,7 @@ def _interviews(feed: Feed) -> Iterator[Entry]:
     )
     for row in _latest(query):
         yield Entry(
-            EntryKind.INTERVIEW, row.uid, row.sequence, row.updated_at, row.title, row.job_id,
+            NextStepKind.INTERVIEW, row.uid, row.sequence, row.updated_at, row.title, row.job_id,
             row.company, starts_at=row.starts_at, ends_at=row.ends_at, location=row.location,
             people=row.people, join_url=row.url or "",
             is_cancelled=row.state == InterviewState.CANCELLED,
@@ -251,8 +239,8 @@ def _interviews(feed: Feed) -> Iterator[Entry]:
 def _days_of_jobs(feed: Feed, calendar_id: str | None) -> Iterator[Entry]:
     """Deadlines of interested jobs, and days to answer an offer that has no outcome."""
     for kind, day, condition in (
-        (EntryKind.DEADLINE, jobs.c.deadline, TO_APPLY),
-        (EntryKind.ANSWER, jobs.c.answer_by, TO_ANSWER),
+        (NextStepKind.DEADLINE, jobs.c.deadline, TO_APPLY),
+        (NextStepKind.ANSWER, jobs.c.answer_by, TO_ANSWER),
     ):
         query = select(
             jobs.c.id, jobs.c.version, jobs.c.updated_at, jobs.c.title, jobs.c.company,
@@ -273,4 +261,4 @@ def _without_company(entry: Entry) -> Entry:
     texts: dict[str, Any] = {
         field: name.sub("…", getattr(entry, field)) for field in ("title", "location", "people")
     }
-    return Entry(**{**vars(entry), **texts, "company": ""})
+    return replace(entry, **texts, company="")

@@ -9,7 +9,7 @@ from vega.clock import now
 from vega.errors import ContactNotFound
 from vega.extensions import db
 from vega.models import Contact, Job
-from vega.schemas import ContactDraft
+from vega.schemas import ContactDraft, ContactQuery
 from vega.services.accounts.accounts import Account
 from vega.services.cursors import Page, cursor_parts, read_page
 from vega.services.jobs import undo
@@ -52,17 +52,18 @@ _CONTACTS = Noun(Contact, ContactNotFound, _visible_contacts)
 get_contact, change_contact, delete_contact = _CONTACTS.get, _CONTACTS.change, _CONTACTS.delete
 
 
-def list_contacts(
-    owner: Account, *, job_id: int | None = None, cursor: str | None = None, most: int = 50
-) -> Page[Contact]:
+def list_contacts(owner: Account, asked: ContactQuery | None = None) -> Page[Contact]:
     """Return a page of contacts, the oldest first. Raises `InvalidInput`."""
+    asked = asked or ContactQuery()
     query = _visible_contacts(owner)
-    if job_id is not None:
-        query = query.where(Contact.job_id == job_id)
-    if cursor is not None:
-        _, contact_id = cursor_parts(cursor, CURSOR)
+    if asked.job_id is not None:
+        query = query.where(Contact.job_id == asked.job_id)
+    if asked.cursor is not None:
+        _, contact_id = cursor_parts(asked.cursor, CURSOR)
         query = query.where(Contact.id > int(contact_id))
-    return read_page(query.order_by(Contact.id), most, _cursor, lambda contact: contact.notes)
+    return read_page(
+        query.order_by(Contact.id), asked.limit, _cursor, lambda contact: contact.notes
+    )
 
 
 def _cursor(contact: Contact) -> str:

@@ -10,7 +10,7 @@ from vega.clock import now
 from vega.errors import EffortNotFound, InvalidInput
 from vega.extensions import db
 from vega.models import Effort
-from vega.schemas import EffortDraft
+from vega.schemas import EffortDraft, EffortQuery
 from vega.services.accounts.accounts import Account, lock_account_room
 from vega.services.cursors import Page, day_and_id, read_page
 from vega.services.jobs import undo
@@ -52,23 +52,19 @@ _EFFORTS = Noun(Effort, EffortNotFound, _efforts_of)
 get_effort, change_effort, delete_effort = _EFFORTS.get, _EFFORTS.change, _EFFORTS.delete
 
 
-def list_efforts(
-    owner: Account,
-    first: date | None = None,
-    last: date | None = None,
-    *,
-    cursor: str | None = None,
-    most: int = 50,
-) -> Page[Effort]:
+def list_efforts(owner: Account, asked: EffortQuery | None = None) -> Page[Effort]:
     """Return a page of efforts from the first to the last day, both included, the newest first.
 
     Raises `InvalidInput`.
     """
-    query = select(Effort).where(*in_days(owner, first, last))
-    if cursor is not None:
-        query = query.where(tuple_(Effort.occurred_on, Effort.id) < day_and_id(cursor, CURSOR))
+    asked = asked or EffortQuery()
+    query = select(Effort).where(*in_days(owner, asked.first, asked.last))
+    if asked.cursor is not None:
+        query = query.where(
+            tuple_(Effort.occurred_on, Effort.id) < day_and_id(asked.cursor, CURSOR)
+        )
     order = (Effort.occurred_on.desc(), Effort.id.desc())
-    return read_page(query.order_by(*order), most, _cursor, lambda effort: effort.notes)
+    return read_page(query.order_by(*order), asked.limit, _cursor, lambda effort: effort.notes)
 
 
 def in_days(owner: Account, first: date | None, last: date | None) -> Iterator[ColumnElement[bool]]:

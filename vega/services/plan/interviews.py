@@ -22,7 +22,7 @@ from vega.models import (
     JobStatus,
     Task,
 )
-from vega.schemas import InterviewChanges, InterviewDraft, Progress, read_form
+from vega.schemas import InterviewChanges, InterviewDraft, InterviewQuery, Progress, read_form
 from vega.services.accounts.accounts import Account
 from vega.services.cursors import Page, cursor_parts, read_page
 from vega.services.jobs import history, undo
@@ -228,31 +228,22 @@ def overlapping(owner: Account, interview: Interview) -> Sequence[Interview]:
     return db.session.scalars(query.order_by(Interview.starts_at, Interview.id)).all()
 
 
-def list_interviews(
-    owner: Account,
-    first: date | None = None,
-    last: date | None = None,
-    *,
-    job_id: int | None = None,
-    cursor: str | None = None,
-    most: int = 50,
-) -> Page[Interview]:
+def list_interviews(owner: Account, asked: InterviewQuery | None = None) -> Page[Interview]:
     """Return a page of interviews by their start, which is from the first to the last day of the
     owner, both included. Raises `InvalidInput`.
     """
-    query = visible_interviews(owner, *_on_days(owner, first, last))
-    if job_id is not None:
-        query = query.where(Interview.job_id == job_id)
-    if cursor is not None:
-        query = query.where(tuple_(Interview.starts_at, Interview.id) > _read_cursor(cursor))
+    asked = asked or InterviewQuery()
     order = (Interview.starts_at, Interview.id)
-    return read_page(query.order_by(*order), most, _cursor, lambda interview: interview.notes)
+    query = visible_interviews(owner, *_asked_for(owner, asked)).order_by(*order)
+    return read_page(query, asked.limit, _cursor, lambda interview: interview.notes)
 
 
-def _on_days(
-    owner: Account, first: date | None, last: date | None
-) -> Iterator[ColumnElement[bool]]:
-    zone = zone_of(owner.time_zone)
+def _asked_for(owner: Account, asked: InterviewQuery) -> Iterator[ColumnElement[bool]]:
+    zone, first, last = zone_of(owner.time_zone), asked.first, asked.last
+    if asked.job_id is not None:
+        yield Interview.job_id == asked.job_id
+    if asked.cursor is not None:
+        yield tuple_(Interview.starts_at, Interview.id) > _read_cursor(asked.cursor)
     if first is not None and date.min < first:
         yield Interview.starts_at >= first_moment(first, zone)
     if last is not None and last < date.max - timedelta(days=2):

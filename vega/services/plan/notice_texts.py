@@ -3,7 +3,7 @@ from new devices.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -125,7 +125,7 @@ def _interviews(owner: Account, today: date) -> Part:
 
     in_order = query.order_by(Interview.starts_at, Interview.id)
     part = _part("interviews", "Interviews", "interviews", in_order, line)
-    return part if part.count != 1 else Part(**{**vars(part), "words": "interview"})
+    return part if part.count != 1 else replace(part, words="interview")
 
 
 def _task_line(row: Row[Any]) -> str:
@@ -218,8 +218,9 @@ def new_sign_ins(owner: Account, after: int, last: int, config: Config) -> Messa
     found = db.session.scalars(query.execution_options(populate_existing=True)).all()
     if not found:
         return None
+    one = f"new sign-in from {found[0].label}"
     return Message(
-        title=_sign_ins_title(found),
+        title=f"Vega: {one if len(found) == 1 else f'{len(found)} new sign-ins'}",
         text=(
             f"{_sign_ins_text(owner, found)}\n\n"
             "If it was you, choose It was me on Today in Vega. If it wasn't, sign it out there "
@@ -232,12 +233,6 @@ def new_sign_ins(owner: Account, after: int, last: int, config: Config) -> Messa
             "devices": [_sign_in_data(device) for device in found[:MOST_LINES]],
         },
     )
-
-
-def _sign_ins_title(found: Sequence[Device]) -> str:
-    if len(found) == 1:
-        return f"Vega: new sign-in from {found[0].label}"
-    return f"Vega: {len(found)} new sign-ins"
 
 
 def _sign_ins_text(owner: Account, found: Sequence[Device]) -> str:

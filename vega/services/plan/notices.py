@@ -85,7 +85,8 @@ def send_due(config: Config, must_stop: Callable[[], bool] = lambda: False) -> N
     is asked once: the others wait for their next minute, not for it.
     """
     down: set[str] = set()
-    for due in sorted(_find_due(config), key=_urgency):
+    found = _find_due(config)
+    for due in sorted(found, key=lambda due: (due.attempts > 0, due.kind == NoticeKind.DIGEST)):
         if must_stop():
             return
         if due.target.server not in down:
@@ -95,10 +96,6 @@ def send_due(config: Config, must_stop: Callable[[], bool] = lambda: False) -> N
                 down.update([due.target.server] if fact.is_down else [])
             except Exception:
                 log.exception("notice of user %s not sent", due.owner.id)
-
-
-def _urgency(due: Due) -> tuple[bool, bool]:
-    return due.attempts > 0, due.kind == NoticeKind.DIGEST
 
 
 # What is due

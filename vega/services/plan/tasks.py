@@ -11,7 +11,7 @@ from vega.clock import now
 from vega.errors import TaskNotFound
 from vega.extensions import db
 from vega.models import NO_DEADLINE, EventKind, Job, JobEvent, Task, TaskState
-from vega.schemas import TaskChanges, TaskDraft, read_form
+from vega.schemas import TaskChanges, TaskDraft, TaskQuery, read_form
 from vega.services.accounts.accounts import Account
 from vega.services.cursors import Page, day_and_id, read_page
 from vega.services.jobs import history, undo
@@ -146,32 +146,23 @@ _TASKS = Noun(Task, TaskNotFound, visible_tasks)
 get_task, delete_task = _TASKS.get, _TASKS.delete
 
 
-def list_tasks(
-    owner: Account,
-    state: TaskState = TaskState.OPEN,
-    *,
-    due_before: date | None = None,
-    job_id: int | None = None,
-    cursor: str | None = None,
-    most: int = 50,
-) -> Page[Task]:
+def list_tasks(owner: Account, asked: TaskQuery | None = None) -> Page[Task]:
     """Return a page of tasks by their day, those without one last. Raises `InvalidInput`."""
-    query = visible_tasks(owner, *_conditions(state, due_before, job_id))
-    if cursor is not None:
-        query = query.where(tuple_(Task.due_key, Task.id) > day_and_id(cursor, CURSOR))
-    return read_page(query.order_by(Task.due_key, Task.id), most, _cursor)
+    asked = asked or TaskQuery()
+    query = visible_tasks(owner, *_asked_for(asked)).order_by(Task.due_key, Task.id)
+    return read_page(query, asked.limit, _cursor)
 
 
-def _conditions(
-    state: TaskState, due_before: date | None, job_id: int | None
-) -> Iterator[ColumnElement[bool]]:
-    if state != TaskState.ALL:
+def _asked_for(asked: TaskQuery) -> Iterator[ColumnElement[bool]]:
+    if asked.state != TaskState.ALL:
         is_open = Task.done_at.is_(None)
-        yield is_open if state == TaskState.OPEN else ~is_open
-    if due_before is not None:
-        yield Task.due_key < due_before
-    if job_id is not None:
-        yield Task.job_id == job_id
+        yield is_open if asked.state == TaskState.OPEN else ~is_open
+    if asked.due_before is not None:
+        yield Task.due_key < asked.due_before
+    if asked.job_id is not None:
+        yield Task.job_id == asked.job_id
+    if asked.cursor is not None:
+        yield tuple_(Task.due_key, Task.id) > day_and_id(asked.cursor, CURSOR)
 
 
 def tasks_of_job(job: Job) -> Sequence[Task]:

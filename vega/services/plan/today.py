@@ -140,7 +140,8 @@ class TodayLists:
 def today_page(owner: Account, undated: int = MOST) -> Today:
     """Return what the page shows, with so many of the tasks without a day."""
     days = _Days.of(owner)
-    due, soon, any_time = _due(days), _soon(days), _any_time(days, undated)
+    due, soon = _due(days), _soon(days)
+    any_time = _tasks_shown(days, NO_DEADLINE, NO_DEADLINE, undated)
     offers = _section(days, MOST, *_OFFERS)
     quiet = quiet_values(owner) | {"first_day": first_day_worth_a_mail(owner)}
     no_reply = _section(days, MOST_ASIDE, _WORTH_A_MAIL, **quiet)
@@ -154,20 +155,20 @@ def today_page(owner: Account, undated: int = MOST) -> Today:
     return Today(due, soon, any_time, offers, no_reply, to_apply, recent, not_added, upcoming)
 
 
-def today_lists(owner: Account, most: int = MOST_LISTED) -> TodayLists:
+def today_lists(owner: Account) -> TodayLists:
     days = _Days.of(owner)
     today, tomorrow, last = days.today, days.today + DAY, days.today + SOON
     week = (days.begins(today), days.begins(last + DAY))
     return TodayLists(
-        overdue=_listed(most, _tasks(owner, date.min, today - DAY)),
-        due=_listed(most, _tasks(owner, today, today)),
-        ahead=_listed(most, _tasks(owner, tomorrow, last)),
-        interviews=_listed(most, _planned(owner, week[0] - LONGEST, week[1], week[0])),
-        deadlines=_in_full(most, closing_jobs(owner, today, last)),
-        offers=_in_full(most, *_offers(owner)),
-        quiet=_in_full(most, quiet_jobs(owner)),
-        to_apply=_in_full(most, *_to_apply(owner, last, past=today)),
-        undated=_listed(most, _tasks(owner, NO_DEADLINE, NO_DEADLINE)),
+        overdue=_listed(_tasks(owner, date.min, today - DAY)),
+        due=_listed(_tasks(owner, today, today)),
+        ahead=_listed(_tasks(owner, tomorrow, last)),
+        interviews=_listed(_planned(owner, week[0] - LONGEST, week[1], week[0])),
+        deadlines=_in_full(closing_jobs(owner, today, last)),
+        offers=_in_full(*_offers(owner)),
+        quiet=_in_full(quiet_jobs(owner)),
+        to_apply=_in_full(*_to_apply(owner, last, past=today)),
+        undated=_listed(_tasks(owner, NO_DEADLINE, NO_DEADLINE)),
     )
 
 
@@ -230,14 +231,9 @@ def _soon(days: _Days) -> Section[Row]:
     return _cut(kinds, sorted(rows, key=lambda row: (row.kind != "interview", row.order)))
 
 
-def _any_time(days: _Days, most: int) -> Section[Row]:
-    undated = _tasks_shown(days, NO_DEADLINE, NO_DEADLINE, most)
-    return _cut([undated], undated.rows, most)
-
-
-def _cut(parts: Iterable[Section[Any]], rows: Sequence[Row], most: int = MOST) -> Section[Row]:
+def _cut(parts: Iterable[Section[Any]], rows: Sequence[Row]) -> Section[Row]:
     """Return the first rows in the order of their days, with the number of all."""
-    shown = sorted(rows[:most], key=lambda row: row.order)
+    shown = sorted(rows[:MOST], key=lambda row: row.order)
     return Section(shown, min(sum(part.count for part in parts), MAX_COUNTED + 1))
 
 
@@ -446,16 +442,17 @@ _RECENT = (
 # Reading for the API
 
 
-def _listed(most: int, part: Select[Any]) -> Sequence[Any]:
+def _listed(part: Select[Any]) -> Sequence[Any]:
     """Return the first tasks or interviews of a rule."""
-    return db.session.scalars(part.limit(most)).all()
+    return db.session.scalars(part.limit(MOST_LISTED)).all()
 
 
-def _in_full(most: int, *parts: Select[Any]) -> Sequence[Job]:
+def _in_full(*parts: Select[Any]) -> Sequence[Job]:
     """Return the first jobs of the parts with their texts, fewer where those are very long."""
     jobs: list[Job] = []
     for part in parts:
-        found, is_cut = read_in_full(part.limit(most - len(jobs)), most - len(jobs))
+        left = MOST_LISTED - len(jobs)
+        found, is_cut = read_in_full(part.limit(left), left)
         jobs += found
         if is_cut:
             break

@@ -16,7 +16,7 @@ from vega.services.insights.offers import get_working_time, set_working_time
 from vega.services.jobs.quota import quota_status
 from vega.services.plan import calendar_feed
 from vega.web import web
-from vega.web.accounts.settings import back_to, lead_back, settings_page
+from vega.web.accounts.settings import back_to, checked, lead_back, settings_page
 from vega.web.forms import (
     DeletionForm,
     FirstPasswordForm,
@@ -24,7 +24,6 @@ from vega.web.forms import (
     NameForm,
     PasswordForm,
     WorkingTimeForm,
-    refusals_in,
 )
 from vega.web.htmx import tell
 from vega.web.redirects import see_other
@@ -65,28 +64,22 @@ def account_page(**refused: Form) -> ResponseReturnValue:
 
 @web.post("/settings/account/name")
 @confirmation_required("change your name to {username}", "name")
-def change_name() -> ResponseReturnValue:
-    form = NameForm()
-    with refusals_in(form):
-        form.check()
-        username = (form.username.data or "").strip()
-        accounts.rename_user(current_user, username, server_config())
-        tell(f"Your username is now {username}.")
-        return back_to("web.settings", "name")
-    return account_page(name_form=form)
+@checked(account_page, name_form=NameForm)
+def change_name(form: NameForm) -> ResponseReturnValue:
+    username = (form.username.data or "").strip()
+    accounts.rename_user(current_user, username, server_config())
+    tell(f"Your username is now {username}.")
+    return back_to("web.settings", "name")
 
 
 @web.post("/settings/working-time")
-def change_working_time() -> ResponseReturnValue:
-    form = WorkingTimeForm()
-    with refusals_in(form):
-        form.check()
-        hours, weeks = form.hours_a_week.data, form.weeks_a_year.data or 0
-        set_working_time(current_user, hours, weeks)
-        words = get_working_time(current_user).words
-        tell(f"Offers are now compared at {words}.")
-        return back_to("web.settings", "working-time")
-    return account_page(working_time_form=form)
+@checked(account_page, working_time_form=WorkingTimeForm)
+def change_working_time(form: WorkingTimeForm) -> ResponseReturnValue:
+    hours, weeks = form.hours_a_week.data, form.weeks_a_year.data or 0
+    set_working_time(current_user, hours, weeks)
+    words = get_working_time(current_user).words
+    tell(f"Offers are now compared at {words}.")
+    return back_to("web.settings", "working-time")
 
 
 @web.get("/settings/account/delete")
@@ -110,13 +103,10 @@ def _deletion_page(**refused: Form) -> ResponseReturnValue:
 
 @web.post("/settings/account/delete")
 @confirmation_required("delete your account", "delete", DELETION, every_time=True)
-def delete_account() -> ResponseReturnValue:
-    form = DeletionForm()
-    with refusals_in(form):
-        form.check()
-        _check_name(form)
-        return _delete()
-    return _deletion_page(deletion_form=form)
+@checked(_deletion_page, deletion_form=DeletionForm)
+def delete_account(form: DeletionForm) -> ResponseReturnValue:
+    _check_name(form)
+    return _delete()
 
 
 def _check_name(form: DeletionForm) -> None:
@@ -144,35 +134,28 @@ lead_back("web.settings", "/settings/password", "/settings/password/first")
 
 
 @web.post("/settings/password")
-def change_password() -> ResponseReturnValue:
-    form = PasswordForm()
-    with refusals_in(form):
-        form.check()
-        sign_in.change_password(
-            current_user,
-            form.current_password.data or "",
-            form.new_password.data or "",
-            revoke_tokens=form.revoke_tokens.data,
-            end_calendar=form.end_calendar.data,
-        )
-        revoked = " All API tokens were revoked." if form.revoke_tokens.data else ""
-        ended = " Your calendar address no longer works." if form.end_calendar.data else ""
-        tell(
-            "Your password was changed. Other browsers and extensions were signed out."
-            f"{revoked}{ended}"
-        )
-        return back_to("web.settings", "password")
-    return account_page(password_form=form)
+@checked(account_page, password_form=PasswordForm)
+def change_password(form: PasswordForm) -> ResponseReturnValue:
+    sign_in.change_password(
+        current_user,
+        form.current_password.data or "",
+        form.new_password.data or "",
+        revoke_tokens=form.revoke_tokens.data,
+        end_calendar=form.end_calendar.data,
+    )
+    revoked = " All API tokens were revoked." if form.revoke_tokens.data else ""
+    ended = " Your calendar address no longer works." if form.end_calendar.data else ""
+    tell(
+        f"Your password was changed. Other browsers and extensions were signed out.{revoked}{ended}"
+    )
+    return back_to("web.settings", "password")
 
 
 @web.post("/settings/password/first")
 @confirmation_required("set a password", "password")
-def set_first_password() -> ResponseReturnValue:
+@checked(account_page, first_password_form=FirstPasswordForm)
+def set_first_password(form: FirstPasswordForm) -> ResponseReturnValue:
     """Set the password of an account that a proxy, a provider or a passkey signs in."""
-    form = FirstPasswordForm()
-    with refusals_in(form):
-        form.check()
-        sign_in.set_first_password(current_user, form.new_password.data or "")
-        tell("Your password was set. Other browsers and extensions were signed out.")
-        return back_to("web.settings", "password")
-    return account_page(first_password_form=form)
+    sign_in.set_first_password(current_user, form.new_password.data or "")
+    tell("Your password was set. Other browsers and extensions were signed out.")
+    return back_to("web.settings", "password")

@@ -46,6 +46,7 @@ from vega.models import SignInMethod
 from vega.services.accounts import accounts, confirming, identities
 from vega.services.accounts.identities import Person
 from vega.web import administrator_only, web
+from vega.web.accounts.settings import back_to, checked, lead_back
 from vega.web.forms import IdentityForm, refusals_in
 from vega.web.htmx import tell
 from vega.web.redirects import local_path, see_other
@@ -55,7 +56,10 @@ if TYPE_CHECKING:
 
 log = logging.getLogger("vega")
 Args = ParamSpec("Args")
+PAGE = "web.show_oidc"
 CONFIRMING = (Purpose.CONFIRM, Purpose.DELETE_ACCOUNT)
+
+lead_back(PAGE, "/settings/oidc/accounts", "/settings/oidc/<id:identity_id>/unlink")
 
 
 def provider_of_settings() -> Provider:
@@ -207,7 +211,7 @@ def _link(flow: Flow, person: Person) -> ResponseReturnValue:  # noqa: ARG001
         tell(f"Linked. You can now sign in with {host}.")
     else:
         tell(f"You were already linked to this sign-in at {host}.", kind="info")
-    return see_other(url_for(".show_oidc"))
+    return back_to(PAGE)
 
 
 def _confirm(flow: Flow, person: Person) -> ResponseReturnValue:
@@ -278,38 +282,28 @@ def _identity_form(**kwargs: Any) -> IdentityForm:
 
 
 @web.post("/settings/oidc")
-@confirmation_required("link a sign-in", "oidc", "web.show_oidc")
+@confirmation_required("link a sign-in", "oidc", PAGE)
 def prepare_linking() -> ResponseReturnValue:
     """Come back once the person has confirmed who they are: the page then has the link."""
     provider_of_settings()
-    return see_other(url_for(".show_oidc"))
-
-
-@web.get("/settings/oidc/accounts")
-@web.get("/settings/oidc/<id:identity_id>/unlink")
-def redirect_to_oidc(identity_id: int = 0) -> ResponseReturnValue:  # noqa: ARG001
-    """Redirect a GET of a form's address, such as a reload of the page that asks to confirm."""
-    return see_other(url_for(".show_oidc"))
+    return back_to(PAGE)
 
 
 @web.post("/settings/oidc/accounts")
 @administrator_only
-@confirmation_required("link {username}", "accounts", "web.show_oidc")
-def link_account() -> ResponseReturnValue:
+@confirmation_required("link {username}", "accounts", PAGE)
+@checked(_page, form=_identity_form)
+def link_account(form: IdentityForm) -> ResponseReturnValue:
     provider = provider_of_settings()
-    form = _identity_form()
-    with refusals_in(form):
-        form.check()
-        user = identities.link_subject(
-            form.username.data or "", provider.issuer, form.subject.data or ""
-        )
-        tell(f"{user.username} can now sign in with {provider.host}.")
-        return see_other(url_for(".show_oidc"))
-    return _page(form)
+    user = identities.link_subject(
+        form.username.data or "", provider.issuer, form.subject.data or ""
+    )
+    tell(f"{user.username} can now sign in with {provider.host}.")
+    return back_to(PAGE)
 
 
 @web.post("/settings/oidc/<id:identity_id>/unlink")
-@confirmation_required("unlink this sign-in", "oidc", "web.show_oidc")
+@confirmation_required("unlink this sign-in", "oidc", PAGE)
 def unlink_identity(identity_id: int) -> ResponseReturnValue:
     provider_of_settings()
     form = _identity_form(formdata=None)
@@ -317,5 +311,5 @@ def unlink_identity(identity_id: int) -> ResponseReturnValue:
         username = identities.unlink(current_user, identity_id, server_config())
         whose = "Unlinked." if username == current_user.username else f"{username} was unlinked."
         tell(f"{whose} Other browsers that signed in with it were signed out.")
-        return see_other(url_for(".show_oidc"))
+        return back_to(PAGE)
     return _page(form)

@@ -1,6 +1,6 @@
 """Pages: passkeys in the settings, and signing in and confirming with one."""
 
-from flask import jsonify, render_template, request, url_for
+from flask import jsonify, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 from wtforms import HiddenField, StringField
@@ -24,15 +24,20 @@ from vega.models import SignInMethod
 from vega.services.accounts import passkeys
 from vega.services.accounts.passkeys import Purpose
 from vega.web import web
+from vega.web.accounts.settings import back_to, checked, lead_back
 from vega.web.accounts.sign_in import finish_sign_in, go_on
 from vega.web.forms import CodeForm, Form, LoginForm, refusals_in
 from vega.web.htmx import tell
-from vega.web.redirects import see_other
 
 PAGE = "web.show_passkeys"
 TO_ADD = ("add a passkey", "add", PAGE)
 
 web.add_app_template_global(has_passkey_here)
+lead_back(
+    PAGE,
+    *(f"/settings/passkeys/{form}" for form in ("new", "options")),
+    *(f"/settings/passkeys/<id:passkey_id>/{form}" for form in ("name", "remove")),
+)
 
 
 class PasskeyForm(Form):
@@ -86,20 +91,11 @@ def _why_unavailable() -> str:
     return ""
 
 
-@web.get("/settings/passkeys/new")
-@web.get("/settings/passkeys/options")
-@web.get("/settings/passkeys/<id:passkey_id>/name")
-@web.get("/settings/passkeys/<id:passkey_id>/remove")
-def redirect_to_passkeys(passkey_id: int = 0) -> ResponseReturnValue:  # noqa: ARG001
-    """Redirect a GET of a form's address, such as a reload of a page that asked who one is."""
-    return see_other(url_for(PAGE))
-
-
 @web.post("/settings/passkeys/new")
 @confirmation_required(*TO_ADD)
 def allow_adding_passkey() -> ResponseReturnValue:
     """Lead back to the page, which has the form once the person has confirmed who they are."""
-    return see_other(url_for(PAGE, _anchor="add"))
+    return back_to(PAGE, "add")
 
 
 @web.post("/settings/passkeys/options")
@@ -111,15 +107,12 @@ def passkey_options() -> ResponseReturnValue:
 
 @web.post("/settings/passkeys")
 @confirmation_required(*TO_ADD)
-def add_passkey() -> ResponseReturnValue:
-    form = PasskeyForm()
-    with refusals_in(form):
-        form.check()
-        name, answer = form.name.data or "", form.passkey.data or ""
-        passkeys.register(current_user, relying_party(), take_challenge(), answer, name)
-        tell("was added. You can now sign in with it.", name=name.strip())
-        return see_other(url_for(PAGE))
-    return _page(form)
+@checked(_page, form=PasskeyForm)
+def add_passkey(form: PasskeyForm) -> ResponseReturnValue:
+    name, answer = form.name.data or "", form.passkey.data or ""
+    passkeys.register(current_user, relying_party(), take_challenge(), answer, name)
+    tell("was added. You can now sign in with it.", name=name.strip())
+    return back_to(PAGE)
 
 
 @web.post("/settings/passkeys/<id:passkey_id>/name")
@@ -128,7 +121,7 @@ def rename_passkey(passkey_id: int) -> ResponseReturnValue:
     with refusals_in(form):
         passkeys.rename_passkey(current_user, passkey_id, form.name.data or "")
         tell("The passkey was renamed.")
-        return see_other(url_for(PAGE))
+        return back_to(PAGE)
     return _page(form, renamed=passkey_id)
 
 
@@ -139,7 +132,7 @@ def remove_passkey(passkey_id: int) -> ResponseReturnValue:
     with refusals_in(form):
         name = passkeys.remove_passkey(current_user, passkey_id, server_config())
         tell("was removed. It no longer signs you in.", name=name)
-        return see_other(url_for(PAGE))
+        return back_to(PAGE)
     return _page(form)
 
 
@@ -154,7 +147,7 @@ def sign_in_options() -> ResponseReturnValue:
 @web.route("/login/passkey", methods=["GET", "POST"])
 def sign_in_with_passkey() -> ResponseReturnValue:
     if request.method == "GET":  # a reload of the page that said what was wrong
-        return see_other(url_for("web.login"))
+        return back_to("web.login")
     form = LoginForm(formdata=None, next=request.form.get("next", ""))
     with refusals_in(form):
         answer = request.form.get("passkey", "")
@@ -175,7 +168,7 @@ def second_factor_options() -> ResponseReturnValue:
 @web.route("/login/code/passkey", methods=["GET", "POST"])
 def finish_with_passkey() -> ResponseReturnValue:
     if request.method == "GET":
-        return see_other(url_for("web.login_code"))
+        return back_to("web.login_code")
     return finish_sign_in(CodeForm(formdata=None), _check_second_factor)
 
 

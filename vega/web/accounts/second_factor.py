@@ -1,6 +1,6 @@
 """Pages: the second factor of an account, and its recovery codes."""
 
-from flask import render_template, request, session, url_for
+from flask import render_template, request, session
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 from markupsafe import Markup
@@ -9,15 +9,18 @@ from vega.http.confirmation import Confirmation, confirmation_required, needed_c
 from vega.http.current import server_config
 from vega.http.requests import client_address
 from vega.services.accounts import second_factor
+from vega.services.accounts.confirming import ways_to_confirm
 from vega.services.accounts.second_factor import SecondFactor
 from vega.web import web
+from vega.web.accounts.settings import back_to, checked, lead_back
 from vega.web.forms import CodeForm, RemoveFactorForm, refusals_in
 from vega.web.htmx import tell
-from vega.web.redirects import see_other
 
 NONCE = "second_factor_nonce"  # of the one that is being set up
 NEW_CODES = "recovery_codes"
 PAGE = "web.show_second_factor"
+
+lead_back(PAGE, "/settings/second-factor/start", "/settings/second-factor/recovery-codes")
 
 
 @web.get("/settings/second-factor")
@@ -71,7 +74,7 @@ def _setup_page(form: CodeForm) -> ResponseReturnValue:
 
 
 def _signs_in_with_password() -> bool:
-    return second_factor.needs_password(current_user, server_config())
+    return ways_to_confirm(current_user, server_config()).password
 
 
 def _qr_code(text: str) -> Markup:
@@ -87,18 +90,7 @@ def _qr_code(text: str) -> Markup:
 @web.post("/settings/second-factor/start")
 @confirmation_required("set up a second factor", "", PAGE)
 def start_second_factor() -> ResponseReturnValue:
-    return _back()
-
-
-@web.get("/settings/second-factor/start")
-@web.get("/settings/second-factor/recovery-codes")
-def redirect_to_second_factor() -> ResponseReturnValue:
-    """Redirect a GET of a form's address, such as a reload of the password prompt."""
-    return _back()
-
-
-def _back() -> ResponseReturnValue:
-    return see_other(url_for(".show_second_factor"))
+    return back_to(PAGE)
 
 
 @web.post("/settings/second-factor")
@@ -109,26 +101,23 @@ def change_second_factor() -> ResponseReturnValue:
         return _remove(factor)
     if "password" in request.form:
         tell("The authenticator app was already removed.", kind="info")
-        return _back()
+        return back_to(PAGE)
     return _set_up()
 
 
 @confirmation_required("set up the second factor", "", PAGE)
-def _set_up() -> ResponseReturnValue:
-    form = CodeForm()
-    with refusals_in(form):
-        form.check()
-        session[NEW_CODES] = second_factor.set_up_second_factor(
-            current_user,
-            session.get(NONCE) or second_factor.new_nonce(),
-            form.code.data or "",
-            client_address(),
-            server_config().secret_key,
-        )
-        session.pop(NONCE, None)
-        tell("Vega now asks for a code. Other browsers and extensions were signed out.")
-        return _back()
-    return _setup_page(form)
+@checked(_setup_page, form=CodeForm)
+def _set_up(form: CodeForm) -> ResponseReturnValue:
+    session[NEW_CODES] = second_factor.set_up_second_factor(
+        current_user,
+        session.get(NONCE) or second_factor.new_nonce(),
+        form.code.data or "",
+        client_address(),
+        server_config().secret_key,
+    )
+    session.pop(NONCE, None)
+    tell("Vega now asks for a code. Other browsers and extensions were signed out.")
+    return back_to(PAGE)
 
 
 def _remove(factor: SecondFactor) -> ResponseReturnValue:
@@ -143,7 +132,7 @@ def _remove(factor: SecondFactor) -> ResponseReturnValue:
             server_config(),
         )
         tell("The authenticator app was removed. Its recovery codes no longer work.")
-        return _back()
+        return back_to(PAGE)
     return _page_of(factor, form)
 
 
@@ -152,4 +141,4 @@ def _remove(factor: SecondFactor) -> ResponseReturnValue:
 def renew_recovery_codes() -> ResponseReturnValue:
     session[NEW_CODES] = second_factor.renew_recovery_codes(current_user)
     tell("The old recovery codes no longer work.")
-    return _back()
+    return back_to(PAGE)

@@ -19,9 +19,9 @@ from vega.services.installation import last_backup, open_backup
 from vega.services.plan import notice_settings
 from vega.version import LICENCE, __version__
 from vega.web import administrator_only, web
-from vega.web.accounts.settings import back_to, lead_back, settings_page
+from vega.web.accounts.settings import back_to, checked, lead_back, settings_page
 from vega.web.data import download
-from vega.web.forms import Form, refusals_in
+from vega.web.forms import Form
 from vega.web.htmx import tell
 from vega.web.plan.notices import NtfyServerForm, WebhookForm
 
@@ -59,32 +59,26 @@ def download_backup() -> ResponseReturnValue:
 @web.post("/settings/notices/server")
 @administrator_only
 @confirmation_required("set the ntfy server", "notice-servers", PAGE)
-def change_ntfy_server() -> ResponseReturnValue:
-    form = NtfyServerForm()
-    with refusals_in(form):
-        form.check()
-        server = (form.server.data or "").strip()
-        notice_settings.set_ntfy_server(server)
-        tell("The ntfy server was saved." if server else "The ntfy server was removed.")
-        return back_to(PAGE)
-    return _page(ntfy_server_form=form)
+@checked(_page, ntfy_server_form=NtfyServerForm)
+def change_ntfy_server(form: NtfyServerForm) -> ResponseReturnValue:
+    server = (form.server.data or "").strip()
+    notice_settings.set_ntfy_server(server)
+    tell("The ntfy server was saved." if server else "The ntfy server was removed.")
+    return back_to(PAGE)
 
 
 @web.post("/settings/notices/webhook")
 @administrator_only
 @confirmation_required("set the webhook of {username}", "notice-servers", PAGE)
-def change_webhook() -> ResponseReturnValue:
-    form = WebhookForm()
-    with refusals_in(form):
-        form.check()
-        username, url = form.username.data or "", (form.url.data or "").strip()
-        notice_settings.set_webhook(username, url)
-        if url:
-            tell(f"The webhook of {username} has a new signing key, shown in their settings.")
-        else:
-            tell(f"{username} has no webhook.")
-        return back_to(PAGE)
-    return _page(webhook_form=form)
+@checked(_page, webhook_form=WebhookForm)
+def change_webhook(form: WebhookForm) -> ResponseReturnValue:
+    username, url = form.username.data or "", (form.url.data or "").strip()
+    notice_settings.set_webhook(username, url)
+    if url:
+        tell(f"The webhook of {username} has a new signing key, shown in their settings.")
+    else:
+        tell(f"{username} has no webhook.")
+    return back_to(PAGE)
 
 
 # What runs here, and for the administrator where its data is

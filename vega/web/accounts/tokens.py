@@ -9,8 +9,8 @@ from vega.http.confirmation import confirmation_required
 from vega.models import TokenScope
 from vega.services.accounts import tokens
 from vega.web import web
-from vega.web.accounts.settings import back_to, settings_page
-from vega.web.forms import Form, TokenForm, refusals_in
+from vega.web.accounts.settings import back_to, checked, settings_page
+from vega.web.forms import Form, TokenForm
 from vega.web.htmx import tell
 
 NEW_TOKEN = "new_token"  # noqa: S105
@@ -35,15 +35,12 @@ def _page(**refused: Form) -> ResponseReturnValue:
 
 @web.post("/settings/tokens")
 @confirmation_required("create the token “{label}”", "tokens", PAGE)
-def create_token() -> ResponseReturnValue:
-    form = TokenForm()
-    with refusals_in(form):
-        form.check()
-        session[NEW_TOKEN] = tokens.create_token(
-            current_user, form.label.data or "", form.days.data, TokenScope(form.scope.data)
-        )
-        return back_to(PAGE)
-    return _page(token_form=form)
+@checked(_page, token_form=TokenForm)
+def create_token(form: TokenForm) -> ResponseReturnValue:
+    session[NEW_TOKEN] = tokens.create_token(
+        current_user, form.label.data or "", form.days.data, TokenScope(form.scope.data)
+    )
+    return back_to(PAGE)
 
 
 @web.post("/settings/tokens/<id:token_id>/revoke")

@@ -13,8 +13,8 @@ from vega.http.current import server_config
 from vega.models import Plan
 from vega.services.accounts import accounts
 from vega.web import administrator_only, web
-from vega.web.accounts.settings import back_to, lead_back, settings_page
-from vega.web.forms import Form, PlanForm, UserForm, refusals_in
+from vega.web.accounts.settings import back_to, checked, lead_back, settings_page
+from vega.web.forms import Form, PlanForm, UserForm
 from vega.web.htmx import tell
 
 PAGE = "web.users"
@@ -49,15 +49,12 @@ def _user_form(**kwargs: Any) -> UserForm:
 @web.post("/settings/users")
 @administrator_only
 @confirmation_required("add {username}", "users", PAGE)
-def add_user() -> ResponseReturnValue:
-    form = _user_form()
-    with refusals_in(form):
-        form.check()
-        password = form.password.data or "" if "password" in form else None
-        user = accounts.create_user(form.username.data or "", password, Plan.UNLIMITED)
-        tell(f"{user.username} was added and can sign in now.")
-        return back_to(PAGE)
-    return _page(user_form=form)
+@checked(_page, user_form=_user_form)
+def add_user(form: UserForm) -> ResponseReturnValue:
+    password = form.password.data or "" if "password" in form else None
+    user = accounts.create_user(form.username.data or "", password, Plan.UNLIMITED)
+    tell(f"{user.username} was added and can sign in now.")
+    return back_to(PAGE)
 
 
 @web.post("/settings/users/plan")

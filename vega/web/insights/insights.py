@@ -245,7 +245,10 @@ def _flow_table(asked: Asked, found: Insights) -> FlowTable:
     rows: dict[str, dict[str, Count]] = {}
     for code in codes:
         if row := {flow.end: count for flow, count in flows.items() if flow.start == code}:
-            rows[code] = {end: _in_flow(asked, Flow(code, end), row[end]) for end in row}
+            rows[code] = {
+                end: Count(count, flow_words(code, end), asked.jobs(flow=Flow(code, end)))
+                for end, count in row.items()
+            }
     return FlowTable(
         ends=[code for code in codes if any(code in row for row in rows.values())],
         rows=rows,
@@ -253,10 +256,6 @@ def _flow_table(asked: Asked, found: Insights) -> FlowTable:
         groups={code: _at_node(asked, code, flows, "end") for code in Group},
         total=Count(found.applications, "applications", asked.jobs()),
     )
-
-
-def _in_flow(asked: Asked, flow: Flow, count: int) -> Count:
-    return Count(count, flow_words(flow.start, flow.end), asked.jobs(flow=flow))
 
 
 def _at_node(asked: Asked, code: str, flows: Mapping[Flow, int], side: str) -> Count:
@@ -311,7 +310,7 @@ REPLY_DAYS = ((0, 3), (4, 7), (8, 14), (15, 21), (22, None))
 
 def _reply_bars(asked: Asked, days: Days) -> list[CountBar]:
     counts = [
-        sum(count for one, count in days.counts.items() if _is_within(one, least, most))
+        sum(count for one, count in days.counts.items() if least <= one <= (most or one))
         for least, most in REPLY_DAYS
     ]
     return [
@@ -328,10 +327,6 @@ def _reply_bars(asked: Asked, days: Days) -> list[CountBar]:
             REPLY_DAYS, counts, bars.lay_out(counts, BARS_HEIGHT), strict=True
         )
     ]
-
-
-def _is_within(days: int, least: int, most: int | None) -> bool:
-    return least <= days and (most is None or days <= most)
 
 
 def _rhythm(asked: Asked, found: Insights) -> dict[str, object]:
@@ -388,12 +383,15 @@ def _stays(asked: Asked, found: Insights) -> Iterator[Stay]:
 
 
 SHOWN = 8  # sources, and CVs; the others are folded
-MOST_CVS = 20
+MOST_CVS = 20  # the largest: some people write one for each application
 
 
 def reply_rates(asked: Asked, found: Insights) -> dict[str, object]:
     """Return the rows of each table: the largest, those that are folded, how many are left out."""
-    sources, cvs = _sources(asked, found), _cvs(asked, found)
+    sources = [
+        _rate_row(name or "", rate, asked, "source") for name, rate in found.by_source.items()
+    ]
+    cvs = [_cv_row(cv, asked) for cv in found.by_cv[:MOST_CVS]]
     return {
         "sources": sources[:SHOWN],
         "more_sources": sources[SHOWN:],
@@ -423,10 +421,6 @@ def _rate_row(name: str, rate: Rate, asked: Asked, field: str, label: str = "") 
     return RateRow(label or name, rate, url, reply_url)
 
 
-def _sources(asked: Asked, found: Insights) -> list[RateRow]:
-    return [_rate_row(name or "", rate, asked, "source") for name, rate in found.by_source.items()]
-
-
 def _ways(asked: Asked, found: Insights) -> list[RateRow]:
     """Return the ways of applying; none where no job says how."""
     if not any(found.by_applied_via):
@@ -435,11 +429,6 @@ def _ways(asked: Asked, found: Insights) -> list[RateRow]:
         _rate_row(via or "", rate, asked, "applied_via", APPLIED_VIA_LABELS[via] if via else "")
         for via, rate in found.by_applied_via.items()
     ]
-
-
-def _cvs(asked: Asked, found: Insights) -> list[RateRow]:
-    """Return the largest CVs: some people write one for each application."""
-    return [_cv_row(cv, asked) for cv in found.by_cv[:MOST_CVS]]
 
 
 def _cv_row(cv: CvRate, asked: Asked) -> RateRow:

@@ -4,7 +4,7 @@ from flask import render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
-from vega.schemas import LONGEST_LINE, EmployerDraft
+from vega.schemas import LONGEST_LINE, EmployerDraft, EmployerQuery, read_form
 from vega.services.plan import avoided_employers
 from vega.web import web
 from vega.web.forms import refusals_in
@@ -12,8 +12,6 @@ from vega.web.htmx import tell
 from vega.web.messages import undo_of
 from vega.web.plan.plan_forms import EmployerForm
 from vega.web.redirects import local_path, next_path, see_other
-
-PAGE = 50
 
 
 @web.get("/settings/employers-to-avoid")
@@ -42,8 +40,8 @@ def delete_employer(employer_id: int) -> ResponseReturnValue:
 
 
 def _page(form: EmployerForm) -> ResponseReturnValue:
-    cursor = request.args.get("cursor") or None
-    page = avoided_employers.list_employers(current_user, cursor=cursor, most=PAGE)
+    asked = read_form(EmployerQuery, {"cursor": request.args.get("cursor") or None})
+    page = avoided_employers.list_employers(current_user, asked)
     next_url = url_for(".employers_to_avoid", cursor=page.next) if page.next else ""
     shown = render_template(
         "employers/employers.html", form=form, page=page, next_url=next_url, back=_back()

@@ -3,7 +3,7 @@
 import re
 from calendar import Calendar as Weeks
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -64,11 +64,11 @@ def _contents(
     kinds = [kind for name in GROUPS if name not in hidden for kind in GROUPS[name]]
     first, last = _weeks(month)[0][0], weeks[-1][-1]
     found = read_calendar(current_user, first, last, kinds)
-    has_overdue = NextStepKind.TASK in kinds and _shows_overdue(month, day)
+    is_today = _is_current(month) and day in (None, reader_today())
     return {
         "weeks": [[_cell(on, month, found) for on in week] for week in weeks],
         "agenda": _agenda(found, month, day, last),
-        "overdue": overdue_tasks(current_user) if has_overdue else (),
+        "overdue": overdue_tasks(current_user) if is_today and "tasks" not in hidden else (),
         "unfolded": IN_OVERDUE,
         "most": MOST if found.is_cut else None,
     }
@@ -257,22 +257,14 @@ def _agenda(found: Calendar, month: date, asked: date | None, last: date) -> Age
     for day in days:
         if sum(len(one.entries) for one in shown) >= IN_ALL:
             break
-        shown.append(_agenda_day(day, found.days, IN_ONE_DAY if day == asked else IN_A_DAY))
+        entries, most = found.days.get(day, ()), IN_ONE_DAY if day == asked else IN_A_DAY
+        shown.append(AgendaDay(day, entries[:most], max(0, len(entries) - most)))
     earlier = min((day for day in found.days if month <= day < start), default=None)
     return Agenda(start, shown, earlier, days[len(shown)] if len(days) > len(shown) else None)
 
 
-def _agenda_day(day: date, found: Mapping[date, Sequence[Entry]], most: int) -> AgendaDay:
-    entries = found.get(day, ())
-    return AgendaDay(day, entries[:most], max(0, len(entries) - most))
-
-
 def _is_current(month: date) -> bool:
     return month == reader_today().replace(day=1)
-
-
-def _shows_overdue(month: date, asked: date | None) -> bool:
-    return _is_current(month) and asked in (None, reader_today())
 
 
 # Words

@@ -21,147 +21,19 @@ from vega.services.plan import notice_settings
 from vega.services.plan.notice_settings import LONGEST_ADDRESS, LONGEST_NTFY_SERVER, LONGEST_WEBHOOK
 from vega.services.plan.notices import latest_notices
 from vega.web import web
-from vega.web.accounts.settings import back_to, lead_back, settings_page
+from vega.web.accounts.settings import back_to, checked, lead_back, settings_page
 from vega.web.filters import count_days
-from vega.web.forms import Form, QuietForm, refusals_in
+from vega.web.forms import Form, QuietForm
 from vega.web.htmx import tell
 
 PAGE = "web.notices"
+OFF = ""
 
 lead_back(
     PAGE,
     "/settings/no-reply",
     *(f"/settings/notices/{form}" for form in ("email", "email/confirm", "topic")),
 )
-
-
-@web.get("/settings/notices")
-def notices() -> ResponseReturnValue:
-    return _page()
-
-
-def _page(**refused: Form) -> ResponseReturnValue:
-    return settings_page(
-        "notices",
-        refused,
-        quiet_form=QuietForm(formdata=None, quiet_after=current_user.quiet_after),
-        **notice_parts(),
-    )
-
-
-@web.post("/settings/notices")
-@confirmation_required("change your notices", "notices", PAGE)
-def change_notices() -> ResponseReturnValue:
-    form = NoticesForm()
-    with refusals_in(form):
-        form.check()
-        hour = form.digest_hour.data
-        before = form.before_interviews.data
-        notice_settings.set_wanted(
-            current_user, int(hour) if hour else None, before_interviews=before
-        )
-        if hour or before:
-            tell("Your notices were saved.")
-        else:
-            tell("Notices are off.")
-        return back_to(PAGE)
-    return _page(notices_form=form)
-
-
-@web.post("/settings/no-reply")
-def change_quiet_after() -> ResponseReturnValue:
-    form = QuietForm()
-    with refusals_in(form):
-        form.check()
-        days = form.quiet_after.data or 0
-        accounts.set_quiet_after(current_user, days)
-        tell(f"Applications are now listed after {count_days(days)} without an update.")
-        return back_to(PAGE, "no-reply")
-    return _page(quiet_form=form)
-
-
-# Email
-
-
-@web.post("/settings/notices/email")
-@confirmation_required("change your address for notices", "notices", PAGE)
-def change_notice_email() -> ResponseReturnValue:
-    form = NoticeEmailForm()
-    with refusals_in(form):
-        form.check()
-        address = (form.email.data or "").strip()
-        if not notice_settings.set_email(current_user, server_config(), address):
-            tell("That is your address already.", kind="info")
-        elif address:
-            _send_code()
-        else:
-            tell("Your email address was removed.")
-        return back_to(PAGE)
-    return _page(notice_email_form=form)
-
-
-@web.post("/settings/notices/email/code")
-def send_notice_code() -> ResponseReturnValue:
-    _send_code()
-    return back_to(PAGE)
-
-
-def _send_code() -> None:
-    """Mail a code, and tell how that went."""
-    try:
-        notice_settings.send_code(current_user, server_config())
-    except (NotDelivered, InvalidInput) as fact:
-        tell(f"The code was not sent. {fact}", kind="problem")
-    else:
-        tell("A code is on its way. Enter it here within an hour.")
-
-
-@web.post("/settings/notices/email/confirm")
-@confirmation_required("confirm your address for notices", "notices", PAGE)
-def confirm_notice_email() -> ResponseReturnValue:
-    form = NoticeCodeForm()
-    with refusals_in(form):
-        form.check()
-        notice_settings.confirm_email(current_user, server_config(), form.code.data or "")
-        tell("Your email address is confirmed.")
-        return back_to(PAGE)
-    return _page(notice_code_form=form)
-
-
-# ntfy and tests
-
-
-@web.post("/settings/notices/topic")
-@confirmation_required("change your ntfy topic", "notices", PAGE)
-def change_topic() -> ResponseReturnValue:
-    form = TopicForm()
-    with refusals_in(form):
-        form.check()
-        topic = (form.topic.data or "").strip()
-        notice_settings.set_topic(current_user, topic)
-        tell("Your ntfy topic was saved." if topic else "Your ntfy topic was removed.")
-        return back_to(PAGE)
-    return _page(topic_form=form)
-
-
-@web.post("/settings/notices/test")
-def send_test_notice() -> ResponseReturnValue:
-    channel = request.form.get("channel", "")
-    if channel not in list(NoticeChannel):
-        raise InvalidInput({"channel": "The channel must be email, ntfy or webhook."})
-    try:
-        notice_settings.send_test(current_user, server_config(), NoticeChannel(channel))
-    except NotDelivered as fact:
-        tell(f"The test failed. {fact}", kind="problem")
-    else:
-        tell("The test was sent.")
-    return back_to(PAGE)
-
-
-# What the page shows
-
-
-OFF = ""
 
 
 class NoticesForm(Form):
@@ -215,6 +87,125 @@ class WebhookForm(Form):
     )
 
 
+@web.get("/settings/notices")
+def notices() -> ResponseReturnValue:
+    return _page()
+
+
+def _page(**refused: Form) -> ResponseReturnValue:
+    config = server_config()
+    settings = notice_settings.get_settings(current_user)
+    server = notice_settings.ntfy_server()
+    return settings_page(
+        "notices",
+        refused,
+        **_forms(settings),
+        notice_settings=settings,
+        channels=set(notice_settings.targets(settings, config, server)),
+        channel=NoticeChannel,
+        ntfy_server=server,
+        has_mail_server=config.mail_server is not None,
+        has_base_url=bool(config.base_url),
+        signing_key=notice_settings.signing_key(settings, config),
+        latest_notices=[_told(notice) for notice in latest_notices(current_user)],
+    )
+
+
+@web.post("/settings/notices")
+@confirmation_required("change your notices", "notices", PAGE)
+@checked(_page, notices_form=NoticesForm)
+def change_notices(form: NoticesForm) -> ResponseReturnValue:
+    hour = form.digest_hour.data
+    before = form.before_interviews.data
+    notice_settings.set_wanted(current_user, int(hour) if hour else None, before_interviews=before)
+    if hour or before:
+        tell("Your notices were saved.")
+    else:
+        tell("Notices are off.")
+    return back_to(PAGE)
+
+
+@web.post("/settings/no-reply")
+@checked(_page, quiet_form=QuietForm)
+def change_quiet_after(form: QuietForm) -> ResponseReturnValue:
+    days = form.quiet_after.data or 0
+    accounts.set_quiet_after(current_user, days)
+    tell(f"Applications are now listed after {count_days(days)} without an update.")
+    return back_to(PAGE, "no-reply")
+
+
+# Email
+
+
+@web.post("/settings/notices/email")
+@confirmation_required("change your address for notices", "notices", PAGE)
+@checked(_page, notice_email_form=NoticeEmailForm)
+def change_notice_email(form: NoticeEmailForm) -> ResponseReturnValue:
+    address = (form.email.data or "").strip()
+    if not notice_settings.set_email(current_user, server_config(), address):
+        tell("That is your address already.", kind="info")
+    elif address:
+        _send_code()
+    else:
+        tell("Your email address was removed.")
+    return back_to(PAGE)
+
+
+@web.post("/settings/notices/email/code")
+def send_notice_code() -> ResponseReturnValue:
+    _send_code()
+    return back_to(PAGE)
+
+
+def _send_code() -> None:
+    """Mail a code, and tell how that went."""
+    try:
+        notice_settings.send_code(current_user, server_config())
+    except (NotDelivered, InvalidInput) as fact:
+        tell(f"The code was not sent. {fact}", kind="problem")
+    else:
+        tell("A code is on its way. Enter it here within an hour.")
+
+
+@web.post("/settings/notices/email/confirm")
+@confirmation_required("confirm your address for notices", "notices", PAGE)
+@checked(_page, notice_code_form=NoticeCodeForm)
+def confirm_notice_email(form: NoticeCodeForm) -> ResponseReturnValue:
+    notice_settings.confirm_email(current_user, server_config(), form.code.data or "")
+    tell("Your email address is confirmed.")
+    return back_to(PAGE)
+
+
+# ntfy and tests
+
+
+@web.post("/settings/notices/topic")
+@confirmation_required("change your ntfy topic", "notices", PAGE)
+@checked(_page, topic_form=TopicForm)
+def change_topic(form: TopicForm) -> ResponseReturnValue:
+    topic = (form.topic.data or "").strip()
+    notice_settings.set_topic(current_user, topic)
+    tell("Your ntfy topic was saved." if topic else "Your ntfy topic was removed.")
+    return back_to(PAGE)
+
+
+@web.post("/settings/notices/test")
+def send_test_notice() -> ResponseReturnValue:
+    channel = request.form.get("channel", "")
+    if channel not in list(NoticeChannel):
+        raise InvalidInput({"channel": "The channel must be email, ntfy or webhook."})
+    try:
+        notice_settings.send_test(current_user, server_config(), NoticeChannel(channel))
+    except NotDelivered as fact:
+        tell(f"The test failed. {fact}", kind="problem")
+    else:
+        tell("The test was sent.")
+    return back_to(PAGE)
+
+
+# What the page shows
+
+
 @dataclass(frozen=True)
 class Told:
     """A notice as the settings list it; `problem` is why it failed."""
@@ -240,27 +231,10 @@ def _title(notice: Any) -> str:
     return f"{what} at {moment:%H:%M}, {day_words(moment.date())}"
 
 
-def notice_parts() -> Mapping[str, Any]:
-    """Return the forms and values that the parts about notices need."""
-    config = server_config()
-    settings = notice_settings.get_settings(current_user)
-    server = notice_settings.ntfy_server()
-    return {
-        **_forms(settings),
-        "notice_settings": settings,
-        "channels": set(notice_settings.targets(settings, config, server)),
-        "channel": NoticeChannel,
-        "ntfy_server": server,
-        "has_mail_server": config.mail_server is not None,
-        "has_base_url": bool(config.base_url),
-        "signing_key": notice_settings.signing_key(settings, config),
-        "latest_notices": [_told(notice) for notice in latest_notices(current_user)],
-    }
-
-
 def _forms(settings: Any) -> Mapping[str, Form]:
     hour = settings.digest_hour if settings else None
     return {
+        "quiet_form": QuietForm(formdata=None, quiet_after=current_user.quiet_after),
         "notices_form": NoticesForm(
             formdata=None,
             digest_hour=OFF if hour is None else str(hour),

@@ -15,7 +15,7 @@ from vega.errors import ProviderFailed, SignInRefused, SignInUnfinished
 from vega.services.accounts.identities import Person
 from vega.services.accounts.oidc import Secrets
 from vega.services.accounts.oidc.calls import calling, get_json, unreadable
-from vega.services.accounts.oidc.id_token import CLOCK_TOLERANCE, Expected, read_id_token
+from vega.services.accounts.oidc.id_token import CLOCK_TOLERANCE, read_id_token
 from vega.services.accounts.oidc.metadata import Metadata, keys_of, metadata_of
 
 SCOPE = "openid profile"
@@ -67,8 +67,8 @@ class Client:
         if "error" in answer:
             raise self._refusal(answer)
         tokens = self._redeem(answer.get("code", ""), secrets, metadata)
-        expected = Expected(self.provider, secrets.nonce)
-        claims = read_id_token(tokens.get("id_token"), expected, partial(keys_of, metadata))
+        keys = partial(keys_of, metadata)
+        claims = read_id_token(tokens.get("id_token"), self.provider, secrets.nonce, keys)
         if since is not None:
             self._check_signed_in_since(since, claims.get("auth_time"))
         return self._person(claims, tokens, metadata)
