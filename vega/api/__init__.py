@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 
 from flask import Blueprint, request
 from flask.typing import ResponseReturnValue
+from typing_extensions import is_typeddict
 
 from vega.http.bearer import bearer
 from vega.http.requests import json_body
@@ -22,10 +23,11 @@ from vega.services.jobs.history import latest_day_of
 api = Blueprint("api", __name__, url_prefix="/api")
 
 Model = TypeVar("Model", bound=Input)
-View = Callable[..., ResponseReturnValue]
+View = Callable[..., Any]
 
 JSON, FORM = "application/json", "multipart/form-data"
 MERGE_PATCH = "application/merge-patch+json"
+USUAL_STATUS = {"POST": 201, "DELETE": 204}  # of a success; 200 of others
 BY_QUERY = ("GET", "HEAD", "DELETE")  # methods whose input is the query string
 
 
@@ -50,13 +52,14 @@ class Operation:
     the models is not said here.
 
         @api.get("/tasks/<id:task_id>")
-        @Operation("Read a task", "Another user's task is a 404.", TaskJson)
-        def get_task(owner: Account, task_id: int) -> ResponseReturnValue:
+        @Operation("Read a task", "Another user's task is a 404.")
+        def get_task(owner: Account, task_id: int) -> TaskJson:
 
-    `model` is what a success answers with: the type of JSON, a list of it for a page, bytes, or
-    None. `returns` says it in words, where they are not the usual ones, such as "The task was
-    added." `reads` is a model that the view reads itself, `media` has the types of a body that is
-    no JSON, and what each is. `writes` is false for a POST that a read-only token may send.
+    `model` is what a success answers with, where the view's own type does not say it: a list of a
+    type of JSON for a page, or bytes. A view that adds something answers with its path, too.
+    `returns` says it in words, where they are not the usual ones, such as "The task was added."
+    `reads` is a model that the view reads itself, `media` has the types of a body that is no JSON,
+    and what each is. `writes` is false for a POST that a read-only token may send.
     """
 
     summary: str
@@ -79,6 +82,8 @@ class Operation:
         self.needs_token = kinds.get("owner") is Account
         taken = {name: kind for name, kind in kinds.items() if _is_model(kind)}
         self.reads = self.reads or next(iter(taken.values()), None)
+        if is_typeddict(kinds["return"]):
+            self.model = kinds["return"]
         OPERATIONS[view.__name__] = self
 
         @wraps(view)
@@ -87,9 +92,18 @@ class Operation:
                 given["owner"] = bearer(writes=self.writes)
             for name, model in taken.items():
                 given[name] = _read(model, given.get("owner"))
-            return view(**given)
+            return self._answer(view(**given))
 
         return read_and_call
+
+    def _answer(self, found: Any) -> ResponseReturnValue:
+        if not isinstance(found, dict | None):
+            return found  # type: ignore[no-any-return]
+        status = self.status or USUAL_STATUS.get(request.method, 200)
+        if found is None:
+            return "", status
+        own = f"{request.script_root}{request.path}/{found['id']}" if status == 201 else ""
+        return found, status, {"Location": own} if own else {}
 
 
 OPERATIONS: dict[str, Operation] = {}  # by the name of the view

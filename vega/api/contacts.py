@@ -1,6 +1,5 @@
 """Contacts as JSON."""
 
-from flask import url_for
 from flask.typing import ResponseReturnValue
 
 from vega.api import Operation, api
@@ -24,31 +23,24 @@ def list_contacts(owner: Account, query: ContactQuery) -> ResponseReturnValue:
 
 
 @api.post("/contacts")
-@Operation("Add a contact", "Only `jobId` and `name` are required.", ContactJson)
-def create_contact(owner: Account, draft: ContactDraft) -> ResponseReturnValue:
-    contact = contacts.create_contact(owner, draft).item
-    location = url_for(".get_contact", contact_id=contact.id)
-    return contact_json(contact), 201, {"Location": location}
+@Operation("Add a contact", "Only `jobId` and `name` are required.")
+def create_contact(owner: Account, draft: ContactDraft) -> ContactJson:
+    return contact_json(contacts.create_contact(owner, draft).item)
 
 
 @api.get("/contacts/<id:contact_id>")
-@Operation("Read a contact", "Another user's contact is a 404.", ContactJson)
-def get_contact(owner: Account, contact_id: int) -> ResponseReturnValue:
+@Operation("Read a contact", "Another user's contact is a 404.")
+def get_contact(owner: Account, contact_id: int) -> ContactJson:
     return contact_json(contacts.get_contact(owner, contact_id))
 
 
 @api.patch("/contacts/<id:contact_id>")
-@Operation(
-    "Change a contact",
-    "What you leave out stays as it is; null empties all but `name`.",
-    ContactJson,
-)
-def update_contact(owner: Account, contact_id: int, changes: ContactChanges) -> ResponseReturnValue:
+@Operation("Change a contact", "What you leave out stays as it is; null empties all but `name`.")
+def update_contact(owner: Account, contact_id: int, changes: ContactChanges) -> ContactJson:
     return contact_json(contacts.change_contact(owner, contact_id, changes).item)
 
 
 @api.delete("/contacts/<id:contact_id>")
 @Operation("Delete a contact", "The person is removed from the job.")
-def delete_contact(owner: Account, contact_id: int) -> ResponseReturnValue:
+def delete_contact(owner: Account, contact_id: int) -> None:
     contacts.delete_contact(owner, contact_id)
-    return "", 204

@@ -55,25 +55,21 @@ def list_documents(owner: Account, query: DocumentQuery) -> ResponseReturnValue:
 @Operation(
     "Upload a document",
     "Only `file` is required. With `jobId` it is attached to that job.",
-    DocumentJson,
     returns="It was uploaded.",
     reads=DocumentDraft,
     media={FORM: ""},
     answers={409: Answer("There is no room for it.", _FULL)},
 )
-def create_document(owner: Account) -> ResponseReturnValue:
+def create_document(owner: Account) -> DocumentJson:
     upload = _upload()
     draft = read_form(DocumentDraft, _fields())
-    found = saving.create_document(owner, draft, upload, server_config().documents_bytes).item
-    location = url_for(".read_document", document_id=found.document.id)
-    return document_json(found), 201, {"Location": location}
+    saved = saving.create_document(owner, draft, upload, server_config().documents_bytes)
+    return document_json(saved.item)
 
 
 @api.get("/documents/<id:document_id>")
-@Operation(
-    "Read a document", "With its newest version. Another user's document is a 404.", DocumentJson
-)
-def read_document(owner: Account, document_id: int) -> ResponseReturnValue:
+@Operation("Read a document", "With its newest version. Another user's document is a 404.")
+def read_document(owner: Account, document_id: int) -> DocumentJson:
     return document_json(reading.get_document(owner, document_id))
 
 
@@ -81,20 +77,16 @@ def read_document(owner: Account, document_id: int) -> ResponseReturnValue:
 @Operation(
     "Change a document",
     "What you leave out stays as it is.",
-    DocumentJson,
     answers={409: Answer("The document was deleted.", errors.DocumentDeleted.sentence)},
 )
-def update_document(
-    owner: Account, document_id: int, changes: DocumentChanges
-) -> ResponseReturnValue:
+def update_document(owner: Account, document_id: int, changes: DocumentChanges) -> DocumentJson:
     return document_json(saving.change_document(owner, document_id, changes).item)
 
 
 @api.delete("/documents/<id:document_id>")
 @Operation("Delete a document", "It is removed from all jobs but those that you applied to.")
-def delete_document(owner: Account, document_id: int) -> ResponseReturnValue:
+def delete_document(owner: Account, document_id: int) -> None:
     saving.delete_document(owner, document_id)
-    return "", 204
 
 
 @api.get("/documents/<id:document_id>/content")
@@ -129,7 +121,6 @@ def download_document(owner: Account, document_id: int, query: VersionQuery) -> 
 @Operation(
     "Upload a new version",
     "Its `version` is one more. Jobs keep the version that they have.",
-    DocumentJson,
     returns="The document with its new version.",
     media={FORM: ""},
     answers={
@@ -138,7 +129,7 @@ def download_document(owner: Account, document_id: int, query: VersionQuery) -> 
         )
     },
 )
-def upload_version(owner: Account, document_id: int) -> ResponseReturnValue:
+def upload_version(owner: Account, document_id: int) -> DocumentJson:
     return document_json(
         saving.add_version(owner, document_id, _upload(), server_config().documents_bytes)
     )
@@ -172,11 +163,8 @@ def attach_document(owner: Account, job_id: int, choice: DocumentChoice) -> Resp
     returns="The document was removed from the job.",
     answers={409: Answer("You applied to the job with it.", errors.DocumentSent.sentence)},
 )
-def detach_document(
-    owner: Account, job_id: int, document_id: int, query: DetachQuery
-) -> ResponseReturnValue:
+def detach_document(owner: Account, job_id: int, document_id: int, query: DetachQuery) -> None:
     attaching.detach_document(owner, job_id, document_id, force=query.force)
-    return "", 204
 
 
 def _upload() -> Upload:

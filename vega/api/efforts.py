@@ -1,6 +1,5 @@
 """Other efforts as JSON."""
 
-from flask import url_for
 from flask.typing import ResponseReturnValue
 
 from vega.api import Operation, api
@@ -22,16 +21,14 @@ def list_efforts(owner: Account, query: EffortQuery) -> ResponseReturnValue:
 @Operation(
     "Add an effort",
     "Only `occurredOn` and `title` are required. The day must not be in the future.",
-    EffortJson,
 )
-def create_effort(owner: Account, draft: EffortDraft) -> ResponseReturnValue:
-    effort = efforts.create_effort(owner, draft).item
-    return effort_json(effort), 201, {"Location": url_for(".get_effort", effort_id=effort.id)}
+def create_effort(owner: Account, draft: EffortDraft) -> EffortJson:
+    return effort_json(efforts.create_effort(owner, draft).item)
 
 
 @api.get("/efforts/<id:effort_id>")
-@Operation("Read an effort", "Another user's effort is a 404.", EffortJson)
-def get_effort(owner: Account, effort_id: int) -> ResponseReturnValue:
+@Operation("Read an effort", "Another user's effort is a 404.")
+def get_effort(owner: Account, effort_id: int) -> EffortJson:
     return effort_json(efforts.get_effort(owner, effort_id))
 
 
@@ -39,14 +36,12 @@ def get_effort(owner: Account, effort_id: int) -> ResponseReturnValue:
 @Operation(
     "Change an effort",
     "What you leave out stays as it is; null empties all but `occurredOn` and `title`.",
-    EffortJson,
 )
-def update_effort(owner: Account, effort_id: int, changes: EffortChanges) -> ResponseReturnValue:
+def update_effort(owner: Account, effort_id: int, changes: EffortChanges) -> EffortJson:
     return effort_json(efforts.change_effort(owner, effort_id, changes).item)
 
 
 @api.delete("/efforts/<id:effort_id>")
 @Operation("Delete an effort", "It is gone from the report too.")
-def delete_effort(owner: Account, effort_id: int) -> ResponseReturnValue:
+def delete_effort(owner: Account, effort_id: int) -> None:
     efforts.delete_effort(owner, effort_id)
-    return "", 204

@@ -1,6 +1,5 @@
 """Employers to avoid as JSON."""
 
-from flask import url_for
 from flask.typing import ResponseReturnValue
 
 from vega.api import Answer, Operation, api
@@ -29,24 +28,20 @@ def list_employers_to_avoid(owner: Account, query: EmployerQuery) -> ResponseRet
 @Operation(
     "Add an employer to avoid",
     "Only `name` is required. An employer that is already on your list is a 409.",
-    EmployerJson,
     returns="The employer is on your list.",
     answers={409: Answer("The employer is already on your list.", EmployerAvoided.sentence)},
 )
-def avoid_employer(owner: Account, draft: EmployerDraft) -> ResponseReturnValue:
-    employer = avoided_employers.avoid_employer(owner, draft).item
-    location = url_for(".get_employer_to_avoid", employer_id=employer.id)
-    return employer_json(employer), 201, {"Location": location}
+def avoid_employer(owner: Account, draft: EmployerDraft) -> EmployerJson:
+    return employer_json(avoided_employers.avoid_employer(owner, draft).item)
 
 
 @api.get("/employers-to-avoid/<id:employer_id>")
 @Operation(
     "Read an employer to avoid",
     "Another user's is a 404.",
-    EmployerJson,
     returns="The employer on your list.",
 )
-def get_employer_to_avoid(owner: Account, employer_id: int) -> ResponseReturnValue:
+def get_employer_to_avoid(owner: Account, employer_id: int) -> EmployerJson:
     return employer_json(avoided_employers.get_employer(owner, employer_id))
 
 
@@ -56,6 +51,5 @@ def get_employer_to_avoid(owner: Account, employer_id: int) -> ResponseReturnVal
     "Jobs at this employer no longer show a warning.",
     returns="The employer was taken off your list.",
 )
-def delete_employer_to_avoid(owner: Account, employer_id: int) -> ResponseReturnValue:
+def delete_employer_to_avoid(owner: Account, employer_id: int) -> None:
     avoided_employers.delete_employer(owner, employer_id)
-    return "", 204

@@ -1,6 +1,5 @@
 """The history of a job as JSON."""
 
-from flask import url_for
 from flask.typing import ResponseReturnValue
 
 from vega.api import PAGE, Answer, Operation, api
@@ -31,17 +30,14 @@ def list_events(owner: Account, job_id: int, query: PageQuery) -> ResponseReturn
     "got back to you. For `moved`, send the new status in `to`, and `stage` and `outcome` if "
     "you like. For `stage`, send `stage`, `outcome` or both; the one you leave out stays as it "
     "was. A move that is dated before a later one leaves the job's status as it is.",
-    EventJson,
 )
-def create_event(owner: Account, job_id: int, draft: NewEvent) -> ResponseReturnValue:
-    event = timeline.add_event(owner, job_id, draft)
-    location = url_for(".get_event", job_id=job_id, event_id=event.id)
-    return event_json(event), 201, {"Location": location}
+def create_event(owner: Account, job_id: int, draft: NewEvent) -> EventJson:
+    return event_json(timeline.add_event(owner, job_id, draft))
 
 
 @api.get("/jobs/<id:job_id>/events/<id:event_id>")
-@Operation("Read an event", "An event of another user's job is a 404.", EventJson)
-def get_event(owner: Account, job_id: int, event_id: int) -> ResponseReturnValue:
+@Operation("Read an event", "An event of another user's job is a 404.")
+def get_event(owner: Account, job_id: int, event_id: int) -> EventJson:
     return event_json(timeline.get_event(jobs.get_job(owner, job_id), event_id))
 
 
@@ -51,16 +47,13 @@ def get_event(owner: Account, job_id: int, event_id: int) -> ResponseReturnValue
     "You can change the day, stage and outcome of `moved` and `stage`, the day and text of "
     "`note`, `call` and `email`, and the `reply` of a call or an email. What you leave out "
     "stays as it is. The job's status, stage and dates follow. `recordedAt` never changes.",
-    EventJson,
     answers={
         409: Answer(
             "This kind of event, or this field of it, cannot be changed.", EventFixed.sentence
         )
     },
 )
-def update_event(
-    owner: Account, job_id: int, event_id: int, changes: EventChanges
-) -> ResponseReturnValue:
+def update_event(owner: Account, job_id: int, event_id: int, changes: EventChanges) -> EventJson:
     timeline.change_event(owner, job_id, event_id, changes)
     return event_json(timeline.get_event(jobs.get_job(owner, job_id), event_id))
 
@@ -72,6 +65,5 @@ def update_event(
     "dates then follow from the remaining events.",
     answers={409: Answer("This kind of event cannot be deleted.", EventFixed.sentence)},
 )
-def delete_event(owner: Account, job_id: int, event_id: int) -> ResponseReturnValue:
+def delete_event(owner: Account, job_id: int, event_id: int) -> None:
     timeline.delete_event(owner, job_id, event_id)
-    return "", 204

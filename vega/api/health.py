@@ -30,9 +30,8 @@ def get_document() -> ResponseReturnValue:
 @Operation(
     "Check the health of the server",
     "For monitoring. A 503 if the database does not answer.",
-    HealthJson,
     returns="The database answers.",
 )
-def get_health() -> ResponseReturnValue:
+def get_health() -> HealthJson:
     check_health()
     return {"status": "ok"}

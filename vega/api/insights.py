@@ -2,7 +2,6 @@
 
 from typing import Annotated
 
-from flask.typing import ResponseReturnValue
 from pydantic import Field
 from typing_extensions import TypedDict
 
@@ -94,12 +93,11 @@ class InsightsJson(TypedDict):
     "Read how a search goes",
     "Counts the applications of a period, and what became of them since. All filters have to "
     f"match. A `responseRate` is null under {FEW} applications that were sent.",
-    InsightsJson,
     returns="The applications, counted.",
 )
-def get_insights(owner: Account, query: InsightsFilter) -> ResponseReturnValue:
+def get_insights(owner: Account, query: InsightsFilter) -> InsightsJson:
     with turn(owner):
-        return dict(_insights_json(insights.get_insights(owner, query)))
+        return _insights_json(insights.get_insights(owner, query))
 
 
 def _insights_json(found: Insights) -> InsightsJson:

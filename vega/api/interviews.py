@@ -1,6 +1,5 @@
 """Interviews as JSON."""
 
-from flask import url_for
 from flask.typing import ResponseReturnValue
 
 from vega.api import Operation, api
@@ -28,17 +27,14 @@ def list_interviews(owner: Account, query: InterviewQuery) -> ResponseReturnValu
     "Add an interview",
     "Only `jobId` and `startsAt` are required. The default of `title` is kept from then on, "
     "even if the stage changes.",
-    InterviewJson,
 )
-def create_interview(owner: Account, draft: InterviewDraft) -> ResponseReturnValue:
-    interview = interviews.create_interview(owner, draft).item
-    location = url_for(".get_interview", interview_id=interview.id)
-    return interview_json(interview), 201, {"Location": location}
+def create_interview(owner: Account, draft: InterviewDraft) -> InterviewJson:
+    return interview_json(interviews.create_interview(owner, draft).item)
 
 
 @api.get("/interviews/<id:interview_id>")
-@Operation("Read an interview", "Another user's interview is a 404.", InterviewJson)
-def get_interview(owner: Account, interview_id: int) -> ResponseReturnValue:
+@Operation("Read an interview", "Another user's interview is a 404.")
+def get_interview(owner: Account, interview_id: int) -> InterviewJson:
     return interview_json(interviews.get_interview(owner, interview_id))
 
 
@@ -47,11 +43,8 @@ def get_interview(owner: Account, interview_id: int) -> ResponseReturnValue:
     "Change an interview",
     "What you leave out stays as it is. With a new `startsAt` and no `endsAt`, the interview "
     "keeps its length. A `title` or `endsAt` of null is the default.",
-    InterviewJson,
 )
-def update_interview(
-    owner: Account, interview_id: int, changes: InterviewChanges
-) -> ResponseReturnValue:
+def update_interview(owner: Account, interview_id: int, changes: InterviewChanges) -> InterviewJson:
     return interview_json(interviews.change_interview(owner, interview_id, changes).item)
 
 
@@ -61,6 +54,5 @@ def update_interview(
     "Unlike one with the `state` `cancelled`, it is gone. The job's history keeps that it took "
     "place.",
 )
-def delete_interview(owner: Account, interview_id: int) -> ResponseReturnValue:
+def delete_interview(owner: Account, interview_id: int) -> None:
     interviews.delete_interview(owner, interview_id)
-    return "", 204

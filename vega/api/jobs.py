@@ -64,7 +64,6 @@ _DUPLICATE = "A job with the same source URL already exists in your tracker."
     "Fields can also be spelled in snake_case (`source_url`). Unknown fields are ignored. A "
     "repeated `POST` is a 409, unless it has the same `Idempotency-Key`. Optional fields can "
     "be left out, null or blank.",
-    CreatedJson,
     returns="The job was saved.",
     status=200,
     reads=CapturedJob,
@@ -83,7 +82,7 @@ _DUPLICATE = "A job with the same source URL already exists in your tracker."
         422: Answer(),
     },
 )
-def create_job(owner: Account) -> ResponseReturnValue:
+def create_job(owner: Account) -> CreatedJson:
     _tell_quota(owner)
     with jobs.invalid_noted(owner, request.get_data):
         draft = body(CapturedJob, owner)
@@ -172,7 +171,7 @@ def get_job(owner: Account, job_id: int) -> ResponseReturnValue:
         412: Answer(),
     },
 )
-def update_job(owner: Account, job_id: int, changes: JobChanges) -> ResponseReturnValue:
+def update_job(owner: Account, job_id: int, changes: JobChanges) -> Response:
     return _job(jobs.update_job(owner, job_id, changes, versions=_versions()), owner)
 
 
@@ -185,9 +184,8 @@ def update_job(owner: Account, job_id: int, changes: JobChanges) -> ResponseRetu
     request_headers=_IF_MATCH,
     answers={412: Answer()},
 )
-def delete_job(owner: Account, job_id: int) -> ResponseReturnValue:
+def delete_job(owner: Account, job_id: int) -> None:
     jobs.delete_job(owner, job_id, _versions())
-    return "", 204
 
 
 def _job(job: Job, owner: Account) -> Response:
@@ -209,9 +207,8 @@ def _versions() -> Container[int]:
 @Operation(
     "Look up a posting",
     "Whether it is tracked, by the same rules as saving it. Does not use the quota.",
-    LookupJson,
     returns="Whether the posting is tracked.",
     reads=UrlQuery,
 )
-def look_up_job(owner: Account) -> ResponseReturnValue:
+def look_up_job(owner: Account) -> LookupJson:
     return lookup_json(jobs.look_up_job(owner, read_url(request.args.get("url"))))

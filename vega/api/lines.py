@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Annotated, Any, Literal
 
-from flask.typing import ResponseReturnValue
 from typing_extensions import TypedDict
 
 from vega.api import Operation, api
@@ -72,15 +71,14 @@ class LineJson(TypedDict):
     "Returns what a line such as `acme rejected yesterday`, a posting or an email would add, and "
     "the call that adds it. English, German, French and Spanish are read. A job is named only if "
     "it is certain; otherwise `asks` is `job`. Nothing is saved, and the quota is not used.",
-    LineJson,
     returns="What the line says.",
     status=200,
     writes=False,
 )
-def read_line(owner: Account, source: LineSource) -> ResponseReturnValue:
+def read_line(owner: Account, source: LineSource) -> LineJson:
     text = reading.needed_text(source.text)
     line = reading.read(owner, text, chip=source.chip, context=source.job_id)
-    return dict(_line_json(owner, line))
+    return _line_json(owner, line)
 
 
 def _line_json(owner: Account, line: Line) -> LineJson:

@@ -4,7 +4,6 @@ from datetime import datetime
 from typing import Annotated, Literal, NotRequired
 
 from flask import request
-from flask.typing import ResponseReturnValue
 from typing_extensions import TypedDict
 
 from vega.api import Operation, api
@@ -83,14 +82,13 @@ MailJson = TypedDict(
     f"as `text/plain`; at most {size_label(MAX_BYTES)}. `status` is null if the job has that "
     "status already, or a later move. Nothing is saved. To record the email, create an `email` "
     "event with the text and, if there is a `status`, a `moved` event.",
-    MailJson,
     returns="What the email says.",
     status=200,
     media=MEDIA_TYPES,
     writes=False,
 )
-def read_mail(owner: Account) -> ResponseReturnValue:
-    return dict(_mail_json(owner, suggest(owner, _sent(owner))))
+def read_mail(owner: Account) -> MailJson:
+    return _mail_json(owner, suggest(owner, _sent(owner)))
 
 
 def _sent(owner: Account) -> Mail:

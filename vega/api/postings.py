@@ -2,7 +2,6 @@
 
 from typing import Annotated
 
-from flask.typing import ResponseReturnValue
 from typing_extensions import TypedDict
 
 from vega.api import Operation, api
@@ -28,16 +27,15 @@ class ReadingJson(TypedDict):
     "posting that was found has the fields of a new job, for `POST /api/jobs`; what the page "
     "does not say is missing. Send `html` or `text` or both, and the `url` of the page: the "
     "server never fetches it. Nothing is saved, and the quota is not used.",
-    ReadingJson,
     returns="What was found.",
     status=200,
     writes=False,
 )
-def read_posting(owner: Account, source: PageSource) -> ResponseReturnValue:
+def read_posting(owner: Account, source: PageSource) -> ReadingJson:
     page = Page(url=source.url or "", html=source.html, text=source.text)
     reading = postings.read_page(owner, page)
     answer: ReadingJson = {
         "kind": reading.kind,
         "postings": [posting_json(fields) for fields in reading.postings],
     }
-    return dict(answer)
+    return answer

@@ -1,7 +1,5 @@
 """The capture quota as JSON."""
 
-from flask.typing import ResponseReturnValue
-
 from vega.api import Operation, api
 from vega.api.serializers import QuotaJson, quota_json
 from vega.services.accounts.accounts import Account
@@ -12,8 +10,7 @@ from vega.services.jobs.quota import quota_status
 @Operation(
     "Read the quota",
     "`limit` and `remaining` are -1 on the unlimited plan.",
-    QuotaJson,
     returns="The quota of this month.",
 )
-def get_quota(owner: Account) -> ResponseReturnValue:
+def get_quota(owner: Account) -> QuotaJson:
     return quota_json(quota_status(owner))

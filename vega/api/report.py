@@ -2,7 +2,6 @@
 
 from typing import Annotated
 
-from flask.typing import ResponseReturnValue
 from typing_extensions import TypedDict
 
 from vega.api import Operation, api
@@ -54,12 +53,11 @@ ReportJson = TypedDict(
     "One row for each application and each other effort, by day. Applications count on the day "
     "you applied, and `result` is what became of them until today. Nothing of a job in the "
     "trash is in it.",
-    ReportJson,
     returns="The rows of the period.",
 )
-def get_report(owner: Account, query: ReportFilter) -> ResponseReturnValue:
+def get_report(owner: Account, query: ReportFilter) -> ReportJson:
     with turn(owner):
-        return dict(_report_json(report.get_report(owner, query.first, query.last)))
+        return _report_json(report.get_report(owner, query.first, query.last))
 
 
 def _report_json(report: Report) -> ReportJson:

@@ -1,7 +1,5 @@
 """Sign-in with a username and password for clients other than browsers: the browser extension."""
 
-from flask.typing import ResponseReturnValue
-
 from vega.api import Answer, Operation, api, body
 from vega.api.serializers import SignedInJson, VerifiedJson, signed_in_json
 from vega.errors import RequestFromAnotherSite
@@ -21,7 +19,6 @@ from vega.services.accounts.sign_in import sign_in_extension
     "For clients in which a person types a password. A personal API token of the account is taken "
     "as its password; with a second factor or without a local password, nothing else is. The "
     "session of a token ends with it and has no more than its scope.",
-    SignedInJson,
     returns="The tokens.",
     status=200,
     reads=Credentials,
@@ -37,7 +34,7 @@ from vega.services.accounts.sign_in import sign_in_extension
         429: Answer(),
     },
 )
-def sign_in() -> ResponseReturnValue:
+def sign_in() -> SignedInJson:
     refuse_cross_site()
     credentials = body(Credentials)
     signed_in = sign_in_extension(
@@ -55,7 +52,6 @@ def sign_in() -> ResponseReturnValue:
 @Operation(
     "Get a new access token",
     "The refresh token stays the same, so the call can be repeated if its answer is lost.",
-    SignedInJson,
     returns="The tokens.",
     status=200,
     reads=RefreshRequest,
@@ -64,15 +60,15 @@ def sign_in() -> ResponseReturnValue:
         403: Answer("The request came from a web page of another site."),
     },
 )
-def refresh() -> ResponseReturnValue:
+def refresh() -> SignedInJson:
     refuse_cross_site()
     refresh_token = body(RefreshRequest).refresh_token
     return signed_in_json(sessions.refresh(refresh_token, server_config()))
 
 
 @api.get("/auth/verify")
-@Operation("Verify a token", "Whose token it is.", VerifiedJson, returns="The user of the token.")
-def verify(owner: Account) -> ResponseReturnValue:
+@Operation("Verify a token", "Whose token it is.", returns="The user of the token.")
+def verify(owner: Account) -> VerifiedJson:
     return {"username": owner.username}
 
 

@@ -1,6 +1,5 @@
 """Tasks as JSON."""
 
-from flask import url_for
 from flask.typing import ResponseReturnValue
 
 from vega.api import Operation, api
@@ -21,15 +20,14 @@ def list_tasks(owner: Account, query: TaskQuery) -> ResponseReturnValue:
 
 
 @api.post("/tasks")
-@Operation("Add a task", "Only `title` is required.", TaskJson)
-def create_task(owner: Account, draft: TaskDraft) -> ResponseReturnValue:
-    task = tasks.create_task(owner, draft).item
-    return task_json(task), 201, {"Location": url_for(".get_task", task_id=task.id)}
+@Operation("Add a task", "Only `title` is required.")
+def create_task(owner: Account, draft: TaskDraft) -> TaskJson:
+    return task_json(tasks.create_task(owner, draft).item)
 
 
 @api.get("/tasks/<id:task_id>")
-@Operation("Read a task", "Another user's task is a 404.", TaskJson)
-def get_task(owner: Account, task_id: int) -> ResponseReturnValue:
+@Operation("Read a task", "Another user's task is a 404.")
+def get_task(owner: Account, task_id: int) -> TaskJson:
     return task_json(tasks.get_task(owner, task_id))
 
 
@@ -38,14 +36,12 @@ def get_task(owner: Account, task_id: int) -> ResponseReturnValue:
     "Change a task",
     "What you leave out stays as it is; null empties `dueOn` and `jobId`. `done` finishes or "
     "reopens the task; a task that is done already keeps its `doneAt`.",
-    TaskJson,
 )
-def update_task(owner: Account, task_id: int, changes: TaskChanges) -> ResponseReturnValue:
+def update_task(owner: Account, task_id: int, changes: TaskChanges) -> TaskJson:
     return task_json(tasks.change_task(owner, task_id, changes).item)
 
 
 @api.delete("/tasks/<id:task_id>")
 @Operation("Delete a task", "The job's history keeps that it was done.")
-def delete_task(owner: Account, task_id: int) -> ResponseReturnValue:
+def delete_task(owner: Account, task_id: int) -> None:
     tasks.delete_task(owner, task_id)
-    return "", 204

@@ -1,9 +1,8 @@
 """What there is to do, as JSON."""
 
 from collections.abc import Mapping, Sequence
-from typing import Annotated, Any
+from typing import Annotated, Any, cast
 
-from flask.typing import ResponseReturnValue
 from typing_extensions import TypedDict
 
 from vega.api import Operation, api
@@ -47,11 +46,10 @@ class TodayJson(TypedDict):
     f"What is overdue, of today, and of the {SOON.days} days after it, in the account's time "
     f"zone; then what can wait. A list has at most {MOST_LISTED} entries, and fewer jobs where "
     "their texts are very long. Nothing of a job in the trash is in it.",
-    TodayJson,
     returns="What there is to do, by urgency.",
 )
-def get_today(owner: Account) -> ResponseReturnValue:
-    return _today_json(owner, today_lists(owner))
+def get_today(owner: Account) -> TodayJson:
+    return cast("TodayJson", _today_json(owner, today_lists(owner)))
 
 
 def _today_json(owner: Account, lists: TodayLists) -> dict[str, Any]:

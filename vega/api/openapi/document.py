@@ -17,7 +17,7 @@ from typing import Any, get_args, get_origin
 from flask import current_app
 from typing_extensions import get_type_hints, is_typeddict
 
-from vega.api import BY_QUERY, FORM, JSON, OPERATIONS, PAGE, Answer, Operation
+from vega.api import BY_QUERY, FORM, JSON, OPERATIONS, PAGE, USUAL_STATUS, Answer, Operation
 from vega.api.openapi.samples import CHANGED, PARAMETERS, SAMPLES, filled, name_of
 from vega.api.serializers import ErrorJson, page_of
 from vega.errors import QuotaExceeded
@@ -154,7 +154,7 @@ def _call(name: str, method: str, rule: str, operation: Operation) -> Call:
         body=body,
         media=operation.media or ({JSON: ""} if body else {}),
         model=page_of(*get_args(model)) if get_origin(model) is list else model,
-        status=operation.status or {"POST": 201, "DELETE": 204}.get(method, 200),
+        status=operation.status or USUAL_STATUS.get(method, 200),
     )
 
 
