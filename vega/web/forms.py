@@ -1,11 +1,13 @@
 """Forms of the account pages: CSRF, rendering, text to types. The services validate."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
-from typing import Any
+from functools import wraps
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from flask import request
+from flask.typing import ResponseReturnValue
 from flask_wtf import FlaskForm
 from flask_wtf.form import _Auto
 from wtforms import (
@@ -49,6 +51,8 @@ from vega.services.accounts.passwords import LONGEST_PASSWORD, SHORTEST_PASSWORD
 from vega.services.accounts.tokens import LONGEST_LABEL, MAX_DAYS
 from vega.services.insights.offers import HOURS_ASKED, MOST_WEEKS, WEEKS_ASKED
 
+Args = ParamSpec("Args")
+FormSent = TypeVar("FormSent", bound="Form")
 NEW_PASSWORD = {
     "autocomplete": "new-password",
     "minlength": SHORTEST_PASSWORD,
@@ -174,6 +178,36 @@ class _Refusals:
             return False
         self._form.show(error)
         return True
+
+
+def checked(
+    page: Callable[..., ResponseReturnValue], **kind: Callable[[], FormSent]
+) -> Callable[
+    [Callable[Concatenate[FormSent, Args], ResponseReturnValue]],
+    Callable[Args, ResponseReturnValue],
+]:
+    """Decorate a view that takes a form, once its own rules are kept. If the form is refused, by
+    them or by the view, it is shown again on the page, which takes it by its name.
+
+    @checked(_page, topic_form=TopicForm)
+    def change_topic(form: TopicForm) -> ResponseReturnValue:
+    """
+    ((name, new_form),) = kind.items()
+
+    def decorate(
+        view: Callable[Concatenate[FormSent, Args], ResponseReturnValue],
+    ) -> Callable[Args, ResponseReturnValue]:
+        @wraps(view)
+        def check_and_call(*args: Args.args, **kwargs: Args.kwargs) -> ResponseReturnValue:
+            form = new_form()
+            with refusals_in(form):
+                form.check()
+                return view(form, *args, **kwargs)
+            return page(*args, **{**kwargs, name: form})
+
+        return check_and_call
+
+    return decorate
 
 
 def _needed(words: str) -> list[InputRequired]:

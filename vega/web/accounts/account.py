@@ -16,7 +16,7 @@ from vega.services.insights.offers import get_working_time, set_working_time
 from vega.services.jobs.quota import quota_status
 from vega.services.plan import calendar_feed
 from vega.web import web
-from vega.web.accounts.settings import back_to, checked, lead_back, settings_page
+from vega.web.accounts.settings import back_to, lead_back, settings_page
 from vega.web.forms import (
     DeletionForm,
     FirstPasswordForm,
@@ -24,6 +24,7 @@ from vega.web.forms import (
     NameForm,
     PasswordForm,
     WorkingTimeForm,
+    checked,
 )
 from vega.web.htmx import tell
 from vega.web.redirects import see_other

@@ -46,8 +46,8 @@ from vega.models import SignInMethod
 from vega.services.accounts import accounts, confirming, identities
 from vega.services.accounts.identities import Person
 from vega.web import administrator_only, web
-from vega.web.accounts.settings import back_to, checked, lead_back
-from vega.web.forms import IdentityForm, refusals_in
+from vega.web.accounts.settings import back_to, lead_back
+from vega.web.forms import IdentityForm, checked, refusals_in
 from vega.web.htmx import tell
 from vega.web.redirects import local_path, see_other
 

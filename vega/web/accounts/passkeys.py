@@ -24,9 +24,9 @@ from vega.models import SignInMethod
 from vega.services.accounts import passkeys
 from vega.services.accounts.passkeys import Purpose
 from vega.web import web
-from vega.web.accounts.settings import back_to, checked, lead_back
+from vega.web.accounts.settings import back_to, lead_back
 from vega.web.accounts.sign_in import finish_sign_in, go_on
-from vega.web.forms import CodeForm, Form, LoginForm, refusals_in
+from vega.web.forms import CodeForm, Form, LoginForm, checked, refusals_in
 from vega.web.htmx import tell
 
 PAGE = "web.show_passkeys"

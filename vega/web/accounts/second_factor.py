@@ -12,8 +12,8 @@ from vega.services.accounts import second_factor
 from vega.services.accounts.confirming import ways_to_confirm
 from vega.services.accounts.second_factor import SecondFactor
 from vega.web import web
-from vega.web.accounts.settings import back_to, checked, lead_back
-from vega.web.forms import CodeForm, RemoveFactorForm, refusals_in
+from vega.web.accounts.settings import back_to, lead_back
+from vega.web.forms import CodeForm, RemoveFactorForm, checked, refusals_in
 from vega.web.htmx import tell
 
 NONCE = "second_factor_nonce"  # of the one that is being set up

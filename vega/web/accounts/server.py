@@ -19,9 +19,9 @@ from vega.services.installation import last_backup, open_backup
 from vega.services.plan import notice_settings
 from vega.version import LICENCE, __version__
 from vega.web import administrator_only, web
-from vega.web.accounts.settings import back_to, checked, lead_back, settings_page
+from vega.web.accounts.settings import back_to, lead_back, settings_page
 from vega.web.data import download
-from vega.web.forms import Form
+from vega.web.forms import Form, checked
 from vega.web.htmx import tell
 from vega.web.plan.notices import NtfyServerForm, WebhookForm
 

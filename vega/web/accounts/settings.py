@@ -1,9 +1,8 @@
 """Pages: what all settings have: their menu, and how one of them shows a refused form."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import wraps
-from typing import Any, TypeVar
+from typing import Any
 
 from flask import render_template, url_for
 from flask.typing import ResponseReturnValue
@@ -11,10 +10,8 @@ from flask_login import current_user
 
 from vega.http.confirmation import needed_confirmation
 from vega.web import web
-from vega.web.forms import Form, refusals_in
+from vega.web.forms import Form
 from vega.web.redirects import see_other
-
-FormSent = TypeVar("FormSent", bound=Form)
 
 
 @dataclass(frozen=True)
@@ -68,33 +65,6 @@ def settings_page(template: str, refused: Mapping[str, Form], **shown: Any) -> R
     )
     form = next(iter(refused.values()), None)
     return (page, form.page_status, form.page_headers) if form else page
-
-
-def checked(
-    page: Callable[..., ResponseReturnValue], **kind: Callable[[], FormSent]
-) -> Callable[[Callable[[FormSent], ResponseReturnValue]], Callable[[], ResponseReturnValue]]:
-    """Decorate a view that takes a form, once its own rules are kept. If the form is refused, by
-    them or by the view, it is shown again on the page, which takes it by its name.
-
-    @checked(_page, topic_form=TopicForm)
-    def change_topic(form: TopicForm) -> ResponseReturnValue:
-    """
-    ((name, new_form),) = kind.items()
-
-    def decorate(
-        view: Callable[[FormSent], ResponseReturnValue],
-    ) -> Callable[[], ResponseReturnValue]:
-        @wraps(view)
-        def check_and_call() -> ResponseReturnValue:
-            form = new_form()
-            with refusals_in(form):
-                form.check()
-                return view(form)
-            return page(**{name: form})
-
-        return check_and_call
-
-    return decorate
 
 
 def back_to(endpoint: str, part: str | None = None) -> ResponseReturnValue:

@@ -9,8 +9,8 @@ from vega.http.confirmation import confirmation_required
 from vega.models import TokenScope
 from vega.services.accounts import tokens
 from vega.web import web
-from vega.web.accounts.settings import back_to, checked, settings_page
-from vega.web.forms import Form, TokenForm
+from vega.web.accounts.settings import back_to, settings_page
+from vega.web.forms import Form, TokenForm, checked
 from vega.web.htmx import tell
 
 NEW_TOKEN = "new_token"  # noqa: S105

@@ -13,8 +13,8 @@ from vega.http.current import server_config
 from vega.models import Plan
 from vega.services.accounts import accounts
 from vega.web import administrator_only, web
-from vega.web.accounts.settings import back_to, checked, lead_back, settings_page
-from vega.web.forms import Form, PlanForm, UserForm
+from vega.web.accounts.settings import back_to, lead_back, settings_page
+from vega.web.forms import Form, PlanForm, UserForm, checked
 from vega.web.htmx import tell
 
 PAGE = "web.users"

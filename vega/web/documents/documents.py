@@ -27,7 +27,7 @@ from vega.services.documents.reading import (
 from vega.services.documents.shelf import MAX_HOLDERS, count_by_kind, holders_of, sent_with
 from vega.web import web
 from vega.web.documents.document_forms import DocumentForm, UploadForm, VersionForm
-from vega.web.forms import Form, refusals_in
+from vega.web.forms import Form, checked
 from vega.web.htmx import tell, undo
 from vega.web.messages import refusals_told, undo_of
 from vega.web.redirects import see_other
@@ -62,30 +62,8 @@ class Tab:
 
 
 @web.get("/documents")
-def document_list() -> ResponseReturnValue:
-    return _list_page(UploadForm(formdata=None))
-
-
-@web.post("/documents")
-def add_document() -> ResponseReturnValue:
-    form = UploadForm()
-    with refusals_in(form), form.upload() as upload:
-        draft = read_form(DocumentDraft, form.draft())
-        saved = saving.create_document(current_user, draft, upload, server_config().documents_bytes)
-        kind = _asked_kind()
-        url = url_for(".document_list", kind=kind if kind == draft.kind else None)
-        name = saved.item.document.name
-        tell("was uploaded.", name=name, undo=undo_of(saved.change, url))
-        return see_other(url)
-    return _list_page(form)
-
-
-def _asked_kind() -> DocumentKind | None:
-    asked = request.args.get("kind", "")
-    return DocumentKind(asked) if asked in {*DocumentKind} else None
-
-
-def _list_page(form: UploadForm) -> ResponseReturnValue:
+def document_list(form: UploadForm | None = None) -> ResponseReturnValue:
+    form = form or UploadForm(formdata=None)
     kind = _asked_kind()
     cursor = request.args.get("cursor") or None
     before = cursor and cursor_before(current_user, cursor, kind=kind, most=ON_A_PAGE)
@@ -106,6 +84,23 @@ def _list_page(form: UploadForm) -> ResponseReturnValue:
     return page, form.page_status
 
 
+@web.post("/documents")
+@checked(document_list, form=UploadForm)
+def add_document(form: UploadForm) -> ResponseReturnValue:
+    with form.upload() as upload:
+        draft = read_form(DocumentDraft, form.draft())
+        saved = saving.create_document(current_user, draft, upload, server_config().documents_bytes)
+    kind = _asked_kind()
+    url = url_for(".document_list", kind=kind if kind == draft.kind else None)
+    tell("was uploaded.", name=saved.item.document.name, undo=undo_of(saved.change, url))
+    return see_other(url)
+
+
+def _asked_kind() -> DocumentKind | None:
+    asked = request.args.get("kind", "")
+    return DocumentKind(asked) if asked in {*DocumentKind} else None
+
+
 def _tabs(current: DocumentKind | None) -> list[Tab]:
     counts = count_by_kind(current_user)
     tabs = [Tab("All", url_for(".document_list"), sum(counts.values()), current is None)]
@@ -119,59 +114,8 @@ def _tabs(current: DocumentKind | None) -> list[Tab]:
 
 
 @web.get("/documents/<id:document_id>")
-def document(document_id: int) -> ResponseReturnValue:
-    """With its newest version, or that of `?version=`."""
-    return _document_page(document_id)
-
-
-@web.post("/documents/<id:document_id>")
-def change_document(document_id: int) -> ResponseReturnValue:
-    form = DocumentForm()
-    with refusals_in(form):
-        changes = form.read(DocumentChanges)
-        saved = saving.change_document(current_user, document_id, changes)
-        url = document_url(document_id)
-        tell("was saved.", name=saved.item.document.name, undo=undo_of(saved.change, url))
-        return see_other(url)
-    return _document_page(document_id, form=form)
-
-
-@web.post("/documents/<id:document_id>/content")
-def add_document_version(document_id: int) -> ResponseReturnValue:
-    form = VersionForm()
-    with refusals_in(form), form.upload() as upload:
-        found = saving.add_version(
-            current_user, document_id, upload, server_config().documents_bytes
-        )
-        version = found.version
-        fields = {"version": version.version, "sha256": version.sha256}
-        back = undo(url_for(".undo_document_version", document_id=document_id), fields)
-        tell(f"now has version {version.version}.", name=found.document.name, undo=back)
-        return see_other(document_url(document_id))
-    return _document_page(document_id, version_form=form)
-
-
-@web.post("/documents/<id:document_id>/content/undo")
-def undo_document_version(document_id: int) -> ResponseReturnValue:
-    """Delete the version that was just uploaded, from the message about it."""
-    number = request.form.get("version", 0, type=int)
-    with refusals_told("undone"):
-        sha256 = request.form.get("sha256", "")
-        saving.undo_version(current_user, document_id, number, sha256)
-        tell("Undone.")
-    return see_other(document_url(document_id))
-
-
-@web.post("/documents/<id:document_id>/delete")
-def delete_document(document_id: int) -> ResponseReturnValue:
-    found = get_document(current_user, document_id)
-    change = saving.delete_document(current_user, document_id)
-    url = url_for(".document_list")
-    tell("was deleted.", name=found.document.name, undo=undo_of(change, url))
-    return see_other(url)
-
-
-def _document_page(document_id: int, **refused: Form) -> ResponseReturnValue:
+def document(document_id: int, **refused: Form) -> ResponseReturnValue:
+    """With its newest version, or that of `?version=`. `refused` is a form that was sent."""
     found = get_document(current_user, document_id)
     version = _asked_version(document_id)
     held = holders_of(found.document)
@@ -195,6 +139,48 @@ def _document_page(document_id: int, **refused: Form) -> ResponseReturnValue:
     )
     form = next(iter(refused.values()), None)
     return page, form.page_status if form else 200, {"Content-Security-Policy": FRAMING}
+
+
+@web.post("/documents/<id:document_id>")
+@checked(document, form=DocumentForm)
+def change_document(form: DocumentForm, document_id: int) -> ResponseReturnValue:
+    saved = saving.change_document(current_user, document_id, form.read(DocumentChanges))
+    url = document_url(document_id)
+    tell("was saved.", name=saved.item.document.name, undo=undo_of(saved.change, url))
+    return see_other(url)
+
+
+@web.post("/documents/<id:document_id>/content")
+@checked(document, version_form=VersionForm)
+def add_document_version(form: VersionForm, document_id: int) -> ResponseReturnValue:
+    most = server_config().documents_bytes
+    with form.upload() as upload:
+        found = saving.add_version(current_user, document_id, upload, most)
+    version = found.version
+    fields = {"version": version.version, "sha256": version.sha256}
+    back = undo(url_for(".undo_document_version", document_id=document_id), fields)
+    tell(f"now has version {version.version}.", name=found.document.name, undo=back)
+    return see_other(document_url(document_id))
+
+
+@web.post("/documents/<id:document_id>/content/undo")
+def undo_document_version(document_id: int) -> ResponseReturnValue:
+    """Delete the version that was just uploaded, from the message about it."""
+    number = request.form.get("version", 0, type=int)
+    with refusals_told("undone"):
+        sha256 = request.form.get("sha256", "")
+        saving.undo_version(current_user, document_id, number, sha256)
+        tell("Undone.")
+    return see_other(document_url(document_id))
+
+
+@web.post("/documents/<id:document_id>/delete")
+def delete_document(document_id: int) -> ResponseReturnValue:
+    found = get_document(current_user, document_id)
+    change = saving.delete_document(current_user, document_id)
+    url = url_for(".document_list")
+    tell("was deleted.", name=found.document.name, undo=undo_of(change, url))
+    return see_other(url)
 
 
 def _asked_version(document_id: int) -> DocumentVersion:

@@ -7,7 +7,7 @@ from flask_login import current_user
 from vega.schemas import LONGEST_LINE, EmployerDraft, EmployerQuery, read_form
 from vega.services.plan import avoided_employers
 from vega.web import web
-from vega.web.forms import refusals_in
+from vega.web.forms import checked
 from vega.web.htmx import tell
 from vega.web.messages import undo_of
 from vega.web.plan.plan_forms import EmployerForm
@@ -15,20 +15,24 @@ from vega.web.redirects import local_path, next_path, see_other
 
 
 @web.get("/settings/employers-to-avoid")
-def employers_to_avoid() -> ResponseReturnValue:
+def employers_to_avoid(form: EmployerForm | None = None) -> ResponseReturnValue:
     """The list, and the form, with the employer of `?name=`; `?next=` is where it leads back to."""
-    asked = request.args.get("name", "")[:LONGEST_LINE]
-    return _page(EmployerForm(name=asked))
+    form = form or EmployerForm(name=request.args.get("name", "")[:LONGEST_LINE])
+    asked = read_form(EmployerQuery, {"cursor": request.args.get("cursor") or None})
+    page = avoided_employers.list_employers(current_user, asked)
+    next_url = url_for(".employers_to_avoid", cursor=page.next) if page.next else ""
+    shown = render_template(
+        "employers/employers.html", form=form, page=page, next_url=next_url, back=_back()
+    )
+    return shown, form.page_status
 
 
 @web.post("/settings/employers-to-avoid")
-def avoid_employer() -> ResponseReturnValue:
-    form = EmployerForm()
-    with refusals_in(form):
-        saved = avoided_employers.avoid_employer(current_user, form.read(EmployerDraft))
-        tell("is now on your list.", name=saved.item.name, undo=undo_of(saved.change))
-        return see_other(next_path(url_for(".employers_to_avoid")))
-    return _page(form)
+@checked(employers_to_avoid, form=EmployerForm)
+def avoid_employer(form: EmployerForm) -> ResponseReturnValue:
+    saved = avoided_employers.avoid_employer(current_user, form.read(EmployerDraft))
+    tell("is now on your list.", name=saved.item.name, undo=undo_of(saved.change))
+    return see_other(next_path(url_for(".employers_to_avoid")))
 
 
 @web.post("/settings/employers-to-avoid/<id:employer_id>/delete")
@@ -37,16 +41,6 @@ def delete_employer(employer_id: int) -> ResponseReturnValue:
     change = avoided_employers.delete_employer(current_user, employer_id)
     tell("is no longer on your list.", name=employer.name, undo=undo_of(change))
     return see_other(url_for(".employers_to_avoid"))
-
-
-def _page(form: EmployerForm) -> ResponseReturnValue:
-    asked = read_form(EmployerQuery, {"cursor": request.args.get("cursor") or None})
-    page = avoided_employers.list_employers(current_user, asked)
-    next_url = url_for(".employers_to_avoid", cursor=page.next) if page.next else ""
-    shown = render_template(
-        "employers/employers.html", form=form, page=page, next_url=next_url, back=_back()
-    )
-    return shown, form.page_status
 
 
 def _back() -> str:

@@ -11,7 +11,7 @@ from vega.schemas import ContactChanges, ContactDraft
 from vega.services.jobs.jobs import get_job
 from vega.services.plan import contacts
 from vega.web import web
-from vega.web.forms import refusals_in
+from vega.web.forms import checked
 from vega.web.htmx import tell
 from vega.web.messages import undo_of
 from vega.web.plan.plan_forms import ContactForm
@@ -19,38 +19,33 @@ from vega.web.redirects import job_url, next_path, see_other
 
 
 @web.get("/jobs/<id:job_id>/contacts/new")
-def new_contact(job_id: int) -> ResponseReturnValue:
-    return _form_page(ContactForm(), get_job(current_user, job_id))
+def new_contact(job_id: int, form: ContactForm | None = None) -> ResponseReturnValue:
+    return _form_page(form or ContactForm(), get_job(current_user, job_id))
 
 
 @web.post("/jobs/<id:job_id>/contacts")
-def add_contact(job_id: int) -> ResponseReturnValue:
+@checked(new_contact, form=ContactForm)
+def add_contact(form: ContactForm, job_id: int) -> ResponseReturnValue:
     """Add who was typed, or `copy`, who is a contact of another job."""
-    form = ContactForm()
-    with refusals_in(form):
-        draft = form.read(ContactDraft, {**_copied(), "job_id": job_id})
-        saved = contacts.create_contact(current_user, draft)
-        tell("was added.", name=saved.item.name, undo=undo_of(saved.change))
-        return see_other(next_path(job_url(job_id)))
-    return _form_page(form, get_job(current_user, job_id))
+    draft = form.read(ContactDraft, {**_copied(), "job_id": job_id})
+    saved = contacts.create_contact(current_user, draft)
+    tell("was added.", name=saved.item.name, undo=undo_of(saved.change))
+    return see_other(next_path(job_url(job_id)))
 
 
 @web.get("/contacts/<id:contact_id>")
-def edit_contact(contact_id: int) -> ResponseReturnValue:
+def edit_contact(contact_id: int, form: ContactForm | None = None) -> ResponseReturnValue:
     contact = contacts.get_contact(current_user, contact_id)
-    return _form_page(ContactForm(obj=contact), get_job(current_user, contact.job_id), contact)
+    job = get_job(current_user, contact.job_id)
+    return _form_page(form or ContactForm(obj=contact), job, contact)
 
 
 @web.post("/contacts/<id:contact_id>")
-def change_contact(contact_id: int) -> ResponseReturnValue:
-    form = ContactForm()
-    with refusals_in(form):
-        changes = form.read(ContactChanges)
-        saved = contacts.change_contact(current_user, contact_id, changes)
-        tell("was saved.", name=saved.item.name, undo=undo_of(saved.change))
-        return see_other(next_path(job_url(saved.item.job_id)))
-    contact = contacts.get_contact(current_user, contact_id)
-    return _form_page(form, get_job(current_user, contact.job_id), contact)
+@checked(edit_contact, form=ContactForm)
+def change_contact(form: ContactForm, contact_id: int) -> ResponseReturnValue:
+    saved = contacts.change_contact(current_user, contact_id, form.read(ContactChanges))
+    tell("was saved.", name=saved.item.name, undo=undo_of(saved.change))
+    return see_other(next_path(job_url(saved.item.job_id)))
 
 
 @web.post("/contacts/<id:contact_id>/delete")

@@ -11,7 +11,7 @@ from vega.schemas import EffortChanges, EffortDraft
 from vega.services.jobs.history import latest_day_of
 from vega.services.plan import efforts
 from vega.web import web
-from vega.web.forms import refusals_in
+from vega.web.forms import checked
 from vega.web.htmx import tell
 from vega.web.messages import undo_of
 from vega.web.plan.plan_forms import EffortForm, asked_day
@@ -21,37 +21,33 @@ LEADS_BACK = "web.report"
 
 
 @web.get("/efforts/new")
-def new_effort() -> ResponseReturnValue:
+def new_effort(form: EffortForm | None = None) -> ResponseReturnValue:
     """The form, with the day of `?on=` or today. `?from=` is the page that it leads back to."""
-    return _form_page(EffortForm(occurred_on=asked_day("on")))
+    return _form_page(form or EffortForm(occurred_on=asked_day("on")))
 
 
 @web.post("/efforts")
-def add_effort() -> ResponseReturnValue:
-    form = EffortForm()
-    with refusals_in(form):
-        draft = form.read(EffortDraft, today=latest_day_of(current_user))
-        saved = efforts.create_effort(current_user, draft)
-        tell("was added.", name=saved.item.title, undo=undo_of(saved.change))
-        return see_other(_row(saved.item))
-    return _form_page(form)
+@checked(new_effort, form=EffortForm)
+def add_effort(form: EffortForm) -> ResponseReturnValue:
+    draft = form.read(EffortDraft, today=latest_day_of(current_user))
+    saved = efforts.create_effort(current_user, draft)
+    tell("was added.", name=saved.item.title, undo=undo_of(saved.change))
+    return see_other(_row(saved.item))
 
 
 @web.get("/efforts/<id:effort_id>")
-def edit_effort(effort_id: int) -> ResponseReturnValue:
+def edit_effort(effort_id: int, form: EffortForm | None = None) -> ResponseReturnValue:
     effort = efforts.get_effort(current_user, effort_id)
-    return _form_page(EffortForm(obj=effort), effort)
+    return _form_page(form or EffortForm(obj=effort), effort)
 
 
 @web.post("/efforts/<id:effort_id>")
-def change_effort(effort_id: int) -> ResponseReturnValue:
-    form = EffortForm()
-    with refusals_in(form):
-        changes = form.read(EffortChanges, today=latest_day_of(current_user))
-        saved = efforts.change_effort(current_user, effort_id, changes)
-        tell("was saved.", name=saved.item.title, undo=undo_of(saved.change))
-        return see_other(_row(saved.item))
-    return _form_page(form, efforts.get_effort(current_user, effort_id))
+@checked(edit_effort, form=EffortForm)
+def change_effort(form: EffortForm, effort_id: int) -> ResponseReturnValue:
+    changes = form.read(EffortChanges, today=latest_day_of(current_user))
+    saved = efforts.change_effort(current_user, effort_id, changes)
+    tell("was saved.", name=saved.item.title, undo=undo_of(saved.change))
+    return see_other(_row(saved.item))
 
 
 @web.post("/efforts/<id:effort_id>/delete")

@@ -16,7 +16,7 @@ from vega.services.plan.contacts import contacts_of_job
 from vega.services.plan.interviews import BEFORE_INTERVIEWS, SavedInterview
 from vega.web import web
 from vega.web.filters import clock, day_text, reader_today, reader_zone
-from vega.web.forms import refusals_in
+from vega.web.forms import checked
 from vega.web.htmx import cut_title, tell
 from vega.web.messages import undo_of
 from vega.web.plan.plan import meeting_of
@@ -31,47 +31,39 @@ STATES = {
 
 
 @web.get("/jobs/<id:job_id>/interviews/new")
-def new_interview(job_id: int) -> ResponseReturnValue:
+def new_interview(job_id: int, form: InterviewForm | None = None) -> ResponseReturnValue:
     job = get_job(current_user, job_id)
     day, move = next_working_day(reader_today()), job.status in BEFORE_INTERVIEWS
-    return _form_page(InterviewForm(day=day, move=move), job)
+    return _form_page(form or InterviewForm(day=day, move=move), job)
 
 
 @web.post("/jobs/<id:job_id>/interviews")
-def add_interview(job_id: int) -> ResponseReturnValue:
-    form = InterviewForm()
-    with refusals_in(form):
-        values = {**form.values(), "job_id": job_id, "move": form.move.data}
-        saved = interviews.create_interview(current_user, read_form(InterviewDraft, values))
-        _tell(saved, f"was added for {moment_as_said(saved.item.starts_at)}.")
-        return see_other(next_path(job_url(job_id)))
-    return _form_page(form, get_job(current_user, job_id))
+@checked(new_interview, form=InterviewForm)
+def add_interview(form: InterviewForm, job_id: int) -> ResponseReturnValue:
+    values = {**form.values(), "job_id": job_id, "move": form.move.data}
+    saved = interviews.create_interview(current_user, read_form(InterviewDraft, values))
+    _tell(saved, f"was added for {moment_as_said(saved.item.starts_at)}.")
+    return see_other(next_path(job_url(job_id)))
 
 
 @web.get("/interviews/<id:interview_id>")
-def edit_interview(interview_id: int) -> ResponseReturnValue:
+def edit_interview(interview_id: int, form: InterviewForm | None = None) -> ResponseReturnValue:
     interview = interviews.get_interview(current_user, interview_id)
-    form = InterviewForm(data=interview_fields(interview))
+    form = form or InterviewForm(data=interview_fields(interview))
     return _form_page(form, get_job(current_user, interview.job_id), interview)
 
 
 @web.post("/interviews/<id:interview_id>")
-def change_interview(interview_id: int) -> ResponseReturnValue:
+@checked(edit_interview, form=InterviewForm)
+def change_interview(form: InterviewForm, interview_id: int) -> ResponseReturnValue:
     """Change its state, where that is all that is sent, or what its form holds."""
-    form = InterviewForm()
-    with refusals_in(form):
-        state = request.form.get("state")
-        values = {"state": state} if state else form.values()
-        changes = read_form(InterviewChanges, values)
-        was = {} if state else _seen()
-        saved = interviews.change_interview(current_user, interview_id, changes, was=was)
-        _tell(
-            saved,
-            STATES[changes.state] if state else f"is on {moment_as_said(saved.item.starts_at)}.",
-        )
-        return see_other(next_path(job_url(saved.item.job_id)))
-    interview = interviews.get_interview(current_user, interview_id)
-    return _form_page(form, get_job(current_user, interview.job_id), interview)
+    state = request.form.get("state")
+    changes = read_form(InterviewChanges, {"state": state} if state else form.values())
+    was = {} if state else _seen()
+    saved = interviews.change_interview(current_user, interview_id, changes, was=was)
+    moved = f"is on {moment_as_said(saved.item.starts_at)}."
+    _tell(saved, STATES[changes.state] if state else moved)
+    return see_other(next_path(job_url(saved.item.job_id)))
 
 
 @web.post("/interviews/<id:interview_id>/delete")

@@ -21,9 +21,9 @@ from vega.services.plan import notice_settings
 from vega.services.plan.notice_settings import LONGEST_ADDRESS, LONGEST_NTFY_SERVER, LONGEST_WEBHOOK
 from vega.services.plan.notices import latest_notices
 from vega.web import web
-from vega.web.accounts.settings import back_to, checked, lead_back, settings_page
+from vega.web.accounts.settings import back_to, lead_back, settings_page
 from vega.web.filters import count_days
-from vega.web.forms import Form, QuietForm
+from vega.web.forms import Form, QuietForm, checked
 from vega.web.htmx import tell
 
 PAGE = "web.notices"

@@ -12,7 +12,7 @@ from vega.services.plan import tasks
 from vega.services.rows import Saved
 from vega.web import web
 from vega.web.filters import day_text
-from vega.web.forms import refusals_in
+from vega.web.forms import checked
 from vega.web.htmx import tell
 from vega.web.messages import undo_of
 from vega.web.plan.plan_forms import TaskForm, asked_day
@@ -20,10 +20,11 @@ from vega.web.redirects import back_path, job_url, next_path, see_other, way_bac
 
 
 @web.get("/tasks/new")
-def new_task() -> ResponseReturnValue:
+def new_task(form: TaskForm | None = None) -> ResponseReturnValue:
     """The form, for the job of `?job_id=` or none, with the day of `?day=` or today."""
-    job_id = request.args.get("job_id", type=int)
-    return _form_page(TaskForm(due_on=asked_day()), job_id=job_id)
+    sent = request.form if form else request.args
+    job_id = sent.get("job_id", type=int)
+    return _form_page(form or TaskForm(due_on=asked_day()), job_id=job_id)
 
 
 @web.get("/jobs/<id:job_id>/tasks/new")
@@ -34,34 +35,29 @@ def new_task_of_job(job_id: int) -> ResponseReturnValue:
 
 
 @web.post("/tasks")
-def add_task() -> ResponseReturnValue:
-    form = TaskForm()
+@checked(new_task, form=TaskForm)
+def add_task(form: TaskForm) -> ResponseReturnValue:
     job_id = request.form.get("job_id", type=int)
-    with refusals_in(form):
-        saved = tasks.create_task(current_user, form.read(TaskDraft, {"job_id": job_id}))
-        tell("was added.", name=saved.item.title, undo=undo_of(saved.change))
-        return see_other(next_path(_page_of(saved.item)))
-    return _form_page(form, job_id=job_id)
+    saved = tasks.create_task(current_user, form.read(TaskDraft, {"job_id": job_id}))
+    tell("was added.", name=saved.item.title, undo=undo_of(saved.change))
+    return see_other(next_path(_page_of(saved.item)))
 
 
 @web.get("/tasks/<id:task_id>")
-def edit_task(task_id: int) -> ResponseReturnValue:
+def edit_task(task_id: int, form: TaskForm | None = None) -> ResponseReturnValue:
     task = tasks.get_task(current_user, task_id)
-    return _form_page(TaskForm(obj=task), task=task, job_id=task.job_id)
+    return _form_page(form or TaskForm(obj=task), task=task, job_id=task.job_id)
 
 
 @web.post("/tasks/<id:task_id>")
-def change_task(task_id: int) -> ResponseReturnValue:
+@checked(edit_task, form=TaskForm)
+def change_task(form: TaskForm, task_id: int) -> ResponseReturnValue:
     """Change what is sent: `title`, `due_on`, and `done`, which is true or false."""
-    form = TaskForm()
-    with refusals_in(form):
-        done = {"done": request.form["done"] == "true"} if "done" in request.form else {}
-        changes = form.read(TaskChanges, done)
-        saved = tasks.change_task(current_user, task_id, changes)
-        _tell_changed(saved, changes.model_fields_set)
-        return see_other(next_path(_page_of(saved.item)))
-    task = tasks.get_task(current_user, task_id)
-    return _form_page(form, task=task, job_id=task.job_id)
+    done = {"done": request.form["done"] == "true"} if "done" in request.form else {}
+    changes = form.read(TaskChanges, done)
+    saved = tasks.change_task(current_user, task_id, changes)
+    _tell_changed(saved, changes.model_fields_set)
+    return see_other(next_path(_page_of(saved.item)))
 
 
 @web.post("/tasks/<id:task_id>/delete")
