@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import wraps
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
-from flask import request
+from flask import render_template, request
 from flask.typing import ResponseReturnValue
 from flask_wtf import FlaskForm
 from flask_wtf.form import _Auto
@@ -115,6 +115,11 @@ class Form(PlainForm):
         """
         headers = headers_of(self.refusal) if self.refusal else {}
         return {name: value for name, value in headers.items() if name == "Retry-After"}
+
+    def as_page(self, template: str, **shown: Any) -> ResponseReturnValue:
+        """Return the page that shows this form, as the template calls it."""
+        page = render_template(template, form=self, **shown)
+        return page, self.page_status, self.page_headers
 
     @property
     def refusal_name(self) -> str:

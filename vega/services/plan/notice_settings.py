@@ -15,7 +15,7 @@ from threading import BoundedSemaphore
 from typing import Any
 from urllib.parse import urlsplit
 
-from sqlalchemy import Connection, Row, delete, or_, select, update
+from sqlalchemy import Row, delete, or_, select, update
 
 from vega.clock import now
 from vega.config import Config
@@ -70,18 +70,17 @@ def set_wanted(owner: Account, digest_hour: int | None, *, before_interviews: bo
         notices.c.state == NoticeState.NOTHING,
     )
     with transaction() as connection:
-        _save(connection, owner, values)
+        _save(owner, values)
         if settings is not None and settings.digest_hour != digest_hour:
             connection.execute(empty)
 
 
-def _save(connection: Connection, owner: Account, values: Mapping[str, object]) -> None:
-    statement = upsert(notice_settings).values(
-        {"owner_id": owner.id, "before_interviews": False, **values}
-    )
-    connection.execute(
-        statement.on_conflict_do_update(index_elements=["owner_id"], set_=dict(values))
-    )
+def _save(owner: Account, values: Mapping[str, object]) -> None:
+    row = {"owner_id": owner.id, "before_interviews": False, **values}
+    saved = upsert(notice_settings).values(row)
+    saved = saved.on_conflict_do_update(index_elements=["owner_id"], set_=dict(values))
+    with transaction() as connection:
+        connection.execute(saved)
 
 
 # The address for mail
@@ -106,8 +105,7 @@ def set_email(owner: Account, config: Config, address: str) -> bool:
         "email_tries": 0,
         "email_confirmed_at": None,
     }
-    with transaction() as connection:
-        _save(connection, owner, changed)
+    _save(owner, changed)
     if settings and settings.email_confirmed_at:
         _tell_former(_mail_target(config, settings.email), owner, config, address)
     return True
@@ -148,8 +146,7 @@ def send_code(owner: Account, config: Config) -> None:
         _send_test(target, Message("Your code for notices from Vega", text, _page(config)))
     except NotDelivered as fact:
         if not fact.may_have_arrived:  # they may try again at once
-            with transaction() as connection:
-                _save(connection, owner, {"email_code_at": None, "email_code_hash": None})
+            _save(owner, {"email_code_at": None, "email_code_hash": None})
         raise
 
 
@@ -172,7 +169,7 @@ def _keep_code(owner: Account, config: Config, code: str) -> str:
             "email_code_at": moment,
             "email_tries": 0,
         }
-        _save(connection, owner, kept)
+        _save(owner, kept)
     return str(found.email)
 
 
@@ -216,8 +213,7 @@ def set_topic(owner: Account, topic: str) -> None:
         raise InvalidInput(
             {"topic": "A topic has 1 to 64 letters and digits, with - and _. No spaces."}
         )
-    with transaction() as connection:
-        _save(connection, owner, {"ntfy_topic": topic or None})
+    _save(owner, {"ntfy_topic": topic or None})
 
 
 def ntfy_server() -> str:
@@ -242,9 +238,8 @@ def set_webhook(username: str, address: str) -> None:
     if address.strip():
         address = check_url("url", address, LONGEST_WEBHOOK, may_have_query=True)
     url = address.strip() or None
-    with transaction() as connection:
-        nonce = secrets.token_hex(16) if url else None
-        _save(connection, user, {"webhook_url": url, "webhook_nonce": nonce})
+    nonce = secrets.token_hex(16) if url else None
+    _save(user, {"webhook_url": url, "webhook_nonce": nonce})
 
 
 def list_webhooks() -> Mapping[str, str]:

@@ -35,17 +35,9 @@ lead_back("web.settings", "/settings/account/name", "/settings/working-time")
 
 
 @web.get("/settings")
-def settings() -> ResponseReturnValue:
-    return account_page()
-
-
-@web.get("/settings/account")
-def account() -> ResponseReturnValue:
-    return account_page()
-
-
-def account_page(**refused: Form) -> ResponseReturnValue:
-    """Return the page; `refused` is a form that was sent, by its name, with what was typed."""
+@web.get("/settings/account", endpoint="account")
+def settings(**refused: Form) -> ResponseReturnValue:
+    """Show the page; `refused` is a form that was sent, by its name, with what was typed."""
     config = server_config()
     return settings_page(
         "account",
@@ -65,7 +57,7 @@ def account_page(**refused: Form) -> ResponseReturnValue:
 
 @web.post("/settings/account/name")
 @confirmation_required("change your name to {username}", "name")
-@checked(account_page, name_form=NameForm)
+@checked(settings, name_form=NameForm)
 def change_name(form: NameForm) -> ResponseReturnValue:
     username = (form.username.data or "").strip()
     accounts.rename_user(current_user, username, server_config())
@@ -74,7 +66,7 @@ def change_name(form: NameForm) -> ResponseReturnValue:
 
 
 @web.post("/settings/working-time")
-@checked(account_page, working_time_form=WorkingTimeForm)
+@checked(settings, working_time_form=WorkingTimeForm)
 def change_working_time(form: WorkingTimeForm) -> ResponseReturnValue:
     hours, weeks = form.hours_a_week.data, form.weeks_a_year.data or 0
     set_working_time(current_user, hours, weeks)
@@ -84,11 +76,7 @@ def change_working_time(form: WorkingTimeForm) -> ResponseReturnValue:
 
 
 @web.get("/settings/account/delete")
-def account_deletion() -> ResponseReturnValue:
-    return _deletion_page()
-
-
-def _deletion_page(**refused: Form) -> ResponseReturnValue:
+def account_deletion(**refused: Form) -> ResponseReturnValue:
     users = accounts.list_users() if current_user.is_admin else []
     return settings_page(
         "delete_account",
@@ -104,7 +92,7 @@ def _deletion_page(**refused: Form) -> ResponseReturnValue:
 
 @web.post("/settings/account/delete")
 @confirmation_required("delete your account", "delete", DELETION, every_time=True)
-@checked(_deletion_page, deletion_form=DeletionForm)
+@checked(account_deletion, deletion_form=DeletionForm)
 def delete_account(form: DeletionForm) -> ResponseReturnValue:
     _check_name(form)
     return _delete()
@@ -135,7 +123,7 @@ lead_back("web.settings", "/settings/password", "/settings/password/first")
 
 
 @web.post("/settings/password")
-@checked(account_page, password_form=PasswordForm)
+@checked(settings, password_form=PasswordForm)
 def change_password(form: PasswordForm) -> ResponseReturnValue:
     sign_in.change_password(
         current_user,
@@ -154,7 +142,7 @@ def change_password(form: PasswordForm) -> ResponseReturnValue:
 
 @web.post("/settings/password/first")
 @confirmation_required("set a password", "password")
-@checked(account_page, first_password_form=FirstPasswordForm)
+@checked(settings, first_password_form=FirstPasswordForm)
 def set_first_password(form: FirstPasswordForm) -> ResponseReturnValue:
     """Set the password of an account that a proxy, a provider or a passkey signs in."""
     sign_in.set_first_password(current_user, form.new_password.data or "")

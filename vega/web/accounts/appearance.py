@@ -13,7 +13,7 @@ from vega.models import Theme
 from vega.services.accounts import accounts
 from vega.web import web
 from vega.web.accounts.settings import back_to, settings_page
-from vega.web.forms import AppearanceForm, TimeZoneForm, refusals_in
+from vega.web.forms import AppearanceForm, Form, TimeZoneForm, checked
 from vega.web.htmx import tell
 from vega.web.redirects import next_path, page_before, see_other
 
@@ -25,49 +25,45 @@ THEME_MESSAGES = {
 
 
 @web.get("/settings/appearance")
-def appearance() -> ResponseReturnValue:
-    return settings_page("appearance", {})
+def appearance(**refused: Form) -> ResponseReturnValue:
+    return settings_page("appearance", refused)
 
 
 @web.post("/settings/appearance")
-def change_appearance() -> ResponseReturnValue:
-    form = AppearanceForm()
-    with refusals_in(form):
-        form.check()
-        if form.theme.data:
-            theme = Theme(form.theme.data)
-            accounts.set_appearance(current_user, theme=theme)
-            tell(THEME_MESSAGES[theme])
-        if form.single_keys.data:
-            accounts.set_appearance(current_user, single_keys=form.single_keys.data == "on")
-            tell(f"Single-key shortcuts are now {form.single_keys.data}.")
-        return see_other(next_path(page_before(url_for(".appearance"))))
-    return settings_page("appearance", {"form": form})
+@checked(appearance, form=AppearanceForm)
+def change_appearance(form: AppearanceForm) -> ResponseReturnValue:
+    if form.theme.data:
+        theme = Theme(form.theme.data)
+        accounts.set_appearance(current_user, theme=theme)
+        tell(THEME_MESSAGES[theme])
+    if form.single_keys.data:
+        accounts.set_appearance(current_user, single_keys=form.single_keys.data == "on")
+        tell(f"Single-key shortcuts are now {form.single_keys.data}.")
+    return see_other(next_path(page_before(url_for(".appearance"))))
 
 
 # The time zone that dates are shown in
 
 
 @web.get("/settings/time-zone")
-def time_zone() -> ResponseReturnValue:
-    return _page(TimeZoneForm(formdata=None, time_zone=current_user.time_zone))
-
-
-def _page(form: TimeZoneForm) -> ResponseReturnValue:
+def time_zone(form: TimeZoneForm | None = None) -> ResponseReturnValue:
+    form = form or TimeZoneForm(formdata=None, time_zone=current_user.time_zone)
     return settings_page("time_zone", {"form": form}, regions=_regions(current_user.time_zone))
 
 
-@web.post("/settings/time-zone")
-def change_time_zone() -> ResponseReturnValue:
+def _sent_form() -> TimeZoneForm:
     form = TimeZoneForm()
     regions = _regions(current_user.time_zone)
     form.time_zone.choices = [(name, name) for names in regions for name in names]
-    with refusals_in(form):
-        form.check()
-        accounts.set_time_zone(current_user, form.time_zone.data)
-        tell(f"Dates are now shown in {form.time_zone.data.replace('_', ' ')} time.")
-        return back_to("web.time_zone")
-    return _page(form)
+    return form
+
+
+@web.post("/settings/time-zone")
+@checked(time_zone, form=_sent_form)
+def change_time_zone(form: TimeZoneForm) -> ResponseReturnValue:
+    accounts.set_time_zone(current_user, form.time_zone.data)
+    tell(f"Dates are now shown in {form.time_zone.data.replace('_', ' ')} time.")
+    return back_to("web.time_zone")
 
 
 @web.post("/settings/time-zone/detected")

@@ -253,25 +253,20 @@ def _link_signer() -> URLSafeTimedSerializer:
 
 
 @web.get("/settings/oidc")
-def show_oidc() -> ResponseReturnValue:
-    return _page()
-
-
-def _page(form: IdentityForm | None = None) -> ResponseReturnValue:
+def show_oidc(form: IdentityForm | None = None) -> ResponseReturnValue:
     provider = provider_of_settings()
     confirmation = needed_confirmation()
-    page = render_template(
+    form = form or _identity_form(formdata=None)
+    return form.as_page(
         "settings/oidc.html",
         host=provider.host,
         issuer=provider.issuer,
         own=identities.identities_of(current_user),
         everybodys=identities.all_identities() if current_user.is_admin else [],
-        form=form or _identity_form(formdata=None),
         link_token="" if confirmation else _link_token(),
         confirmation=confirmation,
         creates_users=provider.creates_users,
     )
-    return (page, form.page_status, form.page_headers) if form else page
 
 
 def _identity_form(**kwargs: Any) -> IdentityForm:
@@ -292,7 +287,7 @@ def prepare_linking() -> ResponseReturnValue:
 @web.post("/settings/oidc/accounts")
 @administrator_only
 @confirmation_required("link {username}", "accounts", PAGE)
-@checked(_page, form=_identity_form)
+@checked(show_oidc, form=_identity_form)
 def link_account(form: IdentityForm) -> ResponseReturnValue:
     provider = provider_of_settings()
     user = identities.link_subject(
@@ -312,4 +307,4 @@ def unlink_identity(identity_id: int) -> ResponseReturnValue:
         whose = "Unlinked." if username == current_user.username else f"{username} was unlinked."
         tell(f"{whose} Other browsers that signed in with it were signed out.")
         return back_to(PAGE)
-    return _page(form)
+    return show_oidc(form)

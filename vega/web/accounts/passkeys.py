@@ -58,20 +58,15 @@ class PasskeyForm(Form):
 
 
 @web.get("/settings/passkeys")
-def show_passkeys() -> ResponseReturnValue:
-    return _page(_new_form())
-
-
-def _new_form() -> PasskeyForm:
-    return PasskeyForm(formdata=None, name=client_label())
-
-
-def _page(form: PasskeyForm, renamed: int | None = None) -> ResponseReturnValue:
-    """Return the page; `form` adds a passkey, or was sent to rename one."""
+def show_passkeys(
+    sent: PasskeyForm | None = None, renamed: int | None = None
+) -> ResponseReturnValue:
+    """Show the page. `sent` was to add a passkey, or to rename the one with the id `renamed`."""
+    sent = sent or _new_form()
     page = render_template(
         "settings/passkeys.html",
-        form=_new_form() if renamed else form,
-        sent=form,
+        form=_new_form() if renamed else sent,
+        sent=sent,
         renamed=renamed,
         passkeys=passkeys.passkeys_of(current_user),
         most=passkeys.MAX_PASSKEYS,
@@ -79,7 +74,11 @@ def _page(form: PasskeyForm, renamed: int | None = None) -> ResponseReturnValue:
         unavailable=_why_unavailable(),
         confirmation=needed_confirmation(),
     )
-    return page, form.page_status, form.page_headers
+    return page, sent.page_status, sent.page_headers
+
+
+def _new_form() -> PasskeyForm:
+    return PasskeyForm(formdata=None, name=client_label())
 
 
 def _why_unavailable() -> str:
@@ -107,7 +106,7 @@ def passkey_options() -> ResponseReturnValue:
 
 @web.post("/settings/passkeys")
 @confirmation_required(*TO_ADD)
-@checked(_page, form=PasskeyForm)
+@checked(show_passkeys, sent=PasskeyForm)
 def add_passkey(form: PasskeyForm) -> ResponseReturnValue:
     name, answer = form.name.data or "", form.passkey.data or ""
     passkeys.register(current_user, relying_party(), take_challenge(), answer, name)
@@ -122,7 +121,7 @@ def rename_passkey(passkey_id: int) -> ResponseReturnValue:
         passkeys.rename_passkey(current_user, passkey_id, form.name.data or "")
         tell("The passkey was renamed.")
         return back_to(PAGE)
-    return _page(form, renamed=passkey_id)
+    return show_passkeys(form, renamed=passkey_id)
 
 
 @web.post("/settings/passkeys/<id:passkey_id>/remove")
@@ -133,7 +132,7 @@ def remove_passkey(passkey_id: int) -> ResponseReturnValue:
         name = passkeys.remove_passkey(current_user, passkey_id, server_config())
         tell("was removed. It no longer signs you in.", name=name)
         return back_to(PAGE)
-    return _page(form)
+    return show_passkeys(form)
 
 
 # Signing in
@@ -156,7 +155,7 @@ def sign_in_with_passkey() -> ResponseReturnValue:
         )
         begin_browser_session(user_id, SignInMethod.PASSKEY)
         return go_on(form.next.data)
-    return render_template("sign_in/login.html", form=form), form.page_status, form.page_headers
+    return form.as_page("sign_in/login.html")
 
 
 @web.post("/login/code/passkey/options")

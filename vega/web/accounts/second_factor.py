@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 from flask_login import current_user
 from markupsafe import Markup
 
-from vega.http.confirmation import Confirmation, confirmation_required, needed_confirmation
+from vega.http.confirmation import confirmation_required, needed_confirmation
 from vega.http.current import server_config
 from vega.http.requests import client_address
 from vega.services.accounts import second_factor
@@ -32,7 +32,13 @@ def show_second_factor() -> ResponseReturnValue:
     if factor is not None:
         return _page_of(factor, RemoveFactorForm(formdata=None))
     confirmation = needed_confirmation()
-    return _start_page(confirmation) if confirmation else _setup_page(CodeForm(formdata=None))
+    if confirmation is None:
+        return _setup_page(CodeForm(formdata=None))
+    return render_template(
+        "settings/second_factor/start.html",
+        confirmation=confirmation,
+        is_asked_at_sign_in=_signs_in_with_password(),
+    )
 
 
 def _own_factor() -> SecondFactor | None:
@@ -41,21 +47,11 @@ def _own_factor() -> SecondFactor | None:
 
 
 def _page_of(factor: SecondFactor, form: RemoveFactorForm) -> ResponseReturnValue:
-    page = render_template(
+    return form.as_page(
         "settings/second_factor/on.html",
         factor=factor,
-        form=form,
         needs_password=_signs_in_with_password(),
         confirmation=needed_confirmation(),
-    )
-    return page, form.page_status, form.page_headers
-
-
-def _start_page(confirmation: Confirmation) -> ResponseReturnValue:
-    return render_template(
-        "settings/second_factor/start.html",
-        confirmation=confirmation,
-        is_asked_at_sign_in=_signs_in_with_password(),
     )
 
 
@@ -63,14 +59,12 @@ def _setup_page(form: CodeForm) -> ResponseReturnValue:
     nonce = session.setdefault(NONCE, second_factor.new_nonce())
     secret_key = server_config().secret_key
     enrolment = second_factor.enrolment(current_user, nonce, secret_key)
-    page = render_template(
+    return form.as_page(
         "settings/second_factor/setup.html",
-        form=form,
         enrolment=enrolment,
         qr_code=_qr_code(enrolment.uri),
         is_asked_at_sign_in=_signs_in_with_password(),
     )
-    return page, form.page_status, form.page_headers
 
 
 def _signs_in_with_password() -> bool:

@@ -32,11 +32,8 @@ lead_back(PAGE, "/settings/backup", "/settings/notices/server", "/settings/notic
 
 @web.get("/settings/server")
 @administrator_only
-def server() -> ResponseReturnValue:
-    return _page()
-
-
-def _page(**refused: Form) -> ResponseReturnValue:
+def server(**refused: Form) -> ResponseReturnValue:
+    """Show the page; `refused` is a form that was sent, by its name, with what was typed."""
     return settings_page(
         "server",
         refused,
@@ -59,7 +56,7 @@ def download_backup() -> ResponseReturnValue:
 @web.post("/settings/notices/server")
 @administrator_only
 @confirmation_required("set the ntfy server", "notice-servers", PAGE)
-@checked(_page, ntfy_server_form=NtfyServerForm)
+@checked(server, ntfy_server_form=NtfyServerForm)
 def change_ntfy_server(form: NtfyServerForm) -> ResponseReturnValue:
     server = (form.server.data or "").strip()
     notice_settings.set_ntfy_server(server)
@@ -70,7 +67,7 @@ def change_ntfy_server(form: NtfyServerForm) -> ResponseReturnValue:
 @web.post("/settings/notices/webhook")
 @administrator_only
 @confirmation_required("set the webhook of {username}", "notice-servers", PAGE)
-@checked(_page, webhook_form=WebhookForm)
+@checked(server, webhook_form=WebhookForm)
 def change_webhook(form: WebhookForm) -> ResponseReturnValue:
     username, url = form.username.data or "", (form.url.data or "").strip()
     notice_settings.set_webhook(username, url)

@@ -43,8 +43,7 @@ def setup() -> ResponseReturnValue:
     if form.is_submitted():
         with refusals_in(form):
             return _claim(form)
-    page = render_template("sign_in/setup.html", form=form, name=named_by_proxy())
-    return page, form.page_status, form.page_headers
+    return form.as_page("sign_in/setup.html", name=named_by_proxy())
 
 
 def _setup_form(code: str) -> SetupForm:
@@ -86,7 +85,7 @@ def login() -> ResponseReturnValue:
             return _sign_in(form)
     elif current_user.is_authenticated:
         return see_other(local_path(form.next.data))
-    return render_template("sign_in/login.html", form=form), form.page_status, form.page_headers
+    return form.as_page("sign_in/login.html")
 
 
 def _login_elsewhere(form: LoginForm) -> ResponseReturnValue:
@@ -144,14 +143,12 @@ def finish_sign_in(
     except SignInUnfinished as fact:
         return _start_again(fact)
     by_recovery_code = factor.is_lost or request.args.get("with") == "recovery-code"
-    page = render_template(
+    return form.as_page(
         "sign_in/code.html",
-        form=form,
         factor=factor,
         by_recovery_code=by_recovery_code,
         has_passkey=has_passkey_here(waiting.user_id),
     )
-    return page, form.page_status, form.page_headers
 
 
 def _check_code(form: CodeForm, waiting: Pending) -> ResponseReturnValue:
@@ -170,7 +167,7 @@ def _start_again(fact: SignInUnfinished) -> ResponseReturnValue:
         return see_other(url_for(".login"))
     form = LoginForm(formdata=None, next=next_of_pending())
     form.show(fact)
-    return render_template("sign_in/login.html", form=form), form.page_status
+    return form.as_page("sign_in/login.html")
 
 
 @web.post("/logout")

@@ -18,11 +18,8 @@ PAGE = "web.list_tokens"
 
 
 @web.get("/settings/tokens")
-def list_tokens() -> ResponseReturnValue:
-    return _page()
-
-
-def _page(**refused: Form) -> ResponseReturnValue:
+def list_tokens(**refused: Form) -> ResponseReturnValue:
+    """Show the page; `refused` is a form that was sent, by its name, with what was typed."""
     return settings_page(
         "tokens",
         refused,
@@ -35,7 +32,7 @@ def _page(**refused: Form) -> ResponseReturnValue:
 
 @web.post("/settings/tokens")
 @confirmation_required("create the token “{label}”", "tokens", PAGE)
-@checked(_page, token_form=TokenForm)
+@checked(list_tokens, token_form=TokenForm)
 def create_token(form: TokenForm) -> ResponseReturnValue:
     session[NEW_TOKEN] = tokens.create_token(
         current_user, form.label.data or "", form.days.data, TokenScope(form.scope.data)

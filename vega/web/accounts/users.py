@@ -24,11 +24,8 @@ lead_back(PAGE, "/settings/users/plan", "/settings/account/administrator")
 
 @web.get("/settings/users")
 @administrator_only
-def users() -> ResponseReturnValue:
-    return _page()
-
-
-def _page(**refused: Form) -> ResponseReturnValue:
+def users(**refused: Form) -> ResponseReturnValue:
+    """Show the page; `refused` is a form that was sent, by its name, with what was typed."""
     return settings_page(
         "users",
         refused,
@@ -49,7 +46,7 @@ def _user_form(**kwargs: Any) -> UserForm:
 @web.post("/settings/users")
 @administrator_only
 @confirmation_required("add {username}", "users", PAGE)
-@checked(_page, user_form=_user_form)
+@checked(users, user_form=_user_form)
 def add_user(form: UserForm) -> ResponseReturnValue:
     password = form.password.data or "" if "password" in form else None
     user = accounts.create_user(form.username.data or "", password, Plan.UNLIMITED)

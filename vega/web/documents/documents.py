@@ -68,9 +68,8 @@ def document_list(form: UploadForm | None = None) -> ResponseReturnValue:
     cursor = request.args.get("cursor") or None
     before = cursor and cursor_before(current_user, cursor, kind=kind, most=ON_A_PAGE)
     found = list_documents(current_user, kind=kind, cursor=cursor, most=ON_A_PAGE)
-    page = render_template(
+    return form.as_page(
         "documents/list.html",
-        form=form,
         found=found.rows,
         sent=sent_with([each.document.id for each in found.rows]),
         next_url=url_for(".document_list", kind=kind, cursor=found.next) if found.next else "",
@@ -81,7 +80,6 @@ def document_list(form: UploadForm | None = None) -> ResponseReturnValue:
         total=server_config().documents_bytes,
         most=MAX_BYTES,
     )
-    return page, form.page_status
 
 
 @web.post("/documents")

@@ -1,6 +1,5 @@
 """Pages: the documents of a job: attach, upload and remove them."""
 
-from flask import render_template
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
@@ -84,11 +83,9 @@ def _tell_refused(form: AttachForm, job: Job) -> ResponseReturnValue:
 
 def _form_page(form: AttachForm, job: Job) -> ResponseReturnValue:
     form.offer(job)
-    page = render_template(
+    return form.named("new-document").as_page(
         "jobs/job/attach.html",
-        form=form.named("new-document"),
         job=job,
         most=MAX_BYTES,
         back=next_path(job_url(job.id)),
     )
-    return page, form.page_status

@@ -1,6 +1,6 @@
 """Page: the list of employers to avoid."""
 
-from flask import render_template, request, url_for
+from flask import request, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
@@ -21,10 +21,7 @@ def employers_to_avoid(form: EmployerForm | None = None) -> ResponseReturnValue:
     asked = read_form(EmployerQuery, {"cursor": request.args.get("cursor") or None})
     page = avoided_employers.list_employers(current_user, asked)
     next_url = url_for(".employers_to_avoid", cursor=page.next) if page.next else ""
-    shown = render_template(
-        "employers/employers.html", form=form, page=page, next_url=next_url, back=_back()
-    )
-    return shown, form.page_status
+    return form.as_page("employers/employers.html", page=page, next_url=next_url, back=_back())
 
 
 @web.post("/settings/employers-to-avoid")

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from flask import render_template, request
+from flask import request
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
@@ -66,12 +66,10 @@ def _copied() -> Mapping[str, object]:
 
 def _form_page(form: ContactForm, job: Job, contact: Contact | None = None) -> ResponseReturnValue:
     suggestions = contacts.suggest_contacts(current_user, job) if contact is None else ()
-    page = render_template(
+    return form.named(f"contact-{contact.id}" if contact else "new-contact").as_page(
         "contacts/contact.html",
-        form=form.named(f"contact-{contact.id}" if contact else "new-contact"),
         job=job,
         contact=contact,
         suggestions=suggestions,
         back=next_path(job_url(job.id)),
     )
-    return page, form.page_status

@@ -2,7 +2,7 @@
 
 from urllib.parse import urldefrag
 
-from flask import render_template, request, url_for
+from flask import request, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
@@ -71,5 +71,4 @@ def _row(effort: Effort) -> str:
 
 def _form_page(form: EffortForm, effort: Effort | None = None) -> ResponseReturnValue:
     form = form.named(f"effort-{effort.id}" if effort else "new-effort")
-    page = render_template("efforts/effort.html", form=form, effort=effort, back=_back())
-    return page, form.page_status
+    return form.as_page("efforts/effort.html", effort=effort, back=_back())

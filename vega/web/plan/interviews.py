@@ -112,12 +112,10 @@ def moment_as_said(moment: datetime) -> str:
 def _form_page(
     form: InterviewForm, job: Job, interview: Interview | None = None
 ) -> ResponseReturnValue:
-    page = render_template(
+    return form.named(f"interview-{interview.id}" if interview else "new-interview").as_page(
         "interviews/interview.html",
-        form=form.named(f"interview-{interview.id}" if interview else "new-interview"),
         job=job,
         meeting=meeting_of(interview) if interview else None,
         contacts=contacts_of_job(job),
         back=next_path(back_path(job_url(job.id))),
     )
-    return page, form.page_status

@@ -1,6 +1,6 @@
 """Pages: invitations, calendar files that become interviews at once."""
 
-from flask import render_template, request, url_for
+from flask import request, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
@@ -31,15 +31,13 @@ def take_invitation(
 
 def ask_job(form: SourceForm) -> ResponseReturnValue:
     """Ask which job an invitation is for; its text is kept in the form."""
-    page = render_template(
+    return form.as_page(
         "interviews/invitation.html",
-        form=form,
         asked=invitations.candidates(current_user),
         about=f"{form.about.title or 'Interview'}, {moment_as_said(form.about.starts_at)}"
         if form.about
         else "",
     )
-    return page, form.page_status
 
 
 def _told(received: Received, job: Job | None) -> ResponseReturnValue:

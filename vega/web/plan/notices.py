@@ -88,11 +88,8 @@ class WebhookForm(Form):
 
 
 @web.get("/settings/notices")
-def notices() -> ResponseReturnValue:
-    return _page()
-
-
-def _page(**refused: Form) -> ResponseReturnValue:
+def notices(**refused: Form) -> ResponseReturnValue:
+    """Show the page; `refused` is a form that was sent, by its name, with what was typed."""
     config = server_config()
     settings = notice_settings.get_settings(current_user)
     server = notice_settings.ntfy_server()
@@ -113,7 +110,7 @@ def _page(**refused: Form) -> ResponseReturnValue:
 
 @web.post("/settings/notices")
 @confirmation_required("change your notices", "notices", PAGE)
-@checked(_page, notices_form=NoticesForm)
+@checked(notices, notices_form=NoticesForm)
 def change_notices(form: NoticesForm) -> ResponseReturnValue:
     hour = form.digest_hour.data
     before = form.before_interviews.data
@@ -126,7 +123,7 @@ def change_notices(form: NoticesForm) -> ResponseReturnValue:
 
 
 @web.post("/settings/no-reply")
-@checked(_page, quiet_form=QuietForm)
+@checked(notices, quiet_form=QuietForm)
 def change_quiet_after(form: QuietForm) -> ResponseReturnValue:
     days = form.quiet_after.data or 0
     accounts.set_quiet_after(current_user, days)
@@ -139,7 +136,7 @@ def change_quiet_after(form: QuietForm) -> ResponseReturnValue:
 
 @web.post("/settings/notices/email")
 @confirmation_required("change your address for notices", "notices", PAGE)
-@checked(_page, notice_email_form=NoticeEmailForm)
+@checked(notices, notice_email_form=NoticeEmailForm)
 def change_notice_email(form: NoticeEmailForm) -> ResponseReturnValue:
     address = (form.email.data or "").strip()
     if not notice_settings.set_email(current_user, server_config(), address):
@@ -169,7 +166,7 @@ def _send_code() -> None:
 
 @web.post("/settings/notices/email/confirm")
 @confirmation_required("confirm your address for notices", "notices", PAGE)
-@checked(_page, notice_code_form=NoticeCodeForm)
+@checked(notices, notice_code_form=NoticeCodeForm)
 def confirm_notice_email(form: NoticeCodeForm) -> ResponseReturnValue:
     notice_settings.confirm_email(current_user, server_config(), form.code.data or "")
     tell("Your email address is confirmed.")
@@ -181,7 +178,7 @@ def confirm_notice_email(form: NoticeCodeForm) -> ResponseReturnValue:
 
 @web.post("/settings/notices/topic")
 @confirmation_required("change your ntfy topic", "notices", PAGE)
-@checked(_page, topic_form=TopicForm)
+@checked(notices, topic_form=TopicForm)
 def change_topic(form: TopicForm) -> ResponseReturnValue:
     topic = (form.topic.data or "").strip()
     notice_settings.set_topic(current_user, topic)

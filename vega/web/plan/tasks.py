@@ -1,6 +1,6 @@
 """Pages: tasks: added, finished, snoozed, changed and deleted, each from wherever they stand."""
 
-from flask import render_template, request, url_for
+from flask import request, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
@@ -98,5 +98,4 @@ def _form_page(
     own = job_url(job.id) if job else url_for("web.today")
     to = back or next_path(back_path(own))
     form = form.named(f"task-{task.id}" if task else "new-task")
-    page = render_template("tasks/task.html", form=form, task=task, job=job, back=to)
-    return page, form.page_status
+    return form.as_page("tasks/task.html", task=task, job=job, back=to)
