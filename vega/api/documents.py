@@ -6,7 +6,7 @@ from flask import Response, request, url_for
 from flask.typing import ResponseReturnValue
 
 from vega import errors
-from vega.api import FORM, PAGE, Answer, Operation, api
+from vega.api import FORM, Answer, Operation, api
 from vega.http.current import server_config
 from vega.http.downloads import send_document
 from vega.schemas import (
@@ -41,13 +41,10 @@ _FULL = str(errors.DocumentsFull(500 * 2**20, 500 * 2**20))
     answers={404: Answer()},
 )
 def list_documents(owner: Account, query: DocumentQuery) -> ResponseReturnValue:
-    most = query.limit or PAGE
     if query.job_id is None:
-        page = reading.list_documents(owner, kind=query.kind, cursor=query.cursor, most=most)
+        page = reading.list_documents(owner, query)
         return {"documents": [document_json(one) for one in page.rows], "next": page.next}
-    page = reading.list_documents_of_job(
-        owner, query.job_id, kind=query.kind, cursor=query.cursor, most=most
-    )
+    page = reading.list_documents_of_job(owner, query.job_id, query)
     return {"documents": [job_document_json(one) for one in page.rows], "next": page.next}
 
 

@@ -15,6 +15,7 @@ from vega.http.bearer import bearer
 from vega.http.requests import json_body
 from vega.mcp import mcp
 from vega.mcp.messages import (
+    HEADER,
     HEADER_MISMATCH,
     INVALID_PARAMS,
     INVALID_REQUEST,
@@ -23,22 +24,19 @@ from vega.mcp.messages import (
     PARSE_ERROR,
     TOO_MUCH,
     UNSUPPORTED_VERSION,
+    WITH_BATCHES,
+    WITHOUT_HEADER,
     Json,
     RpcError,
+    check_version,
     error_json,
     id_of,
+    is_stateless,
     read_body,
     read_message,
     result_json,
 )
 from vega.mcp.methods import answer_method, completed
-from vega.mcp.versions import (
-    HEADER,
-    WITH_BATCHES,
-    WITHOUT_HEADER,
-    check_version,
-    is_stateless,
-)
 from vega.models import Via
 from vega.services.accounts.accounts import Account
 

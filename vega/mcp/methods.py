@@ -2,9 +2,16 @@
 
 from collections.abc import Callable
 
-from vega.mcp.messages import INVALID_PARAMS, METHOD_NOT_FOUND, Json, Message, RpcError
+from vega.mcp.messages import (
+    INVALID_PARAMS,
+    METHOD_NOT_FOUND,
+    SUPPORTED,
+    Json,
+    Message,
+    RpcError,
+    negotiated,
+)
 from vega.mcp.tools import call_tool, list_tools
-from vega.mcp.versions import SUPPORTED, negotiated
 from vega.services.accounts.accounts import Account
 from vega.version import __version__
 

@@ -13,13 +13,13 @@ from vega.schemas import ContactDraft, EffortDraft, TaskChanges, TaskQuery, read
 from vega.services.imports.drafts import start_import
 from vega.services.imports.saving import confirm_import
 from vega.services.jobs.undo import undo
-from vega.services.plan import contacts, efforts, room, tasks
+from vega.services.plan import contacts, efforts, nouns, tasks
 
 
 @pytest.fixture
 def full_job(alice, make_job, monkeypatch):
     """A job with as many tasks, interviews and people as it can have."""
-    monkeypatch.setattr(room, "MOST", 2)
+    monkeypatch.setattr(nouns, "MOST", 2)
     job_id = make_job(alice)
     for number in range(2):
         add_task(alice, f"Task {number}", None, job_id)

@@ -23,7 +23,7 @@ from vega.services.accounts.accounts import Account
 from vega.services.documents.reading import get_document
 from vega.services.jobs import history, undo
 from vega.services.jobs.jobs import lock_job
-from vega.services.plan.room import check_room
+from vega.services.plan.nouns import check_room
 from vega.services.rows import lock_by_id
 
 # A job that was ever in one of these has been applied for, whatever it is now.

@@ -13,8 +13,9 @@ from vega.errors import DocumentNotFound
 from vega.extensions import db
 from vega.labels import version_words
 from vega.models import Document, DocumentKind, DocumentVersion, Job, JobDocument
+from vega.schemas import DocumentQuery
 from vega.services.accounts.accounts import Account
-from vega.services.cursors import Page, cursor_parts
+from vega.services.cursors import PAGE, Page, cursor_parts
 from vega.services.jobs.jobs import get_job
 from vega.storage.contents import read_chunks
 from vega.storage.database import is_id
@@ -103,17 +104,12 @@ def read_content(version: DocumentVersion, first: int, last: int) -> Iterator[by
     return read_chunks(version.sha256, first, last)
 
 
-def list_documents(
-    owner: Account,
-    *,
-    kind: DocumentKind | None = None,
-    cursor: str | None = None,
-    most: int = 50,
-) -> Page[FoundDocument]:
+def list_documents(owner: Account, asked: DocumentQuery | None = None) -> Page[FoundDocument]:
     """Return a page of the shelf, the newest document first. Raises `InvalidInput`."""
-    query = _documents(owner).where(*_on_shelf(kind))
-    if cursor is not None:
-        query = query.where(Document.id < _start(cursor)[0])
+    asked = asked or DocumentQuery()
+    most, query = asked.limit or PAGE, _documents(owner).where(*_on_shelf(asked.kind))
+    if asked.cursor is not None:
+        query = query.where(Document.id < _start(asked.cursor)[0])
     rows = db.session.execute(query.order_by(Document.id.desc()).limit(most + 1)).all()
     page = _found(rows[:most])
     more = f"document.{page[-1].document.id}" if len(rows) > most else None
@@ -125,36 +121,30 @@ def _on_shelf(kind: DocumentKind | None) -> Sequence[ColumnElement[bool]]:
     return (on_shelf,) if kind is None else (on_shelf, Document.kind == kind)
 
 
-def cursor_before(
-    owner: Account, cursor: str, *, kind: DocumentKind | None = None, most: int = 50
-) -> str | None:
-    """Return the cursor of the page before that of a cursor; None if that is the first one.
+def cursor_before(owner: Account, asked: DocumentQuery) -> str | None:
+    """Return the cursor of the page before this one; None if that is the first one.
 
     Raises `InvalidInput`.
     """
-    newer = Document.owner_id == owner.id, Document.id >= _start(cursor)[0], *_on_shelf(kind)
-    query = select(Document.id).where(*newer).order_by(Document.id).offset(most).limit(1)
-    found = db.session.scalar(query)
+    if asked.cursor is None:
+        return None
+    newer = Document.owner_id == owner.id, Document.id >= _start(asked.cursor)[0]
+    query = select(Document.id).where(*newer, *_on_shelf(asked.kind)).order_by(Document.id)
+    found = db.session.scalar(query.offset(asked.limit or PAGE).limit(1))
     return None if found is None else f"document.{found}"
 
 
-def list_documents_of_job(
-    owner: Account,
-    job_id: int,
-    *,
-    kind: DocumentKind | None = None,
-    cursor: str | None = None,
-    most: int = 50,
-) -> Page[FoundDocument]:
+def list_documents_of_job(owner: Account, job_id: int, asked: DocumentQuery) -> Page[FoundDocument]:
     """Return a page of the documents of a job as it has them, the newest first.
 
     Raises `JobNotFound`, `InvalidInput`.
     """
-    start = _start(cursor) if cursor is not None else None
-    found = documents_of_job(owner, job_id, kind)
-    rest = [each for each in found if start is None or _place(each) < start]
-    page = rest[:most]
-    more = "document.{}.{}".format(*_place(page[-1])) if len(rest) > most else None
+    start = _start(asked.cursor) if asked.cursor is not None else None
+    found = documents_of_job(owner, job_id)
+    of_kind = [each for each in found if asked.kind in (None, each.document.kind)]
+    rest = [each for each in of_kind if start is None or _place(each) < start]
+    page = rest[: asked.limit or PAGE]
+    more = "document.{}.{}".format(*_place(page[-1])) if len(rest) > len(page) else None
     return Page(page, more)
 
 
@@ -169,12 +159,9 @@ def _start(cursor: str) -> tuple[int, int]:
     return int(document_id), int(version[0]) if version else 0
 
 
-def documents_of_job(
-    owner: Account, job_id: int, kind: DocumentKind | None = None
-) -> Sequence[FoundDocument]:
+def documents_of_job(owner: Account, job_id: int) -> Sequence[FoundDocument]:
     """Return the documents of a job as it has them, the newest first. Raises `JobNotFound`."""
-    found = documents_of(get_job(owner, job_id))
-    return [each for each in found if kind is None or each.document.kind == kind]
+    return documents_of(get_job(owner, job_id))
 
 
 def get_document_of_job(owner: Account, job_id: int, document_id: int) -> FoundDocument:
@@ -186,7 +173,7 @@ def get_document_of_job(owner: Account, job_id: int, document_id: int) -> FoundD
 
 
 def documents_of(job: Job) -> Sequence[FoundDocument]:
-    """Return the documents of a job as it has them, with all jobs that have them."""
+    """Return the documents of a job as it has them, the newest first, with all their jobs."""
     found = documents_of_jobs([job.id]).get(job.id, ())
     holders = _jobs_with({each.document.id for each in found})
     return [replace(each, job_ids=holders[each.document.id]) for each in found]

@@ -11,7 +11,7 @@ from sqlalchemy import select
 from vega.extensions import db
 from vega.models import OVER, Contact, Job, Task
 from vega.services.plan.contacts import is_known
-from vega.services.plan.room import MOST, full
+from vega.services.plan.nouns import MOST, full
 
 Part = tuple[str, Mapping[str, Any]]  # a table, and a row of it
 

@@ -36,7 +36,7 @@ from vega.services.imports.told import event_rows, made_events
 from vega.services.jobs.jobs import NewJob, new_job
 from vega.services.plan.efforts import FULL, room_for_efforts
 from vega.services.plan.interviews import check_times
-from vega.services.plan.room import MOST
+from vega.services.plan.nouns import MOST
 from vega.services.plan.tasks import new_uid
 from vega.storage.database import upsert
 from vega.storage.statements import Statement

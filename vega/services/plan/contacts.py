@@ -15,8 +15,7 @@ from vega.services.cursors import Page, cursor_parts, read_page
 from vega.services.jobs import undo
 from vega.services.jobs.jobs import lock_job
 from vega.services.jobs.same_company import names_company
-from vega.services.plan.nouns import Noun
-from vega.services.plan.room import check_room
+from vega.services.plan.nouns import Noun, check_room
 from vega.services.rows import ANY_OWNER, Saved
 
 MAX_SUGGESTED = 8

@@ -27,8 +27,7 @@ from vega.services.accounts.accounts import Account
 from vega.services.cursors import Page, cursor_parts, read_page
 from vega.services.jobs import history, undo
 from vega.services.jobs.jobs import changed_since, lock_job
-from vega.services.plan.nouns import Noun
-from vega.services.plan.room import check_room
+from vega.services.plan.nouns import Noun, check_room
 from vega.services.plan.tasks import new_uid
 from vega.services.rows import Saved, changed_fields, set_fields
 

@@ -16,8 +16,7 @@ from vega.services.accounts.accounts import Account
 from vega.services.cursors import Page, day_and_id, read_page
 from vega.services.jobs import history, undo
 from vega.services.jobs.jobs import Moved, lock_job, lock_jobs
-from vega.services.plan.nouns import Noun, job_ids_of
-from vega.services.plan.room import check_room
+from vega.services.plan.nouns import Noun, check_room, job_ids_of
 from vega.services.rows import Saved, changed_fields, set_fields
 
 

@@ -14,7 +14,7 @@ from vega.http.headers import FRAMED, FRAMED_PDF, FRAMING
 from vega.labels import DOCUMENT_KIND_LABELS
 from vega.models import DocumentKind, DocumentVersion
 from vega.rules.document_files import JPEG, MAX_BYTES, PDF, PNG, TEXT
-from vega.schemas import DocumentChanges, DocumentDraft, read_form
+from vega.schemas import DocumentChanges, DocumentDraft, DocumentQuery, read_form
 from vega.services.documents import saving
 from vega.services.documents.reading import (
     cursor_before,
@@ -65,15 +65,15 @@ class Tab:
 def document_list(form: UploadForm | None = None) -> ResponseReturnValue:
     form = form or UploadForm(formdata=None)
     kind = _asked_kind()
-    cursor = request.args.get("cursor") or None
-    before = cursor and cursor_before(current_user, cursor, kind=kind, most=ON_A_PAGE)
-    found = list_documents(current_user, kind=kind, cursor=cursor, most=ON_A_PAGE)
+    given = {"kind": kind, "cursor": request.args.get("cursor") or None, "limit": ON_A_PAGE}
+    asked = read_form(DocumentQuery, given)
+    found, before = list_documents(current_user, asked), cursor_before(current_user, asked)
     return form.as_page(
         "documents/list.html",
         found=found.rows,
         sent=sent_with([each.document.id for each in found.rows]),
         next_url=url_for(".document_list", kind=kind, cursor=found.next) if found.next else "",
-        previous_url=url_for(".document_list", kind=kind, cursor=before) if cursor else "",
+        previous_url=url_for(".document_list", kind=kind, cursor=before) if asked.cursor else "",
         tabs=_tabs(kind),
         kind=kind,
         used=used_bytes(current_user),
