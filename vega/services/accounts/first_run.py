@@ -2,9 +2,9 @@
 
 import hmac
 import logging
-from hashlib import sha256
 
 from vega.config import Config
+from vega.services.accounts.passwords import derived
 from vega.services.installation import FIRST_RUN, KEY_FINGERPRINT, get_value, set_value
 from vega.storage.database import transaction
 
@@ -17,7 +17,7 @@ def setup_code(secret_key: str) -> str:
     All processes with the same secret key derive the same code. Creating a first account changes
     it, so a used code is invalid.
     """
-    return _derived(secret_key, f"vega setup code {get_value(FIRST_RUN) or ''}".encode(), 24)
+    return derived(secret_key, f"vega setup code {get_value(FIRST_RUN) or ''}").hex()[:24]
 
 
 def log_setup_code(config: Config) -> None:
@@ -32,7 +32,7 @@ def is_setup_code(code: str, secret_key: str) -> bool:
 
 def warn_if_key_changed(secret_key: str) -> None:
     """Warn if another secret key served this database: alternating keys sign everyone out."""
-    own = _derived(secret_key, b"vega key print", 16)
+    own = derived(secret_key, "vega key print").hex()[:16]
     known = get_value(KEY_FINGERPRINT)
     if known == own:
         return
@@ -43,7 +43,3 @@ def warn_if_key_changed(secret_key: str) -> None:
         )
     with transaction() as connection:
         set_value(connection, KEY_FINGERPRINT, own)
-
-
-def _derived(secret_key: str, purpose: bytes, length: int) -> str:
-    return hmac.new(secret_key.encode(), purpose, sha256).hexdigest()[:length]

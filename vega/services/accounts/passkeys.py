@@ -1,6 +1,5 @@
 """Service: passkeys (WebAuthn), to sign in, as a second factor, and to confirm who one is."""
 
-import hmac
 import json
 import logging
 import secrets
@@ -9,7 +8,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
-from hashlib import sha256
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from sqlalchemy import delete, exists, func, insert, or_, select, update
@@ -24,6 +22,7 @@ from vega.services.accounts import throttle
 from vega.services.accounts.accounts import Account, lock_account
 from vega.services.accounts.confirming import note_confirmation
 from vega.services.accounts.hosts import RelyingParty
+from vega.services.accounts.passwords import derived
 from vega.services.accounts.ways_in import has_way_in
 from vega.storage.database import transaction
 
@@ -123,7 +122,7 @@ def _user_handle(owner: Account, secret_key: str) -> bytes:
     Sign-in does not compare it, since it changes with the secret key: the credential ID, which is
     unique, leads to the account.
     """
-    return hmac.digest(secret_key.encode(), f"vega passkey user {owner.id}".encode(), sha256)
+    return derived(secret_key, f"vega passkey user {owner.id}")
 
 
 def register(

@@ -4,6 +4,7 @@ A hash takes 0.1 s and 32 MB by design, so a flood of sign-ins could exhaust thr
 (denial of service): only a few run at a time, and more are refused at once.
 """
 
+import hmac
 import secrets
 from functools import cache
 from hashlib import sha256
@@ -50,6 +51,11 @@ def is_password(password: str, password_hash: str | None) -> bool:
 @cache
 def _dummy_hash() -> str:
     return generate_password_hash(secrets.token_urlsafe(), HASH_METHOD)
+
+
+def derived(secret_key: str, purpose: str) -> bytes:
+    """Derive a secret for a purpose, so that neither the database nor a backup of it reveals it."""
+    return hmac.digest(secret_key.encode(), purpose.encode(), sha256)
 
 
 def hash_secret(secret: str) -> str:

@@ -6,7 +6,6 @@ from base64 import b32encode
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from hashlib import sha256
 
 from sqlalchemy import Connection, delete, func, insert, select, update
 
@@ -18,7 +17,7 @@ from vega.models import SignInMethod, recovery_codes, second_factors, sessions, 
 from vega.services.accounts import throttle
 from vega.services.accounts.accounts import Account, lock_account, name_key
 from vega.services.accounts.confirming import confirm_password, note_confirmation, ways_to_confirm
-from vega.services.accounts.passwords import hash_secret
+from vega.services.accounts.passwords import derived, hash_secret
 from vega.storage.database import transaction, upsert
 
 STEP_SECONDS, DIGITS = 30, 6
@@ -55,10 +54,8 @@ def enrolment(owner: Account, nonce: str, secret_key: str) -> Enrolment:
 
 
 def _secret_of(user_id: int, nonce: str, secret_key: str) -> str:
-    """Derive the secret, so that neither the database nor a backup of it reveals codes."""
-    purpose = f"vega second factor {user_id} {nonce}".encode()
-    digest = hmac.digest(secret_key.encode(), purpose, sha256)
-    return b32encode(digest[:SECRET_BYTES]).decode()
+    secret = derived(secret_key, f"vega second factor {user_id} {nonce}")
+    return b32encode(secret[:SECRET_BYTES]).decode()
 
 
 def set_up_second_factor(

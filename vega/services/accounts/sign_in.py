@@ -3,7 +3,6 @@
 import hmac
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from hashlib import sha256
 
 from sqlalchemy import Select, Table, delete, func, select
 
@@ -45,8 +44,8 @@ def check_password(
 
 def password_digest(checked: CheckedPassword, secret_key: str) -> str:
     """Return what tells later whether the password is still the one that was checked."""
-    text = f"vega checked password {checked.user_id} {checked.password_hash}"
-    return hmac.new(secret_key.encode(), text.encode(), sha256).hexdigest()
+    purpose = f"vega checked password {checked.user_id} {checked.password_hash}"
+    return passwords.derived(secret_key, purpose).hex()
 
 
 def find_unchanged(user_id: int, digest: str, secret_key: str) -> CheckedPassword:

@@ -7,7 +7,6 @@ from base64 import urlsafe_b64encode
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
-from hashlib import sha256
 from typing import Any
 
 from sqlalchemy import (
@@ -36,7 +35,7 @@ from vega.models import (
 from vega.models.calendar import ALARMS, CANCELLED, OPEN
 from vega.models.jobs import TO_ANSWER, TO_APPLY
 from vega.services.accounts.accounts import Account
-from vega.services.accounts.passwords import hash_secret
+from vega.services.accounts.passwords import derived, hash_secret
 from vega.services.installation import CALENDAR_ID, get_value, set_value
 from vega.services.plan.feed_version import note_calendar_change
 from vega.storage.database import transaction, upsert
@@ -71,9 +70,9 @@ def feed_address(owner: Account, secret_key: str) -> FeedAddress | None:
 
 
 def _secret_of(nonce: str, secret_key: str) -> str:
-    """Derive the secret, so that neither the database nor a backup of it reveals the address."""
-    digest = hmac.digest(secret_key.encode(), f"vega calendar feed {nonce}".encode(), sha256)
-    return urlsafe_b64encode(digest).decode().rstrip("=")
+    return (
+        urlsafe_b64encode(derived(secret_key, f"vega calendar feed {nonce}")).decode().rstrip("=")
+    )
 
 
 def create_address(owner: Account, secret_key: str) -> None:

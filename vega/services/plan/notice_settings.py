@@ -10,7 +10,6 @@ import re
 import secrets
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
-from hashlib import sha256
 from threading import BoundedSemaphore
 from typing import Any
 from urllib.parse import urlsplit
@@ -24,6 +23,7 @@ from vega.extensions import db
 from vega.models import NoticeChannel, NoticeKind, NoticeState, notice_settings, notices, users
 from vega.schemas import is_email
 from vega.services.accounts.accounts import Account, get_user
+from vega.services.accounts.passwords import derived
 from vega.services.installation import NTFY_SERVER, get_value, set_value
 from vega.services.plan.notice_channels import (
     MailTarget,
@@ -175,7 +175,7 @@ def _keep_code(owner: Account, config: Config, code: str) -> str:
 
 def _code_hash(owner: Account, config: Config, address: str, code: str) -> str:
     """Keyed: there are too few codes to hide one behind a plain hash."""
-    return _derived(config, f"vega notice code {owner.id} {address} {code}")
+    return derived(config.secret_key, f"vega notice code {owner.id} {address} {code}").hex()
 
 
 def confirm_email(owner: Account, config: Config, code: str) -> None:
@@ -255,11 +255,7 @@ def list_webhooks() -> Mapping[str, str]:
 def signing_key(settings: Row[Any] | None, config: Config) -> str:
     """Return the key that a webhook's messages are signed with; blank without a webhook."""
     nonce = settings.webhook_nonce if settings else None
-    return _derived(config, f"vega webhook key {nonce}") if nonce else ""
-
-
-def _derived(config: Config, purpose: str) -> str:
-    return hmac.new(config.secret_key.encode(), purpose.encode(), sha256).hexdigest()
+    return derived(config.secret_key, f"vega webhook key {nonce}").hex() if nonce else ""
 
 
 # Where notices go
