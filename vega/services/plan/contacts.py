@@ -30,11 +30,7 @@ def create_contact(owner: Account, draft: ContactDraft, *, keep: bool = True) ->
         moment = now()
         lock_job(owner, draft.job_id).updated_at = moment
         check_room(Contact.job_id, draft.job_id, "people")
-        contact = Contact(
-            **draft.model_dump(), owner_id=owner.id, created_at=moment, updated_at=moment
-        )
-        db.session.add(contact)
-        db.session.flush()
+        contact = _CONTACTS.add(owner, moment, **draft.model_dump())
     return Saved(contact, change.id)
 
 
@@ -47,8 +43,9 @@ def _visible_contacts(owner: Account, *conditions: ColumnElement[bool]) -> Selec
     )
 
 
-_CONTACTS = Noun(Contact, ContactNotFound, _visible_contacts)
+_CONTACTS = Noun(Contact, ContactNotFound, _visible_contacts, order=(Contact.id,))
 get_contact, change_contact, delete_contact = _CONTACTS.get, _CONTACTS.change, _CONTACTS.delete
+contacts_of_job = _CONTACTS.of_job
 
 
 def list_contacts(owner: Account, asked: ContactQuery | None = None) -> Page[Contact]:
@@ -72,11 +69,6 @@ def _cursor(contact: Contact) -> str:
 CURSOR = re.compile(r"contact\.[1-9][0-9]{0,8}")
 
 
-def contacts_of_job(job: Job) -> Sequence[Contact]:
-    """Return the job's contacts in the order in which they were added."""
-    return db.session.scalars(_OF_JOB, {"job_id": job.id}).all()
-
-
 def suggest_contacts(owner: Account, job: Job) -> Sequence[Contact]:
     """Return people of other jobs at the same company that this job lacks, the newest first."""
     if not names_company(job):
@@ -92,7 +84,6 @@ def suggest_contacts(owner: Account, job: Job) -> Sequence[Contact]:
     return list(others.values())[:MAX_SUGGESTED]
 
 
-_OF_JOB = select(Contact).where(Contact.job_id == bindparam("job_id")).order_by(Contact.id)
 # By the job's owner too, for the index.
 _at_company = (Job.owner_id == ANY_OWNER.id, Job.company_key == bindparam("company_key"))
 _AT_COMPANY = _visible_contacts(ANY_OWNER, *_at_company).order_by(Contact.id.desc()).limit(100)

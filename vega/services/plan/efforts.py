@@ -28,12 +28,7 @@ def create_effort(owner: Account, draft: EffortDraft) -> Saved[Effort]:
         lock_account_room(connection, owner.id)
         if not room_for_efforts(owner):
             raise InvalidInput({"title": FULL})
-        moment = now()
-        effort = Effort(
-            **draft.model_dump(), owner_id=owner.id, created_at=moment, updated_at=moment
-        )
-        db.session.add(effort)
-        db.session.flush()
+        effort = _EFFORTS.add(owner, now(), **draft.model_dump())
         change.others.add(_EFFORTS.key(effort.id))
     return Saved(effort, change.id)
 

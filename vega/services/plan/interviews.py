@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, bindparam, select, tuple_
+from sqlalchemy import ColumnElement, Select, select, tuple_
 
 from vega.clock import first_moment, now, zone_of
 from vega.errors import EditConflict, InterviewNotFound, InvalidInput
@@ -68,19 +68,18 @@ def create_interview(
         moment = now()
         job = lock_job(owner, draft.job_id)
         check_room(Interview.job_id, job.id, "interviews")
-        interview = Interview(
+        interview = _INTERVIEWS.add(
+            owner,
+            moment,
             **draft.model_dump(include=_AS_SENT),
-            **dict.fromkeys(("state_at", "created_at", "updated_at"), moment),
-            owner_id=owner.id,
             title=draft.title or default_title(job, draft.kind),
             ends_at=ends_at,
             state=InterviewState.PLANNED,
+            state_at=moment,
             moved_from=None,
             uid=uid or new_uid(),
             sequence=sequence,
         )
-        db.session.add(interview)
-        db.session.flush()
         if draft.move and job.status in BEFORE_INTERVIEWS:
             interviewing = read_form(Progress, {"status": JobStatus.INTERVIEWING})
             history.progress([job], interviewing, owner, moment)
@@ -208,8 +207,10 @@ def visible_interviews(owner: Account, *conditions: ColumnElement[bool]) -> Sele
     )
 
 
-_INTERVIEWS = Noun(Interview, InterviewNotFound, visible_interviews)
+_BY_START = (Interview.starts_at, Interview.id)
+_INTERVIEWS = Noun(Interview, InterviewNotFound, visible_interviews, _BY_START)
 get_interview, delete_interview = _INTERVIEWS.get, _INTERVIEWS.delete
+interviews_of_job = _INTERVIEWS.of_job
 
 
 def overlapping(owner: Account, interview: Interview) -> Sequence[Interview]:
@@ -224,7 +225,7 @@ def overlapping(owner: Account, interview: Interview) -> Sequence[Interview]:
         Interview.ends_at > interview.starts_at,
         Interview.id != interview.id,
     )
-    return db.session.scalars(query.order_by(Interview.starts_at, Interview.id)).all()
+    return db.session.scalars(query.order_by(*_BY_START)).all()
 
 
 def list_interviews(owner: Account, asked: InterviewQuery | None = None) -> Page[Interview]:
@@ -232,8 +233,7 @@ def list_interviews(owner: Account, asked: InterviewQuery | None = None) -> Page
     owner, both included. Raises `InvalidInput`.
     """
     asked = asked or InterviewQuery()
-    order = (Interview.starts_at, Interview.id)
-    query = visible_interviews(owner, *_asked_for(owner, asked)).order_by(*order)
+    query = visible_interviews(owner, *_asked_for(owner, asked)).order_by(*_BY_START)
     return read_page(query, asked.limit, _cursor, lambda interview: interview.notes)
 
 
@@ -247,18 +247,6 @@ def _asked_for(owner: Account, asked: InterviewQuery) -> Iterator[ColumnElement[
         yield Interview.starts_at >= first_moment(first, zone)
     if last is not None and last < date.max - timedelta(days=2):
         yield Interview.starts_at < first_moment(last + timedelta(days=1), zone)
-
-
-def interviews_of_job(job: Job) -> Sequence[Interview]:
-    """Return the job's interviews by their start."""
-    return db.session.scalars(_OF_JOB, {"job_id": job.id}).all()
-
-
-_OF_JOB = (
-    select(Interview)
-    .where(Interview.job_id == bindparam("job_id"))
-    .order_by(Interview.starts_at, Interview.id)
-)
 
 
 # Saying thanks

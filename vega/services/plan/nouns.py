@@ -1,14 +1,17 @@
 """Service: what tasks, interviews, contacts, efforts and employers to avoid have in common."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
 from typing import Any, Generic, TypeVar
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, bindparam, func, select
 
 from vega.clock import now
 from vega.errors import Fact, InvalidInput
 from vega.extensions import db
+from vega.models import Job
 from vega.schemas import Input
 from vega.services.accounts.accounts import Account
 from vega.services.jobs import undo
@@ -21,12 +24,13 @@ Row = TypeVar("Row")
 @dataclass(frozen=True)
 class Noun(Generic[Row]):
     """A kind of row. `rows_of` selects those that an account can see: none of another's, and none
-    of a job in the trash. All else raises the fact `missing`.
+    of a job in the trash. All else raises the fact `missing`. `order` is that of the rows of a job.
     """
 
     model: Any
     missing: type[Fact]
     rows_of: Callable[[Account], Select[Row]]
+    order: Sequence[Any] = ()
 
     def get(self, owner: Account, row_id: int) -> Row:
         """Return a row by its id. Raises `missing`."""
@@ -35,6 +39,23 @@ class Noun(Generic[Row]):
     def lock(self, owner: Account, row_id: int) -> Row:
         """Return the row as it is now, locked until the transaction ends. Raises `missing`."""
         return lock_by_id(self.rows_of(owner), self.model.id, row_id, self.missing)
+
+    def of_job(self, job: Job) -> Sequence[Row]:
+        """Return all rows of a job, in their order."""
+        return db.session.scalars(self._of_job, {"job_id": job.id}).all()
+
+    @cached_property
+    def _of_job(self) -> Select[Row]:
+        of_job = self.model.job_id == bindparam("job_id")
+        return select(self.model).where(of_job).order_by(*self.order)
+
+    def add(self, owner: Account, moment: datetime, **values: Any) -> Row:
+        """Add a row, as a part of the caller's change."""
+        made = {"created_at": moment, "updated_at": moment}
+        row: Row = self.model(owner_id=owner.id, **made, **values)
+        db.session.add(row)
+        db.session.flush()
+        return row
 
     def change(self, owner: Account, row_id: int, changes: Input) -> Saved[Row]:
         """Change what `changes` sets. Raises `missing`."""

@@ -5,7 +5,7 @@ import secrets
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
-from sqlalchemy import ColumnElement, Select, bindparam, or_, select, tuple_
+from sqlalchemy import ColumnElement, Select, or_, select, tuple_
 
 from vega.clock import now
 from vega.errors import TaskNotFound
@@ -47,18 +47,8 @@ def _add(owner: Account, draft: TaskDraft, job: Job | None = None) -> Task:
     if job is not None:
         job.updated_at = moment
         check_room(Task.job_id, job.id, "tasks")
-    task = Task(
-        **draft.model_dump(),
-        owner_id=owner.id,
-        due_key=draft.due_on or NO_DEADLINE,
-        uid=new_uid(),
-        sequence=0,
-        created_at=moment,
-        updated_at=moment,
-    )
-    db.session.add(task)
-    db.session.flush()
-    return task
+    own = {"due_key": draft.due_on or NO_DEADLINE, "uid": new_uid(), "sequence": 0}
+    return _TASKS.add(owner, moment, **draft.model_dump(), **own)
 
 
 def new_uid() -> str:
@@ -141,8 +131,10 @@ def visible_tasks(owner: Account, *conditions: ColumnElement[bool]) -> Select[Ta
     )
 
 
-_TASKS = Noun(Task, TaskNotFound, visible_tasks)
-get_task, delete_task = _TASKS.get, _TASKS.delete
+# Of a job the open ones come first.
+_IN_ORDER = (Task.done_at.is_not(None), Task.due_key, Task.id)
+_TASKS = Noun(Task, TaskNotFound, visible_tasks, _IN_ORDER)
+get_task, delete_task, tasks_of_job = _TASKS.get, _TASKS.delete, _TASKS.of_job
 
 
 def list_tasks(owner: Account, asked: TaskQuery | None = None) -> Page[Task]:
@@ -162,18 +154,6 @@ def _asked_for(asked: TaskQuery) -> Iterator[ColumnElement[bool]]:
         yield Task.job_id == asked.job_id
     if asked.cursor is not None:
         yield tuple_(Task.due_key, Task.id) > day_and_id(asked.cursor, CURSOR)
-
-
-def tasks_of_job(job: Job) -> Sequence[Task]:
-    """Return the job's tasks, the open ones by their day, then those that are done."""
-    return db.session.scalars(_OF_JOB, {"job_id": job.id}).all()
-
-
-_OF_JOB = (
-    select(Task)
-    .where(Task.job_id == bindparam("job_id"))
-    .order_by(Task.done_at.is_not(None), Task.due_key, Task.id)
-)
 
 
 # Following up on an application
