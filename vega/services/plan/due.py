@@ -1,4 +1,4 @@
-"""Service: the jobs that wait for something to be done: what Today, the API and digests list.
+"""Service: what waits for something to be done: what Today, the API and digests list.
 
 A rule takes values, or bind parameters for a statement that is built once.
 """
@@ -7,16 +7,18 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, TextClause, func, select
+from sqlalchemy import ColumnElement, Select, String, TextClause, func, literal, select
 
 from vega.extensions import db
-from vega.models import WAITING, Job, JobStatus
+from vega.models import WAITING, Interview, InterviewState, Job, JobStatus, Task
 from vega.services.accounts.accounts import Account
 from vega.services.jobs.history import today_of
 from vega.services.jobs.job_list import has_status
 from vega.services.jobs.jobs import Moved, in_tracker
 from vega.services.jobs.selected import mark_ghosted
+from vega.services.plan.interviews import visible_interviews
 from vega.services.plan.next_step import quiet, quiet_after
+from vega.services.plan.tasks import visible_tasks
 
 
 def jobs_where(owner: Account, *conditions: ColumnElement[bool] | TextClause) -> Select[Any]:
@@ -44,6 +46,69 @@ def quiet_jobs(
     """
     are_quiet = quiet(owner) if conditions is None else conditions
     return jobs_where(owner, *are_quiet, WAITING).order_by(Job.news_on, Job.id)
+
+
+# Tasks and interviews, and jobs in their order
+
+_BY_START = (Interview.starts_at, Interview.id)
+
+
+def open_tasks(owner: Account, first: Any, last: Any) -> Select[Any]:
+    """Select the open tasks that are due in these days, by their day."""
+    is_open = (Task.done_at.is_(None), Task.due_key >= first, Task.due_key <= last)
+    return visible_tasks(owner, *is_open).order_by(Task.due_key, Task.id)
+
+
+def _interviews(owner: Account, *conditions: ColumnElement[bool]) -> Select[Any]:
+    """Select planned interviews, which a literal lets SQLite find in their partial index."""
+    planned = literal(InterviewState.PLANNED, String, literal_execute=True)
+    return visible_interviews(owner, Interview.state == planned, *conditions)
+
+
+def planned_interviews(
+    owner: Account, starts_from: Any, starts_before: Any, ends_after: Any
+) -> Select[Any]:
+    """Select the planned interviews that are at some time between two moments, by their start.
+
+    `starts_from` is for the index: the earlier moment, less the longest that one may take.
+    """
+    during = _interviews(
+        owner,
+        Interview.starts_at >= starts_from,
+        Interview.starts_at < starts_before,
+        Interview.ends_at > ends_after,
+    )
+    return during.order_by(*_BY_START)
+
+
+def ended_interviews(owner: Account, starts_after: Any, since: Any, moment: Any) -> Select[Any]:
+    """Select the interviews that have ended and are still planned, the latest first."""
+    ended = _interviews(
+        owner,
+        Interview.starts_at > starts_after,  # for the index
+        Interview.starts_at < moment,
+        Interview.ends_at > since,
+        Interview.ends_at <= moment,
+    )
+    return ended.order_by(Interview.starts_at.desc(), Interview.id.desc())
+
+
+def offers_in_order(owner: Account) -> Iterable[Select[Any]]:
+    """Select offers without an answer: those with a day to answer by, then the oldest."""
+    unanswered = open_offers(owner)
+    yield unanswered.where(Job.answer_by.is_not(None)).order_by(Job.answer_by, Job.id)
+    yield unanswered.where(Job.answer_by.is_(None)).order_by(Job.id)
+
+
+def jobs_to_apply(owner: Account, soon: Any, past: Any) -> Iterable[Select[Any]]:
+    """Select jobs to apply to that close after the day `soon`: by deadline, then those without
+    one, the newest first, then those whose deadline is before `past`.
+    """
+    interested = jobs_where(owner, has_status(JobStatus.INTERESTED))
+    by_deadline = (Job.deadline, Job.id)
+    yield interested.where(Job.deadline > soon).order_by(*by_deadline)
+    yield interested.where(Job.deadline.is_(None)).order_by(Job.id.desc())
+    yield interested.where(Job.deadline < past).order_by(*by_deadline)
 
 
 # Applications without a reply: those worth a mail, and those that are too old

@@ -16,10 +16,9 @@ from vega.labels import city_of, is_extension, method_words, program_words, week
 from vega.models import Device, Interview, InterviewState, Job, Task
 from vega.services.accounts.accounts import Account
 from vega.services.jobs.history import today_of
-from vega.services.plan.due import closing_jobs, open_offers, quiet_jobs
+from vega.services.plan.due import closing_jobs, open_offers, open_tasks, quiet_jobs
 from vega.services.plan.interviews import visible_interviews
 from vega.services.plan.notice_channels import Message
-from vega.services.plan.tasks import visible_tasks
 
 WEEK = timedelta(days=7)
 DAY = timedelta(days=1)
@@ -71,12 +70,11 @@ def _text(part: Part) -> str:
 
 def _parts(owner: Account) -> Iterator[Part]:
     today, soon = today_of(owner), today_of(owner) + WEEK
-    overdue = _tasks(owner, Task.due_key < today)
-    due = _tasks(owner, Task.due_key == today)
+    overdue, due = open_tasks(owner, date.min, today - DAY), open_tasks(owner, today, today)
     closing = closing_jobs(owner, today, soon)
     offers = open_offers(owner).order_by(Job.answer_by.is_(None), Job.answer_by, Job.id)
-    yield _part("overdue", "Overdue", "overdue", overdue, _overdue_line)
-    yield _part("due", "Due today", "due today", due, _task_line)
+    yield _part("overdue", "Overdue", "overdue", _with_job(overdue), _overdue_line)
+    yield _part("due", "Due today", "due today", _with_job(due), _task_line)
     yield _interviews(owner, today)
     yield _part("deadlines", "Closing soon", "closing soon", _named(closing), _closing_line)
     yield _part("offers", "Offers to answer", "to answer", _named(offers), _offer_line)
@@ -91,12 +89,11 @@ def _part(
     return Part(name, title, words, [line(row) for row in rows[:most]], len(rows))
 
 
-def _tasks(owner: Account, *conditions: Any) -> Select[Any]:
-    query: Any = visible_tasks(owner, Task.done_at.is_(None), *conditions).with_only_columns(
-        Task.title.label("task"), Task.due_on, Job.title, Job.company, maintain_column_froms=True
-    )
-    ordered: Select[Any] = query.order_by(Task.due_key, Task.id)
-    return ordered
+def _with_job(tasks: Select[Any]) -> Select[Any]:
+    """Read only what a line says of a task and its job."""
+    columns: Any = (Task.title.label("task"), Task.due_on, Job.title, Job.company)
+    read: Select[Any] = tasks.with_only_columns(*columns, maintain_column_froms=True)
+    return read
 
 
 def _named(query: Select[Any]) -> Select[Any]:

@@ -1,8 +1,8 @@
 """Service: what the Today page and `GET /api/today` show, by urgency.
 
-A rule is a query of one kind of thing, in the order of an index; the page reads its first rows with
-their number, by statements that are built once, the API its first fifty. Every query stops after a
-few rows.
+Each rule of `due.py` is a query of one kind of thing, in the order of an index; the page reads its
+first rows with their number, by statements that are built once, the API its first fifty. Every
+query stops after a few rows.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -11,28 +11,30 @@ from datetime import date, datetime, timedelta, tzinfo
 from itertools import zip_longest
 from typing import Any, Generic, NamedTuple, TypeVar
 
-from sqlalchemy import ColumnElement, Select, String, bindparam, func, literal, select
+from sqlalchemy import Select, bindparam, func, select
 from sqlalchemy.orm import aliased
 
 from vega.clock import first_moment, now, zone_of
 from vega.extensions import db
-from vega.models import NO_DEADLINE, Interview, InterviewState, Job, JobStatus, Task
+from vega.models import NO_DEADLINE, Interview, Job, Task
 from vega.services.accounts.accounts import Account
 from vega.services.jobs import refusals
 from vega.services.jobs.history import today_of
-from vega.services.jobs.job_list import has_status, read_in_full
+from vega.services.jobs.job_list import read_in_full
 from vega.services.jobs.jobs import in_tracker
 from vega.services.plan.due import (
     closing_jobs,
+    ended_interviews,
     first_day_worth_a_mail,
-    jobs_where,
-    open_offers,
+    jobs_to_apply,
+    offers_in_order,
+    open_tasks,
+    planned_interviews,
     quiet_jobs,
     worth_a_mail,
 )
-from vega.services.plan.interviews import LONGEST, visible_interviews
+from vega.services.plan.interviews import LONGEST
 from vega.services.plan.next_step import quiet_by, quiet_values
-from vega.services.plan.tasks import visible_tasks
 from vega.services.rows import ANY_OWNER
 from vega.storage.statements import read_rows
 
@@ -160,15 +162,15 @@ def today_lists(owner: Account) -> TodayLists:
     today, tomorrow, last = days.today, days.today + DAY, days.today + SOON
     week = (days.begins(today), days.begins(last + DAY))
     return TodayLists(
-        overdue=_listed(_tasks(owner, date.min, today - DAY)),
-        due=_listed(_tasks(owner, today, today)),
-        ahead=_listed(_tasks(owner, tomorrow, last)),
-        interviews=_listed(_planned(owner, week[0] - LONGEST, week[1], week[0])),
+        overdue=_listed(open_tasks(owner, date.min, today - DAY)),
+        due=_listed(open_tasks(owner, today, today)),
+        ahead=_listed(open_tasks(owner, tomorrow, last)),
+        interviews=_listed(planned_interviews(owner, week[0] - LONGEST, week[1], week[0])),
         deadlines=_in_full(closing_jobs(owner, today, last)),
-        offers=_in_full(*_offers(owner)),
+        offers=_in_full(*offers_in_order(owner)),
         quiet=_in_full(quiet_jobs(owner)),
-        to_apply=_in_full(*_to_apply(owner, last, past=today)),
-        undated=_listed(_tasks(owner, NO_DEADLINE, NO_DEADLINE)),
+        to_apply=_in_full(*jobs_to_apply(owner, last, past=today)),
+        undated=_listed(open_tasks(owner, NO_DEADLINE, NO_DEADLINE)),
     )
 
 
@@ -291,67 +293,6 @@ def _job_of(row: Any) -> JobNamed | None:
     return JobNamed(row.job_id, row.job_title, row.company) if row.job_id else None
 
 
-# The rules, of values or of bind parameters
-
-_BY_START = (Interview.starts_at, Interview.id)
-
-
-def _tasks(owner: Account, first: Any, last: Any) -> Select[Any]:
-    """Select the open tasks that are due in these days, by their day."""
-    is_open = (Task.done_at.is_(None), Task.due_key >= first, Task.due_key <= last)
-    return visible_tasks(owner, *is_open).order_by(Task.due_key, Task.id)
-
-
-def _interviews(owner: Account, *conditions: ColumnElement[bool]) -> Select[Any]:
-    """Select planned interviews, which a literal lets SQLite find in their partial index."""
-    planned = literal(InterviewState.PLANNED, String, literal_execute=True)
-    return visible_interviews(owner, Interview.state == planned, *conditions)
-
-
-def _planned(owner: Account, starts_from: Any, starts_before: Any, ends_after: Any) -> Select[Any]:
-    """Select the planned interviews that are at some time between two moments, by their start.
-
-    `starts_from` is for the index: the earlier moment, less the longest that one may take.
-    """
-    during = _interviews(
-        owner,
-        Interview.starts_at >= starts_from,
-        Interview.starts_at < starts_before,
-        Interview.ends_at > ends_after,
-    )
-    return during.order_by(*_BY_START)
-
-
-def _ended(owner: Account, starts_after: Any, since: Any, moment: Any) -> Select[Any]:
-    """Select the interviews that have ended and are still planned, the latest first."""
-    ended = _interviews(
-        owner,
-        Interview.starts_at > starts_after,  # for the index
-        Interview.starts_at < moment,
-        Interview.ends_at > since,
-        Interview.ends_at <= moment,
-    )
-    return ended.order_by(Interview.starts_at.desc(), Interview.id.desc())
-
-
-def _offers(owner: Account) -> Iterable[Select[Any]]:
-    """Select offers without an answer: those with a day to answer by, then the oldest."""
-    unanswered = open_offers(owner)
-    yield unanswered.where(Job.answer_by.is_not(None)).order_by(Job.answer_by, Job.id)
-    yield unanswered.where(Job.answer_by.is_(None)).order_by(Job.id)
-
-
-def _to_apply(owner: Account, soon: Any, past: Any) -> Iterable[Select[Any]]:
-    """Select jobs to apply to that close after the day `soon`: by deadline, then those without
-    one, the newest first, then those whose deadline is before `past`.
-    """
-    interested = jobs_where(owner, has_status(JobStatus.INTERESTED))
-    by_deadline = (Job.deadline, Job.id)
-    yield interested.where(Job.deadline > soon).order_by(*by_deadline)
-    yield interested.where(Job.deadline.is_(None)).order_by(Job.id.desc())
-    yield interested.where(Job.deadline < past).order_by(*by_deadline)
-
-
 # Reading for the page
 
 _OF_JOB = (Job.title.label("job_title"), Job.company)
@@ -382,21 +323,21 @@ def _counted(part: Select[Any], kind: type[Any]) -> Select[Any]:
 
 _FIRST: Any = bindparam("first")
 _LAST: Any = bindparam("last")
-_TASKS = _counted(_tasks(ANY_OWNER, _FIRST, _LAST), Task)
+_TASKS = _counted(open_tasks(ANY_OWNER, _FIRST, _LAST), Task)
 _PLANNED = _counted(
-    _planned(
+    planned_interviews(
         ANY_OWNER, bindparam("starts_from"), bindparam("starts_before"), bindparam("ends_after")
     ),
     Interview,
 )
 _ENDED = _counted(
-    _ended(ANY_OWNER, bindparam("starts_after"), bindparam("since"), bindparam("moment")),
+    ended_interviews(ANY_OWNER, bindparam("starts_after"), bindparam("since"), bindparam("moment")),
     Interview,
 )
 _CLOSING = _counted(closing_jobs(ANY_OWNER, _FIRST, _LAST), Job)
 _LATEST_CLOSING = _CLOSING.order_by(None).order_by(Job.deadline.desc(), Job.id.desc())
-_OFFERS = [_counted(part, Job) for part in _offers(ANY_OWNER)]
-_later_or_past = _to_apply(ANY_OWNER, bindparam("soon"), bindparam("past"))
+_OFFERS = [_counted(part, Job) for part in offers_in_order(ANY_OWNER)]
+_later_or_past = jobs_to_apply(ANY_OWNER, bindparam("soon"), bindparam("past"))
 _TO_APPLY = [_counted(part, Job) for part in _later_or_past]
 _quiet = quiet_by(bindparam("today"), bindparam("quiet_since"), bindparam("moment"))
 _WORTH_A_MAIL = _counted(worth_a_mail(quiet_jobs(ANY_OWNER, _quiet), bindparam("first_day")), Job)
