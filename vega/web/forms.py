@@ -194,7 +194,7 @@ def checked(
     """Decorate a view that takes a form, once its own rules are kept. If the form is refused, by
     them or by the view, it is shown again on the page, which takes it by its name.
 
-    @checked(_page, topic_form=TopicForm)
+    @checked(notices, topic_form=TopicForm)
     def change_topic(form: TopicForm) -> ResponseReturnValue:
     """
     ((name, new_form),) = kind.items()
