@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
-from sqlalchemy import Integer, Select, bindparam
+from sqlalchemy import Integer, Select, UpdateBase, bindparam
 from sqlalchemy.orm import InstrumentedAttribute
 
 from vega.errors import Fact
 from vega.extensions import db
-from vega.storage.database import is_id
+from vega.storage.database import is_id, transaction
 
 if TYPE_CHECKING:
     from vega.services.accounts.accounts import Account
@@ -43,6 +43,12 @@ def lock_by_id(query: Select[Row], column: Id, row_id: int, missing: type[Fact])
     """Return the row as it is now, locked until the transaction ends. Raises as `one_by_id`."""
     locked = query.with_for_update(of=column).execution_options(populate_existing=True)
     return one_by_id(locked, column, row_id, missing)
+
+
+def write(statement: UpdateBase) -> int:
+    """Run a statement in a write transaction. Return how many rows it changed."""
+    with transaction() as connection:
+        return connection.execute(statement).rowcount
 
 
 def changed_fields(row: object, wanted: Mapping[str, Any]) -> dict[str, Any]:

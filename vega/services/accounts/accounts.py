@@ -36,6 +36,7 @@ from vega.services.accounts.passwords import hash_password, is_password
 from vega.services.installation import FIRST_RUN, set_value
 from vega.services.jobs import search
 from vega.services.plan.feed_version import note_calendar_change
+from vega.services.rows import write
 from vega.storage import contents
 from vega.storage.database import transaction
 
@@ -267,8 +268,7 @@ def set_plan(username: str, plan: Plan) -> None:
 
 def set_of_account(owner: Account, **values: object) -> None:
     """Set columns of an account, whose values were checked."""
-    with transaction() as connection:
-        connection.execute(update(users).where(users.c.id == owner.id).values(values))
+    write(update(users).where(users.c.id == owner.id).values(values))
 
 
 def set_time_zone(owner: Account, time_zone: str) -> None:

@@ -21,7 +21,7 @@ from vega.models import (
 )
 from vega.services.accounts import throttle
 from vega.services.accounts.accounts import Account, CheckedPassword, check_credentials
-from vega.storage.database import transaction
+from vega.services.rows import write
 
 RECENT = timedelta(minutes=15)  # for which nobody is asked again
 
@@ -117,9 +117,8 @@ def note_confirmation(owner: Account) -> None:
     ended.
     """
     confirmed = update(sessions).where(sessions.c.id == owner.session_id)
-    with transaction() as connection:
-        if connection.execute(confirmed.values(confirmed_at=now())).rowcount != 1:
-            raise NotSignedIn
+    if write(confirmed.values(confirmed_at=now())) != 1:
+        raise NotSignedIn
 
 
 def confirm_password(owner: Account, password: str) -> None:

@@ -30,6 +30,7 @@ from vega.extensions import db
 from vega.models import SignInMethod, devices, sessions
 from vega.services.accounts.accounts import Account
 from vega.services.accounts.throttle import network_of
+from vega.services.rows import write
 from vega.storage.database import transaction, upsert
 
 MAX_DEVICES = 100  # per account; more are kept only while they are signed in
@@ -95,8 +96,7 @@ def _forget_longest_unseen(connection: Connection, owner_id: int) -> None:
 
 def forget_old_devices() -> None:
     unseen = devices.c.last_seen_at < now() - KNOWN_FOR
-    with transaction() as connection:
-        connection.execute(delete(devices).where(unseen, ~_IS_SIGNED_IN))
+    write(delete(devices).where(unseen, ~_IS_SIGNED_IN))
 
 
 # A session that loses its device could confirm all others.

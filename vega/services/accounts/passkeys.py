@@ -24,6 +24,7 @@ from vega.services.accounts.confirming import note_confirmation
 from vega.services.accounts.hosts import RelyingParty
 from vega.services.accounts.passwords import derived
 from vega.services.accounts.ways_in import has_way_in
+from vega.services.rows import write
 from vega.storage.database import transaction
 
 if TYPE_CHECKING:
@@ -305,9 +306,8 @@ def _note_use(passkey: Any, challenge: Challenge, sign_count: int) -> None:
         .where(Passkey.id == passkey.id, Passkey.sign_count == passkey.sign_count, is_first)
         .values(last_used_at=used, sign_count=sign_count)
     )
-    with transaction() as connection:
-        if connection.execute(noted).rowcount != 1:
-            raise WrongPasskey(TOO_LATE)
+    if write(noted) != 1:
+        raise WrongPasskey(TOO_LATE)
 
 
 def _parsed(parse: Callable[[], Parsed]) -> Parsed:
@@ -347,8 +347,7 @@ def rename_passkey(owner: Account, passkey_id: int, name: str) -> None:
     own = (Passkey.id == passkey_id, Passkey.owner_id == owner.id)
     if not db.session.scalar(select(exists().where(*own))):
         raise PasskeyNotFound
-    with transaction() as connection:
-        connection.execute(update(Passkey).where(*own).values(name=_checked_name(name)))
+    write(update(Passkey).where(*own).values(name=_checked_name(name)))
 
 
 def remove_passkey(owner: Account, passkey_id: int, config: Config) -> str:

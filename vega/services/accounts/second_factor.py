@@ -18,6 +18,7 @@ from vega.services.accounts import throttle
 from vega.services.accounts.accounts import Account, lock_account, name_key
 from vega.services.accounts.confirming import confirm_password, note_confirmation, ways_to_confirm
 from vega.services.accounts.passwords import derived, hash_secret
+from vega.services.rows import write
 from vega.storage.database import transaction, upsert
 
 STEP_SECONDS, DIGITS = 30, 6
@@ -200,8 +201,7 @@ def _use_app_code(user_id: int, typed: str, secret_key: str) -> bool:
         .where(own.owner_id == user_id, own.nonce == row.nonce, own.last_step < step)
         .values(last_step=step)
     )
-    with transaction() as connection:
-        return connection.execute(use).rowcount == 1
+    return write(use) == 1
 
 
 def _steps_of(secret: str, typed: str, tolerated: int) -> Sequence[int]:
@@ -223,8 +223,7 @@ def _use_recovery_code(user_id: int, typed: str) -> bool:
     use = delete(recovery_codes).where(
         recovery_codes.c.owner_id == user_id, recovery_codes.c.code_hash == hash_secret(typed)
     )
-    with transaction() as connection:
-        return connection.execute(use).rowcount == 1
+    return write(use) == 1
 
 
 # Changing it

@@ -46,6 +46,7 @@ from vega.services.accounts.accounts import ACCOUNT_COLUMNS, Account, account_of
 from vega.services.accounts.devices import note_device
 from vega.services.accounts.hosts import note_host
 from vega.services.accounts.passwords import hash_secret
+from vega.services.rows import write
 from vega.storage.database import transaction
 from vega.storage.statements import Statement, reading
 
@@ -234,8 +235,7 @@ def _end_least_recently_used(
 
 
 def delete_ended_sessions() -> None:
-    with transaction() as connection:
-        connection.execute(delete(sessions).where(sessions.c.expires_at <= now()))
+    write(delete(sessions).where(sessions.c.expires_at <= now()))
 
 
 def _note_session_use(session_id: int, last_used_at: datetime, kind: SessionKind) -> None:
@@ -321,14 +321,12 @@ def list_sessions(owner: Account, kind: SessionKind) -> Sequence[Session]:
 def end_session(owner: Account, session_id: int) -> bool:
     """End a session. Return whether it existed."""
     statement = delete(sessions).where(sessions.c.id == session_id, sessions.c.owner_id == owner.id)
-    with transaction() as connection:
-        return connection.execute(statement).rowcount == 1
+    return write(statement) == 1
 
 
 def end_all_sessions(owner: Account) -> None:
     """Sign out everywhere: every browser and every extension. API tokens stay."""
-    with transaction() as connection:
-        connection.execute(delete(sessions).where(sessions.c.owner_id == owner.id))
+    write(delete(sessions).where(sessions.c.owner_id == owner.id))
 
 
 def _session_with(*columns: ColumnElement[Any]) -> Select[Any]:

@@ -21,6 +21,7 @@ from vega.services.accounts.accounts import (
 )
 from vega.services.accounts.passwords import hash_secret
 from vega.services.accounts.sessions import ACCESS_TOKEN_PREFIX, account_of_access_token, note_use
+from vega.services.rows import write
 from vega.storage.database import transaction
 from vega.storage.statements import Statement, reading
 
@@ -79,8 +80,7 @@ def revoke_token(owner: Account, token_id: int) -> bool:
     statement = delete(api_tokens).where(
         api_tokens.c.id == token_id, api_tokens.c.owner_id == owner.id
     )
-    with transaction() as connection:
-        return connection.execute(statement).rowcount == 1
+    return write(statement) == 1
 
 
 def account_of_token(token: str, config: Config) -> Account:

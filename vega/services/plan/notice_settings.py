@@ -33,6 +33,7 @@ from vega.services.plan.notice_channels import (
     WebhookTarget,
     check_url,
 )
+from vega.services.rows import write
 from vega.storage.database import transaction, upsert
 
 log = logging.getLogger("vega")
@@ -79,8 +80,7 @@ def _save(owner: Account, values: Mapping[str, object]) -> None:
     row = {"owner_id": owner.id, "before_interviews": False, **values}
     saved = upsert(notice_settings).values(row)
     saved = saved.on_conflict_do_update(index_elements=["owner_id"], set_=dict(values))
-    with transaction() as connection:
-        connection.execute(saved)
+    write(saved)
 
 
 # The address for mail
@@ -199,8 +199,7 @@ def confirm_email(owner: Account, config: Config, code: str) -> None:
     confirmed = update(notice_settings).where(
         table.owner_id == owner.id, table.email_code_hash == found.email_code_hash
     )
-    with transaction() as connection:
-        connection.execute(confirmed.values(email_confirmed_at=now(), email_code_hash=None))
+    write(confirmed.values(email_confirmed_at=now(), email_code_hash=None))
 
 
 # ntfy and webhooks
@@ -287,8 +286,7 @@ def switch_off(owner: Account) -> Sequence[str]:
     settings = get_settings(owner)
     if settings is None:
         return []
-    with transaction() as connection:
-        connection.execute(delete(notice_settings).where(notice_settings.c.owner_id == owner.id))
+    write(delete(notice_settings).where(notice_settings.c.owner_id == owner.id))
     return _places(settings)
 
 
@@ -343,9 +341,8 @@ def _note_mail(owner: Account) -> None:
         or_(table.email_code_at.is_(None), ~is_just_now, is_after_code),
     )
     noted = update(notice_settings).where(*may_send).values(email_code_at=moment)
-    with transaction() as connection:
-        if not connection.execute(noted).rowcount:
-            raise NotDelivered("An email was sent just now. Send another in a minute.")
+    if not write(noted):
+        raise NotDelivered("An email was sent just now. Send another in a minute.")
 
 
 def _send_test(target: Target, message: Message) -> None:

@@ -37,6 +37,7 @@ from vega.services.jobs.history import today_of
 from vega.services.plan.notice_channels import Message, Target
 from vega.services.plan.notice_settings import ntfy_server, targets
 from vega.services.plan.notice_texts import before_interview, digest, moment_of, new_sign_ins
+from vega.services.rows import write
 from vega.storage.database import transaction, upsert
 
 log = logging.getLogger("vega")
@@ -259,8 +260,7 @@ def _give_up_lost() -> None:
     if db.session.scalar(select(table.id).where(*lost).limit(1)) is None:
         return
     failed = {"state": NoticeState.FAILED, "error": LOST, "updated_at": now()}
-    with transaction() as connection:
-        connection.execute(update(notices).where(*lost).values(failed))
+    write(update(notices).where(*lost).values(failed))
 
 
 # Sending
@@ -362,8 +362,7 @@ def _set_state(
     notice_id: int, state: NoticeState, error: str = "", next_try: datetime | None = None
 ) -> None:
     values = {"state": state, "error": error, "next_try_at": next_try, "updated_at": now()}
-    with transaction() as connection:
-        connection.execute(update(notices).where(notices.c.id == notice_id).values(values))
+    write(update(notices).where(notices.c.id == notice_id).values(values))
 
 
 # What was sent
@@ -378,5 +377,4 @@ def latest_notices(owner: Account, most: int = 5) -> Sequence[Row[Any]]:
 
 
 def delete_old_notices() -> None:
-    with transaction() as connection:
-        connection.execute(delete(notices).where(notices.c.created_at < now() - KEPT))
+    write(delete(notices).where(notices.c.created_at < now() - KEPT))
