@@ -12,22 +12,23 @@ from vega.api.serializers import (
     CreatedJson,
     LookupJson,
     created_json,
-    job_list_json,
     lookup_json,
     quota_headers,
 )
 from vega.errors import AppliedDayNeeded, DatabaseFailed, DuplicateJob
 from vega.models import Job
 from vega.schemas import CapturedJob, JobChanges, JobQuery, UrlQuery, read_url
-from vega.serializers import full_job_json
+from vega.serializers import full_job_json, job_json
 from vega.serializers.shapes import FullJobJson, JobJson
 from vega.services.accounts.accounts import Account
 from vega.services.jobs import job_list, jobs
 from vega.services.jobs.job_details import details_of
 from vega.services.jobs.quota import quota_left
 from vega.services.jobs.same_company import at_this_company
+from vega.services.jobs.tags import tags_of_all
 from vega.services.jobs.trash import TRASH_KEPT
 from vega.services.plan.avoided_employers import warning_of
+from vega.services.plan.next_step import next_steps
 
 _ETAG = {
     "ETag": "The job's version and a hash of the answer, for `If-Match` and `If-None-Match`. The "
@@ -122,7 +123,9 @@ def list_jobs(owner: Account, query: JobQuery) -> ResponseReturnValue:
     query = job_list.in_sort_of_cursor(query)
     most = query.limit or PAGE
     page = job_list.list_jobs(owner, query, after=query.cursor, most=most, in_full=True)
-    return job_list_json(owner, page)
+    tags, steps = tags_of_all(page.jobs), next_steps(owner, page.jobs)
+    listed = [job_json(job, tags[job.id], steps[job.id]) for job in page.jobs]
+    return {"jobs": listed, "next": page.next}
 
 
 @api.get("/jobs/<id:job_id>")

@@ -6,15 +6,10 @@ from typing import Annotated, Any, NotRequired, cast
 from typing_extensions import TypedDict
 
 from vega.models import JobStatus, SessionKind
-from vega.serializers import job_json
 from vega.serializers.shapes import Day, says
-from vega.services.accounts.accounts import Account
 from vega.services.accounts.sessions import SESSION_LIFE, SignedIn
-from vega.services.jobs.job_list import JobPage
 from vega.services.jobs.jobs import TrackedJob
 from vega.services.jobs.quota import QuotaLeft, QuotaStatus
-from vega.services.jobs.tags import tags_of_all
-from vega.services.plan.next_step import next_steps
 
 _REFRESH_DAYS = SESSION_LIFE[SessionKind.EXTENSION].days
 
@@ -101,11 +96,3 @@ def lookup_json(job: TrackedJob | None) -> LookupJson:
     if job is None:
         return {"tracked": False}
     return {"tracked": True, "jobId": job.id, "status": job.status}
-
-
-def job_list_json(owner: Account, page: JobPage) -> dict[str, Any]:
-    tags, steps = tags_of_all(page.jobs), next_steps(owner, page.jobs)
-    return {
-        "jobs": [job_json(job, tags[job.id], steps[job.id]) for job in page.jobs],
-        "next": page.next,
-    }

@@ -226,11 +226,12 @@ def copy_database(source: str, target: str) -> None:
 
     urls = (_database_url(source, "FROM"), _database_url(target, "TO"))
     copied = copy.copy_database(*urls, read_config(may_create=False))
+    note = ", replacing *** with the password" if urls[1].password else ""
     for table, count in copied.items():
         click.echo(f"{count:>9}  {table}")
     click.echo(
         "All rows were copied and verified. If Vega was running, its latest changes are missing. "
-        f"Start Vega with this setting{_password_note(urls[1])}:\n\n"
+        f"Start Vega with this setting{note}:\n\n"
         f"    VEGA_DATABASE_URL={_shell_quoted(urls[1])}\n",
         err=True,
     )
@@ -253,10 +254,6 @@ def _shell_quoted(url: URL) -> str:
     """Quote a URL for a shell or an environment file, without the password."""
     plain = url.set(drivername=url.get_backend_name())
     return shlex.quote(plain.render_as_string(hide_password=True))
-
-
-def _password_note(url: URL) -> str:
-    return ", replacing *** with the password" if url.password else ""
 
 
 def _database_url(given: str, name: str) -> URL:

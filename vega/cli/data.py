@@ -36,6 +36,7 @@ COUNT_WORDS = {
     RowOutcome.BLANK: "blank",
     RowOutcome.INVALID: "not possible",
 }
+UNDONE = (*SAVED, RowOutcome.UPDATED)  # what there is to take back
 MAX_TITLES = 20  # jobs that stayed, by title
 
 
@@ -110,13 +111,9 @@ def _tell(report: Report, owner: Account, *, dry_run: bool) -> None:
     click.echo(f"{_counts_in_words(report)}.", err=True)
     if dry_run:
         click.echo("Nothing was saved.", err=True)
-    elif any(report.others.values()) or any(map(_is_saved, report.rows)):
+    elif any(report.others.values()) or any(row.outcome in UNDONE for row in report.rows):
         undo = f"vega import {owner.username} --undo {report.import_id}"
         click.echo(f"To take it back within {KEPT.days} days: {undo}", err=True)
-
-
-def _is_saved(row: Planned) -> bool:
-    return row.outcome in (*SAVED, RowOutcome.UPDATED)
 
 
 def _counts_in_words(report: Report) -> str:

@@ -132,12 +132,8 @@ def _mail(sender: str, address: str, message: Message) -> bytes:
 
 @dataclass(frozen=True)
 class NtfyTarget:
-    url: str
+    server: str  # its address
     topic: str
-
-    @property
-    def server(self) -> str:
-        return self.url
 
     def send(self, message: Message) -> None:
         """Publish to the topic. Raises `NotDelivered`."""
@@ -145,17 +141,13 @@ class NtfyTarget:
         if message.link:
             headers["Click"] = message.link
         body = _cut(message.text, LONGEST_NTFY)
-        _post(f"{self.url.rstrip('/')}/{self.topic}", body, headers)
+        _post(f"{self.server.rstrip('/')}/{self.topic}", body, headers)
 
 
 @dataclass(frozen=True)
 class WebhookTarget:
-    url: str
+    server: str  # the whole address
     key: str = field(repr=False)
-
-    @property
-    def server(self) -> str:
-        return self.url
 
     def send(self, message: Message) -> None:
         """Post signed JSON. Raises `NotDelivered`."""
@@ -163,7 +155,7 @@ class WebhookTarget:
         body = json.dumps({**message.data, **sent}).encode()
         signature = hmac.new(self.key.encode(), body, sha256).hexdigest()
         headers = {"Content-Type": "application/json", "X-Vega-Signature": f"sha256={signature}"}
-        _post(self.url, body, headers)
+        _post(self.server, body, headers)
 
 
 def check_url(field_name: str, given: str, longest: int, *, may_have_query: bool) -> str:

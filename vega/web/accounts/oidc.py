@@ -177,7 +177,8 @@ def _finish() -> ResponseReturnValue:
         raise SignInUnfinished("The provider sent an answer that is not clear. Please try again.")
     flow = find_flow(request.args.get("state", ""))
     _check_session(flow)
-    person = _person(flow, request.args)
+    since = flow.began_at if flow.purpose in CONFIRMING else None
+    person = _client().person_of(request.args, flow.secrets, since=since)
     return _FINISH[flow.purpose](flow, person)
 
 
@@ -190,11 +191,6 @@ def _check_session(flow: Flow) -> None:
             "Somebody else signed in, or you signed out, since you left for the provider. Nothing "
             "was changed; please try again."
         )
-
-
-def _person(flow: Flow, answer: Mapping[str, str]) -> Person:
-    since = flow.began_at if flow.purpose in CONFIRMING else None
-    return _client().person_of(answer, flow.secrets, since=since)
 
 
 def _sign_in(flow: Flow, person: Person) -> ResponseReturnValue:
