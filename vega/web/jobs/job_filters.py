@@ -1,7 +1,8 @@
 """The filters of the list and the board: what the address says, and how the page shows it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from flask_login import current_user
 from markupsafe import Markup
@@ -59,17 +60,18 @@ BETWEEN = ".."  # the choice of two days, which have controls of their own
 
 def read_filter(args: Values) -> tuple[JobFilter, list[str]]:
     """Return the filters as chosen, and a message for each invalid one, which is ignored."""
-    given = {
-        name: _given(args, name).replace("\0", " ").strip()[:LONGEST_QUERY] for name in PAGE_FILTERS
-    }
-    chosen = {name: value for name, value in given.items() if value}
+    given = {name: args[name].replace("\0", " ").strip() for name in PAGE_FILTERS if name in args}
+    for name in ("added", "applied"):
+        if given.get(name) == BETWEEN:
+            given[name] = _between(args, name)
+    chosen = {name: value[:LONGEST_QUERY] for name, value in given.items() if value}
     try:
         return JobFilter.model_validate(chosen), []
     except ValidationError as error:
         wrong = {str(detail["loc"][0]) for detail in error.errors()} & chosen.keys()
     problems = [
         f"“{chosen[name][:40]}” is not a valid {_CALLED.get(name, name)}{_IGNORED}"
-        for name in given
+        for name in chosen
         if name in wrong
     ]
     right = {name: value for name, value in chosen.items() if name not in wrong}
@@ -85,11 +87,8 @@ def read_whole_filter(args: Values) -> JobFilter:
     return wanted
 
 
-def _given(args: Values, name: str) -> str:
+def _between(args: Values, name: str) -> str:
     """A form without scripts sends two days as `applied_from` and `applied_to`."""
-    value = args.get(name, "")
-    if value != BETWEEN:
-        return value
     first, last = args.get(f"{name}_from", ""), args.get(f"{name}_to", "")
     return f"{first}..{last}" if first or last else ""
 
@@ -107,12 +106,15 @@ class Chip:
     query: Mapping[str, str]
 
 
-def filters_shown(wanted: JobFilter) -> dict[str, object]:
-    """Return what the template of the filters needs."""
+def filters_shown(wanted: JobFilter) -> dict[str, Any]:
+    """Return what the template of the filters needs. `query` is the address of the list."""
+    query, narrowing = wanted.query(), wanted.narrowing()
     return {
         "filter": wanted,
-        "chips": list(_chips(wanted)),
-        "clear": _clear_label(wanted),
+        "query": query,
+        "narrowing": narrowing,
+        "chips": _chips(wanted, query),
+        "clear": _clear_label(narrowing),
         "words": query_words(wanted.q),
         "searched_url": is_url(wanted.q),
         "ignored": ignored_signs(wanted.q),
@@ -127,46 +129,52 @@ def filters_shown(wanted: JobFilter) -> dict[str, object]:
     }
 
 
-def _clear_label(wanted: JobFilter) -> str:
-    if not wanted.q:
+def _clear_label(narrowing: Collection[str]) -> str:
+    if "q" not in narrowing:
         return "Clear filters"
-    return "Clear search" if wanted.narrowing() == {"q"} else "Clear search and filters"
+    return "Clear search" if len(narrowing) == 1 else "Clear search and filters"
 
 
-def _chips(wanted: JobFilter) -> Iterator[Chip]:
-    query = wanted.query()
-    for name, label, value in _in_words(wanted):
-        if value:
-            rest = {other: chosen for other, chosen in query.items() if other != name}
-            yield Chip(name, label, value, rest)
+def _chips(wanted: JobFilter, query: Mapping[str, str]) -> list[Chip]:
+    return [
+        Chip(name, label, words(value), {other: query[other] for other in query if other != name})
+        for name, (label, words) in _IN_WORDS.items()
+        if (value := getattr(wanted, name))
+    ]
 
 
-def _in_words(wanted: JobFilter) -> Iterator[tuple[str, str, str | Markup]]:
-    yield "job_type", "Type", JOB_TYPE_LABELS[wanted.job_type] if wanted.job_type else ""
-    yield "workplace", "Workplace", WORKPLACE_LABELS[wanted.workplace] if wanted.workplace else ""
-    yield "tag", "Tag", wanted.tag
-    yield "company", "Company", wanted.company
-    yield "source", "Source", wanted.source
-    yield "outcome", "Outcome", OUTCOME_LABELS[wanted.outcome] if wanted.outcome else ""
-    yield "added", "Added", period_words(wanted.added)
-    yield "applied", "Applied", period_words(wanted.applied)
-    yield "quiet", "", "No reply yet" if wanted.quiet else ""
-    via = wanted.applied_via
-    yield "applied_via", "Applied via", APPLIED_VIA_LABELS[via] if via else ""
-    yield from _counted_in_words(wanted)
+def _days_in_words(counted: Period) -> str | Markup:
+    special = {EVERY_DAY: "of all time", NO_DAY: "without a day"}
+    return special.get(str(counted)) or _period_words(counted)
 
 
-def _counted_in_words(wanted: JobFilter) -> Iterator[tuple[str, str, str | Markup]]:
-    """The filters that have no control of their own: the numbers of insights lead to them."""
-    yield "counted", "Applications", _days_in_words(wanted.counted)
-    yield "group", "Group", GROUP_LABELS[wanted.group] if wanted.group else ""
-    flow = wanted.flow
-    yield "flow", "Step", flow_words(flow.start, flow.end) if flow else ""
-    yield "reached", "", _REACHED[wanted.reached] if wanted.reached else ""
-    yield "left", "Left", NODE_LABELS[wanted.left] if wanted.left else ""
-    yield "without", "Without", _WITHOUT[wanted.without] if wanted.without else ""
-    yield "reply_days", "First reply", _range_in_words(wanted.reply_days)
-    yield "document", "Document", _document_in_words(wanted.document)
+def _document_in_words(wanted: DocumentRef) -> str:
+    """Return the name of a document, with the version where it has several."""
+    name = name_of_version(current_user, wanted.document_id, wanted.version)
+    return "not found" if name is None else name
+
+
+def _range_in_words(days: DayRange) -> str:
+    """`on the same day`, `in 1 day`, `in 4 to 7 days`, `in 22 days or more`."""
+    if days.most is None:
+        return f"in {count_days(days.least)} or more"
+    if days.least == days.most:
+        return f"in {count_days(days.least)}" if days.least else "on the same day"
+    return f"in {days.least:,} to {count_days(days.most)}"
+
+
+def _period_words(period: Period) -> str | Markup:
+    """`in the last 7 days`, `since 1 Oct`, `1 Nov to 9 Nov`."""
+    if period.lately is not None:
+        label = LATELY_LABELS[period.lately].lower()
+        return label if label == "today" else f"in the {label}"
+    if period.first is None:
+        return Markup("until {}").format(short_day(period.last))
+    if period.last is None:
+        return Markup("since {}").format(short_day(period.first))
+    if period.first == period.last:
+        return short_day(period.first)
+    return Markup("{} to {}").format(short_day(period.first), short_day(period.last))
 
 
 _REACHED = {
@@ -182,40 +190,25 @@ _WITHOUT = {
     Without.APPLIED_VIA: "a way of applying",
 }
 
-
-def _days_in_words(counted: Period | None) -> str | Markup:
-    special = {EVERY_DAY: "of all time", NO_DAY: "without a day"}
-    return special.get(str(counted)) or period_words(counted)
-
-
-def _document_in_words(wanted: DocumentRef | None) -> str:
-    """Return the name of a document, with the version where it has several."""
-    name = name_of_version(current_user, wanted.document_id, wanted.version) if wanted else ""
-    return "not found" if name is None else name
-
-
-def _range_in_words(days: DayRange | None) -> str:
-    """`on the same day`, `in 1 day`, `in 4 to 7 days`, `in 22 days or more`."""
-    if days is None:
-        return ""
-    if days.most is None:
-        return f"in {count_days(days.least)} or more"
-    if days.least == days.most:
-        return f"in {count_days(days.least)}" if days.least else "on the same day"
-    return f"in {days.least:,} to {count_days(days.most)}"
-
-
-def period_words(period: Period | None) -> str | Markup:
-    """`in the last 7 days`, `since 1 Oct`, `1 Nov to 9 Nov`."""
-    if period is None:
-        return ""
-    if period.lately is not None:
-        label = LATELY_LABELS[period.lately].lower()
-        return label if label == "today" else f"in the {label}"
-    if period.first is None:
-        return Markup("until {}").format(short_day(period.last))
-    if period.last is None:
-        return Markup("since {}").format(short_day(period.first))
-    if period.first == period.last:
-        return short_day(period.first)
-    return Markup("{} to {}").format(short_day(period.first), short_day(period.last))
+# The filters that have a chip: its label, and what says a value in words.
+_IN_WORDS: Mapping[str, tuple[str, Callable[[Any], str | Markup]]] = {
+    "job_type": ("Type", JOB_TYPE_LABELS.__getitem__),
+    "workplace": ("Workplace", WORKPLACE_LABELS.__getitem__),
+    "tag": ("Tag", str),
+    "company": ("Company", str),
+    "source": ("Source", str),
+    "outcome": ("Outcome", OUTCOME_LABELS.__getitem__),
+    "added": ("Added", _period_words),
+    "applied": ("Applied", _period_words),
+    "quiet": ("", {True: "No reply yet"}.__getitem__),
+    "applied_via": ("Applied via", APPLIED_VIA_LABELS.__getitem__),
+    # Those that have no control of their own: the numbers of insights lead to them.
+    "counted": ("Applications", _days_in_words),
+    "group": ("Group", GROUP_LABELS.__getitem__),
+    "flow": ("Step", lambda flow: flow_words(flow.start, flow.end)),
+    "reached": ("", _REACHED.__getitem__),
+    "left": ("Left", NODE_LABELS.__getitem__),
+    "without": ("Without", _WITHOUT.__getitem__),
+    "reply_days": ("First reply", _range_in_words),
+    "document": ("Document", _document_in_words),
+}

@@ -1,14 +1,17 @@
 """Pages: the list of jobs, and Undo."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from flask import render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
+from markupsafe import Markup
 
 from vega.errors import InvalidInput
 from vega.http.requests import own_path
 from vega.labels import SORT_LABELS
+from vega.models import Sort
 from vega.rules.words import mark_matches
 from vega.schemas import JobFilter
 from vega.services.jobs import undo
@@ -22,6 +25,7 @@ from vega.services.jobs.job_list import (
 from vega.services.jobs.tags import tags_of_all
 from vega.services.plan.next_step import next_steps
 from vega.web import web
+from vega.web.filters import day, whens
 from vega.web.jobs.job_filters import filters_shown, read_filter
 from vega.web.jobs.job_forms import MovesForm
 from vega.web.messages import refusals_told, tell_undone
@@ -38,15 +42,17 @@ def list_page(form: MovesForm, ticked: Sequence[int] = ()) -> ResponseReturnValu
     wanted, problems = read_filter(request.args)
     position = {name: request.args[name] for name in ("after", "before") if request.args.get(name)}
     page, problem = _page(wanted, **position)
+    filters = filters_shown(wanted)
     shown = render_template(
         "jobs/list/list.html",
         page=page,
+        dates=_dates(page.jobs, wanted.sort),
         tags=tags_of_all(page.jobs),
         steps=next_steps(current_user, page.jobs),
         found=found_in(page.jobs, wanted.q),
         mark=mark_matches,
         counts=count_found(current_user, wanted)
-        if wanted.narrowing() - {"status"}
+        if filters["narrowing"] - {"status"}
         else count_up_to_a_thousand(current_user),
         problems=[*problems, *problem],
         form=form,
@@ -54,10 +60,21 @@ def list_page(form: MovesForm, ticked: Sequence[int] = ()) -> ResponseReturnValu
         ticked=ticked,
         sort_labels=SORT_LABELS,
         position=position,
-        here=own_path() if request.method == "GET" else url_for(".job_list", **wanted.query()),  # type: ignore[arg-type]
-        **filters_shown(wanted),
+        here=own_path() if request.method == "GET" else url_for(".job_list", **filters["query"]),
+        **filters,
     )
     return shown, form.page_status
+
+
+def _dates(found: Sequence[Any], sort: Sort) -> Sequence[Markup]:
+    """Return what the rows have in the column of dates; nothing where the sort brings none."""
+    if sort == Sort.DEADLINE:
+        return [day(job.deadline) for job in found]
+    if sort == Sort.UPDATED:
+        return whens([job.updated_at for job in found], called="Updated")
+    if sort in (Sort.NEWEST, Sort.OLDEST):
+        return whens([job.created_at for job in found], called="Added")
+    return ()
 
 
 def _page(
