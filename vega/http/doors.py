@@ -60,12 +60,14 @@ class Door:
         """Return whether a session is read and kept: error pages of public doors show it."""
         return not self.cross_origin and self.errors == ErrorShape.PAGE
 
-    def has(self, path: str) -> bool:
+    @property
+    def pattern(self) -> str:
+        """Return the regular expression of its paths."""
         if self.suffix:
-            return path.startswith(self.prefix) and path.endswith(self.suffix)
+            return rf"{re.escape(self.prefix)}.*{re.escape(self.suffix)}\Z"
         if self.prefix.endswith("/"):
-            return path.startswith(self.prefix) or path == self.prefix[:-1]
-        return path == self.prefix
+            return rf"{re.escape(self.prefix[:-1])}(?:/|\Z)"
+        return rf"{re.escape(self.prefix)}\Z"
 
 
 # The first match wins.
@@ -118,7 +120,11 @@ DOORS = (
 
 def door_of(path: str) -> Door:
     """Return the door of a path, which is given without Vega's URL prefix."""
-    return next((door for door in DOORS if door.has(path)), DOORS[-1])
+    found = _FIRST.match(path)
+    return DOORS[found.lastindex - 1] if found and found.lastindex else DOORS[-1]
+
+
+_FIRST = re.compile("|".join(f"({door.pattern})" for door in DOORS), re.DOTALL)
 
 
 _FILES = re.compile(r"(/api)?/documents/[0-9]+/(content|view|pdf)")

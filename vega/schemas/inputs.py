@@ -6,6 +6,7 @@ JSON is read strictly, so nothing is coerced. `InvalidInput` names fields in the
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from functools import cache
 from typing import Any, TypeVar
 
 from pydantic import (
@@ -119,12 +120,17 @@ def read_query(model: type[Model], values: Mapping[str, Sequence[str]]) -> Model
 
 def refuse_unknown(model: type[Input], values: Mapping[str, Any]) -> None:
     """Raise `InvalidInput` for a name that no field has."""
-    known = {name for field in model.model_fields.items() for name in names_of(*field)}
+    known = _known_to(model)
     if unknown := sorted(values.keys() - known)[:MAX_TOLD]:
         names = ", ".join(sorted(known)) or "none"
         raise InvalidInput(
             {name: f"{name[:40]} is not known here: {names} are." for name in unknown}
         )
+
+
+@cache
+def _known_to(model: type[Input]) -> frozenset[str]:
+    return frozenset(name for field in model.model_fields.items() for name in names_of(*field))
 
 
 def read_form(model: type[Model], values: Mapping[str, Any], today: date | None = None) -> Model:

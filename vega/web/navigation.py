@@ -1,6 +1,7 @@
 """What the layout shows around every page: where its links lead and which one is the current."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from urllib.parse import urlsplit
 
 from flask import Flask, request
@@ -26,7 +27,7 @@ class Page:
     def url(self) -> str:
         return f"{request.script_root}{self.path}"
 
-    @property
+    @cached_property
     def label(self) -> str:
         return PAGE_LABELS[self.path]
 

@@ -39,7 +39,7 @@ from vega.rules.standing import in_order, standing
 from vega.schemas import EventChanges, JobChanges, JobFilter, MoveDetails, NewEvent, read_form
 from vega.services.accounts import accounts
 from vega.services.jobs import merging, timeline
-from vega.services.jobs.history import list_events, today_of
+from vega.services.jobs.history import list_events
 from vega.services.jobs.job_list import list_jobs
 from vega.services.jobs.jobs import (
     delete_jobs,
@@ -52,7 +52,7 @@ from vega.services.jobs.jobs import (
 from vega.services.jobs.texts import process_batch
 from vega.services.jobs.trash import empty_trash, list_trash
 from vega.services.jobs.undo import delete_old_changes, undo, undoable
-from vega.services.plan.next_step import is_quiet, next_steps, quiet_after
+from vega.services.plan.next_step import next_steps
 from vega.services.plan.today import today_page
 from vega.storage.database import transaction
 
@@ -680,9 +680,10 @@ class TestNoReply:
     def listed(self, owner) -> list[int]:
         """The jobs that the database says have no reply: their next step says so as well."""
         listed = [job.id for job in today_page(owner).no_reply.rows]
-        jobs = db.session.scalars(select(Job).where(Job.owner_id == owner.id))
+        jobs = db.session.scalars(select(Job).where(Job.owner_id == owner.id)).all()
+        steps = next_steps(owner, jobs)
         assert listed == [
-            job.id for job in jobs if is_quiet(job, today_of(owner), quiet_after(owner))
+            job_id for job_id, step in steps.items() if step and step.kind == NextStepKind.QUIET
         ]
         return listed
 

@@ -187,15 +187,15 @@ def read_in_full(query: Select[Any], most: int) -> tuple[list[Any], bool]:
             streamed.close()
             return rows, True
         rows.append(_JobInFull._make(row))
-        size += sum(map(_json_size, _TEXTS(rows[-1])))
+        size += _json_size(_TEXTS(rows[-1]))
     return rows, False
 
 
-def _json_size(text: str) -> int:
-    """Return the bytes of a long text as JSON. A short one hardly counts."""
-    if len(text) < SHORT_TEXT:
-        return len(text)
-    return len(json.dumps(text, ensure_ascii=False).encode())
+def _json_size(texts: Sequence[str]) -> int:
+    """Return about how many bytes texts have as JSON: a short one hardly counts."""
+    if sum(map(len, texts)) < SHORT_TEXT:
+        return 0
+    return len(json.dumps(texts, ensure_ascii=False).encode())
 
 
 def ids_in_order(owner: Account, wanted: JobFilter) -> Sequence[int]:
@@ -553,7 +553,7 @@ def found_in(listed: Sequence[Job], q: str) -> dict[int, str]:
 
     Only for jobs whose title, company and location lack a word of `q`. One query.
     """
-    words = query_words(q)
+    words = query_words(q) if q else ()
     missing = {job.id: unseen for job in listed if words and (unseen := _not_shown(job, words))}
     if not missing:
         return {}

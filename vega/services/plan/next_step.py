@@ -1,7 +1,7 @@
 """Service: what is next for a job: a task, an interview, a deadline, an offer to answer, or a reply
 that does not come.
 
-`quiet` is the SQL condition of the last, `is_quiet` the same rule for a job at hand.
+`quiet` is the SQL condition of the last, `_quiet` the same rule for a job at hand.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -88,13 +88,15 @@ def _steps(
     today, zone, patience = today_of(owner), zone_of(owner.time_zone), quiet_after(owner)
     steps: dict[int, NextStep | None] = {}
     for job in jobs:
-        planned = None
+        step = None
         if job.id in tasks or job.id in interviews:
             own = [_task_step(task) for task in tasks.get(job.id, ())]
             held = [_interview_step(row, row.starts_at.astimezone(zone).date())
                     for row in interviews.get(job.id, ())]  # fmt: skip
-            planned = _soonest(own, held, today)
-        steps[job.id] = planned or _of_job(job, today, patience)
+            step = _soonest(own, held, today)
+        if step is None and (unplanned := _UNPLANNED.get(job.status)):
+            step = unplanned(job, today, patience)
+        steps[job.id] = step
     return steps
 
 
@@ -124,14 +126,36 @@ def _interview_step(row: Any, day: date) -> NextStep:
     return NextStep(NextStepKind.INTERVIEW, day, row.title, row.id, row.starts_at, row.time_zone)
 
 
-def _of_job(job: Any, today: date, patience: timedelta) -> NextStep | None:
-    if job.status == JobStatus.INTERESTED and job.deadline:
-        return NextStep(NextStepKind.DEADLINE, job.deadline, TITLES[NextStepKind.DEADLINE])
-    if job.status == JobStatus.OFFER_RECEIVED and job.answer_by and not job.outcome:
-        return NextStep(NextStepKind.ANSWER, job.answer_by, TITLES[NextStepKind.ANSWER])
-    if is_quiet(job, today, patience):
-        return NextStep(NextStepKind.QUIET, job.news_on, TITLES[NextStepKind.QUIET])
-    return None
+def _deadline(job: Any, _today: date, _patience: timedelta) -> NextStep | None:
+    if not job.deadline:
+        return None
+    return NextStep(NextStepKind.DEADLINE, job.deadline, TITLES[NextStepKind.DEADLINE])
+
+
+def _answer(job: Any, _today: date, _patience: timedelta) -> NextStep | None:
+    if not job.answer_by or job.outcome:
+        return None
+    return NextStep(NextStepKind.ANSWER, job.answer_by, TITLES[NextStepKind.ANSWER])
+
+
+def _quiet(job: Any, today: date, patience: timedelta) -> NextStep | None:
+    """A job waits for a reply for long, neither given up nor snoozed."""
+    is_quiet = (
+        job.news_on <= today - patience
+        and job.outcome != Outcome.GHOSTED
+        and (job.quiet_until is None or job.quiet_until <= today)
+    )
+    return (
+        NextStep(NextStepKind.QUIET, job.news_on, TITLES[NextStepKind.QUIET]) if is_quiet else None
+    )
+
+
+# What is next for a job without tasks and interviews ahead, by its status: the others are over.
+_UNPLANNED = {
+    JobStatus.INTERESTED: _deadline,
+    JobStatus.OFFER_RECEIVED: _answer,
+    **dict.fromkeys(WAITING_STATUSES, _quiet),
+}
 
 
 def _by_job(query: Any, job_ids: Sequence[int]) -> Mapping[int, Sequence[Any]]:
@@ -146,20 +170,8 @@ def quiet_after(owner: Account) -> timedelta:
     return timedelta(days=owner.quiet_after)
 
 
-def is_quiet(job: Any, today: date, patience: timedelta) -> bool:
-    """Return whether a job without tasks and interviews ahead waits for a reply for long, neither
-    given up nor snoozed.
-    """
-    return (
-        job.status in WAITING_STATUSES
-        and job.news_on <= today - patience
-        and job.outcome != Outcome.GHOSTED
-        and (job.quiet_until is None or job.quiet_until <= today)
-    )
-
-
 def quiet(owner: Account) -> Iterator[ColumnElement[bool]]:
-    """Return the conditions of `is_quiet` in SQL, with those on tasks and interviews."""
+    """Return the conditions of `_quiet` in SQL, with those on tasks and interviews."""
     return quiet_by(**quiet_values(owner))
 
 

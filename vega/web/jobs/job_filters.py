@@ -115,9 +115,7 @@ def filters_shown(wanted: JobFilter) -> dict[str, Any]:
         "narrowing": narrowing,
         "chips": _chips(wanted, query),
         "clear": _clear_label(narrowing),
-        "words": query_words(wanted.q),
-        "searched_url": is_url(wanted.q),
-        "ignored": ignored_signs(wanted.q),
+        **_search_shown(wanted.q),
         "tag_names": list_tags(current_user),
         "job_type_labels": JOB_TYPE_LABELS,
         "workplace_labels": WORKPLACE_LABELS,
@@ -127,6 +125,13 @@ def filters_shown(wanted: JobFilter) -> dict[str, Any]:
         "lately_labels": LATELY_LABELS,
         "between": BETWEEN,
     }
+
+
+def _search_shown(q: str) -> dict[str, Any]:
+    """Return the words of a search, whether it is a URL, and the signs in it that are ignored."""
+    if not q:
+        return {"words": (), "searched_url": False, "ignored": ()}
+    return {"words": query_words(q), "searched_url": is_url(q), "ignored": ignored_signs(q)}
 
 
 def _clear_label(narrowing: Collection[str]) -> str:
