@@ -183,6 +183,8 @@ def _query(query: str) -> str:
 
 def _fragment(fragment: str) -> str:
     """Normalize the fragment: single-page apps keep their path and parameters in it."""
+    if not fragment:
+        return ""
     path, _, query = fragment.partition(":~:text=")[0].partition("?")
     path, query = "&".join(_without_tracking(path)), "&".join(_without_tracking(query))
     if query:

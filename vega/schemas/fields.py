@@ -47,8 +47,10 @@ def strip(value: Any) -> Any:
 
 def one_line(value: Any) -> Any:
     """Titles and the like are single lines: line breaks pasted into one become spaces."""
-    value = strip(value)
-    return " ".join(value.split()) if isinstance(value, str) and not value.isprintable() else value
+    if not isinstance(value, str):
+        return value
+    value = value.strip()
+    return value if value.isprintable() else " ".join(value.split())
 
 
 def null_is_blank(value: Any) -> Any:

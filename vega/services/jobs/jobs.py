@@ -106,7 +106,7 @@ def _create(owner: Account, draft: JobDraft, created: datetime, key: str | None)
     new = new_job(owner, draft, created)
     tried = None if key is None else attempt(key, draft)
     if tried is None:
-        _refuse_early(owner, draft.job_key, created)
+        _refuse_early(owner, new.row.get("job_key"), created)
     prepared = prepare_job(new)
     with transaction() as connection:
         insert = partial(_insert, connection, owner, new, prepared, created)
@@ -166,11 +166,12 @@ def insert_job(connection: Connection, owner: Account, job: PreparedJob) -> int 
         return None
     job_id = int(inserted[0])
     history.insert_events(connection, job_id, job.events)
-    tags.insert_tags(connection, owner.id, job_id, job.tags)
+    if job.tags:
+        tags.insert_tags(connection, owner.id, job_id, job.tags)
     return job_id
 
 
-def _refuse_early(owner: Account, key: str | None, moment: datetime) -> None:
+def _refuse_early(owner: Account, key: object, moment: datetime) -> None:
     """Refuse duplicates and used-up quotas without waiting for the write lock.
 
     The insert checks again and settles races.

@@ -82,11 +82,11 @@ def check_quota(owner: Account, used: int, moment: datetime) -> None:
 
 def count_capture(connection: Connection, owner: Account, moment: datetime) -> None:
     """Count one saved job, within the caller's transaction. Raises `QuotaExceeded`."""
-    limit = quota_limit(owner)
-    check_quota(owner, 0, moment)  # the month's first INSERT is not subject to the WHERE
+    limit, key = quota_limit(owner), usage_key(owner, moment)
     if limit == UNLIMITED:
-        _COUNT.run(connection, **usage_key(owner, moment))
-    elif _COUNT_BELOW.one(connection, limit=limit, **usage_key(owner, moment)) is None:
+        _COUNT.run(connection, **key)
+    elif limit == 0 or _COUNT_BELOW.one(connection, limit=limit, **key) is None:
+        # The month's first INSERT is not subject to the WHERE, so a limit of 0 is looked at here.
         raise QuotaExceeded(limit, first_of_next_month(moment), is_admin=owner.is_admin)
 
 
