@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Any
 
 from vega.rules.currencies import CURRENCIES as CURRENCIES
 from vega.rules.currencies import SIGNS as _SIGNS
@@ -56,6 +57,13 @@ class Pay:
     currency: str | None = None
     period: str | None = None
     months: int | None = None  # salaries a year of a monthly salary; None is 12
+
+
+def pay_of(job: Any) -> Pay:
+    """Return the pay of a job, which several of its columns say together."""
+    return Pay(
+        job.salary_min, job.salary_max, job.salary_currency, job.salary_period, job.salary_months
+    )
 
 
 def salary_words(pay: Pay) -> str:

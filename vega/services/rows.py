@@ -1,6 +1,6 @@
 """Service: one row of an account, whatever it is: found, locked, changed, and what Undo takes."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 from sqlalchemy import Integer, Select, UpdateBase, bindparam
 from sqlalchemy.orm import InstrumentedAttribute
 
-from vega.errors import Fact
+from vega.errors import EditConflict, Fact
 from vega.extensions import db
+from vega.reading.text.rich_text import ordinary_spaces
 from vega.storage.database import is_id, transaction
 
 if TYPE_CHECKING:
@@ -59,3 +60,33 @@ def changed_fields(row: object, wanted: Mapping[str, Any]) -> dict[str, Any]:
 def set_fields(row: object, values: Mapping[str, Any]) -> None:
     for name, value in values.items():
         setattr(row, name, value)
+
+
+# What the person saw
+
+
+def changed_since(current: Mapping[str, object], was: Mapping[str, object]) -> list[str]:
+    """Return the fields that are no longer what they were."""
+    return [name for name, value in was.items() if not is_same(current[name], value)]
+
+
+def check_seen(
+    job_id: int, current: Callable[[str], object], was: Mapping[str, object] | None
+) -> None:
+    """Raise `EditConflict` if a field is no longer what the person saw: optimistic locking."""
+    for name, seen in (was or {}).items():
+        if not is_same(current(name), seen):
+            raise EditConflict(job_id, name)
+
+
+def is_same(one: object, other: object) -> bool:
+    """Compare two values of a field. Forms send every line end as CRLF, a blank for None, and
+    ordinary spaces.
+    """
+    return _comparable(one) == _comparable(other)
+
+
+def _comparable(value: object) -> object:
+    if isinstance(value, str):
+        return ordinary_spaces(value.replace("\r\n", "\n").replace("\r", "\n")).strip()
+    return "" if value in (None, ()) else value

@@ -24,9 +24,8 @@ from vega.labels import (
 )
 from vega.models import Job, JobStatus, TokenScope
 from vega.rules.link_texts import host_of, link_text
-from vega.rules.money import salary_words
+from vega.rules.money import pay_of, salary_words
 from vega.services.accounts.passwords import LONGEST_PASSWORD, SHORTEST_PASSWORD
-from vega.services.jobs.pay import pay_of
 from vega.services.jobs.trash import TRASH_KEPT
 
 RECENT = 7  # days that are one click

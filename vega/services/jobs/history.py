@@ -37,6 +37,7 @@ from vega.rules import standing
 from vega.rules.applications import Application, application_of
 from vega.schemas import JobDraft, Progress
 from vega.services.accounts.accounts import Account
+from vega.services.rows import set_fields
 from vega.storage.statements import Parameters, Statement
 
 OUTCOMES: Mapping[Outcome, Sequence[JobStatus]] = {
@@ -87,8 +88,7 @@ def event_row(owner: Account, kind: EventKind, moment: datetime, **columns: Any)
 
 def change_event(event: JobEvent, values: Mapping[str, Any]) -> None:
     """Change an event. The caller has checked the values, and refreshes the job."""
-    for name, value in values.items():
-        setattr(event, name, value)
+    set_fields(event, values)
 
 
 def delete_event(event: JobEvent) -> None:
@@ -120,8 +120,7 @@ def _refresh(job: Job, events: Sequence[JobEvent], owner: Account) -> None:
             event.from_status = JobStatus(before) if before else None
     if (job.stage, job.outcome) != (found.stage, found.outcome):
         job.indexed = False
-    for name, value in _derived(found, zone).items():
-        setattr(job, name, value)
+    set_fields(job, _derived(found, zone))
 
 
 _STANDING = ("stage", "outcome", "applied_on", "status_since", "status_changed_at", "news_on")

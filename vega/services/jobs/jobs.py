@@ -20,7 +20,6 @@ from vega.clock import now
 from vega.errors import (
     ConcurrentChange,
     DuplicateJob,
-    EditConflict,
     InvalidInput,
     JobNotFound,
     QuotaExceeded,
@@ -37,7 +36,7 @@ from vega.models import (
     RefusalReason,
     jobs,
 )
-from vega.reading.text.rich_text import ordinary_spaces, posting_markdown
+from vega.reading.text.rich_text import posting_markdown
 from vega.rules.job_keys import job_key
 from vega.rules.similar import derived_keys
 from vega.rules.sources import source_of
@@ -49,7 +48,7 @@ from vega.services.jobs.idempotency import attempt, run_once
 from vega.services.jobs.quota import USED, check_quota, count_capture, usage_key
 from vega.services.jobs.refusals import note_refusal
 from vega.services.plan.feed_version import note_calendar_change
-from vega.services.rows import ANY_OWNER
+from vega.services.rows import ANY_OWNER, check_seen, is_same, set_fields
 from vega.storage.database import is_id, transaction, upsert
 from vega.storage.statements import Parameters, Statement, reading
 
@@ -325,7 +324,7 @@ def update_job(
     try:
         with transaction():
             job = lock_job(owner, job_id, versions)
-            _check_seen(job, was)
+            check_seen(job.id, partial(current_value, job), was)
             moment = now()
             edit_locked(job, owner, changes, moment)
             db.session.flush()
@@ -337,13 +336,6 @@ def update_job(
         raise DuplicateJob(tracked.id) from None
     texts.saved.set()
     return get_job(owner, job_id)
-
-
-def _check_seen(job: Job, was: Mapping[str, object] | None) -> None:
-    """Raise `EditConflict` if a field is no longer what the person saw."""
-    seen = was or {}
-    if conflicts := changed_since({name: current_value(job, name) for name in seen}, seen):
-        raise EditConflict(job.id, conflicts[0])
 
 
 def current_value(job: Job, name: str) -> object:
@@ -373,13 +365,11 @@ def edit_locked(
         changed["description_format"] = DescriptionFormat.POSTING
     if keep:
         keep_posting(job, changed, moment)
-    for name in changed.keys() - {"tags"}:
-        setattr(job, name, changed[name])
+    set_fields(job, {name: value for name, value in changed.items() if name != "tags"})
     if "tags" in changed:
         tags.set_tags(job, changed["tags"])
     _check_salary(job.salary_min, job.salary_max)
-    for name, key in derived_keys(job.title, job.company).items():
-        setattr(job, name, key)
+    set_fields(job, derived_keys(job.title, job.company))
     job.deadline_key = job.deadline or NO_DEADLINE
     _derive_source(job, changed)
     if "source_url" in changed:
@@ -440,24 +430,6 @@ def hold_jobs(connection: Connection, job_ids: Iterable[int]) -> set[int]:
     return {*connection.scalars(query.with_for_update(read=True, key_share=True))}
 
 
-def changed_since(current: Mapping[str, object], was: Mapping[str, object]) -> list[str]:
-    """Return the fields that are no longer what they were."""
-    return [name for name, value in was.items() if not is_same(current[name], value)]
-
-
-def is_same(one: object, other: object) -> bool:
-    """Compare two values of a field. Forms send every line end as CRLF, a blank for None, and
-    ordinary spaces.
-    """
-    return _comparable(one) == _comparable(other)
-
-
-def _comparable(value: object) -> object:
-    if isinstance(value, str):
-        return ordinary_spaces(value.replace("\r\n", "\n").replace("\r", "\n")).strip()
-    return "" if value in (None, ()) else value
-
-
 def _change_key(job: Job) -> None:
     released, job.job_key, job.same_as_id = job.job_key, _key_of(job), None
     db.session.flush()
@@ -495,7 +467,7 @@ def move_jobs(
     with undo.undoable(owner, job_ids) as change:
         found = lock_jobs(owner, job_ids)
         for job in found:
-            _check_seen(job, was)
+            check_seen(job.id, partial(current_value, job), was)
         events = history.progress(found, wanted, owner, moment)
         statuses = {job.id: JobStatus(job.status) for job in found}
     added = {job_id: event.id for job_id, event in events.items() if event is not None}

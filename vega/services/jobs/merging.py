@@ -35,7 +35,7 @@ from vega.services.jobs import history, texts, undo
 from vega.services.jobs.captured_postings import take_over_posting
 from vega.services.jobs.jobs import COLUMNS, get_job, in_tracker, lock_jobs
 from vega.services.jobs.tags import take_over_tags
-from vega.services.rows import ANY_OWNER
+from vega.services.rows import ANY_OWNER, set_fields
 from vega.storage.database import transaction
 
 _DESCRIPTION = ("description", "description_format")
@@ -192,8 +192,7 @@ def _take_over(job: Job, other: Job, moment: datetime) -> None:
 def _fill_in(job: Job, other: Job) -> None:
     texts = {name: getattr(job, name) for name in JOB_NOTES}
     filled = fill_blank(job, {name: getattr(other, name) for name in (*COLUMNS, "source_typed")})
-    for name, value in filled.items():
-        setattr(job, name, value)
+    set_fields(job, filled)
     job.source_typed = job.source_typed or "source" in filled
     for name, text in texts.items():
         theirs = getattr(other, name)

@@ -3,21 +3,22 @@
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import partial
 from typing import Any
 
 from sqlalchemy import func, select
 
 from vega.clock import now
-from vega.errors import ChangeNotKept, EditConflict, EventFixed, EventNotFound, InvalidInput
+from vega.errors import ChangeNotKept, EventFixed, EventNotFound, InvalidInput
 from vega.extensions import db
 from vega.models import EventKind, Job, JobEvent, JobStatus
 from vega.schemas import EventChanges, MoveDetails, NewEvent
 from vega.services.accounts.accounts import Account
 from vega.services.cursors import Page, cursor_parts, first_rows
-from vega.services.jobs import history, jobs, undo
+from vega.services.jobs import history, undo
 from vega.services.jobs.jobs import get_job, lock_job
 from vega.services.jobs.tags import newest_jobs
-from vega.services.rows import ANY_OWNER, one_by_id
+from vega.services.rows import ANY_OWNER, changed_fields, check_seen, one_by_id, set_fields
 from vega.storage.database import transaction
 
 LOGGED = (EventKind.NOTE, EventKind.CALL, EventKind.EMAIL)
@@ -159,9 +160,7 @@ def change_event(
     with undo.undoable(owner, [job_id]) as change:
         job = lock_job(owner, job_id)
         event = get_event(job, event_id)
-        seen = was or {}
-        if conflicts := jobs.changed_since({name: getattr(event, name) for name in seen}, seen):
-            raise EditConflict(job.id, conflicts[0])
+        check_seen(job.id, partial(getattr, event), was)
         _change(owner, job, event, changes.model_dump(exclude_unset=True))
     return change
 
@@ -206,12 +205,11 @@ _OF_JOB = ("applied_via", "answer_by")
 
 def _set_fields(owner: Account, job: Job, wanted: Mapping[str, Any], *, in_move: bool) -> None:
     """Change what a move's panel asks of the job: an edit, unless it is a part of the move."""
-    changed = {name: value for name, value in wanted.items() if value != getattr(job, name)}
+    changed = changed_fields(job, wanted)
     if not changed:
         return
     moment = now()
-    for name, value in changed.items():
-        setattr(job, name, value)
+    set_fields(job, changed)
     job.version += 1
     job.updated_at = moment
     if not in_move:

@@ -27,11 +27,12 @@ from vega.rules import standing
 from vega.schemas import FIRST_DAY, LONGEST_NOTES, is_email
 from vega.services.accounts.accounts import Account
 from vega.services.jobs import history
-from vega.services.jobs.jobs import get_job, is_same
+from vega.services.jobs.jobs import get_job
 from vega.services.jobs.postings import reading_slots
 from vega.services.mails.finding import MOST_CANDIDATES, Found, candidate_of, find_job
 from vega.services.plan import contacts, invitations
 from vega.services.plan.invitations import Candidate
+from vega.services.rows import is_same
 
 
 @dataclass(frozen=True)

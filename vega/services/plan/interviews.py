@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import partial
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, select, tuple_
 
 from vega.clock import first_moment, now, zone_of
-from vega.errors import EditConflict, InterviewNotFound, InvalidInput
+from vega.errors import InterviewNotFound, InvalidInput
 from vega.extensions import db
 from vega.labels import INTERVIEW_TITLES
 from vega.models import (
@@ -26,10 +27,10 @@ from vega.schemas import InterviewChanges, InterviewDraft, InterviewQuery, Progr
 from vega.services.accounts.accounts import Account
 from vega.services.cursors import Page, cursor_parts, read_page
 from vega.services.jobs import history, undo
-from vega.services.jobs.jobs import changed_since, lock_job
+from vega.services.jobs.jobs import lock_job
 from vega.services.plan.nouns import Noun, check_room
 from vega.services.plan.tasks import new_uid
-from vega.services.rows import Saved, changed_fields, set_fields
+from vega.services.rows import Saved, changed_fields, check_seen, set_fields
 
 HOUR = timedelta(hours=1)
 LONGEST = timedelta(days=31)
@@ -121,9 +122,7 @@ def change_interview(
     with undo.undoable(owner, [job_id], keep=keep) as change:
         job = lock_job(owner, job_id)
         interview = _INTERVIEWS.lock(owner, interview_id)
-        seen = was or {}
-        if conflicts := changed_since({name: getattr(interview, name) for name in seen}, seen):
-            raise EditConflict(job.id, conflicts[0])
+        check_seen(job.id, partial(getattr, interview), was)
         wanted = changes.model_dump(exclude_unset=True)
         _change(owner, job, interview, wanted, sequence)
     has_changed = bool(change.units)

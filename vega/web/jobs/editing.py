@@ -13,6 +13,7 @@ from vega.models import Job
 from vega.schemas import JobChanges, read_form, tag_key
 from vega.services.jobs import jobs, tags, timeline
 from vega.services.jobs.history import latest_day_of
+from vega.services.rows import changed_since
 from vega.web.fields import form_text
 from vega.web.jobs.job_forms import (
     FIELDS,
@@ -121,7 +122,7 @@ def compared(job: Job, edit: Edit | None, names: Sequence[str] = FIELDS) -> Comp
     """
     shown = job_fields(job, names)
     saved = {name: form_text(value) for name, value in shown.items()}
-    conflicts = jobs.changed_since(shown, edit.was) if edit else []
+    conflicts = changed_since(shown, edit.was) if edit else []
     return {"was": saved, "theirs": {name: saved[name] for name in conflicts}}
 
 

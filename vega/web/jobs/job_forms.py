@@ -33,7 +33,7 @@ from vega.schemas import (
 )
 from vega.services.jobs import jobs, timeline
 from vega.services.jobs.history import latest_day_of, outcomes_of
-from vega.services.jobs.jobs import is_same
+from vega.services.rows import is_same
 from vega.web.fields import AmountField, DayField, MarkdownField, OneLine, form_text
 from vega.web.forms import Form
 from vega.web.jobs.job_fields import NOT_SET, choices_of, job_field
