@@ -31,7 +31,6 @@ PAGE_MODULES = (
     "insights.report",
     "jobs.adding",
     "jobs.board",
-    "jobs.captured_postings",
     "jobs.job_list",
     "jobs.jobs",
     "jobs.paste",

@@ -3,12 +3,15 @@
 import re
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Self
 
 from flask import request
 from flask_login import current_user
 from werkzeug.datastructures import MultiDict
 from wtforms import BooleanField, RadioField, SelectField
+from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]
+from wtforms.validators import Optional
 from wtforms.widgets import Select
 
 from vega.errors import (
@@ -18,27 +21,105 @@ from vega.errors import (
     OutcomeDoesNotFit,
     TwoDaysOfOneMove,
 )
-from vega.labels import LOG_LABELS, OUTCOME_LABELS, STATUS_LABELS, listed
-from vega.models import EventKind, Job, JobStatus, Outcome
-from vega.rules.money import read_salary
+from vega.labels import (
+    CHOICE_LABELS,
+    JOB_TYPE_LABELS,
+    LOG_LABELS,
+    OUTCOME_LABELS,
+    STATUS_LABELS,
+    listed,
+)
+from vega.models import EventKind, Job, JobStatus, JobType, Outcome
+from vega.rules.money import CURRENCIES, read_salary
 from vega.schemas import (
     JOB_ABOUT,
+    JOB_KINDS,
     JOB_NOTES,
     LONGEST_NOTES,
     Input,
     JobChanges,
+    JobDraft,
+    Kind,
     Progress,
     camel,
+    longest,
     read_form,
 )
 from vega.services.jobs import jobs, timeline
 from vega.services.jobs.history import latest_day_of, outcomes_of
 from vega.services.rows import is_same
-from vega.web.fields import AmountField, DayField, MarkdownField, OneLine, form_text
+from vega.web.fields import (
+    AddressField,
+    AmountField,
+    CountField,
+    DayField,
+    FixedSelect,
+    LineField,
+    MarkdownField,
+    OneLine,
+    TagsField,
+    form_text,
+)
 from vega.web.forms import Form
-from vega.web.jobs.job_fields import NOT_SET, choices_of, job_field
 
 Values = MultiDict[str, str]
+
+# The form field of a field of a job: its control follows from its kind, its words from the draft;
+# what looks otherwise says so where it is declared.
+
+NOT_SET = SelectChoice("", "Not set")
+COMMON_CURRENCIES = ("EUR", "USD", "GBP", "CHF")
+_CURRENCIES = (*COMMON_CURRENCIES, *sorted(CURRENCIES.difference(COMMON_CURRENCIES)))
+_CHOICES: Mapping[str, Mapping[Any, str]] = {
+    **CHOICE_LABELS,
+    "job_type": {JobType.OTHER: "", **JOB_TYPE_LABELS},  # Not set is the first
+    "salary_currency": {code: code for code in _CURRENCIES},
+}
+# What a field of each kind is in a form, and the attributes of its control.
+_CONTROLS: Mapping[Kind, tuple[Any, Mapping[str, object]]] = {
+    Kind.LINE: (LineField, {"dir": "auto", "autocomplete": "off"}),
+    Kind.AREA: (MarkdownField, {"dir": "auto", "rows": 4}),
+    Kind.ADDRESS: (AddressField, {"dir": "ltr"}),
+    Kind.CHOICE: (partial(SelectField, validate_choice=False), {}),
+    Kind.DAY: (DayField, {}),
+    Kind.AMOUNT: (AmountField, {"inputmode": "decimal", "autocomplete": "off"}),
+    Kind.COUNT: (CountField, {"inputmode": "numeric", "autocomplete": "off"}),
+    Kind.TAGS: (TagsField, {"dir": "auto", "autocomplete": "off"}),
+}
+
+
+def job_field(name: str, label: str = "", widget: Any = None, **attributes: object) -> Any:
+    """Return the form field of a field of a job; `attributes` are further ones of its control."""
+    kind, about, limit = JOB_KINDS[name], JOB_ABOUT[name], longest(JobDraft, name)
+    control, usual = _CONTROLS[kind]
+    hint = f"{about.hint} Markdown is supported.".strip() if kind == Kind.AREA else about.hint
+    return control(
+        label or about.label,
+        description=hint,
+        widget=widget or (_select(name) if kind == Kind.CHOICE else None),
+        render_kw={**({"maxlength": limit} if limit else {}), **usual, **attributes},
+        **(_chosen(name) if kind == Kind.CHOICE else _typed(name)),
+    )
+
+
+def _typed(name: str) -> dict[str, Any]:
+    return {} if JobDraft.model_fields[name].is_required() else {"validators": [Optional()]}
+
+
+def _chosen(name: str) -> dict[str, Any]:
+    """Return the choices; what may be null may be left open."""
+    default, choices = JobDraft.model_fields[name].default, choices_of(_CHOICES[name])
+    if default is None:
+        return {"choices": [NOT_SET, *choices]}
+    return {"choices": choices, "default": default}
+
+
+def _select(name: str) -> FixedSelect:
+    return FixedSelect(lambda: _chosen(name)["choices"])
+
+
+def choices_of(labels: Mapping[Any, str]) -> list[SelectChoice]:
+    return [SelectChoice(str(value), label) for value, label in labels.items()]
 
 
 class StageForm(Form):
@@ -211,6 +292,26 @@ def _begun(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
+@dataclass(frozen=True)
+class Edit:
+    """What a form changes, and what these fields held when it was opened.
+
+    A field that was sent back as it came is no change: it must not undo another tab's.
+    """
+
+    changes: Mapping[str, object]
+    was: Mapping[str, object]
+
+
+def _edit(sent: Mapping[str, object], was: Mapping[str, object]) -> Edit:
+    changes = {
+        name: value
+        for name, value in sent.items()
+        if name not in was or not is_same(value, was[name])
+    }
+    return Edit(changes, {name: was[name] for name in changes if name in was})
+
+
 class EventForm(StageForm):
     """An entry of the timeline, or what a move is completed with."""
 
@@ -233,18 +334,12 @@ class EventForm(StageForm):
             values.pop("reply", None)
         return values
 
-    def edited(self, model: type[Input]) -> tuple[dict[str, object], dict[str, object]]:
-        """Return what was changed, and what these fields held when the form was opened."""
+    def edited(self, model: type[Input]) -> Edit:
+        """Return what was changed of a model's fields since the form was opened."""
         names = [name for name in model.model_fields if f"was_{name}" in request.form]
         shown = {name: request.form[f"was_{name}"] for name in names}
         before = EventForm(formdata=MultiDict(shown))
-        was = {name: before[name].data for name in shown}
-        changes = {
-            name: value
-            for name, value in self.sent(model).items()
-            if name not in was or not is_same(value, was[name])
-        }
-        return changes, {name: was[name] for name in changes if name in was}
+        return _edit(self.sent(model), {name: before[name].data for name in shown})
 
 
 def job_fields(job: Job, names: Iterable[str] = FIELDS) -> dict[str, object]:
@@ -287,26 +382,9 @@ def _pasted_salary(sent: Mapping[str, str]) -> dict[str, str]:
     return {name: value for name, value in spread.items() if name in sent}
 
 
-@dataclass(frozen=True)
-class Edit:
-    """What a form changes, and what these fields held when it was opened.
-
-    A field that was sent back as it came is no change: it must not undo another tab's.
-    """
-
-    changes: Mapping[str, object]
-    was: Mapping[str, object]
-
-
 def read_edit(values: Values) -> Edit:
     """Raises `InvalidInput`."""
-    sent, was = sent_fields(values), sent_fields(values, "was_")
-    changes = {
-        name: value
-        for name, value in sent.items()
-        if name not in was or not is_same(value, was[name])
-    }
-    return Edit(changes, {name: was[name] for name in changes if name in was})
+    return _edit(sent_fields(values), sent_fields(values, "was_"))
 
 
 # Ids and statuses of several jobs

@@ -5,7 +5,8 @@ from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
 from vega.models import Job
-from vega.services.jobs import jobs, merging
+from vega.services.jobs import jobs, merging, texts
+from vega.services.jobs.captured_postings import posting_of
 from vega.web import web
 from vega.web.forms import refusals_in
 from vega.web.htmx import tell
@@ -84,6 +85,15 @@ def keep_both(job_id: int) -> ResponseReturnValue:
     merging.keep_both(current_user, job_id)
     tell("Both jobs were kept.")
     return see_other(job_url(job_id))
+
+
+@web.get("/jobs/<id:job_id>/posting")
+def posting(job_id: int) -> ResponseReturnValue:
+    """The posting as it was captured, to read and to print."""
+    job = jobs.get_job(current_user, job_id)
+    found = posting_of(job)
+    shown = texts.rendered_posting(job, found)
+    return render_template("jobs/job/posting.html", job=job, posting=found, shown=shown)
 
 
 def _refused_page(shown: Job, refused: JobForm, edit: Edit) -> ResponseReturnValue:

@@ -109,9 +109,9 @@ def edit_event(job_id: int, event_id: int) -> ResponseReturnValue:
 def change_event(job_id: int, event_id: int) -> ResponseReturnValue:
     form = EventForm()
     with refusals_in(form):
-        sent, was = form.edited(EventChanges)
-        changes = read_form(EventChanges, sent, latest_day_of(current_user))
-        saved = timeline.change_event(current_user, job_id, event_id, changes, was=was)
+        edit = form.edited(EventChanges)
+        changes = read_form(EventChanges, edit.changes, latest_day_of(current_user))
+        saved = timeline.change_event(current_user, job_id, event_id, changes, was=edit.was)
         tell_changed(saved, "The entry was saved.")
         return see_other(next_path(job_url(job_id)))
     return _opened_entry(job_id, event_id, form)
