@@ -14,6 +14,7 @@ from vega.schemas.avoided_employers import EmployerDraft, EmployerQuery
 from vega.schemas.captures import (
     POSTING_FIELDS,
     UNREADABLE,
+    PageSource,
     capture_page,
     choice_text,
     posting_fields,
@@ -30,7 +31,7 @@ from vega.schemas.documents import (
     VersionQuery,
 )
 from vega.schemas.efforts import EffortChanges, EffortDraft, EffortQuery
-from vega.schemas.events import EventChanges, MoveDetails, NewEvent
+from vega.schemas.events import EventChanges, MailDraft, MoveDetails, NewEvent
 from vega.schemas.fields import LONGEST_LINE, LONGEST_NOTES, LONGEST_URL, URL_SCHEMA, tag_key
 from vega.schemas.filters import (
     COUNTED_FILTERS,
@@ -88,7 +89,5 @@ from vega.schemas.jobs import (
 )
 from vega.schemas.json_schema import json_schema_of, objects_in
 from vega.schemas.lines import Chip, LineSource
-from vega.schemas.mails import MailDraft
-from vega.schemas.postings import PageSource
 from vega.schemas.sign_in import Credentials, RefreshRequest
 from vega.schemas.tasks import TaskChanges, TaskDraft, TaskQuery

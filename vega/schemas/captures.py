@@ -1,4 +1,4 @@
-"""What a browser took from a page to fill in the form with. All of it is untrusted."""
+"""What clients send of a page, to read it or to fill in the form with. All of it is untrusted."""
 
 import json
 from collections.abc import Mapping
@@ -7,12 +7,12 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, Field
 
 from vega.errors import InvalidInput
 from vega.reading.page import Page
-from vega.schemas.fields import LONGEST_LINE
-from vega.schemas.inputs import Input, has_too_many_values, read_form
+from vega.schemas.fields import LONGEST_LINE, OptionalUrl, json_schema, null_is_blank
+from vega.schemas.inputs import Input, has_too_many_values, maybe, read_form
 from vega.schemas.jobs import JobChanges
 
 MAX_BLOCKS = 200  # of JSON-LD
@@ -48,6 +48,21 @@ def _texts(value: Any) -> tuple[str, ...]:
 def _meta(value: Any) -> dict[str, str]:
     items = list(value.items())[:MAX_META] if isinstance(value, dict) else []
     return {_line(name): _text(text)[:LONGEST_META] for name, text in items}
+
+
+_Source = Annotated[
+    str, BeforeValidator(null_is_blank), json_schema(type=["string", "null"], default="")
+]
+
+
+class PageSource(Input):
+    """A page as a client has it, in whole or in part."""
+
+    url: OptionalUrl = maybe(
+        "The address of the page. A posting's own metadata never replaces it.",
+    )
+    html: _Source = Field(default="", description="The source of the page, or a part of it.")
+    text: _Source = Field(default="", description="What the page says, as plain text.")
 
 
 class _Capture(Input):

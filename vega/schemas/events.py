@@ -56,3 +56,14 @@ class MoveDetails(EventChanges):
 
     applied_via: OptionalAppliedVia = None
     answer_by: Day = None
+
+
+class MailDraft(Input):
+    """An email of a job's history, and the move that it brings; without a status, none."""
+
+    text: Notes = Field(default="", description="What it says.")
+    reply: bool = Field(default=True, description="Whether the other side wrote it.")
+    status: Annotated[JobStatus | None, one_of(JobStatus), NULL_IF_BLANK, or_null(JobStatus)] = (
+        maybe("The status that the job moves to.")
+    )
+    occurred_on: PastDay = maybe("The day on which it was sent; today if left out.")

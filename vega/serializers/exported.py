@@ -2,14 +2,12 @@
 
 from typing import Any
 
-from vega.models import AvoidedEmployer, CapturedPosting, Effort, Interview, Job, Task
+from vega.models import CapturedPosting, Interview, Job, Task
 from vega.schemas import camel
 from vega.schemas.exported import ExportedPosting
 from vega.serializers import (
     FoundDocument,
     JobDetails,
-    effort_json,
-    employer_json,
     exactly,
     interview_json,
     job_document_json,
@@ -17,7 +15,6 @@ from vega.serializers import (
     plain_json,
     task_json,
 )
-from vega.serializers.shapes import EffortJson, EmployerJson
 
 
 def exported_job_json(
@@ -50,19 +47,11 @@ def exported_task_json(task: Task) -> dict[str, Any]:
     }
 
 
-def exported_effort_json(effort: Effort) -> EffortJson:
-    return effort_json(effort, exactly)
-
-
 def _exported_document_json(found: FoundDocument) -> dict[str, Any]:
     """Return a document by its name and its SHA-256, without its content."""
     document: dict[str, Any] = {**job_document_json(found, exactly)}
     del document["jobs"]
     return document
-
-
-def exported_employer_json(employer: AvoidedEmployer) -> EmployerJson:
-    return employer_json(employer, exactly)
 
 
 def _exported_interview_json(interview: Interview) -> dict[str, Any]:

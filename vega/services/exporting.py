@@ -31,10 +31,8 @@ from vega.models import (
     Task,
 )
 from vega.schemas import JOB_FIELDS, JobFilter, Kind, camel, job_fields_of
-from vega.serializers import JobDetails, job_json
+from vega.serializers import JobDetails, effort_json, employer_json, exactly, job_json
 from vega.serializers.exported import (
-    exported_effort_json,
-    exported_employer_json,
     exported_job_json,
     exported_task_json,
 )
@@ -78,10 +76,10 @@ def write_json(owner: Account, file: IO[bytes], wanted: JobFilter | None = None)
         _write_each(file, map(exported_task_json, _tasks_without_job(owner)))
     file.write(b'],\n"efforts": [')
     if is_whole:
-        _write_each(file, map(exported_effort_json, _efforts(owner)))
+        _write_each(file, (effort_json(each, exactly) for each in _efforts(owner)))
     file.write(b'],\n"employers": [')
     if is_whole:
-        _write_each(file, map(exported_employer_json, _employers(owner)))
+        _write_each(file, (employer_json(each, exactly) for each in _employers(owner)))
     file.write(b"]}\n")
     return count
 

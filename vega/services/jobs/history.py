@@ -337,11 +337,9 @@ def _move_or_stage(
     moment: datetime,
 ) -> JobEvent | None:
     given = {name: getattr(wanted, name) for name in _BOTH if name in wanted.model_fields_set}
-    if status is not None:
-        return _record_move(job, status, given, day, owner, moment)
-    if all(value == getattr(job, name) for name, value in given.items()):
+    if status is None and all(value == getattr(job, name) for name, value in given.items()):
         return None
-    return _record_stage(job, given, day, owner, moment)
+    return _record_step(job, status, given, day, owner, moment)
 
 
 def add_move(
@@ -355,37 +353,32 @@ def add_move(
 
     `given` has the stage and the outcome, as far as they are sent. Raises `InvalidInput`.
     """
-    moment, day = now(), _day_of_a_move(job, occurred_on, owner)
-    if status is not None:
-        event = _record_move(job, status, given, day, owner, moment)
-    else:
-        event = _record_stage(job, given, day, owner, moment)
+    day = _day_of_a_move(job, occurred_on, owner)
+    event = _record_step(job, status, given, day, owner, now())
     job.version += 1
     refresh(job, owner)
     return event
 
 
-def _record_move(
+def _record_step(
     job: Job,
-    status: JobStatus,
+    status: JobStatus | None,
     given: Mapping[str, Any],
     day: date,
     owner: Account,
     moment: datetime,
 ) -> JobEvent:
+    """Record a move, or without a status a stage: stage and outcome of the status of that day,
+    where what is not given is as it was then.
+    """
+    kind = EventKind.MOVED
+    if status is None:
+        ordered = ordered_events(job, owner)
+        was, stage, outcome = standing.standing_on(day, ordered, zone_of(owner.time_zone))
+        kind, status = EventKind.STAGE, JobStatus(was)
+        given = {"stage": stage, "outcome": outcome, **given}
     check_outcome(given.get("outcome"), status)
-    return record(job, owner, EventKind.MOVED, moment, occurred_on=day, to_status=status, **given)
-
-
-def _record_stage(
-    job: Job, given: Mapping[str, Any], day: date, owner: Account, moment: datetime
-) -> JobEvent:
-    """Record stage and outcome of the status of that day: what is not given is as it was then."""
-    ordered = ordered_events(job, owner)
-    was, stage, outcome = standing.standing_on(day, ordered, zone_of(owner.time_zone))
-    status, both = JobStatus(was), {"stage": stage, "outcome": outcome, **given}
-    check_outcome(both["outcome"], status)
-    return record(job, owner, EventKind.STAGE, moment, occurred_on=day, to_status=status, **both)
+    return record(job, owner, kind, moment, occurred_on=day, to_status=status, **given)
 
 
 _BOTH = ("stage", "outcome")
