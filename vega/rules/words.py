@@ -7,7 +7,8 @@ are not indexed yet and highlights follow this one rule.
 import html
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from hashlib import sha256
 from itertools import filterfalse
 
@@ -172,16 +173,17 @@ def mark_matches(text: str, q: str) -> list[tuple[str, bool]]:
     """Split a text for highlighting: pieces, each with whether the query `q` matches it."""
     pieces: list[tuple[str, bool]] = []
     plain_from = 0
-    for start, end in _matches(text, _pattern(query_words(q))):
+    for start, end in _matches(text, _pattern(q)):
         pieces += [(text[plain_from:start], False), (text[start:end], True)]
         plain_from = end
     pieces.append((text[plain_from:], False))
     return [piece for piece in pieces if piece[0]]
 
 
-def _pattern(words: Sequence[str]) -> re.Pattern[str] | None:
-    """Compile a pattern for what the words find in a folded word, the longest first."""
-    longest_first = sorted(words, key=len, reverse=True)
+@lru_cache(maxsize=64)  # a list asks for each of its texts
+def _pattern(q: str) -> re.Pattern[str] | None:
+    """Compile a pattern for what the words of a query find in a folded word, the longest first."""
+    longest_first = sorted(query_words(q), key=len, reverse=True)
     found = [
         re.escape(word) if len(word) >= SUBSTRING else rf"\A{re.escape(word)}\Z"
         for word in longest_first
@@ -217,7 +219,7 @@ def excerpt(text: str, q: str, around: int = 60) -> str:
     Collapses white space. About `around` characters follow the match, half as many precede it.
     """
     words = query_words(q)
-    pattern = _pattern(words)
+    pattern = _pattern(q)
     for chunk in _CHUNK.finditer(text):
         folded = fold(chunk[0])
         if not any(word in folded for word in words):

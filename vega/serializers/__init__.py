@@ -1,4 +1,4 @@
-"""Serialize a job as JSON, for the API and for exports."""
+"""Serialize a job and what belongs to it as JSON, for the API and for exports."""
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 from functools import cache
 from operator import attrgetter
-from typing import Any, Protocol, cast
+from typing import Any, NamedTuple, cast
 
 from vega.models import (
     AvoidedEmployer,
@@ -42,47 +42,48 @@ from vega.serializers.shapes import (
 )
 
 
-class NextStep(Protocol):
-    """What `services/plan/next_step.py` says is next for a job."""
+@dataclass(frozen=True)
+class NextStep:
+    """What is next for a job. `on` is the day meant; of a job without a reply, the day of its latest
+    update; None of a task without a day. `at` is when an interview starts. `id` is the task's or
+    the interview's.
+    """
 
-    @property
-    def kind(self) -> NextStepKind: ...
-    @property
-    def title(self) -> str: ...
-    @property
-    def id(self) -> int | None: ...
-    @property
-    def on(self) -> date | None: ...
-    @property
-    def at(self) -> datetime | None: ...
-
-
-class FoundDocument(Protocol):
-    """What `services/documents` says of a document, with one of its versions."""
-
-    @property
-    def document(self) -> Document: ...
-    @property
-    def version(self) -> DocumentVersion: ...
-    @property
-    def job_ids(self) -> Sequence[int]: ...
-    @property
-    def on_shelf(self) -> bool: ...
-    @property
-    def attached_on(self) -> date | None: ...
+    kind: NextStepKind
+    on: date | None
+    title: str
+    id: int | None = None
+    at: datetime | None = None
+    time_zone: str | None = None  # to show an interview in, if not the account's
 
 
-class CompanyJob(Protocol):
-    """What `services/jobs/same_company.py` says of another job at the same company."""
+@dataclass(frozen=True)
+class FoundDocument:
+    """A document with one of its versions: the newest, or the one that a job has.
+
+    `job_ids` are the jobs in the tracker that have it, where they were looked up. `attached_on` is
+    the day on which the job got it, None where no job is meant.
+    """
+
+    document: Document
+    version: DocumentVersion
+    job_ids: Sequence[int]
+    attached_on: date | None = None
 
     @property
-    def id(self) -> int: ...
-    @property
-    def title(self) -> str: ...
-    @property
-    def status(self) -> JobStatus: ...
-    @property
-    def on(self) -> date | None: ...
+    def on_shelf(self) -> bool:
+        return self.document.deleted_at is None
+
+
+class CompanyJob(NamedTuple):
+    """Another job at a company. `on` is the day on which it reached its status; None where an
+    import knew none.
+    """
+
+    id: int
+    title: str
+    status: JobStatus
+    on: date | None
 
 
 Moments = Callable[[datetime], str]  # how moments are written
@@ -140,7 +141,7 @@ class JobDetails:
     """What belongs to a job."""
 
     tags: Sequence[str]
-    step: "NextStep | None"
+    step: NextStep | None
     contacts: Sequence[Contact]
     tasks: Sequence[Task]
     interviews: Sequence[Interview]

@@ -4,7 +4,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, bindparam, case, exists, func, or_, select
@@ -14,6 +13,7 @@ from vega.extensions import db
 from vega.labels import version_words
 from vega.models import Document, DocumentKind, DocumentVersion, Job, JobDocument
 from vega.schemas import DocumentQuery
+from vega.serializers import FoundDocument
 from vega.services.accounts.accounts import Account
 from vega.services.cursors import PAGE, Page, cursor_parts
 from vega.services.jobs.jobs import get_job
@@ -35,24 +35,6 @@ _NEWEST_HELD = (
 )
 # Of a document off the shelf, only what jobs have is left.
 _SHOWN = case((Document.deleted_at.is_(None), Document.version), else_=_NEWEST_HELD)
-
-
-@dataclass(frozen=True)
-class FoundDocument:
-    """A document with one of its versions: the newest, or the one that a job has.
-
-    `job_ids` are the jobs in the tracker that have it, where they were looked up. `attached_on` is
-    the day on which the job got it, None where no job is meant.
-    """
-
-    document: Document
-    version: DocumentVersion
-    job_ids: Sequence[int]
-    attached_on: date | None = None
-
-    @property
-    def on_shelf(self) -> bool:
-        return self.document.deleted_at is None
 
 
 def get_document(owner: Account, document_id: int) -> FoundDocument:

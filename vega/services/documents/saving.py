@@ -22,9 +22,10 @@ from vega.models import (
 )
 from vega.rules.document_files import clean_file_name, media_type
 from vega.schemas import DocumentChanges, DocumentDraft
+from vega.serializers import FoundDocument
 from vega.services.accounts.accounts import Account, lock_account_room
 from vega.services.documents.attaching import IS_SENT, attach, detach, lock_document
-from vega.services.documents.reading import FoundDocument, get_document, sizes_of
+from vega.services.documents.reading import get_document, sizes_of
 from vega.services.jobs import undo
 from vega.services.jobs.jobs import get_job, lock_job, lock_jobs
 from vega.services.plan.feed_version import note_calendar_change

@@ -7,7 +7,7 @@ that any page costs the same and jobs that are added meanwhile shift nothing.
 import json
 import re
 from collections import namedtuple
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from operator import attrgetter
@@ -553,7 +553,7 @@ def found_in(listed: Sequence[Job], q: str) -> dict[int, str]:
 
     Only for jobs whose title, company and location lack a word of `q`. One query.
     """
-    words = query_words(q) if q else ()
+    words = {word: needles(word) for word in query_words(q)} if q else {}
     missing = {job.id: unseen for job in listed if words and (unseen := _not_shown(job, words))}
     if not missing:
         return {}
@@ -569,6 +569,8 @@ def found_in(listed: Sequence[Job], q: str) -> dict[int, str]:
     return {job_id: words for job_id, words in found.items() if words}
 
 
-def _not_shown(job: Job, words: Sequence[str]) -> str:
+def _not_shown(job: Job, words: Mapping[str, Sequence[str]]) -> str:
     shown = entry([job.title, job.company, job.location])
-    return " ".join(word for word in words if not all(needle in shown for needle in needles(word)))
+    return " ".join(
+        word for word, parts in words.items() if not all(part in shown for part in parts)
+    )

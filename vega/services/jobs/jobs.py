@@ -175,8 +175,9 @@ def _refuse_early(owner: Account, key: object, moment: datetime) -> None:
 
     The insert checks again and settles races.
     """
+    values = {"job_key": key, **usage_key(owner, moment)}
     with reading() as connection:
-        row = _TRACKED_AND_USED.one(connection, job_key=key, **usage_key(owner, moment))
+        row = _TRACKED_AND_USED.one(connection, **values)
     tracked, used = row or (None, None)
     if tracked is not None:
         raise DuplicateJob(tracked)

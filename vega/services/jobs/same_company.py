@@ -1,13 +1,12 @@
 """Service: the other jobs at a job's company."""
 
 from collections.abc import Sequence
-from datetime import date
-from typing import NamedTuple
 
 from sqlalchemy import bindparam, select
 
 from vega.models import Job, JobStatus
 from vega.rules.similar import company_key
+from vega.serializers import CompanyJob
 from vega.services.accounts.accounts import Account
 from vega.services.jobs.jobs import in_tracker
 from vega.services.rows import ANY_OWNER
@@ -16,15 +15,6 @@ from vega.storage.statements import read_rows
 NO_COMPANY = "Unknown company"  # of an imported job that has none
 MOST = 50
 LOOKED_AT = 500  # of a company's jobs, the latest added: an agency may have thousands
-
-
-class CompanyJob(NamedTuple):
-    """`on` is the day on which it reached its status; None where an import knew none."""
-
-    id: int
-    title: str
-    status: JobStatus
-    on: date | None
 
 
 def names_company(job: Job) -> bool:

@@ -5,8 +5,7 @@ that does not come.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, bindparam, or_, select
@@ -23,6 +22,7 @@ from vega.models import (
     interviews,
     tasks,
 )
+from vega.serializers import NextStep
 from vega.services.accounts.accounts import Account
 from vega.services.jobs.history import today_of
 from vega.storage.statements import read_rows
@@ -48,20 +48,6 @@ TITLES = {
     NextStepKind.ANSWER: "Answer by",
     NextStepKind.QUIET: "No reply",
 }
-
-
-@dataclass(frozen=True)
-class NextStep:
-    """`on` is the day meant; of a job without a reply, the day of its latest update; None of a task
-    without a day. `at` is when an interview starts. `id` is the task's or the interview's.
-    """
-
-    kind: NextStepKind
-    on: date | None
-    title: str
-    id: int | None = None
-    at: datetime | None = None
-    time_zone: str | None = None  # to show an interview in, if not the account's
 
 
 def next_step(

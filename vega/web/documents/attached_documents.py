@@ -11,7 +11,8 @@ from vega.errors import DocumentAttached, DocumentSent, Fact, InvalidInput
 from vega.labels import DOCUMENT_KIND_LABELS
 from vega.models import Document, DocumentKind, Job
 from vega.rules.document_files import MAX_BYTES, PDF
-from vega.services.documents.reading import FoundDocument, documents_of_jobs
+from vega.serializers import FoundDocument
+from vega.services.documents.reading import documents_of_jobs
 from vega.services.documents.shelf import documents_to_attach, newer_versions, suggest_cvs
 from vega.web.documents.document_forms import UploadForm, sent_files
 from vega.web.documents.documents import SHOWN

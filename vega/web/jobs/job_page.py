@@ -12,13 +12,13 @@ from vega.errors import EditConflict
 from vega.models import EventKind, Import, Job, JobEvent, JobStatus, Via
 from vega.reading.text.rich_text import notes_html
 from vega.schemas import JOB_NOTES
+from vega.serializers import CompanyJob, NextStep
 from vega.services.imports.drafts import import_of
 from vega.services.jobs import merging, texts, timeline
 from vega.services.jobs.captured_postings import is_edited
 from vega.services.jobs.history import list_events, today_of
-from vega.services.jobs.same_company import MOST, CompanyJob, at_this_company
+from vega.services.jobs.same_company import MOST, at_this_company
 from vega.services.plan.avoided_employers import warning_of
-from vega.services.plan.next_step import NextStep
 from vega.web.documents.attached_documents import JobDocuments, documents_on_page
 from vega.web.fields import form_text
 from vega.web.forms import Form
