@@ -44,9 +44,10 @@ from vega.serializers.shapes import (
 
 @dataclass(frozen=True)
 class NextStep:
-    """What is next for a job. `on` is the day meant; of a job without a reply, the day of its latest
-    update; None of a task without a day. `at` is when an interview starts. `id` is the task's or
-    the interview's.
+    """What is next for a job.
+
+    `on` is the day meant; of a job without a reply, the day of its latest update; None of a task
+    without a day. `at` is when an interview starts. `id` is the task's or the interview's.
     """
 
     kind: NextStepKind

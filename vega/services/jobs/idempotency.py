@@ -4,7 +4,6 @@ Only created jobs are stored: after a refusal, a retry is decided anew.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from hashlib import sha256
 
@@ -23,16 +22,8 @@ LONGEST_KEY = 255
 MAX_KEPT = 10_000  # keys per account
 
 
-@dataclass(frozen=True)
-class Attempt:
-    """A request to create `draft`, identified by the client's idempotency key."""
-
-    key: str
-    draft: JobDraft
-
-
-def attempt(key: str, draft: JobDraft) -> Attempt:
-    """Validate the key and return the attempt. Raises `InvalidInput`."""
+def check_key(key: str) -> None:
+    """Raise `InvalidInput` for a key that is none."""
     if not 1 <= len(key) <= LONGEST_KEY or not (key.isascii() and key.isprintable()):
         raise InvalidInput(
             {
@@ -40,7 +31,6 @@ def attempt(key: str, draft: JobDraft) -> Attempt:
                 "characters: a UUID, for example."
             }
         )
-    return Attempt(key, draft)
 
 
 def _canonical(draft: JobDraft) -> str:
@@ -54,7 +44,8 @@ def _canonical(draft: JobDraft) -> str:
 def run_once(
     connection: Connection,
     owner: Account,
-    attempted: Attempt,
+    key: str,
+    draft: JobDraft,
     moment: datetime,
     create: Callable[[], int],
 ) -> int:
@@ -63,8 +54,8 @@ def run_once(
     Runs in the caller's transaction: a concurrent attempt waits for it, and if `create` raises, the
     key is rolled back too. Raises `IdempotencyKeyReused`.
     """
-    key_hash = _hash(f"{owner.client}\n{attempted.key}")
-    draft_hash = _hash(_canonical(attempted.draft))
+    key_hash = _hash(f"{owner.client}\n{key}")
+    draft_hash = _hash(_canonical(draft))
     claimed = _CLAIM.one(
         connection,
         key_hash=key_hash,

@@ -44,7 +44,7 @@ from vega.schemas import JobChanges, JobDraft, Progress, read_remains
 from vega.services.accounts.accounts import Account
 from vega.services.jobs import history, tags, texts, undo
 from vega.services.jobs.captured_postings import keep_posting
-from vega.services.jobs.idempotency import attempt, run_once
+from vega.services.jobs.idempotency import check_key, run_once
 from vega.services.jobs.quota import USED, check_quota, count_capture, usage_key
 from vega.services.jobs.refusals import note_refusal
 from vega.services.plan.feed_version import note_calendar_change
@@ -103,13 +103,16 @@ def invalid_noted(owner: Account, read_body: Callable[[], bytes]) -> Iterator[No
 
 def _create(owner: Account, draft: JobDraft, created: datetime, key: str | None) -> int:
     new = new_job(owner, draft, created)
-    tried = None if key is None else attempt(key, draft)
-    if tried is None:
+    if key is None:
         _refuse_early(owner, new.row.get("job_key"), created)
+    else:
+        check_key(key)
     prepared = prepare_job(new)
     with transaction() as connection:
         insert = partial(_insert, connection, owner, new, prepared, created)
-        return insert() if tried is None else run_once(connection, owner, tried, created, insert)
+        if key is None:
+            return insert()
+        return run_once(connection, owner, key, draft, created, insert)
 
 
 @dataclass(frozen=True, slots=True)
