@@ -3,9 +3,12 @@
 import os
 import shutil
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import Page
+
+if TYPE_CHECKING:  # the runs without a browser need not have it
+    from playwright.sync_api import Page
 
 # Installed by `.ci/run`, which has the versions; elsewhere: npm install --prefix tests/.tools …
 TOOLS = Path(
@@ -44,7 +47,7 @@ def need(found: object, what: str) -> None:
         pytest.skip(f"{what} is not installed")
 
 
-def violations(page: Page, *rules: str) -> list[str]:
+def violations(page: "Page", *rules: str) -> list[str]:
     """What axe finds wrong with the page as it is, by all of its rules or by these alone. Its
     context needs `bypass_csp`.
     """
@@ -61,14 +64,14 @@ def violations(page: Page, *rules: str) -> list[str]:
     return [f"{one['id']}: {[node['html'][:120] for node in one['nodes'][:3]]}" for one in found]
 
 
-def sign_in(page: Page, password: str = PASSWORD, name: str = "alice") -> None:
+def sign_in(page: "Page", password: str = PASSWORD, name: str = "alice") -> None:
     page.goto("/login")
     page.get_by_label("Name").fill(name)
     page.get_by_label("Password").fill(password)
     page.get_by_role("button", name="Sign in", exact=True).click()
 
 
-def bottom_of(page: Page, selector: str) -> float:
+def bottom_of(page: "Page", selector: str) -> float:
     box = page.locator(selector).bounding_box()
     assert box
     return box["y"] + box["height"]
