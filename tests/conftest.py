@@ -28,6 +28,7 @@ from support.postgres import find_programs, throwaway_database, throwaway_server
 
 from vega import create_app, migrations
 from vega.config import read_config
+from vega.errors import UserNotFound
 from vega.extensions import Base, db
 from vega.migrations import known_revisions
 from vega.models import Plan
@@ -101,9 +102,12 @@ def _instance_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def _instance(_instance_path: Path) -> Path:
-    """The data folder of the apps, with nothing in it."""
-    shutil.rmtree(_instance_path)
-    _instance_path.mkdir()
+    """The data folder of the apps, with nothing in it. It stays: a new one waits for the disk."""
+    for path in _instance_path.iterdir():
+        if path.is_dir() and not path.is_symlink():
+            shutil.rmtree(path)
+        else:
+            path.unlink()
     return _instance_path
 
 
@@ -286,7 +290,10 @@ def app(
 
 @pytest.fixture
 def alice(app: Flask) -> Account:
-    return accounts.get_user("alice") if accounts.has_users() else create_alice()
+    try:
+        return accounts.get_user("alice")
+    except UserNotFound:
+        return create_alice()
 
 
 def create_alice() -> Account:
@@ -328,11 +335,11 @@ def browser(app: Flask) -> Callable[[Account], FlaskClient]:
     """A browser in which the person is signed in."""
 
     def open_browser(account: Account) -> FlaskClient:
-        signed_in = people.start_browser(account.id, "Firefox on Linux")
+        secret = people.start_session(account.id)
         client = app.test_client()
         with client.session_transaction() as session:
             session.permanent = True
-            session["_user_id"] = signed_in.get_id()
+            session["_user_id"] = secret
             session["_fresh"] = True
         return client
 

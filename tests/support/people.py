@@ -14,13 +14,17 @@ def config() -> Config:
 
 def start_browser(user_id: int, label: str = "Firefox on Linux") -> Account:
     """Start a browser session and return its account; the cookie holds its `session_secret`."""
+    return account_of_browser(start_session(user_id, label))
+
+
+def start_session(user_id: int, label: str = "Firefox on Linux") -> str:
+    """Start a browser session and return its secret."""
     method = SignInMethod.PASSWORD
     if not config().local_sign_in:
         method = SignInMethod.PROVIDER if config().provider else SignInMethod.SETUP
     if second_factor.has_second_factor(user_id):
         method = SignInMethod.CODE
-    new = sessions.NewSession(user_id, label, method)
-    return account_of_browser(sessions.start_browser_session(new))
+    return sessions.start_browser_session(sessions.NewSession(user_id, label, method))
 
 
 def sign_in_browser(username: str, password: str, address: str, label: str = "Firefox") -> Account:
