@@ -135,7 +135,7 @@ class TestDrafts:
         notes.fill("Typed")
         notes.press("Escape")
         expect(notes).to_have_value("Typed")
-        page.get_by_role("link", name="Board").click()
+        page.get_by_role("link", name="Board", exact=True).click()
         expect(notes).to_have_value("Typed")
         assert asked == ["confirm", "beforeunload"]
         notes.fill("As it was")
