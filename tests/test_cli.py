@@ -437,6 +437,7 @@ NO_PASSWORDS = {
 }
 
 
+@pytest.mark.slow
 def test_without_passwords_and_accounts_no_server_starts_and_commands_are_the_way_back(
     run, tmp_path, monkeypatch
 ):

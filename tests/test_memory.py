@@ -42,6 +42,7 @@ print(resident() - before)
 """
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(memory._glibc() is None, reason="memory is returned on glibc alone")
 def test_what_a_large_task_took_goes_back_to_the_system():
     done = subprocess.run([sys.executable, "-c", WORK], capture_output=True, text=True, check=True)

@@ -65,6 +65,7 @@ def carry(page: Page, status: str, height: float) -> None:
     expect(page.locator("[data-target]")).to_have_id(f"column-{status}")
 
 
+@pytest.mark.slow
 def test_a_card_is_dropped_anywhere_in_a_column(
     page: Page, add_job: AddJob, seen_by: Callable[[int], str]
 ):

@@ -10,6 +10,8 @@ from pyotp import TOTP
 from support.browsing import PASSWORD, sign_in
 from support.server import Server
 
+pytestmark = pytest.mark.slow
+
 PHONE = {
     "protocol": "ctap2", "transport": "internal", "hasResidentKey": True,
     "hasUserVerification": True, "isUserVerified": True, "automaticPresenceSimulation": True,

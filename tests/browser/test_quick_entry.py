@@ -44,6 +44,7 @@ def hold(page: Page, url: str) -> list[Route]:
     return held
 
 
+@pytest.mark.slow
 def test_what_is_typed_after_a_key_is_in_the_field_and_changes_nothing(
     page: Page, add_job: AddJob, status_of: Callable[[int], str]
 ):

@@ -131,6 +131,7 @@ class TestSizes:
             "a": "%", "b": "%zz", "c": "\ufffd", "": "", "d": "", "e": "1=2"
         }  # fmt: skip
 
+    @pytest.mark.slow
     def test_no_form_takes_memory_by_what_its_signs_become(self, tmp_path):
         """In a process of its own: each once took a gigabyte."""
         done = subprocess.run(

@@ -170,6 +170,7 @@ class TestBackup:
         with file.open("rb") as opened:
             assert read_manifest(opened).rows["jobs"] == 1
 
+    @pytest.mark.slow
     def test_a_disk_that_takes_no_more_is_told_and_nothing_half_is_left(self, full, tmp_path):
         done = subprocess.run(
             [*COMMAND, "backup", str(tmp_path / "vega.zip")],
@@ -208,6 +209,7 @@ class TestBackup:
             make_backup(used, tmp_path / "backup.zip")
         assert "backup.zip" not in str(error.value)
 
+    @pytest.mark.slow
     def test_what_a_killed_backup_left_is_removed_by_the_next(self, full, tmp_path):
         halfway = tmp_path / "halfway"
         process = stopped_in(

@@ -32,6 +32,7 @@ def test_nothing_is_vendored_that_the_manifest_does_not_name():
     assert {path.name for path in (STATIC / "vendor").iterdir()} == named | {"manifest.json"}
 
 
+@pytest.mark.slow
 def test_templates_hold_nothing_of_an_older_htmx():
     checker = NODE_MODULES / "htmx.org" / "dist" / "scripts" / "upgrade-check.py"
     if not checker.exists():

@@ -181,6 +181,7 @@ def cells_of(path):
         yield cells
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice Calc is not installed")
 @pytest.mark.parametrize("database", ["sqlite"], indirect=True)
 def test_a_spreadsheet_program_opens_the_csv_with_each_cell_as_it_is(
