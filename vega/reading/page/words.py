@@ -4,14 +4,14 @@ All languages are looked up at once: pages mix them.
 """
 
 import re
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
-from importlib.resources import files
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from vega.boards import BOARDS
 from vega.reading.choices import job_type_of, workplace_of
 from vega.reading.page.places import PROVINCES, US_STATES, country_names
-from vega.reading.word_files import all_phrases, sections
+from vega.reading.word_files import FOLDER, all_phrases, read_lines, sections
 from vega.rules.words import fold, words_of
 
 LONGEST_NAME = 80  # characters of a company's name
@@ -127,6 +127,23 @@ def _heads_of_names() -> tuple[str, ...]:
     return tuple(word for word in heads if len(word) >= _SHORTEST_STEM)
 
 
+def employers_in(text: str) -> Iterator[str]:
+    """Yield the names of employers in a sentence: `... for Elm & Sons Ltd in Leeds`."""
+    for run in _RUN_OF_CAPITALS.findall(text[:500]):
+        words = run.split()[:_MOST_NAMES]
+        spans = ((a, b) for a in range(len(words)) for b in range(len(words), a + 1, -1))
+        names = (" ".join(words[a:b]) for a, b in spans)
+        yield from islice(filter(is_employer, names), 1)
+
+
+_MOST_NAMES = 8  # words in capitals that are looked at
+_CAPITAL = r"[^\W\d_a-zà-ÿ][\w'’.-]*"
+_RUN_OF_CAPITALS = re.compile(
+    rf"{_CAPITAL}(?: (?:(?:&|und|and|et|y|e\.?|d[eou]s?|del|della|la|le|les|of|the|van|von) )?"
+    rf"{_CAPITAL})+"
+)
+
+
 def is_team(text: str) -> bool:
     """Return whether a text has words for fields of work alone: `Customer Experience`."""
     words = [word for word in words_of(text[:100]) if word not in known("between_teams")]
@@ -165,11 +182,11 @@ _JOBS = re.compile(r"^jobs?(?!st)|jobs?$|stellen|emploi|empleo|empreg|vagas|trab
 
 @cache
 def _places() -> frozenset[str]:
-    zones = (files("tzdata") / "zones").read_text("utf-8").split()
-    towns = (zone.rpartition("/")[2].replace("_", " ") for zone in zones if "/" in zone)
-    return frozenset({*map(plain, country_names().values()), *map(plain, towns), *known("place")})
+    names = (name for line in read_lines(_GAZETTEER) for name in line.split(","))
+    return frozenset(filter(None, map(plain, (*names, *country_names().values()))))
 
 
+_GAZETTEER = FOLDER / "places.txt"
 _WITH_CODE = re.compile(
     r"(?:[A-Z]-)?[0-9]{4,5}(?:-[0-9]{3})? [^\W\d_][^\d:;!?]{1,50}"  # 10115 Berlin
     r"|[^\W\d_][^\W\d_A-Z][^\d:;!?()|]{0,30},? (?:\(?[0-9]{2,5}\)?|[A-Z]{1,2}[0-9]{1,2}[A-Z]?"
@@ -187,12 +204,37 @@ def is_place(text: str) -> bool:
     text = without_workplace(text)
     if not text or len(text) > _LONGEST_PLACE:
         return False
-    parts = [part for part in map(plain, _BETWEEN_PLACES.split(text)) if part]
-    is_known = len(parts) <= 6 and not _places().isdisjoint({*parts, plain(text)})
+    parts = [part for part in _BETWEEN_PLACES.split(text) if part.strip()]
+    is_known = len(parts) <= 6 and any(map(_is_known, (*parts, text)))
     *town, state = text.split()
     is_in_state = bool(town) and len(text) < 30 and state in US_STATES | PROVINCES
     is_like_one = is_known or is_in_state or bool(_WITH_CODE.fullmatch(text))
     return is_like_one and not names_a_role(text) and not is_employer(text)
+
+
+def _is_known(text: str) -> bool:
+    """Return whether a text is a place that the gazetteer has: `Leeds`, `Lyon 7e`, `Bonn Mitte`."""
+    words = _words(text)
+    count = _length_of_place(words)
+    around = known("place.around")
+    return count > 0 and all(word in around or word[0].isdigit() for word in words[count:])
+
+
+def _length_of_place(words: Sequence[str]) -> int:
+    """Return how many words of a text are the longest place that it begins with."""
+    lengths = range(min(len(words), _MOST_WORDS), 0, -1)
+    return next((n for n in lengths if " ".join(words[:n]) in _places()), 0)
+
+
+def places_in(text: str) -> Iterator[str]:
+    """Yield the places that a sentence names after `in`, `near` and the like, or in brackets."""
+    tokens = text[:500].split()
+    for at, (before, token) in enumerate(pairwise(tokens), 1):
+        is_after = plain(before) in known("in") | known("near") or token.startswith("(")
+        if is_after and token.lstrip("(")[:1].isupper():
+            names = (" ".join(tokens[at : at + n]) for n in range(_MOST_WORDS, 0, -1))
+            found = (name.strip("(),.;:!?") for name in names if plain(name) in _places())
+            yield from islice(found, 1)
 
 
 _BETWEEN_PLACES = re.compile(r"[,/;|()]| - | or | und | oder | et | and | y | e | \+ ")

@@ -9,14 +9,16 @@ from vega.reading.page.plain.chips import pieces_of
 from vega.reading.page.plain.naming import employer_in_titles, may_be_employer
 from vega.reading.page.plain.shown import Shown, is_fact
 from vega.reading.page.plain.titles import employer_of, employer_of_site, is_town, split_place
-from vega.reading.page.plain.told import company_told
 from vega.reading.page.plain.visible import Found
 from vega.reading.page.words import (
+    begins,
+    employers_in,
     is_employer,
     is_for_jobs,
     is_noise,
     is_place,
     letters_of,
+    places_in,
     plain,
     same,
     without_workplace,
@@ -25,6 +27,7 @@ from vega.rules.words import words_of
 
 _COMPANY_LINES, _PLACE_LINES = 6, 12  # from the title on
 _LONGEST_LABELLED = 120
+_LONGEST_HEADING = 50
 _MOST_LINES = 300  # with addresses
 
 
@@ -38,6 +41,7 @@ def company_and_place(shown: Shown, found: Found) -> Found:
     is_sure = " & " in head or is_named_in_host(head, shown.visible.url)
     company, place = split_place(name, is_sure)
     place = _location(shown, company, found.get("location", "")) or place or _of_address(shown)
+    place = place or _in_sentences(shown) or next(places_in(f"in {company}"), "")
     place = place.removeprefix(f"{company}, ") if company else place
     if same(company, place.split(",")[0]):
         company = ""  # `Cook | Ludlow`
@@ -59,19 +63,27 @@ def _company(shown: Shown, in_titles: str) -> str:
         *named,
         of_site,
         of_titles,
-        company_told(shown),
+        _company_told(shown),
+        _employer_told(shown),
     ]
-    names.append(_in_text(shown))
     may = (name for name in names if name and not is_noise(name))
     return next((name for name in may if not same(name, shown.title)), "")
 
 
-def _in_text(shown: Shown) -> str:
-    """Return the only employer that is named on a line of its own in a text."""
-    blocks = shown.visible.blocks[: shown.letter_end] if shown.visible.is_text else ()
-    lines = (block.text for block in blocks if is_employer(block.text))
-    names = {split_place(line)[0] for line in lines if may_be_employer(line)}
-    return names.pop() if len(names) == 1 else ""
+def _company_told(shown: Shown) -> str:
+    """Return the company that a heading is about: `About Elm`, `Über Elm`."""
+    for block in shown.visible.blocks[: shown.parts.others_at]:
+        count = begins("about", block.text) if len(block.text) <= _LONGEST_HEADING else 0
+        name = " ".join(block.text.split()[count:]).strip(" :?")
+        if count and name[:1].isupper() and not begins("no_name", name) and may_be_employer(name):
+            return name
+    return ""
+
+
+def _employer_told(shown: Shown) -> str:
+    """Return the first employer that the first lines of a posting name."""
+    found = (name for line in shown.told[:_PLACE_LINES] for name in employers_in(line))
+    return next(found, "").strip(".")
 
 
 def _beside_title(shown: Shown) -> str:
@@ -154,11 +166,21 @@ def _beside_company(rows: Sequence[Sequence[str]], company: str) -> Iterator[str
         is_with_facts = any(map(is_fact, others))
         is_other = company and not same(first, company) and is_town(first)
         is_alone = number == 0 and not others and any(facts[1:2])  # where the company would stand
-        is_region = ", " in first and all(map(is_town, first.split(", ")))
+        is_region = not is_employer(first) and ", " in first and all(map(is_town, first.split(", ")))
         if is_other and ((is_with_facts and number < 3) or is_alone):
             yield first
         if is_region and (is_with_facts or (not others and sum(facts) > 1)):
             yield first
+
+
+def _in_sentences(shown: Shown) -> str:
+    """Return the only place that the sentences of a posting name."""
+    lines = [*shown.visible.titles, *shown.told[:_MOST_SENTENCES]]
+    found = {plain(place): place for line in lines for place in places_in(line)}
+    return next(iter(found.values())) if len(found) == 1 else ""
+
+
+_MOST_SENTENCES = 60  # lines
 
 
 _NAME = r"[A-ZÄÖÜÉÈ][^\W\d_]+"

@@ -273,7 +273,7 @@ def may_be_employer(text: str) -> bool:
         may_be_a_company(text)
         and len(text.split()) <= 8
         and not is_for_jobs(text)
-        and not text.endswith((".", "!", "?", ":", ","))
+        and (not text.endswith((".", "!", "?", ":", ",")) or is_employer(text))
         and (text[:1].isupper() or text[:1].isdigit() or " " not in text)
         and (not names_a_role(text) or is_employer(text))
     )

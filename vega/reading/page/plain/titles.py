@@ -143,7 +143,8 @@ def _is_of_role(piece: str) -> bool:
 
 def _is_of_site(piece: str, site: str) -> bool:
     """Return whether a part is a board's name or a word such as `Careers`."""
-    return is_no_title(piece) or is_board(piece) or (same(piece, site) and is_for_jobs(site))
+    is_lead = is_no_title(piece) or is_in("before_title", piece)
+    return is_lead or is_board(piece) or (same(piece, site) and is_for_jobs(site))
 
 
 def _beside(rest: Sequence[str], site: str, is_sure: bool) -> dict[str, str]:
@@ -193,6 +194,7 @@ def _of_careers(text: str) -> str:
         del bare[-1]
     if len(bare) > 2 and plain(bare[0]) in known("career") and plain(bare[1]) in known("at"):
         del bare[:2]
+    del bare[: begins("about", " ".join(bare))]
     return " ".join(bare).strip(_ENDS) if bare != words else ""
 
 
