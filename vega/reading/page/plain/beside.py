@@ -17,6 +17,7 @@ from vega.reading.page.words import (
     is_for_jobs,
     is_noise,
     is_place,
+    place_in_name,
     letters_of,
     places_in,
     plain,
@@ -34,14 +35,15 @@ _MOST_LINES = 300  # with addresses
 def company_and_place(shown: Shown, found: Found) -> Found:
     """Return `company` and `location`, "" where nothing says it clearly.
 
-    `found` has what the titles say of them.
+    `found` has what the titles say of them, and the workplace.
     """
     name = _company(shown, found.get("company", ""))
     head, _, _ = name.partition(", ")
     is_sure = " & " in head or is_named_in_host(head, shown.visible.url)
     company, place = split_place(name, is_sure)
     place = _location(shown, company, found.get("location", "")) or place or _of_address(shown)
-    place = place or _in_sentences(shown) or next(places_in(f"in {company}"), "")
+    if found.get("workplace") != "remote":
+        place = place or _in_sentences(shown) or place_in_name(company)
     place = place.removeprefix(f"{company}, ") if company else place
     if same(company, place.split(",")[0]):
         company = ""  # `Cook | Ludlow`

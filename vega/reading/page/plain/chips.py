@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
-from vega.reading.choices import job_type_of, workplace_of
+from vega.reading.choices import job_type_of, period_of, workplace_of
 from vega.reading.page.lines import clean_line
 from vega.reading.page.words import begins, has_stem, is_in, known, names_a_role, plain
 from vega.rules.words import fold, words_of
@@ -89,6 +89,8 @@ def field_of(label: str) -> str | None:
     """Return the field that a label is of, or its first words."""
     if field := _fields().get(plain(label.replace("(s)", ""))):
         return field
+    if is_for_reference(label):
+        return "reference"
     is_extra = any(has_stem("no_pay", word) for word in words_of(label)[1:])
     is_short = len(label.split()) <= _MOST_WORDS and not names_a_role(label)
     if is_extra and _FOR.search(label):
@@ -194,7 +196,8 @@ def _job_type_of_part(part: str) -> str | None:
     runs = [*words, *(" ".join(pair) for pair in pairwise(words))]
     is_counted = any(map(str.isdigit, part))  # `CDD de 6 mois`
     codes = [_type_of(run) for run in runs]
-    return _most_special(codes) if is_counted and codes[0] else None
+    first = [codes[0], *codes[len(words) :][:1], *(codes[2:3] if period_of(" ".join(words[1:2])) else [])]
+    return _most_special(codes) if is_counted and any(first) else None
 
 
 def _type_of(text: str) -> str | None:
@@ -210,9 +213,12 @@ def hours_in(text: str) -> str | None:
     words = words_of(text)
     runs = {" ".join(words[n : n + size]) for n in range(len(words)) for size in (1, 2, 3)}
     codes = {job_type_of(run) for run in runs} & {"full_time", "part_time"}
-    return codes.pop() if len(codes) == 1 else (None if codes else _by_number_of_hours(text))
+    if not codes and (found := _PENSUM.search(text)):
+        return "part_time" if int(found[1]) < 100 else None
+    return codes.pop() if len(codes) == 1 else (None if codes else by_number_of_hours(text))
 
 
+_PENSUM = re.compile(r"\b([0-9]{2,3}) ?%(?= ?\)?\Z)")  # at the end of a title
 _HOURS = re.compile(
     r"\b([1-4][0-9])(?:[.,][0-9])?\s?(?:h|hrs?|hours|std|stunden|horas|heures)\b\.?[^.]{0,12}?"
     r"\b(?:week|weekly|woche|wöchentlich|semana|semanal|semanales|semaine|hebdomadaires?)\b",
@@ -221,7 +227,7 @@ _HOURS = re.compile(
 _FULL_TIME, _PART_TIME = 35, 32  # hours a week from which, and up to which
 
 
-def _by_number_of_hours(text: str) -> str | None:
+def by_number_of_hours(text: str) -> str | None:
     """Return the kind of employment by the hours a week, if a text has them."""
     hours = [int(each[1]) for each in _HOURS.finditer(text)]
     if hours and max(hours) <= _PART_TIME:
@@ -235,14 +241,23 @@ def intern_in(title: str) -> bool:
 
 
 def reference_in(lines: Sequence[str]) -> str | None:
-    """Return the number behind a word for references in a line: `quote reference AB-12`."""
+    """Return the number behind words for references in a line: `quote reference AB-12`."""
     for line in lines[:300]:
         words = line[:500].split() if any(map(str.isdigit, line[:500])) else []
-        for word, after in pairwise(word.strip("(,;.:#") for word in words):
-            number = reference_of(after.rstrip(").,;")) if is_in("label.reference", word) else None
-            if number and len(number) > 3:
+        for at, word in enumerate(words):
+            number = reference_of(word.rstrip(").,;")) if any(map(str.isdigit, word)) else None
+            before = (" ".join(words[max(0, at - n) : at]) for n in (1, 2, 3))
+            if number and len(number) > 3 and any(map(is_for_reference, before)):
                 return number
     return None
+
+
+def is_for_reference(label: str) -> bool:
+    """Return whether a label is for the employer's number: `Ref. no.`, `Job ID`, `Kennziffer`."""
+    words = words_of(label)
+    sure, of, number = (known(f"label.reference{each}") for each in ("", ".of", ".number"))
+    is_one = not sure.isdisjoint(words) or not (of.isdisjoint(words) or number.isdisjoint(words))
+    return is_one and all(word in sure | of | number for word in words)
 
 
 _REFERENCE = re.compile(r"[#(\[]?([A-Za-z0-9][A-Za-z0-9_./\\-]{1,49})")

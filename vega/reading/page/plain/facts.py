@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from vega.reading.page.plain.chips import (
+    by_number_of_hours,
     chip_job_type,
     chip_workplace,
     hours_in,
@@ -36,15 +37,24 @@ def details_of(shown: Shown, today: date | None) -> Found:
     chips = [piece for line in shown.head for piece in (line, *pieces_of(line))]
     found = {
         "workplace": _workplace(shown, chips),
-        "job_type": _first(chip_job_type, labels.get("job_type", ()))
-        or ("intern" if intern_in(shown.title) else most_special_job_type(chips))
-        or hours_in(shown.title)
-        or hours_in(" . ".join(line[:200] for line in shown.told[:_MOST_LINES])),
+        "job_type": _job_type(shown, chips),
         "deadline": _deadline(shown, today) if today else None,
         "reference": _first(reference_of, labels.get("reference", ())) or reference_in(shown.told),
         **_in_local_dollars(_salary(shown), shown.visible),
     }
     return {name: value for name, value in found.items() if value}
+
+
+def _job_type(shown: Shown, chips: Sequence[str]) -> str | None:
+    """Return the kind that labels, the title, chips or hours say; few hours are part-time."""
+    text = " . ".join(line[:200] for line in shown.told[:_MOST_LINES])
+    found = (
+        _first(chip_job_type, shown.labels.get("job_type", ()))
+        or ("intern" if intern_in(shown.title) else most_special_job_type(chips))
+        or hours_in(shown.title)
+        or hours_in(text)
+    )
+    return (by_number_of_hours(text) or found) if found == "full_time" else found
 
 
 def _workplace(shown: Shown, chips: Sequence[str]) -> str | None:

@@ -223,7 +223,7 @@ def _html(block: Block) -> str:
 
 def text_of(blocks: Sequence[Block], parts: Parts, is_known: Callable[[str], bool]) -> str:
     """Return what a text says beside what the fields have: nothing that was pasted is lost."""
-    said = [_is_said(block.text, is_known) for block in blocks]
+    said = [is_said(block.text, is_known) for block in blocks]
     first = next((n for n, is_said in enumerate(said) if not is_said), len(blocks))
     rest = range(first, len(blocks))
     kept = [blocks[n] for n in rest if n >= parts.body_at or not said[n]]
@@ -231,5 +231,5 @@ def text_of(blocks: Sequence[Block], parts: Parts, is_known: Callable[[str], boo
     return html_of(kept) if "<" in text else text
 
 
-def _is_said(text: str, is_known: Callable[[str], bool]) -> bool:
+def is_said(text: str, is_known: Callable[[str], bool]) -> bool:
     return is_known(text) or is_noise(text) or is_in("heading.body", text)

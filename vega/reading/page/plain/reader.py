@@ -15,7 +15,7 @@ from vega.reading.page.plain.beside import company_and_place
 from vega.reading.page.plain.chips import pieces_of
 from vega.reading.page.plain.facts import details_of
 from vega.reading.page.plain.naming import role_of_page
-from vega.reading.page.plain.parts import body_of, counts_people, parts_of, text_of
+from vega.reading.page.plain.parts import body_of, counts_people, parts_of, text_of, html_of, is_said
 from vega.reading.page.plain.shown import Shown, shown
 from vega.reading.page.plain.signs import is_posting
 from vega.reading.page.plain.visible import Found, Visible
@@ -38,7 +38,7 @@ def read_visible(visible: Visible, today: date) -> Found:
     details = details_of(page, today)
     if not is_posting(page, details):
         return {}
-    found = {**details, "title": page.title, **company_and_place(page, in_titles)}
+    found = {**details, "title": page.title, **company_and_place(page, {**details, **in_titles})}
     found["description"] = _description(page, found)
     return {name: value for name, value in found.items() if value}
 
@@ -62,7 +62,9 @@ def _description(page: Shown, found: Found) -> str:
     if visible.is_text:
         return text_of(visible.blocks, page.parts, partial(_is_known, found))
     said = visible.meta.get("og:description") or visible.meta.get("description", "")
-    return body_of(visible.blocks, page.parts) or said
+    at, end = page.parts.title_at, page.parts.body_at
+    head = [b for b in visible.blocks[max(at, 0) : end] if (b.mark == 'li' or len(b.text) > 60 or ': ' in b.text) and not is_said(b.text, partial(_is_known, found))]
+    return html_of(head) + body_of(visible.blocks, page.parts) or said
 
 
 # What a line of a text says that fields have already

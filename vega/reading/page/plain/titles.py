@@ -143,8 +143,7 @@ def _is_of_role(piece: str) -> bool:
 
 def _is_of_site(piece: str, site: str) -> bool:
     """Return whether a part is a board's name or a word such as `Careers`."""
-    is_lead = is_no_title(piece) or is_in("before_title", piece)
-    return is_lead or is_board(piece) or (same(piece, site) and is_for_jobs(site))
+    return is_no_title(piece) or is_board(piece) or (same(piece, site) and is_for_jobs(site))
 
 
 def _beside(rest: Sequence[str], site: str, is_sure: bool) -> dict[str, str]:
@@ -169,6 +168,7 @@ def may_be_a_company(text: str) -> bool:
         or is_no_title(text)
         or is_board(text)
         or is_in("noise", text)
+        or is_in("before_title", text)
         or text.islower()
         or not 2 <= len(text) <= LONGEST_NAME
         or (", " in text and not is_employer(text))
