@@ -84,8 +84,15 @@ def _company_told(shown: Shown) -> str:
 
 def _employer_told(shown: Shown) -> str:
     """Return the first employer that the first lines of a posting name."""
-    found = (name for line in shown.told[:_PLACE_LINES] for name in employers_in(line))
+    lines = shown.told[: min(_PLACE_LINES, shown.letter_end)]
+    found = (name for line in lines for name in employers_in(line))
     return next(found, "").strip(".")
+
+
+def _lines_below(shown: Shown, most: int) -> Sequence[str]:
+    """Return the first lines, from a heading on, without the sender's own."""
+    start = 0 if shown.visible.is_plain else max(shown.parts.title_at, 0)
+    return shown.told[start : min(start + most, shown.letter_end)]
 
 
 def _beside_title(shown: Shown) -> str:
@@ -95,8 +102,8 @@ def _beside_title(shown: Shown) -> str:
     below = shown.rows(_COMPANY_LINES)
     above = [pieces_of(line) for line in reversed(shown.parts.before[-2:])]
     for piece in (piece for row in (*below, *above) for piece in row if may_be_employer(piece)):
-        if employer_of(piece, visible.site) or f" {plain(piece)} " in said:
-            return piece
+        if (name := employer_of(piece, visible.site)) or f" {plain(piece)} " in said:
+            return name or piece
     for piece in (piece for row in below for piece in row):
         if may_be_employer(name := piece.partition(", ")[0]) and is_named_in_host(
             name, visible.url
@@ -177,8 +184,7 @@ def _beside_company(rows: Sequence[Sequence[str]], company: str) -> Iterator[str
 
 def _in_sentences(shown: Shown) -> str:
     """Return the only place that the sentences of a posting name."""
-    lines = [*shown.visible.titles, *shown.told[:_MOST_SENTENCES]]
-    found = {plain(place): place for line in lines for place in places_in(line)}
+    found = {plain(place): place for line in _lines_below(shown, _MOST_SENTENCES) for place in places_in(line)}
     return next(iter(found.values())) if len(found) == 1 else ""
 
 

@@ -195,9 +195,10 @@ def _job_type_of_part(part: str) -> str | None:
     words = words_of(part)[:_MOST_WORDS_OF_TYPE]
     runs = [*words, *(" ".join(pair) for pair in pairwise(words))]
     is_counted = any(map(str.isdigit, part))  # `CDD de 6 mois`
-    codes = [_type_of(run) for run in runs]
-    first = [codes[0], *codes[len(words) :][:1], *(codes[2:3] if period_of(" ".join(words[1:2])) else [])]
-    return _most_special(codes) if is_counted and any(first) else None
+    if period_of(" ".join(words[1:2])):
+        words = words[2:]  # `6 month contract`
+    begins = any(_type_of(" ".join(words[:count])) for count in (1, 2))
+    return _most_special(map(_type_of, runs)) if is_counted and begins else None
 
 
 def _type_of(text: str) -> str | None:

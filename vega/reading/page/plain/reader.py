@@ -64,7 +64,8 @@ def _description(page: Shown, found: Found) -> str:
     said = visible.meta.get("og:description") or visible.meta.get("description", "")
     at, end = page.parts.title_at, page.parts.body_at
     head = [b for b in visible.blocks[max(at, 0) : end] if (b.mark == 'li' or len(b.text) > 60 or ': ' in b.text) and not is_said(b.text, partial(_is_known, found))]
-    return html_of(head) + body_of(visible.blocks, page.parts) or said
+    body = body_of(visible.blocks, page.parts)
+    return f"{html_of(head)}{body}" if body else said
 
 
 # What a line of a text says that fields have already
