@@ -146,8 +146,11 @@ _RUN_OF_CAPITALS = re.compile(
 
 def is_team(text: str) -> bool:
     """Return whether a text has words for fields of work alone: `Customer Experience`."""
-    words = [word for word in words_of(text[:100]) if word not in known("between_teams")]
-    return is_in("team", text) or (bool(words) and known("team").issuperset(words))
+    words = [word for word in words_of(text[:100]) if len(word) > _LONGEST_JOINT]
+    return bool(words) and known("team").issuperset(words)
+
+
+_LONGEST_JOINT = 3  # letters of a word such as `and`, `für`
 
 
 @cache
@@ -174,7 +177,7 @@ def is_for_jobs(name: str) -> bool:
     return is_board(name) or any(_JOBS.search(word) for word in words_of(name[:100]))
 
 
-_JOBS = re.compile(r"^jobs?(?!st)|jobs?$|stellen|emploi|empleo|empreg|vagas|trabaj|vacatur|recruit")
+_JOBS = re.compile(r"^jobs?(?!st)|jobs?$|stellen|emploi|empleo|empreg|vagas|trabaj|vacatur")
 
 
 # Places

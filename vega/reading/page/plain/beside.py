@@ -17,8 +17,8 @@ from vega.reading.page.words import (
     is_for_jobs,
     is_noise,
     is_place,
-    place_in_name,
     letters_of,
+    place_in_name,
     places_in,
     plain,
     same,
@@ -175,7 +175,9 @@ def _beside_company(rows: Sequence[Sequence[str]], company: str) -> Iterator[str
         is_with_facts = any(map(is_fact, others))
         is_other = company and not same(first, company) and is_town(first)
         is_alone = number == 0 and not others and any(facts[1:2])  # where the company would stand
-        is_region = not is_employer(first) and ", " in first and all(map(is_town, first.split(", ")))
+        is_region = (
+            not is_employer(first) and ", " in first and all(map(is_town, first.split(", ")))
+        )
         if is_other and ((is_with_facts and number < 3) or is_alone):
             yield first
         if is_region and (is_with_facts or (not others and sum(facts) > 1)):
@@ -184,7 +186,11 @@ def _beside_company(rows: Sequence[Sequence[str]], company: str) -> Iterator[str
 
 def _in_sentences(shown: Shown) -> str:
     """Return the only place that the sentences of a posting name."""
-    found = {plain(place): place for line in _lines_below(shown, _MOST_SENTENCES) for place in places_in(line)}
+    found = {
+        plain(place): place
+        for line in _lines_below(shown, _MOST_SENTENCES)
+        for place in places_in(line)
+    }
     return next(iter(found.values())) if len(found) == 1 else ""
 
 

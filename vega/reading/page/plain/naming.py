@@ -83,13 +83,8 @@ def headings_of(blocks: Sequence[Block]) -> list[str]:
 
 
 def _of_level(blocks: Sequence[Block], level: str) -> list[str]:
-    """Return the headings of a level; what follows in brackets on a line of its own is of one."""
-    texts: list[str] = []
-    for before, block in zip((Block(""), *blocks), blocks, strict=False):
-        if texts and block.mark == level == before.mark and block.text[:1] in "(&-":
-            texts[-1] += f" {block.text}"
-        elif block.mark == level and not _is_of_page(block):
-            texts.append(block.text)
+    """Return the headings of a level."""
+    texts = (each.text for each in blocks if each.mark == level and not _is_of_page(each))
     return list(islice(texts, MOST_HEADINGS))
 
 
@@ -102,7 +97,6 @@ def _is_of_page(block: Block) -> bool:
 def _of_headings(visible: Visible, headings: Sequence[str]) -> Found:
     """Return the role that a heading is, unless that is the site's name or heads a list."""
     may = [text for text in headings if _may_be_a_title(text, visible)]
-    may = may or [text for text in headings[:1] if not (is_no_title(text) or is_employer(text))]
     said = f" {plain(' '.join(visible.titles))} "
     named = [text for text in may if f" {plain(text)} " in said]
     roles = [text for text in may if names_a_role(text)]
@@ -113,30 +107,20 @@ def _of_headings(visible: Visible, headings: Sequence[str]) -> Found:
     if not role:
         return {}
     beside = [read_title(title, visible.site, [role]) for title in visible.titles]
-    others = (text for text in headings if text != role and not names_a_role(text))
-    employers = [text for text in others if is_employer(text) or same(text, visible.site)]
     found = _split(role, visible)
     for each in beside:
         if same(each.get("title", ""), role):
             found = {**each, **found}
-    company = next(filter(None, employers), "")
-    return {**({"company": company} if company and not named else {}), **found}
+    return found
 
 
 def _likeliest(may: Sequence[str], named: Sequence[str]) -> str:
-    """Return the heading that is the role: in the page's title, for all genders, or first."""
-    roles = [text for text in may if names_a_role(text)]
-    marked = [text for text in roles if has_gender_mark(text)]
-    sure = [text for text in named if names_a_role(text)]
-    return next(iter([*sure, *marked[:1], *named, *roles, *may]), "")
+    """Return the heading that is the role: one in the page's title, or the first."""
+    return next(iter([*filter(names_a_role, (*named, *may)), *may]), "")
 
 
 def _may_be_a_title(text: str, visible: Visible) -> bool:
     if is_no_title(text) or is_noise(text) or len(text) > LONGEST_TITLE or is_board(text):
-        return False
-    if is_label(text) and not names_a_role(text):
-        return False
-    if text.endswith((".", "!")) and len(text.split()) > 6:
         return False
     names = (visible.site, *visible.titles, *map(employer_of, visible.titles))
     return names_a_role(text) or not (is_employer(text) or any(same(text, name) for name in names))
@@ -197,7 +181,7 @@ def _of_lines(blocks: Sequence[Block]) -> Found:
     first = [text for text in texts[:1] if text == blocks[0].text and ":" not in text]
     likely = [*filter(names_a_role, marked), *filter(has_gender_mark, texts), *marked, *roles]
     line = next(iter([*likely, *first]), "")
-    found = _with_company(line, blocks[:_MOST_LINES]) or _of_line(line, texts) if line else {}
+    found = _with_company(line, blocks[:_MOST_LINES]) or _of_line(line) if line else {}
     return found or _before_mark(blocks)
 
 
@@ -225,14 +209,12 @@ _MARKED = re.compile(
 )
 
 
-def _of_line(line: str, texts: Sequence[str]) -> Found:
+def _of_line(line: str) -> Found:
     """Read a line that has the role, and perhaps company and place."""
-    found = read_title(line)
+    found = dict(read_title(line))
     if not found or (len(found) == 1 and not names_a_role(line) and is_place(line)):
         return {}
-    above = texts[: texts.index(line)] if line in texts else []
-    company = next((text for text in above[-2:] if is_employer(text)), "")
-    return {**({"company": company} if company else {}), **found}
+    return found
 
 
 def _with_company(line: str, blocks: Sequence[Block]) -> Found:

@@ -15,7 +15,14 @@ from vega.reading.page.plain.beside import company_and_place
 from vega.reading.page.plain.chips import pieces_of
 from vega.reading.page.plain.facts import details_of
 from vega.reading.page.plain.naming import role_of_page
-from vega.reading.page.plain.parts import body_of, counts_people, parts_of, text_of, html_of, is_said
+from vega.reading.page.plain.parts import (
+    body_of,
+    counts_people,
+    html_of,
+    is_said,
+    parts_of,
+    text_of,
+)
 from vega.reading.page.plain.shown import Shown, shown
 from vega.reading.page.plain.signs import is_posting
 from vega.reading.page.plain.visible import Found, Visible
@@ -63,7 +70,12 @@ def _description(page: Shown, found: Found) -> str:
         return text_of(visible.blocks, page.parts, partial(_is_known, found))
     said = visible.meta.get("og:description") or visible.meta.get("description", "")
     at, end = page.parts.title_at, page.parts.body_at
-    head = [b for b in visible.blocks[max(at, 0) : end] if (b.mark == 'li' or len(b.text) > 60 or ': ' in b.text) and not is_said(b.text, partial(_is_known, found))]
+    head = [
+        b
+        for b in visible.blocks[max(at, 0) : end]
+        if (b.mark == "li" or len(b.text) > 60 or ": " in b.text)
+        and not is_said(b.text, partial(_is_known, found))
+    ]
     body = body_of(visible.blocks, page.parts)
     return f"{html_of(head)}{body}" if body else said
 

@@ -7,13 +7,12 @@ place, a board, or the company for certain; what is not clear is no company: a w
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache, partial
-from itertools import islice
+from itertools import islice, takewhile
 
 from vega.reading.page.lines import clean_line
 from vega.reading.page.words import (
     LONGEST_NAME,
     begins,
-    has_gender_mark,
     is_board,
     is_chip,
     is_employer,
@@ -84,15 +83,8 @@ def is_job_post(text: str) -> bool:
 
 def split_title(text: str) -> list[str]:
     bars = [bar for bar in _BARS.split(text) if bar.strip()]
-    bars = [part for bar in bars for part in _around_colon(bar)]
     pieces = [piece.strip(_ENDS) for bar in bars for piece in _DASHES.split(bar)]
     return [piece for piece in pieces if piece][:_MOST_PIECES]
-
-
-def _around_colon(text: str) -> list[str]:
-    """Split `Elm University: Vacancies`."""
-    before, sign, after = text.partition(": ")
-    return [before, after] if sign and (is_no_title(after) or is_no_title(before)) else [text]
 
 
 def _behind_heading(text: str, site: str, headings: Iterable[str]) -> dict[str, str]:
@@ -104,7 +96,7 @@ def _behind_heading(text: str, site: str, headings: Iterable[str]) -> dict[str, 
         before, after = text[: found.start()], text[found.end() :]
         rest = [*split_title(before), *split_title(_AT_START.sub(" | ", after))]
         rest = [piece for piece in rest if plain(piece.split()[0]) not in known("in") | known("at")]
-        return {**_beside(rest, site, is_sure=True), **_behind_role(after), "title": heading}
+        return {**_beside(rest, site), **_behind_role(after), "title": heading}
     return {}
 
 
@@ -128,17 +120,10 @@ def _of_pieces(text: str, site: str) -> dict[str, str]:
     roles = [at for at, piece in enumerate(kept) if names_a_role(piece)]
     if not kept or (is_on_board and not roles and len(kept) == 1):
         return {}
-    at = next((n for n in roles if has_gender_mark(kept[n])), roles[0] if roles else 0)
-    has_bars = bool(_BARS.search(text))
-    teams = [] if has_bars else [each for each in kept[at + 1 : at + 2] if _is_of_role(each)]
-    rest = [piece for n, piece in enumerate(kept) if n != at and piece not in teams]
-    is_sure = is_on_board or has_bars or at > 0 or len(rest) == 1 or has_gender_mark(kept[at])
-    title = _without_place(" - ".join([kept[at], *teams]))
-    return {**title, **_beside(rest, site, is_sure)}
-
-
-def _is_of_role(piece: str) -> bool:
-    return is_team(piece) and not is_chip(piece)
+    at = roles[0] if roles else 0
+    teams = list(takewhile(is_team, kept[at + 1 :]))
+    rest = [*kept[:at], *kept[at + 1 + len(teams) :]]
+    return {**_without_place(" - ".join([kept[at], *teams])), **_beside(rest, site)}
 
 
 def _is_of_site(piece: str, site: str) -> bool:
@@ -146,17 +131,14 @@ def _is_of_site(piece: str, site: str) -> bool:
     return is_no_title(piece) or is_board(piece) or (same(piece, site) and is_for_jobs(site))
 
 
-def _beside(rest: Sequence[str], site: str, is_sure: bool) -> dict[str, str]:
+def _beside(rest: Sequence[str], site: str) -> dict[str, str]:
     """Return the company and the place among the parts beside a role."""
     place = next(filter(is_place, rest), "")
-    names = [piece for piece in rest if may_be_a_company(piece) and not _is_a_board_as_well(piece)]
+    may = filter(may_be_a_company, rest)
+    names = [each for each in may if employer_of(each, site) or not is_for_jobs(each)]
     clear = [employer_of(piece, site) for piece in names]
-    company = next(filter(None, clear), "") or (names[0] if is_sure and len(names) == 1 else "")
+    company = next(filter(None, clear), "") or (names[0] if len(names) == 1 else "")
     return _if_any(company=company, location=place)
-
-
-def _is_a_board_as_well(text: str) -> bool:
-    return is_for_jobs(text) and not (is_employer(text) or _of_careers(text))
 
 
 def may_be_a_company(text: str) -> bool:
@@ -171,7 +153,6 @@ def may_be_a_company(text: str) -> bool:
         or is_in("before_title", text)
         or text.islower()
         or not 2 <= len(text) <= LONGEST_NAME
-        or (", " in text and not is_employer(text))
         or re.search(r"[0-9]{3}|[€$£?!]|@", text)
     )
 
@@ -181,7 +162,7 @@ def employer_of(text: str, site: str = "") -> str:
     name = _of_careers(text)
     own = _of_careers(site) or site
     is_own = bool(own) and not is_for_jobs(own) and same(name or text, own)
-    if name and not (is_place(name) or is_team(name) or names_a_role(name) or is_for_jobs(name)):
+    if name and not (is_place(name) or names_a_role(name) or is_for_jobs(name)):
         return name
     return text if is_own or (is_employer(text) and not names_a_role(text)) else ""
 
@@ -220,8 +201,7 @@ def _at_end(text: str) -> dict[str, str]:
         company, *others = split_title(text[joint.end() :]) or [""]
         company, place = split_place(company, is_sure=True)
         place = place or next(filter(is_place, others), "")
-        is_name = company[:1].isupper() or company[:1].isdigit() or is_employer(company)
-        if is_name and may_be_a_company(company):
+        if may_be_a_company(company):
             found = {"before": text[: joint.start()].strip(_ENDS)}
             return {**found, "company": employer_of(company) or company, **_if_any(location=place)}
     return {}
@@ -266,7 +246,7 @@ def split_place(text: str, is_sure: bool = False) -> tuple[str, str]:
     Where a text is surely a company with or without its place, any town may follow it.
     """
     for joint in reversed(list(_joints("in").finditer(text))):
-        if is_place(after := text[joint.end() :]) or is_employer(text[: joint.start()]):
+        if is_place(after := text[joint.end() :]):
             return text[: joint.start()].strip(" ,"), after.strip()
     for sign, end in ((" (", ")"), (", ", "")):
         before, _, after = text.partition(sign)
@@ -280,8 +260,7 @@ def _without_place(title: str) -> dict[str, str]:
     """Split `Engineer in Berlin`."""
     for joint in reversed(list(_joints("in").finditer(title))):
         if is_place(place := title[joint.end() :].strip(" ()")):
-            bare = re.sub(r"(?i)\s(?:jobs?|stelle|vaga|emploi)$", "", title[: joint.start()])
-            return {"title": bare, "location": place}
+            return {"title": title[: joint.start()], "location": place}
     return {"title": title}
 
 
@@ -295,9 +274,7 @@ def bare(text: str) -> str:
 def _clean(found: dict[str, str]) -> dict[str, str]:
     """Drop what is empty or no name, and signs at the ends."""
     clean = {name: bare(value) for name, value in found.items() if value}
-    title, company = clean.get("title", ""), clean.get("company", "")
+    title = clean.get("title", "")
     if is_no_title(title) or is_board(title) or not letters_of(title):
         return {}
-    if not letters_of(company) or len(company) > LONGEST_NAME:
-        clean.pop("company", None)
-    return {name: value for name, value in clean.items() if value}
+    return {name: value for name, value in clean.items() if letters_of(value)}
