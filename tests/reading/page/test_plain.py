@@ -275,7 +275,7 @@ TITLES = {
     "Planer (m/w/d) in Dresden bei Elbbau AG": ("Planer (m/w/d)", "Elbbau AG", "Dresden"),
     "Offre d'emploi : Comptable H/F chez Elm": ("Comptable H/F", "Elm", None),
     "Senior Engineer - Payments": ("Senior Engineer - Payments", None, None),
-    "Senior Engineer - Payments | Remote": ("Senior Engineer", None, None),
+    "Senior Engineer - Payments | Remote": ("Senior Engineer - Payments", None, None),
     "Chef | Civil Jobs": ("Chef", None, None),
     "125 planner jobs in Kent": (None, None, None),
     "Careers | Elm": (None, None, None),
