@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from html import escape
 from typing import TYPE_CHECKING, Any
 
 from vega.reading.page.blocks import Block, blocks_in, lines_of, text_blocks
-from vega.reading.page.both import only_in_text, with_text
 from vega.reading.page.closed import is_closed
 from vega.reading.page.content import description_in, main_content, named_in
 from vega.reading.page.data.fields import fields_of, without_company
@@ -20,12 +20,13 @@ from vega.reading.page.markup import (
     meta_of,
     parse,
     simple_html,
+    text_of,
     title_of,
 )
 from vega.reading.page.plain.naming import headings_of
+from vega.reading.page.plain.parts import Visible
 from vega.reading.page.plain.reader import description_below, missing_from_words, read_visible
 from vega.reading.page.plain.titles import read_title
-from vega.reading.page.plain.visible import Visible
 from vega.reading.page.shapes import Fields, Kind, Page, Reading
 from vega.reading.page.words import is_no_title
 from vega.rules.job_keys import job_key
@@ -33,6 +34,36 @@ from vega.rules.words import words_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
+
+_LONGEST_SOURCE = 400_000  # characters of the HTML's text that lines are looked for in
+_LONGEST_TEXT = 50_000  # and of the lines
+_MOST_PIECES = 100_000
+
+
+def only_in_text(page: Page, root: "Element | None") -> str:
+    """Return the lines of the text that the HTML of a page has nowhere."""
+    if root is None or not page.text.strip():
+        return ""
+    lines = page.text[:_LONGEST_TEXT].splitlines()
+    said = _letters(text_of(root, _MOST_PIECES)[:_LONGEST_SOURCE])
+    kept = (line.strip() for line in lines if _letters(line) not in said)
+    return "\n".join(filter(None, kept))
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text.casefold()))
+
+
+def with_text(reading: Reading, of_text: Reading, text: str) -> Reading:
+    """Add what a text says to the posting of a page: to blank fields and to the description."""
+    if reading.kind is Kind.NONE:
+        return of_text
+    first, *others = reading.postings
+    added = f"<p>{escape(text, quote=False)}</p>".replace("\n", "<br>")
+    fields = {**next(iter(of_text.postings), {}), **first}
+    fields["description"] = f"{first.get('description', '')}{added}"
+    return replace(reading, postings=[fields, *others])
+
 
 MOST_POSTINGS = 20
 SHORTEST_SELECTION = 200  # characters of text that are a description

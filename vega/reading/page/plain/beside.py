@@ -7,9 +7,9 @@ from itertools import pairwise
 from vega.reading.page.lines import clean_line
 from vega.reading.page.plain.chips import pieces_of
 from vega.reading.page.plain.naming import employer_in_titles, may_be_employer
+from vega.reading.page.plain.parts import Found
 from vega.reading.page.plain.shown import Shown, is_fact
 from vega.reading.page.plain.titles import employer_of, employer_of_site, is_town, split_place
-from vega.reading.page.plain.visible import Found
 from vega.reading.page.words import (
     begins,
     employers_in,

@@ -1,8 +1,9 @@
 """Find workplace, kind of employment, pay, deadline and reference of a posting."""
 
 import re
-from collections.abc import Callable, Sequence
-from datetime import date
+from collections.abc import Callable, Iterable, Sequence
+from datetime import UTC, date
+from itertools import chain, islice
 
 from vega.reading.page.plain.chips import (
     by_number_of_hours,
@@ -15,7 +16,7 @@ from vega.reading.page.plain.chips import (
     reference_in,
     reference_of,
 )
-from vega.reading.page.plain.days import deadline_in, deadline_of
+from vega.reading.page.plain.parts import Found, Visible
 from vega.reading.page.plain.pay import (
     is_estimate,
     pay_in,
@@ -24,7 +25,98 @@ from vega.reading.page.plain.pay import (
     without_estimates,
 )
 from vega.reading.page.plain.shown import Shown
-from vega.reading.page.plain.visible import Found, Visible
+from vega.reading.page.words import known, last_of
+from vega.rules.dates import WEEKDAYS, can_be_read_both_ways, read_date
+from vega.rules.words import words_of
+
+_LONGEST_VALUE = 200
+_LONGEST_LINE = 1_000
+_MOST_DATED = 60  # with a day
+_MOST_DAYS = 4  # of a line
+_NEAR = 9  # words before a day that say what it is
+_DAYS_AHEAD = 183  # of a day without a year
+
+
+_WITH_YEAR = re.compile(
+    r"(?<![0-9./-])(?:[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2}"
+    r"|[0-9]{1,2}\s?[./-]\s?[0-9]{1,2}\s?[./-]\s?(?:[0-9]{4}|[0-9]{2})(?![0-9])"
+    r"|[0-9]{1,2}(?:st|nd|rd|th|er|\.|º)?\s(?:of\s|de\s)?[^\W\d_]{3,10}\.?,?\s(?:de\s|del\s)?"
+    r"[0-9]{4}|[0-9]{1,2}-[^\W\d_]{3,9}-[0-9]{2,4})"
+    r"|[^\W\d_]{3,10}\.?\s[0-9]{1,2}(?:st|nd|rd|th)?,?\s[0-9]{4}"
+)
+_WITHOUT_YEAR = (
+    re.compile(
+        r"(?<![0-9./-])[0-9]{1,2}(?:st|nd|rd|th|er|\.|º)?\s(?:of\s|de\s)?[^\W\d_]{3,10}(?!\w)"
+    ),
+    re.compile(r"(?<!\w)[^\W\d_]{3,10}\s[0-9]{1,2}(?:st|nd|rd|th)?(?![0-9:.])"),
+)
+
+
+def deadline_of(value: str, today: date, english: bool = False) -> date | None:
+    """Return the first day in a text; numbers that are two days in English are none.
+
+    A day without a year is the next one, unless that is more than half a year ahead.
+    """
+    return next((day for _, day in _days_in(value[:_LONGEST_VALUE], today, english)), None)
+
+
+def _days_in(text: str, today: date, english: bool) -> Iterable[tuple[int, date]]:
+    """Yield where each day in a text begins, and the day; those with a year first."""
+    for found in islice(_WITH_YEAR.finditer(text), _MOST_DAYS):
+        if english and can_be_read_both_ways(found[0]):
+            continue
+        if read := read_date(found[0], day_first=True, zone=UTC):
+            yield found.start(), read.day
+    forms = (form.finditer(text) for form in _WITHOUT_YEAR)
+    for found in islice(chain.from_iterable(forms), 2 * _MOST_DAYS):
+        if day := _next_day(found[0], today):
+            yield found.start(), day
+
+
+def _next_day(text: str, today: date) -> date | None:
+    for year in (today.year, today.year + 1):
+        found = read_date(f"{text} {year}", day_first=True, zone=UTC)
+        if found and 0 <= (found.day - today).days <= _DAYS_AHEAD:
+            return found.day
+    return None
+
+
+_LIKE_A_DAY = re.compile(r"[0-9]{1,2}[./ -]|[^\W\d_] [0-9]{1,2}\b")
+
+
+def deadline_in(lines: Sequence[str], today: date, english: bool = False) -> date | None:
+    """Return the day that a sentence gives as the last one to apply."""
+    dated = (line for line in lines if _LIKE_A_DAY.search(line, 0, _LONGEST_LINE))
+    for line in islice(dated, _MOST_DATED):
+        text = line[:_LONGEST_LINE]
+        for start, day in _days_in(text, today, english):
+            before = re.split(r"[.!?](?=\s+[^\W\d_a-z])", text[max(0, start - 160) : start])[-1]
+            if day >= today and is_last_day(before):
+                return day
+    return None
+
+
+def is_last_day(before: str) -> bool:
+    """Return whether the words before a day say that one applies until then: `Apply by`."""
+    words = [word for word in words_of(before) if not _is_beside_a_day(word)]
+    if last_of("label.deadline", words) > max(0, len(words) - _NEAR):
+        return True
+    is_until = any(" ".join(words[-count:]) in known("deadline.by") for count in (1, 2, 3))
+    return is_until and last_of("deadline.about", words) > 0
+
+
+# What may stand between: `11:55 pm on Thursday the`
+_BESIDE_A_DAY = {
+    *WEEKDAYS,
+    *("feira", "am", "pm", "midnight", "noon", "uhr", "uur"),
+    *("at", "on", "the", "um", "om", "den", "dem", "der", "le", "el", "dia"),
+}
+_HOUR = re.compile(r"[0-9]{1,2}(?:[ap]m)?")
+
+
+def _is_beside_a_day(word: str) -> bool:
+    return word in _BESIDE_A_DAY or bool(_HOUR.fullmatch(word))
+
 
 _MOST_LINES = 300  # that may name the hours
 _MOST_ENGLISH = 20_000

@@ -8,7 +8,7 @@ from itertools import islice
 from vega.reading.page.blocks import Block
 from vega.reading.page.lines import clean_line
 from vega.reading.page.plain.chips import is_label, labelled, without_bullet
-from vega.reading.page.plain.parts import is_container, is_more, is_section
+from vega.reading.page.plain.parts import Found, Visible, is_container, is_more, is_section
 from vega.reading.page.plain.titles import (
     LONGEST_TITLE,
     company_behind_in,
@@ -19,7 +19,6 @@ from vega.reading.page.plain.titles import (
     split_title,
     without_lead,
 )
-from vega.reading.page.plain.visible import Found, Visible
 from vega.reading.page.words import (
     begins,
     has_gender_mark,

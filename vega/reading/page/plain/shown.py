@@ -13,10 +13,9 @@ from vega.reading.page.plain.chips import (
     pieces_of,
 )
 from vega.reading.page.plain.naming import end_of_letter
-from vega.reading.page.plain.parts import Parts, is_card, parts_of
+from vega.reading.page.plain.parts import Parts, Visible, is_card, parts_of
 from vega.reading.page.plain.pay import pay_of
 from vega.reading.page.plain.titles import bare, is_town, split_place
-from vega.reading.page.plain.visible import Visible
 from vega.reading.page.words import begins, is_employer, is_noise, is_place, letters_of
 
 
