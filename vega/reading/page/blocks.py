@@ -29,7 +29,6 @@ class Block:
     text: str
     mark: str = ""  # what marks it: h1 to h6, strong or li
     html: str = ""  # its text with what is strong in it, "" if nothing is
-    in_body: bool = False  # whether it is in the element that is named as the description
 
     @property
     def line(self) -> str:
@@ -51,14 +50,14 @@ def lines_of(element: "Element") -> list[str]:
     return [block.line for block in blocks_in(element)]
 
 
-def blocks_in(element: "Element", described: "Element | None" = None) -> list[Block]:
-    """Return what a reader sees of an element, in order; `described` is that of the description."""
-    reader = _Blocks(described)
-    for event, tag, text, at in events_in(element):
+def blocks_in(element: "Element") -> list[Block]:
+    """Return what a reader sees of an element, in order."""
+    reader = _Blocks()
+    for event, tag, text, _ in events_in(element):
         if event == "text":
             reader.add(text)
         else:
-            reader.turn(event == "start", tag, at)
+            reader.turn(event == "start", tag)
         if len(reader.found) >= MOST_LINES:
             return reader.found[:MOST_LINES]
     reader.end_line()
@@ -68,10 +67,8 @@ def blocks_in(element: "Element", described: "Element | None" = None) -> list[Bl
 class _Blocks:
     """Collect the blocks of a page from its starts, ends and texts."""
 
-    def __init__(self, described: "Element | None") -> None:
+    def __init__(self) -> None:
         self.found: list[Block] = []
-        self._described = described
-        self._in_body = False
         self._heading = ""
         self._is_item = False
         self._strong = 0  # how many elements that are strong are open
@@ -84,7 +81,7 @@ class _Blocks:
         self._strong_pieces.append((text, self._strong > 0))
         self._was_end = False
 
-    def turn(self, is_start: bool, tag: str, element: "Element") -> None:
+    def turn(self, is_start: bool, tag: str) -> None:
         """Begin or end an element."""
         if tag in BREAKING:
             self.end_line()
@@ -98,8 +95,6 @@ class _Blocks:
             self._pieces.append(
                 " · " if is_start and self._was_end and self._pieces else _BLANK_BETWEEN
             )
-        if element is self._described:
-            self._in_body = is_start
         self._was_end = not is_start
 
     def end_line(self) -> None:
@@ -107,7 +102,7 @@ class _Blocks:
         text = _row("".join(self._pieces))[:LONGEST_LINE] if self._pieces else ""
         if any(map(str.isalnum, text)):
             mark = self._heading or ("li" if self._is_item else self._mark_of_strong())
-            self.found.append(Block(text, mark, self._html(), self._in_body))
+            self.found.append(Block(text, mark, self._html()))
             self._is_item = False
         self._pieces, self._strong_pieces = [], []
 

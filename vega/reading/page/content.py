@@ -7,7 +7,7 @@ from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from vega.reading.page.blocks import lines_of
-from vega.reading.page.markup import is_hidden, names_of, one_line, text_of
+from vega.reading.page.markup import is_hidden, one_line, text_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -77,14 +77,7 @@ def _named_text(element: "Element") -> str:
 
 # The main content
 
-_CONTENT_NAMES = re.compile(
-    r"(?:job|posting|position|vacancy|vacature|offer|offre|stellen?|oferta|vaga|opening|career)s?"
-    r"[_-]*(?:ad|full)?[_-]*(?:desc(?:ription)?|details?|body|content|text|beschreibung|anzeige)"
-    r"|description__text|jobsearch-JobComponent|show-more-less-html__markup|jobad-?content",
-    re.I,
-)
 SHORTEST_CONTENT = 200  # characters
-_MOST_CANDIDATES = 50
 
 
 def main_content(root: "Element") -> "Element":
@@ -105,19 +98,6 @@ def _with_heading(content: "Element") -> "Element":
 
 def _has_heading(element: "Element") -> bool:
     return any(not _is_unseen(each, element) for each in islice(element.iter("h1"), 5))
-
-
-def description_in(content: "Element") -> "Element | None":
-    """Return the element that is named as the description; None if there is none."""
-    found = 0
-    for element in content.iter("div", "section", "article", "main", "td"):
-        if _CONTENT_NAMES.search(names_of(element)) and not is_hidden(element):
-            if len(text_of(element)) >= SHORTEST_CONTENT:
-                return element
-            found += 1
-            if found == _MOST_CANDIDATES:
-                break
-    return None
 
 
 def _is_unseen(element: "Element", content: "Element") -> bool:

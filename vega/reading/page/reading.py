@@ -7,9 +7,9 @@ from datetime import date
 from html import escape
 from typing import TYPE_CHECKING, Any
 
-from vega.reading.page.blocks import Block, blocks_in, lines_of, text_blocks
+from vega.reading.page.blocks import blocks_in, lines_of, text_blocks
 from vega.reading.page.closed import is_closed
-from vega.reading.page.content import description_in, main_content, named_in
+from vega.reading.page.content import main_content, named_in
 from vega.reading.page.data.fields import fields_of, without_company
 from vega.reading.page.data.json_ld import is_other, postings_in
 from vega.reading.page.data.microdata import items_in
@@ -254,7 +254,7 @@ def _visible(page: Page, root: "Element | None") -> Visible:
         url=page.url,
         title=clean_line(title),
         meta=meta,
-        blocks=text_blocks(page.text) if content is None else _blocks(content),
+        blocks=text_blocks(page.text) if content is None else blocks_in(content),
         named=named_in(content) if content is not None else {},
         is_text=content is None,
         is_other=meta.get("og:type", "").lower() in _OTHERS
@@ -265,10 +265,6 @@ def _visible(page: Page, root: "Element | None") -> Visible:
 
 
 _OTHERS = ("product", "book", "profile", "recipe", "video.other", "music.song")  # of og:type
-
-
-def _blocks(content: "Element") -> list[Block]:
-    return blocks_in(content, description_in(content))
 
 
 def _clean_meta(meta: Mapping[str, str]) -> dict[str, str]:

@@ -136,7 +136,7 @@ def employer_in_titles(visible: Visible, title: str) -> str:
 
 def _above_description(blocks: Sequence[Block], roles: Sequence[str]) -> list[str]:
     """Return the last role above the only description beside a list of others."""
-    described = (n for n, each in enumerate(blocks) if is_container(each) or each.in_body)
+    described = (n for n, each in enumerate(blocks) if is_container(each))
     sections = (n for n, each in enumerate(blocks) if is_section(each))
     above = blocks[: next(described, next(sections, 0))]
     return [text for block in above for text in roles if block.text.startswith(text)][-1:]

@@ -100,15 +100,10 @@ def parts_of(blocks: Sequence[Block], title: str) -> Parts:
     """
     at = _titles_at(blocks, title)
     first = at[0] if at else -1
-    named = [number for number, block in enumerate(blocks) if block.in_body]
-    inside = bool(named) and named[0] > first
-    begin = _with_sentences(blocks, first + 1, named[0]) if inside else _begin(blocks, first + 1)
+    begin = _begin(blocks, first + 1)
     title_at = max((number for number in at if number < begin), default=first)
     body_at = begin + 1 if begin < len(blocks) and is_container(blocks[begin]) else begin
-    until = named[-1] + 1 if named and named[-1] >= begin else len(blocks)
-    if until < len(blocks) and is_section(blocks[until]):
-        until = len(blocks)
-    end_at = _end(blocks[:until], body_at)
+    end_at = _end(blocks, body_at)
     head = _told(blocks[max(title_at, 0) : begin])
     before = _told(blocks[max(0, title_at - 6) : max(title_at, 0)])
     rest = range(end_at, len(blocks))

@@ -72,7 +72,6 @@ def _signs_of_words(shown: Shown) -> int:
         2 * has_gender_mark(shown.title)
         + min(2, _sections(shown))
         + any(is_container(block) and " " in block.text for block in blocks)
-        + any(block.in_body for block in blocks)
         + any(is_in("apply", block.text) for block in blocks)
         + any(shown.visible.named.values())
         + 2 * shown.visible.is_on_board
