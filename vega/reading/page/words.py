@@ -316,8 +316,7 @@ def is_noise(text: str) -> bool:
         return False
     if not any(map(str.isalnum, text)):
         return True
-    is_logo = text.endswith((" logo", " Logo"))
-    return is_logo or is_in("noise", text) or is_in("apply", text) or begins("noise", text, 2) > 0
+    return is_in("noise", text) or is_in("apply", text) or begins("noise", text, 2) > 0
 
 
 def is_no_title(text: str) -> bool:
@@ -331,7 +330,6 @@ def is_no_title(text: str) -> bool:
 def is_list(text: str) -> bool:
     """Return whether a heading is of a list of postings: `125 cook jobs in Kent`."""
     words = words_of(text[:200])
-    is_counted = text[:1].isdigit() and last_of("list", words) > 0
     ends = [n for n in range(1, 4) if " ".join(words[-n:]) in known("list")]
     within = any(word in known("list") and after in known("in") for word, after in pairwise(words))
-    return bool(words) and (is_counted or bool(ends) or within)
+    return bool(words) and (bool(ends) or within)

@@ -93,15 +93,9 @@ class Parts:
 
 
 def parts_of(blocks: Sequence[Block], title: str) -> Parts:
-    """Find the title, the lines of its head and the description that follows them.
-
-    A page of a search has the titles of others before them: the last one above the description is
-    the posting's.
-    """
-    at = _titles_at(blocks, title)
-    first = at[0] if at else -1
-    begin = _begin(blocks, first + 1)
-    title_at = max((number for number in at if number < begin), default=first)
+    """Find the title, the lines of its head and the description that follows them."""
+    title_at = next(iter(_titles_at(blocks, title)), -1)
+    begin = _begin(blocks, title_at + 1)
     body_at = begin + 1 if begin < len(blocks) and is_container(blocks[begin]) else begin
     end_at = _end(blocks, body_at)
     head = _told(blocks[max(title_at, 0) : begin])
@@ -123,7 +117,7 @@ def _titles_at(blocks: Sequence[Block], title: str) -> list[int]:
     found = [(n, letters) for n, letters in short if wanted and wanted in letters]
     headings = [n for n, _ in found if blocks[n].mark.startswith("h")]
     same = [n for n, letters in found if letters == wanted]
-    return headings[:1] + headings[-1:] or same or [n for n, _ in found]
+    return headings or same or [n for n, _ in found]
 
 
 def is_container(block: Block) -> bool:
@@ -137,28 +131,21 @@ def is_section(block: Block) -> bool:
     return any(is_heading(f"heading.{name}", block.text, marked) for name in SECTIONS)
 
 
-def _heads_body(blocks: Sequence[Block], number: int) -> bool:
-    block = blocks[number]
-    if len(block.text) > _LONGEST_MARK or not (
+def _heads_body(block: Block) -> bool:
+    is_one = (
         is_container(block)
         or is_section(block)
         or is_heading("heading.company", block.text, block.is_marked)
-    ):
-        return False
-    below = next(iter(blocks[number + 1 : number + 2]), Block(""))
-    is_text = below.mark == "li" or len(below.text) >= _LONG_VALUE
-    return is_text or below.text.endswith((".", "!", "?", ":")) or is_section(below)
+    )
+    return is_one and len(block.text) <= _LONGEST_MARK
 
 
 def _begin(blocks: Sequence[Block], start: int) -> int:
     """Return where the description begins: at a heading, or with the sentences before one."""
-    sure = (n for n in range(start, len(blocks)) if _heads_body(blocks, n) or _is_long(blocks[n]))
+    sure = (n for n in range(start, len(blocks)) if _heads_body(blocks[n]) or _is_long(blocks[n]))
     begin = next(sure, len(blocks))
     if begin == len(blocks):
         return next((n for n in range(start, begin) if _is_sentence(blocks[n])), begin)
-    container = next((n for n in range(begin, len(blocks)) if is_container(blocks[n])), begin)
-    if container > begin and not any(map(_is_long, blocks[begin:container])):
-        return container
     return _with_sentences(blocks, start, begin)
 
 
