@@ -89,7 +89,7 @@ def _of_level(blocks: Sequence[Block], level: str) -> list[str]:
 
 def _is_of_page(block: Block) -> bool:
     """Return whether a heading is that of a section or of other postings."""
-    is_about = is_heading("heading.company", block.text) or is_heading("heading.after", block.text)
+    is_about = is_heading("heading.company", block.text)
     return is_container(block) or is_section(block) or is_about or is_more(block.text)
 
 

@@ -190,10 +190,8 @@ def _end(blocks: Sequence[Block], start: int) -> int:
 
 def _is_after(blocks: Sequence[Block], number: int) -> bool:
     """Return whether a box begins here: similar jobs, a footer, a card."""
-    text, marked = blocks[number].text, blocks[number].is_marked
-    if is_heading("heading.after", text, marked) or _is_footer(text) or is_more(text):
-        return True
-    return is_card(blocks, number)
+    text = blocks[number].text
+    return _is_footer(text) or is_more(text) or is_card(blocks, number)
 
 
 def is_card(blocks: Sequence[Block], number: int) -> bool:
