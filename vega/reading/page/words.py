@@ -169,7 +169,7 @@ _DOMAIN = re.compile(r"^www\.|\.(?:[a-z]{2,3})(?:\.[a-z]{2})?$")
 
 def is_board(name: str) -> bool:
     """Return whether a name is that of a site with the postings of others."""
-    return _board_key(name) in _boards() or letters_of(name) in _boards()
+    return _board_key(name) in _boards()
 
 
 def is_for_jobs(name: str) -> bool:

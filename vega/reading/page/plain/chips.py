@@ -18,9 +18,6 @@ _LONGEST_LABEL = 45
 _MOST_WORDS = 4  # of a label whose first one is known
 _LONGEST_VALUE = 200
 _LABELLED = re.compile(r"(?P<label>[^:：\t]{2,45}?)\s*[:：\t]\s*(?P<value>.*)")
-_NUMBERED = re.compile(
-    r"(?P<label>[^\W\d][^\d:]{1,30}[.#°\s])\s?(?P<value>[\w/.-]{0,20}\d[\w/.-]{0,20})"
-)
 _ITEM = re.compile(r"^\s*(?:[-*+•‣◦·●▪■–—✓✔➢►»📍💰📅🕒🏢🏠💼]\ufe0f?\s*)+")
 PIECES = re.compile(
     r"\s*[|｜⋅]\s*|\s*[•·](?![a-zà-ÿ])\s*|\s[•·]|\s[-–—]\s(?!\d{2,3}$)|\s/(?:\s|$)|\s{3,}|\t"
@@ -64,12 +61,10 @@ def _labels_of(raw: str) -> Iterator[tuple[str, str, str]]:
     line = without_bullet(raw)
     pieces = _LABEL_PIECES.split(line)
     for number, piece in enumerate(pieces):
-        parts = _LABELLED.fullmatch(piece) or _NUMBERED.fullmatch(piece)
+        parts = _LABELLED.fullmatch(piece)
         label = parts["label"] if parts else piece
         is_whole = len(label) <= _LONGEST_LABEL
         field = field_of(label.strip("* ")) if is_whole else None
-        if parts and parts.re is _NUMBERED and field != "reference":
-            continue  # `Réf. AC-26-04`
         if field and (parts or (piece == line and not _is_chip(piece))):
             value = parts["value"].strip(" *") if parts else ""
             yield field, label, value or next(iter(pieces[number + 1 :]), "")
