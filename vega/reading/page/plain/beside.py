@@ -13,7 +13,6 @@ from vega.reading.page.plain.titles import employer_of, employer_of_site, is_tow
 from vega.reading.page.words import (
     begins,
     employers_in,
-    is_employer,
     is_for_jobs,
     is_noise,
     is_place,
@@ -38,15 +37,11 @@ def company_and_place(shown: Shown, found: Found) -> Found:
     `found` has what the titles say of them, and the workplace.
     """
     name = _company(shown, found.get("company", ""))
-    head, _, _ = name.partition(", ")
-    is_sure = " & " in head or is_named_in_host(head, shown.visible.url)
-    company, place = split_place(name, is_sure)
+    company, place = split_place(name)
     place = _location(shown, company, found.get("location", "")) or place or _of_address(shown)
     if found.get("workplace") != "remote":
         place = place or _in_sentences(shown) or place_in_name(company)
     place = place.removeprefix(f"{company}, ") if company else place
-    if same(company, place.split(",")[0]):
-        company = ""  # `Cook | Ludlow`
     return {"company": company, "location": without_workplace(place)}
 
 
@@ -152,9 +147,7 @@ def _location(shown: Shown, company: str, in_titles: str) -> str:
     places = (without_workplace(piece) for row in rows for piece in row if is_place(piece))
     near = (place for place in places if not same(place, company))
     beside = next(filter(None, _beside_company(rows, company)), "")
-    _, sign, end = shown.title.rpartition(", ")
-    at_end = end if sign and is_place(end) else ""
-    return next(near, "") or in_titles or beside or at_end
+    return next(near, "") or in_titles or beside
 
 
 def _is_no_sentence(text: str) -> bool:
@@ -166,21 +159,13 @@ def _beside_company(rows: Sequence[Sequence[str]], company: str) -> Iterator[str
     pieces = [(piece, number) for number, row in enumerate(rows) for piece in row]
     facts = [is_fact(piece) for piece, _ in pieces]
     for n, ((one, row), (two, next_row)) in enumerate(pairwise(pieces)) if company else ():
-        name, _, place = one.partition(" (")
-        if same(name, company) and is_town(place.rstrip(")")):
-            yield place.rstrip(")")
         if same(one, company) and is_town(bare := without_workplace(two)):
             yield bare if row == next_row or any(facts[n + 2 : n + 3]) else ""
     for number, (first, *others) in enumerate(rows):
         is_with_facts = any(map(is_fact, others))
         is_other = company and not same(first, company) and is_town(first)
         is_alone = number == 0 and not others and any(facts[1:2])  # where the company would stand
-        is_region = (
-            not is_employer(first) and ", " in first and all(map(is_town, first.split(", ")))
-        )
         if is_other and ((is_with_facts and number < 3) or is_alone):
-            yield first
-        if is_region and (is_with_facts or (not others and sum(facts) > 1)):
             yield first
 
 

@@ -120,7 +120,6 @@ def _is_beside_a_day(word: str) -> bool:
 
 _MOST_LINES = 300  # that may name the hours
 _MOST_ENGLISH = 20_000
-_HYBRID = re.compile(r"(?i)(?:- )?h[iyí]bri\w+\b[^.]{0,20}[:(]")  # `Hybrid: two days in the office`
 
 
 def details_of(shown: Shown, today: date | None) -> Found:
@@ -152,9 +151,7 @@ def _job_type(shown: Shown, chips: Sequence[str]) -> str | None:
 def _workplace(shown: Shown, chips: Sequence[str]) -> str | None:
     names = ("workplace", "location", "job_type")
     values = [value for name in names for value in shown.labels.get(name, ())]
-    in_brackets = re.findall(r"[(\[]([^()\[\]]{3,40})[)\]]", " . ".join([*chips, shown.title]))
-    hybrid = any(map(_HYBRID.match, shown.told))
-    return _first(chip_workplace, [*values, *chips, *in_brackets]) or ("hybrid" if hybrid else None)
+    return _first(chip_workplace, [*values, *chips, shown.title])
 
 
 def _first(read: Callable[[str], str | None], values: Sequence[str]) -> str | None:

@@ -33,11 +33,9 @@ from vega.reading.page.words import (
     has_gender_mark,
     is_in,
     is_place,
-    known,
     letters_of,
     names_a_role,
 )
-from vega.rules.words import words_of
 
 _OF_WORK = {"workplace", "job_type", "salary_currency", "deadline"}
 _HEAD_LINES = 8
@@ -160,11 +158,7 @@ def _is_known(found: Found, line: str) -> bool:
         return False
     names = "".join(letters_of(str(found.get(name, ""))) for name in _NAMES)
     pieces = [piece for piece in pieces_of(line) if letters_of(piece)]
-    if all(letters_of(piece) in names or _is_told(found, piece) for piece in pieces):
-        return True
-    said = {word for name in _NAMES for word in words_of(str(found.get(name, "")))}
-    rest = [word for word in words_of(line) if word not in said | known("at") | known("in")]
-    return len(rest) < len(pieces) + 1 and all(_is_told(found, word) for word in rest)
+    return all(letters_of(piece) in names or _is_told(found, piece) for piece in pieces)
 
 
 _NAMES = ("title", "company", "location")
