@@ -18,6 +18,7 @@ from vega.rules.words import words_of
 _LONGEST_LINE = 1_500  # characters of a line that are looked at
 _LONGEST_ESTIMATE = 180  # characters of a line
 _AROUND = 160  # characters before an amount that tell what it is for
+_NEAR = 3  # words directly before an amount
 _MOST_AMOUNTS = 6  # of a line
 _MOST_LINES = 40  # with money
 _MOST_WORDS = 5  # behind an amount that may say the period
@@ -121,7 +122,7 @@ def _pay_at(text: str, found: re.Match[str], labelled: bool) -> Pay | None:
     pay = replace(pay, period=period or _period_before(words_of(before)))
     if not (labelled or _is_of_pay(words_of(before), after)):
         return None
-    return pay if _is_plausible(pay, text, labelled) else None
+    return pay if _is_plausible(pay, labelled) else None
 
 
 _NOT_PAY_AFTER = re.compile(r"%|[mb]n?\b|\s?(?:%|mio\b|mn\b|mrd|mill|milh|bn\b|billion|h/)", re.I)
@@ -148,16 +149,9 @@ _PER_ANNUM = re.compile(r"\s?(?:brutto |gross )?p\.?\s?a\b", re.I)
 
 
 def _is_of_pay(before: Sequence[str], after: str) -> bool:
-    """Return whether the words around an amount speak of pay last, and of nothing else."""
-    good, bad = _last("pay", before), _last("no_pay", before)
+    """Return whether the words around an amount are of nothing else."""
     behind = words_of(re.split(r"\s(?:plus|and|und|et|y|e|zzgl)\s|[+&,;.(|·]", after)[0])[:4]
-    is_extra = _last("no_pay", behind) > 0
-    return good >= bad and not is_extra
-
-
-def _last(section: str, words: Sequence[str]) -> int:
-    """Return the place of the last word of a section, counted from one; 0 for none."""
-    return next((n for n in range(len(words), 0, -1) if has_stem(section, words[n - 1])), 0)
+    return not any(has_stem("no_pay", word) for word in (*before[-_NEAR:], *behind))
 
 
 def _period_before(words: Sequence[str]) -> str | None:
@@ -166,9 +160,9 @@ def _period_before(words: Sequence[str]) -> str | None:
     return next(filter(None, map(period_of, said)), None)
 
 
-def _is_plausible(pay: Pay, text: str, labelled: bool) -> bool:
+def _is_plausible(pay: Pay, labelled: bool) -> bool:
     most = pay.high or pay.low or Decimal(0)
-    says_pay = labelled or _last("pay", words_of(text)) > 0 or bool(pay.low and pay.high)
+    says_pay = labelled or bool(pay.low and pay.high)
     if (pay.period == "hour" and most >= _MOST_AN_HOUR) or (most >= _MOST_ALONE and not says_pay):
         return False
     if pay.period:
