@@ -189,11 +189,8 @@ _ADDRESS = re.compile(
 
 
 def _of_address(shown: Shown) -> str:
-    """Return the only town with a postcode that a posting names, or its employer's page."""
+    """Return the only town with a postcode that a posting names."""
     visible = shown.visible
-    near = visible.lines[: shown.letter_end] if visible.is_text else shown.told
-    for lines in (near, [] if visible.is_on_board else visible.lines):
-        found = {each[0] for line in lines[:_MOST_LINES] for each in _ADDRESS.finditer(line[:500])}
-        if len(found) == 1:
-            return found.pop()
-    return ""
+    lines = visible.lines[: shown.letter_end] if visible.is_text else shown.told
+    found = {each[0] for line in lines[:_MOST_LINES] for each in _ADDRESS.finditer(line[:500])}
+    return found.pop() if len(found) == 1 else ""

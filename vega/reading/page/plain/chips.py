@@ -86,10 +86,9 @@ def field_of(label: str) -> str | None:
         return field
     if is_for_reference(label):
         return "reference"
-    is_extra = any(has_stem("no_pay", word) for word in words_of(label)[1:])
-    is_short = len(label.split()) <= _MOST_WORDS and not names_a_role(label)
-    if is_extra and _FOR.search(label):
+    if _FOR.search(label) and any(has_stem("no_pay", word) for word in words_of(label)):
         return None  # `Hourly rate for cover`
+    is_short = len(label.split()) <= _MOST_WORDS and not names_a_role(label)
     return next((field for field in _READ if is_short and begins(f"label.{field}", label)), None)
 
 
@@ -111,13 +110,10 @@ _SEPARATORS = re.compile(r"\s*[,;/|+&()·•:]\s*|\s[-–—]\s|\s(?:und|and|et|
 _MOST_SPECIAL_FIRST = ("intern", "freelance", "contract", "part_time", "full_time", "other")
 _LONGEST_CHIP = 70
 _MOST_WORDS_OF_TYPE = 7
-_IS = re.compile(r"\b(?:type|typ|tipo) (?:is|ist|est|es|é) ([\w-]+)", re.I)  # LinkedIn's
 
 
 def chip_workplace(line: str) -> str | None:
     """Return the workplace that a short line is about: `Hybrid`, `Hybrid · 3 days a week`."""
-    if found := _IS.search(line[:300]):
-        return workplace_of(found[1])
     if len(line) > _LONGEST_CHIP or line.endswith((".", "?", "!")):
         return None
     codes = {code for part in _parts(line) if (code := _workplace_of_part(part))}
@@ -151,22 +147,13 @@ def _workplace_of_part(part: str) -> str | None:
     folded = fold(part)
     is_partly = bool(_partly().search(folded))
     bare = (text for text in (folded, _partly().sub(" ", folded)))
-    texts = [part, *(" ".join(_around().sub(" ", text).split()) for text in bare), _before_in(part)]
+    texts = [part, *(" ".join(_around().sub(" ", text).split()) for text in bare)]
     code = next((found for text in texts if (found := workplace_of(text))), None)
     return "hybrid" if code == "remote" and is_partly else code
 
 
-def _before_in(part: str) -> str:
-    """Return what is before `in`: `Fully remote in Leeds`."""
-    words = part.split()
-    joints = known("in") | {"within"}
-    return next((" ".join(words[:n]) for n in (1, 2, 3) if {*words[n : n + 1]} & joints), "")
-
-
 def chip_job_type(line: str) -> str | None:
     """Return the kind of employment that a short line is about: `Vollzeit, unbefristet`."""
-    if found := _IS.search(line[:300]):
-        return job_type_of(found[1])
     if len(line) > _LONGEST_CHIP or line.endswith((".", "?", "!")):
         return None
     return _most_special(_job_type_of_part(re.sub(r"^[0-9] ", "", part)) for part in _parts(line))

@@ -48,7 +48,7 @@ _MOST_WORDS = 14  # of a title
 def role_of_page(visible: Visible) -> Found:
     """Return the title, and the company and place that stand in it or in the page's titles."""
     headings = headings_of(visible.blocks)
-    if is_error([*visible.titles, *headings[:1]]):
+    if is_article([*visible.titles, *headings[:1]]):
         return {}
     if found := _of_headings(visible, headings):
         return found
@@ -63,12 +63,9 @@ def role_of_page(visible: Visible) -> Found:
     return {} if headings else next(filter(None, read), {})
 
 
-def is_error(titles: Iterable[str]) -> bool:
-    """Return whether a page is an error, a login or a check for robots by one of its titles."""
-    return any(
-        begins("article", title) or (begins("error", title) and not names_a_role(title))
-        for title in titles
-    )
+def is_article(titles: Iterable[str]) -> bool:
+    """Return whether a page is an article by one of its titles."""
+    return any(begins("article", title) for title in titles)
 
 
 # Headings

@@ -122,7 +122,7 @@ def _pay_at(text: str, found: re.Match[str], labelled: bool) -> Pay | None:
     pay = replace(pay, period=period or _period_before(words_of(before)))
     if not (labelled or _is_of_pay(words_of(before), after)):
         return None
-    return pay if _is_plausible(pay, labelled) else None
+    return pay if _is_plausible(pay, text, labelled) else None
 
 
 _NOT_PAY_AFTER = re.compile(r"%|[mb]n?\b|\s?(?:%|mio\b|mn\b|mrd|mill|milh|bn\b|billion|h/)", re.I)
@@ -160,9 +160,10 @@ def _period_before(words: Sequence[str]) -> str | None:
     return next(filter(None, map(period_of, said)), None)
 
 
-def _is_plausible(pay: Pay, labelled: bool) -> bool:
+def _is_plausible(pay: Pay, text: str, labelled: bool) -> bool:
     most = pay.high or pay.low or Decimal(0)
-    says_pay = labelled or bool(pay.low and pay.high)
+    is_said = any(has_stem("pay", word) for word in words_of(text))
+    says_pay = labelled or is_said or bool(pay.low and pay.high)
     if (pay.period == "hour" and most >= _MOST_AN_HOUR) or (most >= _MOST_ALONE and not says_pay):
         return False
     if pay.period:
