@@ -214,6 +214,33 @@ PASTES = {
         "Night Planner\nFull-time\nAbout Kestrel\nWe move boxes.",
         {"title": "Night Planner", "company": "Kestrel", "job_type": "full_time"},
     ),
+    "an employer and a place that a sentence names": (
+        "Planer (m/w/d)\nVollzeit\nDie Tischlerei Ahrens in Celle sucht Verstärkung.",
+        {"title": "Planer (m/w/d)", "company": "Tischlerei Ahrens", "location": "Celle",
+         "job_type": "full_time"},
+    ),
+    "two places that sentences name are none": (
+        "Planer (m/w/d)\nVollzeit\nWir haben Kunden in Celle und in Jena.",
+        {"title": "Planer (m/w/d)", "job_type": "full_time"},
+    ),
+    "the place in the name of an employer": (
+        "Baker\nEmployer: Leeds City Council\nFull-time\nYou bake.",
+        {"title": "Baker", "company": "Leeds City Council", "location": "Leeds",
+         "job_type": "full_time"},
+    ),
+    "a part of a town": (
+        "Ingénieur\nGroupe Valmance\nLyon 7e\nCDI\nVous pilotez.",
+        {"title": "Ingénieur", "company": "Groupe Valmance", "location": "Lyon 7e",
+         "job_type": "full_time"},
+    ),
+    "words for a reference that no list has together": (
+        "Baker\nElm Ltd\nFull-time\nPost reference no. B-1726\nYou bake.",
+        {"title": "Baker", "company": "Elm Ltd", "job_type": "full_time", "reference": "B-1726"},
+    ),
+    "few hours of a permanent job": (
+        "Baker\nElm Ltd\nPermanent\n24 hours a week\nYou bake.",
+        {"title": "Baker", "company": "Elm Ltd", "job_type": "part_time"},
+    ),
     "facts that two spaces part": (
         "Planner\nElm Ltd\nHull\nHybrid  Full-time\nYou plan.",
         {"title": "Planner", "company": "Elm Ltd", "location": "Hull", "workplace": "hybrid",
