@@ -10,7 +10,7 @@ from itertools import islice, pairwise
 
 from vega.boards import BOARDS
 from vega.reading.choices import job_type_of, workplace_of
-from vega.reading.page.places import country_names
+from vega.reading.page.places import PROVINCES, US_STATES, country_names
 from vega.reading.word_files import FOLDER, all_phrases, read_lines, sections
 from vega.rules.words import fold, words_of
 
@@ -209,7 +209,9 @@ def is_place(text: str) -> bool:
         return False
     parts = [part for part in _BETWEEN_PLACES.split(text) if part.strip()]
     is_known = len(parts) <= 6 and any(map(_is_known, (*parts, text)))
-    is_like_one = is_known or bool(_WITH_CODE.fullmatch(text))
+    *town, state = text.split()
+    is_in_state = bool(town) and len(text) < 30 and state in US_STATES | PROVINCES
+    is_like_one = is_known or is_in_state or bool(_WITH_CODE.fullmatch(text))
     return is_like_one and not names_a_role(text) and not is_employer(text)
 
 

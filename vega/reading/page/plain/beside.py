@@ -183,8 +183,10 @@ _MOST_SENTENCES = 60  # lines
 
 
 _NAME = r"[A-ZÄÖÜÉÈ][^\W\d_]+"
+_JOINT = "(?:les|la|le|lès|sur|sous|en|de|du|des|aux|am|an der|im)"
 _ADDRESS = re.compile(
-    rf"(?<![\w-])(?:[A-Z]-)?(?!(?:19|20)[0-9]{{2}}\s)[0-9]{{4,5}} {_NAME}(?:[ -]{_NAME})*"
+    rf"(?<![\w-])(?:[A-Z]-)?(?!(?:19|20)[0-9]{{2}}\s)[0-9]{{4,5}} {_NAME}"
+    rf"(?:[ -](?:{_JOINT}[ -])?{_NAME})*"
 )
 
 

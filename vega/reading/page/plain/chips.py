@@ -18,7 +18,7 @@ _LONGEST_LABEL = 45
 _MOST_WORDS = 4  # of a label whose first one is known
 _LONGEST_VALUE = 200
 _LABELLED = re.compile(r"(?P<label>[^:：\t]{2,45}?)\s*[:：\t]\s*(?P<value>.*)")
-_ITEM = re.compile(r"^\s*(?:[-*+•‣◦·●▪■–—✓✔➢►»📍💰📅🕒🏢🏠💼]\ufe0f?\s*)+")
+_ITEM = re.compile(r"^[^\w(\[.@&€$£¥\"'«„“]+")  # bullets, ticks and emoji
 PIECES = re.compile(
     r"\s*[|｜⋅]\s*|\s*[•·](?![a-zà-ÿ])\s*|\s[•·]|\s[-–—]\s(?!\d{2,3}$)|\s/(?:\s|$)|\s{3,}|\t"
 )
@@ -149,7 +149,15 @@ def _workplace_of_part(part: str) -> str | None:
     bare = (text for text in (folded, _partly().sub(" ", folded)))
     texts = [part, *(" ".join(_around().sub(" ", text).split()) for text in bare)]
     code = next((found for text in texts if (found := workplace_of(text))), None)
+    code = code or ("remote" if _before_joint(part) == "remote" else None)
     return "hybrid" if code == "remote" and is_partly else code
+
+
+def _before_joint(part: str) -> str | None:
+    """Return the workplace before `in` or `from`: `Fully remote in Leeds`."""
+    words, joints = part.split(), known("in") | known("workplace.from")
+    starts = (" ".join(words[:n]) for n in (1, 2, 3) if {*words[n : n + 1]} & joints)
+    return next(filter(None, map(workplace_of, starts)), None)
 
 
 def chip_job_type(line: str) -> str | None:

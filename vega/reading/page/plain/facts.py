@@ -49,6 +49,7 @@ _WITHOUT_YEAR = (
         r"(?<![0-9./-])[0-9]{1,2}(?:st|nd|rd|th|er|\.|º)?\s(?:of\s|de\s)?[^\W\d_]{3,10}(?!\w)"
     ),
     re.compile(r"(?<!\w)[^\W\d_]{3,10}\s[0-9]{1,2}(?:st|nd|rd|th)?(?![0-9:.])"),
+    re.compile(r"(?<![0-9./-])[0-9]{1,2}\.\s?[0-9]{1,2}\.(?!\s?[0-9])"),  # bis 15.12.
 )
 
 
@@ -75,7 +76,7 @@ def _days_in(text: str, today: date, english: bool) -> Iterable[tuple[int, date]
 
 def _next_day(text: str, today: date) -> date | None:
     for year in (today.year, today.year + 1):
-        found = read_date(f"{text} {year}", day_first=True, zone=UTC)
+        found = read_date(f"{text}{' ' * (text[-1] != '.')}{year}", day_first=True, zone=UTC)
         if found and 0 <= (found.day - today).days <= _DAYS_AHEAD:
             return found.day
     return None

@@ -52,6 +52,7 @@ def _span() -> re.Pattern[str]:
 def pay_of(line: str, labelled: bool = False) -> Pay | None:
     """Return the first pay in a line; `labelled` if it is what a label such as `Salary` is for."""
     text = re.sub(r"[\u00a0\u202f\u2009]", " ", line[:_LONGEST_LINE])
+    text = text.translate(_NOTES)
     text = re.sub(r"\b([A-Z]{3})\s?[$€£](?=\s?[0-9])", r"\1 ", text)  # USD $38
     text = re.sub(r"(/\s?[A-Za-z]{1,8})\.", r"\1", text)  # /Hr.
     amounts = islice(_span().finditer(text), _MOST_AMOUNTS)
@@ -100,7 +101,7 @@ def without_estimates(lines: Sequence[str]) -> Iterator[str]:
 
 
 _DIGIT = re.compile("[0-9]")
-_MONEY = re.compile(r"[€$£¥₹₩₪₫₱]|zł|[eE]uro|Kč|[fF]ranken|(?<![^\W\d_])[A-Za-z]{3}(?![^\W\d_])")
+_MONEY = re.compile(r"[€$£¥₹₩₪₫₱💶💷💵]|zł|[eE]uro|Kč|[fF]ranken|(?<![^\W\d_])[A-Za-z]{3}(?![^\W\d_])")
 
 
 def has_money(line: str) -> bool:
@@ -137,15 +138,16 @@ def _read(before: str, amount: str) -> Pay | None:
 
 def _period_behind(after: str) -> str | None:
     """Return the period that one of the next words is: `brutto im Monat`, `/yr`."""
-    if _PER_ANNUM.match(after):
-        return "year"
+    if abbreviated := _ABBREVIATED.match(after):
+        return "year" if abbreviated["unit"] in "aA" else "month"
     near = re.split(r"[,;(|·0-9]|\s[-–—]\s", after, maxsplit=1)[0]
     words = [word for word in re.split(r"[\s/.)’']+", near) if word][:_MOST_WORDS]
     near_first = [*words[2::-1], *words[3:]]  # `an hour`: `an` is a year in French
     return next(filter(None, map(period_of, near_first)), None)
 
 
-_PER_ANNUM = re.compile(r"\s?(?:brutto |gross )?p\.?\s?a\b", re.I)
+_ABBREVIATED = re.compile(r"\s?(?:brutt?o |gross )?p[./]?\s?(?P<unit>[am])\b", re.I)
+_NOTES = str.maketrans({"💶": "€", "💷": "£", "💵": "$"})
 
 
 def _is_of_pay(before: Sequence[str], after: str) -> bool:

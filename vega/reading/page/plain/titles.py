@@ -31,7 +31,7 @@ from vega.reading.page.words import (
 from vega.rules.words import words_of
 
 LONGEST_TITLE = 160
-_UNREAD = re.compile(r"^\s*(?:\([0-9]{1,4}\+?\)|\[[0-9]{1,4}\]|[•●✓✔★*#]+)\s*")
+_UNREAD = re.compile(r"^\s*(?:\([0-9]{1,4}\+?\)|\[[0-9]{1,4}\]|[^\w\s(\[.@&\"'«„“]+)\s*")
 # No bar is the dot in `Régisseur·se`.
 _BARS = re.compile(r"\s*[|｜¦]\s*|\s+(?:::|»|›|//|·|•|∙|⋅)\s+|\s*·(?![a-zà-ÿ])\s*|\t")
 _DASHES = re.compile(r"\s+[-–—−]+\s+|\s*—\s*|(?<=\))\s*[-–]\s+")
