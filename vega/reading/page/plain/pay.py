@@ -101,7 +101,9 @@ def without_estimates(lines: Sequence[str]) -> Iterator[str]:
 
 
 _DIGIT = re.compile("[0-9]")
-_MONEY = re.compile(r"[€$£¥₹₩₪₫₱💶💷💵]|zł|[eE]uro|Kč|[fF]ranken|(?<![^\W\d_])[A-Za-z]{3}(?![^\W\d_])")
+_MONEY = re.compile(
+    r"[€$£¥₹₩₪₫₱💶💷💵]|zł|[eE]uro|Kč|[fF]ranken|(?<![^\W\d_])[A-Za-z]{3}(?![^\W\d_])"
+)
 
 
 def has_money(line: str) -> bool:
