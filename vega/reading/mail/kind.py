@@ -5,10 +5,12 @@ first. Where nothing is sure, `OTHER` is the safe answer: it changes nothing.
 """
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from functools import cache
+from itertools import accumulate
 
 from vega.reading import word_files
 from vega.reading.mail.mail import LONGEST_SUBJECT, Mail
@@ -38,6 +40,7 @@ SECTIONS = (
     ),
     *(
         "condition",
+        "before",
         "steps",
         "choice",
         "negation",
@@ -230,6 +233,8 @@ class _Sentence:
         starts = (one.start for one in found if one.section == "condition")
         self._condition = min(starts, default=MOST_WORDS)
         self._negations = [one for one in found if one.section == "negation"]
+        parts = _CLAUSE.split(text)[:-1] if self._negations else ()
+        self._clauses = [*accumulate(len(words_of(part)) for part in parts)]
 
     def signs(self) -> Iterator[_Sign]:
         """Yield what the phrases that count are signs of, each with its phrase."""
@@ -267,7 +272,7 @@ class _Sentence:
 
     def _is_news(self, one: Match) -> bool:
         """Return whether an invitation or an offer is neither in passing nor denied."""
-        if self._is_denied(one) or not self.has.isdisjoint({"condition", "steps"}):
+        if self._is_denied(one) or not self.has.isdisjoint({"condition", "before", "steps"}):
             return False
         if one.section in ("offer", "join") and self._is_question:
             return False
@@ -286,7 +291,9 @@ class _Sentence:
 
     def _is_denied(self, one: Match, before: int = BEFORE, behind: int = BEHIND) -> bool:
         """Return whether a negation stands in or by a phrase that has none itself."""
-        around = range(one.start - before, one.end + behind + 1)
+        at = bisect_right(self._clauses, one.start)
+        start, end = [0, *self._clauses, MOST_WORDS][at : at + 2]
+        around = range(max(start, one.start - before), min(end, one.end + behind + 1))
         others = [no for no in self._negations if f" {no.phrase}" not in f" {one.phrase}"]
         return any(no.start in around for no in others)
 
@@ -297,6 +304,7 @@ class _Sentence:
         return "request" if "ask" in self.has else "question"
 
 
+_CLAUSE = re.compile(r"[:;](?=\s)|\s[-–—]\s")
 _ITEM = re.compile(r"[-*•·–▪►✓]|\d{1,2}[.)] ")
 _CLOCK = re.compile(
     r"\b\d{1,2}[:.h]\d\d\b|\b\d{1,2} ?(?:uhr|h|am|pm|heures|horas)\b|\b\d{1,2}[./]\d{1,2}[./]",
