@@ -8,6 +8,7 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from vega.rules.words import fold
@@ -29,22 +30,24 @@ class Match(NamedTuple):
     @property
     def is_close(self) -> bool:
         """Return whether at most one other word stands between the first and the last."""
-        return self.end - self.start <= len(words_of(self.phrase))
+        return self.end - self.start <= len(_words_of_phrase(self.phrase))
 
     @property
     def is_of_short_words(self) -> bool:
-        return max(map(len, words_of(self.phrase))) < SHORTEST_BEGINNING
+        return max(map(len, _words_of_phrase(self.phrase))) < SHORTEST_BEGINNING
 
 
 class Phrases:
     """Phrases by their first word, so that a sentence is compared with few of them."""
 
-    def __init__(self, sections: Iterable[tuple[str, str]]) -> None:
-        """Take pairs of a section and a phrase."""
+    def __init__(self, sections: Iterable[tuple[str, str]], same: Iterable[str] = ()) -> None:
+        """Take pairs of a section and a phrase, and lines of words that are read as the first."""
+        lines = ([_stem(word) for word in words_of(line)] for line in same)
+        self._same = {stem: stems[0] for stems in lines for stem in stems}
         self._by_first: dict[str, list[tuple[str, str, Sequence[str]]]] = defaultdict(list)
         self._known: set[str] = set()
         for section, phrase in sections:
-            stems = [_stem(word) for word in words_of(phrase)]
+            stems = [self._read_as(_stem(word)) for word in words_of(phrase)]
             if stems:
                 self._by_first[stems[0]].append((section, phrase, stems[1:]))
                 self._known.update(stems)
@@ -63,10 +66,13 @@ class Phrases:
     def _places(self, words: Sequence[str]) -> Mapping[str, Sequence[int]]:
         places: dict[str, list[int]] = defaultdict(list)
         for place, word in enumerate(words):
-            for stem in _stems(word):
-                if stem in self._known:
-                    places[stem].append(place)
+            stems = [*_stems(word)]
+            for stem in self._known.intersection([*stems, *map(self._read_as, stems)]):
+                places[stem].append(place)
         return places
+
+    def _read_as(self, stem: str) -> str:
+        return self._same.get(stem, stem)
 
 
 def sentences(text: str) -> Iterator[str]:
@@ -80,6 +86,9 @@ def words_of(sentence: str) -> Sequence[str]:
     """Return the folded words: `don't` is `do not`, and `für` and `fuer` are the same."""
     folded = _CANNOT.sub("can not", _NOT.sub(" not", fold(sentence)))
     return _WORD.findall(folded)[:MOST_WORDS]
+
+
+_words_of_phrase = cache(words_of)
 
 
 _APOSTROPHES = str.maketrans(dict.fromkeys("’‘`´ʼ′＇", "'"))

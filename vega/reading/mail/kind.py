@@ -7,7 +7,7 @@ first. Where nothing is sure, `OTHER` is the safe answer: it changes nothing.
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from functools import cache
 from itertools import accumulate
@@ -23,34 +23,11 @@ BEFORE, BEHIND = 6, 2  # words around a phrase in which it can be denied
 ENOUGH_POSTINGS = 4
 ENOUGH_TIMES = 2  # to choose from
 SECTIONS = (
-    *("received", "rejection", "chosen", "other", "gone", "post", "planned"),
-    *("hoped", "regret"),
-    *("invitation", "meeting", "meet", "time"),
-    *(
-        "offer",
-        "join",
-        "task",
-        "paper",
-        "ask",
-        "request",
-        "question",
-        "polite",
-        "withdrawn",
-        "hold",
-    ),
-    *(
-        "condition",
-        "before",
-        "steps",
-        "choice",
-        "negation",
-        "past",
-        "cancel",
-        "postpone",
-        "alert",
-        "aside",
-        "application",
-    ),
+    *("received", "arrived", "sent", "rejection", "chosen", "other", "gone", "post", "planned"),
+    *("hoped", "regret", "invitation", "meeting", "meet", "time", "offer", "join"),
+    *("task", "paper", "ask", "request", "question", "polite", "withdrawn", "left", "elsewhere"),
+    *("hold", "condition", "before", "steps", "choice", "negation", "past", "cancel", "postpone"),
+    *("alert", "aside", "application"),
 )
 _Sign = tuple[str, str]  # a section and the phrase that stands for it
 
@@ -152,22 +129,24 @@ def _read(mail: Mail) -> "Sequence[_Sentence]":
     return [_Sentence(text, matches) for text, matches in zip(texts, most, strict=True)]
 
 
-def _count(matches: Iterable[Sequence[Match]]) -> int:
-    """Count the phrases of a language, without the short words that others have as well."""
-    return sum(one.section != "choice" for each in matches for one in each)
+def _count(matches: Iterable[Sequence[Match]]) -> tuple[int, int]:
+    """Count the words with which phrases begin, first those of phrases that have a long word:
+    short words are those of other languages too.
+    """
+    found = [(n, one) for n, each in enumerate(matches) for one in each if one.section != "choice"]
+    long = {(n, one.start) for n, one in found if not one.is_of_short_words}
+    return len(long), len({(n, one.start) for n, one in found})
 
 
 @cache
 def _phrases() -> Sequence[Phrases]:
     """Return the phrases of each language."""
-    return [
-        Phrases(
-            (section, phrase)
-            for section in SECTIONS
-            for phrase in word_files.sections(language).get(f"mail.{section}", ())
-        )
-        for language in word_files.languages()
-    ]
+    return [_phrases_of(word_files.sections(each)) for each in word_files.languages()]
+
+
+def _phrases_of(words: Mapping[str, Sequence[str]]) -> Phrases:
+    named = ((each, phrase) for each in SECTIONS for phrase in words.get(f"mail.{each}", ()))
+    return Phrases(named, words.get("mail.same", ()))
 
 
 def _signs_of_subject(subject: "_Sentence") -> set[_Sign]:
@@ -195,19 +174,22 @@ _NO_NEWS_BESIDE = {
 }
 _UNCERTAIN = (
     *("rejection", "chosen", "gone", "hoped", "regret"),
-    *("request", "task", "paper", "withdrawn", "received", "hold"),
+    *("request", "task", "paper", "withdrawn", "left", "received", "arrived", "hold"),
 )
 _ASKED = ("question", "paper", "request")
 # What a section is a sign of beside another one.
 _BESIDE = {
+    "arrived": ("received", "sent"),
     "hoped": ("rejection", "negation"),
     "chosen": ("rejection", "other"),
     "gone": ("rejection", "post"),
     "join": ("offer", "join"),
+    "left": ("withdrawn", "elsewhere"),
     "meeting": ("invitation", "meet"),
     "task": ("task", "ask"),
     "paper": ("request", "ask"),
 }
+_CLOSE = ("chosen", "gone", "left")
 _ELSEWHERE = ("alert", "cancel")
 _ENDS = ("withdrawn", "rejection")  # may stand beside a meeting that is off
 
@@ -245,14 +227,15 @@ class _Sentence:
             if self.is_cancelled and section not in _ENDS:
                 continue
             if beside in self.has and one.section not in _ELSEWHERE and self._counts(one):
-                yield self._asked() if section == "question" else section, one.phrase
+                phrase = "" if one.section == "arrived" else one.phrase
+                yield self._asked() if section == "question" else section, phrase
 
     @property
     def invites(self) -> bool:
         return any(section == "invitation" for section, _ in self.signs())
 
     def _counts(self, one: Match) -> bool:
-        if one.is_of_short_words and not one.is_close:
+        if (one.is_of_short_words or one.section in _CLOSE) and not one.is_close:
             return False
         if one.section in _NEWS:
             return self._is_news(one)
@@ -263,10 +246,10 @@ class _Sentence:
         if one.section in _ASKED and "polite" in self.has:
             return False
         if one.section in ("chosen", "gone"):
-            return one.is_close and self._is_refusal(one) and not self._is_denied(one)
+            return self._is_refusal(one) and not self._is_denied(one)
         if one.section in ("rejection", "hoped"):
             return self._is_denied(one) == (one.section == "hoped")
-        if one.section == "withdrawn":
+        if one.section in ("withdrawn", "left"):
             return not (self._is_question or self._is_denied(one, 0, 0))
         return self._is_question if one.section == "question" else True
 
