@@ -38,7 +38,7 @@ _ANOTHER = -3.0  # the mail names another role, or another reference of the same
 # who is a contact of one of its jobs may write about the others
 _SITE, _ADDRESS, _SHORT_ADDRESS, _SENDER, _AMONG = 7.0, 7.0, 5.0, 7.0, 3.0
 # Its name in subject, text, what is quoted and the signature, by what is known of who writes
-_STRANGER = (6.0, 6.0, 2.0, 6.0)  # no site of an employer: the name is all there is
+_STRANGER = (6.0, 6.0, 4.0, 6.0)  # no site of an employer: the name is all there is
 _EMPLOYER = (5.0, 3.0, 2.0, 6.0)  # may write about others
 _ORDINARY = (3.0, 1.0, 1.0, 1.0)  # a name that texts have anyway: On, Microsoft
 _LESS = 2.0  # where only what tells it from others of its kind is there
@@ -100,6 +100,8 @@ class Clues:
         self.names = {name for each in self.addresses for name in address_names(each)}
         self.parts = {part for name in self.names for part in name.split("-") if len(part) > 3}
         self.sites = {site for each in self.addresses if (site := own_site(each))}
+        writers = [each for each in (mail.sender, mail.reply_to) if each and not is_own]
+        self.is_of_stranger = not any(own_site(each.email) for each in writers)
         words = "".join([self.called, self.flat_called, *self.texts, *self.flat])
         self.vocabulary = {*words.split()}
         self.keys = keys_in(mail)
@@ -254,7 +256,7 @@ def _of_sender(clues: Clues, name: str) -> float:
 def _of_texts(clues: Clues, left: list[str], name: str) -> Iterator[float]:
     """Yield the points for a name in each text, and take it out there."""
     is_theirs = " " in name and not clues.parts.isdisjoint(name.split())
-    worth = _EMPLOYER if clues.sites and not is_theirs else _STRANGER
+    worth = _STRANGER if clues.is_of_stranger or is_theirs else _EMPLOYER
     worth = _ORDINARY if is_ordinary(name) else worth
     needle = f" {name} "
     for at, text in enumerate(left):

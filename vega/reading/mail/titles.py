@@ -9,7 +9,7 @@ from vega.reading.mail.words import word_list
 from vega.rules.similar import bare_title
 from vega.rules.words import fold
 
-IN_SUBJECT, IN_TEXT, QUOTED = 4.0, 3.0, 1.5  # points of a title that is named as a whole
+IN_SUBJECT, IN_TEXT, QUOTED = 4.0, 3.0, 2.0  # points of a title that is named as a whole
 _LONGEST_TEXT, _LONGEST_ROLE = 30_000, 100  # characters
 _LONGEST_START = 3_000  # characters in which roles are looked for
 _MOST_ROLES, _MOST_WORDS, _MOST_OF_TITLE = 4, 8, 4
