@@ -5,6 +5,7 @@ does where nothing else can be meant, its name in passing needs the title beside
 """
 
 import re
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -25,7 +26,15 @@ from vega.reading.mail.employers import (
     telling,
 )
 from vega.reading.mail.mail import Mail, Person
-from vega.reading.mail.titles import IN_TEXT, is_another, points_of_titles, roles_in, title_words
+from vega.reading.mail.titles import (
+    IN_TEXT,
+    fields_of,
+    is_another,
+    points_of_titles,
+    roles_in,
+    title_words,
+    titled,
+)
 from vega.reading.mail.words import padded, word_list
 from vega.rules.job_keys import job_key
 
@@ -145,12 +154,28 @@ def _titled(mail: Mail, near: Mapping[KnownJob, Fit]) -> Iterator[Fit]:
     """Yield how well jobs fit by their titles too, save those whose title alone is one word."""
     roles = roles_in(mail)
     titles = points_of_titles(mail, {title_words(job.title) for job in near}, roles)
+    told_apart = {*_told_apart(mail, near)}
     for job, fit in near.items():
-        title = titles[title_words(job.title)]
+        title = max(titles[title_words(job.title)], IN_TEXT * (job in told_apart))
         if fit.company and title < IN_TEXT and fit.own < CERTAIN and is_another(roles, job.title):
             title = _ANOTHER
         if fit.points or title > IN_TEXT:
             yield replace(fit, title=title)
+
+
+def _told_apart(mail: Mail, jobs: Iterable[KnownJob]) -> Iterator[KnownJob]:
+    """Yield the jobs of whose titles a mail has a word that no other of the company has."""
+    by_company: dict[str, list[KnownJob]] = defaultdict(list)
+    for job in jobs:
+        by_company[core(job.company_key)].append(job)
+    written = {*titled(f"{mail.subject} {mail.text[:_LONGEST_START]}").split()}
+    for group in by_company.values() if written else ():
+        words = [fields_of(title_words(job.title)) for job in group]
+        counts = Counter(word for each in words for word in each)
+        own = [{word for word in each if counts[word] == 1} & written for each in words]
+        told = [job for job, found in zip(group, own, strict=True) if found]
+        if len(group) > 1 and len(told) == 1:
+            yield told[0]
 
 
 @lru_cache(maxsize=10_000)

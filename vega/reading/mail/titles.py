@@ -130,12 +130,12 @@ def _is_role(word: str) -> bool:
 
 def is_another(roles: Sequence[str], title: str) -> bool:
     """Return whether roles are others than a title's: what they are in has nothing in common."""
-    own = _fields_of(title_words(title))
-    fields = [_fields_of(role) for role in roles]
+    own = fields_of(title_words(title))
+    fields = [fields_of(role) for role in roles]
     return bool(own and fields) and not any(_have_common(own, field) for field in fields)
 
 
-def _fields_of(title: str) -> set[str]:
+def fields_of(title: str) -> set[str]:
     """Return the words of a title that are no role alone: `Produktmanager` tells the field too."""
     words = {word for word in title.split() if word not in word_list("mail.job.level")}
     fields = {word for word in words if not _is_role(word) or _is_compound(word)}
