@@ -118,7 +118,7 @@ def address_names(email: str) -> set[str]:
     site = site_of(host)
     names = [local] if _LONG_LOCAL <= len(local) <= _LONGEST_LOCAL else []
     if not is_shared(host):
-        names.append(site.partition(".")[0])
+        names += [site.partition(".")[0], site.replace(".", "")]
     elif not is_private(host):
         names += [*re.split(r"[.+_=]", local[:_LONGEST_LOCAL]), *host.removesuffix(site).split(".")]
     return {flat(name) for name in names if len(name) > 1 and not _is_all_around(_squeezed(name))}
