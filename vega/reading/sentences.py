@@ -33,6 +33,11 @@ class Match(NamedTuple):
         return self.end - self.start <= len(_words_of_phrase(self.phrase))
 
     @property
+    def is_wide(self) -> bool:
+        """Return whether more than four other words stand between the first and the last."""
+        return self.end - self.start > len(_words_of_phrase(self.phrase)) + 3
+
+    @property
     def is_of_short_words(self) -> bool:
         return max(map(len, _words_of_phrase(self.phrase))) < SHORTEST_BEGINNING
 

@@ -25,7 +25,7 @@ def test_each_kind_and_each_language_has_an_example():
     assert {line.partition("|")[0].strip() for line in EXAMPLES} == {*Says}
 
 
-@pytest.mark.parametrize("text", ["Infelizmente a vaga já foi preenchida.", "面接のご案内", ""])
+@pytest.mark.parametrize("text", ["Purtroppo il posto è già stato assegnato.", "面接のご案内", ""])
 def test_languages_without_phrases_are_not_guessed(text):
     assert says(Mail(text=text)) == Says.OTHER
 

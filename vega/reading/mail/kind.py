@@ -241,7 +241,7 @@ class _Sentence:
             return self._is_news(one)
         if one.section in _UNCERTAIN and one.end > self._condition:
             return False
-        if one.section in ("regret", "rejection") and "hold" in self.has:
+        if one.section in ("regret", "rejection", "hoped") and "hold" in self.has:
             return False
         if one.section in _ASKED and "polite" in self.has:
             return False
@@ -257,7 +257,7 @@ class _Sentence:
         """Return whether an invitation or an offer is neither in passing nor denied."""
         if self._is_denied(one) or not self.has.isdisjoint({"condition", "before", "steps"}):
             return False
-        if one.section in ("offer", "join") and self._is_question:
+        if one.section in ("offer", "join") and (self._is_question or one.is_wide):
             return False
         return self.has.isdisjoint(_NO_NEWS_BESIDE.get(one.section, ()))
 
