@@ -133,6 +133,22 @@ def test_titles_decide_as_a_whole_in_parts_and_in_each_gender():
     assert title_of("about your application") is None
 
 
+def test_two_jobs_of_one_company_are_told_apart_by_a_word_of_one_title():
+    people = (Person("Ana Ruiz", "ana@acme.example"),)
+    jobs = [
+        job(0, "Teaching Assistant", "Acme", None, people=people),
+        job(1, "Library and ICT Technician", "Acme", None),
+    ]
+    mail = sent("Ana Ruiz", "ana@acme.example", text="It is about the library post.")
+    assert [fit.job_id for fit in fits(mail, jobs)] == [1, 0]
+
+
+def test_a_private_address_is_known_by_the_application_that_it_quotes():
+    quoted = "I would like to apply as Platform Engineer at Falkenberg Systems."
+    assert meant(sent(email="mo@gmail.com", quoted=quoted)) == "Falkenberg Systems"
+    assert meant(sent(email="mo@beta.example", quoted=quoted)) is None
+
+
 def test_a_mail_that_names_another_role_or_reference_is_about_another_job():
     known = KnownJob(1, "Data Engineer", "acme", None, None, None, "KZ 2026-114")
 
