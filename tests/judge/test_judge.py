@@ -6,7 +6,14 @@ import pytest
 from judge.judge import FIELDS, HALVES, MAILS, counted, fits, judged, load, measure, sets
 
 # How many mails of the seen half are right at least; none may be dangerous.
-BARS = {"later-people": 16, "later-systems": 16, "people": 29, "systems": 29, "third-systems": 14}
+BARS = {
+    "later-people": 16,
+    "later-systems": 16,
+    "people": 29,
+    "systems": 29,
+    "third-people": 17,
+    "third-systems": 14,
+}
 
 
 def answers(expected, name):
