@@ -1,7 +1,8 @@
 """Find phrases in the sentences of a text.
 
 A phrase stands in a sentence if its words do, in order, each at most eight words behind the one
-before. A word of four letters and more is a beginning: `invit` finds `invited`.
+before. A word of four letters and more is a beginning: `invit` finds `invited`. Of words that are
+the same, in one line, each is read as the first.
 """
 
 import re
