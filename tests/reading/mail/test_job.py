@@ -26,6 +26,8 @@ JOBS = (
     ("Buyer", "Bayer Material", "https://jobs.bym.de/17"),
     ("Clerk", "Hollis & Rowe", "https://jobs.hr.co.uk/17"),
     ("Koch / Köchin", "Gasthof Lindenbrunn", None),
+    ("Office Manager", "Van der Meer Bloembollen", None),
+    ("Hydrologe", "Institut für Seenforschung Uferau", None),
 )
 
 
@@ -75,6 +77,12 @@ def sent(name="", email="", subject="", text="Dear Jo, we have news.", **more) -
         (sent(email="kueche@lindenbrunn.example"), "Gasthof Lindenbrunn"),
         (sent(email="post@lindenbrunn-murnau.example"), "Gasthof Lindenbrunn"),
         (sent("Lindenbrunn", "ana@web.de"), "Gasthof Lindenbrunn"),
+        (sent(email="henk@vandermeer.example"), "Van der Meer Bloembollen"),
+        (sent(email="post@seenforschung-uferau.example"), "Institut für Seenforschung Uferau"),
+        (
+            sent("Jo", "jo@mine.example", recipients=[Person("", "post@lindenbrunn.example")]),
+            "Gasthof Lindenbrunn",
+        ),
         (sent("Gasthof Lindenbrunn, Lohnbüro", "ana@web.de"), "Gasthof Lindenbrunn"),
         (sent(email="baeckereisommer@web.de"), "Bäckerei Sommer"),
         (sent(email="ana@x.example", quoted=SIGNED, signature=SIGNED), "Acme Labs"),

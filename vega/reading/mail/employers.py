@@ -157,9 +157,24 @@ def _is_whole(bare: str, whole: str) -> bool:
 
 
 def is_told_by(name: str, company: str) -> bool:
-    """Return whether a flat part of an address begins or ends with what tells a company."""
+    """Return whether a flat part of an address is the first or last words of a company's name, or
+    begins or ends with what tells it.
+    """
     told, bare = _squeezed(telling(company)), _squeezed(name)
-    return bool(told) and (bare.startswith(told) or bare.endswith(told))
+    is_at_end = bool(told) and (bare.startswith(told) or bare.endswith(told))
+    return is_at_end or (not is_general(bare) and bare in _ends(company))
+
+
+@lru_cache(maxsize=10_000)
+def _ends(company: str) -> frozenset[str]:
+    """Return the first words of a name, more than one, and the last ones, as an address has them:
+    those that are long enough to tell it.
+    """
+    words = company.split()
+    parts = [words[:at] for at in range(2, len(words))] + [
+        words[at:] for at in range(1, len(words))
+    ]
+    return frozenset(end for end in map("".join, parts) if len(end) > _SHORTEST)
 
 
 def is_short_for(name: str, company: str) -> bool:

@@ -106,7 +106,8 @@ class Clues:
         self.called = padded(" | ".join(person.name for person in people))
         self.flat_called = flat(self.called)
         self.addresses = {person.email.casefold() for person in people if person.email}
-        self.names = {name for each in self.addresses for name in address_names(each)}
+        to = {person.email.casefold() for person in mail.recipients if person.email}
+        self.names = {name for each in self.addresses | to for name in address_names(each)}
         self.parts = {part for name in self.names for part in name.split("-") if len(part) > 3}
         self.sites = {site for each in self.addresses if (site := own_site(each))}
         writers = [each for each in (mail.sender, mail.reply_to) if each and not is_own]
