@@ -58,7 +58,7 @@ def test_serve_limits_the_arenas(monkeypatch):
     def limit() -> None:
         raise Limited
 
-    monkeypatch.setattr(memory, "limit_arenas", limit)
+    monkeypatch.setattr("vega.cli.serving.limit_arenas", limit)
     result = CliRunner().invoke(cli.command, ["serve"])
     assert isinstance(result.exception, Limited)
 

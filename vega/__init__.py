@@ -1,13 +1,17 @@
-"""Vega: a self-hosted job tracker. `create_app()` puts it together."""
+"""Vega: a self-hosted job tracker. `create_app()` puts it together.
+
+It imports late: whoever runs `vega --help` needs no app.
+"""
 
 from importlib import import_module
+from typing import TYPE_CHECKING
 
-from flask import Flask, Response
+from vega.errors import BadSetting
 
-from vega.config import BadSetting, Config, read_config, root_path
-from vega.http.doors import MAX_FIELDS
-from vega.http.form_parser import VegaRequest
-from vega.http.json_answers import JsonProvider
+if TYPE_CHECKING:
+    from flask import Flask
+
+    from vega.config import Config
 
 PAGE_MODULES = (
     "accounts.account",
@@ -69,18 +73,19 @@ API_MODULES = (
 )
 
 
-def create_app(config: Config | None = None) -> Flask:
+def create_app(config: "Config | None" = None) -> "Flask":
     """Return the WSGI application. Raises `BadSetting`; brings the database up to date."""
-    config = config or read_config()
-    app = _new_app(config)
-
+    from vega.config import read_config
     from vega.extensions import db
     from vega.http.errors import init_errors
     from vega.http.headers import init_http
     from vega.http.proxy import init_proxy
     from vega.migrations import migrate
     from vega.services.accounts import oidc
+    from vega.web.application import new_app
 
+    config = config or read_config()
+    app = new_app(config)
     oidc.check_library(config)
     init_http(app)
     init_errors(app)
@@ -97,36 +102,7 @@ def create_app(config: Config | None = None) -> Flask:
     return app
 
 
-class Vega(Flask):
-    request_class = VegaRequest
-    json_provider_class = JsonProvider
-
-    def send_static_file(self, filename: str) -> Response:
-        from vega.web.assets import finish_file
-
-        return finish_file(super().send_static_file(filename), filename)
-
-
-def _new_app(config: Config) -> Flask:
-    from vega.models import SessionKind
-    from vega.services.accounts.sessions import SESSION_LIFE
-
-    app = Vega("vega", root_path=str(root_path()), instance_path=str(config.instance_path))
-    app.config.update(
-        VEGA=config,
-        SECRET_KEY=config.secret_key,
-        MAX_FORM_PARTS=MAX_FIELDS,
-        SESSION_COOKIE_HTTPONLY=True,
-        SESSION_COOKIE_SAMESITE="Lax",
-        PERMANENT_SESSION_LIFETIME=SESSION_LIFE[SessionKind.BROWSER],
-        WTF_CSRF_TIME_LIMIT=None,
-        SEND_FILE_MAX_AGE_DEFAULT=0,
-    )
-    app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True}
-    return app
-
-
-def _init_database(app: Flask, config: Config) -> None:
+def _init_database(app: "Flask", config: "Config") -> None:
     from vega.extensions import db
     from vega.storage.database import NO_DRIVER, end_read, engine_options, set_up_engine
 
@@ -141,7 +117,7 @@ def _init_database(app: Flask, config: Config) -> None:
         set_up_engine(db.engine)
 
 
-def _apply_rules(config: Config) -> None:
+def _apply_rules(config: "Config") -> None:
     """Make anew what other rules made, in one process at a time."""
     from vega.extensions import db
     from vega.migrations.lock import upgrade_lock
@@ -154,7 +130,7 @@ def _apply_rules(config: Config) -> None:
             rerender_if_rules_changed()
 
 
-def _init_doors(app: Flask, config: Config) -> None:
+def _init_doors(app: "Flask", config: "Config") -> None:
     from vega.api import api
     from vega.api.health import health
     from vega.api.openapi.docs import docs

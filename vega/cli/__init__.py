@@ -3,19 +3,19 @@
 import shlex
 import sys
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
-from sqlalchemy import URL
 
 from vega.cli.app import app_context, echo_database, require_database
 from vega.cli.users import token, user
-from vega.config import BadSetting, Config, read_config, read_token
-from vega.config_values import read_database_url, read_interval, shown_database
-from vega.errors import Fact, UserNotFound
+from vega.errors import BadSetting, Fact, UserNotFound
+from vega.memory import collect_rarely
 from vega.version import __version__
+
+if TYPE_CHECKING:
+    from sqlalchemy import URL
 
 DEFAULT_HOST = "127.0.0.1"
 DEFAULT_PORT = 8765
@@ -79,16 +79,11 @@ def command(context: click.Context, /, **options: Any) -> None:
 @_keep
 def serve(host: str, port: int, backup_every: str | None, keep: int | None) -> None:
     """Migrate the database, then serve the pages and the API."""
-    from vega.cli.serving import serve_forever
+    collect_rarely()  # nearly all that a start makes stays, from the first import on
+    from vega.cli.serving import override_backups, serve_forever
+    from vega.config import read_config
 
-    serve_forever(_override_backups(read_config(), backup_every, keep), host, port)
-
-
-def _override_backups(config: Config, every: str | None, keep: int | None) -> Config:
-    """Let the options of the command line override the settings."""
-    if every is not None:
-        config = replace(config, backup_every=read_interval(every, "--backup-every"))
-    return replace(config, backup_keep=keep or config.backup_keep)
+    serve_forever(override_backups(read_config(), backup_every, keep), host, port)
 
 
 @command.command()
@@ -151,6 +146,7 @@ def import_file(name: str, file: str | None, undo: int | None, **options: bool) 
 @click.argument("file", type=click.Path(path_type=Path))
 def backup(file: Path) -> None:
     """Back up all data to FILE, also while Vega runs. The secret key is not included."""
+    from vega.config import read_config
     from vega.storage.backup import make_backup
 
     config = read_config(may_create=False)
@@ -167,6 +163,8 @@ def backup(file: Path) -> None:
 def restore(file: Path, force: bool) -> None:
     """Restore a backup FILE. Vega must be stopped; a copy of the replaced data is kept."""
     from vega.cli.serving import server_lock
+    from vega.config import read_config
+    from vega.config_values import shown_database
     from vega.storage.restore import restore_backup
 
     config = read_config()
@@ -222,6 +220,7 @@ def copy_database(source: str, target: str) -> None:
 
     Each is a sqlite:/// or postgresql:// URL, or the path of a SQLite file. Stop Vega first.
     """
+    from vega.config import read_config
     from vega.storage import copy
 
     urls = (_database_url(source, "FROM"), _database_url(target, "TO"))
@@ -246,17 +245,22 @@ def mcp(url: str) -> None:
     VEGA_TOKEN_FILE names.
     """
     from vega.cli.bridge import bridge
+    from vega.config import read_token
 
     bridge(url, read_token())
 
 
-def _shell_quoted(url: URL) -> str:
+def _shell_quoted(url: "URL") -> str:
     """Quote a URL for a shell or an environment file, without the password."""
     plain = url.set(drivername=url.get_backend_name())
     return shlex.quote(plain.render_as_string(hide_password=True))
 
 
-def _database_url(given: str, name: str) -> URL:
+def _database_url(given: str, name: str) -> "URL":
+    from sqlalchemy import URL
+
+    from vega.config_values import read_database_url
+
     if "://" not in given:
         return URL.create("sqlite", database=str(Path(given).expanduser().absolute()))
     return read_database_url(given, name)

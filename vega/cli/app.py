@@ -3,18 +3,22 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
-from flask import Flask
 
 from vega import create_app
-from vega.config import Config, read_config
-from vega.config_values import shown_database
+
+if TYPE_CHECKING:
+    from flask import Flask
+
+    from vega.config import Config
 
 
 @contextmanager
-def app_context(*, may_create: bool = False) -> Iterator[Flask]:
+def app_context(*, may_create: bool = False) -> Iterator["Flask"]:
     """Open an app context. Raises `BadSetting` if a database is missing and must not be created."""
+    from vega.config import read_config
     from vega.extensions import db
 
     config = read_config(may_create=may_create)
@@ -29,7 +33,7 @@ def app_context(*, may_create: bool = False) -> Iterator[Flask]:
             db.engine.dispose()
 
 
-def require_database(config: Config) -> None:
+def require_database(config: "Config") -> None:
     """Raise `BadSetting` if there is no database. A damaged one gets a better error later."""
     from vega.migrations import no_database_error
     from vega.storage.database import is_leftover
@@ -40,6 +44,8 @@ def require_database(config: Config) -> None:
             raise no_database_error(config)
 
 
-def echo_database(app: Flask) -> None:
+def echo_database(app: "Flask") -> None:
     """Show which database was changed, in case the server uses another data folder."""
+    from vega.config_values import shown_database
+
     click.echo(f"Database: {shown_database(app.config['VEGA'].database_url)}", err=True)

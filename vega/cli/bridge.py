@@ -27,7 +27,7 @@ from ssl import SSLCertVerificationError, SSLError
 from typing import Any, BinaryIO
 from urllib.parse import SplitResult, urljoin, urlsplit
 
-from vega.config import BadSetting
+from vega.errors import BadSetting
 from vega.version import __version__
 
 THREADS = 4  # calls at a time

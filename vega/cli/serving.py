@@ -1,11 +1,11 @@
 """`vega serve`: one process at a data folder."""
 
 import errno
-import gc
 import socket
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 
 from filelock import FileLock, Timeout
 from flask import Flask
@@ -13,12 +13,17 @@ from flask import Flask
 from vega import create_app
 from vega.cli.announcing import announce_start, tell
 from vega.config import BadSetting, Config
+from vega.config_values import read_interval
+from vega.logs import init_logs
+from vega.memory import collect_what_comes, limit_arenas, trimmed
+from vega.server.maintenance import start_maintenance
+from vega.server.serving import make_server
+from vega.services.accounts.ways_in import refuse_to_lock_everybody_out
 
 Announce = Callable[[Flask, Config, str, int], None]  # takes the host and the port
 # How long a thread keeps the interpreter's lock. With Python's 5 ms a save, which takes it often,
 # waits twice as long beside a long reading (`bench.heavy`).
 SWITCH_SECONDS = 0.001
-RARELY = 500_000  # objects more than are gone, before garbage is searched for
 
 
 def serve_forever(
@@ -28,14 +33,6 @@ def serve_forever(
 
     Raises `BadSetting`.
     """
-    thresholds = gc.get_threshold()
-    gc.set_threshold(RARELY)  # nearly all that a start makes stays, from the first import on
-    from vega.logs import init_logs
-    from vega.memory import limit_arenas, trimmed
-    from vega.server.maintenance import start_maintenance
-    from vega.server.serving import make_server
-    from vega.services.accounts.ways_in import refuse_to_lock_everybody_out
-
     limit_arenas()
     sys.setswitchinterval(SWITCH_SECONDS)
     init_logs(config.log)
@@ -53,10 +50,16 @@ def serve_forever(
             ) from None
         announce(app, config, host, int(server.effective_port))
         start_maintenance(app)
-        gc.freeze()  # a full collection, which stops all threads, skips what the start has made
-        gc.set_threshold(*thresholds)
+        collect_what_comes()
         server.run()
         tell(config, "Vega has stopped.")
+
+
+def override_backups(config: Config, every: str | None, keep: int | None) -> Config:
+    """Let the options of the command line override the settings."""
+    if every is not None:
+        config = replace(config, backup_every=read_interval(every, "--backup-every"))
+    return replace(config, backup_keep=keep or config.backup_keep)
 
 
 def _listen_hint(error: OSError) -> str:
