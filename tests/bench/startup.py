@@ -34,7 +34,7 @@ def later_start(folder: Path) -> tuple[float, float]:
     began = time.perf_counter()
     with serving(folder) as server:
         took = time.perf_counter() - began
-        time.sleep(1)  # idle
+        time.sleep(3)  # idle, and maintained
         return took, pss(server.process.pid)
 
 

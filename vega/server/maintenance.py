@@ -31,6 +31,7 @@ _stopping = threading.Event()
 
 SECONDS_TO_FINISH = 5.0
 SECONDS_UNTIL_DELETED = 3.0  # contents that were let go
+SOON = 1.0  # seconds; the first requests after a start are answered before
 HOUR = 3600.0  # seconds
 SHORTEST_WAIT = 10.0  # seconds between attempts while another process is making a backup
 MINUTE = 60.0
@@ -69,17 +70,17 @@ def start_maintenance(app: Flask) -> None:
         _repeat(app, lambda: back_up(config))
 
 
-def _repeat(app: Flask, work: Callable[[], float]) -> None:
+def _repeat(app: Flask, work: Callable[[], float], seconds: float = SOON) -> None:
     """Call `work` in a thread, again and again; it returns the seconds until the next call."""
 
     def run() -> None:
         with app.app_context():
-            seconds = work()
-        timer = threading.Timer(seconds, run)
-        timer.daemon = True
-        timer.start()
+            until_next = work()
+        _repeat(app, work, until_next)
 
-    threading.Thread(target=run, daemon=True).start()
+    timer = threading.Timer(seconds, run)
+    timer.daemon = True
+    timer.start()
 
 
 def _process_texts(app: Flask) -> None:
