@@ -81,7 +81,8 @@ ISSUER = "http://127.0.0.1:9"
 
 @pytest.fixture(scope="session")
 def applications(vega: Server) -> None:
-    """Let alice have applied: for insights with something in each of their charts."""
+    """Let alice have applied, for insights with something in each of their charts, and have a job
+    in the trash."""
     token = vega.token  # type: ignore[attr-defined]
     for number, (ago, *then) in enumerate(APPLIED):
         sent = posting(
@@ -96,6 +97,8 @@ def applications(vega: Server) -> None:
             day = f"{date.today() - timedelta(days)}"  # noqa: DTZ011
             moved = {"kind": "moved", "to": status, "occurredOn": day}
             assert vega.post(f"/api/jobs/{job_id}/events", moved, token=token).status == 201
+    deleted = vega.save(token, posting(sourceUrl="https://applied.example/deleted")).json["jobId"]
+    assert vega.request("DELETE", f"/api/jobs/{deleted}", token=token).status == 204
 
 
 APPLIED = [
