@@ -13,6 +13,9 @@ def in_days(number: int) -> str:
     return str(datetime.now(UTC).date() + timedelta(days=number))
 
 
+TOPS = "buttons => buttons.map((one) => one.getBoundingClientRect().top)"
+
+
 @pytest.fixture(autouse=True)
 def _nothing_planned(vega: Server) -> None:
     """What other tests left would stand between the rows here."""
@@ -110,7 +113,11 @@ def test_a_task_is_added_in_place_and_keeps_what_is_typed(page: Page):
 def test_a_phone_folds_a_long_section_and_keeps_it_unfolded(phone: Page, add_task):
     for number in range(5):
         add_task(f"Ahead {number}", 2)
-    phone.goto("/")
+    for width in (320, 768, 390):
+        phone.set_viewport_size({"width": width, "height": 844})
+        phone.goto("/")
+        tops = phone.locator(".page-head > .button:visible").evaluate_all(TOPS)
+        assert len(tops) > 1 == len(set(tops)), f"buttons on two lines at {width} px"
     rows = phone.locator("[data-today-row]")
     last = rows.get_by_role("link", name="Ahead 4")
     expect(last).to_be_hidden()
