@@ -68,7 +68,7 @@ def test_the_morning_round_by_keyboard(page: Page, add_job, add_task):
     quiet = page.locator("[aria-labelledby=no-reply]")
     quiet.get_by_label("More for Silent one").press("ArrowDown")
     expect(focused).to_have_text("Log a call about Silent one")
-    quiet.get_by_role("button", name="Mark Silent one as rejected").press("Enter")
+    quiet.get_by_role("button", name="Rejected: they said no (Silent one)").press("Enter")
     expect(page.locator("#messages")).to_contain_text("“Silent one” is now Rejected.")
     expect(quiet.get_by_text("Silent one")).to_have_count(0)
 
