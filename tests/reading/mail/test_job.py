@@ -141,6 +141,12 @@ def test_titles_decide_as_a_whole_in_parts_and_in_each_gender():
     assert title_of("about your application") is None
 
 
+def test_an_address_that_is_one_company_s_name_is_not_another_s_that_it_begins_with():
+    jobs = [job(0, "Chef", "Zebra45 GmbH", None), job(1, "Chef", "Zebra", None)]
+    assert [fit.job_id for fit in fits(sent(email="jo@zebra45.example"), jobs)] == [0]
+    assert fits(sent(email="jo@zebra.example"), jobs)[0].job_id == 1
+
+
 def test_two_jobs_of_one_company_are_told_apart_by_a_word_of_one_title():
     people = (Person("Ana Ruiz", "ana@acme.example"),)
     jobs = [

@@ -242,10 +242,10 @@ def points_of_companies(clues: Clues, jobs: Iterable[KnownJob]) -> Mapping[str, 
     for job in jobs:
         name = core(job.company_key)
         points[name] = max(points.get(name, 0), _of_site(clues, job))
-    left = [*clues.flat]
+    left, names = [*clues.flat], {*clues.names}
     for name in sorted(points, key=lambda name: (-len(name), name)):
         told = telling(name)
-        found = [points[name], _of_address(clues, name)]
+        found = [points[name], _of_address(clues, names, name)]
         if not clues.vocabulary.isdisjoint((name.partition(" ")[0], told.partition(" ")[0])):
             in_part = (each - _LESS for each in _of_texts(clues, left, told)) if told else ()
             found += [_of_sender(clues, name), *_of_texts(clues, left, name), *in_part]
@@ -259,11 +259,15 @@ def _of_site(clues: Clues, job: KnownJob) -> float:
     return _SITE * (not clues.sites.isdisjoint(sites))
 
 
-def _of_address(clues: Clues, name: str) -> float:
+def _of_address(clues: Clues, left: set[str], name: str) -> float:
+    """Return the points for a name in an address, and take it out there if it is all of it."""
     near = [each for each in clues.names if each[:1] == name[:1] or name[:3] in each]
-    if any(is_told_by(each, name) for each in clues.names):
+    is_told = any(is_told_by(each, name) for each in left)
+    if whole := tuple(each for each in near if is_name_of(each, name)):
+        left.difference_update(each for each in clues.names if each.startswith(whole))
+    if is_told:
         return _ADDRESS
-    if any(is_name_of(each, name) for each in near):
+    if whole:
         return _SHORT_ADDRESS if is_ordinary(name) else _ADDRESS
     return _SHORT_ADDRESS * any(is_short_for(each, name) for each in near)
 
