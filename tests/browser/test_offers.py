@@ -1,9 +1,11 @@
 """Offers side by side: edited by keyboard, on a phone, and on paper."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
+import pytest
 from playwright.sync_api import Page, expect
+from support.server import Server
 
 LONG = "Donaudampfschifffahrtsgesellschaftskapitänsanwärterprogrammleitungsassistenz"
 A4_LANDSCAPE = 297 / 210
@@ -35,6 +37,20 @@ def test_four_offers_are_printed_on_a_sheet_without_a_cut_column(
     assert all(abs(float(width) / float(height) - A4_LANDSCAPE) < 0.01 for width, height in sizes)
 
 
+@pytest.fixture
+def no_other_offer(vega: Server) -> Iterator[None]:
+    """Decline what other tests left to be answered, until the end."""
+    token = vega.token  # type: ignore[attr-defined]
+    offers = vega.get("/api/jobs?status=offer_received&limit=100", token=token).json["jobs"]
+    paths = [f"/api/jobs/{offer['id']}" for offer in offers if not offer["outcome"]]
+    for path in paths:
+        assert vega.request("PATCH", path, {"outcome": "declined"}, token=token).status == 200
+    yield
+    for path in paths:
+        assert vega.request("PATCH", path, {"outcome": None}, token=token).status == 200
+
+
+@pytest.mark.usefixtures("no_other_offer")
 def test_cells_are_edited_by_keyboard_and_fit_on_a_phone(page: Page, add_job: Callable[..., int]):
     first, second, _ = (
         add_job(title=f"{LONG} {number}", status="offer_received", salaryMin=5000 + number,
