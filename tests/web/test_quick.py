@@ -275,6 +275,35 @@ def test_a_text_that_is_a_posting_and_an_email_is_shown_as_either(tab, alice, jo
     assert 'name="side"' not in tab.post("/quick/read", data={"line": "Hi\n\n\n\nyou"}).text
 
 
+HEADED = """From: Recruiting <jobs@brightsky.example>
+Date: Fri, 27 Nov 2026 10:12:00 +0000
+Subject: New role
+
+Hi Ann,
+
+Staff Engineer
+BrightSky Ltd, Manchester, UK
+Salary £95,000 - £110,000
+
+About the role
+You will lead the platform team.
+
+Apply here: https://brightsky.example/jobs/991
+"""
+
+
+def test_an_email_about_none_of_the_jobs_can_be_read_as_the_posting_in_it(tab, alice, make_job):
+    page = tab.post("/quick/read", data={"line": HEADED}).text
+    shown = fields_of(page)
+    assert (shown["kind"], 'value="mail" checked' in page) == ("mail", True)
+    page = tab.post("/quick/read", data={**shown, "side": "job", "fixed": "side"}).text
+    shown = fields_of(page)
+    assert (shown["kind"], shown["title"]) == ("job", "Staff Engineer")
+    assert shown["source_url"] == "https://brightsky.example/jobs/991"
+    make_job(alice, title="Staff Engineer", company="BrightSky")
+    assert 'name="side"' not in tab.post("/quick/read", data={"line": HEADED}).text
+
+
 def test_a_job_that_is_gone_or_anothers_is_refused_and_the_line_kept(tab, alice, bob, make_job):
     line = {"line": "gridwell rejected", "kind": "move", "status": "rejected"}
     gone = make_job(alice, company="Gridwell")

@@ -14,6 +14,7 @@ from vega.models import JobStatus, Outcome
 from vega.reading.line.jobs import KnownJob
 from vega.reading.line.said import LONGEST, Asked, Reading
 from vega.reading.page import Kind, pasted_page
+from vega.reading.page import Reading as PageReading
 from vega.reading.text.encodings import text_of
 from vega.rules.job_keys import complete_url, job_key
 from vega.schemas import posting_fields, read_choice
@@ -70,7 +71,8 @@ def read(
     """Read what was typed. Nothing is saved or counted.
 
     `context` is the job of the page, `chosen` the one that the person chose, `fixed` the fields
-    that they corrected, `side` is "mail" to see the email in a text that reads as a posting, too.
+    that they corrected, `side` is "mail" or "job" to see the email or the posting in a text that
+    can be either.
     Raises `JobNotFound` for a job of another user, `InvalidInput`.
     """
     if context is not None:
@@ -80,7 +82,7 @@ def read(
     if kind == "address":
         return _address(owner, text.strip(), chip, fixed)
     if kind == "mail" and chip != "job":
-        return _mail(owner, text, file, chosen or context, fixed)
+        return _mail_or_posting(owner, text, file, chosen or context, fixed, side)
     if kind != "line":
         return _pasted(owner, _text_in(file) or text, html, chosen or context, fixed, side)
     return _line(owner, text, chip, context, chosen, fixed)
@@ -146,11 +148,33 @@ def _pasted(
     if is_none:
         line = _new_job(text, {"description": text, **fixed} if text.strip() else fixed)
         return replace(line, problem=problem_words("nothing_read", None))
+    return replace(_posting(text, found, fixed), is_either=bool(mail))
+
+
+def _posting(text: str, found: PageReading, fixed: Mapping[str, Any]) -> Line:
     choices = [posting_fields(one) for one in found.postings]
     if found.kind != Kind.SEVERAL:
-        return replace(_new_job(text, {**choices[0], **fixed}), is_either=bool(mail))
+        return _new_job(text, {**choices[0], **fixed})
     words, reading = f"{len(choices)} postings found: which one?", Reading("job", asks="title")
-    return Line(text, None, reading, words, choices=choices, is_either=bool(mail))
+    return Line(text, None, reading, words, choices=choices)
+
+
+def _mail_or_posting(
+    owner: Account,
+    text: str,
+    file: bytes | None,
+    job_id: int | None,
+    fixed: Mapping[str, Any],
+    side: str | None,
+) -> Line:
+    """Read an email; one about none of the jobs can be read as the posting in it instead."""
+    mail = _mail(owner, text, file, job_id, fixed)
+    if mail.reading.job_id or file is not None or mail.suggestion is None:
+        return mail
+    found = postings.read_page(owner, pasted_page(mail.suggestion.text))
+    if found.kind == Kind.NONE:
+        return mail
+    return replace(_posting(text, found, fixed) if side == "job" else mail, is_either=True)
 
 
 def _mail_in(
