@@ -167,6 +167,15 @@ def test_a_time_that_is_none_is_said_and_the_day_and_town_stay(tab, job_id):
     assert (fields_of(page)["day"], fields_of(page)["time_zone"]) == ("2026-11-27", "Europe/London")
 
 
+def test_a_job_that_has_the_status_says_so_if_the_line_says_nothing_else(tab, alice, make_job):
+    for title in ("Cook", "Baker"):
+        make_job(alice, title=title, company="Inn", status="offer_received")
+    for line, is_there in (("inn offer", True), ("inn offer 72k", False), ("inn accepted", False)):
+        page = tab.post("/quick/read", data={"line": line}, headers={"X-Quick": "1"}).text
+        assert "which job at Inn?" in words_of(page)
+        assert ("nothing to change" in page) == is_there
+
+
 def test_an_amount_that_cannot_be_read_is_refused_and_kept(tab, job_id):
     sent = {"line": "gridwell offer 72k", "kind": "move", "job_id": job_id, "salary_min": "much"}
     assert tab.post("/quick/read", data={**sent, "fixed": "salary_min"}).status_code == 200
