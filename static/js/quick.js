@@ -86,7 +86,7 @@ function open(chip = "", line = "") {
 
 function showLine() {
   const { pasted } = draft;
-  const begin = pasted.trim().split("\n")[0].slice(0, 80);
+  const begin = pasted.trim().split("\n")[0].slice(0, 32);
   const short = pasted && `${begin} … pasted, ${pasted.length.toLocaleString("en")} characters`;
   field.value = file?.name ?? (short || draft.line);
   showChip();
