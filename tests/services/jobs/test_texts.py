@@ -237,6 +237,20 @@ class TestSearching:
             done.append([job_id for job_id in made if stored(job_id)["indexed"]])
         assert [len(ids) for ids in done] == [2, 3, 4, 5]
 
+    @ON_BOTH_DATABASES
+    def test_a_new_job_is_indexed_before_older_ones_are_rendered_anew(
+        self, alice, make_job, monkeypatch
+    ):
+        monkeypatch.setattr(texts, "MAX_TEXT", 1)  # one job at a time
+        old = [make_job(alice) for _ in range(2)]
+        process()
+        with transaction() as connection:
+            connection.execute(text("UPDATE jobs SET rendered_by = 0"))
+        new = make_job(alice)
+        assert texts.process_batch()
+        assert stored(new)["indexed"]
+        assert [stored(job_id)["rendered_by"] for job_id in old] == [0, 0]
+
     def test_of_what_is_not_indexed_only_so_much_is_compared(self, alice, make_job, monkeypatch):
         monkeypatch.setattr(search, "MAX_COMPARED", 1_000)
         made = [make_job(alice, title="Rose", description="x" * 600) for _ in range(4)]

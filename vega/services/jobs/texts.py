@@ -99,11 +99,14 @@ def process_batch() -> bool:
 
 
 def _next_rows() -> Sequence[Any]:
-    """Read one batch, streaming: a few hundred texts of maximum size would fill the memory."""
+    """Read one batch, streaming: a few hundred texts of maximum size would fill the memory. What is
+    to be rendered alone waits until all is indexed.
+    """
     rows: list[Any] = []
-    ids = db.session.scalars(_PENDING).all()
-    if not ids:
+    pending = db.session.execute(_PENDING).all()
+    if not pending:
         return rows
+    ids = [job.id for job in pending if job.indexed == pending[0].indexed]
     size = 0
     found = db.session.execute(_TEXTS.where(jobs.c.id.in_(ids)))
     for row in found:
@@ -154,7 +157,7 @@ def rerender_if_rules_changed() -> None:
 
 # The condition and the order of the partial index, or SQLite would scan the whole table.
 _PENDING = (
-    select(jobs.c.id)
+    select(jobs.c.id, jobs.c.indexed)
     .where(or_(~jobs.c.indexed, jobs.c.rendered_by == literal_column("0")))
     .order_by(jobs.c.indexed, jobs.c.owner_id, jobs.c.id)
     .limit(MAX_JOBS)
