@@ -19,7 +19,11 @@ _PHONE = re.compile(
     rf"(?<![\w/.#=&+-])(?<![0-9)][ (])\+?{_DIGITS}"
     rf"(?:(?:[ /]*+|[ .-]{{0,2}}){_DIGITS})*+(?![\w/:#=&-])"
 )
-_FEWEST_DIGITS, _MOST_DIGITS, _WITHOUT_ZERO = 9, 15, 10  # of a phone number; a day has eight
+_FEWEST_DIGITS, _MOST_DIGITS, _WITHOUT_ZERO = 9, 15, 10  # of a phone number
+_DAY = re.compile(
+    r"(?<![0-9./-])(?:[0-9]{1,2}([./-])[0-9]{1,2}\1(?:19|20)?[0-9]{2}"
+    r"|20[0-9]{2}-[0-9]{2}-[0-9]{2})(?![0-9./-])"
+)
 _EMPTY_BRACKETS = re.compile(r"\(\s*\)|<\s*>|\[\s*\]")
 _SEPARATORS = "-,;:|/·–—"
 _NEEDLESS = re.compile(
@@ -67,10 +71,10 @@ def _without(text: str, found: re.Match[str]) -> str:
 
 
 def _is_phone(found: re.Match[str]) -> bool:
-    """Return whether a number has the digits of a phone: more than a day, and not those of two."""
+    """Return whether a number has the digits of a phone: more than a day, and no day among them."""
     number = found[0]
     digits = sum(map(str.isdigit, number))
-    if not _FEWEST_DIGITS <= digits <= _MOST_DIGITS:
+    if not _FEWEST_DIGITS <= digits <= _MOST_DIGITS or _DAY.search(number):
         return False
     return number.startswith(("+", "0", "(")) or digits == _WITHOUT_ZERO
 
