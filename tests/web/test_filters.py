@@ -156,6 +156,7 @@ def test_days_that_are_no_choice_are_left_out(tab, three):
         "outcome=won",
         "applied=soon",
         "applied=..&applied_from=x",
+        "added=..&added_from=%00",
         "group=lost",
         "counted=never",
         "flow=rejected.applied",
@@ -173,6 +174,7 @@ def test_a_filter_that_is_none_is_left_out_with_a_sentence(tab, three, query):
     answer = tab.get(f"/jobs?{query}")
     assert len(titles(answer.text)) == 3
     assert "so it was ignored." in answer.text
+    assert "\0" not in answer.text
 
 
 def test_the_counts_on_the_tabs_follow_the_filters(tab, three):

@@ -60,11 +60,12 @@ BETWEEN = ".."  # the choice of two days, which have controls of their own
 
 def read_filter(args: Values) -> tuple[JobFilter, list[str]]:
     """Return the filters as chosen, and a message for each invalid one, which is ignored."""
-    given = {name: args[name].replace("\0", " ").strip() for name in PAGE_FILTERS if name in args}
+    given = {name: args[name] for name in PAGE_FILTERS if name in args}
     for name in ("added", "applied"):
         if given.get(name) == BETWEEN:
             given[name] = _between(args, name)
-    chosen = {name: value[:LONGEST_QUERY] for name, value in given.items() if value}
+    plain = {name: value.replace("\0", " ").strip() for name, value in given.items()}
+    chosen = {name: value[:LONGEST_QUERY] for name, value in plain.items() if value}
     try:
         return JobFilter.model_validate(chosen), []
     except ValidationError as error:
