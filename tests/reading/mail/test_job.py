@@ -157,6 +157,18 @@ def test_two_jobs_of_one_company_are_told_apart_by_a_word_of_one_title():
     assert [fit.job_id for fit in fits(mail, jobs)] == [1, 0]
 
 
+def test_what_tells_a_company_is_not_another_ones_whole_name():
+    inn, firm = job(0, "Cook", "Gasthof Lindenbrunn", None), job(1, "Buyer", "Lindenbrunn AG", None)
+    text = "Thank you for your application at Lindenbrunn AG."
+    for mail in (
+        sent(email="ana@web.de", text=text),
+        sent(email="post@lindenbrunn.example"),
+        sent("Lindenbrunn AG", "ana@web.de"),
+    ):
+        assert [fit.job_id for fit in fits(mail, [inn, firm])][:1] == [1]
+        assert [fit.job_id for fit in fits(mail, [inn])] == [0]
+
+
 def test_a_private_address_is_known_by_the_application_that_it_quotes():
     quoted = "I would like to apply as Platform Engineer at Falkenberg Systems."
     assert meant(sent(email="mo@gmail.com", quoted=quoted)) == "Falkenberg Systems"

@@ -156,11 +156,11 @@ def _is_whole(bare: str, whole: str) -> bool:
     return len(whole) > 1 and (is_first or is_last) and _is_all_around(rest)
 
 
-def is_told_by(name: str, company: str) -> bool:
+def is_told_by(name: str, company: str, told: str) -> bool:
     """Return whether a flat part of an address is the first or last words of a company's name, or
     begins or ends with what tells it.
     """
-    told, bare = _squeezed(telling(company)), _squeezed(name)
+    told, bare = _squeezed(told), _squeezed(name)
     is_at_end = bool(told) and (bare.startswith(told) or bare.endswith(told))
     return is_at_end or (not is_general(bare) and bare in _ends(company))
 

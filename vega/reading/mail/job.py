@@ -245,10 +245,14 @@ def points_of_companies(clues: Clues, jobs: Iterable[KnownJob]) -> Mapping[str, 
     left, names = [*clues.flat], {*clues.names}
     for name in sorted(points, key=lambda name: (-len(name), name)):
         told = telling(name)
-        found = [points[name], _of_address(clues, names, name)]
+        told = "" if told != name and told in points else told  # another company's whole name
+        free = {each for each in names if each == name or each not in points}
+        is_told = any(is_told_by(each, name, told) for each in free)
+        names = {each for each in names if not each.startswith(name.replace(" ", ""))}
+        found = [points[name], _ADDRESS if is_told else _of_address(clues, name)]
         if not clues.vocabulary.isdisjoint((name.partition(" ")[0], told.partition(" ")[0])):
             in_part = (each - _LESS for each in _of_texts(clues, left, told)) if told else ()
-            found += [_of_sender(clues, name), *_of_texts(clues, left, name), *in_part]
+            found += [_of_sender(clues, name, told), *_of_texts(clues, left, name), *in_part]
         points[name] = max(found)
     return points
 
@@ -259,26 +263,21 @@ def _of_site(clues: Clues, job: KnownJob) -> float:
     return _SITE * (not clues.sites.isdisjoint(sites))
 
 
-def _of_address(clues: Clues, left: set[str], name: str) -> float:
-    """Return the points for a name in an address, and take it out there if it is all of it."""
+def _of_address(clues: Clues, name: str) -> float:
     near = [each for each in clues.names if each[:1] == name[:1] or name[:3] in each]
-    is_told = any(is_told_by(each, name) for each in left)
-    if whole := tuple(each for each in near if is_name_of(each, name)):
-        left.difference_update(each for each in clues.names if each.startswith(whole))
-    if is_told:
-        return _ADDRESS
-    if whole:
+    if any(is_name_of(each, name) for each in near):
         return _SHORT_ADDRESS if is_ordinary(name) else _ADDRESS
     return _SHORT_ADDRESS * any(is_short_for(each, name) for each in near)
 
 
-def _of_sender(clues: Clues, name: str) -> float:
+def _of_sender(clues: Clues, name: str, told: str) -> float:
     """Return the points for a name among the senders': `Otto Schmidt` need not write for Otto."""
-    told = name if f" {name} " in clues.flat_called else telling(name)
-    if not told or f" {told} " not in clues.flat_called:
+    is_whole = f" {name} " in clues.flat_called
+    found = f" {name if is_whole else told} "
+    if not found.strip() or found not in clues.flat_called:
         return 0
-    rest = clues.flat_called.replace(f" {told} ", " ", 1).split()
-    if all(map(is_around, rest)) or " " in name == told:
+    rest = clues.flat_called.replace(found, " ", 1).split()
+    if all(map(is_around, rest)) or (is_whole and " " in name):
         return _SENDER
     return NAMED / 2 if is_ordinary(name) else _AMONG
 
