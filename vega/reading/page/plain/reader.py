@@ -11,6 +11,7 @@ from functools import partial
 from typing import Any
 
 from vega.reading.choices import job_type_of, workplace_of
+from vega.reading.page.blocks import Block
 from vega.reading.page.plain.beside import company_and_place
 from vega.reading.page.plain.chips import chip_job_type, chip_workplace, pieces_of
 from vega.reading.page.plain.facts import details_of
@@ -97,7 +98,7 @@ _ADDED = {
     "workplace", "job_type", "reference",
     "salary_min", "salary_max", "salary_currency", "salary_period",
 }  # fmt: skip
-_LONGEST_KNOWN = 120  # characters of a line
+_LONGEST_KNOWN, _LONG_LINE = 120, 60  # characters of a line
 
 
 def read_visible(visible: Visible, today: date) -> Found:
@@ -133,15 +134,20 @@ def _description(page: Shown, found: Found) -> str:
     if visible.is_text:
         return text_of(visible.blocks, page.parts, partial(_is_known, found))
     said = visible.meta.get("og:description") or visible.meta.get("description", "")
-    at, end = page.parts.title_at, page.parts.body_at
-    head = [
-        b
-        for b in visible.blocks[max(at, 0) : end]
-        if (b.mark == "li" or len(b.text) > 60 or ": " in b.text)
-        and not is_said(b.text, partial(_is_known, found))
-    ]
     body = body_of(visible.blocks, page.parts)
-    return f"{html_of(head)}{body}" if body else said
+    return f"{html_of(_told_in_head(page, found))}{body}" if body else said
+
+
+def _told_in_head(page: Shown, found: Found) -> list[Block]:
+    """Return the items, labels and sentences above a description that say more than the fields."""
+    is_told = partial(is_said, is_known=partial(_is_known, found))
+    above = page.visible.blocks[max(page.parts.title_at, 0) : page.parts.body_at]
+    whole = (each for each in above if each.mark == "li" or _says_something(each.text))
+    return [each for each in whole if not is_told(each.text)]
+
+
+def _says_something(text: str) -> bool:
+    return len(text) > _LONG_LINE or ": " in text
 
 
 # What a line of a text says that fields have already
