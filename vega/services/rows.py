@@ -1,4 +1,6 @@
-"""Service: one row of an account, whatever it is: found, locked, changed, and what Undo takes."""
+"""Service: one row of an account, whatever it is: found, locked, changed, and compared with what
+the person saw.
+"""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass

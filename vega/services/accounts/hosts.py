@@ -1,4 +1,4 @@
-"""Service: the names at which people sign in (DNS rebinding).
+"""Service: the names at which people sign in (DNS rebinding), and where passkeys work.
 
 A page whose name leads to this server can guess passwords through its visitors' browsers, from
 their own addresses. No stranger has a local name.

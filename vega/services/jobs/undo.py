@@ -53,15 +53,15 @@ Row = dict[str, Any]
 Key = tuple[str, ...]  # the table's name, and the primary key as text
 Unit = dict[str, Any]
 Part = tuple[Key, Row | None, Row | None]  # a row, before and after
-Other = tuple[str, int]  # a row that no job has to have: the table's name, and its id
+Other = tuple[str, int]  # a row of a table beside jobs: the table's name, and its id
 
 
 @dataclass
 class Change:
     """A change on a page. `id` is what Undo takes, None if nothing changed.
 
-    `amends` tells whether it is a part of an earlier change. `others` are the tasks and efforts
-    that the change is about: those without a job can be found by nothing else.
+    `amends` tells whether it is a part of an earlier change. `others` are the rows that the change
+    is about beside jobs: those without a job can be found by nothing else.
     """
 
     id: int | None = None
@@ -93,7 +93,7 @@ def undoable(
 
     Jobs of others are left out. All are locked before they are read: what another request writes
     meanwhile is no part of the change. With `amends`, the block adds to an earlier change, so that
-    one Undo takes both back. A block that creates a task or an effort adds it to `others` of the
+    one Undo takes both back. A block that creates a row without a job adds it to `others` of the
     change. Without `keep`, the caller keeps the `units` of the change, one for each job.
     """
     change = Change(others={*others})

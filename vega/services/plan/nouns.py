@@ -81,7 +81,7 @@ class Noun(Generic[Row]):
         return change.id
 
     def key(self, row_id: int) -> undo.Other:
-        """Return what Undo knows a row by that has no job."""
+        """Return what Undo finds a row by, with or without a job."""
         return self.model.__tablename__, row_id
 
 
