@@ -169,6 +169,13 @@ def test_what_tells_a_company_is_not_another_ones_whole_name():
         assert [fit.job_id for fit in fits(mail, [inn])] == [0]
 
 
+@pytest.mark.parametrize("company", ["Klinik Bremen", "Stadt Lausanne", "Hotel München"])
+def test_a_town_does_not_tell_its_company(company):
+    text = f"Your application as Cook in {company.split()[1]}. Hotel Alte Post"
+    found = fits(sent(email="ana@web.de", text=text), [job(0, "Cook", company, None)])
+    assert not any(fit.is_named for fit in found)
+
+
 def test_a_private_address_is_known_by_the_application_that_it_quotes():
     quoted = "I would like to apply as Platform Engineer at Falkenberg Systems."
     assert meant(sent(email="mo@gmail.com", quoted=quoted)) == "Falkenberg Systems"

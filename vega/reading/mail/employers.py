@@ -46,12 +46,14 @@ def is_general(word: str) -> bool:
 @lru_cache(maxsize=10_000)
 def telling(company: str) -> str:
     """Return what tells a company, as `core` has it, from others of its kind: of `gasthof sennhof`
-    and `sennhof ag` the name alone. "" if that is too short or usual to tell it.
+    and `sennhof ag` the name alone. "" if that is too short or usual to tell it, or a place.
     """
+    from vega.reading.page.words import is_place  # late: its words are many
+
     kinds = employer_words("names.kind")
     words = [word for word in company.split() if word not in kinds and not is_around(word)]
     told = " ".join(words)
-    return "" if len(told) < _SHORTEST or is_general(told) else told
+    return "" if len(told) < _SHORTEST or is_general(told) or is_place(told) else told
 
 
 # Hosts
