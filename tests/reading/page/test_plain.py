@@ -286,6 +286,13 @@ def test_nothing_of_a_text_is_lost_that_comes_with_other_html():
     )
 
 
+def test_a_long_text_beside_long_html_is_not_looked_through_without_end():
+    html = f"<h1>Night Planner</h1><p>Full-time</p>{TASKS}<p>{'a' * 400_000}</p>"
+    kept = read(html, text="\n".join(f"aaaab{number}" for number in range(4_000)))["description"]
+    assert "aaaab0<br>aaaab1<br>" in kept
+    assert kept.count("aaaab") < 300
+
+
 def test_what_no_rule_reads_of_a_paste_is_in_the_description():
     text = "Night Planner\nBerlin, Germany\nBring boots.\nTen weeks of leave.\nSimilar jobs\nCook"
     kept = "Bring boots.\nTen weeks of leave.\nSimilar jobs\nCook"

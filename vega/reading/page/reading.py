@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from html import escape
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from vega.reading.page.blocks import blocks_in, lines_of, text_blocks
@@ -37,17 +38,20 @@ if TYPE_CHECKING:
 
 _LONGEST_SOURCE = 400_000  # characters of the HTML's text that lines are looked for in
 _LONGEST_TEXT = 50_000  # and of the lines
+_MOST_COMPARED = 100_000_000  # characters of the HTML, counted anew for each line
 _MOST_PIECES = 100_000
 
 
 def only_in_text(page: Page, root: "Element | None") -> str:
-    """Return the lines of the text that the HTML of a page has nowhere."""
+    """Return the lines of the text that the HTML of a page has nowhere. Of the lines beside a long
+    HTML only the first are looked for.
+    """
     if root is None or not page.text.strip():
         return ""
-    lines = page.text[:_LONGEST_TEXT].splitlines()
+    lines = filter(None, map(str.strip, page.text[:_LONGEST_TEXT].splitlines()))
     said = _letters(text_of(root, _MOST_PIECES)[:_LONGEST_SOURCE])
-    kept = (line.strip() for line in lines if _letters(line) not in said)
-    return "\n".join(filter(None, kept))
+    most = _MOST_COMPARED // (len(said) + 1)
+    return "\n".join(line for line in islice(lines, most) if _letters(line) not in said)
 
 
 def _letters(text: str) -> str:
