@@ -67,18 +67,17 @@ def set_fields(row: object, values: Mapping[str, Any]) -> None:
 # What the person saw
 
 
-def changed_since(current: Mapping[str, object], was: Mapping[str, object]) -> list[str]:
+def changed_since(current: Callable[[str], object], was: Mapping[str, object]) -> list[str]:
     """Return the fields that are no longer what they were."""
-    return [name for name, value in was.items() if not is_same(current[name], value)]
+    return [name for name, value in was.items() if not is_same(current(name), value)]
 
 
 def check_seen(
     job_id: int, current: Callable[[str], object], was: Mapping[str, object] | None
 ) -> None:
     """Raise `EditConflict` if a field is no longer what the person saw: optimistic locking."""
-    for name, seen in (was or {}).items():
-        if not is_same(current(name), seen):
-            raise EditConflict(job_id, name)
+    if changed := changed_since(current, was or {}):
+        raise EditConflict(job_id, changed[0])
 
 
 def is_same(one: object, other: object) -> bool:

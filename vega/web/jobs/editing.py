@@ -122,7 +122,7 @@ def compared(job: Job, edit: Edit | None, names: Sequence[str] = FIELDS) -> Comp
     """
     shown = job_fields(job, names)
     saved = {name: form_text(value) for name, value in shown.items()}
-    conflicts = changed_since(shown, edit.was) if edit else []
+    conflicts = changed_since(shown.__getitem__, edit.was) if edit else []
     return {"was": saved, "theirs": {name: saved[name] for name in conflicts}}
 
 
