@@ -449,6 +449,7 @@ def test_single_keys_stay_off_until_they_are_switched_on(browser, alice):
     client.post("/settings/appearance", data={"single_keys": "off"})
     client.post("/settings/appearance", data={"theme": "light"})
     page = client.get("/jobs").text
+    assert page.index("<kbd>Ctrl</kbd> <kbd>K</kbd>") < page.index("Single-key shortcuts are off.")
     assert '<html lang="en" data-theme="light" data-keys="off">' in page
     assert "Single-key shortcuts are off." in page
     client.post("/settings/appearance", data={"single_keys": "on"})
