@@ -125,6 +125,19 @@ def test_everything_can_be_changed_before_it_is_recorded(tab, alice, acme, make_
     assert len(events(alice, acme)) == 2
 
 
+def test_an_email_that_answers_no_application_is_no_reply(tab, alice, acme, make_job):
+    beta = make_job(alice, title="Cook", company="Beta")
+    unasked = eml("Are you interested in our job as a cook?", "Hello", "Ann <ann@beta.example>")
+    offers = eml("Read how our chefs work.", "News of Acme GmbH").replace("To:", "List-Id: a\nTo:")
+    for job_id, content, is_reply in (
+        (beta, unasked, False),
+        (acme, offers, False),
+        (acme, None, True),
+    ):
+        page = read(tab, content, path=f"/jobs/{job_id}/mail")
+        assert ("reply" in fields_of(page)) == is_reply
+
+
 def test_the_status_can_be_left_alone(tab, alice, acme):
     page = follow(tab, record(tab, read(tab), status=""))
     assert message_of(page) == "Email recorded."

@@ -115,12 +115,22 @@ def _suggest(owner: Account, mail: Mail, job_id: int | None) -> Suggestion:
         _move(owner, job, events, said, day),
         day,
         text,
-        reply=not (is_own or said == Says.WITHDRAWN),
+        reply=not is_own and _is_answer(mail, job, said),
         interview=invited or _appointment(owner, mail, said),
         contact=None if is_own or is_bulk else _contact(mail, job),
         recorded_on=_recorded_on(events, text),
         rather=rather,
     )
+
+
+def _is_answer(mail: Mail, job: Job | None, said: Says) -> bool:
+    """Return whether a mail answers an application: one to many, or to somebody who has not
+    applied, does not unless it says so.
+    """
+    has_applied = job is not None and job.status != JobStatus.INTERESTED
+    if said == Says.OTHER:
+        return has_applied and not mail.is_automatic
+    return said != Says.WITHDRAWN and (said != Says.REQUEST or has_applied or job is None)
 
 
 def _led_by(job: Job, found: Found) -> tuple[Found, Candidate | None]:
