@@ -153,4 +153,4 @@ def _page(line: Line, form: LineForm) -> ResponseReturnValue:
         choice_text=choice_text,
         posting_markdown=posting_markdown,
     )
-    return page, form.page_status
+    return page, form.page_status, form.page_headers

@@ -533,6 +533,7 @@ def test_each_account_reads_one_page_or_mail_at_a_time_and_others_go_on(
             tab.post("/jobs/new/fill", data=sent),
             tab.post("/jobs/new/fill", data=sent, headers={"HX-Request": "true"}),
             tab.get("/jobs/new?title=Cook+at+Inn"),
+            tab.post("/quick/read", data={"line": "Cook at Inn\n" * 9}),
         ]
         assert browser(bob).post("/jobs/new/fill", data=sent).status_code == 200
         assert api(bob).post("/api/mails/read", **mail).status_code == 200
