@@ -130,6 +130,7 @@ def test_a_posting_that_is_too_long_to_be_rendered_is_edited_as_its_text():
     assert posting_markdown("a_ " * 40_000) == "a_ " * 40_000
     assert posting_markdown("<p>a_ " * 40_000).startswith("a_ \na_ ")
     assert html_markdown("<p>a_ " * 40_000) == ""
+    assert posting_markdown("- a\n" + "b\n" * 9_000) == "- a\n" + "b\n" * 9_000
 
 
 @pytest.mark.parametrize("mark", ["!", "\\", "_", "!\\"])

@@ -126,6 +126,8 @@ def _to_markdown(text: str, render: Callable[[str], str | None]) -> str | None:
         return None
     if html_to_markdown.depth(clean) > html_to_markdown.MAX_DEPTH:
         clean = _clean(_text_of(clean), _plain_text_markup) or ""
+    if clean.count("<") > MAX_TAGS:
+        return None
     markdown = html_to_markdown.convert(clean)
     return markdown if notes_html(markdown) is not None else None
 
