@@ -29,6 +29,7 @@ from vega.services.mails.suggesting import Suggestion, suggest
 
 MOST_OFFERED = 5
 MOST_TO_CHOOSE = 20
+LONGEST_START = 20_000  # characters of a paste that tell whether it is an email
 _HEADER = re.compile(
     r"\A\s*(?:>\s*)?(?:from|von|de|date|datum|subject|betreff|objet|asunto|to|an|received|return-path"
     r"|mime-version|delivered-to|message-id|x-[\w-]+)\s?:\s?\S.*\n\s*[\w-]+\s?:", re.I
@@ -140,15 +141,21 @@ def _pasted(
     fixed: Mapping[str, Any],
     side: str | None,
 ) -> Line:
-    """Read a text as a posting, and as an email if it is none, too, or if that `side` is meant."""
+    """Read a text as a posting, and as an email if it is none, too, or if that `side` is meant.
+
+    The beginning of a long text tells whether it is an email.
+    """
+    start = text if side == "mail" else text[:LONGEST_START]
+    mail = _mail_in(owner, start, job_id, fixed)
+    if mail and side == "mail":
+        return replace(mail, is_either=True)
     found = postings.read_page(owner, pasted_page(text, html))
-    mail, is_none = _mail_in(owner, text, job_id, fixed), found.kind == Kind.NONE
-    if mail and (is_none or side == "mail"):
-        return replace(mail, is_either=not is_none)
-    if is_none:
-        line = _new_job(text, {"description": text, **fixed} if text.strip() else fixed)
-        return replace(line, problem=problem_words("nothing_read", None))
-    return replace(_posting(text, found, fixed), is_either=bool(mail))
+    if found.kind != Kind.NONE:
+        return replace(_posting(text, found, fixed), is_either=bool(mail))
+    if mail:
+        return mail if start == text else _mail(owner, text, None, job_id, fixed)
+    line = _new_job(text, {"description": text, **fixed} if text.strip() else fixed)
+    return replace(line, problem=problem_words("nothing_read", None))
 
 
 def _posting(text: str, found: PageReading, fixed: Mapping[str, Any]) -> Line:
