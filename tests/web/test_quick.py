@@ -167,6 +167,32 @@ def test_a_time_that_is_none_is_said_and_the_day_and_town_stay(tab, job_id):
     assert (fields_of(page)["day"], fields_of(page)["time_zone"]) == ("2026-11-27", "Europe/London")
 
 
+def test_a_day_that_can_be_two_is_asked_with_both_and_the_time_stays(tab, job_id):
+    page = tab.post("/quick/read", data={"line": "interview gridwell next friday 10:00"}).text
+    assert "Interview: Fri 27 Nov or Fri 4 Dec?" in words_of(page)
+    assert 'data-day="2026-12-04"' in page
+    sent = {**fields_of(page), "day": "2026-12-04", "fixed": "day"}
+    page = words_of(tab.post("/quick/read", data=sent).text)
+    assert "Interview on Fri 4 Dec, 10:00 : Cook at Gridwell" in page
+
+
+def test_what_was_not_understood_of_a_day_is_said(tab, job_id):
+    page = tab.post("/quick/read", data={"line": "task gridwell send CV 30 feb"}).text
+    assert "Task “send CV”: on which day? There is no such day." in words_of(page)
+    sent = {**fields_of(page), "due_on": "2026-12-04", "fixed": "due_on"}
+    page = words_of(tab.post("/quick/read", data=sent).text)
+    assert "Task “send CV” due Fri 4 Dec" in page
+    assert "no such day" not in page
+    page = words_of(tab.post("/quick/read", data={"line": "gridwell rejected 30 feb"}).text)
+    assert "Rejected: on which day?" in page
+
+
+def test_a_company_that_is_not_known_can_be_added(tab, job_id):
+    page = tab.post("/quick/read", data={"line": "acne rejected"}, headers={"X-Quick": "1"}).text
+    assert "Add a job at “acne”" in words_of(page)
+    assert 'value="acne"' in tab.get(re.search('href="(/jobs/new[^"]*)"', page)[1]).text
+
+
 def test_a_job_that_has_the_status_says_so_if_the_line_says_nothing_else(tab, alice, make_job):
     for title in ("Cook", "Baker"):
         make_job(alice, title=title, company="Inn", status="offer_received")
@@ -193,7 +219,7 @@ def test_which_job_is_meant_is_asked_and_chosen(tab, alice, job_id, make_job):
     other = make_job(alice, title="Baker", company="Gridwell")
     page = tab.post("/quick/read", data={"line": "gridwell rejected"}).text
     assert "which job at Gridwell?" in words_of(page)
-    assert 'href="/jobs/new">Add a job</a>' in page
+    assert "Add a job" in page
     refused = tab.post("/quick", data={**fields_of(page), "job_id": ""})
     assert refused.status_code == 422
     assert "Choose the job" in words_of(refused.text)

@@ -20,7 +20,7 @@ from vega.services.lines.reading import Line
 LineKind = Literal["move", "interview", "task", "log", "job", "mail", "open", "none"]
 Asked = Literal["job", "status", "day", "time", "title", "company", "text"]
 NEEDED_IN_JOBS = ("title", "company", "location", "description", "sourceUrl")
-_OWN = ("subject", "says", "note", "day")  # no fields of what saves it
+_OWN = ("subject", "says", "note", "day", "start")  # no fields of what saves it
 
 
 class LineCandidateJson(TypedDict):

@@ -79,10 +79,21 @@ def test_a_question_a_negation_a_plan_and_a_note_move_nothing(text):
         "interview acme 1 jan 9999 10:00",
         "interview acme next tuesday 10:00",
         "interview acme 5/12 10:00",
+        "task acme send cv 30 feb",
+        "aufgabe: zeugnisse bis 31.4.",
     ],
 )
 def test_a_day_that_is_ahead_missing_or_two_is_asked(text):
     assert read(text).asks == "day"
+
+
+def test_what_is_asked_leaves_all_that_was_said_and_names_what_was_not_understood():
+    found = read("task acme: send CV by 30 feb")
+    assert (found.fields["title"], found.problem) == ("send CV", "no_day")
+    assert read("interview 25:00 acme").problem == "no_time"
+    assert read("interview acme next tuesday 10:00").fields["start"] == "10:00"
+    assert read("task acme send CV at 10:00").fields["title"] == "send CV at 10:00"
+    assert read("call visser").candidates == [2, 5]
 
 
 @pytest.mark.parametrize("text", ["interview acme fri", "interview acme fri 25:00"])

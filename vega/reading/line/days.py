@@ -10,11 +10,16 @@ from vega.reading.line.tokens import Tokens
 from vega.reading.line.words import not_english, phrases, singles
 from vega.reading.mail.appointment.days import Calendar, find_days
 from vega.reading.mail.appointment.numbers import number_of
-from vega.rules.dates import WEEKDAYS
+from vega.rules.dates import MONTHS, WEEKDAYS
 
 FURTHEST = 400  # days from today
 _YEAR = re.compile(r"20\d\d|\d[/.-]\d{1,2}[/.-]\d\d$")
 _SHORT = re.compile(r"(?<![\w/.:,])(\d{1,2})/(\d{1,2})(?![\w/:])")
+_SHORT_MONTH = "|".join(name for name in MONTHS if MONTHS[name] in (2, 4, 6, 9, 11))
+_NO_DATE = re.compile(
+    rf"\b3[01](?:st|\.)? ?(?:de )?(?:{_SHORT_MONTH})\b|\b(?:{_SHORT_MONTH}) 3[01](?:st)?\b"
+    r"|\b3[01][./](?:0?[2469]|11)\b|\b20\d\d-(?:0[2469]|11)-3[01]\b"
+)
 _Days = tuple[date, ...]
 _Found = Iterator[tuple[Sequence[int], _Days, _Days]]
 
@@ -22,7 +27,7 @@ _Found = Iterator[tuple[Sequence[int], _Days, _Days]]
 @dataclass(frozen=True)
 class SaidDay:
     """A day in a line: `numbers` are its words. `past` is what it can be of something that
-    happened, `coming` of something that is to come.
+    happened, `coming` of something that is to come; both are empty of one that no year has.
     """
 
     numbers: tuple[int, ...]
@@ -41,7 +46,7 @@ def said_days(line: Tokens, today: date) -> list[SaidDay]:
     ['2026-12-01', '2026-12-08']
     """
     found = []
-    for read in (_relative, _dated, _weekdays):
+    for read in (_relative, _dated, _weekdays, _impossible):
         for numbers, past, coming in read(line, today):
             line.take(numbers, "day")
             before = line.before(numbers[0], phrases("before_day"))
@@ -101,6 +106,14 @@ def _dated(line: Tokens, today: date) -> _Found:
         numbers = line.inside(start, end)
         if coming and numbers and not any(line.roles[n] for n in numbers):
             yield numbers, past, coming
+
+
+def _impossible(line: Tokens, _: date) -> _Found:
+    """Yield dates that no year has: `30 feb`, `31.4.`."""
+    for found in _NO_DATE.finditer(line.plain):
+        numbers = line.inside(*found.span())
+        if not any(line.roles[n] for n in numbers):
+            yield numbers, (), ()
 
 
 def _nearest(month: int, day: int, today: date, step: int) -> date | None:

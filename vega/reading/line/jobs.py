@@ -88,7 +88,8 @@ def name_jobs(line: Tokens, jobs: Sequence[KnownJob]) -> Named:
     words = [line.words[n] for n in line.free()]
     for one in jobs:
         own = set().union(*_spellings(one.company)) - singles("common")
-        if any(may_mean(*pair) for pair in product(words, own)):
+        surnames = {spelled[-1] for person in one.people for spelled in _spellings(person)}
+        if not surnames.isdisjoint(words) or any(may_mean(*pair) for pair in product(words, own)):
             named.like.append(one.id)
     return named
 

@@ -74,7 +74,7 @@ def people_of(line: Tokens, known: Iterable[str]) -> str:
     return line.written(found) or ", ".join(dict.fromkeys(named))
 
 
-def text_of(line: Tokens, strip: Container[str] = ("verb", "day", "name", "clock")) -> str:
+def text_of(line: Tokens, strip: Container[str] = ("verb", "day", "name")) -> str:
     """Return the text without what was read at its ends, and the words that led to a name.
 
     >>> line = Tokens("send references to Zalando")

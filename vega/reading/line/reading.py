@@ -66,7 +66,10 @@ class _Line:
     def reading(self) -> Reading:
         kinds = {"job": self._job, "task": self._task, "log": self._log, "move": self._move,
                  "interview": self._interview, "open": self._open}  # fmt: skip
-        return kinds[self.asked.chip or self._kind()]()
+        read = kinds[self.asked.chip or self._kind()]()
+        if read.kind not in ("job", "open", "none") and not all(day.coming for day in self.days):
+            read.asks, read.problem = read.asks or "day", read.problem or "no_day"
+        return read
 
     def _kind(self) -> str:
         verbs, names = self.verbs, self.verbs.names
@@ -125,15 +128,18 @@ class _Line:
             return Reading("none", problem="unclear")
         known = (name for job in self.named.points for name in self.jobs[job].people)
         fields = {"kind": self.verbs.held, "people": people_of(self.line, known)}
+        if self.time and self.time.zone:
+            fields["time_zone"] = self.time.zone.name
         days = self._meant(ahead=True)
         read = self._about("interview", fields)
+        if self.time and self.time.minutes is None:
+            read.problem = read.problem or "no_time"
         is_odd = self.time and any(word.isdigit() for word in read.unread)
         if len(days) != 1 or is_odd:
             read.asks, read.options = read.asks or "day", days if len(days) > 1 else ()
+            read.fields |= {"start": self.time.clock} if self.time and self.time.clock else {}
             return read
         starts_at = self.time.moment(days[0], self.asked.zone) if self.time else None
-        if self.time and self.time.zone and self.time.zone.name:
-            read.fields["time_zone"] = self.time.zone.name
         if starts_at is None:
             read.fields["day"], read.asks = days[0], read.asks or "time"
             read.problem = "no_time" if self.time else None
@@ -151,6 +157,7 @@ class _Line:
             last = len(tail.words) - 1
             ends = [day for day in said_days(tail, self.today) if day.numbers[-1] == last]
             title = text_of(tail, ("day",)) if ends else self.tail
+            self.days = ends or self.days
             days = ends[0].coming if ends else days
         fields = {"title": title, "due_on": days[0] if len(days) == 1 else None}
         read = self._about("task", fields)
@@ -237,6 +244,8 @@ class _Line:
         """Take the day by which an offer wants an answer."""
         for numbers in [*self.line.find(phrases("answer_by"), "verb", "day")]:
             for day in [day for day in self.days if day.numbers[-1] > numbers[-1]][:1]:
+                if not day.coming:
+                    return {}
                 self.days.remove(day)
                 self.line.take(numbers, "day")
                 return {"answer_by": day.coming[0]} if len(day.coming) == 1 else {}

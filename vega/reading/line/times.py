@@ -24,6 +24,11 @@ class SaidTime:
     minutes: int | None
     zone: ZoneWord | None = None
 
+    @property
+    def clock(self) -> str:
+        """Return the time as clocks show it, "" if it is none."""
+        return "" if self.minutes is None else "{:02}:{:02}".format(*divmod(self.minutes, 60))
+
     def moment(self, day: date, own: tzinfo) -> datetime | None:
         """Return the moment on a day; None for a time that summer time leaves out.
 

@@ -125,7 +125,7 @@ def _new_job(text: str, fields: Mapping[str, Any], chip: str | None = None) -> L
     """Return a job to add, of which the title and the company are asked if they are missing."""
     asks = next((name for name in ("title", "company") if not fields.get(name)), None)
     reading = Reading("job", {**fields}, asks=asks)
-    return Line(text, chip, reading, says("job", fields, None))
+    return Line(text, chip, reading, says(reading))
 
 
 def chosen_posting(text: str, posting: str, fixed: Mapping[str, Any]) -> Line:
@@ -213,7 +213,7 @@ def _mail(
         fields["starts_at"] = found.interview.starts_at
     fields |= fixed
     reading = Reading("mail", fields, found.job_id, [*jobs], None if found.job_id else "job")
-    words = says("mail", fields, jobs.get(found.job_id or 0))
+    words = says(reading, jobs.get(found.job_id or 0))
     return Line(text, None, reading, words, jobs, suggestion=found)
 
 
@@ -250,7 +250,7 @@ def _line(
     job = jobs.get(reading.job_id or 0)
     reading = _with_defaults(_fixed(reading, fixed), job)
     asked = [jobs[one] for one in reading.candidates if one in jobs]
-    words = says(reading.kind, reading.fields, job, reading.asks, asked, zone)
+    words = says(reading, job, asked, zone)
     problem = problem_words(reading.problem, job) if reading.problem else None
     return Line(text, chip, reading, words or problem or "", jobs, problem=problem)
 
@@ -321,7 +321,9 @@ def _fixed(reading: Reading, fixed: Mapping[str, Any]) -> Reading:
     answers = {"day": ("occurred_on", "due_on", "starts_at"), "time": ("starts_at",)}
     asked = reading.asks or ""
     is_answered = any(fixed.get(name) for name in answers.get(asked, (asked,)))
-    return replace(reading, fields=fields, asks=None if is_answered else reading.asks)
+    if is_answered:
+        return replace(reading, fields=fields, asks=None, problem=None)
+    return replace(reading, fields=fields)
 
 
 def choosable_jobs(owner: Account, line: Line) -> list[KnownJob]:

@@ -10,6 +10,7 @@ from flask import render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 from markupsafe import Markup
+from werkzeug.datastructures import MultiDict
 
 from vega.clock import now
 from vega.errors import InvalidInput, JobNotFound
@@ -45,14 +46,15 @@ NOTHING_PASTED = "Paste a link, the text of a posting or its page source first."
 
 @web.get("/jobs/new")
 def new_job() -> ResponseReturnValue:
-    """The form, with the status of the board's column that it was opened from.
+    """The form, with the status of the board's column that it was opened from, or the company of
+    the line.
 
     A share menu, or another tool, sends `url`, `title` and `text` to fill it in from. Another site
     can open the page with those, but fills in nothing that is the person's own.
     """
-    asked = "" if comes_from_another_site() else request.args.get("status", "")
-    status = asked if asked in set(JobStatus) else JobStatus.INTERESTED
-    blank = Filled(sent_form({"status": status}))
+    own = MultiDict() if comes_from_another_site() else request.args
+    status = own.get("status") if own.get("status") in {*JobStatus} else JobStatus.INTERESTED
+    blank = Filled(sent_form({"status": status, "company": own.get("company", "")}))
     shared = [request.args.get(name, "") for name in SHARED]
     if not any(part.strip() for part in shared):
         return _add_page(blank)
