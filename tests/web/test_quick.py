@@ -335,6 +335,10 @@ def test_an_email_about_none_of_the_jobs_can_be_read_as_the_posting_in_it(tab, a
     shown = fields_of(page)
     assert (shown["kind"], shown["title"]) == ("job", "Staff Engineer")
     assert shown["source_url"] == "https://brightsky.example/jobs/991"
+    file = {"file": (BytesIO(HEADED.encode()), "role.eml")}
+    sent = fields_of(tab.post("/quick/read", data=file).text)  # without its file
+    page = tab.post("/quick/read", data={**sent, "side": "job", "fixed": "side"}).text
+    assert fields_of(page)["title"] == "Staff Engineer"
     make_job(alice, title="Staff Engineer", company="BrightSky")
     assert 'name="side"' not in tab.post("/quick/read", data={"line": HEADED}).text
 

@@ -29,6 +29,7 @@ from vega.services.mails.suggesting import Suggestion, suggest
 
 MOST_OFFERED = 5
 MOST_TO_CHOOSE = 20
+LONGEST_SOURCE = 150_000  # bytes of a file that is an email
 LONGEST_START = 20_000  # characters of a paste that tell whether it is an email
 _HEADER = re.compile(
     r"\A\s*(?:>\s*)?(?:from|von|de|date|datum|subject|betreff|objet|asunto|to|an|received|return-path"
@@ -176,12 +177,12 @@ def _mail_or_posting(
 ) -> Line:
     """Read an email; one about none of the jobs can be read as the posting in it instead."""
     mail = _mail(owner, text, file, job_id, fixed)
-    if mail.reading.job_id or file is not None or mail.suggestion is None:
+    if mail.reading.job_id or mail.suggestion is None:
         return mail
     found = postings.read_page(owner, pasted_page(mail.suggestion.text))
     if found.kind == Kind.NONE:
         return mail
-    return replace(_posting(text, found, fixed) if side == "job" else mail, is_either=True)
+    return replace(_posting(mail.text, found, fixed) if side == "job" else mail, is_either=True)
 
 
 def _mail_in(
@@ -214,7 +215,8 @@ def _mail(
     fields |= fixed
     reading = Reading("mail", fields, found.job_id, [*jobs], None if found.job_id else "job")
     words = says(reading, jobs.get(found.job_id or 0))
-    return Line(text, None, reading, words, jobs, suggestion=found)
+    source = text or data[:LONGEST_SOURCE].decode(errors="replace")  # sent again without scripts
+    return Line(source, None, reading, words, jobs, suggestion=found)
 
 
 def _line(
