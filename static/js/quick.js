@@ -160,36 +160,47 @@ function problem(sentence, link = "") {
   return null;
 }
 
-async function read() {
+async function read(isAgain = false) {
   clearTimeout(timer);
   reading?.abort();
   const own = reading = new AbortController();
   const of = current();
   const sent = body(Object.keys(draft.fixed).length > 0);
+  sent.delete("job_id"); // it is that of the line, unless it was chosen
   for (const name of Object.keys(draft.fixed)) sent.append("fixed", name);
   const answer = await send(form.dataset.read, sent, {}, own.signal);
-  if (answer?.page && own === reading && of === current()) show(answer.page, of);
+  if (answer?.page && own === reading && of === current()) show(answer.page, of, isAgain);
 }
 
-function show(page, of) {
+// A correction that the answer did not know, as its field was not there, is read with it once more:
+// the sentence says what would be saved.
+function show(page, of, isAgain = true) {
   const at = document.activeElement?.id;
   preview.innerHTML = page;
   shown = of;
-  for (const [name, value] of Object.entries(draft.fixed)) keepFixed(name, value);
+  const isOther = Object.entries(draft.fixed).filter(keepFixed).length;
+  if (isOther && !isAgain) {
+    shown = null;
+    return read(true);
+  }
   if (at && preview.contains(document.getElementById(at))) document.getElementById(at).focus();
   expand(preview.querySelector("[aria-selected=true]"));
   clearTimeout(tellTimer);
   tellTimer = setTimeout(say, TOLD_AFTER);
+  return null;
 }
 
 const say = () => { told.textContent = preview.querySelector("#quick-says")?.textContent ?? ""; };
 
-function keepFixed(name, value) {
-  const own = preview.querySelector(`[name="${name}"]:not([type=hidden])`);
-  if (!own) return;
-  if (own.type === "checkbox") own.checked = value;
-  else if (own.type !== "radio") own.value = value;
+// Returns whether the field held another value.
+function keepFixed([name, value]) {
+  const own = preview.querySelector(`[name="${name}"]:not([type=hidden], [type=radio])`);
+  if (!own) return false;
+  const held = own.type === "checkbox" ? "checked" : "value";
+  const isOther = own[held] !== value;
+  own[held] = value;
   own.closest(".quick-row")?.classList.add("is-changed");
+  return isOther;
 }
 
 // Saving
@@ -221,8 +232,9 @@ async function saved(stay) {
   if (!stay) leave();
   const isTyped = vega.isUnsaved();
   await htmx.ajax("GET", location.href, { target: isTyped ? "#messages" : "#main", swap: isTyped ? "none" : "innerHTML" });
+  if (stay) return;
   if (returnTo === document.body) document.activeElement.blur();
-  if (!stay) document.getElementById(row)?.querySelector("a")?.focus({ preventScroll: true });
+  document.getElementById(row)?.querySelector("a")?.focus({ preventScroll: true });
 }
 
 document.addEventListener("submit", ({ target }) => {
@@ -350,7 +362,7 @@ preview.addEventListener("click", (event) => {
 preview.addEventListener("change", ({ target }) => {
   if (!target.name) return;
   if (target.name === "job_id") draft.chosen = target.value;
-  else draft.fixed[target.name] = target.type === "checkbox" ? target.checked : target.value;
+  else draft.fixed = { ...draft.fixed, [target.name]: target.type === "checkbox" ? target.checked : target.value };
   keep();
   read();
 });

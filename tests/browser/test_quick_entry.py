@@ -145,6 +145,29 @@ def test_which_job_is_asked_and_chosen_by_arrows(
     assert sorted(map(status_of, ids)) == ["interested", "rejected"]
 
 
+def test_a_correction_is_of_its_line_alone_and_always_in_the_sentence(page: Page, add_job: AddJob):
+    for title, company in (("Miller", "Onewell"), ("Cooper", "Pairwell"), ("Weaver", "Pairwell")):
+        add_job(title=title, company=company, status="applied")
+    page.goto("/")
+    page.keyboard.press("Control+k")
+    page.keyboard.type("onewell rejected")
+    page.locator("#quick-occurred_on").fill("2026-01-05")
+    says(page, "Mon 5 Jan")
+    line_of(page).fill("pairwell rejected")
+    says(page, "which job")
+    page.get_by_role("option", name="Cooper").click()
+    says(page, "Mon 5 Jan")
+    expect(page.locator("#quick-occurred_on")).to_have_value("2026-01-05")
+    line_of(page).fill("")
+    line_of(page).fill("ghosted onewell")
+    says(page, "Ghosted on")
+    expect(page.locator("#quick-occurred_on")).to_have_value(f"{date.today()}")  # noqa: DTZ011
+    line_of(page).press("Control+Enter")
+    expect(page.locator("#messages")).to_contain_text("is now Ghosted.")
+    expect(line_of(page)).to_have_value("")
+    expect(line_of(page)).to_be_focused()
+
+
 def test_a_page_whose_job_is_gone_reads_the_line_without_it(
     page: Page, vega: Server, add_job: AddJob
 ):

@@ -232,6 +232,15 @@ def test_which_job_is_meant_is_asked_and_chosen(tab, alice, job_id, make_job):
     )
 
 
+def test_the_job_of_a_line_is_not_that_of_another_line(tab, job_id, make_job, alice):
+    other = make_job(alice, title="Chef", company="Inn")
+    shown = fields_of(tab.post("/quick/read", data={"line": "gridwell rejected"}).text)
+    page = tab.post("/quick/read", data={**shown, "line": "inn rejected"}).text
+    assert fields_of(page)["job_id"] == str(other)
+    page = tab.post("/quick/read", data={**shown, "job_id": other}).text  # chosen
+    assert fields_of(page)["job_id"] == str(other)
+
+
 def test_what_was_corrected_is_in_the_sentence(tab, job_id):
     sent = {"line": "gridwell rejected", "kind": "move", "job_id": job_id, "fixed": "occurred_on"}
     page = tab.post("/quick/read", data={**sent, "occurred_on": "2026-11-20"}).text

@@ -80,6 +80,7 @@ def _sent_line() -> Line:
     if "posting" in sent:
         return reading.chosen_posting(text, sent["posting"], corrected_fields())
     job_id, is_preview = sent.get("job_id", type=int), "kind" in sent
+    is_same = sent.get("was_line", text) == text
     context = sent.get("context", type=int) or (None if is_preview else job_id)
     values = {"text": text, "job_id": context, "as": sent.get("as")}
     source = read_form(LineSource, values)
@@ -91,7 +92,7 @@ def _sent_line() -> Line:
         file=file.read() if file and file.filename else None,
         chip=source.chip,
         context=source.job_id,
-        chosen=sent.get("chosen", type=int) or (job_id if is_preview else None),
+        chosen=sent.get("chosen", type=int) or (job_id if is_preview and is_same else None),
         fixed=corrected_fields(),
         side=sent.get("side"),
     )
