@@ -5,6 +5,7 @@
 
 const TYPED_INTO = "input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]";
 const LONGEST_WAIT = 5000; // milliseconds: what is held longer is given up, and that is told
+const TYPED_ON = 700;
 const ESCAPE = "\x1b"; // in the box: what is opened is closed again
 
 let box = null;
@@ -108,11 +109,19 @@ async function visit(url) {
     await show(url, coming.signal);
   } catch {
     if (coming.signal.aborted) return;
-    letGo();
     vega.tellNoAnswer();
+    drop();
   } finally {
     vega.end(coming);
   }
+}
+
+// What is typed on, before one has read that no answer came, is no shortcut either.
+function drop(typed = box?.value) {
+  setTimeout(() => {
+    if (box?.value === typed) letGo();
+    else if (box) drop();
+  }, TYPED_ON);
 }
 
 function load(url) {

@@ -179,9 +179,25 @@ def test_where_no_answer_comes_what_was_typed_is_given_up_and_told(
         expect(told.last).to_contain_text(CANNOT_REACH)
         page.context.set_offline(False)
         expect(page).to_have_url(re.compile(f"/jobs/{job_id}$"))
+        expect(page.locator("[data-holding]")).to_have_count(0)
         page.keyboard.press("?")
         expect(page.get_by_role("dialog")).to_be_visible()
     assert status_of(job_id) == "interested"
+
+
+def test_who_types_on_when_no_answer_came_means_no_shortcut(own_page: Page, add_job: AddJob):
+    page = own_page
+    page.clock.install()
+    page.goto(f"/jobs/{add_job(title='Typed on')}")
+    page.context.set_offline(True)
+    page.keyboard.type("eSend")
+    expect(page.locator("#messages .problem")).to_contain_text(CANNOT_REACH)
+    page.keyboard.type(" slides")
+    page.clock.run_for(2000)
+    expect(page.locator("[data-holding]")).to_have_count(0)
+    expect(page.locator("#quick")).to_be_hidden()
+    page.keyboard.type("slides")
+    expect(page.locator("#quick-line")).to_have_value("ides")
 
 
 def test_a_form_that_a_key_opened_is_the_one_of_its_own_page(tab: Tab, add_job: AddJob):
