@@ -142,7 +142,7 @@ async function send(url, sent, headers = {}, stop = null) {
     if (answer.status === 404 && draft.context) return removeChip("context"); // its job was deleted in another tab
     if (answer.status === 204) return answer;
     const page = await answer.text();
-    if (!page.includes("quick-preview")) return problem(answer.status === 413 ? "This is too large to read." : CANNOT_REACH);
+    if (!page.includes('class="quick-preview"')) return problem(answer.status === 413 ? "This is too large to read." : CANNOT_REACH);
     return stop?.aborted ? null : { ok: answer.ok, page };
   } catch {
     return stop?.aborted ? null : problem(CANNOT_REACH);
@@ -179,11 +179,11 @@ function show(page, of, isAgain = true) {
   preview.innerHTML = page;
   shown = of;
   const isOther = Object.entries(draft.fixed).filter(keepFixed).length;
+  if (at && preview.contains(document.getElementById(at))) document.getElementById(at).focus();
   if (isOther && !isAgain) {
     shown = null;
     return read(true);
   }
-  if (at && preview.contains(document.getElementById(at))) document.getElementById(at).focus();
   expand(preview.querySelector("[aria-selected=true]"));
   clearTimeout(tellTimer);
   tellTimer = setTimeout(say, TOLD_AFTER);

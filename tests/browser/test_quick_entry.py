@@ -282,6 +282,9 @@ def test_a_posting_is_pasted_and_saved_and_a_picture_is_told(page: Page):
     page.keyboard.press("Escape")
     page.evaluate(PASTE, ["\x89PNG", "photo.png"])
     expect(page.locator("#quick .quick-error")).to_contain_text("Vega can’t read this.")
+    page.keyboard.press("Escape")
+    page.evaluate(PASTE, ["x" * 5_500_000, "page.html"])
+    expect(page.locator("#quick .quick-error")).to_have_text("This is too large to read.")
 
 
 def test_by_touch_it_opens_finds_and_leads_to_a_job(phone: Page, add_job: AddJob):
