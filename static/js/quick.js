@@ -9,7 +9,7 @@ const TOLD_AFTER = 600;
 const LONGEST_DRAFT = 200_000; // characters
 const CHIPS = { n: "job", t: "task", i: "interview", l: "log" };
 const WORDS = { // of a chip, and in the empty field
-  "": ["", "What happened, or what to add or find"],
+  "": ["", "Add, log or find anything"],
   job: ["Job", "product designer at tidepool, porto"],
   task: ["Task", "send references fri"],
   interview: ["Interview", "tue 10:00 london, with Maria Visser"],
