@@ -17,7 +17,7 @@ from vega.services.plan.contacts import create_contact
 
 
 def read(owner, text, **more):
-    return reading.read(owner, text, **more)
+    return reading.read(owner, reading.Typed(text, **more))
 
 
 @pytest.fixture

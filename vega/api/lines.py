@@ -15,7 +15,7 @@ from vega.serializers import plain_json
 from vega.serializers.shapes import Day, says
 from vega.services.accounts.accounts import Account
 from vega.services.lines import reading
-from vega.services.lines.reading import Line
+from vega.services.lines.reading import Line, Typed
 
 LineKind = Literal["move", "interview", "task", "log", "job", "mail", "open", "none"]
 Asked = Literal["job", "status", "day", "time", "title", "company", "text"]
@@ -77,8 +77,8 @@ class LineJson(TypedDict):
 )
 def read_line(owner: Account, source: LineSource) -> LineJson:
     text = reading.needed_text(source.text)
-    line = reading.read(owner, text, chip=source.chip, context=source.job_id)
-    return _line_json(owner, line)
+    typed = Typed(text, chip=source.chip, context=source.job_id)
+    return _line_json(owner, reading.read(owner, typed))
 
 
 def _line_json(owner: Account, line: Line) -> LineJson:

@@ -1,5 +1,7 @@
 """Quick Entry: the preview of a line, in the dialog or on a page without scripts, and saving it."""
 
+from dataclasses import replace
+
 from flask import render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
@@ -13,7 +15,7 @@ from vega.rules.words import mark_matches
 from vega.schemas import LineSource, choice_text, read_form
 from vega.services.jobs.jobs import get_job
 from vega.services.lines import reading, saving
-from vega.services.lines.reading import Line
+from vega.services.lines.reading import Line, Typed
 from vega.services.lines.saving import Done
 from vega.services.plan.interviews import HOUR
 from vega.web import web
@@ -32,10 +34,8 @@ from vega.web.redirects import job_url, next_path, see_other
 def quick() -> ResponseReturnValue:
     """The page for those without scripts; `?line=` is what it begins with, `?job_id=` its job."""
     sent = request.args
-    values = {"text": sent.get("line", ""), "job_id": sent.get("job_id", type=int)}
-    source = read_form(LineSource, {**values, "as": sent.get("as")})
-    line = reading.read(current_account(), source.text, chip=source.chip, context=source.job_id)
-    return _page(line, LineForm(formdata=None))
+    typed = _typed(sent.get("line", ""), sent.get("job_id", type=int), sent.get("as"))
+    return _page(reading.read(current_account(), typed), LineForm(formdata=None))
 
 
 @web.post("/quick/read")
@@ -44,7 +44,7 @@ def read_quick() -> ResponseReturnValue:
     form = LineForm()
     with refusals_in(form):
         return _page(_sent_line(), form)
-    return _page(reading.read(current_account(), ""), form)
+    return _page(reading.read(current_account(), Typed()), form)
 
 
 @web.post("/quick")
@@ -77,25 +77,27 @@ def _sent_line() -> Line:
     sent, owner, text = request.form, current_account(), request.form.get("line", "")
     if "find" in sent:
         return reading.find(owner, text)
+    fixed = corrected_fields()
     if "posting" in sent:
-        return reading.chosen_posting(text, sent["posting"], corrected_fields())
+        return reading.chosen_posting(Typed(text, fixed=fixed), sent["posting"])
     job_id, is_preview = sent.get("job_id", type=int), "kind" in sent
     is_same = sent.get("was_line", text) == text
     context = sent.get("context", type=int) or (None if is_preview else job_id)
-    values = {"text": text, "job_id": context, "as": sent.get("as")}
-    source = read_form(LineSource, values)
     file = request.files.get("file")
-    return reading.read(
-        owner,
-        source.text,
+    typed = replace(
+        _typed(text, context, sent.get("as")),
         html=sent.get("html", ""),
         file=file.read() if file and file.filename else None,
-        chip=source.chip,
-        context=source.job_id,
         chosen=sent.get("chosen", type=int) or (job_id if is_preview and is_same else None),
-        fixed=corrected_fields(),
+        fixed=fixed,
         side=sent.get("side"),
     )
+    return reading.read(owner, typed)
+
+
+def _typed(text: str, context: int | None, chip: str | None) -> Typed:
+    source = read_form(LineSource, {"text": text, "job_id": context, "as": chip})
+    return Typed(source.text, chip=source.chip, context=source.job_id)
 
 
 def _line_again() -> Line:
@@ -103,7 +105,7 @@ def _line_again() -> Line:
     try:
         return _sent_line()
     except (InvalidInput, JobNotFound):
-        return reading.read(current_account(), "")
+        return reading.read(current_account(), Typed())
 
 
 def _tell(done: Done) -> None:

@@ -39,6 +39,23 @@ _ADDRESS = re.compile(r"https?://\S+|www\.\S+", re.I)
 
 
 @dataclass(frozen=True)
+class Typed:
+    """What was typed or pasted. `context` is the job of the page, `chosen` the one that the person
+    chose, `fixed` the fields that they corrected; `side` is "mail" or "job" to see the email or the
+    posting in a text that can be either.
+    """
+
+    text: str = ""
+    html: str = ""
+    file: bytes | None = None
+    chip: str | None = None
+    context: int | None = None
+    chosen: int | None = None
+    fixed: Mapping[str, Any] = field(default_factory=dict)
+    side: str | None = None
+
+
+@dataclass(frozen=True)
 class Line:
     """What was typed, as it was read: `reading`, its sentence, and the jobs that it speaks of."""
 
@@ -58,152 +75,123 @@ class Line:
         return self.jobs.get(self.reading.job_id or 0)
 
 
-def read(
-    owner: Account,
-    text: str,
-    *,
-    html: str = "",
-    file: bytes | None = None,
-    chip: str | None = None,
-    context: int | None = None,
-    chosen: int | None = None,
-    fixed: Mapping[str, Any] | None = None,
-    side: str | None = None,
-) -> Line:
+def read(owner: Account, typed: Typed) -> Line:
     """Read what was typed. Nothing is saved or counted.
 
-    `context` is the job of the page, `chosen` the one that the person chose, `fixed` the fields
-    that they corrected, `side` is "mail" or "job" to see the email or the posting in a text that
-    can be either.
     Raises `JobNotFound` for a job of another user, `InvalidInput`.
     """
-    if context is not None:
-        get_job(owner, context)
-    fixed = fixed or {}
-    kind = "line" if chip not in (None, "job") and file is None else _kind_of(text, html, file)
-    if kind == "address":
-        return _address(owner, text.strip(), chip, fixed)
-    if kind == "mail" and chip != "job":
-        return _mail_or_posting(owner, text, file, chosen or context, fixed, side)
-    if kind != "line":
-        return _pasted(owner, _text_in(file) or text, html, chosen or context, fixed, side)
-    return _line(owner, text, chip, context, chosen, fixed)
+    if typed.context is not None:
+        get_job(owner, typed.context)
+    is_text = typed.chip not in (None, "job") and typed.file is None
+    kind = "line" if is_text else _kind_of(typed)
+    if kind == "mail" and typed.chip == "job":
+        kind = "posting"
+    return {"address": _address, "mail": _mail_or_posting, "posting": _pasted, "line": _line}[kind](
+        owner, typed
+    )
 
 
-def _text_in(file: bytes | None) -> str:
-    """Return the text of a file. Raises `InvalidInput` for one that is none."""
-    if file is None:
-        return ""
-    text = text_of(file)
-    if text is None:
-        raise InvalidInput({"file": "This is no text. Choose an .eml, .ics, .html or .txt file."})
-    return text.whole()
-
-
-def _kind_of(text: str, html: str, file: bytes | None) -> str:
+def _kind_of(typed: Typed) -> str:
+    text, file = typed.text, typed.file
     start = file[:4_000].decode("latin-1") if file is not None else text[:4_000]
     if _ADDRESS.fullmatch(text.strip()) and file is None:
         return "address"
     if "BEGIN:VCALENDAR" in start or _HEADER.match(start):
         return "mail"
     is_long = len(text) > LONGEST or text.strip().count("\n") > 2
-    return "posting" if html.strip() or file is not None or is_long else "line"
+    return "posting" if typed.html.strip() or file is not None or is_long else "line"
 
 
-def _address(owner: Account, text: str, chip: str | None, fixed: Mapping[str, Any]) -> Line:
-    url = complete_url(text)
+def _address(owner: Account, typed: Typed) -> Line:
+    url = complete_url(typed.text.strip())
     tracked = look_up_job(owner, url) if job_key(url) else None
     if tracked is None:
-        return _new_job(text, {"source_url": url, **fixed}, chip)
+        return _new_job(typed, {"source_url": url})
     job = get_job(owner, tracked.id)
     known = KnownJob(job.id, job.title, job.company, job.location, status=job.status)
     words = f"You saved this already: {STATUS_LABELS[JobStatus(job.status)]}"
     place = Result("job", job.title, f"{job.company} | {words}", f"/jobs/{job.id}", job.status)
-    return Line(text, chip, Reading("open", job_id=job.id), words, {job.id: known}, [place])
+    reading = Reading("open", job_id=job.id)
+    return Line(typed.text, typed.chip, reading, words, {job.id: known}, [place])
 
 
-def _new_job(text: str, fields: Mapping[str, Any], chip: str | None = None) -> Line:
+def _new_job(typed: Typed, said: Mapping[str, Any]) -> Line:
     """Return a job to add, of which the title and the company are asked if they are missing."""
+    fields = {**said, **typed.fixed}
     asks = next((name for name in ("title", "company") if not fields.get(name)), None)
-    reading = Reading("job", {**fields}, asks=asks)
-    return Line(text, chip, reading, says(reading))
+    reading = Reading("job", fields, asks=asks)
+    return Line(typed.text, typed.chip, reading, says(reading))
 
 
-def chosen_posting(text: str, posting: str, fixed: Mapping[str, Any]) -> Line:
+def chosen_posting(typed: Typed, posting: str) -> Line:
     """Return one of several postings of a page as what was read. Raises `InvalidInput`."""
-    return _new_job(text, {**read_choice(posting), **fixed})
+    return _new_job(typed, read_choice(posting))
 
 
-def _pasted(
-    owner: Account,
-    text: str,
-    html: str,
-    job_id: int | None,
-    fixed: Mapping[str, Any],
-    side: str | None,
-) -> Line:
+def _pasted(owner: Account, typed: Typed) -> Line:
     """Read a text as a posting, and as an email if it is none, too, or if that `side` is meant.
 
     The beginning of a long text tells whether it is an email.
     """
-    start = text if side == "mail" else text[:LONGEST_START]
-    mail = _mail_in(owner, start, job_id, fixed)
-    if mail and side == "mail":
+    if typed.file is not None:
+        typed = replace(typed, text=_text_in(typed.file), file=None)
+    start = typed if typed.side == "mail" else replace(typed, text=typed.text[:LONGEST_START])
+    mail = _mail_in(owner, start)
+    if mail and typed.side == "mail":
         return replace(mail, is_either=True)
-    found = postings.read_page(owner, pasted_page(text, html))
+    found = postings.read_page(owner, pasted_page(typed.text, typed.html))
     if found.kind != Kind.NONE:
-        return replace(_posting(text, found, fixed), is_either=bool(mail))
+        return replace(_posting(typed, found), is_either=bool(mail))
     if mail:
-        return mail if start == text else _mail(owner, text, None, job_id, fixed)
-    line = _new_job(text, {"description": text, **fixed} if text.strip() else fixed)
+        return mail if start.text == typed.text else _mail(owner, typed)
+    line = _new_job(typed, {"description": typed.text} if typed.text.strip() else {})
     return replace(line, problem=problem_words("nothing_read", None))
 
 
-def _posting(text: str, found: PageReading, fixed: Mapping[str, Any]) -> Line:
+def _text_in(file: bytes) -> str:
+    """Return the text of a file. Raises `InvalidInput` for one that is none."""
+    text = text_of(file)
+    if text is None:
+        raise InvalidInput({"file": "This is no text. Choose an .eml, .ics, .html or .txt file."})
+    return text.whole()
+
+
+def _posting(typed: Typed, found: PageReading) -> Line:
     choices = [posting_fields(one) for one in found.postings]
     if found.kind != Kind.SEVERAL:
-        return _new_job(text, {**choices[0], **fixed})
+        return _new_job(typed, choices[0])
     words, reading = f"{len(choices)} postings found: which one?", Reading("job", asks="title")
-    return Line(text, None, reading, words, choices=choices)
+    return Line(typed.text, None, reading, words, choices=choices)
 
 
-def _mail_or_posting(
-    owner: Account,
-    text: str,
-    file: bytes | None,
-    job_id: int | None,
-    fixed: Mapping[str, Any],
-    side: str | None,
-) -> Line:
+def _mail_or_posting(owner: Account, typed: Typed) -> Line:
     """Read an email; one about none of the jobs can be read as the posting in it instead."""
-    mail = _mail(owner, text, file, job_id, fixed)
+    mail = _mail(owner, typed)
     if mail.reading.job_id or mail.suggestion is None:
         return mail
     found = postings.read_page(owner, pasted_page(mail.suggestion.text))
     if found.kind == Kind.NONE:
         return mail
-    return replace(_posting(mail.text, found, fixed) if side == "job" else mail, is_either=True)
+    typed = replace(typed, text=mail.text)
+    return replace(_posting(typed, found) if typed.side == "job" else mail, is_either=True)
 
 
-def _mail_in(
-    owner: Account, text: str, job_id: int | None, fixed: Mapping[str, Any]
-) -> Line | None:
+def _mail_in(owner: Account, typed: Typed) -> Line | None:
     """Return the mail that a text without a header is, if it says something of a job."""
     with suppress(InvalidInput):
-        mail = _mail(owner, text, None, job_id, fixed)
+        mail = _mail(owner, typed)
         return mail if mail.reading.fields["says"] != "other" else None
     return None
 
 
-def _mail(
-    owner: Account, text: str, file: bytes | None, job_id: int | None, fixed: Mapping[str, Any]
-) -> Line:
+def _mail(owner: Account, typed: Typed) -> Line:
+    text, file = typed.text, typed.file
     data = file if file is not None else text.encode(errors="replace")
     if "BEGIN:VCALENDAR" in data[:4_000].decode("latin-1") and not _HEADER.match(text):
         mail = read_calendar(owner, data)
     else:
         mail = read_message(owner, data) if file is not None else read_pasted(owner, text)
-    found = suggest(owner, mail, job_id)
+    found = suggest(owner, mail, typed.chosen or typed.context)
     jobs = {
         one.id: KnownJob(one.id, one.title, one.company, status=one.status)
         for one in found.candidates
@@ -212,23 +200,17 @@ def _mail(
               "text": found.text, "reply": found.reply, "subject": mail.subject}  # fmt: skip
     if found.interview is not None:
         fields["starts_at"] = found.interview.starts_at
-    fields |= fixed
+    fields |= typed.fixed
     reading = Reading("mail", fields, found.job_id, [*jobs], None if found.job_id else "job")
     words = says(reading, jobs.get(found.job_id or 0))
     source = text or data[:LONGEST_SOURCE].decode(errors="replace")  # sent again without scripts
     return Line(source, None, reading, words, jobs, suggestion=found)
 
 
-def _line(
-    owner: Account,
-    text: str,
-    chip: str | None,
-    context: int | None,
-    chosen: int | None,
-    fixed: Mapping[str, Any],
-) -> Line:
+def _line(owner: Account, typed: Typed) -> Line:
     from vega.reading.line.reading import read_line
 
+    text, chip, context, chosen = typed.text, typed.chip, typed.context, typed.chosen
     known = known_jobs(owner, text, (context, chosen))
     zone = zone_of(owner.time_zone)
     reading = read_line(text, Asked(known, now().astimezone(zone), zone, chip, context))
@@ -237,7 +219,7 @@ def _line(
     if reading.kind == "open" or (chip is None and names_page(text)):
         return _places(owner, text, known)
     if reading.kind == "job":
-        return _new_job(text, {**reading.fields, **fixed}, chip)
+        return _new_job(typed, reading.fields)
     jobs = {job.id: job for job in known}
     if chosen in jobs:
         reading = _with_chosen(reading, chosen)
@@ -250,7 +232,7 @@ def _line(
     if reading.kind == "log" and "text" in reading.fields:
         reading.fields["text"] = _as_typed(text.strip(), reading.fields["text"])
     job = jobs.get(reading.job_id or 0)
-    reading = _with_defaults(_fixed(reading, fixed), job)
+    reading = _with_defaults(_fixed(reading, typed.fixed), job)
     asked = [jobs[one] for one in reading.candidates if one in jobs]
     words = says(reading, job, asked, zone)
     problem = problem_words(reading.problem, job) if reading.problem else None

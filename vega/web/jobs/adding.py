@@ -53,7 +53,8 @@ def new_job() -> ResponseReturnValue:
     can open the page with those, but fills in nothing that is the person's own.
     """
     own = MultiDict() if comes_from_another_site() else request.args
-    status = own.get("status") if own.get("status") in {*JobStatus} else JobStatus.INTERESTED
+    asked = own.get("status", "")
+    status = asked if asked in {*JobStatus} else JobStatus.INTERESTED
     blank = Filled(sent_form({"status": status, "company": own.get("company", "")}))
     shared = [request.args.get(name, "") for name in SHARED]
     if not any(part.strip() for part in shared):
