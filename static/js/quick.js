@@ -267,25 +267,23 @@ function paste(data) {
   const isNew = !dialog.open;
   open();
   if (isNew) draft = { ...EMPTY, context: here };
-  if (files.length) take(files[0]);
+  if (files.length) take({}, files[0]);
   else if (pasted.trim() && !/^BEGIN:VCARD/.test(pasted)) takeText(pasted, data.getData("text/html"));
   else problem(CANNOT_READ);
 }
 
-function take(chosen) {
-  clear(draft.chip);
+function take(own, chosen = null) {
+  const { chip, context } = draft;
+  draft = { ...EMPTY, chip, context, ...own };
   file = chosen;
+  keep();
   showLine();
   read();
 }
 
 function takeText(pasted, html = "") {
   const isLong = pasted.length > 200 || pasted.trim().includes("\n");
-  const { chip, context } = draft;
-  draft = { ...EMPTY, chip, context, ...isLong ? { pasted, html } : { line: pasted.trim() } };
-  keep();
-  showLine();
-  read();
+  take(isLong ? { pasted, html } : { line: pasted.trim() });
 }
 
 const TAKES_PASTES = "dialog[open], form[data-fill]"; // the form to add a job reads postings itself
@@ -367,7 +365,7 @@ preview.addEventListener("change", ({ target }) => {
   read();
 });
 
-dialog.querySelector("[data-file]").addEventListener("change", ({ target }) => target.files[0] && take(target.files[0]));
+dialog.querySelector("[data-file]").addEventListener("change", ({ target }) => target.files[0] && take({}, target.files[0]));
 dialog.querySelector("[data-leave]").addEventListener("click", leave);
 dialog.querySelector("[data-clear]").addEventListener("click", () => {
   clear(draft.chip);

@@ -245,6 +245,11 @@ def test_what_was_corrected_is_in_the_sentence(tab, job_id):
     sent = {"line": "gridwell rejected", "kind": "move", "job_id": job_id, "fixed": "occurred_on"}
     page = tab.post("/quick/read", data={**sent, "occurred_on": "2026-11-20"}).text
     assert "Rejected on Fri 20 Nov" in words_of(page)
+    sent = {"line": "interview gridwell fri 10:00", "kind": "interview", "held": "phone"}
+    page = tab.post(
+        "/quick/read", data={**sent, "day": "2026-11-27", "start": "10:00", "fixed": "held"}
+    )
+    assert "Phone interview on Fri 27 Nov, 10:00" in words_of(page.text)
 
 
 DAY = {"fixed": "occurred_on"}

@@ -16,7 +16,7 @@ from vega.web.forms import Form
 from vega.web.jobs.job_forms import FIELDS, EventForm, sent_fields
 from vega.web.plan.plan_forms import InterviewForm, TaskForm
 
-OF_TIME = {"day", "start", "end", "time_zone"}
+OF_TIME, OF_KIND = {"day", "start", "end", "time_zone"}, {"held", "log_kind"}
 
 
 class LineForm(Form):
@@ -54,6 +54,7 @@ def corrected_fields() -> dict[str, Any]:
     if names & OF_TIME and isinstance(values.get("starts_at"), str):
         values["starts_at"] = datetime.fromisoformat(values["starts_at"])
         names |= {"starts_at"}
+    names |= {"kind"} if names & OF_KIND else set()
     return {name: value for name, value in values.items()
             if name in names and _is_read(name, value)}  # fmt: skip
 
