@@ -137,6 +137,8 @@ def test_the_context_tells_jobs_of_one_company_apart_and_never_another_company()
     assert read("globex rejected", context=3).job_id is None
     assert read("figma rejected", context=3).job_id == 2
     assert read("acme rejected figma", context=1).job_id is None
+    assert read("interview tue 10:00 with Maria Visser", context=1).job_id is None
+    assert read("interview tue 10:00 with Maria Visser", context=2).job_id == 2
 
 
 def test_the_jobs_for_which_a_line_makes_sense_are_the_first_to_choose():

@@ -201,9 +201,12 @@ class _Line:
         timely = singles("next", "last", "unit 1", "unit 7")
         odd = [n for n in unread if not words[n].isdigit() and words[n] not in timely
                and (not is_text or words[n] in singles("common"))]  # fmt: skip
-        chosen = None if any(map(self._is_beside_name, odd)) else named.certain(self.asked.context)
+        context = self.asked.context
+        chosen = None if any(map(self._is_beside_name, odd)) else named.certain(context)
+        if context and chosen != context and "name" not in line.roles:  # a person of another job
+            chosen = None
         if not (named.points or named.like) and (is_text or not unread):
-            chosen = self.asked.context
+            chosen = context
         likely = sorted(named.points, key=lambda job: -named.points[job]) or named.like
         likely = sorted(likely, key=lambda job: not self._makes_sense(kind, job))
         said = {name: value for name, value in fields.items() if value not in (None, "")}
