@@ -103,9 +103,11 @@ def _tell_quota(owner: Account) -> None:
 
     @after_this_request
     def add_headers(response: Response) -> Response:
-        if response.status_code in (200, 403, 409):
+        status = response.status_code
+        if status in (200, 403, 409):
             with suppress(DatabaseFailed):  # the capture itself is decided, and its answer stands
-                response.headers.extend(quota_headers(quota_left(owner)))
+                left = quota_left(owner, is_used_up=status == 403)
+                response.headers.extend(quota_headers(left))
         return response
 
 

@@ -45,11 +45,11 @@ def quota_status(owner: Account) -> QuotaStatus:
     return QuotaStatus(used, limit, _remaining(limit, used), first_of_next_month(moment))
 
 
-def quota_left(owner: Account) -> QuotaLeft:
-    """Return the rest of the quota. An unlimited plan needs no count."""
+def quota_left(owner: Account, *, is_used_up: bool = False) -> QuotaLeft:
+    """Return the rest of the quota. An unlimited plan needs no count, nor one known as used up."""
     moment = now()
     limit = quota_limit(owner)
-    used = 0 if limit == UNLIMITED else _used(owner, moment)
+    used = limit if is_used_up or limit == UNLIMITED else _used(owner, moment)
     return QuotaLeft(limit, _remaining(limit, used), first_of_next_month(moment))
 
 
