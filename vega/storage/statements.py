@@ -5,7 +5,7 @@ execution, several times what SQLite needs, is skipped. Everything else uses the
 `read_rows` where a page reads no objects.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -22,10 +22,13 @@ Parameters = Any  # a list, or a dictionary where the driver takes names
 
 
 class Statement:
-    """Compiled once for each database. Give INSERT its columns as named bind parameters."""
+    """Compiled once for each database. Give INSERT its columns as named bind parameters, of which
+    those of `nullable` may be left out.
+    """
 
-    def __init__(self, statement: Any):
+    def __init__(self, statement: Any, nullable: Iterable[str] = ()):
         self.statement: Any = statement
+        self._left_out: Values = dict.fromkeys(nullable)
         self._compiled: dict[str, _Compiled] = {}
 
     def prepare(self, **values: Any) -> Parameters:
@@ -59,14 +62,15 @@ class Statement:
         dialect = db.engine.dialect
         found = self._compiled.get(dialect.name)
         if found is None:
-            found = self._compiled[dialect.name] = _compile(self.statement, dialect)
+            found = _compile(self.statement, dialect, self._left_out)
+            self._compiled[dialect.name] = found
         return found
 
 
 @dataclass(frozen=True)
 class _Compiled:
     sql: str
-    values: Values  # constants of the statement
+    values: Values  # constants of the statement, and what may be left out
     order: list[str] | None  # None: the driver takes names
     bind_processors: list[tuple[str, Process]]
     result_processors: list[Process | None]
@@ -74,7 +78,8 @@ class _Compiled:
     def parameters(self, values: Values) -> Parameters:
         given = self.values | values
         for name, process in self.bind_processors:
-            given[name] = process(given[name])
+            if given[name] is not None:
+                given[name] = process(given[name])
         return given if self.order is None else [*map(given.__getitem__, self.order)]
 
     def one(self, connection: AnyConnection, parameters: Parameters) -> tuple[Any, ...] | None:
@@ -95,8 +100,9 @@ class _Compiled:
         return name if self.order is None else self.order.index(name)
 
 
-def _compile(statement: Any, dialect: Dialect) -> _Compiled:
+def _compile(statement: Any, dialect: Dialect, left_out: Values) -> _Compiled:
     compiled = statement.compile(dialect=dialect)
+    constants = {name: bind.value for name, bind in compiled.binds.items() if not bind.required}
     processors = {
         name: bind.type.dialect_impl(dialect).bind_processor(dialect)
         for name, bind in compiled.binds.items()
@@ -104,7 +110,7 @@ def _compile(statement: Any, dialect: Dialect) -> _Compiled:
     columns = statement.selected_columns if statement.is_select else compiled.returning or ()
     return _Compiled(
         sql=str(compiled),
-        values={name: bind.value for name, bind in compiled.binds.items() if not bind.required},
+        values={**left_out, **constants},
         order=compiled.positiontup if compiled.positional else None,
         bind_processors=[(name, process) for name, process in processors.items() if process],
         result_processors=[

@@ -464,7 +464,7 @@ _BEFORE_REPLIES = (JobStatus.INTERESTED, JobStatus.APPLIED)
 
 def prepare_events(rows: Iterable[Mapping[str, Any]]) -> list[Parameters]:
     """Return the first events of a job as `insert_events` takes them."""
-    return [_INSERT_EVENT.prepare(**{**_NULLS, **row}) for row in rows]
+    return [_INSERT_EVENT.prepare(**row) for row in rows]
 
 
 def insert_events(connection: Connection, job_id: int, prepared: Iterable[Parameters]) -> None:
@@ -474,4 +474,6 @@ def insert_events(connection: Connection, job_id: int, prepared: Iterable[Parame
 
 
 _NULLS = {column.name: None for column in job_events.c if column.name != "id"}
-_INSERT_EVENT = Statement(insert(job_events).values({name: bindparam(name) for name in _NULLS}))
+_INSERT_EVENT = Statement(
+    insert(job_events).values({name: bindparam(name) for name in _NULLS}), nullable=_NULLS
+)

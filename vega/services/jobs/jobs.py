@@ -155,7 +155,7 @@ def _insert(
 
 
 def prepare_job(new: NewJob) -> PreparedJob:
-    row = _INSERT_JOB.prepare(**{**_NULLS, **new.row})
+    row = _INSERT_JOB.prepare(**new.row)
     return PreparedJob(row, history.prepare_events(new.events), new.tags)
 
 
@@ -575,12 +575,12 @@ _COLUMNS = [
     for column in jobs.c
     if column.name not in ("id", "deleted_at", "same_as_id", "merged_into_id")
 ]
-_NULLS = dict.fromkeys(_COLUMNS)
 _INSERT_JOB = Statement(
     upsert(jobs)
     .values({name: bindparam(name) for name in _COLUMNS})
     .on_conflict_do_nothing()
-    .returning(jobs.c.id)
+    .returning(jobs.c.id),
+    nullable=_COLUMNS,
 )
 _TRACKED = Statement(
     select(jobs.c.id, jobs.c.status).where(
