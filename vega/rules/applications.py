@@ -44,7 +44,10 @@ def application_of(ordered: Sequence[Any], zone: tzinfo) -> Application:
     An application is the first move to applied. A job that never had one was approached, on the
     day of its first move to interviewing, an offer or a rejection.
     """
-    kept = standing.not_taken_back([event for event in ordered if standing.is_move(event)])
+    moves = [event for event in ordered if standing.is_move(event)]
+    if not moves:
+        return Application()
+    kept = standing.not_taken_back(moves)
     applied = next((move for move in kept if move.to_status == APPLIED), None)
     began = applied or next((move for move in kept if move.to_status in _BEYOND), None)
     if began is None:

@@ -114,7 +114,7 @@ def standing(events: Sequence[Event], zone: tzinfo) -> Standing:
     moves = [event for event in ordered if is_move(event)]
     latest = moves[-1] if moves else saved
     stage, outcome = _stage_and_outcome(ordered, latest.to_status)
-    applied = application(ordered)
+    applied = application(ordered) if moves else None
     return Standing(
         status=latest.to_status,
         stage=stage,
