@@ -148,6 +148,8 @@ def _is_noise(pattern: UrlPattern, noise: str, address: Address) -> bool:
 def _parameters(query: str) -> dict[str, str]:
     """Return the query parameters by name; one with conflicting values never matches an id."""
     values: dict[str, str] = {}
+    if not query:
+        return values
     for name, _, value in (piece.partition("=") for piece in query.split("&")):
         if value:
             before = values.setdefault(name, value)

@@ -25,6 +25,7 @@ _REMOTE_END = re.compile(
     r"(?:\s*[-–—|,(\[]\s*(?:100 ?% )?(?:fully )?(?:remote|hybrid|on-?site)[)\]]?)+$"
 )
 _NOT_WORD = re.compile(r"[\W_]+")
+_NOT_SYMBOL = re.compile(r"[^\w+#.]+|\.(?!\w)")  # what tells C++, C# and .NET apart stays
 
 
 def derived_keys(title: str, company: str) -> dict[str, str]:
@@ -67,6 +68,5 @@ def bare_title(title: str) -> str:
     """Fold a title and strip what is said of genders and remote work at its end."""
     folded = " ".join(fold(title[:LONGEST]).split())
     bare = _REMOTE_END.sub("", _ALL_GENDERS.sub(" ", _GENDERS.sub(" ", folded)).strip())
-    # Keep the symbols that tell C++, C# and .NET apart.
-    bare = re.sub(r"[^\w+#.]+|\.(?!\w)", " ", bare).strip()
+    bare = _NOT_SYMBOL.sub(" ", bare).strip()
     return bare or folded

@@ -200,9 +200,9 @@ class CapturedJob(JobDraft):
     @classmethod
     def _no_status_is_absent(cls, values: Mapping[str, Any]) -> Mapping[str, Any]:
         """As in the other optional fields. That of a job that is there cannot be emptied."""
-        if blank_is_null(values.get("status")) is not None:
-            return values
-        return {name: value for name, value in values.items() if name != "status"}
+        if "status" in values and blank_is_null(values["status"]) is None:
+            return {name: value for name, value in values.items() if name != "status"}
+        return values
 
 
 class JobChanges(JobDraft):

@@ -124,18 +124,16 @@ def _refresh(job: Job, events: Sequence[JobEvent], owner: Account) -> None:
 
 
 _STANDING = ("stage", "outcome", "applied_on", "status_since", "status_changed_at", "news_on")
-_COUNTED = tuple(field.name for field in fields(Application))
-DERIVED = {"status", "applied_key", *_STANDING, *_COUNTED}
+DERIVED = {"status", "applied_key", *_STANDING, *(field.name for field in fields(Application))}
 
 
 def _derived(found: standing.Standing, zone: tzinfo) -> dict[str, Any]:
     """Return the columns of a job that follow from its events: those of `DERIVED`."""
-    counted = application_of(found.ordered, zone)
     return {
         "status": JobStatus(found.status),
         "applied_key": found.applied_on or NEVER_APPLIED,
         **{name: getattr(found, name) for name in _STANDING},
-        **{name: getattr(counted, name) for name in _COUNTED},
+        **vars(application_of(found.ordered, zone)),
     }
 
 
