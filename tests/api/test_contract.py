@@ -4,6 +4,7 @@ import json
 
 import pytest
 from conftest import PASSWORD
+from support.statements import all_statements
 
 import vega.api.jobs
 from vega.errors import DatabaseBusy
@@ -335,6 +336,14 @@ class TestQuota:
         assert {answer.headers["X-Quota-Limit"] for answer in answers} == {"2"}
         resets = client.get("/api/jobs/quota").json["reset_date"]
         assert {answer.headers["X-Quota-Reset"] for answer in answers} == {resets}
+
+    def test_a_capture_runs_few_statements(self, api, bob):
+        client, ran = api(bob), []
+        for number in (1, 1, 2, 3):
+            with all_statements() as statements:
+                client.post("/api/jobs", POSTING | {"sourceUrl": f"https://a.example/{number}"})
+            ran.append(len(statements))
+        assert ran[1:] == [4, 7, 3]  # the first one notes the use of the token, too
 
     def test_on_the_unlimited_plan_the_headers_say_minus_one_twice(self, api, alice):
         headers = api(alice).post("/api/jobs", POSTING).headers

@@ -1,17 +1,14 @@
 """A person's feed, and what reads it."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from datetime import UTC, datetime
-from typing import Any
 
 import pytest
 import time_machine
 from icalendar import Calendar
-from support.statements import statements
+from support.statements import all_statements
 
 from vega.services.plan import calendar_feed
-from vega.storage import statements as bare
 
 SECRET_KEY = "a secret key that only the tests use, of enough characters"
 NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)  # a Wednesday
@@ -54,20 +51,5 @@ def subscribe(app) -> Callable[..., Subscriber]:
 
 
 @pytest.fixture
-def count_queries(monkeypatch) -> Callable:
-    """Count the statements of a block, also those on the bare driver."""
-
-    @contextmanager
-    def counting() -> Iterator[list[tuple[str, Any]]]:
-        execute = bare._Compiled.execute
-
-        with statements() as seen, monkeypatch.context() as patch:
-
-            def note_bare(compiled, driver, values):
-                seen.append((compiled.sql, values))
-                return execute(compiled, driver, values)
-
-            patch.setattr(bare._Compiled, "execute", note_bare)
-            yield seen
-
-    return counting
+def count_queries() -> Callable:
+    return all_statements

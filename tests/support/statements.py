@@ -3,10 +3,12 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
+from unittest.mock import patch
 
 from sqlalchemy import event
 
 from vega.extensions import db
+from vega.storage import statements as bare
 
 
 def statements_of(call: Callable[[], object]) -> list[tuple[str, Any]]:
@@ -29,3 +31,18 @@ def statements() -> Iterator[list[tuple[str, Any]]]:
         yield ran
     finally:
         event.remove(db.engine, "before_cursor_execute", note)
+
+
+@contextmanager
+def all_statements() -> Iterator[list[tuple[str, Any]]]:
+    """Note the statements of a block, also those on the bare driver."""
+    execute = bare._Compiled.execute
+
+    with statements() as ran:
+
+        def note_bare(compiled: Any, connection: Any, parameters: Any) -> Any:
+            ran.append((compiled.sql, parameters))
+            return execute(compiled, connection, parameters)
+
+        with patch.object(bare._Compiled, "execute", note_bare):
+            yield ran
