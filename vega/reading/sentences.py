@@ -1,8 +1,7 @@
 """Find phrases in the sentences of a text.
 
 A phrase stands in a sentence if its words do, in order, each at most eight words behind the one
-before. A word of four letters and more is a beginning: `invit` finds `invited`. Of words that are
-the same, in one line, each is read as the first.
+before. A word of four letters and more is a beginning: `invit` finds `invited`.
 """
 
 import re
@@ -33,27 +32,16 @@ class Match(NamedTuple):
         """Return whether at most one other word stands between the first and the last."""
         return self.end - self.start <= len(_words_of_phrase(self.phrase))
 
-    @property
-    def is_wide(self) -> bool:
-        """Return whether more than four other words stand between the first and the last."""
-        return self.end - self.start > len(_words_of_phrase(self.phrase)) + 3
-
-    @property
-    def is_of_short_words(self) -> bool:
-        return max(map(len, _words_of_phrase(self.phrase))) < SHORTEST_BEGINNING
-
 
 class Phrases:
     """Phrases by their first word, so that a sentence is compared with few of them."""
 
-    def __init__(self, sections: Iterable[tuple[str, str]], same: Iterable[str] = ()) -> None:
-        """Take pairs of a section and a phrase, and lines of words that are read as the first."""
-        lines = ([_stem(word) for word in words_of(line)] for line in same)
-        self._same = {stem: stems[0] for stems in lines for stem in stems}
+    def __init__(self, sections: Iterable[tuple[str, str]]) -> None:
+        """Take pairs of a section and a phrase."""
         self._by_first: dict[str, list[tuple[str, str, Sequence[str]]]] = defaultdict(list)
         self._known: set[str] = set()
         for section, phrase in sections:
-            stems = [self._read_as(_stem(word)) for word in words_of(phrase)]
+            stems = [_stem(word) for word in words_of(phrase)]
             if stems:
                 self._by_first[stems[0]].append((section, phrase, stems[1:]))
                 self._known.update(stems)
@@ -72,13 +60,9 @@ class Phrases:
     def _places(self, words: Sequence[str]) -> Mapping[str, Sequence[int]]:
         places: dict[str, list[int]] = defaultdict(list)
         for place, word in enumerate(words):
-            stems = [*_stems(word)]
-            for stem in self._known.intersection([*stems, *map(self._read_as, stems)]):
+            for stem in self._known.intersection(_stems(word)):
                 places[stem].append(place)
         return places
-
-    def _read_as(self, stem: str) -> str:
-        return self._same.get(stem, stem)
 
 
 def sentences(text: str) -> Iterator[str]:

@@ -1,35 +1,34 @@
-"""Tell what a mail says about an application, by the phrases in `words/*.txt`.
+"""Tell what a mail says about an application, by the examples in `words/*.txt`.
 
 Systems and boards write the same words each time: `words/systems.txt` has them, and is asked
-first. Where nothing is sure, `OTHER` is the safe answer: it changes nothing.
+first. Any other mail is compared with the examples of its language by complement naive Bayes, on
+its words and pairs of near words (Rennie and others, "Tackling the poor assumptions of naive Bayes
+text classifiers", 2003). Where nothing is sure, `OTHER` is the safe answer: it changes nothing.
 """
 
 import re
-from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from itertools import accumulate
+from itertools import chain, islice, pairwise
+from math import log
 
 from vega.reading import word_files
 from vega.reading.mail.mail import LONGEST_SUBJECT, Mail
-from vega.reading.sentences import APART, MOST_WORDS, Match, Phrases, sentences, words_of
+from vega.reading.mail.words import word_list
+from vega.reading.sentences import Phrases, sentences
+from vega.reading.sentences import words_of as words_of_sentence
+from vega.rules.words import words_of
 
-LONGEST_TEXT = 12_000  # characters of it that are read: news stands at the beginning
-MOST_LINKS = 100
-LONGEST_LINK = 500
-BEFORE, BEHIND = 6, 2  # words around a phrase in which it can be denied
+LONGEST_TEXT = 1_500  # characters of it that are read: news stands at the beginning
 ENOUGH_POSTINGS = 4
-ENOUGH_TIMES = 2  # to choose from
-SECTIONS = (
-    *("received", "arrived", "sent", "rejection", "chosen", "other", "gone", "post", "planned"),
-    *("hoped", "regret", "invitation", "meeting", "meet", "time", "offer", "join"),
-    *("task", "paper", "ask", "request", "question", "polite", "withdrawn", "left", "elsewhere"),
-    *("hold", "condition", "before", "steps", "choice", "negation", "past", "cancel", "postpone"),
-    *("alert", "aside", "application"),
-)
-_Sign = tuple[str, str]  # a section and the phrase that stands for it
+_BEGINNING = 6  # letters of a word
+_COMMONEST, _ENOUGH_EXAMPLES = 100, 100  # words of a language that tell it, and of how many
+_LEAST_KNOWN = 0.25  # part of the words of a mail: else it is in another language
+_SMOOTHING = 0.2  # of counts
+_ODDS, _ODDS_OF_HARM = 100, 1_000  # how many times likelier a kind has to be than the next one
 
 
 class Says(StrEnum):
@@ -42,9 +41,12 @@ class Says(StrEnum):
     OTHER = "other"
 
 
+_HARMFUL = (Says.REJECTION, Says.OFFER, Says.WITHDRAWN)  # where nobody said so
+
+
 def says(mail: Mail) -> Says:
     """Return what a mail says; `OTHER` where it is not sure enough."""
-    return _said_by_system(mail) or _said_by_phrases(mail)
+    return _said_by_system(mail) or _likeliest(mail)
 
 
 # By the sender
@@ -58,7 +60,7 @@ def _said_by_system(mail: Mail) -> Says | None:
         return None
     phrases = Phrases((said, words) for words, said in rows)
     texts = [mail.subject[:LONGEST_SUBJECT], *sentences(mail.text[:LONGEST_TEXT])]
-    found = {match.phrase for text in texts for match in phrases.matches(words_of(text))}
+    found = {match.phrase for text in texts for match in phrases.matches(words_of_sentence(text))}
     return next((Says(said) for words, said in rows if not words or words in found), None)
 
 
@@ -70,248 +72,104 @@ def systems() -> Sequence[tuple[str, str, str]]:
     return [(row[0], row[1], row[2]) for row in rows if len(row) == 3 and row[2] in {*Says}]
 
 
-# By phrases
+# By examples
 
 
-def _said_by_phrases(mail: Mail) -> Says:
-    """Return what the first rule says that holds; a job alert or a bulk mail is no news."""
-    found = _signs(mail)
-    told = found["received"] or found["rejection"]
-    is_bulk = mail.is_automatic and not (told or found["application"] or found["task"])
-    is_alert = found["alert"] and not told
-    is_meant = found["times"] or found["booking"]
-    is_arrival = 0 < found["invitation"] < found["received"] and not is_meant
-    rules = (
-        (is_bulk or is_alert or _lists_postings(mail), Says.OTHER),
-        (found["withdrawn"], Says.WITHDRAWN),
-        (found["aside"], Says.OTHER),
-        (found["rejection"], Says.REJECTION),
-        (found["task"] and not found["appointed"], Says.REQUEST),
-        (found["offer"], Says.OFFER),
-        (found["cancelled"], Says.OTHER),
-        (is_arrival, Says.RECEIVED),
-        (found["invitation"], Says.INVITATION),
-        (found["request"], Says.REQUEST),
-        (found["regret"] > (2 if found["received"] else 1), Says.REJECTION),
-        (found["hold"], Says.OTHER),
-        (found["received"], Says.RECEIVED),
-        (found["question"], Says.REQUEST),
-    )
-    return next((said for holds, said in rules if holds), Says.OTHER)
-
-
-def _signs(mail: Mail) -> Counter[str]:
-    """Count what the phrases of a mail are signs of, each phrase once."""
-    read = _read(mail)
-    signs = _signs_of_subject(read[0])
-    is_step = False
-    for sentence in read[1:]:
-        is_step = is_step and sentence.is_item
-        if not is_step:
-            signs |= set(sentence.signs())
-        is_step = is_step or "steps" in sentence.has
-    counted = Counter(section for section, _ in signs)
-    counted["times"] = sum(one.times for one in read)
-    is_choice = counted["question"] and counted["times"] >= ENOUGH_TIMES
-    counted["appointed"] += any(one.times and one.invites for one in read)
-    meets = any({"meeting", "meet"} & one.has for one in read)
-    counted["booking"] += meets and _has_booking_link(mail)
-    counted["invitation"] += bool(is_choice or counted["booking"])
-    return counted
-
-
-def _read(mail: Mail) -> "Sequence[_Sentence]":
-    """Return the subject and the sentences with the phrases of the language that has the most."""
-    texts = [mail.subject[:LONGEST_SUBJECT], *sentences(mail.text[:LONGEST_TEXT])]
-    words = [words_of(text) for text in texts]
-    found = [[list(one.matches(each)) for each in words] for one in _phrases()]
-    most = max(found, key=_count)
-    return [_Sentence(text, matches) for text, matches in zip(texts, most, strict=True)]
-
-
-def _count(matches: Iterable[Sequence[Match]]) -> tuple[int, int]:
-    """Count the words with which phrases begin, first those of phrases that have a long word:
-    short words are those of other languages too.
-    """
-    found = [(n, one) for n, each in enumerate(matches) for one in each if one.section != "choice"]
-    long = {(n, one.start) for n, one in found if not one.is_of_short_words}
-    return len(long), len({(n, one.start) for n, one in found})
-
-
-@cache
-def _phrases() -> Sequence[Phrases]:
-    """Return the phrases of each language."""
-    return [_phrases_of(word_files.sections(each)) for each in word_files.languages()]
-
-
-def _phrases_of(words: Mapping[str, Sequence[str]]) -> Phrases:
-    named = ((each, phrase) for each in SECTIONS for phrase in words.get(f"mail.{each}", ()))
-    return Phrases(named, words.get("mail.same", ()))
-
-
-def _signs_of_subject(subject: "_Sentence") -> set[_Sign]:
-    """Return the signs of a subject; that of a reply was written before and has few."""
-    signs = set() if _REPLY.match(subject.text) else set(subject.signs())
-    if "alert" in subject.has:
-        signs.add(("alert", ""))
-    if subject.is_cancelled:
-        signs.add(("cancelled", ""))
-    return signs
+def _likeliest(mail: Mail) -> Says:
+    """Return the kind whose examples a mail is like, if it is clearly likelier than the others."""
+    if _is_bulk(mail) or _lists_postings(mail):
+        return Says.OTHER
+    subject = "" if _REPLY.match(mail.subject) else mail.subject[:LONGEST_SUBJECT]
+    words = _words(f"{subject} . {mail.text[:LONGEST_TEXT]}")
+    known, language = max((_share_known(each, words), each) for each in word_files.languages())
+    return learned(language).kind_of(words) if known >= _LEAST_KNOWN else Says.OTHER
 
 
 _REPLY = re.compile(r"\s*(?:re|aw|antw|sv|rép|r)\s*(?:\[\d+\])?\s*:", re.IGNORECASE)
 
 
-# What counts in a sentence
-
-_NEWS = ("invitation", "offer", "join", "meeting")
-_NO_NEWS_BESIDE = {
-    "offer": {"invitation"},
-    "join": {"invitation", "meeting"},
-    "invitation": {"past"},
-    "meeting": {"past"},
-    "gone": {"invitation", "meeting", "planned"},
-}
-_UNCERTAIN = (
-    *("rejection", "chosen", "gone", "hoped", "regret"),
-    *("request", "task", "paper", "withdrawn", "left", "received", "arrived", "hold"),
-)
-_ASKED = ("question", "paper", "request")
-# What a section is a sign of beside another one.
-_BESIDE = {
-    "arrived": ("received", "sent"),
-    "hoped": ("rejection", "negation"),
-    "chosen": ("rejection", "other"),
-    "gone": ("rejection", "post"),
-    "join": ("offer", "join"),
-    "left": ("withdrawn", "elsewhere"),
-    "meeting": ("invitation", "meet"),
-    "task": ("task", "ask"),
-    "paper": ("request", "ask"),
-}
-_CLOSE = ("chosen", "gone", "left")
-_ELSEWHERE = ("alert", "cancel")
-_ENDS = ("withdrawn", "rejection")  # may stand beside a meeting that is off
+def _words(text: str) -> list[str]:
+    """Return the beginnings of the words of a text; numbers differ by their length alone."""
+    return [_DIGIT.sub("0", word)[:_BEGINNING] for word in words_of(text)]
 
 
-class _Sentence:
-    """A sentence, the phrases in it, and which of them count."""
+_DIGIT = re.compile(r"[0-9]")
 
-    def __init__(self, text: str, found: Sequence[Match]) -> None:
-        self.text = text
-        self.found = found
-        self.times = len(_CLOCK.findall(text))
-        self.is_item = bool(_ITEM.match(text))
-        self._is_question = text.endswith("?")
-        self.has = {one.section for one in found}
-        self._is_choice = self.is_item and any(
-            one.section == "choice" and one.start == 0 for one in found
+
+def _share_known(language: str, words: Sequence[str]) -> float:
+    """Return which part of the words are among the commonest of a language."""
+    return sum(word in commonest(language) for word in words) / (len(words) or 1)
+
+
+@cache
+def commonest(language: str) -> frozenset[str]:
+    examples = islice(chain(*_examples(language).values()), _ENOUGH_EXAMPLES)
+    counted = Counter(chain.from_iterable(map(_words, examples)))
+    return frozenset(word for word, _ in counted.most_common(_COMMONEST))
+
+
+def _examples(language: str) -> Mapping[Says, Sequence[str]]:
+    sections = word_files.sections(language)
+    return {kind: lines for kind in Says if (lines := sections.get(f"mail.{kind}"))}
+
+
+@dataclass(frozen=True)
+class Learned:
+    """How often each word and pair of words stands in the examples of a kind, and in all."""
+
+    by_kind: Mapping[Says, Counter[str]]
+    of_all: Counter[str]
+
+    def kind_of(self, words: Sequence[str]) -> Says:
+        features = _features(words) & self.of_all.keys()
+        if not features or len(self.by_kind) < 2:
+            return Says.OTHER
+        ranked = sorted(
+            ((self._weight(features, kind), kind) for kind in self.by_kind), reverse=True
         )
-        is_later = any(one.section == "postpone" and one.is_close for one in found)
-        is_off = {"cancel", "meeting"} <= self.has
-        self.is_cancelled = is_off or (is_later and not self.times)
-        if self.times or "time" in self.has:
-            self.has.add("meet")
-        starts = (one.start for one in found if one.section == "condition")
-        self._condition = min(starts, default=MOST_WORDS)
-        self._negations = [one for one in found if one.section == "negation"]
-        parts = _CLAUSE.split(text)[:-1] if self._negations else ()
-        self._clauses = [*accumulate(len(words_of(part)) for part in parts)]
+        (most, kind), (next_most, _) = ranked[:2]
+        least = _ODDS_OF_HARM if kind in _HARMFUL else _ODDS
+        return kind if most - next_most >= log(least) else Says.OTHER
 
-    def signs(self) -> Iterator[_Sign]:
-        """Yield what the phrases that count are signs of, each with its phrase."""
-        if self._is_choice:
-            return
-        for one in self.found:
-            section, beside = _BESIDE.get(one.section, (one.section, one.section))
-            if self.is_cancelled and section not in _ENDS:
-                continue
-            if beside in self.has and one.section not in _ELSEWHERE and self._counts(one):
-                phrase = "" if one.section == "arrived" else one.phrase
-                yield self._asked() if section == "question" else section, phrase
-
-    @property
-    def invites(self) -> bool:
-        return any(section == "invitation" for section, _ in self.signs())
-
-    def _counts(self, one: Match) -> bool:
-        if (one.is_of_short_words or one.section in _CLOSE) and not one.is_close:
-            return False
-        if one.section in _NEWS:
-            return self._is_news(one)
-        if one.section in _UNCERTAIN and one.end > self._condition:
-            return False
-        if one.section in ("regret", "rejection", "hoped") and "hold" in self.has:
-            return False
-        if one.section in _ASKED and "polite" in self.has:
-            return False
-        if one.section in ("chosen", "gone"):
-            return self._is_refusal(one) and not self._is_denied(one)
-        if one.section in ("rejection", "hoped"):
-            return self._is_denied(one) == (one.section == "hoped")
-        if one.section in ("withdrawn", "left"):
-            return not (self._is_question or self._is_denied(one, 0, 0))
-        return self._is_question if one.section == "question" else True
-
-    def _is_news(self, one: Match) -> bool:
-        """Return whether an invitation or an offer is neither in passing nor denied."""
-        if self._is_denied(one) or not self.has.isdisjoint({"condition", "before", "steps"}):
-            return False
-        if one.section in ("offer", "join") and (self._is_question or one.is_wide):
-            return False
-        return self.has.isdisjoint(_NO_NEWS_BESIDE.get(one.section, ()))
-
-    def _is_refusal(self, one: Match) -> bool:
-        """Return whether what was chosen is another person, and what is gone the job itself."""
-        if not self.has.isdisjoint(_NO_NEWS_BESIDE.get(one.section, ())):
-            return False
-        beside = _BESIDE[one.section][1]
-        return any(
-            one.end - APART <= each.start <= one.end + APART and each.is_close
-            for each in self.found
-            if each.section == beside
-        )
-
-    def _is_denied(self, one: Match, before: int = BEFORE, behind: int = BEHIND) -> bool:
-        """Return whether a negation stands in or by a phrase that has none itself."""
-        at = bisect_right(self._clauses, one.start)
-        start, end = [0, *self._clauses, MOST_WORDS][at : at + 2]
-        around = range(max(start, one.start - before), min(end, one.end + behind + 1))
-        others = [no for no in self._negations if f" {no.phrase}" not in f" {one.phrase}"]
-        return any(no.start in around for no in others)
-
-    def _asked(self) -> str:
-        """Return what a question is: when to meet, to send something, or an open one."""
-        if self.times or ("time" in self.has and self.has.isdisjoint({"paper", "task", "ask"})):
-            return "invitation"
-        return "request" if "ask" in self.has else "question"
+    def _weight(self, features: set[str], kind: Says) -> float:
+        """Return how unlikely features are in the examples of all other kinds."""
+        of_kind, smoothed = self.by_kind[kind], _SMOOTHING * len(self.of_all)
+        total = self.of_all.total() - of_kind.total() + smoothed
+        others = (self.of_all[each] - of_kind[each] + _SMOOTHING for each in features)
+        return sum(log(total / each) for each in others)
 
 
-_CLAUSE = re.compile(r"[:;](?=\s)|\s[-–—]\s")
-_ITEM = re.compile(r"[-*•·–▪►✓]|\d{1,2}[.)] ")
-_CLOCK = re.compile(
-    r"\b\d{1,2}[:.h]\d\d\b|\b\d{1,2} ?(?:uhr|h|am|pm|heures|horas)\b|\b\d{1,2}[./]\d{1,2}[./]",
-    re.IGNORECASE,
-)
+@cache
+def learned(language: str) -> Learned:
+    """Return what the examples of a language teach."""
+    found = {kind: [*map(_features_of, lines)] for kind, lines in _examples(language).items()}
+    by_kind = {kind: Counter(chain.from_iterable(each)) for kind, each in found.items()}
+    return Learned(by_kind, Counter(chain.from_iterable(chain(*found.values()))))
 
 
-# What no phrase tells
+def _features_of(example: str) -> set[str]:
+    return _features(_words(example))
+
+
+def _features(words: Sequence[str]) -> set[str]:
+    """Return the words, each two that follow each other, and each two with one between them."""
+    near = (f"{one} _ {two}" for one, two in zip(words, words[2:], strict=False))
+    return {*words, *map(" ".join, pairwise(words)), *near}
+
+
+# What no example tells
+
+
+def _is_bulk(mail: Mail) -> bool:
+    """Return whether a program sent a mail that names no application."""
+    if not mail.is_automatic:
+        return False
+    words = f" {' '.join(words_of(f'{mail.subject} {mail.text[:LONGEST_TEXT]}'))}"
+    return not any(f" {each}" in words for each in word_list("mail.application"))
 
 
 def _lists_postings(mail: Mail) -> bool:
-    return len(_GENDERS.findall(mail.text[:LONGEST_TEXT])) >= ENOUGH_POSTINGS
+    return len(_GENDERS.findall(mail.text)) >= ENOUGH_POSTINGS
 
 
 _GENDERS = re.compile(r"\((?:[mwfhdx]|div)(?:\s?[/|*]\s?(?:[mwfhdxi]|div))+\)|\b[HF]/[FH]\b")
-
-
-def _has_booking_link(mail: Mail) -> bool:
-    links = [link[:LONGEST_LINK] for link in mail.links[:MOST_LINKS]]
-    return any(_BOOKING.search(text) for text in (*links, mail.text[:LONGEST_TEXT]))
-
-
-_BOOKING = re.compile(
-    r"\b(?:calendly\.com|cal\.com/|savvycal\.com|goodtime\.io|calendar\.app\.google|doodle\.com"
-    r"|outlook\.office(?:365)?\.com/(?:book|owa/calendar)|meetings(?:-eu1)?\.hubspot\.com)",
-    re.IGNORECASE,
-)
