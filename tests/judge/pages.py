@@ -28,8 +28,8 @@ from vega.models import Plan
 from vega.services.accounts import accounts, tokens
 
 FOLDER = Path(__file__).parent / "pages"
-SHOWN = ("seen", "later-seen", "third-seen", "fourth-seen")
-HALVES = (*SHOWN, "unseen", "later-unseen", "third-unseen", "fourth-unseen")
+SHOWN = ("seen", "later-seen", "third-seen", "fourth-seen", "fifth-seen")
+HALVES = (*SHOWN, *(half.replace("seen", "unseen") for half in SHOWN))
 SHAPES = ("page", "selection", "paste")
 VERDICTS = ("right", "blank", "wrong", "dangerous")
 PLACE, PAY = ("location", "workplace"), ("salaryMin", "salaryMax", "salaryCurrency", "salaryPeriod")
