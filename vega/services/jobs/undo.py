@@ -13,11 +13,24 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from enum import StrEnum
+from functools import cache
 from hashlib import sha256
 from itertools import accumulate
 from typing import Any
 
-from sqlalchemy import Connection, Table, and_, delete, func, insert, or_, select, update
+from sqlalchemy import (
+    Connection,
+    Select,
+    Table,
+    and_,
+    bindparam,
+    delete,
+    func,
+    insert,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy.exc import IntegrityError
 
 from vega.clock import now
@@ -193,19 +206,28 @@ def _rows(
 ) -> dict[Key, Row]:
     """Return the rows of these jobs and the others, as the database has them; if `whole`, all."""
     found: dict[Key, Row] = {}
-    without = _NOT_COMPARED if whole else _NOT_COMPARED | _TEXTS
     for name in _TABLES if whole else _CHANGED_BY_EDITS:
         table, job_id = _TABLES[name]
-        columns = [column for column in table.c if name != "jobs" or column.name not in without]
         ids = [row_id for other, row_id in others if other == name]
-        wanted = [] if job_id is None else [job_id.in_(job_ids)]
-        wanted += [table.c.id.in_(ids)] if ids else []
-        if not wanted:
+        if job_id is None and not ids:
             continue
-        for row in connection.execute(select(*columns).where(or_(*wanted))).mappings():
+        wanted = {"job_ids": [*job_ids], "ids": ids}
+        for row in connection.execute(_query(name, whole), wanted).mappings():
             key = tuple(str(row[column.name]) for column in table.primary_key)
             found[(name, *key)] = dict(row)
     return found
+
+
+@cache
+def _query(name: str, whole: bool) -> Select[Any]:
+    """Return the query of a table's rows, which takes longer to build than to answer."""
+    table, job_id = _TABLES[name]
+    without = _NOT_COMPARED if whole else _NOT_COMPARED | _TEXTS
+    columns = [column for column in table.c if name != "jobs" or column.name not in without]
+    wanted = [] if job_id is None else [job_id.in_(bindparam("job_ids", expanding=True))]
+    if name in _WITHOUT_JOB:
+        wanted.append(table.c.id.in_(bindparam("ids", expanding=True)))
+    return select(*columns).where(or_(*wanted))
 
 
 def _others_in(units: Iterable[Unit]) -> set[Other]:
