@@ -42,6 +42,7 @@ from vega.services.jobs.texts import rerender_if_rules_changed
 
 PASSWORD = "correct horse"
 SECRET_KEY = "a secret key that only the tests use, of enough characters"
+ALL_SLOW = re.compile(r"^pytestmark = .*mark\.slow", re.MULTILINE)
 ON_BOTH_DATABASES = pytest.mark.parametrize("database", ["sqlite", "postgresql"], indirect=True)
 
 
@@ -50,10 +51,14 @@ def pytest_collection() -> None:
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
-    """Leave files without slow tests out of the slow lane: importing them is half of its start."""
-    if config.option.markexpr != "slow" or collection_path.suffix != ".py":
+    """Leave files without a test of this lane out: importing them is half of its start."""
+    lane = config.option.markexpr
+    if lane not in ("slow", "not slow") or collection_path.suffix != ".py":
         return None
-    return "mark.slow" not in collection_path.read_text(encoding="utf-8") or None
+    text = collection_path.read_text(encoding="utf-8")
+    if lane == "slow":
+        return "mark.slow" not in text or None
+    return bool(ALL_SLOW.search(text)) or None
 
 
 def pytest_collection_finish() -> None:
