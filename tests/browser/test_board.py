@@ -175,6 +175,7 @@ def drag_to_the_next_column(phone: Page, finger: CDPSession, job_id: int) -> str
     return status
 
 
+@pytest.mark.slow
 def test_a_finger_drags_a_card_across_and_again_after_being_offline(
     phone: Page, add_job: AddJob, seen_by: Callable[[int], str]
 ):

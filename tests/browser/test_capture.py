@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable
 from urllib.parse import quote
 
+import pytest
 from playwright.sync_api import Page, Route, expect
 from support.browsing import PASSWORD
 
@@ -30,6 +31,7 @@ def alert(page: Page):
     return page.locator("#main .alert:visible")
 
 
+@pytest.mark.slow
 def test_a_page_in_the_address_fills_in_the_form_after_signing_in(stranger: Page):
     page = stranger
     page.goto(f"/jobs/new#{fragment(posting('Glazier'), title='Glazier at Kestrel')}")
@@ -137,6 +139,7 @@ DROP = """([name, text]) => {
 }"""
 
 
+@pytest.mark.slow
 def test_a_paste_and_a_dropped_file_are_read(page: Page, add_job: AddJob):
     add_job(title="Known already", sourceUrl="https://pasted.example/1")
     page.goto("/jobs/new")

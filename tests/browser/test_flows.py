@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
+import pytest
 from playwright.sync_api import Page, expect
 from support.browsing import bottom_of, sign_in
 from support.server import Server
@@ -30,6 +31,7 @@ SIDES = """prose => {
 
 
 class TestSigningIn:
+    @pytest.mark.slow
     def test_what_was_typed_survives_a_sign_out_in_another_tab(
         self, stranger: Page, add_job: AddJob
     ):
@@ -48,6 +50,7 @@ class TestSigningIn:
 
 
 class TestList:
+    @pytest.mark.slow
     def test_a_search_as_one_types_and_a_filter_stand_in_the_address(self, page: Page):
         page.goto("/jobs")
         expect(rows(page)).to_have_count(50)
@@ -188,6 +191,7 @@ class TestBoard:
         assert widths
         assert all(card <= column for card, column in widths)
 
+    @pytest.mark.slow
     def test_what_another_tab_moved_is_seen_at_the_next_action(self, page: Page, add_job: AddJob):
         elsewhere, here = add_job(title="Moved elsewhere"), add_job(title="Moved here")
         page.goto("/board")
@@ -228,6 +232,7 @@ def test_a_job_that_is_there_is_told_before_saving_and_when_refused(page: Page, 
 
 
 class TestOneJob:
+    @pytest.mark.slow
     def test_a_long_title_is_edited_in_place_on_as_many_lines_as_it_needs_and_stays_one(
         self, page: Page, add_job: AddJob
     ):
@@ -338,6 +343,7 @@ class TestSettings:
 
 
 class TestWithoutScripts:
+    @pytest.mark.slow
     def test_a_job_is_added_edited_and_deleted(self, unscripted: Page):
         page = unscripted
         page.goto("/jobs/new")
@@ -375,6 +381,7 @@ class TestDocumentation:
         assert token in copied
 
 
+@pytest.mark.slow
 def test_today_is_worked_through_by_keyboard(page: Page, add_job):
     for number in range(3):  # those of longer ago are one line
         day = datetime.now(UTC).date() - timedelta(days=27 - number)

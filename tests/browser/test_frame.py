@@ -29,6 +29,7 @@ def delete_job(page: Page, job_id: int) -> None:
 
 
 class TestMessages:
+    @pytest.mark.slow
     def test_one_stands_for_ten_seconds_and_while_somebody_is_at_it(
         self, own_page: Page, add_job: AddJob
     ):
@@ -83,6 +84,7 @@ class TestMessages:
 
 
 class TestDrafts:
+    @pytest.mark.slow
     def test_a_form_without_an_answer_stays_as_it_was_typed_and_can_be_sent_again(
         self, unwatched: Page
     ):
@@ -203,6 +205,7 @@ class TestMenusAndKeys:
             assert (unscripted.evaluate(paper) == light) == is_light
 
 
+@pytest.mark.slow
 def test_the_header_is_in_the_window_at_every_width_also_with_a_wider_font(page: Page):
     page.goto("/jobs")
     page.evaluate("document.querySelector('.menu-name').append('-of-a-long-name')")

@@ -2,9 +2,11 @@
 
 import os
 
+import pytest
 from playwright.sync_api import Page, expect
 
 
+@pytest.mark.slow
 def test_a_file_is_chosen_corrected_imported_and_undone(page: Page):
     name = os.urandom(4).hex()
     sheet = (

@@ -9,6 +9,7 @@ SEARCH = "/insights?tag=search"  # other tests apply too
 pytestmark = pytest.mark.usefixtures("applications")
 
 
+@pytest.mark.slow
 def test_each_width_has_its_drawing_with_labels_that_can_be_read(page: Page):
     page.goto(SEARCH)
     for width, shown, hidden in ((1440, "for-wide", "for-narrow"), (390, "for-narrow", "for-wide")):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 from support.server import Server
 
@@ -91,6 +92,7 @@ class TestLog:
 
 
 class TestEntries:
+    @pytest.mark.slow
     def test_one_is_edited_in_place_and_deleted_and_each_undone_beside_what_is_typed(
         self, page: Page, add_job: AddJob
     ):
@@ -125,6 +127,7 @@ class TestEntries:
         expect(page.locator("#field-notes textarea")).to_have_value("Half a note")
         expect(log_box(page)).to_have_value("A draft")
 
+    @pytest.mark.slow
     def test_one_that_is_open_and_all_that_are_shown_survive_what_is_logged_meanwhile(
         self, page: Page, add_job: AddJob, vega: Server
     ):
@@ -196,6 +199,7 @@ class TestEntries:
 
 
 class TestNothingTypedIsLost:
+    @pytest.mark.slow
     def test_while_the_network_is_down_or_a_slow_answer_is_on_its_way(
         self, page: Page, add_job: AddJob
     ):
@@ -252,6 +256,7 @@ class TestNothingTypedIsLost:
         expect(page.locator("#theirs-location")).to_have_value("Again")
         expect(page.locator("form.form [name=location]")).to_be_focused()
 
+    @pytest.mark.slow
     def test_in_a_part_that_another_change_takes_away(self, page: Page, add_job: AddJob):
         job_id = add_job(status="offer_received", answerBy="2030-01-01")
         open_job(page, job_id)
@@ -417,6 +422,7 @@ def test_the_form_asks_for_days_where_they_say_something_and_opens_what_is_wrong
     expect(page.get_by_label("Salary from")).to_be_focused()
 
 
+@pytest.mark.slow
 def test_without_scripts_status_stage_and_entries_change_by_plain_forms(
     unscripted: Page, add_job: AddJob
 ):
@@ -479,6 +485,7 @@ def test_an_interview_takes_two_clicks_and_what_is_typed(page: Page, add_job: Ad
     expect(page.locator("[data-status].head")).to_contain_text("Interested")
 
 
+@pytest.mark.slow
 def test_tasks_are_added_and_finished_beside_what_is_typed_and_only_done_ones_have_a_tick(
     page: Page, add_job: AddJob
 ):

@@ -269,6 +269,7 @@ def test_the_panel_is_whole_in_the_window_and_no_message_stands_behind_it(
                 expect(page.locator("#move-panel")).to_be_visible()
 
 
+@pytest.mark.slow
 def test_a_move_without_scripts_leads_to_the_panel_as_a_page(
     unscripted: Page, vega: Server, add_job: AddJob
 ):

@@ -50,6 +50,7 @@ def no_other_offer(vega: Server) -> Iterator[None]:
         assert vega.request("PATCH", path, {"outcome": None}, token=token).status == 200
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("no_other_offer")
 def test_cells_are_edited_by_keyboard_and_fit_on_a_phone(page: Page, add_job: Callable[..., int]):
     first, second, _ = (

@@ -237,6 +237,7 @@ Unfortunately, we have decided to move forward with other candidates.\n
 Kew Pastewell · Full-time · London"""
 
 
+@pytest.mark.slow
 def test_a_posting_is_pasted_and_saved_and_a_picture_is_told(page: Page):
     page.goto("/")
     page.evaluate(PASTE, [EITHER, ""])
@@ -311,6 +312,7 @@ def test_by_touch_it_opens_finds_and_leads_to_a_job(phone: Page, add_job: AddJob
     expect(line_of(phone)).to_be_focused()
 
 
+@pytest.mark.slow
 def test_an_interview_begins_with_the_day_of_the_calendar_that_is_chosen(page: Page):
     day = date.today() + timedelta(days=1)  # noqa: DTZ011
     words = f"{day.day} {day:%b %Y} "

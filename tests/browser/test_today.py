@@ -110,6 +110,7 @@ def test_a_task_is_added_in_place_and_keeps_what_is_typed(page: Page):
     expect(page.locator("#messages")).to_contain_text("is done.")
 
 
+@pytest.mark.slow
 def test_a_phone_folds_a_long_section_and_keeps_it_unfolded(phone: Page, add_task):
     for number in range(5):
         add_task(f"Ahead {number}", 2)
