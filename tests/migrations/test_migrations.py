@@ -32,6 +32,7 @@ from vega.config import BadSetting, read_config
 from vega.config_values import read_database_url
 from vega.extensions import Base, db
 from vega.migrations import known_revisions, lock, migrate
+from vega.models import indexes  # noqa: F401 (registers them)
 from vega.schemas import InsightsFilter, JobDraft, JobFilter, read_form
 from vega.services.accounts import accounts
 from vega.services.insights.insights import get_insights

@@ -2,8 +2,8 @@
 
 from alembic import context
 
-from vega import models  # noqa: F401 (registers the tables)
 from vega.extensions import Base
+from vega.models import indexes  # noqa: F401 (registers the tables)
 
 context.configure(
     connection=context.config.attributes["connection"],

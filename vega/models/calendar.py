@@ -22,9 +22,6 @@ class Task(Base):
     __table_args__ = (
         UniqueConstraint("owner_id", "uid"),
         Index("ix_tasks_due", "owner_id", "due_key", "id"),
-        Index(
-            "ix_tasks_open", "owner_id", "due_key", "id", sqlite_where=OPEN, postgresql_where=OPEN
-        ),
         Index("ix_tasks_job_id", "job_id", "done_at"),
         {"sqlite_autoincrement": True},
     )
@@ -49,21 +46,6 @@ class Interview(Base):
     __table_args__ = (
         UniqueConstraint("owner_id", "uid"),
         Index("ix_interviews_starts_at", "owner_id", "starts_at", "id"),
-        Index(
-            "ix_interviews_planned",
-            "owner_id",
-            "starts_at",
-            "id",
-            sqlite_where=PLANNED,
-            postgresql_where=PLANNED,
-        ),
-        Index(
-            "ix_interviews_cancelled",
-            "owner_id",
-            "state_at",
-            sqlite_where=CANCELLED,
-            postgresql_where=CANCELLED,
-        ),
         Index("ix_interviews_job_id", "job_id", "starts_at"),
         {"sqlite_autoincrement": True},
     )

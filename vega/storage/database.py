@@ -4,7 +4,7 @@ import json
 import os
 import sqlite3
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, closing, contextmanager, nullcontext, suppress
 from dataclasses import dataclass
 from functools import partial
@@ -12,8 +12,10 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from sqlalchemy import URL, Connection, Engine, ExceptionContext, event
-from sqlalchemy.dialects.postgresql import Insert, insert
+from sqlalchemy.dialects.sqlite import Insert, insert
+from sqlalchemy.dialects.sqlite.dml import OnConflictDoNothing, OnConflictDoUpdate
 from sqlalchemy.exc import DBAPIError, DisconnectionError
+from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.pool import QueuePool
 
 from vega.config import BadSetting, publish
@@ -419,5 +421,17 @@ def batches(values: Sequence[Value], size: int) -> Iterator[Sequence[Value]]:
 
 
 def upsert(table: Any) -> Insert:
-    """Return an INSERT that takes ON CONFLICT, whose syntax both databases share."""
+    """Return an INSERT that takes ON CONFLICT, whose syntax both databases share.
+
+    It is SQLite's: loading PostgreSQL's dialect for it would take 2 MB.
+    """
     return insert(table)
+
+
+@compiles(OnConflictDoNothing, "postgresql")
+@compiles(OnConflictDoUpdate, "postgresql")
+def _on_conflict(clause: Any, compiler: Any, **options: Any) -> str:
+    """Write the clause as PostgreSQL's own, which can also name a constraint."""
+    clause.constraint_target = None
+    visit: Callable[..., str] = getattr(compiler, f"visit_{clause.__visit_name__}")
+    return visit(clause, **options)

@@ -10,25 +10,25 @@ from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import (
+    ARRAY,
     ColumnElement,
     Connection,
     Select,
     Text,
     and_,
     bindparam,
-    cast,
     delete,
     exists,
     false,
     func,
     insert,
+    literal,
     literal_column,
     null,
     or_,
     select,
     true,
 )
-from sqlalchemy.dialects.postgresql import ARRAY, array
 
 from vega.extensions import db
 from vega.models import job_search, job_tags, jobs
@@ -102,7 +102,7 @@ def _narrowed(owner_id: int, wanted: Sequence[str]) -> ColumnElement[bool]:
     """Return the condition on `job_search` that an entry is the owner's and has all trigrams."""
     found = trigrams([owner_token(owner_id), *wanted])
     if _on_postgresql():
-        return _TRIGRAMS.op("@>")(cast(array(found), ARRAY(Text)))
+        return _TRIGRAMS.op("@>")(literal(found, ARRAY(Text)))
     expression = " AND ".join(f'"{trigram}"' for trigram in found)
     return literal_column("job_search", Text).op("MATCH")(expression)
 
