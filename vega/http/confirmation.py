@@ -4,9 +4,9 @@ A stolen session must not be turned into a token that outlives it.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import wraps
-from typing import ParamSpec
+from typing import NamedTuple, ParamSpec
 
 from flask import render_template, request, session, url_for
 from flask.typing import ResponseReturnValue
@@ -29,8 +29,7 @@ CODE, ASKED = "current_code", "asked"
 PROOF = "proven_for_deletion"  # in the session
 
 
-@dataclass(frozen=True)
-class Confirmation:
+class Confirmation(NamedTuple):
     """What a form needs that asks people again who they are.
 
     `provider` is the provider's host. `every_time`: a recent confirmation is not enough.
@@ -140,8 +139,7 @@ def _nothing_given(ways: Ways) -> str:
     return "You have not confirmed yet who you are."
 
 
-@dataclass(frozen=True)
-class _Question:
+class _Question(NamedTuple):
     """The page that asks people who they are."""
 
     purpose: str

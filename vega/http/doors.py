@@ -1,8 +1,8 @@
 """Entry points by path prefix ("doors"): authentication, CORS, caching, errors, body limits."""
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from vega.reading.mail import MAX_BYTES as MAIL_BYTES
 from vega.reading.table.file_contents import MAX_BYTES
@@ -36,8 +36,7 @@ class ErrorShape(StrEnum):
     TEXT = "text"  # for programs that show none of it
 
 
-@dataclass(frozen=True)
-class Door:
+class Door(NamedTuple):
     """The rules for a path, or for all paths below a prefix that ends with a slash, of which a
     `suffix` takes those that end so.
 

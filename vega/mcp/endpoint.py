@@ -4,8 +4,8 @@ GET and DELETE belong to streams and sessions: they are a 405.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import replace
+from typing import Any, NamedTuple
 
 from flask import jsonify, request
 from flask.typing import ResponseReturnValue
@@ -45,8 +45,7 @@ _ALWAYS = dict.fromkeys((PARSE_ERROR, INVALID_REQUEST, HEADER_MISMATCH, UNSUPPOR
 _STATELESS = {**_ALWAYS, INVALID_PARAMS: 400, METHOD_NOT_FOUND: 404}
 
 
-@dataclass(frozen=True)
-class Reply:
+class Reply(NamedTuple):
     """An HTTP status and the JSON of the body, None for no body."""
 
     status: int

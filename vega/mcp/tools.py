@@ -3,9 +3,8 @@
 import json
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from vega.clock import zone_of
 from vega.errors import DuplicateJob, Fact, VersionConflict
@@ -60,8 +59,7 @@ CHANGED_SINCE = (
 Run = Callable[[Account, Any], Json]
 
 
-@dataclass(frozen=True)
-class Tool:
+class Tool(NamedTuple):
     """A tool and the service behind it.
 
     `model` is what it takes; of one that only reads, other arguments are refused as in a query

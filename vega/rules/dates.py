@@ -6,8 +6,8 @@ first; with dots it always does. A year is needed.
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
+from typing import NamedTuple
 
 from vega.rules.words import fold
 
@@ -113,8 +113,7 @@ _UNIX_TIME = re.compile(r"(?P<seconds>[1-3][0-9]{9})(?P<thousandths>[0-9]{3})?")
 _YEARS = range(1970, 2200)  # others are slips
 
 
-@dataclass(frozen=True, slots=True)
-class ReadDate:
+class ReadDate(NamedTuple):
     """A day in the reader's time zone, and the moment where a time was written."""
 
     day: date

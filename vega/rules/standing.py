@@ -5,9 +5,8 @@ interested. Statuses, kinds and doors are their codes.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 INTERESTED, APPLIED = "interested", "applied"
 NEWS = ("moved", "stage", "note", "call", "email", "interview", "task")
@@ -27,8 +26,7 @@ class Event(Protocol):
     via: Any
 
 
-@dataclass(frozen=True)
-class Standing:
+class Standing(NamedTuple):
     """What the events say of the job. `ordered` has them, the earliest first, and `froms` the
     status before each move, by its `id()`.
     """

@@ -1,16 +1,16 @@
 """Make pay comparable: what it comes to in a year, and how that was computed."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
+from typing import NamedTuple
 
 from vega.rules.money import Pay, salary_words
 
 HOURS_A_DAY = 8  # of a day's rate
 
 
-@dataclass(frozen=True)
-class WorkingTime:
+class WorkingTime(NamedTuple):
     hours_a_week: Decimal
     weeks_a_year: int
 
@@ -22,8 +22,7 @@ class WorkingTime:
         return f"{hours} a week, {weeks} a year"
 
 
-@dataclass(frozen=True)
-class YearlyPay:
+class YearlyPay(NamedTuple):
     """Pay by year. `how` is its computation, blank where it is by year already."""
 
     low: Decimal | None

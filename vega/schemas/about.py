@@ -5,9 +5,8 @@
 `OptionalLine` says that it is a `Kind.LINE`. Pydantic keeps both in the field's metadata.
 """
 
-from dataclasses import dataclass
 from enum import Enum, auto
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from pydantic import BaseModel
 
@@ -25,8 +24,7 @@ class Kind(Enum):
     TAGS = auto()
 
 
-@dataclass(frozen=True)
-class About:
+class About(NamedTuple):
     """`label` and `hint` are those of forms; `group` is what a form folds the field away as, blank
     for one that is always seen; `search`: a choice that is searched, as all texts are; `sample`:
     a value, as JSON has it.

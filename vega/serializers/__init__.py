@@ -42,8 +42,7 @@ from vega.serializers.shapes import (
 )
 
 
-@dataclass(frozen=True)
-class NextStep:
+class NextStep(NamedTuple):
     """What is next for a job.
 
     `on` is the day meant; of a job without a reply, the day of its latest update; None of a task
@@ -137,8 +136,7 @@ _CONVERTED: Sequence[tuple[str, Callable[[Any], Any]]] = (
 )
 
 
-@dataclass(frozen=True)
-class JobDetails:
+class JobDetails(NamedTuple):
     """What belongs to a job."""
 
     tags: Sequence[str]

@@ -5,9 +5,8 @@ Nothing here holds more than a chunk in memory.
 
 import threading
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from hashlib import sha256
-from typing import IO
+from typing import IO, NamedTuple
 
 from sqlalchemy import Connection, delete, exists, insert, select
 
@@ -25,8 +24,7 @@ PIECE, ROWS_AT_A_TIME = 8, 200  # chunks and contents that one transaction delet
 let_go = threading.Event()  # set by uploads of this process that took the room of others
 
 
-@dataclass(frozen=True)
-class FileFacts:
+class FileFacts(NamedTuple):
     """What a file is known by. `start` are its first bytes, a chunk at most."""
 
     sha256: str

@@ -6,10 +6,9 @@ import sqlite3
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, closing, contextmanager, nullcontext, suppress
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from sqlalchemy import URL, Connection, Engine, ExceptionContext, event
 from sqlalchemy.dialects.sqlite import Insert, insert
@@ -231,8 +230,7 @@ def _refuse_replaced_file(engine: Engine, _connection: object, record: Any, _pro
         raise DisconnectionError("the database file was replaced")
 
 
-@dataclass(frozen=True)
-class OpenedFile:
+class OpenedFile(NamedTuple):
     """The file behind a connection of SQLite. `number` is its device and inode, or None."""
 
     path: str

@@ -7,8 +7,7 @@ execution, several times what SQLite needs, is skipped. Everything else uses the
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, CursorResult, Dialect, PoolProxiedConnection
 
@@ -67,8 +66,7 @@ class Statement:
         return found
 
 
-@dataclass(frozen=True)
-class _Compiled:
+class _Compiled(NamedTuple):
     sql: str
     values: Values  # constants of the statement, and what may be left out
     order: list[str] | None  # None: the driver takes names

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from flask import Flask, request
@@ -81,8 +82,7 @@ _LONGEST_FIRST = sorted(
 )
 
 
-@dataclass(frozen=True)
-class OwnHost:
+class OwnHost(NamedTuple):
     """What a client has to enter to reach this server."""
 
     scheme: str

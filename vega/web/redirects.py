@@ -4,7 +4,7 @@
 scripts. Without it, that was the whole list.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import parse_qsl, quote, unquote, urlsplit
 
 from flask import Flask, g, redirect, request, url_for
@@ -128,8 +128,7 @@ def _pages() -> dict[str, str]:
     return {f"{request.script_root}{path}": PAGE_LABELS[path] for path in paths}
 
 
-@dataclass(frozen=True)
-class WayBack:
+class WayBack(NamedTuple):
     """`url` leads to the job's own place on the page, `label` and `status` say which page it is."""
 
     url: str

@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from functools import cache
 from itertools import chain, product
+from typing import NamedTuple
 
 from vega.reading.line.tokens import Tokens
 from vega.reading.line.verbs import HELD
@@ -20,8 +21,7 @@ _Names = Mapping[Phrase, dict[int, int]]
 _OWN = ("offer", "call", "note", "task", "add", "open", "small", "today", "day 0")
 
 
-@dataclass(frozen=True)
-class KnownJob:
+class KnownJob(NamedTuple):
     """A job of the person, as far as lines speak of it; `people` are its contacts' names."""
 
     id: int

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, tzinfo
-from typing import Any
+from typing import Any, NamedTuple
 
 from vega.reading.line.jobs import KnownJob
 
@@ -24,8 +24,7 @@ class Reading:
     problem: str | None = None
 
 
-@dataclass(frozen=True)
-class Asked:
+class Asked(NamedTuple):
     """What a line is read with: the person's jobs, the moment in their zone, where they are."""
 
     jobs: Sequence[KnownJob]

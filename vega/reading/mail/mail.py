@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 LONGEST_SUBJECT = 500  # characters
 MOST_CALENDARS = 5
@@ -12,8 +13,7 @@ class UnreadableMail(ValueError):
     """`str()` of it is the sentence for whoever sent the mail."""
 
 
-@dataclass(frozen=True)
-class Person:
+class Person(NamedTuple):
     """A sender. Either may be blank, not both."""
 
     name: str

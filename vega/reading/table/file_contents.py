@@ -34,8 +34,7 @@ class NoRows(Unreadable):
     """A table of headings alone."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A row with a cell for each column; `line` is the line of the file on which it begins.
 
     In a JSON array, the n-th entry is on line n + 1.
@@ -90,8 +89,7 @@ class Table:
     rows: Sequence[Row]
 
 
-@dataclass(frozen=True)
-class OwnFile:
+class OwnFile(NamedTuple):
     """Vega's own JSON, as parsed. `tasks` are those without a job."""
 
     version: int
@@ -101,8 +99,7 @@ class OwnFile:
     employers: Sequence[Any] = ()  # to avoid
 
 
-@dataclass(frozen=True)
-class Contents:
+class Contents(NamedTuple):
     """What was read, and how: `CSV with semicolons, Windows-1252`."""
 
     tables: Sequence[Table]

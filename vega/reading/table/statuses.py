@@ -7,8 +7,8 @@ import json
 import re
 import unicodedata
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from vega.reading.word_files import all_phrases, sections_below
 from vega.rules.words import UMLAUTS, fold
@@ -26,8 +26,7 @@ _ENDS = {"rejected", "closed", "not_interested"}
 _Key = tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Meaning:
+class Meaning(NamedTuple):
     """What a word for a status means. `stage` is the word, where it says more than the status."""
 
     status: str

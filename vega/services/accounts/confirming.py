@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import ScalarSelect, Table, func, select, update
 
@@ -26,8 +26,7 @@ from vega.services.rows import write
 RECENT = timedelta(minutes=15)  # for which nobody is asked again
 
 
-@dataclass(frozen=True)
-class SignInState:
+class SignInState(NamedTuple):
     """What an account can sign in with."""
 
     has_password: bool

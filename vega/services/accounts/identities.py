@@ -7,9 +7,8 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from itertools import chain
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Row, delete, func, select, update
 
@@ -35,8 +34,7 @@ MAX_IDENTITIES = 10  # per account
 MOST_VARIANTS = 20  # of a name that is taken
 
 
-@dataclass(frozen=True)
-class Person:
+class Person(NamedTuple):
     """Somebody at the provider. `username` and `label` are what they are called there."""
 
     issuer: str

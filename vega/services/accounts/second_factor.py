@@ -6,6 +6,7 @@ from base64 import b32encode
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import NamedTuple
 
 from sqlalchemy import Connection, delete, func, insert, select, update
 
@@ -112,8 +113,7 @@ def _first_step(secret: str, code: str) -> int:
 # Its state
 
 
-@dataclass(frozen=True)
-class SecondFactor:
+class SecondFactor(NamedTuple):
     """`is_lost`: the server's secret key has changed, so codes of the app no longer work."""
 
     created_at: datetime

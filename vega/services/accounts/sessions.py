@@ -5,7 +5,7 @@ import secrets
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from itsdangerous import BadSignature, TimestampSigner
 from sqlalchemy import (
@@ -73,8 +73,7 @@ REFRESH_TOKEN_PREFIX = "vega_rt_"  # noqa: S105
 _FINGERPRINT = 32  # hexadecimal digits
 
 
-@dataclass(frozen=True)
-class SignedIn:
+class SignedIn(NamedTuple):
     """Tokens for a client. `expires_at` is Unix time in whole seconds."""
 
     token: str

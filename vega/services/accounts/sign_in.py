@@ -2,7 +2,8 @@
 
 import hmac
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from sqlalchemy import Select, Table, delete, func, select
 
@@ -138,8 +139,7 @@ def set_first_password(owner: Account, new: str) -> None:
 # The way back for who lost a password, a device or both
 
 
-@dataclass(frozen=True)
-class Removed:
+class Removed(NamedTuple):
     """What a reset removed, and how many links to a provider it left.
 
     `notices` is where notices go on, or went before they were switched off.

@@ -15,9 +15,9 @@ import ipaddress
 import math
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from hashlib import sha256
+from typing import NamedTuple
 
 from sqlalchemy import Row, delete, or_, select, update
 
@@ -35,8 +35,7 @@ RESET_AFTER = timedelta(days=1)
 KNOWN_FOR = timedelta(days=90)
 
 
-@dataclass(frozen=True)
-class _Keys:
+class _Keys(NamedTuple):
     pair: str
     name: str
     address: str

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import IO
+from typing import IO, NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, delete, exists, or_, select, update
 
@@ -41,8 +40,7 @@ TOO_MANY_VERSIONS = (
 )
 
 
-@dataclass(frozen=True)
-class Upload:
+class Upload(NamedTuple):
     """A file as it came: its bytes, and its name as the client has it."""
 
     file: IO[bytes]

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from itertools import chain, islice
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import select
 
@@ -93,8 +93,7 @@ def told_apart(columns: Sequence[str]) -> Iterator[str]:
 # Days
 
 
-@dataclass(frozen=True)
-class OpenDate:
+class OpenDate(NamedTuple):
     """A day that can be read both ways, in the first row that has one."""
 
     table: int
@@ -143,8 +142,7 @@ def open_dates(tables: Sequence[Table], choices: Choices) -> Iterator[OpenDate]:
 # Words
 
 
-@dataclass(frozen=True)
-class Question:
+class Question(NamedTuple):
     """A word for a status as it stands in the file, and the number of its rows."""
 
     key: str

@@ -2,9 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, insert, or_, select
 
@@ -22,8 +21,7 @@ Key = tuple[int, int]  # a document, and its version
 Known = Mapping[str, Sequence[tuple[Key, str]]]  # by SHA-256, the newest first, with its name
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedDocument:
+class PlannedDocument(NamedTuple):
     """A version to attach to a job of the file."""
 
     key: Key
@@ -31,8 +29,7 @@ class PlannedDocument:
     attached_on: date
 
 
-@dataclass(frozen=True, slots=True)
-class OwnDocuments:
+class OwnDocuments(NamedTuple):
     """What a job of the file gets, and sentences about what it does not. `ids` are the documents
     here by their ids in the file.
     """

@@ -1,8 +1,7 @@
 """What became of the rows of an import that was taken in."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Text, cast, func, or_, select
 
@@ -15,8 +14,7 @@ OWN_CELLS = ("title", "company", "sourceUrl", "createdAt")  # of an entry of Veg
 SKIPPED = (RowOutcome.DUPLICATE, RowOutcome.BLANK, RowOutcome.INVALID)
 
 
-@dataclass(frozen=True)
-class ReportRow:
+class ReportRow(NamedTuple):
     """A row, and its job as it is now; None if it made none, or that job is gone."""
 
     row: ImportRow

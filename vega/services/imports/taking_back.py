@@ -1,8 +1,7 @@
 """Undo of an import: it takes back exactly what it brought."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Select, delete, select
 
@@ -35,8 +34,7 @@ from vega.storage.database import batches, transaction
 AT_A_TIME = 500  # jobs in a statement
 
 
-@dataclass(frozen=True)
-class TakenBack:
+class TakenBack(NamedTuple):
     """How many jobs are gone, how many are as before the import, and the jobs that stayed since
     they changed: what the import made, and what it updated.
     """

@@ -4,9 +4,8 @@ Vega's own JSON that breaks the rules of histories is refused.
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from vega.clock import zone_of
 from vega.errors import InvalidInput
@@ -31,8 +30,7 @@ _MEMBERS: Mapping[EventKind, Sequence[str]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """What a file tells of where a job stands, and since when. A day is None if it does not say.
 
     If it `is_exact`, a job that came back to a status has been there since `status_on`.

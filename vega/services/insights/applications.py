@@ -7,10 +7,9 @@ by, so a number and the jobs behind it agree.
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, and_, bindparam, case, literal, or_, select
 
@@ -110,8 +109,7 @@ def group_by(since: Any) -> ColumnElement[str]:
 # Flows
 
 
-@dataclass(frozen=True)
-class Path:
+class Path(NamedTuple):
     """The nodes that an application went through: how it began, what it reached, its group."""
 
     application: ApplicationKind

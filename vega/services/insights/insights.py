@@ -5,9 +5,8 @@ is a count over one index (`applications.py`), so it is right at once after any 
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, bindparam, func, literal, select, union_all
 
@@ -33,8 +32,7 @@ from vega.storage.statements import read_rows
 FEW = 5  # applications: a rate of fewer is no rate
 
 
-@dataclass(frozen=True)
-class Rate:
+class Rate(NamedTuple):
     """How many of some applications were answered. `approached` are among `applications`, and
     cannot be answered.
     """
@@ -53,8 +51,7 @@ class Rate:
         return self.replies / self.applied if self.applied >= FEW else None
 
 
-@dataclass(frozen=True)
-class CvRate:
+class CvRate(NamedTuple):
     """The applications that a version of a CV was attached to. `newest` is its newest version."""
 
     document_id: int
@@ -64,8 +61,7 @@ class CvRate:
     rate: Rate
 
 
-@dataclass(frozen=True)
-class Days:
+class Days(NamedTuple):
     """Durations in days, as how many of each; `median` and the ends are None without any."""
 
     counts: Mapping[int, int]
@@ -96,8 +92,7 @@ class Days:
         raise IndexError(position)
 
 
-@dataclass(frozen=True)
-class Insights:
+class Insights(NamedTuple):
     """The applications of a period, counted.
 
     `days` has what each day had, by day; `day_unknown` are among `applications` and in no day.

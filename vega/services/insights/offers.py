@@ -2,8 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import undefer
@@ -23,8 +23,7 @@ from vega.services.plan.due import jobs_where
 MOST = 12  # offers of a page
 
 
-@dataclass(frozen=True)
-class Offer:
+class Offer(NamedTuple):
     """An offer with its pay by year; None where that cannot be computed.
 
     `behind` is how much less a year it pays than the best one shown in its currency: 0 for that
@@ -44,8 +43,7 @@ class Offer:
         return amount_words(self.behind, self.pay.currency) if self.behind and self.pay else ""
 
 
-@dataclass(frozen=True)
-class Offers:
+class Offers(NamedTuple):
     """What is compared. `open` and `answered` count all offers; `shows_answered` says if those
     that were accepted or declined are shown, too. `currencies` are those of the pay by year.
     """

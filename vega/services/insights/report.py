@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from io import StringIO
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, func, or_, select
 
@@ -38,8 +38,7 @@ class RowKind(StrEnum):
 KIND_LABELS = {RowKind.APPLICATION: "Application", RowKind.EFFORT: "Other effort"}
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(NamedTuple):
     """An application or another effort; `id` is the job's or the effort's. Texts are blank where
     there is none. `result_on` is the day of the result, None where it is unknown or none yet.
     """

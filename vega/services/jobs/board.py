@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import (
     ColumnElement,
@@ -108,8 +108,7 @@ def neighbours_on_board(owner: Account, wanted: JobFilter, job: Job) -> Neighbou
     return beside(ids, job.id) if job.id in ids[:MAX_NUMBERED] else Neighbours(None, None)
 
 
-@dataclass(frozen=True)
-class _Statements:
+class _Statements(NamedTuple):
     """What reads cards: those that are planned, of all columns, and the parts of each column."""
 
     planned: Select[Any]

@@ -5,9 +5,8 @@ is what was captured. A merged job whose own posting is blank takes over the oth
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import (
     Connection,
@@ -38,8 +37,7 @@ FIELDS = ("title", "company", "location", "source_url", "description")
 _TEXTS = (*FIELDS, "description_format")
 
 
-@dataclass(frozen=True)
-class Posting:
+class Posting(NamedTuple):
     """A posting as it was captured.
 
     `is_edited` tells whether the job differs from it, `edited_before` whether some of it had been

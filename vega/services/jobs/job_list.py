@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from operator import attrgetter
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import (
     Column,
@@ -77,8 +77,7 @@ class JobPage:
     previous: str | None
 
 
-@dataclass(frozen=True)
-class _Order:
+class _Order(NamedTuple):
     column: Column[Any] | None  # None: by id alone
     descending: bool
 
@@ -454,8 +453,7 @@ _MICROSECOND = timedelta(microseconds=1)
 # Neighbours
 
 
-@dataclass(frozen=True)
-class Neighbours:
+class Neighbours(NamedTuple):
     """The ids of the jobs before and after a job in a list; None at the ends.
 
     The job is `number` of `total`: both are None where the list does not have it, or has more than

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, bindparam, select
 from sqlalchemy.exc import IntegrityError
@@ -124,8 +124,7 @@ class NewJob:
     tags: Sequence[str]
 
 
-@dataclass(frozen=True, slots=True)
-class PreparedJob:
+class PreparedJob(NamedTuple):
     """A job to be, as the driver takes it: a transaction that inserts thousands is short."""
 
     row: Parameters
@@ -255,8 +254,7 @@ def _check_version(job: Job | None, versions: Container[int]) -> Job:
     return job
 
 
-@dataclass(frozen=True)
-class TrackedJob:
+class TrackedJob(NamedTuple):
     """The job that a URL is tracked as."""
 
     id: int

@@ -5,9 +5,8 @@ the same key, the owner is asked to merge or keep both; nothing is merged automa
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Integer, bindparam, select, union_all, update
 
@@ -129,8 +128,7 @@ _SIMILAR = (
 )
 
 
-@dataclass(frozen=True)
-class Merged:
+class Merged(NamedTuple):
     """The job that took over, what Undo takes, and the statuses, if the two disagreed."""
 
     job: Job

@@ -4,8 +4,8 @@ It is a counter, updated in the transaction that saves a job, and not a count of
 one gives nothing back.
 """
 
-from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 
 from sqlalchemy import Connection, bindparam, select
 
@@ -19,8 +19,7 @@ from vega.storage.statements import Statement, reading
 UNLIMITED = -1
 
 
-@dataclass(frozen=True)
-class QuotaStatus:
+class QuotaStatus(NamedTuple):
     """`limit` and `remaining` are -1 on an unlimited plan; the quota resets at 00:00 UTC."""
 
     used: int
@@ -29,8 +28,7 @@ class QuotaStatus:
     reset_date: date
 
 
-@dataclass(frozen=True)
-class QuotaLeft:
+class QuotaLeft(NamedTuple):
     """What a saved job is answered with: a status without the number that was used."""
 
     limit: int

@@ -6,8 +6,7 @@ the search down to candidates. They can be apart in an entry, so then the entrie
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import (
     ARRAY,
@@ -39,8 +38,7 @@ MAX_COMPARED = 1_000_000  # characters read of jobs that are not indexed yet
 MAX_LOOKED_UP, MAX_HASHED = 1_000, 5_000  # candidates
 
 
-@dataclass(frozen=True)
-class Search:
+class Search(NamedTuple):
     """What to look for. `pending` are the jobs found that are not indexed yet; None if all are."""
 
     owner_id: int

@@ -8,8 +8,7 @@ the same (optimistic locking).
 import logging
 import threading
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from markupsafe import Markup
 from sqlalchemy import Connection, Row, bindparam, literal_column, or_, select, update
@@ -33,16 +32,14 @@ log = logging.getLogger("vega")
 saved = threading.Event()  # set by saves of this process; those of others are found by polling
 
 
-@dataclass(frozen=True)
-class Rendered:
+class Rendered(NamedTuple):
     """Sanitized HTML; None if the text is shown verbatim."""
 
     description: Markup | None
     notes: Markup | None
 
 
-@dataclass(frozen=True)
-class _Derived:
+class _Derived(NamedTuple):
     words: str
     rendered: Rendered
 

@@ -16,7 +16,7 @@ from enum import StrEnum
 from functools import cache
 from hashlib import sha256
 from itertools import accumulate
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import (
     Connection,
@@ -84,8 +84,7 @@ class Change:
     units: Sequence[dict[str, Any]] = ()  # what changed, where the caller keeps it
 
 
-@dataclass(frozen=True)
-class Undone:
+class Undone(NamedTuple):
     """The jobs that went back, and the titles of those that changed since."""
 
     job_ids: Sequence[int]

@@ -3,8 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 from urllib.parse import quote
 
 from sqlalchemy import Executable, func, or_, select, union
@@ -34,8 +33,7 @@ _UMLAUT = re.compile("ae|oe|ue")
 _VARIABLE = re.compile("[aeioucnsy]")  # letters that may have an accent in a name
 
 
-@dataclass(frozen=True)
-class Result:
+class Result(NamedTuple):
     """A place that a line leads to. `status` is that of a job."""
 
     type: Literal["job", "person", "company", "page"]

@@ -1,8 +1,8 @@
 """Save what a line says as one change, which one Undo takes back."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields, replace
-from typing import Any
+from dataclasses import fields, replace
+from typing import Any, NamedTuple
 
 from vega.errors import InvalidInput
 from vega.models import Interview, InterviewKind, JobStatus
@@ -24,8 +24,7 @@ from vega.services.mails.suggesting import SuggestedInterview
 from vega.services.plan import interviews, tasks
 
 
-@dataclass(frozen=True)
-class Done:
+class Done(NamedTuple):
     """What was saved: `change` is what Undo takes; None of a new job, which goes to the trash."""
 
     kind: str

@@ -1,9 +1,9 @@
 """Find the job that a mail is about, among all jobs that are not in the trash."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Row, select
 
@@ -37,8 +37,7 @@ _COLUMNS = (
 )
 
 
-@dataclass(frozen=True)
-class Found:
+class Found(NamedTuple):
     """The job, None if none is certain enough, and the likely ones, best first."""
 
     job_id: int | None

@@ -1,6 +1,6 @@
 """Record a mail in a job's history: the email, and what it brings, as one change."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vega.clock import now
 from vega.errors import InvalidInput
@@ -15,8 +15,7 @@ from vega.services.plan.interviews import SavedInterview
 from vega.services.plan.invitations import Effect
 
 
-@dataclass(frozen=True)
-class Recorded:
+class Recorded(NamedTuple):
     """What was recorded, and what Undo takes.
 
     `status` is the job's new one; None if it is as it was, such as after a move of an earlier day.

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 
 from sqlalchemy import select
 
@@ -56,8 +57,7 @@ class SuggestedInterview:
     calendar: str = ""
 
 
-@dataclass(frozen=True)
-class Suggestion:
+class Suggestion(NamedTuple):
     """What a mail says, and what one click would record of it.
 
     `job_id` is None where no job, or more than one, is likely enough; `candidates` are the likely

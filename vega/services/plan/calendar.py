@@ -6,7 +6,7 @@ Each query reads a range of an index and stops after `MOST` rows, whatever else 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, tzinfo
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Select, select
 
@@ -35,8 +35,7 @@ _DAY = timedelta(days=1)
 _INSTANT = timedelta(microseconds=1)
 
 
-@dataclass(frozen=True)
-class Appointment:
+class Appointment(NamedTuple):
     """When an interview is held, in UTC, and what it is. It stands on all days to `last_day`."""
 
     starts_at: datetime
@@ -70,8 +69,7 @@ class Entry:
         return self.appointment is not None and self.appointment.is_cancelled
 
 
-@dataclass(frozen=True)
-class Calendar:
+class Calendar(NamedTuple):
     """The entries of each day that has any, and whether there are more than could be read."""
 
     days: Mapping[date, Sequence[Entry]]

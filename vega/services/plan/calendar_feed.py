@@ -7,7 +7,7 @@ from base64 import urlsafe_b64encode
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import (
     Row,
@@ -48,8 +48,7 @@ MOST = 1_000  # of each kind, the latest: writing an entry takes a third of a mi
 # The address
 
 
-@dataclass(frozen=True)
-class FeedAddress:
+class FeedAddress(NamedTuple):
     """`secret` is None if the server's secret key has changed since: the address is lost."""
 
     secret: str | None
@@ -116,8 +115,7 @@ def _set(owner: Account, **values: Any) -> None:
 # The version
 
 
-@dataclass(frozen=True)
-class Feed:
+class Feed(NamedTuple):
     """A feed that is asked for. `state` differs whenever what it shows does."""
 
     owner_id: int

@@ -1,9 +1,9 @@
 """Service: invitations, calendar files of others that add, change or cancel an interview."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import select
 
@@ -49,8 +49,7 @@ class Effect(StrEnum):
     UNKNOWN = "unknown"  # it cancels what is not there
 
 
-@dataclass(frozen=True)
-class Received:
+class Received(NamedTuple):
     """What an invitation did. `moved` tells whether its job is now interviewing because of it."""
 
     effect: Effect
@@ -213,8 +212,7 @@ def _others(owner: Account, people: Sequence[str]) -> str:
 # The job that it is for
 
 
-@dataclass(frozen=True)
-class Candidate:
+class Candidate(NamedTuple):
     id: int
     title: str
     company: str

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from hashlib import sha256
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 from urllib.parse import urlsplit
 
 from vega.config_values import MailServer
@@ -47,8 +47,7 @@ class Target(Protocol):
     def server(self) -> str: ...
 
 
-@dataclass(frozen=True)
-class MailTarget:
+class MailTarget(NamedTuple):
     mail_server: MailServer
     sender: str
     address: str
@@ -130,8 +129,7 @@ def _mail(sender: str, address: str, message: Message) -> bytes:
     return mail.as_bytes()
 
 
-@dataclass(frozen=True)
-class NtfyTarget:
+class NtfyTarget(NamedTuple):
     server: str  # its address
     topic: str
 

@@ -9,9 +9,8 @@ message in ten minutes at most.
 
 import logging
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Row, Select, and_, delete, func, or_, select, update
 from sqlalchemy.exc import IntegrityError
@@ -53,16 +52,14 @@ LOST = "It may not have arrived: Vega was stopped while sending it."
 SWITCHED_OFF = "It was switched off before it could be sent."
 
 
-@dataclass(frozen=True)
-class Person:
+class Person(NamedTuple):
     account: Account
     digest_hour: int | None
     before_interviews: bool
     targets: Mapping[NoticeChannel, Target]
 
 
-@dataclass(frozen=True)
-class Due:
+class Due(NamedTuple):
     """A notice to send. `id` and `attempts` are those of one that failed before."""
 
     owner: Account

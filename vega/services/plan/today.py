@@ -79,8 +79,7 @@ class JobNamed(NamedTuple):
     company: str
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(NamedTuple):
     """A task or an interview with its job, if it has one, or the posting of a job that closes."""
 
     kind: str  # task, interview, deadline
@@ -99,8 +98,7 @@ class Row:
 _NO_TIME = datetime.max.replace(tzinfo=zone_of(None))
 
 
-@dataclass(frozen=True)
-class Today:
+class Today(NamedTuple):
     """What is due, then what can wait. A job is in one section of jobs alone."""
 
     due: Section[Row]
@@ -182,8 +180,7 @@ def dismiss_refusals(owner: Account, until: int) -> None:
 # The sections of the page
 
 
-@dataclass(frozen=True)
-class _Days:
+class _Days(NamedTuple):
     """The owner's day, the present moment, and when other days of theirs begin."""
 
     owner_id: int

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from flask import request, url_for
 from flask_login import current_user
@@ -22,8 +23,7 @@ DOCUMENT = "document_id"
 _OPENED_BY = {PDF: "web.open_pdf", **dict.fromkeys(SHOWN, "web.document")}
 
 
-@dataclass(frozen=True)
-class AttachedDocument:
+class AttachedDocument(NamedTuple):
     """A version of a document that a job has.
 
     `newer` is the version that can be used in its place, None if there is none or it was sent.

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from itertools import islice
-from typing import Any
+from typing import Any, NamedTuple
 
 from flask import request
 from werkzeug.datastructures import MultiDict
@@ -63,8 +63,7 @@ class ImportForm(Form):
         raise InvalidInput({"file": "Choose a file, or paste the rows of a table."})
 
 
-@dataclass(frozen=True)
-class Column:
+class Column(NamedTuple):
     """A column of a file, with the first of its values that say something."""
 
     id: str  # and the name of its control
@@ -171,8 +170,7 @@ def choosing(draft: Draft, rows: int) -> dict[str, object]:
     }
 
 
-@dataclass(frozen=True)
-class DayQuestion:
+class DayQuestion(NamedTuple):
     """A day that can be read both ways: day first, and month first."""
 
     name: str  # of its control

@@ -10,7 +10,7 @@ from enum import StrEnum
 from heapq import nsmallest
 from io import StringIO
 from operator import itemgetter
-from typing import Any
+from typing import Any, NamedTuple
 
 from flask import request, url_for
 
@@ -68,8 +68,7 @@ def kind_of(outcome: RowOutcome) -> Kind:
     return Kind.UPDATE if outcome == RowOutcome.UPDATED else Kind.SKIP
 
 
-@dataclass(frozen=True)
-class Why:
+class Why(NamedTuple):
     """A sentence, of which a part may lead to a job."""
 
     before: str
@@ -78,8 +77,7 @@ class Why:
     url: str = ""
 
 
-@dataclass(frozen=True)
-class Shown:
+class Shown(NamedTuple):
     """A row of a table of rows. `url` leads to its job; `is_doubtful`: somebody should look."""
 
     line: int
@@ -110,8 +108,7 @@ class Tab:
     icon: str = ""
 
 
-@dataclass(frozen=True)
-class RowsPage:
+class RowsPage(NamedTuple):
     """Some of the rows. `rest` says what is not shown, where a link leads to all."""
 
     rows: Sequence[Shown]

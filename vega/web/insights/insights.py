@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from io import BytesIO
 from math import ceil
+from typing import NamedTuple
 
 from flask import Response, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -226,8 +227,7 @@ def node_url(asked: Asked, code: str) -> str:
     return asked.jobs(**{"group" if code in set(Group) else "reached": code})
 
 
-@dataclass(frozen=True)
-class FlowTable:
+class FlowTable(NamedTuple):
     """Where applications went, a row for each start. `ends` are the columns; of a flow that no
     application took there is no number.
     """
@@ -361,8 +361,7 @@ def _span_bars(asked: Asked, rhythm: Rhythm) -> list[CountBar]:
 # Time in each status
 
 
-@dataclass(frozen=True)
-class Stay:
+class Stay(NamedTuple):
     code: str
     label: str
     days: Days

@@ -1,7 +1,7 @@
 """Pages: offers side by side, to decide and to print."""
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from flask import render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -102,8 +102,7 @@ def _shows_all() -> bool:
     return request.args.get("show") == "all"
 
 
-@dataclass(frozen=True)
-class Excerpt:
+class Excerpt(NamedTuple):
     """The beginning of a text, as safe HTML; None where it has to be shown verbatim."""
 
     html: Markup | None

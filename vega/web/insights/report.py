@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from io import BytesIO
 from itertools import groupby
-from typing import Any
+from typing import Any, NamedTuple
 
 from flask import render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -185,8 +185,7 @@ def _days_of(period: str, today: date) -> tuple[date, date]:
 # Groups
 
 
-@dataclass(frozen=True)
-class RowGroup:
+class RowGroup(NamedTuple):
     """The rows of a week or a month; without a title all of them."""
 
     title: str

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from math import ceil
+from typing import NamedTuple
 
 from vega.services.insights.insights import Rate, sum_of
 from vega.web.filters import long_date
@@ -14,8 +15,7 @@ MOST_MONTHS = 60
 DAY, WEEK = timedelta(days=1), timedelta(weeks=1)
 
 
-@dataclass(frozen=True)
-class Span:
+class Span(NamedTuple):
     """What the period has of a week, a month or a year.
 
     `label` stands below its bar, or is blank; `words` name it alone. `is_over` says that no
@@ -30,8 +30,7 @@ class Span:
     is_over: bool
 
 
-@dataclass(frozen=True)
-class Rhythm:
+class Rhythm(NamedTuple):
     """`unit` is week, month or year."""
 
     unit: str
@@ -139,8 +138,7 @@ class DayCell:
         return sum((self.count or 0) >= least for least in (1, 2, 3, 5))
 
 
-@dataclass(frozen=True)
-class DayGrid:
+class DayGrid(NamedTuple):
     """A row for each day of the week; `months` are the names above the weeks, and how many."""
 
     rows: Sequence[Sequence[DayCell]]

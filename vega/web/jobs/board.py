@@ -1,7 +1,7 @@
 """Pages: the board."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from flask import render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -58,8 +58,7 @@ def _shown(asked: Sequence[str]) -> dict[JobStatus, int]:
     return {status: min(max(size, CARDS), MAX_CARDS) for status, size in sizes.items()}
 
 
-@dataclass(frozen=True)
-class More:
+class More(NamedTuple):
     """Where *Show more* of a column leads: to more cards, or above `MAX_CARDS` to the list."""
 
     url: str

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
-from typing import Any
+from typing import Any, NamedTuple
 
 from werkzeug.datastructures import MultiDict
 
@@ -19,8 +19,7 @@ UNTOUCHED = {"job_type": JobType.OTHER, "status": JobStatus.INTERESTED}
 MAX_CHOICES = 50  # of the postings of one page
 
 
-@dataclass(frozen=True)
-class Result:
+class Result(NamedTuple):
     """What the page says of a reading. `source`: what was read, `page`, `text` or `file`."""
 
     kind: Kind

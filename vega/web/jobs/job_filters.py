@@ -1,8 +1,7 @@
 """The filters of the list and the board: what the address says, and how the page shows it."""
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from flask_login import current_user
 from markupsafe import Markup
@@ -97,8 +96,7 @@ def _between(args: Values, name: str) -> str:
 # Showing
 
 
-@dataclass(frozen=True)
-class Chip:
+class Chip(NamedTuple):
     """A filter in use, in words. `query` is the list's without it."""
 
     name: str

@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
-from typing import Any, Self
+from typing import Any, NamedTuple, Self
 
 from flask import request
 from flask_login import current_user
@@ -292,8 +291,7 @@ def _begun(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-@dataclass(frozen=True)
-class Edit:
+class Edit(NamedTuple):
     """What a form changes, and what these fields held when it was opened.
 
     A field that was sent back as it came is no change: it must not undo another tab's.

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from flask import render_template, request
 from flask.typing import ResponseReturnValue
@@ -33,8 +34,7 @@ MAX_OTHERS = 5  # jobs at the same company, with a link to all
 MAX_RENDERED = 200_000  # characters of Markdown in a timeline; longer texts are shown verbatim
 
 
-@dataclass(frozen=True)
-class Opened:
+class Opened(NamedTuple):
     """What of the page is open: the part of this name with its form, or an entry with its form.
 
     `edit` is what a refused form wanted to change, `log` the box of a new entry, `upload` a file
@@ -160,8 +160,7 @@ class Entry:
     can_edit: bool
 
 
-@dataclass(frozen=True)
-class Timeline:
+class Timeline(NamedTuple):
     """The newest entries, or all, below the box of a new one; `events` are all.
 
     `opened` is the entry that is being edited, with its `form` and what it `was`. `brought_by` is

@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from vega.labels import CHOICE_LABELS, OUTCOME_LABELS, listed
 from vega.models import Job, JobStatus, Outcome
@@ -15,8 +14,7 @@ from vega.web.jobs.job_forms import API_NAME, FIELD_NAMES
 from vega.web.redirects import job_url
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(NamedTuple):
     """Where a part is edited: `key` ends the ids there, `link` opens its form without scripts,
     `form` with them, `action` saves it, and `back` closes it.
     """
@@ -28,8 +26,7 @@ class Place:
     back: str
 
 
-@dataclass(frozen=True)
-class Part:
+class Part(NamedTuple):
     """`kind` says how a value is shown: text, day, url or tags."""
 
     name: str
@@ -118,8 +115,7 @@ def _edited_label(name: str) -> str:
     return lower_first(JOB_ABOUT[name].label) if name in JOB_FIELDS else name
 
 
-@dataclass(frozen=True)
-class ShownFact:
+class ShownFact(NamedTuple):
     """A fact with its value; the value of an empty one is blank."""
 
     part: Part

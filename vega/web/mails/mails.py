@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from flask import render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -136,8 +136,7 @@ def _status(form: MailForm, job_id: int) -> JobStatus | None:
 # The page
 
 
-@dataclass(frozen=True)
-class Offered:
+class Offered(NamedTuple):
     """The jobs to choose from. `chosen` is None as long as none is, or it is gone."""
 
     likely: Sequence[Candidate]
@@ -180,8 +179,7 @@ def _mail_page(
     return page, form.page_status
 
 
-@dataclass(frozen=True)
-class InterviewOffer:
+class InterviewOffer(NamedTuple):
     """What is offered to do with an interview, and when it is."""
 
     words: str

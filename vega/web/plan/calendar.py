@@ -4,8 +4,8 @@ import re
 from calendar import Calendar as Weeks
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from flask import render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -94,8 +94,7 @@ def _weeks_from_today(month: date) -> list[list[date]]:
     return coming
 
 
-@dataclass(frozen=True)
-class Links:
+class Links(NamedTuple):
     """The addresses of other months and days, which keep the view, what is hidden and, without a
     month, that the weeks before this one are folded.
     """
@@ -171,8 +170,7 @@ def _neighbour(month: date, days: int) -> date | None:
 # The month
 
 
-@dataclass(frozen=True)
-class Cell:
+class Cell(NamedTuple):
     """A day of the month. `words` say all of it; `is_outside` is one that no page can be for."""
 
     day: date
@@ -224,15 +222,13 @@ _NAMES = {
 # The agenda
 
 
-@dataclass(frozen=True)
-class AgendaDay:
+class AgendaDay(NamedTuple):
     day: date
     entries: Sequence[Entry]
     more: int
 
 
-@dataclass(frozen=True)
-class Agenda:
+class Agenda(NamedTuple):
     """Days with entries, and the one it starts on if that is today or was asked for. `earlier` and
     `later` are days to go on from, None where nothing else stands in the month.
     """

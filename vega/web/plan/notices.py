@@ -1,9 +1,8 @@
 """Page: what a person wants to be told, when, and where."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from flask import request
 from flask.typing import ResponseReturnValue
@@ -203,8 +202,7 @@ def send_test_notice() -> ResponseReturnValue:
 # What the page shows
 
 
-@dataclass(frozen=True)
-class Told:
+class Told(NamedTuple):
     """A notice as the settings list it; `problem` is why it failed."""
 
     title: str

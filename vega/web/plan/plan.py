@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import NamedTuple
 
 from flask_login import current_user
 
@@ -20,8 +21,7 @@ from vega.web.filters import clock, moment_text, reader_today, reader_zone, time
 MAX_OFFERED = 3  # people of other jobs
 
 
-@dataclass(frozen=True)
-class Meeting:
+class Meeting(NamedTuple):
     """An interview in words: `Thu 26 Nov, 14:00–15:00`, `Video with Maria Visser`."""
 
     interview: Interview

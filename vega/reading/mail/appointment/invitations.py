@@ -6,10 +6,9 @@ choose, so it is given events without them; `vega/reading/mail/appointment/zones
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta, tzinfo
 from hashlib import sha256
-from typing import Any
+from typing import Any, NamedTuple
 
 from vega.reading.mail.appointment.meeting_links import AFTER_LINKS, LINK, is_link, is_meeting
 from vega.reading.mail.appointment.zones import find_zone
@@ -47,8 +46,7 @@ NO_START = "The appointment in this file has no time. Add the interview by hand.
 OUT_OF_RANGE = f"The appointment in this file is not between {FIRST_YEAR} and {LAST_YEAR}."
 
 
-@dataclass(frozen=True)
-class Invitation:
+class Invitation(NamedTuple):
     """An appointment as a file has it. `time_zone` is the IANA name of its zone, if it has one.
 
     `has_time` is false for one that has only a day; `repeats` tells of further occurrences, and

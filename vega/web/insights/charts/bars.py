@@ -1,14 +1,13 @@
 """Bars of equal width, whose heights are in proportion to counts."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 LOWEST = 2.0  # of a bar that counts anything
 FILLED = 0.7  # of a bar's place; the rest is the gap
 
 
-@dataclass(frozen=True)
-class Bar:
+class Bar(NamedTuple):
     """`x`, `width` and `middle` are shares of the width; `y` and `height` are pixels."""
 
     x: float

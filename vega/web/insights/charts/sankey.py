@@ -7,6 +7,7 @@ own: none overlaps another label or a bar, in a frame of its narrowest width or 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from vega.models import ApplicationKind, Group, Reached
 from vega.schemas import Flow
@@ -38,8 +39,7 @@ GAP = 10  # between bars
 MARGIN_STEP = 20  # the stylesheet has a class for each
 
 
-@dataclass(frozen=True)
-class Frame:
+class Frame(NamedTuple):
     """Where a diagram is drawn, in pixels.
 
     `width` is the narrowest that all of it gets. `xs` are the shares of its plot at which the
@@ -128,8 +128,7 @@ class Ribbon:
         return self.y_start + (self.y_end - self.y_start) * low * low * (3 - 2 * low)
 
 
-@dataclass(frozen=True)
-class Sankey:
+class Sankey(NamedTuple):
     """`margin` is the room right of the plot, for the labels of the groups."""
 
     nodes: Sequence[Node]
