@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Annotated, Any, NamedTuple, get_args, get_origin
 from urllib.parse import urlsplit
 
-import platformdirs
 from sqlalchemy import URL
 
 from vega.config_values import (
@@ -289,6 +288,8 @@ def root_path() -> Path:
 
 def _default_folder() -> Path:
     if root_path() == PACKAGE:
+        import platformdirs  # late: a checkout, and an image with a folder of its own, need none
+
         return Path(platformdirs.user_data_dir("vega", appauthor=False))
     return root_path() / "instance"
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from typing import NamedTuple
 
+from vega.boards.patterns import compiled
 from vega.rules.words import fold
 
 LONGEST_DATE = 100  # characters
@@ -88,22 +89,20 @@ _DAY = r"(?P<day>[0-9]{1,2})"
 _YEAR = r"(?P<year>[0-9]{4}|['’]?[0-9]{2})(?![0-9])"
 _NAME = rf"(?P<name>{_any_of(MONTHS)})\b\.?"
 _BETWEEN = r"(?:\s?[-/,.]\s?|\s)(?:of\s|del?\s|do\s|d')?"
-_YEAR_FIRST = re.compile(
+_YEAR_FIRST = (
     r"(?P<year>[0-9]{4})(?P<sign>[-/. ]|)(?P<month>[0-9]{2}|(?<=[-/. ])[0-9])(?P=sign)"
     r"(?P<day>[0-9]{2}|(?<=[-/. ])[0-9])(?![0-9])" + _TIME
 )
-_YEAR_LAST = re.compile(
+_YEAR_LAST = (
     rf"{_BEFORE}(?P<first>[0-9]{{1,2}})\s?(?P<sign>[-/.])\s?(?P<second_number>[0-9]{{1,2}})\s?"
     rf"(?P=sign)\s?{_YEAR}{_TIME}"
 )
 _WITH_WORDS = (
-    re.compile(rf"{_BEFORE}{_DAY}(?:st|nd|rd|th|er|eme|[oa.])?{_BETWEEN}?{_NAME}"
-               rf"{_BETWEEN}{_YEAR}{_TIME}"),
-    re.compile(rf"{_BEFORE}{_NAME}{_BETWEEN}(?:the\s)?{_DAY}(?:st|nd|rd|th|[oa.])?"
-               rf"{_BETWEEN}{_YEAR}{_TIME}"),
-    re.compile(rf"{_BEFORE}(?P<year>[0-9]{{4}}){_BETWEEN}{_NAME}{_BETWEEN}{_DAY}"
-               rf"(?:st|nd|rd|th|\.)?(?![0-9]){_TIME}"),
-)  # fmt: skip
+    rf"{_BEFORE}{_DAY}(?:st|nd|rd|th|er|eme|[oa.])?{_BETWEEN}?{_NAME}{_BETWEEN}{_YEAR}{_TIME}",
+    rf"{_BEFORE}{_NAME}{_BETWEEN}(?:the\s)?{_DAY}(?:st|nd|rd|th|[oa.])?{_BETWEEN}{_YEAR}{_TIME}",
+    rf"{_BEFORE}(?P<year>[0-9]{{4}}){_BETWEEN}{_NAME}{_BETWEEN}{_DAY}"
+    rf"(?:st|nd|rd|th|\.)?(?![0-9]){_TIME}",
+)
 
 # The numbers of spreadsheets count days from here; those of 1970 to 2099 have five digits.
 _SERIAL_EPOCH = date(1899, 12, 30)
@@ -167,14 +166,14 @@ def _words(text: str) -> str:
 
 def _found(words: str) -> re.Match[str] | None:
     for form in (_YEAR_FIRST, _YEAR_LAST, *_WITH_WORDS):
-        if found := form.fullmatch(words):
+        if found := compiled(form).fullmatch(words):
             return found
     return None
 
 
 def _open_numbers(text: str) -> tuple[int, int] | None:
     """Return the numbers before the year whose order the text leaves open; never zero."""
-    found = _YEAR_LAST.fullmatch(_words(text))
+    found = compiled(_YEAR_LAST).fullmatch(_words(text))
     if found is None or found["sign"] == ".":
         return None
     numbers = int(found["first"]), int(found["second_number"])

@@ -52,12 +52,10 @@ _WITHOUT_SCHEME = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[^\W\d_][\w-]+\.?(?::\d+)?(?
 
 
 # One regex for all hosts: most URLs are on none of them. The longest host of several wins.
-_HOSTS = re.compile(
-    r"(?:.*?\.)??(" + "|".join(board.hosts for board in BOARDS if board.hosts) + ")"
-)
+_HOSTS = r"(?:.*?\.)??(" + "|".join(board.hosts for board in BOARDS if board.hosts) + ")"
 _EMBEDDED = tuple((board, board.embedded) for board in BOARDS if board.embedded)
 _OWN = tuple((board, pattern) for board in BOARDS for pattern in board.own)
-_OWN_PATHS = re.compile("|".join(f"(?:{pattern.path})" for _, pattern in _OWN))
+_OWN_PATHS = "|".join(f"(?:{pattern.path})" for _, pattern in _OWN)
 
 
 class Address(NamedTuple):
@@ -90,7 +88,7 @@ def _patterns(address: Address) -> Iterator[tuple[Board, str, UrlPattern]]:
             yield board, scope, pattern
     for board, pattern in _EMBEDDED:
         yield board, "", pattern
-    if not found and _OWN_PATHS.fullmatch(address.path):
+    if not found and compiled(_OWN_PATHS).fullmatch(address.path):
         for board, pattern in _OWN:
             yield board, f"{address.host}{address.port}/", pattern
 
@@ -104,7 +102,7 @@ def _scope(board: Board, site: str, host: str) -> str:
 
 def board_on(host: str) -> tuple[Board, str] | None:
     """Return the board on a normalized host, and the host without subdomains."""
-    match = _HOSTS.fullmatch(host)
+    match = compiled(_HOSTS).fullmatch(host)
     return (_board_of(match[1]), match[1]) if match else None
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from vega.boards.patterns import compiled
 from vega.rules.currencies import CURRENCIES as CURRENCIES
 from vega.rules.currencies import SIGNS as _SIGNS
 
@@ -12,7 +13,7 @@ _CODE_OF = {sign.casefold(): code for code, sign in _SIGNS.items()}
 _CURRENCY = "|".join(re.escape(sign.casefold()) for sign in [*_SIGNS.values(), *sorted(CURRENCIES)])
 _AMOUNT = r"(?:[0-9]{1,3}(?:[, ][0-9]{3})+|[0-9]{1,13})(?:\.[0-9]{1,2})?"
 _PERIODS = {"annum": "year", "yr": "year", "hr": "hour", "mo": "month"}
-_SALARY = re.compile(
+_SALARY = (
     rf"(?P<before>{_CURRENCY})?\s*(?P<low>{_AMOUNT})\s*(?P<low_k>k)?\s*"
     rf"(?:(?:-|–|—|\bto\b)\s*(?:{_CURRENCY})?\s*(?P<high>{_AMOUNT})\s*(?P<high_k>k)?\s*)?"
     rf"(?P<after>{_CURRENCY})?\s*"
@@ -29,7 +30,7 @@ def read_salary(text: str) -> dict[str, str]:
     Returns low, high, currency and period, "" where not said; an empty dict for anything else.
     """
     words = " ".join(text.casefold().split())
-    found = _SALARY.fullmatch(words) if len(words) <= LONGEST_SALARY else None
+    found = compiled(_SALARY).fullmatch(words) if len(words) <= LONGEST_SALARY else None
     if not found:
         return {}
     currency = found["before"] or found["after"] or ""
