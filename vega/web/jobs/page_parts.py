@@ -36,7 +36,8 @@ class Part(NamedTuple):
 
     def on_page(self, job_id: int) -> Place:
         """Return its place on the page of the job."""
-        form, page = job_url(job_id, edit=self.name), job_url(job_id)
+        page = job_url(job_id)
+        form = f"{page}{'&' if '?' in page else '?'}edit={self.name}"
         return Place(self.name, f"{form}#field-{self.name}", form, page, page)
 
 
