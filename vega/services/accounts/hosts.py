@@ -5,9 +5,9 @@ their own addresses. No stranger has a local name.
 """
 
 import ipaddress
+from dataclasses import dataclass
 from hashlib import sha256
 from importlib.util import find_spec
-from typing import NamedTuple
 from unicodedata import normalize
 from urllib.parse import SplitResult, urlsplit
 
@@ -95,7 +95,8 @@ NEEDS_TLS = (
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 
 
-class RelyingParty(NamedTuple):
+@dataclass(frozen=True)
+class RelyingParty:
     """The address that a passkey is made for. Its host is the relying party ID."""
 
     host: str
