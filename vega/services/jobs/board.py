@@ -1,6 +1,6 @@
 """Service: the board, a column of cards for each status."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
@@ -102,7 +102,7 @@ def neighbours_on_board(owner: Account, wanted: JobFilter, job: Job) -> Neighbou
     wanted = wanted.model_copy(update={"status": None, "sort": Sort.DEADLINE})
     status, most = JobStatus(job.status), MAX_NUMBERED + 1
     found: Any = filtered(owner, wanted, in_order=True)[0].where(has_status(status))
-    reader = _Reader(_statements(found.with_only_columns(Job.id, Job.status)), owner)
+    reader = _Reader(_statements(found.with_only_columns(Job.id, Job.status), [status]), owner)
     reader.read_planned(most)
     ids = [row.id for row in reader.first_cards(status, most)]
     return beside(ids, job.id) if job.id in ids[:MAX_NUMBERED] else Neighbours(None, None)
@@ -115,11 +115,9 @@ class _Statements(NamedTuple):
     parts: Mapping[JobStatus, Sequence[Select[Any]]]
 
 
-def _statements(jobs: Select[Any]) -> _Statements:
-    """Return what reads the cards of jobs that are selected."""
-    parts = {
-        status: [_part(jobs, status, *part) for part in _parts(status)] for status in JobStatus
-    }
+def _statements(jobs: Select[Any], columns: Iterable[JobStatus] = JobStatus) -> _Statements:
+    """Return what reads the cards of jobs that are selected, in these columns."""
+    parts = {status: [_part(jobs, status, *part) for part in _parts(status)] for status in columns}
     return _Statements(_planned_cards(jobs), parts)
 
 
