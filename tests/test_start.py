@@ -10,10 +10,14 @@ from support.server import ROOT, environment, user_with_token
 pytestmark = pytest.mark.slow
 
 PASSWORD = "correct horse"
-OPTIONAL = {"pyotp", "segno", "authlib", "requests", "webauthn"}
+OPTIONAL = {
+    "pyotp", "segno", "authlib", "requests", "webauthn", "psycopg",
+    "sqlalchemy.dialects.postgresql",
+}  # fmt: skip
 OF_FEW_REQUESTS = {
     "alembic", "bs4", "cmarkgfm", "cryptography", "dateutil", "icalendar", "lxml", "markdownify",
-    "nh3", "python_calamine", "smtplib", "vega.api.openapi.document", "vega.api.openapi.samples",
+    "nh3", "platformdirs", "python_calamine", "smtplib", "vega.api.openapi.document",
+    "vega.api.openapi.samples",
 }  # fmt: skip
 SIGN_IN_AND_LOOK = f"""
 import json, sys
