@@ -259,6 +259,12 @@ def day_this_year(day: date, today: date) -> str:
     return f"{day.day} {day:%b}" if day.year == today.year else day_words(day)
 
 
+def at_company(title: str, company: str) -> str:
+    """Return ` at Acme`, or nothing after a title that says so, as `Untitled job at Acme` does."""
+    words = f" at {company}"
+    return "" if title.endswith(words) else words
+
+
 def city_of(zone: str) -> str:
     """Return `New York` of `America/New_York`."""
     return zone.rpartition("/")[2].replace("_", " ")

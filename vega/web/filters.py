@@ -14,6 +14,7 @@ from vega.labels import (
     PLAN_LABELS,
     STATUS_LABELS,
     TOKEN_SCOPE_LABELS,
+    at_company,
     city_of,
     day_this_year,
     is_extension,
@@ -46,6 +47,7 @@ def init_filters(app: Flask) -> None:
         plan_label=PLAN_LABELS.__getitem__,
     )
     app.jinja_env.globals.update(
+        at_company=at_company,
         today=reader_today,
         statuses=list(JobStatus),
         trash_days=TRASH_KEPT.days,

@@ -118,7 +118,8 @@ def _tell(done: Done) -> None:
         job = get_job(current_account(), done.job_id)
         outcome, status = job.outcome, labels.STATUS_LABELS[job.status]
         label = labels.OUTCOME_LABELS[outcome] if outcome else status
-        tell(f"at {job.company[:60]} is now {label}.", name=job.title, undo=change_undo)
+        at = labels.at_company(job.title, job.company[:60])
+        tell(f"{at} is now {label}.".strip(), name=job.title, undo=change_undo)
     elif done.kind == "log":
         tell(f"The {done.words} was added.", undo=change_undo)
     else:

@@ -10,6 +10,7 @@ from vega.labels import (
     LOG_LABELS,
     OUTCOME_LABELS,
     STATUS_LABELS,
+    at_company,
     city_of,
     weekday_words,
 )
@@ -56,7 +57,7 @@ def _which_day(read: Reading, zone: tzinfo) -> str:
 
 
 def _name(job: KnownJob) -> str:
-    return f"{job.title} at {job.company}"
+    return f"{job.title}{at_company(job.title, job.company)}"
 
 
 # The sort of an interview or an entry; in a form that was changed it may be that of another kind.
