@@ -7,11 +7,14 @@ import json
 import re
 import zipfile
 from contextlib import ExitStack
+from datetime import timedelta
 
 import pytest
+import time_machine
 from support.pages import follow, message_of, words_of
 from support.workbooks import xlsx
 
+from vega.clock import now
 from vega.errors import JobNotFound
 from vega.models import ImportState
 from vega.reading.table.statuses import word_key
@@ -63,6 +66,10 @@ def lines_of(page: str) -> list[str]:
     return re.findall(r'<span class="row-word">Line </span><span>(\d+)', page)
 
 
+def statuses_of(page: str) -> list[str]:
+    return re.findall(r'class="status plain status-(\w+)"', page)
+
+
 def test_a_file_is_previewed_and_nothing_is_saved_yet(tab, alice, draft):
     page = html.unescape(tab.get(draft).text)
     assert "bewerbungen.csv" in page
@@ -111,7 +118,15 @@ def test_an_import_reports_each_row_and_is_undone(tab, alice, draft):
     assert f'Imported from <a href="{draft}"><bdi>bewerbungen.csv</bdi></a>' in job
     assert "3 created, 1 skipped" in words_of(tab.get("/import").text)
 
-    jobs.update_job(alice, int(job_id), read_form(JobChanges, {"notes": "They called"}))
+    (untitled,) = re.findall(r'href="/jobs/(\d+)[^"]*" title="Untitled', report)
+    about = words_of(tab.get(f"/jobs/{untitled}/contacts/new").text)
+    assert "For Untitled job at Wattwerk " in about
+    assert "Wattwerk at" not in about
+
+    moved = {"status": "rejected", "notes": "They called"}
+    with time_machine.travel(now() + timedelta(minutes=1), tick=False):
+        jobs.update_job(alice, int(job_id), read_form(JobChanges, moved))
+    assert sorted(statuses_of(tab.get(draft).text)) == ["applied"] * 3  # as they came in
     page = follow(tab, tab.post(f"{draft}/undo"))
     assert message_of(page) == "Undone. 2 jobs were removed. 1 job changed since and stayed."
     assert "Changed since, so they stayed" in page

@@ -5,20 +5,27 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Text, cast, func, or_, select
 
+from vega.clock import now, zone_of
 from vega.extensions import db
-from vega.models import Import, ImportRow, ImportState, Job, RowOutcome
+from vega.models import EventKind, Import, ImportRow, ImportState, Job, JobEvent, RowOutcome
+from vega.rules.standing import Standing, standing
+from vega.services.accounts.accounts import Account
 from vega.services.imports.choices import told_apart
 from vega.services.imports.drafts import is_recent
+from vega.services.jobs.history import events_of
 
 OWN_CELLS = ("title", "company", "sourceUrl", "createdAt")  # of an entry of Vega's own JSON
 SKIPPED = (RowOutcome.DUPLICATE, RowOutcome.BLANK, RowOutcome.INVALID)
 
 
 class ReportRow(NamedTuple):
-    """A row, and its job as it is now; None if it made none, or that job is gone."""
+    """A row, and its job as it is now; None if it made none, or that job is gone. `then`: where the
+    job stood after the import.
+    """
 
     row: ImportRow
     job: Job | None
+    then: Standing | None
 
 
 def can_undo(found: Import) -> bool:
@@ -67,7 +74,13 @@ def count_doubtful(found: Import) -> int:
 
 
 def list_rows(
-    found: Import, outcome: RowOutcome | None, *, doubtful: bool, offset: int, limit: int
+    owner: Account,
+    found: Import,
+    outcome: RowOutcome | None,
+    *,
+    doubtful: bool,
+    offset: int,
+    limit: int,
 ) -> Sequence[ReportRow]:
     """Return the rows of an outcome, or of all; or the `doubtful` ones alone. These come first."""
     query = select(ImportRow, Job).outerjoin(Job, Job.id == ImportRow.job_id)
@@ -77,8 +90,18 @@ def list_rows(
         query = query.where(ImportRow.outcome == outcome)
     if doubtful:
         query = query.where(_is_doubtful())
-    found_rows = db.session.execute(query.offset(offset).limit(limit))
-    return [ReportRow(row, job) for row, job in found_rows]
+    rows = db.session.execute(query.offset(offset).limit(limit)).all()
+    events = events_of(job for _, job in rows if job)
+    return [
+        ReportRow(row, job, _standing_then(found, events[job.id], owner) if job else None)
+        for row, job in rows
+    ]
+
+
+def _standing_then(found: Import, events: Sequence[JobEvent], owner: Account) -> Standing:
+    end = found.done_at or now()
+    then = [one for one in events if one.kind == EventKind.SAVED or one.recorded_at <= end]
+    return standing(then, zone_of(owner.time_zone))
 
 
 def headings_of(found: Import) -> list[str]:

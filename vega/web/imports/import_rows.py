@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 
 from flask import request, url_for
 
+from vega.http.current import current_account
 from vega.labels import day_words
 from vega.models import Import, RowOutcome
 from vega.services.exporting import guarded
@@ -300,7 +301,12 @@ def report_page(found: Import) -> RowsPage:
     show, page = request.args.get("show", ""), asked_page()
     outcome = RowOutcome(show) if show in set(RowOutcome) else None
     rows = list_rows(
-        found, outcome, doubtful=show == CHECK, offset=(page - 1) * PAGE, limit=PAGE + 1
+        current_account(),
+        found,
+        outcome,
+        doubtful=show == CHECK,
+        offset=(page - 1) * PAGE,
+        limit=PAGE + 1,
     )
 
     def url(**more: Any) -> str:
@@ -326,7 +332,7 @@ def report_page(found: Import) -> RowsPage:
 
 
 def _reported(reported: ReportRow) -> Shown:
-    row, job = reported.row, reported.job
+    row, job, then = reported.row, reported.job, reported.then
     gone = "No longer here" if row.outcome in (*SAVED, RowOutcome.UPDATED) else ""
     is_gone = bool(gone) and job is None
     return Shown(
@@ -336,10 +342,10 @@ def _reported(reported: ReportRow) -> Shown:
         is_doubtful(row.outcome, row.notes) and not is_gone,
         job.title if job else _cells_in_short(row.cells) or gone,
         job.company if job else "",
-        str(job.status) if job and row.outcome in SAVED else "",
-        stage_words(job.stage, job.outcome) if job and row.outcome in SAVED else "",
+        then.status if then and row.outcome in SAVED else "",
+        stage_words(then.stage, then.outcome) if then and row.outcome in SAVED else "",
         is_gone,
-        job.applied_on if job else None,
+        then.applied_on if then else None,
         job_url(job.id) if job else "",
         [*map(Why, _notes(row.outcome, row.notes, keeps=1))],
     )
