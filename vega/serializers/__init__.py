@@ -17,6 +17,7 @@ from vega.models import (
     DocumentVersion,
     Effort,
     Interview,
+    InterviewKind,
     Job,
     JobEvent,
     JobStatus,
@@ -55,6 +56,7 @@ class NextStep(NamedTuple):
     id: int | None = None
     at: datetime | None = None
     time_zone: str | None = None  # to show an interview in, if not the account's
+    held: InterviewKind | None = None  # how, of an interview
 
 
 @dataclass(frozen=True)

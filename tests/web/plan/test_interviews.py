@@ -139,6 +139,15 @@ def test_one_that_has_ended_asks_how_it_went_and_then_offers_thanks(alice, tab, 
     assert "plan-offer" not in page
 
 
+@pytest.mark.parametrize(("kind", "icon"), [("phone", "call"), ("on_site", "place")])
+def test_its_kind_has_one_icon_on_every_page(tab, job_id, add, kind, icon):
+    add(kind=kind)
+    for path in ("/", "/board", "/calendar", f"/jobs/{job_id}"):
+        page = tab.get(path).text
+        assert f'href="#i-{icon}"' in page.partition('class="log')[0], path
+    assert page.count(f'href="#i-{icon}"') > 1  # as what is next, and as one of them
+
+
 def test_a_planned_one_is_joined_by_its_link(tab, job_id, add):
     one = add(url="https://meet.example/1?a=1&b=2", notes="Bring <b>it</b>")
     link = 'href="https://meet.example/1?a=1&amp;b=2" target="_blank" rel="noopener'

@@ -38,7 +38,7 @@ _OPEN_TASKS = (
 _PLANNED_INTERVIEWS = (
     select(
         _interview.job_id, _interview.id, _interview.title,
-        _interview.starts_at, _interview.time_zone,
+        _interview.starts_at, _interview.time_zone, _interview.kind,
     )
     .where(_interview.job_id.in_(_JOB_IDS), _interview.state == InterviewState.PLANNED)
     .order_by(_interview.starts_at, _interview.id)
@@ -109,7 +109,9 @@ def _task_step(row: Any) -> NextStep:
 
 
 def _interview_step(row: Any, day: date) -> NextStep:
-    return NextStep(NextStepKind.INTERVIEW, day, row.title, row.id, row.starts_at, row.time_zone)
+    return NextStep(
+        NextStepKind.INTERVIEW, day, row.title, row.id, row.starts_at, row.time_zone, row.kind
+    )
 
 
 def _deadline(job: Any, _today: date, _patience: timedelta) -> NextStep | None:
