@@ -13,6 +13,7 @@ def in_days(number: int) -> str:
     return str(datetime.now(UTC).date() + timedelta(days=number))
 
 
+LEFTS = "days => days.map((one) => one.getBoundingClientRect().left)"
 TOPS = "buttons => buttons.map((one) => one.getBoundingClientRect().top)"
 
 
@@ -48,6 +49,9 @@ def test_the_morning_round_by_keyboard(page: Page, add_job, add_task):
     page.goto("/")
     page.wait_for_load_state()  # the scripts of Today have run
     focused = page.locator("*:focus")
+    days = page.locator(".today > div:first-child .today-day").evaluate_all(LEFTS)
+    assert len(days) > 4
+    assert len(set(days)) == 1  # one column through all sections
     due = page.locator("[aria-labelledby=due]")
     due.get_by_role("button", name="Mark Task 0 as done").press("Enter")
     expect(focused).to_have_accessible_name("Mark Task 1 as done")
