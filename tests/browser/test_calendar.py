@@ -35,6 +35,10 @@ def press(page: Page, keys: str, words: str) -> None:
 def test_keys_lead_from_day_to_day_and_into_other_months(page: Page, tasks: list[str]):
     page.goto(f"/calendar?month={MONTH}&day={MONTH}-14")
     expect(page.get_by_role("grid", name="May 2031")).to_be_visible()
+    for width in (1024, 1280):
+        page.set_viewport_size({"width": width, "height": 720})
+        for name in ("Subscribe", "Add interview", "Add task"):
+            expect(page.locator(".calendar-head").get_by_role("link", name=name)).to_be_visible()
     day(page, "Wednesday 14 May 2031, 5 tasks").focus()
     page.keyboard.press("Tab")  # the days are one stop
     expect(page.locator(".agenda").get_by_role("link", name="Add a task on")).to_be_focused()
