@@ -92,6 +92,13 @@ SMALL_TARGETS = """() => {
     .filter((one) => !one.closest(".visually-hidden, .skip-link") && Math.min(...sizes(one)) < 23.9)
     .map((one) => one.outerHTML.slice(0, 120));
 }"""
+# A radio button or a checkbox stands at the middle of its words.
+OFF_CENTRE = """() => [...document.querySelectorAll("label > :is([type=checkbox], [type=radio])")]
+  .filter((one) => one.checkVisibility() && !one.matches(".visually-hidden"))
+  .filter((one) => {
+    const [tick, label] = [one, one.parentElement].map((each) => each.getBoundingClientRect());
+    return label.height < 40 && Math.abs(tick.top + tick.bottom - label.top - label.bottom) > 1;
+  }).map((one) => one.id || one.name)"""
 OWN_FILE_CONTROLS = """() => [...document.querySelectorAll("[type=file]")]
   .filter((one) => one.checkVisibility({ opacityProperty: true })).map((one) => one.id)"""
 
@@ -106,6 +113,7 @@ def test_a_page_fits_its_window_and_a_finger(page: Page, part: int):
             page.set_viewport_size({"width": width, "height": 800})
             found += [(path, width, one) for one in page.evaluate(SMALL_TARGETS)]
         found += [(path, one) for one in page.evaluate(OWN_FILE_CONTROLS)]
+        found += [(path, "off centre", one) for one in page.evaluate(OFF_CENTRE)]
         found += [(path, "MiB")] * ("MiB" in page.inner_text("body"))
         for _ in range(2):
             for width in (320, 1024):
