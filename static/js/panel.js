@@ -4,11 +4,13 @@
 const { panelHolder } = vega;
 const panel = () => panelHolder().querySelector(".move-panel");
 
-// What is chosen in the panel is seen at once where the job stands.
+// What is chosen in the panel is seen at once where the job stands, and not asked again.
 document.addEventListener("htmx:after:request", (event) => {
   const { request, response, sourceElement } = event.detail.ctx;
   const chosen = request.method === "POST" && sourceElement.closest("#move-panel");
-  if (chosen && response.status < 400) htmx.trigger(document.body, "vega:job-changed");
+  if (!chosen || response.status >= 400) return;
+  for (const link of document.querySelectorAll("[data-shown] [data-panel]")) link.remove();
+  htmx.trigger(document.body, "vega:job-changed");
 });
 
 // A folded column, or the ghosted cards of one, may hide the job that was moved there.
@@ -20,16 +22,17 @@ function placeOfMove() {
   return [...places].find((place) => place.checkVisibility()) ?? control;
 }
 
-// Below the control and a little to its left, or above it; always whole in the window.
+// Below the control and a little to its left, or above it; always whole between the page's edges.
 function positionPanel() {
   const near = panel() && placeOfMove()?.getBoundingClientRect();
   if (!near) return;
   const { offsetWidth: width, offsetHeight: height } = panel();
-  const right = document.documentElement.clientWidth - width - 16;
+  const edge = parseFloat(getComputedStyle(document.getElementById("main")).paddingLeft);
+  const right = document.documentElement.clientWidth - width - edge;
   const below = near.bottom + 8;
   const above = near.top - 8 - height;
   const top = below + height <= innerHeight - 8 || above < 8 ? below : above;
-  const left = Math.max(8, Math.min(near.left - width / 3, right));
+  const left = Math.max(edge, Math.min(near.left - width / 3, right));
   vega.put(panelHolder(), left, Math.max(8, Math.min(top, innerHeight - height - 8)));
 }
 

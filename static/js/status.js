@@ -5,7 +5,7 @@ const form = () => document.getElementById("status-form");
 const menu = () => document.getElementById("status-menu");
 const controls = () => [...document.querySelectorAll("[data-status]")];
 
-// The job that was moved last, and which of the controls was its own.
+// The job that was moved last, and which of the controls was its own; of several, `by` what.
 let moved = { jobId: "", at: 0 };
 
 function remember(jobId) {
@@ -21,6 +21,7 @@ function isShown(control) {
 
 // Its control, or that of the next job if it left the list or the column.
 function movedControl() {
+  if (moved.by?.isConnected) return moved.by;
   const all = controls();
   const own = all.find((control) => control.dataset.status === moved.jobId);
   if (own && isShown(own)) return own;
@@ -201,7 +202,7 @@ function askDayOfAll() {
   const link = message?.querySelector("[data-panel]");
   if (!link) return;
   message.dataset.shown = "";
-  remember(message.dataset.moved);
+  moved.by = document.activeElement;
   openPanel(link);
 }
 

@@ -131,7 +131,11 @@ class TestList:
         expect(panel.get_by_role("button", name="Yesterday")).to_have_attribute(
             "aria-pressed", "true"
         )
-        panel.get_by_role("button", name="Undo").click()
+        page.keyboard.press("Escape")
+        expect(bar.locator("#bulk-move > summary")).to_be_focused()
+        message = page.locator(".message")
+        expect(message).not_to_contain_text("When was that?")  # it was answered
+        message.get_by_role("button", name="Undo").click()
         expect(page.get_by_text("Undone.")).to_be_visible()
         expect(rows(page).locator(".status-interested.row")).to_have_count(2)
         expect(rows(page).last.locator("[data-status]")).to_be_focused()

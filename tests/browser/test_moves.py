@@ -9,6 +9,7 @@ from support.browsing import AXE, need, violations
 from support.server import Server
 
 AddJob = Callable[..., int]
+TOPS = "all => all.map((one) => one.getBoundingClientRect().top)"
 PLACES = {"list": "/jobs?q={0}", "board": "/board?q={0}", "job": "/jobs/{1}"}
 
 
@@ -246,11 +247,10 @@ def test_on_a_phone_the_panel_is_a_sheet_at_the_bottom(phone: Page, vega: Server
 def test_the_panel_is_whole_in_the_window_and_no_message_stands_behind_it(
     page: Page, add_job: AddJob
 ):
-    for _ in range(4):
-        add_job(title="Edge job")
+    job_ids = [add_job(title="Edge job") for _ in range(4)]
     for width in (390, 1024, 1440):
         page.set_viewport_size({"width": width, "height": 720})
-        for path in ("/jobs?q=edge+job", "/board?q=edge+job"):
+        for path in ("/jobs?q=edge+job", "/board?q=edge+job", f"/jobs/{job_ids[0]}"):
             for edge in ("first", "last"):
                 page.goto(path)
                 one = getattr(page.locator("[data-status]:visible"), edge)
@@ -258,11 +258,15 @@ def test_the_panel_is_whole_in_the_window_and_no_message_stands_behind_it(
                 page.keyboard.press("2")
                 expect(panel(page)).to_be_visible()
                 expect(panel(page).get_by_role("button", name="Ghosted")).to_have_count(0)
-                expect(page.locator("[data-message]")).to_be_hidden()
+                expect(page.locator(".message")).to_be_hidden()
                 box = panel(page).bounding_box()
                 assert box
-                assert min(box["x"], box["y"]) >= 0
-                assert box["x"] + box["width"] <= width
+                edge_of_page = 0 if width == 390 else page.locator("main h1").bounding_box()["x"]
+                assert box["x"] >= edge_of_page
+                assert box["y"] >= 0
+                assert box["x"] + box["width"] <= width - edge_of_page
+                tops = page.locator("#move-panel [name=applied_via]").evaluate_all(TOPS)
+                assert {tops.count(top) for top in tops} == {4}
                 assert box["y"] + box["height"] <= 720
                 page.keyboard.press("Escape")
                 page.keyboard.press("1")
