@@ -11,6 +11,13 @@ let typing = null; // the field and caret of a draft that an answer to something
 
 const logBox = () => document.querySelector("#log textarea");
 
+document.addEventListener("click", (event) => {
+  if (!event.target.closest?.("#job-next [data-follow-up]")) return;
+  event.preventDefault();
+  document.querySelector("#log [value=email]").click();
+  logBox().focus();
+});
+
 function afterwards(source) {
   const form = source.closest?.("form");
   if (form?.matches("[data-undo]")) return lastPlace;

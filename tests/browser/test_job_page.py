@@ -55,7 +55,10 @@ class TestLog:
     def test_replies_are_asked_of_calls_and_emails_alone_and_any_day_is_chosen_by_keyboard(
         self, page: Page, add_job: AddJob
     ):
-        open_job(page, add_job())
+        open_job(page, add_job(appliedOn="2026-01-05"))
+        page.get_by_role("link", name="Follow up").click()
+        expect(log_box(page)).to_be_focused()
+        expect(page.get_by_role("radio", name="Email")).to_be_checked()
         told = page.locator(".entry-day").first.get_by_text("Recorded")
         expect(told).not_to_be_in_viewport()
         page.locator(".entry-day summary").first.focus()

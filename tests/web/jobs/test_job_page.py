@@ -162,7 +162,7 @@ def test_a_company_edited_in_place_draws_the_list_anew(alice, tab, make_job):
         ({"status": "offer_received", "answer_by": "2026-11-30"},
          "Answer by Mon 30 Nov in 5 days Change answer date"),
         ({"status": "applied", "applied_on": "2026-11-04"},
-         "No reply for 21 days last update 4 Nov Mark as Ghosted"),
+         "No reply for 21 days last update 4 Nov Follow up Mark as Ghosted"),
         ({}, "Add next step"),
         ({"status": "applied", "deadline": "2026-11-27"}, "Add next step"),
     ],
