@@ -96,7 +96,8 @@ function showChip() {
   const [name, placeholder] = WORDS[draft.chip];
   field.placeholder = placeholder;
   examples.hidden = Boolean(name);
-  chipPlace.textContent = [name, draft.context?.label].filter(Boolean).join(" · ");
+  const about = draft.chip === "job" ? "" : draft.context?.label; // a new job is about no other
+  chipPlace.textContent = [name, about].filter(Boolean).join(" · ");
   chipPlace.hidden = !chipPlace.textContent;
 }
 

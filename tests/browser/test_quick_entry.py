@@ -59,7 +59,8 @@ def test_what_is_typed_after_a_key_is_in_the_field_and_changes_nothing(
             page.keyboard.type(key + TEXT)
             expect(line_of(page)).to_have_value(TEXT)
             expect(line_of(page)).to_be_focused()
-            expect(page.locator("[data-chip]")).to_have_text(f"{chip} · Keyed job, Keyed")
+            about = " · Keyed job, Keyed" if key != "n" else ""  # a new job is about no other
+            expect(page.locator("[data-chip]")).to_have_text(chip + about)
             page.keyboard.press("Escape")  # and the next key comes at once
     expect(page.locator("#quick")).to_be_hidden()
     page.keyboard.press("Control+k")
