@@ -158,7 +158,7 @@ function step(by) {
 
 function leaveSelection(event) {
   if (event.key !== "Escape" || event.defaultPrevented || !ticks().some((tick) => tick.checked)) return;
-  if (document.querySelector("dialog[open], details[open][data-menu]")) return;
+  if (document.querySelector("dialog[open], details[open][data-menu], .move-panel, #status-menu:popover-open")) return;
   event.preventDefault();
   unselect();
 }

@@ -27,7 +27,7 @@ function positionPanel() {
   const near = panel() && placeOfMove()?.getBoundingClientRect();
   if (!near) return;
   const { offsetWidth: width, offsetHeight: height } = panel();
-  const edge = parseFloat(getComputedStyle(document.getElementById("main")).paddingLeft);
+  const edge = parseFloat(getComputedStyle(document.querySelector(".header")).paddingLeft);
   const right = document.documentElement.clientWidth - width - edge;
   const below = near.bottom + 8;
   const above = near.top - 8 - height;

@@ -21,7 +21,7 @@ function isShown(control) {
 
 // Its control, or that of the next job if it left the list or the column.
 function movedControl() {
-  if (moved.by?.isConnected) return moved.by;
+  if (moved.by?.checkVisibility()) return moved.by;
   const all = controls();
   const own = all.find((control) => control.dataset.status === moved.jobId);
   if (own && isShown(own)) return own;
@@ -202,7 +202,7 @@ function askDayOfAll() {
   const link = message?.querySelector("[data-panel]");
   if (!link) return;
   message.dataset.shown = "";
-  moved.by = document.activeElement;
+  moved.by = document.querySelector("#bulk-move > summary");
   openPanel(link);
 }
 

@@ -56,9 +56,6 @@ class TestLog:
         self, page: Page, add_job: AddJob
     ):
         open_job(page, add_job(appliedOn="2026-01-05"))
-        page.get_by_role("link", name="Follow up").click()
-        expect(log_box(page)).to_be_focused()
-        expect(page.get_by_role("radio", name="Email")).to_be_checked()
         told = page.locator(".entry-day").first.get_by_text("Recorded")
         expect(told).not_to_be_in_viewport()
         page.locator(".entry-day summary").first.focus()
@@ -67,7 +64,8 @@ class TestLog:
         expect(told).to_contain_text("API token")
         reply = page.locator("#log").get_by_label("They replied")
         expect(reply).to_be_hidden()
-        page.get_by_role("radio", name="Email").check()
+        page.get_by_role("link", name="Follow up").click()
+        expect(log_box(page)).to_be_focused()
         reply.check()
         log(page, "An answer")
         expect(entries(page).first).to_contain_text("they replied")
