@@ -39,6 +39,7 @@ def fields_of(page):
 
 
 def test_a_line_is_read_and_saved_and_one_undo_takes_it_back(tab, alice, job_id):
+    assert 'class="quick-preview"' not in tab.get("/quick").text  # nothing is read yet
     page = tab.post("/quick/read", data={"line": "gridwell rejected yesterday"}).text
     assert "Rejected on Tue 24 Nov" in words_of(page)
     assert get_job(alice, job_id).status == "interested"
