@@ -121,6 +121,7 @@ def test_a_phone_folds_a_long_section_and_keeps_it_unfolded(phone: Page, add_tas
     for width in (320, 768, 390):
         phone.set_viewport_size({"width": width, "height": 844})
         phone.goto("/")
+        expect(phone.get_by_role("link", name="Add interview")).to_be_visible()
         tops = phone.locator(".page-head > .button:visible").evaluate_all(TOPS)
         assert len(tops) > 1 == len(set(tops)), f"buttons on two lines at {width} px"
     rows = phone.locator("[data-today-row]")
