@@ -238,9 +238,9 @@ def is_extension(kind: SessionKind, label: str) -> bool:
     return kind == SessionKind.EXTENSION and " on " in label
 
 
-def program_words(kind: SessionKind, label: str) -> str:
+def program_words(label: str) -> str:
     """Return what signed in: `Firefox on Linux`, `Script or app · Python-urllib/3.11`."""
-    is_browser = kind == SessionKind.BROWSER or is_extension(kind, label)
+    is_browser = " on " in label or label.startswith("Mozilla/")
     return label if is_browser else f"Script or app · {label}"
 
 

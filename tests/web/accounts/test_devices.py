@@ -60,8 +60,12 @@ def test_an_extension_is_called_one(laptop, alice):
     assert "New sign-in Chrome on Windows browser extension, with password" in words
 
 
-def test_a_program_is_called_a_script_or_an_app(laptop, alice):
-    people.sign_in_extension("alice", PASSWORD, "192.0.2.1", "Python-urllib/3.11")
+@pytest.mark.parametrize("door", ["extension", "form"])
+def test_a_program_is_called_a_script_or_an_app(app, laptop, alice, door):
+    if door == "form":
+        sign_in(app, "Python-urllib/3.11")
+    else:
+        people.sign_in_extension("alice", PASSWORD, "192.0.2.1", "Python-urllib/3.11")
     named = "Script or app · Python-urllib/3.11"
     assert f"New sign-in {named} with password" in words_of(laptop.get("/").text)
     assert f"{named} Signed in just now" in words_of(laptop.get("/settings/sign-in").text)

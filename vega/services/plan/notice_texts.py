@@ -245,7 +245,7 @@ def _sign_ins_text(owner: Account, found: Sequence[Device]) -> str:
 
 def _sign_in_line(owner: Account, device: Device, words: str = "") -> str:
     moment = device.first_seen_at.astimezone(zone_of(owner.time_zone))
-    name = program_words(device.kind, device.label)
+    name = program_words(device.label)
     kind = " (browser extension)" if is_extension(device.kind, device.label) else ""
     return f"{name}{kind}{words} {method_words(device.method)}, {_moment(moment)}"
 
