@@ -106,6 +106,11 @@ class TestList:
 
     def test_pages_lead_on_and_back(self, page: Page):
         page.goto("/jobs?sort=oldest")
+        for width in (1200, 1350, 1440):
+            page.set_viewport_size({"width": width, "height": 720})
+            box = page.locator(".job-main").first.bounding_box()
+            assert box
+            assert box["width"] >= 22 * 16, width
         first = rows(page).first.get_attribute("id")
         assert first
         page.get_by_role("link", name=re.compile("Next")).click()
