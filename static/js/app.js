@@ -112,7 +112,7 @@ addEventListener("submit", (event) => {
 
 // The control in the same place, else the heading of its part; of a part that has left, the next one.
 function focusPart(ids, at) {
-  const [part, next] = ids.map((id) => id && document.getElementById(id));
+  const [part, next] = ids.map((id) => (id ? document.getElementById(id) : null));
   const control = part ? controlsIn(part)[at] : next && controlsIn(next)[0];
   const to = control?.checkVisibility() ? control : part?.querySelector("h2") ?? main;
   const isHeading = to.matches("h2");

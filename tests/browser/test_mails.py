@@ -83,6 +83,11 @@ def test_a_file_is_taken_that_is_dropped_before_the_script_for_it_is_there(
 def test_what_is_wrong_is_shown_in_place_and_a_job_added_elsewhere_is_in_the_list(
     page: Page, add_job: AddJob, company: str
 ):
+    add_job(title="Chef", company=f"Known {company}")
+    page.goto("/mails")
+    page.get_by_label("Text of the email or invitation").fill(f"Known {company}\n\n{REJECTION}")
+    page.get_by_label("Text of the email or invitation").press("Control+Enter")
+    expect(page.get_by_label("Job", exact=True)).to_contain_text(f"Chef · Known {company}")
     page.goto("/mails")
     page.get_by_label("Text of the email or invitation").fill(f"{company}\n\n{REJECTION}")
     page.get_by_label("Text of the email or invitation").press("Control+Enter")
