@@ -96,7 +96,7 @@ function showChip() {
   const [name, placeholder] = WORDS[draft.chip];
   field.placeholder = placeholder;
   examples.hidden = Boolean(name);
-  const about = draft.chip === "job" ? "" : draft.context?.label; // a new job is about no other
+  const about = draft.chip === "job" ? "" : draft.context?.label;
   chipPlace.textContent = [name, about].filter(Boolean).join(" · ");
   chipPlace.hidden = !chipPlace.textContent;
 }

@@ -200,7 +200,7 @@ class TestMenusAndKeys:
         light = unscripted.evaluate(paper)
         for theme, is_light in (("Dark", False), ("System", True)):
             unscripted.locator(".account-menu > summary").click()
-            unscripted.get_by_role("button", name=theme).click()
+            unscripted.get_by_role("button", name=theme, exact=True).click()
             expect(unscripted).to_have_url(re.compile("/board$"))
             assert (unscripted.evaluate(paper) == light) == is_light
 
