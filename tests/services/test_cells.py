@@ -162,13 +162,21 @@ def test_in_a_sheet_a_mark_in_front_is_a_mark_and_a_dash_is_nothing():
 
 
 @pytest.mark.parametrize(
-    ("cell", "low", "notes"),
-    [("50k", 50000, ""), ("0", None, ""), ("ask", None, "Salary: ask"), ("-5", None, "Salary: -5")],
+    ("cell", "ends", "notes"),
+    [
+        ("50k", (50000, 50000), ""),
+        ("50k+", (50000, None), ""),
+        ("from £50k", (50000, None), ""),
+        ("up to 50k", (None, 50000), ""),
+        ("0", (None, None), ""),
+        ("ask", (None, None), "Salary: ask"),
+        ("-5", (None, None), "Salary: -5"),
+    ],
 )
-def test_pay_is_read_or_kept_as_text_and_no_zero_is_pay(cell, low, notes):
+def test_pay_is_read_or_kept_as_text_and_no_zero_is_pay(cell, ends, notes):
     row = read(f"Title,Company,Salary\nCook,Acme,{cell}\n")
-    assert row.job is not None
-    assert (fields_of(row).get("salary_min"), notes_of(row)) == (low, notes)
+    told = fields_of(row)
+    assert ((told.get("salary_min"), told.get("salary_max")), notes_of(row)) == (ends, notes)
 
 
 def test_of_two_ends_of_pay_in_the_wrong_order_the_second_is_kept_as_text():
@@ -275,6 +283,7 @@ def test_what_was_to_be_done_for_a_job_that_is_over_stays_in_the_notes():
         ("Ann Lee +49 (0)30 1234567,", [("Ann Lee", None, "+49 (0)30 1234567")]),
         ("Ann Lee +1 212-555-1234,", [("Ann Lee", None, "+1 212-555-1234")]),
         ("2125551234,", [("2125551234", None, "2125551234")]),
+        ("Ann Lee 612 345 678,", [("Ann Lee", None, "612 345 678")]),
         ("Ann Lee 0151 45678,", [("Ann Lee", None, "0151 45678")]),
         ("Ann Lee 06.12.34.56.78,", [("Ann Lee", None, "06.12.34.56.78")]),
         ("n/a,", []),

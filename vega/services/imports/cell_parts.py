@@ -19,7 +19,7 @@ _PHONE = re.compile(
     rf"(?<![\w/.#=&+-])(?<![0-9)][ (])\+?{_DIGITS}"
     rf"(?:(?:[ /]*+|[ .-]{{0,2}}){_DIGITS})*+(?![\w/:#=&-])"
 )
-_FEWEST_DIGITS, _MOST_DIGITS, _WITHOUT_ZERO = 9, 15, 10  # of a phone number
+_FEWEST_DIGITS, _MOST_DIGITS, _MOST_WITHOUT_ZERO = 9, 15, 10  # of a phone number
 _DAY = re.compile(
     r"(?<![0-9./-])(?:[0-9]{1,2}([./-])[0-9]{1,2}\1(?:19|20)?[0-9]{2}"
     r"|20[0-9]{2}-[0-9]{2}-[0-9]{2})(?![0-9./-])"
@@ -76,7 +76,7 @@ def _is_phone(found: re.Match[str]) -> bool:
     digits = sum(map(str.isdigit, number))
     if not _FEWEST_DIGITS <= digits <= _MOST_DIGITS or _DAY.search(number):
         return False
-    return number.startswith(("+", "0", "(")) or digits == _WITHOUT_ZERO
+    return number.startswith(("+", "0", "(")) or digits <= _MOST_WITHOUT_ZERO
 
 
 def _tidied(rest: str) -> str:
