@@ -308,6 +308,15 @@ HARMLESS = {
 }  # fmt: skip
 
 
+FILLED_IN = {
+    "username": "alice", "new_password": PASSWORD, "label": "Home", "subject": "7",
+    "code": "123456", "digest_hour": "8", "scope": "read",
+}  # fmt: skip
+
+
+OF = {"/settings/users": {"password": PASSWORD}}
+
+
 def test_every_form_of_the_settings_asks_or_is_known_to_be_harmless(app, browser, alice):
     """A new one is found by its address."""
     client = browser(alice)
@@ -318,6 +327,30 @@ def test_every_form_of_the_settings_asks_or_is_known_to_be_harmless(app, browser
             path = re.sub(r"<[^>]+>", "1", rule.rule)
             if rule.endpoint in HARMLESS:
                 continue
-            answer = client.post(path, data={"username": "nobody"})
+            answer = client.post(path, data=FILLED_IN | OF.get(path, {}))
             assert answer.status_code == 403, path
             assert "Confirm" in answer.text, path
+
+
+@pytest.mark.parametrize(
+    ("path", "typed"),
+    [
+        ("/settings/notices/email", {"email": "alice at example"}),
+        ("/settings/notices/topic", {"topic": "no spaces"}),
+        ("/settings/notices/server", {"server": "ftp://ntfy.example"}),
+        ("/settings/notices/webhook", {"username": "alice", "url": "no address"}),
+        ("/settings/tokens", {"label": "Home", "days": "0"}),
+        ("/settings/users", {"username": "b b", "password": PASSWORD}),
+        ("/settings/account/name", {"username": "a b"}),
+    ],
+)
+def test_what_is_refused_anyway_is_refused_before_anybody_is_asked(browser, alice, path, typed):
+    """What was typed stands in its own form, with the reason, also where the server lacks what
+    the form is for."""
+    client = browser(alice)
+    with time_machine.travel(now() + LATER):
+        refused = client.post(path, data=typed)
+    assert refused.status_code == 422
+    assert 'class="error"' in refused.text
+    for value in typed.values():
+        assert value == PASSWORD or f'value="{value}"' in refused.text

@@ -45,10 +45,11 @@ from vega.services.accounts.accounts import (
     LONGEST_QUIET,
     SHORTEST_NAME,
     SHORTEST_QUIET,
+    check_username,
 )
 from vega.services.accounts.identities import LONGEST_SUBJECT
-from vega.services.accounts.passwords import LONGEST_PASSWORD, SHORTEST_PASSWORD
-from vega.services.accounts.tokens import LONGEST_LABEL, MAX_DAYS
+from vega.services.accounts.passwords import LONGEST_PASSWORD, SHORTEST_PASSWORD, check_password
+from vega.services.accounts.tokens import LONGEST_LABEL, MAX_DAYS, check_days, check_label
 from vega.services.insights.offers import HOURS_ASKED, MOST_WEEKS, WEEKS_ASKED
 
 Args = ParamSpec("Args")
@@ -95,10 +96,13 @@ def _with_ordinary_spaces(text: str | None) -> str | None:
 
 
 class Form(PlainForm):
-    """`also_shows` are the facts that this form shows beside those that every form does."""
+    """`also_shows` are the facts that this form shows beside those that every form does; `rules`
+    the checks of services that are made before a password is asked for, by field.
+    """
 
     refusal: Fact | None = None
     also_shows: tuple[type[Fact], ...] = ()
+    rules: Mapping[str, Callable[[Any], object]] = {}
 
     @property
     def page_status(self) -> int:
@@ -130,6 +134,9 @@ class Form(PlainForm):
         """Raises `InvalidInput` where the form's own rules are broken; its fields say why."""
         if not self.validate():
             raise InvalidInput({})
+        for name, check in self.rules.items():
+            if name in self and self[name].data is not None:
+                check(self[name].data)
 
     def show(self, fact: Fact) -> None:
         """Put what was refused beside its fields, or above the form."""
@@ -215,14 +222,20 @@ def checked(
     return decorate
 
 
+def _stripped(text: str | None) -> str | None:
+    return text.strip() if text else text
+
+
 def _needed(words: str) -> list[InputRequired]:
     return [InputRequired(words)]
 
 
 class NameForm(Form):
+    rules = {"username": check_username}
     username = StringField(
         "Username",
         _needed("Enter a username."),
+        filters=[_stripped],
         description=f"{SHORTEST_NAME} to {LONGEST_NAME} characters, or an email address.",
         render_kw=USERNAME,
     )
@@ -275,6 +288,7 @@ class RemoveFactorForm(CodeForm):
 class FirstPasswordForm(Form):
     """For an account without a password."""
 
+    rules = {"new_password": check_password}
     new_password = PasswordField(
         "New password",
         _needed("Enter a new password."),
@@ -374,6 +388,7 @@ class AppearanceForm(Form):
 
 
 class TokenForm(Form):
+    rules = {"label": check_label, "days": check_days}
     label = StringField(
         "Label",
         _needed("Enter a label for the token."),
@@ -399,9 +414,11 @@ class TokenForm(Form):
 class UserForm(Form):
     """For somebody else."""
 
+    rules = {"username": check_username, "password": check_password}
     username = StringField(
         "Username",
         _needed("Enter a username."),
+        filters=[_stripped],
         id="user-name",
         render_kw={**USERNAME, "autocomplete": "off"},
     )

@@ -41,11 +41,8 @@ def create_token(
 
     Raises `InvalidInput`, also if the account has too many.
     """
-    label = label.strip()
-    if not 1 <= len(label) <= LONGEST_LABEL or not label.isprintable():
-        raise InvalidInput({"label": f"Give the token a label of 1 to {LONGEST_LABEL} characters."})
-    if days is not None and not 1 <= days <= MAX_DAYS:
-        raise InvalidInput({"days": f"A token can expire after 1 to {MAX_DAYS} days."})
+    label = check_label(label)
+    check_days(days)
     secret = API_TOKEN_PREFIX + secrets.token_urlsafe(32)
     made = now()
     row = {
@@ -67,6 +64,20 @@ def create_token(
             )
         connection.execute(insert(api_tokens).values(row))
     return secret
+
+
+def check_label(label: str) -> str:
+    """Return a label without blanks around it. Raises `InvalidInput`."""
+    label = label.strip()
+    if not 1 <= len(label) <= LONGEST_LABEL or not label.isprintable():
+        raise InvalidInput({"label": f"Give the token a label of 1 to {LONGEST_LABEL} characters."})
+    return label
+
+
+def check_days(days: int | None) -> None:
+    """Raise `InvalidInput` unless a token can expire after so many days; None is never."""
+    if days is not None and not 1 <= days <= MAX_DAYS:
+        raise InvalidInput({"days": f"A token can expire after 1 to {MAX_DAYS} days."})
 
 
 def list_tokens(owner: Account) -> Sequence[ApiToken]:

@@ -91,11 +91,7 @@ def set_email(owner: Account, config: Config, address: str) -> bool:
 
     The address before is told, if it was confirmed. Raises `InvalidInput`.
     """
-    address = address.strip()
-    if address and not (
-        is_email(address) and address.isascii() and len(address) <= LONGEST_ADDRESS
-    ):
-        raise InvalidInput({"email": "Enter one email address, such as name@example.org."})
+    address = check_email(address)
     settings = get_settings(owner)
     if address == (settings.email or "" if settings else ""):
         return False
@@ -109,6 +105,16 @@ def set_email(owner: Account, config: Config, address: str) -> bool:
     if settings and settings.email_confirmed_at:
         _tell_former(_mail_target(config, settings.email), owner, config, address)
     return True
+
+
+def check_email(address: str) -> str:
+    """Return an address that notices may be mailed to, or blank. Raises `InvalidInput`."""
+    address = address.strip()
+    if address and not (
+        is_email(address) and address.isascii() and len(address) <= LONGEST_ADDRESS
+    ):
+        raise InvalidInput({"email": "Enter one email address, such as name@example.org."})
+    return address
 
 
 def _tell_former(target: Target | None, owner: Account, config: Config, address: str) -> None:
@@ -207,12 +213,17 @@ def confirm_email(owner: Account, config: Config, code: str) -> None:
 
 def set_topic(owner: Account, topic: str) -> None:
     """Set the ntfy topic; blank removes it. Raises `InvalidInput`."""
+    _save(owner, {"ntfy_topic": check_topic(topic) or None})
+
+
+def check_topic(topic: str) -> str:
+    """Return a topic without blanks around it. Raises `InvalidInput`."""
     topic = topic.strip()
     if topic and not TOPIC.fullmatch(topic):
         raise InvalidInput(
             {"topic": "A topic has 1 to 64 letters and digits, with - and _. No spaces."}
         )
-    _save(owner, {"ntfy_topic": topic or None})
+    return topic
 
 
 def ntfy_server() -> str:
@@ -222,10 +233,16 @@ def ntfy_server() -> str:
 
 def set_ntfy_server(address: str) -> None:
     """Set everybody's ntfy server; blank removes it. Raises `InvalidInput`."""
-    if address.strip():
-        address = check_url("server", address, LONGEST_NTFY_SERVER, may_have_query=False)
+    address = check_ntfy_server(address)
     with transaction() as connection:
-        set_value(connection, NTFY_SERVER, address.strip())
+        set_value(connection, NTFY_SERVER, address)
+
+
+def check_ntfy_server(address: str) -> str:
+    """Return an address that may be the ntfy server's, or blank. Raises `InvalidInput`."""
+    if not address.strip():
+        return ""
+    return check_url("server", address, LONGEST_NTFY_SERVER, may_have_query=False)
 
 
 def set_webhook(username: str, address: str) -> None:
@@ -234,11 +251,16 @@ def set_webhook(username: str, address: str) -> None:
     Raises `InvalidInput`, `UserNotFound`.
     """
     user = get_user(username)
-    if address.strip():
-        address = check_url("url", address, LONGEST_WEBHOOK, may_have_query=True)
-    url = address.strip() or None
+    url = check_webhook(address) or None
     nonce = secrets.token_hex(16) if url else None
     _save(user, {"webhook_url": url, "webhook_nonce": nonce})
+
+
+def check_webhook(address: str) -> str:
+    """Return an address that may be a webhook's, or blank. Raises `InvalidInput`."""
+    if not address.strip():
+        return ""
+    return check_url("url", address, LONGEST_WEBHOOK, may_have_query=True)
 
 
 def list_webhooks() -> Mapping[str, str]:

@@ -56,10 +56,10 @@ def settings(**refused: Form) -> ResponseReturnValue:
 
 
 @web.post("/settings/account/name")
-@confirmation_required("change your name to {username}", "name")
 @checked(settings, name_form=NameForm)
+@confirmation_required("change your name to {username}", "name")
 def change_name(form: NameForm) -> ResponseReturnValue:
-    username = (form.username.data or "").strip()
+    username = form.username.data or ""
     accounts.rename_user(current_user, username, server_config())
     tell(f"Your username is now {username}.")
     return back_to("web.settings", "name")
@@ -141,8 +141,8 @@ def change_password(form: PasswordForm) -> ResponseReturnValue:
 
 
 @web.post("/settings/password/first")
-@confirmation_required("set a password", "password")
 @checked(settings, first_password_form=FirstPasswordForm)
+@confirmation_required("set a password", "password")
 def set_first_password(form: FirstPasswordForm) -> ResponseReturnValue:
     """Set the password of an account that a proxy, a provider or a passkey signs in."""
     sign_in.set_first_password(current_user, form.new_password.data or "")

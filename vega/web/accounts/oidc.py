@@ -282,8 +282,8 @@ def prepare_linking() -> ResponseReturnValue:
 
 @web.post("/settings/oidc/accounts")
 @administrator_only
-@confirmation_required("link {username}", "accounts", PAGE)
 @checked(show_oidc, form=_identity_form)
+@confirmation_required("link {username}", "accounts", PAGE)
 def link_account(form: IdentityForm) -> ResponseReturnValue:
     provider = provider_of_settings()
     user = identities.link_subject(

@@ -55,8 +55,8 @@ def download_backup() -> ResponseReturnValue:
 
 @web.post("/settings/notices/server")
 @administrator_only
-@confirmation_required("set the ntfy server", "notice-servers", PAGE)
 @checked(server, ntfy_server_form=NtfyServerForm)
+@confirmation_required("set the ntfy server", "notice-servers", PAGE)
 def change_ntfy_server(form: NtfyServerForm) -> ResponseReturnValue:
     server = (form.server.data or "").strip()
     notice_settings.set_ntfy_server(server)
@@ -66,8 +66,8 @@ def change_ntfy_server(form: NtfyServerForm) -> ResponseReturnValue:
 
 @web.post("/settings/notices/webhook")
 @administrator_only
-@confirmation_required("set the webhook of {username}", "notice-servers", PAGE)
 @checked(server, webhook_form=WebhookForm)
+@confirmation_required("set the webhook of {username}", "notice-servers", PAGE)
 def change_webhook(form: WebhookForm) -> ResponseReturnValue:
     username, url = form.username.data or "", (form.url.data or "").strip()
     notice_settings.set_webhook(username, url)

@@ -31,8 +31,8 @@ def list_tokens(**refused: Form) -> ResponseReturnValue:
 
 
 @web.post("/settings/tokens")
-@confirmation_required("create the token “{label}”", "tokens", PAGE)
 @checked(list_tokens, token_form=TokenForm)
+@confirmation_required("create the token “{label}”", "tokens", PAGE)
 def create_token(form: TokenForm) -> ResponseReturnValue:
     session[NEW_TOKEN] = tokens.create_token(
         current_user, form.label.data or "", form.days.data, TokenScope(form.scope.data)

@@ -45,8 +45,8 @@ def _user_form(**kwargs: Any) -> UserForm:
 
 @web.post("/settings/users")
 @administrator_only
-@confirmation_required("add {username}", "users", PAGE)
 @checked(users, user_form=_user_form)
+@confirmation_required("add {username}", "users", PAGE)
 def add_user(form: UserForm) -> ResponseReturnValue:
     password = form.password.data or "" if "password" in form else None
     user = accounts.create_user(form.username.data or "", password, Plan.UNLIMITED)

@@ -46,6 +46,7 @@ class NoticesForm(Form):
 
 
 class NoticeEmailForm(Form):
+    rules = {"email": notice_settings.check_email}
     email = StringField(
         "Email address",
         id="notice-email",
@@ -62,6 +63,7 @@ class NoticeCodeForm(Form):
 
 
 class TopicForm(Form):
+    rules = {"topic": notice_settings.check_topic}
     topic = StringField(
         "Topic",
         id="notice-topic",
@@ -70,6 +72,7 @@ class TopicForm(Form):
 
 
 class NtfyServerForm(Form):
+    rules = {"server": notice_settings.check_ntfy_server}
     server = StringField(
         "ntfy server",
         id="ntfy-server",
@@ -79,6 +82,7 @@ class NtfyServerForm(Form):
 
 
 class WebhookForm(Form):
+    rules = {"url": notice_settings.check_webhook}
     username = HiddenField()
     url = StringField(
         "Webhook",
@@ -108,8 +112,8 @@ def notices(**refused: Form) -> ResponseReturnValue:
 
 
 @web.post("/settings/notices")
-@confirmation_required("change your notices", "notices", PAGE)
 @checked(notices, notices_form=NoticesForm)
+@confirmation_required("change your notices", "notices", PAGE)
 def change_notices(form: NoticesForm) -> ResponseReturnValue:
     hour = form.digest_hour.data
     before = form.before_interviews.data
@@ -134,8 +138,8 @@ def change_quiet_after(form: QuietForm) -> ResponseReturnValue:
 
 
 @web.post("/settings/notices/email")
-@confirmation_required("change your address for notices", "notices", PAGE)
 @checked(notices, notice_email_form=NoticeEmailForm)
+@confirmation_required("change your address for notices", "notices", PAGE)
 def change_notice_email(form: NoticeEmailForm) -> ResponseReturnValue:
     address = (form.email.data or "").strip()
     if not notice_settings.set_email(current_user, server_config(), address):
@@ -164,8 +168,8 @@ def _send_code() -> None:
 
 
 @web.post("/settings/notices/email/confirm")
-@confirmation_required("confirm your address for notices", "notices", PAGE)
 @checked(notices, notice_code_form=NoticeCodeForm)
+@confirmation_required("confirm your address for notices", "notices", PAGE)
 def confirm_notice_email(form: NoticeCodeForm) -> ResponseReturnValue:
     notice_settings.confirm_email(current_user, server_config(), form.code.data or "")
     tell("Your email address is confirmed.")
@@ -176,8 +180,8 @@ def confirm_notice_email(form: NoticeCodeForm) -> ResponseReturnValue:
 
 
 @web.post("/settings/notices/topic")
-@confirmation_required("change your ntfy topic", "notices", PAGE)
 @checked(notices, topic_form=TopicForm)
+@confirmation_required("change your ntfy topic", "notices", PAGE)
 def change_topic(form: TopicForm) -> ResponseReturnValue:
     topic = (form.topic.data or "").strip()
     notice_settings.set_topic(current_user, topic)
