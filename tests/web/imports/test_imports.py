@@ -288,6 +288,11 @@ def test_columns_chosen_as_task_and_contact_come_with_the_jobs_and_are_taken_bac
     draft = bring(tab, sheet, "a.csv").headers["Location"]
     page = tab.get(draft).text
     assert page.count('value="keep" selected') == 3  # nothing is guessed
+    hints = re.findall(r'<p class="hint if-kept">(.*?)</p>', page, re.DOTALL)
+    assert [words_of(hint) for hint in hints] == [
+        "Choose Task to add a task to each job.",
+        "Choose Contact to add a contact to each job.",
+    ]
     assert "Applied · Ghosted" in words_of(page)
     columns = ("company", "title", "status", "task", "task", "contact")
     chosen = {f"column-0-{at}": code for at, code in enumerate(columns)}

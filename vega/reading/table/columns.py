@@ -294,10 +294,18 @@ def _entries() -> Iterator[tuple[str, int, Field]]:
                 yield heading, _VAGUE + fields.index(field) - 1, Field.STATUS
             else:
                 yield heading, _KEEP_RANK if field == Field.KEEP else rank, field
+    for _, headings in _of_fields("table.could-be."):
+        yield from ((heading, _KEEP_RANK, Field.KEEP) for heading in headings)
     for field, labels in _of_fields("page.label."):
         yield from ((label, _LABEL_RANK + rank, field) for rank, label in enumerate(labels))
     for field, headings in _of_fields("table.vague."):
         yield from ((heading, _VAGUE + fields.index(field), field) for heading in headings)
+
+
+def could_be(column: str) -> Field | None:
+    """Return what a column can be that is kept unless a person chooses so: tasks, contacts."""
+    kept = {_key(head): field for field, some in _of_fields("table.could-be.") for head in some}
+    return kept.get(_key(column))
 
 
 def _of_fields(prefix: str) -> Iterator[tuple[Field, Sequence[str]]]:

@@ -14,7 +14,7 @@ from wtforms import TextAreaField
 from vega.clock import zone_of
 from vega.errors import InvalidInput
 from vega.models import Import, JobStatus
-from vega.reading.table.columns import CAN_REPEAT, FIELD_LABELS, Field, is_nothing
+from vega.reading.table.columns import CAN_REPEAT, FIELD_LABELS, Field, could_be, is_nothing
 from vega.reading.table.file_contents import MAX_BYTES, Table
 from vega.rules.dates import read_date
 from vega.schemas.fields import LONGEST_LINE
@@ -64,18 +64,28 @@ class ImportForm(Form):
 
 
 class Column(NamedTuple):
-    """A column of a file, with the first of its values that say something."""
+    """A column of a file, with the first of its values that say something.
+
+    `could_be` is what it is too, if one chooses so.
+    """
 
     id: str  # and the name of its control
     name: str
     field: Field
     samples: Sequence[str]
+    could_be: Field | None
 
 
 def columns_of(number: int, table: Table, chosen: TableChoices) -> list[Column]:
     """Return the columns of the table with this number."""
     return [
-        Column(_column_id(number, at), name, field, [*islice(_samples(table, at), SAMPLES)])
+        Column(
+            _column_id(number, at),
+            name,
+            field,
+            [*islice(_samples(table, at), SAMPLES)],
+            could_be(name),
+        )
         for at, (name, field) in enumerate(zip(table.columns, chosen.fields, strict=True))
     ]
 
