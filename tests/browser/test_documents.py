@@ -23,7 +23,12 @@ def test_dropped_files_are_sent_one_by_one_and_each_says_what_became_of_it(page:
     page.on("request", lambda request: request.method == "POST" and sent.append(request.url))
     page.goto("/documents")
     page.wait_for_load_state()
-    files = [[f"CV {name}.txt", 9], [f"{name} 0.txt", 0], ["big.bin", 10 * 2**20 + 1], ["last", 9]]
+    files = [
+        [f"Letter {name}.txt", 9],
+        [f"{name} 0.txt", 0],
+        ["big.bin", 10 * 2**20 + 1],
+        ["last", 9],
+    ]
     page.evaluate(DROP, files)
     states = page.locator(".upload-state")
     expect(states.last).to_have_text("Uploaded")
@@ -34,7 +39,10 @@ def test_dropped_files_are_sent_one_by_one_and_each_says_what_became_of_it(page:
     assert (
         len([url for url in sent if url.endswith("/documents")]) == 3
     )  # of one that is too large nothing is sent
-    expect(page.locator("#shelf-list")).to_contain_text(f"CV {name}.txt")
+    expect(page.locator("#shelf-list")).to_contain_text(f"Letter {name}.txt")
+    page.set_viewport_size({"width": 1024, "height": 800})
+    title = page.get_by_role("link", name=f"Letter {name}.txt", exact=True)
+    assert title.evaluate("one => one.scrollWidth <= one.clientWidth")  # not cut for other columns
     expect(page.locator("#messages")).to_contain_text("“last” was uploaded.")
 
 

@@ -83,3 +83,8 @@ def test_cells_are_edited_by_keyboard_and_fit_on_a_phone(page: Page, add_job: Ca
     page.once("dialog", lambda asked: asked.accept())  # what was typed is not saved
     text.press("Escape")
     expect(page.locator(f"#edit-{first}-pros")).to_be_focused()
+    page.set_viewport_size({"width": 1440, "height": 900})
+    page.goto("/offers")
+    best = page.locator(f"#field-{second}-salary .offer-value")
+    left = "one => one.getBoundingClientRect().left"  # else the head of the row covers an edge
+    assert best.evaluate(left) >= best.locator("..").evaluate(left)

@@ -130,7 +130,7 @@ def test_the_list_says_to_how_many_a_document_was_sent_and_when_last(alice, tab,
     assert "Other PDF 1 job Version 1" in shelf(tab.get("/documents").text)
     for day in ("2026-10-28", "2026-11-03"):
         attach_document(alice, make_job(alice, applied_on=day), document_id)
-    today = f"{now():%-d %b}"  # attached after it was applied to, so sent on this day
+    today = f"{now():%a %-d %b}"  # attached after it was applied to, so sent on this day
     assert f"Sent to 2, latest {today} Version 1" in shelf(tab.get("/documents").text)
 
 
