@@ -46,7 +46,8 @@ LIKE_ANOTHER = {
 
 # Pages with more beside each other on a wide screen than on a phone; the others are one column.
 WIDE = {
-    "/", "/jobs", "/board", "/jobs/new", "/jobs/1", "/jobs/6/edit", "/settings", "/calendar",
+    "/", "/jobs", "/jobs/trash", "/board", "/jobs/new", "/jobs/1", "/jobs/6/edit", "/settings",
+    "/calendar",
     "/calendar?view=month&month=2030-01", "/import/1", "/report?period=this_month",
     "/jobs/1/posting", "/insights", "/offers", "/documents", "/documents/1", "/docs", "/docs/jobs",
     "/help/assistants",

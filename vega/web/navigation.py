@@ -41,6 +41,7 @@ PAGES = (
     Page("/insights", "insights", "i", in_bar=False),
 )
 SETTINGS = Page("/settings", "settings", "s")
+HELP = Page("/help", "book")
 DOCUMENTS = Page("/documents", "file")
 IMPORT = Page("/import", "upload")
 PLACES = (  # of the account menu
@@ -59,6 +60,7 @@ def init_navigation(app: Flask) -> None:
         documents_page=DOCUMENTS,
         import_page=IMPORT,
         settings_page=SETTINGS,
+        help_page=HELP,
         menu_places=PLACES,
     )
     app.add_template_global(own_host)
@@ -78,7 +80,7 @@ def current_page() -> Page | None:
 
 
 _LONGEST_FIRST = sorted(
-    (*PAGES, SETTINGS, *PLACES, ADD_JOB), key=lambda page: len(page.path), reverse=True
+    (*PAGES, SETTINGS, HELP, *PLACES, ADD_JOB), key=lambda page: len(page.path), reverse=True
 )
 
 
