@@ -272,6 +272,19 @@ def test_a_refused_token_says_why_and_keeps_what_was_typed(browser, alice, form,
     assert not tokens.list_tokens(alice)
 
 
+def test_of_many_tokens_and_browsers_the_older_ones_are_folded(browser, alice):
+    for number in range(10):
+        tokens.create_token(alice, f"Token {number}")
+        client = browser(alice)
+    for path, shown, what in (
+        ("tokens", "Token 2", "tokens"),
+        ("sign-in", "This browser", "browsers"),
+    ):
+        first, folded = client.get(f"/settings/{path}").text.split('<details class="older">')
+        assert shown in first
+        assert f"<summary>2 more {what}</summary>" in folded
+
+
 def test_a_revoked_token_is_refused(browser, alice):
     token = tokens.create_token(alice, "Old")
     (row,) = tokens.list_tokens(alice)
