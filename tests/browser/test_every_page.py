@@ -144,6 +144,15 @@ def test_in_forced_colors_a_line_tells_what_a_background_tells(page: Page):
             assert style == "solid", (path, selector)
 
 
+    page.goto("/insights?period=all")  # in a theme that the person chose
+    for theme in ("light", "dark"):
+        page.evaluate("theme => { document.documentElement.dataset.theme = theme }", theme)
+        fills = page.locator("svg :is(text, tspan)").evaluate_all(
+            "all => [...new Set(all.map(one => getComputedStyle(one).fill))]"
+        )
+        assert fills == [page.locator("body").evaluate("one => getComputedStyle(one).color")]
+
+
 def test_no_page_of_the_help_is_longer_than_three_screens(unscripted: Page):
     unscripted.set_viewport_size({"width": 1440, "height": 900})
     unscripted.goto("/help/start")
