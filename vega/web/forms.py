@@ -142,7 +142,7 @@ class Form(PlainForm):
         """Put what was refused beside its fields, or above the form."""
         self.refusal = fact
         for name, problem in self.problems_of(fact).items():
-            self.show_problem(name, problem)
+            self.show_problem(name, problem.replace(" and must not be blank", ""))
 
     def problems_of(self, fact: Fact) -> Mapping[str, str]:
         """Return a sentence for each field; that of no field stands above the form."""

@@ -63,7 +63,7 @@ REFUSED = [
     ({"occurred_on": "2026-02-30"}, "Day must be a day that exists"),
     ({"occurred_on": "2026-11-26"}, "Day must not be in the future."),
     ({"occurred_on": "1969-12-31"}, "Day must be a day from 1970"),
-    ({"title": " "}, "What you did is required and must not be blank."),
+    ({"title": " "}, "What you did is required."),
     ({"result": "x" * 501}, "Result is too long"),
 ]
 

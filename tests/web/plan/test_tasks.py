@@ -112,7 +112,7 @@ def test_a_task_from_a_list_leads_back_to_its_row(tab, job_id):
 @pytest.mark.parametrize(
     ("sent", "sentence"),
     [
-        ({"title": " ", "due_on": "2026-11-27"}, "Task is required and must not be blank."),
+        ({"title": " ", "due_on": "2026-11-27"}, "Task is required."),
         ({"title": "Call", "due_on": "31 Feb"}, "Due must be"),
         ({"title": "Call", "due_on": "9999-01-01"}, "Due must be"),
     ],

@@ -6,6 +6,7 @@ from flask import render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
+from vega.errors import InvalidInput
 from vega.labels import STATUS_LABELS
 from vega.models import JobStatus, Outcome
 from vega.schemas import MoveDetails, TaskDraft, read_form
@@ -87,7 +88,9 @@ def _tell_tagged(changed: jobs.Moved, what: str, name: str) -> None:
 
 
 def _add_task(job_ids: Sequence[int], sent: Sent) -> None:
-    values = {"title": sent.get("task", ""), "due_on": sent.get("due_on", "")}
+    if not sent.get("task", "").strip():
+        raise InvalidInput({"task": "Enter a task."})
+    values = {"title": sent["task"], "due_on": sent.get("due_on", "")}
     added = tasks.create_tasks(current_user, job_ids, read_form(TaskDraft, values))
     number = len(added.job_ids)
     words = f"was added to {count_jobs(number)}." if number else "was not added: select a job."
