@@ -164,6 +164,8 @@ def test_words_that_say_no_more_than_the_outcome_are_no_stage(words):
             "2 - Interview",
         ),
         *("abgelehnt", "refusé", "rechazado", "rejeitado", "Not interested", "candidaturado"),
+        *("leider Absage", "I got rejected", "Candidature rejetée", "me rechazaron", "não passei"),
+        *("habe mich beworben", "me interesa", "Bewerbung wurde abgelehnt", "já fui rejeitado"),
     ],
 )
 def test_a_plain_name_of_a_status_is_no_stage(words):

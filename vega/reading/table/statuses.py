@@ -143,7 +143,9 @@ def _is_plain(said: str, key: _Key, status: str) -> bool:
     if status == "interviewing" and _ORDINAL.match(said):
         return False
     first = next((at for at, word in enumerate(key) if not word.isdigit()), 0)
-    return _phrases().get(key[first:], ("", False))[1]
+    needless = _words("article") | _words("filler")
+    bare = tuple(word for word in key[first:] if word not in needless)
+    return any(_phrases().get(each, ("", False))[1] for each in (key[first:], bare))
 
 
 # Words
