@@ -143,7 +143,6 @@ def test_in_forced_colors_a_line_tells_what_a_background_tells(page: Page):
             )
             assert style == "solid", (path, selector)
 
-
     page.goto("/insights?period=all")  # in a theme that the person chose
     for theme in ("light", "dark"):
         page.evaluate("theme => { document.documentElement.dataset.theme = theme }", theme)
