@@ -85,6 +85,7 @@ def test_a_topic_is_kept_or_refused_with_what_was_typed(alice, tab):
     assert answer.status_code == 422
     assert 'value="no spaces"' in answer.text
     assert "A topic has 1 to 64 letters and digits" in answer.text
+    assert 'data-draft action="/settings/notices/topic"' in answer.text  # leaving it asks
     assert tab.post("/settings/notices/topic", data={"topic": "alice-7"}).status_code == 303
     assert get_settings(alice).ntfy_topic == "alice-7"
     assert "https://ntfy.example" in section(tab)
