@@ -354,3 +354,17 @@ def test_what_is_refused_anyway_is_refused_before_anybody_is_asked(browser, alic
     assert 'class="error"' in refused.text
     for value in typed.values():
         assert value == PASSWORD or f'value="{value}"' in refused.text
+
+
+def test_a_password_that_comes_with_a_refused_form_is_not_asked_for_again(browser, alice):
+    client = browser(alice)
+    again = "To continue, enter your password again"
+    with time_machine.travel(now() + LATER):
+        for password, is_asked in (("wrong horse", True), (PASSWORD, False)):
+            sent = {"label": "Home", "days": "0", "current_password": password}
+            refused = client.post("/settings/tokens", data=sent)
+            assert refused.status_code == 422
+            assert (again in refused.text) == is_asked
+        assert client.post("/settings/tokens", data=TOKEN).status_code == 303
+    (token,) = tokens.list_tokens(alice)
+    assert token.label == "Home server"

@@ -4,11 +4,12 @@ A stolen session must not be turned into a token that outlives it.
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from functools import wraps
 from typing import NamedTuple, ParamSpec
 
-from flask import render_template, request, session, url_for
+from flask import g, render_template, request, session, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
@@ -27,6 +28,7 @@ View = Callable[Args, ResponseReturnValue]
 PASSWORD = "current_password"  # noqa: S105 - the names of the fields
 CODE, ASKED = "current_code", "asked"
 PROOF = "proven_for_deletion"  # in the session
+CONFIRMED = "is_confirmed"  # in this request
 
 
 class Confirmation(NamedTuple):
@@ -47,7 +49,8 @@ def needed_confirmation(*, every_time: bool = False) -> Confirmation | None:
     `every_time` is for forms that a recent confirmation is not enough for; a proxy's session is
     never asked, since the proxy says with each request who the person is.
     """
-    if is_vouched_for() or (confirming.is_recent(current_user) and not every_time):
+    is_recent = confirming.is_recent(current_user) or g.get(CONFIRMED, False)
+    if is_vouched_for() or (is_recent and not every_time):
         return None
     config = server_config()
     host = config.provider.host if config.provider else ""
@@ -55,6 +58,14 @@ def needed_confirmation(*, every_time: bool = False) -> Confirmation | None:
     if ways.passkey and not has_passkey_here(current_user.id):
         ways = replace(ways, passkey=False)
     return Confirmation(ways, current_user.username, host, every_time)
+
+
+def take_proof() -> None:
+    """Count the proof in a form that is refused for something else: nobody gives it twice."""
+    needed = needed_confirmation()
+    if needed is not None:
+        with suppress(WrongCredentials, TooManyAttempts, PasswordsBusy):
+            _is_confirmed(needed.ways)
 
 
 def is_vouched_for() -> bool:
@@ -109,12 +120,13 @@ def _is_confirmed(ways: Ways) -> bool:
     password, code = request.form.get(PASSWORD), request.form.get(CODE)
     if password and ways.password:
         confirming.confirm_password(current_user, password)
-        return True
-    if code and ways.code:
+    elif code and ways.code:
         config = server_config()
         second_factor.confirm_code(current_user, code, client_address(), config.secret_key)
-        return True
-    return False
+    else:
+        return False
+    g.setdefault(CONFIRMED, True)  # the account was read before
+    return True
 
 
 def keep_proof_for_deletion() -> None:

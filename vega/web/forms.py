@@ -35,6 +35,7 @@ from vega.errors import (
     WrongCode,
     WrongCredentials,
 )
+from vega.http.confirmation import take_proof
 from vega.http.errors import headers_of, status_of
 from vega.labels import PLAN_LABELS, THEME_LABELS, TOKEN_SCOPE_LABELS
 from vega.models import TokenScope
@@ -67,6 +68,7 @@ def _coded(labels: Mapping[Any, str]) -> dict[str, str]:
 
 PLANS = _coded(PLAN_LABELS)
 PASSWORD_LENGTH = f"{SHORTEST_PASSWORD} to {LONGEST_PASSWORD} characters"
+STRIPPED = [lambda text: text and text.strip()]
 USERNAME = {
     "autocomplete": "username", "autocapitalize": "none", "spellcheck": "false",
     "maxlength": LONGEST_NAME,
@@ -215,15 +217,13 @@ def checked(
             with refusals_in(form):
                 form.check()
                 return view(form, *args, **kwargs)
+            if "current_password" not in form:  # which is then not its own
+                take_proof()
             return page(*args, **{**kwargs, name: form})
 
         return check_and_call
 
     return decorate
-
-
-def _stripped(text: str | None) -> str | None:
-    return text.strip() if text else text
 
 
 def _needed(words: str) -> list[InputRequired]:
@@ -235,7 +235,7 @@ class NameForm(Form):
     username = StringField(
         "Username",
         _needed("Enter a username."),
-        filters=[_stripped],
+        filters=STRIPPED,
         description=f"{SHORTEST_NAME} to {LONGEST_NAME} characters, or an email address.",
         render_kw=USERNAME,
     )
@@ -418,7 +418,7 @@ class UserForm(Form):
     username = StringField(
         "Username",
         _needed("Enter a username."),
-        filters=[_stripped],
+        filters=STRIPPED,
         id="user-name",
         render_kw={**USERNAME, "autocomplete": "off"},
     )
