@@ -164,7 +164,7 @@ def test_in_a_sheet_a_mark_in_front_is_a_mark_and_a_dash_is_nothing():
 @pytest.mark.parametrize(
     ("cell", "ends", "notes"),
     [
-        ("50k", (50000, 50000), ""),
+        ("50k", (50000, None), ""),
         ("50k+", (50000, None), ""),
         ("from £50k", (50000, None), ""),
         ("up to 50k", (None, 50000), ""),
