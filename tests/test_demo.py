@@ -13,6 +13,7 @@ from support import people
 from support.server import COMMAND, ROOT, SECONDS, end, launch, until
 from support.visitor import Visitor
 
+from vega.cli import demo
 from vega.cli.demo import fill
 from vega.clock import now
 from vega.extensions import db
@@ -83,3 +84,19 @@ def test_the_pictures_of_it_are_of_one_size_and_small():
         data = picture.read_bytes()
         assert len(data) <= 150_000, picture.name
         assert struct.unpack(">II", data[16:24]) == (1440, 900), picture.name
+
+
+def test_its_folder_goes_though_something_in_it_goes_at_the_same_time(tmp_path, monkeypatch):
+    (folder := tmp_path / "folder").mkdir()
+    (folder / "vega.db-wal").touch()
+    real = demo.shutil.rmtree
+    answers = iter([FileNotFoundError("vega.db-wal"), None])
+
+    def rmtree(path):
+        if answer := next(answers):
+            raise answer
+        real(path)
+
+    monkeypatch.setattr(demo.shutil, "rmtree", rmtree)
+    demo._delete(folder)
+    assert not folder.exists()

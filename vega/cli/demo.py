@@ -11,6 +11,7 @@ import sys
 import tempfile
 import tomllib
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from datetime import date, datetime, time, timedelta
 from hashlib import sha256
 from io import BytesIO
@@ -40,6 +41,7 @@ from vega.web.redirects import see_other
 SEARCH = Path(__file__).with_name("demo.toml")
 HOST, PREFIX = "127.0.0.1", "/demo"
 USERNAME = "robin"
+_ATTEMPTS = 5  # to delete the folder
 WORKING_DAYS = 5  # of a week
 # "@-12" is a day, twelve working days ago; "@-12 18:30" a moment on it.
 IN_WORKING_DAYS = re.compile(r"@(-?\d+)(?: (\d\d:\d\d))?")
@@ -50,10 +52,18 @@ def run_demo(port: int) -> None:
     signal.signal(signal.SIGTERM, _exit)
     folder = Path(tempfile.mkdtemp(prefix="vega-demo-"))
     # After the background threads, whose last work is done at a priority of 0.
-    Finalize(None, shutil.rmtree, args=(folder,), exitpriority=-1)
+    Finalize(None, _delete, args=(folder,), exitpriority=-1)
     # Nothing of the environment. Below a path, its cookies replace none of a Vega on this machine.
     config = read_config({"VEGA_INSTANCE_PATH": str(folder), "VEGA_PREFIX": PREFIX})
     serve_forever(config, HOST, port, _open)
+
+
+def _delete(folder: Path) -> None:
+    """Delete a folder, again where a request was still writing or deleting in it."""
+    for _ in range(_ATTEMPTS):
+        with suppress(OSError):
+            shutil.rmtree(folder)
+            return
 
 
 def _exit(_number: int, _frame: FrameType | None) -> None:
