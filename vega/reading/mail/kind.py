@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, cached_property
 from itertools import chain, islice, pairwise
 from math import log
 
@@ -133,10 +133,15 @@ class Learned:
 
     def _weight(self, features: set[str], kind: Says) -> float:
         """Return how unlikely features are in the examples of all other kinds."""
-        of_kind, smoothed = self.by_kind[kind], _SMOOTHING * len(self.of_all)
-        total = self.of_all.total() - of_kind.total() + smoothed
+        of_kind, total = self.by_kind[kind], self._totals[kind]
         others = (self.of_all[each] - of_kind[each] + _SMOOTHING for each in features)
         return sum(log(total / each) for each in others)
+
+    @cached_property
+    def _totals(self) -> Mapping[Says, float]:
+        """Return the sum of all smoothed counts in the examples of other kinds, of each."""
+        total = self.of_all.total() + _SMOOTHING * len(self.of_all)
+        return {kind: total - counted.total() for kind, counted in self.by_kind.items()}
 
 
 @cache
