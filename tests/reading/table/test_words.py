@@ -51,10 +51,11 @@ def test_no_phrase_means_two_statuses():
                 assert meant.setdefault(statuses._key(phrase), kind) == kind, phrase
 
 
-def test_each_language_has_headings_and_names_of_statuses():
+def test_each_language_of_tables_has_headings_and_names_of_statuses():
     for language in languages():
-        names = sections(language).keys()
-        assert {"table.column.title", "table.column.company", "table.status.applied"} <= names
+        names = {name for name in sections(language) if name.startswith("table.")}
+        needed = {"table.column.title", "table.column.company", "table.status.applied"}
+        assert not names or needed <= names  # emails alone are a beginning
 
 
 @pytest.fixture
