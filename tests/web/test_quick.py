@@ -216,6 +216,11 @@ def test_only_jobs_that_wait_for_an_answer_are_offered_as_ghosted(tab, alice, jo
     assert "Cook" not in page
 
 
+def test_what_was_typed_beside_an_empty_file_is_read(tab, job_id):
+    sent = {"line": "gridwell rejected", "file": (BytesIO(), "empty.txt")}
+    assert "gridwell rejected" in tab.post("/quick/read", data=sent).text
+
+
 def test_which_job_is_meant_is_asked_and_chosen(tab, alice, job_id, make_job):
     other = make_job(alice, title="Baker", company="Gridwell")
     page = tab.post("/quick/read", data={"line": "gridwell rejected"}).text

@@ -134,7 +134,7 @@ def _pasted(owner: Account, typed: Typed) -> Line:
     The beginning of a long text tells whether it is an email.
     """
     if typed.file is not None:
-        typed = replace(typed, text=_text_in(typed.file), file=None)
+        typed = replace(typed, text=_text_in(typed.file) or typed.text, file=None)
     start = typed if typed.side == "mail" else replace(typed, text=typed.text[:LONGEST_START])
     mail = _mail_in(owner, start)
     if mail and typed.side == "mail":
