@@ -237,7 +237,7 @@ _ESCAPE_OR_UNSAFE = re.compile(r"%[0-9A-Fa-f]{2}|%|[^\w\-.~!$&'()*+,;=:@/?#\[\]%
 _ESCAPES = {f"%{ord(character):02X}": character for character in _UNRESERVED}
 
 
-@lru_cache(maxsize=64)  # a posting's key and its source are read from one
+@lru_cache(maxsize=8)  # a posting's key and its source are read from one, at once
 def address_of(url: str) -> Address | None:
     """Split and normalize a URL; return None if it is not a usable http(s) URL."""
     parts = _URL.fullmatch(url)
