@@ -7,6 +7,7 @@ import pytest
 from vega.reading.table.columns import (
     FIELD_LABELS,
     Field,
+    could_be,
     guess_layout,
     is_nothing,
     known_layout,
@@ -332,3 +333,8 @@ def test_hostile_headings_and_cells_take_no_time():
     layout = guess_layout(columns, [["www." * 5_000] * len(columns)] * 3)
     assert len(layout.fields) == len(columns)
     assert time.process_time() - began < 2
+
+
+def test_a_kept_column_says_what_it_could_be_also_with_umlauts_spelled_out():
+    could = [could_be(heading) for heading in ("Next step", "Naechster Schritt", "Salary")]
+    assert could == [Field.TASK, Field.TASK, None]

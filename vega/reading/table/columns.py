@@ -304,8 +304,13 @@ def _entries() -> Iterator[tuple[str, int, Field]]:
 
 def could_be(column: str) -> Field | None:
     """Return what a column can be that is kept unless a person chooses so: tasks, contacts."""
-    kept = {_key(head): field for field, some in _of_fields("table.could-be.") for head in some}
-    return kept.get(_key(column))
+    return _could_be().get(_key(column))
+
+
+@cache
+def _could_be() -> Mapping[_Key, Field]:
+    found = [(head, field) for field, some in _of_fields("table.could-be.") for head in some]
+    return {_key(one): field for head, field in found for one in (head, head.translate(UMLAUTS))}
 
 
 def _of_fields(prefix: str) -> Iterator[tuple[Field, Sequence[str]]]:
