@@ -86,9 +86,8 @@ def read(owner: Account, typed: Typed) -> Line:
     kind = "line" if is_text else _kind_of(typed)
     if kind == "mail" and typed.chip == "job":
         kind = "posting"
-    return {"address": _address, "mail": _mail_or_posting, "posting": _pasted, "line": _line}[kind](
-        owner, typed
-    )
+    read_as = {"address": _address, "mail": _mail_or_posting, "posting": _pasted, "line": _line}
+    return read_as[kind](owner, typed)
 
 
 def _kind_of(typed: Typed) -> str:
