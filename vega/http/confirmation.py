@@ -62,7 +62,7 @@ def needed_confirmation(*, every_time: bool = False) -> Confirmation | None:
 
 def take_proof() -> None:
     """Count the proof in a form that is refused for something else: nobody gives it twice."""
-    needed = needed_confirmation()
+    needed = needed_confirmation() if {PASSWORD, CODE} & request.form.keys() else None
     if needed is not None:
         with suppress(WrongCredentials, TooManyAttempts, PasswordsBusy):
             _is_confirmed(needed.ways)
