@@ -321,7 +321,8 @@ class TestQuota:
             client.post("/api/jobs", POSTING | {"sourceUrl": f"https://a.example/{number}"})
         duplicate = POSTING | {"sourceUrl": "https://a.example/1"}
         assert client.post("/api/jobs", duplicate).status_code == 409
-        assert client.post("/api/jobs", duplicate | {"title": ""}).status_code == 400
+        for wrong in ({"title": ""}, {"salaryMin": 2, "salaryMax": 1}, {"outcome": "ghosted"}):
+            assert client.post("/api/jobs", duplicate | wrong).status_code == 400, wrong
         assert anonymous.post("/api/jobs", data=b"{", content_type="text/x").status_code == 401
 
     def test_an_unlimited_plan_says_minus_one(self, api, alice):

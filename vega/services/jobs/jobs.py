@@ -102,11 +102,11 @@ def invalid_noted(owner: Account, read_body: Callable[[], bytes]) -> Iterator[No
 
 
 def _create(owner: Account, draft: JobDraft, created: datetime, key: str | None) -> int:
+    new = new_job(owner, draft, created)  # what contradicts itself is told before a duplicate
     if key is None:
         _refuse_early(owner, draft.job_key, created)
     else:
         check_key(key)
-    new = new_job(owner, draft, created)
     prepared = prepare_job(new)
     with transaction() as connection:
         insert = partial(_insert, connection, owner, new, prepared, created)
