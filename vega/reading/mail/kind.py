@@ -147,9 +147,12 @@ class Learned:
 @cache
 def learned(language: str) -> Learned:
     """Return what the examples of a language teach."""
-    found = {kind: [*map(_features_of, lines)] for kind, lines in _examples(language).items()}
-    by_kind = {kind: Counter(chain.from_iterable(each)) for kind, each in found.items()}
-    return Learned(by_kind, Counter(chain.from_iterable(chain(*found.values()))))
+    by_kind = {
+        kind: Counter(chain.from_iterable(map(_features_of, lines)))
+        for kind, lines in _examples(language).items()
+    }
+    each = (counted.elements() for counted in by_kind.values())
+    return Learned(by_kind, Counter(chain.from_iterable(each)))
 
 
 def _features_of(example: str) -> set[str]:
