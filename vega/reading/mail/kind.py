@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from itertools import chain, islice, pairwise
 from math import log
 
@@ -20,13 +20,14 @@ from vega.reading.mail.mail import LONGEST_SUBJECT, Mail
 from vega.reading.mail.words import word_list
 from vega.reading.sentences import Phrases, sentences
 from vega.reading.sentences import words_of as words_of_sentence
-from vega.rules.words import words_of
+from vega.rules.words import fold, words_of
 
 LONGEST_TEXT = 1_500  # characters of it that are read: news stands at the beginning
 ENOUGH_POSTINGS = 4
 _BEGINNING = 6  # letters of a word
 _COMMONEST, _ENOUGH_EXAMPLES = 100, 100  # words of a language that tell it, and of how many
 _LEAST_KNOWN = 0.25  # part of the words of a mail: else it is in another language
+_MOST_LEARNED = 2  # languages that are kept: each takes some 7 MB
 _SMOOTHING = 0.2  # of counts
 _ODDS, _ODDS_OF_HARM = 100, 1_000  # how many times likelier a kind has to be than the next one
 
@@ -79,13 +80,18 @@ def _likeliest(mail: Mail) -> Says:
     """Return the kind whose examples a mail is like, if it is clearly likelier than the others."""
     if _is_bulk(mail) or _lists_postings(mail):
         return Says.OTHER
-    subject = "" if _REPLY.match(mail.subject) else mail.subject[:LONGEST_SUBJECT]
+    subject = "" if _is_reply(mail.subject) else mail.subject[:LONGEST_SUBJECT]
     words = _words(f"{subject} . {mail.text[:LONGEST_TEXT]}")
     known, language = max((_share_known(each, words), each) for each in word_files.languages())
     return learned(language).kind_of(words) if known >= _LEAST_KNOWN else Says.OTHER
 
 
-_REPLY = re.compile(r"\s*(?:re|aw|antw|sv|rép|r)\s*(?:\[\d+\])?\s*:", re.IGNORECASE)
+def _is_reply(subject: str) -> bool:
+    found = _PREFIX.match(subject)
+    return found is not None and fold(found[1]) in word_list("mail.reply-prefix")
+
+
+_PREFIX = re.compile(r"\s*([^\W\d_]{1,5})\s*(?:\[\d+\])?\s*:")
 
 
 def _words(text: str) -> list[str]:
@@ -144,7 +150,7 @@ class Learned:
         return {kind: total - counted.total() for kind, counted in self.by_kind.items()}
 
 
-@cache
+@lru_cache(maxsize=_MOST_LEARNED)
 def learned(language: str) -> Learned:
     """Return what the examples of a language teach."""
     by_kind = {
