@@ -108,6 +108,20 @@ def test_the_charset_may_be_missing_or_false(charset, data):
     assert read_mail(mail(data, f"text/plain{charset}")).text == "Grüße"
 
 
+@pytest.mark.parametrize(
+    "parameters",
+    ["charset*0*=a%00b''x", "name*0=a; name*=b", "charset=utf-8; format*0=a; format*=b"],
+)
+def test_a_parameter_that_is_none_hides_no_text(parameters):
+    assert read_mail(mail("Grüße", f"text/plain; {parameters}")).text == "Grüße"
+
+
+@pytest.mark.parametrize("charset", ["a%00b", "undefined", "idna", "us-ascii"])
+def test_a_boundary_that_is_none_is_no_failure(charset):
+    kind = f"multipart/mixed; boundary*0*={charset}''%ff"
+    assert read_mail(mail("Grüße", kind, subject="x")).subject == "x"
+
+
 def test_a_text_may_be_the_source_of_a_mail_with_all_its_files():
     offer = f"Content-Type: application/pdf\r\n\r\n{('A' * 76 + chr(10)) * 80_000}"
     source = b"MIME-Version: 1.0\r\n" + parts(offer, "\r\nGrüße")

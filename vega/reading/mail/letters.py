@@ -24,6 +24,7 @@ LONGEST_KEPT = 120_000  # characters of a text, more than an event has, and of w
 _MOST_LEVELS = 5  # of a mail that was forwarded again
 _LONGEST_SIGNATURE = 30  # lines
 _SHORT = 60  # characters of a line
+_LONGEST_FOOTER = 1_000  # characters of a paragraph that tell it
 
 
 @dataclass(frozen=True)
@@ -146,7 +147,7 @@ def _paragraphs(lines: Sequence[str]) -> list[list[str]]:
 def _start_of_signature(lines: Sequence[str]) -> int:
     """Return where what stands below a letter begins; the end if there is nothing."""
     for at in range(len(lines) - 1, max(0, len(lines) - _LONGEST_SIGNATURE), -1):
-        line = lines[at].strip(" ,.!*_")
+        line = lines[at].strip(" ,.!*_")[:_SHORT]  # folding can make it eighteen times as long
         if _is_separator(lines, at) or _begins(line, "mail.sent-from"):
             return at
         if fold(line) in word_list("mail.sign-off") or _begins(line, "mail.sign-off"):
@@ -171,5 +172,6 @@ def _begins(line: str, section: str) -> bool:
 
 def _is_footer(paragraph: str) -> bool:
     """Return whether the first sentence is one that is said to everybody."""
-    words = f" {' '.join(re.findall(_WORDS, fold(_SENTENCE.split(paragraph)[0])))} "
+    sentence = _SENTENCE.split(paragraph[:_LONGEST_FOOTER])[0]
+    words = f" {' '.join(re.findall(_WORDS, fold(sentence)))} "
     return any(f" {phrase} " in words for phrase in word_list("mail.footer"))

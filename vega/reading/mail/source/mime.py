@@ -6,6 +6,7 @@ The standard library parses. What it would take long for is cut or refused befor
 import re
 from binascii import Error
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from email import message_from_bytes
 from email.errors import MessageError
@@ -42,6 +43,20 @@ _SHORT = 300  # characters of a text that may only say that there is HTML
 Part: TypeAlias = Message
 
 
+class _Part(Message):
+    """A parameter that the library fails at is as if it was not there."""
+
+    def get_boundary(self, failobj: Any = None) -> Any:
+        with suppress(TypeError, ValueError):
+            return super().get_boundary(failobj)
+        return failobj
+
+    def get_content_charset(self, failobj: Any = None) -> Any:
+        with suppress(TypeError, ValueError):
+            return super().get_content_charset(failobj)
+        return failobj
+
+
 class _Cut(Compat32):
     """Keep what a header needs, as text in which words are still encoded."""
 
@@ -54,7 +69,7 @@ class _Cut(Compat32):
         return one_line(decode(value.encode("utf-8", "surrogateescape"), None))
 
 
-_POLICY = _Cut()
+_POLICY = _Cut(message_factory=_Part)
 
 
 def parse(data: bytes, budget: Budget) -> Part:
