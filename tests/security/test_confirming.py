@@ -368,3 +368,21 @@ def test_a_password_that_comes_with_a_refused_form_is_not_asked_for_again(browse
         assert client.post("/settings/tokens", data=TOKEN).status_code == 303
     (token,) = tokens.list_tokens(alice)
     assert token.label == "Home server"
+
+
+def test_guessing_in_forms_that_are_refused_is_paused_and_deletes_nothing(browser, alice):
+    client = browser(alice)
+    refused = [("/settings/tokens", {"label": ""}), ("/settings/notices/topic", {"topic": "a b"})]
+    with time_machine.travel(now() + LATER):
+        for number in range(5):
+            path, typed = refused[number % 2]
+            client.post(path, data={**typed, "current_password": f"wrong horse {number}"})
+        right = {"current_password": PASSWORD}
+        client.post("/settings/tokens", data={"label": "", **right})
+        assert client.post("/settings/tokens", data={**TOKEN, **right}).status_code == 429
+        assert client.post("/settings/tokens", data=TOKEN).status_code == 403
+    assert tokens.list_tokens(alice) == []
+    with time_machine.travel(now() + 2 * LATER):
+        client.post("/settings/tokens", data={"label": "", **right})
+        assert client.post("/settings/tokens", data=TOKEN).status_code == 303
+        assert client.post("/settings/account/delete").status_code == 403
