@@ -1,5 +1,6 @@
 // A job's page and its forms: the log, what is edited in place, where the focus goes after each
 // change. Offers side by side are edited the same way.
+/* global vega */
 
 const partOf = (form) => form.closest("[id^=field-], [id^=event-], [id^=plan-]");
 
@@ -191,7 +192,5 @@ document.addEventListener("drop", (event) => {
   event.preventDefault();
   if (takesDrops || isOwn || !mailForm()) return;
   const { files } = event.dataTransfer;
-  dropScript().then(({ send }) => send(files), () => {
-    document.getElementById("messages").append(document.getElementById("no-answer").content.cloneNode(true));
-  });
+  dropScript().then(({ send }) => send(files), () => vega.tellNoAnswer());
 });
