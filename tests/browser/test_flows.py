@@ -445,3 +445,8 @@ def test_a_password_is_shown_while_it_is_typed_and_sent_hidden(stranger: Page):
     stranger.evaluate("() => addEventListener('submit', (event) => event.preventDefault())")
     password.press("Enter")
     expect(password).to_have_attribute("type", "password")
+
+
+def test_on_a_phone_nothing_stands_over_what_sorts_the_list(phone: Page):
+    phone.goto("/jobs")
+    phone.locator("#sort").tap(trial=True)
