@@ -71,7 +71,6 @@ addEventListener("pageshow", () => end("leaving"));
 // A page that comes back from the browser's page cache may be of somebody who has signed out: it is
 // loaded anew. With something typed in it, it stays as it was, if its person is still there.
 
-// Asks what would ask before the page is left.
 const isUnsaved = () => !dispatchEvent(new Event("beforeunload", { cancelable: true }));
 
 async function isSignedIn(user) {
@@ -142,8 +141,6 @@ document.addEventListener("submit", (event) => {
     started.hidden = false;
   }, 1000);
 });
-
-// Clicks: closing, opening, copying
 
 document.addEventListener("click", (event) => {
   const target = event.target;

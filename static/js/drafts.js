@@ -19,8 +19,6 @@ function isUnsaved(form) {
   return Boolean(form.dataset.draft) || [...form.querySelectorAll(controls)].some(isChanged);
 }
 
-// Sending
-
 const sending = new WeakSet();
 
 document.addEventListener("submit", (event) => {
@@ -120,8 +118,6 @@ document.addEventListener("focusin", ({ target }) => {
   const needing = target.closest?.("[data-script]");
   if (needing) import(needing.dataset.script).catch(() => {});
 });
-
-// Leaving
 
 addEventListener("beforeunload", (event) => {
   if (drafts().some(isUnsaved)) event.preventDefault();

@@ -115,8 +115,6 @@ document.addEventListener("focusin", () => {
   if (tags) import(tags.dataset.script);
 });
 
-// Escape leaves a form
-
 document.addEventListener("keydown", (event) => {
   if (event.key !== "Escape" || event.isComposing) return;
   const form = event.target.closest?.("[data-edit-form]");

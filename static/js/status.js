@@ -70,7 +70,6 @@ function leaveMenu() {
   control.focus({ preventScroll: true });
 }
 
-// Below the control, above it where the window ends.
 function placeMenu() {
   const near = opener.getBoundingClientRect();
   const { offsetWidth: width, offsetHeight: height } = menu();
@@ -154,7 +153,6 @@ function choose(control, key) {
   form().requestSubmit(choices()[key - 1]);
 }
 
-// A card that was dropped into a column.
 document.addEventListener("vega:move", (event) => {
   opener = event.target.querySelector("[data-status]");
   form().requestSubmit(choices().find((choice) => choice.value === event.detail));
