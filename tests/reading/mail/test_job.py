@@ -28,6 +28,8 @@ JOBS = (
     ("Koch / Köchin", "Gasthof Lindenbrunn", None),
     ("Office Manager", "Van der Meer Bloembollen", None),
     ("Hydrologe", "Institut für Seenforschung Uferau", None),
+    ("Gardener", "Oakmoss Estate", None),
+    ("Panadero/a", "Obrador La Espiga", None),
 )
 
 
@@ -78,6 +80,8 @@ def sent(name="", email="", subject="", text="Dear Jo, we have news.", **more) -
         (sent(email="post@lindenbrunn-murnau.example"), "Gasthof Lindenbrunn"),
         (sent("Lindenbrunn", "ana@web.de"), "Gasthof Lindenbrunn"),
         (sent(email="henk@vandermeer.example"), "Van der Meer Bloembollen"),
+        (sent("Minty", "minty@oakmoss.example"), "Oakmoss Estate"),
+        (sent(email="ana@obradorlaespiga.example"), "Obrador La Espiga"),
         (sent(email="post@seenforschung-uferau.example"), "Institut für Seenforschung Uferau"),
         (
             sent("Jo", "jo@mine.example", recipients=[Person("", "post@lindenbrunn.example")]),
@@ -138,6 +142,7 @@ def test_titles_decide_as_a_whole_in_parts_and_in_each_gender():
     assert title_of("Ihre Bewerbung als Verkäuferin: Verkäufer:in") == "Verkäufer/in (m/w/d)"
     assert title_of("about the C++ Developer role") == "C++ Developer"
     assert title_of("pour le poste de serveuse") == "Serveur / serveuse"
+    assert title_of("the engineer job (data, senior) and a serveuse") is None
     assert title_of("about your application") is None
 
 
@@ -145,16 +150,6 @@ def test_an_address_that_is_one_company_s_name_is_not_another_s_that_it_begins_w
     jobs = [job(0, "Chef", "Zebra45 GmbH", None), job(1, "Chef", "Zebra", None)]
     assert [fit.job_id for fit in fits(sent(email="jo@zebra45.example"), jobs)] == [0]
     assert fits(sent(email="jo@zebra.example"), jobs)[0].job_id == 1
-
-
-def test_two_jobs_of_one_company_are_told_apart_by_a_word_of_one_title():
-    people = (Person("Ana Ruiz", "ana@acme.example"),)
-    jobs = [
-        job(0, "Teaching Assistant", "Acme", None, people=people),
-        job(1, "Library and ICT Technician", "Acme", None),
-    ]
-    mail = sent("Ana Ruiz", "ana@acme.example", text="It is about the library post.")
-    assert [fit.job_id for fit in fits(mail, jobs)] == [1, 0]
 
 
 def test_what_tells_a_company_is_not_another_ones_whole_name():
@@ -221,7 +216,8 @@ def test_five_thousand_jobs_take_no_longer_than_a_moment():
         )
         for number in range(5_000)
     ]
-    mail = sent("Maria", "maria@north-wind.example", "your application", " ".join(words * 3_000))
+    text = ". ".join(words * 3_000)
+    mail = sent("Maria", "maria@north-wind.example", "your application", text)
     began = process_time()
     fits(mail, jobs)
     assert process_time() - began < 2

@@ -216,6 +216,14 @@ def test_of_a_mail_that_was_forwarded_twice_the_first_is_read():
     assert (read.subject, read.text) == ("Interview", "Come in")
 
 
+def test_a_long_letter_above_a_short_mail_is_not_sent_to_forward_it():
+    block = "From: Ana <ana@x.example>\nSent: 20 November 2026 10:12\nSubject: Contract\n\nSend it."
+    letter = "We are glad to send you your contract. " * 10
+    read = text_mail(f"{letter}\n\n{block}", "Fwd: Contract")
+    assert (read.sender.name, read.text) == ("Tom", letter.strip())
+    assert text_mail(f"Look!\n\n{block}", "Fwd: Contract").text == "Send it."
+
+
 def test_a_header_block_in_a_reply_is_history():
     read = text_mail(f"Thanks!\n\n{BLOCKS['outlook']}", "AW: Interview")
     assert (read.text, read.sender.name) == ("Thanks!", "Tom")

@@ -120,7 +120,7 @@ def address_names(email: str) -> set[str]:
     site = site_of(host)
     names = [local] if _LONG_LOCAL <= len(local) <= _LONGEST_LOCAL else []
     if not is_shared(host):
-        names += [site.partition(".")[0], site.replace(".", "")]
+        names.append(site.partition(".")[0])
     elif not is_private(host):
         names += [*re.split(r"[.+_=]", local[:_LONGEST_LOCAL]), *host.removesuffix(site).split(".")]
     return {flat(name) for name in names if len(name) > 1 and not _is_all_around(_squeezed(name))}
@@ -145,9 +145,9 @@ def is_name_of(name: str, company: str) -> bool:
     """Return whether a flat part of an address is a company's name, which is as `core` has it."""
     words = {*company.split()}
     told = {part for part in re.split(r"[-_]", name) if part and not _is_all_around(part)}
-    if (len(told) > 1 and told <= words) or (len(words) > 1 and told >= words):
+    if len(told) > 1 and told <= words:
         return True
-    wholes = {joint.join(company.split()) for joint in ("", "and", "und", "et", "y")}
+    wholes = {flat(joint.join(company.split())) for joint in ("", "and", "und", "et", "y")}
     return any(_is_whole(_squeezed(name), whole) for whole in wholes)
 
 

@@ -5,7 +5,6 @@ does where nothing else can be meant, its name in passing needs the title beside
 """
 
 import re
-from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -28,24 +27,22 @@ from vega.reading.mail.employers import (
 from vega.reading.mail.mail import Mail, Person
 from vega.reading.mail.titles import (
     IN_TEXT,
-    fields_of,
     is_another,
     points_of_titles,
     roles_in,
     title_words,
-    titled,
 )
 from vega.reading.mail.words import padded, word_list
 from vega.rules.job_keys import job_key
 
 ENOUGH, LEAD = 6.0, 1.0  # points of a likely job, and before the next one
 NAMED, CERTAIN = 2.0, 5.0  # points of a company from which it may be meant, and is
-# What tells of the job itself: its posting, its reference, one of its people who wrote or is named
-_LINK, _REFERENCE, _SHORT_REFERENCE, _CONTACT, _MENTIONED = 12.0, 10.0, 3.0, 2.0, 3.0
+# What tells of the job itself: its posting, its reference, one of its people
+_LINK, _REFERENCE, _CONTACT = 12.0, 10.0, 2.0
 _ANOTHER = -3.0  # the mail names another role, or another reference of the same form
 # What tells of its company: its site, a name in an address, whole or short, a name among others;
 # who is a contact of one of its jobs may write about the others
-_SITE, _ADDRESS, _SHORT_ADDRESS, _SENDER, _AMONG = 7.0, 7.0, 5.0, 7.0, 3.0
+_SITE, _ADDRESS, _SHORT_ADDRESS, _SENDER, _AMONG = 7.0, 7.0, 6.0, 7.0, 3.0
 # Its name in subject, text, what is quoted and the signature, by what is known of who writes
 _STRANGER = (6.0, 6.0, 4.0, 6.0)  # no site of an employer: the name is all there is
 _EMPLOYER = (5.0, 3.0, 2.0, 6.0)  # may write about others
@@ -144,7 +141,8 @@ def fits(mail: Mail, jobs: Sequence[KnownJob], *, is_own: bool = False) -> list[
     near = {}
     for job in jobs:
         company, is_contact = companies[core(job.company_key)], _has_contact(clues, job)
-        fit = Fit(job.id, _of_job(clues, job), max(company, _SITE * is_contact), 0)
+        own = _of_job(clues, job) + _CONTACT * is_contact
+        fit = Fit(job.id, own, max(company, _SITE * is_contact), 0)
         if fit.points or _first_word(job.title) in clues.vocabulary:
             near[job] = fit
     found = (fit for fit in _titled(mail, near) if fit.points >= NAMED)
@@ -154,29 +152,13 @@ def fits(mail: Mail, jobs: Sequence[KnownJob], *, is_own: bool = False) -> list[
 def _titled(mail: Mail, near: Mapping[KnownJob, Fit]) -> Iterator[Fit]:
     """Yield how well jobs fit by their titles too, save those whose title alone is one word."""
     roles = roles_in(mail)
-    titles = points_of_titles(mail, {title_words(job.title) for job in near}, roles)
-    told_apart = {*_told_apart(mail, near)}
+    titles = points_of_titles(mail, {title_words(job.title) for job in near})
     for job, fit in near.items():
-        title = max(titles[title_words(job.title)], IN_TEXT * (job in told_apart))
+        title = titles[title_words(job.title)]
         if fit.company and title < IN_TEXT and fit.own < CERTAIN and is_another(roles, job.title):
             title = _ANOTHER
         if fit.points or title > IN_TEXT:
             yield replace(fit, title=title)
-
-
-def _told_apart(mail: Mail, jobs: Iterable[KnownJob]) -> Iterator[KnownJob]:
-    """Yield the jobs of whose titles a mail has a word that no other of the company has."""
-    by_company: dict[str, list[KnownJob]] = defaultdict(list)
-    for job in jobs:
-        by_company[core(job.company_key)].append(job)
-    written = {*titled(f"{mail.subject} {mail.text[:_LONGEST_START]}").split()}
-    for group in by_company.values() if written else ():
-        words = [fields_of(title_words(job.title)) for job in group]
-        counts = Counter(word for each in words for word in each)
-        own = [{word for word in each if counts[word] == 1} & written for each in words]
-        told = [job for job, found in zip(group, own, strict=True) if found]
-        if len(group) > 1 and len(told) == 1:
-            yield told[0]
 
 
 @lru_cache(maxsize=10_000)
@@ -190,34 +172,23 @@ def _first_word(title: str) -> str:
 def _of_job(clues: Clues, job: KnownJob) -> float:
     keys = {job.job_key, *(job_key(url) for url in job.urls[bool(job.job_key) :])}
     is_linked = not clues.keys.isdisjoint(keys - {None})
-    people = max((_of_person(clues, person) for person in job.people), default=0)
-    return _LINK * is_linked + _of_reference(clues, job.reference) + people
+    return _LINK * is_linked + _of_reference(clues, job.reference)
 
 
 def _of_reference(clues: Clues, reference: str | None) -> float:
     """Return the points for a reference; less than none for another one of the same form."""
     words = padded(reference or "")
-    first, size = words.split(" ", 2)[1], len(words.replace(" ", ""))
-    if size < 3 or (first.isalpha() and first not in clues.vocabulary):
+    first, signs = words.split(" ", 2)[1], words.replace(" ", "")
+    if len(signs) < 5 or not _DIGIT.search(signs):
         return 0
-    has_form = size > 4 and bool(_LETTER_AND_DIGIT.search(words))
     if clues.has(words):
-        is_long = has_form or (size > 4 and words.strip().isdigit())
-        return _REFERENCE if is_long else _SHORT_REFERENCE
+        return _REFERENCE
+    has_form = not signs.isdigit() and (not first.isalpha() or first in clues.vocabulary)
     form = re.compile(_DIGIT.sub(r"\\d", words)) if has_form else None
     return _ANOTHER if form and any(map(form.search, clues.texts[:2])) else 0
 
 
 _DIGIT = re.compile(r"\d")
-_LETTER_AND_DIGIT = re.compile(r"\d.*[^\W\d]|[^\W\d].*\d")
-
-
-def _of_person(clues: Clues, person: Person) -> float:
-    """Return the points for a contact of the job who wrote, was written to or is named."""
-    if _is_there(clues, person):
-        return _CONTACT
-    name = padded(person.name)
-    return _MENTIONED * (name.count(" ") > 2 and clues.has(name))
 
 
 def _has_contact(clues: Clues, job: KnownJob) -> bool:
@@ -266,7 +237,7 @@ def _of_site(clues: Clues, job: KnownJob) -> float:
 def _of_address(clues: Clues, name: str) -> float:
     near = [each for each in clues.names if each[:1] == name[:1] or name[:3] in each]
     if any(is_name_of(each, name) for each in near):
-        return _SHORT_ADDRESS if is_ordinary(name) else _ADDRESS
+        return _ADDRESS - _LESS * is_ordinary(name)
     return _SHORT_ADDRESS * any(is_short_for(each, name) for each in near)
 
 

@@ -10,6 +10,7 @@ from vega.reading.mail.blocks import HeaderBlock
 from vega.reading.mail.links import distinct, helps, unwrapped
 from vega.reading.mail.mail import LONGEST_SUBJECT, Mail, Person
 from vega.reading.mail.quoting import (
+    Forwarded,
     Parted,
     forwarded_in,
     unquoted,
@@ -21,6 +22,7 @@ from vega.reading.mail.words import word_list
 from vega.rules.words import fold
 
 LONGEST_KEPT = 120_000  # characters of a text, more than an event has, and of what was left out
+LONGEST_NOTE = 300  # characters that somebody writes above a mail that they forward
 _MOST_LEVELS = 5  # of a mail that was forwarded again
 _LONGEST_SIGNATURE = 30  # lines
 _SHORT = 60  # characters of a line
@@ -65,11 +67,16 @@ def _innermost(letter: Letter) -> tuple[Letter, list[str]]:
     above: list[str] = []
     for _ in range(_MOST_LEVELS):
         found = forwarded_in(letter.lines, letter.subject)
-        if found is None:
+        if found is None or _says_more(found):
             break
         above += found.above
         letter = under_block(letter, found.block, found.lines)
     return letter, above
+
+
+def _says_more(found: Forwarded) -> bool:
+    """Return whether what stands above a forwarded mail is a mail itself, longer than the other."""
+    return len(_text(found.above)) > max(LONGEST_NOTE, len(_text(found.lines)))
 
 
 def under_block(letter: Letter, block: HeaderBlock, lines: Sequence[str]) -> Letter:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from vega.reading.budget import Budget
 from vega.reading.mail import MAX_BYTES
-from vega.reading.mail.letters import Letter, read_letter
+from vega.reading.mail.letters import LONGEST_NOTE, Letter, read_letter
 from vega.reading.mail.links import links_in
 from vega.reading.mail.mail import LONGEST_SUBJECT, Mail, UnreadableMail
 from vega.reading.mail.pastes import read_paste
@@ -34,7 +34,6 @@ from vega.reading.mail.source.mime import (
 )
 from vega.reading.mail.source.visible import text_of_html
 
-_LONGEST_NOTE = 300  # characters that somebody writes above a mail that they forward
 _LONGEST_HEAD = 100_000  # characters in which the headers of a mail are looked for
 _KNOWN = ("from", "to", "subject", "date", "received", "message-id", "mime-version", "return-path")
 
@@ -81,7 +80,7 @@ def _message(part: Part, budget: Budget) -> tuple[Part, Body]:
         return part, body_of(part, budget)
     if not is_forward(header(part, "subject")):
         body = body_of(part, budget)
-        if len(body.text) > _LONGEST_NOTE:
+        if len(body.text) > LONGEST_NOTE:
             return part, body
     return _message(inner, budget)
 

@@ -10,8 +10,8 @@ from vega.rules.similar import bare_title
 from vega.rules.words import fold
 
 IN_SUBJECT, IN_TEXT, QUOTED = 4.0, 3.0, 2.0  # points of a title that is named as a whole
-_LONGEST_TEXT, _LONGEST_ROLE = 30_000, 100  # characters
-_LONGEST_START = 3_000  # characters in which roles are looked for
+_LONGEST_TEXT, _MOST_SENTENCES = 30_000, 100  # characters, and those with parts of titles
+_LONGEST_START, _LONGEST_ROLE = 3_000, 100  # characters in which roles are looked for, and of one
 _MOST_ROLES, _MOST_WORDS, _MOST_OF_TITLE = 4, 8, 4
 
 # Verkäufer/in, Entwickler:innen, Wissenschaftliche*r, Chargé(e), Chargé·e, Desarrollador/a
@@ -20,12 +20,13 @@ _BOTH_GENDERS = re.compile(
     r"|[/*:·_-](?:in|innen|e|r|n|ne|a|as|trice|euse)\b)"
 )
 _SIGNS = re.compile(r"[^\w+#.]+|\.(?!\w)")
+_END = re.compile(r"[.!?]\s|\n\s*\n")
 _AND = re.compile(r" (?:and|und|et)(?= )")
 _STEM = re.compile(
     r"(?<=\w{4})(?:er|ung|eur|euse|ere|rice)?(?:innen|in|en|es|ees|ee|e|n|s|a|o|as|os)?(?= |$)"
 )
 _PARTS = re.compile(r"[:|()]| [-–—] ")
-_END = re.compile(r"[.,;:!?\n\"“”„«»()|–—]| - ")
+_STOP = re.compile(r"[.,;:!?\n\"“”„«»()|–—]| - ")
 
 
 def titled(text: str) -> str:
@@ -48,20 +49,19 @@ def stems(words: str) -> str:
     return _STEM.sub("", words)
 
 
-def points_of_titles(
-    mail: Mail, titles: Iterable[str], roles: Sequence[str]
-) -> Mapping[str, float]:
+def points_of_titles(mail: Mail, titles: Iterable[str]) -> Mapping[str, float]:
     """Return the points of titles, as `title_words` has them; of those within one another the
     longest counts.
     """
-    left = [titled(text) for text in (mail.subject, mail.text, mail.quoted)]
-    phrases = [{*left[0].split()}, *({*stems(role).split()} for role in roles)]
-    points = {}
-    for title in sorted(titles, key=lambda title: (-len(title), title)):
-        points[title] = _whole(title, left) or _in_part(title, phrases)
-        if points[title] >= IN_TEXT:
-            phrases = [each for each in phrases if not {*stems(title).split()} <= each]
-    return points
+    left = [_sentences(text) for text in (mail.subject, mail.text, mail.quoted)]
+    longest_first = sorted(titles, key=lambda title: (-len(title), title))
+    points = {title: _whole(title, left) for title in longest_first}
+    rest = [{*each.split()} for each in " | ".join(left[:2]).split(" | ")[:_MOST_SENTENCES]]
+    return {title: whole or _in_part(title, rest) for title, whole in points.items()}
+
+
+def _sentences(text: str) -> str:
+    return " | ".join(map(titled, _END.split(text[:_LONGEST_TEXT])))
 
 
 def _whole(title: str, left: list[str]) -> float:
@@ -75,9 +75,10 @@ def _whole(title: str, left: list[str]) -> float:
     return points
 
 
-def _in_part(title: str, phrases: Sequence[Collection[str]]) -> float:
+def _in_part(title: str, sentences: Iterable[Collection[str]]) -> float:
+    """Return the points for the words of a title that a sentence has in any order."""
     words = {*stems(title).split()}
-    share = max((len(words.intersection(each)) / len(words) for each in phrases), default=0)
+    share = max(len(words.intersection(each)) for each in sentences) / max(1, len(words))
     if share == 1:
         return IN_TEXT if len(words) > 1 else 0
     return 2 * share if share >= 0.5 else 0
@@ -110,7 +111,7 @@ def _phrases(text: str) -> Iterator[str]:
     """Yield what stands after words such as "your application as"."""
     ends, folded = word_list("mail.job.after-role"), _folded(text)
     for match in _before_role().finditer(folded):
-        words = _END.split(folded[match.end() :][:_LONGEST_ROLE])[0].split()
+        words = _STOP.split(folded[match.end() :][:_LONGEST_ROLE])[0].split()
         end = next((at for at, word in enumerate(words) if word in ends), len(words))
         yield " ".join(words[: min(end, _MOST_WORDS)])
 

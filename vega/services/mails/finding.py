@@ -126,11 +126,8 @@ def _is_enough(mail: Mail, fit: Fit, said: Says) -> bool:
 
 def _plausible(tied: Sequence[Row[Any]], said: Says, day: date | None) -> Sequence[Row[Any]]:
     """Return those of equally likely jobs whose history the mail fits, all if there are none."""
-    conditions = {
-        Says.RECEIVED: (_applied_about, _is_open),
-        Says.OFFER: (_is_far, _is_going_on),
-    }
-    for fits_history in conditions.get(said, (_is_going_on,)):
+    conditions = (_applied_about, _is_open) if said == Says.RECEIVED else (_is_going_on,)
+    for fits_history in conditions:
         if chosen := [row for row in tied if fits_history(row, day)]:
             return chosen
     return tied
@@ -140,10 +137,6 @@ def _applied_about(row: Row[Any], day: date | None) -> bool:
     """Return whether the person applied at most two days before that day."""
     on: date | None = row.applied_on
     return on is not None and day is not None and timedelta(0) <= day - on <= timedelta(days=2)
-
-
-def _is_far(row: Row[Any], _day: date | None) -> bool:
-    return row.status in (JobStatus.INTERVIEWING, JobStatus.OFFER_RECEIVED)
 
 
 def _is_going_on(row: Row[Any], day: date | None) -> bool:
