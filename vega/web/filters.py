@@ -223,10 +223,12 @@ def lower_first(words: str) -> str:
     return words[:1].lower() + words[1:]
 
 
-def days_away(value: date) -> str:
-    """`21 days ago`, `today`, `in 5 days`; blank for a day that is more than 60 days away."""
+def days_away(value: date, *, is_past: bool = False) -> str:
+    """`21 days ago`, `today`, `in 5 days`; blank for a day that is more than 60 days away, and
+    for what has happened where the clock has been set back since.
+    """
     days = (value - reader_today()).days
-    if abs(days) > 60:
+    if abs(days) > 60 or (is_past and days > 0):
         return ""
     near = {-1: "yesterday", 0: "today", 1: "tomorrow"}
     return near.get(days) or (f"in {days} days" if days > 0 else f"{-days} days ago")
