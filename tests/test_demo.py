@@ -1,6 +1,7 @@
 """`vega demo`: a made-up search that looks real on any day, and of which nothing is kept."""
 
 import re
+import shutil
 import signal
 import struct
 from collections import Counter
@@ -13,8 +14,7 @@ from support import people
 from support.server import COMMAND, ROOT, SECONDS, end, launch, until
 from support.visitor import Visitor
 
-from vega.cli import demo
-from vega.cli.demo import fill
+from vega.cli.demo import _delete, fill
 from vega.clock import now
 from vega.extensions import db
 from vega.models import Interview, Job, JobEvent, JobStatus
@@ -89,7 +89,7 @@ def test_the_pictures_of_it_are_of_one_size_and_small():
 def test_its_folder_goes_though_something_in_it_goes_at_the_same_time(tmp_path, monkeypatch):
     (folder := tmp_path / "folder").mkdir()
     (folder / "vega.db-wal").touch()
-    real = demo.shutil.rmtree
+    real = shutil.rmtree
     answers = iter([FileNotFoundError("vega.db-wal"), None])
 
     def rmtree(path):
@@ -97,6 +97,6 @@ def test_its_folder_goes_though_something_in_it_goes_at_the_same_time(tmp_path, 
             raise answer
         real(path)
 
-    monkeypatch.setattr(demo.shutil, "rmtree", rmtree)
-    demo._delete(folder)
+    monkeypatch.setattr(shutil, "rmtree", rmtree)
+    _delete(folder)
     assert not folder.exists()
