@@ -192,6 +192,11 @@ PASTES = {
         {"title": "Ingeniera", "company": "Tidepool", "location": "Oporto",
          "workplace": "remote"},
     ),
+    "company and place behind the title, in Spanish, where one works from elsewhere": (
+        "Diseñador en Tidepool, Oporto (remoto)\nJornada completa\nDiseñas boyas.",
+        {"title": "Diseñador", "company": "Tidepool", "location": "Oporto",
+         "workplace": "remote", "job_type": "full_time"},
+    ),
     "a town behind en, and no company": (
         "Cocinera en Getafe, Madrid\nJornada completa\nCocinas.",
         {"title": "Cocinera", "location": "Getafe, Madrid", "job_type": "full_time"},

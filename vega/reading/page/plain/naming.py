@@ -34,6 +34,7 @@ from vega.reading.page.words import (
     names_a_role,
     plain,
     same,
+    without_workplace,
 )
 from vega.reading.word_files import all_phrases
 from vega.rules.words import words_of
@@ -141,6 +142,8 @@ def _above_description(blocks: Sequence[Block], roles: Sequence[str]) -> list[st
 
 def _split(heading: str, visible: Visible) -> Found:
     """Return a heading, apart from the company in it if that is certain."""
+    if found := _with_company(heading, visible.blocks):
+        return found
     found = read_title(heading, visible.site)
     company = found.get("company", "")
     is_certain = bool(employer_of(company, visible.site)) or _is_said(company, visible)
@@ -214,13 +217,16 @@ def _of_line(line: str) -> Found:
 
 
 def _with_company(line: str, blocks: Sequence[Block]) -> Found:
-    """Read `Diseñadora en Elm, Madrid` if a sentence names Elm as well, or it is an employer."""
+    """Read `Diseñadora en Elm, Madrid` if a sentence names Elm as well, it is an employer, or the
+    place says that one works from elsewhere: `Diseñador en Elm, Oporto (remoto)`.
+    """
     found = company_behind_in(line)
-    name = found.get("company", "")
+    name, place = found.get("company", ""), found.get("location", "")
     wanted = f" {plain(name)} "
     others = (f" {plain(block.text[:500])} " for block in blocks if block.text != line)
     is_said = bool(name) and any(wanted in each for each in others)
-    return found if is_said or is_employer(name) else {}
+    is_from_elsewhere = without_workplace(place) != place and not is_place(name)
+    return found if is_said or is_from_elsewhere or is_employer(name) else {}
 
 
 def _may_begin(block: Block) -> bool:
