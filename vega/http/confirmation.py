@@ -28,7 +28,6 @@ View = Callable[Args, ResponseReturnValue]
 PASSWORD = "current_password"  # noqa: S105 - the names of the fields
 CODE, ASKED = "current_code", "asked"
 PROOF = "proven_for_deletion"  # in the session
-CONFIRMED = "is_confirmed"  # in this request
 
 
 class Confirmation(NamedTuple):
@@ -49,7 +48,7 @@ def needed_confirmation(*, every_time: bool = False) -> Confirmation | None:
     `every_time` is for forms that a recent confirmation is not enough for; a proxy's session is
     never asked, since the proxy says with each request who the person is.
     """
-    is_recent = confirming.is_recent(current_user) or g.get(CONFIRMED, False)
+    is_recent = confirming.is_recent(current_user) or g.get("is_confirmed", False)
     if is_vouched_for() or (is_recent and not every_time):
         return None
     config = server_config()
@@ -125,7 +124,7 @@ def _is_confirmed(ways: Ways) -> bool:
         second_factor.confirm_code(current_user, code, client_address(), config.secret_key)
     else:
         return False
-    g.setdefault(CONFIRMED, True)  # the account was read before
+    g.is_confirmed = True  # for this request, whose account was read before
     return True
 
 

@@ -20,13 +20,13 @@ _BOTH_GENDERS = re.compile(
     r"|[/*:·_-](?:in|innen|e|r|n|ne|a|as|trice|euse)\b)"
 )
 _SIGNS = re.compile(r"[^\w+#.]+|\.(?!\w)")
-_END = re.compile(r"[.!?]\s|\n\s*\n")
+_SENTENCE_END = re.compile(r"[.!?]\s|\n\s*\n")
 _AND = re.compile(r" (?:and|und|et)(?= )")
 _STEM = re.compile(
     r"(?<=\w{4})(?:er|ung|eur|euse|ere|rice)?(?:innen|in|en|es|ees|ee|e|n|s|a|o|as|os)?(?= |$)"
 )
 _PARTS = re.compile(r"[:|()]| [-–—] ")
-_STOP = re.compile(r"[.,;:!?\n\"“”„«»()|–—]| - ")
+_ROLE_END = re.compile(r"[.,;:!?\n\"“”„«»()|–—]| - ")
 
 
 def titled(text: str) -> str:
@@ -61,7 +61,7 @@ def points_of_titles(mail: Mail, titles: Iterable[str]) -> Mapping[str, float]:
 
 
 def _sentences(text: str) -> str:
-    return " | ".join(map(titled, _END.split(text[:_LONGEST_TEXT])))
+    return " | ".join(map(titled, _SENTENCE_END.split(text[:_LONGEST_TEXT])))
 
 
 def _whole(title: str, left: list[str]) -> float:
@@ -111,7 +111,7 @@ def _phrases(text: str) -> Iterator[str]:
     """Yield what stands after words such as "your application as"."""
     ends, folded = word_list("mail.job.after-role"), _folded(text)
     for match in _before_role().finditer(folded):
-        words = _STOP.split(folded[match.end() :][:_LONGEST_ROLE])[0].split()
+        words = _ROLE_END.split(folded[match.end() :][:_LONGEST_ROLE])[0].split()
         end = next((at for at, word in enumerate(words) if word in ends), len(words))
         yield " ".join(words[: min(end, _MOST_WORDS)])
 
