@@ -28,7 +28,7 @@ from vega.models import Plan
 from vega.services.accounts import accounts, tokens
 
 FOLDER = Path(__file__).parent / "pages"
-SHOWN = ("seen", "later-seen", "third-seen", "fourth-seen", "fifth-seen")
+SHOWN = ("seen", "later-seen", "third-seen", "fourth-seen", "fifth-seen", "sixth-seen")
 HALVES = (*SHOWN, *(half.replace("seen", "unseen") for half in SHOWN))
 SHAPES = ("page", "selection", "paste")
 VERDICTS = ("right", "blank", "wrong", "dangerous")
