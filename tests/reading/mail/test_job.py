@@ -152,6 +152,27 @@ def test_an_address_that_is_one_company_s_name_is_not_another_s_that_it_begins_w
     assert fits(sent(email="jo@zebra.example"), jobs)[0].job_id == 1
 
 
+@pytest.mark.parametrize(
+    ("company", "host"),
+    [
+        ("Steuerbüro Ohlsen", "stb-ohlsen"),
+        ("Hoveniersbedrijf Groenewold", "groenewold-hoveniers"),
+        ("Gesamtschule Am Anger", "gs-am-anger"),
+        ("Quinta das Amendoeiras", "quintaamendoeiras"),
+        ("Kite & Anchor Studios Ltd", "kiteandanchor"),
+    ],
+)
+def test_an_address_has_the_words_that_tell_a_company(company, host):
+    found = fits(sent(email=f"jo@{host}.example"), [job(0, "Cook", company, None)])
+    assert [fit.is_named for fit in found] == [True]
+
+
+@pytest.mark.parametrize("host", ["kita-hamburg", "hamburg-kaffee", "ohl-sen", "ring-optik"])
+def test_an_address_with_the_town_or_a_short_word_of_a_company_is_not_its_own(host):
+    jobs = [job(0, "Cook", "Hotel Hamburg", None), job(1, "Cook", "Gasthof am Ring", None)]
+    assert not fits(sent(email=f"jo@{host}.example"), [*jobs, job(2, "Cook", "Café Ohl", None)])
+
+
 def test_what_tells_a_company_is_not_another_ones_whole_name():
     inn, firm = job(0, "Cook", "Gasthof Lindenbrunn", None), job(1, "Buyer", "Lindenbrunn AG", None)
     text = "Thank you for your application at Lindenbrunn AG."

@@ -12,6 +12,8 @@ _AND = re.compile(r" (?:and|und|et|d|l)(?= )")
 _LONGEST_LOCAL = 200  # characters before the @
 _LONG_LOCAL = 10  # which may be a company's name: lefournildeberthe@
 _SHORTEST = 5  # letters that tell a company
+_SHORT = 3  # letters of a word that an address can leave out: das, del, of
+_JOINTS = ("and", "und", "et", "y")  # where a name has &
 
 
 def flat(words: str) -> str:
@@ -147,7 +149,7 @@ def is_name_of(name: str, company: str) -> bool:
     told = {part for part in re.split(r"[-_]", name) if part and not _is_all_around(part)}
     if len(told) > 1 and told <= words:
         return True
-    wholes = {flat(joint.join(company.split())) for joint in ("", "and", "und", "et", "y")}
+    wholes = {flat(joint.join(company.split())) for joint in ("", *_JOINTS)}
     return any(_is_whole(_squeezed(name), whole) for whole in wholes)
 
 
@@ -159,24 +161,31 @@ def _is_whole(bare: str, whole: str) -> bool:
 
 
 def is_told_by(name: str, company: str, told: str) -> bool:
-    """Return whether a flat part of an address is the first or last words of a company's name, or
-    begins or ends with what tells it.
+    """Return whether a flat part of an address begins or ends with what tells a company, or has
+    the first or last words of its name: `stb-ohlsen` is of `steuerburo ohlsen`.
     """
+    from vega.reading.page.words import is_place  # late: its words are many
+
     told, bare = _squeezed(told), _squeezed(name)
-    is_at_end = bool(told) and (bare.startswith(told) or bare.endswith(told))
-    return is_at_end or (not is_general(bare) and bare in _ends(company))
+    if told and (bare.startswith(told) or bare.endswith(told)):
+        return True
+    words = [word for word in re.split(r"[-_]", name) if word]
+    found = {bare, *("".join(words[at:]) for at in range(len(words))), words[0]} & _ends(company)
+    return any(not is_general(each) and (each == bare or not is_place(each)) for each in found)
 
 
 @lru_cache(maxsize=10_000)
 def _ends(company: str) -> frozenset[str]:
     """Return the first words of a name, more than one, and the last ones, as an address has them:
-    those that are long enough to tell it.
+    with or without `and` and short words, if they are long enough to tell it.
     """
     words = company.split()
     parts = [words[:at] for at in range(2, len(words))] + [
         words[at:] for at in range(1, len(words))
     ]
-    return frozenset(end for end in map("".join, parts) if len(end) > _SHORTEST)
+    parts += [[word for word in words if len(word) > _SHORT]]
+    ends = {joint.join(part) for part in parts for joint in ("", *_JOINTS)}
+    return frozenset(flat(end) for end in ends if len(end) > _SHORTEST)
 
 
 def is_short_for(name: str, company: str) -> bool:
