@@ -45,6 +45,12 @@ def test_quoted_history_is_apart_from_the_text(history):
     assert "old" in read.quoted
 
 
+def test_a_short_quote_at_the_end_is_apart_without_a_line_that_says_who_wrote_it():
+    read = text_mail("Yes, got it.\n\n> Dear Sir or Madam,\n> please find attached my CV.")
+    assert read.text == "Yes, got it."
+    assert "my CV" in read.quoted
+
+
 def test_answers_between_quotes_stay():
     read = text_mail(
         "Hi,\n\nOn 20 Nov 2026, at 10:12, Alex <a@x.example> wrote:\n> When?\n\nTuesday.\n\n> "
@@ -61,6 +67,7 @@ def test_answers_between_quotes_stay():
         "Your journey:\n\nFrom: Berlin\nTo: Munich\nDate: 24.11.2026\n\nSee you",
         "Your interview\n\nDate: 24 November 2026\nTime: 10:00\nSubject: Data\n\nSee you",
         "Hello,\n\n> Open your application\n\nBye",
+        "Hello,\n\n> Open your application",
         "-- \nMaria Keller\nTel. 030 123456",
         "Interview\n--\nDate: 24.11.2026, 10:00\n--\nBring your passport",
         "Hi\n\nThanks!\n\nWe meet you.\nWhere: Berlin\nTel: +49 30 123456\n\nBest regards\nMaria",

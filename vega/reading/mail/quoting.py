@@ -11,6 +11,7 @@ from vega.rules.words import fold
 _MOST_LINES = 5_000  # in which a forwarded mail is looked for
 _MOST_OF_ATTRIBUTION, _LONGEST_ATTRIBUTION = 4, 500  # lines and characters of `On … wrote:`
 _FEW = 3  # lines with `>` that may be arrows, where nothing else is quoted
+_LONGEST_ARROW = 40  # characters: `> Apply now`
 _CERTAIN = re.compile(r"@|\d{1,2}\s?[:.h/]\s?\d{2}|\b(?:19|20)\d\d\b")
 _TIME = re.compile(r"\d{1,2}\s?[:.h]\s?\d{2}(?![.\d])")
 _PREFIX = re.compile(r"\s*(?:\[[^\[\]]{1,40}\]\s*)?([a-z]{1,6})\s*[:：]\s*", re.I)
@@ -33,11 +34,17 @@ def without_history(lines: Sequence[str]) -> Parted:
         is_quoted = length > 0 or _is_quoted(lines[at])
         (parted.quoted if is_quoted else parted.kept).extend(lines[at : at + (length or 1)])
         at += length or 1
-    if not is_certain and len(parted.quoted) < _FEW:
+    if not is_certain and len(parted.quoted) < _FEW and not _ends_in_quote(lines):
         return Parted([*lines])
     while parted.kept and (not parted.kept[-1].strip() or _RULE.fullmatch(parted.kept[-1])):
         parted.kept.pop()
     return parted
+
+
+def _ends_in_quote(lines: Sequence[str]) -> bool:
+    """Return whether the last paragraph is quoted, and longer than what stands behind an arrow."""
+    written = "\n".join(lines).rstrip().rpartition("\n\n")[2]
+    return len(written) > _LONGEST_ARROW and all(map(_is_quoted, written.split("\n")))
 
 
 def _history_at(lines: Sequence[str], at: int) -> int:
