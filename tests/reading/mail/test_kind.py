@@ -1,4 +1,5 @@
 from collections import Counter
+from math import exp
 from pathlib import Path
 
 import pytest
@@ -131,23 +132,23 @@ def test_only_the_beginning_of_a_text_is_read():
 
 
 @pytest.mark.parametrize("kind", [Says.REJECTION, Says.OFFER, Says.WITHDRAWN])
-def test_what_does_harm_has_to_be_a_thousand_times_likelier(kind):
-    assert said_at(900, kind) == Says.OTHER
-    assert said_at(1_100, kind) == kind
+def test_what_does_harm_has_to_be_far_ahead(kind):
+    assert said_ahead(0.34, kind) == Says.OTHER
+    assert said_ahead(0.36, kind) == kind
 
 
 @pytest.mark.parametrize("kind", [Says.INVITATION, Says.REQUEST])
-def test_any_other_kind_has_to_be_a_hundred_times_likelier(kind):
-    assert said_at(90, kind) == Says.OTHER
-    assert said_at(110, kind) == kind
+def test_any_other_kind_has_to_be_less_far_ahead(kind):
+    assert said_ahead(0.24, kind) == Says.OTHER
+    assert said_ahead(0.26, kind) == kind
 
 
-def said_at(times, kind):
-    """Ask for a word that stands so many times as often in examples of a kind as in others."""
-    counts = {kind: Counter(word=100 * times), Says.RECEIVED: Counter(word=100)}
-    for counted in counts.values():
-        counted["another"] = 1_000_000 - counted["word"]
-    return Learned(counts, sum(counts.values(), Counter())).kind_of(["word"])
+def said_ahead(by, kind):
+    """Ask for a word by which a kind is so much likelier than the next one."""
+    weights = {kind: {"word": 1_000 * exp(by)}, Says.RECEIVED: {"word": 1_000}}
+    for each in weights.values():
+        each["another"] = 1_000_000 - each["word"]
+    return Learned({"word": 1, "another": 1}, weights).kind_of(["word"])
 
 
 @pytest.mark.parametrize("text", ["not selected ", "if your ", '"', '"a ', "\n- ", "1. "])

@@ -2,18 +2,19 @@
 
 Systems and boards write the same words each time: `words/systems.txt` has them, and is asked
 first. Any other mail is compared with the examples of its language by complement naive Bayes, on
-its words and pairs of near words (Rennie and others, "Tackling the poor assumptions of naive Bayes
-text classifiers", 2003). Where nothing is sure, `OTHER` is the safe answer: it changes nothing.
+the TF-IDF of its words and pairs of words (Rennie and others, "Tackling the poor assumptions of
+naive Bayes text classifiers", 2003). Where nothing is sure, `OTHER` is the safe answer: it changes
+nothing.
 """
 
 import re
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, cached_property, lru_cache
 from itertools import chain, islice, pairwise
-from math import log
+from math import hypot, log
 
 from vega.reading import word_files
 from vega.reading.mail.mail import LONGEST_SUBJECT, Mail
@@ -27,9 +28,9 @@ ENOUGH_POSTINGS = 4
 _BEGINNING = 6  # letters of a word
 _COMMONEST, _ENOUGH_EXAMPLES = 100, 100  # words of a language that tell it, and of how many
 _LEAST_KNOWN = 0.25  # part of the words of a mail: else it is in another language
-_MOST_LEARNED = 2  # languages that are kept: each takes some 7 MB
-_SMOOTHING = 0.2  # of counts
-_ODDS, _ODDS_OF_HARM = 100, 1_000  # how many times likelier a kind has to be than the next one
+_MOST_LEARNED = 2  # languages that are kept: each takes some 8 MB
+_SMOOTHING = 0.2  # of sums of TF-IDF
+_AHEAD, _AHEAD_OF_HARM = 0.25, 0.35  # how much the likeliest kind has to be ahead of the next one
 
 
 class Says(StrEnum):
@@ -121,44 +122,69 @@ def _examples(language: str) -> Mapping[Says, Sequence[str]]:
 
 @dataclass(frozen=True)
 class Learned:
-    """How often each word and pair of words stands in the examples of a kind, and in all."""
+    """What the examples of a language teach of each word and pair of words: how rare it is, and
+    the sum of its TF-IDF in the examples of each kind.
+    """
 
-    by_kind: Mapping[Says, Counter[str]]
-    of_all: Counter[str]
+    rarity: Mapping[str, float]
+    by_kind: Mapping[Says, Mapping[str, float]]
 
     def kind_of(self, words: Sequence[str]) -> Says:
-        features = _features(words) & self.of_all.keys()
-        if not features or len(self.by_kind) < 2:
+        weights = _tf_idf(_features(words) & self.rarity.keys(), self.rarity)
+        if not weights or len(self.by_kind) < 2:
             return Says.OTHER
-        ranked = sorted(
-            ((self._weight(features, kind), kind) for kind in self.by_kind), reverse=True
-        )
+        ranked = sorted(((self._score(weights, kind), kind) for kind in self.by_kind), reverse=True)
         (most, kind), (next_most, _) = ranked[:2]
-        least = _ODDS_OF_HARM if kind in _HARMFUL else _ODDS
-        return kind if most - next_most >= log(least) else Says.OTHER
+        ahead = _AHEAD_OF_HARM if kind in _HARMFUL else _AHEAD
+        return kind if most - next_most >= ahead else Says.OTHER
 
-    def _weight(self, features: set[str], kind: Says) -> float:
-        """Return how unlikely features are in the examples of all other kinds."""
-        of_kind, total = self.by_kind[kind], self._totals[kind]
-        others = (self.of_all[each] - of_kind[each] + _SMOOTHING for each in features)
-        return sum(log(total / each) for each in others)
+    def _score(self, weights: Mapping[str, float], kind: Says) -> float:
+        """Return how unlikely weighted features are in the examples of all other kinds."""
+        others, total = self._others(kind), self._totals[kind]
+        return sum(
+            weight * log(total / (sum(sums.get(each, 0) for sums in others) + _SMOOTHING))
+            for each, weight in weights.items()
+        )
 
     @cached_property
     def _totals(self) -> Mapping[Says, float]:
-        """Return the sum of all smoothed counts in the examples of other kinds, of each."""
-        total = self.of_all.total() + _SMOOTHING * len(self.of_all)
-        return {kind: total - counted.total() for kind, counted in self.by_kind.items()}
+        """Return the sum of all smoothed weights in the examples of other kinds, of each."""
+        smoothed = _SMOOTHING * len(self.rarity)
+        return {
+            kind: smoothed + sum(sum(sums.values()) for sums in self._others(kind))
+            for kind in self.by_kind
+        }
+
+    def _others(self, kind: Says) -> Sequence[Mapping[str, float]]:
+        return [sums for other, sums in self.by_kind.items() if other != kind]
 
 
 @lru_cache(maxsize=_MOST_LEARNED)
 def learned(language: str) -> Learned:
     """Return what the examples of a language teach."""
-    by_kind = {
-        kind: Counter(chain.from_iterable(map(_features_of, lines)))
-        for kind, lines in _examples(language).items()
-    }
-    each = (counted.elements() for counted in by_kind.values())
-    return Learned(by_kind, Counter(chain.from_iterable(each)))
+    examples = _examples(language)
+    rarity = _rarity([*chain(*examples.values())])
+    return Learned(rarity, {kind: _sums(lines, rarity) for kind, lines in examples.items()})
+
+
+def _rarity(examples: Sequence[str]) -> Mapping[str, float]:
+    """Return the smoothed inverse document frequency (IDF) of each feature."""
+    counted = Counter(chain.from_iterable(map(_features_of, examples)))
+    return {each: log((1 + len(examples)) / (1 + count)) + 1 for each, count in counted.items()}
+
+
+def _sums(examples: Iterable[str], rarity: Mapping[str, float]) -> Mapping[str, float]:
+    sums: dict[str, float] = defaultdict(float)
+    for features in map(_features_of, examples):
+        for each, weight in _tf_idf(features, rarity).items():
+            sums[each] += weight
+    return dict(sums)
+
+
+def _tf_idf(features: set[str], rarity: Mapping[str, float]) -> Mapping[str, float]:
+    """Return the weight of each feature of a text: its IDF, so that all together have length 1."""
+    length = hypot(*(rarity[each] for each in features))
+    return {each: rarity[each] / length for each in features}
 
 
 def _features_of(example: str) -> set[str]:
@@ -166,9 +192,8 @@ def _features_of(example: str) -> set[str]:
 
 
 def _features(words: Sequence[str]) -> set[str]:
-    """Return the words, each two that follow each other, and each two with one between them."""
-    near = (f"{one} _ {two}" for one, two in zip(words, words[2:], strict=False))
-    return {*words, *map(" ".join, pairwise(words)), *near}
+    """Return the words, and each two that follow each other."""
+    return {*words, *map(" ".join, pairwise(words))}
 
 
 # What no example tells
