@@ -176,11 +176,14 @@ async function read(isAgain = false) {
 // A correction that the answer did not know, as its field was not there, is read with it once more:
 // the sentence says what would be saved.
 function show(page, of, isAgain = true) {
-  const at = document.activeElement?.id;
+  const typedIn = preview.querySelector(":focus[id]");
+  const { selectionStart: from, selectionEnd: to } = typedIn ?? {};
   preview.innerHTML = page;
   shown = of;
   const isOther = Object.entries(draft.fixed).filter(keepFixed).length;
-  if (at && preview.contains(document.getElementById(at))) document.getElementById(at).focus();
+  const again = typedIn && preview.querySelector(`#${typedIn.id}`);
+  again?.focus();
+  if (Number.isInteger(from)) again?.setSelectionRange(from, to);
   if (isOther && !isAgain) {
     shown = null;
     return read(true);
