@@ -20,6 +20,7 @@ from support.server import (
     free_port,
     posting,
     serving,
+    until,
     user_with_token,
 )
 
@@ -197,7 +198,8 @@ def tab_of(browser: Browser, base_url: str, signed_in_state: Any) -> Iterator[Ca
 @contextmanager
 def lent(page: Page, size: Any, state: Any) -> Iterator[Page]:
     """Leave nothing of a test in its tab but for handlers and the clock: a test that sets those
-    has `own_page`."""
+    has `own_page`. What is still asked for would be answered without the cookies, by the page to
+    sign in: the test's page is left first."""
     page.bring_to_front()
     try:
         yield page
@@ -207,12 +209,23 @@ def lent(page: Page, size: Any, state: Any) -> Iterator[Page]:
                 other.close()
         page.unroute_all(behavior="ignoreErrors")
         page.context.set_offline(False)
+        until(lambda: is_left(page), "leaving the page of the test")
         page.context.clear_permissions()
         page.context.clear_cookies()
         page.context.add_cookies(state["cookies"])
         page.emulate_media(media="screen", color_scheme="light", forced_colors="none")
         page.set_viewport_size(size)
+
+
+def is_left(page: Page) -> bool:
+    """Open what goes on nowhere, and forget the tab's drafts. It fails where the page that is left
+    goes somewhere in the same moment: then that page is left."""
+    try:
+        page.goto("/health")
         page.evaluate("sessionStorage.clear()")
+    except Error:
+        return False
+    return True
 
 
 @pytest.fixture
