@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 import pytest
 from support.browsing import need
 from support.image import BUILDAH, MMDEBSTRAP, USER, Image, Store
-from support.server import ROOT, Server, posting
+from support.server import ROOT, Server, posting, until
 from support.visitor import Visitor
 
 from vega.migrations import known_revisions
@@ -82,11 +82,16 @@ def what_is_saved_in_it_outlives_it(image: Image) -> None:
 
 def set_up(image: Image, server: Server) -> str:
     """Create the administrator with the one-time code; return a token of hers."""
-    (code,) = set(re.findall(r"/setup\?code=(\w+)", server.log_text()))
+    (code,) = until(lambda: codes_in(server.log_text()), "the link of the first run")
     form = {"code": code, "username": "alice", "password": PASSWORD}
     answer = Visitor(server.port).send_form(f"/setup?code={code}", "/setup", **form)
     assert answer.status == 303
     return image.run(server.folder, "vega", "token", "create", "alice", "--label", "tests")
+
+
+def codes_in(log: str) -> set[str]:
+    """Return the codes of a log, which buildah copies from the container when it comes to that."""
+    return set(re.findall(r"/setup\?code=(\w+)\n", log))
 
 
 def it_upgrades_a_database_of_an_earlier_version(image: Image) -> None:
